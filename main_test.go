@@ -1,0 +1,223 @@
+package main_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The house is small enough to be held to its drawing: these tests read what the packages import and how the files lie,
+// and fail with the rule that was broken. The drawing itself is docs/architecture.md.
+
+const module = "leerbalie"
+
+// maxLines is the length above which a file holds more than one thing; appLines is the root screen's own, tighter limit.
+const (
+	maxLines = 400
+	appLines = 300
+)
+
+type goPackage struct {
+	ImportPath string
+	Dir        string
+	Name       string
+	Doc        string
+	GoFiles    []string
+	Imports    []string
+	Deps       []string
+}
+
+// room gives the place of a package in the house: "" for main, "ui/cli", "store".
+func (p goPackage) room() string {
+	return strings.TrimPrefix(strings.TrimPrefix(p.ImportPath, module), "/")
+}
+
+func listPackages(t *testing.T) []goPackage {
+	t.Helper()
+	var complaint bytes.Buffer
+	cmd := exec.Command("go", "list", "-json=ImportPath,Dir,Name,Doc,GoFiles,Imports,Deps", "./...")
+	cmd.Stderr = &complaint
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list: %v\n%s", err, complaint.String())
+	}
+	var all []goPackage
+	for dec := json.NewDecoder(bytes.NewReader(out)); ; {
+		var p goPackage
+		if err := dec.Decode(&p); errors.Is(err, io.EOF) {
+			return all
+		} else if err != nil {
+			t.Fatalf("go list gave something unreadable: %v", err)
+		}
+		if len(p.GoFiles) > 0 { // a room with only tests in it has nothing that could be imported
+			all = append(all, p)
+		}
+	}
+}
+
+func within(room, floor string) bool { return room == floor || strings.HasPrefix(room, floor+"/") }
+
+func anyPrefix(path string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(p string) bool { return path == p || strings.HasPrefix(path, p+"/") })
+}
+
+// shared are the rooms below ui that every screen may use; what else lies directly below ui is a screen.
+var shared = []string{"ui/screen", "ui/keys", "ui/theme", "ui/text", "ui/widget"}
+
+func isScreen(room string) bool {
+	return strings.HasPrefix(room, "ui/") && !anyPrefix(room, shared...) && !anyPrefix(room, "ui/cli", "ui/uitest")
+}
+
+// screenOf is the screen a room belongs to: its first two steps.
+func screenOf(room string) string {
+	parts := strings.SplitN(room, "/", 3)
+	return strings.Join(parts[:2], "/")
+}
+
+var terminalLibraries = []string{
+	"github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles",
+	"github.com/charmbracelet/lipgloss", "github.com/charmbracelet/huh",
+}
+
+// pureHelpers are the libraries outside the standard one that model may use: text in, text out.
+var pureHelpers = []string{"golang.org/x/text", "github.com/rivo/uniseg", "github.com/mattn/go-runewidth"}
+
+// outside are the standard packages that reach past the program; model gets what they know handed in.
+var outside = []string{"os", "net", "syscall", "io/ioutil", "math/rand", "crypto/rand", "os/exec", "database/sql", "plugin"}
+
+func TestWhoMayImportWhom(t *testing.T) {
+	for _, p := range listPackages(t) {
+		room := p.room()
+		broken := func(imported, rule string) {
+			t.Errorf("%s imports %s: %s", p.ImportPath, imported, rule)
+		}
+		for _, dep := range p.Deps {
+			depRoom, ours := strings.CutPrefix(dep, module+"/")
+			if !ours {
+				if within(room, "ui/cli") && anyPrefix(dep, "go.etcd.io/bbolt") {
+					broken(dep, "a command knows no disk; it gets its powers from main")
+				}
+				continue
+			}
+			switch {
+			case within(room, "ui") && within(depRoom, "store"):
+				broken(dep, "no arrow between ui and store: the app gets a model contract handed in by main")
+			case within(room, "store") && within(depRoom, "ui"):
+				broken(dep, "store imports model only; no arrow between ui and store")
+			case within(room, "model") && !within(depRoom, "model"):
+				broken(dep, "model is at the bottom: it imports the standard library and pure helpers only")
+			case (within(room, "ui/widget") || within(room, "ui/theme")) && within(depRoom, "model"):
+				broken(dep, "widget and theme know no domain type")
+			case isScreen(room) && isScreen(depRoom) && screenOf(room) != screenOf(depRoom):
+				broken(dep, "screens never import each other; they are reached by one typed message of ui/screen")
+			}
+		}
+		for _, imp := range p.Imports {
+			switch {
+			case anyPrefix(imp, terminalLibraries...) && !within(room, "ui"):
+				broken(imp, "Bubble Tea, Bubbles, Lip Gloss and Huh stay below ui/")
+			case anyPrefix(imp, "go.etcd.io/bbolt") && !within(room, "store"):
+				broken(imp, "bbolt stays below store/")
+			case within(room, "model") && anyPrefix(imp, outside...):
+				broken(imp, "model opens no file, no network and draws no randomness: those come in from outside")
+			case within(room, "model") && strings.Contains(strings.SplitN(imp, "/", 2)[0], ".") && !anyPrefix(imp, pureHelpers...):
+				broken(imp, "model uses the standard library and pure text helpers only")
+			}
+		}
+		if room == "" {
+			for _, dep := range p.Deps {
+				if dep == "testing" || strings.HasPrefix(dep, module+"/") && strings.HasSuffix(dep, "test") {
+					broken(dep, "test code is not shipped in the binary")
+				}
+			}
+		}
+	}
+}
+
+func TestEveryPackageSaysWhatItIs(t *testing.T) {
+	drawers := []string{"common", "utils", "util", "helpers", "types", "constants"}
+	for _, p := range listPackages(t) {
+		if strings.TrimSpace(p.Doc) == "" {
+			t.Errorf("%s has no package comment: say in one paragraph what it is and who uses it", p.ImportPath)
+		}
+		if slices.Contains(drawers, p.Name) {
+			t.Errorf("%s is a drawer, not a room: name a package after what it holds", p.ImportPath)
+		}
+	}
+}
+
+// TestNothingReachesAround holds what imports alone cannot show: the clock and the environment come in by value.
+func TestNothingReachesAround(t *testing.T) {
+	for _, p := range listPackages(t) {
+		room := p.room()
+		for _, name := range p.GoFiles {
+			path := filepath.Join(p.Dir, name)
+			set := token.NewFileSet()
+			file, err := parser.ParseFile(set, path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Errorf("%s: %v", path, err)
+				continue
+			}
+			ast.Inspect(file, func(n ast.Node) bool {
+				sel, ok := n.(*ast.SelectorExpr)
+				if !ok {
+					return true
+				}
+				pkg, ok := sel.X.(*ast.Ident)
+				if !ok {
+					return true
+				}
+				switch call := pkg.Name + "." + sel.Sel.Name; {
+				case room != "" && slices.Contains([]string{"os.Getenv", "os.LookupEnv", "os.Environ"}, call):
+					t.Errorf("%s: %s: only main reads the environment; below it, settings come in by value", set.Position(sel.Pos()), call)
+				case within(room, "model") && slices.Contains([]string{"time.Now", "time.Since", "time.Until"}, call):
+					t.Errorf("%s: %s: model reads no clock; the time comes in from outside", set.Position(sel.Pos()), call)
+				}
+				return true
+			})
+		}
+	}
+}
+
+func TestFilesStaySmall(t *testing.T) {
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && path != "." && (strings.HasPrefix(d.Name(), ".") || d.Name() == "testdata") {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || filepath.Ext(path) != ".go" {
+			return nil
+		}
+		if filepath.Dir(path) == "." && path != "main.go" && path != "main_test.go" {
+			t.Errorf("%s: beside go.mod stand only main.go and main_test.go; everything else has a room", path)
+		}
+		body, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		limit := maxLines
+		if filepath.ToSlash(path) == "ui/app.go" {
+			limit = appLines
+		}
+		if lines := bytes.Count(body, []byte("\n")); lines > limit {
+			t.Errorf("%s has %d lines, the limit is %d: it holds more than one thing", path, lines, limit)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
