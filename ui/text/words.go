@@ -1,0 +1,103 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Lang is a language the app speaks.
+type Lang string
+
+// The languages that are complete.
+const (
+	NL Lang = "nl"
+	EN Lang = "en"
+)
+
+// Table holds the sentences of one area in one language, by id.
+type Table map[string]string
+
+// Words is the catalogue in one language. It is a value: make it once a session with For and hand it on.
+type Words struct {
+	lang  Lang
+	table Table
+}
+
+// For gives the catalogue of a language; any other value than NL is English.
+func For(lang Lang) Words {
+	if lang != NL {
+		lang = EN
+	}
+	all := Table{}
+	for _, table := range tables(lang) {
+		for id, sentence := range table {
+			all[id] = sentence
+		}
+	}
+	return Words{lang: lang, table: all}
+}
+
+// Choose reads a language from what the person asked for (may be empty) and from the locale ("nl_NL.UTF-8"). Dutch is
+// chosen by a locale that begins with nl; everything else is English.
+func Choose(asked, locale string) Lang {
+	for _, s := range []string{asked, locale} {
+		s = strings.ToLower(strings.TrimSpace(s))
+		if s == "" {
+			continue
+		}
+		if strings.HasPrefix(s, "nl") {
+			return NL
+		}
+		return EN
+	}
+	return EN
+}
+
+// Lang says which language this is.
+func (w Words) Lang() Lang { return w.lang }
+
+// Has reports whether the catalogue knows the id.
+func (w Words) Has(id string) bool {
+	_, ok := w.table[id]
+	return ok
+}
+
+// Say gives the sentence with its places filled in: Say("queue.claimed", "number", "ZW-0412"). Arguments come in pairs of
+// name and value. An id that is not in the catalogue shows as itself, so that a mistake is seen and nothing breaks.
+func (w Words) Say(id string, args ...any) string {
+	sentence, ok := w.table[id]
+	if !ok {
+		return id
+	}
+	return fill(sentence, args)
+}
+
+// Or is Say for an id that may be a site's own word: where the catalogue lacks it, other is shown as it is.
+func (w Words) Or(id, other string) string {
+	if sentence, ok := w.table[id]; ok {
+		return sentence
+	}
+	return other
+}
+
+// Count is Say for a number of things: it takes the sentence id+".one" when n is 1 and id+".many" otherwise, with {n}.
+func (w Words) Count(id string, n int, args ...any) string {
+	if n == 1 {
+		id += ".one"
+	} else {
+		id += ".many"
+	}
+	return w.Say(id, append([]any{"n", n}, args...)...)
+}
+
+// fill puts values in the named places of a sentence. A place without a value stays visible.
+func fill(sentence string, args []any) string {
+	if len(args) < 2 || !strings.Contains(sentence, "{") {
+		return sentence
+	}
+	pairs := make([]string, 0, len(args))
+	for i := 0; i+1 < len(args); i += 2 {
+		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]))
+	}
+	return strings.NewReplacer(pairs...).Replace(sentence)
+}
