@@ -1,0 +1,107 @@
+package tabular
+
+import (
+	"bytes"
+	"io"
+
+	"leerbalie/model"
+)
+
+// commas are the separators that are tried, the likeliest in a Dutch office first.
+const commas = ";,\t|"
+
+// notText names files that end up here by mistake, by how they begin.
+func notText(head []byte) error {
+	for _, workbook := range []string{"PK\x03\x04", "\xD0\xCF\x11\xE0"} {
+		if bytes.HasPrefix(head, []byte(workbook)) {
+			return model.Fail(model.Invalid, "csv.workbook")
+		}
+	}
+	for _, other := range []string{"%PDF", "\x1F\x8B", "\x89PNG", "\xFF\xD8\xFF", "SQLite format"} {
+		if bytes.HasPrefix(head, []byte(other)) {
+			return model.Fail(model.Invalid, "csv.binary")
+		}
+	}
+	return nil
+}
+
+// plainText refuses a sample that no person wrote: zero bytes, or many control characters.
+func plainText(sample []byte) error {
+	control := 0
+	for _, c := range sample {
+		switch {
+		case c == 0:
+			return model.Fail(model.Invalid, "csv.binary")
+		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
+			control++
+		}
+	}
+	if control*20 > len(sample) {
+		return model.Fail(model.Invalid, "csv.binary")
+	}
+	return nil
+}
+
+// sepLine reads the line with which Excel names the separator, "sep=;", and says how long it is.
+func sepLine(sample []byte) (comma byte, length int) {
+	if len(sample) < 5 || !bytes.EqualFold(sample[:4], []byte("sep=")) || bytes.IndexByte([]byte(commas), sample[4]) < 0 {
+		return 0, 0
+	}
+	rest := sample[5:]
+	switch {
+	case bytes.HasPrefix(rest, []byte("\r\n")):
+		return sample[4], 7
+	case bytes.HasPrefix(rest, []byte("\n")), bytes.HasPrefix(rest, []byte("\r")):
+		return sample[4], 6
+	}
+	return 0, 0
+}
+
+// loneCR says whether records end with a CR by itself: the sample has one and no LF at all.
+func loneCR(sample []byte) bool {
+	return bytes.IndexByte(sample, '\r') >= 0 && bytes.IndexByte(sample, '\n') < 0
+}
+
+// detectComma tries each separator on the sample and takes the one that cuts most rows into as many cells as the header
+// has, with more than one cell; the likelier separator wins a tie.
+func detectComma(sample []byte, whole, crEnds bool) byte {
+	best, bestScore := commas[0], -1
+	for i := range len(commas) {
+		if score := tryComma(sample, commas[i], whole, crEnds); score > bestScore {
+			best, bestScore = commas[i], score
+		}
+	}
+	return best
+}
+
+// tryComma scores one separator. whole says that the sample is the whole file; otherwise its last record is cut off and
+// does not count.
+func tryComma(sample []byte, comma byte, whole, crEnds bool) int {
+	const rows = 30
+	s := newScanner(bytes.NewReader(sample), comma, crEnds)
+	header, same, seen := 0, 0, 0
+	for seen < rows {
+		err := s.record()
+		if err == io.EOF || !whole && s.start >= s.end && s.err != nil {
+			break
+		}
+		switch {
+		case err == nil && s.blank():
+			continue
+		case err == nil && header == 0:
+			header = len(s.ends)
+			continue
+		case err == nil && len(s.ends) == header:
+			same++
+		}
+		seen++
+	}
+	score := min(header, 99)
+	if seen > 0 {
+		score += 100 * (same * 100 / seen)
+	}
+	if header > 1 {
+		score += 100_000
+	}
+	return score
+}

@@ -1,0 +1,141 @@
+package tabular
+
+import (
+	"bytes"
+	"io"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+
+	"leerbalie/model"
+)
+
+// Encoding names how the letters of a file are stored.
+type Encoding string
+
+// The encodings that are read. Undecided is a file with nothing but ASCII in it so far.
+const (
+	Undecided   Encoding = ""
+	UTF8        Encoding = "utf-8"
+	UTF16       Encoding = "utf-16"
+	Windows1252 Encoding = "windows-1252"
+	ISO8859x15  Encoding = "iso-8859-15"
+)
+
+// unmark takes a byte order mark off and turns UTF-16 into UTF-8. head is the beginning of the file; the reader given
+// back begins at the beginning again.
+func unmark(head []byte, rest io.Reader) (io.Reader, Encoding) {
+	whole := io.MultiReader(bytes.NewReader(head), rest)
+	wide := func(order unicode.Endianness) io.Reader {
+		return transform.NewReader(whole, unicode.UTF16(order, unicode.UseBOM).NewDecoder())
+	}
+	switch {
+	case bytes.HasPrefix(head, []byte{0xEF, 0xBB, 0xBF}):
+		return io.MultiReader(bytes.NewReader(head[3:]), rest), UTF8
+	case bytes.HasPrefix(head, []byte{0xFF, 0xFE, 0, 0}): // UTF-32, which nobody saves a table in
+		return whole, Undecided
+	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}):
+		return wide(unicode.LittleEndian), UTF16
+	case bytes.HasPrefix(head, []byte{0xFE, 0xFF}):
+		return wide(unicode.BigEndian), UTF16
+	}
+	// UTF-16 without a mark: Western text has a zero in every second byte.
+	if zeros := zeroBytes(head); zeros[0] == 0 && zeros[1] > len(head)/4 {
+		return transform.NewReader(whole, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()), UTF16
+	} else if zeros[1] == 0 && zeros[0] > len(head)/4 {
+		return transform.NewReader(whole, unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewDecoder()), UTF16
+	}
+	return whole, Undecided
+}
+
+// zeroBytes counts the zero bytes at even and at odd places.
+func zeroBytes(b []byte) (count [2]int) {
+	for i, c := range b {
+		if c == 0 {
+			count[i%2]++
+		}
+	}
+	return count
+}
+
+// guess decides between the two old encodings by the sample: only ISO 8859-15 uses A4, for the euro sign, and only
+// Windows-1252 uses 80 to 9F.
+func guess(sample []byte) Encoding {
+	euro, windows := 0, 0
+	for _, c := range sample {
+		switch {
+		case c == 0xA4:
+			euro++
+		case c >= 0x80 && c < 0xA0:
+			windows++
+		}
+	}
+	if euro > 0 && windows == 0 {
+		return ISO8859x15
+	}
+	return Windows1252
+}
+
+// decoder turns the bytes of a record into text. It decides at the first letter outside ASCII: sound UTF-8 is UTF-8, and
+// anything else is the old encoding that fits. From then on a record that does not fit is refused, not guessed at.
+type decoder struct {
+	enc Encoding
+	old Encoding // what it is when it is not UTF-8
+}
+
+// cells turns text into a string and moves ends along.
+func (d *decoder) cells(text []byte, ends []int) (string, error) {
+	ascii := true
+	for _, c := range text {
+		if c >= utf8.RuneSelf {
+			ascii = false
+		} else if c == 0 {
+			return "", model.Fail(model.Invalid, "csv.nul")
+		}
+	}
+	if ascii {
+		return string(text), nil
+	}
+	if d.enc == Undecided {
+		d.enc = d.old
+		if validCells(text, ends) {
+			d.enc = UTF8
+		}
+	}
+	switch d.enc {
+	case Windows1252:
+		return decodeCells(charmap.Windows1252, text, ends), nil
+	case ISO8859x15:
+		return decodeCells(charmap.ISO8859_15, text, ends), nil
+	}
+	if !validCells(text, ends) {
+		return "", model.Fail(model.Invalid, "csv.encoding")
+	}
+	return string(text), nil
+}
+
+func validCells(text []byte, ends []int) bool {
+	begin := 0
+	for _, end := range ends {
+		if !utf8.Valid(text[begin:end]) {
+			return false
+		}
+		begin = end
+	}
+	return true
+}
+
+func decodeCells(table *charmap.Charmap, text []byte, ends []int) string {
+	out := make([]byte, 0, len(text)+len(text)/4)
+	begin := 0
+	for i, end := range ends {
+		for _, c := range text[begin:end] {
+			out = utf8.AppendRune(out, table.DecodeByte(c))
+		}
+		begin = end
+		ends[i] = len(out)
+	}
+	return string(out)
+}
