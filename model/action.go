@@ -1,0 +1,271 @@
+package model
+
+import (
+	"strings"
+	"time"
+)
+
+// Action is one thing that a person does. Do checks it against what is known and then writes it; an action that is
+// refused has written nothing. Every edit goes through one.
+type Action interface {
+	// Name is the code of the words that tell what was done, for the history and for "undone: …".
+	Name() string
+	Do(*Doing) error
+}
+
+// Doing is an action under way: who acts, when, on what state, and the way to write.
+type Doing struct {
+	WriteTx
+	Actor       Person
+	Responsible ID // who answers for the actor
+	clearance   Clearance
+	receipt     *Receipt
+	undoing     bool
+	site        ID // where the session works
+}
+
+// Receipt tells what a commit did.
+type Receipt struct {
+	Name    string // of the first action; see Action.Name
+	Entity  ID     // what was made, or else what was changed
+	Number  string // of the request that was made or changed
+	Created []ID
+	steps   []step
+}
+
+// step is one written change and what undoing it needs.
+type step struct {
+	kind  Kind
+	id    ID
+	stamp Stamp
+	item  bool
+	// for fields: what was shown before, with its siblings
+	fields []before
+	fresh  bool // the entity did not exist before
+}
+
+type before struct {
+	field    Field
+	versions []Value
+}
+
+// Set writes fields of an entity, those that say something new. Personal fields go into a change of their own.
+func (d *Doing) Set(kind Kind, id, part ID, fields Fields) error {
+	if err := d.allowed(kind, part); err != nil {
+		return err
+	}
+	if err := checkText(kind, fields); err != nil {
+		return err
+	}
+	rec, err := d.Record(kind, id)
+	if err != nil {
+		return err
+	}
+	if rec != nil && rec.MinReader > SchemaVersion {
+		return Fail(Newer, "update-needed")
+	}
+	for _, personal := range []bool{false, true} {
+		if rec != nil && rec.Erased && personal {
+			continue
+		}
+		if err := d.set(kind, id, part, rec, fields, personal); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *Doing) set(kind Kind, id, part ID, rec *Record, fields Fields, personal bool) error {
+	c := d.change(kind, id, part, OpSet)
+	st := step{kind: kind, id: id, fresh: rec == nil}
+	for _, f := range fields {
+		if Personal(kind, f.Field) != personal {
+			continue
+		}
+		w := Write{Field: f.Field, Value: f.Value}
+		if rec == nil {
+			if f.Value.IsNone() {
+				continue
+			}
+		} else {
+			w.Base = rec.Live(f.Field)
+			if rec.Get(f.Field).Equal(f.Value) && len(w.Base) < 2 {
+				continue
+			}
+			b := before{field: f.Field}
+			if reg := rec.register(f.Field); reg != nil {
+				for _, v := range reg.Live {
+					b.versions = append(b.versions, v.Value)
+				}
+			}
+			st.fields = append(st.fields, b)
+		}
+		c.Writes = append(c.Writes, w)
+	}
+	if len(c.Writes) == 0 {
+		return nil
+	}
+	if err := d.Emit(c); err != nil {
+		return err
+	}
+	st.stamp = c.Stamp()
+	d.receipt.steps = append(d.receipt.steps, st)
+	return nil
+}
+
+// Add puts an immutable item on an entity and returns its stamp.
+func (d *Doing) Add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp, error) {
+	if err := d.allowed(kind, part); err != nil {
+		return Stamp{}, err
+	}
+	return d.add(kind, id, part, item, fields)
+}
+
+func (d *Doing) add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp, error) {
+	if err := checkText(kind, fields); err != nil {
+		return Stamp{}, err
+	}
+	rec, err := d.Record(kind, id)
+	if err != nil {
+		return Stamp{}, err
+	}
+	if rec != nil && rec.MinReader > SchemaVersion {
+		return Stamp{}, Fail(Newer, "update-needed")
+	}
+	if rec != nil && rec.Erased && PersonalItem(item) {
+		return Stamp{}, Fail(Refused, "erased")
+	}
+	c := d.change(kind, id, part, OpAdd)
+	c.Item = item
+	for _, f := range fields {
+		if !f.Value.IsNone() {
+			c.Writes = append(c.Writes, Write{Field: f.Field, Value: f.Value})
+		}
+	}
+	if err := d.Emit(c); err != nil {
+		return Stamp{}, err
+	}
+	d.receipt.steps = append(d.receipt.steps, step{kind: kind, id: id, stamp: c.Stamp(), item: true})
+	return c.Stamp(), nil
+}
+
+func (d *Doing) change(kind Kind, id, part ID, op Op) *Change {
+	class, _ := ClassOf(kind)
+	return &Change{
+		Stream: Stream{Scope: Scope{class, part}}, Kind: kind, Entity: id, Op: op, Wall: d.Now().UnixMilli(),
+		Actor: d.Actor.ID, Responsible: d.Responsible, Schema: SchemaVersion, MinReader: 1,
+	}
+}
+
+// allowed refuses to write where the actor's clearance does not reach.
+func (d *Doing) allowed(kind Kind, part ID) error {
+	class, ok := ClassOf(kind)
+	if !ok {
+		return Fail(Internal, "unknown-kind", "kind", kind)
+	}
+	return d.clearance.mayWrite(Scope{class, part})
+}
+
+// made notes a new entity on the receipt.
+func (d *Doing) made(id ID, number string) {
+	d.receipt.Created = append(d.receipt.Created, id)
+	d.about(id, number)
+}
+
+// about notes on the receipt which entity this is about, unless an earlier action said so.
+func (d *Doing) about(id ID, number string) {
+	if d.receipt.Entity.IsZero() {
+		d.receipt.Entity, d.receipt.Number = id, number
+	}
+}
+
+// Request reads a request that the action is about. Errors: NotFound.
+func (d *Doing) Request(site, id ID) (*Request, error) {
+	rec, err := d.Record(KindRequest, id)
+	if err != nil {
+		return nil, err
+	}
+	if rec == nil || !site.IsZero() && rec.Part != site {
+		return nil, Fail(NotFound, "request-unknown", "number", id.String())
+	}
+	items, err := d.Items(KindRequest, id)
+	if err != nil {
+		return nil, err
+	}
+	r := RequestOf(rec, items)
+	d.about(r.ID, r.Number)
+	return &r, nil
+}
+
+// working reads a request that something is done about: it must not be closed.
+func (d *Doing) working(id ID) (*Request, error) {
+	r, err := d.Request(ID{}, id)
+	if err != nil {
+		return nil, err
+	}
+	if r.Status == StatusClosed {
+		return nil, Fail(Conflict, "request-closed", "number", r.Number)
+	}
+	return r, nil
+}
+
+// Person reads somebody who works or learns here. Errors: NotFound.
+func (d *Doing) Person(id ID) (Person, error) {
+	rec, err := d.Record(KindPerson, id)
+	if err != nil {
+		return Person{}, err
+	}
+	if rec == nil {
+		return Person{}, Fail(NotFound, "person-unknown", "name", id.String())
+	}
+	return PersonOf(rec), nil
+}
+
+// checkText refuses what no text may hold: a citizen service number, or more than there is room for.
+func checkText(kind Kind, fields Fields) error {
+	for _, f := range fields {
+		if t := f.Value.Text(); t != "" {
+			if err := CheckText(t, identifier(kind, f.Field)); err != nil {
+				return err
+			}
+		}
+		for _, e := range f.Value.List() {
+			if err := CheckText(e.Text(), false); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// CheckText tells whether a text may be kept: it must not hold a citizen service number (unless it is a code or number
+// by its nature) and must be of a size that a person could mean. Errors: Invalid, with the digits in question.
+func CheckText(text string, identifier bool) error {
+	if len(text) > MaxText {
+		return Fail(Invalid, "text-long", "bytes", len(text), "limit", MaxText)
+	}
+	if identifier {
+		return nil
+	}
+	if spans := FindBSN(text); len(spans) > 0 {
+		return Fail(Invalid, "bsn", "digits", text[spans[0].Start:spans[0].End])
+	}
+	return nil
+}
+
+// required refuses an empty text, after taking the blanks around it away.
+func required(text *string, field string) error {
+	*text = strings.TrimSpace(*text)
+	if *text == "" {
+		return Fail(Invalid, "missing", "field", field)
+	}
+	return nil
+}
+
+// notAfter refuses a moment that has not come yet, with a day's grace for clocks that differ.
+func notAfter(t, now time.Time, field string) error {
+	if !t.IsZero() && t.After(now.Add(24*time.Hour)) {
+		return Fail(Invalid, "in-future", "field", field)
+	}
+	return nil
+}

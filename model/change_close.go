@@ -1,0 +1,122 @@
+package model
+
+import (
+	"strings"
+	"time"
+)
+
+// LogTime writes down minutes that somebody spent on a request.
+type LogTime struct {
+	ID      ID
+	Minutes int
+	Person  ID        // zero: who acts
+	Day     time.Time // zero: today, in the site's time zone
+}
+
+// Name is the code of the words for this action.
+func (LogTime) Name() string { return "act-time" }
+
+// MaxMinutes is the most that one time entry can hold: a day and a night.
+const MaxMinutes = 24 * 60
+
+// Do adds the minutes. Errors: NotFound; Invalid for less than one minute, more than a day or a day in the future.
+func (a LogTime) Do(d *Doing) error {
+	if a.Minutes < 1 || a.Minutes > MaxMinutes {
+		return Fail(Invalid, "minutes", "minutes", a.Minutes, "limit", MaxMinutes)
+	}
+	if err := notAfter(a.Day, d.Now(), "day"); err != nil {
+		return err
+	}
+	r, err := d.Request(ID{}, a.ID)
+	if err != nil {
+		return err
+	}
+	if a.Person.IsZero() {
+		a.Person = d.Actor.ID
+	} else if _, err := d.Person(a.Person); err != nil {
+		return err
+	}
+	if a.Day.IsZero() {
+		a.Day = d.Now()
+	}
+	y, m, day := a.Day.Date()
+	days := time.Date(y, m, day, 0, 0, 0, 0, time.UTC).Unix() / 86400
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemTime,
+		Fields{{timePerson, Ref(a.Person)}, {timeMinutes, Int(int64(a.Minutes))}, {timeDay, Int(days)}})
+	return err
+}
+
+// CloseRequest ends a request.
+type CloseRequest struct {
+	ID      ID
+	Outcome string   // a code of Outcomes, or as it was written elsewhere
+	Tags    []string // the site's own result tags
+	Minutes int      // logged for who acts, when above 0
+	Note    string   // a memo, when not empty
+	At      time.Time
+}
+
+// Name is the code of the words for this action.
+func (CloseRequest) Name() string { return "act-close" }
+
+// Do closes the request, with the minutes and the note in the same transaction. Open tasks and referrals do not block;
+// the screen warns of them. Errors: NotFound; Invalid for a missing outcome; Conflict when it is closed.
+func (a CloseRequest) Do(d *Doing) error {
+	if err := required(&a.Outcome, "outcome"); err != nil {
+		return err
+	}
+	if err := notAfter(a.At, d.Now(), "closed"); err != nil {
+		return err
+	}
+	if err := CheckText(a.Note, false); err != nil {
+		return err
+	}
+	if a.Minutes < 0 || a.Minutes > MaxMinutes {
+		return Fail(Invalid, "minutes", "minutes", a.Minutes, "limit", MaxMinutes)
+	}
+	r, err := d.working(a.ID)
+	if err != nil {
+		return err
+	}
+	if !a.At.IsZero() && a.At.Before(r.Created) {
+		return Fail(Invalid, "closed-before-created", "number", r.Number)
+	}
+	if a.Minutes > 0 {
+		if err := (LogTime{ID: a.ID, Minutes: a.Minutes, Day: a.At}).Do(d); err != nil {
+			return err
+		}
+	}
+	if strings.TrimSpace(a.Note) != "" {
+		if err := (AddMemo{ID: a.ID, Text: a.Note, At: a.At}).Do(d); err != nil {
+			return err
+		}
+	}
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemClose,
+		Fields{{closeOutcome, Text(a.Outcome)}, {closeTags, Texts(a.Tags)}, {closeAt, Int(millis(a.At))}})
+	return err
+}
+
+// ReopenRequest takes a closed request up again.
+type ReopenRequest struct {
+	ID ID
+}
+
+// Name is the code of the words for this action.
+func (ReopenRequest) Name() string { return "act-reopen" }
+
+// Do reopens the request. Errors: NotFound; Conflict when it is not closed.
+func (a ReopenRequest) Do(d *Doing) error {
+	r, err := d.Request(ID{}, a.ID)
+	if err != nil {
+		return err
+	}
+	if len(r.Closings) == 0 {
+		return Fail(Conflict, "not-closed", "number", r.Number)
+	}
+	stamps := make([]Stamp, len(r.Closings))
+	for i, c := range r.Closings {
+		stamps[i] = c.Stamp
+	}
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReopen, Fields{{FieldTarget, Stamps(stamps)}})
+	return err
+}

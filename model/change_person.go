@@ -1,0 +1,78 @@
+package model
+
+import "slices"
+
+// AddPerson takes on somebody who works or learns here.
+type AddPerson struct {
+	Person Person
+}
+
+// Name is the code of the words for this action.
+func (AddPerson) Name() string { return "act-add-person" }
+
+// Do adds the person. Errors: Invalid for a missing name, an unknown role or an unknown level.
+func (a AddPerson) Do(d *Doing) error {
+	p := a.Person
+	if err := p.check(); err != nil {
+		return err
+	}
+	if p.ID.IsZero() {
+		id, err := d.NewID(d.Now())
+		if err != nil {
+			return err
+		}
+		p.ID = id
+	}
+	d.made(p.ID, "")
+	return d.Set(KindPerson, p.ID, Organisation(), p.fields())
+}
+
+// EditPerson alters what is known of somebody who works or learns here.
+type EditPerson struct {
+	Person Person
+}
+
+// Name is the code of the words for this action.
+func (EditPerson) Name() string { return "act-edit-person" }
+
+// Do writes what differs. Errors: NotFound; Invalid as for AddPerson. Somebody may edit the own profile, but not the own
+// roles; a coordinator edits all.
+func (a EditPerson) Do(d *Doing) error {
+	p := a.Person
+	if err := p.check(); err != nil {
+		return err
+	}
+	known, err := d.Person(p.ID)
+	if err != nil {
+		return err
+	}
+	d.about(p.ID, "")
+	own := p.ID == d.Actor.ID && slices.Equal(known.Roles, p.Roles) && known.Site == p.Site && slices.Equal(known.Groups, p.Groups) &&
+		known.Supervisor == p.Supervisor
+	if own {
+		d.clearance.ownProfile = true
+		defer func() { d.clearance.ownProfile = false }()
+	}
+	return d.Set(KindPerson, p.ID, Organisation(), p.fields())
+}
+
+func (p *Person) check() error {
+	if err := required(&p.Name, "name"); err != nil {
+		return err
+	}
+	if len(p.Roles) == 0 {
+		return Fail(Invalid, "missing", "field", "role")
+	}
+	for _, r := range p.Roles {
+		if !slices.Contains(Roles(), r) {
+			return Fail(Invalid, "unknown-role", "role", string(r))
+		}
+	}
+	if p.Level != "" && !slices.Contains(Levels(), p.Level) {
+		return Fail(Invalid, "unknown-level", "level", p.Level)
+	}
+	return nil
+}
+
+// Levels are the levels of Dutch vocational and higher education that a student can have.
+func Levels() []string { return []string{"mbo-1", "mbo-2", "mbo-3", "mbo-4", "ad", "hbo"} }

@@ -1,0 +1,138 @@
+// Package memory keeps a store in memory, by the plainest means: every list is sorted when it is asked for.
+//
+// It is the twin of the store on disk. The same conformance suite runs against both, the property tests of merging use
+// it as a replica, and the screens' tests use it as a store. It is pure: clock and randomness are handed in.
+package memory
+
+import (
+	"context"
+	"io"
+	"maps"
+	"slices"
+	"sync"
+	"time"
+
+	"leerbalie/model"
+)
+
+// Options are what a store in memory is made of.
+type Options struct {
+	Replica model.Replica
+	Tag     string
+	Now     func() time.Time
+	Random  io.Reader
+}
+
+// Store is a store in memory. It is safe for use by several goroutines.
+type Store struct {
+	o        Options
+	mu       sync.Mutex
+	s        *state
+	watchers map[int]chan model.News
+	next     int
+}
+
+var _ model.Backend = (*Store)(nil)
+
+// New makes an empty store.
+func New(o Options) *Store {
+	return &Store{o: o, s: newState(), watchers: map[int]chan model.News{}}
+}
+
+// Replica is the name of this copy.
+func (st *Store) Replica() model.Replica { return st.o.Replica }
+
+// Tag is the two characters that this copy's numbers carry.
+func (st *Store) Tag() string { return st.o.Tag }
+
+// Read runs fn on the present state.
+func (st *Store) Read(ctx context.Context, fn func(model.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	return fn(&tx{state: st.s, o: &st.o})
+}
+
+// Write runs fn on a copy of the state, which takes the state's place when fn returns nil.
+func (st *Store) Write(ctx context.Context, fn func(model.WriteTx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	st.mu.Lock()
+	t := &tx{state: st.s.clone(), o: &st.o, now: st.o.Now(), touched: map[model.Kind]bool{}}
+	err := fn(t)
+	if err == nil {
+		if t.txn != 0 {
+			t.state.txn = t.txn
+		}
+		st.s = t.state
+	}
+	watchers := slices.Collect(maps.Values(st.watchers))
+	st.mu.Unlock()
+	if err == nil && t.changes > 0 {
+		for _, w := range watchers {
+			offer(w, model.News{Kinds: t.touched})
+		}
+	}
+	return err
+}
+
+// offer leaves news for a watcher; what it has not read yet is joined with it.
+func offer(w chan model.News, n model.News) {
+	for {
+		select {
+		case w <- n:
+			return
+		default:
+		}
+		select {
+		case old := <-w:
+			kinds := maps.Clone(old.Kinds)
+			maps.Copy(kinds, n.Kinds)
+			n = model.News{Kinds: kinds}
+		default:
+		}
+	}
+}
+
+// Watch tells of commits until stop is called.
+func (st *Store) Watch() (<-chan model.News, func()) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	id, w := st.next, make(chan model.News, 1)
+	st.next++
+	st.watchers[id] = w
+	return w, func() {
+		st.mu.Lock()
+		defer st.mu.Unlock()
+		if _, ok := st.watchers[id]; ok {
+			delete(st.watchers, id)
+			close(w)
+		}
+	}
+}
+
+// Receive takes in changes from another replica, as model.Receive does.
+func (st *Store) Receive(cs []*model.Change) error {
+	return st.Write(context.Background(), func(w model.WriteTx) error {
+		for _, c := range cs {
+			mine := *c
+			if _, err := model.Receive(w, &mine); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Journal is every change of the store, stream by stream, in order.
+func (st *Store) Journal() (out []*model.Change) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	for _, log := range st.s.log {
+		out = append(out, log...)
+	}
+	return out
+}

@@ -1,0 +1,233 @@
+package memory
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+)
+
+// Each visits the records of a kind by id.
+func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
+	var ids []model.ID
+	for e := range t.records {
+		if e.kind == k {
+			ids = append(ids, e.id)
+		}
+	}
+	slices.SortFunc(ids, compareIDs)
+	for _, id := range ids {
+		if err := visit(cloneRecord(t.records[entity{k, id}])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func compareIDs(a, b model.ID) int { return strings.Compare(string(a[:]), string(b[:])) }
+
+// rows are the rows of a site's requests, newest id first.
+func (t *tx) rows(site model.ID) (out []model.RequestRow) {
+	for e, rec := range t.records {
+		if e.kind == model.KindRequest && rec.Part == site {
+			r := model.RequestOf(rec, t.items[e])
+			out = append(out, r.Row())
+		}
+	}
+	slices.SortFunc(out, func(a, b model.RequestRow) int { return compareIDs(b.ID, a.ID) })
+	return out
+}
+
+// Row is what lists show of a request.
+func (t *tx) Row(site, id model.ID) (model.RequestRow, bool, error) {
+	e := entity{model.KindRequest, id}
+	rec := t.records[e]
+	if rec == nil || rec.Part != site {
+		return model.RequestRow{}, false, nil
+	}
+	r := model.RequestOf(rec, t.items[e])
+	return r.Row(), true, nil
+}
+
+// Page is a stretch of a list.
+func (t *tx) Page(q model.PageQuery) (model.Page, error) {
+	var list []model.RequestRow
+	for _, r := range t.rows(q.Site) {
+		for _, p := range r.Places() {
+			if p.View == q.View {
+				r.Key = p.Key
+				list = append(list, r)
+			}
+		}
+	}
+	slices.SortFunc(list, func(a, b model.RequestRow) int { return strings.Compare(a.Key, b.Key) })
+	at, _ := slices.BinarySearchFunc(list, q.From, func(r model.RequestRow, from string) int { return strings.Compare(r.Key, from) })
+	if q.Back {
+		if q.From == "" {
+			at = len(list)
+		}
+		list = list[:at]
+		if q.Limit > 0 && len(list) > q.Limit {
+			return model.Page{Rows: list[len(list)-q.Limit:], More: true}, nil
+		}
+		return model.Page{Rows: list}, nil
+	}
+	list = list[at:]
+	if q.Limit > 0 && len(list) > q.Limit {
+		return model.Page{Rows: list[:q.Limit], More: true}, nil
+	}
+	return model.Page{Rows: list}, nil
+}
+
+// Counts are the sizes of a site's lists.
+func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
+	for _, r := range t.rows(site) {
+		if r.Archived {
+			continue
+		}
+		switch r.Status {
+		case model.StatusWaiting:
+			c.Waiting++
+			if c.Longest.IsZero() || r.Created.Before(c.Longest) {
+				c.Longest = r.Created
+			}
+		case model.StatusClaimed:
+			c.Claimed++
+		case model.StatusParked:
+			c.Parked++
+		case model.StatusClosed:
+			c.Closed++
+		}
+	}
+	return c, nil
+}
+
+// ByNumber finds a request by its number.
+func (t *tx) ByNumber(number string) (model.ID, error) {
+	for e, rec := range t.records {
+		if e.kind == model.KindRequest && rec.Get(model.RequestNumber).Text() == number {
+			return e.id, nil
+		}
+	}
+	return model.ID{}, nil
+}
+
+// BySource finds a request by the id it had elsewhere.
+func (t *tx) BySource(site model.ID, source string) (model.ID, error) {
+	for e, rec := range t.records {
+		if e.kind == model.KindRequest && rec.Part == site && rec.Get(model.RequestSource).Text() == source {
+			return e.id, nil
+		}
+	}
+	return model.ID{}, nil
+}
+
+// Search finds rows that hold every word as the beginning of one of theirs.
+func (t *tx) Search(ctx context.Context, site model.ID, text string, limit int) (out []model.RequestRow, err error) {
+	words := model.Fold(text)
+	for _, r := range t.rows(site) {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		name := ""
+		if rec := t.records[entity{model.KindResident, r.Resident}]; rec != nil {
+			name = rec.Get(model.ResidentName).Text()
+		}
+		if !r.Archived && model.ContainsWords(model.FoldText(r.SearchText(name)), words) {
+			out = append(out, r)
+		}
+		if limit > 0 && len(out) == limit {
+			break
+		}
+	}
+	return out, nil
+}
+
+// Residents finds residents of a site by words.
+func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit int) (out []model.Resident, err error) {
+	words := model.Fold(text)
+	err = t.Each(model.KindResident, func(rec *model.Record) error {
+		r := model.ResidentOf(rec)
+		if r.Site == site && !r.Archived && !r.Erased && model.ContainsWords(model.FoldText(r.SearchText()), words) {
+			out = append(out, r)
+		}
+		return ctx.Err()
+	})
+	slices.Reverse(out)
+	if limit > 0 && len(out) > limit {
+		out = out[:limit]
+	}
+	return out, err
+}
+
+// ResidentsLike visits every resident of the site: the caller compares.
+func (t *tx) ResidentsLike(site model.ID, _ model.Resident, visit func(model.Resident) error) error {
+	return t.Each(model.KindResident, func(rec *model.Record) error {
+		if rec.Part != site {
+			return nil
+		}
+		return visit(model.ResidentOf(rec))
+	})
+}
+
+// RequestsOf are the requests of a resident, newest first.
+func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err error) {
+	for _, r := range t.rows(site) {
+		if r.Resident == resident && !r.Archived {
+			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+// SaveDraft keeps a draft.
+func (st *Store) SaveDraft(_ context.Context, d model.Draft) error {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	d.SavedAt = st.o.Now().UTC().Truncate(time.Millisecond)
+	st.s.drafts[draftKey{d.Owner, d.Key}] = d
+	return nil
+}
+
+// DropDraft removes a draft.
+func (st *Store) DropDraft(_ context.Context, owner model.ID, key string) error {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	delete(st.s.drafts, draftKey{owner, key})
+	return nil
+}
+
+// Drafts are somebody's drafts, the newest first.
+func (st *Store) Drafts(_ context.Context, owner model.ID) (out []model.Draft, err error) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	for k, d := range st.s.drafts {
+		if k.owner == owner {
+			out = append(out, d)
+		}
+	}
+	slices.SortFunc(out, func(a, b model.Draft) int {
+		if c := b.SavedAt.Compare(a.SavedAt); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Key, b.Key)
+	})
+	return out, nil
+}
+
+// Setting is a preference, "" when it was never set.
+func (st *Store) Setting(_ context.Context, key string) (string, error) {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	return st.s.setting[key], nil
+}
+
+// SetSetting keeps a preference.
+func (st *Store) SetSetting(_ context.Context, key, value string) error {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	st.s.setting[key] = value
+	return nil
+}

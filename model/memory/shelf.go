@@ -1,0 +1,140 @@
+package memory
+
+import (
+	"slices"
+	"time"
+
+	"leerbalie/model"
+)
+
+// tx is a transaction: on a copy of the state when it writes.
+type tx struct {
+	*state
+	o       *Options
+	now     time.Time
+	txn     uint64
+	changes int
+	touched map[model.Kind]bool
+}
+
+var _ model.WriteTx = (*tx)(nil)
+
+func (t *tx) Head(s model.Stream) (uint64, error)  { return uint64(len(t.log[s])), nil }
+func (t *tx) Clock() (model.Logical, error)        { return t.clock, nil }
+func (t *tx) SetClock(l model.Logical) error       { t.clock = l; return nil }
+func (t *tx) Changes() int                         { return t.changes }
+func (t *tx) Now() time.Time                       { return t.now }
+func (t *tx) Replica() model.Replica               { return t.o.Replica }
+func (t *tx) Tag() string                          { return t.o.Tag }
+func (t *tx) NewID(at time.Time) (model.ID, error) { return model.NewID(at.UnixMilli(), t.o.Random) }
+func (t *tx) Erased(id model.ID) (bool, error) {
+	return len(t.items[entity{model.KindErasure, id}]) > 0, nil
+}
+func (t *tx) PutRecord(r *model.Record) error {
+	t.records[entity{r.Kind, r.ID}] = r
+	t.touched[r.Kind] = true
+	return nil
+}
+func (t *tx) Items(k model.Kind, id model.ID) ([]model.Item, error) {
+	return t.items[entity{k, id}], nil
+}
+
+func (t *tx) Record(k model.Kind, id model.ID) (*model.Record, error) {
+	return cloneRecord(t.records[entity{k, id}]), nil
+}
+
+func (t *tx) Append(c *model.Change) error {
+	t.changes++
+	t.log[c.Stream] = append(slices.Clip(t.log[c.Stream]), c)
+	return nil
+}
+
+func (t *tx) Pend(c *model.Change) error {
+	t.pending[place{c.Stream, c.Seq}] = c
+	return nil
+}
+
+func (t *tx) Pended(s model.Stream, seq uint64) (*model.Change, error) {
+	c := t.pending[place{s, seq}]
+	delete(t.pending, place{s, seq})
+	return c, nil
+}
+
+func (t *tx) PutItem(k model.Kind, id model.ID, it model.Item) error {
+	e := entity{k, id}
+	items := slices.Clone(t.items[e])
+	i, found := slices.BinarySearchFunc(items, it.Stamp, func(have model.Item, s model.Stamp) int { return have.Stamp.Compare(s) })
+	if found {
+		items[i] = it
+	} else {
+		items = slices.Insert(items, i, it)
+	}
+	t.items[e] = items
+	return nil
+}
+
+func (t *tx) Change(s model.Stream, seq uint64) (*model.Change, error) {
+	if log := t.log[s]; seq >= 1 && seq <= uint64(len(log)) {
+		return log[seq-1], nil
+	}
+	return nil, model.Fail(model.NotFound, "change-unknown")
+}
+
+func (t *tx) Forget(s model.Stream, seq uint64) error {
+	c, err := t.Change(s, seq)
+	if err != nil {
+		return err
+	}
+	log := slices.Clone(t.log[s])
+	log[seq-1] = forgotten(c)
+	t.log[s] = log
+	return nil
+}
+
+func (t *tx) ForgetPending(id model.ID) error {
+	for p, c := range t.pending {
+		if c.Entity == id && c.Takes() {
+			t.pending[p] = forgotten(c)
+		}
+	}
+	for k, d := range t.drafts {
+		if d.About == id {
+			delete(t.drafts, k)
+		}
+	}
+	return nil
+}
+
+func forgotten(c *model.Change) *model.Change {
+	bare := *c
+	bare.Writes, bare.Erased = nil, true
+	return &bare
+}
+
+func (t *tx) Txn() (uint64, error) {
+	if t.txn == 0 {
+		t.txn = t.state.txn + 1
+	}
+	return t.txn, nil
+}
+
+func (t *tx) NextNumber(site model.ID) (uint64, error) {
+	t.counter[site]++
+	return t.counter[site], nil
+}
+
+// Emit gives a new change its place and applies it.
+func (t *tx) Emit(c *model.Change) error {
+	c.Stream.Replica = t.o.Replica
+	c.Seq = uint64(len(t.log[c.Stream])) + 1
+	c.Time = t.clock.Next(t.now)
+	c.Txn, _ = t.Txn()
+	if err := c.Validate(); err != nil {
+		return err
+	}
+	t.clock = c.Time
+	if err := t.Append(c); err != nil {
+		return err
+	}
+	return model.Apply(t, c)
+}

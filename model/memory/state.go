@@ -1,0 +1,63 @@
+package memory
+
+import (
+	"maps"
+	"slices"
+
+	"leerbalie/model"
+)
+
+type entity struct {
+	kind model.Kind
+	id   model.ID
+}
+
+type place struct {
+	stream model.Stream
+	seq    uint64
+}
+
+// state is all that a store holds. What the maps point to is never altered in place, so that a shallow copy is a copy.
+type state struct {
+	clock   model.Logical
+	txn     uint64
+	log     map[model.Stream][]*model.Change
+	pending map[place]*model.Change
+	records map[entity]*model.Record
+	items   map[entity][]model.Item
+	counter map[model.ID]uint64
+	drafts  map[draftKey]model.Draft
+	setting map[string]string
+}
+
+type draftKey struct {
+	owner model.ID
+	key   string
+}
+
+func newState() *state {
+	return &state{
+		log: map[model.Stream][]*model.Change{}, pending: map[place]*model.Change{}, records: map[entity]*model.Record{},
+		items: map[entity][]model.Item{}, counter: map[model.ID]uint64{}, drafts: map[draftKey]model.Draft{}, setting: map[string]string{},
+	}
+}
+
+func (s *state) clone() *state {
+	c := *s
+	c.log, c.pending, c.records, c.items = maps.Clone(s.log), maps.Clone(s.pending), maps.Clone(s.records), maps.Clone(s.items)
+	c.counter, c.drafts, c.setting = maps.Clone(s.counter), maps.Clone(s.drafts), maps.Clone(s.setting)
+	return &c
+}
+
+func cloneRecord(r *model.Record) *model.Record {
+	if r == nil {
+		return nil
+	}
+	c := *r
+	c.Registers = slices.Clone(r.Registers)
+	for i := range c.Registers {
+		c.Registers[i].Live = slices.Clone(c.Registers[i].Live)
+		c.Registers[i].Unseen = slices.Clone(c.Registers[i].Unseen)
+	}
+	return &c
+}

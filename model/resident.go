@@ -1,0 +1,83 @@
+package model
+
+// The fields of a resident. Numbers are on disk and never reused; there is no field for a citizen service number, and
+// there never will be one.
+const (
+	ResidentName          Field = 1
+	ResidentPhone         Field = 2
+	ResidentEmail         Field = 3
+	ResidentStreet        Field = 4
+	ResidentPostcode      Field = 5
+	ResidentCity          Field = 6
+	ResidentBirthYear     Field = 7
+	ResidentLanguage      Field = 8
+	ResidentKeep          Field = 9
+	ResidentTold          Field = 10
+	ResidentRegular       Field = 11
+	ResidentNeighbourhood Field = 12
+)
+
+// Keep is the reason why contact data of a resident are stored.
+type Keep string
+
+// The reasons: until a call-back is done, or in the register of residents.
+const (
+	KeepNothing   Keep = ""
+	KeepThrowaway Keep = "throwaway"
+	KeepRegister  Keep = "register"
+)
+
+// Resident is somebody who asks for help. Anonymous contacts need none.
+type Resident struct {
+	ID            ID
+	Site          ID
+	Name          string
+	Phone         string
+	Email         string
+	Street        string
+	Postcode      string
+	City          string
+	Neighbourhood string
+	BirthYear     int
+	Language      string // BCP 47 tag
+	Keep          Keep
+	Told          bool // the resident was told that data are kept
+	Regular       bool // has a lasting arrangement
+	Erased        bool
+	Archived      bool
+	ReadOnly      bool // changed by a newer version of the program
+}
+
+// ResidentOf reads a resident from its record.
+func ResidentOf(r *Record) Resident {
+	return Resident{
+		ID: r.ID, Site: r.Part, Erased: r.Erased, Archived: r.Archived(), ReadOnly: r.MinReader > SchemaVersion,
+		Name:          r.Get(ResidentName).Text(),
+		Phone:         r.Get(ResidentPhone).Text(),
+		Email:         r.Get(ResidentEmail).Text(),
+		Street:        r.Get(ResidentStreet).Text(),
+		Postcode:      r.Get(ResidentPostcode).Text(),
+		City:          r.Get(ResidentCity).Text(),
+		Neighbourhood: r.Get(ResidentNeighbourhood).Text(),
+		BirthYear:     int(r.Get(ResidentBirthYear).Int()),
+		Language:      r.Get(ResidentLanguage).Text(),
+		Keep:          Keep(r.Get(ResidentKeep).Text()),
+		Told:          r.Get(ResidentTold).Bool(),
+		Regular:       r.Get(ResidentRegular).Bool(),
+	}
+}
+
+func (r Resident) fields() Fields {
+	return Fields{
+		{ResidentName, Text(r.Name)}, {ResidentPhone, Text(r.Phone)}, {ResidentEmail, Text(r.Email)},
+		{ResidentStreet, Text(r.Street)}, {ResidentPostcode, Text(r.Postcode)}, {ResidentCity, Text(r.City)},
+		{ResidentBirthYear, Int(int64(r.BirthYear))}, {ResidentLanguage, Text(r.Language)},
+		{ResidentKeep, Text(string(r.Keep))}, {ResidentTold, Bool(r.Told)}, {ResidentRegular, Bool(r.Regular)},
+		{ResidentNeighbourhood, Text(r.Neighbourhood)},
+	}
+}
+
+// SearchText is what searching looks at in a resident.
+func (r *Resident) SearchText() string {
+	return r.Name + " " + r.Phone + " " + r.Email + " " + r.Street + " " + r.Postcode
+}

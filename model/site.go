@@ -1,0 +1,48 @@
+package model
+
+// The fields of a site and of a group. Numbers are on disk and never reused.
+const (
+	SiteName Field = 1
+	SiteCode Field = 2 // what the numbers of its requests begin with
+	SiteHome Field = 3 // the replica whose numbers carry no tag
+	SiteZone Field = 4 // the name of its time zone
+
+	GroupName Field = 1
+	GroupSite Field = 2
+)
+
+// DefaultZone is the time zone of a site that names none.
+const DefaultZone = "Europe/Amsterdam"
+
+// Site is a service point: a place where residents come with a question.
+type Site struct {
+	ID       ID
+	Name     string
+	Code     string // two to four capitals, e.g. ZW
+	Home     Replica
+	Zone     string // IANA time zone
+	Archived bool
+}
+
+// SiteOf reads a site from its record.
+func SiteOf(r *Record) Site {
+	s := Site{ID: r.ID, Name: r.Get(SiteName).Text(), Code: r.Get(SiteCode).Text(), Zone: r.Get(SiteZone).Text(), Archived: r.Archived()}
+	copy(s.Home[:], r.Get(SiteHome).Raw())
+	if s.Zone == "" {
+		s.Zone = DefaultZone
+	}
+	return s
+}
+
+// Group is students with their teachers: the scope of learning data.
+type Group struct {
+	ID       ID
+	Name     string
+	Site     ID
+	Archived bool
+}
+
+// GroupOf reads a group from its record.
+func GroupOf(r *Record) Group {
+	return Group{ID: r.ID, Name: r.Get(GroupName).Text(), Site: r.Get(GroupSite).ID(), Archived: r.Archived()}
+}

@@ -1,0 +1,186 @@
+package model
+
+import "context"
+
+// done is something that this session did and can take back.
+type done struct {
+	name   string
+	entity ID
+	number string
+	steps  []step
+}
+
+// CanUndo and CanRedo tell what would be undone or redone next: the code of its words, and the request's number.
+func (v *View) CanUndo() (name, number string, ok bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return top(v.undo)
+}
+
+// CanRedo tells what would be redone next.
+func (v *View) CanRedo() (name, number string, ok bool) {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	return top(v.redo)
+}
+
+func top(stack []done) (string, string, bool) {
+	if len(stack) == 0 {
+		return "", "", false
+	}
+	t := stack[len(stack)-1]
+	return t.name, t.number, true
+}
+
+// Undo takes back what this session did last, by appending the inverse changes. The receipt names what was undone.
+// Errors: NotFound when there is nothing left; Conflict when somebody has changed it since.
+func (v *View) Undo(ctx context.Context) (Receipt, error) {
+	return v.back(ctx, &v.undo, &v.redo, "nothing-to-undo")
+}
+
+// Redo does again what was undone last. Errors as for Undo.
+func (v *View) Redo(ctx context.Context) (Receipt, error) {
+	return v.back(ctx, &v.redo, &v.undo, "nothing-to-redo")
+}
+
+func (v *View) back(ctx context.Context, from, to *[]done, empty string) (Receipt, error) {
+	v.mu.Lock()
+	if len(*from) == 0 {
+		v.mu.Unlock()
+		return Receipt{}, Fail(NotFound, empty)
+	}
+	last := (*from)[len(*from)-1]
+	*from = (*from)[:len(*from)-1]
+	v.mu.Unlock()
+	r, err := v.write(ctx, true, inverse{last})
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if err != nil {
+		if k := KindOf(err); k != Conflict && k != Newer {
+			*from = append(*from, last)
+		}
+		return Receipt{}, err
+	}
+	r.Name, r.Entity, r.Number = last.name, last.entity, last.number
+	*to = append(*to, done{last.name, last.entity, last.number, r.steps})
+	return r, nil
+}
+
+// inverse takes back the steps of something done, the last first.
+type inverse struct{ of done }
+
+func (inverse) Name() string { return "act-undo" }
+
+func (a inverse) Do(d *Doing) error {
+	for _, st := range a.of.steps {
+		if err := d.untouched(st, a.of.steps); err != nil {
+			return err
+		}
+	}
+	for i := len(a.of.steps) - 1; i >= 0; i-- {
+		st := a.of.steps[i]
+		rec, err := d.Record(st.kind, st.id)
+		if err != nil {
+			return err
+		}
+		switch {
+		case st.item:
+			_, err = d.Add(st.kind, st.id, rec.Part, ItemRetract, Fields{{FieldTarget, Stamps([]Stamp{st.stamp})}})
+		case st.fresh:
+			err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(true)}})
+		default:
+			err = d.restore(st, rec)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// untouched refuses when somebody else, or a later action, built on a step.
+func (d *Doing) untouched(st step, mine []step) error {
+	own := map[Stamp]bool{}
+	for _, m := range mine {
+		own[m.stamp] = true
+	}
+	rec, err := d.Record(st.kind, st.id)
+	if err != nil {
+		return err
+	}
+	if rec == nil || rec.Erased {
+		return Fail(Conflict, "undo-erased")
+	}
+	items, err := d.Items(st.kind, st.id)
+	if err != nil {
+		return err
+	}
+	for _, b := range st.fields {
+		for _, s := range rec.Live(b.field) {
+			if !own[s] {
+				return Fail(Conflict, "undo-changed")
+			}
+		}
+	}
+	for _, it := range Standing(items) {
+		if own[it.Stamp] || it.Stamp.Compare(st.stamp) < 0 {
+			continue
+		}
+		if st.fresh && it.Actor != d.Actor.ID {
+			return Fail(Conflict, "undo-changed")
+		}
+		if st.item {
+			for _, t := range it.Fields.Get(FieldTarget).Stamps() {
+				if t == st.stamp {
+					return Fail(Conflict, "undo-changed")
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// restore writes back what fields showed before. Values that stood side by side do so again: each is written as if
+// apart from the other, against what replaced them.
+func (d *Doing) restore(st step, rec *Record) error {
+	if err := d.allowed(st.kind, rec.Part); err != nil {
+		return err
+	}
+	again := step{kind: st.kind, id: st.id}
+	bases := map[Field][]Stamp{}
+	for _, b := range st.fields {
+		bases[b.field] = rec.Live(b.field)
+		bf := before{field: b.field}
+		if reg := rec.register(b.field); reg != nil {
+			for _, v := range reg.Live {
+				bf.versions = append(bf.versions, v.Value)
+			}
+		}
+		again.fields = append(again.fields, bf)
+	}
+	for round := 0; ; round++ {
+		c := d.change(st.kind, st.id, rec.Part, OpSet)
+		for _, b := range st.fields {
+			value := Value{}
+			if round < len(b.versions) {
+				value = b.versions[round]
+			} else if round > 0 {
+				continue
+			}
+			c.Writes = append(c.Writes, Write{Field: b.field, Value: value, Base: bases[b.field]})
+		}
+		if len(c.Writes) == 0 {
+			break
+		}
+		if err := d.Emit(c); err != nil {
+			return err
+		}
+		if round == 0 {
+			again.stamp = c.Stamp()
+			d.receipt.steps = append(d.receipt.steps, again)
+			continue
+		}
+		d.receipt.steps = append(d.receipt.steps, step{kind: st.kind, id: st.id, stamp: c.Stamp()})
+	}
+	return nil
+}

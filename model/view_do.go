@@ -1,0 +1,98 @@
+package model
+
+import "context"
+
+// Do carries out actions as the person of this view: all of them, in one durable transaction, or none.
+// Errors: the action's own; Refused by the clearance; Full or ReadOnly from the disk.
+func (v *View) Do(ctx context.Context, actions ...Action) (Receipt, error) {
+	r, err := v.write(ctx, false, actions...)
+	if err == nil && len(r.steps) > 0 {
+		v.mu.Lock()
+		v.undo, v.redo = append(v.undo, done{r.Name, r.Entity, r.Number, r.steps}), nil
+		v.mu.Unlock()
+	}
+	return r, err
+}
+
+// DoQuietly is Do for work that is not to be undone step by step, such as the rows of an import.
+func (v *View) DoQuietly(ctx context.Context, actions ...Action) (Receipt, error) {
+	return v.write(ctx, false, actions...)
+}
+
+// Try carries out several groups of actions in one transaction. A group that is refused is left out, and the refusal
+// stands at its place in the answer; the others are kept. With dry, everything is checked and nothing is kept.
+func (v *View) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, error) {
+	refused := make([]error, len(groups))
+	for {
+		again := false
+		err := v.b.Write(ctx, func(tx WriteTx) error {
+			for i, group := range groups {
+				if refused[i] != nil {
+					continue
+				}
+				before := tx.Changes()
+				if err := v.run(ctx, tx, false, group, &Receipt{}); err != nil {
+					if KindOf(err) == Internal || KindOf(err) == Full {
+						return err
+					}
+					refused[i] = err
+					if tx.Changes() != before {
+						again = true
+						return err
+					}
+				}
+			}
+			if dry {
+				return errDry
+			}
+			return nil
+		})
+		switch {
+		case again: // the refused group had written already: once more, without it
+			continue
+		case err == errDry:
+			return refused, nil
+		}
+		return refused, err
+	}
+}
+
+var errDry = Fail(Internal, "dry-run")
+
+func (v *View) write(ctx context.Context, undoing bool, actions ...Action) (Receipt, error) {
+	var r Receipt
+	err := v.b.Write(ctx, func(tx WriteTx) error {
+		r = Receipt{}
+		return v.run(ctx, tx, undoing, actions, &r)
+	})
+	if err != nil {
+		return Receipt{}, err
+	}
+	return r, nil
+}
+
+// run carries out actions within a transaction. The person is read anew: roles may have changed since the session began.
+func (v *View) run(ctx context.Context, tx WriteTx, undoing bool, actions []Action, r *Receipt) error {
+	me := v.Me()
+	rec, err := tx.Record(KindPerson, me.ID)
+	if err != nil {
+		return err
+	}
+	if rec == nil {
+		return Fail(NotFound, "person-unknown", "name", me.Name)
+	}
+	me = PersonOf(rec)
+	d := &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), receipt: r, undoing: undoing, site: v.Site()}
+	for _, a := range actions {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if r.Name == "" {
+			r.Name = a.Name()
+		}
+		if err := a.Do(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}

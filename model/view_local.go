@@ -1,0 +1,27 @@
+package model
+
+import "context"
+
+// SaveDraft keeps what this person typed and did not send yet.
+func (v *View) SaveDraft(ctx context.Context, d Draft) error {
+	d.Owner = v.Me().ID
+	return v.b.SaveDraft(ctx, d)
+}
+
+// DropDraft removes a draft that was sent or thrown away.
+func (v *View) DropDraft(ctx context.Context, key string) error {
+	return v.b.DropDraft(ctx, v.Me().ID, key)
+}
+
+// Drafts are what this person typed and did not send yet, the newest first.
+func (v *View) Drafts(ctx context.Context) ([]Draft, error) {
+	return v.b.Drafts(ctx, v.Me().ID)
+}
+
+// Setting is a preference of this machine, "" when it was never set.
+func (v *View) Setting(ctx context.Context, key string) (string, error) { return v.b.Setting(ctx, key) }
+
+// SetSetting keeps a preference of this machine.
+func (v *View) SetSetting(ctx context.Context, key, value string) error {
+	return v.b.SetSetting(ctx, key, value)
+}
