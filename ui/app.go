@@ -1,0 +1,308 @@
+package ui
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+)
+
+// The smallest window the app works in, and the lines of the frame around the body.
+const (
+	minWidth, minHeight = 60, 15
+	above, below        = 3, 2
+	toastTime           = 6 * time.Second
+)
+
+// App is the root: it owns the screens, what lies over them, and the size. It is the only tea.Model.
+type App struct {
+	env     screen.Env
+	routes  []Route
+	screens map[screen.Name]screen.Screen
+	stack   []screen.Name // the last is shown
+	size    screen.Size
+	over    *overlay
+	toast   *screen.Toast
+	toasts  screen.Asker
+	unsaved bool
+	now     time.Time
+	news    <-chan model.News
+	stop    func()
+	leaving bool
+	failure error  // what broke, for Run
+	ground  ground // where the terminal's colours come from
+}
+
+var _ tea.Model = (*App)(nil)
+
+// NewApp makes the root for a session. Tests use it to drive the app without a terminal; Run does the rest.
+func NewApp(env screen.Env) *App {
+	return &App{env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}}
+}
+
+type (
+	newsMsg  struct{}
+	clockMsg struct{}
+)
+
+// Init opens the first screen.
+func (a *App) Init() tea.Cmd {
+	first := screen.Queue
+	if a.env.View == nil {
+		first = screen.Welcome
+	}
+	return tea.Batch(a.watch(), a.open(first, nil), a.clock(), a.ground.ask())
+}
+
+// Update takes in a message and hands it to whom it is for.
+func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
+	defer a.catch(&cmd)
+	return a, a.guard(a.take(msg))
+}
+
+func (a *App) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		a.size = screen.Size{Width: msg.Width, Height: msg.Height}
+		return a.tell(screen.Resized{Size: a.body()})
+	case tea.KeyMsg:
+		return a.key(msg)
+	case tea.MouseMsg:
+		return a.mouse(msg)
+	case screen.Open:
+		return a.open(msg.Name, msg.With)
+	case screen.Close:
+		if len(a.stack) > 1 {
+			a.stack = a.stack[:len(a.stack)-1]
+		}
+		return nil
+	case screen.Toast:
+		a.toast = &msg
+		return screen.After(toastTime, a.toasts.Next())
+	case screen.Saved:
+		a.unsaved = msg.Err != nil
+		return nil
+	case screen.Started:
+		a.env, a.stack, a.screens = msg.Env, nil, map[screen.Name]screen.Screen{}
+		return tea.Batch(a.watch(), a.open(screen.Queue, nil))
+	case screen.Quit, tea.InterruptMsg:
+		return a.leave()
+	case newsMsg:
+		return tea.Batch(a.tell(screen.Changed{}), a.listen())
+	case clockMsg:
+		a.now = a.env.Now()
+		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock())
+	case backgroundMsg:
+		return a.paint(msg)
+	case crashMsg:
+		a.failure = msg.crash
+		return tea.Quit
+	case screen.Rest:
+		if a.toasts.Fits(msg.Ticket) {
+			a.toast = nil
+			return nil
+		}
+	}
+	return a.tell(msg)
+}
+
+// tell hands a message to every open screen.
+func (a *App) tell(msg tea.Msg) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, name := range a.stack {
+		cmds = append(cmds, a.hand(name, msg))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (a *App) hand(name screen.Name, msg tea.Msg) tea.Cmd {
+	s, cmd := a.screens[name].Update(msg)
+	a.screens[name] = s
+	return cmd
+}
+
+// open shows a screen, as it was left or new.
+func (a *App) open(name screen.Name, with any) tea.Cmd {
+	route, ok := a.route(name)
+	if !ok {
+		return nil
+	}
+	a.over = nil
+	var cmds []tea.Cmd
+	s, made := a.screens[name]
+	if !made {
+		s = route.New(a.env)
+		a.screens[name] = s
+		cmds = append(cmds, s.Init())
+	}
+	for i, n := range a.stack {
+		if n == name {
+			a.stack = append(a.stack[:i], a.stack[i+1:]...)
+			break
+		}
+	}
+	a.stack = append(a.stack, name)
+	cmds = append(cmds, a.hand(name, screen.Resized{Size: a.body()}))
+	if with != nil {
+		cmds = append(cmds, a.hand(name, with))
+	} else if made {
+		cmds = append(cmds, a.hand(name, screen.Changed{}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// top is the screen shown; nil before the first.
+func (a *App) top() screen.Screen {
+	if len(a.stack) == 0 {
+		return nil
+	}
+	return a.screens[a.stack[len(a.stack)-1]]
+}
+
+func (a *App) body() screen.Size {
+	return screen.Size{Width: a.size.Width, Height: max(a.size.Height-above-below, 1)}
+}
+
+func (a *App) small() bool { return a.size.Width < minWidth || a.size.Height < minHeight }
+
+// key takes apart what arrived in one read. Fast typing and pasting come as one message of many characters, and a key
+// that follows Esc at once comes as that key with Alt.
+func (a *App) key(msg tea.KeyMsg) tea.Cmd {
+	if msg.Alt && msg.Type == tea.KeyRunes {
+		msg.Alt = false
+		return tea.Batch(a.press(tea.KeyMsg{Type: tea.KeyEsc}), a.key(msg))
+	}
+	if msg.Type != tea.KeyRunes || len(msg.Runes) <= 1 || a.typing() {
+		return a.press(msg)
+	}
+	if msg.Paste {
+		return a.hand(a.stack[len(a.stack)-1], screen.Pasted{Text: string(msg.Runes)})
+	}
+	var cmds []tea.Cmd
+	for i, r := range msg.Runes {
+		if a.typing() {
+			cmds = append(cmds, a.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: msg.Runes[i:]}))
+			break
+		}
+		cmds = append(cmds, a.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
+	}
+	return tea.Batch(cmds...)
+}
+
+// typing reports whether key presses are text now.
+func (a *App) typing() bool { return a.over != nil || a.top() == nil || a.top().Typing() }
+
+// press handles one key.
+func (a *App) press(msg tea.KeyMsg) tea.Cmd {
+	set := a.env.Keys
+	if msg.Type == tea.KeyCtrlC {
+		return a.leave()
+	}
+	if a.small() || a.top() == nil {
+		return nil
+	}
+	if set.Is(msg, keys.Redraw) {
+		return tea.ClearScreen
+	}
+	if a.over != nil {
+		return a.overKey(msg)
+	}
+	a.toastRead()
+	if msg.Type == tea.KeyF1 || !a.top().Typing() && set.Is(msg, keys.Help) {
+		a.over = a.help()
+		return nil
+	}
+	if !a.top().Typing() {
+		switch n, digit := keys.Digit(msg); {
+		case set.Is(msg, keys.Palette):
+			a.over = a.palette()
+			return nil
+		case set.Is(msg, keys.Quit):
+			return a.leave()
+		case digit && a.digits():
+			if route, ok := a.digit(n); ok {
+				return a.open(route.Name, nil)
+			}
+		}
+	}
+	return a.hand(a.stack[len(a.stack)-1], msg)
+}
+
+// toastRead takes a toast away with the next key, unless it tells of a fault: that stays its time.
+func (a *App) toastRead() {
+	if a.toast != nil && a.toast.Tone != screen.Fault {
+		a.toast = nil
+		a.toasts.Drop()
+	}
+}
+
+// leave lets the screens keep what was typed, and then ends.
+func (a *App) leave() tea.Cmd {
+	if a.leaving {
+		return tea.Quit
+	}
+	a.leaving = true
+	a.stop()
+	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), tea.Quit)
+}
+
+// watch starts to listen for commits.
+func (a *App) watch() tea.Cmd {
+	a.stop()
+	if a.env.View == nil {
+		return nil
+	}
+	a.news, a.stop = a.env.View.Watch()
+	return a.listen()
+}
+
+func (a *App) listen() tea.Cmd {
+	news, done := a.news, a.env.Ctx.Done()
+	return func() tea.Msg {
+		select {
+		case _, ok := <-news:
+			if ok {
+				return newsMsg{}
+			}
+		case <-done:
+		}
+		return nil
+	}
+}
+
+// clock wakes when the minute turns.
+func (a *App) clock() tea.Cmd {
+	now := a.env.Now()
+	return tea.Tick(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func(time.Time) tea.Msg { return clockMsg{} })
+}
+
+// paint takes other colours once the terminal has told its background.
+func (a *App) paint(msg backgroundMsg) tea.Cmd {
+	if !a.ground.auto || msg.dark == a.env.Theme.Dark {
+		return nil
+	}
+	a.env.Theme = theme.New(a.env.Theme.Depth, msg.dark)
+	return a.tell(screen.Renewed{Env: a.env})
+}
+
+// View draws the whole window.
+func (a *App) View() (view string) {
+	defer a.blank(&view)
+	switch {
+	case a.size.Width == 0 || a.top() == nil || a.failure != nil:
+		return ""
+	case a.small():
+		return a.tooSmall()
+	}
+	view = a.frame()
+	if a.over != nil {
+		box := a.over.picker.View(a.env.Theme, min(a.size.Width-4, 76), a.size.Height-4)
+		view = widget.Over(view, box, (a.size.Width-min(a.size.Width-4, 76))/2, 2, a.size.Width, a.size.Height)
+	}
+	return view
+}

@@ -1,0 +1,52 @@
+package keys
+
+// What keys do everywhere.
+const (
+	Help    ID = "help"
+	Palette ID = "palette"
+	Quit    ID = "quit"
+	Redraw  ID = "redraw"
+	Back    ID = "back"
+	Choose  ID = "choose"
+
+	Up       ID = "up"
+	Down     ID = "down"
+	PageUp   ID = "page-up"
+	PageDown ID = "page-down"
+	First    ID = "first"
+	Last     ID = "last"
+
+	NextField ID = "next-field"
+	PrevField ID = "prev-field"
+	Save      ID = "save"
+	Cancel    ID = "cancel"
+	Accept    ID = "accept"
+	Option    ID = "option"
+)
+
+// Everywhere gives the keys of the frame, of lists and of text fields. The digits that open a screen are no entries
+// here: they come from the list of screens.
+func Everywhere() []Key {
+	return []Key{
+		{Help, Global, []string{"?", "f1"}, "key.help"},
+		{Palette, Global, []string{":", "ctrl+p"}, "key.palette"},
+		{Quit, Global, []string{"q", "ctrl+c"}, "key.quit"},
+		{Redraw, Global, []string{"ctrl+l"}, "key.redraw"},
+		{Back, Global, []string{"esc"}, "key.back"},
+
+		{Choose, Move, []string{"enter"}, "key.choose"},
+		{Up, Move, []string{"up", "k"}, "key.up"},
+		{Down, Move, []string{"down", "j"}, "key.down"},
+		{PageUp, Move, []string{"pgup", "ctrl+b"}, "key.page-up"},
+		{PageDown, Move, []string{"pgdown", "ctrl+f"}, "key.page-down"},
+		{First, Move, []string{"home"}, "key.first"},
+		{Last, Move, []string{"end"}, "key.last"},
+
+		{Accept, Field, []string{"enter"}, "key.accept"},
+		{NextField, Field, []string{"tab", "down"}, "key.next-field"},
+		{PrevField, Field, []string{"shift+tab", "up"}, "key.prev-field"},
+		{Save, Field, []string{"ctrl+s"}, "key.save"},
+		{Option, Field, []string{" ", "left", "right"}, "key.option"},
+		{Cancel, Field, []string{"esc"}, "key.cancel"},
+	}
+}

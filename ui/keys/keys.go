@@ -1,0 +1,107 @@
+package keys
+
+import (
+	"github.com/charmbracelet/bubbles/key"
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// ID names what a key does.
+type ID string
+
+// Scope is where a key works. Within one scope and Global no key means two things; a test keeps it so.
+type Scope string
+
+// The scopes that the frame itself knows; each screen adds its own.
+const (
+	Global Scope = "global" // everywhere outside text fields
+	Move   Scope = "move"   // in lists
+	Field  Scope = "field"  // while typing
+)
+
+// Key is one entry: Keys in Bubble Tea's names, the first of them shown; Word is the id of its sentence in the catalogue.
+type Key struct {
+	ID    ID
+	Scope Scope
+	Keys  []string
+	Word  string
+}
+
+// Set is the keys of a session, ready to match.
+type Set struct {
+	list []Key
+	bind map[ID]key.Binding
+}
+
+// NewSet makes a set of lists of keys; a later entry with the same id replaces an earlier one.
+func NewSet(lists ...[]Key) Set {
+	s := Set{bind: map[ID]key.Binding{}}
+	for _, list := range lists {
+		for _, k := range list {
+			if _, again := s.bind[k.ID]; again {
+				for i := range s.list {
+					if s.list[i].ID == k.ID {
+						s.list[i] = k
+					}
+				}
+			} else {
+				s.list = append(s.list, k)
+			}
+			s.bind[k.ID] = key.NewBinding(key.WithKeys(k.Keys...))
+		}
+	}
+	return s
+}
+
+// Is reports whether a key press is one of the keys meant.
+func (s Set) Is(msg tea.KeyMsg, ids ...ID) bool {
+	for _, id := range ids {
+		if key.Matches(msg, s.bind[id]) {
+			return true
+		}
+	}
+	return false
+}
+
+// All gives every key in order of definition.
+func (s Set) All() []Key { return s.list }
+
+// Get gives the entry of an id; ok is false for an id that is not in the set.
+func (s Set) Get(id ID) (k Key, ok bool) {
+	for _, k := range s.list {
+		if k.ID == id {
+			return k, true
+		}
+	}
+	return Key{}, false
+}
+
+// Label gives the key as it is shown beside its word, "" for an id that is not in the set.
+func (s Set) Label(id ID) string {
+	k, ok := s.Get(id)
+	if !ok || len(k.Keys) == 0 {
+		return ""
+	}
+	return Show(k.Keys[0])
+}
+
+// In gives the keys of the scopes named, in order of definition.
+func (s Set) In(scopes ...Scope) []Key {
+	var out []Key
+	for _, k := range s.list {
+		for _, scope := range scopes {
+			if k.Scope == scope {
+				out = append(out, k)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// Digit gives the number of a digit key, 1 to 9; ok is false for any other key.
+func Digit(msg tea.KeyMsg) (n int, ok bool) {
+	if msg.Type != tea.KeyRunes || len(msg.Runes) != 1 || msg.Alt || msg.Runes[0] < '1' || msg.Runes[0] > '9' {
+		return 0, false
+	}
+	return int(msg.Runes[0] - '0'), true
+}

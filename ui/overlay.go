@@ -1,0 +1,161 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// overlay lies over every screen: the help or the palette.
+type overlay struct {
+	picker widget.Picker
+	run    bool // what is chosen is done
+}
+
+// help lists every key there is, those that work now first.
+func (a *App) help() *overlay {
+	w := a.env.Words
+	o := &overlay{picker: widget.Picker{Title: w.Say("help.title"), Empty: w.Say("pick.none"), Hint: w.Say("help.hint")}}
+	list := a.env.Keys.All()
+	head := func(id string) {
+		o.picker.Choices = append(o.picker.Choices, widget.Choice{Label: w.Say(id), Head: true})
+	}
+	add := func(ks []keys.Key) {
+		for _, k := range ks {
+			o.picker.Choices = append(o.picker.Choices, a.choice(k))
+		}
+	}
+	head("help.now")
+	o.picker.Choices = append(o.picker.Choices, a.working()...)
+	head("help.screens")
+	o.picker.Choices = append(o.picker.Choices, a.places()...)
+	for _, scope := range []keys.Scope{keys.Move, keys.Global, keys.Field} {
+		head("help." + string(scope))
+		add(a.env.Keys.In(scope))
+	}
+	seen := map[keys.ID]bool{}
+	for _, id := range a.top().Keys() {
+		seen[id] = true
+	}
+	var rest []keys.Key
+	for _, k := range list {
+		if !seen[k.ID] && k.Scope != keys.Move && k.Scope != keys.Global && k.Scope != keys.Field {
+			rest = append(rest, k)
+		}
+	}
+	if len(rest) > 0 {
+		head("help.else")
+		add(rest)
+	}
+	return o
+}
+
+// palette lists every action that can be done now, and does the one chosen.
+func (a *App) palette() *overlay {
+	w := a.env.Words
+	o := &overlay{run: true, picker: widget.Picker{Title: w.Say("palette.title"), Empty: w.Say("pick.none"), Hint: w.Say("palette.hint")}}
+	o.picker.Choices = append(a.working(), a.places()...)
+	for _, k := range a.env.Keys.In(keys.Global) {
+		if k.ID != keys.Palette && k.ID != keys.Back {
+			o.picker.Choices = append(o.picker.Choices, a.choice(k))
+		}
+	}
+	return o
+}
+
+// working lists the keys that do something on the screen as it is.
+func (a *App) working() (out []widget.Choice) {
+	for _, id := range a.top().Keys() {
+		if k, ok := a.env.Keys.Get(id); ok {
+			out = append(out, a.choice(k))
+		}
+	}
+	return out
+}
+
+// places lists the screens that can be opened.
+func (a *App) places() (out []widget.Choice) {
+	if !a.digits() {
+		return nil
+	}
+	for _, r := range a.routes {
+		if r.Digit > 0 {
+			out = append(out, widget.Choice{ID: "open:" + string(r.Name), Label: a.env.Words.Say("palette.open", "screen", a.env.Words.Say(r.Word)), Right: strconv.Itoa(r.Digit)})
+		}
+	}
+	return out
+}
+
+func (a *App) choice(k keys.Key) widget.Choice {
+	var shown []string
+	for _, name := range k.Keys {
+		shown = append(shown, keys.Show(name))
+	}
+	return widget.Choice{ID: string(k.ID), Label: a.env.Words.Say(k.Word), Right: strings.Join(shown, ", "), Also: string(k.ID)}
+}
+
+// overKey gives a key to the overlay.
+func (a *App) overKey(msg tea.KeyMsg) tea.Cmd {
+	o := a.over
+	if msg.Type == tea.KeyF1 {
+		a.over = nil
+		return nil
+	}
+	reply, _ := o.picker.Update(msg, a.env.Keys)
+	switch {
+	case reply == widget.Declined:
+		a.over = nil
+	case reply == widget.Agreed:
+		a.over = nil
+		c, _ := o.picker.Chosen()
+		if !o.run {
+			return nil
+		}
+		if name, ok := strings.CutPrefix(c.ID, "open:"); ok {
+			return a.open(screen.Name(name), nil)
+		}
+		if k, ok := a.env.Keys.Get(keys.ID(c.ID)); ok {
+			return a.press(keys.Press(k.Keys[0]))
+		}
+	}
+	return nil
+}
+
+// mouse gives a mouse event to the screen, in the body's own cells; a click on a screen's name opens it.
+func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
+	m := screen.Mouse{X: msg.X, Y: msg.Y - above}
+	switch {
+	case msg.Action != tea.MouseActionPress:
+		return nil
+	case msg.Button == tea.MouseButtonWheelUp:
+		m.Wheel = -3
+	case msg.Button == tea.MouseButtonWheelDown:
+		m.Wheel = 3
+	case msg.Button == tea.MouseButtonLeft:
+		m.Click = true
+	default:
+		return nil
+	}
+	switch {
+	case a.small() || a.top() == nil:
+		return nil
+	case a.over != nil:
+		a.over.picker.Wheel(m.Wheel)
+		return nil
+	case msg.Y == 0 && m.Click && a.digits():
+		for _, tab := range a.tabs() {
+			if msg.X >= tab.from && msg.X < tab.to {
+				return a.open(tab.name, nil)
+			}
+		}
+		return nil
+	case m.Y < 0 || m.Y >= a.body().Height:
+		return nil
+	}
+	return a.hand(a.stack[len(a.stack)-1], m)
+}

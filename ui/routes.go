@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"leerbalie/ui/queue"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/welcome"
+)
+
+// Route is a screen that can be opened: the digit that opens it (0 for none), its word, and how it is made.
+type Route struct {
+	Name  screen.Name
+	Digit int
+	Word  string
+	New   func(screen.Env) screen.Screen
+}
+
+// routes lists the screens there are. A new screen is one line here; digits that have no line do not show.
+func routes() []Route {
+	return []Route{
+		{screen.Welcome, 0, "screen.welcome", welcome.New},
+		{screen.Queue, 1, "screen.queue", queue.New},
+	}
+}
+
+func (a *App) route(name screen.Name) (Route, bool) {
+	for _, r := range a.routes {
+		if r.Name == name {
+			return r, true
+		}
+	}
+	return Route{}, false
+}
+
+// digit gives the route of a digit.
+func (a *App) digit(n int) (Route, bool) {
+	for _, r := range a.routes {
+		if r.Digit == n {
+			return r, true
+		}
+	}
+	return Route{}, false
+}
+
+// digits reports whether digits open screens now: not before the store has a site and a person.
+func (a *App) digits() bool { return a.env.View != nil }

@@ -1,0 +1,88 @@
+package screen
+
+import (
+	"context"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/text"
+	"leerbalie/ui/theme"
+)
+
+// Env is a session: all that a screen knows of the world. It is a value, handed to a screen when it is made and again
+// with Renewed, so that two sessions can live in one process.
+type Env struct {
+	Ctx   context.Context  // ends with the session; commands hand it on
+	View  *model.View      // the data, as this person may see them; nil before the first start is done
+	Now   func() time.Time // the clock
+	Zone  *time.Location   // the site's time zone
+	Words text.Words
+	Theme theme.Theme
+	Keys  keys.Set
+	Site  model.Site
+	User  model.Person
+	Demo  bool // the data are an example and will be thrown away
+
+	// First is what the welcome screen may do; nil when the store has a site and a person already.
+	First *First
+
+	// Local powers. Each may be nil: a session over a network has none of them.
+	Clipboard func(text string) error
+	Editor    func(path string) (tool string, args []string)
+	Opener    func(path string) error
+}
+
+// First makes the first store of this machine. Both give the view of the person who acts from then on.
+type First struct {
+	Create func(ctx context.Context, site, code, me string) (*model.View, error)
+	Demo   func(ctx context.Context) (*model.View, error)
+}
+
+// Clock gives a moment as hours and minutes in the site's time zone.
+func (e Env) Clock(t time.Time) string { return t.In(e.zone()).Format("15:04") }
+
+// Day tells whether two moments are on one day in the site's time zone.
+func (e Env) Day(a, b time.Time) bool {
+	ya, ma, da := a.In(e.zone()).Date()
+	yb, mb, db := b.In(e.zone()).Date()
+	return ya == yb && ma == mb && da == db
+}
+
+// When gives a moment as people need it: the time today, and the date with it on another day.
+func (e Env) When(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	t = t.In(e.zone())
+	switch now := e.Now().In(e.zone()); {
+	case e.Day(t, now):
+		return t.Format("15:04")
+	case t.Year() == now.Year():
+		return t.Format("02-01 15:04")
+	}
+	return t.Format("02-01-2006")
+}
+
+func (e Env) zone() *time.Location {
+	if e.Zone == nil {
+		return time.UTC
+	}
+	return e.Zone
+}
+
+// Use gives the session of a view that was just opened: its site, person and time zone. It reads, so only commands call
+// it. Errors are those of the view.
+func (e Env) Use(ctx context.Context, v *model.View) (Env, error) {
+	site, err := v.SiteByID(ctx, v.Site())
+	if err != nil {
+		return e, err
+	}
+	e.View, e.Site, e.User, e.First = v, site, v.Me(), nil
+	if zone, err := time.LoadLocation(site.Zone); err == nil {
+		e.Zone = zone
+	} else if e.Zone == nil {
+		e.Zone = time.Local
+	}
+	return e, nil
+}

@@ -1,0 +1,75 @@
+package screen
+
+import (
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+)
+
+// Open asks the root to show a screen in the place of the one shown; With says what to show there and is known to that
+// screen only (nil: as it was left).
+type Open struct {
+	Name Name
+	With any
+}
+
+// Close asks the root to leave the screen on top.
+type Close struct{}
+
+// Quit asks the root to end the app.
+type Quit struct{}
+
+// Tone is what a toast is about.
+type Tone uint8
+
+// The tones.
+const (
+	Done Tone = iota
+	Note
+	Fault
+)
+
+// Toast is one sentence that shows for a while at the bottom.
+type Toast struct {
+	Tone Tone
+	Text string
+}
+
+// Resized tells a screen the size of its body.
+type Resized struct{ Size Size }
+
+// Renewed tells a screen that what it was given has changed: colours, language, who is acting.
+type Renewed struct{ Env Env }
+
+// Changed tells screens that the data changed, here or elsewhere. Screens that show data fetch again what they show.
+type Changed struct{}
+
+// Tick comes once a second-hand of the clock that is shown moves: waiting times go by it.
+type Tick struct{ Now time.Time }
+
+// Started replaces the session once it has a site and a person: the welcome screen sends it.
+type Started struct{ Env Env }
+
+// Say gives a command that shows a toast.
+func Say(tone Tone, text string) tea.Cmd {
+	return func() tea.Msg { return Toast{Tone: tone, Text: text} }
+}
+
+// Send gives a command that brings a message.
+func Send(msg tea.Msg) tea.Cmd { return func() tea.Msg { return msg } }
+
+// Leaving tells screens that the app is about to end: what was typed goes into the draft now.
+type Leaving struct{}
+
+// Saved tells the root how the last write ended, for the mark in the bottom line.
+type Saved struct{ Err error }
+
+// Pasted is text that the terminal says was pasted while no text field was open.
+type Pasted struct{ Text string }
+
+// Mouse is a mouse event inside the body; X and Y count from the body's upper left cell.
+type Mouse struct {
+	X, Y  int
+	Wheel int  // rows to move: negative is up
+	Click bool // the left button went down
+}

@@ -1,0 +1,49 @@
+package screen
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+)
+
+// Size is a number of cells.
+type Size struct{ Width, Height int }
+
+// Head is what the frame shows around a screen's body: the two ends of the line above it, and the column at which the
+// body is split in two panes (0 for one pane).
+type Head struct {
+	Left, Right string
+	Divider     int
+}
+
+// Screen is one room of the app. Its Update answers with itself; the root never looks inside.
+type Screen interface {
+	// Init gives the commands that fetch what the screen shows first.
+	Init() tea.Cmd
+	// Update takes in a message. It must not wait: what takes time is a command.
+	Update(tea.Msg) (Screen, tea.Cmd)
+	// View gives the body: at most Size.Height lines of at most Size.Width cells, joined by newlines. A line that did not
+	// change must come back byte for byte the same: only changed lines travel to the terminal.
+	View(Size) string
+	// Head gives what stands above the body.
+	Head(Size) Head
+	// Title is the name of the screen for people.
+	Title() string
+	// Keys gives what keys do something now, the most useful first: the key line, the help and the palette show them.
+	Keys() []keys.ID
+	// Typing reports whether key presses are text now; the root then keeps its own single keys to itself.
+	Typing() bool
+}
+
+// Name says which screen a message wants opened.
+type Name string
+
+// The screens.
+const (
+	Welcome   Name = "welcome"
+	Queue     Name = "queue"
+	Pairs     Name = "pairs"
+	Checklist Name = "checklist"
+	People    Name = "people"
+	Overview  Name = "overview"
+)

@@ -1,0 +1,195 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// frame draws the window: the top line, the screen's own line, a rule, the body, a rule or a toast, the key line.
+func (a *App) frame() string {
+	size, s := a.body(), a.top()
+	head := s.Head(size)
+	var b strings.Builder
+	b.Grow(a.size.Width * a.size.Height * 2)
+	b.WriteString(a.topLine())
+	b.WriteByte('\n')
+	b.WriteString(" " + cell.Ends(head.Left, head.Right, size.Width-2))
+	b.WriteByte('\n')
+	b.WriteString(a.rule(head.Divider, theme.JointDown))
+	b.WriteByte('\n')
+	body := s.View(size)
+	b.WriteString(body)
+	for n := strings.Count(body, "\n") + 1; n < size.Height; n++ {
+		b.WriteByte('\n')
+	}
+	b.WriteByte('\n')
+	if a.toast != nil {
+		b.WriteString(a.toastLine())
+	} else {
+		b.WriteString(a.rule(head.Divider, theme.JointUp))
+	}
+	b.WriteByte('\n')
+	b.WriteString(a.keyLine(s))
+	return b.String()
+}
+
+// tab is where a screen's name stands in the top line.
+type tab struct {
+	name     screen.Name
+	from, to int
+	text     string
+}
+
+// topParts gives the ends of the top line.
+func (a *App) topParts() (left, right string) {
+	w := a.env.Words
+	left = " Leerbalie"
+	if a.env.Site.Name != "" {
+		left += " · " + cell.Short(a.env.Site.Name, 30)
+	}
+	if a.env.Demo {
+		left += " · " + w.Say("frame.demo")
+	}
+	right = a.env.Clock(a.now) + " "
+	if a.env.User.Name != "" {
+		right = cell.Short(a.env.User.Name, 20) + "  " + right
+	}
+	return left, right
+}
+
+// tabs places the names of the screens in the middle of the top line, shorter where there is less room.
+func (a *App) tabs() []tab {
+	left, right := a.topParts()
+	if !a.digits() {
+		return nil
+	}
+	room := a.size.Width - cell.Width(left) - cell.Width(right) - 4
+	var tabs []tab
+	for _, names := range []bool{true, false} {
+		tabs = tabs[:0]
+		width := 0
+		for _, r := range a.routes {
+			if r.Digit == 0 {
+				continue
+			}
+			text := strconv.Itoa(r.Digit)
+			if names {
+				text += " " + a.env.Words.Say(r.Word)
+			}
+			if width > 0 {
+				width += 2
+			}
+			tabs = append(tabs, tab{name: r.Name, from: width, to: width + cell.Width(text), text: text})
+			width += cell.Width(text)
+		}
+		if width <= room {
+			start := cell.Width(left) + 2 + (room-width)/2
+			for i := range tabs {
+				tabs[i].from += start
+				tabs[i].to += start
+			}
+			return tabs
+		}
+	}
+	return nil
+}
+
+func (a *App) topLine() string {
+	th := a.env.Theme
+	left, right := a.topParts()
+	var b strings.Builder
+	b.WriteString(th.Brand.On(cell.Cut(left, max(a.size.Width-cell.Width(right)-1, 10))))
+	at := cell.Width(left)
+	for _, t := range a.tabs() {
+		b.WriteString(cell.Space(t.from - at))
+		if t.name == a.stack[len(a.stack)-1] {
+			b.WriteString(th.Button.On(t.text))
+		} else {
+			b.WriteString(t.text)
+		}
+		at = t.to
+	}
+	b.WriteString(cell.Space(a.size.Width - at - cell.Width(right)))
+	b.WriteString(th.Faint.On(right))
+	return cell.Cut(b.String(), a.size.Width)
+}
+
+// rule draws a line with a joint where the body is split.
+func (a *App) rule(divider int, joint string) string {
+	w := a.size.Width
+	if divider <= 0 || divider >= w {
+		return a.env.Theme.Faint.On(strings.Repeat(theme.RuleSign, w))
+	}
+	return a.env.Theme.Faint.On(strings.Repeat(theme.RuleSign, divider) + joint + strings.Repeat(theme.RuleSign, w-divider-1))
+}
+
+// toastLine draws the sentence that stands in the place of the lower rule.
+func (a *App) toastLine() string {
+	th := a.env.Theme
+	sign, paint := theme.DoneSign, th.Good
+	switch a.toast.Tone {
+	case screen.Note:
+		sign, paint = theme.Dot, th.Info
+	case screen.Fault:
+		sign, paint = theme.WarnSign, th.Now
+	}
+	return paint.On(" " + cell.Short(sign+" "+a.toast.Text, a.size.Width-2))
+}
+
+// keyLine draws the keys that work now, as many as fit, and whether all is saved.
+func (a *App) keyLine(s screen.Screen) string {
+	th, w := a.env.Theme, a.env.Words
+	help := keys.Help
+	label := a.env.Keys.Label(help)
+	if s.Typing() {
+		label = "F1"
+	}
+	right := th.Strong.On(label) + " " + w.Say("key.help")
+	saved := th.Good.On(theme.SavedSign) + " " + w.Say("frame.saved")
+	if a.unsaved {
+		saved = th.Now.On(theme.WarnSign + " " + w.Say("frame.unsaved"))
+	}
+	switch {
+	case a.size.Width >= 100:
+		right = saved + " · " + w.Say("frame.offline") + "   " + right
+	case a.unsaved:
+		right = saved + "  " + right
+	default:
+		right = th.Good.On(theme.SavedSign) + "  " + right
+	}
+	room := a.size.Width - cell.Width(right) - 3
+	var b strings.Builder
+	used := 0
+	for _, id := range s.Keys() {
+		k, ok := a.env.Keys.Get(id)
+		if !ok {
+			continue
+		}
+		name, word := a.env.Keys.Label(id), w.Or(k.Word+".short", w.Say(k.Word))
+		width := cell.Width(name) + 1 + cell.Width(word)
+		if used > 0 {
+			width += 2
+		}
+		if used+width > room {
+			break
+		}
+		if used > 0 {
+			b.WriteString("  ")
+		}
+		b.WriteString(th.Strong.On(name) + " " + word)
+		used += width
+	}
+	return " " + b.String() + cell.Space(room-used+1) + right
+}
+
+// tooSmall says what is needed, in the middle of what there is.
+func (a *App) tooSmall() string {
+	text := a.env.Words.Say("frame.small", "width", minWidth, "height", minHeight, "now", strconv.Itoa(a.size.Width)+"×"+strconv.Itoa(a.size.Height))
+	lines := cell.Wrap(text, max(a.size.Width-2, 1), max(a.size.Height, 1))
+	return strings.Repeat("\n", max((a.size.Height-len(lines))/2, 0)) + " " + strings.Join(lines, "\n ")
+}

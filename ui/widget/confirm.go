@@ -1,0 +1,75 @@
+package widget
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// Confirm is a question that is answered with yes or no. Enter takes the safe answer unless the cursor is moved.
+type Confirm struct {
+	Title   string
+	Lines   []string // what it is about, named
+	Yes, No string   // the two answers in words
+	YesKeys string   // letters that say yes, e.g. "jy"
+	onYes   bool
+}
+
+// Reply is where a question stands.
+type Reply uint8
+
+// What a question can answer.
+const (
+	Pending Reply = iota
+	Agreed
+	Declined
+)
+
+// Ready puts the cursor on yes: for questions in which yes is harmless.
+func (c Confirm) Ready() Confirm {
+	c.onYes = true
+	return c
+}
+
+// Update takes a key press.
+func (c *Confirm) Update(msg tea.KeyMsg, set keys.Set) Reply {
+	switch {
+	case set.Is(msg, keys.Cancel):
+		return Declined
+	case set.Is(msg, keys.Accept):
+		if c.onYes {
+			return Agreed
+		}
+		return Declined
+	case set.Is(msg, keys.NextField, keys.PrevField, keys.Option):
+		c.onYes = !c.onYes
+	case msg.Type == tea.KeyRunes && len(msg.Runes) == 1:
+		for _, r := range c.YesKeys {
+			if msg.Runes[0] == r {
+				return Agreed
+			}
+		}
+		if msg.Runes[0] == 'n' {
+			return Declined
+		}
+	}
+	return Pending
+}
+
+// View draws the question as a box of at most width cells.
+func (c *Confirm) View(th theme.Theme, width int) []string {
+	width = min(width, 72)
+	var lines []string
+	for _, line := range c.Lines {
+		lines = append(lines, cell.Wrap(line, width-4, 6)...)
+	}
+	yes, no := "  "+c.Yes+"  ", "  "+c.No+"  "
+	if c.onYes {
+		yes = th.Button.On("› " + c.Yes + " ‹")
+	} else {
+		no = th.Button.On("› " + c.No + " ‹")
+	}
+	return Box(th, c.Title, append(lines, "", yes+"   "+no), width)
+}

@@ -1,0 +1,148 @@
+package widget
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// Choice is one line of a picker: what it is called, what stands at its right, and what else it is found by.
+type Choice struct {
+	ID, Label, Right, Also string
+	Head                   bool // a heading, which cannot be chosen and goes away while searching
+}
+
+// Picker is a list of choices that typing narrows down. The palette and the help are pickers.
+type Picker struct {
+	Title   string
+	Search  Input
+	Empty   string // shown when nothing fits
+	Hint    string // the bottom line
+	Choices []Choice
+	cursor  int
+	top     int
+}
+
+// Fitting gives the choices that hold every word typed.
+func (p *Picker) Fitting() []Choice {
+	words := strings.Fields(strings.ToLower(p.Search.Text()))
+	if len(words) == 0 {
+		return p.Choices
+	}
+	var out []Choice
+next:
+	for _, c := range p.Choices {
+		if c.Head {
+			continue
+		}
+		hay := strings.ToLower(c.Label + " " + c.Right + " " + c.Also)
+		for _, w := range words {
+			if !strings.Contains(hay, w) {
+				continue next
+			}
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// Chosen is the choice the cursor is on; ok is false where nothing fits.
+func (p *Picker) Chosen() (c Choice, ok bool) {
+	fit := p.Fitting()
+	p.settle(fit, 1)
+	if p.cursor >= len(fit) || fit[p.cursor].Head {
+		return Choice{}, false
+	}
+	return fit[p.cursor], true
+}
+
+// Update takes a key press: Agreed when a choice is taken, Declined when the picker is left.
+func (p *Picker) Update(msg tea.KeyMsg, set keys.Set) (r Reply, changed bool) {
+	fit := p.Fitting()
+	switch {
+	case set.Is(msg, keys.Cancel):
+		return Declined, false
+	case set.Is(msg, keys.Accept):
+		if _, ok := p.Chosen(); ok {
+			return Agreed, false
+		}
+		return Pending, false
+	case msg.Type == tea.KeyDown || msg.Type == tea.KeyTab:
+		p.cursor++
+		p.settle(fit, 1)
+	case msg.Type == tea.KeyUp || msg.Type == tea.KeyShiftTab:
+		p.cursor--
+		p.settle(fit, -1)
+	case msg.Type == tea.KeyPgDown:
+		p.cursor += 10
+		p.settle(fit, 1)
+	case msg.Type == tea.KeyPgUp:
+		p.cursor -= 10
+		p.settle(fit, -1)
+	default:
+		if changed, _ = p.Search.Update(msg); changed {
+			p.cursor, p.top = 0, 0
+		}
+	}
+	return Pending, changed
+}
+
+// Wheel moves the cursor by n choices.
+func (p *Picker) Wheel(n int) {
+	p.cursor += n
+	p.settle(p.Fitting(), n)
+}
+
+// settle keeps the cursor on a choice; where it stands on a heading it goes on in the direction of the move.
+func (p *Picker) settle(fit []Choice, direction int) {
+	p.cursor = max(min(p.cursor, len(fit)-1), 0)
+	for _, step := range []int{direction, -direction} {
+		if step > 0 {
+			step = 1
+		} else {
+			step = -1
+		}
+		for at := p.cursor; at >= 0 && at < len(fit); at += step {
+			if !fit[at].Head {
+				p.cursor = at
+				return
+			}
+		}
+	}
+}
+
+// View draws the picker as a box of width × height cells.
+func (p *Picker) View(th theme.Theme, width, height int) []string {
+	inner := width - 4
+	fit := p.Fitting()
+	p.settle(fit, 1)
+	lines := []string{th.Info.On("›") + " " + p.Search.View(th, inner-2, true)[0]}
+	room := max(height-4, 1)
+	p.top = max(min(p.top, p.cursor), p.cursor-room+1, 0)
+	if p.cursor > 0 && p.cursor == p.top && fit[p.cursor-1].Head {
+		p.top--
+	}
+	p.top = max(min(p.top, len(fit)-room), 0)
+	for i := p.top; i < min(p.top+room, len(fit)); i++ {
+		c := fit[i]
+		switch {
+		case c.Head:
+			lines = append(lines, th.Faint.On(cell.Cut(c.Label, inner)))
+		case i == p.cursor:
+			lines = append(lines, th.Cursor.Over(th.Info.On(theme.CursorSign)+" "+cell.Ends(c.Label, c.Right, inner-2)))
+		default:
+			lines = append(lines, "  "+cell.Ends(c.Label, th.Faint.On(c.Right), inner-2))
+		}
+	}
+	if len(fit) == 0 {
+		lines = append(lines, "  "+th.Faint.On(p.Empty))
+	}
+	for len(lines) < room+1 {
+		lines = append(lines, "")
+	}
+	return Box(th, p.Title, append(lines, th.Faint.On(cell.Cut(p.Hint, inner))), width)
+}
