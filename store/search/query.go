@@ -1,0 +1,189 @@
+package search
+
+import (
+	"bytes"
+	"context"
+	"math/bits"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Query asks for the texts that hold, for each word, a word that begins with it.
+type Query struct {
+	Prefixes [][]byte // where to look; what is not named is not read
+	Words    []string // folded, in any order; none finds every text
+	Before   ID       // only texts made before this one, to go on where an earlier query stopped; zero for the newest
+}
+
+// Walk visits what a query finds, newest first over all its prefixes, until visit says that it has enough.
+// A text is found as it was folded last. Errors: ErrDamaged, ctx's and visit's.
+func Walk(ctx context.Context, b *bolt.Bucket, q Query, visit func(ID) (more bool, err error)) error {
+	s := newScans(b, q)
+	for {
+		id, ok, err := s.next(ctx)
+		if err != nil || !ok {
+			return err
+		}
+		if more, err := visit(id); err != nil || !more {
+			return err
+		}
+	}
+}
+
+// scans merges the prefixes of a query.
+type scans []*scan
+
+func newScans(b *bolt.Bucket, q Query) scans {
+	words := queryWords(q.Words)
+	s := make(scans, 0, len(q.Prefixes))
+	for _, prefix := range q.Prefixes {
+		s = append(s, &scan{cursor: b.Cursor(), prefix: prefix, words: slices.Clone(words), before: q.Before})
+	}
+	return s
+}
+
+// next returns the newest id that was not returned yet.
+func (s scans) next(ctx context.Context) (ID, bool, error) {
+	var best *scan
+	for _, one := range s {
+		if err := one.fill(ctx); err != nil {
+			return ID{}, false, err
+		}
+		if one.ready && (best == nil || compareIDs(one.top, best.top) > 0) {
+			best = one
+		}
+	}
+	if best == nil {
+		return ID{}, false, nil
+	}
+	best.ready = false
+	return best.top, true, nil
+}
+
+// queryWords drops words that say nothing new: empty ones, and those that another begins with. Long words come first,
+// as they are likely to be rare.
+func queryWords(words []string) [][]byte {
+	var out [][]byte
+	sorted := slices.Clone(words)
+	slices.SortStableFunc(sorted, func(a, b string) int { return len(b) - len(a) })
+	for _, word := range sorted {
+		w := []byte(cut(word))
+		if len(w) > 0 && !slices.ContainsFunc(out, func(longer []byte) bool { return bytes.HasPrefix(longer, w) }) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// scan goes through the blocks of one prefix, newest first.
+type scan struct {
+	cursor  *bolt.Cursor
+	prefix  []byte
+	words   [][]byte // those that failed last come first
+	before  ID
+	started bool
+	done    bool
+	block   block
+	left    bitmap // texts of the block that match and were not returned
+	high    int    // words of left above this are empty
+	top     ID     // the next id, when ready
+	ready   bool
+}
+
+// fill finds the next id unless it has one.
+func (s *scan) fill(ctx context.Context) error {
+	for !s.ready && !s.done {
+		for s.high >= 0 && s.left[s.high] == 0 {
+			s.high--
+		}
+		if s.high >= 0 {
+			bit := 63 - bits.LeadingZeros64(s.left[s.high])
+			s.left[s.high] &^= 1 << bit
+			s.top, s.ready = s.block.id(s.high*64+bit), true
+			return nil
+		}
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := s.load(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// load takes the next older block and finds what matches in it.
+func (s *scan) load() error {
+	key, value := s.step()
+	if !isKey(key, s.prefix) {
+		s.done = true
+		return nil
+	}
+	var err error
+	if s.block, err = openBlock(value); err != nil {
+		return err
+	}
+	s.left = bitmap{}
+	s.high = -1
+	n := s.block.n
+	if s.before != (ID{}) {
+		if n = s.block.below(s.before); n == s.block.n {
+			s.before = ID{} // older blocks are below it altogether
+		}
+	}
+	if some, err := s.match(n); err != nil || !some {
+		return err
+	}
+	s.high = len(s.left) - 1
+	return nil
+}
+
+func (s *scan) step() (key, value []byte) {
+	if s.started {
+		return s.cursor.Prev()
+	}
+	s.started = true
+	s.high = -1
+	end := append(bytes.Clone(s.prefix), s.before[:]...)
+	if s.before == (ID{}) {
+		end = append(bytes.Clone(s.prefix), bytes.Repeat([]byte{0xff}, idSize+1)...)
+	}
+	if k, _ := s.cursor.Seek(end); k == nil {
+		return s.cursor.Last()
+	}
+	return s.cursor.Prev()
+}
+
+// match intersects the words over the first n texts of the block.
+func (s *scan) match(n int) (bool, error) {
+	for i := range s.left {
+		switch {
+		case n >= (i+1)*64:
+			s.left[i] = ^uint64(0)
+		case n > i*64:
+			s.left[i] = 1<<(n-i*64) - 1
+		}
+	}
+	for i, word := range s.words {
+		var found bitmap
+		some, err := s.block.find(word, &found)
+		if err != nil {
+			return false, err
+		}
+		if some {
+			var all uint64
+			for j := range s.left {
+				s.left[j] &= found[j]
+				all |= s.left[j]
+			}
+			some = all != 0
+		}
+		if !some {
+			copy(s.words[1:i+1], s.words[:i])
+			s.words[0] = word
+			return false, nil
+		}
+	}
+	return n > 0, nil
+}

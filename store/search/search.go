@@ -1,0 +1,140 @@
+package search
+
+import (
+	"context"
+	"iter"
+	"slices"
+
+	bolt "go.etcd.io/bbolt"
+)
+
+// Search is a query over an index that lags behind: texts that are not folded are read instead of looked up.
+type Search struct {
+	Query
+
+	// Recent are the newest texts, newest first, all of which are read without the index; nil for none. It must leave
+	// no gap: whatever is newer than the last of them is among them, or in Unfolded.
+	Recent iter.Seq[ID]
+
+	// Unfolded are the texts made or edited since they were last folded, in any order; nothing else may differ from
+	// what the index holds.
+	Unfolded []ID
+
+	// Match tells whether a text as it stands now is found; it is asked about every text before that is returned, and
+	// so about those of Recent and Unfolded too. nil takes what the index says, and leaves Recent and Unfolded out.
+	Match func(ID) (bool, error)
+
+	Limit int // how many to return; 0 for all
+}
+
+// Run returns the ids found, newest first, each once. Errors: ErrDamaged, ctx's and Match's.
+func (s Search) Run(ctx context.Context, b *bolt.Bucket) ([]ID, error) {
+	r := run{search: s, ctx: ctx}
+	if s.Match != nil && s.Recent != nil {
+		if err := r.recent(); err != nil || r.full() {
+			return r.found, err
+		}
+	}
+	waiting := r.waiting()
+	index := newScans(b, r.search.Query)
+	id, ok, err := index.next(ctx)
+	for !r.full() {
+		if err != nil {
+			return r.found, err
+		}
+		switch {
+		case len(waiting) > 0 && (!ok || compareIDs(waiting[0], id) >= 0):
+			if ok && waiting[0] == id {
+				id, ok, err = index.next(ctx)
+				if err != nil {
+					return r.found, err
+				}
+			}
+			if err := r.take(waiting[0]); err != nil {
+				return r.found, err
+			}
+			waiting = waiting[1:]
+		case ok:
+			if err := r.take(id); err != nil {
+				return r.found, err
+			}
+			if !r.full() {
+				id, ok, err = index.next(ctx)
+			}
+		default:
+			return r.found, nil
+		}
+	}
+	return r.found, nil
+}
+
+// run is a search under way.
+type run struct {
+	search Search
+	ctx    context.Context
+	found  []ID
+	last   ID // the last id that was looked at; whatever follows is older
+	looked int
+}
+
+func (r *run) full() bool { return r.search.Limit > 0 && len(r.found) >= r.search.Limit }
+
+// recent reads the newest texts, with those that are not folded among them, and moves the query below them.
+func (r *run) recent() error {
+	waiting := r.waiting()
+	var failed error
+	for id := range r.search.Recent {
+		if r.search.Before != (ID{}) && compareIDs(id, r.search.Before) >= 0 {
+			continue
+		}
+		for len(waiting) > 0 && compareIDs(waiting[0], id) > 0 {
+			if failed = r.take(waiting[0]); failed != nil || r.full() {
+				return failed
+			}
+			waiting = waiting[1:]
+		}
+		if failed = r.take(id); failed != nil || r.full() {
+			return failed
+		}
+	}
+	if r.last != (ID{}) {
+		r.search.Before = r.last
+	}
+	return nil
+}
+
+// waiting are the unfolded texts that the query may return, newest first.
+func (r *run) waiting() []ID {
+	if r.search.Match == nil {
+		return nil
+	}
+	ids := make([]ID, 0, len(r.search.Unfolded))
+	for _, id := range r.search.Unfolded {
+		if r.search.Before == (ID{}) || compareIDs(id, r.search.Before) < 0 {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b ID) int { return compareIDs(b, a) })
+	return slices.Compact(ids)
+}
+
+// take looks at one text, once.
+func (r *run) take(id ID) error {
+	if r.looked > 0 && id == r.last {
+		return nil
+	}
+	if r.looked%64 == 0 {
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
+	}
+	r.last = id
+	r.looked++
+	if r.search.Match != nil {
+		if ok, err := r.search.Match(id); err != nil || !ok {
+			return err
+		}
+	}
+	r.found = append(r.found, id)
+	return nil
+}

@@ -1,0 +1,277 @@
+package search
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"iter"
+	"maps"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	bolt "go.etcd.io/bbolt"
+	"pgregory.net/rapid"
+)
+
+var bucket = []byte("token")
+
+func open(t testing.TB) *bolt.DB {
+	t.Helper()
+	db, err := bolt.Open(filepath.Join(t.TempDir(), "index.db"), 0o600, &bolt.Options{NoSync: true, FreelistType: bolt.FreelistMapType})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { db.Close() })
+	write(t, db, func(b *bolt.Bucket) error { return nil })
+	return db
+}
+
+type fataler interface {
+	Helper()
+	Fatal(...any)
+}
+
+func write(t fataler, db *bolt.DB, do func(*bolt.Bucket) error) {
+	t.Helper()
+	err := db.Update(func(tx *bolt.Tx) error {
+		b, err := tx.CreateBucketIfNotExists(bucket)
+		if err != nil {
+			return err
+		}
+		return do(b)
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func read(t fataler, db *bolt.DB, do func(*bolt.Bucket) error) {
+	t.Helper()
+	if err := db.View(func(tx *bolt.Tx) error { return do(tx.Bucket(bucket)) }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// texts is the naive index: everything is looked at.
+type texts map[ID][]string
+
+func (x texts) match(id ID, words []string) bool {
+	for _, word := range words {
+		if !slices.ContainsFunc(x[id], func(w string) bool { return strings.HasPrefix(w, word) }) {
+			return false
+		}
+	}
+	return true
+}
+
+func (x texts) find(words []string, before ID) []ID {
+	var ids []ID
+	for id := range x {
+		if (before == ID{} || compareIDs(id, before) < 0) && x.match(id, words) {
+			ids = append(ids, id)
+		}
+	}
+	slices.SortFunc(ids, func(a, b ID) int { return compareIDs(b, a) })
+	return ids
+}
+
+func number(n int) (id ID) {
+	binary.BigEndian.PutUint32(id[2:], uint32(n))
+	return id
+}
+
+// The index against looking at everything, over random histories: batches at the end, among the others and before
+// them, edits, removals; and with part of the texts not folded.
+func TestFindsWhatScanFinds(t *testing.T) {
+	words := rapid.SliceOfN(rapid.StringMatching(`[ab]{0,3}|é[ab]|[ab]{47,50}`), 0, 5)
+	rapid.Check(t, func(rt *rapid.T) {
+		db := open(t)
+		scopes := []string{"a1", "b2", "b3"}
+		known := map[string]texts{"a1": {}, "b2": {}, "b3": {}}
+		unfolded := map[string]map[ID]bool{"a1": {}, "b2": {}, "b3": {}}
+		for range rapid.IntRange(1, 8).Draw(rt, "batches") {
+			scope := rapid.SampledFrom(scopes).Draw(rt, "scope")
+			var docs []Doc
+			count := rapid.SampledFrom([]int{1, 3, 40, 700, 1500, 3000}).Draw(rt, "count")
+			start, step := rapid.IntRange(0, 9000).Draw(rt, "start"), rapid.IntRange(1, 7).Draw(rt, "step")
+			variety := rapid.SliceOfN(words, 1, 6).Draw(rt, "words")
+			for i := range count {
+				n := start + i*step
+				id := number(n*3 + slices.Index(scopes, scope))
+				docs = append(docs, Doc{id, variety[(n*n+n/3)%len(variety)]})
+			}
+			switch rapid.SampledFrom([]string{"fold", "fold", "forget", "wait"}).Draw(rt, "what") {
+			case "fold":
+				write(rt, db, func(b *bolt.Bucket) error { return Fold(b, []byte(scope), docs) })
+				for _, d := range docs {
+					known[scope][d.ID] = d.Words
+					delete(unfolded[scope], d.ID)
+				}
+			case "forget":
+				var ids []ID
+				for _, d := range docs {
+					ids = append(ids, d.ID)
+					delete(known[scope], d.ID)
+					delete(unfolded[scope], d.ID)
+				}
+				write(rt, db, func(b *bolt.Bucket) error { return Forget(b, []byte(scope), ids...) })
+			case "wait":
+				for _, d := range docs[:min(len(docs), 50)] {
+					known[scope][d.ID] = d.Words
+					unfolded[scope][d.ID] = true
+				}
+			}
+		}
+		checkFolded(rt, db, known, unfolded)
+		for range 4 {
+			sees := rapid.SliceOfNDistinct(rapid.SampledFrom(scopes), 0, 3, rapid.ID[string]).Draw(rt, "sees")
+			asked := words.Draw(rt, "asked")
+			var before ID
+			if rapid.Bool().Draw(rt, "older") {
+				before = number(rapid.IntRange(0, 40000).Draw(rt, "before"))
+			}
+			all := texts{}
+			s := Search{Query: Query{Words: asked, Before: before}, Limit: rapid.IntRange(0, 60).Draw(rt, "limit")}
+			for _, scope := range sees {
+				s.Prefixes = append(s.Prefixes, []byte(scope))
+				maps.Copy(all, known[scope])
+				for id := range unfolded[scope] {
+					s.Unfolded = append(s.Unfolded, id)
+				}
+			}
+			if rapid.Bool().Draw(rt, "recent") {
+				s.Recent = newest(all, rapid.IntRange(0, 100).Draw(rt, "recent texts"))
+			}
+			s.Match = func(id ID) (bool, error) { return all.match(id, asked), nil }
+			want := all.find(asked, before)
+			if s.Limit > 0 {
+				want = want[:min(s.Limit, len(want))]
+			}
+			read(rt, db, func(b *bolt.Bucket) error {
+				got, err := s.Run(t.Context(), b)
+				if !slices.Equal(got, want) {
+					rt.Fatalf("%q in %v before %x: found %d, want %d", asked, sees, before, len(got), len(want))
+				}
+				return err
+			})
+		}
+	})
+}
+
+func newest(all texts, n int) iter.Seq[ID] {
+	ids := all.find(nil, ID{})
+	return slices.Values(ids[:min(n, len(ids))])
+}
+
+// checkFolded holds what Each tells to what was folded.
+func checkFolded(t *rapid.T, db *bolt.DB, known map[string]texts, unfolded map[string]map[ID]bool) {
+	for scope, all := range known {
+		seen := 0
+		read(t, db, func(b *bolt.Bucket) error {
+			return Each(context.Background(), b, []byte(scope), func(d Doc) error {
+				if unfolded[scope][d.ID] {
+					return nil
+				}
+				seen++
+				var want []string
+				for _, w := range all[d.ID] {
+					if w != "" {
+						want = append(want, cut(w))
+					}
+				}
+				slices.Sort(want)
+				if !slices.Equal(slices.Compact(want), d.Words) {
+					t.Fatalf("%x is kept as %q, want %q", d.ID, d.Words, want)
+				}
+				return nil
+			})
+		})
+		waiting := 0
+		for id := range unfolded[scope] {
+			if _, ok := all[id]; ok {
+				waiting++
+			}
+		}
+		if seen != len(all)-waiting {
+			t.Fatalf("%s: %d texts kept, want %d", scope, seen, len(all)-waiting)
+		}
+	}
+}
+
+func TestClear(t *testing.T) {
+	db := open(t)
+	write(t, db, func(b *bolt.Bucket) error {
+		docs := make([]Doc, 5000)
+		for i := range docs {
+			docs[i] = Doc{number(i + 1), []string{"brief"}}
+		}
+		if err := errors.Join(Fold(b, []byte("a"), docs), Fold(b, []byte("b"), docs[:3])); err != nil {
+			return err
+		}
+		return Clear(b, []byte("a"))
+	})
+	read(t, db, func(b *bolt.Bucket) error {
+		for prefix, want := range map[string]int{"a": 0, "b": 3} {
+			ids, err := Search{Query: Query{Prefixes: [][]byte{[]byte(prefix)}, Words: []string{"br"}}}.Run(t.Context(), b)
+			if len(ids) != want || err != nil {
+				t.Errorf("%s: %d texts left, %v", prefix, len(ids), err)
+			}
+		}
+		return nil
+	})
+}
+
+func TestSearchCanBeStopped(t *testing.T) {
+	db := open(t)
+	write(t, db, func(b *bolt.Bucket) error { return Fold(b, []byte("a"), []Doc{{number(1), []string{"brief"}}}) })
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	read(t, db, func(b *bolt.Bucket) error {
+		q := Query{Prefixes: [][]byte{[]byte("a")}, Words: []string{"br"}}
+		if err := Walk(ctx, b, q, func(ID) (bool, error) { return true, nil }); !errors.Is(err, context.Canceled) {
+			t.Errorf("Walk: %v", err)
+		}
+		fail := errors.New("cannot read")
+		s := Search{Query: q, Match: func(ID) (bool, error) { return false, fail }}
+		if _, err := s.Run(t.Context(), b); !errors.Is(err, fail) {
+			t.Errorf("Run: %v", err)
+		}
+		return nil
+	})
+}
+
+// Whatever stands in a block, reading it ends in an answer or in ErrDamaged, never in a panic.
+func TestDamagedBlocks(t *testing.T) {
+	w := newWriter(3)
+	c := content{words: map[string][]uint16{}}
+	for i := range 200 {
+		c = c.replace([]Doc{{w.id(uint64(1000 + i)), w.words(i)}}, true)
+	}
+	good := c.encode()
+	rapid.Check(t, func(t *rapid.T) {
+		bad := slices.Clone(good)
+		for range rapid.IntRange(1, 4).Draw(t, "flips") {
+			at := rapid.IntRange(0, len(bad)-1).Draw(t, "at")
+			if rapid.Bool().Draw(t, "head") {
+				at %= headerSize
+			}
+			bad[at] ^= byte(rapid.IntRange(1, 255).Draw(t, "bits"))
+		}
+		bad = bad[:rapid.IntRange(len(bad)/2, len(bad)).Draw(t, "length")]
+		b, err := openBlock(bad)
+		if err != nil {
+			return
+		}
+		for _, prefix := range []string{"", "a", "br", "zw", "zzz", "0"} {
+			var bits bitmap
+			if _, err := b.find([]byte(prefix), &bits); err != nil && !errors.Is(err, ErrDamaged) {
+				t.Fatal(err)
+			}
+		}
+		if _, err := b.content(); err != nil && !errors.Is(err, ErrDamaged) {
+			t.Fatal(err)
+		}
+	})
+}
