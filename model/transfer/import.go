@@ -1,0 +1,89 @@
+package transfer
+
+import (
+	"slices"
+
+	"leerbalie/model"
+)
+
+// Format names how a file is written.
+type Format string
+
+// The formats of requests. Auto finds out, and is for reading only; JSON is for writing only.
+const (
+	Auto    Format = "auto"
+	CSV     Format = "csv"
+	Open311 Format = "open311" // GeoReport v2, JSON or XML
+	Bulk    Format = "bulk"    // Open311 Bulk CSV
+	JSON    Format = "json"
+)
+
+// RequestFormats are the formats that requests can be read from.
+func RequestFormats() []Format { return []Format{Auto, CSV, Open311, Bulk} }
+
+// ExportFormats are the formats that requests can be written in.
+func ExportFormats() []Format { return []Format{CSV, JSON, Bulk} }
+
+// RequestFields are the fields of a request that a column of a file can be mapped to.
+func RequestFields() []string {
+	return []string{
+		"source_id", "created_at", "closed_at", "summary", "details", "channel", "theme", "life_domain", "urgency", "language",
+		"minutes", "hours", "status", "outcome",
+	}
+}
+
+// ImportOptions say how to read a file.
+type ImportOptions struct {
+	Format   Format
+	Map      map[string]string // field → column; nil goes by the names of the columns
+	DryRun   bool              // check everything and keep nothing
+	Strict   bool              // one refused row: keep nothing at all
+	Progress func(Report)      // called now and then with the counts so far; may be nil
+}
+
+// Check refuses options that make no sense, with kind Invalid.
+func (o ImportOptions) Check() error {
+	if o.Format != "" && !slices.Contains(RequestFormats(), o.Format) {
+		return model.Fail(model.Invalid, "import.format", "format", string(o.Format))
+	}
+	for field := range o.Map {
+		if !slices.Contains(RequestFields(), field) && !IsBSN(field) {
+			return model.Fail(model.Invalid, "import.field", "field", field)
+		}
+	}
+	return nil
+}
+
+// IsBSN says whether a field or column is named as one that holds citizen service numbers.
+func IsBSN(name string) bool {
+	words := model.Fold(name)
+	for _, bad := range []string{"bsn", "bsnnummer", "burgerservicenummer", "burgerservicenr", "sofinummer", "sofinr", "sofi"} {
+		if slices.Contains(words, bad) {
+			return true
+		}
+	}
+	return false
+}
+
+// Report is what came of an import.
+type Report struct {
+	Format    Format
+	Read      int // rows in the file
+	Imported  int
+	Unchanged int       // known from an earlier import
+	Refused   []Refusal // in the order of the rows
+	Remarks   []Remark
+	DryRun    bool // nothing was kept
+}
+
+// Refusal is a row that was not taken.
+type Refusal struct {
+	Row int   // of a table as a spreadsheet shows it, the header is 1; in other files the record's number
+	Err error // kind Invalid mostly; its code names the sentence
+}
+
+// Remark is something to know about the whole file: a column that was not taken, values kept as they were written.
+type Remark struct {
+	Msg  string // the code of the sentence
+	Args []model.Arg
+}

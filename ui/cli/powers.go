@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+	"leerbalie/ui/text"
+)
+
+// Powers are what main hands to the commands. The store of a power is a file name, "" for the default store; a name of a
+// person is as people write it, an id, or "" for whoever acted here last or founded the store.
+type Powers struct {
+	// Open opens a store that exists, for a person; close it when done. Errors: NotFound for no store or no such person,
+	// Busy when another process has it, Newer.
+	Open func(ctx context.Context, store, as string) (view *model.View, shut func() error, err error)
+	// Create makes a new store with its first site and person, and tells where it is. Errors: Conflict when there is one.
+	Create func(ctx context.Context, store string, first model.Founding) (path string, err error)
+	// Check looks a store over, and repairs what is derived when asked.
+	Check func(ctx context.Context, store string, repair bool, progress func(part, whole int64)) (Verdict, error)
+	// Backup writes a copy of a store to a new file, Restore makes a copy the store again under a new replica.
+	Backup  func(ctx context.Context, store, to string) error
+	Restore func(ctx context.Context, store, from string) error
+	// Import and Export bring requests in and out.
+	Import func(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
+	Export func(ctx context.Context, view *model.View, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
+	// App runs the app until the person leaves it.
+	App func(ctx context.Context, o AppOptions) error
+}
+
+// AppOptions say how the app starts.
+type AppOptions struct {
+	Store   string // "" is the default store
+	As      string // "" is whoever acted last
+	Lang    text.Lang
+	NoColor bool
+	Demo    bool // a believable throw-away store
+}
+
+// Verdict is what a check found.
+type Verdict struct {
+	Problems []error // none: all is well. Their codes name the sentences
+	Repaired int     // derived data that were made anew
+	Digest   string  // one hash over the derived state
+	Digests  map[string]string
+}
+
+// Session is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.
+type Session struct {
+	Args    []string // without the program's name
+	In      io.Reader
+	Out     io.Writer
+	Err     io.Writer
+	Locale  string // of the environment, e.g. nl_NL.UTF-8
+	Store   string // LEERBALIE_DB, or ""
+	NoColor bool   // NO_COLOR is set
+	Width   int    // columns of the terminal; 0 when the output is no terminal
+	Version string
+	Now     func() time.Time
+}
