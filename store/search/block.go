@@ -21,7 +21,7 @@ const (
 	MaxWord = 48
 )
 
-// ID names a text. IDs sort by the time at which they were made.
+// ID names a text. IDs sort by the time at which they were made; the zero ID is no text.
 type ID [idSize]byte
 
 // bitmap has a bit for every text of a block.
@@ -100,20 +100,35 @@ func (b *block) find(prefix []byte, bits *bitmap) (some bool, err error) {
 		if !ok || e.shared > len(word) || e.shared+len(e.own) > MaxWord {
 			return false, ErrDamaged
 		}
-		rest = after
 		word = append(buf[:e.shared], e.own...)
-		if !bytes.HasPrefix(word, prefix) {
-			if bytes.Compare(word, prefix) > 0 {
-				break
-			}
-			continue
+		if bytes.HasPrefix(word, prefix) {
+			return true, b.collect(rest, prefix, bits)
+		}
+		if bytes.Compare(word, prefix) > 0 {
+			return false, nil
+		}
+		rest = after
+	}
+	return false, nil
+}
+
+// collect sets the bits of the first word of rest, which begins with prefix, and of all after it that do too. A word
+// that shares less with the one before it does not; so no word is put together.
+func (b *block) collect(rest, prefix []byte, bits *bitmap) error {
+	for first := true; len(rest) > 0; first = false {
+		e, after, ok := nextEntry(rest)
+		if !ok {
+			return ErrDamaged
+		}
+		if !first && e.shared < len(prefix) && (e.shared > 0 || !bytes.HasPrefix(e.own, prefix)) {
+			return nil
 		}
 		if !e.set(bits, b.n) {
-			return false, ErrDamaged
+			return ErrDamaged
 		}
-		some = true
+		rest = after
 	}
-	return some, nil
+	return nil
 }
 
 // entry is one word of a block and where it occurs.

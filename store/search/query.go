@@ -63,24 +63,30 @@ func (s scans) next(ctx context.Context) (ID, bool, error) {
 
 // queryWords drops words that say nothing new: empty ones, and those that another begins with. Long words come first,
 // as they are likely to be rare.
-func queryWords(words []string) [][]byte {
-	var out [][]byte
+func queryWords(words []string) []word {
+	var out []word
 	sorted := slices.Clone(words)
 	slices.SortStableFunc(sorted, func(a, b string) int { return len(b) - len(a) })
-	for _, word := range sorted {
-		w := []byte(cut(word))
-		if len(w) > 0 && !slices.ContainsFunc(out, func(longer []byte) bool { return bytes.HasPrefix(longer, w) }) {
-			out = append(out, w)
+	for _, s := range sorted {
+		w := []byte(cut(s))
+		if len(w) > 0 && !slices.ContainsFunc(out, func(longer word) bool { return bytes.HasPrefix(longer.prefix, w) }) {
+			out = append(out, word{prefix: w})
 		}
 	}
 	return out
+}
+
+// word is a word of a query, and how many texts it was found in when a block was last asked.
+type word struct {
+	prefix []byte
+	found  int
 }
 
 // scan goes through the blocks of one prefix, newest first.
 type scan struct {
 	cursor  *bolt.Cursor
 	prefix  []byte
-	words   [][]byte // those that failed last come first
+	words   []word // the rarest first
 	before  ID
 	started bool
 	done    bool
@@ -165,25 +171,22 @@ func (s *scan) match(n int) (bool, error) {
 			s.left[i] = 1<<(n-i*64) - 1
 		}
 	}
-	for i, word := range s.words {
+	some := n > 0
+	for i := 0; i < len(s.words) && some; i++ {
 		var found bitmap
-		some, err := s.block.find(word, &found)
-		if err != nil {
+		if _, err := s.block.find(s.words[i].prefix, &found); err != nil {
 			return false, err
 		}
-		if some {
-			var all uint64
-			for j := range s.left {
-				s.left[j] &= found[j]
-				all |= s.left[j]
-			}
-			some = all != 0
+		var left uint64
+		count := 0
+		for j, f := range found {
+			count += bits.OnesCount64(f)
+			s.left[j] &= f
+			left |= s.left[j]
 		}
-		if !some {
-			copy(s.words[1:i+1], s.words[:i])
-			s.words[0] = word
-			return false, nil
-		}
+		s.words[i].found = count
+		some = left != 0
 	}
-	return n > 0, nil
+	slices.SortStableFunc(s.words, func(a, b word) int { return a.found - b.found })
+	return some, nil
 }
