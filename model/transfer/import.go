@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"slices"
+	"time"
 
 	"leerbalie/model"
 )
@@ -38,6 +39,7 @@ type ImportOptions struct {
 	Map      map[string]string // field → column; nil goes by the names of the columns
 	DryRun   bool              // check everything and keep nothing
 	Strict   bool              // one refused row: keep nothing at all
+	Now      time.Time         // the clock: rows without a date get it, later ones are refused; zero is the machine's
 	Progress func(Report)      // called now and then with the counts so far; may be nil
 }
 

@@ -1,0 +1,152 @@
+package exchange
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/tabular"
+)
+
+// field is a field of a request that a column can fill.
+type field int
+
+const (
+	sourceID field = iota
+	createdAt
+	closedAt
+	summary
+	details
+	channel
+	theme
+	lifeDomain
+	urgency
+	language
+	minutes
+	hours
+	status
+	outcome
+	fields // how many there are
+)
+
+// headers are the names that columns are known by, Dutch first; each list from the surest to the vaguest. They are
+// compared by tabular.Fold: case, spaces, hyphens and underscores do not count.
+func headers() [fields][]string {
+	return [fields][]string{
+		sourceID: {"source_id", "bron id", "extern id", "external id", "zaaknummer", "dossiernummer", "vraagnummer", "hulpvraagnummer",
+			"meldingsnummer", "registratienummer", "aanvraagnummer", "volgnummer", "ticketnummer", "kenmerk", "referentie", "case id",
+			"case number", "ticket id", "ticket", "request id", "reference", "uuid", "id", "nummer", "number", "nr", "no"},
+		createdAt: {"created_at", "created on", "created", "aangemaakt op", "aangemaakt", "aanmaakdatum", "binnengekomen op",
+			"binnengekomen", "datum binnenkomst", "ontvangen op", "ontvangen", "ontvangstdatum", "datum ontvangst", "meldingsdatum",
+			"datum melding", "aanmelddatum", "datum aanmelding", "registratiedatum", "datum registratie", "datum vraag", "contactdatum",
+			"datum contact", "begindatum", "startdatum", "opened at", "opened", "open date", "requested at", "received at", "received",
+			"start date", "datum tijd", "datum en tijd", "tijdstip", "datum", "date", "timestamp"},
+		closedAt: {"closed_at", "closed on", "closed", "afgesloten op", "afgesloten", "gesloten op", "afsluitdatum", "datum afsluiting",
+			"datum afgesloten", "sluitdatum", "afgehandeld op", "afgehandeld", "afhandeldatum", "datum afhandeling", "afgerond op",
+			"einddatum", "close date", "closed date", "resolved at", "end date"},
+		summary: {"summary", "samenvatting", "hulpvraag", "vraag", "onderwerp", "titel", "korte omschrijving", "omschrijving vraag",
+			"subject", "title", "question", "request", "omschrijving", "melding", "description"},
+		details: {"details", "toelichting", "lange omschrijving", "uitgebreide omschrijving", "notities", "notitie", "opmerkingen",
+			"opmerking", "verslag", "beschrijving", "notes", "remarks", "body", "omschrijving", "description"},
+		channel: {"channel", "kanaal", "contactkanaal", "contactvorm", "contactwijze", "wijze van contact", "ingang", "bron", "source",
+			"via", "contact method"},
+		theme: {"theme", "thema", "categorie", "rubriek", "soort vraag", "soort hulpvraag", "vraagsoort", "type vraag", "category",
+			"topic", "soort", "type"},
+		lifeDomain: {"life_domain", "leefgebied", "levensgebied", "leefdomein", "domein", "domain"},
+		urgency:    {"urgency", "urgentie", "spoed", "prioriteit", "priority"},
+		language:   {"language", "taal", "voertaal", "gesproken taal", "spreektaal"},
+		minutes: {"minutes", "minuten", "tijdsduur in minuten", "tijd in minuten", "bestede minuten", "duur min", "duur in minuten", "duration minutes",
+			"min"},
+		hours:  {"hours", "uren", "uur", "bestede uren", "tijd in uren", "duur in uren", "tijdsbesteding in uren"},
+		status: {"status", "stand", "fase", "state", "stage"},
+		outcome: {"outcome", "uitkomst", "resultaat", "afloop", "afhandeling", "reden afsluiting", "reden van afsluiting", "afsluitreden",
+			"wijze van afhandeling", "resolution", "result"},
+	}
+}
+
+// columns says in which column of a table each field stands, -1 for none.
+type columns struct {
+	at      [fields]int
+	remarks []transfer.Remark
+}
+
+func (c *columns) say(msg string, pairs ...any) {
+	c.remarks = append(c.remarks, transfer.Remark{Msg: msg, Args: model.Fail(model.Invalid, msg, pairs...).Args})
+}
+
+// place finds the columns: as asked, or else by their names. Errors: Invalid for a column that is not there, and for a
+// table in which nothing says what was asked.
+func place(t *tabular.Reader, asked map[string]string) (columns, error) {
+	c := columns{}
+	for f := range c.at {
+		c.at[f] = -1
+	}
+	var err error
+	if asked == nil {
+		c.byName(t)
+	} else {
+		err = c.byMap(t, asked)
+	}
+	if err != nil {
+		return c, err
+	}
+	var left []string
+	for i, name := range t.Header() {
+		switch {
+		case name == "" || slices.Contains(c.at[:], i):
+		case transfer.IsBSN(name):
+			c.say("import.bsn-column", "column", name)
+		default:
+			left = append(left, name)
+		}
+	}
+	if c.at[summary] < 0 {
+		return c, model.Fail(model.Invalid, "import.no-summary", "columns", strings.Join(t.Header(), ", "))
+	}
+	if len(left) > 0 {
+		c.say("import.columns-left", "columns", strings.Join(left, ", "))
+	}
+	if c.at[sourceID] < 0 {
+		c.say("import.no-source-id")
+	}
+	if c.at[createdAt] < 0 {
+		c.say("import.no-created-at")
+	}
+	return c, nil
+}
+
+func (c *columns) byName(t *tabular.Reader) {
+	for f, names := range headers() {
+		for _, name := range names {
+			at := t.Column(name)
+			if at >= 0 && !slices.Contains(c.at[:], at) && !transfer.IsBSN(t.Header()[at]) {
+				c.at[f] = at
+				break
+			}
+		}
+	}
+}
+
+func (c *columns) byMap(t *tabular.Reader, asked map[string]string) error {
+	for _, name := range slices.Sorted(maps.Keys(asked)) {
+		column := asked[name]
+		at := t.Column(column)
+		if at < 0 {
+			return model.Fail(model.Invalid, "import.no-column", "field", name, "column", column, "columns", strings.Join(t.Header(), ", "))
+		}
+		f := slices.Index(transfer.RequestFields(), name)
+		switch {
+		case transfer.IsBSN(name) || transfer.IsBSN(t.Header()[at]):
+			if !transfer.IsBSN(t.Header()[at]) { // otherwise it is said with the columns that are left
+				c.say("import.bsn-column", "column", t.Header()[at])
+			}
+		case f < 0:
+			return model.Fail(model.Invalid, "import.field", "field", name)
+		default:
+			c.at[f] = at
+		}
+	}
+	return nil
+}

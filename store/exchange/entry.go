@@ -1,0 +1,119 @@
+package exchange
+
+import (
+	"crypto/rand"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/store/exchange/open311"
+)
+
+// entry is one row on its way in, whatever file it comes from.
+type entry struct {
+	request  model.Request // Created zero: the file does not say
+	closed   bool
+	closedAt time.Time // zero: when it came in
+	outcome  string    // as it is written; with closed false it becomes a memo
+	parked   bool
+	minutes  int
+	memos    []open311.Note
+}
+
+// noOutcome is kept where a file says that a request was closed and not how.
+const noOutcome = "unknown"
+
+// actions is what has to be done for the row. Everything that could be refused half-way is checked here, before the first
+// of them writes. Errors: Invalid.
+func (e *entry) actions(now time.Time) ([]model.Action, error) {
+	r := &e.request
+	if r.Summary = strings.TrimSpace(r.Summary); r.Summary == "" {
+		return nil, model.Fail(model.Invalid, "import.empty-summary")
+	}
+	if err := e.checkTexts(); err != nil {
+		return nil, err
+	}
+	if r.Created.IsZero() {
+		r.Created = now
+	}
+	if e.closed {
+		e.settleClosing()
+		if e.closedAt.Before(r.Created) {
+			return nil, model.Fail(model.Invalid, "import.closed-before-created")
+		}
+	}
+	if late := now.Add(24 * time.Hour); r.Created.After(late) || e.closedAt.After(late) {
+		return nil, model.Fail(model.Invalid, "import.future")
+	}
+	id, err := model.NewID(r.Created.UnixMilli(), rand.Reader)
+	if err != nil {
+		return nil, err
+	}
+	r.ID = id
+	out := make([]model.Action, 1, 3)
+	out[0] = model.AddRequest{Request: *r}
+	for _, m := range e.memos {
+		out = append(out, model.AddMemo{ID: id, Text: m.Text, At: m.At})
+	}
+	day := r.Created
+	if e.closed {
+		day = e.closedAt
+	}
+	for left := e.minutes; left > 0; left -= model.MaxMinutes {
+		out = append(out, model.LogTime{ID: id, Minutes: min(left, model.MaxMinutes), Day: day})
+	}
+	switch {
+	case e.closed:
+		out = append(out, model.CloseRequest{ID: id, Outcome: e.outcome, At: e.closedAt})
+	case e.parked:
+		out = append(out, model.ParkRequest{ID: id})
+	}
+	return out, nil
+}
+
+// settleClosing fills in what a file leaves open. A day without a time is the beginning of that day; on the day that a
+// request came in, that would be before it came.
+func (e *entry) settleClosing() {
+	if e.outcome == "" {
+		e.outcome = noOutcome
+	}
+	created := e.request.Created
+	if e.closedAt.IsZero() {
+		e.closedAt = created
+	}
+	if e.closedAt.Before(created) {
+		y, m, d := created.Date()
+		if e.closedAt.Equal(time.Date(y, m, d, 0, 0, 0, 0, created.Location())) {
+			e.closedAt = created
+		}
+	}
+}
+
+// checkTexts refuses a citizen service number in any text, without repeating it.
+func (e *entry) checkTexts() error {
+	r := &e.request
+	for _, t := range []struct{ field, text string }{
+		{"summary", r.Summary}, {"details", r.Details}, {"channel", r.Channel}, {"theme", r.Theme}, {"life_domain", r.LifeDomain},
+		{"language", r.Language}, {"outcome", e.outcome},
+	} {
+		if err := checkText(t.field, t.text); err != nil {
+			return err
+		}
+	}
+	for _, m := range e.memos {
+		if err := checkText("notes", m.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkText(field, text string) error {
+	if err := model.CheckText(text, false); err != nil {
+		if model.FindBSN(text) != nil {
+			return model.Fail(model.Invalid, "import.bsn", "field", field)
+		}
+		return err
+	}
+	return nil
+}

@@ -1,0 +1,182 @@
+package exchange
+
+import (
+	"cmp"
+	"context"
+	"io"
+	"slices"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+)
+
+// batchRows are written in one commit: enough to make the commit's own cost small, few enough to stop soon when asked.
+const batchRows = 2000
+
+// batch is rows on their way from the reader to the store.
+type batch struct {
+	groups  [][]model.Action
+	rows    []int // the row number of each group
+	refused []transfer.Refusal
+	read    int
+	err     error // why reading ended; nil for the end of the file or more to come
+}
+
+// ImportRequests brings requests from a file in. A refused row stands in the report and the others are taken; with Strict
+// one refused row keeps everything out, for which src must be an io.Seeker.
+//
+// Errors, each beside the report of what was done before it: Invalid for options or a file that cannot be read; Refused for
+// somebody who may not add requests; the context's, when it was cancelled; Full and the like from the disk.
+func ImportRequests(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
+	if err := o.Check(); err != nil {
+		return report, err
+	}
+	if o.Now.IsZero() {
+		o.Now = time.Now()
+	}
+	loc, err := zone(ctx, view)
+	if err != nil {
+		return report, err
+	}
+	if o.Strict && !o.DryRun {
+		again, ok := src.(io.Seeker)
+		if !ok {
+			return report, model.Fail(model.Invalid, "import.strict-stream")
+		}
+		first := o
+		first.DryRun = true
+		report, err = run(ctx, view, src, first, loc)
+		report.DryRun = false
+		if err != nil || len(report.Refused) > 0 {
+			report.Imported = 0
+			return report, err
+		}
+		if _, err := again.Seek(0, io.SeekStart); err != nil {
+			return report, err
+		}
+	}
+	return run(ctx, view, src, o, loc)
+}
+
+// zone is the time zone of the site that the view works at.
+func zone(ctx context.Context, view *model.View) (*time.Location, error) {
+	site, err := view.SiteByID(ctx, view.Site())
+	if err != nil {
+		return nil, err
+	}
+	loc, err := time.LoadLocation(site.Zone)
+	if err != nil {
+		return nil, model.Fail(model.Invalid, "import.zone", "zone", site.Zone).Because(err)
+	}
+	return loc, nil
+}
+
+// run reads in one goroutine and writes in another, so that a commit does not keep the reader waiting.
+func run(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions, loc *time.Location) (transfer.Report, error) {
+	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
+	rows, format, err := open(src, o, loc)
+	report.Format = format
+	if err != nil {
+		return report, err
+	}
+	reading, stop := context.WithCancel(ctx)
+	batches := make(chan batch, 1)
+	go produce(reading, rows, o.Now, batches)
+	for b := range batches {
+		if err == nil {
+			err = take(ctx, view, b, o, &report)
+		}
+		if err != nil {
+			stop() // and let the reader come to its end, so that nothing reads src behind the caller's back
+		}
+	}
+	stop()
+	if err == nil {
+		err = ctx.Err()
+	}
+	report.Remarks = rows.remarks()
+	return report, err
+}
+
+// produce reads rows and checks them, until the file or the context ends.
+func produce(ctx context.Context, rows source, now time.Time, out chan<- batch) {
+	defer close(out)
+	for {
+		b := batch{groups: make([][]model.Action, 0, batchRows), rows: make([]int, 0, batchRows)}
+		end := false
+		for !end && b.read < batchRows {
+			end = b.add(rows, now)
+		}
+		select {
+		case out <- b:
+		case <-ctx.Done():
+			return
+		}
+		if end {
+			return
+		}
+	}
+}
+
+// add reads one row; true when there is no more to read.
+func (b *batch) add(rows source, now time.Time) (end bool) {
+	var e entry
+	row, err := rows.next(&e)
+	if isEnd(err) {
+		return true
+	}
+	if refusal, ok := isRowError(err); ok {
+		b.read++
+		b.refused = append(b.refused, refusal)
+		return false
+	}
+	if err != nil {
+		b.err = err
+		return true
+	}
+	b.read++
+	actions, err := e.actions(now)
+	if err != nil {
+		b.refused = append(b.refused, transfer.Refusal{Row: row, Err: err})
+		return false
+	}
+	b.groups = append(b.groups, actions)
+	b.rows = append(b.rows, row)
+	return false
+}
+
+// take writes a batch and counts what came of it.
+func take(ctx context.Context, view *model.View, b batch, o transfer.ImportOptions, report *transfer.Report) error {
+	refused := b.refused
+	if len(b.groups) > 0 {
+		answers, err := view.Try(ctx, b.groups, o.DryRun)
+		if err != nil {
+			return err
+		}
+		for i, answer := range answers {
+			switch {
+			case answer == nil:
+				report.Imported++
+			case known(answer):
+				report.Unchanged++
+			default:
+				refused = append(refused, transfer.Refusal{Row: b.rows[i], Err: answer})
+			}
+		}
+	}
+	slices.SortStableFunc(refused, func(a, b transfer.Refusal) int { return cmp.Compare(a.Row, b.Row) })
+	report.Refused = append(report.Refused, refused...)
+	report.Read += b.read
+	if o.Progress != nil {
+		o.Progress(*report)
+	}
+	return b.err
+}
+
+// known says whether a row was left because it came in before.
+func known(err error) bool {
+	e, ok := err.(*model.Error)
+	return ok && e.Msg == "source-known"
+}

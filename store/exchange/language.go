@@ -1,0 +1,26 @@
+package exchange
+
+import "leerbalie/model"
+
+// languages are the names by which files write a language, and its BCP 47 tag: those that desks in the Netherlands meet
+// most. Anything else is kept as it is written.
+func languages() map[string]string {
+	names := map[string][]string{
+		"nl": {"nederlands", "dutch", "ned"}, "en": {"engels", "english"}, "ar": {"arabisch", "arabic"}, "tr": {"turks", "turkish"},
+		"pl": {"pools", "polish"}, "uk": {"oekraiens", "ukrainian"}, "fr": {"frans", "french"}, "de": {"duits", "german"},
+		"es": {"spaans", "spanish"}, "pt": {"portugees", "portuguese"}, "it": {"italiaans", "italian"}, "ro": {"roemeens", "romanian"},
+		"bg": {"bulgaars", "bulgarian"}, "hu": {"hongaars", "hungarian"}, "ru": {"russisch", "russian"}, "fa": {"farsi", "perzisch", "persian"},
+		"ps": {"pasjtoe", "pashto"}, "ku": {"koerdisch", "kurdish"}, "so": {"somalisch", "somali"}, "ti": {"tigrinya", "tigrigna"},
+		"am": {"amhaars", "amharic"}, "ur": {"urdu"}, "hi": {"hindi"}, "zh": {"chinees", "chinese", "mandarijn"}, "vi": {"vietnamees", "vietnamese"},
+		"zgh": {"berbers", "tamazight", "berber"}, "rif": {"tarifit", "riffijns"}, "srn": {"sranan", "surinaams"},
+		"pap": {"papiaments", "papiamento", "papiamentu"}, "dse": {"gebarentaal", "nederlandse gebarentaal", "ngt"}, "fy": {"fries", "frisian"},
+	}
+	out := map[string]string{}
+	for tag, written := range names {
+		out[tag] = tag
+		for _, name := range written {
+			out[model.FoldText(name)] = tag
+		}
+	}
+	return out
+}

@@ -1,0 +1,120 @@
+package exchange
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"io"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/open311"
+	"leerbalie/store/exchange/tabular"
+)
+
+// source gives the rows of a file, one after the other.
+type source interface {
+	// next fills e with the next row. Errors: io.EOF; *tabular.RowError for a row that cannot be taken (go on); others
+	// end the reading.
+	next(e *entry) (row int, err error)
+	// remarks is what there is to say about the file, when all is read.
+	remarks() []transfer.Remark
+}
+
+// open finds out what a file is, unless that is said, and prepares to read it.
+func open(src io.Reader, o transfer.ImportOptions, loc *time.Location) (source, transfer.Format, error) {
+	format := o.Format
+	if format == "" || format == transfer.Auto {
+		format = transfer.CSV
+		if o.Map == nil {
+			in := bufio.NewReader(src)
+			if looksOpen311(in) {
+				format = transfer.Open311
+			}
+			src = in
+		}
+	}
+	if format == transfer.Open311 {
+		records, err := open311.NewReader(src, loc)
+		if err != nil {
+			return nil, format, err
+		}
+		return &citySource{records: records, codes: newCodes()}, format, nil
+	}
+	table, err := tabular.NewReader(src, tabular.Options{})
+	if err != nil {
+		return nil, format, err
+	}
+	bulk := open311.IsBulk(table)
+	switch {
+	case format == transfer.Bulk && !bulk:
+		return nil, format, model.Fail(model.Invalid, "import.not-bulk", "columns", strings.Join(table.Header(), ", "))
+	case format == transfer.Bulk, bulk && o.Map == nil && o.Format != transfer.CSV:
+		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes()}, transfer.Bulk, nil
+	}
+	rows, err := newTableSource(table, o.Map, loc)
+	return rows, transfer.CSV, err
+}
+
+// looksOpen311 says whether a file begins as JSON or XML does.
+func looksOpen311(in *bufio.Reader) bool {
+	head, _ := in.Peek(512)
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
+	return len(head) > 0 && (head[0] == '[' || head[0] == '{' || head[0] == '<')
+}
+
+// citySource turns the service requests of a city into rows.
+type citySource struct {
+	records *open311.Reader
+	codes   *codes
+	bare    int // closed without an outcome
+}
+
+func (s *citySource) next(e *entry) (int, error) {
+	r, err := s.records.Next()
+	if err != nil {
+		return r.Row, err
+	}
+	*e = entry{closed: r.Closed, closedAt: r.ClosedAt, memos: r.Notes}
+	e.request = model.Request{Summary: r.Summary, Details: r.Details, Created: r.CreatedAt, Source: r.SourceID}
+	if e.request.Summary == "" { // a Bulk file may carry no words at all
+		e.request.Summary = r.SourceID
+	}
+	e.request.Channel, _ = s.codes.channels.find(r.Channel)
+	e.request.Theme, _ = s.codes.themes.find(r.Theme)
+	switch {
+	case r.Closed && r.Outcome == "":
+		s.bare++
+	case r.Closed:
+		e.outcome, _ = s.codes.outcomes.find(r.Outcome)
+	case r.Outcome != "":
+		e.memos = append(e.memos, open311.Note{At: r.UpdatedAt, Text: r.Outcome})
+	}
+	return r.Row, nil
+}
+
+func (s *citySource) remarks() []transfer.Remark {
+	out := s.codes.remarks()
+	if left := s.records.Ignored(); len(left) > 0 {
+		out = append(out, remark("import.fields-left", "fields", strings.Join(left, ", ")))
+	}
+	if s.bare > 0 {
+		out = append(out, remark("import.no-outcome", "n", s.bare))
+	}
+	return out
+}
+
+func remark(msg string, pairs ...any) transfer.Remark {
+	return transfer.Remark{Msg: msg, Args: model.Fail(model.Invalid, msg, pairs...).Args}
+}
+
+// isRowError gives the refusal of a row, where that is what the error is.
+func isRowError(err error) (transfer.Refusal, bool) {
+	var wrong *tabular.RowError
+	if !errors.As(err, &wrong) {
+		return transfer.Refusal{}, false
+	}
+	return transfer.Refusal{Row: wrong.Row, Err: wrong.Err}, true
+}
