@@ -1,0 +1,111 @@
+package file
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"leerbalie/model"
+)
+
+// Check tells whether path is a store file that bbolt can be given to write. It changes nothing: a file that others may
+// read is refused with what to do, as only its owner knows who has read it.
+//
+// Errors: NotFound when there is none; Refused for a link, for somebody else's file, for one that others can read, and on
+// a network drive; Invalid for a folder or a device; Damaged for an empty, foreign or cut-off file; Newer for a file
+// format to come; ReadOnly when the file or its folder cannot be written.
+func Check(path string) error {
+	if err := CheckReadOnly(path); err != nil {
+		return err
+	}
+	return writable(path)
+}
+
+// CheckReadOnly is Check for a file that is only going to be read. Errors: as Check, without ReadOnly.
+func CheckReadOnly(path string) error {
+	info, err := os.Lstat(path)
+	if err != nil {
+		return fault(err, path)
+	}
+	switch mode := info.Mode(); {
+	case mode&fs.ModeSymlink != 0:
+		return model.Fail(model.Refused, "store-is-link", "path", path)
+	case mode.IsDir():
+		return model.Fail(model.Invalid, "store-is-folder", "path", path)
+	case !mode.IsRegular():
+		return model.Fail(model.Invalid, "store-not-a-file", "path", path)
+	}
+	if err := local(filepath.Dir(path)); err != nil {
+		return err
+	}
+	if err := private(path, info); err != nil {
+		return err
+	}
+	if info.Size() == 0 {
+		return model.Fail(model.Damaged, "store-empty", "path", path)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return fault(err, path)
+	}
+	defer f.Close()
+	opened, err := f.Stat()
+	if err != nil {
+		return fault(err, path)
+	}
+	if !os.SameFile(info, opened) {
+		return model.Fail(model.Conflict, "store-replaced", "path", path)
+	}
+	return checkPages(f, opened.Size(), path)
+}
+
+// writable tells whether the file and its folder can be written. A file without its owner's write bit was made
+// read-only on purpose, and stays so for an administrator, who could write it.
+func writable(path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return fault(err, path)
+	}
+	if info.Mode().Perm()&0o200 == 0 {
+		return model.Fail(model.ReadOnly, "store-read-only", "path", path)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return model.Fail(model.ReadOnly, "store-read-only", "path", path).Because(err)
+	}
+	if err := f.Close(); err != nil {
+		return fault(err, path)
+	}
+	return folderWritable(filepath.Dir(path))
+}
+
+// local tells whether a folder is on a disk of this machine; where that cannot be found out, it is taken to be.
+// Over a network, locks and mapped files do not do what bbolt needs of them.
+func local(folder string) error {
+	if kind := network(folder); kind != "" {
+		return model.Fail(model.Refused, "store-on-network", "path", folder, "kind", kind)
+	}
+	return nil
+}
+
+// fault gives an error of the file system its kind and its sentence.
+func fault(err error, path string) error {
+	var known *model.Error
+	switch {
+	case err == nil || errors.As(err, &known):
+		return err
+	case isFull(err):
+		return model.Fail(model.Full, "disk-full", "path", path).Because(err)
+	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+		return model.Fail(model.NotFound, "store-missing", "path", path).Because(err)
+	case errors.Is(err, fs.ErrExist):
+		return model.Fail(model.Conflict, "store-exists", "path", path).Because(err)
+	case isReadOnly(err):
+		return model.Fail(model.ReadOnly, "store-folder-read-only", "path", filepath.Dir(path)).Because(err)
+	case errors.Is(err, fs.ErrPermission):
+		return model.Fail(model.Refused, "store-no-access", "path", path).Because(err)
+	}
+	return model.Fail(model.Internal, "store-file-failed", "path", path).Because(err)
+}

@@ -1,0 +1,107 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"strings"
+	"time"
+	"unicode"
+
+	"leerbalie/model"
+)
+
+// Owner is who has a store open.
+type Owner struct {
+	PID     int
+	Program string
+	Since   time.Time
+}
+
+// notePath is where the holder of a store leaves word of itself. The lock is bbolt's; the note is for people only, so
+// one that a crash left behind does no harm.
+func notePath(path string) string { return path + ".open" }
+
+// Hold notes that this process has the store open. It is called when bbolt's lock is ours; release takes the note away
+// before the lock is given up, and may be called more than once. The store works without a note: where none can be
+// written, for want of room or of rights, others learn less, and that is no error.
+func Hold(path, program string, since time.Time) (release func(), err error) {
+	note := notePath(path)
+	pid := os.Getpid()
+	if write(note, Owner{PID: pid, Program: program, Since: since}) != nil {
+		return func() {}, nil
+	}
+	return func() {
+		if o, ok := Holder(path); ok && o.PID == pid && o.Since.Equal(since.Truncate(time.Second)) {
+			_ = gone(note) // a note left behind does no harm
+		}
+	}, nil
+}
+
+// write makes the note anew: whatever had its name, a link too, is not followed.
+func write(note string, o Owner) (err error) {
+	if err := gone(note); err != nil {
+		return err
+	}
+	f, err := os.OpenFile(note, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(f, "%d\n%s\n%s\n", o.PID, plain(o.Program), o.Since.UTC().Format(time.RFC3339))
+	return errors.Join(err, f.Close())
+}
+
+// Holder reads who has, or last had, a store open; false when no note tells.
+func Holder(path string) (Owner, bool) {
+	info, err := os.Lstat(notePath(path))
+	if err != nil || !info.Mode().IsRegular() {
+		return Owner{}, false
+	}
+	f, err := os.Open(notePath(path))
+	if err != nil {
+		return Owner{}, false
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, 1024))
+	if err != nil {
+		return Owner{}, false
+	}
+	lines := strings.Split(string(text), "\n")
+	if len(lines) < 3 {
+		return Owner{}, false
+	}
+	pid, err := strconv.Atoi(lines[0])
+	if err != nil || pid <= 0 {
+		return Owner{}, false
+	}
+	since, err := time.Parse(time.RFC3339, lines[2])
+	if err != nil {
+		return Owner{}, false
+	}
+	return Owner{PID: pid, Program: plain(lines[1]), Since: since}, true
+}
+
+// Busy is the error for a store that another process has locked, with what is known of that process: store-busy has
+// the places path, pid, program and since (a time.Time); store-busy-unknown has path only.
+func Busy(path string) error {
+	if o, ok := Holder(path); ok {
+		return model.Fail(model.Busy, "store-busy", "path", path, "pid", o.PID, "program", o.Program, "since", o.Since)
+	}
+	return model.Fail(model.Busy, "store-busy-unknown", "path", path)
+}
+
+// plain keeps what can be shown of a program's name, on one line.
+func plain(name string) string {
+	name = strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return -1
+	}, name)
+	if runes := []rune(name); len(runes) > 60 {
+		name = string(runes[:60])
+	}
+	return strings.TrimSpace(name)
+}

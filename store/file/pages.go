@@ -1,0 +1,112 @@
+package file
+
+import (
+	"encoding/binary"
+	"hash/fnv"
+	"io"
+
+	"leerbalie/model"
+)
+
+// What bbolt writes on its first two pages (go.etcd.io/bbolt, internal/common: page.go and meta.go, version 1.5.0), in
+// the byte order of the machine: a page header of 16 bytes, then magic, version, page size and flags (4 each), root page
+// and sequence, free list page, high water page, transaction (8 each), and an FNV-1a sum of all that.
+const (
+	pageHeader  = 16
+	metaSize    = 64
+	metaMagic   = 0xED0CDAED
+	metaVersion = 2
+	maxPageSize = 1 << 24
+	noFreelist  = ^uint64(0)
+)
+
+// meta is what one of the two first pages tells.
+type meta struct {
+	pageSize  int64
+	root      uint64
+	freelist  uint64
+	highWater uint64 // the first page that was never used
+	tx        uint64
+}
+
+// The ways in which a page is no meta page of ours.
+type metaFault int
+
+const (
+	metaFine metaFault = iota
+	metaForeign
+	metaNewer
+	metaBroken
+)
+
+// checkPages tells whether bbolt can take the file: one valid meta page at least, and all pages within the file that
+// the newest of them counts on.
+func checkPages(f io.ReaderAt, size int64, path string) error {
+	metas, fault := readMetas(f, size)
+	if len(metas) == 0 {
+		switch fault {
+		case metaNewer:
+			return model.Fail(model.Newer, "store-newer", "path", path)
+		case metaBroken:
+			return model.Fail(model.Damaged, "store-damaged", "path", path)
+		}
+		return model.Fail(model.Damaged, "store-foreign", "path", path)
+	}
+	newest := metas[0]
+	if len(metas) == 2 && metas[1].tx > newest.tx {
+		newest = metas[1]
+	}
+	if newest.highWater < 2 || newest.root >= newest.highWater || newest.freelist >= newest.highWater && newest.freelist != noFreelist {
+		return model.Fail(model.Damaged, "store-damaged", "path", path)
+	}
+	if size < 2*newest.pageSize || newest.highWater > uint64(size/newest.pageSize) {
+		return model.Fail(model.Damaged, "store-cut-off", "path", path)
+	}
+	return nil
+}
+
+// readMetas returns the valid meta pages, found as bbolt finds them: the first page tells where the second is; without
+// it every page size is tried. fault says what is wrong when there are none.
+func readMetas(f io.ReaderAt, size int64) (metas []meta, fault metaFault) {
+	first, fault := readMeta(f, 0)
+	if fault == metaFine {
+		metas = append(metas, first)
+		if second, bad := readMeta(f, first.pageSize); bad == metaFine && second.pageSize == first.pageSize {
+			metas = append(metas, second)
+		}
+		return metas, metaFine
+	}
+	for at := int64(1024); at <= maxPageSize && at < size-1024; at *= 2 {
+		second, bad := readMeta(f, at)
+		if bad == metaFine && second.pageSize == at {
+			return []meta{second}, metaFine
+		}
+		fault = max(fault, bad)
+	}
+	return nil, fault
+}
+
+func readMeta(f io.ReaderAt, at int64) (meta, metaFault) {
+	var page [pageHeader + metaSize]byte
+	if _, err := f.ReadAt(page[:], at); err != nil {
+		return meta{}, metaForeign
+	}
+	b, order := page[pageHeader:], binary.NativeEndian
+	if order.Uint32(b) != metaMagic {
+		return meta{}, metaForeign
+	}
+	if order.Uint32(b[4:]) > metaVersion {
+		return meta{}, metaNewer
+	}
+	sum := fnv.New64a()
+	sum.Write(b[:metaSize-8]) // a hash never fails
+	m := meta{
+		pageSize: int64(order.Uint32(b[8:])), root: order.Uint64(b[16:]), freelist: order.Uint64(b[32:]),
+		highWater: order.Uint64(b[40:]), tx: order.Uint64(b[48:]),
+	}
+	size := m.pageSize
+	if order.Uint32(b[4:]) != metaVersion || order.Uint64(b[56:]) != sum.Sum64() || size < 1024 || size > maxPageSize || size&(size-1) != 0 {
+		return meta{}, metaBroken
+	}
+	return m, metaFine
+}
