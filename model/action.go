@@ -3,6 +3,7 @@ package model
 import (
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Action is one thing that a person does. Do checks it against what is known and then writes it; an action that is
@@ -243,6 +244,9 @@ func checkText(kind Kind, fields Fields) error {
 func CheckText(text string, identifier bool) error {
 	if len(text) > MaxText {
 		return Fail(Invalid, "text-long", "bytes", len(text), "limit", MaxText)
+	}
+	if !utf8.ValidString(text) {
+		return Fail(Invalid, "text-form")
 	}
 	if identifier {
 		return nil

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 )
 
 // AddRequest takes a question in.
@@ -26,7 +25,13 @@ func (a AddRequest) Do(d *Doing) error {
 	if r.Created.IsZero() {
 		r.Created = d.Now()
 	}
-	if err := r.check(d.Now()); err != nil {
+	if err := notAfter(r.Created, d.Now(), "created"); err != nil {
+		return err
+	}
+	if err := required(&r.Summary, "summary"); err != nil {
+		return err
+	}
+	if err := r.check(); err != nil {
 		return err
 	}
 	if err := d.allowed(KindRequest, r.Site); err != nil {
@@ -122,7 +127,12 @@ func (a EditRequest) Do(d *Doing) error {
 	put(&r.AgeBand, a.AgeBand)
 	put(&r.Language, a.Language)
 	put(&r.Details, a.Details)
-	if err := r.check(d.Now()); err != nil && !r.Erased {
+	if a.Summary != nil {
+		if err := required(&r.Summary, "summary"); err != nil {
+			return err
+		}
+	}
+	if err := r.check(); err != nil {
 		return err
 	}
 	if r.Supervision != was.Supervision && d.Actor.OnlyStudent() && was.Supervision != SupervisionAlone {
@@ -170,10 +180,7 @@ func (a Settle) Do(d *Doing) error {
 	return d.Set(KindRequest, r.ID, r.Site, Fields{{a.Field, a.Value}})
 }
 
-func (r *Request) check(now time.Time) error {
-	if err := required(&r.Summary, "summary"); err != nil {
-		return err
-	}
+func (r *Request) check() error {
 	switch r.Urgency {
 	case "":
 		r.Urgency = UrgencyRoutine
@@ -187,9 +194,6 @@ func (r *Request) check(now time.Time) error {
 	case SupervisionAlone, SupervisionPair, SupervisionProfessional:
 	default:
 		return Fail(Invalid, "unknown-supervision", "supervision", string(r.Supervision))
-	}
-	if err := notAfter(r.Created, now, "created"); err != nil {
-		return err
 	}
 	if err := CheckText(r.Details, false); err != nil {
 		return err

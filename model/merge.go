@@ -99,9 +99,9 @@ func Apply(s Shelf, c *Change) error {
 		return err
 	}
 	if rec == nil {
-		rec = &Record{Kind: c.Kind, ID: c.Entity, Part: c.Stream.Scope.Part}
+		rec = &Record{Kind: c.Kind, ID: c.Entity, Class: c.Stream.Scope.Class, Part: c.Stream.Scope.Part}
 	}
-	if rec.Part != c.Stream.Scope.Part {
+	if rec.Scope() != c.Stream.Scope {
 		return Fail(Invalid, "change-form", "part", "scope")
 	}
 	if !rec.Erased && c.Kind != KindErasure {
@@ -167,8 +167,7 @@ func scrub(s Shelf, id ID) error {
 		if rec == nil {
 			continue
 		}
-		class, _ := ClassOf(kind)
-		if err := scrubItems(s, kind, id, Scope{class, rec.Part}); err != nil {
+		if err := scrubItems(s, kind, id, rec.Scope()); err != nil {
 			return err
 		}
 		rec.scrub()

@@ -6,7 +6,8 @@ import "slices"
 type Record struct {
 	Kind      Kind
 	ID        ID
-	Part      ID     // the part of its class that it lives in
+	Class     Class  // with Part, where it lives
+	Part      ID
 	MinReader uint16 // above SchemaVersion: it carries changes this program cannot apply, and is read-only here
 	Erased    bool   // what identified somebody is gone, now and for whatever arrives later
 	Registers []Register
@@ -62,6 +63,9 @@ func (r *Record) Live(f Field) []Stamp {
 	}
 	return out
 }
+
+// Scope is where the entity lives.
+func (r *Record) Scope() Scope { return Scope{r.Class, r.Part} }
 
 // Archived tells whether the entity has been put away.
 func (r *Record) Archived() bool { return r.Get(FieldArchived).Bool() }

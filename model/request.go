@@ -196,7 +196,7 @@ type Sibling struct {
 }
 
 // Holder is whom the request is with: those of the earliest standing claim.
-func (r *Request) Holder() []ID {
+func (r Request) Holder() []ID {
 	if len(r.Claims) == 0 {
 		return nil
 	}
@@ -204,12 +204,12 @@ func (r *Request) Holder() []ID {
 }
 
 // Contested tells whether two people claimed or closed the request apart from each other, or fields clash.
-func (r *Request) Contested() bool {
+func (r Request) Contested() bool {
 	return len(r.Claims) > 1 || len(r.Closings) > 1 || len(r.Siblings) > 0
 }
 
 // OpenTasks counts the tasks that are not done.
-func (r *Request) OpenTasks() (n int) {
+func (r Request) OpenTasks() (n int) {
 	for _, t := range r.Tasks {
 		if t.Done == nil && !t.Erased {
 			n++
@@ -219,7 +219,7 @@ func (r *Request) OpenTasks() (n int) {
 }
 
 // OpenReferrals counts the referrals that wait for somebody.
-func (r *Request) OpenReferrals() (n int) {
+func (r Request) OpenReferrals() (n int) {
 	for _, f := range r.Referrals {
 		if f.Open() {
 			n++

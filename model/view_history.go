@@ -36,13 +36,12 @@ func history(tx Tx, kind Kind, id ID) ([]Event, error) {
 	for _, it := range Standing(items) {
 		standing[it.Stamp] = true
 	}
-	class, _ := ClassOf(kind)
 	out := make([]Event, 0, len(items))
 	for i := range items {
 		it := &items[i]
 		e := Event{Mark: it.mark(0), Item: it.Kind, Erased: it.Erased, Fields: it.Fields, Undone: it.Kind != ItemRetract && !standing[it.Stamp]}
 		if it.Kind == ItemSet && !it.Erased {
-			c, err := tx.Change(Stream{it.Stamp.Replica, Scope{class, rec.Part}}, it.Stamp.Seq)
+			c, err := tx.Change(Stream{it.Stamp.Replica, rec.Scope()}, it.Stamp.Seq)
 			if err != nil {
 				return nil, err
 			}

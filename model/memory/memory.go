@@ -5,6 +5,8 @@
 package memory
 
 import (
+	"bytes"
+	"cmp"
 	"context"
 	"io"
 	"maps"
@@ -131,8 +133,40 @@ func (st *Store) Receive(cs []*model.Change) error {
 func (st *Store) Journal() (out []*model.Change) {
 	st.mu.Lock()
 	defer st.mu.Unlock()
-	for _, log := range st.s.log {
-		out = append(out, log...)
+	streams := slices.SortedFunc(maps.Keys(st.s.log), compareStreams)
+	for _, s := range streams {
+		out = append(out, st.s.log[s]...)
 	}
 	return out
+}
+
+func compareStreams(a, b model.Stream) int {
+	return cmp.Or(bytes.Compare(a.Replica[:], b.Replica[:]), cmp.Compare(a.Scope.Class, b.Scope.Class), bytes.Compare(a.Scope.Part[:], b.Scope.Part[:]))
+}
+
+// State is every record with its items, by kind and id: what two replicas that hold the same must agree on.
+func (st *Store) State() map[string]Entity {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	out := map[string]Entity{}
+	for e, rec := range st.s.records {
+		out[string(rune('0'+e.kind))+e.id.String()] = Entity{*plain(cloneRecord(rec)), st.s.items[e]}
+	}
+	return out
+}
+
+// Entity is a record with its items.
+type Entity struct {
+	Record model.Record
+	Items  []model.Item
+}
+
+// plain gives empty lists one form, as the form on disk does.
+func plain(r *model.Record) *model.Record {
+	for i := range r.Registers {
+		r.Registers[i].Live = append([]model.Version(nil), r.Registers[i].Live...)
+		r.Registers[i].Unseen = append([]model.Stamp(nil), r.Registers[i].Unseen...)
+	}
+	r.Registers = append([]model.Register(nil), r.Registers...)
+	return r
 }

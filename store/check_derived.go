@@ -1,0 +1,134 @@
+package store
+
+import (
+	"bytes"
+	"encoding/hex"
+
+	"leerbalie/model"
+)
+
+// entities works out every entity again from its changes in the journal, and compares what is kept of it: the record, the
+// items, the row, the lists, the counts. Items name their changes one to one, so that no change can be missing.
+func (c *checker) entities() error {
+	items := c.b.Bucket(bucketItem).Cursor()
+	key, body := items.First()
+	records, rows := c.b.Bucket(bucketRecord), c.b.Bucket(bucketRow)
+	counts := map[string]uint64{}
+	recordCount, rowCount := 0, 0
+	for key != nil {
+		if len(key) != 17+24 {
+			c.problem("derived", "item "+hex.EncodeToString(key), "unreadable")
+			key, body = items.Next()
+			continue
+		}
+		if c.r.Entities++; c.r.Entities%256 == 0 && c.ctx.Err() != nil {
+			return c.ctx.Err()
+		}
+		name := bytes.Clone(key[:17])
+		e := &replayed{kind: model.Kind(name[0]), id: parseID(name[1:]), c: c}
+		stored := records.Get(name)
+		recordCount++
+		e.part(stored)
+		for ; bytes.HasPrefix(key, name); key, body = items.Next() {
+			e.change(parseStamp(key[17:]), body)
+		}
+		e.compare(stored)
+		if e.kind == model.KindRequest && e.rec != nil {
+			rowCount++
+			row := e.compareRow(rows)
+			if !row.Archived {
+				counts[string(countKey(row.Site, row.Status))]++
+			}
+		}
+	}
+	c.total("record", records.Stats().KeyN, recordCount)
+	c.total("row", rows.Stats().KeyN, rowCount)
+	c.total("index", c.b.Bucket(bucketIndex).Stats().KeyN, c.entries)
+	return c.b.Bucket(bucketCount).ForEach(func(k, v []byte) error {
+		if parseNumber(v) != counts[string(k)] {
+			c.problem("derived", "count", "differs")
+		}
+		delete(counts, string(k))
+		return nil
+	})
+}
+
+func (c *checker) total(bucket string, have, want int) {
+	if have > want {
+		c.problem("derived", bucket, "extra")
+	}
+}
+
+// replayed is one entity, worked out again in memory.
+type replayed struct {
+	c       *checker
+	kind    model.Kind
+	id      model.ID
+	scope   model.Scope
+	rec     *model.Record
+	items   []model.Item
+	applied map[model.Stamp]bool
+	lost    bool // changes are missing: no use comparing
+}
+
+func (e *replayed) where() string { return "record " + e.id.String() }
+
+func (e *replayed) part(stored []byte) {
+	if r, err := e.c.s.codec.decodeRecord(e.kind, e.id, stored); err == nil {
+		e.scope = r.Scope()
+	}
+}
+
+// change applies one change that an item names, and compares the item.
+func (e *replayed) change(s model.Stamp, body []byte) {
+	stream := model.Stream{Replica: s.Replica, Scope: e.scope}
+	value := e.c.b.Bucket(bucketLog).Get(logKey(stream, s.Seq))
+	if value == nil {
+		e.c.problem("derived", e.where(), "extra")
+		e.lost = true
+		return
+	}
+	e.c.seen++
+	ch, _, err := e.c.s.codec.open(stream, s.Seq, value)
+	if err != nil || ch.Stamp() != s || ch.Entity != e.id || ch.Kind != e.kind {
+		e.c.problem("derived", e.where(), "differs")
+		e.lost = true
+		return
+	}
+	sh := &scratch{e: e}
+	if err := model.Apply(sh, ch); err != nil {
+		e.c.problem("derived", e.where(), "unreadable")
+		e.lost = true
+		return
+	}
+	if e.applied == nil {
+		e.applied = map[model.Stamp]bool{}
+	}
+	e.applied[s] = true
+	want, err := e.c.s.codec.encodeItem(&e.items[len(e.items)-1])
+	if err != nil || !bytes.Equal(want, body) {
+		e.c.problem("derived", e.where(), "differs")
+	}
+}
+
+func (e *replayed) compare(stored []byte) {
+	if e.lost || e.rec == nil {
+		if stored == nil {
+			e.c.problem("derived", e.where(), "missing")
+		}
+		return
+	}
+	want, err := e.c.s.codec.encodeRecord(e.rec)
+	switch {
+	case stored == nil:
+		e.c.problem("derived", e.where(), "missing")
+	case err != nil || !bytes.Equal(want, stored):
+		e.c.problem("derived", e.where(), "differs")
+	}
+	switch e.kind {
+	case model.KindErasure:
+		e.c.entry(entry{erasedKey(e.id), nil})
+	case model.KindResident:
+		e.c.entry(entry{residentKey(e.rec.Part, e.id), nil})
+	}
+}

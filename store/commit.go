@@ -1,0 +1,160 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"syscall"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+)
+
+// job is one caller's part of a commit.
+type job struct {
+	ctx  context.Context
+	fn   func(model.WriteTx) error
+	err  error
+	news map[model.Kind]bool
+	done chan struct{}
+}
+
+// Read runs fn on one consistent state. fn must not call the store: a transaction within a transaction can wait for
+// itself.
+func (s *Store) Read(ctx context.Context, fn func(model.Tx) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return guard(func() error {
+		return s.db.View(func(b *bolt.Tx) error { return fn(&tx{s: s, b: b}) })
+	})
+}
+
+// Write runs fn in a durable transaction. Whoever comes first takes along all who wait by then, so that several writers
+// share one sync of the disk; a lone writer never waits. fn may be run again, when another's part of the commit failed.
+func (s *Store) Write(ctx context.Context, fn func(model.WriteTx) error) error {
+	j := &job{ctx: ctx, fn: fn, done: make(chan struct{})}
+	s.mu.Lock()
+	if s.closed {
+		s.mu.Unlock()
+		return model.Fail(model.Internal, "store-closed")
+	}
+	s.queue = append(s.queue, j)
+	lead := !s.leading
+	s.leading = true
+	s.mu.Unlock()
+	if lead {
+		s.lead()
+	}
+	<-j.done
+	return j.err
+}
+
+// lead commits one batch and hands the lead to a goroutine when others came meanwhile.
+func (s *Store) lead() {
+	s.mu.Lock()
+	batch := s.queue
+	s.queue = nil
+	s.mu.Unlock()
+	s.commit(batch)
+	for _, j := range batch {
+		close(j.done)
+	}
+	s.mu.Lock()
+	s.leading = len(s.queue) > 0
+	more := s.leading
+	s.mu.Unlock()
+	if more {
+		go s.lead()
+	}
+}
+
+// commit runs the jobs in one transaction. A job that fails before it wrote is left out; one that fails later makes the
+// others run again without it.
+func (s *Store) commit(batch []*job) {
+	for {
+		var spoilt *job
+		err := s.update(func(b *bolt.Tx) error {
+			t := &tx{s: s, b: b, w: newWriting(s.now())}
+			for _, j := range batch {
+				if j.err != nil {
+					continue
+				}
+				if j.err = j.ctx.Err(); j.err != nil {
+					continue
+				}
+				before := t.w.changes
+				t.w.txn, t.w.kinds = 0, map[model.Kind]bool{}
+				j.err = guard(func() error { return j.fn(t) })
+				if j.err == nil {
+					j.err = t.settleAndNumber()
+				}
+				if j.err != nil && (t.w.changes != before || len(t.w.dirty) > 0) {
+					spoilt = j
+					return j.err
+				}
+				j.news = t.w.kinds
+			}
+			return t.finish()
+		})
+		if err != nil && spoilt != nil && len(batch) > 1 {
+			continue // again, without the one that failed
+		}
+		for _, j := range batch {
+			if err != nil && j.err == nil {
+				j.err = err
+			}
+		}
+		break
+	}
+	all := map[model.Kind]bool{}
+	for _, j := range batch {
+		if j.err == nil {
+			maps.Copy(all, j.news)
+		}
+	}
+	if len(all) > 0 {
+		s.tell(model.News{Kinds: all})
+	}
+}
+
+// settleAndNumber ends one job's part: the next one gets a transaction number of its own.
+func (t *tx) settleAndNumber() error {
+	if err := t.settle(); err != nil {
+		return err
+	}
+	if t.w.txn != 0 {
+		return t.bucket(bucketMeta).Put(metaTxn, number(t.w.txn))
+	}
+	return nil
+}
+
+// update runs fn in a bbolt transaction and gives the disk's errors a kind.
+func (s *Store) update(fn func(*bolt.Tx) error) error {
+	err := guard(func() error { return s.db.Update(fn) })
+	return diskError(err)
+}
+
+func diskError(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
+		return model.Fail(model.Full, "disk-full").Because(err)
+	case errors.Is(err, syscall.EROFS), errors.Is(err, syscall.EIO):
+		return model.Fail(model.ReadOnly, "disk-failed").Because(err)
+	}
+	return err
+}
+
+// guard turns a panic, which a damaged file can cause within bbolt, into an error; the transaction is rolled back.
+func guard(fn func() error) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = model.Fail(model.Damaged, "store-damaged").Because(fmt.Errorf("panic: %v", p))
+		}
+	}()
+	return fn()
+}

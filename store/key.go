@@ -1,0 +1,100 @@
+package store
+
+import (
+	"encoding/binary"
+
+	"leerbalie/model"
+)
+
+const (
+	streamLen = 8 + 1 + 16
+	logKeyLen = streamLen + 8
+)
+
+func appendStream(b []byte, s model.Stream) []byte {
+	b = append(b, s.Replica[:]...)
+	b = append(b, byte(s.Scope.Class))
+	return append(b, s.Scope.Part[:]...)
+}
+
+func streamKey(s model.Stream) []byte { return appendStream(make([]byte, 0, logKeyLen), s) }
+
+func logKey(s model.Stream, seq uint64) []byte {
+	return binary.BigEndian.AppendUint64(streamKey(s), seq)
+}
+
+func parseStream(b []byte) (s model.Stream) {
+	copy(s.Replica[:], b)
+	s.Scope.Class = model.Class(b[8])
+	copy(s.Scope.Part[:], b[9:])
+	return s
+}
+
+func recordKey(k model.Kind, id model.ID) []byte {
+	return append(append(make([]byte, 0, 41), byte(k)), id[:]...)
+}
+
+func appendStamp(b []byte, s model.Stamp) []byte {
+	b = binary.BigEndian.AppendUint64(b, uint64(s.Time))
+	b = append(b, s.Replica[:]...)
+	return binary.BigEndian.AppendUint64(b, s.Seq)
+}
+
+func parseStamp(b []byte) (s model.Stamp) {
+	s.Time = model.Logical(binary.BigEndian.Uint64(b))
+	copy(s.Replica[:], b[8:])
+	s.Seq = binary.BigEndian.Uint64(b[16:])
+	return s
+}
+
+func itemKey(k model.Kind, id model.ID, s model.Stamp) []byte {
+	return appendStamp(recordKey(k, id), s)
+}
+
+func twoIDs(a, b model.ID) []byte { return append(append(make([]byte, 0, 32), a[:]...), b[:]...) }
+
+func parseID(b []byte) (id model.ID) {
+	copy(id[:], b)
+	return id
+}
+
+func queueKey(site model.ID, view model.QueueView, place string) []byte {
+	b := append(make([]byte, 0, 18+len(place)), 'q')
+	b = append(append(b, site[:]...), byte(view))
+	return append(b, place...)
+}
+
+func numberKey(number string) []byte { return append([]byte{'n'}, number...) }
+
+func sourceKey(site model.ID, source string) []byte {
+	return append(append(append(make([]byte, 0, 17+len(source)), 's'), site[:]...), source...)
+}
+
+func ofResidentKey(site, resident, id model.ID) []byte {
+	b := append(make([]byte, 0, 49), 'r')
+	b = append(append(b, site[:]...), resident[:]...)
+	return append(b, id[:]...)
+}
+
+func residentKey(site, id model.ID) []byte {
+	return append(append(append(make([]byte, 0, 33), 'b'), site[:]...), id[:]...)
+}
+
+func erasedKey(id model.ID) []byte { return append([]byte{'e'}, id[:]...) }
+
+func unfoldedKey(k model.Kind, site, id model.ID) []byte {
+	return append(append(append(make([]byte, 0, 33), byte(k)), site[:]...), id[:]...)
+}
+
+func countKey(site model.ID, s model.Status) []byte {
+	return append(append(make([]byte, 0, 24), site[:]...), s...)
+}
+
+func number(n uint64) []byte { return binary.BigEndian.AppendUint64(nil, n) }
+
+func parseNumber(b []byte) uint64 {
+	if len(b) != 8 {
+		return 0
+	}
+	return binary.BigEndian.Uint64(b)
+}

@@ -1,0 +1,105 @@
+package store
+
+import (
+	"fmt"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+)
+
+// migration brings a file from the version before it to its own. Once released, its code is frozen.
+type migration struct {
+	version uint64
+	run     func(*bolt.Tx) error
+}
+
+// migrations lists every step since the first version, in order; a step is only ever added at the end.
+func migrations() []migration { return nil }
+
+// migrate brings an older file up to date, each step committed with the version it reaches, after copying the file to
+// path.vN. Errors: Newer for a file from a later version, which is left as it is; Damaged for one that is no store.
+func (s *Store) migrate(path string, steps []migration) error {
+	var have uint64
+	err := guard(func() error {
+		return s.db.View(func(b *bolt.Tx) error {
+			meta := b.Bucket(bucketMeta)
+			if meta == nil || len(meta.Get(metaFormat)) != 8 {
+				return model.Fail(model.Damaged, "store-foreign", "path", path)
+			}
+			have = parseNumber(meta.Get(metaFormat))
+			return nil
+		})
+	})
+	if err != nil {
+		return err
+	}
+	latest := uint64(formatVersion)
+	if n := len(steps); n > 0 {
+		latest = steps[n-1].version
+	}
+	if have > latest {
+		return model.Fail(model.Newer, "store-newer", "path", path)
+	}
+	if have < latest {
+		if err := s.copyTo(fmt.Sprintf("%s.v%d", path, have)); err != nil {
+			return err
+		}
+	}
+	for _, step := range steps {
+		if step.version <= have {
+			continue
+		}
+		err := s.update(func(b *bolt.Tx) error {
+			if err := step.run(b); err != nil {
+				return err
+			}
+			return b.Bucket(bucketMeta).Put(metaFormat, number(step.version))
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return s.upgradeSchema()
+}
+
+// upgradeSchema derives everything anew when an older version did it last: it may have kept changes that it could not read.
+func (s *Store) upgradeSchema() error {
+	older := false
+	if err := s.db.View(func(b *bolt.Tx) error {
+		older = parseNumber(b.Bucket(bucketMeta).Get(metaSchema)) < model.SchemaVersion
+		return nil
+	}); err != nil || !older {
+		return err
+	}
+	if err := s.rebuild(nil); err != nil {
+		return err
+	}
+	return s.update(func(b *bolt.Tx) error { return b.Bucket(bucketMeta).Put(metaSchema, number(model.SchemaVersion)) })
+}
+
+// copyTo writes a consistent copy of the file, which is on disk when it returns. A copy that exists is left alone.
+func (s *Store) copyTo(path string) error {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if os.IsExist(err) {
+		return nil
+	}
+	if err != nil {
+		return diskError(err)
+	}
+	err = s.db.View(func(b *bolt.Tx) error {
+		_, err := b.WriteTo(f)
+		return err
+	})
+	if err == nil {
+		err = f.Sync()
+	}
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		_ = os.Remove(path)
+	}
+	return diskError(err)
+}

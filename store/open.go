@@ -1,0 +1,223 @@
+package store
+
+import (
+	"context"
+	"crypto/ed25519"
+	"crypto/rand"
+	"crypto/sha256"
+	"errors"
+	"runtime"
+	"sync"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+
+	"leerbalie/model"
+	"leerbalie/store/file"
+)
+
+// Store is an open store file. It is safe for use by several goroutines; one process has a file open at a time.
+type Store struct {
+	path    string
+	db      *bolt.DB
+	codec   codec
+	replica model.Replica
+	tag     string
+	now     func() time.Time
+	release func()
+
+	mu          sync.Mutex // guards what follows
+	queue       []*job
+	leading     bool
+	closed      bool
+	watchers    map[int]chan model.News
+	nextWatcher int
+	foldSoon    chan struct{}
+
+	stop   context.CancelFunc
+	folder sync.WaitGroup
+}
+
+var _ model.Backend = (*Store)(nil)
+
+// Options tell how to open a store.
+type Options struct {
+	Now     func() time.Time // the wall clock
+	Program string           // named to others who find the store in use
+	// FoldAfter is how long words wait before they are entered into the index; 0: only when Fold is called.
+	FoldAfter time.Duration
+}
+
+// lockWait is how long to wait for another process to let go of the file.
+const lockWait = 500 * time.Millisecond
+
+func boltOptions() *bolt.Options {
+	o := &bolt.Options{Timeout: lockWait, FreelistType: bolt.FreelistMapType}
+	if runtime.GOOS != "windows" { // there the file itself would become that big
+		o.InitialMmapSize = 1 << 30
+	}
+	return o
+}
+
+// Create makes a new, empty store file, which takes its name only when it is whole on disk. Errors: Conflict when there is
+// a file already; ReadOnly or Full from the disk; Refused for a place that is no place for a store.
+func Create(path string, now time.Time) error {
+	return file.Create(path, func(tmp string) error {
+		db, err := bolt.Open(tmp, 0o600, boltOptions())
+		if err != nil {
+			return diskError(err)
+		}
+		err = db.Update(func(b *bolt.Tx) error { return begin(b) })
+		return errors.Join(diskError(err), db.Close())
+	})
+}
+
+// begin writes what an empty store holds, with a new identity.
+func begin(b *bolt.Tx) error {
+	for _, name := range buckets() {
+		if _, err := b.CreateBucketIfNotExists(name); err != nil {
+			return err
+		}
+	}
+	meta := b.Bucket(bucketMeta)
+	if err := meta.Put(metaFormat, number(formatVersion)); err != nil {
+		return err
+	}
+	if err := meta.Put(metaSchema, number(model.SchemaVersion)); err != nil {
+		return err
+	}
+	return identify(b)
+}
+
+// identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
+func identify(b *bolt.Tx) error {
+	public, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		return model.Fail(model.Internal, "random-source").Because(err)
+	}
+	sum := sha256.Sum256(public)
+	tag, err := newTag()
+	if err != nil {
+		return err
+	}
+	meta := b.Bucket(bucketMeta)
+	return errors.Join(meta.Put(metaReplica, sum[:8]), meta.Put(metaKey, private), meta.Put(metaTag, []byte(tag)))
+}
+
+// newTag draws two characters that cannot be misread: no I, O, 0 or 1.
+func newTag() (string, error) {
+	const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789" // 32 of them, so that a byte's low bits pick evenly
+	b := make([]byte, 2)
+	if _, err := rand.Read(b); err != nil {
+		return "", model.Fail(model.Internal, "random-source").Because(err)
+	}
+	return string([]byte{letters[b[0]%32], letters[b[1]%32]}), nil
+}
+
+// Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer
+// version made it; Damaged, ReadOnly or Refused as file.Check says.
+func Open(path string, o Options) (s *Store, err error) {
+	if err := file.Check(path); err != nil {
+		return nil, err
+	}
+	c, err := newCodec()
+	if err != nil {
+		return nil, err
+	}
+	s = &Store{path: path, codec: c, now: o.Now, watchers: map[int]chan model.News{}, foldSoon: make(chan struct{}, 1)}
+	if err := guard(func() error { s.db, err = bolt.Open(path, 0o600, boltOptions()); return err }); err != nil {
+		return nil, openError(path, err)
+	}
+	if s.release, err = file.Hold(path, o.Program, o.Now()); err != nil {
+		return nil, errors.Join(err, s.db.Close())
+	}
+	if err := s.begin(path); err != nil {
+		s.release()
+		return nil, errors.Join(err, s.db.Close())
+	}
+	ctx, stop := context.WithCancel(context.Background())
+	s.stop = stop
+	if o.FoldAfter > 0 {
+		s.folder.Add(1)
+		go s.foldInBackground(ctx, o.FoldAfter)
+	}
+	return s, nil
+}
+
+// begin checks the version, brings an older file up to date, and reads who this copy is.
+func (s *Store) begin(path string) error {
+	if err := s.migrate(path, migrations()); err != nil {
+		return err
+	}
+	return guard(func() error {
+		return s.db.View(func(b *bolt.Tx) error {
+			for _, name := range buckets() {
+				if b.Bucket(name) == nil {
+					return model.Fail(model.Damaged, "store-foreign", "path", path)
+				}
+			}
+			meta := b.Bucket(bucketMeta)
+			if copy(s.replica[:], meta.Get(metaReplica)) != len(s.replica) {
+				return model.Fail(model.Damaged, "store-foreign", "path", path)
+			}
+			s.tag = string(meta.Get(metaTag))
+			return nil
+		})
+	})
+}
+
+func openError(path string, err error) error {
+	var known *model.Error
+	switch {
+	case errors.As(err, &known):
+		return err
+	case errors.Is(err, bolterrors.ErrTimeout):
+		return file.Busy(path)
+	}
+	if disk := diskError(err); disk != err {
+		return disk
+	}
+	return model.Fail(model.Damaged, "store-unreadable", "path", path).Because(err)
+}
+
+func (s *Store) foldInBackground(ctx context.Context, after time.Duration) {
+	defer s.folder.Done()
+	wait := time.NewTimer(0) // once at the start: an earlier process may have left words behind
+	defer wait.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.foldSoon:
+			wait.Reset(after)
+		case <-wait.C:
+			_ = s.Fold(ctx) // what is not folded is still found; the next round tries again
+		}
+	}
+}
+
+// Replica is the name of this copy of the store.
+func (s *Store) Replica() model.Replica { return s.replica }
+
+// Tag is the two characters that this copy's numbers carry.
+func (s *Store) Tag() string { return s.tag }
+
+// Path is where the file is.
+func (s *Store) Path() string { return s.path }
+
+// Close ends the store; whatever was written is on disk already.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	if s.closed {
+		s.mu.Unlock()
+		return nil
+	}
+	s.closed = true
+	s.mu.Unlock()
+	s.stop()
+	s.folder.Wait()
+	err := guard(s.db.Close)
+	s.release()
+	return err
+}

@@ -1,0 +1,84 @@
+package store
+
+import (
+	"slices"
+
+	"leerbalie/model"
+)
+
+func insertItem(items []model.Item, it model.Item) []model.Item {
+	i, found := slices.BinarySearchFunc(items, it.Stamp, func(have model.Item, s model.Stamp) int { return have.Stamp.Compare(s) })
+	if found {
+		items = slices.Clone(items)
+		items[i] = it
+		return items
+	}
+	return slices.Insert(slices.Clip(items), i, it)
+}
+
+// maxPending is how many changes may wait for others at most; beyond it the sender has to send them again, in order.
+const maxPending = 100_000
+
+// Pend keeps a change that came before one it has to follow. Errors: Refused when too many wait.
+func (t *tx) Pend(c *model.Change) error {
+	b := t.bucket(bucketPending)
+	key := logKey(c.Stream, c.Seq)
+	if b.Get(key) != nil {
+		return nil
+	}
+	if b.Sequence() >= maxPending {
+		return model.Fail(model.Refused, "too-many-waiting", "limit", maxPending)
+	}
+	w, err := t.sealed(c)
+	if err != nil {
+		return err
+	}
+	value, err := t.s.codec.encode(w)
+	if err != nil {
+		return err
+	}
+	if err := b.SetSequence(b.Sequence() + 1); err != nil { // the bucket's sequence counts its entries
+		return err
+	}
+	return b.Put(key, value)
+}
+
+// Pended takes a change that waits out again, nil when there is none.
+func (t *tx) Pended(s model.Stream, seq uint64) (*model.Change, error) {
+	b := t.bucket(bucketPending)
+	key := logKey(s, seq)
+	value := b.Get(key)
+	if value == nil {
+		return nil, nil
+	}
+	c, w, err := t.s.codec.open(s, seq, value)
+	if err != nil {
+		return nil, err
+	}
+	t.w.sealed[c] = w
+	if err := b.SetSequence(b.Sequence() - 1); err != nil {
+		return nil, err
+	}
+	return c, b.Delete(key)
+}
+
+// ForgetPending replaces the payload of what waits for an erased entity, and removes drafts about it.
+func (t *tx) ForgetPending(id model.ID) error {
+	var hit [][]byte
+	err := t.bucket(bucketPending).ForEach(func(k, v []byte) error {
+		c, _, err := t.s.codec.open(parseStream(k), parseNumber(k[streamLen:]), v)
+		if err == nil && c.Entity == id && c.Takes() {
+			hit = append(hit, append([]byte(nil), k...))
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for _, k := range hit {
+		if err := t.forget(bucketPending, k); err != nil {
+			return err
+		}
+	}
+	return t.dropDraftsAbout(id)
+}

@@ -1,0 +1,196 @@
+package store
+
+import (
+	"bytes"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+)
+
+// Each visits the records of a kind by id.
+func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
+	if err := t.settle(); err != nil {
+		return err
+	}
+	prefix := []byte{byte(k)}
+	c := t.bucket(bucketRecord).Cursor()
+	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
+		r, err := t.s.codec.decodeRecord(k, parseID(key[1:]), v)
+		if err != nil {
+			return err
+		}
+		if err := visit(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Row is what lists show of a request.
+func (t *tx) Row(site, id model.ID) (model.RequestRow, bool, error) {
+	if err := t.settle(); err != nil {
+		return model.RequestRow{}, false, err
+	}
+	return t.row(site, id)
+}
+
+func (t *tx) row(site, id model.ID) (model.RequestRow, bool, error) {
+	b := t.bucket(bucketRow).Get(twoIDs(site, id))
+	if b == nil {
+		return model.RequestRow{}, false, nil
+	}
+	r, err := t.s.codec.decodeRow(site, id, b)
+	return r, true, err
+}
+
+// Page is a stretch of a list: it reads as many rows as it returns.
+func (t *tx) Page(q model.PageQuery) (p model.Page, err error) {
+	if err := t.settle(); err != nil {
+		return p, err
+	}
+	prefix := queueKey(q.Site, q.View, "")
+	c := t.bucket(bucketIndex).Cursor()
+	step := c.Next
+	var key []byte
+	if q.Back {
+		step = c.Prev
+		key = seekBefore(c, prefix, q.From)
+	} else {
+		key, _ = c.Seek(queueKey(q.Site, q.View, q.From))
+	}
+	for ; bytes.HasPrefix(key, prefix); key, _ = step() {
+		if q.Limit > 0 && len(p.Rows) == q.Limit {
+			p.More = true
+			break
+		}
+		row, ok, err := t.row(q.Site, parseID(key[len(key)-16:]))
+		if err != nil {
+			return p, err
+		}
+		if !ok {
+			return p, model.Fail(model.Damaged, "store-index")
+		}
+		row.Key = string(key[len(prefix):])
+		p.Rows = append(p.Rows, row)
+	}
+	if q.Back {
+		for i, j := 0, len(p.Rows)-1; i < j; i, j = i+1, j-1 {
+			p.Rows[i], p.Rows[j] = p.Rows[j], p.Rows[i]
+		}
+	}
+	return p, nil
+}
+
+// seekBefore puts the cursor on the last key of a prefix that is below from, or on its last key when from is empty.
+func seekBefore(c *bolt.Cursor, prefix []byte, from string) []byte {
+	at := append(bytes.Clone(prefix), from...)
+	if from == "" {
+		at = append(at, bytes.Repeat([]byte{0xff}, 32)...)
+	}
+	if key, _ := c.Seek(at); key == nil {
+		key, _ = c.Last()
+		return key
+	}
+	key, _ := c.Prev()
+	return key
+}
+
+// Counts are the sizes of a site's lists.
+func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
+	if err := t.settle(); err != nil {
+		return c, err
+	}
+	get := func(s model.Status) int {
+		key := countKey(site, s)
+		n := int64(parseNumber(t.bucket(bucketCount).Get(key)))
+		if t.w != nil {
+			n += t.w.counts[string(key)]
+		}
+		return int(n)
+	}
+	c.Waiting, c.Claimed = get(model.StatusWaiting), get(model.StatusClaimed)
+	c.Parked, c.Closed = get(model.StatusParked), get(model.StatusClosed)
+	// the list stands by urgency, then by time: the longest waiting is the first of one of the three urgencies
+	prefix := queueKey(site, model.ViewWaiting, "")
+	cur := t.bucket(bucketIndex).Cursor()
+	for rank := byte(0); rank < 3; rank++ {
+		at := append(bytes.Clone(prefix), rank)
+		if key, _ := cur.Seek(at); bytes.HasPrefix(key, at) {
+			ms := int64(parseNumber(key[len(at):len(at)+8]) ^ 1<<63)
+			if created := time.UnixMilli(ms).UTC(); c.Longest.IsZero() || created.Before(c.Longest) {
+				c.Longest = created
+			}
+		}
+	}
+	return c, nil
+}
+
+// ByNumber finds a request by its number.
+func (t *tx) ByNumber(number string) (model.ID, error) {
+	if err := t.settle(); err != nil {
+		return model.ID{}, err
+	}
+	return parseID(t.bucket(bucketIndex).Get(numberKey(number))), nil
+}
+
+// BySource finds a request by the id it had elsewhere.
+func (t *tx) BySource(site model.ID, source string) (model.ID, error) {
+	if err := t.settle(); err != nil {
+		return model.ID{}, err
+	}
+	return parseID(t.bucket(bucketIndex).Get(sourceKey(site, source))), nil
+}
+
+// RequestsOf are the requests of a resident, newest first.
+func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err error) {
+	if err := t.settle(); err != nil {
+		return nil, err
+	}
+	err = t.eachOfResident(site, resident, func(id model.ID) error {
+		row, ok, err := t.row(site, id)
+		if ok && !row.Archived {
+			out = append([]model.RequestRow{row}, out...)
+		}
+		return err
+	})
+	return out, err
+}
+
+func (t *tx) eachOfResident(site, resident model.ID, visit func(model.ID) error) error {
+	prefix := ofResidentKey(site, resident, model.ID{})[:33]
+	c := t.bucket(bucketIndex).Cursor()
+	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+		if err := visit(parseID(key[33:])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// ResidentsLike visits every resident of the site, newest first: names that are alike share no key to look them up by.
+func (t *tx) ResidentsLike(site model.ID, _ model.Resident, visit func(model.Resident) error) error {
+	return t.eachResident(site, visit)
+}
+
+func (t *tx) eachResident(site model.ID, visit func(model.Resident) error) error {
+	if err := t.settle(); err != nil {
+		return err
+	}
+	prefix := residentKey(site, model.ID{})[:17]
+	c := t.bucket(bucketIndex).Cursor()
+	for key := seekBefore(c, prefix, ""); bytes.HasPrefix(key, prefix); key, _ = c.Prev() {
+		rec, err := t.Record(model.KindResident, parseID(key[17:]))
+		if err != nil {
+			return err
+		}
+		if rec == nil {
+			return model.Fail(model.Damaged, "store-index")
+		}
+		if err := visit(model.ResidentOf(rec)); err != nil {
+			return err
+		}
+	}
+	return nil
+}

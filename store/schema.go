@@ -1,0 +1,72 @@
+package store
+
+// What stands on disk. Numbers are big-endian, so that keys ascend as numbers do; ids are 16 bytes, replicas 8.
+//
+//	meta      name                                → bytes     format, replica, key, tag, clock, txn, schema
+//	log       stream ‖ seq                        → change    the journal: the truth, all else can be rebuilt from it
+//	head      stream                              → seq ‖ chain hash
+//	mark      stream ‖ seq                        → chain hash, at every 1,024th change
+//	pending   stream ‖ seq                        → change    came before one that it follows
+//	record    kind ‖ id                           → record    (derived) fields with their live versions
+//	item      kind ‖ id ‖ time ‖ replica ‖ seq    → item      (derived) immutable entries, ascending by stamp
+//	row       site ‖ id                           → row       (derived) what lists show of a request
+//	index     (derived; the value is empty unless stated)
+//	          'q' ‖ site ‖ list ‖ order ‖ id                  the lists of a site
+//	          'n' ‖ number                        → id        requests by number
+//	          's' ‖ site ‖ source                 → id        requests by the id they were imported under
+//	          'r' ‖ site ‖ resident ‖ id                      requests of a resident
+//	          'b' ‖ site ‖ id                                 residents of a site
+//	          'e' ‖ id                                        what stands on the erase list
+//	count     site ‖ status                       → number    (derived) requests by status
+//	token     scope ‖ token ‖ …                   → ids       (derived, may lag) the words of requests and residents
+//	unfolded  kind ‖ site ‖ id                    → nothing   whose words are not in token yet
+//	counter   site                                → number    (local) the last number given out
+//	draft     person ‖ key                        → draft     (local) typed and not sent
+//	setting   name                                → text      (local) preferences of this machine
+//
+// stream = replica ‖ class ‖ part; list = one letter of model.QueueView; kind, class = one byte.
+var (
+	bucketMeta     = []byte("meta")
+	bucketLog      = []byte("log")
+	bucketHead     = []byte("head")
+	bucketMark     = []byte("mark")
+	bucketPending  = []byte("pending")
+	bucketRecord   = []byte("record")
+	bucketItem     = []byte("item")
+	bucketRow      = []byte("row")
+	bucketIndex    = []byte("index")
+	bucketCount    = []byte("count")
+	bucketToken    = []byte("token")
+	bucketUnfolded = []byte("unfolded")
+	bucketCounter  = []byte("counter")
+	bucketDraft    = []byte("draft")
+	bucketSetting  = []byte("setting")
+)
+
+// buckets lists every bucket; a test holds the drawing above to it.
+func buckets() [][]byte {
+	return [][]byte{bucketMeta, bucketLog, bucketHead, bucketMark, bucketPending, bucketRecord, bucketItem, bucketRow, bucketIndex,
+		bucketCount, bucketToken, bucketUnfolded, bucketCounter, bucketDraft, bucketSetting}
+}
+
+// derived lists the buckets that a rebuild makes anew from the journal.
+func derived() [][]byte {
+	return [][]byte{bucketRecord, bucketItem, bucketRow, bucketIndex, bucketCount, bucketToken, bucketUnfolded}
+}
+
+// The names in meta.
+var (
+	metaFormat  = []byte("format")  // the version of this drawing
+	metaReplica = []byte("replica") // this copy's name
+	metaKey     = []byte("key")     // its private key (Ed25519)
+	metaTag     = []byte("tag")     // the two characters its numbers carry
+	metaClock   = []byte("clock")   // the last moment of the logical clock
+	metaTxn     = []byte("txn")     // the last local transaction
+	metaSchema  = []byte("schema")  // the model.SchemaVersion that derived what is derived
+)
+
+// formatVersion is the version of the drawing that this program writes; see migrate.go.
+const formatVersion = 1
+
+// markEvery is the distance of chain marks.
+const markEvery = 1024

@@ -1,0 +1,83 @@
+package store
+
+import (
+	"bytes"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+)
+
+// scratch is the shelf on which check applies one entity's changes again: nothing is written to the file. Its changes come
+// in order of stamp, so that whatever one replaces came before it.
+type scratch struct{ e *replayed }
+
+var _ model.Shelf = (*scratch)(nil)
+
+func (s *scratch) Head(st model.Stream) (uint64, error) {
+	// every change of this entity that is on disk has been applied, or comes later and replaces, never is replaced
+	h, err := parseHead(s.e.c.b.Bucket(bucketHead).Get(streamKey(st)))
+	if err != nil {
+		return 0, nil
+	}
+	return h.seq, nil
+}
+
+func (s *scratch) Append(*model.Change) error                         { return nil }
+func (s *scratch) Pend(*model.Change) error                           { return nil }
+func (s *scratch) Pended(model.Stream, uint64) (*model.Change, error) { return nil, nil }
+func (s *scratch) Clock() (model.Logical, error)                      { return 0, nil }
+func (s *scratch) SetClock(model.Logical) error                       { return nil }
+func (s *scratch) Forget(model.Stream, uint64) error                  { return nil }
+func (s *scratch) ForgetPending(model.ID) error                       { return nil }
+func (s *scratch) Items(model.Kind, model.ID) ([]model.Item, error)   { return s.e.items, nil }
+func (s *scratch) PutRecord(r *model.Record) error                    { s.e.rec = r; return nil }
+func (s *scratch) Change(model.Stream, uint64) (*model.Change, error) {
+	return nil, model.Fail(model.NotFound, "change-unknown")
+}
+
+func (s *scratch) Record(k model.Kind, id model.ID) (*model.Record, error) {
+	if k != s.e.kind || id != s.e.id {
+		return nil, nil // an erasure looks for what it erases: that is compared by itself
+	}
+	return s.e.rec, nil
+}
+
+func (s *scratch) PutItem(_ model.Kind, _ model.ID, it model.Item) error {
+	s.e.items = append(s.e.items, it)
+	return nil
+}
+
+func (s *scratch) Erased(id model.ID) (bool, error) {
+	return s.e.c.b.Bucket(bucketIndex).Get(erasedKey(id)) != nil, nil
+}
+
+// entry checks that an index holds an entry.
+func (c *checker) entry(e entry) {
+	k, v := c.b.Bucket(bucketIndex).Cursor().Seek(e.key)
+	if !bytes.Equal(k, e.key) || !bytes.Equal(v, e.value) {
+		c.problem("derived", "index", "missing")
+		return
+	}
+	c.entries++
+}
+
+// compareRow compares a request's row and its index entries.
+func (e *replayed) compareRow(rows *bolt.Bucket) model.RequestRow {
+	r := model.RequestOf(e.rec, e.items)
+	row := r.Row()
+	if e.lost {
+		return row
+	}
+	want, err := e.c.s.codec.encodeRow(&row)
+	switch have := rows.Get(twoIDs(row.Site, row.ID)); {
+	case have == nil:
+		e.c.problem("derived", e.where(), "missing")
+	case err != nil || !bytes.Equal(have, want):
+		e.c.problem("derived", e.where(), "differs")
+	}
+	for _, n := range indexEntries(&row) {
+		e.c.entry(n)
+	}
+	return row
+}

@@ -1,0 +1,203 @@
+package store
+
+import (
+	"bytes"
+
+	"leerbalie/model"
+)
+
+// settle brings what is derived from the touched entities up to date: their records, rows, lists, counts. It is called
+// before anything is looked up in them, and at the end.
+func (t *tx) settle() error {
+	if t.w == nil {
+		return nil
+	}
+	for len(t.w.dirty) > 0 {
+		dirty := t.w.dirty
+		t.w.dirty = nil
+		for _, e := range dirty {
+			delete(t.w.isDirty, e)
+			if err := t.settleEntity(e); err != nil {
+				return err
+			}
+		}
+		for _, e := range dirty {
+			delete(t.w.items, e)
+			if class, _ := model.ClassOf(e.kind); class == model.Desk {
+				delete(t.w.records, e)
+			}
+		}
+	}
+	return nil
+}
+
+func (t *tx) settleEntity(e entity) error {
+	rec := t.w.records[e]
+	if rec == nil {
+		return nil
+	}
+	key := recordKey(e.kind, e.id)
+	value, err := t.s.codec.encodeRecord(rec)
+	if err != nil {
+		return err
+	}
+	old := t.bucket(bucketRecord).Get(key)
+	if !bytes.Equal(old, value) {
+		old = append([]byte(nil), old...)
+		if err := t.put(bucketRecord, key, value); err != nil {
+			return err
+		}
+		if e.kind == model.KindResident {
+			if err := t.settleResident(rec, old); err != nil {
+				return err
+			}
+		}
+	}
+	if e.kind == model.KindRequest {
+		return t.settleRequest(e, rec)
+	}
+	return nil
+}
+
+func (t *tx) settleRequest(e entity, rec *model.Record) error {
+	items, err := t.Items(e.kind, e.id)
+	if err != nil {
+		return err
+	}
+	r := model.RequestOf(rec, items)
+	row := r.Row()
+	old, had, err := t.row(rec.Part, e.id)
+	if err != nil {
+		return err
+	}
+	value, err := t.s.codec.encodeRow(&row)
+	if err != nil {
+		return err
+	}
+	if err := t.put(bucketRow, twoIDs(rec.Part, e.id), value); err != nil {
+		return err
+	}
+	var was *model.RequestRow
+	if had {
+		was = &old
+	}
+	if err := t.moveKeys(was, &row); err != nil {
+		return err
+	}
+	if !row.Archived {
+		t.w.counts[string(countKey(row.Site, row.Status))]++
+	}
+	if was != nil && !was.Archived {
+		t.w.counts[string(countKey(was.Site, was.Status))]--
+	}
+	return t.reword(was, &row)
+}
+
+// moveKeys replaces the index entries of a row's old state by those of the new one.
+func (t *tx) moveKeys(was, row *model.RequestRow) error {
+	b := t.bucket(bucketIndex)
+	now := indexEntries(row)
+	if was != nil {
+		for _, o := range indexEntries(was) {
+			if _, still := findEntry(now, o.key); !still {
+				if err := b.Delete(o.key); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	b.FillPercent = 0.9
+	for _, n := range now {
+		if was != nil {
+			if have := b.Get(n.key); have != nil && bytes.Equal(have, n.value) {
+				continue
+			}
+		}
+		if err := b.Put(n.key, n.value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// entry is one key of an index with its value.
+type entry struct{ key, value []byte }
+
+func findEntry(in []entry, key []byte) (entry, bool) {
+	for _, e := range in {
+		if bytes.Equal(e.key, key) {
+			return e, true
+		}
+	}
+	return entry{}, false
+}
+
+// indexEntries is every index entry of a request.
+func indexEntries(r *model.RequestRow) []entry {
+	out := make([]entry, 0, 6)
+	for _, p := range r.Places() {
+		out = append(out, entry{queueKey(r.Site, p.View, p.Key), nil})
+	}
+	if r.Number != "" {
+		out = append(out, entry{numberKey(r.Number), r.ID[:]})
+	}
+	if r.Source != "" {
+		out = append(out, entry{sourceKey(r.Site, r.Source), r.ID[:]})
+	}
+	if !r.Resident.IsZero() {
+		out = append(out, entry{ofResidentKey(r.Site, r.Resident, r.ID), nil})
+	}
+	return out
+}
+
+func (t *tx) settleResident(rec *model.Record, old []byte) error {
+	r := model.ResidentOf(rec)
+	var was model.Resident
+	if len(old) > 0 {
+		before, err := t.s.codec.decodeRecord(rec.Kind, rec.ID, old)
+		if err != nil {
+			return err
+		}
+		was = model.ResidentOf(before)
+	}
+	if err := t.bucket(bucketIndex).Put(residentKey(rec.Part, rec.ID), nil); err != nil {
+		return err
+	}
+	if err := t.rewordResident(&was, &r); err != nil || was.Name == r.Name || len(old) == 0 {
+		return err
+	}
+	// requests are found by the resident's name as well
+	return t.eachOfResident(rec.Part, rec.ID, func(id model.ID) error {
+		return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, rec.Part, id), nil)
+	})
+}
+
+// finish writes what the transaction held back.
+func (t *tx) finish() error {
+	if err := t.settle(); err != nil {
+		return err
+	}
+	for key, d := range t.w.counts {
+		b := t.bucket(bucketCount)
+		if err := b.Put([]byte(key), number(uint64(int64(parseNumber(b.Get([]byte(key))))+d))); err != nil {
+			return err
+		}
+	}
+	if !t.w.replay {
+		for s, h := range t.w.heads {
+			if err := t.bucket(bucketHead).Put(streamKey(s), h.bytes()); err != nil {
+				return err
+			}
+		}
+	}
+	meta := t.bucket(bucketMeta)
+	if t.w.clock != 0 {
+		if err := meta.Put(metaClock, number(uint64(t.w.clock))); err != nil {
+			return err
+		}
+	}
+	if t.w.txn != 0 {
+		return meta.Put(metaTxn, number(t.w.txn))
+	}
+	return nil
+}

@@ -1,0 +1,287 @@
+package storetest
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+)
+
+func undo(_ *testing.T, b *bench) {
+	id := b.ask("eerst", model.UrgencyRoutine)
+	b.do(b.sam, model.ClaimRequest{ID: id})
+	b.do(b.sam, model.CloseRequest{ID: id, Outcome: "referred", Minutes: 10, Note: "klaar"})
+	r, err := b.sam.Undo(b.ctx())
+	b.must(err)
+	b.same(r.Name, "act-close")
+	b.same(r.Number, "ZW-0001")
+	got := b.request(id)
+	b.same(got.Status, model.StatusClaimed)
+	b.same(got.Minutes, 0)
+	b.same(len(got.Memos), 0)
+	_, err = b.sam.Redo(b.ctx())
+	b.must(err)
+	got = b.request(id)
+	b.same(got.Status, model.StatusClosed)
+	b.same(got.Minutes, 10)
+	for range 3 {
+		_, err = b.sam.Undo(b.ctx())
+		b.must(err)
+	}
+	b.same(len(b.list(model.ViewAll)), 0)
+	b.counts(0, 0, 0, 0)
+	_, err = b.sam.Redo(b.ctx())
+	b.must(err)
+	b.same(b.list(model.ViewWaiting), []string{"ZW-0001"})
+	summary := "daarna"
+	b.do(b.sam, model.EditRequest{ID: id, Summary: &summary})
+	_, err = b.sam.Redo(b.ctx())
+	b.fails(model.NotFound, "nothing-to-redo", err)
+	_, err = b.sam.Undo(b.ctx())
+	b.must(err)
+	b.same(b.request(id).Summary, "eerst")
+	_, err = b.sam.Redo(b.ctx())
+	b.must(err)
+	b.same(b.request(id).Summary, "daarna")
+}
+
+func undoConflict(_ *testing.T, b *bench) {
+	ana := b.person("Ana", model.RoleDesk)
+	id := b.ask("van mij", model.UrgencyRoutine)
+	b.do(b.sam, model.ClaimRequest{ID: id})
+	b.do(ana, model.ClaimRequest{ID: id, Over: true})
+	_, err := b.sam.Undo(b.ctx())
+	b.fails(model.Conflict, "undo-changed", err)
+	b.same(b.request(id).Holder(), []model.ID{ana.Me().ID})
+	_, err = b.sam.Undo(b.ctx()) // the request itself: Ana works on it
+	b.fails(model.Conflict, "undo-changed", err)
+	one, two := "een", "twee"
+	b.do(b.sam, model.EditRequest{ID: id, Summary: &one})
+	b.do(ana, model.EditRequest{ID: id, Summary: &two})
+	_, err = b.sam.Undo(b.ctx())
+	b.fails(model.Conflict, "undo-changed", err)
+	b.same(b.request(id).Summary, "twee")
+}
+
+func searching(_ *testing.T, b *bench) {
+	jansen := b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Mw. Müller-Janßen"}}).Entity
+	b.ask("Brief Belastingdienst", model.UrgencyRoutine)
+	b.wait(time.Minute)
+	b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "Belasting toeslagen", Theme: "armoede", Resident: jansen}})
+	find := func(text string, want ...string) {
+		b.t.Helper()
+		rows, err := b.sam.Search(b.ctx(), text, 10)
+		b.must(err)
+		var got []string
+		for _, r := range rows {
+			got = append(got, r.Number)
+		}
+		b.same(strings.Join(got, " "), strings.Join(want, " "))
+	}
+	find("belast", "ZW-0002", "ZW-0001")
+	find("bel arm", "ZW-0002")
+	find("muller", "ZW-0002")
+	find("zw-0001", "ZW-0001")
+	find("asting")
+	summary := "Heel iets anders"
+	r, err := b.sam.RequestByNumber(b.ctx(), "zw-0001")
+	b.must(err)
+	b.do(b.sam, model.EditRequest{ID: r.ID, Summary: &summary})
+	find("belast", "ZW-0002")
+	find("heel", "ZW-0001")
+	find("", "ZW-0002", "ZW-0001")
+}
+
+func residents(_ *testing.T, b *bench) {
+	b.refused(model.Invalid, "keep-reason", b.sam, model.AddResident{Resident: model.Resident{Name: "Jan", Phone: "0612345678"}})
+	jan := b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Jan van der Berg", Phone: "06-12345678", Keep: model.KeepRegister, Told: true}}).Entity
+	b.wait(time.Minute)
+	b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Fatma Yılmaz", BirthYear: 1980}})
+	all, err := b.sam.Residents(b.ctx(), "", 0)
+	b.must(err)
+	b.same(len(all), 2)
+	b.same(all[0].Name, "Fatma Yılmaz")
+	found, err := b.sam.Residents(b.ctx(), "berg", 5)
+	b.must(err)
+	b.same(found[0].ID, jan)
+	like, err := b.sam.Similar(b.ctx(), model.Resident{Name: "Onbekend", Phone: "+31612345678"})
+	b.must(err)
+	b.same(like[0].Reasons, []string{"phone"})
+	like, err = b.sam.Similar(b.ctx(), model.Resident{Name: "J. v.d. Berg"})
+	b.must(err)
+	b.same(len(like), 1)
+	b.ask("zonder naam", model.UrgencyRoutine)
+	b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "van Jan", Resident: jan}})
+	f, err := b.sam.OpenResident(b.ctx(), jan)
+	b.must(err)
+	b.same(len(f.Requests), 1)
+	b.same(f.Requests[0].Summary, "van Jan")
+	b.same(f.Opened[0].By, b.sam.Me().ID)
+}
+
+func clearance(_ *testing.T, b *bench) {
+	id := b.ask("geheim", model.UrgencyRoutine)
+	teacher := b.person("Docent", model.RoleTeacher)
+	_, err := teacher.Page(b.ctx(), model.PageQuery{View: model.ViewAll})
+	b.fails(model.Refused, "may-not-read", err)
+	_, err = teacher.Search(b.ctx(), "geheim", 5)
+	b.fails(model.Refused, "may-not-read", err)
+	_, err = teacher.Request(b.ctx(), id)
+	b.fails(model.Refused, "may-not-read", err)
+	_, err = teacher.RequestHistory(b.ctx(), id)
+	b.fails(model.Refused, "may-not-read", err)
+	_, err = teacher.Residents(b.ctx(), "", 0)
+	b.fails(model.Refused, "may-not-read", err)
+	b.refused(model.Refused, "may-not-write", teacher, model.AddMemo{ID: id, Text: "x"})
+	desk := b.person("Balie", model.RoleDesk)
+	b.refused(model.Refused, "may-not-write", desk, model.AddPerson{Person: model.Person{Name: "X", Roles: []model.Role{model.RoleDesk}}})
+	me := desk.Me()
+	me.Languages = []string{"tr"}
+	b.do(desk, model.EditPerson{Person: me})
+	me.Roles = append(me.Roles, model.RoleAdmin)
+	b.refused(model.Refused, "may-not-write", desk, model.EditPerson{Person: me})
+	b.refused(model.Refused, "may-not-write", desk, model.EraseResident{ID: b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Jan"}}).Entity})
+	other := b.do(b.sam, model.AddSite{Site: model.Site{Name: "Noord", Code: "NO"}}).Entity
+	_, err = desk.At(b.ctx(), other)
+	b.fails(model.Refused, "may-not-read", err)
+	elsewhere, err := b.sam.At(b.ctx(), other)
+	b.must(err)
+	r := b.do(elsewhere, model.AddRequest{Request: model.Request{Summary: "in Noord"}})
+	b.same(r.Number, "NO-0001")
+	_, err = desk.Request(b.ctx(), r.Entity)
+	b.fails(model.Refused, "may-not-read", err)
+	rows, err := desk.Search(b.ctx(), "noord", 5)
+	b.must(err)
+	b.same(len(rows), 0)
+}
+
+func supervision(_ *testing.T, b *bench) {
+	ali, noor := b.person("Ali", model.RoleStudent), b.person("Noor", model.RoleStudent)
+	pro := b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "crisis", Supervision: model.SupervisionProfessional}}).Entity
+	pair := b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "samen", Supervision: model.SupervisionPair}}).Entity
+	b.refused(model.Refused, "needs-professional", ali, model.ClaimRequest{ID: pro})
+	b.refused(model.Refused, "needs-pair", ali, model.ClaimRequest{ID: pair})
+	both := []model.ID{ali.Me().ID, noor.Me().ID}
+	b.refused(model.Refused, "needs-professional", ali, model.ClaimRequest{ID: pro, For: both})
+	b.do(ali, model.ClaimRequest{ID: pair, For: both})
+	b.same(len(b.request(pair).Holder()), 2)
+	b.do(b.sam, model.ClaimRequest{ID: pro})
+	alone := model.SupervisionAlone
+	b.refused(model.Refused, "supervision-change", ali, model.EditRequest{ID: pro, Supervision: &alone})
+}
+
+func bsn(_ *testing.T, b *bench) {
+	id := b.ask("gewoon", model.UrgencyRoutine)
+	b.refused(model.Invalid, "bsn", b.sam, model.AddRequest{Request: model.Request{Summary: "mevrouw 111222333"}})
+	b.refused(model.Invalid, "bsn", b.sam, model.AddMemo{ID: id, Text: "nummer 111222333"})
+	b.refused(model.Invalid, "bsn", b.sam, model.CloseRequest{ID: id, Outcome: "referred", Note: "111222333"})
+	b.refused(model.Invalid, "bsn", b.sam, model.EditRequest{ID: id, Details: ptr("bsn 111222333")})
+	b.same(b.request(id).Status, model.StatusWaiting)
+	b.do(b.sam, model.AddMemo{ID: id, Text: "geen bsn: 111222334"})
+}
+
+func ptr[T any](v T) *T { return &v }
+
+func erasure(_ *testing.T, b *bench) {
+	jan := b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Jan Geheim", Phone: "0612345678", Keep: model.KeepRegister}}).Entity
+	r := b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "Geheime vraag", Urgency: model.UrgencyToday, Resident: jan, Details: "geheim lang"}})
+	b.do(b.sam, model.AddMemo{ID: r.Entity, Text: "geheime memo"}, model.LogTime{ID: r.Entity, Minutes: 20})
+	b.must(b.sam.SaveDraft(b.ctx(), model.Draft{Key: "memo", About: r.Entity, Text: "geheim"}))
+	b.do(b.sam, model.EraseResident{ID: jan})
+	got := b.request(r.Entity)
+	b.same(got.Summary+got.Details, "")
+	b.same(got.Memos[0].Text, "")
+	b.same(got.Resident, model.ID{})
+	b.same(got.Minutes, 20)
+	b.same(got.Urgency, model.UrgencyToday)
+	b.same(got.Number, r.Number)
+	f, err := b.sam.OpenResident(b.ctx(), jan)
+	b.must(err)
+	b.same(f.Name+f.Phone, "")
+	for _, text := range []string{"geheim", "jan"} {
+		rows, err := b.sam.Search(b.ctx(), text, 5)
+		b.must(err)
+		b.same(len(rows), 0)
+		people, err := b.sam.Residents(b.ctx(), text, 5)
+		b.must(err)
+		b.same(len(people), 0)
+	}
+	drafts, err := b.sam.Drafts(b.ctx())
+	b.must(err)
+	b.same(len(drafts), 0)
+	events, err := b.sam.RequestHistory(b.ctx(), r.Entity)
+	b.must(err)
+	for _, e := range events {
+		if strings.Contains(strings.ToLower(show(e)), "geheim") {
+			b.t.Fatalf("the history still says %v", e)
+		}
+	}
+	b.refused(model.Refused, "erased", b.sam, model.AddMemo{ID: r.Entity, Text: "toch weer"})
+	b.refused(model.Refused, "erased", b.sam, model.EditResident{Resident: model.Resident{ID: jan, Name: "Jan"}})
+	b.counts(1, 0, 0, 0)
+}
+
+func local(_ *testing.T, b *bench) {
+	b.must(b.sam.SaveDraft(b.ctx(), model.Draft{Key: "intake", Text: "half"}))
+	b.wait(time.Second)
+	b.must(b.sam.SaveDraft(b.ctx(), model.Draft{Key: "memo", Text: "ook half"}))
+	b.must(b.sam.SaveDraft(b.ctx(), model.Draft{Key: "intake", Text: "half af"}))
+	ana := b.person("Ana", model.RoleDesk)
+	theirs, err := ana.Drafts(b.ctx())
+	b.must(err)
+	b.same(len(theirs), 0)
+	b.must(b.sam.DropDraft(b.ctx(), "memo"))
+	mine, err := b.sam.Drafts(b.ctx())
+	b.must(err)
+	b.same(len(mine), 1)
+	b.same(mine[0].Text, "half af")
+	b.same(mine[0].SavedAt, b.now)
+	b.must(b.sam.SetSetting(b.ctx(), "language", "nl"))
+	lang, err := b.sam.Setting(b.ctx(), "language")
+	b.must(err)
+	b.same(lang, "nl")
+}
+
+func watching(_ *testing.T, b *bench) {
+	news, stop := b.sam.Watch()
+	defer stop()
+	id := b.ask("nieuws", model.UrgencyRoutine)
+	if n := <-news; !n.Kinds[model.KindRequest] {
+		b.t.Fatalf("news %v", n)
+	}
+	b.do(b.sam, model.AddMemo{ID: id, Text: "een"})
+	b.person("Ana", model.RoleDesk)
+	if n := <-news; !n.Kinds[model.KindRequest] || !n.Kinds[model.KindPerson] {
+		b.t.Fatalf("two commits, unread, are one piece of news: %v", n)
+	}
+	_, err := b.sam.Do(b.ctx(), model.AddRequest{})
+	b.fails(model.Invalid, "missing", err)
+	select {
+	case n := <-news:
+		b.t.Fatalf("news of what did not happen: %v", n)
+	default:
+	}
+}
+
+func history(_ *testing.T, b *bench) {
+	id := b.ask("eerst", model.UrgencyRoutine)
+	b.do(b.sam, model.EditRequest{ID: id, Summary: ptr("daarna")})
+	b.do(b.sam, model.ClaimRequest{ID: id})
+	_, err := b.sam.Undo(b.ctx())
+	b.must(err)
+	events, err := b.sam.RequestHistory(b.ctx(), id)
+	b.must(err)
+	var summaries []string
+	undone := 0
+	for _, e := range events {
+		if s := e.Fields.Get(model.RequestSummary).Text(); e.Item == model.ItemSet && s != "" {
+			summaries = append(summaries, s)
+		}
+		if e.Undone {
+			undone++
+		}
+	}
+	b.same(summaries, []string{"eerst", "daarna"})
+	b.same(undone, 1)
+}

@@ -1,0 +1,142 @@
+// Package storetest is the conformance suite of stores: whatever keeps Leerbalie's data must pass it.
+package storetest
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+)
+
+// Open makes an empty store with the given clock; it is closed when the test ends.
+type Open func(t *testing.T, now func() time.Time) model.Backend
+
+// Run holds a store to the contract of model.Backend.
+func Run(t *testing.T, open Open) {
+	for name, test := range map[string]func(*testing.T, *bench){
+		"a request from walk-in to closed": walkIn,
+		"lists stand in their order":       lists,
+		"pages join without a gap":         pages,
+		"what fails leaves nothing":        whole,
+		"one refused among many":           try,
+		"undo and redo":                    undo,
+		"undo stops at others' work":       undoConflict,
+		"two claims at once":               overtaken,
+		"searching":                        searching,
+		"residents":                        residents,
+		"clearance":                        clearance,
+		"supervision":                      supervision,
+		"citizen service numbers":          bsn,
+		"tasks and referrals":              openEnds,
+		"erasure":                          erasure,
+		"drafts and settings":              local,
+		"watching":                         watching,
+		"history":                          history,
+	} {
+		t.Run(name, func(t *testing.T) {
+			now := time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)
+			b := &bench{t: t, now: now}
+			b.store = open(t, func() time.Time { return b.now })
+			me, err := model.Found(b.ctx(), b.store, model.Founding{Site: "Servicepunt Zuidwest", Code: "ZW", Me: "Sam"})
+			b.must(err)
+			b.sam = b.enter(me)
+			test(t, b)
+		})
+	}
+}
+
+// bench is a store with a coordinator on it.
+type bench struct {
+	t     *testing.T
+	now   time.Time
+	store model.Backend
+	sam   *model.View
+}
+
+func (b *bench) ctx() context.Context { return b.t.Context() }
+
+func (b *bench) must(err error) {
+	b.t.Helper()
+	if err != nil {
+		b.t.Fatal(err)
+	}
+}
+
+func (b *bench) wait(d time.Duration) { b.now = b.now.Add(d) }
+
+func (b *bench) enter(id model.ID) *model.View {
+	b.t.Helper()
+	v, err := model.Enter(b.ctx(), b.store, id)
+	b.must(err)
+	return v
+}
+
+func (b *bench) do(v *model.View, actions ...model.Action) model.Receipt {
+	b.t.Helper()
+	r, err := v.Do(b.ctx(), actions...)
+	b.must(err)
+	return r
+}
+
+func (b *bench) refused(kind model.ErrorKind, msg string, v *model.View, actions ...model.Action) {
+	b.t.Helper()
+	_, err := v.Do(b.ctx(), actions...)
+	b.fails(kind, msg, err)
+}
+
+func (b *bench) fails(kind model.ErrorKind, msg string, err error) {
+	b.t.Helper()
+	var e *model.Error
+	if err == nil {
+		b.t.Fatalf("wanted %s, got no error", msg)
+	}
+	if !asError(err, &e) || e.Kind != kind || e.Msg != msg {
+		b.t.Fatalf("wanted %s of kind %d, got %v", msg, kind, err)
+	}
+}
+
+// ask takes a question in and returns its id.
+func (b *bench) ask(summary string, urgency model.Urgency) model.ID {
+	b.t.Helper()
+	return b.do(b.sam, model.AddRequest{Request: model.Request{Summary: summary, Urgency: urgency}}).Entity
+}
+
+func (b *bench) person(name string, roles ...model.Role) *model.View {
+	b.t.Helper()
+	r := b.do(b.sam, model.AddPerson{Person: model.Person{Name: name, Roles: roles, Site: b.sam.Site()}})
+	return b.enter(r.Entity)
+}
+
+func (b *bench) request(id model.ID) model.Request {
+	b.t.Helper()
+	r, err := b.sam.Request(b.ctx(), id)
+	b.must(err)
+	return r
+}
+
+func (b *bench) list(view model.QueueView) (numbers []string) {
+	b.t.Helper()
+	p, err := b.sam.Page(b.ctx(), model.PageQuery{View: view})
+	b.must(err)
+	for _, r := range p.Rows {
+		numbers = append(numbers, r.Number)
+	}
+	return numbers
+}
+
+func (b *bench) counts(waiting, claimed, parked, closed int) {
+	b.t.Helper()
+	c, err := b.sam.Counts(b.ctx())
+	b.must(err)
+	if c.Waiting != waiting || c.Claimed != claimed || c.Parked != parked || c.Closed != closed {
+		b.t.Fatalf("counts %+v, want %d %d %d %d", c, waiting, claimed, parked, closed)
+	}
+}
+
+func (b *bench) same(got, want any) {
+	b.t.Helper()
+	if g, w := show(got), show(want); g != w {
+		b.t.Fatalf("got %s, want %s", g, w)
+	}
+}

@@ -1,0 +1,318 @@
+package store
+
+import (
+	"bytes"
+	"crypto/rand"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+)
+
+// tx is a transaction as the model sees it. The writing part is nil in one that reads.
+type tx struct {
+	s *Store
+	b *bolt.Tx
+	w *writing
+}
+
+var _ model.WriteTx = (*tx)(nil)
+
+type entity struct {
+	kind model.Kind
+	id   model.ID
+}
+
+// writing is what a transaction that writes holds back: records and counts are written once, lists and indexes follow
+// when somebody is about to read them, or at the end.
+type writing struct {
+	now     time.Time
+	txn     uint64
+	clock   model.Logical
+	changes int
+	heads   map[model.Stream]head
+	forgot  bool // a payload in the journal was replaced by its digest
+	replay  bool // heads are counted, not written: a rebuild
+	records map[entity]*model.Record
+	items   map[entity][]model.Item // complete lists of entities that this transaction touches
+	dirty   []entity                // touched since the last settling, in order
+	isDirty map[entity]bool
+	counts  map[string]int64
+	kinds   map[model.Kind]bool
+	sealed  map[*model.Change]*wireChange // changes from elsewhere, in the form in which they came
+}
+
+func newWriting(now time.Time) *writing {
+	return &writing{now: now, heads: map[model.Stream]head{}, records: map[entity]*model.Record{}, items: map[entity][]model.Item{},
+		isDirty: map[entity]bool{}, counts: map[string]int64{}, kinds: map[model.Kind]bool{},
+		sealed: map[*model.Change]*wireChange{}}
+}
+
+func (t *tx) bucket(name []byte) *bolt.Bucket { return t.b.Bucket(name) }
+
+// Now is the wall clock at the start of the transaction.
+func (t *tx) Now() time.Time { return t.w.now }
+
+// NewID makes an id for a moment.
+func (t *tx) NewID(at time.Time) (model.ID, error) { return model.NewID(at.UnixMilli(), rand.Reader) }
+
+// Replica is the name of this copy of the store.
+func (t *tx) Replica() model.Replica { return t.s.replica }
+
+// Tag is the two characters that this copy's numbers carry.
+func (t *tx) Tag() string { return t.s.tag }
+
+// Changes counts what was written in this transaction.
+func (t *tx) Changes() int { return t.w.changes }
+
+// Txn is the local number of this transaction.
+func (t *tx) Txn() (uint64, error) {
+	if t.w.txn == 0 {
+		t.w.txn = parseNumber(t.bucket(bucketMeta).Get(metaTxn)) + 1
+	}
+	return t.w.txn, nil
+}
+
+// NextNumber counts the numbers given out at a site.
+func (t *tx) NextNumber(site model.ID) (uint64, error) {
+	b := t.bucket(bucketCounter)
+	n := parseNumber(b.Get(site[:])) + 1
+	return n, b.Put(site[:], number(n))
+}
+
+// Record is the state of an entity.
+func (t *tx) Record(k model.Kind, id model.ID) (*model.Record, error) {
+	if t.w != nil {
+		if r, ok := t.w.records[entity{k, id}]; ok {
+			return r, nil
+		}
+	}
+	b := t.bucket(bucketRecord).Get(recordKey(k, id))
+	var r *model.Record
+	if b != nil {
+		var err error
+		if r, err = t.s.codec.decodeRecord(k, id, b); err != nil {
+			return nil, err
+		}
+	}
+	if t.w != nil {
+		t.w.records[entity{k, id}] = r
+	}
+	return r, nil
+}
+
+// PutRecord keeps the state of an entity.
+func (t *tx) PutRecord(r *model.Record) error {
+	e := entity{r.Kind, r.ID}
+	t.w.records[e] = r
+	t.touch(e)
+	return nil
+}
+
+func (t *tx) touch(e entity) {
+	if !t.w.isDirty[e] {
+		t.w.isDirty[e] = true
+		t.w.dirty = append(t.w.dirty, e)
+		t.w.kinds[e.kind] = true
+	}
+}
+
+// Items are an entity's items in ascending order of stamp.
+func (t *tx) Items(k model.Kind, id model.ID) ([]model.Item, error) {
+	e := entity{k, id}
+	if t.w != nil {
+		if items, ok := t.w.items[e]; ok {
+			return items, nil
+		}
+		if r, ok := t.w.records[e]; ok && r == nil {
+			return nil, nil
+		}
+	}
+	var out []model.Item
+	prefix := recordKey(k, id)
+	c := t.bucket(bucketItem).Cursor()
+	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
+		it, err := t.s.codec.decodeItem(parseStamp(key[len(prefix):]), v)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, it)
+	}
+	if t.w != nil {
+		t.w.items[e] = out
+	}
+	return out, nil
+}
+
+// PutItem adds an item, or replaces the one with its stamp.
+func (t *tx) PutItem(k model.Kind, id model.ID, it model.Item) error {
+	items, err := t.Items(k, id)
+	if err != nil {
+		return err
+	}
+	b, err := t.s.codec.encodeItem(&it)
+	if err != nil {
+		return err
+	}
+	t.w.items[entity{k, id}] = insertItem(items, it)
+	t.touch(entity{k, id})
+	if k == model.KindErasure {
+		if err := t.bucket(bucketIndex).Put(erasedKey(id), nil); err != nil {
+			return err
+		}
+	}
+	return t.put(bucketItem, itemKey(k, id, it.Stamp), b)
+}
+
+// put writes to a bucket whose keys mostly ascend, so that its pages can be filled well.
+func (t *tx) put(bucket, key, value []byte) error {
+	b := t.bucket(bucket)
+	b.FillPercent = 0.9
+	return b.Put(key, value)
+}
+
+// Erased tells whether an entity stands on the erase list.
+func (t *tx) Erased(id model.ID) (bool, error) {
+	return t.bucket(bucketIndex).Get(erasedKey(id)) != nil, nil
+}
+
+// Head is the last sequence number of a stream.
+func (t *tx) Head(s model.Stream) (uint64, error) {
+	h, err := t.head(s)
+	return h.seq, err
+}
+
+func (t *tx) head(s model.Stream) (head, error) {
+	if h, ok := t.w.heads[s]; ok {
+		return h, nil
+	}
+	if t.w.replay {
+		return head{}, nil
+	}
+	b := t.bucket(bucketHead).Get(streamKey(s))
+	if b == nil {
+		return head{}, nil
+	}
+	h, err := parseHead(b)
+	if err == nil {
+		t.w.heads[s] = h
+	}
+	return h, err
+}
+
+// Clock is the last moment of the logical clock.
+func (t *tx) Clock() (model.Logical, error) {
+	if t.w.clock == 0 {
+		t.w.clock = model.Logical(parseNumber(t.bucket(bucketMeta).Get(metaClock)))
+	}
+	return t.w.clock, nil
+}
+
+// SetClock keeps a later moment.
+func (t *tx) SetClock(l model.Logical) error {
+	t.w.clock = l
+	return nil
+}
+
+// Emit gives a new change of this replica its place in its stream, and applies it.
+func (t *tx) Emit(c *model.Change) error {
+	c.Stream.Replica = t.s.replica
+	h, err := t.head(c.Stream)
+	if err != nil {
+		return err
+	}
+	clock, err := t.Clock()
+	if err != nil {
+		return err
+	}
+	c.Seq, c.Time = h.seq+1, clock.Next(t.w.now)
+	if c.Txn, err = t.Txn(); err != nil {
+		return err
+	}
+	if err := c.Validate(); err != nil {
+		return err
+	}
+	t.w.clock = c.Time
+	if err := t.Append(c); err != nil {
+		return err
+	}
+	return model.Apply(t, c)
+}
+
+// Append adds a change to the journal and to its stream's chain: one from elsewhere in the form in which it came.
+func (t *tx) Append(c *model.Change) error {
+	w, err := t.sealed(c)
+	if err != nil {
+		return err
+	}
+	return t.append(c.Stream, w)
+}
+
+func (t *tx) sealed(c *model.Change) (*wireChange, error) {
+	if w, ok := t.w.sealed[c]; ok {
+		delete(t.w.sealed, c)
+		return w, nil
+	}
+	salt := make([]byte, 16)
+	if _, err := rand.Read(salt); err != nil {
+		return nil, model.Fail(model.Internal, "random-source").Because(err)
+	}
+	return t.s.codec.seal(c, salt)
+}
+
+func (t *tx) append(s model.Stream, w *wireChange) error {
+	h, err := t.head(s)
+	if err != nil {
+		return err
+	}
+	key := logKey(s, h.seq+1)
+	if h, err = h.next(key[:streamLen], w); err != nil {
+		return err
+	}
+	b, err := t.s.codec.encode(w)
+	if err != nil {
+		return err
+	}
+	t.w.heads[s] = h
+	t.w.changes++
+	if h.seq%markEvery == 0 {
+		if err := t.put(bucketMark, key, h.hash[:]); err != nil {
+			return err
+		}
+	}
+	return t.put(bucketLog, key, b)
+}
+
+// Change is a change in the journal.
+func (t *tx) Change(s model.Stream, seq uint64) (*model.Change, error) {
+	b := t.bucket(bucketLog).Get(logKey(s, seq))
+	if b == nil {
+		return nil, model.Fail(model.NotFound, "change-unknown")
+	}
+	c, _, err := t.s.codec.open(s, seq, b)
+	return c, err
+}
+
+// Forget replaces the payload of a change by its digest.
+func (t *tx) Forget(s model.Stream, seq uint64) error { return t.forget(bucketLog, logKey(s, seq)) }
+
+func (t *tx) forget(bucket, key []byte) error {
+	b := t.bucket(bucket).Get(key)
+	var w wireChange
+	if err := t.s.codec.decode(b, &w); err != nil {
+		return err
+	}
+	if w.Payload == nil {
+		return nil
+	}
+	if err := w.forget(); err != nil {
+		return err
+	}
+	out, err := t.s.codec.encode(&w)
+	if err != nil {
+		return err
+	}
+	t.w.forgot = true
+	return t.bucket(bucket).Put(key, out)
+}

@@ -1,0 +1,192 @@
+package store
+
+import (
+	"bytes"
+	"context"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+	"leerbalie/store/search"
+)
+
+// wordsOf is the part of the index of words that holds one kind at one site.
+func wordsOf(k model.Kind, site model.ID) []byte {
+	return append(append(make([]byte, 0, 17), byte(k)), site[:]...)
+}
+
+// reword notes that a request's words have changed. Those of an erased one leave the index at once.
+func (t *tx) reword(was, row *model.RequestRow) error {
+	if was != nil && was.Summary != "" && row.Summary == "" || row.Archived {
+		if err := search.Forget(t.bucket(bucketToken), wordsOf(model.KindRequest, row.Site), search.ID(row.ID)); err != nil {
+			return err
+		}
+	}
+	if was != nil && was.SearchText("") == row.SearchText("") && was.Resident == row.Resident && was.Archived == row.Archived {
+		return nil
+	}
+	return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, row.Site, row.ID), nil)
+}
+
+func (t *tx) rewordResident(was, r *model.Resident) error {
+	if was.SearchText() == r.SearchText() && was.Archived == r.Archived {
+		return nil
+	}
+	if r.Erased {
+		return search.Forget(t.bucket(bucketToken), wordsOf(model.KindResident, r.Site), search.ID(r.ID))
+	}
+	return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindResident, r.Site, r.ID), nil)
+}
+
+// requestText is what searching looks at in a request; ok is false for one that is not to be found.
+func (t *tx) requestText(site, id model.ID) (text string, row model.RequestRow, ok bool, err error) {
+	row, ok, err = t.row(site, id)
+	if err != nil || !ok || row.Archived {
+		return "", row, false, err
+	}
+	name := ""
+	if !row.Resident.IsZero() {
+		rec, err := t.Record(model.KindResident, row.Resident)
+		if err != nil {
+			return "", row, false, err
+		}
+		if rec != nil {
+			name = rec.Get(model.ResidentName).Text()
+		}
+	}
+	return row.SearchText(name), row, true, nil
+}
+
+func (t *tx) residentText(id model.ID) (text string, r model.Resident, ok bool, err error) {
+	rec, err := t.Record(model.KindResident, id)
+	if err != nil || rec == nil {
+		return "", r, false, err
+	}
+	r = model.ResidentOf(rec)
+	return r.SearchText(), r, !r.Archived && !r.Erased, nil
+}
+
+// Search finds rows of a site by words, newest first: by the index, and by reading what it lacks.
+func (t *tx) Search(ctx context.Context, site model.ID, text string, limit int) (out []model.RequestRow, err error) {
+	if err := t.settle(); err != nil {
+		return nil, err
+	}
+	words := model.Fold(text)
+	_, err = t.find(ctx, model.KindRequest, site, words, limit, func(id model.ID) (bool, error) {
+		text, row, ok, err := t.requestText(site, id)
+		if err != nil || !ok || !model.ContainsWords(model.FoldText(text), words) {
+			return false, err
+		}
+		out = append(out, row)
+		return true, nil
+	})
+	return out, err
+}
+
+// Residents finds residents of a site by words, newest first.
+func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit int) (out []model.Resident, err error) {
+	if err := t.settle(); err != nil {
+		return nil, err
+	}
+	words := model.Fold(text)
+	_, err = t.find(ctx, model.KindResident, site, words, limit, func(id model.ID) (bool, error) {
+		text, r, ok, err := t.residentText(id)
+		if err != nil || !ok || !model.ContainsWords(model.FoldText(text), words) {
+			return false, err
+		}
+		out = append(out, r)
+		return true, nil
+	})
+	return out, err
+}
+
+func (t *tx) find(ctx context.Context, k model.Kind, site model.ID, words []string, limit int, match func(model.ID) (bool, error)) ([]search.ID, error) {
+	prefix := wordsOf(k, site)
+	s := search.Search{
+		Query: search.Query{Prefixes: [][]byte{prefix}, Words: words},
+		Match: func(id search.ID) (bool, error) { return match(model.ID(id)) },
+		Limit: limit,
+	}
+	c := t.bucket(bucketUnfolded).Cursor()
+	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+		s.Unfolded = append(s.Unfolded, search.ID(key[len(prefix):]))
+	}
+	return s.Run(ctx, t.bucket(bucketToken))
+}
+
+// foldBatch is how many texts are folded in one transaction: it keeps others waiting for some milliseconds at most.
+const foldBatch = 2000
+
+// Fold enters waiting words into the index, a batch in a transaction, until none wait or the context ends.
+func (s *Store) Fold(ctx context.Context) error {
+	for ctx.Err() == nil {
+		more := false
+		err := s.update(func(b *bolt.Tx) error {
+			n, err := (&tx{s: s, b: b}).fold()
+			more = n == foldBatch
+			return err
+		})
+		if err != nil || !more {
+			return err
+		}
+	}
+	return ctx.Err()
+}
+
+// fold enters a batch; the texts of one kind and site go in together.
+func (t *tx) fold() (n int, err error) {
+	unfolded := t.bucket(bucketUnfolded)
+	docs := map[string][]search.Doc{}
+	gone := map[string][]search.ID{}
+	var keys [][]byte
+	c := unfolded.Cursor()
+	for key, _ := c.First(); key != nil && n < foldBatch; key, _ = c.Next() {
+		kind, site, id := model.Kind(key[0]), parseID(key[1:17]), parseID(key[17:])
+		var text string
+		var ok bool
+		if kind == model.KindResident {
+			text, _, ok, err = t.residentText(id)
+		} else {
+			text, _, ok, err = t.requestText(site, id)
+		}
+		if err != nil {
+			return n, err
+		}
+		prefix := string(key[:17])
+		if ok {
+			docs[prefix] = append(docs[prefix], search.Doc{ID: search.ID(id), Words: model.Fold(text)})
+		} else {
+			gone[prefix] = append(gone[prefix], search.ID(id))
+		}
+		keys = append(keys, bytes.Clone(key))
+		n++
+	}
+	for prefix, ds := range docs {
+		if err := search.Fold(t.bucket(bucketToken), []byte(prefix), ds); err != nil {
+			return n, err
+		}
+	}
+	for prefix, ids := range gone {
+		if err := search.Forget(t.bucket(bucketToken), []byte(prefix), ids...); err != nil {
+			return n, err
+		}
+	}
+	for _, k := range keys {
+		if err := unfolded.Delete(k); err != nil {
+			return n, err
+		}
+	}
+	return n, nil
+}
+
+// unfolded counts the texts that wait to be folded, up to a limit.
+func (s *Store) unfolded(limit int) (n int) {
+	_ = s.db.View(func(b *bolt.Tx) error {
+		c := b.Bucket(bucketUnfolded).Cursor()
+		for key, _ := c.First(); key != nil && n < limit; key, _ = c.Next() {
+			n++
+		}
+		return nil
+	})
+	return n
+}
