@@ -44,12 +44,6 @@ func (s Search) Run(ctx context.Context, b *bolt.Bucket) ([]ID, error) {
 		}
 		switch {
 		case len(waiting) > 0 && (!ok || compareIDs(waiting[0], id) >= 0):
-			if ok && waiting[0] == id {
-				id, ok, err = index.next(ctx)
-				if err != nil {
-					return r.found, err
-				}
-			}
 			if err := r.take(waiting[0]); err != nil {
 				return r.found, err
 			}
@@ -115,7 +109,7 @@ func (r *run) waiting() []ID {
 		}
 	}
 	slices.SortFunc(ids, func(a, b ID) int { return compareIDs(b, a) })
-	return slices.Compact(ids)
+	return ids
 }
 
 // take looks at one text, once.

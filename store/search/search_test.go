@@ -8,6 +8,7 @@ import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -85,7 +86,7 @@ func number(n int) (id ID) {
 // The index against looking at everything, over random histories: batches at the end, among the others and before
 // them, edits, removals; and with part of the texts not folded.
 func TestFindsWhatScanFinds(t *testing.T) {
-	words := rapid.SliceOfN(rapid.StringMatching(`[ab]{0,3}|é[ab]|[ab]{47,50}`), 0, 5)
+	words := rapid.SliceOfN(rapid.StringMatching(`[ab]{0,3}|é[ab]|[ab]{47,50}|n[012]{0,4}`), 0, 5)
 	rapid.Check(t, func(rt *rapid.T) {
 		db := open(t)
 		scopes := []string{"a1", "b2", "b3"}
@@ -100,7 +101,8 @@ func TestFindsWhatScanFinds(t *testing.T) {
 			for i := range count {
 				n := start + i*step
 				id := number(n*3 + slices.Index(scopes, scope))
-				docs = append(docs, Doc{id, variety[(n*n+n/3)%len(variety)]})
+				own := "n" + strconv.FormatInt(int64(n), 3) // so that there are many words
+				docs = append(docs, Doc{id, append([]string{own}, variety[(n*n+n/3)%len(variety)]...)})
 			}
 			switch rapid.SampledFrom([]string{"fold", "fold", "forget", "wait"}).Draw(rt, "what") {
 			case "fold":
@@ -125,7 +127,7 @@ func TestFindsWhatScanFinds(t *testing.T) {
 			}
 		}
 		checkFolded(rt, db, known, unfolded)
-		for range 4 {
+		for range 6 {
 			sees := rapid.SliceOfNDistinct(rapid.SampledFrom(scopes), 0, 3, rapid.ID[string]).Draw(rt, "sees")
 			asked := words.Draw(rt, "asked")
 			var before ID
@@ -154,10 +156,28 @@ func TestFindsWhatScanFinds(t *testing.T) {
 				if !slices.Equal(got, want) {
 					rt.Fatalf("%q in %v before %x: found %d, want %d", asked, sees, before, len(got), len(want))
 				}
+				if len(s.Unfolded) == 0 && s.Limit == 0 {
+					checkWalk(rt, b, s.Query, want)
+				}
 				return err
 			})
 		}
 	})
+}
+
+// checkWalk holds the index alone to what is in it; a word that is cut may find too much.
+func checkWalk(t *rapid.T, b *bolt.Bucket, q Query, want []ID) {
+	if slices.ContainsFunc(q.Words, func(w string) bool { return len(w) > MaxWord }) {
+		return
+	}
+	var got []ID
+	err := Walk(context.Background(), b, q, func(id ID) (bool, error) {
+		got = append(got, id)
+		return true, nil
+	})
+	if err != nil || !slices.Equal(got, want) {
+		t.Fatalf("%q: walked over %d, want %d, %v", q.Words, len(got), len(want), err)
+	}
 }
 
 func newest(all texts, n int) iter.Seq[ID] {
@@ -198,6 +218,24 @@ func checkFolded(t *rapid.T, db *bolt.DB, known map[string]texts, unfolded map[s
 			t.Fatalf("%s: %d texts kept, want %d", scope, seen, len(all)-waiting)
 		}
 	}
+}
+
+// A text may cost 128 bytes of index; what is written is half of that.
+func TestIndexIsSmall(t *testing.T) {
+	db := open(t)
+	w := newWriter(5)
+	const n = 5_000
+	docs := make([]Doc, n)
+	for i := range docs {
+		docs[i] = Doc{w.id(1_600_000_000_000 + uint64(i)*300_000), w.words(i)}
+	}
+	write(t, db, func(b *bolt.Bucket) error { return Fold(b, []byte("desk-and-a-site--"), docs) })
+	read(t, db, func(b *bolt.Bucket) error {
+		if s := b.Stats(); s.LeafInuse+s.BranchInuse > 64*n {
+			t.Errorf("%d bytes a text", (s.LeafInuse+s.BranchInuse)/n)
+		}
+		return nil
+	})
 }
 
 func TestClear(t *testing.T) {
