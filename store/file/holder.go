@@ -84,10 +84,10 @@ func Holder(path string) (Owner, bool) {
 }
 
 // Busy is the error for a store that another process has locked, with what is known of that process: store-busy has
-// the places path, pid, program and since (a time.Time); store-busy-unknown has path only.
+// the places path, pid, program and since (this machine's time); store-busy-unknown has path only.
 func Busy(path string) error {
 	if o, ok := Holder(path); ok {
-		return model.Fail(model.Busy, "store-busy", "path", path, "pid", o.PID, "program", o.Program, "since", o.Since)
+		return model.Fail(model.Busy, "store-busy", "path", path, "pid", o.PID, "program", o.Program, "since", o.Since.Local().Format("2006-01-02 15:04"))
 	}
 	return model.Fail(model.Busy, "store-busy-unknown", "path", path)
 }
