@@ -6,7 +6,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -62,7 +61,21 @@ func (a *App) Init() tea.Cmd {
 // Update takes in a message and hands it to whom it is for.
 func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	defer a.catch(&cmd)
-	return a, a.guard(a.take(msg))
+	cmd = a.guard(tea.Batch(a.take(msg), a.replay()))
+	return a, cmd
+}
+
+// replay hands in the keys that a screen made wait.
+func (a *App) replay() tea.Cmd {
+	holder, ok := a.top().(screen.Holder)
+	if !ok {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for _, key := range holder.Released() {
+		cmds = append(cmds, a.key(key))
+	}
+	return tea.Batch(cmds...)
 }
 
 func (a *App) take(msg tea.Msg) tea.Cmd {
@@ -169,77 +182,6 @@ func (a *App) body() screen.Size {
 }
 
 func (a *App) small() bool { return a.size.Width < minWidth || a.size.Height < minHeight }
-
-// key takes apart what arrived in one read. Fast typing and pasting come as one message of many characters, and a key
-// that follows Esc at once comes as that key with Alt.
-func (a *App) key(msg tea.KeyMsg) tea.Cmd {
-	if msg.Alt && msg.Type == tea.KeyRunes {
-		msg.Alt = false
-		return tea.Batch(a.press(tea.KeyMsg{Type: tea.KeyEsc}), a.key(msg))
-	}
-	if msg.Type != tea.KeyRunes || len(msg.Runes) <= 1 || a.typing() {
-		return a.press(msg)
-	}
-	if msg.Paste {
-		return a.hand(a.stack[len(a.stack)-1], screen.Pasted{Text: string(msg.Runes)})
-	}
-	var cmds []tea.Cmd
-	for i, r := range msg.Runes {
-		if a.typing() {
-			cmds = append(cmds, a.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: msg.Runes[i:]}))
-			break
-		}
-		cmds = append(cmds, a.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
-	}
-	return tea.Batch(cmds...)
-}
-
-// typing reports whether key presses are text now.
-func (a *App) typing() bool { return a.over != nil || a.top() == nil || a.top().Typing() }
-
-// press handles one key.
-func (a *App) press(msg tea.KeyMsg) tea.Cmd {
-	set := a.env.Keys
-	if msg.Type == tea.KeyCtrlC {
-		return a.leave()
-	}
-	if a.small() || a.top() == nil {
-		return nil
-	}
-	if set.Is(msg, keys.Redraw) {
-		return tea.ClearScreen
-	}
-	if a.over != nil {
-		return a.overKey(msg)
-	}
-	a.toastRead()
-	if msg.Type == tea.KeyF1 || !a.top().Typing() && set.Is(msg, keys.Help) {
-		a.over = a.help()
-		return nil
-	}
-	if !a.top().Typing() {
-		switch n, digit := keys.Digit(msg); {
-		case set.Is(msg, keys.Palette):
-			a.over = a.palette()
-			return nil
-		case set.Is(msg, keys.Quit):
-			return a.leave()
-		case digit && a.digits():
-			if route, ok := a.digit(n); ok {
-				return a.open(route.Name, nil)
-			}
-		}
-	}
-	return a.hand(a.stack[len(a.stack)-1], msg)
-}
-
-// toastRead takes a toast away with the next key, unless it tells of a fault: that stays its time.
-func (a *App) toastRead() {
-	if a.toast != nil && a.toast.Tone != screen.Fault {
-		a.toast = nil
-		a.toasts.Drop()
-	}
-}
 
 // leave lets the screens keep what was typed, and then ends.
 func (a *App) leave() tea.Cmd {

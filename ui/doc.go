@@ -5,5 +5,4 @@ package ui
 
 import (
 	_ "earliest.leerbalie/quiet" // see docs/decisions/0003-quiet-start.md
-	_ "github.com/charmbracelet/bubbletea"
 )

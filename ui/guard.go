@@ -5,6 +5,8 @@ import (
 	"runtime/debug"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/text"
 )
 
 // Crash is the error of Run when the program itself broke. Nothing that was saved is lost by it. Error is for the log;
@@ -60,3 +62,6 @@ func (a *App) blank(view *string) {
 		}
 	}
 }
+
+// Sentence is what people are told of a crash.
+func (c *Crash) Sentence(w text.Words) string { return w.Say("frame.crash") }

@@ -35,6 +35,13 @@ type Screen interface {
 	Typing() bool
 }
 
+// Holder is a screen that makes keys wait while something is under way that decides what they are about: the cursor goes
+// to a new request, and the next key means that one. The root hands the keys in again once they are released.
+type Holder interface {
+	// Released gives the keys that waited, in order, and forgets them; none while they still have to wait.
+	Released() []tea.KeyMsg
+}
+
 // Name says which screen a message wants opened.
 type Name string
 

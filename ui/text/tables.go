@@ -1,9 +1,9 @@
 package text
 
-// tables lists the areas of one language. A new area is one line in each of the two lists.
+// tables lists the areas of one language. A new area is one entry in each of the two lists.
 func tables(lang Lang) []Table {
 	if lang == NL {
-		return []Table{cliNL()}
+		return []Table{frameNL(), welcomeNL(), queueNL(), dialogNL(), langNL(), faultNL(), cliNL()}
 	}
-	return []Table{cliEN()}
+	return []Table{frameEN(), welcomeEN(), queueEN(), dialogEN(), langEN(), faultEN(), cliEN()}
 }

@@ -1,0 +1,60 @@
+package queue
+
+import "leerbalie/ui/keys"
+
+// Scope is where the keys of this screen work.
+const Scope keys.Scope = "queue"
+
+// What keys do at the desk.
+const (
+	Intake  keys.ID = "queue-new"
+	Claim   keys.ID = "queue-claim"
+	Assign  keys.ID = "queue-assign"
+	Memo    keys.ID = "queue-memo"
+	Minutes keys.ID = "queue-minutes"
+	Contact keys.ID = "queue-contact"
+	Refer   keys.ID = "queue-refer"
+	Task    keys.ID = "queue-task"
+	Park    keys.ID = "queue-park"
+	CloseIt keys.ID = "queue-close"
+	Edit    keys.ID = "queue-edit"
+	Undo    keys.ID = "queue-undo"
+	Redo    keys.ID = "queue-redo"
+	Search  keys.ID = "queue-search"
+	Views   keys.ID = "queue-views"
+	History keys.ID = "queue-history"
+	Drafts  keys.ID = "queue-drafts"
+	Settle  keys.ID = "queue-settle"
+	Pane    keys.ID = "queue-pane"
+	Detail  keys.ID = "queue-detail"
+	Form    keys.ID = "queue-form"
+	Pick    keys.ID = "queue-pick"
+)
+
+// Keys gives the keys of this screen.
+func Keys() []keys.Key {
+	return []keys.Key{
+		{ID: Intake, Scope: Scope, Keys: []string{"n"}, Word: "key.queue.new"},
+		{ID: Claim, Scope: Scope, Keys: []string{"c"}, Word: "key.queue.claim"},
+		{ID: Memo, Scope: Scope, Keys: []string{"m"}, Word: "key.queue.memo"},
+		{ID: Minutes, Scope: Scope, Keys: []string{"t"}, Word: "key.queue.minutes"},
+		{ID: Refer, Scope: Scope, Keys: []string{"d"}, Word: "key.queue.refer"},
+		{ID: Park, Scope: Scope, Keys: []string{"p"}, Word: "key.queue.park"},
+		{ID: CloseIt, Scope: Scope, Keys: []string{"x"}, Word: "key.queue.close"},
+		{ID: Task, Scope: Scope, Keys: []string{"b"}, Word: "key.queue.task"},
+		{ID: Contact, Scope: Scope, Keys: []string{"r"}, Word: "key.queue.contact"},
+		{ID: Edit, Scope: Scope, Keys: []string{"e"}, Word: "key.queue.edit"},
+		{ID: Assign, Scope: Scope, Keys: []string{"C"}, Word: "key.queue.assign"},
+		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.queue.search"},
+		{ID: Views, Scope: Scope, Keys: []string{"v"}, Word: "key.queue.views"},
+		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.queue.undo"},
+		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.queue.redo"},
+		{ID: History, Scope: Scope, Keys: []string{"h"}, Word: "key.queue.history"},
+		{ID: Settle, Scope: Scope, Keys: []string{"y"}, Word: "key.queue.settle"},
+		{ID: Drafts, Scope: Scope, Keys: []string{"D"}, Word: "key.queue.drafts"},
+		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.queue.pane"},
+		{ID: Detail, Scope: Scope, Keys: []string{"enter"}, Word: "key.queue.detail"},
+		{ID: Form, Scope: "queue-line", Keys: []string{"tab"}, Word: "key.queue.form"},
+		{ID: Pick, Scope: "queue-line", Keys: []string{"up", "down"}, Word: "key.queue.pick"},
+	}
+}

@@ -1,0 +1,127 @@
+// Package queue is screen 1, the desk: what waits, who has it, and everything that is done about a request.
+//
+// The list reads as many rows as are shown and a few pages around them; the cursor stays on a request, not on a row.
+// What is done is an action of the model, carried out in a command; the screen then reads again.
+package queue
+
+import (
+	"context"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// sideBySide is the width from which list and detail stand beside each other.
+const sideBySide = 100
+
+// Queue is the screen.
+type Queue struct {
+	env  screen.Env
+	size screen.Size
+	now  time.Time // waiting times are counted to here; it goes on with the clock and with every reading
+
+	view   int // index in views()
+	list   widget.List[model.ID]
+	rows   []model.RequestRow // the stretch that the list holds, in its order
+	pinned *model.RequestRow  // claimed a moment ago: stays in its place until the cursor leaves it
+	counts model.Counts
+	people map[model.ID]model.Person
+
+	page, count, crew, file, found, rest askers
+	loading, again                       bool
+	loaded                               bool
+	failed                               string // why there is nothing to show
+
+	shown   *file // the request in the detail pane
+	focus   bool  // the detail pane has the keys
+	scroll  int   // first line of the detail that shows
+	typing  bool  // the search field has the keys
+	search  widget.Input
+	finding bool // the list shows what was searched for
+	cancel  context.CancelFunc
+
+	choosing bool // a digit chooses a view
+	hold     bool // something is under way that moves the cursor: keys wait for it
+	held     []tea.KeyMsg
+	dialog   dialog
+	drafts   map[string]model.Draft
+	desk     *drawer
+	due      askers // the next write of a draft
+	offered  bool
+}
+
+// askers is short for the numbers of one kind of question.
+type askers = screen.Asker
+
+// file is a request as the detail pane shows it.
+type file struct {
+	request  model.Request
+	resident string
+	history  []model.Event
+}
+
+var _ screen.Screen = (*Queue)(nil)
+
+// New makes the screen.
+func New(env screen.Env) screen.Screen {
+	return &Queue{env: env, now: env.Now(), people: map[model.ID]model.Person{}, drafts: map[string]model.Draft{}, desk: &drawer{}, hold: true}
+}
+
+// saved is a list under a digit: which requests, in which order.
+type saved struct {
+	word string
+	view model.QueueView
+}
+
+// views lists the views; the digit of each is its place.
+func views() []saved {
+	return []saved{
+		{"view.waiting", model.ViewWaiting},
+		{"view.claimed", model.ViewClaimed},
+		{"view.parked", model.ViewParked},
+		{"view.closed", model.ViewClosed},
+		{"view.all", model.ViewAll},
+	}
+}
+
+// current gives the row the cursor is on.
+func (q *Queue) current() (model.RequestRow, bool) {
+	i, _, ok := q.list.Cursor()
+	if !ok || i >= len(q.rows) {
+		return model.RequestRow{}, false
+	}
+	return q.rows[i], true
+}
+
+// wide reports whether list and detail stand beside each other.
+func (q *Queue) wide() bool { return q.size.Width >= sideBySide }
+
+// divider is the column between list and detail, 0 where there is one pane.
+func (q *Queue) divider() int {
+	if !q.wide() {
+		return 0
+	}
+	return q.size.Width * 65 / 100
+}
+
+// name gives the name of somebody who works here.
+func (q *Queue) name(id model.ID) string {
+	if p, ok := q.people[id]; ok {
+		return p.Name
+	}
+	return q.env.Words.Say("person.gone")
+}
+
+// mine reports whether the acting person is among the holders.
+func (q *Queue) mine(holder []model.ID) bool {
+	for _, id := range holder {
+		if id == q.env.User.ID {
+			return true
+		}
+	}
+	return false
+}

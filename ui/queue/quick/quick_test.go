@@ -1,0 +1,70 @@
+package quick
+
+import (
+	"strings"
+	"testing"
+
+	"leerbalie/model"
+)
+
+func lists() Lists {
+	return Lists{Themes: model.Themes(), Channels: model.Channels(), Language: func(s string) (string, bool) { return s, len(s) == 2 }}
+}
+
+func TestParse(t *testing.T) {
+	got := Parse("Afsluiting stroom @vries !! #armoede ~balie &nl", lists())
+	want := Line{Summary: "Afsluiting stroom", Urgency: model.UrgencyNow, Who: "vries", Asked: true,
+		Theme: Word{"armoede", "poverty", true}, Channel: Word{"balie", "desk", true}, Language: Word{"nl", "nl", true}}
+	if got != want {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestSignsInsideWordsAreText(t *testing.T) {
+	for _, line := range []string{"kleding van C&A", "mail naar a@b.nl", "help!", "huis 12~14", "flat #3 lekt"} {
+		if got := Parse(line, lists()); got.Summary != line || got.Asked || got.Urgency != "" {
+			t.Errorf("%q: %+v", line, got)
+		}
+	}
+}
+
+func TestNamesOfSeveralWords(t *testing.T) {
+	for _, line := range []string{`brief @"de vries" nu`, "brief @de_vries nu"} {
+		if got := Parse(line, lists()); got.Who != "de vries" || got.Summary != "brief nu" {
+			t.Errorf("%q: %+v", line, got)
+		}
+	}
+	if got := Parse(`brief @"de vr`, lists()); got.Who != "de vr" || got.Summary != "brief" {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestBeginningsAndUnknownWords(t *testing.T) {
+	if got := Parse("x #eenz ~tel", lists()); got.Theme.Code != "loneliness" || got.Channel.Code != "phone" {
+		t.Errorf("%+v", got)
+	}
+	if got := Parse("x #moestuin", lists()); got.Theme != (Word{"moestuin", "moestuin", false}) {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestTail(t *testing.T) {
+	for line, want := range map[string]string{"a @vr": "@vr", "a @vr ": "", "a": "", `a @"de v`: "@de v", "a #": "#"} {
+		sign, rest := Tail(line)
+		if got := strings.Trim(string(sign)+rest, "\x00"); got != want {
+			t.Errorf("%q: %q, want %q", line, got, want)
+		}
+	}
+}
+
+// FuzzParse looks for a line that breaks it, or that loses a word without a sign.
+func FuzzParse(f *testing.F) {
+	f.Add(`a @"b c" !! #x`)
+	f.Fuzz(func(t *testing.T, line string) {
+		got := Parse(line, lists())
+		if got.Summary != strings.TrimSpace(got.Summary) {
+			t.Errorf("%q", got.Summary)
+		}
+		Tail(line)
+	})
+}

@@ -1,0 +1,182 @@
+package queue
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// columns are the widths of the list's columns; 0 leaves one out.
+type columns struct {
+	number, wait, urgency, summary, theme, who int
+	closed                                     bool // the time is the closing, the urgency is the outcome
+}
+
+// columns fits the columns to the width; the number column follows the numbers that show.
+func (q *Queue) columns(width, from, to int) columns {
+	c := columns{number: 7, wait: 5, urgency: 6, theme: 9, who: 10, closed: views()[q.view].view == model.ViewClosed && !q.finding}
+	for i := from; i < to && i < len(q.rows); i++ {
+		c.number = max(c.number, min(cell.Width(q.rows[i].Number), 12))
+	}
+	if c.closed {
+		c.wait, c.urgency = 11, 16
+	}
+	if width < 72 {
+		c.theme = 0
+	}
+	if width < 100 && c.closed {
+		c.who = 0
+	}
+	c.summary = width - 3 - c.number - c.wait - c.urgency - c.theme - c.who - 2*3
+	if c.theme > 0 {
+		c.summary -= 2
+	}
+	if c.who > 0 {
+		c.summary -= 2
+	}
+	return c
+}
+
+func (c columns) join(mark, number, wait, urgency, summary, theme, who string) string {
+	var b strings.Builder
+	b.WriteString(mark)
+	b.WriteString(number)
+	b.WriteString("  ")
+	b.WriteString(wait)
+	b.WriteString("  ")
+	b.WriteString(urgency)
+	b.WriteString("  ")
+	b.WriteString(summary)
+	if c.theme > 0 {
+		b.WriteString("  ")
+		b.WriteString(theme)
+	}
+	if c.who > 0 {
+		b.WriteString("  ")
+		b.WriteString(who)
+	}
+	return b.String()
+}
+
+func (c columns) heading(q *Queue) string {
+	w := q.env.Words
+	fit := func(id string, width int) string { return cell.Fit(w.Say(id), width) }
+	wait, urgency := "col.wait", "col.urgency"
+	if c.closed {
+		wait, urgency = "col.closed", "col.outcome"
+	}
+	return c.join("   ", fit("col.number", c.number), fit(wait, c.wait), fit(urgency, c.urgency), fit("col.summary", c.summary), fit("col.theme", c.theme), fit("col.who", c.who))
+}
+
+// row draws one request. The cursor's row is one style from end to end; in others only what is urgent, mine or contested
+// has a colour, so that a move of the cursor sends two short lines.
+func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
+	th, w := q.env.Theme, q.env.Words
+	lang := string(w.Lang())
+	wait, urgency := q.wait(r.Created), urgencyWord(q, r.Urgency)
+	if c.closed {
+		wait, urgency = q.env.When(r.ClosedAt), model.Outcomes().Label(r.Outcome, lang)
+	} else if r.Status == model.StatusClosed {
+		wait, urgency = theme.DoneSign, w.Say("status.closed.short")
+	}
+	summary := r.Summary
+	if summary == "" {
+		summary = w.Say("request.erased")
+	}
+	who := theme.Dash
+	switch {
+	case len(r.Who) > 0:
+		who = joined(r.Who)
+	case r.Status == model.StatusParked:
+		who = w.Say("status.parked.short")
+	}
+	urgencyCell := cell.Fit(urgency, c.urgency)
+	whoCell := cell.Fit(who, c.who)
+	mark := "   "
+	if r.Contested {
+		mark = " " + theme.ClashSign + " "
+	}
+	if cursor {
+		mark = theme.CursorSign + mark[1:]
+	} else {
+		switch {
+		case c.closed || r.Status == model.StatusClosed:
+		case r.Urgency == model.UrgencyNow:
+			urgencyCell = painted(th.Now, urgencyCell)
+		case r.Urgency == model.UrgencyToday:
+			urgencyCell = painted(th.Today, urgencyCell)
+		}
+		if c.who > 0 && q.mine(r.Holder) {
+			whoCell = painted(th.Mine, whoCell)
+		}
+	}
+	line := c.join(mark, cell.Fit(r.Number, c.number), cell.Right(cell.Short(wait, c.wait), c.wait), urgencyCell,
+		cell.Fit(summary, c.summary), cell.Fit(model.Themes().Label(r.Theme, lang), c.theme), whoCell)
+	if cursor {
+		return th.Cursor.On(line)
+	}
+	return line
+}
+
+// painted gives a padded cell its colour; the padding has none.
+func painted(p theme.Paint, text string) string {
+	bare := strings.TrimRight(text, " ")
+	return p.On(bare) + cell.Space(len(text)-len(bare))
+}
+
+// urgencyWord gives an urgency as a sign and a word.
+func urgencyWord(q *Queue, u model.Urgency) string {
+	return strings.TrimSpace(urgencySign(u) + " " + q.env.Words.Say("urgency."+string(u)))
+}
+
+// urgencyMark is urgencyWord in its colour.
+func urgencyMark(q *Queue, u model.Urgency) string {
+	switch u {
+	case model.UrgencyNow:
+		return q.env.Theme.Now.On(urgencyWord(q, u))
+	case model.UrgencyToday:
+		return q.env.Theme.Today.On(urgencyWord(q, u))
+	}
+	return urgencyWord(q, u)
+}
+
+func urgencySign(u model.Urgency) string {
+	switch u {
+	case model.UrgencyNow:
+		return theme.NowSign
+	case model.UrgencyToday:
+		return theme.TodaySign
+	}
+	return ""
+}
+
+// wait gives how long ago something was: minutes, hours or days, rounded down.
+func (q *Queue) wait(since time.Time) string {
+	w := q.env.Words
+	d := q.now.Sub(since)
+	switch {
+	case d < 0:
+		return w.Say("wait.minutes", "n", 0)
+	case d < time.Hour:
+		return w.Say("wait.minutes", "n", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return w.Say("wait.hours", "n", int(d.Hours()))
+	}
+	return w.Say("wait.days", "n", strconv.Itoa(int(d.Hours()/24)))
+}
+
+// joined writes the names of those who handle a request: "Ali + Noor", first names where there are several.
+func joined(names []string) string {
+	if len(names) == 1 {
+		return names[0]
+	}
+	short := make([]string, len(names))
+	for i, n := range names {
+		short[i], _, _ = strings.Cut(n, " ")
+	}
+	return strings.Join(short, "+")
+}

@@ -1,0 +1,375 @@
+package queue
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// Update takes in a message.
+func (q *Queue) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return q, q.take(msg) }
+
+func (q *Queue) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		if q.hold {
+			q.held = append(q.held, msg)
+			return nil
+		}
+		return q.key(msg)
+	case screen.Resized:
+		q.size = msg.Size
+		q.list.Resize(msg.Size.Height - 1)
+		return q.more()
+	case screen.Renewed:
+		q.env = msg.Env
+	case screen.Tick:
+		q.now = msg.Now
+	case screen.Changed:
+		return tea.Batch(q.reload(), q.fetchPeople())
+	case screen.Rest:
+		return q.passed(msg)
+	case screen.Mouse:
+		return q.mouse(msg)
+	case screen.Pasted:
+		if q.dialog == nil && !q.hold {
+			return q.startIntake(strings.TrimSpace(msg.Text))
+		}
+	case screen.Leaving:
+		return q.keep()
+	case screen.Answer[stretch]:
+		return q.took(msg)
+	case screen.Answer[model.Counts]:
+		if q.count.Fits(msg.Ticket) && msg.Err == nil {
+			q.counts = msg.Value
+		}
+	case screen.Answer[[]model.Person]:
+		if q.crew.Fits(msg.Ticket) && msg.Err == nil {
+			q.people = make(map[model.ID]model.Person, len(msg.Value))
+			for _, p := range msg.Value {
+				q.people[p.ID] = p
+			}
+		}
+	case screen.Answer[file]:
+		return q.tookFile(msg)
+	case screen.Answer[[]model.RequestRow]:
+		return q.tookFound(msg)
+	case screen.Answer[[]model.Resident]:
+		if d, ok := q.dialog.(*intake); ok {
+			d.found(msg)
+		}
+	case acted:
+		return q.tookActed(msg)
+	case looked:
+		return q.tookLooked(msg)
+	case draftsMsg:
+		return q.tookDrafts(msg)
+	}
+	return nil
+}
+
+// Released gives the keys that waited for something that is done now.
+func (q *Queue) Released() []tea.KeyMsg {
+	if q.hold || len(q.held) == 0 {
+		return nil
+	}
+	held := q.held
+	q.held = nil
+	return held
+}
+
+// passed is a moment that passed: the cursor rests, or a draft is due.
+func (q *Queue) passed(msg screen.Rest) tea.Cmd {
+	switch {
+	case q.rest.Fits(msg.Ticket):
+		if id, ok := q.currentID(); ok && (q.wide() || q.focus) {
+			return q.fetchFile(id)
+		}
+	case q.due.Fits(msg.Ticket):
+		return q.keep()
+	}
+	return nil
+}
+
+func (q *Queue) tookFile(a screen.Answer[file]) tea.Cmd {
+	if !q.file.Fits(a.Ticket) {
+		return nil
+	}
+	if a.Err != nil {
+		q.shown = nil
+		return nil
+	}
+	if q.shown == nil || q.shown.request.ID != a.Value.request.ID {
+		q.scroll = 0
+	}
+	q.shown = &a.Value
+	return nil
+}
+
+func (q *Queue) tookFound(a screen.Answer[[]model.RequestRow]) tea.Cmd {
+	if !q.found.Fits(a.Ticket) || !q.finding {
+		return nil
+	}
+	q.hold = false
+	if a.Err != nil {
+		return nil
+	}
+	q.show(a.Value, false, false)
+	return q.rested()
+}
+
+// key does what a key means where the screen stands now.
+func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
+	switch {
+	case q.dialog != nil:
+		return q.dialog.update(q, msg)
+	case q.choosing:
+		return q.choose(msg)
+	case q.typing:
+		return q.searchKey(msg)
+	}
+	set := q.env.Keys
+	switch {
+	case set.Is(msg, Intake):
+		return q.startIntake("")
+	case set.Is(msg, Search):
+		q.typing, q.focus = true, false
+		if !q.finding {
+			q.search.Set("")
+		}
+		return nil
+	case set.Is(msg, Views):
+		q.choosing = true
+		return nil
+	case set.Is(msg, Undo):
+		return q.undo(false)
+	case set.Is(msg, Redo):
+		return q.undo(true)
+	case set.Is(msg, Drafts):
+		return q.startDrafts()
+	case set.Is(msg, keys.Back):
+		return q.back()
+	case set.Is(msg, Pane):
+		q.focus = !q.focus && q.list.Len() > 0
+		return q.openFile()
+	}
+	if cmd, ok := q.move(msg); ok {
+		return cmd
+	}
+	row, ok := q.current()
+	if !ok {
+		return nil
+	}
+	switch {
+	case set.Is(msg, Claim):
+		return q.claim(row)
+	case set.Is(msg, Assign):
+		return q.startAssign(row)
+	case set.Is(msg, Memo):
+		return q.startMemo(row)
+	case set.Is(msg, Contact):
+		return q.startContact(row)
+	case set.Is(msg, Minutes):
+		return q.startMinutes(row)
+	case set.Is(msg, Park):
+		return q.park(row)
+	case set.Is(msg, CloseIt):
+		return q.startClose(row)
+	case set.Is(msg, Edit):
+		return q.startEdit(row)
+	case set.Is(msg, Refer):
+		return q.startRefer(row)
+	case set.Is(msg, Task):
+		return q.startTask(row)
+	case set.Is(msg, History):
+		return q.look(row, startHistory)
+	case set.Is(msg, Settle):
+		return q.look(row, startSettle)
+	case set.Is(msg, Detail):
+		q.focus = true
+		return q.openFile()
+	}
+	return nil
+}
+
+// openFile reads the request the cursor is on, unless it shows already.
+func (q *Queue) openFile() tea.Cmd {
+	id, ok := q.currentID()
+	if !ok || !q.focus || q.shown != nil && q.shown.request.ID == id {
+		return nil
+	}
+	return q.fetchFile(id)
+}
+
+// back leaves the detail pane, then the search.
+func (q *Queue) back() tea.Cmd {
+	switch {
+	case q.focus:
+		q.focus = false
+	case q.finding:
+		q.stopFinding()
+		q.hold = true
+		return q.fetch(widget.Head)
+	}
+	return nil
+}
+
+// move handles the keys that move the cursor, or the detail where that has the keys.
+func (q *Queue) move(msg tea.KeyMsg) (tea.Cmd, bool) {
+	set, page := q.env.Keys, q.list.Height()-1
+	steps := 0
+	switch {
+	case set.Is(msg, keys.Up):
+		steps = -1
+	case set.Is(msg, keys.Down):
+		steps = 1
+	case set.Is(msg, keys.PageUp):
+		steps = -page
+	case set.Is(msg, keys.PageDown):
+		steps = page
+	case set.Is(msg, keys.First):
+		if q.focus {
+			q.scroll = 0
+			return nil, true
+		}
+		return q.went(q.list.ToFirst()), true
+	case set.Is(msg, keys.Last):
+		if q.focus {
+			q.scroll = 1 << 20
+			return nil, true
+		}
+		return q.went(q.list.ToLast()), true
+	default:
+		return nil, false
+	}
+	if q.focus {
+		q.scroll = max(q.scroll+steps, 0)
+		return nil, true
+	}
+	if steps == page || steps == -page {
+		return q.went(q.list.Page(steps / page)), true
+	}
+	return q.went(q.list.Move(steps)), true
+}
+
+// went is what follows a move of the cursor: more rows where they are needed, and the detail once it rests.
+func (q *Queue) went(want widget.Want) tea.Cmd {
+	if q.finding {
+		return q.rested()
+	}
+	switch {
+	case want == widget.Head || want == widget.Tail:
+		q.hold = true
+		return q.fetch(want)
+	case want != widget.Nothing && !q.loading:
+		return tea.Batch(q.fetch(want), q.rested())
+	}
+	return q.rested()
+}
+
+// choose takes the digit of a view; any other key leaves things as they are.
+func (q *Queue) choose(msg tea.KeyMsg) tea.Cmd {
+	q.choosing = false
+	n, ok := keys.Digit(msg)
+	if !ok || n > len(views()) {
+		return nil
+	}
+	q.stopFinding()
+	q.view, q.pinned, q.focus, q.hold = n-1, nil, false, true
+	q.rows = nil
+	q.list = widget.List[model.ID]{}
+	q.list.Resize(q.size.Height - 1)
+	return tea.Batch(q.fetch(widget.Head), q.fetchCounts())
+}
+
+// searchKey types in the search field; what it finds shows at every key.
+func (q *Queue) searchKey(msg tea.KeyMsg) tea.Cmd {
+	set := q.env.Keys
+	switch {
+	case set.Is(msg, keys.Cancel):
+		q.typing = false
+		if q.finding {
+			return q.back()
+		}
+		return nil
+	case set.Is(msg, keys.Accept):
+		q.typing = false
+		return nil
+	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
+		cmd, _ := q.move(msg)
+		return cmd
+	}
+	changed, _ := q.search.Update(msg)
+	switch {
+	case !changed:
+		return nil
+	case strings.TrimSpace(q.search.Text()) == "":
+		q.stopFinding()
+		return q.fetch(widget.Head)
+	}
+	q.finding, q.hold = true, false
+	q.page.Drop()
+	q.loading = false
+	return q.find()
+}
+
+func (q *Queue) stopFinding() {
+	if q.finding && q.cancel != nil {
+		q.cancel()
+	}
+	q.finding, q.typing = false, false
+}
+
+// mouse puts the cursor on the row that is clicked; a click on the row that has it opens the request.
+func (q *Queue) mouse(m screen.Mouse) tea.Cmd {
+	if q.hold || q.dialog != nil {
+		return nil
+	}
+	q.choosing = false
+	inDetail := q.focus && !q.wide() || q.wide() && m.X > q.divider()
+	switch {
+	case m.Wheel != 0 && inDetail:
+		q.scroll = max(q.scroll+m.Wheel, 0)
+	case m.Wheel != 0:
+		return q.went(q.list.Move(m.Wheel))
+	case inDetail:
+		q.focus = q.list.Len() > 0
+		return q.openFile()
+	case m.Y > 0:
+		before, _ := q.currentID()
+		if !q.list.Click(m.Y - 1) {
+			return nil
+		}
+		q.focus = false
+		if id, _ := q.currentID(); id == before {
+			q.focus = !q.wide()
+			return q.openFile()
+		}
+		return q.went(q.list.Wants())
+	}
+	return nil
+}
+
+// crewByName gives the colleagues in order of name.
+func (q *Queue) crewByName() []model.Person {
+	out := make([]model.Person, 0, len(q.people))
+	for _, p := range q.people {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b model.Person) int { return strings.Compare(model.FoldText(a.Name), model.FoldText(b.Name)) })
+	return out
+}
+
+func (q *Queue) zone() *time.Location {
+	if q.env.Zone == nil {
+		return time.UTC
+	}
+	return q.env.Zone
+}

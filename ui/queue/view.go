@@ -1,0 +1,220 @@
+package queue
+
+import (
+	"strconv"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Title is the screen's name.
+func (q *Queue) Title() string { return q.env.Words.Say("screen.queue") }
+
+// Typing reports whether keys are text now, or have to wait.
+func (q *Queue) Typing() bool {
+	return q.dialog != nil || q.typing || q.choosing || q.hold
+}
+
+// Keys gives what keys do something now.
+func (q *Queue) Keys() []keys.ID {
+	switch {
+	case q.dialog != nil:
+		return q.dialog.keys()
+	case q.typing:
+		return []keys.ID{keys.Accept, keys.Cancel}
+	case q.choosing:
+		return nil
+	}
+	row, ok := q.current()
+	if !ok {
+		out := []keys.ID{Intake, Search, Views}
+		if q.finding {
+			out = append(out, keys.Back)
+		}
+		return append(out, Undo, Redo, Drafts)
+	}
+	var out []keys.ID
+	if row.Status == model.StatusClosed {
+		out = []keys.ID{CloseIt, Memo, Contact, Minutes, History, Intake, Edit}
+	} else {
+		out = []keys.ID{Claim, Memo, Minutes, Refer, Park, CloseIt, Intake, Task, Contact, Edit, Assign, History}
+	}
+	if row.Contested {
+		out = append([]keys.ID{Settle}, out...)
+	}
+	if q.focus || q.finding {
+		out = append([]keys.ID{keys.Back}, out...)
+	}
+	out = append(out, Search, Views, Undo, Redo, Detail, Pane)
+	if len(q.drafts) > 0 {
+		out = append(out, Drafts)
+	}
+	return out
+}
+
+// Head gives the line above the body.
+func (q *Queue) Head(size screen.Size) screen.Head {
+	h := screen.Head{Left: q.summary(), Divider: q.divider()}
+	w, th := q.env.Words, q.env.Theme
+	if q.finding || q.typing {
+		field := q.search.View(th, max(size.Width/3, 20), q.typing)[0]
+		h.Left = th.Strong.On(w.Say("queue.search")) + " " + field
+		h.Right = w.Count("queue.found", q.list.Len())
+		if q.list.Len() >= foundLimit {
+			h.Right = w.Say("queue.found.limit", "n", foundLimit)
+		}
+		if !q.finding {
+			h.Right = ""
+		}
+		return h
+	}
+	h.Right = w.Say("queue.view", "view", w.Say(views()[q.view].word), "n", q.view+1, "of", len(views()))
+	if size.Width >= sideBySide {
+		h.Right += "   " + q.env.Keys.Label(Search) + " " + w.Say("key.queue.search.short")
+	}
+	if len(q.drafts) > 0 {
+		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("queue.drafts", len(q.drafts))) + "   " + h.Right
+	}
+	return h
+}
+
+// summary says how things stand: how many wait, how long, how many are being helped.
+func (q *Queue) summary() string {
+	w, c := q.env.Words, q.counts
+	s := w.Count("queue.waiting", c.Waiting)
+	if c.Waiting > 0 && !c.Longest.IsZero() {
+		s += ", " + w.Say("queue.longest", "time", q.wait(c.Longest))
+	}
+	s += " · " + w.Say("queue.claimed", "n", c.Claimed)
+	if c.Parked > 0 {
+		s += " · " + w.Say("queue.parked", "n", c.Parked)
+	}
+	return s
+}
+
+// View draws the body.
+func (q *Queue) View(size screen.Size) string {
+	var body string
+	switch {
+	case q.failed != "":
+		body = q.centred(size, []string{q.failed})
+	case !q.loaded:
+		return ""
+	case q.focus && !q.wide():
+		body = q.detailPane(size)
+	default:
+		body = q.panes(size)
+	}
+	switch {
+	case q.dialog != nil:
+		box := q.dialog.view(q, size.Width, size.Height)
+		if _, tall := q.dialog.(*sheet); tall {
+			return widget.Centre(body, box, size.Width, size.Height)
+		}
+		if _, tall := q.dialog.(*choice); tall {
+			return widget.Centre(body, box, size.Width, size.Height)
+		}
+		return widget.Bottom(body, box, size.Width, size.Height)
+	case q.choosing:
+		return widget.Over(body, q.viewBox(), size.Width, 0, size.Width, size.Height)
+	}
+	return body
+}
+
+// viewBox lists the views with their digits.
+func (q *Queue) viewBox() []string {
+	w, th := q.env.Words, q.env.Theme
+	var lines []string
+	for i, v := range views() {
+		line := th.Strong.On(strconv.Itoa(i+1)) + " " + w.Say(v.word)
+		if i == q.view {
+			line += " " + theme.MineSign
+		}
+		lines = append(lines, line)
+	}
+	return widget.Box(th, w.Say("queue.views"), lines, 34)
+}
+
+// panes draws the list, with the detail beside it where there is room.
+func (q *Queue) panes(size screen.Size) string {
+	left := size.Width
+	var right []string
+	if d := q.divider(); d > 0 {
+		left = d
+		right = q.detail(size.Width-d-2, size.Height)
+	}
+	var b strings.Builder
+	b.Grow(size.Width * size.Height * 2)
+	rows := q.listLines(left, size.Height)
+	for y := range size.Height {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
+		line := ""
+		if y < len(rows) {
+			line = rows[y]
+		}
+		if right == nil {
+			b.WriteString(strings.TrimRight(line, " "))
+			continue
+		}
+		if line == "" {
+			line = cell.Space(left)
+		}
+		b.WriteString(line)
+		b.WriteString(theme.SplitSign)
+		if y < len(right) && right[y] != "" {
+			b.WriteByte(' ')
+			b.WriteString(right[y])
+		}
+	}
+	return b.String()
+}
+
+// listLines draws the list: its heading and the rows of the window.
+func (q *Queue) listLines(width, height int) []string {
+	th := q.env.Theme
+	out := make([]string, 0, height)
+	from, to := q.list.Window()
+	cols := q.columns(width, from, to)
+	out = append(out, th.Faint.On(cols.heading(q)))
+	cursor, _, _ := q.list.Cursor()
+	for i := from; i < to && i < len(q.rows); i++ {
+		out = append(out, cols.row(q, &q.rows[i], i == cursor))
+	}
+	if len(q.rows) == 0 {
+		for _, line := range q.emptyLines(width) {
+			out = append(out, cell.Pad(line, width))
+		}
+	}
+	return out
+}
+
+// emptyLines says what to do when nothing is there.
+func (q *Queue) emptyLines(width int) []string {
+	w := q.env.Words
+	id := "empty." + views()[q.view].word
+	if q.finding {
+		id = "empty.found"
+	}
+	out := []string{""}
+	for _, line := range cell.Wrap(w.Say(id, "new", q.env.Keys.Label(Intake), "views", q.env.Keys.Label(Views)), min(width-6, 70), 6) {
+		out = append(out, "   "+line)
+	}
+	return out
+}
+
+func (q *Queue) centred(size screen.Size, lines []string) string {
+	var out []string
+	for _, line := range lines {
+		for _, l := range cell.Wrap(line, min(size.Width-8, 80), 6) {
+			out = append(out, "    "+l)
+		}
+	}
+	return strings.Repeat("\n", max((size.Height-len(out))/3, 0)) + strings.Join(out, "\n")
+}

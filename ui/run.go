@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/queue"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/welcome"
+)
+
+// Options are what main gives the app: the data, and all it knows of the world around it.
+type Options struct {
+	View  *model.View   // the data as the acting person sees them; nil for the first start
+	First *screen.First // what the first start may do; nil when View is given
+	Demo  bool          // View is a throw-away example
+
+	Lang     text.Lang
+	Terminal theme.Terminal // values of the environment
+	Ground   Ground         // the person's setting for colours
+	Now      func() time.Time
+
+	In, Out *os.File
+
+	// Local powers; each may be nil.
+	Clipboard func(text string) error
+	Editor    func(path string) (tool string, args []string)
+	Opener    func(path string) error
+}
+
+// Ground is the setting for colours: follow the terminal, or always for a light or a dark background.
+type Ground string
+
+// The settings.
+const (
+	Auto  Ground = "auto"
+	Light Ground = "light"
+	Dark  Ground = "dark"
+)
+
+// AllKeys gives every key of the app, for the guides and the help.
+func AllKeys() keys.Set { return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys()) }
+
+// Run shows the app until the person leaves it. It returns nil when they did, the context's error when that ended, and
+// a *Crash when the program broke; the terminal is in order in every case. Crash gives the sentence for people.
+func Run(ctx context.Context, o Options) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	env := o.env(ctx)
+	if o.View != nil {
+		var err error
+		if env, err = env.Use(ctx, o.View); err != nil {
+			return err
+		}
+	}
+	app := NewApp(env)
+	in := &listener{File: o.In}
+	app.ground.auto = o.Ground != Light && o.Ground != Dark
+	if o.Terminal.Answers() && env.Theme.Depth > theme.NoColour && runtime.GOOS != "windows" {
+		app.ground.out = o.Out
+	}
+	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(o.Out),
+		tea.WithFPS(120), tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFilter(soften))
+	app.ground.wake = program.Send
+	in.tell = func(dark bool) { go program.Send(backgroundMsg{dark}) }
+	_, err := program.Run()
+	app.stop()
+	switch {
+	case app.failure != nil:
+		return app.failure
+	case err == nil || errors.Is(err, tea.ErrInterrupted):
+		return nil
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case errors.Is(err, tea.ErrProgramPanic):
+		return &Crash{Value: err}
+	}
+	return fmt.Errorf("the terminal failed: %w", err)
+}
+
+// soften makes the end that a signal asks for an ordinary leaving, so that what was typed is kept.
+func soften(m tea.Model, msg tea.Msg) tea.Msg {
+	app, ok := m.(*App)
+	if !ok || app.leaving || app.failure != nil {
+		return msg
+	}
+	switch msg.(type) {
+	case tea.QuitMsg, tea.InterruptMsg:
+		return screen.Quit{}
+	}
+	return msg
+}
+
+func (o Options) env(ctx context.Context) screen.Env {
+	dark, known := o.Terminal.Dark()
+	switch {
+	case o.Ground == Light:
+		dark = false
+	case o.Ground == Dark || !known:
+		dark = true
+	}
+	now := o.Now
+	if now == nil {
+		now = time.Now
+	}
+	return screen.Env{
+		Ctx: ctx, Now: now, Zone: time.Local, Words: text.For(o.Lang), Theme: theme.New(o.Terminal.Depth(), dark), Keys: AllKeys(),
+		Demo: o.Demo, First: o.First, Clipboard: o.Clipboard, Editor: o.Editor, Opener: o.Opener,
+	}
+}

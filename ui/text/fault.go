@@ -1,0 +1,69 @@
+package text
+
+import (
+	"errors"
+	"fmt"
+
+	"leerbalie/model"
+)
+
+// Error gives the sentence of an error, "" for none. An error of the model has its own sentence; one that the catalogue
+// lacks is told by its kind and code, any other by what it says itself.
+func (w Words) Error(err error) string {
+	if err == nil {
+		return ""
+	}
+	var e *model.Error
+	if !errors.As(err, &e) {
+		return w.Say("error.unknown", "detail", err.Error())
+	}
+	if !w.Has("error." + e.Msg) {
+		return w.Say("error.kind."+kindName(e.Kind), "code", e.Msg)
+	}
+	return w.Sentence(e.Msg, e.Args)
+}
+
+// Sentence gives the sentence of a code that the model or the store raised, with its gaps filled. Values that are codes
+// themselves (a field, a class, the state of a referral) come in words.
+func (w Words) Sentence(code string, args []model.Arg) string {
+	pairs := make([]any, 0, 2*len(args))
+	for _, a := range args {
+		value := a.Value
+		if s, ok := value.(string); ok {
+			switch a.Name {
+			case "field":
+				value = w.Or("field."+s, s)
+			case "class":
+				value = w.Or("class."+s, s)
+			case "from", "to":
+				value = w.Or("referral."+s, s)
+			}
+		}
+		pairs = append(pairs, a.Name, fmt.Sprint(value))
+	}
+	return w.Say("error."+code, pairs...)
+}
+
+func kindName(k model.ErrorKind) string {
+	switch k {
+	case model.Invalid:
+		return "invalid"
+	case model.NotFound:
+		return "not-found"
+	case model.Refused:
+		return "refused"
+	case model.Conflict:
+		return "conflict"
+	case model.Busy:
+		return "busy"
+	case model.Newer:
+		return "newer"
+	case model.Damaged:
+		return "damaged"
+	case model.ReadOnly:
+		return "read-only"
+	case model.Full:
+		return "full"
+	}
+	return "internal"
+}
