@@ -6,7 +6,7 @@ import "slices"
 type Record struct {
 	Kind      Kind
 	ID        ID
-	Class     Class  // with Part, where it lives
+	Class     Class // with Part, where it lives
 	Part      ID
 	MinReader uint16 // above SchemaVersion: it carries changes this program cannot apply, and is read-only here
 	Erased    bool   // what identified somebody is gone, now and for whatever arrives later

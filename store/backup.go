@@ -29,7 +29,7 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 	if err != nil {
 		return diskError(err)
 	}
-	err = s.db.View(func(b *bolt.Tx) error {
+	err = s.view(func(b *bolt.Tx) error {
 		_, err := b.WriteTo(&counted{ctx: ctx, w: f, total: b.Size(), tell: progress})
 		return err
 	})
@@ -86,7 +86,7 @@ func verify(ctx context.Context, path string) error {
 // on under the old one, two copies would write different changes under the same numbers, and others would have to drop
 // one of them. Errors: Conflict when there is a file at path already; Damaged or Newer for a backup that is not sound.
 func Restore(ctx context.Context, backup, path string) error {
-	if err := file.Check(backup); err != nil {
+	if err := file.CheckReadOnly(backup); err != nil {
 		return err
 	}
 	if err := verify(ctx, backup); err != nil {

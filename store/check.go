@@ -43,7 +43,7 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 		ck := &checker{s: s, b: b, r: r, ctx: ctx}
 		chain := make(chan error, 1)
 		other := &checker{s: s, ctx: ctx, r: &Report{}}
-		go func() { // the chain is checked on a second core, in a transaction of its own
+		go func() { // on a second core, in a transaction of its own; the file is held by the one around it
 			chain <- guard(func() error {
 				return s.db.View(func(b *bolt.Tx) error { other.b = b; return other.chain() })
 			})

@@ -127,8 +127,8 @@ func (e *replayed) compare(stored []byte) {
 	}
 	switch e.kind {
 	case model.KindErasure:
-		e.c.entry(entry{erasedKey(e.id), nil})
+		e.c.entry(entry{erasedKey(e.id), []byte{}})
 	case model.KindResident:
-		e.c.entry(entry{residentKey(e.rec.Part, e.id), nil})
+		e.c.entry(entry{residentKey(e.rec.Part, e.id), []byte{}})
 	}
 }

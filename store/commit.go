@@ -27,9 +27,7 @@ func (s *Store) Read(ctx context.Context, fn func(model.Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return guard(func() error {
-		return s.db.View(func(b *bolt.Tx) error { return fn(&tx{s: s, b: b}) })
-	})
+	return s.view(func(b *bolt.Tx) error { return fn(&tx{s: s, b: b}) })
 }
 
 // Write runs fn in a durable transaction. Whoever comes first takes along all who wait by then, so that several writers
@@ -133,6 +131,8 @@ func (t *tx) settleAndNumber() error {
 
 // update runs fn in a bbolt transaction and gives the disk's errors a kind.
 func (s *Store) update(fn func(*bolt.Tx) error) error {
+	s.file.RLock()
+	defer s.file.RUnlock()
 	err := guard(func() error { return s.db.Update(fn) })
 	return diskError(err)
 }

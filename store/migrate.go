@@ -22,15 +22,13 @@ func migrations() []migration { return nil }
 // path.vN. Errors: Newer for a file from a later version, which is left as it is; Damaged for one that is no store.
 func (s *Store) migrate(path string, steps []migration) error {
 	var have uint64
-	err := guard(func() error {
-		return s.db.View(func(b *bolt.Tx) error {
-			meta := b.Bucket(bucketMeta)
-			if meta == nil || len(meta.Get(metaFormat)) != 8 {
-				return model.Fail(model.Damaged, "store-foreign", "path", path)
-			}
-			have = parseNumber(meta.Get(metaFormat))
-			return nil
-		})
+	err := s.view(func(b *bolt.Tx) error {
+		meta := b.Bucket(bucketMeta)
+		if meta == nil || len(meta.Get(metaFormat)) != 8 {
+			return model.Fail(model.Damaged, "store-foreign", "path", path)
+		}
+		have = parseNumber(meta.Get(metaFormat))
+		return nil
 	})
 	if err != nil {
 		return err
@@ -67,7 +65,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 // upgradeSchema derives everything anew when an older version did it last: it may have kept changes that it could not read.
 func (s *Store) upgradeSchema() error {
 	older := false
-	if err := s.db.View(func(b *bolt.Tx) error {
+	if err := s.view(func(b *bolt.Tx) error {
 		older = parseNumber(b.Bucket(bucketMeta).Get(metaSchema)) < model.SchemaVersion
 		return nil
 	}); err != nil || !older {
@@ -88,7 +86,7 @@ func (s *Store) copyTo(path string) error {
 	if err != nil {
 		return diskError(err)
 	}
-	err = s.db.View(func(b *bolt.Tx) error {
+	err = s.view(func(b *bolt.Tx) error {
 		_, err := b.WriteTo(f)
 		return err
 	})

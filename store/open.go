@@ -26,6 +26,7 @@ type Store struct {
 	tag     string
 	now     func() time.Time
 	release func()
+	file    sync.RWMutex // held for writing while Compact changes the file under db
 
 	mu          sync.Mutex // guards what follows
 	queue       []*job
@@ -150,20 +151,18 @@ func (s *Store) begin(path string) error {
 	if err := s.migrate(path, migrations()); err != nil {
 		return err
 	}
-	return guard(func() error {
-		return s.db.View(func(b *bolt.Tx) error {
-			for _, name := range buckets() {
-				if b.Bucket(name) == nil {
-					return model.Fail(model.Damaged, "store-foreign", "path", path)
-				}
-			}
-			meta := b.Bucket(bucketMeta)
-			if copy(s.replica[:], meta.Get(metaReplica)) != len(s.replica) {
+	return s.view(func(b *bolt.Tx) error {
+		for _, name := range buckets() {
+			if b.Bucket(name) == nil {
 				return model.Fail(model.Damaged, "store-foreign", "path", path)
 			}
-			s.tag = string(meta.Get(metaTag))
-			return nil
-		})
+		}
+		meta := b.Bucket(bucketMeta)
+		if copy(s.replica[:], meta.Get(metaReplica)) != len(s.replica) {
+			return model.Fail(model.Damaged, "store-foreign", "path", path)
+		}
+		s.tag = string(meta.Get(metaTag))
+		return nil
 	})
 }
 

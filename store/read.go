@@ -11,7 +11,7 @@ import (
 
 // Each visits the records of a kind by id.
 func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return err
 	}
 	prefix := []byte{byte(k)}
@@ -30,14 +30,21 @@ func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
 
 // Row is what lists show of a request.
 func (t *tx) Row(site, id model.ID) (model.RequestRow, bool, error) {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return model.RequestRow{}, false, err
 	}
 	return t.row(site, id)
 }
 
 func (t *tx) row(site, id model.ID) (model.RequestRow, bool, error) {
-	b := t.bucket(bucketRow).Get(twoIDs(site, id))
+	key := twoIDs(site, id)
+	var b []byte
+	if t.w != nil {
+		b = t.w.rows[string(key)]
+	}
+	if b == nil {
+		b = t.bucket(bucketRow).Get(key)
+	}
 	if b == nil {
 		return model.RequestRow{}, false, nil
 	}
@@ -47,7 +54,7 @@ func (t *tx) row(site, id model.ID) (model.RequestRow, bool, error) {
 
 // Page is a stretch of a list: it reads as many rows as it returns.
 func (t *tx) Page(q model.PageQuery) (p model.Page, err error) {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return p, err
 	}
 	prefix := queueKey(q.Site, q.View, "")
@@ -99,7 +106,7 @@ func seekBefore(c *bolt.Cursor, prefix []byte, from string) []byte {
 
 // Counts are the sizes of a site's lists.
 func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return c, err
 	}
 	get := func(s model.Status) int {
@@ -132,7 +139,7 @@ func (t *tx) ByNumber(number string) (model.ID, error) {
 	if err := t.settle(); err != nil {
 		return model.ID{}, err
 	}
-	return parseID(t.bucket(bucketIndex).Get(numberKey(number))), nil
+	return parseID(t.indexed(numberKey(number))), nil
 }
 
 // BySource finds a request by the id it had elsewhere.
@@ -140,12 +147,12 @@ func (t *tx) BySource(site model.ID, source string) (model.ID, error) {
 	if err := t.settle(); err != nil {
 		return model.ID{}, err
 	}
-	return parseID(t.bucket(bucketIndex).Get(sourceKey(site, source))), nil
+	return parseID(t.indexed(sourceKey(site, source))), nil
 }
 
 // RequestsOf are the requests of a resident, newest first.
 func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err error) {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return nil, err
 	}
 	err = t.eachOfResident(site, resident, func(id model.ID) error {
@@ -175,7 +182,7 @@ func (t *tx) ResidentsLike(site model.ID, _ model.Resident, visit func(model.Res
 }
 
 func (t *tx) eachResident(site model.ID, visit func(model.Resident) error) error {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return err
 	}
 	prefix := residentKey(site, model.ID{})[:17]

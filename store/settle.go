@@ -2,6 +2,8 @@ package store
 
 import (
 	"bytes"
+	"maps"
+	"slices"
 
 	"leerbalie/model"
 )
@@ -74,16 +76,12 @@ func (t *tx) settleRequest(e entity, rec *model.Record) error {
 	if err != nil {
 		return err
 	}
-	if err := t.put(bucketRow, twoIDs(rec.Part, e.id), value); err != nil {
-		return err
-	}
+	t.w.rows[string(twoIDs(rec.Part, e.id))] = value
 	var was *model.RequestRow
 	if had {
 		was = &old
 	}
-	if err := t.moveKeys(was, &row); err != nil {
-		return err
-	}
+	t.moveKeys(was, &row)
 	if !row.Archived {
 		t.w.counts[string(countKey(row.Site, row.Status))]++
 	}
@@ -94,49 +92,70 @@ func (t *tx) settleRequest(e entity, rec *model.Record) error {
 }
 
 // moveKeys replaces the index entries of a row's old state by those of the new one.
-func (t *tx) moveKeys(was, row *model.RequestRow) error {
-	b := t.bucket(bucketIndex)
-	now := indexEntries(row)
+func (t *tx) moveKeys(was, row *model.RequestRow) {
 	if was != nil {
 		for _, o := range indexEntries(was) {
-			if _, still := findEntry(now, o.key); !still {
-				if err := b.Delete(o.key); err != nil {
-					return err
-				}
-			}
+			t.w.index[string(o.key)] = nil
 		}
 	}
+	for _, n := range indexEntries(row) {
+		t.w.index[string(n.key)] = n.value
+	}
+}
+
+// flush settles, and writes rows and index entries in the order of their keys: a page that many are put into out of order
+// within one transaction moves what it holds for each of them.
+func (t *tx) flush() error {
+	if err := t.settle(); err != nil || t.w == nil {
+		return err
+	}
+	if err := t.writeSorted(bucketRow, t.w.rows); err != nil {
+		return err
+	}
+	return t.writeSorted(bucketIndex, t.w.index)
+}
+
+func (t *tx) writeSorted(bucket []byte, entries map[string][]byte) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	b := t.bucket(bucket)
 	b.FillPercent = 0.9
-	for _, n := range now {
-		if was != nil {
-			if have := b.Get(n.key); have != nil && bytes.Equal(have, n.value) {
-				continue
-			}
+	for _, key := range slices.Sorted(maps.Keys(entries)) {
+		value := entries[key]
+		k := []byte(key)
+		var err error
+		if value == nil {
+			err = b.Delete(k)
+		} else if have := b.Get(k); have == nil || !bytes.Equal(have, value) {
+			err = b.Put(k, value)
 		}
-		if err := b.Put(n.key, n.value); err != nil {
+		if err != nil {
 			return err
 		}
 	}
+	clear(entries)
 	return nil
+}
+
+// indexed is the value of an index entry, nil when there is none.
+func (t *tx) indexed(key []byte) []byte {
+	if t.w != nil {
+		if v, ok := t.w.index[string(key)]; ok {
+			return v
+		}
+	}
+	return t.bucket(bucketIndex).Get(key)
 }
 
 // entry is one key of an index with its value.
 type entry struct{ key, value []byte }
 
-func findEntry(in []entry, key []byte) (entry, bool) {
-	for _, e := range in {
-		if bytes.Equal(e.key, key) {
-			return e, true
-		}
-	}
-	return entry{}, false
-}
-
 // indexEntries is every index entry of a request.
 func indexEntries(r *model.RequestRow) []entry {
 	out := make([]entry, 0, 6)
 	for _, p := range r.Places() {
-		out = append(out, entry{queueKey(r.Site, p.View, p.Key), nil})
+		out = append(out, entry{queueKey(r.Site, p.View, p.Key), []byte{}})
 	}
 	if r.Number != "" {
 		out = append(out, entry{numberKey(r.Number), r.ID[:]})
@@ -145,7 +164,7 @@ func indexEntries(r *model.RequestRow) []entry {
 		out = append(out, entry{sourceKey(r.Site, r.Source), r.ID[:]})
 	}
 	if !r.Resident.IsZero() {
-		out = append(out, entry{ofResidentKey(r.Site, r.Resident, r.ID), nil})
+		out = append(out, entry{ofResidentKey(r.Site, r.Resident, r.ID), []byte{}})
 	}
 	return out
 }
@@ -160,13 +179,14 @@ func (t *tx) settleResident(rec *model.Record, old []byte) error {
 		}
 		was = model.ResidentOf(before)
 	}
-	if err := t.bucket(bucketIndex).Put(residentKey(rec.Part, rec.ID), nil); err != nil {
-		return err
-	}
+	t.w.index[string(residentKey(rec.Part, rec.ID))] = []byte{}
 	if err := t.rewordResident(&was, &r); err != nil || was.Name == r.Name || len(old) == 0 {
 		return err
 	}
 	// requests are found by the resident's name as well
+	if err := t.writeSorted(bucketIndex, t.w.index); err != nil {
+		return err
+	}
 	return t.eachOfResident(rec.Part, rec.ID, func(id model.ID) error {
 		return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, rec.Part, id), nil)
 	})
@@ -174,7 +194,7 @@ func (t *tx) settleResident(rec *model.Record, old []byte) error {
 
 // finish writes what the transaction held back.
 func (t *tx) finish() error {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return err
 	}
 	for key, d := range t.w.counts {

@@ -39,13 +39,16 @@ type writing struct {
 	dirty   []entity                // touched since the last settling, in order
 	isDirty map[entity]bool
 	counts  map[string]int64
+	rows    map[string][]byte // rows and index entries that are not in their buckets yet; nil: to be deleted
+	index   map[string][]byte
 	kinds   map[model.Kind]bool
 	sealed  map[*model.Change]*wireChange // changes from elsewhere, in the form in which they came
 }
 
 func newWriting(now time.Time) *writing {
 	return &writing{now: now, heads: map[model.Stream]head{}, records: map[entity]*model.Record{}, items: map[entity][]model.Item{},
-		isDirty: map[entity]bool{}, counts: map[string]int64{}, kinds: map[model.Kind]bool{},
+		isDirty: map[entity]bool{}, counts: map[string]int64{}, rows: map[string][]byte{},
+		index: map[string][]byte{}, kinds: map[model.Kind]bool{},
 		sealed: map[*model.Change]*wireChange{}}
 }
 
@@ -158,9 +161,7 @@ func (t *tx) PutItem(k model.Kind, id model.ID, it model.Item) error {
 	t.w.items[entity{k, id}] = insertItem(items, it)
 	t.touch(entity{k, id})
 	if k == model.KindErasure {
-		if err := t.bucket(bucketIndex).Put(erasedKey(id), nil); err != nil {
-			return err
-		}
+		t.w.index[string(erasedKey(id))] = []byte{}
 	}
 	return t.put(bucketItem, itemKey(k, id, it.Stamp), b)
 }
@@ -174,7 +175,7 @@ func (t *tx) put(bucket, key, value []byte) error {
 
 // Erased tells whether an entity stands on the erase list.
 func (t *tx) Erased(id model.ID) (bool, error) {
-	return t.bucket(bucketIndex).Get(erasedKey(id)) != nil, nil
+	return t.indexed(erasedKey(id)) != nil, nil
 }
 
 // Head is the last sequence number of a stream.

@@ -68,7 +68,7 @@ func (t *tx) residentText(id model.ID) (text string, r model.Resident, ok bool, 
 
 // Search finds rows of a site by words, newest first: by the index, and by reading what it lacks.
 func (t *tx) Search(ctx context.Context, site model.ID, text string, limit int) (out []model.RequestRow, err error) {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return nil, err
 	}
 	words := model.Fold(text)
@@ -85,7 +85,7 @@ func (t *tx) Search(ctx context.Context, site model.ID, text string, limit int) 
 
 // Residents finds residents of a site by words, newest first.
 func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit int) (out []model.Resident, err error) {
-	if err := t.settle(); err != nil {
+	if err := t.flush(); err != nil {
 		return nil, err
 	}
 	words := model.Fold(text)
@@ -181,7 +181,7 @@ func (t *tx) fold() (n int, err error) {
 
 // unfolded counts the texts that wait to be folded, up to a limit.
 func (s *Store) unfolded(limit int) (n int) {
-	_ = s.db.View(func(b *bolt.Tx) error {
+	_ = s.view(func(b *bolt.Tx) error {
 		c := b.Bucket(bucketUnfolded).Cursor()
 		for key, _ := c.First(); key != nil && n < limit; key, _ = c.Next() {
 			n++

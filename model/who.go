@@ -1,0 +1,55 @@
+package model
+
+import (
+	"context"
+	"strings"
+)
+
+// Who finds a person by id, by name, or by a part of the name that only one person has; "" finds the person who founded
+// the store. Errors: NotFound; Conflict when several people fit, with their names.
+func Who(ctx context.Context, b Backend, name string) (ID, error) {
+	name = strings.TrimSpace(name)
+	var exact, part []Person
+	var first ID
+	words := Fold(name)
+	whole := FoldText(name)
+	err := b.Read(ctx, func(tx Tx) error {
+		return tx.Each(KindPerson, func(r *Record) error {
+			p := PersonOf(r)
+			folded := FoldText(p.Name)
+			switch {
+			case p.Archived:
+			case first.IsZero():
+				first = p.ID
+				fallthrough
+			default:
+				if p.ID.String() == name || folded == whole && name != "" {
+					exact = append(exact, p)
+				} else if ContainsWords(folded, words) && name != "" {
+					part = append(part, p)
+				}
+			}
+			return nil
+		})
+	})
+	if err != nil {
+		return ID{}, err
+	}
+	found := exact
+	if len(found) == 0 {
+		found = part
+	}
+	switch {
+	case name == "" && !first.IsZero():
+		return first, nil
+	case len(found) == 0:
+		return ID{}, Fail(NotFound, "person-unknown", "name", name)
+	case len(found) > 1:
+		names := make([]string, len(found))
+		for i, p := range found {
+			names[i] = p.Name
+		}
+		return ID{}, Fail(Conflict, "person-ambiguous", "name", name, "names", strings.Join(names, ", "))
+	}
+	return found[0].ID, nil
+}

@@ -1,0 +1,265 @@
+package store_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+	"leerbalie/store"
+)
+
+// founded makes a store with a few requests and returns it open, with a session on it.
+func founded(t *testing.T) (string, *store.Store, *model.View) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "d.db")
+	must(t, store.Create(path, time.Now()))
+	s := open(t, path)
+	t.Cleanup(func() { s.Close() })
+	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
+	must(t, err)
+	v, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	for _, summary := range []string{"een vraag", "nog een vraag", "en nog een"} {
+		_, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: summary, Theme: "taal"}})
+		must(t, err)
+	}
+	return path, s, v
+}
+
+func must(t testing.TB, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func fails(t *testing.T, kind model.ErrorKind, msg string, err error) {
+	t.Helper()
+	var e *model.Error
+	if !errors.As(err, &e) || e.Kind != kind || e.Msg != msg {
+		t.Fatalf("wanted %s of kind %d, got %v", msg, kind, err)
+	}
+}
+
+func sound(t *testing.T, s *store.Store) *store.Report {
+	t.Helper()
+	r, err := s.Check(t.Context())
+	must(t, err)
+	if len(r.Problems) > 0 {
+		t.Fatalf("check finds %v", r.Problems)
+	}
+	return r
+}
+
+func TestOnlyOneProcessHasAStore(t *testing.T) {
+	path, _, _ := founded(t)
+	_, err := store.Open(path, store.Options{Now: time.Now, Program: "second"})
+	if model.KindOf(err) != model.Busy {
+		t.Fatalf("a store in use opens: %v", err)
+	}
+}
+
+func TestNewerStoreIsLeftAlone(t *testing.T) {
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	db, err := bolt.Open(path, 0o600, nil)
+	must(t, err)
+	must(t, db.Update(func(tx *bolt.Tx) error {
+		return tx.Bucket([]byte("meta")).Put([]byte("format"), []byte{0, 0, 0, 0, 0, 0, 0, 99})
+	}))
+	must(t, db.Close())
+	before, err := os.ReadFile(path)
+	must(t, err)
+	_, err = store.Open(path, store.Options{Now: time.Now})
+	fails(t, model.Newer, "store-newer", err)
+	after, err := os.ReadFile(path)
+	must(t, err)
+	if !bytes.Equal(before, after) {
+		t.Fatal("a newer store was changed")
+	}
+}
+
+func TestForeignFilesAreRefused(t *testing.T) {
+	dir := t.TempDir()
+	foreign := filepath.Join(dir, "foreign.db")
+	db, err := bolt.Open(foreign, 0o600, nil)
+	must(t, err)
+	must(t, db.Update(func(tx *bolt.Tx) error { _, err := tx.CreateBucket([]byte("theirs")); return err }))
+	must(t, db.Close())
+	_, err = store.Open(foreign, store.Options{Now: time.Now})
+	fails(t, model.Damaged, "store-foreign", err)
+	text := filepath.Join(dir, "text.db")
+	must(t, os.WriteFile(text, []byte(strings.Repeat("geen store ", 2000)), 0o600))
+	if _, err = store.Open(text, store.Options{Now: time.Now}); model.KindOf(err) == model.Internal {
+		t.Fatalf("a text file: %v", err)
+	}
+	if _, err = store.Open(filepath.Join(dir, "none.db"), store.Options{Now: time.Now}); model.KindOf(err) != model.NotFound {
+		t.Fatalf("no file: %v", err)
+	}
+}
+
+func TestBackupAndRestore(t *testing.T) {
+	path, s, v := founded(t)
+	copyTo := path + ".backup"
+	must(t, s.Backup(t.Context(), copyTo, nil))
+	if err := s.Backup(t.Context(), copyTo, nil); model.KindOf(err) != model.Conflict {
+		t.Fatalf("a backup replaces another: %v", err)
+	}
+	_, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "na de kopie"}})
+	must(t, err)
+	again := path + ".again"
+	must(t, store.Restore(t.Context(), copyTo, again))
+	r := open(t, again)
+	defer r.Close()
+	sound(t, r)
+	if r.Replica() == s.Replica() {
+		t.Fatal("a restored store goes on under the old name")
+	}
+	me, err := model.Who(t.Context(), r, "sam")
+	must(t, err)
+	rv, err := model.Enter(t.Context(), r, me)
+	must(t, err)
+	c, err := rv.Counts(t.Context())
+	must(t, err)
+	if c.Waiting != 3 {
+		t.Fatalf("the copy has %d requests", c.Waiting)
+	}
+	got, err := rv.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "in de kopie"}})
+	must(t, err)
+	if want := "ZW-" + r.Tag() + "-0004"; got.Number != want {
+		t.Fatalf("the restored store numbers %s, not %s: the two would give out the same", got.Number, want)
+	}
+	if err := store.Restore(t.Context(), copyTo, again); model.KindOf(err) == model.Internal {
+		t.Fatalf("restoring over a store: %v", err)
+	}
+}
+
+// TestBitFlipsAreNoticed turns bits of the pages over, one file after the other: whatever still opens and differs, check
+// has to notice. bbolt itself has no checksums of its pages.
+func TestBitFlipsAreNoticed(t *testing.T) {
+	path, s, _ := founded(t)
+	want, err := s.Digests(t.Context())
+	must(t, err)
+	must(t, s.Close())
+	whole, err := os.ReadFile(path)
+	must(t, err)
+	flipped := filepath.Join(t.TempDir(), "flipped.db")
+	quiet := 0
+	for i := 97; i < len(whole)*8; i += len(whole)*8/250 | 1 {
+		bad := bytes.Clone(whole)
+		bad[i/8] ^= 1 << (i % 8)
+		must(t, os.WriteFile(flipped, bad, 0o600))
+		s, err := store.Open(flipped, store.Options{Now: time.Now})
+		if err != nil {
+			continue // noticed
+		}
+		r, err := s.Check(context.Background())
+		if err == nil && len(r.Problems) == 0 {
+			quiet++
+			d, derr := s.Digests(context.Background())
+			if derr != nil || d.All != want.All {
+				t.Errorf("bit %d of byte %d changes the data and check does not see it", i%8, i/8)
+			}
+		}
+		_ = s.Close()
+	}
+	t.Logf("%d flips in free space harmed nothing", quiet)
+}
+
+func TestRepairDerivesAnew(t *testing.T) {
+	path, s, v := founded(t)
+	r, err := v.RequestByNumber(t.Context(), "ZW-0001")
+	must(t, err)
+	_, err = v.Do(t.Context(), model.CloseRequest{ID: r.ID, Outcome: "referred", Minutes: 5})
+	must(t, err)
+	want := sound(t, s).Digests
+	must(t, s.Close())
+	for name, harm := range map[string]func(*bolt.Tx) error{
+		"a record is gone":       func(tx *bolt.Tx) error { c := tx.Bucket([]byte("record")).Cursor(); c.Last(); return c.Delete() },
+		"an index entry is gone": func(tx *bolt.Tx) error { c := tx.Bucket([]byte("index")).Cursor(); c.First(); return c.Delete() },
+		"an index entry is new":  func(tx *bolt.Tx) error { return tx.Bucket([]byte("index")).Put([]byte("q stale"), nil) },
+		"a row is stale": func(tx *bolt.Tx) error {
+			b := tx.Bucket([]byte("row"))
+			c := b.Cursor()
+			_, v1 := c.First()
+			k2, _ := c.Next()
+			return b.Put(bytes.Clone(k2), bytes.Clone(v1))
+		},
+		"an item is gone": func(tx *bolt.Tx) error { c := tx.Bucket([]byte("item")).Cursor(); c.Last(); return c.Delete() },
+		"counts are off": func(tx *bolt.Tx) error {
+			b := tx.Bucket([]byte("count"))
+			k, _ := b.Cursor().First()
+			return b.Put(bytes.Clone(k), []byte{0, 0, 0, 0, 0, 0, 0, 77})
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			harmed(t, path, harm)
+			s := open(t, path)
+			defer s.Close()
+			found, err := s.Check(t.Context())
+			must(t, err)
+			if len(found.Problems) == 0 {
+				t.Fatal("check sees nothing")
+			}
+			must(t, s.Repair(t.Context(), found, nil))
+			if got := sound(t, s).Digests; got.All != want.All {
+				t.Fatal("the repaired store holds something else")
+			}
+		})
+	}
+	t.Run("the journal itself", func(t *testing.T) {
+		harmed(t, path, func(tx *bolt.Tx) error {
+			b := tx.Bucket([]byte("log"))
+			k, v := b.Cursor().Last()
+			bad := bytes.Clone(v)
+			bad[len(bad)-3] ^= 1
+			return b.Put(bytes.Clone(k), bad)
+		})
+		s := open(t, path)
+		defer s.Close()
+		found, err := s.Check(t.Context())
+		must(t, err)
+		if found.Sound() {
+			t.Fatal("an altered change goes unnoticed")
+		}
+		fails(t, model.Damaged, "repair-chain", s.Repair(t.Context(), found, nil))
+	})
+}
+
+func harmed(t *testing.T, path string, harm func(*bolt.Tx) error) {
+	t.Helper()
+	db, err := bolt.Open(path, 0o600, nil)
+	must(t, err)
+	must(t, db.Update(harm))
+	must(t, db.Close())
+}
+
+func TestErasedNamesAreNowhereInTheFile(t *testing.T) {
+	path, s, v := founded(t)
+	jan, err := v.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Xantippe Geheimzinnig"}})
+	must(t, err)
+	_, err = v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "Vraag van Xantippe", Resident: jan.Entity}})
+	must(t, err)
+	must(t, s.Fold(t.Context()))
+	_, err = v.Do(t.Context(), model.EraseResident{ID: jan.Entity})
+	must(t, err)
+	must(t, s.Compact(t.Context()))
+	sound(t, s)
+	must(t, s.Close())
+	data, err := os.ReadFile(path)
+	must(t, err)
+	if bytes.Contains(bytes.ToLower(data), []byte("xantippe")) {
+		t.Fatal("the erased name is still in the file")
+	}
+	s = open(t, path)
+	defer s.Close()
+	sound(t, s)
+}
