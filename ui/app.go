@@ -96,7 +96,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return nil
 	case screen.Toast:
 		a.toast = &msg
-		return screen.After(toastTime, a.toasts.Next())
+		return a.env.After(toastTime, screen.Rest{Ticket: a.toasts.Next()})
 	case screen.Saved:
 		a.unsaved = msg.Err != nil
 		return nil
@@ -205,7 +205,7 @@ func (a *App) watch() tea.Cmd {
 
 func (a *App) listen() tea.Cmd {
 	news, done := a.news, a.env.Ctx.Done()
-	return func() tea.Msg {
+	return a.env.Listen(func() tea.Msg {
 		select {
 		case _, ok := <-news:
 			if ok {
@@ -214,13 +214,13 @@ func (a *App) listen() tea.Cmd {
 		case <-done:
 		}
 		return nil
-	}
+	})
 }
 
 // clock wakes when the minute turns.
 func (a *App) clock() tea.Cmd {
 	now := a.env.Now()
-	return tea.Tick(now.Truncate(time.Minute).Add(time.Minute).Sub(now), func(time.Time) tea.Msg { return clockMsg{} })
+	return a.env.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), clockMsg{})
 }
 
 // paint takes other colours once the terminal has told its background.

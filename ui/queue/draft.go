@@ -84,7 +84,7 @@ func (q *Queue) typed() tea.Cmd {
 		return nil
 	}
 	q.desk.waiting = true
-	return screen.After(draftTime, q.due.Next())
+	return q.env.After(draftTime, screen.Rest{Ticket: q.due.Next()})
 }
 
 // keep writes what stands in the open dialog now.

@@ -177,7 +177,7 @@ func (q *Queue) fetchPeople() tea.Cmd {
 }
 
 // rested waits for the cursor to rest, so that moving it costs no reading.
-func (q *Queue) rested() tea.Cmd { return screen.After(restTime, q.rest.Next()) }
+func (q *Queue) rested() tea.Cmd { return q.env.After(restTime, screen.Rest{Ticket: q.rest.Next()}) }
 
 // fetchFile reads a request for the detail pane.
 func (q *Queue) fetchFile(id model.ID) tea.Cmd {

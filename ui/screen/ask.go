@@ -2,7 +2,6 @@ package screen
 
 import (
 	"context"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 )
@@ -45,8 +44,3 @@ func Ask[T any](ctx context.Context, t Ticket, question func(context.Context) (T
 
 // Rest says that a moment has passed since its question was asked: nothing else was asked in the meantime if it fits.
 type Rest struct{ Ticket Ticket }
-
-// After gives the command that brings a Rest after a while.
-func After(d time.Duration, t Ticket) tea.Cmd {
-	return tea.Tick(d, func(time.Time) tea.Msg { return Rest{Ticket: t} })
-}

@@ -4,6 +4,8 @@ import (
 	"context"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -23,6 +25,10 @@ type Env struct {
 	Site  model.Site
 	User  model.Person
 	Demo  bool // the data are an example and will be thrown away
+
+	// How the session waits. Both are nil but in tests, which keep their own time.
+	Timer func(d time.Duration, msg tea.Msg) tea.Cmd // brings a message after a while
+	Await func(wait func() tea.Msg) tea.Cmd          // brings what a function gives that blocks for long
 
 	// First is what the welcome screen may do; nil when the store has a site and a person already.
 	First *First
@@ -85,4 +91,20 @@ func (e Env) Use(ctx context.Context, v *model.View) (Env, error) {
 		e.Zone = time.Local
 	}
 	return e, nil
+}
+
+// After gives the command that brings a message after a while.
+func (e Env) After(d time.Duration, msg tea.Msg) tea.Cmd {
+	if e.Timer != nil {
+		return e.Timer(d, msg)
+	}
+	return tea.Tick(d, func(time.Time) tea.Msg { return msg })
+}
+
+// Listen gives the command that waits for something that may never come.
+func (e Env) Listen(wait func() tea.Msg) tea.Cmd {
+	if e.Await != nil {
+		return e.Await(wait)
+	}
+	return wait
 }
