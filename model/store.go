@@ -20,6 +20,8 @@ type Backend interface {
 	// Replica is the name of this copy of the store, Tag the two characters its numbers carry.
 	Replica() Replica
 	Tag() string
+	// Fold enters what is new into the index of words at once, which happens by itself a moment later.
+	Fold(ctx context.Context) error
 	Local
 }
 

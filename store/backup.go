@@ -66,9 +66,7 @@ func verify(ctx context.Context, path string) error {
 		return err
 	}
 	return guard(func() error {
-		o := boltOptions()
-		o.ReadOnly = true
-		db, err := bolt.Open(path, 0o600, o)
+		db, err := openBolt(path, true)
 		if err != nil {
 			return openError(path, err)
 		}
@@ -96,7 +94,7 @@ func Restore(ctx context.Context, backup, path string) error {
 		if err := copyFile(ctx, backup, tmp); err != nil {
 			return err
 		}
-		db, err := bolt.Open(tmp, 0o600, boltOptions())
+		db, err := openBolt(tmp, false)
 		if err != nil {
 			return openError(path, err)
 		}

@@ -45,7 +45,7 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 		other := &checker{s: s, ctx: ctx, r: &Report{}}
 		go func() { // on a second core, in a transaction of its own; the file is held by the one around it
 			chain <- guard(func() error {
-				return s.db.View(func(b *bolt.Tx) error { other.b = b; return other.chain() })
+				return s.db.View(func(b *bolt.Tx) error { other.b = b; return other.journal() })
 			})
 		}()
 		err := ck.entities()
@@ -93,6 +93,14 @@ func (c *checker) problem(kind, where, detail string) {
 	if len(c.r.Problems) < maxProblems {
 		c.r.Problems = append(c.r.Problems, Problem{kind, where, detail})
 	}
+}
+
+// journal checks the pages of the file, and then every stream.
+func (c *checker) journal() error {
+	for err := range c.b.Check() { // to the end, or the one who reports would wait for ever
+		c.problem("file", err.Error(), "bolt")
+	}
+	return c.chain()
 }
 
 // chain walks every stream of the journal and works its hashes out again.

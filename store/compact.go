@@ -20,7 +20,7 @@ func (s *Store) Compact(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		dst, err := bolt.Open(tmp, 0o600, boltOptions())
+		dst, err := openBolt(tmp, false)
 		if err != nil {
 			return diskError(err)
 		}
@@ -32,7 +32,7 @@ func (s *Store) Compact(ctx context.Context) error {
 		return s.db.Close() // some systems do not rename over an open file
 	})
 	if closed {
-		db, oerr := bolt.Open(s.path, 0o600, boltOptions())
+		db, oerr := openBolt(s.path, false)
 		if oerr != nil {
 			return errors.Join(err, openError(s.path, oerr))
 		}

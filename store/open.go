@@ -53,19 +53,26 @@ type Options struct {
 // lockWait is how long to wait for another process to let go of the file.
 const lockWait = 500 * time.Millisecond
 
-func boltOptions() *bolt.Options {
-	o := &bolt.Options{Timeout: lockWait, FreelistType: bolt.FreelistMapType}
+// growBy is the least by which a file grows: a new store stays small, and one under an import grows once a commit anyway.
+const growBy = 1 << 20
+
+func openBolt(path string, readOnly bool) (*bolt.DB, error) {
+	o := &bolt.Options{Timeout: lockWait, FreelistType: bolt.FreelistMapType, ReadOnly: readOnly}
 	if runtime.GOOS != "windows" { // there the file itself would become that big
 		o.InitialMmapSize = 1 << 30
 	}
-	return o
+	db, err := bolt.Open(path, 0o600, o)
+	if err == nil {
+		db.AllocSize = growBy
+	}
+	return db, err
 }
 
 // Create makes a new, empty store file, which takes its name only when it is whole on disk. Errors: Conflict when there is
 // a file already; ReadOnly or Full from the disk; Refused for a place that is no place for a store.
 func Create(path string, now time.Time) error {
 	return file.Create(path, func(tmp string) error {
-		db, err := bolt.Open(tmp, 0o600, boltOptions())
+		db, err := openBolt(tmp, false)
 		if err != nil {
 			return diskError(err)
 		}
@@ -127,7 +134,7 @@ func Open(path string, o Options) (s *Store, err error) {
 		return nil, err
 	}
 	s = &Store{path: path, codec: c, now: o.Now, watchers: map[int]chan model.News{}, foldSoon: make(chan struct{}, 1)}
-	if err := guard(func() error { s.db, err = bolt.Open(path, 0o600, boltOptions()); return err }); err != nil {
+	if err := guard(func() error { s.db, err = openBolt(path, false); return err }); err != nil {
 		return nil, openError(path, err)
 	}
 	if s.release, err = file.Hold(path, o.Program, o.Now()); err != nil {

@@ -47,6 +47,9 @@ func (st *Store) Replica() model.Replica { return st.o.Replica }
 // Tag is the two characters that this copy's numbers carry.
 func (st *Store) Tag() string { return st.o.Tag }
 
+// Fold does nothing: searching reads everything.
+func (st *Store) Fold(context.Context) error { return nil }
+
 // Read runs fn on the present state.
 func (st *Store) Read(ctx context.Context, fn func(model.Tx) error) error {
 	if err := ctx.Err(); err != nil {

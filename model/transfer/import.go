@@ -50,7 +50,7 @@ func (o ImportOptions) Check() error {
 	}
 	for field := range o.Map {
 		if !slices.Contains(RequestFields(), field) && !IsBSN(field) {
-			return model.Fail(model.Invalid, "import.field", "field", field)
+			return model.Fail(model.Invalid, "import.field", "target", field)
 		}
 	}
 	return nil
