@@ -134,7 +134,7 @@ func (c *columns) byMap(t *tabular.Reader, asked map[string]string) error {
 		column := asked[name]
 		at := t.Column(column)
 		if at < 0 {
-			return model.Fail(model.Invalid, "import.no-column", "field", name, "column", column, "columns", strings.Join(t.Header(), ", "))
+			return model.Fail(model.Invalid, "import.no-column", "target", name, "column", column, "columns", strings.Join(t.Header(), ", "))
 		}
 		f := slices.Index(transfer.RequestFields(), name)
 		switch {
@@ -143,7 +143,7 @@ func (c *columns) byMap(t *tabular.Reader, asked map[string]string) error {
 				c.say("import.bsn-column", "column", t.Header()[at])
 			}
 		case f < 0:
-			return model.Fail(model.Invalid, "import.field", "field", name)
+			return model.Fail(model.Invalid, "import.field", "target", name)
 		default:
 			c.at[f] = at
 		}

@@ -93,7 +93,7 @@ func (e *entry) settleClosing() {
 func (e *entry) checkTexts() error {
 	r := &e.request
 	for _, t := range []struct{ field, text string }{
-		{"summary", r.Summary}, {"details", r.Details}, {"channel", r.Channel}, {"theme", r.Theme}, {"life_domain", r.LifeDomain},
+		{"summary", r.Summary}, {"details", r.Details}, {"channel", r.Channel}, {"theme", r.Theme}, {"life-domain", r.LifeDomain},
 		{"language", r.Language}, {"outcome", e.outcome},
 	} {
 		if err := checkText(t.field, t.text); err != nil {

@@ -41,10 +41,17 @@ type AppOptions struct {
 
 // Verdict is what a check found.
 type Verdict struct {
-	Problems []error // none: all is well. Their codes name the sentences
-	Repaired int     // derived data that were made anew
-	Digest   string  // one hash over the derived state
+	Problems []Problem // none: all is well
+	Repaired bool      // what is derived was made anew
+	Digest   string    // one hash over the derived state
 	Digests  map[string]string
+}
+
+// Problem is something that a check found wanting.
+type Problem struct {
+	Kind   string // "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages
+	Where  string
+	Detail string // a code, for whoever looks into it
 }
 
 // Session is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.

@@ -1,0 +1,114 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/ui/widget/cell"
+)
+
+// one picks what a name means: exactly that name, or else the only one in which its words stand. Nothing and several are
+// errors of kind NotFound and Conflict, the second naming the candidates.
+func one[T any](text string, of []T, id func(T) model.ID, name func(T) string) (T, error) {
+	var none T
+	want := model.FoldText(text)
+	exact := func(t T) bool {
+		return id(t).String() == strings.TrimSpace(text) || want != "" && model.FoldText(name(t)) == want
+	}
+	hits := filter(of, exact)
+	if len(hits) == 0 && want != "" {
+		hits = filter(of, func(t T) bool { return strings.Contains(" "+model.FoldText(name(t)), " "+want) })
+	}
+	switch len(hits) {
+	case 0:
+		return none, model.Fail(model.NotFound, "cli-nobody", "name", text)
+	case 1:
+		return hits[0], nil
+	}
+	var list []string
+	for _, t := range hits[:min(len(hits), 5)] {
+		list = append(list, cell.Safe(name(t), 60)+" ("+id(t).String()+")")
+	}
+	return none, model.Fail(model.Conflict, "cli-several", "name", text, "candidates", strings.Join(list, ", "))
+}
+
+func filter[T any](of []T, keep func(T) bool) (out []T) {
+	for _, t := range of {
+		if keep(t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func personID(p model.Person) model.ID     { return p.ID }
+func personName(p model.Person) string     { return p.Name }
+func residentID(p model.Resident) model.ID { return p.ID }
+func residentName(p model.Resident) string { return p.Name }
+func groupID(g model.Group) model.ID       { return g.ID }
+func groupName(g model.Group) string       { return g.Name }
+func siteID(s model.Site) model.ID         { return s.ID }
+
+// person finds somebody who works or learns here, by name, number or id.
+func findPerson(ctx context.Context, v *model.View, text string) (model.Person, error) {
+	people, err := v.People(ctx)
+	if err != nil {
+		return model.Person{}, err
+	}
+	for _, p := range people {
+		if p.Number != "" && p.Number == text {
+			return p, nil
+		}
+	}
+	return one(text, people, personID, personName)
+}
+
+func findGroup(ctx context.Context, v *model.View, text string) (model.Group, error) {
+	groups, err := v.Groups(ctx)
+	if err != nil {
+		return model.Group{}, err
+	}
+	return one(text, groups, groupID, groupName)
+}
+
+// findSite finds a site by its code, its name or its id.
+func findSite(ctx context.Context, v *model.View, text string) (model.Site, error) {
+	sites, err := v.Sites(ctx)
+	if err != nil {
+		return model.Site{}, err
+	}
+	for _, s := range sites {
+		if strings.EqualFold(s.Code, strings.TrimSpace(text)) {
+			return s, nil
+		}
+	}
+	return one(text, sites, siteID, func(s model.Site) string { return s.Name })
+}
+
+// findResident finds a resident by name or id.
+func findResident(ctx context.Context, v *model.View, text string) (model.Resident, error) {
+	residents, err := v.Residents(ctx, text, 20)
+	if err != nil {
+		return model.Resident{}, err
+	}
+	if id, err := model.ParseID(strings.TrimSpace(text)); err == nil {
+		return model.Resident{ID: id}, nil
+	}
+	return one(text, residents, residentID, residentName)
+}
+
+// choose reads a value from a list of choices, by code or by any name it goes by.
+func choose(flag, value string, of model.Codes) (string, error) {
+	if value == "" {
+		return "", nil
+	}
+	if c, ok := of.Find(value); ok {
+		return c.Code, nil
+	}
+	codes := make([]string, len(of))
+	for i, c := range of {
+		codes[i] = c.Code
+	}
+	return "", misuse("cli.choice", "what", flag, "value", value, "choices", strings.Join(codes, ", "))
+}

@@ -1,0 +1,77 @@
+package cli
+
+import (
+	"context"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+)
+
+// requestAdd takes a question in.
+func (r *run) requestAdd() *cobra.Command {
+	var q model.Request
+	var resident, urgency, supervision, asker, age string
+	cmd := &cobra.Command{
+		Use:     "add SUMMARY",
+		Short:   r.say("cli.request.add"),
+		Args:    words(1, -1, "SUMMARY"),
+		Example: "  leerbalie request add \"Afsluiting stroom dreigt\" --urgency now --theme armoede --channel balie",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			q.Summary = strings.Join(args, " ")
+			var err error
+			for _, f := range []struct {
+				flag  string
+				value string
+				of    model.Codes
+				to    *string
+			}{
+				{"--urgency", urgency, model.Urgencies(), (*string)(&q.Urgency)},
+				{"--supervision", supervision, model.Supervisions(), (*string)(&q.Supervision)},
+				{"--asker", asker, model.Askers(), &q.Asker}, {"--age", age, model.AgeBands(), &q.AgeBand},
+			} {
+				if *f.to, err = choose(f.flag, f.value, f.of); err != nil {
+					return err
+				}
+			}
+			// A site has channels, themes and life domains of its own: what the lists lack is kept as it is written.
+			q.Channel, q.Theme, q.LifeDomain = code(q.Channel, model.Channels()), code(q.Theme, model.Themes()), code(q.LifeDomain, model.LifeDomains())
+			return r.with(cmd, func(ctx context.Context, v *model.View) error {
+				if resident != "" {
+					who, err := findResident(ctx, v, resident)
+					if err != nil {
+						return err
+					}
+					q.Resident = who.ID
+				}
+				receipt, err := v.Do(ctx, model.AddRequest{Request: q})
+				if err != nil {
+					return err
+				}
+				return r.nowReads(ctx, v, receipt.Entity, "cli.request.added")
+			})
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&q.Details, "details", "", r.say("cli.flag.details"))
+	f.StringVar(&resident, "resident", "", r.say("cli.flag.resident"))
+	f.StringVar(&q.Theme, "theme", "", r.say("cli.flag.theme"))
+	f.StringVar(&urgency, "urgency", "", r.say("cli.flag.urgency"))
+	f.StringVar(&q.Channel, "channel", "", r.say("cli.flag.channel"))
+	f.StringVar(&supervision, "supervision", "", r.say("cli.flag.supervision"))
+	f.StringVar(&q.LifeDomain, "life-domain", "", r.say("cli.flag.life-domain"))
+	f.StringVar(&q.Language, "language", "", r.say("cli.flag.language"))
+	f.StringVar(&q.Neighbourhood, "neighbourhood", "", r.say("cli.flag.neighbourhood"))
+	f.StringVar(&asker, "asker", "", r.say("cli.flag.asker"))
+	f.StringVar(&age, "age", "", r.say("cli.flag.age"))
+	return cmd
+}
+
+// code gives the code of a list for how somebody wrote it, or what was written.
+func code(text string, of model.Codes) string {
+	if c, ok := of.Find(text); ok && text != "" {
+		return c.Code
+	}
+	return text
+}

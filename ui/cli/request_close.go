@@ -1,0 +1,45 @@
+package cli
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+)
+
+// requestClose ends a request. Open tasks and referrals warn and do not block.
+func (r *run) requestClose() *cobra.Command {
+	var outcome, note string
+	var tags []string
+	var minutes int
+	cmd := &cobra.Command{
+		Use:     "close NR --outcome OUTCOME",
+		Short:   r.say("cli.request.close"),
+		Args:    words(1, 1, "NR"),
+		Example: "  leerbalie request close ZW-0412 --outcome \"direct geholpen\" --minutes 20",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			code, err := choose("--outcome", outcome, model.Outcomes())
+			if err != nil {
+				return err
+			}
+			if code == "" {
+				return misuse("cli.flag-missing", "flag", "--outcome")
+			}
+			if minutes < 0 {
+				return misuse("cli.minutes", "value", minutes)
+			}
+			return r.act(cmd, args[0], "cli.request.closed", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
+				if n := q.OpenTasks() + q.OpenReferrals(); n > 0 {
+					r.tell(r.words.Count("cli.request.open-ends", n, "number", q.Number))
+				}
+				return []model.Action{model.CloseRequest{ID: q.ID, Outcome: code, Tags: tags, Minutes: minutes, Note: note}}, nil
+			})
+		},
+	}
+	cmd.Flags().StringVar(&outcome, "outcome", "", r.say("cli.flag.outcome"))
+	cmd.Flags().StringArrayVar(&tags, "tag", nil, r.say("cli.flag.tag"))
+	cmd.Flags().IntVar(&minutes, "minutes", 0, r.say("cli.flag.minutes"))
+	cmd.Flags().StringVar(&note, "note", "", r.say("cli.flag.note"))
+	return cmd
+}

@@ -1,0 +1,200 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+)
+
+// defaultLimit is how many rows a list shows to people who did not ask for a number.
+const defaultLimit = 50
+
+// pageRows are read at once where a list has no limit.
+const pageRows = 1000
+
+// requestList lists requests: without more, those that are not closed.
+func (r *run) requestList() *cobra.Command {
+	var status, search string
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: r.say("cli.request.list"),
+		Args:  words(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			view, err := queueView(status)
+			if err != nil {
+				return err
+			}
+			limit, err := r.limit(cmd, limit)
+			if err != nil {
+				return err
+			}
+			return r.with(cmd, func(ctx context.Context, v *model.View) error {
+				out := r.requestRows(ctx, v, r.zone(ctx, v))
+				if search != "" {
+					return found(ctx, v, search, limit, status, out)
+				}
+				return pages(ctx, v, view, limit, out)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&status, "status", "", r.say("cli.flag.status"))
+	cmd.Flags().StringVar(&search, "search", "", r.say("cli.flag.search"))
+	r.limitFlag(cmd, &limit)
+	return cmd
+}
+
+// requestSearch finds requests by words, over the whole archive.
+func (r *run) requestSearch() *cobra.Command {
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "search TEXT",
+		Short: r.say("cli.request.search"),
+		Args:  words(1, -1, "TEXT"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			limit, err := r.limit(cmd, limit)
+			if err != nil {
+				return err
+			}
+			return r.with(cmd, func(ctx context.Context, v *model.View) error {
+				return found(ctx, v, strings.Join(args, " "), limit, "all", r.requestRows(ctx, v, r.zone(ctx, v)))
+			})
+		},
+	}
+	r.limitFlag(cmd, &limit)
+	return cmd
+}
+
+func (r *run) limitFlag(cmd *cobra.Command, limit *int) {
+	cmd.Flags().IntVar(limit, "limit", defaultLimit, r.say("cli.flag.limit"))
+}
+
+// limit is the number of rows that was asked for: scripts get all unless they say otherwise.
+func (r *run) limit(cmd *cobra.Command, limit int) (int, error) {
+	switch {
+	case limit < 0:
+		return 0, misuse("cli.flag-value", "flag", "--limit", "value", limit)
+	case r.json && !cmd.Flags().Changed("limit"):
+		return 0, nil
+	}
+	return limit, nil
+}
+
+// queueView is the list in which a status stands.
+func queueView(status string) (model.QueueView, error) {
+	switch status {
+	case "":
+		return model.ViewOpen, nil
+	case "all":
+		return model.ViewAll, nil
+	}
+	code, err := choose("--status", status, append(model.StatusCodes(), model.Code{Code: "all"}))
+	if err != nil {
+		return 0, err
+	}
+	switch model.Status(code) {
+	case model.StatusWaiting:
+		return model.ViewWaiting, nil
+	case model.StatusClaimed:
+		return model.ViewClaimed, nil
+	case model.StatusParked:
+		return model.ViewParked, nil
+	}
+	return model.ViewClosed, nil
+}
+
+// rows is where the rows of a list go.
+type rows struct {
+	add func(model.RequestRow) error
+	end func() error
+}
+
+// pages reads a list page by page, so that neither the store nor the memory is held by a long one.
+func pages(ctx context.Context, v *model.View, view model.QueueView, limit int, to rows) error {
+	left := limit
+	for q := (model.PageQuery{View: view}); ; {
+		q.Limit = pageRows + 1 // the row too many is where the next page begins
+		if limit > 0 {
+			q.Limit = min(q.Limit, left)
+		}
+		page, err := v.Page(ctx, q)
+		if err != nil {
+			return err
+		}
+		list := page.Rows
+		if len(list) > pageRows {
+			q.From, list = list[pageRows].Key, list[:pageRows]
+		}
+		for _, row := range list {
+			if err := to.add(row); err != nil {
+				return err
+			}
+		}
+		left -= len(list)
+		if len(page.Rows) <= pageRows || limit > 0 && left <= 0 {
+			return to.end()
+		}
+	}
+}
+
+// found reads the rows that a search finds. Status narrows them: "" is what is not closed, "all" is everything.
+func found(ctx context.Context, v *model.View, text string, limit int, status string, to rows) error {
+	ask := limit
+	if status != "all" {
+		ask = 0
+	}
+	list, err := v.Search(ctx, text, ask)
+	if err != nil {
+		return err
+	}
+	code, err := choose("--status", strings.TrimPrefix(status, "all"), model.StatusCodes())
+	if err != nil {
+		return err
+	}
+	taken := 0
+	for _, row := range list {
+		if status == "" && row.Status == model.StatusClosed || code != "" && string(row.Status) != code {
+			continue
+		}
+		if limit > 0 && taken == limit {
+			break
+		}
+		taken++
+		if err := to.add(row); err != nil {
+			return err
+		}
+	}
+	return to.end()
+}
+
+// requestRows writes requests as the person asked for them.
+func (r *run) requestRows(_ context.Context, _ *model.View, loc *time.Location) rows {
+	if r.json {
+		list := newArray(r.s.Out)
+		return rows{func(row model.RequestRow) error { return list.add(rowJSON(row, loc)) }, list.end}
+	}
+	t := newTable(r.s.Out, r.s.Width, r.say("cli.col.number"), r.say("cli.col.since"), r.say("cli.col.urgency"), r.say("cli.col.status"),
+		r.say("cli.col.summary"), r.say("cli.col.theme"), r.say("cli.col.who"))
+	lang := string(r.words.Lang())
+	shown := 0
+	return rows{
+		func(row model.RequestRow) error {
+			shown++
+			t.add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), model.Urgencies().Label(string(row.Urgency), lang),
+				model.StatusCodes().Label(string(row.Status), lang), row.Summary, model.Themes().Label(row.Theme, lang), strings.Join(row.Who, " + "))
+			return nil
+		},
+		func() error {
+			if shown == 0 {
+				_, err := fmt.Fprintln(r.s.Out, r.say("cli.request.none"))
+				return err
+			}
+			return t.end()
+		},
+	}
+}
