@@ -57,7 +57,7 @@ func (a *App) topParts() (left, right string) {
 	}
 	right = a.env.Clock(a.now) + " "
 	if a.env.User.Name != "" {
-		right = cell.Short(a.env.User.Name, 20) + "  " + right
+		right = cell.Short(screen.ShortName(a.env.User.Name), 20) + "  " + right
 	}
 	return left, right
 }

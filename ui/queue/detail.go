@@ -75,24 +75,41 @@ func (q *Queue) detailLines(f *file, width int) []string {
 	out = append(out, q.clashLines(f, width)...)
 	out = append(out, q.openLines(r, width)...)
 	out = append(out, "")
+	out = append(out, q.storyLines(f, width)...)
+	if r.Minutes > 0 {
+		out = append(out, "", w.Count("detail.minutes", r.Minutes))
+	}
+	return out
+}
+
+// storyLines tells what happened, one event below the other.
+func (q *Queue) storyLines(f *file, width int) []string {
+	type told struct{ when, text string }
+	var all []told
+	wide := 0
 	for _, e := range f.history {
-		if e.Undone || e.Item == model.ItemRetract || e.Item == model.ItemDetails && e.Stamp.Seq == 0 {
+		if e.Undone || e.Item == model.ItemRetract || e.Item == model.ItemDetails {
 			continue
 		}
-		text := q.event(f, e)
+		text, at := q.event(f, e), e.At
 		if text == "" {
 			continue
 		}
-		for i, line := range cell.Wrap(text, width-12, 6) {
-			when := cell.Space(12)
-			if i == 0 {
-				when = cell.Fit(q.env.When(e.At), 12)
-			}
-			out = append(out, th.Faint.On(when)+line)
+		if len(all) == 0 && e.Item == model.ItemSet {
+			at = f.request.Created
 		}
+		all = append(all, told{q.env.When(at), text})
+		wide = max(wide, len(all[len(all)-1].when)+1)
 	}
-	if r.Minutes > 0 {
-		out = append(out, "", w.Count("detail.minutes", r.Minutes))
+	var out []string
+	for _, t := range all {
+		for i, line := range cell.Wrap(t.text, width-wide, 6) {
+			when := cell.Space(wide)
+			if i == 0 {
+				when = cell.Pad(t.when, wide)
+			}
+			out = append(out, q.env.Theme.Faint.On(when)+line)
+		}
 	}
 	return out
 }
@@ -128,7 +145,7 @@ func (q *Queue) status(r *model.Request) string {
 func (q *Queue) names(ids []model.ID) string {
 	var names []string
 	for _, id := range ids {
-		names = append(names, q.name(id))
+		names = append(names, q.short(id))
 	}
 	return joined(names)
 }
@@ -186,7 +203,7 @@ func (q *Queue) openLines(r *model.Request, width int) []string {
 		}
 		on := q.names(r.Holder())
 		if !t.On.IsZero() {
-			on = q.name(t.On)
+			on = q.short(t.On)
 		}
 		paint, when := th.Plain, q.env.When(t.Due)
 		if !t.Due.IsZero() && t.Due.Before(q.now) {

@@ -14,7 +14,7 @@ import (
 // event tells one line of a request's history, "" for one that people need not see.
 func (q *Queue) event(f *file, e model.Event) string {
 	w, r := q.env.Words, &f.request
-	by := q.name(e.By)
+	by := q.short(e.By)
 	if e.Erased {
 		return w.Say("event.erased", "who", by)
 	}
@@ -23,7 +23,7 @@ func (q *Queue) event(f *file, e model.Event) string {
 		return q.setEvent(f, e)
 	case model.ItemClaim:
 		for _, c := range r.Claims {
-			if c.Stamp == e.Stamp && q.names(c.For) != by {
+			if c.Stamp == e.Stamp && (len(c.For) != 1 || c.For[0] != e.By) {
 				return w.Say("event.assigned", "who", by, "for", q.names(c.For))
 			}
 		}
@@ -43,7 +43,7 @@ func (q *Queue) event(f *file, e model.Event) string {
 	case model.ItemTime:
 		for _, t := range r.Times {
 			if t.Stamp == e.Stamp {
-				return w.Count("event.time", t.Minutes, "who", q.name(t.Person))
+				return w.Count("event.time", t.Minutes, "who", q.short(t.Person))
 			}
 		}
 	case model.ItemTask:
@@ -118,7 +118,7 @@ func eventWord(k model.ItemKind) (string, bool) {
 
 // setEvent tells which fields were written; the first writing is the coming in.
 func (q *Queue) setEvent(f *file, e model.Event) string {
-	w, by := q.env.Words, q.name(e.By)
+	w, by := q.env.Words, q.short(e.By)
 	var changed []string
 	for _, fv := range e.Fields {
 		switch fv.Field {

@@ -116,6 +116,14 @@ func (q *Queue) name(id model.ID) string {
 	return q.env.Words.Say("person.gone")
 }
 
+// short gives the name of somebody who works here as colleagues say it.
+func (q *Queue) short(id model.ID) string {
+	if p, ok := q.people[id]; ok {
+		return screen.ShortName(p.Name)
+	}
+	return q.env.Words.Say("person.gone")
+}
+
 // mine reports whether the acting person is among the holders.
 func (q *Queue) mine(holder []model.ID) bool {
 	for _, id := range holder {

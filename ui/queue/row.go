@@ -1,6 +1,7 @@
 package queue
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -90,7 +91,7 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 	who := theme.Dash
 	switch {
 	case len(r.Who) > 0:
-		who = joined(r.Who)
+		who = q.holders(r)
 	case r.Status == model.StatusParked:
 		who = w.Say("status.parked.short")
 	}
@@ -167,6 +168,17 @@ func (q *Queue) wait(since time.Time) string {
 		return w.Say("wait.hours", "n", int(d.Hours()))
 	}
 	return w.Say("wait.days", "n", strconv.Itoa(int(d.Hours()/24)))
+}
+
+// holders names those who handle a request, the acting person as "you".
+func (q *Queue) holders(r *model.RequestRow) string {
+	names := slices.Clone(r.Who)
+	for i, id := range r.Holder {
+		if i < len(names) && id == q.env.User.ID {
+			names[i] = q.env.Words.Say("person.you")
+		}
+	}
+	return joined(names)
 }
 
 // joined writes the names of those who handle a request: "Ali + Noor", first names where there are several.

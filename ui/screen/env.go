@@ -2,7 +2,10 @@ package screen
 
 import (
 	"context"
+	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -107,4 +110,14 @@ func (e Env) Listen(wait func() tea.Msg) tea.Cmd {
 		return e.Await(wait)
 	}
 	return wait
+}
+
+// ShortName gives a name as colleagues say it: the first name and the letter of the last, "Samira B.".
+func ShortName(name string) string {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return name
+	}
+	last, _ := utf8.DecodeRuneInString(words[len(words)-1])
+	return words[0] + " " + string(unicode.ToUpper(last)) + "."
 }

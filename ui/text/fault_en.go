@@ -73,5 +73,8 @@ func faultEN() Table {
 		"class.learning":              "learning",
 		"class.private":               "private",
 		"class.trust":                 "administration",
+		"error.check-crashed":         "{path} is so damaged that it could not be looked over. Put a copy back with: leerbalie restore",
+		"error.person-ambiguous":      "More than one person is called {name}: {names}. Write the full name.",
+		"error.unexpected":            "Something went wrong that was not expected: {detail}",
 	}
 }

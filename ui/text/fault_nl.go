@@ -73,5 +73,8 @@ func faultNL() Table {
 		"class.learning":              "leren",
 		"class.private":               "vertrouwelijk",
 		"class.trust":                 "beheer",
+		"error.check-crashed":         "{path} is zo beschadigd dat nakijken niet lukte. Zet een kopie terug met: leerbalie restore",
+		"error.person-ambiguous":      "Meer mensen heten {name}: {names}. Schrijf de hele naam.",
+		"error.unexpected":            "Er ging iets mis wat niet verwacht was: {detail}",
 	}
 }

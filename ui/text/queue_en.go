@@ -93,6 +93,7 @@ func queueEN() Table {
 		"wait.hours":              "{n} h",
 		"wait.days":               "{n} d",
 		"person.gone":             "somebody who left",
+		"person.you":              "you",
 		"resident.anonymous":      "anonymous",
 		"resident.another":        "another resident",
 		"request.erased":          "(erased)",

@@ -93,6 +93,7 @@ func queueNL() Table {
 		"wait.hours":              "{n} u",
 		"wait.days":               "{n} d",
 		"person.gone":             "iemand die hier weg is",
+		"person.you":              "jij",
 		"resident.anonymous":      "anoniem",
 		"resident.another":        "een andere bewoner",
 		"request.erased":          "(gewist)",

@@ -1,0 +1,263 @@
+package text
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+var place = regexp.MustCompile(`\{([a-z_-]+)\}`)
+
+func places(sentence string) []string {
+	var out []string
+	for _, m := range place.FindAllStringSubmatch(sentence, -1) {
+		if !slices.Contains(out, m[1]) {
+			out = append(out, m[1])
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+func TestBothLanguagesSayTheSame(t *testing.T) {
+	nl, en := For(NL), For(EN)
+	for id, sentence := range nl.table {
+		other, ok := en.table[id]
+		if !ok {
+			t.Errorf("%s has no English", id)
+			continue
+		}
+		if !slices.Equal(places(sentence), places(other)) {
+			t.Errorf("%s has the places %v in Dutch and %v in English", id, places(sentence), places(other))
+		}
+		if strings.TrimSpace(sentence) == "" || strings.TrimSpace(other) == "" {
+			t.Errorf("%s is empty", id)
+		}
+	}
+	for id := range en.table {
+		if !nl.Has(id) {
+			t.Errorf("%s has no Dutch", id)
+		}
+	}
+}
+
+func TestNoSentenceStandsInTwoAreas(t *testing.T) {
+	for _, lang := range []Lang{NL, EN} {
+		seen := map[string]int{}
+		for i, table := range tables(lang) {
+			for id := range table {
+				if j, again := seen[id]; again {
+					t.Errorf("%s: %s stands in area %d and %d", lang, id, j, i)
+				}
+				seen[id] = i
+			}
+		}
+	}
+}
+
+func TestPluralsComeInTwos(t *testing.T) {
+	for id := range For(NL).table {
+		for _, ends := range [][2]string{{".one", ".many"}, {".many", ".one"}} {
+			if base, ok := strings.CutSuffix(id, ends[0]); ok && !For(NL).Has(base+ends[1]) {
+				t.Errorf("%s has no %s", id, ends[1])
+			}
+		}
+	}
+}
+
+// sources parses the Go files below folders, tests left out.
+func sources(t *testing.T, folders ...string) map[string]*ast.File {
+	t.Helper()
+	out := map[string]*ast.File{}
+	for _, folder := range folders {
+		err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+			if err != nil {
+				return err
+			}
+			if d.IsDir() && (d.Name() == "testdata" || strings.HasPrefix(d.Name(), "_")) {
+				return filepath.SkipDir
+			}
+			if d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") {
+				return nil
+			}
+			file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+			if err != nil {
+				return err
+			}
+			out[path] = file
+			return nil
+		})
+		if err != nil && !os.IsNotExist(err) {
+			t.Fatal(err)
+		}
+	}
+	return out
+}
+
+// literals gives every string that stands in the sources.
+func literals(files map[string]*ast.File) map[string]bool {
+	out := map[string]bool{}
+	for _, file := range files {
+		ast.Inspect(file, func(n ast.Node) bool {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if s, err := strconv.Unquote(lit.Value); err == nil {
+					out[s] = true
+				}
+			}
+			return true
+		})
+	}
+	return out
+}
+
+// TestEverySentenceIsUsed looks for ids that no source names. An id that is put together counts as named when its
+// beginning up to a dot stands in the sources ("outcome." + code).
+func TestEverySentenceIsUsed(t *testing.T) {
+	files := sources(t, "..", "../../main.go", "../../model", "../../store")
+	for path := range files {
+		if strings.HasPrefix(filepath.Base(path), "cli_") || strings.HasSuffix(path, "_nl.go") || strings.HasSuffix(path, "_en.go") {
+			delete(files, path)
+		}
+	}
+	named := literals(files)
+	for id := range For(NL).table {
+		base := id
+		for _, end := range []string{".one", ".many", ".short"} {
+			base = strings.TrimSuffix(base, end)
+		}
+		used := named[id] || named[base]
+		for i := 0; i < len(id) && !used; i++ {
+			if id[i] == '.' {
+				used = named[id[:i+1]]
+			}
+		}
+		if !used {
+			t.Errorf("nothing uses %s", id)
+		}
+	}
+}
+
+// TestEverySayHasASentence holds the ids that sources ask for by name to the catalogue.
+func TestEverySayHasASentence(t *testing.T) {
+	w := For(NL)
+	for path, file := range sources(t, "..") {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) == 0 {
+				return true
+			}
+			sel, ok := call.Fun.(*ast.SelectorExpr)
+			if !ok || !slices.Contains([]string{"Say", "Count"}, sel.Sel.Name) {
+				return true
+			}
+			lit, ok := call.Args[0].(*ast.BasicLit)
+			if !ok {
+				return true
+			}
+			id, _ := strconv.Unquote(lit.Value)
+			if sel.Sel.Name == "Count" {
+				id += ".many"
+			}
+			if !w.Has(id) {
+				t.Errorf("%s: there is no sentence %s", path, id)
+				return true
+			}
+			var given []string
+			for i := 1; i < len(call.Args); i += 2 {
+				if name, ok := call.Args[i].(*ast.BasicLit); ok {
+					s, _ := strconv.Unquote(name.Value)
+					given = append(given, s)
+				} else {
+					return true // the places come from elsewhere
+				}
+			}
+			for _, p := range places(w.table[id]) {
+				if !slices.Contains(given, p) && !(sel.Sel.Name == "Count" && p == "n") && !call.Ellipsis.IsValid() {
+					t.Errorf("%s: %s is said without {%s}", path, id, p)
+				}
+			}
+			return true
+		})
+	}
+}
+
+// TestEveryFailureHasASentence reads the sources of model and store for the codes that they raise: each needs a sentence
+// in both languages, and a sentence may only name places that every raising fills.
+func TestEveryFailureHasASentence(t *testing.T) {
+	w := For(NL)
+	for path, file := range sources(t, "../../model", "../../store") {
+		ast.Inspect(file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok || len(call.Args) < 2 {
+				return true
+			}
+			name := ""
+			switch fun := call.Fun.(type) {
+			case *ast.Ident:
+				name = fun.Name
+			case *ast.SelectorExpr:
+				name = fun.Sel.Name
+			}
+			if name != "Fail" {
+				return true
+			}
+			lit, ok := call.Args[1].(*ast.BasicLit)
+			if !ok {
+				return true
+			}
+			code, _ := strconv.Unquote(lit.Value)
+			if !w.Has("error." + code) {
+				t.Errorf("%s raises %q, which has no sentence error.%s", path, code, code)
+				return true
+			}
+			var given []string
+			for i := 2; i < len(call.Args); i += 2 {
+				if arg, ok := call.Args[i].(*ast.BasicLit); ok {
+					s, _ := strconv.Unquote(arg.Value)
+					given = append(given, s)
+				}
+			}
+			for _, p := range places(w.table["error."+code]) {
+				if !slices.Contains(given, p) && !call.Ellipsis.IsValid() {
+					t.Errorf("%s raises %q without {%s}, which its sentence names", path, code, p)
+				}
+			}
+			return true
+		})
+	}
+}
+
+func TestSayFillsAndCounts(t *testing.T) {
+	w := For(NL)
+	if got := w.Count("queue.waiting", 1); got != "Wachtrij · 1 wacht" {
+		t.Error(got)
+	}
+	if got := w.Count("queue.waiting", 3); got != "Wachtrij · 3 wachten" {
+		t.Error(got)
+	}
+	if got := w.Say("no.such.id", "x", 1); got != "no.such.id" {
+		t.Error(got)
+	}
+	if got := w.Say("did.act-claim", "number", "{number}"); got != "{number} is gepakt." {
+		t.Error(got)
+	}
+}
+
+func TestChoose(t *testing.T) {
+	for _, c := range []struct {
+		asked, locale string
+		want          Lang
+	}{{"", "nl_NL.UTF-8", NL}, {"", "en_US", EN}, {"", "C", EN}, {"", "", EN}, {"en", "nl_NL", EN}, {"nl", "de_DE", NL}} {
+		if got := Choose(c.asked, c.locale); got != c.want {
+			t.Errorf("%q %q: %s", c.asked, c.locale, got)
+		}
+	}
+}

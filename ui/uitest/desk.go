@@ -1,0 +1,168 @@
+package uitest
+
+import (
+	"context"
+	"math/rand/v2"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/memory"
+	"leerbalie/ui"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/theme"
+)
+
+// Desk is a service point in memory with an app on it.
+type Desk struct {
+	*Driver
+	Store    *memory.Store
+	View     *model.View // of the person who acts
+	Ali      model.ID    // a student
+	Noor     model.ID    // a colleague of the desk
+	Resident model.ID    // mw. de Vries
+	Requests []model.ID  // in order of coming in, when Fill was called
+	Env      screen.Env
+}
+
+// Options say how a desk starts.
+type Options struct {
+	Lang  text.Lang
+	Size  screen.Size
+	Fill  bool        // with a morning's requests
+	Theme theme.Theme // zero: no styles
+}
+
+// Start is when the tests begin: 21 November 2026, 14:32 in Amsterdam.
+func Start() time.Time { return time.Date(2026, 11, 21, 13, 32, 0, 0, time.UTC) }
+
+// random is the same numbers in every run.
+type random struct{ *rand.PCG }
+
+func (r random) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = byte(r.Uint64())
+	}
+	return len(p), nil
+}
+
+// Open makes a desk and starts the app on it.
+func Open(t testing.TB, o Options) *Desk {
+	t.Helper()
+	if o.Size.Width == 0 {
+		o.Size = screen.Size{Width: 120, Height: 40}
+	}
+	clock := NewClock(Start())
+	d := &Desk{Store: memory.New(memory.Options{Replica: model.Replica{7}, Tag: "K7", Now: clock.Now, Random: random{rand.NewPCG(1, 2)}})}
+	counter := Count(d.Store)
+	d.Driver = NewDriver(t, clock, counter)
+	ctx := context.Background()
+	me, err := model.Found(ctx, d.Store, model.Founding{Site: "Servicepunt Zuidwest", Code: "ZW", Me: "Samira Bouali"})
+	d.must(err)
+	setup, err := model.Enter(ctx, d.Store, me)
+	d.must(err)
+	d.people(setup)
+	if o.Fill {
+		d.fill(setup)
+	}
+	d.View, err = model.Enter(ctx, counter, me)
+	d.must(err)
+	zone, err := time.LoadLocation("Europe/Amsterdam")
+	d.must(err)
+	d.Env = screen.Env{Ctx: ctx, Now: clock.Now, Zone: zone, Words: text.For(o.Lang), Theme: o.Theme, Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await}
+	d.Env, err = d.Env.Use(ctx, d.View)
+	d.must(err)
+	d.Driver.Start(ui.NewApp(d.Env), o.Size)
+	t.Cleanup(func() {
+		for _, fault := range counter.Faults {
+			t.Errorf("the store was used where it may not be: %s", fault)
+		}
+	})
+	return d
+}
+
+// Again starts a second app on the same store and person, as after a power cut.
+func (d *Desk) Again() {
+	size := d.size
+	*d.Driver = *NewDriver(d.T, d.clock, d.watch)
+	d.Driver.Start(ui.NewApp(d.Env), size)
+}
+
+// As gives a view for somebody else, to work beside the app.
+func (d *Desk) As(id model.ID) *model.View {
+	d.T.Helper()
+	v, err := model.Enter(context.Background(), d.Store, id)
+	d.must(err)
+	return v
+}
+
+// Do carries out actions with a view and lets the app hear of it.
+func (d *Desk) Do(v *model.View, actions ...model.Action) model.Receipt {
+	d.T.Helper()
+	r, err := v.Do(context.Background(), actions...)
+	d.must(err)
+	d.News()
+	return r
+}
+
+// Request reads a request.
+func (d *Desk) Request(id model.ID) model.Request {
+	d.T.Helper()
+	r, err := d.View.Request(context.Background(), id)
+	d.must(err)
+	return r
+}
+
+func (d *Desk) must(err error) {
+	d.T.Helper()
+	if err != nil {
+		d.T.Fatal(err)
+	}
+}
+
+func (d *Desk) people(v *model.View) {
+	ctx := context.Background()
+	add := func(p model.Person) model.ID {
+		p.Site = v.Site()
+		r, err := v.DoQuietly(ctx, model.AddPerson{Person: p})
+		d.must(err)
+		return r.Entity
+	}
+	d.Ali = add(model.Person{Name: "Ali Yildiz", Roles: []model.Role{model.RoleStudent}, Level: "mbo-3"})
+	d.Noor = add(model.Person{Name: "Noor Visser", Roles: []model.Role{model.RoleDesk}})
+	r, err := v.DoQuietly(ctx, model.AddResident{Resident: model.Resident{Name: "mw. de Vries", Street: "Dorpsstraat 3", Keep: model.KeepRegister}})
+	d.must(err)
+	d.Resident = r.Entity
+}
+
+// fill is a morning at the desk.
+func (d *Desk) fill(v *model.View) {
+	ctx := context.Background()
+	ago := func(minutes int) time.Time { return d.clock.now.Add(-time.Duration(minutes) * time.Minute) }
+	for _, r := range []model.Request{
+		{Summary: "Boodschappenhulp", Theme: "independent-living", Created: ago(12)},
+		{Summary: "Brief Belastingdienst", Theme: "literacy", Urgency: model.UrgencyToday, Created: ago(31)},
+		{Summary: "Afsluiting stroom dreigt", Theme: "poverty", Urgency: model.UrgencyNow, Created: ago(42), Resident: d.Resident,
+			Language: "nl", LifeDomain: "finances", Supervision: model.SupervisionPair, Details: "Brief van Stedin. Vrijdag gaat de stroom eraf."},
+		{Summary: "DigiD kwijt", Theme: "digital", Created: ago(55)},
+		{Summary: "Huurtoeslag aanvragen", Theme: "forms", Created: ago(70)},
+		{Summary: "Burenruzie over geluid", Theme: "neighbours", Created: ago(95)},
+		{Summary: "Taalles gezocht", Theme: "literacy", Created: ago(130)},
+		{Summary: "Eenzaam sinds verhuizing", Theme: "loneliness", Created: ago(60 * 26)},
+	} {
+		r.Channel = "desk"
+		receipt, err := v.DoQuietly(ctx, model.AddRequest{Request: r})
+		d.must(err)
+		d.Requests = append(d.Requests, receipt.Entity)
+	}
+	for _, a := range []model.Action{
+		model.AddMemo{ID: d.Requests[2], Text: "brief van Stedin, vrijdag"},
+		model.ClaimRequest{ID: d.Requests[4], For: []model.ID{d.Noor}},
+		model.ParkRequest{ID: d.Requests[5]},
+		model.CloseRequest{ID: d.Requests[6], Outcome: "handled-directly", Minutes: 20},
+	} {
+		_, err := v.DoQuietly(ctx, a)
+		d.must(err)
+	}
+}

@@ -1,0 +1,247 @@
+package uitest
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/ansi"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+)
+
+// Driver holds an app and plays the part of Bubble Tea: messages go in one by one, commands run at once and in order.
+type Driver struct {
+	T      testing.TB
+	app    tea.Model
+	clock  *Clock
+	watch  *Counter
+	timers []timer
+	waits  []func() tea.Msg
+	Quit   bool
+	Late   bool // commands wait until Run: as if the disk were slow
+	queue  []tea.Cmd
+	size   screen.Size
+}
+
+type timer struct {
+	due time.Time
+	msg tea.Msg
+}
+
+// Clock is the time of a test: it stands still until it is told to move.
+type Clock struct{ now time.Time }
+
+// NewClock makes a clock that stands at a moment.
+func NewClock(at time.Time) *Clock { return &Clock{now: at} }
+
+// Now is the time.
+func (c *Clock) Now() time.Time { return c.now }
+
+// NewDriver makes a driver; start gives it the app, whose session must use Timer and Await of this driver.
+func NewDriver(t testing.TB, clock *Clock, counter *Counter) *Driver {
+	return &Driver{T: t, clock: clock, watch: counter}
+}
+
+// Timer is what the session uses to wait for a moment.
+func (d *Driver) Timer(after time.Duration, msg tea.Msg) tea.Cmd {
+	due := d.clock.now.Add(after)
+	return func() tea.Msg {
+		d.timers = append(d.timers, timer{due, msg})
+		return nil
+	}
+}
+
+// Await is what the session uses to wait for something that may never come.
+func (d *Driver) Await(wait func() tea.Msg) tea.Cmd {
+	return func() tea.Msg {
+		d.waits = append(d.waits, wait)
+		return nil
+	}
+}
+
+// Start begins with the app, in a window of a size.
+func (d *Driver) Start(app tea.Model, size screen.Size) {
+	d.app = app
+	d.run(app.Init())
+	d.Resize(size)
+}
+
+// Resize gives the window another size.
+func (d *Driver) Resize(size screen.Size) {
+	d.size = size
+	d.Send(tea.WindowSizeMsg{Width: size.Width, Height: size.Height})
+}
+
+// Send brings a message and runs what follows.
+func (d *Driver) Send(msg tea.Msg) {
+	d.watch.enter("Update")
+	app, cmd := d.app.Update(msg)
+	d.watch.leave()
+	d.app = app
+	d.look()
+	d.run(cmd)
+}
+
+// look draws, as Bubble Tea does after each message.
+func (d *Driver) look() string {
+	d.watch.enter("View")
+	defer d.watch.leave()
+	return d.app.View()
+}
+
+// run does a command and all that comes of it; where Late is set it waits for Run.
+func (d *Driver) run(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	if d.Late {
+		d.queue = append(d.queue, cmd)
+		return
+	}
+	d.do(cmd)
+}
+
+func (d *Driver) do(cmd tea.Cmd) {
+	if cmd == nil {
+		return
+	}
+	switch msg := cmd().(type) {
+	case nil:
+	case tea.QuitMsg:
+		d.Quit = true
+	default:
+		if cmds, ok := commands(msg); ok {
+			for _, c := range cmds {
+				d.run(c)
+			}
+			return
+		}
+		d.Send(msg)
+	}
+}
+
+// commands takes a batch or a sequence apart; a sequence has a type of its own that Bubble Tea keeps to itself.
+func commands(msg tea.Msg) ([]tea.Cmd, bool) {
+	v := reflect.ValueOf(msg)
+	if v.Kind() != reflect.Slice || v.Type().Elem() != reflect.TypeFor[tea.Cmd]() {
+		return nil, false
+	}
+	out := make([]tea.Cmd, v.Len())
+	for i := range out {
+		out[i] = v.Index(i).Interface().(tea.Cmd)
+	}
+	return out, true
+}
+
+// Run does the commands that waited, in order, and what comes of them.
+func (d *Driver) Run() {
+	d.Late = false
+	for len(d.queue) > 0 {
+		cmd := d.queue[0]
+		d.queue = d.queue[1:]
+		d.do(cmd)
+	}
+}
+
+// Pass lets time go by and fires the timers that come due, in order.
+func (d *Driver) Pass(by time.Duration) {
+	end := d.clock.now.Add(by)
+	for {
+		next := -1
+		for i, t := range d.timers {
+			if !t.due.After(end) && (next < 0 || t.due.Before(d.timers[next].due)) {
+				next = i
+			}
+		}
+		if next < 0 {
+			break
+		}
+		t := d.timers[next]
+		d.timers = append(d.timers[:next], d.timers[next+1:]...)
+		if t.due.After(d.clock.now) {
+			d.clock.now = t.due
+		}
+		d.Send(t.msg)
+	}
+	d.clock.now = end
+}
+
+// News lets the app hear of commits. Call it only after there was one: it waits for the news.
+func (d *Driver) News() {
+	waits := d.waits
+	d.waits = nil
+	for _, wait := range waits {
+		if msg := wait(); msg != nil {
+			d.Send(msg)
+		}
+	}
+}
+
+// Press presses keys, one after the other: a name in angle brackets ("<enter>", "<ctrl+r>") is that key, anything else is
+// typed letter by letter.
+func (d *Driver) Press(words ...string) {
+	for _, w := range words {
+		if name, ok := strings.CutPrefix(w, "<"); ok && strings.HasSuffix(name, ">") && len(name) > 1 {
+			d.Send(keys.Press(strings.TrimSuffix(name, ">")))
+			continue
+		}
+		for _, r := range w {
+			if r == ' ' {
+				d.Send(tea.KeyMsg{Type: tea.KeySpace, Runes: []rune{' '}})
+			} else {
+				d.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+			}
+		}
+	}
+}
+
+// Burst types letters that arrive in one read, as a fast typist or a slow line brings them.
+func (d *Driver) Burst(text string) { d.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text)}) }
+
+// Frame is what shows, without styles and without blanks at line ends.
+func (d *Driver) Frame() string {
+	lines := strings.Split(ansi.Strip(d.look()), "\n")
+	for i, line := range lines {
+		lines[i] = strings.TrimRight(line, " ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Raw is what shows, as it goes to the terminal.
+func (d *Driver) Raw() string { return d.look() }
+
+// Shows fails the test unless every text shows.
+func (d *Driver) Shows(texts ...string) {
+	d.T.Helper()
+	frame := d.Frame()
+	for _, text := range texts {
+		if !strings.Contains(frame, text) {
+			d.T.Errorf("%q does not show:\n%s", text, frame)
+		}
+	}
+}
+
+// Hides fails the test when one of the texts shows.
+func (d *Driver) Hides(texts ...string) {
+	d.T.Helper()
+	frame := d.Frame()
+	for _, text := range texts {
+		if strings.Contains(frame, text) {
+			d.T.Errorf("%q shows, and should not:\n%s", text, frame)
+		}
+	}
+}
+
+// On is the line the cursor is on.
+func (d *Driver) On() string {
+	for _, line := range strings.Split(d.Frame(), "\n") {
+		if strings.HasPrefix(line, "▌") {
+			return line
+		}
+	}
+	return ""
+}
