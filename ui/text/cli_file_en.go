@@ -15,7 +15,6 @@ func cliFileEN() Table {
 		"error.csv.width":                       "The row has {have} cells and the line of headings {want}.",
 		"error.date.form":                       "\"{text}\" is not written as a date. Write 2026-03-09 or 09-03-2026.",
 		"error.date.impossible":                 "The date \"{text}\" does not exist.",
-		"error.date.gap":                        "The time \"{text}\" does not exist: the clock went forward an hour then.",
 		"error.date.year":                       "The year in \"{text}\" cannot be right.",
 		"error.number.form":                     "\"{text}\" is no number.",
 		"error.number.range":                    "\"{text}\" is too much or too little.",

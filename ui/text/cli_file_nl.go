@@ -15,7 +15,6 @@ func cliFileNL() Table {
 		"error.csv.width":                       "De rij heeft {have} cellen en de kopregel {want}.",
 		"error.date.form":                       "\"{text}\" is niet geschreven als een datum. Schrijf 2026-03-09 of 09-03-2026.",
 		"error.date.impossible":                 "De datum \"{text}\" bestaat niet.",
-		"error.date.gap":                        "De tijd \"{text}\" bestaat niet: toen ging de klok een uur vooruit.",
 		"error.date.year":                       "Het jaar in \"{text}\" kan niet kloppen.",
 		"error.number.form":                     "\"{text}\" is geen getal.",
 		"error.number.range":                    "\"{text}\" is te veel of te weinig.",

@@ -18,8 +18,9 @@ const (
 // offset it is local time in loc; a date by itself is the beginning of that day.
 //
 // When the clock goes back, an hour comes twice: the first one (summer time) is taken. When it goes forward, an hour is
-// missing: a time in it is refused, as is a day that does not exist. Errors have kind Invalid; codes date.form (not
-// written as a date), date.impossible (no such day or time), date.gap (skipped by summer time), date.year.
+// missing: a time in it is read as if the clock had not moved yet, so that 02:30 becomes 03:30 summer time. Both are the
+// rule of iCalendar (RFC 5545, section 3.3.5). A day or time that no calendar has is refused. Errors have kind Invalid;
+// codes date.form (not written as a date), date.impossible (no such day or time), date.year (outside the years above).
 func Moment(s string, loc *time.Location) (time.Time, error) {
 	s = strings.TrimSpace(s)
 	c := cursor{s: s}
@@ -67,24 +68,24 @@ func Moment(s string, loc *time.Location) (time.Time, error) {
 	case !clock.given:
 		return time.Date(year, time.Month(month), day, 0, 0, 0, 0, loc), nil
 	}
-	at, ok := local(wall, loc)
-	if !ok {
-		return time.Time{}, model.Fail(model.Invalid, "date.gap", "text", short(s))
-	}
-	return at, nil
+	return local(wall, loc), nil
 }
 
-// local finds the first moment at which the clocks in loc show wall (given as UTC); false when they never do.
-func local(wall time.Time, loc *time.Location) (time.Time, bool) {
+// local finds the first moment at which the clocks in loc show wall (given as UTC). Where they never do, the offset from
+// before they went forward counts.
+func local(wall time.Time, loc *time.Location) time.Time {
 	guess := time.Date(wall.Year(), wall.Month(), wall.Day(), wall.Hour(), wall.Minute(), wall.Second(), wall.Nanosecond(), loc)
-	for _, near := range []time.Duration{-4 * time.Hour, 4 * time.Hour} {
-		_, offset := guess.Add(near).Zone()
-		at := wall.Add(-time.Duration(offset) * time.Second).In(loc)
-		if _, real := at.Zone(); real == offset {
-			return at, true
-		}
+	_, before := guess.Add(-4 * time.Hour).Zone()
+	_, after := guess.Add(4 * time.Hour).Zone()
+	first := wall.Add(-time.Duration(before) * time.Second).In(loc)
+	if _, offset := first.Zone(); offset == before || before == after {
+		return first
 	}
-	return time.Time{}, false
+	second := wall.Add(-time.Duration(after) * time.Second).In(loc)
+	if _, offset := second.Zone(); offset == after {
+		return second
+	}
+	return first
 }
 
 func daysIn(year, month int) int {
