@@ -14,12 +14,13 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/memory"
+	"leerbalie/model/modeltest"
 )
 
 // desk is one replica with a clock of its own and a session on it.
 type desk struct {
+	modeltest.Desk
 	store *memory.Store
-	view  *model.View
 	clock time.Time
 }
 
@@ -39,7 +40,8 @@ func begin(t *rapid.T, n int) []*desk {
 		if i > 0 {
 			check(t, d.store.Receive(desks[0].store.Journal()))
 		}
-		d.view, err = model.Enter(context.Background(), d.store, me)
+		d.Store, d.Clock = d.store, &d.clock
+		d.View, err = model.Enter(context.Background(), d.store, me)
 		check(t, err)
 	}
 	return desks
@@ -52,77 +54,9 @@ func check(t *rapid.T, err error) {
 	}
 }
 
-// act does something that a desk does; what the rules refuse is refused, anything else must succeed.
-func act(t *rapid.T, d *desk, n int) {
-	ctx := context.Background()
-	d.clock = d.clock.Add(time.Duration(rapid.IntRange(-90, 240).Draw(t, "minutes")) * time.Minute)
-	var ids, residents []model.ID
-	for _, e := range d.store.State() {
-		switch e.Record.Kind {
-		case model.KindRequest:
-			ids = append(ids, e.Record.ID)
-		case model.KindResident:
-			residents = append(residents, e.Record.ID)
-		}
-	}
-	byID := func(a, b model.ID) int { return strings.Compare(string(a[:]), string(b[:])) }
-	slices.SortFunc(ids, byID)
-	slices.SortFunc(residents, byID)
-	what := rapid.IntRange(0, 15).Draw(t, "what")
-	if len(ids) == 0 {
-		what = 0
-	}
-	var id, resident model.ID
-	if len(ids) > 0 {
-		id = ids[rapid.IntRange(0, len(ids)-1).Draw(t, "request")]
-	}
-	if len(residents) > 0 {
-		resident = residents[rapid.IntRange(0, len(residents)-1).Draw(t, "resident")]
-	}
-	words := fmt.Sprintf("woorden %d van %s", n, d.view.Replica())
-	urgency := []model.Urgency{model.UrgencyNow, model.UrgencyToday, model.UrgencyRoutine}[n%3]
-	var err error
-	switch what {
-	case 0, 1:
-		_, err = d.view.Do(ctx, model.AddRequest{Request: model.Request{Summary: words, Urgency: urgency, Resident: resident}})
-	case 2:
-		_, err = d.view.Do(ctx, model.EditRequest{ID: id, Summary: &words})
-	case 3:
-		_, err = d.view.Do(ctx, model.EditRequest{ID: id, Urgency: &urgency, Theme: &words})
-	case 4:
-		_, err = d.view.Do(ctx, model.ClaimRequest{ID: id, Over: n%2 == 0})
-	case 5:
-		_, err = d.view.Do(ctx, model.ReleaseRequest{ID: id})
-	case 6:
-		_, err = d.view.Do(ctx, model.ParkRequest{ID: id})
-	case 7:
-		_, err = d.view.Do(ctx, model.RecallRequest{ID: id})
-	case 8:
-		_, err = d.view.Do(ctx, model.AddMemo{ID: id, Text: words}, model.LogTime{ID: id, Minutes: 1 + n%60})
-	case 9:
-		_, err = d.view.Do(ctx, model.CloseRequest{ID: id, Outcome: "referred", Minutes: 5, Note: words})
-	case 10:
-		_, err = d.view.Do(ctx, model.ReopenRequest{ID: id})
-	case 11:
-		_, err = d.view.Undo(ctx)
-	case 12:
-		_, err = d.view.Redo(ctx)
-	case 13:
-		_, err = d.view.Do(ctx, model.AddResident{Resident: model.Resident{Name: words}})
-	case 14:
-		if !resident.IsZero() {
-			_, err = d.view.Do(ctx, model.EditResident{Resident: model.Resident{ID: resident, Name: words, City: "Den Haag"}})
-		}
-	case 15:
-		if !resident.IsZero() && rapid.IntRange(0, 2).Draw(t, "erase") == 0 {
-			_, err = d.view.Do(ctx, model.EraseResident{ID: resident})
-		}
-	}
-	switch model.KindOf(err) {
-	case model.Conflict, model.Refused, model.NotFound:
-	default:
-		check(t, err)
-	}
+// draw is rapid's choice as a history wants it.
+func draw(t *rapid.T) modeltest.Draw {
+	return func(low, high int, label string) int { return rapid.IntRange(low, high).Draw(t, label) }
 }
 
 // deliver hands a part of what one desk holds to another: out of order, more than once, with gaps.
@@ -154,7 +88,7 @@ func TestReplicasConverge(t *testing.T) {
 				deliver(t, desks[rapid.IntRange(0, 2).Draw(t, "from")], d)
 				continue
 			}
-			act(t, d, n)
+			check(t, d.Act(t.Context(), draw(t), n))
 		}
 		for range 2 {
 			for _, from := range desks {
@@ -251,7 +185,7 @@ func erasedStaysErased(t *rapid.T, desks []*desk) {
 			if e.Record.Kind == model.KindErasure || !gone[e.Record.ID] {
 				continue
 			}
-			if s := fmt.Sprintf("%+v", e); strings.Contains(s, "woorden") && e.Record.Kind == model.KindResident {
+			if s := fmt.Sprintf("%+v", e); strings.Contains(s, modeltest.Word) && e.Record.Kind == model.KindResident {
 				t.Fatalf("an erased resident still has words: %s", s)
 			}
 			if e.Record.Get(model.RequestSummary).Text() != "" && e.Record.Kind == model.KindRequest {

@@ -116,12 +116,15 @@ func Apply(s Shelf, c *Change) error {
 	switch {
 	case rec.Erased && c.personal():
 		it.Erased = true
+		rec.arrived(it.Stamp)
 		if err := s.Forget(c.Stream, c.Seq); err != nil {
 			return err
 		}
 	case c.Erased:
 		it.Erased = true
+		rec.arrived(it.Stamp)
 	case c.MinReader > SchemaVersion:
+		rec.arrived(it.Stamp)
 	case c.Op == OpSet:
 		if err := set(s, rec, c); err != nil {
 			return err

@@ -111,6 +111,17 @@ func (r *Record) write(s Stamp, w Write, seen func(Stamp) (bool, error)) error {
 	return nil
 }
 
+// arrived notes that a change has come whose writes are not known here: nothing waits for it any longer, just as when it
+// had come before those that replace its versions.
+func (r *Record) arrived(s Stamp) {
+	for i := range r.Registers {
+		reg := &r.Registers[i]
+		if j, waits := slices.BinarySearchFunc(reg.Unseen, s, Stamp.Compare); waits {
+			reg.Unseen = slices.Delete(reg.Unseen, j, j+1)
+		}
+	}
+}
+
 // scrub empties the personal fields, which is all that erasing leaves of a record.
 func (r *Record) scrub() {
 	r.Erased = true

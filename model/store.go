@@ -65,7 +65,7 @@ type WriteTx interface {
 	Tag() string
 	// NextNumber counts the numbers that this replica gave out at a site, from 1.
 	NextNumber(site ID) (uint64, error)
-	// Changes counts what has been written in this transaction.
+	// Changes counts what has been written in this transaction, numbers given out among it.
 	Changes() int
 }
 

@@ -146,6 +146,9 @@ func (d *Doing) restore(st step, rec *Record) error {
 	if err := d.allowed(st.kind, rec.Part); err != nil {
 		return err
 	}
+	if rec.MinReader > SchemaVersion {
+		return Fail(Newer, "update-needed")
+	}
 	again := step{kind: st.kind, id: st.id}
 	bases := map[Field][]Stamp{}
 	for _, b := range st.fields {

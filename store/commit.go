@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"runtime/debug"
 	"syscall"
 
 	bolt "go.etcd.io/bbolt"
@@ -149,8 +150,10 @@ func diskError(err error) error {
 	return err
 }
 
-// guard turns a panic, which a damaged file can cause within bbolt, into an error; the transaction is rolled back.
+// guard turns a panic, which a damaged file can cause within bbolt, into an error; the transaction is rolled back. A page
+// that points beyond the file is a fault of memory, which ends the program unless it is made a panic.
 func guard(fn func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
 			err = model.Fail(model.Damaged, "store-damaged").Because(fmt.Errorf("panic: %v", p))

@@ -37,6 +37,7 @@ func (t *tx) Pend(c *model.Change) error {
 	if err != nil {
 		return err
 	}
+	t.w.changes++
 	if err := b.SetSequence(b.Sequence() + 1); err != nil { // the bucket's sequence counts its entries
 		return err
 	}
@@ -56,6 +57,7 @@ func (t *tx) Pended(s model.Stream, seq uint64) (*model.Change, error) {
 		return nil, err
 	}
 	t.w.sealed[c] = w
+	t.w.changes++
 	if err := b.SetSequence(b.Sequence() - 1); err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ type writing struct {
 	now     time.Time
 	txn     uint64
 	clock   model.Logical
-	changes int
+	changes int // counts whatever was put into the file, so that a failed part of a commit is never kept
 	heads   map[model.Stream]head
 	forgot  bool // a payload in the journal was replaced by its digest
 	replay  bool // heads are counted, not written: a rebuild
@@ -66,7 +66,7 @@ func (t *tx) Replica() model.Replica { return t.s.replica }
 // Tag is the two characters that this copy's numbers carry.
 func (t *tx) Tag() string { return t.s.tag }
 
-// Changes counts what was written in this transaction.
+// Changes counts what was written in this transaction: changes, and numbers given out.
 func (t *tx) Changes() int { return t.w.changes }
 
 // Txn is the local number of this transaction.
@@ -81,6 +81,7 @@ func (t *tx) Txn() (uint64, error) {
 func (t *tx) NextNumber(site model.ID) (uint64, error) {
 	b := t.bucket(bucketCounter)
 	n := parseNumber(b.Get(site[:])) + 1
+	t.w.changes++
 	return n, b.Put(site[:], number(n))
 }
 
@@ -315,5 +316,6 @@ func (t *tx) forget(bucket, key []byte) error {
 		return err
 	}
 	t.w.forgot = true
+	t.w.changes++
 	return t.bucket(bucket).Put(key, out)
 }

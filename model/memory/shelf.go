@@ -50,6 +50,7 @@ func (t *tx) Append(c *model.Change) error {
 }
 
 func (t *tx) Pend(c *model.Change) error {
+	t.changes++
 	t.pending[place{c.Stream, c.Seq}] = c
 	return nil
 }
@@ -119,6 +120,7 @@ func (t *tx) Txn() (uint64, error) {
 }
 
 func (t *tx) NextNumber(site model.ID) (uint64, error) {
+	t.changes++
 	t.counter[site]++
 	return t.counter[site], nil
 }

@@ -1,0 +1,151 @@
+package modeltest
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"leerbalie/model"
+)
+
+// Draw picks a number from low to high, both included; the label tells what for.
+type Draw func(low, high int, label string) int
+
+// Desk is a replica on which somebody works, with a clock that may be wrong.
+type Desk struct {
+	Store model.Backend
+	View  *model.View
+	Clock *time.Time // read by Store; Act lets it go on, or back
+}
+
+// Word is what every text that Act writes begins with, so that a test can look for what should be gone.
+const Word = "woorden"
+
+// Act does one thing that a desk does, the n-th of a history, and returns only errors that are faults: what the rules
+// refuse is refused.
+func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
+	*d.Clock = d.Clock.Add(time.Duration(draw(-90, 240, "minutes")) * time.Minute)
+	requests, err := d.ids(ctx, model.KindRequest)
+	if err != nil {
+		return err
+	}
+	residents, err := d.ids(ctx, model.KindResident)
+	if err != nil {
+		return err
+	}
+	what := draw(0, 20, "what")
+	var request, resident model.ID
+	if len(residents) > 0 {
+		resident = residents[draw(0, len(residents)-1, "resident")]
+	}
+	if len(requests) > 0 {
+		request = requests[draw(0, len(requests)-1, "request")]
+	} else {
+		what = 0
+	}
+	err = d.act(ctx, what, n, request, resident)
+	switch model.KindOf(err) {
+	case model.Conflict, model.Refused, model.NotFound:
+		return nil
+	}
+	return err
+}
+
+func (d *Desk) act(ctx context.Context, what, n int, id, resident model.ID) (err error) {
+	words := fmt.Sprintf("%s %d van %s", Word, n, d.View.Replica())
+	urgency := []model.Urgency{model.UrgencyNow, model.UrgencyToday, model.UrgencyRoutine}[n%3]
+	var actions []model.Action
+	switch what {
+	case 0, 1:
+		actions = append(actions, model.AddRequest{Request: model.Request{Summary: words, Urgency: urgency, Resident: resident}})
+	case 2:
+		actions = append(actions, model.EditRequest{ID: id, Summary: &words})
+	case 3:
+		actions = append(actions, model.EditRequest{ID: id, Urgency: &urgency, Theme: &words})
+	case 4:
+		actions = append(actions, model.ClaimRequest{ID: id, Over: n%2 == 0})
+	case 5:
+		actions = append(actions, model.ReleaseRequest{ID: id})
+	case 6:
+		actions = append(actions, model.ParkRequest{ID: id})
+	case 7:
+		actions = append(actions, model.RecallRequest{ID: id})
+	case 8:
+		actions = append(actions, model.AddMemo{ID: id, Text: words}, model.LogTime{ID: id, Minutes: 1 + n%60})
+	case 9:
+		actions = append(actions, model.CloseRequest{ID: id, Outcome: "referred", Minutes: 5, Note: words})
+	case 10:
+		actions = append(actions, model.ReopenRequest{ID: id})
+	case 11:
+		_, err = d.View.Undo(ctx)
+	case 12:
+		_, err = d.View.Redo(ctx)
+	case 13:
+		actions = append(actions, model.AddResident{Resident: model.Resident{Name: words}})
+	case 14:
+		actions = append(actions, model.EditResident{Resident: model.Resident{ID: resident, Name: words, City: "Den Haag"}})
+	case 15:
+		if n%3 == 0 {
+			actions = append(actions, model.EraseResident{ID: resident})
+		}
+	case 16:
+		actions = append(actions, model.EditRequest{ID: id, Details: &words, Resident: &resident})
+	case 17:
+		actions = append(actions, model.AddTask{ID: id, What: words, CallBack: n%2 == 0}, model.ReferRequest{ID: id, To: "Wijkteam", Consent: true})
+	case 18:
+		return d.finish(ctx, id, words)
+	case 19:
+		return d.settle(ctx, id)
+	case 20:
+		actions = append(actions, model.AddContact{ID: id, Text: words})
+	}
+	if len(actions) > 0 {
+		_, err = d.View.Do(ctx, actions...)
+	}
+	return err
+}
+
+// finish ends a task or moves a referral on, where the request has one.
+func (d *Desk) finish(ctx context.Context, id model.ID, fact string) error {
+	r, err := d.View.Request(ctx, id)
+	if err != nil {
+		return err
+	}
+	var actions []model.Action
+	for _, t := range r.Tasks {
+		if t.Done == nil {
+			actions = append(actions, model.FinishTask{ID: id, Task: t.Stamp, Fact: fact})
+			break
+		}
+	}
+	for _, f := range r.Referrals {
+		if next := f.State.Next(); len(next) > 0 {
+			actions = append(actions, model.MoveReferral{ID: id, Referral: f.Stamp, State: next[0], Reason: "vol"})
+			break
+		}
+	}
+	_, err = d.View.Do(ctx, actions...)
+	return err
+}
+
+// settle picks the oldest of the values that clash, where some do.
+func (d *Desk) settle(ctx context.Context, id model.ID) error {
+	r, err := d.View.Request(ctx, id)
+	if err != nil || len(r.Siblings) == 0 {
+		return err
+	}
+	s := r.Siblings[len(r.Siblings)-1]
+	_, err = d.View.Do(ctx, model.Settle{ID: id, Field: s.Field, Value: s.Value})
+	return err
+}
+
+// ids lists the entities of a kind that the desk knows of.
+func (d *Desk) ids(ctx context.Context, k model.Kind) (out []model.ID, err error) {
+	err = d.Store.Read(ctx, func(tx model.Tx) error {
+		return tx.Each(k, func(r *model.Record) error {
+			out = append(out, r.ID)
+			return nil
+		})
+	})
+	return out, err
+}

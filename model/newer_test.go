@@ -1,0 +1,111 @@
+package model_test
+
+import (
+	"math/rand"
+	"reflect"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/memory"
+)
+
+// site is where the changes of these tests live, other the replica that made them with a newer version of the program.
+var (
+	site  = model.ID{15: 9}
+	other = model.Replica{7}
+)
+
+// ahead is a change of the n-th place in the other replica's stream on one request.
+func ahead(n uint64, minReader uint16, writes ...model.Write) *model.Change {
+	return &model.Change{
+		Stream: model.Stream{Replica: other, Scope: model.Scope{Class: model.Desk, Part: site}}, Seq: n, Time: model.Logical(n) << 16,
+		Kind: model.KindRequest, Entity: model.ID{1}, Op: model.OpSet, Schema: 2, MinReader: minReader, Writes: writes,
+	}
+}
+
+func empty() *memory.Store {
+	return memory.New(memory.Options{Replica: model.Replica{1}, Now: time.Now, Random: rand.New(rand.NewSource(1))})
+}
+
+// TestNewerChangesConverge: what a replica cannot read yet leaves the same state, whether it comes before or after the
+// change of a third replica that replaces it.
+func TestNewerChangesConverge(t *testing.T) {
+	newer := ahead(1, model.SchemaVersion+1)
+	later := ahead(1, 1, model.Write{Field: model.RequestTheme, Value: model.Text("taal"), Base: []model.Stamp{newer.Stamp()}})
+	later.Stream.Replica, later.Time = model.Replica{8}, 5<<16
+	one, two := empty(), empty()
+	must(t, one.Receive([]*model.Change{newer, later}))
+	must(t, two.Receive([]*model.Change{later, newer}))
+	if !reflect.DeepEqual(one.State(), two.State()) {
+		t.Fatalf("the order of arrival shows:\n%+v\n%+v", one.State(), two.State())
+	}
+	rec := recordOf(t, one, model.KindRequest, model.ID{1})
+	if r := model.RequestOf(rec, nil); !r.ReadOnly || r.Theme != "taal" {
+		t.Fatalf("a request with changes of a newer version: %+v", r)
+	}
+}
+
+// TestErasedChangesConverge is the same for a change whose words went before it came.
+func TestErasedChangesConverge(t *testing.T) {
+	bare := ahead(1, 1)
+	bare.Erased = true
+	later := ahead(1, 1, model.Write{Field: model.RequestSummary, Value: model.Text("vraag"), Base: []model.Stamp{bare.Stamp()}})
+	later.Stream.Replica, later.Time = model.Replica{8}, 5<<16
+	one, two := empty(), empty()
+	must(t, one.Receive([]*model.Change{bare, later}))
+	must(t, two.Receive([]*model.Change{later, bare}))
+	if !reflect.DeepEqual(one.State(), two.State()) {
+		t.Fatalf("the order of arrival shows:\n%+v\n%+v", one.State(), two.State())
+	}
+}
+
+// TestNewerEntitiesAreNotWritten: every way of writing to an entity that a newer version changed is refused.
+func TestNewerEntitiesAreNotWritten(t *testing.T) {
+	s := empty()
+	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Me: "Sam"})
+	must(t, err)
+	v, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	added, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag"}})
+	must(t, err)
+	summary := "andere vraag"
+	_, err = v.Do(t.Context(), model.EditRequest{ID: added.Entity, Summary: &summary})
+	must(t, err)
+	newer := ahead(1, model.SchemaVersion+1)
+	newer.Entity, newer.Stream.Scope.Part = added.Entity, v.Site()
+	must(t, s.Receive([]*model.Change{newer}))
+	before := len(s.Journal())
+	for name, do := range map[string]func() error{
+		"edit": func() error {
+			_, err := v.Do(t.Context(), model.EditRequest{ID: added.Entity, Theme: &summary})
+			return err
+		},
+		"memo":  func() error { _, err := v.Do(t.Context(), model.AddMemo{ID: added.Entity, Text: "memo"}); return err },
+		"claim": func() error { _, err := v.Do(t.Context(), model.ClaimRequest{ID: added.Entity}); return err },
+		"undo":  func() error { _, err := v.Undo(t.Context()); return err },
+	} {
+		if err := do(); model.KindOf(err) != model.Newer {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if after := len(s.Journal()); after != before {
+		t.Fatalf("%d changes were written", after-before)
+	}
+}
+
+func recordOf(t *testing.T, s *memory.Store, k model.Kind, id model.ID) (rec *model.Record) {
+	t.Helper()
+	must(t, s.Read(t.Context(), func(tx model.Tx) (err error) {
+		rec, err = tx.Record(k, id)
+		return err
+	}))
+	return rec
+}
+
+func must(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
