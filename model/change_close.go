@@ -96,7 +96,7 @@ func (a CloseRequest) Do(d *Doing) error {
 	return err
 }
 
-// ReopenRequest takes a closed request up again.
+// ReopenRequest takes a closed request up again, or parts one that was merged into another.
 type ReopenRequest struct {
 	ID ID
 }
@@ -110,12 +110,15 @@ func (a ReopenRequest) Do(d *Doing) error {
 	if err != nil {
 		return err
 	}
-	if len(r.Closings) == 0 {
+	if r.Status != StatusClosed {
 		return Fail(Conflict, "not-closed", "number", r.Number)
 	}
-	stamps := make([]Stamp, len(r.Closings))
-	for i, c := range r.Closings {
-		stamps[i] = c.Stamp
+	var stamps []Stamp
+	for _, c := range r.Closings {
+		stamps = append(stamps, c.Stamp)
+	}
+	if r.Merged != nil {
+		stamps = append(stamps, r.Merged.Stamp)
 	}
 	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReopen, Fields{{FieldTarget, Stamps(stamps)}})
 	return err

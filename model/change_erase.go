@@ -18,11 +18,15 @@ func (a EraseResident) Do(d *Doing) error {
 	if err := d.allowed(KindErasure, Organisation()); err != nil {
 		return err
 	}
-	rows, err := d.RequestsOf(rec.Part, a.ID)
+	targets, err := d.MergedResidents(rec.Part, a.ID)
 	if err != nil {
 		return err
 	}
-	targets := []ID{a.ID}
+	targets = append(targets, a.ID)
+	rows, err := d.RequestsOf(rec.Part, a.ID) // those of merged residents among them
+	if err != nil {
+		return err
+	}
 	for _, r := range rows {
 		targets = append(targets, r.ID)
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 )
 
 // AddRequest takes a question in.
@@ -103,6 +104,7 @@ type EditRequest struct {
 	Asker         *string
 	AgeBand       *string
 	Language      *string
+	FollowUp      *time.Time // zero: none
 }
 
 // Name is the code of the words for this action.
@@ -127,6 +129,7 @@ func (a EditRequest) Do(d *Doing) error {
 	put(&r.AgeBand, a.AgeBand)
 	put(&r.Language, a.Language)
 	put(&r.Details, a.Details)
+	put(&r.FollowUp, a.FollowUp)
 	if a.Summary != nil {
 		if err := required(&r.Summary, "summary"); err != nil {
 			return err
@@ -207,7 +210,8 @@ func (r *Request) fields() Fields {
 		{RequestSupervision, Text(string(r.Supervision))}, {RequestChannel, Text(r.Channel)}, {RequestTheme, Text(r.Theme)},
 		{RequestLifeDomain, Text(r.LifeDomain)}, {RequestResident, Ref(r.Resident)}, {RequestAsker, Text(r.Asker)},
 		{RequestAgeBand, Text(r.AgeBand)}, {RequestLanguage, Text(r.Language)}, {RequestCreated, Int(millis(r.Created))},
-		{RequestSource, Text(r.Source)}, {RequestNeighbourhood, Text(r.Neighbourhood)},
+		{RequestSource, Text(r.Source)}, {RequestNeighbourhood, Text(r.Neighbourhood)}, {RequestOrigin, Ref(r.Origin)},
+		{RequestFollowUp, Int(millis(r.FollowUp))},
 	}
 	return f
 }

@@ -37,6 +37,9 @@ const (
 	ItemDetails       ItemKind = 15
 	ItemOpened        ItemKind = 16
 	ItemErase         ItemKind = 17
+	ItemMerge         ItemKind = 18
+	ItemTick          ItemKind = 19
+	ItemUntick        ItemKind = 20
 )
 
 // FieldArchived hides an entity without removing it; it has the same number on every kind.
@@ -60,7 +63,8 @@ func ClassOf(k Kind) (class Class, ok bool) {
 func Personal(k Kind, f Field) bool {
 	switch k {
 	case KindResident:
-		return f != FieldArchived && f != ResidentKeep && f != ResidentTold && f != ResidentRegular
+		return f != FieldArchived && f != ResidentKeep && f != ResidentTold && f != ResidentRegular &&
+			f != ResidentMergedInto
 	case KindRequest:
 		return f == RequestSummary || f == RequestResident
 	}

@@ -19,6 +19,8 @@ const (
 	RequestSource        Field = 13
 	RequestNeighbourhood Field = 14
 	// 15 is FieldArchived
+	RequestOrigin   Field = 16
+	RequestFollowUp Field = 17 // milliseconds since 1970
 )
 
 // Urgency is how soon a request needs somebody. A site may rename the three, not add logic.
@@ -85,11 +87,15 @@ type Request struct {
 	Language      string // BCP 47 tag
 	Created       time.Time
 	Source        string // the id it had where it was imported from
+	Origin        ID     // the request it was split from
+	FollowUp      time.Time
 	Status        Status
 	Claims        []Claim // standing claims, the holder's first; the others were overtaken
 	Parked        *Mark
 	Closed        *Closing
 	Closings      []Closing // more than one: closed by two people apart from each other
+	Merged        *Merge    // it was found to be the same as another
+	Ticks         []Tick    // steps of the theme's checklist that are done
 	Memos         []Memo
 	Contacts      []Contact
 	Tasks         []Task
@@ -122,6 +128,34 @@ type Closing struct {
 	Mark
 	Outcome string
 	Tags    []string
+}
+
+// Merge says that a request is the same as another one, which goes on.
+type Merge struct {
+	Mark
+	Into ID
+}
+
+// OutcomeMerged is the outcome that a merged request shows; nobody chooses it.
+const OutcomeMerged = "merged"
+
+// Tick is a step of a checklist that somebody did.
+type Tick struct {
+	Mark
+	Step string
+}
+
+// Due is when somebody has to do something next: the earliest open task, or the follow-up date of an open request.
+func (r Request) Due() (due time.Time) {
+	if r.Status != StatusClosed {
+		due = r.FollowUp
+	}
+	for _, t := range r.Tasks {
+		if t.Done == nil && !t.Due.IsZero() && (due.IsZero() || t.Due.Before(due)) {
+			due = t.Due
+		}
+	}
+	return due
 }
 
 // Memo is a note to colleagues.

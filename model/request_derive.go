@@ -35,6 +35,9 @@ const (
 	referralConsent Field = 4
 	referralState   Field = 2
 	referralReason  Field = 3
+
+	mergeInto Field = 2
+	tickStep  Field = 2
 )
 
 func moment(ms int64) time.Time {
@@ -80,6 +83,8 @@ func RequestOf(rec *Record, items []Item) Request {
 		Language:      rec.Get(RequestLanguage).Text(),
 		Created:       moment(rec.Get(RequestCreated).Int()),
 		Source:        rec.Get(RequestSource).Text(),
+		Origin:        rec.Get(RequestOrigin).ID(),
+		FollowUp:      moment(rec.Get(RequestFollowUp).Int()),
 	}
 	if r.Urgency == "" {
 		r.Urgency = UrgencyRoutine
@@ -97,6 +102,8 @@ func RequestOf(rec *Record, items []Item) Request {
 		r.Changed = moment(items[n-1].Wall)
 	}
 	switch {
+	case r.Merged != nil:
+		r.Status, r.Closed = StatusClosed, &Closing{Mark: r.Merged.Mark, Outcome: OutcomeMerged}
 	case len(r.Closings) > 0:
 		r.Status, r.Closed = StatusClosed, &r.Closings[0]
 	case r.Parked != nil:
@@ -109,12 +116,12 @@ func RequestOf(rec *Record, items []Item) Request {
 	return r
 }
 
-// ended is the claims, parkings and closings that a release, recall or reopening names.
+// ended is what a release, a recall, a reopening or an un-tick names.
 func ended(items []Item) map[Stamp]bool {
 	var out map[Stamp]bool
 	for i := range items {
 		switch items[i].Kind {
-		case ItemRelease, ItemRecall, ItemReopen:
+		case ItemRelease, ItemRecall, ItemReopen, ItemUntick:
 			if out == nil {
 				out = map[Stamp]bool{}
 			}
@@ -140,6 +147,14 @@ func (r *Request) take(it *Item, ended map[Stamp]bool) {
 	case ItemClose:
 		if !ended[it.Stamp] {
 			r.Closings = append(r.Closings, Closing{it.mark(closeAt), it.Fields.Get(closeOutcome).Text(), it.Fields.Get(closeTags).Texts()})
+		}
+	case ItemMerge:
+		if !ended[it.Stamp] && r.Merged == nil {
+			r.Merged = &Merge{it.mark(0), it.Fields.Get(mergeInto).ID()}
+		}
+	case ItemTick:
+		if !ended[it.Stamp] {
+			r.Ticks = append(r.Ticks, Tick{it.mark(0), it.Fields.Get(tickStep).Text()})
 		}
 	case ItemMemo:
 		r.Memos = append(r.Memos, Memo{it.mark(memoAt), it.Fields.Get(memoText).Text(), it.Erased})

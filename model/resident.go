@@ -15,6 +15,7 @@ const (
 	ResidentTold          Field = 10
 	ResidentRegular       Field = 11
 	ResidentNeighbourhood Field = 12
+	ResidentMergedInto    Field = 13
 )
 
 // Keep is the reason why contact data of a resident are stored.
@@ -43,6 +44,7 @@ type Resident struct {
 	Keep          Keep
 	Told          bool // the resident was told that data are kept
 	Regular       bool // has a lasting arrangement
+	MergedInto    ID   // the same person, under whose page everything stands
 	Erased        bool
 	Archived      bool
 	ReadOnly      bool // changed by a newer version of the program
@@ -64,6 +66,7 @@ func ResidentOf(r *Record) Resident {
 		Keep:          Keep(r.Get(ResidentKeep).Text()),
 		Told:          r.Get(ResidentTold).Bool(),
 		Regular:       r.Get(ResidentRegular).Bool(),
+		MergedInto:    r.Get(ResidentMergedInto).ID(),
 	}
 }
 
@@ -73,7 +76,7 @@ func (r Resident) fields() Fields {
 		{ResidentStreet, Text(r.Street)}, {ResidentPostcode, Text(r.Postcode)}, {ResidentCity, Text(r.City)},
 		{ResidentBirthYear, Int(int64(r.BirthYear))}, {ResidentLanguage, Text(r.Language)},
 		{ResidentKeep, Text(string(r.Keep))}, {ResidentTold, Bool(r.Told)}, {ResidentRegular, Bool(r.Regular)},
-		{ResidentNeighbourhood, Text(r.Neighbourhood)},
+		{ResidentNeighbourhood, Text(r.Neighbourhood)}, {ResidentMergedInto, Ref(r.MergedInto)},
 	}
 }
 

@@ -26,7 +26,9 @@ type RequestRow struct {
 	Contested   bool
 	OpenEnds    int // open tasks and referrals
 	Archived    bool
-	Key         string // its place in the list it was read from; see PageQuery
+	Linked      ID        // the request it was merged into, or split from
+	Due         time.Time // when somebody has to do something next; zero: never
+	Key         string    // its place in the list it was read from; see PageQuery
 }
 
 // Row is what a list shows of the request.
@@ -36,6 +38,10 @@ func (r *Request) Row() RequestRow {
 		Status: r.Status, Channel: r.Channel, Theme: r.Theme, LifeDomain: r.LifeDomain, Language: r.Language, Resident: r.Resident,
 		Holder: r.Holder(), Created: r.Created, Minutes: r.Minutes, Source: r.Source, Contested: r.Contested(),
 		OpenEnds: r.OpenTasks() + r.OpenReferrals(), Archived: r.Archived,
+	}
+	row.Linked, row.Due = r.Origin, r.Due()
+	if r.Merged != nil {
+		row.Linked = r.Merged.Into
 	}
 	if r.Closed != nil {
 		row.ClosedAt, row.Outcome = r.Closed.At, r.Closed.Outcome
@@ -55,6 +61,7 @@ const (
 	ViewOpen    QueueView = 'o'
 	ViewClosed  QueueView = 'x'
 	ViewAll     QueueView = 'a'
+	ViewDue     QueueView = 'd' // with a task or follow-up date, the earliest first
 )
 
 // Place is a row's place in one list; Keys within a list ascend in the list's order.
@@ -69,7 +76,7 @@ func (r *RequestRow) Places() []Place {
 		return nil
 	}
 	created := r.Created.UnixMilli()
-	places := make([]Place, 0, 3)
+	places := make([]Place, 0, 4)
 	switch r.Status {
 	case StatusClosed:
 		places = append(places, Place{ViewClosed, placeKey(-1, -r.ClosedAt.UnixMilli(), r.ID)})
@@ -82,6 +89,9 @@ func (r *RequestRow) Places() []Place {
 	}
 	if r.Status != StatusClosed {
 		places = append(places, Place{ViewOpen, placeKey(-1, -created, r.ID)})
+	}
+	if !r.Due.IsZero() {
+		places = append(places, Place{ViewDue, placeKey(-1, r.Due.UnixMilli(), r.ID)})
 	}
 	return append(places, Place{ViewAll, placeKey(-1, -created, r.ID)})
 }

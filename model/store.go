@@ -45,8 +45,12 @@ type Tx interface {
 	Residents(ctx context.Context, site ID, text string, limit int) ([]Resident, error)
 	// ResidentsLike visits residents of a site that share a phone number, a postcode or a part of the name with this one.
 	ResidentsLike(site ID, r Resident, visit func(Resident) error) error
-	// RequestsOf are the requests of a resident, newest first.
+	// RequestsOf are the requests of a resident and of those merged into it, newest first.
 	RequestsOf(site, resident ID) ([]RequestRow, error)
+	// MergedResidents are the residents that were merged into one.
+	MergedResidents(site, resident ID) ([]ID, error)
+	// Linked are the requests that were merged into a request, or split from it.
+	Linked(site, request ID) ([]RequestRow, error)
 }
 
 // WriteTx is a transaction that writes.

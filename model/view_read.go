@@ -54,6 +54,17 @@ func (v *View) Request(ctx context.Context, id ID) (r Request, err error) {
 	return r, err
 }
 
+// Linked are the requests that were merged into a request, or split from it, newest first. Errors: Refused.
+func (v *View) Linked(ctx context.Context, id ID) (rows []RequestRow, err error) {
+	err = v.read(ctx, Desk, func(tx Tx) error {
+		if rows, err = tx.Linked(v.Site(), id); err != nil {
+			return err
+		}
+		return names(tx, rows)
+	})
+	return rows, err
+}
+
 // RequestByNumber reads a request by its number, or by its id. Errors: NotFound, Refused.
 func (v *View) RequestByNumber(ctx context.Context, number string) (r Request, err error) {
 	number = strings.TrimSpace(number)

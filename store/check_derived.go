@@ -129,6 +129,9 @@ func (e *replayed) compare(stored []byte) {
 	case model.KindErasure:
 		e.c.entry(entry{erasedKey(e.id), []byte{}})
 	case model.KindResident:
-		e.c.entry(entry{residentKey(e.rec.Part, e.id), []byte{}})
+		r := model.ResidentOf(e.rec)
+		for _, entry := range residentEntries(&r) {
+			e.c.entry(entry)
+		}
 	}
 }

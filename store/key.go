@@ -76,6 +76,14 @@ func ofResidentKey(site, resident, id model.ID) []byte {
 	return append(b, id[:]...)
 }
 
+func mergedKey(site, into, id model.ID) []byte {
+	return append([]byte{'j'}, append(twoIDs(site, into), id[:]...)...)
+}
+
+func linkedKey(site, to, id model.ID) []byte {
+	return append([]byte{'l'}, append(twoIDs(site, to), id[:]...)...)
+}
+
 func residentKey(site, id model.ID) []byte {
 	return append(append(append(make([]byte, 0, 33), 'b'), site[:]...), id[:]...)
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"slices"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -155,21 +156,59 @@ func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err er
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	err = t.eachOfResident(site, resident, func(id model.ID) error {
-		row, ok, err := t.row(site, id)
-		if ok && !row.Archived {
-			out = append([]model.RequestRow{row}, out...)
+	same, err := t.MergedResidents(site, resident)
+	if err != nil {
+		return nil, err
+	}
+	for _, who := range append(same, resident) {
+		err = t.eachBelow(ofResidentKey(site, who, model.ID{})[:33], func(id model.ID) error {
+			row, ok, err := t.row(site, id)
+			if ok && !row.Archived {
+				out = append(out, row)
+			}
+			return err
+		})
+		if err != nil {
+			return nil, err
 		}
-		return err
+	}
+	slices.SortFunc(out, func(a, b model.RequestRow) int { return bytes.Compare(b.ID[:], a.ID[:]) })
+	return out, nil
+}
+
+// MergedResidents are the residents that were merged into one.
+func (t *tx) MergedResidents(site, resident model.ID) (out []model.ID, err error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
+	err = t.eachBelow(mergedKey(site, resident, model.ID{})[:33], func(id model.ID) error {
+		out = append(out, id)
+		return nil
 	})
 	return out, err
 }
 
-func (t *tx) eachOfResident(site, resident model.ID, visit func(model.ID) error) error {
-	prefix := ofResidentKey(site, resident, model.ID{})[:33]
+// Linked are the requests that were merged into a request, or split from it, newest first.
+func (t *tx) Linked(site, request model.ID) (out []model.RequestRow, err error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
+	err = t.eachBelow(linkedKey(site, request, model.ID{})[:33], func(id model.ID) error {
+		row, ok, err := t.row(site, id)
+		if ok && !row.Archived {
+			out = append(out, row)
+		}
+		return err
+	})
+	slices.Reverse(out)
+	return out, err
+}
+
+// eachBelow visits the ids at the end of the index keys with a prefix, oldest first.
+func (t *tx) eachBelow(prefix []byte, visit func(model.ID) error) error {
 	c := t.bucket(bucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
-		if err := visit(parseID(key[33:])); err != nil {
+		if err := visit(parseID(key[len(prefix):])); err != nil {
 			return err
 		}
 	}
@@ -195,7 +234,11 @@ func (t *tx) eachResident(site model.ID, visit func(model.Resident) error) error
 		if rec == nil {
 			return model.Fail(model.Damaged, "store-index")
 		}
-		if err := visit(model.ResidentOf(rec)); err != nil {
+		r := model.ResidentOf(rec)
+		if !r.MergedInto.IsZero() {
+			continue
+		}
+		if err := visit(r); err != nil {
 			return err
 		}
 	}

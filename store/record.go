@@ -71,6 +71,7 @@ func (c codec) encodeRow(r *model.RequestRow) ([]byte, error) {
 		Channel: r.Channel, Theme: r.Theme, Domain: r.LifeDomain, Language: r.Language, Resident: idBytes(r.Resident),
 		Holder: make([][]byte, len(r.Holder)), Created: unixMilli(r.Created), ClosedAt: unixMilli(r.ClosedAt), Outcome: r.Outcome,
 		Minutes: r.Minutes, Source: r.Source, Contested: r.Contested, OpenEnds: r.OpenEnds, Archived: r.Archived,
+		Linked: idBytes(r.Linked), Due: unixMilli(r.Due),
 	}
 	for i, h := range r.Holder {
 		w.Holder[i] = idBytes(h)
@@ -87,7 +88,7 @@ func (c codec) decodeRow(site, id model.ID, b []byte) (model.RequestRow, error) 
 		ID: id, Site: site, Number: w.Number, Summary: w.Summary, Urgency: model.Urgency(w.Urgency), Supervision: model.Supervision(w.Supervision),
 		Status: model.Status(w.Status), Channel: w.Channel, Theme: w.Theme, LifeDomain: w.Domain, Language: w.Language, Resident: parseID(w.Resident),
 		Created: fromMilli(w.Created), ClosedAt: fromMilli(w.ClosedAt), Outcome: w.Outcome, Minutes: w.Minutes, Source: w.Source,
-		Contested: w.Contested, OpenEnds: w.OpenEnds, Archived: w.Archived,
+		Contested: w.Contested, OpenEnds: w.OpenEnds, Archived: w.Archived, Linked: parseID(w.Linked), Due: fromMilli(w.Due),
 	}
 	for _, h := range w.Holder {
 		r.Holder = append(r.Holder, parseID(h))

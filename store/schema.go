@@ -15,7 +15,9 @@ package store
 //	          'n' ‖ number                        → id        requests by number
 //	          's' ‖ site ‖ source                 → id        requests by the id they were imported under
 //	          'r' ‖ site ‖ resident ‖ id                      requests of a resident
+//	          'l' ‖ site ‖ request ‖ id                       requests merged into a request, or split from it
 //	          'b' ‖ site ‖ id                                 residents of a site
+//	          'j' ‖ site ‖ resident ‖ id                      residents merged into a resident
 //	          'e' ‖ id                                        what stands on the erase list
 //	count     site ‖ status                       → number    (derived) requests by status
 //	token     scope ‖ token ‖ …                   → ids       (derived, may lag) the words of requests and residents

@@ -166,6 +166,18 @@ func indexEntries(r *model.RequestRow) []entry {
 	if !r.Resident.IsZero() {
 		out = append(out, entry{ofResidentKey(r.Site, r.Resident, r.ID), []byte{}})
 	}
+	if !r.Linked.IsZero() {
+		out = append(out, entry{linkedKey(r.Site, r.Linked, r.ID), []byte{}})
+	}
+	return out
+}
+
+// residentEntries is every index entry of a resident.
+func residentEntries(r *model.Resident) []entry {
+	out := []entry{{residentKey(r.Site, r.ID), []byte{}}}
+	if !r.MergedInto.IsZero() {
+		out = append(out, entry{mergedKey(r.Site, r.MergedInto, r.ID), []byte{}})
+	}
 	return out
 }
 
@@ -179,7 +191,12 @@ func (t *tx) settleResident(rec *model.Record, old []byte) error {
 		}
 		was = model.ResidentOf(before)
 	}
-	t.w.index[string(residentKey(rec.Part, rec.ID))] = []byte{}
+	if !was.MergedInto.IsZero() {
+		t.w.index[string(mergedKey(rec.Part, was.MergedInto, rec.ID))] = nil
+	}
+	for _, e := range residentEntries(&r) {
+		t.w.index[string(e.key)] = e.value
+	}
 	if err := t.rewordResident(&was, &r); err != nil || was.Name == r.Name || len(old) == 0 {
 		return err
 	}
@@ -187,7 +204,7 @@ func (t *tx) settleResident(rec *model.Record, old []byte) error {
 	if err := t.writeSorted(bucketIndex, t.w.index); err != nil {
 		return err
 	}
-	return t.eachOfResident(rec.Part, rec.ID, func(id model.ID) error {
+	return t.eachBelow(ofResidentKey(rec.Part, rec.ID, model.ID{})[:33], func(id model.ID) error {
 		return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, rec.Part, id), nil)
 	})
 }

@@ -91,6 +91,8 @@ type (
 		Contested                        bool
 		OpenEnds                         int
 		Archived                         bool
+		Linked                           []byte
+		Due                              int64
 	}
 	wireDraft struct {
 		_     struct{} `cbor:",toarray"`

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"slices"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -93,6 +94,18 @@ func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit in
 		text, r, ok, err := t.residentText(id)
 		if err != nil || !ok || !model.ContainsWords(model.FoldText(text), words) {
 			return false, err
+		}
+		if !r.MergedInto.IsZero() { // found by another spelling: the page that shows everything
+			into, err := t.Record(model.KindResident, r.MergedInto)
+			if err != nil {
+				return false, err
+			}
+			if into != nil {
+				r = model.ResidentOf(into)
+			}
+		}
+		if slices.ContainsFunc(out, func(o model.Resident) bool { return o.ID == r.ID }) {
+			return false, nil
 		}
 		out = append(out, r)
 		return true, nil

@@ -150,7 +150,13 @@ func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit in
 	words := model.Fold(text)
 	err = t.Each(model.KindResident, func(rec *model.Record) error {
 		r := model.ResidentOf(rec)
-		if r.Site == site && !r.Archived && !r.Erased && model.ContainsWords(model.FoldText(r.SearchText()), words) {
+		if r.Site != site || r.Archived || r.Erased || !model.ContainsWords(model.FoldText(r.SearchText()), words) {
+			return ctx.Err()
+		}
+		if into := t.records[entity{model.KindResident, r.MergedInto}]; into != nil {
+			r = model.ResidentOf(into)
+		}
+		if !slices.ContainsFunc(out, func(o model.Resident) bool { return o.ID == r.ID }) {
 			out = append(out, r)
 		}
 		return ctx.Err()
@@ -168,14 +174,40 @@ func (t *tx) ResidentsLike(site model.ID, _ model.Resident, visit func(model.Res
 		if rec.Part != site {
 			return nil
 		}
-		return visit(model.ResidentOf(rec))
+		if r := model.ResidentOf(rec); r.MergedInto.IsZero() {
+			return visit(r)
+		}
+		return nil
 	})
 }
 
 // RequestsOf are the requests of a resident, newest first.
 func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err error) {
+	same, err := t.MergedResidents(site, resident)
+	same = append(same, resident)
 	for _, r := range t.rows(site) {
-		if r.Resident == resident && !r.Archived {
+		if slices.Contains(same, r.Resident) && !r.Archived {
+			out = append(out, r)
+		}
+	}
+	return out, err
+}
+
+// MergedResidents are the residents that were merged into one.
+func (t *tx) MergedResidents(site, resident model.ID) (out []model.ID, err error) {
+	err = t.Each(model.KindResident, func(rec *model.Record) error {
+		if rec.Part == site && model.ResidentOf(rec).MergedInto == resident {
+			out = append(out, rec.ID)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Linked are the requests that were merged into a request, or split from it.
+func (t *tx) Linked(site, request model.ID) (out []model.RequestRow, err error) {
+	for _, r := range t.rows(site) {
+		if r.Linked == request && !r.Archived {
 			out = append(out, r)
 		}
 	}

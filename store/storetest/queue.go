@@ -186,3 +186,54 @@ func openEnds(_ *testing.T, b *bench) {
 	b.same(r.Tasks[0].Fact, "gesproken")
 	b.same(r.OpenTasks()+r.OpenReferrals(), 1)
 }
+
+func splitMerge(_ *testing.T, b *bench) {
+	id := b.ask("twee vragen tegelijk", model.UrgencyToday)
+	b.wait(10 * time.Minute)
+	r := b.do(b.sam, model.SplitRequest{ID: id, Summary: "de tweede vraag"})
+	b.same(r.Number, "ZW-0002")
+	split := b.request(r.Entity)
+	b.same(split.Origin, id)
+	b.same(split.Created, b.request(id).Created)
+	b.wait(time.Minute)
+	same := b.ask("de tweede vraag, nog eens", model.UrgencyRoutine)
+	b.do(b.sam, model.AddMemo{ID: same, Text: "blijft hier staan"})
+	b.do(b.sam, model.MergeRequest{ID: same, Into: split.ID})
+	b.refused(model.Conflict, "merge-itself", b.sam, model.MergeRequest{ID: id, Into: same})
+	b.refused(model.Conflict, "merge-itself", b.sam, model.MergeRequest{ID: id, Into: id})
+	b.same(b.request(same).Status, model.StatusClosed)
+	b.counts(2, 0, 0, 1)
+	linked, err := b.sam.Linked(b.ctx(), split.ID)
+	b.must(err)
+	b.same(len(linked), 1)
+	b.same(linked[0].ID, same)
+	linked, err = b.sam.Linked(b.ctx(), id)
+	b.must(err)
+	b.same(linked[0].ID, split.ID)
+	b.do(b.sam, model.ReopenRequest{ID: same})
+	b.counts(3, 0, 0, 0)
+	linked, err = b.sam.Linked(b.ctx(), split.ID)
+	b.must(err)
+	b.same(len(linked), 0)
+}
+
+func due(_ *testing.T, b *bench) {
+	one, two := b.ask("morgen", model.UrgencyRoutine), b.ask("vanmiddag", model.UrgencyRoutine)
+	day := b.now.Add(24 * time.Hour)
+	b.do(b.sam, model.EditRequest{ID: one, FollowUp: &day})
+	b.do(b.sam, model.AddTask{ID: two, What: "terugbellen", Due: b.now.Add(time.Hour), CallBack: true})
+	b.same(b.list(model.ViewDue), []string{"ZW-0002", "ZW-0001"})
+	b.do(b.sam, model.FinishTask{ID: two, Task: b.request(two).Tasks[0].Stamp, Fact: "gebeld"})
+	b.same(b.list(model.ViewDue), []string{"ZW-0001"})
+	b.do(b.sam, model.CloseRequest{ID: one, Outcome: "referred"})
+	b.same(len(b.list(model.ViewDue)), 0)
+}
+
+func ticks(_ *testing.T, b *bench) {
+	id := b.ask("toeslag", model.UrgencyRoutine)
+	b.do(b.sam, model.TickStep{ID: id, Step: "inkomen gevraagd"})
+	b.do(b.sam, model.TickStep{ID: id, Step: "brief gelezen"})
+	b.do(b.sam, model.TickStep{ID: id, Step: "inkomen gevraagd"})
+	b.same(len(b.request(id).Ticks), 1)
+	b.same(b.request(id).Ticks[0].Step, "brief gelezen")
+}

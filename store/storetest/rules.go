@@ -285,3 +285,38 @@ func history(_ *testing.T, b *bench) {
 	b.same(summaries, []string{"eerst", "daarna"})
 	b.same(undone, 1)
 }
+
+func mergeResidents(_ *testing.T, b *bench) {
+	add := func(name string) model.ID {
+		b.t.Helper()
+		b.wait(time.Second)
+		return b.do(b.sam, model.AddResident{Resident: model.Resident{Name: name}}).Entity
+	}
+	jan, same, third := add("Jan de Wit"), add("J. de Witt"), add("Johannes de Wit")
+	for _, who := range []model.ID{jan, same} {
+		b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "vraag", Resident: who}})
+		b.wait(time.Minute)
+	}
+	b.do(b.sam, model.MergeResident{ID: third, Into: same})
+	b.do(b.sam, model.MergeResident{ID: same, Into: jan})
+	b.refused(model.Conflict, "merge-itself", b.sam, model.MergeResident{ID: jan, Into: same})
+	f, err := b.sam.OpenResident(b.ctx(), jan)
+	b.must(err)
+	b.same(len(f.Requests), 2)
+	found, err := b.sam.Residents(b.ctx(), "witt", 5)
+	b.must(err)
+	b.same(len(found), 1)
+	b.same(found[0].ID, jan)
+	all, err := b.sam.Residents(b.ctx(), "", 0)
+	b.must(err)
+	b.same(len(all), 1)
+	b.do(b.sam, model.MergeResident{ID: same})
+	all, err = b.sam.Residents(b.ctx(), "", 0)
+	b.must(err)
+	b.same(len(all), 2)
+	b.do(b.sam, model.MergeResident{ID: same, Into: jan})
+	b.do(b.sam, model.EraseResident{ID: jan})
+	f, err = b.sam.OpenResident(b.ctx(), same)
+	b.must(err)
+	b.same(f.Name, "")
+}

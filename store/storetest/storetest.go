@@ -33,6 +33,10 @@ func Run(t *testing.T, open Open) {
 		"drafts and settings":              local,
 		"watching":                         watching,
 		"history":                          history,
+		"splitting and merging":            splitMerge,
+		"what is due":                      due,
+		"checklists":                       ticks,
+		"merging residents":                mergeResidents,
 	} {
 		t.Run(name, func(t *testing.T) {
 			now := time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)

@@ -1,0 +1,127 @@
+package model
+
+// SplitRequest makes a second request out of one in which two questions turned out to stand.
+type SplitRequest struct {
+	ID      ID
+	Summary string // of the new one
+	Details string
+}
+
+// Name is the code of the words for this action.
+func (SplitRequest) Name() string { return "act-split" }
+
+// Do adds the new request; it came in when the first did, from the same resident, and so keeps the place in the queue.
+// Errors: NotFound; Invalid as for AddRequest; Conflict when the request is closed.
+func (a SplitRequest) Do(d *Doing) error {
+	r, err := d.working(a.ID)
+	if err != nil {
+		return err
+	}
+	d.receipt.Entity = ID{} // the receipt is about the new one
+	return AddRequest{Request: Request{
+		Site: r.Site, Summary: a.Summary, Details: a.Details, Urgency: r.Urgency, Supervision: r.Supervision, Channel: r.Channel,
+		Resident: r.Resident, Asker: r.Asker, AgeBand: r.AgeBand, Language: r.Language, Neighbourhood: r.Neighbourhood,
+		Created: r.Created, Origin: r.ID,
+	}}.Do(d)
+}
+
+// MergeRequest says that a request is the same question as another one, which goes on. ReopenRequest parts them again.
+type MergeRequest struct {
+	ID   ID
+	Into ID
+}
+
+// Name is the code of the words for this action.
+func (MergeRequest) Name() string { return "act-merge" }
+
+// Do merges. Nothing moves: what was done stays where it was done, and the other shows it. Errors: NotFound; Conflict for
+// one that is closed, for itself, or for another site's.
+func (a MergeRequest) Do(d *Doing) error {
+	r, err := d.working(a.ID)
+	if err != nil {
+		return err
+	}
+	into, err := d.Request(r.Site, a.Into)
+	if err != nil {
+		return err
+	}
+	if a.ID == a.Into || into.Merged != nil {
+		return Fail(Conflict, "merge-itself", "number", into.Number)
+	}
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemMerge, Fields{{mergeInto, Ref(a.Into)}})
+	return err
+}
+
+// MergeResident says that two residents are one person: Into's page shows everything. Into zero parts them again.
+type MergeResident struct {
+	ID   ID
+	Into ID
+}
+
+// Name is the code of the words for this action.
+func (a MergeResident) Name() string {
+	if a.Into.IsZero() {
+		return "act-unmerge-resident"
+	}
+	return "act-merge-resident"
+}
+
+// Do merges or parts. Errors: NotFound; Refused for an erased one; Conflict for itself or one that is merged already.
+func (a MergeResident) Do(d *Doing) error {
+	rec, err := d.resident(a.ID)
+	if err != nil {
+		return err
+	}
+	if !a.Into.IsZero() {
+		into, err := d.resident(a.Into)
+		if err != nil {
+			return err
+		}
+		if a.ID == a.Into || into.Part != rec.Part || !ResidentOf(into).MergedInto.IsZero() {
+			return Fail(Conflict, "merge-itself", "number", ResidentOf(into).Name)
+		}
+		others, err := d.MergedResidents(rec.Part, a.ID)
+		if err != nil {
+			return err
+		}
+		for _, other := range others { // who was merged into this one follows
+			if err := d.Set(KindResident, other, rec.Part, Fields{{ResidentMergedInto, Ref(a.Into)}}); err != nil {
+				return err
+			}
+		}
+	}
+	d.about(a.ID, "")
+	return d.Set(KindResident, a.ID, rec.Part, Fields{{ResidentMergedInto, Ref(a.Into)}})
+}
+
+// TickStep notes that a step of the theme's checklist is done; done already, it takes the note back.
+type TickStep struct {
+	ID   ID
+	Step string
+}
+
+// Name is the code of the words for this action.
+func (TickStep) Name() string { return "act-tick" }
+
+// Do ticks or un-ticks. Errors: NotFound; Invalid for an empty step.
+func (a TickStep) Do(d *Doing) error {
+	if err := required(&a.Step, "step"); err != nil {
+		return err
+	}
+	r, err := d.Request(ID{}, a.ID)
+	if err != nil {
+		return err
+	}
+	var ticked []Stamp
+	for _, t := range r.Ticks {
+		if t.Step == a.Step {
+			ticked = append(ticked, t.Stamp)
+		}
+	}
+	if len(ticked) > 0 {
+		_, err = d.Add(KindRequest, r.ID, r.Site, ItemUntick, Fields{{FieldTarget, Stamps(ticked)}})
+		return err
+	}
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemTick, Fields{{tickStep, Text(a.Step)}})
+	return err
+}
