@@ -65,6 +65,7 @@ func (a *App) palette() *overlay {
 			o.picker.Choices = append(o.picker.Choices, a.choice(k))
 		}
 	}
+	o.picker.Choices = append(o.picker.Choices, a.settings()...)
 	return o
 }
 
@@ -118,6 +119,9 @@ func (a *App) overKey(msg tea.KeyMsg) tea.Cmd {
 		}
 		if name, ok := strings.CutPrefix(c.ID, "open:"); ok {
 			return a.open(screen.Name(name), nil)
+		}
+		if setting, ok := strings.CutPrefix(c.ID, "set:"); ok {
+			return a.choose(setting)
 		}
 		if k, ok := a.env.Keys.Get(keys.ID(c.ID)); ok {
 			return a.press(keys.Press(k.Keys[0]))

@@ -25,9 +25,10 @@ type Options struct {
 	First *screen.First // what the first start may do; nil when View is given
 	Demo  bool          // View is a throw-away example
 
-	Lang     text.Lang
+	Lang     text.Lang      // asked for; "" follows the setting that was kept, and then the locale
+	Locale   string         // of the environment, e.g. nl_NL.UTF-8
 	Terminal theme.Terminal // values of the environment
-	Ground   Ground         // the person's setting for colours
+	Ground   Ground         // asked for; "" follows the setting that was kept, and then the terminal
 	Now      func() time.Time
 
 	In, Out *os.File
@@ -56,6 +57,11 @@ func AllKeys() keys.Set { return keys.NewSet(keys.Everywhere(), welcome.Keys(), 
 func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
+	if o.View != nil {
+		if err := o.recall(ctx, o.View); err != nil {
+			return err
+		}
+	}
 	env := o.env(ctx)
 	if o.View != nil {
 		var err error
@@ -108,6 +114,9 @@ func (o Options) env(ctx context.Context) screen.Env {
 		dark = false
 	case o.Ground == Dark || !known:
 		dark = true
+	}
+	if o.Lang == "" {
+		o.Lang = text.Choose("", o.Locale)
 	}
 	now := o.Now
 	if now == nil {

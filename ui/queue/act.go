@@ -119,7 +119,7 @@ func (q *Queue) claimRefused(row model.RequestRow) func(*Queue, acted) tea.Cmd {
 
 func (q *Queue) takeOver(row model.RequestRow, from string) tea.Cmd {
 	w := q.env.Words
-	q.dialog = &question{
+	q.open(&question{
 		confirm: widget.Confirm{
 			Title: w.Say("queue.take-over.title"),
 			Lines: []string{w.Say("queue.take-over.ask", "number", row.Number, "summary", row.Summary, "name", from)},
@@ -128,7 +128,7 @@ func (q *Queue) takeOver(row model.RequestRow, from string) tea.Cmd {
 		yes: func(q *Queue) tea.Cmd {
 			return q.do(keepInPlace(row), nil, model.ClaimRequest{ID: row.ID, Over: true})
 		},
-	}
+	})
 	return nil
 }
 

@@ -31,9 +31,6 @@ func (q *Queue) detail(width, height int) []string {
 	if end < len(lines) && len(out) > 0 {
 		out[len(out)-1] = th.Faint.On(theme.DownSign + " " + q.env.Words.Count("detail.more", len(lines)-end+1))
 	}
-	if q.focus && q.wide() && len(out) > 0 {
-		out[0] = th.Info.On(theme.CursorSign) + out[0]
-	}
 	return out
 }
 

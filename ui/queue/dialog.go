@@ -20,6 +20,9 @@ type dialog interface {
 	keys() []keys.ID
 }
 
+// open puts a dialog over the list.
+func (q *Queue) open(d dialog) { q.dialog, q.dirty = d, false }
+
 // leave closes the dialog; what was typed stays as a draft.
 func (q *Queue) leave() tea.Cmd {
 	cmd := q.keep()
@@ -73,7 +76,7 @@ func (d *line) draft() (string, model.ID, map[string]string) {
 	return d.key, d.about, map[string]string{"text": d.prompt.Input.Text()}
 }
 
-func (d *line) refused(q *Queue, err error) { d.prompt.Fault = q.env.Words.Error(err) }
+func (d *line) refused(q *Queue, err error) { complain(q, &d.prompt, err) }
 func (d *line) keys() []keys.ID             { return []keys.ID{keys.Accept, keys.Cancel} }
 
 // sheet is a dialog with a form.

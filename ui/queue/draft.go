@@ -80,6 +80,7 @@ func unpack(text string) map[string]string {
 
 // typed says that a dialog's text changed: it is written soon, once for all keys until then.
 func (q *Queue) typed() tea.Cmd {
+	q.dirty = true
 	if q.desk.waiting {
 		return nil
 	}
@@ -91,7 +92,7 @@ func (q *Queue) typed() tea.Cmd {
 func (q *Queue) keep() tea.Cmd {
 	q.desk.waiting = false
 	q.due.Drop()
-	if q.dialog == nil {
+	if q.dialog == nil || !q.dirty {
 		return nil
 	}
 	key, about, fields := q.dialog.draft()

@@ -78,22 +78,24 @@ func (q *Queue) startForm(d *intake) tea.Cmd {
 		r, typed := q.filled(f), f.Text("who")
 		words := q.env.Words
 		q.desk.waiting = false
-		return q.run(s, func(q *Queue, a acted) tea.Cmd {
-			return tea.Batch(q.throwAway(draftPrefix+"line"), added(q, a))
-		}, nil, func(ctx context.Context, v *model.View) (_ model.Receipt, err error) {
+		return q.run(s, added, nil, func(ctx context.Context, v *model.View) (_ model.Receipt, err error) {
 			if r.Resident, err = resolve(ctx, v, words, typed, who, known); err != nil {
 				return model.Receipt{}, err
 			}
 			return v.Do(ctx, model.AddRequest{Request: r})
 		})
 	}
-	var said tea.Cmd
 	if fields, ok := q.left("new"); ok && r.Summary == "" {
 		refill(&s.form, fields)
-		said = screen.Say(screen.Note, q.env.Words.Say("queue.draft-back"))
+		q.open(s)
+		return tea.Batch(kept, screen.Say(screen.Note, q.env.Words.Say("queue.draft-back")))
 	}
-	q.dialog = s
-	return tea.Batch(kept, said, q.keep())
+	q.open(s)
+	if r.Summary == "" {
+		return kept
+	}
+	q.dirty = true // what the line said goes on in the form, and its draft with it
+	return tea.Batch(kept, q.keep(), q.throwAway(draftPrefix+"line"))
 }
 
 // resolve gives the resident that a form names: the one known when the name was not touched, nobody when it is empty.
@@ -143,7 +145,7 @@ func (q *Queue) startEdit(row model.RequestRow) tea.Cmd {
 			refill(&s.form, fields)
 			said = screen.Say(screen.Note, w.Say("queue.draft-back"))
 		}
-		q.dialog = s
+		q.open(s)
 		return said
 	})
 }
@@ -218,11 +220,28 @@ func blame(q *Queue, f *widget.Form, err error) {
 			value, _ := arg.Value.(string)
 			for i := range f.Entries {
 				entry := &f.Entries[i]
-				if arg.Name == "field" && entry.ID == value || arg.Name == "digits" && value != "" && strings.Contains(entry.Input.Text(), value) {
+				digits := arg.Name == "digits" && value != "" && strings.Contains(entry.Input.Text(), value)
+				if digits {
+					entry.Input.Mark(value)
+				}
+				if digits || arg.Name == "field" && entry.ID == value {
 					at = entry.ID
 				}
 			}
 		}
 	}
 	f.Blame(at, said)
+}
+
+// complain shows an error below a field, with the digits marked that it is about.
+func complain(q *Queue, p *widget.Prompt, err error) {
+	p.Fault = q.env.Words.Error(err)
+	var e *model.Error
+	if errors.As(err, &e) {
+		for _, arg := range e.Args {
+			if digits, ok := arg.Value.(string); ok && arg.Name == "digits" {
+				p.Input.Mark(digits)
+			}
+		}
+	}
 }

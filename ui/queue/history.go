@@ -165,7 +165,7 @@ func startHistory(q *Queue, f file) tea.Cmd {
 		}
 		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: strconv.Itoa(i), Label: cell.Fit(q.env.When(e.At), 13) + cell.Safe(text, 200)})
 	}
-	q.dialog = d
+	q.open(d)
 	return nil
 }
 
@@ -184,7 +184,7 @@ func (q *Queue) startDrafts() tea.Cmd {
 		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: key, Label: w.Say("drafts."+kind) + ": " + cell.Safe(strings.Join(said, " · "), 60), Right: q.env.When(draft.SavedAt)})
 	}
 	d.choose = func(q *Queue, key string) tea.Cmd { return q.resume(key) }
-	q.dialog = d
+	q.open(d)
 	return nil
 }
 

@@ -39,7 +39,7 @@ func (q *Queue) startIntake(line string) tea.Cmd {
 		d.prompt.Input.Set(fields["text"])
 		said = screen.Say(screen.Note, w.Say("queue.draft-back"))
 	}
-	q.dialog = d
+	q.open(d)
 	return tea.Batch(said, d.understand(q))
 }
 
@@ -163,7 +163,7 @@ func (d *intake) which(q *Queue, people []model.Resident) tea.Cmd {
 	}
 	pick.picker.Choices = append(pick.picker.Choices, widget.Choice{ID: "", Label: w.Say("resident.anonymous")})
 	pick.choose = func(q *Queue, id string) tea.Cmd {
-		q.dialog = d
+		q.open(d)
 		r := d.request()
 		r.Resident = model.ID{}
 		for _, p := range people {
@@ -173,7 +173,7 @@ func (d *intake) which(q *Queue, people []model.Resident) tea.Cmd {
 		}
 		return q.do(added, nil, model.AddRequest{Request: r})
 	}
-	q.dialog = pick
+	q.open(pick)
 	return nil
 }
 
@@ -192,7 +192,7 @@ func (d *intake) draft() (string, model.ID, map[string]string) {
 	return "line", model.ID{}, map[string]string{"text": d.prompt.Input.Text()}
 }
 
-func (d *intake) refused(q *Queue, err error) { d.prompt.Fault = q.env.Words.Error(err) }
+func (d *intake) refused(q *Queue, err error) { complain(q, &d.prompt, err) }
 
 func (d *intake) keys() []keys.ID {
 	if len(d.people) > 0 {

@@ -48,6 +48,7 @@ type Queue struct {
 	hold     bool // something is under way that moves the cursor: keys wait for it
 	held     []tea.KeyMsg
 	dialog   dialog
+	dirty    bool // something was typed in the dialog
 	drafts   map[string]model.Draft
 	desk     *drawer
 	due      askers // the next write of a draft

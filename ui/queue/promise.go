@@ -40,7 +40,7 @@ func (q *Queue) startTask(row model.RequestRow) tea.Cmd {
 				return q.do(nil, nil, model.FinishTask{ID: row.ID, Task: task.Stamp, Fact: text})
 			}, faintHint("task.fact.hint"))
 		}
-		q.dialog = pick
+		q.open(pick)
 		return nil
 	})
 }
@@ -75,7 +75,7 @@ func (q *Queue) newTask(row model.RequestRow) tea.Cmd {
 		}
 		return q.do(nil, nil, a)
 	}
-	q.dialog = s
+	q.open(s)
 	if fields, ok := q.left(s.key); ok {
 		refill(&s.form, fields)
 		return screen.Say(screen.Note, w.Say("queue.draft-back"))
@@ -189,7 +189,7 @@ func (q *Queue) startRefer(row model.RequestRow) tea.Cmd {
 				return q.do(nil, nil, a)
 			}, nil)
 		}
-		q.dialog = pick
+		q.open(pick)
 		return nil
 	})
 }
@@ -208,7 +208,7 @@ func (q *Queue) newReferral(row model.RequestRow) tea.Cmd {
 	s.submit = func(q *Queue, f *widget.Form) tea.Cmd {
 		return q.do(nil, nil, model.ReferRequest{ID: row.ID, To: f.Text("referral"), Warm: f.Text("warm") == "yes", Consent: f.Text("consent") == "yes"})
 	}
-	q.dialog = s
+	q.open(s)
 	if fields, ok := q.left(s.key); ok {
 		refill(&s.form, fields)
 		return screen.Say(screen.Note, w.Say("queue.draft-back"))

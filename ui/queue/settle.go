@@ -146,6 +146,6 @@ func startSettle(q *Queue, f file) tea.Cmd {
 		keep = r.Closings[n]
 		return q.do(nil, nil, model.ReopenRequest{ID: r.ID}, model.CloseRequest{ID: r.ID, Outcome: keep.Outcome, Tags: keep.Tags})
 	}
-	q.dialog = d
+	q.open(d)
 	return nil
 }

@@ -169,7 +169,11 @@ func (q *Queue) panes(size screen.Size) string {
 		b.WriteString(line)
 		b.WriteString(theme.SplitSign)
 		if y < len(right) && right[y] != "" {
-			b.WriteByte(' ')
+			if y == 0 && q.focus {
+				b.WriteString(q.env.Theme.Info.On(theme.CursorSign))
+			} else {
+				b.WriteByte(' ')
+			}
 			b.WriteString(right[y])
 		}
 	}

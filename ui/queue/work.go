@@ -48,7 +48,7 @@ func (q *Queue) tookLooked(m looked) tea.Cmd {
 func (q *Queue) openLine(kind, title string, row model.RequestRow, lines int, submit func(q *Queue, text string) tea.Cmd, hint func(*Queue, string) []string) tea.Cmd {
 	d := &line{key: kind + "/" + row.ID.String(), about: row.ID, submit: submit, hint: hint}
 	d.prompt = widget.Prompt{Title: title + " · " + row.Number + " " + cell.Safe(row.Summary, 40), Input: widget.NewInput("", lines)}
-	q.dialog = d
+	q.open(d)
 	if fields, ok := q.left(d.key); ok {
 		d.prompt.Input.Set(fields["text"])
 		return screen.Say(screen.Note, q.env.Words.Say("queue.draft-back"))
@@ -124,11 +124,11 @@ func minutes(text string) (int, bool) {
 func (q *Queue) startClose(row model.RequestRow) tea.Cmd {
 	if row.Status == model.StatusClosed {
 		w := q.env.Words
-		q.dialog = &question{
+		q.open(&question{
 			confirm: widget.Confirm{Title: w.Say("reopen.title"), Lines: []string{w.Say("reopen.ask", "number", row.Number, "summary", row.Summary)},
 				Yes: w.Say("reopen.yes"), No: w.Say("confirm.no"), YesKeys: "jy"}.Ready(),
 			yes: func(q *Queue) tea.Cmd { return q.do(keepInPlace(row), nil, model.ReopenRequest{ID: row.ID}) },
-		}
+		})
 		return nil
 	}
 	return q.look(row, func(q *Queue, f file) tea.Cmd {
@@ -165,7 +165,7 @@ func (q *Queue) startClose(row model.RequestRow) tea.Cmd {
 			}
 			return q.do(nil, nil, a)
 		}
-		q.dialog = s
+		q.open(s)
 		if fields, ok := q.left(s.key); ok {
 			refill(&s.form, fields)
 			return screen.Say(screen.Note, w.Say("queue.draft-back"))
@@ -215,6 +215,6 @@ func (q *Queue) startAssign(row model.RequestRow) tea.Cmd {
 		}
 		return q.do(keepInPlace(row), nil, a)
 	}
-	q.dialog = s
+	q.open(s)
 	return nil
 }

@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,8 +19,9 @@ const maxInput = 20000
 type Input struct {
 	Lines int // how many lines the field shows at most; 0 and 1 are a single line
 
-	runes []rune
-	at    int // the caret stands before this rune
+	runes  []rune
+	at     int      // the caret stands before this rune
+	marked [][2]int // stretches of runes that are pointed at, until the text changes
 }
 
 // NewInput gives a field that holds a text, the caret at its end.
@@ -41,8 +43,20 @@ func (in *Input) Set(text string) {
 	in.Insert([]rune(text))
 }
 
+// Mark points at every place where a text stands in the field, until the field changes.
+func (in *Input) Mark(text string) {
+	in.marked = nil
+	what := []rune(text)
+	for i := 0; len(what) > 0 && i+len(what) <= len(in.runes); i++ {
+		if slices.Equal(in.runes[i:i+len(what)], what) {
+			in.marked = append(in.marked, [2]int{i, i + len(what)})
+		}
+	}
+}
+
 // Insert puts characters in at the caret.
 func (in *Input) Insert(runes []rune) {
+	in.marked = nil
 	clean := make([]rune, 0, len(runes))
 	for i, r := range runes {
 		switch {
@@ -71,7 +85,7 @@ func (in *Input) Insert(runes []rune) {
 
 // Replace puts a text in the place of the last n characters before the caret.
 func (in *Input) Replace(n int, text string) {
-	n = min(n, in.at)
+	n, in.marked = min(n, in.at), nil
 	in.runes = append(in.runes[:in.at-n], in.runes[in.at:]...)
 	in.at -= n
 	in.Insert([]rune(text))
@@ -128,6 +142,7 @@ func (in *Input) cut(from, to int) bool {
 	if from >= to {
 		return false
 	}
+	in.marked = nil
 	in.runes = append(in.runes[:from], in.runes[to:]...)
 	in.at = from
 	return true
@@ -162,39 +177,50 @@ func (in *Input) View(th theme.Theme, width int, focus bool) []string {
 		return []string{cell.Space(width)}
 	}
 	if in.Lines <= 1 {
-		return []string{in.line(th, in.runes, in.at, width, focus)}
+		return []string{in.line(th, 0, len(in.runes), in.at, width, focus)}
 	}
 	return in.area(th, width, focus)
 }
 
-// line shows the stretch of runes around the caret that fits.
-func (in *Input) line(th theme.Theme, runes []rune, at, width int, focus bool) string {
+// line shows what fits of the runes from one place to another, around the caret at a third.
+func (in *Input) line(th theme.Theme, from, to, at, width int, focus bool) string {
 	room := width - 1 // the caret may stand behind the last character
 	start, used := at, 0
-	for start > 0 {
-		w := runeWidth(runes[start-1])
-		if used+w > room*3/4 && start < at && at == len(runes) || used+w > room {
+	for start > from {
+		w := runeWidth(in.runes[start-1])
+		if used+w > room*3/4 && at == to && start < at || used+w > room {
 			break
 		}
 		used += w
 		start--
 	}
 	end := at
-	for end < len(runes) && used+runeWidth(runes[end]) <= room {
-		used += runeWidth(runes[end])
+	for end < to && used+runeWidth(in.runes[end]) <= room {
+		used += runeWidth(in.runes[end])
 		end++
 	}
 	if !focus {
-		return th.Input.On(show(runes[start:end]))
+		return in.paint(th, start, end)
 	}
-	var b strings.Builder
-	b.WriteString(th.Input.On(show(runes[start:at])))
 	if at < end {
-		b.WriteString(th.Caret.On(show(runes[at : at+1])))
-		b.WriteString(th.Input.On(show(runes[at+1 : end])))
-	} else {
-		b.WriteString(th.Caret.On(" "))
+		return in.paint(th, start, at) + th.Caret.On(show(in.runes[at:at+1])) + in.paint(th, at+1, end)
 	}
+	return in.paint(th, start, at) + th.Caret.On(" ")
+}
+
+// paint shows the runes from one place to another, with what is pointed at in the colour of a mistake.
+func (in *Input) paint(th theme.Theme, from, to int) string {
+	var b strings.Builder
+	for _, m := range in.marked {
+		a, z := max(m[0], from), min(m[1], to)
+		if a >= z {
+			continue
+		}
+		b.WriteString(th.Input.On(show(in.runes[from:a])))
+		b.WriteString(th.Now.On(show(in.runes[a:z])))
+		from = z
+	}
+	b.WriteString(th.Input.On(show(in.runes[from:max(to, from)])))
 	return b.String()
 }
 
@@ -237,11 +263,10 @@ func (in *Input) area(th theme.Theme, width int, focus bool) []string {
 	top := max(min(caret-in.Lines/2, len(rows)-in.Lines), 0)
 	var out []string
 	for i := top; i < len(rows) && i < top+in.Lines; i++ {
-		stretch := in.runes[rows[i].from:rows[i].to]
 		if i == caret {
-			out = append(out, in.line(th, stretch, min(in.at-rows[i].from, len(stretch)), width, focus))
+			out = append(out, in.line(th, rows[i].from, rows[i].to, min(in.at, rows[i].to), width, focus))
 		} else {
-			out = append(out, th.Input.On(show(stretch)))
+			out = append(out, in.paint(th, rows[i].from, rows[i].to))
 		}
 	}
 	return out

@@ -1,0 +1,99 @@
+package ui
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/theme"
+)
+
+// broken is a screen that panics where it is told to.
+type broken struct{ where string }
+
+func (b broken) Init() tea.Cmd { return nil }
+func (b broken) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
+	if _, key := msg.(tea.KeyMsg); !key {
+		return b, nil
+	}
+	switch b.where {
+	case "update":
+		panic("update")
+	case "command":
+		return b, tea.Batch(nil, func() tea.Msg { panic("command") }, func() tea.Msg { return nil })
+	}
+	return b, nil
+}
+func (b broken) View(screen.Size) string {
+	if b.where == "view" {
+		panic("view")
+	}
+	return "x"
+}
+func (b broken) Head(screen.Size) screen.Head { return screen.Head{} }
+func (b broken) Title() string                { return "" }
+func (b broken) Keys() []keys.ID              { return nil }
+func (b broken) Typing() bool                 { return false }
+
+// drain runs a command and what comes of it, and tells whether the app was asked to end.
+func drain(a *App, cmd tea.Cmd) (quit bool) {
+	if cmd == nil {
+		return false
+	}
+	switch msg := cmd().(type) {
+	case tea.BatchMsg:
+		for _, c := range msg {
+			quit = drain(a, c) || quit
+		}
+	case tea.QuitMsg:
+		return true
+	case nil:
+	default:
+		_, next := a.Update(msg)
+		return drain(a, next)
+	}
+	return quit
+}
+
+func TestAPanicEndsTheAppInOrder(t *testing.T) {
+	for _, where := range []string{"update", "command", "view"} {
+		env := screen.Env{Ctx: context.Background(), Now: func() time.Time { return time.Unix(0, 0) }, Words: text.For(text.NL), Theme: theme.Bare(), Keys: AllKeys()}
+		a := NewApp(env)
+		woken := make(chan tea.Msg, 1)
+		a.ground.wake = func(m tea.Msg) { woken <- m }
+		a.screens[screen.Queue], a.stack = broken{where}, []screen.Name{screen.Queue}
+		a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
+		_, cmd := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("x")})
+		quit := drain(a, cmd)
+		if where == "view" {
+			a.View()
+			_, quit = (<-woken).(tea.QuitMsg)
+		}
+		crash, ok := a.failure.(*Crash)
+		if !quit || !ok || crash.Value != where || len(crash.Stack) == 0 {
+			t.Errorf("%s: quit %v, %v", where, quit, a.failure)
+		}
+		if got := a.View(); got != "" {
+			t.Errorf("%s: still shows %q", where, got)
+		}
+	}
+}
+
+func TestTheBackgroundArrivesLate(t *testing.T) {
+	env := screen.Env{Ctx: context.Background(), Now: func() time.Time { return time.Unix(0, 0) }, Words: text.For(text.NL), Theme: theme.New(theme.TrueColour, true), Keys: AllKeys()}
+	a := NewApp(env)
+	a.Update(backgroundMsg{dark: false})
+	if !a.env.Theme.Dark {
+		t.Error("the person chose dark")
+	}
+	a.ground.auto = true
+	a.Update(backgroundMsg{dark: false})
+	if a.env.Theme.Dark || a.env.Theme.Depth != theme.TrueColour {
+		t.Error("the light background is not taken")
+	}
+}
