@@ -6,6 +6,12 @@ const (
 	SiteCode Field = 2 // what the numbers of its requests begin with
 	SiteHome Field = 3 // the replica whose numbers carry no tag
 	SiteZone Field = 4 // the name of its time zone
+	// the site's own lists; see site_lists.go
+	SiteThemes     Field = 5
+	SiteTags       Field = 6
+	SiteUrgencies  Field = 7
+	SiteHours      Field = 8
+	SiteChecklists Field = 9
 
 	GroupName Field = 1
 	GroupSite Field = 2
@@ -22,6 +28,10 @@ type Site struct {
 	Home     Replica
 	Zone     string // IANA time zone
 	Archived bool
+	// The site's own lists; those that are empty are the ones to start from.
+	Themes, Tags, Urgencies Codes
+	Hours                   []Hours
+	Checklists              []Checklist
 }
 
 // SiteOf reads a site from its record.
@@ -31,6 +41,7 @@ func SiteOf(r *Record) Site {
 	if s.Zone == "" {
 		s.Zone = DefaultZone
 	}
+	s.readLists(r)
 	return s
 }
 

@@ -23,7 +23,8 @@ func (t *tx) reword(was, row *model.RequestRow) error {
 			return err
 		}
 	}
-	if was != nil && was.SearchText("") == row.SearchText("") && was.Resident == row.Resident && was.Archived == row.Archived {
+	if was != nil && was.SearchText("") == row.SearchText("") && was.Resident == row.Resident && was.Archived == row.Archived &&
+		slices.Equal(was.Facets(), row.Facets()) {
 		return nil
 	}
 	return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, row.Site, row.ID), nil)
@@ -67,15 +68,15 @@ func (t *tx) residentText(id model.ID) (text string, r model.Resident, ok bool, 
 	return r.SearchText(), r, !r.Archived && !r.Erased, nil
 }
 
-// Search finds rows of a site by words, newest first: by the index, and by reading what it lacks.
-func (t *tx) Search(ctx context.Context, site model.ID, text string, limit int) (out []model.RequestRow, err error) {
+// Search finds rows of a site, newest first: by the index, and by reading what it lacks.
+func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.RequestRow, err error) {
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	words := model.Fold(text)
-	_, err = t.find(ctx, model.KindRequest, site, words, limit, func(id model.ID) (bool, error) {
-		text, row, ok, err := t.requestText(site, id)
-		if err != nil || !ok || !model.ContainsWords(model.FoldText(text), words) {
+	words := model.Fold(q.Text)
+	_, err = t.find(ctx, model.KindRequest, q.Site, append(q.Filter.Facets(), words...), q.Limit, func(id model.ID) (bool, error) {
+		text, row, ok, err := t.requestText(q.Site, id)
+		if err != nil || !ok || !q.Filter.Match(&row) || !model.ContainsWords(model.FoldText(text), words) {
 			return false, err
 		}
 		out = append(out, row)
@@ -157,17 +158,20 @@ func (t *tx) fold() (n int, err error) {
 		kind, site, id := model.Kind(key[0]), parseID(key[1:17]), parseID(key[17:])
 		var text string
 		var ok bool
+		var facets []string
 		if kind == model.KindResident {
 			text, _, ok, err = t.residentText(id)
 		} else {
-			text, _, ok, err = t.requestText(site, id)
+			var row model.RequestRow
+			text, row, ok, err = t.requestText(site, id)
+			facets = row.Facets()
 		}
 		if err != nil {
 			return n, err
 		}
 		prefix := string(key[:17])
 		if ok {
-			docs[prefix] = append(docs[prefix], search.Doc{ID: search.ID(id), Words: model.Fold(text)})
+			docs[prefix] = append(docs[prefix], search.Doc{ID: search.ID(id), Words: append(model.Fold(text), facets...)})
 		} else {
 			gone[prefix] = append(gone[prefix], search.ID(id))
 		}

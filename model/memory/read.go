@@ -124,10 +124,10 @@ func (t *tx) BySource(site model.ID, source string) (model.ID, error) {
 	return model.ID{}, nil
 }
 
-// Search finds rows that hold every word as the beginning of one of theirs.
-func (t *tx) Search(ctx context.Context, site model.ID, text string, limit int) (out []model.RequestRow, err error) {
-	words := model.Fold(text)
-	for _, r := range t.rows(site) {
+// Search finds rows that hold every word as the beginning of one of theirs, and pass the filter.
+func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.RequestRow, err error) {
+	words := model.Fold(q.Text)
+	for _, r := range t.rows(q.Site) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
@@ -135,10 +135,10 @@ func (t *tx) Search(ctx context.Context, site model.ID, text string, limit int) 
 		if rec := t.records[entity{model.KindResident, r.Resident}]; rec != nil {
 			name = rec.Get(model.ResidentName).Text()
 		}
-		if !r.Archived && model.ContainsWords(model.FoldText(r.SearchText(name)), words) {
+		if !r.Archived && q.Filter.Match(&r) && model.ContainsWords(model.FoldText(r.SearchText(name)), words) {
 			out = append(out, r)
 		}
-		if limit > 0 && len(out) == limit {
+		if q.Limit > 0 && len(out) == q.Limit {
 			break
 		}
 	}

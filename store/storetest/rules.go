@@ -91,6 +91,49 @@ func searching(_ *testing.T, b *bench) {
 	find("belast", "ZW-0002")
 	find("heel", "ZW-0001")
 	find("", "ZW-0002", "ZW-0001")
+	find("mulller", "ZW-0002")
+	find("jansen", "ZW-0002")
+	b.must(b.store.Fold(b.ctx()))
+	filter := func(f model.Filter, want ...string) {
+		b.t.Helper()
+		rows, err := b.sam.Find(b.ctx(), model.SearchQuery{Filter: f, Limit: 5})
+		b.must(err)
+		var got []string
+		for _, r := range rows {
+			got = append(got, r.Number)
+		}
+		b.same(strings.Join(got, " "), strings.Join(want, " "))
+	}
+	filter(model.Filter{Theme: "armoede"}, "ZW-0002")
+	filter(model.Filter{Theme: "arm"})
+	filter(model.Filter{Urgency: model.UrgencyRoutine, Status: model.StatusWaiting}, "ZW-0002", "ZW-0001")
+	b.do(b.sam, model.CloseRequest{ID: r.ID, Outcome: "referred"})
+	filter(model.Filter{Outcome: "referred"}, "ZW-0001")
+	filter(model.Filter{Since: b.now.Add(time.Hour)})
+}
+
+func siteLists(_ *testing.T, b *bench) {
+	s, err := b.sam.SiteByID(b.ctx(), b.sam.Site())
+	b.must(err)
+	b.same(len(s.UrgencyCodes()), 3)
+	h, err := model.ParseHours(time.Monday, "09:00-17:00")
+	b.must(err)
+	s.Themes = model.Codes{{Code: "energie", NL: "Energie", EN: "Energy"}}
+	s.Hours = []model.Hours{h}
+	s.Checklists = []model.Checklist{{Theme: "energie", Steps: []string{"meter gelezen", "leverancier gebeld"}}}
+	b.do(b.sam, model.EditSite{Site: s})
+	got, err := b.sam.SiteByID(b.ctx(), s.ID)
+	b.must(err)
+	b.same(got, s)
+	b.same(got.Steps("energie"), []string{"meter gelezen", "leverancier gebeld"})
+	b.same(got.OpenAt(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)), true)
+	b.same(got.OpenAt(time.Date(2026, 3, 2, 7, 0, 0, 0, time.UTC)), false)
+	s.Urgencies = model.Codes{{Code: "now", NL: "rood", EN: "red"}}
+	b.refused(model.Invalid, "urgencies-fixed", b.sam, model.EditSite{Site: s})
+	desk := b.person("Balie", model.RoleDesk)
+	s.Urgencies = nil
+	s.Name = "Anders"
+	b.refused(model.Refused, "may-not-write", desk, model.EditSite{Site: s})
 }
 
 func residents(_ *testing.T, b *bench) {

@@ -37,6 +37,7 @@ func Run(t *testing.T, open Open) {
 		"what is due":                      due,
 		"checklists":                       ticks,
 		"merging residents":                mergeResidents,
+		"a site's own lists":               siteLists,
 	} {
 		t.Run(name, func(t *testing.T) {
 			now := time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)

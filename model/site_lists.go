@@ -1,0 +1,165 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Checklist is the steps that a site attaches to a theme.
+type Checklist struct {
+	Theme string
+	Steps []string
+}
+
+// Hours are the opening hours of one day of the week, in minutes after midnight in the site's time zone.
+type Hours struct {
+	Day      time.Weekday
+	From, To int
+}
+
+// String is the hours as people write them: 09:00-17:00.
+func (h Hours) String() string {
+	return fmt.Sprintf("%02d:%02d-%02d:%02d", h.From/60, h.From%60, h.To/60, h.To%60)
+}
+
+// ParseHours reads what String writes. Errors: Invalid.
+func ParseHours(day time.Weekday, text string) (Hours, error) {
+	var a, b, c, d int
+	if n, err := fmt.Sscanf(strings.TrimSpace(text), "%d:%d-%d:%d", &a, &b, &c, &d); n != 4 || err != nil ||
+		a < 0 || a > 23 || c < 0 || c > 24 || b < 0 || b > 59 || d < 0 || d > 59 || a*60+b >= c*60+d || c*60+d > 24*60 {
+		return Hours{}, Fail(Invalid, "hours-form", "text", text)
+	}
+	return Hours{day, a*60 + b, c*60 + d}, nil
+}
+
+// Steps are the checklist of a theme at this site, none when there is none.
+func (s Site) Steps(theme string) []string {
+	for _, c := range s.Checklists {
+		if c.Theme == theme {
+			return c.Steps
+		}
+	}
+	return nil
+}
+
+// ThemeCodes are the site's own themes, or the ones to start from.
+func (s Site) ThemeCodes() Codes { return orElse(s.Themes, Themes) }
+
+// UrgencyCodes are the three urgencies by the names that the site gave them.
+func (s Site) UrgencyCodes() Codes { return orElse(s.Urgencies, Urgencies) }
+
+// OpenAt tells whether the site is open at a moment; a site without hours always is.
+func (s Site) OpenAt(t time.Time) bool {
+	if len(s.Hours) == 0 {
+		return true
+	}
+	if zone, err := time.LoadLocation(s.Zone); err == nil {
+		t = t.In(zone)
+	}
+	minute := t.Hour()*60 + t.Minute()
+	return slices.ContainsFunc(s.Hours, func(h Hours) bool { return h.Day == t.Weekday() && h.From <= minute && minute < h.To })
+}
+
+func orElse(own Codes, start func() Codes) Codes {
+	if len(own) > 0 {
+		return own
+	}
+	return start()
+}
+
+// EditSite alters a site and its lists.
+type EditSite struct {
+	Site Site
+}
+
+// Name is the code of the words for this action.
+func (EditSite) Name() string { return "act-edit-site" }
+
+// Do writes what differs. Errors: NotFound; Invalid for a missing name, a list with an entry twice or without a name, or
+// urgencies other than the three.
+func (a EditSite) Do(d *Doing) error {
+	s := a.Site
+	rec, err := d.Record(KindSite, s.ID)
+	if err != nil {
+		return err
+	}
+	if rec == nil {
+		return Fail(NotFound, "site-unknown", "name", s.Name)
+	}
+	if err := required(&s.Name, "site"); err != nil {
+		return err
+	}
+	for name, list := range map[string]Codes{"themes": s.Themes, "tags": s.Tags, "urgencies": s.Urgencies} {
+		if err := checkCodes(name, list); err != nil {
+			return err
+		}
+	}
+	if len(s.Urgencies) > 0 && !slices.EqualFunc(s.Urgencies, Urgencies(), func(a, b Code) bool { return a.Code == b.Code }) {
+		return Fail(Invalid, "urgencies-fixed")
+	}
+	d.about(s.ID, "")
+	return d.Set(KindSite, s.ID, rec.Part, s.listFields())
+}
+
+func checkCodes(name string, list Codes) error {
+	seen := map[string]bool{}
+	for _, c := range list {
+		if strings.TrimSpace(c.Code) == "" || strings.TrimSpace(c.NL+c.EN) == "" || seen[c.Code] || strings.ContainsAny(c.Code+c.NL+c.EN, "\t\n") {
+			return Fail(Invalid, "list-entry", "list", name, "code", c.Code)
+		}
+		seen[c.Code] = true
+	}
+	return nil
+}
+
+// listFields is what a coordinator can alter of a site.
+func (s Site) listFields() Fields {
+	hours := make([]string, len(s.Hours))
+	for i, h := range s.Hours {
+		hours[i] = fmt.Sprintf("%d %s", h.Day, h)
+	}
+	checklists := make([]string, len(s.Checklists))
+	for i, c := range s.Checklists {
+		checklists[i] = strings.Join(append([]string{c.Theme}, c.Steps...), "\t")
+	}
+	return Fields{
+		{SiteName, Text(s.Name)}, {SiteZone, Text(s.Zone)}, {SiteThemes, codesValue(s.Themes)}, {SiteTags, codesValue(s.Tags)},
+		{SiteUrgencies, codesValue(s.Urgencies)}, {SiteHours, Texts(hours)}, {SiteChecklists, Texts(checklists)},
+	}
+}
+
+func codesValue(list Codes) Value {
+	texts := make([]string, len(list))
+	for i, c := range list {
+		texts[i] = c.Code + "\t" + c.NL + "\t" + c.EN
+	}
+	return Texts(texts)
+}
+
+// readLists fills in what listFields wrote; an entry that makes no sense, as a later version may write, is left out.
+func (s *Site) readLists(r *Record) {
+	s.Themes, s.Tags, s.Urgencies = codesOf(r.Get(SiteThemes)), codesOf(r.Get(SiteTags)), codesOf(r.Get(SiteUrgencies))
+	for _, t := range r.Get(SiteHours).Texts() {
+		day, text, _ := strings.Cut(t, " ")
+		if h, err := ParseHours(0, text); err == nil && len(day) == 1 && day[0] >= '0' && day[0] <= '6' {
+			h.Day = time.Weekday(day[0] - '0')
+			s.Hours = append(s.Hours, h)
+		}
+	}
+	for _, t := range r.Get(SiteChecklists).Texts() {
+		if parts := strings.Split(t, "\t"); len(parts) > 1 {
+			s.Checklists = append(s.Checklists, Checklist{parts[0], parts[1:]})
+		}
+	}
+}
+
+func codesOf(v Value) (out Codes) {
+	for _, t := range v.Texts() {
+		if parts := strings.Split(t, "\t"); len(parts) >= 3 {
+			out = append(out, Code{Code: parts[0], NL: parts[1], EN: parts[2]})
+		}
+	}
+	return out
+}
