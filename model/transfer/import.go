@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"leerbalie/model"
@@ -56,15 +57,13 @@ func (o ImportOptions) Check() error {
 	return nil
 }
 
-// IsBSN says whether a field or column is named as one that holds citizen service numbers.
+// IsBSN says whether a field or column is named as one that holds citizen service numbers, under that name or the older
+// one (sofinummer).
 func IsBSN(name string) bool {
 	words := model.Fold(name)
-	for _, bad := range []string{"bsn", "bsnnummer", "burgerservicenummer", "burgerservicenr", "sofinummer", "sofinr", "sofi"} {
-		if slices.Contains(words, bad) {
-			return true
-		}
-	}
-	return false
+	joined := strings.Join(words, "")
+	return slices.Contains(words, "bsn") || slices.Contains(words, "sofi") || strings.HasPrefix(joined, "bsn") ||
+		strings.Contains(joined, "burgerservice") || strings.Contains(joined, "sofinummer") || strings.Contains(joined, "sofinr")
 }
 
 // Report is what came of an import.

@@ -27,6 +27,7 @@ const noOutcome = "unknown"
 // of them writes. Errors: Invalid.
 func (e *entry) actions(now time.Time) ([]model.Action, error) {
 	r := &e.request
+	e.clean()
 	if r.Summary = strings.TrimSpace(r.Summary); r.Summary == "" {
 		return nil, model.Fail(model.Invalid, "import.empty-summary")
 	}
@@ -86,6 +87,19 @@ func (e *entry) settleClosing() {
 		if e.closedAt.Equal(time.Date(y, m, d, 0, 0, 0, 0, created.Location())) {
 			e.closedAt = created
 		}
+	}
+}
+
+// clean makes every text harmless.
+func (e *entry) clean() {
+	r := &e.request
+	for _, text := range []*string{
+		&r.Summary, &r.Details, &r.Channel, &r.Theme, &r.LifeDomain, &r.Language, &r.Source, &e.outcome,
+	} {
+		*text = clean(*text)
+	}
+	for i := range e.memos {
+		e.memos[i].Text = clean(e.memos[i].Text)
 	}
 }
 

@@ -100,8 +100,9 @@ func csvExport(dst io.Writer, loc *time.Location) (func(model.RequestRow) error,
 		if err := begin(); err != nil {
 			return err
 		}
-		return w.Write(sourceOf(r), r.Number, stamp(r.Created, loc), stamp(r.ClosedAt, loc), string(r.Status), r.Summary, string(r.Urgency),
-			string(r.Supervision), r.Channel, r.Theme, r.LifeDomain, r.Language, strconv.Itoa(r.Minutes), r.Outcome)
+		return w.Write(clean(sourceOf(r)), r.Number, stamp(r.Created, loc), stamp(r.ClosedAt, loc), string(r.Status), clean(r.Summary),
+			string(r.Urgency), string(r.Supervision), clean(r.Channel), clean(r.Theme), clean(r.LifeDomain), clean(r.Language),
+			strconv.Itoa(r.Minutes), clean(r.Outcome))
 	}
 	return put, func() error {
 		if err := begin(); err != nil {
@@ -131,7 +132,7 @@ func bulkExport(dst io.Writer, loc *time.Location, site string) (func(model.Requ
 	return func(r model.RequestRow) error {
 		return w.Write(open311.BulkRow{
 			Number: r.Number, Created: r.Created.In(loc), Closed: local(r.ClosedAt, loc), Status: string(r.Status), Outcome: coded(&outcomes, r.Outcome),
-			Channel: coded(&channels, r.Channel), Theme: r.Theme, LifeDomain: coded(&domains, r.LifeDomain), Responsible: site,
+			Channel: coded(&channels, r.Channel), Theme: clean(r.Theme), LifeDomain: coded(&domains, r.LifeDomain), Responsible: site,
 		})
 	}, w.Flush
 }

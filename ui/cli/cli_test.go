@@ -263,7 +263,7 @@ func TestCheckAndStore(t *testing.T) {
 
 func TestHelpInBothLanguages(t *testing.T) {
 	b := newBench(t)
-	for _, args := range [][]string{{"--help"}, {"request", "--help"}, {"help", "request", "add"}, {"import", "requests", "--help"}, {"--version"}} {
+	for _, args := range [][]string{{"--help"}, {"request", "--help"}, {"help", "request", "add"}, {"import", "requests", "--help"}, {"--version"}, {"man"}} {
 		for _, lang := range []string{"nl", "en"} {
 			out, _ := b.do(done, append(args, "--lang="+lang)...)
 			if out == "" {

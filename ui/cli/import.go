@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -48,7 +49,11 @@ func (r *run) importRequests() *cobra.Command {
 					return err
 				}
 				defer shut()
+				o.Progress = r.progress()
 				report, err := r.p.Import(ctx, v, src, o)
+				if o.Progress != nil {
+					fmt.Fprint(r.s.Err, "\r\x1b[K")
+				}
 				return r.imported(args[0], report, o.Strict, err)
 			})
 		},
@@ -58,6 +63,16 @@ func (r *run) importRequests() *cobra.Command {
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, r.say("cli.flag.dry-run"))
 	cmd.Flags().BoolVar(&o.Strict, "strict", false, r.say("cli.flag.strict"))
 	return cmd
+}
+
+// progress counts along on the terminal of a person who waits; scripts get nothing.
+func (r *run) progress() func(transfer.Report) {
+	if r.json || r.s.Width == 0 {
+		return nil
+	}
+	return func(so transfer.Report) {
+		fmt.Fprint(r.s.Err, "\r\x1b[K"+r.say("cli.import.progress", "read", so.Read))
+	}
 }
 
 // reading opens a file to read; - is the standard input.
@@ -161,7 +176,7 @@ func (r *run) imported(path string, report transfer.Report, strict bool, failure
 	}
 	switch {
 	case failure != nil:
-		if report.Imported > 0 && !report.DryRun {
+		if errors.Is(failure, context.Canceled) && report.Imported > 0 && !report.DryRun {
 			r.tell(r.say("cli.import.half"))
 		}
 		return failure

@@ -1,0 +1,73 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// man writes the manual page of the program with all its commands, for man(1): leerbalie man > leerbalie.1
+func (r *run) man() *cobra.Command {
+	return &cobra.Command{
+		Use:   "man",
+		Short: r.say("cli.man"),
+		Args:  words(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			root := cmd.Root()
+			var b strings.Builder
+			fmt.Fprintf(&b, ".TH LEERBALIE 1 \"\" \"leerbalie %s\"\n", roff(r.s.Version))
+			fmt.Fprintf(&b, ".SH %s\nleerbalie \\- %s\n", roff(r.say("cli.man.name")), roff(root.Short))
+			fmt.Fprintf(&b, ".SH %s\n%s\n", roff(r.say("cli.man.about")), roff(root.Long))
+			fmt.Fprintf(&b, ".SH %s\n", roff(r.say("cli.man.options")))
+			manFlags(&b, root.PersistentFlags())
+			manFlags(&b, root.LocalNonPersistentFlags())
+			fmt.Fprintf(&b, ".SH %s\n", roff(r.say("cli.man.commands")))
+			manCommands(&b, root)
+			fmt.Fprintf(&b, ".SH %s\n%s\n", roff(r.say("cli.man.status")), roff(r.say("cli.man.status-text")))
+			_, err := fmt.Fprint(r.s.Out, b.String())
+			return err
+		},
+	}
+}
+
+func manCommands(b *strings.Builder, of *cobra.Command) {
+	for _, cmd := range of.Commands() {
+		if !cmd.IsAvailableCommand() {
+			continue
+		}
+		if cmd.HasAvailableSubCommands() {
+			manCommands(b, cmd)
+			continue
+		}
+		text := cmd.Long
+		if text == "" {
+			text = cmd.Short
+		}
+		fmt.Fprintf(b, ".SS %s\n%s\n", roff(strings.TrimSuffix(cmd.CommandPath(), " "+cmd.Name())+" "+cmd.Use), roff(text))
+		manFlags(b, cmd.LocalNonPersistentFlags())
+	}
+}
+
+func manFlags(b *strings.Builder, flags *pflag.FlagSet) {
+	flags.VisitAll(func(f *pflag.Flag) {
+		if f.Hidden {
+			return
+		}
+		name := "--" + f.Name
+		if f.Shorthand != "" {
+			name = "-" + f.Shorthand + ", " + name
+		}
+		fmt.Fprintf(b, ".TP\n\\fB%s\\fR\n%s\n", roff(name), roff(f.Usage))
+	})
+}
+
+// roff makes a text harmless to the typesetter: backslashes, hyphens, and what would begin a request at a line's start.
+func roff(s string) string {
+	s = strings.NewReplacer("\\", "\\e", "-", "\\-", "\n", " ").Replace(s)
+	if strings.HasPrefix(s, ".") || strings.HasPrefix(s, "'") {
+		s = "\\&" + s
+	}
+	return s
+}
