@@ -1,19 +1,34 @@
 package store
 
 import (
+	"slices"
 	"time"
 
 	"leerbalie/model"
 )
 
 func (c codec) encodeRecord(r *model.Record) ([]byte, error) {
-	w := wireRecord{Class: uint8(r.Class), Part: idBytes(r.Part), MinReader: r.MinReader, Erased: r.Erased, Registers: make([]wireRegister, len(r.Registers))}
-	for i, reg := range r.Registers {
-		live := make([]wireVersion, len(reg.Live))
-		for j, v := range reg.Live {
-			live[j] = wireVersion{Stamp: toWireStamp(v.Stamp), Value: toWire(v.Value)}
+	w := wireRecord{Class: uint8(r.Class), Part: idBytes(r.Part), MinReader: r.MinReader, Erased: r.Erased,
+		Stamps: []wireStamp{}, Registers: make([]wireRegister, len(r.Registers))}
+	var known []model.Stamp
+	place := func(s model.Stamp) int {
+		i := slices.Index(known, s)
+		if i < 0 {
+			i = len(known)
+			known = append(known, s)
+			w.Stamps = append(w.Stamps, toWireStamp(s))
 		}
-		w.Registers[i] = wireRegister{Field: uint16(reg.Field), Live: live, Unseen: wireStamps(reg.Unseen)}
+		return i
+	}
+	for i, reg := range r.Registers {
+		live, unseen := make([]wireVersion, len(reg.Live)), make([]int, len(reg.Unseen))
+		for j, v := range reg.Live {
+			live[j] = wireVersion{Stamp: place(v.Stamp), Value: toWire(v.Value)}
+		}
+		for j, s := range reg.Unseen {
+			unseen[j] = place(s)
+		}
+		w.Registers[i] = wireRegister{Field: uint16(reg.Field), Live: live, Unseen: unseen}
 	}
 	return c.encode(w)
 }
@@ -23,18 +38,33 @@ func (c codec) decodeRecord(k model.Kind, id model.ID, b []byte) (*model.Record,
 	if err := c.decode(b, &w); err != nil {
 		return nil, err
 	}
+	stamps := stampsOf(w.Stamps)
+	wrong := false
+	stamp := func(i int) (s model.Stamp) {
+		if i < 0 || i >= len(stamps) {
+			wrong = true
+			return s
+		}
+		return stamps[i]
+	}
 	r := &model.Record{Kind: k, ID: id, Class: model.Class(w.Class), Part: parseID(w.Part), MinReader: w.MinReader, Erased: w.Erased,
 		Registers: make([]model.Register, len(w.Registers))}
 	for i, reg := range w.Registers {
-		out := model.Register{Field: model.Field(reg.Field), Unseen: stampsOf(reg.Unseen), Live: make([]model.Version, len(reg.Live))}
+		out := model.Register{Field: model.Field(reg.Field), Live: make([]model.Version, len(reg.Live))}
 		for j, v := range reg.Live {
 			value, err := fromWire(v.Value)
 			if err != nil {
 				return nil, err
 			}
-			out.Live[j] = model.Version{Stamp: v.Stamp.stamp(), Value: value}
+			out.Live[j] = model.Version{Stamp: stamp(v.Stamp), Value: value}
+		}
+		for _, i := range reg.Unseen {
+			out.Unseen = append(out.Unseen, stamp(i))
 		}
 		r.Registers[i] = out
+	}
+	if wrong {
+		return nil, model.Fail(model.Damaged, "store-value")
 	}
 	return r, nil
 }

@@ -58,16 +58,18 @@ type (
 		Erased      bool
 		Fields      []wireField
 	}
+	// wireVersion and wireRegister name stamps by their place in the record's list: most fields of an entity were
+	// written by one change.
 	wireVersion struct {
 		_     struct{} `cbor:",toarray"`
-		Stamp wireStamp
+		Stamp int
 		Value any
 	}
 	wireRegister struct {
 		_      struct{} `cbor:",toarray"`
 		Field  uint16
 		Live   []wireVersion
-		Unseen []wireStamp
+		Unseen []int
 	}
 	wireRecord struct {
 		_         struct{} `cbor:",toarray"`
@@ -75,6 +77,7 @@ type (
 		Part      []byte
 		MinReader uint16
 		Erased    bool
+		Stamps    []wireStamp // in the order in which the registers name them first
 		Registers []wireRegister
 	}
 	wireRow struct {
