@@ -105,6 +105,11 @@ func open(b testing.TB, path string) *store.Store {
 
 func TestMain(m *testing.M) {
 	flag.Parse()
+	histories := false
+	flag.Visit(func(f *flag.Flag) { histories = histories || f.Name == "rapid.checks" })
+	if !histories { // one on disk takes as long as ten in memory
+		_ = flag.Set("rapid.checks", "15")
+	}
 	code := m.Run()
 	for _, n := range []int{1_000, 100_000, 1_000_000} {
 		_ = os.Remove(filepath.Join(os.TempDir(), fmt.Sprintf("leerbalie-bench-%d-%d.db", os.Getpid(), n)))

@@ -64,10 +64,23 @@ func queueKey(site model.ID, view model.QueueView, place string) []byte {
 	return append(b, place...)
 }
 
-func numberKey(number string) []byte { return append([]byte{'n'}, number...) }
+// numberKey ends in the id, and so does sourceKey: two copies that work apart can give out one number, or take in the same
+// file. The zero ID gives the beginning that such keys share.
+func numberKey(number string, id model.ID) []byte {
+	b := append(append(make([]byte, 0, 18+len(number)), 'n'), number...)
+	return appendNamed(b, id)
+}
 
-func sourceKey(site model.ID, source string) []byte {
-	return append(append(append(make([]byte, 0, 17+len(source)), 's'), site[:]...), source...)
+func sourceKey(site model.ID, source string, id model.ID) []byte {
+	b := append(append(append(make([]byte, 0, 34+len(source)), 's'), site[:]...), source...)
+	return appendNamed(b, id)
+}
+
+func appendNamed(b []byte, id model.ID) []byte {
+	if b = append(b, 0); id.IsZero() {
+		return b
+	}
+	return append(b, id[:]...)
 }
 
 func ofResidentKey(site, resident, id model.ID) []byte {

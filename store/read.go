@@ -135,20 +135,37 @@ func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
 	return c, nil
 }
 
-// ByNumber finds a request by its number.
+// ByNumber finds a request by its number; of several the one that came first.
 func (t *tx) ByNumber(number string) (model.ID, error) {
-	if err := t.settle(); err != nil {
-		return model.ID{}, err
-	}
-	return parseID(t.indexed(numberKey(number))), nil
+	return t.named(numberKey(number, model.ID{}))
 }
 
-// BySource finds a request by the id it had elsewhere.
+// BySource finds a request by the id it had elsewhere; of several the one that came first.
 func (t *tx) BySource(site model.ID, source string) (model.ID, error) {
+	return t.named(sourceKey(site, source, model.ID{}))
+}
+
+// named is the lowest id that an index key consists of after the given beginning, whether or not it is in its bucket yet.
+func (t *tx) named(prefix []byte) (id model.ID, err error) {
 	if err := t.settle(); err != nil {
-		return model.ID{}, err
+		return id, err
 	}
-	return parseID(t.indexed(sourceKey(site, source))), nil
+	c := t.bucket(bucketIndex).Cursor()
+	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+		if len(key) == len(prefix)+len(id) && t.indexed(key) != nil {
+			id = parseID(key[len(prefix):])
+			break
+		}
+	}
+	if t.w == nil {
+		return id, nil
+	}
+	for _, held := range t.w.named[string(prefix)] {
+		if t.indexed(append(prefix, held[:]...)) != nil && (id.IsZero() || bytes.Compare(held[:], id[:]) < 0) {
+			id = held
+		}
+	}
+	return id, nil
 }
 
 // RequestsOf are the requests of a resident, newest first.

@@ -34,7 +34,15 @@ func founded(t *testing.T) (string, *store.Store, *model.View) {
 	return path, s, v
 }
 
-func must(t testing.TB, err error) {
+// checking is a test, or a history that a property test draws.
+type checking interface {
+	Helper()
+	Context() context.Context
+	Fatal(...any)
+	Fatalf(string, ...any)
+}
+
+func must(t checking, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -49,7 +57,7 @@ func fails(t *testing.T, kind model.ErrorKind, msg string, err error) {
 	}
 }
 
-func sound(t *testing.T, s *store.Store) *store.Report {
+func sound(t checking, s *store.Store) *store.Report {
 	t.Helper()
 	r, err := s.Check(t.Context())
 	must(t, err)

@@ -12,8 +12,8 @@ package store
 //	row       site ‖ id                           → row       (derived) what lists show of a request
 //	index     (derived; the value is empty unless stated)
 //	          'q' ‖ site ‖ list ‖ order ‖ id                  the lists of a site
-//	          'n' ‖ number                        → id        requests by number
-//	          's' ‖ site ‖ source                 → id        requests by the id they were imported under
+//	          'n' ‖ number ‖ 0 ‖ id                           requests by number
+//	          's' ‖ site ‖ source ‖ 0 ‖ id                    requests by the id they were imported under
 //	          'r' ‖ site ‖ resident ‖ id                      requests of a resident
 //	          'l' ‖ site ‖ request ‖ id                       requests merged into a request, or split from it
 //	          'b' ‖ site ‖ id                                 residents of a site

@@ -100,6 +100,12 @@ func (t *tx) moveKeys(was, row *model.RequestRow) {
 	}
 	for _, n := range indexEntries(row) {
 		t.w.index[string(n.key)] = n.value
+		if n.key[0] == 'n' || n.key[0] == 's' {
+			prefix := string(n.key[:len(n.key)-len(row.ID)])
+			if !slices.Contains(t.w.named[prefix], row.ID) {
+				t.w.named[prefix] = append(t.w.named[prefix], row.ID)
+			}
+		}
 	}
 }
 
@@ -112,6 +118,7 @@ func (t *tx) flush() error {
 	if err := t.writeSorted(bucketRow, t.w.rows); err != nil {
 		return err
 	}
+	clear(t.w.named)
 	return t.writeSorted(bucketIndex, t.w.index)
 }
 
@@ -158,10 +165,10 @@ func indexEntries(r *model.RequestRow) []entry {
 		out = append(out, entry{queueKey(r.Site, p.View, p.Key), []byte{}})
 	}
 	if r.Number != "" {
-		out = append(out, entry{numberKey(r.Number), r.ID[:]})
+		out = append(out, entry{numberKey(r.Number, r.ID), []byte{}})
 	}
 	if r.Source != "" {
-		out = append(out, entry{sourceKey(r.Site, r.Source), r.ID[:]})
+		out = append(out, entry{sourceKey(r.Site, r.Source, r.ID), []byte{}})
 	}
 	if !r.Resident.IsZero() {
 		out = append(out, entry{ofResidentKey(r.Site, r.Resident, r.ID), []byte{}})

@@ -41,6 +41,7 @@ type writing struct {
 	counts  map[string]int64
 	rows    map[string][]byte // rows and index entries that are not in their buckets yet; nil: to be deleted
 	index   map[string][]byte
+	named   map[string][]model.ID // the ids at the end of entries of index that requests are looked up by
 	kinds   map[model.Kind]bool
 	sealed  map[*model.Change]*wireChange // changes from elsewhere, in the form in which they came
 }
@@ -48,7 +49,7 @@ type writing struct {
 func newWriting(now time.Time) *writing {
 	return &writing{now: now, heads: map[model.Stream]head{}, records: map[entity]*model.Record{}, items: map[entity][]model.Item{},
 		isDirty: map[entity]bool{}, counts: map[string]int64{}, rows: map[string][]byte{},
-		index: map[string][]byte{}, kinds: map[model.Kind]bool{},
+		index: map[string][]byte{}, named: map[string][]model.ID{}, kinds: map[model.Kind]bool{},
 		sealed: map[*model.Change]*wireChange{}}
 }
 

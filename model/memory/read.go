@@ -104,24 +104,24 @@ func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
 	return c, nil
 }
 
-// ByNumber finds a request by its number.
+// ByNumber finds a request by its number; of several the one that came first.
 func (t *tx) ByNumber(number string) (model.ID, error) {
-	for e, rec := range t.records {
-		if e.kind == model.KindRequest && rec.Get(model.RequestNumber).Text() == number {
-			return e.id, nil
-		}
-	}
-	return model.ID{}, nil
+	return t.first(func(r *model.Record) bool { return r.Get(model.RequestNumber).Text() == number }), nil
 }
 
-// BySource finds a request by the id it had elsewhere.
+// BySource finds a request by the id it had elsewhere; of several the one that came first.
 func (t *tx) BySource(site model.ID, source string) (model.ID, error) {
+	return t.first(func(r *model.Record) bool { return r.Part == site && r.Get(model.RequestSource).Text() == source }), nil
+}
+
+// first is the lowest id of the requests that fit.
+func (t *tx) first(fits func(*model.Record) bool) (id model.ID) {
 	for e, rec := range t.records {
-		if e.kind == model.KindRequest && rec.Part == site && rec.Get(model.RequestSource).Text() == source {
-			return e.id, nil
+		if e.kind == model.KindRequest && (id.IsZero() || compareIDs(e.id, id) < 0) && fits(rec) {
+			id = e.id
 		}
 	}
-	return model.ID{}, nil
+	return id
 }
 
 // Search finds rows that hold every word as the beginning of one of theirs, and pass the filter.

@@ -52,12 +52,14 @@ func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
 }
 
 func (d *Desk) act(ctx context.Context, what, n int, id, resident model.ID) (err error) {
-	words := fmt.Sprintf("%s %d van %s", Word, n, d.View.Replica())
+	words := fmt.Sprintf("%s %d van %.4s", Word, n, d.View.Replica().String()) // more digits could be a citizen service number
 	urgency := []model.Urgency{model.UrgencyNow, model.UrgencyToday, model.UrgencyRoutine}[n%3]
 	var actions []model.Action
 	switch what {
-	case 0, 1:
+	case 0:
 		actions = append(actions, model.AddRequest{Request: model.Request{Summary: words, Urgency: urgency, Resident: resident}})
+	case 1: // another desk may take in the same file
+		actions = append(actions, model.AddRequest{Request: model.Request{Summary: words, Source: fmt.Sprint("bron-", n%5)}})
 	case 2:
 		actions = append(actions, model.EditRequest{ID: id, Summary: &words})
 	case 3:

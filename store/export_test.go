@@ -1,0 +1,40 @@
+package store
+
+import (
+	"bytes"
+	"context"
+
+	"leerbalie/model"
+)
+
+// Rebuild derives everything anew, for tests that compare it with what was there.
+func (s *Store) Rebuild() error { return s.rebuild(nil) }
+
+// Entries are the keys and values of the journal, its heads and what is derived from it, bucket by bucket; what the words
+// of a text are found by lags behind and is left out, and so are counts of nothing.
+func (s *Store) Entries(ctx context.Context) (out map[string]string, err error) {
+	out = map[string]string{}
+	err = s.Read(ctx, func(r model.Tx) error {
+		for _, name := range [][]byte{bucketLog, bucketHead, bucketMark, bucketRecord, bucketItem, bucketRow, bucketIndex, bucketCount} {
+			if err := r.(*tx).bucket(name).ForEach(func(k, v []byte) error {
+				if !bytes.Equal(name, bucketCount) || parseNumber(v) != 0 {
+					out[string(name)+"/"+string(k)] = string(v)
+				}
+				return nil
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return out, err
+}
+
+// Pending counts the changes that wait for others.
+func (s *Store) Pending(ctx context.Context) (n int, err error) {
+	err = s.Read(ctx, func(r model.Tx) error {
+		n = r.(*tx).bucket(bucketPending).Stats().KeyN
+		return nil
+	})
+	return n, err
+}
