@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -28,6 +29,7 @@ type App struct {
 	over    *overlay
 	toast   *screen.Toast
 	toasts  screen.Asker
+	fresh   screen.Asker
 	unsaved bool
 	now     time.Time
 	news    <-chan model.News
@@ -45,7 +47,7 @@ func NewApp(env screen.Env) *App {
 }
 
 type (
-	newsMsg  struct{}
+	newsMsg  struct{ news model.News }
 	clockMsg struct{}
 )
 
@@ -104,9 +106,17 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		a.env, a.stack, a.screens = msg.Env, nil, map[screen.Name]screen.Screen{}
 		return tea.Batch(a.watch(), a.open(screen.Queue, nil))
 	case screen.Quit, tea.InterruptMsg:
+		if a.leaving {
+			return nil
+		}
 		return a.leave()
 	case newsMsg:
-		return tea.Batch(a.tell(screen.Changed{}), a.listen())
+		return tea.Batch(a.tell(screen.Changed{}), a.listen(), a.renew(msg.news))
+	case screen.Answer[screen.Env]:
+		if a.fresh.Fits(msg.Ticket) && msg.Err == nil {
+			a.env.Site, a.env.User, a.env.Zone = msg.Value.Site, msg.Value.User, msg.Value.Zone
+			return a.tell(screen.Renewed{Env: a.env})
+		}
 	case clockMsg:
 		a.now = a.env.Now()
 		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock())
@@ -207,14 +217,23 @@ func (a *App) listen() tea.Cmd {
 	news, done := a.news, a.env.Ctx.Done()
 	return a.env.Listen(func() tea.Msg {
 		select {
-		case _, ok := <-news:
+		case n, ok := <-news:
 			if ok {
-				return newsMsg{}
+				return newsMsg{n}
 			}
 		case <-done:
 		}
 		return nil
 	})
+}
+
+// renew reads the site and the person again when one of them changed: names, lists, roles.
+func (a *App) renew(n model.News) tea.Cmd {
+	if !n.Kinds[model.KindSite] && !n.Kinds[model.KindPerson] {
+		return nil
+	}
+	env := a.env
+	return screen.Ask(env.Ctx, a.fresh.Next(), func(ctx context.Context) (screen.Env, error) { return env.Use(ctx, env.View) })
 }
 
 // clock wakes when the minute turns.

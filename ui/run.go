@@ -49,13 +49,17 @@ const (
 	Dark  Ground = "dark"
 )
 
+// patience is how long a last write may take when the app is asked to leave.
+const patience = 2 * time.Second
+
 // AllKeys gives every key of the app, for the guides and the help.
 func AllKeys() keys.Set { return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys()) }
 
 // Run shows the app until the person leaves it. It returns nil when they did, the context's error when that ended, and
 // a *Crash when the program broke; the terminal is in order in every case. Crash gives the sentence for people.
 func Run(ctx context.Context, o Options) error {
-	ctx, cancel := context.WithCancel(ctx)
+	asked := ctx // its end asks the app to leave, which still takes a write: what was typed is kept
+	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
 	if o.View != nil {
 		if err := o.recall(ctx, o.View); err != nil {
@@ -79,15 +83,28 @@ func Run(ctx context.Context, o Options) error {
 		tea.WithFPS(120), tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFilter(soften))
 	app.ground.wake = program.Send
 	in.tell = func(dark bool) { go program.Send(backgroundMsg{dark}) }
+	go func() {
+		select {
+		case <-ctx.Done():
+			return
+		case <-asked.Done():
+		}
+		program.Send(screen.Quit{})
+		select {
+		case <-ctx.Done():
+		case <-time.After(patience):
+			program.Kill()
+		}
+	}()
 	_, err := program.Run()
 	app.stop()
 	switch {
 	case app.failure != nil:
 		return app.failure
+	case asked.Err() != nil:
+		return asked.Err()
 	case err == nil || errors.Is(err, tea.ErrInterrupted):
 		return nil
-	case ctx.Err() != nil:
-		return ctx.Err()
 	case errors.Is(err, tea.ErrProgramPanic):
 		return &Crash{Value: err}
 	}

@@ -71,6 +71,7 @@ func (q *Queue) detailLines(f *file, width int) []string {
 	}
 	out = append(out, q.clashLines(f, width)...)
 	out = append(out, q.openLines(r, width)...)
+	out = append(out, q.stepLines(f, width)...)
 	out = append(out, "")
 	out = append(out, q.storyLines(f, width)...)
 	if r.Minutes > 0 {
@@ -130,9 +131,14 @@ func (q *Queue) status(r *model.Request) string {
 	case model.StatusParked:
 		return w.Say("detail.parked", "when", q.env.When(r.Parked.At))
 	case model.StatusClosed:
+		if r.Closed == nil {
+			return w.Say("link.merged", "number", q.shown.goesOn)
+		}
 		s := w.Say("detail.closed", "outcome", model.Outcomes().Label(r.Closed.Outcome, string(w.Lang())), "when", q.env.When(r.Closed.At))
 		if len(r.Closed.Tags) > 0 {
-			s += " · " + strings.Join(r.Closed.Tags, ", ")
+			for _, tag := range r.Closed.Tags {
+				s += " · " + q.env.Site.Tags.Label(tag, string(w.Lang()))
+			}
 		}
 		return cell.Safe(s, 400)
 	}

@@ -32,9 +32,9 @@ func (q *Queue) requestForm(title string, r model.Request, who string) widget.Fo
 	w := q.env.Words
 	f := widget.Form{Title: title, Entries: []widget.Entry{
 		widget.TextEntry("summary", w.Say("field.summary"), r.Summary, 2),
-		widget.ChoiceEntry("urgency", w.Say("field.urgency"), string(r.Urgency), options(model.Urgencies(), w)),
+		widget.ChoiceEntry("urgency", w.Say("field.urgency"), string(r.Urgency), options(q.env.Site.UrgencyCodes(), w)),
 		widget.TextEntry("who", w.Say("field.resident"), who, 1),
-		widget.ChoiceEntry("theme", w.Say("field.theme"), r.Theme, options(model.Themes(), w)),
+		widget.ChoiceEntry("theme", w.Say("field.theme"), r.Theme, options(q.env.Site.ThemeCodes(), w)),
 		widget.ChoiceEntry("channel", w.Say("field.channel"), r.Channel, options(model.Channels(), w)),
 		widget.ChoiceEntry("supervision", w.Say("field.supervision"), string(r.Supervision), options(model.Supervisions(), w)),
 		widget.TextEntry("details", w.Say("field.details"), r.Details, 4),
@@ -42,15 +42,18 @@ func (q *Queue) requestForm(title string, r model.Request, who string) widget.Fo
 		widget.ChoiceEntry("asker", w.Say("field.asker"), r.Asker, options(model.Askers(), w)),
 		widget.ChoiceEntry("age", w.Say("field.age-band"), r.AgeBand, options(model.AgeBands(), w)),
 		widget.TextEntry("language", w.Say("field.language"), languageName(w, r.Language), 1),
+		widget.TextEntry("follow", w.Say("field.follow-up"), q.env.Date(r.FollowUp), 1),
 		widget.TextEntry("area", w.Say("field.neighbourhood"), r.Neighbourhood, 1),
 	}}
 	f.Entries[2].Hint = w.Say("form.who.hint")
+	f.Entries[11].Hint = w.Say("task.due.hint")
 	f.Foot = []string{q.env.Theme.Faint.On(w.Say("form.foot", "save", q.env.Keys.Label("save")))}
 	return f
 }
 
-// filled reads the form back into a request; the resident is looked up in the command.
-func (q *Queue) filled(f *widget.Form) model.Request {
+// filled reads the form back into a request; the resident is looked up in the command. ok is false where something cannot
+// be read, which the form then shows.
+func (q *Queue) filled(f *widget.Form, was model.Request) (_ model.Request, ok bool) {
 	r := model.Request{
 		Summary: strings.ReplaceAll(f.Text("summary"), "\n", " "), Details: f.Text("details"),
 		Urgency: model.Urgency(f.Text("urgency")), Supervision: model.Supervision(f.Text("supervision")),
@@ -60,7 +63,19 @@ func (q *Queue) filled(f *widget.Form) model.Request {
 	if tag, ok := languageFinder(q.env.Words)(r.Language); ok {
 		r.Language = tag
 	}
-	return r
+	switch text := f.Text("follow"); text {
+	case "":
+	case q.env.Date(was.FollowUp):
+		r.FollowUp = was.FollowUp
+	default:
+		at, readable := moment(text, q.env.Now(), q.zone())
+		if !readable {
+			f.Blame("follow", q.env.Words.Say("task.due.fault"))
+			return r, false
+		}
+		r.FollowUp = at
+	}
+	return r, true
 }
 
 // startForm opens the full form with what the line says so far.
@@ -75,7 +90,11 @@ func (q *Queue) startForm(d *intake) tea.Cmd {
 	s := &sheet{key: "new", form: q.requestForm(q.env.Words.Say("form.new"), r, who)}
 	known := r.Resident
 	s.submit = func(q *Queue, f *widget.Form) tea.Cmd {
-		r, typed := q.filled(f), f.Text("who")
+		r, ok := q.filled(f, model.Request{})
+		if !ok {
+			return nil
+		}
+		typed := f.Text("who")
 		words := q.env.Words
 		q.desk.waiting = false
 		return q.run(s, added, nil, func(ctx context.Context, v *model.View) (_ model.Receipt, err error) {
@@ -131,7 +150,11 @@ func (q *Queue) startEdit(row model.RequestRow) tea.Cmd {
 		s := &sheet{key: "edit/" + row.ID.String(), about: row.ID, form: q.requestForm(w.Say("form.edit", "number", f.request.Number), f.request, f.resident)}
 		was := f.request
 		s.submit = func(q *Queue, form *widget.Form) tea.Cmd {
-			r, typed := q.filled(form), form.Text("who")
+			r, ok := q.filled(form, was)
+			if !ok {
+				return nil
+			}
+			typed := form.Text("who")
 			words := q.env.Words
 			return q.run(s, nil, nil, func(ctx context.Context, _ *model.View) (_ model.Receipt, err error) {
 				if r.Resident, err = resolve(ctx, view, words, typed, f.resident, was.Resident); err != nil {
@@ -165,6 +188,9 @@ func changes(was, is model.Request) model.EditRequest {
 	set(&e.Asker, was.Asker, is.Asker)
 	set(&e.AgeBand, was.AgeBand, is.AgeBand)
 	set(&e.Language, was.Language, is.Language)
+	if !was.FollowUp.Equal(is.FollowUp) {
+		e.FollowUp = &is.FollowUp
+	}
 	return e
 }
 

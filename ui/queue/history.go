@@ -28,6 +28,12 @@ func (q *Queue) event(f *file, e model.Event) string {
 			}
 		}
 		return w.Say("event.claim", "who", by)
+	case model.ItemTick:
+		for _, t := range r.Ticks {
+			if t.Stamp == e.Stamp {
+				return w.Say("event.a-tick", "who", by, "step", t.Step)
+			}
+		}
 	case model.ItemMemo:
 		for _, m := range r.Memos {
 			if m.Stamp == e.Stamp {
@@ -110,6 +116,12 @@ func eventWord(k model.ItemKind) (string, bool) {
 		return "event.a-referral", true
 	case model.ItemDetails:
 		return "event.details", true
+	case model.ItemMerge:
+		return "event.merge", true
+	case model.ItemTick:
+		return "event.tick", true
+	case model.ItemUntick:
+		return "event.untick", true
 	case model.ItemErase:
 		return "event.erase", true
 	}
@@ -124,7 +136,7 @@ func (q *Queue) setEvent(f *file, e model.Event) string {
 		switch fv.Field {
 		case model.RequestNumber, model.RequestCreated:
 			return w.Say("event.in", "who", by)
-		case model.RequestSource:
+		case model.RequestSource, model.RequestOrigin:
 			continue
 		case model.FieldArchived:
 			if fv.Value.Bool() {
@@ -224,6 +236,8 @@ func (q *Queue) resume(key string) tea.Cmd {
 			open = q.startRefer(row)
 		case "fact":
 			open = q.startTask(row)
+		case "split":
+			open = q.startSplit(row)
 		case "task":
 			open = q.newTask(row)
 		}

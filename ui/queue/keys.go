@@ -28,6 +28,9 @@ const (
 	Pane    keys.ID = "queue-pane"
 	Detail  keys.ID = "queue-detail"
 	Form    keys.ID = "queue-form"
+	Split   keys.ID = "queue-split"
+	Merge   keys.ID = "queue-merge"
+	Steps   keys.ID = "queue-steps"
 	Pick    keys.ID = "queue-pick"
 )
 
@@ -45,6 +48,9 @@ func Keys() []keys.Key {
 		{ID: Contact, Scope: Scope, Keys: []string{"r"}, Word: "key.queue.contact"},
 		{ID: Edit, Scope: Scope, Keys: []string{"e"}, Word: "key.queue.edit"},
 		{ID: Assign, Scope: Scope, Keys: []string{"C"}, Word: "key.queue.assign"},
+		{ID: Split, Scope: Scope, Keys: []string{"s"}, Word: "key.queue.split"},
+		{ID: Merge, Scope: Scope, Keys: []string{"g"}, Word: "key.queue.merge"},
+		{ID: Steps, Scope: Scope, Keys: []string{"a"}, Word: "key.queue.steps"},
 		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.queue.search"},
 		{ID: Views, Scope: Scope, Keys: []string{"v"}, Word: "key.queue.views"},
 		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.queue.undo"},

@@ -192,6 +192,20 @@ func readFile(ctx context.Context, view *model.View, id model.ID) (f file, err e
 	if f.resident, err = view.ResidentName(ctx, f.request.Resident); err != nil {
 		return f, err
 	}
+	if f.linked, err = view.Linked(ctx, id); err != nil {
+		return f, err
+	}
+	from := f.request.Origin
+	if f.request.Merged != nil {
+		from = f.request.Merged.Into
+	}
+	if !from.IsZero() {
+		other, err := view.Request(ctx, from)
+		if err != nil {
+			return f, err
+		}
+		f.goesOn = other.Number
+	}
 	f.history, err = view.RequestHistory(ctx, id)
 	return f, err
 }

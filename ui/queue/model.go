@@ -63,6 +63,8 @@ type file struct {
 	request  model.Request
 	resident string
 	history  []model.Event
+	linked   []model.RequestRow // merged into it, or split from it
+	goesOn   string             // the number of the request it was merged into, or split from
 }
 
 var _ screen.Screen = (*Queue)(nil)
@@ -86,6 +88,7 @@ func views() []saved {
 		{"view.parked", model.ViewParked},
 		{"view.closed", model.ViewClosed},
 		{"view.all", model.ViewAll},
+		{"view.due", model.ViewDue},
 	}
 }
 

@@ -338,3 +338,50 @@ func TestAMoveOfTheCursorIsCheap(t *testing.T) {
 		t.Errorf("%d lines changed, want 2", changed)
 	}
 }
+
+func TestSplitMergeAndPart(t *testing.T) {
+	d := open(t)
+	d.Press("s", "Ook huurachterstand", "<enter>")
+	d.Shows("ZW-0009 is afgesplitst", "afgesplitst van ZW-0003")
+	if line := d.On(); !strings.Contains(line, "Ook huurachterstand") || !strings.Contains(line, "42 m") {
+		t.Errorf("on %q", line)
+	}
+	d.Press("g", "DigiD", "<enter>")
+	d.Shows("ZW-0009 is samengevoegd")
+	if r, err := d.View.RequestByNumber(context.Background(), "ZW-0009"); err != nil || r.Merged == nil || r.Merged.Into != d.Requests[3] {
+		t.Errorf("%+v %v", r.Merged, err)
+	}
+	d.Press("u")
+	if r, _ := d.View.RequestByNumber(context.Background(), "ZW-0009"); r.Merged != nil {
+		t.Error("not parted again")
+	}
+}
+
+func TestTheSitesOwnLists(t *testing.T) {
+	d := open(t)
+	site := d.Env.Site
+	site.Checklists = []model.Checklist{{Theme: "poverty", Steps: []string{"inkomsten nagaan", "toeslagen bekijken"}}}
+	site.Tags = model.Codes{{Code: "arranged", NL: "geregeld", EN: "arranged"}}
+	d.Do(d.View, model.EditSite{Site: site})
+	d.Shows("[ ] inkomsten nagaan")
+	d.Press("a", "toeslagen", "<enter>")
+	d.Shows("[x] toeslagen bekijken")
+	d.Press("<esc>", "x", "d", "<tab>", "<tab>", " ", "<ctrl+s>")
+	if r := d.Request(d.Requests[2]); r.Closed == nil || len(r.Closed.Tags) != 1 || r.Closed.Tags[0] != "arranged" || len(r.Ticks) != 1 {
+		t.Errorf("%+v %+v", r.Closed, r.Ticks)
+	}
+}
+
+func TestAFollowUpDateHasItsOwnList(t *testing.T) {
+	d := open(t)
+	d.Press("e")
+	for range 11 {
+		d.Press("<tab>")
+	}
+	d.Press("morgen 10:00", "<ctrl+s>")
+	d.Shows("terugkijken: 22-11 10:00")
+	d.Press("v", "6")
+	if line := d.On(); !strings.Contains(line, "22-11 10:00") {
+		t.Errorf("on %q", line)
+	}
+}

@@ -15,6 +15,7 @@ import (
 type columns struct {
 	number, wait, urgency, summary, theme, who int
 	closed                                     bool // the time is the closing, the urgency is the outcome
+	due                                        bool // the time is when something has to be done
 }
 
 // columns fits the columns to the width; the number column follows the numbers that show.
@@ -25,6 +26,9 @@ func (q *Queue) columns(width, from, to int) columns {
 	}
 	if c.closed {
 		c.wait, c.urgency = 11, 16
+	}
+	if c.due = views()[q.view].view == model.ViewDue && !q.finding; c.due {
+		c.wait = 11
 	}
 	if width < 72 {
 		c.theme = 0
@@ -69,6 +73,8 @@ func (c columns) heading(q *Queue) string {
 	wait, urgency := "col.wait", "col.urgency"
 	if c.closed {
 		wait, urgency = "col.closed", "col.outcome"
+	} else if c.due {
+		wait = "col.due"
 	}
 	return c.join("   ", fit("col.number", c.number), fit(wait, c.wait), fit(urgency, c.urgency), fit("col.summary", c.summary), fit("col.theme", c.theme), fit("col.who", c.who))
 }
@@ -79,9 +85,12 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 	th, w := q.env.Theme, q.env.Words
 	lang := string(w.Lang())
 	wait, urgency := q.wait(r.Created), urgencyWord(q, r.Urgency)
-	if c.closed {
+	switch {
+	case c.closed:
 		wait, urgency = q.env.When(r.ClosedAt), model.Outcomes().Label(r.Outcome, lang)
-	} else if r.Status == model.StatusClosed {
+	case c.due:
+		wait = q.env.When(r.Due)
+	case r.Status == model.StatusClosed:
 		wait, urgency = theme.DoneSign, w.Say("status.closed.short")
 	}
 	summary := r.Summary
@@ -116,7 +125,7 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 		}
 	}
 	line := c.join(mark, cell.Fit(r.Number, c.number), cell.Right(cell.Short(wait, c.wait), c.wait), urgencyCell,
-		cell.Fit(summary, c.summary), cell.Fit(model.Themes().Label(r.Theme, lang), c.theme), whoCell)
+		cell.Fit(summary, c.summary), cell.Fit(q.env.Site.ThemeCodes().Label(r.Theme, lang), c.theme), whoCell)
 	if cursor {
 		return th.Cursor.On(line)
 	}
@@ -131,7 +140,11 @@ func painted(p theme.Paint, text string) string {
 
 // urgencyWord gives an urgency as a sign and a word.
 func urgencyWord(q *Queue, u model.Urgency) string {
-	return strings.TrimSpace(urgencySign(u) + " " + q.env.Words.Say("urgency."+string(u)))
+	word := q.env.Words.Say("urgency." + string(u))
+	if own := q.env.Site.Urgencies; len(own) > 0 {
+		word = own.Label(string(u), string(q.env.Words.Lang()))
+	}
+	return strings.TrimSpace(urgencySign(u) + " " + word)
 }
 
 // urgencyMark is urgencyWord in its colour.

@@ -19,6 +19,7 @@ func (q *Queue) fieldWord(f model.Field) string {
 		model.RequestResident: "field.resident", model.RequestAsker: "field.asker", model.RequestAgeBand: "field.age-band",
 		model.RequestLanguage: "field.language", model.RequestNeighbourhood: "field.neighbourhood", model.RequestCreated: "field.created",
 		model.RequestNumber: "field.number", model.RequestSource: "field.source", model.FieldArchived: "field.archived",
+		model.RequestFollowUp: "field.follow-up",
 	}[f]
 	if id == "" {
 		id = "field.other"
@@ -35,13 +36,13 @@ func (q *Queue) fieldText(f model.Field, v model.Value) string {
 	}
 	switch f {
 	case model.RequestUrgency:
-		return model.Urgencies().Label(v.Text(), lang)
+		return q.env.Site.UrgencyCodes().Label(v.Text(), lang)
 	case model.RequestSupervision:
 		return model.Supervisions().Label(v.Text(), lang)
 	case model.RequestChannel:
 		return model.Channels().Label(v.Text(), lang)
 	case model.RequestTheme:
-		return model.Themes().Label(v.Text(), lang)
+		return q.env.Site.ThemeCodes().Label(v.Text(), lang)
 	case model.RequestLifeDomain:
 		return model.LifeDomains().Label(v.Text(), lang)
 	case model.RequestAsker:
@@ -50,7 +51,7 @@ func (q *Queue) fieldText(f model.Field, v model.Value) string {
 		return model.AgeBands().Label(v.Text(), lang)
 	case model.RequestLanguage:
 		return languageName(w, v.Text())
-	case model.RequestCreated:
+	case model.RequestCreated, model.RequestFollowUp:
 		return q.env.When(time.UnixMilli(v.Int()))
 	case model.RequestResident:
 		if q.shown != nil && q.shown.request.Resident == v.ID() && q.shown.resident != "" {
@@ -91,6 +92,11 @@ func shownValue(r *model.Request, f model.Field) model.Value {
 		return model.Text(r.Language)
 	case model.RequestNeighbourhood:
 		return model.Text(r.Neighbourhood)
+	case model.RequestFollowUp:
+		if r.FollowUp.IsZero() {
+			return model.Value{}
+		}
+		return model.Int(r.FollowUp.UnixMilli())
 	case model.FieldArchived:
 		return model.Bool(r.Archived)
 	}

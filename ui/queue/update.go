@@ -60,6 +60,10 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	case screen.Answer[file]:
 		return q.tookFile(msg)
 	case screen.Answer[[]model.RequestRow]:
+		if d, ok := q.dialog.(*merging); ok && d.ask.Fits(msg.Ticket) {
+			d.found(msg)
+			return nil
+		}
 		return q.tookFound(msg)
 	case screen.Answer[[]model.Resident]:
 		if d, ok := q.dialog.(*intake); ok {
@@ -188,6 +192,12 @@ func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 		return q.startRefer(row)
 	case set.Is(msg, Task):
 		return q.startTask(row)
+	case set.Is(msg, Split):
+		return q.startSplit(row)
+	case set.Is(msg, Merge):
+		return q.startMerge(row)
+	case set.Is(msg, Steps):
+		return q.startSteps(row)
 	case set.Is(msg, History):
 		return q.look(row, startHistory)
 	case set.Is(msg, Settle):

@@ -42,7 +42,10 @@ func (q *Queue) Keys() []keys.ID {
 	if row.Status == model.StatusClosed {
 		out = []keys.ID{CloseIt, Memo, Contact, Minutes, History, Intake, Edit}
 	} else {
-		out = []keys.ID{Claim, Memo, Minutes, Refer, Park, CloseIt, Intake, Task, Contact, Edit, Assign, History}
+		out = []keys.ID{Claim, Memo, Minutes, Refer, Park, CloseIt, Intake, Task, Contact, Edit, Assign, Split, Merge, History}
+		if len(q.env.Site.Steps(row.Theme)) > 0 {
+			out = append(out, Steps)
+		}
 	}
 	if row.Contested {
 		out = append([]keys.ID{Settle}, out...)

@@ -140,8 +140,13 @@ func (q *Queue) startClose(row model.RequestRow) tea.Cmd {
 			widget.TextEntry("tags", w.Say("field.tags"), "", 1),
 			widget.TextEntry("note", w.Say("field.note"), "", 1),
 		}}
+		if own := q.env.Site.Tags; len(own) > 0 {
+			s.form.Entries[2] = widget.ManyEntry("tags", w.Say("field.tags"), nil, options(own, w))
+		}
 		s.form.Entries[1].Hint = w.Say("minutes.hint", "n", f.request.Minutes)
-		s.form.Entries[2].Hint = w.Say("close.tags.hint")
+		if len(q.env.Site.Tags) == 0 {
+			s.form.Entries[2].Hint = w.Say("close.tags.hint")
+		}
 		for _, t := range f.request.Tasks {
 			if t.Done == nil && !t.Erased {
 				s.form.Foot = append(s.form.Foot, th.Today.On("! "+w.Say("close.open-task", "what", cell.Safe(t.What, 60))))
@@ -155,6 +160,9 @@ func (q *Queue) startClose(row model.RequestRow) tea.Cmd {
 		s.form.Foot = append(s.form.Foot, th.Faint.On(w.Say("form.foot", "save", q.env.Keys.Label("save"))))
 		s.submit = func(q *Queue, form *widget.Form) tea.Cmd {
 			a := model.CloseRequest{ID: row.ID, Outcome: form.Text("outcome"), Note: form.Text("note"), Tags: tags(form.Text("tags"))}
+			if len(q.env.Site.Tags) > 0 {
+				a.Tags = form.Many("tags")
+			}
 			if spent := form.Text("minutes"); spent != "" {
 				n, ok := minutes(spent)
 				if !ok {

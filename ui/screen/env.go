@@ -73,6 +73,14 @@ func (e Env) When(t time.Time) string {
 	return t.Format("02-01-2006")
 }
 
+// Date gives a moment with its date and time in full, "" for none; it can be typed back.
+func (e Env) Date(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(e.zone()).Format("02-01-2006 15:04")
+}
+
 func (e Env) zone() *time.Location {
 	if e.Zone == nil {
 		return time.UTC
