@@ -16,7 +16,6 @@ import (
 type Reader struct {
 	next    func(*written) (row int, err error)
 	loc     *time.Location
-	row     int
 	ignored map[string]bool
 	raw     written
 	status  model.Finder
