@@ -2,7 +2,9 @@ package model
 
 import (
 	"context"
+	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -59,11 +61,22 @@ func (v *View) Linked(ctx context.Context, id ID) (rows []RequestRow, err error)
 	return rows, err
 }
 
-// RequestByNumber reads a request by its number, or by its id. Errors: NotFound, Refused.
+// RequestByNumber reads a request by its number (the count alone will do for one of the session's site that began here),
+// or by its id. Errors: NotFound, Refused.
 func (v *View) RequestByNumber(ctx context.Context, number string) (r Request, err error) {
 	number = strings.TrimSpace(number)
 	err = v.read(ctx, Desk, func(tx Tx) error {
-		id, err := tx.ByNumber(strings.ToUpper(number))
+		full := strings.ToUpper(number)
+		if n, err := strconv.ParseUint(number, 10, 32); err == nil {
+			site, err := tx.Record(KindSite, v.Site())
+			if err != nil {
+				return err
+			}
+			if site != nil {
+				full = fmt.Sprintf("%s-%04d", SiteOf(site).Code, n)
+			}
+		}
+		id, err := tx.ByNumber(full)
 		if err != nil {
 			return err
 		}

@@ -87,6 +87,9 @@ func searching(_ *testing.T, b *bench) {
 	summary := "Heel iets anders"
 	r, err := b.sam.RequestByNumber(b.ctx(), "zw-0001")
 	b.must(err)
+	again, err := b.sam.RequestByNumber(b.ctx(), "1")
+	b.must(err)
+	b.same(again.ID, r.ID)
 	b.do(b.sam, model.EditRequest{ID: r.ID, Summary: &summary})
 	find("belast", "ZW-0002")
 	find("heel", "ZW-0001")
