@@ -28,7 +28,7 @@ type Options struct {
 	Lang     text.Lang      // asked for; "" follows the setting that was kept, and then the locale
 	Locale   string         // of the environment, e.g. nl_NL.UTF-8
 	Terminal theme.Terminal // values of the environment
-	Ground   Ground         // asked for; "" follows the setting that was kept, and then the terminal
+	Ground   Ground         // asked for; "" and Auto follow the setting that was kept, and then the terminal
 	Now      func() time.Time
 
 	In, Out *os.File

@@ -68,7 +68,7 @@ func (o *Options) recall(ctx context.Context, view *model.View) error {
 			o.Lang = text.Lang(kept)
 		}
 	}
-	if o.Ground == "" {
+	if o.Ground != Light && o.Ground != Dark {
 		kept, err := view.Setting(ctx, GroundSetting)
 		if err != nil {
 			return err

@@ -76,8 +76,10 @@ func (q *Queue) Head(size screen.Size) screen.Head {
 		}
 		return h
 	}
-	h.Right = w.Say("queue.view", "view", w.Say(views()[q.view].word), "n", q.view+1, "of", len(views()))
-	if size.Width >= sideBySide {
+	if size.Width < sideBySide {
+		h.Right = w.Say("queue.view-short", "view", w.Say(views()[q.view].word), "n", q.view+1, "of", len(views()))
+	} else {
+		h.Right = w.Say("queue.view", "view", w.Say(views()[q.view].word), "n", q.view+1, "of", len(views()))
 		h.Right += "   " + q.env.Keys.Label(Search) + " " + w.Say("key.queue.search.short")
 	}
 	if len(q.drafts) > 0 {

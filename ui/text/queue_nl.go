@@ -55,6 +55,7 @@ func queueNL() Table {
 		"queue.claimed":           "{n} bezig",
 		"queue.parked":            "{n} geparkeerd",
 		"queue.view":              "lijst: {view} ({n}/{of})",
+		"queue.view-short":        "{view} ({n}/{of})",
 		"queue.views":             "Welke lijst? Kies een cijfer",
 		"queue.search":            "Zoeken:",
 		"queue.found.one":         "1 gevonden",

@@ -27,13 +27,13 @@ type Picker struct {
 	top     int
 }
 
-// Fitting gives the choices that hold every word typed.
+// Fitting gives the choices that hold every word typed; those in which a word begins with the first one come first.
 func (p *Picker) Fitting() []Choice {
 	words := strings.Fields(strings.ToLower(p.Search.Text()))
 	if len(words) == 0 {
 		return p.Choices
 	}
-	var out []Choice
+	var out, inside []Choice
 next:
 	for _, c := range p.Choices {
 		if c.Head {
@@ -45,9 +45,13 @@ next:
 				continue next
 			}
 		}
-		out = append(out, c)
+		if strings.Contains(" "+strings.ToLower(c.Label), " "+words[0]) {
+			out = append(out, c)
+		} else {
+			inside = append(inside, c)
+		}
 	}
-	return out
+	return append(out, inside...)
 }
 
 // Chosen is the choice the cursor is on; ok is false where nothing fits.
