@@ -1,0 +1,258 @@
+// Leerbalie is a terminal application for the front desk that teaches: residents' help requests, the students who handle
+// them, and what they learn from it. README.md tells what it does; docs/architecture.md how it is laid out.
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"runtime/debug"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/adrg/xdg"
+	"github.com/charmbracelet/x/term"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+	"leerbalie/store"
+	"leerbalie/store/demo"
+	"leerbalie/store/exchange"
+	"leerbalie/store/inspect"
+	"leerbalie/ui"
+	"leerbalie/ui/cli"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+)
+
+// version is set when a release is built.
+var version = "dev"
+
+// foldAfter is how long new words wait before they are entered into the index: others' actions go first.
+const foldAfter = 2 * time.Second
+
+// lastPerson is the setting that remembers who acted on this machine last.
+const lastPerson = "last-person"
+
+func main() { os.Exit(run()) }
+
+func run() int {
+	debug.SetGCPercent(400) // the program holds little: collecting less often costs some megabytes and saves a tenth of an import
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	defer stop()
+	if len(os.Args) > 1 && os.Args[1] == inspector {
+		if err := inspect.Child(ctx, os.Args[2:], os.Stdout); err != nil {
+			return 1
+		}
+		return 0
+	}
+	s := cli.Session{
+		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale(), Store: os.Getenv("LEERBALIE_DB"),
+		NoColor: os.Getenv("NO_COLOR") != "", Version: version, Now: time.Now,
+	}
+	if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
+		s.Width = width
+	}
+	return cli.Run(ctx, powers(), s)
+}
+
+// locale is the language of the environment, by the order that POSIX gives its variables.
+func locale() string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := os.Getenv(name); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// powers are what the commands can do.
+func powers() cli.Powers {
+	return cli.Powers{
+		Open:   openFor,
+		Create: create,
+		Check:  check,
+		Backup: func(ctx context.Context, path, to string) error {
+			return with(path, func(s *store.Store) error { return s.Backup(ctx, to, nil) })
+		},
+		Restore: func(ctx context.Context, path, from string) error { return store.Restore(ctx, from, place(path)) },
+		Import:  importRequests,
+		Export: func(ctx context.Context, v *model.View, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
+			return exchange.ExportRequests(ctx, v, w, o)
+		},
+		App: app,
+	}
+}
+
+// place is where a store is: what was asked for, or the default in the person's data folder.
+func place(path string) string {
+	if path == "" {
+		return filepath.Join(xdg.DataHome, "leerbalie", "leerbalie.db")
+	}
+	return path
+}
+
+func open(path string) (*store.Store, error) {
+	return store.Open(place(path), store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), FoldAfter: foldAfter})
+}
+
+func with(path string, fn func(*store.Store) error) error {
+	s, err := open(path)
+	if err != nil {
+		return err
+	}
+	return errors.Join(fn(s), s.Close())
+}
+
+// openFor opens a store for a person: the one named, or else whoever acted last.
+func openFor(ctx context.Context, path, as string) (*model.View, func() error, error) {
+	s, err := open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	v, err := enter(ctx, s, as)
+	if err != nil {
+		return nil, nil, errors.Join(err, s.Close())
+	}
+	return v, s.Close, nil
+}
+
+func enter(ctx context.Context, s *store.Store, as string) (*model.View, error) {
+	last, err := s.Setting(ctx, lastPerson)
+	if err != nil {
+		return nil, err
+	}
+	name := as
+	if name == "" {
+		name = last
+	}
+	who, err := model.Who(ctx, s, name)
+	if as == "" && last != "" && model.KindOf(err) == model.NotFound {
+		who, err = model.Who(ctx, s, "") // whoever acted last has left
+	}
+	if err != nil {
+		return nil, err
+	}
+	return model.Enter(ctx, s, who)
+}
+
+func create(ctx context.Context, path string, first model.Founding) (string, error) {
+	path = place(path)
+	if err := store.Create(path, time.Now()); err != nil {
+		return path, err
+	}
+	err := with(path, func(s *store.Store) error {
+		_, err := model.Found(ctx, s, first)
+		return err
+	})
+	if err != nil {
+		return path, errors.Join(err, os.Remove(path)) // nothing was in it yet
+	}
+	return path, nil
+}
+
+// inspector is the word that makes this program the child process of a check.
+const inspector = "check-in-child-process"
+
+func check(ctx context.Context, path string, repair bool, _ func(part, whole int64)) (v cli.Verdict, err error) {
+	program, err := os.Executable()
+	if err != nil {
+		return v, err
+	}
+	r, err := inspect.Run(ctx, program, []string{inspector}, place(path), repair)
+	if err != nil {
+		return v, err
+	}
+	v = cli.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes}
+	for _, p := range r.Problems {
+		v.Problems = append(v.Problems, cli.Problem(p))
+	}
+	return v, nil
+}
+
+// importRequests brings a file in and enters its words into the index, so that the next search need not read them.
+func importRequests(ctx context.Context, v *model.View, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+	report, err := exchange.ImportRequests(ctx, v, r, o)
+	if err != nil {
+		return report, err
+	}
+	return report, v.Fold(ctx)
+}
+
+// app runs the app on a store, on a throw-away example, or on nothing yet.
+func app(ctx context.Context, o cli.AppOptions) error {
+	var s *store.Store
+	var drop func() error
+	defer func() {
+		if s != nil {
+			s.Close()
+		}
+		if drop != nil {
+			_ = drop()
+		}
+	}()
+	options := ui.Options{
+		Demo: o.Demo, Lang: o.Lang, Now: time.Now, In: os.Stdin, Out: os.Stdout, Ground: ui.Auto,
+		Terminal: theme.Terminal{Term: os.Getenv("TERM"), ColorTerm: os.Getenv("COLORTERM"), ColorFGBG: os.Getenv("COLORFGBG"), NoColor: o.NoColor},
+	}
+	tryOut := func(ctx context.Context) (*model.View, error) {
+		var err error
+		if s, drop, err = example(ctx); err != nil {
+			return nil, err
+		}
+		return enter(ctx, s, o.As)
+	}
+	path := place(o.Store)
+	_, missing := os.Lstat(path)
+	var err error
+	switch {
+	case o.Demo:
+		options.View, err = tryOut(ctx)
+	case errors.Is(missing, os.ErrNotExist):
+		options.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (*model.View, error) {
+			if _, err := create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
+				return nil, err
+			}
+			if s, err = open(path); err != nil {
+				return nil, err
+			}
+			return enter(ctx, s, "")
+		}}
+	default:
+		if s, err = open(path); err == nil {
+			options.View, err = enter(ctx, s, o.As)
+		}
+		if err == nil {
+			err = s.SetSetting(ctx, lastPerson, options.View.Me().ID.String())
+		}
+	}
+	if err != nil {
+		return err
+	}
+	return ui.Run(ctx, options)
+}
+
+// example makes a store with a believable neighbourhood in a temporary folder; drop removes it.
+func example(ctx context.Context) (*store.Store, func() error, error) {
+	dir, err := os.MkdirTemp("", "leerbalie-demo-")
+	if err != nil {
+		return nil, nil, err
+	}
+	drop := func() error { return os.RemoveAll(dir) }
+	path := filepath.Join(dir, "demo.db")
+	if err := store.Create(path, time.Now()); err != nil {
+		return nil, nil, errors.Join(err, drop())
+	}
+	s, err := open(path)
+	if err != nil {
+		return nil, nil, errors.Join(err, drop())
+	}
+	if _, err := demo.Fill(ctx, s, time.Now(), 1, nil); err != nil {
+		return nil, nil, errors.Join(err, s.Close(), drop())
+	}
+	return s, drop, nil
+}
