@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"runtime/debug"
+	"strings"
 	"syscall"
 
 	bolt "go.etcd.io/bbolt"
@@ -142,12 +143,23 @@ func diskError(err error) error {
 	switch {
 	case err == nil:
 		return nil
-	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
+	case failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG):
 		return model.Fail(model.Full, "disk-full").Because(err)
-	case errors.Is(err, syscall.EROFS), errors.Is(err, syscall.EIO):
+	case failed(err, syscall.EROFS, syscall.EIO):
 		return model.Fail(model.ReadOnly, "disk-failed").Because(err)
 	}
 	return err
+}
+
+// failed tells whether one of the system's errors is the cause. What bbolt meets while its file grows it passes on as text
+// only.
+func failed(err error, causes ...syscall.Errno) bool {
+	for _, c := range causes {
+		if errors.Is(err, c) || strings.HasPrefix(err.Error(), "file ") && strings.HasSuffix(err.Error(), ": "+c.Error()) {
+			return true
+		}
+	}
+	return false
 }
 
 // guard turns a panic, which a damaged file can cause within bbolt, into an error; the transaction is rolled back. A page

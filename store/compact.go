@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"errors"
+	"os"
+	"runtime"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -15,31 +17,48 @@ import (
 func (s *Store) Compact(ctx context.Context) error {
 	s.file.Lock()
 	defer s.file.Unlock()
-	closed := false
-	err := file.Replace(s.path, func(tmp string) error {
+	was, err := os.Stat(s.path)
+	if err != nil {
+		return diskError(err)
+	}
+	old, closed := s.db, false
+	var dst *bolt.DB
+	err = file.Replace(s.path, func(tmp string) (err error) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		dst, err := openBolt(tmp, false)
-		if err != nil {
+		if dst, err = openBolt(tmp, false); err != nil {
 			return diskError(err)
 		}
-		err = guard(func() error { return bolt.Compact(dst, s.db, 1<<20) })
-		if err = errors.Join(diskError(err), dst.Close()); err != nil {
-			return err
+		if err := guard(func() error { return bolt.Compact(dst, old, 1<<20) }); err != nil {
+			return diskError(err)
 		}
-		closed = true
-		return s.db.Close() // some systems do not rename over an open file
+		if closed = !renamesOpen; closed {
+			return errors.Join(dst.Close(), old.Close())
+		}
+		return nil
 	})
 	if closed {
-		db, oerr := openBolt(s.path, false)
-		if oerr != nil {
-			return errors.Join(err, openError(s.path, oerr))
+		db, again := openBolt(s.path, false)
+		if again != nil {
+			return errors.Join(err, openError(s.path, again))
 		}
 		s.db = db
+		return err
+	}
+	// The new file was locked before it took the name, so that nobody came in between; the old one goes last.
+	if now, serr := os.Stat(s.path); serr == nil && !os.SameFile(was, now) {
+		s.db = dst
+		return errors.Join(err, old.Close())
+	}
+	if dst != nil {
+		err = errors.Join(err, dst.Close())
 	}
 	return err
 }
+
+// renamesOpen tells whether this system gives a file that is open the name of another that is.
+const renamesOpen = runtime.GOOS != "windows"
 
 // view runs fn in a reading transaction of bbolt.
 func (s *Store) view(fn func(*bolt.Tx) error) error {

@@ -1,12 +1,13 @@
 package store
 
 import (
+	"context"
 	"fmt"
-	"os"
 
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/store/file"
 )
 
 // migration brings a file from the version before it to its own. Once released, its code is frozen.
@@ -77,27 +78,12 @@ func (s *Store) upgradeSchema() error {
 	return s.update(func(b *bolt.Tx) error { return b.Bucket(bucketMeta).Put(metaSchema, number(model.SchemaVersion)) })
 }
 
-// copyTo writes a consistent copy of the file, which is on disk when it returns. A copy that exists is left alone.
+// copyTo writes a consistent copy of the file, which takes its name when it is whole on disk. A copy that exists is left
+// alone.
 func (s *Store) copyTo(path string) error {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if os.IsExist(err) {
+	err := file.Create(path, func(tmp string) error { return s.writeTo(context.Background(), tmp, nil) })
+	if model.KindOf(err) == model.Conflict {
 		return nil
 	}
-	if err != nil {
-		return diskError(err)
-	}
-	err = s.view(func(b *bolt.Tx) error {
-		_, err := b.WriteTo(f)
-		return err
-	})
-	if err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		_ = os.Remove(path)
-	}
-	return diskError(err)
+	return err
 }

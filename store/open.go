@@ -144,6 +144,7 @@ func Open(path string, o Options) (s *Store, err error) {
 		s.release()
 		return nil, errors.Join(err, s.db.Close())
 	}
+	file.Sweep(path)
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
 	if o.FoldAfter > 0 {

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"leerbalie/model"
 )
@@ -36,7 +37,7 @@ func place(path string, build func(tmp string) error, move func(from, to string)
 	if err := local(folder); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(folder, "."+filepath.Base(path)+".new-*")
+	f, err := os.CreateTemp(folder, unfinished(path)+"*")
 	if err != nil {
 		return creating(err, path)
 	}
@@ -63,6 +64,24 @@ func place(path string, build func(tmp string) error, move func(from, to string)
 	}
 	return fault(syncFolder(folder), path)
 }
+
+// Sweep removes what a Create or Replace for path left behind when its program was killed: such a file can hold what has
+// been erased since. It is called by whoever has the store locked, so that none of these files is in use. What cannot be
+// removed stays for the next time.
+func Sweep(path string) {
+	entries, err := os.ReadDir(filepath.Dir(path))
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), unfinished(path)) {
+			_ = gone(filepath.Join(filepath.Dir(path), e.Name()))
+		}
+	}
+}
+
+// unfinished is how the name of a file begins that is to become path.
+func unfinished(path string) string { return "." + filepath.Base(path) + ".new-" }
 
 // settle makes a file private and waits until it is on disk.
 func settle(path string) (err error) {

@@ -1,0 +1,198 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/store"
+)
+
+// spoilt is an action that writes and then fails, or does worse.
+type spoilt struct {
+	n     int
+	panic bool
+}
+
+func (spoilt) Name() string { return "act-spoilt" }
+
+func (a spoilt) Do(d *model.Doing) error {
+	if err := (model.AddRequest{Request: model.Request{Summary: "mislukt"}}).Do(d); err != nil {
+		return err
+	}
+	if a.panic {
+		panic("a fault in an action")
+	}
+	return model.Fail(model.Invalid, "spoilt", "n", a.n)
+}
+
+// counted is an action that takes a number and then fails.
+type counted struct{ site model.ID }
+
+func (counted) Name() string { return "act-counted" }
+
+func (a counted) Do(d *model.Doing) error {
+	if _, err := d.NextNumber(a.site); err != nil {
+		return err
+	}
+	return model.Fail(model.Invalid, "counted")
+}
+
+// TestManyWriteAtOnce: each of many writers, some of whom fail before or after having written, gets an own answer, and
+// nothing stays of what failed, not even a number.
+func TestManyWriteAtOnce(t *testing.T) {
+	_, s, v := founded(t)
+	news, stop := s.Watch()
+	seen := make(chan bool)
+	go func() {
+		some := false
+		for n := range news {
+			some = some || n.Kinds[model.KindRequest]
+		}
+		seen <- some
+	}()
+	gone, cancel := context.WithCancel(t.Context())
+	cancel()
+	var mu sync.Mutex
+	kept := map[string]string{} // number → summary
+	var writers sync.WaitGroup
+	for w := range 16 {
+		writers.Go(func() {
+			for i := range 12 {
+				switch summary := fmt.Sprintf("schrijver %d vraag %d", w, i); (w + i) % 6 {
+				case 0:
+					_, err := v.Do(t.Context(), spoilt{n: w*100 + i})
+					wanted(t, err, model.Invalid, fmt.Sprintf("spoilt n=%d", w*100+i))
+				case 1:
+					_, err := v.Do(t.Context(), model.AddRequest{})
+					wanted(t, err, model.Invalid, "missing field=summary")
+				case 2:
+					_, err := v.Do(t.Context(), counted{v.Site()})
+					wanted(t, err, model.Invalid, "counted")
+				case 3:
+					_, err := v.Do(gone, model.AddRequest{Request: model.Request{Summary: "te laat"}})
+					if err == nil {
+						t.Error("a writer who left has written")
+					}
+				default:
+					r, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: summary}})
+					if err != nil {
+						t.Error(err)
+						return
+					}
+					mu.Lock()
+					kept[r.Number] = summary
+					mu.Unlock()
+				}
+				if w == 3 && i == 5 {
+					_, err := v.Do(t.Context(), spoilt{panic: true})
+					wanted(t, err, model.Damaged, "store-damaged")
+				}
+			}
+		})
+	}
+	writers.Wait()
+	stop()
+	if !<-seen {
+		t.Error("no news of any request")
+	}
+	p, err := v.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	must(t, err)
+	if len(p.Rows) != len(kept)+3 {
+		t.Errorf("%d requests, %d were kept", len(p.Rows), len(kept)+3)
+	}
+	for _, r := range p.Rows {
+		if want, ok := kept[r.Number]; ok && r.Summary != want {
+			t.Errorf("%s says %q, not %q", r.Number, r.Summary, want)
+		}
+	}
+	for n := range len(p.Rows) {
+		number := fmt.Sprintf("ZW-%04d", n+1)
+		if !slices.ContainsFunc(p.Rows, func(r model.RequestRow) bool { return r.Number == number }) {
+			t.Errorf("no request has number %s: something that failed took it", number)
+		}
+	}
+	sound(t, s)
+}
+
+func wanted(t *testing.T, err error, kind model.ErrorKind, says string) {
+	t.Helper()
+	if err == nil || model.KindOf(err) != kind || !strings.HasPrefix(err.Error(), says) {
+		t.Errorf("wanted %s of kind %d, got %v", says, kind, err)
+	}
+}
+
+// TestRefusedBatchLeavesNothing: of changes from elsewhere among which one is malformed none stays, not even in waiting.
+func TestRefusedBatchLeavesNothing(t *testing.T) {
+	_, from, v := founded(t)
+	_, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag"}})
+	must(t, err)
+	_, to, _ := founded(t)
+	before, err := to.Entries(t.Context())
+	must(t, err)
+	heads, err := from.Heads(t.Context())
+	must(t, err)
+	for stream := range heads {
+		part, err := from.Since(t.Context(), stream, 0, 0)
+		must(t, err)
+		bad := store.Sealed{Stream: stream, Seq: 9, Bytes: []byte{0x84, 0x40, 0x40, 0x40, 0x40}}
+		for _, batch := range [][]store.Sealed{{part[len(part)-1], bad}, append(slices.Clone(part), bad)} {
+			if err := to.Receive(t.Context(), batch); err == nil {
+				t.Fatal("a malformed change is taken in")
+			}
+		}
+	}
+	waiting, err := to.Pending(t.Context())
+	must(t, err)
+	after, err := to.Entries(t.Context())
+	must(t, err)
+	if waiting > 0 || len(after) != len(before) {
+		t.Fatalf("%d changes wait, %d entries are new", waiting, len(after)-len(before))
+	}
+}
+
+// TestReadersSeeWholeCommits: whoever reads while others write sees every action whole or not at all.
+func TestReadersSeeWholeCommits(t *testing.T) {
+	_, s, v := founded(t)
+	done := make(chan struct{})
+	var readers sync.WaitGroup
+	for range 3 {
+		readers.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+				}
+				p, err := v.Page(t.Context(), model.PageQuery{View: model.ViewClosed})
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				for _, r := range p.Rows {
+					if r.Minutes != 7 {
+						t.Errorf("%s is closed and has %d minutes", r.Number, r.Minutes)
+					}
+				}
+			}
+		})
+	}
+	for i := range 30 {
+		id, err := model.NewID(time.Now().UnixMilli(), strings.NewReader(fmt.Sprintf("%010d", i)))
+		must(t, err)
+		_, err = v.Do(t.Context(), model.AddRequest{Request: model.Request{ID: id, Summary: "kort"}},
+			model.CloseRequest{ID: id, Outcome: "referred", Minutes: 7})
+		must(t, err)
+		if i%10 == 5 {
+			must(t, s.Compact(t.Context()))
+		}
+	}
+	close(done)
+	readers.Wait()
+	sound(t, s)
+}
