@@ -22,6 +22,7 @@ const (
 	Cancel    ID = "cancel"
 	Accept    ID = "accept"
 	Option    ID = "option"
+	Send      ID = "send"
 )
 
 // Everywhere gives the keys of the frame, of lists and of text fields. The digits that open a screen are no entries
@@ -47,6 +48,7 @@ func Everywhere() []Key {
 		{PrevField, Field, []string{"shift+tab", "up"}, "key.prev-field"},
 		{Save, Field, []string{"ctrl+s"}, "key.save"},
 		{Option, Field, []string{" ", "left", "right"}, "key.option"},
+		{Send, "line", []string{"enter"}, "key.send"},
 		{Cancel, Field, []string{"esc"}, "key.cancel"},
 	}
 }

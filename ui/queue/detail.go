@@ -56,15 +56,19 @@ func (q *Queue) detailLines(f *file, width int) []string {
 	if r.Language != "" {
 		facts = append(facts, w.Say("detail.language", "name", languageName(w, r.Language)))
 	}
-	add(th.Plain, joinFacts(facts), 2)
+	out = append(out, factLines(facts, width)...)
 	facts = nil
 	if r.LifeDomain != "" {
 		facts = append(facts, w.Say("detail.domain", "name", model.LifeDomains().Label(r.LifeDomain, lang)))
 	}
 	facts = append(facts, model.Supervisions().Label(string(r.Supervision), lang))
 	facts = append(facts, model.Askers().Label(r.Asker, lang), model.AgeBands().Label(r.AgeBand, lang), r.Neighbourhood)
-	add(th.Plain, joinFacts(facts), 3)
-	out = append(out, cell.Cut(urgencyMark(q, r.Urgency)+" · "+q.status(r), width))
+	out = append(out, factLines(facts, width)...)
+	if mark, status := urgencyMark(q, r.Urgency), q.status(r); cell.Width(mark)+3+cell.Width(status) <= width {
+		out = append(out, mark+" · "+status)
+	} else {
+		out = append(append(out, mark), cell.Wrap(status, width, 3)...)
+	}
 	if r.Details != "" {
 		out = append(out, "")
 		add(th.Plain, r.Details, 12)
@@ -108,6 +112,29 @@ func (q *Queue) storyLines(f *file, width int) []string {
 			}
 			out = append(out, q.env.Theme.Faint.On(when)+line)
 		}
+	}
+	return out
+}
+
+// factLines joins facts with dots, on as many lines as they need; a fact is broken only where it is longer than a line.
+func factLines(facts []string, width int) []string {
+	var out []string
+	line := ""
+	for _, f := range facts {
+		if f = cell.Safe(f, width); f == "" {
+			continue
+		}
+		switch {
+		case line == "":
+			line = f
+		case cell.Width(line)+3+cell.Width(f) <= width:
+			line += " · " + f
+		default:
+			out, line = append(out, cell.Cut(line, width)), f
+		}
+	}
+	if line != "" {
+		out = append(out, cell.Cut(line, width))
 	}
 	return out
 }

@@ -77,7 +77,7 @@ func (d *line) draft() (string, model.ID, map[string]string) {
 }
 
 func (d *line) refused(q *Queue, err error) { complain(q, &d.prompt, err) }
-func (d *line) keys() []keys.ID             { return []keys.ID{keys.Accept, keys.Cancel} }
+func (d *line) keys() []keys.ID             { return []keys.ID{keys.Send, keys.Cancel} }
 
 // sheet is a dialog with a form.
 type sheet struct {

@@ -196,9 +196,9 @@ func (d *intake) refused(q *Queue, err error) { complain(q, &d.prompt, err) }
 
 func (d *intake) keys() []keys.ID {
 	if len(d.people) > 0 {
-		return []keys.ID{keys.Accept, Form, Pick, keys.Cancel}
+		return []keys.ID{keys.Send, Form, Pick, keys.Cancel}
 	}
-	return []keys.ID{keys.Accept, Form, keys.Cancel}
+	return []keys.ID{keys.Send, Form, keys.Cancel}
 }
 
 func (d *intake) view(q *Queue, width, _ int) []string {

@@ -385,3 +385,69 @@ func TestAFollowUpDateHasItsOwnList(t *testing.T) {
 		t.Errorf("on %q", line)
 	}
 }
+
+func TestALongListIsReadInPages(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 80, Height: 24}})
+	var actions []model.Action
+	for i := range 900 {
+		actions = append(actions, model.AddRequest{Request: model.Request{Summary: "vraag", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
+	}
+	d.Do(d.View, actions...)
+	at := func(want string) {
+		t.Helper()
+		if line := d.On(); !strings.Contains(line, want) {
+			t.Errorf("on %q, want %s", line, want)
+		}
+	}
+	at("ZW-0001")
+	d.Press("<end>")
+	at("ZW-0900")
+	d.Press("<pgup>", "k")
+	at("ZW-0882")
+	d.Press("<home>")
+	at("ZW-0001")
+	for range 499 {
+		d.Press("j")
+	}
+	at("ZW-0500")
+	d.Late = true
+	for range 300 {
+		d.Press("<down>")
+	}
+	d.Run()
+	at("ZW-0800")
+	for range 60 {
+		d.Press("<pgup>")
+	}
+	at("ZW-0001")
+}
+
+func TestAFieldWrittenApartIsShownAndSettled(t *testing.T) {
+	d := open(t)
+	other := uitest.Replicate(t, d)
+	theirs, ours := "Stroom is afgesloten", "Stroom wordt afgesloten"
+	if _, err := other.As(d.Noor).Do(context.Background(), model.EditRequest{ID: d.Requests[2], Summary: &theirs}); err != nil {
+		t.Fatal(err)
+	}
+	d.Do(d.View, model.EditRequest{ID: d.Requests[2], Summary: &ours})
+	if err := d.Store.Receive(other.Journal()); err != nil {
+		t.Fatal(err)
+	}
+	d.News()
+	d.Shows("≠", theirs, ours, "Druk y")
+	d.Press("y", "wordt", "<enter>")
+	if r := d.Request(d.Requests[2]); r.Contested() || r.Summary != ours {
+		t.Errorf("%+v", r)
+	}
+	d.Hides("≠")
+}
+
+func TestWhoMayNotSeeTheDeskIsTold(t *testing.T) {
+	d := open(t)
+	r := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Docent", Roles: []model.Role{model.RoleTeacher}, Site: d.View.Site()}})
+	d.Env.View = d.As(r.Entity)
+	d.Again()
+	d.Shows("mag dit niet bekijken")
+	d.Press("n", "toch", "<enter>")
+	d.Shows("mag dit niet")
+}

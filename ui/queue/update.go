@@ -33,7 +33,10 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	case screen.Tick:
 		q.now = msg.Now
 	case screen.Changed:
-		return tea.Batch(q.reload(), q.fetchPeople())
+		if msg.Has(model.KindPerson) {
+			return tea.Batch(q.reload(), q.fetchPeople())
+		}
+		return q.reload()
 	case screen.Rest:
 		return q.passed(msg)
 	case screen.Mouse:

@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
 )
 
 // Open asks the root to show a screen in the place of the one shown; With says what to show there and is known to that
@@ -42,7 +44,12 @@ type Resized struct{ Size Size }
 type Renewed struct{ Env Env }
 
 // Changed tells screens that the data changed, here or elsewhere. Screens that show data fetch again what they show.
-type Changed struct{}
+type Changed struct {
+	Kinds map[model.Kind]bool // what was touched; nil: perhaps everything
+}
+
+// Has reports whether something of a kind was touched.
+func (c Changed) Has(k model.Kind) bool { return c.Kinds == nil || c.Kinds[k] }
 
 // Tick comes once a second-hand of the clock that is shown moves: waiting times go by it.
 type Tick struct{ Now time.Time }

@@ -46,6 +46,7 @@ func frameEN() Table {
 		"key.last":             "to the end",
 		"key.accept":           "done, go on",
 		"key.accept.short":     "go on",
+		"key.send":             "save",
 		"key.next-field":       "next field",
 		"key.next-field.short": "next",
 		"key.prev-field":       "previous field",

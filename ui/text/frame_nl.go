@@ -46,6 +46,7 @@ func frameNL() Table {
 		"key.last":             "naar het einde",
 		"key.accept":           "klaar, verder",
 		"key.accept.short":     "verder",
+		"key.send":             "bewaren",
 		"key.next-field":       "volgende vraag",
 		"key.next-field.short": "volgende",
 		"key.prev-field":       "vorige vraag",
