@@ -124,17 +124,16 @@ func produce(ctx context.Context, rows source, now time.Time, out chan<- batch) 
 func (b *batch) add(rows source, now time.Time) (end bool) {
 	var e entry
 	row, err := rows.next(&e)
-	if isEnd(err) {
-		return true
-	}
-	if refusal, ok := isRowError(err); ok {
-		b.read++
-		b.refused = append(b.refused, refusal)
-		return false
-	}
 	if err != nil {
-		b.err = err
-		return true
+		refusal, ok := isRowError(err)
+		switch {
+		case ok:
+			b.read++
+			b.refused = append(b.refused, refusal)
+		case !isEnd(err):
+			b.err = err
+		}
+		return !ok
 	}
 	b.read++
 	actions, err := e.actions(now)

@@ -18,7 +18,7 @@ func (r *run) man() *cobra.Command {
 			root := cmd.Root()
 			var b strings.Builder
 			fmt.Fprintf(&b, ".TH LEERBALIE 1 \"\" \"leerbalie %s\"\n", roff(r.s.Version))
-			fmt.Fprintf(&b, ".SH %s\nleerbalie \\- %s\n", roff(r.say("cli.man.name")), roff(root.Short))
+			fmt.Fprintf(&b, ".SH %s\nleerbalie \\- %s\n", roff(r.say("cli.man.name")), roff(strings.TrimPrefix(root.Short, "Leerbalie: ")))
 			fmt.Fprintf(&b, ".SH %s\n%s\n", roff(r.say("cli.man.about")), roff(root.Long))
 			fmt.Fprintf(&b, ".SH %s\n", roff(r.say("cli.man.options")))
 			manFlags(&b, root.PersistentFlags())
