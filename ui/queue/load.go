@@ -217,7 +217,7 @@ func (q *Queue) find() tea.Cmd {
 	}
 	view, words := q.env.View, q.search.Text()
 	ctx, cancel := context.WithCancel(q.env.Ctx)
-	q.cancel = cancel
+	q.cancel, q.searching = cancel, true
 	return screen.Ask(ctx, q.found.Next(), func(ctx context.Context) ([]model.RequestRow, error) {
 		return view.Search(ctx, words, foundLimit)
 	})

@@ -36,13 +36,14 @@ type Queue struct {
 	loaded                               bool
 	failed                               string // why there is nothing to show
 
-	shown   *file // the request in the detail pane
-	focus   bool  // the detail pane has the keys
-	scroll  int   // first line of the detail that shows
-	typing  bool  // the search field has the keys
-	search  widget.Input
-	finding bool // the list shows what was searched for
-	cancel  context.CancelFunc
+	shown     *file // the request in the detail pane
+	focus     bool  // the detail pane has the keys
+	scroll    int   // first line of the detail that shows
+	typing    bool  // the search field has the keys
+	search    widget.Input
+	finding   bool // the list shows what was searched for
+	searching bool // what shows is not yet what was typed
+	cancel    context.CancelFunc
 
 	choosing bool // a digit chooses a view
 	hold     bool // something is under way that moves the cursor: keys wait for it

@@ -124,7 +124,7 @@ func (q *Queue) tookFound(a screen.Answer[[]model.RequestRow]) tea.Cmd {
 	if !q.found.Fits(a.Ticket) || !q.finding {
 		return nil
 	}
-	q.hold = false
+	q.hold, q.searching = false, false
 	if a.Err != nil {
 		return nil
 	}
@@ -313,7 +313,7 @@ func (q *Queue) searchKey(msg tea.KeyMsg) tea.Cmd {
 		}
 		return nil
 	case set.Is(msg, keys.Accept):
-		q.typing = false
+		q.typing, q.hold = false, q.finding && q.searching // the next key is about what is found
 		return nil
 	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
 		cmd, _ := q.move(msg)
