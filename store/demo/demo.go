@@ -1,0 +1,158 @@
+package demo
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"leerbalie/model"
+)
+
+// How big the neighbourhood is.
+const (
+	Residents = 400
+	Students  = 60
+	Requests  = 2000
+)
+
+// stretch is how many events are committed together: enough that the disk does not count, few enough that the program
+// can be stopped in between.
+const stretch = 2500
+
+// coordinator is who acts in the demo, at the first site.
+const coordinator = "Samira Benali"
+
+// fill is a neighbourhood under way.
+type fill struct {
+	stage    *stage
+	dice     *dice
+	names    *naming
+	calendar *calendar
+	topics   []topic
+	sites    []*site
+	events   []event
+	views    map[model.ID]*model.View
+}
+
+// site is a place with what the store and the dice made of it.
+type site struct {
+	place
+	id        model.ID
+	crew      crew
+	residents []*neighbour
+}
+
+// neighbour is a resident, in the store from the first question on.
+type neighbour struct {
+	model.Resident
+	female bool
+	known  bool
+}
+
+// event is something that somebody did at a moment.
+type event struct {
+	at      time.Time
+	by      model.ID
+	actions []model.Action
+}
+
+// Fill founds an empty store and fills it with the neighbourhood as it is now, and returns who acts in it: a coordinator at
+// the first site. progress, which may be nil, is told how many of all events have been written. What was committed stays
+// when the context ends. Errors: Conflict for a store that has begun already; the context's; Full or ReadOnly from the disk.
+func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64, progress func(done, total int)) (model.ID, error) {
+	zone, err := time.LoadLocation(model.DefaultZone)
+	if err != nil { // a machine that knows no time zones keeps its own time
+		zone = now.Location()
+	}
+	d := newDice(seed)
+	f := &fill{stage: &stage{Backend: backend, ids: d.raw}, dice: d, names: newNaming(d), calendar: newCalendar(now, zone),
+		topics: topics(), views: map[model.ID]*model.View{}}
+	var me model.ID
+	if err := f.stage.together(ctx, func() error {
+		me, err = f.found(ctx)
+		return err
+	}); err != nil {
+		return model.ID{}, err
+	}
+	for _, s := range f.sites {
+		f.tell(s)
+	}
+	slices.SortStableFunc(f.events, func(a, b event) int { return a.at.Compare(b.at) })
+	return me, f.play(ctx, progress)
+}
+
+// found opens the sites and takes on everybody, two weeks before the first resident comes.
+func (f *fill) found(ctx context.Context) (model.ID, error) {
+	f.stage.clock = clock(f.calendar.days[0].AddDate(0, 0, -14), 10*time.Hour)
+	all := places()
+	f.names.taken[coordinator] = true
+	me, err := model.Found(ctx, f.stage, model.Founding{Site: all[0].name, Code: all[0].code, Me: coordinator})
+	if err != nil {
+		return me, err
+	}
+	boss, err := model.Enter(ctx, f.stage, me)
+	if err != nil {
+		return me, err
+	}
+	profile := boss.Me()
+	profile.Languages, profile.Email = []string{"nl", "ar"}, "samira.benali@leerbalie.example"
+	if _, err := boss.DoQuietly(ctx, model.EditPerson{Person: profile}); err != nil {
+		return me, err
+	}
+	for i, p := range all {
+		s := &site{place: p, id: boss.Site()}
+		if i > 0 {
+			r, err := boss.DoQuietly(ctx, model.AddSite{Site: model.Site{Name: p.name, Code: p.code}})
+			if err != nil {
+				return me, err
+			}
+			s.id = r.Entity
+		}
+		if err := f.hire(ctx, boss, s); err != nil {
+			return me, err
+		}
+		for range Residents * p.share / 100 {
+			r, female := f.dice.resident(f.names, s.id, p, f.calendar.now.Year())
+			s.residents = append(s.residents, &neighbour{Resident: r, female: female})
+		}
+		f.sites = append(f.sites, s)
+	}
+	return me, nil
+}
+
+// play writes the events in the order in which they happened, each as the person who did it.
+func (f *fill) play(ctx context.Context, progress func(done, total int)) error {
+	for from := 0; from < len(f.events); from += stretch {
+		to := min(from+stretch, len(f.events))
+		if err := f.stage.together(ctx, func() error {
+			for _, e := range f.events[from:to] {
+				f.stage.clock = e.at
+				view, err := f.view(ctx, e.by)
+				if err != nil {
+					return err
+				}
+				if _, err := view.DoQuietly(ctx, e.actions...); err != nil {
+					return err
+				}
+			}
+			return nil
+		}); err != nil {
+			return err
+		}
+		if progress != nil {
+			progress(to, len(f.events))
+		}
+	}
+	return nil
+}
+
+func (f *fill) view(ctx context.Context, who model.ID) (*model.View, error) {
+	if v, ok := f.views[who]; ok {
+		return v, nil
+	}
+	v, err := model.Enter(ctx, f.stage, who)
+	if err == nil {
+		f.views[who] = v
+	}
+	return v, err
+}

@@ -1,0 +1,111 @@
+package demo
+
+import (
+	"time"
+
+	"leerbalie/model"
+)
+
+// promise puts a task on the question: a call-back to the resident, or one among colleagues.
+func (c *life) promise(callBack bool) {
+	texts := c.plan.topic.task
+	if callBack {
+		texts = nil
+	}
+	c.later(1, 4)
+	c.done(c.who[0], c.task(texts, callBack, c.calendar.workday(c.dice, c.now, c.dice.between(1, 4))))
+}
+
+func (c *life) task(texts []string, callBack bool, due time.Time) model.AddTask {
+	return model.AddTask{ID: c.request.ID, What: c.words(texts, anyTask()), Due: due, On: c.who[0], CallBack: callBack}
+}
+
+// kept notes that the promise was kept, and what came of it.
+func (c *life) kept(fact string) {
+	c.later(2, 20)
+	c.done(one(c.dice, c.who), finish{c.request.ID, fact})
+}
+
+// refer hands the question over; the referral lives on after the question was closed.
+func (c *life) refer() {
+	d := c.dice
+	to := c.plan.topic.refer
+	if len(to) == 0 {
+		to = anyReferral()
+	}
+	id, by := c.request.ID, c.who[0]
+	warm, consent := d.chance(45), d.chance(93)
+	c.later(2, 10)
+	c.done(by, model.ReferRequest{ID: id, To: one(d, to), Warm: warm, Consent: consent})
+	back := c.now
+	defer func() { c.now = back }()
+	next := func(state model.ReferralState, low, high int, reason string) bool {
+		was := c.now
+		if c.days(low, high); c.now.Equal(was) {
+			return false // that day is yet to come
+		}
+		c.done(by, move{id, state, reason})
+		return true
+	}
+	if !consent {
+		if d.chance(80) {
+			next(model.ReferralWithdrawn, 2, 6, "")
+		}
+		return
+	}
+	c.later(1, 5)
+	c.done(by, move{id, model.ReferralSent, ""})
+	switch lot := d.IntN(100); {
+	case lot < 9:
+		next(model.ReferralDeclined, 2, 9, c.say([]string{"wachtlijst {te lang|van vier maanden}", "valt buiten het gebied", "hoort bij de huisarts", "{inkomen|vermogen} boven de grens"}))
+	case lot < 13:
+		next(model.ReferralWithdrawn, 1, 6, "")
+	case next(model.ReferralAccepted, 1, 8, "") && lot < 88:
+		next(model.ReferralDone, 3, 22, "")
+	}
+}
+
+// finish marks the first open task of a request as done.
+type finish struct {
+	id   model.ID
+	fact string
+}
+
+// Name is the code of the words for this action.
+func (finish) Name() string { return model.FinishTask{}.Name() }
+
+// Do finishes the task. Errors as for model.FinishTask.
+func (a finish) Do(d *model.Doing) error {
+	r, err := d.Request(model.ID{}, a.id)
+	if err != nil {
+		return err
+	}
+	for _, t := range r.Tasks {
+		if t.Done == nil {
+			return model.FinishTask{ID: a.id, Task: t.Stamp, Fact: a.fact}.Do(d)
+		}
+	}
+	return model.Fail(model.NotFound, "task-unknown")
+}
+
+// move brings the last referral of a request into a state.
+type move struct {
+	id     model.ID
+	state  model.ReferralState
+	reason string
+}
+
+// Name is the code of the words for this action.
+func (move) Name() string { return model.MoveReferral{}.Name() }
+
+// Do moves the referral. Errors as for model.MoveReferral.
+func (a move) Do(d *model.Doing) error {
+	r, err := d.Request(model.ID{}, a.id)
+	if err != nil {
+		return err
+	}
+	if len(r.Referrals) == 0 {
+		return model.Fail(model.NotFound, "referral-unknown")
+	}
+	return model.MoveReferral{ID: a.id, Referral: r.Referrals[len(r.Referrals)-1].Stamp, State: a.state, Reason: a.reason}.Do(d)
+}

@@ -1,0 +1,70 @@
+package demo
+
+// careTopics are about health, and about those who look after others.
+func careTopics() []topic {
+	return []topic{
+		{theme: "caregiving", domain: "home-relations", weight: 10, today: 10, pair: 35, expert: 8, low: 20, high: 55,
+			ask: []string{
+				"Zorgt voor {man|vrouw|moeder|vader} met dementie, {is op|heeft geen tijd voor zichzelf}",
+				"Mantelzorger vraagt {even vrij|hulp in huis|iemand om mee te praten}",
+				"Mantelzorgwaardering aanvragen / / Aanvraag waardering gedaan, € {100|150|200}.",
+				"Dagbesteding voor {moeder|vader|broer} / Zit de hele dag binnen, {dementie|na een beroerte}. / Kijken bij De Wieken op $dag, aanvraag loopt via het Wmo-loket.",
+				"{Moeder|Vader} dwaalt 's nachts / Is {twee|drie} keer op straat gevonden. / Casemanager dementie gebeld, neemt {vandaag|morgen} contact op.",
+				"Jonge mantelzorger, school gaat niet goed / Is {15|16}, kookt en wast voor {moeder|het gezin}. / Gesprek met de mentor op $dag, jongerenwerker gaat mee.",
+				"Hulp thuis na ziekenhuis / Mag {$dag|overmorgen} naar huis, kan niet alleen. / Wijkverpleging gebeld, komt de eerste week elke dag.",
+			},
+			more: []string{"Doet alles alleen sinds {de val|$maand|twee jaar}. Slaapt slecht.", "{Broers en zussen|De kinderen} helpen niet mee."},
+			memo: []string{
+				"Oppas voor {woensdagmiddag|een avond in de week} gezocht via {de vrijwilligers|het maatjesproject}.",
+				"Meegegeven: mantelzorgcafé elke {eerste woensdag|tweede dinsdag}.",
+			},
+			told:  []string{"U kunt naar het mantelzorgcafé. Er is die ochtend oppas voor wie u verzorgt."},
+			task:  []string{"Bellen hoe het gaat"},
+			refer: []string{"Mantelzorgpunt Duinhage", "Wijkteam Duinhage", "Dagbesteding De Wieken"},
+			tags:  []string{"mantelzorg", "vrijwilliger gevonden"}},
+		{theme: "positive-health", domain: "physical-health", weight: 10, today: 7, pair: 25, low: 10, high: 35,
+			ask: []string{
+				"Wil {meer bewegen|afvallen|stoppen met roken}",
+				"Wandelgroep, {wanneer?|mag ik mee?} / / Aangemeld voor de wandelgroep van {maandag|woensdag|vrijdag} tien uur.",
+				"Zoekt {beweegles|zwemmen voor vrouwen|gym voor ouderen} / / Rooster meegegeven, gratis proefles op $dag.",
+				"Huisarts {gezocht|neemt niemand aan} / Drie praktijken zeggen nee. / Huisarts met plek gevonden via de verzekeraar, formulier mee.",
+				"Afspraak {huisarts|tandarts|oogarts} maken / Durft niet te bellen, {spreekt weinig Nederlands|hoort slecht}. / Gebeld, afspraak op $dag om {tien voor negen|elf uur|half drie}.",
+				"Zorgverzekering {opgezegd?|overstappen|achterstand} / / Verzekeraar gebeld, polis loopt {gewoon door|weer vanaf de 1e}.",
+				"Eigen risico gespreid betalen / / Geregeld via de verzekeraar, tien keer € {38|39}.",
+				"Kookles gezond en goedkoop / / Op de lijst voor de kookclub, begint {volgende maand|$dag}.",
+				"Medicijnen ophalen lukt niet / Kan {de deur niet uit|de apotheek niet verstaan}. / Apotheek bezorgt voortaan op $dag.",
+			},
+			more:  []string{"Gestuurd door {de huisarts|de praktijkondersteuner|de fysiotherapeut}.", "Diabetes, {ziet op tegen de sportschool|wil niet alleen}."},
+			memo:  []string{"Aangemeld voor de wandelgroep van {maandag|woensdag|vrijdag} tien uur.", "Praktijkondersteuner doet mee, eerste gesprek op $dag."},
+			told:  []string{"We bellen u over twee weken hoe het gaat."},
+			task:  []string{"Bellen of de eerste keer beviel"},
+			refer: []string{"Buurtsportcoach Duinhage", "Huisartsenpost De Duinpan"},
+			tags:  []string{"beweegactiviteit", "afspraak gemaakt"}},
+		{theme: "positive-health", domain: "mental-health", weight: 7, now: 8, today: 22, pair: 15, expert: 45, low: 25, high: 70,
+			ask: []string{
+				"{Zit er helemaal doorheen|Voelt zich al weken somber}", "Slaapt slecht, {piekert veel|veel zorgen}",
+				"Paniek na {ontslag|scheiding|brief}", "Wil met iemand praten", "Verdriet na overlijden {man|vrouw|moeder|broer}",
+				"Wachtlijst ggz te lang, {wat nu?|iets tussendoor?} / Staat {vijf|zeven} maanden op de lijst. / Inloop met ervaringsdeskundige op $dag, gaan samen.",
+				"Zoon {blijft op zijn kamer|gaat niet naar buiten} / Is {17|19|22}, stopte met school. / Jongerenwerker belt, wil eerst alleen met moeder praten.",
+				"Spanning {thuis|in de opvang|door de oorlog}",
+			},
+			more: []string{"Huisarts weet ervan. Staat {vijf|zeven} maanden op de lijst.", "Eet weinig, {belt 's nachts de kinderen|komt de deur niet uit}."},
+			memo: []string{
+				"Veiligheid nagevraagd: geen gedachten aan de dood. {Terugbellen op $dag|Komt $dag weer}.",
+				"Huisarts gebeld met toestemming, belt vanmiddag terug.", "Inloop met ervaringsdeskundige op $dag, gaan samen.",
+			},
+			told:  []string{"Op $dag is er een gespreksgroep. De eerste keer gaat iemand van ons mee.", "We bellen u {morgen|$dag} om te horen hoe het gaat."},
+			task:  []string{"Bellen hoe het gaat", "Samen naar de gespreksgroep op $dag"},
+			refer: []string{"Wijkteam Duinhage", "Praktijkondersteuner huisarts", "Inloophuis Het Anker"},
+			tags:  []string{"gesprek", "warm overgedragen"}},
+		{theme: "positive-health", domain: "substance-use", weight: 2, now: 5, today: 20, pair: 10, expert: 65, low: 25, high: 60,
+			ask: []string{
+				"Wil minderen met drinken", "Broer {drinkt|gokt} te veel, {wat kan ik doen?|familie is op}",
+				"Gokschuld, durft het thuis niet te vertellen", "Zoon blowt de hele dag",
+			},
+			memo:  []string{"Open gesprek, geen oordeel. Folder en nummer mee.", "Eerste gesprek bij verslavingszorg op $dag, $wie wil dat wij meegaan."},
+			task:  []string{"Meegaan naar eerste gesprek"},
+			refer: []string{"Verslavingszorg Duinhage"},
+			tags:  []string{"gesprek", "warm overgedragen"}},
+	}
+}

@@ -1,0 +1,67 @@
+package demo
+
+// digitalTopics are about screens, work and school.
+func digitalTopics() []topic {
+	return []topic{
+		{theme: "digital", domain: "daily-instrumental", weight: 17, today: 15, pair: 20, low: 10, high: 35,
+			ask: []string{
+				"DigiD {aanvragen|werkt niet|wachtwoord vergeten|via sms instellen}",
+				"Inloggen lukt niet bij {gemeente|pensioen|ziekenhuis} / Wachtwoord drie keer fout, nu {geblokkeerd|een kwartier wachten}. / Samen nieuw wachtwoord gekozen, {werkt|thuis nog eens proberen}.",
+				"DigiD-app op nieuwe telefoon / Nieuw nummer, dus sms-code komt niet aan. / App geactiveerd met ID-kaart, pincode heeft $wie zelf gekozen.",
+				"{Code|Activeringsbrief} DigiD niet gekregen / / Adres klopte niet, nieuwe brief aangevraagd.",
+				"Machtiging DigiD voor moeder / Dochter regelt alles, moeder is {81|84|79}. / Machtiging online aangevraagd, code komt bij moeder thuis.",
+			},
+			more: []string{"Nieuw nummer, dus sms-code komt niet aan.", "Wachtwoord drie keer fout, nu {geblokkeerd|een kwartier wachten}."},
+			memo: []string{
+				"Nieuwe DigiD aangevraagd, brief met code komt {binnen drie dagen|deze week}.",
+				"App geactiveerd met ID-kaart, pincode heeft $wie zelf gekozen.", "Uitgelegd dat wij nooit wachtwoorden bewaren.",
+			},
+			told: []string{"Er komt een brief met een code. Kom daarmee terug, dan maken we het af."},
+			task: []string{"Code invoeren als de brief er is"},
+			tags: []string{"DigiD geregeld", "uitleg gegeven"}},
+		{theme: "digital", domain: "participation", weight: 13, today: 4, pair: 30, low: 10, high: 40,
+			ask: []string{
+				"{Telefoon|Tablet|Laptop} doet het niet goed / Kreeg hem van {de kinderen|een buurman}. / Geheugen zat vol, samen opgeruimd.",
+				"Nieuwe telefoon instellen / / Contacten overgezet, grote letters aangezet.",
+				"Leren {mailen|videobellen|appen met de kinderen} / Kinderen wonen {ver weg|in het buitenland}. / Stappen op papier gezet met grote letters, twee keer geoefend.",
+				"Computerles voor beginners / / Ingeschreven voor de computerles op $dag.",
+				"Iets {printen|scannen|kopiëren} / / {Drie|Vijf|Acht} bladzijden, klaar.",
+				"Bankieren met de app leren / Filiaal is dicht, moet nu alles online. / Samen ingelogd en gekeken, overmaken volgende keer. Pincode niet gezien.",
+				"Foto's van telefoon afhalen / Foto's van {de kleinkinderen|vroeger|thuis} niet kwijtraken. / Op usb-stick gezet, {412|286|1.340} foto's.",
+				"Reis plannen met de app / Moet {naar het ziekenhuis|naar zus in het oosten}. / Reis samen opgezocht en uitgeprint.",
+				"Afspraak ziekenhuis via het portaal / Brief zegt dat bellen niet meer kan. / Ingelogd met DigiD, afspraak staat op $dag.",
+				"Geen internet thuis, {mag het hier|computer gebruiken} / / Wegwijs gemaakt op de leencomputer, goedkoop abonnement opgezocht.",
+			},
+			memo:  []string{"Stappen op papier gezet met grote letters."},
+			told:  []string{"We hebben samen geoefend. U heeft de stappen op papier meegekregen."},
+			refer: []string{"Bibliotheek Duinhage"},
+			tags:  []string{"uitleg gegeven", "computerles"}},
+		{theme: "work", domain: "work-education", weight: 13, today: 6, pair: 35, low: 20, high: 55,
+			ask: []string{
+				"{Cv maken|Cv bijwerken} / Werkte {zes|twaalf|twintig} jaar in {een magazijn|de horeca|de bouw|de thuiszorg}. / Cv in eenvoudige opmaak gemaakt, op usb-stick en op papier mee.",
+				"Sollicitatiebrief {schrijven|nakijken} / Vacature in {de thuiszorg|een magazijn|een keuken|een kas}. / Brief samen geschreven, verstuurd. Gesprek oefenen als het zover is.",
+				"Zoekt {werk|een bijbaan|werk in de schoonmaak|werk in de keuken}",
+				"Vrijwilligerswerk {in de buurt|met dieren|met ouderen} / Wil onder de mensen zijn, {twee ochtenden|een dag} per week. / Kennismaking bij {de moestuin|de weggeefwinkel|het buurtrestaurant|de kinderboerderij} gemaakt.",
+				"Ontslag gekregen, mag dat? / Moest meteen weg, {kreeg een papier om te tekenen|zonder brief}. / Niets tekenen! Afspraak juristen op $dag.",
+				"Loonstrook klopt niet / Mist {vakantiegeld|overuren|reiskosten}. / Loonstroken van drie maanden verzameld, juristen kijken mee.",
+				"Uren {niet betaald|te weinig betaald} door uitzendbureau / Het gaat om $bedrag. / Roosters naast de loonstroken gelegd, mail gestuurd naar het bureau.",
+				"Diploma uit {Syrië|Polen|Eritrea|Oekraïne} laten waarderen / Was {verpleegkundige|leraar|elektricien|boekhouder}. / Aanvraag klaargezet, {vertaling nog nodig|papieren gescand}.",
+				"Wil {weer aan het werk|omscholen naar de zorg}",
+			},
+			more:  []string{"Werkte {zes|twaalf|twintig} jaar in {een magazijn|de horeca|de bouw|de thuiszorg}."},
+			memo:  []string{"Vacatures bekeken, op {twee|drie} gereageerd.", "Gesprek op $dag, vragen geoefend."},
+			told:  []string{"We oefenen het gesprek op $dag.", "We bellen u over een week hoe het gegaan is."},
+			task:  []string{"Bellen hoe het met het werk gaat"},
+			refer: []string{"Werkplein Duinhage", "Vrijwilligerspunt Duinhage", "Juridisch spreekuur Duinhage"},
+			tags:  []string{"cv gemaakt", "vrijwilligerswerk"}},
+		{theme: "work", domain: "work-education", season: lateSummer, weight: 5, today: 6, pair: 30, low: 15, high: 45,
+			ask: []string{
+				"Studiefinanciering {aanvragen|terugbetalen}", "School {gestopt|kiezen} voor $kind",
+				"Inschrijven mbo, {te laat?|toelating}", "Zoekt {stageplek|leerwerkplek}", "OV-kaart student {vervalt|boete}",
+			},
+			more:  []string{"{Is 17|Is 18|Wordt 18} en wil niet terug naar de oude school."},
+			memo:  []string{"DUO gebeld: {formulier opnieuw|aangepast per de 1e}.", "Open dag op $dag, gaat samen met {zus|begeleider}."},
+			refer: []string{"Jongerenpunt Duinhage"},
+			tags:  []string{"aanvraag gedaan"}},
+	}
+}

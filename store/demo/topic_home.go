@@ -1,0 +1,73 @@
+package demo
+
+// homeTopics are about a roof over one's head, and about staying under it.
+func homeTopics() []topic {
+	return []topic{
+		{theme: "independent-living", domain: "housing", weight: 13, now: 2, today: 16, pair: 30, expert: 6, low: 15, high: 50,
+			ask: []string{
+				"{Schimmel|Lekkage|Tocht} in huis / Slaapkamer {van de kinderen|achter} is nat. {Drie|Vier} keer gemeld. / Foto's gemaakt, melding opnieuw gedaan met nummer.",
+				"Verhuurder {doet niets|reageert niet} / Heeft {drie|vier} keer gemeld, {er komt niemand|steeds een ander aan de lijn}. / Brief gestuurd met termijn van {twee|zes} weken, daarna huurcommissie.",
+				"Woningbouw bellen over {lekkage|verwarming|lift|voordeur} / / Gebeld, monteur komt op $dag tussen acht en twaalf.",
+				"Huurverhoging, {mag dit?|te hoog?} / Gaat € {28|41|56} per maand omhoog. / Nagerekend met de huurcheck: {mag zo|te hoog, bezwaar geschreven}.",
+				"{Inschrijven|Verlengen} woningzoekende / / Inschrijving in orde, kost € {8|10|12}. Uitgelegd hoe reageren werkt.",
+				"Zoekt {grotere|kleinere|gelijkvloerse} woning / Staat {zes|acht|elf} jaar ingeschreven. / Zoekprofiel aangepast, op {twee|drie} woningen gereageerd.",
+				"Huisgenoot moet eruit, {inschrijving|briefadres} / / Gemeente gebeld, adresonderzoek duurt {vier|zes} weken.",
+				"Servicekosten $bedrag, klopt dat? / Afrekening over vorig jaar, zonder uitleg. / Overzicht opgevraagd bij de verhuurder.",
+				"Verhuisvergoeding sloopwoning / Moet er {in het najaar|over een jaar} uit. / Sociaal plan doorgelezen, aanvraagformulier mee.",
+			},
+			told:  []string{"Wij hebben gebeld met de verhuurder. U hoort het {binnen een week|uiterlijk $dag}."},
+			task:  []string{"Nabellen bij de verhuurder"},
+			refer: []string{"Huurteam Duinhage", "Woonspreekuur Duinhage"},
+			tags:  []string{"melding gedaan", "woningzoekende"}},
+		{theme: "poverty", domain: "housing", weight: 6, now: 25, today: 35, pair: 25, expert: 35, low: 25, high: 80,
+			ask: []string{
+				"Huurachterstand {twee|drie|vier} maanden", "Ontruiming {over een week|op $dag|aangezegd}",
+				"Slaapt {bij vrienden|in de auto|op de bank bij broer}", "Geen slaapplek vannacht",
+				"Moet het huis uit {na scheiding|van de onderverhuurder}",
+				"Briefadres aanvragen / Slaapt steeds ergens anders. / Aanvraag gedaan, gesprek bij de gemeente op $dag.",
+			},
+			more: []string{
+				"Brief van de {deurwaarder|rechtbank} zit erbij, {ontruiming op $dag|zitting volgende week}.",
+				"Kan nog {twee nachten|tot het weekend} bij {een vriend|zus} blijven.",
+			},
+			memo: []string{
+				"Woningbouw gebeld: {regeling kan als $wie zich aanmeldt voor schuldhulp|gesprek op $dag}.",
+				"Daklozenloket gebeld, kan vanmiddag terecht.", "Wijkteam neemt het over, warm overgedragen.",
+				"Supervisor heeft het gesprek gedaan, student erbij.",
+			},
+			told:  []string{"U kunt vandaag terecht bij het loket. We hebben gebeld dat u komt."},
+			task:  []string{"Navragen of er een slaapplek is", "Overdracht wijkteam bevestigen"},
+			refer: []string{"Wijkteam Duinhage", "Daklozenloket Duinhage", "Geldloket gemeente Duinhage"},
+			tags:  []string{"ontruiming voorkomen", "warm overgedragen"}},
+		{theme: "independent-living", domain: "daily-instrumental", weight: 14, today: 8, pair: 35, expert: 4, low: 15, high: 45,
+			ask: []string{
+				"{Boodschappenhulp|Hulp bij boodschappen} / Is {vorige week|in $maand} gevallen, {heup|pols} gebroken. / Vrijwilliger doet voorlopig de boodschappen op {dinsdag|vrijdag}.",
+				"Huishoudelijke hulp {aanvragen|valt uit|minder uren} / Kan {door de rug|na de operatie} niet bukken. / Zorgaanbieder gebeld, {vervanging vanaf $dag|melding Wmo gedaan}.",
+				"Vervoer naar {ziekenhuis|dagbesteding|oogarts} / Afspraak op $dag, {mag niet zelf rijden|niemand kan mee}. / Buurtbus geregeld, chauffeur belt aan.",
+				"Regiotaxi {aanvragen|pas kwijt} / / Aanvraag bij het Wmo-loket gedaan, pas komt per post.",
+				"{Scootmobiel|Rollator|Traplift} aanvragen / Kan {nog vijftig meter lopen|de trap niet meer op}. / Melding Wmo gedaan, gesprek thuis {binnen zes weken|op $dag}.",
+				"Maaltijden aan huis / Kookt niet meer sinds {de val|$maand}. / Proefweek besteld vanaf $dag, zoutarm.",
+				"Lamp ophangen, {kan niet meer op de trap|wie helpt?} / / Klusdienst komt op $dag, kost alleen materiaal.",
+				"Tuin te zwaar geworden / Heg is {twee|drie} meter hoog, buren klagen. / Klusdienst en twee jongens van school snoeien op $dag.",
+				"Alarmknop aanvragen / Lag {in $maand|een keer} uren op de grond. / Aanvraag gedaan, {dochter en buurvrouw|twee buren} krijgen de sleutel.",
+				"Rolstoel lenen voor {een weekend|bezoek} / / Rolstoel staat klaar bij de uitleen.",
+			},
+			more:  []string{"Woont {drie hoog|alleen}, lift is {vaak kapot|er niet}.", "Kinderen wonen {ver weg|in het buitenland}."},
+			told:  []string{"We hebben het geregeld. Is er op $dag nog niemand geweest, bel ons dan."},
+			task:  []string{"Bellen of het geregeld is"},
+			refer: []string{"Klusdienst Duinhage", "Wmo-loket gemeente Duinhage", "Boodschappenbus Duinhage", "Thuiszorgwinkel"},
+			tags:  []string{"Wmo-melding", "vrijwilliger gevonden"}},
+		{theme: "independent-living", domain: "housing", weight: 6, today: 3, pair: 45, low: 20, high: 60,
+			ask: []string{
+				"Wil kleiner wonen, {trap te zwaar|huis te groot}", "Huis veiliger maken na val",
+				"Hulp bij {inpakken|verhuizen} / Verhuist op $dag, {kinderen kunnen niet|geen geld voor een verhuizer}. / Verhuishulp gevonden, busje van {de kringloop|een buurman}.",
+				"Huis staat te vol, {opruimen|kan niets weggooien} / Wil zelf, weet niet waar te beginnen. / Huisbezoek gedaan met z'n tweeën, begonnen met {de gang|één kast|de keukentafel}.",
+				"Seniorenwoning, {hoe werkt de lijst?|inschrijven} / / Ingeschreven, uitleg op papier meegegeven. Bezichtiging op $dag.",
+			},
+			more:  []string{"Woont er {41|38|27|52} jaar. Partner is {vorig jaar|twee jaar geleden} overleden."},
+			memo:  []string{"Huisbezoek gedaan met z'n tweeën: {losse kleedjes, weinig licht|drempels hoog|badkamer glad}."},
+			task:  []string{"Huisbezoek plannen op $dag"},
+			refer: []string{"Wooncoach Duinhage", "Klusdienst Duinhage"},
+			tags:  []string{"huisbezoek", "veilig wonen"}},
+	}
+}
