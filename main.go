@@ -13,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"time"
+	_ "time/tzdata" // systems without time zones, such as Windows, still know Amsterdam
 
 	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
@@ -146,8 +147,11 @@ func create(ctx context.Context, path string, first model.Founding) (string, err
 		return path, err
 	}
 	err := with(path, func(s *store.Store) error {
-		_, err := model.Found(ctx, s, first)
-		return err
+		me, err := model.Found(ctx, s, first)
+		if err != nil {
+			return err
+		}
+		return s.SetSetting(ctx, lastPerson, me.String())
 	})
 	if err != nil {
 		return path, errors.Join(err, os.Remove(path)) // nothing was in it yet

@@ -21,7 +21,6 @@ type Doing struct {
 	Responsible ID // who answers for the actor
 	clearance   Clearance
 	receipt     *Receipt
-	undoing     bool
 	site        ID // where the session works
 }
 

@@ -5,12 +5,13 @@ import (
 	"time"
 )
 
-// LogTime writes down minutes that somebody spent on a request.
+// LogTime writes down minutes that were spent on a request.
 type LogTime struct {
 	ID      ID
 	Minutes int
 	Person  ID        // zero: who acts
-	Day     time.Time // zero: today, in the site's time zone
+	Nobody  bool      // the minutes are known, but not whose they were: an import
+	Day     time.Time // zero: today
 }
 
 // Name is the code of the words for this action.
@@ -31,17 +32,27 @@ func (a LogTime) Do(d *Doing) error {
 	if err != nil {
 		return err
 	}
-	if a.Person.IsZero() {
+	return a.write(d, r)
+}
+
+// write is Do for a request that has been read.
+func (a LogTime) write(d *Doing, r *Request) error {
+	switch {
+	case a.Nobody:
+		a.Person = ID{}
+	case a.Person.IsZero():
 		a.Person = d.Actor.ID
-	} else if _, err := d.Person(a.Person); err != nil {
-		return err
+	case a.Person != d.Actor.ID:
+		if _, err := d.Person(a.Person); err != nil {
+			return err
+		}
 	}
 	if a.Day.IsZero() {
 		a.Day = d.Now()
 	}
 	y, m, day := a.Day.Date()
 	days := time.Date(y, m, day, 0, 0, 0, 0, time.UTC).Unix() / 86400
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemTime,
+	_, err := d.Add(KindRequest, r.ID, r.Site, ItemTime,
 		Fields{{timePerson, Ref(a.Person)}, {timeMinutes, Int(int64(a.Minutes))}, {timeDay, Int(days)}})
 	return err
 }
@@ -82,12 +93,12 @@ func (a CloseRequest) Do(d *Doing) error {
 		return Fail(Invalid, "closed-before-created", "number", r.Number)
 	}
 	if a.Minutes > 0 {
-		if err := (LogTime{ID: a.ID, Minutes: a.Minutes, Day: a.At}).Do(d); err != nil {
+		if err := (LogTime{Minutes: a.Minutes, Day: a.At}).write(d, r); err != nil {
 			return err
 		}
 	}
 	if strings.TrimSpace(a.Note) != "" {
-		if err := (AddMemo{ID: a.ID, Text: a.Note, At: a.At}).Do(d); err != nil {
+		if err := (AddMemo{Text: strings.TrimSpace(a.Note), At: a.At}).write(d, r); err != nil {
 			return err
 		}
 	}

@@ -21,7 +21,12 @@ func (a AddMemo) Do(d *Doing) error {
 	if err != nil {
 		return err
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemMemo, Fields{{memoText, Text(a.Text)}, {memoAt, Int(millis(a.At))}})
+	return a.write(d, r)
+}
+
+// write is Do for a request that has been read.
+func (a AddMemo) write(d *Doing, r *Request) error {
+	_, err := d.Add(KindRequest, r.ID, r.Site, ItemMemo, Fields{{memoText, Text(a.Text)}, {memoAt, Int(millis(a.At))}})
 	return err
 }
 

@@ -52,7 +52,7 @@ func (v *View) back(ctx context.Context, from, to *[]done, empty string) (Receip
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
 	v.mu.Unlock()
-	r, err := v.write(ctx, true, inverse{last})
+	r, err := v.write(ctx, inverse{last})
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if err != nil {

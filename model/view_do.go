@@ -5,7 +5,7 @@ import "context"
 // Do carries out actions as the person of this view: all of them, in one durable transaction, or none.
 // Errors: the action's own; Refused by the clearance; Full or ReadOnly from the disk.
 func (v *View) Do(ctx context.Context, actions ...Action) (Receipt, error) {
-	r, err := v.write(ctx, false, actions...)
+	r, err := v.write(ctx, actions...)
 	if err == nil && len(r.steps) > 0 {
 		v.mu.Lock()
 		v.undo, v.redo = append(v.undo, done{r.Name, r.Entity, r.Number, r.steps}), nil
@@ -16,7 +16,7 @@ func (v *View) Do(ctx context.Context, actions ...Action) (Receipt, error) {
 
 // DoQuietly is Do for work that is not to be undone step by step, such as the rows of an import.
 func (v *View) DoQuietly(ctx context.Context, actions ...Action) (Receipt, error) {
-	return v.write(ctx, false, actions...)
+	return v.write(ctx, actions...)
 }
 
 // Try carries out several groups of actions in one transaction. A group that is refused is left out, and the refusal
@@ -26,12 +26,17 @@ func (v *View) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, e
 	for {
 		again := false
 		err := v.b.Write(ctx, func(tx WriteTx) error {
+			d, err := v.doing(tx)
+			if err != nil {
+				return err
+			}
 			for i, group := range groups {
 				if refused[i] != nil {
 					continue
 				}
 				before := tx.Changes()
-				if err := v.run(ctx, tx, false, group, &Receipt{}); err != nil {
+				d.receipt = &Receipt{}
+				if err := d.run(ctx, group); err != nil {
 					if KindOf(err) == Internal || KindOf(err) == Full {
 						return err
 					}
@@ -59,11 +64,11 @@ func (v *View) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, e
 
 var errDry = Fail(Internal, "dry-run")
 
-func (v *View) write(ctx context.Context, undoing bool, actions ...Action) (Receipt, error) {
+func (v *View) write(ctx context.Context, actions ...Action) (Receipt, error) {
 	var r Receipt
 	err := v.b.Write(ctx, func(tx WriteTx) error {
 		r = Receipt{}
-		return v.run(ctx, tx, undoing, actions, &r)
+		return v.run(ctx, tx, actions, &r)
 	})
 	if err != nil {
 		return Receipt{}, err
@@ -71,24 +76,37 @@ func (v *View) write(ctx context.Context, undoing bool, actions ...Action) (Rece
 	return r, nil
 }
 
-// run carries out actions within a transaction. The person is read anew: roles may have changed since the session began.
-func (v *View) run(ctx context.Context, tx WriteTx, undoing bool, actions []Action, r *Receipt) error {
-	me := v.Me()
-	rec, err := tx.Record(KindPerson, me.ID)
+// run carries out actions within a transaction.
+func (v *View) run(ctx context.Context, tx WriteTx, actions []Action, r *Receipt) error {
+	d, err := v.doing(tx)
 	if err != nil {
 		return err
 	}
+	d.receipt = r
+	return d.run(ctx, actions)
+}
+
+// doing begins actions of this view's person, who is read anew: roles may have changed since the session began.
+func (v *View) doing(tx WriteTx) (*Doing, error) {
+	me := v.Me()
+	rec, err := tx.Record(KindPerson, me.ID)
+	if err != nil {
+		return nil, err
+	}
 	if rec == nil {
-		return Fail(NotFound, "person-unknown", "name", me.Name)
+		return nil, Fail(NotFound, "person-unknown", "name", me.Name)
 	}
 	me = PersonOf(rec)
-	d := &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), receipt: r, undoing: undoing, site: v.Site()}
+	return &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), site: v.Site()}, nil
+}
+
+func (d *Doing) run(ctx context.Context, actions []Action) error {
 	for _, a := range actions {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if r.Name == "" {
-			r.Name = a.Name()
+		if d.receipt.Name == "" {
+			d.receipt.Name = a.Name()
 		}
 		if err := a.Do(d); err != nil {
 			return err

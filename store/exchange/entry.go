@@ -61,7 +61,7 @@ func (e *entry) actions(now time.Time) ([]model.Action, error) {
 		day = e.closedAt
 	}
 	for left := e.minutes; left > 0; left -= model.MaxMinutes {
-		out = append(out, model.LogTime{ID: id, Minutes: min(left, model.MaxMinutes), Day: day})
+		out = append(out, model.LogTime{ID: id, Minutes: min(left, model.MaxMinutes), Day: day, Nobody: true})
 	}
 	switch {
 	case e.closed:
