@@ -38,7 +38,9 @@ func (f Filter) Match(r *RequestRow) bool {
 
 // Facets are the words by which the index finds what a filter asks for. They hold signs that no folded word has, and end
 // in one, so that none is the beginning of another. Status and holder change too often to be among them.
-func (f Filter) Facets() []string { return facets(f.Theme, f.Channel, f.Outcome, f.Language, f.Urgency) }
+func (f Filter) Facets() []string {
+	return facets(f.Theme, f.Channel, f.Outcome, f.Language, f.Urgency)
+}
 
 // Facets are the words under which the index keeps a row for filters.
 func (r *RequestRow) Facets() []string {

@@ -214,13 +214,3 @@ func (f Fields) With(n Field, v Value) Fields {
 	}
 	return append(f, FieldValue{n, v})
 }
-
-// ordered tells whether the field numbers ascend.
-func (f Fields) ordered() bool {
-	for i := 1; i < len(f); i++ {
-		if f[i-1].Field >= f[i].Field {
-			return false
-		}
-	}
-	return true
-}

@@ -119,7 +119,7 @@ func newCodec() (codec, error) {
 	dec, err := cbor.DecOptions{
 		DupMapKey: cbor.DupMapKeyEnforcedAPF, IndefLength: cbor.IndefLengthForbidden, TagsMd: cbor.TagsForbidden,
 		MaxNestedLevels: 8, MaxArrayElements: 16 * model.MaxList, MaxMapPairs: 16, UTF8: cbor.UTF8RejectInvalid,
-		IntDec: cbor.IntDecConvertSigned, ExtraReturnErrors: cbor.ExtraDecErrorNone,
+		IntDec: cbor.IntDecConvertSignedOrFail, ExtraReturnErrors: cbor.ExtraDecErrorNone,
 	}.DecMode()
 	return codec{enc, dec}, err
 }

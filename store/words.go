@@ -195,15 +195,3 @@ func (t *tx) fold() (n int, err error) {
 	}
 	return n, nil
 }
-
-// unfolded counts the texts that wait to be folded, up to a limit.
-func (s *Store) unfolded(limit int) (n int) {
-	_ = s.view(func(b *bolt.Tx) error {
-		c := b.Bucket(bucketUnfolded).Cursor()
-		for key, _ := c.First(); key != nil && n < limit; key, _ = c.Next() {
-			n++
-		}
-		return nil
-	})
-	return n
-}
