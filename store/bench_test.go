@@ -104,6 +104,7 @@ func open(b testing.TB, path string) *store.Store {
 }
 
 func TestMain(m *testing.M) {
+	play()
 	flag.Parse()
 	histories := false
 	flag.Visit(func(f *flag.Flag) { histories = histories || f.Name == "rapid.checks" })

@@ -9,13 +9,14 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/store/file"
 )
 
 // Problem is something that check found wanting.
 type Problem struct {
 	Kind   string // "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages
 	Where  string // which stream and change, or which bucket and key
-	Detail string // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "bolt"
+	Detail string // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page"
 }
 
 // maxProblems is how many problems are listed; there may be more.
@@ -41,11 +42,14 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 	err := s.Read(ctx, func(rt model.Tx) error {
 		b := rt.(*tx).b
 		ck := &checker{s: s, b: b, r: r, ctx: ctx}
+		if sound, err := ck.pages(); err != nil || !sound {
+			return err // no use going through what may lead anywhere
+		}
 		chain := make(chan error, 1)
 		other := &checker{s: s, ctx: ctx, r: &Report{}}
 		go func() { // on a second core, in a transaction of its own; the file is held by the one around it
 			chain <- guard(func() error {
-				return s.db.View(func(b *bolt.Tx) error { other.b = b; return other.journal() })
+				return s.db.View(func(b *bolt.Tx) error { other.b = b; return other.chain() })
 			})
 		}()
 		err := ck.entities()
@@ -95,12 +99,16 @@ func (c *checker) problem(kind, where, detail string) {
 	}
 }
 
-// journal checks the pages of the file, and then every stream.
-func (c *checker) journal() error {
-	for err := range c.b.Check() { // to the end, or the one who reports would wait for ever
-		c.problem("file", err.Error(), "bolt")
+// pages checks the pages of the file, without bbolt.
+func (c *checker) pages() (sound bool, err error) {
+	faults, ok, err := file.CheckTree(c.s.path, uint64(c.b.ID()))
+	if err != nil {
+		return false, err
 	}
-	return c.chain()
+	for _, f := range faults {
+		c.problem("file", f, "page")
+	}
+	return !ok || len(faults) == 0, nil
 }
 
 // chain walks every stream of the journal and works its hashes out again.

@@ -140,9 +140,10 @@ func (s *Store) update(fn func(*bolt.Tx) error) error {
 }
 
 func diskError(err error) error {
+	var known *model.Error
 	switch {
-	case err == nil:
-		return nil
+	case err == nil, errors.As(err, &known):
+		return err
 	case failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG):
 		return model.Fail(model.Full, "disk-full").Because(err)
 	case failed(err, syscall.EROFS, syscall.EIO):
@@ -151,11 +152,11 @@ func diskError(err error) error {
 	return err
 }
 
-// failed tells whether one of the system's errors is the cause. What bbolt meets while its file grows it passes on as text
-// only.
+// failed tells whether one of the system's errors is the cause. What bbolt meets while its file grows, or is copied, it passes
+// on as text only.
 func failed(err error, causes ...syscall.Errno) bool {
 	for _, c := range causes {
-		if errors.Is(err, c) || strings.HasPrefix(err.Error(), "file ") && strings.HasSuffix(err.Error(), ": "+c.Error()) {
+		if errors.Is(err, c) || strings.HasSuffix(err.Error(), ": "+c.Error()) {
 			return true
 		}
 	}

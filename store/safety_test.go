@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -150,15 +151,33 @@ func TestBackupAndRestore(t *testing.T) {
 	}
 }
 
+// packed is the bytes of a store without free room.
+func packed(t *testing.T) []byte {
+	t.Helper()
+	path, s, v := founded(t)
+	for i := range 60 {
+		r, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: fmt.Sprintf("vraag %d %s", i, strings.Repeat("lang ", 60))}})
+		must(t, err)
+		_, err = v.Do(t.Context(), model.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 5})
+		must(t, err)
+	}
+	must(t, s.Fold(t.Context()))
+	must(t, s.Backup(t.Context(), path+".copy", nil))
+	whole, err := os.ReadFile(path + ".copy")
+	must(t, err)
+	return whole
+}
+
 // TestBitFlipsAreNoticed turns bits of the pages over, one file after the other: whatever still opens and differs, check
 // has to notice. bbolt itself has no checksums of its pages.
 func TestBitFlipsAreNoticed(t *testing.T) {
-	path, s, _ := founded(t)
+	whole := packed(t)
+	intact := filepath.Join(t.TempDir(), "intact.db")
+	must(t, os.WriteFile(intact, whole, 0o600))
+	s := open(t, intact)
 	want, err := s.Digests(t.Context())
 	must(t, err)
 	must(t, s.Close())
-	whole, err := os.ReadFile(path)
-	must(t, err)
 	flipped := filepath.Join(t.TempDir(), "flipped.db")
 	quiet := 0
 	for i := 97; i < len(whole)*8; i += len(whole)*8/250 | 1 {

@@ -39,8 +39,8 @@ const (
 	metaBroken
 )
 
-// checkPages tells whether bbolt can take the file: one valid meta page at least, and all pages within the file that
-// the newest of them counts on.
+// checkPages tells whether bbolt can take the file: one valid meta page at least, all pages within the file that the newest
+// of them counts on, and a list of buckets that can be read.
 func checkPages(f io.ReaderAt, size int64, path string) error {
 	metas, fault := readMetas(f, size)
 	if len(metas) == 0 {
@@ -61,6 +61,9 @@ func checkPages(f io.ReaderAt, size int64, path string) error {
 	}
 	if size < 2*newest.pageSize || newest.highWater > uint64(size/newest.pageSize) {
 		return model.Fail(model.Damaged, "store-cut-off", "path", path)
+	}
+	if !checkBuckets(f, newest, size) {
+		return model.Fail(model.Damaged, "store-damaged", "path", path)
 	}
 	return nil
 }

@@ -1,0 +1,151 @@
+package store_test
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/store"
+)
+
+func init() { parts["fill"] = childFills }
+
+// childFills writes until no file may grow any more, sees that the failed action left nothing, and goes on when it may.
+func childFills(path string) error {
+	signal.Ignore(syscall.SIGXFSZ)
+	ctx := context.Background()
+	s, err := store.Open(path, store.Options{Now: time.Now, Program: "child"})
+	if err != nil {
+		return err
+	}
+	v, err := enter(ctx, s)
+	if err != nil {
+		return err
+	}
+	var was syscall.Rlimit
+	if err := syscall.Getrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
+		return err
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: uint64(info.Size()), Max: was.Max}); err != nil {
+		return err
+	}
+	if err := filled(ctx, s, v); err != nil {
+		return err
+	}
+	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
+		return err
+	}
+	return goesOn(ctx, s, v)
+}
+
+// filled writes until there is no room, and looks at what that did.
+func filled(ctx context.Context, s *store.Store, v *model.View) error {
+	long := strings.Repeat("een lange vraag ", 2000)
+	for kept := 0; ; kept++ {
+		before, err := v.Counts(ctx)
+		if err != nil {
+			return err
+		}
+		_, err = v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "vraag", Details: long}})
+		if err == nil {
+			continue
+		}
+		if model.KindOf(err) != model.Full {
+			return fmt.Errorf("without room: %w", err)
+		}
+		if _, err := v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "vraag", Details: long}}); model.KindOf(err) != model.Full {
+			return fmt.Errorf("without room, again: %w", err)
+		}
+		if err := s.Compact(ctx); err != nil && model.KindOf(err) != model.Full {
+			return fmt.Errorf("compact without room: %w", err)
+		}
+		if err := s.Backup(ctx, s.Path()+".copy", nil); err != nil && model.KindOf(err) != model.Full {
+			return fmt.Errorf("backup without room: %w", err)
+		}
+		_ = os.Remove(s.Path() + ".copy")
+		after, err := v.Counts(ctx)
+		if err != nil {
+			return err
+		}
+		if after != before {
+			return fmt.Errorf("what failed left something: %+v, %+v", before, after)
+		}
+		fmt.Println("kept", kept)
+		return whole(ctx, s)
+	}
+}
+
+func goesOn(ctx context.Context, s *store.Store, v *model.View) error {
+	for range 5 {
+		if _, err := v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "weer een vraag"}}); err != nil {
+			return fmt.Errorf("with room again: %w", err)
+		}
+	}
+	if err := whole(ctx, s); err != nil {
+		return err
+	}
+	return s.Close()
+}
+
+func whole(ctx context.Context, s *store.Store) error {
+	r, err := s.Check(ctx)
+	if err == nil && len(r.Problems) > 0 {
+		err = fmt.Errorf("check finds %v", r.Problems)
+	}
+	return err
+}
+
+// TestFullDisk lets a store meet a limit on the size of files: the action fails with a sentence, the store is as it was,
+// and goes on when there is room.
+func TestFullDisk(t *testing.T) {
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	cmd, out := child(t, "fill", path)
+	var told []string
+	for out.Scan() {
+		told = append(told, out.Text())
+	}
+	if err := cmd.Wait(); err != nil {
+		t.Fatalf("%v: %v\n%.2000s", err, told, cmd.Stderr)
+	}
+	after := open(t, path)
+	defer after.Close()
+	sound(t, after)
+	t.Log(told)
+}
+
+// TestFullFileSystem is the same on a small disk of its own, for who may make one.
+func TestFullFileSystem(t *testing.T) {
+	dir := t.TempDir()
+	if err := syscall.Mount("none", dir, "tmpfs", 0, "size=4m,mode=0700"); err != nil {
+		t.Skip("no right to make a file system:", err)
+	}
+	t.Cleanup(func() { _ = syscall.Unmount(dir, syscall.MNT_DETACH) })
+	path := filepath.Join(dir, "d.db")
+	must(t, store.Create(path, time.Now()))
+	s := open(t, path)
+	defer s.Close()
+	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Me: "Sam"})
+	must(t, err)
+	v, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	ballast := filepath.Join(dir, "ballast")
+	must(t, os.WriteFile(ballast, make([]byte, 2<<20), 0o600))
+	must(t, filled(t.Context(), s, v))
+	must(t, os.Remove(ballast))
+	must(t, goesOn(t.Context(), s, v))
+	again := open(t, path)
+	sound(t, again)
+	must(t, again.Close())
+}
