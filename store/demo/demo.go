@@ -94,6 +94,7 @@ func (f *fill) found(ctx context.Context) (model.ID, error) {
 	if err != nil {
 		return me, err
 	}
+	f.stage.clock = f.stage.clock.Add(time.Hour) // whoever founds is the first
 	profile := boss.Me()
 	profile.Languages, profile.Email = []string{"nl", "ar"}, "samira.benali@leerbalie.example"
 	if _, err := boss.DoQuietly(ctx, model.EditPerson{Person: profile}); err != nil {
@@ -108,6 +109,9 @@ func (f *fill) found(ctx context.Context) (model.ID, error) {
 			}
 			s.id = r.Entity
 		}
+		if err := f.furnish(ctx, boss, s.id); err != nil {
+			return me, err
+		}
 		if err := f.hire(ctx, boss, s); err != nil {
 			return me, err
 		}
@@ -118,6 +122,16 @@ func (f *fill) found(ctx context.Context) (model.ID, error) {
 		f.sites = append(f.sites, s)
 	}
 	return me, nil
+}
+
+// furnish gives a site its hours and lists, as the coordinator.
+func (f *fill) furnish(ctx context.Context, boss *model.View, id model.ID) error {
+	s, err := boss.SiteByID(ctx, id)
+	if err != nil {
+		return err
+	}
+	_, err = boss.DoQuietly(ctx, model.EditSite{Site: furnish(s)})
+	return err
 }
 
 // play writes the events in the order in which they happened, each as the person who did it.

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -59,8 +60,10 @@ func filled(t testing.TB, b model.Backend, now time.Time, seed int64) *model.Vie
 // town is a filled store, read once.
 type town struct {
 	now      time.Time
+	store    model.Backend
 	me       *model.View
 	sites    []*model.View
+	site     model.Site // the first
 	requests []told
 }
 
@@ -71,13 +74,14 @@ type told struct {
 	turn   int // its place at its site, in the order of asking
 }
 
-func read(t *testing.T, me *model.View, now time.Time) *town {
+func read(t *testing.T, s model.Backend, me *model.View, now time.Time) *town {
 	t.Helper()
-	w := &town{now: now, me: me}
+	w := &town{now: now, store: s, me: me}
 	all, err := me.Sites(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
+	w.site = all[slices.IndexFunc(all, func(s model.Site) bool { return s.ID == me.Site() })]
 	for _, s := range all {
 		v, err := me.At(t.Context(), s.ID)
 		if err != nil {
@@ -113,7 +117,7 @@ func TestTheNeighbourhoodIsBelievableAtAnyMoment(t *testing.T) {
 	for i, now := range moments() {
 		t.Run(now.Format("2006-01-02T15"), func(t *testing.T) {
 			s := onDisk(t, now)
-			w := read(t, filled(t, s, now, int64(i)), now)
+			w := read(t, s, filled(t, s, now, int64(i)), now)
 			size(t, w)
 			queue(t, w)
 			times(t, w)
@@ -153,6 +157,9 @@ func size(t *testing.T, w *town) {
 }
 
 func queue(t *testing.T, w *town) {
+	if me, err := model.Who(t.Context(), w.store, ""); err != nil || me != w.me.Me().ID {
+		t.Errorf("whoever sits down first is %v (%v), not the founder", me, err)
+	}
 	c, err := w.me.Counts(t.Context())
 	if err != nil {
 		t.Fatal(err)
@@ -163,7 +170,7 @@ func queue(t *testing.T, w *town) {
 	if longest := w.now.Sub(c.Longest); longest < 38*time.Minute || longest > 43*time.Minute {
 		t.Errorf("the longest waits %v", longest)
 	}
-	for _, view := range []model.QueueView{model.ViewWaiting, model.ViewClaimed, model.ViewParked, model.ViewOpen, model.ViewClosed, model.ViewAll} {
+	for _, view := range []model.QueueView{model.ViewWaiting, model.ViewClaimed, model.ViewParked, model.ViewOpen, model.ViewClosed, model.ViewAll, model.ViewDue} {
 		if len(list(t, w.me, view)) == 0 {
 			t.Errorf("list %c is empty", view)
 		}
@@ -251,6 +258,9 @@ func texts(t *testing.T, w *town) {
 		known(t, r.Number, model.AgeBands(), r.AgeBand)
 		if r.Closed != nil {
 			known(t, r.Number, model.Outcomes(), r.Closed.Outcome)
+			for _, tag := range r.Closed.Tags {
+				known(t, r.Number, w.site.Tags, tag)
+			}
 		}
 		couples += len(r.row.Who) / 2
 		details += min(1, len(r.Details))
@@ -313,7 +323,7 @@ func TestTheSameSeedTellsTheSame(t *testing.T) {
 	now := moments()[0]
 	story := func(b model.Backend, seed int64) string {
 		var out strings.Builder
-		for _, r := range read(t, filled(t, b, now, seed), now).requests {
+		for _, r := range read(t, b, filled(t, b, now, seed), now).requests {
 			fmt.Fprintln(&out, r.ID, r.Number, r.Status, r.Resident, r.Created, r.Minutes, r.row.Holder, r.row.Outcome, r.row.ClosedAt, r.texts())
 		}
 		return out.String()

@@ -177,6 +177,7 @@ func (c *life) work(outcome string) {
 		c.later(1, 6)
 		c.done(c.who[0], model.AddContact{ID: id, Channel: c.request.Channel, Text: c.words(t.told, anyTold()), At: c.now})
 	}
+	c.tick()
 	switch outcome {
 	case "handled-after-consultation":
 		c.later(3, 10)
@@ -217,6 +218,18 @@ func (c *life) work(outcome string) {
 			c.days(1, 5)
 			c.kept(c.say(anyFact()))
 		}
+	}
+}
+
+// tick notes steps of the theme's checklist.
+func (c *life) tick() {
+	steps := stepsOf(c.plan.topic.theme)
+	if len(steps) == 0 || !c.dice.chance(30) {
+		return
+	}
+	for _, step := range steps[:c.dice.between(1, len(steps))] {
+		c.later(0, 2)
+		c.done(one(c.dice, c.who), model.TickStep{ID: c.request.ID, Step: step})
 	}
 }
 

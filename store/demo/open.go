@@ -31,6 +31,7 @@ func (c *life) still() {
 	}
 	c.later(2, 9)
 	c.memo(c.who[0], c.note())
+	c.tick()
 	if p.days == 0 {
 		return
 	}
@@ -44,6 +45,8 @@ func (c *life) still() {
 	c.later(1, 4)
 	c.done(c.who[0], c.task(t.task, true, due))
 	if p.days >= 4 {
+		back := c.calendar.workday(d, c.calendar.now, d.between(2, 6))
+		c.done(c.who[0], model.EditRequest{ID: id, FollowUp: &back})
 		to := t.refer
 		if len(to) == 0 {
 			to = anyReferral()

@@ -16,7 +16,7 @@ type topic struct {
 	told          []string // of a contact, fit to show to the resident
 	task          []string // promises
 	refer         []string // organisations
-	tags          []string
+	tags          []string // codes of resultTags
 }
 
 // season is when in the year a topic comes.

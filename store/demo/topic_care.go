@@ -21,7 +21,7 @@ func careTopics() []topic {
 			told:  []string{"U kunt naar het mantelzorgcafé. Er is die ochtend oppas voor wie u verzorgt."},
 			task:  []string{"Bellen hoe het gaat"},
 			refer: []string{"Mantelzorgpunt Duinhage", "Wijkteam Duinhage", "Dagbesteding De Wieken"},
-			tags:  []string{"mantelzorg", "vrijwilliger gevonden"}},
+			tags:  []string{"talk", "buddy"}},
 		{theme: "positive-health", domain: "physical-health", weight: 10, today: 7, pair: 25, low: 10, high: 35,
 			ask: []string{
 				"Wil {meer bewegen|afvallen|stoppen met roken}",
@@ -39,7 +39,7 @@ func careTopics() []topic {
 			told:  []string{"We bellen u over twee weken hoe het gaat."},
 			task:  []string{"Bellen of de eerste keer beviel"},
 			refer: []string{"Buurtsportcoach Duinhage", "Huisartsenpost De Duinpan"},
-			tags:  []string{"beweegactiviteit", "afspraak gemaakt"}},
+			tags:  []string{"activity", "appointment"}},
 		{theme: "positive-health", domain: "mental-health", weight: 7, now: 8, today: 22, pair: 15, expert: 45, low: 25, high: 70,
 			ask: []string{
 				"{Zit er helemaal doorheen|Voelt zich al weken somber}", "Slaapt slecht, {piekert veel|veel zorgen}",
@@ -56,7 +56,7 @@ func careTopics() []topic {
 			told:  []string{"Op $dag is er een gespreksgroep. De eerste keer gaat iemand van ons mee.", "We bellen u {morgen|$dag} om te horen hoe het gaat."},
 			task:  []string{"Bellen hoe het gaat", "Samen naar de gespreksgroep op $dag"},
 			refer: []string{"Wijkteam Duinhage", "Praktijkondersteuner huisarts", "Inloophuis Het Anker"},
-			tags:  []string{"gesprek", "warm overgedragen"}},
+			tags:  []string{"talk", "warm-handover"}},
 		{theme: "positive-health", domain: "substance-use", weight: 2, now: 5, today: 20, pair: 10, expert: 65, low: 25, high: 60,
 			ask: []string{
 				"Wil minderen met drinken", "Broer {drinkt|gokt} te veel, {wat kan ik doen?|familie is op}",
@@ -65,6 +65,6 @@ func careTopics() []topic {
 			memo:  []string{"Open gesprek, geen oordeel. Folder en nummer mee.", "Eerste gesprek bij verslavingszorg op $dag, $wie wil dat wij meegaan."},
 			task:  []string{"Meegaan naar eerste gesprek"},
 			refer: []string{"Verslavingszorg Duinhage"},
-			tags:  []string{"gesprek", "warm overgedragen"}},
+			tags:  []string{"talk", "warm-handover"}},
 	}
 }

@@ -26,7 +26,7 @@ func debtTopics() []topic {
 			},
 			task:  []string{"Nabellen deurwaarder", "Mee naar intake schuldhulp op $dag"},
 			refer: []string{"Geldloket gemeente Duinhage", "Schuldhulpmaatjes Duinhage"},
-			tags:  []string{"schuldhulp", "betalingsregeling", "post gesorteerd"}},
+			tags:  []string{"debt-help", "payment-plan", "letter-explained"}},
 		{theme: "poverty", domain: "finances", weight: 7, now: 5, today: 28, pair: 30, expert: 10, low: 20, high: 60,
 			ask: []string{
 				"Bijstand {aanvragen|gestopt|verlaagd}", "Uitkering {niet betaald|te laat|ingehouden}",
@@ -48,7 +48,7 @@ func debtTopics() []topic {
 			told:  []string{"Uw aanvraag is verstuurd. U heeft ook om een voorschot gevraagd."},
 			task:  []string{"Vragen naar het voorschot"},
 			refer: []string{"Sociaal raadslieden Duinhage", "Juridisch spreekuur Duinhage"},
-			tags:  []string{"aanvraag gedaan", "bezwaar"}},
+			tags:  []string{"applied", "form-filled-in"}},
 		{theme: "poverty", domain: "justice", weight: 5, today: 18, pair: 30, expert: 12, low: 15, high: 50,
 			ask: []string{
 				"Boete {CJIB|parkeren|openbaar vervoer} te hoog / {Niet ingecheckt|Bord niet gezien|Auto was uitgeleend}. / {Bezwaar geschreven, kan tot zes weken|Termijnen gevraagd}.",
@@ -62,6 +62,6 @@ func debtTopics() []topic {
 			told:  []string{"We hebben de brief samen gelezen. Op $dag kijken de juristen mee."},
 			task:  []string{"Nabellen over de brief"},
 			refer: []string{"Juridisch spreekuur Duinhage", "Wijkagent"},
-			tags:  []string{"betalingsregeling", "brief uitgelegd", "oplichting"}},
+			tags:  []string{"payment-plan", "letter-explained", "reported"}},
 	}
 }

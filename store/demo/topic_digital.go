@@ -18,7 +18,7 @@ func digitalTopics() []topic {
 			},
 			told: []string{"Er komt een brief met een code. Kom daarmee terug, dan maken we het af."},
 			task: []string{"Code invoeren als de brief er is"},
-			tags: []string{"DigiD geregeld", "uitleg gegeven"}},
+			tags: []string{"explained"}},
 		{theme: "digital", domain: "participation", weight: 13, today: 4, pair: 30, low: 10, high: 40,
 			ask: []string{
 				"{Telefoon|Tablet|Laptop} doet het niet goed / Kreeg hem van {de kinderen|een buurman}. / Geheugen zat vol, samen opgeruimd.",
@@ -35,7 +35,7 @@ func digitalTopics() []topic {
 			memo:  []string{"Stappen op papier gezet met grote letters."},
 			told:  []string{"We hebben samen geoefend. U heeft de stappen op papier meegekregen."},
 			refer: []string{"Bibliotheek Duinhage"},
-			tags:  []string{"uitleg gegeven", "computerles"}},
+			tags:  []string{"explained", "class"}},
 		{theme: "work", domain: "work-education", weight: 13, today: 6, pair: 35, low: 20, high: 55,
 			ask: []string{
 				"{Cv maken|Cv bijwerken} / Werkte {zes|twaalf|twintig} jaar in {een magazijn|de horeca|de bouw|de thuiszorg}. / Cv in eenvoudige opmaak gemaakt, op usb-stick en op papier mee.",
@@ -53,7 +53,7 @@ func digitalTopics() []topic {
 			told:  []string{"We oefenen het gesprek op $dag.", "We bellen u over een week hoe het gegaan is."},
 			task:  []string{"Bellen hoe het met het werk gaat"},
 			refer: []string{"Werkplein Duinhage", "Vrijwilligerspunt Duinhage", "Juridisch spreekuur Duinhage"},
-			tags:  []string{"cv gemaakt", "vrijwilligerswerk"}},
+			tags:  []string{"work"}},
 		{theme: "work", domain: "work-education", season: lateSummer, weight: 5, today: 6, pair: 30, low: 15, high: 45,
 			ask: []string{
 				"Studiefinanciering {aanvragen|terugbetalen}", "School {gestopt|kiezen} voor $kind",
@@ -62,6 +62,6 @@ func digitalTopics() []topic {
 			more:  []string{"{Is 17|Is 18|Wordt 18} en wil niet terug naar de oude school."},
 			memo:  []string{"DUO gebeld: {formulier opnieuw|aangepast per de 1e}.", "Open dag op $dag, gaat samen met {zus|begeleider}."},
 			refer: []string{"Jongerenpunt Duinhage"},
-			tags:  []string{"aanvraag gedaan"}},
+			tags:  []string{"applied"}},
 	}
 }

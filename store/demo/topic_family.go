@@ -20,7 +20,7 @@ func familyTopics() []topic {
 			told:  []string{"U kunt op $dag langskomen bij het opvoedspreekuur."},
 			task:  []string{"Bellen hoe het gaat op school"},
 			refer: []string{"Jeugdteam Duinhage", "Huiswerkklas De Haven", "Opvoedspreekuur Duinhage"},
-			tags:  []string{"opvoedvraag", "huiswerkhulp"}},
+			tags:  []string{"talk", "class"}},
 		{theme: "loneliness", domain: "social-network", season: december, weight: 13, today: 3, pair: 45, expert: 3, low: 15, high: 60,
 			ask: []string{
 				"{Voelt zich alleen|Zit de hele dag alleen}",
@@ -42,7 +42,7 @@ func familyTopics() []topic {
 			told:  []string{"U kunt elke {dinsdag|donderdag} mee-eten, € {3|4|5}. We halen u de eerste keer op.", "Uw maatje belt u op $dag."},
 			task:  []string{"Bellen of het klikte met het maatje", "Ophalen voor de eettafel op $dag"},
 			refer: []string{"Maatjesproject Duinhage", "Eettafel De Lepel", "Bezoekdienst Duinhage"},
-			tags:  []string{"maatje", "activiteit in de wijk"}},
+			tags:  []string{"buddy", "activity"}},
 		{theme: "parenting", domain: "home-relations", weight: 5, now: 8, today: 20, pair: 15, expert: 40, low: 25, high: 70,
 			ask: []string{
 				"{Gaat scheiden|Wil scheiden}, wat moet er geregeld? / Twee kinderen, huis op naam van {de ander|allebei}. / Lijst gemaakt: woning, kinderen, toeslagen. Juristen op $dag.",
@@ -58,6 +58,6 @@ func familyTopics() []topic {
 			},
 			task:  []string{"Navragen bij wijkteam"},
 			refer: []string{"Wijkteam Duinhage", "Juridisch spreekuur Duinhage", "Veilig Thuis"},
-			tags:  []string{"gesprek", "warm overgedragen"}},
+			tags:  []string{"talk", "warm-handover"}},
 	}
 }

@@ -18,7 +18,7 @@ func homeTopics() []topic {
 			told:  []string{"Wij hebben gebeld met de verhuurder. U hoort het {binnen een week|uiterlijk $dag}."},
 			task:  []string{"Nabellen bij de verhuurder"},
 			refer: []string{"Huurteam Duinhage", "Woonspreekuur Duinhage"},
-			tags:  []string{"melding gedaan", "woningzoekende"}},
+			tags:  []string{"reported", "applied"}},
 		{theme: "poverty", domain: "housing", weight: 6, now: 25, today: 35, pair: 25, expert: 35, low: 25, high: 80,
 			ask: []string{
 				"Huurachterstand {twee|drie|vier} maanden", "Ontruiming {over een week|op $dag|aangezegd}",
@@ -38,7 +38,7 @@ func homeTopics() []topic {
 			told:  []string{"U kunt vandaag terecht bij het loket. We hebben gebeld dat u komt."},
 			task:  []string{"Navragen of er een slaapplek is", "Overdracht wijkteam bevestigen"},
 			refer: []string{"Wijkteam Duinhage", "Daklozenloket Duinhage", "Geldloket gemeente Duinhage"},
-			tags:  []string{"ontruiming voorkomen", "warm overgedragen"}},
+			tags:  []string{"cut-off-prevented", "warm-handover"}},
 		{theme: "independent-living", domain: "daily-instrumental", weight: 14, today: 8, pair: 35, expert: 4, low: 15, high: 45,
 			ask: []string{
 				"{Boodschappenhulp|Hulp bij boodschappen} / Is {vorige week|in $maand} gevallen, {heup|pols} gebroken. / Vrijwilliger doet voorlopig de boodschappen op {dinsdag|vrijdag}.",
@@ -56,7 +56,7 @@ func homeTopics() []topic {
 			told:  []string{"We hebben het geregeld. Is er op $dag nog niemand geweest, bel ons dan."},
 			task:  []string{"Bellen of het geregeld is"},
 			refer: []string{"Klusdienst Duinhage", "Wmo-loket gemeente Duinhage", "Boodschappenbus Duinhage", "Thuiszorgwinkel"},
-			tags:  []string{"Wmo-melding", "vrijwilliger gevonden"}},
+			tags:  []string{"applied", "buddy"}},
 		{theme: "independent-living", domain: "housing", weight: 6, today: 3, pair: 45, low: 20, high: 60,
 			ask: []string{
 				"Wil kleiner wonen, {trap te zwaar|huis te groot}", "Huis veiliger maken na val",
@@ -68,6 +68,6 @@ func homeTopics() []topic {
 			memo:  []string{"Huisbezoek gedaan met z'n tweeën: {losse kleedjes, weinig licht|drempels hoog|badkamer glad}."},
 			task:  []string{"Huisbezoek plannen op $dag"},
 			refer: []string{"Wooncoach Duinhage", "Klusdienst Duinhage"},
-			tags:  []string{"huisbezoek", "veilig wonen"}},
+			tags:  []string{"home-visit", "explained"}},
 	}
 }

@@ -21,7 +21,7 @@ func letterTopics() []topic {
 				"Antwoord getypt en uitgeprint, $wie doet zelf op de bus.",
 			},
 			told: []string{"We hebben de brief samen gelezen. U hoeft niets te doen."},
-			tags: []string{"brief uitgelegd", "post gesorteerd"}},
+			tags: []string{"letter-explained"}},
 		{theme: "forms", domain: "daily-instrumental", weight: 16, today: 12, pair: 20, low: 15, high: 45,
 			ask: []string{
 				"Formulier {gemeente|UWV|school|zorgverzekering|huisarts} invullen",
@@ -40,7 +40,7 @@ func letterTopics() []topic {
 				"Afspraak bij het stadhuis gemaakt op $dag.",
 			},
 			task: []string{"Pasfoto erbij doen en versturen"},
-			tags: []string{"formulier ingevuld", "afspraak gemaakt"}},
+			tags: []string{"form-filled-in", "appointment"}},
 		{theme: "forms", domain: "participation", weight: 6, today: 15, pair: 25, expert: 10, low: 20, high: 55,
 			ask: []string{
 				"{Gezinshereniging|Verblijfsvergunning} IND / Wacht al {zeven|negen|veertien} maanden op antwoord. / Advocaat gebeld, {dossier loopt|stuk ontbreekt}. Verder mogen wij niets doen.",
@@ -54,7 +54,7 @@ func letterTopics() []topic {
 			memo:  []string{"Wat wij mogen is uitleggen, de rest doen de juristen.", "Brief uitgelegd, {afspraak bij de juristen op $dag|advocaat gebeld}."},
 			told:  []string{"Wij kunnen u hier niet bij helpen, wel de juristen op $dag tussen twee en vier."},
 			refer: []string{"Spreekuur nieuwkomers Duinhage", "Juridisch spreekuur Duinhage"},
-			tags:  []string{"brief uitgelegd", "doorverwezen"}},
+			tags:  []string{"letter-explained", "appointment"}},
 		{theme: "literacy", domain: "participation", season: lateSummer, weight: 15, today: 2, pair: 30, low: 15, high: 40,
 			ask: []string{
 				"{Nederlands leren|Taalles gezocht}", "Taalles {overdag|'s avonds|met kinderopvang}",
@@ -75,6 +75,6 @@ func letterTopics() []topic {
 			told:  []string{"U kunt {dinsdag|donderdag} om tien uur beginnen met de les.", "U staat op de lijst voor een taalmaatje."},
 			task:  []string{"Kennismaking met taalmaatje plannen", "Bellen of de eerste les beviel"},
 			refer: []string{"Taalhuis Duinhage", "Taalmaatjes Duinhage"},
-			tags:  []string{"taalles", "taalmaatje"}},
+			tags:  []string{"class", "buddy"}},
 	}
 }

@@ -26,7 +26,7 @@ func moneyTopics() []topic {
 			told:  []string{"We hebben een betalingsregeling gevraagd. U betaalt in {zes|acht|tien} delen.", "De energiecoach komt bij u langs op $dag."},
 			task:  []string{"Nabellen over de betalingsregeling energie", "Energiecoach laten bellen"},
 			refer: []string{"Energiecoaches Duinhage", "Geldloket gemeente Duinhage"},
-			tags:  []string{"betalingsregeling", "bespaartips"}},
+			tags:  []string{"payment-plan", "explained"}},
 		{theme: "poverty", domain: "finances", season: winter, weight: 4, now: 60, today: 38, pair: 30, expert: 30, low: 25, high: 80,
 			ask: []string{
 				"Afsluiting {stroom|gas|energie} dreigt", "Brief: {stroom|gas} wordt {$dag|deze week} afgesloten",
@@ -46,7 +46,7 @@ func moneyTopics() []topic {
 			},
 			task:  []string{"Navragen of de afsluiting echt van de baan is", "Bewijs van aanmelding sturen"},
 			refer: []string{"Geldloket gemeente Duinhage"},
-			tags:  []string{"afsluiting voorkomen", "betalingsregeling"}},
+			tags:  []string{"cut-off-prevented", "payment-plan"}},
 		{theme: "poverty", domain: "finances", season: spring, weight: 20, today: 12, pair: 25, low: 25, high: 60,
 			ask: []string{
 				"{Hulp bij belastingaangifte|Belastingaangifte invullen}",
@@ -72,7 +72,7 @@ func moneyTopics() []topic {
 			},
 			task:  []string{"Plek op het aangiftespreekuur regelen"},
 			refer: []string{"Aangiftespreekuur Duinhage"},
-			tags:  []string{"aangifte gedaan", "formulier ingevuld"}},
+			tags:  []string{"form-filled-in"}},
 		{theme: "poverty", domain: "finances", weight: 15, today: 15, pair: 25, low: 15, high: 45,
 			ask: []string{
 				"{Zorgtoeslag|Huurtoeslag} aanvragen", "Toeslag {gestopt|verlaagd|klopt niet}",
@@ -94,7 +94,7 @@ func moneyTopics() []topic {
 			told:  []string{"We hebben uw toeslag aangevraagd. De eerste betaling komt rond de 20e."},
 			task:  []string{"Nakijken of de toeslag is toegekend"},
 			refer: []string{"Sociaal raadslieden Duinhage"},
-			tags:  []string{"toeslag aangevraagd", "toeslag gewijzigd"}},
+			tags:  []string{"benefit"}},
 		{theme: "poverty", domain: "finances", weight: 9, now: 5, today: 25, pair: 35, expert: 5, low: 15, high: 50,
 			ask: []string{
 				"{Voedselbank aanvragen|Aanmelden voedselbank}", "Geen geld voor eten {tot $dag|deze week}",
@@ -116,7 +116,7 @@ func moneyTopics() []topic {
 			told:  []string{"U bent aangemeld. U kunt $dag vanaf tien uur uw pakket ophalen."},
 			task:  []string{"Bewijs van inkomen doorsturen naar de voedselbank"},
 			refer: []string{"Voedselbank Duinhage", "Kledingbank De Kapstok"},
-			tags:  []string{"noodpakket", "aangemeld voedselbank"}},
+			tags:  []string{"parcel"}},
 		{theme: "poverty", domain: "finances", season: lateSummer, weight: 11, today: 15, pair: 35, low: 15, high: 40,
 			ask: []string{
 				"Geld voor {schoolspullen|een laptop voor school|een fiets voor school}",
@@ -135,7 +135,7 @@ func moneyTopics() []topic {
 			told:  []string{"De aanvraag is verstuurd. U hoort het binnen drie weken."},
 			task:  []string{"Nabellen over de aanvraag"},
 			refer: []string{"Schoolfonds Duinhage", "Sportfonds Duinhage"},
-			tags:  []string{"kindregeling", "aanvraag gedaan"}},
+			tags:  []string{"applied"}},
 		{theme: "poverty", domain: "finances", weight: 8, today: 12, pair: 30, low: 20, high: 50,
 			ask: []string{
 				"Bijzondere bijstand voor {wasmachine|koelkast|bril|gebit|matras} / Offerte van $bedrag zit erbij. / Aanvraag met {offerte|bankafschriften van drie maanden} verstuurd.",
@@ -148,6 +148,6 @@ func moneyTopics() []topic {
 			told:  []string{"U krijgt binnen acht weken een beslissing van de gemeente."},
 			task:  []string{"Bankafschriften nasturen"},
 			refer: []string{"Kringloop De Tweede Ronde", "Geldloket gemeente Duinhage"},
-			tags:  []string{"aanvraag gedaan", "kwijtschelding"}},
+			tags:  []string{"applied"}},
 	}
 }

@@ -22,7 +22,7 @@ func streetTopics() []topic {
 			told:  []string{"We hebben het gemeld. U hoort het {binnen een week|uiterlijk $dag}."},
 			task:  []string{"Navragen of de melding is opgelost"},
 			refer: []string{"Buurtbemiddeling Duinhage", "Wijkagent", "Woonspreekuur Duinhage"},
-			tags:  []string{"melding gedaan", "bemiddeling"}},
+			tags:  []string{"reported", "appointment"}},
 		{theme: "neighbours", domain: "time", weight: 10, pair: 15, low: 5, high: 20,
 			ask: []string{
 				"Ruimte huren voor {verjaardag|vergadering|buurtfeest} / Ongeveer {15|20|40} mensen, op {zaterdag|zondag}middag. / Zaal vrij, formulier getekend, borg € {50|75}.",
@@ -35,7 +35,7 @@ func streetTopics() []topic {
 				"Subsidie buurtfeest / Straat van {30|44|60} huizen, dit jaar voor het eerst. / Aanvraag ingevuld, begroting van $bedrag erbij.",
 			},
 			told: []string{"U staat op de lijst. Het begint op $dag om {tien uur|half twee|zeven uur}."},
-			tags: []string{"activiteit in de wijk", "ingeschreven"}},
+			tags: []string{"activity"}},
 		{theme: "forms", domain: "daily-instrumental", weight: 4, today: 5, low: 3, high: 10,
 			ask: []string{
 				"Zoekt {het stadhuis|de apotheek|de bushalte|de bibliotheek}",
@@ -44,6 +44,6 @@ func streetTopics() []topic {
 				"Vraagt om {een pleister|water|het toilet}", "Afspraak was bij een ander servicepunt",
 			},
 			memo: []string{"Route uitgelegd en op een kaartje gezet."},
-			tags: []string{"gewezen"}},
+			tags: []string{"explained"}},
 	}
 }
