@@ -262,6 +262,11 @@ func texts(t *testing.T, w *town) {
 				known(t, r.Number, w.site.Tags, tag)
 			}
 		}
+		for _, k := range r.Tasks {
+			if k.CallBack && r.Resident.IsZero() {
+				t.Errorf("%s: nobody knows whom to call back", r.Number)
+			}
+		}
 		couples += len(r.row.Who) / 2
 		details += min(1, len(r.Details))
 		if r.Resident.IsZero() {

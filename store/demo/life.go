@@ -163,6 +163,9 @@ func (c *life) outcome() string {
 	if t.low < 5 {
 		weights = []int{70, 2, 2, 0, 2, 0, 24}
 	}
+	if !c.plan.reachable() { // whoever left no number cannot be missed
+		weights[5] = 0
+	}
 	return list[weighted(d, weights)]
 }
 

@@ -43,7 +43,7 @@ func (c *life) still() {
 		due = c.calendar.workday(d, c.calendar.daysAgo(d, 2), 1)
 	}
 	c.later(1, 4)
-	c.done(c.who[0], c.task(t.task, true, due))
+	c.done(c.who[0], c.task(true, due))
 	if p.days >= 4 {
 		back := c.calendar.workday(d, c.calendar.now, d.between(2, 6))
 		c.done(c.who[0], model.EditRequest{ID: id, FollowUp: &back})

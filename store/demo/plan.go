@@ -91,7 +91,8 @@ func (f *fill) plans(s *site) []plan {
 	return all
 }
 
-// deal gives each resident of a site at least one question, the regular ones many, and leaves a third without a name.
+// deal gives each resident of a site at least one question, the regular ones many, and leaves a third without a name;
+// somebody who waits for days for a call can be called.
 func (f *fill) deal(s *site, all []plan) {
 	var often []*neighbour
 	for _, r := range s.residents {
@@ -106,8 +107,14 @@ func (f *fill) deal(s *site, all []plan) {
 		case f.dice.chance(58):
 			all[at].resident = one(f.dice, often)
 		}
+		for p := &all[at]; p.stage.days > 0 && !p.reachable(); {
+			p.resident = one(f.dice, often)
+		}
 	}
 }
+
+// reachable tells whether the resident can be called.
+func (p *plan) reachable() bool { return p.resident != nil && p.resident.Phone != "" }
 
 func btoi(b bool) int {
 	if b {

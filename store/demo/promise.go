@@ -6,18 +6,19 @@ import (
 	"leerbalie/model"
 )
 
-// promise puts a task on the question: a call-back to the resident, or one among colleagues.
+// promise puts a task on the question: a call-back to a resident who left a number, or one among colleagues.
 func (c *life) promise(callBack bool) {
-	texts := c.plan.topic.task
-	if callBack {
-		texts = nil
-	}
+	callBack = callBack && c.plan.reachable()
 	c.later(1, 4)
-	c.done(c.who[0], c.task(texts, callBack, c.calendar.workday(c.dice, c.now, c.dice.between(1, 4))))
+	c.done(c.who[0], c.task(callBack, c.calendar.workday(c.dice, c.now, c.dice.between(1, 4))))
 }
 
-func (c *life) task(texts []string, callBack bool, due time.Time) model.AddTask {
-	return model.AddTask{ID: c.request.ID, What: c.words(texts, anyTask()), Due: due, On: c.who[0], CallBack: callBack}
+func (c *life) task(callBack bool, due time.Time) model.AddTask {
+	what := c.words(c.plan.topic.task, anyTask())
+	if callBack {
+		what = c.say(callBacks())
+	}
+	return model.AddTask{ID: c.request.ID, What: what, Due: due, On: c.who[0], CallBack: callBack}
 }
 
 // kept notes that the promise was kept, and what came of it.

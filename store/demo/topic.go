@@ -90,8 +90,16 @@ func anyTold() []string {
 
 func anyTask() []string {
 	return []string{
-		"Terugbellen of het gelukt is", "Terugbellen met het antwoord", "{Navragen|Uitzoeken} bij {de gemeente|de instantie} en terugbellen",
-		"Bellen om de afspraak te bevestigen", "Afspraak plannen voor {$dag|volgende week}", "Samen {nabellen|verder} op $dag",
+		"{Navragen|Uitzoeken} bij {de gemeente|de instantie}", "Afspraak plannen voor {$dag|volgende week}", "Samen {nabellen|verder} op $dag",
+		"Papieren klaarleggen voor $dag", "Vragen aan de raadslieden", "{Nakijken|Controleren} of het gelukt is",
+	}
+}
+
+// callBacks are promised to residents who can be called.
+func callBacks() []string {
+	return []string{
+		"Vragen of het gelukt is", "Het antwoord doorgeven", "{Navragen|Uitzoeken} bij {de gemeente|de instantie} en terugbellen",
+		"Afspraak bevestigen", "Vragen hoe het nu gaat", "Vragen of de brief er is", "Doorgeven wat er mee moet op $dag",
 	}
 }
 
