@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/hex"
+	"runtime"
 	"slices"
+	"sync"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -36,40 +38,105 @@ func (r *Report) Sound() bool {
 }
 
 // Check verifies the whole file: the pages, every stream's chain, and everything derived against the journal, entity by
-// entity. It reads all and writes nothing. Errors are for what stopped it; problems stand in the report.
+// entity. It reads all and writes nothing, on as many cores as there are. Errors are for what stopped it; problems stand
+// in the report.
 func (s *Store) Check(ctx context.Context) (*Report, error) {
+	s.file.RLock()
+	defer s.file.RUnlock()
 	r := &Report{}
-	err := s.Read(ctx, func(rt model.Tx) error {
-		b := rt.(*tx).b
-		ck := &checker{s: s, b: b, r: r, ctx: ctx}
-		if sound, err := ck.pages(); err != nil || !sound {
-			return err // no use going through what may lead anywhere
-		}
-		chain := make(chan error, 1)
-		other := &checker{s: s, ctx: ctx, r: &Report{}}
-		go func() { // on a second core, in a transaction of its own; the file is held by the one around it
-			chain <- guard(func() error {
-				return s.db.View(func(b *bolt.Tx) error { other.b = b; return other.chain() })
-			})
-		}()
-		err := ck.entities()
-		if cerr := <-chain; err == nil {
-			err = cerr
-		}
-		r.Changes = other.r.Changes
-		r.Problems = append(other.r.Problems, r.Problems...)
+	err := guard(func() error {
+		views, release, err := s.still(1 + runtime.GOMAXPROCS(0))
 		if err != nil {
 			return err
 		}
-		if ck.seen != r.Changes {
-			ck.problem("derived", "item", "missing")
+		defer release()
+		first := &checker{s: s, b: views[0], r: r, ctx: ctx}
+		if sound, err := first.pages(); err != nil || !sound {
+			return err // no use going through what may lead anywhere
 		}
-		if r.Digests, err = digests(ctx, s.codec, b); err != nil && model.KindOf(err) != model.Damaged {
+		tasks := []func(*checker) error{(*checker).chain, (*checker).digests}
+		for _, part := range first.parts() {
+			tasks = append(tasks, func(c *checker) error { return c.entities(part) })
+		}
+		err = first.share(tasks, views[1:])
+		if err != nil {
 			return err
 		}
-		return nil
+		return first.totals()
 	})
 	return r, err
+}
+
+// still opens reading transactions that all see one state: no writer comes between them.
+func (s *Store) still(n int) (views []*bolt.Tx, release func(), err error) {
+	release = func() {
+		for _, v := range views {
+			_ = v.Rollback()
+		}
+	}
+	if !s.db.IsReadOnly() {
+		writer, err := s.db.Begin(true)
+		if err != nil {
+			return nil, nil, diskError(err)
+		}
+		defer writer.Rollback()
+	}
+	for range n {
+		v, err := s.db.Begin(false)
+		if err != nil {
+			release()
+			return nil, nil, diskError(err)
+		}
+		views = append(views, v)
+	}
+	return views, release, nil
+}
+
+// share has a checker for each view work through the tasks, and joins what they found, in the order of the tasks.
+func (c *checker) share(tasks []func(*checker) error, views []*bolt.Tx) error {
+	done := make([]*checker, len(tasks))
+	failed := make([]error, len(tasks))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for _, view := range views {
+		workers.Go(func() {
+			for i := range next {
+				done[i] = &checker{s: c.s, b: view, r: &Report{}, ctx: c.ctx, counts: map[string]uint64{}}
+				failed[i] = guard(func() error { return tasks[i](done[i]) })
+			}
+		})
+	}
+	for i := range tasks {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	for i, d := range done {
+		if failed[i] != nil {
+			return failed[i]
+		}
+		c.join(d)
+	}
+	return nil
+}
+
+// join adds what another checker found.
+func (c *checker) join(d *checker) {
+	for _, p := range d.r.Problems {
+		c.problem(p.Kind, p.Where, p.Detail)
+	}
+	c.r.Changes += d.r.Changes
+	c.r.Entities += d.r.Entities
+	if d.r.Digests.All != "" {
+		c.r.Digests = d.r.Digests
+	}
+	c.seen, c.entries, c.records, c.rows = c.seen+d.seen, c.entries+d.entries, c.records+d.records, c.rows+d.rows
+	if c.counts == nil {
+		c.counts = map[string]uint64{}
+	}
+	for k, n := range d.counts {
+		c.counts[k] += n
+	}
 }
 
 // Repair derives everything anew from the journal. The journal has to be sound. Errors: Damaged when it is not.
@@ -91,6 +158,9 @@ type checker struct {
 	ctx     context.Context
 	seen    int // changes that items refer to
 	entries int // index entries that are as they should be
+	records int
+	rows    int
+	counts  map[string]uint64
 }
 
 func (c *checker) problem(kind, where, detail string) {
@@ -109,6 +179,14 @@ func (c *checker) pages() (sound bool, err error) {
 		c.problem("file", f, "page")
 	}
 	return !ok || len(faults) == 0, nil
+}
+
+// digests works out the hashes. What cannot be read is a problem that others report.
+func (c *checker) digests() (err error) {
+	if c.r.Digests, err = digests(c.ctx, c.s.codec, c.b); model.KindOf(err) == model.Damaged {
+		return nil
+	}
+	return err
 }
 
 // chain walks every stream of the journal and works its hashes out again.

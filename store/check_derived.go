@@ -7,15 +7,40 @@ import (
 	"leerbalie/model"
 )
 
-// entities works out every entity again from its changes in the journal, and compares what is kept of it: the record, the
-// items, the row, the lists, the counts. Items name their changes one to one, so that no change can be missing.
-func (c *checker) entities() error {
+// part is a stretch of the items, from one entity up to another; nil is the beginning or the end.
+type part struct{ from, to []byte }
+
+// partItems is about how many items a part has.
+const partItems = 8000
+
+// parts cuts the items where entities begin.
+func (c *checker) parts() (out []part) {
+	var from, entity []byte
+	n := 0
+	cur := c.b.Bucket(bucketItem).Cursor()
+	for key, _ := cur.First(); key != nil; key, _ = cur.Next() {
+		if len(key) >= 17 && !bytes.Equal(key[:17], entity) {
+			entity = bytes.Clone(key[:17])
+			if n >= partItems {
+				out = append(out, part{from, entity})
+				from, n = entity, 0
+			}
+		}
+		n++
+	}
+	return append(out, part{from: from})
+}
+
+// entities works out every entity of a part again from its changes in the journal, and compares what is kept of it: the
+// record, the items, the row, the lists. Items name their changes one to one, so that no change can be missing.
+func (c *checker) entities(p part) error {
 	items := c.b.Bucket(bucketItem).Cursor()
 	key, body := items.First()
+	if p.from != nil {
+		key, body = items.Seek(p.from)
+	}
 	records, rows := c.b.Bucket(bucketRecord), c.b.Bucket(bucketRow)
-	counts := map[string]uint64{}
-	recordCount, rowCount := 0, 0
-	for key != nil {
+	for key != nil && (p.to == nil || bytes.Compare(key, p.to) < 0) {
 		if len(key) != 17+24 {
 			c.problem("derived", "item "+hex.EncodeToString(key), "unreadable")
 			key, body = items.Next()
@@ -27,30 +52,44 @@ func (c *checker) entities() error {
 		name := bytes.Clone(key[:17])
 		e := &replayed{kind: model.Kind(name[0]), id: parseID(name[1:]), c: c}
 		stored := records.Get(name)
-		recordCount++
+		c.records++
 		e.part(stored)
 		for ; bytes.HasPrefix(key, name); key, body = items.Next() {
 			e.change(parseStamp(key[17:]), body)
 		}
 		e.compare(stored)
 		if e.kind == model.KindRequest && e.rec != nil {
-			rowCount++
+			c.rows++
 			row := e.compareRow(rows)
 			if !row.Archived {
-				counts[string(countKey(row.Site, row.Status))]++
+				c.counts[string(countKey(row.Site, row.Status))]++
 			}
 		}
 	}
-	c.total("record", records.Stats().KeyN, recordCount)
-	c.total("row", rows.Stats().KeyN, rowCount)
+	return nil
+}
+
+// totals compares how much there is with how much there should be: what is there and was not asked for is too much.
+func (c *checker) totals() error {
+	if c.seen != c.r.Changes {
+		c.problem("derived", "item", "missing")
+	}
+	c.total("record", c.b.Bucket(bucketRecord).Stats().KeyN, c.records)
+	c.total("row", c.b.Bucket(bucketRow).Stats().KeyN, c.rows)
 	c.total("index", c.b.Bucket(bucketIndex).Stats().KeyN, c.entries)
-	return c.b.Bucket(bucketCount).ForEach(func(k, v []byte) error {
-		if parseNumber(v) != counts[string(k)] {
+	err := c.b.Bucket(bucketCount).ForEach(func(k, v []byte) error {
+		if parseNumber(v) != c.counts[string(k)] {
 			c.problem("derived", "count", "differs")
 		}
-		delete(counts, string(k))
+		delete(c.counts, string(k))
 		return nil
 	})
+	for k, n := range c.counts {
+		if n > 0 {
+			c.problem("derived", "count "+hex.EncodeToString([]byte(k)), "missing")
+		}
+	}
+	return err
 }
 
 func (c *checker) total(bucket string, have, want int) {
