@@ -10,10 +10,14 @@ type AddPerson struct {
 // Name is the code of the words for this action.
 func (AddPerson) Name() string { return "act-add-person" }
 
-// Do adds the person. Errors: Invalid for a missing name, an unknown role or an unknown level.
+// Do adds the person. Errors: Invalid for a missing name, an unknown role or an unknown level; Refused for an administrator
+// that somebody else than an administrator adds.
 func (a AddPerson) Do(d *Doing) error {
 	p := a.Person
 	if err := p.check(); err != nil {
+		return err
+	}
+	if err := d.mayGrant(nil, p.Roles); err != nil {
 		return err
 	}
 	if p.ID.IsZero() {
@@ -47,6 +51,9 @@ func (a EditPerson) Do(d *Doing) error {
 		return err
 	}
 	d.about(p.ID, "")
+	if err := d.mayGrant(known.Roles, p.Roles); err != nil {
+		return err
+	}
 	own := p.ID == d.Actor.ID && slices.Equal(known.Roles, p.Roles) && known.Site == p.Site && slices.Equal(known.Groups, p.Groups) &&
 		known.Supervisor == p.Supervisor
 	if own {
@@ -54,6 +61,14 @@ func (a EditPerson) Do(d *Doing) error {
 		defer func() { d.clearance.ownProfile = false }()
 	}
 	return d.Set(KindPerson, p.ID, Organisation(), p.fields())
+}
+
+// mayGrant refuses to make somebody an administrator, or to stop one, unless an administrator does it.
+func (d *Doing) mayGrant(have, want []Role) error {
+	if slices.Contains(have, RoleAdmin) != slices.Contains(want, RoleAdmin) && !d.Actor.Has(RoleAdmin) {
+		return Fail(Refused, "admin-only")
+	}
+	return nil
 }
 
 func (p *Person) check() error {

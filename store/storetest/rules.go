@@ -185,8 +185,13 @@ func clearance(_ *testing.T, b *bench) {
 	me := desk.Me()
 	me.Languages = []string{"tr"}
 	b.do(desk, model.EditPerson{Person: me})
-	me.Roles = append(me.Roles, model.RoleAdmin)
+	me.Roles = append(me.Roles, model.RoleCoordinator)
 	b.refused(model.Refused, "may-not-write", desk, model.EditPerson{Person: me})
+	coordinator := b.person("Co", model.RoleCoordinator)
+	self := coordinator.Me()
+	self.Roles = append(self.Roles, model.RoleAdmin)
+	b.refused(model.Refused, "admin-only", coordinator, model.EditPerson{Person: self})
+	b.refused(model.Refused, "admin-only", coordinator, model.AddPerson{Person: self})
 	b.refused(model.Refused, "may-not-write", desk, model.EraseResident{ID: b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Jan"}}).Entity})
 	other := b.do(b.sam, model.AddSite{Site: model.Site{Name: "Noord", Code: "NO"}}).Entity
 	_, err = desk.At(b.ctx(), other)
