@@ -18,6 +18,9 @@ func (a SplitRequest) Do(d *Doing) error {
 		return err
 	}
 	d.receipt.Entity = ID{} // the receipt is about the new one
+	if r.Created.After(d.Now()) { // by the clock of another machine
+		r.Created = d.Now()
+	}
 	return AddRequest{Request: Request{
 		Site: r.Site, Summary: a.Summary, Details: a.Details, Urgency: r.Urgency, Supervision: r.Supervision, Channel: r.Channel,
 		Resident: r.Resident, Asker: r.Asker, AgeBand: r.AgeBand, Language: r.Language, Neighbourhood: r.Neighbourhood,

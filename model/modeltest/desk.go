@@ -33,17 +33,17 @@ func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
 	if err != nil {
 		return err
 	}
-	what := draw(0, 20, "what")
-	var request, resident model.ID
-	if len(residents) > 0 {
-		resident = residents[draw(0, len(residents)-1, "resident")]
-	}
-	if len(requests) > 0 {
-		request = requests[draw(0, len(requests)-1, "request")]
-	} else {
+	what := draw(0, 24, "what")
+	if len(requests) == 0 {
 		what = 0
 	}
-	err = d.act(ctx, what, n, request, resident)
+	pick := func(ids []model.ID, label string) (id model.ID) {
+		if len(ids) > 0 {
+			id = ids[draw(0, len(ids)-1, label)]
+		}
+		return id
+	}
+	err = d.act(ctx, what, n, chosen{pick(requests, "request"), pick(requests, "other"), pick(residents, "resident"), pick(residents, "neighbour")})
 	switch model.KindOf(err) {
 	case model.Conflict, model.Refused, model.NotFound:
 		return nil
@@ -51,7 +51,11 @@ func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
 	return err
 }
 
-func (d *Desk) act(ctx context.Context, what, n int, id, resident model.ID) (err error) {
+// chosen is what an action is about.
+type chosen struct{ request, other, resident, neighbour model.ID }
+
+func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
+	id, other, resident, neighbour := about.request, about.other, about.resident, about.neighbour
 	words := fmt.Sprintf("%s %d van %.4s", Word, n, d.View.Replica().String()) // more digits could be a citizen service number
 	urgency := []model.Urgency{model.UrgencyNow, model.UrgencyToday, model.UrgencyRoutine}[n%3]
 	var actions []model.Action
@@ -100,6 +104,14 @@ func (d *Desk) act(ctx context.Context, what, n int, id, resident model.ID) (err
 		return d.settle(ctx, id)
 	case 20:
 		actions = append(actions, model.AddContact{ID: id, Text: words})
+	case 21:
+		actions = append(actions, model.SplitRequest{ID: id, Summary: words, Details: words})
+	case 22:
+		actions = append(actions, model.MergeRequest{ID: id, Into: other})
+	case 23:
+		actions = append(actions, model.MergeResident{ID: resident, Into: neighbour})
+	case 24:
+		actions = append(actions, model.TickStep{ID: id, Step: fmt.Sprint(Word, " stap ", n%3)})
 	}
 	if len(actions) > 0 {
 		_, err = d.View.Do(ctx, actions...)
