@@ -1,0 +1,101 @@
+package store
+
+import (
+	"bytes"
+	"errors"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+)
+
+// fromNewer is a change of another replica, made by a version of the program that this one cannot read.
+func fromNewer(t *testing.T, s *Store, site, request model.ID, seq uint64, theme string, minReader uint16) Sealed {
+	t.Helper()
+	c := &model.Change{
+		Stream: model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: site}}, Seq: seq,
+		Time: model.Logical(time.Now().UnixMilli()+int64(seq)) << 16, Kind: model.KindRequest, Entity: request, Op: model.OpSet,
+		Schema: 2, MinReader: minReader, Writes: []model.Write{{Field: model.RequestTheme, Value: model.Text(theme)}},
+	}
+	w, err := s.codec.seal(c, []byte("salt"))
+	check(t, err)
+	b, err := s.codec.encode(w)
+	check(t, err)
+	return Sealed{c.Stream, seq, b}
+}
+
+// TestNewerChangesAreKept: a change that this version cannot read is kept and passed on byte for byte; what it is about is
+// shown and cannot be written; and after an upgrade it counts.
+func TestNewerChangesAreKept(t *testing.T) {
+	s, v := begun(t)
+	r, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag"}})
+	check(t, err)
+	newer := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", model.SchemaVersion+1)
+	check(t, s.Receive(t.Context(), []Sealed{newer}))
+	clean(t, s)
+	kept, err := s.Since(t.Context(), newer.Stream, 0, 0)
+	check(t, err)
+	if len(kept) != 1 || !bytes.Equal(kept[0].Bytes, newer.Bytes) {
+		t.Fatalf("passed on as %x, not %x", kept, newer.Bytes)
+	}
+	shown, err := v.Request(t.Context(), r.Entity)
+	check(t, err)
+	if !shown.ReadOnly || shown.Theme != "" || shown.Summary != "vraag" {
+		t.Fatalf("shown as %+v", shown)
+	}
+	var refused *model.Error
+	if _, err := v.Do(t.Context(), model.AddMemo{ID: r.Entity, Text: "memo"}); !errors.As(err, &refused) || refused.Msg != "update-needed" {
+		t.Fatalf("writing to it: %v", err)
+	}
+
+	// the version that can read it: the change is the same but for the version that it asks for, and all is derived anew
+	known := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", model.SchemaVersion)
+	path := s.Path()
+	check(t, s.Close())
+	db, err := bolt.Open(path, 0o600, nil)
+	check(t, err)
+	check(t, db.Update(func(b *bolt.Tx) error {
+		return errors.Join(b.Bucket(bucketLog).Put(logKey(known.Stream, 1), known.Bytes), b.Bucket(bucketMeta).Put(metaSchema, number(0)))
+	}))
+	check(t, db.Close())
+	s = reopened(t, path)
+	v, err = model.Enter(t.Context(), s, v.Me().ID)
+	check(t, err)
+	shown, err = v.Request(t.Context(), r.Entity)
+	check(t, err)
+	if shown.ReadOnly || shown.Theme != "wonen" {
+		t.Fatalf("after the upgrade: %+v", shown)
+	}
+	_, err = v.Do(t.Context(), model.AddMemo{ID: r.Entity, Text: "memo"})
+	check(t, err)
+	check(t, s.view(func(b *bolt.Tx) error {
+		if got := parseNumber(b.Bucket(bucketMeta).Get(metaSchema)); got != model.SchemaVersion {
+			t.Errorf("the file says that version %d derived it", got)
+		}
+		return nil
+	}))
+}
+
+// TestUnknownKindsAreKept: an entity of a kind that this version does not know is kept and passed on as well.
+func TestUnknownKindsAreKept(t *testing.T) {
+	s, v := begun(t)
+	c := &model.Change{
+		Stream: model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: v.Site()}}, Seq: 1, Time: 1 << 40,
+		Kind: 99, Entity: model.ID{1}, Op: 9, Item: 999, Schema: 9, MinReader: 9, Writes: []model.Write{{Field: 999, Value: model.Text("later")}},
+	}
+	w, err := s.codec.seal(c, []byte("salt"))
+	check(t, err)
+	b, err := s.codec.encode(w)
+	check(t, err)
+	check(t, s.Receive(t.Context(), []Sealed{{c.Stream, 1, b}}))
+	clean(t, s)
+	check(t, s.rebuild(nil))
+	clean(t, s)
+	kept, err := s.Since(t.Context(), c.Stream, 0, 0)
+	check(t, err)
+	if len(kept) != 1 || !bytes.Equal(kept[0].Bytes, b) {
+		t.Fatalf("passed on as %x, not %x", kept, b)
+	}
+}
