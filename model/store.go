@@ -22,6 +22,8 @@ type Backend interface {
 	Tag() string
 	// Fold enters what is new into the index of words at once, which happens by itself a moment later.
 	Fold(ctx context.Context) error
+	// Compact leaves nothing of what was erased in free places of the file.
+	Compact(ctx context.Context) error
 	Local
 }
 

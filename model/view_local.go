@@ -5,6 +5,14 @@ import "context"
 // Fold enters what is new into the index of words at once; worth it after an import.
 func (v *View) Fold(ctx context.Context) error { return v.b.Fold(ctx) }
 
+// Compact leaves nothing of what was erased in free places of the file. Errors: Refused for who may not erase.
+func (v *View) Compact(ctx context.Context) error {
+	if err := v.Clearance().mayWrite(Scope{Trust, Organisation()}); err != nil {
+		return err
+	}
+	return v.b.Compact(ctx)
+}
+
 // SaveDraft keeps what this person typed and did not send yet.
 func (v *View) SaveDraft(ctx context.Context, d Draft) error {
 	d.Owner = v.Me().ID

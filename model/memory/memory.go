@@ -50,6 +50,9 @@ func (st *Store) Tag() string { return st.o.Tag }
 // Fold does nothing: searching reads everything.
 func (st *Store) Fold(context.Context) error { return nil }
 
+// Compact does nothing: there is no file.
+func (st *Store) Compact(context.Context) error { return nil }
+
 // Read runs fn on the present state.
 func (st *Store) Read(ctx context.Context, fn func(model.Tx) error) error {
 	if err := ctx.Err(); err != nil {

@@ -44,7 +44,7 @@ func residentOut(p model.Resident) residentJSON {
 
 // resident holds the commands on who asks for help.
 func (r *run) resident() *cobra.Command {
-	return r.family("resident", r.say("cli.resident"), r.residentAdd(), r.residentList(), r.residentShow())
+	return r.family("resident", r.say("cli.resident"), r.residentAdd(), r.residentList(), r.residentShow(), r.residentMerge(), r.residentErase())
 }
 
 func (r *run) residentAdd() *cobra.Command {
