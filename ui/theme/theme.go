@@ -72,8 +72,7 @@ func (t Terminal) Answers() bool {
 
 // Theme is every style of the app. It is a value; none of it changes after New.
 type Theme struct {
-	Depth Depth
-	Dark  bool
+	Look
 
 	Plain  Paint // text as the terminal has it
 	Strong Paint // titles, numbers that count
@@ -111,16 +110,27 @@ func (p Paint) Over(s string) string {
 	return p.on + strings.ReplaceAll(s, "\x1b[0m", "\x1b[0m"+p.on) + p.off
 }
 
-// New makes the styles for a terminal.
-func New(depth Depth, dark bool) Theme {
+// Look is what a theme is made for: how many colours, on which ground, and which set of them.
+type Look struct {
+	Depth Depth
+	Dark  bool
+	Set   Set
+}
+
+// New makes the styles for a terminal, in the usual set of colours.
+func New(depth Depth, dark bool) Theme { return Look{Depth: depth, Dark: dark}.Theme() }
+
+// Theme makes the styles of a look.
+func (l Look) Theme() Theme {
+	depth, dark := l.Depth, l.Dark
 	r := lipgloss.NewRenderer(io.Discard)
 	r.SetHasDarkBackground(dark)
 	r.SetColorProfile([]termenv.Profile{termenv.Ascii, termenv.ANSI, termenv.ANSI256, termenv.TrueColor}[depth])
-	c := colours(depth, dark)
+	c := colours(l)
 	style := func() lipgloss.Style { return r.NewStyle() }
 	fg := func(c lipgloss.TerminalColor) lipgloss.Style { return style().Foreground(c) }
 	t := Theme{
-		Depth: depth, Dark: dark,
+		Look:   l,
 		Strong: paint(style().Bold(true)),
 		Faint:  paint(fg(c.faint)),
 		Brand:  paint(fg(c.brand).Bold(true)),
