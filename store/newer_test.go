@@ -26,6 +26,11 @@ func fromNewer(t *testing.T, s *Store, site, request model.ID, seq uint64, theme
 	return Sealed{c.Stream, seq, b}
 }
 
+// FromNewer is such a change for tests outside the package.
+func FromNewer(t *testing.T, s *Store, site, request model.ID) Sealed {
+	return fromNewer(t, s, site, request, 1, "wonen", model.SchemaVersion+1)
+}
+
 // TestNewerChangesAreKept: a change that this version cannot read is kept and passed on byte for byte; what it is about is
 // shown and cannot be written; and after an upgrade it counts.
 func TestNewerChangesAreKept(t *testing.T) {

@@ -1,0 +1,162 @@
+package store
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"reflect"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+)
+
+// seeds are values of a bucket of a store with every kind of change in it.
+func seeds(f *testing.F, bucket []byte) (out [][]byte) {
+	f.Helper()
+	s, v := begun(f)
+	check(f, modeltest.Everything(f.Context(), v, time.Now()))
+	check(f, s.view(func(b *bolt.Tx) error {
+		return b.Bucket(bucket).ForEach(func(_, v []byte) error {
+			out = append(out, bytes.Clone(v))
+			return nil
+		})
+	}))
+	check(f, s.Close())
+	return out
+}
+
+// reread is what every form on disk has to stand: whatever can be decoded at all is encoded to one form, which decodes to
+// the same and is encoded to the same bytes.
+func reread[T any](t *testing.T, b []byte, decode func([]byte) (T, error), encode func(T) ([]byte, error)) {
+	t.Helper()
+	v, err := decode(b)
+	if err != nil {
+		if model.KindOf(err) != model.Damaged {
+			t.Fatalf("an error of kind %d: %v", model.KindOf(err), err)
+		}
+		return
+	}
+	once, err := encode(v)
+	if err != nil {
+		t.Fatalf("what was read cannot be written: %v", err)
+	}
+	again, err := decode(once)
+	if err != nil {
+		t.Fatalf("what was written cannot be read: %v", err)
+	}
+	if !reflect.DeepEqual(v, again) {
+		t.Fatalf("read again it differs:\n%+v\n%+v", v, again)
+	}
+	if twice, err := encode(again); err != nil || !bytes.Equal(once, twice) {
+		t.Fatalf("two forms of one value: %v\n%x\n%x", err, once, twice)
+	}
+}
+
+func FuzzRecord(f *testing.F) {
+	for _, b := range seeds(f, bucketRecord) {
+		f.Add(b)
+	}
+	c, err := newCodec()
+	check(f, err)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		reread(t, b, func(b []byte) (*model.Record, error) { return c.decodeRecord(model.KindRequest, model.ID{1}, b) }, c.encodeRecord)
+	})
+}
+
+func FuzzItem(f *testing.F) {
+	for _, b := range seeds(f, bucketItem) {
+		f.Add(b)
+	}
+	c, err := newCodec()
+	check(f, err)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		reread(t, b, func(b []byte) (model.Item, error) { return c.decodeItem(model.Stamp{Time: 1}, b) },
+			func(it model.Item) ([]byte, error) { return c.encodeItem(&it) })
+	})
+}
+
+func FuzzRow(f *testing.F) {
+	for _, b := range seeds(f, bucketRow) {
+		f.Add(b)
+	}
+	c, err := newCodec()
+	check(f, err)
+	f.Fuzz(func(t *testing.T, b []byte) {
+		reread(t, b, func(b []byte) (model.RequestRow, error) { return c.decodeRow(model.ID{1}, model.ID{2}, b) },
+			func(r model.RequestRow) ([]byte, error) { return c.encodeRow(&r) })
+	})
+}
+
+// FuzzChange: what can be read of a change is written to one form, and its place in the chain does not depend on whether
+// its payload is still there.
+func FuzzChange(f *testing.F) {
+	for _, b := range seeds(f, bucketLog) {
+		f.Add(b)
+	}
+	c, err := newCodec()
+	check(f, err)
+	stream := model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: model.ID{1}}}
+	f.Fuzz(func(t *testing.T, b []byte) {
+		ch, w, err := c.open(stream, 1, b)
+		if err != nil {
+			return
+		}
+		before, err := head{}.next(streamKey(stream), w)
+		if err != nil {
+			return // erased, with a digest that is none
+		}
+		if !ch.Erased && ch.MinReader <= model.SchemaVersion {
+			sealed, err := c.seal(ch, w.Salt)
+			check(t, err)
+			again, err := c.read(stream, 1, sealed)
+			check(t, err)
+			if !reflect.DeepEqual(ch, again) {
+				t.Fatalf("read again it differs:\n%+v\n%+v", ch, again)
+			}
+		}
+		check(t, w.forget())
+		if after, err := (head{}).next(streamKey(stream), w); err != nil || after != before {
+			t.Fatalf("without its payload the chain goes on elsewhere: %v", err)
+		}
+	})
+}
+
+// FuzzReceive lets a store take in whatever comes: it refuses it with a kind, or keeps it byte for byte and stays sound.
+func FuzzReceive(f *testing.F) {
+	for _, b := range seeds(f, bucketLog) {
+		f.Add(b, uint64(1), b)
+	}
+	path := filepath.Join(f.TempDir(), "d.db")
+	check(f, Create(path, time.Now()))
+	empty, err := os.ReadFile(path)
+	check(f, err)
+	stream := model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: model.ID{1}}}
+	f.Fuzz(func(t *testing.T, b []byte, seq uint64, next []byte) {
+		path := filepath.Join(t.TempDir(), "d.db")
+		check(t, os.WriteFile(path, empty, 0o600))
+		s := reopened(t, path)
+		batch := []Sealed{{stream, seq, b}, {stream, seq + 1, next}}
+		if err := s.Receive(t.Context(), batch); err != nil {
+			if k := model.KindOf(err); k != model.Invalid && k != model.Damaged {
+				t.Fatalf("refused with kind %d: %v", k, err)
+			}
+			batch = nil
+		}
+		clean(t, s)
+		kept, err := s.Since(t.Context(), stream, 0, 0)
+		check(t, err)
+		for _, k := range kept {
+			ch, _, err := s.codec.open(k.Stream, k.Seq, k.Bytes)
+			check(t, err)
+			if sent := batch[k.Seq-seq]; !ch.Erased && !bytes.Equal(k.Bytes, sent.Bytes) {
+				t.Fatalf("kept as %x, not %x", k.Bytes, sent.Bytes)
+			}
+		}
+		check(t, s.rebuild(nil))
+		clean(t, s)
+	})
+}

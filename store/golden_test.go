@@ -1,0 +1,177 @@
+package store_test
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/hex"
+	"flag"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+	"leerbalie/store"
+)
+
+// update writes the journal of the present version anew. It is right until that version is released; after that a new
+// version gets a file of its own, and the old ones stay as they are for ever.
+var update = flag.Bool("update", false, "write the journal of the present version anew")
+
+// golden is a journal that was written by a version of the program, as text: what came of it, then its changes.
+//
+//	shows    a line of what people see of it
+//	digest   class/scope and the digest of what it derives
+//	change   stream, sequence number and bytes, in hexadecimal
+type golden struct {
+	shows, digests []string
+	changes        []store.Sealed
+}
+
+const present = "testdata/journal-v1.txt"
+
+// TestGoldenJournals replays the journal of every released version, in order and backwards, to what it came to then.
+func TestGoldenJournals(t *testing.T) {
+	if *update {
+		must(t, os.MkdirAll("testdata", 0o755))
+		must(t, os.WriteFile(present, written(t), 0o644))
+	}
+	files, err := filepath.Glob("testdata/journal-v*.txt")
+	must(t, err)
+	if !slices.Contains(files, filepath.FromSlash(present)) {
+		t.Fatalf("no journal of the present version among %v", files)
+	}
+	for _, file := range files {
+		want := read(t, file)
+		for _, backwards := range []bool{false, true} {
+			changes := slices.Clone(want.changes)
+			if backwards {
+				slices.Reverse(changes)
+			}
+			path := filepath.Join(t.TempDir(), "d.db")
+			must(t, store.Create(path, time.Now()))
+			s := open(t, path)
+			must(t, s.Receive(t.Context(), changes))
+			got := golden{shown(t, s), digested(sound(t, s)), nil}
+			if !slices.Equal(got.shows, want.shows) {
+				t.Errorf("%s shows\n%s\nnot\n%s", file, strings.Join(got.shows, "\n"), strings.Join(want.shows, "\n"))
+			}
+			if !slices.Equal(got.digests, want.digests) {
+				t.Errorf("%s comes to %v, not %v", file, got.digests, want.digests)
+			}
+			must(t, s.Close())
+		}
+	}
+}
+
+// written is a journal with every kind of change in it, of three replicas: one is the desk where all is done, one has
+// worked apart from it, and one has a newer version of the program.
+func written(t *testing.T) []byte {
+	_, one, _ := founded(t)
+	v, err := enter(t.Context(), one)
+	must(t, err)
+	must(t, modeltest.Everything(t.Context(), v, time.Now()))
+	path := filepath.Join(t.TempDir(), "two.db")
+	must(t, store.Create(path, time.Now()))
+	two := open(t, path)
+	defer two.Close()
+	must(t, two.Receive(t.Context(), journal(t, one)))
+	w, err := enter(t.Context(), two)
+	must(t, err)
+	r, err := v.RequestByNumber(t.Context(), "ZW-0001")
+	must(t, err)
+	for i, view := range []*model.View{v, w} { // both at once: a clash of fields, and one of claims
+		summary := fmt.Sprintf("anders gezegd, %d", i)
+		_, err := view.Do(t.Context(), model.EditRequest{ID: r.ID, Summary: &summary}, model.ClaimRequest{ID: r.ID})
+		must(t, err)
+		_, err = view.Do(t.Context(), model.EditRequest{ID: r.ID, Theme: &summary})
+		must(t, err)
+	}
+	must(t, one.Receive(t.Context(), journal(t, two)))
+	must(t, two.Receive(t.Context(), journal(t, one)))
+	_, err = v.Do(t.Context(), model.Settle{ID: r.ID, Field: model.RequestTheme, Value: model.Text("taal")})
+	must(t, err)
+	last, err := v.RequestByNumber(t.Context(), "ZW-0003")
+	must(t, err)
+	must(t, one.Receive(t.Context(), []store.Sealed{store.FromNewer(t, one, v.Site(), last.ID)}))
+
+	var b bytes.Buffer
+	for _, line := range append(shown(t, one), digested(sound(t, one))...) {
+		fmt.Fprintln(&b, line)
+	}
+	var lines []string
+	for _, c := range journal(t, one) {
+		stream := fmt.Sprintf("%x%02x%x", c.Stream.Replica[:], byte(c.Stream.Scope.Class), c.Stream.Scope.Part[:])
+		lines = append(lines, fmt.Sprintf("change %s %03d %x", stream, c.Seq, c.Bytes))
+	}
+	slices.Sort(lines)
+	for _, line := range lines {
+		fmt.Fprintln(&b, line)
+	}
+	return b.Bytes()
+}
+
+// shown is what people see: every request with what came of it, and every resident.
+func shown(t *testing.T, s *store.Store) (out []string) {
+	v, err := enter(t.Context(), s)
+	must(t, err)
+	p, err := v.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	must(t, err)
+	for _, row := range p.Rows {
+		r, err := v.Request(t.Context(), row.ID)
+		must(t, err)
+		out = append(out, fmt.Sprintf("shows request %s %q %s %s %d min, %d memos, %d tasks open, %d siblings, %d claims, read only %v, erased %v",
+			r.Number, r.Summary, r.Theme, r.Status, r.Minutes, len(r.Memos), r.OpenTasks(), len(r.Siblings), len(r.Claims), r.ReadOnly, r.Erased))
+	}
+	people, err := v.Residents(t.Context(), "", 0)
+	must(t, err)
+	for _, r := range people {
+		out = append(out, fmt.Sprintf("shows resident %q %q %d", r.Name, r.Phone, r.BirthYear))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func digested(r *store.Report) (out []string) {
+	for _, scope := range slices.Sorted(maps.Keys(r.Digests.Scopes)) {
+		out = append(out, fmt.Sprintf("digest %s %s", scope, r.Digests.Scopes[scope]))
+	}
+	return out
+}
+
+func read(t *testing.T, path string) (g golden) {
+	f, err := os.Open(path)
+	must(t, err)
+	defer f.Close()
+	in := bufio.NewScanner(f)
+	in.Buffer(nil, 1<<20)
+	for in.Scan() {
+		switch what, rest, _ := strings.Cut(in.Text(), " "); what {
+		case "shows":
+			g.shows = append(g.shows, in.Text())
+		case "digest":
+			g.digests = append(g.digests, in.Text())
+		case "change":
+			parts := strings.Fields(rest)
+			stream, err := hex.DecodeString(parts[0])
+			must(t, err)
+			seq, err := strconv.ParseUint(parts[1], 10, 64)
+			must(t, err)
+			b, err := hex.DecodeString(parts[2])
+			must(t, err)
+			c := store.Sealed{Seq: seq, Bytes: b}
+			copy(c.Stream.Replica[:], stream)
+			c.Stream.Scope.Class = model.Class(stream[8])
+			copy(c.Stream.Scope.Part[:], stream[9:])
+			g.changes = append(g.changes, c)
+		}
+	}
+	must(t, in.Err())
+	return g
+}

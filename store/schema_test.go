@@ -1,0 +1,159 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+)
+
+// drawn reads the drawing in schema.go: the buckets, and the letters that keys of index begin with.
+func drawn(t *testing.T) (names, letters []string) {
+	t.Helper()
+	source, err := os.ReadFile("schema.go")
+	check(t, err)
+	drawing, _, _ := strings.Cut(string(source), "// stream = ")
+	for _, m := range regexp.MustCompile(`(?m)^//\t([a-z]+) `).FindAllStringSubmatch(drawing, -1) {
+		names = append(names, m[1])
+	}
+	for _, m := range regexp.MustCompile(`(?m)^//\t +'(.)' ‖`).FindAllStringSubmatch(drawing, -1) {
+		letters = append(letters, m[1])
+	}
+	return names, letters
+}
+
+// filled is a store with everything in it: each kind of change, drafts, settings, folded words, a change that waits, and
+// enough changes for a mark.
+func filled(t *testing.T) *Store {
+	t.Helper()
+	s, v := begun(t)
+	ctx := t.Context()
+	check(t, modeltest.Everything(ctx, v, time.Now()))
+	check(t, s.Fold(ctx))
+	check(t, v.SaveDraft(ctx, model.Draft{Key: "memo", Text: "half"}))
+	check(t, v.SetSetting(ctx, "language", "nl"))
+	check(t, s.Receive(ctx, []Sealed{fromNewer(t, s, v.Site(), model.ID{1}, 5, "wacht", 1)}))
+	var memos []model.Action
+	added, err := v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "met veel memo's"}})
+	check(t, err)
+	for i := range markEvery {
+		memos = append(memos, model.AddMemo{ID: added.Entity, Text: fmt.Sprint("memo ", i)})
+	}
+	_, err = v.Do(ctx, memos...)
+	check(t, err)
+	clean(t, s)
+	return s
+}
+
+// TestDrawingOfTheFile holds the drawing in schema.go to the code: the same buckets, and in a store with everything in it
+// every key as it is drawn.
+func TestDrawingOfTheFile(t *testing.T) {
+	names, letters := drawn(t)
+	var have []string
+	for _, b := range buckets() {
+		have = append(have, string(b))
+	}
+	if !slices.Equal(names, have) {
+		t.Errorf("the drawing has %v, the code %v", names, have)
+	}
+	for _, d := range derived() {
+		if !slices.Contains(have, string(d)) {
+			t.Errorf("derived has %s, which is no bucket", d)
+		}
+	}
+	const id, stream = 16, 8 + 1 + 16
+	keys := map[string]func(k []byte) bool{
+		"meta": func(k []byte) bool {
+			return slices.Contains([]string{"format", "replica", "key", "tag", "clock", "txn", "schema"}, string(k))
+		},
+		"log":     func(k []byte) bool { return len(k) == stream+8 },
+		"head":    func(k []byte) bool { return len(k) == stream },
+		"mark":    func(k []byte) bool { return len(k) == stream+8 && parseNumber(k[stream:])%markEvery == 0 },
+		"pending": func(k []byte) bool { return len(k) == stream+8 },
+		"record":  func(k []byte) bool { return len(k) == 1+id },
+		"item":    func(k []byte) bool { return len(k) == 1+id+8+8+8 },
+		"row":     func(k []byte) bool { return len(k) == 2*id },
+		"index":   func(k []byte) bool { return slices.Contains(letters, string(k[:1])) && indexKeyFits(k) },
+		"count":   func(k []byte) bool { return slices.Contains(model.Statuses(), model.Status(k[id:])) },
+		"token": func(k []byte) bool {
+			return len(k) > 1+id && (k[0] == byte(model.KindRequest) || k[0] == byte(model.KindResident))
+		},
+		"unfolded": func(k []byte) bool { return len(k) == 1+2*id },
+		"counter":  func(k []byte) bool { return len(k) == id },
+		"draft":    func(k []byte) bool { return len(k) > id },
+		"setting":  func(k []byte) bool { return len(k) > 0 },
+	}
+	s := filled(t)
+	seen := map[string]bool{}
+	check(t, s.view(func(b *bolt.Tx) error {
+		return b.ForEach(func(name []byte, bucket *bolt.Bucket) error {
+			fits := keys[string(name)]
+			if fits == nil {
+				t.Errorf("bucket %s is not drawn", name)
+				return nil
+			}
+			if k, _ := bucket.Cursor().First(); k == nil {
+				t.Errorf("bucket %s is empty: this test shows nothing about it", name)
+			}
+			return bucket.ForEach(func(k, _ []byte) error {
+				if !fits(k) {
+					t.Errorf("bucket %s has the key %q", name, k)
+				}
+				if string(name) == "index" {
+					seen[string(k[:1])] = true
+				}
+				return nil
+			})
+		})
+	}))
+	for _, l := range letters {
+		if !seen[l] {
+			t.Errorf("no key of index begins with %s, which is drawn", l)
+		}
+	}
+}
+
+func indexKeyFits(k []byte) bool {
+	const id = 16
+	switch k[0] {
+	case 'q':
+		return len(k) == 1+id+1+1+8+id || len(k) == 1+id+1+8+id
+	case 'n', 's':
+		return len(k) > 1+id && k[len(k)-id-1] == 0
+	case 'b':
+		return len(k) == 1+2*id
+	case 'r', 'l', 'j':
+		return len(k) == 1+3*id
+	case 'e':
+		return len(k) == 1+id
+	}
+	return false
+}
+
+// TestRebuildOfEverything: what is derived anew from the journal is what was there.
+func TestRebuildOfEverything(t *testing.T) {
+	s := filled(t)
+	before, err := s.Entries(context.Background())
+	check(t, err)
+	check(t, s.rebuild(nil))
+	clean(t, s)
+	after, err := s.Entries(context.Background())
+	check(t, err)
+	for k, v := range after {
+		if before[k] != v {
+			t.Errorf("derived anew, %q differs", k)
+		}
+	}
+	if len(after) != len(before) {
+		t.Errorf("%d entries became %d", len(before), len(after))
+	}
+}
