@@ -9,6 +9,7 @@ import (
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
+	"github.com/charmbracelet/x/term"
 
 	"leerbalie/model"
 	"leerbalie/ui/keys"
@@ -55,9 +56,13 @@ const patience = 2 * time.Second
 // AllKeys gives every key of the app, for the guides and the help.
 func AllKeys() keys.Set { return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys()) }
 
-// Run shows the app until the person leaves it. It returns nil when they did, the context's error when that ended, and
-// a *Crash when the program broke; the terminal is in order in every case. Crash gives the sentence for people.
+// Run shows the app until the person leaves it. It returns nil when they did, the context's error when that ended,
+// Invalid when there is no terminal, and a *Crash when the program broke; the terminal is in order in every case. Crash
+// gives the sentence for people.
 func Run(ctx context.Context, o Options) error {
+	if !term.IsTerminal(o.In.Fd()) || !term.IsTerminal(o.Out.Fd()) {
+		return model.Fail(model.Invalid, "no-terminal")
+	}
 	asked := ctx // its end asks the app to leave, which still takes a write: what was typed is kept
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()

@@ -86,7 +86,8 @@ func savedOrNot(err error) tea.Cmd {
 
 // say shows what was done.
 func (q *Queue) say(a acted) tea.Cmd {
-	return screen.Say(screen.Done, q.env.Words.Say("did."+a.receipt.Name, "number", a.receipt.Number))
+	w := q.env.Words
+	return screen.Say(screen.Done, w.Say("did."+a.receipt.Name, "number", a.receipt.Number)+"  "+w.Say("queue.undo-hint", "key", q.env.Keys.Label(Undo)))
 }
 
 // claim takes the request up or gives it back; somebody else's is taken over after a question.

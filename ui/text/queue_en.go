@@ -67,6 +67,7 @@ func queueEN() Table {
 		"queue.drafts-left.many":  "{n} things are still unfinished. Press {key} to go on with them.",
 		"queue.draft-back":        "What you typed before is here again.",
 		"queue.draft-kept":        "What you typed is kept. To go on later: the same key.",
+		"queue.undo-hint":         "({key}: undo)",
 		"queue.undone":            "Undone: {what} {number}. {key} does it again.",
 		"queue.redone":            "Done again: {what} {number}.",
 		"queue.take-over.title":   "Take over?",

@@ -67,6 +67,7 @@ func queueNL() Table {
 		"queue.drafts-left.many":  "Er staan nog {n} dingen die niet af zijn. Druk {key} om verder te gaan.",
 		"queue.draft-back":        "Wat je eerder typte staat er weer.",
 		"queue.draft-kept":        "Wat je typte is bewaard. Later verder: zelfde toets.",
+		"queue.undo-hint":         "({key}: ongedaan maken)",
 		"queue.undone":            "Ongedaan gemaakt: {what} {number}. {key} doet het opnieuw.",
 		"queue.redone":            "Opnieuw gedaan: {what} {number}.",
 		"queue.take-over.title":   "Overnemen?",

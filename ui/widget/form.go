@@ -223,7 +223,7 @@ func (f *Form) View(th theme.Theme, width, height int) []string {
 	for i := range f.Entries {
 		label = max(label, cell.Width(f.Entries[i].Label))
 	}
-	label = min(label, 24)
+	label = min(label, 27)
 	inner := width - 4
 	var lines []string
 	from, to := 0, 0

@@ -1,0 +1,81 @@
+package welcome_test
+
+import (
+	"context"
+	"crypto/rand"
+	"testing"
+
+	"leerbalie/model"
+	"leerbalie/model/memory"
+	"leerbalie/ui"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/uitest"
+)
+
+// first starts the app on nothing.
+func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
+	t.Helper()
+	clock := uitest.NewClock(uitest.Start())
+	counter := uitest.Count(memory.New(memory.Options{Replica: model.Replica{1}, Tag: "K7", Now: clock.Now, Random: rand.Reader}))
+	d := uitest.NewDriver(t, clock, counter)
+	begin := func(ctx context.Context, site, code, me string) (*model.View, error) {
+		id, err := model.Found(ctx, counter, model.Founding{Site: site, Code: code, Me: me})
+		if err != nil {
+			return nil, err
+		}
+		return model.Enter(ctx, counter, id)
+	}
+	env := screen.Env{Ctx: context.Background(), Now: clock.Now, Words: text.For(lang), Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
+		First: &screen.First{Create: begin, Demo: func(ctx context.Context) (*model.View, error) { return begin(ctx, "Voorbeeld", "VB", "Kim de Boer") }}}
+	d.Start(ui.NewApp(env), size)
+	t.Cleanup(func() {
+		for _, fault := range counter.Faults {
+			t.Errorf("the store was used where it may not be: %s", fault)
+		}
+	})
+	return d
+}
+
+var small, large = screen.Size{Width: 80, Height: 24}, screen.Size{Width: 120, Height: 40}
+
+func TestViews(t *testing.T) {
+	for _, lang := range []text.Lang{text.NL, text.EN} {
+		uitest.Golden(t, "80x24-"+string(lang), first(t, lang, small).Frame())
+		uitest.Golden(t, "120x40-"+string(lang), first(t, lang, large).Frame())
+	}
+}
+
+func TestFromNothingToTheFirstQuestion(t *testing.T) {
+	d := first(t, text.NL, large)
+	d.Shows("Welkom bij Leerbalie")
+	d.Press("Servicepunt Oost", "<enter>", "<enter>", "Kim de Boer", "<enter>")
+	d.Shows("Servicepunt Oost", "Kim B.", "Niemand wacht", "Druk n")
+	d.Press("n", "Eerste vraag", "<enter>")
+	d.Shows("SO-0001", "Eerste vraag")
+}
+
+func TestWhatIsMissingIsSaid(t *testing.T) {
+	d := first(t, text.NL, small)
+	d.Press("<ctrl+s>")
+	d.Shows("Geef je servicepunt een naam")
+	d.Press("Oost", "<ctrl+s>")
+	d.Shows("Vul je naam in")
+	d.Press("Kim", "<shift+tab>", "<ctrl+u>", "te lange code", "<ctrl+s>")
+	d.Shows("De code TE LANGE CODE kan niet")
+	d.Press("<ctrl+u>", "oo", "<ctrl+s>")
+	d.Shows("Niemand wacht")
+}
+
+func TestLookingAroundInADemo(t *testing.T) {
+	d := first(t, text.EN, large)
+	d.Press("<ctrl+o>")
+	d.Shows("Voorbeeld · demo", "Nobody waits")
+}
+
+func TestDigitsAreTextBeforeTheStart(t *testing.T) {
+	d := first(t, text.NL, small)
+	d.Burst("Plein 1944?")
+	d.Press("q")
+	d.Shows("Plein1944?q"[5:])
+}
