@@ -12,6 +12,9 @@ const (
 	KindRequest  Kind = 6
 	KindReplica  Kind = 7
 	KindErasure  Kind = 8 // its id is the id of what was erased
+
+	KindFramework Kind = 20
+	KindDossier   Kind = 21 // what one student learned in one group
 )
 
 // ItemKind is a kind of immutable item on an entity. Numbers are on disk, shared by all kinds of entity, never reused.
@@ -40,6 +43,16 @@ const (
 	ItemMerge         ItemKind = 18
 	ItemTick          ItemKind = 19
 	ItemUntick        ItemKind = 20
+
+	ItemFrameworkVersion  ItemKind = 40
+	ItemEvidence          ItemKind = 41
+	ItemEvidenceNodes     ItemKind = 42
+	ItemReflection        ItemKind = 43
+	ItemAssessment        ItemKind = 44
+	ItemLook              ItemKind = 45
+	ItemDecision          ItemKind = 46
+	ItemDecisionWithdrawn ItemKind = 47
+	ItemEvidenceNote      ItemKind = 48
 )
 
 // FieldArchived hides an entity without removing it; it has the same number on every kind.
@@ -48,10 +61,12 @@ const FieldArchived Field = 15
 // ClassOf is the class a kind belongs to; ok is false for a kind that this version does not know.
 func ClassOf(k Kind) (class Class, ok bool) {
 	switch k {
-	case KindSite, KindPerson, KindGroup:
+	case KindSite, KindPerson, KindGroup, KindFramework:
 		return People, true
 	case KindResident, KindRequest:
 		return Desk, true
+	case KindDossier:
+		return Learning, true
 	case KindReplica, KindErasure:
 		return Trust, true
 	}

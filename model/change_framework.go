@@ -1,0 +1,137 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// SaveFramework keeps a framework: a new one, or a new version of one that is known. What is the same as the version that
+// counts changes nothing.
+type SaveFramework struct {
+	Framework Framework
+}
+
+// Name is the code of the words for this action.
+func (SaveFramework) Name() string { return "act-save-framework" }
+
+// Do writes the version. Errors: Invalid for a missing title, a broken tree, a scale with fewer than two levels or a text
+// that may not be kept; Refused by the clearance; Newer for one that a newer program changed.
+func (a SaveFramework) Do(d *Doing) error {
+	f := a.Framework
+	if err := f.check(); err != nil {
+		return err
+	}
+	if f.ID.IsZero() {
+		id, err := d.NewID(d.Now())
+		if err != nil {
+			return err
+		}
+		f.ID = id
+	}
+	now, err := frameworkByID(d, f.ID)
+	switch {
+	case KindOf(err) == NotFound:
+		d.made(f.ID, "")
+	case err != nil:
+		return err
+	case now.sameAs(&f):
+		d.about(f.ID, "")
+		return nil
+	}
+	d.about(f.ID, "")
+	if err := d.Set(KindFramework, f.ID, Organisation(), Fields{{FrameworkKey, Bytes(f.Key)}, {FieldArchived, Bool(false)}}); err != nil {
+		return err
+	}
+	fields, err := f.fields()
+	if err != nil {
+		return err
+	}
+	_, err = d.Add(KindFramework, f.ID, Organisation(), ItemFrameworkVersion, fields)
+	return err
+}
+
+// ArchiveFramework puts a framework away, or takes it out again. Judgements that were made on it stay.
+type ArchiveFramework struct {
+	ID       ID
+	Archived bool
+}
+
+// Name is the code of the words for this action.
+func (ArchiveFramework) Name() string { return "act-archive-framework" }
+
+// Do archives the framework. Errors: NotFound; Refused.
+func (a ArchiveFramework) Do(d *Doing) error {
+	if _, err := frameworkByID(d, a.ID); err != nil {
+		return err
+	}
+	d.about(a.ID, "")
+	return d.Set(KindFramework, a.ID, Organisation(), Fields{{FieldArchived, Bool(a.Archived)}})
+}
+
+// check brings a framework into order: nodes by their tree, titles without blanks around them.
+func (f *Framework) check() error {
+	if err := required(&f.Title, "title"); err != nil {
+		return err
+	}
+	for _, t := range []string{f.Title, f.English, f.Text} {
+		if err := CheckText(t, false); err != nil {
+			return err
+		}
+	}
+	if len(f.Scales) == 0 {
+		f.Scales = []Scale{StartScale()}
+	}
+	for _, s := range f.Scales {
+		if len(s.Levels) < 2 || s.Proficient >= len(s.Levels) {
+			return Fail(Invalid, "scale-form", "scale", s.Name)
+		}
+	}
+	f.Nodes = slices.Clone(f.Nodes)
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		if n.ID.IsZero() {
+			n.ID = NodeID(f.Key+f.ID.String(), n.name())
+		}
+		if err := n.check(len(f.Scales)); err != nil {
+			return err
+		}
+	}
+	nodes, left := Arrange(f.Nodes)
+	if len(left) > 0 {
+		return left[0].Err
+	}
+	f.Nodes = nodes
+	return nil
+}
+
+func (n *Node) check(scales int) error {
+	n.Title = strings.TrimSpace(n.Title)
+	if n.Title == "" {
+		return Fail(Invalid, "node-title", "key", n.name())
+	}
+	if n.Scale < 0 || n.Scale >= scales {
+		return Fail(Invalid, "scale-form", "scale", n.name())
+	}
+	for _, t := range []string{n.Title, n.English, n.Text} {
+		if err := CheckText(t, false); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// CheckNode tells whether a node's texts may be kept. Errors: Invalid.
+func CheckNode(n Node) error { return n.check(n.Scale + 1) }
+
+// sameAs tells whether two versions say the same.
+func (f *Framework) sameAs(o *Framework) bool {
+	return f.Label == o.Label && f.Title == o.Title && f.English == o.English && f.Text == o.Text && f.Language == o.Language &&
+		f.Unofficial == o.Unofficial && !f.Archived && slices.Equal(f.Extra, o.Extra) &&
+		slices.EqualFunc(f.Scales, o.Scales, func(a, b Scale) bool {
+			return a.Name == b.Name && a.Proficient == b.Proficient && slices.Equal(a.Levels, b.Levels)
+		}) &&
+		slices.EqualFunc(f.Nodes, o.Nodes, func(a, b Node) bool {
+			return a.ID == b.ID && a.Parent == b.Parent && a.Key == b.Key && a.Code == b.Code && a.Title == b.Title && a.English == b.English &&
+				a.Text == b.Text && a.Term == b.Term && a.Scale == b.Scale && slices.Equal(a.Themes, b.Themes) && slices.Equal(a.Extra, b.Extra)
+		})
+}

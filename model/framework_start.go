@@ -1,0 +1,72 @@
+package model
+
+import "fmt"
+
+// StartFrameworks are the frameworks that come with the program, in its own words. The text of a version that has been
+// released is not altered: a judgement keeps the version it was made on.
+func StartFrameworks() []Framework {
+	return []Framework{frameworkHBO(), frameworkHelpende(), frameworkSocialWork()}
+}
+
+// startFramework is one of them by its id.
+func startFramework(id ID) *Framework {
+	for _, f := range StartFrameworks() {
+		if f.ID == id {
+			return &f
+		}
+	}
+	return nil
+}
+
+// The keys of the frameworks that come with the program.
+const (
+	keyHBO        = "leerbalie:hbo-social-work"
+	keyHelpende   = "leerbalie:mbo-2-helpende-25960"
+	keySocialWork = "leerbalie:mbo-social-work"
+)
+
+// StartFor is the framework that a student of a level begins with, where the group has chosen none.
+func StartFor(level string) ID {
+	switch level {
+	case "hbo", "ad":
+		return FrameworkID(keyHBO)
+	case "mbo-1", "mbo-2":
+		return FrameworkID(keyHelpende)
+	}
+	return FrameworkID(keySocialWork)
+}
+
+// FrameworkID is the id of a framework that a file knows by its own name, and NodeID that of a node in it.
+func FrameworkID(key string) ID { return KeyedID("framework", key) }
+
+// NodeID is the id of a node that a file knows by its own name.
+func NodeID(framework, node string) ID { return KeyedID("node", framework, node) }
+
+// branch is how the built-in trees are written down: Dutch, English, then what stands below.
+type branch struct {
+	code, nl, en, term string
+	themes             []string
+	below              []branch
+}
+
+// start builds a framework of branches; indicators get their number below their parent.
+func start(key, title, english, text string, top []branch) Framework {
+	f := Framework{ID: FrameworkID(key), Version: 1, Label: "1", Title: title, English: english, Text: text, Language: "nl", Key: key,
+		Builtin: true, Scales: []Scale{StartScale()}}
+	var grow func(parent ID, prefix string, bs []branch)
+	grow = func(parent ID, prefix string, bs []branch) {
+		for i, b := range bs {
+			if b.code == "" {
+				b.code, b.term = fmt.Sprintf("%s.%d", prefix, i+1), "indicator"
+			}
+			n := Node{ID: NodeID(key, b.code), Parent: parent, Key: b.code, Code: b.code, Title: b.nl, English: b.en, Term: b.term, Themes: b.themes}
+			f.Nodes = append(f.Nodes, n)
+			grow(n.ID, b.code, b.below)
+		}
+	}
+	grow(ID{}, "", top)
+	return f
+}
+
+// leaf is an indicator.
+func leaf(nl, en string) branch { return branch{nl: nl, en: en} }

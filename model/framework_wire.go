@@ -1,0 +1,154 @@
+package model
+
+import "encoding/json"
+
+// The fields of a framework and of its versions. Numbers are on disk and never reused.
+const (
+	FrameworkKey Field = 1 // the id it has where it comes from
+
+	versionHead  Field = 2 // JSON: everything but scales, nodes and extras
+	versionScale Field = 3 // JSON, a list
+	versionNodes Field = 4 // JSON, a list: each node by itself
+	versionExtra Field = 5 // JSON, a list
+)
+
+// The forms in which a version stands in the journal. Names are never reused; what is empty is left out.
+type (
+	wireHead struct {
+		Label      string `json:"v,omitempty"`
+		Title      string `json:"t"`
+		English    string `json:"en,omitempty"`
+		Text       string `json:"d,omitempty"`
+		Language   string `json:"l,omitempty"`
+		Unofficial bool   `json:"u,omitempty"`
+	}
+	wireNode struct {
+		ID      string      `json:"i"`
+		Parent  string      `json:"p,omitempty"`
+		Key     string      `json:"k,omitempty"`
+		Code    string      `json:"c,omitempty"`
+		Title   string      `json:"t"`
+		English string      `json:"en,omitempty"`
+		Text    string      `json:"d,omitempty"`
+		Term    string      `json:"m,omitempty"`
+		Scale   int         `json:"s,omitempty"`
+		Themes  []string    `json:"h,omitempty"`
+		Extra   []wireExtra `json:"x,omitempty"`
+	}
+	wireExtra struct {
+		Name string `json:"n"`
+		Text string `json:"t"`
+	}
+	wireScale struct {
+		Name       string      `json:"n,omitempty"`
+		Levels     []wireLevel `json:"l"`
+		Proficient int         `json:"p"`
+	}
+	wireLevel struct {
+		Name    string  `json:"n"`
+		English string  `json:"en,omitempty"`
+		Value   float64 `json:"v"`
+	}
+)
+
+// fields is a version as an item holds it. The texts are kept as bytes: they are published texts with identifiers in them,
+// and were checked as such.
+func (f Framework) fields() (Fields, error) {
+	var failed error
+	put := func(v any) Value {
+		b, err := json.Marshal(v)
+		if err != nil {
+			failed = Fail(Invalid, "framework-form").Because(err)
+		}
+		if len(b) > MaxText {
+			failed = Fail(Invalid, "text-long", "bytes", len(b), "limit", MaxText)
+		}
+		return Bytes(string(b))
+	}
+	var scales, nodes, extras []Value
+	for _, s := range f.Scales {
+		w := wireScale{Name: s.Name, Proficient: s.Proficient, Levels: []wireLevel{}}
+		for _, l := range s.Levels {
+			w.Levels = append(w.Levels, wireLevel(l))
+		}
+		scales = append(scales, put(w))
+	}
+	for _, n := range f.Nodes {
+		nodes = append(nodes, put(wireNode{n.ID.String(), n.Parent.String(), n.Key, n.Code, n.Title, n.English, n.Text, n.Term, n.Scale,
+			n.Themes, wireExtras(n.Extra)}))
+	}
+	for _, e := range f.Extra {
+		extras = append(extras, put(wireExtra(e)))
+	}
+	if len(nodes) > MaxList || len(extras) > MaxList {
+		return nil, Fail(Invalid, "framework-long", "nodes", len(nodes), "limit", MaxList)
+	}
+	head := put(wireHead{f.Label, f.Title, f.English, f.Text, f.Language, f.Unofficial})
+	return Fields{{versionHead, head}, {versionScale, List(scales...)}, {versionNodes, List(nodes...)}, {versionExtra, List(extras...)}}, failed
+}
+
+func wireExtras(es []Extra) (out []wireExtra) {
+	for _, e := range es {
+		out = append(out, wireExtra(e))
+	}
+	return out
+}
+
+// readVersion fills in what fields wrote; what makes no sense, as a later version may write, is left out.
+func (f *Framework) readVersion(it *Item) {
+	get := func(v Value, into any) bool { return json.Unmarshal([]byte(v.Raw()), into) == nil }
+	var h wireHead
+	get(it.Fields.Get(versionHead), &h)
+	f.Stamp = it.Stamp
+	f.Label, f.Title, f.English, f.Text, f.Language, f.Unofficial = h.Label, h.Title, h.English, h.Text, h.Language, h.Unofficial
+	f.Scales, f.Nodes, f.Extra = nil, nil, nil
+	for _, v := range it.Fields.Get(versionScale).List() {
+		var w wireScale
+		if get(v, &w) {
+			s := Scale{Name: w.Name, Proficient: w.Proficient}
+			for _, l := range w.Levels {
+				s.Levels = append(s.Levels, Level(l))
+			}
+			f.Scales = append(f.Scales, s)
+		}
+	}
+	for _, v := range it.Fields.Get(versionNodes).List() {
+		var w wireNode
+		if !get(v, &w) {
+			continue
+		}
+		n := Node{Key: w.Key, Code: w.Code, Title: w.Title, English: w.English, Text: w.Text, Term: w.Term, Scale: w.Scale, Themes: w.Themes}
+		n.ID, _ = ParseID(w.ID)
+		n.Parent, _ = ParseID(w.Parent)
+		for _, e := range w.Extra {
+			n.Extra = append(n.Extra, Extra(e))
+		}
+		f.Nodes = append(f.Nodes, n)
+	}
+	for _, v := range it.Fields.Get(versionExtra).List() {
+		var w wireExtra
+		if get(v, &w) {
+			f.Extra = append(f.Extra, Extra(w))
+		}
+	}
+}
+
+// FrameworkVersions reads every version of a framework, the first first; the last is the one that counts. base is the one
+// that comes with the program, nil for others.
+func FrameworkVersions(rec *Record, items []Item, base *Framework) (out []Framework) {
+	if base != nil {
+		out = append(out, *base)
+	}
+	for _, it := range Standing(items) {
+		if it.Kind != ItemFrameworkVersion {
+			continue
+		}
+		f := Framework{ID: rec.ID, Version: len(out) + 1, Key: rec.Get(FrameworkKey).Raw(), Builtin: base != nil}
+		f.readVersion(&it)
+		out = append(out, f)
+	}
+	for i := range out {
+		out[i].Archived, out[i].ReadOnly = rec.Archived(), rec.MinReader > SchemaVersion
+	}
+	return out
+}

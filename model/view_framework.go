@@ -1,0 +1,117 @@
+package model
+
+import (
+	"context"
+	"slices"
+	"strings"
+)
+
+// frameworkVersions reads all versions of a framework. Errors: NotFound.
+func frameworkVersions(tx Tx, id ID) ([]Framework, error) {
+	base := startFramework(id)
+	rec, err := tx.Record(KindFramework, id)
+	if err != nil {
+		return nil, err
+	}
+	if rec == nil {
+		if base != nil {
+			return []Framework{*base}, nil
+		}
+		return nil, Fail(NotFound, "framework-unknown", "name", id.String())
+	}
+	items, err := tx.Items(KindFramework, id)
+	if err != nil {
+		return nil, err
+	}
+	out := FrameworkVersions(rec, items, base)
+	if len(out) == 0 {
+		return nil, Fail(NotFound, "framework-unknown", "name", id.String())
+	}
+	return out, nil
+}
+
+// frameworkByID reads the version that counts. Errors: NotFound.
+func frameworkByID(tx Tx, id ID) (*Framework, error) {
+	all, err := frameworkVersions(tx, id)
+	if err != nil {
+		return nil, err
+	}
+	return &all[len(all)-1], nil
+}
+
+// frameworks reads the versions that count, of all frameworks: those that come with the program first.
+func frameworks(tx Tx) ([]Framework, error) {
+	var ids []ID
+	for _, f := range StartFrameworks() {
+		ids = append(ids, f.ID)
+	}
+	if err := tx.Each(KindFramework, func(r *Record) error {
+		if !slices.Contains(ids, r.ID) {
+			ids = append(ids, r.ID)
+		}
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	var out []Framework
+	for _, id := range ids {
+		f, err := frameworkByID(tx, id)
+		if KindOf(err) == NotFound { // undone
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, *f)
+	}
+	return out, nil
+}
+
+// Frameworks are the frameworks in use, by title; with archived, those put away as well.
+func (v *View) Frameworks(ctx context.Context, archived bool) (out []Framework, err error) {
+	err = v.read(ctx, People, func(tx Tx) error {
+		out, err = frameworks(tx)
+		return err
+	})
+	out = slices.DeleteFunc(out, func(f Framework) bool { return f.Archived && !archived })
+	slices.SortStableFunc(out, func(a, b Framework) int { return strings.Compare(FoldText(a.Title), FoldText(b.Title)) })
+	return out, err
+}
+
+// FrameworkHistory is every version of a framework, the newest first. Errors: NotFound.
+func (v *View) FrameworkHistory(ctx context.Context, id ID) (out []Framework, err error) {
+	err = v.read(ctx, People, func(tx Tx) error {
+		out, err = frameworkVersions(tx, id)
+		return err
+	})
+	slices.Reverse(out)
+	return out, err
+}
+
+// FindFramework finds a framework by its id, its key, or words of its title. Errors: NotFound; Conflict when several fit.
+func (v *View) FindFramework(ctx context.Context, name string) (Framework, error) {
+	all, err := v.Frameworks(ctx, true)
+	if err != nil {
+		return Framework{}, err
+	}
+	var fits []Framework
+	for _, f := range all {
+		if f.ID.String() == name || f.Key != "" && f.Key == name || FoldText(f.Title) == FoldText(name) {
+			return f, nil
+		}
+		if words := Fold(name); len(words) > 0 && !f.Archived && ContainsWords(FoldText(f.Title+" "+f.English), words) {
+			fits = append(fits, f)
+		}
+	}
+	switch len(fits) {
+	case 0:
+		return Framework{}, Fail(NotFound, "framework-unknown", "name", name)
+	case 1:
+		return fits[0], nil
+	}
+	names := make([]string, len(fits))
+	for i, f := range fits {
+		names[i] = f.Title
+	}
+	return Framework{}, Fail(Conflict, "framework-ambiguous", "name", name, "names", strings.Join(names, ", "))
+}
