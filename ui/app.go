@@ -8,7 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/theme"
+	"leerbalie/ui/seat"
 	"leerbalie/ui/widget"
 )
 
@@ -37,13 +37,19 @@ type App struct {
 	leaving bool
 	failure error  // what broke, for Run
 	ground  ground // where the terminal's colours come from
+	seat    seat.Seat
+	sits    screen.Asker
+	locked  bool // the first thing to see is the cover
 }
 
 var _ tea.Model = (*App)(nil)
 
 // NewApp makes the root for a session. Tests use it to drive the app without a terminal; Run does the rest.
 func NewApp(env screen.Env) *App {
-	return &App{env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}}
+	return &App{
+		env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {},
+		ground: ground{depth: env.Theme.Depth, dark: env.Theme.Dark},
+	}
 }
 
 type (
@@ -57,7 +63,7 @@ func (a *App) Init() tea.Cmd {
 	if a.env.View == nil {
 		first = screen.Welcome
 	}
-	return tea.Batch(a.watch(), a.open(first, nil), a.clock(), a.ground.ask())
+	return tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.ground.ask())
 }
 
 // Update takes in a message and hands it to whom it is for.
@@ -70,7 +76,7 @@ func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 // replay hands in the keys that a screen made wait.
 func (a *App) replay() tea.Cmd {
 	holder, ok := a.top().(screen.Holder)
-	if !ok {
+	if !ok || a.seat.Busy() {
 		return nil
 	}
 	var cmds []tea.Cmd
@@ -81,6 +87,9 @@ func (a *App) replay() tea.Cmd {
 }
 
 func (a *App) take(msg tea.Msg) tea.Cmd {
+	if cmd, mine := a.seated(msg); mine {
+		return cmd
+	}
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
 		a.size = screen.Size{Width: msg.Width, Height: msg.Height}
@@ -104,7 +113,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return nil
 	case screen.Started:
 		a.env, a.stack, a.screens = msg.Env, nil, map[screen.Name]screen.Screen{}
-		return tea.Batch(a.watch(), a.open(screen.Queue, nil))
+		return tea.Batch(a.watch(), a.open(screen.Queue, nil), a.seat.Arm(a.env))
 	case screen.Quit, tea.InterruptMsg:
 		if a.leaving {
 			return nil
@@ -244,10 +253,11 @@ func (a *App) clock() tea.Cmd {
 
 // paint takes other colours once the terminal has told its background.
 func (a *App) paint(msg backgroundMsg) tea.Cmd {
-	if !a.ground.auto || msg.dark == a.env.Theme.Dark {
+	if !a.ground.auto || msg.dark == a.ground.dark {
 		return nil
 	}
-	a.env.Theme = theme.New(a.env.Theme.Depth, msg.dark)
+	a.ground.dark = msg.dark
+	a.env.Theme = a.env.Machine.Look(a.ground.depth, msg.dark).Theme()
 	return a.tell(screen.Renewed{Env: a.env})
 }
 
@@ -260,8 +270,8 @@ func (a *App) View() (view string) {
 	case a.small():
 		return a.tooSmall()
 	}
-	view = a.frame()
-	if a.over != nil {
+	view = a.covering(a.frame)
+	if a.over != nil && !a.seat.Busy() {
 		box := a.over.picker.View(a.env.Theme, min(a.size.Width-4, 76), a.size.Height-4)
 		view = widget.Over(view, box, (a.size.Width-min(a.size.Width-4, 76))/2, 2, a.size.Width, a.size.Height)
 	}

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/theme"
 )
 
 // backgroundMsg is the terminal's answer to the question for its background.
@@ -16,9 +18,11 @@ type backgroundMsg struct{ dark bool }
 
 // ground is where the app's light or dark comes from.
 type ground struct {
-	auto bool          // nobody chose: follow the terminal
-	out  *os.File      // where to ask; nil asks nothing
-	wake func(tea.Msg) // sends a message from outside the loop; nil in tests
+	auto  bool          // nobody chose: follow the terminal
+	dark  bool          // what the terminal has, or is thought to have
+	depth theme.Depth   // how many colours the terminal has
+	out   *os.File      // where to ask; nil asks nothing
+	wake  func(tea.Msg) // sends a message from outside the loop; nil in tests
 }
 
 // askAfter is long enough for the first frame to be on the screen before the question goes out.

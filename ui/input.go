@@ -32,11 +32,14 @@ func (a *App) key(msg tea.KeyMsg) tea.Cmd {
 }
 
 // typing reports whether key presses are text now.
-func (a *App) typing() bool { return a.over != nil || a.top() == nil || a.top().Typing() }
+func (a *App) typing() bool {
+	return a.seat.Busy() || a.over != nil || a.top() == nil || a.top().Typing()
+}
 
 // press handles one key.
 func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 	set := a.env.Keys
+	a.seat.Touch(a.env.Now())
 	if msg.Type == tea.KeyCtrlC {
 		return a.leave()
 	}
@@ -46,6 +49,9 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 	if set.Is(msg, keys.Redraw) {
 		return tea.ClearScreen
 	}
+	if a.seat.Busy() {
+		return a.seat.Key(a.env, msg)
+	}
 	if a.over != nil {
 		return a.overKey(msg)
 	}
@@ -53,6 +59,9 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 	if msg.Type == tea.KeyF1 || !a.top().Typing() && set.Is(msg, keys.Help) {
 		a.over = a.help()
 		return nil
+	}
+	if cmd, done := a.frameKey(msg); done {
+		return cmd
 	}
 	if !a.top().Typing() {
 		switch n, digit := keys.Digit(msg); {

@@ -121,7 +121,8 @@ func (a *App) overKey(msg tea.KeyMsg) tea.Cmd {
 			return a.open(screen.Name(name), nil)
 		}
 		if setting, ok := strings.CutPrefix(c.ID, "set:"); ok {
-			return a.choose(setting)
+			key, value, _ := strings.Cut(setting, "=")
+			return a.set(key, value)
 		}
 		if k, ok := a.env.Keys.Get(keys.ID(c.ID)); ok {
 			return a.press(keys.Press(k.Keys[0]))
@@ -132,6 +133,7 @@ func (a *App) overKey(msg tea.KeyMsg) tea.Cmd {
 
 // mouse gives a mouse event to the screen, in the body's own cells; a click on a screen's name opens it.
 func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
+	a.seat.Touch(a.env.Now())
 	m := screen.Mouse{X: msg.X, Y: msg.Y - above}
 	switch {
 	case msg.Action != tea.MouseActionPress:
@@ -146,7 +148,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 		return nil
 	}
 	switch {
-	case a.small() || a.top() == nil:
+	case a.small() || a.top() == nil || a.seat.Busy():
 		return nil
 	case a.over != nil:
 		a.over.picker.Wheel(m.Wheel)

@@ -15,6 +15,7 @@ import (
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/welcome"
@@ -66,21 +67,13 @@ func Run(ctx context.Context, o Options) error {
 	asked := ctx // its end asks the app to leave, which still takes a write: what was typed is kept
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
-	if o.View != nil {
-		if err := o.recall(ctx, o.View); err != nil {
-			return err
-		}
-	}
-	env := o.env(ctx)
-	if o.View != nil {
-		var err error
-		if env, err = env.Use(ctx, o.View); err != nil {
-			return err
-		}
+	env, ground, keyed, err := o.session(ctx)
+	if err != nil {
+		return err
 	}
 	app := NewApp(env)
+	app.ground, app.locked = ground, keyed
 	in := &listener{File: o.In}
-	app.ground.auto = o.Ground != Light && o.Ground != Dark
 	if o.Terminal.Answers() && env.Theme.Depth > theme.NoColour && runtime.GOOS != "windows" {
 		app.ground.out = o.Out
 	}
@@ -101,7 +94,7 @@ func Run(ctx context.Context, o Options) error {
 			program.Kill()
 		}
 	}()
-	_, err := program.Run()
+	_, err = program.Run()
 	app.stop()
 	switch {
 	case app.failure != nil:
@@ -129,23 +122,30 @@ func soften(m tea.Model, msg tea.Msg) tea.Msg {
 	return msg
 }
 
-func (o Options) env(ctx context.Context) screen.Env {
-	dark, known := o.Terminal.Dark()
-	switch {
-	case o.Ground == Light:
-		dark = false
-	case o.Ground == Dark || !known:
-		dark = true
-	}
-	if o.Lang == "" {
-		o.Lang = text.Choose("", o.Locale)
-	}
+// session makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.
+func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed bool, err error) {
 	now := o.Now
 	if now == nil {
 		now = time.Now
 	}
-	return screen.Env{
-		Ctx: ctx, Now: now, Zone: time.Local, Words: text.For(o.Lang), Theme: theme.New(o.Terminal.Depth(), dark), Keys: AllKeys(),
-		Demo: o.Demo, First: o.First, Clipboard: o.Clipboard, Editor: o.Editor, Opener: o.Opener,
+	env = screen.Env{
+		Ctx: ctx, Now: now, Zone: time.Local, Keys: AllKeys(), Demo: o.Demo, First: o.First,
+		Clipboard: o.Clipboard, Editor: o.Editor, Opener: o.Opener,
 	}
+	if env.Machine, err = o.recall(ctx); err != nil {
+		return env, g, false, err
+	}
+	if env.Machine.Lang == "" {
+		env.Machine.Lang = text.Choose("", o.Locale)
+	}
+	g = ground{auto: env.Machine.Ground == "", depth: o.Terminal.Depth()}
+	g.dark, _ = o.Terminal.Dark() // dark where nothing is known
+	env.Words, env.Theme = text.For(env.Machine.Lang), env.Machine.Look(g.depth, g.dark).Theme()
+	if o.View == nil {
+		return env, g, false, nil
+	}
+	if env, err = env.Use(ctx, o.View); err == nil {
+		keyed, err = pin.Has(ctx, o.View, env.User.ID)
+	}
+	return env, g, keyed, err
 }

@@ -2,49 +2,44 @@ package ui
 
 import (
 	"context"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
-	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 )
 
-// The settings of this machine that the app itself keeps, by their keys in the store.
-const (
-	LangSetting   = "lang"
-	GroundSetting = "colours"
-)
-
-// settings lists what can be set, each as one choice of the palette.
+// settings lists what can be set from the palette, each as one choice; the settings screen has them all.
 func (a *App) settings() (out []widget.Choice) {
 	w := a.env.Words
 	for _, s := range []struct{ id, word string }{
-		{LangSetting + "=nl", "set.lang.nl"}, {LangSetting + "=en", "set.lang.en"},
-		{GroundSetting + "=dark", "set.colours.dark"}, {GroundSetting + "=light", "set.colours.light"}, {GroundSetting + "=auto", "set.colours.auto"},
+		{screen.LangSetting + "=nl", "set.lang.nl"}, {screen.LangSetting + "=en", "set.lang.en"},
+		{screen.GroundSetting + "=dark", "set.colours.dark"}, {screen.GroundSetting + "=light", "set.colours.light"}, {screen.GroundSetting + "=", "set.colours.auto"},
+		{screen.SetSetting + "=safe", "set.set.safe"}, {screen.SetSetting + "=", "set.set.usual"},
+		{screen.DepthSetting + "=16", "set.depth.16"}, {screen.DepthSetting + "=none", "set.depth.none"}, {screen.DepthSetting + "=", "set.depth.auto"},
 	} {
 		out = append(out, widget.Choice{ID: "set:" + s.id, Label: w.Say(s.word)})
 	}
 	return out
 }
 
-// choose takes a setting at once and keeps it for the next time.
-func (a *App) choose(setting string) tea.Cmd {
-	key, value, _ := strings.Cut(setting, "=")
+// set takes a setting at once and keeps it for the next time.
+func (a *App) set(key, value string) tea.Cmd {
+	a.env.Machine = a.env.Machine.With(key, value)
 	var cmds []tea.Cmd
 	switch key {
-	case LangSetting:
-		a.env.Words = text.For(text.Lang(value))
-	case GroundSetting:
-		a.ground.auto = Ground(value) == Auto
-		if a.ground.auto {
+	case screen.LangSetting:
+		a.env.Words = text.For(a.env.Machine.Lang)
+	case screen.LockSetting:
+		cmds = append(cmds, a.seat.Arm(a.env))
+	case screen.GroundSetting:
+		if a.ground.auto = a.env.Machine.Ground == ""; a.ground.auto {
 			cmds = append(cmds, a.ground.ask())
-		} else {
-			a.env.Theme = theme.New(a.env.Theme.Depth, Ground(value) == Dark)
 		}
+		fallthrough
+	default:
+		a.env.Theme = a.env.Machine.Look(a.ground.depth, a.ground.dark).Theme()
 	}
 	if view, ctx := a.env.View, a.env.Ctx; view != nil {
 		cmds = append(cmds, func() tea.Msg {
@@ -57,23 +52,32 @@ func (a *App) choose(setting string) tea.Cmd {
 	return tea.Batch(append(cmds, a.tell(screen.Renewed{Env: a.env}))...)
 }
 
-// recall reads the settings that were kept; what was asked for this time goes first.
-func (o *Options) recall(ctx context.Context, view *model.View) error {
-	if o.Lang == "" {
-		kept, err := view.Setting(ctx, LangSetting)
+// recall reads the settings that were kept; what was asked for this time goes first. Errors are those of the store.
+func (o Options) recall(ctx context.Context) (m screen.Machine, err error) {
+	for _, key := range []string{screen.LangSetting, screen.GroundSetting, screen.SetSetting, screen.DepthSetting, screen.LockSetting} {
+		if o.View == nil {
+			break
+		}
+		kept, err := o.View.Setting(ctx, key)
 		if err != nil {
-			return err
+			return m, err
 		}
-		if kept != "" {
-			o.Lang = text.Lang(kept)
-		}
+		m = m.With(key, kept)
 	}
-	if o.Ground != Light && o.Ground != Dark {
-		kept, err := view.Setting(ctx, GroundSetting)
-		if err != nil {
-			return err
-		}
-		o.Ground = Ground(kept)
+	if o.Lang != "" {
+		m.Lang = o.Lang
 	}
-	return nil
+	switch o.Ground {
+	case Light, Dark:
+		m.Ground = string(o.Ground)
+	}
+	return m, nil
+}
+
+// covered locks the screen before anything is drawn where that was asked for, and begins to wait for the time to lock.
+func (a *App) covered() tea.Cmd {
+	if a.locked {
+		return tea.Batch(a.lock(), a.seat.Arm(a.env))
+	}
+	return a.seat.Arm(a.env)
 }

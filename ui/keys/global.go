@@ -9,6 +9,12 @@ const (
 	Back    ID = "back"
 	Choose  ID = "choose"
 
+	Switch   ID = "switch"
+	Lock     ID = "lock"
+	Settings ID = "settings"
+	Files    ID = "files"
+	Editor   ID = "editor"
+
 	Up       ID = "up"
 	Down     ID = "down"
 	PageUp   ID = "page-up"
@@ -34,6 +40,10 @@ func Everywhere() []Key {
 		{Quit, Global, []string{"q", "ctrl+c"}, "key.quit"},
 		{Redraw, Global, []string{"ctrl+l"}, "key.redraw"},
 		{Back, Global, []string{"esc"}, "key.back"},
+		{Switch, Global, []string{"U", "f8"}, "key.switch"},
+		{Lock, Global, []string{"L", "f9"}, "key.lock"},
+		{Settings, Global, []string{","}, "key.settings"},
+		{Files, Global, []string{"B"}, "key.files"},
 
 		{Choose, Move, []string{"enter"}, "key.choose"},
 		{Up, Move, []string{"up", "k"}, "key.up"},
@@ -47,6 +57,7 @@ func Everywhere() []Key {
 		{NextField, Field, []string{"tab", "down"}, "key.next-field"},
 		{PrevField, Field, []string{"shift+tab", "up"}, "key.prev-field"},
 		{Save, Field, []string{"ctrl+s"}, "key.save"},
+		{Editor, Field, []string{"ctrl+o"}, "key.editor"},
 		{Option, Field, []string{" ", "left", "right"}, "key.option"},
 		{Send, "line", []string{"enter"}, "key.send"},
 		{Cancel, Field, []string{"esc"}, "key.cancel"},

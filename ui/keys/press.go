@@ -1,6 +1,7 @@
 package keys
 
 import (
+	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -51,6 +52,9 @@ func Show(name string) string {
 	case " ":
 		return "␣"
 	}
+	if _, ok := function(name); ok {
+		return strings.ToUpper(name)
+	}
 	if letter, ok := strings.CutPrefix(name, "ctrl+"); ok {
 		return "Ctrl+" + strings.ToUpper(letter)
 	}
@@ -90,5 +94,14 @@ func named(name string) (tea.KeyType, bool) {
 	case " ":
 		return tea.KeySpace, true
 	}
-	return 0, false
+	return function(name)
+}
+
+// function gives the function key of a name, f1 to f12.
+func function(name string) (tea.KeyType, bool) {
+	n, err := strconv.Atoi(strings.TrimPrefix(name, "f"))
+	if err != nil || !strings.HasPrefix(name, "f") || n < 1 || n > 12 {
+		return 0, false
+	}
+	return tea.KeyF1 - tea.KeyType(n-1), true
 }

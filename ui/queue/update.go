@@ -45,7 +45,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		if q.dialog == nil && !q.hold {
 			return q.startIntake(strings.TrimSpace(msg.Text))
 		}
-	case screen.Leaving:
+	case screen.Leaving, screen.Keep:
 		return q.keep()
 	case screen.Answer[stretch]:
 		return q.took(msg)

@@ -29,6 +29,8 @@ type Env struct {
 	User  model.Person
 	Demo  bool // the data are an example and will be thrown away
 
+	Machine Machine // how this machine is set
+
 	// How the session waits. Both are nil but in tests, which keep their own time.
 	Timer func(d time.Duration, msg tea.Msg) tea.Cmd // brings a message after a while
 	Await func(wait func() tea.Msg) tea.Cmd          // brings what a function gives that blocks for long

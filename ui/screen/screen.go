@@ -53,4 +53,6 @@ const (
 	Checklist Name = "checklist"
 	People    Name = "people"
 	Overview  Name = "overview"
+	Settings  Name = "settings"
+	Files     Name = "files"
 )

@@ -4,6 +4,7 @@ package theme
 const (
 	CursorSign  = "▌"
 	MineSign    = "●"
+	MaskSign    = "•"
 	FreeSign    = "○"
 	SavedSign   = "●"
 	BusySign    = "◌"

@@ -83,10 +83,15 @@ func Open(t testing.TB, o Options) *Desk {
 }
 
 // Again starts a second app on the same store and person, as after a power cut.
-func (d *Desk) Again() {
+func (d *Desk) Again() { d.Over(func(*ui.App) {}) }
+
+// Over is Again with something done to the app before its first frame.
+func (d *Desk) Over(before func(*ui.App)) {
 	size := d.size
 	*d.Driver = *NewDriver(d.T, d.clock, d.watch)
-	d.Driver.Start(ui.NewApp(d.Env), size)
+	app := ui.NewApp(d.Env)
+	before(app)
+	d.Driver.Start(app, size)
 }
 
 // As gives a view for somebody else, to work beside the app.

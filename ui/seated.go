@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/seat"
+)
+
+// StartLocked covers the screen before the first frame: for a person who has a PIN on this machine.
+func (a *App) StartLocked() { a.locked = true }
+
+// seated takes in what is about who sits here: a locked screen, somebody else who sits down.
+func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
+	switch msg := msg.(type) {
+	case seat.Lock:
+		return a.lock(), true
+	case seat.Sit:
+		return a.sit(msg.Who), true
+	case seat.Resume:
+		var cmds []tea.Cmd
+		for _, key := range msg.Keys {
+			cmds = append(cmds, a.key(key))
+		}
+		return tea.Batch(cmds...), true
+	case screen.Answer[sitting]:
+		if a.sits.Fits(msg.Ticket) {
+			return a.sat(msg), true
+		}
+	case screen.Set:
+		return a.set(msg.Setting, msg.Value), true
+	}
+	return a.seat.Take(a.env, msg)
+}
+
+// lock covers the screen; what was typed goes into the draft first.
+func (a *App) lock() tea.Cmd {
+	if a.env.View == nil || a.seat.Covered() {
+		return nil
+	}
+	a.over = nil
+	return tea.Batch(a.tell(screen.Keep{}), a.seat.Cover(a.env))
+}
+
+// sitting is the session of somebody who sits down.
+type sitting struct{ env screen.Env }
+
+// sit opens the session of a person. What the one before typed is kept first, as that one's draft.
+func (a *App) sit(who model.ID) tea.Cmd {
+	env, ticket := a.env, a.sits.Next()
+	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), a.guard(screen.Ask(env.Ctx, ticket, func(ctx context.Context) (sitting, error) {
+		view, err := env.View.Switch(ctx, who)
+		if err != nil {
+			return sitting{}, err
+		}
+		next, err := env.Use(ctx, view)
+		if err != nil {
+			return sitting{}, err
+		}
+		return sitting{next}, view.SetSetting(ctx, screen.LastPerson, who.String())
+	})))
+}
+
+// sat begins the new session, or says why it cannot begin.
+func (a *App) sat(answer screen.Answer[sitting]) tea.Cmd {
+	if answer.Err != nil {
+		locked := a.seat.Covered()
+		a.seat.Leave()
+		said := screen.Say(screen.Fault, a.env.Words.Error(answer.Err))
+		if locked {
+			return tea.Batch(said, a.seat.Cover(a.env))
+		}
+		return said
+	}
+	held := a.seat.Leave()
+	env := answer.Value.env
+	cmds := []tea.Cmd{a.take(screen.Started{Env: env}), screen.Say(screen.Done, env.Words.Say("seat.sat", "name", env.User.Name))}
+	for _, key := range held {
+		cmds = append(cmds, a.key(key))
+	}
+	return tea.Batch(cmds...)
+}
+
+// frameKey does what the keys of the frame mean. While keys are text only function keys are for it.
+func (a *App) frameKey(msg tea.KeyMsg) (tea.Cmd, bool) {
+	set := a.env.Keys
+	if a.env.View == nil || msg.Type == tea.KeyRunes && a.top().Typing() {
+		return nil, false
+	}
+	switch {
+	case set.Is(msg, keys.Switch):
+		return a.seat.Choose(a.env), true
+	case set.Is(msg, keys.Lock):
+		return a.lock(), true
+	case set.Is(msg, keys.Settings):
+		return a.open(screen.Settings, nil), true
+	case set.Is(msg, keys.Files):
+		return a.open(screen.Files, nil), true
+	}
+	return nil, false
+}
+
+// covering draws the seat over a frame; a covered one is not even drawn.
+func (a *App) covering(frame func() string) string {
+	below := ""
+	if !a.seat.Covered() {
+		below = frame()
+	}
+	return a.seat.View(a.env, below, a.size)
+}

@@ -1,0 +1,41 @@
+package text
+
+// seatEN holds the words of the frame's settings, of switching and of the locked screen, in English.
+func seatEN() Table {
+	return Table{
+		"set.set.safe":     "Colours: blue and orange, without red and green",
+		"set.set.usual":    "Colours: the usual ones",
+		"set.depth.16":     "Colours: no more than 16",
+		"set.depth.none":   "Colours: none",
+		"set.depth.auto":   "Colours: all that the screen can show",
+		"key.switch":       "somebody else at the desk",
+		"key.switch.short": "switch",
+		"key.lock":         "lock the screen",
+		"key.lock.short":   "lock",
+		"key.settings":     "settings",
+		"key.files":        "files: copy, bring in, write",
+		"key.files.short":  "files",
+		"key.editor":       "open in your own text program",
+		"key.editor.short": "text program",
+		"screen.settings":  "Settings",
+		"screen.files":     "Files",
+		"seat.choose":      "Who sits down?",
+		"seat.back":        "Locked",
+		"seat.back.hint":   "{enter}: go on · {tab}: somebody else",
+		"seat.sit":         "PIN",
+		"seat.sit.hint":    "{enter}: go on · {esc}: choose somebody else",
+		"seat.pin":         "PIN",
+		"seat.no-pin":      "Press {key} to go on.",
+		"seat.wrong":       "That PIN is not right.",
+		"seat.wait.one":    "Wait 1 more second.",
+		"seat.wait.many":   "Wait {n} more seconds.",
+		"seat.locked":      "This screen is locked. What you typed is kept.",
+		"seat.sat":         "Now at the desk: {name}.",
+		"role.desk":        "desk",
+		"role.student":     "student",
+		"role.teacher":     "teacher",
+		"role.supervisor":  "practice supervisor",
+		"role.coordinator": "coordinator",
+		"role.admin":       "administrator",
+	}
+}

@@ -1,0 +1,41 @@
+package text
+
+// seatNL holds the words of the frame's settings, of switching and of the locked screen, in Dutch.
+func seatNL() Table {
+	return Table{
+		"set.set.safe":     "Kleuren: blauw en oranje, zonder rood en groen",
+		"set.set.usual":    "Kleuren: de gewone",
+		"set.depth.16":     "Kleuren: niet meer dan 16",
+		"set.depth.none":   "Kleuren: geen",
+		"set.depth.auto":   "Kleuren: alle die het scherm kan",
+		"key.switch":       "iemand anders aan de balie",
+		"key.switch.short": "wisselen",
+		"key.lock":         "scherm op slot",
+		"key.lock.short":   "op slot",
+		"key.settings":     "instellingen",
+		"key.files":        "bestanden: kopie, inlezen, opslaan",
+		"key.files.short":  "bestanden",
+		"key.editor":       "openen in je eigen tekstprogramma",
+		"key.editor.short": "tekstprogramma",
+		"screen.settings":  "Instellingen",
+		"screen.files":     "Bestanden",
+		"seat.choose":      "Wie gaat er zitten?",
+		"seat.back":        "Op slot",
+		"seat.back.hint":   "{enter}: verder · {tab}: iemand anders",
+		"seat.sit":         "Pincode",
+		"seat.sit.hint":    "{enter}: verder · {esc}: iemand anders kiezen",
+		"seat.pin":         "Pincode",
+		"seat.no-pin":      "Druk op {key} om verder te gaan.",
+		"seat.wrong":       "Deze pincode klopt niet.",
+		"seat.wait.one":    "Nog 1 seconde wachten.",
+		"seat.wait.many":   "Nog {n} seconden wachten.",
+		"seat.locked":      "Dit scherm is op slot. Wat je typte is bewaard.",
+		"seat.sat":         "Nu aan de balie: {name}.",
+		"role.desk":        "balie",
+		"role.student":     "student",
+		"role.teacher":     "docent",
+		"role.supervisor":  "praktijkbegeleider",
+		"role.coordinator": "coördinator",
+		"role.admin":       "beheerder",
+	}
+}
