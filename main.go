@@ -231,13 +231,22 @@ func app(ctx context.Context, o cli.AppOptions) error {
 			options.View, err = enter(ctx, s, o.As)
 		}
 		if err == nil {
-			err = s.SetSetting(ctx, lastPerson, options.View.Me().ID.String())
+			err = remember(ctx, s, options.View.Me().ID)
 		}
 	}
 	if err != nil {
 		return err
 	}
 	return ui.Run(ctx, options)
+}
+
+// remember keeps who acts here, if that is somebody else than before: a start that writes waits for the disk.
+func remember(ctx context.Context, s *store.Store, who model.ID) error {
+	last, err := s.Setting(ctx, lastPerson)
+	if err != nil || last == who.String() {
+		return err
+	}
+	return s.SetSetting(ctx, lastPerson, who.String())
 }
 
 // example makes a store with a believable neighbourhood in a temporary folder; drop removes it.

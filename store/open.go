@@ -190,7 +190,7 @@ func openError(path string, err error) error {
 
 func (s *Store) foldInBackground(ctx context.Context, after time.Duration) {
 	defer s.folder.Done()
-	wait := time.NewTimer(0) // once at the start: an earlier process may have left words behind
+	wait := time.NewTimer(after) // once after the start: an earlier process may have left words behind
 	defer wait.Stop()
 	for {
 		select {
