@@ -36,9 +36,6 @@ var version = "dev"
 // foldAfter is how long new words wait before they are entered into the index: others' actions go first.
 const foldAfter = 2 * time.Second
 
-// lastPerson is the setting that remembers who acted on this machine last.
-const lastPerson = "last-person"
-
 func main() { os.Exit(run()) }
 
 func run() int {
@@ -123,7 +120,7 @@ func openFor(ctx context.Context, path, as string) (*model.View, func() error, e
 }
 
 func enter(ctx context.Context, s *store.Store, as string) (*model.View, error) {
-	last, err := s.Setting(ctx, lastPerson)
+	last, err := s.Setting(ctx, screen.LastPerson)
 	if err != nil {
 		return nil, err
 	}
@@ -151,7 +148,7 @@ func create(ctx context.Context, path string, first model.Founding) (string, err
 		if err != nil {
 			return err
 		}
-		return s.SetSetting(ctx, lastPerson, me.String())
+		return s.SetSetting(ctx, screen.LastPerson, me.String())
 	})
 	if err != nil {
 		return path, errors.Join(err, os.Remove(path)) // nothing was in it yet
@@ -200,8 +197,11 @@ func app(ctx context.Context, o cli.AppOptions) error {
 		}
 	}()
 	options := ui.Options{
-		Demo: o.Demo, Lang: o.Lang, Now: time.Now, In: os.Stdin, Out: os.Stdout, Ground: ui.Auto,
+		Demo: o.Demo, Locale: string(o.Lang), Now: time.Now, In: os.Stdin, Out: os.Stdout, Ground: ui.Auto,
 		Terminal: theme.Terminal{Term: os.Getenv("TERM"), ColorTerm: os.Getenv("COLORTERM"), ColorFGBG: os.Getenv("COLORFGBG"), NoColor: o.NoColor},
+	}
+	if o.LangGiven {
+		options.Lang = o.Lang
 	}
 	tryOut := func(ctx context.Context) (*model.View, error) {
 		var err error
@@ -242,11 +242,11 @@ func app(ctx context.Context, o cli.AppOptions) error {
 
 // remember keeps who acts here, if that is somebody else than before: a start that writes waits for the disk.
 func remember(ctx context.Context, s *store.Store, who model.ID) error {
-	last, err := s.Setting(ctx, lastPerson)
+	last, err := s.Setting(ctx, screen.LastPerson)
 	if err != nil || last == who.String() {
 		return err
 	}
-	return s.SetSetting(ctx, lastPerson, who.String())
+	return s.SetSetting(ctx, screen.LastPerson, who.String())
 }
 
 // example makes a store with a believable neighbourhood in a temporary folder; drop removes it.

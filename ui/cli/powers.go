@@ -32,11 +32,12 @@ type Powers struct {
 
 // AppOptions say how the app starts.
 type AppOptions struct {
-	Store   string // "" is the default store
-	As      string // "" is whoever acted last
-	Lang    text.Lang
-	NoColor bool
-	Demo    bool // a believable throw-away store
+	Store     string // "" is the default store
+	As        string // "" is whoever acted last
+	Lang      text.Lang
+	LangGiven bool // Lang was asked for with --lang; the locale chose it otherwise, and a setting goes before that
+	NoColor   bool
+	Demo      bool // a believable throw-away store
 }
 
 // Verdict is what a check found.

@@ -19,7 +19,9 @@ func (r *run) root() *cobra.Command {
 		SilenceUsage:  true,
 		Version:       r.s.Version,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.p.App(cmd.Context(), AppOptions{Store: r.store, As: r.as, Lang: r.words.Lang(), NoColor: r.plain || r.s.NoColor, Demo: r.demo})
+			return r.p.App(cmd.Context(), AppOptions{
+				Store: r.store, As: r.as, Lang: r.words.Lang(), LangGiven: cmd.Flags().Changed("lang"), NoColor: r.plain || r.s.NoColor, Demo: r.demo,
+			})
 		},
 	}
 	flags := cmd.PersistentFlags()
