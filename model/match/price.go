@@ -1,0 +1,108 @@
+package match
+
+import (
+	"context"
+	"slices"
+
+	"leerbalie/model"
+)
+
+// Price is what a lock or a prohibition costs: how the best proposal without it compares.
+type Price struct {
+	Members []model.ID // the pair that is locked or forbidden
+	Lock    bool
+	Effect
+}
+
+// Effect is what one proposal loses against another. Points below 0 are won.
+type Effect struct {
+	Pairs  int // pairs fewer
+	Points int // of the total, in hundredths
+	Worst  int // of the lowest score, in hundredths
+	Worse  []Shift
+	Better []Shift
+}
+
+// Shift is somebody whose pair has another score; 0 stands for no pair.
+type Shift struct {
+	Student  model.ID
+	From, To int
+}
+
+// Prices tells what each lock and each prohibition of an input costs, given its proposal: by making the best proposal
+// without it. Errors as for Propose.
+func Prices(ctx context.Context, in Input, with *Proposal) ([]Price, error) {
+	out := []Price{}
+	for k, lock := range in.Locks {
+		less := in
+		less.Locks = slices.Delete(slices.Clone(in.Locks), k, k+1)
+		p, err := priced(ctx, less, with, lock, true)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	for k := range in.Forbid {
+		less := in
+		less.Forbid = slices.Delete(slices.Clone(in.Forbid), k, k+1)
+		p, err := priced(ctx, less, with, in.Forbid[k][:], false)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, p)
+	}
+	return out, nil
+}
+
+func priced(ctx context.Context, in Input, with *Proposal, members []model.ID, lock bool) (Price, error) {
+	without, err := Propose(ctx, in)
+	if err != nil {
+		return Price{}, err
+	}
+	return Price{Members: slices.Clone(members), Lock: lock, Effect: Compare(without, with)}, nil
+}
+
+// Compare tells what a second proposal loses against a first one.
+func Compare(first, second *Proposal) Effect {
+	e := Effect{Pairs: len(first.Pairs) - len(second.Pairs), Points: first.Total - second.Total, Worst: first.Worst - second.Worst}
+	was, is := first.scores(), second.scores()
+	ids := make([]model.ID, 0, len(was))
+	for id := range was {
+		ids = append(ids, id)
+	}
+	for id := range is {
+		if _, both := was[id]; !both {
+			ids = append(ids, id)
+		}
+	}
+	sortIDs(ids)
+	for _, id := range ids {
+		switch s := (Shift{id, was[id], is[id]}); {
+		case s.To < s.From:
+			e.Worse = append(e.Worse, s)
+		case s.To > s.From:
+			e.Better = append(e.Better, s)
+		}
+	}
+	return e
+}
+
+func (p *Proposal) scores() map[model.ID]int {
+	out := make(map[model.ID]int, 2*len(p.Pairs))
+	for _, pair := range p.Pairs {
+		for _, id := range pair.Members {
+			out[id] = pair.Score
+		}
+	}
+	return out
+}
+
+// Differing are the pairs of a proposal that another one does not have.
+func (p *Proposal) Differing(from *Proposal) (out []Pair) {
+	for _, pair := range p.Pairs {
+		if !slices.ContainsFunc(from.Pairs, func(o Pair) bool { return slices.Equal(o.Members, pair.Members) }) {
+			out = append(out, pair)
+		}
+	}
+	return out
+}
