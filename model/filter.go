@@ -1,19 +1,29 @@
 package model
 
 import (
-	"context"
 	"slices"
-	"strings"
 	"time"
 )
 
-// SearchQuery asks for requests of one site, newest first.
+// SearchQuery asks for requests of one site.
 type SearchQuery struct {
 	Site   ID     // zero: the session's
 	Text   string // words, each the beginning of one in the request; none finds all
 	Filter Filter
+	Order  Order
+	Before ID  // newest first only: what came in before this request, to go on where an earlier answer stopped
 	Limit  int // rows at most; 0 is all
 }
+
+// Order is how what is found stands below each other.
+type Order string
+
+// The orders.
+const (
+	OrderNewest Order = ""      // newest first
+	OrderQueue  Order = "queue" // the most urgent first, then the longest waiting; open requests only
+	OrderDue    Order = "due"   // what has to be done first; only requests with a date
+)
 
 // Filter narrows a list down; what is empty does not.
 type Filter struct {
@@ -54,76 +64,4 @@ func facets(theme, channel, outcome, language string, urgency Urgency) (out []st
 		}
 	}
 	return out
-}
-
-// Find searches with a filter. When nothing is found, words that may be a misspelt name find the requests of residents
-// whose name is alike. Errors: Refused; the context's.
-func (v *View) Find(ctx context.Context, q SearchQuery) (rows []RequestRow, err error) {
-	if q.Site.IsZero() {
-		q.Site = v.Site()
-	}
-	if err := v.Clearance().mayRead(Scope{Desk, q.Site}); err != nil {
-		return nil, err
-	}
-	err = v.b.Read(ctx, func(tx Tx) error {
-		if rows, err = tx.Search(ctx, q); err != nil {
-			return err
-		}
-		if len(rows) == 0 && strings.TrimSpace(q.Text) != "" {
-			if rows, err = misspelt(ctx, tx, q); err != nil {
-				return err
-			}
-		}
-		return names(tx, rows)
-	})
-	return rows, err
-}
-
-// misspelt finds the requests of residents whose name is nearly what was typed.
-func misspelt(ctx context.Context, tx Tx, q SearchQuery) (rows []RequestRow, err error) {
-	words := Fold(q.Text)
-	var alike []ID
-	err = tx.ResidentsLike(q.Site, Resident{}, func(r Resident) error {
-		if nearly(words, Fold(r.Name)) {
-			alike = append(alike, r.ID)
-		}
-		return ctx.Err()
-	})
-	if err != nil {
-		return nil, err
-	}
-	for _, id := range alike {
-		of, err := tx.RequestsOf(q.Site, id)
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range of {
-			if q.Filter.Match(&r) && (q.Limit == 0 || len(rows) < q.Limit) {
-				rows = append(rows, r)
-			}
-		}
-	}
-	return rows, nil
-}
-
-// nearly tells whether every word is near some word of a name: its beginning, or at one edit (two for seven letters and
-// more). Words of less than four letters have to begin a word of the name.
-func nearly(words, name []string) bool {
-	if len(words) == 0 {
-		return false
-	}
-	for _, w := range words {
-		limit := 0
-		if n := len([]rune(w)); n >= 7 {
-			limit = 2
-		} else if n >= 4 {
-			limit = 1
-		}
-		if !slices.ContainsFunc(name, func(n string) bool {
-			return strings.HasPrefix(n, w) || limit > 0 && Levenshtein(w, n, limit) <= limit
-		}) {
-			return false
-		}
-	}
-	return true
 }

@@ -42,7 +42,7 @@ type Tx interface {
 	// ByNumber and BySource find a request by its number, or by the id it had where it was imported from; zero when absent.
 	ByNumber(number string) (ID, error)
 	BySource(site ID, source string) (ID, error)
-	// Search finds rows of a site, newest first; Residents finds residents of a site by words, all when there are none.
+	// Search finds rows of a site, newest first whatever the query's Order; Residents finds residents of a site by words, all when there are none.
 	Search(ctx context.Context, q SearchQuery) ([]RequestRow, error)
 	Residents(ctx context.Context, site ID, text string, limit int) ([]Resident, error)
 	// ResidentsLike visits residents of a site that share a phone number, a postcode or a part of the name with this one.

@@ -35,12 +35,6 @@ func (v *View) Counts(ctx context.Context) (c Counts, err error) {
 	return c, err
 }
 
-// Search finds requests of the site by words of their number, summary, theme or resident's name, over the whole archive,
-// newest first. Errors: Refused; the context's, when it was cancelled.
-func (v *View) Search(ctx context.Context, text string, limit int) ([]RequestRow, error) {
-	return v.Find(ctx, SearchQuery{Text: text, Limit: limit})
-}
-
 // Request reads a request with all that was done about it. Errors: NotFound, Refused.
 func (v *View) Request(ctx context.Context, id ID) (r Request, err error) {
 	err = v.read(ctx, Desk, func(tx Tx) error {

@@ -74,7 +74,7 @@ func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.Reque
 		return nil, err
 	}
 	words := model.Fold(q.Text)
-	_, err = t.find(ctx, model.KindRequest, q.Site, append(q.Filter.Facets(), words...), q.Limit, func(id model.ID) (bool, error) {
+	_, err = t.find(ctx, model.KindRequest, q.Site, append(q.Filter.Facets(), words...), q.Before, q.Limit, func(id model.ID) (bool, error) {
 		text, row, ok, err := t.requestText(q.Site, id)
 		if err != nil || !ok || !q.Filter.Match(&row) || !model.ContainsWords(model.FoldText(text), words) {
 			return false, err
@@ -91,7 +91,7 @@ func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit in
 		return nil, err
 	}
 	words := model.Fold(text)
-	_, err = t.find(ctx, model.KindResident, site, words, limit, func(id model.ID) (bool, error) {
+	_, err = t.find(ctx, model.KindResident, site, words, model.ID{}, limit, func(id model.ID) (bool, error) {
 		text, r, ok, err := t.residentText(id)
 		if err != nil || !ok || !model.ContainsWords(model.FoldText(text), words) {
 			return false, err
@@ -114,10 +114,10 @@ func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit in
 	return out, err
 }
 
-func (t *tx) find(ctx context.Context, k model.Kind, site model.ID, words []string, limit int, match func(model.ID) (bool, error)) ([]search.ID, error) {
+func (t *tx) find(ctx context.Context, k model.Kind, site model.ID, words []string, before model.ID, limit int, match func(model.ID) (bool, error)) ([]search.ID, error) {
 	prefix := wordsOf(k, site)
 	s := search.Search{
-		Query: search.Query{Prefixes: [][]byte{prefix}, Words: words},
+		Query: search.Query{Prefixes: [][]byte{prefix}, Words: words, Before: search.ID(before)},
 		Match: func(id search.ID) (bool, error) { return match(model.ID(id)) },
 		Limit: limit,
 	}

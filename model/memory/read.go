@@ -131,6 +131,9 @@ func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.Reque
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
+		if !q.Before.IsZero() && compareIDs(r.ID, q.Before) >= 0 {
+			continue
+		}
 		name := ""
 		if rec := t.records[entity{model.KindResident, r.Resident}]; rec != nil {
 			name = rec.Get(model.ResidentName).Text()

@@ -91,6 +91,7 @@ func (e *everything) requests(jan, ria model.ID) {
 		model.CloseRequest{ID: first, Outcome: "referred", Tags: []string{"regeling"}, Minutes: 5, Note: "klaar"},
 		model.ReopenRequest{ID: first})
 	third := e.do(model.AddRequest{Request: model.Request{Summary: "Vraag van Ria", Details: "een geheim", Resident: ria}})
+	e.do(model.TakeIn{Resident: model.Resident{Name: "Bo Smit"}, Request: model.Request{Summary: "Vraag van iemand die nieuw is"}})
 	e.do(model.AddMemo{ID: third, Text: "nog een geheim"}, model.LogTime{ID: third, Minutes: 10}, model.ParkRequest{ID: third})
 	if e.err == nil {
 		_, e.err = e.v.Undo(e.ctx)

@@ -24,6 +24,7 @@ func Run(t *testing.T, open Open) {
 		"undo stops at others' work":       undoConflict,
 		"two claims at once":               overtaken,
 		"searching":                        searching,
+		"finding in stretches":             finding,
 		"residents":                        residents,
 		"clearance":                        clearance,
 		"supervision":                      supervision,
@@ -38,6 +39,8 @@ func Run(t *testing.T, open Open) {
 		"checklists":                       ticks,
 		"merging residents":                mergeResidents,
 		"a site's own lists":               siteLists,
+		"who leaves and comes back":        leaving,
+		"a page that is open":              openPage,
 	} {
 		t.Run(name, func(t *testing.T) {
 			now := time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)
