@@ -56,7 +56,7 @@ func check(t *rapid.T, err error) {
 
 // draw is rapid's choice as a history wants it.
 func draw(t *rapid.T) modeltest.Draw {
-	return func(low, high int, label string) int { return rapid.IntRange(low, high).Draw(t, label) }
+	return modeltest.Even(func(label string) bool { return rapid.Bool().Draw(t, label) })
 }
 
 // deliver hands a part of what one desk holds to another: out of order, more than once, with gaps.
@@ -83,12 +83,16 @@ func TestReplicasConverge(t *testing.T) {
 		desks := begin(t, 3)
 		steps := rapid.IntRange(5, 60).Draw(t, "steps")
 		for n := range steps {
-			d := desks[rapid.IntRange(0, 2).Draw(t, "desk")]
-			if rapid.IntRange(0, 3).Draw(t, "deliver?") == 0 {
-				deliver(t, desks[rapid.IntRange(0, 2).Draw(t, "from")], d)
-				continue
+			draw := draw(t)
+			d := desks[draw(0, 2, "desk")]
+			switch draw(0, 7, "step") {
+			case 0:
+				deliver(t, desks[draw(0, 2, "from")], d)
+			case 1:
+				deliverAll(t, desks[draw(0, 2, "from")], d)
+			default:
+				check(t, d.Act(t.Context(), draw, n))
 			}
-			check(t, d.Act(t.Context(), draw(t), n))
 		}
 		for range 2 {
 			for _, from := range desks {

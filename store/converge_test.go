@@ -87,18 +87,19 @@ func TestStoresConverge(t *testing.T) {
 		must(t, err)
 		defer os.RemoveAll(dir)
 		all := replicas(t, dir)
-		any := func(label string) *replica { return all[rapid.IntRange(0, 2).Draw(t, label)] }
+		draw := modeltest.Even(func(label string) bool { return rapid.Bool().Draw(t, label) })
+		any := func(label string) *replica { return all[draw(0, 2, label)] }
 		for n := range rapid.IntRange(5, 40).Draw(t, "steps") {
 			r := any("desk")
-			switch rapid.IntRange(0, 7).Draw(t, "step") {
+			switch draw(0, 7, "step") {
 			case 0:
-				must(t, r.store.Receive(t.Context(), lacks(t, any("from"), r, rapid.IntRange(0, 3).Draw(t, "limit"))))
+				must(t, r.store.Receive(t.Context(), lacks(t, any("from"), r, draw(0, 3, "limit"))))
 			case 1:
 				changes := journal(t, any("from").store)
 				shuffle(t, changes)
-				must(t, r.store.Receive(t.Context(), changes[:rapid.IntRange(0, len(changes)).Draw(t, "part")]))
+				must(t, r.store.Receive(t.Context(), changes[:draw(0, len(changes), "part")]))
 			default:
-				must(t, r.Act(t.Context(), func(low, high int, label string) int { return rapid.IntRange(low, high).Draw(t, label) }, n))
+				must(t, r.Act(t.Context(), draw, n))
 			}
 		}
 		for range 2 {
