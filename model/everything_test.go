@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
 	"os"
 	"strconv"
 	"strings"
@@ -47,10 +48,11 @@ func TestEverythingIsEverything(t *testing.T) {
 	}
 }
 
-// declared reads from the source which kinds of item there are, and which exported actions.
+// declared reads from the source which kinds of item some action adds, and which exported actions there are.
 func declared(t *testing.T) (kinds map[string]model.ItemKind, actions []string) {
 	t.Helper()
 	kinds = map[string]model.ItemKind{}
+	added := map[string]bool{}
 	entries, err := os.ReadDir(".")
 	must(t, err)
 	for _, e := range entries {
@@ -67,6 +69,12 @@ func declared(t *testing.T) (kinds map[string]model.ItemKind, actions []string) 
 					must(t, err)
 					kinds[n.Names[0].Name] = model.ItemKind(number)
 				}
+			case *ast.CallExpr:
+				if len(n.Args) == 5 { // Add(kind, id, part, item, fields)
+					if item, ok := n.Args[3].(*ast.Ident); ok {
+						added[item.Name] = true
+					}
+				}
 			case *ast.FuncDecl:
 				if n.Name.Name == "Do" && n.Recv != nil && len(n.Type.Params.List) == 1 {
 					if on, ok := n.Recv.List[0].Type.(*ast.Ident); ok && ast.IsExported(on.Name) {
@@ -77,5 +85,6 @@ func declared(t *testing.T) (kinds map[string]model.ItemKind, actions []string) 
 			return true
 		})
 	}
+	maps.DeleteFunc(kinds, func(name string, _ model.ItemKind) bool { return !added[name] })
 	return kinds, actions
 }

@@ -13,6 +13,10 @@ import (
 func Everything(ctx context.Context, v *model.View, now time.Time) error {
 	e := &everything{ctx: ctx, v: v, now: now}
 	e.house()
+	own := model.StartFrameworks()[0]
+	own.Title += ", zoals wij het doen"
+	framework := e.do(model.SaveFramework{Framework: own})
+	e.do(model.ArchiveFramework{ID: framework, Archived: true}, model.ArchiveFramework{ID: framework})
 	jan, ria := e.people()
 	e.requests(jan, ria)
 	e.do(model.EraseResident{ID: ria})
