@@ -39,7 +39,8 @@ type EditPerson struct {
 // Name is the code of the words for this action.
 func (EditPerson) Name() string { return "act-edit-person" }
 
-// Do writes what differs. Errors: NotFound; Invalid as for AddPerson. Somebody may edit the own profile, but not the own
+// Do writes what differs. Errors: NotFound; Invalid as for AddPerson; Refused for the last administrator, who has to stay
+// one. Somebody may edit the own profile, but not the own
 // roles; a coordinator edits all.
 func (a EditPerson) Do(d *Doing) error {
 	p := a.Person
@@ -53,6 +54,11 @@ func (a EditPerson) Do(d *Doing) error {
 	d.about(p.ID, "")
 	if err := d.mayGrant(known.Roles, p.Roles); err != nil {
 		return err
+	}
+	if known.Has(RoleAdmin) && !p.Has(RoleAdmin) {
+		if err := d.adminStays(known); err != nil {
+			return err
+		}
 	}
 	own := p.ID == d.Actor.ID && slices.Equal(known.Roles, p.Roles) && known.Site == p.Site && slices.Equal(known.Groups, p.Groups) &&
 		known.Supervisor == p.Supervisor

@@ -13,8 +13,9 @@ type View struct {
 
 	mu     sync.Mutex
 	person Person
-	undo   []done // what this session did, the newest last
-	redo   []done // what it undid
+	undo   []done      // what this session did, the newest last
+	redo   []done      // what it undid
+	opened map[ID]bool // the residents whose page it opened
 }
 
 // Enter opens a view for a person. Errors: NotFound for an unknown one, Refused for one who left.

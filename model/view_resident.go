@@ -39,10 +39,18 @@ func (v *View) OpenResident(ctx context.Context, id ID) (f ResidentFile, err err
 	if _, err := v.write(ctx, OpenedResident{id}); err != nil {
 		return f, err
 	}
+	v.noteOpened(id)
+	return v.residentFile(ctx, id)
+}
+
+func (v *View) residentFile(ctx context.Context, id ID) (f ResidentFile, err error) {
 	err = v.read(ctx, Desk, func(tx Tx) error {
 		rec, err := tx.Record(KindResident, id)
 		if err != nil {
 			return err
+		}
+		if rec == nil || !v.Clearance().MayRead(Scope{Desk, rec.Part}) {
+			return Fail(NotFound, "resident-unknown", "name", id.String())
 		}
 		f.Resident = ResidentOf(rec)
 		if f.Requests, err = tx.RequestsOf(rec.Part, id); err != nil {

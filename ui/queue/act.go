@@ -3,6 +3,7 @@ package queue
 import (
 	"context"
 	"errors"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -164,7 +165,7 @@ func (q *Queue) undo(again bool) tea.Cmd {
 	}
 	q.dialog = nil
 	return q.run(nil, func(q *Queue, a acted) tea.Cmd {
-		said := screen.Say(screen.Done, q.env.Words.Say(word, "what", q.env.Words.Say(a.receipt.Name), "number", a.receipt.Number, "key", q.env.Keys.Label(Redo)))
+		said := screen.Say(screen.Done, q.env.Words.Say(word, "what", strings.TrimSpace(q.env.Words.Say(a.receipt.Name)+" "+a.receipt.Number), "key", q.env.Keys.Label(Redo)))
 		if a.after != nil {
 			if cmd := q.goTo(*a.after, -1); cmd != nil {
 				return tea.Batch(said, cmd, q.fetchCounts())

@@ -265,7 +265,7 @@ func (d *intake) help(q *Queue, width int) []string {
 	case '~':
 		options = labels(model.Channels(), w)
 	case '&':
-		for _, tag := range languages() {
+		for _, tag := range text.Languages() {
 			options = append(options, languageName(w, tag))
 		}
 	default:

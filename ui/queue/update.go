@@ -28,6 +28,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		q.size = msg.Size
 		q.list.Resize(msg.Size.Height - 1)
 		return q.more()
+	case screen.AtRequest:
+		return q.showRequest(msg.ID)
 	case screen.Renewed:
 		q.env = msg.Env
 	case screen.Tick:

@@ -15,6 +15,9 @@ type Open struct {
 	With any
 }
 
+// AtRequest goes with Open: the queue shows this request, in whichever of its lists it stands.
+type AtRequest struct{ ID model.ID }
+
 // Close asks the root to leave the screen on top.
 type Close struct{}
 
