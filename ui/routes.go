@@ -3,6 +3,7 @@ package ui
 import (
 	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/settings"
 	"leerbalie/ui/welcome"
 )
 
@@ -19,6 +20,7 @@ func routes() []Route {
 	return []Route{
 		{screen.Welcome, 0, "screen.welcome", welcome.New},
 		{screen.Queue, 1, "screen.queue", queue.New},
+		{screen.Settings, 0, "screen.settings", settings.New},
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
+	"leerbalie/ui/settings"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/welcome"
@@ -55,7 +56,7 @@ const (
 const patience = 2 * time.Second
 
 // AllKeys gives every key of the app, for the guides and the help.
-func AllKeys() keys.Set { return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys()) }
+func AllKeys() keys.Set { return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys(), settings.Keys()) }
 
 // Run shows the app until the person leaves it. It returns nil when they did, the context's error when that ended,
 // Invalid when there is no terminal, and a *Crash when the program broke; the terminal is in order in every case. Crash

@@ -32,7 +32,7 @@ const candidates = 6
 
 func (q *Queue) startIntake(line string) tea.Cmd {
 	w := q.env.Words
-	d := &intake{at: -1, lists: quick.Lists{Themes: q.env.Site.ThemeCodes(), Channels: model.Channels(), Language: languageFinder(w)}}
+	d := &intake{at: -1, lists: quick.Lists{Themes: q.themes(), Channels: model.Channels(), Language: languageFinder(w)}}
 	d.prompt = widget.Prompt{Title: w.Say("intake.title"), Input: widget.NewInput(line, 3)}
 	var said tea.Cmd
 	if fields, ok := q.left("line"); ok && line == "" {
@@ -222,7 +222,7 @@ func (d *intake) chips(q *Queue, width int) string {
 		}
 	}
 	if p.Theme.Code != "" {
-		add("#", q.env.Site.ThemeCodes().Label(p.Theme.Code, lang), p.Theme.Known)
+		add("#", q.themeLabel(p.Theme.Code), p.Theme.Known)
 	}
 	add("~", model.Channels().Label(r.Channel, lang), p.Channel.Code == "" || p.Channel.Known)
 	if p.Language.Code != "" {

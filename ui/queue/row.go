@@ -125,7 +125,7 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 		}
 	}
 	line := c.join(mark, cell.Fit(r.Number, c.number), cell.Right(cell.Short(wait, c.wait), c.wait), urgencyCell,
-		cell.Fit(summary, c.summary), cell.Fit(q.env.Site.ThemeCodes().Label(r.Theme, lang), c.theme), whoCell)
+		cell.Fit(summary, c.summary), cell.Fit(q.themeLabel(r.Theme), c.theme), whoCell)
 	if cursor {
 		return th.Cursor.On(line)
 	}

@@ -42,7 +42,7 @@ func (q *Queue) fieldText(f model.Field, v model.Value) string {
 	case model.RequestChannel:
 		return model.Channels().Label(v.Text(), lang)
 	case model.RequestTheme:
-		return q.env.Site.ThemeCodes().Label(v.Text(), lang)
+		return q.themeLabel(v.Text())
 	case model.RequestLifeDomain:
 		return model.LifeDomains().Label(v.Text(), lang)
 	case model.RequestAsker:

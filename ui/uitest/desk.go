@@ -70,7 +70,8 @@ func Open(t testing.TB, o Options) *Desk {
 	d.must(err)
 	zone, err := time.LoadLocation("Europe/Amsterdam")
 	d.must(err)
-	d.Env = screen.Env{Ctx: ctx, Now: clock.Now, Zone: zone, Words: text.For(o.Lang), Theme: o.Theme, Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await}
+	d.Env = screen.Env{Ctx: ctx, Now: clock.Now, Zone: zone, Words: text.For(o.Lang), Theme: o.Theme, Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
+		Machine: screen.Machine{Lang: o.Lang}}
 	d.Env, err = d.Env.Use(ctx, d.View)
 	d.must(err)
 	d.Driver.Start(ui.NewApp(d.Env), o.Size)

@@ -1,0 +1,83 @@
+package settings
+
+import (
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// choice is a setting of this machine that takes one of a few values.
+type choice struct {
+	id      string
+	setting string
+	prefix  string // of the words of its values
+	values  []string
+	now     func(screen.Machine) string
+}
+
+// choices lists them. The value "" is the default; its word ends in "auto" or "usual".
+func choices() []choice {
+	return []choice{
+		{rowLang, screen.LangSetting, "settings.lang.", []string{"nl", "en"}, func(m screen.Machine) string { return string(m.Lang) }},
+		{rowGround, screen.GroundSetting, "settings.ground.", []string{"", screen.Dark, screen.Light}, func(m screen.Machine) string { return m.Ground }},
+		{rowSet, screen.SetSetting, "settings.set.", []string{"", "safe"}, func(m screen.Machine) string { return string(m.Set) }},
+		{rowDepth, screen.DepthSetting, "settings.depth.", []string{"", screen.Few, screen.None}, func(m screen.Machine) string { return m.Depth }},
+	}
+}
+
+func choiceOf(id string) (choice, bool) {
+	for _, c := range choices() {
+		if c.id == id {
+			return c, true
+		}
+	}
+	return choice{}, false
+}
+
+// word gives the sentence of a value.
+func (c choice) word(value string) string {
+	if value == "" {
+		value = "auto"
+	}
+	return c.prefix + value
+}
+
+// choosing lets one of the values be chosen; the root takes it at once.
+func (s *Settings) choosing(title string, c choice) page {
+	var list []widget.Choice
+	for _, v := range c.values {
+		mark := ""
+		if v == c.now(s.env.Machine) {
+			mark = s.env.Words.Say("settings.now")
+		}
+		list = append(list, widget.Choice{ID: v, Label: s.env.Words.Say(c.word(v)), Right: mark})
+	}
+	return &choosing{picker: s.picker(title, list), choose: func(_ *Settings, value string) tea.Cmd {
+		return screen.Send(screen.Set{Setting: c.setting, Value: value})
+	}}
+}
+
+// lockTimes are the minutes that are offered, 0 for never. Others can be kept from the command that a later version has.
+func lockTimes() []int { return []int{0, 1, 2, 5, 10, 15, 30, 60} }
+
+// lockPage lets the minutes be chosen after which the screen is locked.
+func (s *Settings) lockPage(title string) page {
+	w := s.env.Words
+	var list []widget.Choice
+	for _, n := range lockTimes() {
+		c := widget.Choice{ID: strconv.Itoa(n), Label: w.Count("settings.lock", n)}
+		if n == 0 {
+			c.ID, c.Label = "", w.Say("settings.lock.never")
+		}
+		if n == s.env.Machine.Lock {
+			c.Right = w.Say("settings.now")
+		}
+		list = append(list, c)
+	}
+	return &choosing{picker: s.picker(title, list), choose: func(_ *Settings, value string) tea.Cmd {
+		return screen.Send(screen.Set{Setting: screen.LockSetting, Value: value})
+	}}
+}
