@@ -24,6 +24,9 @@ func (q *Queue) columns(width, from, to int) columns {
 	for i := from; i < to && i < len(q.rows); i++ {
 		c.number = max(c.number, min(cell.Width(q.rows[i].Number), 12))
 	}
+	for _, own := range q.env.Site.Urgencies {
+		c.urgency = max(c.urgency, min(3+cell.Width(own.Label(string(q.env.Words.Lang()))), 11))
+	}
 	if c.closed {
 		c.wait, c.urgency = 11, 16
 	}

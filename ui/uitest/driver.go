@@ -199,6 +199,11 @@ func (d *Driver) Press(words ...string) {
 	}
 }
 
+// Click clicks on a cell of the window.
+func (d *Driver) Click(x, y int) {
+	d.Send(tea.MouseMsg{X: x, Y: y, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
+}
+
 // Burst types letters that arrive in one read, as a fast typist or a slow line brings them.
 func (d *Driver) Burst(text string) { d.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text)}) }
 
