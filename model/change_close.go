@@ -102,9 +102,11 @@ func (a CloseRequest) Do(d *Doing) error {
 			return err
 		}
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemClose,
-		Fields{{closeOutcome, Text(a.Outcome)}, {closeTags, Texts(a.Tags)}, {closeAt, Int(millis(a.At))}})
-	return err
+	if _, err = d.Add(KindRequest, r.ID, r.Site, ItemClose,
+		Fields{{closeOutcome, Text(a.Outcome)}, {closeTags, Texts(a.Tags)}, {closeAt, Int(millis(a.At))}}); err != nil {
+		return err
+	}
+	return d.handled(r, a.Minutes > 0)
 }
 
 // ReopenRequest takes a closed request up again, or parts one that was merged into another.

@@ -5,6 +5,7 @@ package model
 type Clearance struct {
 	person     Person
 	ownProfile bool // for one action: a person may write the own profile
+	dossiers   ID   // for one action: the group in whose dossiers it may write; see clearance_learn.go
 }
 
 // ClearanceOf is the clearance of a person.
@@ -31,6 +32,8 @@ func (c Clearance) MayRead(s Scope) bool {
 		return true
 	case Private:
 		return p.Has(RoleCoordinator, RoleAdmin)
+	case Learning:
+		return c.readsLearning(s.Part)
 	}
 	return false
 }
@@ -50,6 +53,8 @@ func (c Clearance) MayWrite(s Scope) bool {
 		return p.Has(RoleCoordinator, RoleAdmin)
 	case Trust:
 		return p.Has(RoleAdmin)
+	case Learning: // by the action, once it knows whose dossier it is
+		return !s.Part.IsZero() && c.dossiers == s.Part
 	}
 	return false
 }

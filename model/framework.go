@@ -125,6 +125,13 @@ func numbered(out []string) []string {
 	return out
 }
 
+// Renamed is a copy with another title, to alter further.
+func (f Framework) Renamed(title string) Framework {
+	f.Title, f.English = title, ""
+	f.Nodes, f.Scales = slices.Clone(f.Nodes), slices.Clone(f.Scales)
+	return f
+}
+
 // Node is a node by its id.
 func (f *Framework) Node(id ID) (Node, bool) {
 	if i := slices.IndexFunc(f.Nodes, func(n Node) bool { return n.ID == id }); i >= 0 {

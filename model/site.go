@@ -32,6 +32,8 @@ type Site struct {
 	Themes, Tags, Urgencies Codes
 	Hours                   []Hours
 	Checklists              []Checklist
+	OffersOff               bool      // waiting requests are not offered to whom they teach most
+	Teaches                 []Teaches // what work on a theme trains, by the site's own table
 }
 
 // SiteOf reads a site from its record.
@@ -41,6 +43,7 @@ func SiteOf(r *Record) Site {
 	if s.Zone == "" {
 		s.Zone = DefaultZone
 	}
+	s.OffersOff, s.Teaches = r.Get(SiteOffersOff).Bool(), teachesOf(r.Get(SiteTeaches))
 	s.readLists(r)
 	return s
 }
@@ -51,9 +54,12 @@ type Group struct {
 	Name     string
 	Site     ID
 	Archived bool
+	// Frameworks are what its students are assessed on; none: by their level.
+	Frameworks []ID
 }
 
 // GroupOf reads a group from its record.
 func GroupOf(r *Record) Group {
-	return Group{ID: r.ID, Name: r.Get(GroupName).Text(), Site: r.Get(GroupSite).ID(), Archived: r.Archived()}
+	return Group{ID: r.ID, Name: r.Get(GroupName).Text(), Site: r.Get(GroupSite).ID(), Archived: r.Archived(),
+		Frameworks: r.Get(GroupFrameworks).IDs()}
 }

@@ -72,6 +72,7 @@ type inverse struct{ of done }
 func (inverse) Name() string { return "act-undo" }
 
 func (a inverse) Do(d *Doing) error {
+	defer func() { d.clearance.dossiers = ID{} }()
 	for _, st := range a.of.steps {
 		if err := d.untouched(st, a.of.steps); err != nil {
 			return err
@@ -82,6 +83,9 @@ func (a inverse) Do(d *Doing) error {
 		rec, err := d.Record(st.kind, st.id)
 		if err != nil {
 			return err
+		}
+		if st.kind == KindDossier { // what this session wrote there, it may take back
+			d.clearance.dossiers = rec.Part
 		}
 		switch {
 		case st.item:

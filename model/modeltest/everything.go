@@ -19,6 +19,7 @@ func Everything(ctx context.Context, v *model.View, now time.Time) error {
 	e.do(model.ArchiveFramework{ID: framework, Archived: true}, model.ArchiveFramework{ID: framework})
 	jan, ria := e.people()
 	e.requests(jan, ria)
+	e.learning()
 	e.do(model.EraseResident{ID: ria})
 	return e.err
 }

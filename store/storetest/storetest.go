@@ -39,6 +39,12 @@ func Run(t *testing.T, open Open) {
 		"checklists":                       ticks,
 		"merging residents":                mergeResidents,
 		"a site's own lists":               siteLists,
+		"frameworks and their versions":    frameworkVersions,
+		"handled work becomes evidence":    evidence,
+		"who sees what was learned":        learningClearance,
+		"judging, and the second is blind": judging,
+		"a decision freezes":               deciding,
+		"the matrix and growth":            matrix,
 		"who leaves and comes back":        leaving,
 		"a page that is open":              openPage,
 	} {

@@ -1,0 +1,99 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Assess judges a piece of evidence. A later judgement of the same person stands beside the earlier one.
+type Assess struct {
+	Student, Evidence ID
+	Framework         ID // zero: what the student is assessed on
+	Part              By // "": the one that fits who acts
+	Given             []Given
+	Reason            string
+}
+
+// Name is the code of the words for this action.
+func (Assess) Name() string { return "act-assess" }
+
+// Do keeps the judgement, with the version of the framework it was made on. Errors: NotFound; Invalid for a judgement of
+// nothing, or a level that the node's scale does not have; Refused for whom it is not to judge in that part.
+func (a Assess) Do(d *Doing) error {
+	student, err := d.student(a.Student)
+	if err != nil {
+		return err
+	}
+	x, e, err := d.evidence(student, a.Evidence)
+	if err != nil {
+		return err
+	}
+	parts := d.partsIn(student, x, e)
+	if a.Part == "" && len(parts) > 0 {
+		a.Part = parts[0]
+	}
+	if !slices.Contains(parts, a.Part) {
+		return Fail(Refused, "not-to-judge", "name", d.Actor.Name, "student", student.Name)
+	}
+	if a.Framework.IsZero() {
+		if a.Framework, err = frameworkOf(d, student); err != nil {
+			return err
+		}
+	}
+	f, err := frameworkByID(d, a.Framework)
+	if err != nil {
+		return err
+	}
+	if len(a.Given) == 0 {
+		return Fail(Invalid, "missing", "field", "level")
+	}
+	for i, g := range a.Given {
+		n, ok := f.Node(g.Node)
+		if !ok {
+			return Fail(NotFound, "node-unknown")
+		}
+		if g.Level < 0 || g.Level >= len(f.ScaleOf(n).Levels) {
+			return Fail(Invalid, "level-unknown", "node", n.name())
+		}
+		if slices.ContainsFunc(a.Given[:i], func(o Given) bool { return o.Node == g.Node }) {
+			return Fail(Invalid, "node-twice", "key", n.name())
+		}
+	}
+	made := Assessment{Evidence: e.ID, Framework: f.ID, Version: f.Stamp, Part: a.Part, Given: a.Given, Reason: strings.TrimSpace(a.Reason)}
+	_, err = d.put(student.ID, x.Group, ItemAssessment, made.fields())
+	return err
+}
+
+// partsIn are the parts in which the actor may judge a piece of evidence: those of the clearance, and that of a fellow
+// student who did the work as well.
+func (d *Doing) partsIn(student Person, x *Dossier, e *Evidence) []By {
+	return partsIn(d.clearance, d.Actor, student, x.Group, e)
+}
+
+func partsIn(c Clearance, me, student Person, group ID, e *Evidence) []By {
+	parts := c.Dossier(student, group).Parts
+	if me.ID != student.ID && me.Has(RoleStudent) && slices.Contains(e.With, me.ID) {
+		parts = append(parts, ByPeer)
+	}
+	return parts
+}
+
+// LookAtJudgements shows others' judgements to somebody who has not judged yet and will not be the second assessor; a
+// judgement that follows all the same is marked as not blind.
+type LookAtJudgements struct {
+	Student, Evidence ID
+}
+
+// Name is the code of the words for this action.
+func (LookAtJudgements) Name() string { return "act-look" }
+
+// Do notes that the actor looks. Errors: NotFound; Refused for whom the dossier is closed.
+func (a LookAtJudgements) Do(d *Doing) error {
+	student, x, e, err := d.mine(a.Student, a.Evidence)
+	if err != nil || x.lookedAt(e.ID, d.Actor.ID) {
+		return err
+	}
+	_, err = d.put(student.ID, x.Group, ItemLook, Fields{{evidenceID, Ref(e.ID)}})
+	d.receipt.steps = nil // who has looked cannot unsee it
+	return err
+}

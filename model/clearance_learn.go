@@ -1,0 +1,45 @@
+package model
+
+import "slices"
+
+// Sight is how somebody stands to a student's dossier: whether it may be read and written, and in which parts the person
+// may judge.
+type Sight struct {
+	Read, Write bool
+	Parts       []By
+}
+
+// Dossier tells what the person may do with what a student learned in a group: the own dossier is the student's own; a
+// teacher works with those of the own groups, a practice supervisor with those of the students supervised; coordinators
+// read. Others get nothing: the desk only adds the facts of handled work, and a fellow student only judges what both did.
+func (c Clearance) Dossier(student Person, group ID) (s Sight) {
+	p := c.person
+	if p.Archived {
+		return s
+	}
+	if p.Has(RoleCoordinator, RoleAdmin) {
+		s.Read = true
+	}
+	if p.ID == student.ID && p.Has(RoleStudent) {
+		return Sight{true, true, []By{BySelf}}
+	}
+	if p.Has(RoleTeacher) && (slices.Contains(p.Groups, group) || slices.ContainsFunc(student.Groups, func(g ID) bool { return slices.Contains(p.Groups, g) })) {
+		s.Read, s.Write, s.Parts = true, true, append(s.Parts, BySchool)
+	}
+	if student.Supervisor == p.ID && !p.ID.IsZero() {
+		s.Read, s.Write, s.Parts = true, true, append(s.Parts, ByPractice)
+	}
+	return s
+}
+
+// Assesses tells whether the person judges others' work at all.
+func (c Clearance) Assesses() bool {
+	return !c.person.Archived && c.person.Has(RoleTeacher, RoleSupervisor)
+}
+
+// readsLearning is the part of the table for the class learning: whose streams a person's own copy of the store may hold.
+// What a supervisor may read hangs on the students, and is settled dossier by dossier.
+func (c Clearance) readsLearning(group ID) bool {
+	p := c.person
+	return p.Has(RoleCoordinator, RoleAdmin) || p.Has(RoleTeacher) && slices.Contains(p.Groups, group)
+}

@@ -1,0 +1,194 @@
+package model
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"leerbalie/model/agreement"
+)
+
+// Concordance is how far the assessors of a group agree, on the judgements that were given blind.
+type Concordance struct {
+	Framework Framework
+	Whole     agreement.Report // over all indicators on the framework's first scale
+	ByNode    []NodeAgreement  // indicators that two assessors have judged on the same evidence
+	ByPair    []PairAgreement
+	Differing []Difference // what to talk over
+}
+
+// NodeAgreement is how far the assessors agree on one indicator.
+type NodeAgreement struct {
+	Node   Node
+	Report agreement.Report
+}
+
+// PairAgreement is how far two assessors agree.
+type PairAgreement struct {
+	A, B   Person
+	Report agreement.Report
+}
+
+// Difference is one indicator of one piece of evidence on which two assessors differ.
+type Difference struct {
+	Student  Person
+	Evidence Evidence
+	Node     Node
+	A, B     Person
+	LevelA   int
+	LevelB   int
+	ReasonA  string
+	ReasonB  string
+}
+
+// unit is one indicator of one piece of evidence.
+type unit struct {
+	student  Person
+	evidence *Evidence
+	node     ID
+	given    map[ID]*Assessment // by assessor: the first that was blind
+}
+
+// Agreement compares the school's judgements of a group (a zero group is everybody whose dossier the session may read), as
+// far as the session may see them. Errors: NotFound, Refused.
+func (v *View) Agreement(ctx context.Context, group, framework ID) (out Concordance, err error) {
+	c := v.Clearance()
+	err = v.read(ctx, People, func(tx Tx) error {
+		students, closed, err := classOf(tx, group, c)
+		if err != nil {
+			return err
+		}
+		if len(students) == 0 && closed {
+			return Fail(Refused, "group-closed", "name", v.Me().Name, "group", group.String())
+		}
+		if framework.IsZero() {
+			if framework, err = mostUsed(tx, students); err != nil {
+				return err
+			}
+		}
+		f, err := frameworkByID(tx, framework)
+		if err != nil {
+			return err
+		}
+		var units []*unit
+		for _, p := range students {
+			dossiers, _, err := v.dossiers(tx, p)
+			if err != nil {
+				return err
+			}
+			for _, x := range dossiers {
+				for i := range x.Evidence {
+					units = append(units, unitsOf(p, &x.Evidence[i], f.ID)...)
+				}
+			}
+		}
+		out, err = compare(tx, f, units)
+		return err
+	})
+	return out, err
+}
+
+// unitsOf are the indicators of a piece of evidence that at least two assessors of the school judged blind.
+func unitsOf(p Person, e *Evidence, framework ID) (out []*unit) {
+	for i := range e.Assessments {
+		a := &e.Assessments[i]
+		if a.Part != BySchool || !a.Blind || a.Framework != framework {
+			continue
+		}
+		for _, g := range a.Given {
+			at := slices.IndexFunc(out, func(u *unit) bool { return u.node == g.Node })
+			if at < 0 {
+				at = len(out)
+				out = append(out, &unit{p, e, g.Node, map[ID]*Assessment{}})
+			}
+			if out[at].given[a.By] == nil {
+				out[at].given[a.By] = a
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(u *unit) bool { return len(u.given) < 2 })
+}
+
+// compare works the figures out.
+func compare(tx Tx, f *Framework, units []*unit) (out Concordance, err error) {
+	out.Framework = *f
+	people := map[ID]Person{}
+	var who []ID
+	for _, u := range units {
+		for id := range u.given {
+			if _, known := people[id]; known {
+				continue
+			}
+			rec, err := tx.Record(KindPerson, id)
+			if err != nil {
+				return out, err
+			}
+			people[id] = Person{ID: id}
+			if rec != nil {
+				people[id] = PersonOf(rec)
+			}
+			who = append(who, id)
+		}
+	}
+	slices.SortFunc(who, func(a, b ID) int {
+		if n := strings.Compare(FoldText(people[a].Name), FoldText(people[b].Name)); n != 0 {
+			return n
+		}
+		return strings.Compare(a.String(), b.String())
+	})
+	scale := f.ScaleOf(Node{})
+	out.Whole = reportOn(units, who, scale, func(u *unit) bool { return onScale(f, u.node, scale) })
+	tree := f.Tree()
+	for _, n := range f.Nodes {
+		r := reportOn(units, who, f.ScaleOf(n), func(u *unit) bool { return u.node == n.ID })
+		if r.Units > 0 && tree.Has(n.ID) {
+			out.ByNode = append(out.ByNode, NodeAgreement{n, r})
+		}
+	}
+	for i, a := range who {
+		for _, b := range who[i+1:] {
+			r := reportOn(units, []ID{a, b}, scale, func(u *unit) bool { return onScale(f, u.node, scale) })
+			if r.Units > 0 {
+				out.ByPair = append(out.ByPair, PairAgreement{people[a], people[b], r})
+			}
+			for _, u := range units {
+				x, y := u.given[a], u.given[b]
+				if x == nil || y == nil || !tree.Has(u.node) {
+					continue
+				}
+				la, _ := x.Level(u.node)
+				lb, _ := y.Level(u.node)
+				if la != lb {
+					out.Differing = append(out.Differing, Difference{u.student, *u.evidence, tree.Node(u.node), people[a], people[b], la, lb, x.Reason, y.Reason})
+				}
+			}
+		}
+	}
+	return out, nil
+}
+
+// onScale tells whether a node is judged on a scale.
+func onScale(f *Framework, id ID, s Scale) bool {
+	n, ok := f.Node(id)
+	own := f.ScaleOf(n)
+	return ok && own.Proficient == s.Proficient && slices.Equal(own.Levels, s.Levels)
+}
+
+// reportOn compares assessors on some of the units.
+func reportOn(units []*unit, who []ID, scale Scale, takes func(*unit) bool) agreement.Report {
+	var ratings [][]int
+	for _, u := range units {
+		if !takes(u) {
+			continue
+		}
+		row := make([]int, len(who))
+		for i, id := range who {
+			row[i] = agreement.Missing
+			if a := u.given[id]; a != nil {
+				row[i], _ = a.Level(u.node)
+			}
+		}
+		ratings = append(ratings, row)
+	}
+	return agreement.Compare(ratings, len(scale.Levels), scale.Values())
+}

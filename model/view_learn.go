@@ -1,0 +1,173 @@
+package model
+
+import (
+	"context"
+	"slices"
+)
+
+// Progress is how one student stands on one framework, as the session may see it.
+type Progress struct {
+	Student   Person
+	Framework Framework
+	Tree      *Tree
+	State     map[ID]NodeState
+	Evidence  []Evidence // the newest first
+	Decisions []Decision // the newest first
+	Minutes   int        // of all evidence
+	Parts     []By       // in which the session may judge
+	Write     bool       // the session may write in the dossier
+	Growth    []GrowthPoint
+	Missing   []Node // columns without any evidence
+	Placement Placement
+}
+
+// Progress reads how a student stands on a framework; a zero framework is what the student is assessed on. Errors: NotFound;
+// Refused for a dossier that is closed to the session.
+func (v *View) Progress(ctx context.Context, student, framework ID) (c Progress, err error) {
+	err = v.read(ctx, People, func(tx Tx) error {
+		if c.Student, err = learner(tx, student); err != nil {
+			return err
+		}
+		dossiers, sight, err := v.dossiers(tx, c.Student)
+		if err != nil {
+			return err
+		}
+		if !sight.Read {
+			return Fail(Refused, "dossier-closed", "name", v.Me().Name, "student", c.Student.Name)
+		}
+		if framework.IsZero() {
+			if framework, err = frameworkOf(tx, c.Student); err != nil {
+				return err
+			}
+		}
+		f, err := frameworkByID(tx, framework)
+		if err != nil {
+			return err
+		}
+		c.fill(f, dossiers, sight)
+		return nil
+	})
+	return c, err
+}
+
+// fill works everything out from the dossiers.
+func (c *Progress) fill(f *Framework, dossiers []*Dossier, sight Sight) {
+	c.Framework, c.Tree, c.Parts, c.Write = *f, f.Tree(), sight.Parts, sight.Write
+	c.State = stateOf(c.Tree, dossiers)
+	for _, x := range dossiers {
+		c.Evidence = append(c.Evidence, x.Evidence...)
+		c.Decisions = append(c.Decisions, x.Decisions...)
+	}
+	slices.SortStableFunc(c.Evidence, func(a, b Evidence) int {
+		if n := b.Day.Compare(a.Day); n != 0 {
+			return n
+		}
+		return b.Stamp.Compare(a.Stamp)
+	})
+	slices.SortStableFunc(c.Decisions, func(a, b Decision) int { return b.Stamp.Compare(a.Stamp) })
+	for _, e := range c.Evidence {
+		c.Minutes += e.Minutes
+	}
+	for _, id := range c.Tree.Columns() {
+		if c.State[id].Evidence == 0 {
+			c.Missing = append(c.Missing, c.Tree.Node(id))
+		}
+	}
+	c.Growth = growth(c.Tree, c.State)
+	c.Placement = placementOf(c.Student, c.Minutes)
+}
+
+// learner reads a student. Errors: NotFound.
+func learner(tx Tx, id ID) (Person, error) {
+	rec, err := tx.Record(KindPerson, id)
+	if err != nil {
+		return Person{}, err
+	}
+	if rec == nil || !PersonOf(rec).Has(RoleStudent) {
+		return Person{}, Fail(NotFound, "person-unknown", "name", id.String())
+	}
+	return PersonOf(rec), nil
+}
+
+// dossiers reads what the session may see of a student, judgements that it has to be blind to taken out. The sight is the
+// widest that it has on one of the dossiers, or would have on the first one.
+func (v *View) dossiers(tx Tx, student Person) (out []*Dossier, sight Sight, err error) {
+	groups, err := groupsOf(tx, student)
+	if err != nil {
+		return nil, sight, err
+	}
+	c, me := v.Clearance(), v.Me().ID
+	sight = c.Dossier(student, homeGroup(student))
+	for _, g := range groups {
+		s := c.Dossier(student, g)
+		if !s.Read {
+			continue
+		}
+		x, err := dossierIn(tx, student.ID, g)
+		if err != nil {
+			return nil, sight, err
+		}
+		if x == nil {
+			continue
+		}
+		if !sight.Read {
+			sight = s
+		}
+		out = append(out, x.seenBy(me, s))
+	}
+	return out, sight, nil
+}
+
+// seenBy is the dossier as a person may see it: who may be the second assessor does not see the first's judgement until
+// both are in. The dossier itself is not altered.
+func (d *Dossier) seenBy(me ID, s Sight) *Dossier {
+	school, practice := slices.Contains(s.Parts, BySchool), slices.Contains(s.Parts, ByPractice)
+	out := *d
+	out.Evidence = slices.Clone(d.Evidence)
+	for i := range out.Evidence {
+		e := &out.Evidence[i]
+		e.Looked = d.lookedAt(e.ID, me)
+		e.Mine = slices.ContainsFunc(e.Assessments, func(a Assessment) bool { return a.By == me })
+		if e.Mine || e.Looked || !school && !practice {
+			continue
+		}
+		hidden := func(a Assessment) bool { return a.Part == BySchool || a.Part == ByPractice && !school }
+		if slices.ContainsFunc(e.Assessments, hidden) {
+			all := e.Assessments
+			e.Assessments, e.blindTo = nil, map[By]int{}
+			for _, a := range all {
+				if hidden(a) {
+					e.Hidden++
+					if a.Latest {
+						e.blindTo[a.Part]++
+					}
+				} else {
+					e.Assessments = append(e.Assessments, a)
+				}
+			}
+		}
+	}
+	return &out
+}
+
+// Learners are the students whose dossier the session may read, by name.
+func (v *View) Learners(ctx context.Context) ([]Person, error) {
+	people, err := v.People(ctx)
+	c := v.Clearance()
+	return slices.DeleteFunc(people, func(p Person) bool {
+		return !p.Has(RoleStudent) || !c.Dossier(p, homeGroup(p)).Read
+	}), err
+}
+
+// MarkPersonal marks what in a text looks like personal data: names of residents of the session's site, and what
+// FindPersonal knows. Who may not see the desk gets no residents' names marked.
+func (v *View) MarkPersonal(ctx context.Context, text string) (out []Trace, err error) {
+	known := Names{}
+	if v.Clearance().MayRead(Scope{Desk, v.Site()}) {
+		err = v.b.Read(ctx, func(tx Tx) error {
+			known, err = knownNames(tx, Person{Site: v.Site()})
+			return err
+		})
+	}
+	return FindPersonal(text, known), err
+}

@@ -1,0 +1,143 @@
+package model
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Matrix is a group on one framework: a row for each student, a column for each node directly above indicators.
+type Matrix struct {
+	Group     Group
+	Framework Framework
+	Columns   []Node
+	Rows      []MatrixRow
+	Waiting   int // pieces that wait for the session, of these students
+}
+
+// MatrixRow is one student.
+type MatrixRow struct {
+	Student   Person
+	Cells     []NodeState // in the order of the columns
+	Last      time.Time   // day of the newest evidence
+	Evidence  int
+	Open      int // pieces that wait for the session
+	Placement Placement
+}
+
+// Matrix reads how the students of a group stand. A zero group is everybody whose dossier the session may read; a zero
+// framework is what the first student is assessed on. Errors: NotFound; Refused for a group that is closed to the session.
+func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err error) {
+	c, me := v.Clearance(), v.Me()
+	err = v.read(ctx, People, func(tx Tx) error {
+		m = Matrix{}
+		if !group.IsZero() {
+			rec, err := tx.Record(KindGroup, group)
+			if err != nil {
+				return err
+			}
+			if rec == nil {
+				return Fail(NotFound, "group-unknown", "name", group.String())
+			}
+			m.Group = GroupOf(rec)
+		}
+		students, closed, err := classOf(tx, group, c)
+		if err != nil {
+			return err
+		}
+		if len(students) == 0 && closed {
+			return Fail(Refused, "group-closed", "name", me.Name, "group", m.Group.Name)
+		}
+		if framework.IsZero() {
+			if framework, err = mostUsed(tx, students); err != nil {
+				return err
+			}
+		}
+		f, err := frameworkByID(tx, framework)
+		if err != nil {
+			return err
+		}
+		m.Framework = *f
+		tree := f.Tree()
+		columns := tree.Columns()
+		for _, id := range columns {
+			m.Columns = append(m.Columns, tree.Node(id))
+		}
+		for _, p := range students {
+			dossiers, sight, err := v.dossiers(tx, p)
+			if err != nil {
+				return err
+			}
+			row := matrixRow(p, tree, columns, dossiers, sight, me.ID)
+			m.Waiting += row.Open
+			m.Rows = append(m.Rows, row)
+		}
+		return nil
+	})
+	return m, err
+}
+
+// classOf are the students of a group whose dossier is open to a clearance, by name; closed tells whether there are others.
+func classOf(tx Tx, group ID, c Clearance) (out []Person, closed bool, err error) {
+	err = tx.Each(KindPerson, func(r *Record) error {
+		p := PersonOf(r)
+		if p.Archived || !p.Has(RoleStudent) || !group.IsZero() && !slices.Contains(p.Groups, group) {
+			return nil
+		}
+		g := group
+		if g.IsZero() {
+			g = homeGroup(p)
+		}
+		if c.Dossier(p, g).Read {
+			out = append(out, p)
+		} else {
+			closed = true
+		}
+		return nil
+	})
+	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(FoldText(a.Name), FoldText(b.Name)) })
+	return out, closed, err
+}
+
+// mostUsed is the framework on which most of the students are assessed.
+func mostUsed(tx Tx, students []Person) (best ID, err error) {
+	count := map[ID]int{}
+	for _, p := range students {
+		id, err := frameworkOf(tx, p)
+		if err != nil {
+			return best, err
+		}
+		count[id]++
+		if count[id] > count[best] {
+			best = id
+		}
+	}
+	if best.IsZero() {
+		best = StartFor("")
+	}
+	return best, nil
+}
+
+func matrixRow(p Person, t *Tree, columns []ID, dossiers []*Dossier, s Sight, me ID) MatrixRow {
+	row := MatrixRow{Student: p, Cells: make([]NodeState, len(columns))}
+	state := stateOf(t, dossiers)
+	for i, id := range columns {
+		row.Cells[i] = state[id]
+	}
+	minutes := 0
+	for _, x := range dossiers {
+		for _, e := range x.Evidence {
+			row.Evidence++
+			minutes += e.Minutes
+			if e.Day.After(row.Last) {
+				row.Last = e.Day
+			}
+			if _, ok := waits(p, e, s, me); ok {
+				row.Open++
+			}
+		}
+	}
+	row.Placement = placementOf(p, minutes)
+	return row
+}

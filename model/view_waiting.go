@@ -1,0 +1,83 @@
+package model
+
+import (
+	"context"
+	"slices"
+)
+
+// Awaiting is a piece of evidence that waits for the session to do something with it.
+type Awaiting struct {
+	Student  Person
+	Evidence Evidence
+	Part     By   // in which part the session judges it; BySelf: the student has to look back on it
+	Second   bool // somebody has judged it already; the session is the second, and blind
+}
+
+// Waits is everything that waits for the session, in the order in which it goes through it: what nobody has judged first,
+// then what wants a second assessor; the oldest first.
+func (v *View) Waits(ctx context.Context) (out []Awaiting, err error) {
+	c, me := v.Clearance(), v.Me()
+	err = v.read(ctx, People, func(tx Tx) error {
+		out = nil
+		return tx.Each(KindPerson, func(r *Record) error {
+			p := PersonOf(r)
+			if p.Archived || !p.Has(RoleStudent) || len(c.Dossier(p, homeGroup(p)).Parts) == 0 {
+				return nil
+			}
+			dossiers, sight, err := v.dossiers(tx, p)
+			if err != nil || len(sight.Parts) == 0 {
+				return err
+			}
+			for _, x := range dossiers {
+				for _, e := range x.Evidence {
+					if w, ok := waits(p, e, sight, me.ID); ok {
+						out = append(out, w)
+					}
+				}
+			}
+			return nil
+		})
+	})
+	slices.SortStableFunc(out, func(a, b Awaiting) int {
+		if a.Second != b.Second {
+			return order(b.Second)
+		}
+		if n := a.Evidence.Day.Compare(b.Evidence.Day); n != 0 {
+			return n
+		}
+		return a.Evidence.Stamp.Compare(b.Evidence.Stamp)
+	})
+	return out, err
+}
+
+// waits tells whether a piece of evidence waits for somebody: a student's own until it was looked back on, others' until
+// two assessors of the school have judged it, or one practice supervisor has advised.
+func waits(p Person, e Evidence, s Sight, me ID) (w Awaiting, ok bool) {
+	w = Awaiting{Student: p, Evidence: e}
+	for _, part := range s.Parts {
+		w.Part = part
+		switch {
+		case part == BySelf:
+			return w, e.Reflection == nil && e.Kind == EvidenceRequest || len(e.Nodes) == 0
+		case e.Mine || !e.Ready() || e.Looked:
+			continue
+		}
+		others := judges(e, part, me)
+		if part == BySchool && others < 2 || part == ByPractice && others == 0 {
+			w.Second = others > 0
+			return w, true
+		}
+	}
+	return w, false
+}
+
+// judges counts those who judged in a part, those that the session is blind to among them.
+func judges(e Evidence, part By, me ID) int {
+	var who []ID
+	for _, a := range e.Assessments {
+		if a.Part == part && a.By != me && !slices.Contains(who, a.By) {
+			who = append(who, a.By)
+		}
+	}
+	return len(who) + e.blindTo[part]
+}
