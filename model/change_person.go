@@ -61,7 +61,7 @@ func (a EditPerson) Do(d *Doing) error {
 		}
 	}
 	own := p.ID == d.Actor.ID && slices.Equal(known.Roles, p.Roles) && known.Site == p.Site && slices.Equal(known.Groups, p.Groups) &&
-		known.Supervisor == p.Supervisor
+		known.Supervisor == p.Supervisor && known.Level == p.Level && known.Study.placement() == p.Study.placement()
 	if own {
 		d.clearance.ownProfile = true
 		defer func() { d.clearance.ownProfile = false }()
@@ -88,6 +88,9 @@ func (p *Person) check() error {
 		if !slices.Contains(Roles(), r) {
 			return Fail(Invalid, "unknown-role", "role", string(r))
 		}
+	}
+	if err := p.Study.check(); err != nil {
+		return err
 	}
 	if p.Level != "" && !slices.Contains(Levels(), p.Level) {
 		return Fail(Invalid, "unknown-level", "level", p.Level)

@@ -5,7 +5,7 @@ import "slices"
 // ClaimRequest takes a request up, for who acts or for others.
 type ClaimRequest struct {
 	ID   ID
-	For  []ID // one person or the members of a pair; none: who acts
+	For  []ID // one person or the members of a pair; none: who acts, with their buddy when they learn in a running pair
 	Over bool // take it over from whoever holds it
 }
 
@@ -21,7 +21,9 @@ func (a ClaimRequest) Do(d *Doing) error {
 	}
 	who := a.For
 	if len(who) == 0 {
-		who = []ID{d.Actor.ID}
+		if who, err = d.meAndMine(); err != nil {
+			return err
+		}
 	}
 	people := make([]Person, len(who))
 	for i, id := range who {
@@ -55,6 +57,20 @@ func (a ClaimRequest) Do(d *Doing) error {
 	}
 	_, err = d.Add(KindRequest, r.ID, r.Site, ItemClaim, Fields{{claimFor, Refs(who)}})
 	return err
+}
+
+// meAndMine is who acts, or the pair in which they learn.
+func (d *Doing) meAndMine() ([]ID, error) {
+	if d.Actor.Has(RoleStudent) {
+		pair, err := runningPair(d, d.Actor.ID)
+		if err != nil {
+			return nil, err
+		}
+		if pair != nil {
+			return pair.Members, nil
+		}
+	}
+	return []ID{d.Actor.ID}, nil
 }
 
 // mayHandle applies the supervision rule: a professional's request needs one among those who handle it, a pair's request

@@ -5,6 +5,7 @@ package model
 type Clearance struct {
 	person     Person
 	ownProfile bool // for one action: a person may write the own profile
+	taking     bool // for one action: it takes back what this session wrote about the own pair
 	dossiers   ID   // for one action: the group in whose dossiers it may write; see clearance_learn.go
 }
 
@@ -48,9 +49,9 @@ func (c Clearance) MayWrite(s Scope) bool {
 	case Desk:
 		return c.MayRead(s)
 	case People:
-		return c.ownProfile || p.Has(RoleCoordinator, RoleAdmin)
+		return c.ownProfile || c.taking || p.Has(RoleCoordinator, RoleAdmin)
 	case Private:
-		return p.Has(RoleCoordinator, RoleAdmin)
+		return c.taking || p.Has(RoleCoordinator, RoleAdmin)
 	case Trust:
 		return p.Has(RoleAdmin)
 	case Learning: // by the action, once it knows whose dossier it is

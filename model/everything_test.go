@@ -40,7 +40,7 @@ func TestEverythingIsEverything(t *testing.T) {
 		}
 	}
 	var source []byte
-	for _, name := range []string{"everything.go", "learning.go"} {
+	for _, name := range []string{"everything.go", "learning.go", "pair.go"} {
 		part, err := os.ReadFile("modeltest/" + name)
 		must(t, err)
 		source = append(source, part...)

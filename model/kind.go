@@ -12,6 +12,10 @@ const (
 	KindRequest  Kind = 6
 	KindReplica  Kind = 7
 	KindErasure  Kind = 8 // its id is the id of what was erased
+	KindPair     Kind = 9
+	KindProposal Kind = 10 // of pairs, kept for review
+	KindTimeOut  Kind = 11 // of a student, with the reason
+	KindFit      Kind = 12 // what one member says in private about how a pair fits
 
 	KindFramework Kind = 20
 	KindDossier   Kind = 21 // what one student learned in one group
@@ -43,6 +47,10 @@ const (
 	ItemMerge         ItemKind = 18
 	ItemTick          ItemKind = 19
 	ItemUntick        ItemKind = 20
+	ItemPairEnd       ItemKind = 21
+	ItemCheckIn       ItemKind = 22
+	ItemEvaluation    ItemKind = 23
+	ItemAgreement     ItemKind = 24
 
 	ItemFrameworkVersion  ItemKind = 40
 	ItemEvidence          ItemKind = 41
@@ -61,8 +69,10 @@ const FieldArchived Field = 15
 // ClassOf is the class a kind belongs to; ok is false for a kind that this version does not know.
 func ClassOf(k Kind) (class Class, ok bool) {
 	switch k {
-	case KindSite, KindPerson, KindGroup, KindFramework:
+	case KindSite, KindPerson, KindGroup, KindFramework, KindPair, KindProposal:
 		return People, true
+	case KindTimeOut, KindFit:
+		return Private, true
 	case KindResident, KindRequest:
 		return Desk, true
 	case KindDossier:
@@ -100,5 +110,5 @@ func PersonalItem(k ItemKind) bool {
 func identifier(k Kind, f Field) bool {
 	return k == KindRequest && (f == RequestNumber || f == RequestSource) ||
 		k == KindResident && f == ResidentPhone ||
-		k == KindPerson && f == PersonNumber
+		k == KindPerson && (f == PersonNumber || f == PersonCrebo)
 }

@@ -43,7 +43,8 @@ type Person struct {
 	Languages  []string // BCP 47 tags
 	Number     string   // the school's or the organisation's own number
 	Email      string
-	Supervisor ID // who answers for what this person does
+	Supervisor ID    // who answers for what this person does
+	Study      Study // of a student
 	Archived   bool
 	ReadOnly   bool // changed by a newer version of the program
 }
@@ -60,6 +61,7 @@ func PersonOf(r *Record) Person {
 		Number:     r.Get(PersonNumber).Text(),
 		Email:      r.Get(PersonEmail).Text(),
 		Supervisor: r.Get(PersonSupervisor).ID(),
+		Study:      studyOf(r),
 		Archived:   r.Archived(),
 		ReadOnly:   r.MinReader > SchemaVersion,
 	}
@@ -75,11 +77,11 @@ func (p Person) fields() Fields {
 	for i, r := range p.Roles {
 		roles[i] = string(r)
 	}
-	return Fields{
+	return append(Fields{
 		{PersonName, Text(p.Name)}, {PersonRoles, Texts(roles)}, {PersonSite, Ref(p.Site)}, {PersonGroups, Refs(p.Groups)},
 		{PersonLevel, Text(p.Level)}, {PersonLanguages, Texts(p.Languages)}, {PersonNumber, Text(p.Number)},
 		{PersonEmail, Text(p.Email)}, {PersonSupervisor, Ref(p.Supervisor)},
-	}
+	}, p.Study.fields()...)
 }
 
 // Has tells whether the person has one of the roles.

@@ -72,7 +72,7 @@ type inverse struct{ of done }
 func (inverse) Name() string { return "act-undo" }
 
 func (a inverse) Do(d *Doing) error {
-	defer func() { d.clearance.dossiers = ID{} }()
+	defer func() { d.clearance.dossiers, d.clearance.taking = ID{}, false }()
 	for _, st := range a.of.steps {
 		if err := d.untouched(st, a.of.steps); err != nil {
 			return err
@@ -84,6 +84,7 @@ func (a inverse) Do(d *Doing) error {
 		if err != nil {
 			return err
 		}
+		d.clearance.taking = st.kind == KindPair || st.kind == KindFit
 		if st.kind == KindDossier { // what this session wrote there, it may take back
 			d.clearance.dossiers = rec.Part
 		}

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"strconv"
 	"strings"
 )
@@ -19,6 +20,34 @@ type MatchLimits struct {
 
 // DefaultMatchLimits are what a site begins with.
 func DefaultMatchLimits() MatchLimits { return MatchLimits{Stated: 2, Shared: 1} }
+
+// The fields of a site that say how buddies are chosen there. Numbers are on disk and never reused.
+const (
+	SiteWeights Field = 18
+	SiteLimits  Field = 19
+)
+
+// Matching is how buddies are chosen at a site.
+type Matching struct {
+	Weights []Weight // none: those to begin with
+	Limits  MatchLimits
+}
+
+// Matching reads how buddies are chosen at a site. Errors: NotFound.
+func (v *View) Matching(ctx context.Context, site ID) (m Matching, err error) {
+	err = v.read(ctx, People, func(tx Tx) error {
+		rec, err := tx.Record(KindSite, site)
+		if err != nil {
+			return err
+		}
+		if rec == nil {
+			return Fail(NotFound, "site-unknown", "name", site.String())
+		}
+		m = Matching{weightsOf(rec.Get(SiteWeights)), limitsOf(rec.Get(SiteLimits))}
+		return nil
+	})
+	return m, err
+}
 
 func weightsValue(list []Weight) Value {
 	texts := make([]string, len(list))

@@ -19,6 +19,7 @@ func Everything(ctx context.Context, v *model.View, now time.Time) error {
 	e.do(model.ArchiveFramework{ID: framework, Archived: true}, model.ArchiveFramework{ID: framework})
 	jan, ria := e.people()
 	e.requests(jan, ria)
+	e.pairs()
 	e.learning()
 	e.do(model.EraseResident{ID: ria})
 	return e.err
@@ -96,7 +97,8 @@ func (e *everything) requests(jan, ria model.ID) {
 		model.CloseRequest{ID: first, Outcome: "referred", Tags: []string{"regeling"}, Minutes: 5, Note: "klaar"},
 		model.ReopenRequest{ID: first})
 	third := e.do(model.AddRequest{Request: model.Request{Summary: "Vraag van Ria", Details: "een geheim", Resident: ria}})
-	e.do(model.TakeIn{Resident: model.Resident{Name: "Bo Smit"}, Request: model.Request{Summary: "Vraag van iemand die nieuw is"}})
+	e.do(model.TakeIn{Resident: model.Resident{Name: "Bo Smit"}, Request: model.Request{Summary: "Vraag van iemand die nieuw is"}},
+		model.Introduce{ID: first, Resident: model.Resident{Name: "Els Mol"}})
 	e.do(model.AddMemo{ID: third, Text: "nog een geheim"}, model.LogTime{ID: third, Minutes: 10}, model.ParkRequest{ID: third})
 	if e.err == nil {
 		_, e.err = e.v.Undo(e.ctx)

@@ -47,6 +47,11 @@ func Run(t *testing.T, open Open) {
 		"the matrix and growth":            matrix,
 		"who leaves and comes back":        leaving,
 		"a page that is open":              openPage,
+		"pairs from proposal to the end":   pairLife,
+		"publishing pairs is one change":   pairUndo,
+		"who sees what of a pair":          pairClearance,
+		"a pair takes up a request":        pairClaim,
+		"a time-out and its reason":        timeOut,
 	} {
 		t.Run(name, func(t *testing.T) {
 			now := time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)

@@ -1,0 +1,175 @@
+package model
+
+import (
+	"slices"
+	"strings"
+	"time"
+)
+
+// AddCheckIn notes how a pair is doing. A coordinator does so, or a member of the pair.
+type AddCheckIn struct {
+	Pair   ID
+	Mood   Mood // "" is good
+	Silent bool // nobody was heard
+	Note   string
+	At     time.Time // zero: now
+}
+
+// Name is the code of the words for this action.
+func (AddCheckIn) Name() string { return "act-check-in" }
+
+// Do adds the check-in. Errors: NotFound; Invalid for an unknown mood, a moment to come or one before the pair began;
+// Conflict when the pair does not run.
+func (a AddCheckIn) Do(d *Doing) error {
+	if a.Mood == "" && !a.Silent {
+		a.Mood = MoodGood
+	}
+	if _, ok := Moods().Get(string(a.Mood)); !ok && a.Mood != "" {
+		return Fail(Invalid, "unknown-mood", "mood", string(a.Mood))
+	}
+	p, err := d.pairWork(a.Pair, a.At)
+	if err != nil {
+		return err
+	}
+	defer d.ofPair(&p)()
+	_, err = d.Add(KindPair, p.ID, Organisation(), ItemCheckIn,
+		Fields{{checkMood, Text(string(a.Mood))}, {pairNote, Text(a.Note)}, {pairAt, Int(millis(a.At))}, {checkSilent, Bool(a.Silent)}})
+	return err
+}
+
+// AddEvaluation writes down the look back after three months, or six.
+type AddEvaluation struct {
+	Pair   ID
+	Month  int    // 3 or 6
+	Result string // a code of EvaluationResults
+	Note   string
+	At     time.Time // zero: now
+}
+
+// Name is the code of the words for this action.
+func (AddEvaluation) Name() string { return "act-evaluate-pair" }
+
+// Do adds the evaluation. Errors: NotFound; Invalid for another month, an unknown result or a moment to come; Conflict
+// when the pair does not run.
+func (a AddEvaluation) Do(d *Doing) error {
+	if a.Month != 3 && a.Month != 6 {
+		return Fail(Invalid, "evaluation-month", "month", a.Month)
+	}
+	if _, ok := EvaluationResults().Get(a.Result); !ok {
+		return Fail(Invalid, "unknown-result", "result", a.Result)
+	}
+	p, err := d.pairWork(a.Pair, a.At)
+	if err != nil {
+		return err
+	}
+	_, err = d.Add(KindPair, p.ID, Organisation(), ItemEvaluation,
+		Fields{{evaluationMonth, Int(int64(a.Month))}, {pairNote, Text(a.Note)}, {pairAt, Int(millis(a.At))}, {evaluationResult, Text(a.Result)}})
+	return err
+}
+
+// Agree writes down what one member of a pair says about the work together. The one before stays in the history.
+type Agree struct {
+	Pair   ID
+	Person ID     // zero: who acts
+	For    string // what this member is for
+	Adds   string // what the other adds
+}
+
+// Name is the code of the words for this action.
+func (Agree) Name() string { return "act-agree" }
+
+// Do adds the agreement. Errors: NotFound; Invalid for an empty one, or somebody who is not in the pair; Conflict when the
+// pair does not run.
+func (a Agree) Do(d *Doing) error {
+	if strings.TrimSpace(a.For+a.Adds) == "" {
+		return Fail(Invalid, "missing", "field", "agreement")
+	}
+	p, err := d.pairWork(a.Pair, time.Time{})
+	if err != nil {
+		return err
+	}
+	if a.Person.IsZero() {
+		a.Person = d.Actor.ID
+	}
+	if !p.Has(a.Person) {
+		return Fail(Invalid, "not-in-pair")
+	}
+	defer d.ofPair(&p)()
+	_, err = d.Add(KindPair, p.ID, Organisation(), ItemAgreement,
+		Fields{{agreementPerson, Ref(a.Person)}, {agreementFor, Text(a.For)}, {agreementAdds, Text(a.Adds)}})
+	return err
+}
+
+// pairWork reads a running pair about which something of a moment is written down.
+func (d *Doing) pairWork(id ID, at time.Time) (Pair, error) {
+	if err := notAfter(at, d.Now(), "moment"); err != nil {
+		return Pair{}, err
+	}
+	p, err := d.runs(id)
+	if err == nil && !at.IsZero() && at.Before(p.Started.Add(-24*time.Hour)) {
+		err = Fail(Invalid, "before-pair")
+	}
+	return p, err
+}
+
+// ofPair lets a member of a pair write about it, until the returned function is called.
+func (d *Doing) ofPair(p *Pair) func() {
+	was := d.clearance.ownProfile
+	d.clearance.ownProfile = was || p.Has(d.Actor.ID)
+	return func() { d.clearance.ownProfile = was }
+}
+
+// AnswerFit is what one member says in private about how the pair fits. A coordinator may write down what somebody said.
+type AnswerFit struct {
+	Pair   ID
+	Person ID // zero: who acts
+	Answer FitAnswer
+	Note   string
+}
+
+// Name is the code of the words for this action.
+func (AnswerFit) Name() string { return "act-answer-fit" }
+
+// Do keeps the answer; a later one of the same person replaces it. Errors: NotFound; Invalid for an unknown answer or
+// somebody who is not in the pair; Refused for another's answer, unless a coordinator writes it down.
+func (a AnswerFit) Do(d *Doing) error {
+	if _, ok := FitAnswers().Get(string(a.Answer)); !ok {
+		return Fail(Invalid, "unknown-answer", "answer", string(a.Answer))
+	}
+	p, err := d.runs(a.Pair)
+	if err != nil {
+		return err
+	}
+	if a.Person.IsZero() {
+		a.Person = d.Actor.ID
+	}
+	if !p.Has(a.Person) {
+		return Fail(Invalid, "not-in-pair")
+	}
+	if a.Person != d.Actor.ID {
+		if err := d.allowed(KindFit, Organisation()); err != nil {
+			return err
+		}
+	}
+	fields := Fields{{FitPair, Ref(p.ID)}, {FitPerson, Ref(a.Person)}, {FitSaid, Text(string(a.Answer))}, {FitNote, Text(a.Note)},
+		{FitAt, Int(d.Now().UnixMilli())}}
+	if err := checkText(KindFit, fields); err != nil {
+		return err
+	}
+	var id ID
+	var known *Record
+	if err := d.Each(KindFit, func(r *Record) error {
+		if f := FitOf(r); f.Pair == p.ID && f.Person == a.Person && !r.Archived() {
+			id, known = r.ID, r
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	if id.IsZero() {
+		if id, err = d.NewID(d.Now()); err != nil {
+			return err
+		}
+	}
+	return d.set(KindFit, id, Organisation(), known, slices.Clone(fields), false)
+}
