@@ -31,3 +31,28 @@ func (a TakeIn) Do(d *Doing) error {
 	a.Request.Resident = a.Resident.ID
 	return AddRequest{a.Request}.Do(d)
 }
+
+// Introduce makes somebody who is not known yet the resident of a request that is there already.
+type Introduce struct {
+	ID       ID // of the request
+	Resident Resident
+}
+
+// Name is the code of the words for this action.
+func (Introduce) Name() string { return "act-edit-request" }
+
+// Do adds the resident and names it on the request. Errors: as for AddResident and EditRequest.
+func (a Introduce) Do(d *Doing) error {
+	r, err := d.Request(ID{}, a.ID)
+	if err != nil {
+		return err
+	}
+	if a.Resident.ID, err = d.NewID(d.Now()); err != nil {
+		return err
+	}
+	a.Resident.Site = r.Site
+	if err := (AddResident{a.Resident}).Do(d); err != nil {
+		return err
+	}
+	return EditRequest{ID: r.ID, Resident: &a.Resident.ID}.Do(d)
+}

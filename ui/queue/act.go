@@ -166,7 +166,7 @@ func (q *Queue) undo(again bool) tea.Cmd {
 	q.dialog = nil
 	return q.run(nil, func(q *Queue, a acted) tea.Cmd {
 		said := screen.Say(screen.Done, q.env.Words.Say(word, "what", strings.TrimSpace(q.env.Words.Say(a.receipt.Name)+" "+a.receipt.Number), "key", q.env.Keys.Label(Redo)))
-		if a.after != nil {
+		if a.after != nil && !q.finding {
 			if cmd := q.goTo(*a.after, -1); cmd != nil {
 				return tea.Batch(said, cmd, q.fetchCounts())
 			}

@@ -86,9 +86,17 @@ type sheet struct {
 	about  model.ID
 	submit func(q *Queue, f *widget.Form) tea.Cmd
 	change func(q *Queue, f *widget.Form) tea.Cmd // after a change; may be nil
+
+	similar *similar // looks for residents who may be the same; nil where the form names none
+	intake  bool     // others can be taken in beside it
 }
 
 func (d *sheet) update(q *Queue, msg tea.KeyMsg) tea.Cmd {
+	if d.intake {
+		if cmd, ok := q.turn(msg); ok {
+			return cmd
+		}
+	}
 	reply, changed := d.form.Update(msg, q.env.Keys)
 	switch {
 	case reply == widget.Declined:
@@ -97,6 +105,8 @@ func (d *sheet) update(q *Queue, msg tea.KeyMsg) tea.Cmd {
 		return d.submit(q, &d.form)
 	case changed && d.change != nil:
 		return tea.Batch(q.typed(), d.change(q, &d.form))
+	case changed && d.similar != nil:
+		return tea.Batch(q.typed(), d.similar.look(q, &d.form))
 	case changed:
 		return q.typed()
 	}
@@ -114,9 +124,18 @@ func (d *sheet) draft() (string, model.ID, map[string]string) {
 	return d.key, d.about, fieldsOf(&d.form)
 }
 
-func (d *sheet) refused(q *Queue, err error) { blame(q, &d.form, err) }
+func (d *sheet) refused(q *Queue, err error) {
+	if a, ok := err.(alike); ok && d.similar != nil {
+		d.similar.warn(q, &d.form, a)
+		return
+	}
+	blame(q, &d.form, err)
+}
 
 func (d *sheet) keys() []keys.ID {
+	if d.intake {
+		return []keys.ID{keys.Save, keys.NextField, keys.Option, Beside, Turn, keys.Cancel}
+	}
 	return []keys.ID{keys.Save, keys.NextField, keys.PrevField, keys.Option, keys.Cancel}
 }
 

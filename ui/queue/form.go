@@ -3,6 +3,7 @@ package queue
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -47,6 +48,7 @@ func (q *Queue) requestForm(title string, r model.Request, who string) widget.Fo
 	}}
 	f.Entries[2].Hint = w.Say("form.who.hint")
 	f.Entries[11].Hint = w.Say("task.due.hint")
+	f.Entries = slices.Insert(f.Entries, 3, q.contactEntries(model.Resident{})...)
 	f.Foot = []string{q.env.Theme.Faint.On(w.Say("form.foot", "save", q.env.Keys.Label("save")))}
 	return f
 }
@@ -78,70 +80,6 @@ func (q *Queue) filled(f *widget.Form, was model.Request) (_ model.Request, ok b
 	return r, true
 }
 
-// startForm opens the full form with what the line says so far.
-func (q *Queue) startForm(d *intake) tea.Cmd {
-	kept := q.keep()
-	r := d.request()
-	r.Supervision = model.SupervisionAlone
-	who := d.parsed.Who
-	if d.at >= 0 {
-		who = d.people[d.at].Name
-	}
-	s := &sheet{key: "new", form: q.requestForm(q.env.Words.Say("form.new"), r, who)}
-	known := r.Resident
-	s.submit = func(q *Queue, f *widget.Form) tea.Cmd {
-		r, ok := q.filled(f, model.Request{})
-		if !ok {
-			return nil
-		}
-		typed := f.Text("who")
-		words := q.env.Words
-		q.desk.waiting = false
-		return q.run(s, added, nil, func(ctx context.Context, v *model.View) (_ model.Receipt, err error) {
-			if r.Resident, err = resolve(ctx, v, words, typed, who, known); err != nil {
-				return model.Receipt{}, err
-			}
-			return v.Do(ctx, model.AddRequest{Request: r})
-		})
-	}
-	if fields, ok := q.left("new"); ok && r.Summary == "" {
-		refill(&s.form, fields)
-		q.open(s)
-		return tea.Batch(kept, screen.Say(screen.Note, q.env.Words.Say("queue.draft-back")))
-	}
-	q.open(s)
-	if r.Summary == "" {
-		return kept
-	}
-	q.dirty = true // what the line said goes on in the form, and its draft with it
-	return tea.Batch(kept, q.keep(), q.throwAway(draftPrefix+"line"))
-}
-
-// resolve gives the resident that a form names: the one known when the name was not touched, nobody when it is empty.
-func resolve(ctx context.Context, v *model.View, w text.Words, typed, was string, known model.ID) (model.ID, error) {
-	switch {
-	case typed == "":
-		return model.ID{}, nil
-	case typed == was && !known.IsZero():
-		return known, nil
-	}
-	people, err := v.Residents(ctx, typed, candidates)
-	if err != nil {
-		return model.ID{}, err
-	}
-	switch len(people) {
-	case 0:
-		return model.ID{}, fault{"who", w.Say("form.who.none")}
-	case 1:
-		return people[0].ID, nil
-	}
-	var names []string
-	for _, p := range people[:min(len(people), 3)] {
-		names = append(names, strings.TrimSuffix(p.Name+", "+where(p), ", "))
-	}
-	return model.ID{}, fault{"who", w.Say("form.who.several", "names", strings.Join(names, "; "))}
-}
-
 // startEdit opens the form of a request that is there already.
 func (q *Queue) startEdit(row model.RequestRow) tea.Cmd {
 	view := q.env.View
@@ -154,15 +92,23 @@ func (q *Queue) startEdit(row model.RequestRow) tea.Cmd {
 			if !ok {
 				return nil
 			}
-			typed := form.Text("who")
-			words := q.env.Words
-			return q.run(s, nil, nil, func(ctx context.Context, _ *model.View) (_ model.Receipt, err error) {
-				if r.Resident, err = resolve(ctx, view, words, typed, f.resident, was.Resident); err != nil {
+			asker := q.arrival(form, f.resident, was.Resident)
+			return q.run(s, nil, nil, func(ctx context.Context, _ *model.View) (model.Receipt, error) {
+				id, acts, err := asker.settle(ctx, view)
+				if err != nil {
 					return model.Receipt{}, err
 				}
-				return view.Do(ctx, changes(was, r))
+				r.Resident = id
+				if asker.fresh {
+					r.Resident = was.Resident // the new one is named by an action of its own
+					acts = []model.Action{changes(was, r), model.Introduce{ID: was.ID, Resident: asker.resident}}
+				} else {
+					acts = append([]model.Action{changes(was, r)}, acts...)
+				}
+				return view.Do(ctx, acts...)
 			})
 		}
+		watch(s, f.resident)
 		var said tea.Cmd
 		if fields, ok := q.left(s.key); ok {
 			refill(&s.form, fields)
@@ -255,6 +201,9 @@ func blame(q *Queue, f *widget.Form, err error) {
 				}
 			}
 		}
+	}
+	if e != nil && e.Msg == "keep-reason" {
+		at = "keep"
 	}
 	f.Blame(at, said)
 }

@@ -188,7 +188,7 @@ func (q *Queue) startDrafts() tea.Cmd {
 	for key, draft := range q.drafts {
 		kind, _, _ := strings.Cut(strings.TrimPrefix(key, draftPrefix), "/")
 		var said []string
-		for _, name := range []string{"text", "summary", "note", "task", "referral", "details"} {
+		for _, name := range []string{"text", "summary", "name", "note", "task", "referral", "details"} {
 			if v := unpack(draft.Text)[name]; v != "" {
 				said = append(said, v)
 			}
@@ -205,14 +205,16 @@ func (q *Queue) resume(key string) tea.Cmd {
 	kind, about, _ := strings.Cut(strings.TrimPrefix(key, draftPrefix), "/")
 	switch kind {
 	case "line":
-		return q.startIntake("")
+		return q.openIntake(about, "")
 	case "new":
-		d := &intake{at: -1}
-		return q.startForm(d)
+		return q.startForm(&intake{at: -1, slot: about})
 	}
 	id, err := model.ParseID(about)
 	if err != nil {
 		return q.throwAway(key)
+	}
+	if kind == "resident" {
+		return q.openResident(id, model.RequestRow{}, func(q *Queue, p *residentPage) tea.Cmd { return p.alter(q) })
 	}
 	return q.look(model.RequestRow{ID: id}, func(q *Queue, f file) tea.Cmd {
 		row := f.request.Row()

@@ -10,7 +10,6 @@ import (
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/quick"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -25,23 +24,29 @@ type intake struct {
 	people  []model.Resident
 	at      int // the candidate picked, -1 for none
 	waiting bool
+	slot    string // which of several intakes that are under way
 }
 
 // candidates is how many residents are offered for a name.
 const candidates = 6
 
-func (q *Queue) startIntake(line string) tea.Cmd {
+// openIntake opens the line of a slot, with what was left in it, or with a text that was pasted.
+func (q *Queue) openIntake(slot, line string) tea.Cmd {
 	w := q.env.Words
-	d := &intake{at: -1, lists: quick.Lists{Themes: q.themes(), Channels: model.Channels(), Language: languageFinder(w)}}
+	d := &intake{at: -1, slot: slot, lists: quick.Lists{Themes: q.themes(), Channels: model.Channels(), Language: languageFinder(w)}}
 	d.prompt = widget.Prompt{Title: w.Say("intake.title"), Input: widget.NewInput(line, 3)}
 	var said tea.Cmd
-	if fields, ok := q.left("line"); ok && line == "" {
+	if fields, ok := q.left(slotKey("line", slot)); ok && line == "" {
 		d.prompt.Input.Set(fields["text"])
 		said = screen.Say(screen.Note, w.Say("queue.draft-back"))
 	}
 	q.open(d)
+	q.dirty = line != "" // what was pasted is as good as typed
 	return tea.Batch(said, d.understand(q))
 }
+
+// newcomer tells whether somebody who is not known yet was picked.
+func (d *intake) newcomer() bool { return d.parsed.Who != "" && d.at == len(d.people) }
 
 // understand reads the line and looks up whom it names.
 func (d *intake) understand(q *Queue) tea.Cmd {
@@ -74,14 +79,17 @@ func (d *intake) update(q *Queue, msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case q.env.Keys.Is(msg, Form):
 		return q.startForm(d)
-	case q.env.Keys.Is(msg, Pick) && len(d.people) > 0:
+	case q.env.Keys.Is(msg, Pick) && d.parsed.Who != "" && !d.waiting:
 		step := 1
 		if msg.Type == tea.KeyUp {
 			step = -1
 		}
-		d.at = (d.at + 1 + step + len(d.people) + 1) % (len(d.people) + 1)
-		d.at--
+		n := len(d.people) + 2 // nobody, those who were found, somebody new
+		d.at = (d.at+1+step+n)%n - 1
 		return nil
+	}
+	if cmd, ok := q.turn(msg); ok {
+		return cmd
 	}
 	reply, changed := d.prompt.Update(msg, q.env.Keys)
 	switch {
@@ -122,6 +130,8 @@ func (d *intake) submit(q *Queue) tea.Cmd {
 	case r.Summary == "":
 		d.prompt.Fault = w.Say("intake.empty")
 		return nil
+	case d.newcomer():
+		return q.startForm(d)
 	case who != "" && d.at < 0 && len(d.people) > 1:
 		return d.which(q, d.people)
 	case who == "" || !d.waiting:
@@ -189,114 +199,15 @@ func added(q *Queue, a acted) tea.Cmd {
 }
 
 func (d *intake) draft() (string, model.ID, map[string]string) {
-	return "line", model.ID{}, map[string]string{"text": d.prompt.Input.Text()}
+	return slotKey("line", d.slot), model.ID{}, map[string]string{"text": d.prompt.Input.Text()}
 }
 
 func (d *intake) refused(q *Queue, err error) { complain(q, &d.prompt, err) }
 
 func (d *intake) keys() []keys.ID {
-	if len(d.people) > 0 {
-		return []keys.ID{keys.Send, Form, Pick, keys.Cancel}
+	out := []keys.ID{keys.Send, Form}
+	if d.parsed.Who != "" {
+		out = append(out, Pick)
 	}
-	return []keys.ID{keys.Send, Form, keys.Cancel}
-}
-
-func (d *intake) view(q *Queue, width, _ int) []string {
-	width = min(width, 110)
-	d.prompt.Hint = append([]string{d.chips(q, width-4)}, d.help(q, width-4)...)
-	return d.prompt.View(q.env.Theme, width)
-}
-
-// chips shows what was understood.
-func (d *intake) chips(q *Queue, width int) string {
-	th, w, p := q.env.Theme, q.env.Words, d.parsed
-	lang := string(w.Lang())
-	r := d.request()
-	parts := []string{urgencyMark(q, r.Urgency)}
-	add := func(label, value string, known bool) {
-		chip := label + " " + cell.Short(value, 28)
-		if known {
-			parts = append(parts, th.Chip.On("‹"+chip+"›"))
-		} else {
-			parts = append(parts, th.Today.On("‹"+chip+" ?›"))
-		}
-	}
-	if p.Theme.Code != "" {
-		add("#", q.themeLabel(p.Theme.Code), p.Theme.Known)
-	}
-	add("~", model.Channels().Label(r.Channel, lang), p.Channel.Code == "" || p.Channel.Known)
-	if p.Language.Code != "" {
-		add("&", languageName(w, p.Language.Code), p.Language.Known)
-	}
-	switch {
-	case d.waiting:
-		add("@", w.Say("intake.looking"), true)
-	case d.at >= 0:
-		add("@", d.people[d.at].Name, true)
-	case len(d.people) > 1:
-		add("@", w.Say("intake.several", "n", len(d.people)), false)
-	case p.Who != "":
-		add("@", w.Say("intake.nobody", "name", p.Who), false)
-	default:
-		add("@", w.Say("resident.anonymous"), true)
-	}
-	return cell.Cut(strings.Join(parts, "  "), width)
-}
-
-// help shows the residents that were found, or what the word being typed can become, or the signs.
-func (d *intake) help(q *Queue, width int) []string {
-	th, w := q.env.Theme, q.env.Words
-	if len(d.people) > 0 && d.parsed.Who != "" {
-		var out []string
-		for i, p := range d.people {
-			mark, line := "  ", cell.Ends(cell.Safe(p.Name, 60), cell.Safe(where(p), 60), width-2)
-			if i == d.at {
-				mark, line = th.Info.On("›")+" ", th.Strong.On(line)
-			}
-			out = append(out, mark+line)
-		}
-		return out
-	}
-	sign, rest := quick.Tail(d.prompt.Input.Before())
-	var options []string
-	switch sign {
-	case '#':
-		options = labels(q.env.Site.ThemeCodes(), w)
-	case '~':
-		options = labels(model.Channels(), w)
-	case '&':
-		for _, tag := range text.Languages() {
-			options = append(options, languageName(w, tag))
-		}
-	default:
-		return []string{th.Faint.On(cell.Cut(w.Say("intake.signs"), width))}
-	}
-	var fit []string
-	for _, o := range options {
-		if strings.Contains(model.FoldText(o), model.FoldText(rest)) {
-			fit = append(fit, string(sign)+o)
-		}
-	}
-	return []string{th.Faint.On(cell.Cut(strings.Join(fit, "  "), width))}
-}
-
-func labels(list model.Codes, w text.Words) (out []string) {
-	for _, c := range list {
-		out = append(out, c.Label(string(w.Lang())))
-	}
-	return out
-}
-
-// where tells residents of one name apart.
-func where(p model.Resident) string {
-	var parts []string
-	for _, s := range []string{p.Street, p.Postcode, p.Phone} {
-		if s != "" {
-			parts = append(parts, s)
-		}
-	}
-	if len(parts) == 0 && p.Neighbourhood != "" {
-		parts = append(parts, p.Neighbourhood)
-	}
-	return strings.Join(parts, " · ")
+	return append(out, Beside, Turn, keys.Cancel)
 }

@@ -32,6 +32,17 @@ const (
 	Merge   keys.ID = "queue-merge"
 	Steps   keys.ID = "queue-steps"
 	Pick    keys.ID = "queue-pick"
+
+	Filter    keys.ID = "queue-filter"
+	SaveView  keys.ID = "queue-save-view"
+	AlterView keys.ID = "queue-alter-view"
+	Tick      keys.ID = "queue-tick"
+	Resident  keys.ID = "queue-resident"
+	Part      keys.ID = "queue-part"
+	Beside    keys.ID = "queue-beside"
+	Turn      keys.ID = "queue-turn"
+	CallBack  keys.ID = "queue-call-back"
+	Alter     keys.ID = "queue-alter-resident"
 )
 
 // Keys gives the keys of this screen.
@@ -51,8 +62,10 @@ func Keys() []keys.Key {
 		{ID: Split, Scope: Scope, Keys: []string{"s"}, Word: "key.queue.split"},
 		{ID: Merge, Scope: Scope, Keys: []string{"g"}, Word: "key.queue.merge"},
 		{ID: Steps, Scope: Scope, Keys: []string{"a"}, Word: "key.queue.steps"},
+		{ID: Resident, Scope: Scope, Keys: []string{"o"}, Word: "key.queue.resident"},
 		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.queue.search"},
 		{ID: Views, Scope: Scope, Keys: []string{"v"}, Word: "key.queue.views"},
+		{ID: Filter, Scope: Scope, Keys: []string{"f"}, Word: "key.queue.filter"},
 		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.queue.undo"},
 		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.queue.redo"},
 		{ID: History, Scope: Scope, Keys: []string{"h"}, Word: "key.queue.history"},
@@ -62,5 +75,13 @@ func Keys() []keys.Key {
 		{ID: Detail, Scope: Scope, Keys: []string{"enter"}, Word: "key.queue.detail"},
 		{ID: Form, Scope: "queue-line", Keys: []string{"tab"}, Word: "key.queue.form"},
 		{ID: Pick, Scope: "queue-line", Keys: []string{"up", "down"}, Word: "key.queue.pick"},
+		{ID: Beside, Scope: "queue-line", Keys: []string{"ctrl+n"}, Word: "key.queue.beside"},
+		{ID: Turn, Scope: "queue-line", Keys: []string{"ctrl+t"}, Word: "key.queue.turn"},
+		{ID: SaveView, Scope: "queue-views", Keys: []string{"+", "="}, Word: "key.queue.save-view"},
+		{ID: AlterView, Scope: "queue-views", Keys: []string{"-"}, Word: "key.queue.alter-view"},
+		{ID: Tick, Scope: "queue-list", Keys: []string{"tab"}, Word: "key.queue.tick"},
+		{ID: Part, Scope: "queue-merged", Keys: []string{"g"}, Word: "key.queue.part"},
+		{ID: CallBack, Scope: "queue-resident", Keys: []string{"b"}, Word: "key.queue.call-back"},
+		{ID: Alter, Scope: "queue-resident", Keys: []string{"e"}, Word: "key.queue.alter-resident"},
 	}
 }

@@ -90,6 +90,19 @@ func (d *merging) draft() (string, model.ID, map[string]string) { return "", mod
 func (d *merging) refused(q *Queue, err error)                  { complain(q, &d.prompt, err) }
 func (d *merging) keys() []keys.ID                              { return []keys.ID{keys.Accept, Pick, keys.Cancel} }
 
+// startPart parts a request from the one it was merged into.
+func (q *Queue) startPart(row model.RequestRow) tea.Cmd {
+	return q.look(row, func(q *Queue, f file) tea.Cmd {
+		w := q.env.Words
+		q.open(&question{
+			confirm: widget.Confirm{Title: w.Say("part.title"), Lines: []string{w.Say("part.ask", "number", row.Number, "summary", row.Summary, "other", f.goesOn)},
+				Yes: w.Say("part.yes"), No: w.Say("confirm.no"), YesKeys: "jy"}.Ready(),
+			yes: func(q *Queue) tea.Cmd { return q.do(keepInPlace(row), nil, model.ReopenRequest{ID: row.ID}) },
+		})
+		return nil
+	})
+}
+
 // startSteps shows the checklist that the site has for the theme; Enter ticks a step, or takes the tick back.
 func (q *Queue) startSteps(row model.RequestRow) tea.Cmd {
 	w := q.env.Words
@@ -128,16 +141,20 @@ func (q *Queue) stepLines(f *file, width int) []string {
 	}
 	switch {
 	case r.Merged != nil:
-		out = append(out, w.Say("link.merged", "number", f.goesOn))
+		out = append(out, cell.Wrap(w.Say("link.merged", "number", f.goesOn)+". "+w.Say("link.part", "key", q.env.Keys.Label(Part)), width, 3)...)
 	case f.goesOn != "":
 		out = append(out, w.Say("link.split", "number", f.goesOn))
 	}
-	if len(f.linked) > 0 {
-		var numbers []string
-		for _, l := range f.linked {
-			numbers = append(numbers, l.Number)
+	var split []string
+	for _, l := range f.linked {
+		if l.Outcome == model.OutcomeMerged {
+			out = append(out, cell.Cut(w.Say("link.merged-in", "number", l.Number, "summary", cell.Safe(l.Summary, width)), width))
+		} else {
+			split = append(split, l.Number)
 		}
-		out = append(out, cell.Wrap(w.Say("link.with", "numbers", strings.Join(numbers, ", ")), width, 3)...)
+	}
+	if len(split) > 0 {
+		out = append(out, cell.Wrap(w.Say("link.with", "numbers", strings.Join(split, ", ")), width, 3)...)
 	}
 	if !r.FollowUp.IsZero() && r.Status != model.StatusClosed {
 		out = append(out, cell.Cut(w.Say("detail.follow-up", "when", q.env.When(r.FollowUp)), width))

@@ -112,7 +112,7 @@ func TestAPromiseIsKept(t *testing.T) {
 func TestAFollowUpDateHasItsOwnList(t *testing.T) {
 	d := open(t)
 	d.Press("e")
-	for range 11 {
+	for range 14 {
 		d.Press("<tab>")
 	}
 	d.Press("morgen 10:00", "<ctrl+s>")

@@ -27,7 +27,7 @@ type stretch struct {
 
 // Init fetches the first page, the counts and the names of colleagues.
 func (q *Queue) Init() tea.Cmd {
-	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.fetchDrafts())
+	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.fetchDrafts(), q.fetchOwn())
 }
 
 // margin is how many rows are read on each side of the cursor.
@@ -78,8 +78,10 @@ func (q *Queue) goTo(r model.Request, elsewhere int) tea.Cmd {
 		}
 		for _, place := range row.Places() {
 			if place.View == views()[at].view {
-				q.stopFinding()
-				q.view = at
+				if q.finding || at != q.view {
+					q.stopFinding()
+				}
+				q.typing, q.view = false, at
 				q.list.GoTo(r.ID)
 				return q.fetchAround(place.Key, false, r.ID)
 			}
@@ -161,7 +163,10 @@ func (q *Queue) currentID() (model.ID, bool) {
 
 // more reads on where the cursor comes near the end of what is loaded.
 func (q *Queue) more() tea.Cmd {
-	if q.loading || q.finding {
+	if q.finding {
+		return q.findMore(q.list.Wants())
+	}
+	if q.loading {
 		return nil
 	}
 	if want := q.list.Wants(); want != widget.Nothing {
@@ -220,19 +225,3 @@ func readFile(ctx context.Context, view *model.View, id model.ID) (f file, err e
 	f.history, err = view.RequestHistory(ctx, id)
 	return f, err
 }
-
-// find searches the archive for what stands in the search field; the search before it is broken off.
-func (q *Queue) find() tea.Cmd {
-	if q.cancel != nil {
-		q.cancel()
-	}
-	view, words := q.env.View, q.search.Text()
-	ctx, cancel := context.WithCancel(q.env.Ctx)
-	q.cancel, q.searching = cancel, true
-	return screen.Ask(ctx, q.found.Next(), func(ctx context.Context) ([]model.RequestRow, error) {
-		return view.Search(ctx, words, foundLimit)
-	})
-}
-
-// foundLimit is how many requests a search shows: more are found by another word, not by looking on.
-const foundLimit = 200

@@ -31,10 +31,10 @@ type Queue struct {
 	counts model.Counts
 	people map[model.ID]model.Person
 
-	page, count, crew, file, found, rest askers
-	loading, again                       bool
-	loaded                               bool
-	failed                               string // why there is nothing to show
+	page, count, crew, file, found, rest, saves askers
+	loading, again                              bool
+	loaded                                      bool
+	failed                                      string // why there is nothing to show
 
 	shown     *file // the request in the detail pane
 	focus     bool  // the detail pane has the keys
@@ -43,7 +43,14 @@ type Queue struct {
 	search    widget.Input
 	finding   bool // the list shows what was searched for
 	searching bool // what shows is not yet what was typed
+	growing   bool // more of what was found is under way
+	beyond    bool // there is more of it than was read
+	alike     bool // it was found by names that are alike
 	cancel    context.CancelFunc
+	sieve     sieve       // what the list is narrowed down to
+	order     model.Order // of what is found
+	own       *own        // the own view that shows; nil: one of the lists
+	owns      []own       // in the order of their keys
 
 	choosing bool // a digit chooses a view
 	hold     bool // something is under way that moves the cursor: keys wait for it
@@ -115,6 +122,9 @@ func (q *Queue) divider() int {
 
 // name gives the name of somebody who works here.
 func (q *Queue) name(id model.ID) string {
+	if id.IsZero() {
+		return q.env.Words.Say("person.unknown")
+	}
 	if p, ok := q.people[id]; ok {
 		return p.Name
 	}
@@ -123,6 +133,9 @@ func (q *Queue) name(id model.ID) string {
 
 // short gives the name of somebody who works here as colleagues say it.
 func (q *Queue) short(id model.ID) string {
+	if id.IsZero() {
+		return q.env.Words.Say("person.unknown")
+	}
 	if p, ok := q.people[id]; ok {
 		return screen.ShortName(p.Name)
 	}

@@ -196,7 +196,7 @@ func (q *Queue) startRefer(row model.RequestRow) tea.Cmd {
 
 func (q *Queue) newReferral(row model.RequestRow) tea.Cmd {
 	w := q.env.Words
-	yesNo := []widget.Option{{ID: "yes", Label: w.Say("answer.yes")}, {ID: "no", Label: w.Say("answer.no")}}
+	yesNo := q.yesNo()
 	s := &sheet{key: "refer/" + row.ID.String(), about: row.ID}
 	s.form = widget.Form{Title: w.Say("refer.new") + " · " + row.Number + " " + cell.Safe(row.Summary, 40), Entries: []widget.Entry{
 		widget.TextEntry("referral", w.Say("field.referral"), "", 1),

@@ -127,10 +127,9 @@ func TestAColleagueWhoIsAheadIsNamed(t *testing.T) {
 
 func TestAStudentIsRefusedWithTheReason(t *testing.T) {
 	d := open(t)
-	d.Press("C", " ")
-	d.Press("<ctrl+s>")
+	d.Press("C", "ali", "<enter>")
 	d.Shows("samen met je maatje")
-	d.Press("<right>", " ", "<ctrl+s>")
+	d.Press("<tab>", "noor", "<enter>")
 	if r := d.Request(d.Requests[2]); len(r.Holder()) != 2 {
 		t.Errorf("held by %v", r.Holder())
 	}

@@ -11,77 +11,6 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// columns are the widths of the list's columns; 0 leaves one out.
-type columns struct {
-	number, wait, urgency, summary, theme, who int
-	closed                                     bool // the time is the closing, the urgency is the outcome
-	due                                        bool // the time is when something has to be done
-}
-
-// columns fits the columns to the width; the number column follows the numbers that show.
-func (q *Queue) columns(width, from, to int) columns {
-	c := columns{number: 7, wait: 5, urgency: 6, theme: 9, who: 10, closed: views()[q.view].view == model.ViewClosed && !q.finding}
-	for i := from; i < to && i < len(q.rows); i++ {
-		c.number = max(c.number, min(cell.Width(q.rows[i].Number), 12))
-	}
-	for _, own := range q.env.Site.Urgencies {
-		c.urgency = max(c.urgency, min(3+cell.Width(own.Label(string(q.env.Words.Lang()))), 11))
-	}
-	if c.closed {
-		c.wait, c.urgency = 11, 16
-	}
-	if c.due = views()[q.view].view == model.ViewDue && !q.finding; c.due {
-		c.wait = 11
-	}
-	if width < 72 {
-		c.theme = 0
-	}
-	if width < 100 && c.closed {
-		c.who = 0
-	}
-	c.summary = width - 3 - c.number - c.wait - c.urgency - c.theme - c.who - 2*3
-	if c.theme > 0 {
-		c.summary -= 2
-	}
-	if c.who > 0 {
-		c.summary -= 2
-	}
-	return c
-}
-
-func (c columns) join(mark, number, wait, urgency, summary, theme, who string) string {
-	var b strings.Builder
-	b.WriteString(mark)
-	b.WriteString(number)
-	b.WriteString("  ")
-	b.WriteString(wait)
-	b.WriteString("  ")
-	b.WriteString(urgency)
-	b.WriteString("  ")
-	b.WriteString(summary)
-	if c.theme > 0 {
-		b.WriteString("  ")
-		b.WriteString(theme)
-	}
-	if c.who > 0 {
-		b.WriteString("  ")
-		b.WriteString(who)
-	}
-	return b.String()
-}
-
-func (c columns) heading(q *Queue) string {
-	w := q.env.Words
-	fit := func(id string, width int) string { return cell.Fit(w.Say(id), width) }
-	wait, urgency := "col.wait", "col.urgency"
-	if c.closed {
-		wait, urgency = "col.closed", "col.outcome"
-	} else if c.due {
-		wait = "col.due"
-	}
-	return c.join("   ", fit("col.number", c.number), fit(wait, c.wait), fit(urgency, c.urgency), fit("col.summary", c.summary), fit("col.theme", c.theme), fit("col.who", c.who))
-}
-
 // row draws one request. The cursor's row is one style from end to end; in others only what is urgent, mine or contested
 // has a colour, so that a move of the cursor sends two short lines.
 func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
@@ -100,15 +29,7 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 	if summary == "" {
 		summary = w.Say("request.erased")
 	}
-	who := theme.Dash
-	switch {
-	case len(r.Who) > 0:
-		who = q.holders(r)
-	case r.Status == model.StatusParked:
-		who = w.Say("status.parked.short")
-	}
 	urgencyCell := cell.Fit(urgency, c.urgency)
-	whoCell := cell.Fit(who, c.who)
 	mark := "   "
 	if r.Contested {
 		mark = " " + theme.ClashSign + " "
@@ -123,12 +44,16 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 		case r.Urgency == model.UrgencyToday:
 			urgencyCell = painted(th.Today, urgencyCell)
 		}
-		if c.who > 0 && q.mine(r.Holder) {
-			whoCell = painted(th.Mine, whoCell)
-		}
 	}
-	line := c.join(mark, cell.Fit(r.Number, c.number), cell.Right(cell.Short(wait, c.wait), c.wait), urgencyCell,
-		cell.Fit(summary, c.summary), cell.Fit(q.themeLabel(r.Theme), c.theme), whoCell)
+	cells := []string{cell.Fit(r.Number, c.number), cell.Right(cell.Short(wait, c.wait), c.wait), urgencyCell, cell.Fit(summary, c.summary)}
+	for _, e := range c.extra {
+		text := cell.Fit(q.extraText(e.name, r), e.width)
+		if e.name == "who" && !cursor && q.mine(r.Holder) {
+			text = painted(th.Mine, text)
+		}
+		cells = append(cells, text)
+	}
+	line := mark + strings.Join(cells, "  ")
 	if cursor {
 		return th.Cursor.On(line)
 	}

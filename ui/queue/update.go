@@ -67,13 +67,21 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	case screen.Answer[[]model.RequestRow]:
 		if d, ok := q.dialog.(*merging); ok && d.ask.Fits(msg.Ticket) {
 			d.found(msg)
-			return nil
 		}
+	case screen.Answer[result]:
 		return q.tookFound(msg)
 	case screen.Answer[[]model.Resident]:
 		if d, ok := q.dialog.(*intake); ok {
 			d.found(msg)
 		}
+	case screen.Answer[[]model.Candidate]:
+		if d, ok := q.dialog.(*sheet); ok && d.similar != nil && d.similar.ask.Fits(msg.Ticket) {
+			d.similar.found(q, &d.form, msg.Value)
+		}
+	case screen.Answer[[]own]:
+		q.tookOwn(msg)
+	case pageOpened:
+		return q.tookPage(msg)
 	case acted:
 		return q.tookActed(msg)
 	case looked:
@@ -122,18 +130,6 @@ func (q *Queue) tookFile(a screen.Answer[file]) tea.Cmd {
 	return nil
 }
 
-func (q *Queue) tookFound(a screen.Answer[[]model.RequestRow]) tea.Cmd {
-	if !q.found.Fits(a.Ticket) || !q.finding {
-		return nil
-	}
-	q.hold, q.searching = false, false
-	if a.Err != nil {
-		return nil
-	}
-	q.show(a.Value, false, false)
-	return q.rested()
-}
-
 // key does what a key means where the screen stands now.
 func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
@@ -154,6 +150,8 @@ func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 			q.search.Set("")
 		}
 		return nil
+	case set.Is(msg, Filter):
+		return q.startFilter()
 	case set.Is(msg, Views):
 		q.choosing = true
 		return nil
@@ -199,8 +197,12 @@ func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 		return q.startTask(row)
 	case set.Is(msg, Split):
 		return q.startSplit(row)
+	case set.Is(msg, Part) && row.Outcome == model.OutcomeMerged:
+		return q.startPart(row)
 	case set.Is(msg, Merge):
 		return q.startMerge(row)
+	case set.Is(msg, Resident):
+		return q.look(row, startResident)
 	case set.Is(msg, Steps):
 		return q.startSteps(row)
 	case set.Is(msg, History):
@@ -229,9 +231,7 @@ func (q *Queue) back() tea.Cmd {
 	case q.focus:
 		q.focus = false
 	case q.finding:
-		q.stopFinding()
-		q.hold = true
-		return q.fetch(widget.Head)
+		return q.findLess()
 	}
 	return nil
 }
@@ -277,7 +277,7 @@ func (q *Queue) move(msg tea.KeyMsg) (tea.Cmd, bool) {
 // went is what follows a move of the cursor: more rows where they are needed, and the detail once it rests.
 func (q *Queue) went(want widget.Want) tea.Cmd {
 	if q.finding {
-		return q.rested()
+		return tea.Batch(q.findMore(want), q.rested())
 	}
 	switch {
 	case want == widget.Head || want == widget.Tail:
@@ -287,59 +287,6 @@ func (q *Queue) went(want widget.Want) tea.Cmd {
 		return tea.Batch(q.fetch(want), q.rested())
 	}
 	return q.rested()
-}
-
-// choose takes the digit of a view; any other key leaves things as they are.
-func (q *Queue) choose(msg tea.KeyMsg) tea.Cmd {
-	q.choosing = false
-	n, ok := keys.Digit(msg)
-	if !ok || n > len(views()) {
-		return nil
-	}
-	q.stopFinding()
-	q.view, q.pinned, q.focus, q.hold = n-1, nil, false, true
-	q.rows = nil
-	q.list = widget.List[model.ID]{}
-	q.list.Resize(q.size.Height - 1)
-	return tea.Batch(q.fetch(widget.Head), q.fetchCounts())
-}
-
-// searchKey types in the search field; what it finds shows at every key.
-func (q *Queue) searchKey(msg tea.KeyMsg) tea.Cmd {
-	set := q.env.Keys
-	switch {
-	case set.Is(msg, keys.Cancel):
-		q.typing = false
-		if q.finding {
-			return q.back()
-		}
-		return nil
-	case set.Is(msg, keys.Accept):
-		q.typing, q.hold = false, q.finding && q.searching // the next key is about what is found
-		return nil
-	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
-		cmd, _ := q.move(msg)
-		return cmd
-	}
-	changed, _ := q.search.Update(msg)
-	switch {
-	case !changed:
-		return nil
-	case strings.TrimSpace(q.search.Text()) == "":
-		q.stopFinding()
-		return q.fetch(widget.Head)
-	}
-	q.finding, q.hold = true, false
-	q.page.Drop()
-	q.loading = false
-	return q.find()
-}
-
-func (q *Queue) stopFinding() {
-	if q.finding && q.cancel != nil {
-		q.cancel()
-	}
-	q.finding, q.typing = false, false
 }
 
 // mouse puts the cursor on the row that is clicked; a click on the row that has it opens the request.

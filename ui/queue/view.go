@@ -1,7 +1,6 @@
 package queue
 
 import (
-	"strconv"
 	"strings"
 
 	"leerbalie/model"
@@ -28,11 +27,11 @@ func (q *Queue) Keys() []keys.ID {
 	case q.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	case q.choosing:
-		return nil
+		return []keys.ID{SaveView, AlterView}
 	}
 	row, ok := q.current()
 	if !ok {
-		out := []keys.ID{Intake, Search, Views}
+		out := []keys.ID{Intake, Search, Views, Filter}
 		if q.finding {
 			out = append(out, keys.Back)
 		}
@@ -41,6 +40,9 @@ func (q *Queue) Keys() []keys.ID {
 	var out []keys.ID
 	if row.Status == model.StatusClosed {
 		out = []keys.ID{CloseIt, Memo, Contact, Minutes, History, Intake, Edit}
+		if row.Outcome == model.OutcomeMerged {
+			out = append([]keys.ID{Part}, out...)
+		}
 	} else {
 		out = []keys.ID{Claim, Memo, Minutes, Refer, Park, CloseIt, Intake, Task, Contact, Edit, Assign, Split, Merge, History}
 		if len(q.env.Site.Steps(row.Theme)) > 0 {
@@ -53,53 +55,14 @@ func (q *Queue) Keys() []keys.ID {
 	if q.focus || q.finding {
 		out = append([]keys.ID{keys.Back}, out...)
 	}
-	out = append(out, Search, Views, Undo, Redo, Detail, Pane)
+	if !row.Resident.IsZero() {
+		out = append(out, Resident)
+	}
+	out = append(out, Search, Filter, Views, Undo, Redo, Detail, Pane)
 	if len(q.drafts) > 0 {
 		out = append(out, Drafts)
 	}
 	return out
-}
-
-// Head gives the line above the body.
-func (q *Queue) Head(size screen.Size) screen.Head {
-	h := screen.Head{Left: q.summary(), Divider: q.divider()}
-	w, th := q.env.Words, q.env.Theme
-	if q.finding || q.typing {
-		field := q.search.View(th, max(size.Width/3, 20), q.typing)[0]
-		h.Left = th.Strong.On(w.Say("queue.search")) + " " + field
-		h.Right = w.Count("queue.found", q.list.Len())
-		if q.list.Len() >= foundLimit {
-			h.Right = w.Say("queue.found.limit", "n", foundLimit)
-		}
-		if !q.finding {
-			h.Right = ""
-		}
-		return h
-	}
-	if size.Width < sideBySide {
-		h.Right = w.Say("queue.view-short", "view", w.Say(views()[q.view].word), "n", q.view+1, "of", len(views()))
-	} else {
-		h.Right = w.Say("queue.view", "view", w.Say(views()[q.view].word), "n", q.view+1, "of", len(views()))
-		h.Right += "   " + q.env.Keys.Label(Search) + " " + w.Say("key.queue.search.short")
-	}
-	if len(q.drafts) > 0 {
-		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("queue.drafts", len(q.drafts))) + "   " + h.Right
-	}
-	return h
-}
-
-// summary says how things stand: how many wait, how long, how many are being helped.
-func (q *Queue) summary() string {
-	w, c := q.env.Words, q.counts
-	s := w.Count("queue.waiting", c.Waiting)
-	if c.Waiting > 0 && !c.Longest.IsZero() {
-		s += ", " + w.Say("queue.longest", "time", q.wait(c.Longest))
-	}
-	s += " · " + w.Say("queue.claimed", "n", c.Claimed)
-	if c.Parked > 0 {
-		s += " · " + w.Say("queue.parked", "n", c.Parked)
-	}
-	return s
 }
 
 // View draws the body.
@@ -118,31 +81,48 @@ func (q *Queue) View(size screen.Size) string {
 	switch {
 	case q.dialog != nil:
 		box := q.dialog.view(q, size.Width, size.Height)
-		if _, tall := q.dialog.(*sheet); tall {
-			return widget.Centre(body, box, size.Width, size.Height)
-		}
-		if _, tall := q.dialog.(*choice); tall {
+		switch q.dialog.(type) {
+		case *sheet, *choice, *sieving, *roster, *residentPage:
 			return widget.Centre(body, box, size.Width, size.Height)
 		}
 		return widget.Bottom(body, box, size.Width, size.Height)
 	case q.choosing:
-		return widget.Over(body, q.viewBox(), size.Width, 0, size.Width, size.Height)
+		return widget.Over(body, q.viewBox(size.Height), size.Width, 0, size.Width, size.Height)
 	}
 	return body
 }
 
-// viewBox lists the views with their digits.
-func (q *Queue) viewBox() []string {
+// viewBox lists the views with their keys, in two columns where they are too many for one.
+func (q *Queue) viewBox(height int) []string {
 	w, th := q.env.Words, q.env.Theme
 	var lines []string
-	for i, v := range views() {
-		line := th.Strong.On(strconv.Itoa(i+1)) + " " + w.Say(v.word)
-		if i == q.view {
+	add := func(name string, on bool) {
+		line := th.Strong.On(viewKey(len(lines))) + " " + cell.Short(name, 30)
+		if on {
 			line += " " + theme.MineSign
 		}
 		lines = append(lines, line)
 	}
-	return widget.Box(th, w.Say("queue.views"), lines, 34)
+	for i, v := range views() {
+		add(w.Say(v.word), i == q.view && q.own == nil && !q.finding)
+	}
+	for i := range q.owns {
+		add(q.owns[i].Name, q.own != nil && q.own.Name == q.owns[i].Name)
+	}
+	foot := []string{
+		th.Strong.On(q.env.Keys.Label(SaveView)) + " " + th.Faint.On(w.Say("key.queue.save-view")),
+		th.Strong.On(q.env.Keys.Label(AlterView)) + " " + th.Faint.On(w.Say("key.queue.alter-view")),
+	}
+	width := 38
+	if rows := height - 2 - len(foot); len(lines) > rows && rows > 0 {
+		width = 56
+		half := (len(lines) + 1) / 2
+		for i := half; i < len(lines); i++ {
+			lines[i-half] = cell.Pad(cell.Cut(lines[i-half], 25), 26) + cell.Cut(lines[i], 25)
+		}
+		lines = lines[:half]
+	}
+	return widget.Box(th, w.Say("queue.views"), append(lines, foot...), width)
 }
 
 // panes draws the list, with the detail beside it where there is room.
@@ -208,11 +188,14 @@ func (q *Queue) listLines(width, height int) []string {
 func (q *Queue) emptyLines(width int) []string {
 	w := q.env.Words
 	id := "empty." + views()[q.view].word
-	if q.finding {
+	switch {
+	case q.finding && q.narrowed():
+		id = "empty.filtered"
+	case q.finding:
 		id = "empty.found"
 	}
 	out := []string{""}
-	for _, line := range cell.Wrap(w.Say(id, "new", q.env.Keys.Label(Intake), "views", q.env.Keys.Label(Views)), min(width-6, 70), 6) {
+	for _, line := range cell.Wrap(w.Say(id, "new", q.env.Keys.Label(Intake), "views", q.env.Keys.Label(Views), "filter", q.env.Keys.Label(Filter)), min(width-6, 70), 6) {
 		out = append(out, "   "+line)
 	}
 	return out

@@ -190,39 +190,3 @@ func tags(text string) (out []string) {
 	}
 	return out
 }
-
-// startAssign gives the request to a colleague, or to two or three together.
-func (q *Queue) startAssign(row model.RequestRow) tea.Cmd {
-	w := q.env.Words
-	var people []widget.Option
-	for _, p := range q.crewByName() {
-		label := p.Name
-		if p.Level != "" {
-			label += " (" + p.Level + ")"
-		}
-		people = append(people, widget.Option{ID: p.ID.String(), Label: label})
-	}
-	var held []string
-	for _, id := range row.Holder {
-		held = append(held, id.String())
-	}
-	s := &sheet{}
-	s.form = widget.Form{Title: w.Say("assign.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40),
-		Entries: []widget.Entry{widget.ManyEntry("for", w.Say("field.for"), held, people)}}
-	s.form.Entries[0].Hint = w.Say("assign.hint")
-	s.submit = func(q *Queue, f *widget.Form) tea.Cmd {
-		a := model.ClaimRequest{ID: row.ID, Over: row.Status == model.StatusClaimed}
-		for _, text := range f.Many("for") {
-			if id, err := model.ParseID(text); err == nil {
-				a.For = append(a.For, id)
-			}
-		}
-		if len(a.For) == 0 {
-			f.Blame("for", q.env.Words.Say("assign.nobody"))
-			return nil
-		}
-		return q.do(keepInPlace(row), nil, a)
-	}
-	q.open(s)
-	return nil
-}

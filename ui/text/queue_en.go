@@ -60,7 +60,6 @@ func queueEN() Table {
 		"queue.search":            "Search:",
 		"queue.found.one":         "1 found",
 		"queue.found.many":        "{n} found",
-		"queue.found.limit":       "the newest {n}; type more to narrow down",
 		"queue.drafts.one":        "1 unfinished",
 		"queue.drafts.many":       "{n} unfinished",
 		"queue.drafts-left.one":   "Something is still unfinished. Press {key} to go on with it.",

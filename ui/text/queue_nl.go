@@ -60,7 +60,6 @@ func queueNL() Table {
 		"queue.search":            "Zoeken:",
 		"queue.found.one":         "1 gevonden",
 		"queue.found.many":        "{n} gevonden",
-		"queue.found.limit":       "de nieuwste {n}; typ meer om te verfijnen",
 		"queue.drafts.one":        "1 niet af",
 		"queue.drafts.many":       "{n} niet af",
 		"queue.drafts-left.one":   "Er staat nog iets wat niet af is. Druk {key} om verder te gaan.",

@@ -22,6 +22,7 @@ type Picker struct {
 	Search  Input
 	Empty   string // shown when nothing fits
 	Hint    string // the bottom line
+	Fault   string // why the choice cannot be; stands in the place of the hint until the next key
 	Choices []Choice
 	cursor  int
 	top     int
@@ -67,6 +68,7 @@ func (p *Picker) Chosen() (c Choice, ok bool) {
 // Update takes a key press: Agreed when a choice is taken, Declined when the picker is left.
 func (p *Picker) Update(msg tea.KeyMsg, set keys.Set) (r Reply, changed bool) {
 	fit := p.Fitting()
+	p.Fault = ""
 	switch {
 	case set.Is(msg, keys.Cancel):
 		return Declined, false
@@ -125,7 +127,14 @@ func (p *Picker) View(th theme.Theme, width, height int) []string {
 	fit := p.Fitting()
 	p.settle(fit, 1)
 	lines := []string{th.Info.On("›") + " " + p.Search.View(th, inner-2, true)[0]}
-	room := max(height-4, 1)
+	foot := []string{th.Faint.On(cell.Cut(p.Hint, inner))}
+	if p.Fault != "" {
+		foot = nil
+		for _, line := range cell.Wrap(p.Fault, inner-2, 3) {
+			foot = append(foot, th.Now.On(theme.WarnSign+" "+line))
+		}
+	}
+	room := max(height-3-len(foot), 1)
 	p.top = max(min(p.top, p.cursor), p.cursor-room+1, 0)
 	if p.cursor > 0 && p.cursor == p.top && fit[p.cursor-1].Head {
 		p.top--
@@ -148,5 +157,5 @@ func (p *Picker) View(th theme.Theme, width, height int) []string {
 	for len(lines) < room+1 {
 		lines = append(lines, "")
 	}
-	return Box(th, p.Title, append(lines, th.Faint.On(cell.Cut(p.Hint, inner))), width)
+	return Box(th, p.Title, append(lines, foot...), width)
 }

@@ -1,0 +1,90 @@
+package queue
+
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// roster is the list of colleagues to give a request to, narrowed down by typing. Enter gives it to the one the cursor is
+// on; with Tab two or three are ticked first.
+type roster struct {
+	row    model.RequestRow
+	picker widget.Picker
+	ticked []model.ID
+}
+
+// startAssign gives the request to a colleague, or to two or three together.
+func (q *Queue) startAssign(row model.RequestRow) tea.Cmd {
+	w := q.env.Words
+	d := &roster{row: row}
+	d.picker = widget.Picker{Title: w.Say("assign.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Empty: w.Say("pick.none"), Hint: w.Say("assign.hint")}
+	d.offer(q)
+	q.open(d)
+	return nil
+}
+
+// offer lists the colleagues: those who are ticked first.
+func (d *roster) offer(q *Queue) {
+	var chosen, rest []widget.Choice
+	for _, p := range q.crewByName() {
+		c := widget.Choice{ID: p.ID.String(), Label: "[ ] " + cell.Safe(p.Name, 50), Right: cell.Safe(p.Level, 10)}
+		if slices.Contains(d.row.Holder, p.ID) {
+			c.Right = q.env.Words.Say("assign.now")
+		}
+		if slices.Contains(d.ticked, p.ID) {
+			c.Label = "[x] " + cell.Safe(p.Name, 50)
+			chosen = append(chosen, c)
+		} else {
+			rest = append(rest, c)
+		}
+	}
+	d.picker.Choices = append(chosen, rest...)
+}
+
+func (d *roster) update(q *Queue, msg tea.KeyMsg) tea.Cmd {
+	if q.env.Keys.Is(msg, Tick) {
+		if id, ok := d.chosen(); ok {
+			if i := slices.Index(d.ticked, id); i >= 0 {
+				d.ticked = slices.Delete(d.ticked, i, i+1)
+			} else {
+				d.ticked = append(d.ticked, id)
+			}
+			d.picker.Search.Set("")
+			d.offer(q)
+		}
+		return nil
+	}
+	switch reply, _ := d.picker.Update(msg, q.env.Keys); reply {
+	case widget.Declined:
+		q.dialog = nil
+	case widget.Agreed:
+		a := model.ClaimRequest{ID: d.row.ID, Over: d.row.Status == model.StatusClaimed, For: d.ticked}
+		if id, ok := d.chosen(); ok && (len(a.For) == 0 || d.picker.Search.Text() != "" && !slices.Contains(a.For, id)) {
+			a.For = append(slices.Clone(a.For), id) // what was typed for is meant as well
+		}
+		return q.do(keepInPlace(d.row), nil, a)
+	}
+	return nil
+}
+
+func (d *roster) chosen() (model.ID, bool) {
+	c, ok := d.picker.Chosen()
+	if !ok {
+		return model.ID{}, false
+	}
+	id, err := model.ParseID(c.ID)
+	return id, err == nil
+}
+
+func (d *roster) view(q *Queue, width, height int) []string {
+	return d.picker.View(q.env.Theme, min(width, 72), min(height, max(len(d.picker.Choices)+4, 8)))
+}
+func (d *roster) draft() (string, model.ID, map[string]string) { return "", model.ID{}, nil }
+func (d *roster) refused(q *Queue, err error)                  { d.picker.Fault = q.env.Words.Error(err) }
+func (d *roster) keys() []keys.ID                              { return []keys.ID{keys.Accept, Tick, keys.Cancel} }

@@ -1,0 +1,195 @@
+package queue
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/ui/widget/cell"
+)
+
+// sieve is a filter as people choose it. It is kept with own views, so who is "me" and what is "this week" stay words.
+type sieve struct {
+	Status   string `json:"status,omitempty"`
+	Urgency  string `json:"urgency,omitempty"`
+	Theme    string `json:"theme,omitempty"`
+	Channel  string `json:"channel,omitempty"`
+	Outcome  string `json:"outcome,omitempty"`
+	Language string `json:"language,omitempty"`
+	Holder   string `json:"holder,omitempty"` // an id, or me
+	Period   string `json:"period,omitempty"` // a word of periods, or two days: 2026-09-01/2026-09-30, the second may lack
+}
+
+const me = "me"
+
+func (s sieve) isZero() bool { return s == sieve{} }
+
+// parts are the ways to filter, in the order in which they are offered and shown.
+func parts() []string {
+	return []string{"status", "urgency", "theme", "holder", "period", "channel", "outcome", "language"}
+}
+
+// part points at one of the parts.
+func (s *sieve) part(name string) *string {
+	switch name {
+	case "status":
+		return &s.Status
+	case "urgency":
+		return &s.Urgency
+	case "theme":
+		return &s.Theme
+	case "channel":
+		return &s.Channel
+	case "outcome":
+		return &s.Outcome
+	case "language":
+		return &s.Language
+	case "holder":
+		return &s.Holder
+	}
+	return &s.Period
+}
+
+// toggle chooses a value of a part, or lets it go when it was chosen already.
+func (s *sieve) toggle(name, value string) {
+	if p := s.part(name); *p == value {
+		*p = ""
+	} else {
+		*p = value
+	}
+}
+
+// filter is the sieve in terms of the model, for a person at a moment.
+func (s sieve) filter(who model.ID, now time.Time, zone *time.Location) model.Filter {
+	f := model.Filter{Theme: s.Theme, Channel: s.Channel, Outcome: s.Outcome, Language: s.Language,
+		Urgency: model.Urgency(s.Urgency), Status: model.Status(s.Status)}
+	if s.Holder == me {
+		f.Holder = who
+	} else if id, err := model.ParseID(s.Holder); err == nil {
+		f.Holder = id
+	}
+	f.Since, f.Until = stretchOf(s.Period, now, zone)
+	return f
+}
+
+// periods are the periods that have a name.
+func periods() []string { return []string{"today", "week", "30-days", "month", "year"} }
+
+// stretchOf gives the beginning and the end of a period; zero where it is open.
+func stretchOf(period string, now time.Time, zone *time.Location) (since, until time.Time) {
+	y, m, d := now.In(zone).Date()
+	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, zone) }
+	switch period {
+	case "":
+		return since, until
+	case "today":
+		return day(y, m, d), until
+	case "week":
+		return day(y, m, d-(int(now.In(zone).Weekday())+6)%7), until
+	case "30-days":
+		return day(y, m, d-29), until
+	case "month":
+		return day(y, m, 1), until
+	case "year":
+		return day(y, 1, 1), until
+	}
+	from, to, _ := strings.Cut(period, "/")
+	if t, err := time.ParseInLocation(time.DateOnly, from, zone); err == nil {
+		since = t
+	}
+	if t, err := time.ParseInLocation(time.DateOnly, to, zone); err == nil {
+		until = t.AddDate(0, 0, 1)
+	}
+	return since, until
+}
+
+// typedPeriod reads one or two days as people write them, "1-9" or "1-9 t/m 30-9-2026", as a Period. One day is that day
+// and after. A day without a year is the last one there was.
+func typedPeriod(text string, now time.Time, zone *time.Location) (string, bool) {
+	var days []string
+	for _, word := range strings.Fields(strings.ReplaceAll(text, "..", " ")) {
+		if slices.Contains([]string{"t/m", "tot", "to", "until", "-", "van", "from", "vanaf", "since", "en", "and"}, strings.ToLower(word)) {
+			continue
+		}
+		if strings.Trim(word, "0123456789-") != "" || !strings.Contains(word, "-") {
+			return "", false
+		}
+		form := "2-1-2006"
+		if strings.Count(word, "-") == 1 {
+			word += now.In(zone).Format("-2006")
+		}
+		t, err := time.ParseInLocation(form, word, zone)
+		if err != nil {
+			return "", false
+		}
+		if t.After(now) {
+			t = t.AddDate(-1, 0, 0)
+		}
+		days = append(days, t.Format(time.DateOnly))
+	}
+	switch len(days) {
+	case 1:
+		return days[0] + "/", true
+	case 2:
+		slices.Sort(days)
+		return days[0] + "/" + days[1], true
+	}
+	return "", false
+}
+
+// valueWord gives a value of a part in words.
+func (q *Queue) valueWord(part, value string) string {
+	w := q.env.Words
+	lang := string(w.Lang())
+	switch part {
+	case "status":
+		return w.Say("status." + value)
+	case "urgency":
+		return q.env.Site.UrgencyCodes().Label(value, lang)
+	case "theme":
+		return q.themeLabel(value)
+	case "channel":
+		return model.Channels().Label(value, lang)
+	case "outcome":
+		if value == model.OutcomeMerged {
+			return w.Say("filter.merged")
+		}
+		return model.Outcomes().Label(value, lang)
+	case "language":
+		return languageName(w, value)
+	case "holder":
+		if value == me {
+			return w.Say("person.you")
+		}
+		id, _ := model.ParseID(value)
+		return q.name(id)
+	}
+	if slices.Contains(periods(), value) {
+		return w.Say("period." + value)
+	}
+	from, to, _ := strings.Cut(value, "/")
+	since, err := time.Parse(time.DateOnly, from)
+	if err != nil {
+		return value
+	}
+	until, err := time.Parse(time.DateOnly, to)
+	if err != nil {
+		return w.Say("period.since", "day", since.Format("02-01-2006"))
+	}
+	return w.Say("period.from-to", "from", since.Format("02-01-2006"), "to", until.Format("02-01-2006"))
+}
+
+// sieveChips shows what the list is narrowed down to.
+func (q *Queue) sieveChips() []string {
+	var out []string
+	for _, part := range parts() {
+		if v := *q.sieve.part(part); v != "" {
+			out = append(out, "‹"+cell.Short(q.valueWord(part, v), 24)+"›")
+		}
+	}
+	if q.order != model.OrderNewest {
+		out = append(out, "‹"+q.env.Words.Say("order."+string(q.order))+"›")
+	}
+	return out
+}
