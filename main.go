@@ -26,6 +26,7 @@ import (
 	"leerbalie/store/inspect"
 	"leerbalie/ui"
 	"leerbalie/ui/cli"
+	"leerbalie/ui/local"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 )
@@ -210,6 +211,12 @@ func app(ctx context.Context, o cli.AppOptions) error {
 		}
 		return enter(ctx, s, o.As)
 	}
+	options.Clipboard = local.Clipboard(os.Stdout, strings.HasPrefix(os.Getenv("TERM"), "screen") && os.Getenv("TMUX") == "")
+	options.Editor = local.Editor([]string{os.Getenv("VISUAL"), os.Getenv("EDITOR")}, []string{"nano", "notepad"})
+	if info, err := os.Stat(xdg.RuntimeDir); err == nil && info.IsDir() {
+		options.Scratch = xdg.RuntimeDir // in memory on most systems, and the person's own
+	}
+	options.Files = files(func() *store.Store { return s })
 	path := place(o.Store)
 	_, missing := os.Lstat(path)
 	var err error
@@ -268,4 +275,50 @@ func example(ctx context.Context) (*store.Store, func() error, error) {
 		return nil, nil, errors.Join(err, s.Close(), drop())
 	}
 	return s, drop, nil
+}
+
+// files are the powers over files of a session on this machine. The store is asked for when it is needed: a first start
+// has none yet.
+func files(open func() *store.Store) *screen.LocalFiles {
+	home := xdg.Home
+	return &screen.LocalFiles{
+		Home: home,
+		List: func(ctx context.Context, folder string) (string, []screen.FileEntry, error) {
+			folder = local.Expand(home, folder)
+			entries, err := local.List(ctx, folder)
+			return folder, entries, err
+		},
+		Backup: func(ctx context.Context, path string, progress func(done, total int64)) error {
+			return open().Backup(ctx, local.Expand(home, path), progress)
+		},
+		Check: func(ctx context.Context) (out []screen.Finding, err error) {
+			r, err := open().Check(ctx)
+			if err != nil {
+				return nil, err
+			}
+			for _, p := range r.Problems {
+				out = append(out, screen.Finding(p))
+			}
+			return out, nil
+		},
+		Import: func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
+			src, err := local.Open(local.Expand(home, path), progress)
+			if err != nil {
+				return transfer.Report{}, err
+			}
+			report, err := importRequests(ctx, v, src, o)
+			return report, errors.Join(err, src.Close())
+		},
+		Export: func(ctx context.Context, v *model.View, path string, o transfer.ExportOptions, progress func(done, total int64)) (told transfer.Exported, err error) {
+			if n, err := v.Counts(ctx); err == nil {
+				total := int64(n.Waiting + n.Claimed + n.Parked + n.Closed)
+				o.Progress = func(written int) { progress(int64(written), total) }
+			}
+			err = local.Create(local.Expand(home, path), func(w io.Writer) error {
+				told, err = exchange.ExportRequests(ctx, v, w, o)
+				return err
+			})
+			return told, err
+		},
+	}
 }

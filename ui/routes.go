@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"leerbalie/ui/files"
+	"leerbalie/ui/people"
 	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/settings"
@@ -20,7 +22,9 @@ func routes() []Route {
 	return []Route{
 		{screen.Welcome, 0, "screen.welcome", welcome.New},
 		{screen.Queue, 1, "screen.queue", queue.New},
+		{screen.People, 4, "screen.people", people.New},
 		{screen.Settings, 0, "screen.settings", settings.New},
+		{screen.Files, 0, "screen.files", files.New},
 	}
 }
 

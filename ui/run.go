@@ -12,7 +12,9 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"leerbalie/model"
+	"leerbalie/ui/files"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/people"
 	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
@@ -39,7 +41,9 @@ type Options struct {
 	// Local powers; each may be nil.
 	Clipboard func(text string) error
 	Editor    func(path string) (tool string, args []string)
+	Scratch   string // the folder for a text while Editor has it; "" is the system's for temporary files
 	Opener    func(path string) error
+	Files     *screen.LocalFiles
 }
 
 // Ground is the setting for colours: follow the terminal, or always for a light or a dark background.
@@ -56,7 +60,9 @@ const (
 const patience = 2 * time.Second
 
 // AllKeys gives every key of the app, for the guides and the help.
-func AllKeys() keys.Set { return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys(), settings.Keys()) }
+func AllKeys() keys.Set {
+	return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys(), people.Keys(), settings.Keys(), files.Keys())
+}
 
 // Run shows the app until the person leaves it. It returns nil when they did, the context's error when that ended,
 // Invalid when there is no terminal, and a *Crash when the program broke; the terminal is in order in every case. Crash
@@ -131,7 +137,7 @@ func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed b
 	}
 	env = screen.Env{
 		Ctx: ctx, Now: now, Zone: time.Local, Keys: AllKeys(), Demo: o.Demo, First: o.First,
-		Clipboard: o.Clipboard, Editor: o.Editor, Opener: o.Opener,
+		Clipboard: o.Clipboard, Edit: o.edit(), Opener: o.Opener, Files: o.Files,
 	}
 	if env.Machine, err = o.recall(ctx); err != nil {
 		return env, g, false, err

@@ -40,8 +40,9 @@ type Env struct {
 
 	// Local powers. Each may be nil: a session over a network has none of them.
 	Clipboard func(text string) error
-	Editor    func(path string) (tool string, args []string)
+	Edit      Edit
 	Opener    func(path string) error
+	Files     *LocalFiles
 }
 
 // First makes the first store of this machine. Both give the view of the person who acts from then on.

@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/screen"
+)
+
+// maxEdited bounds what is read back, in bytes: more than any text here may have.
+const maxEdited = 1 << 20
+
+// edit gives the power to open a text in the person's own program. The text stands in a file that only its owner may
+// read, in a folder of its own, and both are gone afterwards.
+func (o Options) edit() screen.Edit {
+	if o.Editor == nil {
+		return nil
+	}
+	return func(text string, done func(string, error) tea.Msg) tea.Cmd {
+		return func() tea.Msg {
+			path, drop, err := scratch(o.Scratch, text)
+			if err != nil {
+				return done(text, err)
+			}
+			tool, args := o.Editor(path)
+			cmd := exec.Command(tool, args...)
+			cmd.Stdin, cmd.Stdout, cmd.Stderr = o.In, o.Out, o.Out // the terminal itself, not what listens on it
+			return tea.ExecProcess(cmd, func(failed error) tea.Msg {
+				after, err := readBack(path)
+				if err = errors.Join(failed, err, drop()); err != nil {
+					return done(text, err)
+				}
+				return done(after, nil)
+			})()
+		}
+	}
+}
+
+// scratch writes a text into a file of its own; drop removes it.
+func scratch(folder, text string) (path string, drop func() error, err error) {
+	dir, err := os.MkdirTemp(folder, "leerbalie-")
+	if err != nil {
+		return "", nil, err
+	}
+	drop = func() error { return os.RemoveAll(dir) }
+	path = filepath.Join(dir, "tekst.txt")
+	if err := os.WriteFile(path, []byte(text+"\n"), 0o600); err != nil {
+		return "", nil, errors.Join(err, drop())
+	}
+	return path, drop, nil
+}
+
+func readBack(path string) (string, error) {
+	body, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	if len(body) > maxEdited {
+		body = body[:maxEdited]
+	}
+	return strings.TrimRight(strings.ToValidUTF8(string(body), ""), "\r\n"), nil
+}

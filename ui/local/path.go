@@ -1,0 +1,146 @@
+// Package local is what a session on this machine may do outside the store: look into folders, make new files, put text on
+// the clipboard, open a text in the person's own program. Main hands these to the app as powers; a session over a network
+// gets none of them.
+package local
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"leerbalie/ui/screen"
+)
+
+// Expand gives the full path of what somebody typed: ~ is the home folder, and what is not a whole path begins there.
+func Expand(home, path string) string {
+	path = strings.TrimSpace(path)
+	switch {
+	case path == "~" || path == "":
+		return home
+	case strings.HasPrefix(path, "~/") || strings.HasPrefix(path, `~\`):
+		return filepath.Join(home, path[2:])
+	case filepath.IsAbs(path):
+		return filepath.Clean(path)
+	}
+	return filepath.Join(home, path)
+}
+
+// maxEntries bounds how much of a folder is listed.
+const maxEntries = 5000
+
+// List gives what stands in a folder, by name, folders first; hidden files stay out. Errors: those of the file system.
+func List(ctx context.Context, folder string) ([]screen.FileEntry, error) {
+	dir, err := os.Open(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer dir.Close()
+	found, err := dir.ReadDir(maxEntries)
+	if err != nil && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	var out []screen.FileEntry
+	for _, e := range found {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		entry := screen.FileEntry{Name: e.Name(), Folder: e.IsDir()}
+		if info, err := os.Stat(filepath.Join(folder, e.Name())); err == nil { // what a link leads to
+			entry.Folder, entry.Size = info.IsDir(), info.Size()
+			if !info.IsDir() && !info.Mode().IsRegular() {
+				continue
+			}
+		}
+		out = append(out, entry)
+	}
+	slices.SortFunc(out, func(a, b screen.FileEntry) int {
+		if a.Folder != b.Folder {
+			if a.Folder {
+				return -1
+			}
+			return 1
+		}
+		return cmp.Or(cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), cmp.Compare(a.Name, b.Name))
+	})
+	return out, nil
+}
+
+// Create writes a new file that is there whole or not at all, and that only its owner may read. Errors: fs.ErrExist for a
+// name that is taken, write's own, and those of the file system.
+func Create(path string, write func(io.Writer) error) error {
+	if _, err := os.Lstat(path); err == nil {
+		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
+	}
+	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	if err != nil {
+		var failed *fs.PathError
+		if errors.As(err, &failed) {
+			failed.Path = path
+		}
+		return err
+	}
+	if err = write(tmp); err == nil {
+		err = tmp.Sync()
+	}
+	if err = errors.Join(err, tmp.Close()); err == nil {
+		err = os.Rename(tmp.Name(), path)
+	}
+	if err != nil {
+		if gone := os.Remove(tmp.Name()); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
+			err = errors.Join(err, gone)
+		}
+	}
+	return err
+}
+
+// Counted is a file that tells how much of it has been read.
+type Counted struct {
+	file        *os.File
+	done, total int64
+	tell        func(done, total int64)
+}
+
+// Read reads, and tells.
+func (c *Counted) Read(p []byte) (int, error) {
+	n, err := c.file.Read(p)
+	c.done += int64(n)
+	if c.tell != nil {
+		c.tell(c.done, c.total)
+	}
+	return n, err
+}
+
+// Seek goes to a place in the file: some imports read twice.
+func (c *Counted) Seek(offset int64, whence int) (int64, error) {
+	at, err := c.file.Seek(offset, whence)
+	c.done = at
+	return at, err
+}
+
+// Close closes the file.
+func (c *Counted) Close() error { return c.file.Close() }
+
+// Open opens a file to read, and counts along. Errors: those of the file system; fs.ErrInvalid for a folder.
+func Open(path string, tell func(done, total int64)) (*Counted, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		err = &fs.PathError{Op: "read", Path: path, Err: fs.ErrInvalid}
+	}
+	if err != nil {
+		return nil, errors.Join(err, f.Close())
+	}
+	return &Counted{file: f, total: info.Size(), tell: tell}, nil
+}

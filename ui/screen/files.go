@@ -1,0 +1,41 @@
+package screen
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+)
+
+// LocalFiles is what a session may do with files on its machine. A path may begin with ~ for the person's own folder. What is
+// made is there whole or not at all, and nothing is written over: Conflict for a name that is taken. Progress may be nil;
+// it is called from another goroutine, with a total of 0 where that is not known.
+type LocalFiles struct {
+	Home string // where a new file goes if nothing else is said
+	// List gives what stands in a folder, folders first, and the folder's full path.
+	List func(ctx context.Context, folder string) (path string, entries []FileEntry, err error)
+	// Backup writes a copy of the whole store and checks it.
+	Backup func(ctx context.Context, path string, progress func(done, total int64)) error
+	// Check looks the store over. Errors are for what stopped it.
+	Check func(ctx context.Context) ([]Finding, error)
+	// Import and Export bring requests in and out, as the person of the view may see them.
+	Import func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error)
+	Export func(ctx context.Context, v *model.View, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error)
+}
+
+// FileEntry is a file or folder in a folder.
+type FileEntry struct {
+	Name   string
+	Folder bool
+	Size   int64 // in bytes
+}
+
+// Finding is something that a check found wanting: what kind ("chain", "derived" or "file"), where, and a code for whoever
+// looks into it.
+type Finding struct{ Kind, Where, Detail string }
+
+// Edit opens a text in the person's own program while the app waits, and brings what became of it as a message. nil: there
+// is no such program. The error is that of the program, or of the disk; the text is then the one that was given.
+type Edit func(text string, done func(text string, err error) tea.Msg) tea.Cmd
