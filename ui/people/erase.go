@@ -1,0 +1,193 @@
+package people
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// The steps of an erasure.
+const (
+	asking = iota
+	erasing
+	compacting
+	looking
+	finished
+)
+
+// erasure asks for the name, and then shows how far it is.
+type erasure struct {
+	page   page
+	prompt widget.Prompt
+	step   int
+}
+
+// erased is what became of a step.
+type erased struct {
+	to     *People
+	dialog *erasure
+	step   int // that is done
+	rows   []model.RequestRow
+	same   []model.Resident
+	err    error
+}
+
+// startErase asks to erase the resident whose page is open, by name.
+func (p *People) startErase() tea.Cmd {
+	w, th := p.env.Words, p.env.Theme
+	d := &erasure{page: *p.page}
+	d.prompt.Title = w.Say("people.erase.title", "name", cell.Short(d.page.file.Name, 40))
+	said := []string{w.Count("people.erase.what", len(d.page.file.Requests)), w.Say("people.erase.stays"), w.Say("people.erase.never"), w.Say("people.erase.ask")}
+	for i, text := range said {
+		for _, line := range cell.Wrap(text, min(p.size.Width, 76)-4, 3) {
+			if i == 2 {
+				line = th.Now.On(line)
+			}
+			d.prompt.Hint = append(d.prompt.Hint, line)
+		}
+	}
+	p.show(d)
+	return nil
+}
+
+func (d *erasure) update(p *People, msg tea.KeyMsg) tea.Cmd {
+	if d.step > asking {
+		return nil // under way: nothing can be asked of it
+	}
+	reply, _ := d.prompt.Update(msg, p.env.Keys)
+	switch {
+	case reply == widget.Declined:
+		p.dialog = nil
+	case reply == widget.Agreed:
+		if model.FoldText(d.prompt.Input.Text()) != model.FoldText(d.page.file.Name) {
+			d.prompt.Fault = p.env.Words.Say("people.erase.other", "name", cell.Short(d.page.file.Name, 60))
+			return nil
+		}
+		return p.erase(d, erasing)
+	}
+	return nil
+}
+
+// erase does one step in a command; its answer begins the next.
+func (p *People) erase(d *erasure, step int) tea.Cmd {
+	d.step, d.prompt.Fault = step, ""
+	view, ctx, who := p.env.View, p.env.Ctx, d.page.file.Resident
+	return func() tea.Msg {
+		m := erased{to: p, dialog: d, step: step}
+		switch step {
+		case erasing:
+			_, m.err = view.Do(ctx, model.EraseResident{ID: who.ID})
+		case compacting:
+			m.err = view.Compact(ctx)
+		case looking:
+			m.rows, m.same, m.err = elsewhere(ctx, view, who.Name)
+		}
+		return m
+	}
+}
+
+// elsewhere finds other places where a name still stands: the family name, which is the last long word of it.
+func elsewhere(ctx context.Context, v *model.View, name string) ([]model.RequestRow, []model.Resident, error) {
+	word := name
+	for _, w := range model.Fold(name) {
+		if len(w) > 3 {
+			word = w
+		}
+	}
+	rows, err := v.Search(ctx, word, 20)
+	if err != nil {
+		return nil, nil, err
+	}
+	same, err := v.Residents(ctx, word, 20)
+	return rows, same, err
+}
+
+func (p *People) tookErased(m erased) tea.Cmd {
+	if m.to != p || p.dialog != dialog(m.dialog) {
+		return nil
+	}
+	if m.err != nil {
+		if m.step == erasing {
+			m.dialog.step = asking
+			m.dialog.refused(p, m.err)
+			return savedOrNot(m.err)
+		}
+		p.dialog = nil
+		return tea.Batch(screen.Say(screen.Fault, p.env.Words.Say("people.erase.half", "why", p.env.Words.Error(m.err))), p.reload())
+	}
+	if m.step == erasing {
+		p.page, p.focus = nil, false
+		for key, draft := range p.drafts {
+			if draft.About == m.dialog.page.file.ID {
+				delete(p.drafts, key)
+			}
+		}
+	}
+	if next := m.step + 1; next < finished {
+		return tea.Batch(p.erase(m.dialog, next), p.reload())
+	}
+	p.dialog = nil
+	done := screen.Say(screen.Done, p.env.Words.Count("people.erased", len(m.dialog.page.file.Requests)))
+	if len(m.rows)+len(m.same) > 0 {
+		p.showElsewhere(m)
+	}
+	return done
+}
+
+// showElsewhere lists the other places where the name stands, for a person to judge.
+func (p *People) showElsewhere(m erased) {
+	w := p.env.Words
+	d := &choice{picker: widget.Picker{Title: w.Say("people.elsewhere.title"), Empty: w.Say("pick.none"), Hint: w.Say("people.elsewhere.hint")}}
+	for _, r := range m.rows {
+		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: "request:" + r.ID.String(), Label: r.Number + "  " + cell.Safe(r.Summary, 80)})
+	}
+	for _, r := range m.same {
+		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: "resident:" + r.ID.String(), Label: whoWhere(r), Right: w.Say("field.resident")})
+	}
+	d.choose = func(p *People, chosen string) tea.Cmd {
+		for _, c := range []struct {
+			prefix string
+			open   func(model.ID) tea.Cmd
+		}{
+			{"request:", func(id model.ID) tea.Cmd {
+				return screen.Send(screen.Open{Name: screen.Queue, With: screen.AtRequest{ID: id}})
+			}},
+			{"resident:", func(id model.ID) tea.Cmd {
+				p.lists[residents].GoTo(id)
+				return p.open(id)
+			}},
+		} {
+			if len(chosen) > len(c.prefix) && chosen[:len(c.prefix)] == c.prefix {
+				if id, err := model.ParseID(chosen[len(c.prefix):]); err == nil {
+					return c.open(id)
+				}
+			}
+		}
+		return nil
+	}
+	p.show(d)
+}
+
+func (d *erasure) view(p *People, width, _ int) []string {
+	th, w := p.env.Theme, p.env.Words
+	width = min(width, 76)
+	if d.step == asking {
+		return d.prompt.View(th, width)
+	}
+	words := []string{"", "people.erase.step-1", "people.erase.step-2", "people.erase.step-3"}
+	return widget.Box(th, d.prompt.Title, []string{w.Say(words[d.step]), widget.Progress(th, d.step-1, finished-1, width-4)}, width)
+}
+
+func (d *erasure) refused(p *People, err error) { d.prompt.Fault = p.env.Words.Error(err) }
+func (d *erasure) keys() []keys.ID {
+	if d.step > asking {
+		return nil
+	}
+	return []keys.ID{keys.Accept, keys.Cancel}
+}

@@ -1,0 +1,30 @@
+package people
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// startGroup makes a group of students.
+func (p *People) startGroup() tea.Cmd {
+	w := p.env.Words
+	if !p.leads() {
+		return screen.Say(screen.Fault, w.Say("people.read-only"))
+	}
+	sites := []widget.Option{{ID: "all", Label: w.Say("people.site.all")}}
+	for _, s := range p.crew.sites {
+		sites = append(sites, widget.Option{ID: s.ID.String(), Label: s.Name})
+	}
+	d := &sheet{key: "group", foot: p.footLines(), form: widget.Form{Title: w.Say("people.group.new"), Entries: []widget.Entry{
+		widget.TextEntry("group", w.Say("field.name"), "", 1),
+		widget.ChoiceEntry("site", w.Say("field.site"), p.env.View.Site().String(), sites),
+	}}}
+	d.form.Entries[0].Hint = w.Say("people.group.hint")
+	d.submit = func(p *People, f *widget.Form) tea.Cmd {
+		return p.do(land, model.AddGroup{Group: model.Group{Name: f.Text("group"), Site: ids([]string{f.Text("site")})[0]}})
+	}
+	return p.fill(d)
+}

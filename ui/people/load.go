@@ -1,0 +1,189 @@
+package people
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// Times that the screen waits: before known residents are compared with the one being typed, and between two writes of a
+// draft.
+const (
+	alikeTime = 150 * time.Millisecond
+	draftTime = 200 * time.Millisecond
+)
+
+// most is how many residents one list holds; more are found by typing, not by looking on.
+const most = 5000
+
+// stretch is the residents that were read, the newest first.
+type stretch struct {
+	residents []model.Resident
+	below     bool
+}
+
+// Init reads the first residents, everybody who works or learns here, and what was left half done.
+func (p *People) Init() tea.Cmd { return tea.Batch(p.fetchResidents(), p.fetchCrew(), p.fetchDrafts()) }
+
+// fetchResidents reads the residents that show; the reading before it is broken off.
+func (p *People) fetchResidents() tea.Cmd {
+	if p.cancel != nil {
+		p.cancel()
+	}
+	ctx, cancel := context.WithCancel(p.env.Ctx)
+	p.cancel, p.reading = cancel, true
+	view, words := p.env.View, ""
+	if p.finding && p.kind() == residents {
+		words = p.search.Text()
+	}
+	n := max(p.limit, 4*max(p.lists[residents].Height(), 20))
+	return screen.Ask(ctx, p.find.Next(), func(ctx context.Context) (stretch, error) {
+		found, err := view.Residents(ctx, words, n+1)
+		s := stretch{residents: found, below: len(found) > n}
+		if s.below {
+			s.residents = found[:n]
+		}
+		return s, err
+	})
+}
+
+func (p *People) tookResidents(a screen.Answer[stretch]) tea.Cmd {
+	if !p.find.Fits(a.Ticket) {
+		return nil
+	}
+	p.read, p.reading, p.searching, p.refused = true, false, false, ""
+	switch {
+	case model.KindOf(a.Err) == model.Refused:
+		p.refused = p.env.Words.Say("people.no-residents")
+	case a.Err != nil:
+		p.refused = p.env.Words.Error(a.Err)
+	}
+	p.residents, p.below = a.Value.residents, a.Value.below
+	ids := make([]model.ID, len(p.residents))
+	for i := range p.residents {
+		ids[i] = p.residents[i].ID
+	}
+	list := &p.lists[residents]
+	list.Load(ids, false, a.Value.below && len(ids) < most)
+	p.hold = false
+	if list.Wants() == widget.Below {
+		return p.more(widget.Below)
+	}
+	return nil
+}
+
+// more reads further residents where the cursor comes near the end of those that were read.
+func (p *People) more(want widget.Want) tea.Cmd {
+	if p.kind() != residents || p.reading && want != widget.Tail {
+		return nil
+	}
+	switch want {
+	case widget.Below:
+		p.limit = min(2*len(p.residents), most)
+	case widget.Tail:
+		p.limit, p.hold = most, true
+	default:
+		return nil
+	}
+	return p.fetchResidents()
+}
+
+// fetchCrew reads everybody who works or learns here.
+func (p *People) fetchCrew() tea.Cmd {
+	view := p.env.View
+	return screen.Ask(p.env.Ctx, p.staffing.Next(), func(ctx context.Context) (c crew, err error) {
+		if c.people, err = view.People(ctx); err != nil {
+			return c, err
+		}
+		if c.gone, err = view.PeopleWhoLeft(ctx); err != nil {
+			return c, err
+		}
+		if c.groups, err = view.Groups(ctx); err != nil {
+			return c, err
+		}
+		c.sites, err = view.Sites(ctx)
+		return c, err
+	})
+}
+
+func (p *People) tookCrew(a screen.Answer[crew]) tea.Cmd {
+	if !p.staffing.Fits(a.Ticket) {
+		return nil
+	}
+	known := p.crew.known
+	if a.Err == nil {
+		p.crew = a.Value
+	}
+	p.crew.known = true
+	p.choose()
+	if a.Err != nil && !known {
+		return screen.Say(screen.Fault, p.env.Words.Error(a.Err))
+	}
+	return nil
+}
+
+// choose fills the list of a tab of people or groups with those that fit what was typed.
+func (p *People) choose() {
+	var words []string
+	if p.finding {
+		words = model.Fold(p.search.Text())
+	}
+	fits := func(text string) bool { return len(words) == 0 || model.ContainsWords(model.FoldText(text), words) }
+	var ids []model.ID
+	switch k := p.kind(); k {
+	case residents:
+		return
+	case groups:
+		p.groups = nil
+		for _, g := range p.crew.groups {
+			if fits(g.Name + " " + p.siteName(g.Site)) {
+				p.groups, ids = append(p.groups, g), append(ids, g.ID)
+			}
+		}
+	default:
+		p.people = nil
+		for _, q := range p.persons(k) {
+			if fits(q.Name + " " + p.roleNames(q) + " " + q.Level + " " + p.groupNames(q) + " " + q.Email + " " + q.Number) {
+				p.people, ids = append(p.people, q), append(ids, q.ID)
+			}
+		}
+	}
+	p.list().Load(ids, false, false)
+}
+
+// persons are all the people of a tab.
+func (p *People) persons(k kind) []model.Person {
+	if k == left {
+		return p.crew.gone
+	}
+	return slices.DeleteFunc(slices.Clone(p.crew.people), func(q model.Person) bool {
+		if k == students {
+			return !q.Has(model.RoleStudent)
+		}
+		return len(q.Roles) == 1 && q.Has(model.RoleStudent)
+	})
+}
+
+// refresh reads again what changed.
+func (p *People) refresh(c screen.Changed) tea.Cmd {
+	var cmds []tea.Cmd
+	if c.Has(model.KindPerson) || c.Has(model.KindGroup) || c.Has(model.KindSite) {
+		cmds = append(cmds, p.fetchCrew())
+	}
+	if c.Has(model.KindResident) || c.Has(model.KindErasure) {
+		cmds = append(cmds, p.fetchResidents())
+	}
+	if c.Has(model.KindResident) || c.Has(model.KindRequest) || c.Has(model.KindErasure) {
+		cmds = append(cmds, p.readPage())
+	}
+	return tea.Batch(cmds...)
+}
+
+// reload reads everything again.
+func (p *People) reload() tea.Cmd { return p.refresh(screen.Changed{}) }

@@ -1,0 +1,241 @@
+package people
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// page is a resident's page: everything known, all requests, and who looked.
+type page struct {
+	file   model.ResidentFile
+	merged []model.Resident // who were merged into this one
+	at     int              // the request the cursor is on
+	follow bool             // the cursor moved: the window goes along
+}
+
+// row is the request the cursor is on.
+func (g *page) row() (model.RequestRow, bool) {
+	if g.at >= len(g.file.Requests) {
+		return model.RequestRow{}, false
+	}
+	return g.file.Requests[g.at], true
+}
+
+// open opens a resident's page; that this person did is written down. A page that is open already stays.
+func (p *People) open(id model.ID) tea.Cmd {
+	return p.look(id, func(p *People) tea.Cmd {
+		p.focus = true
+		return nil
+	})
+}
+
+// looked brings the page that something else waits for.
+type looked struct {
+	to   *People
+	page page
+	err  error
+	then func(*People) tea.Cmd
+}
+
+// look opens a resident's page where it is not open, and goes on from there.
+func (p *People) look(id model.ID, then func(*People) tea.Cmd) tea.Cmd {
+	if p.page != nil && p.page.file.ID == id {
+		return then(p)
+	}
+	p.hold = true
+	view, ctx := p.env.View, p.env.Ctx
+	return func() tea.Msg {
+		m := looked{to: p, then: then}
+		if m.page.file, m.err = view.OpenResident(ctx, id); m.err == nil {
+			m.page.merged, m.err = view.MergedResidents(ctx, id)
+		}
+		return m
+	}
+}
+
+func (p *People) tookLooked(m looked) tea.Cmd {
+	if m.to != p {
+		return nil
+	}
+	p.hold = false
+	if m.err != nil {
+		return tea.Batch(screen.Say(screen.Fault, p.env.Words.Error(m.err)), p.reload())
+	}
+	p.opening.Drop()
+	p.page, p.scroll = &m.page, 0
+	return m.then(p)
+}
+
+// readPage reads the open page again: the same look, which is written down already.
+func (p *People) readPage() tea.Cmd {
+	if p.page == nil {
+		return nil
+	}
+	view, id := p.env.View, p.page.file.ID
+	return screen.Ask(p.env.Ctx, p.opening.Next(), func(ctx context.Context) (g page, err error) {
+		if g.file, err = view.ResidentAgain(ctx, id); err == nil {
+			g.merged, err = view.MergedResidents(ctx, id)
+		}
+		return g, err
+	})
+}
+
+func (p *People) tookPage(a screen.Answer[page]) tea.Cmd {
+	if !p.opening.Fits(a.Ticket) || p.page == nil {
+		return nil
+	}
+	if a.Err != nil || a.Value.file.Erased || a.Value.file.Archived || !a.Value.file.MergedInto.IsZero() {
+		p.page, p.focus = nil, false
+		return nil
+	}
+	if row, ok := p.page.row(); ok {
+		a.Value.at = max(slices.IndexFunc(a.Value.file.Requests, func(r model.RequestRow) bool { return r.ID == row.ID }), 0)
+	}
+	p.page = &a.Value
+	return nil
+}
+
+// pageLines draws the page; from is the first line of the requests.
+func (p *People) pageLines(g *page, width int) (out []string, from int) {
+	w, th, r := p.env.Words, p.env.Theme, &g.file.Resident
+	add := func(paint theme.Paint, text string, lines int) {
+		for _, line := range cell.Wrap(text, width, lines) {
+			out = append(out, paint.On(line))
+		}
+	}
+	fact := func(facts ...string) { out = append(out, factLines(facts, width)...) }
+	add(th.Strong, r.Name, 2)
+	fact(r.Phone, r.Email)
+	fact(r.Street, strings.TrimSpace(r.Postcode+"  "+r.City), r.Neighbourhood)
+	var some []string
+	if r.BirthYear != 0 {
+		some = append(some, w.Say("people.born", "year", strconv.Itoa(r.BirthYear)))
+	}
+	if r.Language != "" {
+		some = append(some, w.Say("detail.language", "name", w.Language(r.Language)))
+	}
+	if r.Regular {
+		some = append(some, w.Say("people.regular"))
+	}
+	fact(some...)
+	keep := w.Say("people.keep." + string(keepOr(r.Keep)))
+	switch {
+	case r.Keep == model.KeepNothing:
+		fact(keep)
+	case r.Told:
+		fact(keep, w.Say("people.told"))
+	default:
+		out = append(out, th.Today.On(cell.Cut(theme.WarnSign+" "+keep+" · "+w.Say("people.untold"), width)))
+	}
+	if len(g.merged) > 0 {
+		add(th.Plain, w.Say("people.merged", "names", residentNames(g.merged), "key", p.env.Keys.Label(Part)), 3)
+	}
+	add(th.Faint, w.Say("people.looked", "who", p.lookers(g, 3)), 2)
+	out = append(out, "", th.Strong.On(w.Count("people.requests", len(g.file.Requests))))
+	from = len(out)
+	for i := range g.file.Requests {
+		out = append(out, p.requestLine(g, i, width))
+	}
+	return out, from
+}
+
+// requestLine draws one request of a page.
+func (p *People) requestLine(g *page, i, width int) string {
+	w, r := p.env.Words, &g.file.Requests[i]
+	summary := r.Summary
+	if summary == "" {
+		summary = w.Say("request.erased")
+	}
+	status := cell.Fit(w.Say("status."+string(r.Status)), 11)
+	line := cell.Fit("  "+cell.Fit(r.Number, 11)+"  "+status+p.day(r)+"  "+summary, width)
+	if p.focus && i == g.at {
+		return p.env.Theme.Cursor.On(theme.CursorSign + line[1:])
+	}
+	return line
+}
+
+// day is when a request came in.
+func (p *People) day(r *model.RequestRow) string {
+	t := r.Created
+	if p.env.Zone != nil {
+		t = t.In(p.env.Zone)
+	}
+	return t.Format("02-01-2006")
+}
+
+// lookers names the last who opened the page, the latest first.
+func (p *People) lookers(g *page, n int) string {
+	var said []string
+	for i := len(g.file.Opened) - 1; i >= 0 && len(said) < n; i-- {
+		m := g.file.Opened[i]
+		said = append(said, screen.ShortName(p.name(m.By))+" "+p.env.When(m.At))
+	}
+	if rest := len(g.file.Opened) - len(said); rest > 0 {
+		said = append(said, p.env.Words.Say("people.looked.more", "n", rest, "key", p.env.Keys.Label(Looked)))
+	}
+	return strings.Join(said, " · ")
+}
+
+// startLooked lists everybody who opened the page.
+func (p *People) startLooked() tea.Cmd {
+	w, g := p.env.Words, p.page
+	d := &choice{picker: widget.Picker{Title: w.Say("people.looked.title", "name", cell.Short(g.file.Name, 40)), Empty: w.Say("pick.none"), Hint: w.Say("history.hint")}}
+	for i := len(g.file.Opened) - 1; i >= 0; i-- {
+		m := g.file.Opened[i]
+		label := p.name(m.By)
+		if !m.Responsible.IsZero() {
+			label += " (" + w.Say("people.under", "name", p.name(m.Responsible)) + ")"
+		}
+		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: strconv.Itoa(i), Label: cell.Fit(p.env.Date(m.At), 18) + cell.Safe(label, 80)})
+	}
+	p.show(d)
+	return nil
+}
+
+func keepOr(k model.Keep) model.Keep {
+	if k == model.KeepNothing {
+		return "nothing"
+	}
+	return k
+}
+
+func residentNames(list []model.Resident) string {
+	names := make([]string, len(list))
+	for i, r := range list {
+		names[i] = r.Name
+	}
+	return strings.Join(names, ", ")
+}
+
+// factLines joins facts with dots, on as many lines as they need.
+func factLines(facts []string, width int) []string {
+	var out []string
+	line := ""
+	for _, f := range facts {
+		if f = cell.Safe(f, width); f == "" {
+			continue
+		}
+		switch {
+		case line == "":
+			line = f
+		case cell.Width(line)+3+cell.Width(f) <= width:
+			line += " · " + f
+		default:
+			out, line = append(out, cell.Cut(line, width)), f
+		}
+	}
+	if line != "" {
+		out = append(out, cell.Cut(line, width))
+	}
+	return out
+}

@@ -1,0 +1,275 @@
+package people
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// personForm is the form of somebody who works or learns here. With own it is somebody's own profile: without what only
+// a coordinator decides.
+func (p *People) personForm(title string, q model.Person, own bool) widget.Form {
+	w := p.env.Words
+	text := func(id, value string) widget.Entry { return widget.TextEntry(id, w.Say("field."+id), value, 1) }
+	hinted := func(e widget.Entry, hint string) widget.Entry {
+		e.Hint = hint
+		return e
+	}
+	levels := []widget.Option{{ID: "none", Label: w.Say("people.level.none")}}
+	for _, l := range model.Levels() {
+		levels = append(levels, widget.Option{ID: l, Label: l})
+	}
+	level := q.Level
+	if level == "" {
+		level = "none"
+	}
+	f := widget.Form{Title: title, Entries: []widget.Entry{text("name", q.Name)}}
+	if !own {
+		var roles, inGroups []widget.Option
+		for _, r := range model.Roles() {
+			if r != model.RoleAdmin || p.env.User.Has(model.RoleAdmin) || q.Has(model.RoleAdmin) {
+				roles = append(roles, widget.Option{ID: string(r), Label: w.Or("role."+string(r), string(r))})
+			}
+		}
+		var have []string
+		for _, r := range q.Roles {
+			have = append(have, string(r))
+		}
+		sites := []widget.Option{{ID: "all", Label: w.Say("people.site.all")}}
+		for _, s := range p.crew.sites {
+			sites = append(sites, widget.Option{ID: s.ID.String(), Label: s.Name})
+		}
+		site := "all"
+		if !q.Site.IsZero() {
+			site = q.Site.String()
+		}
+		for _, g := range p.crew.groups {
+			inGroups = append(inGroups, widget.Option{ID: g.ID.String(), Label: g.Name})
+		}
+		var in []string
+		for _, id := range q.Groups {
+			in = append(in, id.String())
+		}
+		supervisor := ""
+		if !q.Supervisor.IsZero() {
+			supervisor = p.name(q.Supervisor)
+		}
+		f.Entries = append(f.Entries,
+			hinted(widget.ManyEntry("roles", w.Say("field.roles"), have, roles), w.Say("people.many.hint")),
+			widget.ChoiceEntry("site", w.Say("field.site"), site, sites))
+		if len(inGroups) > 0 {
+			f.Entries = append(f.Entries, hinted(widget.ManyEntry("groups", w.Say("field.groups"), in, inGroups), w.Say("people.many.hint")))
+		}
+		f.Entries = append(f.Entries, hinted(text("supervisor", supervisor), w.Say("people.supervisor.hint")))
+	}
+	f.Entries = append(f.Entries, hinted(text("languages", p.languageNames(q.Languages)), w.Say("people.languages.hint")),
+		text("email", q.Email), text("number", q.Number))
+	if !own || q.Has(model.RoleStudent) {
+		f.Entries = append(f.Entries, widget.ChoiceEntry("level", w.Say("field.level"), level, levels))
+	}
+	return f
+}
+
+// personIn reads the form over what was there; a fault says which answer cannot be.
+func (p *People) personIn(f *widget.Form, q model.Person) (model.Person, error) {
+	w := p.env.Words
+	has := func(id string) bool {
+		return slices.ContainsFunc(f.Entries, func(e widget.Entry) bool { return e.ID == id })
+	}
+	q.Name, q.Email, q.Number = f.Text("name"), f.Text("email"), f.Text("number")
+	if has("level") {
+		if q.Level = f.Text("level"); q.Level == "none" {
+			q.Level = ""
+		}
+	}
+	var tags []string
+	for _, typed := range strings.Split(f.Text("languages"), ",") {
+		if typed = strings.TrimSpace(typed); typed == "" {
+			continue
+		}
+		tag, ok := w.FindLanguage(typed)
+		if i := slices.IndexFunc(q.Languages, func(t string) bool { return w.Language(t) == typed }); i >= 0 {
+			tag, ok = q.Languages[i], true
+		}
+		if !ok {
+			return q, fault{"languages", w.Say("people.language.fault", "typed", cell.Short(typed, 30))}
+		}
+		tags = append(tags, tag)
+	}
+	q.Languages = tags
+	if !has("roles") {
+		return q, nil
+	}
+	q.Roles, q.Site = nil, ids([]string{f.Text("site")})[0]
+	for _, r := range model.Roles() {
+		if slices.Contains(f.Many("roles"), string(r)) {
+			q.Roles = append(q.Roles, r)
+		}
+	}
+	if has("groups") {
+		q.Groups = ids(f.Many("groups"))
+	}
+	typed := f.Text("supervisor")
+	switch {
+	case typed == "":
+		q.Supervisor = model.ID{}
+	case q.Supervisor.IsZero() || typed != p.name(q.Supervisor):
+		found, why := p.named(typed, q.ID)
+		if why != "" {
+			return q, fault{"supervisor", why}
+		}
+		q.Supervisor = found
+	}
+	return q, nil
+}
+
+// ids reads ids; one that is none is the zero id.
+func ids(texts []string) []model.ID {
+	var out []model.ID
+	for _, t := range texts {
+		id, err := model.ParseID(t)
+		if err != nil {
+			id = model.ID{}
+		}
+		out = append(out, id)
+	}
+	return out
+}
+
+// named finds somebody who can answer for a student by name, or by a part of it that only one has; why says what is wrong.
+func (p *People) named(typed string, not model.ID) (id model.ID, why string) {
+	words := model.Fold(typed)
+	var fit []model.Person
+	for _, q := range p.crew.people {
+		switch {
+		case q.ID == not || q.OnlyStudent():
+		case model.FoldText(q.Name) == model.FoldText(typed):
+			return q.ID, ""
+		case len(words) > 0 && model.ContainsWords(model.FoldText(q.Name), words):
+			fit = append(fit, q)
+		}
+	}
+	switch len(fit) {
+	case 0:
+		return id, p.env.Words.Say("people.supervisor.none", "name", cell.Short(typed, 40))
+	case 1:
+		return fit[0].ID, ""
+	}
+	var names []string
+	for _, q := range fit[:min(len(fit), 4)] {
+		names = append(names, q.Name)
+	}
+	return id, p.env.Words.Say("people.supervisor.several", "names", strings.Join(names, ", "))
+}
+
+// startPerson takes on a colleague or a student.
+func (p *People) startPerson() tea.Cmd {
+	w := p.env.Words
+	if !p.leads() {
+		return screen.Say(screen.Fault, w.Say("people.read-only"))
+	}
+	q := model.Person{Site: p.env.View.Site(), Roles: []model.Role{model.RoleDesk}}
+	title := "people.person.new"
+	if p.kind() == students {
+		q.Roles, title = []model.Role{model.RoleStudent}, "people.student.new"
+	}
+	d := &sheet{key: "person", foot: p.footLines(), form: p.personForm(w.Say(title), q, false)}
+	d.submit = func(p *People, f *widget.Form) tea.Cmd {
+		q, err := p.personIn(f, q)
+		if err != nil {
+			d.refused(p, err)
+			return nil
+		}
+		return p.do(func(p *People, a acted) tea.Cmd {
+			shows := staff
+			if len(q.Roles) == 1 && q.Has(model.RoleStudent) {
+				shows = students
+			}
+			if p.kind() != shows && !(p.kind() == students && q.Has(model.RoleStudent)) {
+				p.tab = slices.IndexFunc(tabs(), func(t tab) bool { return t.kind == shows })
+				p.choose()
+			}
+			return land(p, a)
+		}, model.AddPerson{Person: q})
+	}
+	return p.fill(d)
+}
+
+// startPersonEdit alters what is known of somebody: a coordinator everything, others their own profile.
+func (p *People) startPersonEdit(was model.Person) tea.Cmd {
+	w := p.env.Words
+	own := !p.leads()
+	if own && was.ID != p.env.User.ID || was.Archived {
+		return screen.Say(screen.Fault, w.Say("people.read-only"))
+	}
+	d := &sheet{key: "person/" + was.ID.String(), foot: p.footLines(), form: p.personForm(w.Say("people.edit", "name", cell.Short(was.Name, 40)), was, own)}
+	d.submit = func(p *People, f *widget.Form) tea.Cmd {
+		is, err := p.personIn(f, was)
+		if err != nil {
+			d.refused(p, err)
+			return nil
+		}
+		return p.run(land, nil, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+			people, err := v.People(ctx)
+			if err != nil {
+				return model.Receipt{}, err
+			}
+			now := is
+			if i := slices.IndexFunc(people, func(q model.Person) bool { return q.ID == was.ID }); i >= 0 {
+				now = personOver(people[i], was, is)
+			}
+			return v.Do(ctx, model.EditPerson{Person: now})
+		})
+	}
+	return p.fill(d)
+}
+
+// personOver puts what was altered in a form over what is known now.
+func personOver(now, was, is model.Person) model.Person {
+	over(&now.Name, was.Name, is.Name)
+	over(&now.Site, was.Site, is.Site)
+	over(&now.Level, was.Level, is.Level)
+	over(&now.Number, was.Number, is.Number)
+	over(&now.Email, was.Email, is.Email)
+	over(&now.Supervisor, was.Supervisor, is.Supervisor)
+	if !slices.Equal(was.Roles, is.Roles) {
+		now.Roles = is.Roles
+	}
+	if !slices.Equal(was.Groups, is.Groups) {
+		now.Groups = is.Groups
+	}
+	if !slices.Equal(was.Languages, is.Languages) {
+		now.Languages = is.Languages
+	}
+	return now
+}
+
+// startLeave notes that somebody left, after a question; somebody who left comes back.
+func (p *People) startLeave(q model.Person) tea.Cmd {
+	w := p.env.Words
+	if !p.leads() {
+		return screen.Say(screen.Fault, w.Say("people.read-only"))
+	}
+	name := cell.Short(q.Name, 60)
+	if q.Archived {
+		p.show(&question{
+			confirm: widget.Confirm{Title: w.Say("people.return.title"), Lines: []string{w.Say("people.return.ask", "name", name)},
+				Yes: w.Say("people.return.yes"), No: w.Say("confirm.no"), YesKeys: "jy"}.Ready(),
+			yes: func(p *People) tea.Cmd { return p.do(nil, model.PersonReturns{ID: q.ID}) },
+		})
+		return nil
+	}
+	p.show(&question{
+		confirm: widget.Confirm{Title: w.Say("people.leave.title"), Lines: []string{w.Say("people.leave.ask", "name", name)},
+			Yes: w.Say("people.leave.yes"), No: w.Say("confirm.no"), YesKeys: "jy"},
+		yes: func(p *People) tea.Cmd { return p.do(nil, model.PersonLeaves{ID: q.ID}) },
+	})
+	return nil
+}

@@ -1,0 +1,347 @@
+package people
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// Update takes in a message.
+func (p *People) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return p, p.take(msg) }
+
+func (p *People) take(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		if p.waits() {
+			p.held = append(p.held, msg)
+			return nil
+		}
+		return p.key(msg)
+	case screen.Resized:
+		p.size = msg.Size
+		for i := range p.lists {
+			p.lists[i].Resize(msg.Size.Height - 1)
+		}
+		return p.more(p.list().Wants())
+	case screen.Renewed:
+		p.env = msg.Env
+		p.choose()
+	case screen.Changed:
+		return p.refresh(msg)
+	case screen.Rest:
+		return p.passed(msg)
+	case screen.Mouse:
+		return p.mouse(msg)
+	case screen.Leaving, screen.Keep:
+		return p.keep()
+	case screen.Answer[stretch]:
+		return p.tookResidents(msg)
+	case screen.Answer[crew]:
+		return p.tookCrew(msg)
+	case screen.Answer[page]:
+		return p.tookPage(msg)
+	case screen.Answer[[]model.Candidate]:
+		if d, ok := p.dialog.(*sheet); ok && p.alike.Fits(msg.Ticket) && d.alike != nil {
+			p.showAlike(d, msg.Value)
+		}
+	case screen.Answer[[]model.Resident]:
+		if d, ok := p.dialog.(*merging); ok && d.ask.Fits(msg.Ticket) {
+			d.found(msg.Value)
+		}
+	case acted:
+		return p.tookActed(msg)
+	case looked:
+		return p.tookLooked(msg)
+	case erased:
+		return p.tookErased(msg)
+	case draftsMsg:
+		p.tookDrafts(msg)
+	}
+	return nil
+}
+
+// Released gives the keys that waited for something that is done now.
+func (p *People) Released() []tea.KeyMsg {
+	if p.waits() || len(p.held) == 0 {
+		return nil
+	}
+	held := p.held
+	p.held = nil
+	return held
+}
+
+// passed is a moment that passed: a draft is due, or a new resident is compared with those known.
+func (p *People) passed(msg screen.Rest) tea.Cmd {
+	switch d, ok := p.dialog.(*sheet); {
+	case p.due.Fits(msg.Ticket):
+		return p.keep()
+	case p.alike.Fits(msg.Ticket) && ok && d.alike != nil:
+		return p.compare(d)
+	}
+	return nil
+}
+
+// key does what a key means where the screen stands now.
+func (p *People) key(msg tea.KeyMsg) tea.Cmd {
+	switch {
+	case p.dialog != nil:
+		return p.dialog.update(p, msg)
+	case p.choosing:
+		return p.chooseTab(msg)
+	case p.typing:
+		return p.searchKey(msg)
+	}
+	set := p.env.Keys
+	switch {
+	case set.Is(msg, Search):
+		p.typing, p.focus = true, false
+		if !p.finding {
+			p.search.Set("")
+		}
+		return nil
+	case set.Is(msg, Views):
+		p.choosing = true
+		return nil
+	case set.Is(msg, NextTab):
+		return p.turn(p.tab + 1)
+	case set.Is(msg, PrevTab):
+		return p.turn(p.tab - 1)
+	case set.Is(msg, Undo):
+		return p.undo(false)
+	case set.Is(msg, Redo):
+		return p.undo(true)
+	case set.Is(msg, Add):
+		return p.add()
+	case set.Is(msg, keys.Back):
+		return p.back()
+	case set.Is(msg, Open):
+		return p.enter()
+	case set.Is(msg, Pane):
+		if p.focus {
+			p.focus = false
+			return nil
+		}
+		return p.enter()
+	}
+	if cmd, ok := p.move(msg); ok {
+		return cmd
+	}
+	if r, ok := p.resident(); ok {
+		return p.residentKey(msg, r)
+	}
+	if q, ok := p.person(); ok {
+		switch {
+		case set.Is(msg, Edit):
+			return p.startPersonEdit(q)
+		case set.Is(msg, Leave):
+			return p.startLeave(q)
+		}
+	}
+	return nil
+}
+
+func (p *People) residentKey(msg tea.KeyMsg, r model.Resident) tea.Cmd {
+	set := p.env.Keys
+	switch {
+	case set.Is(msg, Edit):
+		return p.look(r.ID, (*People).startResidentEdit)
+	case set.Is(msg, Looked):
+		return p.look(r.ID, (*People).startLooked)
+	case set.Is(msg, Part):
+		return p.look(r.ID, (*People).startPart)
+	case set.Is(msg, Merge):
+		return p.startMerge(r)
+	case set.Is(msg, Erase):
+		if !p.env.User.Has(model.RoleAdmin) {
+			return screen.Say(screen.Fault, p.env.Words.Say("people.erase.admin"))
+		}
+		return p.look(r.ID, (*People).startErase)
+	}
+	return nil
+}
+
+// add begins with somebody or something new of the kind that shows.
+func (p *People) add() tea.Cmd {
+	switch p.kind() {
+	case residents:
+		if p.refused != "" {
+			return screen.Say(screen.Fault, p.refused)
+		}
+		return p.startResident()
+	case groups:
+		return p.startGroup()
+	}
+	return p.startPerson()
+}
+
+// enter opens what the cursor is on: a page, a card, or on a page the request.
+func (p *People) enter() tea.Cmd {
+	if page, ok := p.opened(); ok && p.focus {
+		if row, ok := page.row(); ok {
+			return screen.Send(screen.Open{Name: screen.Queue, With: screen.AtRequest{ID: row.ID}})
+		}
+		return nil
+	}
+	_, id, ok := p.current()
+	if !ok {
+		return nil
+	}
+	if p.kind() == residents {
+		return p.open(id)
+	}
+	p.focus, p.scroll = true, 0
+	return nil
+}
+
+// back leaves the details, then the search.
+func (p *People) back() tea.Cmd {
+	switch {
+	case p.focus:
+		p.focus = false
+	case p.finding:
+		return p.stopFinding()
+	}
+	return nil
+}
+
+// turn shows another tab.
+func (p *People) turn(to int) tea.Cmd {
+	n := len(tabs())
+	cmd := p.stopFinding()
+	p.tab, p.focus, p.typing, p.scroll = (to+n)%n, false, false, 0
+	p.choose()
+	return cmd
+}
+
+// chooseTab takes the digit of a tab; any other key leaves things as they are.
+func (p *People) chooseTab(msg tea.KeyMsg) tea.Cmd {
+	p.choosing = false
+	if n, ok := keys.Digit(msg); ok && n <= len(tabs()) {
+		return p.turn(n - 1)
+	}
+	return nil
+}
+
+// searchKey types in the search field; what it finds shows at every key.
+func (p *People) searchKey(msg tea.KeyMsg) tea.Cmd {
+	set := p.env.Keys
+	switch {
+	case set.Is(msg, keys.Cancel):
+		p.typing = false
+		return p.stopFinding()
+	case set.Is(msg, keys.Accept):
+		p.typing, p.hold = false, p.searching // the next key is about what is found
+		return nil
+	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
+		cmd, _ := p.move(msg)
+		return cmd
+	}
+	if changed, _ := p.search.Update(msg); !changed {
+		return nil
+	}
+	if strings.TrimSpace(p.search.Text()) == "" {
+		return p.stopFinding()
+	}
+	p.finding, p.limit = true, 0
+	return p.seek()
+}
+
+// stopFinding shows the whole list again.
+func (p *People) stopFinding() tea.Cmd {
+	was := p.finding
+	p.finding, p.limit = false, 0
+	if !was {
+		return nil
+	}
+	return p.seek()
+}
+
+// seek fills the list that shows with what fits.
+func (p *People) seek() tea.Cmd {
+	if p.kind() != residents {
+		p.choose()
+		return nil
+	}
+	p.searching = true
+	return p.fetchResidents()
+}
+
+// move handles the keys that move the cursor, or the details where those have the keys.
+func (p *People) move(msg tea.KeyMsg) (tea.Cmd, bool) {
+	set, list := p.env.Keys, p.list()
+	page := list.Height() - 1
+	var steps int
+	switch {
+	case set.Is(msg, keys.Up):
+		steps = -1
+	case set.Is(msg, keys.Down):
+		steps = 1
+	case set.Is(msg, keys.PageUp):
+		steps = -page
+	case set.Is(msg, keys.PageDown):
+		steps = page
+	case set.Is(msg, keys.First):
+		steps = -1 << 20
+	case set.Is(msg, keys.Last):
+		steps = 1 << 20
+	default:
+		return nil, false
+	}
+	if p.focus {
+		p.moveDetails(steps)
+		return nil, true
+	}
+	p.scroll = 0
+	switch {
+	case steps <= -1<<20:
+		return p.more(list.ToFirst()), true
+	case steps >= 1<<20:
+		return p.more(list.ToLast()), true
+	case steps == page || steps == -page:
+		return p.more(list.Page(steps / page)), true
+	}
+	return p.more(list.Move(steps)), true
+}
+
+// moveDetails goes through the requests of a page, or scrolls.
+func (p *People) moveDetails(steps int) {
+	if page, ok := p.opened(); ok && len(page.file.Requests) > 0 {
+		page.at = max(min(page.at+steps, len(page.file.Requests)-1), 0)
+		page.follow = true
+		return
+	}
+	p.scroll = max(p.scroll+steps, 0)
+}
+
+// mouse puts the cursor on the row that is clicked; a click on the row that has it opens it.
+func (p *People) mouse(m screen.Mouse) tea.Cmd {
+	if p.waits() || p.dialog != nil {
+		return nil
+	}
+	p.choosing = false
+	inDetails := p.focus && !p.wide() || p.wide() && m.X > p.divider()
+	switch {
+	case m.Wheel != 0 && inDetails:
+		p.scroll = max(p.scroll+m.Wheel, 0)
+	case m.Wheel != 0:
+		return p.more(p.list().Move(m.Wheel))
+	case inDetails:
+		p.focus = p.list().Len() > 0 && (p.kind() != residents || p.page != nil)
+	case m.Y > 0:
+		_, before, _ := p.current()
+		if !p.list().Click(m.Y - 1) {
+			return nil
+		}
+		p.focus = false
+		if _, id, _ := p.current(); id == before {
+			return p.enter()
+		}
+		return p.more(widget.Nothing)
+	}
+	return nil
+}

@@ -1,0 +1,202 @@
+package people
+
+import (
+	"strconv"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Title is the screen's name.
+func (p *People) Title() string { return p.env.Words.Say("screen.people") }
+
+// Typing reports whether keys are text now, or have to wait.
+func (p *People) Typing() bool { return p.dialog != nil || p.typing || p.choosing || p.waits() }
+
+// Keys gives what keys do something now.
+func (p *People) Keys() []keys.ID {
+	switch {
+	case p.dialog != nil:
+		return p.dialog.keys()
+	case p.typing:
+		return []keys.ID{keys.Accept, keys.Cancel}
+	case p.choosing:
+		return nil
+	}
+	var out []keys.ID
+	if p.focus || p.finding {
+		out = append(out, keys.Back)
+	}
+	_, person := p.person()
+	_, resident := p.resident()
+	switch {
+	case resident:
+		out = append(out, Open, Search, Add, Edit, NextTab, Merge)
+		if page, ok := p.opened(); ok && len(page.merged) > 0 {
+			out = append(out, Part)
+		}
+		out = append(out, Looked)
+		if p.env.User.Has(model.RoleAdmin) {
+			out = append(out, Erase)
+		}
+	case p.kind() == residents && p.refused == "":
+		out = append(out, Add, Search, NextTab)
+	case person && p.leads():
+		out = append(out, Open, Search, Add, Edit, Leave, NextTab)
+	case person && p.isMe():
+		out = append(out, Open, Search, Edit, NextTab)
+	case p.leads():
+		out = append(out, Open, Search, Add, NextTab)
+	default:
+		out = append(out, Open, Search, NextTab)
+	}
+	return append(out, PrevTab, Views, Undo, Redo, Pane)
+}
+
+// isMe tells whether the cursor is on the acting person.
+func (p *People) isMe() bool {
+	q, ok := p.person()
+	return ok && q.ID == p.env.User.ID
+}
+
+// Head gives the line above the body: the tabs, or what is searched for.
+func (p *People) Head(size screen.Size) screen.Head {
+	w, th := p.env.Words, p.env.Theme
+	h := screen.Head{Divider: p.divider()}
+	n := p.list().Len()
+	if p.finding || p.typing {
+		h.Left = th.Strong.On(w.Say("queue.search")) + " " + p.search.View(th, max(size.Width/3, 20), p.typing)[0]
+		if p.finding {
+			h.Right = w.Count("queue.found", n)
+		}
+		return h
+	}
+	var names []string
+	for i, t := range tabs() {
+		name := w.Say(t.word)
+		if i == p.tab {
+			name = th.Strong.On("[" + name + "]")
+		}
+		names = append(names, name)
+	}
+	h.Left = strings.Join(names, "  ")
+	if size.Width >= 76 && (p.kind() != residents || p.refused == "") {
+		h.Right = strconv.Itoa(n)
+		if p.kind() == residents && p.below {
+			h.Right = w.Say("people.newest", "n", n)
+		}
+	}
+	return h
+}
+
+// View draws the body.
+func (p *People) View(size screen.Size) string {
+	var body string
+	if p.focus && !p.wide() {
+		lines := p.details(size.Width-3, size.Height)
+		for i, line := range lines {
+			lines[i] = "  " + line
+		}
+		body = strings.Join(lines, "\n")
+	} else {
+		body = p.panes(size)
+	}
+	switch {
+	case p.dialog != nil:
+		box := p.dialog.view(p, size.Width, size.Height)
+		if _, low := p.dialog.(*merging); low {
+			return widget.Bottom(body, box, size.Width, size.Height)
+		}
+		return widget.Centre(body, box, size.Width, size.Height)
+	case p.choosing:
+		return widget.Over(body, p.tabBox(), 0, 0, size.Width, size.Height)
+	}
+	return body
+}
+
+// tabBox lists the tabs with their digits.
+func (p *People) tabBox() []string {
+	w, th := p.env.Words, p.env.Theme
+	var lines []string
+	for i, t := range tabs() {
+		line := th.Strong.On(strconv.Itoa(i+1)) + " " + w.Say(t.word)
+		if i == p.tab {
+			line += " " + theme.MineSign
+		}
+		lines = append(lines, line)
+	}
+	return widget.Box(th, w.Say("queue.views"), lines, 34)
+}
+
+// panes draws the list, with the details beside it where there is room.
+func (p *People) panes(size screen.Size) string {
+	width := size.Width
+	var right []string
+	d := p.divider()
+	if d > 0 {
+		width = d
+		right = p.details(size.Width-d-2, size.Height)
+	}
+	var b strings.Builder
+	b.Grow(size.Width * size.Height * 2)
+	rows := p.listLines(width, size.Height)
+	for y := range size.Height {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
+		line := ""
+		if y < len(rows) {
+			line = rows[y]
+		}
+		if d == 0 {
+			b.WriteString(strings.TrimRight(line, " "))
+			continue
+		}
+		if line == "" {
+			line = cell.Space(width)
+		}
+		b.WriteString(line)
+		b.WriteString(theme.SplitSign)
+		if y >= len(right) || right[y] == "" {
+			continue
+		}
+		if y == 0 && p.focus {
+			b.WriteString(p.env.Theme.Info.On(theme.CursorSign))
+		} else {
+			b.WriteByte(' ')
+		}
+		b.WriteString(right[y])
+	}
+	return b.String()
+}
+
+// details draws what the cursor is on: at most height lines of width cells, from the line scrolled to.
+func (p *People) details(width, height int) []string {
+	var lines []string
+	if page, ok := p.opened(); ok {
+		var from int
+		lines, from = p.pageLines(page, width)
+		if page.follow {
+			page.follow = false
+			at := from + page.at
+			p.scroll = max(min(p.scroll, at), at-height+2)
+			if page.at == 0 {
+				p.scroll = max(from-height+2, 0)
+			}
+		}
+	} else {
+		lines = p.card(width)
+	}
+	p.scroll = max(min(p.scroll, len(lines)-height), 0)
+	end := min(p.scroll+height, len(lines))
+	out := append([]string(nil), lines[p.scroll:end]...)
+	if end < len(lines) && len(out) > 0 {
+		out[len(out)-1] = p.env.Theme.Faint.On(theme.DownSign + " " + p.env.Words.Count("detail.more", len(lines)-end+1))
+	}
+	return out
+}
