@@ -49,7 +49,7 @@ func (f *Files) start(j *job, work func(ctx context.Context, v *model.View, p *s
 			j.total.Store(total)
 		})
 	})
-	return tea.Batch(ask, f.glance())
+	return tea.Batch(f.glance(), ask)
 }
 
 // glance looks again at how far the work is.

@@ -125,7 +125,7 @@ func (f *Files) importPage(path string) page {
 		widget.ChoiceEntry("mode", w.Say("files.mode"), "try", []widget.Option{{ID: "try", Label: w.Say("files.mode.try")}, {ID: "really", Label: w.Say("files.mode.really")}}),
 		widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.Auto), formats),
 		columns,
-	}, Foot: cell.Wrap(w.Say("files.map.fields", "fields", strings.Join(transfer.RequestFields(), " ")), 70, 3)}, submit: func(f *Files, p *form) tea.Cmd {
+	}, Foot: cell.Wrap(w.Say("files.map.fields", "fields", strings.Join(transfer.RequestFields(), " ")), 52, 4)}, submit: func(f *Files, p *form) tea.Cmd {
 		fields, bad := readMap(p.Text("map"))
 		if bad != "" {
 			p.Blame("map", w.Say("files.map.bad", "text", cell.Short(bad, 40)))

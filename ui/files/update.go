@@ -51,10 +51,8 @@ func (f *Files) key(msg tea.KeyMsg) tea.Cmd {
 		f.top -= f.reportHeight()
 	case set.Is(msg, keys.PageDown):
 		f.top += f.reportHeight()
-	case set.Is(msg, keys.First):
-		f.top, f.cursor = 0, 0
-	case set.Is(msg, keys.Last):
-		f.top, f.cursor = 1<<20, len(kinds())-1
+	case set.Is(msg, keys.First, keys.Last):
+		f.toEnd(set.Is(msg, keys.Last))
 	case set.Is(msg, Stop):
 		f.stop()
 	case set.Is(msg, Really) && f.job == nil && f.last != nil && f.last.again != nil:
@@ -72,6 +70,19 @@ func (f *Files) key(msg tea.KeyMsg) tea.Cmd {
 
 func (f *Files) move(n int) { f.cursor = max(min(f.cursor+n, len(kinds())-1), 0) }
 
+// toEnd goes to the beginning or the end of the report, or of the list where no report shows.
+func (f *Files) toEnd(last bool) {
+	at := 0
+	if last {
+		at = 1 << 20
+	}
+	if f.last != nil && len(f.last.lines) > 0 {
+		f.top = at
+		return
+	}
+	f.cursor = min(at, len(kinds())-1)
+}
+
 // mouse moves the cursor or the report; a click on the row that has the cursor begins.
 func (f *Files) mouse(m screen.Mouse) tea.Cmd {
 	switch {
@@ -80,7 +91,7 @@ func (f *Files) mouse(m screen.Mouse) tea.Cmd {
 		f.top += m.Wheel
 	case m.Wheel != 0:
 		f.move(m.Wheel / 3)
-	case m.Click && m.Y < len(kinds()):
+	case m.Click && m.Y < len(kinds()) && !f.narrow():
 		if m.Y == f.cursor {
 			return f.open()
 		}

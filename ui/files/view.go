@@ -29,7 +29,7 @@ func (f *Files) Keys() []keys.ID {
 	if f.last != nil && f.last.again != nil {
 		out = append([]keys.ID{Really}, out...)
 	}
-	if f.last != nil && len(f.last.lines) > 0 {
+	if f.last != nil && len(f.last.shown) > f.reportHeight() {
 		out = append(out, keys.PageDown, keys.PageUp)
 	}
 	return out
@@ -44,14 +44,27 @@ func (f *Files) Head(screen.Size) screen.Head {
 	return h
 }
 
-// reportHeight is how many lines of the report show.
-func (f *Files) reportHeight() int { return max(f.size.Height-len(kinds())-4, 1) }
+// narrow reports whether a report leaves room for one row of the list only.
+func (f *Files) narrow() bool {
+	return f.size.Height < 14 && f.page == nil && f.job == nil && f.last != nil && len(f.last.lines) > 3
+}
+
+// reportHeight is how many lines of the report show, about.
+func (f *Files) reportHeight() int {
+	if f.narrow() {
+		return max(f.size.Height-5, 1)
+	}
+	return max(f.size.Height-len(kinds())-4, 1)
+}
 
 // View draws the list, and below it the bar of what runs or the report of what ended.
 func (f *Files) View(size screen.Size) string {
 	th, w := f.env.Theme, f.env.Words
 	out := make([]string, 0, size.Height)
 	for i, kind := range kinds() {
+		if f.narrow() && i != f.cursor {
+			continue // a long report needs the room
+		}
 		line := cell.Fit(w.Say("files."+kind), min(30, size.Width/2)) + " "
 		about := w.Say("files." + kind + ".about")
 		if why := f.allowed(kind); why != "" {
@@ -64,7 +77,9 @@ func (f *Files) View(size screen.Size) string {
 			out = append(out, "   "+line+th.Faint.On(cell.Short(about, room)))
 		}
 	}
-	out = append(out, "")
+	if !f.narrow() {
+		out = append(out, "")
+	}
 	switch {
 	case f.job != nil:
 		out = append(out, f.bar(size)...)
@@ -118,7 +133,11 @@ func (f *Files) reported(size screen.Size) []string {
 		out = append(out, "   "+th.Info.On(cell.Cut(w.Say("files.import.really", "key", f.env.Keys.Label(Really)), size.Width-4)))
 	}
 	lines := r.wrapped(size.Width - 6)
-	room := max(size.Height-len(kinds())-1-len(out)-1, 1)
+	above := len(kinds()) + 1
+	if f.narrow() {
+		above = 1
+	}
+	room := max(size.Height-above-len(out)-1, 1)
 	f.top = max(min(f.top, len(lines)-room), 0)
 	end := min(f.top+room, len(lines))
 	for _, line := range lines[f.top:end] {

@@ -30,8 +30,9 @@ type Desk struct {
 type Options struct {
 	Lang  text.Lang
 	Size  screen.Size
-	Fill  bool        // with a morning's requests
-	Theme theme.Theme // zero: no styles
+	Fill  bool              // with a morning's requests
+	Theme theme.Theme       // zero: no styles
+	With  func(*screen.Env) // what else the session has, such as powers over files; may be nil
 }
 
 // Start is when the tests begin: 21 November 2026, 14:32 in Amsterdam.
@@ -72,6 +73,9 @@ func Open(t testing.TB, o Options) *Desk {
 	d.must(err)
 	d.Env = screen.Env{Ctx: ctx, Now: clock.Now, Zone: zone, Words: text.For(o.Lang), Theme: o.Theme, Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
 		Machine: screen.Machine{Lang: o.Lang}}
+	if o.With != nil {
+		o.With(&d.Env)
+	}
 	d.Env, err = d.Env.Use(ctx, d.View)
 	d.must(err)
 	d.Driver.Start(ui.NewApp(d.Env), o.Size)

@@ -1,0 +1,232 @@
+package files_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/uitest"
+)
+
+// disk is powers over files that only remember what was asked.
+type disk struct {
+	backup   string
+	exported transfer.ExportOptions
+	imported []transfer.ImportOptions
+	path     string
+	report   transfer.Report
+	findings []screen.Finding
+	fails    error
+	during   func(ctx context.Context, progress func(done, total int64)) // what happens while work runs
+}
+
+func (k *disk) power() *screen.LocalFiles {
+	run := func(ctx context.Context, progress func(done, total int64)) error {
+		if k.during != nil {
+			k.during(ctx, progress)
+		}
+		return errors.Join(k.fails, ctx.Err())
+	}
+	return &screen.LocalFiles{
+		Home: "/home/sam",
+		List: func(_ context.Context, folder string) (string, []screen.FileEntry, error) {
+			switch folder {
+			case "/home/sam":
+				return folder, []screen.FileEntry{{Name: "Downloads", Folder: true}, {Name: "brief.txt", Size: 300}}, nil
+			case "/home/sam/Downloads":
+				return folder, []screen.FileEntry{{Name: "vragen.csv", Size: 20480}}, nil
+			}
+			return folder, nil, &fs.PathError{Op: "open", Path: folder, Err: fs.ErrPermission}
+		},
+		Backup: func(ctx context.Context, path string, progress func(done, total int64)) error {
+			k.backup = path
+			return run(ctx, progress)
+		},
+		Check: func(ctx context.Context) ([]screen.Finding, error) { return k.findings, run(ctx, nil) },
+		Import: func(ctx context.Context, _ *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
+			k.path, k.imported = path, append(k.imported, o)
+			k.report.DryRun = o.DryRun
+			return k.report, run(ctx, progress)
+		},
+		Export: func(ctx context.Context, _ *model.View, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error) {
+			k.path, k.exported = path, o
+			return transfer.Exported{Requests: 8, Remarks: []transfer.Remark{{Msg: "export.left-out"}}}, run(ctx, progress)
+		},
+	}
+}
+
+func open(t *testing.T, k *disk, lang text.Lang, width, height int) *uitest.Desk {
+	t.Helper()
+	d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: screen.Size{Width: width, Height: height}, With: func(e *screen.Env) { e.Files = k.power() }})
+	d.Press("B")
+	return d
+}
+
+func refusals(n int) (out []transfer.Refusal) {
+	for i := range n {
+		out = append(out, transfer.Refusal{Row: i + 2, Err: model.Fail(model.Invalid, "date.impossible", "text", fmt.Sprintf("31-02-%d", 2000+i))})
+	}
+	return out
+}
+
+func TestViews(t *testing.T) {
+	for _, lang := range []text.Lang{text.NL, text.EN} {
+		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
+			name := func(what string) string { return fmt.Sprintf("%s/%dx%d-%s", what, size.Width, size.Height, lang) }
+			k := &disk{report: transfer.Report{Read: 500, Imported: 460, Refused: refusals(40), Remarks: []transfer.Remark{{Msg: "import.no-source-id"}}}}
+			d := open(t, k, lang, size.Width, size.Height)
+			uitest.Golden(t, name("list"), d.Frame())
+			d.Press("j", "<enter>")
+			uitest.Golden(t, name("export"), d.Frame())
+			d.Press("<esc>", "j", "<enter>")
+			uitest.Golden(t, name("pick"), d.Frame())
+			d.Press("down", "<enter>", "vragen", "<enter>")
+			uitest.Golden(t, name("import"), d.Frame())
+			d.Press("<ctrl+s>")
+			uitest.Golden(t, name("report"), d.Frame())
+			k.during = func(_ context.Context, progress func(done, total int64)) {
+				progress(370, 1000)
+				d.Pass(100 * time.Millisecond)
+				uitest.Golden(t, name("runs"), d.Frame())
+			}
+			d.Press("k", "k", "<enter>", "<enter>")
+		}
+	}
+}
+
+func TestACopy(t *testing.T) {
+	k := &disk{}
+	d := open(t, k, text.NL, 80, 24)
+	d.Press("<enter>")
+	d.Shows("/home/sam/leerbalie-zw-2026-11-21-1432.db")
+	d.Press("<enter>")
+	d.Shows("De kopie staat in")
+	if k.backup != "/home/sam/leerbalie-zw-2026-11-21-1432.db" {
+		t.Error(k.backup)
+	}
+	k.fails = model.Fail(model.Conflict, "store-exists", "path", "/home/sam/x.db")
+	d.Press("<enter>", "<enter>")
+	d.Shows("bestaat al en wordt niet overschreven")
+}
+
+func TestTheBarGoesOnAndWorkCanBeStopped(t *testing.T) {
+	k := &disk{}
+	d := open(t, k, text.NL, 80, 24)
+	var stopped bool
+	k.during = func(ctx context.Context, progress func(done, total int64)) {
+		progress(400, 1000)
+		d.Pass(200 * time.Millisecond)
+		d.Shows("40%", "loopt: Kopie maken")
+		d.Press("1") // the app stays usable
+		d.Shows("Wachtrij", "ZW-0003")
+		d.Press("B")
+		progress(900, 1000)
+		d.Pass(200 * time.Millisecond)
+		d.Shows("90%")
+		d.Press("x")
+		stopped = ctx.Err() != nil
+	}
+	d.Press("<enter>", "<enter>")
+	d.Shows("Gestopt")
+	if !stopped {
+		t.Error("the work was not told to stop")
+	}
+}
+
+func TestTheEndIsToldOnAnotherScreen(t *testing.T) {
+	k := &disk{}
+	d := open(t, k, text.NL, 80, 24)
+	k.during = func(context.Context, func(done, total int64)) { d.Press("<esc>") }
+	d.Press("<enter>", "<enter>")
+	d.Shows("Wachtrij", "De kopie staat in")
+}
+
+func TestWritingQuestions(t *testing.T) {
+	k := &disk{}
+	d := open(t, k, text.NL, 80, 24)
+	d.Press("j", "<enter>", "<tab>", "<right>", "<tab>", "<right>", "<ctrl+s>")
+	d.Shows("8 vragen staan in", "Bewoners, toelichtingen en memo's staan niet in het bestand.")
+	if k.exported.Format != transfer.JSON || !k.exported.Open || k.path != "/home/sam/leerbalie-zw-2026-11-21-1432.json" {
+		t.Errorf("%+v %s", k.exported, k.path)
+	}
+}
+
+func TestBringingIn(t *testing.T) {
+	k := &disk{report: transfer.Report{Read: 500, Imported: 480, Refused: refusals(20)}}
+	d := open(t, k, text.NL, 80, 24)
+	d.Press("j", "j", "<enter>")
+	d.Shows("..", "Downloads/", "brief.txt", "300 B")
+	d.Press("down", "<enter>")
+	d.Shows("vragen.csv", "20 kB")
+	d.Press("vra", "<enter>", "<tab>", "<tab>", "summary=Vraag, met komma, created_at=Datum", "<ctrl+s>")
+	d.Shows("Geprobeerd, niets bewaard: 500 gelezen, 480 goed", "20 rijen zijn geweigerd", "rij 2: De datum \"31-02-2000\" bestaat niet.")
+	d.Hides("31-02-2019")
+	d.Press("<end>")
+	d.Shows("31-02-2019")
+	d.Press("i")
+	d.Shows("480 ingelezen")
+	d.Hides("nu echt inlezen")
+	if len(k.imported) != 2 || !k.imported[0].DryRun || k.imported[1].DryRun || k.path != "/home/sam/Downloads/vragen.csv" {
+		t.Errorf("%+v %s", k.imported, k.path)
+	}
+	if m := k.imported[0].Map; m["summary"] != "Vraag, met komma" || m["created_at"] != "Datum" || !k.imported[0].Now.Equal(uitest.Start()) {
+		t.Errorf("%q", m)
+	}
+	d.Press("<enter>", "~/vragen.csv", "<enter>", "<tab>", "<tab>", "Vraag", "<ctrl+s>")
+	d.Shows("zegt niet welk veld")
+}
+
+func TestAnImportThatWasStoppedSaysWhatStays(t *testing.T) {
+	k := &disk{report: transfer.Report{Read: 4000, Imported: 4000}, fails: context.Canceled}
+	d := open(t, k, text.EN, 80, 24)
+	d.Press("j", "j", "<enter>", "/x.csv", "<enter>", "<right>", "<ctrl+s>")
+	d.Shows("What was brought in stays", "4000")
+}
+
+func TestACheck(t *testing.T) {
+	k := &disk{}
+	d := open(t, k, text.NL, 80, 24)
+	d.Press("<end>", "<enter>")
+	d.Shows("Alles is in orde.")
+	k.findings = []screen.Finding{{Kind: "derived", Where: "row/1", Detail: "missing"}, {Kind: "odd", Where: "x", Detail: "y"}}
+	d.Press("<enter>")
+	d.Shows("Er zijn 2 dingen niet in orde", "Een lijst klopt niet bij row/1")
+}
+
+func TestWhoMayDoWhat(t *testing.T) {
+	k := &disk{}
+	d := open(t, k, text.NL, 80, 24)
+	d.Press("U", "ali", "<enter>", "B")
+	d.Shows("alleen een coördinator", "niet voor studenten")
+	d.Press("<enter>", "j", "<enter>")
+	if k.backup != "" || slices.Contains([]string{k.path}, "x") {
+		t.Error("a student copied the store")
+	}
+	d.Hides("leerbalie-zw")
+}
+
+func TestWithoutPowersNothingBreaks(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, Size: screen.Size{Width: 80, Height: 24}})
+	d.Press("B", "<enter>")
+	d.Shows("kan hier niet")
+}
+
+func TestLeavingStopsTheWork(t *testing.T) {
+	k := &disk{}
+	d := open(t, k, text.NL, 80, 24)
+	d.Press("<enter>")
+	d.Late = true
+	d.Press("<enter>", "<ctrl+c>")
+	d.Run()
+	if !d.Quit {
+		t.Error("the app did not end")
+	}
+}
