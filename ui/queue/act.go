@@ -78,6 +78,10 @@ func (q *Queue) tookActed(a acted) tea.Cmd {
 
 // savedOrNot tells the root when the disk, not a rule, stood in the way.
 func savedOrNot(err error) tea.Cmd {
+	switch err.(type) {
+	case fault, alike, several: // of a form, before anything was written
+		return nil
+	}
 	switch model.KindOf(err) {
 	case model.Full, model.ReadOnly, model.Damaged, model.Internal:
 		return screen.Send(screen.Saved{Err: err})

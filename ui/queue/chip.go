@@ -23,7 +23,7 @@ func (d *intake) chips(q *Queue, width int) string {
 	r := d.request()
 	parts := []string{urgencyMark(q, r.Urgency)}
 	add := func(label, value string, known bool) {
-		chip := label + " " + cell.Short(value, 28)
+		chip := label + " " + cell.Short(value, 44)
 		if known {
 			parts = append(parts, th.Chip.On("‹"+chip+"›"))
 		} else {

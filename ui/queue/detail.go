@@ -158,10 +158,10 @@ func (q *Queue) status(r *model.Request) string {
 	case model.StatusParked:
 		return w.Say("detail.parked", "when", q.env.When(r.Parked.At))
 	case model.StatusClosed:
-		if r.Closed == nil {
+		if r.Merged != nil {
 			return w.Say("link.merged", "number", q.shown.goesOn)
 		}
-		s := w.Say("detail.closed", "outcome", model.Outcomes().Label(r.Closed.Outcome, string(w.Lang())), "when", q.env.When(r.Closed.At))
+		s := w.Say("detail.closed", "outcome", q.outcomeWord(r.Closed.Outcome), "when", q.env.When(r.Closed.At))
 		if len(r.Closed.Tags) > 0 {
 			for _, tag := range r.Closed.Tags {
 				s += " · " + q.env.Site.Tags.Label(tag, string(w.Lang()))

@@ -75,6 +75,7 @@ func (q *Queue) values(part string) (out []string) {
 		codes(model.Channels())
 	case "outcome":
 		codes(model.Outcomes())
+		out = append(out, model.OutcomeMerged)
 	case "language":
 		return text.Languages()
 	case "period":

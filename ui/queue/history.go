@@ -79,7 +79,7 @@ func (q *Queue) event(f *file, e model.Event) string {
 	case model.ItemClose:
 		for _, c := range r.Closings {
 			if c.Stamp == e.Stamp {
-				return w.Say("event.close", "who", by, "outcome", model.Outcomes().Label(c.Outcome, string(w.Lang())))
+				return w.Say("event.close", "who", by, "outcome", q.outcomeWord(c.Outcome))
 			}
 		}
 	}

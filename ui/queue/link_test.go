@@ -122,3 +122,31 @@ func TestAFollowUpDateHasItsOwnList(t *testing.T) {
 		t.Errorf("on %q", line)
 	}
 }
+
+func TestPartingIsOneKey(t *testing.T) {
+	d := open(t)
+	d.Press("g", "DigiD", "<enter>", "/", "DigiD", "<enter>")
+	d.Pass(time.Second)
+	d.Shows("hierin samengevoegd: ZW-0003 Afsluiting")
+	d.Press("<esc>", "v", "4", "<home>")
+	for !strings.Contains(d.On(), "ZW-0003") {
+		d.Press("j")
+	}
+	d.Pass(time.Second)
+	d.Shows("samengevoegd met ZW-0004", "g maakt het")
+	d.Press("g")
+	d.Shows("Losmaken?", "ZW-0003", "ZW-0004")
+	d.Press("<enter>")
+	if r := d.Request(d.Requests[2]); r.Merged != nil || r.Status != model.StatusWaiting {
+		t.Errorf("%+v", r.Merged)
+	}
+}
+
+func TestTimeOfNobodyReadsAsUnknown(t *testing.T) {
+	d := open(t)
+	d.Do(d.View, model.LogTime{ID: d.Requests[2], Minutes: 8, Nobody: true})
+	d.Shows("onbekend: 8 minuten")
+	d.Press("h")
+	d.Shows("onbekend: 8 minuten")
+	d.Hides("iemand die vertrok")
+}

@@ -2,6 +2,7 @@ package queue
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -9,6 +10,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
+	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -41,6 +43,7 @@ type similar struct {
 	asked  string
 	ask    screen.Asker
 	people []model.Candidate
+	foot   []string // of the form, without the warning
 }
 
 // watch lets a form look for residents who may be the same.
@@ -71,9 +74,11 @@ func (s *similar) found(q *Queue, f *widget.Form, people []model.Candidate) {
 	w := q.env.Words
 	s.people = people[:min(len(people), candidates)]
 	picked, at := f.Text(same), f.Focused()
-	if n := len(f.Entries) - 1; f.Entries[n].ID == same {
-		f.Entries = f.Entries[:n]
+	f.Entries = slices.DeleteFunc(f.Entries, func(e widget.Entry) bool { return e.ID == same })
+	if s.foot == nil {
+		s.foot = f.Foot
 	}
+	f.Foot = s.foot
 	if len(s.people) > 0 {
 		options := []widget.Option{{ID: newcomer, Label: w.Say("same.new")}}
 		known := picked == newcomer
@@ -91,7 +96,9 @@ func (s *similar) found(q *Queue, f *widget.Form, people []model.Candidate) {
 		}
 		e := widget.ChoiceEntry(same, w.Say("field.same"), picked, options)
 		e.Hint = w.Say("same.hint")
-		f.Entries = append(f.Entries, e)
+		f.Entries = slices.Insert(f.Entries, 1+slices.IndexFunc(f.Entries, func(e widget.Entry) bool { return e.ID == "told" }), e)
+		warning := q.env.Theme.Today.On(theme.WarnSign + " " + w.Count("same.warning", len(s.people), "who", options[1].Label))
+		f.Foot = append([]string{warning}, s.foot...)
 	} else if at == same {
 		at = "who"
 	}

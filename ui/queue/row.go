@@ -15,11 +15,10 @@ import (
 // has a colour, so that a move of the cursor sends two short lines.
 func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 	th, w := q.env.Theme, q.env.Words
-	lang := string(w.Lang())
 	wait, urgency := q.wait(r.Created), urgencyWord(q, r.Urgency)
 	switch {
 	case c.closed:
-		wait, urgency = q.env.When(r.ClosedAt), model.Outcomes().Label(r.Outcome, lang)
+		wait, urgency = q.env.When(r.ClosedAt), q.outcomeWord(r.Outcome)
 	case c.due:
 		wait = q.env.When(r.Due)
 	case r.Status == model.StatusClosed:

@@ -122,7 +122,7 @@ func startSettle(q *Queue, f file) tea.Cmd {
 	}
 	if len(r.Closings) > 1 {
 		for _, c := range r.Closings {
-			add(w.Say("settle.closing", "who", q.name(c.By), "outcome", model.Outcomes().Label(c.Outcome, string(w.Lang()))), q.env.When(c.At), nil)
+			add(w.Say("settle.closing", "who", q.name(c.By), "outcome", q.outcomeWord(c.Outcome)), q.env.When(c.At), nil)
 		}
 	}
 	done := map[model.Field]bool{}

@@ -152,10 +152,7 @@ func (q *Queue) valueWord(part, value string) string {
 	case "channel":
 		return model.Channels().Label(value, lang)
 	case "outcome":
-		if value == model.OutcomeMerged {
-			return w.Say("filter.merged")
-		}
-		return model.Outcomes().Label(value, lang)
+		return q.outcomeWord(value)
 	case "language":
 		return languageName(w, value)
 	case "holder":
@@ -178,6 +175,14 @@ func (q *Queue) valueWord(part, value string) string {
 		return w.Say("period.since", "day", since.Format("02-01-2006"))
 	}
 	return w.Say("period.from-to", "from", since.Format("02-01-2006"), "to", until.Format("02-01-2006"))
+}
+
+// outcomeWord gives how a request ended in words.
+func (q *Queue) outcomeWord(code string) string {
+	if code == model.OutcomeMerged {
+		return q.env.Words.Say("outcome.merged")
+	}
+	return model.Outcomes().Label(code, string(q.env.Words.Lang()))
 }
 
 // sieveChips shows what the list is narrowed down to.

@@ -92,7 +92,7 @@ func (q *Queue) View(size screen.Size) string {
 	return body
 }
 
-// viewBox lists the views with their keys, in two columns where they are too many for one.
+// viewBox lists the views with their keys, in columns where they are too many for one.
 func (q *Queue) viewBox(height int) []string {
 	w, th := q.env.Words, q.env.Theme
 	var lines []string
@@ -113,14 +113,17 @@ func (q *Queue) viewBox(height int) []string {
 		th.Strong.On(q.env.Keys.Label(SaveView)) + " " + th.Faint.On(w.Say("key.queue.save-view")),
 		th.Strong.On(q.env.Keys.Label(AlterView)) + " " + th.Faint.On(w.Say("key.queue.alter-view")),
 	}
-	width := 38
-	if rows := height - 2 - len(foot); len(lines) > rows && rows > 0 {
-		width = 56
-		half := (len(lines) + 1) / 2
-		for i := half; i < len(lines); i++ {
-			lines[i-half] = cell.Pad(cell.Cut(lines[i-half], 25), 26) + cell.Cut(lines[i], 25)
+	width := 46
+	if rows := max(height-2-len(foot), 1); len(lines) > rows {
+		width = 58
+		columns := (len(lines) + rows - 1) / rows
+		rows = (len(lines) + columns - 1) / columns
+		each := (width - 4) / columns
+		folded := make([]string, rows)
+		for i, line := range lines {
+			folded[i%rows] += cell.Pad(cell.Cut(line, each-1), each)
 		}
-		lines = lines[:half]
+		lines = folded
 	}
 	return widget.Box(th, w.Say("queue.views"), append(lines, foot...), width)
 }

@@ -1,0 +1,162 @@
+package queue_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/uitest"
+)
+
+func TestFiltersNarrowTheWholeArchiveDown(t *testing.T) {
+	d := open(t)
+	d.Press("f", "taal", "<enter>")
+	d.Shows("Filter: ‹taal›", "2 gevonden", "Brief Belastingdienst", "Taalles gezocht")
+	d.Hides("DigiD kwijt")
+	d.Press("f", "wacht", "<tab>", "gewoon", "<enter>")
+	d.Shows("‹wacht›", "‹gewoon›", "0 gevonden", "Niets past bij dit filter")
+	d.Press("f", "gewoon", "<enter>")
+	d.Shows("1 gevonden", "Brief Belastingdienst")
+	d.Press("/", "les")
+	d.Shows("Zoeken:", "‹taal›", "0 gevonden")
+	d.Press("<esc>")
+	d.Shows("1 gevonden")
+	d.Press("<esc>")
+	d.Shows("DigiD kwijt", "wachtend (1/6)")
+}
+
+func TestFiltersOnEveryPart(t *testing.T) {
+	d := open(t)
+	for what, want := range map[string]string{
+		"bezig": "Huurtoeslag", "noor": "Huurtoeslag", "direct geholpen": "Taalles", "nederlands": "Afsluiting stroom",
+		"watskebeurt": "", "20-11 t/m 20-11": "Eenzaam", "laatste 30": "Eenzaam",
+	} {
+		d.Press("f", what)
+		if want == "" {
+			d.Shows("Niets past bij wat je typt")
+			d.Press("<esc>")
+			continue
+		}
+		d.Press("<enter>")
+		if !strings.Contains(d.On(), want) {
+			t.Errorf("%s: on %q", what, d.On())
+		}
+		d.Press("<esc>")
+	}
+	d.Press("c", "f", "jij", "<enter>")
+	d.Shows("‹jij›", "1 gevonden")
+}
+
+func TestWhatIsFoundIsReadInStretches(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 80, Height: 24}})
+	var actions []model.Action
+	for i := range 700 {
+		actions = append(actions, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: "literacy", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
+	}
+	d.Do(d.View, actions...)
+	d.Press("f", "taal", "<enter>")
+	d.Shows("en meer")
+	if !strings.Contains(d.On(), "ZW-0700") {
+		t.Errorf("on %q", d.On())
+	}
+	for range 120 {
+		d.Press("j")
+	}
+	if !strings.Contains(d.On(), "ZW-0580") {
+		t.Errorf("on %q", d.On())
+	}
+	d.Do(d.As(d.Noor), model.AddRequest{Request: model.Request{Summary: "vraag", Theme: "literacy"}})
+	if !strings.Contains(d.On(), "ZW-0580") {
+		t.Errorf("on %q", d.On())
+	}
+	d.Press("<end>")
+	d.Shows("701 gevonden")
+	if !strings.Contains(d.On(), "ZW-0001") {
+		t.Errorf("on %q", d.On())
+	}
+}
+
+func TestATypoInANameFinds(t *testing.T) {
+	d := open(t)
+	d.Do(d.View, model.AddResident{Resident: model.Resident{Name: "Fatima Bouzid"}})
+	people, err := d.View.Residents(context.Background(), "bouzid", 1)
+	if err != nil || len(people) != 1 {
+		t.Fatal(people, err)
+	}
+	d.Do(d.View, model.EditRequest{ID: d.Requests[3], Resident: &people[0].ID})
+	d.Press("/", "bouzit")
+	d.Shows("DigiD kwijt", "gezocht op namen die erop lijken")
+	d.Press("<backspace>", "d")
+	d.Shows("DigiD kwijt")
+	d.Hides("die erop lijken")
+}
+
+func TestOwnListsAreKeptNamedAndRemoved(t *testing.T) {
+	d := open(t)
+	d.Press("f", "wacht", "<enter>", "v", "+", "Mijn rij", "<tab>", "<right>", "<tab>", "<right>", "<right>", " ", "<ctrl+s>")
+	d.Shows("Lijst Mijn rij is bewaard. Toets: v 7", "Mijn rij", "‹wacht›", "‹dringendste eerst›", "Kanaal", "balie")
+	if !strings.Contains(d.On(), "Afsluiting") {
+		t.Errorf("on %q", d.On())
+	}
+	d.Press("v", "1")
+	d.Shows("wachtend (1/7)")
+	d.Again()
+	d.Press("v")
+	d.Shows("7 Mijn rij")
+	d.Press("7")
+	d.Shows("Mijn rij", "5 gevonden")
+	d.Press("v", "-", "hernoemen", "<enter>", "<ctrl+u>", "Ochtend", "<enter>")
+	d.Shows("heet nu Ochtend")
+	d.Press("v", "2", "v", "+", "Bezig", "<ctrl+s>")
+	d.Shows("Toets: v 8", "Bezig (8/8)", "Huurtoeslag")
+	d.Press("v", "-", "Ochtend weg", "<enter>", "j")
+	d.Shows("Lijst Ochtend is weg")
+	d.Press("v")
+	d.Shows("7 Bezig")
+	d.Hides("Ochtend")
+	// somebody else has lists of their own
+	d.Env.View = d.As(d.Noor)
+	d.Env.User = d.Env.View.Me()
+	d.Again()
+	d.Press("v")
+	d.Hides("Bezig ")
+}
+
+func TestManyOwnListsFitTheSmallestScreen(t *testing.T) {
+	for _, size := range []screen.Size{{Width: 60, Height: 15}, {Width: 80, Height: 24}} {
+		d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, Size: size})
+		for i := range 12 {
+			d.Press("v", "+", fmt.Sprintf("Lijst %d", i), "<ctrl+s>", "v", "1")
+		}
+		d.Press("v", "+", "Te veel", "<ctrl+s>")
+		d.Shows("al 12 eigen lijsten")
+		d.Press("<esc>", "v")
+		uitest.Golden(t, fmt.Sprintf("find/views-%dx%d-nl", size.Width, size.Height), d.Frame())
+		d.Press("i")
+		d.Shows("Lijst 11 (18/18)")
+	}
+}
+
+func TestFindingLooksWell(t *testing.T) {
+	for _, lang := range []text.Lang{text.NL, text.EN} {
+		for name, size := range map[string]screen.Size{"80x24": {Width: 80, Height: 24}, "120x40": {Width: 120, Height: 40}, "60x15": {Width: 60, Height: 15}} {
+			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
+			at := "-" + name + "-" + string(lang)
+			d.Press("f", "tal")
+			d.Press("<backspace>", "<backspace>", "<backspace>")
+			uitest.Golden(t, "find/choose"+at, d.Frame())
+			theme := map[text.Lang]string{text.NL: "taal", text.EN: "reading"}[lang]
+			d.Press(theme, "<tab>", "7", "<backspace>")
+			uitest.Golden(t, "find/chosen"+at, d.Frame())
+			d.Press("<esc>")
+			uitest.Golden(t, "find/found"+at, d.Frame())
+			d.Press("v", "+", "Taal", "<tab>", "<tab>")
+			uitest.Golden(t, "find/save"+at, d.Frame())
+		}
+	}
+}
