@@ -36,6 +36,7 @@ func RequestFields() []string {
 
 // ImportOptions say how to read a file.
 type ImportOptions struct {
+	What     What
 	Format   Format
 	Map      map[string]string // field → column; nil goes by the names of the columns
 	DryRun   bool              // check everything and keep nothing
@@ -46,15 +47,7 @@ type ImportOptions struct {
 
 // Check refuses options that make no sense, with kind Invalid.
 func (o ImportOptions) Check() error {
-	if o.Format != "" && !slices.Contains(RequestFormats(), o.Format) {
-		return model.Fail(model.Invalid, "import.format", "format", string(o.Format))
-	}
-	for field := range o.Map {
-		if !slices.Contains(RequestFields(), field) && !IsBSN(field) {
-			return model.Fail(model.Invalid, "import.field", "target", field)
-		}
-	}
-	return nil
+	return o.What.check(o.Format, o.Map)
 }
 
 // IsBSN says whether a field or column is named as one that holds citizen service numbers, under that name or the older

@@ -1,0 +1,45 @@
+package exchange
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/emersion/go-ical"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+)
+
+func TestWriteCalendar(t *testing.T) {
+	day := time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC)
+	c := transfer.Calendar{Name: "Koppels", Made: day, Events: []transfer.Event{
+		{ID: "a", Start: day, WholeDay: true, Title: "Contact: Ali, Noor; samen\nop pad"},
+		{ID: "b", Start: day.Add(9 * time.Hour), Minutes: 45, Title: "Evaluatie", Text: "na 3 maanden"},
+	}}
+	var out bytes.Buffer
+	if err := WriteCalendar(&out, c); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(out.String(), "BEGIN:VCALENDAR\r\n") {
+		t.Error(out.String())
+	}
+	cal, err := ical.NewDecoder(&out).Decode()
+	if err != nil {
+		t.Fatal(err)
+	}
+	events := cal.Events()
+	if len(events) != 2 {
+		t.Fatal(len(events))
+	}
+	if title, err := events[0].Props.Text(ical.PropSummary); err != nil || title != c.Events[0].Title {
+		t.Errorf("%q %v", title, err)
+	}
+	if at, err := events[1].DateTimeEnd(time.UTC); err != nil || !at.Equal(day.Add(9*time.Hour+45*time.Minute)) {
+		t.Errorf("%v %v", at, err)
+	}
+	if err := WriteCalendar(&out, transfer.Calendar{}); model.KindOf(err) != model.Invalid {
+		t.Error(err)
+	}
+}
