@@ -83,7 +83,8 @@ func powers() cli.Powers {
 		Export: func(ctx context.Context, v *model.View, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 			return exchange.ExportRequests(ctx, v, w, o)
 		},
-		App: app,
+		Keys: ui.KeyGroups,
+		App:  app,
 	}
 }
 
@@ -178,7 +179,7 @@ func check(ctx context.Context, path string, repair bool, _ func(part, whole int
 
 // importRequests brings a file in and enters its words into the index, so that the next search need not read them.
 func importRequests(ctx context.Context, v *model.View, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
-	report, err := exchange.ImportRequests(ctx, v, r, o)
+	report, err := exchange.Import(ctx, v, r, o)
 	if err != nil {
 		return report, err
 	}

@@ -18,6 +18,8 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/memory"
 	"leerbalie/model/transfer"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/text"
 )
 
 func clock() time.Time { return time.Date(2026, 3, 9, 13, 0, 0, 0, time.UTC) }
@@ -63,6 +65,9 @@ func newBench(t *testing.T) *bench {
 		Export: func(_ context.Context, _ *model.View, dst io.Writer, _ transfer.ExportOptions) (transfer.Exported, error) {
 			_, err := io.WriteString(dst, "number\n")
 			return transfer.Exported{Requests: 1}, err
+		},
+		Keys: func(text.Words) []keys.Group {
+			return []keys.Group{{Title: "Desk", Lines: []keys.Line{{ID: "claim", Keys: []string{"c"}, Does: "take"}}}}
 		},
 		App: func(context.Context, AppOptions) error { return nil },
 	}

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/transfer"
+	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
 )
 
@@ -26,6 +27,8 @@ type Powers struct {
 	// Import and Export bring requests in and out.
 	Import func(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	Export func(ctx context.Context, view *model.View, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
+	// Keys gives the keys of the app in the words of a language.
+	Keys func(w text.Words) []keys.Group
 	// App runs the app until the person leaves it.
 	App func(ctx context.Context, o AppOptions) error
 }

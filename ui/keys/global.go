@@ -59,7 +59,7 @@ func Everywhere() []Key {
 		{Save, Field, []string{"ctrl+s"}, "key.save"},
 		{Editor, Field, []string{"ctrl+o"}, "key.editor"},
 		{Option, Field, []string{" ", "left", "right"}, "key.option"},
-		{Send, "line", []string{"enter"}, "key.send"},
+		{Send, OneLine, []string{"enter"}, "key.send"},
 		{Cancel, Field, []string{"esc"}, "key.cancel"},
 	}
 }

@@ -16,6 +16,8 @@ const (
 	Global Scope = "global" // everywhere outside text fields
 	Move   Scope = "move"   // in lists
 	Field  Scope = "field"  // while typing
+
+	OneLine Scope = "line" // while typing a single line
 )
 
 // Key is one entry: Keys in Bubble Tea's names, the first of them shown; Word is the id of its sentence in the catalogue.

@@ -37,5 +37,10 @@ func seatEN() Table {
 		"role.supervisor":  "practice supervisor",
 		"role.coordinator": "coordinator",
 		"role.admin":       "administrator",
+		"sheet.title":      "The keys of Leerbalie",
+		"sheet.note":       "This sheet is made from the program itself. In the app `?` (or `F1` while you type) shows the same keys, to search in; `:` finds an action by its name.",
+		"sheet.key":        "key",
+		"sheet.does":       "what it does",
+		"cli.keys":         "show all keys of the app",
 	}
 }

@@ -37,5 +37,10 @@ func seatNL() Table {
 		"role.supervisor":  "praktijkbegeleider",
 		"role.coordinator": "coördinator",
 		"role.admin":       "beheerder",
+		"sheet.title":      "De toetsen van Leerbalie",
+		"sheet.note":       "Dit blad is gemaakt uit het programma zelf. In de app toont `?` (of `F1` terwijl je typt) dezelfde toetsen, en doorzoekbaar; `:` zoekt een actie bij zijn naam.",
+		"sheet.key":        "toets",
+		"sheet.does":       "wat die doet",
+		"cli.keys":         "laat alle toetsen van de app zien",
 	}
 }

@@ -13,7 +13,12 @@ var update = flag.Bool("update", false, "keep what shows now in testdata")
 // Golden compares a text with the file of that name in testdata.
 func Golden(t testing.TB, name, got string) {
 	t.Helper()
-	path := filepath.Join("testdata", name+".golden")
+	Kept(t, filepath.Join("testdata", name+".golden"), got)
+}
+
+// Kept compares a text with a file that was made from it.
+func Kept(t testing.TB, path, got string) {
+	t.Helper()
 	if *update {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
@@ -28,6 +33,6 @@ func Golden(t testing.TB, name, got string) {
 		t.Fatalf("%v (make it with -update)", err)
 	}
 	if got+"\n" != string(want) {
-		t.Errorf("%s differs (look, and keep it with -update if it is right).\ngot:\n%s\nwant:\n%s", name, got, want)
+		t.Errorf("%s differs (look, and keep it with -update if it is right).\ngot:\n%s\nwant:\n%s", path, got, want)
 	}
 }
