@@ -61,16 +61,12 @@ func (c *counted) Write(p []byte) (int, error) {
 
 // verify opens a copy for reading only and checks all of it.
 func verify(ctx context.Context, path string) error {
-	c, err := newCodec()
-	if err != nil {
-		return err
-	}
 	return guard(func() error {
 		db, err := openBolt(path, true)
 		if err != nil {
 			return openError(path, err)
 		}
-		s := &Store{path: path, db: db, codec: c}
+		s := &Store{path: path, db: db}
 		r, err := s.Check(ctx)
 		if err == nil && len(r.Problems) > 0 {
 			p := r.Problems[0]

@@ -183,7 +183,7 @@ func (c *checker) pages() (sound bool, err error) {
 
 // digests works out the hashes. What cannot be read is a problem that others report.
 func (c *checker) digests() (err error) {
-	if c.r.Digests, err = digests(c.ctx, c.s.codec, c.b); model.KindOf(err) == model.Damaged {
+	if c.r.Digests, err = digests(c.ctx, c.b); model.KindOf(err) == model.Damaged {
 		return nil
 	}
 	return err
@@ -217,8 +217,8 @@ func (c *checker) chain() error {
 			stream, at = bytes.Clone(key[:streamLen]), head{}
 			streams++
 		}
-		var w wireChange
-		if err := c.s.codec.decode(v, &w); err != nil {
+		w, err := decodeChange(v)
+		if err != nil {
 			c.problem("chain", changeName(key), "unreadable")
 			at.seq++
 			continue

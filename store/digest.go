@@ -22,13 +22,13 @@ type Digests struct {
 // Digests works out the hashes of what is derived.
 func (s *Store) Digests(ctx context.Context) (d Digests, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
-		d, err = digests(ctx, s.codec, r.(*tx).b)
+		d, err = digests(ctx, r.(*tx).b)
 		return err
 	})
 	return d, err
 }
 
-func digests(ctx context.Context, c codec, b *bolt.Tx) (Digests, error) {
+func digests(ctx context.Context, b *bolt.Tx) (Digests, error) {
 	all := sha256.New()
 	scopes := map[string]hash.Hash{}
 	items := b.Bucket(bucketItem).Cursor()
@@ -39,11 +39,11 @@ func digests(ctx context.Context, c codec, b *bolt.Tx) (Digests, error) {
 		if n++; n%1024 == 0 && ctx.Err() != nil {
 			return Digests{}, ctx.Err()
 		}
-		var w wireRecord
-		if err := c.decode(v, &w); err != nil {
+		at, err := scopeOf(v)
+		if err != nil {
 			return Digests{}, err
 		}
-		scope := model.Class(w.Class).String() + "/" + parseID(w.Part).String()
+		scope := at.Class.String() + "/" + at.Part.String()
 		h := scopes[scope]
 		if h == nil {
 			h = sha256.New()

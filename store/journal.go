@@ -67,59 +67,32 @@ func (w *wireChange) forget() error {
 }
 
 // seal gives a change the form in which the journal keeps it.
-func (c codec) seal(ch *model.Change, salt []byte) (*wireChange, error) {
-	header, err := c.encode(wireHeader{
-		Time: uint64(ch.Time), Wall: ch.Wall, Kind: uint8(ch.Kind), Entity: idBytes(ch.Entity), Op: uint8(ch.Op), Item: uint16(ch.Item),
-		Actor: idBytes(ch.Actor), Responsible: idBytes(ch.Responsible), Schema: ch.Schema, MinReader: ch.MinReader, Txn: ch.Txn,
-	})
-	if err != nil {
-		return nil, err
-	}
-	writes := make([]wireWrite, len(ch.Writes))
-	for i, w := range ch.Writes {
-		writes[i] = wireWrite{Field: uint16(w.Field), Value: toWire(w.Value), Base: wireStamps(w.Base)}
-	}
-	payload, err := c.encode(writes)
-	if err != nil {
-		return nil, err
-	}
-	return &wireChange{Header: header, Salt: salt, Payload: payload, Digest: []byte{}}, nil
+func seal(ch *model.Change, salt []byte) *wireChange {
+	b := appendHeader(make([]byte, 0, 256), ch)
+	n := len(b)
+	b = appendWrites(b, ch.Writes)
+	return &wireChange{Header: b[:n:n], Salt: salt, Payload: b[n:], Digest: []byte{}}
 }
 
-// open reads a change from the form in which the journal keeps it.
-func (c codec) open(stream model.Stream, seq uint64, b []byte) (*model.Change, *wireChange, error) {
-	var w wireChange
-	if err := c.decode(b, &w); err != nil {
+// openChange reads a change from the form in which the journal keeps it. The second answer's parts are parts of b.
+func openChange(stream model.Stream, seq uint64, b []byte) (*model.Change, *wireChange, error) {
+	w, err := decodeChange(b)
+	if err != nil {
 		return nil, nil, err
 	}
-	ch, err := c.read(stream, seq, &w)
+	ch, err := readChange(stream, seq, &w)
 	return ch, &w, err
 }
 
-func (c codec) read(stream model.Stream, seq uint64, w *wireChange) (*model.Change, error) {
-	var h wireHeader
-	if err := c.decode(w.Header, &h); err != nil {
+func readChange(stream model.Stream, seq uint64, w *wireChange) (*model.Change, error) {
+	ch := &model.Change{Stream: stream, Seq: seq, Erased: w.Payload == nil}
+	if err := readHeader(w.Header, ch); err != nil {
 		return nil, err
-	}
-	ch := &model.Change{
-		Stream: stream, Seq: seq, Time: model.Logical(h.Time), Wall: h.Wall, Kind: model.Kind(h.Kind), Entity: parseID(h.Entity),
-		Op: model.Op(h.Op), Item: model.ItemKind(h.Item), Actor: parseID(h.Actor), Responsible: parseID(h.Responsible),
-		Schema: h.Schema, MinReader: h.MinReader, Txn: h.Txn, Erased: w.Payload == nil,
 	}
 	if ch.Erased || ch.MinReader > model.SchemaVersion {
 		return ch, nil // the payload of a newer version is kept as it is, and read after an upgrade
 	}
-	var writes []wireWrite
-	if err := c.decode(w.Payload, &writes); err != nil {
-		return nil, err
-	}
-	ch.Writes = make([]model.Write, len(writes))
-	for i, x := range writes {
-		v, err := fromWire(x.Value)
-		if err != nil {
-			return nil, err
-		}
-		ch.Writes[i] = model.Write{Field: model.Field(x.Field), Value: v, Base: stampsOf(x.Base)}
-	}
-	return ch, nil
+	var err error
+	ch.Writes, err = readWrites(w.Payload)
+	return ch, err
 }

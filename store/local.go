@@ -15,10 +15,8 @@ func (s *Store) SaveDraft(ctx context.Context, d model.Draft) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	value, err := s.codec.encode(wireDraft{About: idBytes(d.About), Text: d.Text, Saved: s.now().UnixMilli()})
-	if err != nil {
-		return err
-	}
+	d.SavedAt = s.now()
+	value := encodeDraft(d)
 	return s.update(func(b *bolt.Tx) error {
 		return b.Bucket(bucketDraft).Put(append(d.Owner[:], d.Key...), value)
 	})
@@ -37,11 +35,11 @@ func (s *Store) Drafts(ctx context.Context, owner model.ID) (out []model.Draft, 
 	err = s.Read(ctx, func(r model.Tx) error {
 		c := r.(*tx).bucket(bucketDraft).Cursor()
 		for key, v := c.Seek(owner[:]); bytes.HasPrefix(key, owner[:]); key, v = c.Next() {
-			var w wireDraft
-			if err := s.codec.decode(v, &w); err != nil {
+			d, err := decodeDraft(owner, string(key[16:]), v)
+			if err != nil {
 				return err
 			}
-			out = append(out, model.Draft{Owner: owner, Key: string(key[16:]), About: parseID(w.About), Text: w.Text, SavedAt: fromMilli(w.Saved)})
+			out = append(out, d)
 		}
 		return nil
 	})
@@ -53,11 +51,11 @@ func (s *Store) Drafts(ctx context.Context, owner model.ID) (out []model.Draft, 
 func (t *tx) dropDraftsAbout(id model.ID) error {
 	var hit [][]byte
 	err := t.bucket(bucketDraft).ForEach(func(k, v []byte) error {
-		var w wireDraft
-		if err := t.s.codec.decode(v, &w); err != nil {
+		d, err := decodeDraft(model.ID{}, "", v)
+		if err != nil {
 			return err
 		}
-		if parseID(w.About) == id {
+		if d.About == id {
 			hit = append(hit, bytes.Clone(k))
 		}
 		return nil

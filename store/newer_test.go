@@ -19,10 +19,7 @@ func fromNewer(t *testing.T, s *Store, site, request model.ID, seq uint64, theme
 		Time: model.Logical(time.Now().UnixMilli()+int64(seq)) << 16, Kind: model.KindRequest, Entity: request, Op: model.OpSet,
 		Schema: 2, MinReader: minReader, Writes: []model.Write{{Field: model.RequestTheme, Value: model.Text(theme)}},
 	}
-	w, err := s.codec.seal(c, []byte("salt"))
-	check(t, err)
-	b, err := s.codec.encode(w)
-	check(t, err)
+	b := encodeChange(seal(c, []byte("salt")))
 	return Sealed{c.Stream, seq, b}
 }
 
@@ -90,10 +87,7 @@ func TestUnknownKindsAreKept(t *testing.T) {
 		Stream: model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: v.Site()}}, Seq: 1, Time: 1 << 40,
 		Kind: 99, Entity: model.ID{1}, Op: 9, Item: 999, Schema: 9, MinReader: 9, Writes: []model.Write{{Field: 999, Value: model.Text("later")}},
 	}
-	w, err := s.codec.seal(c, []byte("salt"))
-	check(t, err)
-	b, err := s.codec.encode(w)
-	check(t, err)
+	b := encodeChange(seal(c, []byte("salt")))
 	check(t, s.Receive(t.Context(), []Sealed{{c.Stream, 1, b}}))
 	clean(t, s)
 	check(t, s.rebuild(nil))

@@ -21,7 +21,6 @@ import (
 type Store struct {
 	path    string
 	db      *bolt.DB
-	codec   codec
 	replica model.Replica
 	tag     string
 	now     func() time.Time
@@ -129,11 +128,7 @@ func Open(path string, o Options) (s *Store, err error) {
 	if err := file.Check(path); err != nil {
 		return nil, err
 	}
-	c, err := newCodec()
-	if err != nil {
-		return nil, err
-	}
-	s = &Store{path: path, codec: c, now: o.Now, watchers: map[int]chan model.News{}, foldSoon: make(chan struct{}, 1)}
+	s = &Store{path: path, now: o.Now, watchers: map[int]chan model.News{}, foldSoon: make(chan struct{}, 1)}
 	if err := guard(func() error { s.db, err = openBolt(path, false); return err }); err != nil {
 		return nil, openError(path, err)
 	}

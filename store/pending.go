@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"slices"
 
 	"leerbalie/model"
@@ -33,26 +34,22 @@ func (t *tx) Pend(c *model.Change) error {
 	if err != nil {
 		return err
 	}
-	value, err := t.s.codec.encode(w)
-	if err != nil {
-		return err
-	}
 	t.w.changes++
 	if err := b.SetSequence(b.Sequence() + 1); err != nil { // the bucket's sequence counts its entries
 		return err
 	}
-	return b.Put(key, value)
+	return b.Put(key, encodeChange(w))
 }
 
 // Pended takes a change that waits out again, nil when there is none.
 func (t *tx) Pended(s model.Stream, seq uint64) (*model.Change, error) {
 	b := t.bucket(bucketPending)
 	key := logKey(s, seq)
-	value := b.Get(key)
+	value := bytes.Clone(b.Get(key)) // it outlives its entry
 	if value == nil {
 		return nil, nil
 	}
-	c, w, err := t.s.codec.open(s, seq, value)
+	c, w, err := openChange(s, seq, value)
 	if err != nil {
 		return nil, err
 	}
@@ -68,7 +65,7 @@ func (t *tx) Pended(s model.Stream, seq uint64) (*model.Change, error) {
 func (t *tx) ForgetPending(id model.ID) error {
 	var hit [][]byte
 	err := t.bucket(bucketPending).ForEach(func(k, v []byte) error {
-		c, _, err := t.s.codec.open(parseStream(k), parseNumber(k[streamLen:]), v)
+		c, _, err := openChange(parseStream(k), parseNumber(k[streamLen:]), v)
 		if err == nil && c.Entity == id && c.Takes() {
 			hit = append(hit, append([]byte(nil), k...))
 		}

@@ -18,7 +18,7 @@ func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
 	prefix := []byte{byte(k)}
 	c := t.bucket(bucketRecord).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
-		r, err := t.s.codec.decodeRecord(k, parseID(key[1:]), v)
+		r, err := decodeRecord(k, parseID(key[1:]), v)
 		if err != nil {
 			return err
 		}
@@ -49,7 +49,7 @@ func (t *tx) row(site, id model.ID) (model.RequestRow, bool, error) {
 	if b == nil {
 		return model.RequestRow{}, false, nil
 	}
-	r, err := t.s.codec.decodeRow(site, id, b)
+	r, err := decodeRow(site, id, b)
 	return r, true, err
 }
 

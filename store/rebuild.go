@@ -65,7 +65,7 @@ func (t *tx) replay(after []byte) (last []byte, n int, err error) {
 	}
 	for ; key != nil && n < rebuildBatch; key, v = c.Next() {
 		stream, seq := parseStream(key), parseNumber(key[streamLen:])
-		ch, _, err := t.s.codec.open(stream, seq, v)
+		ch, _, err := openChange(stream, seq, v)
 		if err != nil {
 			return nil, n, err
 		}

@@ -50,7 +50,7 @@ func (s *Store) Receive(ctx context.Context, batch []Sealed) error {
 	return s.Write(ctx, func(w model.WriteTx) error {
 		t := w.(*tx)
 		for _, in := range batch {
-			c, sealed, err := s.codec.open(in.Stream, in.Seq, in.Bytes)
+			c, sealed, err := openChange(in.Stream, in.Seq, in.Bytes)
 			if err != nil {
 				return err
 			}

@@ -1,129 +1,201 @@
 package store
 
 import (
+	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/store/cbor"
 )
 
-func (c codec) encodeRecord(r *model.Record) ([]byte, error) {
-	w := wireRecord{Class: uint8(r.Class), Part: idBytes(r.Part), MinReader: r.MinReader, Erased: r.Erased,
-		Stamps: []wireStamp{}, Registers: make([]wireRegister, len(r.Registers))}
-	var known []model.Stamp
-	place := func(s model.Stamp) int {
-		i := slices.Index(known, s)
-		if i < 0 {
-			i = len(known)
-			known = append(known, s)
-			w.Stamps = append(w.Stamps, toWireStamp(s))
-		}
-		return i
+// stampList is the stamps that a record names, each once, in the order in which its registers name them first: most fields
+// of an entity were written by one change.
+type stampList []model.Stamp
+
+func (l *stampList) add(s model.Stamp) {
+	if l.place(s) < 0 {
+		*l = append(*l, s)
 	}
-	for i, reg := range r.Registers {
-		live, unseen := make([]wireVersion, len(reg.Live)), make([]int, len(reg.Unseen))
-		for j, v := range reg.Live {
-			live[j] = wireVersion{Stamp: place(v.Stamp), Value: toWire(v.Value)}
-		}
-		for j, s := range reg.Unseen {
-			unseen[j] = place(s)
-		}
-		w.Registers[i] = wireRegister{Field: uint16(reg.Field), Live: live, Unseen: unseen}
-	}
-	return c.encode(w)
 }
 
-func (c codec) decodeRecord(k model.Kind, id model.ID, b []byte) (*model.Record, error) {
-	var w wireRecord
-	if err := c.decode(b, &w); err != nil {
+func (l stampList) place(s model.Stamp) int { return slices.Index(l, s) }
+
+// read reads the place of a stamp and returns the stamp.
+func (l stampList) read(r *cbor.Reader) model.Stamp {
+	i := r.Uint(math.MaxUint32)
+	if i >= uint64(len(l)) {
+		r.Fail()
+		return model.Stamp{}
+	}
+	return l[i]
+}
+
+func encodeRecord(r *model.Record) []byte {
+	stamps := make(stampList, 0, 4)
+	for i := range r.Registers {
+		for _, v := range r.Registers[i].Live {
+			stamps.add(v.Stamp)
+		}
+		for _, s := range r.Registers[i].Unseen {
+			stamps.add(s)
+		}
+	}
+	b := make([]byte, 0, 64+24*len(stamps)+24*len(r.Registers))
+	b = cbor.Array(b, 6)
+	b = cbor.Uint(b, uint64(r.Class))
+	b = appendID(b, r.Part)
+	b = cbor.Uint(b, uint64(r.MinReader))
+	b = cbor.Bool(b, r.Erased)
+	b = writeStamps(b, stamps)
+	b = cbor.Array(b, len(r.Registers))
+	for i := range r.Registers {
+		reg := &r.Registers[i]
+		b = cbor.Array(b, 3)
+		b = cbor.Uint(b, uint64(reg.Field))
+		b = cbor.Array(b, len(reg.Live))
+		for _, v := range reg.Live {
+			b = cbor.Array(b, 2)
+			b = cbor.Int(b, int64(stamps.place(v.Stamp)))
+			b = appendValue(b, v.Value)
+		}
+		b = cbor.Array(b, len(reg.Unseen))
+		for _, s := range reg.Unseen {
+			b = cbor.Int(b, int64(stamps.place(s)))
+		}
+	}
+	return b
+}
+
+// scopeOf reads only where the entity of a record lives.
+func scopeOf(b []byte) (model.Scope, error) {
+	r := cbor.Read(b)
+	r.Fixed(6)
+	s := model.Scope{Class: model.Class(r.Uint(math.MaxUint8)), Part: readID(&r)}
+	if r.Failed() {
+		return s, damaged(r.Done())
+	}
+	return s, nil
+}
+
+func decodeRecord(k model.Kind, id model.ID, b []byte) (*model.Record, error) {
+	r := cbor.Read(b)
+	r.Fixed(6)
+	rec := &model.Record{Kind: k, ID: id, Class: model.Class(r.Uint(math.MaxUint8)), Part: readID(&r),
+		MinReader: uint16(r.Uint(math.MaxUint16)), Erased: r.Bool()}
+	stamps := stampList(readStamps(&r))
+	rec.Registers = make([]model.Register, r.Array())
+	for i := range rec.Registers {
+		r.Fixed(3)
+		reg := model.Register{Field: readField(&r)}
+		reg.Live = make([]model.Version, r.Array())
+		for j := range reg.Live {
+			r.Fixed(2)
+			reg.Live[j] = model.Version{Stamp: stamps.read(&r), Value: readValue(&r)}
+		}
+		for range r.Array() {
+			reg.Unseen = append(reg.Unseen, stamps.read(&r))
+		}
+		if rec.Registers[i] = reg; r.Failed() {
+			break
+		}
+	}
+	if err := damaged(r.Done()); err != nil {
 		return nil, err
 	}
-	stamps := stampsOf(w.Stamps)
-	wrong := false
-	stamp := func(i int) (s model.Stamp) {
-		if i < 0 || i >= len(stamps) {
-			wrong = true
-			return s
-		}
-		return stamps[i]
+	return rec, nil
+}
+
+func encodeItem(it *model.Item) []byte {
+	b := make([]byte, 0, 128)
+	b = cbor.Array(b, 6)
+	b = cbor.Int(b, it.Wall)
+	b = cbor.Uint(b, uint64(it.Kind))
+	b = appendID(b, it.Actor)
+	b = appendID(b, it.Responsible)
+	b = cbor.Bool(b, it.Erased)
+	b = cbor.Array(b, len(it.Fields))
+	for _, f := range it.Fields {
+		b = cbor.Array(b, 2)
+		b = cbor.Uint(b, uint64(f.Field))
+		b = appendValue(b, f.Value)
 	}
-	r := &model.Record{Kind: k, ID: id, Class: model.Class(w.Class), Part: parseID(w.Part), MinReader: w.MinReader, Erased: w.Erased,
-		Registers: make([]model.Register, len(w.Registers))}
-	for i, reg := range w.Registers {
-		out := model.Register{Field: model.Field(reg.Field), Live: make([]model.Version, len(reg.Live))}
-		for j, v := range reg.Live {
-			value, err := fromWire(v.Value)
-			if err != nil {
-				return nil, err
+	return b
+}
+
+func decodeItem(s model.Stamp, b []byte) (model.Item, error) {
+	r := cbor.Read(b)
+	r.Fixed(6)
+	it := model.Item{Stamp: s, Wall: r.Int(), Kind: model.ItemKind(r.Uint(math.MaxUint16)), Actor: readID(&r), Responsible: readID(&r), Erased: r.Bool()}
+	if n := r.Array(); n > 0 {
+		it.Fields = make(model.Fields, 0, min(n, 16))
+		for range n {
+			r.Fixed(2)
+			it.Fields = it.Fields.With(readField(&r), readValue(&r))
+			if r.Failed() {
+				break
 			}
-			out.Live[j] = model.Version{Stamp: stamp(v.Stamp), Value: value}
 		}
-		for _, i := range reg.Unseen {
-			out.Unseen = append(out.Unseen, stamp(i))
+	}
+	return it, damaged(r.Done())
+}
+
+// rowEntries is how many values a row has.
+const rowEntries = 21
+
+func encodeRow(r *model.RequestRow) []byte {
+	b := make([]byte, 0, 160+len(r.Summary))
+	b = cbor.Array(b, rowEntries)
+	for _, s := range [...]string{r.Number, r.Summary, string(r.Urgency), string(r.Supervision), string(r.Status), r.Channel, r.Theme, r.LifeDomain, r.Language} {
+		b = cbor.Text(b, s)
+	}
+	b = appendID(b, r.Resident)
+	b = cbor.Array(b, len(r.Holder))
+	for _, h := range r.Holder {
+		b = appendID(b, h)
+	}
+	b = cbor.Int(b, unixMilli(r.Created))
+	b = cbor.Int(b, unixMilli(r.ClosedAt))
+	b = cbor.Text(b, r.Outcome)
+	b = cbor.Int(b, int64(r.Minutes))
+	b = cbor.Text(b, r.Source)
+	b = cbor.Bool(b, r.Contested)
+	b = cbor.Int(b, int64(r.OpenEnds))
+	b = cbor.Bool(b, r.Archived)
+	b = appendID(b, r.Linked)
+	return cbor.Int(b, unixMilli(r.Due))
+}
+
+func decodeRow(site, id model.ID, b []byte) (model.RequestRow, error) {
+	r := cbor.Read(b)
+	r.Fixed(rowEntries)
+	row := model.RequestRow{ID: id, Site: site, Number: r.Text(), Summary: r.Text(), Urgency: model.Urgency(r.Text()),
+		Supervision: model.Supervision(r.Text()), Status: model.Status(r.Text()), Channel: r.Text(), Theme: r.Text(), LifeDomain: r.Text(),
+		Language: r.Text(), Resident: readID(&r)}
+	for range r.Array() {
+		if row.Holder = append(row.Holder, readID(&r)); r.Failed() {
+			break
 		}
-		r.Registers[i] = out
 	}
-	if wrong {
-		return nil, model.Fail(model.Damaged, "store-value")
-	}
-	return r, nil
+	row.Created, row.ClosedAt, row.Outcome = fromMilli(r.Int()), fromMilli(r.Int()), r.Text()
+	row.Minutes, row.Source, row.Contested = int(r.Int()), r.Text(), r.Bool()
+	row.OpenEnds, row.Archived, row.Linked, row.Due = int(r.Int()), r.Bool(), readID(&r), fromMilli(r.Int())
+	return row, damaged(r.Done())
 }
 
-func (c codec) encodeItem(it *model.Item) ([]byte, error) {
-	w := wireItem{Wall: it.Wall, Kind: uint16(it.Kind), Actor: idBytes(it.Actor), Responsible: idBytes(it.Responsible),
-		Erased: it.Erased, Fields: make([]wireField, len(it.Fields))}
-	for i, f := range it.Fields {
-		w.Fields[i] = wireField{Field: uint16(f.Field), Value: toWire(f.Value)}
-	}
-	return c.encode(w)
+func encodeDraft(d model.Draft) []byte {
+	b := cbor.Array(make([]byte, 0, 40+len(d.Text)), 3)
+	b = appendID(b, d.About)
+	b = cbor.Text(b, strings.ToValidUTF8(d.Text, "\ufffd"))
+	return cbor.Int(b, unixMilli(d.SavedAt))
 }
 
-func (c codec) decodeItem(s model.Stamp, b []byte) (model.Item, error) {
-	var w wireItem
-	if err := c.decode(b, &w); err != nil {
-		return model.Item{}, err
-	}
-	it := model.Item{Stamp: s, Wall: w.Wall, Kind: model.ItemKind(w.Kind), Actor: parseID(w.Actor),
-		Responsible: parseID(w.Responsible), Erased: w.Erased}
-	for _, f := range w.Fields {
-		v, err := fromWire(f.Value)
-		if err != nil {
-			return it, err
-		}
-		it.Fields = it.Fields.With(model.Field(f.Field), v)
-	}
-	return it, nil
-}
-
-func (c codec) encodeRow(r *model.RequestRow) ([]byte, error) {
-	w := wireRow{
-		Number: r.Number, Summary: r.Summary, Urgency: string(r.Urgency), Supervision: string(r.Supervision), Status: string(r.Status),
-		Channel: r.Channel, Theme: r.Theme, Domain: r.LifeDomain, Language: r.Language, Resident: idBytes(r.Resident),
-		Holder: make([][]byte, len(r.Holder)), Created: unixMilli(r.Created), ClosedAt: unixMilli(r.ClosedAt), Outcome: r.Outcome,
-		Minutes: r.Minutes, Source: r.Source, Contested: r.Contested, OpenEnds: r.OpenEnds, Archived: r.Archived,
-		Linked: idBytes(r.Linked), Due: unixMilli(r.Due),
-	}
-	for i, h := range r.Holder {
-		w.Holder[i] = idBytes(h)
-	}
-	return c.encode(w)
-}
-
-func (c codec) decodeRow(site, id model.ID, b []byte) (model.RequestRow, error) {
-	var w wireRow
-	if err := c.decode(b, &w); err != nil {
-		return model.RequestRow{}, err
-	}
-	r := model.RequestRow{
-		ID: id, Site: site, Number: w.Number, Summary: w.Summary, Urgency: model.Urgency(w.Urgency), Supervision: model.Supervision(w.Supervision),
-		Status: model.Status(w.Status), Channel: w.Channel, Theme: w.Theme, LifeDomain: w.Domain, Language: w.Language, Resident: parseID(w.Resident),
-		Created: fromMilli(w.Created), ClosedAt: fromMilli(w.ClosedAt), Outcome: w.Outcome, Minutes: w.Minutes, Source: w.Source,
-		Contested: w.Contested, OpenEnds: w.OpenEnds, Archived: w.Archived, Linked: parseID(w.Linked), Due: fromMilli(w.Due),
-	}
-	for _, h := range w.Holder {
-		r.Holder = append(r.Holder, parseID(h))
-	}
-	return r, nil
+func decodeDraft(owner model.ID, key string, b []byte) (model.Draft, error) {
+	r := cbor.Read(b)
+	r.Fixed(3)
+	d := model.Draft{Owner: owner, Key: key, About: readID(&r), Text: r.Text(), SavedAt: fromMilli(r.Int())}
+	return d, damaged(r.Done())
 }
 
 // unixMilli is a moment in milliseconds, 0 for the zero time.

@@ -39,10 +39,7 @@ func (t *tx) settleEntity(e entity) error {
 		return nil
 	}
 	key := recordKey(e.kind, e.id)
-	value, err := t.s.codec.encodeRecord(rec)
-	if err != nil {
-		return err
-	}
+	value := encodeRecord(rec)
 	old := t.bucket(bucketRecord).Get(key)
 	if !bytes.Equal(old, value) {
 		old = append([]byte(nil), old...)
@@ -72,11 +69,7 @@ func (t *tx) settleRequest(e entity, rec *model.Record) error {
 	if err != nil {
 		return err
 	}
-	value, err := t.s.codec.encodeRow(&row)
-	if err != nil {
-		return err
-	}
-	t.w.rows[string(twoIDs(rec.Part, e.id))] = value
+	t.w.rows[string(twoIDs(rec.Part, e.id))] = encodeRow(&row)
 	var was *model.RequestRow
 	if had {
 		was = &old
@@ -192,7 +185,7 @@ func (t *tx) settleResident(rec *model.Record, old []byte) error {
 	r := model.ResidentOf(rec)
 	var was model.Resident
 	if len(old) > 0 {
-		before, err := t.s.codec.decodeRecord(rec.Kind, rec.ID, old)
+		before, err := decodeRecord(rec.Kind, rec.ID, old)
 		if err != nil {
 			return err
 		}

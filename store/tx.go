@@ -97,7 +97,7 @@ func (t *tx) Record(k model.Kind, id model.ID) (*model.Record, error) {
 	var r *model.Record
 	if b != nil {
 		var err error
-		if r, err = t.s.codec.decodeRecord(k, id, b); err != nil {
+		if r, err = decodeRecord(k, id, b); err != nil {
 			return nil, err
 		}
 	}
@@ -138,7 +138,7 @@ func (t *tx) Items(k model.Kind, id model.ID) ([]model.Item, error) {
 	prefix := recordKey(k, id)
 	c := t.bucket(bucketItem).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
-		it, err := t.s.codec.decodeItem(parseStamp(key[len(prefix):]), v)
+		it, err := decodeItem(parseStamp(key[len(prefix):]), v)
 		if err != nil {
 			return nil, err
 		}
@@ -156,16 +156,12 @@ func (t *tx) PutItem(k model.Kind, id model.ID, it model.Item) error {
 	if err != nil {
 		return err
 	}
-	b, err := t.s.codec.encodeItem(&it)
-	if err != nil {
-		return err
-	}
 	t.w.items[entity{k, id}] = insertItem(items, it)
 	t.touch(entity{k, id})
 	if k == model.KindErasure {
 		t.w.index[string(erasedKey(id))] = []byte{}
 	}
-	return t.put(bucketItem, itemKey(k, id, it.Stamp), b)
+	return t.put(bucketItem, itemKey(k, id, it.Stamp), encodeItem(&it))
 }
 
 // put writes to a bucket whose keys mostly ascend, so that its pages can be filled well.
@@ -261,7 +257,7 @@ func (t *tx) sealed(c *model.Change) (*wireChange, error) {
 	if _, err := rand.Read(salt); err != nil {
 		return nil, model.Fail(model.Internal, "random-source").Because(err)
 	}
-	return t.s.codec.seal(c, salt)
+	return seal(c, salt), nil
 }
 
 func (t *tx) append(s model.Stream, w *wireChange) error {
@@ -273,10 +269,6 @@ func (t *tx) append(s model.Stream, w *wireChange) error {
 	if h, err = h.next(key[:streamLen], w); err != nil {
 		return err
 	}
-	b, err := t.s.codec.encode(w)
-	if err != nil {
-		return err
-	}
 	t.w.heads[s] = h
 	t.w.changes++
 	if h.seq%markEvery == 0 {
@@ -284,7 +276,7 @@ func (t *tx) append(s model.Stream, w *wireChange) error {
 			return err
 		}
 	}
-	return t.put(bucketLog, key, b)
+	return t.put(bucketLog, key, encodeChange(w))
 }
 
 // Change is a change in the journal.
@@ -293,7 +285,7 @@ func (t *tx) Change(s model.Stream, seq uint64) (*model.Change, error) {
 	if b == nil {
 		return nil, model.Fail(model.NotFound, "change-unknown")
 	}
-	c, _, err := t.s.codec.open(s, seq, b)
+	c, _, err := openChange(s, seq, b)
 	return c, err
 }
 
@@ -301,9 +293,8 @@ func (t *tx) Change(s model.Stream, seq uint64) (*model.Change, error) {
 func (t *tx) Forget(s model.Stream, seq uint64) error { return t.forget(bucketLog, logKey(s, seq)) }
 
 func (t *tx) forget(bucket, key []byte) error {
-	b := t.bucket(bucket).Get(key)
-	var w wireChange
-	if err := t.s.codec.decode(b, &w); err != nil {
+	w, err := decodeChange(t.bucket(bucket).Get(key))
+	if err != nil {
 		return err
 	}
 	if w.Payload == nil {
@@ -312,11 +303,7 @@ func (t *tx) forget(bucket, key []byte) error {
 	if err := w.forget(); err != nil {
 		return err
 	}
-	out, err := t.s.codec.encode(&w)
-	if err != nil {
-		return err
-	}
 	t.w.forgot = true
 	t.w.changes++
-	return t.bucket(bucket).Put(key, out)
+	return t.bucket(bucket).Put(key, encodeChange(&w))
 }

@@ -1,219 +1,221 @@
 package store
 
 import (
-	"github.com/fxamacker/cbor/v2"
+	"math"
 
 	"leerbalie/model"
+	"leerbalie/store/cbor"
 )
 
-// The forms in which values stand on disk: CBOR (RFC 8949) arrays in CTAP2's canonical form. A new version may add
-// entries at the end of an array, never in between.
-type (
-	wireHeader struct {
-		_           struct{} `cbor:",toarray"`
-		Time        uint64
-		Wall        int64
-		Kind        uint8
-		Entity      []byte
-		Op          uint8
-		Item        uint16
-		Actor       []byte
-		Responsible []byte
-		Schema      uint16
-		MinReader   uint16
-		Txn         uint64
-	}
-	// wireChange is a change as the journal keeps it: the header and the payload as bytes, since the chain is over
-	// bytes as they were received. Payload is nil once erased, and Digest stands in its place.
-	wireChange struct {
-		_       struct{} `cbor:",toarray"`
-		Header  []byte
-		Salt    []byte
-		Payload []byte
-		Digest  []byte
-	}
-	wireWrite struct {
-		_     struct{} `cbor:",toarray"`
-		Field uint16
-		Value any
-		Base  []wireStamp
-	}
-	wireStamp struct {
-		_       struct{} `cbor:",toarray"`
-		Time    uint64
-		Replica []byte
-		Seq     uint64
-	}
-	wireField struct {
-		_     struct{} `cbor:",toarray"`
-		Field uint16
-		Value any
-	}
-	wireItem struct {
-		_           struct{} `cbor:",toarray"`
-		Wall        int64
-		Kind        uint16
-		Actor       []byte
-		Responsible []byte
-		Erased      bool
-		Fields      []wireField
-	}
-	// wireVersion and wireRegister name stamps by their place in the record's list: most fields of an entity were
-	// written by one change.
-	wireVersion struct {
-		_     struct{} `cbor:",toarray"`
-		Stamp int
-		Value any
-	}
-	wireRegister struct {
-		_      struct{} `cbor:",toarray"`
-		Field  uint16
-		Live   []wireVersion
-		Unseen []int
-	}
-	wireRecord struct {
-		_         struct{} `cbor:",toarray"`
-		Class     uint8
-		Part      []byte
-		MinReader uint16
-		Erased    bool
-		Stamps    []wireStamp // in the order in which the registers name them first
-		Registers []wireRegister
-	}
-	wireRow struct {
-		_                                struct{} `cbor:",toarray"`
-		Number, Summary                  string
-		Urgency, Supervision, Status     string
-		Channel, Theme, Domain, Language string
-		Resident                         []byte
-		Holder                           [][]byte
-		Created, ClosedAt                int64
-		Outcome                          string
-		Minutes                          int
-		Source                           string
-		Contested                        bool
-		OpenEnds                         int
-		Archived                         bool
-		Linked                           []byte
-		Due                              int64
-	}
-	wireDraft struct {
-		_     struct{} `cbor:",toarray"`
-		About []byte
-		Text  string
-		Saved int64
-	}
-)
+// The forms in which values stand on disk: CBOR arrays in canonical form (see package cbor). A later version may add entries
+// at the end of an array, never in between.
+//
+//	value      null, a text, a number, bytes, or an array of those
+//	stamp      [time, replica, seq]
+//	header     [time, wall, kind, entity, op, item, actor, responsible, schema, minimum reader, transaction]
+//	payload    [[field, value, [stamp …]] …]
+//	change     [header as bytes, salt, payload as bytes or null once it is erased, its digest or no bytes]
+//	item       [wall, kind, actor, responsible, erased, [[field, value] …]]
+//	record     [class, part, minimum reader, erased, [stamp …], [[field, [[place of a stamp, value] …], [place …]] …]]
+//	row        [number, summary, … as encodeRow has them]
+//	draft      [about, text, saved]
+//
+// An id is 16 bytes, or none for the zero one; a moment is milliseconds since 1970, 0 for none.
 
-// codec encodes and decodes by the strict rules.
-type codec struct {
-	enc cbor.EncMode
-	dec cbor.DecMode
+// wireChange is a change as the journal keeps it: the header and the payload as bytes, since the chain is over bytes as they
+// were received. Payload is nil once erased, and Digest stands in its place.
+type wireChange struct{ Header, Salt, Payload, Digest []byte }
+
+func encodeChange(w *wireChange) []byte {
+	b := make([]byte, 0, len(w.Header)+len(w.Salt)+len(w.Payload)+len(w.Digest)+13)
+	b = cbor.Array(b, 4)
+	b = cbor.Bytes(b, w.Header)
+	b = cbor.Bytes(b, w.Salt)
+	if w.Payload == nil {
+		b = cbor.Null(b)
+	} else {
+		b = cbor.Bytes(b, w.Payload)
+	}
+	return cbor.Bytes(b, w.Digest)
 }
 
-func newCodec() (codec, error) {
-	enc, err := cbor.CTAP2EncOptions().EncMode()
-	if err != nil {
-		return codec{}, err
+// decodeChange reads a change; its parts are parts of b.
+func decodeChange(b []byte) (w wireChange, err error) {
+	r := cbor.Read(b)
+	r.Fixed(4)
+	w.Header, w.Salt = r.Bytes(), r.Bytes()
+	if r.Next() == cbor.KindNull {
+		r.Null()
+	} else {
+		w.Payload = r.Bytes()
 	}
-	dec, err := cbor.DecOptions{
-		DupMapKey: cbor.DupMapKeyEnforcedAPF, IndefLength: cbor.IndefLengthForbidden, TagsMd: cbor.TagsForbidden,
-		MaxNestedLevels: 8, MaxArrayElements: 16 * model.MaxList, MaxMapPairs: 16, UTF8: cbor.UTF8RejectInvalid,
-		IntDec: cbor.IntDecConvertSignedOrFail, ExtraReturnErrors: cbor.ExtraDecErrorNone,
-	}.DecMode()
-	return codec{enc, dec}, err
+	w.Digest = r.Bytes()
+	return w, damaged(r.Done())
 }
 
-// encode never fails on the forms above.
-func (c codec) encode(v any) ([]byte, error) {
-	b, err := c.enc.Marshal(v)
-	if err != nil {
-		return nil, model.Fail(model.Internal, "encode").Because(err)
-	}
-	return b, nil
+func appendHeader(b []byte, ch *model.Change) []byte {
+	b = cbor.Array(b, 11)
+	b = cbor.Uint(b, uint64(ch.Time))
+	b = cbor.Int(b, ch.Wall)
+	b = cbor.Uint(b, uint64(ch.Kind))
+	b = appendID(b, ch.Entity)
+	b = cbor.Uint(b, uint64(ch.Op))
+	b = cbor.Uint(b, uint64(ch.Item))
+	b = appendID(b, ch.Actor)
+	b = appendID(b, ch.Responsible)
+	b = cbor.Uint(b, uint64(ch.Schema))
+	b = cbor.Uint(b, uint64(ch.MinReader))
+	return cbor.Uint(b, ch.Txn)
 }
 
-func (c codec) decode(b []byte, v any) error {
-	if err := c.dec.Unmarshal(b, v); err != nil {
-		return model.Fail(model.Damaged, "store-value").Because(err)
+// readHeader fills in what the header tells, and passes over what a later version added.
+func readHeader(b []byte, ch *model.Change) error {
+	r := cbor.Read(b)
+	n := r.Array()
+	ch.Time, ch.Wall = model.Logical(r.Uint(math.MaxUint64)), r.Int()
+	ch.Kind, ch.Entity = model.Kind(r.Uint(math.MaxUint8)), readID(&r)
+	ch.Op, ch.Item = model.Op(r.Uint(math.MaxUint8)), model.ItemKind(r.Uint(math.MaxUint16))
+	ch.Actor, ch.Responsible = readID(&r), readID(&r)
+	ch.Schema, ch.MinReader = uint16(r.Uint(math.MaxUint16)), uint16(r.Uint(math.MaxUint16))
+	ch.Txn = r.Uint(math.MaxUint64)
+	for range n - 11 {
+		r.Skip()
 	}
-	return nil
+	return damaged(r.Done())
 }
 
-func toWire(v model.Value) any {
-	switch v.Kind() {
-	case model.TextValue:
-		return v.Text()
-	case model.IntValue:
-		return v.Int()
-	case model.BytesValue:
-		return []byte(v.Raw())
-	case model.ListValue:
-		out := make([]any, len(v.List()))
-		for i, e := range v.List() {
-			out[i] = toWire(e)
+func appendWrites(b []byte, writes []model.Write) []byte {
+	b = cbor.Array(b, len(writes))
+	for _, w := range writes {
+		b = cbor.Array(b, 3)
+		b = cbor.Uint(b, uint64(w.Field))
+		b = appendValue(b, w.Value)
+		b = writeStamps(b, w.Base)
+	}
+	return b
+}
+
+func readWrites(b []byte) ([]model.Write, error) {
+	r := cbor.Read(b)
+	out := make([]model.Write, r.Array())
+	for i := range out {
+		r.Fixed(3)
+		out[i] = model.Write{Field: readField(&r), Value: readValue(&r), Base: readStamps(&r)}
+		if r.Failed() {
+			break
 		}
-		return out
 	}
-	return nil
+	return out, damaged(r.Done())
 }
 
-func fromWire(a any) (model.Value, error) {
-	switch a := a.(type) {
-	case nil:
-		return model.Value{}, nil
-	case string:
-		return model.Text(a), nil
-	case int64:
-		return model.Int(a), nil
-	case []byte:
-		return model.Bytes(string(a)), nil
-	case []any:
-		out := make([]model.Value, len(a))
-		for i, e := range a {
-			v, err := fromWire(e)
-			if err != nil {
-				return v, err
-			}
-			out[i] = v
-		}
-		return model.List(out...), nil
+// damaged gives the error of a reader its kind.
+func damaged(err error) error {
+	if err == nil {
+		return nil
 	}
-	return model.Value{}, model.Fail(model.Damaged, "store-value")
+	return model.Fail(model.Damaged, "store-value").Because(err)
 }
 
-func idBytes(id model.ID) []byte {
+func readField(r *cbor.Reader) model.Field { return model.Field(r.Uint(math.MaxUint16)) }
+
+func appendID(b []byte, id model.ID) []byte {
 	if id.IsZero() {
-		return []byte{}
+		return cbor.Bytes(b, "")
 	}
-	return append([]byte(nil), id[:]...)
+	return cbor.Bytes(b, id[:])
 }
 
-func wireStamps(ss []model.Stamp) []wireStamp {
-	out := make([]wireStamp, len(ss))
-	for i, s := range ss {
-		out[i] = toWireStamp(s)
+func readID(r *cbor.Reader) (id model.ID) {
+	if b := r.Bytes(); copy(id[:], b) != len(id) && len(b) > 0 || len(b) > len(id) {
+		r.Fail()
 	}
-	return out
+	return id
 }
 
-func toWireStamp(s model.Stamp) wireStamp {
-	return wireStamp{Time: uint64(s.Time), Replica: append([]byte(nil), s.Replica[:]...), Seq: s.Seq}
+func writeStamp(b []byte, s model.Stamp) []byte {
+	b = cbor.Array(b, 3)
+	b = cbor.Uint(b, uint64(s.Time))
+	b = cbor.Bytes(b, s.Replica[:])
+	return cbor.Uint(b, s.Seq)
 }
 
-func (w wireStamp) stamp() (s model.Stamp) {
-	s.Time, s.Seq = model.Logical(w.Time), w.Seq
-	copy(s.Replica[:], w.Replica)
+func readStamp(r *cbor.Reader) (s model.Stamp) {
+	r.Fixed(3)
+	s.Time = model.Logical(r.Uint(math.MaxUint64))
+	if b := r.Bytes(); copy(s.Replica[:], b) != len(s.Replica) || len(b) > len(s.Replica) {
+		r.Fail()
+	}
+	s.Seq = r.Uint(math.MaxUint64)
 	return s
 }
 
-func stampsOf(ws []wireStamp) []model.Stamp {
-	if len(ws) == 0 {
+func writeStamps(b []byte, ss []model.Stamp) []byte {
+	b = cbor.Array(b, len(ss))
+	for _, s := range ss {
+		b = writeStamp(b, s)
+	}
+	return b
+}
+
+func readStamps(r *cbor.Reader) []model.Stamp {
+	n := r.Array()
+	if n == 0 {
 		return nil
 	}
-	out := make([]model.Stamp, len(ws))
-	for i, w := range ws {
-		out[i] = w.stamp()
+	out := make([]model.Stamp, 0, min(n, 16))
+	for range n {
+		if out = append(out, readStamp(r)); r.Failed() {
+			return nil
+		}
 	}
 	return out
+}
+
+func appendValue(b []byte, v model.Value) []byte {
+	switch v.Kind() {
+	case model.TextValue:
+		return cbor.Text(b, v.Text())
+	case model.IntValue:
+		return cbor.Int(b, v.Int())
+	case model.BytesValue:
+		return cbor.Bytes(b, v.Raw())
+	case model.ListValue:
+		b = cbor.Array(b, len(v.List()))
+		for _, e := range v.List() {
+			b = appendValue(b, e)
+		}
+		return b
+	}
+	return cbor.Null(b)
+}
+
+// readValue reads a value; a list holds no lists.
+func readValue(r *cbor.Reader) model.Value {
+	if r.Next() != cbor.KindArray {
+		return readOne(r)
+	}
+	n := r.Array()
+	list := make([]model.Value, 0, min(n, 16))
+	for range n {
+		if list = append(list, readOne(r)); r.Failed() {
+			return model.Value{}
+		}
+	}
+	return model.List(list...)
+}
+
+func readOne(r *cbor.Reader) model.Value {
+	switch r.Next() {
+	case cbor.KindNull:
+		r.Null()
+	case cbor.KindText:
+		return model.Text(r.Text())
+	case cbor.KindInt:
+		return model.Int(r.Int())
+	case cbor.KindBytes:
+		return model.Bytes(string(r.Bytes()))
+	default:
+		r.Fail()
+	}
+	return model.Value{}
 }
