@@ -43,6 +43,7 @@ const (
 	Turn      keys.ID = "queue-turn"
 	CallBack  keys.ID = "queue-call-back"
 	Alter     keys.ID = "queue-alter-resident"
+	Copy      keys.ID = "queue-copy"
 )
 
 // Keys gives the keys of this screen.
@@ -70,6 +71,7 @@ func Keys() []keys.Key {
 		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.queue.redo"},
 		{ID: History, Scope: Scope, Keys: []string{"h"}, Word: "key.queue.history"},
 		{ID: Settle, Scope: Scope, Keys: []string{"y"}, Word: "key.queue.settle"},
+		{ID: Copy, Scope: Scope, Keys: []string{"Y"}, Word: "key.queue.copy"},
 		{ID: Drafts, Scope: Scope, Keys: []string{"D"}, Word: "key.queue.drafts"},
 		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.queue.pane"},
 		{ID: Detail, Scope: Scope, Keys: []string{"enter"}, Word: "key.queue.detail"},

@@ -35,7 +35,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	case screen.Tick:
 		q.now = msg.Now
 	case screen.Changed:
-		if msg.Has(model.KindPerson) {
+		if msg.Has(model.KindPerson) || msg.Has(model.KindPair) {
 			return tea.Batch(q.reload(), q.fetchPeople())
 		}
 		return q.reload()
@@ -62,6 +62,15 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 				q.people[p.ID] = p
 			}
 		}
+	case screen.Answer[[]model.Pair]:
+		if q.twos.Fits(msg.Ticket) && msg.Err == nil {
+			q.pairs = nil
+			for _, p := range msg.Value {
+				if p.Ended == nil && !p.Forbidden && !p.Archived {
+					q.pairs = append(q.pairs, p.Members)
+				}
+			}
+		}
 	case screen.Answer[file]:
 		return q.tookFile(msg)
 	case screen.Answer[[]model.RequestRow]:
@@ -84,6 +93,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.tookPage(msg)
 	case acted:
 		return q.tookActed(msg)
+	case edited:
+		return q.tookEdited(msg)
 	case looked:
 		return q.tookLooked(msg)
 	case draftsMsg:
@@ -134,6 +145,9 @@ func (q *Queue) tookFile(a screen.Answer[file]) tea.Cmd {
 func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case q.dialog != nil:
+		if cmd, ok := q.outside(msg); ok {
+			return cmd
+		}
 		return q.dialog.update(q, msg)
 	case q.choosing:
 		return q.choose(msg)
@@ -205,6 +219,8 @@ func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 		return q.look(row, startResident)
 	case set.Is(msg, Steps):
 		return q.startSteps(row)
+	case set.Is(msg, Copy):
+		return q.look(row, startCopy)
 	case set.Is(msg, History):
 		return q.look(row, startHistory)
 	case set.Is(msg, Settle):

@@ -23,7 +23,7 @@ func (q *Queue) Typing() bool {
 func (q *Queue) Keys() []keys.ID {
 	switch {
 	case q.dialog != nil:
-		return q.dialog.keys()
+		return q.dialogKeys()
 	case q.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	case q.choosing:
@@ -58,7 +58,7 @@ func (q *Queue) Keys() []keys.ID {
 	if !row.Resident.IsZero() {
 		out = append(out, Resident)
 	}
-	out = append(out, Search, Filter, Views, Undo, Redo, Detail, Pane)
+	out = append(out, Search, Filter, Views, Undo, Redo, Copy, Detail, Pane)
 	if len(q.drafts) > 0 {
 		out = append(out, Drafts)
 	}
