@@ -1,6 +1,7 @@
 package queue
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -24,6 +25,9 @@ func (q *Queue) event(f *file, e model.Event) string {
 	case model.ItemClaim:
 		for _, c := range r.Claims {
 			if c.Stamp == e.Stamp && (len(c.For) != 1 || c.For[0] != e.By) {
+				if slices.Contains(c.For, e.By) {
+					return w.Say("event.claimed-for", "who", by, "for", q.names(c.For))
+				}
 				return w.Say("event.assigned", "who", by, "for", q.names(c.For))
 			}
 		}

@@ -188,8 +188,9 @@ func (q *Queue) fetchCounts() tea.Cmd {
 	return screen.Ask(q.env.Ctx, q.count.Next(), q.env.View.Counts)
 }
 
+// fetchPeople reads who works here, and in which pairs.
 func (q *Queue) fetchPeople() tea.Cmd {
-	return screen.Ask(q.env.Ctx, q.crew.Next(), q.env.View.People)
+	return tea.Batch(screen.Ask(q.env.Ctx, q.crew.Next(), q.env.View.People), screen.Ask(q.env.Ctx, q.twos.Next(), q.env.View.Pairs))
 }
 
 // rested waits for the cursor to rest, so that moving it costs no reading.

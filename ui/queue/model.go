@@ -30,8 +30,9 @@ type Queue struct {
 	pinned *model.RequestRow  // claimed a moment ago: stays in its place until the cursor leaves it
 	counts model.Counts
 	people map[model.ID]model.Person
+	pairs  [][]model.ID // those that run
 
-	page, count, crew, file, found, rest, saves askers
+	page, count, crew, file, found, rest, saves, twos askers
 	loading, again                              bool
 	loaded                                      bool
 	failed                                      string // why there is nothing to show

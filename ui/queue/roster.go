@@ -2,6 +2,8 @@ package queue
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -44,20 +46,27 @@ func (d *roster) offer(q *Queue) {
 			rest = append(rest, c)
 		}
 	}
+	for i, members := range q.pairs {
+		var names []string
+		for _, id := range members {
+			names = append(names, q.name(id))
+		}
+		chosen = append(chosen, widget.Choice{ID: pairPrefix + strconv.Itoa(i), Label: cell.Safe(strings.Join(names, " + "), 60), Right: q.env.Words.Say("assign.pair")})
+	}
 	d.picker.Choices = append(chosen, rest...)
 }
 
 func (d *roster) update(q *Queue, msg tea.KeyMsg) tea.Cmd {
 	if q.env.Keys.Is(msg, Tick) {
-		if id, ok := d.chosen(); ok {
+		for _, id := range d.chosen(q) {
 			if i := slices.Index(d.ticked, id); i >= 0 {
 				d.ticked = slices.Delete(d.ticked, i, i+1)
 			} else {
 				d.ticked = append(d.ticked, id)
 			}
-			d.picker.Search.Set("")
-			d.offer(q)
 		}
+		d.picker.Search.Set("")
+		d.offer(q)
 		return nil
 	}
 	switch reply, _ := d.picker.Update(msg, q.env.Keys); reply {
@@ -65,21 +74,38 @@ func (d *roster) update(q *Queue, msg tea.KeyMsg) tea.Cmd {
 		q.dialog = nil
 	case widget.Agreed:
 		a := model.ClaimRequest{ID: d.row.ID, Over: d.row.Status == model.StatusClaimed, For: d.ticked}
-		if id, ok := d.chosen(); ok && (len(a.For) == 0 || d.picker.Search.Text() != "" && !slices.Contains(a.For, id)) {
-			a.For = append(slices.Clone(a.For), id) // what was typed for is meant as well
+		if len(a.For) == 0 || d.picker.Search.Text() != "" { // what was typed for is meant as well
+			for _, id := range d.chosen(q) {
+				if !slices.Contains(a.For, id) {
+					a.For = append(a.For[:len(a.For):len(a.For)], id)
+				}
+			}
 		}
 		return q.do(keepInPlace(d.row), nil, a)
 	}
 	return nil
 }
 
-func (d *roster) chosen() (model.ID, bool) {
+// pairPrefix begins the id of a choice that is a pair: its place among the running ones follows.
+const pairPrefix = "pair "
+
+// chosen is who the cursor is on: one colleague, or the members of a pair.
+func (d *roster) chosen(q *Queue) []model.ID {
 	c, ok := d.picker.Chosen()
 	if !ok {
-		return model.ID{}, false
+		return nil
+	}
+	if n, pair := strings.CutPrefix(c.ID, pairPrefix); pair {
+		if i, err := strconv.Atoi(n); err == nil && i < len(q.pairs) {
+			return q.pairs[i]
+		}
+		return nil
 	}
 	id, err := model.ParseID(c.ID)
-	return id, err == nil
+	if err != nil {
+		return nil
+	}
+	return []model.ID{id}
 }
 
 func (d *roster) view(q *Queue, width, height int) []string {

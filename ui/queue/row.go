@@ -116,6 +116,7 @@ func (q *Queue) holders(r *model.RequestRow) string {
 	for i, id := range r.Holder {
 		if i < len(names) && id == q.env.User.ID {
 			names[i] = q.env.Words.Say("person.you")
+			names[0], names[i] = names[i], names[0]
 		}
 	}
 	return joined(names)

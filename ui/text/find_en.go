@@ -74,6 +74,8 @@ func findEN() Table {
 		"view.renamed":                   "The list is called {name} now.",
 		"person.unknown":                 "unknown",
 		"assign.now":                     "has it now",
+		"assign.pair":                    "pair",
+		"event.claimed-for":              "{who} took it, together: {for}",
 		"link.merged-in":                 "merged into this: {number} {summary}",
 		"link.part":                      "{key} parts them again.",
 		"part.title":                     "Part them?",

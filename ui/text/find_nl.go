@@ -74,6 +74,8 @@ func findNL() Table {
 		"view.renamed":                   "De lijst heet nu {name}.",
 		"person.unknown":                 "onbekend",
 		"assign.now":                     "heeft het nu",
+		"assign.pair":                    "koppel",
+		"event.claimed-for":              "{who} pakte dit op, samen: {for}",
 		"link.merged-in":                 "hierin samengevoegd: {number} {summary}",
 		"link.part":                      "{key} maakt het weer los.",
 		"part.title":                     "Losmaken?",
