@@ -36,11 +36,21 @@ func StartFor(level string) ID {
 	return FrameworkID(keySocialWork)
 }
 
-// FrameworkID is the id of a framework that a file knows by its own name, and NodeID that of a node in it.
-func FrameworkID(key string) ID { return KeyedID("framework", key) }
+// FrameworkID is the id of a framework that a file knows by its own name: that name where it is a UUID.
+func FrameworkID(key string) ID {
+	if id, err := ParseID(key); err == nil && !id.IsZero() {
+		return id
+	}
+	return KeyedID("framework", key)
+}
 
-// NodeID is the id of a node that a file knows by its own name.
-func NodeID(framework, node string) ID { return KeyedID("node", framework, node) }
+// NodeID is the id of a node that a file knows by its own name: that name where it is a UUID.
+func NodeID(framework, node string) ID {
+	if id, err := ParseID(node); err == nil && !id.IsZero() {
+		return id
+	}
+	return KeyedID("node", framework, node)
+}
 
 // branch is how the built-in trees are written down: Dutch, English, then what stands below.
 type branch struct {

@@ -1,0 +1,146 @@
+package caseframework
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+
+	"leerbalie/model"
+)
+
+// object is a JSON object whose fields are looked at one by one.
+type object map[string]json.RawMessage
+
+// text is a field that holds a string, or "".
+func (o object) text(name string) string {
+	var s string
+	if json.Unmarshal(o[name], &s) != nil {
+		return ""
+	}
+	return strings.TrimSpace(s)
+}
+
+// take is text, and the field is no longer in the object; one without words stays as it is.
+func (o object) take(name string) string {
+	s := o.text(name)
+	if s != "" {
+		delete(o, name)
+	}
+	return s
+}
+
+// number is a field that holds a number, or a text with one.
+func (o object) number(name string) (float64, bool) {
+	raw := strings.Trim(string(o[name]), `"`)
+	n, err := strconv.ParseFloat(raw, 64)
+	return n, err == nil
+}
+
+// object is a field that holds an object.
+func (o object) object(name string) (in object) {
+	_ = json.Unmarshal(o[name], &in)
+	return in
+}
+
+// objects is a field that holds a list of objects.
+func (o object) objects(name string) (out []object, ok bool) {
+	if len(o[name]) == 0 || string(o[name]) == "null" {
+		return nil, true
+	}
+	return out, json.Unmarshal(o[name], &out) == nil
+}
+
+func (o object) put(name string, value any) {
+	if b, err := encode(value); err == nil {
+		o[name] = b
+	}
+}
+
+// encode writes JSON without the escapes that only browsers need.
+func encode(value any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(value)
+	return bytes.TrimSpace(b.Bytes()), err
+}
+
+// canonical writes JSON with its keys in order and its numbers as they are written, so that what is the same reads the same.
+func canonical(raw json.RawMessage) string {
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.UseNumber()
+	var v any
+	if dec.Decode(&v) != nil {
+		return string(raw)
+	}
+	b, err := encode(v)
+	if err != nil {
+		return string(raw)
+	}
+	return string(b)
+}
+
+// json writes an object in canonical form.
+func (o object) json() string {
+	b, err := encode(o)
+	if err != nil {
+		return "{}"
+	}
+	return canonical(b)
+}
+
+// pieceBytes is how long a piece of what is kept may be: with what writing it down adds it still fits into one value.
+const pieceBytes = model.MaxText / 4
+
+// keep adds a text to what is kept, in pieces where it is long.
+func keep(extras []model.Extra, name, text string) []model.Extra {
+	for len(text) > pieceBytes {
+		cut := pieceBytes
+		for cut > pieceBytes-4 && text[cut]&0xc0 == 0x80 { // not within a character
+			cut--
+		}
+		extras = append(extras, model.Extra{Name: name + "+", Text: text[:cut]})
+		text = text[cut:]
+	}
+	return append(extras, model.Extra{Name: name, Text: text})
+}
+
+// kept is every text under a name, pieces put together.
+func kept(extras []model.Extra, name string) (out []string) {
+	begun := ""
+	for _, e := range extras {
+		switch e.Name {
+		case name + "+":
+			begun += e.Text
+		case name:
+			out = append(out, begun+e.Text)
+			begun = ""
+		}
+	}
+	return out
+}
+
+// keptObject is the first object under a name; an empty one when there is none.
+func keptObject(extras []model.Extra, name string) object {
+	o := object{}
+	if all := kept(extras, name); len(all) > 0 {
+		_ = json.Unmarshal([]byte(all[0]), &o)
+	}
+	if o == nil {
+		o = object{}
+	}
+	return o
+}
+
+// names lists the names of what is kept that begin with a prefix, each once.
+func names(extras []model.Extra, prefix string) (out []string) {
+	for _, e := range extras {
+		name := strings.TrimSuffix(e.Name, "+")
+		if strings.HasPrefix(name, prefix) && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return out
+}

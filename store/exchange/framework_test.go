@@ -1,0 +1,115 @@
+package exchange
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+)
+
+func versions(t *testing.T, v *model.View, id model.ID) int {
+	t.Helper()
+	h, err := v.FrameworkHistory(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(h)
+}
+
+// TestFrameworksGoRound: what goes out in either format comes back as the same, and a second import changes nothing.
+func TestFrameworksGoRound(t *testing.T) {
+	v := desk(t)
+	for _, f := range model.StartFrameworks() {
+		for _, format := range transfer.FrameworkFormats() {
+			var b bytes.Buffer
+			if _, err := ExportFramework(&b, f, format, time.Now()); err != nil {
+				t.Fatal(err)
+			}
+			r, err := ImportFramework(t.Context(), v, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+			if err != nil || r.Unchanged != len(f.Nodes) || r.Format != format || versions(t, v, f.ID) != 1 {
+				t.Errorf("%s as %s: %+v %v", f.Title, format, r, err)
+			}
+		}
+	}
+}
+
+func TestImportFramework(t *testing.T) {
+	v := desk(t)
+	file := "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n,F,Lijst,,1,\"nee,ja\",\"[{\"\"id\"\":2,\"\"proficient\"\":1}]\",,,,,,1,domain\n,A,Een,,1,,,,,,,,,\nA,B,Twee,,1,,,,,,,,,\nX,C,Wees,,1,,,,,,,,,\n"
+	take := func(text string, o transfer.ImportOptions) transfer.FrameworkReport {
+		t.Helper()
+		r, err := ImportFramework(t.Context(), v, strings.NewReader(text), o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	if r := take(file, transfer.ImportOptions{DryRun: true}); r.Imported != 2 || r.Version != 0 {
+		t.Errorf("%+v", r)
+	}
+	if r := take(file, transfer.ImportOptions{Strict: true}); r.Imported != 0 || len(r.Refused) != 1 {
+		t.Errorf("%+v", r)
+	}
+	if _, err := v.FrameworkHistory(t.Context(), model.FrameworkID("F")); model.KindOf(err) != model.NotFound {
+		t.Error("something was kept")
+	}
+	first := take(file, transfer.ImportOptions{})
+	if first.Imported != 2 || len(first.Refused) != 1 || first.Refused[0].Row != 5 || first.Version != 1 {
+		t.Errorf("%+v", first)
+	}
+	if r := take(file, transfer.ImportOptions{}); r.Unchanged != 2 || r.Imported != 0 || r.Version != 1 {
+		t.Errorf("%+v", r)
+	}
+	if r := take(strings.Replace(file, "Twee", "Anders", 1), transfer.ImportOptions{}); r.Imported != 2 || r.Version != 2 {
+		t.Errorf("%+v", r)
+	}
+	h, err := v.FrameworkHistory(t.Context(), first.Framework)
+	if err != nil || len(h) != 2 || h[0].Nodes[1].ID != h[1].Nodes[1].ID || h[1].Nodes[1].Title != "Twee" {
+		t.Errorf("%v %+v", err, h)
+	}
+}
+
+func TestFrameworkSamples(t *testing.T) {
+	var files []string
+	for _, kind := range []string{"moodle/*.csv", "case/*Framework.json", "case/Ordering.json"} {
+		found, _ := filepath.Glob(filepath.Join("..", "..", "..", "shared", "samples", filepath.FromSlash(kind)))
+		files = append(files, found...)
+	}
+	if len(files) == 0 {
+		t.Skip("the sample files are not here")
+	}
+	v := desk(t)
+	for _, path := range files {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, err := ImportFramework(t.Context(), v, bytes.NewReader(raw), transfer.ImportOptions{})
+		if err != nil || len(r.Refused) > 0 {
+			t.Errorf("%s: %+v %v", filepath.Base(path), r, err)
+			continue
+		}
+		h, err := v.FrameworkHistory(t.Context(), r.Framework)
+		if err != nil {
+			t.Fatal(err)
+		}
+		before := len(h)
+		for _, format := range transfer.FrameworkFormats() {
+			var b bytes.Buffer
+			if _, err := ExportFramework(&b, h[0], format, time.Now()); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := ImportFramework(t.Context(), v, &b, transfer.ImportOptions{}); err != nil {
+				t.Errorf("%s as %s: %v", filepath.Base(path), format, err)
+			}
+			if n := versions(t, v, r.Framework); n != before {
+				t.Errorf("%s as %s: %d versions", filepath.Base(path), format, n)
+			}
+		}
+	}
+}

@@ -1,0 +1,233 @@
+package moodle
+
+import (
+	"errors"
+	"io"
+	"slices"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/tabular"
+)
+
+// The columns that every file has, by position.
+const (
+	colParent = iota
+	colID
+	colName
+	colText
+	colFormat
+	colScale
+	colConfig
+	colRuleType
+	colRuleOutcome
+	colRuleConfig
+	fixedColumns
+)
+
+// kept are columns that are kept as they are, under these names.
+func kept() map[int]string {
+	return map[int]string{colFormat: "moodle.format", colRuleType: "moodle.rule-type", colRuleOutcome: "moodle.rule-outcome",
+		colRuleConfig: "moodle.rule-config"}
+}
+
+// The names of what else is kept.
+const (
+	extraRelated  = "moodle.related"
+	extraExportID = "moodle.export-id"
+	extraConfig   = "moodle.scale-config"
+	extraTaxonomy = "moodle.taxonomy"
+	extraBare     = "moodle.no-scale"
+)
+
+// Is tells whether a table can be a framework of Moodle: it has twelve to fourteen columns.
+func Is(header []string) bool { return len(header) >= fixedColumns+2 && len(header) <= fixedColumns+4 }
+
+// reader is the reading of one file.
+type reader struct {
+	out   transfer.FrameworkFile
+	width int
+	nodes []model.Node
+	rows  []int // of each node
+	head  bool
+	bare  bool // the framework names no scale
+	terms []string
+}
+
+// Read reads a framework. Rows that make no sense are refused by their number, and the others taken. Errors: Invalid for a
+// file that is no such table, or that has no row for the framework.
+func Read(src io.Reader) (transfer.FrameworkFile, error) {
+	r := &reader{out: transfer.FrameworkFile{Format: transfer.Moodle, Refused: []transfer.Refusal{}}}
+	table, err := tabular.NewReader(src, tabular.Options{})
+	if err != nil {
+		return r.out, err
+	}
+	r.width = len(table.Header())
+	if !Is(table.Header()) {
+		return r.out, model.Fail(model.Invalid, "framework.columns", "have", r.width)
+	}
+	r.out.Framework.Language = ""
+	for {
+		row, err := table.Next()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		var wrong *tabular.RowError
+		if errors.As(err, &wrong) {
+			r.out.Read++
+			r.refuse(wrong.Row, wrong.Err)
+			continue
+		}
+		if err != nil {
+			return r.out, err
+		}
+		r.row(row.Number, row.Cells)
+	}
+	if !r.head {
+		return r.out, model.Fail(model.Invalid, "framework.no-head")
+	}
+	r.finish()
+	return r.out, nil
+}
+
+func (r *reader) refuse(row int, err error) {
+	r.out.Refused = append(r.out.Refused, transfer.Refusal{Row: row, Err: err})
+}
+
+// row takes one row in: the framework itself, or a competency.
+func (r *reader) row(number int, cells []string) {
+	cell := func(i int) string { return strings.TrimSpace(cells[i]) }
+	if cell(r.width-2) == "1" {
+		if r.head {
+			r.out.Read++
+			r.refuse(number, model.Fail(model.Invalid, "framework.second-head", "title", cell(colName)))
+			return
+		}
+		r.framework(number, cells)
+		return
+	}
+	r.out.Read++
+	n := model.Node{Key: cell(colID), Title: cell(colName), Text: cells[colText]}
+	switch {
+	case n.Key == "":
+		r.refuse(number, model.Fail(model.Invalid, "framework.no-id", "title", n.Title))
+		return
+	case n.Title == "":
+		r.refuse(number, model.Fail(model.Invalid, "node-title", "key", n.Key))
+		return
+	}
+	n.Extra = r.extras(cells)
+	if cells[colConfig] != "" {
+		n.Extra = append(n.Extra, model.Extra{Name: extraConfig, Text: cells[colConfig]})
+	}
+	n.Scale = r.scale(number, cells)
+	if err := model.CheckNode(n); err != nil {
+		r.refuse(number, err)
+		return
+	}
+	n.Extra = append(n.Extra, model.Extra{Name: "parent", Text: cell(colParent)}) // taken off again by finish
+	r.nodes, r.rows = append(r.nodes, n), append(r.rows, number)
+}
+
+func (r *reader) framework(number int, cells []string) {
+	r.head = true
+	f := &r.out.Framework
+	f.Key, f.Title, f.Text = strings.TrimSpace(cells[colID]), strings.TrimSpace(cells[colName]), cells[colText]
+	if f.Key == "" {
+		f.Key = f.Title
+	}
+	f.Extra = append(f.Extra, r.extras(cells)...)
+	if cells[colConfig] != "" {
+		f.Extra = append(f.Extra, model.Extra{Name: extraConfig, Text: cells[colConfig]})
+	}
+	if raw := strings.TrimSpace(cells[r.width-1]); raw != "" {
+		f.Extra = append(f.Extra, model.Extra{Name: extraTaxonomy, Text: raw})
+		r.terms = taxonomy(raw)
+	}
+	s, ok := r.readScale(number, cells)
+	if !ok {
+		s, r.bare = model.StartScale(), true
+	}
+	own := f.Scales
+	f.Scales = []model.Scale{s} // it comes first, whatever rows stood before this one
+	for i := range r.nodes {
+		if r.nodes[i].Scale > 0 {
+			r.nodes[i].Scale = r.index(own[r.nodes[i].Scale-1])
+		}
+	}
+}
+
+// extras keeps what only Moodle knows.
+func (r *reader) extras(cells []string) (out []model.Extra) {
+	keep := func(i int, name string) {
+		if cells[i] != "" {
+			out = append(out, model.Extra{Name: name, Text: cells[i]})
+		}
+	}
+	names := kept()
+	for i := range fixedColumns {
+		if name := names[i]; name != "" {
+			keep(i, name)
+		}
+	}
+	if r.width > fixedColumns+2 {
+		keep(fixedColumns, extraRelated)
+	}
+	if r.width > fixedColumns+3 {
+		keep(fixedColumns+1, extraExportID)
+	}
+	return out
+}
+
+// finish puts the nodes in the order of their tree.
+func (r *reader) finish() {
+	f := &r.out.Framework
+	f.ID = model.FrameworkID(f.Key)
+	if r.bare {
+		f.Extra = append(f.Extra, model.Extra{Name: extraBare, Text: "1"})
+		r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.no-scale"))
+	}
+	for i := range r.nodes {
+		n := &r.nodes[i]
+		last := len(n.Extra) - 1
+		parent := n.Extra[last].Text
+		n.Extra = slices.Clip(n.Extra[:last])
+		if len(n.Extra) == 0 {
+			n.Extra = nil
+		}
+		n.ID = model.NodeID(f.Key, n.Key)
+		if parent != "" && parent != f.Key {
+			n.Parent = model.NodeID(f.Key, parent)
+		}
+	}
+	nodes, left := model.Arrange(r.nodes)
+	for _, m := range left {
+		r.refuse(r.rows[m.Index], m.Err)
+	}
+	slices.SortStableFunc(r.out.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row })
+	f.Nodes = nodes
+	r.renumber()
+	tree := f.Tree()
+	for i := range f.Nodes {
+		if d := tree.Depth(f.Nodes[i].ID); len(r.terms) > 0 {
+			f.Nodes[i].Term = r.terms[min(d, len(r.terms)-1)]
+		}
+	}
+}
+
+// renumber puts the scales in the order in which the tree uses them, the framework's own first.
+func (r *reader) renumber() {
+	f := &r.out.Framework
+	place := map[int]int{0: 0}
+	scales := f.Scales[:1:1]
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		if _, known := place[n.Scale]; !known {
+			place[n.Scale] = len(scales)
+			scales = append(scales, f.Scales[n.Scale])
+		}
+		n.Scale = place[n.Scale]
+	}
+	f.Scales = scales
+}
