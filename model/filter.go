@@ -1,6 +1,7 @@
 package model
 
 import (
+	"bytes"
 	"slices"
 	"time"
 )
@@ -13,6 +14,23 @@ type SearchQuery struct {
 	Order  Order
 	Before ID  // newest first only: what came in before this request, to go on where an earlier answer stopped
 	Limit  int // rows at most; 0 is all
+}
+
+// Start is the id below which an answer begins: Before, or the end of the filter's period where that is earlier. Ids stand
+// in the order in which requests came in.
+func (q SearchQuery) Start() ID {
+	if q.Filter.Until.IsZero() {
+		return q.Before
+	}
+	var end ID
+	ms := q.Filter.Until.UnixMilli()
+	for i := range 6 {
+		end[i] = byte(ms >> (8 * (5 - i)))
+	}
+	if !q.Before.IsZero() && bytes.Compare(q.Before[:], end[:]) < 0 {
+		return q.Before
+	}
+	return end
 }
 
 // Order is how what is found stands below each other.

@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"errors"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -74,7 +75,11 @@ func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.Reque
 		return nil, err
 	}
 	words := model.Fold(q.Text)
-	_, err = t.find(ctx, model.KindRequest, q.Site, append(q.Filter.Facets(), words...), q.Before, q.Limit, func(id model.ID) (bool, error) {
+	since := q.Filter.Since
+	_, err = t.find(ctx, model.KindRequest, q.Site, append(q.Filter.Facets(), words...), q.Start(), q.Limit, func(id model.ID) (bool, error) {
+		if !since.IsZero() && id.Millis() < since.UnixMilli() {
+			return false, errOlder // ids stand in the order of coming in
+		}
 		text, row, ok, err := t.requestText(q.Site, id)
 		if err != nil || !ok || !q.Filter.Match(&row) || !model.ContainsWords(model.FoldText(text), words) {
 			return false, err
@@ -82,8 +87,14 @@ func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.Reque
 		out = append(out, row)
 		return true, nil
 	})
+	if errors.Is(err, errOlder) {
+		err = nil
+	}
 	return out, err
 }
+
+// errOlder ends a search where nothing that follows can pass.
+var errOlder = errors.New("older than the period")
 
 // Residents finds residents of a site by words, newest first.
 func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit int) (out []model.Resident, err error) {

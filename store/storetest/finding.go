@@ -47,6 +47,10 @@ func finding(_ *testing.T, b *bench) {
 		}
 		ask(q, "", false, false)
 	}
+	half := b.now.Add(-4 * time.Minute)
+	ask(model.SearchQuery{Filter: model.Filter{Since: half}}, "9 8 7 6", false, false)
+	ask(model.SearchQuery{Filter: model.Filter{Until: half}, Limit: 4}, "5 4 3 2", true, false)
+	ask(model.SearchQuery{Text: "brief", Filter: model.Filter{Since: half.Add(-time.Minute), Until: half.Add(time.Minute)}}, "6 5", false, false)
 	ask(model.SearchQuery{Order: model.OrderQueue, Limit: 5}, "2 5 8 3 6", true, false)
 	ask(model.SearchQuery{Text: "jansen"}, "5", false, true)
 	ask(model.SearchQuery{Text: "janssen", Order: model.OrderQueue}, "5", false, false)
