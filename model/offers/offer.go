@@ -1,0 +1,153 @@
+package offers
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// much is the share of what a request trains from which on it teaches much.
+const much = 0.5
+
+// Propose answers every request in the order given, which should be that of the queue. The first offer of each counts
+// towards the load of its pair for those that follow.
+func Propose(work []Work, pairs []Pair, o Options) []Answer {
+	o = o.orDefaults()
+	load := make([]int, len(pairs))
+	for i, p := range pairs {
+		load[i] = p.Load
+	}
+	out := make([]Answer, len(work))
+	room := make([]Offer, 0, len(pairs))
+	for i, w := range work {
+		out[i] = propose(w, pairs, load, o, room[:0])
+		if len(out[i].Offers) > 0 {
+			load[out[i].Offers[0].Pair]++
+		}
+	}
+	return out
+}
+
+func propose(w Work, pairs []Pair, load []int, o Options, may []Offer) (a Answer) {
+	least, unspoken := -1, false
+	for {
+		for i, p := range pairs {
+			if why := w.refuses(p, load[i], o, unspoken); why != "" {
+				a.Not = append(a.Not, Not{i, why})
+				continue
+			}
+			may = append(may, Offer{Pair: i, Teaches: w.teaches(p), Load: load[i]})
+			if least < 0 || load[i] < least {
+				least = load[i]
+			}
+		}
+		if len(may) > 0 || unspoken || !slices.ContainsFunc(a.Not, func(n Not) bool { return n.Why == NotSpoken }) {
+			break
+		}
+		a.Not, unspoken = a.Not[:0], true // nobody speaks the language: those who may otherwise are better than nobody
+	}
+	kept := may[:0]
+	for _, of := range may {
+		if of.Load > least+o.Bound {
+			a.Not = append(a.Not, Not{of.Pair, Share})
+			continue
+		}
+		kept = append(kept, of)
+	}
+	slices.SortStableFunc(kept, func(x, y Offer) int {
+		byLoad := cmp.Compare(x.Load, y.Load)
+		if w.Urgent && byLoad != 0 {
+			return byLoad
+		}
+		if c := cmp.Compare(y.Teaches, x.Teaches); c != 0 {
+			return c
+		}
+		return byLoad
+	})
+	for _, of := range kept[:min(len(kept), o.Keep)] {
+		a.Offers = append(a.Offers, w.explain(of, pairs[of.Pair], least, unspoken))
+	}
+	return a
+}
+
+// refuses is why a pair may not take the request; "" when it may.
+func (w Work) refuses(p Pair, load int, o Options, unspoken bool) Why {
+	switch {
+	case w.Professional && !p.Professional:
+		return NeedsProfessional
+	case w.Together && p.Members < 2 && !p.Professional:
+		return NeedsPair
+	case p.Absent:
+		return NotThere
+	case load >= o.MaxLoad:
+		return Full
+	case w.Language != "" && !unspoken && !p.speaks(w.Language):
+		return NotSpoken
+	}
+	return ""
+}
+
+// speaks tells whether one of them speaks a language, by its main part: nl-BE is spoken by who speaks nl.
+func (p Pair) speaks(tag string) bool {
+	main, _, _ := strings.Cut(tag, "-")
+	return slices.ContainsFunc(p.Languages, func(l string) bool {
+		own, _, _ := strings.Cut(l, "-")
+		return strings.EqualFold(own, main)
+	})
+}
+
+// open is how much a pair has still to show of a node.
+func (p Pair) open(node int) float64 {
+	if node < 0 || node >= len(p.Open) {
+		return 0
+	}
+	return p.Open[node]
+}
+
+// teaches is how much of what the work trains is open to a pair.
+func (w Work) teaches(p Pair) float64 {
+	sum, whole := 0.0, 0.0
+	for _, t := range w.Trains {
+		sum += t.Weight * p.open(t.Node)
+		whole += t.Weight
+	}
+	if whole <= 0 {
+		return 0
+	}
+	return sum / whole
+}
+
+// explain adds what it trains and the reasons.
+func (w Work) explain(of Offer, p Pair, least int, unspoken bool) Offer {
+	for _, t := range w.Trains {
+		if t.Weight*p.open(t.Node) > 0 {
+			of.Nodes = append(of.Nodes, t.Node)
+		}
+	}
+	weight := func(node int) float64 {
+		for _, t := range w.Trains {
+			if t.Node == node {
+				return t.Weight * p.open(node)
+			}
+		}
+		return 0
+	}
+	slices.SortStableFunc(of.Nodes, func(a, b int) int { return cmp.Compare(weight(b), weight(a)) })
+	switch {
+	case of.Teaches >= much:
+		of.Reasons = append(of.Reasons, TeachesMuch)
+	case of.Teaches > 0:
+		of.Reasons = append(of.Reasons, TeachesSome)
+	}
+	if w.Language != "" {
+		if unspoken {
+			of.Reasons = append(of.Reasons, Unspoken)
+		} else {
+			of.Reasons = append(of.Reasons, Speaks)
+		}
+	}
+	if of.Load == least {
+		of.Reasons = append(of.Reasons, LeastBusy)
+	}
+	return of
+}
