@@ -130,15 +130,19 @@ func (d *intake) submit(q *Queue) tea.Cmd {
 	case r.Summary == "":
 		d.prompt.Fault = w.Say("intake.empty")
 		return nil
-	case d.newcomer():
+	case d.newcomer(), !d.waiting && d.parsed.Phone != "" && d.at < 0 && len(d.people) == 0: // what is kept has a reason
 		return q.startForm(d)
 	case who != "" && d.at < 0 && len(d.people) > 1:
 		return d.which(q, d.people)
 	case who == "" || !d.waiting:
 		return q.do(added, nil, model.AddRequest{Request: r})
 	}
+	phone := d.parsed.Phone != ""
 	return q.run(d, added, func(q *Queue, a acted) tea.Cmd {
-		if several, ok := a.err.(several); ok {
+		if several, ok := a.err.(several); ok && several.people == nil {
+			d.waiting, d.people = false, nil
+			return q.startForm(d)
+		} else if ok {
 			return d.which(q, several.people)
 		}
 		d.refused(q, a.err)
@@ -150,6 +154,9 @@ func (d *intake) submit(q *Queue) tea.Cmd {
 		}
 		switch len(people) {
 		case 0:
+			if phone {
+				return model.Receipt{}, several{}
+			}
 		case 1:
 			r.Resident, r.Asker = people[0].ID, "resident"
 		default:
@@ -159,7 +166,7 @@ func (d *intake) submit(q *Queue) tea.Cmd {
 	})
 }
 
-// several is the error of a name that more than one resident has.
+// several is the error of a name that more than one resident has, or of a telephone number that nobody has.
 type several struct{ people []model.Resident }
 
 func (several) Error() string { return "several residents have this name" }

@@ -33,9 +33,9 @@ type Queue struct {
 	pairs  [][]model.ID // those that run
 
 	page, count, crew, file, found, rest, saves, twos askers
-	loading, again                              bool
-	loaded                                      bool
-	failed                                      string // why there is nothing to show
+	loading, again                                    bool
+	loaded                                            bool
+	failed                                            string // why there is nothing to show
 
 	shown     *file // the request in the detail pane
 	focus     bool  // the detail pane has the keys

@@ -217,6 +217,9 @@ func (q *Queue) startForm(d *intake) tea.Cmd {
 	r := d.request()
 	r.Supervision = model.SupervisionAlone
 	who := d.parsed.Who
+	if who == d.parsed.Phone {
+		who = ""
+	}
 	if d.at >= 0 && d.at < len(d.people) {
 		who = d.people[d.at].Name
 	}
@@ -253,7 +256,18 @@ func (q *Queue) startForm(d *intake) tea.Cmd {
 		said = screen.Say(screen.Note, q.env.Words.Say("queue.draft-back"))
 	}
 	q.open(s)
-	if d.newcomer() {
+	if !known.IsZero() || d.parsed.Who == "" {
+	} else if phone := d.parsed.Phone; phone != "" {
+		for i := range s.form.Entries {
+			if e := &s.form.Entries[i]; e.ID == "phone" {
+				e.Input.Set(phone)
+			}
+		}
+		s.form.Focus("keep")
+		if who == "" {
+			s.form.Focus("who")
+		}
+	} else if d.newcomer() {
 		s.form.Focus("phone")
 	}
 	look := s.similar.look(q, &s.form)

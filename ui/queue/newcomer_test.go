@@ -50,6 +50,31 @@ func TestSomebodyNewIsAskedForAReason(t *testing.T) {
 	}
 }
 
+func TestAPhoneNumberOnTheLineIsAskedForItsReason(t *testing.T) {
+	d := open(t)
+	d.Press("n", "Fiets stuk @Bakker @06-12345678", "<enter>", "<right>", "<ctrl+s>")
+	if r, who := by(t, d, "ZW-0009"); r.Summary != "Fiets stuk" || who.Name != "Bakker" || who.Phone != "06-12345678" || who.Keep != model.KeepThrowaway {
+		t.Errorf("%+v %+v", r, who)
+	}
+	d.Press("n", "Band lek @06-12345678", "<enter>") // known by now
+	if _, who := by(t, d, "ZW-0010"); who.Name != "Bakker" {
+		t.Errorf("%+v", who)
+	}
+	d.Press("n", "Zadel weg @06-87654321", "<enter>", "Kees", "<ctrl+s>")
+	d.Shows("Kies waarom je deze gegevens bewaart")
+}
+
+func TestAPhoneNumberIsAskedForItsReasonHoweverFastOneTypes(t *testing.T) {
+	d := open(t)
+	d.Late = true
+	d.Burst("nFiets")
+	d.Press(" ")
+	d.Burst("@06-12345678")
+	d.Press("<enter>")
+	d.Run()
+	d.Shows("06-12345678", "Waarom bewaren")
+}
+
 func TestAnonymousStaysTheDefault(t *testing.T) {
 	d := open(t)
 	d.Press("n", "Fiets stuk @Bakker", "<enter>")

@@ -18,6 +18,7 @@ type Line struct {
 	Channel  Word
 	Language Word
 	Who      string // what stands behind @: whom to look up
+	Phone    string // a telephone number behind an @
 	Asked    bool   // an @ stands in the line, with or without a name
 }
 
@@ -48,7 +49,12 @@ func Parse(line string, lists Lists) Line {
 		case w == "!":
 			out.Urgency = model.UrgencyToday
 		case sign == '@' && w != "@" && !strings.ContainsRune(rest, '@'):
-			out.Who, out.Asked = rest, true
+			out.Asked = true
+			if phone(rest) {
+				out.Phone = rest
+			} else {
+				out.Who = rest
+			}
 		case w == "@":
 			out.Asked = true
 		case sign == '#' && rest != "" && !number(rest):
@@ -67,6 +73,9 @@ func Parse(line string, lists Lists) Line {
 		}
 	}
 	out.Summary = strings.Join(summary, " ")
+	if out.Who == "" {
+		out.Who = out.Phone // looked up by it
+	}
 	return out
 }
 
@@ -91,6 +100,12 @@ func words(line string) (out []string) {
 		out = append(out, line[:end])
 		line = line[end:]
 	}
+}
+
+// phone tells whether a word is somebody's telephone number: written in full, no service number.
+func phone(s string) bool {
+	n, ok := model.NormalPhone(s)
+	return ok && strings.HasPrefix(n, "+")
 }
 
 func number(s string) bool { return strings.Trim(s, "0123456789-") == "" }

@@ -68,3 +68,18 @@ func FuzzParse(f *testing.F) {
 		Tail(line)
 	})
 }
+
+func TestATelephoneNumberHasItsOwnSign(t *testing.T) {
+	for line, want := range map[string][2]string{
+		"Fiets @bakker @06-12345678":   {"bakker", "06-12345678"},
+		"Fiets @0612345678 @de_vries":  {"de vries", "0612345678"},
+		"Fiets @+31612345678":          {"+31612345678", "+31612345678"},
+		"bel 06-12345678 terug":        {"", ""},
+		"Fiets @112":                   {"112", ""},
+		`Fiets @"06 12345678" @bakker`: {"bakker", "06 12345678"},
+	} {
+		if got := Parse(line, Lists{}); got.Who != want[0] || got.Phone != want[1] {
+			t.Errorf("%q: who %q, phone %q", line, got.Who, got.Phone)
+		}
+	}
+}
