@@ -178,13 +178,13 @@ func TestSeatViews(t *testing.T) {
 			name := func(what string) string { return fmt.Sprintf("%s/%dx%d-%s", what, size.Width, size.Height, lang) }
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 			d.Press("U")
-			uitest.Golden(t, name("chooser"), d.Frame())
+			uitest.Golden(t, name("chooser"), d.Body())
 			d.Press("<esc>", "L")
-			uitest.Golden(t, name("locked"), d.Frame())
+			uitest.Golden(t, name("locked"), d.Body())
 			d.Press("<enter>")
 			giveKey(t, d, d.Env.User.ID, "4821")
 			d.Press("L", "1234", "<enter>", "1234", "<enter>", "1234", "<enter>", "48")
-			uitest.Golden(t, name("pin"), d.Frame())
+			uitest.Golden(t, name("pin"), d.Body())
 		}
 	}
 }

@@ -102,8 +102,9 @@ func (a *App) tabs() []tab {
 func (a *App) topLine() string {
 	th := a.env.Theme
 	left, right := a.topParts()
+	left = cell.Cut(left, max(a.size.Width-cell.Width(right)-2, 10))
 	var b strings.Builder
-	b.WriteString(th.Brand.On(cell.Cut(left, max(a.size.Width-cell.Width(right)-1, 10))))
+	b.WriteString(th.Brand.On(left))
 	at := cell.Width(left)
 	for _, t := range a.tabs() {
 		b.WriteString(cell.Space(t.from - at))

@@ -51,7 +51,7 @@ func groupNames(ctx context.Context, v *model.View) (map[model.ID]string, error)
 
 // person holds the commands on who works or learns here.
 func (r *run) person() *cobra.Command {
-	return r.family("person", r.say("cli.person"), r.personAdd(), r.personList(), r.personShow())
+	return r.family("person", r.say("cli.person"), r.personAdd(), r.personList(), r.personShow(), r.personDropPIN())
 }
 
 func (r *run) personAdd() *cobra.Command {

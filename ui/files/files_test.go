@@ -83,19 +83,19 @@ func TestViews(t *testing.T) {
 			name := func(what string) string { return fmt.Sprintf("%s/%dx%d-%s", what, size.Width, size.Height, lang) }
 			k := &disk{report: transfer.Report{Read: 500, Imported: 460, Refused: refusals(40), Remarks: []transfer.Remark{{Msg: "import.no-source-id"}}}}
 			d := open(t, k, lang, size.Width, size.Height)
-			uitest.Golden(t, name("list"), d.Frame())
+			uitest.Golden(t, name("list"), d.Body())
 			d.Press("j", "<enter>")
-			uitest.Golden(t, name("export"), d.Frame())
+			uitest.Golden(t, name("export"), d.Body())
 			d.Press("<esc>", "j", "<enter>")
-			uitest.Golden(t, name("pick"), d.Frame())
+			uitest.Golden(t, name("pick"), d.Body())
 			d.Press("down", "<enter>", "vragen", "<enter>")
-			uitest.Golden(t, name("import"), d.Frame())
+			uitest.Golden(t, name("import"), d.Body())
 			d.Press("<ctrl+s>")
-			uitest.Golden(t, name("report"), d.Frame())
+			uitest.Golden(t, name("report"), d.Body())
 			k.during = func(_ context.Context, progress func(done, total int64)) {
 				progress(370, 1000)
 				d.Pass(100 * time.Millisecond)
-				uitest.Golden(t, name("runs"), d.Frame())
+				uitest.Golden(t, name("runs"), d.Body())
 			}
 			d.Press("k", "k", "<enter>", "<enter>")
 		}

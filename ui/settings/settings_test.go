@@ -39,7 +39,7 @@ func TestViews(t *testing.T) {
 			} {
 				d := open(t, lang, size.Width, size.Height)
 				d.Press(keys...)
-				uitest.Golden(t, fmt.Sprintf("%s/%dx%d-%s", name, size.Width, size.Height, lang), d.Frame())
+				uitest.Golden(t, fmt.Sprintf("%s/%dx%d-%s", name, size.Width, size.Height, lang), d.Body())
 			}
 		}
 	}

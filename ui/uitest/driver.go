@@ -216,6 +216,13 @@ func (d *Driver) Frame() string {
 	return strings.Join(lines, "\n")
 }
 
+// Body is Frame without its top line, which lists the screens there are: a picture of one screen should not change when
+// another one comes.
+func (d *Driver) Body() string {
+	_, rest, _ := strings.Cut(d.Frame(), "\n")
+	return rest
+}
+
 // Raw is what shows, as it goes to the terminal.
 func (d *Driver) Raw() string { return d.look() }
 
