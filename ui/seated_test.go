@@ -14,7 +14,9 @@ import (
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/text"
+	"leerbalie/ui/theme"
 	"leerbalie/ui/uitest"
+	"leerbalie/ui/widget/cell"
 )
 
 type zeros struct{}
@@ -185,6 +187,32 @@ func TestSeatViews(t *testing.T) {
 			giveKey(t, d, d.Env.User.ID, "4821")
 			d.Press("L", "1234", "<enter>", "1234", "<enter>", "1234", "<enter>", "48")
 			uitest.Golden(t, name("pin"), d.Body())
+		}
+	}
+}
+
+// TestEveryCoverAndSettingFits draws the seat, the settings and the files in windows of many sizes.
+func TestEveryCoverAndSettingFits(t *testing.T) {
+	for _, size := range []screen.Size{{Width: 60, Height: 15}, {Width: 79, Height: 24}, {Width: 99, Height: 16}, {Width: 100, Height: 30}, {Width: 200, Height: 60}} {
+		for _, lang := range []text.Lang{text.NL, text.EN} {
+			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size, Theme: theme.Look{Depth: theme.TrueColour, Set: theme.Safe}.Theme()})
+			presses := []string{"U", "x", "<esc>", "L", "<tab>", "<esc>", "<enter>", ",", "<enter>", "<esc>"}
+			for range 14 {
+				presses = append(presses, "j", "<enter>", "<esc>")
+			}
+			presses = append(presses, "<home>", "j", "j", "<enter>", "n", "<esc>", "x", "<esc>", "<enter>", "<esc>", "<esc>", "<esc>", "B", "j", "<enter>", "<esc>")
+			for i, press := range presses {
+				d.Press(press)
+				lines := strings.Split(d.Raw(), "\n")
+				if len(lines) != size.Height {
+					t.Errorf("%v after %q (%d): %d lines", size, press, i, len(lines))
+				}
+				for _, line := range lines {
+					if w := cell.Width(line); w > size.Width {
+						t.Errorf("%v after %q (%d): a line of %d cells: %q", size, press, i, w, line)
+					}
+				}
+			}
 		}
 	}
 }
