@@ -166,6 +166,10 @@ func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	case set.Is(msg, Filter):
 		return q.startFilter()
+	case set.Is(msg, SaveView):
+		return q.startSaveView()
+	case set.Is(msg, AlterView):
+		return q.startAlterView()
 	case set.Is(msg, Views):
 		q.choosing = true
 		return nil

@@ -59,6 +59,10 @@ func (q *Queue) Keys() []keys.ID {
 		out = append(out, Resident)
 	}
 	out = append(out, Search, Filter, Views, Undo, Redo, Copy, Detail, Pane)
+	out = append(out, SaveView)
+	if len(q.owns) > 0 {
+		out = append(out, AlterView)
+	}
 	if len(q.drafts) > 0 {
 		out = append(out, Drafts)
 	}
