@@ -101,7 +101,9 @@ func (d *sieving) update(q *Queue, msg tea.KeyMsg) tea.Cmd {
 		q.dialog = nil
 	case reply == widget.Agreed:
 		q.dialog = nil
-		return d.take(q)
+		cmd := d.take(q)
+		q.hold = true // the next key is about what is found
+		return cmd
 	case changed:
 		d.offer(q)
 	}

@@ -134,7 +134,9 @@ func (q *Queue) findLess() tea.Cmd {
 	q.typing = false
 	if strings.TrimSpace(q.search.Text()) != "" && q.narrowed() {
 		q.search.Set("")
-		return q.startFinding()
+		cmd := q.startFinding()
+		q.hold = true
+		return cmd
 	}
 	q.stopFinding()
 	q.hold = true

@@ -30,6 +30,23 @@ func TestFiltersNarrowTheWholeArchiveDown(t *testing.T) {
 	d.Shows("DigiD kwijt", "wachtend (1/6)")
 }
 
+func TestAKeyAfterAFilterIsAboutWhatIsFound(t *testing.T) {
+	d := open(t)
+	d.Late = true
+	d.Press("f")
+	d.Burst("digi")
+	d.Press("<backspace>", "<backspace>", "<backspace>", "<backspace>")
+	d.Burst("computer")
+	d.Press("<enter>", "c")
+	d.Run()
+	if r := d.Request(d.Requests[3]); r.Status != model.StatusClaimed {
+		t.Errorf("ZW-0004 is %s", r.Status)
+	}
+	if r := d.Request(d.Requests[2]); r.Status != model.StatusWaiting {
+		t.Errorf("ZW-0003 is %s", r.Status)
+	}
+}
+
 func TestFiltersOnEveryPart(t *testing.T) {
 	d := open(t)
 	for what, want := range map[string]string{
