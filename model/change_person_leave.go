@@ -8,7 +8,7 @@ type PersonLeaves struct {
 // Name is the code of the words for this action.
 func (PersonLeaves) Name() string { return "act-person-leave" }
 
-// Do puts the person away. Errors: NotFound; Conflict for one who left already; Refused for oneself, for the last
+// Do puts the person away; a running pair ends with it. Errors: NotFound; Conflict for one who left already; Refused for oneself, for the last
 // administrator, and for an administrator whom somebody else than an administrator puts away.
 func (a PersonLeaves) Do(d *Doing) error {
 	p, err := d.Person(a.ID)
@@ -31,6 +31,13 @@ func (a PersonLeaves) Do(d *Doing) error {
 		return err
 	}
 	d.about(p.ID, "")
+	if pair, err := runningPair(d, p.ID); err != nil {
+		return err
+	} else if pair != nil {
+		if err := (EndPair{ID: pair.ID, Reason: "left"}).Do(d); err != nil {
+			return err
+		}
+	}
 	return d.Set(KindPerson, p.ID, Organisation(), Fields{{FieldArchived, Bool(true)}})
 }
 

@@ -305,7 +305,7 @@ func TestLocksHold(t *testing.T) {
 				t.Fatalf("forbidden, and there it is: %+v", pair)
 			}
 		}
-		prices, err := Prices(context.Background(), in, held)
+		prices, err := Prices(context.Background(), in, held, Overrides{in.Locks, in.Forbid})
 		if err != nil {
 			t.Fatal(err)
 		}

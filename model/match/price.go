@@ -29,23 +29,29 @@ type Shift struct {
 	From, To int
 }
 
-// Prices tells what each lock and each prohibition of an input costs, given its proposal: by making the best proposal
-// without it. Errors as for Propose.
-func Prices(ctx context.Context, in Input, with *Proposal) ([]Price, error) {
+// Overrides are what somebody decided by hand, and wants to know the price of.
+type Overrides struct {
+	Locks  [][]model.ID
+	Forbid [][2]model.ID
+}
+
+// Prices tells what each of some overrides costs, given the proposal with all of them: by making the best proposal without
+// it. Errors as for Propose.
+func Prices(ctx context.Context, in Input, with *Proposal, of Overrides) ([]Price, error) {
 	out := []Price{}
-	for k, lock := range in.Locks {
+	for _, lock := range of.Locks {
 		less := in
-		less.Locks = slices.Delete(slices.Clone(in.Locks), k, k+1)
+		less.Locks = slices.DeleteFunc(slices.Clone(in.Locks), func(l []model.ID) bool { return slices.Equal(l, lock) })
 		p, err := priced(ctx, less, with, lock, true)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, p)
 	}
-	for k := range in.Forbid {
+	for _, two := range of.Forbid {
 		less := in
-		less.Forbid = slices.Delete(slices.Clone(in.Forbid), k, k+1)
-		p, err := priced(ctx, less, with, in.Forbid[k][:], false)
+		less.Forbid = slices.DeleteFunc(slices.Clone(in.Forbid), func(f [2]model.ID) bool { return f == two })
+		p, err := priced(ctx, less, with, two[:], false)
 		if err != nil {
 			return nil, err
 		}

@@ -52,6 +52,9 @@ type Choice struct {
 	Rematch   *match.Rematch
 }
 
+// Overrides are what was decided by hand.
+func (c Choice) Overrides() match.Overrides { return match.Overrides{Locks: c.Locks, Forbid: c.Forbid} }
+
 // Choice is what a session's site asks unless somebody says otherwise.
 func (b *Book) Choice(day time.Time) Choice {
 	return Choice{Day: day, Weights: match.WeightsOf(b.Matching.Weights), Limits: b.Matching.Limits, Mode: match.Across,

@@ -18,7 +18,7 @@ import (
 
 // exports holds the commands that write files.
 func (r *run) exports() *cobra.Command {
-	return r.family("export", r.say("cli.export"), r.exportRequests())
+	return r.family("export", r.say("cli.export"), r.exportRequests(), r.exportCheckIns())
 }
 
 // exportRequests writes requests to a file, or to the standard output.

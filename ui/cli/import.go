@@ -18,7 +18,7 @@ import (
 
 // imports holds the commands that bring files in.
 func (r *run) imports() *cobra.Command {
-	return r.family("import", r.say("cli.import"), r.importRequests())
+	return r.family("import", r.say("cli.import"), r.importRequests(), r.importStudents())
 }
 
 // importRequests brings requests in from a file.
@@ -35,7 +35,7 @@ func (r *run) importRequests() *cobra.Command {
 			"  leerbalie import requests hulpvragen.csv --map source_id=Zaaknummer,created_at=Datum,summary=Vraag",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			var err error
-			if o.Map, err = fieldMap(fields); err != nil {
+			if o.Map, err = fieldMap(fields, transfer.RequestFields()); err != nil {
 				return err
 			}
 			o.Format = transfer.Format(format)
@@ -93,7 +93,7 @@ func (r *run) reading(path string) (io.Reader, func(), error) {
 
 // fieldMap reads field=column, several to a flag with commas between. A comma inside a column's name is kept: only what
 // looks like the next field begins a new pair.
-func fieldMap(flags []string) (map[string]string, error) {
+func fieldMap(flags, fields []string) (map[string]string, error) {
 	if len(flags) == 0 {
 		return nil, nil
 	}
@@ -103,7 +103,7 @@ func fieldMap(flags []string) (map[string]string, error) {
 		for _, part := range strings.Split(flag, ",") {
 			field, column, ok := strings.Cut(part, "=")
 			field = strings.TrimSpace(field)
-			known := slices.Contains(transfer.RequestFields(), field) || transfer.IsBSN(field)
+			known := slices.Contains(fields, field) || transfer.IsBSN(field)
 			switch {
 			case ok && known:
 				out[field] = strings.TrimSpace(column)
@@ -111,7 +111,7 @@ func fieldMap(flags []string) (map[string]string, error) {
 			case last != "" && !ok:
 				out[last] += "," + part
 			case ok:
-				return nil, misuse("cli.map-field", "field", field, "fields", strings.Join(transfer.RequestFields(), ", "))
+				return nil, misuse("cli.map-field", "field", field, "fields", strings.Join(fields, ", "))
 			default:
 				return nil, misuse("cli.map-form", "text", part)
 			}

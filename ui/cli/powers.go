@@ -29,6 +29,8 @@ type Powers struct {
 	Export func(ctx context.Context, view *model.View, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
 	// Keys gives the keys of the app in the words of a language.
 	Keys func(w text.Words) []keys.Group
+	// Calendar writes appointments. Errors: Invalid when there are none.
+	Calendar func(dst io.Writer, c transfer.Calendar) error
 	// App runs the app until the person leaves it.
 	App func(ctx context.Context, o AppOptions) error
 }

@@ -39,7 +39,7 @@ func (r *run) root() *cobra.Command {
 	cmd.CompletionOptions.DisableDefaultCmd = true
 	cmd.SetHelpCommand(r.help())
 	cmd.AddCommand(
-		r.init(), r.request(), r.person(), r.group(), r.resident(), r.imports(), r.exports(), r.check(), r.backup(), r.restore(),
+		r.init(), r.request(), r.person(), r.student(), r.pair(), r.group(), r.resident(), r.imports(), r.exports(), r.check(), r.backup(), r.restore(),
 		r.keys(), r.completion(), r.man(),
 	)
 	return cmd

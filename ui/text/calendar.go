@@ -1,0 +1,61 @@
+package text
+
+import (
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/pairing"
+	"leerbalie/model/transfer"
+)
+
+// PairCalendar is the check-ins and evaluations that are planned for the running pairs in the six months to come, and those
+// that are late.
+func (w Words) PairCalendar(b *pairing.Book, now time.Time, zone *time.Location) transfer.Calendar {
+	c := transfer.Calendar{Name: w.Say("calendar.name"), Made: now}
+	for i := len(b.Pairs) - 1; i >= 0; i-- {
+		p := &b.Pairs[i]
+		if !p.Running() {
+			continue
+		}
+		names := b.Names(p.Members)
+		s := p.Stand(now)
+		for _, a := range p.Schedule(now.AddDate(0, 6, 0)) {
+			id, day := p.ID.String()+"-"+a.Due.Format("20060102"), a.Due.In(zone)
+			y, m, d := day.Date()
+			e := transfer.Event{ID: id, Start: time.Date(y, m, d, 0, 0, 0, 0, time.UTC), WholeDay: true}
+			switch {
+			case a.Month > 0:
+				if s.NextEvaluation.IsZero() || a.Month < s.Month {
+					continue
+				}
+				e.ID, e.Title = id+"-evaluation", w.Say("calendar.evaluation", "names", names, "month", a.Month)
+			case s.NextCheckIn.IsZero() || a.Due.Before(s.NextCheckIn):
+				continue
+			default:
+				e.Title = w.Say("calendar.check-in", "names", names)
+			}
+			for _, agreed := range p.Agreements {
+				if agreed.For != "" {
+					e.Text += b.Name(agreed.Person) + ": " + agreed.For + "\n"
+				}
+			}
+			c.Events = append(c.Events, e)
+		}
+	}
+	return c
+}
+
+// Standing tells in some words how a running pair is doing.
+func (w Words) Standing(s model.PairStanding) string {
+	switch {
+	case s.Warn:
+		return w.Say("stand.warn", "n", s.Silent)
+	case s.Late:
+		return w.Say("stand.late")
+	case s.EvaluationLate:
+		return w.Say("stand.evaluation", "month", s.Month)
+	case s.Good:
+		return w.Say("stand.good")
+	}
+	return w.Say("stand.running")
+}

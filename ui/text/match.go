@@ -1,0 +1,91 @@
+package text
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/match"
+)
+
+// Score writes hundredths of a point with one decimal: 87,4 in Dutch.
+func (w Words) Score(hundredths int) string {
+	tenths := (hundredths + 5) / 10
+	if hundredths < 0 {
+		tenths = (hundredths - 5) / 10
+	}
+	sign := ""
+	if tenths < 0 {
+		sign, tenths = "-", -tenths
+	}
+	point := "."
+	if w.lang == NL {
+		point = ","
+	}
+	return sign + strconv.Itoa(tenths/10) + point + strconv.Itoa(tenths%10)
+}
+
+// Days names the days of a set of day parts: ma di do.
+func (w Words) Days(d model.DayParts) string {
+	var out []string
+	for _, code := range d.Codes() {
+		day, _, _ := strings.Cut(code, "-")
+		if name := w.Say("day." + day); !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	return strings.Join(out, " ")
+}
+
+// DayParts names each day part: ma-ochtend, di-middag.
+func (w Words) DayParts(d model.DayParts) string {
+	codes := d.Codes()
+	for i, code := range codes {
+		day, part, _ := strings.Cut(code, "-")
+		codes[i] = w.Say("day."+day) + "-" + w.Say("part."+part)
+	}
+	return strings.Join(codes, ", ")
+}
+
+// Why tells which rule stands in somebody's way. Parts are when they can work.
+func (w Words) Why(reason match.Rule, parts model.DayParts) string {
+	return w.Say("why."+string(reason), "parts", w.Days(parts))
+}
+
+// Rule names a wish.
+func (w Words) Rule(r match.Rule) string { return w.Say("rule." + string(r)) }
+
+// Relax tells what would help, and with whom.
+func (w Words) Relax(r match.Relaxation, names string) string {
+	rules := make([]string, len(r.Rules))
+	for i, rule := range r.Rules {
+		rules[i] = w.Say("relax." + string(rule))
+	}
+	return w.Say("relax.with", "rule", strings.Join(rules, " + "), "names", names, "score", w.Score(r.Score))
+}
+
+// Facts tells in one line what a pair has in common and gives each other: the days, the languages, what each adds.
+func (w Words) Facts(f match.Facts) string {
+	var out []string
+	if f.Parts != 0 {
+		out = append(out, w.Days(f.Parts))
+	}
+	if len(f.Languages) > 0 {
+		names := make([]string, len(f.Languages))
+		for i, tag := range f.Languages {
+			names[i] = w.Language(tag)
+		}
+		out = append(out, strings.Join(names, ", "))
+	}
+	var gifts []string
+	for _, g := range f.Gives {
+		if !slices.Contains(gifts, g.What) {
+			gifts = append(gifts, g.What)
+		}
+	}
+	if len(gifts) > 0 {
+		out = append(out, w.Say("rule.competences")+": "+strings.Join(gifts, " ↔ "))
+	}
+	return strings.Join(out, " · ")
+}
