@@ -83,6 +83,7 @@ func powers() cli.Powers {
 		Export: func(ctx context.Context, v *model.View, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 			return exchange.ExportRequests(ctx, v, w, o)
 		},
+		Calendar: exchange.WriteCalendar,
 		Keys: ui.KeyGroups,
 		App:  app,
 	}

@@ -3,6 +3,7 @@
 package pairing
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -130,13 +131,24 @@ func (b *Book) Name(id model.ID) string {
 	return id.String()
 }
 
-// Names are the names of some students, with a plus between.
+// Names are the names of some students, in order, with a plus between.
 func (b *Book) Names(ids []model.ID) string {
 	out := make([]string, len(ids))
-	for i, id := range ids {
+	for i, id := range b.InOrder(ids) {
 		out[i] = b.Name(id)
 	}
 	return strings.Join(out, " + ")
+}
+
+// InOrder is students as people name a pair: the lower level first, then by name.
+func (b *Book) InOrder(ids []model.ID) []model.ID {
+	out := slices.Clone(ids)
+	slices.SortStableFunc(out, func(x, y model.ID) int {
+		p, _ := b.Person(x)
+		q, _ := b.Person(y)
+		return cmp.Or(slices.Index(model.Levels(), p.Level)-slices.Index(model.Levels(), q.Level), strings.Compare(p.Name, q.Name))
+	})
+	return out
 }
 
 // Running is the running pair that somebody is in, nil for none.

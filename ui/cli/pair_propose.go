@@ -240,7 +240,7 @@ func (r *run) worse(shifts []match.Shift, b *pairing.Book) string {
 
 func (r *run) withLevels(members []model.ID, b *pairing.Book) string {
 	out := make([]string, len(members))
-	for i, id := range members {
+	for i, id := range b.InOrder(members) {
 		p, _ := b.Person(id)
 		out[i] = p.Name + " (" + r.level(p) + ")"
 	}
