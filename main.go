@@ -84,8 +84,8 @@ func powers() cli.Powers {
 			return exchange.ExportRequests(ctx, v, w, o)
 		},
 		Calendar: exchange.WriteCalendar,
-		Keys: ui.KeyGroups,
-		App:  app,
+		Keys:     ui.KeyGroups,
+		App:      app,
 	}
 }
 
