@@ -166,6 +166,21 @@ func TestTheResidentsPage(t *testing.T) {
 	}
 }
 
+func TestMergedResidentsShowOnePageAndPart(t *testing.T) {
+	d := open(t)
+	twice := d.Do(d.View, model.AddResident{Resident: model.Resident{Name: "J. Fries"}}).Entity
+	d.Do(d.View, model.AddRequest{Request: model.Request{Summary: "Tuin te groot", Resident: twice}}, model.MergeResident{ID: twice, Into: d.Resident})
+	d.Press("/", "tuin", "<enter>", "o")
+	d.Shows("mw. de Vries", "J. Fries is hiermee samengevoegd", "Hierin samengevoegd: J. Fries", "2 vragen")
+	d.Do(d.As(d.Noor), model.AddRequest{Request: model.Request{Summary: "Van een collega", Resident: d.Resident}})
+	d.Shows("3 vragen", "Van een collega")
+	d.Press("g", "<enter>")
+	d.Shows("J. Fries staat weer apart")
+	d.Press("o")
+	d.Shows("1 vraag")
+	d.Hides("de Vries is")
+}
+
 func TestUnfinishedResidentDataComeBack(t *testing.T) {
 	d := open(t)
 	d.Press("o", "e", "<tab>", "06-1122", "<esc>")

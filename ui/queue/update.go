@@ -38,6 +38,9 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		if msg.Has(model.KindPerson) || msg.Has(model.KindPair) {
 			return tea.Batch(q.reload(), q.fetchPeople())
 		}
+		if page, open := q.dialog.(*residentPage); open && (msg.Has(model.KindResident) || msg.Has(model.KindRequest)) {
+			return tea.Batch(q.reload(), page.freshen(q))
+		}
 		return q.reload()
 	case screen.Rest:
 		return q.passed(msg)
@@ -89,6 +92,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		}
 	case screen.Answer[[]own]:
 		q.tookOwn(msg)
+	case pageRead:
+		q.tookAgain(msg)
 	case pageOpened:
 		return q.tookPage(msg)
 	case acted:

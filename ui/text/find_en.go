@@ -121,7 +121,10 @@ func findEN() Table {
 		"resident.requests.one":          "1 question",
 		"resident.requests.many":         "{n} questions",
 		"resident.double":                "Twice in here? Merge and part them at People.",
-		"resident.merged":                "Merged with another resident. Part them at People.",
+		"resident.merged":                "{name} is merged with this one.",
+		"resident.same":                  "Merged into this: {names}. {key} parts them.",
+		"resident.part":                  "Whom to part from {name}?",
+		"resident.parted":                "{name} stands apart again.",
 		"did.act-edit-resident":          "{name} is changed.",
 		"drafts.resident":                "details of a resident",
 	}

@@ -121,7 +121,10 @@ func findNL() Table {
 		"resident.requests.one":          "1 vraag",
 		"resident.requests.many":         "{n} vragen",
 		"resident.double":                "Dubbel? Samenvoegen en losmaken kan bij Mensen.",
-		"resident.merged":                "Samengevoegd met een andere bewoner. Losmaken kan bij Mensen.",
+		"resident.merged":                "{name} is hiermee samengevoegd.",
+		"resident.same":                  "Hierin samengevoegd: {names}. {key} maakt los.",
+		"resident.part":                  "Wie losmaken van {name}?",
+		"resident.parted":                "{name} staat weer apart.",
 		"did.act-edit-resident":          "{name} is gewijzigd.",
 		"drafts.resident":                "gegevens van een bewoner",
 	}
