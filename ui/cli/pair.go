@@ -47,6 +47,29 @@ func findPair(b *pairing.Book, text string) (*model.Pair, error) {
 	return found, nil
 }
 
+// pairNamed are the members of a running pair that is named by its id or as Ali+Noor; none for any other name.
+func pairNamed(ctx context.Context, v *model.View, text string) ([]model.ID, error) {
+	id, err := model.ParseID(strings.TrimSpace(text))
+	if err == nil {
+		if p, err := v.Pair(ctx, id); err == nil {
+			return p.Members, nil
+		}
+		return nil, nil
+	}
+	if !strings.Contains(text, "+") {
+		return nil, nil
+	}
+	b, err := pairing.Read(ctx, v)
+	if err != nil {
+		return nil, err
+	}
+	p, err := findPair(b, text)
+	if err != nil {
+		return nil, err
+	}
+	return p.Members, nil
+}
+
 // pairDo is a command that does one thing about one running pair.
 func (r *run) pairDo(use, short, said string, do func(b *pairing.Book, p *model.Pair) (model.Action, error)) *cobra.Command {
 	return &cobra.Command{

@@ -21,6 +21,14 @@ func (r *run) requestClaim() *cobra.Command {
 			return r.act(cmd, args[0], "cli.request.claimed", func(ctx context.Context, v *model.View, q *model.Request) ([]model.Action, error) {
 				claim := model.ClaimRequest{ID: q.ID, Over: over}
 				for _, name := range whom {
+					members, err := pairNamed(ctx, v, name)
+					if err != nil {
+						return nil, err
+					}
+					if len(members) > 0 {
+						claim.For = append(claim.For, members...)
+						continue
+					}
 					p, err := findPerson(ctx, v, name)
 					if err != nil {
 						return nil, err
