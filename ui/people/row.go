@@ -31,7 +31,7 @@ func (p *People) columnsOf(k kind) []column {
 		return []column{
 			{"field.name", 0, func(i int) string { return p.residents[i].Name }},
 			{"field.street", 20, func(i int) string { return p.residents[i].Street }},
-			{"col.kept", 14, func(i int) string {
+			{"col.kept", 16, func(i int) string {
 				r := &p.residents[i]
 				said := w.Say("people.keep.short." + string(keepOr(r.Keep)))
 				if r.Regular {
@@ -96,6 +96,9 @@ func (p *People) listLines(width, height int) []string {
 			b.WriteString(cell.Fit(text(c), c.width))
 		}
 		return b.String()
+	}
+	if p.kind() == residents && p.refused != "" {
+		return append(out, p.emptyLines(width)...)
 	}
 	out = append(out, th.Faint.On(line("  ", func(c column) string { return w.Say(c.word) })))
 	from, to := p.list().Window()

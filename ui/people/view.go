@@ -157,10 +157,7 @@ func (p *People) panes(size screen.Size) string {
 			b.WriteString(strings.TrimRight(line, " "))
 			continue
 		}
-		if line == "" {
-			line = cell.Space(width)
-		}
-		b.WriteString(line)
+		b.WriteString(cell.Pad(line, width))
 		b.WriteString(theme.SplitSign)
 		if y >= len(right) || right[y] == "" {
 			continue

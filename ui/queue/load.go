@@ -92,13 +92,17 @@ func (q *Queue) goTo(r model.Request, elsewhere int) tea.Cmd {
 
 // showRequest opens a request that another screen names: in the list that shows, or else among all.
 func (q *Queue) showRequest(id model.ID) tea.Cmd {
-	q.dialog, q.choosing = nil, false
-	return q.look(model.RequestRow{ID: id}, func(q *Queue, f file) tea.Cmd {
+	var kept tea.Cmd
+	if q.dialog != nil {
+		kept = q.leave()
+	}
+	q.choosing, q.shown = false, nil // what shows may be older than what the other screen read
+	return tea.Batch(kept, q.look(model.RequestRow{ID: id}, func(q *Queue, f file) tea.Cmd {
 		q.shown, q.focus = &f, true
 		cmd := q.goTo(f.request, slices.IndexFunc(views(), func(s saved) bool { return s.view == model.ViewAll }))
 		q.hold = cmd != nil
 		return cmd
-	})
+	}))
 }
 
 // took takes in a stretch.
