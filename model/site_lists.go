@@ -44,11 +44,20 @@ func (s Site) Steps(theme string) []string {
 	return nil
 }
 
-// ThemeCodes are the site's own themes, or the ones to start from.
-func (s Site) ThemeCodes() Codes { return orElse(s.Themes, Themes) }
+// ThemeCodes are the site's own themes, or the ones to start from. An own one that came from those is still found by
+// every way of writing that they have.
+func (s Site) ThemeCodes() Codes { return orElse(s.Themes, Themes()) }
 
 // UrgencyCodes are the three urgencies by the names that the site gave them.
-func (s Site) UrgencyCodes() Codes { return orElse(s.Urgencies, Urgencies) }
+func (s Site) UrgencyCodes() Codes { return orElse(s.Urgencies, Urgencies()) }
+
+// ThemeLabel is the name of a theme, also of one that the site has taken off its list since.
+func (s Site) ThemeLabel(code, language string) string {
+	if c, ok := s.ThemeCodes().Get(code); ok {
+		return c.Label(language)
+	}
+	return Themes().Label(code, language)
+}
 
 // OpenAt tells whether the site is open at a moment; a site without hours always is.
 func (s Site) OpenAt(t time.Time) bool {
@@ -62,11 +71,18 @@ func (s Site) OpenAt(t time.Time) bool {
 	return slices.ContainsFunc(s.Hours, func(h Hours) bool { return h.Day == t.Weekday() && h.From <= minute && minute < h.To })
 }
 
-func orElse(own Codes, start func() Codes) Codes {
-	if len(own) > 0 {
-		return own
+func orElse(own, start Codes) Codes {
+	if len(own) == 0 {
+		return start
 	}
-	return start()
+	out := make(Codes, len(own))
+	for i, c := range own {
+		if first, ok := start.Get(c.Code); ok && len(c.Also) == 0 {
+			c.Also = append([]string{first.NL, first.EN}, first.Also...)
+		}
+		out[i] = c
+	}
+	return out
 }
 
 // EditSite alters a site and its lists.

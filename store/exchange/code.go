@@ -14,10 +14,10 @@ type codes struct {
 	languages                                                map[string]string
 }
 
-func newCodes() *codes {
+func newCodes(site model.Site) *codes {
 	return &codes{
-		channels: newList(model.Channels()), themes: newList(model.Themes()), domains: newList(model.LifeDomains()),
-		urgencies: newList(model.Urgencies()), statuses: newList(model.StatusCodes()), outcomes: newList(model.Outcomes()),
+		channels: newList(model.Channels()), themes: newList(site.ThemeCodes()), domains: newList(model.LifeDomains()),
+		urgencies: newList(site.UrgencyCodes()), statuses: newList(model.StatusCodes()), outcomes: newList(model.Outcomes()),
 		languages: languages(),
 	}
 }

@@ -30,11 +30,7 @@ var csvHeader = [...]string{
 // Errors: Invalid for an unknown format; Refused; the context's; and whatever dst says.
 func ExportRequests(ctx context.Context, view *model.View, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 	var out transfer.Exported
-	site, err := view.SiteByID(ctx, view.Site())
-	if err != nil {
-		return out, err
-	}
-	loc, err := zone(ctx, view)
+	site, loc, err := at(ctx, view)
 	if err != nil {
 		return out, err
 	}

@@ -36,7 +36,7 @@ func ImportRequests(ctx context.Context, view *model.View, src io.Reader, o tran
 	if o.Now.IsZero() {
 		o.Now = time.Now()
 	}
-	loc, err := zone(ctx, view)
+	site, loc, err := at(ctx, view)
 	if err != nil {
 		return report, err
 	}
@@ -47,7 +47,7 @@ func ImportRequests(ctx context.Context, view *model.View, src io.Reader, o tran
 		}
 		first := o
 		first.DryRun = true
-		report, err = run(ctx, view, src, first, loc)
+		report, err = run(ctx, view, src, first, site, loc)
 		report.DryRun = false
 		if err != nil || len(report.Refused) > 0 {
 			report.Imported = 0
@@ -57,26 +57,26 @@ func ImportRequests(ctx context.Context, view *model.View, src io.Reader, o tran
 			return report, err
 		}
 	}
-	return run(ctx, view, src, o, loc)
+	return run(ctx, view, src, o, site, loc)
 }
 
-// zone is the time zone of the site that the view works at.
-func zone(ctx context.Context, view *model.View) (*time.Location, error) {
+// at is the site that the view works at, and its time zone.
+func at(ctx context.Context, view *model.View) (model.Site, *time.Location, error) {
 	site, err := view.SiteByID(ctx, view.Site())
 	if err != nil {
-		return nil, err
+		return site, nil, err
 	}
 	loc, err := time.LoadLocation(site.Zone)
 	if err != nil {
-		return nil, model.Fail(model.Invalid, "import.zone", "zone", site.Zone).Because(err)
+		return site, nil, model.Fail(model.Invalid, "import.zone", "zone", site.Zone).Because(err)
 	}
-	return loc, nil
+	return site, loc, nil
 }
 
 // run reads in one goroutine and writes in another, so that a commit does not keep the reader waiting.
-func run(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions, loc *time.Location) (transfer.Report, error) {
+func run(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
-	rows, format, err := open(src, o, loc)
+	rows, format, err := open(src, o, site, loc)
 	report.Format = format
 	if err != nil {
 		return report, err

@@ -266,3 +266,23 @@ func TestExportComesBack(t *testing.T) {
 		}
 	}
 }
+
+// TestImportKnowsTheSitesOwnThemes: a theme that the site added is found by its name, and gets the site's code.
+func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
+	v := desk(t)
+	s, err := v.SiteByID(t.Context(), v.Site())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Themes = append(model.Themes(), model.Code{Code: "warm-home", NL: "Warm wonen", EN: "Warm home"})
+	if _, err := v.Do(t.Context(), model.EditSite{Site: s}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := ImportRequests(t.Context(), v, strings.NewReader("vraag;thema\nKou in huis;warm wonen\n"), transfer.ImportOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	rows, err := v.Find(t.Context(), model.SearchQuery{Filter: model.Filter{Theme: "warm-home"}})
+	if err != nil || len(rows) != 1 {
+		t.Fatalf("found %v, %v", rows, err)
+	}
+}

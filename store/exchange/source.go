@@ -24,7 +24,7 @@ type source interface {
 }
 
 // open finds out what a file is, unless that is said, and prepares to read it.
-func open(src io.Reader, o transfer.ImportOptions, loc *time.Location) (source, transfer.Format, error) {
+func open(src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (source, transfer.Format, error) {
 	format := o.Format
 	if format == "" || format == transfer.Auto {
 		format = transfer.CSV
@@ -41,7 +41,7 @@ func open(src io.Reader, o transfer.ImportOptions, loc *time.Location) (source, 
 		if err != nil {
 			return nil, format, err
 		}
-		return &citySource{records: records, codes: newCodes()}, format, nil
+		return &citySource{records: records, codes: newCodes(site)}, format, nil
 	}
 	table, err := tabular.NewReader(src, tabular.Options{})
 	if err != nil {
@@ -52,9 +52,9 @@ func open(src io.Reader, o transfer.ImportOptions, loc *time.Location) (source, 
 	case format == transfer.Bulk && !bulk:
 		return nil, format, model.Fail(model.Invalid, "import.not-bulk", "columns", strings.Join(table.Header(), ", "))
 	case format == transfer.Bulk, bulk && o.Map == nil && o.Format != transfer.CSV:
-		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes()}, transfer.Bulk, nil
+		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes(site)}, transfer.Bulk, nil
 	}
-	rows, err := newTableSource(table, o.Map, loc)
+	rows, err := newTableSource(table, o.Map, site, loc)
 	return rows, transfer.CSV, err
 }
 

@@ -32,7 +32,7 @@ func ImportStudents(ctx context.Context, view *model.View, src io.Reader, o tran
 	if err := o.Check(); err != nil {
 		return report, err
 	}
-	loc, err := zone(ctx, view)
+	site, loc, err := at(ctx, view)
 	if err != nil {
 		return report, err
 	}
@@ -47,7 +47,7 @@ func ImportStudents(ctx context.Context, view *model.View, src io.Reader, o tran
 	if columns.roster {
 		report.Format = transfer.OneRoster
 	}
-	r := &studentReader{columns: columns, codes: newCodes(), loc: loc, sites: map[string]model.ID{}}
+	r := &studentReader{columns: columns, codes: newCodes(site), loc: loc, sites: map[string]model.ID{}}
 	sites, err := view.Sites(ctx)
 	if err != nil {
 		return report, err

@@ -33,12 +33,12 @@ type tableSource struct {
 // lookAhead is how many rows tell what a column really holds.
 const lookAhead = 200
 
-func newTableSource(t *tabular.Reader, asked map[string]string, loc *time.Location) (*tableSource, error) {
+func newTableSource(t *tabular.Reader, asked map[string]string, site model.Site, loc *time.Location) (*tableSource, error) {
 	c, err := place(t, asked)
 	if err != nil {
 		return nil, err
 	}
-	s := &tableSource{table: t, columns: c, codes: newCodes(), loc: loc, same: map[[12]byte]int{}}
+	s := &tableSource{table: t, columns: c, codes: newCodes(site), loc: loc, same: map[[12]byte]int{}}
 	for len(s.ahead) < lookAhead {
 		row, err := t.Next()
 		if err != nil {

@@ -27,7 +27,6 @@ func (r *run) requestAdd() *cobra.Command {
 				of    model.Codes
 				to    *string
 			}{
-				{"--urgency", urgency, model.Urgencies(), (*string)(&q.Urgency)},
 				{"--supervision", supervision, model.Supervisions(), (*string)(&q.Supervision)},
 				{"--asker", asker, model.Askers(), &q.Asker}, {"--age", age, model.AgeBands(), &q.AgeBand},
 			} {
@@ -36,8 +35,15 @@ func (r *run) requestAdd() *cobra.Command {
 				}
 			}
 			// A site has channels, themes and life domains of its own: what the lists lack is kept as it is written.
-			q.Channel, q.Theme, q.LifeDomain = code(q.Channel, model.Channels()), code(q.Theme, model.Themes()), code(q.LifeDomain, model.LifeDomains())
+			q.Channel, q.LifeDomain = code(q.Channel, model.Channels()), code(q.LifeDomain, model.LifeDomains())
 			return r.with(cmd, func(ctx context.Context, v *model.View) error {
+				site := r.site(ctx, v)
+				q.Theme = code(q.Theme, site.ThemeCodes())
+				soon, err := choose("--urgency", urgency, site.UrgencyCodes())
+				if err != nil {
+					return err
+				}
+				q.Urgency = model.Urgency(soon)
 				if resident != "" {
 					who, err := findResident(ctx, v, resident)
 					if err != nil {

@@ -173,20 +173,21 @@ func found(ctx context.Context, v *model.View, text string, limit int, status st
 }
 
 // requestRows writes requests as the person asked for them.
-func (r *run) requestRows(_ context.Context, _ *model.View, loc *time.Location) rows {
+func (r *run) requestRows(ctx context.Context, v *model.View, loc *time.Location) rows {
 	if r.json {
 		list := newArray(r.s.Out)
 		return rows{func(row model.RequestRow) error { return list.add(rowJSON(row, loc)) }, list.end}
 	}
 	t := newTable(r.s.Out, r.s.Width, r.say("cli.col.number"), r.say("cli.col.since"), r.say("cli.col.urgency"), r.say("cli.col.status"),
 		r.say("cli.col.summary"), r.say("cli.col.theme"), r.say("cli.col.who"))
-	lang := string(r.words.Lang())
+	lang, site := string(r.words.Lang()), r.site(ctx, v)
+	urgencies := site.UrgencyCodes()
 	shown := 0
 	return rows{
 		func(row model.RequestRow) error {
 			shown++
-			t.add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), model.Urgencies().Label(string(row.Urgency), lang),
-				model.StatusCodes().Label(string(row.Status), lang), row.Summary, model.Themes().Label(row.Theme, lang), strings.Join(row.Who, " + "))
+			t.add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), urgencies.Label(string(row.Urgency), lang),
+				model.StatusCodes().Label(string(row.Status), lang), row.Summary, site.ThemeLabel(row.Theme, lang), strings.Join(row.Who, " + "))
 			return nil
 		},
 		func() error {

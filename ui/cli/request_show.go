@@ -31,14 +31,14 @@ func (r *run) requestShow() *cobra.Command {
 				if r.json {
 					return writeJSON(r.s.Out, full)
 				}
-				return r.story(&q, full)
+				return r.story(&q, full, r.site(ctx, v))
 			})
 		},
 	}
 }
 
 // story writes a request for people: what it is, and what happened, line by line.
-func (r *run) story(q *model.Request, full fullJSON) error {
+func (r *run) story(q *model.Request, full fullJSON, site model.Site) error {
 	var b strings.Builder
 	lang := string(r.words.Lang())
 	holders := make([]string, len(full.Holder))
@@ -50,10 +50,10 @@ func (r *run) story(q *model.Request, full fullJSON) error {
 		closed = when(full.ClosedAt) + "  " + model.Outcomes().Label(q.Closed.Outcome, lang) + tags(full.Tags)
 	}
 	lines := [][2]string{
-		{r.say("cli.col.status"), model.StatusCodes().Label(full.Status, lang)}, {r.say("cli.col.urgency"), model.Urgencies().Label(full.Urgency, lang)},
+		{r.say("cli.col.status"), model.StatusCodes().Label(full.Status, lang)}, {r.say("cli.col.urgency"), site.UrgencyCodes().Label(full.Urgency, lang)},
 		{r.say("cli.col.supervision"), model.Supervisions().Label(full.Supervision, lang)}, {r.say("cli.col.since"), when(full.CreatedAt)},
 		{r.say("cli.col.who"), strings.Join(holders, " + ")}, {r.say("cli.col.resident"), full.ResidentName},
-		{r.say("cli.col.channel"), model.Channels().Label(full.Channel, lang)}, {r.say("cli.col.theme"), model.Themes().Label(full.Theme, lang)},
+		{r.say("cli.col.channel"), model.Channels().Label(full.Channel, lang)}, {r.say("cli.col.theme"), site.ThemeLabel(full.Theme, lang)},
 		{r.say("cli.col.life-domain"), model.LifeDomains().Label(full.LifeDomain, lang)}, {r.say("cli.col.language"), full.Language},
 		{r.say("cli.col.neighbourhood"), full.Neighbourhood}, {r.say("cli.col.minutes"), strconv.Itoa(full.Minutes)},
 		{r.say("cli.col.closed"), closed}, {r.say("cli.col.source"), full.SourceID},

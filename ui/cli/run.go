@@ -115,13 +115,18 @@ func (r *run) with(cmd *cobra.Command, do func(ctx context.Context, v *model.Vie
 	return errors.Join(do(ctx, view), shut())
 }
 
-// zone is the time zone of the session's site, for moments that people read and write.
-func (r *run) zone(ctx context.Context, v *model.View) *time.Location {
+// site is where the session works, with its own lists; one that cannot be read has the lists to start from.
+func (r *run) site(ctx context.Context, v *model.View) model.Site {
 	site, err := v.SiteByID(ctx, v.Site())
 	if err != nil {
-		return time.UTC
+		return model.Site{Zone: "UTC"}
 	}
-	loc, err := time.LoadLocation(site.Zone)
+	return site
+}
+
+// zone is the time zone of the session's site, for moments that people read and write.
+func (r *run) zone(ctx context.Context, v *model.View) *time.Location {
+	loc, err := time.LoadLocation(r.site(ctx, v).Zone)
 	if err != nil {
 		return time.UTC
 	}
