@@ -77,6 +77,7 @@ func (d *Doing) Set(kind Kind, id, part ID, fields Fields) error {
 
 func (d *Doing) set(kind Kind, id, part ID, rec *Record, fields Fields, personal bool) error {
 	c := d.change(kind, id, part, OpSet)
+	c.Writes = make([]Write, 0, len(fields))
 	st := step{kind: kind, id: id, fresh: rec == nil}
 	for _, f := range fields {
 		if Personal(kind, f.Field) != personal {
@@ -137,6 +138,7 @@ func (d *Doing) add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp
 	}
 	c := d.change(kind, id, part, OpAdd)
 	c.Item = item
+	c.Writes = make([]Write, 0, len(fields))
 	for _, f := range fields {
 		if !f.Value.IsNone() {
 			c.Writes = append(c.Writes, Write{Field: f.Field, Value: f.Value})

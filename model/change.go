@@ -45,7 +45,11 @@ func (c *Change) Stamp() Stamp { return Stamp{c.Time, c.Stream.Replica, c.Seq} }
 func (c *Change) Takes() bool { return c.personal() && !c.Erased }
 
 // fields is what an item says.
-func (c *Change) fields() (f Fields) {
+func (c *Change) fields() Fields {
+	if len(c.Writes) == 0 {
+		return nil
+	}
+	f := make(Fields, 0, len(c.Writes))
 	for _, w := range c.Writes {
 		f = f.With(w.Field, w.Value)
 	}

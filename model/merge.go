@@ -100,14 +100,14 @@ func Apply(s Shelf, c *Change) error {
 	}
 	if rec == nil {
 		rec = &Record{Kind: c.Kind, ID: c.Entity, Class: c.Stream.Scope.Class, Part: c.Stream.Scope.Part}
+		if c.Kind != KindErasure { // one that was there when it was erased says so itself
+			if rec.Erased, err = s.Erased(c.Entity); err != nil {
+				return err
+			}
+		}
 	}
 	if rec.Scope() != c.Stream.Scope {
 		return Fail(Invalid, "change-form", "part", "scope")
-	}
-	if !rec.Erased && c.Kind != KindErasure {
-		if rec.Erased, err = s.Erased(c.Entity); err != nil {
-			return err
-		}
 	}
 	if c.MinReader > SchemaVersion {
 		rec.MinReader = max(rec.MinReader, c.MinReader)
@@ -162,7 +162,10 @@ func scrub(s Shelf, id ID) error {
 	if err := s.ForgetPending(id); err != nil {
 		return err
 	}
-	for _, kind := range []Kind{KindResident, KindRequest} {
+	for kind := Kind(1); kind != 0; kind++ { // those of later versions too: whatever has this id is who was erased
+		if kind == KindErasure {
+			continue
+		}
 		rec, err := s.Record(kind, id)
 		if err != nil {
 			return err

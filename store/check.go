@@ -161,7 +161,10 @@ type checker struct {
 	records int
 	rows    int
 	counts  map[string]uint64
+	open    cursors
 }
+
+func (c *checker) get(bucket, key []byte) []byte { return c.open.get(c.b, bucket, key) }
 
 func (c *checker) problem(kind, where, detail string) {
 	if len(c.r.Problems) < maxProblems {

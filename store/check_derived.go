@@ -39,7 +39,6 @@ func (c *checker) entities(p part) error {
 	if p.from != nil {
 		key, body = items.Seek(p.from)
 	}
-	records, rows := c.b.Bucket(bucketRecord), c.b.Bucket(bucketRow)
 	for key != nil && (p.to == nil || bytes.Compare(key, p.to) < 0) {
 		if len(key) != 17+24 {
 			c.problem("derived", "item "+hex.EncodeToString(key), "unreadable")
@@ -51,7 +50,7 @@ func (c *checker) entities(p part) error {
 		}
 		name := bytes.Clone(key[:17])
 		e := &replayed{kind: model.Kind(name[0]), id: parseID(name[1:]), c: c}
-		stored := records.Get(name)
+		stored := c.get(bucketRecord, name)
 		c.records++
 		e.part(stored)
 		for ; bytes.HasPrefix(key, name); key, body = items.Next() {
@@ -60,7 +59,7 @@ func (c *checker) entities(p part) error {
 		e.compare(stored)
 		if e.kind == model.KindRequest && e.rec != nil {
 			c.rows++
-			row := e.compareRow(rows)
+			row := e.compareRow()
 			if !row.Archived {
 				c.counts[string(countKey(row.Site, row.Status))]++
 			}
@@ -100,14 +99,13 @@ func (c *checker) total(bucket string, have, want int) {
 
 // replayed is one entity, worked out again in memory.
 type replayed struct {
-	c       *checker
-	kind    model.Kind
-	id      model.ID
-	scope   model.Scope
-	rec     *model.Record
-	items   []model.Item
-	applied map[model.Stamp]bool
-	lost    bool // changes are missing: no use comparing
+	c     *checker
+	kind  model.Kind
+	id    model.ID
+	scope model.Scope
+	rec   *model.Record
+	items []model.Item
+	lost  bool // changes are missing: no use comparing
 }
 
 func (e *replayed) where() string { return "record " + e.id.String() }
@@ -121,7 +119,7 @@ func (e *replayed) part(stored []byte) {
 // change applies one change that an item names, and compares the item.
 func (e *replayed) change(s model.Stamp, body []byte) {
 	stream := model.Stream{Replica: s.Replica, Scope: e.scope}
-	value := e.c.b.Bucket(bucketLog).Get(logKey(stream, s.Seq))
+	value := e.c.get(bucketLog, logKey(stream, s.Seq))
 	if value == nil {
 		e.c.problem("derived", e.where(), "extra")
 		e.lost = true
@@ -140,10 +138,6 @@ func (e *replayed) change(s model.Stamp, body []byte) {
 		e.lost = true
 		return
 	}
-	if e.applied == nil {
-		e.applied = map[model.Stamp]bool{}
-	}
-	e.applied[s] = true
 	if !bytes.Equal(encodeItem(&e.items[len(e.items)-1]), body) {
 		e.c.problem("derived", e.where(), "differs")
 	}

@@ -71,7 +71,7 @@ func (t *tx) dropDraftsAbout(id model.ID) error {
 // Setting is a preference of this machine.
 func (s *Store) Setting(ctx context.Context, key string) (value string, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
-		value = string(r.(*tx).bucket(bucketSetting).Get([]byte(key)))
+		value = string(r.(*tx).get(bucketSetting, []byte(key)))
 		return nil
 	})
 	return value, err

@@ -44,7 +44,7 @@ func (t *tx) row(site, id model.ID) (model.RequestRow, bool, error) {
 		b = t.w.rows[string(key)]
 	}
 	if b == nil {
-		b = t.bucket(bucketRow).Get(key)
+		b = t.get(bucketRow, key)
 	}
 	if b == nil {
 		return model.RequestRow{}, false, nil
@@ -112,7 +112,7 @@ func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
 	}
 	get := func(s model.Status) int {
 		key := countKey(site, s)
-		n := int64(parseNumber(t.bucket(bucketCount).Get(key)))
+		n := int64(parseNumber(t.get(bucketCount, key)))
 		if t.w != nil {
 			n += t.w.counts[string(key)]
 		}

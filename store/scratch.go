@@ -3,8 +3,6 @@ package store
 import (
 	"bytes"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 )
 
@@ -16,7 +14,7 @@ var _ model.Shelf = (*scratch)(nil)
 
 func (s *scratch) Head(st model.Stream) (uint64, error) {
 	// every change of this entity that is on disk has been applied, or comes later and replaces, never is replaced
-	h, err := parseHead(s.e.c.b.Bucket(bucketHead).Get(streamKey(st)))
+	h, err := parseHead(s.e.c.get(bucketHead, streamKey(st)))
 	if err != nil {
 		return 0, nil
 	}
@@ -49,13 +47,12 @@ func (s *scratch) PutItem(_ model.Kind, _ model.ID, it model.Item) error {
 }
 
 func (s *scratch) Erased(id model.ID) (bool, error) {
-	return s.e.c.b.Bucket(bucketIndex).Get(erasedKey(id)) != nil, nil
+	return s.e.c.get(bucketIndex, erasedKey(id)) != nil, nil
 }
 
 // entry checks that an index holds an entry.
 func (c *checker) entry(e entry) {
-	k, v := c.b.Bucket(bucketIndex).Cursor().Seek(e.key)
-	if !bytes.Equal(k, e.key) || !bytes.Equal(v, e.value) {
+	if v := c.get(bucketIndex, e.key); v == nil || !bytes.Equal(v, e.value) {
 		c.problem("derived", "index", "missing")
 		return
 	}
@@ -63,13 +60,13 @@ func (c *checker) entry(e entry) {
 }
 
 // compareRow compares a request's row and its index entries.
-func (e *replayed) compareRow(rows *bolt.Bucket) model.RequestRow {
+func (e *replayed) compareRow() model.RequestRow {
 	r := model.RequestOf(e.rec, e.items)
 	row := r.Row()
 	if e.lost {
 		return row
 	}
-	switch have := rows.Get(twoIDs(row.Site, row.ID)); {
+	switch have := e.c.get(bucketRow, twoIDs(row.Site, row.ID)); {
 	case have == nil:
 		e.c.problem("derived", e.where(), "missing")
 	case !bytes.Equal(have, encodeRow(&row)):

@@ -40,7 +40,7 @@ func (t *tx) settleEntity(e entity) error {
 	}
 	key := recordKey(e.kind, e.id)
 	value := encodeRecord(rec)
-	old := t.bucket(bucketRecord).Get(key)
+	old := t.get(bucketRecord, key)
 	if !bytes.Equal(old, value) {
 		old = append([]byte(nil), old...)
 		if err := t.put(bucketRecord, key, value); err != nil {
@@ -121,13 +121,16 @@ func (t *tx) writeSorted(bucket []byte, entries map[string][]byte) error {
 	}
 	b := t.bucket(bucket)
 	b.FillPercent = 0.9
+	c := b.Cursor()
 	for _, key := range slices.Sorted(maps.Keys(entries)) {
 		value := entries[key]
 		k := []byte(key)
+		have, old := c.Seek(k)
 		var err error
-		if value == nil {
+		switch there := bytes.Equal(have, k); {
+		case value == nil && there:
 			err = b.Delete(k)
-		} else if have := b.Get(k); have == nil || !bytes.Equal(have, value) {
+		case value != nil && (!there || !bytes.Equal(old, value)):
 			err = b.Put(k, value)
 		}
 		if err != nil {
@@ -145,7 +148,7 @@ func (t *tx) indexed(key []byte) []byte {
 			return v
 		}
 	}
-	return t.bucket(bucketIndex).Get(key)
+	return t.get(bucketIndex, key)
 }
 
 // entry is one key of an index with its value.
@@ -225,6 +228,11 @@ func (t *tx) finish() error {
 			if err := t.bucket(bucketHead).Put(streamKey(s), h.bytes()); err != nil {
 				return err
 			}
+		}
+	}
+	for site, n := range t.w.counters {
+		if err := t.bucket(bucketCounter).Put(site[:], number(n)); err != nil {
+			return err
 		}
 	}
 	meta := t.bucket(bucketMeta)

@@ -12,9 +12,10 @@ import (
 
 // tx is a transaction as the model sees it. The writing part is nil in one that reads.
 type tx struct {
-	s *Store
-	b *bolt.Tx
-	w *writing
+	s    *Store
+	b    *bolt.Tx
+	w    *writing
+	open cursors
 }
 
 var _ model.WriteTx = (*tx)(nil)
@@ -27,33 +28,36 @@ type entity struct {
 // writing is what a transaction that writes holds back: records and counts are written once, lists and indexes follow
 // when somebody is about to read them, or at the end.
 type writing struct {
-	now     time.Time
-	txn     uint64
-	clock   model.Logical
-	changes int // counts whatever was put into the file, so that a failed part of a commit is never kept
-	heads   map[model.Stream]head
-	forgot  bool // a payload in the journal was replaced by its digest
-	replay  bool // heads are counted, not written: a rebuild
-	records map[entity]*model.Record
-	items   map[entity][]model.Item // complete lists of entities that this transaction touches
-	dirty   []entity                // touched since the last settling, in order
-	isDirty map[entity]bool
-	counts  map[string]int64
-	rows    map[string][]byte // rows and index entries that are not in their buckets yet; nil: to be deleted
-	index   map[string][]byte
-	named   map[string][]model.ID // the ids at the end of entries of index that requests are looked up by
-	kinds   map[model.Kind]bool
-	sealed  map[*model.Change]*wireChange // changes from elsewhere, in the form in which they came
+	now      time.Time
+	txn      uint64
+	clock    model.Logical
+	changes  int // counts whatever was put into the file, so that a failed part of a commit is never kept
+	heads    map[model.Stream]head
+	forgot   bool // a payload in the journal was replaced by its digest
+	replay   bool // heads are counted, not written: a rebuild
+	records  map[entity]*model.Record
+	items    map[entity][]model.Item // complete lists of entities that this transaction touches
+	dirty    []entity                // touched since the last settling, in order
+	isDirty  map[entity]bool
+	counts   map[string]int64
+	counters map[model.ID]uint64 // the last number given out at a site
+	rows     map[string][]byte   // rows and index entries that are not in their buckets yet; nil: to be deleted
+	index    map[string][]byte
+	named    map[string][]model.ID // the ids at the end of entries of index that requests are looked up by
+	kinds    map[model.Kind]bool
+	sealed   map[*model.Change]*wireChange // changes from elsewhere, in the form in which they came
 }
 
 func newWriting(now time.Time) *writing {
 	return &writing{now: now, heads: map[model.Stream]head{}, records: map[entity]*model.Record{}, items: map[entity][]model.Item{},
-		isDirty: map[entity]bool{}, counts: map[string]int64{}, rows: map[string][]byte{},
+		isDirty: map[entity]bool{}, counts: map[string]int64{}, counters: map[model.ID]uint64{}, rows: map[string][]byte{},
 		index: map[string][]byte{}, named: map[string][]model.ID{}, kinds: map[model.Kind]bool{},
 		sealed: map[*model.Change]*wireChange{}}
 }
 
 func (t *tx) bucket(name []byte) *bolt.Bucket { return t.b.Bucket(name) }
+
+func (t *tx) get(bucket, key []byte) []byte { return t.open.get(t.b, bucket, key) }
 
 // Now is the wall clock at the start of the transaction.
 func (t *tx) Now() time.Time { return t.w.now }
@@ -73,17 +77,20 @@ func (t *tx) Changes() int { return t.w.changes }
 // Txn is the local number of this transaction.
 func (t *tx) Txn() (uint64, error) {
 	if t.w.txn == 0 {
-		t.w.txn = parseNumber(t.bucket(bucketMeta).Get(metaTxn)) + 1
+		t.w.txn = parseNumber(t.get(bucketMeta, metaTxn)) + 1
 	}
 	return t.w.txn, nil
 }
 
 // NextNumber counts the numbers given out at a site.
 func (t *tx) NextNumber(site model.ID) (uint64, error) {
-	b := t.bucket(bucketCounter)
-	n := parseNumber(b.Get(site[:])) + 1
+	n, ok := t.w.counters[site]
+	if !ok {
+		n = parseNumber(t.get(bucketCounter, site[:]))
+	}
+	t.w.counters[site] = n + 1
 	t.w.changes++
-	return n, b.Put(site[:], number(n))
+	return n + 1, nil
 }
 
 // Record is the state of an entity.
@@ -93,7 +100,7 @@ func (t *tx) Record(k model.Kind, id model.ID) (*model.Record, error) {
 			return r, nil
 		}
 	}
-	b := t.bucket(bucketRecord).Get(recordKey(k, id))
+	b := t.get(bucketRecord, recordKey(k, id))
 	var r *model.Record
 	if b != nil {
 		var err error
@@ -189,7 +196,7 @@ func (t *tx) head(s model.Stream) (head, error) {
 	if t.w.replay {
 		return head{}, nil
 	}
-	b := t.bucket(bucketHead).Get(streamKey(s))
+	b := t.get(bucketHead, streamKey(s))
 	if b == nil {
 		return head{}, nil
 	}
@@ -203,7 +210,7 @@ func (t *tx) head(s model.Stream) (head, error) {
 // Clock is the last moment of the logical clock.
 func (t *tx) Clock() (model.Logical, error) {
 	if t.w.clock == 0 {
-		t.w.clock = model.Logical(parseNumber(t.bucket(bucketMeta).Get(metaClock)))
+		t.w.clock = model.Logical(parseNumber(t.get(bucketMeta, metaClock)))
 	}
 	return t.w.clock, nil
 }
@@ -281,7 +288,7 @@ func (t *tx) append(s model.Stream, w *wireChange) error {
 
 // Change is a change in the journal.
 func (t *tx) Change(s model.Stream, seq uint64) (*model.Change, error) {
-	b := t.bucket(bucketLog).Get(logKey(s, seq))
+	b := t.get(bucketLog, logKey(s, seq))
 	if b == nil {
 		return nil, model.Fail(model.NotFound, "change-unknown")
 	}
