@@ -176,3 +176,13 @@ func TestRematch(t *testing.T) {
 		t.Fatalf("a proposal leaves running pairs alone: %+v %v", got, err)
 	}
 }
+
+func TestCandidates(t *testing.T) {
+	got, err := Candidates(four(), id(1))
+	if err != nil || len(got) != 3 || got[0].ID != id(2) || len(got[0].Rules) != 0 || len(got[1].Rules) == 0 {
+		t.Errorf("%+v %v", got, err)
+	}
+	if _, err := Candidates(four(), id(50)); model.KindOf(err) != model.Invalid {
+		t.Error(err)
+	}
+}
