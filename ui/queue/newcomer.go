@@ -1,6 +1,7 @@
 package queue
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -72,6 +73,10 @@ const same, newcomer = "same", "new"
 
 func (s *similar) found(q *Queue, f *widget.Form, people []model.Candidate) {
 	w := q.env.Words
+	typed := model.Fold(f.Text("who"))
+	slices.SortStableFunc(people, func(a, b model.Candidate) int {
+		return cmp.Or(len(b.Reasons)-len(a.Reasons), apart(typed, a.Name)-apart(typed, b.Name))
+	})
 	s.people = people[:min(len(people), candidates)]
 	picked, at := f.Text(same), f.Focused()
 	f.Entries = slices.DeleteFunc(f.Entries, func(e widget.Entry) bool { return e.ID == same })
@@ -103,6 +108,19 @@ func (s *similar) found(q *Queue, f *widget.Form, people []model.Candidate) {
 		at = "who"
 	}
 	f.Focus(at)
+}
+
+// apart is how far a name is from what was typed: for each word the letters by which the nearest word of the name differs.
+func apart(typed []string, name string) (sum int) {
+	words := model.Fold(name)
+	for _, w := range typed {
+		near := model.MaxNameDistance + 1
+		for _, other := range words {
+			near = min(near, model.Levenshtein(w, other, near))
+		}
+		sum += near
+	}
+	return sum
 }
 
 // alike is the error of somebody new who may be known already. It is raised once: saving again makes a new one.

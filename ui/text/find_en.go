@@ -7,7 +7,7 @@ func findEN() Table {
 		"key.queue.filter.short":         "filter",
 		"key.queue.resident":             "the resident: details and all questions",
 		"key.queue.resident.short":       "resident",
-		"key.queue.save-view":            "keep what shows now as a list of your own",
+		"key.queue.save-view":            "keep this as a list of your own",
 		"key.queue.save-view.short":      "keep",
 		"key.queue.alter-view":           "rename or remove a list of your own",
 		"key.queue.alter-view.short":     "change",

@@ -7,7 +7,7 @@ func findNL() Table {
 		"key.queue.filter.short":         "filter",
 		"key.queue.resident":             "de bewoner: gegevens en alle vragen",
 		"key.queue.resident.short":       "bewoner",
-		"key.queue.save-view":            "bewaar wat er nu staat als eigen lijst",
+		"key.queue.save-view":            "bewaar dit als eigen lijst",
 		"key.queue.save-view.short":      "bewaren",
 		"key.queue.alter-view":           "eigen lijst hernoemen of weghalen",
 		"key.queue.alter-view.short":     "wijzigen",
