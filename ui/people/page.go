@@ -156,8 +156,11 @@ func (p *People) requestLine(g *page, i, width int) string {
 	if summary == "" {
 		summary = w.Say("request.erased")
 	}
-	status := cell.Fit(w.Say("status."+string(r.Status)), 11)
-	line := cell.Fit("  "+cell.Fit(r.Number, 11)+"  "+status+p.day(r)+"  "+summary, width)
+	text := "  " + cell.Fit(r.Number, 10) + "  " + cell.Fit(w.Say("status."+string(r.Status)), 12)
+	if width >= 62 {
+		text += p.day(r) + "  "
+	}
+	line := text + cell.Fit(summary, width-cell.Width(text))
 	if p.focus && i == g.at {
 		return p.env.Theme.Cursor.On(theme.CursorSign + line[1:])
 	}
