@@ -31,7 +31,7 @@ func (p *People) columnsOf(k kind) []column {
 		return []column{
 			{"field.name", 0, func(i int) string { return p.residents[i].Name }},
 			{"field.street", 20, func(i int) string { return p.residents[i].Street }},
-			{"col.kept", 16, func(i int) string {
+			{"col.kept", 17, func(i int) string {
 				r := &p.residents[i]
 				said := w.Say("people.keep.short." + string(keepOr(r.Keep)))
 				if r.Regular {
