@@ -23,23 +23,42 @@ type trendPoint struct {
 	level int
 }
 
+// states is how a student stands on every node of a framework, in the order of its nodes.
+type states struct {
+	tree *Tree
+	list []NodeState
+}
+
+// of is the state of a node; ok is false for one that the framework lacks.
+func (s states) of(id ID) (*NodeState, bool) {
+	i, ok := s.tree.index[id]
+	if !ok {
+		return nil, false
+	}
+	return &s.list[i], true
+}
+
+// byNode is the states by the ids of their nodes.
+func (s states) byNode() map[ID]NodeState {
+	out := make(map[ID]NodeState, len(s.list))
+	for i, n := range s.tree.Framework.Nodes {
+		out[n.ID] = s.list[i]
+	}
+	return out
+}
+
 // stateOf works out how a student stands on every node of a framework.
-func stateOf(t *Tree, dossiers []*Dossier) map[ID]NodeState {
-	state := make(map[ID]NodeState, len(t.Framework.Nodes))
-	for _, n := range t.Framework.Nodes {
-		state[n.ID] = NodeState{Level: -1, Parts: [4]int{-1, -1, -1, -1}}
+func stateOf(t *Tree, dossiers []*Dossier) states {
+	s := states{t, make([]NodeState, len(t.Framework.Nodes))}
+	for i := range s.list {
+		s.list[i].Level, s.list[i].Parts = -1, [4]int{-1, -1, -1, -1}
 	}
 	var given []*Assessment
-	var touched []ID
+	var touched []int
 	for _, x := range dossiers {
 		for i := range x.Evidence {
 			e := &x.Evidence[i]
-			touched = touched[:0]
-			for _, id := range e.Nodes { // and whatever stands above them, once
-				for n := t.Node(id); !n.ID.IsZero() && !slices.Contains(touched, n.ID); n = t.Node(n.Parent) {
-					touched = append(touched, n.ID)
-				}
-			}
+			touched = t.touched(e.Nodes, touched[:0])
 			judged := false
 			for j := range e.Assessments {
 				a := &e.Assessments[j]
@@ -48,62 +67,71 @@ func stateOf(t *Tree, dossiers []*Dossier) map[ID]NodeState {
 					judged = judged || a.Part == BySchool
 				}
 			}
-			for _, id := range touched {
-				s := state[id]
-				s.Evidence++
+			for _, n := range touched {
+				at := &s.list[n]
+				at.Evidence++
 				if !judged {
-					s.Open++
+					at.Open++
 				}
-				if e.Day.After(s.Last) {
-					s.Last = e.Day
+				if e.Day.After(at.Last) {
+					at.Last = e.Day
 				}
-				state[id] = s
 			}
+			s.differing(e.Assessments)
 		}
 	}
 	slices.SortStableFunc(given, func(a, b *Assessment) int { return a.Stamp.Compare(b.Stamp) })
 	for _, a := range given {
-		part := slices.Index(Bys(), a.Part)
-		if part < 0 {
-			continue
-		}
-		for _, g := range a.Given {
-			s, known := state[g.Node]
-			if !known || g.Level >= len(t.Framework.ScaleOf(t.Node(g.Node)).Levels) {
-				continue
-			}
-			s.Parts[part] = g.Level
-			if a.Part == BySchool {
-				s.Level = g.Level
-				s.trend = append(s.trend, trendPoint{a.At, g.Level})
-			}
-			state[g.Node] = s
+		s.give(a)
+	}
+	s.rise(ID{}, nil)
+	return s
+}
+
+// touched are the places of the nodes that evidence points at, and of whatever stands above them, each once.
+func (t *Tree) touched(nodes []ID, out []int) []int {
+	for _, id := range nodes {
+		for i, ok := t.index[id]; ok && !slices.Contains(out, i); i, ok = t.index[t.Framework.Nodes[i].Parent] {
+			out = append(out, i)
 		}
 	}
-	differing(dossiers, t.Framework.ID, state)
-	t.rise(ID{}, state)
-	return state
+	return out
+}
+
+// give takes one judgement in, later ones after earlier ones.
+func (s states) give(a *Assessment) {
+	part := slices.Index(Bys(), a.Part)
+	if part < 0 {
+		return
+	}
+	for _, g := range a.Given {
+		at, known := s.of(g.Node)
+		if !known || g.Level >= len(s.tree.Framework.ScaleOf(s.tree.Node(g.Node)).Levels) {
+			continue
+		}
+		at.Parts[part] = g.Level
+		if a.Part == BySchool {
+			at.Level = g.Level
+			at.trend = append(at.trend, trendPoint{a.At, g.Level})
+		}
+	}
 }
 
 // differing marks nodes that two assessors of the school judged differently on the same evidence.
-func differing(dossiers []*Dossier, framework ID, state map[ID]NodeState) {
-	for _, x := range dossiers {
-		for i := range x.Evidence {
-			as := x.Evidence[i].Assessments
-			for j := range as {
-				if as[j].Part != BySchool || !as[j].Latest || as[j].Framework != framework {
-					continue
-				}
-				for k := j + 1; k < len(as); k++ {
-					if as[k].Part != BySchool || !as[k].Latest || as[k].By == as[j].By || as[k].Framework != framework {
-						continue
-					}
-					for _, g := range as[j].Given {
-						if l, ok := as[k].Level(g.Node); ok && l != g.Level {
-							s := state[g.Node]
-							s.Differs = true
-							state[g.Node] = s
-						}
+func (s states) differing(as []Assessment) {
+	counts := func(a *Assessment) bool { return a.Part == BySchool && a.Latest && a.Framework == s.tree.Framework.ID }
+	for j := range as {
+		if !counts(&as[j]) {
+			continue
+		}
+		for k := j + 1; k < len(as); k++ {
+			if !counts(&as[k]) || as[k].By == as[j].By {
+				continue
+			}
+			for _, g := range as[j].Given {
+				if l, ok := as[k].Level(g.Node); ok && l != g.Level {
+					if at, known := s.of(g.Node); known {
+						at.Differs = true
 					}
 				}
 			}
@@ -112,36 +140,32 @@ func differing(dossiers []*Dossier, framework ID, state map[ID]NodeState) {
 }
 
 // rise gives nodes above indicators the lowest level below them: every criterion has to be enough. One that was judged
-// itself keeps that.
-func (t *Tree) rise(id ID, state map[ID]NodeState) {
-	children := t.children[id]
-	for _, i := range children {
-		t.rise(t.Framework.Nodes[i].ID, state)
-	}
-	s, known := state[id]
-	if !known || len(children) == 0 {
-		return
-	}
+// itself keeps that, and so does one whose indicators are on several scales.
+func (s states) rise(id ID, at *NodeState) {
 	lowest, scale, mixed := -1, -1, false
-	for _, i := range children {
-		n := t.Framework.Nodes[i]
-		c := state[n.ID]
-		s.Differs = s.Differs || c.Differs
+	partial, differs := false, false
+	for _, i := range s.tree.children[id] {
+		n, c := &s.tree.Framework.Nodes[i], &s.list[i]
+		if len(s.tree.children[n.ID]) > 0 {
+			s.rise(n.ID, c)
+		}
+		differs = differs || c.Differs
 		if c.Level < 0 {
-			s.Partial = true
+			partial = true
 			continue
 		}
-		s.Partial = s.Partial || c.Partial
+		partial = partial || c.Partial
 		mixed = mixed || scale >= 0 && scale != n.Scale
 		scale = n.Scale
 		if lowest < 0 || c.Level < lowest {
 			lowest = c.Level
 		}
 	}
-	if s.Level < 0 && !mixed && (scale < 0 || scale == t.Node(id).Scale) {
-		s.Level = lowest
-	} else {
-		s.Partial = false
+	if at == nil {
+		return
 	}
-	state[id] = s
+	at.Differs = at.Differs || differs
+	if at.Level < 0 && !mixed && (scale < 0 || scale == s.tree.Node(id).Scale) {
+		at.Level, at.Partial = lowest, partial
+	}
 }

@@ -55,8 +55,10 @@ func growth(t *Tree, state map[ID]NodeState) (out []GrowthPoint) {
 type Placement struct {
 	Minutes     int // done
 	NormMinutes int // 0: no norm is known
-	End         time.Time
+	Start, End  time.Time
 }
 
 // placementOf holds the minutes of a student's evidence against the norm.
-func placementOf(p Person, minutes int) Placement { return Placement{Minutes: minutes} }
+func placementOf(p Person, minutes int) Placement {
+	return Placement{Minutes: minutes, NormMinutes: 60 * p.Study.NormHours, Start: p.Study.Start, End: p.Study.End}
+}

@@ -80,7 +80,7 @@ func (d *Doing) freeze(student Person, f *Framework, dossiers []*Dossier, decisi
 	s := Snapshot{Student: snapshotPerson(student), Decided: snapshotPerson(d.Actor), At: d.Now().UTC(), Kind: decision.Kind, Met: decision.Met,
 		Reason: decision.Reason, Evidence: []SnapshotEvidence{}, Assessors: []SnapshotPerson{},
 		Framework: SnapshotFramework{ID: f.ID.String(), Title: f.Title, Version: f.Version, Nodes: []SnapshotNode{}}}
-	state := stateOf(f.Tree(), dossiers)
+	state := stateOf(f.Tree(), dossiers).byNode()
 	for _, n := range f.Nodes {
 		out := SnapshotNode{ID: n.ID.String(), Code: n.Code, Title: n.Title}
 		if st := state[n.ID]; st.Level >= 0 {

@@ -31,6 +31,8 @@ type Backend interface {
 type Tx interface {
 	Record(Kind, ID) (*Record, error)
 	Items(Kind, ID) ([]Item, error)
+	// ItemsMark tells whether an entity's items are still the same ones, without reading them; 0 when there are none.
+	ItemsMark(Kind, ID) (uint64, error)
 	Change(Stream, uint64) (*Change, error)
 	// Each visits the records of a kind in ascending order of id. Use it for kinds of which there are few.
 	Each(Kind, func(*Record) error) error

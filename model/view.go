@@ -16,6 +16,8 @@ type View struct {
 	undo   []done      // what this session did, the newest last
 	redo   []done      // what it undid
 	opened map[ID]bool // the residents whose page it opened
+
+	shelf dossierShelf
 }
 
 // Enter opens a view for a person. Errors: NotFound for an unknown one, Refused for one who left.

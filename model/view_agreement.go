@@ -70,9 +70,13 @@ func (v *View) Agreement(ctx context.Context, group, framework ID) (out Concorda
 		if err != nil {
 			return err
 		}
+		groups, err := allGroups(tx)
+		if err != nil {
+			return err
+		}
 		var units []*unit
 		for _, p := range students {
-			dossiers, _, err := v.dossiers(tx, p)
+			dossiers, _, err := v.dossiers(tx, p, groups)
 			if err != nil {
 				return err
 			}

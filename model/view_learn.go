@@ -28,7 +28,11 @@ func (v *View) Progress(ctx context.Context, student, framework ID) (c Progress,
 		if c.Student, err = learner(tx, student); err != nil {
 			return err
 		}
-		dossiers, sight, err := v.dossiers(tx, c.Student)
+		groups, err := allGroups(tx)
+		if err != nil {
+			return err
+		}
+		dossiers, sight, err := v.dossiers(tx, c.Student, groups)
 		if err != nil {
 			return err
 		}
@@ -53,7 +57,7 @@ func (v *View) Progress(ctx context.Context, student, framework ID) (c Progress,
 // fill works everything out from the dossiers.
 func (c *Progress) fill(f *Framework, dossiers []*Dossier, sight Sight) {
 	c.Framework, c.Tree, c.Parts, c.Write = *f, f.Tree(), sight.Parts, sight.Write
-	c.State = stateOf(c.Tree, dossiers)
+	c.State = stateOf(c.Tree, dossiers).byNode()
 	for _, x := range dossiers {
 		c.Evidence = append(c.Evidence, x.Evidence...)
 		c.Decisions = append(c.Decisions, x.Decisions...)
@@ -87,35 +91,6 @@ func learner(tx Tx, id ID) (Person, error) {
 		return Person{}, Fail(NotFound, "person-unknown", "name", id.String())
 	}
 	return PersonOf(rec), nil
-}
-
-// dossiers reads what the session may see of a student, judgements that it has to be blind to taken out. The sight is the
-// widest that it has on one of the dossiers, or would have on the first one.
-func (v *View) dossiers(tx Tx, student Person) (out []*Dossier, sight Sight, err error) {
-	groups, err := groupsOf(tx, student)
-	if err != nil {
-		return nil, sight, err
-	}
-	c, me := v.Clearance(), v.Me().ID
-	sight = c.Dossier(student, homeGroup(student))
-	for _, g := range groups {
-		s := c.Dossier(student, g)
-		if !s.Read {
-			continue
-		}
-		x, err := dossierIn(tx, student.ID, g)
-		if err != nil {
-			return nil, sight, err
-		}
-		if x == nil {
-			continue
-		}
-		if !sight.Read {
-			sight = s
-		}
-		out = append(out, x.seenBy(me, s))
-	}
-	return out, sight, nil
 }
 
 // seenBy is the dossier as a person may see it: who may be the second assessor does not see the first's judgement until

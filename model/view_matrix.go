@@ -64,12 +64,15 @@ func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err e
 		for _, id := range columns {
 			m.Columns = append(m.Columns, tree.Node(id))
 		}
+		groups, err := allGroups(tx)
+		if err != nil {
+			return err
+		}
 		for _, p := range students {
-			dossiers, sight, err := v.dossiers(tx, p)
+			row, err := v.matrixRow(tx, c, p, tree, columns, groups)
 			if err != nil {
 				return err
 			}
-			row := matrixRow(p, tree, columns, dossiers, sight, me.ID)
 			m.Waiting += row.Open
 			m.Rows = append(m.Rows, row)
 		}
@@ -119,11 +122,33 @@ func mostUsed(tx Tx, students []Person) (best ID, err error) {
 	return best, nil
 }
 
+// matrixRow is one student's row, as it was before where nothing has changed.
+func (v *View) matrixRow(tx Tx, c Clearance, p Person, t *Tree, columns, groups []ID) (MatrixRow, error) {
+	key, err := v.marks(tx, c, p, groups)
+	if err != nil {
+		return MatrixRow{}, err
+	}
+	key.framework, key.version = t.Framework.ID, t.Framework.Stamp
+	if row, ok := v.shelf.row(p.ID, key); ok {
+		row.Student, row.Placement = p, placementOf(p, row.Placement.Minutes)
+		return row, nil
+	}
+	dossiers, sight, err := v.dossiers(tx, p, groups)
+	if err != nil {
+		return MatrixRow{}, err
+	}
+	key.row = matrixRow(p, t, columns, dossiers, sight, c.person.ID)
+	v.shelf.putRow(p.ID, key)
+	return key.row, nil
+}
+
 func matrixRow(p Person, t *Tree, columns []ID, dossiers []*Dossier, s Sight, me ID) MatrixRow {
 	row := MatrixRow{Student: p, Cells: make([]NodeState, len(columns))}
 	state := stateOf(t, dossiers)
 	for i, id := range columns {
-		row.Cells[i] = state[id]
+		if s, ok := state.of(id); ok {
+			row.Cells[i] = *s
+		}
 	}
 	minutes := 0
 	for _, x := range dossiers {

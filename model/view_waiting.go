@@ -19,12 +19,16 @@ func (v *View) Waits(ctx context.Context) (out []Awaiting, err error) {
 	c, me := v.Clearance(), v.Me()
 	err = v.read(ctx, People, func(tx Tx) error {
 		out = nil
+		groups, err := allGroups(tx)
+		if err != nil {
+			return err
+		}
 		return tx.Each(KindPerson, func(r *Record) error {
 			p := PersonOf(r)
 			if p.Archived || !p.Has(RoleStudent) || len(c.Dossier(p, homeGroup(p)).Parts) == 0 {
 				return nil
 			}
-			dossiers, sight, err := v.dossiers(tx, p)
+			dossiers, sight, err := v.dossiers(tx, p, groups)
 			if err != nil || len(sight.Parts) == 0 {
 				return err
 			}

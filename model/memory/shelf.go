@@ -39,6 +39,14 @@ func (t *tx) Items(k model.Kind, id model.ID) ([]model.Item, error) {
 	return t.items[entity{k, id}], nil
 }
 
+// ItemsMark sums up which items there are.
+func (t *tx) ItemsMark(k model.Kind, id model.ID) (mark uint64, err error) {
+	for _, it := range t.items[entity{k, id}] {
+		mark = mark*1099511628211 + uint64(it.Stamp.Time) + it.Stamp.Seq<<1 + uint64(len(it.Fields)) + 1
+	}
+	return mark, nil
+}
+
 func (t *tx) Record(k model.Kind, id model.ID) (*model.Record, error) {
 	return cloneRecord(t.records[entity{k, id}]), nil
 }
