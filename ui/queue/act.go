@@ -31,7 +31,7 @@ func (q *Queue) do(then, refused func(*Queue, acted) tea.Cmd, actions ...model.A
 }
 
 func (q *Queue) run(d dialog, then, refused func(*Queue, acted) tea.Cmd, act func(context.Context, *model.View) (model.Receipt, error)) tea.Cmd {
-	q.hold = true
+	q.hold, q.acting = true, true
 	view, ctx := q.env.View, q.env.Ctx
 	return func() tea.Msg {
 		a := acted{to: q, dialog: d, then: then, refused: refused}
@@ -50,6 +50,7 @@ func (q *Queue) tookActed(a acted) tea.Cmd {
 	if a.to != q {
 		return nil
 	}
+	q.acting = false
 	if a.err != nil {
 		q.hold = false
 		switch {

@@ -47,6 +47,20 @@ func TestAKeyAfterAFilterIsAboutWhatIsFound(t *testing.T) {
 	}
 }
 
+// TestAKeyWaitsForTheActionBeforeIt: the answer of a search that comes between does not let the key through.
+func TestAKeyWaitsForTheActionBeforeIt(t *testing.T) {
+	d := open(t)
+	d.Press("/", "brief", "<enter>", "t", "25")
+	d.Late = true
+	d.Press("<enter>", "x")
+	slow := d.Waiting()
+	d.Do(d.View, model.AddRequest{Request: model.Request{Summary: "van een collega"}})
+	d.News()
+	d.RunFrom(slow) // the list is read again before the minutes are on disk
+	d.Run()
+	d.Shows("Hoe liep het af")
+}
+
 func TestFiltersOnEveryPart(t *testing.T) {
 	d := open(t)
 	for what, want := range map[string]string{

@@ -55,6 +55,7 @@ type Queue struct {
 
 	choosing bool // a digit chooses a view
 	hold     bool // something is under way that moves the cursor: keys wait for it
+	acting   bool // an action is on its way to the disk: keys wait, whatever else arrives meanwhile
 	held     []tea.KeyMsg
 	dialog   dialog
 	dirty    bool // something was typed in the dialog

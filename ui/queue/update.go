@@ -19,7 +19,7 @@ func (q *Queue) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return q, q.take(
 func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
-		if q.hold {
+		if q.waits() {
 			q.held = append(q.held, msg)
 			return nil
 		}
@@ -47,7 +47,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	case screen.Mouse:
 		return q.mouse(msg)
 	case screen.Pasted:
-		if q.dialog == nil && !q.hold {
+		if q.dialog == nil && !q.waits() {
 			return q.startIntake(strings.TrimSpace(msg.Text))
 		}
 	case screen.Leaving, screen.Keep:
@@ -108,9 +108,12 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
+// waits tells whether keys wait for something that decides what they are about.
+func (q *Queue) waits() bool { return q.hold || q.acting }
+
 // Released gives the keys that waited for something that is done now.
 func (q *Queue) Released() []tea.KeyMsg {
-	if q.hold || len(q.held) == 0 {
+	if q.waits() || len(q.held) == 0 {
 		return nil
 	}
 	held := q.held
@@ -316,7 +319,7 @@ func (q *Queue) went(want widget.Want) tea.Cmd {
 
 // mouse puts the cursor on the row that is clicked; a click on the row that has it opens the request.
 func (q *Queue) mouse(m screen.Mouse) tea.Cmd {
-	if q.hold || q.dialog != nil {
+	if q.waits() || q.dialog != nil {
 		return nil
 	}
 	q.choosing = false

@@ -16,7 +16,7 @@ func (q *Queue) Title() string { return q.env.Words.Say("screen.queue") }
 
 // Typing reports whether keys are text now, or have to wait.
 func (q *Queue) Typing() bool {
-	return q.dialog != nil || q.typing || q.choosing || q.hold
+	return q.dialog != nil || q.typing || q.choosing || q.waits()
 }
 
 // Keys gives what keys do something now.

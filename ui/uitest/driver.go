@@ -147,6 +147,17 @@ func (d *Driver) Run() {
 	}
 }
 
+// RunFrom does the commands that waited from the nth on, and what comes of them; the ones before it wait on.
+func (d *Driver) RunFrom(n int) {
+	first := d.queue[:n:n]
+	d.queue = d.queue[n:]
+	d.Run()
+	d.queue, d.Late = first, true
+}
+
+// Waiting is how many commands wait.
+func (d *Driver) Waiting() int { return len(d.queue) }
+
 // Pass lets time go by and fires the timers that come due, in order.
 func (d *Driver) Pass(by time.Duration) {
 	end := d.clock.now.Add(by)
