@@ -14,6 +14,7 @@ import (
 // class is a store with a class of students on a framework of sixty nodes, each with some evidence that two teachers judged,
 // and one student with much of it.
 type class struct {
+	sam     *model.View
 	teacher *model.View
 	group   model.ID
 	much    model.ID
@@ -58,7 +59,7 @@ func newClass(b testing.TB, students, pieces, much int) class {
 		return r
 	}
 	f := sixty()
-	c := class{leaf: f.Nodes[1].ID}
+	c := class{sam: sam, leaf: f.Nodes[1].ID}
 	do(sam, model.SaveFramework{Framework: f})
 	c.group = do(sam, model.AddGroup{Group: model.Group{Name: "2B"}}).Entity
 	do(sam, model.SetGroupFrameworks{Group: c.group, Frameworks: []model.ID{f.ID}})
@@ -125,6 +126,19 @@ func BenchmarkLearning(b *testing.B) {
 			w, err := c.teacher.Waits(ctx)
 			if err != nil || len(w) != 800 {
 				b.Fatal(err, len(w))
+			}
+		}
+	})
+	b.Run("offers", func(b *testing.B) {
+		for i := range 200 {
+			if _, err := c.sam.DoQuietly(ctx, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: model.Themes()[i%11].Code}}); err != nil {
+				b.Fatal(err)
+			}
+		}
+		for b.Loop() {
+			o, err := c.sam.Offers(ctx, time.Now())
+			if err != nil || len(o) != 200 {
+				b.Fatal(err, len(o))
 			}
 		}
 	})

@@ -22,7 +22,7 @@ type Pair struct {
 	Languages    []string
 	Absent       bool      // their roster says that they are not there now
 	Load         int       // requests that they are handling
-	Open         []float64 // by node: how much they have still to show of it, from 0 to 1; short lists end in zeros
+	Open         []float64 // by node: how much they have still to show of it, from 0 to 1, below 0 where nobody asks it of them
 }
 
 // Options are the bounds. Zero values stand for the defaults.

@@ -96,7 +96,7 @@ func (p Pair) speaks(tag string) bool {
 	})
 }
 
-// open is how much a pair has still to show of a node.
+// open is how much a pair has still to show of a node; below 0 where it is not theirs to show.
 func (p Pair) open(node int) float64 {
 	if node < 0 || node >= len(p.Open) {
 		return 0
@@ -108,8 +108,10 @@ func (p Pair) open(node int) float64 {
 func (w Work) teaches(p Pair) float64 {
 	sum, whole := 0.0, 0.0
 	for _, t := range w.Trains {
-		sum += t.Weight * p.open(t.Node)
-		whole += t.Weight
+		if open := p.open(t.Node); open >= 0 {
+			sum += t.Weight * open
+			whole += t.Weight
+		}
 	}
 	if whole <= 0 {
 		return 0

@@ -96,7 +96,7 @@ func anyCase(t *rapid.T) ([]Work, []Pair, Options) {
 		pairs[i] = Pair{Members: draw(1, 3, "members"), Professional: draw(0, 4, "one is professional") == 0, Languages: []string{"nl", languages.Draw(t, "speaks")},
 			Absent: draw(0, 4, "absent") == 0, Load: draw(0, 4, "load")}
 		for range 5 {
-			pairs[i].Open = append(pairs[i].Open, float64(draw(0, 10, "open"))/10)
+			pairs[i].Open = append(pairs[i].Open, float64(draw(-1, 10, "open"))/10)
 		}
 	}
 	return work, pairs, Options{MaxLoad: draw(1, 5, "max"), Bound: draw(1, 3, "bound"), Keep: draw(1, 4, "keep")}

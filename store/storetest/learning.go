@@ -301,3 +301,52 @@ func frameworkVersions(_ *testing.T, b *bench) {
 	broken = f.Renamed("BSN 111222333")
 	b.refused(model.Invalid, "bsn", b.sam, model.SaveFramework{Framework: broken})
 }
+
+func offering(_ *testing.T, b *bench) {
+	s := newSchool(b)
+	ask := func(theme string, urgency model.Urgency) model.ID {
+		b.t.Helper()
+		return b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: theme, Urgency: urgency}}).Entity
+	}
+	best := func(id model.ID) string {
+		b.t.Helper()
+		all, err := b.sam.Offers(b.ctx(), b.now)
+		b.must(err)
+		if len(all[id]) == 0 {
+			return ""
+		}
+		return all[id][0].Who() + " " + show(all[id][0].Reasons)
+	}
+	// Noor is good at what work on neighbours trains, Ali has shown nothing yet
+	piece := s.handle("burenruzie")
+	b.do(s.noor, model.Reflect{Evidence: piece, Reflection: model.Reflection{Reflection: "goed"}})
+	tree := s.hbo.Tree()
+	var given []model.Given
+	for _, code := range []string{"C3", "C4"} {
+		for _, n := range s.hbo.Nodes {
+			if n.Code == code {
+				for _, leaf := range tree.Leaves(n.ID) {
+					given = append(given, model.Given{Node: leaf, Level: 2})
+				}
+			}
+		}
+	}
+	b.do(s.theo, model.Assess{Student: s.noor.Me().ID, Evidence: piece, Given: given})
+	first := ask("neighbours", model.UrgencyRoutine)
+	b.same(best(first), "Ali [offer-teaches-much offer-quiet]")
+	// whoever is busy with it is not offered the next one as well, by more than the bound
+	b.do(s.ali, model.ClaimRequest{ID: first})
+	b.do(s.ali, model.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
+	next := ask("neighbours", model.UrgencyRoutine)
+	b.same(best(next), "Noor [offer-quiet]")
+	// an urgent one goes to who has the least to do
+	b.do(s.noor, model.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
+	b.do(s.noor, model.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
+	b.do(s.noor, model.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
+	b.same(best(ask("poverty", model.UrgencyNow)), "Ali [offer-teaches-much offer-quiet]")
+	// a teacher sees no requests, and the site may do without offers
+	_, err := s.theo.Offers(b.ctx(), b.now)
+	b.fails(model.Refused, "may-not-read", err)
+	b.do(b.sam, model.SetOffers{Site: b.sam.Site(), Off: true})
+	b.same(best(next), "")
+}

@@ -45,6 +45,7 @@ func Run(t *testing.T, open Open) {
 		"judging, and the second is blind": judging,
 		"a decision freezes":               deciding,
 		"the matrix and growth":            matrix,
+		"offers":                           offering,
 		"who leaves and comes back":        leaving,
 		"a page that is open":              openPage,
 		"pairs from proposal to the end":   pairLife,

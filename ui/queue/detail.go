@@ -76,6 +76,7 @@ func (q *Queue) detailLines(f *file, width int) []string {
 	out = append(out, q.clashLines(f, width)...)
 	out = append(out, q.openLines(r, width)...)
 	out = append(out, q.stepLines(f, width)...)
+	out = append(out, q.offerLines(f, width)...)
 	out = append(out, "")
 	out = append(out, q.storyLines(f, width)...)
 	if r.Minutes > 0 {

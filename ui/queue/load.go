@@ -202,8 +202,14 @@ func (q *Queue) rested() tea.Cmd { return q.env.After(restTime, screen.Rest{Tick
 
 // fetchFile reads a request for the detail pane.
 func (q *Queue) fetchFile(id model.ID) tea.Cmd {
-	view := q.env.View
-	return screen.Ask(q.env.Ctx, q.file.Next(), func(ctx context.Context) (file, error) { return readFile(ctx, view, id) })
+	view, now := q.env.View, q.env.Now()
+	return screen.Ask(q.env.Ctx, q.file.Next(), func(ctx context.Context) (file, error) {
+		f, err := readFile(ctx, view, id)
+		if err == nil {
+			err = readOffers(ctx, view, now, &f)
+		}
+		return f, err
+	})
 }
 
 func readFile(ctx context.Context, view *model.View, id model.ID) (f file, err error) {

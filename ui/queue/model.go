@@ -75,6 +75,7 @@ type file struct {
 	history  []model.Event
 	linked   []model.RequestRow // merged into it, or split from it
 	goesOn   string             // the number of the request it was merged into, or split from
+	offers   []model.PairOffer  // while it waits: to whom it is best offered
 }
 
 var _ screen.Screen = (*Queue)(nil)

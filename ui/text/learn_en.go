@@ -66,5 +66,14 @@ func learnEN() Table {
 		"error.framework.lost.code":        "{format} has no place for the short code beside the ID.",
 		"error.framework.lost.themes":      "{format} has no place for the themes that teach something.",
 		"error.framework.lost.scale":       "{format} has no place for the scale and its threshold.",
+		"offer.offer-teaches-much":         "learns much from this",
+		"offer.offer-teaches-some":         "learns something from this",
+		"offer.offer-speaks":               "speaks the language",
+		"offer.offer-quiet":                "has the least to do",
+		"offer.offer-unspoken":             "nobody speaks the language",
+		"offer.load.one":                   "{n} running",
+		"offer.load.many":                  "{n} running",
+		"offer.first":                      "Offer: {who} ({why})",
+		"offer.next":                       "or {who} ({why})",
 	}
 }

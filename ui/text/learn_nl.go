@@ -66,5 +66,14 @@ func learnNL() Table {
 		"error.framework.lost.code":        "{format} heeft geen plaats voor de korte code naast het kenmerk.",
 		"error.framework.lost.themes":      "{format} heeft geen plaats voor de thema's die ergens van leren.",
 		"error.framework.lost.scale":       "{format} heeft geen plaats voor de schaal en de grens.",
+		"offer.offer-teaches-much":         "leert hiervan veel",
+		"offer.offer-teaches-some":         "leert hiervan iets",
+		"offer.offer-speaks":               "spreekt de taal",
+		"offer.offer-quiet":                "heeft het minst te doen",
+		"offer.offer-unspoken":             "niemand spreekt de taal",
+		"offer.load.one":                   "{n} lopend",
+		"offer.load.many":                  "{n} lopend",
+		"offer.first":                      "Aanbod: {who} ({why})",
+		"offer.next":                       "of {who} ({why})",
 	}
 }
