@@ -131,6 +131,7 @@ func (c *checker) join(d *checker) {
 		c.r.Digests = d.r.Digests
 	}
 	c.seen, c.entries, c.records, c.rows = c.seen+d.seen, c.entries+d.entries, c.records+d.records, c.rows+d.rows
+	c.latest = max(c.latest, d.latest)
 	if c.counts == nil {
 		c.counts = map[string]uint64{}
 	}
@@ -160,6 +161,7 @@ type checker struct {
 	entries int // index entries that are as they should be
 	records int
 	rows    int
+	latest  model.Logical // the last moment of all changes
 	counts  map[string]uint64
 	open    cursors
 }

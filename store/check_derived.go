@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"crypto/ed25519"
 	"encoding/hex"
 
 	"leerbalie/model"
@@ -73,6 +74,12 @@ func (c *checker) totals() error {
 	if c.seen != c.r.Changes {
 		c.problem("derived", "item", "missing")
 	}
+	if model.Logical(parseNumber(c.get(bucketMeta, metaClock))) != c.latest {
+		c.problem("derived", "clock", "differs") // what is written next would come before what is there, or far too late
+	}
+	if key := ed25519.PrivateKey(c.get(bucketMeta, metaKey)); len(key) != ed25519.PrivateKeySize || !bytes.Equal(c.get(bucketMeta, metaReplica), replicaOf(key)) {
+		c.problem("file", "replica", "differs") // what is written next would be somebody else's
+	}
 	c.total("record", c.b.Bucket(bucketRecord).Stats().KeyN, c.records)
 	c.total("row", c.b.Bucket(bucketRow).Stats().KeyN, c.rows)
 	c.total("index", c.b.Bucket(bucketIndex).Stats().KeyN, c.entries)
@@ -126,6 +133,7 @@ func (e *replayed) change(s model.Stamp, body []byte) {
 		return
 	}
 	e.c.seen++
+	e.c.latest = max(e.c.latest, s.Time)
 	ch, _, err := openChange(stream, s.Seq, value)
 	if err != nil || ch.Stamp() != s || ch.Entity != e.id || ch.Kind != e.kind {
 		e.c.problem("derived", e.where(), "differs")

@@ -99,17 +99,22 @@ func begin(b *bolt.Tx) error {
 
 // identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
 func identify(b *bolt.Tx) error {
-	public, private, err := ed25519.GenerateKey(rand.Reader)
+	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
 		return model.Fail(model.Internal, "random-source").Because(err)
 	}
-	sum := sha256.Sum256(public)
 	tag, err := newTag()
 	if err != nil {
 		return err
 	}
 	meta := b.Bucket(bucketMeta)
-	return errors.Join(meta.Put(metaReplica, sum[:8]), meta.Put(metaKey, private), meta.Put(metaTag, []byte(tag)))
+	return errors.Join(meta.Put(metaReplica, replicaOf(private)), meta.Put(metaKey, private), meta.Put(metaTag, []byte(tag)))
+}
+
+// replicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.
+func replicaOf(key ed25519.PrivateKey) []byte {
+	sum := sha256.Sum256(key[ed25519.SeedSize:])
+	return sum[:len(model.Replica{})]
 }
 
 // newTag draws two characters that cannot be misread: no I, O, 0 or 1.

@@ -31,6 +31,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 	}
 	heads := map[model.Stream]head{}
 	var at []byte
+	var latest model.Logical
 	for done, more := 0, true; more; {
 		err := s.update(func(b *bolt.Tx) error {
 			t := &tx{s: s, b: b, w: newWriting(s.now())}
@@ -41,6 +42,9 @@ func (s *Store) rebuild(progress func(done int)) error {
 			more, done = n == rebuildBatch, done+n
 			if err != nil {
 				return err
+			}
+			if latest = latest.Seen(t.w.latest); !more {
+				t.w.clock = latest
 			}
 			return t.finish()
 		})
@@ -70,6 +74,7 @@ func (t *tx) replay(after []byte) (last []byte, n int, err error) {
 			return nil, n, err
 		}
 		t.w.heads[stream] = head{seq: seq}
+		t.w.latest = t.w.latest.Seen(ch.Time)
 		if err := model.Apply(t, ch); err != nil {
 			return nil, n, err
 		}

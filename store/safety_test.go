@@ -221,6 +221,9 @@ func TestRepairDerivesAnew(t *testing.T) {
 			return b.Put(bytes.Clone(k2), bytes.Clone(v1))
 		},
 		"an item is gone": func(tx *bolt.Tx) error { c := tx.Bucket([]byte("item")).Cursor(); c.Last(); return c.Delete() },
+		"the clock is behind": func(tx *bolt.Tx) error {
+			return tx.Bucket([]byte("meta")).Put([]byte("clock"), []byte{0, 0, 0, 0, 0, 0, 0, 1})
+		},
 		"counts are off": func(tx *bolt.Tx) error {
 			b := tx.Bucket([]byte("count"))
 			k, _ := b.Cursor().First()

@@ -31,7 +31,8 @@ type writing struct {
 	now      time.Time
 	txn      uint64
 	clock    model.Logical
-	changes  int // counts whatever was put into the file, so that a failed part of a commit is never kept
+	latest   model.Logical // of the changes that a rebuild replayed
+	changes  int           // counts whatever was put into the file, so that a failed part of a commit is never kept
 	heads    map[model.Stream]head
 	forgot   bool // a payload in the journal was replaced by its digest
 	replay   bool // heads are counted, not written: a rebuild
