@@ -45,68 +45,81 @@ type tab struct {
 	text     string
 }
 
-// topParts gives the ends of the top line.
-func (a *App) topParts() (left, right string) {
-	w := a.env.Words
-	left = " Leerbalie"
-	if a.env.Site.Name != "" {
-		left += " · " + cell.Short(a.env.Site.Name, 30)
-	}
+// beginnings gives what the top line can begin with, the longest first.
+func (a *App) beginnings() []string {
+	demo := ""
 	if a.env.Demo {
-		left += " · " + w.Say("frame.demo")
+		demo = " · " + a.env.Words.Say("frame.demo")
 	}
-	right = a.env.Clock(a.now) + " "
+	if a.env.Site.Name == "" {
+		return []string{" Leerbalie" + demo}
+	}
+	site := cell.Short(a.env.Site.Name, 30)
+	return []string{" Leerbalie · " + site + demo, " " + site + demo, " " + cell.Short(site, 12) + demo}
+}
+
+// who gives the end of the top line: who acts, and the time.
+func (a *App) who() string {
+	right := a.env.Clock(a.now) + " "
 	if a.env.User.Name != "" {
 		right = cell.Short(screen.ShortName(a.env.User.Name), 20) + "  " + right
 	}
-	return left, right
+	return right
 }
 
-// tabs places the names of the screens in the middle of the top line, shorter where there is less room.
-func (a *App) tabs() []tab {
-	left, right := a.topParts()
+// tabs places the names of the screens in the middle of the top line, beside what it begins with. Where there is less
+// room that is shorter; where there is too little, the screens keep their digits only.
+func (a *App) tabs() (left string, tabs []tab) {
+	lefts := a.beginnings()
 	if !a.digits() {
-		return nil
+		return lefts[0], nil
 	}
-	room := a.size.Width - cell.Width(left) - cell.Width(right) - 4
-	var tabs []tab
 	for _, names := range []bool{true, false} {
-		tabs = tabs[:0]
-		width := 0
-		for _, r := range a.routes {
-			if r.Digit == 0 {
+		tabs, width := a.row(names)
+		for _, left := range lefts {
+			room := a.size.Width - cell.Width(left) - cell.Width(a.who()) - 4
+			if width > room {
 				continue
 			}
-			text := strconv.Itoa(r.Digit)
-			if names {
-				text += " " + a.env.Words.Say(r.Word)
-			}
-			if width > 0 {
-				width += 2
-			}
-			tabs = append(tabs, tab{name: r.Name, from: width, to: width + cell.Width(text), text: text})
-			width += cell.Width(text)
-		}
-		if width <= room {
 			start := cell.Width(left) + 2 + (room-width)/2
 			for i := range tabs {
 				tabs[i].from += start
 				tabs[i].to += start
 			}
-			return tabs
+			return left, tabs
 		}
 	}
-	return nil
+	return lefts[0], nil
+}
+
+// row puts the screens that have a digit side by side, from column 0.
+func (a *App) row(names bool) (tabs []tab, width int) {
+	for _, r := range a.routes {
+		if r.Digit == 0 {
+			continue
+		}
+		text := strconv.Itoa(r.Digit)
+		if names {
+			text += " " + a.env.Words.Say(r.Word)
+		}
+		if width > 0 {
+			width += 2
+		}
+		tabs = append(tabs, tab{name: r.Name, from: width, to: width + cell.Width(text), text: text})
+		width += cell.Width(text)
+	}
+	return tabs, width
 }
 
 func (a *App) topLine() string {
 	th := a.env.Theme
-	left, right := a.topParts()
+	left, tabs := a.tabs()
+	right := a.who()
 	left = cell.Cut(left, max(a.size.Width-cell.Width(right)-2, 10))
 	var b strings.Builder
 	b.WriteString(th.Brand.On(left))
 	at := cell.Width(left)
-	for _, t := range a.tabs() {
+	for _, t := range tabs {
 		b.WriteString(cell.Space(t.from - at))
 		if t.name == a.stack[len(a.stack)-1] {
 			b.WriteString(th.Button.On(t.text))
