@@ -20,7 +20,7 @@ func modes(t testing.TB) (library.EncMode, library.DecMode) {
 		t.Fatal(err)
 	}
 	dec, err := library.DecOptions{IndefLength: library.IndefLengthForbidden, TagsMd: library.TagsForbidden, MaxNestedLevels: 8,
-		UTF8: library.UTF8RejectInvalid, IntDec: library.IntDecConvertSignedOrError, MaxArrayElements: 1 << 20}.DecMode()
+		UTF8: library.UTF8RejectInvalid, IntDec: library.IntDecConvertSignedOrFail, MaxArrayElements: 1 << 20}.DecMode()
 	if err != nil {
 		t.Fatal(err)
 	}
