@@ -2,6 +2,7 @@ package ui
 
 import (
 	"leerbalie/ui/files"
+	"leerbalie/ui/pairs"
 	"leerbalie/ui/people"
 	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
@@ -22,6 +23,7 @@ func routes() []Route {
 	return []Route{
 		{screen.Welcome, 0, "screen.welcome", welcome.New},
 		{screen.Queue, 1, "screen.queue", queue.New},
+		{screen.Pairs, 2, "screen.pairs", pairs.New},
 		{screen.People, 4, "screen.people", people.New},
 		{screen.Settings, 0, "screen.settings", settings.New},
 		{screen.Files, 0, "screen.files", files.New},

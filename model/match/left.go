@@ -151,10 +151,11 @@ func (d *draft) short(b broken, i, j int) (n int) {
 	return n
 }
 
-// bestTrio is the pair that somebody could join at the least cost.
+// bestTrio is the pair that somebody could join at the least cost. Who states too few day parts has to state more as well.
 func (d *draft) bestTrio(i int, open []int) (out Relaxation, ok bool) {
 	least, best := impossible, -1
-	if d.alone(i) != 0 {
+	alone := d.alone(i)
+	if alone&^brokenStated != 0 {
 		return out, false
 	}
 	for _, g := range open {
@@ -162,8 +163,7 @@ func (d *draft) bestTrio(i int, open []int) (out Relaxation, ok bool) {
 			continue
 		}
 		if c := d.joining(i, g); c < least {
-			least = c
-			best = g
+			least, best = c, g
 		}
 	}
 	if best < 0 {
@@ -171,7 +171,8 @@ func (d *draft) bestTrio(i int, open []int) (out Relaxation, ok bool) {
 	}
 	two := d.groups[best]
 	three := d.groupPoints([]int{two[0], two[1], i})
-	return Relaxation{Rules: []Rule{Trio}, Score: three.Sum(), With: []model.ID{d.students[two[0]].ID, d.students[two[1]].ID}}, true
+	return Relaxation{Rules: append([]Rule{Trio}, alone.rules()...), Score: three.Sum(), With: []model.ID{d.students[two[0]].ID, d.students[two[1]].ID},
+		Short: d.short(alone, i, i) / 2}, true
 }
 
 // freed tells who is without a pair, or could be without costing a pair: seen from a student of either side. Within one

@@ -217,3 +217,6 @@ func siteSets(students []Student) wordSets {
 	}
 	return b
 }
+
+// Shares are the most that each wish can give with these weights, in hundredths of a point.
+func (w Weights) Shares() Points { return w.shares() }

@@ -1,0 +1,290 @@
+package pairs
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/match"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// page collects lines of details.
+type page struct {
+	p     *Pairs
+	width int
+	lines []string
+}
+
+func (g *page) head(text string) {
+	if len(g.lines) > 0 {
+		g.lines = append(g.lines, "")
+	}
+	g.lines = append(g.lines, g.p.env.Theme.Strong.On(cell.Cut(text, g.width)))
+}
+
+func (g *page) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, 6)...) }
+
+func (g *page) fact(word, value string) {
+	if value == "" {
+		return
+	}
+	label := g.p.env.Words.Say(word)
+	lines := cell.Wrap(value, max(g.width-16, 10), 4)
+	for i, line := range lines {
+		lead := cell.Space(16)
+		if i == 0 {
+			lead = g.p.env.Theme.Faint.On(cell.Fit(label, 15)) + " "
+		}
+		g.lines = append(g.lines, lead+line)
+	}
+}
+
+// details draws what the cursor is on.
+func (p *Pairs) details(width, height int) []string {
+	g := &page{p: p, width: width}
+	if r, ok := p.current(); ok {
+		switch r.kind {
+		case pairRow:
+			g.pair(r)
+		case freeRow:
+			g.student(r.student)
+		case proposedRow:
+			g.proposed(r)
+		case leftRow:
+			g.left(r)
+		case overrideRow:
+			g.override(r.price)
+		}
+	}
+	p.scroll = max(min(p.scroll, len(g.lines)-height), 0)
+	end := min(p.scroll+height, len(g.lines))
+	out := append([]string(nil), g.lines[p.scroll:end]...)
+	if end < len(g.lines) && len(out) > 0 {
+		out[len(out)-1] = p.env.Theme.Faint.On(theme.DownSign + " " + p.env.Words.Count("detail.more", len(g.lines)-end+1))
+	}
+	return out
+}
+
+// points draws what each wish gave, as bars.
+func (g *page) points(points match.Points, weights match.Weights) {
+	w, th := g.p.env.Words, g.p.env.Theme
+	full := weights.Shares()
+	for i, rule := range match.WishRules() {
+		bar := ""
+		if full[i] > 0 {
+			n := (points[i]*10 + full[i]/2) / full[i]
+			bar = th.Info.On(strings.Repeat(theme.BarFull, n)) + th.Faint.On(strings.Repeat(theme.BarEmpty, 10-n))
+		} else {
+			bar = cell.Space(10)
+		}
+		g.lines = append(g.lines, cell.Ends(cell.Fit(w.Rule(rule), max(g.width-20, 8)), bar+" "+cell.Right(w.Score(points[i]), 5), g.width))
+	}
+}
+
+func (g *page) proposed(r *row) {
+	p, w := g.p, g.p.env.Words
+	g.head(p.book.Names(r.proposed.Members))
+	g.lines = append(g.lines, cell.Ends(w.Say("pairs.score"), p.env.Theme.Strong.On(w.Score(r.proposed.Score)), g.width))
+	g.points(r.proposed.Points, p.choice.Weights)
+	g.head(w.Say("pairs.why"))
+	g.fact("field.dayparts", w.DayParts(r.facts.Parts))
+	var languages []string
+	for _, tag := range r.facts.Languages {
+		languages = append(languages, w.Language(tag))
+	}
+	g.fact("field.languages", strings.Join(languages, ", "))
+	g.fact("field.themes", strings.Join(p.themes(r.facts.Themes), ", "))
+	for _, gift := range r.facts.Gives {
+		g.fact("rule.competences", w.Say("pairs.gives", "from", p.short([]model.ID{gift.From}), "what", gift.What, "to", p.short([]model.ID{gift.To})))
+	}
+	for _, wish := range r.facts.Wishes {
+		g.fact("rule.wishes", w.Say("pairs.wished", "to", p.short([]model.ID{wish.To}), "what", wish.What))
+	}
+	if r.facts.Days >= 0 {
+		g.fact("rule.again", w.Say("pairs.again", "days", r.facts.Days))
+	}
+	if !r.proposed.Joined.IsZero() {
+		g.say(w.Say("pairs.joined", "name", p.book.Name(r.proposed.Joined), "points", w.Score(r.proposed.Cost)))
+	}
+	if !r.proposed.Running.IsZero() {
+		g.say(w.Say("pairs.stays.why"))
+	}
+	for _, id := range r.proposed.Members {
+		if s, ok := p.book.Person(id); ok {
+			g.student(s)
+		}
+	}
+}
+
+func (g *page) left(r *row) {
+	p, w := g.p, g.p.env.Words
+	g.student(r.student)
+	g.head(w.Say("pairs.left.title"))
+	g.say(w.Why(r.left.Reason, r.student.Study.DayParts))
+	for _, x := range r.left.Relax {
+		g.say(theme.Dot + " " + w.Relax(x, p.crew(x.With)))
+	}
+}
+
+func (g *page) override(price *match.Price) {
+	p, w := g.p, g.p.env.Words
+	g.head(p.book.Names(price.Members))
+	id := "pairs.price.forbid-long"
+	if price.Lock {
+		id = "pairs.price.lock-long"
+	}
+	g.say(w.Say(id, "points", w.Score(price.Points), "pairs", price.Pairs))
+	for _, list := range []struct {
+		word   string
+		shifts []match.Shift
+	}{{"pairs.worse", price.Worse}, {"pairs.better", price.Better}} {
+		if len(list.shifts) == 0 {
+			continue
+		}
+		g.head(w.Say(list.word))
+		for _, s := range list.shifts {
+			g.lines = append(g.lines, cell.Ends(p.book.Name(s.Student), w.Score(s.From)+" → "+w.Score(s.To), g.width))
+		}
+	}
+}
+
+func (p *Pairs) themes(codes []string) []string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = p.env.Site.ThemeCodes().Label(c, string(p.env.Words.Lang()))
+	}
+	return out
+}
+
+// student tells what is known of a student, as far as it matters for a pair.
+func (g *page) student(s model.Person) {
+	p, w := g.p, g.p.env.Words
+	g.head(s.Name)
+	level := s.Level
+	if s.Study.Year > 0 {
+		level += ", " + w.Say("cli.student.year", "year", s.Study.Year)
+	}
+	g.fact("field.level", level)
+	if status := s.Study.At(p.today()); status != model.StudyActive {
+		g.fact("field.status", w.Say("study."+string(status)))
+	}
+	g.fact("field.programme", s.Study.Programme)
+	g.fact("field.school", s.Study.School)
+	g.fact("field.dayparts", w.DayParts(s.Study.DayParts))
+	var languages []string
+	for _, tag := range s.Languages {
+		languages = append(languages, w.Language(tag))
+	}
+	g.fact("field.languages", strings.Join(languages, ", "))
+	g.fact("field.themes", strings.Join(p.themes(s.Study.Themes), ", "))
+	g.fact("field.strong", strings.Join(s.Study.Strong, ", "))
+	g.fact("field.open", strings.Join(s.Study.Open, ", "))
+	g.fact("field.wishes", strings.Join(s.Study.Wishes, ", "))
+	if s.Study.NormHours > 0 {
+		g.fact("field.norm-hours", strconv.Itoa(s.Study.NormHours))
+	}
+	var before []string
+	for i := range p.book.Pairs {
+		pair := &p.book.Pairs[i]
+		if pair.Ended != nil && pair.Has(s.ID) {
+			before = append(before, p.short(pair.Members)+" ("+p.day(pair.Started)+" – "+p.day(pair.Ended.At)+")")
+		}
+	}
+	g.fact("field.before", strings.Join(before, "; "))
+}
+
+// day is a calendar day in the site's time zone.
+func (p *Pairs) day(at time.Time) string {
+	if at.IsZero() {
+		return ""
+	}
+	if p.env.Zone != nil {
+		at = at.In(p.env.Zone)
+	}
+	return at.Format("02-01-2006")
+}
+
+// pair tells the life of a pair.
+func (g *page) pair(r *row) {
+	p, w := g.p, g.p.env.Words
+	pair := r.pair
+	lang := string(w.Lang())
+	g.head(p.book.Names(pair.Members))
+	g.fact("field.since", p.day(pair.Started))
+	if pair.Ended != nil {
+		g.fact("field.until", p.day(pair.Ended.At))
+		g.fact("field.reason", model.EndReasons().Label(pair.Ended.Reason, lang))
+		g.fact("field.note", pair.Ended.Note)
+	} else {
+		g.fact("field.status", w.Standing(r.stand))
+		g.fact("field.next-check-in", p.day(r.stand.NextCheckIn))
+		if !r.stand.NextEvaluation.IsZero() {
+			g.fact("field.next-evaluation", p.day(r.stand.NextEvaluation)+" ("+w.Say("pairs.months", "n", r.stand.Month)+")")
+		}
+		if p.load.pair == pair.ID {
+			g.fact("field.load", w.Count("pairs.load", len(p.load.Running), "closed", p.load.Closed, "hours", fmt.Sprintf("%d:%02d", p.load.Minutes/60, p.load.Minutes%60)))
+			for _, q := range p.load.Running {
+				g.say("  " + theme.Dot + " " + q.Number + " " + q.Summary)
+			}
+		}
+	}
+	if pair.Score > 0 {
+		g.fact("pairs.score", w.Score(pair.Score))
+	}
+	if len(pair.Agreements) > 0 {
+		g.head(w.Say("pairs.agreements"))
+		for _, a := range pair.Agreements {
+			g.say(p.book.Name(a.Person))
+			g.fact("field.agree-for", a.For)
+			g.fact("field.agree-adds", a.Adds)
+		}
+	}
+	if len(pair.CheckIns)+len(pair.Evaluations) > 0 {
+		g.head(w.Say("pairs.contacts"))
+		for i := len(pair.CheckIns) - 1; i >= 0; i-- {
+			c := pair.CheckIns[i]
+			said := model.Moods().Label(string(c.Mood), lang)
+			if c.Silent {
+				said = w.Say("pairs.heard.no")
+			}
+			g.event(c.At, said, c.Note)
+		}
+		for _, e := range pair.Evaluations {
+			g.event(e.At, w.Say("pairs.months", "n", e.Month)+": "+model.EvaluationResults().Label(e.Result, lang), e.Note)
+		}
+	}
+	var fits []model.Fit
+	for _, f := range p.fits {
+		if f.Pair == pair.ID {
+			fits = append(fits, f)
+		}
+	}
+	if len(fits) > 0 {
+		g.head(w.Say("pairs.fits"))
+		for _, f := range fits {
+			g.event(f.At, p.book.Name(f.Person)+": "+model.FitAnswers().Label(string(f.Answer), lang), f.Note)
+		}
+	}
+	for _, id := range p.book.InOrder(pair.Members) {
+		if s, ok := p.book.Person(id); ok {
+			g.student(s)
+		}
+	}
+}
+
+func (g *page) event(at time.Time, what, note string) {
+	if note != "" {
+		what += ": " + note
+	}
+	for i, line := range cell.Wrap(what, max(g.width-12, 10), 4) {
+		lead := cell.Space(12)
+		if i == 0 {
+			lead = g.p.env.Theme.Faint.On(cell.Fit(g.p.day(at), 11)) + " "
+		}
+		g.lines = append(g.lines, lead+line)
+	}
+}

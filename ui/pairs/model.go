@@ -1,0 +1,164 @@
+// Package pairs is screen 2: the pairs that run, the proposal for new ones with its reasons, and the pairs there have been.
+//
+// A proposal is worked out in a command from what was read and what the coordinator chose; every change of a weight, a
+// lock or a rule asks for a new one, and an answer that comes too late is dropped. Nothing changes until it is published.
+package pairs
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/match"
+	"leerbalie/model/pairing"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// sideBySide is the width from which list and details stand beside each other.
+const sideBySide = 100
+
+// The lists of this screen.
+const (
+	running = iota
+	proposed
+	ended
+	tabs
+)
+
+// Pairs is the screen.
+type Pairs struct {
+	env  screen.Env
+	size screen.Size
+
+	tab   int
+	lists [tabs]widget.List[string]
+	rows  []row // of the tab that shows
+	tally tally
+
+	book   *pairing.Book // nil until it was read
+	kept   []model.Proposal
+	fits   []model.Fit
+	failed string
+
+	choice          pairing.Choice
+	chosen          bool // the choice was begun
+	made            *made
+	against         *match.Proposal // a kept proposal that this one is compared with
+	name            string          // of the kept proposal that was taken up
+	from            model.ID        // its id
+	work            bool            // a proposal is being worked out
+	lastLock, stuck bool            // what was decided last, for when it clashes; nothing is left to take back
+	stop            context.CancelFunc
+
+	fetch, calc, cost, due, compare, burden screen.Asker
+
+	load workOf // what the pair that shows has in hand
+
+	focus  bool
+	scroll int
+	typing bool
+	search widget.Input
+
+	hold   bool
+	held   []tea.KeyMsg
+	dialog dialog
+	drafts map[string]string
+	desk   *drawer
+	dirty  bool
+	saving bool // a draft is due
+}
+
+// made is a proposal with what belongs to it.
+type made struct {
+	in       match.Input
+	proposal *match.Proposal
+	facts    []match.Facts // of each pair
+	prices   []match.Price
+}
+
+// tally is the numbers above the running pairs.
+type tally struct{ pairs, free, late int }
+
+// library is what the screen shows, as it was read.
+type library struct {
+	book *pairing.Book
+	kept []model.Proposal
+	fits []model.Fit
+}
+
+var (
+	_ screen.Screen = (*Pairs)(nil)
+	_ screen.Holder = (*Pairs)(nil)
+)
+
+// New makes the screen.
+func New(env screen.Env) screen.Screen {
+	return &Pairs{env: env, drafts: map[string]string{}, desk: &drawer{}}
+}
+
+// Init reads what the screen shows first.
+func (p *Pairs) Init() tea.Cmd { return tea.Batch(p.read(), p.readDrafts()) }
+
+// read reads the students, the pairs and what was kept.
+func (p *Pairs) read() tea.Cmd {
+	view := p.env.View
+	return screen.Ask(p.env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
+		if l.book, err = pairing.Read(ctx, view); err != nil {
+			return l, err
+		}
+		if l.kept, err = view.Proposals(ctx); err != nil {
+			return l, err
+		}
+		l.fits, err = view.Fits(ctx)
+		return l, err
+	})
+}
+
+func (p *Pairs) took(a screen.Answer[library]) tea.Cmd {
+	if !p.fetch.Fits(a.Ticket) {
+		return nil
+	}
+	p.hold = false
+	if a.Err != nil {
+		p.failed = p.env.Words.Error(a.Err)
+		return nil
+	}
+	p.failed, p.book, p.kept, p.fits = "", a.Value.book, a.Value.kept, a.Value.fits
+	if !p.chosen {
+		p.choice, p.chosen = p.book.Choice(p.today()), true
+	}
+	p.arrange()
+	p.load = workOf{}
+	if p.made != nil || p.tab == proposed {
+		return tea.Batch(p.propose(), p.look())
+	}
+	return p.look()
+}
+
+// leads tells whether the acting person may make pairs.
+func (p *Pairs) leads() bool { return p.env.User.Has(model.RoleCoordinator, model.RoleAdmin) }
+
+// waits tells whether keys have to wait.
+func (p *Pairs) waits() bool { return p.hold || p.book == nil && p.failed == "" }
+
+func (p *Pairs) list() *widget.List[string] { return &p.lists[p.tab] }
+
+// current is the row the cursor is on.
+func (p *Pairs) current() (*row, bool) {
+	i, _, ok := p.list().Cursor()
+	if !ok || i >= len(p.rows) {
+		return nil, false
+	}
+	return &p.rows[i], true
+}
+
+func (p *Pairs) wide() bool { return p.size.Width >= sideBySide }
+
+func (p *Pairs) divider() int {
+	if !p.wide() {
+		return 0
+	}
+	return p.size.Width * 60 / 100
+}

@@ -1,0 +1,218 @@
+package pairs_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/uitest"
+)
+
+// pupils are a class: who can work when, and what they bring.
+func pupils() []model.Person {
+	person := func(name, level string, year int, parts string, languages []string, themes, strong, open []string) model.Person {
+		var d model.DayParts
+		for i, c := range parts {
+			if c == 'x' {
+				d |= 1 << (i*3 + i%2)
+			}
+		}
+		return model.Person{Name: name, Roles: []model.Role{model.RoleStudent}, Level: level, Languages: languages,
+			Study: model.Study{Year: year, DayParts: d, Themes: themes, Strong: strong, Open: open, School: "ROC"}}
+	}
+	tr, nl := []string{"nl", "tr"}, []string{"nl"}
+	return []model.Person{
+		person("Bo Smit", "mbo-4", 3, "xxx--", nl, []string{"literacy"}, []string{"W2"}, []string{"intervenieert"}),
+		person("Sem Kok", "mbo-2", 1, "--xx-", nl, []string{"poverty"}, []string{"W1"}, nil),
+		person("Fatma Demir", "mbo-3", 2, "xx-x-", tr, []string{"loneliness"}, nil, []string{"informeert"}),
+		person("Noor van Dijk", "hbo", 2, "xx--x", tr, []string{"literacy", "loneliness"}, []string{"intervenieert"}, []string{"W2"}),
+		person("Eva Mol", "hbo", 1, "-xxx-", nl, []string{"poverty"}, []string{"informeert"}, nil),
+		person("Iris Bos", "hbo", 3, "x---x", nl, []string{"forms"}, nil, []string{"W1"}),
+		person("Tim Haas", "mbo-3", 1, "x----", nl, nil, nil, nil),
+	}
+}
+
+// open makes a desk with a class, and shows the pairs.
+func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
+	t.Helper()
+	d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
+	for _, q := range pupils() {
+		q.Site = d.View.Site()
+		if _, err := d.View.DoQuietly(context.Background(), model.AddPerson{Person: q}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.News()
+	d.Press("2")
+	return d
+}
+
+func wide(t *testing.T) *uitest.Desk { return open(t, text.NL, screen.Size{Width: 120, Height: 40}) }
+
+func runs(t *testing.T, d *uitest.Desk) (out []model.Pair) {
+	t.Helper()
+	all, err := d.View.Pairs(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range all {
+		if p.Running() {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func TestViews(t *testing.T) {
+	for _, lang := range []text.Lang{text.NL, text.EN} {
+		for name, size := range map[string]screen.Size{"80x24": {Width: 80, Height: 24}, "120x40": {Width: 120, Height: 40}} {
+			at := "/" + name + "-" + string(lang)
+			d := open(t, lang, size)
+			uitest.Golden(t, "free"+at, d.Frame())
+			d.Press("p")
+			uitest.Golden(t, "proposal"+at, d.Frame())
+			d.Press("<enter>")
+			uitest.Golden(t, "why"+at, d.Frame())
+			d.Press("<esc>", "<end>", "<enter>")
+			uitest.Golden(t, "left"+at, d.Frame())
+			d.Press("<esc>", "w", "<down>", "<right>")
+			uitest.Golden(t, "sliders"+at, d.Frame())
+			d.Press("<esc>", "<home>", "l", "<down>", "<down>", "x")
+			uitest.Golden(t, "overrides"+at, d.Frame())
+			d.Press("s")
+			uitest.Golden(t, "swap"+at, d.Frame())
+			d.Press("<esc>", "P")
+			uitest.Golden(t, "publish"+at, d.Frame())
+			d.Press("<tab>", "<enter>")
+			uitest.Golden(t, "running"+at, d.Frame())
+			d.Press("c")
+			uitest.Golden(t, "check-in"+at, d.Frame())
+			d.Press("<esc>", "<enter>")
+			uitest.Golden(t, "pair"+at, d.Frame())
+			d.Press("?")
+			uitest.Golden(t, "help"+at, d.Frame())
+		}
+	}
+}
+
+// TestTheWholeWay does by keys alone what a coordinator does: propose, lock two, forbid one, propose again, publish, note
+// a check-in, let somebody leave, rematch, and undo.
+func TestTheWholeWay(t *testing.T) {
+	d := wide(t)
+	d.Shows("zonder maatje 8")
+	d.Press("p")
+	d.Shows("koppels", "het beste")
+	d.Press("l")
+	d.Shows("vast: kost")
+	d.Press("<down>", "x")
+	d.Shows("niet samen: kost")
+	d.Press("P", "j")
+	d.Shows("De koppels zijn begonnen")
+	pairs := runs(t, d)
+	if len(pairs) < 2 {
+		t.Fatalf("%d pairs run", len(pairs))
+	}
+	d.Press("u")
+	if n := len(runs(t, d)); n != 0 {
+		t.Fatalf("%d pairs run after undoing", n)
+	}
+	d.Press("<ctrl+r>")
+	if n := len(runs(t, d)); n != len(pairs) {
+		t.Fatalf("%d pairs run after doing it again", n)
+	}
+	d.Press("<home>", "c", "<tab>", "<tab>", "gaat", " ", "prima", "<ctrl+s>")
+	d.Shows("Het contact is genoteerd")
+	d.Press("a", "<tab>", "brieven", "<ctrl+s>", "f", "<tab>", "<ctrl+s>", "e", "<ctrl+s>")
+	noted := 0
+	var leaver model.ID
+	for _, p := range runs(t, d) {
+		noted += len(p.CheckIns) + len(p.Evaluations) + len(p.Agreements)
+		if len(p.CheckIns) > 0 {
+			leaver = p.Members[0]
+		}
+	}
+	if noted != 3 {
+		t.Fatalf("%d things noted", noted)
+	}
+	d.Do(d.View, model.PersonLeaves{ID: leaver})
+	if n := len(runs(t, d)); n != len(pairs)-1 {
+		t.Fatalf("%d pairs run", n)
+	}
+	d.Press("r")
+	d.Shows("blijft")
+	d.Press("w", "<end>", "<esc>", "P")
+	d.Shows("beginnen")
+}
+
+// TestClashIsSaidAndTakenBack: what cannot go together is named, and there is a proposal again.
+func TestClashIsSaidAndTakenBack(t *testing.T) {
+	d := wide(t)
+	d.Press("p", "l")
+	d.Shows("vast: kost")
+	d.Press("s")
+	d.Press("<esc>", "S", "<ctrl+s>")
+	d.Shows("Het voorstel is bewaard")
+	d.Press("R")
+	d.Hides("vast: kost")
+	d.Press("v", "vergelijken", "<enter>")
+	d.Shows("Tegen het bewaarde voorstel")
+	d.Press("v", "verder", "<enter>")
+	d.Shows("vast: kost")
+}
+
+// TestTypedSurvives: a note that was half typed is there again.
+func TestTypedSurvives(t *testing.T) {
+	d := wide(t)
+	d.Press("p", "P", "j", "<home>", "c", "<tab>", "<tab>", "half", "<esc>", "c")
+	d.Shows("half")
+	d.Press("<tab>", "<tab>", "x")
+	d.Pass(time.Second)
+	d.Again()
+	d.Press("2", "c")
+	d.Shows("halfx")
+}
+
+// TestByHand makes a pair without a proposal, and one that may never be.
+func TestByHand(t *testing.T) {
+	d := wide(t)
+	d.Press("/", "Bo", "<enter>", "s", "Noor van", "<enter>", "j")
+	d.Shows("De koppels zijn begonnen")
+	if n := len(runs(t, d)); n != 1 {
+		t.Fatalf("%d pairs run", n)
+	}
+	d.Press("<esc>", "/", "Sem", "<enter>", "N", "Eva", "<enter>", "j")
+	d.Shows("worden geen koppel meer")
+	d.Press("<esc>", "<esc>", "p")
+	d.Hides("Sem K. (mbo-2) + Eva M.")
+}
+
+// BenchmarkSlider is a key on a slider with four hundred students: from the key to the new proposal on the screen.
+func BenchmarkSlider(b *testing.B) {
+	d := uitest.Open(b, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 120, Height: 40}})
+	for i := range 400 {
+		q := pupils()[i%7]
+		q.Name, q.Site = fmt.Sprintf("%s %d", q.Name, i), d.View.Site()
+		if i%2 == 0 {
+			q.Level = "hbo"
+		} else {
+			q.Level = "mbo-3"
+		}
+		q.Study.DayParts = 0b111 << (i % 13)
+		if _, err := d.View.DoQuietly(context.Background(), model.AddPerson{Person: q}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	d.News()
+	d.Press("2", "p", "w", "<down>")
+	keys := []string{"<right>", "<left>"}
+	n := 0
+	for b.Loop() {
+		d.Press(keys[n%2])
+		d.Frame()
+		n++
+	}
+}

@@ -1,0 +1,302 @@
+package pairs
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/match"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+type rowKind uint8
+
+// The kinds of row.
+const (
+	pairRow     rowKind = iota // a pair that runs, or ran
+	freeRow                    // a student without a pair
+	proposedRow                // a proposed pair
+	leftRow                    // a student for whom the proposal has no pair
+	overrideRow                // a lock or a prohibition with its price
+)
+
+// row is one line of a list.
+type row struct {
+	kind     rowKind
+	key      string
+	pair     *model.Pair
+	stand    model.PairStanding
+	student  model.Person
+	proposed *match.Pair
+	facts    match.Facts
+	left     *match.Left
+	price    *match.Price
+	fresh    bool // a proposed pair that the kept proposal does not have
+}
+
+func proposedKey(members []model.ID) string {
+	sorted := slices.Clone(members)
+	slices.SortFunc(sorted, func(a, b model.ID) int { return slices.Compare(a[:], b[:]) })
+	var b strings.Builder
+	for _, id := range sorted {
+		b.WriteString(id.String())
+	}
+	return b.String()
+}
+
+// arrange fills the list that shows.
+func (p *Pairs) arrange() {
+	p.rows = nil
+	if p.book == nil {
+		return
+	}
+	switch p.tab {
+	case running, ended:
+		p.arrangePairs()
+	case proposed:
+		p.arrangeProposal()
+	}
+	if words := model.Fold(p.search.Text()); len(words) > 0 {
+		p.rows = slices.DeleteFunc(p.rows, func(r row) bool { return !model.ContainsWords(model.FoldText(p.namesOf(&r)), words) })
+	}
+	keys := make([]string, len(p.rows))
+	for i := range p.rows {
+		keys[i] = p.rows[i].key
+	}
+	p.list().Load(keys, false, false)
+}
+
+// arrangePairs lists pairs: those that ask for something first, and who has none below.
+func (p *Pairs) arrangePairs() {
+	now := p.env.Now()
+	for i := range p.book.Pairs {
+		pair := &p.book.Pairs[i]
+		switch {
+		case pair.Forbidden, (p.tab == running) != pair.Running():
+			continue
+		case p.tab == running:
+			p.rows = append(p.rows, row{kind: pairRow, key: pair.ID.String(), pair: pair, stand: pair.Stand(now)})
+		default:
+			p.rows = append(p.rows, row{kind: pairRow, key: pair.ID.String(), pair: pair})
+		}
+	}
+	if p.tab != running {
+		return
+	}
+	p.tally = tally{pairs: len(p.rows)}
+	for i := range p.rows {
+		if p.rows[i].stand.Late {
+			p.tally.late++
+		}
+	}
+	slices.SortStableFunc(p.rows, func(a, b row) int { return cmp.Compare(trouble(b.stand), trouble(a.stand)) })
+	free := p.free()
+	p.tally.free = len(free)
+	for _, s := range free {
+		p.rows = append(p.rows, row{kind: freeRow, key: s.ID.String(), student: s})
+	}
+}
+
+// trouble ranks how much a pair asks for.
+func trouble(s model.PairStanding) int {
+	switch {
+	case s.Warn:
+		return 3
+	case s.Late:
+		return 2
+	case s.EvaluationLate:
+		return 1
+	}
+	return 0
+}
+
+// free are the students who learn here now and have no pair, who waits longest first.
+func (p *Pairs) free() (out []model.Person) {
+	busy := map[model.ID]bool{}
+	for i := range p.book.Pairs {
+		if pair := &p.book.Pairs[i]; pair.Running() {
+			for _, id := range pair.Members {
+				busy[id] = true
+			}
+		}
+	}
+	since := map[model.ID]time.Time{}
+	for _, s := range p.book.Students {
+		if s.Study.At(p.today()) != model.StudyEnded && !busy[s.ID] {
+			out = append(out, s)
+			since[s.ID] = model.WaitingSince(s, p.book.Pairs)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b model.Person) int { return since[a.ID].Compare(since[b.ID]) })
+	return out
+}
+
+func (p *Pairs) arrangeProposal() {
+	if p.made == nil {
+		return
+	}
+	for i := range p.made.prices {
+		price := &p.made.prices[i]
+		p.rows = append(p.rows, row{kind: overrideRow, key: "override " + proposedKey(price.Members), price: price})
+	}
+	for i := range p.made.proposal.Pairs {
+		pair := &p.made.proposal.Pairs[i]
+		r := row{kind: proposedRow, key: proposedKey(pair.Members), proposed: pair, facts: p.made.facts[i]}
+		if p.against != nil {
+			r.fresh = !slices.ContainsFunc(p.against.Pairs, func(o match.Pair) bool { return sameMembers(o.Members, pair.Members) })
+		}
+		p.rows = append(p.rows, r)
+	}
+	for i := range p.made.proposal.Left {
+		l := &p.made.proposal.Left[i]
+		s, _ := p.book.Person(l.Student)
+		p.rows = append(p.rows, row{kind: leftRow, key: l.Student.String(), left: l, student: s})
+	}
+}
+
+// namesOf is what a row is searched by.
+func (p *Pairs) namesOf(r *row) string {
+	switch r.kind {
+	case pairRow:
+		return p.book.Names(r.pair.Members)
+	case proposedRow:
+		return p.book.Names(r.proposed.Members)
+	case overrideRow:
+		return p.book.Names(r.price.Members)
+	}
+	return r.student.Name
+}
+
+// crew names a pair as a list shows it: Ali Y. (mbo-3) + Noor V. (hbo).
+func (p *Pairs) crew(ids []model.ID) string {
+	out := make([]string, len(ids))
+	for i, id := range p.book.InOrder(ids) {
+		s, ok := p.book.Person(id)
+		if !ok {
+			out[i] = p.env.Words.Say("person.gone")
+			continue
+		}
+		out[i] = p.who(s)
+	}
+	return strings.Join(out, " + ")
+}
+
+func (p *Pairs) who(s model.Person) string {
+	name := screen.ShortName(s.Name)
+	if s.Level != "" {
+		name += " (" + s.Level + ")"
+	}
+	return name
+}
+
+// columns are the widths of a row: names, score, what it is about; the sign takes the rest.
+func columns(width int) (names, score, about, sign int) {
+	sign, score = 8, 6
+	names = min(44, max(30, (width-2)*45/100))
+	about = max(width-2-names-score-sign-3, 8)
+	return names, score, about, sign
+}
+
+// line draws a row of width cells.
+func (p *Pairs) line(r *row, on bool, width int) string {
+	w, th := p.env.Words, p.env.Theme
+	names, score, about, sign := columns(width)
+	var who, points, what, mark string
+	paint := th.Plain
+	switch r.kind {
+	case pairRow:
+		who, points = p.crew(r.pair.Members), ""
+		if r.pair.Ended != nil {
+			what = model.EndReasons().Label(r.pair.Ended.Reason, string(w.Lang()))
+			mark = r.pair.Ended.At.In(p.env.Zone).Format("02-01")
+			break
+		}
+		what = w.Standing(r.stand)
+		if !r.stand.NextCheckIn.IsZero() {
+			mark = r.stand.NextCheckIn.In(p.env.Zone).Format("02-01")
+		}
+		switch {
+		case r.stand.Warn:
+			what, paint = theme.NowSign+" "+what, th.Now
+		case r.stand.Late || r.stand.EvaluationLate:
+			what, paint = theme.TodaySign+" "+what, th.Today
+		case r.stand.Good:
+			what, paint = theme.DoneSign+" "+what, th.Good
+		}
+	case freeRow:
+		who, points, what = p.who(r.student)+" + ?", theme.Dash, w.Say("pairs.free", "days", p.waited(r.student))
+		if r.student.Study.At(p.today()) != model.StudyActive {
+			what = w.Say("study." + string(r.student.Study.At(p.today())))
+		}
+	case proposedRow:
+		who, points, what = p.crew(r.proposed.Members), w.Score(r.proposed.Score), w.Facts(r.facts)
+		switch {
+		case r.proposed.Locked:
+			mark, paint = w.Say("pairs.locked"), th.Mine
+		case !r.proposed.Running.IsZero():
+			mark = w.Say("pairs.stays")
+		case r.fresh:
+			mark = w.Say("pairs.other")
+		case len(r.proposed.Members) == 3:
+			mark = w.Say("pairs.trio")
+		}
+	case leftRow:
+		who, points, what = p.who(r.student)+" + ?", theme.Dash, p.whyLeft(r.left)
+		paint = th.Today
+	case overrideRow:
+		who, points = p.crew(r.price.Members), ""
+		id := "pairs.price.forbid"
+		if r.price.Lock {
+			id = "pairs.price.lock"
+		}
+		cost := w.Say("pairs.price.points", "points", w.Score(r.price.Points))
+		if r.price.Pairs > 0 {
+			cost = w.Count("pairs.price.pairs", r.price.Pairs)
+		}
+		what = w.Say(id, "cost", cost)
+		paint = th.Faint
+	}
+	if r.kind == leftRow || r.kind == freeRow || r.kind == pairRow {
+		about += sign + 1
+		if mark != "" {
+			about -= sign + 1
+		}
+	}
+	text := cell.Fit(who, names) + " " + cell.Right(points, score) + " " + cell.Fit(what, about)
+	if mark != "" {
+		text += " " + cell.Fit(mark, sign)
+	}
+	text = cell.Line(text, width-2)
+	if on {
+		return th.Cursor.On(theme.CursorSign + " " + text)
+	}
+	return "  " + paint.On(text)
+}
+
+// whyLeft tells in one line what stands in somebody's way, and what would help.
+func (p *Pairs) whyLeft(l *match.Left) string {
+	s, _ := p.book.Person(l.Student)
+	said := p.env.Words.Why(l.Reason, s.Study.DayParts)
+	if len(l.Relax) > 0 {
+		said += "; " + p.env.Words.Relax(l.Relax[0], p.short(l.Relax[0].With))
+	}
+	return said
+}
+
+// short names students by their short names.
+func (p *Pairs) short(ids []model.ID) string {
+	out := make([]string, len(ids))
+	for i, id := range p.book.InOrder(ids) {
+		out[i] = screen.ShortName(p.book.Name(id))
+	}
+	return strings.Join(out, " + ")
+}
+
+// waited is how many days a student waits for a buddy.
+func (p *Pairs) waited(s model.Person) int {
+	return max(0, int(p.env.Now().Sub(model.WaitingSince(s, p.book.Pairs)).Hours()/24))
+}

@@ -1,0 +1,204 @@
+package pairs
+
+import (
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/match"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// sliders shows the weights and rules of the proposal; each key alters one, and the proposal beside it changes at once.
+type sliders struct {
+	at    int
+	fault string
+}
+
+// dial is one line of the sliders: its name, how it stands, and how it moves.
+type dial struct {
+	name  string
+	value string
+	bar   int // 0 to 10, below 0 for none
+	turn  func(by int)
+}
+
+func (p *Pairs) startSliders() tea.Cmd {
+	p.dialog = &sliders{}
+	return nil
+}
+
+// dials lists all that can be turned.
+func (p *Pairs) dials() []dial {
+	w, c := p.env.Words, &p.choice
+	var out []dial
+	for i, rule := range match.WishRules() {
+		out = append(out, dial{w.Rule(rule), strconv.Itoa(c.Weights[i]), c.Weights[i], func(by int) {
+			c.Weights[i] = max(0, min(c.Weights[i]+by, match.MaxWeight))
+		}})
+	}
+	limit := func(word string, n *int, most int) dial {
+		return dial{w.Say(word), strconv.Itoa(*n), -1, func(by int) { *n = max(0, min(*n+by, most)) }}
+	}
+	out = append(out, limit("pairs.min-stated", &c.Limits.Stated, 10), limit("pairs.min-shared", &c.Limits.Shared, 10))
+	out = append(out, dial{w.Say("pairs.mode"), w.Say("pairs.mode." + string(c.Mode)), -1, func(int) {
+		c.Mode = other(c.Mode, match.Across, match.Mixed)
+	}}, dial{w.Say("pairs.objective"), w.Say("pairs.objective." + string(c.Objective)), -1, func(int) {
+		c.Objective = other(c.Objective, match.Total, match.Worst)
+	}}, dial{w.Say("pairs.trios"), w.Say(trioWord(c.Trios)), -1, func(by int) {
+		list := []match.Trios{match.NoTrio, match.OneTrio, match.AllTrios}
+		for i, t := range list {
+			if t == c.Trios {
+				c.Trios = list[(i+by+len(list))%len(list)]
+				return
+			}
+		}
+	}}, p.siteDial())
+	if c.Rematch != nil {
+		price := c.Rematch.Price
+		out = append(out, dial{w.Say("pairs.price"), strconv.Itoa(price), -1, func(by int) {
+			re := *c.Rematch
+			re.Price = max(0, min(re.Price+25*by, 1000))
+			c.Rematch = &re
+		}})
+	}
+	return out
+}
+
+// siteDial chooses the site whose students take part, or all.
+func (p *Pairs) siteDial() dial {
+	w, c := p.env.Words, &p.choice
+	d := dial{w.Say("field.site"), w.Say("people.site.all"), -1, nil}
+	at := -1
+	for i, s := range p.book.Sites {
+		if s.ID == c.Site {
+			at, d.value = i, s.Name
+		}
+	}
+	d.turn = func(by int) {
+		n := len(p.book.Sites) + 1
+		if at = (at + 1 + by + n) % n; at == 0 {
+			c.Site = model.ID{}
+		} else {
+			c.Site = p.book.Sites[at-1].ID
+		}
+	}
+	return d
+}
+
+func trioWord(t match.Trios) string {
+	if t == match.OneTrio {
+		return "pairs.trios.odd"
+	}
+	return "pairs.trios." + string(t)
+}
+
+func other[T comparable](is, one, two T) T {
+	if is == one {
+		return two
+	}
+	return one
+}
+
+func (d *sliders) update(p *Pairs, msg tea.KeyMsg) tea.Cmd {
+	set, n := p.env.Keys, len(p.dials())
+	d.fault = ""
+	turn := func(by int) tea.Cmd {
+		p.dials()[d.at].turn(by)
+		return p.asked()
+	}
+	switch {
+	case set.Is(msg, keys.Cancel, keys.Choose):
+		p.dialog = nil
+	case set.Is(msg, keys.Up, keys.PrevField):
+		d.at = (d.at - 1 + n) % n
+	case set.Is(msg, keys.Down, keys.NextField):
+		d.at = (d.at + 1) % n
+	case set.Is(msg, Less):
+		return turn(-1)
+	case set.Is(msg, More), msg.String() == " ":
+		return turn(1)
+	case set.Is(msg, KeepSet):
+		return p.do(func(p *Pairs, _ acted) tea.Cmd { return nil }, model.SetMatching{Weights: p.choice.Weights.Keep(), Limits: p.choice.Limits})
+	default:
+		if by, ok := keys.Digit(msg); ok && d.at < len(match.WishRules()) {
+			p.choice.Weights[d.at] = by
+			return p.asked()
+		}
+	}
+	return nil
+}
+
+func (d *sliders) view(p *Pairs, width, height int) []string {
+	w, th := p.env.Words, p.env.Theme
+	width = min(width, 52)
+	inner := width - 4
+	var lines []string
+	dials := p.dials()
+	d.at = min(d.at, len(dials)-1)
+	for i, x := range dials {
+		if i == len(match.WishRules()) && height > len(dials)+7 {
+			lines = append(lines, "")
+		}
+		right := x.value
+		if x.bar >= 0 {
+			right = strings.Repeat(theme.BarFull, x.bar) + strings.Repeat(theme.BarEmpty, match.MaxWeight-x.bar) + " " + cell.Right(x.value, 2)
+		}
+		if i == d.at {
+			lines = append(lines, th.Cursor.Over(theme.CursorSign+" "+cell.Ends(x.name, right, inner-2)))
+			continue
+		}
+		if x.bar >= 0 {
+			right = th.Info.On(strings.Repeat(theme.BarFull, x.bar)) + th.Faint.On(strings.Repeat(theme.BarEmpty, match.MaxWeight-x.bar)) + " " + cell.Right(x.value, 2)
+		}
+		lines = append(lines, "  "+cell.Ends(x.name, right, inner-2))
+	}
+	lines = append(lines, "", th.Strong.On(p.summary()))
+	if d.fault != "" {
+		lines = append(lines, th.Now.On(theme.WarnSign+" "+cell.Cut(d.fault, inner-2)))
+	}
+	lines = append(lines, th.Faint.On(cell.Cut(w.Say("pairs.sliders.hint", "keep", p.env.Keys.Label(KeepSet), "close", p.env.Keys.Label(keys.Cancel)), inner)))
+	return widget.Box(th, w.Say("pairs.sliders.title"), lines, width)
+}
+
+func (d *sliders) refused(p *Pairs, err error) { d.fault = p.env.Words.Error(err) }
+func (d *sliders) keys() []keys.ID {
+	return []keys.ID{Less, More, keys.Up, keys.Down, KeepSet, keys.Cancel}
+}
+
+// summary tells the proposal in one line.
+func (p *Pairs) summary() string {
+	w := p.env.Words
+	if p.made == nil {
+		return w.Say("pairs.working")
+	}
+	m := p.made.proposal
+	said := w.Count("pairs.proposal", len(m.Pairs), "score", w.Score(m.Average()))
+	if p.choice.Objective == match.Worst {
+		said = w.Count("pairs.proposal.worst", len(m.Pairs), "score", w.Score(m.Average()), "worst", w.Score(m.Worst))
+	}
+	return said
+}
+
+// startKeep asks under which name the proposal is kept for review.
+func (p *Pairs) startKeep() tea.Cmd {
+	if p.made == nil || p.work {
+		return nil
+	}
+	w := p.env.Words
+	name := p.name
+	if name == "" {
+		name = w.Say("pairs.keep.name", "day", p.choice.Day.Format("02-01-2006"))
+	}
+	d := &prompt{Prompt: widget.Prompt{Title: w.Say("pairs.keep.title"), Input: widget.NewInput(name, 1)}}
+	d.submit = func(p *Pairs, text string) tea.Cmd {
+		return p.keepAs(text)
+	}
+	p.dialog = d
+	return nil
+}

@@ -1,0 +1,99 @@
+package pairs
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/match"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// mostCandidates is how many others a list of buddies to choose from holds.
+const mostCandidates = 60
+
+// startSwap lets somebody choose another buddy for one of a proposed pair: the two are locked, and the rest is the best
+// that is left.
+func (p *Pairs) startSwap() tea.Cmd {
+	r, ok := p.current()
+	if !ok || r.kind == overrideRow {
+		return nil
+	}
+	if r.kind == leftRow {
+		return p.startByHand(r.left.Student, false)
+	}
+	return p.startCandidates(p.env.Words.Say("pairs.swap.title"), r.proposed.Members, func(p *Pairs, two [2]model.ID) tea.Cmd {
+		p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []model.ID) bool {
+			return slices.Contains(l, two[0]) || slices.Contains(l, two[1])
+		})
+		p.choice.Locks = append(p.choice.Locks, two[:])
+		p.choice.Forbid = slices.DeleteFunc(slices.Clone(p.choice.Forbid), func(f [2]model.ID) bool { return sameMembers(f[:], two[:]) })
+		p.lastLock = true
+		p.list().GoTo(proposedKey(two[:]))
+		return p.asked()
+	})
+}
+
+// startByHand makes a pair for a student without asking for a proposal, or says with whom there may never be one.
+func (p *Pairs) startByHand(student model.ID, never bool) tea.Cmd {
+	w := p.env.Words
+	title := w.Say("pairs.by-hand.title", "name", p.book.Name(student))
+	if never {
+		title = w.Say("pairs.never.with", "name", p.book.Name(student))
+	}
+	return p.startCandidates(title, []model.ID{student}, func(p *Pairs, two [2]model.ID) tea.Cmd {
+		if never {
+			return p.startNever(two[:])
+		}
+		p.ask(w.Say("pairs.by-hand.ask"), []string{p.crew(two[:])}, w.Say("pairs.publish.yes"), func(p *Pairs) tea.Cmd {
+			return p.do(nil, model.PublishPairs{Pairs: []model.NewPair{{Members: two[:]}}})
+		})
+		return nil
+	})
+}
+
+// startCandidates lists who could be a buddy of one of some students: the points of each two, and what stands in the way.
+func (p *Pairs) startCandidates(title string, of []model.ID, then func(*Pairs, [2]model.ID) tea.Cmd) tea.Cmd {
+	w := p.env.Words
+	in := p.book.Input(p.choice)
+	var choices []widget.Choice
+	for _, id := range of {
+		found, err := match.Candidates(in, id)
+		if err != nil {
+			return screen.Say(screen.Fault, w.Error(err))
+		}
+		for _, c := range found[:min(len(found), mostCandidates)] {
+			if slices.Contains(of, c.ID) {
+				continue
+			}
+			right := w.Score(c.Score)
+			if len(c.Rules) > 0 {
+				names := make([]string, len(c.Rules))
+				for i, r := range c.Rules {
+					names[i] = w.Say("way." + string(r))
+				}
+				right = strings.Join(names, ", ") + "  " + right
+			}
+			choices = append(choices, widget.Choice{ID: id.String() + " " + c.ID.String(), Label: p.crew([]model.ID{id, c.ID}), Right: right, Also: p.book.Names([]model.ID{id, c.ID})})
+		}
+	}
+	p.dialog = &choice{
+		picker: widget.Picker{Title: title, Empty: w.Say("pairs.nobody"), Hint: w.Say("pairs.swap.hint"), Choices: choices},
+		choose: func(p *Pairs, id string) tea.Cmd {
+			one, other, _ := strings.Cut(id, " ")
+			a, err := model.ParseID(one)
+			if err != nil {
+				return screen.Say(screen.Fault, w.Error(err))
+			}
+			b, err := model.ParseID(other)
+			if err != nil {
+				return screen.Say(screen.Fault, w.Error(err))
+			}
+			return then(p, [2]model.ID{a, b})
+		},
+	}
+	return nil
+}

@@ -1,0 +1,210 @@
+package pairs
+
+import (
+	"strings"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Title is the screen's name.
+func (p *Pairs) Title() string { return p.env.Words.Say("screen.pairs") }
+
+// Typing reports whether keys are text now, or have to wait.
+func (p *Pairs) Typing() bool { return p.dialog != nil || p.typing || p.waits() }
+
+// Keys gives what keys do something now.
+func (p *Pairs) Keys() []keys.ID {
+	switch {
+	case p.dialog != nil:
+		return p.dialog.keys()
+	case p.typing:
+		return []keys.ID{keys.Accept, keys.Cancel}
+	}
+	var out []keys.ID
+	if p.focus || p.search.Text() != "" {
+		out = append(out, keys.Back)
+	}
+	r, ok := p.current()
+	switch {
+	case p.tab == proposed:
+		if ok && r.kind == overrideRow {
+			out = append(out, Lock)
+		} else {
+			out = append(out, Lock, Forbid, Swap)
+		}
+		out = append(out, Weights, Publish, Rematch)
+		if ok && r.kind == proposedRow && !r.proposed.Running.IsZero() {
+			out = append(out, Reopen)
+		}
+		out = append(out, Keep, Kept, Afresh, Never)
+	case ok && r.kind == pairRow && r.pair.Running():
+		out = append(out, CheckIn, Propose, Agree, Evaluate, Fit, End, Rematch, Reopen, Weights, Kept, Never)
+	case ok && r.kind == freeRow:
+		out = append(out, Propose, Swap, Rematch, Weights, Kept, Never)
+	default:
+		out = append(out, Propose, Rematch, Weights, Kept)
+	}
+	return append(out, Search, NextTab, PrevTab, Open, Pane, Undo, Redo)
+}
+
+// tabWords are the names of the lists.
+func tabWords() [tabs]string { return [tabs]string{"pairs.running", "pairs.proposed", "pairs.ended"} }
+
+// Head gives the line above the body: the lists, and what there is to know of the one that shows.
+func (p *Pairs) Head(size screen.Size) screen.Head {
+	w, th := p.env.Words, p.env.Theme
+	h := screen.Head{Divider: p.divider()}
+	if p.typing || p.search.Text() != "" {
+		h.Left = th.Strong.On(w.Say("queue.search")) + " " + p.search.View(th, max(size.Width/3, 20), p.typing)[0]
+		h.Right = w.Count("queue.found", p.list().Len())
+		return h
+	}
+	var names []string
+	for i, word := range tabWords() {
+		name := w.Say(word)
+		if i == p.tab {
+			name = th.Strong.On("[" + name + "]")
+		}
+		names = append(names, name)
+	}
+	h.Left = strings.Join(names, "  ")
+	switch {
+	case p.book == nil:
+	case p.tab == proposed && p.made != nil:
+		h.Right = p.summary()
+		if p.work {
+			h.Right = theme.BusySign + " " + h.Right
+		}
+	case p.tab == running:
+		h.Right = p.counts()
+	}
+	return h
+}
+
+// counts tells how many pairs run, who has none, and what is late.
+func (p *Pairs) counts() string {
+	w := p.env.Words
+	said := w.Say("pairs.counts", "pairs", p.tally.pairs, "free", p.tally.free)
+	if p.tally.late > 0 {
+		said += " " + theme.Dot + " " + w.Say("pairs.counts.late", "n", p.tally.late)
+	}
+	return said
+}
+
+// View draws the body.
+func (p *Pairs) View(size screen.Size) string {
+	var body string
+	switch {
+	case p.failed != "":
+		body = "\n   " + cell.Cut(p.failed, size.Width-6)
+	case p.book == nil:
+		return ""
+	case p.focus && !p.wide():
+		lines := p.details(size.Width-3, size.Height)
+		for i, line := range lines {
+			lines[i] = "  " + line
+		}
+		body = strings.Join(lines, "\n")
+	default:
+		body = p.panes(size)
+	}
+	if p.dialog == nil {
+		return body
+	}
+	box := p.dialog.view(p, size.Width, size.Height)
+	if _, ok := p.dialog.(*sliders); ok {
+		return widget.Over(body, box, size.Width, 0, size.Width, size.Height)
+	}
+	return widget.Centre(body, box, size.Width, size.Height)
+}
+
+// panes draws the list, with the details beside it where there is room.
+func (p *Pairs) panes(size screen.Size) string {
+	width := size.Width
+	var right []string
+	d := p.divider()
+	if d > 0 {
+		width = d
+		right = p.details(size.Width-d-2, size.Height)
+	}
+	var b strings.Builder
+	b.Grow(size.Width * size.Height * 2)
+	rows := p.listLines(width, size.Height)
+	for y := range size.Height {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
+		line := ""
+		if y < len(rows) {
+			line = rows[y]
+		}
+		if d == 0 {
+			b.WriteString(strings.TrimRight(line, " "))
+			continue
+		}
+		if line == "" {
+			line = cell.Space(width)
+		}
+		b.WriteString(line)
+		b.WriteString(theme.SplitSign)
+		if y >= len(right) || right[y] == "" {
+			continue
+		}
+		if y == 0 && p.focus {
+			b.WriteString(p.env.Theme.Info.On(theme.CursorSign))
+		} else {
+			b.WriteByte(' ')
+		}
+		b.WriteString(right[y])
+	}
+	return b.String()
+}
+
+// listLines draws the list: its heading and the rows of the window.
+func (p *Pairs) listLines(width, height int) []string {
+	w, th := p.env.Words, p.env.Theme
+	names, score, about, sign := columns(width)
+	out := make([]string, 0, height)
+	head, points, last := w.Say("pairs.col.how"), "", w.Say("pairs.col.check-in")
+	switch p.tab {
+	case proposed:
+		head, points, last = w.Say("pairs.col.why"), w.Say("pairs.col.score"), ""
+	case ended:
+		head, last = w.Say("pairs.col.reason"), w.Say("pairs.col.ended")
+	}
+	out = append(out, th.Faint.On(cell.Line("  "+cell.Fit(w.Say("pairs.col.pair"), names)+" "+cell.Right(points, score)+" "+cell.Fit(head, about)+" "+cell.Fit(last, sign), width)))
+	from, to := p.list().Window()
+	cursor, _, _ := p.list().Cursor()
+	for i := from; i < to && i < len(p.rows); i++ {
+		out = append(out, p.line(&p.rows[i], i == cursor, width))
+	}
+	if len(p.rows) == 0 {
+		for _, l := range p.emptyLines(width) {
+			out = append(out, cell.Pad(l, width))
+		}
+	}
+	return out
+}
+
+// emptyLines says why nothing is there, and what to do first.
+func (p *Pairs) emptyLines(width int) []string {
+	w := p.env.Words
+	id := "pairs.empty." + strings.TrimPrefix(tabWords()[p.tab], "pairs.")
+	switch {
+	case p.search.Text() != "":
+		id = "people.empty.found"
+	case len(p.book.Students) == 0:
+		id = "pairs.empty.students"
+	case p.tab == proposed && p.work:
+		id = "pairs.working"
+	}
+	out := []string{""}
+	for _, l := range cell.Wrap(w.Say(id, "propose", p.env.Keys.Label(Propose)), min(width-6, 70), 6) {
+		out = append(out, "   "+l)
+	}
+	return out
+}
