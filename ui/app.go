@@ -114,7 +114,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case screen.Started:
 		a.env, a.stack, a.screens = msg.Env, nil, map[screen.Name]screen.Screen{}
 		return tea.Batch(a.watch(), a.open(screen.Queue, nil), a.seat.Arm(a.env))
-	case screen.Quit, tea.InterruptMsg:
+	case screen.Quit:
 		if a.leaving {
 			return nil
 		}

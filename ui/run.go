@@ -85,8 +85,10 @@ func Run(ctx context.Context, o Options) error {
 	if o.Terminal.Answers() && env.Theme.Depth > theme.NoColour && runtime.GOOS != "windows" {
 		app.ground.out = o.Out
 	}
+	// Signals end the context that came in. Bubble Tea's own handler would answer them a second time, and its answer can
+	// wait for ever for a loop that has ended.
 	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(o.Out),
-		tea.WithFPS(120), tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithFilter(soften))
+		tea.WithFPS(120), tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithoutSignalHandler())
 	app.ground.wake = program.Send
 	in.tell = func(dark bool) { go program.Send(backgroundMsg{dark}) }
 	go func() {
@@ -109,25 +111,12 @@ func Run(ctx context.Context, o Options) error {
 		return app.failure
 	case asked.Err() != nil:
 		return asked.Err()
-	case err == nil || errors.Is(err, tea.ErrInterrupted):
+	case err == nil:
 		return nil
 	case errors.Is(err, tea.ErrProgramPanic):
 		return &Crash{Value: err}
 	}
 	return fmt.Errorf("the terminal failed: %w", err)
-}
-
-// soften makes the end that a signal asks for an ordinary leaving, so that what was typed is kept.
-func soften(m tea.Model, msg tea.Msg) tea.Msg {
-	app, ok := m.(*App)
-	if !ok || app.leaving || app.failure != nil {
-		return msg
-	}
-	switch msg.(type) {
-	case tea.QuitMsg, tea.InterruptMsg:
-		return screen.Quit{}
-	}
-	return msg
 }
 
 // session makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.
