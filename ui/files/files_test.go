@@ -166,7 +166,7 @@ func TestBringingIn(t *testing.T) {
 	d.Shows("..", "Downloads/", "brief.txt", "300 B")
 	d.Press("down", "<enter>")
 	d.Shows("vragen.csv", "20 kB")
-	d.Press("vra", "<enter>", "<tab>", "<tab>", "summary=Vraag, met komma, created_at=Datum", "<ctrl+s>")
+	d.Press("vra", "<enter>", "<tab>", "<tab>", "<tab>", "summary=Vraag, met komma, created_at=Datum", "<ctrl+s>")
 	d.Shows("Geprobeerd, niets bewaard: 500 gelezen, 480 goed", "20 rijen zijn geweigerd", "rij 2: De datum \"31-02-2000\" bestaat niet.")
 	d.Hides("31-02-2019")
 	d.Press("<end>")
@@ -180,14 +180,14 @@ func TestBringingIn(t *testing.T) {
 	if m := k.imported[0].Map; m["summary"] != "Vraag, met komma" || m["created_at"] != "Datum" || !k.imported[0].Now.Equal(uitest.Start()) {
 		t.Errorf("%q", m)
 	}
-	d.Press("<enter>", "~/vragen.csv", "<enter>", "<tab>", "<tab>", "Vraag", "<ctrl+s>")
+	d.Press("<enter>", "~/vragen.csv", "<enter>", "<tab>", "<tab>", "<tab>", "Vraag", "<ctrl+s>")
 	d.Shows("zegt niet welk veld")
 }
 
 func TestAnImportThatWasStoppedSaysWhatStays(t *testing.T) {
 	k := &disk{report: transfer.Report{Read: 4000, Imported: 4000}, fails: context.Canceled}
 	d := open(t, k, text.EN, 80, 24)
-	d.Press("j", "j", "<enter>", "/x.csv", "<enter>", "<right>", "<ctrl+s>")
+	d.Press("j", "j", "<enter>", "/x.csv", "<enter>", "<tab>", "<right>", "<ctrl+s>")
 	d.Shows("What was brought in stays", "4000")
 }
 

@@ -116,28 +116,45 @@ func (f *Files) exportPage() page {
 func (f *Files) importPage(path string) page {
 	w := f.env.Words
 	var formats []widget.Option
-	for _, x := range transfer.RequestFormats() {
+	for _, x := range append(transfer.RequestFormats(), transfer.OneRoster) {
 		formats = append(formats, widget.Option{ID: string(x), Label: w.Say("files.format." + string(x))})
 	}
 	columns := widget.TextEntry("map", w.Say("files.map"), "", 1)
 	columns.Hint = w.Say("files.map.hint")
-	return &form{Form: widget.Form{Title: w.Say("files.import.of", "name", cell.Short(filepath.Base(path), 40)), Entries: []widget.Entry{
+	what := func(p *form) transfer.What {
+		if p.Text("what") == string(transfer.Students) {
+			return transfer.Students
+		}
+		return transfer.Requests
+	}
+	p := &form{Form: widget.Form{Title: w.Say("files.import.of", "name", cell.Short(filepath.Base(path), 40)), Entries: []widget.Entry{
+		widget.ChoiceEntry("what", w.Say("files.what"), "requests", []widget.Option{{ID: "requests", Label: w.Say("files.what.requests")}, {ID: string(transfer.Students), Label: w.Say("files.what.students")}}),
 		widget.ChoiceEntry("mode", w.Say("files.mode"), "try", []widget.Option{{ID: "try", Label: w.Say("files.mode.try")}, {ID: "really", Label: w.Say("files.mode.really")}}),
 		widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.Auto), formats),
 		columns,
-	}, Foot: cell.Wrap(w.Say("files.map.fields", "fields", strings.Join(transfer.RequestFields(), " ")), 52, 4)}, submit: func(f *Files, p *form) tea.Cmd {
-		fields, bad := readMap(p.Text("map"))
+	}}, submit: func(f *Files, p *form) tea.Cmd {
+		fields, bad := readMap(p.Text("map"), what(p).Fields())
 		if bad != "" {
 			p.Blame("map", w.Say("files.map.bad", "text", cell.Short(bad, 40)))
 			return nil
 		}
-		return f.runImport(path, transfer.ImportOptions{Format: transfer.Format(p.Text("format")), Map: fields, DryRun: p.Text("mode") == "try"})
+		o := transfer.ImportOptions{What: what(p), Format: transfer.Format(p.Text("format")), Map: fields, DryRun: p.Text("mode") == "try"}
+		if err := o.Check(); err != nil {
+			p.Blame("format", w.Error(err))
+			return nil
+		}
+		return f.runImport(path, o)
 	}}
+	p.changed = func(p *form) {
+		p.Foot = cell.Wrap(w.Say("files.map.fields", "fields", strings.Join(what(p).Fields(), " ")), 52, 6)
+	}
+	p.changed(p)
+	return p
 }
 
 // readMap reads "summary=Vraag, created_at=Datum". A comma inside a column's name is kept; bad is the part that says
 // nothing of a field.
-func readMap(typed string) (fields map[string]string, bad string) {
+func readMap(typed string, known []string) (fields map[string]string, bad string) {
 	if typed == "" {
 		return nil, ""
 	}
@@ -147,7 +164,7 @@ func readMap(typed string) (fields map[string]string, bad string) {
 		field, column, ok := strings.Cut(part, "=")
 		field = strings.TrimSpace(field)
 		switch {
-		case ok && (slices.Contains(transfer.RequestFields(), field) || transfer.IsBSN(field)):
+		case ok && (slices.Contains(known, field) || transfer.IsBSN(field)):
 			fields[field], last = strings.TrimSpace(column), field
 		case last != "" && !ok:
 			fields[last] += "," + part

@@ -61,6 +61,7 @@ func (p *People) personLines(q model.Person, width int) []string {
 	if !q.Supervisor.IsZero() {
 		out = p.fact(out, "field.supervisor", p.name(q.Supervisor), width)
 	}
+	out = p.studyLines(out, q, width)
 	var under []string
 	for _, other := range p.crew.people {
 		if other.Supervisor == q.ID {

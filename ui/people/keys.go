@@ -20,6 +20,8 @@ const (
 	Looked  keys.ID = "people-looked"
 	Leave   keys.ID = "people-leave"
 	Erase   keys.ID = "people-erase"
+	TimeOut keys.ID = "people-time-out"
+	Done    keys.ID = "people-done"
 	Undo    keys.ID = "people-undo"
 	Redo    keys.ID = "people-redo"
 	Pick    keys.ID = "people-pick"
@@ -40,6 +42,8 @@ func Keys() []keys.Key {
 		{ID: Looked, Scope: Scope, Keys: []string{"h"}, Word: "key.people.looked"},
 		{ID: Leave, Scope: Scope, Keys: []string{"x"}, Word: "key.people.leave"},
 		{ID: Erase, Scope: Scope, Keys: []string{"X"}, Word: "key.people.erase"},
+		{ID: TimeOut, Scope: Scope, Keys: []string{"t"}, Word: "key.people.time-out"},
+		{ID: Done, Scope: Scope, Keys: []string{"d"}, Word: "key.people.done"},
 		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.people.pane"},
 		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.people.undo"},
 		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.people.redo"},

@@ -107,7 +107,10 @@ func (p *People) fetchCrew() tea.Cmd {
 		if c.groups, err = view.Groups(ctx); err != nil {
 			return c, err
 		}
-		c.sites, err = view.Sites(ctx)
+		if c.sites, err = view.Sites(ctx); err != nil {
+			return c, err
+		}
+		c.timeOuts, err = readTimeOuts(ctx, view)
 		return c, err
 	})
 }

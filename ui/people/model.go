@@ -92,6 +92,7 @@ type crew struct {
 	people, gone []model.Person
 	groups       []model.Group
 	sites        []model.Site
+	timeOuts     []model.TimeOut
 	known        bool
 }
 

@@ -74,6 +74,9 @@ func (p *People) personForm(title string, q model.Person, own bool) widget.Form 
 	if !own || q.Has(model.RoleStudent) {
 		f.Entries = append(f.Entries, widget.ChoiceEntry("level", w.Say("field.level"), level, levels))
 	}
+	if q.Has(model.RoleStudent) {
+		f.Entries = append(f.Entries, p.studyEntries(q.Study, own)...)
+	}
 	return f
 }
 
@@ -104,6 +107,10 @@ func (p *People) personIn(f *widget.Form, q model.Person) (model.Person, error) 
 		tags = append(tags, tag)
 	}
 	q.Languages = tags
+	var err error
+	if q.Study, err = p.studyIn(f, q.Study); err != nil {
+		return q, err
+	}
 	if !has("roles") {
 		return q, nil
 	}
@@ -239,6 +246,7 @@ func personOver(now, was, is model.Person) model.Person {
 	over(&now.Number, was.Number, is.Number)
 	over(&now.Email, was.Email, is.Email)
 	over(&now.Supervisor, was.Supervisor, is.Supervisor)
+	now.Study = studyOver(now.Study, was.Study, is.Study)
 	if !slices.Equal(was.Roles, is.Roles) {
 		now.Roles = is.Roles
 	}

@@ -140,6 +140,10 @@ func (p *People) key(msg tea.KeyMsg) tea.Cmd {
 			return p.startPersonEdit(q)
 		case set.Is(msg, Leave):
 			return p.startLeave(q)
+		case set.Is(msg, TimeOut) && q.Has(model.RoleStudent) && !q.Archived:
+			return p.startTimeOut(q)
+		case set.Is(msg, Done) && q.Has(model.RoleStudent) && !q.Archived:
+			return p.startDone(q)
 		}
 	}
 	return nil

@@ -48,6 +48,9 @@ func (p *People) Keys() []keys.ID {
 		out = append(out, Add, Search, NextTab)
 	case person && p.leads():
 		out = append(out, Open, Search, Add, Edit, Leave, NextTab)
+		if p.kind() == students {
+			out = append(out, TimeOut, Done)
+		}
 	case person && p.isMe():
 		out = append(out, Open, Search, Edit, NextTab)
 	case p.leads():

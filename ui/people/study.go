@@ -1,0 +1,264 @@
+package people
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// studyEntries are what a form asks of a student beside what it asks of everybody. Of their own profile students say what
+// matters for a buddy; the placement is for a coordinator.
+func (p *People) studyEntries(s model.Study, own bool) []widget.Entry {
+	w := p.env.Words
+	text := func(id, value, hint string) widget.Entry {
+		e := widget.TextEntry(id, w.Say("field."+id), value, 1)
+		if hint != "" {
+			e.Hint = w.Say(hint)
+		}
+		return e
+	}
+	out := []widget.Entry{
+		text("dayparts", w.DayParts(s.DayParts), "people.dayparts.hint"),
+		text("themes", strings.Join(p.themeNames(s.Themes), ", "), "people.comma.hint"),
+		text("wishes", strings.Join(s.Wishes, ", "), "people.wishes.hint"),
+		text("strong", strings.Join(s.Strong, ", "), "people.comma.hint"),
+		text("open", strings.Join(s.Open, ", "), "people.comma.hint"),
+	}
+	if own {
+		return out
+	}
+	number := func(n int) string {
+		if n == 0 {
+			return ""
+		}
+		return strconv.Itoa(n)
+	}
+	out = append(out, text("school", s.School, ""), text("programme", s.Programme, ""), text("crebo", s.Crebo, ""), text("cohort", s.Cohort, ""),
+		text("year", number(s.Year), ""), text("start", dayText(s.Start), "people.day.hint"), text("end", dayText(s.End), "people.day.hint"),
+		text("norm-hours", number(s.NormHours), ""))
+	if len(p.crew.sites) > 1 {
+		var sites []widget.Option
+		for _, x := range p.crew.sites {
+			sites = append(sites, widget.Option{ID: x.ID.String(), Label: x.Name})
+		}
+		var travel []string
+		for _, id := range s.Travel {
+			travel = append(travel, id.String())
+		}
+		out = append(out, widget.ManyEntry("travel", w.Say("field.travel"), travel, sites))
+	}
+	return out
+}
+
+func dayText(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("02-01-2006")
+}
+
+func (p *People) themeNames(codes []string) []string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = p.env.Site.ThemeCodes().Label(c, string(p.env.Words.Lang()))
+	}
+	return out
+}
+
+// studyIn reads the form over what was there; a fault says which answer cannot be.
+func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
+	w := p.env.Words
+	has := func(id string) bool {
+		return slices.ContainsFunc(f.Entries, func(e widget.Entry) bool { return e.ID == id })
+	}
+	if !has("dayparts") {
+		return s, nil
+	}
+	parts, err := model.ParseDayParts(listed(f.Text("dayparts")))
+	if err != nil {
+		return s, fault{"dayparts", w.Error(err)}
+	}
+	s.DayParts = parts
+	s.Themes = nil
+	for _, t := range listed(f.Text("themes")) {
+		if c, ok := p.env.Site.ThemeCodes().Find(t); ok {
+			t = c.Code
+		}
+		s.Themes = append(s.Themes, t)
+	}
+	s.Wishes, s.Strong, s.Open = listed(f.Text("wishes")), listed(f.Text("strong")), listed(f.Text("open"))
+	if !has("school") {
+		return s, nil
+	}
+	s.School, s.Programme, s.Crebo, s.Cohort = f.Text("school"), f.Text("programme"), f.Text("crebo"), f.Text("cohort")
+	for id, to := range map[string]*int{"year": &s.Year, "norm-hours": &s.NormHours} {
+		*to = 0
+		if typed := f.Text(id); typed != "" {
+			n, err := strconv.Atoi(typed)
+			if err != nil {
+				return s, fault{id, w.Say("people.number.fault", "typed", cell.Short(typed, 30))}
+			}
+			*to = n
+		}
+	}
+	for id, to := range map[string]*time.Time{"start": &s.Start, "end": &s.End} {
+		*to = time.Time{}
+		if typed := f.Text(id); typed != "" {
+			t, err := time.Parse("2-1-2006", typed)
+			if err != nil {
+				return s, fault{id, w.Say("people.day.fault", "typed", cell.Short(typed, 30))}
+			}
+			*to = t
+		}
+	}
+	if has("travel") {
+		s.Travel = ids(f.Many("travel"))
+	}
+	return s, nil
+}
+
+// listed reads several things with commas between.
+func listed(text string) (out []string) {
+	for _, part := range strings.Split(text, ",") {
+		if part = strings.TrimSpace(part); part != "" {
+			out = append(out, part)
+		}
+	}
+	return out
+}
+
+// studyOver puts what was altered in a form over what is known now.
+func studyOver(now, was, is model.Study) model.Study {
+	over(&now.DayParts, was.DayParts, is.DayParts)
+	over(&now.School, was.School, is.School)
+	over(&now.Programme, was.Programme, is.Programme)
+	over(&now.Crebo, was.Crebo, is.Crebo)
+	over(&now.Cohort, was.Cohort, is.Cohort)
+	over(&now.Year, was.Year, is.Year)
+	over(&now.Start, was.Start, is.Start)
+	over(&now.End, was.End, is.End)
+	over(&now.NormHours, was.NormHours, is.NormHours)
+	for _, x := range []struct {
+		now     *[]string
+		was, is []string
+	}{{&now.Themes, was.Themes, is.Themes}, {&now.Wishes, was.Wishes, is.Wishes}, {&now.Strong, was.Strong, is.Strong}, {&now.Open, was.Open, is.Open}} {
+		if !slices.Equal(x.was, x.is) {
+			*x.now = x.is
+		}
+	}
+	if !slices.Equal(was.Travel, is.Travel) {
+		now.Travel = is.Travel
+	}
+	return now
+}
+
+// studyLines are what a card tells of a student.
+func (p *People) studyLines(out []string, q model.Person, width int) []string {
+	w, s := p.env.Words, q.Study
+	if !q.Has(model.RoleStudent) {
+		return out
+	}
+	if status := s.At(p.env.Now()); status != model.StudyActive {
+		said := w.Say("study." + string(status))
+		if s.Outcome != "" {
+			said += ": " + model.StudyOutcomes().Label(s.Outcome, string(w.Lang()))
+		}
+		out = p.fact(out, "field.status", said, width)
+	}
+	for _, t := range p.crew.timeOuts {
+		if t.Person == q.ID && t.Ended.IsZero() {
+			said := t.Reason
+			if !t.Until.IsZero() {
+				said += " (" + w.Say("people.until", "day", dayText(t.Until)) + ")"
+			}
+			out = p.fact(out, "field.time-out", said, width)
+		}
+	}
+	out = p.fact(out, "field.dayparts", w.DayParts(s.DayParts), width)
+	out = p.fact(out, "field.themes", strings.Join(p.themeNames(s.Themes), ", "), width)
+	out = p.fact(out, "field.wishes", strings.Join(s.Wishes, ", "), width)
+	out = p.fact(out, "field.strong", strings.Join(s.Strong, ", "), width)
+	out = p.fact(out, "field.open", strings.Join(s.Open, ", "), width)
+	out = p.fact(out, "field.school", s.School, width)
+	out = p.fact(out, "field.programme", strings.Trim(strings.Join([]string{s.Programme, s.Crebo, s.Cohort}, " "), " "), width)
+	if s.Year > 0 {
+		out = p.fact(out, "field.year", strconv.Itoa(s.Year), width)
+	}
+	if !s.Start.IsZero() || !s.End.IsZero() {
+		out = p.fact(out, "field.placement", strings.TrimSpace(dayText(s.Start)+" – "+dayText(s.End)), width)
+	}
+	if s.NormHours > 0 {
+		out = p.fact(out, "field.norm-hours", strconv.Itoa(s.NormHours), width)
+	}
+	return out
+}
+
+// startTimeOut asks why a student is out for a while; one who is out comes back after a question.
+func (p *People) startTimeOut(q model.Person) tea.Cmd {
+	w := p.env.Words
+	if !p.leads() {
+		return screen.Say(screen.Fault, w.Say("people.read-only"))
+	}
+	if q.Study.Status == model.StudyTimeOut {
+		p.show(&question{
+			confirm: widget.Confirm{Title: w.Say("people.time-out.end"), Lines: []string{w.Say("people.time-out.back", "name", cell.Short(q.Name, 60))},
+				Yes: w.Say("people.time-out.yes"), No: w.Say("confirm.no"), YesKeys: "jy"}.Ready(),
+			yes: func(p *People) tea.Cmd { return p.do(nil, model.EndTimeOut{Person: q.ID}) },
+		})
+		return nil
+	}
+	until := widget.TextEntry("until", w.Say("field.until"), "", 1)
+	until.Hint = w.Say("people.day.hint")
+	reason := widget.TextEntry("reason", w.Say("field.reason"), "", 2)
+	reason.Hint = w.Say("people.time-out.hint")
+	d := &sheet{foot: p.footLines(), form: widget.Form{Title: w.Say("people.time-out.title", "name", cell.Short(q.Name, 40)), Entries: []widget.Entry{reason, until}}}
+	d.submit = func(p *People, f *widget.Form) tea.Cmd {
+		a := model.StartTimeOut{Person: q.ID, Reason: f.Text("reason")}
+		if typed := f.Text("until"); typed != "" {
+			t, err := time.Parse("2-1-2006", typed)
+			if err != nil {
+				d.refused(p, fault{"until", w.Say("people.day.fault", "typed", cell.Short(typed, 30))})
+				return nil
+			}
+			a.Until = t
+		}
+		return p.do(land, a)
+	}
+	return p.fill(d)
+}
+
+// startDone asks how it ended for a student who is done here.
+func (p *People) startDone(q model.Person) tea.Cmd {
+	w := p.env.Words
+	if !p.leads() {
+		return screen.Say(screen.Fault, w.Say("people.read-only"))
+	}
+	var choices []widget.Choice
+	for _, c := range model.StudyOutcomes() {
+		choices = append(choices, widget.Choice{ID: c.Code, Label: c.Label(string(w.Lang()))})
+	}
+	p.show(&choice{
+		picker: widget.Picker{Title: w.Say("people.done.title", "name", cell.Short(q.Name, 40)), Hint: w.Say("people.done.hint"), Choices: choices},
+		choose: func(p *People, id string) tea.Cmd {
+			return p.do(land, model.EndStudy{Person: q.ID, Outcome: id})
+		},
+	})
+	return nil
+}
+
+// readTimeOuts reads the time-outs with their reasons, for who may see those.
+func readTimeOuts(ctx context.Context, v *model.View) ([]model.TimeOut, error) {
+	if !v.Clearance().MayRead(model.Scope{Class: model.Private, Part: model.Organisation()}) {
+		return nil, nil
+	}
+	return v.TimeOuts(ctx)
+}
