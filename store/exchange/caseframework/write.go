@@ -20,11 +20,10 @@ type link struct {
 
 // writer is the writing of one package.
 type writer struct {
-	f    *model.Framework
-	now  string
-	base string // what the addresses of items begin with
-	doc  link
-	at   map[model.ID]link
+	f   *model.Framework
+	now string
+	doc link
+	at  map[model.ID]link
 }
 
 // Write writes a framework as a package. now is the moment of change for what has none of its own. The remarks tell what
