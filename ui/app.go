@@ -166,7 +166,8 @@ func (a *App) open(name screen.Name, with any) tea.Cmd {
 	}
 	a.over = nil
 	var cmds []tea.Cmd
-	if _, made := a.screens[name]; !made {
+	_, made := a.screens[name]
+	if !made {
 		s := route.New(a.env)
 		a.screens[name] = s
 		cmds = append(cmds, s.Init())
