@@ -19,6 +19,7 @@ type Book struct {
 	Pairs    []model.Pair   // the newest first
 	Sites    []model.Site
 	Matching model.Matching // of the session's site
+	Fits     []model.Fit    // what members said in private, as far as the session may read it
 }
 
 // Read reads the book. Errors: Refused; the context's.
@@ -34,8 +35,13 @@ func Read(ctx context.Context, v *model.View) (*Book, error) {
 	if b.Sites, err = v.Sites(ctx); err != nil {
 		return nil, err
 	}
-	b.Matching, err = v.Matching(ctx, v.Site())
-	return b, err
+	if b.Matching, err = v.Matching(ctx, v.Site()); err != nil {
+		return nil, err
+	}
+	if b.Fits, err = v.Fits(ctx); err != nil {
+		return nil, err
+	}
+	return b, b.judge(ctx, v)
 }
 
 // Choice is what a coordinator asks of a proposal, beside the data.
@@ -87,12 +93,17 @@ func (b *Book) Input(c Choice) match.Input {
 		case pair.Ended != nil:
 			in.Past = append(in.Past, match.Past{Members: pair.Members, Days: wholeDays(pair.Ended.At, c.Day)})
 		default:
-			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Stand(c.Day).Good})
+			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Stand(c.Day).Good && b.fits(pair.ID)})
 		}
 	}
 	// somebody in two running pairs is in the one that was made first
 	slices.Reverse(in.Running)
 	return in
+}
+
+// fits tells whether no member of a pair said that it does not fit.
+func (b *Book) fits(pair model.ID) bool {
+	return !slices.ContainsFunc(b.Fits, func(f model.Fit) bool { return f.Pair == pair && f.Answer == model.FitNot })
 }
 
 func (b *Book) atSite(p model.Person, site model.ID) bool {

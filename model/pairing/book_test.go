@@ -106,3 +106,37 @@ func TestFind(t *testing.T) {
 		t.Errorf("nobody: %v", err)
 	}
 }
+
+func TestJudged(t *testing.T) {
+	s := model.Study{Strong: []string{"w1", "praten"}, Open: []string{"Handelt"}}
+	judged(&s, model.Node{Code: "W1", Title: "Bereidt voor"}, false)
+	judged(&s, model.Node{Title: "Handelt"}, true)
+	if fmt.Sprint(s.Strong, s.Open) != "[praten Handelt] [W1]" {
+		t.Errorf("%v %v", s.Strong, s.Open)
+	}
+}
+
+// BenchmarkRead reads the book of a city's students.
+func BenchmarkRead(b *testing.B) {
+	now := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	s := memory.New(memory.Options{Replica: model.Replica{1}, Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
+	me, err := model.Found(b.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
+	if err != nil {
+		b.Fatal(err)
+	}
+	v, err := model.Enter(b.Context(), s, me)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for i := range 400 {
+		if _, err := v.DoQuietly(b.Context(), model.AddPerson{Person: model.Person{Name: fmt.Sprint("Student ", i), Roles: []model.Role{model.RoleStudent},
+			Site: v.Site(), Level: []string{"mbo-3", "hbo"}[i%2]}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	for b.Loop() {
+		if _, err := Read(b.Context(), v); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -258,7 +258,7 @@ func (g *page) pair(r *row) {
 		}
 	}
 	var fits []model.Fit
-	for _, f := range p.fits {
+	for _, f := range p.book.Fits {
 		if f.Pair == pair.ID {
 			fits = append(fits, f)
 		}

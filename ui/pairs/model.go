@@ -39,18 +39,17 @@ type Pairs struct {
 
 	book   *pairing.Book // nil until it was read
 	kept   []model.Proposal
-	fits   []model.Fit
 	failed string
 
-	choice          pairing.Choice
-	chosen          bool // the choice was begun
-	made            *made
-	against         *match.Proposal // a kept proposal that this one is compared with
-	name            string          // of the kept proposal that was taken up
-	from            model.ID        // its id
-	work            bool            // a proposal is being worked out
-	lastLock, stuck bool            // what was decided last, for when it clashes; nothing is left to take back
-	stop            context.CancelFunc
+	choice                   pairing.Choice
+	chosen                   bool // the choice was begun
+	made                     *made
+	against                  *match.Proposal // a kept proposal that this one is compared with
+	name                     string          // of the kept proposal that was taken up
+	from                     model.ID        // its id
+	work                     bool            // a proposal is being worked out
+	lastLock, decided, stuck bool            // what was decided last was a lock; its price is not told yet; nothing is left to take back
+	stop                     context.CancelFunc
 
 	fetch, calc, cost, due, compare, burden screen.Asker
 
@@ -85,7 +84,6 @@ type tally struct{ pairs, free, late int }
 type library struct {
 	book *pairing.Book
 	kept []model.Proposal
-	fits []model.Fit
 }
 
 var (
@@ -108,10 +106,7 @@ func (p *Pairs) read() tea.Cmd {
 		if l.book, err = pairing.Read(ctx, view); err != nil {
 			return l, err
 		}
-		if l.kept, err = view.Proposals(ctx); err != nil {
-			return l, err
-		}
-		l.fits, err = view.Fits(ctx)
+		l.kept, err = view.Proposals(ctx)
 		return l, err
 	})
 }
@@ -125,7 +120,7 @@ func (p *Pairs) took(a screen.Answer[library]) tea.Cmd {
 		p.failed = p.env.Words.Error(a.Err)
 		return nil
 	}
-	p.failed, p.book, p.kept, p.fits = "", a.Value.book, a.Value.kept, a.Value.fits
+	p.failed, p.book, p.kept = "", a.Value.book, a.Value.kept
 	if !p.chosen {
 		p.choice, p.chosen = p.book.Choice(p.today()), true
 	}

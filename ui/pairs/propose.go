@@ -81,11 +81,34 @@ func (p *Pairs) tookProposal(a screen.Answer[*made]) tea.Cmd {
 	})
 }
 
-func (p *Pairs) tookPrices(a screen.Answer[priced]) {
-	if p.cost.Fits(a.Ticket) && a.Err == nil && p.made != nil {
-		p.made.prices = a.Value.prices
-		p.arrange()
+// tookPrices shows the prices, and says that of what was decided last.
+func (p *Pairs) tookPrices(a screen.Answer[priced]) tea.Cmd {
+	if !p.cost.Fits(a.Ticket) || a.Err != nil || p.made == nil {
+		return nil
 	}
+	p.made.prices = a.Value.prices
+	p.arrange()
+	decided := p.decided
+	p.decided = false
+	for i := len(a.Value.prices) - 1; i >= 0 && decided; i-- {
+		if price := &a.Value.prices[i]; price.Lock == p.lastLock {
+			return screen.Say(screen.Note, p.crew(price.Members)+": "+p.priceText(price))
+		}
+	}
+	return nil
+}
+
+// priceText tells what an override costs.
+func (p *Pairs) priceText(price *match.Price) string {
+	w := p.env.Words
+	cost := w.Say("pairs.price.points", "points", w.Score(price.Points))
+	if price.Pairs > 0 {
+		cost = w.Count("pairs.price.pairs", price.Pairs)
+	}
+	if price.Lock {
+		return w.Say("pairs.price.lock", "cost", cost)
+	}
+	return w.Say("pairs.price.forbid", "cost", cost)
 }
 
 // takeBack undoes the last lock or prohibition, whichever was added last, so that there is a proposal again.
@@ -156,7 +179,7 @@ func (p *Pairs) lock() tea.Cmd {
 		p.choice.Locks = slices.Delete(slices.Clone(p.choice.Locks), at, at+1)
 	} else {
 		p.choice.Locks = append(slices.Clone(p.choice.Locks), members)
-		p.lastLock = true
+		p.lastLock, p.decided = true, true
 	}
 	p.list().GoTo(proposedKey(members))
 	return p.asked()
@@ -183,7 +206,7 @@ func (p *Pairs) forbid() tea.Cmd {
 			}
 		}
 	}
-	p.lastLock = false
+	p.lastLock, p.decided = false, true
 	return p.asked()
 }
 

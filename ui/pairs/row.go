@@ -195,8 +195,8 @@ func (p *Pairs) who(s model.Person) string {
 
 // columns are the widths of a row: names, score, what it is about; the sign takes the rest.
 func columns(width int) (names, score, about, sign int) {
-	sign, score = 8, 6
-	names = min(44, max(30, (width-2)*45/100))
+	sign, score = 7, 6
+	names = min(44, max(30, (width-2)*54/100))
 	about = max(width-2-names-score-sign-3, 8)
 	return names, score, about, sign
 }
@@ -249,15 +249,7 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 		paint = th.Today
 	case overrideRow:
 		who, points = p.crew(r.price.Members), ""
-		id := "pairs.price.forbid"
-		if r.price.Lock {
-			id = "pairs.price.lock"
-		}
-		cost := w.Say("pairs.price.points", "points", w.Score(r.price.Points))
-		if r.price.Pairs > 0 {
-			cost = w.Count("pairs.price.pairs", r.price.Pairs)
-		}
-		what = w.Say(id, "cost", cost)
+		what = p.priceText(r.price)
 		paint = th.Faint
 	}
 	if r.kind == leftRow || r.kind == freeRow || r.kind == pairRow {

@@ -31,7 +31,7 @@ func (p *Pairs) startSwap() tea.Cmd {
 		})
 		p.choice.Locks = append(p.choice.Locks, two[:])
 		p.choice.Forbid = slices.DeleteFunc(slices.Clone(p.choice.Forbid), func(f [2]model.ID) bool { return sameMembers(f[:], two[:]) })
-		p.lastLock = true
+		p.lastLock, p.decided = true, true
 		p.list().GoTo(proposedKey(two[:]))
 		return p.asked()
 	})

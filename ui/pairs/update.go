@@ -48,7 +48,7 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 	case screen.Answer[*made]:
 		return p.tookProposal(msg)
 	case screen.Answer[priced]:
-		p.tookPrices(msg)
+		return p.tookPrices(msg)
 	case screen.Answer[compared]:
 		return p.tookCompared(msg)
 	case screen.Answer[workOf]:
