@@ -81,6 +81,9 @@ func powers() cli.Powers {
 		},
 		Restore: func(ctx context.Context, path, from string) error { return store.Restore(ctx, from, place(path)) },
 		Import:  importRequests,
+
+		ImportFramework: exchange.ImportFramework,
+		ExportFramework: exchange.ExportFramework,
 		Export: func(ctx context.Context, v *model.View, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 			return exchange.ExportRequests(ctx, v, w, o)
 		},

@@ -27,6 +27,9 @@ type Powers struct {
 	// Import and Export bring requests in and out.
 	Import func(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	Export func(ctx context.Context, view *model.View, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
+	// ImportFramework and ExportFramework bring lists of competences in and out.
+	ImportFramework func(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
+	ExportFramework func(dst io.Writer, f model.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
 	// Keys gives the keys of the app in the words of a language.
 	Keys func(w text.Words) []keys.Group
 	// Calendar writes appointments. Errors: Invalid when there are none.

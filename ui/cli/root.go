@@ -40,7 +40,7 @@ func (r *run) root() *cobra.Command {
 	cmd.SetHelpCommand(r.help())
 	cmd.AddCommand(
 		r.init(), r.request(), r.person(), r.student(), r.pair(), r.group(), r.resident(), r.imports(), r.exports(), r.check(), r.backup(), r.restore(),
-		r.keys(), r.completion(), r.man(),
+		r.framework(), r.evidence(), r.assess(), r.report(), r.keys(), r.completion(), r.man(),
 	)
 	return cmd
 }

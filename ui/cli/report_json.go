@@ -1,0 +1,144 @@
+package cli
+
+import (
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/ui/report"
+)
+
+type progressJSON struct {
+	Student     whoJSON         `json:"student"`
+	Framework   string          `json:"framework"`
+	Version     int             `json:"version"`
+	Minutes     int             `json:"minutes"`
+	NormMinutes int             `json:"norm_minutes"`
+	WeeksLeft   *int            `json:"weeks_left"`
+	Nodes       []nodeStateJSON `json:"nodes"`
+	Missing     []string        `json:"missing"`
+	Growth      []growthJSON    `json:"growth"`
+	Evidence    []evidenceJSON  `json:"evidence"`
+	Decisions   []decisionJSON  `json:"decisions"`
+}
+
+type nodeStateJSON struct {
+	Node     string `json:"node"`
+	Code     string `json:"code"`
+	Title    string `json:"title"`
+	Level    *int   `json:"level"`
+	Name     string `json:"level_name"`
+	Enough   bool   `json:"enough"`
+	Partial  bool   `json:"partial"`
+	Differs  bool   `json:"differs"`
+	Evidence int    `json:"evidence"`
+	Open     int    `json:"open"`
+}
+
+type growthJSON struct {
+	Month  string `json:"month"`
+	Judged int    `json:"judged"`
+	Enough int    `json:"enough"`
+}
+
+type classJSON struct {
+	Group     *whoJSON        `json:"group"`
+	Framework string          `json:"framework"`
+	Columns   []nodeJSON      `json:"columns"`
+	Students  []classRow      `json:"students"`
+	Waiting   int             `json:"waiting"`
+	Agreement concordanceJSON `json:"agreement"`
+}
+
+type classRow struct {
+	Student  whoJSON         `json:"student"`
+	Evidence int             `json:"evidence"`
+	Open     int             `json:"open"`
+	Minutes  int             `json:"minutes"`
+	Nodes    []nodeStateJSON `json:"nodes"`
+}
+
+type siteJSON struct {
+	Site         whoJSON     `json:"site"`
+	Since        string      `json:"since"`
+	Waiting      int         `json:"waiting"`
+	Claimed      int         `json:"claimed"`
+	Parked       int         `json:"parked"`
+	Handled      int         `json:"handled"`
+	WithStudents int         `json:"with_students"`
+	Minutes      int         `json:"minutes"`
+	ByTheme      []tallyJSON `json:"by_theme"`
+	ByOutcome    []tallyJSON `json:"by_outcome"`
+	ByChannel    []tallyJSON `json:"by_channel"`
+}
+
+type tallyJSON struct {
+	Code    string `json:"code"`
+	Handled int    `json:"handled"`
+	Minutes int    `json:"minutes"`
+}
+
+func progressOut(p *model.Progress, m report.Maker) progressJSON {
+	out := progressJSON{Student: whoJSON{p.Student.ID.String(), p.Student.Name}, Framework: p.Framework.ID.String(), Version: p.Framework.Version,
+		Minutes: p.Minutes, NormMinutes: p.Placement.NormMinutes, Nodes: []nodeStateJSON{}, Missing: []string{}, Growth: []growthJSON{},
+		Evidence: []evidenceJSON{}, Decisions: []decisionJSON{}}
+	if !p.Placement.End.IsZero() {
+		weeks := model.WeeksUntil(p.Placement.End, m.Now)
+		out.WeeksLeft = &weeks
+	}
+	for _, n := range p.Framework.Nodes {
+		out.Nodes = append(out.Nodes, stateOut(&p.Framework, n, p.State[n.ID], m))
+	}
+	for _, n := range p.Missing {
+		out.Missing = append(out.Missing, n.ID.String())
+	}
+	for _, g := range p.Growth {
+		out.Growth = append(out.Growth, growthJSON{g.Month.Format("2006-01"), g.Judged, g.Enough})
+	}
+	for i := range p.Evidence {
+		out.Evidence = append(out.Evidence, evidenceOut(p.Student, &p.Evidence[i], m.Names, m.Zone))
+	}
+	for i := range p.Decisions {
+		out.Decisions = append(out.Decisions, decisionOut(&p.Decisions[i], m.Names, m.Zone))
+	}
+	return out
+}
+
+func stateOut(f *model.Framework, n model.Node, s model.NodeState, m report.Maker) nodeStateJSON {
+	out := nodeStateJSON{Node: n.ID.String(), Code: n.Code, Title: n.Title, Name: m.Level(f, n, s.Level), Partial: s.Partial, Differs: s.Differs,
+		Evidence: s.Evidence, Open: s.Open}
+	if s.Level >= 0 {
+		out.Level, out.Enough = &s.Level, f.ScaleOf(n).Enough(s.Level)
+	}
+	return out
+}
+
+func classOut(x *model.Matrix, a *model.Concordance, m report.Maker) classJSON {
+	out := classJSON{Framework: x.Framework.ID.String(), Columns: []nodeJSON{}, Students: []classRow{}, Waiting: x.Waiting, Agreement: concordanceOut(a)}
+	if !x.Group.ID.IsZero() {
+		out.Group = &whoJSON{x.Group.ID.String(), x.Group.Name}
+	}
+	for _, n := range x.Columns {
+		out.Columns = append(out.Columns, nodeJSON{n.ID.String(), n.Code, n.Title, idOrNull(n.Parent), n.Key, n.English, n.Text, n.Term, n.Scale, orEmpty(n.Themes)})
+	}
+	for _, row := range x.Rows {
+		c := classRow{Student: whoJSON{row.Student.ID.String(), row.Student.Name}, Evidence: row.Evidence, Open: row.Open, Minutes: row.Placement.Minutes,
+			Nodes: []nodeStateJSON{}}
+		for i, s := range row.Cells {
+			c.Nodes = append(c.Nodes, stateOut(&x.Framework, x.Columns[i], s, m))
+		}
+		out.Students = append(out.Students, c)
+	}
+	return out
+}
+
+func siteOut(s *model.SiteReport) siteJSON {
+	tallies := func(of []model.Tally) []tallyJSON {
+		out := []tallyJSON{}
+		for _, t := range of {
+			out = append(out, tallyJSON(t))
+		}
+		return out
+	}
+	return siteJSON{whoJSON{s.Site.ID.String(), s.Site.Name}, s.Since.Format(time.RFC3339), s.Counts.Waiting, s.Counts.Claimed, s.Counts.Parked, s.Handled,
+		s.WithStudent, s.Minutes, tallies(s.ByTheme), tallies(s.ByOutcome), tallies(s.ByChannel)}
+}

@@ -1,0 +1,145 @@
+package report
+
+import (
+	"strconv"
+
+	"leerbalie/model"
+	"leerbalie/model/agreement"
+)
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// Class is the report of a group: the matrix, what is missing, and how far the assessors agree.
+func (m Maker) Class(x *model.Matrix, a *model.Concordance) Document {
+	name := x.Group.Name
+	if name == "" {
+		name = m.say("everybody")
+	}
+	d := m.document(m.say("group", "name", name))
+	f := &x.Framework
+	d.line(m.say("framework", "title", f.LabelIn(m.lang()), "version", f.Version))
+	if f.Unofficial {
+		d.line(m.say("unofficial"))
+	}
+	d.heading(m.say("matrix"))
+	t := Table{Heads: []string{m.Words.Say("report.col.student")}}
+	for _, n := range x.Columns {
+		t.Heads = append(t.Heads, n.Short())
+	}
+	for i, id := range []string{"pieces", "open", "hours", "latest"} {
+		t.Heads = append(t.Heads, m.Words.Say("report.col."+id))
+		if i < 3 {
+			t.Right = append(t.Right, len(t.Heads)-1)
+		}
+	}
+	for _, r := range x.Rows {
+		row := []string{r.Student.Name}
+		for i, c := range r.Cells {
+			row = append(row, m.Cell(f, x.Columns[i], c))
+		}
+		t.Rows = append(t.Rows, append(row, itoa(r.Evidence), itoa(r.Open), m.Hours(r.Placement.Minutes), m.day(r.Last)))
+	}
+	d.table(t)
+	for _, n := range x.Columns {
+		d.line(n.Short() + ": " + n.LabelIn(m.lang()))
+	}
+	m.coverage(&d, x)
+	m.Agreement(&d, a)
+	return d
+}
+
+// Cell is a level with the number of pieces it rests on.
+func (m Maker) Cell(f *model.Framework, n model.Node, c model.NodeState) string {
+	level := m.Level(f, n, c.Level)
+	switch {
+	case level == "" && c.Evidence == 0:
+		return "–"
+	case level == "":
+		return "(" + itoa(c.Evidence) + ")"
+	case c.Partial:
+		level += " …"
+	}
+	return level + " (" + itoa(c.Evidence) + ")"
+}
+
+// coverage lists who has no evidence yet for what.
+func (m Maker) coverage(d *Document, x *model.Matrix) {
+	t := Table{Heads: m.heads("part", "without", "who"), Right: []int{1}}
+	for i, n := range x.Columns {
+		count, who := 0, ""
+		for _, r := range x.Rows {
+			if r.Cells[i].Evidence == 0 {
+				count++
+				if count <= 12 {
+					if who != "" {
+						who += ", "
+					}
+					who += r.Student.Name
+				}
+			}
+		}
+		if count > 12 {
+			who += " …"
+		}
+		if count > 0 {
+			t.Rows = append(t.Rows, []string{n.Short() + " " + n.LabelIn(m.lang()), itoa(count), who})
+		}
+	}
+	if len(t.Rows) > 0 {
+		d.heading(m.say("coverage"))
+		d.table(t)
+	}
+}
+
+// Agreement adds how far the assessors agree, and on what they differ.
+func (m Maker) Agreement(d *Document, a *model.Concordance) {
+	if a == nil {
+		return
+	}
+	d.heading(m.say("agreement"))
+	if a.Whole.Units == 0 {
+		d.line(m.say("no-agreement"))
+		return
+	}
+	d.line(m.Words.Count("report.units", a.Whole.Units, "assessors", a.Whole.Assessors))
+	t := Table{Heads: m.heads("figure", "value", "meaning")}
+	for _, x := range Figures(a.Whole) {
+		t.Rows = append(t.Rows, []string{m.Words.Say("agree.figure." + x.Name), m.Figure(x.Measure), m.Meaning(x.Measure)})
+	}
+	d.table(t)
+	t = Table{Heads: m.heads("part", "units", "percent", "kappa", "alpha"), Right: []int{1}}
+	for _, n := range a.ByNode {
+		t.Rows = append(t.Rows, []string{n.Node.Short() + " " + n.Node.LabelIn(m.lang()), itoa(n.Report.Units), m.Figure(n.Report.Percent),
+			m.Figure(n.Report.Fleiss), m.Figure(n.Report.Alpha[agreement.Ordinal])})
+	}
+	d.table(t)
+	t = Table{Heads: m.heads("pair", "units", "percent", "kappa", "weighted"), Right: []int{1}}
+	for _, p := range a.ByPair {
+		t.Rows = append(t.Rows, []string{p.A.Name + " – " + p.B.Name, itoa(p.Report.Units), m.Figure(p.Report.Percent),
+			m.Figure(p.Report.Kappa[agreement.Plain]), m.Figure(p.Report.Kappa[agreement.Quadratic])})
+	}
+	d.table(t)
+	t = Table{Heads: m.heads("student", "part", "by", "level", "by", "level")}
+	for _, x := range a.Differing {
+		t.Rows = append(t.Rows, []string{x.Student.Name, x.Node.Short(), x.A.Name, m.Level(&a.Framework, x.Node, x.LevelA), x.B.Name, m.Level(&a.Framework, x.Node, x.LevelB)})
+	}
+	if len(t.Rows) > 0 {
+		d.heading(m.say("talk"))
+		d.table(t)
+	}
+}
+
+// Named is a figure with the name that scripts know it by.
+type Named struct {
+	Name    string
+	Measure agreement.Measure
+}
+
+// Figures are all figures of a report, in the order in which they are shown.
+func Figures(r agreement.Report) []Named {
+	return []Named{
+		{"percent", r.Percent}, {"kappa", r.Kappa[agreement.Plain]}, {"kappa_linear", r.Kappa[agreement.Linear]},
+		{"kappa_quadratic", r.Kappa[agreement.Quadratic]}, {"fleiss", r.Fleiss}, {"alpha_nominal", r.Alpha[agreement.Nominal]},
+		{"alpha_ordinal", r.Alpha[agreement.Ordinal]}, {"alpha_interval", r.Alpha[agreement.Interval]}, {"alpha_ratio", r.Alpha[agreement.Ratio]},
+	}
+}

@@ -1,0 +1,66 @@
+package report
+
+import (
+	"strings"
+
+	"leerbalie/model"
+)
+
+// Decision is a decision with all that was frozen, for printing. It is made of the snapshot alone, and says whether that
+// is unaltered. Errors: Damaged for one that cannot be read.
+func (m Maker) Decision(x *model.Decision) (Document, error) {
+	s, err := model.ReadSnapshot(x.Snapshot)
+	if err != nil {
+		return Document{}, err
+	}
+	d := m.document(m.say("decision", "name", s.Student.Name))
+	d.line(m.Words.Say("decision."+string(s.Kind)) + ": " + m.Met(s.Met))
+	d.line(m.say("decided", "name", s.Decided.Name, "when", s.At.In(m.Zone).Format("02-01-2006 15:04")))
+	if s.Reason != "" {
+		d.line(s.Reason)
+	}
+	d.line(m.say("framework", "title", s.Framework.Title, "version", s.Framework.Version))
+	d.line(m.say("hours", "done", m.Hours(s.Minutes)))
+	names := make([]string, len(s.Assessors))
+	for i, a := range s.Assessors {
+		names[i] = a.Name
+	}
+	d.line(m.say("assessors", "names", strings.Join(names, ", ")))
+	d.line(m.DecisionState(x))
+	d.line("SHA-256 " + x.Hash)
+	d.heading(m.say("levels"))
+	t := Table{Heads: m.heads("code", "part", "level")}
+	short := map[string]string{}
+	for _, n := range s.Framework.Nodes {
+		short[n.ID] = n.Code
+		if n.Code == "" {
+			short[n.ID] = n.Title
+		}
+		level := n.Level
+		if level == "" {
+			level = "–"
+		}
+		t.Rows = append(t.Rows, []string{n.Code, n.Title, level})
+	}
+	d.table(t)
+	d.heading(m.say("evidence"))
+	for _, e := range s.Evidence {
+		of := model.Evidence{Title: e.Title, Theme: e.Theme}
+		d.line(m.Title(&of) + " · " + e.Day + " · " + m.Words.Count("evidence.minutes", e.Minutes))
+		if e.Reflection != "" {
+			d.line(m.say("reflection") + "\n" + strings.TrimSpace(e.Reflection))
+		}
+		t := Table{Heads: m.heads("by", "as", "day", "level", "reason")}
+		for _, j := range e.Judgements {
+			var given []string
+			for _, n := range s.Framework.Nodes {
+				if l := j.Levels[n.ID]; l != "" {
+					given = append(given, short[n.ID]+" "+l)
+				}
+			}
+			t.Rows = append(t.Rows, []string{j.By.Name, m.Words.Say("by." + string(j.Part)), m.day(j.At.In(m.Zone)), strings.Join(given, ", "), j.Reason})
+		}
+		d.table(t)
+	}
+	return d, nil
+}

@@ -1,0 +1,197 @@
+package report
+
+import (
+	"encoding/csv"
+	"fmt"
+	"html"
+	"io"
+	"strings"
+)
+
+// Document is what is written: a title and blocks below it.
+type Document struct {
+	Lang   string // of the words, for HTML
+	Title  string
+	Blocks []Block
+}
+
+// Block is a heading, a line or a table; the first that is set counts.
+type Block struct {
+	Heading string
+	Line    string
+	Table   *Table
+}
+
+// Table is rows under headings.
+type Table struct {
+	Heads []string
+	Rows  [][]string
+	Right []int // columns of numbers
+}
+
+// Formats are the ways in which a document can be written.
+func Formats() []string { return []string{"md", "html", "csv"} }
+
+func (d *Document) heading(text string) { d.Blocks = append(d.Blocks, Block{Heading: text}) }
+
+func (d *Document) line(text string) { d.Blocks = append(d.Blocks, Block{Line: text}) }
+
+func (d *Document) table(t Table) {
+	if len(t.Rows) > 0 {
+		d.Blocks = append(d.Blocks, Block{Table: &t})
+	}
+}
+
+// Write writes the document in one of Formats.
+func (d *Document) Write(dst io.Writer, format string) error {
+	switch format {
+	case "html":
+		return d.html(dst)
+	case "csv":
+		return d.csv(dst)
+	}
+	_, err := io.WriteString(dst, d.Markdown())
+	return err
+}
+
+// Markdown is the document as Markdown.
+func (d *Document) Markdown() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "# %s\n", mark(d.Title))
+	for _, x := range d.Blocks {
+		switch {
+		case x.Heading != "":
+			fmt.Fprintf(&b, "\n## %s\n", mark(x.Heading))
+		case x.Table != nil:
+			b.WriteString("\n")
+			x.Table.markdown(&b)
+		default:
+			fmt.Fprintf(&b, "\n%s\n", mark(x.Line))
+		}
+	}
+	return b.String()
+}
+
+func (t *Table) markdown(b *strings.Builder) {
+	row := func(cells []string) {
+		for _, c := range cells {
+			b.WriteString("| " + strings.ReplaceAll(mark(c), "\n", "<br>") + " ")
+		}
+		b.WriteString("|\n")
+	}
+	row(t.Heads)
+	for i := range t.Heads {
+		if t.right(i) {
+			b.WriteString("| --: ")
+		} else {
+			b.WriteString("| --- ")
+		}
+	}
+	b.WriteString("|\n")
+	for _, r := range t.Rows {
+		row(r)
+	}
+}
+
+func (t *Table) right(i int) bool {
+	for _, r := range t.Right {
+		if r == i {
+			return true
+		}
+	}
+	return false
+}
+
+// mark takes away what Markdown would read as more than text.
+func mark(s string) string {
+	return strings.NewReplacer("\\", "\\\\", "|", "\\|", "<", "&lt;", ">", "&gt;", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[", "#", "\\#",
+		"\r", "").Replace(strings.TrimSpace(s))
+}
+
+// style is what makes the page print well: no colours that cost ink, tables that repeat their heads and rows that stay whole.
+const style = `body{font:11pt/1.45 Georgia,"Times New Roman",serif;max-width:60em;margin:2em auto;padding:0 1em;color:#111;background:#fff}
+h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em;break-after:avoid}
+table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}
+th{background:#eee}td.n,th.n{text-align:right}tr{break-inside:avoid}thead{display:table-header-group}p{white-space:pre-line}
+@media print{body{margin:0;max-width:none}@page{margin:18mm}}`
+
+func (d *Document) html(dst io.Writer) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "<!doctype html>\n<html lang=\"%s\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n<h1>%s</h1>\n",
+		html.EscapeString(d.Lang), html.EscapeString(d.Title), style, html.EscapeString(d.Title))
+	for _, x := range d.Blocks {
+		switch {
+		case x.Heading != "":
+			fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(x.Heading))
+		case x.Table != nil:
+			x.Table.html(&b)
+		default:
+			fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(x.Line))
+		}
+	}
+	b.WriteString("</html>\n")
+	_, err := io.WriteString(dst, b.String())
+	return err
+}
+
+func (t *Table) html(b *strings.Builder) {
+	row := func(tag string, cells []string) {
+		b.WriteString("<tr>")
+		for i, c := range cells {
+			class := ""
+			if t.right(i) {
+				class = ` class="n"`
+			}
+			fmt.Fprintf(b, "<%s%s>%s</%s>", tag, class, strings.ReplaceAll(html.EscapeString(c), "\n", "<br>"), tag)
+		}
+		b.WriteString("</tr>\n")
+	}
+	b.WriteString("<table>\n<thead>")
+	row("th", t.Heads)
+	b.WriteString("</thead>\n")
+	for _, r := range t.Rows {
+		row("td", r)
+	}
+	b.WriteString("</table>\n")
+}
+
+// csv writes the tables, each under its heading, with an empty line between.
+func (d *Document) csv(dst io.Writer) error {
+	w := csv.NewWriter(dst)
+	heading := d.Title
+	first := true
+	for _, x := range d.Blocks {
+		if x.Heading != "" {
+			heading = x.Heading
+		}
+		if x.Table == nil {
+			continue
+		}
+		if !first {
+			if err := w.Write([]string{""}); err != nil {
+				return err
+			}
+		}
+		first = false
+		rows := append([][]string{{heading}, x.Table.Heads}, x.Table.Rows...)
+		for _, r := range rows {
+			safe := make([]string, len(r))
+			for i, c := range r {
+				safe[i] = harmless(c)
+			}
+			if err := w.Write(safe); err != nil {
+				return err
+			}
+		}
+	}
+	w.Flush()
+	return w.Error()
+}
+
+// harmless puts an apostrophe before what a spreadsheet would take for a formula.
+func harmless(cell string) string {
+	if t := strings.TrimLeft(cell, " '"); cell != "" && (strings.ContainsRune("\t\r\n", rune(cell[0])) || t != "" && strings.ContainsRune("=+-@", rune(t[0]))) {
+		return "'" + cell
+	}
+	return cell
+}

@@ -1,0 +1,164 @@
+package report
+
+import (
+	"strings"
+
+	"leerbalie/model"
+)
+
+// Student is the report of one student.
+func (m Maker) Student(p *model.Progress) Document {
+	d := m.document(m.say("student", "name", p.Student.Name))
+	f := &p.Framework
+	d.line(m.say("framework", "title", f.LabelIn(m.lang()), "version", f.Version))
+	if f.Unofficial {
+		d.line(m.say("unofficial"))
+	}
+	d.line(m.Placement(p.Placement))
+	d.heading(m.say("levels"))
+	t := Table{Heads: m.heads("code", "part", "level", "pieces", "open", "latest"), Right: []int{3, 4}}
+	for _, n := range f.Nodes {
+		s := p.State[n.ID]
+		level := m.Level(f, n, s.Level)
+		switch {
+		case level == "":
+			level = "–"
+		case s.Partial:
+			level = m.say("partly", "level", level)
+		}
+		if s.Differs {
+			level = m.say("differs", "level", level)
+		}
+		t.Rows = append(t.Rows, []string{n.Code, strings.Repeat("  ", p.Tree.Depth(n.ID)) + n.LabelIn(m.lang()), level, itoa(s.Evidence), itoa(s.Open), m.day(s.Last)})
+	}
+	d.table(t)
+	if len(p.Missing) > 0 {
+		names := make([]string, len(p.Missing))
+		for i, n := range p.Missing {
+			names[i] = n.Short()
+		}
+		d.line(m.say("missing", "nodes", strings.Join(names, ", ")))
+	}
+	m.decisions(&d, p)
+	m.growth(&d, p)
+	m.evidence(&d, p)
+	return d
+}
+
+// Placement tells the hours against the norm, and how long there is.
+func (m Maker) Placement(p model.Placement) string {
+	out := m.say("hours", "done", m.Hours(p.Minutes))
+	if p.NormMinutes > 0 {
+		out = m.say("hours-norm", "done", m.Hours(p.Minutes), "norm", p.NormMinutes/60, "percent", 100*p.Minutes/p.NormMinutes)
+	}
+	if !p.End.IsZero() {
+		if weeks := model.WeeksUntil(p.End, m.Now); weeks >= 0 {
+			out += " · " + m.Words.Count("report.weeks", weeks)
+		} else {
+			out += " · " + m.say("over", "day", m.day(p.End))
+		}
+	}
+	return out
+}
+
+func (m Maker) decisions(d *Document, p *model.Progress) {
+	if len(p.Decisions) == 0 {
+		return
+	}
+	d.heading(m.say("decisions"))
+	t := Table{Heads: m.heads("day", "about", "outcome", "by", "reason", "state")}
+	for i := range p.Decisions {
+		x := &p.Decisions[i]
+		t.Rows = append(t.Rows, []string{m.day(x.At.In(m.Zone)), m.Words.Say("decision." + string(x.Kind)), m.Met(x.Met), m.name(x.By), x.Reason, m.DecisionState(x)})
+	}
+	d.table(t)
+}
+
+// Met is the outcome of a decision.
+func (m Maker) Met(met bool) string {
+	if met {
+		return m.Words.Say("decision.met")
+	}
+	return m.Words.Say("decision.not-met")
+}
+
+// DecisionState tells whether a decision stands, and whether what was frozen is unaltered.
+func (m Maker) DecisionState(x *model.Decision) string {
+	state := m.Words.Say("decision.sound")
+	if !x.Sound {
+		state = m.Words.Say("decision.altered")
+	}
+	if x.Withdrawn != nil {
+		state += "; " + m.Words.Say("decision.withdrawn", "name", m.name(x.Withdrawn.By), "why", x.Why)
+	}
+	return state
+}
+
+func (m Maker) growth(d *Document, p *model.Progress) {
+	if len(p.Growth) == 0 {
+		return
+	}
+	d.heading(m.say("growth"))
+	t := Table{Heads: m.heads("month", "judged", "enough"), Right: []int{1, 2}}
+	for _, g := range p.Growth {
+		t.Rows = append(t.Rows, []string{g.Month.Format("2006-01"), itoa(g.Judged), itoa(g.Enough)})
+	}
+	d.table(t)
+}
+
+func (m Maker) evidence(d *Document, p *model.Progress) {
+	if len(p.Evidence) == 0 {
+		return
+	}
+	d.heading(m.say("evidence"))
+	for i := range p.Evidence {
+		e := &p.Evidence[i]
+		d.line(m.Title(e) + " · " + strings.Join(m.Facts(e), " · "))
+		if len(e.Nodes) > 0 {
+			d.line(m.say("points-at", "nodes", strings.Join(m.Nodes(p.Tree, e.Nodes), ", ")))
+		}
+		if e.Note != "" {
+			d.line(e.Note)
+		}
+		if e.Reflection != nil {
+			d.line(m.say("reflection") + "\n" + strings.TrimSpace(e.Reflection.Text()))
+		}
+		t := Table{Heads: m.heads("by", "as", "day", "level", "reason")}
+		for _, a := range e.Assessments {
+			t.Rows = append(t.Rows, []string{m.name(a.By), m.Words.Say("by." + string(a.Part)), m.day(a.At.In(m.Zone)), m.Given(p, a), a.Reason})
+		}
+		d.table(t)
+		if e.Hidden > 0 {
+			d.line(m.Words.Count("report.hidden", e.Hidden))
+		}
+	}
+}
+
+// Given is what a judgement gave, node by node.
+func (m Maker) Given(p *model.Progress, a model.Assessment) string {
+	var out []string
+	for _, g := range a.Given {
+		if n := p.Tree.Node(g.Node); !n.ID.IsZero() {
+			out = append(out, n.Short()+" "+m.Level(&p.Framework, n, g.Level))
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// Nodes are the short names of nodes.
+func (m Maker) Nodes(t *model.Tree, ids []model.ID) []string {
+	var out []string
+	for _, id := range ids {
+		if n := t.Node(id); !n.ID.IsZero() {
+			out = append(out, n.Short())
+		}
+	}
+	return out
+}
+
+func (m Maker) heads(ids ...string) []string {
+	for i, id := range ids {
+		ids[i] = m.Words.Say("report.col." + id)
+	}
+	return ids
+}

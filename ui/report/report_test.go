@@ -1,0 +1,80 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/agreement"
+	"leerbalie/ui/text"
+)
+
+func maker(lang text.Lang) Maker {
+	return Maker{Words: text.For(lang), Zone: time.UTC, Now: time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC), Names: map[model.ID]string{}}
+}
+
+func TestDocumentsAreHarmless(t *testing.T) {
+	d := Document{Lang: "nl", Title: "Titel <b>|", Blocks: []Block{{Heading: "Kop # 1"}, {Line: "een *ster* & [haak]"},
+		{Table: &Table{Heads: []string{"a", "b"}, Right: []int{1}, Rows: [][]string{{"=1+1", "-2"}, {"@x\n'=y", "\tz"}, {"gewoon", "'"}}}}}}
+	var page, table bytes.Buffer
+	if err := d.Write(&page, "html"); err != nil {
+		t.Fatal(err)
+	}
+	if s := page.String(); strings.Contains(s, "<b>") || !strings.Contains(s, "&lt;b&gt;") || !strings.Contains(s, `<td class="n">`) {
+		t.Error(s)
+	}
+	if s := d.Markdown(); strings.Contains(s, "<b>") || strings.Contains(s, " *ster*") || !strings.Contains(s, "| --- | --: |") {
+		t.Error(s)
+	}
+	if err := d.Write(&table, "csv"); err != nil {
+		t.Fatal(err)
+	}
+	r := csv.NewReader(&table)
+	r.FieldsPerRecord = -1
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		for _, c := range row {
+			if strings.IndexAny(c, "=+-@\t") == 0 {
+				t.Errorf("%q can act", c)
+			}
+		}
+	}
+}
+
+func TestEveryReadingHasASentence(t *testing.T) {
+	for _, lang := range []text.Lang{text.NL, text.EN} {
+		m := maker(lang)
+		for _, r := range agreement.Readings() {
+			if s := m.Meaning(agreement.Measure{Reading: r, Few: true, Defined: true}); strings.Contains(s, "agree.") || strings.Contains(s, "report.") {
+				t.Errorf("%s: %s", lang, s)
+			}
+		}
+		for _, f := range Figures(agreement.Report{}) {
+			if !m.Words.Has("agree.figure." + f.Name) {
+				t.Errorf("%s has no name", f.Name)
+			}
+		}
+		for _, b := range model.Bys() {
+			if !m.Words.Has("by." + string(b)) {
+				t.Errorf("%s has no name", b)
+			}
+		}
+		for _, k := range model.EvidenceKinds() {
+			if !m.Words.Has("evidence." + string(k)) {
+				t.Errorf("%s has no name", k)
+			}
+		}
+	}
+	if got := maker(text.NL).Figure(agreement.Measure{Defined: true, Value: 0.4, Interval: true, Low: 0.151, High: 0.649}); got != "0,40 (0,15–0,65)" {
+		t.Error(got)
+	}
+	if got := maker(text.EN).Figure(agreement.Measure{}); got != "cannot be determined" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,121 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/agreement"
+	"leerbalie/ui/text"
+)
+
+// Maker makes documents in one language.
+type Maker struct {
+	Words text.Words
+	Zone  *time.Location
+	Now   time.Time
+	Names map[model.ID]string // of everybody who may be named
+}
+
+func (m Maker) lang() string { return string(m.Words.Lang()) }
+
+func (m Maker) say(id string, args ...any) string { return m.Words.Say("report."+id, args...) }
+
+func (m Maker) document(title string) Document {
+	d := Document{Lang: m.lang(), Title: title}
+	d.line(m.say("made", "when", m.Now.In(m.Zone).Format("02-01-2006 15:04")))
+	return d
+}
+
+func (m Maker) name(id model.ID) string {
+	if n := m.Names[id]; n != "" {
+		return n
+	}
+	return m.say("somebody")
+}
+
+func (m Maker) day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.Format("02-01-2006")
+}
+
+// Level is the name of a level, "" for none.
+func (m Maker) Level(f *model.Framework, n model.Node, level int) string {
+	levels := f.ScaleOf(n).Levels
+	if level < 0 || level >= len(levels) {
+		return ""
+	}
+	return levels[level].LabelIn(m.lang())
+}
+
+// Hours writes minutes as hours.
+func (m Maker) Hours(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minutes%60) }
+
+// Title is what a piece of evidence is called: its title, or for a handled request its theme.
+func (m Maker) Title(e *model.Evidence) string {
+	if e.Title != "" {
+		return e.Title
+	}
+	theme := model.Themes().Label(e.Theme, m.lang())
+	if theme == "" {
+		theme = m.say("request-other")
+	}
+	return m.say("request", "theme", theme)
+}
+
+// Facts are what is known of a piece of evidence beside its title.
+func (m Maker) Facts(e *model.Evidence) []string {
+	var out []string
+	add := func(s string) {
+		if s != "" {
+			out = append(out, s)
+		}
+	}
+	add(m.day(e.Day))
+	add(m.Words.Say("evidence." + string(e.Kind)))
+	if e.Minutes > 0 {
+		add(m.Words.Count("evidence.minutes", e.Minutes))
+	}
+	add(model.Channels().Label(e.Channel, m.lang()))
+	if e.Role != "" {
+		add(m.Words.Say("evidence.role." + e.Role))
+	}
+	if e.Supervision != "" && e.Supervision != model.SupervisionAlone {
+		add(model.Supervisions().Label(string(e.Supervision), m.lang()))
+	}
+	add(model.Outcomes().Label(e.Result, m.lang()))
+	add(e.File)
+	return out
+}
+
+// Figure is a figure of agreement with its interval, or that it cannot be determined.
+func (m Maker) Figure(x agreement.Measure) string {
+	if !x.Defined {
+		return m.say("undetermined")
+	}
+	out := m.number(x.Value)
+	if x.Interval {
+		out += " (" + m.number(x.Low) + "–" + m.number(x.High) + ")"
+	}
+	return out
+}
+
+func (m Maker) number(v float64) string {
+	s := fmt.Sprintf("%.2f", v)
+	if m.lang() == "nl" {
+		s = strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}
+
+// Meaning is the plain sentence of a figure, with the warning when there are too few.
+func (m Maker) Meaning(x agreement.Measure) string {
+	out := m.Words.Say("agree." + string(x.Reading))
+	if x.Few && x.Defined {
+		out += " " + m.say("few", "n", x.N)
+	}
+	return out
+}
