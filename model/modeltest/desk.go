@@ -50,8 +50,8 @@ func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
 	if err != nil {
 		return err
 	}
-	what := draw(0, 24, "what")
-	if len(requests) == 0 {
+	what := draw(0, 27, "what")
+	if len(requests) == 0 && what < 25 {
 		what = 0
 	}
 	pick := func(ids []model.ID, label string) (id model.ID) {
@@ -127,6 +127,8 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 		actions = append(actions, model.MergeResident{ID: resident, Into: neighbour})
 	case 24:
 		actions = append(actions, model.TickStep{ID: id, Step: fmt.Sprint(Word, " stap ", n%3)})
+	case 25, 26, 27:
+		return d.pair(ctx, n, words)
 	}
 	if len(actions) > 0 {
 		_, err = d.View.Do(ctx, actions...)

@@ -188,6 +188,10 @@ func (r *run) propose(ctx context.Context, v *model.View, c *choiceFlags) (*pair
 // showProposal writes a proposal for people.
 func (r *run) showProposal(p *match.Proposal, in match.Input, prices []match.Price, b *pairing.Book) error {
 	out := r.s.Out
+	if len(p.Pairs)+len(p.Left) == 0 {
+		_, err := fmt.Fprintln(out, r.say("cli.pair.nobody"))
+		return err
+	}
 	fmt.Fprintln(out, r.words.Count("cli.pair.proposal", len(p.Pairs), "score", r.words.Score(p.Average()), "total", r.words.Score(p.Total)))
 	t := newTable(out, r.s.Width, "", r.say("cli.col.pair"), r.say("cli.col.score"), r.say("cli.col.why"))
 	for _, pair := range p.Pairs {

@@ -216,3 +216,26 @@ func BenchmarkSlider(b *testing.B) {
 		n++
 	}
 }
+
+// TestAMemberMayNoteAndNoMore: a student of a pair notes a check-in, and starts no pairs.
+func TestAMemberMayNoteAndNoMore(t *testing.T) {
+	d := wide(t)
+	d.Press("p", "P", "j")
+	member := runs(t, d)[0].Members[0]
+	view, err := d.View.Switch(context.Background(), member)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d.Env, err = d.Env.Use(context.Background(), view); err != nil {
+		t.Fatal(err)
+	}
+	d.Again()
+	d.Press("2", "p", "P")
+	d.Shows("Alleen een coördinator")
+	d.Press("<esc>", "/", view.Me().Name, "<enter>", "c", "<ctrl+s>")
+	d.Shows("Het contact is genoteerd")
+	d.Press("f", "<ctrl+s>")
+	d.Shows("alleen de coördinator ziet het")
+	d.Press("X", "<ctrl+s>")
+	d.Shows("mag")
+}

@@ -185,6 +185,8 @@ func (p *Pairs) proposalKey(msg tea.KeyMsg) (tea.Cmd, bool) {
 		return p.forbid(), true
 	case set.Is(msg, Swap):
 		return p.startSwap(), true
+	case set.Is(msg, Publish) && !p.leads():
+		return screen.Say(screen.Fault, p.env.Words.Say("pairs.publish.leads")), true
 	case set.Is(msg, Publish):
 		return p.publish(), true
 	case set.Is(msg, Keep):

@@ -30,6 +30,11 @@ func (p *Pairs) Keys() []keys.ID {
 	}
 	r, ok := p.current()
 	switch {
+	case !p.leads():
+		if ok && r.kind == pairRow && r.pair.Running() && r.pair.Has(p.env.User.ID) {
+			out = append(out, CheckIn, Agree, Fit)
+		}
+		out = append(out, Propose, Weights)
 	case p.tab == proposed:
 		if ok && r.kind == overrideRow {
 			out = append(out, Lock)

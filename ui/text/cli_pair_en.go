@@ -44,6 +44,7 @@ func cliPairEN() Table {
 		"cli.pair.propose-long":    "Make the best proposal for pairs. The same data, day and choices always give the same answer, and nothing changes until you publish it.",
 		"cli.pair.proposal.one":    "1 pair, {score} of 100 on average (total {total}, the best there is)",
 		"cli.pair.proposal.many":   "{n} pairs, {score} of 100 on average (total {total}, the best there is)",
+		"cli.pair.nobody":          "There is nobody to pair: there are no students, or everybody has a buddy already.",
 		"cli.pair.locked":          "locked",
 		"cli.pair.kept":            "stays",
 		"cli.pair.trio":            "trio",

@@ -44,6 +44,7 @@ func cliPairNL() Table {
 		"cli.pair.propose-long":    "Maak het beste voorstel voor koppels. Dezelfde gegevens, dag en keuzes geven altijd hetzelfde antwoord, en er verandert niets tot u het laat beginnen.",
 		"cli.pair.proposal.one":    "1 koppel, gemiddeld {score} van 100 (totaal {total}, het beste dat kan)",
 		"cli.pair.proposal.many":   "{n} koppels, gemiddeld {score} van 100 (totaal {total}, het beste dat kan)",
+		"cli.pair.nobody":          "Er is niemand om te koppelen: er zijn geen studenten, of iedereen heeft al een maatje.",
 		"cli.pair.locked":          "vast",
 		"cli.pair.kept":            "blijft",
 		"cli.pair.trio":            "drie",

@@ -103,6 +103,7 @@ func pairsEN() Table {
 		"pairs.left.title":          "Why no buddy",
 		"pairs.lock.which":          "Put the cursor on a pair of the proposal.",
 		"pairs.publish.none":        "There is nothing new to start.",
+		"pairs.publish.leads":       "Only a coordinator starts pairs. You may look at the proposal.",
 		"pairs.publish.title":       "Start the pairs",
 		"pairs.publish.new.one":     "1 new pair starts today.",
 		"pairs.publish.new.many":    "{n} new pairs start today.",

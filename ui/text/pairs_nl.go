@@ -103,6 +103,7 @@ func pairsNL() Table {
 		"pairs.left.title":          "Waarom geen maatje",
 		"pairs.lock.which":          "Zet de cursor op een koppel van het voorstel.",
 		"pairs.publish.none":        "Er is niets nieuws om te laten beginnen.",
+		"pairs.publish.leads":       "Alleen een coördinator laat koppels beginnen. Het voorstel mag je bekijken.",
 		"pairs.publish.title":       "Koppels laten beginnen",
 		"pairs.publish.new.one":     "1 nieuw koppel begint vandaag.",
 		"pairs.publish.new.many":    "{n} nieuwe koppels beginnen vandaag.",
