@@ -146,6 +146,23 @@ func TestTrio(t *testing.T) {
 	}
 }
 
+// TestRematchLeavesPairsOfTwo: nobody joins a running pair unasked, and it is told that one could.
+func TestRematchLeavesPairsOfTwo(t *testing.T) {
+	in := Input{Limits: model.DefaultMatchLimits(), Weights: DefaultWeights(), Students: []Student{
+		{ID: id(1), Name: "Ali", Level: "mbo-3", Parts: 7}, {ID: id(2), Name: "Noor", Level: "hbo", Parts: 7}, {ID: id(3), Name: "Sem", Level: "mbo-2", Parts: 7},
+	}}
+	in.Running = []Running{{ID: id(70), Members: []model.ID{id(1), id(2)}, Good: true}}
+	in.Rematch = &Rematch{Price: DefaultPrice}
+	got, err := Propose(t.Context(), in)
+	if err != nil || len(got.Ended) != 0 || len(got.Left) != 1 || got.Left[0].Relax[0].Rules[0] != Trio {
+		t.Fatalf("%+v %v", got, err)
+	}
+	in.Rematch = &Rematch{Open: []model.ID{id(70)}}
+	if got, err = Propose(t.Context(), in); err != nil || len(got.Ended) != 1 || len(got.Left) != 0 {
+		t.Fatalf("asked, and free: %+v %v", got, err)
+	}
+}
+
 // TestRematch: good pairs stay, others only change when that earns its price.
 func TestRematch(t *testing.T) {
 	in := Input{Limits: model.DefaultMatchLimits(), Weights: DefaultWeights(), Trios: NoTrio, Students: []Student{

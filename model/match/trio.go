@@ -26,7 +26,7 @@ func (d *draft) join(ctx context.Context) error {
 	}
 	var open []int // the pairs that can take somebody
 	for g := range d.groups {
-		if d.mayGrow(g) {
+		if d.mayGrow(g) && !d.settled(g) {
 			open = append(open, g)
 		}
 	}
@@ -36,7 +36,11 @@ func (d *draft) join(ctx context.Context) error {
 	costs := make([]int, len(over)*len(open))
 	for a, i := range over {
 		for b, g := range open {
-			costs[a*len(open)+b] = d.joining(i, g)
+			c := d.joining(i, g)
+			if d.in.Rematch != nil && c > worth {
+				c = impossible // it costs more than having a buddy is worth
+			}
+			costs[a*len(open)+b] = c
 		}
 	}
 	if d.in.Trios == OneTrio {
@@ -104,6 +108,12 @@ func spread(costs []int) int {
 func (d *draft) mayGrow(g int) bool {
 	members := d.groups[g]
 	return len(members) == 2 && !slices.ContainsFunc(d.locks, func(l []int) bool { return slices.Equal(l, members) })
+}
+
+// settled tells whether a pair is a running one that is not looked at anew: nobody joins it unasked.
+func (d *draft) settled(g int) bool {
+	r := d.kept(d.groups[g])
+	return r != nil && d.in.Rematch != nil && !r.open
 }
 
 // joining is what it costs that somebody joins a pair, in hundredths; a running pair costs the price of a change as well.
