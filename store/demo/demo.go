@@ -32,6 +32,7 @@ type fill struct {
 	sites    []*site
 	events   []event
 	views    map[model.ID]*model.View
+	me       model.ID // the coordinator
 }
 
 // site is a place with what the store and the dice made of it.
@@ -54,6 +55,7 @@ type event struct {
 	at      time.Time
 	by      model.ID
 	actions []model.Action
+	made    *model.ID // where what was made is kept; nil: nowhere
 }
 
 // Fill founds an empty store and fills it with the neighbourhood as it is now, and returns who acts in it: a coordinator at
@@ -90,6 +92,7 @@ func (f *fill) found(ctx context.Context) (model.ID, error) {
 	if err != nil {
 		return me, err
 	}
+	f.me = me
 	boss, err := model.Enter(ctx, f.stage, me)
 	if err != nil {
 		return me, err
@@ -145,8 +148,12 @@ func (f *fill) play(ctx context.Context, progress func(done, total int)) error {
 				if err != nil {
 					return err
 				}
-				if _, err := view.DoQuietly(ctx, e.actions...); err != nil {
+				r, err := view.DoQuietly(ctx, e.actions...)
+				if err != nil {
 					return err
+				}
+				if e.made != nil && len(r.Created) > 0 {
+					*e.made = r.Created[0]
 				}
 			}
 			return nil

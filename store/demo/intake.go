@@ -37,7 +37,7 @@ func (f *fill) intake(s *site, p *plan) model.Request {
 
 // at notes what somebody did at a moment.
 func (f *fill) at(t time.Time, by model.ID, actions ...model.Action) {
-	f.events = append(f.events, event{t, by, actions})
+	f.events = append(f.events, event{t, by, actions, nil})
 }
 
 // question draws a summary, with the details and the memo that go with it; either can be empty.

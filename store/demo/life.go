@@ -85,13 +85,13 @@ func (c *life) taken(h helper) {
 	case h == bySupervisor:
 		c.who = []model.ID{crew.supervisor}
 	case h == byDesk && c.request.Supervision == model.SupervisionProfessional && d.chance(40):
-		c.who = []model.ID{one(d, crew.desk), one(d, crew.students)}
+		c.who = []model.ID{one(d, crew.desk), crew.student(d, c.now)}
 	case h == byDesk:
 		c.who = []model.ID{one(d, crew.desk)}
 	case h == byCouple:
-		c.who = one(d, crew.couples)
+		c.who = crew.couple(d, c.now)
 	default:
-		c.who = []model.ID{one(d, crew.students)}
+		c.who = []model.ID{crew.student(d, c.now)}
 	}
 	by := c.who[0]
 	if d.chance(25) { // the desk hands it out

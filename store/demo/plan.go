@@ -80,6 +80,11 @@ func (f *fill) plans(s *site) []plan {
 		all = append(all, plan{created: f.calendar.walkIn(f.dice)})
 	}
 	slices.SortStableFunc(all, func(a, b plan) int { return a.created.Compare(b.created) })
+	for i := 1; i < len(all); i++ { // nobody comes in at the very same moment
+		if last := all[i-1].created; !all[i].created.After(last) {
+			all[i].created = last.Add(time.Second)
+		}
+	}
 	f.deal(s, all)
 	var recent []string
 	for i := range all {
@@ -100,7 +105,9 @@ func (f *fill) deal(s *site, all []plan) {
 			often = append(often, r)
 		}
 	}
-	for i, at := range f.dice.Perm(len(all)) {
+	order := f.dice.Perm(len(all))
+	slices.SortStableFunc(order, func(a, b int) int { return btoi(all[a].stage.days > 0) - btoi(all[b].stage.days > 0) })
+	for i, at := range order {
 		switch {
 		case i < len(s.residents):
 			all[at].resident = s.residents[i]

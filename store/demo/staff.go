@@ -2,7 +2,6 @@ package demo
 
 import (
 	"context"
-	"fmt"
 	"time"
 
 	"leerbalie/model"
@@ -12,8 +11,8 @@ import (
 type crew struct {
 	desk       []model.ID // front-desk staff
 	supervisor model.ID
-	students   []model.ID
-	couples    [][]model.ID // buddies: a student from each school
+	students   []learner
+	couples    []*couple // the earliest first
 }
 
 // hire takes on everybody at a site, as the coordinator.
@@ -45,39 +44,26 @@ func (f *fill) languages(n name) []string {
 	return []string{"nl", n.origin.language}
 }
 
-// enrol takes on the site's students: a group from the vocational school and one from the university of applied sciences.
-func (f *fill) enrol(ctx context.Context, boss *model.View, site *site) error {
-	groups := make([]model.ID, 2)
-	for i, kind := range []string{"mbo", "hbo"} {
-		r, err := boss.DoQuietly(ctx, model.AddGroup{Group: model.Group{Name: fmt.Sprintf("%s %s %d", site.code, kind, f.calendar.now.Year()%100), Site: site.id}})
-		if err != nil {
-			return err
+// student is one of those who take up questions at a moment.
+func (c *crew) student(d *dice, t time.Time) model.ID {
+	var here []model.ID
+	for i := range c.students {
+		if l := &c.students[i]; l.from.Before(t) && (l.until.IsZero() || t.Before(l.until)) {
+			here = append(here, l.ID)
 		}
-		groups[i] = r.Entity
 	}
-	var mbo, hbo []model.ID
-	var actions []model.Action
-	for i := range site.students {
-		n := f.names.draw(func(o origin) int { return o.students })
-		p := model.Person{ID: f.dice.id(f.stage.clock), Name: n.full, Roles: []model.Role{model.RoleStudent}, Site: site.id,
-			Languages: f.languages(n), Email: n.mail + "@student.example", Number: fmt.Sprintf("s%07d", 2400000+f.dice.IntN(99999)),
-			Supervisor: site.crew.supervisor}
-		if i%5 < 3 {
-			p.Level, p.Groups = one(f.dice, []string{"mbo-2", "mbo-3", "mbo-3", "mbo-4", "mbo-4"}), groups[:1]
-			mbo = append(mbo, p.ID)
-		} else {
-			p.Level, p.Groups = one(f.dice, []string{"hbo", "hbo", "hbo", "hbo", "ad"}), groups[1:]
-			hbo = append(hbo, p.ID)
+	return one(d, here)
+}
+
+// couple is one of the pairs that take up questions at a moment.
+func (c *crew) couple(d *dice, t time.Time) []model.ID {
+	var here []*couple
+	for _, p := range c.couples {
+		if p.from.Before(t) && (p.until.IsZero() || t.Before(p.until)) {
+			here = append(here, p)
 		}
-		actions = append(actions, model.AddPerson{Person: p})
 	}
-	c := &site.crew
-	for i := range min(len(mbo), len(hbo)) - 1 { // the last of each has no buddy yet
-		c.couples = append(c.couples, []model.ID{mbo[i], hbo[i]})
-	}
-	c.students = append(mbo, hbo...)
-	_, err := boss.DoQuietly(ctx, actions...)
-	return err
+	return one(d, here).ids()
 }
 
 // onDuty is who sits at the desk on a day.
