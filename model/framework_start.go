@@ -1,17 +1,29 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"sync"
+)
 
 // StartFrameworks are the frameworks that come with the program, in its own words. The text of a version that has been
-// released is not altered: a judgement keeps the version it was made on.
+// released is not altered: a judgement keeps the version it was made on. The answer is the caller's own.
 func StartFrameworks() []Framework {
-	return []Framework{frameworkHBO(), frameworkHelpende(), frameworkSocialWork()}
+	out := slices.Clone(startOnce())
+	for i := range out {
+		out[i].Nodes, out[i].Scales = slices.Clone(out[i].Nodes), slices.Clone(out[i].Scales)
+	}
+	return out
 }
 
-// startFramework is one of them by its id.
+// startOnce puts them together once: every handled request asks for one. Nobody alters what it returns.
+var startOnce = sync.OnceValue(func() []Framework { return []Framework{frameworkHBO(), frameworkHelpende(), frameworkSocialWork()} })
+
+// startFramework is one of them by its id, nil for any other.
 func startFramework(id ID) *Framework {
-	for _, f := range StartFrameworks() {
+	for _, f := range startOnce() {
 		if f.ID == id {
+			f.Nodes, f.Scales = slices.Clone(f.Nodes), slices.Clone(f.Scales)
 			return &f
 		}
 	}

@@ -80,7 +80,10 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 		f.tell(s)
 	}
 	slices.SortStableFunc(f.events, func(a, b event) int { return a.at.Compare(b.at) })
-	return me, f.play(ctx, progress)
+	if err := f.play(ctx, progress); err != nil {
+		return me, err
+	}
+	return me, f.learn(ctx)
 }
 
 // found opens the sites and takes on everybody, two weeks before the first resident comes.

@@ -19,6 +19,9 @@ func (f *fill) enrol(ctx context.Context, boss *model.View, site *site) error {
 		}
 		groups[track] = r.Entity
 	}
+	if err := f.teach(ctx, boss, site, groups); err != nil {
+		return err
+	}
 	c := &site.crew
 	c.couples = couplesAt(site.code)
 	for _, pair := range c.couples {

@@ -11,6 +11,7 @@ import (
 type crew struct {
 	desk       []model.ID // front-desk staff
 	supervisor model.ID
+	teachers   []model.ID
 	students   []learner
 	couples    []*couple // the earliest first
 }
@@ -30,11 +31,27 @@ func (f *fill) hire(ctx context.Context, boss *model.View, site *site) error {
 		c.desk = append(c.desk, id)
 		actions = append(actions, staff(id, model.RoleDesk, "@leerbalie.example"))
 	}
-	actions = append(actions, staff(f.dice.id(f.stage.clock), model.RoleTeacher, "@school.example"))
 	if _, err := boss.DoQuietly(ctx, actions...); err != nil {
 		return err
 	}
 	return f.enrol(ctx, boss, site)
+}
+
+// teach takes on the two teachers of a site's groups. The vocational one is assessed on one list, whatever the level.
+func (f *fill) teach(ctx context.Context, boss *model.View, s *site, groups map[string]model.ID) error {
+	actions := []model.Action{model.SetGroupFrameworks{Group: groups["mbo"], Frameworks: []model.ID{model.StartFor("mbo-4")}}}
+	for range 2 {
+		id := f.dice.id(f.stage.clock)
+		s.crew.teachers = append(s.crew.teachers, id)
+		n := f.names.draw(func(o origin) int { return o.students })
+		p := model.Person{ID: id, Name: n.full, Roles: []model.Role{model.RoleTeacher}, Site: s.id, Languages: f.languages(n), Email: n.mail + "@school.example"}
+		for _, track := range tracks() {
+			p.Groups = append(p.Groups, groups[track])
+		}
+		actions = append(actions, model.AddPerson{Person: p})
+	}
+	_, err := boss.DoQuietly(ctx, actions...)
+	return err
 }
 
 func (f *fill) languages(n name) []string {
