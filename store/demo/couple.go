@@ -36,12 +36,12 @@ type couple struct {
 func couplesAt(code string) []*couple {
 	switch code {
 	case "ZW":
-		return []*couple{{days: 999}, {days: 300}, {days: 215, ended: 30, reason: "diploma"}, {days: 190, course: doubt}, {days: 130, course: unheard},
+		return []*couple{{days: 999}, {days: 390}, {days: 215, ended: 30, reason: "diploma"}, {days: 190, course: doubt}, {days: 130, course: unheard},
 			{days: 110}, {days: 70}, {days: 38, course: unheard}, {days: 17}}
 	case "MW":
-		return []*couple{{days: 999}, {days: 250, ended: 60, reason: "schedule"}, {days: 160}, {days: 95, course: late}, {days: 45, course: doubt}}
+		return []*couple{{days: 999}, {days: 370, ended: 60, reason: "schedule"}, {days: 160}, {days: 95, course: late}, {days: 45, course: doubt}}
 	}
-	return []*couple{{days: 999, course: late}, {days: 140}, {days: 85, ended: 20, reason: "no-fit"}, {days: 24}}
+	return []*couple{{days: 999, course: late}, {days: 330}, {days: 85, ended: 20, reason: "no-fit"}, {days: 24}}
 }
 
 func (c *couple) ids() []model.ID { return []model.ID{c.members[0].ID, c.members[1].ID} }

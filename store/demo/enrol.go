@@ -66,17 +66,18 @@ func (f *fill) admit(s *site, l learner) {
 
 // single takes on the students who wait for a buddy. Some can hardly be matched, one has a time-out and one stopped.
 func (f *fill) single(s *site, groups map[string]model.ID) {
-	waits := []int{96, 61, 150, 33, 12, 118, 24, 75, 6, 47, 19}
+	waits := []int{96, 61, 33, 24, 118, 150, 12, 75, 6, 47, 19}
+	const long = 4
 	n := s.place.students - 2*len(s.crew.couples)
 	for i := range n {
 		track := tracks()[i%2]
 		wait := waits[i%len(waits)] + f.dice.between(0, 4)
 		began := wait
-		if i < 2 { // here for long, and free since
-			began = 360 + 20*i
+		if i < long { // here for long, and free since
+			began = 340 + 20*i
 		}
 		l := f.student(s, track, groups[track], f.beginning(f.calendar.now, began))
-		if i < 2 {
+		if i < long {
 			l.Study.Waiting = midnight(f.calendar.now.AddDate(0, 0, -wait))
 		}
 		switch {
@@ -84,7 +85,7 @@ func (f *fill) single(s *site, groups map[string]model.ID) {
 			l.Study.DayParts = f.dice.week(1)
 		case i == n-2 && s.code == "ZW": // in the evening and at the weekend only
 			l.Study.DayParts, _ = model.ParseDayParts([]string{"wed-evening", "fri-evening", "sat-morning"})
-		case i == 2:
+		case i == 4:
 			l.until = f.calendar.morning(30)
 			f.at(f.calendar.morning(18), f.me, model.StartTimeOut{Person: l.ID, Until: midnight(f.calendar.now.AddDate(0, 0, 25)),
 				Reason: "Heeft thuis veel aan het hoofd, komt daarna terug."})
