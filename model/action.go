@@ -232,7 +232,7 @@ func checkText(kind Kind, fields Fields) error {
 			}
 		}
 		for _, e := range f.Value.List() {
-			if err := CheckText(e.Text(), false); err != nil {
+			if err := CheckText(e.Text(), identifier(kind, f.Field)); err != nil {
 				return err
 			}
 		}

@@ -110,5 +110,6 @@ func PersonalItem(k ItemKind) bool {
 func identifier(k Kind, f Field) bool {
 	return k == KindRequest && (f == RequestNumber || f == RequestSource) ||
 		k == KindResident && f == ResidentPhone ||
-		k == KindPerson && (f == PersonNumber || f == PersonCrebo)
+		k == KindPerson && (f == PersonNumber || f == PersonCrebo) ||
+		k == KindProposal && (f == ProposalLocks || f == ProposalForbid || f == ProposalPairs)
 }

@@ -80,11 +80,20 @@ func (f *fill) student(s *site, track string, group model.ID, start time.Time) l
 	if track == "hbo" {
 		school = "Hogeschool " + city
 	}
-	year := d.between(1, p.years)
-	cohort := f.calendar.now.Year() - year
+	now := f.calendar.now
+	autumn := now.Year() // the school year began in August of it
+	if now.Month() < time.August {
+		autumn--
+	}
+	first := 1
+	if start.Before(time.Date(autumn, time.August, 1, 0, 0, 0, 0, now.Location())) {
+		first = 2
+	}
+	year := d.between(first, p.years)
+	cohort := autumn - year + 1
 	study := model.Study{Status: model.StudyActive, Programme: p.name, Crebo: p.crebo, Cohort: fmt.Sprint(cohort), School: school, Year: year, DayParts: d.week(d.between(4, 7)),
 		Strong: some(d, strong, d.between(2, 3)), Open: some(d, open, d.between(2, 3)), Start: start, NormHours: p.hours,
-		End: midnight(f.calendar.now.AddDate(0, 0, d.between(45, 260)))}
+		End: midnight(now.AddDate(0, 0, d.between(45, 260)))}
 	var themes []string
 	for _, t := range model.Themes() {
 		themes = append(themes, t.Code)

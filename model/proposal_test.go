@@ -1,0 +1,22 @@
+package model
+
+import "testing"
+
+// TestIdsAreNoCitizenServiceNumbers: the hexadecimal form of an id can hold nine digits that pass the elfproef.
+func TestIdsAreNoCitizenServiceNumbers(t *testing.T) {
+	id, err := ParseID("0182254a-0000-7000-8000-a882254960ab")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(FindBSN("a882254960ab")) == 0 {
+		t.Fatal("the example is none: look for another")
+	}
+	p := Proposal{Name: "Voorjaar", Pairs: [][]ID{{id, id}}, Locks: [][]ID{{id, id}}, Forbid: [][]ID{{id, id}}}
+	if err := checkText(KindProposal, p.fields()); err != nil {
+		t.Error(err)
+	}
+	p.Name = "van 111222333"
+	if err := checkText(KindProposal, p.fields()); err == nil {
+		t.Error("a name may not hold one")
+	}
+}
