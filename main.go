@@ -315,6 +315,10 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			report, err := importRequests(ctx, v, src, o)
 			return report, errors.Join(err, src.Close())
 		},
+		Write: func(_ context.Context, path string, write func(io.Writer) error) error {
+			return local.Create(local.Expand(home, path), write)
+		},
+		Calendar: exchange.WriteCalendar,
 		Export: func(ctx context.Context, v *model.View, path string, o transfer.ExportOptions, progress func(done, total int64)) (told transfer.Exported, err error) {
 			if n, err := v.Counts(ctx); err == nil {
 				total := int64(n.Waiting + n.Claimed + n.Parked + n.Closed)

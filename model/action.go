@@ -33,6 +33,9 @@ type Receipt struct {
 	steps   []step
 }
 
+// Undoable tells whether what was done can be undone: an erasure, a decision and a look at others' judgements cannot.
+func (r Receipt) Undoable() bool { return len(r.steps) > 0 }
+
 // step is one written change and what undoing it needs.
 type step struct {
 	kind  Kind

@@ -23,7 +23,7 @@ func (g *page) head(text string) {
 	if len(g.lines) > 0 {
 		g.lines = append(g.lines, "")
 	}
-	g.lines = append(g.lines, g.p.env.Theme.Strong.On(cell.Cut(text, g.width)))
+	g.lines = append(g.lines, g.p.Env.Theme.Strong.On(cell.Cut(text, g.width)))
 }
 
 func (g *page) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, 6)...) }
@@ -32,12 +32,12 @@ func (g *page) fact(word, value string) {
 	if value == "" {
 		return
 	}
-	label := g.p.env.Words.Say(word)
+	label := g.p.Env.Words.Say(word)
 	lines := cell.Wrap(value, max(g.width-16, 10), 4)
 	for i, line := range lines {
 		lead := cell.Space(16)
 		if i == 0 {
-			lead = g.p.env.Theme.Faint.On(cell.Fit(label, 15)) + " "
+			lead = g.p.Env.Theme.Faint.On(cell.Fit(label, 15)) + " "
 		}
 		g.lines = append(g.lines, lead+line)
 	}
@@ -64,14 +64,14 @@ func (p *Pairs) details(width, height int) []string {
 	end := min(p.scroll+height, len(g.lines))
 	out := append([]string(nil), g.lines[p.scroll:end]...)
 	if end < len(g.lines) && len(out) > 0 {
-		out[len(out)-1] = p.env.Theme.Faint.On(theme.DownSign + " " + p.env.Words.Count("detail.more", len(g.lines)-end+1))
+		out[len(out)-1] = p.Env.Theme.Faint.On(theme.DownSign + " " + p.Env.Words.Count("detail.more", len(g.lines)-end+1))
 	}
 	return out
 }
 
 // points draws what each wish gave, as bars.
 func (g *page) points(points match.Points, weights match.Weights) {
-	w, th := g.p.env.Words, g.p.env.Theme
+	w, th := g.p.Env.Words, g.p.Env.Theme
 	full := weights.Shares()
 	for i, rule := range match.WishRules() {
 		bar := ""
@@ -86,9 +86,9 @@ func (g *page) points(points match.Points, weights match.Weights) {
 }
 
 func (g *page) proposed(r *row) {
-	p, w := g.p, g.p.env.Words
+	p, w := g.p, g.p.Env.Words
 	g.head(p.book.Names(r.proposed.Members))
-	g.lines = append(g.lines, cell.Ends(w.Say("pairs.score"), p.env.Theme.Strong.On(w.Score(r.proposed.Score)), g.width))
+	g.lines = append(g.lines, cell.Ends(w.Say("pairs.score"), p.Env.Theme.Strong.On(w.Score(r.proposed.Score)), g.width))
 	g.points(r.proposed.Points, p.choice.Weights)
 	g.head(w.Say("pairs.why"))
 	g.fact("field.dayparts", w.DayParts(r.facts.Parts))
@@ -121,7 +121,7 @@ func (g *page) proposed(r *row) {
 }
 
 func (g *page) left(r *row) {
-	p, w := g.p, g.p.env.Words
+	p, w := g.p, g.p.Env.Words
 	g.student(r.student)
 	g.head(w.Say("pairs.left.title"))
 	g.say(w.Why(r.left.Reason, r.student.Study.DayParts))
@@ -131,7 +131,7 @@ func (g *page) left(r *row) {
 }
 
 func (g *page) override(price *match.Price) {
-	p, w := g.p, g.p.env.Words
+	p, w := g.p, g.p.Env.Words
 	g.head(p.book.Names(price.Members))
 	id := "pairs.price.forbid-long"
 	if price.Lock {
@@ -155,14 +155,14 @@ func (g *page) override(price *match.Price) {
 func (p *Pairs) themes(codes []string) []string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
-		out[i] = p.env.Site.ThemeCodes().Label(c, string(p.env.Words.Lang()))
+		out[i] = p.Env.Site.ThemeCodes().Label(c, string(p.Env.Words.Lang()))
 	}
 	return out
 }
 
 // student tells what is known of a student, as far as it matters for a pair.
 func (g *page) student(s model.Person) {
-	p, w := g.p, g.p.env.Words
+	p, w := g.p, g.p.Env.Words
 	g.head(s.Name)
 	level := s.Level
 	if s.Study.Year > 0 {
@@ -202,15 +202,15 @@ func (p *Pairs) day(at time.Time) string {
 	if at.IsZero() {
 		return ""
 	}
-	if p.env.Zone != nil {
-		at = at.In(p.env.Zone)
+	if p.Env.Zone != nil {
+		at = at.In(p.Env.Zone)
 	}
 	return at.Format("02-01-2006")
 }
 
 // pair tells the life of a pair.
 func (g *page) pair(r *row) {
-	p, w := g.p, g.p.env.Words
+	p, w := g.p, g.p.Env.Words
 	pair := r.pair
 	lang := string(w.Lang())
 	g.head(p.book.Names(pair.Members))
@@ -283,7 +283,7 @@ func (g *page) event(at time.Time, what, note string) {
 	for i, line := range cell.Wrap(what, max(g.width-12, 10), 4) {
 		lead := cell.Space(12)
 		if i == 0 {
-			lead = g.p.env.Theme.Faint.On(cell.Fit(g.p.day(at), 11)) + " "
+			lead = g.p.Env.Theme.Faint.On(cell.Fit(g.p.day(at), 11)) + " "
 		}
 		g.lines = append(g.lines, lead+line)
 	}

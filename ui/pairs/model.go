@@ -12,6 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/match"
 	"leerbalie/model/pairing"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -29,7 +30,7 @@ const (
 
 // Pairs is the screen.
 type Pairs struct {
-	env  screen.Env
+	dialog.Host
 	size screen.Size
 
 	tab   int
@@ -51,7 +52,7 @@ type Pairs struct {
 	lastLock, decided, stuck bool            // what was decided last was a lock; its price is not told yet; nothing is left to take back
 	stop                     context.CancelFunc
 
-	fetch, calc, cost, due, compare, burden screen.Asker
+	fetch, calc, cost, compare, burden screen.Asker
 
 	load workOf // what the pair that shows has in hand
 
@@ -59,14 +60,6 @@ type Pairs struct {
 	scroll int
 	typing bool
 	search widget.Input
-
-	hold   bool
-	held   []tea.KeyMsg
-	dialog dialog
-	drafts map[string]string
-	desk   *drawer
-	dirty  bool
-	saving bool // a draft is due
 }
 
 // made is a proposal with what belongs to it.
@@ -93,16 +86,18 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	return &Pairs{env: env, drafts: map[string]string{}, desk: &drawer{}}
+	p := &Pairs{Host: dialog.Host{Env: env, Name: string(screen.Pairs), UndoKey: Undo, RedoKey: Redo}}
+	p.Reload = p.read
+	return p
 }
 
 // Init reads what the screen shows first.
-func (p *Pairs) Init() tea.Cmd { return tea.Batch(p.read(), p.readDrafts()) }
+func (p *Pairs) Init() tea.Cmd { return tea.Batch(p.read(), p.Recall()) }
 
 // read reads the students, the pairs and what was kept.
 func (p *Pairs) read() tea.Cmd {
-	view := p.env.View
-	return screen.Ask(p.env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
+	view := p.Env.View
+	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
 		if l.book, err = pairing.Read(ctx, view); err != nil {
 			return l, err
 		}
@@ -115,9 +110,9 @@ func (p *Pairs) took(a screen.Answer[library]) tea.Cmd {
 	if !p.fetch.Fits(a.Ticket) {
 		return nil
 	}
-	p.hold = false
+	p.Arrived()
 	if a.Err != nil {
-		p.failed = p.env.Words.Error(a.Err)
+		p.failed = p.Env.Words.Error(a.Err)
 		return nil
 	}
 	p.failed, p.book, p.kept = "", a.Value.book, a.Value.kept
@@ -133,10 +128,7 @@ func (p *Pairs) took(a screen.Answer[library]) tea.Cmd {
 }
 
 // leads tells whether the acting person may make pairs.
-func (p *Pairs) leads() bool { return p.env.User.Has(model.RoleCoordinator, model.RoleAdmin) }
-
-// waits tells whether keys have to wait.
-func (p *Pairs) waits() bool { return p.hold || p.book == nil && p.failed == "" }
+func (p *Pairs) leads() bool { return p.Env.User.Has(model.RoleCoordinator, model.RoleAdmin) }
 
 func (p *Pairs) list() *widget.List[string] { return &p.lists[p.tab] }
 

@@ -15,9 +15,9 @@ import (
 
 // today is the day in the site's time zone, at midnight UTC.
 func (p *Pairs) today() time.Time {
-	now := p.env.Now()
-	if p.env.Zone != nil {
-		now = now.In(p.env.Zone)
+	now := p.Env.Now()
+	if p.Env.Zone != nil {
+		now = now.In(p.Env.Zone)
 	}
 	y, m, d := now.Date()
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
@@ -31,7 +31,7 @@ func (p *Pairs) propose() tea.Cmd {
 	if p.stop != nil {
 		p.stop()
 	}
-	ctx, stop := context.WithCancel(p.env.Ctx)
+	ctx, stop := context.WithCancel(p.Env.Ctx)
 	p.stop, p.work = stop, true
 	in := p.book.Input(p.choice)
 	return screen.Ask(ctx, p.calc.Next(), func(ctx context.Context) (*made, error) {
@@ -56,12 +56,12 @@ func (p *Pairs) tookProposal(a screen.Answer[*made]) tea.Cmd {
 	}
 	p.work = false
 	if a.Err != nil {
-		if p.env.Ctx.Err() != nil {
+		if p.Env.Ctx.Err() != nil {
 			return nil
 		}
 		// what was chosen last clashes: it is taken back, and said
 		p.takeBack()
-		return tea.Batch(screen.Say(screen.Fault, p.env.Words.Error(a.Err)), p.again())
+		return tea.Batch(screen.Say(screen.Fault, p.Env.Words.Error(a.Err)), p.again())
 	}
 	if p.made != nil {
 		a.Value.prices = p.made.prices // until the new ones are there
@@ -75,7 +75,7 @@ func (p *Pairs) tookProposal(a screen.Answer[*made]) tea.Cmd {
 		return nil
 	}
 	m := p.made
-	return screen.Ask(p.env.Ctx, p.cost.Next(), func(ctx context.Context) (priced, error) {
+	return screen.Ask(p.Env.Ctx, p.cost.Next(), func(ctx context.Context) (priced, error) {
 		prices, err := match.Prices(ctx, m.in, m.proposal, of)
 		return priced{prices}, err
 	})
@@ -100,7 +100,7 @@ func (p *Pairs) tookPrices(a screen.Answer[priced]) tea.Cmd {
 
 // priceText tells what an override costs.
 func (p *Pairs) priceText(price *match.Price) string {
-	w := p.env.Words
+	w := p.Env.Words
 	cost := w.Say("pairs.price.points", "points", w.Score(price.Points))
 	if price.Pairs > 0 {
 		cost = w.Count("pairs.price.pairs", price.Pairs)
@@ -171,7 +171,7 @@ func (p *Pairs) lock() tea.Cmd {
 	case r.kind == overrideRow:
 		return p.lift(r.price)
 	case r.kind != proposedRow:
-		return screen.Say(screen.Note, p.env.Words.Say("pairs.lock.which"))
+		return screen.Say(screen.Note, p.Env.Words.Say("pairs.lock.which"))
 	}
 	members := r.proposed.Members
 	at := slices.IndexFunc(p.choice.Locks, func(l []model.ID) bool { return sameMembers(l, members) })
@@ -194,7 +194,7 @@ func (p *Pairs) forbid() tea.Cmd {
 	case r.kind == overrideRow:
 		return p.lift(r.price)
 	case r.kind != proposedRow:
-		return screen.Say(screen.Note, p.env.Words.Say("pairs.lock.which"))
+		return screen.Say(screen.Note, p.Env.Words.Say("pairs.lock.which"))
 	}
 	m := r.proposed.Members
 	p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []model.ID) bool { return sameMembers(l, m) })
@@ -263,7 +263,7 @@ func (p *Pairs) reopen() tea.Cmd {
 
 // publish asks whether the pairs of the proposal may start.
 func (p *Pairs) publish() tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	if p.made == nil || p.work {
 		return nil
 	}
@@ -278,16 +278,15 @@ func (p *Pairs) publish() tea.Cmd {
 	if n := len(p.made.proposal.Left); n > 0 {
 		lines = append(lines, w.Count("pairs.publish.left", n))
 	}
-	p.ask(w.Say("pairs.publish.title"), lines, w.Say("pairs.publish.yes"), func(p *Pairs) tea.Cmd {
-		return p.do(func(p *Pairs, a acted) tea.Cmd {
-			if len(a.receipt.Created) > 0 {
-				p.lists[running].GoTo(a.receipt.Created[0].String())
+	return p.Ask(w.Say("pairs.publish.title"), lines, w.Say("pairs.publish.yes"), func() tea.Cmd {
+		return p.Do(func(r model.Receipt) tea.Cmd {
+			if len(r.Created) > 0 {
+				p.lists[running].GoTo(r.Created[0].String())
 			}
 			p.choice, p.made, p.against, p.from, p.name = p.book.Choice(p.today()), nil, nil, model.ID{}, ""
 			return p.turn(running)
 		}, action)
 	})
-	return nil
 }
 
 func sameMembers(a, b []model.ID) bool {

@@ -72,7 +72,7 @@ func (p *Pairs) arrange() {
 
 // arrangePairs lists pairs: those that ask for something first, and who has none below.
 func (p *Pairs) arrangePairs() {
-	now := p.env.Now()
+	now := p.Env.Now()
 	for i := range p.book.Pairs {
 		pair := &p.book.Pairs[i]
 		switch {
@@ -177,7 +177,7 @@ func (p *Pairs) crew(ids []model.ID) string {
 	for i, id := range p.book.InOrder(ids) {
 		s, ok := p.book.Person(id)
 		if !ok {
-			out[i] = p.env.Words.Say("person.gone")
+			out[i] = p.Env.Words.Say("person.gone")
 			continue
 		}
 		out[i] = p.who(s)
@@ -203,7 +203,7 @@ func columns(width int) (names, score, about, sign int) {
 
 // line draws a row of width cells.
 func (p *Pairs) line(r *row, on bool, width int) string {
-	w, th := p.env.Words, p.env.Theme
+	w, th := p.Env.Words, p.Env.Theme
 	names, score, about, sign := columns(width)
 	var who, points, what, mark string
 	paint := th.Plain
@@ -212,12 +212,12 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 		who, points = p.crew(r.pair.Members), ""
 		if r.pair.Ended != nil {
 			what = model.EndReasons().Label(r.pair.Ended.Reason, string(w.Lang()))
-			mark = r.pair.Ended.At.In(p.env.Zone).Format("02-01")
+			mark = r.pair.Ended.At.In(p.Env.Zone).Format("02-01")
 			break
 		}
 		what = w.Standing(r.stand)
 		if !r.stand.NextCheckIn.IsZero() {
-			mark = r.stand.NextCheckIn.In(p.env.Zone).Format("02-01")
+			mark = r.stand.NextCheckIn.In(p.Env.Zone).Format("02-01")
 		}
 		switch {
 		case r.stand.Warn:
@@ -272,9 +272,9 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 // whyLeft tells in one line what stands in somebody's way, and what would help.
 func (p *Pairs) whyLeft(l *match.Left) string {
 	s, _ := p.book.Person(l.Student)
-	said := p.env.Words.Why(l.Reason, s.Study.DayParts)
+	said := p.Env.Words.Why(l.Reason, s.Study.DayParts)
 	if len(l.Relax) > 0 {
-		said += "; " + p.env.Words.Relax(l.Relax[0], p.short(l.Relax[0].With))
+		said += "; " + p.Env.Words.Relax(l.Relax[0], p.short(l.Relax[0].With))
 	}
 	return said
 }
@@ -290,5 +290,5 @@ func (p *Pairs) short(ids []model.ID) string {
 
 // waited is how many days a student waits for a buddy.
 func (p *Pairs) waited(s model.Person) int {
-	return max(0, int(p.env.Now().Sub(model.WaitingSince(s, p.book.Pairs)).Hours()/24))
+	return max(0, int(p.Env.Now().Sub(model.WaitingSince(s, p.book.Pairs)).Hours()/24))
 }

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/match"
 	"leerbalie/model/pairing"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -19,8 +20,8 @@ func (p *Pairs) keepAs(name string) tea.Cmd {
 	if name == p.name {
 		kept.ID = p.from
 	}
-	return p.do(func(p *Pairs, a acted) tea.Cmd {
-		p.name, p.from = name, a.receipt.Entity
+	return p.Do(func(r model.Receipt) tea.Cmd {
+		p.name, p.from = name, r.Entity
 		return nil
 	}, model.SaveProposal{Proposal: kept})
 }
@@ -34,14 +35,14 @@ const (
 
 // startKept lists the kept proposals: to take up, to compare with, or to throw away.
 func (p *Pairs) startKept() tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	var choices []widget.Choice
 	for _, k := range p.kept {
 		if !k.Published.IsZero() {
 			continue
 		}
 		id := k.ID.String()
-		label, right := cell.Short(k.Name, 40), w.Count("pairs.kept.what", len(k.Pairs), "total", w.Score(k.Total), "at", p.env.When(k.Made))
+		label, right := cell.Short(k.Name, 40), w.Count("pairs.kept.what", len(k.Pairs), "total", w.Score(k.Total), "at", p.Env.When(k.Made))
 		choices = append(choices, widget.Choice{ID: takeUp + " " + id, Label: w.Say("pairs.kept.take", "name", label), Right: right})
 		if p.made != nil {
 			choices = append(choices, widget.Choice{ID: compare + " " + id, Label: w.Say("pairs.kept.compare", "name", label), Right: right})
@@ -52,10 +53,9 @@ func (p *Pairs) startKept() tea.Cmd {
 		choices = append([]widget.Choice{{ID: "none ", Label: w.Say("pairs.kept.no-compare")}}, choices...)
 	}
 	if len(choices) == 0 {
-		return screen.Say(screen.Note, w.Say("pairs.kept.none", "key", p.env.Keys.Label(Keep)))
+		return screen.Say(screen.Note, w.Say("pairs.kept.none", "key", p.Env.Keys.Label(Keep)))
 	}
-	p.dialog = &choice{picker: widget.Picker{Title: w.Say("pairs.kept.title"), Empty: w.Say("pairs.nobody"), Choices: choices}, choose: (*Pairs).withKept}
-	return nil
+	return p.Show(&dialog.Choice{Picker: widget.Picker{Title: w.Say("pairs.kept.title"), Empty: w.Say("pairs.nobody"), Choices: choices}, Choose: p.withKept})
 }
 
 // withKept does what was chosen with a kept proposal.
@@ -73,9 +73,8 @@ func (p *Pairs) withKept(what string) tea.Cmd {
 		case compare + " " + k.ID.String():
 			return tea.Batch(p.turn(proposed), p.compareWith(k))
 		case drop + " " + k.ID.String():
-			p.ask(p.env.Words.Say("pairs.kept.title"), []string{p.env.Words.Say("pairs.kept.drop", "name", cell.Short(k.Name, 60))}, p.env.Words.Say("pairs.kept.yes"),
-				func(p *Pairs) tea.Cmd { return p.do(nil, model.DropProposal{ID: k.ID}) })
-			return nil
+			return p.Ask(p.Env.Words.Say("pairs.kept.title"), []string{p.Env.Words.Say("pairs.kept.drop", "name", cell.Short(k.Name, 60))}, p.Env.Words.Say("pairs.kept.yes"),
+				func() tea.Cmd { return p.Do(nil, model.DropProposal{ID: k.ID}) })
 		}
 	}
 	return nil
@@ -87,7 +86,7 @@ type compared struct{ proposal *match.Proposal }
 // compareWith works a kept proposal out again, and marks in the list what is different from it.
 func (p *Pairs) compareWith(k model.Proposal) tea.Cmd {
 	in := p.book.Input(pairing.Kept(k))
-	return screen.Ask(p.env.Ctx, p.compare.Next(), func(ctx context.Context) (compared, error) {
+	return screen.Ask(p.Env.Ctx, p.compare.Next(), func(ctx context.Context) (compared, error) {
 		proposal, err := match.Propose(ctx, in)
 		return compared{proposal}, err
 	})
@@ -97,7 +96,7 @@ func (p *Pairs) tookCompared(a screen.Answer[compared]) tea.Cmd {
 	if !p.compare.Fits(a.Ticket) {
 		return nil
 	}
-	w := p.env.Words
+	w := p.Env.Words
 	if a.Err != nil {
 		return screen.Say(screen.Fault, w.Error(a.Err))
 	}
@@ -119,11 +118,11 @@ type workOf struct {
 // look reads what the running pair that shows has in hand, unless it is known.
 func (p *Pairs) look() tea.Cmd {
 	r, ok := p.current()
-	if !ok || r.kind != pairRow || !r.pair.Running() || r.pair.ID == p.load.pair || !p.wide() && !p.focus || p.dialog != nil {
+	if !ok || r.kind != pairRow || !r.pair.Running() || r.pair.ID == p.load.pair || !p.wide() && !p.focus || p.Open() != nil {
 		return nil
 	}
-	id, view := r.pair.ID, p.env.View
-	return screen.Ask(p.env.Ctx, p.burden.Next(), func(ctx context.Context) (workOf, error) {
+	id, view := r.pair.ID, p.Env.View
+	return screen.Ask(p.Env.Ctx, p.burden.Next(), func(ctx context.Context) (workOf, error) {
 		w, err := view.PairWork(ctx, id)
 		if model.KindOf(err) == model.Refused {
 			err = nil // who may not look at the desk sees no load

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/match"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -16,6 +17,7 @@ import (
 
 // sliders shows the weights and rules of the proposal; each key alters one, and the proposal beside it changes at once.
 type sliders struct {
+	p     *Pairs
 	at    int
 	fault string
 }
@@ -29,13 +31,12 @@ type dial struct {
 }
 
 func (p *Pairs) startSliders() tea.Cmd {
-	p.dialog = &sliders{}
-	return nil
+	return p.Show(&sliders{p: p})
 }
 
 // dials lists all that can be turned.
 func (p *Pairs) dials() []dial {
-	w, c := p.env.Words, &p.choice
+	w, c := p.Env.Words, &p.choice
 	var out []dial
 	for i, rule := range match.WishRules() {
 		out = append(out, dial{w.Rule(rule), strconv.Itoa(c.Weights[i]), c.Weights[i], func(by int) {
@@ -72,7 +73,7 @@ func (p *Pairs) dials() []dial {
 
 // siteDial chooses the site whose students take part, or all.
 func (p *Pairs) siteDial() dial {
-	w, c := p.env.Words, &p.choice
+	w, c := p.Env.Words, &p.choice
 	d := dial{w.Say("field.site"), w.Say("people.site.all"), -1, nil}
 	at := -1
 	for i, s := range p.book.Sites {
@@ -105,8 +106,10 @@ func other[T comparable](is, one, two T) T {
 	return one
 }
 
-func (d *sliders) update(p *Pairs, msg tea.KeyMsg) tea.Cmd {
-	set, n := p.env.Keys, len(p.dials())
+// Update turns a slider.
+func (d *sliders) Update(_ *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+	p := d.p
+	set, n := p.Env.Keys, len(p.dials())
 	d.fault = ""
 	turn := func(by int) tea.Cmd {
 		p.dials()[d.at].turn(by)
@@ -114,7 +117,7 @@ func (d *sliders) update(p *Pairs, msg tea.KeyMsg) tea.Cmd {
 	}
 	switch {
 	case set.Is(msg, keys.Cancel, keys.Choose):
-		p.dialog = nil
+		return p.Show(nil)
 	case set.Is(msg, keys.Up, keys.PrevField):
 		d.at = (d.at - 1 + n) % n
 	case set.Is(msg, keys.Down, keys.NextField):
@@ -124,7 +127,7 @@ func (d *sliders) update(p *Pairs, msg tea.KeyMsg) tea.Cmd {
 	case set.Is(msg, More), msg.String() == " ":
 		return turn(1)
 	case set.Is(msg, KeepSet):
-		return p.do(func(p *Pairs, _ acted) tea.Cmd { return nil }, model.SetMatching{Weights: p.choice.Weights.Keep(), Limits: p.choice.Limits})
+		return p.Do(nil, model.SetMatching{Weights: p.choice.Weights.Keep(), Limits: p.choice.Limits})
 	default:
 		if by, ok := keys.Digit(msg); ok && d.at < len(match.WishRules()) {
 			p.choice.Weights[d.at] = by
@@ -134,8 +137,10 @@ func (d *sliders) update(p *Pairs, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-func (d *sliders) view(p *Pairs, width, height int) []string {
-	w, th := p.env.Words, p.env.Theme
+// View draws the sliders.
+func (d *sliders) View(_ *dialog.Host, width, height int) []string {
+	p := d.p
+	w, th := p.Env.Words, p.Env.Theme
 	width = min(width, 52)
 	inner := width - 4
 	var lines []string
@@ -162,18 +167,21 @@ func (d *sliders) view(p *Pairs, width, height int) []string {
 	if d.fault != "" {
 		lines = append(lines, th.Now.On(theme.WarnSign+" "+cell.Cut(d.fault, inner-2)))
 	}
-	lines = append(lines, th.Faint.On(cell.Cut(w.Say("pairs.sliders.hint", "keep", p.env.Keys.Label(KeepSet), "close", p.env.Keys.Label(keys.Cancel)), inner)))
+	lines = append(lines, th.Faint.On(cell.Cut(w.Say("pairs.sliders.hint", "keep", p.Env.Keys.Label(KeepSet), "close", p.Env.Keys.Label(keys.Cancel)), inner)))
 	return widget.Box(th, w.Say("pairs.sliders.title"), lines, width)
 }
 
-func (d *sliders) refused(p *Pairs, err error) { d.fault = p.env.Words.Error(err) }
-func (d *sliders) keys() []keys.ID {
+// Refused shows why the weights cannot be kept.
+func (d *sliders) Refused(h *dialog.Host, err error) { d.fault = h.Env.Words.Error(err) }
+
+// Keys gives the keys of the sliders.
+func (d *sliders) Keys() []keys.ID {
 	return []keys.ID{Less, More, keys.Up, keys.Down, KeepSet, keys.Cancel}
 }
 
 // summary tells the proposal in one line.
 func (p *Pairs) summary() string {
-	w := p.env.Words
+	w := p.Env.Words
 	if p.made == nil {
 		return w.Say("pairs.working")
 	}
@@ -190,15 +198,10 @@ func (p *Pairs) startKeep() tea.Cmd {
 	if p.made == nil || p.work {
 		return nil
 	}
-	w := p.env.Words
+	w := p.Env.Words
 	name := p.name
 	if name == "" {
 		name = w.Say("pairs.keep.name", "day", p.choice.Day.Format("02-01-2006"))
 	}
-	d := &prompt{Prompt: widget.Prompt{Title: w.Say("pairs.keep.title"), Input: widget.NewInput(name, 1)}}
-	d.submit = func(p *Pairs, text string) tea.Cmd {
-		return p.keepAs(text)
-	}
-	p.dialog = d
-	return nil
+	return p.Show(&dialog.Prompt{Prompt: widget.Prompt{Title: w.Say("pairs.keep.title"), Input: widget.NewInput(name, 1)}, Submit: p.keepAs})
 }

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/match"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -25,7 +26,7 @@ func (p *Pairs) startSwap() tea.Cmd {
 	if r.kind == leftRow {
 		return p.startByHand(r.left.Student, false)
 	}
-	return p.startCandidates(p.env.Words.Say("pairs.swap.title"), r.proposed.Members, func(p *Pairs, two [2]model.ID) tea.Cmd {
+	return p.startCandidates(p.Env.Words.Say("pairs.swap.title"), r.proposed.Members, func(p *Pairs, two [2]model.ID) tea.Cmd {
 		p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []model.ID) bool {
 			return slices.Contains(l, two[0]) || slices.Contains(l, two[1])
 		})
@@ -39,7 +40,7 @@ func (p *Pairs) startSwap() tea.Cmd {
 
 // startByHand makes a pair for a student without asking for a proposal, or says with whom there may never be one.
 func (p *Pairs) startByHand(student model.ID, never bool) tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	title := w.Say("pairs.by-hand.title", "name", p.book.Name(student))
 	if never {
 		title = w.Say("pairs.never.with", "name", p.book.Name(student))
@@ -48,16 +49,15 @@ func (p *Pairs) startByHand(student model.ID, never bool) tea.Cmd {
 		if never {
 			return p.startNever(two[:])
 		}
-		p.ask(w.Say("pairs.by-hand.ask"), []string{p.crew(two[:])}, w.Say("pairs.publish.yes"), func(p *Pairs) tea.Cmd {
-			return p.do(nil, model.PublishPairs{Pairs: []model.NewPair{{Members: two[:]}}})
+		return p.Ask(w.Say("pairs.by-hand.ask"), []string{p.crew(two[:])}, w.Say("pairs.publish.yes"), func() tea.Cmd {
+			return p.Do(nil, model.PublishPairs{Pairs: []model.NewPair{{Members: two[:]}}})
 		})
-		return nil
 	})
 }
 
 // startCandidates lists who could be a buddy of one of some students: the points of each two, and what stands in the way.
 func (p *Pairs) startCandidates(title string, of []model.ID, then func(*Pairs, [2]model.ID) tea.Cmd) tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	in := p.book.Input(p.choice)
 	var choices []widget.Choice
 	for _, id := range of {
@@ -80,9 +80,9 @@ func (p *Pairs) startCandidates(title string, of []model.ID, then func(*Pairs, [
 			choices = append(choices, widget.Choice{ID: id.String() + " " + c.ID.String(), Label: p.crew([]model.ID{id, c.ID}), Right: right, Also: p.book.Names([]model.ID{id, c.ID})})
 		}
 	}
-	p.dialog = &choice{
-		picker: widget.Picker{Title: title, Empty: w.Say("pairs.nobody"), Hint: w.Say("pairs.swap.hint"), Choices: choices},
-		choose: func(p *Pairs, id string) tea.Cmd {
+	return p.Show(&dialog.Choice{
+		Picker: widget.Picker{Title: title, Empty: w.Say("pairs.nobody"), Hint: w.Say("pairs.swap.hint"), Choices: choices},
+		Choose: func(id string) tea.Cmd {
 			one, other, _ := strings.Cut(id, " ")
 			a, err := model.ParseID(one)
 			if err != nil {
@@ -94,6 +94,5 @@ func (p *Pairs) startCandidates(title string, of []model.ID, then func(*Pairs, [
 			}
 			return then(p, [2]model.ID{a, b})
 		},
-	}
-	return nil
+	})
 }

@@ -6,19 +6,21 @@ import (
 	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/widget"
 )
 
 // Update takes in a message.
 func (p *Pairs) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return p, p.take(msg) }
 
 func (p *Pairs) take(msg tea.Msg) tea.Cmd {
+	cmd, took := p.Host.Update(msg)
+	if took {
+		if _, key := msg.(tea.KeyMsg); key {
+			cmd = tea.Batch(cmd, p.look())
+		}
+		return cmd
+	}
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
-		if p.waits() {
-			p.held = append(p.held, msg)
-			return nil
-		}
 		return tea.Batch(p.key(msg), p.look())
 	case screen.Resized:
 		p.size = msg.Size
@@ -26,7 +28,6 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 			p.lists[i].Resize(msg.Size.Height - 1)
 		}
 	case screen.Renewed:
-		p.env = msg.Env
 		p.arrange()
 	case screen.Changed:
 		if msg.Has(model.KindPerson) || msg.Has(model.KindPair) || msg.Has(model.KindSite) || msg.Has(model.KindProposal) || msg.Has(model.KindFit) {
@@ -34,13 +35,6 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 		}
 	case screen.Tick:
 		p.arrange()
-	case screen.Rest:
-		if p.due.Fits(msg.Ticket) {
-			p.saving = false
-			return p.keepDraft()
-		}
-	case screen.Leaving, screen.Keep:
-		return p.keepDraft()
 	case screen.Mouse:
 		return p.mouse(msg)
 	case screen.Answer[library]:
@@ -55,37 +49,19 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 		if p.burden.Fits(msg.Ticket) && msg.Err == nil {
 			p.load = msg.Value
 		}
-	case acted:
-		return p.tookActed(msg)
-	case draftsMsg:
-		if msg.to == p {
-			p.drafts = msg.texts
-		}
 	}
-	return nil
-}
-
-// Released gives the keys that waited for something that is done now.
-func (p *Pairs) Released() []tea.KeyMsg {
-	if p.waits() || len(p.held) == 0 {
-		return nil
-	}
-	held := p.held
-	p.held = nil
-	return held
+	return cmd
 }
 
 // key does what a key means where the screen stands now.
 func (p *Pairs) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
-	case p.dialog != nil:
-		return p.dialog.update(p, msg)
 	case p.typing:
 		return p.searchKey(msg)
 	case p.book == nil:
 		return nil
 	}
-	set := p.env.Keys
+	set := p.Env.Keys
 	switch {
 	case set.Is(msg, Search):
 		p.typing, p.focus = true, false
@@ -112,9 +88,9 @@ func (p *Pairs) key(msg tea.KeyMsg) tea.Cmd {
 		p.focus, p.scroll = !p.focus && p.list().Len() > 0, 0
 		return nil
 	case set.Is(msg, Undo):
-		return p.undo(false)
+		return p.TakeBack(false)
 	case set.Is(msg, Redo):
-		return p.undo(true)
+		return p.TakeBack(true)
 	}
 	if cmd, ok := p.move(msg); ok {
 		return cmd
@@ -142,7 +118,7 @@ func (p *Pairs) turn(to int) tea.Cmd {
 }
 
 func (p *Pairs) searchKey(msg tea.KeyMsg) tea.Cmd {
-	set := p.env.Keys
+	set := p.Env.Keys
 	switch {
 	case set.Is(msg, keys.Cancel):
 		p.typing = false
@@ -162,7 +138,7 @@ func (p *Pairs) searchKey(msg tea.KeyMsg) tea.Cmd {
 
 // proposalKey handles the keys that are about the proposal.
 func (p *Pairs) proposalKey(msg tea.KeyMsg) (tea.Cmd, bool) {
-	set := p.env.Keys
+	set := p.Env.Keys
 	switch {
 	case set.Is(msg, Propose):
 		return p.begin(), true
@@ -186,7 +162,7 @@ func (p *Pairs) proposalKey(msg tea.KeyMsg) (tea.Cmd, bool) {
 	case set.Is(msg, Swap):
 		return p.startSwap(), true
 	case set.Is(msg, Publish) && !p.leads():
-		return screen.Say(screen.Fault, p.env.Words.Say("pairs.publish.leads")), true
+		return screen.Say(screen.Fault, p.Env.Words.Say("pairs.publish.leads")), true
 	case set.Is(msg, Publish):
 		return p.publish(), true
 	case set.Is(msg, Keep):
@@ -203,7 +179,7 @@ func (p *Pairs) pairKey(msg tea.KeyMsg) tea.Cmd {
 	if !ok {
 		return nil
 	}
-	set := p.env.Keys
+	set := p.Env.Keys
 	if r.kind == freeRow || r.kind == leftRow {
 		if set.Is(msg, Never) || set.Is(msg, Swap) {
 			return p.startByHand(r.student.ID, set.Is(msg, Never))
@@ -239,7 +215,7 @@ func (p *Pairs) pairKey(msg tea.KeyMsg) tea.Cmd {
 
 // move handles the keys that move the cursor, or the details where those have the keys.
 func (p *Pairs) move(msg tea.KeyMsg) (tea.Cmd, bool) {
-	set, list := p.env.Keys, p.list()
+	set, list := p.Env.Keys, p.list()
 	page := list.Height() - 1
 	var steps int
 	switch {
@@ -273,7 +249,7 @@ func (p *Pairs) move(msg tea.KeyMsg) (tea.Cmd, bool) {
 
 // mouse puts the cursor on the row that is clicked; a click on the row that has it opens it.
 func (p *Pairs) mouse(m screen.Mouse) tea.Cmd {
-	if p.waits() || p.dialog != nil {
+	if p.Waits() || p.Open() != nil {
 		return nil
 	}
 	inDetails := p.focus && !p.wide() || p.wide() && m.X > p.divider()
@@ -292,12 +268,4 @@ func (p *Pairs) mouse(m screen.Mouse) tea.Cmd {
 		}
 	}
 	return nil
-}
-
-// ask shows a question over the list.
-func (p *Pairs) ask(title string, lines []string, yes string, then func(*Pairs) tea.Cmd) {
-	p.dialog = &question{
-		confirm: widget.Confirm{Title: title, Lines: lines, Yes: yes, No: p.env.Words.Say("confirm.no"), YesKeys: "jy"},
-		yes:     then,
-	}
 }

@@ -11,16 +11,16 @@ import (
 )
 
 // Title is the screen's name.
-func (p *Pairs) Title() string { return p.env.Words.Say("screen.pairs") }
+func (p *Pairs) Title() string { return p.Env.Words.Say("screen.pairs") }
 
 // Typing reports whether keys are text now, or have to wait.
-func (p *Pairs) Typing() bool { return p.dialog != nil || p.typing || p.waits() }
+func (p *Pairs) Typing() bool { return p.Open() != nil || p.typing || p.Waits() }
 
 // Keys gives what keys do something now.
 func (p *Pairs) Keys() []keys.ID {
 	switch {
-	case p.dialog != nil:
-		return p.dialog.keys()
+	case p.Open() != nil:
+		return p.Host.Keys()
 	case p.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	}
@@ -31,7 +31,7 @@ func (p *Pairs) Keys() []keys.ID {
 	r, ok := p.current()
 	switch {
 	case !p.leads():
-		if ok && r.kind == pairRow && r.pair.Running() && r.pair.Has(p.env.User.ID) {
+		if ok && r.kind == pairRow && r.pair.Running() && r.pair.Has(p.Env.User.ID) {
 			out = append(out, CheckIn, Agree, Fit)
 		}
 		out = append(out, Propose, Weights)
@@ -61,7 +61,7 @@ func tabWords() [tabs]string { return [tabs]string{"pairs.running", "pairs.propo
 
 // Head gives the line above the body: the lists, and what there is to know of the one that shows.
 func (p *Pairs) Head(size screen.Size) screen.Head {
-	w, th := p.env.Words, p.env.Theme
+	w, th := p.Env.Words, p.Env.Theme
 	h := screen.Head{Divider: p.divider()}
 	if p.typing || p.search.Text() != "" {
 		h.Left = th.Strong.On(w.Say("queue.search")) + " " + p.search.View(th, max(size.Width/3, 20), p.typing)[0]
@@ -92,7 +92,7 @@ func (p *Pairs) Head(size screen.Size) screen.Head {
 
 // counts tells how many pairs run, who has none, and what is late.
 func (p *Pairs) counts() string {
-	w := p.env.Words
+	w := p.Env.Words
 	said := w.Say("pairs.counts", "pairs", p.tally.pairs, "free", p.tally.free)
 	if p.tally.late > 0 {
 		said += " " + theme.Dot + " " + w.Say("pairs.counts.late", "n", p.tally.late)
@@ -117,14 +117,10 @@ func (p *Pairs) View(size screen.Size) string {
 	default:
 		body = p.panes(size)
 	}
-	if p.dialog == nil {
-		return body
+	if d, ok := p.Open().(*sliders); ok {
+		return widget.Over(body, d.View(&p.Host, size.Width, size.Height), size.Width, 0, size.Width, size.Height)
 	}
-	box := p.dialog.view(p, size.Width, size.Height)
-	if _, ok := p.dialog.(*sliders); ok {
-		return widget.Over(body, box, size.Width, 0, size.Width, size.Height)
-	}
-	return widget.Centre(body, box, size.Width, size.Height)
+	return p.Over(body, size)
 }
 
 // panes draws the list, with the details beside it where there is room.
@@ -160,7 +156,7 @@ func (p *Pairs) panes(size screen.Size) string {
 			continue
 		}
 		if y == 0 && p.focus {
-			b.WriteString(p.env.Theme.Info.On(theme.CursorSign))
+			b.WriteString(p.Env.Theme.Info.On(theme.CursorSign))
 		} else {
 			b.WriteByte(' ')
 		}
@@ -171,7 +167,7 @@ func (p *Pairs) panes(size screen.Size) string {
 
 // listLines draws the list: its heading and the rows of the window.
 func (p *Pairs) listLines(width, height int) []string {
-	w, th := p.env.Words, p.env.Theme
+	w, th := p.Env.Words, p.Env.Theme
 	names, score, about, sign := columns(width)
 	out := make([]string, 0, height)
 	head, points, last := w.Say("pairs.col.how"), "", w.Say("pairs.col.check-in")
@@ -197,7 +193,7 @@ func (p *Pairs) listLines(width, height int) []string {
 
 // emptyLines says why nothing is there, and what to do first.
 func (p *Pairs) emptyLines(width int) []string {
-	w := p.env.Words
+	w := p.Env.Words
 	id := "pairs.empty." + strings.TrimPrefix(tabWords()[p.tab], "pairs.")
 	switch {
 	case p.search.Text() != "":
@@ -208,7 +204,7 @@ func (p *Pairs) emptyLines(width int) []string {
 		id = "pairs.working"
 	}
 	out := []string{""}
-	for _, l := range cell.Wrap(w.Say(id, "propose", p.env.Keys.Label(Propose)), min(width-6, 70), 6) {
+	for _, l := range cell.Wrap(w.Say(id, "propose", p.Env.Keys.Label(Propose)), min(width-6, 70), 6) {
 		out = append(out, "   "+l)
 	}
 	return out

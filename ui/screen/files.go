@@ -2,6 +2,7 @@ package screen
 
 import (
 	"context"
+	"io"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -23,6 +24,10 @@ type LocalFiles struct {
 	// Import and Export bring requests in and out, as the person of the view may see them.
 	Import func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error)
 	Export func(ctx context.Context, v *model.View, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error)
+	// Write makes a new file of what the function writes, such as a report.
+	Write func(ctx context.Context, path string, write func(io.Writer) error) error
+	// Calendar writes events as iCalendar.
+	Calendar func(dst io.Writer, c transfer.Calendar) error
 }
 
 // FileEntry is a file or folder in a folder.

@@ -1,0 +1,124 @@
+package dialog
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/widget"
+)
+
+// Question is a dialog that is answered with yes or no.
+type Question struct {
+	Confirm widget.Confirm
+	Yes     func() tea.Cmd
+	Back    Dialog // what comes again after the answer; nil for none
+}
+
+// Ask puts a question over the screen, or over the dialog that is open.
+func (h *Host) Ask(title string, lines []string, yes string, then func() tea.Cmd) tea.Cmd {
+	back := h.open
+	return h.Show(&Question{
+		Confirm: widget.Confirm{Title: title, Lines: lines, Yes: yes, No: h.Env.Words.Say("confirm.no"), YesKeys: "jy"},
+		Yes:     then, Back: back,
+	})
+}
+
+// Update takes a key press.
+func (d *Question) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	switch d.Confirm.Update(msg, h.Env.Keys) {
+	case widget.Agreed:
+		h.open = d.Back
+		return d.Yes()
+	case widget.Declined:
+		h.open = d.Back
+	}
+	return nil
+}
+
+// View draws the question.
+func (d *Question) View(h *Host, width, _ int) []string { return d.Confirm.View(h.Env.Theme, width) }
+
+// Refused does nothing: a question is gone when its answer is carried out.
+func (d *Question) Refused(*Host, error) {}
+
+// Keys gives the keys of a question.
+func (d *Question) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Option, keys.Cancel} }
+
+// Choice is a dialog to choose one of a list.
+type Choice struct {
+	Picker widget.Picker
+	Choose func(id string) tea.Cmd
+	Back   Dialog // what comes again when nothing is chosen; nil for none
+}
+
+// Update takes a key press.
+func (d *Choice) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	switch reply, _ := d.Picker.Update(msg, h.Env.Keys); reply {
+	case widget.Declined:
+		h.open = d.Back
+	case widget.Agreed:
+		c, _ := d.Picker.Chosen()
+		h.open = d.Back
+		return d.Choose(c.ID)
+	}
+	return nil
+}
+
+// View draws the list.
+func (d *Choice) View(h *Host, width, height int) []string {
+	return d.Picker.View(h.Env.Theme, min(width, 96), min(height, max(len(d.Picker.Choices)+4, 8)))
+}
+
+// Refused does nothing: the list is gone when what was chosen is carried out.
+func (d *Choice) Refused(*Host, error) {}
+
+// Keys gives the keys of a list.
+func (d *Choice) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
+
+// Prompt is a dialog with one line to type. What is typed in it is kept as a draft under its key.
+type Prompt struct {
+	widget.Prompt
+	Key    string // of its draft; "" keeps none
+	About  model.ID
+	Submit func(text string) tea.Cmd
+}
+
+// Update takes a key press.
+func (d *Prompt) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	switch reply, changed := d.Prompt.Update(msg, h.Env.Keys); {
+	case reply == widget.Declined:
+		return h.Shut()
+	case reply == widget.Agreed:
+		return d.Submit(strings.TrimSpace(d.Input.Text()))
+	case changed:
+		return h.Typed()
+	}
+	return nil
+}
+
+// View draws the line.
+func (d *Prompt) View(h *Host, width, _ int) []string {
+	return d.Prompt.View(h.Env.Theme, min(width, 70))
+}
+
+// Refused shows why the answer will not do.
+func (d *Prompt) Refused(h *Host, err error) { d.Fault = h.Env.Words.Error(err) }
+
+// Keys gives the keys of a line.
+func (d *Prompt) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
+
+// Draft is what was typed.
+func (d *Prompt) Draft() (key string, about model.ID, text string) {
+	return d.Key, d.About, strings.TrimSpace(d.Input.Text())
+}
+
+// LongText is the line, where it takes several.
+func (d *Prompt) LongText() *widget.Input {
+	if d.Input.Lines > 1 {
+		return &d.Input
+	}
+	return nil
+}

@@ -1,0 +1,150 @@
+package dialog
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// Dialog lies over a screen and has the keys.
+type Dialog interface {
+	Update(h *Host, msg tea.KeyMsg) tea.Cmd
+	// View draws a box of at most width × height cells.
+	View(h *Host, width, height int) []string
+	// Refused shows why what was sent could not be done; the dialog stays open.
+	Refused(h *Host, err error)
+	Keys() []keys.ID
+}
+
+// Drafted is a dialog in which text is typed that must not get lost.
+type Drafted interface {
+	// Draft gives the key of the draft, what it is about, and its text: "" while nothing was typed. No key, no draft.
+	Draft() (key string, about model.ID, text string)
+}
+
+// Worded is a dialog that may have the focus on a longer text, which can go to the person's own program.
+type Worded interface {
+	// LongText is the field for a longer text that has the focus; nil when there is none.
+	LongText() *widget.Input
+}
+
+// Host holds the dialog of a screen. The exported fields are set by the screen; the zero value of the rest is right.
+type Host struct {
+	Env     screen.Env
+	Name    string         // begins the keys of the screen's drafts
+	UndoKey keys.ID        // of the screen, for the hints
+	RedoKey keys.ID        // of the screen
+	Reload  func() tea.Cmd // reads again what the screen shows
+	NameOf  NameOf         // may be nil
+
+	open    Dialog
+	hold    bool // something is under way that decides what the next key is about
+	arrived bool // the screen shows something
+	held    []tea.KeyMsg
+	drafts  map[string]string
+	desk    drawer
+	due     screen.Asker
+	saving  bool // a draft is due
+}
+
+// Open is the dialog that lies over the screen; nil when there is none.
+func (h *Host) Open() Dialog { return h.open }
+
+// Show puts a dialog over the screen; nil takes it away. What was typed in the one before is kept, and what was typed in
+// this one earlier is not put back: that is what Fill does.
+func (h *Host) Show(d Dialog) tea.Cmd {
+	cmd := h.Keep()
+	h.open = d
+	return cmd
+}
+
+// Shut leaves the dialog, and says so where something typed is kept.
+func (h *Host) Shut() tea.Cmd {
+	cmd := h.Keep()
+	if d, ok := h.open.(Drafted); ok {
+		if key, _, _ := d.Draft(); h.drafts[key] != "" {
+			cmd = tea.Batch(cmd, screen.Say(screen.Note, h.Env.Words.Say("queue.draft-kept")))
+		}
+	}
+	h.open = nil
+	return cmd
+}
+
+// Update takes in a message; took tells that it was for the dialog, or waits for something that is under way.
+func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		if h.Waits() {
+			h.held = append(h.held, msg)
+			return nil, true
+		}
+		if h.open != nil {
+			if cmd, out := h.outside(msg); out {
+				return cmd, true
+			}
+			return h.open.Update(h, msg), true
+		}
+	case screen.Renewed:
+		h.Env = msg.Env
+	case screen.Rest:
+		if h.due.Fits(msg.Ticket) {
+			h.saving = false
+			return h.Keep(), true
+		}
+	case screen.Leaving, screen.Keep:
+		return h.Keep(), false
+	case acted:
+		if msg.to == h {
+			return h.tookActed(msg), true
+		}
+	case draftsMsg:
+		if msg.to == h {
+			h.drafts = msg.texts
+			return nil, true
+		}
+	case edited:
+		if msg.to == h {
+			return h.tookEdited(msg), true
+		}
+	}
+	return nil, false
+}
+
+// Waits tells whether keys have to wait: nothing shows yet, or something is under way.
+func (h *Host) Waits() bool { return h.hold || !h.arrived }
+
+// Hold makes keys wait until Arrived.
+func (h *Host) Hold() { h.hold = true }
+
+// Arrived says that the screen shows what it had to read: keys go on.
+func (h *Host) Arrived() { h.hold, h.arrived = false, true }
+
+// Released gives the keys that waited, once they need not any more.
+func (h *Host) Released() []tea.KeyMsg {
+	if h.Waits() || len(h.held) == 0 {
+		return nil
+	}
+	held := h.held
+	h.held = nil
+	return held
+}
+
+// Keys gives the keys of the open dialog.
+func (h *Host) Keys() []keys.ID {
+	out := h.open.Keys()
+	if h.Env.Edit != nil && h.longText() != nil {
+		out = append(out[:len(out):len(out)], keys.Editor)
+	}
+	return out
+}
+
+// Over draws the open dialog over a body.
+func (h *Host) Over(body string, size screen.Size) string {
+	if h.open == nil {
+		return body
+	}
+	return widget.Centre(body, h.open.View(h, size.Width, size.Height), size.Width, size.Height)
+}

@@ -1,0 +1,154 @@
+package dialog
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// Sheet is a dialog with a form. What is typed in it is kept as a draft under its key.
+type Sheet struct {
+	Form    widget.Form
+	Key     string   // of its draft; "" keeps none
+	About   model.ID // what the draft is about, so that an erasure reaches it
+	Width   int      // at most; 0 is 90
+	Submit  func(f *widget.Form) tea.Cmd
+	Changed func(f *widget.Form) tea.Cmd           // after each change; may be nil
+	Refuse  func(err error) (cmd tea.Cmd, ok bool) // answers an error in its own way; may be nil
+
+	blank string // the form as it was opened
+	after tea.Cmd
+}
+
+// Fill opens a form, with what was left in it earlier.
+func (h *Host) Fill(d *Sheet) tea.Cmd {
+	if d.Form.Foot == nil {
+		d.Form.Foot = []string{h.Env.Theme.Faint.On(h.Env.Words.Say("pairs.form.foot", "save", h.Env.Keys.Label(keys.Save), "cancel", h.Env.Keys.Label(keys.Cancel)))}
+	}
+	d.blank = fieldsOf(&d.Form)
+	cmd := h.Show(d)
+	if text := h.drafts[d.Key]; text != "" && d.Key != "" {
+		refill(&d.Form, text)
+		cmd = tea.Batch(cmd, screen.Say(screen.Note, h.Env.Words.Say("queue.draft-back")))
+	}
+	if d.Changed != nil {
+		cmd = tea.Batch(cmd, d.Changed(&d.Form))
+	}
+	return cmd
+}
+
+// Update takes a key press.
+func (d *Sheet) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	reply, changed := d.Form.Update(msg, h.Env.Keys)
+	switch {
+	case reply == widget.Declined:
+		return h.Shut()
+	case reply == widget.Agreed:
+		return d.Submit(&d.Form)
+	case changed:
+		cmd := h.Typed()
+		if d.Changed != nil {
+			cmd = tea.Batch(cmd, d.Changed(&d.Form))
+		}
+		return cmd
+	}
+	return nil
+}
+
+// View draws the form.
+func (d *Sheet) View(h *Host, width, height int) []string {
+	most := d.Width
+	if most == 0 {
+		most = 90
+	}
+	return d.Form.View(h.Env.Theme, min(width, most), height)
+}
+
+// Refused shows an error at the field it is about.
+func (d *Sheet) Refused(h *Host, err error) {
+	at := d.Form.Focused()
+	var e *model.Error
+	if errors.As(err, &e) {
+		for _, arg := range e.Args {
+			value, _ := arg.Value.(string)
+			for i := range d.Form.Entries {
+				entry := &d.Form.Entries[i]
+				if (arg.Name == "digits" || arg.Name == "text") && value != "" && strings.Contains(entry.Input.Text(), value) {
+					entry.Input.Mark(value)
+					at = entry.ID
+				}
+				if arg.Name == "field" && entry.ID == value {
+					at = entry.ID
+				}
+			}
+		}
+	}
+	d.Form.Blame(at, h.Env.Words.Error(err))
+}
+
+// Keys gives the keys of a form.
+func (d *Sheet) Keys() []keys.ID {
+	return []keys.ID{keys.Save, keys.NextField, keys.PrevField, keys.Option, keys.Cancel}
+}
+
+// Draft is the form as text, "" while it stands as it was opened.
+func (d *Sheet) Draft() (key string, about model.ID, text string) {
+	if text = fieldsOf(&d.Form); text == d.blank {
+		text = ""
+	}
+	return d.Key, d.About, text
+}
+
+// LongText is the field for a longer text that has the focus.
+func (d *Sheet) LongText() *widget.Input {
+	for i := range d.Form.Entries {
+		if e := &d.Form.Entries[i]; e.ID == d.Form.Focused() && e.Options == nil && e.Input.Lines > 1 {
+			return &e.Input
+		}
+	}
+	return nil
+}
+
+// fieldsOf gives what stands in a form as one text: a line for each entry, its answers parted by tabs. Line breaks within
+// an answer are kept apart; a field holds no tab.
+func fieldsOf(f *widget.Form) string {
+	lines := make([]string, len(f.Entries))
+	for i, e := range f.Entries {
+		values := []string{f.Text(e.ID)}
+		if e.Many {
+			values = e.Picked
+		}
+		lines[i] = e.ID + "\t" + strings.ReplaceAll(strings.Join(values, "\t"), "\n", "\r")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// refill puts a draft back in a form; answers that a choice does not have any more are left out.
+func refill(f *widget.Form, text string) {
+	for _, line := range strings.Split(text, "\n") {
+		values := strings.Split(strings.ReplaceAll(line, "\r", "\n"), "\t")
+		for i := range f.Entries {
+			e := &f.Entries[i]
+			if e.ID != values[0] || len(values) < 2 {
+				continue
+			}
+			if e.Options == nil {
+				e.Input.Set(values[1])
+				continue
+			}
+			known := slices.DeleteFunc(slices.Clone(values[1:]), func(v string) bool {
+				return !slices.ContainsFunc(e.Options, func(o widget.Option) bool { return o.ID == v })
+			})
+			if e.Many || len(known) > 0 {
+				e.Picked = known
+			}
+		}
+	}
+}
