@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/transfer"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -209,7 +210,7 @@ func (f *Files) listed(a screen.Answer[folder]) tea.Cmd {
 		return nil
 	}
 	if a.Err != nil {
-		return screen.Say(screen.Fault, why(f.env.Words, a.Err))
+		return screen.Say(screen.Fault, dialog.Why(f.env.Words, a.Err))
 	}
 	p.folder = a.Value.path
 	p.picker.Title = f.env.Words.Say("files.pick") + " · " + cell.Short(p.folder, 50)

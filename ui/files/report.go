@@ -3,14 +3,12 @@ package files
 import (
 	"context"
 	"errors"
-	"io/fs"
-	"slices"
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
 	"leerbalie/model/transfer"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
@@ -56,13 +54,13 @@ func (f *Files) reportOf(j *job, o outcome, err error) *report {
 	case errors.Is(err, context.Canceled):
 		r.head = w.Say("files.stopped")
 	case err != nil:
-		r.head = why(w, err)
+		r.head = dialog.Why(w, err)
 	case j.kind == backup:
 		r.head, r.lines = w.Say("files.backup.done", "path", path), []string{w.Say("files.backup.safe")}
 	case j.kind == exports && o.exported != nil:
 		r.head = w.Count("files.export.done", o.exported.Requests, "path", path)
 		for _, m := range o.exported.Remarks {
-			r.lines = append(r.lines, coded(w, m.Msg, m.Args))
+			r.lines = append(r.lines, dialog.Coded(w, m.Msg, m.Args))
 		}
 	case j.kind == check:
 		r.checked(f, o)
@@ -81,10 +79,10 @@ func (r *report) imported(w text.Words, t transfer.Report, err error) {
 	}
 	r.head = w.Say(id, "read", t.Read, "imported", t.Imported, "unchanged", t.Unchanged, "refused", len(t.Refused))
 	if err != nil && !errors.Is(err, context.Canceled) {
-		r.lines = append(r.lines, why(w, err), "")
+		r.lines = append(r.lines, dialog.Why(w, err), "")
 	}
 	for _, m := range t.Remarks {
-		r.lines = append(r.lines, coded(w, m.Msg, m.Args))
+		r.lines = append(r.lines, dialog.Coded(w, m.Msg, m.Args))
 	}
 	if len(t.Refused) > 0 {
 		if len(r.lines) > 0 {
@@ -92,7 +90,7 @@ func (r *report) imported(w text.Words, t transfer.Report, err error) {
 		}
 		r.lines = append(r.lines, w.Count("files.import.refused", len(t.Refused)))
 		for _, refusal := range t.Refused {
-			r.lines = append(r.lines, w.Say("files.import.row", "row", strconv.Itoa(refusal.Row), "why", why(w, refusal.Err)))
+			r.lines = append(r.lines, w.Say("files.import.row", "row", strconv.Itoa(refusal.Row), "why", dialog.Why(w, refusal.Err)))
 		}
 	}
 }
@@ -111,41 +109,4 @@ func (r *report) checked(f *Files, o outcome) {
 		}
 		r.lines = append(r.lines, w.Say(id, "where", cell.Safe(p.Where, 200), "detail", cell.Safe(p.Detail, 100)))
 	}
-}
-
-// why is what a person reads about an error.
-func why(w text.Words, err error) string {
-	var known *model.Error
-	var file *fs.PathError
-	switch {
-	case errors.As(err, &known) && w.Has("error."+known.Msg):
-		return coded(w, known.Msg, known.Args)
-	case known != nil:
-		return w.Error(known)
-	case errors.Is(err, context.Canceled):
-		return w.Say("files.stopped")
-	case errors.As(err, &file):
-		path := cell.Safe(file.Path, 200)
-		switch {
-		case errors.Is(err, fs.ErrNotExist):
-			return w.Say("cli.file-missing", "path", path)
-		case errors.Is(err, fs.ErrPermission):
-			return w.Say("cli.file-closed", "path", path)
-		case errors.Is(err, fs.ErrExist):
-			return w.Say("files.exists", "path", path)
-		}
-		return w.Say("cli.file-failed", "path", path, "text", cell.Safe(file.Err.Error(), 200))
-	}
-	return w.Say("error.unknown", "detail", cell.Safe(err.Error(), 300))
-}
-
-// coded fills in the sentence of a code; values that came from a file are made harmless first.
-func coded(w text.Words, code string, args []model.Arg) string {
-	safe := slices.Clone(args)
-	for i, a := range safe {
-		if s, ok := a.Value.(string); ok {
-			safe[i].Value = cell.Safe(s, 400)
-		}
-	}
-	return w.Sentence(code, safe)
 }
