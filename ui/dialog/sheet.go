@@ -19,19 +19,19 @@ type Sheet struct {
 	Key     string   // of its draft; "" keeps none
 	About   model.ID // what the draft is about, so that an erasure reaches it
 	Width   int      // at most; 0 is 90
+	Lead    []string // lines that always stand below the entries, such as facts to go by
 	Submit  func(f *widget.Form) tea.Cmd
 	Changed func(f *widget.Form) tea.Cmd           // after each change; may be nil
 	Refuse  func(err error) (cmd tea.Cmd, ok bool) // answers an error in its own way; may be nil
 
 	blank string // the form as it was opened
-	after tea.Cmd
+	hint  string // what the keys do
 }
 
 // Fill opens a form, with what was left in it earlier.
 func (h *Host) Fill(d *Sheet) tea.Cmd {
-	if d.Form.Foot == nil {
-		d.Form.Foot = []string{h.Env.Theme.Faint.On(h.Env.Words.Say("pairs.form.foot", "save", h.Env.Keys.Label(keys.Save), "cancel", h.Env.Keys.Label(keys.Cancel)))}
-	}
+	d.hint = h.Env.Theme.Faint.On(h.Env.Words.Say("pairs.form.foot", "save", h.Env.Keys.Label(keys.Save), "cancel", h.Env.Keys.Label(keys.Cancel)))
+	d.Below()
 	d.blank = fieldsOf(&d.Form)
 	cmd := h.Show(d)
 	if text := h.drafts[d.Key]; text != "" && d.Key != "" {
@@ -42,6 +42,11 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 		cmd = tea.Batch(cmd, d.Changed(&d.Form))
 	}
 	return cmd
+}
+
+// Below puts lines below the entries, between what always stands there and what the keys do.
+func (d *Sheet) Below(lines ...string) {
+	d.Form.Foot = append(append(append([]string(nil), d.Lead...), lines...), d.hint)
 }
 
 // Update takes a key press.

@@ -91,6 +91,13 @@ func (m Maker) coverage(d *Document, x *model.Matrix) {
 	}
 }
 
+// Concordance is how far assessors agree, as a document of its own.
+func (m Maker) Concordance(a *model.Concordance) Document {
+	d := m.document(a.Framework.LabelIn(m.lang()))
+	m.Agreement(&d, a)
+	return d
+}
+
 // Agreement adds how far the assessors agree, and on what they differ.
 func (m Maker) Agreement(d *Document, a *model.Concordance) {
 	if a == nil {

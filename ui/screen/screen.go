@@ -55,4 +55,6 @@ const (
 	Overview  Name = "overview"
 	Settings  Name = "settings"
 	Files     Name = "files"
+
+	Frameworks Name = "frameworks"
 )

@@ -18,6 +18,7 @@ const (
 	DownSign    = "▼"
 	BarFull     = "█"
 	BarEmpty    = "░"
+	BarHalf     = "▒"
 	Dot         = "·"
 	Dash        = "–"
 	RuleSign    = "─"
