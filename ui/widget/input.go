@@ -283,8 +283,10 @@ func (in *Input) area(th theme.Theme, width int, focus bool) []string {
 			out = append(out, in.paint(th, from, to))
 		case at < to:
 			out = append(out, in.paint(th, from, at)+th.Caret.On(show(in.runes[at:at+1]))+in.paint(th, at+1, to))
-		default:
+		case cell.Width(show(in.runes[from:to])) < width:
 			out = append(out, in.paint(th, from, to)+th.Caret.On(" "))
+		default: // wide characters in a field as narrow as one of them
+			out = append(out, in.line(th, from, to, at, width, focus))
 		}
 	}
 	return out
