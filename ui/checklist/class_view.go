@@ -92,16 +92,14 @@ func (k *class) groupName() string {
 func (k *class) view(size screen.Size) string {
 	w := k.c.Env.Words
 	switch {
+	case !k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin):
+		return strings.Join(k.c.nothing(w.Say("checklist.empty.closed"), size.Width), "\n")
 	case k.failed != "":
 		return strings.Join(k.c.nothing(k.failed, size.Width), "\n")
 	case !k.known:
 		return ""
 	case len(k.data.matrix.Rows) == 0:
-		id := "checklist.empty.group"
-		if !k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin) {
-			id = "checklist.empty.closed"
-		}
-		return strings.Join(k.c.nothing(w.Say(id, "group", k.c.Env.Keys.Label(Group)), size.Width), "\n")
+		return strings.Join(k.c.nothing(w.Say("checklist.empty.group", "group", k.c.Env.Keys.Label(Group)), size.Width), "\n")
 	}
 	l := k.layout(size.Width)
 	k.first = max(min(k.first, k.column, len(k.data.matrix.Columns)-l.columns), k.column-l.columns+1, 0)
@@ -248,12 +246,12 @@ func (k *class) about(width int) []string {
 	right := w.Count("checklist.bare", bare)
 	return []string{
 		"  " + cell.Ends(cell.Short(title, max(width-cell.Width(right)-6, 10)), right, width-4),
-		"  " + th.Faint.On(cell.Cut(k.c.legend(&k.data.matrix.Framework, n), width-4)),
+		"  " + th.Faint.On(cell.Cut(k.c.legend(&k.data.matrix.Framework, n, width-4), width-4)),
 	}
 }
 
-// legend tells what letters and signs stand for.
-func (c *Checklist) legend(f *model.Framework, n model.Node) string {
+// legend tells what letters and signs stand for, as far as there is room.
+func (c *Checklist) legend(f *model.Framework, n model.Node, room int) string {
 	w := c.Env.Words
 	scale := f.ScaleOf(n)
 	letters := scale.Letters(string(w.Lang()))
@@ -261,7 +259,11 @@ func (c *Checklist) legend(f *model.Framework, n model.Node) string {
 	for i := len(letters) - 1; i >= 0; i-- {
 		parts = append(parts, upper(letters[i])+" "+scale.Levels[i].LabelIn(string(w.Lang())))
 	}
-	return strings.Join(parts, "  ") + "  " + w.Say("checklist.legend")
+	out := strings.Join(parts, "  ") + "  " + w.Say("checklist.legend")
+	if more := out + "  " + w.Say("checklist.legend.pieces"); cell.Width(more) <= room {
+		return more
+	}
+	return out
 }
 
 // ago is how long ago a day was, short; the date where that is long.

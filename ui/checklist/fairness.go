@@ -155,7 +155,7 @@ func (p *fairness) view(size screen.Size) string {
 	case p.talk:
 		return p.c.panes(size, p.differences(size.Width), nil, 0, false)
 	}
-	out := p.c.window(p.lines, &p.scroll, size.Height)
+	out := p.c.window(p.lines, &p.scroll, size.Height, "")
 	for i, line := range out {
 		if line != "" {
 			out[i] = "  " + line
@@ -167,7 +167,7 @@ func (p *fairness) view(size screen.Size) string {
 // differences draws what there is to talk about.
 func (p *fairness) differences(width int) []string {
 	w, th, m := p.c.Env.Words, p.c.Env.Theme, p.c.maker()
-	who, code, level := max((width-2)*22/100, 12), 8, max((width-2)*20/100, 14)
+	who, code, level := max((width-2)*22/100, 12), 10, max((width-2)*20/100, 14)
 	title := max(width-2-who-code-2*level-1, 8)
 	head := cell.Fit(w.Say("report.col.student"), who) + cell.Fit(w.Say("report.col.part"), code) + cell.Fit(w.Say("checklist.col.work"), title) + " " +
 		cell.Fit(w.Say("report.col.by"), level) + cell.Fit(w.Say("report.col.by"), level)
@@ -177,7 +177,11 @@ func (p *fairness) differences(width int) []string {
 	for i := from; i < to && i < len(p.data.Differing); i++ {
 		x := &p.data.Differing[i]
 		side := func(by model.Person, at int) string {
-			return cell.Fit(screen.ShortName(by.Name)+": "+m.Level(&p.data.Framework, x.Node, at), level)
+			said := m.Level(&p.data.Framework, x.Node, at)
+			if width < sideBySide {
+				said = p.c.letter(&p.data.Framework, x.Node, at)
+			}
+			return cell.Fit(screen.ShortName(by.Name)+": "+said, level)
 		}
 		text := cell.Fit(x.Student.Name, who) + cell.Fit(x.Node.Short(), code) + cell.Fit(m.Title(&x.Evidence), title) + " " + side(x.A, x.LevelA) + side(x.B, x.LevelB)
 		out = append(out, p.c.row(text, i == cursor, th.Plain, width))

@@ -53,7 +53,7 @@ var (
 
 // startJudge opens the judging of what a walk has come to, and reads it.
 func (c *Checklist) startJudge(w walk) tea.Cmd {
-	j := &judge{c: c, walk: w, of: w.list[w.at], given: map[model.ID]int{}, reason: widget.NewInput("", 3)}
+	j := &judge{c: c, walk: w, of: w.list[w.at], given: map[model.ID]int{}, reason: widget.NewInput("", 2)}
 	c.Hold()
 	return tea.Batch(c.Show(j), c.readPiece(j.fetch.Next(), j.of, judged{walk: w}))
 }
@@ -239,6 +239,10 @@ func (j *judge) send() tea.Cmd {
 		if level, ok := j.given[n.ID]; ok {
 			a.Given = append(a.Given, model.Given{Node: n.ID, Level: level})
 		}
+	}
+	if len(a.Given) == 0 {
+		j.fault, j.writes = j.c.Env.Words.Say("checklist.judge.none"), false
+		return nil
 	}
 	second := j.of.Second || j.piece.Evidence.Hidden > 0
 	return j.c.Do(func(model.Receipt) tea.Cmd {

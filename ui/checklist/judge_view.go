@@ -6,13 +6,14 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
 
 // reasonLines is how many lines the reason takes, with its heading.
-const reasonLines = 4
+const reasonLines = 3
 
 // View draws nothing: body draws the whole page.
 func (j *judge) View(*dialog.Host, int, int) []string { return nil }
@@ -49,13 +50,13 @@ func (j *judge) body(size screen.Size) string {
 		width = d - 4
 	}
 	if j.lines == nil || j.width != width {
-		g := &column{c: j.c, width: width}
+		g := &column{c: j.c, width: width, dense: d == 0}
 		g.work(j.piece)
 		g.judgements(j.piece)
 		j.lines, j.width = g.lines, width
 	}
 	if d > 0 {
-		left := j.c.window(j.lines, &j.scroll, size.Height)
+		left := j.c.window(j.lines, &j.scroll, size.Height, keys.PageDown)
 		for i, line := range left {
 			left[i] = "  " + line
 		}
@@ -63,7 +64,7 @@ func (j *judge) body(size screen.Size) string {
 		return j.c.panes(size, left, j.form(width, min(j.height(width), size.Height)), d, true)
 	}
 	low := min(j.height(size.Width-2), size.Height-5)
-	up := j.c.window(j.lines, &j.scroll, size.Height-low-1)
+	up := j.c.window(j.lines, &j.scroll, size.Height-low-1, keys.PageDown)
 	out := make([]string, 0, size.Height)
 	for _, line := range up {
 		out = append(out, "  "+line)

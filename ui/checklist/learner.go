@@ -172,10 +172,11 @@ func (l *learner) keys() []keys.ID {
 		out = append(out, Open)
 	}
 	e := l.piece()
+	if l.me() || e == nil && len(l.data.Parts) > 0 {
+		out = append(out, Judge)
+	}
 	if e != nil {
 		out = append(out, l.c.pieceKeys(l.about(e))...)
-	} else if len(l.data.Parts) > 0 {
-		out = append(out, Judge)
 	}
 	if l.data.Write {
 		out = append(out, Add)
@@ -224,20 +225,14 @@ func (l *learner) key(msg tea.KeyMsg) tea.Cmd {
 		return l.c.startFrameworks()
 	case set.Is(msg, Report):
 		return l.c.push(newPaper(l.c, studentPaper(l.id, l.framework)))
+	case set.Is(msg, Judge) && l.me():
+		return l.c.startWaits(nil)
 	case l.piece() != nil:
 		return l.c.pieceKey(msg, l.about(l.piece()))
 	case set.Is(msg, Judge) && len(l.data.Parts) > 0:
-		return l.c.startWaits(l.mine())
+		return l.c.startWaits(map[model.ID]bool{l.id: true})
 	}
 	return nil
-}
-
-// mine says whose waiting pieces b goes through here: this student's, and on the own page everything that waits.
-func (l *learner) mine() map[model.ID]bool {
-	if l.me() {
-		return nil
-	}
-	return map[model.ID]bool{l.id: true}
 }
 
 // leave goes one step back: out of the details, to all evidence, to the checklist, to the page below.

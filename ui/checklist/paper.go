@@ -100,7 +100,7 @@ func (p *paper) view(size screen.Size) string {
 	case !p.known:
 		return ""
 	}
-	out := p.c.window(p.lines, &p.scroll, size.Height)
+	out := p.c.window(p.lines, &p.scroll, size.Height, "")
 	for i, line := range out {
 		if line != "" {
 			out[i] = "  " + line

@@ -52,7 +52,11 @@ func (g *column) work(p model.Piece) {
 		for _, part := range []struct{ word, text string }{
 			{"starr.situation", r.Situation}, {"starr.task", r.Task}, {"starr.action", r.Action}, {"starr.result", r.Result}, {"starr.reflection", r.Reflection},
 		} {
-			if part.text != "" {
+			switch {
+			case part.text == "":
+			case g.dense:
+				g.fact(w.Say("checklist."+part.word), part.text)
+			default:
 				g.blank()
 				g.faint(w.Say(part.word))
 				g.say(part.text)

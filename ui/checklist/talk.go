@@ -40,11 +40,10 @@ func (c *Checklist) tookTalk(a screen.Answer[judged]) tea.Cmd {
 	if len(clash) == 0 {
 		cmd := c.step(a.Value.walk)
 		c.settled()
-		said := "checklist.talk.agree"
-		if len(schools) < 2 {
+		if len(schools) < 2 || a.Value.walk.at == len(a.Value.walk.list) {
 			return cmd
 		}
-		return tea.Batch(cmd, screen.Say(screen.Done, c.Env.Words.Say(said)))
+		return tea.Batch(cmd, screen.Say(screen.Done, c.Env.Words.Say("checklist.talk.agree")))
 	}
 	t := &talk{c: c, walk: a.Value.walk, title: c.Env.Words.Say("checklist.talk.title", "name", p.Student.Name)}
 	t.draw(p, schools, clash)

@@ -46,11 +46,12 @@ func (c *Checklist) View(size screen.Size) string {
 type column struct {
 	c     *Checklist
 	width int
+	dense bool // no empty lines: there is little room
 	lines []string
 }
 
 func (g *column) blank() {
-	if len(g.lines) > 0 {
+	if len(g.lines) > 0 && !g.dense {
 		g.lines = append(g.lines, "")
 	}
 }
@@ -86,13 +87,18 @@ func (g *column) fact(word, value string) {
 	}
 }
 
-// window is the lines that fit, from a line on; what is left out below is said on the last one. scroll is kept inside.
-func (c *Checklist) window(lines []string, scroll *int, height int) []string {
+// window is the lines that fit, from a line on; what is left out below is said on the last one, with the key that goes
+// there where that is no arrow. scroll is kept inside.
+func (c *Checklist) window(lines []string, scroll *int, height int, key keys.ID) []string {
 	*scroll = max(min(*scroll, len(lines)-height), 0)
 	end := min(*scroll+height, len(lines))
 	out := append([]string(nil), lines[*scroll:end]...)
 	if end < len(lines) && len(out) > 0 {
-		out[len(out)-1] = c.Env.Theme.Faint.On(theme.DownSign + " " + c.Env.Words.Count("detail.more", len(lines)-end+1))
+		more := theme.DownSign + " " + c.Env.Words.Count("detail.more", len(lines)-end+1)
+		if key != "" {
+			more += " " + theme.Dot + " " + c.Env.Keys.Label(key)
+		}
+		out[len(out)-1] = c.Env.Theme.Faint.On(more)
 	}
 	return out
 }

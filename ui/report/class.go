@@ -108,7 +108,11 @@ func (m Maker) Agreement(d *Document, a *model.Concordance) {
 		d.line(m.say("no-agreement"))
 		return
 	}
-	d.line(m.Words.Count("report.units", a.Whole.Units, "assessors", a.Whole.Assessors))
+	units := m.Words.Count("report.units", a.Whole.Units, "assessors", a.Whole.Assessors)
+	if a.Whole.Percent.Few {
+		units += ". " + m.say("few", "n", a.Whole.Units)
+	}
+	d.line(units)
 	t := Table{Heads: m.heads("figure", "value", "meaning")}
 	for _, x := range Figures(a.Whole) {
 		t.Rows = append(t.Rows, []string{m.Words.Say("agree.figure." + x.Name), m.Figure(x.Measure), m.Meaning(x.Measure)})

@@ -14,9 +14,13 @@ const narrowest = 6
 func (d *Document) Lines(th theme.Theme, width int) []string {
 	width = max(width, 20)
 	out := []string{th.Strong.On(cell.Cut(d.Title, width))}
-	for _, b := range d.Blocks {
-		out = append(out, "")
+	for i, b := range d.Blocks {
+		if i == 0 || d.Blocks[i-1].Item == "" && !(b.plain() && d.Blocks[i-1].plain()) {
+			out = append(out, "")
+		}
 		switch {
+		case b.Item != "":
+			out = append(out, th.Strong.On(cell.Cut(b.Item, width)))
 		case b.Heading != "":
 			out = append(out, th.Brand.On(cell.Cut(b.Heading, width)))
 		case b.Table != nil:
@@ -27,6 +31,9 @@ func (d *Document) Lines(th theme.Theme, width int) []string {
 	}
 	return out
 }
+
+// plain tells whether a block is a line, which needs no empty one before the next.
+func (b *Block) plain() bool { return b.Heading == "" && b.Item == "" && b.Table == nil }
 
 // lines draws the table; cells that are too wide for their column go on below.
 func (t *Table) lines(th theme.Theme, width int) []string {
@@ -48,8 +55,7 @@ func (t *Table) lines(th theme.Theme, width int) []string {
 				if l < len(cells[c]) {
 					text = cells[c][l]
 				}
-				switch {
-				case c > 0:
+				if c > 0 {
 					b.WriteString("  ")
 				}
 				if t.right(c) {

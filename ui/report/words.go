@@ -118,11 +118,5 @@ func (m Maker) number(v float64) string {
 	return s
 }
 
-// Meaning is the plain sentence of a figure, with the warning when there are too few.
-func (m Maker) Meaning(x agreement.Measure) string {
-	out := m.Words.Say("agree." + string(x.Reading))
-	if x.Few && x.Defined {
-		out += " " + m.say("few", "n", x.N)
-	}
-	return out
-}
+// Meaning is the plain sentence of a figure.
+func (m Maker) Meaning(x agreement.Measure) string { return m.Words.Say("agree." + string(x.Reading)) }
