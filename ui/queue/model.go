@@ -32,6 +32,8 @@ type Queue struct {
 	people map[model.ID]model.Person
 	pairs  [][]model.ID // those that run
 
+	offering offering
+
 	page, count, crew, file, found, rest, saves, twos askers
 	loading, again                                    bool
 	loaded                                            bool
@@ -75,7 +77,6 @@ type file struct {
 	history  []model.Event
 	linked   []model.RequestRow // merged into it, or split from it
 	goesOn   string             // the number of the request it was merged into, or split from
-	offers   []model.PairOffer  // while it waits: to whom it is best offered
 }
 
 var _ screen.Screen = (*Queue)(nil)

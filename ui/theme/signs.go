@@ -14,6 +14,7 @@ const (
 	WarnSign    = "!"
 	DraftSign   = "✎"
 	MoreSign    = "›"
+	OfferSign   = "»"
 	UpSign      = "▲"
 	DownSign    = "▼"
 	BarFull     = "█"
