@@ -182,20 +182,18 @@ func (r *round) list(p Person) (*checklist, error) {
 // table takes in what work on a theme is expected to train: the site's own table, or what the frameworks say.
 func (r *round) table(s Site) {
 	for _, c := range r.order {
-		own := map[string]bool{}
+		var themes []string
 		for _, line := range s.Teaches {
-			for _, n := range line.Nodes {
-				if at, here := c.place[n]; here {
-					own[line.Theme] = true
-					r.learned.Table(line.Theme, c.base+at)
-				}
-			}
+			themes = append(themes, line.Theme)
 		}
 		for _, n := range c.tree.Framework.Nodes {
-			for _, theme := range n.Themes {
-				if !own[theme] {
-					r.learned.Table(theme, c.base+c.place[n.ID])
-				}
+			themes = append(themes, n.Themes...)
+		}
+		slices.Sort(themes)
+		for _, theme := range slices.Compact(themes) {
+			nodes, _ := s.Taught(c.tree.Framework, theme)
+			for _, n := range nodes {
+				r.learned.Table(theme, c.base+c.place[n])
 			}
 		}
 	}
