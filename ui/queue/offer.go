@@ -48,25 +48,23 @@ func (q *Queue) tookOffers(a screen.Answer[map[model.ID][]model.PairOffer]) tea.
 	if !o.ask.Fits(a.Ticket) {
 		return nil
 	}
-	o.asking, o.by, o.mine = false, a.Value, map[model.ID]bool{}
-	if q.env.User.Has(model.RoleStudent) {
-		for id, list := range o.by {
-			if len(list) > 0 && q.mine(list[0].Members) {
-				o.mine[id] = true
-			}
-		}
-	}
+	o.asking, o.by = false, a.Value
+	q.markOffers()
 	if o.stale {
 		return q.fetchOffers()
 	}
 	return nil
 }
 
-// dropOffers forgets the offers of another session.
-func (q *Queue) dropOffers() tea.Cmd {
-	q.offering.ask.Drop()
-	q.offering.asking, q.offering.by, q.offering.mine = false, nil, nil
-	return q.fetchOffers()
+// markOffers notes what is offered first to whoever sits here, where that is a student.
+func (q *Queue) markOffers() {
+	o := &q.offering
+	o.mine = map[model.ID]bool{}
+	for id, list := range o.by {
+		if len(list) > 0 && q.env.User.Has(model.RoleStudent) && q.mine(list[0].Members) {
+			o.mine[id] = true
+		}
+	}
 }
 
 // hour is the hour that a moment is in, at the site.

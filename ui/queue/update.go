@@ -31,10 +31,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	case screen.AtRequest:
 		return q.showRequest(msg.ID)
 	case screen.Renewed:
-		other := msg.Env.View != q.env.View
-		if q.env = msg.Env; other {
-			return q.dropOffers()
-		}
+		q.env = msg.Env
+		q.markOffers()
 	case screen.Tick:
 		q.now = msg.Now
 		if !q.hour(q.now).Equal(q.offering.hour) {
