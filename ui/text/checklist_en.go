@@ -215,6 +215,13 @@ func checklistEN() Table {
 		"checklist.format.csv":             "CSV, for a spreadsheet",
 		"checklist.format.badges":          "Open Badges, unsigned",
 		"checklist.format.ics":             "calendar (iCalendar)",
+		"act-save-framework":               "change to a list of competences",
+		"act-archive-framework":            "putting a list away or back",
+		"act-group-frameworks":             "what a group is assessed on",
+		"act-add-evidence":                 "evidence of",
+		"act-link-evidence":                "saying of what, for",
+		"act-reflect":                      "looking back of",
+		"act-assess":                       "judgement of",
 		"field.title":                      "What",
 		"field.reflection":                 "Looking back",
 	}

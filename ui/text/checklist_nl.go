@@ -215,6 +215,13 @@ func checklistNL() Table {
 		"checklist.format.csv":             "CSV, voor een rekenblad",
 		"checklist.format.badges":          "Open Badges, niet ondertekend",
 		"checklist.format.ics":             "agenda (iCalendar)",
+		"act-save-framework":               "wijziging van een lijst met competenties",
+		"act-archive-framework":            "opbergen of terughalen van een lijst",
+		"act-group-frameworks":             "waarop een groep wordt beoordeeld",
+		"act-add-evidence":                 "bewijs van",
+		"act-link-evidence":                "aanwijzen waarvan, bij",
+		"act-reflect":                      "terugkijken van",
+		"act-assess":                       "oordeel over",
 		"field.title":                      "Wat",
 		"field.reflection":                 "Terugkijken",
 	}
