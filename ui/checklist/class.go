@@ -73,7 +73,8 @@ func (k *class) take(msg tea.Msg) (tea.Cmd, bool) {
 	if a.Err != nil {
 		k.failed = k.c.Env.Words.Error(a.Err)
 	} else {
-		k.failed, k.known, k.data, k.c.names = "", true, a.Value.value, a.Value.names
+		k.c.call(a.Value.names)
+		k.failed, k.known, k.data = "", true, a.Value.value
 		k.column = max(min(k.column, len(k.data.matrix.Columns)-1), 0)
 		k.wide = 0
 		for _, n := range k.data.matrix.Columns {

@@ -50,7 +50,8 @@ func (p *fairness) take(msg tea.Msg) (tea.Cmd, bool) {
 	if a.Err != nil {
 		p.failed = p.c.Env.Words.Error(a.Err)
 	} else {
-		p.failed, p.known, p.data, p.c.names = "", true, a.Value.value, a.Value.names
+		p.c.call(a.Value.names)
+		p.failed, p.known, p.data = "", true, a.Value.value
 		p.doc = p.c.maker().Concordance(&p.data)
 		ids := make([]string, len(p.data.Differing))
 		for i, x := range p.data.Differing {

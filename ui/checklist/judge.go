@@ -40,9 +40,7 @@ type judge struct {
 // judged is a piece of evidence that was read to be judged, or to talk over.
 type judged struct {
 	piece model.Piece
-	talk  bool
-	names map[model.ID]string
-	walk  walk
+	walk  walk // that goes on after talking it over
 }
 
 var (
@@ -59,23 +57,14 @@ func (c *Checklist) startJudge(w walk) tea.Cmd {
 }
 
 func (c *Checklist) readPiece(t screen.Ticket, of model.Awaiting, out judged) tea.Cmd {
-	view := c.Env.View
-	return screen.Ask(c.Env.Ctx, t, func(ctx context.Context) (judged, error) {
-		people, err := view.People(ctx)
-		if err != nil {
-			return out, err
-		}
-		out.names = map[model.ID]string{}
-		for i := range people {
-			out.names[people[i].ID] = people[i].Name
-		}
-		out.piece, err = view.Piece(ctx, of.Student.ID, of.Evidence.ID)
+	return ask(c, t, func(ctx context.Context, v *model.View) (_ judged, err error) {
+		out.piece, err = v.Piece(ctx, of.Student.ID, of.Evidence.ID)
 		return out, err
 	})
 }
 
 // tookPiece begins with a piece that was read.
-func (c *Checklist) tookPiece(a screen.Answer[judged]) tea.Cmd {
+func (c *Checklist) tookPiece(a screen.Answer[named[judged]]) tea.Cmd {
 	if c.talking.Fits(a.Ticket) {
 		return c.tookTalk(a)
 	}
@@ -85,7 +74,7 @@ func (c *Checklist) tookPiece(a screen.Answer[judged]) tea.Cmd {
 	}
 	w := c.Env.Words
 	err := a.Err
-	if err == nil && !slices.Contains(a.Value.piece.Parts, j.of.Part) {
+	if err == nil && !slices.Contains(a.Value.value.piece.Parts, j.of.Part) {
 		err = model.Fail(model.Refused, "not-to-judge", "name", c.Env.User.Name, "student", j.of.Student.Name)
 	}
 	if err != nil {
@@ -93,8 +82,8 @@ func (c *Checklist) tookPiece(a screen.Answer[judged]) tea.Cmd {
 		c.settled()
 		return tea.Batch(cmd, screen.Say(screen.Fault, w.Error(err)))
 	}
-	c.names = a.Value.names
-	return j.begin(a.Value.piece)
+	c.call(a.Value.names)
+	return j.begin(a.Value.value.piece)
 }
 
 // begin shows the piece, with what was chosen earlier: in a draft, or in the own judgement that stands.

@@ -61,7 +61,8 @@ func (l *learner) take(msg tea.Msg) (tea.Cmd, bool) {
 	if a.Err != nil {
 		l.failed = l.c.Env.Words.Error(a.Err)
 	} else {
-		l.failed, l.known, l.data, l.c.names = "", true, a.Value.value, a.Value.names
+		l.c.call(a.Value.names)
+		l.failed, l.known, l.data = "", true, a.Value.value
 		l.framework = l.data.Framework.ID
 		l.arrange()
 	}

@@ -25,8 +25,10 @@ const sideBySide = 100
 type Checklist struct {
 	dialog.Host
 	size  screen.Size
-	pages []page // the last one shows
+	pages []page        // the last one shows
+	old   map[page]bool // pages that show what may have changed since
 	names map[model.ID]string
+	named bool // names is how people are called now
 
 	personal screen.Asker // what looks like personal data in the open form
 	waiting  screen.Asker // what waits to be judged
@@ -59,7 +61,8 @@ var (
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
 	c := &Checklist{Host: dialog.Host{Env: env, Name: string(screen.Checklist), UndoKey: Undo, RedoKey: Redo}}
-	c.Reload = func() tea.Cmd { return c.top().read() }
+	c.Reload = c.again
+	c.old = map[page]bool{}
 	c.NameOf = c.nameOf
 	if c.learns() {
 		c.pages = []page{newLearner(c, env.User.ID)}
@@ -80,6 +83,33 @@ func (c *Checklist) learns() bool {
 
 func (c *Checklist) top() page { return c.pages[len(c.pages)-1] }
 
+// again reads what shows, and marks the pages below it to be read when they come up. While somebody judges, the page waits:
+// it cannot be seen.
+func (c *Checklist) again() tea.Cmd {
+	for _, p := range c.pages {
+		c.old[p] = true
+	}
+	return c.renew()
+}
+
+// renew reads the page on top, where that may have changed and can be seen.
+func (c *Checklist) renew() tea.Cmd {
+	if c.judging() || !c.old[c.top()] {
+		return nil
+	}
+	delete(c.old, c.top())
+	return c.top().read()
+}
+
+// judging tells whether judging lies over the page, or what has to be talked over.
+func (c *Checklist) judging() bool {
+	switch c.Open().(type) {
+	case *judge, *talk:
+		return true
+	}
+	return c.toTalk
+}
+
 // push shows a page over the ones there are.
 func (c *Checklist) push(p page) tea.Cmd {
 	c.pages = append(c.pages, p)
@@ -88,14 +118,18 @@ func (c *Checklist) push(p page) tea.Cmd {
 	return p.read()
 }
 
-// back leaves the page on top; the one below reads again what it shows.
+// back leaves the page on top; the one below reads again what it shows where that may have changed.
 func (c *Checklist) back() tea.Cmd {
 	if len(c.pages) == 1 {
 		return nil
 	}
+	delete(c.old, c.top())
 	c.pages = c.pages[:len(c.pages)-1]
-	c.Hold()
-	return c.top().read()
+	cmd := c.renew()
+	if cmd != nil {
+		c.Hold()
+	}
+	return cmd
 }
 
 // settled says that the page shows what it has read. Where a judgement is being made, keys wait for that as well.
@@ -111,22 +145,30 @@ func (c *Checklist) maker() report.Maker {
 	return report.Maker{Words: c.Env.Words, Zone: c.Env.Zone, Now: c.Env.Now(), Names: c.names, Themes: c.Env.Site.ThemeCodes()}
 }
 
-// ask asks a question together with the names of everybody who may be named.
+// ask asks a question together with the names of everybody who may be named, where those are not known.
 func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context, v *model.View) (T, error)) tea.Cmd {
-	view := c.Env.View
-	return screen.Ask(c.Env.Ctx, t, func(ctx context.Context) (named[T], error) {
-		out := named[T]{names: map[model.ID]string{}}
-		people, err := view.People(ctx)
-		if err != nil {
-			return out, err
-		}
-		for i := range people {
-			out.names[people[i].ID] = people[i].Name
+	view, names := c.Env.View, c.names
+	if !c.named {
+		names = nil
+	}
+	return screen.Ask(c.Env.Ctx, t, func(ctx context.Context) (out named[T], err error) {
+		if out.names = names; names == nil {
+			people, err := view.People(ctx)
+			if err != nil {
+				return out, err
+			}
+			out.names = make(map[model.ID]string, len(people))
+			for i := range people {
+				out.names[people[i].ID] = people[i].Name
+			}
 		}
 		out.value, err = question(ctx, view)
 		return out, err
 	})
 }
+
+// call takes names in that came with an answer.
+func (c *Checklist) call(names map[model.ID]string) { c.names, c.named = names, true }
 
 // named is an answer with the names that belong to it.
 type named[T any] struct {

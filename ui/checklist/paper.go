@@ -48,7 +48,8 @@ func (p *paper) take(msg tea.Msg) (tea.Cmd, bool) {
 	if a.Err != nil {
 		p.failed = p.c.Env.Words.Error(a.Err)
 	} else {
-		p.failed, p.known, p.doc, p.c.names = "", true, a.Value.value, a.Value.names
+		p.c.call(a.Value.names)
+		p.failed, p.known, p.doc = "", true, a.Value.value
 		p.wrap(p.c.size)
 	}
 	p.c.settled()

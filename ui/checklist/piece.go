@@ -45,7 +45,8 @@ func (p *piece) take(msg tea.Msg) (tea.Cmd, bool) {
 	if a.Err != nil {
 		p.failed = p.c.Env.Words.Error(a.Err)
 	} else {
-		p.failed, p.known, p.data, p.c.names = "", true, a.Value.value, a.Value.names
+		p.c.call(a.Value.names)
+		p.failed, p.known, p.data = "", true, a.Value.value
 		p.draw(p.c.size)
 	}
 	p.c.settled()

@@ -24,28 +24,28 @@ type talk struct {
 // startTalk reads a piece again that a second assessor has just judged.
 func (c *Checklist) startTalk(of model.Awaiting, next walk) tea.Cmd {
 	c.toTalk = true
-	return c.readPiece(c.talking.Next(), of, judged{talk: true, walk: next})
+	return c.readPiece(c.talking.Next(), of, judged{walk: next})
 }
 
-func (c *Checklist) tookTalk(a screen.Answer[judged]) tea.Cmd {
+func (c *Checklist) tookTalk(a screen.Answer[named[judged]]) tea.Cmd {
 	c.toTalk = false
 	if a.Err != nil {
 		c.settled()
 		return screen.Say(screen.Fault, c.Env.Words.Error(a.Err))
 	}
-	c.names = a.Value.names
-	p := a.Value.piece
+	c.call(a.Value.names)
+	p, next := a.Value.value.piece, a.Value.value.walk
 	schools := latest(&p.Evidence, model.BySchool)
 	clash := differing(schools)
 	if len(clash) == 0 {
-		cmd := c.step(a.Value.walk)
+		cmd := c.step(next)
 		c.settled()
-		if len(schools) < 2 || a.Value.walk.at == len(a.Value.walk.list) {
+		if len(schools) < 2 || next.at == len(next.list) {
 			return cmd
 		}
 		return tea.Batch(cmd, screen.Say(screen.Done, c.Env.Words.Say("checklist.talk.agree")))
 	}
-	t := &talk{c: c, walk: a.Value.walk, title: c.Env.Words.Say("checklist.talk.title", "name", p.Student.Name)}
+	t := &talk{c: c, walk: next, title: c.Env.Words.Say("checklist.talk.title", "name", p.Student.Name)}
 	t.draw(p, schools, clash)
 	cmd := c.Show(t)
 	c.settled()

@@ -15,7 +15,7 @@ func (c *Checklist) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return c, c.t
 func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 	cmd, took := c.Host.Update(msg)
 	if took {
-		return cmd
+		return tea.Batch(cmd, c.uncovered())
 	}
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
@@ -28,7 +28,8 @@ func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 	case screen.Changed:
 		for _, k := range []model.Kind{model.KindDossier, model.KindPerson, model.KindGroup, model.KindFramework} {
 			if msg.Has(k) {
-				return tea.Batch(cmd, c.top().read())
+				c.named = c.named && !msg.Has(model.KindPerson)
+				return tea.Batch(cmd, c.again())
 			}
 		}
 	case screen.Rest:
@@ -41,8 +42,8 @@ func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 		return c.tookWaits(msg)
 	case screen.Answer[[]model.Framework]:
 		return c.tookFrameworks(msg)
-	case screen.Answer[judged]:
-		return c.tookPiece(msg)
+	case screen.Answer[named[judged]]:
+		return tea.Batch(c.tookPiece(msg), c.uncovered())
 	case screen.Answer[written]:
 		return c.tookWritten(msg)
 	case screen.Mouse:
@@ -55,6 +56,15 @@ func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 				return cmd
 			}
 		}
+	}
+	return cmd
+}
+
+// uncovered reads the page again that has come to light from under judging.
+func (c *Checklist) uncovered() tea.Cmd {
+	cmd := c.renew()
+	if cmd != nil {
+		c.Hold()
 	}
 	return cmd
 }
