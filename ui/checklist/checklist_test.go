@@ -277,6 +277,19 @@ func TestNothingTypedIsLost(t *testing.T) {
 	d.Hides("half een zin")
 }
 
+// TestFastTypingIsSplit: levels that arrive in one read are one key each, and what follows the last is the reason.
+func TestFastTypingIsSplit(t *testing.T) {
+	d, s := wide(t, theo)
+	d.Press("b")
+	d.Burst("vgvovgoed gedaan")
+	d.Shows("goed gedaan")
+	d.Press("<enter>")
+	e := s.piece(d, s.theo, s.noor, s.first)
+	if len(e.Assessments) != 1 || len(e.Assessments[0].Given) != 5 || e.Assessments[0].Given[3].Level != 0 || e.Assessments[0].Reason != "goed gedaan" {
+		t.Fatalf("%+v", e.Assessments)
+	}
+}
+
 // TestLookingEndsBlindness: who looks at others' judgements first is told so, and is no second assessor any more.
 func TestLookingEndsBlindness(t *testing.T) {
 	d, s := wide(t, tine)

@@ -135,8 +135,25 @@ func (j *judge) set(node model.ID, level int) {
 	}
 }
 
-// Update takes a key press.
+// Update takes a key press. Levels that are typed fast come several at once; each of them is a key.
 func (j *judge) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 || j.writes {
+		return j.press(h, msg)
+	}
+	if msg.Paste {
+		return nil
+	}
+	var cmds []tea.Cmd
+	for i, r := range msg.Runes {
+		if j.writes { // after the last level, the rest is the reason
+			return tea.Batch(append(cmds, j.press(h, tea.KeyMsg{Type: tea.KeyRunes, Runes: msg.Runes[i:]}))...)
+		}
+		cmds = append(cmds, j.press(h, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
+	}
+	return tea.Batch(cmds...)
+}
+
+func (j *judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	set := h.Env.Keys
 	j.fault = ""
 	switch {

@@ -63,7 +63,7 @@ func (j *judge) body(size screen.Size) string {
 		width = size.Width - d - 2
 		return j.c.panes(size, left, j.form(width, min(j.height(width), size.Height)), d, true)
 	}
-	low := min(j.height(size.Width-2), size.Height-5)
+	low := min(j.height(size.Width-2), max(size.Height*6/10, 6))
 	up := j.c.window(j.lines, &j.scroll, size.Height-low-1, keys.PageDown)
 	out := make([]string, 0, size.Height)
 	for _, line := range up {

@@ -110,6 +110,10 @@ func (q *Queue) took(a screen.Answer[stretch]) tea.Cmd {
 	if !q.page.Fits(a.Ticket) {
 		return nil
 	}
+	if q.acting { // the rows may show what is being done already, while it is not known yet what that was
+		q.late = &a
+		return nil
+	}
 	q.loading, q.loaded, q.hold = false, true, q.again
 	if a.Err != nil {
 		q.failed = q.env.Words.Error(a.Err)

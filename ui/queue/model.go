@@ -55,9 +55,10 @@ type Queue struct {
 	own       *own        // the own view that shows; nil: one of the lists
 	owns      []own       // in the order of their keys
 
-	choosing bool // a digit chooses a view
-	hold     bool // something is under way that moves the cursor: keys wait for it
-	acting   bool // an action is on its way to the disk: keys wait, whatever else arrives meanwhile
+	choosing bool                    // a digit chooses a view
+	hold     bool                    // something is under way that moves the cursor: keys wait for it
+	acting   bool                    // an action is on its way to the disk: keys wait, whatever else arrives meanwhile
+	late     *screen.Answer[stretch] // rows that were read while something was under way
 	held     []tea.KeyMsg
 	dialog   dialog
 	dirty    bool // something was typed in the dialog
