@@ -215,7 +215,7 @@ func (k *class) chooseGroup() tea.Cmd {
 	w := k.c.Env.Words
 	choices := []widget.Choice{{ID: model.ID{}.String(), Label: w.Say("report.everybody")}}
 	for _, g := range k.data.groups {
-		choices = append(choices, widget.Choice{ID: g.ID.String(), Label: g.Name})
+		choices = append(choices, widget.Choice{ID: g.ID.String(), Label: cell.Short(g.Name, 60)})
 	}
 	return k.c.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("checklist.group.title"), Empty: w.Say("pick.none"), Choices: choices},

@@ -246,7 +246,7 @@ func (k *class) about(width int) []string {
 	right := w.Count("checklist.bare", bare)
 	return []string{
 		"  " + cell.Ends(cell.Short(title, max(width-cell.Width(right)-6, 10)), right, width-4),
-		"  " + th.Faint.On(cell.Cut(k.c.legend(&k.data.matrix.Framework, n, width-4), width-4)),
+		"  " + th.Faint.On(cell.Short(k.c.legend(&k.data.matrix.Framework, n, width-4), width-4)),
 	}
 }
 

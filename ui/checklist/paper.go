@@ -10,6 +10,7 @@ import (
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/widget/cell"
 )
 
 // paper is a page with a document: a report, a decision with all that was frozen.
@@ -91,7 +92,7 @@ func (p *paper) mouse(m screen.Mouse) tea.Cmd {
 }
 
 func (p *paper) head(screen.Size) screen.Head {
-	return screen.Head{Left: p.c.Env.Theme.Strong.On(p.doc.Title)}
+	return screen.Head{Left: p.c.Env.Theme.Strong.On(cell.Short(p.doc.Title, 100))}
 }
 
 func (p *paper) view(size screen.Size) string {

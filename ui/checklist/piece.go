@@ -100,7 +100,7 @@ func (p *piece) head(screen.Size) screen.Head {
 	}
 	sign, said, paint := p.c.state(&p.data.Evidence)
 	return screen.Head{
-		Left:  p.c.Env.Theme.Strong.On(cell.Short(p.data.Student.Name, 30)) + " " + theme.Dot + " " + p.c.maker().Title(&p.data.Evidence),
+		Left:  p.c.Env.Theme.Strong.On(cell.Short(p.data.Student.Name, 30)) + " " + theme.Dot + " " + cell.Short(p.c.maker().Title(&p.data.Evidence), 50),
 		Right: paint.On(sign + " " + said),
 	}
 }

@@ -40,7 +40,7 @@ func (c *Checklist) startReflect(student model.Person, e model.Evidence, tree *m
 	if ticks != nil {
 		d.Form.Entries = append(d.Form.Entries, *ticks)
 	}
-	d.Lead = []string{c.Env.Theme.Faint.On(cell.Cut(strings.Join(m.Facts(&e), " "+theme.Dot+" "), 104))}
+	d.Lead = []string{c.Env.Theme.Faint.On(cell.Short(strings.Join(m.Facts(&e), " "+theme.Dot+" "), 104))}
 	d.Changed = func(*widget.Form) tea.Cmd { return c.startPersonal() }
 	send := func(cleaned bool) tea.Cmd {
 		f := &d.Form

@@ -58,7 +58,7 @@ func (g *column) blank() {
 
 func (g *column) head(text string) {
 	g.blank()
-	g.lines = append(g.lines, g.c.Env.Theme.Strong.On(cell.Cut(text, g.width)))
+	g.lines = append(g.lines, g.c.Env.Theme.Strong.On(cell.Short(text, g.width)))
 }
 
 // say adds a text, wrapped; its own lines stay lines.

@@ -13,16 +13,16 @@ const narrowest = 6
 // Lines is the document as lines of at most width cells, to read on a screen.
 func (d *Document) Lines(th theme.Theme, width int) []string {
 	width = max(width, 20)
-	out := []string{th.Strong.On(cell.Cut(d.Title, width))}
+	out := []string{th.Strong.On(cell.Short(d.Title, width))}
 	for i, b := range d.Blocks {
 		if i == 0 || d.Blocks[i-1].Item == "" && !(b.plain() && d.Blocks[i-1].plain()) {
 			out = append(out, "")
 		}
 		switch {
 		case b.Item != "":
-			out = append(out, th.Strong.On(cell.Cut(b.Item, width)))
+			out = append(out, th.Strong.On(cell.Short(b.Item, width)))
 		case b.Heading != "":
-			out = append(out, th.Brand.On(cell.Cut(b.Heading, width)))
+			out = append(out, th.Brand.On(cell.Short(b.Heading, width)))
 		case b.Table != nil:
 			out = append(out, b.Table.lines(th, width)...)
 		default:

@@ -12,7 +12,7 @@ import (
 // Box draws a frame with a title around lines; it is width cells wide on the outside. Lines are cut and padded to fit.
 func Box(th theme.Theme, title string, lines []string, width int) []string {
 	inner := max(width-4, 1)
-	title = cell.Cut(title, inner-2)
+	title = cell.Short(title, inner-2)
 	top := "┌─ " + title + " "
 	out := make([]string, 0, len(lines)+2)
 	out = append(out, th.Faint.On("┌─ ")+th.Strong.On(title)+th.Faint.On(" "+strings.Repeat("─", max(width-cell.Width(top)-1, 0))+"┐"))
