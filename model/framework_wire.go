@@ -99,7 +99,7 @@ func (f *Framework) readVersion(it *Item) {
 	get := func(v Value, into any) bool { return json.Unmarshal([]byte(v.Raw()), into) == nil }
 	var h wireHead
 	get(it.Fields.Get(versionHead), &h)
-	f.Stamp = it.Stamp
+	f.Stamp, f.At, f.By = it.Stamp, moment(it.Wall), it.Actor
 	f.Label, f.Title, f.English, f.Text, f.Language, f.Unofficial = h.Label, h.Title, h.English, h.Text, h.Language, h.Unofficial
 	f.Scales, f.Nodes, f.Extra = nil, nil, nil
 	for _, v := range it.Fields.Get(versionScale).List() {

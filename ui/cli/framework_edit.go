@@ -26,7 +26,7 @@ func (r *run) frameworkNode() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				f = f.Renamed(f.Title)
+				f = f.Clone()
 				i := slices.IndexFunc(f.Nodes, func(n model.Node) bool { return isNode(n, args[1]) })
 				switch {
 				case add && i >= 0:
