@@ -40,6 +40,7 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 	}
 	if d.Changed != nil {
 		cmd = tea.Batch(cmd, d.Changed(&d.Form))
+		refill(&d.Form, h.drafts[d.Key]) // answers that there are only once others are given
 	}
 	return cmd
 }
