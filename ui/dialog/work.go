@@ -24,7 +24,7 @@ type Progress func(done, total int64)
 type Work struct {
 	Title   string
 	About   string  // what it is done with, such as the name of a file
-	StopKey keys.ID // asks it to end
+	StopKey keys.ID // asks it to end, as Esc does
 
 	cancel      context.CancelFunc
 	ended       chan struct{}
@@ -96,7 +96,7 @@ func (h *Host) quit() tea.Cmd {
 
 // Update takes a key press.
 func (d *Work) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
-	if h.Env.Keys.Is(msg, d.StopKey) {
+	if h.Env.Keys.Is(msg, d.StopKey, keys.Back) {
 		d.cancel()
 	}
 	return nil
@@ -113,7 +113,7 @@ func (d *Work) View(h *Host, width, _ int) []string {
 	} else {
 		lines = append(lines, th.Info.On(theme.BusySign+" "+w.Count("files.seconds", int(h.Env.Now().Sub(d.started).Seconds()))))
 	}
-	return widget.Box(th, d.Title, append(lines, "", th.Faint.On(cell.Cut(w.Say("dialog.stop", "key", h.Env.Keys.Label(d.StopKey)), inner))), width)
+	return widget.Box(th, d.Title, append(lines, "", th.Faint.On(cell.Cut(w.Say("dialog.stop", "back", h.Env.Keys.Label(keys.Back), "key", h.Env.Keys.Label(d.StopKey)), inner))), width)
 }
 
 // Refused does nothing: what becomes of work is told when it ends.
