@@ -33,7 +33,8 @@ type Receipt struct {
 	steps   []step
 }
 
-// Undoable tells whether what was done can be undone: an erasure, a decision and a look at others' judgements cannot.
+// Undoable tells whether there is something to undo: what was so already is not written again, and an erasure, a decision
+// and a look at others' judgements stay.
 func (r Receipt) Undoable() bool { return len(r.steps) > 0 }
 
 // step is one written change and what undoing it needs.

@@ -67,12 +67,12 @@ func (a Assess) Do(d *Doing) error {
 // partsIn are the parts in which the actor may judge a piece of evidence: those of the clearance, and that of a fellow
 // student who did the work as well.
 func (d *Doing) partsIn(student Person, x *Dossier, e *Evidence) []By {
-	return partsIn(d.clearance, d.Actor, student, x.Group, e)
+	return partsIn(d.clearance, student, x.Group, e)
 }
 
-func partsIn(c Clearance, me, student Person, group ID, e *Evidence) []By {
+func partsIn(c Clearance, student Person, group ID, e *Evidence) []By {
 	parts := c.Dossier(student, group).Parts
-	if me.ID != student.ID && me.Has(RoleStudent) && slices.Contains(e.With, me.ID) {
+	if c.Peer(student, e) {
 		parts = append(parts, ByPeer)
 	}
 	return parts

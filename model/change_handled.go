@@ -76,11 +76,10 @@ func (d *Doing) copyFacts(r *Request) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	themes := Themes()
-	var teaches []Teaches
+	themes, s := Themes(), Site{}
 	if site != nil {
-		s := SiteOf(site)
-		themes, teaches = append(themes, s.ThemeCodes()...), s.Teaches
+		s = SiteOf(site)
+		themes = append(themes, s.ThemeCodes()...)
 	}
 	for _, p := range students {
 		e := factsOf(r, p.ID, all, d.Now())
@@ -97,7 +96,7 @@ func (d *Doing) copyFacts(r *Request) (int, error) {
 				continue
 			}
 		}
-		if e.Nodes, err = taught(d, p, e.Theme, teaches); err != nil {
+		if e.Nodes, err = taught(d, p, e.Theme, s); err != nil {
 			return 0, err
 		}
 		if _, err := d.put(p.ID, group, ItemEvidence, e.fields()); err != nil {
@@ -142,9 +141,8 @@ func factsOf(r *Request, student ID, all []ID, now time.Time) Evidence {
 	return e
 }
 
-// taught are the nodes that work on a theme is evidence of to begin with: what the site's own table says, or else the nodes
-// of the student's framework that name the theme.
-func taught(tx Tx, student Person, theme string, teaches []Teaches) (out []ID, err error) {
+// taught are the nodes that work on a theme is evidence of to begin with, of what the student is assessed on.
+func taught(tx Tx, student Person, theme string, s Site) ([]ID, error) {
 	id, err := frameworkOf(tx, student)
 	if err != nil {
 		return nil, err
@@ -156,20 +154,6 @@ func taught(tx Tx, student Person, theme string, teaches []Teaches) (out []ID, e
 		}
 		return nil, err
 	}
-	for _, t := range teaches {
-		for _, n := range t.Nodes {
-			if _, here := f.Node(n); here && t.Theme == theme {
-				out = append(out, n)
-			}
-		}
-	}
-	if len(out) > 0 || theme == "" {
-		return out, nil
-	}
-	for _, n := range f.Nodes {
-		if slices.Contains(n.Themes, theme) {
-			out = append(out, n.ID)
-		}
-	}
-	return out, nil
+	nodes, _ := s.Taught(f, theme)
+	return nodes, nil
 }

@@ -14,14 +14,17 @@ type NodeState struct {
 	Differs  bool      // two assessors of the school gave it different levels
 	Last     time.Time // day of the newest piece
 	Parts    [4]int    // the latest level by each of Bys, -1: none; on indicators only
-	trend    []trendPoint
+	trend    []TrendPoint
 }
 
-// trendPoint is a level that the school gave at a moment.
-type trendPoint struct {
-	at    time.Time
-	level int
+// TrendPoint is a level that the school gave at a moment.
+type TrendPoint struct {
+	At    time.Time
+	Level int
 }
+
+// Trend is every level that the school gave an indicator, the first first.
+func (s NodeState) Trend() []TrendPoint { return s.trend }
 
 // states is how a student stands on every node of a framework, in the order of its nodes.
 type states struct {
@@ -112,7 +115,7 @@ func (s states) give(a *Assessment) {
 		at.Parts[part] = g.Level
 		if a.Part == BySchool {
 			at.Level = g.Level
-			at.trend = append(at.trend, trendPoint{a.At, g.Level})
+			at.trend = append(at.trend, TrendPoint{a.At, g.Level})
 		}
 	}
 }

@@ -32,6 +32,13 @@ func (c Clearance) Dossier(student Person, group ID) (s Sight) {
 	return s
 }
 
+// Peer tells whether the person is a fellow student who did the work that a piece of evidence shows: such a one may judge
+// it as a peer, and sees of it what both know.
+func (c Clearance) Peer(student Person, e *Evidence) bool {
+	p := c.person
+	return !p.Archived && p.ID != student.ID && p.Has(RoleStudent) && student.Has(RoleStudent) && slices.Contains(e.With, p.ID)
+}
+
 // Assesses tells whether the person judges others' work at all.
 func (c Clearance) Assesses() bool {
 	return !c.person.Archived && c.person.Has(RoleTeacher, RoleSupervisor)

@@ -40,6 +40,7 @@ type Evidence struct {
 	Note        string // in the student's own, cleaned words
 	Nodes       []ID   // what it is evidence of
 	Reflection  *Reflection
+	reflected   bool         // the student has looked back on it, in words that this session may not see
 	Earlier     []Reflection // versions before the last
 	Assessments []Assessment // that the session may see, in order
 	Hidden      int          // judgements that this session may not see yet
@@ -68,7 +69,7 @@ func (r Reflection) Text() string {
 // Ready tells whether the evidence can be judged: it points at something and, where it is a handled request, the student
 // has looked back on it.
 func (e *Evidence) Ready() bool {
-	return len(e.Nodes) > 0 && (e.Kind != EvidenceRequest || e.Reflection != nil)
+	return len(e.Nodes) > 0 && (e.Kind != EvidenceRequest || e.Reflection != nil || e.reflected)
 }
 
 // The roles in which a student did something.

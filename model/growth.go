@@ -23,7 +23,7 @@ func growth(t *Tree, state map[ID]NodeState) (out []GrowthPoint) {
 	for _, n := range t.Framework.Nodes {
 		if t.Leaf(n.ID) {
 			for _, p := range state[n.ID].trend {
-				steps = append(steps, step{p.at, n.ID, p.level})
+				steps = append(steps, step{p.At, n.ID, p.Level})
 			}
 		}
 	}

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // The fields that learning adds to a site and to a group. Numbers are on disk and never reused.
 const (
@@ -42,6 +45,27 @@ func teachesOf(v Value) (out []Teaches) {
 	return out
 }
 
+// Taught are the nodes of a framework that work on a theme trains: what the site's own table says, and then own is true, or
+// else the nodes that name the theme.
+func (s Site) Taught(f *Framework, theme string) (nodes []ID, own bool) {
+	for _, t := range s.Teaches {
+		for _, n := range t.Nodes {
+			if _, here := f.Node(n); here && t.Theme == theme && !slices.Contains(nodes, n) {
+				nodes = append(nodes, n)
+			}
+		}
+	}
+	if len(nodes) > 0 || theme == "" {
+		return nodes, len(nodes) > 0
+	}
+	for _, n := range f.Nodes {
+		if slices.Contains(n.Themes, theme) {
+			nodes = append(nodes, n.ID)
+		}
+	}
+	return nodes, false
+}
+
 // SetOffers switches the offers of waiting requests on or off at a site, and keeps the site's own table of what teaches what.
 type SetOffers struct {
 	Site    ID
@@ -52,7 +76,8 @@ type SetOffers struct {
 // Name is the code of the words for this action.
 func (SetOffers) Name() string { return "act-set-offers" }
 
-// Do writes what differs. Errors: NotFound; Refused by the clearance.
+// Do writes what differs. Nodes that the table named already may have left their framework since. Errors: NotFound; Refused
+// by the clearance.
 func (a SetOffers) Do(d *Doing) error {
 	rec, err := d.Record(KindSite, a.Site)
 	if err != nil {
@@ -61,8 +86,14 @@ func (a SetOffers) Do(d *Doing) error {
 	if rec == nil {
 		return Fail(NotFound, "site-unknown", "name", a.Site.String())
 	}
+	known := map[ID]bool{}
+	for _, t := range SiteOf(rec).Teaches {
+		for _, n := range t.Nodes {
+			known[n] = true
+		}
+	}
 	for _, t := range a.Teaches {
-		if err := d.nodes(t.Nodes); err != nil {
+		if err := d.nodes(slices.DeleteFunc(slices.Clone(t.Nodes), func(n ID) bool { return known[n] })); err != nil {
 			return err
 		}
 	}

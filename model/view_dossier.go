@@ -11,6 +11,7 @@ type dossierShelf struct {
 	mu   sync.Mutex
 	kept map[ID]keptDossier
 	rows map[ID]keptRow // of a matrix, by student
+	open map[ID]keptStanding
 }
 
 // keptRow is a row of a matrix, with all that it was worked out from.
@@ -97,6 +98,23 @@ func (s *dossierShelf) putRow(student ID, k keptRow) {
 		s.rows = map[ID]keptRow{}
 	}
 	s.rows[student] = k
+}
+
+// standing is how a student stood when the same was read before.
+func (s *dossierShelf) standing(student ID, k keptStanding) (standing, bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	have, ok := s.open[student]
+	return have.standing, ok && have.framework == k.framework && have.version == k.version && have.marks == k.marks
+}
+
+func (s *dossierShelf) putStanding(student ID, k keptStanding) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.open == nil || len(s.open) >= shelfSize {
+		s.open = map[ID]keptStanding{}
+	}
+	s.open[student] = k
 }
 
 // dossier reads a student's dossier in a group, nil when there is none. It must not be altered.

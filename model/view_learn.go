@@ -134,6 +134,25 @@ func (v *View) Learners(ctx context.Context) ([]Person, error) {
 	}), err
 }
 
+// ClassProgress is how every student of a group stands on what they are assessed on; a zero group is everybody whose
+// dossier the session may read. Errors: as Progress.
+func (v *View) ClassProgress(ctx context.Context, group ID) (out []Progress, err error) {
+	learners, err := v.Learners(ctx)
+	for _, p := range learners {
+		if err != nil {
+			break
+		}
+		if !group.IsZero() && !slices.Contains(p.Groups, group) {
+			continue
+		}
+		var one Progress
+		if one, err = v.Progress(ctx, p.ID, ID{}); err == nil {
+			out = append(out, one)
+		}
+	}
+	return out, err
+}
+
 // MarkPersonal marks what in a text looks like personal data: names of residents of the session's site, and what
 // FindPersonal knows. Who may not see the desk gets no residents' names marked.
 func (v *View) MarkPersonal(ctx context.Context, text string) (out []Trace, err error) {

@@ -26,7 +26,7 @@ const offerRows = 200
 func (v *View) Offers(ctx context.Context, now time.Time) (out map[ID][]PairOffer, err error) {
 	err = v.read(ctx, Desk, func(tx Tx) error {
 		out = map[ID][]PairOffer{}
-		r := &round{v: v, tx: tx, now: now, site: v.Site(), index: map[ID]int{}, learned: offers.NewLearned()}
+		r := &round{v: v, tx: tx, now: now, site: v.Site(), lists: map[ID]*checklist{}, chosen: map[ID]ID{}, learned: offers.NewLearned()}
 		rec, err := tx.Record(KindSite, r.site)
 		if err != nil || rec == nil || SiteOf(rec).OffersOff {
 			return err
@@ -38,10 +38,14 @@ func (v *View) Offers(ctx context.Context, now time.Time) (out map[ID][]PairOffe
 		if err := r.gather(SiteOf(rec)); err != nil {
 			return err
 		}
+		trains := map[string][]offers.Trained{}
 		work := make([]offers.Work, len(waiting.Rows))
 		for i, row := range waiting.Rows {
+			if _, known := trains[row.Theme]; !known {
+				trains[row.Theme] = r.learned.Trains(row.Theme)
+			}
 			work[i] = offers.Work{Urgent: row.Urgency == UrgencyNow, Professional: row.Supervision == SupervisionProfessional,
-				Together: row.Supervision == SupervisionPair, Language: row.Language, Trains: r.learned.Trains(row.Theme)}
+				Together: row.Supervision == SupervisionPair, Language: row.Language, Trains: trains[row.Theme]}
 		}
 		for i, a := range offers.Propose(work, r.pairs, offers.Options{}) {
 			for _, o := range a.Offers {
@@ -59,10 +63,10 @@ type round struct {
 	tx      Tx
 	now     time.Time
 	site    ID
-	groups  []ID
-	trees   map[ID]*Tree
-	order   []ID       // of the trees, as they were met
-	index   map[ID]int // nodes by their place
+	lists   map[ID]*checklist // by framework
+	order   []*checklist      // as they were met
+	places  int               // of all of them together
+	chosen  map[ID]ID         // what a group has chosen to be assessed on; zero: nothing
 	learned *offers.Learned
 	pairs   []offers.Pair
 	members [][]ID
@@ -71,10 +75,6 @@ type round struct {
 
 // gather reads who may be offered something: running pairs of the site, and students without a buddy.
 func (r *round) gather(s Site) (err error) {
-	if r.groups, err = allGroups(r.tx); err != nil {
-		return err
-	}
-	r.trees = map[ID]*Tree{}
 	people := map[ID]Person{}
 	var order []ID
 	err = r.tx.Each(KindPerson, func(rec *Record) error {
@@ -107,9 +107,9 @@ func (r *round) gather(s Site) (err error) {
 			teams = append(teams, []ID{id})
 		}
 	}
-	open := map[ID]map[int]float64{}
+	open := make(map[ID]standing, len(order))
 	for _, id := range order {
-		if open[id], err = r.open(people[id]); err != nil {
+		if open[id], err = r.standing(people[id]); err != nil {
 			return err
 		}
 	}
@@ -118,6 +118,7 @@ func (r *round) gather(s Site) (err error) {
 	if err != nil {
 		return err
 	}
+	part := dayPartAt(r.now, s.Zone)
 	for i, t := range teams {
 		for _, id := range t {
 			if _, known := people[id]; known {
@@ -131,108 +132,9 @@ func (r *round) gather(s Site) (err error) {
 				people[id] = PersonOf(rec)
 			}
 		}
-		r.team(t, people, open, load[i], s)
+		r.team(t, people, open, load[i], part)
 	}
 	return nil
-}
-
-// open is how much a student has still to show of each node, and counts the evidence there is by theme.
-func (r *round) open(p Person) (map[int]float64, error) {
-	id, err := frameworkOf(r.tx, p)
-	if err != nil {
-		return nil, err
-	}
-	t := r.trees[id]
-	if t == nil {
-		f, err := frameworkByID(r.tx, id)
-		if KindOf(err) == NotFound {
-			return nil, nil
-		}
-		if err != nil {
-			return nil, err
-		}
-		t = f.Tree()
-		r.trees[id] = t
-		r.order = append(r.order, id)
-	}
-	var dossiers []*Dossier
-	for _, g := range append(slices.Clone(p.Groups), Organisation()) {
-		x, err := r.v.dossier(r.tx, p.ID, g)
-		if err != nil {
-			return nil, err
-		}
-		if x == nil {
-			continue
-		}
-		dossiers = append(dossiers, x)
-		for i := range x.Evidence {
-			e := &x.Evidence[i]
-			var at []int
-			for _, n := range e.Nodes {
-				if t.Has(n) {
-					if c := r.place(t.Column(n)); !slices.Contains(at, c) {
-						at = append(at, c)
-					}
-				}
-			}
-			r.learned.Piece(e.Theme, at...)
-		}
-	}
-	state := stateOf(t, dossiers)
-	out := map[int]float64{}
-	for _, id := range t.Columns() {
-		s, _ := state.of(id)
-		out[r.place(id)] = openness(*s, t.Framework.ScaleOf(t.Node(id)))
-	}
-	return out, nil
-}
-
-// openness is how much is still to be shown: all of it without evidence, most of it where what there is is not enough or
-// not judged, some where indicators are left.
-func openness(s NodeState, scale Scale) float64 {
-	switch {
-	case s.Evidence == 0 && s.Level < 0:
-		return 1
-	case s.Level < 0:
-		return 0.7
-	case !scale.Enough(s.Level):
-		return 0.8
-	case s.Partial:
-		return 0.4
-	}
-	return 0
-}
-
-func (r *round) place(id ID) int {
-	i, ok := r.index[id]
-	if !ok {
-		i = len(r.index)
-		r.index[id] = i
-	}
-	return i
-}
-
-// table takes in what work on a theme is expected to train: the site's own table, or what the frameworks say.
-func (r *round) table(s Site) {
-	for _, id := range r.order {
-		t := r.trees[id]
-		own := map[string]bool{}
-		for _, line := range s.Teaches {
-			for _, n := range line.Nodes {
-				if t.Has(n) {
-					own[line.Theme] = true
-					r.learned.Table(line.Theme, r.place(t.Column(n)))
-				}
-			}
-		}
-		for _, n := range t.Framework.Nodes {
-			for _, theme := range n.Themes {
-				if !own[theme] {
-					r.learned.Table(theme, r.place(t.Column(n.ID)))
-				}
-			}
-		}
-	}
 }
 
 // load counts the requests that each team is handling.
@@ -258,11 +160,10 @@ func (r *round) load(teams [][]ID) ([]int, error) {
 }
 
 // team adds a pair to those that may be offered something.
-func (r *round) team(ids []ID, people map[ID]Person, open map[ID]map[int]float64, load int, s Site) {
-	p := offers.Pair{Members: len(ids), Load: load, Open: make([]float64, len(r.index))}
+func (r *round) team(ids []ID, people map[ID]Person, open map[ID]standing, load int, now DayParts) {
+	p := offers.Pair{Members: len(ids), Load: load, Open: make([]float64, r.places)}
 	count := make([]int, len(p.Open))
 	there, stated := false, false
-	part := dayPartAt(r.now, s.Zone)
 	var names []string
 	for _, id := range ids {
 		who := people[id]
@@ -274,11 +175,13 @@ func (r *round) team(ids []ID, people map[ID]Person, open map[ID]map[int]float64
 		}
 		if who.Study.DayParts != 0 {
 			stated = true
-			there = there || who.Study.DayParts&part != 0
+			there = there || who.Study.DayParts&now != 0
 		}
-		for n, o := range open[id] {
-			p.Open[n] += o
-			count[n]++
+		if at := open[id]; at.list != nil {
+			for n, o := range at.open {
+				p.Open[at.list.base+n] += o
+				count[at.list.base+n]++
+			}
 		}
 	}
 	for i, n := range count {

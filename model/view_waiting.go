@@ -14,7 +14,7 @@ type Awaiting struct {
 }
 
 // Waits is everything that waits for the session, in the order in which it goes through it: what nobody has judged first,
-// then what wants a second assessor; the oldest first.
+// then what it did together with a fellow student, then what wants a second assessor; the oldest first.
 func (v *View) Waits(ctx context.Context) (out []Awaiting, err error) {
 	c, me := v.Clearance(), v.Me()
 	err = v.read(ctx, People, func(tx Tx) error {
@@ -23,7 +23,7 @@ func (v *View) Waits(ctx context.Context) (out []Awaiting, err error) {
 		if err != nil {
 			return err
 		}
-		return tx.Each(KindPerson, func(r *Record) error {
+		err = tx.Each(KindPerson, func(r *Record) error {
 			p := PersonOf(r)
 			if p.Archived || !p.Has(RoleStudent) || len(c.Dossier(p, homeGroup(p)).Parts) == 0 {
 				return nil
@@ -41,10 +41,24 @@ func (v *View) Waits(ctx context.Context) (out []Awaiting, err error) {
 			}
 			return nil
 		})
+		if err != nil {
+			return err
+		}
+		peers, err := v.peerWork(tx, groups)
+		for _, w := range peers {
+			known := slices.ContainsFunc(out, func(o Awaiting) bool { return o.Evidence.ID == w.Evidence.ID })
+			if !known && !w.Student.Archived && !w.Evidence.Mine && w.Evidence.Ready() {
+				out = append(out, w)
+			}
+		}
+		return err
 	})
 	slices.SortStableFunc(out, func(a, b Awaiting) int {
 		if a.Second != b.Second {
 			return order(b.Second)
+		}
+		if peer := a.Part == ByPeer; peer != (b.Part == ByPeer) {
+			return order(!peer)
 		}
 		if n := a.Evidence.Day.Compare(b.Evidence.Day); n != 0 {
 			return n

@@ -91,6 +91,56 @@ func newClass(b testing.TB, students, pieces, much int) class {
 	return c
 }
 
+// benchOffers works offers out for 200 waiting requests.
+func (c class) benchOffers(b *testing.B) {
+	ctx := context.Background()
+	for i := range 200 {
+		if _, err := c.sam.DoQuietly(ctx, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: model.Themes()[i%11].Code}}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.Run("alone", func(b *testing.B) {
+		for b.Loop() {
+			c.offers(b)
+		}
+	})
+	students, err := c.sam.Students(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var pairs []model.NewPair
+	for i := range 100 {
+		pairs = append(pairs, model.NewPair{Members: []model.ID{students[2*i].ID, students[2*i+1].ID}})
+	}
+	if _, err := c.sam.DoQuietly(ctx, model.PublishPairs{Pairs: pairs}); err != nil {
+		b.Fatal(err)
+	}
+	b.Run("pairs", func(b *testing.B) { // 100 pairs, and 200 students who have no buddy
+		for b.Loop() {
+			c.offers(b)
+		}
+	})
+	b.Run("first", func(b *testing.B) { // what a session waits for once: nothing has been worked out before
+		for b.Loop() {
+			b.StopTimer()
+			fresh := c
+			if fresh.sam, err = c.sam.Switch(ctx, c.sam.Me().ID); err != nil {
+				b.Fatal(err)
+			}
+			b.StartTimer()
+			fresh.offers(b)
+		}
+	})
+}
+
+func (c class) offers(b *testing.B) {
+	b.Helper()
+	o, err := c.sam.Offers(context.Background(), time.Now())
+	if err != nil || len(o) != 200 {
+		b.Fatal(err, len(o))
+	}
+}
+
 func session(b testing.TB, s *store.Store, id model.ID) *model.View {
 	b.Helper()
 	v, err := model.Enter(context.Background(), s, id)
@@ -129,19 +179,7 @@ func BenchmarkLearning(b *testing.B) {
 			}
 		}
 	})
-	b.Run("offers", func(b *testing.B) {
-		for i := range 200 {
-			if _, err := c.sam.DoQuietly(ctx, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: model.Themes()[i%11].Code}}); err != nil {
-				b.Fatal(err)
-			}
-		}
-		for b.Loop() {
-			o, err := c.sam.Offers(ctx, time.Now())
-			if err != nil || len(o) != 200 {
-				b.Fatal(err, len(o))
-			}
-		}
-	})
+	b.Run("offers", c.benchOffers)
 	b.Run("judge", func(b *testing.B) {
 		w, err := c.teacher.Waits(ctx)
 		if err != nil {

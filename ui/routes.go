@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"leerbalie/ui/checklist"
 	"leerbalie/ui/files"
 	"leerbalie/ui/frameworks"
 	"leerbalie/ui/pairs"
@@ -29,6 +30,7 @@ func routes() []Route {
 		{screen.Welcome, 0, "screen.welcome", welcome.New},
 		{screen.Queue, 1, "screen.queue", queue.New},
 		{screen.Pairs, 2, "screen.pairs", pairs.New},
+		{screen.Checklist, 3, "screen.checklist", checklist.New},
 		{screen.People, 4, "screen.people", people.New},
 		{screen.Settings, 0, "screen.settings", settings.New},
 		{screen.Files, 0, "screen.files", files.New},

@@ -18,9 +18,10 @@ func Propose(work []Work, pairs []Pair, o Options) []Answer {
 		load[i] = p.Load
 	}
 	out := make([]Answer, len(work))
-	room := make([]Offer, 0, len(pairs))
+	room := make([]int, 0, len(pairs))
+	taught := lessons{}
 	for i, w := range work {
-		out[i] = propose(w, pairs, load, o, room[:0])
+		out[i] = propose(w, pairs, taught.of(w, pairs), load, o, room[:0])
 		if len(out[i].Offers) > 0 {
 			load[out[i].Offers[0].Pair]++
 		}
@@ -28,15 +29,40 @@ func Propose(work []Work, pairs []Pair, o Options) []Answer {
 	return out
 }
 
-func propose(w Work, pairs []Pair, load []int, o Options, may []Offer) (a Answer) {
+// lessons keeps how much each pair learns from what requests train: those of one theme train the same, and share the list.
+type lessons map[lesson][]float64
+
+// lesson is a list of what is trained, by where it stands in memory.
+type lesson struct {
+	first *Trained
+	n     int
+}
+
+func (l lessons) of(w Work, pairs []Pair) []float64 {
+	key := lesson{n: len(w.Trains)}
+	if key.n > 0 {
+		key.first = &w.Trains[0]
+	}
+	out, known := l[key]
+	if !known {
+		out = make([]float64, len(pairs))
+		for i, p := range pairs {
+			out[i] = w.teaches(p)
+		}
+		l[key] = out
+	}
+	return out
+}
+
+func propose(w Work, pairs []Pair, teaches []float64, load []int, o Options, may []int) (a Answer) {
 	least, unspoken := -1, false
 	for {
-		for i, p := range pairs {
-			if why := w.refuses(p, load[i], o, unspoken); why != "" {
+		for i := range pairs {
+			if why := w.refuses(&pairs[i], load[i], o, unspoken); why != "" {
 				a.Not = append(a.Not, Not{i, why})
 				continue
 			}
-			may = append(may, Offer{Pair: i, Teaches: w.teaches(p), Load: load[i]})
+			may = append(may, i)
 			if least < 0 || load[i] < least {
 				least = load[i]
 			}
@@ -46,32 +72,36 @@ func propose(w Work, pairs []Pair, load []int, o Options, may []Offer) (a Answer
 		}
 		a.Not, unspoken = a.Not[:0], true // nobody speaks the language: those who may otherwise are better than nobody
 	}
-	kept := may[:0]
-	for _, of := range may {
-		if of.Load > least+o.Bound {
-			a.Not = append(a.Not, Not{of.Pair, Share})
+	// before tells whether one pair comes before another: the one that learns more, then the one with less to do; where it is
+	// urgent the other way around.
+	before := func(x, y int) bool {
+		if w.Urgent && load[x] != load[y] || teaches[x] == teaches[y] {
+			return load[x] < load[y]
+		}
+		return teaches[x] > teaches[y]
+	}
+	best := make([]int, 0, o.Keep)
+	for _, i := range may {
+		if load[i] > least+o.Bound {
+			a.Not = append(a.Not, Not{i, Share})
 			continue
 		}
-		kept = append(kept, of)
+		at := len(best)
+		for at > 0 && before(i, best[at-1]) {
+			at--
+		}
+		if at < o.Keep {
+			best = slices.Insert(best[:min(len(best), o.Keep-1)], at, i)
+		}
 	}
-	slices.SortStableFunc(kept, func(x, y Offer) int {
-		byLoad := cmp.Compare(x.Load, y.Load)
-		if w.Urgent && byLoad != 0 {
-			return byLoad
-		}
-		if c := cmp.Compare(y.Teaches, x.Teaches); c != 0 {
-			return c
-		}
-		return byLoad
-	})
-	for _, of := range kept[:min(len(kept), o.Keep)] {
-		a.Offers = append(a.Offers, w.explain(of, pairs[of.Pair], least, unspoken))
+	for _, i := range best {
+		a.Offers = append(a.Offers, w.explain(Offer{Pair: i, Teaches: teaches[i], Load: load[i]}, pairs[i], least, unspoken))
 	}
 	return a
 }
 
 // refuses is why a pair may not take the request; "" when it may.
-func (w Work) refuses(p Pair, load int, o Options, unspoken bool) Why {
+func (w Work) refuses(p *Pair, load int, o Options, unspoken bool) Why {
 	switch {
 	case w.Professional && !p.Professional:
 		return NeedsProfessional

@@ -116,14 +116,14 @@ func TestTheBound(t *testing.T) {
 			seen := map[int]bool{}
 			unspoken := len(a.Offers) > 0 && slices.Contains(a.Offers[0].Reasons, Unspoken)
 			least := -1
-			for j, p := range pairs {
-				if work[i].refuses(p, load[j], o, unspoken) == "" && (least < 0 || load[j] < least) {
+			for j := range pairs {
+				if work[i].refuses(&pairs[j], load[j], o, unspoken) == "" && (least < 0 || load[j] < least) {
 					least = load[j]
 				}
 			}
 			for k, of := range a.Offers {
 				seen[of.Pair] = true
-				if why := work[i].refuses(pairs[of.Pair], load[of.Pair], o, unspoken); why != "" {
+				if why := work[i].refuses(&pairs[of.Pair], load[of.Pair], o, unspoken); why != "" {
 					t.Fatalf("request %d is offered to %d although %s", i, of.Pair, why)
 				}
 				if of.Load != load[of.Pair] || of.Load > least+o.Bound {

@@ -51,7 +51,7 @@ func (f *fill) study(ctx context.Context, id model.ID, teachers []*model.View, f
 	}
 	columns := p.Tree.Columns()
 	talent := f.dice.between(0, 2)
-	work := p.Evidence[:min(len(p.Evidence), pieces)]
+	work := spread(p.Evidence, pieces)
 	slices.Reverse(work)
 	waits := first && f.dice.chance(35)
 	for n, e := range work {
@@ -84,6 +84,18 @@ func (f *fill) study(ctx context.Context, id model.ID, teachers []*model.View, f
 		_, err = me.DoQuietly(ctx, model.AddEvidence{Evidence: course, Cleaned: true})
 	}
 	return err
+}
+
+// spread picks some of the pieces, the newest first: the two newest, and others from the whole time there was.
+func spread(all []model.Evidence, most int) []model.Evidence {
+	if len(all) <= most {
+		return all
+	}
+	out := slices.Clone(all[:2])
+	for i := 2; i < most; i++ {
+		out = append(out, all[2+(i-2)*(len(all)-2)/(most-2)])
+	}
+	return out
 }
 
 // after is a moment in the afternoon some days later, not in the future.

@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -364,4 +365,20 @@ func offering(_ *testing.T, b *bench) {
 	b.fails(model.Refused, "may-not-read", err)
 	b.do(b.sam, model.SetOffers{Site: b.sam.Site(), Off: true})
 	b.same(best(next), "")
+	// the site's own table comes before the frameworks; a node that left its framework does not stand in the way
+	gone := s.hbo.Renamed("Onze lijst")
+	gone.Nodes = append(slices.Clone(gone.Nodes), model.Node{ID: model.NodeID("own", "C9"), Key: "C9", Code: "C9", Title: "Tuinieren"})
+	b.do(b.sam, model.SaveFramework{Framework: gone})
+	own := []model.Teaches{{Theme: "neighbours", Nodes: []model.ID{model.NodeID("own", "C9")}}}
+	b.do(b.sam, model.SetOffers{Site: b.sam.Site(), Teaches: own})
+	site, err := b.sam.SiteByID(b.ctx(), b.sam.Site())
+	b.must(err)
+	nodes, mine := site.Taught(&gone, "neighbours")
+	b.same([]any{nodes, mine}, []any{own[0].Nodes, true})
+	b.do(b.sam, model.SaveFramework{Framework: s.hbo.Renamed("Zonder")})
+	b.do(b.sam, model.SetOffers{Site: b.sam.Site(), Off: true, Teaches: own})
+	nodes, mine = site.Taught(&s.hbo, "neighbours")
+	b.same([]any{len(nodes), mine}, []any{2, false})
+	own[0].Nodes = []model.ID{{9}}
+	b.refused(model.NotFound, "node-unknown", b.sam, model.SetOffers{Site: b.sam.Site(), Teaches: own})
 }

@@ -43,6 +43,7 @@ func Run(t *testing.T, open Open) {
 		"handled work becomes evidence":    evidence,
 		"who sees what was learned":        learningClearance,
 		"judging, and the second is blind": judging,
+		"fellow students judge":            peers,
 		"a decision freezes":               deciding,
 		"the matrix and growth":            matrix,
 		"offers":                           offering,

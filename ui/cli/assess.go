@@ -31,7 +31,11 @@ func (r *run) assessGive() *cobra.Command {
 				return misuse("cli.choice", "what", "--part", "value", part, "choices", join(model.Bys()))
 			}
 			return r.with(cmd, func(ctx context.Context, v *model.View) error {
-				at, p, err := evidenceIn(ctx, v, args[0])
+				at, err := findEvidence(ctx, v, args[0])
+				if err != nil {
+					return err
+				}
+				p, err := v.Piece(ctx, at.Student.ID, at.Evidence.ID)
 				if err != nil {
 					return err
 				}
@@ -41,7 +45,7 @@ func (r *run) assessGive() *cobra.Command {
 					if !ok {
 						return misuse("cli.level-form", "text", arg)
 					}
-					n, err := nodeOf(&p, code)
+					n, err := nodeOf(&p.Framework, code)
 					if err != nil {
 						return err
 					}
@@ -80,17 +84,6 @@ func (r *run) levelOf(s model.Scale, n model.Node, text string) (int, error) {
 		}
 	}
 	return 0, model.Fail(model.Invalid, "level-unknown", "node", n.Short())
-}
-
-// evidenceIn finds a piece of evidence together with how its student stands. A fellow student who did the same work has no
-// sight of the dossier, and names it by its whole id.
-func evidenceIn(ctx context.Context, v *model.View, text string) (model.Awaiting, model.Progress, error) {
-	at, err := findEvidence(ctx, v, text)
-	if err != nil {
-		return at, model.Progress{}, err
-	}
-	p, err := v.Progress(ctx, at.Student.ID, model.ID{})
-	return at, p, err
 }
 
 func (r *run) assessLook() *cobra.Command {

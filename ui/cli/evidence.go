@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -65,7 +66,7 @@ func (r *run) evidenceAdd() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if e.Nodes, err = nodesOf(&p, nodes); err != nil {
+				if e.Nodes, err = nodesOf(&p.Framework, nodes); err != nil {
 					return err
 				}
 				done, err := v.Do(ctx, model.AddEvidence{Student: who.ID, Evidence: e, Cleaned: cleaned})
@@ -90,9 +91,9 @@ func (r *run) evidenceAdd() *cobra.Command {
 }
 
 // nodesOf looks nodes up by their code.
-func nodesOf(p *model.Progress, codes []string) (out []model.ID, err error) {
+func nodesOf(f *model.Framework, codes []string) (out []model.ID, err error) {
 	for _, code := range codes {
-		n, err := nodeOf(p, code)
+		n, err := nodeOf(f, code)
 		if err != nil {
 			return nil, err
 		}
@@ -101,18 +102,18 @@ func nodesOf(p *model.Progress, codes []string) (out []model.ID, err error) {
 	return out, nil
 }
 
-func nodeOf(p *model.Progress, code string) (model.Node, error) {
-	for _, n := range p.Framework.Nodes {
+func nodeOf(f *model.Framework, code string) (model.Node, error) {
+	for _, n := range f.Nodes {
 		if isNode(n, code) {
 			return n, nil
 		}
 	}
-	return model.Node{}, model.Fail(model.NotFound, "node-named", "key", code, "name", p.Framework.Title)
+	return model.Node{}, model.Fail(model.NotFound, "node-named", "key", code, "name", f.Title)
 }
 
 // nowShows writes a piece of evidence as it is now.
 func (r *run) nowShows(ctx context.Context, v *model.View, student, id model.ID) error {
-	p, err := v.Progress(ctx, student, model.ID{})
+	p, err := v.Piece(ctx, student, id)
 	if err != nil {
 		return err
 	}
@@ -120,16 +121,12 @@ func (r *run) nowShows(ctx context.Context, v *model.View, student, id model.ID)
 	if err != nil {
 		return err
 	}
-	for i := range p.Evidence {
-		if e := &p.Evidence[i]; e.ID == id {
-			if r.json {
-				return writeJSON(r.s.Out, evidenceOut(p.Student, e, m.Names, m.Zone))
-			}
-			_, err := fmt.Fprintln(r.s.Out, r.say("cli.evidence.now", "title", cell.Safe(m.Title(e), 80), "id", e.ID, "name", cell.Safe(p.Student.Name, 60)))
-			return err
-		}
+	e := &p.Evidence
+	if r.json {
+		return writeJSON(r.s.Out, evidenceOut(p.Student, e, m.Names, m.Zone))
 	}
-	return model.Fail(model.NotFound, "evidence-unknown")
+	_, err = fmt.Fprintln(r.s.Out, r.say("cli.evidence.now", "title", cell.Safe(m.Title(e), 80), "id", e.ID, "name", cell.Safe(p.Student.Name, 60)))
+	return err
 }
 
 // maker makes documents in the language of this run, with the names that the session may see.
@@ -232,11 +229,21 @@ func evidenceRows(ctx context.Context, v *model.View, student string, waiting bo
 	return out, nil
 }
 
-// findEvidence finds a piece of evidence by its id or the beginning of it.
+// findEvidence finds a piece of evidence by its id or the beginning of it, among what the session may read and what it did
+// together with fellow students.
 func findEvidence(ctx context.Context, v *model.View, text string) (model.Awaiting, error) {
 	all, err := evidenceRows(ctx, v, "", false)
 	if err != nil {
 		return model.Awaiting{}, err
+	}
+	peers, err := v.PeerWork(ctx)
+	if err != nil {
+		return model.Awaiting{}, err
+	}
+	for _, w := range peers {
+		if !slices.ContainsFunc(all, func(o model.Awaiting) bool { return o.Evidence.ID == w.Evidence.ID }) {
+			all = append(all, w)
+		}
 	}
 	hits := filter(all, func(w model.Awaiting) bool { return len(text) >= 4 && strings.HasPrefix(w.Evidence.ID.String(), text) })
 	if len(hits) != 1 {

@@ -26,7 +26,7 @@ func (r *run) evidenceReflect() *cobra.Command {
 					if err != nil {
 						return err
 					}
-					if act.Nodes, err = nodesOf(&p, nodes); err != nil {
+					if act.Nodes, err = nodesOf(&p.Framework, nodes); err != nil {
 						return err
 					}
 				}
@@ -61,7 +61,7 @@ func (r *run) evidenceLink() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				nodes, err := nodesOf(&p, args[1:])
+				nodes, err := nodesOf(&p.Framework, args[1:])
 				if err != nil {
 					return err
 				}

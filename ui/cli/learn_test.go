@@ -106,6 +106,38 @@ func TestFromRequestToDecision(t *testing.T) {
 	b.must("assess", "withdraw", "Noor", "--kind", "exam", "--reason", "vergissing", "--as", "Theo")
 }
 
+// TestFellowStudentJudges goes from the list of what waits to a judgement, for a student who did the same work.
+func TestFellowStudentJudges(t *testing.T) {
+	b := school(t)
+	list := func(args ...string) (out []evidenceJSON) {
+		t.Helper()
+		if err := json.Unmarshal([]byte(b.must(append([]string{"evidence", "list", "--json"}, args...)...)), &out); err != nil {
+			t.Fatal(err)
+		}
+		return out
+	}
+	id := list("--as", "Noor")[0].ID
+	b.must("evidence", "reflect", id, "--reflection", "Eerst luisteren", "--node", "C1", "--as", "Noor")
+	waiting := list("--waiting", "--as", "Ali")
+	if len(waiting) != 2 || waiting[1].ID != id || waiting[1].Reflection != nil || !waiting[1].Ready {
+		t.Fatalf("%+v", waiting)
+	}
+	var one evidenceJSON
+	if err := json.Unmarshal([]byte(b.must("assess", "give", id[:8], "C1.1=g", "--reason", "zo zag ik het", "--json", "--as", "Ali", "--lang", "nl")), &one); err != nil {
+		t.Fatal(err)
+	}
+	if len(one.Assessments) != 1 || one.Assessments[0].Part != "peer" || one.Reflection != nil {
+		t.Errorf("%+v", one)
+	}
+	if waiting = list("--waiting", "--as", "Ali"); len(waiting) != 1 {
+		t.Errorf("%+v", waiting)
+	}
+	b.must("person", "add", "Eva", "--role", "student", "--level", "hbo", "--group", "2B")
+	if status, _, _ := b.run("assess", "give", id, "C1.1=g", "--as", "Eva"); status != 1 {
+		t.Error("Eva did not do the work")
+	}
+}
+
 // reports writes every report in every form.
 func (b *bench) reports(hash string) {
 	b.t.Helper()

@@ -2,16 +2,13 @@ package cli
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
-	"leerbalie/model/transfer"
 )
 
 // report holds the commands that write reports.
@@ -168,42 +165,19 @@ func (r *run) reportCalendar() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				c := transfer.Calendar{Name: r.say("report.calendar"), Made: r.s.Now()}
-				learners, err := v.Learners(ctx)
+				m, err := r.maker(ctx, v)
 				if err != nil {
 					return err
 				}
-				for _, who := range learners {
-					if !id.IsZero() && !slices.Contains(who.Groups, id) {
-						continue
-					}
-					p, err := v.Progress(ctx, who.ID, model.ID{})
-					if err != nil {
-						return err
-					}
-					c.Events = append(c.Events, r.moments(&p)...)
+				all, err := v.ClassProgress(ctx, id)
+				if err != nil {
+					return err
 				}
-				return r.write(out, func(dst io.Writer) error { return r.p.Calendar(dst, c) })
+				return r.write(out, func(dst io.Writer) error { return r.p.Calendar(dst, m.Calendar(all)) })
 			})
 		},
 	}
 	cmd.Flags().StringVar(&group, "group", "", r.say("cli.flag.group-one"))
 	r.outputFlags(cmd, &out)
 	return cmd
-}
-
-// moments are the days that matter for judging a student.
-func (r *run) moments(p *model.Progress) (out []transfer.Event) {
-	if end := p.Placement.End; !end.IsZero() {
-		out = append(out, transfer.Event{ID: model.KeyedID("judge-by", p.Student.ID.String(), end.Format(time.DateOnly)).String(), Start: end, WholeDay: true,
-			Title: r.say("report.judge-by", "name", p.Student.Name), Text: fmt.Sprint(p.Framework.Title)})
-	}
-	for i := range p.Decisions {
-		x := &p.Decisions[i]
-		if x.Withdrawn == nil {
-			out = append(out, transfer.Event{ID: model.KeyedID("decided", x.Hash).String(), Start: x.At, WholeDay: true,
-				Title: r.say("report.decided-on", "name", p.Student.Name, "kind", r.say("decision."+string(x.Kind)))})
-		}
-	}
-	return out
 }

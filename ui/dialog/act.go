@@ -58,6 +58,11 @@ func (h *Host) tookActed(a acted) tea.Cmd {
 	h.hold = false
 	if a.err != nil {
 		if a.dialog != nil && a.dialog == h.open {
+			if d, ok := a.dialog.(*Sheet); ok && d.Refuse != nil {
+				if cmd, own := d.Refuse(a.err); own {
+					return cmd
+				}
+			}
 			a.dialog.Refused(h, a.err)
 			return savedOrNot(a.err)
 		}

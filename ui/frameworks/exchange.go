@@ -40,7 +40,7 @@ func (p *Frameworks) startBring(path string) tea.Cmd {
 		widget.ChoiceEntry("mode", w.Say("files.mode"), "try", []widget.Option{{ID: "try", Label: w.Say("files.mode.try")}, {ID: "really", Label: w.Say("files.mode.really")}}),
 		widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.Auto), formats),
 	}}}
-	d.Form.Foot = p.begin()
+	d.Hint = p.begin()
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		return p.bring(path, transfer.ImportOptions{Format: transfer.Format(f.Text("format")), DryRun: f.Text("mode") == "try", Now: p.Env.Now()})
 	}
@@ -48,8 +48,8 @@ func (p *Frameworks) startBring(path string) tea.Cmd {
 }
 
 // begin says below a form how the work begins.
-func (p *Frameworks) begin() []string {
-	return []string{p.Env.Theme.Faint.On(p.Env.Words.Say("frames.begin", "save", p.Env.Keys.Label(keys.Save), "cancel", p.Env.Keys.Label(keys.Cancel)))}
+func (p *Frameworks) begin() string {
+	return p.Env.Words.Say("frames.begin", "save", p.Env.Keys.Label(keys.Save), "cancel", p.Env.Keys.Label(keys.Cancel))
 }
 
 // bring brings a file in, or tries to, and shows what became of it.
@@ -120,7 +120,7 @@ func (p *Frameworks) startExport(f *model.Framework) tea.Cmd {
 	d := &dialog.Sheet{Form: widget.Form{Title: w.Say("frames.export"), Entries: []widget.Entry{
 		path, widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.Moodle), formats),
 	}}}
-	d.Form.Foot = p.begin()
+	d.Hint = p.begin()
 	d.Changed = func(form *widget.Form) tea.Cmd {
 		if path, want := form.Text("path"), endings(transfer.Format(form.Text("format"))); form.Focused() == "format" && filepath.Ext(path) != want {
 			form.Entries[0].Input.Set(strings.TrimSuffix(path, filepath.Ext(path)) + want)

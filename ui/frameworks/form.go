@@ -82,12 +82,15 @@ func (p *Frameworks) startNew() tea.Cmd {
 		}
 	}
 	d := &dialog.Sheet{Key: "new", Form: widget.Form{Title: w.Say("frames.new"), Entries: []widget.Entry{
-		widget.TextEntry("title", w.Say("field.title"), "", 1),
+		widget.TextEntry("title", w.Say("frames.field.title"), "", 1),
 		widget.ChoiceEntry("language", w.Say("frames.field.language"), string(w.Lang()), p.tongues()),
 		widget.TextEntry("text", w.Say("frames.field.text"), "", 3),
 		widget.ChoiceEntry("from", w.Say("frames.field.begins"), "empty", from),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
+		if p.untitled(f) {
+			return nil
+		}
 		made := model.Framework{Title: f.Text("title"), Language: f.Text("language"), Text: f.Text("text")}
 		id := model.KeyedID("framework", p.Env.User.ID.String(), made.Title, p.Env.Now().UTC().Format("2006-01-02T15:04:05.000000000"))
 		if from, err := model.ParseID(f.Text("from")); err == nil {
@@ -110,6 +113,15 @@ func (p *Frameworks) startNew() tea.Cmd {
 	return p.Fill(d)
 }
 
+// untitled asks for a name where a list would have none.
+func (p *Frameworks) untitled(f *widget.Form) bool {
+	if f.Text("title") != "" {
+		return false
+	}
+	f.Blame("title", p.Env.Words.Say("frames.need-title"))
+	return true
+}
+
 // startEdit alters the list itself, or the part that the cursor is on.
 func (p *Frameworks) startEdit(f *model.Framework, r *row) tea.Cmd {
 	if r.node >= 0 {
@@ -121,7 +133,7 @@ func (p *Frameworks) startEdit(f *model.Framework, r *row) tea.Cmd {
 		yes = "yes"
 	}
 	d := &dialog.Sheet{Key: "list/" + f.ID.String(), About: f.ID, Form: widget.Form{Title: w.Say("frames.edit"), Entries: []widget.Entry{
-		widget.TextEntry("title", w.Say("field.title"), f.Title, 1),
+		widget.TextEntry("title", w.Say("frames.field.title"), f.Title, 1),
 		widget.TextEntry("english", w.Say("frames.field.english"), f.English, 1),
 		widget.TextEntry("label", w.Say("frames.field.label"), f.Label, 1),
 		widget.TextEntry("text", w.Say("frames.field.text"), f.Text, 4),
@@ -129,8 +141,11 @@ func (p *Frameworks) startEdit(f *model.Framework, r *row) tea.Cmd {
 		widget.ChoiceEntry("unofficial", w.Say("frames.field.official"), yes, []widget.Option{
 			{ID: "no", Label: w.Say("frames.official.own")}, {ID: "yes", Label: w.Say("frames.unofficial")}}),
 	}}}
-	p.tooLong(&d.Form, "text", f.Text)
+	p.tooLong(d, "text", f.Text)
 	d.Submit = func(form *widget.Form) tea.Cmd {
+		if p.untitled(form) {
+			return nil
+		}
 		return p.alter(was.ID, nil, func(f *model.Framework) error {
 			f.Title, f.English = written(form, "title", was.Title), written(form, "english", was.English)
 			f.Label, f.Text = written(form, "label", was.Label), written(form, "text", was.Text)
@@ -145,12 +160,12 @@ func (p *Frameworks) startEdit(f *model.Framework, r *row) tea.Cmd {
 const mostTyped = 20000
 
 // tooLong takes a text out of a form that no field can hold, and says so.
-func (p *Frameworks) tooLong(f *widget.Form, id, text string) {
+func (p *Frameworks) tooLong(d *dialog.Sheet, id, text string) {
 	if len([]rune(text)) <= mostTyped {
 		return
 	}
-	f.Entries = slices.DeleteFunc(f.Entries, func(e widget.Entry) bool { return e.ID == id })
-	f.Foot = append(f.Foot, p.Env.Theme.Faint.On(p.Env.Words.Say("frames.text-long")))
+	d.Form.Entries = slices.DeleteFunc(d.Form.Entries, func(e widget.Entry) bool { return e.ID == id })
+	d.Lead = append(d.Lead, p.Env.Theme.Faint.On(p.Env.Words.Say("frames.text-long")))
 }
 
 // startArchive puts a list away, or takes it out again. Where groups are assessed on it that is asked first.

@@ -129,9 +129,6 @@ func (p *Frameworks) took(a screen.Answer[library]) tea.Cmd {
 	for i := range p.lists {
 		names[p.lists[i].ID] = p.lists[i].Title
 	}
-	for _, g := range p.groups {
-		names[g.ID] = g.Name
-	}
 	p.NameOf = func(_ context.Context, _ *model.View, r model.Receipt) string { return names[r.Entity] }
 	for len(p.pages) > 1 && p.shown(p.at()) == nil { // undone, or gone elsewhere
 		p.pages = p.pages[:len(p.pages)-1]

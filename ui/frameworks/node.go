@@ -14,10 +14,11 @@ import (
 )
 
 // nodeForm asks what there is to say of a part. Enter goes through it; the last question takes it to be kept.
-func (p *Frameworks) nodeForm(title string, f *model.Framework, n model.Node) widget.Form {
+func (p *Frameworks) nodeForm(key, title string, f *model.Framework, n model.Node) *dialog.Sheet {
 	w := p.Env.Words
+	d := &dialog.Sheet{Key: key, About: f.ID}
 	form := widget.Form{Title: title, Entries: []widget.Entry{
-		widget.TextEntry("title", w.Say("field.title"), n.Title, 1),
+		widget.TextEntry("title", w.Say("frames.field.title"), n.Title, 1),
 		widget.TextEntry("code", w.Say("frames.field.code"), n.Code, 1),
 		widget.TextEntry("english", w.Say("frames.field.english"), n.English, 1),
 		widget.TextEntry("term", w.Say("frames.field.term"), n.Term, 1),
@@ -33,8 +34,9 @@ func (p *Frameworks) nodeForm(title string, f *model.Framework, n model.Node) wi
 		}
 		form.Entries = append(form.Entries, widget.ChoiceEntry("scale", w.Say("frames.scale"), strconv.Itoa(n.Scale), scales))
 	}
-	p.tooLong(&form, "text", n.Text)
-	return form
+	d.Form = form
+	p.tooLong(d, "text", n.Text)
+	return d
 }
 
 // themeOptions are the site's themes, and those of a part that the site does not know.
@@ -65,8 +67,7 @@ func read(form *widget.Form, was, n model.Node) model.Node {
 // startNode alters a part.
 func (p *Frameworks) startNode(f *model.Framework, n *model.Node) tea.Cmd {
 	w, was, id := p.Env.Words, *n, f.ID
-	d := &dialog.Sheet{Key: "part/" + id.String() + "/" + was.ID.String(), About: id,
-		Form: p.nodeForm(w.Say("frames.edit-part", "name", cell.Short(p.nameOf(n), 60)), f, was)}
+	d := p.nodeForm("part/"+id.String()+"/"+was.ID.String(), w.Say("frames.edit-part", "name", cell.Short(p.nameOf(n), 60)), f, was)
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		return p.alter(id, nil, func(f *model.Framework) error {
 			i := slices.IndexFunc(f.Nodes, func(o model.Node) bool { return o.ID == was.ID })
@@ -101,7 +102,7 @@ func (p *Frameworks) startBeside(f *model.Framework, r *row) tea.Cmd {
 
 func (p *Frameworks) startInsert(f *model.Framework, key, title string, at model.Spot) tea.Cmd {
 	id, blank := f.ID, like(f, at)
-	d := &dialog.Sheet{Key: key, About: id, Form: p.nodeForm(title, f, blank)}
+	d := p.nodeForm(key, title, f, blank)
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		n := read(form, blank, blank)
 		if err := model.CheckNode(n); err != nil {

@@ -29,6 +29,7 @@ const (
 	Accept    ID = "accept"
 	Option    ID = "option"
 	Send      ID = "send"
+	Tick      ID = "tick"
 )
 
 // Everywhere gives the keys of the frame, of lists and of text fields. The digits that open a screen are no entries
@@ -60,6 +61,7 @@ func Everywhere() []Key {
 		{Editor, Field, []string{"ctrl+o"}, "key.editor"},
 		{Option, Field, []string{" ", "left", "right"}, "key.option"},
 		{Send, OneLine, []string{"enter"}, "key.send"},
+		{Tick, OneLine, []string{"tab"}, "key.tick"},
 		{Cancel, Field, []string{"esc"}, "key.cancel"},
 	}
 }

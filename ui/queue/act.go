@@ -45,12 +45,22 @@ func (q *Queue) run(d dialog, then, refused func(*Queue, acted) tea.Cmd, act fun
 	}
 }
 
-// tookActed closes the dialog and shows what became of it.
+// tookActed takes in what became of an action, and after it the rows that were read meanwhile, unless newer ones are asked.
 func (q *Queue) tookActed(a acted) tea.Cmd {
 	if a.to != q {
 		return nil
 	}
-	q.acting = false
+	late := q.late
+	q.acting, q.late = false, nil
+	cmd := q.finish(a)
+	if late != nil && q.page.Fits(late.Ticket) {
+		cmd = tea.Batch(cmd, q.took(*late))
+	}
+	return cmd
+}
+
+// finish closes the dialog and shows what became of it.
+func (q *Queue) finish(a acted) tea.Cmd {
 	if a.err != nil {
 		q.hold = false
 		switch {

@@ -40,6 +40,9 @@ func (q *Queue) summary() string {
 	if c.Waiting > 0 && !c.Longest.IsZero() {
 		s += ", " + w.Say("queue.longest", "time", q.wait(c.Longest))
 	}
+	if n := len(q.offering.mine); n > 0 {
+		s += " · " + w.Say("queue.for-me", "sign", theme.OfferSign, "n", n)
+	}
 	s += " · " + w.Say("queue.claimed", "n", c.Claimed)
 	if c.Parked > 0 {
 		s += " · " + w.Say("queue.parked", "n", c.Parked)

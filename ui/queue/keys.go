@@ -44,6 +44,7 @@ const (
 	CallBack  keys.ID = "queue-call-back"
 	Alter     keys.ID = "queue-alter-resident"
 	Copy      keys.ID = "queue-copy"
+	Evidence  keys.ID = "queue-evidence"
 )
 
 // Keys gives the keys of this screen.
@@ -69,6 +70,7 @@ func Keys() []keys.Key {
 		{ID: Filter, Scope: Scope, Keys: []string{"f"}, Word: "key.queue.filter"},
 		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.queue.undo"},
 		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.queue.redo"},
+		{ID: Evidence, Scope: Scope, Keys: []string{"l"}, Word: "key.queue.evidence"},
 		{ID: History, Scope: Scope, Keys: []string{"h"}, Word: "key.queue.history"},
 		{ID: Settle, Scope: Scope, Keys: []string{"y"}, Word: "key.queue.settle"},
 		{ID: Copy, Scope: Scope, Keys: []string{"Y"}, Word: "key.queue.copy"},

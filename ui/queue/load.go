@@ -27,7 +27,7 @@ type stretch struct {
 
 // Init fetches the first page, the counts and the names of colleagues.
 func (q *Queue) Init() tea.Cmd {
-	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.fetchDrafts(), q.fetchOwn())
+	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.fetchDrafts(), q.fetchOwn(), q.fetchOffers())
 }
 
 // margin is how many rows are read on each side of the cursor.
@@ -110,6 +110,10 @@ func (q *Queue) took(a screen.Answer[stretch]) tea.Cmd {
 	if !q.page.Fits(a.Ticket) {
 		return nil
 	}
+	if q.acting { // the rows may show what is being done already, while it is not known yet what that was
+		q.late = &a
+		return nil
+	}
 	q.loading, q.loaded, q.hold = false, true, q.again
 	if a.Err != nil {
 		q.failed = q.env.Words.Error(a.Err)
@@ -188,6 +192,21 @@ func (q *Queue) reload() tea.Cmd {
 	return tea.Batch(q.fetch(widget.Nothing), q.fetchCounts())
 }
 
+// changed reads again what a change here or elsewhere can have touched.
+func (q *Queue) changed(msg screen.Changed) tea.Cmd {
+	cmds := []tea.Cmd{q.reload()}
+	if offersChanged(msg) {
+		cmds = append(cmds, q.fetchOffers())
+	}
+	if msg.Has(model.KindPerson) || msg.Has(model.KindPair) {
+		cmds = append(cmds, q.fetchPeople())
+	}
+	if page, open := q.dialog.(*residentPage); open && (msg.Has(model.KindResident) || msg.Has(model.KindRequest)) {
+		cmds = append(cmds, page.freshen(q))
+	}
+	return tea.Batch(cmds...)
+}
+
 func (q *Queue) fetchCounts() tea.Cmd {
 	return screen.Ask(q.env.Ctx, q.count.Next(), q.env.View.Counts)
 }
@@ -202,14 +221,8 @@ func (q *Queue) rested() tea.Cmd { return q.env.After(restTime, screen.Rest{Tick
 
 // fetchFile reads a request for the detail pane.
 func (q *Queue) fetchFile(id model.ID) tea.Cmd {
-	view, now := q.env.View, q.env.Now()
-	return screen.Ask(q.env.Ctx, q.file.Next(), func(ctx context.Context) (file, error) {
-		f, err := readFile(ctx, view, id)
-		if err == nil {
-			err = readOffers(ctx, view, now, &f)
-		}
-		return f, err
-	})
+	view := q.env.View
+	return screen.Ask(q.env.Ctx, q.file.Next(), func(ctx context.Context) (file, error) { return readFile(ctx, view, id) })
 }
 
 func readFile(ctx context.Context, view *model.View, id model.ID) (f file, err error) {

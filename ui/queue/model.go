@@ -32,6 +32,8 @@ type Queue struct {
 	people map[model.ID]model.Person
 	pairs  [][]model.ID // those that run
 
+	offering offering
+
 	page, count, crew, file, found, rest, saves, twos askers
 	loading, again                                    bool
 	loaded                                            bool
@@ -53,9 +55,10 @@ type Queue struct {
 	own       *own        // the own view that shows; nil: one of the lists
 	owns      []own       // in the order of their keys
 
-	choosing bool // a digit chooses a view
-	hold     bool // something is under way that moves the cursor: keys wait for it
-	acting   bool // an action is on its way to the disk: keys wait, whatever else arrives meanwhile
+	choosing bool                    // a digit chooses a view
+	hold     bool                    // something is under way that moves the cursor: keys wait for it
+	acting   bool                    // an action is on its way to the disk: keys wait, whatever else arrives meanwhile
+	late     *screen.Answer[stretch] // rows that were read while something was under way
 	held     []tea.KeyMsg
 	dialog   dialog
 	dirty    bool // something was typed in the dialog
@@ -75,7 +78,6 @@ type file struct {
 	history  []model.Event
 	linked   []model.RequestRow // merged into it, or split from it
 	goesOn   string             // the number of the request it was merged into, or split from
-	offers   []model.PairOffer  // while it waits: to whom it is best offered
 }
 
 var _ screen.Screen = (*Queue)(nil)

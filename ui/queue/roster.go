@@ -19,19 +19,23 @@ type roster struct {
 	row    model.RequestRow
 	picker widget.Picker
 	ticked []model.ID
+	offers []model.PairOffer // as they were when the list opened: nothing moves under the cursor
 }
 
 // startAssign gives the request to a colleague, or to two or three together.
 func (q *Queue) startAssign(row model.RequestRow) tea.Cmd {
 	w := q.env.Words
-	d := &roster{row: row}
+	d := &roster{row: row, offers: q.offersOf(row.ID, row.Status)}
 	d.picker = widget.Picker{Title: w.Say("assign.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Empty: w.Say("pick.none"), Hint: w.Say("assign.hint")}
+	if len(d.offers) > 0 {
+		d.picker.Hint = w.Say("assign.hint-offer")
+	}
 	d.offer(q)
 	q.open(d)
 	return nil
 }
 
-// offer lists the colleagues: those who are ticked first.
+// offer lists the colleagues: those who are ticked first, then those to whom the request is best offered, with the reasons.
 func (d *roster) offer(q *Queue) {
 	var chosen, rest []widget.Choice
 	for _, p := range q.crewByName() {
@@ -46,7 +50,13 @@ func (d *roster) offer(q *Queue) {
 			rest = append(rest, c)
 		}
 	}
+	for i, o := range d.offers {
+		chosen = append(chosen, d.offered(q, i, o))
+	}
 	for i, members := range q.pairs {
+		if slices.ContainsFunc(d.offers, func(o model.PairOffer) bool { return slices.Equal(o.Members, members) }) {
+			continue
+		}
 		var names []string
 		for _, id := range members {
 			names = append(names, q.name(id))
@@ -86,13 +96,45 @@ func (d *roster) update(q *Queue, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// pairPrefix begins the id of a choice that is a pair: its place among the running ones follows.
-const pairPrefix = "pair "
+// The beginnings of the ids of choices that are more than one colleague: the place follows, among the running pairs or
+// among the offers.
+const (
+	pairPrefix  = "pair "
+	offerPrefix = "offer "
+)
+
+// offered is the line of an offer; the names come whole, the reasons as far as there is room.
+func (d *roster) offered(q *Queue, i int, o model.PairOffer) widget.Choice {
+	names := make([]string, len(o.Members))
+	for k, id := range o.Members {
+		names[k] = q.short(id)
+	}
+	c := widget.Choice{ID: offerPrefix + strconv.Itoa(i), Label: cell.Safe(strings.Join(names, " + "), 60), Also: o.Who()}
+	if len(names) > 1 {
+		c.Also += " " + q.env.Words.Say("assign.pair")
+	}
+	c.Right = cell.Short(q.why(o), max(d.width(q.size.Width)-8-cell.Width(c.Label), 0))
+	return c
+}
+
+// width is how wide the list is: wider with reasons in it.
+func (d *roster) width(room int) int {
+	if len(d.offers) > 0 {
+		return min(room, 96)
+	}
+	return min(room, 72)
+}
 
 // chosen is who the cursor is on: one colleague, or the members of a pair.
 func (d *roster) chosen(q *Queue) []model.ID {
 	c, ok := d.picker.Chosen()
 	if !ok {
+		return nil
+	}
+	if n, offer := strings.CutPrefix(c.ID, offerPrefix); offer {
+		if i, err := strconv.Atoi(n); err == nil && i < len(d.offers) {
+			return d.offers[i].Members
+		}
 		return nil
 	}
 	if n, pair := strings.CutPrefix(c.ID, pairPrefix); pair {
@@ -109,7 +151,7 @@ func (d *roster) chosen(q *Queue) []model.ID {
 }
 
 func (d *roster) view(q *Queue, width, height int) []string {
-	return d.picker.View(q.env.Theme, min(width, 72), min(height, max(len(d.picker.Choices)+4, 8)))
+	return d.picker.View(q.env.Theme, d.width(width), min(height, max(len(d.picker.Choices)+4, 8)))
 }
 func (d *roster) draft() (string, model.ID, map[string]string) { return "", model.ID{}, nil }
 func (d *roster) refused(q *Queue, err error)                  { d.picker.Fault = q.env.Words.Error(err) }

@@ -32,6 +32,8 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 	mark := "   "
 	if r.Contested {
 		mark = " " + theme.ClashSign + " "
+	} else if q.forMe(r) {
+		mark = " " + theme.OfferSign + " "
 	}
 	if cursor {
 		mark = theme.CursorSign + mark[1:]

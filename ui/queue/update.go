@@ -32,16 +32,14 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.showRequest(msg.ID)
 	case screen.Renewed:
 		q.env = msg.Env
+		q.markOffers()
 	case screen.Tick:
 		q.now = msg.Now
+		if !q.hour(q.now).Equal(q.offering.hour) {
+			return q.fetchOffers()
+		}
 	case screen.Changed:
-		if msg.Has(model.KindPerson) || msg.Has(model.KindPair) {
-			return tea.Batch(q.reload(), q.fetchPeople())
-		}
-		if page, open := q.dialog.(*residentPage); open && (msg.Has(model.KindResident) || msg.Has(model.KindRequest)) {
-			return tea.Batch(q.reload(), page.freshen(q))
-		}
-		return q.reload()
+		return q.changed(msg)
 	case screen.Rest:
 		return q.passed(msg)
 	case screen.Mouse:
@@ -74,6 +72,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 				}
 			}
 		}
+	case screen.Answer[map[model.ID][]model.PairOffer]:
+		return q.tookOffers(msg)
 	case screen.Answer[file]:
 		return q.tookFile(msg)
 	case screen.Answer[[]model.RequestRow]:
@@ -205,6 +205,8 @@ func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 		return q.claim(row)
 	case set.Is(msg, Assign):
 		return q.startAssign(row)
+	case set.Is(msg, Evidence):
+		return q.putEvidence(row)
 	case set.Is(msg, Memo):
 		return q.startMemo(row)
 	case set.Is(msg, Contact):

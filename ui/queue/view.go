@@ -49,6 +49,9 @@ func (q *Queue) Keys() []keys.ID {
 			out = append(out, Steps)
 		}
 	}
+	if q.studentsHandled(row) {
+		out = append(out, Evidence)
+	}
 	if row.Contested {
 		out = append([]keys.ID{Settle}, out...)
 	}

@@ -91,6 +91,13 @@ func (m Maker) coverage(d *Document, x *model.Matrix) {
 	}
 }
 
+// Concordance is how far assessors agree, as a document of its own.
+func (m Maker) Concordance(a *model.Concordance) Document {
+	d := m.document(a.Framework.LabelIn(m.lang()))
+	m.Agreement(&d, a)
+	return d
+}
+
 // Agreement adds how far the assessors agree, and on what they differ.
 func (m Maker) Agreement(d *Document, a *model.Concordance) {
 	if a == nil {
@@ -101,7 +108,11 @@ func (m Maker) Agreement(d *Document, a *model.Concordance) {
 		d.line(m.say("no-agreement"))
 		return
 	}
-	d.line(m.Words.Count("report.units", a.Whole.Units, "assessors", a.Whole.Assessors))
+	units := m.Words.Count("report.units", a.Whole.Units, "assessors", a.Whole.Assessors)
+	if a.Whole.Percent.Few {
+		units += ". " + m.say("few", "n", a.Whole.Units)
+	}
+	d.line(units)
 	t := Table{Heads: m.heads("figure", "value", "meaning")}
 	for _, x := range Figures(a.Whole) {
 		t.Rows = append(t.Rows, []string{m.Words.Say("agree.figure." + x.Name), m.Figure(x.Measure), m.Meaning(x.Measure)})

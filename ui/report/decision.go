@@ -46,7 +46,8 @@ func (m Maker) Decision(x *model.Decision) (Document, error) {
 	d.heading(m.say("evidence"))
 	for _, e := range s.Evidence {
 		of := model.Evidence{Title: e.Title, Theme: e.Theme}
-		d.line(m.Title(&of) + " · " + e.Day + " · " + m.Words.Count("evidence.minutes", e.Minutes))
+		d.item(m.Title(&of))
+		d.line(e.Day + " · " + m.Words.Count("evidence.minutes", e.Minutes))
 		if e.Reflection != "" {
 			d.line(m.say("reflection") + "\n" + strings.TrimSpace(e.Reflection))
 		}

@@ -15,9 +15,10 @@ type Document struct {
 	Blocks []Block
 }
 
-// Block is a heading, a line or a table; the first that is set counts.
+// Block is a heading, the name of something below one, a line or a table; the first that is set counts.
 type Block struct {
 	Heading string
+	Item    string
 	Line    string
 	Table   *Table
 }
@@ -33,6 +34,8 @@ type Table struct {
 func Formats() []string { return []string{"md", "html", "csv"} }
 
 func (d *Document) heading(text string) { d.Blocks = append(d.Blocks, Block{Heading: text}) }
+
+func (d *Document) item(text string) { d.Blocks = append(d.Blocks, Block{Item: text}) }
 
 func (d *Document) line(text string) { d.Blocks = append(d.Blocks, Block{Line: text}) }
 
@@ -62,6 +65,8 @@ func (d *Document) Markdown() string {
 		switch {
 		case x.Heading != "":
 			fmt.Fprintf(&b, "\n## %s\n", mark(x.Heading))
+		case x.Item != "":
+			fmt.Fprintf(&b, "\n### %s\n", mark(x.Item))
 		case x.Table != nil:
 			b.WriteString("\n")
 			x.Table.markdown(&b)
@@ -110,7 +115,7 @@ func mark(s string) string {
 
 // style is what makes the page print well: no colours that cost ink, tables that repeat their heads and rows that stay whole.
 const style = `body{font:11pt/1.45 Georgia,"Times New Roman",serif;max-width:60em;margin:2em auto;padding:0 1em;color:#111;background:#fff}
-h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em;break-after:avoid}
+h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em;break-after:avoid}h3{font-size:1em;margin:1.2em 0 .2em;break-after:avoid}
 table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}
 th{background:#eee}td.n,th.n{text-align:right}tr{break-inside:avoid}thead{display:table-header-group}p{white-space:pre-line}
 @media print{body{margin:0;max-width:none}@page{margin:18mm}}`
@@ -123,6 +128,8 @@ func (d *Document) html(dst io.Writer) error {
 		switch {
 		case x.Heading != "":
 			fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(x.Heading))
+		case x.Item != "":
+			fmt.Fprintf(&b, "<h3>%s</h3>\n", html.EscapeString(x.Item))
 		case x.Table != nil:
 			x.Table.html(&b)
 		default:

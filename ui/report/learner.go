@@ -113,7 +113,8 @@ func (m Maker) evidence(d *Document, p *model.Progress) {
 	d.heading(m.say("evidence"))
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
-		d.line(m.Title(e) + " · " + strings.Join(m.Facts(e), " · "))
+		d.item(m.Title(e))
+		d.line(strings.Join(m.Facts(e), " · "))
 		if len(e.Nodes) > 0 {
 			d.line(m.say("points-at", "nodes", strings.Join(m.Nodes(p.Tree, e.Nodes), ", ")))
 		}

@@ -16,6 +16,8 @@ type Maker struct {
 	Zone  *time.Location
 	Now   time.Time
 	Names map[model.ID]string // of everybody who may be named
+
+	Themes model.Codes // of the site; nil: those that every site begins with
 }
 
 func (m Maker) lang() string { return string(m.Words.Lang()) }
@@ -59,7 +61,11 @@ func (m Maker) Title(e *model.Evidence) string {
 	if e.Title != "" {
 		return e.Title
 	}
-	theme := model.Themes().Label(e.Theme, m.lang())
+	themes := m.Themes
+	if themes == nil {
+		themes = model.Themes()
+	}
+	theme := themes.Label(e.Theme, m.lang())
 	if theme == "" {
 		theme = m.say("request-other")
 	}
@@ -83,7 +89,8 @@ func (m Maker) Facts(e *model.Evidence) []string {
 	if e.Role != "" {
 		add(m.Words.Say("evidence.role." + e.Role))
 	}
-	if e.Supervision != "" && e.Supervision != model.SupervisionAlone {
+	together := e.Supervision == model.SupervisionPair && e.Role != "" && e.Role != model.RoleAlone
+	if e.Supervision != "" && e.Supervision != model.SupervisionAlone && !together {
 		add(model.Supervisions().Label(string(e.Supervision), m.lang()))
 	}
 	add(model.Outcomes().Label(e.Result, m.lang()))
@@ -111,11 +118,5 @@ func (m Maker) number(v float64) string {
 	return s
 }
 
-// Meaning is the plain sentence of a figure, with the warning when there are too few.
-func (m Maker) Meaning(x agreement.Measure) string {
-	out := m.Words.Say("agree." + string(x.Reading))
-	if x.Few && x.Defined {
-		out += " " + m.say("few", "n", x.N)
-	}
-	return out
-}
+// Meaning is the plain sentence of a figure.
+func (m Maker) Meaning(x agreement.Measure) string { return m.Words.Say("agree." + string(x.Reading)) }

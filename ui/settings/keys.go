@@ -2,10 +2,12 @@ package settings
 
 import "leerbalie/ui/keys"
 
-// The scopes in which the keys of this screen work: the list of settings, and one of the site's own lists.
+// The scopes in which the keys of this screen work: the list of settings, one of the site's own lists, and a
+// list in which things are ticked.
 const (
 	Scope     keys.Scope = "settings"
 	ListScope keys.Scope = "settings-list"
+	TickScope keys.Scope = "settings-ticks"
 )
 
 // What keys do here.
@@ -17,6 +19,7 @@ const (
 	Raise  keys.ID = "settings-raise"
 	Lower  keys.ID = "settings-lower"
 	Rename keys.ID = "settings-rename"
+	Tick   keys.ID = "settings-tick"
 )
 
 // Keys gives the keys of this screen.
@@ -29,5 +32,6 @@ func Keys() []keys.Key {
 		{ID: Remove, Scope: ListScope, Keys: []string{"x", "delete"}, Word: "key.settings.remove"},
 		{ID: Raise, Scope: ListScope, Keys: []string{"K"}, Word: "key.settings.raise"},
 		{ID: Lower, Scope: ListScope, Keys: []string{"J"}, Word: "key.settings.lower"},
+		{ID: Tick, Scope: TickScope, Keys: []string{"enter"}, Word: "key.settings.tick"},
 	}
 }

@@ -25,9 +25,11 @@ type Settings struct {
 	keyed  map[model.ID]string
 	mine   bool // whoever sits here has a PIN
 
-	look, save screen.Asker
-	busy       bool // a change is being written: keys wait
-	held       []tea.KeyMsg
+	lists []model.Framework // all there are, those put away among them
+
+	look, save, list screen.Asker
+	busy             bool // a change is being written: keys wait
+	held             []tea.KeyMsg
 }
 
 var _ screen.Screen = (*Settings)(nil)
@@ -46,6 +48,7 @@ type row struct {
 const (
 	rowName, rowHours, rowThemes, rowTags   = "name", "hours", "themes", "tags"
 	rowUrgencies, rowSteps                  = "urgencies", "steps"
+	rowOffers, rowTeaches                   = "offers", "teaches"
 	rowLang, rowGround, rowSet, rowDepth    = "lang", "ground", "set", "depth"
 	rowLock, rowPIN, rowOthers              = "lock", "pin", "others"
 	sectionSite, sectionMachine, sectionPIN = "settings.site", "settings.machine", "settings.pins"
@@ -64,6 +67,8 @@ func (s *Settings) rows() []row {
 		line(rowTags, s.tagsShort()),
 		line(rowUrgencies, s.urgenciesShort()),
 		line(rowSteps, s.stepsShort()),
+		line(rowOffers, w.Say(offersWord(site.OffersOff))),
+		line(rowTeaches, s.teachesShort()),
 		{label: w.Say(sectionMachine)},
 	}
 	m := s.env.Machine
@@ -97,8 +102,10 @@ type pins struct {
 	others map[model.ID]string // their names
 }
 
-// Init reads who has a PIN.
-func (s *Settings) Init() tea.Cmd {
+// Init reads who has a PIN, and the frameworks.
+func (s *Settings) Init() tea.Cmd { return tea.Batch(s.fetchPINs(), s.fetchLists()) }
+
+func (s *Settings) fetchPINs() tea.Cmd {
 	view, me := s.env.View, s.env.User.ID
 	return screen.Ask(s.env.Ctx, s.look.Next(), func(ctx context.Context) (p pins, err error) {
 		p.others = map[model.ID]string{}

@@ -36,6 +36,8 @@ func TestViews(t *testing.T) {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
 			for name, keys := range map[string][]string{
 				"list": nil, "hours": {"j", "<enter>"}, "themes": {"j", "j", "<enter>"}, "lock": {"<end>", "k", "k", "<enter>"}, "pin": {"<end>", "k", "<enter>"},
+				"offers": {"j", "j", "j", "j", "j", "j", "<enter>"}, "teaches": {"j", "j", "j", "j", "j", "j", "j", "<enter>"},
+				"ticks": {"j", "j", "j", "j", "j", "j", "j", "<enter>", "<down>", "<down>", "<enter>", "<down>", "<enter>"},
 			} {
 				d := open(t, lang, size.Width, size.Height)
 				d.Press(keys...)

@@ -3,6 +3,7 @@ package settings
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
@@ -20,6 +21,14 @@ func (s *Settings) take(msg tea.Msg) tea.Cmd {
 	case screen.Answer[pins]:
 		if s.look.Fits(msg.Ticket) && msg.Err == nil {
 			s.mine, s.keyed = msg.Value.mine, msg.Value.others
+		}
+	case screen.Answer[[]model.Framework]:
+		if s.list.Fits(msg.Ticket) && msg.Err == nil {
+			s.lists = msg.Value
+		}
+	case screen.Changed:
+		if msg.Has(model.KindFramework) {
+			return s.fetchLists()
 		}
 	case screen.Answer[saved]:
 		return s.tookSaved(msg)
@@ -151,6 +160,10 @@ func (s *Settings) open() tea.Cmd {
 		s.page = &codesPage{title: r.label, id: r.id}
 	case rowSteps:
 		s.page = s.stepsPage(r.label)
+	case rowOffers:
+		s.page = s.offersPage(r.label)
+	case rowTeaches:
+		s.page = s.teachesPage(r.label)
 	}
 	return nil
 }

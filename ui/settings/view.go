@@ -152,6 +152,10 @@ func (s *Settings) whole(id string) (out []string) {
 		return labels(site.Tags, lang)
 	case rowUrgencies:
 		return labels(site.UrgencyCodes(), lang)
+	case rowOffers:
+		return []string{w.Say(offersWord(site.OffersOff))}
+	case rowTeaches:
+		return s.teachesLines()
 	case rowSteps:
 		for _, c := range site.Checklists {
 			out = append(out, site.ThemeCodes().Label(c.Theme, lang))

@@ -88,7 +88,7 @@ func framesEN() Table {
 		"frames.field.change":           "Changed",
 		"frames.field.code":             "Code",
 		"frames.field.enough":           "Enough from",
-		"field.title":                   "Name",
+		"frames.field.title":            "Name",
 		"field.levels":                  "Levels",
 		"frames.scale":                  "Scale",
 		"frames.scale.number":           "Scale {n}",
@@ -131,6 +131,7 @@ func framesEN() Table {
 		"frames.empty.archived":         "Nothing was put away.",
 		"frames.empty.parts":            "This list is still empty. {key} makes the first part.",
 		"frames.new":                    "New competency list",
+		"frames.need-title":             "Give the list a name.",
 		"frames.edit":                   "Edit this list",
 		"frames.official.own":           "as usual",
 		"frames.text-long":              "The text is too long to be edited here.",
@@ -184,9 +185,5 @@ func framesEN() Table {
 		"dialog.close":                  "{key}: back",
 		"dialog.stop":                   "{back} or {key}: stop",
 		"error.scale-last":              "A list has at least one scale.",
-		"act-save-framework":            "change to",
-		"act-archive-framework":         "putting away",
-		"act-restore-framework":         "taking out",
-		"act-group-frameworks":          "choice of the list for",
 	}
 }

@@ -88,7 +88,7 @@ func framesNL() Table {
 		"frames.field.change":           "Veranderd",
 		"frames.field.code":             "Code",
 		"frames.field.enough":           "Genoeg vanaf",
-		"field.title":                   "Naam",
+		"frames.field.title":            "Naam",
 		"field.levels":                  "Stappen",
 		"frames.scale":                  "Schaal",
 		"frames.scale.number":           "Schaal {n}",
@@ -131,6 +131,7 @@ func framesNL() Table {
 		"frames.empty.archived":         "Er is niets opgeborgen.",
 		"frames.empty.parts":            "Deze lijst is nog leeg. {key} maakt het eerste onderdeel.",
 		"frames.new":                    "Nieuwe competentielijst",
+		"frames.need-title":             "Geef de lijst een naam.",
 		"frames.edit":                   "Deze lijst wijzigen",
 		"frames.official.own":           "gewoon",
 		"frames.text-long":              "De uitleg is te lang om hier te wijzigen.",
@@ -184,9 +185,5 @@ func framesNL() Table {
 		"dialog.close":                  "{key}: terug",
 		"dialog.stop":                   "{back} of {key}: stoppen",
 		"error.scale-last":              "Een lijst heeft minstens één schaal.",
-		"act-save-framework":            "wijziging van",
-		"act-archive-framework":         "opbergen van",
-		"act-restore-framework":         "terughalen van",
-		"act-group-frameworks":          "keuze van de lijst voor",
 	}
 }

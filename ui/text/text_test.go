@@ -261,3 +261,14 @@ func TestChoose(t *testing.T) {
 		}
 	}
 }
+
+// TestUndoingNamesWhatItTakesBack: every action that can be undone has the words with which undoing it is told.
+func TestUndoingNamesWhatItTakesBack(t *testing.T) {
+	stays := []string{"act-decide", "act-withdraw-decision", "act-look", "act-erase", "act-undo", "act-open-resident", "act-add-site"}
+	w := For(NL)
+	for id := range literals(sources(t, "../../model")) {
+		if strings.HasPrefix(id, "act-") && !w.Has(id) && !slices.Contains(stays, id) {
+			t.Errorf("%s can be undone, and has no words for that", id)
+		}
+	}
+}

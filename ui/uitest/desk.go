@@ -33,6 +33,9 @@ type Options struct {
 	Fill  bool              // with a morning's requests
 	Theme theme.Theme       // zero: no styles
 	With  func(*screen.Env) // what else the session has, such as powers over files; may be nil
+
+	// Act prepares the store further, as the founder, and says who acts in the app; nil: the founder does.
+	Act func(d *Desk, setup *model.View) model.ID
 }
 
 // Start is when the tests begin: 21 November 2026, 14:32 in Amsterdam.
@@ -67,6 +70,9 @@ func Open(t testing.TB, o Options) *Desk {
 	if o.Fill {
 		d.fill(setup)
 	}
+	if o.Act != nil {
+		me = o.Act(d, setup)
+	}
 	d.View, err = model.Enter(ctx, counter, me)
 	d.must(err)
 	zone, err := time.LoadLocation("Europe/Amsterdam")
@@ -85,6 +91,17 @@ func Open(t testing.TB, o Options) *Desk {
 		}
 	})
 	return d
+}
+
+// Sit starts the app anew with somebody else, on the same store.
+func (d *Desk) Sit(who model.ID) {
+	d.T.Helper()
+	view, err := model.Enter(context.Background(), d.watch, who)
+	d.must(err)
+	d.View = view
+	d.Env, err = d.Env.Use(context.Background(), view)
+	d.must(err)
+	d.Again()
 }
 
 // Again starts a second app on the same store and person, as after a power cut.

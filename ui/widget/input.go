@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -53,6 +54,19 @@ func (in *Input) Mark(text string) {
 		}
 	}
 }
+
+// Point points at a stretch of the text, given by its bytes, beside what is pointed at already.
+func (in *Input) Point(from, to int) {
+	text := in.Text()
+	if from < 0 || from >= to || to > len(text) {
+		return
+	}
+	start := utf8.RuneCountInString(text[:from])
+	in.marked = append(in.marked, [2]int{start, start + utf8.RuneCountInString(text[from:to])})
+}
+
+// Unmark points at nothing any more.
+func (in *Input) Unmark() { in.marked = nil }
 
 // Insert puts characters in at the caret.
 func (in *Input) Insert(runes []rune) {
@@ -263,10 +277,16 @@ func (in *Input) area(th theme.Theme, width int, focus bool) []string {
 	top := max(min(caret-in.Lines/2, len(rows)-in.Lines), 0)
 	var out []string
 	for i := top; i < len(rows) && i < top+in.Lines; i++ {
-		if i == caret {
-			out = append(out, in.line(th, rows[i].from, rows[i].to, min(in.at, rows[i].to), width, focus))
-		} else {
-			out = append(out, in.paint(th, rows[i].from, rows[i].to))
+		from, to := rows[i].from, rows[i].to
+		switch at := min(in.at, to); {
+		case i != caret || !focus:
+			out = append(out, in.paint(th, from, to))
+		case at < to:
+			out = append(out, in.paint(th, from, at)+th.Caret.On(show(in.runes[at:at+1]))+in.paint(th, at+1, to))
+		case cell.Width(show(in.runes[from:to])) < width:
+			out = append(out, in.paint(th, from, to)+th.Caret.On(" "))
+		default: // wide characters in a field as narrow as one of them
+			out = append(out, in.line(th, from, to, at, width, focus))
 		}
 	}
 	return out

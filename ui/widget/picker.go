@@ -24,6 +24,7 @@ type Picker struct {
 	Hint    string // the bottom line
 	Fault   string // why the choice cannot be; stands in the place of the hint until the next key
 	Choices []Choice
+	Mark    func(Choice) string // stands before a choice, such as a tick; may be nil
 	cursor  int
 	top     int
 }
@@ -121,6 +122,13 @@ func (p *Picker) settle(fit []Choice, direction int) {
 	}
 }
 
+func (p *Picker) mark(c Choice) string {
+	if p.Mark == nil {
+		return ""
+	}
+	return p.Mark(c)
+}
+
 // View draws the picker as a box of width × height cells.
 func (p *Picker) View(th theme.Theme, width, height int) []string {
 	inner := width - 4
@@ -146,9 +154,9 @@ func (p *Picker) View(th theme.Theme, width, height int) []string {
 		case c.Head:
 			lines = append(lines, th.Faint.On(cell.Cut(c.Label, inner)))
 		case i == p.cursor:
-			lines = append(lines, th.Cursor.Over(th.Info.On(theme.CursorSign)+" "+cell.Ends(c.Label, c.Right, inner-2)))
+			lines = append(lines, th.Cursor.Over(th.Info.On(theme.CursorSign)+" "+cell.Ends(p.mark(c)+c.Label, c.Right, inner-2)))
 		default:
-			lines = append(lines, "  "+cell.Ends(c.Label, th.Faint.On(c.Right), inner-2))
+			lines = append(lines, "  "+cell.Ends(p.mark(c)+c.Label, th.Faint.On(c.Right), inner-2))
 		}
 	}
 	if len(fit) == 0 {

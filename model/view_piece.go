@@ -1,0 +1,165 @@
+package model
+
+import (
+	"context"
+	"slices"
+)
+
+// Piece is one piece of evidence with what it is judged by, as the session may see it.
+type Piece struct {
+	Student   Person
+	Evidence  Evidence
+	Framework Framework // what the student is assessed on
+	Tree      *Tree
+	Parts     []By // in which the session may judge the piece
+	Write     bool // the session may write in the dossier
+}
+
+// Piece reads one piece of a student's evidence. A fellow student who did the same work, and may not see the dossier, gets
+// the bare facts. Errors: NotFound; Refused for whom the dossier is closed, whether or not the piece is in it.
+func (v *View) Piece(ctx context.Context, student, evidence ID) (p Piece, err error) {
+	c := v.Clearance()
+	err = v.read(ctx, People, func(tx Tx) (err error) {
+		p = Piece{}
+		if p.Student, err = learner(tx, student); err != nil {
+			return err
+		}
+		x, e, err := v.pieceIn(tx, p.Student, evidence)
+		if err != nil {
+			return err
+		}
+		sight, peer := c.Dossier(p.Student, homeGroup(p.Student)), false
+		if e != nil {
+			sight, peer = c.Dossier(p.Student, x.Group), c.Peer(p.Student, e)
+		}
+		switch {
+		case e == nil && sight.Read:
+			return Fail(NotFound, "evidence-unknown")
+		case e != nil && sight.Read:
+			p.Evidence = *x.seenBy(c.person.ID, sight).find(evidence)
+		case peer:
+			p.Evidence = e.seenByPeer(c.person.ID)
+		default:
+			return Fail(Refused, "dossier-closed", "name", c.person.Name, "student", p.Student.Name)
+		}
+		p.Parts, p.Write = partsIn(c, p.Student, x.Group, e), sight.Write
+		id, err := frameworkOf(tx, p.Student)
+		if err != nil {
+			return err
+		}
+		f, err := frameworkByID(tx, id)
+		if err == nil {
+			p.Framework, p.Tree = *f, f.Tree()
+		}
+		return err
+	})
+	return p, err
+}
+
+// pieceIn finds a piece of evidence and the dossier that it lies in, both nil when there is none. They must not be altered.
+func (v *View) pieceIn(tx Tx, student Person, id ID) (*Dossier, *Evidence, error) {
+	groups, err := groupsOf(tx, student)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, g := range groups {
+		x, err := v.dossier(tx, student.ID, g)
+		if err != nil {
+			return nil, nil, err
+		}
+		if x != nil {
+			if e := x.find(id); e != nil {
+				return x, e, nil
+			}
+		}
+	}
+	return nil, nil, nil
+}
+
+// seenByPeer is what a fellow student who did the same work may know of it: the facts of the work, which both know, and
+// the fellow's own judgements. Not what the student made of it, nor what others thought.
+func (e *Evidence) seenByPeer(me ID) Evidence {
+	out := Evidence{ID: e.ID, Mark: e.Mark, Student: e.Student, Group: e.Group, Kind: e.Kind, Day: e.Day, Minutes: e.Minutes, Theme: e.Theme,
+		Channel: e.Channel, Role: e.Role, Supervision: e.Supervision, Result: e.Result, With: e.With, Nodes: e.Nodes, reflected: e.Reflection != nil}
+	for _, a := range e.Assessments {
+		if a.By == me && a.Part == ByPeer {
+			out.Assessments, out.Mine = append(out.Assessments, a), true
+		}
+	}
+	return out
+}
+
+// PeerWork is the work that the session did together with fellow students, as evidence of theirs: each piece as Piece shows
+// it to a fellow student, judged already or not.
+func (v *View) PeerWork(ctx context.Context) (out []Awaiting, err error) {
+	err = v.read(ctx, People, func(tx Tx) error {
+		groups, err := allGroups(tx)
+		if err == nil {
+			out, err = v.peerWork(tx, groups)
+		}
+		return err
+	})
+	return out, err
+}
+
+// peerWork looks only in the dossiers of those with whom the session did something: the others of its own evidence, and
+// its buddies, whose evidence may name the session where its own does not.
+func (v *View) peerWork(tx Tx, groups []ID) (out []Awaiting, err error) {
+	me := v.Me()
+	c := ClearanceOf(me)
+	if me.Archived || !me.Has(RoleStudent) {
+		return nil, nil
+	}
+	own, _, err := v.dossiers(tx, me, groups)
+	if err != nil {
+		return nil, err
+	}
+	var fellows []ID
+	add := func(ids []ID) {
+		for _, id := range ids {
+			if id != me.ID && !slices.Contains(fellows, id) {
+				fellows = append(fellows, id)
+			}
+		}
+	}
+	for _, x := range own {
+		for i := range x.Evidence {
+			add(x.Evidence[i].With)
+		}
+	}
+	err = tx.Each(KindPair, func(r *Record) error {
+		if ids := r.Get(PairMembers).IDs(); slices.Contains(ids, me.ID) && !r.Archived() && !r.Get(PairForbidden).Bool() {
+			add(ids)
+		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
+	groups = append([]ID{Organisation()}, groups...)
+	for _, id := range fellows {
+		rec, err := tx.Record(KindPerson, id)
+		if err != nil {
+			return nil, err
+		}
+		if rec == nil || rec.Archived() {
+			continue
+		}
+		p := PersonOf(rec)
+		for _, g := range groups {
+			x, err := v.dossier(tx, id, g)
+			if err != nil {
+				return nil, err
+			}
+			if x == nil {
+				continue
+			}
+			for i := range x.Evidence {
+				if e := &x.Evidence[i]; c.Peer(p, e) {
+					out = append(out, Awaiting{Student: p, Evidence: e.seenByPeer(me.ID), Part: ByPeer})
+				}
+			}
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,149 @@
+package checklist
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// startAdd asks for evidence that is no handled request: an observation, a course, a project, a product. Who judges goes on
+// to judge it at once.
+func (l *learner) startAdd() tea.Cmd {
+	c, w, p := l.c, l.c.Env.Words, &l.data
+	kind := model.EvidenceProject
+	if !l.me() {
+		kind = model.EvidenceObservation
+	}
+	var kinds []widget.Option
+	for _, k := range model.EvidenceKinds() {
+		if k != model.EvidenceRequest {
+			kinds = append(kinds, widget.Option{ID: string(k), Label: w.Say("evidence." + string(k))})
+		}
+	}
+	var on []model.ID
+	if n, ok := l.node(); ok && l.tab == listTab {
+		on = []model.ID{n.ID}
+	}
+	day := widget.TextEntry("day", w.Say("field.day"), c.Env.Now().In(c.Env.Zone).Format("02-01-2006"), 1)
+	file := widget.TextEntry("file", w.Say("checklist.field.file"), "", 1)
+	file.Hint = w.Say("checklist.field.file.hint")
+	d := &dialog.Sheet{Key: "add/" + l.id.String(), About: l.id, Width: 110,
+		Form: widget.Form{Title: w.Say("checklist.add.title", "name", p.Student.Name), Entries: []widget.Entry{
+			widget.ChoiceEntry("kind", w.Say("field.kind"), string(kind), kinds),
+			widget.TextEntry("title", w.Say("checklist.field.title"), "", 1),
+			day,
+			widget.TextEntry("minutes", w.Say("field.minutes"), "", 1),
+			widget.TextEntry("note", w.Say("checklist.field.note"), "", 3),
+			file,
+		}}}
+	ticks := c.nodeEntry(p.Tree, on)
+	if ticks != nil {
+		d.Form.Entries = append(d.Form.Entries, *ticks)
+	}
+	d.Form.Focus("title")
+	d.Lead = []string{c.Env.Theme.Faint.On(cell.Cut(w.Say("checklist.add.hint"), 104))}
+	d.Changed = func(*widget.Form) tea.Cmd { return c.startPersonal() }
+	send := func(cleaned bool) tea.Cmd {
+		f := &d.Form
+		e := model.Evidence{Kind: model.EvidenceKind(f.Text("kind")), Title: f.Text("title"), Note: f.Text("note"), File: f.Text("file"), Nodes: on}
+		if ticks != nil {
+			e.Nodes = chosen(f, p.Tree, on)
+		}
+		var ok bool
+		if e.Day, ok = dayIn(f.Text("day")); !ok {
+			f.Blame("day", w.Say("checklist.fault.day"))
+			return nil
+		}
+		if e.Minutes, ok = minutesIn(f.Text("minutes")); !ok {
+			f.Blame("minutes", w.Say("checklist.fault.minutes"))
+			return nil
+		}
+		return c.Do(func(r model.Receipt) tea.Cmd {
+			if len(r.Created) == 0 {
+				return nil
+			}
+			id := r.Created[len(r.Created)-1]
+			l.pieces.GoTo(id)
+			if part := c.part(model.Piece{Parts: p.Parts}); part == model.BySelf || part == "" || len(e.Nodes) == 0 {
+				l.turn(evidenceTab)
+				return nil
+			}
+			return c.step(walk{list: []model.Awaiting{{Student: p.Student, Evidence: model.Evidence{ID: id}, Part: p.Parts[0]}}})
+		}, model.AddEvidence{Student: l.id, Evidence: e, Cleaned: cleaned})
+	}
+	d.Submit = func(*widget.Form) tea.Cmd { return send(false) }
+	d.Refuse = c.unlessClean(d, send)
+	return c.Fill(d)
+}
+
+// dayIn reads a day as people write it: 09-03-2026, 9-3-2026 or 2026-03-09; "" is the zero time.
+func dayIn(text string) (time.Time, bool) {
+	if text == "" {
+		return time.Time{}, true
+	}
+	for _, form := range []string{"2-1-2006", time.DateOnly, "2/1/2006", "2.1.2006"} {
+		if t, err := time.Parse(form, text); err == nil {
+			return t, true
+		}
+	}
+	return time.Time{}, false
+}
+
+// minutesIn reads minutes, or hours with minutes: 90 or 1:30; "" is none.
+func minutesIn(text string) (int, bool) {
+	if text == "" {
+		return 0, true
+	}
+	hours, rest, clock := strings.Cut(text, ":")
+	if !clock {
+		n, err := strconv.Atoi(text)
+		return n, err == nil && n >= 0
+	}
+	h, err := strconv.Atoi(hours)
+	m, wrong := strconv.Atoi(rest)
+	return 60*h + m, err == nil && wrong == nil && h >= 0 && h < 10000 && m >= 0 && m < 60
+}
+
+// startPoint asks what a piece of evidence is evidence of; then goes on.
+func (c *Checklist) startPoint(student model.Person, e model.Evidence, tree *model.Tree, then func() tea.Cmd) tea.Cmd {
+	w := c.Env.Words
+	d := &dialog.Ticks{Picker: widget.Picker{Title: w.Say("checklist.point.title", "title", c.maker().Title(&e)), Empty: w.Say("pick.none"),
+		Hint: w.Say("checklist.point.hint", "tick", c.Env.Keys.Label(keys.Tick))}}
+	var other []model.ID // of another list: they stay
+	for _, n := range tree.Framework.Nodes {
+		label := cell.Space(2*min(tree.Depth(n.ID), 8)) + n.Short() + " " + n.LabelIn(string(w.Lang()))
+		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: n.ID.String(), Label: cell.Short(label, 90), Also: n.Title + " " + n.English})
+	}
+	for _, id := range e.Nodes {
+		if tree.Has(id) {
+			d.On = append(d.On, id.String())
+		} else {
+			other = append(other, id)
+		}
+	}
+	d.Accept = func(on []string) tea.Cmd {
+		nodes := append([]model.ID{}, other...)
+		for _, n := range tree.Framework.Nodes {
+			for _, id := range on {
+				if n.ID.String() == id {
+					nodes = append(nodes, n.ID)
+				}
+			}
+		}
+		return c.Do(func(model.Receipt) tea.Cmd {
+			if then != nil {
+				return then()
+			}
+			return nil
+		}, model.LinkEvidence{Student: student.ID, Evidence: e.ID, Nodes: nodes})
+	}
+	return c.Show(d)
+}

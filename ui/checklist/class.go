@@ -1,0 +1,258 @@
+package checklist
+
+import (
+	"context"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// class is the page with the students of a group against what they are assessed on.
+type class struct {
+	c         *Checklist
+	size      screen.Size
+	group     model.ID // zero: everybody
+	framework model.ID // zero: what most are assessed on
+	known     bool     // something was read
+	failed    string
+	data      classData
+
+	list    widget.List[model.ID]
+	rows    []int // of data.matrix.Rows: those that show, in order
+	wide    int   // cells that the longest name of a column takes
+	column  int   // the column the cursor is on
+	first   int   // the first column that shows
+	order   order
+	without bool // only who has no evidence in the column
+	search  widget.Input
+	finds   bool // names are being searched
+
+	fetch screen.Asker
+}
+
+// classData is what the page shows, as it was read.
+type classData struct {
+	matrix model.Matrix
+	groups []model.Group
+}
+
+func newClass(c *Checklist) *class {
+	k := &class{c: c}
+	if own := c.Env.User.Groups; len(own) > 0 && c.Env.User.Has(model.RoleTeacher) {
+		k.group = own[0]
+	}
+	return k
+}
+
+func (k *class) read() tea.Cmd {
+	group, framework := k.group, k.framework
+	return ask(k.c, k.fetch.Next(), func(ctx context.Context, v *model.View) (out classData, err error) {
+		if out.groups, err = v.Groups(ctx); err != nil {
+			return out, err
+		}
+		if !slices.ContainsFunc(out.groups, func(g model.Group) bool { return g.ID == group }) {
+			group = model.ID{} // it was put away
+		}
+		out.matrix, err = v.Matrix(ctx, group, framework)
+		return out, err
+	})
+}
+
+func (k *class) take(msg tea.Msg) (tea.Cmd, bool) {
+	a, ok := msg.(screen.Answer[named[classData]])
+	if !ok || !k.fetch.Fits(a.Ticket) {
+		return nil, false
+	}
+	if a.Err != nil {
+		k.failed = k.c.Env.Words.Error(a.Err)
+	} else {
+		k.c.call(a.Value.names)
+		k.failed, k.known, k.data = "", true, a.Value.value
+		k.column = max(min(k.column, len(k.data.matrix.Columns)-1), 0)
+		k.wide = 0
+		for _, n := range k.data.matrix.Columns {
+			k.wide = max(k.wide, cell.Width(n.Short()))
+		}
+		k.arrange()
+	}
+	k.c.settled()
+	return nil, true
+}
+
+func (k *class) resize(size screen.Size) {
+	k.size = size
+	k.list.Resize(k.tableHeight(size.Height))
+}
+
+func (k *class) typing() bool { return k.finds }
+
+// current is the student the cursor is on.
+func (k *class) current() (*model.MatrixRow, bool) {
+	i, _, ok := k.list.Cursor()
+	if !ok || i >= len(k.rows) {
+		return nil, false
+	}
+	return &k.data.matrix.Rows[k.rows[i]], true
+}
+
+func (k *class) keys() []keys.ID {
+	out := []keys.ID{}
+	if k.search.Text() != "" || k.without {
+		out = append(out, keys.Back)
+	}
+	if k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor) {
+		out = append(out, Judge)
+	}
+	if k.list.Len() > 0 {
+		out = append(out, Open)
+	}
+	return append(out, NextColumn, PrevColumn, Order, Without, Search, Group, Framework, Report, Agreement, Frameworks, Undo, Redo)
+}
+
+func (k *class) key(msg tea.KeyMsg) tea.Cmd {
+	set := k.c.Env.Keys
+	if k.finds {
+		if rows, ok := arrows(msg); ok {
+			k.list.Move(rows)
+			return nil
+		}
+		k.finds = !k.c.find(msg, &k.search)
+		k.arrange()
+		return nil
+	}
+	if move(k.c, msg, &k.list) {
+		return nil
+	}
+	switch {
+	case set.Is(msg, NextColumn):
+		k.turn(1)
+	case set.Is(msg, PrevColumn):
+		k.turn(-1)
+	case set.Is(msg, Search):
+		k.finds = true
+	case set.Is(msg, Order):
+		k.order = (k.order + 1) % orders
+		k.arrange()
+		return screen.Say(screen.Note, k.c.Env.Words.Say(k.order.word()))
+	case set.Is(msg, Without):
+		k.without = !k.without
+		k.arrange()
+	case set.Is(msg, keys.Back):
+		k.search.Set("")
+		k.without = false
+		k.arrange()
+	case set.Is(msg, Group):
+		return k.chooseGroup()
+	case set.Is(msg, Framework):
+		return k.c.startFrameworks()
+	case set.Is(msg, Judge):
+		return k.c.startWaits(k.students())
+	case set.Is(msg, Report):
+		return k.c.push(newPaper(k.c, k.report()))
+	case set.Is(msg, Agreement):
+		return k.c.push(newFairness(k.c, k.group, k.data.matrix.Framework.ID))
+	case set.Is(msg, Open):
+		return k.open()
+	}
+	return nil
+}
+
+// arrows are the keys that move a list while a name is being typed.
+func arrows(msg tea.KeyMsg) (rows int, ok bool) {
+	switch msg.Type {
+	case tea.KeyUp:
+		return -1, true
+	case tea.KeyDown:
+		return 1, true
+	case tea.KeyPgUp:
+		return -10, true
+	case tea.KeyPgDown:
+		return 10, true
+	}
+	return 0, false
+}
+
+// turn moves the cursor to another column.
+func (k *class) turn(by int) {
+	k.column = max(min(k.column+by, len(k.data.matrix.Columns)-1), 0)
+	if k.order == byColumn || k.without {
+		k.arrange()
+	}
+}
+
+// open shows the student the cursor is on, at the column the cursor is on.
+func (k *class) open() tea.Cmd {
+	r, ok := k.current()
+	if !ok {
+		return nil
+	}
+	p := newLearner(k.c, r.Student.ID)
+	p.framework = k.data.matrix.Framework.ID
+	if k.column < len(k.data.matrix.Columns) {
+		p.nodes.GoTo(k.data.matrix.Columns[k.column].ID)
+	}
+	return k.c.push(p)
+}
+
+// students are those of the class, whatever shows of it.
+func (k *class) students() map[model.ID]bool {
+	out := map[model.ID]bool{}
+	for i := range k.data.matrix.Rows {
+		out[k.data.matrix.Rows[i].Student.ID] = true
+	}
+	return out
+}
+
+// chooseGroup lists the groups, and everybody.
+func (k *class) chooseGroup() tea.Cmd {
+	w := k.c.Env.Words
+	choices := []widget.Choice{{ID: model.ID{}.String(), Label: w.Say("report.everybody")}}
+	for _, g := range k.data.groups {
+		choices = append(choices, widget.Choice{ID: g.ID.String(), Label: g.Name})
+	}
+	return k.c.Show(&dialog.Choice{
+		Picker: widget.Picker{Title: w.Say("checklist.group.title"), Empty: w.Say("pick.none"), Choices: choices},
+		Choose: func(id string) tea.Cmd {
+			chosen, err := model.ParseID(id)
+			if err != nil {
+				return screen.Say(screen.Fault, w.Error(err))
+			}
+			k.group, k.framework = chosen, model.ID{}
+			k.c.Hold()
+			return k.read()
+		},
+	})
+}
+
+// use shows the class on another framework.
+func (k *class) use(id model.ID) tea.Cmd {
+	k.framework, k.column, k.first = id, 0, 0
+	k.c.Hold()
+	return k.read()
+}
+
+func (k *class) mouse(m screen.Mouse) tea.Cmd {
+	switch {
+	case m.Wheel != 0:
+		k.list.Move(m.Wheel)
+	case m.Click && m.Y > 0:
+		_, before, _ := k.list.Cursor()
+		if !k.list.Click(m.Y - 1) {
+			return nil
+		}
+		if col, ok := k.columnAt(m.X); ok {
+			k.column = col
+		}
+		if _, now, _ := k.list.Cursor(); now == before {
+			return k.open()
+		}
+	}
+	return nil
+}

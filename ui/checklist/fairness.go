@@ -1,0 +1,194 @@
+package checklist
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/report"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// fairness is the page on how far the assessors of a group agree, and on what they have to talk.
+type fairness struct {
+	c         *Checklist
+	group     model.ID
+	framework model.ID
+	known     bool
+	failed    string
+	data      model.Concordance
+	doc       report.Document
+	lines     []string
+	scroll    int
+	talk      bool // what differs shows
+	list      widget.List[string]
+	fetch     screen.Asker
+}
+
+func newFairness(c *Checklist, group, framework model.ID) *fairness {
+	return &fairness{c: c, group: group, framework: framework}
+}
+
+func (p *fairness) read() tea.Cmd {
+	group, framework := p.group, p.framework
+	return ask(p.c, p.fetch.Next(), func(ctx context.Context, v *model.View) (model.Concordance, error) {
+		return v.Agreement(ctx, group, framework)
+	})
+}
+
+func (p *fairness) take(msg tea.Msg) (tea.Cmd, bool) {
+	a, ok := msg.(screen.Answer[named[model.Concordance]])
+	if !ok || !p.fetch.Fits(a.Ticket) {
+		return nil, false
+	}
+	if a.Err != nil {
+		p.failed = p.c.Env.Words.Error(a.Err)
+	} else {
+		p.c.call(a.Value.names)
+		p.failed, p.known, p.data = "", true, a.Value.value
+		p.doc = p.c.maker().Concordance(&p.data)
+		ids := make([]string, len(p.data.Differing))
+		for i, x := range p.data.Differing {
+			ids[i] = x.Evidence.ID.String() + x.Node.ID.String() + strconv.Itoa(i)
+		}
+		p.list.Load(ids, false, false)
+		p.resize(p.c.size)
+	}
+	p.c.settled()
+	return nil, true
+}
+
+func (p *fairness) resize(size screen.Size) {
+	p.list.Resize(size.Height - 1)
+	if p.known {
+		p.lines = p.doc.Lines(p.c.Env.Theme, min(size.Width-4, 110))
+	}
+}
+
+func (p *fairness) typing() bool { return false }
+
+func (p *fairness) keys() []keys.ID {
+	out := []keys.ID{keys.Back}
+	if p.talk && p.list.Len() > 0 {
+		out = append(out, Open)
+	}
+	return append(out, NextTab, PrevTab, Write, keys.Up, keys.Down)
+}
+
+func (p *fairness) key(msg tea.KeyMsg) tea.Cmd {
+	set := p.c.Env.Keys
+	switch {
+	case set.Is(msg, keys.Back):
+		return p.c.back()
+	case !p.known:
+		return nil
+	case set.Is(msg, NextTab, PrevTab):
+		p.talk = !p.talk
+		return nil
+	case set.Is(msg, Write):
+		doc := p.doc
+		return p.c.startWrite(paperOf{name: "agreement"}, doc)
+	case set.Is(msg, Open) && p.talk:
+		return p.open()
+	}
+	if p.talk {
+		move(p.c, msg, &p.list)
+	} else if rows, ok := p.c.steps(msg, p.c.size.Height); ok {
+		p.scroll = max(p.scroll+rows, 0)
+	}
+	return nil
+}
+
+// open shows the piece of evidence that the cursor is on.
+func (p *fairness) open() tea.Cmd {
+	i, _, ok := p.list.Cursor()
+	if !ok {
+		return nil
+	}
+	x := &p.data.Differing[i]
+	return p.c.push(newPiece(p.c, x.Student.ID, x.Evidence.ID))
+}
+
+func (p *fairness) mouse(m screen.Mouse) tea.Cmd {
+	switch {
+	case !p.talk:
+		p.scroll = max(p.scroll+m.Wheel, 0)
+	case m.Wheel != 0:
+		p.list.Move(m.Wheel)
+	case m.Click && m.Y > 0:
+		_, before, _ := p.list.Cursor()
+		if p.list.Click(m.Y - 1) {
+			if _, now, _ := p.list.Cursor(); now == before {
+				return p.open()
+			}
+		}
+	}
+	return nil
+}
+
+func (p *fairness) head(screen.Size) screen.Head {
+	w, th := p.c.Env.Words, p.c.Env.Theme
+	one, two := w.Say("checklist.tab.agreement"), w.Say("checklist.tab.talk")
+	if p.talk {
+		two = th.Strong.On("[" + two + "]")
+	} else {
+		one = th.Strong.On("[" + one + "]")
+	}
+	h := screen.Head{Left: one + "  " + two}
+	if p.known && len(p.data.Differing) > 0 {
+		h.Right = w.Count("checklist.differences", len(p.data.Differing))
+	}
+	return h
+}
+
+func (p *fairness) view(size screen.Size) string {
+	switch {
+	case p.failed != "":
+		return strings.Join(p.c.nothing(p.failed, size.Width), "\n")
+	case !p.known:
+		return ""
+	case p.talk:
+		return p.c.panes(size, p.differences(size.Width), nil, 0, false)
+	}
+	out := p.c.window(p.lines, &p.scroll, size.Height, "")
+	for i, line := range out {
+		if line != "" {
+			out[i] = "  " + line
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// differences draws what there is to talk about.
+func (p *fairness) differences(width int) []string {
+	w, th, m := p.c.Env.Words, p.c.Env.Theme, p.c.maker()
+	who, code, level := max((width-2)*22/100, 12), 10, max((width-2)*20/100, 14)
+	title := max(width-2-who-code-2*level-1, 8)
+	head := cell.Fit(w.Say("report.col.student"), who) + cell.Fit(w.Say("report.col.part"), code) + cell.Fit(w.Say("checklist.col.work"), title) + " " +
+		cell.Fit(w.Say("report.col.by"), level) + cell.Fit(w.Say("report.col.by"), level)
+	out := []string{"  " + th.Faint.On(cell.Line(head, width-2))}
+	from, to := p.list.Window()
+	cursor, _, _ := p.list.Cursor()
+	for i := from; i < to && i < len(p.data.Differing); i++ {
+		x := &p.data.Differing[i]
+		side := func(by model.Person, at int) string {
+			said := m.Level(&p.data.Framework, x.Node, at)
+			if width < sideBySide {
+				said = p.c.letter(&p.data.Framework, x.Node, at)
+			}
+			return cell.Fit(screen.ShortName(by.Name)+": "+said, level)
+		}
+		text := cell.Fit(x.Student.Name, who) + cell.Fit(x.Node.Short(), code) + cell.Fit(m.Title(&x.Evidence), title) + " " + side(x.A, x.LevelA) + side(x.B, x.LevelB)
+		out = append(out, p.c.row(text, i == cursor, th.Plain, width))
+	}
+	if len(p.data.Differing) == 0 {
+		out = append(out, p.c.nothing(w.Say("checklist.empty.differences"), width)...)
+	}
+	return out
+}

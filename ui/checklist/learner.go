@@ -1,0 +1,353 @@
+package checklist
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// The lists of a student.
+const (
+	listTab = iota
+	evidenceTab
+	growthTab
+	decisionTab
+	tabs
+)
+
+// learner is the page of one student: the checklist, the evidence, the growth, and what was decided.
+type learner struct {
+	c         *Checklist
+	id        model.ID
+	framework model.ID // zero: what the student is assessed on
+	size      screen.Size
+	known     bool
+	failed    string
+	data      model.Progress
+
+	tab       int
+	nodes     widget.List[model.ID]
+	pieces    widget.List[model.ID]
+	decisions widget.List[model.Stamp]
+	rows      []int             // of data.Evidence: those that show
+	given     map[model.By]bool // in which parts somebody judged
+	only      model.ID          // only evidence of this node; zero: all
+
+	focus  bool // the details have the keys
+	scroll int
+	detail []string // of what the cursor is on; nil: to be drawn
+	fetch  screen.Asker
+}
+
+func newLearner(c *Checklist, id model.ID) *learner { return &learner{c: c, id: id} }
+
+func (l *learner) read() tea.Cmd {
+	id, framework := l.id, l.framework
+	return ask(l.c, l.fetch.Next(), func(ctx context.Context, v *model.View) (model.Progress, error) {
+		return v.Progress(ctx, id, framework)
+	})
+}
+
+func (l *learner) take(msg tea.Msg) (tea.Cmd, bool) {
+	a, ok := msg.(screen.Answer[named[model.Progress]])
+	if !ok || !l.fetch.Fits(a.Ticket) {
+		return nil, false
+	}
+	if a.Err != nil {
+		l.failed = l.c.Env.Words.Error(a.Err)
+	} else {
+		l.c.call(a.Value.names)
+		l.failed, l.known, l.data = "", true, a.Value.value
+		l.framework = l.data.Framework.ID
+		l.arrange()
+	}
+	l.c.settled()
+	return nil, true
+}
+
+// arrange fills the lists.
+func (l *learner) arrange() {
+	l.detail = nil
+	ids := make([]model.ID, len(l.data.Framework.Nodes))
+	for i := range ids {
+		ids[i] = l.data.Framework.Nodes[i].ID
+	}
+	l.nodes.Load(ids, false, false)
+	l.rows, l.given = l.rows[:0], map[model.By]bool{}
+	var pieces []model.ID
+	for i := range l.data.Evidence {
+		e := &l.data.Evidence[i]
+		for n := range e.Assessments {
+			l.given[e.Assessments[n].Part] = true
+		}
+		if l.only.IsZero() || l.touches(e, l.only) {
+			l.rows = append(l.rows, i)
+			pieces = append(pieces, e.ID)
+		}
+	}
+	l.pieces.Load(pieces, false, false)
+	stamps := make([]model.Stamp, len(l.data.Decisions))
+	for i := range stamps {
+		stamps[i] = l.data.Decisions[i].Stamp
+	}
+	l.decisions.Load(stamps, false, false)
+}
+
+// touches tells whether a piece of evidence points at a node, or at something below it.
+func (l *learner) touches(e *model.Evidence, node model.ID) bool {
+	for _, id := range e.Nodes {
+		for n := l.data.Tree.Node(id); !n.ID.IsZero(); n = l.data.Tree.Node(n.Parent) {
+			if n.ID == node {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (l *learner) resize(size screen.Size) {
+	l.size, l.detail = size, nil
+	l.nodes.Resize(size.Height - 1)
+	l.pieces.Resize(size.Height - 1)
+	l.decisions.Resize(size.Height - 1)
+}
+
+func (l *learner) typing() bool { return false }
+
+// me tells whether this is the acting person's own checklist.
+func (l *learner) me() bool { return l.id == l.c.Env.User.ID }
+
+func (l *learner) wide() bool { return l.size.Width >= sideBySide && l.tab != growthTab }
+
+func (l *learner) divider() int {
+	if !l.wide() {
+		return 0
+	}
+	return l.size.Width * 58 / 100
+}
+
+// piece is the evidence the cursor is on; nil where there is none.
+func (l *learner) piece() *model.Evidence {
+	if i, _, ok := l.pieces.Cursor(); ok && l.tab == evidenceTab && i < len(l.rows) {
+		return &l.data.Evidence[l.rows[i]]
+	}
+	return nil
+}
+
+// node is the node the cursor is on.
+func (l *learner) node() (model.Node, bool) {
+	i, _, ok := l.nodes.Cursor()
+	if !ok || i >= len(l.data.Framework.Nodes) {
+		return model.Node{}, false
+	}
+	return l.data.Framework.Nodes[i], true
+}
+
+// decision is the one the cursor is on; nil where there is none.
+func (l *learner) decision() *model.Decision {
+	if i, _, ok := l.decisions.Cursor(); ok && l.tab == decisionTab && i < len(l.data.Decisions) {
+		return &l.data.Decisions[i]
+	}
+	return nil
+}
+
+// length is how many rows the list that shows has.
+func (l *learner) length() int {
+	return [tabs]int{l.nodes.Len(), l.pieces.Len(), 0, l.decisions.Len()}[l.tab]
+}
+
+func (l *learner) keys() []keys.ID {
+	var out []keys.ID
+	if len(l.c.pages) > 1 || l.focus || l.tab != listTab || !l.only.IsZero() {
+		out = append(out, keys.Back)
+	}
+	if !l.known {
+		return out
+	}
+	if l.length() > 0 {
+		out = append(out, Open)
+	}
+	e := l.piece()
+	if l.me() || e == nil && len(l.data.Parts) > 0 {
+		out = append(out, Judge)
+	}
+	if e != nil {
+		out = append(out, l.c.pieceKeys(l.about(e))...)
+	}
+	if l.data.Write {
+		out = append(out, Add)
+	}
+	if l.decides() {
+		out = append(out, Decide)
+	}
+	if x := l.decision(); x != nil && x.Withdrawn == nil && l.decides() {
+		out = append(out, Withdraw)
+	}
+	return append(out, NextTab, PrevTab, Report, Framework, Pane, Frameworks, Undo, Redo)
+}
+
+// about is a piece of this student's evidence with what it is judged by.
+func (l *learner) about(e *model.Evidence) model.Piece {
+	return model.Piece{Student: l.data.Student, Evidence: *e, Framework: l.data.Framework, Tree: l.data.Tree, Parts: l.data.Parts, Write: l.data.Write}
+}
+
+func (l *learner) key(msg tea.KeyMsg) tea.Cmd {
+	set := l.c.Env.Keys
+	if set.Is(msg, keys.Back) {
+		return l.leave()
+	}
+	if !l.known {
+		return nil
+	}
+	if l.move(msg) {
+		return nil
+	}
+	switch {
+	case set.Is(msg, NextTab):
+		l.turn(l.tab + 1)
+	case set.Is(msg, PrevTab):
+		l.turn(l.tab - 1 + tabs)
+	case set.Is(msg, Pane):
+		l.focus, l.scroll = !l.focus && l.wide(), 0
+	case set.Is(msg, Open):
+		return l.open()
+	case set.Is(msg, Add) && l.data.Write:
+		return l.startAdd()
+	case set.Is(msg, Decide) && l.decides():
+		return l.startDecide()
+	case set.Is(msg, Withdraw) && l.decides():
+		return l.startWithdraw()
+	case set.Is(msg, Framework):
+		return l.c.startFrameworks()
+	case set.Is(msg, Report):
+		return l.c.push(newPaper(l.c, studentPaper(l.id, l.framework)))
+	case set.Is(msg, Judge) && l.me():
+		return l.c.startWaits(nil)
+	case l.piece() != nil:
+		return l.c.pieceKey(msg, l.about(l.piece()))
+	case set.Is(msg, Judge) && len(l.data.Parts) > 0:
+		return l.c.startWaits(map[model.ID]bool{l.id: true})
+	}
+	return nil
+}
+
+// leave goes one step back: out of the details, to all evidence, to the checklist, to the page below.
+func (l *learner) leave() tea.Cmd {
+	switch {
+	case l.focus:
+		l.focus, l.scroll = false, 0
+	case l.tab == evidenceTab && !l.only.IsZero():
+		l.only = model.ID{}
+		l.arrange()
+		l.turn(listTab)
+	case l.tab != listTab:
+		l.turn(listTab)
+	default:
+		return l.c.back()
+	}
+	return nil
+}
+
+func (l *learner) turn(to int) {
+	l.tab, l.focus, l.scroll, l.detail = to%tabs, false, 0, nil
+}
+
+// move handles the keys that move the cursor, or the lines where those have the keys.
+func (l *learner) move(msg tea.KeyMsg) bool {
+	if l.focus || l.tab == growthTab {
+		rows, ok := l.c.steps(msg, l.size.Height)
+		if ok {
+			l.scroll = max(l.scroll+rows, 0)
+		}
+		return ok
+	}
+	ok := false
+	switch l.tab {
+	case listTab:
+		ok = move(l.c, msg, &l.nodes)
+	case evidenceTab:
+		ok = move(l.c, msg, &l.pieces)
+	case decisionTab:
+		ok = move(l.c, msg, &l.decisions)
+	}
+	if ok {
+		l.detail, l.scroll = nil, 0
+	}
+	return ok
+}
+
+// open shows what the cursor is on: the evidence of a node, a piece of evidence, a decision.
+func (l *learner) open() tea.Cmd {
+	switch l.tab {
+	case listTab:
+		if n, ok := l.node(); ok {
+			l.only = n.ID
+			l.arrange()
+			l.turn(evidenceTab)
+		}
+	case evidenceTab:
+		if e := l.piece(); e != nil {
+			return l.c.push(newPiece(l.c, l.id, e.ID))
+		}
+	case decisionTab:
+		if x := l.decision(); x != nil {
+			return l.c.push(newPaper(l.c, decisionPaper(*x)))
+		}
+	}
+	return nil
+}
+
+func (l *learner) mouse(m screen.Mouse) tea.Cmd {
+	inDetails := l.wide() && m.X > l.divider()
+	switch {
+	case m.Wheel != 0 && (inDetails || l.tab == growthTab):
+		l.scroll = max(l.scroll+m.Wheel, 0)
+	case m.Wheel != 0:
+		l.nodes.Move(ifs(l.tab == listTab, m.Wheel, 0))
+		l.pieces.Move(ifs(l.tab == evidenceTab, m.Wheel, 0))
+		l.decisions.Move(ifs(l.tab == decisionTab, m.Wheel, 0))
+		l.detail = nil
+	case m.Click && inDetails:
+		l.focus = true
+	case m.Click && m.Y > 0:
+		return l.click(m.Y - 1)
+	}
+	return nil
+}
+
+func ifs(yes bool, a, b int) int {
+	if yes {
+		return a
+	}
+	return b
+}
+
+// click puts the cursor on a line; a click on the line that has it opens it.
+func (l *learner) click(line int) tea.Cmd {
+	at := func() int {
+		i := [tabs]int{}
+		i[listTab], _, _ = l.nodes.Cursor()
+		i[evidenceTab], _, _ = l.pieces.Cursor()
+		i[decisionTab], _, _ = l.decisions.Cursor()
+		return i[l.tab]
+	}
+	before, hit := at(), false
+	switch l.tab {
+	case listTab:
+		hit = l.nodes.Click(line)
+	case evidenceTab:
+		hit = l.pieces.Click(line)
+	case decisionTab:
+		hit = l.decisions.Click(line)
+	}
+	l.detail = nil
+	if hit && at() == before {
+		return l.open()
+	}
+	return nil
+}

@@ -1,0 +1,135 @@
+package checklist
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// Update takes in a message.
+func (c *Checklist) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return c, c.take(msg) }
+
+func (c *Checklist) take(msg tea.Msg) tea.Cmd {
+	cmd, took := c.Host.Update(msg)
+	if took {
+		return tea.Batch(cmd, c.uncovered())
+	}
+	switch msg := msg.(type) {
+	case tea.KeyMsg:
+		return c.key(msg)
+	case screen.Resized:
+		c.size = msg.Size
+		for _, p := range c.pages {
+			p.resize(msg.Size)
+		}
+	case screen.Changed:
+		for _, k := range []model.Kind{model.KindDossier, model.KindPerson, model.KindGroup, model.KindFramework} {
+			if msg.Has(k) {
+				c.named = c.named && !msg.Has(model.KindPerson)
+				return tea.Batch(cmd, c.again())
+			}
+		}
+	case screen.Rest:
+		if c.personal.Fits(msg.Ticket) {
+			return c.lookForPersonal()
+		}
+	case screen.Answer[[]model.Trace]:
+		c.tookPersonal(msg)
+	case screen.Answer[[]model.Awaiting]:
+		return c.tookWaits(msg)
+	case screen.Answer[[]model.Framework]:
+		return c.tookFrameworks(msg)
+	case screen.Answer[named[judged]]:
+		return tea.Batch(c.tookPiece(msg), c.uncovered())
+	case screen.Answer[written]:
+		return c.tookWritten(msg)
+	case screen.Mouse:
+		if !c.Waits() && c.Open() == nil {
+			return c.top().mouse(msg)
+		}
+	default:
+		for i := len(c.pages) - 1; i >= 0; i-- {
+			if cmd, mine := c.pages[i].take(msg); mine {
+				return cmd
+			}
+		}
+	}
+	return cmd
+}
+
+// uncovered reads the page again that has come to light from under judging.
+func (c *Checklist) uncovered() tea.Cmd {
+	cmd := c.renew()
+	if cmd != nil {
+		c.Hold()
+	}
+	return cmd
+}
+
+// key does what a key means on the page that shows.
+func (c *Checklist) key(msg tea.KeyMsg) tea.Cmd {
+	set, p := c.Env.Keys, c.top()
+	if p.typing() {
+		return p.key(msg)
+	}
+	switch {
+	case set.Is(msg, Undo):
+		return c.TakeBack(false)
+	case set.Is(msg, Redo):
+		return c.TakeBack(true)
+	case set.Is(msg, Frameworks):
+		return screen.Send(screen.Open{Name: screen.Frameworks})
+	}
+	return p.key(msg)
+}
+
+// steps are how many rows a key moves; ok is false for a key that does not move.
+func (c *Checklist) steps(msg tea.KeyMsg, height int) (rows int, ok bool) {
+	set := c.Env.Keys
+	switch {
+	case set.Is(msg, keys.Up):
+		return -1, true
+	case set.Is(msg, keys.Down):
+		return 1, true
+	case set.Is(msg, keys.PageUp):
+		return 1 - height, true
+	case set.Is(msg, keys.PageDown):
+		return height - 1, true
+	case set.Is(msg, keys.First):
+		return -1 << 20, true
+	case set.Is(msg, keys.Last):
+		return 1 << 20, true
+	}
+	return 0, false
+}
+
+// move moves the cursor of a list; ok is false for another key.
+func move[ID comparable](c *Checklist, msg tea.KeyMsg, list *widget.List[ID]) bool {
+	rows, ok := c.steps(msg, list.Height())
+	switch page := list.Height() - 1; {
+	case !ok:
+		return false
+	case page > 1 && (rows == page || rows == -page):
+		list.Page(rows / page)
+	default:
+		list.Move(rows)
+	}
+	return true
+}
+
+// find handles a key while names are being searched; done tells that the search has ended.
+func (c *Checklist) find(msg tea.KeyMsg, in *widget.Input) (done bool) {
+	set := c.Env.Keys
+	switch {
+	case set.Is(msg, keys.Cancel):
+		in.Set("")
+		return true
+	case set.Is(msg, keys.Accept):
+		return true
+	}
+	in.Update(msg)
+	return false
+}

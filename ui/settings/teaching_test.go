@@ -1,0 +1,106 @@
+package settings_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"leerbalie/model"
+	"leerbalie/ui/text"
+)
+
+// node finds a node of the frameworks that come with the program by its code.
+func node(t *testing.T, framework int, code string) model.ID {
+	t.Helper()
+	for _, n := range model.StartFrameworks()[framework].Nodes {
+		if n.Code == code {
+			return n.ID
+		}
+	}
+	t.Fatalf("there is no %s", code)
+	return model.ID{}
+}
+
+func TestOffersAreSwitchedAndTheTableStays(t *testing.T) {
+	d := open(t, text.NL, 80, 24)
+	table := []model.Teaches{{Theme: "poverty", Nodes: []model.ID{node(t, 0, "C5")}}}
+	d.Do(d.View, model.SetOffers{Site: d.View.Site(), Teaches: table})
+	d.Press("<home>", "j", "j", "j", "j", "j", "j", "<enter>", "uit", "<enter>")
+	d.Shows("Bewaard")
+	if s := site(t, d); !s.OffersOff || len(s.Teaches) != 1 || !slices.Equal(s.Teaches[0].Nodes, table[0].Nodes) {
+		t.Errorf("%v %v", s.OffersOff, s.Teaches)
+	}
+	d.Press("u")
+	if s := site(t, d); s.OffersOff || len(s.Teaches) != 1 {
+		t.Errorf("%v %v", s.OffersOff, s.Teaches)
+	}
+	d.Press("<ctrl+r>")
+	if s := site(t, d); !s.OffersOff {
+		t.Error("not done again")
+	}
+}
+
+func TestWhatWorkTeachesIsTheSitesOwn(t *testing.T) {
+	d := open(t, text.NL, 80, 24)
+	d.Shows("wat de lijsten zeggen")
+	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "armoede", "<enter>")
+	d.Shows("Waar werk van leert: armoede", "volgens de lijst")
+	d.Hides("[x]")
+	d.Press("profileren", "<enter>")
+	d.Shows("[x] C5")
+	d.Press("<ctrl+s>")
+	d.Shows("Bewaard", "eigen: C5 · lijst: W2 K1-W1")
+	if s := site(t, d); len(s.Teaches) != 1 || s.Teaches[0].Theme != "poverty" || !slices.Equal(s.Teaches[0].Nodes, []model.ID{node(t, 0, "C5")}) || s.OffersOff {
+		t.Errorf("%+v", s.Teaches)
+	}
+	d.Press("<esc>")
+	d.Shows("bij 1 thema van jullie zelf")
+	// what is left without saving stays as it was; nothing ticked leaves it to the frameworks again
+	d.Press("<enter>", "armoede", "<enter>", "profileren", "<enter>", "<esc>", "<esc>", "<enter>", "armoede")
+	d.Shows("eigen: C5")
+	d.Press("<enter>", "profileren", "<enter>", "<ctrl+s>", "<esc>")
+	d.Shows("wat de lijsten zeggen")
+	if s := site(t, d); len(s.Teaches) != 0 {
+		t.Errorf("%+v", s.Teaches)
+	}
+	d.Press("u")
+	d.Shows("bij 1 thema van jullie zelf")
+}
+
+func TestAColleaguesLineStaysBesideMine(t *testing.T) {
+	d := open(t, text.EN, 80, 24)
+	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "poverty", "<enter>", "profiles", "<enter>")
+	other := model.Teaches{Theme: "digital", Nodes: []model.ID{node(t, 0, "C1")}}
+	d.Do(d.As(d.Env.User.ID), model.SetOffers{Site: d.View.Site(), Off: true, Teaches: []model.Teaches{other}})
+	d.Press("<ctrl+s>")
+	if s := site(t, d); len(s.Teaches) != 2 || !s.OffersOff {
+		t.Errorf("%+v", s)
+	}
+}
+
+func TestALineKeepsNodesOfWhatWasPutAway(t *testing.T) {
+	d := open(t, text.NL, 80, 24)
+	mbo := model.StartFrameworks()[1]
+	away := mbo.Tree().Columns()[0]
+	d.Do(d.View, model.SetOffers{Site: d.View.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []model.ID{away}}}})
+	d.Do(d.View, model.ArchiveFramework{ID: mbo.ID, Archived: true})
+	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "armoede", "<enter>")
+	d.Hides(mbo.Title)
+	d.Press("profileren", "<enter>", "<ctrl+s>")
+	if s := site(t, d); len(s.Teaches) != 1 || len(s.Teaches[0].Nodes) != 2 || !slices.Contains(s.Teaches[0].Nodes, away) {
+		t.Errorf("%+v", s.Teaches)
+	}
+}
+
+func TestOthersReadWhatWorkTeaches(t *testing.T) {
+	d := open(t, text.NL, 80, 24)
+	d.Press("U", "ali", "<enter>", ",", "j", "j", "j", "j", "j", "j", "j", "<enter>")
+	d.Shows("armoede", "Alleen een coördinator of beheerder", "C")
+	d.Press("<esc>", "k", "<enter>", "<enter>")
+	if _, err := d.As(d.Ali).Do(context.Background(), model.SetOffers{Site: d.View.Site(), Off: true}); model.KindOf(err) != model.Refused {
+		t.Errorf("a student switched the offers off: %v", err)
+	}
+	if site(t, d).OffersOff {
+		t.Error("a student switched the offers off")
+	}
+}
