@@ -81,7 +81,7 @@ func TestThePaletteDoesWhatItSays(t *testing.T) {
 
 func TestThePaletteListsScreensWithoutADigit(t *testing.T) {
 	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
-	d.Press(":", "competentielijsten", "<enter>")
+	d.Press(":", "lijsten met", "<enter>")
 	d.Shows("3 lijsten", "Hbo Social Work")
 	d.Press("<esc>")
 	d.Shows("Wachtrij")

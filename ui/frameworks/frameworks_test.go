@@ -414,13 +414,13 @@ func TestOthersOnlyLook(t *testing.T) {
 	show(d)
 	for _, key := range []string{"n", "e", "s", "g", "a", "i"} {
 		d.Press(key)
-		d.Shows("Alleen een coördinator verandert competentielijsten")
+		d.Shows("Alleen een coördinator verandert lijsten met competenties")
 		d.Press("<home>")
 	}
 	d.Press("<enter>", "<down>")
 	for _, key := range []string{"n", "N", "e", "x", "J", "K", "m", "s", "g", "a"} {
 		d.Press(key)
-		d.Shows("Alleen een coördinator verandert competentielijsten")
+		d.Shows("Alleen een coördinator verandert lijsten met competenties")
 		d.Press("<up>", "<down>")
 	}
 	d.Press("v", "<enter>", "w", "<ctrl+s>")
@@ -538,6 +538,17 @@ func TestNewsFromElsewhere(t *testing.T) {
 	if !strings.HasPrefix(d.On(), on) {
 		t.Errorf("%q became %q", on, d.On())
 	}
+}
+
+// TestTheWayIn: a key of screen 3 leads here, and Esc leads back.
+func TestTheWayIn(t *testing.T) {
+	d := open(t, text.NL, wide(), nil)
+	d.Press("<esc>", "3", "F")
+	d.Shows("3 lijsten")
+	d.Press("<enter>", "<esc>", "<esc>")
+	d.Hides("3 lijsten")
+	d.Press("F")
+	d.Shows("3 lijsten")
 }
 
 func TestTheMouse(t *testing.T) {

@@ -3,7 +3,7 @@ package text
 // framesEN holds the words of the screen for lists of competences, in English.
 func framesEN() Table {
 	return Table{
-		"screen.frameworks":             "Competency lists",
+		"screen.frameworks":             "Lists of competences",
 		"key.frameworks.open":           "look at it",
 		"key.frameworks.open.short":     "look",
 		"key.frameworks.new":            "new list, or a part below this one",
@@ -120,7 +120,7 @@ func framesEN() Table {
 		"frames.changed.renamed":        "Renamed",
 		"frames.changed.moved":          "Moved",
 		"frames.changed.altered":        "Altered",
-		"frames.read-only":              "Only a coordinator alters competency lists. You may look at all of them.",
+		"frames.read-only":              "Only a coordinator alters lists of competences. You may look at all of them.",
 		"frames.none-chosen":            "Put the cursor on a list.",
 		"frames.part-first":             "Put the cursor on a part.",
 		"frames.old-version":            "This is an earlier version: it stays as it was. {key} goes back.",
@@ -130,7 +130,7 @@ func framesEN() Table {
 		"frames.empty.lists":            "No list is in use yet. {key} makes one, {import} brings one in.",
 		"frames.empty.archived":         "Nothing was put away.",
 		"frames.empty.parts":            "This list is still empty. {key} makes the first part.",
-		"frames.new":                    "New competency list",
+		"frames.new":                    "New list of competences",
 		"frames.need-title":             "Give the list a name.",
 		"frames.edit":                   "Edit this list",
 		"frames.official.own":           "as usual",

@@ -3,7 +3,7 @@ package text
 // framesNL holds the words of the screen for lists of competences, in Dutch.
 func framesNL() Table {
 	return Table{
-		"screen.frameworks":             "Competentielijsten",
+		"screen.frameworks":             "Lijsten met competenties",
 		"key.frameworks.open":           "bekijken",
 		"key.frameworks.open.short":     "bekijken",
 		"key.frameworks.new":            "nieuwe lijst, of een onderdeel onder dit onderdeel",
@@ -120,7 +120,7 @@ func framesNL() Table {
 		"frames.changed.renamed":        "Andere naam",
 		"frames.changed.moved":          "Verplaatst",
 		"frames.changed.altered":        "Gewijzigd",
-		"frames.read-only":              "Alleen een coördinator verandert competentielijsten. Bekijken mag altijd.",
+		"frames.read-only":              "Alleen een coördinator verandert lijsten met competenties. Bekijken mag altijd.",
 		"frames.none-chosen":            "Zet de cursor op een lijst.",
 		"frames.part-first":             "Zet de cursor op een onderdeel.",
 		"frames.old-version":            "Dit is een eerdere versie: die blijft zoals hij was. {key} gaat terug.",
@@ -130,7 +130,7 @@ func framesNL() Table {
 		"frames.empty.lists":            "Er is nog geen lijst in gebruik. {key} maakt er een, {import} leest er een in.",
 		"frames.empty.archived":         "Er is niets opgeborgen.",
 		"frames.empty.parts":            "Deze lijst is nog leeg. {key} maakt het eerste onderdeel.",
-		"frames.new":                    "Nieuwe competentielijst",
+		"frames.new":                    "Nieuwe lijst met competenties",
 		"frames.need-title":             "Geef de lijst een naam.",
 		"frames.edit":                   "Deze lijst wijzigen",
 		"frames.official.own":           "gewoon",
