@@ -13,6 +13,9 @@ import (
 // mostLines bounds how many lines of one text are shown: more is for the file that it came from.
 const mostLines = 3000
 
+// mostTitle bounds how many lines of a title are shown.
+const mostTitle = 12
+
 // detail is the lines of what the cursor is on, kept for as long as that and the width stay: a text can be long.
 type detail struct {
 	at    spot
@@ -32,7 +35,7 @@ func (g *sheet) head(text string) {
 	if len(g.lines) > 0 {
 		g.lines = append(g.lines, "")
 	}
-	for _, line := range cell.Wrap(text, g.width, 4) {
+	for _, line := range cell.Wrap(text, g.width, mostTitle) {
 		g.lines = append(g.lines, g.p.Env.Theme.Strong.On(line))
 	}
 }
@@ -186,7 +189,11 @@ func (g *sheet) node(r *row) {
 	p, w, f := g.p, g.p.Env.Words, r.of
 	n := &f.Nodes[r.node]
 	title := n.LabelIn(string(w.Lang()))
-	g.head(p.nameOf(n))
+	head := cell.Prose(title) // some files have a whole text for a title
+	if n.Code != "" && !strings.HasPrefix(title, n.Code+" ") {
+		head = n.Code + "  " + head
+	}
+	g.head(head)
 	g.tongue(n.Title, n.English, title, f)
 	g.fact("frames.field.term", n.Term)
 	g.fact("frames.field.under", p.path(f, n))
