@@ -26,8 +26,9 @@ type MatrixRow struct {
 	Placement Placement
 }
 
-// Matrix reads how the students of a group stand. A zero group is everybody whose dossier the session may read; a zero
-// framework is what the first student is assessed on. Errors: NotFound; Refused for a group that is closed to the session.
+// Matrix reads how the students of a group stand. A zero group is everybody whose dossier the session may read and who is
+// assessed on the framework; a zero framework is the one on which most of the students are assessed. Errors: NotFound;
+// Refused for a group that is closed to the session.
 func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err error) {
 	c, me := v.Clearance(), v.Me()
 	err = v.read(ctx, People, func(tx Tx) error {
@@ -51,6 +52,11 @@ func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err e
 		}
 		if framework.IsZero() {
 			if framework, err = mostUsed(tx, students); err != nil {
+				return err
+			}
+		}
+		if group.IsZero() {
+			if students, err = assessedOn(tx, students, framework); err != nil {
 				return err
 			}
 		}
@@ -101,6 +107,20 @@ func classOf(tx Tx, group ID, c Clearance) (out []Person, closed bool, err error
 	})
 	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(FoldText(a.Name), FoldText(b.Name)) })
 	return out, closed, err
+}
+
+// assessedOn are those of the students who are assessed on a framework.
+func assessedOn(tx Tx, students []Person, framework ID) (out []Person, err error) {
+	for _, p := range students {
+		id, err := frameworkOf(tx, p)
+		if err != nil {
+			return nil, err
+		}
+		if id == framework {
+			out = append(out, p)
+		}
+	}
+	return out, nil
 }
 
 // mostUsed is the framework on which most of the students are assessed.

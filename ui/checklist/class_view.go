@@ -144,11 +144,11 @@ func (k *class) heading(l layout, width int) string {
 		b.WriteString(lead + th.Faint.On(cell.Fit(cell.Short(short, l.cell-1), l.cell)))
 		lead = ""
 	}
-	end := ""
+	latest := cell.Fit(w.Say("report.col.latest"), l.last)
 	if k.first+l.columns < len(k.data.matrix.Columns) {
-		end = theme.MoreSign
+		latest = theme.MoreSign + cell.Fit(w.Say("report.col.latest"), l.last-1)
 	}
-	rest := cell.Fit(end, 1) + cell.Fit(w.Say("report.col.latest"), l.last-1) + cell.Fit(w.Say("report.col.pieces"), l.pieces)
+	rest := latest + cell.Fit(w.Say("report.col.pieces"), l.pieces)
 	if l.hours > 0 {
 		rest += cell.Fit(w.Say("report.col.hours"), l.hours) + cell.Fit(w.Say("checklist.col.weeks"), l.weeks)
 	}

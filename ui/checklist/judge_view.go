@@ -61,7 +61,7 @@ func (j *judge) body(size screen.Size) string {
 			left[i] = "  " + line
 		}
 		width = size.Width - d - 2
-		return j.c.panes(size, left, j.form(width, min(j.height(width), size.Height)), d, true)
+		return j.c.panes(size, left, j.form(width, min(j.height(width), size.Height)), d, false)
 	}
 	low := min(j.height(size.Width-2), max(size.Height*6/10, 6))
 	up := j.c.window(j.lines, &j.scroll, size.Height-low-1, keys.PageDown)

@@ -51,13 +51,14 @@ func (d *drawer) later(key string, act func() error) tea.Cmd {
 
 // Recall reads what was left half typed; a screen asks for it once, in Init.
 func (h *Host) Recall() tea.Cmd {
+	h.recalls = true
 	view, ctx, prefix := h.Env.View, h.Env.Ctx, h.Name+"/"
 	return func() tea.Msg {
 		list, err := view.Drafts(ctx)
-		if err != nil {
-			return nil
-		}
 		texts := map[string]string{}
+		if err != nil { // nothing can be offered again; what is typed from now on is still kept
+			return draftsMsg{h, texts}
+		}
 		for _, d := range list {
 			if key, mine := strings.CutPrefix(d.Key, prefix); mine {
 				texts[key] = d.Text

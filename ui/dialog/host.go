@@ -43,6 +43,7 @@ type Host struct {
 	open    Dialog
 	hold    bool // something is under way that decides what the next key is about
 	arrived bool // the screen shows something
+	recalls bool // what was left half typed is being read
 	held    []tea.KeyMsg
 	drafts  map[string]string
 	desk    drawer
@@ -61,12 +62,17 @@ func (h *Host) Show(d Dialog) tea.Cmd {
 	return cmd
 }
 
-// Shut leaves the dialog, and says so where something typed is kept.
+// Shut leaves the dialog, and says so where something typed is kept: once it is on disk.
 func (h *Host) Shut() tea.Cmd {
 	cmd := h.Keep()
 	if d, ok := h.open.(Drafted); ok {
 		if key, _, _ := d.Draft(); h.drafts[key] != "" {
-			cmd = tea.Batch(cmd, screen.Say(screen.Note, h.Env.Words.Say("queue.draft-kept")))
+			said := screen.Say(screen.Note, h.Env.Words.Say("queue.draft-kept"))
+			if cmd == nil {
+				cmd = said
+			} else {
+				cmd = tea.Sequence(cmd, said)
+			}
 		}
 	}
 	h.open = nil
@@ -113,7 +119,7 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		}
 	case draftsMsg:
 		if msg.to == h {
-			h.drafts = msg.texts
+			h.drafts, h.recalls = msg.texts, false
 			return nil, true
 		}
 	case edited:
@@ -124,8 +130,8 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 	return nil, false
 }
 
-// Waits tells whether keys have to wait: nothing shows yet, or something is under way.
-func (h *Host) Waits() bool { return h.hold || !h.arrived }
+// Waits tells whether keys have to wait: nothing shows yet, what was half typed is not known yet, or something is under way.
+func (h *Host) Waits() bool { return h.hold || h.recalls || !h.arrived }
 
 // Hold makes keys wait until Arrived.
 func (h *Host) Hold() { h.hold = true }
