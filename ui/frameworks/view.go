@@ -97,7 +97,6 @@ func (p *Frameworks) Head(size screen.Size) screen.Head {
 		}
 		h.Right = w.Count("frames.versions-count", len(g.all))
 	default:
-		h.Left = th.Strong.On(cell.Short(f.LabelIn(string(w.Lang())), max(size.Width-44, 20)))
 		h.Right = w.Say("frames.version", "n", f.Version) + " " + theme.Dot + " " + w.Count("frames.parts", len(f.Nodes))
 		switch {
 		case g.version > 0:
@@ -105,6 +104,7 @@ func (p *Frameworks) Head(size screen.Size) screen.Head {
 		case f.Archived:
 			h.Right += " " + theme.Dot + " " + th.Today.On(w.Say("frames.archived"))
 		}
+		h.Left = th.Strong.On(cell.Short(f.LabelIn(string(w.Lang())), max(size.Width-cell.Width(h.Right)-4, 10)))
 	}
 	return h
 }
