@@ -315,6 +315,21 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			report, err := importRequests(ctx, v, src, o)
 			return report, errors.Join(err, src.Close())
 		},
+		ImportFramework: func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
+			src, err := local.Open(local.Expand(home, path), progress)
+			if err != nil {
+				return transfer.FrameworkReport{}, err
+			}
+			report, err := exchange.ImportFramework(ctx, v, local.Until(ctx, src), o)
+			return report, errors.Join(err, src.Close())
+		},
+		ExportFramework: func(ctx context.Context, f model.Framework, path string, format transfer.Format) (told transfer.Exported, err error) {
+			err = local.Create(local.Expand(home, path), func(w io.Writer) error {
+				told, err = exchange.ExportFramework(w, f, format, time.Now())
+				return errors.Join(err, ctx.Err())
+			})
+			return told, err
+		},
 		Write: func(_ context.Context, path string, write func(io.Writer) error) error {
 			return local.Create(local.Expand(home, path), write)
 		},

@@ -57,7 +57,12 @@ type ArchiveFramework struct {
 }
 
 // Name is the code of the words for this action.
-func (ArchiveFramework) Name() string { return "act-archive-framework" }
+func (a ArchiveFramework) Name() string {
+	if !a.Archived {
+		return "act-restore-framework"
+	}
+	return "act-archive-framework"
+}
 
 // Do archives the framework. Errors: NotFound; Refused.
 func (a ArchiveFramework) Do(d *Doing) error {
@@ -83,7 +88,7 @@ func (f *Framework) check() error {
 	}
 	for _, s := range f.Scales {
 		if len(s.Levels) < 2 || s.Proficient >= len(s.Levels) {
-			return Fail(Invalid, "scale-form", "scale", s.Name)
+			return Fail(Invalid, "scale-form", "scale", s.Name, "field", "levels")
 		}
 	}
 	f.Nodes = slices.Clone(f.Nodes)
@@ -107,7 +112,7 @@ func (f *Framework) check() error {
 func (n *Node) check(scales int) error {
 	n.Title = strings.TrimSpace(n.Title)
 	if n.Title == "" {
-		return Fail(Invalid, "node-title", "key", n.name())
+		return Fail(Invalid, "node-title", "key", n.name(), "field", "title")
 	}
 	if n.Scale < 0 || n.Scale >= scales {
 		return Fail(Invalid, "scale-form", "scale", n.name())
@@ -127,9 +132,7 @@ func CheckNode(n Node) error { return n.check(n.Scale + 1) }
 func (f *Framework) sameAs(o *Framework) bool {
 	return f.Label == o.Label && f.Title == o.Title && f.English == o.English && f.Text == o.Text && f.Language == o.Language &&
 		f.Unofficial == o.Unofficial && !f.Archived && slices.Equal(f.Extra, o.Extra) &&
-		slices.EqualFunc(f.Scales, o.Scales, func(a, b Scale) bool {
-			return a.Name == b.Name && a.Proficient == b.Proficient && slices.Equal(a.Levels, b.Levels)
-		}) &&
+		slices.EqualFunc(f.Scales, o.Scales, sameScale) &&
 		slices.EqualFunc(f.Nodes, o.Nodes, func(a, b Node) bool {
 			return a.ID == b.ID && a.Parent == b.Parent && a.Key == b.Key && a.Code == b.Code && a.Title == b.Title && a.English == b.English &&
 				a.Text == b.Text && a.Term == b.Term && a.Scale == b.Scale && slices.Equal(a.Themes, b.Themes) && slices.Equal(a.Extra, b.Extra)

@@ -4,14 +4,17 @@ import (
 	"crypto/sha256"
 	"slices"
 	"strings"
+	"time"
 )
 
 // Framework is what can be assessed: a tree of nodes whose leaves are the indicators that are ticked. Its versions are
 // immutable: a judgement keeps the one it was made on, and a node that goes on in a later version keeps its id.
 type Framework struct {
 	ID         ID
-	Version    int   // 1 is the first
-	Stamp      Stamp // the change that brought this version; zero for one that comes with the program
+	Version    int       // 1 is the first
+	Stamp      Stamp     // the change that brought this version; zero for one that comes with the program
+	At         time.Time // when that was, and by whom
+	By         ID
 	Label      string
 	Title      string
 	English    string // the title in English, where there is one
@@ -125,10 +128,16 @@ func numbered(out []string) []string {
 	return out
 }
 
+// Clone is a copy of which the lists can be altered.
+func (f Framework) Clone() Framework {
+	f.Nodes, f.Scales = slices.Clone(f.Nodes), slices.Clone(f.Scales)
+	return f
+}
+
 // Renamed is a copy with another title, to alter further.
 func (f Framework) Renamed(title string) Framework {
+	f = f.Clone()
 	f.Title, f.English = title, ""
-	f.Nodes, f.Scales = slices.Clone(f.Nodes), slices.Clone(f.Scales)
 	return f
 }
 

@@ -99,7 +99,7 @@ func (f *Framework) readVersion(it *Item) {
 	get := func(v Value, into any) bool { return json.Unmarshal([]byte(v.Raw()), into) == nil }
 	var h wireHead
 	get(it.Fields.Get(versionHead), &h)
-	f.Stamp = it.Stamp
+	f.Stamp, f.At, f.By = it.Stamp, moment(it.Wall), it.Actor
 	f.Label, f.Title, f.English, f.Text, f.Language, f.Unofficial = h.Label, h.Title, h.English, h.Text, h.Language, h.Unofficial
 	f.Scales, f.Nodes, f.Extra = nil, nil, nil
 	for _, v := range it.Fields.Get(versionScale).List() {
@@ -136,19 +136,42 @@ func (f *Framework) readVersion(it *Item) {
 // FrameworkVersions reads every version of a framework, the first first; the last is the one that counts. base is the one
 // that comes with the program, nil for others.
 func FrameworkVersions(rec *Record, items []Item, base *Framework) (out []Framework) {
-	if base != nil {
-		out = append(out, *base)
-	}
-	for _, it := range Standing(items) {
-		if it.Kind != ItemFrameworkVersion {
-			continue
-		}
-		f := Framework{ID: rec.ID, Version: len(out) + 1, Key: rec.Get(FrameworkKey).Raw(), Builtin: base != nil}
-		f.readVersion(&it)
-		out = append(out, f)
-	}
-	for i := range out {
-		out[i].Archived, out[i].ReadOnly = rec.Archived(), rec.MinReader > SchemaVersion
+	kept := keptVersions(items)
+	for i := range versionsIn(kept, base) {
+		out = append(out, frameworkVersion(rec, kept, base, i))
 	}
 	return out
+}
+
+// keptVersions are the items of the versions that nobody has taken back.
+func keptVersions(items []Item) (out []Item) {
+	for _, it := range Standing(items) {
+		if it.Kind == ItemFrameworkVersion {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// versionsIn is how many versions there are, that of the program among them.
+func versionsIn(kept []Item, base *Framework) int {
+	if base != nil {
+		return len(kept) + 1
+	}
+	return len(kept)
+}
+
+// frameworkVersion reads one version, 0 for the first.
+func frameworkVersion(rec *Record, kept []Item, base *Framework, at int) Framework {
+	f := Framework{ID: rec.ID, Version: at + 1, Key: rec.Get(FrameworkKey).Raw(), Builtin: base != nil}
+	switch {
+	case base != nil && at == 0:
+		f = *base
+	case base != nil:
+		f.readVersion(&kept[at-1])
+	default:
+		f.readVersion(&kept[at])
+	}
+	f.Archived, f.ReadOnly = rec.Archived(), rec.MinReader > SchemaVersion
+	return f
 }

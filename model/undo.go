@@ -91,6 +91,8 @@ func (a inverse) Do(d *Doing) error {
 		switch {
 		case st.item:
 			_, err = d.Add(st.kind, st.id, rec.Part, ItemRetract, Fields{{FieldTarget, Stamps([]Stamp{st.stamp})}})
+		case st.fresh && st.kind == KindFramework && startFramework(st.id) != nil: // it was there before its record
+			err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(false)}})
 		case st.fresh:
 			err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(true)}})
 		default:

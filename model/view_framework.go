@@ -6,37 +6,47 @@ import (
 	"strings"
 )
 
-// frameworkVersions reads all versions of a framework. Errors: NotFound.
-func frameworkVersions(tx Tx, id ID) ([]Framework, error) {
-	base := startFramework(id)
-	rec, err := tx.Record(KindFramework, id)
-	if err != nil {
-		return nil, err
+// keptFramework is what the store has of a framework, and the one that comes with the program. Errors: NotFound for neither.
+func keptFramework(tx Tx, id ID) (rec *Record, kept []Item, base *Framework, err error) {
+	base = startFramework(id)
+	if rec, err = tx.Record(KindFramework, id); err != nil {
+		return nil, nil, nil, err
 	}
 	if rec == nil {
-		if base != nil {
-			return []Framework{*base}, nil
+		rec = &Record{Kind: KindFramework, ID: id}
+	} else {
+		items, err := tx.Items(KindFramework, id)
+		if err != nil {
+			return nil, nil, nil, err
 		}
-		return nil, Fail(NotFound, "framework-unknown", "name", id.String())
+		kept = keptVersions(items)
 	}
-	items, err := tx.Items(KindFramework, id)
+	if versionsIn(kept, base) == 0 {
+		return nil, nil, nil, Fail(NotFound, "framework-unknown", "name", id.String())
+	}
+	return rec, kept, base, nil
+}
+
+// frameworkVersions reads all versions of a framework. Errors: NotFound.
+func frameworkVersions(tx Tx, id ID) (out []Framework, err error) {
+	rec, kept, base, err := keptFramework(tx, id)
 	if err != nil {
 		return nil, err
 	}
-	out := FrameworkVersions(rec, items, base)
-	if len(out) == 0 {
-		return nil, Fail(NotFound, "framework-unknown", "name", id.String())
+	for i := range versionsIn(kept, base) {
+		out = append(out, frameworkVersion(rec, kept, base, i))
 	}
 	return out, nil
 }
 
-// frameworkByID reads the version that counts. Errors: NotFound.
+// frameworkByID reads the version that counts, and no other: a long list that is edited often has many. Errors: NotFound.
 func frameworkByID(tx Tx, id ID) (*Framework, error) {
-	all, err := frameworkVersions(tx, id)
+	rec, kept, base, err := keptFramework(tx, id)
 	if err != nil {
 		return nil, err
 	}
-	return &all[len(all)-1], nil
+	f := frameworkVersion(rec, kept, base, versionsIn(kept, base)-1)
+	return &f, nil
 }
 
 // frameworks reads the versions that count, of all frameworks: those that come with the program first.

@@ -79,6 +79,14 @@ func TestThePaletteDoesWhatItSays(t *testing.T) {
 	d.Shows("Wachtrij")
 }
 
+func TestThePaletteListsScreensWithoutADigit(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d.Press(":", "lijsten met", "<enter>")
+	d.Shows("3 lijsten", "Hbo Social Work")
+	d.Press("<esc>")
+	d.Shows("Wachtrij")
+}
+
 func TestAToastGoesByItself(t *testing.T) {
 	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
 	d.Press("p")

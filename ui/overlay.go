@@ -59,7 +59,7 @@ func (a *App) help() *overlay {
 func (a *App) palette() *overlay {
 	w := a.env.Words
 	o := &overlay{run: true, picker: widget.Picker{Title: w.Say("palette.title"), Empty: w.Say("pick.none"), Hint: w.Say("palette.hint")}}
-	o.picker.Choices = append(a.working(), a.places()...)
+	o.picker.Choices = append(append(a.working(), a.places()...), a.listed()...)
 	for _, k := range a.env.Keys.In(keys.Global) {
 		if k.ID != keys.Palette && k.ID != keys.Back {
 			o.picker.Choices = append(o.picker.Choices, a.choice(k))
@@ -87,6 +87,16 @@ func (a *App) places() (out []widget.Choice) {
 	for _, r := range a.routes {
 		if r.Digit > 0 {
 			out = append(out, widget.Choice{ID: "open:" + string(r.Name), Label: a.env.Words.Say("palette.open", "screen", a.env.Words.Say(r.Word)), Right: strconv.Itoa(r.Digit)})
+		}
+	}
+	return out
+}
+
+// listed are the screens that have neither a digit nor a key on every screen.
+func (a *App) listed() (out []widget.Choice) {
+	for _, r := range a.routes {
+		if r.Digit == Listed && a.digits() {
+			out = append(out, widget.Choice{ID: "open:" + string(r.Name), Label: a.env.Words.Say("palette.open", "screen", a.env.Words.Say(r.Word))})
 		}
 	}
 	return out

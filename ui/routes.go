@@ -3,6 +3,7 @@ package ui
 import (
 	"leerbalie/ui/checklist"
 	"leerbalie/ui/files"
+	"leerbalie/ui/frameworks"
 	"leerbalie/ui/pairs"
 	"leerbalie/ui/people"
 	"leerbalie/ui/queue"
@@ -10,6 +11,10 @@ import (
 	"leerbalie/ui/settings"
 	"leerbalie/ui/welcome"
 )
+
+// Listed stands in the place of a digit for a screen that has none, and no key of its own on every screen: the palette
+// lists it.
+const Listed = -1
 
 // Route is a screen that can be opened: the digit that opens it (0 for none), its word, and how it is made.
 type Route struct {
@@ -29,6 +34,7 @@ func routes() []Route {
 		{screen.People, 4, "screen.people", people.New},
 		{screen.Settings, 0, "screen.settings", settings.New},
 		{screen.Files, 0, "screen.files", files.New},
+		{screen.Frameworks, Listed, "screen.frameworks", frameworks.New},
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/ui/checklist"
 	"leerbalie/ui/files"
+	"leerbalie/ui/frameworks"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/pairs"
 	"leerbalie/ui/people"
@@ -63,7 +64,7 @@ const patience = 2 * time.Second
 
 // AllKeys gives every key of the app, for the guides and the help.
 func AllKeys() keys.Set {
-	return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys(), pairs.Keys(), checklist.Keys(), people.Keys(), settings.Keys(), files.Keys())
+	return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys(), pairs.Keys(), checklist.Keys(), people.Keys(), settings.Keys(), files.Keys(), frameworks.Keys())
 }
 
 // Run shows the app until the person leaves it. It returns nil when they did, the context's error when that ended,

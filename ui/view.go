@@ -95,7 +95,7 @@ func (a *App) tabs() (left string, tabs []tab) {
 // row puts the screens that have a digit side by side, from column 0.
 func (a *App) row(names bool) (tabs []tab, width int) {
 	for _, r := range a.routes {
-		if r.Digit == 0 {
+		if r.Digit <= 0 {
 			continue
 		}
 		text := strconv.Itoa(r.Digit)

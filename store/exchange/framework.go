@@ -88,7 +88,7 @@ func readFramework(src io.Reader, format transfer.Format) (transfer.FrameworkFil
 
 // carry takes over from the version before what a format cannot say.
 func carry(old, f *model.Framework, format transfer.Format) {
-	if f.Key == f.ID.String() && old.Key != "" {
+	if f.Key == f.ID.String() { // what had no name of its own went out under its id
 		f.Key = old.Key
 	}
 	if f.Title == old.Title {
@@ -115,7 +115,7 @@ func carry(old, f *model.Framework, format transfer.Format) {
 		if was == nil {
 			continue
 		}
-		if n.Key == n.ID.String() && was.Key != "" {
+		if n.Key == n.ID.String() {
 			n.Key = was.Key
 		}
 		n.Title, n.Text = sameLines(was.Title, n.Title), sameLines(was.Text, n.Text)

@@ -38,6 +38,36 @@ func TestFrameworksGoRound(t *testing.T) {
 	}
 }
 
+// TestEditedFrameworksGoRound: parts that were added by hand, with a code and without, are the same ones after a file.
+func TestEditedFrameworksGoRound(t *testing.T) {
+	for _, format := range transfer.FrameworkFormats() {
+		v := desk(t)
+		own := model.Framework{ID: model.KeyedID("own"), Title: "Eigen"}
+		for _, f := range append(model.StartFrameworks(), own, model.StartFrameworks()[0].Copied(model.KeyedID("copy"), "Kopie")) {
+			for _, n := range []model.Node{{Code: "Z1", Title: "met een code"}, {Title: "zonder"}, {Title: "zonder"}} {
+				if _, err := f.Insert(n, model.Spot{}); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if _, err := v.Do(t.Context(), model.SaveFramework{Framework: f}); err != nil {
+				t.Fatal(err)
+			}
+			h, err := v.FrameworkHistory(t.Context(), f.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			if _, err := ExportFramework(&b, h[0], format, time.Now()); err != nil {
+				t.Fatal(err)
+			}
+			r, err := ImportFramework(t.Context(), v, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+			if err != nil || r.Unchanged != len(h[0].Nodes) || versions(t, v, f.ID) != len(h) {
+				t.Errorf("%s as %s: %+v %v", f.Title, format, r, err)
+			}
+		}
+	}
+}
+
 func TestImportFramework(t *testing.T) {
 	v := desk(t)
 	file := "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n,F,Lijst,,1,\"nee,ja\",\"[{\"\"id\"\":2,\"\"proficient\"\":1}]\",,,,,,1,domain\n,A,Een,,1,,,,,,,,,\nA,B,Twee,,1,,,,,,,,,\nX,C,Wees,,1,,,,,,,,,\n"

@@ -278,7 +278,7 @@ func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
 	if _, err := v.Do(t.Context(), model.EditSite{Site: s}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := ImportRequests(t.Context(), v, strings.NewReader("vraag;thema\nKou in huis;warm wonen\n"), transfer.ImportOptions{}); err != nil {
+	if _, err := ImportRequests(t.Context(), v, strings.NewReader("vraag;thema\nKou in huis;warm wonen\n"), transfer.ImportOptions{Now: clock}); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := v.Find(t.Context(), model.SearchQuery{Filter: model.Filter{Theme: "warm-home"}})

@@ -295,7 +295,22 @@ func frameworkVersions(_ *testing.T, b *bench) {
 	b.must(err)
 	got, err := b.sam.FindFramework(b.ctx(), f.Title)
 	b.must(err)
-	b.same(got.Version, 1)
+	b.same([]any{got.Version, got.Archived}, []any{1, false})
+	other := all[1].ID // without a record of its own: undoing the first thing that happens to it does not put it away
+	b.do(b.sam, model.ArchiveFramework{ID: other, Archived: true})
+	for range 2 {
+		_, err = b.sam.Undo(b.ctx())
+		b.must(err)
+		got, err = b.sam.FindFramework(b.ctx(), other.String())
+		b.must(err)
+		b.same(got.Archived, false)
+		_, err = b.sam.Redo(b.ctx())
+		b.must(err)
+		got, err = b.sam.FindFramework(b.ctx(), other.String())
+		b.must(err)
+		b.same(got.Archived, true)
+	}
+	b.do(b.sam, model.ArchiveFramework{ID: other})
 	broken := f.Renamed("Stuk")
 	broken.Nodes[0].Parent = broken.Nodes[1].ID
 	b.refused(model.Invalid, "node-circle", b.sam, model.SaveFramework{Framework: broken})

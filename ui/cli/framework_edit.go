@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -26,13 +27,13 @@ func (r *run) frameworkNode() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				f = f.Renamed(f.Title)
+				f = f.Clone()
 				i := slices.IndexFunc(f.Nodes, func(n model.Node) bool { return isNode(n, args[1]) })
 				switch {
 				case add && i >= 0:
 					return model.Fail(model.Conflict, "node-twice", "key", args[1])
 				case add:
-					f.Nodes = append(f.Nodes, model.Node{ID: model.NodeID(f.Key+f.ID.String(), args[1]), Key: args[1], Code: args[1]})
+					f.Nodes = append(f.Nodes, model.Node{ID: model.NodeID(cmp.Or(f.Key, f.ID.String()), args[1]), Key: args[1], Code: args[1]})
 					i = len(f.Nodes) - 1
 				case i < 0:
 					return model.Fail(model.NotFound, "node-unknown")
@@ -105,10 +106,11 @@ func (r *run) frameworkArchive() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, model.ArchiveFramework{ID: f.ID, Archived: !back}); err != nil {
+				act := model.ArchiveFramework{ID: f.ID, Archived: !back}
+				if _, err := v.Do(ctx, act); err != nil {
 					return err
 				}
-				_, err = fmt.Fprintln(r.s.Out, r.say("did.act-archive-framework"))
+				_, err = fmt.Fprintln(r.s.Out, r.say("did."+act.Name()))
 				return err
 			})
 		},

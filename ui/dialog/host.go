@@ -100,8 +100,19 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 			h.saving = false
 			return h.Keep(), true
 		}
-	case screen.Leaving, screen.Keep:
+		return h.looked(msg.Ticket)
+	case screen.Leaving:
+		return tea.Batch(h.Keep(), h.quit()), false
+	case screen.Keep:
 		return h.Keep(), false
+	case screen.Answer[Folder]:
+		if d, ok := h.open.(*File); ok {
+			return d.Took(h.Env, msg), true
+		}
+	case worked:
+		if msg.to == h {
+			return h.tookWorked(msg), true
+		}
 	case acted:
 		if msg.to == h {
 			return h.tookActed(msg), true

@@ -20,17 +20,20 @@ type Sheet struct {
 	About   model.ID // what the draft is about, so that an erasure reaches it
 	Width   int      // at most; 0 is 90
 	Lead    []string // lines that always stand below the entries, such as facts to go by
+	Hint    string   // what the keys do; "" says that what is typed is saved
 	Submit  func(f *widget.Form) tea.Cmd
 	Changed func(f *widget.Form) tea.Cmd           // after each change; may be nil
 	Refuse  func(err error) (cmd tea.Cmd, ok bool) // answers an error in its own way; may be nil
 
 	blank string // the form as it was opened
-	hint  string // what the keys do
 }
 
 // Fill opens a form, with what was left in it earlier.
 func (h *Host) Fill(d *Sheet) tea.Cmd {
-	d.hint = h.Env.Theme.Faint.On(h.Env.Words.Say("pairs.form.foot", "save", h.Env.Keys.Label(keys.Save), "cancel", h.Env.Keys.Label(keys.Cancel)))
+	if d.Hint == "" {
+		d.Hint = h.Env.Words.Say("pairs.form.foot", "save", h.Env.Keys.Label(keys.Save), "cancel", h.Env.Keys.Label(keys.Cancel))
+	}
+	d.Hint = h.Env.Theme.Faint.On(d.Hint)
 	d.Below()
 	d.blank = fieldsOf(&d.Form)
 	cmd := h.Show(d)
@@ -40,13 +43,14 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 	}
 	if d.Changed != nil {
 		cmd = tea.Batch(cmd, d.Changed(&d.Form))
+		refill(&d.Form, h.drafts[d.Key]) // answers that there are only once others are given
 	}
 	return cmd
 }
 
 // Below puts lines below the entries, between what always stands there and what the keys do.
 func (d *Sheet) Below(lines ...string) {
-	d.Form.Foot = append(append(append([]string(nil), d.Lead...), lines...), d.hint)
+	d.Form.Foot = append(append(append([]string(nil), d.Lead...), lines...), d.Hint)
 }
 
 // Update takes a key press.

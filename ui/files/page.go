@@ -1,7 +1,6 @@
 package files
 
 import (
-	"context"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -176,81 +175,35 @@ func readMap(typed string, known []string) (fields map[string]string, bad string
 	return fields, ""
 }
 
-// picking lets a file be chosen, folder by folder.
-type picking struct {
-	picker widget.Picker
-	folder string
-}
-
-// folder is what a folder holds.
-type folder struct {
-	path    string
-	entries []screen.FileEntry
-}
-
-// look reads a folder.
-func (f *Files) look(path string) tea.Cmd {
-	powers := f.env.Files
-	return screen.Ask(f.env.Ctx, f.list.Next(), func(ctx context.Context) (out folder, err error) {
-		out.path, out.entries, err = powers.List(ctx, path)
-		return out, err
-	})
-}
+// picking lets a file be chosen.
+type picking struct{ *dialog.Browse }
 
 func (f *Files) pickPage() (page, tea.Cmd) {
-	w := f.env.Words
-	p := &picking{picker: widget.Picker{Title: w.Say("files.pick"), Empty: w.Say("files.pick.none"), Hint: w.Say("files.pick.hint")}}
-	return p, f.look(f.env.Files.Home)
+	p := &picking{dialog.NewBrowse(f.env.Words)}
+	return p, p.Look(f.env, f.env.Files.Home)
 }
 
 // listed shows a folder.
-func (f *Files) listed(a screen.Answer[folder]) tea.Cmd {
-	p, ok := f.page.(*picking)
-	if !ok || !f.list.Fits(a.Ticket) {
-		return nil
-	}
-	if a.Err != nil {
-		return screen.Say(screen.Fault, dialog.Why(f.env.Words, a.Err))
-	}
-	p.folder = a.Value.path
-	p.picker.Title = f.env.Words.Say("files.pick") + " · " + cell.Short(p.folder, 50)
-	p.picker.Search.Set("")
-	p.picker.Choices = nil
-	if up := filepath.Dir(p.folder); up != p.folder {
-		p.picker.Choices = append(p.picker.Choices, widget.Choice{ID: "d" + up, Label: "..", Right: f.env.Words.Say("files.up")})
-	}
-	for _, e := range a.Value.entries {
-		c := widget.Choice{ID: "f" + filepath.Join(p.folder, e.Name), Label: cell.Short(e.Name, 60), Right: bytes(e.Size)}
-		if e.Folder {
-			c.ID, c.Label, c.Right = "d"+c.ID[1:], c.Label+string(filepath.Separator), ""
-		}
-		p.picker.Choices = append(p.picker.Choices, c)
+func (f *Files) listed(a screen.Answer[dialog.Folder]) tea.Cmd {
+	if p, ok := f.page.(*picking); ok {
+		return p.Took(f.env, a)
 	}
 	return nil
 }
 
 func (p *picking) update(f *Files, msg tea.KeyMsg) tea.Cmd {
-	if typed := strings.TrimSpace(p.picker.Search.Text()); f.env.Keys.Is(msg, keys.Accept) && strings.ContainsAny(typed, `/\~`) {
-		f.page = f.importPage(typed) // a whole path was typed or pasted
-		return nil
-	}
-	reply, _ := p.picker.Update(msg, f.env.Keys)
+	path, reply, cmd := p.Update(f.env, msg)
 	switch reply {
 	case widget.Declined:
 		f.page = nil
 	case widget.Agreed:
-		c, _ := p.picker.Chosen()
-		if path := c.ID[1:]; c.ID[0] == 'd' {
-			return f.look(path)
-		} else {
-			f.page = f.importPage(path)
-		}
+		f.page = f.importPage(path)
 	}
-	return nil
+	return cmd
 }
 
 func (p *picking) view(f *Files, size screen.Size) []string {
-	return p.picker.View(f.env.Theme, boxWidth(size), min(size.Height, max(len(p.picker.Choices)+4, 8)))
+	return p.View(f.env.Theme, boxWidth(size), size.Height)
 }
 
-func (p *picking) keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
+func (p *picking) keys() []keys.ID { return p.Keys() }

@@ -3,6 +3,7 @@ package files
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
@@ -25,7 +26,7 @@ func (f *Files) take(msg tea.Msg) tea.Cmd {
 		}
 	case screen.Answer[outcome]:
 		return f.took(msg)
-	case screen.Answer[folder]:
+	case screen.Answer[dialog.Folder]:
 		return f.listed(msg)
 	case screen.Leaving:
 		return f.leave()
@@ -76,7 +77,7 @@ func (f *Files) toEnd(last bool) {
 	if last {
 		at = 1 << 20
 	}
-	if f.last != nil && len(f.last.lines) > 0 {
+	if f.last != nil && len(f.last.Text) > 0 {
 		f.top = at
 		return
 	}

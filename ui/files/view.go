@@ -29,7 +29,7 @@ func (f *Files) Keys() []keys.ID {
 	if f.last != nil && f.last.again != nil {
 		out = append([]keys.ID{Really}, out...)
 	}
-	if f.last != nil && len(f.last.shown) > f.reportHeight() {
+	if f.last != nil && len(f.last.Wrapped(f.size.Width-6)) > f.reportHeight() {
 		out = append(out, keys.PageDown, keys.PageUp)
 	}
 	return out
@@ -46,7 +46,7 @@ func (f *Files) Head(screen.Size) screen.Head {
 
 // narrow reports whether a report leaves room for one row of the list only.
 func (f *Files) narrow() bool {
-	return f.size.Height < 14 && f.page == nil && f.job == nil && f.last != nil && len(f.last.lines) > 3
+	return f.size.Height < 14 && f.page == nil && f.job == nil && f.last != nil && len(f.last.Text) > 3
 }
 
 // reportHeight is how many lines of the report show, about.
@@ -132,7 +132,7 @@ func (f *Files) reported(size screen.Size) []string {
 	if r.again != nil {
 		out = append(out, "   "+th.Info.On(cell.Cut(w.Say("files.import.really", "key", f.env.Keys.Label(Really)), size.Width-4)))
 	}
-	lines := r.wrapped(size.Width - 6)
+	lines := r.Wrapped(size.Width - 6)
 	above := len(kinds()) + 1
 	if f.narrow() {
 		above = 1
@@ -147,17 +147,4 @@ func (f *Files) reported(size screen.Size) []string {
 		out = append(out, "   "+th.Faint.On(w.Say("files.lines", "from", strconv.Itoa(f.top+1), "to", strconv.Itoa(end), "of", strconv.Itoa(len(lines)))))
 	}
 	return out
-}
-
-// bytes gives a size in units that people read.
-func bytes(n int64) string {
-	switch {
-	case n >= 1<<30:
-		return strconv.FormatInt(n>>30, 10) + " GB"
-	case n >= 1<<20:
-		return strconv.FormatInt(n>>20, 10) + " MB"
-	case n >= 1<<10:
-		return strconv.FormatInt(n>>10, 10) + " kB"
-	}
-	return strconv.FormatInt(n, 10) + " B"
 }

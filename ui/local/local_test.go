@@ -2,6 +2,7 @@ package local
 
 import (
 	"bytes"
+	"context"
 	"encoding/base64"
 	"errors"
 	"io"
@@ -91,6 +92,19 @@ func TestReadingCountsAlong(t *testing.T) {
 	}
 	if _, err := Open(filepath.Dir(path), nil); !errors.Is(err, fs.ErrInvalid) {
 		t.Error(err)
+	}
+}
+
+func TestReadingEndsWithItsContext(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	src := Until(ctx, strings.NewReader("een twee"))
+	b := make([]byte, 3)
+	if n, err := src.Read(b); n != 3 || err != nil {
+		t.Errorf("%d %v", n, err)
+	}
+	cancel()
+	if n, err := src.Read(b); n != 0 || !errors.Is(err, context.Canceled) {
+		t.Errorf("%d %v", n, err)
 	}
 }
 

@@ -129,6 +129,21 @@ func (c *Counted) Seek(offset int64, whence int) (int64, error) {
 // Close closes the file.
 func (c *Counted) Close() error { return c.file.Close() }
 
+// Until is a reader that ends when a context does, with its error.
+func Until(ctx context.Context, src io.Reader) io.Reader { return ending{ctx, src} }
+
+type ending struct {
+	ctx context.Context
+	src io.Reader
+}
+
+func (e ending) Read(p []byte) (int, error) {
+	if err := e.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return e.src.Read(p)
+}
+
 // Open opens a file to read, and counts along. Errors: those of the file system; fs.ErrInvalid for a folder.
 func Open(path string, tell func(done, total int64)) (*Counted, error) {
 	f, err := os.Open(path)

@@ -24,6 +24,9 @@ type LocalFiles struct {
 	// Import and Export bring requests in and out, as the person of the view may see them.
 	Import func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error)
 	Export func(ctx context.Context, v *model.View, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error)
+	// ImportFramework and ExportFramework bring a list of competences in and out.
+	ImportFramework func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error)
+	ExportFramework func(ctx context.Context, f model.Framework, path string, format transfer.Format) (transfer.Exported, error)
 	// Write makes a new file of what the function writes, such as a report.
 	Write func(ctx context.Context, path string, write func(io.Writer) error) error
 	// Calendar writes events as iCalendar.

@@ -9,7 +9,7 @@ func tables(lang Lang) []Table {
 			langNL(), faultNL(), storeNL(), cliNL(),
 			cliFileNL(), learnNL(), reportNL(), cliLearnNL(),
 			peopleNL(), pairNL(), cliPairNL(), pairsNL(),
-			studyNL(), checklistNL(), offerNL(),
+			studyNL(), checklistNL(), offerNL(), framesNL(),
 		}
 	}
 	return []Table{
@@ -18,6 +18,6 @@ func tables(lang Lang) []Table {
 		langEN(), faultEN(), storeEN(), cliEN(),
 		cliFileEN(), learnEN(), reportEN(), cliLearnEN(),
 		peopleEN(), pairEN(), cliPairEN(), pairsEN(),
-		studyEN(), checklistEN(), offerEN(),
+		studyEN(), checklistEN(), offerEN(), framesEN(),
 	}
 }

@@ -15,7 +15,7 @@ import (
 // learning is what the screens say while something is learned, in a language, and the keys that stand for levels.
 type learning struct {
 	closed, later, back, kept, judge, second, differ, walked, agree, decided, sound, written string
-	good, enough                                                                               string
+	good, enough                                                                             string
 }
 
 // TestFromTheDeskToADecision goes the whole way with the real program, by keys alone: a question that a pair handles at the

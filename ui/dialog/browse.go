@@ -1,0 +1,143 @@
+package dialog
+
+import (
+	"context"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Browse lets a file be chosen, folder by folder. It can be used by itself; File is the dialog of it.
+type Browse struct {
+	Picker widget.Picker
+	folder string
+	list   screen.Asker
+}
+
+// Folder is what a folder holds.
+type Folder struct {
+	Path    string
+	Entries []screen.FileEntry
+}
+
+// NewBrowse makes one that shows nothing yet; Look fills it.
+func NewBrowse(w text.Words) *Browse {
+	return &Browse{Picker: widget.Picker{Title: w.Say("files.pick"), Empty: w.Say("files.pick.none"), Hint: w.Say("files.pick.hint")}}
+}
+
+// Look reads a folder. What it finds comes as an Answer of a Folder, for Took.
+func (b *Browse) Look(env screen.Env, path string) tea.Cmd {
+	powers := env.Files
+	return screen.Ask(env.Ctx, b.list.Next(), func(ctx context.Context) (out Folder, err error) {
+		out.Path, out.Entries, err = powers.List(ctx, path)
+		return out, err
+	})
+}
+
+// Took shows a folder that was read.
+func (b *Browse) Took(env screen.Env, a screen.Answer[Folder]) tea.Cmd {
+	if !b.list.Fits(a.Ticket) {
+		return nil
+	}
+	if a.Err != nil {
+		return screen.Say(screen.Fault, Why(env.Words, a.Err))
+	}
+	b.folder = a.Value.Path
+	b.Picker.Title = env.Words.Say("files.pick") + " · " + cell.Short(b.folder, 50)
+	b.Picker.Search.Set("")
+	b.Picker.Choices = nil
+	if up := filepath.Dir(b.folder); up != b.folder {
+		b.Picker.Choices = append(b.Picker.Choices, widget.Choice{ID: "d" + up, Label: "..", Right: env.Words.Say("files.up")})
+	}
+	for _, e := range a.Value.Entries {
+		c := widget.Choice{ID: "f" + filepath.Join(b.folder, e.Name), Label: cell.Short(e.Name, 60), Right: size(e.Size)}
+		if e.Folder {
+			c.ID, c.Label, c.Right = "d"+c.ID[1:], c.Label+string(filepath.Separator), ""
+		}
+		b.Picker.Choices = append(b.Picker.Choices, c)
+	}
+	return nil
+}
+
+// Update takes a key press: Agreed, with the path, when a file is chosen or a whole path was typed or pasted; Declined when
+// it is left.
+func (b *Browse) Update(env screen.Env, msg tea.KeyMsg) (path string, r widget.Reply, cmd tea.Cmd) {
+	if typed := strings.TrimSpace(b.Picker.Search.Text()); env.Keys.Is(msg, keys.Accept) && strings.ContainsAny(typed, `/\~`) {
+		return typed, widget.Agreed, nil
+	}
+	switch reply, _ := b.Picker.Update(msg, env.Keys); reply {
+	case widget.Declined:
+		return "", reply, nil
+	case widget.Agreed:
+		c, _ := b.Picker.Chosen()
+		if path := c.ID[1:]; c.ID[0] == 'd' {
+			return "", widget.Pending, b.Look(env, path)
+		} else {
+			return path, reply, nil
+		}
+	}
+	return "", widget.Pending, nil
+}
+
+// View draws the folder as a box of width × at most height cells.
+func (b *Browse) View(th theme.Theme, width, height int) []string {
+	return b.Picker.View(th, width, min(height, max(len(b.Picker.Choices)+4, 8)))
+}
+
+// Keys gives the keys that do something in it.
+func (b *Browse) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
+
+// size gives the size of a file in units that people read.
+func size(n int64) string {
+	switch {
+	case n >= 1<<30:
+		return strconv.FormatInt(n>>30, 10) + " GB"
+	case n >= 1<<20:
+		return strconv.FormatInt(n>>20, 10) + " MB"
+	case n >= 1<<10:
+		return strconv.FormatInt(n>>10, 10) + " kB"
+	}
+	return strconv.FormatInt(n, 10) + " B"
+}
+
+// File is the dialog in which a file is chosen.
+type File struct {
+	*Browse
+	Choose func(path string) tea.Cmd
+}
+
+// PickFile asks for a file, beginning in the person's own folder. The session must have powers over files.
+func (h *Host) PickFile(choose func(path string) tea.Cmd) tea.Cmd {
+	d := &File{Browse: NewBrowse(h.Env.Words), Choose: choose}
+	return tea.Batch(h.Show(d), d.Look(h.Env, h.Env.Files.Home))
+}
+
+// Update takes a key press.
+func (d *File) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	path, reply, cmd := d.Browse.Update(h.Env, msg)
+	switch reply {
+	case widget.Declined:
+		h.open = nil
+	case widget.Agreed:
+		h.open = nil
+		return d.Choose(path)
+	}
+	return cmd
+}
+
+// View draws the folder.
+func (d *File) View(h *Host, width, height int) []string {
+	return d.Browse.View(h.Env.Theme, min(width-2, 96), height)
+}
+
+// Refused does nothing: the folder is gone when something is done with a file.
+func (d *File) Refused(*Host, error) {}

@@ -1,0 +1,95 @@
+package dialog
+
+import (
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Report is a dialog that tells what became of something: a sentence, and lines below it that can be scrolled.
+type Report struct {
+	Title string
+	Head  string
+	Bad   bool
+	Lines
+	Hint     string         // what Again does, in words
+	AgainKey keys.ID        // does for good what was only tried
+	Again    func() tea.Cmd // nil where nothing is left to do
+}
+
+// Update takes a key press.
+func (d *Report) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	set := h.Env.Keys
+	switch {
+	case d.Again != nil && set.Is(msg, d.AgainKey):
+		h.open = nil
+		return d.Again()
+	case set.Is(msg, keys.Back, keys.Choose):
+		h.open = nil
+	case set.Is(msg, keys.Up):
+		d.top--
+	case set.Is(msg, keys.Down):
+		d.top++
+	case set.Is(msg, keys.PageUp):
+		d.top -= 10
+	case set.Is(msg, keys.PageDown):
+		d.top += 10
+	case set.Is(msg, keys.First):
+		d.top = 0
+	case set.Is(msg, keys.Last):
+		d.top = 1 << 20
+	}
+	return nil
+}
+
+// View draws the sentence and the lines that fit.
+func (d *Report) View(h *Host, width, height int) []string {
+	th, w := h.Env.Theme, h.Env.Words
+	width = min(width-2, 96)
+	inner := width - 4
+	sign, paint := theme.DoneSign, th.Good
+	if d.Bad {
+		sign, paint = theme.WarnSign, th.Now
+	}
+	var out []string
+	for i, line := range cell.Wrap(d.Head, inner-2, 4) {
+		lead := "  "
+		if i == 0 {
+			lead = sign + " "
+		}
+		out = append(out, paint.On(lead+line))
+	}
+	if d.Again != nil {
+		out = append(out, th.Info.On(cell.Cut(d.Hint, inner)))
+	}
+	lines := d.Wrapped(inner)
+	if len(lines) > 0 {
+		out = append(out, "")
+	}
+	room := max(height-len(out)-4, 1)
+	d.top = max(min(d.top, len(lines)-room), 0)
+	end := min(d.top+room, len(lines))
+	out = append(out, lines[d.top:end]...)
+	foot := w.Say("dialog.close", "key", h.Env.Keys.Label(keys.Back))
+	if len(lines) > room {
+		foot = w.Say("files.lines", "from", strconv.Itoa(d.top+1), "to", strconv.Itoa(end), "of", strconv.Itoa(len(lines))) + " " + theme.Dot + " " + foot
+	}
+	return widget.Box(th, d.Title, append(out, "", th.Faint.On(cell.Cut(foot, inner))), width)
+}
+
+// Refused does nothing: nothing is sent from here.
+func (d *Report) Refused(*Host, error) {}
+
+// Keys gives the keys of a report.
+func (d *Report) Keys() []keys.ID {
+	out := []keys.ID{keys.Back, keys.Down, keys.Up, keys.PageDown, keys.PageUp}
+	if d.Again != nil {
+		out = append([]keys.ID{d.AgainKey}, out...)
+	}
+	return out
+}

@@ -1,0 +1,123 @@
+package dialog
+
+import (
+	"context"
+	"sync/atomic"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// glance is how often the bar of work is drawn anew.
+const glance = 100 * time.Millisecond
+
+// Progress tells how far work is; a total of 0 is not known. It may be called from another goroutine.
+type Progress func(done, total int64)
+
+// Work is a dialog that stands while something runs that takes long: it says what, shows how far it is, and can stop it.
+type Work struct {
+	Title   string
+	About   string  // what it is done with, such as the name of a file
+	StopKey keys.ID // asks it to end, as Esc does
+
+	cancel      context.CancelFunc
+	ended       chan struct{}
+	started     time.Time
+	clock       screen.Asker
+	done, total atomic.Int64 // written by the work
+	part, whole int64        // as they were at the last glance
+	then        func(err error) tea.Cmd
+}
+
+// worked says that work has ended.
+type worked struct {
+	to   *Host
+	work *Work
+	err  error
+}
+
+// Run runs something in a command, under a dialog. Once it has ended the dialog goes, and then follows, which may open
+// another. What run finds it hands to then by a variable of the caller's.
+func (h *Host) Run(d *Work, run func(ctx context.Context, progress Progress) error, then func(err error) tea.Cmd) tea.Cmd {
+	ctx, cancel := context.WithCancel(h.Env.Ctx)
+	d.cancel, d.ended, d.started, d.then = cancel, make(chan struct{}), h.Env.Now(), then
+	return tea.Batch(h.Show(d), h.glance(d), func() tea.Msg {
+		defer close(d.ended)
+		defer cancel()
+		return worked{h, d, run(ctx, func(done, total int64) {
+			d.done.Store(done)
+			d.total.Store(total)
+		})}
+	})
+}
+
+func (h *Host) glance(d *Work) tea.Cmd {
+	return h.Env.After(glance, screen.Rest{Ticket: d.clock.Next()})
+}
+
+// looked notes how far the work is; took tells that the moment was this one's.
+func (h *Host) looked(t screen.Ticket) (cmd tea.Cmd, took bool) {
+	d, ok := h.open.(*Work)
+	if !ok || !d.clock.Fits(t) {
+		return nil, false
+	}
+	d.part, d.whole = d.done.Load(), d.total.Load()
+	return h.glance(d), true
+}
+
+// tookWorked takes the dialog away and goes on with what follows.
+func (h *Host) tookWorked(m worked) tea.Cmd {
+	if h.open != Dialog(m.work) {
+		return nil
+	}
+	m.work.clock.Drop()
+	h.open = nil
+	return m.work.then(m.err)
+}
+
+// quit stops work that runs and waits for its end, so that nothing is left half written.
+func (h *Host) quit() tea.Cmd {
+	d, ok := h.open.(*Work)
+	if !ok {
+		return nil
+	}
+	d.cancel()
+	return func() tea.Msg {
+		<-d.ended
+		return nil
+	}
+}
+
+// Update takes a key press.
+func (d *Work) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	if h.Env.Keys.Is(msg, d.StopKey, keys.Back) {
+		d.cancel()
+	}
+	return nil
+}
+
+// View draws how far the work is.
+func (d *Work) View(h *Host, width, _ int) []string {
+	th, w := h.Env.Theme, h.Env.Words
+	width = min(width-2, 72)
+	inner := width - 4
+	lines := cell.Wrap(d.About, inner, 3)
+	if d.whole > 0 {
+		lines = append(lines, widget.Progress(th, int(min(d.part*1000/d.whole, 1000)), 1000, inner)) // in thousandths, so that files of any size fit
+	} else {
+		lines = append(lines, th.Info.On(theme.BusySign+" "+w.Count("files.seconds", int(h.Env.Now().Sub(d.started).Seconds()))))
+	}
+	return widget.Box(th, d.Title, append(lines, "", th.Faint.On(cell.Cut(w.Say("dialog.stop", "back", h.Env.Keys.Label(keys.Back), "key", h.Env.Keys.Label(d.StopKey)), inner))), width)
+}
+
+// Refused does nothing: what becomes of work is told when it ends.
+func (d *Work) Refused(*Host, error) {}
+
+// Keys gives the key that stops it.
+func (d *Work) Keys() []keys.ID { return []keys.ID{d.StopKey} }

@@ -1,0 +1,278 @@
+package frameworks
+
+import (
+	"cmp"
+	"strconv"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// mostLines bounds how many lines of one text are shown: more is for the file that it came from.
+const mostLines = 3000
+
+// mostTitle bounds how many lines of a title are shown.
+const mostTitle = 12
+
+// detail is the lines of what the cursor is on, kept for as long as that and the width stay: a text can be long.
+type detail struct {
+	at    spot
+	kind  kind
+	width int
+	lines []string
+}
+
+// sheet collects lines of details.
+type sheet struct {
+	p     *Frameworks
+	width int
+	lines []string
+}
+
+func (g *sheet) head(text string) {
+	if len(g.lines) > 0 {
+		g.lines = append(g.lines, "")
+	}
+	for _, line := range cell.Wrap(text, g.width, mostTitle) {
+		g.lines = append(g.lines, g.p.Env.Theme.Strong.On(line))
+	}
+}
+
+func (g *sheet) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, mostLines)...) }
+
+// labelWidth is the room for the name of a fact.
+const labelWidth = 14
+
+func (g *sheet) fact(word, value string) { g.named(g.p.Env.Words.Say(word), value) }
+
+// named shows a fact under a name that is data itself.
+func (g *sheet) named(name, value string) {
+	if value == "" {
+		return
+	}
+	label := g.p.Env.Theme.Faint.On(cell.Fit(name, labelWidth-1)) + " "
+	for _, line := range cell.Wrap(value, max(g.width-labelWidth, 10), 8) {
+		g.lines = append(g.lines, label+line)
+		label = cell.Space(labelWidth)
+	}
+}
+
+// prose shows a longer text, which may be HTML.
+func (g *sheet) prose(text string) {
+	if text = cell.Prose(text); strings.TrimSpace(text) == "" {
+		return
+	}
+	if len(g.lines) > 0 {
+		g.lines = append(g.lines, "")
+	}
+	g.say(text)
+}
+
+// details draws what the cursor is on.
+func (p *Frameworks) details(width, height int) []string {
+	r, ok := p.current()
+	if !ok {
+		return nil
+	}
+	if d := &p.detail; d.lines == nil || d.at != r.spot || d.width != width || d.kind != p.at().kind {
+		g := &sheet{p: p, width: width}
+		switch {
+		case p.at().kind == versions:
+			g.version(r)
+		case r.node < 0:
+			g.list(r.of)
+		default:
+			g.node(r)
+		}
+		*d = detail{r.spot, p.at().kind, width, g.lines}
+	}
+	lines := p.detail.lines
+	p.scroll = max(min(p.scroll, len(lines)-height), 0)
+	end := min(p.scroll+height, len(lines))
+	out := append([]string(nil), lines[p.scroll:end]...)
+	if end < len(lines) && len(out) > 0 {
+		out[len(out)-1] = p.Env.Theme.Faint.On(theme.DownSign + " " + p.Env.Words.Count("detail.more", len(lines)-end+1))
+	}
+	return out
+}
+
+// list tells of a list as a whole.
+func (g *sheet) list(f *model.Framework) {
+	p, w := g.p, g.p.Env.Words
+	title := f.LabelIn(string(w.Lang()))
+	g.head(title)
+	if f.Unofficial {
+		g.lines = append(g.lines, p.Env.Theme.Today.On(cell.Cut(theme.TodaySign+" "+w.Say("frames.unofficial.long"), g.width)))
+	}
+	if f.Archived {
+		g.say(w.Say("frames.archived.long"))
+	}
+	g.tongue(f.Title, f.English, title, f)
+	g.fact("frames.col.version", strings.TrimSpace(strconv.Itoa(f.Version)+"  "+p.Env.Date(f.At)))
+	g.fact("frames.field.label", f.Label)
+	g.fact("frames.field.language", w.Language(f.Language))
+	g.fact("frames.col.parts", strconv.Itoa(len(f.Nodes)))
+	g.fact("frames.field.from", p.origin(f))
+	g.fact("frames.field.groups", names(p.judgedBy(f.ID)))
+	g.prose(f.Text)
+	for i, s := range f.Scales {
+		name := w.Say("frames.scale")
+		if len(f.Scales) > 1 {
+			name = w.Say("frames.scale.number", "n", i+1)
+		}
+		if s.Name != "" {
+			name += " " + theme.Dot + " " + s.Name
+		}
+		g.head(name)
+		g.scale(s)
+	}
+}
+
+// tongue shows a title in the language that the person does not read it in.
+func (g *sheet) tongue(own, english, shown string, f *model.Framework) {
+	if english != shown {
+		g.fact("frames.field.english", english)
+	}
+	if own != shown {
+		g.named(g.p.Env.Words.Language(cmp.Or(f.Language, "nl")), own)
+	}
+}
+
+// origin tells where a list comes from.
+func (p *Frameworks) origin(f *model.Framework) string {
+	w := p.Env.Words
+	said := w.Say("frames.from.here")
+	switch {
+	case f.Builtin:
+		return w.Say("frames.from.builtin")
+	case has(f.Extra, "moodle."):
+		said = w.Say("frames.from.file", "format", "Moodle")
+	case has(f.Extra, "case."):
+		said = w.Say("frames.from.file", "format", "CASE")
+	}
+	if f.Key != "" && f.Key != f.ID.String() {
+		said += " (" + f.Key + ")"
+	}
+	return said
+}
+
+func has(extras []model.Extra, format string) bool {
+	for _, e := range extras {
+		if strings.HasPrefix(e.Name, format) {
+			return true
+		}
+	}
+	return false
+}
+
+// scale lists the levels, and marks those that are enough.
+func (g *sheet) scale(s model.Scale) {
+	w, th := g.p.Env.Words, g.p.Env.Theme
+	letters := s.Letters(string(w.Lang()))
+	for i, l := range s.Levels {
+		mark := ""
+		if s.Enough(i) {
+			mark = th.Good.On(theme.DoneSign + " " + w.Say("frames.enough"))
+		}
+		left := th.Strong.On(letters[i]) + "  " + cell.Short(l.LabelIn(string(w.Lang())), max(g.width-24, 8)) + "  " + th.Faint.On(number(l.Value, string(w.Lang())))
+		g.lines = append(g.lines, cell.Ends(left, mark, g.width))
+	}
+	if s.Proficient < 0 {
+		g.say(w.Say("frames.enough.unknown"))
+	}
+}
+
+// node tells of one part of a list.
+func (g *sheet) node(r *row) {
+	p, w, f := g.p, g.p.Env.Words, r.of
+	n := &f.Nodes[r.node]
+	title := n.LabelIn(string(w.Lang()))
+	head := cell.Prose(title) // some files have a whole text for a title
+	if n.Code != "" && !strings.HasPrefix(title, n.Code+" ") {
+		head = n.Code + "  " + head
+	}
+	g.head(head)
+	g.tongue(n.Title, n.English, title, f)
+	g.fact("frames.field.term", n.Term)
+	g.fact("frames.field.under", p.path(f, n))
+	if r.below > 0 {
+		g.fact("frames.field.below", w.Count("frames.parts", r.below))
+	}
+	g.fact("frames.field.trains", strings.Join(p.themes(n.Themes), ", "))
+	if n.Key != n.Code && n.Key != n.ID.String() {
+		g.fact("frames.field.from", n.Key)
+	}
+	g.prose(n.Text)
+	if s := f.ScaleOf(*n); r.below == 0 {
+		name := w.Say("frames.scale")
+		if s.Name != "" {
+			name += " " + theme.Dot + " " + s.Name
+		}
+		g.head(name)
+		g.scale(s)
+	}
+}
+
+// path names what a node stands under, from the top down.
+func (p *Frameworks) path(f *model.Framework, n *model.Node) string {
+	var up []string
+	for at, ok := f.Node(n.Parent); ok && len(up) < deepest; at, ok = f.Node(at.Parent) {
+		up = append([]string{cell.Short(p.nameOf(&at), 60)}, up...)
+	}
+	return strings.Join(up, " "+theme.MoreSign+" ")
+}
+
+// mostNamed is how many parts of one kind of change are named.
+const mostNamed = 200
+
+// version names what a version changed.
+func (g *sheet) version(r *row) {
+	p, w := g.p, g.p.Env.Words
+	g.head(w.Say("frames.version", "n", r.of.Version) + " " + theme.Dot + " " + r.of.LabelIn(string(w.Lang())))
+	g.fact("frames.col.when", p.Env.Date(r.of.At))
+	g.fact("frames.col.who", p.who(r.of))
+	g.fact("frames.field.label", r.of.Label)
+	g.fact("frames.field.change", strings.Join(p.changes(r), ", "))
+	if r.change == nil {
+		return
+	}
+	var before *model.Framework
+	for i := range p.past.versions {
+		if p.past.versions[i].Version == r.of.Version-1 {
+			before = &p.past.versions[i]
+		}
+	}
+	for _, c := range []struct {
+		word string
+		ids  []model.ID
+		in   *model.Framework
+	}{
+		{"frames.changed.added", r.change.Added, r.of}, {"frames.changed.removed", r.change.Removed, before}, {"frames.changed.renamed", r.change.Renamed, r.of},
+		{"frames.changed.moved", r.change.Moved, r.of}, {"frames.changed.altered", r.change.Altered, r.of},
+	} {
+		if len(c.ids) == 0 || c.in == nil {
+			continue
+		}
+		g.head(w.Say(c.word))
+		at := make(map[model.ID]*model.Node, len(c.in.Nodes))
+		for i := range c.in.Nodes {
+			at[c.in.Nodes[i].ID] = &c.in.Nodes[i]
+		}
+		for _, id := range c.ids[:min(len(c.ids), mostNamed)] {
+			if n := at[id]; n != nil {
+				g.lines = append(g.lines, cell.Short(theme.Dot+" "+p.nameOf(n), g.width))
+			}
+		}
+	}
+}
+
+// number writes a number as people of a language do.
+func number(v float64, lang string) string {
+	s := strconv.FormatFloat(v, 'f', -1, 64)
+	if lang == "nl" {
+		s = strings.Replace(s, ".", ",", 1)
+	}
+	return s
+}

@@ -1,0 +1,201 @@
+package frameworks
+
+import (
+	"slices"
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// nodeForm asks what there is to say of a part. Enter goes through it; the last question takes it to be kept.
+func (p *Frameworks) nodeForm(key, title string, f *model.Framework, n model.Node) *dialog.Sheet {
+	w := p.Env.Words
+	d := &dialog.Sheet{Key: key, About: f.ID}
+	form := widget.Form{Title: title, Entries: []widget.Entry{
+		widget.TextEntry("title", w.Say("frames.field.title"), n.Title, 1),
+		widget.TextEntry("code", w.Say("frames.field.code"), n.Code, 1),
+		widget.TextEntry("english", w.Say("frames.field.english"), n.English, 1),
+		widget.TextEntry("term", w.Say("frames.field.term"), n.Term, 1),
+		widget.TextEntry("text", w.Say("frames.field.text"), n.Text, 4),
+		widget.ManyEntry("themes", w.Say("frames.field.trains"), n.Themes, p.themeOptions(n.Themes)),
+	}}
+	form.Entries[1].Hint, form.Entries[3].Hint = w.Say("frames.code.hint"), w.Say("frames.term.hint")
+	form.Entries[5].Hint = w.Say("frames.trains.hint")
+	if len(f.Scales) > 1 {
+		var scales []widget.Option
+		for i, s := range f.Scales {
+			scales = append(scales, widget.Option{ID: strconv.Itoa(i), Label: p.scaleName(i, s)})
+		}
+		form.Entries = append(form.Entries, widget.ChoiceEntry("scale", w.Say("frames.scale"), strconv.Itoa(n.Scale), scales))
+	}
+	d.Form = form
+	p.tooLong(d, "text", n.Text)
+	return d
+}
+
+// themeOptions are the site's themes, and those of a part that the site does not know.
+func (p *Frameworks) themeOptions(own []string) (out []widget.Option) {
+	lang := string(p.Env.Words.Lang())
+	for _, c := range p.Env.Site.ThemeCodes() {
+		out = append(out, widget.Option{ID: c.Code, Label: c.Label(lang)})
+	}
+	for _, code := range own {
+		if !slices.ContainsFunc(out, func(o widget.Option) bool { return o.ID == code }) {
+			out = append(out, widget.Option{ID: code, Label: p.Env.Site.ThemeLabel(code, lang)})
+		}
+	}
+	return out
+}
+
+// read takes over what a form says of a part that was as it was when the form was opened.
+func read(form *widget.Form, was, n model.Node) model.Node {
+	n.Title, n.Code = written(form, "title", was.Title), written(form, "code", was.Code)
+	n.English, n.Term = written(form, "english", was.English), written(form, "term", was.Term)
+	n.Text, n.Themes = written(form, "text", was.Text), form.Many("themes")
+	if at, err := strconv.Atoi(form.Text("scale")); err == nil {
+		n.Scale = at
+	}
+	return n
+}
+
+// startNode alters a part.
+func (p *Frameworks) startNode(f *model.Framework, n *model.Node) tea.Cmd {
+	w, was, id := p.Env.Words, *n, f.ID
+	d := p.nodeForm("part/"+id.String()+"/"+was.ID.String(), w.Say("frames.edit-part", "name", cell.Short(p.nameOf(n), 60)), f, was)
+	d.Submit = func(form *widget.Form) tea.Cmd {
+		return p.alter(id, nil, func(f *model.Framework) error {
+			i := slices.IndexFunc(f.Nodes, func(o model.Node) bool { return o.ID == was.ID })
+			if i < 0 {
+				return model.Fail(model.NotFound, "node-unknown")
+			}
+			f.Nodes[i] = read(form, was, f.Nodes[i])
+			return nil
+		})
+	}
+	return p.Fill(d)
+}
+
+// startBelow asks for a new part, the last below the one that the cursor is on.
+func (p *Frameworks) startBelow(f *model.Framework, r *row) tea.Cmd {
+	w := p.Env.Words
+	if r.node < 0 {
+		return p.startInsert(f, "below/"+f.ID.String(), w.Say("frames.new-part.top"), model.Spot{})
+	}
+	n := &f.Nodes[r.node]
+	return p.startInsert(f, "below/"+f.ID.String()+"/"+n.ID.String(), w.Say("frames.new-part.below", "name", cell.Short(p.nameOf(n), 50)), model.Spot{Parent: n.ID})
+}
+
+// startBeside asks for a new part, right after the one that the cursor is on.
+func (p *Frameworks) startBeside(f *model.Framework, r *row) tea.Cmd {
+	if r.node < 0 {
+		return p.startBelow(f, r)
+	}
+	n := &f.Nodes[r.node]
+	return p.startInsert(f, "beside/"+f.ID.String()+"/"+n.ID.String(), p.Env.Words.Say("frames.new-part.beside", "name", cell.Short(p.nameOf(n), 50)), f.Beside(n.ID))
+}
+
+func (p *Frameworks) startInsert(f *model.Framework, key, title string, at model.Spot) tea.Cmd {
+	id, blank := f.ID, like(f, at)
+	d := p.nodeForm(key, title, f, blank)
+	d.Submit = func(form *widget.Form) tea.Cmd {
+		n := read(form, blank, blank)
+		if err := model.CheckNode(n); err != nil {
+			d.Refused(&p.Host, err)
+			return nil
+		}
+		var made model.ID
+		return p.alter(id, func(model.Receipt) tea.Cmd {
+			p.at().search.Set("")
+			p.at().list.GoTo(spot{id: made})
+			return nil
+		}, func(f *model.Framework) (err error) {
+			made, err = f.Insert(n, at)
+			return err
+		})
+	}
+	return p.Fill(d)
+}
+
+// like is a new part with what it has in common with those that it comes to stand among: what they are called, and how
+// they are judged.
+func like(f *model.Framework, at model.Spot) (n model.Node) {
+	if up, ok := f.Node(at.Parent); ok {
+		n.Scale = up.Scale
+	}
+	for i := range f.Nodes {
+		if o := &f.Nodes[i]; o.Parent == at.Parent {
+			n.Term, n.Scale = o.Term, o.Scale
+		}
+	}
+	return n
+}
+
+// shift moves a part past the one above or below it.
+func (p *Frameworks) shift(f *model.Framework, r *row, down bool) tea.Cmd {
+	w, id := p.Env.Words, r.id
+	if trial := f.Clone(); !trial.Shift(id, down) {
+		return screen.Say(screen.Note, w.Say("frames.no-further", "key", p.Env.Keys.Label(Under)))
+	}
+	return p.alter(f.ID, nil, func(f *model.Framework) error {
+		f.Shift(id, down)
+		return nil
+	})
+}
+
+// startMove asks under which part another one goes.
+func (p *Frameworks) startMove(f *model.Framework, r *row) tea.Cmd {
+	w, id := p.Env.Words, f.ID
+	n := f.Nodes[r.node]
+	choices := []widget.Choice{{ID: "top", Label: w.Say("frames.top"), Also: f.Title}}
+	inside := map[model.ID]bool{n.ID: true}
+	for i, o := range grow(f)[1:] {
+		other := &f.Nodes[i]
+		if inside[other.ID] || inside[other.Parent] {
+			inside[other.ID] = true // not below itself
+			continue
+		}
+		c := widget.Choice{ID: other.ID.String(), Label: cell.Space(2*min(o.depth-1, deepest)) + cell.Short(p.nameOf(other), 70), Also: other.English}
+		if other.ID == n.Parent {
+			c.Right = w.Say("frames.now-here")
+		}
+		choices = append(choices, c)
+	}
+	return p.Show(&dialog.Choice{
+		Picker: widget.Picker{Title: w.Say("frames.move", "name", cell.Short(p.nameOf(&n), 50)), Empty: w.Say("pick.none"), Hint: w.Say("frames.move.hint"), Choices: choices},
+		Choose: func(chosen string) tea.Cmd {
+			var at model.Spot
+			if chosen != "top" {
+				parent, err := model.ParseID(chosen)
+				if err != nil {
+					return p.refuse(err)
+				}
+				at.Parent = parent
+			}
+			return p.alter(id, p.goTo(spot{id: n.ID}), func(f *model.Framework) error { return f.Move(n.ID, at) })
+		},
+	})
+}
+
+// startRemove asks whether a part goes, and says how much goes with it.
+func (p *Frameworks) startRemove(f *model.Framework, r *row) tea.Cmd {
+	w, id, node := p.Env.Words, f.ID, r.id
+	lines := []string{p.nameOf(&f.Nodes[r.node])}
+	if r.below > 0 {
+		lines = append(lines, w.Count("frames.remove.below", r.below))
+	}
+	lines = append(lines, w.Say("frames.remove.stays"))
+	return p.Ask(w.Say("frames.remove"), lines, w.Say("frames.remove.yes"), func() tea.Cmd {
+		return p.alter(id, nil, func(f *model.Framework) error {
+			if f.Remove(node) == 0 {
+				return model.Fail(model.NotFound, "node-unknown")
+			}
+			return nil
+		})
+	})
+}

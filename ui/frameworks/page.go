@@ -1,0 +1,188 @@
+package frameworks
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/widget"
+)
+
+type kind uint8
+
+// The kinds of page.
+const (
+	shelf    kind = iota // the lists there are
+	tree                 // one of them
+	versions             // its versions
+)
+
+// page is one of the pages that lie on each other.
+type page struct {
+	kind      kind
+	framework model.ID // of a tree and of versions
+	version   int      // of a tree: the version it shows; 0 is the one that counts, which can be altered
+	list      widget.List[spot]
+	all, rows []row // of the page, and of what was searched for
+	search    widget.Input
+	hay       []string // what each row is found by, once something was searched for
+}
+
+// spot is what the cursor stays on: a list, a node, a version.
+type spot struct {
+	id      model.ID
+	version int
+}
+
+// row is one line of a page.
+type row struct {
+	spot
+	of     *model.Framework
+	node   int // of a tree: its place among the nodes; -1 is the list itself
+	depth  int
+	below  int                    // how many nodes stand below it
+	change *model.FrameworkChange // of versions; nil for the first one
+}
+
+// push lays a page on those there are.
+func (p *Frameworks) push(g *page) tea.Cmd {
+	p.pages = append(p.pages, g)
+	p.focus, p.scroll, p.typing = false, 0, false
+	g.list.Resize(p.rowsHeight())
+	p.fill(g)
+	return nil
+}
+
+// pop goes back to the page below.
+func (p *Frameworks) pop() {
+	p.pages = p.pages[:len(p.pages)-1]
+	p.focus, p.scroll, p.typing = false, 0, false
+	p.fill(p.at())
+}
+
+// openVersions shows the versions of a list, once they were read.
+func (p *Frameworks) openVersions(id model.ID) tea.Cmd {
+	p.push(&page{kind: versions, framework: id})
+	p.Hold()
+	return p.read()
+}
+
+// arrange fills every page anew.
+func (p *Frameworks) arrange() {
+	for _, g := range p.pages {
+		p.fill(g)
+	}
+}
+
+// fill makes the rows of a page.
+func (p *Frameworks) fill(g *page) {
+	g.all, g.hay = nil, nil
+	p.detail = detail{}
+	switch f := p.shown(g); {
+	case p.lists == nil:
+	case g.kind == shelf:
+		for i := range p.lists {
+			if p.lists[i].Archived == p.archived {
+				g.all = append(g.all, row{spot: spot{id: p.lists[i].ID}, of: &p.lists[i], node: -1})
+			}
+		}
+	case g.kind == versions && p.past.of == g.framework:
+		for i := range p.past.versions {
+			r := row{spot: spot{g.framework, p.past.versions[i].Version}, of: &p.past.versions[i], node: -1}
+			if i+1 < len(p.past.versions) {
+				r.change = &p.past.changes[i]
+			}
+			g.all = append(g.all, r)
+		}
+	case g.kind == tree && f != nil:
+		g.all = grow(f)
+	}
+	p.sieve(g)
+}
+
+// grow makes the rows of a tree: the list itself, and each node as deep as it stands.
+func grow(f *model.Framework) []row {
+	out := make([]row, 1, len(f.Nodes)+1)
+	out[0] = row{spot: spot{id: f.ID}, of: f, node: -1, below: len(f.Nodes)}
+	at := make(map[model.ID]int, len(f.Nodes))
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		r := row{spot: spot{id: n.ID}, of: f, node: i, depth: 1}
+		if up, ok := at[n.Parent]; ok {
+			r.depth = out[up].depth + 1
+		}
+		at[n.ID] = len(out)
+		out = append(out, r)
+	}
+	for i := len(out) - 1; i > 0; i-- { // children stand after their parents
+		if up, ok := at[f.Nodes[out[i].node].Parent]; ok {
+			out[up].below += out[i].below + 1
+		}
+	}
+	return out
+}
+
+// sieve takes the rows of a page that fit what was searched for.
+func (p *Frameworks) sieve(g *page) {
+	g.rows = g.all
+	if words := model.Fold(g.search.Text()); len(words) > 0 {
+		if g.hay == nil {
+			g.hay = make([]string, len(g.all))
+			for i := range g.all {
+				g.hay[i] = model.FoldText(p.namesOf(&g.all[i]))
+			}
+		}
+		g.rows = nil
+		for i := range g.all {
+			if model.ContainsWords(g.hay[i], words) {
+				g.rows = append(g.rows, g.all[i])
+			}
+		}
+	}
+	spots := make([]spot, len(g.rows))
+	for i := range g.rows {
+		spots[i] = g.rows[i].spot
+	}
+	g.list.Load(spots, false, false)
+}
+
+// namesOf is what a row is found by.
+func (p *Frameworks) namesOf(r *row) string {
+	if r.node < 0 {
+		f := r.of
+		return strings.Join([]string{f.Title, f.English, f.Label, f.Key, p.who(f)}, " ")
+	}
+	n := &r.of.Nodes[r.node]
+	return strings.Join(append(p.themes(n.Themes), n.Code, n.Title, n.English, n.Term, n.Key), " ")
+}
+
+// who is who made a version, "" where nobody is known.
+func (p *Frameworks) who(f *model.Framework) string { return p.past.names[f.By] }
+
+// themes are themes by the names that the site gave them.
+func (p *Frameworks) themes(codes []string) []string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = p.Env.Site.ThemeLabel(c, string(p.Env.Words.Lang()))
+	}
+	return out
+}
+
+// judgedBy are the groups that are assessed on a list.
+func (p *Frameworks) judgedBy(id model.ID) (out []model.Group) {
+	for _, g := range p.groups {
+		if len(g.Frameworks) > 0 && g.Frameworks[0] == id {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func names(groups []model.Group) string {
+	out := make([]string, len(groups))
+	for i, g := range groups {
+		out[i] = g.Name
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,193 @@
+package frameworks
+
+import (
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// scaleName names a scale in one line: its name, or else its levels.
+func (p *Frameworks) scaleName(i int, s model.Scale) string {
+	levels := make([]string, len(s.Levels))
+	for i, l := range s.Levels {
+		levels[i] = l.LabelIn(string(p.Env.Words.Lang()))
+	}
+	said := strings.Join(levels, ", ")
+	if s.Name != "" {
+		said = s.Name + ": " + said
+	}
+	return cell.Short(strconv.Itoa(i+1)+"  "+said, 60)
+}
+
+// What can be done with a scale.
+const (
+	editScale = "edit "
+	dropScale = "drop "
+)
+
+// startScales lists the scales: to alter one, to make one, to take one out.
+func (p *Frameworks) startScales(f *model.Framework, _ *row) tea.Cmd {
+	w, id := p.Env.Words, f.ID
+	used := make([]int, len(f.Scales))
+	for _, n := range f.Nodes {
+		if n.Scale >= 0 && n.Scale < len(used) {
+			used[n.Scale]++
+		}
+	}
+	var choices []widget.Choice
+	for i, s := range f.Scales {
+		choices = append(choices, widget.Choice{ID: editScale + strconv.Itoa(i), Label: w.Say("frames.scale.edit", "name", p.scaleName(i, s)), Right: w.Count("frames.parts", used[i])})
+	}
+	choices = append(choices, widget.Choice{ID: editScale + strconv.Itoa(len(f.Scales)), Label: w.Say("frames.scale.new")})
+	if len(f.Scales) > 1 {
+		for i, s := range f.Scales {
+			choices = append(choices, widget.Choice{ID: dropScale + strconv.Itoa(i), Label: w.Say("frames.scale.drop", "name", p.scaleName(i, s)), Right: w.Count("frames.parts", used[i])})
+		}
+	}
+	return p.Show(&dialog.Choice{
+		Picker: widget.Picker{Title: w.Say("frames.scales"), Empty: w.Say("pick.none"), Hint: w.Say("frames.scales.hint"), Choices: choices},
+		Choose: func(chosen string) tea.Cmd {
+			f := p.known(id)
+			at, err := strconv.Atoi(chosen[len(editScale):])
+			if err != nil || f == nil || at > len(f.Scales) {
+				return nil
+			}
+			if strings.HasPrefix(chosen, editScale) {
+				return p.startScale(f, at)
+			}
+			return p.startDropScale(f, at, used[at])
+		},
+	})
+}
+
+func (p *Frameworks) startDropScale(f *model.Framework, at, used int) tea.Cmd {
+	w, id, gone := p.Env.Words, f.ID, f.Scales[at]
+	lines := []string{p.scaleName(at, gone)}
+	if used > 0 {
+		lines = append(lines, w.Count("frames.scale.used", used))
+	}
+	return p.Ask(w.Say("frames.scales"), lines, w.Say("frames.remove.yes"), func() tea.Cmd {
+		return p.alter(id, nil, func(f *model.Framework) error { return f.DropScale(at) })
+	})
+}
+
+// unknown is the answer that a scale does not say what is enough.
+const unknown = "-1"
+
+// startScale asks for the levels of a scale, a line for each, and which is the first that is enough.
+func (p *Frameworks) startScale(f *model.Framework, at int) tea.Cmd {
+	w, id := p.Env.Words, f.ID
+	was, title := model.Scale{Proficient: 1}, w.Say("frames.scale.new")
+	if at < len(f.Scales) {
+		was, title = f.Scales[at], w.Say("frames.scale")
+	}
+	text := writeLevels(was.Levels, string(w.Lang()))
+	if len([]rune(text)) > mostTyped {
+		return screen.Say(screen.Note, w.Say("frames.text-long"))
+	}
+	d := &dialog.Sheet{Key: "scale/" + id.String() + "/" + strconv.Itoa(at), About: id, Form: widget.Form{Title: title, Entries: []widget.Entry{
+		widget.TextEntry("name", w.Say("field.name"), was.Name, 1),
+		widget.TextEntry("levels", w.Say("field.levels"), text, 6),
+		widget.ChoiceEntry("enough", w.Say("frames.field.enough"), strconv.Itoa(was.Proficient), p.enough(was.Levels)),
+	}}}
+	d.Form.Entries[0].Hint, d.Form.Entries[1].Hint = w.Say("frames.scale.hint"), w.Say("frames.levels.hint")
+	levels := func(form *widget.Form) ([]model.Level, string) {
+		if written(form, "levels", text) == text {
+			return was.Levels, ""
+		}
+		return readLevels(form.Text("levels"))
+	}
+	d.Changed = func(form *widget.Form) tea.Cmd {
+		e := &form.Entries[2]
+		now, _ := levels(form)
+		e.Options = p.enough(now)
+		if picked, err := strconv.Atoi(form.Text("enough")); err == nil && len(now) > 1 && picked >= len(now) {
+			e.Picked = []string{strconv.Itoa(len(now) - 1)}
+		}
+		return nil
+	}
+	d.Submit = func(form *widget.Form) tea.Cmd {
+		now, bad := levels(form)
+		if bad != "" {
+			form.Blame("levels", w.Say("frames.level-bad", "text", cell.Short(bad, 40)))
+			return nil
+		}
+		scale := model.Scale{Name: written(form, "name", was.Name), Levels: now, Proficient: was.Proficient}
+		if picked, err := strconv.Atoi(form.Text("enough")); err == nil {
+			scale.Proficient = picked
+		}
+		return p.alter(id, nil, func(f *model.Framework) error {
+			if at < len(f.Scales) {
+				f.Scales[at] = scale
+			} else {
+				f.Scales = append(f.Scales, scale)
+			}
+			return nil
+		})
+	}
+	return p.Fill(d)
+}
+
+// enough are the levels that can be the first that is enough.
+func (p *Frameworks) enough(levels []model.Level) (out []widget.Option) {
+	for i, l := range levels {
+		out = append(out, widget.Option{ID: strconv.Itoa(i), Label: l.LabelIn(string(p.Env.Words.Lang()))})
+	}
+	return append(out, widget.Option{ID: unknown, Label: p.Env.Words.Say("frames.enough.none")})
+}
+
+// A level is a line: its name, its English name where it has one, and what it counts for, with bars between. A bar that is
+// part of a name has a backslash before it.
+const bar = "|"
+
+func writeLevels(levels []model.Level, lang string) string {
+	lines := make([]string, len(levels))
+	for i, l := range levels {
+		parts := []string{l.Name}
+		if l.English != "" {
+			parts = append(parts, l.English)
+		}
+		for i := range parts {
+			parts[i] = strings.ReplaceAll(parts[i], bar, `\`+bar)
+		}
+		lines[i] = strings.Join(append(parts, number(l.Value, lang)), " "+bar+" ")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// readLevels reads what writeLevels wrote, and what people make of it: without a number a level counts for one more than
+// the level before it. bad is the line that cannot be read.
+func readLevels(text string) (out []model.Level, bad string) {
+	next := 0.0
+	for _, line := range strings.Split(text, "\n") {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		parts := strings.Split(strings.ReplaceAll(line, `\`+bar, "\x00"), bar)
+		for i := range parts {
+			parts[i] = strings.TrimSpace(strings.ReplaceAll(parts[i], "\x00", bar))
+		}
+		l := model.Level{Name: parts[0], Value: next}
+		last := parts[len(parts)-1]
+		value, err := strconv.ParseFloat(strings.Replace(last, ",", ".", 1), 64)
+		isNumber := err == nil && len(parts) > 1 && value-value == 0 // neither infinite nor no number at all
+		switch {
+		case l.Name == "" || len(parts) > 3 || len(parts) == 3 && last != "" && !isNumber:
+			return nil, line
+		case isNumber:
+			l.Value = value
+		}
+		if len(parts) == 3 || len(parts) == 2 && !isNumber {
+			l.English = parts[1]
+		}
+		out, next = append(out, l), l.Value+1
+	}
+	return out, ""
+}

@@ -1,0 +1,207 @@
+package frameworks
+
+import (
+	"slices"
+	"strings"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// Title is the screen's name.
+func (p *Frameworks) Title() string { return p.Env.Words.Say("screen.frameworks") }
+
+// Typing reports whether keys are text now, or have to wait.
+func (p *Frameworks) Typing() bool { return p.Open() != nil || p.typing || p.Waits() }
+
+// Keys gives what keys do something now.
+func (p *Frameworks) Keys() []keys.ID {
+	switch {
+	case p.Open() != nil:
+		return p.Host.Keys()
+	case p.typing:
+		return []keys.ID{keys.Accept, keys.Cancel}
+	}
+	var out []keys.ID
+	add := func(when bool, ids ...keys.ID) {
+		for _, id := range ids {
+			if when && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	r, on := p.current()
+	f, g := p.about(), p.at()
+	leads := p.leads()
+	alters := on && f != nil && p.barred(f) == ""
+	part := alters && g.kind == tree && r.node >= 0
+	add(p.focus || g.search.Text() != "", keys.Back)
+	switch g.kind {
+	case shelf:
+		add(on, Open)
+		add(leads, Add)
+		add(alters, Edit)
+		add(on && leads, Groups, Archive)
+		add(alters, Scales)
+		add(on, Versions)
+		add(leads, Import)
+		add(on, Export)
+		add(true, keys.Back, Search, NextTab, PrevTab)
+	case versions:
+		add(on, Open)
+		add(true, keys.Back, Search)
+		add(on, Export)
+	case tree:
+		add(alters, Add)
+		add(part, Beside)
+		add(alters, Edit)
+		add(part, Remove, Raise, Lower, Under)
+		add(alters, Scales)
+		add(true, keys.Back, Search, Open)
+		add(g.version == 0, Versions)
+		add(g.version == 0 && leads, Groups, Archive)
+		add(f != nil, Export)
+	}
+	add(on, Pane)
+	add(true, Undo, Redo)
+	return out
+}
+
+// Head gives the line above the body: where one is, and what there is to know of it.
+func (p *Frameworks) Head(size screen.Size) screen.Head {
+	w, th, g := p.Env.Words, p.Env.Theme, p.at()
+	h := screen.Head{Divider: p.divider()}
+	if p.typing || g.search.Text() != "" {
+		h.Left = th.Strong.On(w.Say("queue.search")) + " " + g.search.View(th, max(size.Width/3, 20), p.typing)[0]
+		h.Right = w.Count("queue.found", g.list.Len())
+		return h
+	}
+	switch f := p.shown(g); {
+	case g.kind == shelf:
+		in, away := w.Say("frames.in-use"), w.Say("frames.away")
+		if p.archived {
+			away = th.Strong.On("[" + away + "]")
+		} else {
+			in = th.Strong.On("[" + in + "]")
+		}
+		h.Left = w.Say("screen.frameworks") + "  " + in + "  " + away
+		if p.lists != nil {
+			h.Right = w.Count("frames.lists", len(g.all))
+		}
+	case f == nil && g.kind == tree: // nothing to say yet
+	case g.kind == versions:
+		if f := p.known(g.framework); f != nil {
+			h.Left = th.Strong.On(w.Say("frames.versions", "title", cell.Short(f.LabelIn(string(w.Lang())), max(size.Width-40, 20))))
+		}
+		h.Right = w.Count("frames.versions-count", len(g.all))
+	default:
+		h.Right = w.Say("frames.version", "n", f.Version) + " " + theme.Dot + " " + w.Count("frames.parts", len(f.Nodes))
+		switch {
+		case g.version > 0:
+			h.Right += " " + theme.Dot + " " + th.Today.On(w.Say("frames.look-only"))
+		case f.Archived:
+			h.Right += " " + theme.Dot + " " + th.Today.On(w.Say("frames.archived"))
+		}
+		h.Left = th.Strong.On(cell.Short(f.LabelIn(string(w.Lang())), max(size.Width-cell.Width(h.Right)-4, 10)))
+	}
+	return h
+}
+
+// rowsHeight is how many rows show: all lines but the heading.
+func (p *Frameworks) rowsHeight() int { return max(p.size.Height-1, 1) }
+
+// View draws the body.
+func (p *Frameworks) View(size screen.Size) string {
+	var body string
+	switch {
+	case p.failed != "":
+		body = "\n   " + cell.Cut(p.failed, size.Width-6)
+	case p.lists == nil:
+		return ""
+	case p.focus && !p.wide():
+		lines := p.details(size.Width-3, size.Height)
+		for i, line := range lines {
+			lines[i] = "  " + line
+		}
+		body = strings.Join(lines, "\n")
+	default:
+		body = p.panes(size)
+	}
+	return p.Over(body, size)
+}
+
+// panes draws the page, with the details beside it where there is room.
+func (p *Frameworks) panes(size screen.Size) string {
+	width := size.Width
+	var right []string
+	d := p.divider()
+	if d > 0 {
+		width = d
+		right = p.details(size.Width-d-2, size.Height)
+	}
+	var b strings.Builder
+	b.Grow(size.Width * size.Height * 2)
+	rows := p.pageLines(width, size.Height)
+	for y := range size.Height {
+		if y > 0 {
+			b.WriteByte('\n')
+		}
+		line := ""
+		if y < len(rows) {
+			line = rows[y]
+		}
+		if d == 0 {
+			b.WriteString(strings.TrimRight(line, " "))
+			continue
+		}
+		b.WriteString(cell.Pad(line, width))
+		b.WriteString(theme.SplitSign)
+		if y >= len(right) || right[y] == "" {
+			continue
+		}
+		if y == 0 && p.focus {
+			b.WriteString(p.Env.Theme.Info.On(theme.CursorSign))
+		} else {
+			b.WriteByte(' ')
+		}
+		b.WriteString(right[y])
+	}
+	return b.String()
+}
+
+// pageLines draws the page: its heading and the rows of the window.
+func (p *Frameworks) pageLines(width, height int) []string {
+	g := p.at()
+	out := make([]string, 0, height)
+	out = append(out, p.Env.Theme.Faint.On(cell.Line(p.heading(width), width)))
+	from, to := g.list.Window()
+	cursor, _, _ := g.list.Cursor()
+	for i := from; i < to && i < len(g.rows); i++ {
+		out = append(out, p.line(&g.rows[i], i == cursor, width))
+	}
+	if len(g.rows) == 0 || g.kind == tree && len(g.all) == 1 && g.search.Text() == "" {
+		out = append(out, p.emptyLines(width)...)
+	}
+	return out
+}
+
+// emptyLines says why nothing is there, and what to do first.
+func (p *Frameworks) emptyLines(width int) []string {
+	w, g := p.Env.Words, p.at()
+	id := "frames.empty.lists"
+	switch {
+	case g.search.Text() != "":
+		id = "people.empty.found"
+	case g.kind == tree:
+		id = "frames.empty.parts"
+	case p.archived:
+		id = "frames.empty.archived"
+	}
+	out := []string{""}
+	for _, l := range cell.Wrap(w.Say(id, "key", p.Env.Keys.Label(Add), "import", p.Env.Keys.Label(Import)), min(width-6, 70), 6) {
+		out = append(out, "   "+l)
+	}
+	return out
+}
