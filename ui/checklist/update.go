@@ -88,36 +88,16 @@ func (c *Checklist) key(msg tea.KeyMsg) tea.Cmd {
 
 // steps are how many rows a key moves; ok is false for a key that does not move.
 func (c *Checklist) steps(msg tea.KeyMsg, height int) (rows int, ok bool) {
-	set := c.Env.Keys
-	switch {
-	case set.Is(msg, keys.Up):
-		return -1, true
-	case set.Is(msg, keys.Down):
-		return 1, true
-	case set.Is(msg, keys.PageUp):
-		return 1 - height, true
-	case set.Is(msg, keys.PageDown):
-		return height - 1, true
-	case set.Is(msg, keys.First):
-		return -1 << 20, true
-	case set.Is(msg, keys.Last):
-		return 1 << 20, true
-	}
-	return 0, false
+	return c.Env.Keys.Steps(msg, height)
 }
 
 // move moves the cursor of a list; ok is false for another key.
 func move[ID comparable](c *Checklist, msg tea.KeyMsg, list *widget.List[ID]) bool {
 	rows, ok := c.steps(msg, list.Height())
-	switch page := list.Height() - 1; {
-	case !ok:
-		return false
-	case page > 1 && (rows == page || rows == -page):
-		list.Page(rows / page)
-	default:
-		list.Move(rows)
+	if ok {
+		list.Go(rows)
 	}
-	return true
+	return ok
 }
 
 // find handles a key while names are being searched; done tells that the search has ended.

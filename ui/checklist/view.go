@@ -1,11 +1,10 @@
 package checklist
 
 import (
-	"strings"
-
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -105,33 +104,7 @@ func (c *Checklist) window(lines []string, scroll *int, height int, key keys.ID)
 
 // panes draws a list with details beside it; divider 0 leaves those out. focus marks that the details have the keys.
 func (c *Checklist) panes(size screen.Size, rows, right []string, divider int, focus bool) string {
-	var b strings.Builder
-	b.Grow(size.Width * size.Height * 2)
-	for y := range size.Height {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		line := ""
-		if y < len(rows) {
-			line = rows[y]
-		}
-		if divider == 0 {
-			b.WriteString(strings.TrimRight(line, " "))
-			continue
-		}
-		b.WriteString(cell.Pad(line, divider))
-		b.WriteString(theme.SplitSign)
-		if y >= len(right) || right[y] == "" {
-			continue
-		}
-		if y == 0 && focus {
-			b.WriteString(c.Env.Theme.Info.On(theme.CursorSign))
-		} else {
-			b.WriteByte(' ')
-		}
-		b.WriteString(right[y])
-	}
-	return b.String()
+	return widget.Panes(c.Env.Theme, rows, right, size.Width, size.Height, divider, focus)
 }
 
 // row draws a line of a list, width cells wide, marked where the cursor is on it.

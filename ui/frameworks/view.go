@@ -7,6 +7,7 @@ import (
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -141,34 +142,8 @@ func (p *Frameworks) panes(size screen.Size) string {
 		width = d
 		right = p.details(size.Width-d-2, size.Height)
 	}
-	var b strings.Builder
-	b.Grow(size.Width * size.Height * 2)
 	rows := p.pageLines(width, size.Height)
-	for y := range size.Height {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		line := ""
-		if y < len(rows) {
-			line = rows[y]
-		}
-		if d == 0 {
-			b.WriteString(strings.TrimRight(line, " "))
-			continue
-		}
-		b.WriteString(cell.Pad(line, width))
-		b.WriteString(theme.SplitSign)
-		if y >= len(right) || right[y] == "" {
-			continue
-		}
-		if y == 0 && p.focus {
-			b.WriteString(p.Env.Theme.Info.On(theme.CursorSign))
-		} else {
-			b.WriteByte(' ')
-		}
-		b.WriteString(right[y])
-	}
-	return b.String()
+	return widget.Panes(p.Env.Theme, rows, right, size.Width, size.Height, d, p.focus)
 }
 
 // pageLines draws the page: its heading and the rows of the window.

@@ -64,6 +64,28 @@ func (s Set) Is(msg tea.KeyMsg, ids ...ID) bool {
 	return false
 }
 
+// Far is more rows than any list holds: the first and the last row are that many away.
+const Far = 1 << 20
+
+// Steps are how many rows a key press moves in a list that shows height of them; ok is false for a key that does not move.
+func (s Set) Steps(msg tea.KeyMsg, height int) (rows int, ok bool) {
+	switch {
+	case s.Is(msg, Up):
+		return -1, true
+	case s.Is(msg, Down):
+		return 1, true
+	case s.Is(msg, PageUp):
+		return -max(height-1, 1), true
+	case s.Is(msg, PageDown):
+		return max(height-1, 1), true
+	case s.Is(msg, First):
+		return -Far, true
+	case s.Is(msg, Last):
+		return Far, true
+	}
+	return 0, false
+}
+
 // All gives every key in order of definition.
 func (s Set) All() []Key { return s.list }
 

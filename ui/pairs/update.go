@@ -215,23 +215,9 @@ func (p *Pairs) pairKey(msg tea.KeyMsg) tea.Cmd {
 
 // move handles the keys that move the cursor, or the details where those have the keys.
 func (p *Pairs) move(msg tea.KeyMsg) (tea.Cmd, bool) {
-	set, list := p.Env.Keys, p.list()
-	page := list.Height() - 1
-	var steps int
-	switch {
-	case set.Is(msg, keys.Up):
-		steps = -1
-	case set.Is(msg, keys.Down):
-		steps = 1
-	case set.Is(msg, keys.PageUp):
-		steps = -page
-	case set.Is(msg, keys.PageDown):
-		steps = page
-	case set.Is(msg, keys.First):
-		steps = -1 << 20
-	case set.Is(msg, keys.Last):
-		steps = 1 << 20
-	default:
+	list := p.list()
+	steps, ok := p.Env.Keys.Steps(msg, list.Height())
+	if !ok {
 		return nil, false
 	}
 	if p.focus {
@@ -239,11 +225,7 @@ func (p *Pairs) move(msg tea.KeyMsg) (tea.Cmd, bool) {
 		return nil, true
 	}
 	p.scroll = 0
-	if steps == page || steps == -page {
-		list.Page(steps / max(page, 1))
-	} else {
-		list.Move(steps)
-	}
+	list.Go(steps)
 	return nil, true
 }
 

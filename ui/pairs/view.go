@@ -132,37 +132,8 @@ func (p *Pairs) panes(size screen.Size) string {
 		width = d
 		right = p.details(size.Width-d-2, size.Height)
 	}
-	var b strings.Builder
-	b.Grow(size.Width * size.Height * 2)
 	rows := p.listLines(width, size.Height)
-	for y := range size.Height {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		line := ""
-		if y < len(rows) {
-			line = rows[y]
-		}
-		if d == 0 {
-			b.WriteString(strings.TrimRight(line, " "))
-			continue
-		}
-		if line == "" {
-			line = cell.Space(width)
-		}
-		b.WriteString(line)
-		b.WriteString(theme.SplitSign)
-		if y >= len(right) || right[y] == "" {
-			continue
-		}
-		if y == 0 && p.focus {
-			b.WriteString(p.Env.Theme.Info.On(theme.CursorSign))
-		} else {
-			b.WriteByte(' ')
-		}
-		b.WriteString(right[y])
-	}
-	return b.String()
+	return widget.Panes(p.Env.Theme, rows, right, size.Width, size.Height, d, p.focus)
 }
 
 // listLines draws the list: its heading and the rows of the window.

@@ -277,23 +277,9 @@ func (p *People) seek() tea.Cmd {
 
 // move handles the keys that move the cursor, or the details where those have the keys.
 func (p *People) move(msg tea.KeyMsg) (tea.Cmd, bool) {
-	set, list := p.env.Keys, p.list()
-	page := list.Height() - 1
-	var steps int
-	switch {
-	case set.Is(msg, keys.Up):
-		steps = -1
-	case set.Is(msg, keys.Down):
-		steps = 1
-	case set.Is(msg, keys.PageUp):
-		steps = -page
-	case set.Is(msg, keys.PageDown):
-		steps = page
-	case set.Is(msg, keys.First):
-		steps = -1 << 20
-	case set.Is(msg, keys.Last):
-		steps = 1 << 20
-	default:
+	list := p.list()
+	steps, ok := p.env.Keys.Steps(msg, list.Height())
+	if !ok {
 		return nil, false
 	}
 	if p.focus {
@@ -301,15 +287,7 @@ func (p *People) move(msg tea.KeyMsg) (tea.Cmd, bool) {
 		return nil, true
 	}
 	p.scroll = 0
-	switch {
-	case steps <= -1<<20:
-		return p.more(list.ToFirst()), true
-	case steps >= 1<<20:
-		return p.more(list.ToLast()), true
-	case steps == page || steps == -page:
-		return p.more(list.Page(steps / page)), true
-	}
-	return p.more(list.Move(steps)), true
+	return p.more(list.Go(steps)), true
 }
 
 // moveDetails goes through the requests of a page, or scrolls.

@@ -9,7 +9,6 @@ import (
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
-	"leerbalie/ui/widget/cell"
 )
 
 // Title is the screen's name.
@@ -145,34 +144,8 @@ func (p *People) panes(size screen.Size) string {
 		width = d
 		right = p.details(size.Width-d-2, size.Height)
 	}
-	var b strings.Builder
-	b.Grow(size.Width * size.Height * 2)
 	rows := p.listLines(width, size.Height)
-	for y := range size.Height {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		line := ""
-		if y < len(rows) {
-			line = rows[y]
-		}
-		if d == 0 {
-			b.WriteString(strings.TrimRight(line, " "))
-			continue
-		}
-		b.WriteString(cell.Pad(line, width))
-		b.WriteString(theme.SplitSign)
-		if y >= len(right) || right[y] == "" {
-			continue
-		}
-		if y == 0 && p.focus {
-			b.WriteString(p.env.Theme.Info.On(theme.CursorSign))
-		} else {
-			b.WriteByte(' ')
-		}
-		b.WriteString(right[y])
-	}
-	return b.String()
+	return widget.Panes(p.env.Theme, rows, right, size.Width, size.Height, d, p.focus)
 }
 
 // details draws what the cursor is on: at most height lines of width cells, from the line scrolled to.

@@ -268,40 +268,15 @@ func (q *Queue) back() tea.Cmd {
 
 // move handles the keys that move the cursor, or the detail where that has the keys.
 func (q *Queue) move(msg tea.KeyMsg) (tea.Cmd, bool) {
-	set, page := q.env.Keys, q.list.Height()-1
-	steps := 0
+	steps, ok := q.env.Keys.Steps(msg, q.list.Height())
 	switch {
-	case set.Is(msg, keys.Up):
-		steps = -1
-	case set.Is(msg, keys.Down):
-		steps = 1
-	case set.Is(msg, keys.PageUp):
-		steps = -page
-	case set.Is(msg, keys.PageDown):
-		steps = page
-	case set.Is(msg, keys.First):
-		if q.focus {
-			q.scroll = 0
-			return nil, true
-		}
-		return q.went(q.list.ToFirst()), true
-	case set.Is(msg, keys.Last):
-		if q.focus {
-			q.scroll = 1 << 20
-			return nil, true
-		}
-		return q.went(q.list.ToLast()), true
-	default:
+	case !ok:
 		return nil, false
-	}
-	if q.focus {
+	case q.focus:
 		q.scroll = max(q.scroll+steps, 0)
 		return nil, true
 	}
-	if steps == page || steps == -page {
-		return q.went(q.list.Page(steps / page)), true
-	}
-	return q.went(q.list.Move(steps)), true
+	return q.went(q.list.Go(steps)), true
 }
 
 // went is what follows a move of the cursor: more rows where they are needed, and the detail once it rests.

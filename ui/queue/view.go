@@ -137,42 +137,13 @@ func (q *Queue) viewBox(height int) []string {
 
 // panes draws the list, with the detail beside it where there is room.
 func (q *Queue) panes(size screen.Size) string {
-	left := size.Width
+	left, d := size.Width, q.divider()
 	var right []string
-	if d := q.divider(); d > 0 {
+	if d > 0 {
 		left = d
 		right = q.detail(size.Width-d-2, size.Height)
 	}
-	var b strings.Builder
-	b.Grow(size.Width * size.Height * 2)
-	rows := q.listLines(left, size.Height)
-	for y := range size.Height {
-		if y > 0 {
-			b.WriteByte('\n')
-		}
-		line := ""
-		if y < len(rows) {
-			line = rows[y]
-		}
-		if right == nil {
-			b.WriteString(strings.TrimRight(line, " "))
-			continue
-		}
-		if line == "" {
-			line = cell.Space(left)
-		}
-		b.WriteString(line)
-		b.WriteString(theme.SplitSign)
-		if y < len(right) && right[y] != "" {
-			if y == 0 && q.focus {
-				b.WriteString(q.env.Theme.Info.On(theme.CursorSign))
-			} else {
-				b.WriteByte(' ')
-			}
-			b.WriteString(right[y])
-		}
-	}
-	return b.String()
+	return widget.Panes(q.env.Theme, q.listLines(left, size.Height), right, size.Width, size.Height, d, q.focus)
 }
 
 // listLines draws the list: its heading and the rows of the window.

@@ -148,6 +148,23 @@ func (l *List[ID]) Page(n int) Want {
 	return l.Move(step)
 }
 
+// Go takes the cursor as many rows as a key says (see keys.Set.Steps): by pages the window moves along, and far away is
+// the first or the last row of all.
+func (l *List[ID]) Go(rows int) Want {
+	switch page := max(l.Height()-1, 1); {
+	case rows <= -farAway:
+		return l.ToFirst()
+	case rows >= farAway:
+		return l.ToLast()
+	case page > 1 && (rows == page || rows == -page):
+		return l.Page(rows / page)
+	}
+	return l.Move(rows)
+}
+
+// farAway is more rows than a key moves that does not go to the first or the last one.
+const farAway = 1 << 19
+
 // ToFirst takes the cursor to the first row of all.
 func (l *List[ID]) ToFirst() Want {
 	l.owed, l.hasWanted = 0, false
