@@ -58,10 +58,12 @@ func stateOf(t *Tree, dossiers []*Dossier) states {
 	}
 	var given []*Assessment
 	var touched []int
+	seen, round := make([]int, len(s.list)), 0
 	for _, x := range dossiers {
 		for i := range x.Evidence {
 			e := &x.Evidence[i]
-			touched = t.touched(e.Nodes, touched[:0])
+			round++
+			touched = t.touched(e.Nodes, seen, round, touched[:0])
 			judged := false
 			for j := range e.Assessments {
 				a := &e.Assessments[j]
@@ -91,10 +93,13 @@ func stateOf(t *Tree, dossiers []*Dossier) states {
 	return s
 }
 
-// touched are the places of the nodes that evidence points at, and of whatever stands above them, each once.
-func (t *Tree) touched(nodes []ID, out []int) []int {
+// touched are the places of the nodes that evidence points at, and of whatever stands above them, each once: those are
+// marked in seen with the number of the round.
+func (t *Tree) touched(nodes []ID, seen []int, round int, out []int) []int {
 	for _, id := range nodes {
-		for i, ok := t.index[id]; ok && !slices.Contains(out, i); i, ok = t.index[t.Framework.Nodes[i].Parent] {
+		i, ok := t.index[id]
+		for ; ok && i >= 0 && seen[i] != round; i = t.up[i] {
+			seen[i] = round
 			out = append(out, i)
 		}
 	}

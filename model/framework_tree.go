@@ -7,12 +7,20 @@ type Tree struct {
 	Framework *Framework
 	index     map[ID]int
 	children  map[ID][]int
+	up        []int // the place of each node's parent, -1: none
+	depth     []int // how many nodes stand above each
 }
 
 // Tree prepares the framework; it must not be altered afterwards.
 func (f *Framework) Tree() *Tree {
-	t := &Tree{Framework: f, index: make(map[ID]int, len(f.Nodes)), children: make(map[ID][]int, len(f.Nodes))}
-	for i, n := range f.Nodes {
+	t := &Tree{Framework: f, index: make(map[ID]int, len(f.Nodes)), children: make(map[ID][]int, len(f.Nodes)),
+		up: make([]int, len(f.Nodes)), depth: make([]int, len(f.Nodes))}
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		t.up[i] = -1
+		if p, ok := t.index[n.Parent]; ok { // parents come before their children, so that going up always ends
+			t.up[i], t.depth[i] = p, t.depth[p]+1
+		}
 		t.index[n.ID] = i
 		t.children[n.Parent] = append(t.children[n.Parent], i)
 	}
@@ -42,15 +50,26 @@ func (t *Tree) Children(id ID) (out []Node) {
 func (t *Tree) Leaf(id ID) bool { return len(t.children[id]) == 0 }
 
 // Leaves are the indicators below a node, or the node itself where it is one.
-func (t *Tree) Leaves(id ID) (out []ID) {
+func (t *Tree) Leaves(id ID) []ID {
 	if t.Leaf(id) {
 		if t.Has(id) {
-			out = append(out, id)
+			return []ID{id}
 		}
-		return out
+		return nil
 	}
-	for _, i := range t.children[id] {
-		out = append(out, t.Leaves(t.Framework.Nodes[i].ID)...)
+	var out []ID
+	below := slices.Clone(t.children[id])
+	slices.Reverse(below)
+	for len(below) > 0 {
+		n := t.Framework.Nodes[below[len(below)-1]].ID
+		below = below[:len(below)-1]
+		if t.Leaf(n) {
+			out = append(out, n)
+			continue
+		}
+		for _, child := range slices.Backward(t.children[n]) {
+			below = append(below, child)
+		}
 	}
 	return out
 }
@@ -67,9 +86,11 @@ func (t *Tree) Column(id ID) ID {
 
 // Columns are the nodes that a matrix shows, in the order of the tree: those directly above indicators.
 func (t *Tree) Columns() (out []ID) {
-	for _, n := range t.Framework.Nodes {
-		if t.Leaf(n.ID) {
-			if c := t.Column(n.ID); !slices.Contains(out, c) {
+	have := map[ID]bool{}
+	for i := range t.Framework.Nodes {
+		if id := t.Framework.Nodes[i].ID; t.Leaf(id) {
+			if c := t.Column(id); !have[c] {
+				have[c] = true
 				out = append(out, c)
 			}
 		}
@@ -78,59 +99,94 @@ func (t *Tree) Columns() (out []ID) {
 }
 
 // Depth is how many nodes stand above one.
-func (t *Tree) Depth(id ID) (depth int) {
-	for n := t.Node(id); !n.Parent.IsZero() && depth < len(t.Framework.Nodes); n = t.Node(n.Parent) {
-		depth++
+func (t *Tree) Depth(id ID) int {
+	if i, ok := t.index[id]; ok {
+		return t.depth[i]
 	}
-	return depth
+	return 0
 }
 
-// Arrange puts nodes in the order of their tree: parents before children, siblings as they came. Nodes whose parent is not
-// among them, that stand in a circle or that come twice are left out, each with the reason; the index is its place in the
-// list that was given.
+// Arrange puts nodes in the order of their tree: parents before children, siblings as they came. Nodes that come twice, that
+// stand below themselves, or below something that is not among them or is left out itself are left out, each with the
+// reason; the index is its place in the list that was given.
 func Arrange(nodes []Node) (out []Node, left []Misplaced) {
 	at := make(map[ID]int, len(nodes))
-	children := map[ID][]int{}
-	for i, n := range nodes {
-		if _, twice := at[n.ID]; twice {
-			left = append(left, Misplaced{i, Fail(Invalid, "node-twice", "key", n.name())})
+	children := make(map[ID][]int, len(nodes))
+	wrong := make([]string, len(nodes))
+	for i := range nodes {
+		if _, twice := at[nodes[i].ID]; twice {
+			wrong[i] = "node-twice"
 			continue
 		}
-		at[n.ID] = i
-		children[n.Parent] = append(children[n.Parent], i)
+		at[nodes[i].ID] = i
+		children[nodes[i].Parent] = append(children[nodes[i].Parent], i)
 	}
 	placed := make([]bool, len(nodes))
-	var place func(parent ID)
-	place = func(parent ID) {
-		for _, i := range children[parent] {
-			if !placed[i] {
-				placed[i] = true
-				out = append(out, nodes[i])
-				place(nodes[i].ID)
-			}
-		}
-	}
-	place(ID{})
-	for i, n := range nodes {
-		if placed[i] || at[n.ID] != i {
+	next := slices.Clone(children[ID{}])
+	slices.Reverse(next)
+	for len(next) > 0 {
+		i := next[len(next)-1]
+		next = next[:len(next)-1]
+		if placed[i] {
 			continue
 		}
-		top, steps := i, 0
-		for ; steps <= len(nodes); steps++ {
+		placed[i] = true
+		out = append(out, nodes[i])
+		for _, child := range slices.Backward(children[nodes[i].ID]) {
+			next = append(next, child)
+		}
+	}
+	circles(nodes, at, placed, wrong)
+	for i := range nodes {
+		if placed[i] {
+			continue
+		}
+		if wrong[i] == "" {
+			wrong[i] = "node-orphan"
+		}
+		left = append(left, Misplaced{i, Fail(Invalid, wrong[i], "key", nodes[i].name())})
+	}
+	return out, left
+}
+
+// circles marks the nodes that stand below themselves. Every node is gone up from once.
+func circles(nodes []Node, at map[ID]int, placed []bool, wrong []string) {
+	walk := make([]int, len(nodes)) // on which way up a node was met, from 1
+	for i := range nodes {
+		if placed[i] || wrong[i] != "" {
+			continue
+		}
+		top := i
+		for !placed[top] && walk[top] == 0 {
+			walk[top] = i + 1
 			up, known := at[nodes[top].Parent]
 			if !known {
 				break
 			}
 			top = up
 		}
-		if steps > len(nodes) {
-			left = append(left, Misplaced{i, Fail(Invalid, "node-circle", "key", n.name())})
-		} else {
-			left = append(left, Misplaced{i, Fail(Invalid, "node-orphan", "key", n.name())})
+		for walk[top] == i+1 && wrong[top] == "" { // the way came back to itself, or ended where it goes no further
+			up, known := at[nodes[top].Parent]
+			if !known {
+				break
+			}
+			wrong[top] = "node-circle"
+			top = up
 		}
 	}
-	slices.SortFunc(left, func(a, b Misplaced) int { return a.Index - b.Index })
-	return out, left
+}
+
+// inOrder tells whether every parent stands before its children, and no node twice.
+func inOrder(nodes []Node) bool {
+	seen := make(map[ID]bool, len(nodes)+1)
+	seen[ID{}] = true
+	for i := range nodes {
+		if seen[nodes[i].ID] || !seen[nodes[i].Parent] {
+			return false
+		}
+		seen[nodes[i].ID] = true
+	}
+	return true
 }
 
 // Misplaced is a node that has no place in the tree, and why.

@@ -118,12 +118,18 @@ func (f *Framework) readVersion(it *Item) {
 			continue
 		}
 		n := Node{Key: w.Key, Code: w.Code, Title: w.Title, English: w.English, Text: w.Text, Term: w.Term, Scale: w.Scale, Themes: w.Themes}
-		n.ID, _ = ParseID(w.ID)
+		var err error
+		if n.ID, err = ParseID(w.ID); err != nil || n.ID.IsZero() {
+			continue
+		}
 		n.Parent, _ = ParseID(w.Parent)
 		for _, e := range w.Extra {
 			n.Extra = append(n.Extra, Extra(e))
 		}
 		f.Nodes = append(f.Nodes, n)
+	}
+	if !inOrder(f.Nodes) {
+		f.Nodes, _ = Arrange(f.Nodes)
 	}
 	for _, v := range it.Fields.Get(versionExtra).List() {
 		var w wireExtra
