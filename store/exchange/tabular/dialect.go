@@ -57,9 +57,22 @@ func sepLine(sample []byte) (comma byte, length int) {
 	return 0, 0
 }
 
-// loneCR says whether records end with a CR by itself: the sample has one and no LF at all.
+// loneCR says whether records end with a CR by itself: outside quotes the sample has one and no LF at all. Between quotes
+// there may be LFs: Excel on a Mac ends lines in a cell with them.
 func loneCR(sample []byte) bool {
-	return bytes.IndexByte(sample, '\r') >= 0 && bytes.IndexByte(sample, '\n') < 0
+	seen, quoted := false, false
+	for _, c := range sample {
+		switch {
+		case c == '"':
+			quoted = !quoted
+		case quoted:
+		case c == '\n':
+			return false
+		case c == '\r':
+			seen = true
+		}
+	}
+	return seen
 }
 
 // detectComma tries each separator on the sample and takes the one that cuts most rows into as many cells as the header

@@ -50,6 +50,24 @@ func unmark(head []byte, rest io.Reader) (io.Reader, Encoding) {
 	return whole, Undecided
 }
 
+// Decode turns the bytes of a whole file, or of its beginning, into UTF-8 without a mark, by the rules by which tables are
+// read.
+func Decode(raw []byte) []byte {
+	text, enc := unmark(raw, bytes.NewReader(nil))
+	out, err := io.ReadAll(text)
+	switch {
+	case err != nil || enc == UTF16:
+		return out
+	case utf8.Valid(out):
+		return out
+	case guess(out) == ISO8859x15:
+		out, _ = charmap.ISO8859_15.NewDecoder().Bytes(out)
+	default:
+		out, _ = charmap.Windows1252.NewDecoder().Bytes(out)
+	}
+	return out
+}
+
 // zeroBytes counts the zero bytes at even and at odd places.
 func zeroBytes(b []byte) (count [2]int) {
 	for i, c := range b {

@@ -13,6 +13,7 @@ import (
 type Options struct {
 	Comma    rune     // the separator; 0 finds out
 	Encoding Encoding // Undecided finds out
+	Bare     bool     // cells are as they are written: an apostrophe in front of a formula is a part of the text
 }
 
 // Row is one row of a table. Cells is good until the next row is read; the strings in it may be kept.
@@ -42,6 +43,7 @@ type Reader struct {
 	header []string
 	cells  []string
 	rows   int
+	bare   bool
 }
 
 // NewReader looks at the beginning of a table and reads its header. It fails with kind Invalid for a file that is empty
@@ -79,7 +81,7 @@ func NewReader(src io.Reader, opts Options) (*Reader, error) {
 	} else if comma == 0 {
 		comma = detectComma(head, whole, cr)
 	}
-	r := &Reader{scan: newScanner(text, comma, cr), decode: decoder{enc: enc, old: guess(head)}}
+	r := &Reader{scan: newScanner(text, comma, cr), decode: decoder{enc: enc, old: guess(head)}, bare: opts.Bare}
 	if skip > 0 {
 		if err := r.scan.record(); err != nil {
 			return nil, err
@@ -142,7 +144,11 @@ func (r *Reader) split() error {
 	r.cells = r.cells[:0]
 	begin := 0
 	for _, end := range r.scan.ends {
-		r.cells = append(r.cells, unguard(text[begin:end]))
+		cell := text[begin:end]
+		if !r.bare {
+			cell = unguard(cell)
+		}
+		r.cells = append(r.cells, cell)
 		begin = end
 	}
 	return nil

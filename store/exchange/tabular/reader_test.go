@@ -60,6 +60,7 @@ func TestReaderTakesWhatOfficesSave(t *testing.T) {
 		"LF":              plain,
 		"CRLF":            strings.ReplaceAll(plain, "\n", "\r\n"),
 		"CR":              strings.ReplaceAll(plain, "\n", "\r"),
+		"CR, LF in cells": strings.ReplaceAll(strings.ReplaceAll(plain, "\n", "\r"), "één\r", "één\n"),
 		"no last newline": strings.TrimSuffix(plain, "\n"),
 		"mark":            "\ufeff" + plain,
 		"Windows-1252":    encode(plain, charmap.Windows1252.NewEncoder()),
@@ -85,6 +86,34 @@ func TestReaderTakesWhatOfficesSave(t *testing.T) {
 				t.Fatalf("rows %q", rows)
 			}
 		})
+	}
+}
+
+func TestBareCells(t *testing.T) {
+	for bare, want := range map[bool]string{false: "=1", true: "'=1"} {
+		r, err := NewReader(strings.NewReader("a,b\n'=1,x\n"), Options{Bare: bare})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if row, err := r.Next(); err != nil || row.Cells[0] != want {
+			t.Errorf("bare %v: %q %v", bare, row.Cells, err)
+		}
+	}
+}
+
+func TestDecode(t *testing.T) {
+	const want = "één € café"
+	for name, table := range map[string]interface{ String(string) (string, error) }{
+		"UTF-8": unicode.UTF8.NewEncoder(), "with a mark": unicode.UTF8BOM.NewEncoder(), "Windows-1252": charmap.Windows1252.NewEncoder(),
+		"ISO 8859-15": charmap.ISO8859_15.NewEncoder(), "UTF-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder(),
+	} {
+		raw, err := table.String(want)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(Decode([]byte(raw))); got != want {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }
 
