@@ -87,7 +87,7 @@ func (f *Framework) check() error {
 		f.Scales = []Scale{StartScale()}
 	}
 	for _, s := range f.Scales {
-		if len(s.Levels) < 2 || s.Proficient >= len(s.Levels) {
+		if !s.sound() {
 			return Fail(Invalid, "scale-form", "scale", s.Name, "field", "levels")
 		}
 	}
@@ -109,6 +109,16 @@ func (f *Framework) check() error {
 	return nil
 }
 
+// sound tells whether a scale can be judged on: two levels at least, each with a name of its own, and a threshold among them.
+func (s Scale) sound() bool {
+	for i, l := range s.Levels {
+		if l.Name == "" || slices.ContainsFunc(s.Levels[:i], func(o Level) bool { return o.Name == l.Name }) {
+			return false
+		}
+	}
+	return len(s.Levels) >= 2 && s.Proficient < len(s.Levels)
+}
+
 func (n *Node) check(scales int) error {
 	n.Title = strings.TrimSpace(n.Title)
 	if n.Title == "" {
@@ -122,10 +132,11 @@ func (n *Node) check(scales int) error {
 			return err
 		}
 	}
-	return nil
+	_, err := wire(n.wire())
+	return err
 }
 
-// CheckNode tells whether a node's texts may be kept. Errors: Invalid.
+// CheckNode tells whether a node may be kept: its texts, and all that is kept with it. Errors: Invalid.
 func CheckNode(n Node) error { return n.check(n.Scale + 1) }
 
 // sameAs tells whether two versions say the same.

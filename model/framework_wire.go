@@ -1,6 +1,9 @@
 package model
 
-import "encoding/json"
+import (
+	"bytes"
+	"encoding/json"
+)
 
 // The fields of a framework and of its versions. Numbers are on disk and never reused.
 const (
@@ -56,14 +59,11 @@ type (
 func (f Framework) fields() (Fields, error) {
 	var failed error
 	put := func(v any) Value {
-		b, err := json.Marshal(v)
+		b, err := wire(v)
 		if err != nil {
-			failed = Fail(Invalid, "framework-form").Because(err)
+			failed = err
 		}
-		if len(b) > MaxText {
-			failed = Fail(Invalid, "text-long", "bytes", len(b), "limit", MaxText)
-		}
-		return Bytes(string(b))
+		return Bytes(b)
 	}
 	var scales, nodes, extras []Value
 	for _, s := range f.Scales {
@@ -74,17 +74,34 @@ func (f Framework) fields() (Fields, error) {
 		scales = append(scales, put(w))
 	}
 	for _, n := range f.Nodes {
-		nodes = append(nodes, put(wireNode{n.ID.String(), n.Parent.String(), n.Key, n.Code, n.Title, n.English, n.Text, n.Term, n.Scale,
-			n.Themes, wireExtras(n.Extra)}))
+		nodes = append(nodes, put(n.wire()))
 	}
 	for _, e := range f.Extra {
 		extras = append(extras, put(wireExtra(e)))
 	}
-	if len(nodes) > MaxList || len(extras) > MaxList {
-		return nil, Fail(Invalid, "framework-long", "nodes", len(nodes), "limit", MaxList)
+	if most := max(len(nodes), len(extras), len(scales)); most > MaxList {
+		return nil, Fail(Invalid, "framework-long", "nodes", most, "limit", MaxList)
 	}
 	head := put(wireHead{f.Label, f.Title, f.English, f.Text, f.Language, f.Unofficial})
 	return Fields{{versionHead, head}, {versionScale, List(scales...)}, {versionNodes, List(nodes...)}, {versionExtra, List(extras...)}}, failed
+}
+
+// wire writes one value of a version. Errors: Invalid for what is too long.
+func wire(v any) (string, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false) // descriptions are full of it
+	if err := enc.Encode(v); err != nil {
+		return "", Fail(Invalid, "framework-form").Because(err)
+	}
+	if b.Len() > MaxText {
+		return "", Fail(Invalid, "text-long", "bytes", b.Len(), "limit", MaxText)
+	}
+	return string(bytes.TrimSpace(b.Bytes())), nil
+}
+
+func (n Node) wire() wireNode {
+	return wireNode{n.ID.String(), n.Parent.String(), n.Key, n.Code, n.Title, n.English, n.Text, n.Term, n.Scale, n.Themes, wireExtras(n.Extra)}
 }
 
 func wireExtras(es []Extra) (out []wireExtra) {

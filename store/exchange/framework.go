@@ -5,14 +5,13 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"slices"
-	"strings"
 	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/caseframework"
 	"leerbalie/store/exchange/moodle"
+	"leerbalie/store/exchange/tabular"
 )
 
 // ImportFramework brings a framework in, as a new one or as a new version of the one with its id; what says the same as the
@@ -70,7 +69,7 @@ func readFramework(src io.Reader, format transfer.Format) (transfer.FrameworkFil
 	if format == "" || format == transfer.Auto {
 		in := bufio.NewReader(src)
 		head, _ := in.Peek(512)
-		head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
+		head = bytes.TrimLeft(tabular.Decode(head), " \t\r\n")
 		format = transfer.Moodle
 		if len(head) > 0 && (head[0] == '{' || head[0] == '[') {
 			format = transfer.CASE
@@ -84,98 +83,6 @@ func readFramework(src io.Reader, format transfer.Format) (transfer.FrameworkFil
 		return caseframework.Read(src)
 	}
 	return transfer.FrameworkFile{}, model.Fail(model.Invalid, "import.format", "format", string(format))
-}
-
-// carry takes over from the version before what a format cannot say.
-func carry(old, f *model.Framework, format transfer.Format) {
-	if f.Key == f.ID.String() { // what had no name of its own went out under its id
-		f.Key = old.Key
-	}
-	if f.Title == old.Title {
-		f.English = old.English
-	}
-	f.Unofficial = old.Unofficial
-	f.Extra = foreign(f.Extra, old.Extra, format)
-	nodes := make(map[model.ID]*model.Node, len(old.Nodes))
-	for i := range old.Nodes {
-		nodes[old.Nodes[i].ID] = &old.Nodes[i]
-	}
-	moodles := format == transfer.Moodle
-	if moodles {
-		f.Label, f.Language = old.Label, old.Language
-		for i := range f.Scales {
-			carryScale(old.Scales, &f.Scales[i])
-		}
-	} else {
-		f.Scales = old.Scales
-	}
-	for i := range f.Nodes {
-		n := &f.Nodes[i]
-		was := nodes[n.ID]
-		if was == nil {
-			continue
-		}
-		if n.Key == n.ID.String() {
-			n.Key = was.Key
-		}
-		n.Title, n.Text = sameLines(was.Title, n.Title), sameLines(was.Text, n.Text)
-		if n.Title == was.Title {
-			n.English = was.English
-		}
-		n.Themes = was.Themes
-		n.Extra = foreign(n.Extra, was.Extra, format)
-		if moodles {
-			n.Code = was.Code
-			if n.Term == "competency" {
-				n.Term = was.Term
-			}
-		} else {
-			n.Scale = was.Scale
-		}
-	}
-}
-
-// sameLines is the text as it was where only the ends of its lines differ: a table has one way to end a line.
-func sameLines(was, now string) string {
-	plain := strings.NewReplacer("\r\n", "\n", "\r", "\n")
-	if plain.Replace(was) == plain.Replace(now) {
-		return was
-	}
-	return now
-}
-
-// foreign adds to what a file said what only other formats know. Where a format's own was never there it is left out as far
-// as it is only its way of saying nothing, so that a framework of ours does not change by going out and in again.
-func foreign(came, was []model.Extra, format transfer.Format) []model.Extra {
-	own := string(format) + "."
-	is := func(e model.Extra) bool { return len(e.Name) > len(own) && e.Name[:len(own)] == own }
-	if !slices.ContainsFunc(was, is) {
-		came = nil
-	}
-	out := slices.Clone(came)
-	for _, e := range was {
-		if !is(e) {
-			out = append(out, e)
-		}
-	}
-	if len(out) == 0 {
-		return nil
-	}
-	return out
-}
-
-// carryScale gives a scale back what Moodle left out of it.
-func carryScale(old []model.Scale, s *model.Scale) {
-	for _, o := range old {
-		same := len(o.Levels) == len(s.Levels) && o.Proficient == s.Proficient
-		for i := range s.Levels {
-			same = same && o.Levels[i].Name == s.Levels[i].Name
-		}
-		if same {
-			*s = o
-			return
-		}
-	}
 }
 
 // ExportFramework writes a framework. Errors: Invalid for an unknown format, and whatever dst says.

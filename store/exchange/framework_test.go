@@ -2,8 +2,11 @@ package exchange
 
 import (
 	"bytes"
+	"errors"
+	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -102,6 +105,68 @@ func TestImportFramework(t *testing.T) {
 	if err != nil || len(h) != 2 || h[0].Nodes[1].ID != h[1].Nodes[1].ID || h[1].Nodes[1].Title != "Twee" {
 		t.Errorf("%v %+v", err, h)
 	}
+}
+
+// TestForeignFieldsStay: what another program adds to a framework of ours on its way comes in, and goes out again.
+func TestForeignFieldsStay(t *testing.T) {
+	code := `"humanCodingScheme": "C1.1",`
+	for _, format := range transfer.FrameworkFormats() {
+		v := desk(t)
+		f := model.StartFrameworks()[0]
+		out := func() string {
+			t.Helper()
+			h, err := v.FrameworkHistory(t.Context(), f.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b strings.Builder
+			if _, err := ExportFramework(&b, h[0], format, clock); err != nil {
+				t.Fatal(err)
+			}
+			return b.String()
+		}
+		file, mark := strings.Replace(out(), code, code+` "educationLevel": ["HO"],`, 1), "educationLevel"
+		if format == transfer.Moodle {
+			row := regexp.MustCompile(`(?m)^C1,C1\.1,(.*),,,,$`)
+			file, mark = row.ReplaceAllString(file, "C1,C1.1,$1,C2,,,"), ",C2,,,\n"
+		}
+		for range 2 {
+			if r, err := ImportFramework(t.Context(), v, strings.NewReader(file), transfer.ImportOptions{}); err != nil || r.Version != 2 {
+				t.Errorf("%s: %+v %v", format, r, err)
+			}
+		}
+		if again := out(); !strings.Contains(again, mark) {
+			t.Errorf("%s: lost in\n%s", format, again)
+		}
+	}
+}
+
+// TestFilesWithoutEnd: a stream that never stops is given up, and not read into memory.
+func TestFilesWithoutEnd(t *testing.T) {
+	row := ",x,y,,1,,,,,,,,,\n"
+	for name, src := range map[string]io.Reader{
+		"framework-long":      &endless{head: "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n", again: row},
+		"framework.file-long": &endless{head: "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n", again: ",x,y," + strings.Repeat("lang ", 20_000) + ",1,,,,,,,,,\n"},
+		"framework.json":      &endless{head: "{\"CFDocument\":", again: strings.Repeat("}", 1<<16)},
+	} {
+		_, err := ImportFramework(t.Context(), desk(t), src, transfer.ImportOptions{})
+		var e *model.Error
+		if !errors.As(err, &e) || e.Msg != name && e.Msg != "framework.file-long" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// endless gives head once, and then again for ever.
+type endless struct{ head, again string }
+
+func (e *endless) Read(p []byte) (int, error) {
+	if e.head == "" {
+		e.head = e.again
+	}
+	n := copy(p, e.head)
+	e.head = e.head[n:]
+	return n, nil
 }
 
 func TestFrameworkSamples(t *testing.T) {

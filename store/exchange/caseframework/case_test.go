@@ -12,6 +12,9 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
 	"leerbalie/model"
 	"leerbalie/model/transfer"
 )
@@ -107,7 +110,7 @@ func TestWhatIsWrongIsSaidByItem(t *testing.T) {
 	for _, x := range r.Refused {
 		got += fmt.Sprintf("%d %s,", x.Row, code(x.Err))
 	}
-	if want := "2 node-circle,3 node-circle,4 node-orphan,5 node-twice,6 framework.no-id,7 node-title,8 bsn,"; got != want {
+	if want := "2 node-circle,3 node-circle,4 framework.orphan,5 node-twice,6 framework.no-id,7 node-title,8 import.bsn,"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if len(r.Framework.Nodes) != 2 || r.Framework.Nodes[1].Parent != r.Framework.Nodes[0].ID || r.Remarks[0].Msg != "framework.second-parent" {
@@ -115,10 +118,66 @@ func TestWhatIsWrongIsSaidByItem(t *testing.T) {
 	}
 }
 
+// TestOneBadItemCostsOnlyItself: items that are none, that are too long to keep or hold a citizen service number where we
+// only keep what we do not know are refused by their number, and associations of that kind are counted.
+func TestOneBadItemCostsOnlyItself(t *testing.T) {
+	r, err := Read(strings.NewReader(`{"CFDocument":{"identifier":"d","title":"L"},"CFItems":[null,3,"x",[],{"identifier":"a","fullStatement":"goed"},
+		{"identifier":"b","fullStatement":"lang","notes":"` + strings.Repeat("n", model.MaxText) + `"},
+		{"identifier":"c","fullStatement":"x","notes":"van 111222333"},{"identifier":"e","fullStatement":"x","uri":"https://x/111222333","notes":["ok"]}],
+		"CFAssociations":[null,7,{"associationType":"isRelatedTo","notes":"111222333"},{"associationType":"isRelatedTo"}],"CFRubrics":[{"title":"111222333"}],"anders":1}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	for _, x := range append(r.Refused, transfer.Refusal{Row: len(r.Framework.Nodes)}) {
+		got += fmt.Sprintf("%d %s,", x.Row, code(x.Err))
+	}
+	for _, x := range r.Remarks {
+		got += x.Msg + ","
+	}
+	want := "1 framework.no-object,2 framework.no-object,3 framework.no-object,4 framework.no-object,6 text-long,7 import.bsn,2 <nil>," +
+		"framework.no-parent,framework.bad-links,framework.left-bsn,"
+	if got != want || r.Read != 8 {
+		t.Errorf("%d read, got %s", r.Read, got)
+	}
+}
+
+// TestEncodings: a package need not be UTF-8; a file that was saved as something older comes in with its letters.
+func TestEncodings(t *testing.T) {
+	text := `{"CFDocument":{"identifier":"d","title":"Lijst"},"CFItems":[{"identifier":"a","fullStatement":"\u00e9\u00e9n"}]}`
+	text = strings.ReplaceAll(text, `\u00e9`, "é")
+	for name, enc := range map[string]interface{ String(string) (string, error) }{"Windows-1252": charmap.Windows1252.NewEncoder(),
+		"UTF-16": unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder(), "with a mark": unicode.UTF8BOM.NewEncoder()} {
+		raw, err := enc.String(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r, err := Read(strings.NewReader(raw)); err != nil || r.Framework.Nodes[0].Title != "één" {
+			t.Errorf("%s: %v %+v", name, err, r.Framework.Nodes)
+		}
+	}
+}
+
+// TestManyAssociations: a list may hold more links of other kinds than it has parts; none is lost.
+func TestManyAssociations(t *testing.T) {
+	links := make([]string, 20_000)
+	for i := range links {
+		links[i] = fmt.Sprintf(`{"associationType":"isRelatedTo","identifier":"l%d"}`, i)
+	}
+	r, err := Read(strings.NewReader(`{"CFDocument":{"identifier":"d","title":"L"},"CFItems":[],"CFAssociations":[` + strings.Join(links, ",") + `]}`))
+	if err != nil || len(r.Framework.Extra) > 1000 {
+		t.Fatalf("%v, %d extras", err, len(r.Framework.Extra))
+	}
+	var b bytes.Buffer
+	if _, err := Write(&b, &r.Framework, now()); err != nil || strings.Count(b.String(), "isRelatedTo") != len(links) {
+		t.Errorf("%v, %d came back", err, strings.Count(b.String(), "isRelatedTo"))
+	}
+}
+
 func TestFilesThatAreNone(t *testing.T) {
 	for text, want := range map[string]string{
 		"": "framework.json", "[]": "framework.no-package", "{}": "framework.no-package", `{"CFDocument":{"identifier":"x"}}`: "missing",
-		`{"CFDocument":{"title":"x"}}`: "framework.no-id", `{"CFDocument":{"title":"x","identifier":"y"},"CFItems":3}`: "framework.no-package",
+		`{"CFDocument":{"title":"x"}}`: "framework.no-id", `{"CFDocument":{"title":"x","identifier":"y"},"CFItems":3}`: "framework.no-list",
 	} {
 		if _, err := Read(strings.NewReader(text)); code(err) != want {
 			t.Errorf("%q: %v", text, err)

@@ -7,10 +7,11 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/outline"
+	"leerbalie/store/exchange/tabular"
 )
 
 // The names under which is kept what has no place here.
@@ -23,32 +24,26 @@ const (
 	childOf          = "isChildOf"
 )
 
-// MaxFile is the largest package that is read, in bytes.
-const MaxFile = 64 << 20
-
 // reader is the reading of one package.
 type reader struct {
+	outline.Cleaner
 	out   transfer.FrameworkFile
-	nodes []model.Node
-	items []int // the number of each node's item, from 1
-	at    map[string]int
+	parts []outline.Part
+	at    map[string]int // the place of an item in parts
 	order map[string]float64
-	apart []model.Extra // associations that are no part of the tree
+	apart []string // associations that are no part of the tree
 }
 
 // Read reads a package. Items that make no sense are refused by their number in CFItems, from 1, and the others taken.
 // Errors: Invalid for a file that is no package.
 func Read(src io.Reader) (transfer.FrameworkFile, error) {
 	r := &reader{out: transfer.FrameworkFile{Format: transfer.CASE, Refused: []transfer.Refusal{}}, at: map[string]int{}, order: map[string]float64{}}
-	raw, err := io.ReadAll(io.LimitReader(src, MaxFile+1))
+	raw, err := io.ReadAll(outline.Limit(src))
 	if err != nil {
 		return r.out, err
 	}
-	if len(raw) > MaxFile {
-		return r.out, model.Fail(model.Invalid, "framework.file-long", "limit", MaxFile>>20)
-	}
 	var top object
-	if err := json.Unmarshal([]byte(strings.TrimPrefix(string(raw), "\ufeff")), &top); err != nil {
+	if err := json.Unmarshal(tabular.Decode(raw), &top); err != nil {
 		var at *json.SyntaxError
 		if errors.As(err, &at) {
 			return r.out, model.Fail(model.Invalid, "framework.json", "offset", at.Offset).Because(err)
@@ -60,9 +55,15 @@ func Read(src io.Reader) (transfer.FrameworkFile, error) {
 		return r.out, model.Fail(model.Invalid, "framework.no-package")
 	}
 	items, ok := top.objects("CFItems")
-	links, also := top.objects("CFAssociations")
-	if !ok || !also {
-		return r.out, model.Fail(model.Invalid, "framework.no-package")
+	if !ok {
+		return r.out, model.Fail(model.Invalid, "framework.no-list", "name", "CFItems")
+	}
+	links, ok := top.objects("CFAssociations")
+	if !ok {
+		return r.out, model.Fail(model.Invalid, "framework.no-list", "name", "CFAssociations")
+	}
+	if len(items) > outline.MaxRead {
+		return r.out, model.Fail(model.Invalid, "framework-long", "nodes", len(items), "limit", model.MaxList)
 	}
 	if err := r.document(doc); err != nil {
 		return r.out, err
@@ -74,18 +75,28 @@ func Read(src io.Reader) (transfer.FrameworkFile, error) {
 	delete(top, "CFDocument")
 	delete(top, "CFItems")
 	delete(top, "CFAssociations")
-	for _, name := range slices.Sorted(maps.Keys(top)) {
-		r.out.Framework.Extra = keep(r.out.Framework.Extra, extraTop+name, canonical(top[name]))
-	}
-	r.out.Framework.Extra = append(r.out.Framework.Extra, r.apart...)
+	r.beside(top)
 	r.finish()
 	return r.out, nil
 }
 
+// beside keeps what stands beside the document and its items.
+func (r *reader) beside(top object) {
+	f := &r.out.Framework
+	for _, name := range slices.Sorted(maps.Keys(top)) {
+		if numbered(top[name]) {
+			r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.left-bsn", "name", name))
+			continue
+		}
+		f.Extra = keep(f.Extra, extraTop+name, canonical(top[name]))
+	}
+	f.Extra = keepList(f.Extra, extraAssociation, r.apart)
+}
+
 func (r *reader) document(doc object) error {
 	f := &r.out.Framework
-	f.Key, f.Title, f.Text = doc.take("identifier"), doc.take("title"), doc.take("description")
-	f.Language, f.Label = doc.take("language"), doc.take("version")
+	f.Key, f.Title, f.Text = r.Clean(doc.take("identifier")), r.Clean(doc.take("title")), r.Clean(doc.take("description"))
+	f.Language, f.Label = r.Clean(doc.take("language")), r.Clean(doc.take("version"))
 	if f.Key == "" {
 		f.Key = doc.text("uri")
 	}
@@ -94,6 +105,11 @@ func (r *reader) document(doc object) error {
 		return model.Fail(model.Invalid, "missing", "field", "title")
 	case f.Key == "":
 		return model.Fail(model.Invalid, "framework.no-id", "title", f.Title)
+	case numbered(doc.raw()):
+		return model.Fail(model.Invalid, "import.bsn", "field", "CFDocument")
+	}
+	if err := outline.Texts(f.Title, f.Text); err != nil {
+		return err
 	}
 	f.ID = model.FrameworkID(f.Key)
 	f.Scales = []model.Scale{model.StartScale()}
@@ -108,91 +124,85 @@ func (r *reader) refuse(number int, err error) {
 // item takes one item in.
 func (r *reader) item(number int, o object) {
 	r.out.Read++
-	n := model.Node{Key: o.take("identifier"), Code: o.take("humanCodingScheme"), Term: o.take("CFItemType")}
-	full, short := o.take("fullStatement"), o.take("abbreviatedStatement")
+	if o == nil {
+		r.refuse(number, model.Fail(model.Invalid, "framework.no-object"))
+		return
+	}
+	n := model.Node{Key: r.Clean(o.take("identifier")), Code: r.Clean(o.take("humanCodingScheme")), Term: r.Clean(o.take("CFItemType"))}
+	full, short := r.Clean(o.take("fullStatement")), r.Clean(o.take("abbreviatedStatement"))
 	n.Title = cmp.Or(short, full)
 	if short != "" && full != "" {
 		n.Text = full
 	}
-	switch {
-	case o == nil:
-		r.refuse(number, model.Fail(model.Invalid, "framework.no-object"))
-		return
-	case n.Key == "":
+	if n.Key == "" {
 		r.refuse(number, model.Fail(model.Invalid, "framework.no-id", "title", n.Title))
 		return
 	}
 	n.ID = model.NodeID(r.out.Framework.Key, n.Key)
-	if err := model.CheckNode(n); err != nil {
-		r.refuse(number, err)
+	if numbered(o.raw()) {
+		r.refuse(number, model.Fail(model.Invalid, "import.bsn", "field", "notes"))
 		return
 	}
 	n.Extra = keep(nil, extraItem, o.json())
 	if _, twice := r.at[n.Key]; !twice {
-		r.at[n.Key] = len(r.nodes)
+		r.at[n.Key] = len(r.parts)
 	}
-	r.nodes, r.items = append(r.nodes, n), append(r.items, number)
+	r.parts = append(r.parts, outline.Part{Node: n, Row: number})
 }
 
 // links hangs the items below each other. An item has the first parent that is named; further ones are kept as they are.
 func (r *reader) links(links []object) {
-	second := 0
+	second, none := 0, 0
 	parent := map[string]bool{}
 	for _, l := range links {
+		if l == nil || numbered(l.raw()) {
+			none++
+			continue
+		}
 		origin, destination := l.object("originNodeURI").text("identifier"), l.object("destinationNodeURI").text("identifier")
 		i, known := r.at[origin]
 		if l.text("associationType") != childOf || !known {
-			r.apart = keep(r.apart, extraAssociation, l.json())
+			r.apart = append(r.apart, l.json())
 			continue
 		}
 		if parent[origin] {
 			second++
-			r.apart = keep(r.apart, extraAssociation, l.json())
+			r.apart = append(r.apart, l.json())
 			continue
 		}
 		parent[origin] = true
-		n := &r.nodes[i]
-		if destination != r.out.Framework.Key && destination != "" {
-			n.Parent = model.NodeID(r.out.Framework.Key, destination)
+		p := &r.parts[i]
+		if p.Under = destination; destination != r.out.Framework.Key && destination != "" {
+			p.Node.Parent = model.NodeID(r.out.Framework.Key, destination)
 		}
 		if at, ok := l.number("sequenceNumber"); ok {
 			r.order[origin] = at
 		}
-		n.Extra = keep(n.Extra, extraChild, l.json())
+		p.Node.Extra = keep(p.Node.Extra, extraChild, l.json())
 	}
-	if second > 0 {
-		r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.second-parent", "n", second))
+	say := func(msg string, n int) {
+		if n > 0 {
+			r.out.Remarks = append(r.out.Remarks, transfer.Say(msg, "n", n))
+		}
 	}
-	if alone := len(r.at) - len(parent); alone > 0 {
-		r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.no-parent", "n", alone))
-	}
+	say("framework.second-parent", second)
+	say("framework.no-parent", len(r.at)-len(parent))
+	say("framework.bad-links", none)
 }
 
 // finish puts the nodes in the order of their tree: siblings by their sequence number, those without one after, as they
 // stand in the file.
 func (r *reader) finish() {
-	place := make([]int, len(r.nodes))
-	for i := range place {
-		place[i] = i
-	}
-	slices.SortStableFunc(place, func(a, b int) int {
-		x, known := r.order[r.nodes[a].Key]
-		y, also := r.order[r.nodes[b].Key]
+	slices.SortStableFunc(r.parts, func(a, b outline.Part) int {
+		x, known := r.order[a.Node.Key]
+		y, also := r.order[b.Node.Key]
 		if known && also {
 			return cmp.Compare(x, y)
 		}
 		return cmp.Compare(b2i(!known), b2i(!also))
 	})
-	sorted := make([]model.Node, len(place))
-	for i, p := range place {
-		sorted[i] = r.nodes[p]
-	}
-	nodes, left := model.Arrange(sorted)
-	for _, m := range left {
-		r.refuse(r.items[place[m.Index]], m.Err)
-	}
-	slices.SortStableFunc(r.out.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row })
-	r.out.Framework.Nodes = nodes
+	r.out.Framework.Nodes, r.out.Refused = outline.Grow(r.parts, r.out.Refused)
+	r.out.Remarks = append(r.out.Remarks, r.Remarks()...)
 }
 
 func b2i(b bool) int {

@@ -39,9 +39,12 @@ func Write(dst io.Writer, f *model.Framework, now time.Time) ([]transfer.Remark,
 	}
 	links := w.children()
 	for _, text := range kept(f.Extra, extraAssociation) {
-		var o object
-		if json.Unmarshal([]byte(text), &o) == nil {
-			links = append(links, o)
+		if strings.HasPrefix(text, "{") { // kept one by one, as it was before there were lists
+			text = "[" + text + "]"
+		}
+		var list []object
+		if json.Unmarshal([]byte(text), &list) == nil {
+			links = append(links, list...)
 		}
 	}
 	top.put("CFItems", items)
@@ -73,7 +76,7 @@ func (w *writer) document() object {
 	id := identifier(f.Key, f.ID, came(f))
 	if !came(f) { // what a file left out it gets back without
 		doc.put("uri", "urn:uuid:"+id)
-		doc.put("creator", "Leerbalie")
+		doc.put("creator", ourselves)
 		doc.put("lastChangeDateTime", w.now)
 	}
 	doc.put("identifier", id)

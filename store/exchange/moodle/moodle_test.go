@@ -2,10 +2,12 @@ package moodle
 
 import (
 	"bytes"
+	"encoding/csv"
 	"errors"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -89,11 +91,67 @@ func TestWhatIsWrongIsSaidByRow(t *testing.T) {
 		",D,Dubbel,,1,,,,,,,,,\n"+ // 7
 		",,Zonder,,1,,,,,,,,,\n"+ // 8
 		",E,BSN 111222333,,1,,,,,,,,,\n") // 9
-	want := "node-orphan 3,node-circle 4,node-circle 5,node-twice 7,framework.no-id 8,bsn 9"
+	want := "framework.orphan 3,node-circle 4,node-circle 5,node-twice 7,framework.no-id 8,import.bsn 9"
 	if got := strings.Join(refused, ","); got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	if len(f.Nodes) != 1 || f.Nodes[0].Title != "Goed" || f.Scales[0].Proficient != -1 || strings.Join(remarks, ",") != "framework.no-threshold" {
+		t.Errorf("%+v %v", f, remarks)
+	}
+}
+
+// TestCellsGoBackAsTheyCame: blanks, scales that are none and taxonomies that cannot be read are said, and written again.
+func TestCellsGoBackAsTheyCame(t *testing.T) {
+	scales := []string{"nee,ja", "nee, ja ", "ja", "nee,,ja", "ja,ja", ""}
+	for _, list := range scales {
+		for _, own := range scales {
+			for _, config := range []string{"", "[{kapot", `[{"scaleid":"7"},{"id":2,"proficient":1}]`} {
+				var b bytes.Buffer
+				w := csv.NewWriter(&b)
+				rows := [][]string{strings.Split(strings.TrimSpace(head), ","),
+					{"", "F", " Lijst ", "", "1", list, config, "", "", "", "", "", "1", `{"1":kapot`},
+					{"", "A", "Een  ", "'=1", "1", own, config, "", "", "", "B", "", "", ""}}
+				if err := w.WriteAll(rows); err != nil {
+					t.Fatal(err)
+				}
+				f, refused, remarks := read(t, b.String())
+				if len(refused) > 0 || !slices.Contains(remarks, "framework.taxonomy") || f.Title != "Lijst" || f.Nodes[0].Title != "Een" || f.Nodes[0].Term != "" {
+					t.Errorf("%q %q: %v %v %+v", list, own, refused, remarks, f)
+				}
+				if bad := list != "" && levelsOf(list) == nil || own != "" && levelsOf(own) == nil; bad != slices.Contains(remarks, "framework.bad-scale") {
+					t.Errorf("%q %q: %v", list, own, remarks)
+				}
+				var out bytes.Buffer
+				if _, err := Write(&out, &f); err != nil {
+					t.Fatal(err)
+				}
+				got, err := csv.NewReader(&out).ReadAll()
+				if err != nil || !reflect.DeepEqual(got[2], rows[2]) {
+					t.Errorf("%q %q: %q became %q %v", list, own, rows[2], got[2], err)
+				}
+				if !reflect.DeepEqual(got[1], rows[1]) {
+					t.Errorf("%q: %q became %q", list, rows[1], got[1])
+				}
+			}
+		}
+	}
+}
+
+// TestTheListItself: what is wrong with the row of the list is said by its number, like that of any other.
+func TestTheListItself(t *testing.T) {
+	for row, want := range map[string]string{",F,,,1,,,,,,,,1,": "node-title", ",F,Lijst 111222333,,1,,,,,,,,1,": "import.bsn", ",F,Lijst,\"BSN: 111222333\",1,,,,,,,,1,": "import.bsn"} {
+		r, err := Read(strings.NewReader(head + ",A,Een,,1,,,,,,,,,\n" + row + "\n"))
+		if code(err) != "framework.no-head" || len(r.Refused) != 1 || r.Refused[0].Row != 3 || code(r.Refused[0].Err) != want {
+			t.Errorf("%s: %v %+v", row, err, r.Refused)
+		}
+	}
+}
+
+// TestTextsAreMadeHarmless: what acts on a terminal or turns the direction of reading does not come in, and that is said.
+func TestTextsAreMadeHarmless(t *testing.T) {
+	f, _, remarks := read(t, head+",F,L\x1b[31mijst,,1,,,,,,,,1,\n,A,\u202eom\u202c,\"re\ngel\x07\",1,,,,,,,,,\n,B,\u0639\u0631\u0628\u064a,,1,,,,,,,,,\n")
+	if f.Title != "L[31mijst" || f.Nodes[0].Title != "om" || f.Nodes[0].Text != "re\ngel" || f.Nodes[1].Title != "\u0639\u0631\u0628\u064a" ||
+		!slices.Contains(remarks, "framework.cleaned") {
 		t.Errorf("%+v %v", f, remarks)
 	}
 }

@@ -3,11 +3,11 @@ package moodle
 import (
 	"errors"
 	"io"
-	"slices"
 	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/outline"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -36,6 +36,8 @@ func kept() map[int]string {
 const (
 	extraRelated  = "moodle.related"
 	extraExportID = "moodle.export-id"
+	extraName     = "moodle.name"         // the name with the blanks around it
+	extraScale    = "moodle.scale-values" // as written: it may be no scale, or have blanks in it
 	extraConfig   = "moodle.scale-config"
 	extraTaxonomy = "moodle.taxonomy"
 	extraBare     = "moodle.no-scale"
@@ -46,20 +48,20 @@ func Is(header []string) bool { return len(header) >= fixedColumns+2 && len(head
 
 // reader is the reading of one file.
 type reader struct {
+	outline.Cleaner
 	out   transfer.FrameworkFile
 	width int
-	nodes []model.Node
-	rows  []int // of each node
+	parts []outline.Part
 	head  bool
 	bare  bool // the framework names no scale
 	terms []string
 }
 
 // Read reads a framework. Rows that make no sense are refused by their number, and the others taken. Errors: Invalid for a
-// file that is no such table, or that has no row for the framework.
+// file that is no such table, that has no row for the framework, or more rows than a framework may have parts.
 func Read(src io.Reader) (transfer.FrameworkFile, error) {
 	r := &reader{out: transfer.FrameworkFile{Format: transfer.Moodle, Refused: []transfer.Refusal{}}}
-	table, err := tabular.NewReader(src, tabular.Options{})
+	table, err := tabular.NewReader(outline.Limit(src), tabular.Options{Bare: true})
 	if err != nil {
 		return r.out, err
 	}
@@ -73,8 +75,11 @@ func Read(src io.Reader) (transfer.FrameworkFile, error) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
+		if r.out.Read >= outline.MaxRead {
+			return r.out, model.Fail(model.Invalid, "framework-long", "nodes", r.out.Read, "limit", model.MaxList)
+		}
 		var wrong *tabular.RowError
-		if errors.As(err, &wrong) {
+		if errors.As(err, &wrong) && !outline.TooLong(err) {
 			r.out.Read++
 			r.refuse(wrong.Row, wrong.Err)
 			continue
@@ -97,37 +102,33 @@ func (r *reader) refuse(row int, err error) {
 
 // row takes one row in: the framework itself, or a competency.
 func (r *reader) row(number int, cells []string) {
+	for i := range cells {
+		cells[i] = r.Clean(cells[i])
+	}
 	cell := func(i int) string { return strings.TrimSpace(cells[i]) }
 	if cell(r.width-2) == "1" {
-		if r.head {
+		switch err := outline.Texts(cells[colName], cells[colText]); {
+		case r.head:
 			r.out.Read++
 			r.refuse(number, model.Fail(model.Invalid, "framework.second-head", "title", cell(colName)))
-			return
+		case cell(colName) == "":
+			r.refuse(number, model.Fail(model.Invalid, "node-title", "key", cell(colID)))
+		case err != nil:
+			r.refuse(number, err)
+		default:
+			r.framework(number, cells)
 		}
-		r.framework(number, cells)
 		return
 	}
 	r.out.Read++
 	n := model.Node{Key: cell(colID), Title: cell(colName), Text: cells[colText]}
-	switch {
-	case n.Key == "":
+	if n.Key == "" {
 		r.refuse(number, model.Fail(model.Invalid, "framework.no-id", "title", n.Title))
-		return
-	case n.Title == "":
-		r.refuse(number, model.Fail(model.Invalid, "node-title", "key", n.Key))
 		return
 	}
 	n.Extra = r.extras(cells)
-	if cells[colConfig] != "" {
-		n.Extra = append(n.Extra, model.Extra{Name: extraConfig, Text: cells[colConfig]})
-	}
 	n.Scale = r.scale(number, cells)
-	if err := model.CheckNode(n); err != nil {
-		r.refuse(number, err)
-		return
-	}
-	n.Extra = append(n.Extra, model.Extra{Name: "parent", Text: cell(colParent)}) // taken off again by finish
-	r.nodes, r.rows = append(r.nodes, n), append(r.rows, number)
+	r.parts = append(r.parts, outline.Part{Node: n, Under: cell(colParent), Row: number})
 }
 
 func (r *reader) framework(number int, cells []string) {
@@ -137,13 +138,12 @@ func (r *reader) framework(number int, cells []string) {
 	if f.Key == "" {
 		f.Key = f.Title
 	}
-	f.Extra = append(f.Extra, r.extras(cells)...)
-	if cells[colConfig] != "" {
-		f.Extra = append(f.Extra, model.Extra{Name: extraConfig, Text: cells[colConfig]})
-	}
+	f.Extra = r.extras(cells)
 	if raw := strings.TrimSpace(cells[r.width-1]); raw != "" {
 		f.Extra = append(f.Extra, model.Extra{Name: extraTaxonomy, Text: raw})
-		r.terms = taxonomy(raw)
+		if r.terms = taxonomy(raw); r.terms == nil {
+			r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.taxonomy", "row", number, "text", raw))
+		}
 	}
 	s, ok := r.readScale(number, cells)
 	if !ok {
@@ -151,9 +151,9 @@ func (r *reader) framework(number int, cells []string) {
 	}
 	own := f.Scales
 	f.Scales = []model.Scale{s} // it comes first, whatever rows stood before this one
-	for i := range r.nodes {
-		if r.nodes[i].Scale > 0 {
-			r.nodes[i].Scale = r.index(own[r.nodes[i].Scale-1])
+	for i := range r.parts {
+		if n := &r.parts[i].Node; n.Scale > 0 {
+			n.Scale = r.index(own[n.Scale-1])
 		}
 	}
 }
@@ -177,6 +177,11 @@ func (r *reader) extras(cells []string) (out []model.Extra) {
 	if r.width > fixedColumns+3 {
 		keep(fixedColumns+1, extraExportID)
 	}
+	if strings.TrimSpace(cells[colName]) != cells[colName] {
+		keep(colName, extraName)
+	}
+	keep(colScale, extraScale)
+	keep(colConfig, extraConfig)
 	return out
 }
 
@@ -188,25 +193,15 @@ func (r *reader) finish() {
 		f.Extra = append(f.Extra, model.Extra{Name: extraBare, Text: "1"})
 		r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.no-scale"))
 	}
-	for i := range r.nodes {
-		n := &r.nodes[i]
-		last := len(n.Extra) - 1
-		parent := n.Extra[last].Text
-		n.Extra = slices.Clip(n.Extra[:last])
-		if len(n.Extra) == 0 {
-			n.Extra = nil
-		}
-		n.ID = model.NodeID(f.Key, n.Key)
-		if parent != "" && parent != f.Key {
-			n.Parent = model.NodeID(f.Key, parent)
+	for i := range r.parts {
+		p := &r.parts[i]
+		p.Node.ID = model.NodeID(f.Key, p.Node.Key)
+		if p.Under != "" && p.Under != f.Key {
+			p.Node.Parent = model.NodeID(f.Key, p.Under)
 		}
 	}
-	nodes, left := model.Arrange(r.nodes)
-	for _, m := range left {
-		r.refuse(r.rows[m.Index], m.Err)
-	}
-	slices.SortStableFunc(r.out.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row })
-	f.Nodes = nodes
+	f.Nodes, r.out.Refused = outline.Grow(r.parts, r.out.Refused)
+	r.out.Remarks = append(r.out.Remarks, r.Remarks()...)
 	r.renumber()
 	tree := f.Tree()
 	for i := range f.Nodes {

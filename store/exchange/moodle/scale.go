@@ -42,23 +42,48 @@ func same(a, b model.Scale) bool {
 	return a.Name == b.Name && a.Proficient == b.Proficient && slices.Equal(a.Levels, b.Levels)
 }
 
-// readScale reads the values of a scale and its configuration; ok is false for a row that has none of its own.
+// readScale reads the values of a scale and its configuration; ok is false for a row that has none of its own, or one whose
+// steps cannot be told apart.
 func (r *reader) readScale(number int, cells []string) (s model.Scale, ok bool) {
+	say := func(msg string) {
+		r.out.Remarks = append(r.out.Remarks, transfer.Say(msg, "row", number, "scale", cells[colScale]))
+	}
 	if strings.TrimSpace(cells[colScale]) == "" {
 		return s, false
 	}
-	for i, name := range strings.Split(cells[colScale], ",") {
-		s.Levels = append(s.Levels, model.Level{Name: strings.TrimSpace(name), Value: float64(i)})
-	}
-	if len(s.Levels) < 2 {
-		r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.short-scale", "row", number, "scale", cells[colScale]))
+	if s.Levels = levelsOf(cells[colScale]); s.Levels == nil {
+		say("framework.bad-scale")
 		return s, false
 	}
 	var found bool
 	if s.Proficient, found = threshold(cells[colConfig], len(s.Levels)); !found {
-		r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.no-threshold", "row", number, "scale", cells[colScale]))
+		say("framework.no-threshold")
 	}
 	return s, true
+}
+
+// levelsOf reads the steps of a scale; nil where there are fewer than two, or some without a name or with another's.
+func levelsOf(values string) (out []model.Level) {
+	for i, name := range strings.Split(values, ",") {
+		name = strings.TrimSpace(name)
+		if name == "" || slices.ContainsFunc(out, func(l model.Level) bool { return l.Name == name }) {
+			return nil
+		}
+		out = append(out, model.Level{Name: name, Value: float64(i)})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// joined writes the steps of a scale as Moodle does.
+func joined(levels []model.Level) string {
+	names := make([]string, len(levels))
+	for i, l := range levels {
+		names[i] = l.Name
+	}
+	return strings.Join(names, ",")
 }
 
 // threshold is the position of the first level that the configuration calls proficient; -1 when there is none.
@@ -118,7 +143,7 @@ func configOf(s model.Scale) string {
 	return b.String()
 }
 
-// taxonomy reads the names of the levels of the tree: a list with commas, or JSON.
+// taxonomy reads the names of the levels of the tree: a list with commas, or JSON; nil for what is neither.
 func taxonomy(raw string) []string {
 	var list []string
 	if json.Unmarshal([]byte(raw), &list) == nil {
@@ -130,6 +155,9 @@ func taxonomy(raw string) []string {
 			list = append(list, named[strconv.Itoa(depth)])
 		}
 		return list
+	}
+	if strings.HasPrefix(raw, "{") || strings.HasPrefix(raw, "[") {
+		return nil
 	}
 	for _, t := range strings.Split(raw, ",") {
 		list = append(list, strings.TrimSpace(t))

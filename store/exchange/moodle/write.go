@@ -28,7 +28,9 @@ func Write(dst io.Writer, f *model.Framework) ([]transfer.Remark, error) {
 	scale := f.ScaleOf(model.Node{})
 	head := []string{"", keyOf(f.Key, f.ID), f.Title, f.Text, extra(f.Extra, "moodle.format", "1"), "", "", "", "", "", "", "", "1", taxonomyOf(f, lost)}
 	if start := model.StartScale(); extra(f.Extra, extraBare, "") == "" || !same(scale, start) {
-		head[colScale], head[colConfig] = lost.scale(scale), config(f.Extra, scale)
+		head[colScale], head[colConfig] = lost.scale(f.Extra, scale), config(f.Extra, scale)
+	} else {
+		head[colScale], head[colConfig] = extra(f.Extra, extraScale, ""), extra(f.Extra, extraConfig, "")
 	}
 	fill(head, f.Extra)
 	if err := w.Write(head); err != nil {
@@ -41,9 +43,12 @@ func Write(dst io.Writer, f *model.Framework) ([]transfer.Remark, error) {
 		row := make([]string, 14)
 		row[colParent], row[colID], row[colName], row[colText] = keys[n.Parent], keys[n.ID], n.Title, n.Text
 		row[colFormat] = "1"
-		if own := extra(n.Extra, extraConfig, ""); n.Scale > 0 || own != "" {
+		switch raw := extra(n.Extra, extraScale, ""); {
+		case n.Scale > 0 || levelsOf(raw) != nil:
 			s := f.ScaleOf(n)
-			row[colScale], row[colConfig] = lost.scale(s), config(n.Extra, s)
+			row[colScale], row[colConfig] = lost.scale(n.Extra, s), config(n.Extra, s)
+		default: // none of its own, or one that was none
+			row[colScale], row[colConfig] = raw, extra(n.Extra, extraConfig, "")
 		}
 		fill(row, n.Extra)
 		lost.node(n)
@@ -60,6 +65,9 @@ func fill(row []string, extras []model.Extra) {
 	for i, name := range kept() {
 		row[i] = extra(extras, name, row[i])
 	}
+	if raw := extra(extras, extraName, ""); strings.TrimSpace(raw) == row[colName] {
+		row[colName] = raw
+	}
 	row[fixedColumns], row[fixedColumns+1] = extra(extras, extraRelated, ""), extra(extras, extraExportID, "")
 }
 
@@ -75,7 +83,8 @@ func extra(extras []model.Extra, name, other string) string {
 // config is the configuration that came with a scale, as long as it still says the same.
 func config(extras []model.Extra, s model.Scale) string {
 	raw := extra(extras, extraConfig, "")
-	if p, _ := threshold(raw, len(s.Levels)); raw != "" && p == s.Proficient {
+	came := raw != "" || extra(extras, extraScale, "") != ""
+	if p, _ := threshold(raw, len(s.Levels)); came && p == s.Proficient {
 		return raw
 	}
 	return configOf(s)
@@ -102,9 +111,13 @@ func taxonomyOf(f *model.Framework, lost *losses) string {
 	}
 	if raw := extra(f.Extra, extraTaxonomy, ""); raw != "" {
 		came := taxonomy(raw)
-		fits := len(came) > 0
+		fits := true
 		for d, t := range terms {
-			fits = fits && t == came[min(d, len(came)-1)]
+			if came == nil { // it could not be read
+				fits = fits && t == ""
+			} else {
+				fits = fits && t == came[min(d, len(came)-1)]
+			}
 		}
 		if fits {
 			return raw
@@ -160,19 +173,23 @@ func (l *losses) node(n model.Node) {
 	}
 }
 
-// scale writes the levels with commas between, and those that hold one themselves without.
-func (l *losses) scale(s model.Scale) string {
-	names := make([]string, len(s.Levels))
-	for i, v := range s.Levels {
-		names[i] = v.Name
+// scale writes the levels with commas between, and those that hold one themselves without. What came is written as it came,
+// as long as it still says the same.
+func (l *losses) scale(extras []model.Extra, s model.Scale) string {
+	levels := slices.Clone(s.Levels)
+	for i, v := range levels {
 		if strings.Contains(v.Name, ",") {
-			names[i] = strings.ReplaceAll(v.Name, ",", ";")
+			levels[i].Name = strings.ReplaceAll(v.Name, ",", ";")
 			if !slices.Contains(l.commas, v.Name) {
 				l.commas = append(l.commas, v.Name)
 			}
 		}
 	}
-	return strings.Join(names, ",")
+	out := joined(levels)
+	if raw := extra(extras, extraScale, ""); joined(levelsOf(raw)) == out {
+		return raw
+	}
+	return out
 }
 
 func (l *losses) remarks() (out []transfer.Remark) {

@@ -1,0 +1,114 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/caseframework"
+)
+
+// carry takes over from the version before what a format cannot say.
+func carry(old, f *model.Framework, format transfer.Format) {
+	if f.Key == f.ID.String() { // what had no name of its own went out under its id
+		f.Key = old.Key
+	}
+	f.Title, f.Text = sameLines(old.Title, f.Title), sameLines(old.Text, f.Text)
+	if f.Title == old.Title {
+		f.English = old.English
+	}
+	f.Unofficial = old.Unofficial
+	f.Extra = foreign(f.Extra, old.Extra, format)
+	nodes := make(map[model.ID]*model.Node, len(old.Nodes))
+	for i := range old.Nodes {
+		nodes[old.Nodes[i].ID] = &old.Nodes[i]
+	}
+	moodles := format == transfer.Moodle
+	if moodles {
+		f.Label, f.Language = old.Label, old.Language
+		for i := range f.Scales {
+			carryScale(old.Scales, &f.Scales[i])
+		}
+	} else {
+		f.Scales = old.Scales
+	}
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		was := nodes[n.ID]
+		if was == nil {
+			continue
+		}
+		if n.Key == n.ID.String() {
+			n.Key = was.Key
+		}
+		n.Title, n.Text = sameLines(was.Title, n.Title), sameLines(was.Text, n.Text)
+		if n.Title == was.Title {
+			n.English = was.English
+		}
+		n.Themes = was.Themes
+		n.Extra = foreign(n.Extra, was.Extra, format)
+		if moodles {
+			n.Code = was.Code
+			if n.Term == "competency" {
+				n.Term = was.Term
+			}
+		} else {
+			n.Scale = was.Scale
+		}
+	}
+}
+
+// sameLines is the text as it was where only the ends of its lines differ: a table has one way to end a line.
+func sameLines(was, now string) string {
+	plain := strings.NewReplacer("\r\n", "\n", "\r", "\n")
+	if plain.Replace(was) == plain.Replace(now) {
+		return was
+	}
+	return now
+}
+
+// foreign adds to what a file said what only other formats know. What is only the format's way of saying nothing is left
+// out where it was not there before, so that a framework of ours does not change by going out and in again.
+func foreign(came, was []model.Extra, format transfer.Format) (out []model.Extra) {
+	for _, e := range came {
+		if !saysNothing(e) || slices.ContainsFunc(was, func(o model.Extra) bool { return o.Name == e.Name }) {
+			out = append(out, e)
+		}
+	}
+	for _, e := range was {
+		if !strings.HasPrefix(e.Name, string(format)+".") {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// saysNothing tells whether something kept for the way back is what a program writes that has nothing to say.
+func saysNothing(e model.Extra) bool {
+	switch e.Name {
+	case "moodle.format":
+		return e.Text == "1"
+	case "moodle.rule-outcome":
+		return e.Text == "0"
+	case "moodle.rule-config":
+		return e.Text == "null"
+	case "moodle.scale-values", "moodle.scale-config", "moodle.taxonomy", "moodle.no-scale":
+		return true // they are read: it stands in the framework itself
+	}
+	return strings.HasPrefix(e.Name, "case.") && caseframework.SaysNothing(e.Text)
+}
+
+// carryScale gives a scale back what Moodle left out of it.
+func carryScale(old []model.Scale, s *model.Scale) {
+	for _, o := range old {
+		same := len(o.Levels) == len(s.Levels) && o.Proficient == s.Proficient
+		for i := range s.Levels {
+			same = same && o.Levels[i].Name == s.Levels[i].Name
+		}
+		if same {
+			*s = o
+			return
+		}
+	}
+}
