@@ -130,13 +130,12 @@ func (r *run) frameworkImport() *cobra.Command {
 				}
 				defer shut()
 				report, err := r.p.ImportFramework(ctx, v, src, o)
-				if err != nil || report.Framework.IsZero() {
-					return r.imported(args[0], report.Report, o.Strict, err)
-				}
-				if !r.json {
+				if err == nil && report.Version > 0 && !r.json {
 					r.tell(r.say("cli.framework.imported", "title", cell.Safe(report.Title, 100), "id", report.Framework, "version", report.Version))
 				}
-				return r.imported(args[0], report.Report, o.Strict, nil)
+				return r.imported(args[0], report.Report, o.Strict, err, func(out reportJSON) any {
+					return frameworkReportJSON{out, idOrNull(report.Framework), report.Title, report.Version}
+				})
 			})
 		},
 	}

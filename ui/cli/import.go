@@ -54,7 +54,7 @@ func (r *run) importRequests() *cobra.Command {
 				if o.Progress != nil {
 					fmt.Fprint(r.s.Err, "\r\x1b[K")
 				}
-				return r.imported(args[0], report, o.Strict, err)
+				return r.imported(args[0], report, o.Strict, err, nil)
 			})
 		},
 	}
@@ -140,8 +140,13 @@ type reportJSON struct {
 	Remarks   []remarkJSON  `json:"remarks"`
 }
 
-// imported tells what came of an import: counts on the standard output, each refused row and each remark beside it.
-func (r *run) imported(path string, report transfer.Report, strict bool, failure error) error {
+// imported tells what came of an import: counts on the standard output, each refused row and each remark beside it. as adds
+// to what scripts get; nil leaves it as it is.
+func (r *run) imported(path string, report transfer.Report, strict bool, failure error, as func(reportJSON) any) error {
+	kept := strict && len(report.Refused) > 0
+	if kept {
+		report.Imported = 0
+	}
 	out := reportJSON{
 		Format: string(report.Format), DryRun: report.DryRun, Read: report.Read, Imported: report.Imported, Unchanged: report.Unchanged,
 		Refused: make([]refusalJSON, 0, len(report.Refused)), Remarks: []remarkJSON{},
@@ -156,14 +161,16 @@ func (r *run) imported(path string, report transfer.Report, strict bool, failure
 		out.Remarks = append(out.Remarks, remarkJSON{m.Msg, text})
 		r.tell(text)
 	}
-	kept := strict && len(report.Refused) > 0 && !report.DryRun
 	if failure != nil && report.Read == 0 {
 		return failure
 	}
 	var err error
-	if r.json {
+	switch {
+	case r.json && as != nil:
+		err = writeJSON(r.s.Out, as(out))
+	case r.json:
 		err = writeJSON(r.s.Out, out)
-	} else {
+	default:
 		id := "cli.import.counts"
 		if report.Unchanged > 0 {
 			id = "cli.import.counts-unchanged"

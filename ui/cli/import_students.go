@@ -45,7 +45,7 @@ func (r *run) importStudents() *cobra.Command {
 				if o.Progress != nil {
 					fmt.Fprint(r.s.Err, "\r\x1b[K")
 				}
-				return r.imported(args[0], report, o.Strict, err)
+				return r.imported(args[0], report, o.Strict, err, nil)
 			})
 		},
 	}

@@ -46,6 +46,12 @@ type (
 		Scale   int      `json:"scale"`
 		Themes  []string `json:"themes"`
 	}
+	frameworkReportJSON struct {
+		reportJSON
+		Framework *string `json:"framework"`
+		Title     string  `json:"title"`
+		Version   int     `json:"version"` // 0: nothing was kept
+	}
 	evidenceJSON struct {
 		ID          string           `json:"id"`
 		Student     whoJSON          `json:"student"`

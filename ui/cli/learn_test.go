@@ -174,8 +174,12 @@ func TestFrameworkCommands(t *testing.T) {
 	b := newBench(t)
 	b.powers.ImportFramework = func(ctx context.Context, v *model.View, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
 		_, err := io.ReadAll(src)
+		version := 1
+		if o.DryRun || o.Strict {
+			version = 0
+		}
 		return transfer.FrameworkReport{Report: transfer.Report{Format: transfer.Moodle, Read: 2, Imported: 1,
-			Refused: []transfer.Refusal{{Row: 3, Err: model.Fail(model.Invalid, "node-orphan", "key", "X")}}}, Framework: model.ID{1}, Title: "L", Version: 1}, err
+			Refused: []transfer.Refusal{{Row: 3, Err: model.Fail(model.Invalid, "node-orphan", "key", "X")}}}, Framework: model.ID{1}, Title: "L", Version: version}, err
 	}
 	b.powers.ExportFramework = func(dst io.Writer, f model.Framework, format transfer.Format, now time.Time) (transfer.Exported, error) {
 		_, err := io.Copy(dst, bytes.NewBufferString(string(format)+" "+f.Title))
@@ -195,6 +199,18 @@ func TestFrameworkCommands(t *testing.T) {
 	status, out, errs := b.run("framework", "import", "-", "--lang", "nl")
 	if status != 0 || !strings.Contains(errs, "-:3: X staat onder iets wat er niet is.") || !strings.Contains(out, "2 gelezen") {
 		t.Errorf("%d %s %s", status, out, errs)
+	}
+	var report frameworkReportJSON
+	if err := json.Unmarshal([]byte(b.must("framework", "import", "-", "--json")), &report); err != nil || report.Version != 1 || report.Framework == nil ||
+		report.Title != "L" || report.Imported != 1 || len(report.Refused) != 1 {
+		t.Errorf("%v %+v", err, report)
+	}
+	for _, trial := range [][]string{{"--dry-run"}, {"--strict"}, {"--dry-run", "--strict"}} {
+		strict := trial[len(trial)-1] == "--strict"
+		status, out, errs := b.run(append([]string{"framework", "import", "-", "--lang", "nl"}, trial...)...)
+		if strings.Contains(errs, "staat erin") || strict != (status == 1) || strict != strings.Contains(out, "0 opgenomen") {
+			t.Errorf("%v: %d %s %s", trial, status, out, errs)
+		}
 	}
 	if status, out, errs = b.run("framework", "export", "leerbalie:mbo-social-work", "--format", "case", "--lang", "nl"); status != 0 ||
 		!strings.HasPrefix(out, "case Mbo") || !strings.Contains(errs, "Engelse namen") {
