@@ -27,8 +27,10 @@ type Assessment struct {
 	Part      By
 	Given     []Given
 	Reason    string
-	Blind     bool // given without having seen another's
-	Latest    bool // nobody gave a later one in the same name
+	Blind     bool    // given without having seen another's
+	Latest    bool    // nobody gave a later one in the same name
+	on        *Tree   // the version it was made on, where that was asked for
+	said      []Given // what it gave on that; Given is what that is on the version that counts now
 }
 
 // Given is the level that a node got, as a position on its scale.

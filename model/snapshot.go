@@ -2,6 +2,7 @@ package model
 
 import (
 	"encoding/json"
+	"slices"
 	"time"
 )
 
@@ -32,6 +33,7 @@ type SnapshotFramework struct {
 	Title   string         `json:"title"`
 	Version int            `json:"version"`
 	Nodes   []SnapshotNode `json:"nodes"`
+	Gone    []SnapshotNode `json:"gone,omitempty"` // nodes that were judged and that this version lacks
 }
 
 // SnapshotNode is a node; Level is the name of the level, "" for none.
@@ -80,7 +82,11 @@ func (d *Doing) freeze(student Person, f *Framework, dossiers []*Dossier, decisi
 	s := Snapshot{Student: snapshotPerson(student), Decided: snapshotPerson(d.Actor), At: d.Now().UTC(), Kind: decision.Kind, Met: decision.Met,
 		Reason: decision.Reason, Evidence: []SnapshotEvidence{}, Assessors: []SnapshotPerson{},
 		Framework: SnapshotFramework{ID: f.ID.String(), Title: f.Title, Version: f.Version, Nodes: []SnapshotNode{}}}
-	state := stateOf(f.Tree(), dossiers).byNode()
+	w := follow(d, f.Tree(), true)
+	if err := w.dossiers(dossiers); err != nil {
+		return nil, err
+	}
+	state := stateOf(w.now, dossiers).byNode()
 	for _, n := range f.Nodes {
 		out := SnapshotNode{ID: n.ID.String(), Code: n.Code, Title: n.Title}
 		if st := state[n.ID]; st.Level >= 0 {
@@ -120,7 +126,7 @@ func (d *Doing) freeze(student Person, f *Framework, dossiers []*Dossier, decisi
 					assessors[a.By] = true
 					s.Assessors = append(s.Assessors, by)
 				}
-				out.Judgements = append(out.Judgements, SnapshotAssessment{by, a.Part, a.At, a.Blind, a.Reason, levelNames(f, a)})
+				out.Judgements = append(out.Judgements, SnapshotAssessment{by, a.Part, a.At, a.Blind, a.Reason, s.Framework.levels(a.Said(w.now))})
 			}
 			s.Evidence = append(s.Evidence, out)
 		}
@@ -134,13 +140,16 @@ func (d *Doing) freeze(student Person, f *Framework, dossiers []*Dossier, decisi
 
 func snapshotPerson(p Person) SnapshotPerson { return SnapshotPerson{p.ID.String(), p.Name} }
 
-func levelNames(f *Framework, a Assessment) map[string]string {
+// levels are the names of what a judgement gave, in the words of the version that it was made on; nodes that the framework
+// has no more are taken in as gone.
+func (f *SnapshotFramework) levels(said []Said) map[string]string {
 	out := map[string]string{}
-	for _, g := range a.Given {
-		if n, ok := f.Node(g.Node); ok {
-			if levels := f.ScaleOf(n).Levels; g.Level < len(levels) {
-				out[n.ID.String()] = levels[g.Level].Name
-			}
+	for _, x := range said {
+		id := x.Node.ID.String()
+		out[id] = x.Level.Name
+		known := func(n SnapshotNode) bool { return n.ID == id }
+		if !slices.ContainsFunc(f.Nodes, known) && !slices.ContainsFunc(f.Gone, known) {
+			f.Gone = append(f.Gone, SnapshotNode{ID: id, Code: x.Node.Code, Title: x.Node.Title})
 		}
 	}
 	return out

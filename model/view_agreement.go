@@ -75,9 +75,13 @@ func (v *View) Agreement(ctx context.Context, group, framework ID) (out Concorda
 			return err
 		}
 		var units []*unit
+		w := follow(tx, f.Tree(), false)
 		for _, p := range students {
 			dossiers, _, err := v.dossiers(tx, p, groups)
 			if err != nil {
+				return err
+			}
+			if err := w.dossiers(dossiers); err != nil {
 				return err
 			}
 			for _, x := range dossiers {

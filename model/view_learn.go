@@ -19,6 +19,7 @@ type Progress struct {
 	Growth    []GrowthPoint
 	Missing   []Node // columns without any evidence
 	Placement Placement
+	Strays    map[ID]Node // what evidence points at and the framework lacks
 }
 
 // Progress reads how a student stands on a framework; a zero framework is what the student is assessed on. Errors: NotFound;
@@ -48,15 +49,20 @@ func (v *View) Progress(ctx context.Context, student, framework ID) (c Progress,
 		if err != nil {
 			return err
 		}
-		c.fill(f, dossiers, sight)
-		return nil
+		w := follow(tx, f.Tree(), true)
+		if err := w.dossiers(dossiers); err != nil {
+			return err
+		}
+		c.fill(w.now, dossiers, sight)
+		c.Strays, err = w.strays(c.Evidence)
+		return err
 	})
 	return c, err
 }
 
 // fill works everything out from the dossiers.
-func (c *Progress) fill(f *Framework, dossiers []*Dossier, sight Sight) {
-	c.Framework, c.Tree, c.Parts, c.Write = *f, f.Tree(), sight.Parts, sight.Write
+func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight) {
+	c.Framework, c.Tree, c.Parts, c.Write = *t.Framework, t, sight.Parts, sight.Write
 	c.State = stateOf(c.Tree, dossiers).byNode()
 	for _, x := range dossiers {
 		c.Evidence = append(c.Evidence, x.Evidence...)

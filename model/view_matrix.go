@@ -74,8 +74,9 @@ func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err e
 		if err != nil {
 			return err
 		}
+		w := follow(tx, tree, false)
 		for _, p := range students {
-			row, err := v.matrixRow(tx, c, p, tree, columns, groups)
+			row, err := v.matrixRow(c, p, w, columns, groups)
 			if err != nil {
 				return err
 			}
@@ -143,7 +144,8 @@ func mostUsed(tx Tx, students []Person) (best ID, err error) {
 }
 
 // matrixRow is one student's row, as it was before where nothing has changed.
-func (v *View) matrixRow(tx Tx, c Clearance, p Person, t *Tree, columns, groups []ID) (MatrixRow, error) {
+func (v *View) matrixRow(c Clearance, p Person, w *follower, columns, groups []ID) (MatrixRow, error) {
+	tx, t := w.tx, w.now
 	key, err := v.marks(tx, c, p, groups)
 	if err != nil {
 		return MatrixRow{}, err
@@ -155,6 +157,9 @@ func (v *View) matrixRow(tx Tx, c Clearance, p Person, t *Tree, columns, groups 
 	}
 	dossiers, sight, err := v.dossiers(tx, p, groups)
 	if err != nil {
+		return MatrixRow{}, err
+	}
+	if err := w.dossiers(dossiers); err != nil {
 		return MatrixRow{}, err
 	}
 	key.row = matrixRow(p, t, columns, dossiers, sight, c.person.ID)

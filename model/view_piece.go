@@ -48,10 +48,11 @@ func (v *View) Piece(ctx context.Context, student, evidence ID) (p Piece, err er
 			return err
 		}
 		f, err := frameworkByID(tx, id)
-		if err == nil {
-			p.Framework, p.Tree = *f, f.Tree()
+		if err != nil {
+			return err
 		}
-		return err
+		p.Framework, p.Tree = *f, f.Tree()
+		return follow(tx, p.Tree, true).evidence(&p.Evidence)
 	})
 	return p, err
 }

@@ -44,6 +44,7 @@ func Run(t *testing.T, open Open) {
 		"who sees what was learned":        learningClearance,
 		"judging, and the second is blind": judging,
 		"fellow students judge":            peers,
+		"versions of a list":               versions,
 		"a decision freezes":               deciding,
 		"the matrix and growth":            matrix,
 		"offers":                           offering,

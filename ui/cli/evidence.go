@@ -208,7 +208,15 @@ func evidenceRows(ctx context.Context, v *model.View, student string, waiting bo
 	}
 	if waiting {
 		all, err := v.Waits(ctx)
-		return filter(all, func(w model.Awaiting) bool { return only.IsZero() || w.Student.ID == only }), err
+		all = filter(all, func(w model.Awaiting) bool { return only.IsZero() || w.Student.ID == only })
+		for i := range all {
+			if len(all[i].Evidence.Assessments) > 0 && err == nil { // in the words that they were given in
+				var p model.Piece
+				p, err = v.Piece(ctx, all[i].Student.ID, all[i].Evidence.ID)
+				all[i].Evidence = p.Evidence
+			}
+		}
+		return all, err
 	}
 	learners, err := v.Learners(ctx)
 	if err != nil {
@@ -226,6 +234,7 @@ func evidenceRows(ctx context.Context, v *model.View, student string, waiting bo
 			out = append(out, model.Awaiting{Student: p.Student, Evidence: e})
 		}
 	}
+	slices.SortStableFunc(out, func(a, b model.Awaiting) int { return b.Evidence.Day.Compare(a.Evidence.Day) })
 	return out, nil
 }
 

@@ -81,6 +81,9 @@ func (r *run) frameworkShow() *cobra.Command {
 	}
 }
 
+// deepest is how far a part is indented at most: some lists are chains of thousands.
+const deepest = 20
+
 // showFramework writes the tree, a node a line.
 func (r *run) showFramework(f *model.Framework) error {
 	if r.json {
@@ -104,7 +107,7 @@ func (r *run) showFramework(f *model.Framework) error {
 	}
 	tree := f.Tree()
 	for _, n := range f.Nodes {
-		if _, err := fmt.Fprintf(r.s.Out, "%s%s  %s\n", strings.Repeat("  ", tree.Depth(n.ID)), cell.Safe(n.Short(), 40), cell.Safe(n.LabelIn(lang), 200)); err != nil {
+		if _, err := fmt.Fprintf(r.s.Out, "%s%s  %s\n", strings.Repeat("  ", min(tree.Depth(n.ID), deepest)), cell.Safe(n.Short(), 40), cell.Safe(n.LabelIn(lang), 200)); err != nil {
 			return err
 		}
 	}

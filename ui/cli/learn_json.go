@@ -85,14 +85,19 @@ type (
 		Part      string           `json:"part"`
 		At        *string          `json:"at"`
 		Framework string           `json:"framework"`
+		Version   int              `json:"version"` // of the framework, that it was made on
 		Blind     bool             `json:"blind"`
 		Latest    bool             `json:"latest"`
 		Reason    string           `json:"reason"`
 		Levels    []nodeLevelsJSON `json:"levels"`
 	}
 	nodeLevelsJSON struct {
-		Node  string `json:"node"`
-		Level int    `json:"level"` // position on the node's scale
+		Node  string  `json:"node"`
+		Level int     `json:"level"` // position on the node's scale in that version
+		Code  string  `json:"code"`
+		Title string  `json:"title"`
+		Name  string  `json:"level_name"`
+		Value float64 `json:"value"`
 	}
 	measureJSON struct {
 		Figure  string   `json:"figure"`
@@ -156,8 +161,11 @@ func evidenceOut(student model.Person, e *model.Evidence, names map[model.ID]str
 	for _, a := range e.Assessments {
 		x := assessmentJSON{By: whoJSON{a.By.String(), names[a.By]}, Part: string(a.Part), At: momentOrNull(a.At, loc), Framework: a.Framework.String(),
 			Blind: a.Blind, Latest: a.Latest, Reason: a.Reason, Levels: []nodeLevelsJSON{}}
-		for _, g := range a.Given {
-			x.Levels = append(x.Levels, nodeLevelsJSON{g.Node.String(), g.Level})
+		if on := a.On(); on != nil {
+			x.Version = on.Version
+			for _, y := range a.Said(nil) {
+				x.Levels = append(x.Levels, nodeLevelsJSON{y.Node.ID.String(), y.At, y.Node.Code, y.Node.Title, y.Level.Name, y.Level.Value})
+			}
 		}
 		out.Assessments = append(out.Assessments, x)
 	}

@@ -1,6 +1,8 @@
 package report
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"leerbalie/model"
@@ -31,11 +33,11 @@ func (m Maker) Decision(x *model.Decision) (Document, error) {
 	d.heading(m.say("levels"))
 	t := Table{Heads: m.heads("code", "part", "level")}
 	short := map[string]string{}
+	named := append(slices.Clone(s.Framework.Nodes), s.Framework.Gone...)
+	for _, n := range named {
+		short[n.ID] = cmp.Or(n.Code, n.Title)
+	}
 	for _, n := range s.Framework.Nodes {
-		short[n.ID] = n.Code
-		if n.Code == "" {
-			short[n.ID] = n.Title
-		}
 		level := n.Level
 		if level == "" {
 			level = "–"
@@ -54,7 +56,7 @@ func (m Maker) Decision(x *model.Decision) (Document, error) {
 		t := Table{Heads: m.heads("by", "as", "day", "level", "reason")}
 		for _, j := range e.Judgements {
 			var given []string
-			for _, n := range s.Framework.Nodes {
+			for _, n := range named {
 				if l := j.Levels[n.ID]; l != "" {
 					given = append(given, short[n.ID]+" "+l)
 				}

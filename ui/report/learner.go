@@ -6,6 +6,9 @@ import (
 	"leerbalie/model"
 )
 
+// deepest is how far a part is indented at most: some lists are chains of thousands.
+const deepest = 12
+
 // Student is the report of one student.
 func (m Maker) Student(p *model.Progress) Document {
 	d := m.document(m.say("student", "name", p.Student.Name))
@@ -29,7 +32,7 @@ func (m Maker) Student(p *model.Progress) Document {
 		if s.Differs {
 			level = m.say("differs", "level", level)
 		}
-		t.Rows = append(t.Rows, []string{n.Code, strings.Repeat("  ", p.Tree.Depth(n.ID)) + n.LabelIn(m.lang()), level, itoa(s.Evidence), itoa(s.Open), m.day(s.Last)})
+		t.Rows = append(t.Rows, []string{n.Code, strings.Repeat("  ", min(p.Tree.Depth(n.ID), deepest)) + n.LabelIn(m.lang()), level, itoa(s.Evidence), itoa(s.Open), m.day(s.Last)})
 	}
 	d.table(t)
 	if len(p.Missing) > 0 {
@@ -116,7 +119,7 @@ func (m Maker) evidence(d *Document, p *model.Progress) {
 		d.item(m.Title(e))
 		d.line(strings.Join(m.Facts(e), " · "))
 		if len(e.Nodes) > 0 {
-			d.line(m.say("points-at", "nodes", strings.Join(m.Nodes(p.Tree, e.Nodes), ", ")))
+			d.line(m.say("points-at", "nodes", strings.Join(append(m.Nodes(p.Tree, e.Nodes), m.strays(p, e.Nodes)...), ", ")))
 		}
 		if e.Note != "" {
 			d.line(e.Note)
@@ -135,15 +138,22 @@ func (m Maker) evidence(d *Document, p *model.Progress) {
 	}
 }
 
-// Given is what a judgement gave, node by node.
+// Given is what a judgement gave, node by node, in the words of the version of the list that it was made on; which one that
+// was is said where it is not the one at hand.
 func (m Maker) Given(p *model.Progress, a model.Assessment) string {
 	var out []string
-	for _, g := range a.Given {
-		if n := p.Tree.Node(g.Node); !n.ID.IsZero() {
-			out = append(out, n.Short()+" "+m.Level(&p.Framework, n, g.Level))
-		}
+	for _, x := range a.Said(p.Tree) {
+		out = append(out, x.Node.Short()+" "+x.Level.LabelIn(m.lang()))
 	}
-	return strings.Join(out, ", ")
+	said := strings.Join(out, ", ")
+	switch on := a.On(); {
+	case on == nil || on.ID == p.Framework.ID && on.Version == p.Framework.Version:
+		return said
+	case on.ID == p.Framework.ID:
+		return said + " " + m.say("on-version", "version", on.Version)
+	default:
+		return said + " " + m.say("on-list", "title", on.LabelIn(m.lang()), "version", on.Version)
+	}
 }
 
 // Nodes are the short names of nodes.
@@ -152,6 +162,21 @@ func (m Maker) Nodes(t *model.Tree, ids []model.ID) []string {
 	for _, id := range ids {
 		if n := t.Node(id); !n.ID.IsZero() {
 			out = append(out, n.Short())
+		}
+	}
+	return out
+}
+
+// strays are the short names of nodes that the list at hand lacks.
+func (m Maker) strays(p *model.Progress, ids []model.ID) []string {
+	var out []string
+	for _, id := range ids {
+		if n, ok := p.Strays[id]; ok {
+			name := m.say("gone")
+			if !n.ID.IsZero() {
+				name = n.Short()
+			}
+			out = append(out, name)
 		}
 	}
 	return out

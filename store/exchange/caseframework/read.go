@@ -102,7 +102,7 @@ func (r *reader) document(doc object) error {
 	}
 	switch {
 	case f.Title == "":
-		return model.Fail(model.Invalid, "missing", "field", "title")
+		return model.Fail(model.Invalid, "missing", "field", "name")
 	case f.Key == "":
 		return model.Fail(model.Invalid, "framework.no-id", "title", f.Title)
 	case numbered(doc.raw()):

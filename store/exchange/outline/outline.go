@@ -60,7 +60,7 @@ func harmful(r rune) bool {
 
 // Texts refuses a title or a longer text with a citizen service number, without repeating it. Errors: Invalid.
 func Texts(title, text string) error {
-	for field, t := range map[string]string{"title": title, "text": text} {
+	for field, t := range map[string]string{"name": title, "text": text} {
 		if model.FindBSN(t) != nil {
 			return model.Fail(model.Invalid, "import.bsn", "field", field)
 		}
