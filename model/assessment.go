@@ -60,6 +60,7 @@ type Decision struct {
 	Snapshot  []byte // JSON; see Snapshot
 	Hash      string // SHA-256 of Snapshot, in hexadecimal
 	Sound     bool   // the snapshot is what was frozen
+	Hidden    int    // judgements in it that this session may not see yet: then it has no Snapshot
 	Withdrawn *Mark
 	Why       string // it was withdrawn
 }

@@ -7,7 +7,8 @@ import (
 )
 
 // Decide is the school's final word on a placement or an exam. It freezes all that was seen, and is not undone like other
-// actions: WithdrawDecision takes it back, with a reason, and both stay.
+// actions: WithdrawDecision takes it back, with a reason, and both stay. Who decides sees every judgement, and is a blind
+// second assessor of none of that work any more.
 type Decide struct {
 	Student   ID
 	Framework ID // zero: what the student is assessed on
@@ -85,6 +86,9 @@ func (a Decide) Do(d *Doing) error {
 	_, err = d.put(student.ID, group, ItemDecision, Fields{{decisionFramework, Ref(f.ID)}, {decisionVersion, versionValue(f.Stamp)},
 		{decisionKind, Text(string(a.Kind))}, {decisionMet, Bool(a.Met)}, {decisionReason, Text(a.Reason)}, {decisionSnapshot, List(pieces...)},
 		{decisionHash, Bytes(string(sum[:]))}})
+	if err == nil {
+		err = d.lookAll(student, dossiers)
+	}
 	d.receipt.steps = nil
 	return err
 }

@@ -37,6 +37,7 @@ func DossierOf(rec *Record, items []Item) *Dossier {
 	for i := range standing {
 		d.take(&standing[i], at)
 	}
+	d.takeBack(items)
 	for i := range d.Evidence {
 		d.settle(&d.Evidence[i])
 	}

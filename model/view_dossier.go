@@ -149,6 +149,7 @@ func (v *View) dossiers(tx Tx, student Person, groups []ID) (out []*Dossier, sig
 	me := v.Me()
 	c := ClearanceOf(me)
 	sight = c.Dossier(student, homeGroup(student))
+	var whole []*Dossier
 	visit := func(g ID) error {
 		s := c.Dossier(student, g)
 		if !s.Read {
@@ -161,7 +162,7 @@ func (v *View) dossiers(tx Tx, student Person, groups []ID) (out []*Dossier, sig
 		if !sight.Read {
 			sight = s
 		}
-		out = append(out, x.seenBy(me.ID, s))
+		out, whole = append(out, x.seenBy(me.ID, s)), append(whole, x)
 		return nil
 	}
 	for _, g := range student.Groups {
@@ -180,5 +181,6 @@ func (v *View) dossiers(tx Tx, student Person, groups []ID) (out []*Dossier, sig
 			return nil, sight, err
 		}
 	}
+	keepBlind(out, whole)
 	return out, sight, nil
 }

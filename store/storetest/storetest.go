@@ -45,6 +45,7 @@ func Run(t *testing.T, open Open) {
 		"judging, and the second is blind": judging,
 		"fellow students judge":            peers,
 		"versions of a list":               versions,
+		"who is blind stays blind":         staysBlind,
 		"a decision freezes":               deciding,
 		"the matrix and growth":            matrix,
 		"offers":                           offering,

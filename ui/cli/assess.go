@@ -216,6 +216,7 @@ func (r *run) onStudent(cmd *cobra.Command, args []string, do func(ctx context.C
 // assessDecision prints a decision with all that was frozen.
 func (r *run) assessDecision() *cobra.Command {
 	var kind, format string
+	var look bool
 	var out output
 	cmd := &cobra.Command{
 		Use: "decision STUDENT", Short: r.say("cli.assess.decision"), Args: words(1, -1, "STUDENT"),
@@ -226,6 +227,9 @@ func (r *run) assessDecision() *cobra.Command {
 			}
 			return r.onStudent(cmd, args, func(ctx context.Context, v *model.View, p *model.Progress) error {
 				x, err := standing(p, kind)
+				if err == nil && look && x.Hidden > 0 {
+					x, err = lookThrough(ctx, v, p, kind)
+				}
 				if err != nil {
 					return err
 				}
@@ -233,12 +237,12 @@ func (r *run) assessDecision() *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if r.json {
-					return r.write(out, func(dst io.Writer) error { _, err := dst.Write(append(x.Snapshot, '\n')); return err })
-				}
 				d, err := m.Decision(x)
-				if err != nil {
+				switch {
+				case err != nil:
 					return err
+				case r.json:
+					return r.write(out, func(dst io.Writer) error { _, err := dst.Write(append(x.Snapshot, '\n')); return err })
 				}
 				return r.document(out, &d, format)
 			})
@@ -246,8 +250,27 @@ func (r *run) assessDecision() *cobra.Command {
 	}
 	cmd.Flags().StringVar(&kind, "kind", string(model.DecisionPlacement), r.say("cli.flag.decision-kind"))
 	cmd.Flags().StringVar(&format, "format", "md", r.say("cli.flag.report-format"))
+	cmd.Flags().BoolVar(&look, "look", false, r.say("cli.flag.look"))
 	r.outputFlags(cmd, &out)
 	return cmd
+}
+
+// lookThrough looks at every judgement of a student that is hidden yet, and reads the decision again.
+func lookThrough(ctx context.Context, v *model.View, p *model.Progress, kind string) (*model.Decision, error) {
+	var looks []model.Action
+	for i := range p.Evidence {
+		if e := &p.Evidence[i]; e.Hidden > 0 {
+			looks = append(looks, model.LookAtJudgements{Student: p.Student.ID, Evidence: e.ID})
+		}
+	}
+	if _, err := v.Do(ctx, looks...); err != nil {
+		return nil, err
+	}
+	again, err := v.Progress(ctx, p.Student.ID, p.Framework.ID)
+	if err != nil {
+		return nil, err
+	}
+	return standing(&again, kind)
 }
 
 // document writes a document.

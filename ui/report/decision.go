@@ -9,8 +9,12 @@ import (
 )
 
 // Decision is a decision with all that was frozen, for printing. It is made of the snapshot alone, and says whether that
-// is unaltered. Errors: Damaged for one that cannot be read.
+// is unaltered. Errors: Refused while judgements are in it that the session may not see yet; Damaged for one that cannot be
+// read.
 func (m Maker) Decision(x *model.Decision) (Document, error) {
+	if x.Hidden > 0 {
+		return Document{}, model.Fail(model.Refused, "decision-blind", "n", x.Hidden)
+	}
 	s, err := model.ReadSnapshot(x.Snapshot)
 	if err != nil {
 		return Document{}, err

@@ -62,6 +62,7 @@ func cliLearnEN() Table {
 		"cli.flag.judge-reason":          "why, in one line",
 		"cli.flag.judge-part":            "in which part: self, peer, practice or school",
 		"cli.flag.decision-kind":         "placement or exam",
+		"cli.flag.look":                  "see what you may not see yet as well; you are no second assessor of that then",
 		"cli.flag.met":                   "met",
 		"cli.flag.not-met":               "not met",
 		"cli.flag.report-format":         "how it is written: md, html or csv",

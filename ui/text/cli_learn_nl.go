@@ -62,6 +62,7 @@ func cliLearnNL() Table {
 		"cli.flag.judge-reason":          "waarom, in één regel",
 		"cli.flag.judge-part":            "in welke rol: self, peer, practice of school",
 		"cli.flag.decision-kind":         "placement (stage) of exam",
+		"cli.flag.look":                  "bekijk ook wat je nog niet mocht zien; dan ben je daar geen tweede beoordelaar meer",
 		"cli.flag.met":                   "voldaan",
 		"cli.flag.not-met":               "niet voldaan",
 		"cli.flag.report-format":         "hoe het geschreven wordt: md, html of csv",

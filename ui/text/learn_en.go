@@ -31,6 +31,7 @@ func learnEN() Table {
 		"error.nothing-judged":             "The school has judged nothing of {student} yet.",
 		"error.withdrawn-already":          "This decision on {student} was withdrawn already.",
 		"error.decision-unknown":           "This decision was not found.",
+		"error.decision-blind":             "This decision holds judgements that you may not see yet ({n}), because you may be the second assessor there. Judge that work first, or see what others found.",
 		"error.snapshot-form":              "What was kept with this decision can no longer be read.",
 		"did.act-add-evidence":             "The evidence was saved.",
 		"did.act-link-evidence":            "Saved what this is evidence of.",

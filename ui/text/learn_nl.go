@@ -31,6 +31,7 @@ func learnNL() Table {
 		"error.nothing-judged":             "Bij {student} heeft de school nog niets beoordeeld.",
 		"error.withdrawn-already":          "Dit besluit over {student} was al ingetrokken.",
 		"error.decision-unknown":           "Dit besluit is niet gevonden.",
+		"error.decision-blind":             "In dit besluit staan oordelen die je nog niet mag zien ({n}), omdat je daar tweede beoordelaar kunt zijn. Beoordeel dat werk eerst, of bekijk wat anderen vonden.",
 		"error.snapshot-form":              "Wat bij dit besluit is vastgelegd is niet meer leesbaar.",
 		"did.act-add-evidence":             "Het bewijs is bewaard.",
 		"did.act-link-evidence":            "Bewaard waar dit bewijs van is.",
