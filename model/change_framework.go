@@ -88,7 +88,7 @@ func (f *Framework) check() error {
 	}
 	for _, s := range f.Scales {
 		if !s.sound() {
-			return Fail(Invalid, "scale-form", "scale", s.Name, "field", "levels")
+			return Fail(Invalid, "scale-form", "scale", s.label(), "field", "levels")
 		}
 	}
 	f.Nodes = slices.Clone(f.Nodes)
@@ -102,6 +102,11 @@ func (f *Framework) check() error {
 		}
 	}
 	nodes, left := Arrange(f.Nodes)
+	for _, m := range left { // what hangs below a circle lost its parent by that
+		if m.Err.Msg == "node-circle" {
+			return m.Err
+		}
+	}
 	if len(left) > 0 {
 		return left[0].Err
 	}
@@ -117,6 +122,18 @@ func (s Scale) sound() bool {
 		}
 	}
 	return len(s.Levels) >= 2 && s.Proficient < len(s.Levels)
+}
+
+// label is what a scale is called: its name, or else its levels.
+func (s Scale) label() string {
+	if s.Name != "" {
+		return s.Name
+	}
+	names := make([]string, len(s.Levels))
+	for i, l := range s.Levels {
+		names[i] = l.Name
+	}
+	return "\"" + strings.Join(names, ", ") + "\""
 }
 
 func (n *Node) check(scales int) error {

@@ -16,7 +16,7 @@ import (
 // framework holds the commands on lists of competences.
 func (r *run) framework() *cobra.Command {
 	return r.family("framework", r.say("cli.framework"), r.frameworkList(), r.frameworkShow(), r.frameworkImport(), r.frameworkExport(),
-		r.frameworkNode(), r.frameworkArchive(), r.frameworkUse())
+		r.frameworkNode(), r.frameworkScale(), r.frameworkArchive(), r.frameworkUse())
 }
 
 func (r *run) frameworkList() *cobra.Command {
@@ -95,15 +95,7 @@ func (r *run) showFramework(f *model.Framework) error {
 		fmt.Fprintln(r.s.Out, r.say("cli.framework.unofficial"))
 	}
 	for _, s := range f.Scales {
-		names := make([]string, len(s.Levels))
-		letters := s.Letters(lang)
-		for i, l := range s.Levels {
-			names[i] = letters[i] + " " + cell.Safe(l.LabelIn(lang), 60)
-			if s.Enough(i) {
-				names[i] += " +"
-			}
-		}
-		fmt.Fprintln(r.s.Out, r.say("cli.framework.scale", "levels", strings.Join(names, ", ")))
+		fmt.Fprintln(r.s.Out, r.scaleLine(s))
 	}
 	tree := f.Tree()
 	for _, n := range f.Nodes {

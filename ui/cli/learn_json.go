@@ -29,6 +29,11 @@ type (
 		Proficient *int        `json:"proficient"` // position of the first level that is enough
 		Levels     []levelJSON `json:"levels"`
 	}
+	scaleUseJSON struct {
+		scaleJSON
+		Number int `json:"number"`
+		Nodes  int `json:"nodes"` // how many are judged on it
+	}
 	levelJSON struct {
 		Name    string  `json:"name"`
 		English string  `json:"english"`
