@@ -118,18 +118,26 @@ func (m Maker) Agreement(d *Document, a *model.Concordance) {
 		t.Rows = append(t.Rows, []string{m.Words.Say("agree.figure." + x.Name), m.Figure(x.Measure), m.Meaning(x.Measure)})
 	}
 	d.table(t)
+	few := false
+	figure := func(x agreement.Measure) string {
+		few = few || x.Few && x.Defined
+		return m.Figure(x) + fewMark(x)
+	}
 	t = Table{Heads: m.heads("part", "units", "percent", "kappa", "alpha"), Right: []int{1}}
 	for _, n := range a.ByNode {
-		t.Rows = append(t.Rows, []string{n.Node.Short() + " " + n.Node.LabelIn(m.lang()), itoa(n.Report.Units), m.Figure(n.Report.Percent),
-			m.Figure(n.Report.Fleiss), m.Figure(n.Report.Alpha[agreement.Ordinal])})
+		t.Rows = append(t.Rows, []string{n.Node.Short() + " " + n.Node.LabelIn(m.lang()), itoa(n.Report.Units), figure(n.Report.Percent),
+			figure(n.Report.Fleiss), figure(n.Report.Alpha[agreement.Ordinal])})
 	}
 	d.table(t)
 	t = Table{Heads: m.heads("pair", "units", "percent", "kappa", "weighted"), Right: []int{1}}
 	for _, p := range a.ByPair {
-		t.Rows = append(t.Rows, []string{p.A.Name + " – " + p.B.Name, itoa(p.Report.Units), m.Figure(p.Report.Percent),
-			m.Figure(p.Report.Kappa[agreement.Plain]), m.Figure(p.Report.Kappa[agreement.Quadratic])})
+		t.Rows = append(t.Rows, []string{p.A.Name + " – " + p.B.Name, itoa(p.Report.Units), figure(p.Report.Percent),
+			figure(p.Report.Kappa[agreement.Plain]), figure(p.Report.Kappa[agreement.Quadratic])})
 	}
 	d.table(t)
+	if few {
+		d.line(m.say("few-mark"))
+	}
 	t = Table{Heads: m.heads("student", "part", "by", "level", "by", "level")}
 	for _, x := range a.Differing {
 		t.Rows = append(t.Rows, []string{x.Student.Name, x.Node.Short(), x.A.Name, m.Level(&a.Framework, x.Node, x.LevelA), x.B.Name, m.Level(&a.Framework, x.Node, x.LevelB)})
@@ -138,6 +146,14 @@ func (m Maker) Agreement(d *Document, a *model.Concordance) {
 		d.heading(m.say("talk"))
 		d.table(t)
 	}
+}
+
+// fewMark marks a figure that too few judgements stand behind.
+func fewMark(x agreement.Measure) string {
+	if x.Few && x.Defined {
+		return " *"
+	}
+	return ""
 }
 
 // Named is a figure with the name that scripts know it by.

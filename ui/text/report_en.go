@@ -64,6 +64,7 @@ func reportEN() Table {
 		"report.units.many":            "{n} judgements that {assessors} assessors gave apart",
 		"report.talk":                  "To talk over",
 		"report.undetermined":          "cannot be determined",
+		"report.few-mark":              "* too few judgements to lean on",
 		"report.few":                   "Note: there are {n} only.",
 		"report.request":               "Question on {theme}",
 		"report.request-other":         "something else",

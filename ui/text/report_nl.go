@@ -64,6 +64,7 @@ func reportNL() Table {
 		"report.units.many":            "{n} oordelen die {assessors} beoordelaars apart gaven",
 		"report.talk":                  "Om te bespreken",
 		"report.undetermined":          "niet te bepalen",
+		"report.few-mark":              "* te weinig oordelen om op te bouwen",
 		"report.few":                   "Let op: het zijn er maar {n}.",
 		"report.request":               "Vraag over {theme}",
 		"report.request-other":         "iets anders",

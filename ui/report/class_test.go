@@ -1,0 +1,29 @@
+package report
+
+import (
+	"strings"
+	"testing"
+
+	"leerbalie/model"
+	"leerbalie/model/agreement"
+	"leerbalie/ui/text"
+)
+
+// TestFewIsMarked: a figure that few judgements stand behind says so, also in the tables by part and by pair; one that
+// cannot be determined says that and no more.
+func TestFewIsMarked(t *testing.T) {
+	some := agreement.Compare([][]int{{0, 0}, {1, 2}, {2, 2}}, 3, nil)
+	same := agreement.Compare([][]int{{1, 1}}, 3, nil)
+	a := model.Concordance{Framework: model.StartFrameworks()[0], Whole: some}
+	a.ByNode = []model.NodeAgreement{{Node: a.Framework.Nodes[1], Report: some}, {Node: a.Framework.Nodes[2], Report: same}}
+	a.ByPair = []model.PairAgreement{{A: model.Person{Name: "A"}, B: model.Person{Name: "B"}, Report: some}}
+	for lang, want := range map[text.Lang][]string{text.NL: {`0,67 (0,21–0,94) \* |`, "niet te bepalen |", `\* te weinig oordelen`}, text.EN: {`0.67 (0.21–0.94) \* |`, "cannot be determined |", `\* too few`}} {
+		d := Document{}
+		maker(lang).Agreement(&d, &a)
+		for _, w := range want {
+			if s := d.Markdown(); !strings.Contains(s, w) {
+				t.Errorf("%s lacks %s:\n%s", lang, w, s)
+			}
+		}
+	}
+}
