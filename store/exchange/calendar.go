@@ -1,9 +1,11 @@
 package exchange
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"time"
+	"unicode/utf8"
 
 	"github.com/emersion/go-ical"
 
@@ -39,8 +41,27 @@ func WriteCalendar(dst io.Writer, c transfer.Calendar) error {
 		}
 		cal.Children = append(cal.Children, event.Component)
 	}
-	if err := ical.NewEncoder(dst).Encode(cal); err != nil {
+	var b bytes.Buffer
+	if err := ical.NewEncoder(&b).Encode(cal); err != nil {
 		return fmt.Errorf("calendar: %w", err)
 	}
-	return nil
+	_, err := dst.Write(fold(b.Bytes()))
+	return err
+}
+
+// fold breaks lines that are longer than 75 bytes (RFC 5545, section 3.1), never within a letter: the library does not.
+func fold(text []byte) []byte {
+	const most = 75
+	out := make([]byte, 0, len(text)+len(text)/most*3)
+	at := 0
+	for i, c := range text {
+		if c == '\n' {
+			at = 0
+		} else if at++; c != '\r' && at > most-utf8.UTFMax && utf8.RuneStart(c) {
+			out = append(out, "\r\n "...)
+			at = 2 // the blank, and this byte
+		}
+		out = append(out, text[i])
+	}
+	return out
 }

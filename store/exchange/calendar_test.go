@@ -5,12 +5,37 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"github.com/emersion/go-ical"
 
 	"leerbalie/model"
 	"leerbalie/model/transfer"
 )
+
+// TestLongLinesAreFolded: no line is longer than 75 bytes or ends within a letter, and unfolded it says the same.
+func TestLongLinesAreFolded(t *testing.T) {
+	for n := range 90 {
+		title := strings.Repeat("a", n) + strings.Repeat("€é🙂, ", 30)
+		var out bytes.Buffer
+		c := transfer.Calendar{Name: "x", Events: []transfer.Event{{ID: "a", Start: time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC), WholeDay: true, Title: title}}}
+		if err := WriteCalendar(&out, c); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(out.String(), "\r\n") {
+			if len(line) > 75 || !utf8.ValidString(line) || strings.ContainsAny(line, "\r\n") {
+				t.Fatalf("%d: %q", n, line)
+			}
+		}
+		cal, err := ical.NewDecoder(&out).Decode()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := cal.Events()[0].Props.Text(ical.PropSummary); err != nil || got != title {
+			t.Fatalf("%d: %q %v", n, got, err)
+		}
+	}
+}
 
 func TestWriteCalendar(t *testing.T) {
 	day := time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"time"
 
 	"leerbalie/model"
@@ -84,7 +85,7 @@ func (m Maker) Badges(p *model.Progress, site model.Site) []Badge {
 		if s.Level < 0 || s.Partial || !f.ScaleOf(n).Enough(s.Level) {
 			continue
 		}
-		make1(n.ID, "Competency", n.LabelIn(m.lang()), m.say("badge-about", "title", f.LabelIn(m.lang())), m.Level(f, n, s.Level), s.Last)
+		make1(n.ID, "Competency", n.LabelIn(m.lang()), m.say("badge-about", "title", f.LabelIn(m.lang())), m.Level(f, n, s.Level), judgedOn(p, n.ID))
 	}
 	for i := range p.Decisions {
 		if x := &p.Decisions[i]; x.Met && x.Sound && x.Withdrawn == nil && x.Framework == f.ID {
@@ -92,4 +93,25 @@ func (m Maker) Badges(p *model.Progress, site model.Site) []Badge {
 		}
 	}
 	return out
+}
+
+// judgedOn is the moment of the school's last judgement of a part, or of something below it.
+func judgedOn(p *model.Progress, id model.ID) (last time.Time) {
+	below := map[model.ID]bool{id: true}
+	for _, n := range p.Framework.Nodes { // parents stand before their children
+		if below[n.Parent] {
+			below[n.ID] = true
+		}
+	}
+	for i := range p.Evidence {
+		for _, a := range p.Evidence[i].Assessments {
+			if a.Part != model.BySchool || a.Framework != p.Framework.ID || !a.At.After(last) {
+				continue
+			}
+			if slices.ContainsFunc(a.Given, func(g model.Given) bool { return below[g.Node] }) {
+				last = a.At
+			}
+		}
+	}
+	return last
 }

@@ -1,8 +1,6 @@
 package report
 
 import (
-	"time"
-
 	"leerbalie/model"
 	"leerbalie/model/transfer"
 )
@@ -13,12 +11,12 @@ func (m Maker) Calendar(all []model.Progress) transfer.Calendar {
 	for i := range all {
 		p := &all[i]
 		if end := p.Placement.End; !end.IsZero() {
-			c.Events = append(c.Events, transfer.Event{ID: model.KeyedID("judge-by", p.Student.ID.String(), end.Format(time.DateOnly)).String(), Start: end, WholeDay: true,
+			c.Events = append(c.Events, transfer.Event{ID: model.KeyedID("judge-by", p.Student.ID.String()).String(), Start: end, WholeDay: true,
 				Title: m.say("judge-by", "name", p.Student.Name), Text: p.Framework.LabelIn(m.lang())})
 		}
 		for n := range p.Decisions {
 			if x := &p.Decisions[n]; x.Withdrawn == nil {
-				c.Events = append(c.Events, transfer.Event{ID: model.KeyedID("decided", x.Hash).String(), Start: x.At, WholeDay: true,
+				c.Events = append(c.Events, transfer.Event{ID: model.KeyedID("decided", x.Hash).String(), Start: x.At.In(m.Zone), WholeDay: true,
 					Title: m.say("decided-on", "name", p.Student.Name, "kind", m.Words.Say("decision."+string(x.Kind)))})
 			}
 		}

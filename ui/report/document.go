@@ -21,7 +21,18 @@ type Block struct {
 	Item    string
 	Line    string
 	Table   *Table
+	Only    For
 }
+
+// For is where a block belongs: what reads well on paper is not always what a spreadsheet can count.
+type For uint8
+
+// The places: everywhere; on paper and on a screen; in a spreadsheet.
+const (
+	Everywhere For = iota
+	Paper
+	Sheet
+)
 
 // Table is rows under headings.
 type Table struct {
@@ -38,6 +49,13 @@ func (d *Document) heading(text string) { d.Blocks = append(d.Blocks, Block{Head
 func (d *Document) item(text string) { d.Blocks = append(d.Blocks, Block{Item: text}) }
 
 func (d *Document) line(text string) { d.Blocks = append(d.Blocks, Block{Line: text}) }
+
+// from says where the blocks from a place on belong.
+func (d *Document) from(place int, only For) {
+	for i := range d.Blocks[place:] {
+		d.Blocks[place+i].Only = only
+	}
+}
 
 func (d *Document) table(t Table) {
 	if len(t.Rows) > 0 {
@@ -63,6 +81,7 @@ func (d *Document) Markdown() string {
 	fmt.Fprintf(&b, "# %s\n", mark(d.Title))
 	for _, x := range d.Blocks {
 		switch {
+		case x.Only == Sheet:
 		case x.Heading != "":
 			fmt.Fprintf(&b, "\n## %s\n", mark(x.Heading))
 		case x.Item != "":
@@ -109,34 +128,59 @@ func (t *Table) right(i int) bool {
 
 // mark takes away what Markdown would read as more than text.
 func mark(s string) string {
-	return strings.NewReplacer("\\", "\\\\", "|", "\\|", "<", "&lt;", ">", "&gt;", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[", "#", "\\#",
-		"\r", "").Replace(strings.TrimSpace(s))
+	return marks.Replace(strings.TrimSpace(Plain(s)))
 }
 
-// style is what makes the page print well: no colours that cost ink, tables that repeat their heads and rows that stay whole.
+// marks is what Markdown reads as more than text.
+var marks = strings.NewReplacer("\\", "\\\\", "|", "\\|", "<", "&lt;", ">", "&gt;", "*", "\\*", "_", "\\_", "`", "\\`", "[", "\\[", "#", "\\#", "~", "\\~")
+
+// Plain is a text without what acts on a terminal, a printer or the direction of reading; ends of lines and tabs stay.
+func Plain(s string) string {
+	harmful := func(r rune) bool {
+		return r < ' ' && r != '\n' && r != '\t' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e || r >= 0x2066 && r <= 0x2069 || r == 0xfeff
+	}
+	if strings.IndexFunc(s, harmful) < 0 {
+		return s
+	}
+	return strings.Map(func(r rune) rune {
+		if harmful(r) {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// style is what makes the page print well: no colours that cost ink, tables that repeat their heads, rows that stay whole, and
+// wide tables on pages that lie down.
 const style = `body{font:11pt/1.45 Georgia,"Times New Roman",serif;max-width:60em;margin:2em auto;padding:0 1em;color:#111;background:#fff}
 h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em;break-after:avoid}h3{font-size:1em;margin:1.2em 0 .2em;break-after:avoid}
 table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}
-th{background:#eee}td.n,th.n{text-align:right}tr{break-inside:avoid}thead{display:table-header-group}p{white-space:pre-line}
-@media print{body{margin:0;max-width:none}@page{margin:18mm}}`
+td{white-space:pre-wrap;overflow-wrap:anywhere}th{background:#eee}td.n,th.n{text-align:right}tr{break-inside:avoid}thead{display:table-header-group}
+p{white-space:pre-line;overflow-wrap:anywhere}.wide{overflow-x:auto}.wide table{font-size:.85em}.wide td{overflow-wrap:normal}
+@page{margin:18mm}@page wide{size:landscape;margin:12mm}@media print{body{margin:0;padding:0;max-width:none}.wide{page:wide;overflow:visible}}`
+
+// wide is from how many columns on a table needs more room than a page that stands up has.
+const wide = 8
 
 func (d *Document) html(dst io.Writer) error {
 	var b strings.Builder
-	fmt.Fprintf(&b, "<!doctype html>\n<html lang=\"%s\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n<h1>%s</h1>\n",
-		html.EscapeString(d.Lang), html.EscapeString(d.Title), style, html.EscapeString(d.Title))
+	title := html.EscapeString(Plain(d.Title))
+	fmt.Fprintf(&b, "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<h1>%s</h1>\n",
+		html.EscapeString(d.Lang), title, style, title)
 	for _, x := range d.Blocks {
 		switch {
+		case x.Only == Sheet:
 		case x.Heading != "":
-			fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(x.Heading))
+			fmt.Fprintf(&b, "<h2>%s</h2>\n", html.EscapeString(Plain(x.Heading)))
 		case x.Item != "":
-			fmt.Fprintf(&b, "<h3>%s</h3>\n", html.EscapeString(x.Item))
+			fmt.Fprintf(&b, "<h3>%s</h3>\n", html.EscapeString(Plain(x.Item)))
 		case x.Table != nil:
 			x.Table.html(&b)
 		default:
-			fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(x.Line))
+			fmt.Fprintf(&b, "<p>%s</p>\n", html.EscapeString(Plain(x.Line)))
 		}
 	}
-	b.WriteString("</html>\n")
+	b.WriteString("</body>\n</html>\n")
 	_, err := io.WriteString(dst, b.String())
 	return err
 }
@@ -149,46 +193,47 @@ func (t *Table) html(b *strings.Builder) {
 			if t.right(i) {
 				class = ` class="n"`
 			}
-			fmt.Fprintf(b, "<%s%s>%s</%s>", tag, class, strings.ReplaceAll(html.EscapeString(c), "\n", "<br>"), tag)
+			fmt.Fprintf(b, "<%s%s>%s</%s>", tag, class, html.EscapeString(Plain(c)), tag[:2])
 		}
 		b.WriteString("</tr>\n")
 	}
-	b.WriteString("<table>\n<thead>")
-	row("th", t.Heads)
-	b.WriteString("</thead>\n")
+	if len(t.Heads) >= wide {
+		b.WriteString("<div class=\"wide\">\n")
+		defer b.WriteString("</div>\n")
+	}
+	b.WriteString("<table>\n<thead>\n")
+	row(`th scope="col"`, t.Heads)
+	b.WriteString("</thead>\n<tbody>\n")
 	for _, r := range t.Rows {
 		row("td", r)
 	}
-	b.WriteString("</table>\n")
+	b.WriteString("</tbody>\n</table>\n")
 }
 
-// csv writes the tables, each under its heading, with an empty line between.
+// csv writes lines as they are and tables under their headings, with an empty row before each heading.
 func (d *Document) csv(dst io.Writer) error {
 	w := csv.NewWriter(dst)
-	heading := d.Title
-	first := true
+	rows := [][]string{{d.Title}}
 	for _, x := range d.Blocks {
-		if x.Heading != "" {
-			heading = x.Heading
+		switch {
+		case x.Only == Paper:
+		case x.Heading != "":
+			rows = append(rows, []string{""}, []string{x.Heading})
+		case x.Item != "":
+			rows = append(rows, []string{x.Item})
+		case x.Table != nil:
+			rows = append(append(rows, x.Table.Heads), x.Table.Rows...)
+		default:
+			rows = append(rows, []string{x.Line})
 		}
-		if x.Table == nil {
-			continue
+	}
+	for _, r := range rows {
+		safe := make([]string, len(r))
+		for i, c := range r {
+			safe[i] = harmless(strings.TrimSpace(Plain(c)))
 		}
-		if !first {
-			if err := w.Write([]string{""}); err != nil {
-				return err
-			}
-		}
-		first = false
-		rows := append([][]string{{heading}, x.Table.Heads}, x.Table.Rows...)
-		for _, r := range rows {
-			safe := make([]string, len(r))
-			for i, c := range r {
-				safe[i] = harmless(c)
-			}
-			if err := w.Write(safe); err != nil {
-				return err
-			}
+		if err := w.Write(safe); err != nil {
+			return err
 		}
 	}
 	w.Flush()

@@ -114,6 +114,7 @@ func (m Maker) evidence(d *Document, p *model.Progress) {
 		return
 	}
 	d.heading(m.say("evidence"))
+	paper := len(d.Blocks)
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
 		d.item(m.Title(e))
@@ -136,6 +137,27 @@ func (m Maker) evidence(d *Document, p *model.Progress) {
 			d.line(m.Words.Count("report.hidden", e.Hidden))
 		}
 	}
+	d.from(paper, Paper)
+	sheet := len(d.Blocks)
+	d.table(m.pieces(p))
+	d.from(sheet, Sheet)
+}
+
+// pieces is the evidence as a table: a row for each judgement, and one for a piece that has none.
+func (m Maker) pieces(p *model.Progress) Table {
+	t := Table{Heads: m.heads("day", "what", "kind", "minutes", "nodes", "by", "as", "judged-on", "level", "reason"), Right: []int{3}}
+	for i := range p.Evidence {
+		e := &p.Evidence[i]
+		nodes := strings.Join(append(m.Nodes(p.Tree, e.Nodes), m.strays(p, e.Nodes)...), ", ")
+		row := []string{m.day(e.Day), m.Title(e), m.Words.Say("evidence." + string(e.Kind)), itoa(e.Minutes), nodes}
+		if len(e.Assessments) == 0 {
+			t.Rows = append(t.Rows, append(row, "", "", "", "", ""))
+		}
+		for _, a := range e.Assessments {
+			t.Rows = append(t.Rows, append(row[:len(row):len(row)], m.name(a.By), m.Words.Say("by."+string(a.Part)), m.day(a.At.In(m.Zone)), m.Given(p, a), a.Reason))
+		}
+	}
+	return t
 }
 
 // Given is what a judgement gave, node by node, in the words of the version of the list that it was made on; which one that
