@@ -104,26 +104,32 @@ func (m Maker) Agreement(d *Document, a *model.Concordance) {
 		return
 	}
 	d.heading(m.say("agreement"))
-	if a.Whole.Units == 0 {
+	if a.Whole.Units == 0 && len(a.ByNode) == 0 {
 		d.line(m.say("no-agreement"))
 		return
 	}
-	units := m.Words.Count("report.units", a.Whole.Units, "assessors", a.Whole.Assessors)
-	if a.Whole.Percent.Few {
-		units += ". " + m.say("few", "n", a.Whole.Units)
+	said := false // that there are few: for all, so that no figure needs to
+	if a.Whole.Units > 0 {
+		units := m.Words.Count("report.units", a.Whole.Units, "assessors", a.Whole.Assessors)
+		if said = a.Whole.Percent.Few; said {
+			units += ". " + m.say("few", "n", a.Whole.Units)
+		}
+		d.line(units)
+		t := Table{Heads: m.heads("figure", "value", "meaning")}
+		for _, x := range Figures(a.Whole) {
+			t.Rows = append(t.Rows, []string{m.Words.Say("agree.figure." + x.Name), m.Figure(x.Measure), m.Meaning(x.Measure)})
+		}
+		d.table(t)
 	}
-	d.line(units)
-	t := Table{Heads: m.heads("figure", "value", "meaning")}
-	for _, x := range Figures(a.Whole) {
-		t.Rows = append(t.Rows, []string{m.Words.Say("agree.figure." + x.Name), m.Figure(x.Measure), m.Meaning(x.Measure)})
-	}
-	d.table(t)
 	few := false
 	figure := func(x agreement.Measure) string {
-		few = few || x.Few && x.Defined
-		return m.Figure(x) + fewMark(x)
+		if said || !x.Few || !x.Defined {
+			return m.Figure(x)
+		}
+		few = true
+		return m.Figure(x) + " *"
 	}
-	t = Table{Heads: m.heads("part", "units", "percent", "kappa", "alpha"), Right: []int{1}}
+	t := Table{Heads: m.heads("part", "units", "percent", "kappa", "alpha"), Right: []int{1}}
 	for _, n := range a.ByNode {
 		t.Rows = append(t.Rows, []string{n.Node.Short() + " " + n.Node.LabelIn(m.lang()), itoa(n.Report.Units), figure(n.Report.Percent),
 			figure(n.Report.Fleiss), figure(n.Report.Alpha[agreement.Ordinal])})
@@ -146,14 +152,6 @@ func (m Maker) Agreement(d *Document, a *model.Concordance) {
 		d.heading(m.say("talk"))
 		d.table(t)
 	}
-}
-
-// fewMark marks a figure that too few judgements stand behind.
-func fewMark(x agreement.Measure) string {
-	if x.Few && x.Defined {
-		return " *"
-	}
-	return ""
 }
 
 // Named is a figure with the name that scripts know it by.

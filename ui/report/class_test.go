@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,8 +14,9 @@ import (
 // cannot be determined says that and no more.
 func TestFewIsMarked(t *testing.T) {
 	some := agreement.Compare([][]int{{0, 0}, {1, 2}, {2, 2}}, 3, nil)
+	many := agreement.Compare(slices.Repeat([][]int{{0, 0}, {1, 2}, {2, 2}}, 20), 3, nil)
 	same := agreement.Compare([][]int{{1, 1}}, 3, nil)
-	a := model.Concordance{Framework: model.StartFrameworks()[0], Whole: some}
+	a := model.Concordance{Framework: model.StartFrameworks()[0], Whole: many}
 	a.ByNode = []model.NodeAgreement{{Node: a.Framework.Nodes[1], Report: some}, {Node: a.Framework.Nodes[2], Report: same}}
 	a.ByPair = []model.PairAgreement{{A: model.Person{Name: "A"}, B: model.Person{Name: "B"}, Report: some}}
 	for lang, want := range map[text.Lang][]string{text.NL: {`0,67 (0,21–0,94) \* |`, "niet te bepalen |", `\* te weinig oordelen`}, text.EN: {`0.67 (0.21–0.94) \* |`, "cannot be determined |", `\* too few`}} {
@@ -25,5 +27,16 @@ func TestFewIsMarked(t *testing.T) {
 				t.Errorf("%s lacks %s:\n%s", lang, w, s)
 			}
 		}
+		a.Whole, d = some, Document{} // said once, for all
+		maker(lang).Agreement(&d, &a)
+		if s := d.Markdown(); strings.Contains(s, `\*`) {
+			t.Errorf("%s says it twice:\n%s", lang, s)
+		}
+		a.Whole, d = agreement.Report{}, Document{} // every part has a scale of its own
+		maker(lang).Agreement(&d, &a)
+		if s := d.Markdown(); !strings.Contains(s, "C1.1") {
+			t.Errorf("%s:\n%s", lang, s)
+		}
+		a.Whole = many
 	}
 }
