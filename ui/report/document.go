@@ -150,23 +150,29 @@ func Plain(s string) string {
 	}, s)
 }
 
-// style is what makes the page print well: no colours that cost ink, tables that repeat their heads, rows that stay whole, and
-// wide tables on pages that lie down.
+// style is what makes the page print well: no colours that cost ink, tables that repeat their heads, rows that stay whole.
 const style = `body{font:11pt/1.45 Georgia,"Times New Roman",serif;max-width:60em;margin:2em auto;padding:0 1em;color:#111;background:#fff}
 h1{font-size:1.6em}h2{font-size:1.2em;margin-top:1.6em;break-after:avoid}h3{font-size:1em;margin:1.2em 0 .2em;break-after:avoid}
 table{border-collapse:collapse;width:100%;margin:.8em 0}th,td{border:1px solid #888;padding:.25em .5em;text-align:left;vertical-align:top}
-td{white-space:pre-wrap;overflow-wrap:anywhere}th{background:#eee}td.n,th.n{text-align:right}tr{break-inside:avoid}thead{display:table-header-group}
-p{white-space:pre-line;overflow-wrap:anywhere}.wide{overflow-x:auto}.wide table{font-size:.85em}.wide td{overflow-wrap:normal}
-@page{margin:18mm}@page wide{size:landscape;margin:12mm}@media print{body{margin:0;padding:0;max-width:none}.wide{page:wide;overflow:visible}}`
+th{background:#eee}td{white-space:pre-wrap}td.n,th.n{text-align:right}td.d{white-space:nowrap}td,p{overflow-wrap:break-word}p{white-space:pre-line}
+tr{break-inside:avoid}thead{display:table-header-group}@page{margin:18mm}@media print{body{margin:0;padding:0;max-width:none}}`
 
-// wide is from how many columns on a table needs more room than a page that stands up has.
-const wide = 8
+// lying is what lets pages lie down, for tables with more columns than a page that stands up has room for.
+const (
+	lying = `body{max-width:none}table{font-size:.9em}@page{size:landscape;margin:12mm}`
+	wide  = 10
+)
 
 func (d *Document) html(dst io.Writer) error {
 	var b strings.Builder
-	title := html.EscapeString(Plain(d.Title))
+	title, look := html.EscapeString(Plain(d.Title)), style
+	for _, x := range d.Blocks {
+		if x.Only != Sheet && x.Table != nil && len(x.Table.Heads) >= wide {
+			look = style + lying
+		}
+	}
 	fmt.Fprintf(&b, "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>%s</title>\n<style>%s</style>\n</head>\n<body>\n<h1>%s</h1>\n",
-		html.EscapeString(d.Lang), title, style, title)
+		html.EscapeString(d.Lang), title, look, title)
 	for _, x := range d.Blocks {
 		switch {
 		case x.Only == Sheet:
@@ -190,16 +196,15 @@ func (t *Table) html(b *strings.Builder) {
 		b.WriteString("<tr>")
 		for i, c := range cells {
 			class := ""
-			if t.right(i) {
+			switch {
+			case t.right(i):
 				class = ` class="n"`
+			case tag == "td" && strings.Trim(c, "0123456789-:.,") == "": // a day: not to be broken at its hyphens
+				class = ` class="d"`
 			}
 			fmt.Fprintf(b, "<%s%s>%s</%s>", tag, class, html.EscapeString(Plain(c)), tag[:2])
 		}
 		b.WriteString("</tr>\n")
-	}
-	if len(t.Heads) >= wide {
-		b.WriteString("<div class=\"wide\">\n")
-		defer b.WriteString("</div>\n")
 	}
 	b.WriteString("<table>\n<thead>\n")
 	row(`th scope="col"`, t.Heads)

@@ -32,7 +32,7 @@ func reportEN() Table {
 		"report.made":                  "Made on {when}",
 		"report.student":               "Progress of {name}",
 		"report.group":                 "Group {name}",
-		"report.site":                  "Service point {name}",
+		"report.site":                  "Report of {name}",
 		"report.everybody":             "everybody",
 		"report.framework":             "List: {title}, version {version}",
 		"report.unofficial":            "This list is a start and no official text.",

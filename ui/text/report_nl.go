@@ -32,7 +32,7 @@ func reportNL() Table {
 		"report.made":                  "Gemaakt op {when}",
 		"report.student":               "Voortgang van {name}",
 		"report.group":                 "Groep {name}",
-		"report.site":                  "Servicepunt {name}",
+		"report.site":                  "Verslag van {name}",
 		"report.everybody":             "iedereen",
 		"report.framework":             "Lijst: {title}, versie {version}",
 		"report.unofficial":            "Deze lijst is een start en geen officiële tekst.",
