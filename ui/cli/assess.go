@@ -115,7 +115,7 @@ func (r *run) assessDecide() *cobra.Command {
 				return misuse("cli.met-or-not")
 			}
 			return r.with(cmd, func(ctx context.Context, v *model.View) error {
-				who, err := findPerson(ctx, v, strings.Join(args, " "))
+				who, err := findLearner(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
@@ -201,7 +201,7 @@ func (r *run) assessWithdraw() *cobra.Command {
 // onStudent does something with how a student stands.
 func (r *run) onStudent(cmd *cobra.Command, args []string, do func(ctx context.Context, v *model.View, p *model.Progress) error) error {
 	return r.with(cmd, func(ctx context.Context, v *model.View) error {
-		who, err := findPerson(ctx, v, strings.Join(args, " "))
+		who, err := findLearner(ctx, v, strings.Join(args, " "))
 		if err != nil {
 			return err
 		}
@@ -278,9 +278,10 @@ func (r *run) document(out output, d *report.Document, format string) error {
 	return r.write(out, func(dst io.Writer) error { return d.Write(dst, format) })
 }
 
-func reportFormat(format string) error {
-	if !slices.Contains(report.Formats(), format) {
-		return misuse("cli.choice", "what", "--format", "value", format, "choices", strings.Join(report.Formats(), ", "))
+// reportFormat refuses a format in which a document cannot be written; more are formats that a command has beside those.
+func reportFormat(format string, more ...string) error {
+	if all := append(report.Formats(), more...); !slices.Contains(all, format) {
+		return misuse("cli.choice", "what", "--format", "value", format, "choices", strings.Join(all, ", "))
 	}
 	return nil
 }

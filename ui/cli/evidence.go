@@ -58,7 +58,7 @@ func (r *run) evidenceAdd() *cobra.Command {
 				who := v.Me()
 				if student != "" {
 					var err error
-					if who, err = findPerson(ctx, v, student); err != nil {
+					if who, err = findLearner(ctx, v, student); err != nil {
 						return err
 					}
 				}
@@ -200,7 +200,7 @@ func (r *run) evidenceList() *cobra.Command {
 func evidenceRows(ctx context.Context, v *model.View, student string, waiting bool) (out []model.Awaiting, err error) {
 	var only model.ID
 	if student != "" {
-		who, err := findPerson(ctx, v, student)
+		who, err := findLearner(ctx, v, student)
 		if err != nil {
 			return nil, err
 		}

@@ -64,6 +64,15 @@ func findPerson(ctx context.Context, v *model.View, text string) (model.Person, 
 	return one(text, people, personID, personName)
 }
 
+// findLearner is findPerson for somebody who learns here. Errors: as there, and Invalid for somebody who does not.
+func findLearner(ctx context.Context, v *model.View, text string) (model.Person, error) {
+	p, err := findPerson(ctx, v, text)
+	if err == nil && !p.Has(model.RoleStudent) {
+		err = model.Fail(model.Invalid, "no-student", "name", p.Name)
+	}
+	return p, err
+}
+
 func findGroup(ctx context.Context, v *model.View, text string) (model.Group, error) {
 	groups, err := v.Groups(ctx)
 	if err != nil {

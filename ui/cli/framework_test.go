@@ -118,3 +118,17 @@ func TestScalesOfAList(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoIsNoStudent: who has no dossier is named, in every command on one, and every format is offered.
+func TestWhoIsNoStudent(t *testing.T) {
+	b := newBench(t)
+	b.must("person", "add", "Theo", "--role", "teacher")
+	for _, args := range [][]string{{"report", "student", "Theo"}, {"assess", "decide", "Theo", "--met"}, {"evidence", "list", "--student", "Theo"}} {
+		if status, _, errs := b.run(append(args, "--lang", "nl")...); status != 1 || !strings.Contains(errs, "Theo is geen student") {
+			t.Errorf("%v: %d %s", args, status, errs)
+		}
+	}
+	if status, _, errs := b.run("report", "student", "Theo", "--format", "pdf", "--lang", "nl"); status != 2 || !strings.Contains(errs, "md, html, csv, badges") {
+		t.Errorf("%d %s", status, errs)
+	}
+}

@@ -16,6 +16,9 @@ func (r *run) report() *cobra.Command {
 	return r.family("report", r.say("cli.report"), r.reportStudent(), r.reportGroup(), r.reportSite(), r.reportCalendar())
 }
 
+// badges is the format of a student's report that is no document.
+const badges = "badges"
+
 func (r *run) reportStudent() *cobra.Command {
 	var format, framework string
 	var out output
@@ -23,13 +26,11 @@ func (r *run) reportStudent() *cobra.Command {
 		Use: "student STUDENT", Short: r.say("cli.report.student"), Args: words(1, -1, "STUDENT"),
 		Example: "  leerbalie report student \"Noor Visser\" --format html -o noor.html\n  leerbalie report student Noor --format badges -o noor.json",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if format != "badges" {
-				if err := reportFormat(format); err != nil {
-					return err
-				}
+			if err := reportFormat(format, badges); err != nil {
+				return err
 			}
 			return r.with(cmd, func(ctx context.Context, v *model.View) error {
-				who, err := findPerson(ctx, v, strings.Join(args, " "))
+				who, err := findLearner(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
@@ -50,7 +51,7 @@ func (r *run) reportStudent() *cobra.Command {
 					return err
 				}
 				switch {
-				case format == "badges":
+				case format == badges:
 					site, err := v.SiteByID(ctx, v.Site())
 					if err != nil {
 						return err

@@ -22,6 +22,9 @@ func (m Maker) Class(x *model.Matrix, a *model.Concordance) Document {
 		d.line(m.say("unofficial"))
 	}
 	d.heading(m.say("matrix"))
+	if len(x.Rows) == 0 {
+		d.line(m.say("no-students"))
+	}
 	t := Table{Heads: []string{m.Words.Say("report.col.student")}}
 	for _, n := range x.Columns {
 		t.Heads = append(t.Heads, n.Short())

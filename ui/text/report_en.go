@@ -57,6 +57,7 @@ func reportEN() Table {
 		"report.hidden.one":            "{n} judgement you do not see yet: give your own first",
 		"report.hidden.many":           "{n} judgements you do not see yet: give your own first",
 		"report.matrix":                "Overview",
+		"report.no-students":           "There are no students here.",
 		"report.coverage":              "Without evidence so far",
 		"report.agreement":             "Do the assessors agree?",
 		"report.no-agreement":          "Nothing has been judged by two people apart from each other yet.",

@@ -57,6 +57,7 @@ func reportNL() Table {
 		"report.hidden.one":            "{n} beoordeling zie je nog niet: geef eerst je eigen",
 		"report.hidden.many":           "{n} beoordelingen zie je nog niet: geef eerst je eigen",
 		"report.matrix":                "Overzicht",
+		"report.no-students":           "Hier zijn geen studenten.",
 		"report.coverage":              "Nog zonder bewijs",
 		"report.agreement":             "Zijn beoordelaars het eens?",
 		"report.no-agreement":          "Nog niets is door twee mensen apart beoordeeld.",
