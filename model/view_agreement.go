@@ -59,7 +59,11 @@ func (v *View) Agreement(ctx context.Context, group, framework ID) (out Concorda
 			return err
 		}
 		if len(students) == 0 && closed {
-			return Fail(Refused, "group-closed", "name", v.Me().Name, "group", group.String())
+			g := Group{ID: group}
+			if rec, err := tx.Record(KindGroup, group); err == nil && rec != nil {
+				g = GroupOf(rec)
+			}
+			return groupClosed(v.Me(), g)
 		}
 		if framework.IsZero() {
 			if framework, err = mostUsed(tx, students); err != nil {

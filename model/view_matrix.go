@@ -48,7 +48,7 @@ func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err e
 			return err
 		}
 		if len(students) == 0 && closed {
-			return Fail(Refused, "group-closed", "name", me.Name, "group", m.Group.Name)
+			return groupClosed(me, m.Group)
 		}
 		if framework.IsZero() {
 			if framework, err = mostUsed(tx, students); err != nil {
@@ -122,6 +122,14 @@ func assessedOn(tx Tx, students []Person, framework ID) (out []Person, err error
 		}
 	}
 	return out, nil
+}
+
+// groupClosed says that all work of a group, or of everybody, is closed to somebody.
+func groupClosed(me Person, g Group) error {
+	if g.ID.IsZero() {
+		return Fail(Refused, "dossiers-closed", "name", me.Name)
+	}
+	return Fail(Refused, "group-closed", "name", me.Name, "group", g.Name)
 }
 
 // mostUsed is the framework on which most of the students are assessed.

@@ -19,6 +19,7 @@ func learnEN() Table {
 		"error.evidence-unknown":           "This evidence was not found.",
 		"error.node-unknown":               "This part is not in the competency list.",
 		"error.dossier-closed":             "{name} may not do this with the work of {student}.",
+		"error.dossiers-closed":            "{name} sees nobody's work.",
 		"error.group-closed":               "{name} does not see the group {group}.",
 		"error.group-unknown":              "This group was not found ({name}).",
 		"error.evidence-kind":              "\"{kind}\" is no kind of evidence. Choose course, project, observation or product.",

@@ -19,6 +19,7 @@ func learnNL() Table {
 		"error.evidence-unknown":           "Dit bewijs is niet gevonden.",
 		"error.node-unknown":               "Dit onderdeel staat niet in de lijst met competenties.",
 		"error.dossier-closed":             "{name} mag dit niet doen bij het werk van {student}.",
+		"error.dossiers-closed":            "{name} ziet van niemand het werk.",
 		"error.group-closed":               "{name} ziet de groep {group} niet.",
 		"error.group-unknown":              "Deze groep is niet gevonden ({name}).",
 		"error.evidence-kind":              "\"{kind}\" is geen soort bewijs. Kies cursus, project, observatie of product.",
