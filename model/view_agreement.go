@@ -94,7 +94,7 @@ func (v *View) Agreement(ctx context.Context, group, framework ID) (out Concorda
 				}
 			}
 		}
-		out, err = compare(tx, f, units)
+		out, err = compare(tx, w.now, units)
 		return err
 	})
 	return out, err
@@ -122,7 +122,8 @@ func unitsOf(p Person, e *Evidence, framework ID) (out []*unit) {
 }
 
 // compare works the figures out.
-func compare(tx Tx, f *Framework, units []*unit) (out Concordance, err error) {
+func compare(tx Tx, tree *Tree, units []*unit) (out Concordance, err error) {
+	f := tree.Framework
 	out.Framework = *f
 	people := map[ID]Person{}
 	var who []ID
@@ -149,18 +150,31 @@ func compare(tx Tx, f *Framework, units []*unit) (out Concordance, err error) {
 		return strings.Compare(a.String(), b.String())
 	})
 	scale := f.ScaleOf(Node{})
-	out.Whole = reportOn(units, who, scale, func(u *unit) bool { return onScale(f, u.node, scale) })
-	tree := f.Tree()
+	whole := make([]*unit, 0, len(units)) // those on the first scale
+	byNode := map[ID][]*unit{}
+	for _, u := range units {
+		if i, ok := tree.index[u.node]; ok {
+			byNode[u.node] = append(byNode[u.node], u)
+			if own := f.ScaleOf(f.Nodes[i]); own.Proficient == scale.Proficient && slices.Equal(own.Levels, scale.Levels) {
+				whole = append(whole, u)
+			}
+		}
+	}
+	out.Whole = reportOn(whole, who, scale)
 	for _, n := range f.Nodes {
-		r := reportOn(units, who, f.ScaleOf(n), func(u *unit) bool { return u.node == n.ID })
-		if r.Units > 0 && tree.Has(n.ID) {
+		if r := reportOn(byNode[n.ID], who, f.ScaleOf(n)); r.Units > 0 {
 			out.ByNode = append(out.ByNode, NodeAgreement{n, r})
 		}
 	}
 	for i, a := range who {
 		for _, b := range who[i+1:] {
-			r := reportOn(units, []ID{a, b}, scale, func(u *unit) bool { return onScale(f, u.node, scale) })
-			if r.Units > 0 {
+			var both []*unit
+			for _, u := range whole {
+				if u.given[a] != nil && u.given[b] != nil {
+					both = append(both, u)
+				}
+			}
+			if r := reportOn(both, []ID{a, b}, scale); r.Units > 0 {
 				out.ByPair = append(out.ByPair, PairAgreement{people[a], people[b], r})
 			}
 			for _, u := range units {
@@ -179,20 +193,10 @@ func compare(tx Tx, f *Framework, units []*unit) (out Concordance, err error) {
 	return out, nil
 }
 
-// onScale tells whether a node is judged on a scale.
-func onScale(f *Framework, id ID, s Scale) bool {
-	n, ok := f.Node(id)
-	own := f.ScaleOf(n)
-	return ok && own.Proficient == s.Proficient && slices.Equal(own.Levels, s.Levels)
-}
-
-// reportOn compares assessors on some of the units.
-func reportOn(units []*unit, who []ID, scale Scale, takes func(*unit) bool) agreement.Report {
-	var ratings [][]int
+// reportOn compares assessors on units.
+func reportOn(units []*unit, who []ID, scale Scale) agreement.Report {
+	ratings := make([][]int, 0, len(units))
 	for _, u := range units {
-		if !takes(u) {
-			continue
-		}
 		row := make([]int, len(who))
 		for i, id := range who {
 			row[i] = agreement.Missing
