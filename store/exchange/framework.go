@@ -35,6 +35,9 @@ func ImportFramework(ctx context.Context, view *model.View, src io.Reader, o tra
 	before, err := view.FrameworkHistory(ctx, f.ID)
 	switch {
 	case model.KindOf(err) == model.NotFound:
+		if file.Format == transfer.CASE && !caseframework.Graded(&f) {
+			report.Remarks = append(report.Remarks, transfer.Say("framework.no-scale"))
+		}
 	case err != nil:
 		return report, err
 	default:

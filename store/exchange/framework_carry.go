@@ -19,6 +19,7 @@ func carry(old, f *model.Framework, format transfer.Format) {
 		f.English = old.English
 	}
 	f.Unofficial = old.Unofficial
+	scaled := format == transfer.Moodle || caseframework.Graded(f)
 	f.Extra = foreign(f.Extra, old.Extra, format)
 	nodes := make(map[model.ID]*model.Node, len(old.Nodes))
 	for i := range old.Nodes {
@@ -27,8 +28,10 @@ func carry(old, f *model.Framework, format transfer.Format) {
 	moodles := format == transfer.Moodle
 	if moodles {
 		f.Label, f.Language = old.Label, old.Language
+	}
+	if scaled {
 		for i := range f.Scales {
-			carryScale(old.Scales, &f.Scales[i])
+			carryScale(old.Scales, &f.Scales[i], !moodles)
 		}
 	} else {
 		f.Scales = old.Scales
@@ -53,7 +56,8 @@ func carry(old, f *model.Framework, format transfer.Format) {
 			if n.Term == "competency" {
 				n.Term = was.Term
 			}
-		} else {
+		}
+		if !scaled {
 			n.Scale = was.Scale
 		}
 	}
@@ -71,8 +75,12 @@ func sameLines(was, now string) string {
 // foreign adds to what a file said what only other formats know. What is only the format's way of saying nothing is left
 // out where it was not there before, so that a framework of ours does not change by going out and in again.
 func foreign(came, was []model.Extra, format transfer.Format) (out []model.Extra) {
+	idle := map[string]bool{}
 	for _, e := range came {
-		if !saysNothing(e) || slices.ContainsFunc(was, func(o model.Extra) bool { return o.Name == e.Name }) {
+		if _, known := idle[e.Name]; !known {
+			idle[e.Name] = saysNothing(came, e)
+		}
+		if !idle[e.Name] || slices.ContainsFunc(was, func(o model.Extra) bool { return o.Name == e.Name }) {
 			out = append(out, e)
 		}
 	}
@@ -85,7 +93,7 @@ func foreign(came, was []model.Extra, format transfer.Format) (out []model.Extra
 }
 
 // saysNothing tells whether something kept for the way back is what a program writes that has nothing to say.
-func saysNothing(e model.Extra) bool {
+func saysNothing(all []model.Extra, e model.Extra) bool {
 	switch e.Name {
 	case "moodle.format":
 		return e.Text == "1"
@@ -96,13 +104,14 @@ func saysNothing(e model.Extra) bool {
 	case "moodle.scale-values", "moodle.scale-config", "moodle.taxonomy", "moodle.no-scale":
 		return true // they are read: it stands in the framework itself
 	}
-	return strings.HasPrefix(e.Name, "case.") && caseframework.SaysNothing(e.Text)
+	return strings.HasPrefix(e.Name, "case.") && caseframework.Idle(all, e.Name)
 }
 
-// carryScale gives a scale back what Moodle left out of it.
-func carryScale(old []model.Scale, s *model.Scale) {
+// carryScale gives a scale back what its format left out of it; with open, what is enough is among that where the file does
+// not say.
+func carryScale(old []model.Scale, s *model.Scale, open bool) {
 	for _, o := range old {
-		same := len(o.Levels) == len(s.Levels) && o.Proficient == s.Proficient
+		same := len(o.Levels) == len(s.Levels) && (o.Proficient == s.Proficient || open && s.Proficient < 0)
 		for i := range s.Levels {
 			same = same && o.Levels[i].Name == s.Levels[i].Name
 		}

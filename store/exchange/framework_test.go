@@ -3,9 +3,11 @@ package exchange
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"strings"
 	"testing"
@@ -137,6 +139,50 @@ func TestForeignFieldsStay(t *testing.T) {
 		}
 		if again := out(); !strings.Contains(again, mark) {
 			t.Errorf("%s: lost in\n%s", format, again)
+		}
+	}
+}
+
+// TestScalesGoThroughBoth: scales with their thresholds survive a way through the other format, in the same store and in one
+// that never saw the list; the same file again changes nothing.
+func TestScalesGoThroughBoth(t *testing.T) {
+	f := model.Framework{ID: model.FrameworkID("F"), Key: "F", Title: "Lijst", Scales: []model.Scale{
+		{Proficient: 2, Levels: []model.Level{{Name: "nul"}, {Name: "een", Value: 1}, {Name: "twee", Value: 2}}},
+		{Proficient: -1, Levels: []model.Level{{Name: "nee"}, {Name: "ja", Value: 1}}},
+	}}
+	for i := range 120 { // more than fits into one piece of what is kept
+		key := fmt.Sprint(i)
+		f.Nodes = append(f.Nodes, model.Node{ID: model.NodeID("F", key), Key: key, Title: "Deel " + key, Scale: i % 2})
+	}
+	for _, format := range transfer.FrameworkFormats() {
+		first, other := desk(t), desk(t)
+		if _, err := first.Do(t.Context(), model.SaveFramework{Framework: f}); err != nil {
+			t.Fatal(err)
+		}
+		var b bytes.Buffer
+		if _, err := ExportFramework(&b, f, format, clock); err != nil {
+			t.Fatal(err)
+		}
+		for name, v := range map[string]*model.View{"same": first, "other": other} {
+			for range 2 {
+				r, err := ImportFramework(t.Context(), v, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+				if err != nil || r.Version != 1 || len(r.Refused) > 0 {
+					t.Errorf("%s as %s: %+v %v", name, format, r, err)
+				}
+			}
+			h, err := v.FrameworkHistory(t.Context(), f.ID)
+			if err != nil || !reflect.DeepEqual(h[0].Scales, f.Scales) {
+				t.Fatalf("%s as %s: %v %+v", name, format, err, h[0].Scales)
+			}
+			for i, n := range h[0].Nodes {
+				if n.Scale != i%2 || n.Title != f.Nodes[i].Title {
+					t.Fatalf("%s as %s: %+v", name, format, n)
+				}
+			}
+			var again bytes.Buffer
+			if _, err := ExportFramework(&again, h[0], format, clock); err != nil || again.String() != b.String() {
+				t.Errorf("%s as %s: another file comes out, %v", name, format, err)
+			}
 		}
 	}
 }

@@ -64,6 +64,8 @@ func learnEN() Table {
 		"error.framework.left-bsn":         "In {name} there is a number that may be a citizen service number (BSN). That part was not taken.",
 		"error.framework.bad-links":        "Links (CFAssociations) that cannot be read or hold a citizen service number: {n}. They were not taken.",
 		"field.text":                       "Description",
+		"error.framework.rubric-threshold": "Scales that do not say what is enough: {n}. Only the highest step counts as enough there. Say it with framework scale --enough.",
+		"error.framework.bad-rubric":       "Criteria in CFRubrics whose steps have no name of their own: {n}. They were kept, but not used.",
 		"error.framework.lost-terms":       "Moodle does not know these words for layers: {terms}. They say competency now.",
 		"error.framework.lost-commas":      "Moodle puts commas between the steps of a scale. In these steps the comma is a semicolon: {levels}.",
 		"error.framework.lost.english":     "{format} has no place for the English names.",

@@ -64,6 +64,8 @@ func learnNL() Table {
 		"error.framework.left-bsn":         "In {name} staat een getal dat een BSN kan zijn. Dat deel is niet opgenomen.",
 		"error.framework.bad-links":        "Verbanden (CFAssociations) die niet te lezen zijn of een BSN bevatten: {n}. Ze zijn niet opgenomen.",
 		"field.text":                       "Omschrijving",
+		"error.framework.rubric-threshold": "Schalen die niet zeggen wat genoeg is: {n}. Alleen de hoogste stap telt daar als genoeg. Zeg het met framework scale --enough.",
+		"error.framework.bad-rubric":       "Criteria in CFRubrics waarvan de stappen geen eigen naam hebben: {n}. Ze zijn bewaard, maar niet gebruikt.",
 		"error.framework.lost-terms":       "Moodle kent deze woorden voor lagen niet: {terms}. Er staat nu competency.",
 		"error.framework.lost-commas":      "Moodle zet komma's tussen de stappen van een schaal. In deze stappen is de komma een puntkomma: {levels}.",
 		"error.framework.lost.english":     "{format} heeft geen plaats voor de Engelse namen.",

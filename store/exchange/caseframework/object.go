@@ -121,11 +121,18 @@ func numberIn(v any) bool {
 	return false
 }
 
-// SaysNothing tells whether an object that was kept holds no more than what Write makes up itself.
-func SaysNothing(text string) bool {
+// Idle tells whether all that was kept under a name holds no more than what Write makes up itself.
+func Idle(extras []model.Extra, name string) bool {
+	return !slices.ContainsFunc(kept(extras, strings.TrimSuffix(name, "+")), func(text string) bool { return !saysNothing(text) })
+}
+
+// saysNothing tells whether an object that was kept, or a list of rubrics, is ours.
+func saysNothing(text string) bool {
 	var o object
 	if json.Unmarshal([]byte(text), &o) != nil {
-		return text == "[]"
+		var list []object
+		return json.Unmarshal([]byte(text), &list) == nil &&
+			!slices.ContainsFunc(list, func(o object) bool { return !strings.HasPrefix(o.text("description"), ourselves) })
 	}
 	if o.text("creator") == ourselves {
 		delete(o, "creator")

@@ -72,6 +72,9 @@ func Read(src io.Reader) (transfer.FrameworkFile, error) {
 		r.item(i+1, o)
 	}
 	r.links(links)
+	if list, _ := top.objects(rubrics); !numbered(top[rubrics]) {
+		r.scales(list)
+	}
 	delete(top, "CFDocument")
 	delete(top, "CFItems")
 	delete(top, "CFAssociations")

@@ -24,6 +24,7 @@ type writer struct {
 	now string
 	doc link
 	at  map[model.ID]link
+	bad bool // the rubrics that came say something else than the scales
 }
 
 // Write writes a framework as a package. now is the moment of change for what has none of its own. The remarks tell what
@@ -53,6 +54,9 @@ func Write(dst io.Writer, f *model.Framework, now time.Time) ([]transfer.Remark,
 		if all := kept(f.Extra, name); len(all) > 0 {
 			top[strings.TrimPrefix(name, extraTop)] = json.RawMessage(all[0])
 		}
+	}
+	if raw, lost := w.graded(string(top[rubrics])); len(raw) > 0 {
+		top[rubrics], w.bad = raw, lost
 	}
 	b, err := encode(top)
 	if err != nil {
@@ -200,7 +204,11 @@ func (w *writer) lost() (out []transfer.Remark) {
 		}
 	}
 	f, start := w.f, model.StartScale()
-	note(len(f.Scales) != 1 || f.Scales[0].Proficient != start.Proficient || !slices.Equal(f.Scales[0].Levels, start.Levels), "scale")
+	for i, s := range f.Scales {
+		used := i == 0 || slices.ContainsFunc(f.Nodes, func(n model.Node) bool { return n.Scale == i })
+		note(w.bad || !used, "scale")
+		note(!slices.Equal(s.Levels, start.Levels) && slices.ContainsFunc(s.Levels, func(l model.Level) bool { return l.English != "" }), "english")
+	}
 	note(f.English != "", "english")
 	note(f.Unofficial, "unofficial")
 	foreign := func(extras []model.Extra) bool {
