@@ -103,12 +103,11 @@ func nodesOf(f *model.Framework, codes []string) (out []model.ID, err error) {
 }
 
 func nodeOf(f *model.Framework, code string) (model.Node, error) {
-	for _, n := range f.Nodes {
-		if isNode(n, code) {
-			return n, nil
-		}
+	i, err := findNode(f, code)
+	if err != nil {
+		return model.Node{}, err
 	}
-	return model.Node{}, model.Fail(model.NotFound, "node-named", "key", code, "name", f.Title)
+	return f.Nodes[i], nil
 }
 
 // nowShows writes a piece of evidence as it is now.

@@ -271,6 +271,7 @@ func TestSamples(t *testing.T) {
 
 func FuzzRead(f *testing.F) {
 	f.Add([]byte(small))
+	f.Add([]byte(withRubrics(`[{"description":"Leerbalie: enough from position 1","CFRubricCriteria":[` + criterion("a", "x", "y") + `,` + criterion("", "z", "w") + `]}]`)))
 	f.Add([]byte(`{"CFDocument":{"identifier":"d","title":"L"},"CFItems":[{"identifier":"a","fullStatement":"x"},null,{"identifier":"a"}],"CFAssociations":[{}]}`))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		r, err := Read(bytes.NewReader(file))
