@@ -45,7 +45,7 @@ func learnEN() Table {
 		"did.act-set-offers":               "The setting for offers was saved.",
 		"did.act-group-frameworks":         "Saved what this group is assessed on.",
 		"error.framework.columns":          "This is no list from Moodle: there are {have} columns instead of twelve to fourteen. Export the list from Moodle, or take a CASE file (JSON).",
-		"error.framework.no-head":          "This file has no good row with the list itself (with 1 in the column \"Is framework\"). Without that row nothing can come in.",
+		"error.framework.no-head":          "This file has no row with the list itself (1 in the column \"Is framework\"), or it was refused.",
 		"error.framework.second-head":      "{title} is a second list in the same file. Put it in a file of its own.",
 		"error.framework.no-id":            "\"{title}\" has no ID. Give it one.",
 		"error.framework.no-object":        "This part is no object with an ID and a text. Take it out or fill it in.",

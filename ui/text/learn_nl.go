@@ -45,7 +45,7 @@ func learnNL() Table {
 		"did.act-set-offers":               "De instelling voor het aanbod is bewaard.",
 		"did.act-group-frameworks":         "Bewaard waarop deze groep wordt beoordeeld.",
 		"error.framework.columns":          "Dit is geen lijst van Moodle: er zijn {have} kolommen in plaats van twaalf tot veertien. Exporteer de lijst uit Moodle, of neem een CASE-bestand (JSON).",
-		"error.framework.no-head":          "In dit bestand staat geen goede rij met de lijst zelf (met 1 in de kolom \"Is framework\"). Zonder die rij kan er niets in.",
+		"error.framework.no-head":          "In dit bestand staat geen rij met de lijst zelf (1 in de kolom \"Is framework\"), of die is geweigerd.",
 		"error.framework.second-head":      "{title} is een tweede lijst in hetzelfde bestand. Zet die in een eigen bestand.",
 		"error.framework.no-id":            "\"{title}\" heeft geen kenmerk (ID). Geef het er een.",
 		"error.framework.no-object":        "Dit onderdeel is geen object met een kenmerk en een tekst. Haal het weg of vul het in.",
