@@ -27,9 +27,12 @@ type writer struct {
 	bad bool // the rubrics that came say something else than the scales
 }
 
-// Write writes a framework as a package. now is the moment of change for what has none of its own. The remarks tell what
-// CASE has no place for.
+// Write writes a framework as a package. What has no moment of change of its own gets that of the version, or now where that
+// is not known. The remarks tell what CASE has no place for.
 func Write(dst io.Writer, f *model.Framework, now time.Time) ([]transfer.Remark, error) {
+	if !f.At.IsZero() {
+		now = f.At
+	}
 	w := &writer{f: f, now: now.UTC().Format(time.RFC3339), at: map[model.ID]link{}}
 	top := object{}
 	doc := w.document()
