@@ -30,7 +30,6 @@ type Files struct {
 	top   int // first line of the report that shows
 	done  screen.Asker
 	clock screen.Asker
-	list  screen.Asker
 }
 
 var _ screen.Screen = (*Files)(nil)
