@@ -113,6 +113,12 @@ func (r *round) work(list *checklist, p Person, groups []ID) (open []float64, pi
 			}
 		}
 	}
+	if r.past[list] == nil {
+		r.past[list] = follow(r.tx, list.tree, false)
+	}
+	if err := r.past[list].dossiers(dossiers); err != nil {
+		return nil, nil, err
+	}
 	state := stateOf(list.tree, dossiers)
 	open = make([]float64, len(list.columns))
 	for i, id := range list.columns {

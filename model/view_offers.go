@@ -26,7 +26,7 @@ const offerRows = 200
 func (v *View) Offers(ctx context.Context, now time.Time) (out map[ID][]PairOffer, err error) {
 	err = v.read(ctx, Desk, func(tx Tx) error {
 		out = map[ID][]PairOffer{}
-		r := &round{v: v, tx: tx, now: now, site: v.Site(), lists: map[ID]*checklist{}, chosen: map[ID]ID{}, learned: offers.NewLearned()}
+		r := &round{v: v, tx: tx, now: now, site: v.Site(), lists: map[ID]*checklist{}, past: map[*checklist]*follower{}, chosen: map[ID]ID{}, learned: offers.NewLearned()}
 		rec, err := tx.Record(KindSite, r.site)
 		if err != nil || rec == nil || SiteOf(rec).OffersOff {
 			return err
@@ -63,10 +63,11 @@ type round struct {
 	tx      Tx
 	now     time.Time
 	site    ID
-	lists   map[ID]*checklist // by framework
-	order   []*checklist      // as they were met
-	places  int               // of all of them together
-	chosen  map[ID]ID         // what a group has chosen to be assessed on; zero: nothing
+	lists   map[ID]*checklist        // by framework
+	past    map[*checklist]*follower // what brings judgements of earlier versions to each
+	order   []*checklist             // as they were met
+	places  int                      // of all of them together
+	chosen  map[ID]ID                // what a group has chosen to be assessed on; zero: nothing
 	learned *offers.Learned
 	pairs   []offers.Pair
 	members [][]ID

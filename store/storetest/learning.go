@@ -342,7 +342,7 @@ func offering(_ *testing.T, b *bench) {
 		for _, n := range s.hbo.Nodes {
 			if n.Code == code {
 				for _, leaf := range tree.Leaves(n.ID) {
-					given = append(given, model.Given{Node: leaf, Level: 2})
+					given = append(given, model.Given{Node: leaf, Level: 1})
 				}
 			}
 		}
@@ -354,6 +354,12 @@ func offering(_ *testing.T, b *bench) {
 	b.do(s.ali, model.ClaimRequest{ID: first})
 	b.do(s.ali, model.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
 	next := ask("neighbours", model.UrgencyRoutine)
+	b.same(best(next), "Noor [offer-quiet]")
+	// what was enough on the old steps is enough on the new ones, wherever it stands among them
+	steps := s.hbo.Renamed("Met een stap erbij")
+	steps.Scales[0].Levels = []model.Level{{Name: "onvoldoende"}, {Name: "bijna", Value: 1}, {Name: "voldoende", Value: 2}, {Name: "goed", Value: 3}}
+	steps.Scales[0].Proficient = 2
+	b.do(b.sam, model.SaveFramework{Framework: steps})
 	b.same(best(next), "Noor [offer-quiet]")
 	// an urgent one goes to who has the least to do
 	b.do(s.noor, model.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
