@@ -54,7 +54,7 @@ type unit struct {
 func (v *View) Agreement(ctx context.Context, group, framework ID) (out Concordance, err error) {
 	c := v.Clearance()
 	err = v.read(ctx, People, func(tx Tx) error {
-		students, closed, err := classOf(tx, group, c)
+		students, _, closed, err := classOf(tx, group, c)
 		if err != nil {
 			return err
 		}

@@ -10,6 +10,7 @@ import (
 // Matrix is a group on one framework: a row for each student, a column for each node directly above indicators.
 type Matrix struct {
 	Group     Group
+	Teachers  []Person // of the group, by name; none for everybody
 	Framework Framework
 	Columns   []Node
 	Rows      []MatrixRow
@@ -43,10 +44,11 @@ func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err e
 			}
 			m.Group = GroupOf(rec)
 		}
-		students, closed, err := classOf(tx, group, c)
+		students, teachers, closed, err := classOf(tx, group, c)
 		if err != nil {
 			return err
 		}
+		m.Teachers = teachers
 		if len(students) == 0 && closed {
 			return groupClosed(me, m.Group)
 		}
@@ -88,11 +90,18 @@ func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err e
 	return m, err
 }
 
-// classOf are the students of a group whose dossier is open to a clearance, by name; closed tells whether there are others.
-func classOf(tx Tx, group ID, c Clearance) (out []Person, closed bool, err error) {
+// classOf are the students of a group whose dossier is open to a clearance, and the group's teachers, by name; closed tells
+// whether there are other students.
+func classOf(tx Tx, group ID, c Clearance) (out, teachers []Person, closed bool, err error) {
 	err = tx.Each(KindPerson, func(r *Record) error {
 		p := PersonOf(r)
-		if p.Archived || !p.Has(RoleStudent) || !group.IsZero() && !slices.Contains(p.Groups, group) {
+		if p.Archived || !group.IsZero() && !slices.Contains(p.Groups, group) {
+			return nil
+		}
+		if p.Has(RoleTeacher) && !group.IsZero() {
+			teachers = append(teachers, p)
+		}
+		if !p.Has(RoleStudent) {
 			return nil
 		}
 		g := group
@@ -106,8 +115,10 @@ func classOf(tx Tx, group ID, c Clearance) (out []Person, closed bool, err error
 		}
 		return nil
 	})
-	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(FoldText(a.Name), FoldText(b.Name)) })
-	return out, closed, err
+	byName := func(a, b Person) int { return strings.Compare(FoldText(a.Name), FoldText(b.Name)) }
+	slices.SortFunc(out, byName)
+	slices.SortFunc(teachers, byName)
+	return out, teachers, closed, err
 }
 
 // assessedOn are those of the students who are assessed on a framework.

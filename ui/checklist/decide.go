@@ -65,19 +65,25 @@ func (l *learner) doubts() (out []string) {
 	if p.Placement.NormMinutes > p.Placement.Minutes {
 		out = append(out, w.Say("checklist.doubt.hours", "hours", l.c.maker().Hours(p.Placement.NormMinutes-p.Placement.Minutes)))
 	}
-	waits, differ := 0, 0
+	waits, differ, hidden := 0, 0, 0
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
 		schools := latest(e, model.BySchool)
-		if e.Ready() && len(schools) == 0 {
+		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
 			waits++
 		}
 		if len(differing(schools)) > 0 {
 			differ++
 		}
+		if e.Hidden > 0 {
+			hidden++
+		}
 	}
 	if waits > 0 {
 		out = append(out, w.Count("checklist.doubt.waits", waits))
+	}
+	if hidden > 0 {
+		out = append(out, w.Count("checklist.doubt.hidden", hidden))
 	}
 	if differ > 0 {
 		out = append(out, w.Count("checklist.doubt.differ", differ))

@@ -42,6 +42,7 @@ type growthJSON struct {
 
 type classJSON struct {
 	Group     *whoJSON        `json:"group"`
+	Teachers  []whoJSON       `json:"teachers"`
 	Framework string          `json:"framework"`
 	Columns   []nodeJSON      `json:"columns"`
 	Students  []classRow      `json:"students"`
@@ -54,6 +55,8 @@ type classRow struct {
 	Evidence int             `json:"evidence"`
 	Open     int             `json:"open"`
 	Minutes  int             `json:"minutes"`
+	Norm     int             `json:"norm_minutes"`
+	Weeks    *int            `json:"weeks_left"`
 	Nodes    []nodeStateJSON `json:"nodes"`
 }
 
@@ -81,10 +84,7 @@ func progressOut(p *model.Progress, m report.Maker) progressJSON {
 	out := progressJSON{Student: whoJSON{p.Student.ID.String(), p.Student.Name}, Framework: p.Framework.ID.String(), Version: p.Framework.Version,
 		Minutes: p.Minutes, NormMinutes: p.Placement.NormMinutes, Nodes: []nodeStateJSON{}, Missing: []string{}, Growth: []growthJSON{},
 		Evidence: []evidenceJSON{}, Decisions: []decisionJSON{}}
-	if !p.Placement.End.IsZero() {
-		weeks := model.WeeksUntil(p.Placement.End, m.Now)
-		out.WeeksLeft = &weeks
-	}
+	out.WeeksLeft = weeksLeft(p.Placement, m.Now)
 	for _, n := range p.Framework.Nodes {
 		out.Nodes = append(out.Nodes, stateOut(&p.Framework, n, p.State[n.ID], m))
 	}
@@ -112,17 +112,29 @@ func stateOut(f *model.Framework, n model.Node, s model.NodeState, m report.Make
 	return out
 }
 
+// weeksLeft is how many weeks of a placement are left, -1 when it is over; null where its end is not known.
+func weeksLeft(p model.Placement, now time.Time) *int {
+	if p.End.IsZero() {
+		return nil
+	}
+	weeks := model.WeeksUntil(p.End, now)
+	return &weeks
+}
+
 func classOut(x *model.Matrix, a *model.Concordance, m report.Maker) classJSON {
-	out := classJSON{Framework: x.Framework.ID.String(), Columns: []nodeJSON{}, Students: []classRow{}, Waiting: x.Waiting, Agreement: concordanceOut(a)}
+	out := classJSON{Teachers: []whoJSON{}, Framework: x.Framework.ID.String(), Columns: []nodeJSON{}, Students: []classRow{}, Waiting: x.Waiting, Agreement: concordanceOut(a)}
 	if !x.Group.ID.IsZero() {
 		out.Group = &whoJSON{x.Group.ID.String(), x.Group.Name}
+	}
+	for _, p := range x.Teachers {
+		out.Teachers = append(out.Teachers, whoJSON{p.ID.String(), p.Name})
 	}
 	for _, n := range x.Columns {
 		out.Columns = append(out.Columns, nodeJSON{n.ID.String(), n.Code, n.Title, idOrNull(n.Parent), n.Key, n.English, n.Text, n.Term, n.Scale, orEmpty(n.Themes)})
 	}
 	for _, row := range x.Rows {
 		c := classRow{Student: whoJSON{row.Student.ID.String(), row.Student.Name}, Evidence: row.Evidence, Open: row.Open, Minutes: row.Placement.Minutes,
-			Nodes: []nodeStateJSON{}}
+			Norm: row.Placement.NormMinutes, Weeks: weeksLeft(row.Placement, m.Now), Nodes: []nodeStateJSON{}}
 		for i, s := range row.Cells {
 			c.Nodes = append(c.Nodes, stateOut(&x.Framework, x.Columns[i], s, m))
 		}

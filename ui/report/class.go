@@ -2,6 +2,7 @@ package report
 
 import (
 	"strconv"
+	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/agreement"
@@ -21,6 +22,13 @@ func (m Maker) Class(x *model.Matrix, a *model.Concordance) Document {
 	if f.Unofficial {
 		d.line(m.say("unofficial"))
 	}
+	if len(x.Teachers) > 0 {
+		names := make([]string, len(x.Teachers))
+		for i, p := range x.Teachers {
+			names[i] = p.Name
+		}
+		d.line(m.say("teachers", "names", strings.Join(names, ", ")))
+	}
 	d.heading(m.say("matrix"))
 	if len(x.Rows) == 0 {
 		d.line(m.say("no-students"))
@@ -29,9 +37,9 @@ func (m Maker) Class(x *model.Matrix, a *model.Concordance) Document {
 	for _, n := range x.Columns {
 		t.Heads = append(t.Heads, n.Short())
 	}
-	for i, id := range []string{"pieces", "open", "hours", "latest"} {
+	for i, id := range []string{"pieces", "open", "hours", "weeks", "latest"} {
 		t.Heads = append(t.Heads, m.Words.Say("report.col."+id))
-		if i < 3 {
+		if i < 4 {
 			t.Right = append(t.Right, len(t.Heads)-1)
 		}
 	}
@@ -40,7 +48,7 @@ func (m Maker) Class(x *model.Matrix, a *model.Concordance) Document {
 		for i, c := range r.Cells {
 			row = append(row, m.Cell(f, x.Columns[i], c))
 		}
-		t.Rows = append(t.Rows, append(row, itoa(r.Evidence), itoa(r.Open), m.Hours(r.Placement.Minutes), m.day(r.Last)))
+		t.Rows = append(t.Rows, append(row, itoa(r.Evidence), itoa(r.Open), m.Hours(r.Placement.Minutes), m.weeks(r.Placement), m.day(r.Last)))
 	}
 	d.table(t)
 	for _, n := range x.Columns {
@@ -49,6 +57,14 @@ func (m Maker) Class(x *model.Matrix, a *model.Concordance) Document {
 	m.coverage(&d, x)
 	m.Agreement(&d, a)
 	return d
+}
+
+// weeks is how many weeks of a placement are left, "" where its end is not known.
+func (m Maker) weeks(p model.Placement) string {
+	if p.End.IsZero() {
+		return ""
+	}
+	return itoa(max(model.WeeksUntil(p.End, m.Now), 0))
 }
 
 // Cell is a level with the number of pieces it rests on.

@@ -200,6 +200,8 @@ func checklistEN() Table {
 		"checklist.doubt.hours":            "{hours} hours are lacking.",
 		"checklist.doubt.waits.one":        "{n} piece of evidence is not judged yet.",
 		"checklist.doubt.waits.many":       "{n} pieces of evidence are not judged yet.",
+		"checklist.doubt.hidden.one":       "Somebody else judged {n} piece and you did not. After the decision yours does not count as given apart.",
+		"checklist.doubt.hidden.many":      "Somebody else judged {n} pieces and you did not. After the decision yours do not count as given apart.",
 		"checklist.doubt.differ.one":       "Assessors differ on {n} piece.",
 		"checklist.doubt.differ.many":      "Assessors differ on {n} pieces.",
 		"checklist.withdraw.title":         "Why is the decision ({kind}) about {name} withdrawn?",

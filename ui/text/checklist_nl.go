@@ -200,6 +200,8 @@ func checklistNL() Table {
 		"checklist.doubt.hours":            "Er ontbreken {hours} uur.",
 		"checklist.doubt.waits.one":        "{n} stuk bewijs is nog niet beoordeeld.",
 		"checklist.doubt.waits.many":       "{n} stuks bewijs zijn nog niet beoordeeld.",
+		"checklist.doubt.hidden.one":       "Over {n} stuk oordeelde een ander, jij nog niet. Na het besluit telt jouw oordeel niet meer als apart.",
+		"checklist.doubt.hidden.many":      "Over {n} stuks oordeelde een ander, jij nog niet. Na het besluit tellen jouw oordelen niet meer als apart.",
 		"checklist.doubt.differ.one":       "Over {n} stuk verschillen beoordelaars.",
 		"checklist.doubt.differ.many":      "Over {n} stuks verschillen beoordelaars.",
 		"checklist.withdraw.title":         "Waarom wordt het besluit ({kind}) over {name} ingetrokken?",

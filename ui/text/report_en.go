@@ -72,6 +72,8 @@ func reportEN() Table {
 		"report.decision":              "Decision on {name}",
 		"report.decided":               "Decided by {name} on {when}",
 		"report.assessors":             "Assessors: {names}",
+		"report.teachers":              "Teachers: {names}",
+		"report.col.weeks":             "weeks left",
 		"report.since":                 "Since {day}",
 		"report.now":                   "Now: {waiting} waiting, {claimed} under way, {parked} parked",
 		"report.handled":               "Closed: {n}, in {hours} hours; {students} with a student",

@@ -72,6 +72,8 @@ func reportNL() Table {
 		"report.decision":              "Besluit over {name}",
 		"report.decided":               "Besloten door {name} op {when}",
 		"report.assessors":             "Beoordelaars: {names}",
+		"report.teachers":              "Docenten: {names}",
+		"report.col.weeks":             "weken nog",
 		"report.since":                 "Vanaf {day}",
 		"report.now":                   "Nu: {waiting} wachten, {claimed} bezig, {parked} geparkeerd",
 		"report.handled":               "Afgesloten: {n}, in {hours} uur; {students} met een student",
