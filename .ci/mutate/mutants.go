@@ -45,6 +45,18 @@ var mutants = []mutant{
 	{"everybody is at every site", "model/clearance.go", "return only.IsZero() || only == site", "return only.IsZero() || site != ID{}", keeping(conforms)},
 	{"citizen service numbers pass", "model/action.go", "len(spans) > 0 {", "len(spans) > 99 {", keeping(conforms)},
 
+	// learning
+	{"the second assessor sees the first", "model/view_learn.go", "if e.Mine || e.Looked || !school && !practice {", "if e.Mine || e.Looked || !school && !practice || true {", keeping(conforms)},
+	{"a judgement taken back leaves no trace of looking", "model/blind.go", "d.looks = append(d.looks, look{evidence, it.Actor, it.Stamp})", "", keeping(conforms)},
+	{"names and numbers pass in a reflection", "model/change_evidence.go", "if found := FindPersonal(text, known); len(found) > 0 {",
+		"if found := FindPersonal(text, known); len(found) > 99 {", keeping(conforms)},
+	{"a theme that somebody typed goes to the teachers", "model/change_handled.go", "if _, known := themes.Get(e.Theme); !known {",
+		"if _, known := themes.Get(e.Theme); !known && false {", keeping(conforms)},
+	{"what was frozen is not looked over", "model/dossier.go", "x.Sound = hex.EncodeToString(sum[:]) == x.Hash", "x.Sound = true; _ = sum", merging("Altered")},
+	{"an urgent request waits for whom it teaches", "model/offers/offer.go", "if w.Urgent && load[x] != load[y] ||", "if",
+		[]string{"./model/offers", "-rapid.nofailfile"}},
+	{"one pair is offered everything", "model/offers/offer.go", "if load[i] > least+o.Bound {", "if false {", []string{"./model/offers", "-rapid.nofailfile"}},
+
 	// keeping
 	{"the chain leaves the payload out", "store/journal.go", "b = append(b, digest[:]...)", "_ = digest", keeping("Chain|Repair")},
 	{"the chain leaves the header out", "store/journal.go", "b = append(b, w.Header...)", "", keeping("Chain")},

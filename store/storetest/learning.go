@@ -88,6 +88,13 @@ func evidence(_ *testing.T, b *bench) {
 	b.do(s.noor, model.EvidenceFromRequest{ID: id})
 	b.do(s.noor, model.CloseRequest{ID: id, Outcome: "referred"})
 	b.same(len(s.progress(s.noor).Evidence), 2)
+	// words that stand in the place of a code, as a file may bring them, go to nobody's evidence
+	odd := b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: "mevrouw Yilmaz", Channel: "via mevrouw Yilmaz"}}).Entity
+	b.do(s.ali, model.ClaimRequest{ID: odd})
+	b.do(s.ali, model.CloseRequest{ID: odd, Outcome: "handled-directly"})
+	copied, err := s.ali.Piece(b.ctx(), s.ali.Me().ID, model.EvidenceOf(odd, s.ali.Me().ID))
+	b.must(err)
+	b.same(copied.Evidence.Theme+copied.Evidence.Channel+copied.Evidence.Title+copied.Evidence.Note, "")
 	plain := b.ask("zonder student", model.UrgencyRoutine)
 	b.refused(model.Conflict, "no-student-handled", b.sam, model.EvidenceFromRequest{ID: plain})
 	// looking back: words in which somebody may be known are refused until they were read

@@ -1,0 +1,23 @@
+package model
+
+import (
+	"crypto/sha256"
+	"testing"
+)
+
+// TestAlteredSnapshotShows: a decision says whether what lies beside it is what was frozen, to the last byte, however it was
+// cut in pieces.
+func TestAlteredSnapshotShows(t *testing.T) {
+	const frozen = `{"met":true,"reason":"uren en werk in orde"}`
+	sum := sha256.Sum256([]byte(frozen))
+	for kept, sound := range map[string]bool{frozen: true, `{"met":false,"reason":"uren en werk in orde"}`: false, frozen + " ": false, frozen[:20]: false, "": false} {
+		half := len(kept) / 2
+		it := Item{Kind: ItemDecision, Stamp: Stamp{Time: 1}, Fields: Fields{
+			{decisionSnapshot, List(Bytes(kept[:half]), Bytes(kept[half:]))}, {decisionHash, Bytes(string(sum[:]))},
+		}}
+		d := DossierOf(&Record{}, []Item{it})
+		if len(d.Decisions) != 1 || d.Decisions[0].Sound != sound || string(d.Decisions[0].Snapshot) != kept {
+			t.Errorf("%q: %+v", kept, d.Decisions)
+		}
+	}
+}
