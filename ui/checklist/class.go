@@ -16,13 +16,10 @@ import (
 
 // class is the page with the students of a group against what they are assessed on.
 type class struct {
-	c         *Checklist
+	reading[classData]
 	size      screen.Size
 	group     model.ID // zero: everybody
 	framework model.ID // zero: what most are assessed on
-	known     bool     // something was read
-	failed    string
-	data      classData
 
 	list    widget.List[model.ID]
 	rows    []int // of data.matrix.Rows: those that show, in order
@@ -33,8 +30,6 @@ type class struct {
 	without bool // only who has no evidence in the column
 	search  widget.Input
 	finds   bool // names are being searched
-
-	fetch screen.Asker
 }
 
 // classData is what the page shows, as it was read.
@@ -44,7 +39,7 @@ type classData struct {
 }
 
 func newClass(c *Checklist) *class {
-	k := &class{c: c}
+	k := &class{reading: reading[classData]{c: c}}
 	if own := c.Env.User.Groups; len(own) > 0 && c.Env.User.Has(model.RoleTeacher) {
 		k.group = own[0]
 	}
@@ -53,7 +48,7 @@ func newClass(c *Checklist) *class {
 
 func (k *class) read() tea.Cmd {
 	group, framework := k.group, k.framework
-	return ask(k.c, k.fetch.Next(), func(ctx context.Context, v *model.View) (out classData, err error) {
+	return k.ask(func(ctx context.Context, v *model.View) (out classData, err error) {
 		if out.groups, err = v.Groups(ctx); err != nil {
 			return out, err
 		}
@@ -66,15 +61,8 @@ func (k *class) read() tea.Cmd {
 }
 
 func (k *class) take(msg tea.Msg) (tea.Cmd, bool) {
-	a, ok := msg.(screen.Answer[named[classData]])
-	if !ok || !k.fetch.Fits(a.Ticket) {
-		return nil, false
-	}
-	if a.Err != nil {
-		k.failed = k.c.Env.Words.Error(a.Err)
-	} else {
-		k.c.call(a.Value.names)
-		k.failed, k.known, k.data = "", true, a.Value.value
+	fresh, mine := k.took(msg)
+	if fresh {
 		k.column = max(min(k.column, len(k.data.matrix.Columns)-1), 0)
 		k.wide = 0
 		for _, n := range k.data.matrix.Columns {
@@ -82,8 +70,7 @@ func (k *class) take(msg tea.Msg) (tea.Cmd, bool) {
 		}
 		k.arrange()
 	}
-	k.c.settled()
-	return nil, true
+	return nil, mine
 }
 
 func (k *class) resize(size screen.Size) {

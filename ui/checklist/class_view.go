@@ -94,10 +94,9 @@ func (k *class) view(size screen.Size) string {
 	switch {
 	case !k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin):
 		return strings.Join(k.c.nothing(w.Say("checklist.empty.closed"), size.Width), "\n")
-	case k.failed != "":
-		return strings.Join(k.c.nothing(k.failed, size.Width), "\n")
-	case !k.known:
-		return ""
+	case k.failed != "" || !k.known:
+		body, _ := k.instead(size)
+		return body
 	case len(k.data.matrix.Rows) == 0:
 		return strings.Join(k.c.nothing(w.Say("checklist.empty.group", "group", k.c.Env.Keys.Label(Group)), size.Width), "\n")
 	}

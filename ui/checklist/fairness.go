@@ -17,41 +17,28 @@ import (
 
 // fairness is the page on how far the assessors of a group agree, and on what they have to talk.
 type fairness struct {
-	c         *Checklist
-	group     model.ID
-	framework model.ID
-	known     bool
-	failed    string
-	data      model.Concordance
-	doc       report.Document
-	lines     []string
-	scroll    int
-	talk      bool // what differs shows
-	list      widget.List[string]
-	fetch     screen.Asker
+	reading[model.Concordance]
+	text
+	group, framework model.ID
+	doc              report.Document
+	talk             bool // what differs shows
+	list             widget.List[string]
 }
 
 func newFairness(c *Checklist, group, framework model.ID) *fairness {
-	return &fairness{c: c, group: group, framework: framework}
+	return &fairness{reading: reading[model.Concordance]{c: c}, group: group, framework: framework}
 }
 
 func (p *fairness) read() tea.Cmd {
 	group, framework := p.group, p.framework
-	return ask(p.c, p.fetch.Next(), func(ctx context.Context, v *model.View) (model.Concordance, error) {
+	return p.ask(func(ctx context.Context, v *model.View) (model.Concordance, error) {
 		return v.Agreement(ctx, group, framework)
 	})
 }
 
 func (p *fairness) take(msg tea.Msg) (tea.Cmd, bool) {
-	a, ok := msg.(screen.Answer[named[model.Concordance]])
-	if !ok || !p.fetch.Fits(a.Ticket) {
-		return nil, false
-	}
-	if a.Err != nil {
-		p.failed = p.c.Env.Words.Error(a.Err)
-	} else {
-		p.c.call(a.Value.names)
-		p.failed, p.known, p.data = "", true, a.Value.value
+	fresh, mine := p.took(msg)
+	if fresh {
 		p.doc = p.c.maker().Concordance(&p.data)
 		ids := make([]string, len(p.data.Differing))
 		for i, x := range p.data.Differing {
@@ -60,14 +47,13 @@ func (p *fairness) take(msg tea.Msg) (tea.Cmd, bool) {
 		p.list.Load(ids, false, false)
 		p.resize(p.c.size)
 	}
-	p.c.settled()
-	return nil, true
+	return nil, mine
 }
 
 func (p *fairness) resize(size screen.Size) {
 	p.list.Resize(size.Height - 1)
 	if p.known {
-		p.lines = p.doc.Lines(p.c.Env.Theme, min(size.Width-4, 110))
+		p.lines = p.doc.Lines(p.c.Env.Theme, min(size.Width-4, widest))
 	}
 }
 
@@ -99,8 +85,8 @@ func (p *fairness) key(msg tea.KeyMsg) tea.Cmd {
 	}
 	if p.talk {
 		move(p.c, msg, &p.list)
-	} else if rows, ok := p.c.steps(msg, p.c.size.Height); ok {
-		p.scroll = max(p.scroll+rows, 0)
+	} else {
+		p.move(p.c, msg)
 	}
 	return nil
 }
@@ -118,7 +104,7 @@ func (p *fairness) open() tea.Cmd {
 func (p *fairness) mouse(m screen.Mouse) tea.Cmd {
 	switch {
 	case !p.talk:
-		p.scroll = max(p.scroll+m.Wheel, 0)
+		p.wheel(m)
 	case m.Wheel != 0:
 		p.list.Move(m.Wheel)
 	case m.Click && m.Y > 0:
@@ -148,21 +134,13 @@ func (p *fairness) head(screen.Size) screen.Head {
 }
 
 func (p *fairness) view(size screen.Size) string {
-	switch {
-	case p.failed != "":
-		return strings.Join(p.c.nothing(p.failed, size.Width), "\n")
-	case !p.known:
-		return ""
-	case p.talk:
+	if body, ok := p.instead(size); ok {
+		return body
+	}
+	if p.talk {
 		return p.c.panes(size, p.differences(size.Width), nil, 0, false)
 	}
-	out := p.c.window(p.lines, &p.scroll, size.Height, "")
-	for i, line := range out {
-		if line != "" {
-			out[i] = "  " + line
-		}
-	}
-	return strings.Join(out, "\n")
+	return strings.Join(p.draw(p.c, size, ""), "\n")
 }
 
 // differences draws what there is to talk about.

@@ -22,13 +22,10 @@ const (
 
 // learner is the page of one student: the checklist, the evidence, the growth, and what was decided.
 type learner struct {
-	c         *Checklist
+	reading[model.Progress]
 	id        model.ID
 	framework model.ID // zero: what the student is assessed on
 	size      screen.Size
-	known     bool
-	failed    string
-	data      model.Progress
 
 	tab       int
 	nodes     widget.List[model.ID]
@@ -41,33 +38,26 @@ type learner struct {
 	focus  bool // the details have the keys
 	scroll int
 	detail []string // of what the cursor is on; nil: to be drawn
-	fetch  screen.Asker
 }
 
-func newLearner(c *Checklist, id model.ID) *learner { return &learner{c: c, id: id} }
+func newLearner(c *Checklist, id model.ID) *learner {
+	return &learner{reading: reading[model.Progress]{c: c}, id: id}
+}
 
 func (l *learner) read() tea.Cmd {
 	id, framework := l.id, l.framework
-	return ask(l.c, l.fetch.Next(), func(ctx context.Context, v *model.View) (model.Progress, error) {
+	return l.ask(func(ctx context.Context, v *model.View) (model.Progress, error) {
 		return v.Progress(ctx, id, framework)
 	})
 }
 
 func (l *learner) take(msg tea.Msg) (tea.Cmd, bool) {
-	a, ok := msg.(screen.Answer[named[model.Progress]])
-	if !ok || !l.fetch.Fits(a.Ticket) {
-		return nil, false
-	}
-	if a.Err != nil {
-		l.failed = l.c.Env.Words.Error(a.Err)
-	} else {
-		l.c.call(a.Value.names)
-		l.failed, l.known, l.data = "", true, a.Value.value
+	fresh, mine := l.took(msg)
+	if fresh {
 		l.framework = l.data.Framework.ID
 		l.arrange()
 	}
-	l.c.settled()
-	return nil, true
+	return nil, mine
 }
 
 // arrange fills the lists.

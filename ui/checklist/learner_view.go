@@ -38,11 +38,8 @@ func (l *learner) head(size screen.Size) screen.Head {
 }
 
 func (l *learner) view(size screen.Size) string {
-	switch {
-	case l.failed != "":
-		return strings.Join(l.c.nothing(l.failed, size.Width), "\n")
-	case !l.known:
-		return ""
+	if body, ok := l.instead(size); ok {
+		return body
 	}
 	d := l.divider()
 	width := size.Width

@@ -15,14 +15,9 @@ import (
 
 // paper is a page with a document: a report, a decision with all that was frozen.
 type paper struct {
-	c      *Checklist
-	of     paperOf
-	doc    report.Document
-	known  bool
-	failed string
-	lines  []string // of the document, at the width there is
-	scroll int
-	fetch  screen.Asker
+	reading[report.Document]
+	text
+	of paperOf
 }
 
 // paperOf says how a document is made, what its file is called, and how it can be written beside the ways of every document.
@@ -32,38 +27,30 @@ type paperOf struct {
 	extra []format
 }
 
-func newPaper(c *Checklist, of paperOf) *paper { return &paper{c: c, of: of} }
+func newPaper(c *Checklist, of paperOf) *paper {
+	return &paper{reading: reading[report.Document]{c: c}, of: of}
+}
 
 func (p *paper) read() tea.Cmd {
 	m, of := p.c.maker(), p.of
-	return ask(p.c, p.fetch.Next(), func(ctx context.Context, v *model.View) (report.Document, error) {
+	return p.ask(func(ctx context.Context, v *model.View) (report.Document, error) {
 		return of.make(ctx, v, m)
 	})
 }
 
 func (p *paper) take(msg tea.Msg) (tea.Cmd, bool) {
-	a, ok := msg.(screen.Answer[named[report.Document]])
-	if !ok || !p.fetch.Fits(a.Ticket) {
-		return nil, false
+	fresh, mine := p.took(msg)
+	if fresh {
+		p.resize(p.c.size)
 	}
-	if a.Err != nil {
-		p.failed = p.c.Env.Words.Error(a.Err)
-	} else {
-		p.c.call(a.Value.names)
-		p.failed, p.known, p.doc = "", true, a.Value.value
-		p.wrap(p.c.size)
-	}
-	p.c.settled()
-	return nil, true
+	return nil, mine
 }
 
 func (p *paper) resize(size screen.Size) {
 	if p.known {
-		p.wrap(size)
+		p.lines = p.data.Lines(p.c.Env.Theme, min(size.Width-4, widest))
 	}
 }
-
-func (p *paper) wrap(size screen.Size) { p.lines = p.doc.Lines(p.c.Env.Theme, min(size.Width-4, 110)) }
 
 func (p *paper) typing() bool { return false }
 
@@ -73,42 +60,32 @@ func (p *paper) keys() []keys.ID {
 
 func (p *paper) key(msg tea.KeyMsg) tea.Cmd {
 	set := p.c.Env.Keys
-	if rows, ok := p.c.steps(msg, p.c.size.Height); ok {
-		p.scroll = max(p.scroll+rows, 0)
+	if p.move(p.c, msg) {
 		return nil
 	}
 	switch {
 	case set.Is(msg, keys.Back):
 		return p.c.back()
 	case set.Is(msg, Write) && p.known:
-		return p.c.startWrite(p.of, p.doc)
+		return p.c.startWrite(p.of, p.data)
 	}
 	return nil
 }
 
 func (p *paper) mouse(m screen.Mouse) tea.Cmd {
-	p.scroll = max(p.scroll+m.Wheel, 0)
+	p.wheel(m)
 	return nil
 }
 
 func (p *paper) head(screen.Size) screen.Head {
-	return screen.Head{Left: p.c.Env.Theme.Strong.On(cell.Short(p.doc.Title, 100))}
+	return screen.Head{Left: p.c.Env.Theme.Strong.On(cell.Short(p.data.Title, 100))}
 }
 
 func (p *paper) view(size screen.Size) string {
-	switch {
-	case p.failed != "":
-		return strings.Join(p.c.nothing(p.failed, size.Width), "\n")
-	case !p.known:
-		return ""
+	if body, ok := p.instead(size); ok {
+		return body
 	}
-	out := p.c.window(p.lines, &p.scroll, size.Height, "")
-	for i, line := range out {
-		if line != "" {
-			out[i] = "  " + line
-		}
-	}
-	return strings.Join(out, "\n")
+	return strings.Join(p.draw(p.c, size, ""), "\n")
 }
 
 // classPaper is the report of a group.

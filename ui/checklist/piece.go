@@ -15,54 +15,36 @@ import (
 
 // piece is the page of one piece of evidence: the facts, the reflection, and what everybody thought of it, side by side.
 type piece struct {
-	c        *Checklist
-	student  model.ID
-	evidence model.ID
-	known    bool
-	failed   string
-	data     model.Piece
-	lines    []string // at the width there is
-	scroll   int
-	fetch    screen.Asker
+	reading[model.Piece]
+	text
+	student, evidence model.ID
 }
 
 func newPiece(c *Checklist, student, evidence model.ID) *piece {
-	return &piece{c: c, student: student, evidence: evidence}
+	return &piece{reading: reading[model.Piece]{c: c}, student: student, evidence: evidence}
 }
 
 func (p *piece) read() tea.Cmd {
 	student, evidence := p.student, p.evidence
-	return ask(p.c, p.fetch.Next(), func(ctx context.Context, v *model.View) (model.Piece, error) {
+	return p.ask(func(ctx context.Context, v *model.View) (model.Piece, error) {
 		return v.Piece(ctx, student, evidence)
 	})
 }
 
 func (p *piece) take(msg tea.Msg) (tea.Cmd, bool) {
-	a, ok := msg.(screen.Answer[named[model.Piece]])
-	if !ok || !p.fetch.Fits(a.Ticket) {
-		return nil, false
+	fresh, mine := p.took(msg)
+	if fresh {
+		p.resize(p.c.size)
 	}
-	if a.Err != nil {
-		p.failed = p.c.Env.Words.Error(a.Err)
-	} else {
-		p.c.call(a.Value.names)
-		p.failed, p.known, p.data = "", true, a.Value.value
-		p.draw(p.c.size)
-	}
-	p.c.settled()
-	return nil, true
+	return nil, mine
 }
 
 func (p *piece) resize(size screen.Size) {
 	if p.known {
-		p.draw(size)
+		g := &column{c: p.c, width: min(size.Width-4, widest)}
+		g.piece(p.data)
+		p.lines = g.lines
 	}
-}
-
-func (p *piece) draw(size screen.Size) {
-	g := &column{c: p.c, width: min(size.Width-4, 110)}
-	g.piece(p.data)
-	p.lines = g.lines
 }
 
 func (p *piece) typing() bool { return false }
@@ -76,8 +58,7 @@ func (p *piece) keys() []keys.ID {
 }
 
 func (p *piece) key(msg tea.KeyMsg) tea.Cmd {
-	if rows, ok := p.c.steps(msg, p.c.size.Height); ok {
-		p.scroll = max(p.scroll+rows, 0)
+	if p.move(p.c, msg) {
 		return nil
 	}
 	if p.c.Env.Keys.Is(msg, keys.Back) {
@@ -90,7 +71,7 @@ func (p *piece) key(msg tea.KeyMsg) tea.Cmd {
 }
 
 func (p *piece) mouse(m screen.Mouse) tea.Cmd {
-	p.scroll = max(p.scroll+m.Wheel, 0)
+	p.wheel(m)
 	return nil
 }
 
@@ -106,19 +87,10 @@ func (p *piece) head(screen.Size) screen.Head {
 }
 
 func (p *piece) view(size screen.Size) string {
-	switch {
-	case p.failed != "":
-		return strings.Join(p.c.nothing(p.failed, size.Width), "\n")
-	case !p.known:
-		return ""
+	if body, ok := p.instead(size); ok {
+		return body
 	}
-	out := p.c.window(p.lines, &p.scroll, size.Height, "")
-	for i, line := range out {
-		if line != "" {
-			out[i] = "  " + line
-		}
-	}
-	return strings.Join(out, "\n")
+	return strings.Join(p.draw(p.c, size, ""), "\n")
 }
 
 // pieceKeys are the keys that do something with a piece of evidence.
