@@ -58,7 +58,7 @@ func (d *sheet) update(p *People, msg tea.KeyMsg) tea.Cmd {
 		p.dialog = nil
 		p.alike.Drop()
 		if kept {
-			return tea.Batch(cmd, screen.Say(screen.Note, p.env.Words.Say("queue.draft-kept")))
+			return tea.Sequence(cmd, screen.Say(screen.Note, p.env.Words.Say("queue.draft-kept"))) // once it is on disk
 		}
 		return cmd
 	case reply == widget.Agreed:

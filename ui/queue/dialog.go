@@ -23,15 +23,19 @@ type dialog interface {
 // open puts a dialog over the list.
 func (q *Queue) open(d dialog) { q.dialog, q.dirty = d, false }
 
-// leave closes the dialog; what was typed stays as a draft.
+// leave closes the dialog; what was typed stays as a draft, and that is said once it is on disk.
 func (q *Queue) leave() tea.Cmd {
 	cmd := q.keep()
 	_, kept := q.drafts[draftPrefix+draftKey(q.dialog)]
 	q.dialog = nil
-	if kept {
-		return tea.Batch(cmd, screen.Say(screen.Note, q.env.Words.Say("queue.draft-kept")))
+	said := screen.Say(screen.Note, q.env.Words.Say("queue.draft-kept"))
+	switch {
+	case !kept:
+		return cmd
+	case cmd == nil:
+		return said
 	}
-	return cmd
+	return tea.Sequence(cmd, said)
 }
 
 func draftKey(d dialog) string {

@@ -12,13 +12,13 @@ import (
 	"leerbalie/ui/screen"
 )
 
-// drawer writes drafts one after the other. A draft that was thrown away is not written again by a command that was
-// slower: each key knows the last number that was dropped.
+// drawer writes drafts one after the other. Commands run beside each other, and one that was slower than a later one of its
+// key writes nothing: neither what was typed before, nor a draft that was thrown away.
 type drawer struct {
 	mu      sync.Mutex
 	last    uint64
-	waiting bool // a write is planned; only Update looks at it
-	dropped map[string]uint64
+	waiting bool              // a write is planned; only Update looks at it
+	done    map[string]uint64 // the last write of each key
 }
 
 // next numbers a write. Only Update calls it.
@@ -32,19 +32,30 @@ func (d *drawer) next() uint64 {
 func (d *drawer) save(ctx context.Context, v *model.View, no uint64, draft model.Draft) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if no < d.dropped[draft.Key] {
+	if !d.turn(no, draft.Key) {
 		return nil
 	}
 	return v.SaveDraft(ctx, draft)
 }
 
+// turn tells whether a write is the last of its key so far.
+func (d *drawer) turn(no uint64, key string) bool {
+	if no < d.done[key] {
+		return false
+	}
+	if d.done == nil {
+		d.done = map[string]uint64{}
+	}
+	d.done[key] = no
+	return true
+}
+
 func (d *drawer) drop(ctx context.Context, v *model.View, no uint64, key string) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	if d.dropped == nil {
-		d.dropped = map[string]uint64{}
+	if !d.turn(no, key) {
+		return nil
 	}
-	d.dropped[key] = no
 	return v.DropDraft(ctx, key)
 }
 
@@ -114,13 +125,27 @@ func (q *Queue) keep() tea.Cmd {
 		if err := desk.save(ctx, view, no, d); err != nil {
 			return screen.Saved{Err: err}
 		}
-		return nil
+		return safeMsg{q, key}
+	}
+}
+
+// safeMsg says that a draft is on disk.
+type safeMsg struct {
+	to  *Queue
+	key string
+}
+
+// safely notes that a draft is on disk: only then it shows as kept.
+func (q *Queue) safely(m safeMsg) {
+	if _, there := q.drafts[m.key]; there && m.to == q {
+		q.safe[m.key] = true
 	}
 }
 
 // throwAway removes a draft that was sent or is not wanted.
 func (q *Queue) throwAway(key string) tea.Cmd {
 	delete(q.drafts, key)
+	delete(q.safe, key)
 	desk, view, ctx, no := q.desk, q.env.View, q.env.Ctx, q.desk.next()
 	return func() tea.Msg {
 		if err := desk.drop(ctx, view, no, key); err != nil {
@@ -152,7 +177,7 @@ func (q *Queue) tookDrafts(m draftsMsg) tea.Cmd {
 	}
 	for _, d := range m.drafts {
 		if strings.HasPrefix(d.Key, draftPrefix) {
-			q.drafts[d.Key] = d
+			q.drafts[d.Key], q.safe[d.Key] = d, true
 		}
 	}
 	if len(q.drafts) == 0 || q.offered {

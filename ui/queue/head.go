@@ -27,8 +27,8 @@ func (q *Queue) Head(size screen.Size) screen.Head {
 		h.Right = w.Say("queue.view", "view", cell.Short(name, 40), "n", n+1, "of", of)
 		h.Right += "   " + q.env.Keys.Label(Search) + " " + w.Say("key.queue.search.short")
 	}
-	if len(q.drafts) > 0 {
-		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("queue.drafts", len(q.drafts))) + "   " + h.Right
+	if len(q.safe) > 0 {
+		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("queue.drafts", len(q.safe))) + "   " + h.Right
 	}
 	return h
 }

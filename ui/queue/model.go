@@ -63,6 +63,7 @@ type Queue struct {
 	dialog   dialog
 	dirty    bool // something was typed in the dialog
 	drafts   map[string]model.Draft
+	safe     map[string]bool // drafts that are on disk
 	desk     *drawer
 	due      askers // the next write of a draft
 	offered  bool
@@ -84,7 +85,7 @@ var _ screen.Screen = (*Queue)(nil)
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	return &Queue{env: env, now: env.Now(), people: map[model.ID]model.Person{}, drafts: map[string]model.Draft{}, desk: &drawer{}, hold: true}
+	return &Queue{env: env, now: env.Now(), people: map[model.ID]model.Person{}, drafts: map[string]model.Draft{}, safe: map[string]bool{}, desk: &drawer{}, hold: true}
 }
 
 // saved is a list under a digit: which requests, in which order.

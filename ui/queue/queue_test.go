@@ -254,3 +254,14 @@ func TestWhoMayNotSeeTheDeskIsTold(t *testing.T) {
 	d.Press("n", "toch", "<enter>")
 	d.Shows("mag dit niet")
 }
+
+// TestKeptIsSaidOnceItIs: what was half typed shows as kept when it is on disk, and not before.
+func TestKeptIsSaidOnceItIs(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d.Press("n", "half")
+	d.Late = true
+	d.Press("<esc>")
+	d.Hides("niet af", "is bewaard")
+	d.Run()
+	d.Shows("1 niet af", "Wat je typte is bewaard")
+}

@@ -104,6 +104,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.tookLooked(msg)
 	case draftsMsg:
 		return q.tookDrafts(msg)
+	case safeMsg:
+		q.safely(msg)
 	}
 	return nil
 }
