@@ -1,7 +1,8 @@
-// Package text is every word a person reads, in Dutch and in English.
+// Package text is every word a person reads: it chooses a language, and says, counts and recognises in it.
 //
-// A sentence has an id ("queue.empty") and named places ({number}). One area of the app is one pair of files: queue_nl.go
-// and queue_en.go. Tests hold both languages to the same ids and the same places, and fail for an id that nothing uses.
+// A sentence has an id ("queue.empty") and named places ({number}). A language is one folder, nl and en, with one file an
+// area; the files have the same names in each. Tests hold the languages to the same ids and the same places, and fail for an
+// id that nothing uses. The languages of the program stand in one list, All.
 //
 // Sentences are plain (level B1): short, active, no jargon of the program.
 package text

@@ -19,11 +19,7 @@ func (w Words) Score(hundredths int) string {
 	if tenths < 0 {
 		sign, tenths = "-", -tenths
 	}
-	point := "."
-	if w.lang == NL {
-		point = ","
-	}
-	return sign + strconv.Itoa(tenths/10) + point + strconv.Itoa(tenths%10)
+	return sign + strconv.Itoa(tenths/10) + w.language.Decimal + strconv.Itoa(tenths%10)
 }
 
 // Days names the days of a set of day parts: ma di do.

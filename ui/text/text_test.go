@@ -27,37 +27,81 @@ func places(sentence string) []string {
 	return out
 }
 
-func TestBothLanguagesSayTheSame(t *testing.T) {
-	nl, en := For(NL), For(EN)
-	for id, sentence := range nl.table {
-		other, ok := en.table[id]
-		if !ok {
-			t.Errorf("%s has no English", id)
-			continue
+func TestLanguagesSayTheSame(t *testing.T) {
+	first := For(NL)
+	for _, l := range All()[1:] {
+		other := All().For(Lang(l.Tag))
+		for id, sentence := range first.table {
+			said, ok := other.table[id]
+			if !ok {
+				t.Errorf("%s is not said in %s", id, l.Tag)
+				continue
+			}
+			if !slices.Equal(places(sentence), places(said)) {
+				t.Errorf("%s has the places %v in %s and %v in %s", id, places(sentence), first.Lang(), places(said), l.Tag)
+			}
+			if strings.TrimSpace(sentence) == "" || strings.TrimSpace(said) == "" {
+				t.Errorf("%s is empty", id)
+			}
 		}
-		if !slices.Equal(places(sentence), places(other)) {
-			t.Errorf("%s has the places %v in Dutch and %v in English", id, places(sentence), places(other))
-		}
-		if strings.TrimSpace(sentence) == "" || strings.TrimSpace(other) == "" {
-			t.Errorf("%s is empty", id)
-		}
-	}
-	for id := range en.table {
-		if !nl.Has(id) {
-			t.Errorf("%s has no Dutch", id)
+		for id := range other.table {
+			if !first.Has(id) {
+				t.Errorf("%s is said in %s only", id, l.Tag)
+			}
 		}
 	}
 }
 
 func TestNoSentenceStandsInTwoAreas(t *testing.T) {
-	for _, lang := range []Lang{NL, EN} {
+	for _, l := range All() {
 		seen := map[string]int{}
-		for i, table := range tables(lang) {
+		for i, table := range l.Tables() {
 			for id := range table {
 				if j, again := seen[id]; again {
-					t.Errorf("%s: %s stands in area %d and %d", lang, id, j, i)
+					t.Errorf("%s: %s stands in area %d and %d", l.Tag, id, j, i)
 				}
 				seen[id] = i
+			}
+		}
+	}
+}
+
+// TestLanguagesHaveTheSameFiles: who looks for a sentence of one language finds it in the file of that name in another.
+func TestLanguagesHaveTheSameFiles(t *testing.T) {
+	ids := func(tag, path string) []string {
+		file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out []string
+		ast.Inspect(file, func(n ast.Node) bool {
+			if entry, ok := n.(*ast.KeyValueExpr); ok {
+				if lit, ok := entry.Key.(*ast.BasicLit); ok {
+					out = append(out, lit.Value)
+				}
+			}
+			return true
+		})
+		slices.Sort(out)
+		return out
+	}
+	first := All()[0].Tag
+	paths, err := filepath.Glob(filepath.Join(first, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range All()[1:] {
+		there, err := filepath.Glob(filepath.Join(l.Tag, "*.go"))
+		if err != nil || len(there) != len(paths) {
+			t.Errorf("%s has %d files, %s has %d (%v)", l.Tag, len(there), first, len(paths), err)
+		}
+		for _, path := range paths {
+			base := filepath.Base(path)
+			if base == first+".go" {
+				base = l.Tag + ".go"
+			}
+			if other := filepath.Join(l.Tag, base); !slices.Equal(ids(first, path), ids(l.Tag, other)) {
+				t.Errorf("%s and %s do not hold the same sentences", path, other)
 			}
 		}
 	}
@@ -123,7 +167,7 @@ func literals(files map[string]*ast.File) map[string]bool {
 func TestEverySentenceIsUsed(t *testing.T) {
 	files := sources(t, "..", "../../main.go", "../../model", "../../store")
 	for path := range files {
-		if strings.HasPrefix(filepath.Base(path), "cli_") || strings.HasSuffix(path, "_nl.go") || strings.HasSuffix(path, "_en.go") {
+		if All().Has(filepath.Base(filepath.Dir(path))) {
 			delete(files, path)
 		}
 	}

@@ -3,6 +3,8 @@ package text
 import (
 	"fmt"
 	"strings"
+
+	"leerbalie/ui/text/language"
 )
 
 // Lang is a language the app speaks.
@@ -14,47 +16,20 @@ const (
 	EN Lang = "en"
 )
 
-// Table holds the sentences of one area in one language, by id.
-type Table map[string]string
-
 // Words is the catalogue in one language. It is a value: make it once a session with For and hand it on.
 type Words struct {
-	lang  Lang
-	table Table
+	language language.Language
+	table    language.Table
 }
 
-// For gives the catalogue of a language; any other value than NL is English.
-func For(lang Lang) Words {
-	if lang != NL {
-		lang = EN
-	}
-	all := Table{}
-	for _, table := range tables(lang) {
-		for id, sentence := range table {
-			all[id] = sentence
-		}
-	}
-	return Words{lang: lang, table: all}
-}
+// For gives the words of a language of the program.
+func For(lang Lang) Words { return All().For(lang) }
 
-// Choose reads a language from what the person asked for (may be empty) and from the locale ("nl_NL.UTF-8"). Dutch is
-// chosen by a locale that begins with nl; everything else is English.
-func Choose(asked, locale string) Lang {
-	for _, s := range []string{asked, locale} {
-		s = strings.ToLower(strings.TrimSpace(s))
-		if s == "" {
-			continue
-		}
-		if strings.HasPrefix(s, "nl") {
-			return NL
-		}
-		return EN
-	}
-	return EN
-}
+// Choose is Catalogue.Choose for the languages of the program.
+func Choose(asked, locale string) Lang { return All().Choose(asked, locale) }
 
 // Lang says which language this is.
-func (w Words) Lang() Lang { return w.lang }
+func (w Words) Lang() Lang { return Lang(w.language.Tag) }
 
 // Has reports whether the catalogue knows the id.
 func (w Words) Has(id string) bool {

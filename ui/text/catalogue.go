@@ -1,0 +1,70 @@
+package text
+
+import (
+	"strings"
+
+	"leerbalie/ui/text/en"
+	"leerbalie/ui/text/language"
+	"leerbalie/ui/text/nl"
+)
+
+// Catalogue is the languages that can be chosen, in the order in which they are offered. The last is spoken to everybody
+// whose own language is not among them.
+type Catalogue []language.Language
+
+// All is the languages of the program. A new language is a folder beside nl and en, and its entry here.
+func All() Catalogue { return Catalogue{nl.Language(), en.Language()} }
+
+// Tags are the tags of the languages, in their order.
+func (c Catalogue) Tags() []string {
+	out := make([]string, len(c))
+	for i, l := range c {
+		out[i] = l.Tag
+	}
+	return out
+}
+
+// Has tells whether a tag is one of the languages.
+func (c Catalogue) Has(tag string) bool {
+	for _, l := range c {
+		if l.Tag == tag {
+			return true
+		}
+	}
+	return false
+}
+
+// For gives the words of a language by its tag, and those of the last language for any other tag.
+func (c Catalogue) For(lang Lang) Words {
+	chosen := c[len(c)-1]
+	for _, l := range c {
+		if l.Tag == string(lang) {
+			chosen = l
+		}
+	}
+	all := language.Table{}
+	for _, table := range chosen.Tables() {
+		for id, sentence := range table {
+			all[id] = sentence
+		}
+	}
+	return Words{language: chosen, table: all}
+}
+
+// Choose reads a language from what the person asked for (may be empty) and from the locale ("nl_NL.UTF-8"): the one of
+// which the tag begins what is written, else the last. What was asked for goes before the locale, also where it is unknown.
+func (c Catalogue) Choose(asked, locale string) Lang {
+	for _, s := range []string{asked, locale} {
+		s = strings.ToLower(strings.TrimSpace(s))
+		if s == "" {
+			continue
+		}
+		for _, l := range c {
+			if strings.HasPrefix(s, l.Tag) {
+				return Lang(l.Tag)
+			}
+		}
+		break
+	}
+	return Lang(c[len(c)-1].Tag)
+}

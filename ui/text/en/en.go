@@ -1,0 +1,20 @@
+// Package en is Leerbalie in English: one file an area, and what the language writes in a way of its own.
+package en
+
+import "leerbalie/ui/text/language"
+
+// Language is English.
+func Language() language.Language {
+	return language.Language{
+		Tag:     "en",
+		Decimal: ".",
+		Tables: func() []language.Table {
+			return []language.Table{
+				frame(), seat(), settings(), files(), welcome(), desk(),
+				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
+				cliFiles(), learning(), report(), cliLearning(), people(), pairsWords(),
+				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), learningFrameworks(),
+			}
+		},
+	}
+}

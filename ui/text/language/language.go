@@ -1,0 +1,13 @@
+// Package language is what a language has to bring before the app can speak it. Each language is a folder beside this one,
+// which gives one value; ui/text chooses among them.
+package language
+
+// Table holds the sentences of one area, by id.
+type Table map[string]string
+
+// Language is one language of the app.
+type Language struct {
+	Tag     string         // BCP 47, as in the settings and in --lang
+	Decimal string         // what stands between the units and the tenths of a number
+	Tables  func() []Table // the sentences, an area each; made when the language is chosen
+}

@@ -1,0 +1,20 @@
+// Package nl is Leerbalie in Dutch: one file an area, and what the language writes in a way of its own.
+package nl
+
+import "leerbalie/ui/text/language"
+
+// Language is Dutch.
+func Language() language.Language {
+	return language.Language{
+		Tag:     "nl",
+		Decimal: ",",
+		Tables: func() []language.Table {
+			return []language.Table{
+				frame(), seat(), settings(), files(), welcome(), desk(),
+				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
+				cliFiles(), learning(), report(), cliLearning(), people(), pairsWords(),
+				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), learningFrameworks(),
+			}
+		},
+	}
+}

@@ -1,0 +1,38 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// store holds what to say about the file with the data.
+func store() language.Table {
+	return language.Table{
+		"error.backup-unsound":         "De kopie {path} klopt niet en is niet bruikbaar. Maak hem opnieuw. ({where}: {detail})",
+		"error.disk-failed":            "De schijf weigert te schrijven. Wat al bewaard was is er nog. Kijk de schijf na.",
+		"error.disk-full":              "De schijf is vol. Maak plaats en probeer het opnieuw. Wat al bewaard was is er nog.",
+		"error.encode":                 "Deze gegevens kunnen niet worden opgeschreven. Dat is een fout in het programma.",
+		"error.repair-chain":           "{path} kan niet worden hersteld: het logboek zelf is beschadigd. Zet een kopie terug met: leerbalie restore",
+		"error.store-busy":             "{path} is in gebruik door {program} (proces {pid}), sinds {since}. Sluit dat eerst.",
+		"error.store-busy-unknown":     "{path} is in gebruik door een ander programma. Sluit dat eerst.",
+		"error.store-closed":           "Het bestand met de gegevens is al gesloten. Start Leerbalie opnieuw.",
+		"error.store-cut-off":          "Van {path} ontbreekt het laatste stuk. Zet een kopie terug met: leerbalie restore",
+		"error.store-damaged":          "Het bestand met de gegevens is beschadigd. Zet een kopie terug met: leerbalie restore",
+		"error.store-empty":            "{path} is een leeg bestand, zonder gegevens van Leerbalie. Kies een ander bestand, of haal dit weg.",
+		"error.store-exists":           "{path} bestaat al en wordt niet overschreven. Kies een andere naam.",
+		"error.store-file-failed":      "{path} kan niet worden geopend of gemaakt. Kijk de naam en de schijf na.",
+		"error.store-folder-read-only": "In de map {path} kan niet worden geschreven. Kies een andere map, of vraag om het recht om te schrijven.",
+		"error.store-foreign":          "{path} is geen bestand van Leerbalie.",
+		"error.store-index":            "Een lijst in het bestand klopt niet. Maak de lijsten opnieuw met: leerbalie check --repair",
+		"error.store-is-folder":        "{path} is een map. Noem een bestand in die map.",
+		"error.store-is-link":          "{path} is een verwijzing naar een ander bestand. Noem het bestand zelf.",
+		"error.store-missing":          "{path} is er niet. Maak een begin met: leerbalie init",
+		"error.store-newer":            "{path} is gemaakt met een nieuwere versie. Werk Leerbalie bij. Er is niets veranderd.",
+		"error.store-no-access":        "Je hebt geen toegang tot {path}. Vraag de eigenaar of de beheerder.",
+		"error.store-not-a-file":       "{path} is geen gewoon bestand. Kies een ander.",
+		"error.store-on-network":       "{path} staat op een netwerkschijf ({kind}). Daar kunnen gegevens stukgaan. Kies een map op deze computer.",
+		"error.store-open-to-others":   "Anderen op deze computer kunnen {path} lezen. Sluit het voor hen af met: chmod 600 {path}",
+		"error.store-other-owner":      "{path} is van iemand anders op deze computer. Open het onder die naam, of maak een eigen bestand.",
+		"error.store-read-only":        "{path} mag niet worden veranderd. Geef jezelf het recht om te schrijven, of maak er een kopie van.",
+		"error.store-replaced":         "{path} werd net door een ander bestand vervangen. Probeer het opnieuw.",
+		"error.store-unreadable":       "{path} kan niet worden gelezen. Zet een kopie terug met: leerbalie restore",
+		"error.store-value":            "Een gegeven in het bestand is beschadigd. Kijk wat er mis is met: leerbalie check",
+	}
+}
