@@ -188,6 +188,9 @@ func (a *App) open(name screen.Name, with any) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// Shown gives the screen that is open and the room that the frame leaves its body.
+func (a *App) Shown() (screen.Screen, screen.Size) { return a.top(), a.body() }
+
 // top is the screen shown; nil before the first.
 func (a *App) top() screen.Screen {
 	if len(a.stack) == 0 {

@@ -2,7 +2,6 @@ package ui_test
 
 import (
 	"context"
-	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -170,23 +169,6 @@ func TestSettingsStay(t *testing.T) {
 	for key, want := range map[string]string{screen.SetSetting: "safe", screen.DepthSetting: "16"} {
 		if got, _ := d.View.Setting(context.Background(), key); got != want {
 			t.Errorf("%s is %q", key, got)
-		}
-	}
-}
-
-func TestSeatViews(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
-		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
-			name := func(what string) string { return fmt.Sprintf("%s/%dx%d-%s", what, size.Width, size.Height, lang) }
-			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
-			d.Press("U")
-			uitest.Golden(t, name("chooser"), d.Body())
-			d.Press("<esc>", "L")
-			uitest.Golden(t, name("locked"), d.Body())
-			d.Press("<enter>")
-			giveKey(t, d, d.Env.User.ID, "4821")
-			d.Press("L", "1234", "<enter>", "1234", "<enter>", "1234", "<enter>", "48")
-			uitest.Golden(t, name("pin"), d.Body())
 		}
 	}
 }

@@ -80,22 +80,21 @@ func refusals(n int) (out []transfer.Refusal) {
 func TestViews(t *testing.T) {
 	for _, lang := range []text.Lang{text.NL, text.EN} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
-			name := func(what string) string { return fmt.Sprintf("%s/%dx%d-%s", what, size.Width, size.Height, lang) }
 			k := &disk{report: transfer.Report{Read: 500, Imported: 460, Refused: refusals(40), Remarks: []transfer.Remark{{Msg: "import.no-source-id"}}}}
 			d := open(t, k, lang, size.Width, size.Height)
-			uitest.Golden(t, name("list"), d.Body())
+			d.Picture("list", lang)
 			d.Press("j", "<enter>")
-			uitest.Golden(t, name("export"), d.Body())
+			d.Picture("export", lang)
 			d.Press("<esc>", "j", "<enter>")
-			uitest.Golden(t, name("pick"), d.Body())
+			d.Picture("pick", lang)
 			d.Press("down", "<enter>", "vragen", "<enter>")
-			uitest.Golden(t, name("import"), d.Body())
+			d.Picture("import", lang)
 			d.Press("<ctrl+s>")
-			uitest.Golden(t, name("report"), d.Body())
+			d.Picture("report", lang)
 			k.during = func(_ context.Context, progress func(done, total int64)) {
 				progress(370, 1000)
 				d.Pass(100 * time.Millisecond)
-				uitest.Golden(t, name("runs"), d.Body())
+				d.Picture("runs", lang)
 			}
 			d.Press("k", "k", "<enter>", "<enter>")
 		}

@@ -61,47 +61,44 @@ func outline(f model.Framework) string {
 
 func TestViews(t *testing.T) {
 	for _, lang := range []text.Lang{text.NL, text.EN} {
-		for name, size := range map[string]screen.Size{"80x24": narrow(), "120x40": wide()} {
-			at := "/" + name + "-" + string(lang)
+		for _, size := range []screen.Size{narrow(), wide()} {
 			k := &disk{report: transfer.FrameworkReport{Title: "Onze lijst", Report: transfer.Report{Read: 12, Imported: 10,
 				Refused: []transfer.Refusal{{Row: 3, Err: model.Fail(model.Invalid, "node-orphan", "key", "W1.9")}, {Row: 7, Err: model.Fail(model.Invalid, "node-title", "key", "W2.1")}},
 				Remarks: []transfer.Remark{transfer.Say("framework.no-scale")}}}}
 			d := open(t, lang, size, k)
-			uitest.Golden(t, "lists"+at, d.Body())
+			d.Picture("lists", lang)
 			d.Press("n")
-			uitest.Golden(t, "new"+at, d.Body())
+			d.Picture("new", lang)
 			d.Press("<esc>", "g", " ", "<down>")
-			uitest.Golden(t, "groups"+at, d.Body())
+			d.Picture("groups", lang)
 			d.Press("<enter>", "<enter>", "<down>", "<down>")
-			uitest.Golden(t, "tree"+at, d.Body())
+			d.Picture("tree", lang)
 			d.Press("<enter>")
-			uitest.Golden(t, "part"+at, d.Body())
+			d.Picture("part", lang)
 			d.Press("<esc>", "e")
-			uitest.Golden(t, "edit"+at, d.Body())
+			d.Picture("edit", lang)
 			d.Press("<esc>", "m")
-			uitest.Golden(t, "move"+at, d.Body())
+			d.Picture("move", lang)
 			d.Press("<esc>", "k", "x")
-			uitest.Golden(t, "remove"+at, d.Body())
+			d.Picture("remove", lang)
 			d.Press("<tab>", "<enter>", "J", "s")
-			uitest.Golden(t, "scales"+at, d.Body())
+			d.Picture("scales", lang)
 			d.Press("<enter>", "<tab>")
-			uitest.Golden(t, "scale"+at, d.Body())
+			d.Picture("scale", lang)
 			d.Press("<esc>", "v")
-			uitest.Golden(t, "versions"+at, d.Body())
+			d.Picture("versions", lang)
 			d.Press("<end>", "<enter>", "e")
-			uitest.Golden(t, "old"+at, d.Body())
+			d.Picture("old", lang)
 			d.Press("<esc>", "<esc>", "w")
-			uitest.Golden(t, "export"+at, d.Body())
+			d.Picture("export", lang)
 			d.Press("<esc>", "<esc>", "i", "raam", "<enter>")
-			uitest.Golden(t, "import"+at, d.Body())
+			d.Picture("import", lang)
 			k.during = func(context.Context) {
 				d.Pass(100 * time.Millisecond)
-				uitest.Golden(t, "work"+at, d.Body())
+				d.Picture("work", lang)
 			}
 			d.Press("<ctrl+s>")
-			uitest.Golden(t, "report"+at, d.Body())
-			d.Press("<esc>", "?")
-			uitest.Golden(t, "help"+at, d.Body())
+			d.Picture("report", lang)
 		}
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"leerbalie/model"
-	"leerbalie/ui/uitest"
+	"leerbalie/ui/text"
 )
 
 // TestAStudentsPlacement takes a student on with all that matters for a buddy, gives a time-out, and says how it ended.
@@ -32,7 +32,7 @@ func TestAStudentsPlacement(t *testing.T) {
 	}
 	d.Press("t", "<enter>")
 	d.Hides("thuis is het druk")
-	uitest.Golden(t, "placement/120x40-nl", d.Frame())
+	d.Picture("placement", text.NL)
 	d.Press("d", "<enter>")
 	if s := named(t, d.View, "Eva Mol").Study; s.Status != model.StudyEnded || s.Outcome != "diploma" {
 		t.Fatalf("%+v", s)

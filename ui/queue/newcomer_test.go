@@ -193,23 +193,22 @@ func TestUnfinishedResidentDataComeBack(t *testing.T) {
 
 func TestNewcomersLookWell(t *testing.T) {
 	for _, lang := range []text.Lang{text.NL, text.EN} {
-		for name, size := range map[string]screen.Size{"80x24": {Width: 80, Height: 24}, "120x40": {Width: 120, Height: 40}, "60x15": {Width: 60, Height: 15}} {
+		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
-			at := "-" + name + "-" + string(lang)
 			d.Press("o")
-			uitest.Golden(t, "resident/page"+at, d.Frame())
+			d.Picture("resident/page", lang)
 			d.Press("e")
-			uitest.Golden(t, "resident/edit"+at, d.Frame())
+			d.Picture("resident/edit", lang)
 			d.Press("<esc>", "n", "Fiets stuk @Vriez", "<down>")
-			uitest.Golden(t, "resident/line"+at, d.Frame())
+			d.Picture("resident/line", lang)
 			d.Press("<enter>", "06", "<tab>", " ")
-			uitest.Golden(t, "resident/new"+at, d.Frame())
+			d.Picture("resident/new", lang)
 			d.Press("<ctrl+s>")
-			uitest.Golden(t, "resident/alike"+at, d.Frame())
+			d.Picture("resident/alike", lang)
 			d.Press("<ctrl+n>", "Nog iemand")
-			uitest.Golden(t, "resident/second"+at, d.Frame())
+			d.Picture("resident/second", lang)
 			d.Press("<esc>", "C")
-			uitest.Golden(t, "resident/assign"+at, d.Frame())
+			d.Picture("resident/assign", lang)
 		}
 	}
 }

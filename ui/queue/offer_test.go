@@ -47,16 +47,15 @@ func sit(d *uitest.Desk, who model.ID) {
 
 func TestOfferViews(t *testing.T) {
 	for _, lang := range []text.Lang{text.NL, text.EN} {
-		for name, size := range map[string]screen.Size{"80x24": {Width: 80, Height: 24}, "120x40": {Width: 120, Height: 40}} {
+		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 			c := newClass(d)
 			sit(d, c.ali)
-			at := fmt.Sprintf("/%s-%s", name, lang)
-			uitest.Golden(t, "offers"+at, d.Body())
+			d.Picture("offers", lang)
 			d.Press("C")
-			uitest.Golden(t, "assign"+at, d.Body())
+			d.Picture("assign", lang)
 			d.Press("<esc>", "<enter>")
-			uitest.Golden(t, "offered"+at, d.Body())
+			d.Picture("offered", lang)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package settings_test
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -41,7 +40,7 @@ func TestViews(t *testing.T) {
 			} {
 				d := open(t, lang, size.Width, size.Height)
 				d.Press(keys...)
-				uitest.Golden(t, fmt.Sprintf("%s/%dx%d-%s", name, size.Width, size.Height, lang), d.Body())
+				d.Picture(name, lang)
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 	"github.com/charmbracelet/x/ansi"
 
+	"leerbalie/ui"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
@@ -16,7 +17,7 @@ import (
 // Driver holds an app and plays the part of Bubble Tea: messages go in one by one, commands run at once and in order.
 type Driver struct {
 	T      testing.TB
-	app    tea.Model
+	app    *ui.App
 	clock  *Clock
 	watch  *Counter
 	timers []timer
@@ -64,7 +65,7 @@ func (d *Driver) Await(wait func() tea.Msg) tea.Cmd {
 }
 
 // Start begins with the app, in a window of a size.
-func (d *Driver) Start(app tea.Model, size screen.Size) {
+func (d *Driver) Start(app *ui.App, size screen.Size) {
 	d.app = app
 	d.run(app.Init())
 	d.Resize(size)
@@ -79,9 +80,8 @@ func (d *Driver) Resize(size screen.Size) {
 // Send brings a message and runs what follows.
 func (d *Driver) Send(msg tea.Msg) {
 	d.watch.enter("Update")
-	app, cmd := d.app.Update(msg)
+	_, cmd := d.app.Update(msg)
 	d.watch.leave()
-	d.app = app
 	d.look()
 	d.run(cmd)
 }
@@ -220,18 +220,16 @@ func (d *Driver) Burst(text string) { d.Send(tea.KeyMsg{Type: tea.KeyRunes, Rune
 
 // Frame is what shows, without styles and without blanks at line ends.
 func (d *Driver) Frame() string {
-	lines := strings.Split(ansi.Strip(d.look()), "\n")
+	return bare(d.look())
+}
+
+// bare takes styles and blanks at line ends away.
+func bare(drawn string) string {
+	lines := strings.Split(ansi.Strip(drawn), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")
 	}
 	return strings.Join(lines, "\n")
-}
-
-// Body is Frame without its top line, which lists the screens there are: a picture of one screen should not change when
-// another one comes.
-func (d *Driver) Body() string {
-	_, rest, _ := strings.Cut(d.Frame(), "\n")
-	return rest
 }
 
 // Raw is what shows, as it goes to the terminal.

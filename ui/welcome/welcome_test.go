@@ -41,8 +41,8 @@ var small, large = screen.Size{Width: 80, Height: 24}, screen.Size{Width: 120, H
 
 func TestViews(t *testing.T) {
 	for _, lang := range []text.Lang{text.NL, text.EN} {
-		uitest.Golden(t, "80x24-"+string(lang), first(t, lang, small).Frame())
-		uitest.Golden(t, "120x40-"+string(lang), first(t, lang, large).Frame())
+		first(t, lang, small).Picture("first", lang)
+		first(t, lang, large).Picture("first", lang)
 	}
 }
 
