@@ -36,7 +36,6 @@ func (b broken) View(screen.Size) string {
 	return "x"
 }
 func (b broken) Head(screen.Size) screen.Head { return screen.Head{} }
-func (b broken) Title() string                { return "" }
 func (b broken) Keys() []keys.ID              { return nil }
 func (b broken) Typing() bool                 { return false }
 

@@ -29,7 +29,6 @@ func (m made) View(size screen.Size) string { return strings.Repeat("body\n", si
 func (m made) Head(size screen.Size) screen.Head {
 	return screen.Head{Left: "left of the head", Right: "its right", Divider: size.Width / 2}
 }
-func (m made) Title() string { return "made" }
 func (m made) Keys() []keys.ID {
 	return []keys.ID{keys.Choose, keys.Back, keys.Up, keys.Down, keys.PageUp, keys.PageDown, keys.First, keys.Last, "no such key"}
 }

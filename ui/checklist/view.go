@@ -8,9 +8,6 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// Title is the screen's name.
-func (c *Checklist) Title() string { return c.Env.Words.Say("screen.checklist") }
-
 // Typing reports whether keys are text now, or have to wait.
 func (c *Checklist) Typing() bool { return c.Open() != nil || c.top().typing() || c.Waits() }
 

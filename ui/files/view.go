@@ -11,9 +11,6 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// Title is the screen's name.
-func (f *Files) Title() string { return f.env.Words.Say("screen.files") }
-
 // Typing reports whether keys are text now.
 func (f *Files) Typing() bool { return f.page != nil }
 

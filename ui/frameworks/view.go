@@ -11,9 +11,6 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// Title is the screen's name.
-func (p *Frameworks) Title() string { return p.Env.Words.Say("screen.frameworks") }
-
 // Typing reports whether keys are text now, or have to wait.
 func (p *Frameworks) Typing() bool { return p.Open() != nil || p.typing || p.Waits() }
 

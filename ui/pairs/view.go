@@ -10,9 +10,6 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// Title is the screen's name.
-func (p *Pairs) Title() string { return p.Env.Words.Say("screen.pairs") }
-
 // Typing reports whether keys are text now, or have to wait.
 func (p *Pairs) Typing() bool { return p.Open() != nil || p.typing || p.Waits() }
 

@@ -11,9 +11,6 @@ import (
 	"leerbalie/ui/widget"
 )
 
-// Title is the screen's name.
-func (p *People) Title() string { return p.env.Words.Say("screen.people") }
-
 // Typing reports whether keys are text now, or have to wait.
 func (p *People) Typing() bool { return p.dialog != nil || p.typing || p.choosing || p.waits() }
 

@@ -11,9 +11,6 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// Title is the screen's name.
-func (q *Queue) Title() string { return q.env.Words.Say("screen.queue") }
-
 // Typing reports whether keys are text now, or have to wait.
 func (q *Queue) Typing() bool {
 	return q.dialog != nil || q.typing || q.choosing || q.waits()

@@ -27,8 +27,6 @@ type Screen interface {
 	View(Size) string
 	// Head gives what stands above the body.
 	Head(Size) Head
-	// Title is the name of the screen for people.
-	Title() string
 	// Keys gives what keys do something now, the most useful first: the key line, the help and the palette show them.
 	Keys() []keys.ID
 	// Typing reports whether key presses are text now; the root then keeps its own single keys to itself.

@@ -15,9 +15,6 @@ import (
 // sideBySide is the width from which the setting in full stands beside the list.
 const sideBySide = 100
 
-// Title is the screen's name.
-func (s *Settings) Title() string { return s.env.Words.Say("screen.settings") }
-
 // Typing reports whether keys are text now, or have to wait.
 func (s *Settings) Typing() bool { return s.busy || s.page != nil && s.page.typing() }
 

@@ -146,9 +146,6 @@ func (s *Welcome) hints() {
 	s.form.Entries[2].Hint = w.Say("welcome.me.hint")
 }
 
-// Title is the screen's name.
-func (s *Welcome) Title() string { return s.env.Words.Say("screen.welcome") }
-
 // Head leaves the line above the body to the greeting.
 func (s *Welcome) Head(screen.Size) screen.Head {
 	return screen.Head{Left: s.env.Theme.Strong.On(s.env.Words.Say("welcome.hello"))}
