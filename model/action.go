@@ -45,7 +45,8 @@ type step struct {
 	item  bool
 	// for fields: what was shown before, with its siblings
 	fields []before
-	fresh  bool // the entity did not exist before
+	fresh  bool  // the entity did not exist before
+	grant  Grant // under which it was written
 }
 
 type before struct {
@@ -58,7 +59,7 @@ func (d *Doing) Set(kind Kind, id, part ID, fields Fields) error {
 	if err := d.allowed(kind, part); err != nil {
 		return err
 	}
-	if err := checkText(kind, fields); err != nil {
+	if err := CheckFields(d.Kinds(), kind, fields); err != nil {
 		return err
 	}
 	rec, err := d.Record(kind, id)
@@ -82,9 +83,9 @@ func (d *Doing) Set(kind Kind, id, part ID, fields Fields) error {
 func (d *Doing) set(kind Kind, id, part ID, rec *Record, fields Fields, personal bool) error {
 	c := d.change(kind, id, part, OpSet)
 	c.Writes = make([]Write, 0, len(fields))
-	st := step{kind: kind, id: id, fresh: rec == nil}
+	st := step{kind: kind, id: id, fresh: rec == nil, grant: d.clearance.grant}
 	for _, f := range fields {
-		if Personal(kind, f.Field) != personal {
+		if d.Kinds().Personal(kind, f.Field) != personal {
 			continue
 		}
 		w := Write{Field: f.Field, Value: f.Value}
@@ -127,7 +128,7 @@ func (d *Doing) Add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp
 }
 
 func (d *Doing) add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp, error) {
-	if err := checkText(kind, fields); err != nil {
+	if err := CheckFields(d.Kinds(), kind, fields); err != nil {
 		return Stamp{}, err
 	}
 	rec, err := d.Record(kind, id)
@@ -137,7 +138,7 @@ func (d *Doing) add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp
 	if rec != nil && rec.MinReader > SchemaVersion {
 		return Stamp{}, Fail(Newer, "update-needed")
 	}
-	if rec != nil && rec.Erased && PersonalItem(item) {
+	if rec != nil && rec.Erased && d.Kinds().PersonalItem(item) {
 		return Stamp{}, Fail(Refused, "erased")
 	}
 	c := d.change(kind, id, part, OpAdd)
@@ -151,25 +152,47 @@ func (d *Doing) add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp
 	if err := d.Emit(c); err != nil {
 		return Stamp{}, err
 	}
-	d.receipt.steps = append(d.receipt.steps, step{kind: kind, id: id, stamp: c.Stamp(), item: true})
+	d.receipt.steps = append(d.receipt.steps, step{kind: kind, id: id, stamp: c.Stamp(), item: true, grant: d.clearance.grant})
 	return c.Stamp(), nil
 }
 
 func (d *Doing) change(kind Kind, id, part ID, op Op) *Change {
-	class, _ := ClassOf(kind)
+	class, _ := d.Kinds().Class(kind)
 	return &Change{
 		Stream: Stream{Scope: Scope{class, part}}, Kind: kind, Entity: id, Op: op, Wall: d.Now().UnixMilli(),
 		Actor: d.Actor.ID, Responsible: d.Responsible, Schema: SchemaVersion, MinReader: 1,
 	}
 }
 
+// Granted does a part of an action under a grant.
+func (d *Doing) Granted(g Grant, do func() error) error {
+	was := d.clearance.grant
+	d.clearance.grant = g
+	err := do()
+	d.clearance.grant = was
+	return err
+}
+
 // allowed refuses to write where the actor's clearance does not reach.
 func (d *Doing) allowed(kind Kind, part ID) error {
-	class, ok := ClassOf(kind)
+	class, ok := d.Kinds().Class(kind)
 	if !ok {
 		return Fail(Internal, "unknown-kind", "kind", kind)
 	}
 	return d.clearance.mayWrite(Scope{class, part})
+}
+
+// Follower acts on what happens in another room of the house, within the same transaction. It looks at the type of the event.
+type Follower func(d *Doing, event any) error
+
+// Tell tells the followers what has happened: what they write is part of the same action.
+func (d *Doing) Tell(event any) error {
+	for _, follow := range d.Followers() {
+		if err := follow(d, event); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // made notes a new entity on the receipt.
@@ -227,16 +250,16 @@ func (d *Doing) Person(id ID) (Person, error) {
 	return PersonOf(rec), nil
 }
 
-// checkText refuses what no text may hold: a citizen service number, or more than there is room for.
-func checkText(kind Kind, fields Fields) error {
+// CheckFields refuses what no text may hold: a citizen service number, or more than there is room for.
+func CheckFields(kinds *Kinds, kind Kind, fields Fields) error {
 	for _, f := range fields {
 		if t := f.Value.Text(); t != "" {
-			if err := CheckText(t, identifier(kind, f.Field)); err != nil {
+			if err := CheckText(t, kinds.Code(kind, f.Field)); err != nil {
 				return err
 			}
 		}
 		for _, e := range f.Value.List() {
-			if err := CheckText(e.Text(), identifier(kind, f.Field)); err != nil {
+			if err := CheckText(e.Text(), kinds.Code(kind, f.Field)); err != nil {
 				return err
 			}
 		}

@@ -42,7 +42,7 @@ type Write struct {
 func (c *Change) Stamp() Stamp { return Stamp{c.Time, c.Stream.Replica, c.Seq} }
 
 // Takes tells whether an erasure of the entity takes the payload of this change.
-func (c *Change) Takes() bool { return c.personal() && !c.Erased }
+func (c *Change) Takes(kinds *Kinds) bool { return c.personal(kinds) && !c.Erased }
 
 // fields is what an item says.
 func (c *Change) fields() Fields {
@@ -58,14 +58,14 @@ func (c *Change) fields() Fields {
 
 // personal tells whether the change holds what an erasure takes.
 // What this version cannot read counts as such: in doubt the person comes before the count.
-func (c *Change) personal() bool {
+func (c *Change) personal(kinds *Kinds) bool {
 	if c.MinReader > SchemaVersion || c.Erased {
 		return true
 	}
 	if c.Op == OpAdd {
-		return PersonalItem(c.Item)
+		return kinds.PersonalItem(c.Item)
 	}
-	return len(c.Writes) > 0 && Personal(c.Kind, c.Writes[0].Field)
+	return len(c.Writes) > 0 && kinds.Personal(c.Kind, c.Writes[0].Field)
 }
 
 // Limits on one change, so that a hostile or broken one cannot take the memory.
@@ -77,8 +77,8 @@ const (
 
 // Validate checks the form of a change, as every reader must before it applies one from elsewhere.
 // It returns an Invalid error that names what is wrong.
-func (c *Change) Validate() error {
-	class, known := ClassOf(c.Kind)
+func (c *Change) Validate(kinds *Kinds) error {
+	class, known := kinds.Class(c.Kind)
 	switch {
 	case c.Seq == 0, c.Time == 0, c.Time > latest, c.Entity.IsZero(), c.Kind == 0:
 		return Fail(Invalid, "change-form", "part", "header")
@@ -96,7 +96,7 @@ func (c *Change) Validate() error {
 		if len(w.Base) > MaxList || !w.Value.within() {
 			return Fail(Invalid, "change-form", "part", "size")
 		}
-		if c.Op == OpSet && known && Personal(c.Kind, w.Field) != Personal(c.Kind, c.Writes[0].Field) {
+		if c.Op == OpSet && known && kinds.Personal(c.Kind, w.Field) != kinds.Personal(c.Kind, c.Writes[0].Field) {
 			return Fail(Invalid, "change-form", "part", "personal")
 		}
 	}

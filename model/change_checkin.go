@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"strings"
 	"time"
 )
@@ -31,10 +30,8 @@ func (a AddCheckIn) Do(d *Doing) error {
 	if err != nil {
 		return err
 	}
-	defer d.ofPair(&p)()
-	_, err = d.Add(KindPair, p.ID, Organisation(), ItemCheckIn,
+	return d.addToPair(&p, ItemCheckIn,
 		Fields{{checkMood, Text(string(a.Mood))}, {pairNote, Text(a.Note)}, {pairAt, Int(millis(a.At))}, {checkSilent, Bool(a.Silent)}})
-	return err
 }
 
 // AddEvaluation writes down the look back after three months, or six.
@@ -94,10 +91,8 @@ func (a Agree) Do(d *Doing) error {
 	if !p.Has(a.Person) {
 		return Fail(Invalid, "not-in-pair")
 	}
-	defer d.ofPair(&p)()
-	_, err = d.Add(KindPair, p.ID, Organisation(), ItemAgreement,
+	return d.addToPair(&p, ItemAgreement,
 		Fields{{agreementPerson, Ref(a.Person)}, {agreementFor, Text(a.For)}, {agreementAdds, Text(a.Adds)}})
-	return err
 }
 
 // pairWork reads a running pair about which something of a moment is written down.
@@ -112,11 +107,12 @@ func (d *Doing) pairWork(id ID, at time.Time) (Pair, error) {
 	return p, err
 }
 
-// ofPair lets a member of a pair write about it, until the returned function is called.
-func (d *Doing) ofPair(p *Pair) func() {
-	was := d.clearance.ownProfile
-	d.clearance.ownProfile = was || p.Has(d.Actor.ID)
-	return func() { d.clearance.ownProfile = was }
+// addToPair writes an item on a pair, as a member of it may.
+func (d *Doing) addToPair(p *Pair, item ItemKind, fields Fields) error {
+	return d.Granted(Grant{People: p.Has(d.Actor.ID)}, func() error {
+		_, err := d.Add(KindPair, p.ID, Organisation(), item, fields)
+		return err
+	})
 }
 
 // AnswerFit is what one member says in private about how the pair fits. A coordinator may write down what somebody said.
@@ -153,14 +149,10 @@ func (a AnswerFit) Do(d *Doing) error {
 	}
 	fields := Fields{{FitPair, Ref(p.ID)}, {FitPerson, Ref(a.Person)}, {FitSaid, Text(string(a.Answer))}, {FitNote, Text(a.Note)},
 		{FitAt, Int(d.Now().UnixMilli())}}
-	if err := checkText(KindFit, fields); err != nil {
-		return err
-	}
 	var id ID
-	var known *Record
 	if err := d.Each(KindFit, func(r *Record) error {
 		if f := FitOf(r); f.Pair == p.ID && f.Person == a.Person && !r.Archived() {
-			id, known = r.ID, r
+			id = r.ID
 		}
 		return nil
 	}); err != nil {
@@ -171,5 +163,5 @@ func (a AnswerFit) Do(d *Doing) error {
 			return err
 		}
 	}
-	return d.set(KindFit, id, Organisation(), known, slices.Clone(fields), false)
+	return d.Granted(Grant{Private: a.Person == d.Actor.ID}, func() error { return d.Set(KindFit, id, Organisation(), fields) })
 }

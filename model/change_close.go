@@ -106,7 +106,13 @@ func (a CloseRequest) Do(d *Doing) error {
 		Fields{{closeOutcome, Text(a.Outcome)}, {closeTags, Texts(a.Tags)}, {closeAt, Int(millis(a.At))}}); err != nil {
 		return err
 	}
-	return d.handled(r, a.Minutes > 0)
+	return d.Tell(Closed{r, a.Minutes > 0})
+}
+
+// Closed is the event that a request has just been closed; Logged tells whether who closed it logged minutes with that.
+type Closed struct {
+	Request *Request // as it was before
+	Logged  bool
 }
 
 // ReopenRequest takes a closed request up again, or parts one that was merged into another.

@@ -30,10 +30,15 @@ func (a EvidenceFromRequest) Do(d *Doing) error {
 	return err
 }
 
-// handled copies the facts of a request that has just been closed; logged tells whether the actor logged minutes with it. One
-// that nobody handled here, as in an import, is not even read again.
-func (d *Doing) handled(r *Request, logged bool) error {
-	somebody := logged || len(r.Claims) > 0 || slices.ContainsFunc(r.Times, func(t TimeEntry) bool { return !t.Person.IsZero() })
+// followHandled copies the facts of a request that has just been closed. One that nobody handled here, as in an import, is
+// not even read again.
+func followHandled(d *Doing, event any) error {
+	closed, ok := event.(Closed)
+	if !ok {
+		return nil
+	}
+	r := closed.Request
+	somebody := closed.Logged || len(r.Claims) > 0 || slices.ContainsFunc(r.Times, func(t TimeEntry) bool { return !t.Person.IsZero() })
 	if !somebody {
 		return nil
 	}

@@ -62,11 +62,7 @@ func (a EditPerson) Do(d *Doing) error {
 	}
 	own := p.ID == d.Actor.ID && slices.Equal(known.Roles, p.Roles) && known.Site == p.Site && slices.Equal(known.Groups, p.Groups) &&
 		known.Supervisor == p.Supervisor && known.Level == p.Level && known.Study.placement() == p.Study.placement()
-	if own {
-		d.clearance.ownProfile = true
-		defer func() { d.clearance.ownProfile = false }()
-	}
-	return d.Set(KindPerson, p.ID, Organisation(), p.fields())
+	return d.Granted(Grant{People: own}, func() error { return d.Set(KindPerson, p.ID, Organisation(), p.fields()) })
 }
 
 // mayGrant refuses to make somebody an administrator, or to stop one, unless an administrator does it.

@@ -32,7 +32,7 @@ func (a AddRequest) Do(d *Doing) error {
 	if err := required(&r.Summary, "summary"); err != nil {
 		return err
 	}
-	if err := r.check(); err != nil {
+	if err := r.check(d.Kinds()); err != nil {
 		return err
 	}
 	if err := d.allowed(KindRequest, r.Site); err != nil {
@@ -135,7 +135,7 @@ func (a EditRequest) Do(d *Doing) error {
 			return err
 		}
 	}
-	if err := r.check(); err != nil {
+	if err := r.check(d.Kinds()); err != nil {
 		return err
 	}
 	if r.Supervision != was.Supervision && d.Actor.OnlyStudent() && was.Supervision != SupervisionAlone {
@@ -183,7 +183,7 @@ func (a Settle) Do(d *Doing) error {
 	return d.Set(KindRequest, r.ID, r.Site, Fields{{a.Field, a.Value}})
 }
 
-func (r *Request) check() error {
+func (r *Request) check(kinds *Kinds) error {
 	switch r.Urgency {
 	case "":
 		r.Urgency = UrgencyRoutine
@@ -201,7 +201,7 @@ func (r *Request) check() error {
 	if err := CheckText(r.Details, false); err != nil {
 		return err
 	}
-	return checkText(KindRequest, r.fields())
+	return CheckFields(kinds, KindRequest, r.fields())
 }
 
 func (r *Request) fields() Fields {

@@ -20,7 +20,7 @@ func (a AddResident) Do(d *Doing) error {
 	if r.Site.IsZero() {
 		r.Site = d.site
 	}
-	if err := r.check(d.Now()); err != nil {
+	if err := r.check(d.Kinds(), d.Now()); err != nil {
 		return err
 	}
 	if r.ID.IsZero() {
@@ -49,7 +49,7 @@ func (a EditResident) Do(d *Doing) error {
 	if err != nil {
 		return err
 	}
-	if err := r.check(d.Now()); err != nil {
+	if err := r.check(d.Kinds(), d.Now()); err != nil {
 		return err
 	}
 	d.about(r.ID, "")
@@ -92,7 +92,7 @@ func (d *Doing) resident(id ID) (*Record, error) {
 	return rec, nil
 }
 
-func (r *Resident) check(now time.Time) error {
+func (r *Resident) check(kinds *Kinds, now time.Time) error {
 	if err := required(&r.Name, "name"); err != nil {
 		return err
 	}
@@ -108,5 +108,5 @@ func (r *Resident) check(now time.Time) error {
 	if contact && r.Keep != KeepThrowaway && r.Keep != KeepRegister {
 		return Fail(Invalid, "keep-reason")
 	}
-	return checkText(KindResident, r.fields())
+	return CheckFields(kinds, KindResident, r.fields())
 }

@@ -21,7 +21,7 @@ func FuzzValidate(f *testing.F) {
 			Writes: []model.Write{{Field: model.Field(field), Value: model.Text(text)},
 				{Field: model.Field(field) + 1, Value: model.List(model.Int(n), model.Bytes(text)), Base: []model.Stamp{{Time: model.Logical(base), Replica: other, Seq: base}}}},
 		}
-		valid := c.Validate()
+		valid := c.Validate(model.Catalogue())
 		if valid != nil && model.KindOf(valid) != model.Invalid {
 			t.Fatalf("refused with kind %d: %v", model.KindOf(valid), valid)
 		}

@@ -3,10 +3,16 @@ package model
 // Clearance is what a person may read and write, worked out from the roles (docs/architecture.md has the table).
 // It is enforced in View, below every screen and command.
 type Clearance struct {
-	person     Person
-	ownProfile bool // for one action: a person may write the own profile
-	taking     bool // for one action: it takes back what this session wrote about the own pair
-	dossiers   ID   // for one action: the group in whose dossiers it may write; see clearance_learn.go
+	person Person
+	grant  Grant // for a part of one action
+}
+
+// Grant is what one action may write beyond the table, once it has seen for itself that its actor may. What was written under
+// a grant may be taken back under it by the session that wrote it.
+type Grant struct {
+	People   bool // of the class people: the own profile, the own pair
+	Private  bool // of the class private: the own answers
+	Dossiers ID   // the group in whose dossiers it may write
 }
 
 // ClearanceOf is the clearance of a person.
@@ -49,13 +55,13 @@ func (c Clearance) MayWrite(s Scope) bool {
 	case Desk:
 		return c.MayRead(s)
 	case People:
-		return c.ownProfile || c.taking || p.Has(RoleCoordinator, RoleAdmin)
+		return c.grant.People || p.Has(RoleCoordinator, RoleAdmin)
 	case Private:
-		return c.taking || p.Has(RoleCoordinator, RoleAdmin)
+		return c.grant.Private || p.Has(RoleCoordinator, RoleAdmin)
 	case Trust:
 		return p.Has(RoleAdmin)
 	case Learning: // by the action, once it knows whose dossier it is
-		return !s.Part.IsZero() && c.dossiers == s.Part
+		return !s.Part.IsZero() && c.grant.Dossiers == s.Part
 	}
 	return false
 }

@@ -197,7 +197,7 @@ func erasedStaysErased(t *rapid.T, desks []*desk) {
 			}
 		}
 		for _, c := range d.store.Journal() {
-			if gone[c.Entity] && c.Takes() {
+			if gone[c.Entity] && c.Takes(model.Catalogue()) {
 				t.Fatalf("the journal still holds words of an erased entity: %+v", c)
 			}
 		}

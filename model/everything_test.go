@@ -27,7 +27,7 @@ func TestEverythingIsEverything(t *testing.T) {
 	must(t, modeltest.Everything(t.Context(), v, time.Now()))
 	seen := map[model.ItemKind]bool{}
 	for _, c := range s.Journal() {
-		must(t, c.Validate())
+		must(t, c.Validate(model.Catalogue()))
 		seen[c.Item] = true
 	}
 	kinds, actions := declared(t)

@@ -1,115 +1,99 @@
 package model
 
-// Kind is a kind of entity. Numbers are on disk and never reused.
+import "slices"
+
+// Kind is a kind of entity. Numbers are on disk and never reused; the rooms that know what they mean name them.
 type Kind uint8
 
-// The kinds of entity.
+// The kinds that the journal itself knows.
 const (
-	KindSite     Kind = 1
-	KindPerson   Kind = 2
-	KindGroup    Kind = 3
-	KindResident Kind = 5
-	KindRequest  Kind = 6
-	KindReplica  Kind = 7
-	KindErasure  Kind = 8 // its id is the id of what was erased
-	KindPair     Kind = 9
-	KindProposal Kind = 10 // of pairs, kept for review
-	KindTimeOut  Kind = 11 // of a student, with the reason
-	KindFit      Kind = 12 // what one member says in private about how a pair fits
-
-	KindFramework Kind = 20
-	KindDossier   Kind = 21 // what one student learned in one group
+	KindReplica Kind = 7
+	KindErasure Kind = 8 // its id is the id of what was erased
 )
 
 // ItemKind is a kind of immutable item on an entity. Numbers are on disk, shared by all kinds of entity, never reused.
 type ItemKind uint16
 
-// The kinds of item. ItemSet stands for a write of fields, so that an entity's items are its whole history.
+// The kinds of item that the journal itself knows. ItemSet stands for a write of fields, so that an entity's items are its
+// whole history.
 const (
-	ItemSet           ItemKind = 0
-	ItemRetract       ItemKind = 1
-	ItemClaim         ItemKind = 2
-	ItemRelease       ItemKind = 3
-	ItemPark          ItemKind = 4
-	ItemRecall        ItemKind = 5
-	ItemMemo          ItemKind = 6
-	ItemTime          ItemKind = 7
-	ItemClose         ItemKind = 8
-	ItemReopen        ItemKind = 9
-	ItemContact       ItemKind = 10
-	ItemTask          ItemKind = 11
-	ItemTaskDone      ItemKind = 12
-	ItemReferral      ItemKind = 13
-	ItemReferralState ItemKind = 14
-	ItemDetails       ItemKind = 15
-	ItemOpened        ItemKind = 16
-	ItemErase         ItemKind = 17
-	ItemMerge         ItemKind = 18
-	ItemTick          ItemKind = 19
-	ItemUntick        ItemKind = 20
-	ItemPairEnd       ItemKind = 21
-	ItemCheckIn       ItemKind = 22
-	ItemEvaluation    ItemKind = 23
-	ItemAgreement     ItemKind = 24
-
-	ItemFrameworkVersion  ItemKind = 40
-	ItemEvidence          ItemKind = 41
-	ItemEvidenceNodes     ItemKind = 42
-	ItemReflection        ItemKind = 43
-	ItemAssessment        ItemKind = 44
-	ItemLook              ItemKind = 45
-	ItemDecision          ItemKind = 46
-	ItemDecisionWithdrawn ItemKind = 47
-	ItemEvidenceNote      ItemKind = 48
+	ItemSet     ItemKind = 0
+	ItemRetract ItemKind = 1
+	ItemErase   ItemKind = 17
 )
 
 // FieldArchived hides an entity without removing it; it has the same number on every kind.
 const FieldArchived Field = 15
 
-// ClassOf is the class a kind belongs to; ok is false for a kind that this version does not know.
-func ClassOf(k Kind) (class Class, ok bool) {
-	switch k {
-	case KindSite, KindPerson, KindGroup, KindFramework, KindPair, KindProposal:
-		return People, true
-	case KindTimeOut, KindFit:
-		return Private, true
-	case KindResident, KindRequest:
-		return Desk, true
-	case KindDossier:
-		return Learning, true
-	case KindReplica, KindErasure:
-		return Trust, true
+// KindRow is what has to be known of one kind of entity to keep it and to merge it.
+type KindRow struct {
+	Kind  Kind
+	Class Class
+	// Personal tells whether a field may hold what identifies a resident or was written in free words; nil: none does. Such
+	// fields are never written in one change with others, so that erasing a change takes nothing that has to stay.
+	Personal func(Field) bool
+	// Words are the items that hold free words and go with an erasure.
+	Words []ItemKind
+	// Codes are the fields that hold a code or number which is no free text, so that nine digits in it are no citizen
+	// service number.
+	Codes []Field
+	// Given tells whether an entity is there before anything was written about it: it comes with the program; nil: none is.
+	Given func(ID) bool
+}
+
+// Kinds is the list of all kinds of entity that a program knows. It is made once and never altered.
+type Kinds struct {
+	rows  [256]*KindRow
+	words map[ItemKind]bool
+}
+
+// NewKinds makes the list of its rows.
+func NewKinds(rows ...KindRow) *Kinds {
+	k := &Kinds{words: map[ItemKind]bool{}}
+	for i := range rows {
+		k.rows[rows[i].Kind] = &rows[i]
+		for _, item := range rows[i].Words {
+			k.words[item] = true
+		}
+	}
+	return k
+}
+
+// Class is the class that a kind belongs to; ok is false for a kind that this version does not know.
+func (l *Kinds) Class(k Kind) (class Class, ok bool) {
+	if row := l.rows[k]; row != nil {
+		return row.Class, true
 	}
 	return 0, false
 }
 
-// Personal tells whether a field may hold what identifies a resident or was written in free words. Such fields are
-// never written in one change with others, so that erasing a change takes nothing that has to stay.
-func Personal(k Kind, f Field) bool {
-	switch k {
-	case KindResident:
-		return f != FieldArchived && f != ResidentKeep && f != ResidentTold && f != ResidentRegular &&
-			f != ResidentMergedInto
-	case KindRequest:
-		return f == RequestSummary || f == RequestResident
-	}
-	return false
+// Personal tells whether a field of a kind is personal; see KindRow.
+func (l *Kinds) Personal(k Kind, f Field) bool {
+	row := l.rows[k]
+	return row != nil && row.Personal != nil && row.Personal(f)
 }
 
-// PersonalItem tells whether an item of the desk holds free words, and goes with an erasure.
-func PersonalItem(k ItemKind) bool {
-	switch k {
-	case ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails:
-		return true
-	}
-	return false
+// PersonalItem tells whether an item holds free words.
+func (l *Kinds) PersonalItem(k ItemKind) bool { return l.words[k] }
+
+// Code tells whether a field holds a code or number; see KindRow.
+func (l *Kinds) Code(k Kind, f Field) bool {
+	row := l.rows[k]
+	return row != nil && slices.Contains(row.Codes, f)
 }
 
-// identifier tells whether a field holds a code or number that is not free text, so that nine digits in it are no
-// citizen service number.
-func identifier(k Kind, f Field) bool {
-	return k == KindRequest && (f == RequestNumber || f == RequestSource) ||
-		k == KindResident && f == ResidentPhone ||
-		k == KindPerson && (f == PersonNumber || f == PersonCrebo) ||
-		k == KindProposal && (f == ProposalLocks || f == ProposalForbid || f == ProposalPairs)
+// Given tells whether an entity comes with the program.
+func (l *Kinds) Given(k Kind, id ID) bool {
+	row := l.rows[k]
+	return row != nil && row.Given != nil && row.Given(id)
+}
+
+// All are the kinds, in ascending order of number.
+func (l *Kinds) All() (out []Kind) {
+	for k, row := range l.rows {
+		if row != nil {
+			out = append(out, Kind(k))
+		}
+	}
+	return out
 }

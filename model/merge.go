@@ -2,6 +2,8 @@ package model
 
 // Shelf is where a store keeps journal and state while changes are applied, within one transaction.
 type Shelf interface {
+	// Kinds is the list of the kinds of entity that this program knows.
+	Kinds() *Kinds
 	// Head is the sequence number of the last change of a stream that was applied; 0 for an unknown stream.
 	Head(Stream) (uint64, error)
 	// Append adds a change to the journal as its stream's new head.
@@ -41,7 +43,7 @@ const (
 // Receive takes in a change from elsewhere: known ones are passed over, one that leaves a gap waits, and whatever
 // waited for it follows. The state after it depends on which changes arrived, not on their order.
 func Receive(s Shelf, c *Change) (Outcome, error) {
-	if err := c.Validate(); err != nil {
+	if err := c.Validate(s.Kinds()); err != nil {
 		return Waiting, err
 	}
 	head, err := s.Head(c.Stream)
@@ -114,7 +116,7 @@ func Apply(s Shelf, c *Change) error {
 	}
 	it := Item{Stamp: c.Stamp(), Wall: c.Wall, Kind: c.Item, Actor: c.Actor, Responsible: c.Responsible}
 	switch {
-	case rec.Erased && c.personal():
+	case rec.Erased && c.personal(s.Kinds()):
 		it.Erased = true
 		rec.arrived(it.Stamp)
 		if err := s.Forget(c.Stream, c.Seq); err != nil {
@@ -176,7 +178,7 @@ func scrub(s Shelf, id ID) error {
 		if err := scrubItems(s, kind, id, rec.Scope()); err != nil {
 			return err
 		}
-		rec.scrub()
+		rec.scrub(s.Kinds())
 		if err := s.PutRecord(rec); err != nil {
 			return err
 		}
@@ -195,7 +197,7 @@ func scrubItems(s Shelf, kind Kind, id ID, scope Scope) error {
 		if err != nil {
 			return err
 		}
-		if it.Erased || !c.personal() {
+		if it.Erased || !c.personal(s.Kinds()) {
 			continue
 		}
 		it.Erased, it.Fields = true, nil

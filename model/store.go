@@ -61,6 +61,8 @@ type Tx interface {
 type WriteTx interface {
 	Tx
 	Shelf
+	// Followers are told what happens; see Doing.Tell.
+	Followers() []Follower
 	// Emit gives a new change of this replica its stream position, time and journal entry, and applies it.
 	Emit(c *Change) error
 	// Now is the wall clock at the start of the transaction; NewID makes an id for a moment.

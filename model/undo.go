@@ -72,7 +72,6 @@ type inverse struct{ of done }
 func (inverse) Name() string { return "act-undo" }
 
 func (a inverse) Do(d *Doing) error {
-	defer func() { d.clearance.dossiers, d.clearance.taking = ID{}, false }()
 	for _, st := range a.of.steps {
 		if err := d.untouched(st, a.of.steps); err != nil {
 			return err
@@ -84,25 +83,26 @@ func (a inverse) Do(d *Doing) error {
 		if err != nil {
 			return err
 		}
-		d.clearance.taking = st.kind == KindPair || st.kind == KindFit
-		if st.kind == KindDossier { // what this session wrote there, it may take back
-			d.clearance.dossiers = rec.Part
-		}
-		switch {
-		case st.item:
-			_, err = d.Add(st.kind, st.id, rec.Part, ItemRetract, Fields{{FieldTarget, Stamps([]Stamp{st.stamp})}})
-		case st.fresh && st.kind == KindFramework && startFramework(st.id) != nil: // it was there before its record
-			err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(false)}})
-		case st.fresh:
-			err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(true)}})
-		default:
-			err = d.restore(st, rec)
-		}
-		if err != nil {
+		if err := d.Granted(st.grant, func() error { return d.takeBack(st, rec) }); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// takeBack writes the inverse of one step.
+func (d *Doing) takeBack(st step, rec *Record) (err error) {
+	switch {
+	case st.item:
+		_, err = d.Add(st.kind, st.id, rec.Part, ItemRetract, Fields{{FieldTarget, Stamps([]Stamp{st.stamp})}})
+	case st.fresh && d.Kinds().Given(st.kind, st.id): // it was there before its record
+		err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(false)}})
+	case st.fresh:
+		err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(true)}})
+	default:
+		err = d.restore(st, rec)
+	}
+	return err
 }
 
 // untouched refuses when somebody else, or a later action, built on a step.
@@ -156,7 +156,7 @@ func (d *Doing) restore(st step, rec *Record) error {
 	if rec.MinReader > SchemaVersion {
 		return Fail(Newer, "update-needed")
 	}
-	again := step{kind: st.kind, id: st.id}
+	again := step{kind: st.kind, id: st.id, grant: st.grant}
 	bases := map[Field][]Stamp{}
 	for _, b := range st.fields {
 		bases[b.field] = rec.Live(b.field)
@@ -190,7 +190,7 @@ func (d *Doing) restore(st step, rec *Record) error {
 			d.receipt.steps = append(d.receipt.steps, again)
 			continue
 		}
-		d.receipt.steps = append(d.receipt.steps, step{kind: st.kind, id: st.id, stamp: c.Stamp()})
+		d.receipt.steps = append(d.receipt.steps, step{kind: st.kind, id: st.id, stamp: c.Stamp(), grant: st.grant})
 	}
 	return nil
 }

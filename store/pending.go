@@ -66,7 +66,7 @@ func (t *tx) ForgetPending(id model.ID) error {
 	var hit [][]byte
 	err := t.bucket(bucketPending).ForEach(func(k, v []byte) error {
 		c, _, err := openChange(parseStream(k), parseNumber(k[streamLen:]), v)
-		if err == nil && c.Entity == id && c.Takes() {
+		if err == nil && c.Entity == id && c.Takes(t.Kinds()) {
 			hit = append(hit, append([]byte(nil), k...))
 		}
 		return err

@@ -12,6 +12,9 @@ type scratch struct{ e *replayed }
 
 var _ model.Shelf = (*scratch)(nil)
 
+// Kinds is the list of the kinds of entity.
+func (s *scratch) Kinds() *model.Kinds { return model.Catalogue() }
+
 func (s *scratch) Head(st model.Stream) (uint64, error) {
 	// every change of this entity that is on disk has been applied, or comes later and replaces, never is replaced
 	h, err := parseHead(s.e.c.get(bucketHead, streamKey(st)))

@@ -25,7 +25,7 @@ func (t *tx) settle() error {
 		}
 		for _, e := range dirty {
 			delete(t.w.items, e)
-			if class, _ := model.ClassOf(e.kind); class == model.Desk {
+			if class, _ := t.Kinds().Class(e.kind); class == model.Desk {
 				delete(t.w.records, e)
 			}
 		}

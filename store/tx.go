@@ -69,6 +69,12 @@ func (t *tx) NewID(at time.Time) (model.ID, error) { return model.NewID(at.UnixM
 // Replica is the name of this copy of the store.
 func (t *tx) Replica() model.Replica { return t.s.replica }
 
+// Kinds is the list of the kinds of entity.
+func (t *tx) Kinds() *model.Kinds { return model.Catalogue() }
+
+// Followers are told what happens in a transaction.
+func (t *tx) Followers() []model.Follower { return model.Followers() }
+
 // Tag is the two characters that this copy's numbers carry.
 func (t *tx) Tag() string { return t.s.tag }
 
@@ -237,7 +243,7 @@ func (t *tx) Emit(c *model.Change) error {
 	if c.Txn, err = t.Txn(); err != nil {
 		return err
 	}
-	if err := c.Validate(); err != nil {
+	if err := c.Validate(t.Kinds()); err != nil {
 		return err
 	}
 	t.w.clock = c.Time

@@ -29,7 +29,7 @@ var mutants = []mutant{
 	{"the last claim holds", "model/request.go", "return r.Claims[0].For", "return r.Claims[len(r.Claims)-1].For", merging("Earliest")},
 
 	// erasing
-	{"a late change on an erased entity is kept", "model/merge.go", "case rec.Erased && c.personal():", "case rec.Erased && c.personal() && false:", keeping("Late")},
+	{"a late change on an erased entity is kept", "model/merge.go", "case rec.Erased && c.personal(s.Kinds()):", "case rec.Erased && c.personal(s.Kinds()) && false:", keeping("Late")},
 	{"the journal keeps the words of what is erased", "model/merge.go", "if err := s.Forget(stream, it.Stamp.Seq); err != nil {", "if err != nil {", merging("Converge")},
 	{"what waits keeps its words at an erasure", "model/merge.go", "s.ForgetPending(id)", "error(nil)", keeping("Waits")},
 	{"what comes to wait after an erasure keeps its words", "model/merge.go", "return s.ForgetPending(c.Entity)", "return nil", keeping("Late")},

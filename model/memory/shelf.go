@@ -24,6 +24,8 @@ func (t *tx) Clock() (model.Logical, error)        { return t.clock, nil }
 func (t *tx) SetClock(l model.Logical) error       { t.clock = l; return nil }
 func (t *tx) Changes() int                         { return t.changes }
 func (t *tx) Now() time.Time                       { return t.now }
+func (t *tx) Kinds() *model.Kinds                  { return model.Catalogue() }
+func (t *tx) Followers() []model.Follower          { return model.Followers() }
 func (t *tx) Replica() model.Replica               { return t.o.Replica }
 func (t *tx) Tag() string                          { return t.o.Tag }
 func (t *tx) NewID(at time.Time) (model.ID, error) { return model.NewID(at.UnixMilli(), t.o.Random) }
@@ -102,7 +104,7 @@ func (t *tx) Forget(s model.Stream, seq uint64) error {
 
 func (t *tx) ForgetPending(id model.ID) error {
 	for p, c := range t.pending {
-		if c.Entity == id && c.Takes() {
+		if c.Entity == id && c.Takes(t.Kinds()) {
 			t.pending[p] = forgotten(c)
 		}
 	}
@@ -139,7 +141,7 @@ func (t *tx) Emit(c *model.Change) error {
 	c.Seq = uint64(len(t.log[c.Stream])) + 1
 	c.Time = t.clock.Next(t.now)
 	c.Txn, _ = t.Txn()
-	if err := c.Validate(); err != nil {
+	if err := c.Validate(t.Kinds()); err != nil {
 		return err
 	}
 	t.clock = c.Time
