@@ -77,9 +77,9 @@ func (c *Checklist) key(msg tea.KeyMsg) tea.Cmd {
 	}
 	switch {
 	case set.Is(msg, Undo):
-		return c.TakeBack(false)
+		return c.TakeBack(false, nil)
 	case set.Is(msg, Redo):
-		return c.TakeBack(true)
+		return c.TakeBack(true, nil)
 	case set.Is(msg, Frameworks):
 		return screen.Send(screen.Open{Name: screen.Frameworks})
 	}

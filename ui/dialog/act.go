@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"context"
+	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -17,6 +18,16 @@ type NameOf func(ctx context.Context, v *model.View, r model.Receipt) string
 // Then is what follows on something that was done; it may be nil.
 type Then func(r model.Receipt) tea.Cmd
 
+// Deed is something that is done in one transaction, and what follows on it.
+type Deed struct {
+	Act func(ctx context.Context, v *model.View) (model.Receipt, error)
+	// Done comes in the place of saying what was done and reading the screen anew; nil for just that. Keys wait until the
+	// screen has Arrived, so it has to read something.
+	Done Then
+	// Refused answers an error in its own way; ok is false where it leaves that to the dialog. It may be nil.
+	Refused func(err error) (cmd tea.Cmd, ok bool)
+}
+
 // acted is what became of something that was done.
 type acted struct {
 	to      *Host
@@ -26,27 +37,40 @@ type acted struct {
 	err     error
 	back    string // the sentence for what was undone or redone; "" for anything else
 	then    Then
+	deed    Deed
 }
 
 // Do carries out actions in one transaction, on behalf of the open dialog where there is one. Keys wait for it.
 func (h *Host) Do(then Then, actions ...model.Action) tea.Cmd {
-	return h.run(then, "", func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Do(ctx, actions...) })
+	return h.run(acted{then: then, deed: Deed{Act: doing(actions)}})
 }
 
-// TakeBack undoes what this session did last, or does it again.
-func (h *Host) TakeBack(again bool) tea.Cmd {
+// Perform carries out a deed, on behalf of the open dialog where there is one. Keys wait for it.
+func (h *Host) Perform(d Deed) tea.Cmd { return h.run(acted{deed: d}) }
+
+func doing(actions []model.Action) func(context.Context, *model.View) (model.Receipt, error) {
+	return func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Do(ctx, actions...) }
+}
+
+// TakeBack undoes what this session did last, or does it again. What follows, where it is not nil, comes in the place of
+// reading the screen anew.
+func (h *Host) TakeBack(again bool, follows Then) tea.Cmd {
+	a := acted{back: "queue.undone", deed: Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Undo(ctx) }}}
 	if again {
-		return h.run(nil, "queue.redone", func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Redo(ctx) })
+		a = acted{back: "queue.redone", deed: Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Redo(ctx) }}}
 	}
-	return h.run(nil, "queue.undone", func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Undo(ctx) })
+	if follows != nil {
+		a.deed.Done = func(r model.Receipt) tea.Cmd { return tea.Batch(h.say(acted{receipt: r, back: a.back}), follows(r)) }
+	}
+	return h.run(a)
 }
 
-func (h *Host) run(then Then, back string, act func(context.Context, *model.View) (model.Receipt, error)) tea.Cmd {
-	h.hold = true
-	view, ctx, d, name := h.Env.View, h.Env.Ctx, h.open, h.NameOf
+func (h *Host) run(a acted) tea.Cmd {
+	h.busy++
+	view, ctx, name := h.Env.View, h.Env.Ctx, h.NameOf
+	a.to, a.dialog = h, h.open
 	return func() tea.Msg {
-		a := acted{to: h, dialog: d, back: back, then: then}
-		if a.receipt, a.err = act(ctx, view); a.err == nil && name != nil {
+		if a.receipt, a.err = a.deed.Act(ctx, view); a.err == nil && name != nil {
 			a.name = name(ctx, view, a.receipt)
 		}
 		return a
@@ -55,21 +79,11 @@ func (h *Host) run(then Then, back string, act func(context.Context, *model.View
 
 // tookActed closes the dialog and shows what became of it.
 func (h *Host) tookActed(a acted) tea.Cmd {
-	h.hold = false
+	h.busy--
 	if a.err != nil {
-		if a.dialog != nil && a.dialog == h.open {
-			if d, ok := a.dialog.(*Sheet); ok && d.Refuse != nil {
-				if cmd, own := d.Refuse(a.err); own {
-					return cmd
-				}
-			}
-			a.dialog.Refused(h, a.err)
-			return savedOrNot(a.err)
-		}
-		h.hold = true
-		return tea.Batch(screen.Say(screen.Fault, h.Env.Words.Error(a.err)), savedOrNot(a.err), h.Reload())
+		return h.tookRefused(a)
 	}
-	cmds := []tea.Cmd{screen.Send(screen.Saved{}), h.say(a)}
+	cmds := []tea.Cmd{screen.Send(screen.Saved{})}
 	if a.dialog != nil && a.dialog == h.open {
 		if d, ok := a.dialog.(Drafted); ok {
 			key, _, _ := d.Draft()
@@ -77,12 +91,39 @@ func (h *Host) tookActed(a acted) tea.Cmd {
 		}
 		h.open = nil
 	}
+	h.hold = true // the next key is about what is read now
+	if a.deed.Done != nil {
+		return tea.Batch(append(cmds, a.deed.Done(a.receipt))...)
+	}
+	cmds = append(cmds, h.say(a))
 	if a.then != nil {
 		cmds = append(cmds, a.then(a.receipt))
 	}
-	h.hold = true // the next key is about what is read now
 	return tea.Batch(append(cmds, h.Reload())...)
 }
+
+// tookRefused shows why something could not be done: in the dialog that asked for it, where it is still open.
+func (h *Host) tookRefused(a acted) tea.Cmd {
+	if a.deed.Refused != nil {
+		if cmd, own := a.deed.Refused(a.err); own {
+			return cmd
+		}
+	}
+	if a.dialog != nil && a.dialog == h.open {
+		if d, ok := a.dialog.(*Sheet); ok && d.Refuse != nil {
+			if cmd, own := d.Refuse(a.err); own {
+				return cmd
+			}
+		}
+		a.dialog.Refused(h, a.err)
+		return savedOrNot(a.err)
+	}
+	h.hold = true
+	return tea.Batch(screen.Say(screen.Fault, h.Env.Words.Error(a.err)), savedOrNot(a.err), h.Reload())
+}
+
+// Say tells what was done, as is done where a deed has nothing of its own to follow.
+func (h *Host) Say(r model.Receipt) tea.Cmd { return h.say(acted{receipt: r}) }
 
 // say tells what was done, and how to take it back where that is possible.
 func (h *Host) say(a acted) tea.Cmd {
@@ -108,6 +149,10 @@ func (h *Host) say(a acted) tea.Cmd {
 
 // savedOrNot tells the root when the disk, not a rule, stood in the way.
 func savedOrNot(err error) tea.Cmd {
+	var field FieldError
+	if errors.As(err, &field) { // of a form, before anything was written
+		return nil
+	}
 	switch model.KindOf(err) {
 	case model.Full, model.ReadOnly, model.Damaged, model.Internal:
 		return screen.Send(screen.Saved{Err: err})

@@ -1,11 +1,8 @@
 package dialog
 
 import (
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/widget"
 )
@@ -19,11 +16,21 @@ type Question struct {
 
 // Ask puts a question over the screen, or over the dialog that is open.
 func (h *Host) Ask(title string, lines []string, yes string, then func() tea.Cmd) tea.Cmd {
-	back := h.open
-	return h.Show(&Question{
+	return h.Show(h.question(title, lines, yes, then))
+}
+
+// AskReady is Ask for a question in which yes does no harm: Enter says it.
+func (h *Host) AskReady(title string, lines []string, yes string, then func() tea.Cmd) tea.Cmd {
+	d := h.question(title, lines, yes, then)
+	d.Confirm = d.Confirm.Ready()
+	return h.Show(d)
+}
+
+func (h *Host) question(title string, lines []string, yes string, then func() tea.Cmd) *Question {
+	return &Question{
 		Confirm: widget.Confirm{Title: title, Lines: lines, Yes: yes, No: h.Env.Words.Say("confirm.no"), YesKeys: "jy"},
-		Yes:     then, Back: back,
-	})
+		Yes:     then, Back: h.open,
+	}
 }
 
 // Update takes a key press.
@@ -50,8 +57,8 @@ func (d *Question) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Option,
 // Choice is a dialog to choose one of a list.
 type Choice struct {
 	Picker widget.Picker
-	Choose func(id string) tea.Cmd
-	Back   Dialog // what comes again when nothing is chosen; nil for none
+	Choose func(id string) tea.Cmd // nil where the list is only looked at
+	Back   Dialog                  // what comes again when nothing is chosen; nil for none
 }
 
 // Update takes a key press.
@@ -62,7 +69,9 @@ func (d *Choice) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	case widget.Agreed:
 		c, _ := d.Picker.Chosen()
 		h.open = d.Back
-		return d.Choose(c.ID)
+		if d.Choose != nil {
+			return d.Choose(c.ID)
+		}
 	}
 	return nil
 }
@@ -77,48 +86,3 @@ func (d *Choice) Refused(*Host, error) {}
 
 // Keys gives the keys of a list.
 func (d *Choice) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
-
-// Prompt is a dialog with one line to type. What is typed in it is kept as a draft under its key.
-type Prompt struct {
-	widget.Prompt
-	Key    string // of its draft; "" keeps none
-	About  model.ID
-	Submit func(text string) tea.Cmd
-}
-
-// Update takes a key press.
-func (d *Prompt) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
-	switch reply, changed := d.Prompt.Update(msg, h.Env.Keys); {
-	case reply == widget.Declined:
-		return h.Shut()
-	case reply == widget.Agreed:
-		return d.Submit(strings.TrimSpace(d.Input.Text()))
-	case changed:
-		return h.Typed()
-	}
-	return nil
-}
-
-// View draws the line.
-func (d *Prompt) View(h *Host, width, _ int) []string {
-	return d.Prompt.View(h.Env.Theme, min(width, 70))
-}
-
-// Refused shows why the answer will not do.
-func (d *Prompt) Refused(h *Host, err error) { d.Fault = h.Env.Words.Error(err) }
-
-// Keys gives the keys of a line.
-func (d *Prompt) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
-
-// Draft is what was typed.
-func (d *Prompt) Draft() (key string, about model.ID, text string) {
-	return d.Key, d.About, strings.TrimSpace(d.Input.Text())
-}
-
-// LongText is the line, where it takes several.
-func (d *Prompt) LongText() *widget.Input {
-	if d.Input.Lines > 1 {
-		return &d.Input
-	}
-	return nil
-}

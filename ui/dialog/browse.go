@@ -139,5 +139,13 @@ func (d *File) View(h *Host, width, height int) []string {
 	return d.Browse.View(h.Env.Theme, min(width-2, 96), height)
 }
 
+// Answered takes in a folder that was read.
+func (d *File) Answered(h *Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
+	if a, ok := msg.(screen.Answer[Folder]); ok {
+		return d.Took(h.Env, a), true
+	}
+	return nil, false
+}
+
 // Refused does nothing: the folder is gone when something is done with a file.
 func (d *File) Refused(*Host, error) {}

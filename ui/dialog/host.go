@@ -31,6 +31,12 @@ type Worded interface {
 	LongText() *widget.Input
 }
 
+// Asking is a dialog that asks something while it is open, such as who is meant by what is typed.
+type Asking interface {
+	// Answered takes in an answer; took is false for one that this dialog did not ask for.
+	Answered(h *Host, msg tea.Msg) (cmd tea.Cmd, took bool)
+}
+
 // Host holds the dialog of a screen. The exported fields are set by the screen; the zero value of the rest is right.
 type Host struct {
 	Env     screen.Env
@@ -39,9 +45,12 @@ type Host struct {
 	RedoKey keys.ID        // of the screen
 	Reload  func() tea.Cmd // reads again what the screen shows
 	NameOf  NameOf         // may be nil
+	// AtBottom tells which dialogs lie at the bottom of the screen, so that what they are about stays in view; nil: none.
+	AtBottom func(d Dialog) bool
 
 	open    Dialog
-	hold    bool // something is under way that decides what the next key is about
+	hold    bool // what is being read decides what the next key is about
+	busy    int  // how much is under way that keys wait for, whatever the screen reads meanwhile
 	arrived bool // the screen shows something
 	recalls bool // what was left half typed is being read
 	held    []tea.KeyMsg
@@ -105,10 +114,6 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		return tea.Batch(h.Keep(), h.quit()), false
 	case screen.Keep:
 		return h.Keep(), false
-	case screen.Answer[Folder]:
-		if d, ok := h.open.(*File); ok {
-			return d.Took(h.Env, msg), true
-		}
 	case worked:
 		if msg.to == h {
 			return h.tookWorked(msg), true
@@ -116,6 +121,10 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 	case acted:
 		if msg.to == h {
 			return h.tookActed(msg), true
+		}
+	case read:
+		if msg.to == h {
+			return h.tookRead(msg), true
 		}
 	case draftsMsg:
 		if msg.to == h {
@@ -127,11 +136,18 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 			return h.tookEdited(msg), true
 		}
 	}
+	if d, ok := h.open.(Asking); ok {
+		return d.Answered(h, msg)
+	}
 	return nil, false
 }
 
+// Busy tells whether something is being done, or read for a dialog: what the screen reads meanwhile may show it already,
+// while it is not known yet what that was.
+func (h *Host) Busy() bool { return h.busy > 0 }
+
 // Waits tells whether keys have to wait: nothing shows yet, what was half typed is not known yet, or something is under way.
-func (h *Host) Waits() bool { return h.hold || h.recalls || !h.arrived }
+func (h *Host) Waits() bool { return h.hold || h.busy > 0 || h.recalls || !h.arrived }
 
 // Hold makes keys wait until Arrived.
 func (h *Host) Hold() { h.hold = true }
@@ -163,5 +179,9 @@ func (h *Host) Over(body string, size screen.Size) string {
 	if h.open == nil {
 		return body
 	}
-	return widget.Centre(body, h.open.View(h, size.Width, size.Height), size.Width, size.Height)
+	box := h.open.View(h, size.Width, size.Height)
+	if h.AtBottom != nil && h.AtBottom(h.open) {
+		return widget.Bottom(body, box, size.Width, size.Height)
+	}
+	return widget.Centre(body, box, size.Width, size.Height)
 }

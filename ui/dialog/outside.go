@@ -35,7 +35,7 @@ func (h *Host) outside(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 		return screen.Say(screen.Note, h.Env.Words.Say("editor.none")), true
 	}
 	d := h.open
-	h.hold = true // keys that come meanwhile are for what comes back
+	h.busy++ // keys that come meanwhile are for what comes back
 	return tea.Sequence(h.Keep(), h.Env.Edit(input.Text(), func(text string, err error) tea.Msg {
 		return edited{h, d, input, text, err}
 	})), true
@@ -43,7 +43,7 @@ func (h *Host) outside(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 
 // tookEdited puts the text in its field, and into the draft at once. A citizen service number in it is pointed at.
 func (h *Host) tookEdited(m edited) tea.Cmd {
-	h.hold = false
+	h.busy--
 	if m.err != nil {
 		return screen.Say(screen.Fault, h.Env.Words.Say("editor.failed", "detail", m.err.Error()))
 	}

@@ -25,6 +25,11 @@ type Sheet struct {
 	Changed func(f *widget.Form) tea.Cmd           // after each change; may be nil
 	Refuse  func(err error) (cmd tea.Cmd, ok bool) // answers an error in its own way; may be nil
 
+	Typed   bool                                          // what it opens with counts as typed, and is kept
+	Own     []keys.ID                                     // keys it has beside those of every form
+	Press   func(msg tea.KeyMsg) (cmd tea.Cmd, took bool) // takes those; may be nil
+	Answers func(msg tea.Msg) (cmd tea.Cmd, took bool)    // takes in what it asked, such as who is meant; may be nil
+
 	blank string // the form as it was opened
 }
 
@@ -35,7 +40,9 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 	}
 	d.Hint = h.Env.Theme.Faint.On(d.Hint)
 	d.Below()
-	d.blank = fieldsOf(&d.Form)
+	if !d.Typed {
+		d.blank = fieldsOf(&d.Form)
+	}
 	cmd := h.Show(d)
 	if text := h.drafts[d.Key]; text != "" && d.Key != "" {
 		refill(&d.Form, text)
@@ -55,6 +62,11 @@ func (d *Sheet) Below(lines ...string) {
 
 // Update takes a key press.
 func (d *Sheet) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	if d.Press != nil {
+		if cmd, took := d.Press(msg); took {
+			return cmd
+		}
+	}
 	reply, changed := d.Form.Update(msg, h.Env.Keys)
 	switch {
 	case reply == widget.Declined:
@@ -80,30 +92,74 @@ func (d *Sheet) View(h *Host, width, height int) []string {
 	return d.Form.View(h.Env.Theme, min(width, most), height)
 }
 
+// Answered takes in what the form asked.
+func (d *Sheet) Answered(_ *Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
+	if d.Answers == nil {
+		return nil, false
+	}
+	return d.Answers(msg)
+}
+
+// FieldError is what is wrong with one field of a form, in words.
+type FieldError struct{ Field, Text string }
+
+func (e FieldError) Error() string { return e.Field + ": " + e.Text }
+
 // Refused shows an error at the field it is about.
 func (d *Sheet) Refused(h *Host, err error) {
+	var field FieldError
+	if errors.As(err, &field) {
+		d.Form.Blame(field.Field, field.Text)
+		return
+	}
 	at := d.Form.Focused()
-	var e *model.Error
-	if errors.As(err, &e) {
-		for _, arg := range e.Args {
-			value, _ := arg.Value.(string)
-			for i := range d.Form.Entries {
-				entry := &d.Form.Entries[i]
-				if (arg.Name == "digits" || arg.Name == "text") && value != "" && strings.Contains(entry.Input.Text(), value) {
-					entry.Input.Mark(value)
-					at = entry.ID
-				}
-				if arg.Name == "field" && entry.ID == value {
-					at = entry.ID
-				}
+	for i := range d.Form.Entries {
+		entry := &d.Form.Entries[i]
+		for _, part := range about(err) {
+			if strings.Contains(entry.Input.Text(), part) {
+				entry.Input.Mark(part)
+				at = entry.ID
 			}
+		}
+		if entry.ID == fieldOf(err) {
+			at = entry.ID
 		}
 	}
 	d.Form.Blame(at, h.Env.Words.Error(err))
 }
 
+// about gives the parts of what was typed that an error is about.
+func about(err error) (parts []string) {
+	var e *model.Error
+	if !errors.As(err, &e) {
+		return nil
+	}
+	for _, arg := range e.Args {
+		if value, _ := arg.Value.(string); (arg.Name == "digits" || arg.Name == "text") && value != "" {
+			parts = append(parts, value)
+		}
+	}
+	return parts
+}
+
+// fieldOf gives the field that an error names, "" for none.
+func fieldOf(err error) string {
+	var e *model.Error
+	if errors.As(err, &e) {
+		for _, arg := range e.Args {
+			if value, ok := arg.Value.(string); ok && arg.Name == "field" {
+				return value
+			}
+		}
+	}
+	return ""
+}
+
 // Keys gives the keys of a form.
 func (d *Sheet) Keys() []keys.ID {
+	if len(d.Own) > 0 {
+		return append(append([]keys.ID{keys.Save, keys.NextField, keys.Option}, d.Own...), keys.Cancel)
+	}
 	return []keys.ID{keys.Save, keys.NextField, keys.PrevField, keys.Option, keys.Cancel}
 }
 

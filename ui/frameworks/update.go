@@ -61,9 +61,9 @@ func (p *Frameworks) key(msg tea.KeyMsg) tea.Cmd {
 		p.focus, p.scroll = !p.focus && g.list.Len() > 0, 0
 		return nil
 	case set.Is(msg, Undo):
-		return p.TakeBack(false)
+		return p.TakeBack(false, nil)
 	case set.Is(msg, Redo):
-		return p.TakeBack(true)
+		return p.TakeBack(true, nil)
 	}
 	if p.move(msg) {
 		return nil

@@ -88,9 +88,9 @@ func (p *Pairs) key(msg tea.KeyMsg) tea.Cmd {
 		p.focus, p.scroll = !p.focus && p.list().Len() > 0, 0
 		return nil
 	case set.Is(msg, Undo):
-		return p.TakeBack(false)
+		return p.TakeBack(false, nil)
 	case set.Is(msg, Redo):
-		return p.TakeBack(true)
+		return p.TakeBack(true, nil)
 	}
 	if cmd, ok := p.move(msg); ok {
 		return cmd
