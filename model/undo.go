@@ -1,6 +1,21 @@
 package model
 
-import "context"
+import (
+	"context"
+	"slices"
+)
+
+// undoKept is how many things a session can take back, one after the other; what it did before them stays done. Each
+// holds the values that it replaced, so that a session of days would hold all that it ever overwrote.
+const undoKept = 100
+
+// push puts something on a stack of what can be taken back, and lets go of the oldest when there are too many.
+func push(stack []done, d done) []done {
+	if over := len(stack) + 1 - undoKept; over > 0 {
+		stack = slices.Delete(stack, 0, over)
+	}
+	return append(stack, d)
+}
 
 // done is something that this session did and can take back.
 type done struct {
@@ -57,12 +72,12 @@ func (v *View) back(ctx context.Context, from, to *[]done, empty string) (Receip
 	defer v.mu.Unlock()
 	if err != nil {
 		if k := KindOf(err); k != Conflict && k != Newer {
-			*from = append(*from, last)
+			*from = push(*from, last)
 		}
 		return Receipt{}, err
 	}
 	r.Name, r.Entity, r.Number = last.name, last.entity, last.number
-	*to = append(*to, done{last.name, last.entity, last.number, r.steps})
+	*to = push(*to, done{last.name, last.entity, last.number, r.steps})
 	return r, nil
 }
 

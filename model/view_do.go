@@ -8,7 +8,7 @@ func (v *View) Do(ctx context.Context, actions ...Action) (Receipt, error) {
 	r, err := v.write(ctx, actions...)
 	if err == nil && len(r.steps) > 0 {
 		v.mu.Lock()
-		v.undo, v.redo = append(v.undo, done{r.Name, r.Entity, r.Number, r.steps}), nil
+		v.undo, v.redo = push(v.undo, done{r.Name, r.Entity, r.Number, r.steps}), nil
 		v.mu.Unlock()
 	}
 	return r, err
