@@ -172,10 +172,10 @@ func (d *Doing) clean(student Person, text string, cleaned bool) error {
 	return nil
 }
 
-// knownNames are the names of the residents of a student's site.
+// knownNames are the names of the residents of a student's site, with those under which they were merged.
 func knownNames(tx Tx, student Person) (Names, error) {
 	known := Names{}
-	err := tx.ResidentsLike(student.Site, Resident{}, func(r Resident) error {
+	err := tx.EachResident(student.Site, func(r Resident) error {
 		known.Add(r.Name)
 		return nil
 	})

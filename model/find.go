@@ -136,8 +136,8 @@ func (o Order) sort(rows []RequestRow) {
 func misspelt(ctx context.Context, tx Tx, q SearchQuery) (rows []RequestRow, err error) {
 	words := Fold(q.Text)
 	var alike []ID
-	err = tx.ResidentsLike(q.Site, Resident{}, func(r Resident) error {
-		if nearly(words, Fold(r.Name)) {
+	err = tx.EachResident(q.Site, func(r Resident) error {
+		if r.MergedInto.IsZero() && nearly(words, Fold(r.Name)) {
 			alike = append(alike, r.ID)
 		}
 		return ctx.Err()

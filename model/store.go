@@ -47,8 +47,8 @@ type Tx interface {
 	// Search finds rows of a site, newest first whatever the query's Order; Residents finds residents of a site by words, all when there are none.
 	Search(ctx context.Context, q SearchQuery) ([]RequestRow, error)
 	Residents(ctx context.Context, site ID, text string, limit int) ([]Resident, error)
-	// ResidentsLike visits residents of a site that share a phone number, a postcode or a part of the name with this one.
-	ResidentsLike(site ID, r Resident, visit func(Resident) error) error
+	// EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
+	EachResident(site ID, visit func(Resident) error) error
 	// RequestsOf are the requests of a resident and of those merged into it, newest first.
 	RequestsOf(site, resident ID) ([]RequestRow, error)
 	// MergedResidents are the residents that were merged into one.

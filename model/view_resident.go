@@ -80,8 +80,8 @@ type Candidate struct {
 // It warns and never blocks (docs: duplicates). Errors: Refused.
 func (v *View) Similar(ctx context.Context, r Resident) (out []Candidate, err error) {
 	err = v.read(ctx, Desk, func(tx Tx) error {
-		return tx.ResidentsLike(v.Site(), r, func(known Resident) error {
-			if c, ok := same(r, known); ok && known.ID != r.ID {
+		return tx.EachResident(v.Site(), func(known Resident) error {
+			if c, ok := same(r, known); ok && known.ID != r.ID && known.MergedInto.IsZero() {
 				out = append(out, c)
 			}
 			return nil

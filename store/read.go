@@ -249,12 +249,8 @@ func (t *tx) eachBelow(prefix []byte, visit func(model.ID) error) error {
 	return nil
 }
 
-// ResidentsLike visits every resident of the site, newest first: names that are alike share no key to look them up by.
-func (t *tx) ResidentsLike(site model.ID, _ model.Resident, visit func(model.Resident) error) error {
-	return t.eachResident(site, visit)
-}
-
-func (t *tx) eachResident(site model.ID, visit func(model.Resident) error) error {
+// EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
+func (t *tx) EachResident(site model.ID, visit func(model.Resident) error) error {
 	if err := t.flush(); err != nil {
 		return err
 	}
@@ -268,11 +264,7 @@ func (t *tx) eachResident(site model.ID, visit func(model.Resident) error) error
 		if rec == nil {
 			return model.Fail(model.Damaged, "store-index")
 		}
-		r := model.ResidentOf(rec)
-		if !r.MergedInto.IsZero() {
-			continue
-		}
-		if err := visit(r); err != nil {
+		if err := visit(model.ResidentOf(rec)); err != nil {
 			return err
 		}
 	}

@@ -171,17 +171,23 @@ func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit in
 	return out, err
 }
 
-// ResidentsLike visits every resident of the site: the caller compares.
-func (t *tx) ResidentsLike(site model.ID, _ model.Resident, visit func(model.Resident) error) error {
-	return t.Each(model.KindResident, func(rec *model.Record) error {
-		if rec.Part != site {
-			return nil
-		}
-		if r := model.ResidentOf(rec); r.MergedInto.IsZero() {
-			return visit(r)
+// EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
+func (t *tx) EachResident(site model.ID, visit func(model.Resident) error) error {
+	var all []model.Resident
+	if err := t.Each(model.KindResident, func(rec *model.Record) error {
+		if rec.Part == site {
+			all = append(all, model.ResidentOf(rec))
 		}
 		return nil
-	})
+	}); err != nil {
+		return err
+	}
+	for _, r := range slices.Backward(all) {
+		if err := visit(r); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // RequestsOf are the requests of a resident, newest first.

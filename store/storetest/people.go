@@ -2,6 +2,7 @@ package storetest
 
 import (
 	"testing"
+	"time"
 
 	"leerbalie/model"
 )
@@ -78,4 +79,26 @@ func openPage(_ *testing.T, b *bench) {
 	teacher := b.person("Docent", model.RoleTeacher)
 	_, err = teacher.MergedResidents(b.ctx(), jan)
 	b.fails(model.Refused, "may-not-read", err)
+}
+
+// eachResident: whoever is known at a site is visited, the newest first, whether merged, archived or erased; nobody else is.
+func eachResident(_ *testing.T, b *bench) {
+	add := func(v *model.View, name string) model.ID {
+		b.wait(time.Second)
+		return b.do(v, model.AddResident{Resident: model.Resident{Name: name}}).Entity
+	}
+	jan, other, gone := add(b.sam, "Jan"), add(b.sam, "Johannes"), add(b.sam, "Fatma")
+	b.do(b.sam, model.MergeResident{ID: other, Into: jan})
+	b.do(b.sam, model.EraseResident{ID: gone})
+	north, err := b.sam.At(b.ctx(), b.do(b.sam, model.AddSite{Site: model.Site{Name: "Noord", Code: "NO"}}).Entity)
+	b.must(err)
+	add(north, "Elders")
+	var names []string
+	b.must(b.store.Read(b.ctx(), func(tx model.Tx) error {
+		return tx.EachResident(b.sam.Site(), func(r model.Resident) error {
+			names = append(names, r.Name)
+			return nil
+		})
+	}))
+	b.same(names, []string{"", "Johannes", "Jan"})
 }

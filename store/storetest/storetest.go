@@ -26,6 +26,7 @@ func Run(t *testing.T, open Open) {
 		"searching":                        searching,
 		"finding in stretches":             finding,
 		"residents":                        residents,
+		"every resident of a site":         eachResident,
 		"clearance":                        clearance,
 		"supervision":                      supervision,
 		"citizen service numbers":          bsn,
