@@ -119,8 +119,8 @@ func (c *Checklist) startPersonal() tea.Cmd {
 // texts are the texts of a form, joined, with the place at which each begins.
 func texts(f *widget.Form) (all string, starts map[string]int) {
 	starts = map[string]int{}
-	for i := range f.Entries {
-		if e := &f.Entries[i]; e.Options == nil && e.ID != "day" && e.ID != "minutes" && e.ID != "file" {
+	for _, e := range f.Entries {
+		if e.Options == nil && e.ID != "day" && e.ID != "minutes" && e.ID != "file" {
 			starts[e.ID] = len(all)
 			all += e.Input.Text() + "\n"
 		}

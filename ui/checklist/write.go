@@ -94,7 +94,7 @@ func (c *Checklist) startWrite(of paperOf, doc report.Document) tea.Cmd {
 	}}}
 	d.Changed = func(f *widget.Form) tea.Cmd {
 		if p, want := f.Text("path"), find(f.Text("format")).ending; f.Focused() == "format" && filepath.Ext(p) != want {
-			f.Entries[1].Input.Set(strings.TrimSuffix(p, filepath.Ext(p)) + want)
+			f.Entry("path").Input.Set(strings.TrimSuffix(p, filepath.Ext(p)) + want)
 		}
 		return nil
 	}

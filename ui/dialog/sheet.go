@@ -173,10 +173,8 @@ func (d *Sheet) Draft() (key string, about model.ID, text string) {
 
 // LongText is the field for a longer text that has the focus.
 func (d *Sheet) LongText() *widget.Input {
-	for i := range d.Form.Entries {
-		if e := &d.Form.Entries[i]; e.ID == d.Form.Focused() && e.Options == nil && e.Input.Lines > 1 {
-			return &e.Input
-		}
+	if e := d.Form.Entry(d.Form.Focused()); e != nil && e.Options == nil && e.Input.Lines > 1 {
+		return &e.Input
 	}
 	return nil
 }

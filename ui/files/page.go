@@ -100,7 +100,7 @@ func (f *Files) exportPage() page {
 	}}}
 	p.changed = func(p *form) {
 		if path, want := p.Text("path"), endings(transfer.Format(p.Text("format"))); p.Focused() == "format" && filepath.Ext(path) != want {
-			p.Entries[0].Input.Set(strings.TrimSuffix(path, filepath.Ext(path)) + want)
+			p.Entry("path").Input.Set(strings.TrimSuffix(path, filepath.Ext(path)) + want)
 		}
 	}
 	p.submit = func(f *Files, p *form) tea.Cmd {

@@ -123,7 +123,7 @@ func (p *Frameworks) startExport(f *model.Framework) tea.Cmd {
 	d.Hint = p.begin()
 	d.Changed = func(form *widget.Form) tea.Cmd {
 		if path, want := form.Text("path"), endings(transfer.Format(form.Text("format"))); form.Focused() == "format" && filepath.Ext(path) != want {
-			form.Entries[0].Input.Set(strings.TrimSuffix(path, filepath.Ext(path)) + want)
+			form.Entry("path").Input.Set(strings.TrimSuffix(path, filepath.Ext(path)) + want)
 		}
 		return nil
 	}

@@ -46,11 +46,9 @@ func (p *Frameworks) goTo(at spot) dialog.Then {
 // written is what an entry says now. One that was not altered gives the text as it was: a field shows some texts in
 // another way than they are, such as those with several lines.
 func written(f *widget.Form, id, was string) string {
-	for i := range f.Entries {
-		if e := &f.Entries[i]; e.ID == id {
-			if now := f.Text(id); now != strings.TrimSpace(shownAs(was, e.Input.Lines)) {
-				return now
-			}
+	if e := f.Entry(id); e != nil {
+		if now := f.Text(id); now != strings.TrimSpace(shownAs(was, e.Input.Lines)) {
+			return now
 		}
 	}
 	return was

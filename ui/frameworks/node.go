@@ -19,14 +19,12 @@ func (p *Frameworks) nodeForm(key, title string, f *model.Framework, n model.Nod
 	d := &dialog.Sheet{Key: key, About: f.ID}
 	form := widget.Form{Title: title, Entries: []widget.Entry{
 		widget.TextEntry("title", w.Say("frames.field.title"), n.Title, 1),
-		widget.TextEntry("code", w.Say("frames.field.code"), n.Code, 1),
+		widget.TextEntry("code", w.Say("frames.field.code"), n.Code, 1).Hinted(w.Say("frames.code.hint")),
 		widget.TextEntry("english", w.Say("frames.field.english"), n.English, 1),
-		widget.TextEntry("term", w.Say("frames.field.term"), n.Term, 1),
+		widget.TextEntry("term", w.Say("frames.field.term"), n.Term, 1).Hinted(w.Say("frames.term.hint")),
 		widget.TextEntry("text", w.Say("frames.field.text"), n.Text, 4),
-		widget.ManyEntry("themes", w.Say("frames.field.trains"), n.Themes, p.themeOptions(n.Themes)),
+		widget.ManyEntry("themes", w.Say("frames.field.trains"), n.Themes, p.themeOptions(n.Themes)).Hinted(w.Say("frames.trains.hint")),
 	}}
-	form.Entries[1].Hint, form.Entries[3].Hint = w.Say("frames.code.hint"), w.Say("frames.term.hint")
-	form.Entries[5].Hint = w.Say("frames.trains.hint")
 	if len(f.Scales) > 1 {
 		var scales []widget.Option
 		for i, s := range f.Scales {

@@ -93,11 +93,10 @@ func (p *Frameworks) startScale(f *model.Framework, at int) tea.Cmd {
 		return screen.Say(screen.Note, w.Say("frames.text-long"))
 	}
 	d := &dialog.Sheet{Key: "scale/" + id.String() + "/" + strconv.Itoa(at), About: id, Form: widget.Form{Title: title, Entries: []widget.Entry{
-		widget.TextEntry("name", w.Say("field.name"), was.Name, 1),
-		widget.TextEntry("levels", w.Say("field.levels"), text, 6),
+		widget.TextEntry("name", w.Say("field.name"), was.Name, 1).Hinted(w.Say("frames.scale.hint")),
+		widget.TextEntry("levels", w.Say("field.levels"), text, 6).Hinted(w.Say("frames.levels.hint")),
 		widget.ChoiceEntry("enough", w.Say("frames.field.enough"), strconv.Itoa(was.Proficient), p.enough(was.Levels)),
 	}}}
-	d.Form.Entries[0].Hint, d.Form.Entries[1].Hint = w.Say("frames.scale.hint"), w.Say("frames.levels.hint")
 	levels := func(form *widget.Form) ([]model.Level, string) {
 		if written(form, "levels", text) == text {
 			return was.Levels, ""
@@ -105,7 +104,7 @@ func (p *Frameworks) startScale(f *model.Framework, at int) tea.Cmd {
 		return readLevels(form.Text("levels"))
 	}
 	d.Changed = func(form *widget.Form) tea.Cmd {
-		e := &form.Entries[2]
+		e := form.Entry("enough")
 		now, _ := levels(form)
 		e.Options = p.enough(now)
 		if picked, err := strconv.Atoi(form.Text("enough")); err == nil && len(now) > 1 && picked >= len(now) {

@@ -19,10 +19,9 @@ func (p *People) startGroup() tea.Cmd {
 		sites = append(sites, widget.Option{ID: s.ID.String(), Label: s.Name})
 	}
 	d := &sheet{key: "group", foot: p.footLines(), form: widget.Form{Title: w.Say("people.group.new"), Entries: []widget.Entry{
-		widget.TextEntry("group", w.Say("field.name"), "", 1),
+		widget.TextEntry("group", w.Say("field.name"), "", 1).Hinted(w.Say("people.group.hint")),
 		widget.ChoiceEntry("site", w.Say("field.site"), p.env.View.Site().String(), sites),
 	}}}
-	d.form.Entries[0].Hint = w.Say("people.group.hint")
 	d.submit = func(p *People, f *widget.Form) tea.Cmd {
 		return p.do(land, model.AddGroup{Group: model.Group{Name: f.Text("group"), Site: ids([]string{f.Text("site")})[0]}})
 	}

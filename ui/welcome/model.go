@@ -67,7 +67,7 @@ func (s *Welcome) key(msg tea.KeyMsg) tea.Cmd {
 		switch s.form.Focused() {
 		case "site":
 			if !s.coded {
-				s.set("code", model.CodeOf(s.form.Text("site")))
+				s.form.Entry("code").Input.Set(model.CodeOf(s.form.Text("site")))
 			}
 		case "code":
 			s.coded = s.form.Text("code") != ""
@@ -127,23 +127,15 @@ func (s *Welcome) begun(a screen.Answer[screen.Env]) tea.Cmd {
 	return screen.Send(screen.Started{Env: a.Value})
 }
 
-func (s *Welcome) set(id, value string) {
-	for i := range s.form.Entries {
-		if s.form.Entries[i].ID == id {
-			s.form.Entries[i].Input.Set(value)
-		}
-	}
-}
-
 func (s *Welcome) hints() {
 	w := s.env.Words
 	code := strings.ToUpper(s.form.Text("code"))
 	if code == "" {
 		code = "ZW"
 	}
-	s.form.Entries[0].Hint = w.Say("welcome.site.hint")
-	s.form.Entries[1].Hint = w.Say("welcome.code.hint", "code", code)
-	s.form.Entries[2].Hint = w.Say("welcome.me.hint")
+	s.form.Entry("site").Hint = w.Say("welcome.site.hint")
+	s.form.Entry("code").Hint = w.Say("welcome.code.hint", "code", code)
+	s.form.Entry("name").Hint = w.Say("welcome.me.hint")
 }
 
 // Head leaves the line above the body to the greeting.

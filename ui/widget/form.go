@@ -1,6 +1,7 @@
 package widget
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -52,6 +53,12 @@ func ManyEntry(id, label string, picked []string, options []Option) Entry {
 	return Entry{ID: id, Label: label, Options: options, Many: true, Picked: picked}
 }
 
+// Hinted is the entry with a hint, which shows while it has the focus.
+func (e Entry) Hinted(hint string) Entry {
+	e.Hint = hint
+	return e
+}
+
 // Form is entries below each other, one of which has the focus.
 type Form struct {
 	Title   string
@@ -63,12 +70,23 @@ type Form struct {
 	top     int
 }
 
+// Entry is the entry that has an id; nil where the form has none. It holds until entries are added or taken away.
+func (f *Form) Entry(id string) *Entry {
+	if i := f.index(id); i >= 0 {
+		return &f.Entries[i]
+	}
+	return nil
+}
+
+// index is the place of the entry that has an id, -1 where there is none.
+func (f *Form) index(id string) int {
+	return slices.IndexFunc(f.Entries, func(e Entry) bool { return e.ID == id })
+}
+
 // Focus gives the focus to an entry by its id.
 func (f *Form) Focus(id string) {
-	for i := range f.Entries {
-		if f.Entries[i].ID == id {
-			f.focus = i
-		}
+	if i := f.index(id); i >= 0 {
+		f.focus = i
 	}
 }
 
@@ -82,25 +100,20 @@ func (f *Form) Focused() string {
 
 // Text is what was typed in an entry, without the blanks around it, or the one option picked.
 func (f *Form) Text(id string) string {
-	for i := range f.Entries {
-		if e := &f.Entries[i]; e.ID == id {
-			if e.Options == nil {
-				return strings.TrimSpace(e.Input.Text())
-			}
-			if len(e.Picked) > 0 {
-				return e.Picked[0]
-			}
-		}
+	switch e := f.Entry(id); {
+	case e == nil:
+	case e.Options == nil:
+		return strings.TrimSpace(e.Input.Text())
+	case len(e.Picked) > 0:
+		return e.Picked[0]
 	}
 	return ""
 }
 
 // Many is the options picked in an entry.
 func (f *Form) Many(id string) []string {
-	for i := range f.Entries {
-		if f.Entries[i].ID == id {
-			return f.Entries[i].Picked
-		}
+	if e := f.Entry(id); e != nil {
+		return e.Picked
 	}
 	return nil
 }

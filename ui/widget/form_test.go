@@ -135,3 +135,17 @@ func TestProgress(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func TestEntriesAreFoundByTheirIDs(t *testing.T) {
+	f := Form{Entries: []Entry{TextEntry("a", "A", "one", 1), ChoiceEntry("b", "B", "y", []Option{{ID: "x"}, {ID: "y"}}).Hinted("pick")}}
+	f.Entry("a").Input.Set(" two ")
+	if f.Text("a") != "two" || f.Text("b") != "y" || f.Entry("b").Hint != "pick" {
+		t.Errorf("%q %q %q", f.Text("a"), f.Text("b"), f.Entry("b").Hint)
+	}
+	if f.Entry("c") != nil || f.Text("c") != "" || f.Many("c") != nil {
+		t.Error("an entry that is not there is found")
+	}
+	if f.Focus("c"); f.Focused() != "a" {
+		t.Errorf("the focus went to %q", f.Focused())
+	}
+}
