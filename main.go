@@ -26,6 +26,7 @@ import (
 	"leerbalie/store/inspect"
 	"leerbalie/ui"
 	"leerbalie/ui/cli"
+	"leerbalie/ui/cli/command"
 	"leerbalie/ui/local"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -50,7 +51,7 @@ func run() int {
 		}
 		return 0
 	}
-	s := cli.Session{
+	s := command.Session{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale(), Store: os.Getenv("LEERBALIE_DB"),
 		NoColor: os.Getenv("NO_COLOR") != "", Version: version, Now: time.Now,
 	}
@@ -71,8 +72,8 @@ func locale() string {
 }
 
 // powers are what the commands can do.
-func powers() cli.Powers {
-	return cli.Powers{
+func powers() command.Powers {
+	return command.Powers{
 		Open:   openFor,
 		Create: create,
 		Check:  check,
@@ -166,7 +167,7 @@ func create(ctx context.Context, path string, first model.Founding) (string, err
 // inspector is the word that makes this program the child process of a check.
 const inspector = "check-in-child-process"
 
-func check(ctx context.Context, path string, repair bool, _ func(part, whole int64)) (v cli.Verdict, err error) {
+func check(ctx context.Context, path string, repair bool, _ func(part, whole int64)) (v command.Verdict, err error) {
 	program, err := os.Executable()
 	if err != nil {
 		return v, err
@@ -175,9 +176,9 @@ func check(ctx context.Context, path string, repair bool, _ func(part, whole int
 	if err != nil {
 		return v, err
 	}
-	v = cli.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes}
+	v = command.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes}
 	for _, p := range r.Problems {
-		v.Problems = append(v.Problems, cli.Problem(p))
+		v.Problems = append(v.Problems, command.Problem(p))
 	}
 	return v, nil
 }
@@ -192,7 +193,7 @@ func importRequests(ctx context.Context, v *model.View, r io.Reader, o transfer.
 }
 
 // app runs the app on a store, on a throw-away example, or on nothing yet.
-func app(ctx context.Context, o cli.AppOptions) error {
+func app(ctx context.Context, o command.AppOptions) error {
 	var s *store.Store
 	var drop func() error
 	defer func() {

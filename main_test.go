@@ -85,6 +85,13 @@ func screenOf(room string) string {
 	return strings.Join(parts[:2], "/")
 }
 
+// sharedByCommands are the rooms below ui/cli that every area may use; what else lies there is an area.
+var sharedByCommands = []string{"ui/cli/command", "ui/cli/lookup", "ui/cli/output"}
+
+func isCommandArea(room string) bool {
+	return strings.HasPrefix(room, "ui/cli/") && !anyPrefix(room, sharedByCommands...) && room != "ui/cli/clitest"
+}
+
 var terminalLibraries = []string{
 	"github.com/charmbracelet/bubbletea", "github.com/charmbracelet/bubbles",
 	"github.com/charmbracelet/lipgloss", "github.com/charmbracelet/huh",
@@ -119,6 +126,8 @@ func TestWhoMayImportWhom(t *testing.T) {
 				broken(dep, "model is at the bottom: it imports the standard library and pure helpers only")
 			case (within(room, "ui/widget") || within(room, "ui/theme")) && within(depRoom, "model"):
 				broken(dep, "widget and theme know no domain type")
+			case isCommandArea(depRoom) && within(room, "ui/cli") && room != "ui/cli" && room != depRoom && room != "ui/cli/clitest":
+				broken(dep, "areas of commands know nothing of each other; what two share is in command, lookup or output")
 			case isScreen(room) && isScreen(depRoom) && screenOf(room) != screenOf(depRoom):
 				broken(dep, "screens never import each other; they are reached by one typed message of ui/screen")
 			}

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/output"
 )
 
 type keyJSON struct {
@@ -14,32 +17,32 @@ type keyJSON struct {
 	Text  string   `json:"text"`
 }
 
-// keys lists what every key of the app does.
-func (r *run) keys() *cobra.Command {
+// keysCommand lists what every key of the app does.
+func keysCommand(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "keys",
-		Short: r.say("cli.keys"),
-		Args:  words(0, 0, ""),
+		Short: r.Say("cli.keys"),
+		Args:  command.Words(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
-			groups := r.p.Keys(r.words)
-			if r.json {
+			groups := r.Powers.Keys(r.Words)
+			if r.JSON {
 				out := []keyJSON{}
 				for _, g := range groups {
 					for _, l := range g.Lines {
 						out = append(out, keyJSON{string(l.ID), g.Title, l.Keys, l.Does})
 					}
 				}
-				return writeJSON(r.s.Out, out)
+				return output.JSON(r.Out, out)
 			}
 			for i, g := range groups {
 				if i > 0 {
-					fmt.Fprintln(r.s.Out)
+					fmt.Fprintln(r.Out)
 				}
-				t := newTable(r.s.Out, r.s.Width, g.Title, "")
+				t := output.NewTable(r.Out, r.Width, g.Title, "")
 				for _, l := range g.Lines {
-					t.add(strings.Join(l.Keys, ", "), l.Does)
+					t.Add(strings.Join(l.Keys, ", "), l.Does)
 				}
-				if err := t.end(); err != nil {
+				if err := t.End(); err != nil {
 					return err
 				}
 			}

@@ -6,27 +6,29 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"leerbalie/ui/cli/command"
 )
 
-// man writes the manual page of the program with all its commands, for man(1): leerbalie man > leerbalie.1
-func (r *run) man() *cobra.Command {
+// manCommand writes the manual page of the program with all its commands, for man(1): leerbalie man > leerbalie.1
+func manCommand(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "man",
-		Short: r.say("cli.man"),
-		Args:  words(0, 0, ""),
+		Short: r.Say("cli.man"),
+		Args:  command.Words(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			root := cmd.Root()
 			var b strings.Builder
-			fmt.Fprintf(&b, ".TH LEERBALIE 1 \"\" \"leerbalie %s\"\n", roff(r.s.Version))
-			fmt.Fprintf(&b, ".SH %s\nleerbalie \\- %s\n", roff(r.say("cli.man.name")), roff(strings.TrimPrefix(root.Short, "Leerbalie: ")))
-			fmt.Fprintf(&b, ".SH %s\n%s\n", roff(r.say("cli.man.about")), roff(root.Long))
-			fmt.Fprintf(&b, ".SH %s\n", roff(r.say("cli.man.options")))
+			fmt.Fprintf(&b, ".TH LEERBALIE 1 \"\" \"leerbalie %s\"\n", roff(r.Version))
+			fmt.Fprintf(&b, ".SH %s\nleerbalie \\- %s\n", roff(r.Say("cli.man.name")), roff(strings.TrimPrefix(root.Short, "Leerbalie: ")))
+			fmt.Fprintf(&b, ".SH %s\n%s\n", roff(r.Say("cli.man.about")), roff(root.Long))
+			fmt.Fprintf(&b, ".SH %s\n", roff(r.Say("cli.man.options")))
 			manFlags(&b, root.PersistentFlags())
 			manFlags(&b, root.LocalNonPersistentFlags())
-			fmt.Fprintf(&b, ".SH %s\n", roff(r.say("cli.man.commands")))
+			fmt.Fprintf(&b, ".SH %s\n", roff(r.Say("cli.man.commands")))
 			manCommands(&b, root)
-			fmt.Fprintf(&b, ".SH %s\n%s\n", roff(r.say("cli.man.status")), roff(r.say("cli.man.status-text")))
-			_, err := fmt.Fprint(r.s.Out, b.String())
+			fmt.Fprintf(&b, ".SH %s\n%s\n", roff(r.Say("cli.man.status")), roff(r.Say("cli.man.status-text")))
+			_, err := fmt.Fprint(r.Out, b.String())
 			return err
 		},
 	}

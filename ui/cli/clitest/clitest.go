@@ -1,0 +1,148 @@
+// Package clitest is the whole program around a store in memory, for the tests of commands.
+package clitest
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+	"time"
+	_ "time/tzdata" // the clock of Amsterdam, also on a machine without one
+
+	"leerbalie/model"
+	"leerbalie/model/memory"
+	"leerbalie/model/transfer"
+	"leerbalie/ui/cli"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/text"
+)
+
+// Now is the moment at which every command runs.
+func Now() time.Time { return time.Date(2026, 3, 9, 13, 0, 0, 0, time.UTC) }
+
+// Program is the program with powers that a test may replace.
+type Program struct {
+	Powers command.Powers
+	In     string          // the standard input
+	Report transfer.Report // what every import gives
+	t      *testing.T
+	opened int
+}
+
+// New gives a program on a store with one site, ZW, and one person, Samira.
+func New(t *testing.T) *Program {
+	t.Helper()
+	b := &Program{t: t}
+	ticks := 0
+	now := func() time.Time { ticks++; return Now().Add(time.Duration(ticks) * time.Millisecond) } // ids sort by their time
+	store := memory.New(memory.Options{Replica: model.Replica{1}, Tag: "K7", Now: now, Random: rand.Reader})
+	if _, err := model.Found(t.Context(), store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Samira"}); err != nil {
+		t.Fatal(err)
+	}
+	b.Powers = command.Powers{
+		Open: func(ctx context.Context, _, as string) (*model.View, func() error, error) {
+			who, err := model.Who(ctx, store, as)
+			if err != nil {
+				return nil, nil, err
+			}
+			v, err := model.Enter(ctx, store, who)
+			b.opened++
+			return v, func() error { b.opened--; return nil }, err
+		},
+		Create: func(context.Context, string, model.Founding) (string, error) {
+			return "", model.Fail(model.Conflict, "store-exists", "path", "there.db")
+		},
+		Check: func(context.Context, string, bool, func(int64, int64)) (command.Verdict, error) {
+			return command.Verdict{Problems: []command.Problem{{Kind: "derived", Where: "row", Detail: "missing"}}, Digest: "d", Digests: map[string]string{"desk/1": "e"}}, nil
+		},
+		Import: func(_ context.Context, _ *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+			_, err := io.Copy(io.Discard, src)
+			return b.Report, errors.Join(err, o.Check())
+		},
+		Export: func(_ context.Context, _ *model.View, dst io.Writer, _ transfer.ExportOptions) (transfer.Exported, error) {
+			_, err := io.WriteString(dst, "number\n")
+			return transfer.Exported{Requests: 1}, err
+		},
+		Keys: func(text.Words) []keys.Group {
+			return []keys.Group{{Title: "Desk", Lines: []keys.Line{{ID: "claim", Keys: []string{"c"}, Does: "take"}}}}
+		},
+		App: func(context.Context, command.AppOptions) error { return nil },
+	}
+	return b
+}
+
+// Run runs one command in no language in particular and gives its exit status and what it wrote.
+func (b *Program) Run(args ...string) (status int, out, complaint string) {
+	b.t.Helper()
+	return b.run("", args)
+}
+
+func (b *Program) run(locale string, args []string) (status int, out, complaint string) {
+	b.t.Helper()
+	var stdout, stderr bytes.Buffer
+	s := command.Session{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Version: "1", Now: Now}
+	status = cli.Run(b.t.Context(), b.Powers, s)
+	return status, stdout.String(), stderr.String()
+}
+
+// Do runs one command in English; want is the exit status. Whatever it ends with, the store is closed and people read sentences.
+func (b *Program) Do(want int, args ...string) (out, complaint string) {
+	b.t.Helper()
+	status, out, complaint := b.run("en_GB.UTF-8", args)
+	if status != want {
+		b.t.Errorf("%q ended with %d, want %d\n%s%s", args, status, want, out, complaint)
+	}
+	if b.opened != 0 {
+		b.t.Errorf("%q left the store open", args)
+	}
+	for _, text := range []string{out, complaint} {
+		for _, id := range []string{"cli.re", "cli.im", "cli.fl", "cli.co", "cli.us", "error.csv", "error.cli", "cli-"} {
+			if strings.Contains(text, id) {
+				b.t.Errorf("%q shows a code where a sentence belongs:\n%s", args, text)
+			}
+		}
+	}
+	return out, complaint
+}
+
+// Must runs a command that the test cannot go on without.
+func (b *Program) Must(args ...string) string {
+	b.t.Helper()
+	status, out, complaint := b.Run(args...)
+	if status != command.Done {
+		b.t.Fatalf("%v: %s", args, complaint)
+	}
+	return out
+}
+
+// JSON runs a command and reads its answer.
+func JSON[T any](b *Program, args ...string) (into T) {
+	b.t.Helper()
+	out, _ := b.Do(command.Done, append(args, "--json")...)
+	if err := json.Unmarshal([]byte(out), &into); err != nil {
+		b.t.Fatalf("%q: %v\n%s", args, err, out)
+	}
+	return into
+}
+
+// School fills a program's store with a class, a request that two students handled, and two teachers.
+func School(t *testing.T) *Program {
+	t.Helper()
+	b := New(t)
+	for _, line := range []string{
+		"group add 2B",
+		"person add Theo --role teacher --group 2B", "person add Tine --role teacher --group 2B",
+		"person add Noor --role student --level hbo --group 2B", "person add Ali --role student --level hbo --group 2B",
+		"request add Huurschuld --theme poverty --channel desk",
+		"request claim ZW-0001 --for Noor --for Ali", "request time ZW-0001 40 --person Noor",
+		"request close ZW-0001 --outcome handled-directly",
+	} {
+		b.Must(strings.Fields(line)...)
+	}
+	return b
+}

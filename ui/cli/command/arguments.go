@@ -1,0 +1,98 @@
+package command
+
+import (
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+)
+
+// Choose reads a value from a list of choices, by code or by any name it goes by.
+func Choose(flag, value string, of model.Codes) (string, error) {
+	if value == "" {
+		return "", nil
+	}
+	if c, ok := of.Find(value); ok {
+		return c.Code, nil
+	}
+	codes := make([]string, len(of))
+	for i, c := range of {
+		codes[i] = c.Code
+	}
+	return "", Misuse("cli.choice", "what", flag, "value", value, "choices", strings.Join(codes, ", "))
+}
+
+// Reading opens a file to read and gives what closes it; - is the standard input. Errors: Invalid for a folder, and those of
+// the disk.
+func (r *Run) Reading(path string) (io.Reader, func(), error) {
+	if path == "-" {
+		return r.In, func() {}, nil
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		_ = file.Close()
+		return nil, nil, model.Fail(model.Invalid, "cli-folder", "path", path)
+	}
+	return file, func() { _ = file.Close() }, nil
+}
+
+// Join puts names in a row, with commas between.
+func Join[T ~string](list []T) string {
+	out := make([]string, len(list))
+	for i, item := range list {
+		out[i] = string(item)
+	}
+	return strings.Join(out, ", ")
+}
+
+// defaultLimit is how many rows a list shows to people who did not ask for a number.
+const defaultLimit = 50
+
+// LimitFlag gives a command the flag for how many rows it shows.
+func (r *Run) LimitFlag(cmd *cobra.Command, limit *int) {
+	cmd.Flags().IntVar(limit, "limit", defaultLimit, r.Say("cli.flag.limit"))
+}
+
+// Limit is the number of rows that was asked for: scripts get all unless they say otherwise.
+func (r *Run) Limit(cmd *cobra.Command, limit int) (int, error) {
+	switch {
+	case limit < 0:
+		return 0, Misuse("cli.flag-value", "flag", "--limit", "value", limit)
+	case r.JSON && !cmd.Flags().Changed("limit"):
+		return 0, nil
+	}
+	return limit, nil
+}
+
+// Words takes from least to most words after a command; most below 0 is any number.
+func Words(least, most int, what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return Misuse("cli.argument-missing", "what", what)
+		case most >= 0 && len(args) > most:
+			return Misuse("cli.argument-extra", "text", args[most])
+		}
+		return nil
+	}
+}
+
+// ReadDay reads a day as 2026-03-09 or 09-03-2026.
+func ReadDay(flag, text string) (time.Time, error) {
+	if text == "" {
+		return time.Time{}, nil
+	}
+	for _, form := range []string{time.DateOnly, "02-01-2006", "2-1-2006"} {
+		if t, err := time.Parse(form, text); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, Misuse("cli.flag-value", "flag", "--"+flag, "value", text)
+}

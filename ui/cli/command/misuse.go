@@ -1,0 +1,39 @@
+package command
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+)
+
+// wrong is a call that cannot be understood: exit status 2.
+type wrong struct {
+	id   string
+	args []any
+}
+
+func (w *wrong) Error() string { return w.id + fmt.Sprint(w.args...) }
+
+// Misuse is the error of a call that cannot be understood: a sentence of the catalogue and its arguments.
+func Misuse(id string, args ...any) error { return &wrong{id, args} }
+
+// ErrSaid ends a command that has told on its own what went wrong: exit status 1.
+var ErrSaid = errors.New("said already")
+
+// Settle says what went wrong, and gives the exit status.
+func (r *Run) Settle(cmd *cobra.Command, err error) int {
+	var w *wrong
+	switch {
+	case err == nil:
+		return Done
+	case errors.Is(err, ErrSaid):
+		return CouldNot
+	case errors.As(err, &w):
+		r.Tell(r.Say(w.id, w.args...))
+		r.Tell(r.Say("cli.see-help", "command", cmd.CommandPath()))
+		return Misused
+	}
+	r.Tell(r.Sentence(err))
+	return CouldNot
+}

@@ -1,0 +1,78 @@
+package command
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/transfer"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/text"
+)
+
+// Powers are what main hands to the commands. The store of a power is a file name, "" for the default store; a name of a
+// person is as people write it, an id, or "" for whoever acted here last or founded the store.
+type Powers struct {
+	// Open opens a store that exists, for a person; close it when done. Errors: NotFound for no store or no such person,
+	// Busy when another process has it, Newer.
+	Open func(ctx context.Context, store, as string) (view *model.View, shut func() error, err error)
+	// Create makes a new store with its first site and person, and tells where it is. Errors: Conflict when there is one.
+	Create func(ctx context.Context, store string, first model.Founding) (path string, err error)
+	// Check looks a store over, and repairs what is derived when asked.
+	Check func(ctx context.Context, store string, repair bool, progress func(part, whole int64)) (Verdict, error)
+	// Backup writes a copy of a store to a new file, Restore makes a copy the store again under a new replica.
+	Backup  func(ctx context.Context, store, to string) error
+	Restore func(ctx context.Context, store, from string) error
+	// Import and Export bring requests in and out.
+	Import func(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
+	Export func(ctx context.Context, view *model.View, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
+	// ImportFramework and ExportFramework bring lists of competences in and out.
+	ImportFramework func(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
+	ExportFramework func(dst io.Writer, f model.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
+	// Keys gives the keys of the app in the words of a language.
+	Keys func(w text.Words) []keys.Group
+	// Calendar writes appointments. Errors: Invalid when there are none.
+	Calendar func(dst io.Writer, c transfer.Calendar) error
+	// App runs the app until the person leaves it.
+	App func(ctx context.Context, o AppOptions) error
+}
+
+// AppOptions say how the app starts.
+type AppOptions struct {
+	Store     string // "" is the default store
+	As        string // "" is whoever acted last
+	Lang      text.Lang
+	LangGiven bool // Lang was asked for with --lang; the locale chose it otherwise, and a setting goes before that
+	NoColor   bool
+	Demo      bool // a believable throw-away store
+}
+
+// Verdict is what a check found.
+type Verdict struct {
+	Problems []Problem // none: all is well
+	Repaired bool      // what is derived was made anew
+	Digest   string    // one hash over the derived state
+	Digests  map[string]string
+}
+
+// Problem is something that a check found wanting.
+type Problem struct {
+	Kind   string // "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages
+	Where  string
+	Detail string // a code, for whoever looks into it
+}
+
+// Session is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.
+type Session struct {
+	Args    []string // without the program's name
+	In      io.Reader
+	Out     io.Writer
+	Err     io.Writer
+	Locale  string // of the environment, e.g. nl_NL.UTF-8
+	Store   string // LEERBALIE_DB or what --db says; "" is the default store
+	NoColor bool   // NO_COLOR is set
+	Width   int    // columns of the terminal; 0 when the output is no terminal
+	Version string
+	Now     func() time.Time
+}

@@ -1,0 +1,63 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/text"
+)
+
+// The exit statuses that scripts may count on: done, could not, used wrongly.
+const (
+	Done     = 0
+	CouldNot = 1
+	Misused  = 2
+)
+
+// Run is one call of the program. The flags that every command has put themselves into Store, As and JSON.
+type Run struct {
+	Session
+	Powers Powers
+	Words  text.Words
+	As     string // who acts: a name, a number or an id; "" is whoever acted last
+	JSON   bool   // the answer is for a script
+}
+
+// Say gives a sentence in the language of this run.
+func (r *Run) Say(id string, args ...any) string { return r.Words.Say(id, args...) }
+
+// Tell writes a sentence for the person on the standard error, where it is in nobody's way.
+func (r *Run) Tell(sentence string) { fmt.Fprintln(r.Err, sentence) }
+
+// With opens the store for the person who acts, and closes it again.
+func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, v *model.View) error) error {
+	ctx := cmd.Context()
+	view, shut, err := r.Powers.Open(ctx, r.Store, r.As)
+	if err != nil {
+		return err
+	}
+	return errors.Join(do(ctx, view), shut())
+}
+
+// Site is where the session works, with its own lists; one that cannot be read has the lists to start from.
+func (r *Run) Site(ctx context.Context, v *model.View) model.Site {
+	site, err := v.SiteByID(ctx, v.Site())
+	if err != nil {
+		return model.Site{Zone: "UTC"}
+	}
+	return site
+}
+
+// Zone is the time zone of the session's site, for moments that people read and write.
+func (r *Run) Zone(ctx context.Context, v *model.View) *time.Location {
+	loc, err := time.LoadLocation(r.Site(ctx, v).Zone)
+	if err != nil {
+		return time.UTC
+	}
+	return loc
+}

@@ -1,0 +1,76 @@
+package desk_test
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"leerbalie/ui/cli/clitest"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/desk"
+)
+
+func TestLifeOfARequest(t *testing.T) {
+	b := clitest.New(t)
+	b.Do(command.Done, "resident", "add", "mw.", "de", "Vries", "--phone", "0612345678", "--told")
+	out, _ := b.Do(command.Done, "request", "add", "Afsluiting stroom dreigt", "--urgency", "nu", "--theme", "armoede", "--channel", "balie", "--resident", "Vries")
+	if !strings.Contains(out, "ZW-0001") {
+		t.Fatal(out)
+	}
+	b.Do(command.Done, "request", "claim", "zw-0001")
+	b.Do(command.Done, "request", "memo", "ZW-0001", "brief", "van", "Stedin")
+	b.Do(command.Done, "request", "time", "ZW-0001", "25", "--day", "2026-03-09")
+	b.Do(command.Done, "request", "refer", "ZW-0001", "Stedin", "--warm", "--consent")
+	b.Do(command.Done, "request", "refer", "ZW-0001", "Stedin", "--state", "sent")
+	b.Do(command.Done, "request", "park", "ZW-0001")
+	b.Do(command.Done, "request", "park", "ZW-0001", "--back")
+	_, warned := b.Do(command.Done, "request", "close", "ZW-0001", "--outcome", "doorverwezen", "--minutes", "5", "--tag", "rust")
+	if !strings.Contains(warned, "open") {
+		t.Errorf("no warning of the open referral: %q", warned)
+	}
+	r := clitest.JSON[desk.FullJSON](b, "request", "show", "ZW-0001")
+	if r.Status != "closed" || r.Urgency != "now" || r.Theme != "poverty" || r.Channel != "desk" || r.Outcome != "referred" || r.Minutes != 30 ||
+		len(r.Memos) != 1 || len(r.Referrals) != 1 || r.Referrals[0].State != "sent" || r.ResidentName != "mw. de Vries" || len(r.Tags) != 1 {
+		t.Errorf("%+v", r)
+	}
+	if r.CreatedAt == nil || *r.CreatedAt != "2026-03-09T14:00:00+01:00" {
+		t.Errorf("came in %v", r.CreatedAt)
+	}
+	b.Do(command.CouldNot, "request", "claim", "ZW-0001")
+	b.Do(command.CouldNot, "request", "show", "ZW-9999")
+}
+
+func TestListsForPeopleAndScripts(t *testing.T) {
+	b := clitest.New(t)
+	none := clitest.JSON[[]desk.RequestJSON](b, "request", "list")
+	if none == nil {
+		t.Error("an empty list is null")
+	}
+	for _, summary := range []string{"een", "twee", "drie \x1b[31mrood", "vier"} {
+		b.Do(command.Done, "request", "add", summary)
+	}
+	b.Do(command.Done, "request", "close", "ZW-0001", "--outcome", "referred")
+	open := clitest.JSON[[]desk.RequestJSON](b, "request", "list")
+	all := clitest.JSON[[]desk.RequestJSON](b, "request", "list", "--status", "all")
+	closed := clitest.JSON[[]desk.RequestJSON](b, "request", "list", "--status", "afgesloten")
+	some := clitest.JSON[[]desk.RequestJSON](b, "request", "list", "--limit", "2")
+	if len(open) != 3 || len(all) != 4 || len(closed) != 1 || len(some) != 2 {
+		t.Errorf("%d open, %d all, %d closed, %d of two", len(open), len(all), len(closed), len(some))
+	}
+	out, _ := b.Do(command.Done, "request", "list")
+	if strings.Contains(out, "\x1b") || len(strings.Split(strings.TrimSpace(out), "\n")) != 4 {
+		t.Errorf("%q", out)
+	}
+	found := clitest.JSON[[]desk.RequestJSON](b, "request", "search", "twee")
+	if len(found) != 1 || found[0].Number != "ZW-0002" {
+		t.Errorf("found %+v", found)
+	}
+	keys := map[string]any{}
+	line, _ := json.Marshal(open[0])
+	_ = json.Unmarshal(line, &keys)
+	for _, name := range strings.Fields("id number status summary urgency supervision channel theme life_domain site resident holder created_at closed_at outcome minutes source_id") {
+		if _, ok := keys[name]; !ok {
+			t.Errorf("%s is left out", name)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// Request holds the commands on residents' questions.
+func Request(r *command.Run) *cobra.Command {
+	return r.Family("request", r.Say("cli.request"),
+		requestAdd(r), requestList(r), requestShow(r), requestSearch(r), requestClaim(r), requestRelease(r), requestPark(r),
+		requestMemo(r), requestTime(r), requestRefer(r), requestClose(r))
+}
+
+// act does something with a request and says so: as JSON the request as it is then, for people a sentence.
+func act(r *command.Run, cmd *cobra.Command, number, said string, what func(ctx context.Context, v *model.View, q *model.Request) ([]model.Action, error)) error {
+	return r.With(cmd, func(ctx context.Context, v *model.View) error {
+		q, err := v.RequestByNumber(ctx, number)
+		if err != nil {
+			return err
+		}
+		actions, err := what(ctx, v, &q)
+		if err != nil {
+			return err
+		}
+		if _, err := v.Do(ctx, actions...); err != nil {
+			return err
+		}
+		return nowReads(ctx, r, v, q.ID, said)
+	})
+}
+
+// nowReads shows a request after something was done with it.
+func nowReads(ctx context.Context, r *command.Run, v *model.View, id model.ID, said string) error {
+	q, err := v.Request(ctx, id)
+	if err != nil {
+		return err
+	}
+	if r.JSON {
+		full, err := requestAll(ctx, v, &q, r.Zone(ctx, v))
+		if err != nil {
+			return err
+		}
+		return output.JSON(r.Out, full)
+	}
+	_, err = fmt.Fprintln(r.Out, r.Say(said, "number", q.Number, "summary", cell.Safe(q.Summary, 100)))
+	return err
+}

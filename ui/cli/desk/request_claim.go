@@ -1,0 +1,85 @@
+package desk
+
+import (
+	"context"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+)
+
+// requestClaim takes a request up, for who acts or for others.
+func requestClaim(r *command.Run) *cobra.Command {
+	var whom []string
+	var over bool
+	cmd := &cobra.Command{
+		Use:     "claim NR",
+		Short:   r.Say("cli.request.claim"),
+		Args:    command.Words(1, 1, "NR"),
+		Example: "  leerbalie request claim ZW-0412\n  leerbalie request claim ZW-0412 --for Ali --for Noor",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return act(r, cmd, args[0], "cli.request.claimed", func(ctx context.Context, v *model.View, q *model.Request) ([]model.Action, error) {
+				claim := model.ClaimRequest{ID: q.ID, Over: over}
+				for _, name := range whom {
+					members, err := lookup.PairMembers(ctx, v, name)
+					if err != nil {
+						return nil, err
+					}
+					if len(members) > 0 {
+						claim.For = append(claim.For, members...)
+						continue
+					}
+					p, err := lookup.Person(ctx, v, name)
+					if err != nil {
+						return nil, err
+					}
+					claim.For = append(claim.For, p.ID)
+				}
+				return []model.Action{claim}, nil
+			})
+		},
+	}
+	cmd.Flags().StringArrayVar(&whom, "for", nil, r.Say("cli.flag.for"))
+	cmd.Flags().BoolVar(&over, "over", false, r.Say("cli.flag.over"))
+	return cmd
+}
+
+// requestRelease puts a request back in the queue.
+func requestRelease(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "release NR",
+		Short: r.Say("cli.request.release"),
+		Args:  command.Words(1, 1, "NR"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return act(r, cmd, args[0], "cli.request.released", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
+				return []model.Action{model.ReleaseRequest{ID: q.ID}}, nil
+			})
+		},
+	}
+}
+
+// requestPark sets a request aside, or brings it back to its old place.
+func requestPark(r *command.Run) *cobra.Command {
+	var back bool
+	cmd := &cobra.Command{
+		Use:   "park NR",
+		Short: r.Say("cli.request.park"),
+		Args:  command.Words(1, 1, "NR"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			said := "cli.request.parked"
+			if back {
+				said = "cli.request.recalled"
+			}
+			return act(r, cmd, args[0], said, func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
+				if back {
+					return []model.Action{model.RecallRequest{ID: q.ID}}, nil
+				}
+				return []model.Action{model.ParkRequest{ID: q.ID}}, nil
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&back, "back", false, r.Say("cli.flag.back"))
+	return cmd
+}

@@ -1,0 +1,185 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/output"
+)
+
+// pageRows are read at once where a list has no limit.
+const pageRows = 1000
+
+// requestList lists requests: without more, those that are not closed.
+func requestList(r *command.Run) *cobra.Command {
+	var status, search string
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: r.Say("cli.request.list"),
+		Args:  command.Words(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			view, err := queueView(status)
+			if err != nil {
+				return err
+			}
+			limit, err := r.Limit(cmd, limit)
+			if err != nil {
+				return err
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				out := requestRows(ctx, r, v, r.Zone(ctx, v))
+				if search != "" {
+					return found(ctx, v, search, limit, status, out)
+				}
+				return pages(ctx, v, view, limit, out)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&status, "status", "", r.Say("cli.flag.status"))
+	cmd.Flags().StringVar(&search, "search", "", r.Say("cli.flag.search"))
+	r.LimitFlag(cmd, &limit)
+	return cmd
+}
+
+// requestSearch finds requests by words, over the whole archive.
+func requestSearch(r *command.Run) *cobra.Command {
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "search TEXT",
+		Short: r.Say("cli.request.search"),
+		Args:  command.Words(1, -1, "TEXT"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			limit, err := r.Limit(cmd, limit)
+			if err != nil {
+				return err
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				return found(ctx, v, strings.Join(args, " "), limit, "all", requestRows(ctx, r, v, r.Zone(ctx, v)))
+			})
+		},
+	}
+	r.LimitFlag(cmd, &limit)
+	return cmd
+}
+
+// queueView is the list in which a status stands.
+func queueView(status string) (model.QueueView, error) {
+	switch status {
+	case "":
+		return model.ViewOpen, nil
+	case "all":
+		return model.ViewAll, nil
+	}
+	code, err := command.Choose("--status", status, append(model.StatusCodes(), model.Code{Code: "all"}))
+	if err != nil {
+		return 0, err
+	}
+	switch model.Status(code) {
+	case model.StatusWaiting:
+		return model.ViewWaiting, nil
+	case model.StatusClaimed:
+		return model.ViewClaimed, nil
+	case model.StatusParked:
+		return model.ViewParked, nil
+	}
+	return model.ViewClosed, nil
+}
+
+// rows is where the rows of a list go.
+type rows struct {
+	add func(model.RequestRow) error
+	end func() error
+}
+
+// pages reads a list page by page, so that neither the store nor the memory is held by a long one.
+func pages(ctx context.Context, v *model.View, view model.QueueView, limit int, to rows) error {
+	left := limit
+	for q := (model.PageQuery{View: view}); ; {
+		q.Limit = pageRows + 1 // the row too many is where the next page begins
+		if limit > 0 {
+			q.Limit = min(q.Limit, left)
+		}
+		page, err := v.Page(ctx, q)
+		if err != nil {
+			return err
+		}
+		list := page.Rows
+		if len(list) > pageRows {
+			q.From, list = list[pageRows].Key, list[:pageRows]
+		}
+		for _, row := range list {
+			if err := to.add(row); err != nil {
+				return err
+			}
+		}
+		left -= len(list)
+		if len(page.Rows) <= pageRows || limit > 0 && left <= 0 {
+			return to.end()
+		}
+	}
+}
+
+// found reads the rows that a search finds. Status narrows them: "" is what is not closed, "all" is everything.
+func found(ctx context.Context, v *model.View, text string, limit int, status string, to rows) error {
+	ask := limit
+	if status != "all" {
+		ask = 0
+	}
+	list, err := v.Search(ctx, text, ask)
+	if err != nil {
+		return err
+	}
+	code, err := command.Choose("--status", strings.TrimPrefix(status, "all"), model.StatusCodes())
+	if err != nil {
+		return err
+	}
+	taken := 0
+	for _, row := range list {
+		if status == "" && row.Status == model.StatusClosed || code != "" && string(row.Status) != code {
+			continue
+		}
+		if limit > 0 && taken == limit {
+			break
+		}
+		taken++
+		if err := to.add(row); err != nil {
+			return err
+		}
+	}
+	return to.end()
+}
+
+// requestRows writes requests as the person asked for them.
+func requestRows(ctx context.Context, r *command.Run, v *model.View, loc *time.Location) rows {
+	if r.JSON {
+		list := output.NewArray(r.Out)
+		return rows{func(row model.RequestRow) error { return list.Add(rowJSON(row, loc)) }, list.End}
+	}
+	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.number"), r.Say("cli.col.since"), r.Say("cli.col.urgency"), r.Say("cli.col.status"),
+		r.Say("cli.col.summary"), r.Say("cli.col.theme"), r.Say("cli.col.who"))
+	lang, site := string(r.Words.Lang()), r.Site(ctx, v)
+	urgencies := site.UrgencyCodes()
+	shown := 0
+	return rows{
+		func(row model.RequestRow) error {
+			shown++
+			t.Add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), urgencies.Label(string(row.Urgency), lang),
+				model.StatusCodes().Label(string(row.Status), lang), row.Summary, site.ThemeLabel(row.Theme, lang), strings.Join(row.Who, " + "))
+			return nil
+		},
+		func() error {
+			if shown == 0 {
+				_, err := fmt.Fprintln(r.Out, r.Say("cli.request.none"))
+				return err
+			}
+			return t.End()
+		},
+	}
+}

@@ -1,0 +1,65 @@
+package desk
+
+import (
+	"context"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+)
+
+// requestMemo writes a note to colleagues.
+func requestMemo(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "memo NR TEXT",
+		Short: r.Say("cli.request.memo"),
+		Args:  command.Words(2, -1, "NR TEXT"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return act(r, cmd, args[0], "cli.request.noted", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
+				return []model.Action{model.AddMemo{ID: q.ID, Text: strings.Join(args[1:], " ")}}, nil
+			})
+		},
+	}
+}
+
+// requestTime writes down minutes that somebody spent.
+func requestTime(r *command.Run) *cobra.Command {
+	var whose, day string
+	cmd := &cobra.Command{
+		Use:     "time NR MINUTES",
+		Short:   r.Say("cli.request.time"),
+		Args:    command.Words(2, 2, "NR MINUTES"),
+		Example: "  leerbalie request time ZW-0412 25 --person Noor --day 2026-03-09",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			minutes, err := strconv.Atoi(args[1])
+			if err != nil || minutes < 1 {
+				return command.Misuse("cli.minutes", "value", args[1])
+			}
+			log := model.LogTime{Minutes: minutes}
+			if day != "" {
+				if log.Day, err = time.Parse(time.DateOnly, day); err != nil {
+					return command.Misuse("cli.day", "value", day)
+				}
+			}
+			return act(r, cmd, args[0], "cli.request.timed", func(ctx context.Context, v *model.View, q *model.Request) ([]model.Action, error) {
+				log.ID = q.ID
+				if whose != "" {
+					p, err := lookup.Person(ctx, v, whose)
+					if err != nil {
+						return nil, err
+					}
+					log.Person = p.ID
+				}
+				return []model.Action{log}, nil
+			})
+		},
+	}
+	cmd.Flags().StringVar(&whose, "person", "", r.Say("cli.flag.person"))
+	cmd.Flags().StringVar(&day, "day", "", r.Say("cli.flag.day"))
+	return cmd
+}

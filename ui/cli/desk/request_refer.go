@@ -1,0 +1,49 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+)
+
+// requestRefer proposes to hand a request over to another organisation, or brings such a referral further.
+func requestRefer(r *command.Run) *cobra.Command {
+	var warm, consent bool
+	var state, reason string
+	cmd := &cobra.Command{
+		Use:     "refer NR ORGANISATION",
+		Short:   r.Say("cli.request.refer"),
+		Args:    command.Words(2, -1, "NR ORGANISATION"),
+		Example: "  leerbalie request refer ZW-0412 Stedin --warm --consent\n  leerbalie request refer ZW-0412 Stedin --state sent",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			to := strings.Join(args[1:], " ")
+			states := []model.ReferralState{
+				model.ReferralSent, model.ReferralAccepted, model.ReferralDeclined, model.ReferralDone, model.ReferralWithdrawn,
+			}
+			if state != "" && !slices.Contains(states, model.ReferralState(state)) {
+				return command.Misuse("cli.choice", "what", "--state", "value", state, "choices", "sent, accepted, declined, done, withdrawn")
+			}
+			return act(r, cmd, args[0], "cli.request.referred", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
+				if state == "" {
+					return []model.Action{model.ReferRequest{ID: q.ID, To: to, Warm: warm, Consent: consent}}, nil
+				}
+				for _, f := range slices.Backward(q.Referrals) {
+					if model.FoldText(f.To) == model.FoldText(to) {
+						return []model.Action{model.MoveReferral{ID: q.ID, Referral: f.Stamp, State: model.ReferralState(state), Reason: reason}}, nil
+					}
+				}
+				return nil, model.Fail(model.NotFound, "cli-no-referral", "number", q.Number, "name", to)
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&warm, "warm", false, r.Say("cli.flag.warm"))
+	cmd.Flags().BoolVar(&consent, "consent", false, r.Say("cli.flag.consent"))
+	cmd.Flags().StringVar(&state, "state", "", r.Say("cli.flag.state"))
+	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.reason"))
+	return cmd
+}

@@ -1,0 +1,116 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// requestShow shows a request with all that was done about it.
+func requestShow(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "show NR",
+		Short: r.Say("cli.request.show"),
+		Args:  command.Words(1, 1, "NR"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				q, err := v.RequestByNumber(ctx, args[0])
+				if err != nil {
+					return err
+				}
+				full, err := requestAll(ctx, v, &q, r.Zone(ctx, v))
+				if err != nil {
+					return err
+				}
+				if r.JSON {
+					return output.JSON(r.Out, full)
+				}
+				return writeStory(r, &q, full, r.Site(ctx, v))
+			})
+		},
+	}
+}
+
+// writeStory writes a request for people: what it is, and what happened, line by line.
+func writeStory(r *command.Run, q *model.Request, full fullJSON, site model.Site) error {
+	var b strings.Builder
+	lang := string(r.Words.Lang())
+	holders := make([]string, len(full.Holder))
+	for i, h := range full.Holder {
+		holders[i] = h.Name
+	}
+	closed := ""
+	if q.Closed != nil {
+		closed = when(full.ClosedAt) + "  " + model.Outcomes().Label(q.Closed.Outcome, lang) + tags(full.Tags)
+	}
+	lines := [][2]string{
+		{r.Say("cli.col.status"), model.StatusCodes().Label(full.Status, lang)}, {r.Say("cli.col.urgency"), site.UrgencyCodes().Label(full.Urgency, lang)},
+		{r.Say("cli.col.supervision"), model.Supervisions().Label(full.Supervision, lang)}, {r.Say("cli.col.since"), when(full.CreatedAt)},
+		{r.Say("cli.col.who"), strings.Join(holders, " + ")}, {r.Say("cli.col.resident"), full.ResidentName},
+		{r.Say("cli.col.channel"), model.Channels().Label(full.Channel, lang)}, {r.Say("cli.col.theme"), site.ThemeLabel(full.Theme, lang)},
+		{r.Say("cli.col.life-domain"), model.LifeDomains().Label(full.LifeDomain, lang)}, {r.Say("cli.col.language"), full.Language},
+		{r.Say("cli.col.neighbourhood"), full.Neighbourhood}, {r.Say("cli.col.minutes"), strconv.Itoa(full.Minutes)},
+		{r.Say("cli.col.closed"), closed}, {r.Say("cli.col.source"), full.SourceID},
+	}
+	if err := output.Card(r, q.Number+"  "+q.Summary, lines); err != nil {
+		return err
+	}
+	if q.Details != "" {
+		b.WriteByte('\n')
+		for _, line := range cell.Multi(q.Details, 2000, 1000) {
+			fmt.Fprintf(&b, "  %s\n", line)
+		}
+	}
+	writeEvents(r, &b, full)
+	_, err := fmt.Fprint(r.Out, b.String())
+	return err
+}
+
+func writeEvents(r *command.Run, b *strings.Builder, full fullJSON) {
+	line := func(at *string, who, what, text string) {
+		fmt.Fprintf(b, "  %s  %s  %s: %s\n", cell.Fit(when(at), 16), cell.Fit(who, 16), what, cell.Safe(text, 1000))
+	}
+	if len(full.Memos)+len(full.Contacts)+len(full.Tasks)+len(full.Referrals) > 0 {
+		b.WriteByte('\n')
+	}
+	for _, m := range full.Memos {
+		line(m.At, m.By.Name, r.Say("cli.event.memo"), m.Text)
+	}
+	for _, c := range full.Contacts {
+		line(c.At, c.By.Name, r.Say("cli.event.contact"), c.Text)
+	}
+	for _, t := range full.Tasks {
+		what := r.Say("cli.event.task")
+		if t.Done {
+			what = r.Say("cli.event.task-done")
+		}
+		line(t.At, t.By.Name, what, t.What)
+	}
+	for _, f := range full.Referrals {
+		line(f.At, f.By.Name, r.Say("cli.event.referral"), f.To+" ("+r.Words.Or("referral."+f.State, f.State)+")")
+	}
+}
+
+// when is a moment as people read it, from the RFC 3339 of the JSON.
+func when(at *string) string {
+	if at == nil || len(*at) < 16 {
+		return ""
+	}
+	s := *at
+	return s[8:10] + "-" + s[5:7] + "-" + s[:4] + " " + s[11:16]
+}
+
+func tags(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return " [" + strings.Join(list, ", ") + "]"
+}

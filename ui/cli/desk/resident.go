@@ -1,0 +1,200 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// residentJSON is a resident. The names are a promise to scripts.
+type residentJSON struct {
+	ID            string `json:"id"`
+	Name          string `json:"name"`
+	Phone         string `json:"phone"`
+	Email         string `json:"email"`
+	Street        string `json:"street"`
+	Postcode      string `json:"postcode"`
+	City          string `json:"city"`
+	Neighbourhood string `json:"neighbourhood"`
+	BirthYear     *int   `json:"birth_year"`
+	Language      string `json:"language"`
+	Keep          string `json:"keep"`
+	Told          bool   `json:"told"`
+	Regular       bool   `json:"regular"`
+	Erased        bool   `json:"erased"`
+	Site          string `json:"site"`
+}
+
+func residentOut(p model.Resident) residentJSON {
+	out := residentJSON{
+		ID: p.ID.String(), Name: p.Name, Phone: p.Phone, Email: p.Email, Street: p.Street, Postcode: p.Postcode, City: p.City,
+		Neighbourhood: p.Neighbourhood, Language: p.Language, Keep: string(p.Keep), Told: p.Told, Regular: p.Regular, Erased: p.Erased,
+		Site: p.Site.String(),
+	}
+	if p.BirthYear != 0 {
+		out.BirthYear = &p.BirthYear
+	}
+	return out
+}
+
+// Resident holds the commands on who asks for help.
+func Resident(r *command.Run) *cobra.Command {
+	return r.Family("resident", r.Say("cli.resident"), residentAdd(r), residentList(r), residentShow(r), residentMerge(r), residentErase(r))
+}
+
+func residentAdd(r *command.Run) *cobra.Command {
+	var p model.Resident
+	var keep string
+	cmd := &cobra.Command{
+		Use:     "add NAME",
+		Short:   r.Say("cli.resident.add"),
+		Args:    command.Words(1, -1, "NAME"),
+		Example: "  leerbalie resident add \"mw. de Vries\" --phone 0612345678 --keep throwaway --told",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p.Name = strings.Join(args, " ")
+			p.Keep = model.Keep(keep)
+			switch {
+			case p.Keep != model.KeepNothing && p.Keep != model.KeepThrowaway && p.Keep != model.KeepRegister:
+				return command.Misuse("cli.choice", "what", "--keep", "value", keep, "choices", "register, throwaway")
+			case p.Keep == model.KeepNothing && p.Phone+p.Email+p.Street+p.Postcode != "":
+				p.Keep = model.KeepRegister
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				p.Site = v.Site()
+				similar, err := v.Similar(ctx, p)
+				if err != nil {
+					return err
+				}
+				for _, c := range similar[:min(len(similar), 5)] {
+					r.Tell(r.Say("cli.resident.similar", "name", cell.Safe(c.Name, 100), "id", c.ID))
+				}
+				receipt, err := v.Do(ctx, model.AddResident{Resident: p})
+				if err != nil {
+					return err
+				}
+				p.ID = receipt.Entity
+				if r.JSON {
+					return output.JSON(r.Out, residentOut(p))
+				}
+				_, err = fmt.Fprintln(r.Out, r.Say("cli.resident.added", "name", cell.Safe(p.Name, 100), "id", p.ID))
+				return err
+			})
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&p.Phone, "phone", "", r.Say("cli.flag.phone"))
+	f.StringVar(&p.Email, "email", "", r.Say("cli.flag.email"))
+	f.StringVar(&p.Street, "street", "", r.Say("cli.flag.street"))
+	f.StringVar(&p.Postcode, "postcode", "", r.Say("cli.flag.postcode"))
+	f.StringVar(&p.City, "city", "", r.Say("cli.flag.city"))
+	f.StringVar(&p.Neighbourhood, "neighbourhood", "", r.Say("cli.flag.neighbourhood"))
+	f.IntVar(&p.BirthYear, "birth-year", 0, r.Say("cli.flag.birth-year"))
+	f.StringVar(&p.Language, "language", "", r.Say("cli.flag.language"))
+	f.StringVar(&keep, "keep", "", r.Say("cli.flag.keep"))
+	f.BoolVar(&p.Told, "told", false, r.Say("cli.flag.told"))
+	f.BoolVar(&p.Regular, "regular", false, r.Say("cli.flag.regular"))
+	return cmd
+}
+
+func residentList(r *command.Run) *cobra.Command {
+	var search string
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: r.Say("cli.resident.list"),
+		Args:  command.Words(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			limit, err := r.Limit(cmd, limit)
+			if err != nil {
+				return err
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				residents, err := v.Residents(ctx, search, limit)
+				if err != nil {
+					return err
+				}
+				if r.JSON {
+					list := output.NewArray(r.Out)
+					for _, p := range residents {
+						if err := list.Add(residentOut(p)); err != nil {
+							return err
+						}
+					}
+					return list.End()
+				}
+				t := output.NewTable(r.Out, r.Width, r.Say("cli.col.name"), r.Say("cli.col.phone"), r.Say("cli.col.street"), r.Say("cli.col.postcode"),
+					r.Say("cli.col.language"))
+				for _, p := range residents {
+					t.Add(p.Name, p.Phone, p.Street, p.Postcode, p.Language)
+				}
+				return t.End()
+			})
+		},
+	}
+	cmd.Flags().StringVar(&search, "search", "", r.Say("cli.flag.search"))
+	r.LimitFlag(cmd, &limit)
+	return cmd
+}
+
+// residentFile is a resident's page for scripts.
+type residentFile struct {
+	residentJSON
+	Requests []requestJSON `json:"requests"`
+}
+
+// residentShow opens a resident's page; that this person did is written down.
+func residentShow(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "show NAME",
+		Short: r.Say("cli.resident.show"),
+		Args:  command.Words(1, -1, "NAME"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				who, err := lookup.Resident(ctx, v, strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				file, err := v.OpenResident(ctx, who.ID)
+				if err != nil {
+					return err
+				}
+				loc := r.Zone(ctx, v)
+				if r.JSON {
+					out := residentFile{residentJSON: residentOut(file.Resident), Requests: []requestJSON{}}
+					for _, row := range file.Requests {
+						out.Requests = append(out.Requests, rowJSON(row, loc))
+					}
+					return output.JSON(r.Out, out)
+				}
+				p := file.Resident
+				born := ""
+				if p.BirthYear != 0 {
+					born = fmt.Sprint(p.BirthYear)
+				}
+				if err := output.Card(r, p.Name, [][2]string{
+					{r.Say("cli.col.phone"), p.Phone}, {r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.street"), p.Street},
+					{r.Say("cli.col.postcode"), strings.TrimSpace(p.Postcode + "  " + p.City)}, {r.Say("cli.col.neighbourhood"), p.Neighbourhood},
+					{r.Say("cli.col.born"), born}, {r.Say("cli.col.language"), p.Language}, {r.Say("cli.col.id"), p.ID.String()},
+				}); err != nil {
+					return err
+				}
+				fmt.Fprintln(r.Out)
+				list := requestRows(ctx, r, v, loc)
+				for _, row := range file.Requests {
+					if err := list.add(row); err != nil {
+						return err
+					}
+				}
+				return list.end()
+			})
+		},
+	}
+}

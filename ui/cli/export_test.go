@@ -1,0 +1,4 @@
+package cli
+
+// KeyJSON is the shape that scripts get, for tests that read it as a script does.
+type KeyJSON = keyJSON

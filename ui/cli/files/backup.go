@@ -1,0 +1,50 @@
+package files
+
+import (
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// Backup writes a copy of the store while it stays in use.
+func Backup(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "backup FILE",
+		Short: r.Say("cli.backup"),
+		Args:  command.Words(1, 1, "FILE"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := r.Powers.Backup(cmd.Context(), r.Store, args[0]); err != nil {
+				return err
+			}
+			return madeFile(r, args[0], "cli.backup.done")
+		},
+	}
+}
+
+// Restore makes a backup the store again.
+func Restore(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "restore FILE",
+		Short: r.Say("cli.restore"),
+		Long:  r.Say("cli.restore-long"),
+		Args:  command.Words(1, 1, "FILE"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := r.Powers.Restore(cmd.Context(), r.Store, args[0]); err != nil {
+				return err
+			}
+			return madeFile(r, args[0], "cli.restore.done")
+		},
+	}
+}
+
+func madeFile(r *command.Run, path, said string) error {
+	if r.JSON {
+		return output.JSON(r.Out, map[string]string{"path": path})
+	}
+	_, err := fmt.Fprintln(r.Out, r.Say(said, "path", cell.Safe(path, 200)))
+	return err
+}

@@ -1,0 +1,276 @@
+package learning
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// Assess holds the commands on judging.
+func Assess(r *command.Run) *cobra.Command {
+	return r.Family("assess", r.Say("cli.assess"), assessGive(r), assessLook(r), assessDecide(r), assessWithdraw(r), assessDecision(r),
+		assessAgreement(r))
+}
+
+func assessGive(r *command.Run) *cobra.Command {
+	var reason, part string
+	cmd := &cobra.Command{
+		Use: "give ID CODE=LEVEL…", Short: r.Say("cli.assess.give"), Args: command.Words(2, -1, "ID CODE=LEVEL"),
+		Example: "  leerbalie assess give 0197f2 C1.1=v C1.2=goed --reason \"vraagt goed door\" --as \"Tine Smit\"",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if part != "" && !slices.Contains(model.Bys(), model.By(part)) {
+				return command.Misuse("cli.choice", "what", "--part", "value", part, "choices", command.Join(model.Bys()))
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				at, err := findEvidence(ctx, v, args[0])
+				if err != nil {
+					return err
+				}
+				p, err := v.Piece(ctx, at.Student.ID, at.Evidence.ID)
+				if err != nil {
+					return err
+				}
+				act := model.Assess{Student: at.Student.ID, Evidence: at.Evidence.ID, Framework: p.Framework.ID, Part: model.By(part), Reason: reason}
+				for _, arg := range args[1:] {
+					code, level, ok := strings.Cut(arg, "=")
+					if !ok {
+						return command.Misuse("cli.level-form", "text", arg)
+					}
+					n, err := nodeOf(&p.Framework, code)
+					if err != nil {
+						return err
+					}
+					at, err := levelOf(r, p.Framework.ScaleOf(n), n, level)
+					if err != nil {
+						return err
+					}
+					act.Given = append(act.Given, model.Given{Node: n.ID, Level: at})
+				}
+				if _, err := v.Do(ctx, act); err != nil {
+					return err
+				}
+				return nowShows(ctx, r, v, at.Student.ID, at.Evidence.ID)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.judge-reason"))
+	cmd.Flags().StringVar(&part, "part", "", r.Say("cli.flag.judge-part"))
+	return cmd
+}
+
+// levelOf reads a level as people write it: its letter, its name in either language, or its number.
+func levelOf(r *command.Run, s model.Scale, n model.Node, text string) (int, error) {
+	want := model.FoldText(text)
+	letters := s.Letters(string(r.Words.Lang()))
+	for i, l := range s.Levels {
+		if want != "" && (want == letters[i] || want == model.FoldText(l.Name) || want == model.FoldText(l.English)) {
+			return i, nil
+		}
+	}
+	if v, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64); err == nil {
+		for i, l := range s.Levels {
+			if l.Value == v {
+				return i, nil
+			}
+		}
+	}
+	return 0, model.Fail(model.Invalid, "level-unknown", "node", n.Short())
+}
+
+func assessLook(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use: "look ID", Short: r.Say("cli.assess.look"), Args: command.Words(1, 1, "ID"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				at, err := findEvidence(ctx, v, args[0])
+				if err != nil {
+					return err
+				}
+				if _, err := v.Do(ctx, model.LookAtJudgements{Student: at.Student.ID, Evidence: at.Evidence.ID}); err != nil {
+					return err
+				}
+				return nowShows(ctx, r, v, at.Student.ID, at.Evidence.ID)
+			})
+		},
+	}
+}
+
+func assessDecide(r *command.Run) *cobra.Command {
+	var kind, reason string
+	var met, not bool
+	cmd := &cobra.Command{
+		Use: "decide STUDENT", Short: r.Say("cli.assess.decide"), Args: command.Words(1, -1, "STUDENT"),
+		Example: "  leerbalie assess decide \"Noor Visser\" --kind placement --met --reason \"uren en werk in orde\"",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if met == not {
+				return command.Misuse("cli.met-or-not")
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				who, err := lookup.Learner(ctx, v, strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				if _, err := v.Do(ctx, model.Decide{Student: who.ID, Kind: model.DecisionKind(kind), Met: met, Reason: reason}); err != nil {
+					return err
+				}
+				return showDecisions(ctx, r, v, who.ID)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&kind, "kind", string(model.DecisionPlacement), r.Say("cli.flag.decision-kind"))
+	cmd.Flags().BoolVar(&met, "met", false, r.Say("cli.flag.met"))
+	cmd.Flags().BoolVar(&not, "not-met", false, r.Say("cli.flag.not-met"))
+	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.judge-reason"))
+	return cmd
+}
+
+// showDecisions lists what was decided about a student, the newest first.
+func showDecisions(ctx context.Context, r *command.Run, v *model.View, student model.ID) error {
+	p, err := v.Progress(ctx, student, model.ID{})
+	if err != nil {
+		return err
+	}
+	m, err := output.Maker(ctx, r, v)
+	if err != nil {
+		return err
+	}
+	if r.JSON {
+		list := output.NewArray(r.Out)
+		for i := range p.Decisions {
+			if err := list.Add(decisionOut(&p.Decisions[i], m.Names, m.Zone)); err != nil {
+				return err
+			}
+		}
+		return list.End()
+	}
+	for i := range p.Decisions {
+		x := &p.Decisions[i]
+		if _, err := fmt.Fprintln(r.Out, r.Say("cli.assess.decided", "kind", r.Say("decision."+string(x.Kind)), "met", m.Met(x.Met),
+			"name", cell.Safe(p.Student.Name, 60), "state", cell.Safe(m.DecisionState(x), 200), "hash", x.Hash[:min(len(x.Hash), 16)])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// standing finds the decision of a kind that stands, or else the newest of that kind. Errors: NotFound.
+func standing(p *model.Progress, kind string) (*model.Decision, error) {
+	var found *model.Decision
+	for i := range p.Decisions {
+		if x := &p.Decisions[i]; string(x.Kind) == kind && (found == nil || found.Withdrawn != nil && x.Withdrawn == nil) {
+			found = x
+		}
+	}
+	if found == nil {
+		return nil, model.Fail(model.NotFound, "decision-unknown")
+	}
+	return found, nil
+}
+
+func assessWithdraw(r *command.Run) *cobra.Command {
+	var kind, reason string
+	cmd := &cobra.Command{
+		Use: "withdraw STUDENT", Short: r.Say("cli.assess.withdraw"), Args: command.Words(1, -1, "STUDENT"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return onStudent(r, cmd, args, func(ctx context.Context, v *model.View, p *model.Progress) error {
+				x, err := standing(p, kind)
+				if err != nil {
+					return err
+				}
+				if _, err := v.Do(ctx, model.WithdrawDecision{Student: p.Student.ID, Decision: x.Stamp, Reason: reason}); err != nil {
+					return err
+				}
+				return showDecisions(ctx, r, v, p.Student.ID)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&kind, "kind", string(model.DecisionPlacement), r.Say("cli.flag.decision-kind"))
+	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.judge-reason"))
+	return cmd
+}
+
+// onStudent does something with how a student stands.
+func onStudent(r *command.Run, cmd *cobra.Command, args []string, do func(ctx context.Context, v *model.View, p *model.Progress) error) error {
+	return r.With(cmd, func(ctx context.Context, v *model.View) error {
+		who, err := lookup.Learner(ctx, v, strings.Join(args, " "))
+		if err != nil {
+			return err
+		}
+		p, err := v.Progress(ctx, who.ID, model.ID{})
+		if err != nil {
+			return err
+		}
+		return do(ctx, v, &p)
+	})
+}
+
+// assessDecision prints a decision with all that was frozen.
+func assessDecision(r *command.Run) *cobra.Command {
+	var kind, format string
+	var look bool
+	var out output.File
+	cmd := &cobra.Command{
+		Use: "decision STUDENT", Short: r.Say("cli.assess.decision"), Args: command.Words(1, -1, "STUDENT"),
+		Example: "  leerbalie assess decision \"Noor Visser\" --kind exam --format html -o besluit.html",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := output.DocumentFormat(format); err != nil {
+				return err
+			}
+			return onStudent(r, cmd, args, func(ctx context.Context, v *model.View, p *model.Progress) error {
+				x, err := standing(p, kind)
+				if err == nil && look && x.Hidden > 0 {
+					x, err = lookThrough(ctx, v, p, kind)
+				}
+				if err != nil {
+					return err
+				}
+				m, err := output.Maker(ctx, r, v)
+				if err != nil {
+					return err
+				}
+				d, err := m.Decision(x)
+				switch {
+				case err != nil:
+					return err
+				case r.JSON:
+					return out.Write(r, func(dst io.Writer) error { _, err := dst.Write(append(x.Snapshot, '\n')); return err })
+				}
+				return output.Document(r, out, &d, format)
+			})
+		},
+	}
+	cmd.Flags().StringVar(&kind, "kind", string(model.DecisionPlacement), r.Say("cli.flag.decision-kind"))
+	cmd.Flags().StringVar(&format, "format", "md", r.Say("cli.flag.report-format"))
+	cmd.Flags().BoolVar(&look, "look", false, r.Say("cli.flag.look"))
+	out.Flags(r, cmd)
+	return cmd
+}
+
+// lookThrough looks at every judgement of a student that is hidden yet, and reads the decision again.
+func lookThrough(ctx context.Context, v *model.View, p *model.Progress, kind string) (*model.Decision, error) {
+	var looks []model.Action
+	for i := range p.Evidence {
+		if e := &p.Evidence[i]; e.Hidden > 0 {
+			looks = append(looks, model.LookAtJudgements{Student: p.Student.ID, Evidence: e.ID})
+		}
+	}
+	if _, err := v.Do(ctx, looks...); err != nil {
+		return nil, err
+	}
+	again, err := v.Progress(ctx, p.Student.ID, p.Framework.ID)
+	if err != nil {
+		return nil, err
+	}
+	return standing(&again, kind)
+}

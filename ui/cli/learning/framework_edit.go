@@ -1,0 +1,281 @@
+package learning
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// nodeEdit is what is to become of a part.
+type nodeEdit struct {
+	title, english, code, text, under, before, scale string
+	themes                                           []string
+	add, remove, below                               bool
+}
+
+// frameworkNode alters one part of a framework, which makes a new version of it.
+func frameworkNode(r *command.Run) *cobra.Command {
+	var e nodeEdit
+	cmd := &cobra.Command{
+		Use: "node FRAMEWORK CODE", Short: r.Say("cli.framework.node"), Args: command.Words(2, 2, "FRAMEWORK CODE"),
+		Example: "  leerbalie framework node leerbalie:mbo-social-work K1-W1.4 --add --under K1-W1 --title \"Vraagt om feedback\"\n" +
+			"  leerbalie framework node leerbalie:mbo-social-work K1-W1.4 --before K1-W1.2\n  leerbalie framework node leerbalie:mbo-social-work K2 --remove --below",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := changing(cmd); err != nil {
+				return err
+			}
+			if e.add && e.remove {
+				return command.Misuse("cli.not-both", "a", "--add", "b", "--remove")
+			}
+			return editing(r, cmd, args[0], func(v *model.View, f *model.Framework) error {
+				themes := r.Site(cmd.Context(), v).ThemeCodes()
+				for i, t := range e.themes {
+					c, err := command.Choose("--theme", t, themes)
+					if err != nil {
+						return err
+					}
+					e.themes[i] = c
+				}
+				return e.apply(f, args[1], cmd.Flags().Changed)
+			})
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&e.title, "title", "", r.Say("cli.flag.title"))
+	f.StringVar(&e.english, "english", "", r.Say("cli.flag.english"))
+	f.StringVar(&e.code, "code", "", r.Say("cli.flag.code"))
+	f.StringVar(&e.text, "text", "", r.Say("cli.flag.node-text"))
+	f.StringVar(&e.under, "under", "", r.Say("cli.flag.under"))
+	f.StringVar(&e.before, "before", "", r.Say("cli.flag.before"))
+	f.StringVar(&e.scale, "scale", "", r.Say("cli.flag.node-scale"))
+	f.StringSliceVar(&e.themes, "theme", nil, r.Say("cli.flag.trains"))
+	f.BoolVar(&e.add, "add", false, r.Say("cli.flag.add-node"))
+	f.BoolVar(&e.remove, "remove", false, r.Say("cli.flag.remove-node"))
+	f.BoolVar(&e.below, "below", false, r.Say("cli.flag.below"))
+	return cmd
+}
+
+// changing refuses a command that was not told what to change.
+func changing(cmd *cobra.Command) error {
+	some := false
+	cmd.LocalFlags().VisitAll(func(f *pflag.Flag) { some = some || f.Changed && cmd.InheritedFlags().Lookup(f.Name) == nil })
+	if !some {
+		return command.Misuse("cli.nothing-to-change")
+	}
+	return nil
+}
+
+// editing lets a command alter a framework and says which version that made.
+func editing(r *command.Run, cmd *cobra.Command, name string, alter func(*model.View, *model.Framework) error) error {
+	return r.With(cmd, func(ctx context.Context, v *model.View) error {
+		f, err := v.FindFramework(ctx, name)
+		if err != nil {
+			return err
+		}
+		was := f.Version
+		f = f.Clone()
+		if err := alter(v, &f); err != nil {
+			return err
+		}
+		if _, err := v.Do(ctx, model.SaveFramework{Framework: f}); err != nil {
+			return err
+		}
+		now, err := v.FindFramework(ctx, f.ID.String())
+		if err != nil {
+			return err
+		}
+		if r.JSON {
+			return output.JSON(r.Out, frameworkOut(&now))
+		}
+		id := "cli.framework.saved"
+		if now.Version == was {
+			id = "cli.framework.same"
+		}
+		_, err = fmt.Fprintln(r.Out, r.Say(id, "title", cell.Safe(now.Title, 100), "version", now.Version))
+		return err
+	})
+}
+
+// apply alters a framework; given tells which flags were.
+func (e *nodeEdit) apply(f *model.Framework, name string, given func(flag string) bool) error {
+	i, err := findNode(f, name)
+	switch {
+	case e.add && err == nil:
+		return model.Fail(model.Conflict, "node-twice", "key", name)
+	case e.add:
+		if _, err = f.Insert(model.Node{Code: name}, model.Spot{}); err != nil {
+			return err
+		}
+		i = len(f.Nodes) - 1
+	case err != nil:
+		return err
+	case e.remove:
+		return e.takeOut(f, i)
+	}
+	n := f.Nodes[i]
+	for _, t := range []struct {
+		flag  string
+		into  *string
+		value string
+	}{{"title", &n.Title, e.title}, {"english", &n.English, e.english}, {"code", &n.Code, e.code}, {"text", &n.Text, e.text}} {
+		if given(t.flag) {
+			*t.into = t.value
+		}
+	}
+	if at := slices.IndexFunc(f.Nodes, func(o model.Node) bool { return o.ID != n.ID && isNode(o, n.Code) }); given("code") && at >= 0 {
+		return model.Fail(model.Conflict, "node-twice", "key", n.Code)
+	}
+	if given("theme") {
+		n.Themes = e.themes
+	}
+	if given("scale") {
+		if n.Scale, err = findScale(f, e.scale); err != nil {
+			return err
+		}
+	}
+	if given("under") {
+		n.Parent = model.ID{}
+		if e.under != "" {
+			p, err := findNode(f, e.under)
+			if err != nil {
+				return err
+			}
+			n.Parent = f.Nodes[p].ID
+		}
+	}
+	f.Nodes[i] = n
+	if given("before") {
+		return putBefore(f, n.ID, e.before)
+	}
+	return nil
+}
+
+// takeOut takes a part out; with all below it only where that was asked for.
+func (e *nodeEdit) takeOut(f *model.Framework, i int) error {
+	n := f.Nodes[i]
+	if below := f.Below(n.ID); below > 0 && !e.below {
+		return model.Fail(model.Conflict, "node-below", "key", n.Short(), "n", below)
+	}
+	f.Remove(n.ID)
+	return nil
+}
+
+// putBefore moves a part to the place right before another.
+func putBefore(f *model.Framework, id model.ID, name string) error {
+	at, err := findNode(f, name)
+	if err != nil {
+		return err
+	}
+	next := f.Nodes[at]
+	from := slices.IndexFunc(f.Nodes, func(n model.Node) bool { return n.ID == id })
+	n := f.Nodes[from]
+	if n.ID == next.ID {
+		return model.Fail(model.Invalid, "node-circle", "key", n.Short())
+	}
+	n.Parent = next.Parent
+	f.Nodes = slices.Delete(f.Nodes, from, from+1)
+	at = slices.IndexFunc(f.Nodes, func(n model.Node) bool { return n.ID == next.ID })
+	f.Nodes = slices.Insert(f.Nodes, at, n)
+	return nil
+}
+
+// findNode finds the part that is meant by a text: its code, its key or its id, whatever the case. Errors: NotFound;
+// Conflict where several are called that.
+func findNode(f *model.Framework, text string) (int, error) {
+	found := -1
+	for i, n := range f.Nodes {
+		switch {
+		case text != "" && (n.ID.String() == text || n.Key == text):
+			return i, nil
+		case isNode(n, text) && found >= 0:
+			return 0, model.Fail(model.Conflict, "node-ambiguous", "key", text)
+		case isNode(n, text):
+			found = i
+		}
+	}
+	if found < 0 {
+		return 0, model.Fail(model.NotFound, "node-named", "key", text, "name", f.Title)
+	}
+	return found, nil
+}
+
+// findScale finds a scale by its number, from 1, or its name.
+func findScale(f *model.Framework, text string) (int, error) {
+	if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= len(f.Scales) {
+		return n - 1, nil
+	}
+	if i := slices.IndexFunc(f.Scales, func(s model.Scale) bool { return text != "" && strings.EqualFold(s.Name, text) }); i >= 0 {
+		return i, nil
+	}
+	return 0, model.Fail(model.NotFound, "scale-unknown", "name", text, "count", len(f.Scales))
+}
+
+// isNode tells whether a node is meant by a text: its code, its key or its id, whatever the case.
+func isNode(n model.Node, text string) bool {
+	return text != "" && (strings.EqualFold(n.Code, text) || strings.EqualFold(n.Key, text) || n.ID.String() == text)
+}
+
+func frameworkArchive(r *command.Run) *cobra.Command {
+	var back bool
+	cmd := &cobra.Command{
+		Use: "archive FRAMEWORK", Short: r.Say("cli.framework.archive"), Args: command.Words(1, -1, "FRAMEWORK"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				f, err := v.FindFramework(ctx, strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				act := model.ArchiveFramework{ID: f.ID, Archived: !back}
+				if _, err := v.Do(ctx, act); err != nil {
+					return err
+				}
+				_, err = fmt.Fprintln(r.Out, r.Say("did."+act.Name()))
+				return err
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&back, "back", false, r.Say("cli.flag.archive-back"))
+	return cmd
+}
+
+// frameworkUse chooses what a group is assessed on.
+func frameworkUse(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use: "use GROUP [FRAMEWORK]", Short: r.Say("cli.framework.use"), Args: command.Words(1, 2, "GROUP"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				g, err := lookup.Group(ctx, v, args[0])
+				if err != nil {
+					return err
+				}
+				set := model.SetGroupFrameworks{Group: g.ID}
+				if len(args) > 1 {
+					f, err := v.FindFramework(ctx, args[1])
+					if err != nil {
+						return err
+					}
+					if f.Archived {
+						return model.Fail(model.Conflict, "framework-archived", "title", f.Title)
+					}
+					set.Frameworks = []model.ID{f.ID}
+				}
+				if _, err := v.Do(ctx, set); err != nil {
+					return err
+				}
+				_, err = fmt.Fprintln(r.Out, r.Say("did.act-group-frameworks"))
+				return err
+			})
+		},
+	}
+}

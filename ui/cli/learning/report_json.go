@@ -1,0 +1,125 @@
+package learning
+
+import (
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/report"
+)
+
+type progressJSON struct {
+	Student     output.Who      `json:"student"`
+	Framework   string          `json:"framework"`
+	Version     int             `json:"version"`
+	Minutes     int             `json:"minutes"`
+	NormMinutes int             `json:"norm_minutes"`
+	WeeksLeft   *int            `json:"weeks_left"`
+	Nodes       []nodeStateJSON `json:"nodes"`
+	Missing     []string        `json:"missing"`
+	Growth      []growthJSON    `json:"growth"`
+	Evidence    []evidenceJSON  `json:"evidence"`
+	Decisions   []decisionJSON  `json:"decisions"`
+}
+
+type nodeStateJSON struct {
+	Node     string `json:"node"`
+	Code     string `json:"code"`
+	Title    string `json:"title"`
+	Level    *int   `json:"level"`
+	Name     string `json:"level_name"`
+	Enough   bool   `json:"enough"`
+	Partial  bool   `json:"partial"`
+	Differs  bool   `json:"differs"`
+	Evidence int    `json:"evidence"`
+	Open     int    `json:"open"`
+}
+
+type growthJSON struct {
+	Month  string `json:"month"`
+	Judged int    `json:"judged"`
+	Enough int    `json:"enough"`
+}
+
+type classJSON struct {
+	Group     *output.Who     `json:"group"`
+	Teachers  []output.Who    `json:"teachers"`
+	Framework string          `json:"framework"`
+	Columns   []nodeJSON      `json:"columns"`
+	Students  []classRow      `json:"students"`
+	Waiting   int             `json:"waiting"`
+	Agreement concordanceJSON `json:"agreement"`
+}
+
+type classRow struct {
+	Student  output.Who      `json:"student"`
+	Evidence int             `json:"evidence"`
+	Open     int             `json:"open"`
+	Minutes  int             `json:"minutes"`
+	Norm     int             `json:"norm_minutes"`
+	Weeks    *int            `json:"weeks_left"`
+	Nodes    []nodeStateJSON `json:"nodes"`
+}
+
+func progressOut(p *model.Progress, m report.Maker) progressJSON {
+	out := progressJSON{Student: output.Named(p.Student.ID, p.Student.Name), Framework: p.Framework.ID.String(), Version: p.Framework.Version,
+		Minutes: p.Minutes, NormMinutes: p.Placement.NormMinutes, Nodes: []nodeStateJSON{}, Missing: []string{}, Growth: []growthJSON{},
+		Evidence: []evidenceJSON{}, Decisions: []decisionJSON{}}
+	out.WeeksLeft = weeksLeft(p.Placement, m.Now)
+	for _, n := range p.Framework.Nodes {
+		out.Nodes = append(out.Nodes, stateOut(&p.Framework, n, p.State[n.ID], m))
+	}
+	for _, n := range p.Missing {
+		out.Missing = append(out.Missing, n.ID.String())
+	}
+	for _, g := range p.Growth {
+		out.Growth = append(out.Growth, growthJSON{g.Month.Format("2006-01"), g.Judged, g.Enough})
+	}
+	for i := range p.Evidence {
+		out.Evidence = append(out.Evidence, evidenceOut(p.Student, &p.Evidence[i], m.Names, m.Zone))
+	}
+	for i := range p.Decisions {
+		out.Decisions = append(out.Decisions, decisionOut(&p.Decisions[i], m.Names, m.Zone))
+	}
+	return out
+}
+
+func stateOut(f *model.Framework, n model.Node, s model.NodeState, m report.Maker) nodeStateJSON {
+	out := nodeStateJSON{Node: n.ID.String(), Code: n.Code, Title: n.Title, Name: m.Level(f, n, s.Level), Partial: s.Partial, Differs: s.Differs,
+		Evidence: s.Evidence, Open: s.Open}
+	if s.Level >= 0 {
+		out.Level, out.Enough = &s.Level, f.ScaleOf(n).Enough(s.Level)
+	}
+	return out
+}
+
+// weeksLeft is how many weeks of a placement are left, -1 when it is over; null where its end is not known.
+func weeksLeft(p model.Placement, now time.Time) *int {
+	if p.End.IsZero() {
+		return nil
+	}
+	weeks := model.WeeksUntil(p.End, now)
+	return &weeks
+}
+
+func classOut(x *model.Matrix, a *model.Concordance, m report.Maker) classJSON {
+	out := classJSON{Teachers: []output.Who{}, Framework: x.Framework.ID.String(), Columns: []nodeJSON{}, Students: []classRow{}, Waiting: x.Waiting, Agreement: concordanceOut(a)}
+	if !x.Group.ID.IsZero() {
+		out.Group = &output.Who{ID: x.Group.ID.String(), Name: x.Group.Name}
+	}
+	for _, p := range x.Teachers {
+		out.Teachers = append(out.Teachers, output.Named(p.ID, p.Name))
+	}
+	for _, n := range x.Columns {
+		out.Columns = append(out.Columns, nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.English, n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes)})
+	}
+	for _, row := range x.Rows {
+		c := classRow{Student: output.Named(row.Student.ID, row.Student.Name), Evidence: row.Evidence, Open: row.Open, Minutes: row.Placement.Minutes,
+			Norm: row.Placement.NormMinutes, Weeks: weeksLeft(row.Placement, m.Now), Nodes: []nodeStateJSON{}}
+		for i, s := range row.Cells {
+			c.Nodes = append(c.Nodes, stateOut(&x.Framework, x.Columns[i], s, m))
+		}
+		out.Students = append(out.Students, c)
+	}
+	return out
+}

@@ -1,0 +1,126 @@
+package lookup
+
+import (
+	"context"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/ui/widget/cell"
+)
+
+// One picks what a name means: exactly that name, or else the only one in which its words stand. Nothing and several are
+// errors of kind NotFound and Conflict, the second naming the candidates.
+func One[T any](text string, of []T, id func(T) model.ID, name func(T) string) (T, error) {
+	var none T
+	want := model.FoldText(text)
+	exact := func(t T) bool {
+		return id(t).String() == strings.TrimSpace(text) || want != "" && model.FoldText(name(t)) == want
+	}
+	hits := Where(of, exact)
+	if len(hits) == 0 && want != "" {
+		hits = Where(of, func(t T) bool { return strings.Contains(" "+model.FoldText(name(t)), " "+want) })
+	}
+	switch len(hits) {
+	case 0:
+		return none, model.Fail(model.NotFound, "cli-nobody", "name", text)
+	case 1:
+		return hits[0], nil
+	}
+	var list []string
+	for _, t := range hits[:min(len(hits), 5)] {
+		list = append(list, cell.Safe(name(t), 60)+" ("+id(t).String()+")")
+	}
+	return none, model.Fail(model.Conflict, "cli-several", "name", text, "candidates", strings.Join(list, ", "))
+}
+
+// Where gives those of a list that are to be kept.
+func Where[T any](of []T, keep func(T) bool) (out []T) {
+	for _, t := range of {
+		if keep(t) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+func personID(p model.Person) model.ID { return p.ID }
+
+func personName(p model.Person) string { return p.Name }
+
+func residentID(p model.Resident) model.ID { return p.ID }
+
+func residentName(p model.Resident) string { return p.Name }
+
+func groupID(g model.Group) model.ID { return g.ID }
+
+func groupName(g model.Group) string { return g.Name }
+
+func siteID(s model.Site) model.ID { return s.ID }
+
+// person finds somebody who works or learns here, by name, number or id.
+func Person(ctx context.Context, v *model.View, text string) (model.Person, error) {
+	people, err := v.People(ctx)
+	if err != nil {
+		return model.Person{}, err
+	}
+	for _, p := range people {
+		if p.Number != "" && p.Number == text {
+			return p, nil
+		}
+	}
+	return One(text, people, personID, personName)
+}
+
+// Learner is findPerson for somebody who learns here. Errors: as there, and Invalid for somebody who does not.
+func Learner(ctx context.Context, v *model.View, text string) (model.Person, error) {
+	p, err := Person(ctx, v, text)
+	if err == nil && !p.Has(model.RoleStudent) {
+		err = model.Fail(model.Invalid, "no-student", "name", p.Name)
+	}
+	return p, err
+}
+
+// Group finds a group by its name or its id.
+func Group(ctx context.Context, v *model.View, text string) (model.Group, error) {
+	groups, err := v.Groups(ctx)
+	if err != nil {
+		return model.Group{}, err
+	}
+	return One(text, groups, groupID, groupName)
+}
+
+// Site finds a site by its code, its name or its id.
+func Site(ctx context.Context, v *model.View, text string) (model.Site, error) {
+	sites, err := v.Sites(ctx)
+	if err != nil {
+		return model.Site{}, err
+	}
+	for _, s := range sites {
+		if strings.EqualFold(s.Code, strings.TrimSpace(text)) {
+			return s, nil
+		}
+	}
+	return One(text, sites, siteID, func(s model.Site) string { return s.Name })
+}
+
+// Resident finds a resident by name or id.
+func Resident(ctx context.Context, v *model.View, text string) (model.Resident, error) {
+	residents, err := v.Residents(ctx, text, 20)
+	if err != nil {
+		return model.Resident{}, err
+	}
+	if id, err := model.ParseID(strings.TrimSpace(text)); err == nil {
+		return model.Resident{ID: id}, nil
+	}
+	return One(text, residents, residentID, residentName)
+}
+
+// GroupNames are the names of all groups by their ids.
+func GroupNames(ctx context.Context, v *model.View) (map[model.ID]string, error) {
+	groups, err := v.Groups(ctx)
+	out := map[model.ID]string{}
+	for _, g := range groups {
+		out[g.ID] = g.Name
+	}
+	return out, err
+}

@@ -1,0 +1,2 @@
+// Package overview holds the commands on how a whole site does: its report.
+package overview

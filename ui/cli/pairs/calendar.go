@@ -1,0 +1,41 @@
+package pairs
+
+import (
+	"context"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/model/pairing"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// ExportCheckIns writes the check-ins and evaluations that are planned, as iCalendar.
+func ExportCheckIns(r *command.Run) *cobra.Command {
+	var out output.File
+	cmd := &cobra.Command{
+		Use:     "checkins",
+		Short:   r.Say("cli.export.check-ins"),
+		Args:    command.Words(0, 0, ""),
+		Example: "  leerbalie export checkins -o koppels.ics",
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				b, err := pairing.Read(ctx, v)
+				if err != nil {
+					return err
+				}
+				c := r.Words.PairCalendar(b, r.Now(), r.Zone(ctx, v))
+				if err := out.Put(r, func(dst io.Writer) error { return r.Powers.Calendar(dst, c) }); err != nil || !out.Named() {
+					return err
+				}
+				r.Tell(r.Words.Count("cli.export.events", len(c.Events), "path", cell.Safe(out.Path, 200)))
+				return nil
+			})
+		},
+	}
+	out.Flags(r, cmd)
+	return cmd
+}

@@ -1,0 +1,4 @@
+package pairs
+
+// ProposalJSON is the shape that scripts get, for tests that read it as a script does.
+type ProposalJSON = proposalJSON

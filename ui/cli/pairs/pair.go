@@ -1,0 +1,301 @@
+package pairs
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/model/match"
+	"leerbalie/model/pairing"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// Pair holds the commands on students who work together.
+func Pair(r *command.Run) *cobra.Command {
+	return r.Family("pair", r.Say("cli.pair"),
+		pairPropose(r), pairPublish(r), pairList(r), pairEnd(r), pairCheckIn(r), pairEvaluate(r), pairAgree(r), pairFit(r),
+		pairForbid(r), pairWeights(r))
+}
+
+// pairDo is a command that does one thing about one running pair.
+func pairDo(r *command.Run, use, short, said string, do func(b *pairing.Book, p *model.Pair) (model.Action, error)) *cobra.Command {
+	return &cobra.Command{
+		Use: use + " PAIR", Short: r.Say(short), Args: command.Words(1, -1, "PAIR"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				b, err := pairing.Read(ctx, v)
+				if err != nil {
+					return err
+				}
+				p, err := lookup.Pair(b, strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				action, err := do(b, p)
+				if err != nil {
+					return err
+				}
+				if _, err := v.Do(ctx, action); err != nil {
+					return err
+				}
+				now, err := v.Pair(ctx, p.ID)
+				if err != nil {
+					return err
+				}
+				if r.JSON {
+					return output.JSON(r.Out, output.PairOf(&now, b, r.Now(), r.Zone(ctx, v)))
+				}
+				_, err = fmt.Fprintln(r.Out, r.Say(said, "names", cell.Safe(b.Names(now.Members), 100)))
+				return err
+			})
+		},
+	}
+}
+
+func pairList(r *command.Run) *cobra.Command {
+	var status string
+	var limit int
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: r.Say("cli.pair.list"),
+		Args:  command.Words(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			choices := []string{"running", "ended", "all"}
+			if !slices.Contains(choices, status) {
+				return command.Misuse("cli.choice", "what", "--status", "value", status, "choices", strings.Join(choices, ", "))
+			}
+			limit, err := r.Limit(cmd, limit)
+			if err != nil {
+				return err
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				b, err := pairing.Read(ctx, v)
+				if err != nil {
+					return err
+				}
+				pairs := lookup.Where(b.Pairs, func(p model.Pair) bool {
+					return !p.Forbidden && (status == "all" || p.Running() == (status == "running"))
+				})
+				if limit > 0 && len(pairs) > limit {
+					pairs = pairs[:limit]
+				}
+				return showPairs(r, pairs, b, r.Zone(ctx, v))
+			})
+		},
+	}
+	cmd.Flags().StringVar(&status, "status", "running", r.Say("cli.flag.pair-status"))
+	r.LimitFlag(cmd, &limit)
+	return cmd
+}
+
+func showPairs(r *command.Run, pairs []model.Pair, b *pairing.Book, zone *time.Location) error {
+	if r.JSON {
+		list := output.NewArray(r.Out)
+		for i := range pairs {
+			if err := list.Add(output.PairOf(&pairs[i], b, r.Now(), zone)); err != nil {
+				return err
+			}
+		}
+		return list.End()
+	}
+	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.pair"), r.Say("cli.col.since"), r.Say("cli.col.next-check-in"), r.Say("cli.col.next-evaluation"), r.Say("cli.col.status"))
+	day := func(at time.Time) string {
+		if at.IsZero() {
+			return ""
+		}
+		return at.In(zone).Format("02-01-2006")
+	}
+	for i := range pairs {
+		p := &pairs[i]
+		s, how := p.Stand(r.Now()), ""
+		switch {
+		case p.Ended != nil:
+			how, s = r.Say("cli.pair.over", "reason", model.EndReasons().Label(p.Ended.Reason, string(r.Words.Lang()))), model.PairStanding{}
+		default:
+			how = r.Words.Standing(s)
+		}
+		t.Add(withLevels(r, p.Members, b), day(p.Started), day(s.NextCheckIn), day(s.NextEvaluation), how)
+	}
+	return t.End()
+}
+
+func pairEnd(r *command.Run) *cobra.Command {
+	var reason, note string
+	cmd := pairDo(r, "end", "cli.pair.end", "cli.pair.ended", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
+		code, err := command.Choose("--reason", reason, model.EndReasons())
+		return model.EndPair{ID: p.ID, Reason: code, Note: note}, err
+	})
+	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.end-reason"))
+	cmd.Flags().StringVar(&note, "note", "", r.Say("cli.flag.note"))
+	return cmd
+}
+
+func pairCheckIn(r *command.Run) *cobra.Command {
+	var mood, note, day string
+	var silent bool
+	cmd := pairDo(r, "checkin", "cli.pair.check-in", "cli.pair.checked-in", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
+		code, err := command.Choose("--mood", mood, model.Moods())
+		if err != nil {
+			return nil, err
+		}
+		at, err := command.ReadDay("day", day)
+		if err == nil && !at.IsZero() && at.Before(p.Started) {
+			at = at.Add(24*time.Hour - time.Minute) // the day on which the pair began
+		}
+		return model.AddCheckIn{Pair: p.ID, Mood: model.Mood(code), Silent: silent, Note: note, At: at}, err
+	})
+	cmd.Flags().StringVar(&mood, "mood", "", r.Say("cli.flag.mood"))
+	cmd.Flags().BoolVar(&silent, "silent", false, r.Say("cli.flag.silent"))
+	cmd.Flags().StringVar(&note, "note", "", r.Say("cli.flag.note"))
+	cmd.Flags().StringVar(&day, "day", "", r.Say("cli.flag.day"))
+	return cmd
+}
+
+func pairEvaluate(r *command.Run) *cobra.Command {
+	var result, note string
+	var month int
+	cmd := pairDo(r, "evaluate", "cli.pair.evaluate", "cli.pair.evaluated", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
+		code, err := command.Choose("--result", result, model.EvaluationResults())
+		return model.AddEvaluation{Pair: p.ID, Month: month, Result: code, Note: note}, err
+	})
+	cmd.Flags().IntVar(&month, "month", 3, r.Say("cli.flag.month"))
+	cmd.Flags().StringVar(&result, "result", "go-on", r.Say("cli.flag.result"))
+	cmd.Flags().StringVar(&note, "note", "", r.Say("cli.flag.note"))
+	return cmd
+}
+
+// member finds one of a pair's members; "" is who acts.
+func member(b *pairing.Book, text string) (model.ID, error) {
+	if text == "" {
+		return model.ID{}, nil
+	}
+	p, err := b.Find(text)
+	return p.ID, err
+}
+
+func pairAgree(r *command.Run) *cobra.Command {
+	var who, for_, adds string
+	cmd := pairDo(r, "agree", "cli.pair.agree", "cli.pair.agreed", func(b *pairing.Book, p *model.Pair) (model.Action, error) {
+		id, err := member(b, who)
+		return model.Agree{Pair: p.ID, Person: id, For: for_, Adds: adds}, err
+	})
+	cmd.Flags().StringVar(&who, "person", "", r.Say("cli.flag.member"))
+	cmd.Flags().StringVar(&for_, "for", "", r.Say("cli.flag.agree-for"))
+	cmd.Flags().StringVar(&adds, "adds", "", r.Say("cli.flag.agree-adds"))
+	return cmd
+}
+
+func pairFit(r *command.Run) *cobra.Command {
+	var who, answer, note string
+	cmd := pairDo(r, "fit", "cli.pair.fit", "cli.pair.fitted", func(b *pairing.Book, p *model.Pair) (model.Action, error) {
+		code, err := command.Choose("--answer", answer, model.FitAnswers())
+		if err != nil {
+			return nil, err
+		}
+		id, err := member(b, who)
+		return model.AnswerFit{Pair: p.ID, Person: id, Answer: model.FitAnswer(code), Note: note}, err
+	})
+	cmd.Flags().StringVar(&who, "person", "", r.Say("cli.flag.member"))
+	cmd.Flags().StringVar(&answer, "answer", "", r.Say("cli.flag.fit"))
+	cmd.Flags().StringVar(&note, "note", "", r.Say("cli.flag.note"))
+	return cmd
+}
+
+func pairForbid(r *command.Run) *cobra.Command {
+	var lift bool
+	cmd := &cobra.Command{
+		Use:   "forbid NAME NAME",
+		Short: r.Say("cli.pair.forbid"),
+		Args:  command.Words(2, 2, "NAME NAME"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				b, err := pairing.Read(ctx, v)
+				if err != nil {
+					return err
+				}
+				two, err := b.FindAll(args)
+				if err != nil {
+					return err
+				}
+				if _, err := v.Do(ctx, model.ForbidPair{Members: [2]model.ID{two[0], two[1]}, Lift: lift}); err != nil {
+					return err
+				}
+				if r.JSON {
+					return output.JSON(r.Out, struct {
+						Members   []string `json:"members"`
+						Forbidden bool     `json:"forbidden"`
+					}{output.IDs(two), !lift})
+				}
+				said := "cli.pair.forbidden"
+				if lift {
+					said = "cli.pair.allowed"
+				}
+				_, err = fmt.Fprintln(r.Out, r.Say(said, "names", cell.Safe(b.Names(two), 100)))
+				return err
+			})
+		},
+	}
+	cmd.Flags().BoolVar(&lift, "lift", false, r.Say("cli.flag.lift"))
+	return cmd
+}
+
+// pairWeights shows how much each wish counts at the site, and keeps other weights and limits.
+func pairWeights(r *command.Run) *cobra.Command {
+	var set []string
+	var stated, shared int
+	cmd := &cobra.Command{
+		Use:   "weights",
+		Short: r.Say("cli.pair.weights"),
+		Args:  command.Words(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				m, err := v.Matching(ctx, v.Site())
+				if err != nil {
+					return err
+				}
+				w, err := weights(match.WeightsOf(m.Weights), set)
+				if err != nil {
+					return err
+				}
+				limits := m.Limits
+				if stated >= 0 {
+					limits.Stated = stated
+				}
+				if shared >= 0 {
+					limits.Shared = shared
+				}
+				if len(set) > 0 || limits != m.Limits {
+					if _, err := v.Do(ctx, model.SetMatching{Weights: w.Keep(), Limits: limits}); err != nil {
+						return err
+					}
+				}
+				out := map[string]int{"min_stated": limits.Stated, "min_shared": limits.Shared}
+				for i, rule := range match.WishRules() {
+					out[string(rule)] = w[i]
+				}
+				if r.JSON {
+					return output.JSON(r.Out, out)
+				}
+				t := output.NewTable(r.Out, r.Width, r.Say("cli.col.wish"), r.Say("cli.col.weight"))
+				for i, rule := range match.WishRules() {
+					t.Add(r.Words.Rule(rule)+" ("+string(rule)+")", fmt.Sprint(w[i]))
+				}
+				t.Add(r.Say("cli.flag.min-stated"), fmt.Sprint(limits.Stated))
+				t.Add(r.Say("cli.flag.min-shared"), fmt.Sprint(limits.Shared))
+				return t.End()
+			})
+		},
+	}
+	cmd.Flags().StringArrayVar(&set, "weight", nil, r.Say("cli.flag.weight"))
+	cmd.Flags().IntVar(&stated, "min-stated", -1, r.Say("cli.flag.min-stated"))
+	cmd.Flags().IntVar(&shared, "min-shared", -1, r.Say("cli.flag.min-shared"))
+	return cmd
+}

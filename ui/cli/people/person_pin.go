@@ -1,0 +1,50 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/screen/pin"
+	"leerbalie/ui/widget/cell"
+)
+
+// personDropPIN takes away the PIN that somebody forgot. Whoever may read the file may do that: a PIN keeps colleagues
+// apart at one screen, and protects no file.
+func personDropPIN(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "drop-pin NAME",
+		Short: r.Say("cli.person.drop-pin"),
+		Args:  command.Words(1, -1, "NAME"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				who, err := lookup.Person(ctx, v, strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				had, err := pin.Has(ctx, v, who.ID)
+				if err == nil && had {
+					err = pin.Drop(ctx, v, who.ID)
+				}
+				if err != nil {
+					return err
+				}
+				if r.JSON {
+					return output.JSON(r.Out, map[string]any{"id": who.ID.String(), "name": who.Name, "dropped": had})
+				}
+				id := "cli.person.no-pin"
+				if had {
+					id = "cli.person.pin-dropped"
+				}
+				_, err = fmt.Fprintln(r.Out, r.Say(id, "name", cell.Safe(who.Name, 100)))
+				return err
+			})
+		},
+	}
+}

@@ -1,0 +1,203 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/model/pairing"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+// Student holds the commands on those who learn here.
+func Student(r *command.Run) *cobra.Command {
+	return r.Family("student", r.Say("cli.student"), studentAdd(r), studentEdit(r), studentList(r), studentShow(r), studentTimeOut(r),
+		studentEnd(r))
+}
+
+// studentFlags are what can be said of a student on the command line.
+type studentFlags struct {
+	person                              model.Person
+	site, supervisor, start, end, since string
+	groups, travel, parts               []string
+}
+
+func addStudentFlags(r *command.Run, cmd *cobra.Command, s *studentFlags) {
+	f, p := cmd.Flags(), &s.person
+	f.StringVar(&p.Level, "level", "", r.Say("cli.flag.level"))
+	f.IntVar(&p.Study.Year, "year", 0, r.Say("cli.flag.year"))
+	f.StringVar(&p.Number, "number", "", r.Say("cli.flag.number"))
+	f.StringVar(&p.Email, "email", "", r.Say("cli.flag.email"))
+	f.StringVar(&p.Study.Programme, "programme", "", r.Say("cli.flag.programme"))
+	f.StringVar(&p.Study.Crebo, "crebo", "", r.Say("cli.flag.crebo"))
+	f.StringVar(&p.Study.Cohort, "cohort", "", r.Say("cli.flag.cohort"))
+	f.StringVar(&p.Study.School, "school", "", r.Say("cli.flag.school"))
+	f.StringVar(&s.site, "site", "", r.Say("cli.flag.site"))
+	f.StringSliceVar(&s.travel, "travel", nil, r.Say("cli.flag.travel"))
+	f.StringArrayVar(&s.groups, "group", nil, r.Say("cli.flag.group"))
+	f.StringSliceVar(&p.Languages, "language", nil, r.Say("cli.flag.languages"))
+	f.StringSliceVar(&p.Study.Themes, "theme", nil, r.Say("cli.flag.themes"))
+	f.StringSliceVar(&s.parts, "dayparts", nil, r.Say("cli.flag.dayparts"))
+	f.StringSliceVar(&p.Study.Wishes, "wish", nil, r.Say("cli.flag.wish"))
+	f.StringSliceVar(&p.Study.Strong, "strong", nil, r.Say("cli.flag.strong"))
+	f.StringSliceVar(&p.Study.Open, "open", nil, r.Say("cli.flag.open-skills"))
+	f.StringVar(&s.start, "start", "", r.Say("cli.flag.start"))
+	f.StringVar(&s.end, "end", "", r.Say("cli.flag.end"))
+	f.IntVar(&p.Study.NormHours, "norm-hours", 0, r.Say("cli.flag.norm-hours"))
+	f.StringVar(&s.since, "waiting-since", "", r.Say("cli.flag.waiting-since"))
+	f.StringVar(&s.supervisor, "supervisor", "", r.Say("cli.flag.supervisor"))
+}
+
+// settle reads what the flags hold as text.
+func (s *studentFlags) settle(ctx context.Context, v *model.View) (err error) {
+	p := &s.person
+	if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
+		return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", strings.Join(model.Levels(), ", "))
+	}
+	if p.Study.DayParts, err = model.ParseDayParts(s.parts); err != nil {
+		return err
+	}
+	for flag, to := range map[string]*time.Time{"start": &p.Study.Start, "end": &p.Study.End, "waiting-since": &p.Study.Waiting} {
+		text := map[string]string{"start": s.start, "end": s.end, "waiting-since": s.since}[flag]
+		if *to, err = command.ReadDay(flag, text); err != nil {
+			return err
+		}
+	}
+	themes := model.Themes()
+	if site, err := v.SiteByID(ctx, v.Site()); err == nil {
+		themes = site.ThemeCodes()
+	}
+	for i, t := range p.Study.Themes {
+		if c, ok := themes.Find(t); ok {
+			p.Study.Themes[i] = c.Code
+		}
+	}
+	for _, text := range s.travel {
+		site, err := lookup.Site(ctx, v, text)
+		if err != nil {
+			return err
+		}
+		p.Study.Travel = append(p.Study.Travel, site.ID)
+	}
+	return placePerson(ctx, v, p, s.site, s.supervisor, s.groups)
+}
+
+func studentAdd(r *command.Run) *cobra.Command {
+	var s studentFlags
+	cmd := &cobra.Command{
+		Use:     "add NAME",
+		Short:   r.Say("cli.student.add"),
+		Args:    command.Words(1, -1, "NAME"),
+		Example: "  leerbalie student add \"Noor Visser\" --level hbo --year 2 --group 2B --dayparts ma-ochtend,di-middag --language nl,tr",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			s.person.Name, s.person.Roles = strings.Join(args, " "), []model.Role{model.RoleStudent}
+			if s.person.Level == "" {
+				return command.Misuse("cli.flag-needed", "flag", "--level")
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				if err := s.settle(ctx, v); err != nil {
+					return err
+				}
+				receipt, err := v.Do(ctx, model.AddPerson{Person: s.person})
+				if err != nil {
+					return err
+				}
+				return studentNow(ctx, r, v, receipt.Entity, "cli.student.added")
+			})
+		},
+	}
+	addStudentFlags(r, cmd, &s)
+	return cmd
+}
+
+// studentNow tells how a student stands after something was done.
+func studentNow(ctx context.Context, r *command.Run, v *model.View, id model.ID, said string) error {
+	b, groups, err := readBook(ctx, v)
+	if err != nil {
+		return err
+	}
+	p, ok := b.Person(id)
+	if !ok {
+		return model.Fail(model.NotFound, "student-unknown", "name", id.String())
+	}
+	if r.JSON {
+		return output.JSON(r.Out, studentOut(p, b, groups, r.Now()))
+	}
+	_, err = fmt.Fprintln(r.Out, r.Say(said, "name", cell.Safe(p.Name, 100), "id", p.ID))
+	return err
+}
+
+func readBook(ctx context.Context, v *model.View) (*pairing.Book, map[model.ID]string, error) {
+	b, err := pairing.Read(ctx, v)
+	if err != nil {
+		return nil, nil, err
+	}
+	groups, err := lookup.GroupNames(ctx, v)
+	return b, groups, err
+}
+
+func studentEdit(r *command.Run) *cobra.Command {
+	var s studentFlags
+	var name string
+	cmd := &cobra.Command{
+		Use:   "edit NAME",
+		Short: r.Say("cli.student.edit"),
+		Args:  command.Words(1, -1, "NAME"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				b, _, err := readBook(ctx, v)
+				if err != nil {
+					return err
+				}
+				known, err := b.Find(strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				if err := s.settle(ctx, v); err != nil {
+					return err
+				}
+				p := s.over(known, cmd.Flags().Changed)
+				if name != "" {
+					p.Name = name
+				}
+				if _, err := v.Do(ctx, model.EditPerson{Person: p}); err != nil {
+					return err
+				}
+				return studentNow(ctx, r, v, p.ID, "cli.student.edited")
+			})
+		},
+	}
+	addStudentFlags(r, cmd, &s)
+	cmd.Flags().StringVar(&name, "name", "", r.Say("cli.flag.new-name"))
+	return cmd
+}
+
+// over is a student with what the flags say in place of what was known; a flag that was not given changes nothing.
+func (s *studentFlags) over(p model.Person, given func(flag string) bool) model.Person {
+	n := s.person
+	for flag, put := range map[string]func(){
+		"level": func() { p.Level = n.Level }, "year": func() { p.Study.Year = n.Study.Year }, "number": func() { p.Number = n.Number },
+		"email": func() { p.Email = n.Email }, "programme": func() { p.Study.Programme = n.Study.Programme },
+		"crebo": func() { p.Study.Crebo = n.Study.Crebo }, "cohort": func() { p.Study.Cohort = n.Study.Cohort },
+		"school": func() { p.Study.School = n.Study.School }, "site": func() { p.Site = n.Site }, "travel": func() { p.Study.Travel = n.Study.Travel },
+		"group": func() { p.Groups = n.Groups }, "language": func() { p.Languages = n.Languages }, "theme": func() { p.Study.Themes = n.Study.Themes },
+		"dayparts": func() { p.Study.DayParts = n.Study.DayParts }, "wish": func() { p.Study.Wishes = n.Study.Wishes },
+		"strong": func() { p.Study.Strong = n.Study.Strong }, "open": func() { p.Study.Open = n.Study.Open },
+		"start": func() { p.Study.Start = n.Study.Start }, "end": func() { p.Study.End = n.Study.End },
+		"norm-hours": func() { p.Study.NormHours = n.Study.NormHours }, "waiting-since": func() { p.Study.Waiting = n.Study.Waiting },
+		"supervisor": func() { p.Supervisor = n.Supervisor },
+	} {
+		if given(flag) {
+			put()
+		}
+	}
+	return p
+}

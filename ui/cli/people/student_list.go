@@ -1,0 +1,257 @@
+package people
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/lookup"
+	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
+)
+
+func studentList(r *command.Run) *cobra.Command {
+	var site, group, search string
+	var limit int
+	var free bool
+	cmd := &cobra.Command{
+		Use:   "list",
+		Short: r.Say("cli.student.list"),
+		Args:  command.Words(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			limit, err := r.Limit(cmd, limit)
+			if err != nil {
+				return err
+			}
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				keep, err := studentFilter(ctx, v, site, group, search)
+				if err != nil {
+					return err
+				}
+				b, groups, err := readBook(ctx, v)
+				if err != nil {
+					return err
+				}
+				students := lookup.Where(b.Students, func(p model.Person) bool { return keep(p) && (!free || b.Running(p.ID) == nil) })
+				if limit > 0 && len(students) > limit {
+					students = students[:limit]
+				}
+				if r.JSON {
+					list := output.NewArray(r.Out)
+					for _, p := range students {
+						if err := list.Add(studentOut(p, b, groups, r.Now())); err != nil {
+							return err
+						}
+					}
+					return list.End()
+				}
+				t := output.NewTable(r.Out, r.Width, r.Say("cli.col.name"), r.Say("cli.col.level"), r.Say("cli.col.groups"), r.Say("cli.col.dayparts"),
+					r.Say("cli.col.languages"), r.Say("cli.col.status"), r.Say("cli.col.buddy"))
+				for _, p := range students {
+					buddy := ""
+					if pair := b.Running(p.ID); pair != nil {
+						buddy = b.Names(slices.DeleteFunc(slices.Clone(pair.Members), func(id model.ID) bool { return id == p.ID }))
+					}
+					var in []string
+					for _, id := range p.Groups {
+						in = append(in, groups[id])
+					}
+					t.Add(p.Name, output.StudentLevel(r, p), strings.Join(in, ", "), r.Words.Days(p.Study.DayParts), strings.Join(p.Languages, ", "),
+						r.Say("study."+string(p.Study.At(r.Now()))), buddy)
+				}
+				return t.End()
+			})
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&site, "site", "", r.Say("cli.flag.site-only"))
+	f.StringVar(&group, "group", "", r.Say("cli.flag.group-only"))
+	f.StringVar(&search, "search", "", r.Say("cli.flag.search"))
+	f.BoolVar(&free, "free", false, r.Say("cli.flag.free"))
+	r.LimitFlag(cmd, &limit)
+	return cmd
+}
+
+// studentFilter tells which students are wanted.
+func studentFilter(ctx context.Context, v *model.View, site, group, search string) (func(model.Person) bool, error) {
+	var where, in model.ID
+	if site != "" {
+		s, err := lookup.Site(ctx, v, site)
+		if err != nil {
+			return nil, err
+		}
+		where = s.ID
+	}
+	if group != "" {
+		g, err := lookup.Group(ctx, v, group)
+		if err != nil {
+			return nil, err
+		}
+		in = g.ID
+	}
+	words := model.Fold(search)
+	return func(p model.Person) bool {
+		text := model.FoldText(p.Name + " " + p.Number + " " + p.Study.School + " " + p.Level)
+		return (where.IsZero() || p.Site == where) && (in.IsZero() || slices.Contains(p.Groups, in)) && (len(words) == 0 || model.ContainsWords(text, words))
+	}, nil
+}
+
+func studentShow(r *command.Run) *cobra.Command {
+	return &cobra.Command{
+		Use:   "show NAME",
+		Short: r.Say("cli.student.show"),
+		Args:  command.Words(1, -1, "NAME"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				b, groups, err := readBook(ctx, v)
+				if err != nil {
+					return err
+				}
+				p, err := b.Find(strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				out := studentOut(p, b, groups, r.Now())
+				pairs, err := v.PairsOf(ctx, p.ID)
+				if err != nil {
+					return err
+				}
+				zone := r.Zone(ctx, v)
+				if r.JSON {
+					full := struct {
+						studentJSON
+						Pairs []output.Pair `json:"pairs"`
+					}{out, []output.Pair{}}
+					for i := range pairs {
+						full.Pairs = append(full.Pairs, output.PairOf(&pairs[i], b, r.Now(), zone))
+					}
+					return output.JSON(r.Out, full)
+				}
+				s := p.Study
+				history := make([]string, len(pairs))
+				for i, pair := range pairs {
+					history[i] = b.Names(pair.Members) + " (" + pair.Started.In(zone).Format("02-01-2006")
+					if pair.Ended != nil {
+						history[i] += " – " + pair.Ended.At.In(zone).Format("02-01-2006") + ", " + model.EndReasons().Label(pair.Ended.Reason, string(r.Words.Lang()))
+					}
+					history[i] += ")"
+				}
+				var in []string
+				for _, g := range out.Groups {
+					in = append(in, g.Name)
+				}
+				return output.Card(r, p.Name, [][2]string{
+					{r.Say("cli.col.level"), output.StudentLevel(r, p)}, {r.Say("cli.col.own-number"), p.Number}, {r.Say("cli.col.programme"), join3(s.Programme, s.Crebo, s.Cohort)},
+					{r.Say("cli.col.school"), s.School}, {r.Say("cli.col.groups"), strings.Join(in, ", ")}, {r.Say("cli.col.dayparts"), r.Words.DayParts(s.DayParts)},
+					{r.Say("cli.col.languages"), strings.Join(p.Languages, ", ")}, {r.Say("cli.col.themes"), strings.Join(themeNames(r, s.Themes), ", ")},
+					{r.Say("cli.col.wishes"), strings.Join(s.Wishes, ", ")}, {r.Say("cli.col.strong"), strings.Join(s.Strong, ", ")},
+					{r.Say("cli.col.open-skills"), strings.Join(s.Open, ", ")}, {r.Say("cli.col.placement"), span(s.Start, s.End)},
+					{r.Say("cli.col.norm-hours"), nonZero(s.NormHours)}, {r.Say("cli.col.status"), r.Say("study." + out.Status)},
+					{r.Say("cli.col.outcome"), model.StudyOutcomes().Label(s.Outcome, string(r.Words.Lang()))},
+					{r.Say("cli.col.pairs"), strings.Join(history, "; ")}, {r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.id"), out.ID},
+				})
+			})
+		},
+	}
+}
+
+func themeNames(r *command.Run, codes []string) []string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = model.Themes().Label(c, string(r.Words.Lang()))
+	}
+	return out
+}
+
+func join3(parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
+}
+
+func nonZero(n int) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+// span is a stretch of days, either end of which may be open.
+func span(from, to time.Time) string {
+	if from.IsZero() && to.IsZero() {
+		return ""
+	}
+	day := func(t time.Time) string {
+		if t.IsZero() {
+			return "…"
+		}
+		return t.Format("02-01-2006")
+	}
+	return day(from) + " – " + day(to)
+}
+
+// studentDo is a command that does one thing about one student.
+func studentDo(r *command.Run, use, short, said string, do func(ctx context.Context, v *model.View, p model.Person) (model.Action, error)) *cobra.Command {
+	return &cobra.Command{
+		Use: use + " NAME", Short: r.Say(short), Args: command.Words(1, -1, "NAME"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+				b, _, err := readBook(ctx, v)
+				if err != nil {
+					return err
+				}
+				p, err := b.Find(strings.Join(args, " "))
+				if err != nil {
+					return err
+				}
+				action, err := do(ctx, v, p)
+				if err != nil {
+					return err
+				}
+				if _, err := v.Do(ctx, action); err != nil {
+					return err
+				}
+				if r.JSON {
+					return studentNow(ctx, r, v, p.ID, said)
+				}
+				_, err = fmt.Fprintln(r.Out, r.Say(said, "name", cell.Safe(p.Name, 100)))
+				return err
+			})
+		},
+	}
+}
+
+func studentTimeOut(r *command.Run) *cobra.Command {
+	var reason, until string
+	var back bool
+	cmd := studentDo(r, "time-out", "cli.student.time-out", "cli.student.changed", func(_ context.Context, _ *model.View, p model.Person) (model.Action, error) {
+		if back {
+			return model.EndTimeOut{Person: p.ID}, nil
+		}
+		day, err := command.ReadDay("until", until)
+		return model.StartTimeOut{Person: p.ID, Reason: reason, Until: day}, err
+	})
+	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.time-out-reason"))
+	cmd.Flags().StringVar(&until, "until", "", r.Say("cli.flag.until"))
+	cmd.Flags().BoolVar(&back, "back", false, r.Say("cli.flag.time-out-back"))
+	return cmd
+}
+
+func studentEnd(r *command.Run) *cobra.Command {
+	var outcome, day string
+	cmd := studentDo(r, "end", "cli.student.end", "cli.student.changed", func(_ context.Context, _ *model.View, p model.Person) (model.Action, error) {
+		code, err := command.Choose("--outcome", outcome, model.StudyOutcomes())
+		if err != nil {
+			return nil, err
+		}
+		at, err := command.ReadDay("day", day)
+		return model.EndStudy{Person: p.ID, Outcome: code, At: at}, err
+	})
+	cmd.Flags().StringVar(&outcome, "outcome", "", r.Say("cli.flag.study-outcome"))
+	cmd.Flags().StringVar(&day, "day", "", r.Say("cli.flag.day"))
+	return cmd
+}
