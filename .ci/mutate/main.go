@@ -1,121 +1,108 @@
-// Command mutate breaks the merging and keeping of data in one place at a time, and runs the tests that should notice.
-// A fault that no test notices, or a place that is no longer there, ends it in red.
+// Command mutate breaks the program in one place at a time, and runs the tests that should notice. A fault that no test
+// notices, or a place that is no longer there, ends it in red.
+//
+//	go run ./.ci/mutate             each fault, by the tests named with it
+//	go run ./.ci/mutate form        only the faults with "form" in their name
+//	go run ./.ci/mutate -all form   by all tests of the packages that the fault can reach
+//
+// All faults are built in at once, each behind a switch (see splice.go), so that every package of tests is built once and a
+// fault costs no more than the tests that look for it.
 //
 // It is no part of the program: go build and go vet pass over folders that begin with a dot.
 package main
 
 import (
-	"bytes"
-	"encoding/json"
+	"flag"
 	"fmt"
+	"io"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"strings"
 	"time"
 )
 
-// mutant is one fault: in a file, a text that stands there once is replaced by another.
+// mutant is one fault: in a declaration, the one place where a pattern fits is replaced.
 type mutant struct {
-	name     string
-	file     string
-	from, to string
-	test     []string // arguments of go test: the package and what to run in it
+	name  string
+	below string // the folder under which the declaration stands, in whatever package and file
+	decl  string // its name: a function, "Type.method" or a variable
+	from  string // a pattern; see pattern.go
+	to    string // what comes instead; $x is what it stood for in the pattern
+	by    tests
+}
+
+// tests are the ones that should notice a fault.
+type tests struct {
+	below  string // the folder under which they stand
+	run    string // as go test -run takes it
+	checks int    // histories a property is tried with, where it should not be as many as usual
 }
 
 func main() {
-	only := strings.Join(os.Args[1:], " ")
-	began := time.Now()
-	dir, err := os.MkdirTemp("", "mutate")
-	if err != nil {
-		fail(err)
-	}
-	defer os.RemoveAll(dir)
-	tried, missed := 0, 0
-	for _, m := range mutants { // a place that is gone is told before anything takes time
-		if _, err := m.broken(); err != nil {
-			fail(fmt.Errorf("%s: %w", m.name, err))
-		}
-	}
-	for _, m := range mutants {
-		if !strings.Contains(m.name, only) {
-			continue
-		}
-		tried++
-		caught, by, err := m.try(dir)
-		if err != nil {
-			fail(fmt.Errorf("%s: %w", m.name, err))
-		}
-		if !caught {
-			missed++
-			fmt.Printf("   NOT NOTICED  %s\n", m.name)
-			continue
-		}
-		fmt.Printf("   noticed  %s, by %s\n", m.name, by)
-	}
-	fmt.Printf("   %d faults in %d s\n", tried, int(time.Since(began).Seconds()))
-	if missed > 0 {
-		os.RemoveAll(dir)
+	all := flag.Bool("all", false, "run all tests over each fault")
+	flag.Parse()
+	if err := run(os.Stdout, mutants(), strings.Join(flag.Args(), " "), *all); err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func fail(err error) {
-	fmt.Fprintln(os.Stderr, err)
-	os.Exit(1)
-}
-
-// broken is the file with the fault in it.
-func (m mutant) broken() ([]byte, error) {
-	source, err := os.ReadFile(m.file)
+// run tries the faults of a list with a text in their name, over the module in the working directory.
+func run(out io.Writer, list []mutant, only string, all bool) error {
+	began := time.Now()
+	dir, err := os.MkdirTemp("", "mutate")
 	if err != nil {
-		return nil, err
+		return err
 	}
-	if n := bytes.Count(source, []byte(m.from)); n != 1 {
-		return nil, fmt.Errorf("%s holds the text %d times, not once: mend the list in .ci/mutate", m.file, n)
-	}
-	return bytes.Replace(source, []byte(m.from), []byte(m.to), 1), nil
-}
-
-// try runs the tests over the file with the fault in it.
-func (m mutant) try(dir string) (caught bool, by string, err error) {
-	source, err := m.broken()
+	defer os.RemoveAll(dir)
+	src, err := read(".")
 	if err != nil {
-		return false, "", err
+		return err
 	}
-	broken := filepath.Join(dir, "broken.go")
-	if err := os.WriteFile(broken, source, 0o600); err != nil {
-		return false, "", err
-	}
-	whole, err := filepath.Abs(m.file)
+	places, err := src.places(list) // of all of them: a place that is gone is told whatever was asked
 	if err != nil {
-		return false, "", err
+		return err
 	}
-	overlay, err := json.Marshal(map[string]map[string]string{"Replace": {whole: broken}})
+	overlay, err := splice(src, list, places, dir)
 	if err != nil {
-		return false, "", err
+		return err
 	}
-	list := filepath.Join(dir, "overlay.json")
-	if err := os.WriteFile(list, overlay, 0o600); err != nil {
-		return false, "", err
-	}
-	args := append([]string{"test", "-count=1", "-failfast", "-vet=off", "-overlay", list}, m.test...)
-	out, err := exec.Command("go", args...).CombinedOutput()
-	if bytes.Contains(out, []byte("[build failed]")) || bytes.Contains(out, []byte("[setup failed]")) {
-		return false, "", fmt.Errorf("the broken file does not build:\n%s", out)
-	}
-	if bytes.Contains(out, []byte("no tests to run")) {
-		return false, "", fmt.Errorf("go %s runs nothing", strings.Join(args, " "))
-	}
-	return err != nil, noticer(out), nil
-}
-
-// noticer is the first test that failed.
-func noticer(out []byte) string {
-	for line := range strings.Lines(string(out)) {
-		if name, ok := strings.CutPrefix(strings.TrimSpace(line), "--- FAIL: "); ok {
-			return strings.Fields(name)[0]
+	r := &runner{dir: dir, overlay: overlay, built: map[string]string{}}
+	var tried []int
+	for i, m := range list {
+		if strings.Contains(m.name, only) {
+			tried = append(tried, i)
 		}
 	}
-	return "a crash"
+	wanted := make([][]suite, len(list))
+	for _, i := range tried {
+		if wanted[i], err = src.suites(list[i].by); err != nil {
+			return fmt.Errorf("%s: %w", list[i].name, err)
+		}
+		if all {
+			if wanted[i], err = reached(src, places[i], wanted[i]); err != nil {
+				return err
+			}
+		}
+	}
+	if err := r.whole(wanted); err != nil {
+		return err
+	}
+	missed := 0
+	for _, i := range tried {
+		caught, by, err := r.try(i, wanted[i])
+		switch {
+		case err != nil:
+			return fmt.Errorf("%s: %w", list[i].name, err)
+		case caught:
+			fmt.Fprintf(out, "   noticed  %s, by %s\n", list[i].name, by)
+		default:
+			missed++
+			fmt.Fprintf(out, "   NOT NOTICED  %s\n", list[i].name)
+		}
+	}
+	fmt.Fprintf(out, "   %d faults in %d s\n", len(tried), int(time.Since(began).Seconds()))
+	if missed > 0 {
+		return fmt.Errorf("%d faults were not noticed", missed)
+	}
+	return nil
 }
