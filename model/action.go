@@ -179,7 +179,7 @@ func (d *Doing) allowed(kind Kind, part ID) error {
 	if !ok {
 		return Fail(Internal, "unknown-kind", "kind", kind)
 	}
-	return d.clearance.mayWrite(Scope{class, part})
+	return d.clearance.CheckWrite(Scope{class, part})
 }
 
 // Follower acts on what happens in another room of the house, within the same transaction. It looks at the type of the event.

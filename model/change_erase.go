@@ -18,12 +18,12 @@ func (a EraseResident) Do(d *Doing) error {
 	if err := d.allowed(KindErasure, Organisation()); err != nil {
 		return err
 	}
-	targets, err := d.MergedResidents(rec.Part, a.ID)
+	targets, err := IndexOf(d).MergedResidents(rec.Part, a.ID)
 	if err != nil {
 		return err
 	}
 	targets = append(targets, a.ID)
-	rows, err := d.RequestsOf(rec.Part, a.ID) // those of merged residents among them
+	rows, err := IndexOf(d).RequestsOf(rec.Part, a.ID) // those of merged residents among them
 	if err != nil {
 		return err
 	}

@@ -172,11 +172,18 @@ func (d *Doing) clean(student Person, text string, cleaned bool) error {
 	return nil
 }
 
+// NameSource is what learning may know of residents: the names that no text of somebody who learns may hold. Every Tx of a
+// store answers for it.
+type NameSource interface {
+	// ResidentNames visits the name of every resident of a site.
+	ResidentNames(site ID, visit func(name string) error) error
+}
+
 // knownNames are the names of the residents of a student's site, with those under which they were merged.
 func knownNames(tx Tx, student Person) (Names, error) {
 	known := Names{}
-	err := tx.EachResident(student.Site, func(r Resident) error {
-		known.Add(r.Name)
+	err := tx.Own().(NameSource).ResidentNames(student.Site, func(name string) error {
+		known.Add(name)
 		return nil
 	})
 	return known, err

@@ -83,7 +83,7 @@ func (a MergeResident) Do(d *Doing) error {
 		if a.ID == a.Into || into.Part != rec.Part || !ResidentOf(into).MergedInto.IsZero() {
 			return Fail(Conflict, "merge-itself", "number", ResidentOf(into).Name)
 		}
-		others, err := d.MergedResidents(rec.Part, a.ID)
+		others, err := IndexOf(d).MergedResidents(rec.Part, a.ID)
 		if err != nil {
 			return err
 		}

@@ -51,7 +51,7 @@ func (a AddRequest) Do(d *Doing) error {
 		}
 	}
 	if r.Source != "" {
-		known, err := d.BySource(r.Site, r.Source)
+		known, err := IndexOf(d).BySource(r.Site, r.Source)
 		if err != nil {
 			return err
 		}

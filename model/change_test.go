@@ -59,10 +59,10 @@ func shows(t *testing.T, s model.Backend) {
 				return err
 			}
 		}
-		if _, err := tx.Search(t.Context(), model.SearchQuery{Site: site, Text: "v", Limit: 5}); err != nil {
+		if _, err := model.IndexOf(tx).Search(t.Context(), model.SearchQuery{Site: site, Text: "v", Limit: 5}); err != nil {
 			return err
 		}
-		_, err := tx.Counts(site)
+		_, err := model.IndexOf(tx).Counts(site)
 		return err
 	}))
 }

@@ -18,6 +18,9 @@ type Grant struct {
 // ClearanceOf is the clearance of a person.
 func ClearanceOf(p Person) Clearance { return Clearance{person: p} }
 
+// Person is whose clearance it is.
+func (c Clearance) Person() Person { return c.person }
+
 // Site is the only site whose desk the person may see; zero when there is no such limit.
 func (c Clearance) Site() ID {
 	if c.person.Has(RoleCoordinator, RoleAdmin, RoleSupervisor) {
@@ -71,14 +74,16 @@ func (c Clearance) atSite(site ID) bool {
 	return only.IsZero() || only == site
 }
 
-func (c Clearance) mayRead(s Scope) error {
+// CheckRead is MayRead as an error. Errors: Refused.
+func (c Clearance) CheckRead(s Scope) error {
 	if !c.MayRead(s) {
 		return Fail(Refused, "may-not-read", "name", c.person.Name, "class", s.Class.String())
 	}
 	return nil
 }
 
-func (c Clearance) mayWrite(s Scope) error {
+// CheckWrite is MayWrite as an error. Errors: Refused.
+func (c Clearance) CheckWrite(s Scope) error {
 	if !c.MayWrite(s) {
 		return Fail(Refused, "may-not-write", "name", c.person.Name, "class", s.Class.String())
 	}

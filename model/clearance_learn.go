@@ -13,7 +13,7 @@ type Sight struct {
 // teacher works with those of the own groups, a practice supervisor with those of the students supervised; coordinators
 // read. Others get nothing: the desk only adds the facts of handled work, and a fellow student only judges what both did.
 func (c Clearance) Dossier(student Person, group ID) (s Sight) {
-	p := c.person
+	p := c.Person()
 	if p.Archived {
 		return s
 	}
@@ -35,18 +35,18 @@ func (c Clearance) Dossier(student Person, group ID) (s Sight) {
 // Peer tells whether the person is a fellow student who did the work that a piece of evidence shows: such a one may judge
 // it as a peer, and sees of it what both know.
 func (c Clearance) Peer(student Person, e *Evidence) bool {
-	p := c.person
+	p := c.Person()
 	return !p.Archived && p.ID != student.ID && p.Has(RoleStudent) && student.Has(RoleStudent) && slices.Contains(e.With, p.ID)
 }
 
 // Assesses tells whether the person judges others' work at all.
 func (c Clearance) Assesses() bool {
-	return !c.person.Archived && c.person.Has(RoleTeacher, RoleSupervisor)
+	return !c.Person().Archived && c.Person().Has(RoleTeacher, RoleSupervisor)
 }
 
 // readsLearning is the part of the table for the class learning: whose streams a person's own copy of the store may hold.
 // What a supervisor may read hangs on the students, and is settled dossier by dossier.
 func (c Clearance) readsLearning(group ID) bool {
-	p := c.person
+	p := c.Person()
 	return p.Has(RoleCoordinator, RoleAdmin) || p.Has(RoleTeacher) && slices.Contains(p.Groups, group)
 }

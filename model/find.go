@@ -33,15 +33,12 @@ func (v *View) FindPage(ctx context.Context, q SearchQuery) (f Finding, err erro
 	if q.Site.IsZero() {
 		q.Site = v.Site()
 	}
-	if err := v.Clearance().mayRead(Scope{Desk, q.Site}); err != nil {
-		return f, err
-	}
 	limit := q.Limit
 	if limit > 0 {
 		q.Limit++ // one more, to know whether there is
 	}
-	err = v.b.Read(ctx, func(tx Tx) error {
-		find := tx.Search
+	err = v.ReadScope(ctx, Scope{Desk, q.Site}, func(tx Tx) error {
+		find := IndexOf(tx).Search
 		if q.Order != OrderNewest || q.Filter.open() {
 			find = func(ctx context.Context, q SearchQuery) ([]RequestRow, error) { return findOpen(ctx, tx, q) }
 		}
@@ -72,7 +69,7 @@ func findOpen(ctx context.Context, tx Tx, q SearchQuery) (rows []RequestRow, err
 	if q.Order == OrderDue {
 		list = ViewDue
 	}
-	page, err := tx.Page(PageQuery{Site: q.Site, View: list})
+	page, err := IndexOf(tx).Page(PageQuery{Site: q.Site, View: list})
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +133,7 @@ func (o Order) sort(rows []RequestRow) {
 func misspelt(ctx context.Context, tx Tx, q SearchQuery) (rows []RequestRow, err error) {
 	words := Fold(q.Text)
 	var alike []ID
-	err = tx.EachResident(q.Site, func(r Resident) error {
+	err = IndexOf(tx).EachResident(q.Site, func(r Resident) error {
 		if r.MergedInto.IsZero() && nearly(words, Fold(r.Name)) {
 			alike = append(alike, r.ID)
 		}
@@ -146,7 +143,7 @@ func misspelt(ctx context.Context, tx Tx, q SearchQuery) (rows []RequestRow, err
 		return nil, err
 	}
 	for _, id := range alike {
-		of, err := tx.RequestsOf(q.Site, id)
+		of, err := IndexOf(tx).RequestsOf(q.Site, id)
 		if err != nil {
 			return nil, err
 		}

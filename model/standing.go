@@ -68,12 +68,12 @@ func (r *round) standing(p Person) (standing, error) {
 		}
 		key.marks = key.marks*1099511628211 + mark
 	}
-	out, known := r.v.shelf.standing(p.ID, key)
+	out, known := shelfOf(r.v).standing(p.ID, key)
 	if !known {
 		if key.open, key.pieces, err = r.work(list, p, groups); err != nil {
 			return standing{}, err
 		}
-		r.v.shelf.putStanding(p.ID, key)
+		shelfOf(r.v).putStanding(p.ID, key)
 		out = key.standing
 	}
 	for _, piece := range out.pieces {

@@ -29,6 +29,9 @@ type Backend interface {
 
 // Tx is a consistent state of the store, for reading.
 type Tx interface {
+	// Own is the store's own transaction, however it is wrapped here: it answers more questions than these, which each room
+	// asks for itself.
+	Own() any
 	Record(Kind, ID) (*Record, error)
 	Items(Kind, ID) ([]Item, error)
 	// ItemsMark tells whether an entity's items are still the same ones, without reading them; 0 when there are none.
@@ -36,25 +39,6 @@ type Tx interface {
 	Change(Stream, uint64) (*Change, error)
 	// Each visits the records of a kind in ascending order of id. Use it for kinds of which there are few.
 	Each(Kind, func(*Record) error) error
-	// Row is what lists show of a request; ok is false for an unknown one.
-	Row(site, id ID) (row RequestRow, ok bool, err error)
-	// Page is a stretch of one list of one site.
-	Page(PageQuery) (Page, error)
-	Counts(site ID) (Counts, error)
-	// ByNumber and BySource find a request by its number, or by the id it had where it was imported from; zero when absent.
-	ByNumber(number string) (ID, error)
-	BySource(site ID, source string) (ID, error)
-	// Search finds rows of a site, newest first whatever the query's Order; Residents finds residents of a site by words, all when there are none.
-	Search(ctx context.Context, q SearchQuery) ([]RequestRow, error)
-	Residents(ctx context.Context, site ID, text string, limit int) ([]Resident, error)
-	// EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
-	EachResident(site ID, visit func(Resident) error) error
-	// RequestsOf are the requests of a resident and of those merged into it, newest first.
-	RequestsOf(site, resident ID) ([]RequestRow, error)
-	// MergedResidents are the residents that were merged into one.
-	MergedResidents(site, resident ID) ([]ID, error)
-	// Linked are the requests that were merged into a request, or split from it.
-	Linked(site, request ID) ([]RequestRow, error)
 }
 
 // WriteTx is a transaction that writes.
@@ -77,27 +61,6 @@ type WriteTx interface {
 	NextNumber(site ID) (uint64, error)
 	// Changes counts what has been written in this transaction, numbers given out among it.
 	Changes() int
-}
-
-// PageQuery asks for a stretch of a list.
-type PageQuery struct {
-	Site  ID
-	View  QueueView
-	From  string // the Key of a row, whether or not it still stands in the list; "" is the list's beginning, or its end with Back
-	Back  bool   // the rows before From instead of those from From on
-	Limit int    // rows at most; 0 is all
-}
-
-// Page is a stretch of a list, in the list's order.
-type Page struct {
-	Rows []RequestRow
-	More bool // the list goes on in the direction that was asked for
-}
-
-// Counts are the sizes of a site's lists.
-type Counts struct {
-	Waiting, Claimed, Parked, Closed int
-	Longest                          time.Time // since when the one that waits longest has been waiting; zero: nobody waits
 }
 
 // News tells what a commit touched.

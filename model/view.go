@@ -15,9 +15,7 @@ type View struct {
 	person Person
 	undo   []done      // what this session did, the newest last
 	redo   []done      // what it undid
-	opened map[ID]bool // the residents whose page it opened
-
-	shelf dossierShelf
+	kept   map[any]any // see Kept
 }
 
 // Enter opens a view for a person. Errors: NotFound for an unknown one, Refused for one who left.
@@ -71,7 +69,7 @@ func (v *View) Site() ID {
 
 // At is a view of the same session at another site. Errors: Refused, NotFound.
 func (v *View) At(ctx context.Context, site ID) (*View, error) {
-	if err := v.Clearance().mayRead(Scope{Desk, site}); err != nil {
+	if err := v.Clearance().CheckRead(Scope{Desk, site}); err != nil {
 		return nil, err
 	}
 	if _, err := v.SiteByID(ctx, site); err != nil {
@@ -86,16 +84,39 @@ func (v *View) Replica() Replica { return v.b.Replica() }
 // Watch tells of every commit after it, by this session or another, until stop is called.
 func (v *View) Watch() (<-chan News, func()) { return v.b.Watch() }
 
-// read runs fn on one state of the store, provided that the session may read the class at its site.
-func (v *View) read(ctx context.Context, class Class, fn func(Tx) error) error {
+// ReadClass runs fn on one state of the store, provided that the session may read the class at its site. Only the rooms of
+// model call it, and the two beside it: what a screen or a command gets has been narrowed down to what its person may see.
+func (v *View) ReadClass(ctx context.Context, class Class, fn func(Tx) error) error {
 	part := Organisation()
 	if class == Desk {
 		part = v.Site()
 	}
-	if err := v.Clearance().mayRead(Scope{class, part}); err != nil {
+	return v.ReadScope(ctx, Scope{class, part}, fn)
+}
+
+// ReadScope runs fn on one state of the store, provided that the session may read the scope. Errors: Refused.
+func (v *View) ReadScope(ctx context.Context, s Scope, fn func(Tx) error) error {
+	if err := v.Clearance().CheckRead(s); err != nil {
 		return err
 	}
 	return v.b.Read(ctx, fn)
+}
+
+// ReadOwn runs fn on one state of the store; the caller hands out nothing but what the session's person wrote, or may see.
+func (v *View) ReadOwn(ctx context.Context, fn func(Tx) error) error { return v.b.Read(ctx, fn) }
+
+// Kept is what a room keeps for the length of a session, such as what it has read already: made when it is first asked
+// for. The key is of a type of the room's own.
+func (v *View) Kept(key any, fresh func() any) any {
+	v.mu.Lock()
+	defer v.mu.Unlock()
+	if v.kept == nil {
+		v.kept = map[any]any{}
+	}
+	if v.kept[key] == nil {
+		v.kept[key] = fresh()
+	}
+	return v.kept[key]
 }
 
 // Switch opens a view for another person on the same store, as when somebody else sits down. Errors as for Enter.

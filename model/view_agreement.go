@@ -53,7 +53,7 @@ type unit struct {
 // far as the session may see them. Errors: NotFound, Refused.
 func (v *View) Agreement(ctx context.Context, group, framework ID) (out Concordance, err error) {
 	c := v.Clearance()
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		students, _, closed, err := classOf(tx, group, c)
 		if err != nil {
 			return err

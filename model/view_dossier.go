@@ -23,6 +23,14 @@ type keptRow struct {
 	row       MatrixRow
 }
 
+// shelfKey is where a session keeps its shelf.
+type shelfKey struct{}
+
+// shelfOf is the shelf of a session.
+func shelfOf(v *View) *dossierShelf {
+	return v.Kept(shelfKey{}, func() any { return &dossierShelf{} }).(*dossierShelf)
+}
+
 type keptDossier struct {
 	mark    uint64
 	dossier *Dossier
@@ -124,12 +132,13 @@ func (v *View) dossier(tx Tx, student, group ID) (*Dossier, error) {
 	if err != nil || mark == 0 {
 		return nil, err
 	}
-	if d := v.shelf.take(id, mark); d != nil {
+	shelf := shelfOf(v)
+	if d := shelf.take(id, mark); d != nil {
 		return d, nil
 	}
 	d, err := dossierIn(tx, student, group)
 	if err == nil && d != nil {
-		v.shelf.put(id, mark, d)
+		shelf.put(id, mark, d)
 	}
 	return d, err
 }

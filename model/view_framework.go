@@ -79,7 +79,7 @@ func frameworks(tx Tx) ([]Framework, error) {
 
 // Frameworks are the frameworks in use, by title; with archived, those put away as well.
 func (v *View) Frameworks(ctx context.Context, archived bool) (out []Framework, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		out, err = frameworks(tx)
 		return err
 	})
@@ -90,7 +90,7 @@ func (v *View) Frameworks(ctx context.Context, archived bool) (out []Framework, 
 
 // FrameworkHistory is every version of a framework, the newest first. Errors: NotFound.
 func (v *View) FrameworkHistory(ctx context.Context, id ID) (out []Framework, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		out, err = frameworkVersions(tx, id)
 		return err
 	})

@@ -13,7 +13,7 @@ type Event struct {
 
 // RequestHistory is everything that was done about a request, in order. Errors: NotFound, Refused.
 func (v *View) RequestHistory(ctx context.Context, id ID) (out []Event, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
 		if _, err := v.request(tx, id); err != nil {
 			return err
 		}

@@ -25,7 +25,7 @@ type Progress struct {
 // Progress reads how a student stands on a framework; a zero framework is what the student is assessed on. Errors: NotFound;
 // Refused for a dossier that is closed to the session.
 func (v *View) Progress(ctx context.Context, student, framework ID) (c Progress, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		if c.Student, err = learner(tx, student); err != nil {
 			return err
 		}
@@ -164,7 +164,7 @@ func (v *View) ClassProgress(ctx context.Context, group ID) (out []Progress, err
 func (v *View) MarkPersonal(ctx context.Context, text string) (out []Trace, err error) {
 	known := Names{}
 	if v.Clearance().MayRead(Scope{Desk, v.Site()}) {
-		err = v.b.Read(ctx, func(tx Tx) error {
+		err = v.ReadScope(ctx, Scope{Desk, v.Site()}, func(tx Tx) error {
 			known, err = knownNames(tx, Person{Site: v.Site()})
 			return err
 		})

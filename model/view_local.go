@@ -7,7 +7,7 @@ func (v *View) Fold(ctx context.Context) error { return v.b.Fold(ctx) }
 
 // Compact leaves nothing of what was erased in free places of the file. Errors: Refused for who may not erase.
 func (v *View) Compact(ctx context.Context) error {
-	if err := v.Clearance().mayWrite(Scope{Trust, Organisation()}); err != nil {
+	if err := v.Clearance().CheckWrite(Scope{Trust, Organisation()}); err != nil {
 		return err
 	}
 	return v.b.Compact(ctx)

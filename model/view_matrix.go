@@ -32,7 +32,7 @@ type MatrixRow struct {
 // Refused for a group that is closed to the session.
 func (v *View) Matrix(ctx context.Context, group, framework ID) (m Matrix, err error) {
 	c, me := v.Clearance(), v.Me()
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		m = Matrix{}
 		if !group.IsZero() {
 			rec, err := tx.Record(KindGroup, group)
@@ -170,7 +170,8 @@ func (v *View) matrixRow(c Clearance, p Person, w *follower, columns, groups []I
 		return MatrixRow{}, err
 	}
 	key.framework, key.version = t.Framework.ID, t.Framework.Stamp
-	if row, ok := v.shelf.row(p.ID, key); ok {
+	shelf := shelfOf(v)
+	if row, ok := shelf.row(p.ID, key); ok {
 		row.Student, row.Placement = p, placementOf(p, row.Placement.Minutes)
 		return row, nil
 	}
@@ -181,8 +182,8 @@ func (v *View) matrixRow(c Clearance, p Person, w *follower, columns, groups []I
 	if err := w.dossiers(dossiers); err != nil {
 		return MatrixRow{}, err
 	}
-	key.row = matrixRow(p, t, columns, dossiers, sight, c.person.ID)
-	v.shelf.putRow(p.ID, key)
+	key.row = matrixRow(p, t, columns, dossiers, sight, c.Person().ID)
+	shelf.putRow(p.ID, key)
 	return key.row, nil
 }
 

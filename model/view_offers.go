@@ -24,14 +24,14 @@ const offerRows = 200
 // Offers works out to whom each waiting request of the site is best offered, the best first; at a moment, by which it is
 // told who is there. None where the site switched it off. Errors: Refused.
 func (v *View) Offers(ctx context.Context, now time.Time) (out map[ID][]PairOffer, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
 		out = map[ID][]PairOffer{}
 		r := &round{v: v, tx: tx, now: now, site: v.Site(), lists: map[ID]*checklist{}, past: map[*checklist]*follower{}, chosen: map[ID]ID{}, learned: offers.NewLearned()}
 		rec, err := tx.Record(KindSite, r.site)
 		if err != nil || rec == nil || SiteOf(rec).OffersOff {
 			return err
 		}
-		waiting, err := tx.Page(PageQuery{Site: r.site, View: ViewWaiting, Limit: offerRows})
+		waiting, err := IndexOf(tx).Page(PageQuery{Site: r.site, View: ViewWaiting, Limit: offerRows})
 		if err != nil || len(waiting.Rows) == 0 {
 			return err
 		}
@@ -140,7 +140,7 @@ func (r *round) gather(s Site) (err error) {
 
 // load counts the requests that each team is handling.
 func (r *round) load(teams [][]ID) ([]int, error) {
-	claimed, err := r.tx.Page(PageQuery{Site: r.site, View: ViewClaimed, Limit: 10 * offerRows})
+	claimed, err := IndexOf(r.tx).Page(PageQuery{Site: r.site, View: ViewClaimed, Limit: 10 * offerRows})
 	load := make([]int, len(teams))
 	of := map[ID]int{}
 	for i, t := range teams {

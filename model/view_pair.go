@@ -15,7 +15,7 @@ func (v *View) Students(ctx context.Context) ([]Person, error) {
 
 // Pairs are all pairs, running and ended, the newest first; with those that are forbidden, as far as nobody took that back.
 func (v *View) Pairs(ctx context.Context) (out []Pair, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		out, err = readPairs(tx, func(r *Record) bool { return !r.Archived() })
 		return err
 	})
@@ -25,7 +25,7 @@ func (v *View) Pairs(ctx context.Context) (out []Pair, err error) {
 
 // Pair reads one pair. Errors: NotFound.
 func (v *View) Pair(ctx context.Context, id ID) (p Pair, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		p, err = pairIn(tx, id)
 		return err
 	})
@@ -34,7 +34,7 @@ func (v *View) Pair(ctx context.Context, id ID) (p Pair, err error) {
 
 // PairsOf are the pairs that somebody is or was in, the newest first.
 func (v *View) PairsOf(ctx context.Context, person ID) (out []Pair, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		out, err = readPairs(tx, func(r *Record) bool {
 			return !r.Archived() && !r.Get(PairForbidden).Bool() && slices.Contains(r.Get(PairMembers).IDs(), person)
 		})
@@ -46,7 +46,7 @@ func (v *View) PairsOf(ctx context.Context, person ID) (out []Pair, err error) {
 
 // RunningPair is the pair that somebody is in, nil for none.
 func (v *View) RunningPair(ctx context.Context, person ID) (p *Pair, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		p, err = runningPair(tx, person)
 		return err
 	})
@@ -55,7 +55,7 @@ func (v *View) RunningPair(ctx context.Context, person ID) (p *Pair, err error) 
 
 // PairHistory is everything that was done about a pair, in order. Errors: NotFound.
 func (v *View) PairHistory(ctx context.Context, id ID) (out []Event, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		if _, err := pairIn(tx, id); err != nil {
 			return err
 		}
@@ -75,7 +75,7 @@ func (v *View) Proposals(ctx context.Context) ([]Proposal, error) {
 
 // TimeOuts are the time-outs with their reasons, the newest first. Errors: Refused for who is no coordinator.
 func (v *View) TimeOuts(ctx context.Context) (out []TimeOut, err error) {
-	err = v.read(ctx, Private, func(tx Tx) error {
+	err = v.ReadClass(ctx, Private, func(tx Tx) error {
 		return tx.Each(KindTimeOut, func(r *Record) error {
 			if !r.Archived() {
 				out = append(out, TimeOutOf(r))
@@ -90,7 +90,7 @@ func (v *View) TimeOuts(ctx context.Context) (out []TimeOut, err error) {
 // Fits are the answers on how pairs fit: all of them for a coordinator, for others what they said themselves.
 func (v *View) Fits(ctx context.Context) (out []Fit, err error) {
 	me, all := v.Me().ID, v.Clearance().MayRead(Scope{Private, Organisation()})
-	err = v.b.Read(ctx, func(tx Tx) error {
+	err = v.ReadOwn(ctx, func(tx Tx) error {
 		return tx.Each(KindFit, func(r *Record) error {
 			if f := FitOf(r); !r.Archived() && (all || f.Person == me) {
 				out = append(out, f)

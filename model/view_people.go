@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // PeopleWhoLeft are those who worked or learned here and left, by name.
@@ -16,8 +17,8 @@ func (v *View) PeopleWhoLeft(ctx context.Context) ([]Person, error) {
 
 // MergedResidents are the residents that were merged into one, so that they can be parted again. Errors: Refused.
 func (v *View) MergedResidents(ctx context.Context, id ID) (out []Resident, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
-		ids, err := tx.MergedResidents(v.Site(), id)
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
+		ids, err := IndexOf(tx).MergedResidents(v.Site(), id)
 		if err != nil {
 			return err
 		}
@@ -38,21 +39,33 @@ func (v *View) MergedResidents(ctx context.Context, id ID) (out []Resident, err 
 // ResidentAgain reads the page of a resident that this session has opened: what changed since is part of the same look,
 // and is not written down once more. Errors: Refused for a page that the session has not opened; NotFound.
 func (v *View) ResidentAgain(ctx context.Context, id ID) (ResidentFile, error) {
-	v.mu.Lock()
-	open := v.opened[id]
-	v.mu.Unlock()
-	if !open {
+	if !pagesOf(v).has(id) {
 		return ResidentFile{}, Fail(Refused, "page-not-open")
 	}
 	return v.residentFile(ctx, id)
 }
 
-// noteOpened remembers that this session opened a page.
-func (v *View) noteOpened(id ID) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	if v.opened == nil {
-		v.opened = map[ID]bool{}
-	}
-	v.opened[id] = true
+// pages are the residents whose page a session has opened.
+type pages struct {
+	mu     sync.Mutex
+	opened map[ID]bool
+}
+
+// pagesKey is where a session keeps its pages.
+type pagesKey struct{}
+
+func pagesOf(v *View) *pages {
+	return v.Kept(pagesKey{}, func() any { return &pages{opened: map[ID]bool{}} }).(*pages)
+}
+
+func (p *pages) has(id ID) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.opened[id]
+}
+
+func (p *pages) add(id ID) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.opened[id] = true
 }

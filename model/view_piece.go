@@ -19,7 +19,7 @@ type Piece struct {
 // the bare facts. Errors: NotFound; Refused for whom the dossier is closed, whether or not the piece is in it.
 func (v *View) Piece(ctx context.Context, student, evidence ID) (p Piece, err error) {
 	c := v.Clearance()
-	err = v.read(ctx, People, func(tx Tx) (err error) {
+	err = v.ReadClass(ctx, People, func(tx Tx) (err error) {
 		p = Piece{}
 		if p.Student, err = learner(tx, student); err != nil {
 			return err
@@ -36,11 +36,11 @@ func (v *View) Piece(ctx context.Context, student, evidence ID) (p Piece, err er
 		case e == nil && sight.Read:
 			return Fail(NotFound, "evidence-unknown")
 		case e != nil && sight.Read:
-			p.Evidence = *x.seenBy(c.person.ID, sight).find(evidence)
+			p.Evidence = *x.seenBy(c.Person().ID, sight).find(evidence)
 		case peer:
-			p.Evidence = e.seenByPeer(c.person.ID)
+			p.Evidence = e.seenByPeer(c.Person().ID)
 		default:
-			return Fail(Refused, "dossier-closed", "name", c.person.Name, "student", p.Student.Name)
+			return Fail(Refused, "dossier-closed", "name", c.Person().Name, "student", p.Student.Name)
 		}
 		p.Parts, p.Write = partsIn(c, p.Student, x.Group, e), sight.Write
 		id, err := frameworkOf(tx, p.Student)
@@ -93,7 +93,7 @@ func (e *Evidence) seenByPeer(me ID) Evidence {
 // PeerWork is the work that the session did together with fellow students, as evidence of theirs: each piece as Piece shows
 // it to a fellow student, judged already or not.
 func (v *View) PeerWork(ctx context.Context) (out []Awaiting, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		groups, err := allGroups(tx)
 		if err == nil {
 			out, err = v.peerWork(tx, groups)

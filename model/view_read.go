@@ -14,11 +14,8 @@ func (v *View) Page(ctx context.Context, q PageQuery) (p Page, err error) {
 	if q.Site.IsZero() {
 		q.Site = v.Site()
 	}
-	if err := v.Clearance().mayRead(Scope{Desk, q.Site}); err != nil {
-		return Page{}, err
-	}
-	err = v.b.Read(ctx, func(tx Tx) error {
-		if p, err = tx.Page(q); err != nil {
+	err = v.ReadScope(ctx, Scope{Desk, q.Site}, func(tx Tx) error {
+		if p, err = IndexOf(tx).Page(q); err != nil {
 			return err
 		}
 		return names(tx, p.Rows)
@@ -28,8 +25,8 @@ func (v *View) Page(ctx context.Context, q PageQuery) (p Page, err error) {
 
 // Counts are the sizes of the site's lists. Errors: Refused.
 func (v *View) Counts(ctx context.Context) (c Counts, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
-		c, err = tx.Counts(v.Site())
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
+		c, err = IndexOf(tx).Counts(v.Site())
 		return err
 	})
 	return c, err
@@ -37,7 +34,7 @@ func (v *View) Counts(ctx context.Context) (c Counts, err error) {
 
 // Request reads a request with all that was done about it. Errors: NotFound, Refused.
 func (v *View) Request(ctx context.Context, id ID) (r Request, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
 		r, err = v.request(tx, id)
 		return err
 	})
@@ -46,8 +43,8 @@ func (v *View) Request(ctx context.Context, id ID) (r Request, err error) {
 
 // Linked are the requests that were merged into a request, or split from it, newest first. Errors: Refused.
 func (v *View) Linked(ctx context.Context, id ID) (rows []RequestRow, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
-		if rows, err = tx.Linked(v.Site(), id); err != nil {
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
+		if rows, err = IndexOf(tx).Linked(v.Site(), id); err != nil {
 			return err
 		}
 		return names(tx, rows)
@@ -59,7 +56,7 @@ func (v *View) Linked(ctx context.Context, id ID) (rows []RequestRow, err error)
 // or by its id. Errors: NotFound, Refused.
 func (v *View) RequestByNumber(ctx context.Context, number string) (r Request, err error) {
 	number = strings.TrimSpace(number)
-	err = v.read(ctx, Desk, func(tx Tx) error {
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
 		full := strings.ToUpper(number)
 		if n, err := strconv.ParseUint(number, 10, 32); err == nil {
 			site, err := tx.Record(KindSite, v.Site())
@@ -70,7 +67,7 @@ func (v *View) RequestByNumber(ctx context.Context, number string) (r Request, e
 				full = fmt.Sprintf("%s-%04d", SiteOf(site).Code, n)
 			}
 		}
-		id, err := tx.ByNumber(full)
+		id, err := IndexOf(tx).ByNumber(full)
 		if err != nil {
 			return err
 		}
@@ -93,7 +90,7 @@ func (v *View) request(tx Tx, id ID) (Request, error) {
 	if rec == nil {
 		return Request{}, Fail(NotFound, "request-unknown", "number", id.String())
 	}
-	if err := v.Clearance().mayRead(Scope{Desk, rec.Part}); err != nil {
+	if err := v.Clearance().CheckRead(Scope{Desk, rec.Part}); err != nil {
 		return Request{}, err
 	}
 	items, err := tx.Items(KindRequest, id)
@@ -135,7 +132,7 @@ func (v *View) Sites(ctx context.Context) ([]Site, error) {
 
 // SiteByID reads one site. Errors: NotFound.
 func (v *View) SiteByID(ctx context.Context, id ID) (s Site, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		rec, err := tx.Record(KindSite, id)
 		if err != nil {
 			return err
@@ -166,7 +163,7 @@ func (v *View) Groups(ctx context.Context) ([]Group, error) {
 }
 
 func all[T any](ctx context.Context, v *View, kind Kind, of func(*Record) T) (out []T, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		return tx.Each(kind, func(r *Record) error {
 			out = append(out, of(r))
 			return nil

@@ -5,8 +5,8 @@ import "context"
 // Residents finds residents of the site by words of their name, phone or street; all of them, newest first, without words.
 // Errors: Refused.
 func (v *View) Residents(ctx context.Context, text string, limit int) (out []Resident, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
-		out, err = tx.Residents(ctx, v.Site(), text, limit)
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
+		out, err = IndexOf(tx).Residents(ctx, v.Site(), text, limit)
 		return err
 	})
 	return out, err
@@ -17,7 +17,7 @@ func (v *View) ResidentName(ctx context.Context, id ID) (name string, err error)
 	if id.IsZero() {
 		return "", nil
 	}
-	err = v.read(ctx, Desk, func(tx Tx) error {
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
 		rec, err := tx.Record(KindResident, id)
 		if err == nil && rec != nil && v.Clearance().MayRead(Scope{Desk, rec.Part}) {
 			name = rec.Get(ResidentName).Text()
@@ -39,12 +39,12 @@ func (v *View) OpenResident(ctx context.Context, id ID) (f ResidentFile, err err
 	if _, err := v.write(ctx, OpenedResident{id}); err != nil {
 		return f, err
 	}
-	v.noteOpened(id)
+	pagesOf(v).add(id)
 	return v.residentFile(ctx, id)
 }
 
 func (v *View) residentFile(ctx context.Context, id ID) (f ResidentFile, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
 		rec, err := tx.Record(KindResident, id)
 		if err != nil {
 			return err
@@ -53,7 +53,7 @@ func (v *View) residentFile(ctx context.Context, id ID) (f ResidentFile, err err
 			return Fail(NotFound, "resident-unknown", "name", id.String())
 		}
 		f.Resident = ResidentOf(rec)
-		if f.Requests, err = tx.RequestsOf(rec.Part, id); err != nil {
+		if f.Requests, err = IndexOf(tx).RequestsOf(rec.Part, id); err != nil {
 			return err
 		}
 		if err := names(tx, f.Requests); err != nil {
@@ -79,8 +79,8 @@ type Candidate struct {
 // Similar finds residents of the site who may be the same person: a similar name, or the same phone number.
 // It warns and never blocks (docs: duplicates). Errors: Refused.
 func (v *View) Similar(ctx context.Context, r Resident) (out []Candidate, err error) {
-	err = v.read(ctx, Desk, func(tx Tx) error {
-		return tx.EachResident(v.Site(), func(known Resident) error {
+	err = v.ReadClass(ctx, Desk, func(tx Tx) error {
+		return IndexOf(tx).EachResident(v.Site(), func(known Resident) error {
 			if c, ok := same(r, known); ok && known.ID != r.ID && known.MergedInto.IsZero() {
 				out = append(out, c)
 			}

@@ -17,7 +17,7 @@ type Awaiting struct {
 // then what it did together with a fellow student, then what wants a second assessor; the oldest first.
 func (v *View) Waits(ctx context.Context) (out []Awaiting, err error) {
 	c, me := v.Clearance(), v.Me()
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		out = nil
 		groups, err := allGroups(tx)
 		if err != nil {

@@ -35,7 +35,7 @@ type Matching struct {
 
 // Matching reads how buddies are chosen at a site. Errors: NotFound.
 func (v *View) Matching(ctx context.Context, site ID) (m Matching, err error) {
-	err = v.read(ctx, People, func(tx Tx) error {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
 		rec, err := tx.Record(KindSite, site)
 		if err != nil {
 			return err

@@ -249,6 +249,11 @@ func (t *tx) eachBelow(prefix []byte, visit func(model.ID) error) error {
 	return nil
 }
 
+// ResidentNames visits the name of every resident of the site.
+func (t *tx) ResidentNames(site model.ID, visit func(string) error) error {
+	return t.EachResident(site, func(r model.Resident) error { return visit(r.Name) })
+}
+
 // EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
 func (t *tx) EachResident(site model.ID, visit func(model.Resident) error) error {
 	if err := t.flush(); err != nil {

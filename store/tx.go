@@ -18,7 +18,11 @@ type tx struct {
 	open cursors
 }
 
-var _ model.WriteTx = (*tx)(nil)
+var (
+	_ model.WriteTx    = (*tx)(nil)
+	_ model.Index      = (*tx)(nil)
+	_ model.NameSource = (*tx)(nil)
+)
 
 type entity struct {
 	kind model.Kind
@@ -68,6 +72,9 @@ func (t *tx) NewID(at time.Time) (model.ID, error) { return model.NewID(at.UnixM
 
 // Replica is the name of this copy of the store.
 func (t *tx) Replica() model.Replica { return t.s.replica }
+
+// Own is this transaction.
+func (t *tx) Own() any { return t }
 
 // Kinds is the list of the kinds of entity.
 func (t *tx) Kinds() *model.Kinds { return model.Catalogue() }

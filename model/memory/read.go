@@ -171,6 +171,11 @@ func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit in
 	return out, err
 }
 
+// ResidentNames visits the name of every resident of the site.
+func (t *tx) ResidentNames(site model.ID, visit func(string) error) error {
+	return t.EachResident(site, func(r model.Resident) error { return visit(r.Name) })
+}
+
 // EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
 func (t *tx) EachResident(site model.ID, visit func(model.Resident) error) error {
 	var all []model.Resident

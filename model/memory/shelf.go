@@ -17,13 +17,18 @@ type tx struct {
 	touched map[model.Kind]bool
 }
 
-var _ model.WriteTx = (*tx)(nil)
+var (
+	_ model.WriteTx    = (*tx)(nil)
+	_ model.Index      = (*tx)(nil)
+	_ model.NameSource = (*tx)(nil)
+)
 
 func (t *tx) Head(s model.Stream) (uint64, error)  { return uint64(len(t.log[s])), nil }
 func (t *tx) Clock() (model.Logical, error)        { return t.clock, nil }
 func (t *tx) SetClock(l model.Logical) error       { t.clock = l; return nil }
 func (t *tx) Changes() int                         { return t.changes }
 func (t *tx) Now() time.Time                       { return t.now }
+func (t *tx) Own() any                             { return t }
 func (t *tx) Kinds() *model.Kinds                  { return model.Catalogue() }
 func (t *tx) Followers() []model.Follower          { return model.Followers() }
 func (t *tx) Replica() model.Replica               { return t.o.Replica }

@@ -95,7 +95,7 @@ func eachResident(_ *testing.T, b *bench) {
 	add(north, "Elders")
 	var names []string
 	b.must(b.store.Read(b.ctx(), func(tx model.Tx) error {
-		return tx.EachResident(b.sam.Site(), func(r model.Resident) error {
+		return model.IndexOf(tx).EachResident(b.sam.Site(), func(r model.Resident) error {
 			names = append(names, r.Name)
 			return nil
 		})
