@@ -22,8 +22,8 @@ func (p *Pairs) options(list model.Codes) []widget.Option {
 }
 
 // startCheckIn asks how a pair is doing.
-func (p *Pairs) startCheckIn(pair *model.Pair) tea.Cmd {
-	w, id := p.Env.Words, pair.ID
+func (p *Pairs) startCheckIn(r *row) tea.Cmd {
+	w, pair, id := p.Env.Words, r.pair, r.pair.ID
 	heard := []widget.Option{{ID: "yes", Label: w.Say("pairs.heard.yes")}, {ID: "no", Label: w.Say("pairs.heard.no")}}
 	d := &dialog.Sheet{Key: "check-in/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.check-in.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
 		widget.ChoiceEntry("heard", w.Say("field.heard"), "yes", heard),
@@ -41,10 +41,10 @@ func (p *Pairs) startCheckIn(pair *model.Pair) tea.Cmd {
 }
 
 // startEvaluation asks how the look back after three or six months went.
-func (p *Pairs) startEvaluation(pair *model.Pair, stand model.PairStanding) tea.Cmd {
-	w, id := p.Env.Words, pair.ID
+func (p *Pairs) startEvaluation(r *row) tea.Cmd {
+	w, pair, id := p.Env.Words, r.pair, r.pair.ID
 	month := 3
-	if stand.Month == 6 {
+	if r.stand.Month == 6 {
 		month = 6
 	}
 	months := []widget.Option{{ID: "3", Label: w.Say("pairs.months", "n", 3)}, {ID: "6", Label: w.Say("pairs.months", "n", 6)}}
@@ -75,8 +75,8 @@ func (p *Pairs) members(pair *model.Pair) (options []widget.Option, first string
 }
 
 // startAgree asks what a member is for, and what the other adds.
-func (p *Pairs) startAgree(pair *model.Pair) tea.Cmd {
-	w, id := p.Env.Words, pair.ID
+func (p *Pairs) startAgree(r *row) tea.Cmd {
+	w, pair, id := p.Env.Words, r.pair, r.pair.ID
 	options, first := p.members(pair)
 	was := model.Agreement{}
 	if i := slices.IndexFunc(pair.Agreements, func(a model.Agreement) bool { return a.Person.String() == first }); i >= 0 {
@@ -99,13 +99,10 @@ func (p *Pairs) startAgree(pair *model.Pair) tea.Cmd {
 }
 
 // startFit asks one member in private how the pair fits.
-func (p *Pairs) startFit(pair *model.Pair) tea.Cmd {
-	w, id := p.Env.Words, pair.ID
+func (p *Pairs) startFit(r *row) tea.Cmd {
+	w, pair, id := p.Env.Words, r.pair, r.pair.ID
 	options, first := p.members(pair)
 	if !p.leads() {
-		if !pair.Has(p.Env.User.ID) {
-			return screen.Say(screen.Fault, w.Say("pairs.fit.own"))
-		}
 		options = slices.DeleteFunc(options, func(o widget.Option) bool { return o.ID != first })
 	}
 	d := &dialog.Sheet{Key: "fit/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.fit.title"), Entries: []widget.Entry{
@@ -125,8 +122,8 @@ func (p *Pairs) startFit(pair *model.Pair) tea.Cmd {
 }
 
 // startEnd asks why a pair ends.
-func (p *Pairs) startEnd(pair *model.Pair) tea.Cmd {
-	w, id := p.Env.Words, pair.ID
+func (p *Pairs) startEnd(r *row) tea.Cmd {
+	w, pair, id := p.Env.Words, r.pair, r.pair.ID
 	d := &dialog.Sheet{Key: "end/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.end.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
 		widget.ChoiceEntry("reason", w.Say("field.reason"), "done", p.options(model.EndReasons())),
 		widget.TextEntry("note", w.Say("field.note"), "", 2),
@@ -137,8 +134,19 @@ func (p *Pairs) startEnd(pair *model.Pair) tea.Cmd {
 	return p.Fill(d)
 }
 
-// startNever asks whether two may never be a pair.
-func (p *Pairs) startNever(members []model.ID) tea.Cmd {
+// startNever asks whether two may never be a pair: those of the row, or with whom the student of the row may not.
+func (p *Pairs) startNever() tea.Cmd {
+	switch r, _ := p.current(); r.kind {
+	case pairRow:
+		return p.askNever(r.pair.Members)
+	case proposedRow:
+		return p.askNever(r.proposed.Members)
+	default:
+		return p.startByHand(r.student.ID, true)
+	}
+}
+
+func (p *Pairs) askNever(members []model.ID) tea.Cmd {
 	w := p.Env.Words
 	if len(members) != 2 {
 		return screen.Say(screen.Note, w.Say("pairs.never.two"))

@@ -1,6 +1,14 @@
 package pairs
 
-import "leerbalie/ui/keys"
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+)
 
 // Scope is where the keys of this screen work.
 const Scope keys.Scope = "pairs"
@@ -38,34 +46,49 @@ const (
 )
 
 // Keys gives the keys of this screen.
-func Keys() []keys.Key {
-	return []keys.Key{
-		{ID: Propose, Scope: Scope, Keys: []string{"p"}, Word: "key.pairs.propose"},
-		{ID: Lock, Scope: Scope, Keys: []string{"l", " "}, Word: "key.pairs.lock"},
-		{ID: Forbid, Scope: Scope, Keys: []string{"x"}, Word: "key.pairs.forbid"},
-		{ID: Swap, Scope: Scope, Keys: []string{"s"}, Word: "key.pairs.swap"},
-		{ID: Weights, Scope: Scope, Keys: []string{"w"}, Word: "key.pairs.weights"},
-		{ID: Publish, Scope: Scope, Keys: []string{"P"}, Word: "key.pairs.publish"},
-		{ID: Rematch, Scope: Scope, Keys: []string{"r"}, Word: "key.pairs.rematch"},
-		{ID: Reopen, Scope: Scope, Keys: []string{"o"}, Word: "key.pairs.reopen"},
-		{ID: Keep, Scope: Scope, Keys: []string{"S"}, Word: "key.pairs.keep"},
-		{ID: Kept, Scope: Scope, Keys: []string{"v"}, Word: "key.pairs.kept"},
-		{ID: Afresh, Scope: Scope, Keys: []string{"R"}, Word: "key.pairs.afresh"},
-		{ID: CheckIn, Scope: Scope, Keys: []string{"c"}, Word: "key.pairs.check-in"},
-		{ID: Evaluate, Scope: Scope, Keys: []string{"e"}, Word: "key.pairs.evaluate"},
-		{ID: Agree, Scope: Scope, Keys: []string{"a"}, Word: "key.pairs.agree"},
-		{ID: Fit, Scope: Scope, Keys: []string{"f"}, Word: "key.pairs.fit"},
-		{ID: End, Scope: Scope, Keys: []string{"X"}, Word: "key.pairs.end"},
-		{ID: Never, Scope: Scope, Keys: []string{"N"}, Word: "key.pairs.never"},
-		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.pairs.search"},
-		{ID: NextTab, Scope: Scope, Keys: []string{"right"}, Word: "key.pairs.next-tab"},
-		{ID: PrevTab, Scope: Scope, Keys: []string{"left"}, Word: "key.pairs.prev-tab"},
-		{ID: Open, Scope: Scope, Keys: []string{"enter"}, Word: "key.pairs.open"},
-		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.pairs.pane"},
-		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.pairs.undo"},
-		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.pairs.redo"},
-		{ID: Less, Scope: "pairs-slider", Keys: []string{"left", "-"}, Word: "key.pairs.less"},
-		{ID: More, Scope: "pairs-slider", Keys: []string{"right", "+", "="}, Word: "key.pairs.more"},
-		{ID: KeepSet, Scope: "pairs-slider", Keys: []string{"s"}, Word: "key.pairs.keep-set"},
+func Keys() []keys.Key { return append(actions().Keys(), sliderActions().Keys()...) }
+
+// actions is all that can be done on this screen.
+func actions() screen.Actions[*Pairs] {
+	return slices.Concat(screen.Actions[*Pairs]{
+		{ID: Propose, Scope: Scope, Keys: []string{"p"}, Word: "key.pairs.propose", When: (*Pairs).canPropose, Do: (*Pairs).begin},
+		{ID: Lock, Scope: Scope, Keys: []string{"l", " "}, Word: "key.pairs.lock", When: (*Pairs).onOverridable, Do: (*Pairs).lock, Why: (*Pairs).whyNotLock},
+		{ID: Forbid, Scope: Scope, Keys: []string{"x"}, Word: "key.pairs.forbid", When: (*Pairs).onOverridable, Do: (*Pairs).forbid, Why: (*Pairs).whyNotLock},
+		{ID: Swap, Scope: Scope, Keys: []string{"s"}, Word: "key.pairs.swap", When: (*Pairs).canSwap, Do: (*Pairs).startSwap},
+		{ID: Weights, Scope: Scope, Keys: []string{"w"}, Word: "key.pairs.weights", Do: func(p *Pairs) tea.Cmd { return tea.Batch(p.begin(), p.startSliders()) }},
+		{ID: Publish, Scope: Scope, Keys: []string{"P"}, Word: "key.pairs.publish", When: (*Pairs).canPublish, Do: (*Pairs).publish, Why: (*Pairs).whyNotPublish},
+		{ID: Rematch, Scope: Scope, Keys: []string{"r"}, Word: "key.pairs.rematch", Do: (*Pairs).rematch},
+		{ID: Reopen, Scope: Scope, Keys: []string{"o"}, Word: "key.pairs.reopen", When: func(p *Pairs) bool { return !p.runningPair().IsZero() }, Do: (*Pairs).reopen},
+		{ID: Keep, Scope: Scope, Keys: []string{"S"}, Word: "key.pairs.keep", When: (*Pairs).canPublish, Do: (*Pairs).startKeep, Why: (*Pairs).whyNotLed},
+		{ID: Kept, Scope: Scope, Keys: []string{"v"}, Word: "key.pairs.kept", Do: (*Pairs).startKept},
+		{ID: Afresh, Scope: Scope, Keys: []string{"R"}, Word: "key.pairs.afresh", When: func(p *Pairs) bool { return p.tab == proposed }, Do: (*Pairs).afresh},
+		{ID: CheckIn, Scope: Scope, Keys: []string{"c"}, Word: "key.pairs.check-in", When: (*Pairs).onOwnPair, Do: withPair((*Pairs).startCheckIn), Why: (*Pairs).whyNotOwn},
+		{ID: Evaluate, Scope: Scope, Keys: []string{"e"}, Word: "key.pairs.evaluate", When: (*Pairs).onLedPair, Do: withPair((*Pairs).startEvaluation), Why: (*Pairs).whyNotLed},
+		{ID: Agree, Scope: Scope, Keys: []string{"a"}, Word: "key.pairs.agree", When: (*Pairs).onOwnPair, Do: withPair((*Pairs).startAgree), Why: (*Pairs).whyNotOwn},
+		{ID: Fit, Scope: Scope, Keys: []string{"f"}, Word: "key.pairs.fit", When: (*Pairs).onOwnPair, Do: withPair((*Pairs).startFit), Why: (*Pairs).whyNotOwn},
+		{ID: End, Scope: Scope, Keys: []string{"X"}, Word: "key.pairs.end", When: (*Pairs).onLedPair, Do: withPair((*Pairs).startEnd), Why: (*Pairs).whyNotLed},
+		{ID: Never, Scope: Scope, Keys: []string{"N"}, Word: "key.pairs.never", When: (*Pairs).canSayNever, Do: (*Pairs).startNever, Why: (*Pairs).whyNotLed},
+		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.pairs.search", Do: (*Pairs).startSearch},
+		{ID: NextTab, Scope: Scope, Keys: []string{"right"}, Word: "key.pairs.next-tab", Do: func(p *Pairs) tea.Cmd { return p.show(p.tab + 1) }},
+		{ID: PrevTab, Scope: Scope, Keys: []string{"left"}, Word: "key.pairs.prev-tab", Do: func(p *Pairs) tea.Cmd { return p.show(p.tab - 1) }},
+		{ID: Open, Scope: Scope, Keys: []string{"enter"}, Word: "key.pairs.open", When: (*Pairs).hasDetails, Do: (*Pairs).openDetails},
+		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.pairs.pane", When: (*Pairs).hasDetails, Do: (*Pairs).toDetails},
+	}, dialog.Undoing[*Pairs](Scope, Undo, Redo), screen.Actions[*Pairs]{
+		{ID: keys.Back, When: (*Pairs).canGoBack, Do: (*Pairs).back},
+	})
+}
+
+// first is what matters most where the screen stands now, for the key line.
+func (p *Pairs) first() []keys.ID {
+	var out []keys.ID
+	if p.focus || p.search.Text() != "" {
+		out = append(out, keys.Back)
 	}
+	switch {
+	case !p.leads():
+		out = append(out, CheckIn, Agree, Fit, Propose, Weights)
+	case p.tab != proposed:
+		out = append(out, CheckIn, Propose, Agree, Evaluate, Fit, End, Swap, Rematch, Reopen, Weights, Kept)
+	}
+	return out
 }

@@ -31,7 +31,8 @@ const (
 // Pairs is the screen.
 type Pairs struct {
 	dialog.Host
-	size screen.Size
+	actions screen.Actions[*Pairs]
+	size    screen.Size
 
 	tab   int
 	lists [tabs]widget.List[string]
@@ -86,7 +87,7 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	p := &Pairs{Host: dialog.Host{Env: env, Name: string(screen.Pairs), UndoKey: Undo, RedoKey: Redo}}
+	p := &Pairs{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.Pairs), UndoKey: Undo, RedoKey: Redo}}
 	p.Reload = p.read
 	return p
 }

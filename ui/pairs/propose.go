@@ -164,14 +164,9 @@ func (p *Pairs) afresh() tea.Cmd {
 
 // lock locks the proposed pair the cursor is on, or lets it loose.
 func (p *Pairs) lock() tea.Cmd {
-	r, ok := p.current()
-	switch {
-	case !ok:
-		return nil
-	case r.kind == overrideRow:
+	r, _ := p.current()
+	if r.kind == overrideRow {
 		return p.lift(r.price)
-	case r.kind != proposedRow:
-		return screen.Say(screen.Note, p.Env.Words.Say("pairs.lock.which"))
 	}
 	members := r.proposed.Members
 	at := slices.IndexFunc(p.choice.Locks, func(l []model.ID) bool { return sameMembers(l, members) })
@@ -187,14 +182,9 @@ func (p *Pairs) lock() tea.Cmd {
 
 // forbid rules the proposed pair the cursor is on out, for this proposal.
 func (p *Pairs) forbid() tea.Cmd {
-	r, ok := p.current()
-	switch {
-	case !ok:
-		return nil
-	case r.kind == overrideRow:
+	r, _ := p.current()
+	if r.kind == overrideRow {
 		return p.lift(r.price)
-	case r.kind != proposedRow:
-		return screen.Say(screen.Note, p.Env.Words.Say("pairs.lock.which"))
 	}
 	m := r.proposed.Members
 	p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []model.ID) bool { return sameMembers(l, m) })
@@ -233,20 +223,7 @@ func (p *Pairs) rematch() tea.Cmd {
 
 // reopen looks at a running pair anew in a rematch, or keeps it again.
 func (p *Pairs) reopen() tea.Cmd {
-	r, ok := p.current()
-	if !ok {
-		return nil
-	}
-	id := model.ID{}
-	switch {
-	case r.kind == pairRow && r.pair.Running():
-		id = r.pair.ID
-	case r.kind == proposedRow:
-		id = r.proposed.Running
-	}
-	if id.IsZero() {
-		return nil
-	}
+	id := p.runningPair()
 	re := match.Rematch{Price: match.DefaultPrice}
 	if p.choice.Rematch != nil {
 		re = *p.choice.Rematch
@@ -264,8 +241,8 @@ func (p *Pairs) reopen() tea.Cmd {
 // publish asks whether the pairs of the proposal may start.
 func (p *Pairs) publish() tea.Cmd {
 	w := p.Env.Words
-	if p.made == nil || p.work {
-		return nil
+	if p.work {
+		return screen.Say(screen.Note, w.Say("pairs.working"))
 	}
 	action := pairing.Publication(p.made.proposal, p.from)
 	if len(action.Pairs)+len(action.End) == 0 {

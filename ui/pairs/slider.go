@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/match"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -106,35 +107,60 @@ func other[T comparable](is, one, two T) T {
 	return one
 }
 
+// sliderActions is what keys do with the sliders.
+func sliderActions() screen.Actions[*sliders] {
+	const scope = "pairs-slider"
+	return screen.Actions[*sliders]{
+		{ID: Less, Scope: scope, Keys: []string{"left", "-"}, Word: "key.pairs.less", Do: func(d *sliders) tea.Cmd { return d.turn(-1) }},
+		{ID: More, Scope: scope, Keys: []string{"right", "+", "="}, Word: "key.pairs.more", Do: func(d *sliders) tea.Cmd { return d.turn(1) }},
+		{ID: keys.Up, Do: func(d *sliders) tea.Cmd { return d.move(-1) }},
+		{ID: keys.Down, Do: func(d *sliders) tea.Cmd { return d.move(1) }},
+		{ID: KeepSet, Scope: scope, Keys: []string{"s"}, Word: "key.pairs.keep-set", Do: (*sliders).keep},
+		{ID: keys.Cancel, Do: func(d *sliders) tea.Cmd { return d.p.Show(nil) }},
+	}
+}
+
 // Update turns a slider.
 func (d *sliders) Update(_ *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	p := d.p
-	set, n := p.Env.Keys, len(p.dials())
+	p, set := d.p, d.p.Env.Keys
 	d.fault = ""
-	turn := func(by int) tea.Cmd {
-		p.dials()[d.at].turn(by)
+	if cmd, took := sliderActions().Press(set, d, msg); took {
+		return cmd
+	}
+	by, digit := keys.Digit(msg)
+	switch {
+	case set.Is(msg, keys.Choose):
+		return p.Show(nil)
+	case set.Is(msg, keys.PrevField):
+		return d.move(-1)
+	case set.Is(msg, keys.NextField):
+		return d.move(1)
+	case msg.String() == " ":
+		return d.turn(1)
+	case digit && d.at < len(match.WishRules()):
+		p.choice.Weights[d.at] = by
 		return p.asked()
 	}
-	switch {
-	case set.Is(msg, keys.Cancel, keys.Choose):
-		return p.Show(nil)
-	case set.Is(msg, keys.Up, keys.PrevField):
-		d.at = (d.at - 1 + n) % n
-	case set.Is(msg, keys.Down, keys.NextField):
-		d.at = (d.at + 1) % n
-	case set.Is(msg, Less):
-		return turn(-1)
-	case set.Is(msg, More), msg.String() == " ":
-		return turn(1)
-	case set.Is(msg, KeepSet):
-		return p.Do(nil, model.SetMatching{Weights: p.choice.Weights.Keep(), Limits: p.choice.Limits})
-	default:
-		if by, ok := keys.Digit(msg); ok && d.at < len(match.WishRules()) {
-			p.choice.Weights[d.at] = by
-			return p.asked()
-		}
-	}
 	return nil
+}
+
+// move goes to another slider.
+func (d *sliders) move(by int) tea.Cmd {
+	n := len(d.p.dials())
+	d.at = (d.at + by + n) % n
+	return nil
+}
+
+// turn turns the slider that the cursor is on.
+func (d *sliders) turn(by int) tea.Cmd {
+	d.p.dials()[d.at].turn(by)
+	return d.p.asked()
+}
+
+// keep keeps the weights and limits for the next proposals.
+func (d *sliders) keep() tea.Cmd {
+	c := &d.p.choice
+	return d.p.Do(nil, model.SetMatching{Weights: c.Weights.Keep(), Limits: c.Limits})
 }
 
 // View draws the sliders.
@@ -175,9 +201,7 @@ func (d *sliders) View(_ *dialog.Host, width, height int) []string {
 func (d *sliders) Refused(h *dialog.Host, err error) { d.fault = h.Env.Words.Error(err) }
 
 // Keys gives the keys of the sliders.
-func (d *sliders) Keys() []keys.ID {
-	return []keys.ID{Less, More, keys.Up, keys.Down, KeepSet, keys.Cancel}
-}
+func (d *sliders) Keys() []keys.ID { return sliderActions().Now(d) }
 
 // summary tells the proposal in one line.
 func (p *Pairs) summary() string {
@@ -195,10 +219,10 @@ func (p *Pairs) summary() string {
 
 // startKeep asks under which name the proposal is kept for review.
 func (p *Pairs) startKeep() tea.Cmd {
-	if p.made == nil || p.work {
-		return nil
-	}
 	w := p.Env.Words
+	if p.work {
+		return screen.Say(screen.Note, w.Say("pairs.working"))
+	}
 	name := p.name
 	if name == "" {
 		name = w.Say("pairs.keep.name", "day", p.choice.Day.Format("02-01-2006"))

@@ -17,14 +17,11 @@ import (
 const mostCandidates = 60
 
 // startSwap lets somebody choose another buddy for one of a proposed pair: the two are locked, and the rest is the best
-// that is left.
+// that is left. Who has no buddy gets one by hand.
 func (p *Pairs) startSwap() tea.Cmd {
-	r, ok := p.current()
-	if !ok || r.kind == overrideRow {
-		return nil
-	}
-	if r.kind == leftRow {
-		return p.startByHand(r.left.Student, false)
+	r, _ := p.current()
+	if r.kind != proposedRow {
+		return p.startByHand(r.student.ID, false)
 	}
 	return p.startCandidates(p.Env.Words.Say("pairs.swap.title"), r.proposed.Members, func(p *Pairs, two [2]model.ID) tea.Cmd {
 		p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []model.ID) bool {
@@ -47,7 +44,7 @@ func (p *Pairs) startByHand(student model.ID, never bool) tea.Cmd {
 	}
 	return p.startCandidates(title, []model.ID{student}, func(p *Pairs, two [2]model.ID) tea.Cmd {
 		if never {
-			return p.startNever(two[:])
+			return p.askNever(two[:])
 		}
 		return p.Ask(w.Say("pairs.by-hand.ask"), []string{p.crew(two[:])}, w.Say("pairs.publish.yes"), func() tea.Cmd {
 			return p.Do(nil, model.PublishPairs{Pairs: []model.NewPair{{Members: two[:]}}})

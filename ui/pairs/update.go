@@ -61,44 +61,42 @@ func (p *Pairs) key(msg tea.KeyMsg) tea.Cmd {
 	case p.book == nil:
 		return nil
 	}
-	set := p.Env.Keys
+	if cmd, took := p.actions.Press(p.Env.Keys, p, msg); took {
+		return cmd
+	}
+	cmd, _ := p.move(msg)
+	return cmd
+}
+
+// back leaves what lies on top: the details, what was searched for, the other lists.
+func (p *Pairs) back() tea.Cmd {
 	switch {
-	case set.Is(msg, Search):
-		p.typing, p.focus = true, false
-		return nil
-	case set.Is(msg, NextTab):
-		return p.show(p.tab + 1)
-	case set.Is(msg, PrevTab):
-		return p.show(p.tab - 1)
-	case set.Is(msg, keys.Back):
-		switch {
-		case p.focus:
-			p.focus = false
-		case p.search.Text() != "":
-			p.search.Set("")
-			p.arrange()
-		case p.tab != running:
-			return p.turn(running)
-		}
-		return nil
-	case set.Is(msg, Open):
-		p.focus, p.scroll = p.list().Len() > 0, 0
-		return nil
-	case set.Is(msg, Pane):
-		p.focus, p.scroll = !p.focus && p.list().Len() > 0, 0
-		return nil
-	case set.Is(msg, Undo):
-		return p.TakeBack(false, nil)
-	case set.Is(msg, Redo):
-		return p.TakeBack(true, nil)
+	case p.focus:
+		p.focus = false
+	case p.search.Text() != "":
+		p.search.Set("")
+		p.arrange()
+	default:
+		return p.turn(running)
 	}
-	if cmd, ok := p.move(msg); ok {
-		return cmd
-	}
-	if cmd, ok := p.proposalKey(msg); ok {
-		return cmd
-	}
-	return p.pairKey(msg)
+	return nil
+}
+
+func (p *Pairs) startSearch() tea.Cmd {
+	p.typing, p.focus = true, false
+	return nil
+}
+
+// openDetails gives the keys to the details.
+func (p *Pairs) openDetails() tea.Cmd {
+	p.focus, p.scroll = true, 0
+	return nil
+}
+
+// toDetails gives the keys to the details, or takes them back.
+func (p *Pairs) toDetails() tea.Cmd {
+	p.focus, p.scroll = !p.focus, 0
+	return nil
 }
 
 // show turns to a tab by its place; the one for proposals makes one where there is none.
@@ -133,83 +131,6 @@ func (p *Pairs) searchKey(msg tea.KeyMsg) tea.Cmd {
 		p.search.Update(msg)
 	}
 	p.arrange()
-	return nil
-}
-
-// proposalKey handles the keys that are about the proposal.
-func (p *Pairs) proposalKey(msg tea.KeyMsg) (tea.Cmd, bool) {
-	set := p.Env.Keys
-	switch {
-	case set.Is(msg, Propose):
-		return p.begin(), true
-	case set.Is(msg, Weights):
-		return tea.Batch(p.begin(), p.startSliders()), true
-	case set.Is(msg, Rematch):
-		return p.rematch(), true
-	case set.Is(msg, Reopen):
-		return p.reopen(), true
-	case set.Is(msg, Kept):
-		return p.startKept(), true
-	}
-	if p.tab != proposed {
-		return nil, false
-	}
-	switch {
-	case set.Is(msg, Lock):
-		return p.lock(), true
-	case set.Is(msg, Forbid):
-		return p.forbid(), true
-	case set.Is(msg, Swap):
-		return p.startSwap(), true
-	case set.Is(msg, Publish) && !p.leads():
-		return screen.Say(screen.Fault, p.Env.Words.Say("pairs.publish.leads")), true
-	case set.Is(msg, Publish):
-		return p.publish(), true
-	case set.Is(msg, Keep):
-		return p.startKeep(), true
-	case set.Is(msg, Afresh):
-		return p.afresh(), true
-	}
-	return nil, false
-}
-
-// pairKey handles the keys that are about one pair.
-func (p *Pairs) pairKey(msg tea.KeyMsg) tea.Cmd {
-	r, ok := p.current()
-	if !ok {
-		return nil
-	}
-	set := p.Env.Keys
-	if r.kind == freeRow || r.kind == leftRow {
-		if set.Is(msg, Never) || set.Is(msg, Swap) {
-			return p.startByHand(r.student.ID, set.Is(msg, Never))
-		}
-		return nil
-	}
-	if r.kind == proposedRow && set.Is(msg, Never) {
-		return p.startNever(r.proposed.Members)
-	}
-	if r.kind != pairRow {
-		return nil
-	}
-	if set.Is(msg, Never) {
-		return p.startNever(r.pair.Members)
-	}
-	if !r.pair.Running() {
-		return nil
-	}
-	switch {
-	case set.Is(msg, CheckIn):
-		return p.startCheckIn(r.pair)
-	case set.Is(msg, Evaluate):
-		return p.startEvaluation(r.pair, r.stand)
-	case set.Is(msg, Agree):
-		return p.startAgree(r.pair)
-	case set.Is(msg, Fit):
-		return p.startFit(r.pair)
-	case set.Is(msg, End):
-		return p.startEnd(r.pair)
-	}
 	return nil
 }
 

@@ -21,36 +21,7 @@ func (p *Pairs) Keys() []keys.ID {
 	case p.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	}
-	var out []keys.ID
-	if p.focus || p.search.Text() != "" {
-		out = append(out, keys.Back)
-	}
-	r, ok := p.current()
-	switch {
-	case !p.leads():
-		if ok && r.kind == pairRow && r.pair.Running() && r.pair.Has(p.Env.User.ID) {
-			out = append(out, CheckIn, Agree, Fit)
-		}
-		out = append(out, Propose, Weights)
-	case p.tab == proposed:
-		if ok && r.kind == overrideRow {
-			out = append(out, Lock)
-		} else {
-			out = append(out, Lock, Forbid, Swap)
-		}
-		out = append(out, Weights, Publish, Rematch)
-		if ok && r.kind == proposedRow && !r.proposed.Running.IsZero() {
-			out = append(out, Reopen)
-		}
-		out = append(out, Keep, Kept, Afresh, Never)
-	case ok && r.kind == pairRow && r.pair.Running():
-		out = append(out, CheckIn, Propose, Agree, Evaluate, Fit, End, Rematch, Reopen, Weights, Kept, Never)
-	case ok && r.kind == freeRow:
-		out = append(out, Propose, Swap, Rematch, Weights, Kept, Never)
-	default:
-		out = append(out, Propose, Rematch, Weights, Kept)
-	}
-	return append(out, Search, NextTab, PrevTab, Open, Pane, Undo, Redo)
+	return p.actions.Now(p, p.first()...)
 }
 
 // tabWords are the names of the lists.
