@@ -1,0 +1,340 @@
+package model_test
+
+import (
+	"context"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"go/types"
+	"math/rand"
+	"os"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/memory"
+	"leerbalie/model/modeltest"
+)
+
+// The tests of this file carry every field of a request and of a resident through what can be done with one. The fields
+// are read from the types, so that a new one is carried along, or stands among the exceptions with its reason.
+
+// copyOf is a store of its own with what another holds; nil founds a new one.
+func copyOf(t *testing.T, n byte, from *memory.Store) (*memory.Store, model.ID) {
+	t.Helper()
+	at := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
+	now := func() time.Time { at = at.Add(time.Second); return at }
+	s := memory.New(memory.Options{Replica: model.Replica{n}, Tag: "K" + string('0'+n), Now: now, Random: rand.New(rand.NewSource(int64(n)))})
+	if from != nil {
+		must(t, s.Receive(from.Journal()))
+		return s, model.ID{}
+	}
+	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
+	must(t, err)
+	return s, me
+}
+
+// doing gives what carries out actions in a store as somebody, and what reads a request.
+func doing(t *testing.T, s *memory.Store, me model.ID) (func(...model.Action) model.ID, func(model.ID) model.Request) {
+	t.Helper()
+	v, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	return func(acts ...model.Action) model.ID {
+			t.Helper()
+			r, err := v.Do(context.Background(), acts...)
+			must(t, err)
+			return r.Entity
+		}, func(id model.ID) model.Request {
+			t.Helper()
+			r, err := v.Request(context.Background(), id)
+			must(t, err)
+			return r
+		}
+}
+
+// residents adds the two whom the filled requests are of.
+func residents(do func(...model.Action) model.ID) (a, b model.ID) {
+	return do(model.AddResident{Resident: modeltest.FilledResident(0)}), do(model.AddResident{Resident: modeltest.FilledResident(1)})
+}
+
+func same(t *testing.T, what string, fields []string, is, want any) {
+	t.Helper()
+	var apart []string
+	switch is := is.(type) {
+	case model.Request:
+		apart = modeltest.Apart(fields, is, want.(model.Request))
+	case model.Resident:
+		apart = modeltest.Apart(fields, is, want.(model.Resident))
+	}
+	if len(apart) > 0 {
+		t.Errorf("%s: %s", what, strings.Join(apart, "; "))
+	}
+}
+
+func TestEveryFieldOfARequestIsAddedAndEditedAlone(t *testing.T) {
+	s, me := copyOf(t, 1, nil)
+	do, read := doing(t, s, me)
+	jan, ria := residents(do)
+	fields := modeltest.RequestFields()
+	one, two := modeltest.FilledRequest(0, jan), modeltest.FilledRequest(1, ria)
+	if same := len(fields) - len(modeltest.Apart(fields, one, two)); same > 0 || len(fields) < 13 {
+		t.Fatalf("%d of %q are alike in both", same, fields)
+	}
+	for _, name := range fields {
+		id := do(model.AddRequest{Request: one})
+		same(t, "added", fields, read(id), one)
+		do(modeltest.EditOf(id, name, two))
+		same(t, "an edit of "+name, fields, read(id), modeltest.With(one, name, two))
+		do(modeltest.EditOf(id, name, one))
+		same(t, name+" edited back", fields, read(id), one)
+	}
+}
+
+// TestEveryFieldOnDiskIsAdded: what stands on disk of a request and nobody can alter comes in with it.
+func TestEveryFieldOnDiskIsAdded(t *testing.T) {
+	s, me := copyOf(t, 1, nil)
+	do, read := doing(t, s, me)
+	r := model.Request{Summary: "S", Number: "OUD-7", Source: "Z-7", Created: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
+	r.Origin = do(model.AddRequest{Request: model.Request{Summary: "T"}})
+	got := read(do(model.AddRequest{Request: r}))
+	same(t, "added", []string{"Source", "Created", "Origin"}, got, r)
+	if got.Number == "" {
+		t.Error("no number")
+	}
+	known := append(modeltest.RequestFields(), "Source", "Created", "Origin", "Number")
+	consts := constants(t, "Request", "Field")
+	for _, name := range consts {
+		if !slices.Contains(known, name) {
+			t.Errorf("Request%s is on disk, and no test fills it", name)
+		}
+	}
+	if len(consts) < 16 {
+		t.Errorf("the source was not read: %q", consts)
+	}
+}
+
+// notSplit are the fields that a request made of another one does not take from it.
+func notSplit() map[string]string {
+	return map[string]string{
+		"Summary":    "the other question is asked in its own words",
+		"Details":    "they explain the first question",
+		"Theme":      "two questions are rarely about one thing",
+		"LifeDomain": "as the theme",
+		"FollowUp":   "a date is for what was agreed of the first",
+	}
+}
+
+func TestEveryFieldIsCarriedWhenARequestIsSplit(t *testing.T) {
+	s, me := copyOf(t, 1, nil)
+	do, read := doing(t, s, me)
+	jan, _ := residents(do)
+	one := modeltest.FilledRequest(0, jan)
+	id := do(model.AddRequest{Request: one})
+	other := do(model.SplitRequest{ID: id, Summary: "Ook iets anders", Details: "Want"})
+	want := model.Request{Summary: "Ook iets anders", Details: "Want"}
+	for _, name := range modeltest.RequestFields() {
+		if _, left := notSplit()[name]; !left {
+			want = modeltest.With(want, name, one)
+		}
+	}
+	same(t, "split off", modeltest.RequestFields(), read(other), want)
+	same(t, "the first", modeltest.RequestFields(), read(id), one)
+	if read(other).Origin != id || !read(other).Created.Equal(read(id).Created) {
+		t.Error("the other does not say what it came from")
+	}
+}
+
+func TestMergingAltersNoField(t *testing.T) {
+	s, me := copyOf(t, 1, nil)
+	do, read := doing(t, s, me)
+	jan, ria := residents(do)
+	one, two := modeltest.FilledRequest(0, jan), modeltest.FilledRequest(1, ria)
+	a, b := do(model.AddRequest{Request: one}), do(model.AddRequest{Request: two})
+	do(model.MergeRequest{ID: a, Into: b})
+	do(model.MergeResident{ID: jan, Into: ria})
+	fields := modeltest.RequestFields()
+	same(t, "merged", fields, read(a), one)
+	same(t, "goes on", fields, read(b), two)
+	if got := read(a); got.Merged == nil || got.Merged.Into != b || got.Status != model.StatusClosed {
+		t.Errorf("%+v", got.Merged)
+	}
+}
+
+// TestEveryFieldThatClashesCanBeSettled: two desks write each field apart from each other, and each value can be chosen.
+func TestEveryFieldThatClashesCanBeSettled(t *testing.T) {
+	for _, name := range modeltest.RequestFields() {
+		if name == "Details" { // every version of them stands in the history; the latest shows
+			continue
+		}
+		for _, which := range []string{"shown", "other"} {
+			here, me := copyOf(t, 1, nil)
+			do, read := doing(t, here, me)
+			jan, ria := residents(do)
+			pia := do(model.AddResident{Resident: model.Resident{Name: "Pia"}})
+			one := modeltest.FilledRequest(0, jan)
+			id := do(model.AddRequest{Request: one})
+			there, _ := copyOf(t, 2, here)
+			doThere, _ := doing(t, there, me)
+			ours, theirs := modeltest.FilledRequest(1, ria), modeltest.FilledRequest(0, pia)
+			alter(&theirs, name)
+			do(modeltest.EditOf(id, name, ours))
+			doThere(modeltest.EditOf(id, name, theirs))
+			must(t, here.Receive(there.Journal()))
+			got := read(id)
+			if len(got.Siblings) != 1 {
+				t.Errorf("%s: %d values that clash", name, len(got.Siblings))
+				continue
+			}
+			field := got.Siblings[0].Field
+			want, value := got, model.Value{}
+			for _, e := range written(t, here, me, id) {
+				if v := e.Get(field); !v.IsNone() && (which == "other") == v.Equal(got.Siblings[0].Value) {
+					value = v
+				}
+			}
+			if which == "other" {
+				want = theirs
+				if len(modeltest.Apart([]string{name}, got, theirs)) == 0 {
+					want = ours
+				}
+			}
+			do(model.Settle{ID: id, Field: field, Value: value})
+			settled := read(id)
+			same(t, name+" settled to what is "+which, modeltest.RequestFields(), settled, modeltest.With(one, name, want))
+			if settled.Contested() {
+				t.Errorf("%s still clashes", name)
+			}
+		}
+	}
+}
+
+// alter gives a field a third value.
+func alter(r *model.Request, name string) {
+	switch f := reflect.ValueOf(r).Elem().FieldByName(name); {
+	case name == "Urgency":
+		r.Urgency = model.UrgencyRoutine
+	case name == "Supervision":
+		r.Supervision = model.SupervisionAlone
+	case f.Kind() == reflect.String:
+		f.SetString("Drie " + name)
+	case name == "FollowUp":
+		r.FollowUp = r.FollowUp.AddDate(1, 0, 0)
+	}
+}
+
+// written gives what was written of a request, the earliest first.
+func written(t *testing.T, s *memory.Store, me, id model.ID) (out []model.Fields) {
+	t.Helper()
+	v, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	events, err := v.RequestHistory(t.Context(), id)
+	must(t, err)
+	for _, e := range events {
+		out = append(out, e.Fields)
+	}
+	return out
+}
+
+// TestAnEditOfOneFieldWritesOneField: history holds what was written; nothing else is in it.
+func TestAnEditOfOneFieldWritesOneField(t *testing.T) {
+	s, me := copyOf(t, 1, nil)
+	do, _ := doing(t, s, me)
+	jan, ria := residents(do)
+	one, two := modeltest.FilledRequest(0, jan), modeltest.FilledRequest(1, ria)
+	seen := map[model.Field]string{}
+	for _, name := range modeltest.RequestFields() {
+		id := do(model.AddRequest{Request: one})
+		before := len(written(t, s, me, id))
+		do(modeltest.EditOf(id, name, two))
+		after := written(t, s, me, id)[before:]
+		if len(after) != 1 || len(after[0]) != 1 {
+			t.Errorf("an edit of %s wrote %v", name, after)
+			continue
+		}
+		if f := after[0][0].Field; name != "Details" && seen[f] != "" {
+			t.Errorf("%s and %s are one field on disk", name, seen[f])
+		} else if name != "Details" {
+			seen[f] = name
+		}
+	}
+}
+
+func TestEveryFieldOfAResidentIsAddedAndEditedAlone(t *testing.T) {
+	s, me := copyOf(t, 1, nil)
+	do, _ := doing(t, s, me)
+	v, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	read := func(id model.ID) model.Resident {
+		page, err := v.OpenResident(t.Context(), id)
+		must(t, err)
+		return page.Resident
+	}
+	fields := modeltest.ResidentFields()
+	one, two := modeltest.FilledResident(0), modeltest.FilledResident(1)
+	if n := len(modeltest.Apart(fields, one, two)); n != len(fields) || n < 12 {
+		t.Fatalf("%d of %q differ", n, fields)
+	}
+	for _, name := range fields {
+		id := do(model.AddResident{Resident: one})
+		same(t, "added", fields, read(id), one)
+		edited := modeltest.With(read(id), name, two)
+		do(model.EditResident{Resident: edited})
+		same(t, "an edit of "+name, fields, read(id), modeltest.With(one, name, two))
+	}
+	known := append(fields, "MergedInto")
+	for _, name := range constants(t, "Resident", "Field") {
+		if !slices.Contains(known, name) {
+			t.Errorf("Resident%s is on disk, and no test fills it", name)
+		}
+	}
+}
+
+// notInRows are the fields of a request that no list shows.
+func notInRows() map[string]string {
+	return map[string]string{
+		"Details": "too long for a list", "Neighbourhood": "no list asks for it", "Asker": "no list asks for it", "AgeBand": "no list asks for it",
+		"FollowUp": "a list shows when something is due, which may be a task",
+	}
+}
+
+func TestEveryFieldStandsInTheRow(t *testing.T) {
+	one := modeltest.FilledRequest(0, model.ID{1})
+	row := reflect.ValueOf(one.Row())
+	for _, name := range modeltest.RequestFields() {
+		_, left := notInRows()[name]
+		if got := row.FieldByName(name); got.IsValid() == left {
+			t.Errorf("%s: in the row %t, an exception %t", name, got.IsValid(), left)
+		} else if got.IsValid() && !got.Equal(reflect.ValueOf(one).FieldByName(name)) {
+			t.Errorf("%s is %v in the row", name, got)
+		}
+	}
+	if !one.Row().Due.Equal(one.FollowUp) {
+		t.Error("the follow-up date is not when it is due")
+	}
+}
+
+// constants reads from the source which constants of a type begin with a word, without it.
+func constants(t *testing.T, word, typ string) (out []string) {
+	t.Helper()
+	entries, err := os.ReadDir(".")
+	must(t, err)
+	for _, e := range entries {
+		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
+			continue
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), e.Name(), nil, parser.SkipObjectResolution)
+		must(t, err)
+		ast.Inspect(file, func(n ast.Node) bool {
+			if v, ok := n.(*ast.ValueSpec); ok && v.Type != nil && strings.HasSuffix(types.ExprString(v.Type), typ) {
+				if name, ok := strings.CutPrefix(v.Names[0].Name, word); ok {
+					out = append(out, name)
+				}
+			}
+			return true
+		})
+	}
+	return out
+}

@@ -1,0 +1,120 @@
+package modeltest
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+)
+
+// RequestFields names the fields of a request that somebody can alter, as the type of the action that does has them: a
+// new one stands here by itself.
+func RequestFields() []string {
+	return names(reflect.TypeFor[model.EditRequest](), "ID")
+}
+
+// ResidentFields names the fields of a resident that somebody can alter.
+func ResidentFields() []string {
+	return names(reflect.TypeFor[model.Resident](), "ID", "Site", "MergedInto", "Erased", "Archived", "ReadOnly")
+}
+
+func names(t reflect.Type, without ...string) (out []string) {
+	for i := range t.NumField() {
+		name := t.Field(i).Name
+		if !strings.Contains(" "+strings.Join(without, " ")+" ", " "+name+" ") {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// told are the values of fields that do not take any text: two of each that differ.
+func told() map[string][2]any {
+	return map[string][2]any{
+		"Urgency":     {model.UrgencyNow, model.UrgencyToday},
+		"Supervision": {model.SupervisionPair, model.SupervisionProfessional},
+		"Channel":     {"phone", "chat"},
+		"Theme":       {"poverty", "digital"},
+		"LifeDomain":  {"finances", "housing"},
+		"Asker":       {"relative", "care-professional"},
+		"AgeBand":     {"18-34", "65-plus"},
+		"Language":    {"tr", "pl"},
+		"FollowUp":    {time.Date(2027, 2, 3, 8, 30, 0, 0, time.UTC), time.Date(2027, 3, 4, 9, 45, 0, 0, time.UTC)},
+		"BirthYear":   {1951, 1962},
+		"Keep":        {model.KeepRegister, model.KeepThrowaway},
+		"Told":        {true, false},
+		"Regular":     {true, false},
+		"Phone":       {"0612345678", "0687654321"},
+		"Email":       {"een@voorbeeld.nl", "twee@voorbeeld.nl"},
+		"Postcode":    {"2516 AB", "2517 CD"},
+	}
+}
+
+// Value is a telling value for a field; those of n 0 and 1 differ. It panics for a field of a new type.
+func Value(name string, t reflect.Type, n int) reflect.Value {
+	if two, ok := told()[name]; ok {
+		return reflect.ValueOf(two[n]).Convert(t)
+	}
+	if t.Kind() != reflect.String {
+		panic(fmt.Sprintf("modeltest: give %s two values in told", name))
+	}
+	return reflect.ValueOf([2]string{"Een ", "Twee "}[n] + strings.ToLower(name)).Convert(t)
+}
+
+// FilledRequest is a request of a resident with something to tell in every field; those of n 0 and 1 differ in each.
+func FilledRequest(n int, resident model.ID) model.Request {
+	r := model.Request{Resident: resident}
+	fill(reflect.ValueOf(&r).Elem(), RequestFields(), n)
+	return r
+}
+
+// FilledResident is a resident with something to tell in every field; those of n 0 and 1 differ in each.
+func FilledResident(n int) model.Resident {
+	var r model.Resident
+	fill(reflect.ValueOf(&r).Elem(), ResidentFields(), n)
+	return r
+}
+
+func fill(v reflect.Value, names []string, n int) {
+	for _, name := range names {
+		if f := v.FieldByName(name); f.Type() != reflect.TypeFor[model.ID]() {
+			f.Set(Value(name, f.Type(), n))
+		}
+	}
+}
+
+// EditOf is the action that gives one field of a request the value that it has in another.
+func EditOf(id model.ID, name string, from model.Request) model.EditRequest {
+	e := model.EditRequest{ID: id}
+	value := reflect.ValueOf(from).FieldByName(name)
+	to := reflect.New(value.Type())
+	to.Elem().Set(value)
+	reflect.ValueOf(&e).Elem().FieldByName(name).Set(to)
+	return e
+}
+
+// Apart tells the fields, out of those given, in which two requests or residents differ.
+func Apart[T any](fields []string, a, b T) (out []string) {
+	for _, name := range fields {
+		if x, y := reflect.ValueOf(a).FieldByName(name), reflect.ValueOf(b).FieldByName(name); !equal(x.Interface(), y.Interface()) {
+			out = append(out, fmt.Sprintf("%s: %v, not %v", name, x, y))
+		}
+	}
+	return out
+}
+
+// equal compares two values of a field; a moment is the same in every zone.
+func equal(a, b any) bool {
+	if at, ok := a.(time.Time); ok {
+		return at.Equal(b.(time.Time))
+	}
+	return reflect.DeepEqual(a, b)
+}
+
+// With is a request or resident with one field as it is in another.
+func With[T any](a T, name string, from T) T {
+	reflect.ValueOf(&a).Elem().FieldByName(name).Set(reflect.ValueOf(from).FieldByName(name))
+	return a
+}
