@@ -89,7 +89,7 @@ func (h *Host) tookActed(a acted) tea.Cmd {
 			key, _, _ := d.Draft()
 			cmds = append(cmds, h.dropDraft(key))
 		}
-		h.open = nil
+		h.open = h.next()
 	}
 	h.hold = true // the next key is about what is read now
 	if a.deed.Done != nil {

@@ -37,6 +37,12 @@ type Asking interface {
 	Answered(h *Host, msg tea.Msg) (cmd tea.Cmd, took bool)
 }
 
+// Nested is a dialog that makes place for another when it was left or what it asked for was done: the one below it, or itself.
+type Nested interface {
+	// Next is the dialog that shows then; nil for the screen.
+	Next() Dialog
+}
+
 // Host holds the dialog of a screen. The exported fields are set by the screen; the zero value of the rest is right.
 type Host struct {
 	Env     screen.Env
@@ -84,8 +90,16 @@ func (h *Host) Shut() tea.Cmd {
 			}
 		}
 	}
-	h.open = nil
+	h.open = h.next()
 	return cmd
+}
+
+// next is what shows when the open dialog goes; nil for the screen.
+func (h *Host) next() Dialog {
+	if d, ok := h.open.(Nested); ok {
+		return d.Next()
+	}
+	return nil
 }
 
 // Update takes in a message; took tells that it was for the dialog, or waits for something that is under way.

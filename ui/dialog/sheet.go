@@ -21,6 +21,7 @@ type Sheet struct {
 	Width   int      // at most; 0 is 90
 	Lead    []string // lines that always stand below the entries, such as facts to go by
 	Hint    string   // what the keys do; "" says that what is typed is saved
+	Back    Dialog   // what comes again when it is left or sent; nil for none
 	Submit  func(f *widget.Form) tea.Cmd
 	Changed func(f *widget.Form) tea.Cmd           // after each change; may be nil
 	Refuse  func(err error) (cmd tea.Cmd, ok bool) // answers an error in its own way; may be nil
@@ -82,6 +83,9 @@ func (d *Sheet) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	}
 	return nil
 }
+
+// Next is what comes again.
+func (d *Sheet) Next() Dialog { return d.Back }
 
 // View draws the form.
 func (d *Sheet) View(h *Host, width, height int) []string {

@@ -14,6 +14,7 @@ type Ticks struct {
 	Picker widget.Picker
 	On     []string // the ids that are ticked
 	Accept func(on []string) tea.Cmd
+	Back   Dialog // what comes again when it is left or its ticks are kept; nil for none
 }
 
 // Update takes a key press.
@@ -24,7 +25,7 @@ func (d *Ticks) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	}
 	switch reply, _ := d.Picker.Update(msg, h.Env.Keys); reply {
 	case widget.Declined:
-		h.open = nil
+		h.open = d.Back
 	case widget.Agreed:
 		return d.Accept(d.On)
 	}
@@ -43,6 +44,9 @@ func (d *Ticks) toggle() {
 		d.On = append(slices.Clone(d.On), c.ID)
 	}
 }
+
+// Next is what comes again.
+func (d *Ticks) Next() Dialog { return d.Back }
 
 // View draws the list with its ticks.
 func (d *Ticks) View(h *Host, width, height int) []string {

@@ -8,23 +8,28 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
-	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
-// codesPage edits one of the site's own lists: its themes or its result tags.
-type codesPage struct {
+// boxWidth is the widest that a box of this screen gets.
+const boxWidth = 90
+
+// codeList is the dialog that edits one of the site's own lists: its themes or its result tags. It stays until it is left.
+type codeList struct {
+	s      *Settings
 	title  string
 	id     string // rowThemes or rowTags
 	cursor int
 	top    int
+	fault  string // why a change could not be; until the next key
 }
 
 // list gives the list as it is now: the site's own, or the one to start from.
-func (p *codesPage) list(site model.Site) model.Codes {
+func (p *codeList) list(site model.Site) model.Codes {
 	if p.id == rowTags {
 		return site.Tags
 	}
@@ -32,7 +37,7 @@ func (p *codesPage) list(site model.Site) model.Codes {
 }
 
 // set gives the site a list of its own.
-func (p *codesPage) set(site *model.Site, list model.Codes) {
+func (p *codeList) set(site *model.Site, list model.Codes) {
 	if p.id == rowTags {
 		site.Tags = list
 	} else {
@@ -40,51 +45,65 @@ func (p *codesPage) set(site *model.Site, list model.Codes) {
 	}
 }
 
-func (p *codesPage) update(s *Settings, msg tea.KeyMsg) tea.Cmd {
-	set, list := s.env.Keys, p.list(s.env.Site)
+// Next is the list itself: it shows what was done, and waits for more.
+func (p *codeList) Next() dialog.Dialog { return p }
+
+// Refused shows why a change could not be.
+func (p *codeList) Refused(h *dialog.Host, err error) { p.fault = h.Env.Words.Error(err) }
+
+// Keys gives the keys of the list.
+func (p *codeList) Keys() []keys.ID {
+	return []keys.ID{Add, Rename, Remove, Raise, Lower, Undo, keys.Back}
+}
+
+// Update takes a key press.
+func (p *codeList) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+	set, list := h.Env.Keys, p.list(h.Env.Site)
+	p.fault = ""
 	p.cursor = max(min(p.cursor, len(list)-1), 0)
 	switch {
 	case set.Is(msg, keys.Back):
-		s.page = nil
+		return h.Show(nil)
 	case set.Is(msg, keys.Up):
 		p.cursor--
 	case set.Is(msg, keys.Down):
 		p.cursor++
 	case set.Is(msg, keys.PageUp, keys.First):
-		p.cursor -= max(s.size.Height-5, 1)
+		p.cursor -= max(p.s.size.Height-5, 1)
 	case set.Is(msg, keys.PageDown, keys.Last):
-		p.cursor += max(s.size.Height-5, 1)
+		p.cursor += max(p.s.size.Height-5, 1)
 	case set.Is(msg, Add):
-		s.page = p.naming(s, model.Code{})
+		return p.startName(model.Code{})
 	case set.Is(msg, Undo):
-		return s.undo(false)
+		return h.TakeBack(false, nil)
 	case set.Is(msg, Redo):
-		return s.undo(true)
+		return h.TakeBack(true, nil)
 	case len(list) == 0:
 	case set.Is(msg, Rename):
-		s.page = p.naming(s, list[p.cursor])
+		return p.startName(list[p.cursor])
 	case set.Is(msg, Remove):
-		s.page = p.removing(s, list[p.cursor], len(list) == 1)
+		return p.startRemove(list[p.cursor], len(list) == 1)
 	case set.Is(msg, Raise):
-		return p.shift(s, list[p.cursor].Code, -1)
+		return p.shift(list[p.cursor].Code, -1)
 	case set.Is(msg, Lower):
-		return p.shift(s, list[p.cursor].Code, 1)
+		return p.shift(list[p.cursor].Code, 1)
 	}
 	p.cursor = max(min(p.cursor, len(list)-1), 0)
 	return nil
 }
 
-// naming asks for the name of an entry in both languages; an entry without a code is a new one.
-func (p *codesPage) naming(s *Settings, c model.Code) page {
-	w := s.env.Words
-	title := "settings." + p.id + ".new"
+// startName asks for the name of an entry in both languages; an entry without a code is a new one.
+func (p *codeList) startName(c model.Code) tea.Cmd {
+	s, w := p.s, p.s.Env.Words
+	title, key := "settings."+p.id+".new", p.id+"/"
 	if c.Code != "" {
-		title = "settings." + p.id + ".rename"
+		title, key = "settings."+p.id+".rename", p.id+"/"+c.Code
 	}
-	nl, en := widget.TextEntry("nl", w.Say("settings.in-dutch"), c.NL, 1), widget.TextEntry("en", w.Say("settings.in-english"), c.EN, 1)
-	en.Hint = w.Say("settings.english.hint")
-	return &filling{back: p, form: widget.Form{Title: w.Say(title), Entries: []widget.Entry{nl, en}}, submit: func(s *Settings, f *filling) tea.Cmd {
-		named := model.Code{Code: c.Code, NL: f.form.Text("nl"), EN: f.form.Text("en"), Also: c.Also}
+	return s.Fill(&dialog.Sheet{Key: key, Back: p, Form: widget.Form{Title: w.Say(title), Entries: []widget.Entry{
+		widget.TextEntry("nl", w.Say("settings.in-dutch"), c.NL, 1),
+		widget.TextEntry("en", w.Say("settings.in-english"), c.EN, 1).Hinted(w.Say("settings.english.hint")),
+	}}, Submit: func(f *widget.Form) tea.Cmd {
+		named := model.Code{Code: c.Code, NL: f.Text("nl"), EN: f.Text("en"), Also: c.Also}
 		if named.NL == "" {
 			named.NL = named.EN
 		}
@@ -92,33 +111,38 @@ func (p *codesPage) naming(s *Settings, c model.Code) page {
 			named.EN = named.NL
 		}
 		if named.NL == "" {
-			f.form.Blame("nl", s.env.Words.Say("settings.need-name"))
+			f.Blame("nl", w.Say("settings.need-name"))
 			return nil
 		}
-		if twin, ok := p.twin(s.env.Site, named); ok {
-			f.form.Blame("nl", s.env.Words.Say("settings.twice", "name", twin))
+		if twin, ok := p.twin(s.Env.Site, named); ok {
+			f.Blame("nl", w.Say("settings.twice", "name", twin))
 			return nil
 		}
-		at := p.cursor
-		return s.alter(func(site *model.Site) {
-			list := slices.Clone(p.list(*site))
-			if i := slices.IndexFunc(list, func(other model.Code) bool { return other.Code == c.Code && c.Code != "" }); i >= 0 {
-				list[i] = named
-			} else {
-				named.Code = freeCode(named.NL, list)
-				list = append(list, named)
-				at = len(list) - 1
-			}
-			p.set(site, list)
-		}, func(s *Settings) tea.Cmd {
-			p.cursor = at
-			return f.done(s)
-		})
-	}}
+		return p.keep(c.Code, named)
+	}})
+}
+
+// keep puts an entry in the place of the one that has a code, or at the end where none has, and the cursor on it.
+func (p *codeList) keep(code string, named model.Code) tea.Cmd {
+	at := p.cursor
+	return p.s.alter(func() tea.Cmd {
+		p.cursor = at
+		return nil
+	}, func(site *model.Site) {
+		list := slices.Clone(p.list(*site))
+		if i := slices.IndexFunc(list, func(other model.Code) bool { return other.Code == code && code != "" }); i >= 0 {
+			list[i] = named
+		} else {
+			named.Code = freeCode(named.NL, list)
+			list = append(list, named)
+			at = len(list) - 1
+		}
+		p.set(site, list)
+	})
 }
 
 // twin looks for another entry that has the same name.
-func (p *codesPage) twin(site model.Site, c model.Code) (string, bool) {
+func (p *codeList) twin(site model.Site, c model.Code) (string, bool) {
 	for _, other := range p.list(site) {
 		if other.Code != c.Code && (model.FoldText(other.NL) == model.FoldText(c.NL) || model.FoldText(other.EN) == model.FoldText(c.EN)) {
 			return other.NL, true
@@ -143,50 +167,49 @@ func freeCode(name string, list model.Codes) string {
 	}
 }
 
-// removing asks before an entry is taken off the list.
-func (p *codesPage) removing(s *Settings, c model.Code, last bool) page {
-	w := s.env.Words
-	name := c.Label(string(w.Lang()))
-	ask := []string{w.Say("settings."+p.id+".remove", "name", name)}
+// startRemove asks before an entry is taken off the list.
+func (p *codeList) startRemove(c model.Code, last bool) tea.Cmd {
+	s, w := p.s, p.s.Env.Words
+	ask := []string{w.Say("settings."+p.id+".remove", "name", c.Label(string(w.Lang())))}
 	if last {
 		ask = append(ask, w.Say("settings."+p.id+".last"))
 	}
-	return &asking{back: p, confirm: widget.Confirm{
-		Title: w.Say("settings.remove.title"), Lines: ask, Yes: w.Say("settings.remove.yes"), No: w.Say("confirm.no"), YesKeys: "jy",
-	}, yes: func(s *Settings) tea.Cmd {
-		return s.alter(func(site *model.Site) {
+	return s.Ask(w.Say("settings.remove.title"), ask, w.Say("settings.remove.yes"), func() tea.Cmd {
+		return s.alter(nil, func(site *model.Site) {
 			p.set(site, slices.DeleteFunc(slices.Clone(p.list(*site)), func(other model.Code) bool { return other.Code == c.Code }))
-		}, nil)
-	}}
+		})
+	})
 }
 
 // shift moves an entry up or down.
-func (p *codesPage) shift(s *Settings, code string, by int) tea.Cmd {
+func (p *codeList) shift(code string, by int) tea.Cmd {
 	at := p.cursor + by
-	if at < 0 || at >= len(p.list(s.env.Site)) {
+	if at < 0 || at >= len(p.list(p.s.Env.Site)) {
 		return nil
 	}
-	return s.alter(func(site *model.Site) {
+	return p.s.alter(func() tea.Cmd {
+		p.cursor = at
+		return nil
+	}, func(site *model.Site) {
 		list := slices.Clone(p.list(*site))
 		i := slices.IndexFunc(list, func(c model.Code) bool { return c.Code == code })
 		if j := i + by; i >= 0 && j >= 0 && j < len(list) {
 			list[i], list[j] = list[j], list[i]
 		}
 		p.set(site, list)
-	}, func(s *Settings) tea.Cmd {
-		p.cursor = at
-		return nil
 	})
 }
 
-func (p *codesPage) view(s *Settings, size screen.Size) []string {
-	th, w, list := s.env.Theme, s.env.Words, p.list(s.env.Site)
-	width, lang := boxWidth(size), string(w.Lang())
+// View draws the entries that fit, the name in the other language at the right.
+func (p *codeList) View(h *dialog.Host, width, height int) []string {
+	th, w, list := h.Env.Theme, h.Env.Words, p.list(h.Env.Site)
+	width = min(width-2, boxWidth)
+	lang := string(w.Lang())
 	hint := w.Say("settings." + p.id + ".hint")
-	if p.id == rowThemes && len(s.env.Site.Themes) == 0 {
+	if p.id == rowThemes && len(h.Env.Site.Themes) == 0 {
 		hint = w.Say("settings.start-list")
 	}
-	room := max(size.Height-3, 1)
+	room := max(height-3, 1)
 	p.cursor = max(min(p.cursor, len(list)-1), 0)
 	p.top = max(min(p.top, p.cursor), p.cursor-room+1, 0)
 	p.top = max(min(p.top, len(list)-room), 0)
@@ -205,14 +228,12 @@ func (p *codesPage) view(s *Settings, size screen.Size) []string {
 		out = append(out, line)
 	}
 	if len(list) == 0 {
-		out = append(out, "  "+th.Faint.On(w.Say("settings.tags.none", "key", s.env.Keys.Label(Add))))
+		out = append(out, "  "+th.Faint.On(w.Say("settings.tags.none", "key", h.Env.Keys.Label(Add))))
+	}
+	if p.fault != "" {
+		for _, line := range cell.Wrap(p.fault, width-6, 3) {
+			out = append(out, th.Now.On(theme.WarnSign+" "+line))
+		}
 	}
 	return widget.Box(th, p.title, append(out, th.Faint.On(cell.Cut(hint, width-4))), width)
 }
-
-func (p *codesPage) keys() []keys.ID {
-	return []keys.ID{Add, Rename, Remove, Raise, Lower, Undo, keys.Back}
-}
-
-func (p *codesPage) refused(*Settings, string) bool { return false }
-func (p *codesPage) typing() bool                   { return false }

@@ -2,12 +2,10 @@ package settings
 
 import "leerbalie/ui/keys"
 
-// The scopes in which the keys of this screen work: the list of settings, one of the site's own lists, and a
-// list in which things are ticked.
+// The scopes in which the keys of this screen work: the list of settings, and one of the site's own lists.
 const (
 	Scope     keys.Scope = "settings"
 	ListScope keys.Scope = "settings-list"
-	TickScope keys.Scope = "settings-ticks"
 )
 
 // What keys do here.
@@ -19,7 +17,6 @@ const (
 	Raise  keys.ID = "settings-raise"
 	Lower  keys.ID = "settings-lower"
 	Rename keys.ID = "settings-rename"
-	Tick   keys.ID = "settings-tick"
 )
 
 // Keys gives the keys of this screen.
@@ -32,6 +29,5 @@ func Keys() []keys.Key {
 		{ID: Remove, Scope: ListScope, Keys: []string{"x", "delete"}, Word: "key.settings.remove"},
 		{ID: Raise, Scope: ListScope, Keys: []string{"K"}, Word: "key.settings.raise"},
 		{ID: Lower, Scope: ListScope, Keys: []string{"J"}, Word: "key.settings.lower"},
-		{ID: Tick, Scope: TickScope, Keys: []string{"enter"}, Word: "key.settings.tick"},
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -45,39 +46,49 @@ func (c choice) word(value string) string {
 	return c.prefix + value
 }
 
-// choosing lets one of the values be chosen; the root takes it at once.
-func (s *Settings) choosing(title string, c choice) page {
+// startChoice lets one of the values be chosen; the root takes it at once.
+func (s *Settings) startChoice(title string, c choice) tea.Cmd {
 	var list []widget.Choice
 	for _, v := range c.values {
 		mark := ""
-		if v == c.now(s.env.Machine) {
-			mark = s.env.Words.Say("settings.now")
+		if v == c.now(s.Env.Machine) {
+			mark = s.Env.Words.Say("settings.now")
 		}
-		list = append(list, widget.Choice{ID: v, Label: s.env.Words.Say(c.word(v)), Right: mark})
+		list = append(list, widget.Choice{ID: v, Label: s.Env.Words.Say(c.word(v)), Right: mark})
 	}
-	return &choosing{picker: s.picker(title, list), choose: func(_ *Settings, value string) tea.Cmd {
+	return s.choose(title, list, func(value string) tea.Cmd {
 		return screen.Send(screen.Set{Setting: c.setting, Value: value})
-	}}
+	})
+}
+
+// choose lets one of a list be chosen; what is chosen is done at once.
+func (s *Settings) choose(title string, list []widget.Choice, then func(id string) tea.Cmd) tea.Cmd {
+	return s.Show(&dialog.Choice{Picker: s.picker(title, list), Choose: then})
+}
+
+func (s *Settings) picker(title string, list []widget.Choice) widget.Picker {
+	w := s.Env.Words
+	return widget.Picker{Title: title, Empty: w.Say("pick.none"), Hint: w.Say("pick.hint"), Choices: list}
 }
 
 // lockTimes are the minutes that are offered, 0 for never. Others can be kept from the command that a later version has.
 func lockTimes() []int { return []int{0, 1, 2, 5, 10, 15, 30, 60} }
 
-// lockPage lets the minutes be chosen after which the screen is locked.
-func (s *Settings) lockPage(title string) page {
-	w := s.env.Words
+// startLock lets the minutes be chosen after which the screen is locked.
+func (s *Settings) startLock(title string) tea.Cmd {
+	w := s.Env.Words
 	var list []widget.Choice
 	for _, n := range lockTimes() {
 		c := widget.Choice{ID: strconv.Itoa(n), Label: w.Count("settings.lock", n)}
 		if n == 0 {
 			c.ID, c.Label = "", w.Say("settings.lock.never")
 		}
-		if n == s.env.Machine.Lock {
+		if n == s.Env.Machine.Lock {
 			c.Right = w.Say("settings.now")
 		}
 		list = append(list, c)
 	}
-	return &choosing{picker: s.picker(title, list), choose: func(_ *Settings, value string) tea.Cmd {
+	return s.choose(title, list, func(value string) tea.Cmd {
 		return screen.Send(screen.Set{Setting: screen.LockSetting, Value: value})
-	}}
+	})
 }

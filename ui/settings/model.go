@@ -11,31 +11,41 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
 )
 
 // Settings is the screen.
 type Settings struct {
-	env    screen.Env
+	dialog.Host
 	size   screen.Size
 	cursor int // index in rows(), never on a heading
 	top    int
-	page   page // what lies over the list
-	keyed  map[model.ID]string
-	mine   bool // whoever sits here has a PIN
 
-	lists []model.Framework // all there are, those put away among them
-
-	look, save, list screen.Asker
-	busy             bool // a change is being written: keys wait
-	held             []tea.KeyMsg
+	library
+	fetch  screen.Asker
+	follow func() tea.Cmd // comes once what was changed is read again; nil for nothing
 }
 
-var _ screen.Screen = (*Settings)(nil)
+// library is what the screen shows beside the session, as it was read.
+type library struct {
+	hasPIN  bool                // whoever sits here has one on this machine
+	withPIN map[model.ID]string // the names of the others who have one
+	lists   []model.Framework   // all there are, those put away among them
+}
+
+var (
+	_ screen.Screen = (*Settings)(nil)
+	_ screen.Holder = (*Settings)(nil)
+)
 
 // New makes the screen.
-func New(env screen.Env) screen.Screen { return &Settings{env: env, cursor: 1} }
+func New(env screen.Env) screen.Screen {
+	s := &Settings{Host: dialog.Host{Env: env, Name: string(screen.Settings), UndoKey: Undo, RedoKey: Redo}, cursor: 1}
+	s.Reload = s.read
+	return s
+}
 
 // row is one line of the list.
 type row struct {
@@ -56,9 +66,9 @@ const (
 
 // rows lists what can be set.
 func (s *Settings) rows() []row {
-	w := s.env.Words
+	w := s.Env.Words
 	line := func(id, value string) row { return row{id, w.Say("settings." + id), value} }
-	site := s.env.Site
+	site := s.Env.Site
 	out := []row{
 		{label: w.Say(sectionSite)},
 		line(rowName, site.Name),
@@ -71,7 +81,7 @@ func (s *Settings) rows() []row {
 		line(rowTeaches, s.teachesShort()),
 		{label: w.Say(sectionMachine)},
 	}
-	m := s.env.Machine
+	m := s.Env.Machine
 	for _, c := range choices() {
 		out = append(out, line(c.id, w.Say(c.word(c.now(m)))))
 	}
@@ -81,64 +91,92 @@ func (s *Settings) rows() []row {
 	}
 	out = append(out, line(rowLock, lock), row{label: w.Say(sectionPIN)})
 	kept := w.Say("settings.pin.none")
-	if s.mine {
+	if s.hasPIN {
 		kept = w.Say("settings.pin.set")
 	}
 	out = append(out, line(rowPIN, kept))
 	if s.mayWrite() {
-		out = append(out, line(rowOthers, w.Count("settings.others", len(s.keyed))))
+		out = append(out, line(rowOthers, w.Count("settings.others", len(s.withPIN))))
 	}
 	return out
 }
 
 // mayWrite reports whether whoever sits here may alter the site.
 func (s *Settings) mayWrite() bool {
-	return s.env.View != nil && s.env.View.Clearance().MayWrite(model.Scope{Class: model.People, Part: model.Organisation()})
+	return s.Env.View != nil && s.Env.View.Clearance().MayWrite(model.Scope{Class: model.People, Part: model.Organisation()})
 }
 
-// pins is who has a PIN on this machine.
-type pins struct {
-	mine   bool
-	others map[model.ID]string // their names
+// fresh is the site as it is now, with the library.
+type fresh struct {
+	site model.Site
+	library
 }
 
-// Init reads who has a PIN, and the frameworks.
-func (s *Settings) Init() tea.Cmd { return tea.Batch(s.fetchPINs(), s.fetchLists()) }
+// Init reads what the screen shows first.
+func (s *Settings) Init() tea.Cmd { return tea.Batch(s.read(), s.Recall()) }
 
-func (s *Settings) fetchPINs() tea.Cmd {
-	view, me := s.env.View, s.env.User.ID
-	return screen.Ask(s.env.Ctx, s.look.Next(), func(ctx context.Context) (p pins, err error) {
-		p.others = map[model.ID]string{}
+// read reads the site, who has a PIN, and the frameworks.
+func (s *Settings) read() tea.Cmd {
+	view, site, me := s.Env.View, s.Env.Site.ID, s.Env.User.ID
+	return screen.Ask(s.Env.Ctx, s.fetch.Next(), func(ctx context.Context) (f fresh, err error) {
+		if f.site, err = view.SiteByID(ctx, site); err != nil {
+			return f, err
+		}
+		if f.lists, err = view.Frameworks(ctx, true); err != nil {
+			return f, err
+		}
+		f.withPIN = map[model.ID]string{}
 		people, err := view.People(ctx)
 		if err != nil {
-			return p, err
+			return f, err
 		}
 		for _, who := range people {
 			has, err := pin.Has(ctx, view, who.ID)
 			switch {
 			case err != nil:
-				return p, err
+				return f, err
 			case has && who.ID == me:
-				p.mine = true
+				f.hasPIN = true
 			case has:
-				p.others[who.ID] = who.Name
+				f.withPIN[who.ID] = who.Name
 			}
 		}
-		return p, nil
+		return f, nil
 	})
 }
 
-// saved is what became of a change.
-type saved struct {
-	site    *model.Site // the site as it is now
-	receipt model.Receipt
-	then    func(*Settings) tea.Cmd
+// took shows what was read, and goes on with what waited for it.
+func (s *Settings) took(a screen.Answer[fresh]) tea.Cmd {
+	if !s.fetch.Fits(a.Ticket) {
+		return nil
+	}
+	s.Arrived()
+	follow := s.follow
+	s.follow = nil
+	if a.Err != nil {
+		return screen.Say(screen.Fault, s.Env.Words.Error(a.Err))
+	}
+	s.Env.Site, s.library = a.Value.site, a.Value.library
+	s.settle(0)
+	if follow == nil {
+		return nil
+	}
+	return follow()
 }
 
-// alter changes the site: it is read again first, so that what a colleague altered meanwhile stays.
-func (s *Settings) alter(change func(*model.Site), then func(*Settings) tea.Cmd) tea.Cmd {
-	id := s.env.Site.ID
-	return s.write(then, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+// change carries out what first has to read, so that what a colleague altered meanwhile stays. What follows comes once the
+// screen shows it; nil for nothing.
+func (s *Settings) change(follow func() tea.Cmd, act func(context.Context, *model.View) (model.Receipt, error)) tea.Cmd {
+	return s.Perform(dialog.Deed{Act: act, Done: func(r model.Receipt) tea.Cmd {
+		s.follow = follow
+		return tea.Batch(s.Say(r), s.read())
+	}})
+}
+
+// alter changes the site.
+func (s *Settings) alter(follow func() tea.Cmd, change func(*model.Site)) tea.Cmd {
+	id := s.Env.Site.ID
+	return s.change(follow, func(ctx context.Context, v *model.View) (model.Receipt, error) {
 		site, err := v.SiteByID(ctx, id)
 		if err != nil {
 			return model.Receipt{}, err
@@ -146,55 +184,4 @@ func (s *Settings) alter(change func(*model.Site), then func(*Settings) tea.Cmd)
 		change(&site)
 		return v.Do(ctx, model.EditSite{Site: site})
 	})
-}
-
-// write carries out a change in a command; keys wait for it.
-func (s *Settings) write(then func(*Settings) tea.Cmd, act func(context.Context, *model.View) (model.Receipt, error)) tea.Cmd {
-	view, id := s.env.View, s.env.Site.ID
-	s.busy = true
-	return screen.Ask(s.env.Ctx, s.save.Next(), func(ctx context.Context) (out saved, err error) {
-		if out.receipt, err = act(ctx, view); err != nil {
-			return saved{}, err
-		}
-		out.then = then
-		if site, err := view.SiteByID(ctx, id); err == nil {
-			out.site = &site
-		}
-		return out, nil
-	})
-}
-
-// tookSaved shows what became of a change.
-func (s *Settings) tookSaved(a screen.Answer[saved]) tea.Cmd {
-	if !s.save.Fits(a.Ticket) {
-		return nil
-	}
-	s.busy = false
-	if a.Err != nil {
-		said := s.env.Words.Error(a.Err)
-		if s.page != nil && s.page.refused(s, said) {
-			return nil
-		}
-		return screen.Say(screen.Fault, said)
-	}
-	if a.Value.site != nil {
-		s.env.Site = *a.Value.site
-	}
-	cmd := screen.Say(screen.Done, s.env.Words.Say("settings.saved", "key", s.env.Keys.Label(Undo)))
-	if a.Value.then != nil {
-		cmd = a.Value.then(s)
-	}
-	s.settle(0)
-	return tea.Batch(screen.Send(screen.Saved{}), cmd)
-}
-
-// undo takes back what this session did last; redo does it again.
-func (s *Settings) undo(again bool) tea.Cmd {
-	word, act := "settings.undone", (*model.View).Undo
-	if again {
-		word, act = "settings.redone", (*model.View).Redo
-	}
-	return s.write(func(s *Settings) tea.Cmd {
-		return screen.Say(screen.Done, s.env.Words.Say(word, "key", s.env.Keys.Label(Redo)))
-	}, func(ctx context.Context, v *model.View) (model.Receipt, error) { return act(v, ctx) })
 }

@@ -3,10 +3,13 @@ package settings
 import (
 	"context"
 	"crypto/rand"
+	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
@@ -15,8 +18,9 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// pinPage asks for the PIN there is, for a new one, and for the new one again.
-type pinPage struct {
+// pinDialog asks for the PIN there is, for a new one, and for the new one again. What is typed in it is never a draft.
+type pinDialog struct {
+	s      *Settings
 	steps  []string // what is still to be asked
 	secret widget.Secret
 	old    string
@@ -24,26 +28,33 @@ type pinPage struct {
 	fault  string
 }
 
-// What the page asks, by the ending of its words.
+// What the dialog asks, by the ending of its words.
 const (
 	askOld, askNew, askAgain = "old", "new", "again"
 )
 
-func (s *Settings) pinPage() page {
-	p := &pinPage{steps: []string{askNew, askAgain}}
-	if s.mine {
-		p.steps = append([]string{askOld}, p.steps...)
-	}
-	return p
+func (s *Settings) startPIN() tea.Cmd {
+	p := &pinDialog{s: s}
+	p.begin("")
+	return s.Show(p)
 }
 
-func (p *pinPage) update(s *Settings, msg tea.KeyMsg) tea.Cmd {
-	set := s.env.Keys
+// begin asks from the beginning, with what was wrong.
+func (p *pinDialog) begin(fault string) {
+	*p = pinDialog{s: p.s, fault: fault, steps: []string{askNew, askAgain}}
+	if p.s.hasPIN {
+		p.steps = append([]string{askOld}, p.steps...)
+	}
+}
+
+// Update takes a key press.
+func (p *pinDialog) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+	set := h.Env.Keys
 	switch {
 	case set.Is(msg, keys.Cancel):
-		s.page = nil
+		return h.Show(nil)
 	case set.Is(msg, keys.Accept):
-		return p.next(s)
+		return p.next()
 	case p.secret.Update(msg):
 		p.fault = ""
 	}
@@ -51,16 +62,16 @@ func (p *pinPage) update(s *Settings, msg tea.KeyMsg) tea.Cmd {
 }
 
 // next takes what was typed and goes on; a new PIN that is empty takes the old one away.
-func (p *pinPage) next(s *Settings) tea.Cmd {
+func (p *pinDialog) next() tea.Cmd {
 	typed := p.secret.Text()
 	p.secret.Clear()
-	w := s.env.Words
+	w := p.s.Env.Words
 	switch p.steps[0] {
 	case askOld:
 		p.old = typed
 	case askNew:
-		if typed == "" && s.mine {
-			return p.keep(s, "")
+		if typed == "" && p.s.hasPIN {
+			return p.keep("")
 		}
 		if !pin.Good(typed) {
 			p.fault = w.Say("settings.pin.form", "least", pin.Shortest, "most", pin.Longest)
@@ -72,22 +83,22 @@ func (p *pinPage) next(s *Settings) tea.Cmd {
 			p.fault, p.steps = w.Say("settings.pin.differs"), []string{askNew, askAgain}
 			return nil
 		}
-		return p.keep(s, typed)
+		return p.keep(typed)
 	}
 	p.steps = p.steps[1:]
 	return nil
 }
 
 // keep tries the old PIN and keeps the new one, "" for none.
-func (p *pinPage) keep(s *Settings, fresh string) tea.Cmd {
-	me, old, now := s.env.User.ID, p.old, s.env.Now()
-	return s.write(func(s *Settings) tea.Cmd {
-		s.page, s.mine = nil, fresh != ""
+func (p *pinDialog) keep(fresh string) tea.Cmd {
+	s := p.s
+	me, old, now := s.Env.User.ID, p.old, s.Env.Now()
+	return s.change(func() tea.Cmd {
 		said := "settings.pin.gone"
-		if s.mine {
+		if s.hasPIN {
 			said = "settings.pin.kept"
 		}
-		return screen.Say(screen.Done, s.env.Words.Say(said, "key", s.env.Keys.Label(keys.Lock)))
+		return screen.Say(screen.Done, s.Env.Words.Say(said, "key", s.Env.Keys.Label(keys.Lock)))
 	}, func(ctx context.Context, v *model.View) (model.Receipt, error) {
 		r, err := pin.Try(ctx, v, me, old, now)
 		switch {
@@ -106,15 +117,13 @@ func (p *pinPage) keep(s *Settings, fresh string) tea.Cmd {
 	})
 }
 
-func (p *pinPage) refused(s *Settings, why string) bool {
-	again := s.pinPage().(*pinPage)
-	again.fault = why
-	*p = *again
-	return true
-}
+// Refused asks again from the beginning, and says why.
+func (p *pinDialog) Refused(h *dialog.Host, err error) { p.begin(h.Env.Words.Error(err)) }
 
-func (p *pinPage) view(s *Settings, size screen.Size) []string {
-	th, w, width := s.env.Theme, s.env.Words, boxWidth(size)
+// View draws the question that is next.
+func (p *pinDialog) View(h *dialog.Host, width, _ int) []string {
+	th, w := h.Env.Theme, h.Env.Words
+	width = min(width-2, boxWidth)
 	step := p.steps[0]
 	lines := []string{w.Say("settings.pin."+step) + "  " + th.Info.On("›") + " " + p.secret.View(th, true)}
 	if p.fault != "" {
@@ -123,7 +132,7 @@ func (p *pinPage) view(s *Settings, size screen.Size) []string {
 		}
 	}
 	hint := "settings.pin.hint"
-	if step == askNew && s.mine {
+	if step == askNew && p.s.hasPIN {
 		hint = "settings.pin.hint-none"
 	}
 	for _, line := range cell.Wrap(w.Say(hint, "least", pin.Shortest, "most", pin.Longest), width-4, 3) {
@@ -132,33 +141,29 @@ func (p *pinPage) view(s *Settings, size screen.Size) []string {
 	return widget.Box(th, w.Say("settings.pin"), lines, width)
 }
 
-func (p *pinPage) keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
-func (p *pinPage) typing() bool    { return true }
+// Keys gives the keys of the question.
+func (p *pinDialog) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Cancel} }
 
-// othersPage lets a coordinator take away the PIN of a colleague who forgot it.
-func (s *Settings) othersPage(title string) page {
-	w := s.env.Words
+// startOthers lets a coordinator take away the PIN of a colleague who forgot it.
+func (s *Settings) startOthers(title string) tea.Cmd {
+	w := s.Env.Words
 	var list []widget.Choice
-	for id, name := range s.keyed {
+	for id, name := range s.withPIN {
 		list = append(list, widget.Choice{ID: id.String(), Label: cell.Short(name, 50)})
 	}
-	sortChoices(list)
-	return &choosing{picker: s.picker(title, list), choose: func(s *Settings, id string) tea.Cmd {
+	slices.SortFunc(list, func(a, b widget.Choice) int { return strings.Compare(model.FoldText(a.Label), model.FoldText(b.Label)) })
+	return s.choose(title, list, func(id string) tea.Cmd {
 		who, err := model.ParseID(id)
 		if err != nil {
 			return nil
 		}
-		name := s.keyed[who]
-		s.page = &asking{confirm: widget.Confirm{
-			Title: title, Lines: []string{w.Say("settings.others.ask", "name", name)}, Yes: w.Say("settings.remove.yes"), No: w.Say("confirm.no"), YesKeys: "jy",
-		}, yes: func(s *Settings) tea.Cmd {
-			return s.write(func(s *Settings) tea.Cmd {
-				delete(s.keyed, who)
-				return screen.Say(screen.Done, s.env.Words.Say("settings.others.gone", "name", name))
+		name := s.withPIN[who]
+		return s.Ask(title, []string{w.Say("settings.others.ask", "name", name)}, w.Say("settings.remove.yes"), func() tea.Cmd {
+			return s.change(func() tea.Cmd {
+				return screen.Say(screen.Done, s.Env.Words.Say("settings.others.gone", "name", name))
 			}, func(ctx context.Context, v *model.View) (model.Receipt, error) {
 				return model.Receipt{}, pin.Drop(ctx, v, who)
 			})
-		}}
-		return nil
-	}}
+		})
+	})
 }

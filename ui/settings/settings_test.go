@@ -36,7 +36,7 @@ func TestViews(t *testing.T) {
 			for name, keys := range map[string][]string{
 				"list": nil, "hours": {"j", "<enter>"}, "themes": {"j", "j", "<enter>"}, "lock": {"<end>", "k", "k", "<enter>"}, "pin": {"<end>", "k", "<enter>"},
 				"offers": {"j", "j", "j", "j", "j", "j", "<enter>"}, "teaches": {"j", "j", "j", "j", "j", "j", "j", "<enter>"},
-				"ticks": {"j", "j", "j", "j", "j", "j", "j", "<enter>", "<down>", "<down>", "<enter>", "<down>", "<enter>"},
+				"ticks": {"j", "j", "j", "j", "j", "j", "j", "<enter>", "<down>", "<down>", "<enter>", "<down>", "<tab>"},
 			} {
 				d := open(t, lang, size.Width, size.Height)
 				d.Press(keys...)
@@ -49,7 +49,7 @@ func TestViews(t *testing.T) {
 func TestTheNameAndTheHours(t *testing.T) {
 	d := open(t, text.NL, 80, 24)
 	d.Press("<enter>", " Noord", "<enter>")
-	d.Shows("Servicepunt Zuidwest Noord", "u maakt het ongedaan")
+	d.Shows("Servicepunt Zuidwest Noord", "De instellingen zijn bewaard.", "(u: ongedaan maken)")
 	d.Press("j", "<enter>", "9-12.30, 13 - 17", "<tab>", "25-26", "<ctrl+s>")
 	d.Shows("zijn geen openingstijden")
 	d.Press("<ctrl+u>", "10:00-14:00", "<ctrl+s>")

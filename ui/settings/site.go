@@ -9,19 +9,21 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
-// namePage asks for the site's name.
-func (s *Settings) namePage(title string) page {
-	w := s.env.Words
-	e := widget.TextEntry("name", w.Say("settings.name"), s.env.Site.Name, 1)
-	e.Hint = w.Say("settings.name.hint", "code", s.env.Site.Code)
-	return &filling{form: widget.Form{Title: title, Entries: []widget.Entry{e}}, submit: func(s *Settings, p *filling) tea.Cmd {
-		name := p.form.Text("name")
-		return s.alter(func(site *model.Site) { site.Name = name }, p.done)
-	}}
+// startName asks for the site's name.
+func (s *Settings) startName(title string) tea.Cmd {
+	w := s.Env.Words
+	return s.Fill(&dialog.Sheet{Key: rowName, Form: widget.Form{Title: title, Entries: []widget.Entry{
+		widget.TextEntry("name", w.Say("settings.name"), s.Env.Site.Name, 1).Hinted(w.Say("settings.name.hint", "code", s.Env.Site.Code)),
+	}}, Submit: func(f *widget.Form) tea.Cmd {
+		name := f.Text("name")
+		return s.alter(nil, func(site *model.Site) { site.Name = name })
+	}})
 }
 
 // week gives the days as people here count them, Monday first.
@@ -30,7 +32,7 @@ func week() []time.Weekday {
 }
 
 func (s *Settings) day(d time.Weekday) string {
-	return s.env.Words.Say("weekday." + strconv.Itoa(int(d)))
+	return s.Env.Words.Say("weekday." + strconv.Itoa(int(d)))
 }
 
 // hoursOf gives the hours of one day as they are typed.
@@ -44,28 +46,26 @@ func hoursOf(site model.Site, d time.Weekday) string {
 	return strings.Join(out, ", ")
 }
 
-// hoursPage asks for the opening hours, a line for each day.
-func (s *Settings) hoursPage(title string) page {
-	w := s.env.Words
+// startHours asks for the opening hours, a line for each day.
+func (s *Settings) startHours(title string) tea.Cmd {
+	w := s.Env.Words
 	form := widget.Form{Title: title}
 	for _, d := range week() {
-		e := widget.TextEntry(strconv.Itoa(int(d)), s.day(d), hoursOf(s.env.Site, d), 1)
-		e.Hint = w.Say("settings.hours.hint")
-		form.Entries = append(form.Entries, e)
+		form.Entries = append(form.Entries, widget.TextEntry(strconv.Itoa(int(d)), s.day(d), hoursOf(s.Env.Site, d), 1).Hinted(w.Say("settings.hours.hint")))
 	}
-	return &filling{form: form, submit: func(s *Settings, p *filling) tea.Cmd {
+	return s.Fill(&dialog.Sheet{Key: rowHours, Form: form, Submit: func(f *widget.Form) tea.Cmd {
 		var all []model.Hours
 		for _, d := range week() {
 			id := strconv.Itoa(int(d))
-			hours, err := readHours(d, p.form.Text(id))
+			hours, err := readHours(d, f.Text(id))
 			if err != nil {
-				p.form.Blame(id, s.env.Words.Error(err))
+				f.Blame(id, s.Env.Words.Error(err))
 				return nil
 			}
 			all = append(all, hours...)
 		}
-		return s.alter(func(site *model.Site) { site.Hours = all }, p.done)
-	}}
+		return s.alter(nil, func(site *model.Site) { site.Hours = all })
+	}})
 }
 
 // readHours reads the hours of a day as people type them: "9-12.30, 13:00 – 17:00"; none for a day that is closed.
@@ -91,62 +91,60 @@ func onTheHour(s string) string {
 	return s
 }
 
-// urgenciesPage asks for the names of the three urgencies in both languages.
-func (s *Settings) urgenciesPage(title string) page {
-	w := s.env.Words
+// startUrgencies asks for the names of the three urgencies in both languages.
+func (s *Settings) startUrgencies(title string) tea.Cmd {
+	w := s.Env.Words
 	form := widget.Form{Title: title}
-	for i, c := range s.env.Site.UrgencyCodes() {
+	for i, c := range s.Env.Site.UrgencyCodes() {
 		sign := []string{"!!", "! ", "  "}[min(i, 2)]
-		nl := widget.TextEntry(c.Code+"/nl", sign+" "+w.Say("settings.in-dutch"), c.NL, 1)
-		en := widget.TextEntry(c.Code+"/en", sign+" "+w.Say("settings.in-english"), c.EN, 1)
-		nl.Hint, en.Hint = w.Say("settings.urgency.hint"), w.Say("settings.urgency.hint")
-		form.Entries = append(form.Entries, nl, en)
+		form.Entries = append(form.Entries,
+			widget.TextEntry(c.Code+"/nl", sign+" "+w.Say("settings.in-dutch"), c.NL, 1).Hinted(w.Say("settings.urgency.hint")),
+			widget.TextEntry(c.Code+"/en", sign+" "+w.Say("settings.in-english"), c.EN, 1).Hinted(w.Say("settings.urgency.hint")))
 	}
-	return &filling{form: form, submit: func(s *Settings, p *filling) tea.Cmd {
+	return s.Fill(&dialog.Sheet{Key: rowUrgencies, Form: form, Submit: func(f *widget.Form) tea.Cmd {
 		list := slices.Clone(model.Urgencies())
 		for i, c := range list {
-			list[i] = model.Code{Code: c.Code, NL: p.form.Text(c.Code + "/nl"), EN: p.form.Text(c.Code + "/en")}
+			list[i] = model.Code{Code: c.Code, NL: f.Text(c.Code + "/nl"), EN: f.Text(c.Code + "/en")}
 			if list[i].NL == "" {
-				p.form.Blame(c.Code+"/nl", s.env.Words.Say("settings.need-name"))
+				f.Blame(c.Code+"/nl", s.Env.Words.Say("settings.need-name"))
 				return nil
 			}
 			if list[i].EN == "" {
 				list[i].EN = list[i].NL
 			}
 		}
-		return s.alter(func(site *model.Site) { site.Urgencies = list }, p.done)
-	}}
+		return s.alter(nil, func(site *model.Site) { site.Urgencies = list })
+	}})
 }
 
-// stepsPage lets a theme be chosen, whose steps are then written one on a line.
-func (s *Settings) stepsPage(title string) page {
-	w, lang := s.env.Words, string(s.env.Words.Lang())
+// startSteps lets a theme be chosen, whose steps are then written one on a line.
+func (s *Settings) startSteps(title string) tea.Cmd {
+	w, lang := s.Env.Words, string(s.Env.Words.Lang())
 	var list []widget.Choice
-	themes := s.env.Site.ThemeCodes()
+	themes := s.Env.Site.ThemeCodes()
 	for _, c := range themes {
-		list = append(list, widget.Choice{ID: c.Code, Label: cell.Short(c.Label(lang), 50), Right: s.stepCount(len(s.env.Site.Steps(c.Code)))})
+		list = append(list, widget.Choice{ID: c.Code, Label: cell.Short(c.Label(lang), 50), Right: s.stepCount(len(s.Env.Site.Steps(c.Code)))})
 	}
-	for _, c := range s.env.Site.Checklists {
+	for _, c := range s.Env.Site.Checklists {
 		if _, known := themes.Get(c.Theme); !known {
 			list = append(list, widget.Choice{ID: c.Theme, Label: cell.Short(c.Theme, 50), Right: s.stepCount(len(c.Steps))})
 		}
 	}
-	return &choosing{picker: s.picker(title, list), choose: func(s *Settings, theme string) tea.Cmd {
-		e := widget.TextEntry("steps", w.Say("settings.steps.each"), strings.Join(s.env.Site.Steps(theme), "\n"), 7)
-		e.Hint = w.Say("settings.steps.hint", "key", s.env.Keys.Label("save"))
-		s.page = &filling{form: widget.Form{Title: w.Say("settings.steps.of", "theme", themes.Label(theme, lang)), Entries: []widget.Entry{e}}, submit: func(s *Settings, p *filling) tea.Cmd {
-			steps := lines(p.form.Text("steps"))
-			return s.alter(func(site *model.Site) { setSteps(site, theme, steps) }, p.done)
-		}}
-		return nil
-	}}
+	return s.choose(title, list, func(theme string) tea.Cmd {
+		return s.Fill(&dialog.Sheet{Key: rowSteps + "/" + theme, Form: widget.Form{Title: w.Say("settings.steps.of", "theme", themes.Label(theme, lang)), Entries: []widget.Entry{
+			widget.TextEntry("steps", w.Say("settings.steps.each"), strings.Join(s.Env.Site.Steps(theme), "\n"), 7).Hinted(w.Say("settings.steps.hint", "key", s.Env.Keys.Label(keys.Save))),
+		}}, Submit: func(f *widget.Form) tea.Cmd {
+			steps := lines(f.Text("steps"))
+			return s.alter(nil, func(site *model.Site) { setSteps(site, theme, steps) })
+		}})
+	})
 }
 
 func (s *Settings) stepCount(n int) string {
 	if n == 0 {
 		return ""
 	}
-	return s.env.Words.Count("settings.steps.count", n)
+	return s.Env.Words.Count("settings.steps.count", n)
 }
 
 // lines gives the lines that hold something; a tab would part a step in two.

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
@@ -12,53 +13,30 @@ import (
 func (s *Settings) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return s, s.take(msg) }
 
 func (s *Settings) take(msg tea.Msg) tea.Cmd {
+	cmd, took := s.Host.Update(msg)
+	if took {
+		return cmd
+	}
 	switch msg := msg.(type) {
 	case screen.Resized:
 		s.size = msg.Size
 		s.settle(0)
-	case screen.Renewed:
-		s.env = msg.Env
-	case screen.Answer[pins]:
-		if s.look.Fits(msg.Ticket) && msg.Err == nil {
-			s.mine, s.keyed = msg.Value.mine, msg.Value.others
-		}
-	case screen.Answer[[]model.Framework]:
-		if s.list.Fits(msg.Ticket) && msg.Err == nil {
-			s.lists = msg.Value
-		}
 	case screen.Changed:
-		if msg.Has(model.KindFramework) {
-			return s.fetchLists()
+		if msg.Has(model.KindFramework) || msg.Has(model.KindSite) || msg.Has(model.KindPerson) {
+			return s.read()
 		}
-	case screen.Answer[saved]:
-		return s.tookSaved(msg)
+	case screen.Answer[fresh]:
+		return s.took(msg)
 	case screen.Mouse:
 		return s.mouse(msg)
 	case tea.KeyMsg:
-		if s.busy {
-			s.held = append(s.held, msg)
-			return nil
-		}
 		return s.key(msg)
 	}
-	return nil
-}
-
-// Released gives the keys that waited for a change to be written.
-func (s *Settings) Released() []tea.KeyMsg {
-	if s.busy || len(s.held) == 0 {
-		return nil
-	}
-	held := s.held
-	s.held = nil
-	return held
+	return cmd
 }
 
 func (s *Settings) key(msg tea.KeyMsg) tea.Cmd {
-	if s.page != nil {
-		return s.page.update(s, msg)
-	}
-	set := s.env.Keys
+	set := s.Env.Keys
 	switch {
 	case set.Is(msg, keys.Up):
 		s.settle(-1)
@@ -75,11 +53,11 @@ func (s *Settings) key(msg tea.KeyMsg) tea.Cmd {
 	case set.Is(msg, keys.Back):
 		return screen.Send(screen.Close{})
 	case set.Is(msg, Undo):
-		return s.undo(false)
+		return s.TakeBack(false, nil)
 	case set.Is(msg, Redo):
-		return s.undo(true)
+		return s.TakeBack(true, nil)
 	case set.Is(msg, keys.Choose):
-		return s.open()
+		return s.startSetting()
 	}
 	return nil
 }
@@ -110,7 +88,7 @@ func (s *Settings) settle(n int) {
 // mouse moves the cursor; a click on the row that has it opens the setting.
 func (s *Settings) mouse(m screen.Mouse) tea.Cmd {
 	switch {
-	case s.page != nil || s.busy:
+	case s.Waits() || s.Open() != nil:
 	case m.Wheel != 0:
 		s.settle(m.Wheel)
 	case m.Click && m.Y < s.listHeight():
@@ -120,50 +98,45 @@ func (s *Settings) mouse(m screen.Mouse) tea.Cmd {
 			return nil
 		}
 		if at == s.cursor {
-			return s.open()
+			return s.startSetting()
 		}
 		s.cursor = at
 	}
 	return nil
 }
 
-// open shows the page of the setting that the cursor is on.
-func (s *Settings) open() tea.Cmd {
+// startSetting opens the setting that the cursor is on.
+func (s *Settings) startSetting() tea.Cmd {
 	r := s.rows()[s.cursor]
 	if c, ok := choiceOf(r.id); ok {
-		s.page = s.choosing(r.label, c)
-		return nil
+		return s.startChoice(r.label, c)
 	}
 	switch r.id {
 	case rowLock:
-		s.page = s.lockPage(r.label)
-		return nil
+		return s.startLock(r.label)
 	case rowPIN:
-		s.page = s.pinPage()
-		return nil
+		return s.startPIN()
 	case rowOthers:
-		s.page = s.othersPage(r.label)
-		return nil
+		return s.startOthers(r.label)
 	}
 	if !s.mayWrite() {
-		s.page = &reading{title: r.label, lines: s.whole(r.id)}
-		return nil
+		return s.Show(&dialog.Report{Title: r.label, Head: s.Env.Words.Say("settings.read-only"), Bad: true, Lines: dialog.Lines{Text: s.whole(r.id)}})
 	}
 	switch r.id {
 	case rowName:
-		s.page = s.namePage(r.label)
+		return s.startName(r.label)
 	case rowHours:
-		s.page = s.hoursPage(r.label)
+		return s.startHours(r.label)
 	case rowUrgencies:
-		s.page = s.urgenciesPage(r.label)
+		return s.startUrgencies(r.label)
 	case rowThemes, rowTags:
-		s.page = &codesPage{title: r.label, id: r.id}
+		return s.Show(&codeList{s: s, title: r.label, id: r.id})
 	case rowSteps:
-		s.page = s.stepsPage(r.label)
+		return s.startSteps(r.label)
 	case rowOffers:
-		s.page = s.offersPage(r.label)
+		return s.startOffers(r.label)
 	case rowTeaches:
-		s.page = s.teachesPage(r.label)
+		return s.Show(s.teachesChoice(r.label))
 	}
 	return nil
 }

@@ -1,14 +1,12 @@
 package settings
 
 import (
-	"slices"
 	"strings"
 
 	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
-	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -16,12 +14,15 @@ import (
 const sideBySide = 100
 
 // Typing reports whether keys are text now, or have to wait.
-func (s *Settings) Typing() bool { return s.busy || s.page != nil && s.page.typing() }
+func (s *Settings) Typing() bool {
+	_, list := s.Open().(*codeList)
+	return s.Waits() || s.Open() != nil && !list
+}
 
 // Keys gives what keys do something now.
 func (s *Settings) Keys() []keys.ID {
-	if s.page != nil {
-		return s.page.keys()
+	if s.Open() != nil {
+		return s.Host.Keys()
 	}
 	out := []keys.ID{keys.Choose, keys.Back}
 	if s.mayWrite() {
@@ -32,10 +33,10 @@ func (s *Settings) Keys() []keys.ID {
 
 // Head gives the line above the body.
 func (s *Settings) Head(size screen.Size) screen.Head {
-	w := s.env.Words
-	h := screen.Head{Left: w.Say("screen.settings") + " · " + cell.Short(s.env.Site.Name, 40) + " (" + s.env.Site.Code + ")", Divider: s.divider(size)}
+	w := s.Env.Words
+	h := screen.Head{Left: w.Say("screen.settings") + " · " + cell.Short(s.Env.Site.Name, 40) + " (" + s.Env.Site.Code + ")", Divider: s.divider(size)}
 	if !s.mayWrite() {
-		h.Right = s.env.Theme.Today.On(w.Say("settings.read-only.short"))
+		h.Right = s.Env.Theme.Today.On(w.Say("settings.read-only.short"))
 	}
 	return h
 }
@@ -56,16 +57,10 @@ func (s *Settings) listHeight() int {
 }
 
 // View draws the body.
-func (s *Settings) View(size screen.Size) string {
-	body := s.body(size)
-	if s.page != nil {
-		return widget.Centre(body, s.page.view(s, size), size.Width, size.Height)
-	}
-	return body
-}
+func (s *Settings) View(size screen.Size) string { return s.Over(s.body(size), size) }
 
 func (s *Settings) body(size screen.Size) string {
-	th, rows := s.env.Theme, s.rows()
+	th, rows := s.Env.Theme, s.rows()
 	left := size.Width
 	var right []string
 	at := min(s.cursor, len(rows)-1)
@@ -96,7 +91,7 @@ func (s *Settings) body(size screen.Size) string {
 
 // line draws a row: headings faint, the value at a column of its own.
 func (s *Settings) line(r row, on bool, width int) string {
-	th := s.env.Theme
+	th := s.Env.Theme
 	if r.id == "" {
 		return " " + th.Faint.On(cell.Cut(r.label, width-1))
 	}
@@ -109,11 +104,11 @@ func (s *Settings) line(r row, on bool, width int) string {
 }
 
 // about explains a setting in a sentence.
-func (s *Settings) about(id string) string { return s.env.Words.Say("settings." + id + ".about") }
+func (s *Settings) about(id string) string { return s.Env.Words.Say("settings." + id + ".about") }
 
 // beside draws the setting that the cursor is on in full.
 func (s *Settings) beside(r row, width int) []string {
-	th := s.env.Theme
+	th := s.Env.Theme
 	out := []string{th.Strong.On(cell.Cut(r.label, width))}
 	for _, line := range cell.Wrap(s.about(r.id), width, 5) {
 		out = append(out, th.Faint.On(line))
@@ -127,7 +122,7 @@ func (s *Settings) beside(r row, width int) []string {
 
 // whole gives all lines of a setting of the site.
 func (s *Settings) whole(id string) (out []string) {
-	w, site := s.env.Words, s.env.Site
+	w, site := s.Env.Words, s.Env.Site
 	lang := string(w.Lang())
 	switch id {
 	case rowName:
@@ -175,12 +170,12 @@ func labels(list model.Codes, lang string) (out []string) {
 func (s *Settings) hoursShort() string {
 	var days []string
 	for _, d := range week() {
-		if hoursOf(s.env.Site, d) != "" {
+		if hoursOf(s.Env.Site, d) != "" {
 			days = append(days, strings.ToLower(string([]rune(s.day(d))[:2])))
 		}
 	}
 	if len(days) == 0 {
-		return s.env.Words.Say("settings.hours.none")
+		return s.Env.Words.Say("settings.hours.none")
 	}
 	return strings.Join(days, " ")
 }
@@ -188,32 +183,26 @@ func (s *Settings) hoursShort() string {
 // amount says how long a list is, and that it is still the one to start from.
 func (s *Settings) amount(own, n int) string {
 	if own == 0 {
-		return s.env.Words.Say("settings.start", "n", n)
+		return s.Env.Words.Say("settings.start", "n", n)
 	}
-	return s.env.Words.Count("settings.own", n)
+	return s.Env.Words.Count("settings.own", n)
 }
 
 func (s *Settings) tagsShort() string {
-	if len(s.env.Site.Tags) == 0 {
-		return s.env.Words.Say("settings.tags.free")
+	if len(s.Env.Site.Tags) == 0 {
+		return s.Env.Words.Say("settings.tags.free")
 	}
-	return s.env.Words.Count("settings.own", len(s.env.Site.Tags))
+	return s.Env.Words.Count("settings.own", len(s.Env.Site.Tags))
 }
 
 func (s *Settings) urgenciesShort() string {
-	return strings.Join(labels(s.env.Site.UrgencyCodes(), string(s.env.Words.Lang())), " · ")
+	return strings.Join(labels(s.Env.Site.UrgencyCodes(), string(s.Env.Words.Lang())), " · ")
 }
 
 func (s *Settings) stepsShort() string {
-	n := len(s.env.Site.Checklists)
+	n := len(s.Env.Site.Checklists)
 	if n == 0 {
-		return s.env.Words.Say("settings.steps.none")
+		return s.Env.Words.Say("settings.steps.none")
 	}
-	return s.env.Words.Count("settings.steps.themes", n)
-}
-
-func sortChoices(list []widget.Choice) {
-	slices.SortFunc(list, func(a, b widget.Choice) int {
-		return strings.Compare(model.FoldText(a.Label), model.FoldText(b.Label))
-	})
+	return s.Env.Words.Count("settings.steps.themes", n)
 }

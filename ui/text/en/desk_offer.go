@@ -14,7 +14,6 @@ func deskOffer() language.Table {
 		"offer.mine":                   "{sign} Offered to you: {who} ({why})",
 		"assign.hint-offer":            "The offer stands on top · Enter: give · Tab: two or three together",
 		"act-set-offers":               "setting of the offers",
-		"key.settings.tick":            "on or off",
 		"settings.offers":              "Offers on questions that wait",
 		"settings.offers.about":        "Each question says which pair learns most from it. The desk decides. Off: nothing is shown.",
 		"settings.offers.on":           "on",

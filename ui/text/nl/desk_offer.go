@@ -14,7 +14,6 @@ func deskOffer() language.Table {
 		"offer.mine":                   "{sign} Aanbod voor jou: {who} ({why})",
 		"assign.hint-offer":            "Bovenaan staat het aanbod · Enter: geven · Tab: twee of drie samen",
 		"act-set-offers":               "instelling van het aanbod",
-		"key.settings.tick":            "aan of uit",
 		"settings.offers":              "Aanbod bij vragen die wachten",
 		"settings.offers.about":        "Bij elke vraag staat welk koppel er het meest van leert. De balie beslist. Uit: er staat niets.",
 		"settings.offers.on":           "aan",
