@@ -117,6 +117,7 @@ func cliPairs() language.Table {
 		"cli.col.open-skills":      "still to show",
 		"cli.col.placement":        "placement",
 		"cli.col.norm-hours":       "norm hours",
+		"cli.col.outcome":          "outcome",
 		"cli.col.pairs":            "pairs",
 		"cli.col.pair":             "pair",
 		"cli.col.score":            "score",

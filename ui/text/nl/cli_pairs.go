@@ -117,6 +117,7 @@ func cliPairs() language.Table {
 		"cli.col.open-skills":      "nog te laten zien",
 		"cli.col.placement":        "stage",
 		"cli.col.norm-hours":       "normuren",
+		"cli.col.outcome":          "afloop",
 		"cli.col.pairs":            "koppels",
 		"cli.col.pair":             "koppel",
 		"cli.col.score":            "score",
