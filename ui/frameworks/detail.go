@@ -18,7 +18,7 @@ const mostTitle = 12
 
 // detail is the lines of what the cursor is on, kept for as long as that and the width stay: a text can be long.
 type detail struct {
-	at    spot
+	at    rowID
 	kind  kind
 	width int
 	lines []string
@@ -76,17 +76,17 @@ func (p *Frameworks) details(width, height int) []string {
 	if !ok {
 		return nil
 	}
-	if d := &p.detail; d.lines == nil || d.at != r.spot || d.width != width || d.kind != p.at().kind {
+	if d := &p.detail; d.lines == nil || d.at != r.rowID || d.width != width || d.kind != p.at().kind {
 		g := &sheet{p: p, width: width}
 		switch {
-		case p.at().kind == versions:
+		case p.at().kind == versionsPage:
 			g.version(r)
 		case r.node < 0:
 			g.list(r.of)
 		default:
 			g.node(r)
 		}
-		*d = detail{r.spot, p.at().kind, width, g.lines}
+		*d = detail{r.rowID, p.at().kind, width, g.lines}
 	}
 	lines := p.detail.lines
 	p.scroll = max(min(p.scroll, len(lines)-height), 0)
@@ -109,7 +109,7 @@ func (g *sheet) list(f *model.Framework) {
 	if f.Archived {
 		g.say(w.Say("frames.archived.long"))
 	}
-	g.tongue(f.Title, f.English, title, f)
+	g.otherTitle(f.Title, f.English, title, f)
 	g.fact("frames.col.version", strings.TrimSpace(strconv.Itoa(f.Version)+"  "+p.Env.Date(f.At)))
 	g.fact("frames.field.label", f.Label)
 	g.fact("frames.field.language", w.Language(f.Language))
@@ -130,8 +130,8 @@ func (g *sheet) list(f *model.Framework) {
 	}
 }
 
-// tongue shows a title in the language that the person does not read it in.
-func (g *sheet) tongue(own, english, shown string, f *model.Framework) {
+// otherTitle shows a title in the language that the person does not read it in.
+func (g *sheet) otherTitle(own, english, shown string, f *model.Framework) {
 	if english != shown {
 		g.fact("frames.field.english", english)
 	}
@@ -194,7 +194,7 @@ func (g *sheet) node(r *row) {
 		head = n.Code + "  " + head
 	}
 	g.head(head)
-	g.tongue(n.Title, n.English, title, f)
+	g.otherTitle(n.Title, n.English, title, f)
 	g.fact("frames.field.term", n.Term)
 	g.fact("frames.field.under", p.path(f, n))
 	if r.below > 0 {

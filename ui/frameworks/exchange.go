@@ -19,13 +19,6 @@ import (
 
 // startImport asks for the file to bring in.
 func (p *Frameworks) startImport() tea.Cmd {
-	w := p.Env.Words
-	switch {
-	case !p.leads():
-		return screen.Say(screen.Fault, w.Say("frames.read-only"))
-	case p.Env.Files == nil:
-		return screen.Say(screen.Fault, w.Say("frames.no-files"))
-	}
 	return p.PickFile(p.startBring)
 }
 
@@ -92,7 +85,7 @@ func (p *Frameworks) brought(path string, o transfer.ImportOptions, t transfer.F
 	}
 	p.pages, p.archived, p.focus, p.scroll = p.pages[:1], false, false, 0
 	p.at().search.Set("")
-	p.at().list.GoTo(spot{id: t.Framework})
+	p.at().list.GoTo(rowID{id: t.Framework})
 	p.Hold()
 	return tea.Batch(p.Show(d), screen.Send(screen.Saved{}), p.read())
 }
@@ -108,9 +101,6 @@ func endings(format transfer.Format) string {
 // startExport asks where a list is written, and how.
 func (p *Frameworks) startExport(f *model.Framework) tea.Cmd {
 	w, list := p.Env.Words, *f
-	if p.Env.Files == nil {
-		return screen.Say(screen.Fault, w.Say("frames.no-files"))
-	}
 	var formats []widget.Option
 	for _, x := range transfer.FrameworkFormats() {
 		formats = append(formats, widget.Option{ID: string(x), Label: w.Say("frames.format." + string(x))})

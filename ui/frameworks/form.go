@@ -36,7 +36,7 @@ func (p *Frameworks) refuse(err error) tea.Cmd {
 }
 
 // goTo brings the cursor to what was just made, once it is read.
-func (p *Frameworks) goTo(at spot) dialog.Then {
+func (p *Frameworks) goTo(at rowID) dialog.Then {
 	return func(model.Receipt) tea.Cmd {
 		p.at().list.GoTo(at)
 		return nil
@@ -59,8 +59,8 @@ func shownAs(text string, lines int) string {
 	return in.Text()
 }
 
-// tongues are the languages that lists come in mostly.
-func (p *Frameworks) tongues() (out []widget.Option) {
+// languages are the languages that lists come in mostly.
+func (p *Frameworks) languages() (out []widget.Option) {
 	for _, tag := range []string{"nl", "en", "de", "fr", "es"} {
 		out = append(out, widget.Option{ID: tag, Label: p.Env.Words.Language(tag)})
 	}
@@ -70,9 +70,6 @@ func (p *Frameworks) tongues() (out []widget.Option) {
 // startNew asks for a new list: an empty one, or one that begins as another.
 func (p *Frameworks) startNew() tea.Cmd {
 	w := p.Env.Words
-	if !p.leads() {
-		return screen.Say(screen.Fault, w.Say("frames.read-only"))
-	}
 	from := []widget.Option{{ID: "empty", Label: w.Say("frames.from.empty")}}
 	for i := range p.lists {
 		if f := &p.lists[i]; !f.Archived {
@@ -81,7 +78,7 @@ func (p *Frameworks) startNew() tea.Cmd {
 	}
 	d := &dialog.Sheet{Key: "new", Form: widget.Form{Title: w.Say("frames.new"), Entries: []widget.Entry{
 		widget.TextEntry("title", w.Say("frames.field.title"), "", 1),
-		widget.ChoiceEntry("language", w.Say("frames.field.language"), string(w.Lang()), p.tongues()),
+		widget.ChoiceEntry("language", w.Say("frames.field.language"), string(w.Lang()), p.languages()),
 		widget.TextEntry("text", w.Say("frames.field.text"), "", 3),
 		widget.ChoiceEntry("from", w.Say("frames.field.begins"), "empty", from),
 	}}}
@@ -104,7 +101,7 @@ func (p *Frameworks) startNew() tea.Cmd {
 		made.ID = id
 		return p.Do(func(model.Receipt) tea.Cmd {
 			p.archived = false
-			p.at().list.GoTo(spot{id: id})
+			p.at().list.GoTo(rowID{id: id})
 			return nil
 		}, model.SaveFramework{Framework: made})
 	}
@@ -135,7 +132,7 @@ func (p *Frameworks) startEdit(f *model.Framework, r *row) tea.Cmd {
 		widget.TextEntry("english", w.Say("frames.field.english"), f.English, 1),
 		widget.TextEntry("label", w.Say("frames.field.label"), f.Label, 1),
 		widget.TextEntry("text", w.Say("frames.field.text"), f.Text, 4),
-		widget.ChoiceEntry("language", w.Say("frames.field.language"), f.Language, p.tongues()),
+		widget.ChoiceEntry("language", w.Say("frames.field.language"), f.Language, p.languages()),
 		widget.ChoiceEntry("unofficial", w.Say("frames.field.official"), yes, []widget.Option{
 			{ID: "no", Label: w.Say("frames.official.own")}, {ID: "yes", Label: w.Say("frames.unofficial")}}),
 	}}}
@@ -169,12 +166,6 @@ func (p *Frameworks) tooLong(d *dialog.Sheet, id, text string) {
 // startArchive puts a list away, or takes it out again. Where groups are assessed on it that is asked first.
 func (p *Frameworks) startArchive(f *model.Framework) tea.Cmd {
 	w, id, away := p.Env.Words, f.ID, !f.Archived
-	switch {
-	case !p.leads():
-		return screen.Say(screen.Fault, w.Say("frames.read-only"))
-	case p.at().version > 0:
-		return screen.Say(screen.Fault, p.barred(f))
-	}
 	do := func() tea.Cmd { return p.Do(nil, model.ArchiveFramework{ID: id, Archived: away}) }
 	groups := p.judgedBy(id)
 	if !away || len(groups) == 0 {

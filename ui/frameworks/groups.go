@@ -24,12 +24,7 @@ type ticks struct {
 // startGroups asks which groups are assessed on a list.
 func (p *Frameworks) startGroups(f *model.Framework) tea.Cmd {
 	w := p.Env.Words
-	switch {
-	case !p.leads():
-		return screen.Say(screen.Fault, w.Say("frames.read-only"))
-	case p.at().version > 0:
-		return screen.Say(screen.Fault, p.barred(f))
-	case len(p.groups) == 0:
+	if len(p.groups) == 0 {
 		return screen.Say(screen.Note, w.Say("frames.groups.none"))
 	}
 	d := &ticks{p: p, list: f.ID, on: map[model.ID]bool{}}
@@ -66,23 +61,34 @@ func (d *ticks) draw() {
 	}
 }
 
+// tickActions is what keys do with the groups.
+func tickActions() screen.Actions[*ticks] {
+	return screen.Actions[*ticks]{
+		{ID: Tick, Scope: "frameworks-groups", Keys: []string{" "}, Word: "key.frameworks.tick", Do: (*ticks).toggle},
+		{ID: keys.Send, Do: (*ticks).save},
+		{ID: keys.Cancel, Do: func(d *ticks) tea.Cmd { return d.p.Shut() }},
+	}
+}
+
 // Update takes a key press.
-func (d *ticks) Update(_ *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	p, set := d.p, d.p.Env.Keys
-	switch {
-	case set.Is(msg, Tick):
-		if c, ok := d.picker.Chosen(); ok {
-			if id, err := model.ParseID(c.ID); err == nil {
-				d.on[id] = !d.on[id]
-				d.draw()
-			}
-		}
-		return nil
-	case set.Is(msg, keys.Accept, keys.Save):
+func (d *ticks) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+	if cmd, took := tickActions().Press(h.Env.Keys, d, msg); took {
+		return cmd
+	}
+	if h.Env.Keys.Is(msg, keys.Save) {
 		return d.save()
 	}
-	if reply, _ := d.picker.Update(msg, set); reply == widget.Declined {
-		return p.Shut()
+	d.picker.Update(msg, h.Env.Keys)
+	return nil
+}
+
+// toggle ticks the group that the cursor is on, or takes its tick away.
+func (d *ticks) toggle() tea.Cmd {
+	if c, ok := d.picker.Chosen(); ok {
+		if id, err := model.ParseID(c.ID); err == nil {
+			d.on[id] = !d.on[id]
+			d.draw()
+		}
 	}
 	return nil
 }
@@ -116,4 +122,4 @@ func (d *ticks) View(h *dialog.Host, width, height int) []string {
 func (d *ticks) Refused(h *dialog.Host, err error) { d.picker.Fault = h.Env.Words.Error(err) }
 
 // Keys gives the keys of the list.
-func (d *ticks) Keys() []keys.ID { return []keys.ID{Tick, keys.Send, keys.Cancel} }
+func (d *ticks) Keys() []keys.ID { return tickActions().Now(d) }

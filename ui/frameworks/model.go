@@ -12,6 +12,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
 
@@ -21,7 +22,8 @@ const sideBySide = 100
 // Frameworks is the screen.
 type Frameworks struct {
 	dialog.Host
-	size screen.Size
+	actions screen.Actions[*Frameworks]
+	size    screen.Size
 
 	lists  []model.Framework // nil until they were read; those put away among them
 	groups []model.Group
@@ -60,7 +62,7 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	p := &Frameworks{Host: dialog.Host{Env: env, Name: string(screen.Frameworks), UndoKey: Undo, RedoKey: Redo}, pages: []*page{{}}}
+	p := &Frameworks{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.Frameworks), UndoKey: Undo, RedoKey: Redo}, pages: []*page{{}}}
 	p.Reload = p.read
 	return p
 }
@@ -141,7 +143,7 @@ func (p *Frameworks) took(a screen.Answer[library]) tea.Cmd {
 // pastOf is the list whose versions a page shows; zero where none does.
 func (p *Frameworks) pastOf() model.ID {
 	for _, g := range p.pages {
-		if g.kind == versions || g.version > 0 {
+		if g.kind == versionsPage || g.version > 0 {
 			return g.framework
 		}
 	}
@@ -186,7 +188,7 @@ func (p *Frameworks) current() (*row, bool) {
 
 // about is the list that keys mean: the one of the page, or the one that the cursor is on; nil for none.
 func (p *Frameworks) about() *model.Framework {
-	if g := p.at(); g.kind != shelf {
+	if g := p.at(); g.kind != listsPage {
 		return p.shown(g)
 	}
 	if r, ok := p.current(); ok {
@@ -206,8 +208,8 @@ func (p *Frameworks) barred(f *model.Framework) string {
 		return w.Say("frames.read-only")
 	case f == nil:
 		return w.Say("frames.none-chosen")
-	case p.at().kind == tree && p.at().version > 0:
-		return w.Say("frames.old-version", "key", p.Env.Keys.Label("back"))
+	case p.at().kind == treePage && p.at().version > 0:
+		return w.Say("frames.old-version", "key", p.Env.Keys.Label(keys.Back))
 	case f.ReadOnly:
 		return w.Say("frames.newer")
 	case f.Archived:

@@ -79,6 +79,15 @@ func (p *Frameworks) startNode(f *model.Framework, n *model.Node) tea.Cmd {
 	return p.Fill(d)
 }
 
+// add asks for a new list, or for a new part of the one that shows.
+func (p *Frameworks) add() tea.Cmd {
+	if p.onLists() {
+		return p.startNew()
+	}
+	r, _ := p.current()
+	return p.startBelow(p.about(), r)
+}
+
 // startBelow asks for a new part, the last below the one that the cursor is on.
 func (p *Frameworks) startBelow(f *model.Framework, r *row) tea.Cmd {
 	w := p.Env.Words
@@ -91,9 +100,6 @@ func (p *Frameworks) startBelow(f *model.Framework, r *row) tea.Cmd {
 
 // startBeside asks for a new part, right after the one that the cursor is on.
 func (p *Frameworks) startBeside(f *model.Framework, r *row) tea.Cmd {
-	if r.node < 0 {
-		return p.startBelow(f, r)
-	}
 	n := &f.Nodes[r.node]
 	return p.startInsert(f, "beside/"+f.ID.String()+"/"+n.ID.String(), p.Env.Words.Say("frames.new-part.beside", "name", cell.Short(p.nameOf(n), 50)), f.Beside(n.ID))
 }
@@ -110,7 +116,7 @@ func (p *Frameworks) startInsert(f *model.Framework, key, title string, at model
 		var made model.ID
 		return p.alter(id, func(model.Receipt) tea.Cmd {
 			p.at().search.Set("")
-			p.at().list.GoTo(spot{id: made})
+			p.at().list.GoTo(rowID{id: made})
 			return nil
 		}, func(f *model.Framework) (err error) {
 			made, err = f.Insert(n, at)
@@ -134,6 +140,10 @@ func like(f *model.Framework, at model.Spot) (n model.Node) {
 	return n
 }
 
+func (p *Frameworks) lower(f *model.Framework, r *row) tea.Cmd { return p.shift(f, r, true) }
+
+func (p *Frameworks) raise(f *model.Framework, r *row) tea.Cmd { return p.shift(f, r, false) }
+
 // shift moves a part past the one above or below it.
 func (p *Frameworks) shift(f *model.Framework, r *row, down bool) tea.Cmd {
 	w, id := p.Env.Words, r.id
@@ -152,7 +162,7 @@ func (p *Frameworks) startMove(f *model.Framework, r *row) tea.Cmd {
 	n := f.Nodes[r.node]
 	choices := []widget.Choice{{ID: "top", Label: w.Say("frames.top"), Also: f.Title}}
 	inside := map[model.ID]bool{n.ID: true}
-	for i, o := range grow(f)[1:] {
+	for i, o := range treeRows(f)[1:] {
 		other := &f.Nodes[i]
 		if inside[other.ID] || inside[other.Parent] {
 			inside[other.ID] = true // not below itself
@@ -175,7 +185,7 @@ func (p *Frameworks) startMove(f *model.Framework, r *row) tea.Cmd {
 				}
 				at.Parent = parent
 			}
-			return p.alter(id, p.goTo(spot{id: n.ID}), func(f *model.Framework) error { return f.Move(n.ID, at) })
+			return p.alter(id, p.goTo(rowID{id: n.ID}), func(f *model.Framework) error { return f.Move(n.ID, at) })
 		},
 	})
 }

@@ -13,9 +13,9 @@ type kind uint8
 
 // The kinds of page.
 const (
-	shelf    kind = iota // the lists there are
-	tree                 // one of them
-	versions             // its versions
+	listsPage    kind = iota // the lists there are
+	treePage                 // one of them
+	versionsPage             // its versions
 )
 
 // page is one of the pages that lie on each other.
@@ -23,21 +23,21 @@ type page struct {
 	kind      kind
 	framework model.ID // of a tree and of versions
 	version   int      // of a tree: the version it shows; 0 is the one that counts, which can be altered
-	list      widget.List[spot]
+	list      widget.List[rowID]
 	all, rows []row // of the page, and of what was searched for
 	search    widget.Input
-	hay       []string // what each row is found by, once something was searched for
+	texts     []string // what each row is found by, once something was searched for
 }
 
-// spot is what the cursor stays on: a list, a node, a version.
-type spot struct {
+// rowID is what the cursor stays on: a list, a node, a version.
+type rowID struct {
 	id      model.ID
 	version int
 }
 
 // row is one line of a page.
 type row struct {
-	spot
+	rowID
 	of     *model.Framework
 	node   int // of a tree: its place among the nodes; -1 is the list itself
 	depth  int
@@ -62,8 +62,8 @@ func (p *Frameworks) pop() {
 }
 
 // openVersions shows the versions of a list, once they were read.
-func (p *Frameworks) openVersions(id model.ID) tea.Cmd {
-	p.push(&page{kind: versions, framework: id})
+func (p *Frameworks) openVersions(f *model.Framework) tea.Cmd {
+	p.push(&page{kind: versionsPage, framework: f.ID})
 	p.Hold()
 	return p.read()
 }
@@ -77,38 +77,38 @@ func (p *Frameworks) arrange() {
 
 // fill makes the rows of a page.
 func (p *Frameworks) fill(g *page) {
-	g.all, g.hay = nil, nil
+	g.all, g.texts = nil, nil
 	p.detail = detail{}
 	switch f := p.shown(g); {
 	case p.lists == nil:
-	case g.kind == shelf:
+	case g.kind == listsPage:
 		for i := range p.lists {
 			if p.lists[i].Archived == p.archived {
-				g.all = append(g.all, row{spot: spot{id: p.lists[i].ID}, of: &p.lists[i], node: -1})
+				g.all = append(g.all, row{rowID: rowID{id: p.lists[i].ID}, of: &p.lists[i], node: -1})
 			}
 		}
-	case g.kind == versions && p.past.of == g.framework:
+	case g.kind == versionsPage && p.past.of == g.framework:
 		for i := range p.past.versions {
-			r := row{spot: spot{g.framework, p.past.versions[i].Version}, of: &p.past.versions[i], node: -1}
+			r := row{rowID: rowID{g.framework, p.past.versions[i].Version}, of: &p.past.versions[i], node: -1}
 			if i+1 < len(p.past.versions) {
 				r.change = &p.past.changes[i]
 			}
 			g.all = append(g.all, r)
 		}
-	case g.kind == tree && f != nil:
-		g.all = grow(f)
+	case g.kind == treePage && f != nil:
+		g.all = treeRows(f)
 	}
-	p.sieve(g)
+	p.narrow(g)
 }
 
-// grow makes the rows of a tree: the list itself, and each node as deep as it stands.
-func grow(f *model.Framework) []row {
+// treeRows makes the rows of a tree: the list itself, and each node as deep as it stands.
+func treeRows(f *model.Framework) []row {
 	out := make([]row, 1, len(f.Nodes)+1)
-	out[0] = row{spot: spot{id: f.ID}, of: f, node: -1, below: len(f.Nodes)}
+	out[0] = row{rowID: rowID{id: f.ID}, of: f, node: -1, below: len(f.Nodes)}
 	at := make(map[model.ID]int, len(f.Nodes))
 	for i := range f.Nodes {
 		n := &f.Nodes[i]
-		r := row{spot: spot{id: n.ID}, of: f, node: i, depth: 1}
+		r := row{rowID: rowID{id: n.ID}, of: f, node: i, depth: 1}
 		if up, ok := at[n.Parent]; ok {
 			r.depth = out[up].depth + 1
 		}
@@ -123,28 +123,28 @@ func grow(f *model.Framework) []row {
 	return out
 }
 
-// sieve takes the rows of a page that fit what was searched for.
-func (p *Frameworks) sieve(g *page) {
+// narrow takes the rows of a page that fit what was searched for.
+func (p *Frameworks) narrow(g *page) {
 	g.rows = g.all
 	if words := model.Fold(g.search.Text()); len(words) > 0 {
-		if g.hay == nil {
-			g.hay = make([]string, len(g.all))
+		if g.texts == nil {
+			g.texts = make([]string, len(g.all))
 			for i := range g.all {
-				g.hay[i] = model.FoldText(p.namesOf(&g.all[i]))
+				g.texts[i] = model.FoldText(p.namesOf(&g.all[i]))
 			}
 		}
 		g.rows = nil
 		for i := range g.all {
-			if model.ContainsWords(g.hay[i], words) {
+			if model.ContainsWords(g.texts[i], words) {
 				g.rows = append(g.rows, g.all[i])
 			}
 		}
 	}
-	spots := make([]spot, len(g.rows))
+	ids := make([]rowID, len(g.rows))
 	for i := range g.rows {
-		spots[i] = g.rows[i].spot
+		ids[i] = g.rows[i].rowID
 	}
-	g.list.Load(spots, false, false)
+	g.list.Load(ids, false, false)
 }
 
 // namesOf is what a row is found by.

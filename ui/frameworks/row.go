@@ -30,9 +30,9 @@ func (p *Frameworks) heading(width int) string {
 	w := p.Env.Words
 	width -= 2
 	switch p.at().kind {
-	case shelf:
+	case listsPage:
 		return "  " + p.columns(width, w.Say("frames.col.list"), w.Say("frames.col.version"), w.Say("frames.col.parts"), w.Say("frames.col.marks"))
-	case versions:
+	case versionsPage:
 		return "  " + p.versionColumns(width, w.Say("frames.col.version"), w.Say("frames.col.when"), w.Say("frames.col.who"), w.Say("frames.col.change"))
 	}
 	return "  " + cell.Ends(w.Say("frames.col.part"), w.Say("frames.col.themes"), width-1)
@@ -56,9 +56,9 @@ func (p *Frameworks) line(r *row, on bool, width int) string {
 	var text string
 	paint := th.Plain
 	switch g := p.at(); {
-	case g.kind == shelf:
+	case g.kind == listsPage:
 		text = p.columns(width-2, r.of.LabelIn(lang), strconv.Itoa(r.of.Version), strconv.Itoa(len(r.of.Nodes)), p.marks(r.of))
-	case g.kind == versions:
+	case g.kind == versionsPage:
 		when := p.Env.Date(r.of.At)
 		if r.of.At.IsZero() {
 			when = theme.Dash

@@ -40,35 +40,38 @@ func (p *Frameworks) take(msg tea.Msg) tea.Cmd {
 
 // key does what a key means where the screen stands now.
 func (p *Frameworks) key(msg tea.KeyMsg) tea.Cmd {
-	set, g := p.Env.Keys, p.at()
+	set := p.Env.Keys
 	switch {
 	case p.typing:
 		return p.searchKey(msg)
-	case set.Is(msg, keys.Back):
+	case p.lists == nil && set.Is(msg, keys.Back):
 		return p.back()
 	case p.lists == nil:
 		return nil
-	case set.Is(msg, Search):
-		p.typing, p.focus = true, false
-		return nil
-	case set.Is(msg, NextTab, PrevTab) && g.kind == shelf:
-		p.archived, p.focus, p.scroll = !p.archived, false, 0
-		p.fill(g)
-		return nil
-	case set.Is(msg, Open):
-		return p.open()
-	case set.Is(msg, Pane):
-		p.focus, p.scroll = !p.focus && g.list.Len() > 0, 0
-		return nil
-	case set.Is(msg, Undo):
-		return p.TakeBack(false, nil)
-	case set.Is(msg, Redo):
-		return p.TakeBack(true, nil)
 	}
-	if p.move(msg) {
-		return nil
+	if cmd, took := p.actions.Press(set, p, msg); took {
+		return cmd
 	}
-	return p.act(msg)
+	p.move(msg)
+	return nil
+}
+
+func (p *Frameworks) startSearch() tea.Cmd {
+	p.typing, p.focus = true, false
+	return nil
+}
+
+// turn shows the lists that were put away, or those in use again.
+func (p *Frameworks) turn() tea.Cmd {
+	p.archived, p.focus, p.scroll = !p.archived, false, 0
+	p.fill(p.at())
+	return nil
+}
+
+// toDetails gives the keys to the details, or takes them back.
+func (p *Frameworks) toDetails() tea.Cmd {
+	p.focus, p.scroll = !p.focus, 0
+	return nil
 }
 
 // back leaves what lies on top: the details, what was searched for, the page, the screen.
@@ -78,7 +81,7 @@ func (p *Frameworks) back() tea.Cmd {
 		p.focus = false
 	case g.search.Text() != "":
 		g.search.Set("")
-		p.sieve(g)
+		p.narrow(g)
 	case len(p.pages) > 1:
 		p.pop()
 	default:
@@ -89,87 +92,14 @@ func (p *Frameworks) back() tea.Cmd {
 
 // open shows what the cursor is on.
 func (p *Frameworks) open() tea.Cmd {
-	r, ok := p.current()
-	switch {
-	case !ok:
-		return nil
-	case p.at().kind == shelf:
-		return p.push(&page{kind: tree, framework: r.id})
-	case p.at().kind == versions:
-		return p.push(&page{kind: tree, framework: r.id, version: r.version})
+	r, _ := p.current()
+	switch p.at().kind {
+	case listsPage:
+		return p.push(&page{kind: treePage, framework: r.id})
+	case versionsPage:
+		return p.push(&page{kind: treePage, framework: r.id, version: r.version})
 	}
 	p.focus, p.scroll = true, 0
-	return nil
-}
-
-// act does what a key asks for with the list or the part that the cursor is on.
-func (p *Frameworks) act(msg tea.KeyMsg) tea.Cmd {
-	set, f := p.Env.Keys, p.about()
-	switch {
-	case set.Is(msg, Import):
-		return p.startImport()
-	case set.Is(msg, Add) && p.at().kind == shelf:
-		return p.startNew()
-	case f == nil:
-		return nil
-	case set.Is(msg, Export):
-		return p.startExport(f)
-	case set.Is(msg, Versions) && p.at().kind != versions:
-		return p.openVersions(f.ID)
-	case p.at().kind == versions:
-		return nil
-	case set.Is(msg, Archive):
-		return p.startArchive(f)
-	case set.Is(msg, Groups):
-		return p.startGroups(f)
-	}
-	start := p.edit(msg)
-	if start == nil {
-		return nil
-	}
-	if why := p.barred(f); why != "" {
-		return screen.Say(screen.Fault, why)
-	}
-	r, ok := p.current()
-	if !ok { // nothing fits what was searched for
-		return screen.Say(screen.Note, p.Env.Words.Say("frames.part-first"))
-	}
-	return start(f, r)
-}
-
-// edit is what a key alters, nil for one that alters nothing here.
-func (p *Frameworks) edit(msg tea.KeyMsg) func(f *model.Framework, r *row) tea.Cmd {
-	set := p.Env.Keys
-	switch {
-	case set.Is(msg, Edit):
-		return p.startEdit
-	case set.Is(msg, Scales):
-		return p.startScales
-	case p.at().kind != tree:
-		return nil
-	case set.Is(msg, Add):
-		return p.startBelow
-	case set.Is(msg, Beside):
-		return p.startBeside
-	}
-	part := func(start func(*model.Framework, *row) tea.Cmd) func(*model.Framework, *row) tea.Cmd {
-		return func(f *model.Framework, r *row) tea.Cmd {
-			if r.node < 0 {
-				return screen.Say(screen.Note, p.Env.Words.Say("frames.part-first"))
-			}
-			return start(f, r)
-		}
-	}
-	switch {
-	case set.Is(msg, Lower):
-		return part(func(f *model.Framework, r *row) tea.Cmd { return p.shift(f, r, true) })
-	case set.Is(msg, Raise):
-		return part(func(f *model.Framework, r *row) tea.Cmd { return p.shift(f, r, false) })
-	case set.Is(msg, Under):
-		return part(p.startMove)
-	case set.Is(msg, Remove):
-		return part(p.startRemove)
-	}
 	return nil
 }
 
@@ -190,7 +120,7 @@ func (p *Frameworks) searchKey(msg tea.KeyMsg) tea.Cmd {
 			return nil
 		}
 	}
-	p.sieve(g)
+	p.narrow(g)
 	return nil
 }
 

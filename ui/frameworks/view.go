@@ -1,7 +1,6 @@
 package frameworks
 
 import (
-	"slices"
 	"strings"
 
 	"leerbalie/ui/keys"
@@ -22,49 +21,7 @@ func (p *Frameworks) Keys() []keys.ID {
 	case p.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	}
-	var out []keys.ID
-	add := func(when bool, ids ...keys.ID) {
-		for _, id := range ids {
-			if when && !slices.Contains(out, id) {
-				out = append(out, id)
-			}
-		}
-	}
-	r, on := p.current()
-	f, g := p.about(), p.at()
-	leads := p.leads()
-	alters := on && f != nil && p.barred(f) == ""
-	part := alters && g.kind == tree && r.node >= 0
-	add(p.focus || g.search.Text() != "", keys.Back)
-	switch g.kind {
-	case shelf:
-		add(on, Open)
-		add(leads, Add)
-		add(alters, Edit)
-		add(on && leads, Groups, Archive)
-		add(alters, Scales)
-		add(on, Versions)
-		add(leads, Import)
-		add(on, Export)
-		add(true, keys.Back, Search, NextTab, PrevTab)
-	case versions:
-		add(on, Open)
-		add(true, keys.Back, Search)
-		add(on, Export)
-	case tree:
-		add(alters, Add)
-		add(part, Beside)
-		add(alters, Edit)
-		add(part, Remove, Raise, Lower, Under)
-		add(alters, Scales)
-		add(true, keys.Back, Search, Open)
-		add(g.version == 0, Versions)
-		add(g.version == 0 && leads, Groups, Archive)
-		add(f != nil, Export)
-	}
-	add(on, Pane)
-	add(true, Undo, Redo)
-	return out
+	return p.actions.Now(p, p.first()...)
 }
 
 // Head gives the line above the body: where one is, and what there is to know of it.
@@ -77,7 +34,7 @@ func (p *Frameworks) Head(size screen.Size) screen.Head {
 		return h
 	}
 	switch f := p.shown(g); {
-	case g.kind == shelf:
+	case g.kind == listsPage:
 		in, away := w.Say("frames.in-use"), w.Say("frames.away")
 		if p.archived {
 			away = th.Strong.On("[" + away + "]")
@@ -88,8 +45,8 @@ func (p *Frameworks) Head(size screen.Size) screen.Head {
 		if p.lists != nil {
 			h.Right = w.Count("frames.lists", len(g.all))
 		}
-	case f == nil && g.kind == tree: // nothing to say yet
-	case g.kind == versions:
+	case f == nil && g.kind == treePage: // nothing to say yet
+	case g.kind == versionsPage:
 		if f := p.known(g.framework); f != nil {
 			h.Left = th.Strong.On(w.Say("frames.versions", "title", cell.Short(f.LabelIn(string(w.Lang())), max(size.Width-40, 20))))
 		}
@@ -153,7 +110,7 @@ func (p *Frameworks) pageLines(width, height int) []string {
 	for i := from; i < to && i < len(g.rows); i++ {
 		out = append(out, p.line(&g.rows[i], i == cursor, width))
 	}
-	if len(g.rows) == 0 || g.kind == tree && len(g.all) == 1 && g.search.Text() == "" {
+	if len(g.rows) == 0 || g.kind == treePage && len(g.all) == 1 && g.search.Text() == "" {
 		out = append(out, p.emptyLines(width)...)
 	}
 	return out
@@ -166,7 +123,7 @@ func (p *Frameworks) emptyLines(width int) []string {
 	switch {
 	case g.search.Text() != "":
 		id = "people.empty.found"
-	case g.kind == tree:
+	case g.kind == treePage:
 		id = "frames.empty.parts"
 	case p.archived:
 		id = "frames.empty.archived"
