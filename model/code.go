@@ -1,25 +1,63 @@
 package model
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
-// Code is one entry of a list to choose from: a stable code for data and scripts, and what people read.
+// Code is one entry of a list to choose from: a stable code for data and scripts. What people read of an entry that comes
+// with the program stands in ui/text, a folder a language; what a site calls an entry itself stands in Labels.
 type Code struct {
-	Code string   // kebab case, English, never reused for something else
-	NL   string   // the label in Dutch, plain words
-	EN   string   // the label in English
-	Also []string // other ways it is written in files that are imported
+	Code   string   // kebab case, English, never reused for something else
+	List   string   // the list of the program that the entry comes from; "" for one that a site made up
+	Labels Labels   // what the site calls it; none: as the program does
+	Also   []string // the ways it is written in files that are imported, in whatever language
 }
 
-// Label returns the label in a language ("nl", "nl-NL"; any other is English).
-func (c Code) Label(language string) string {
-	if language == "nl" || strings.HasPrefix(language, "nl-") {
-		return c.NL
+// Labels are a name in several languages, by their BCP 47 tags.
+type Labels map[string]string
+
+// Tags are the languages in which there is a name, in the order of the alphabet.
+func (l Labels) Tags() []string {
+	return slices.DeleteFunc(slices.Sorted(maps.Keys(l)), func(tag string) bool { return l[tag] == "" })
+}
+
+// Equal tells whether two have the same names.
+func (l Labels) Equal(other Labels) bool {
+	return slices.Equal(l.Tags(), other.Tags()) && !slices.ContainsFunc(l.Tags(), func(tag string) bool { return l[tag] != other[tag] })
+}
+
+// Renamed tells whether the site calls an entry otherwise than the program does, in any language.
+func (c Code) Renamed() bool {
+	return slices.ContainsFunc(c.Labels.Tags(), func(tag string) bool {
+		key := codeKey(c.Labels[tag])
+		return !slices.ContainsFunc(c.Also, func(way string) bool { return codeKey(way) == key })
+	})
+}
+
+// Names are all the ways in which an entry is called, its code left out.
+func (c Code) Names() []string {
+	var out []string
+	for _, tag := range c.Labels.Tags() {
+		out = append(out, c.Labels[tag])
 	}
-	return c.EN
+	return append(out, c.Also...)
 }
 
 // Codes is a list of codes in the order in which they are shown.
 type Codes []Code
+
+// listed is a list of the program.
+func listed(name string, entries ...Code) Codes {
+	for i := range entries {
+		entries[i].List = name
+	}
+	return entries
+}
+
+// entry is an entry of a list of the program, with the ways in which files write it.
+func entry(code string, also ...string) Code { return Code{Code: code, Also: also} }
 
 // Get returns the entry with exactly this code.
 func (l Codes) Get(code string) (Code, bool) {
@@ -31,16 +69,7 @@ func (l Codes) Get(code string) (Code, bool) {
 	return Code{}, false
 }
 
-// Label returns the label of a code, or the code itself when the list lacks it: what was imported under a name of its
-// own is shown as it was written.
-func (l Codes) Label(code, language string) string {
-	if c, ok := l.Get(code); ok {
-		return c.Label(language)
-	}
-	return code
-}
-
-// Find returns the entry that a person or a file means: by code, by label in either language or by another known way
+// Find returns the entry that a person or a file means: by code, by label in any language or by another known way
 // of writing, whatever the case, accents, spaces and hyphens. For many look-ups make a Finder once.
 func (l Codes) Find(text string) (Code, bool) { return l.Finder().Find(text) }
 
@@ -53,7 +82,7 @@ type Finder struct {
 func (l Codes) Finder() Finder {
 	f := Finder{make(map[string]Code, 4*len(l))}
 	for _, c := range l {
-		for _, name := range append([]string{c.Code, c.NL, c.EN}, c.Also...) {
+		for _, name := range append([]string{c.Code}, c.Names()...) {
 			if key := codeKey(name); key != "" {
 				if _, taken := f.entries[key]; !taken {
 					f.entries[key] = c

@@ -101,34 +101,34 @@ type Agreement struct {
 
 // EndReasons are why a pair can end.
 func EndReasons() Codes {
-	return Codes{
-		{"done", "klaar: stage of project voorbij", "done: placement or project is over", []string{"klaar", "done", "afgerond"}},
-		{"never-reached", "elkaar nooit bereikt", "never reached each other", []string{"geen contact", "no contact"}},
-		{"no-fit", "past niet bij elkaar", "not a good fit", []string{"klikt niet", "no fit"}},
-		{"left", "een van de twee is gestopt", "one of the two left", []string{"gestopt", "left"}},
-		{"time-out", "time-out van een van de twee", "a time-out of one of the two", []string{"timeout"}},
-		{"schedule", "rooster past niet meer", "schedules no longer fit", []string{"rooster", "schedule"}},
-		{"rematch", "opnieuw ingedeeld", "paired anew", []string{"nieuw koppel", "rematch"}},
-		{"other", "anders", "other", []string{"overig"}},
-	}
+	return listed("end-reason",
+		entry("done", "klaar: stage of project voorbij", "done: placement or project is over", "klaar", "done", "afgerond"),
+		entry("never-reached", "elkaar nooit bereikt", "never reached each other", "geen contact", "no contact"),
+		entry("no-fit", "past niet bij elkaar", "not a good fit", "klikt niet", "no fit"),
+		entry("left", "een van de twee is gestopt", "one of the two left", "gestopt", "left"),
+		entry("time-out", "time-out van een van de twee", "a time-out of one of the two", "timeout"),
+		entry("schedule", "rooster past niet meer", "schedules no longer fit", "rooster", "schedule"),
+		entry("rematch", "opnieuw ingedeeld", "paired anew", "nieuw koppel", "rematch"),
+		entry("other", "anders", "other", "overig"),
+	)
 }
 
 // EvaluationResults are what an evaluation can come to.
 func EvaluationResults() Codes {
-	return Codes{
-		{"go-on", "samen door", "go on together", []string{"door", "continue"}},
-		{"change", "samen door, met andere afspraken", "go on with other agreements", []string{"anders", "change"}},
-		{"stop", "stoppen", "stop", nil},
-	}
+	return listed("evaluation",
+		entry("go-on", "samen door", "go on together", "door", "continue"),
+		entry("change", "samen door, met andere afspraken", "go on with other agreements", "anders", "change"),
+		entry("stop", "stoppen", "stop"),
+	)
 }
 
 // Moods are how a pair can be doing.
 func Moods() Codes {
-	return Codes{
-		{string(MoodGood), "gaat goed", "going well", []string{"goed", "ok"}},
-		{string(MoodDoubt), "twijfel", "in doubt", []string{"matig", "so-so"}},
-		{string(MoodBad), "gaat niet goed", "not going well", []string{"slecht", "niet goed"}},
-	}
+	return listed("mood",
+		entry(string(MoodGood), "gaat goed", "going well", "goed", "ok"),
+		entry(string(MoodDoubt), "twijfel", "in doubt", "matig", "so-so"),
+		entry(string(MoodBad), "gaat niet goed", "not going well", "slecht", "niet goed"),
+	)
 }
 
 // Running tells whether the pair goes on.

@@ -51,12 +51,15 @@ func (s Site) ThemeCodes() Codes { return orElse(s.Themes, Themes()) }
 // UrgencyCodes are the three urgencies by the names that the site gave them.
 func (s Site) UrgencyCodes() Codes { return orElse(s.Urgencies, Urgencies()) }
 
-// ThemeLabel is the name of a theme, also of one that the site has taken off its list since.
-func (s Site) ThemeLabel(code, language string) string {
+// Theme is the entry of a theme, also of one that the site has taken off its list since.
+func (s Site) Theme(code string) Code {
 	if c, ok := s.ThemeCodes().Get(code); ok {
-		return c.Label(language)
+		return c
 	}
-	return Themes().Label(code, language)
+	if c, ok := Themes().Get(code); ok {
+		return c
+	}
+	return Code{Code: code}
 }
 
 // OpenAt tells whether the site is open at a moment; a site without hours always is.
@@ -78,7 +81,7 @@ func orElse(own, start Codes) Codes {
 	out := make(Codes, len(own))
 	for i, c := range own {
 		if first, ok := start.Get(c.Code); ok && len(c.Also) == 0 {
-			c.Also = append([]string{first.NL, first.EN}, first.Also...)
+			c.List, c.Also = first.List, first.Also
 		}
 		out[i] = c
 	}
@@ -107,27 +110,47 @@ func (a EditSite) Do(d *Doing) error {
 	if err := required(&s.Name, "site"); err != nil {
 		return err
 	}
-	for name, list := range map[string]Codes{"themes": s.Themes, "tags": s.Tags, "urgencies": s.Urgencies} {
-		if err := checkCodes(name, list); err != nil {
+	fields := s.listFields()
+	for _, l := range []struct {
+		field       Field
+		name        string
+		list, start Codes
+	}{{SiteThemes, "themes", s.Themes, Themes()}, {SiteTags, "tags", s.Tags, nil}, {SiteUrgencies, "urgencies", s.Urgencies, Urgencies()}} {
+		if err := checkCodes(l.name, l.list, l.start); err != nil {
 			return err
+		}
+		// A list that says the same in an older form stays as it is on disk.
+		if sameCodes(codesOf(rec.Get(l.field)), l.list) && len(rec.Live(l.field)) < 2 {
+			fields = slices.DeleteFunc(fields, func(f FieldValue) bool { return f.Field == l.field })
 		}
 	}
 	if len(s.Urgencies) > 0 && !slices.EqualFunc(s.Urgencies, Urgencies(), func(a, b Code) bool { return a.Code == b.Code }) {
 		return Fail(Invalid, "urgencies-fixed")
 	}
 	d.about(s.ID, "")
-	return d.Set(KindSite, s.ID, rec.Part, s.listFields())
+	return d.Set(KindSite, s.ID, rec.Part, fields)
 }
 
-func checkCodes(name string, list Codes) error {
+// checkCodes refuses an entry without a code or a name, one that is there twice, and a name that would part a line on disk.
+func checkCodes(name string, list, start Codes) error {
 	seen := map[string]bool{}
 	for _, c := range list {
-		if strings.TrimSpace(c.Code) == "" || strings.TrimSpace(c.NL+c.EN) == "" || seen[c.Code] || strings.ContainsAny(c.Code+c.NL+c.EN, "\t\n") {
+		_, named := start.Get(c.Code)
+		bad := strings.TrimSpace(c.Code) == "" || seen[c.Code] || strings.ContainsAny(c.Code, "\t\n")
+		for _, tag := range c.Labels.Tags() {
+			named = named || strings.TrimSpace(c.Labels[tag]) != ""
+			bad = bad || strings.ContainsAny(c.Labels[tag], "\t\n") || strings.ContainsAny(tag, "=\t\n")
+		}
+		if bad || !named {
 			return Fail(Invalid, "list-entry", "list", name, "code", c.Code)
 		}
 		seen[c.Code] = true
 	}
 	return nil
+}
+
+func sameCodes(a, b Codes) bool {
+	return slices.EqualFunc(a, b, func(a, b Code) bool { return a.Code == b.Code && a.Labels.Equal(b.Labels) })
 }
 
 // listFields is what a coordinator can alter of a site.
@@ -146,10 +169,14 @@ func (s Site) listFields() Fields {
 	}
 }
 
+// codesValue writes a list: an entry is its code, and behind it on lines of their own what it is called: nl=Energie.
 func codesValue(list Codes) Value {
 	texts := make([]string, len(list))
 	for i, c := range list {
-		texts[i] = c.Code + "\t" + c.NL + "\t" + c.EN
+		texts[i] = c.Code + "\n"
+		for _, tag := range c.Labels.Tags() {
+			texts[i] += tag + "=" + c.Labels[tag] + "\n"
+		}
 	}
 	return Texts(texts)
 }
@@ -171,11 +198,23 @@ func (s *Site) readLists(r *Record) {
 	}
 }
 
+// codesOf reads what codesValue wrote, and the form before it: the code, the name in Dutch and the one in English, with tabs.
 func codesOf(v Value) (out Codes) {
 	for _, t := range v.Texts() {
+		c := Code{Labels: Labels{}}
 		if parts := strings.Split(t, "\t"); len(parts) >= 3 {
-			out = append(out, Code{Code: parts[0], NL: parts[1], EN: parts[2]})
+			c.Code, c.Labels["nl"], c.Labels["en"] = parts[0], parts[1], parts[2]
+		} else if code, names, found := strings.Cut(t, "\n"); found {
+			c.Code = code
+			for name := range strings.Lines(names) {
+				if tag, label, ok := strings.Cut(strings.TrimSuffix(name, "\n"), "="); ok {
+					c.Labels[tag] = label
+				}
+			}
+		} else {
+			continue
 		}
+		out = append(out, c)
 	}
 	return out
 }

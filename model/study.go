@@ -59,12 +59,12 @@ const (
 
 // StudyOutcomes are how learning here can end.
 func StudyOutcomes() Codes {
-	return Codes{
-		{"diploma", "diploma", "diploma", []string{"geslaagd", "graduated"}},
-		{"moved-up", "doorgestroomd naar een hoger niveau", "moved up a level", []string{"doorstroom", "hoger niveau", "moved up"}},
-		{"job", "werk gevonden", "found a job", []string{"baan", "werk", "employed"}},
-		{"left", "gestopt", "left", []string{"uitgevallen", "vertrokken", "dropped out", "stopped"}},
-	}
+	return listed("study-outcome",
+		entry("diploma", "diploma", "diploma", "geslaagd", "graduated"),
+		entry("moved-up", "doorgestroomd naar een hoger niveau", "moved up a level", "doorstroom", "hoger niveau", "moved up"),
+		entry("job", "werk gevonden", "found a job", "baan", "werk", "employed"),
+		entry("left", "gestopt", "left", "uitgevallen", "vertrokken", "dropped out", "stopped"),
+	)
 }
 
 func studyOf(r *Record) Study {

@@ -46,11 +46,11 @@ const (
 
 // FitAnswers are the answers to choose from.
 func FitAnswers() Codes {
-	return Codes{
-		{string(FitGood), "past goed", "a good fit", []string{"goed", "good fit"}},
-		{string(FitDeciding), "weet het nog niet", "still deciding", []string{"twijfel", "undecided"}},
-		{string(FitNot), "past niet goed", "not a good fit", []string{"niet", "no fit"}},
-	}
+	return listed("fit",
+		entry(string(FitGood), "past goed", "a good fit", "goed", "good fit"),
+		entry(string(FitDeciding), "weet het nog niet", "still deciding", "twijfel", "undecided"),
+		entry(string(FitNot), "past niet goed", "not a good fit", "niet", "no fit"),
+	)
 }
 
 // Fit is one member's answer, given in private.

@@ -138,7 +138,7 @@ func TestNoKeyMeansTwoThingsOnOneScreen(t *testing.T) {
 
 func TestEveryKeyHasItsWords(t *testing.T) {
 	for _, lang := range []text.Lang{text.NL, text.EN} {
-		w := text.For(lang)
+		w := text.All().For(lang)
 		for _, k := range ui.AllKeys().All() {
 			if !w.Has(k.Word) {
 				t.Errorf("%s: the key %s has no word %s", lang, k.ID, k.Word)

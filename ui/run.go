@@ -33,11 +33,12 @@ type Options struct {
 	First *screen.First // what the first start may do; nil when View is given
 	Demo  bool          // View is a throw-away example
 
-	Lang     text.Lang      // asked for; "" follows the setting that was kept, and then the locale
-	Locale   string         // of the environment, e.g. nl_NL.UTF-8
-	Terminal theme.Terminal // values of the environment
-	Ground   Ground         // asked for; "" and Auto follow the setting that was kept, and then the terminal
-	Now      func() time.Time
+	Languages text.Catalogue // what can be chosen from; nil: all there are
+	Lang      text.Lang      // asked for; "" follows the setting that was kept, and then the locale
+	Locale    string         // of the environment, e.g. nl_NL.UTF-8
+	Terminal  theme.Terminal // values of the environment
+	Ground    Ground         // asked for; "" and Auto follow the setting that was kept, and then the terminal
+	Now       func() time.Time
 
 	In, Out *os.File
 
@@ -123,6 +124,9 @@ func Run(ctx context.Context, o Options) error {
 
 // session makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.
 func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed bool, err error) {
+	if o.Languages == nil {
+		o.Languages = text.All()
+	}
 	now := o.Now
 	if now == nil {
 		now = time.Now
@@ -134,12 +138,9 @@ func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed b
 	if env.Machine, err = o.recall(ctx); err != nil {
 		return env, g, false, err
 	}
-	if env.Machine.Lang == "" {
-		env.Machine.Lang = text.Choose("", o.Locale)
-	}
 	g = ground{auto: env.Machine.Ground == "", depth: o.Terminal.Depth()}
 	g.dark, _ = o.Terminal.Dark() // dark where nothing is known
-	env.Words, env.Theme = text.For(env.Machine.Lang), env.Machine.Look(g.depth, g.dark).Theme()
+	env.Words, env.Theme = o.Languages.For(env.Machine.Lang), env.Machine.Look(g.depth, g.dark).Theme()
 	if o.View == nil {
 		return env, g, false, nil
 	}

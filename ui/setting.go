@@ -6,15 +6,16 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 )
 
 // settings lists what can be set from the palette, each as one choice; the settings screen has them all.
 func (a *App) settings() (out []widget.Choice) {
 	w := a.env.Words
+	for _, l := range w.Catalogue() {
+		out = append(out, widget.Choice{ID: "set:" + screen.LangSetting + "=" + l.Tag, Label: w.Say("set.lang", "language", l.Offer)})
+	}
 	for _, s := range []struct{ id, word string }{
-		{screen.LangSetting + "=nl", "set.lang.nl"}, {screen.LangSetting + "=en", "set.lang.en"},
 		{screen.GroundSetting + "=dark", "set.colours.dark"}, {screen.GroundSetting + "=light", "set.colours.light"}, {screen.GroundSetting + "=", "set.colours.auto"},
 		{screen.SetSetting + "=safe", "set.set.safe"}, {screen.SetSetting + "=", "set.set.usual"},
 		{screen.DepthSetting + "=16", "set.depth.16"}, {screen.DepthSetting + "=none", "set.depth.none"}, {screen.DepthSetting + "=", "set.depth.auto"},
@@ -30,7 +31,7 @@ func (a *App) set(key, value string) tea.Cmd {
 	var cmds []tea.Cmd
 	switch key {
 	case screen.LangSetting:
-		a.env.Words = text.For(a.env.Machine.Lang)
+		a.env.Words = a.env.Words.Catalogue().For(a.env.Machine.Lang)
 	case screen.LockSetting:
 		cmds = append(cmds, a.seat.Arm(a.env))
 	case screen.GroundSetting:
@@ -66,6 +67,9 @@ func (o Options) recall(ctx context.Context) (m screen.Machine, err error) {
 	}
 	if o.Lang != "" {
 		m.Lang = o.Lang
+	}
+	if !o.Languages.Has(string(m.Lang)) {
+		m.Lang = o.Languages.Choose("", o.Locale)
 	}
 	switch o.Ground {
 	case Light, Dark:

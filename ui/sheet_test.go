@@ -14,12 +14,12 @@ import (
 // TestTheCheatSheetsAreFresh fails when docs/ does not say what the keys do now: make them anew with -update.
 func TestTheCheatSheetsAreFresh(t *testing.T) {
 	for _, lang := range []text.Lang{text.NL, text.EN} {
-		uitest.Kept(t, filepath.Join("..", "docs", "keys."+string(lang)+".md"), ui.KeySheet(text.For(lang)))
+		uitest.Kept(t, filepath.Join("..", "docs", "keys."+string(lang)+".md"), ui.KeySheet(text.All().For(lang)))
 	}
 }
 
 func TestEveryKeyStandsOnTheSheet(t *testing.T) {
-	groups := ui.KeyGroups(text.For(text.NL))
+	groups := ui.KeyGroups(text.All().For(text.NL))
 	on := map[keys.ID]bool{}
 	for _, g := range groups {
 		if strings.Contains(g.Title, ".") {

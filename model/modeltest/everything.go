@@ -57,7 +57,7 @@ func (e *everything) request(id model.ID) (r model.Request) {
 func (e *everything) house() {
 	site := e.do(model.AddSite{Site: model.Site{Name: "Noord", Code: "NO", Zone: "Europe/Amsterdam"}})
 	e.do(model.EditSite{Site: model.Site{ID: site, Name: "Noord", Zone: "Europe/Amsterdam",
-		Tags:       model.Codes{{Code: "regeling", NL: "regeling", EN: "scheme"}},
+		Tags:       model.Codes{{Code: "regeling", Labels: model.Labels{"nl": "regeling", "en": "scheme"}}},
 		Hours:      []model.Hours{{Day: time.Monday, From: 9 * 60, To: 17 * 60}},
 		Checklists: []model.Checklist{{Theme: "armoede", Steps: []string{"brief gelezen", "gebeld"}}}}})
 	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 2B", Site: site}})

@@ -274,7 +274,7 @@ func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Themes = append(model.Themes(), model.Code{Code: "warm-home", NL: "Warm wonen", EN: "Warm home"})
+	s.Themes = append(model.Themes(), model.Code{Code: "warm-home", Labels: model.Labels{"nl": "Warm wonen", "en": "Warm home"}})
 	if _, err := v.Do(t.Context(), model.EditSite{Site: s}); err != nil {
 		t.Fatal(err)
 	}

@@ -121,7 +121,7 @@ func siteLists(_ *testing.T, b *bench) {
 	b.same(len(s.UrgencyCodes()), 3)
 	h, err := model.ParseHours(time.Monday, "09:00-17:00")
 	b.must(err)
-	s.Themes = model.Codes{{Code: "energie", NL: "Energie", EN: "Energy"}}
+	s.Themes = model.Codes{{Code: "energie", Labels: model.Labels{"nl": "Energie", "en": "Energy"}}}
 	s.Hours = []model.Hours{h}
 	s.Checklists = []model.Checklist{{Theme: "energie", Steps: []string{"meter gelezen", "leverancier gebeld"}}}
 	b.do(b.sam, model.EditSite{Site: s})
@@ -131,7 +131,7 @@ func siteLists(_ *testing.T, b *bench) {
 	b.same(got.Steps("energie"), []string{"meter gelezen", "leverancier gebeld"})
 	b.same(got.OpenAt(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)), true)
 	b.same(got.OpenAt(time.Date(2026, 3, 2, 7, 0, 0, 0, time.UTC)), false)
-	s.Urgencies = model.Codes{{Code: "now", NL: "rood", EN: "red"}}
+	s.Urgencies = model.Codes{{Code: "now", Labels: model.Labels{"nl": "rood", "en": "red"}}}
 	b.refused(model.Invalid, "urgencies-fixed", b.sam, model.EditSite{Site: s})
 	desk := b.person("Balie", model.RoleDesk)
 	s.Urgencies = nil

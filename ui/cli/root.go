@@ -18,8 +18,11 @@ import (
 
 // Run carries out the command that the session asks for, or the app when it asks for none, and gives the exit status.
 func Run(ctx context.Context, p command.Powers, s command.Session) int {
+	if s.Languages == nil {
+		s.Languages = text.All()
+	}
 	asked, given := language(s.Args)
-	r := &command.Run{Powers: p, Session: s, Words: text.For(text.Choose(asked, s.Locale))}
+	r := &command.Run{Powers: p, Session: s, Words: s.Languages.For(s.Languages.Choose(asked, s.Locale))}
 	root := rootCommand(r)
 	if s.Args == nil {
 		s.Args = []string{}
@@ -28,7 +31,7 @@ func Run(ctx context.Context, p command.Powers, s command.Session) int {
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
-	if given && asked != "nl" && asked != "en" {
+	if given && !s.Languages.Has(asked) {
 		return r.Settle(root, command.Misuse("cli.lang-unknown", "lang", asked))
 	}
 	cmd, err := root.ExecuteContextC(ctx)

@@ -39,13 +39,13 @@ func (p *Frameworks) nodeForm(key, title string, f *model.Framework, n model.Nod
 
 // themeOptions are the site's themes, and those of a part that the site does not know.
 func (p *Frameworks) themeOptions(own []string) (out []widget.Option) {
-	lang := string(p.Env.Words.Lang())
+	w := p.Env.Words
 	for _, c := range p.Env.Site.ThemeCodes() {
-		out = append(out, widget.Option{ID: c.Code, Label: c.Label(lang)})
+		out = append(out, widget.Option{ID: c.Code, Label: w.Label(c)})
 	}
 	for _, code := range own {
 		if !slices.ContainsFunc(out, func(o widget.Option) bool { return o.ID == code }) {
-			out = append(out, widget.Option{ID: code, Label: p.Env.Site.ThemeLabel(code, lang)})
+			out = append(out, widget.Option{ID: code, Label: w.Label(p.Env.Site.Theme(code))})
 		}
 	}
 	return out

@@ -164,7 +164,7 @@ func (p *Frameworks) who(f *model.Framework) string { return p.past.names[f.By] 
 func (p *Frameworks) themes(codes []string) []string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
-		out[i] = p.Env.Site.ThemeLabel(c, string(p.Env.Words.Lang()))
+		out[i] = p.Env.Words.Label(p.Env.Site.Theme(c))
 	}
 	return out
 }

@@ -155,7 +155,7 @@ func (g *page) override(price *match.Price) {
 func (p *Pairs) themes(codes []string) []string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
-		out[i] = p.Env.Site.ThemeCodes().Label(c, string(p.Env.Words.Lang()))
+		out[i] = p.Env.Words.Name(p.Env.Site.ThemeCodes(), c)
 	}
 	return out
 }
@@ -212,12 +212,11 @@ func (p *Pairs) day(at time.Time) string {
 func (g *page) pair(r *row) {
 	p, w := g.p, g.p.Env.Words
 	pair := r.pair
-	lang := string(w.Lang())
 	g.head(p.book.Names(pair.Members))
 	g.fact("field.since", p.day(pair.Started))
 	if pair.Ended != nil {
 		g.fact("field.until", p.day(pair.Ended.At))
-		g.fact("field.reason", model.EndReasons().Label(pair.Ended.Reason, lang))
+		g.fact("field.reason", w.Code("end-reason", pair.Ended.Reason))
 		g.fact("field.note", pair.Ended.Note)
 	} else {
 		g.fact("field.status", w.Standing(r.stand))
@@ -247,14 +246,14 @@ func (g *page) pair(r *row) {
 		g.head(w.Say("pairs.contacts"))
 		for i := len(pair.CheckIns) - 1; i >= 0; i-- {
 			c := pair.CheckIns[i]
-			said := model.Moods().Label(string(c.Mood), lang)
+			said := w.Code("mood", string(c.Mood))
 			if c.Silent {
 				said = w.Say("pairs.heard.no")
 			}
 			g.event(c.At, said, c.Note)
 		}
 		for _, e := range pair.Evaluations {
-			g.event(e.At, w.Say("pairs.months", "n", e.Month)+": "+model.EvaluationResults().Label(e.Result, lang), e.Note)
+			g.event(e.At, w.Say("pairs.months", "n", e.Month)+": "+w.Code("evaluation", e.Result), e.Note)
 		}
 	}
 	var fits []model.Fit
@@ -266,7 +265,7 @@ func (g *page) pair(r *row) {
 	if len(fits) > 0 {
 		g.head(w.Say("pairs.fits"))
 		for _, f := range fits {
-			g.event(f.At, p.book.Name(f.Person)+": "+model.FitAnswers().Label(string(f.Answer), lang), f.Note)
+			g.event(f.At, p.book.Name(f.Person)+": "+w.Code("fit", string(f.Answer)), f.Note)
 		}
 	}
 	for _, id := range p.book.InOrder(pair.Members) {

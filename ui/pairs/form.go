@@ -16,7 +16,7 @@ import (
 func (p *Pairs) options(list model.Codes) []widget.Option {
 	out := make([]widget.Option, len(list))
 	for i, c := range list {
-		out[i] = widget.Option{ID: c.Code, Label: c.Label(string(p.Env.Words.Lang()))}
+		out[i] = widget.Option{ID: c.Code, Label: p.Env.Words.Label(c)}
 	}
 	return out
 }

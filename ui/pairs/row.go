@@ -211,7 +211,7 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 	case pairRow:
 		who, points = p.crew(r.pair.Members), ""
 		if r.pair.Ended != nil {
-			what = model.EndReasons().Label(r.pair.Ended.Reason, string(w.Lang()))
+			what = w.Code("end-reason", r.pair.Ended.Reason)
 			mark = r.pair.Ended.At.In(p.Env.Zone).Format("02-01")
 			break
 		}

@@ -69,7 +69,7 @@ func dayText(t time.Time) string {
 func (p *People) themeNames(codes []string) []string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
-		out[i] = p.env.Site.ThemeCodes().Label(c, string(p.env.Words.Lang()))
+		out[i] = p.env.Words.Name(p.env.Site.ThemeCodes(), c)
 	}
 	return out
 }
@@ -90,7 +90,7 @@ func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
 	s.DayParts = parts
 	s.Themes = nil
 	for _, t := range listed(f.Text("themes")) {
-		if c, ok := p.env.Site.ThemeCodes().Find(t); ok {
+		if c, ok := p.env.Words.Known(p.env.Site.ThemeCodes()).Find(t); ok {
 			t = c.Code
 		}
 		s.Themes = append(s.Themes, t)
@@ -170,7 +170,7 @@ func (p *People) studyLines(out []string, q model.Person, width int) []string {
 	if status := s.At(p.env.Now()); status != model.StudyActive {
 		said := w.Say("study." + string(status))
 		if s.Outcome != "" {
-			said += ": " + model.StudyOutcomes().Label(s.Outcome, string(w.Lang()))
+			said += ": " + w.Code("study-outcome", s.Outcome)
 		}
 		out = p.fact(out, "field.status", said, width)
 	}
@@ -244,7 +244,7 @@ func (p *People) startDone(q model.Person) tea.Cmd {
 	}
 	var choices []widget.Choice
 	for _, c := range model.StudyOutcomes() {
-		choices = append(choices, widget.Choice{ID: c.Code, Label: c.Label(string(w.Lang()))})
+		choices = append(choices, widget.Choice{ID: c.Code, Label: w.Label(c)})
 	}
 	p.show(&choice{
 		picker: widget.Picker{Title: w.Say("people.done.title", "name", cell.Short(q.Name, 40)), Hint: w.Say("people.done.hint"), Choices: choices},

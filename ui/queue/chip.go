@@ -19,7 +19,6 @@ func (d *intake) view(q *Queue, width, _ int) []string {
 // chips shows what was understood.
 func (d *intake) chips(q *Queue, width int) string {
 	th, w, p := q.env.Theme, q.env.Words, d.parsed
-	lang := string(w.Lang())
 	r := d.request()
 	parts := []string{urgencyMark(q, r.Urgency)}
 	add := func(label, value string, known bool) {
@@ -33,7 +32,7 @@ func (d *intake) chips(q *Queue, width int) string {
 	if p.Theme.Code != "" {
 		add("#", q.themeLabel(p.Theme.Code), p.Theme.Known)
 	}
-	add("~", model.Channels().Label(r.Channel, lang), p.Channel.Code == "" || p.Channel.Known)
+	add("~", w.Code("channel", r.Channel), p.Channel.Code == "" || p.Channel.Known)
 	if p.Language.Code != "" {
 		add("&", languageName(w, p.Language.Code), p.Language.Known)
 	}
@@ -76,9 +75,9 @@ func (d *intake) help(q *Queue, width int) []string {
 	var options []string
 	switch sign {
 	case '#':
-		options = labels(q.env.Site.ThemeCodes(), w)
+		options = w.Labels(q.env.Site.ThemeCodes())
 	case '~':
-		options = labels(model.Channels(), w)
+		options = w.Labels(model.Channels())
 	case '&':
 		for _, tag := range text.Languages() {
 			options = append(options, languageName(w, tag))
@@ -93,13 +92,6 @@ func (d *intake) help(q *Queue, width int) []string {
 		}
 	}
 	return []string{th.Faint.On(cell.Cut(strings.Join(fit, "  "), width))}
-}
-
-func labels(list model.Codes, w text.Words) (out []string) {
-	for _, c := range list {
-		out = append(out, c.Label(string(w.Lang())))
-	}
-	return out
 }
 
 // where tells residents of one name apart.

@@ -59,7 +59,7 @@ func (q *Queue) columns(width, from, to int) columns {
 		c.number = max(c.number, min(cell.Width(q.rows[i].Number), 12))
 	}
 	for _, own := range q.env.Site.Urgencies {
-		c.urgency = max(c.urgency, min(3+cell.Width(own.Label(string(q.env.Words.Lang()))), 11))
+		c.urgency = max(c.urgency, min(3+cell.Width(q.env.Words.Label(own)), 11))
 	}
 	if c.closed {
 		c.wait, c.urgency = 11, 16
@@ -105,14 +105,13 @@ func (c columns) heading(q *Queue) string {
 // extraText is what stands in an extra column.
 func (q *Queue) extraText(name string, r *model.RequestRow) string {
 	w := q.env.Words
-	lang := string(w.Lang())
 	switch name {
 	case "status":
 		return w.Say("status." + string(r.Status))
 	case "theme":
 		return q.themeLabel(r.Theme)
 	case "channel":
-		return model.Channels().Label(r.Channel, lang)
+		return w.Code("channel", r.Channel)
 	case "language":
 		if r.Language == "" {
 			return ""

@@ -36,7 +36,6 @@ func (q *Queue) detail(width, height int) []string {
 
 func (q *Queue) detailLines(f *file, width int) []string {
 	w, th, r := q.env.Words, q.env.Theme, &f.request
-	lang := string(w.Lang())
 	var out []string
 	add := func(paint theme.Paint, text string, lines int) {
 		for _, line := range cell.Wrap(text, width, lines) {
@@ -52,17 +51,17 @@ func (q *Queue) detailLines(f *file, width int) []string {
 	if who == "" {
 		who = w.Say("resident.anonymous")
 	}
-	facts := []string{who, model.Channels().Label(r.Channel, lang)}
+	facts := []string{who, w.Code("channel", r.Channel)}
 	if r.Language != "" {
 		facts = append(facts, w.Say("detail.language", "name", languageName(w, r.Language)))
 	}
 	out = append(out, factLines(facts, width)...)
 	facts = nil
 	if r.LifeDomain != "" {
-		facts = append(facts, w.Say("detail.domain", "name", model.LifeDomains().Label(r.LifeDomain, lang)))
+		facts = append(facts, w.Say("detail.domain", "name", w.Code("life-domain", r.LifeDomain)))
 	}
-	facts = append(facts, model.Supervisions().Label(string(r.Supervision), lang))
-	facts = append(facts, model.Askers().Label(r.Asker, lang), model.AgeBands().Label(r.AgeBand, lang), r.Neighbourhood)
+	facts = append(facts, w.Code("supervision", string(r.Supervision)))
+	facts = append(facts, w.Code("asker", r.Asker), w.Code("age-band", r.AgeBand), r.Neighbourhood)
 	out = append(out, factLines(facts, width)...)
 	if mark, status := urgencyMark(q, r.Urgency), q.status(r); cell.Width(mark)+3+cell.Width(status) <= width {
 		out = append(out, mark+" · "+status)
@@ -165,7 +164,7 @@ func (q *Queue) status(r *model.Request) string {
 		s := w.Say("detail.closed", "outcome", q.outcomeWord(r.Closed.Outcome), "when", q.env.When(r.Closed.At))
 		if len(r.Closed.Tags) > 0 {
 			for _, tag := range r.Closed.Tags {
-				s += " · " + q.env.Site.Tags.Label(tag, string(w.Lang()))
+				s += " · " + w.Name(q.env.Site.Tags, tag)
 			}
 		}
 		return cell.Safe(s, 400)

@@ -23,7 +23,7 @@ func (f fault) Error() string { return f.field + ": " + f.text }
 func options(list model.Codes, w text.Words) []widget.Option {
 	var out []widget.Option
 	for _, c := range list {
-		out = append(out, widget.Option{ID: c.Code, Label: c.Label(string(w.Lang()))})
+		out = append(out, widget.Option{ID: c.Code, Label: w.Label(c)})
 	}
 	return out
 }

@@ -33,7 +33,7 @@ const candidates = 6
 // openIntake opens the line of a slot, with what was left in it, or with a text that was pasted.
 func (q *Queue) openIntake(slot, line string) tea.Cmd {
 	w := q.env.Words
-	d := &intake{at: -1, slot: slot, lists: quick.Lists{Themes: q.themes(), Channels: model.Channels(), Language: languageFinder(w)}}
+	d := &intake{at: -1, slot: slot, lists: quick.Lists{Themes: q.env.Words.Known(q.themes()), Channels: q.env.Words.Known(model.Channels()), Language: languageFinder(w)}}
 	d.prompt = widget.Prompt{Title: w.Say("intake.title"), Input: widget.NewInput(line, 3)}
 	var said tea.Cmd
 	if fields, ok := q.left(slotKey("line", slot)); ok && line == "" {

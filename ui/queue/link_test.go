@@ -77,7 +77,7 @@ func TestTheSitesOwnLists(t *testing.T) {
 	d := open(t)
 	site := d.Env.Site
 	site.Checklists = []model.Checklist{{Theme: "poverty", Steps: []string{"inkomsten nagaan", "toeslagen bekijken"}}}
-	site.Tags = model.Codes{{Code: "arranged", NL: "geregeld", EN: "arranged"}}
+	site.Tags = model.Codes{{Code: "arranged", Labels: model.Labels{"nl": "geregeld", "en": "arranged"}}}
 	d.Do(d.View, model.EditSite{Site: site})
 	d.Shows("[ ] inkomsten nagaan")
 	d.Press("a", "toeslagen", "<enter>")

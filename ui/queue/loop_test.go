@@ -36,7 +36,7 @@ func TestTheLoop(t *testing.T) {
 			l := &say
 			l.Desk = uitest.Open(t, uitest.Options{Lang: lang, Size: screen.Size{Width: 120, Height: 40}})
 			l.class = newClass(l.Desk)
-			l.theme = strings.Fields(model.Themes().Label("neighbours", string(lang)))[0]
+			l.theme = strings.Fields(text.All().For(lang).Code("theme", "neighbours"))[0]
 			l.handle()
 			l.becomesEvidence()
 			l.teaches()

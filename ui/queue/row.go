@@ -71,7 +71,7 @@ func painted(p theme.Paint, text string) string {
 func urgencyWord(q *Queue, u model.Urgency) string {
 	word := q.env.Words.Say("urgency." + string(u))
 	if own := q.env.Site.Urgencies; len(own) > 0 {
-		word = own.Label(string(u), string(q.env.Words.Lang()))
+		word = q.env.Words.Name(own, string(u))
 	}
 	return strings.TrimSpace(urgencySign(u) + " " + word)
 }

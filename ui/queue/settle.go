@@ -30,25 +30,24 @@ func (q *Queue) fieldWord(f model.Field) string {
 // fieldText gives a field's value in words.
 func (q *Queue) fieldText(f model.Field, v model.Value) string {
 	w := q.env.Words
-	lang := string(w.Lang())
 	if v.IsNone() {
 		return theDash
 	}
 	switch f {
 	case model.RequestUrgency:
-		return q.env.Site.UrgencyCodes().Label(v.Text(), lang)
+		return w.Name(q.env.Site.UrgencyCodes(), v.Text())
 	case model.RequestSupervision:
-		return model.Supervisions().Label(v.Text(), lang)
+		return w.Code("supervision", v.Text())
 	case model.RequestChannel:
-		return model.Channels().Label(v.Text(), lang)
+		return w.Code("channel", v.Text())
 	case model.RequestTheme:
 		return q.themeLabel(v.Text())
 	case model.RequestLifeDomain:
-		return model.LifeDomains().Label(v.Text(), lang)
+		return w.Code("life-domain", v.Text())
 	case model.RequestAsker:
-		return model.Askers().Label(v.Text(), lang)
+		return w.Code("asker", v.Text())
 	case model.RequestAgeBand:
-		return model.AgeBands().Label(v.Text(), lang)
+		return w.Code("age-band", v.Text())
 	case model.RequestLanguage:
 		return languageName(w, v.Text())
 	case model.RequestCreated, model.RequestFollowUp:

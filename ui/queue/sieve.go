@@ -141,16 +141,15 @@ func typedPeriod(text string, now time.Time, zone *time.Location) (string, bool)
 // valueWord gives a value of a part in words.
 func (q *Queue) valueWord(part, value string) string {
 	w := q.env.Words
-	lang := string(w.Lang())
 	switch part {
 	case "status":
 		return w.Say("status." + value)
 	case "urgency":
-		return q.env.Site.UrgencyCodes().Label(value, lang)
+		return w.Name(q.env.Site.UrgencyCodes(), value)
 	case "theme":
 		return q.themeLabel(value)
 	case "channel":
-		return model.Channels().Label(value, lang)
+		return w.Code("channel", value)
 	case "outcome":
 		return q.outcomeWord(value)
 	case "language":
@@ -182,7 +181,7 @@ func (q *Queue) outcomeWord(code string) string {
 	if code == model.OutcomeMerged {
 		return q.env.Words.Say("outcome.merged")
 	}
-	return model.Outcomes().Label(code, string(q.env.Words.Lang()))
+	return q.env.Words.Code("outcome", code)
 }
 
 // sieveChips shows what the list is narrowed down to.

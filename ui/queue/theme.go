@@ -7,5 +7,5 @@ func (q *Queue) themes() model.Codes { return q.env.Site.ThemeCodes() }
 
 // themeLabel gives the name of a theme.
 func (q *Queue) themeLabel(code string) string {
-	return q.env.Site.ThemeLabel(code, string(q.env.Words.Lang()))
+	return q.env.Words.Label(q.env.Site.Theme(code))
 }

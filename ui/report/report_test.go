@@ -13,7 +13,7 @@ import (
 )
 
 func maker(lang text.Lang) Maker {
-	return Maker{Words: text.For(lang), Zone: time.UTC, Now: time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC), Names: map[model.ID]string{}}
+	return Maker{Words: text.All().For(lang), Zone: time.UTC, Now: time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC), Names: map[model.ID]string{}}
 }
 
 func TestDocumentsAreHarmless(t *testing.T) {

@@ -17,7 +17,7 @@ func (m Maker) Site(r *model.SiteReport) Document {
 	} {
 		t := Table{Heads: m.heads(part.id, "handled", "hours"), Right: []int{1, 2}}
 		for _, x := range part.list {
-			label := part.codes.Label(x.Code, m.lang())
+			label := m.Words.Name(part.codes, x.Code)
 			if label == "" {
 				label = "–"
 			}

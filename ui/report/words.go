@@ -65,7 +65,7 @@ func (m Maker) Title(e *model.Evidence) string {
 	if themes == nil {
 		themes = model.Themes()
 	}
-	theme := themes.Label(e.Theme, m.lang())
+	theme := m.Words.Name(themes, e.Theme)
 	if theme == "" {
 		theme = m.say("request-other")
 	}
@@ -85,15 +85,15 @@ func (m Maker) Facts(e *model.Evidence) []string {
 	if e.Minutes > 0 {
 		add(m.Words.Count("evidence.minutes", e.Minutes))
 	}
-	add(model.Channels().Label(e.Channel, m.lang()))
+	add(m.Words.Code("channel", e.Channel))
 	if e.Role != "" {
 		add(m.Words.Say("evidence.role." + e.Role))
 	}
 	together := e.Supervision == model.SupervisionPair && e.Role != "" && e.Role != model.RoleAlone
 	if e.Supervision != "" && e.Supervision != model.SupervisionAlone && !together {
-		add(model.Supervisions().Label(string(e.Supervision), m.lang()))
+		add(m.Words.Code("supervision", string(e.Supervision)))
 	}
-	add(model.Outcomes().Label(e.Result, m.lang()))
+	add(m.Words.Code("outcome", e.Result))
 	add(e.File)
 	return out
 }

@@ -20,7 +20,7 @@ const (
 
 // Machine is how this machine is set: the root keeps it, screens show it, and Set alters it.
 type Machine struct {
-	Lang   text.Lang // as it is now
+	Lang   text.Lang // the tag of a language; whoever has the languages knows whether it is one of them
 	Ground string    // "" is auto: as the terminal is
 	Set    theme.Set
 	Depth  string // "" is auto: all that the terminal has
@@ -42,8 +42,8 @@ const maxLock = 24 * 60
 func (m Machine) With(setting, value string) Machine {
 	switch setting {
 	case LangSetting:
-		if l := text.Lang(value); l == text.NL || l == text.EN {
-			m.Lang = l
+		if value != "" {
+			m.Lang = text.Lang(value)
 		}
 	case GroundSetting:
 		m.Ground = oneOf(value, Light, Dark)

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -92,30 +93,25 @@ func (p *codeList) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// startName asks for the name of an entry in both languages; an entry without a code is a new one.
+// startName asks for the name of an entry in every language; an entry without a code is a new one.
 func (p *codeList) startName(c model.Code) tea.Cmd {
 	s, w := p.s, p.s.Env.Words
 	title, key := "settings."+p.id+".new", p.id+"/"
 	if c.Code != "" {
 		title, key = "settings."+p.id+".rename", p.id+"/"+c.Code
 	}
-	return s.Fill(&dialog.Sheet{Key: key, Back: p, Form: widget.Form{Title: w.Say(title), Entries: []widget.Entry{
-		widget.TextEntry("nl", w.Say("settings.in-dutch"), c.NL, 1),
-		widget.TextEntry("en", w.Say("settings.in-english"), c.EN, 1).Hinted(w.Say("settings.english.hint")),
-	}}, Submit: func(f *widget.Form) tea.Cmd {
-		named := model.Code{Code: c.Code, NL: f.Text("nl"), EN: f.Text("en"), Also: c.Also}
-		if named.NL == "" {
-			named.NL = named.EN
-		}
-		if named.EN == "" {
-			named.EN = named.NL
-		}
-		if named.NL == "" {
-			f.Blame("nl", w.Say("settings.need-name"))
+	first, entries := w.Catalogue()[0].Tag, nameEntries(w, c, "", "")
+	for i := range entries[1:] {
+		entries[i+1].Hint = w.Say("settings.language.hint")
+	}
+	return s.Fill(&dialog.Sheet{Key: key, Back: p, Form: widget.Form{Title: w.Say(title), Entries: entries}, Submit: func(f *widget.Form) tea.Cmd {
+		named := model.Code{Code: c.Code, List: c.List, Labels: namesIn(w, f, ""), Also: c.Also}
+		if len(named.Labels) == 0 {
+			f.Blame(first, w.Say("settings.need-name"))
 			return nil
 		}
-		if twin, ok := p.twin(s.Env.Site, named); ok {
-			f.Blame("nl", w.Say("settings.twice", "name", twin))
+		if twin, ok := p.twin(named); ok {
+			f.Blame(first, w.Say("settings.twice", "name", twin))
 			return nil
 		}
 		return p.keep(c.Code, named)
@@ -133,7 +129,7 @@ func (p *codeList) keep(code string, named model.Code) tea.Cmd {
 		if i := slices.IndexFunc(list, func(other model.Code) bool { return other.Code == code && code != "" }); i >= 0 {
 			list[i] = named
 		} else {
-			named.Code = freeCode(named.NL, list)
+			named.Code = freeCode(firstName(p.s.Env.Words, named.Labels), list)
 			list = append(list, named)
 			at = len(list) - 1
 		}
@@ -142,13 +138,47 @@ func (p *codeList) keep(code string, named model.Code) tea.Cmd {
 }
 
 // twin looks for another entry that has the same name.
-func (p *codeList) twin(site model.Site, c model.Code) (string, bool) {
-	for _, other := range p.list(site) {
-		if other.Code != c.Code && (model.FoldText(other.NL) == model.FoldText(c.NL) || model.FoldText(other.EN) == model.FoldText(c.EN)) {
-			return other.NL, true
+func (p *codeList) twin(c model.Code) (string, bool) {
+	w := p.s.Env.Words
+	for _, other := range p.list(p.s.Env.Site) {
+		called := w.Catalogue().Labels(other)
+		for tag, name := range c.Labels {
+			if other.Code != c.Code && model.FoldText(called[tag]) == model.FoldText(name) {
+				return w.Label(other), true
+			}
 		}
 	}
 	return "", false
+}
+
+// firstName is what an entry is called in the first language that names it.
+func firstName(w text.Words, names model.Labels) string {
+	for _, tag := range w.Catalogue().Tags() {
+		if names[tag] != "" {
+			return names[tag]
+		}
+	}
+	return ""
+}
+
+// nameEntries ask what an entry is called, in each language. Their ids are the tags, behind a prefix.
+func nameEntries(w text.Words, c model.Code, id, label string) (out []widget.Entry) {
+	called := w.Catalogue().Labels(c)
+	for _, tag := range w.Catalogue().Tags() {
+		out = append(out, widget.TextEntry(id+tag, label+w.Say("settings.in-language", "language", w.Language(tag)), called[tag], 1))
+	}
+	return out
+}
+
+// namesIn reads what was answered to nameEntries.
+func namesIn(w text.Words, f *widget.Form, id string) model.Labels {
+	out := model.Labels{}
+	for _, tag := range w.Catalogue().Tags() {
+		if name := f.Text(id + tag); name != "" {
+			out[tag] = name
+		}
+	}
+	return out
 }
 
 // freeCode makes a code of a name: its words with hyphens, and a number behind it where that code was ever in use here.
@@ -170,7 +200,7 @@ func freeCode(name string, list model.Codes) string {
 // startRemove asks before an entry is taken off the list.
 func (p *codeList) startRemove(c model.Code, last bool) tea.Cmd {
 	s, w := p.s, p.s.Env.Words
-	ask := []string{w.Say("settings."+p.id+".remove", "name", c.Label(string(w.Lang())))}
+	ask := []string{w.Say("settings."+p.id+".remove", "name", w.Label(c))}
 	if last {
 		ask = append(ask, w.Say("settings."+p.id+".last"))
 	}
@@ -200,11 +230,10 @@ func (p *codeList) shift(code string, by int) tea.Cmd {
 	})
 }
 
-// View draws the entries that fit, the name in the other language at the right.
+// View draws the entries that fit, the names in the other languages at the right.
 func (p *codeList) View(h *dialog.Host, width, height int) []string {
 	th, w, list := h.Env.Theme, h.Env.Words, p.list(h.Env.Site)
 	width = min(width-2, boxWidth)
-	lang := string(w.Lang())
 	hint := w.Say("settings." + p.id + ".hint")
 	if p.id == rowThemes && len(h.Env.Site.Themes) == 0 {
 		hint = w.Say("settings.start-list")
@@ -215,11 +244,14 @@ func (p *codeList) View(h *dialog.Host, width, height int) []string {
 	p.top = max(min(p.top, len(list)-room), 0)
 	var out []string
 	for i := p.top; i < min(p.top+room, len(list)); i++ {
-		other := list[i].NL
-		if lang == "nl" {
-			other = list[i].EN
+		var others []string
+		called := w.Catalogue().Labels(list[i])
+		for _, tag := range w.Catalogue().Tags() {
+			if name := called[tag]; name != "" && tag != string(w.Lang()) {
+				others = append(others, name)
+			}
 		}
-		line := cell.Ends(cell.Short(list[i].Label(lang), width-8), cell.Short(other, max(width/3, 10)), width-6)
+		line := cell.Ends(cell.Short(w.Label(list[i]), width-8), cell.Short(strings.Join(others, " · "), max(width/3, 10)), width-6)
 		if i == p.cursor {
 			line = th.Cursor.Over(th.Info.On(theme.CursorSign) + " " + line)
 		} else {

@@ -1,12 +1,14 @@
 package settings
 
 import (
+	"cmp"
 	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 )
 
@@ -14,36 +16,32 @@ import (
 type choice struct {
 	id      string
 	setting string
-	prefix  string // of the words of its values
 	values  []string
+	say     func(w text.Words, value string) string
 	now     func(screen.Machine) string
 }
 
 // choices lists them. The value "" is the default; its word ends in "auto" or "usual".
-func choices() []choice {
+func choices(w text.Words) []choice {
+	// worded says values by a sentence each.
+	worded := func(prefix string) func(text.Words, string) string {
+		return func(w text.Words, value string) string { return w.Say(prefix + cmp.Or(value, "auto")) }
+	}
 	return []choice{
-		{rowLang, screen.LangSetting, "settings.lang.", []string{"nl", "en"}, func(m screen.Machine) string { return string(m.Lang) }},
-		{rowGround, screen.GroundSetting, "settings.ground.", []string{"", screen.Dark, screen.Light}, func(m screen.Machine) string { return m.Ground }},
-		{rowSet, screen.SetSetting, "settings.set.", []string{"", "safe"}, func(m screen.Machine) string { return string(m.Set) }},
-		{rowDepth, screen.DepthSetting, "settings.depth.", []string{"", screen.Few, screen.None}, func(m screen.Machine) string { return m.Depth }},
+		{rowLang, screen.LangSetting, w.Catalogue().Tags(), func(w text.Words, tag string) string { return w.Catalogue().Offer(tag) }, func(m screen.Machine) string { return string(m.Lang) }},
+		{rowGround, screen.GroundSetting, []string{"", screen.Dark, screen.Light}, worded("settings.ground."), func(m screen.Machine) string { return m.Ground }},
+		{rowSet, screen.SetSetting, []string{"", "safe"}, worded("settings.set."), func(m screen.Machine) string { return string(m.Set) }},
+		{rowDepth, screen.DepthSetting, []string{"", screen.Few, screen.None}, worded("settings.depth."), func(m screen.Machine) string { return m.Depth }},
 	}
 }
 
-func choiceOf(id string) (choice, bool) {
-	for _, c := range choices() {
+func choiceOf(w text.Words, id string) (choice, bool) {
+	for _, c := range choices(w) {
 		if c.id == id {
 			return c, true
 		}
 	}
 	return choice{}, false
-}
-
-// word gives the sentence of a value.
-func (c choice) word(value string) string {
-	if value == "" {
-		value = "auto"
-	}
-	return c.prefix + value
 }
 
 // startChoice lets one of the values be chosen; the root takes it at once.
@@ -54,7 +52,7 @@ func (s *Settings) startChoice(title string, c choice) tea.Cmd {
 		if v == c.now(s.Env.Machine) {
 			mark = s.Env.Words.Say("settings.now")
 		}
-		list = append(list, widget.Choice{ID: v, Label: s.Env.Words.Say(c.word(v)), Right: mark})
+		list = append(list, widget.Choice{ID: v, Label: c.say(s.Env.Words, v), Right: mark})
 	}
 	return s.choose(title, list, func(value string) tea.Cmd {
 		return screen.Send(screen.Set{Setting: c.setting, Value: value})

@@ -82,8 +82,8 @@ func (s *Settings) rows() []row {
 		{label: w.Say(sectionMachine)},
 	}
 	m := s.Env.Machine
-	for _, c := range choices() {
-		out = append(out, line(c.id, w.Say(c.word(c.now(m)))))
+	for _, c := range choices(w) {
+		out = append(out, line(c.id, c.say(w, c.now(m))))
 	}
 	lock := w.Say("settings.lock.never")
 	if m.Lock > 0 {

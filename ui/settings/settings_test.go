@@ -76,10 +76,10 @@ func TestThemesAreTheSitesOwn(t *testing.T) {
 	d.Shows("alleen zijn")
 	d.Hides("│ taal")
 	s := site(t, d)
-	if len(s.Themes) != len(model.Themes()) || s.Themes[0].NL != "alleen zijn" || s.Themes[0].Code != "loneliness" {
+	if len(s.Themes) != len(model.Themes()) || s.Themes[0].Labels["nl"] != "alleen zijn" || s.Themes[0].Code != "loneliness" {
 		t.Errorf("%v", s.Themes)
 	}
-	if last := s.Themes[len(s.Themes)-1]; last.Code != "moestuin" || last.EN != "Garden" {
+	if last := s.Themes[len(s.Themes)-1]; last.Code != "moestuin" || last.Labels["en"] != "Garden" {
 		t.Errorf("%v", last)
 	}
 	d.News()
@@ -96,7 +96,7 @@ func TestTagsUrgenciesAndSteps(t *testing.T) {
 	d.Press("j", "<enter>", "poverty", "<enter>", "brieven", "<enter>", "begroting", "<ctrl+s>")
 	d.Shows("for 1 theme")
 	s := site(t, d)
-	if !slices.Equal(s.Steps("poverty"), []string{"brieven", "begroting"}) || s.Tags[0].EN != "calm" || s.Urgencies[0].NL != "spoed" {
+	if !slices.Equal(s.Steps("poverty"), []string{"brieven", "begroting"}) || s.Tags[0].Labels["en"] != "calm" || s.Urgencies[0].Labels["nl"] != "spoed" {
 		t.Errorf("%+v", s)
 	}
 	d.News()

@@ -91,26 +91,23 @@ func onTheHour(s string) string {
 	return s
 }
 
-// startUrgencies asks for the names of the three urgencies in both languages.
+// startUrgencies asks for the names of the three urgencies in every language.
 func (s *Settings) startUrgencies(title string) tea.Cmd {
 	w := s.Env.Words
 	form := widget.Form{Title: title}
 	for i, c := range s.Env.Site.UrgencyCodes() {
 		sign := []string{"!!", "! ", "  "}[min(i, 2)]
-		form.Entries = append(form.Entries,
-			widget.TextEntry(c.Code+"/nl", sign+" "+w.Say("settings.in-dutch"), c.NL, 1).Hinted(w.Say("settings.urgency.hint")),
-			widget.TextEntry(c.Code+"/en", sign+" "+w.Say("settings.in-english"), c.EN, 1).Hinted(w.Say("settings.urgency.hint")))
+		for _, e := range nameEntries(w, c, c.Code+"/", sign+" ") {
+			form.Entries = append(form.Entries, e.Hinted(w.Say("settings.urgency.hint")))
+		}
 	}
 	return s.Fill(&dialog.Sheet{Key: rowUrgencies, Form: form, Submit: func(f *widget.Form) tea.Cmd {
 		list := slices.Clone(model.Urgencies())
 		for i, c := range list {
-			list[i] = model.Code{Code: c.Code, NL: f.Text(c.Code + "/nl"), EN: f.Text(c.Code + "/en")}
-			if list[i].NL == "" {
-				f.Blame(c.Code+"/nl", s.Env.Words.Say("settings.need-name"))
+			list[i] = model.Code{Code: c.Code, Labels: namesIn(w, f, c.Code+"/")}
+			if len(list[i].Labels) == 0 {
+				f.Blame(c.Code+"/"+w.Catalogue()[0].Tag, w.Say("settings.need-name"))
 				return nil
-			}
-			if list[i].EN == "" {
-				list[i].EN = list[i].NL
 			}
 		}
 		return s.alter(nil, func(site *model.Site) { site.Urgencies = list })
@@ -119,11 +116,11 @@ func (s *Settings) startUrgencies(title string) tea.Cmd {
 
 // startSteps lets a theme be chosen, whose steps are then written one on a line.
 func (s *Settings) startSteps(title string) tea.Cmd {
-	w, lang := s.Env.Words, string(s.Env.Words.Lang())
+	w := s.Env.Words
 	var list []widget.Choice
 	themes := s.Env.Site.ThemeCodes()
 	for _, c := range themes {
-		list = append(list, widget.Choice{ID: c.Code, Label: cell.Short(c.Label(lang), 50), Right: s.stepCount(len(s.Env.Site.Steps(c.Code)))})
+		list = append(list, widget.Choice{ID: c.Code, Label: cell.Short(w.Label(c), 50), Right: s.stepCount(len(s.Env.Site.Steps(c.Code)))})
 	}
 	for _, c := range s.Env.Site.Checklists {
 		if _, known := themes.Get(c.Theme); !known {
@@ -131,7 +128,7 @@ func (s *Settings) startSteps(title string) tea.Cmd {
 		}
 	}
 	return s.choose(title, list, func(theme string) tea.Cmd {
-		return s.Fill(&dialog.Sheet{Key: rowSteps + "/" + theme, Form: widget.Form{Title: w.Say("settings.steps.of", "theme", themes.Label(theme, lang)), Entries: []widget.Entry{
+		return s.Fill(&dialog.Sheet{Key: rowSteps + "/" + theme, Form: widget.Form{Title: w.Say("settings.steps.of", "theme", w.Name(themes, theme)), Entries: []widget.Entry{
 			widget.TextEntry("steps", w.Say("settings.steps.each"), strings.Join(s.Env.Site.Steps(theme), "\n"), 7).Hinted(w.Say("settings.steps.hint", "key", s.Env.Keys.Label(keys.Save))),
 		}}, Submit: func(f *widget.Form) tea.Cmd {
 			steps := lines(f.Text("steps"))

@@ -102,11 +102,11 @@ func (s *Settings) applies(code string) (text string, own bool) {
 
 // teachesChoice lets a theme be chosen; beside each stands what applies to it now.
 func (s *Settings) teachesChoice(title string) *dialog.Choice {
-	w, lang := s.Env.Words, string(s.Env.Words.Lang())
+	w := s.Env.Words
 	var list []widget.Choice
 	for _, t := range s.themes() {
 		names, _ := s.applies(t)
-		list = append(list, widget.Choice{ID: t, Label: cell.Short(s.Env.Site.ThemeLabel(t, lang), 32), Right: cell.Short(names, min(s.size.Width-2, boxWidth)-42)})
+		list = append(list, widget.Choice{ID: t, Label: cell.Short(w.Label(s.Env.Site.Theme(t)), 32), Right: cell.Short(names, min(s.size.Width-2, boxWidth)-42)})
 	}
 	d := &dialog.Choice{Picker: s.picker(title, list)}
 	d.Picker.Hint = w.Say("settings.teaches.hint")
@@ -118,7 +118,7 @@ func (s *Settings) teachesChoice(title string) *dialog.Choice {
 // named, below the name of their framework. None ticked leaves it to the frameworks.
 func (s *Settings) startTeaches(theme string, back dialog.Dialog) tea.Cmd {
 	w, lang := s.Env.Words, string(s.Env.Words.Lang())
-	d := &dialog.Ticks{Back: back, Picker: widget.Picker{Title: w.Say("settings.teaches.of", "theme", s.Env.Site.ThemeLabel(theme, lang)), Empty: w.Say("pick.none"),
+	d := &dialog.Ticks{Back: back, Picker: widget.Picker{Title: w.Say("settings.teaches.of", "theme", w.Label(s.Env.Site.Theme(theme))), Empty: w.Say("pick.none"),
 		Hint: w.Say("settings.teaches.tick", "tick", s.Env.Keys.Label(keys.Tick), "save", s.Env.Keys.Label(keys.Accept))}}
 	bare := s.Env.Site
 	bare.Teaches = nil
@@ -208,10 +208,10 @@ func (s *Settings) teachesShort() string {
 
 // teachesLines give for each theme what applies now.
 func (s *Settings) teachesLines() (out []string) {
-	lang := string(s.Env.Words.Lang())
+	w := s.Env.Words
 	for _, t := range s.themes() {
 		names, _ := s.applies(t)
-		out = append(out, cell.Fit(s.Env.Site.ThemeLabel(t, lang), 20)+" "+names)
+		out = append(out, cell.Fit(w.Label(s.Env.Site.Theme(t)), 20)+" "+names)
 	}
 	return out
 }

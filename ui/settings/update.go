@@ -108,7 +108,7 @@ func (s *Settings) mouse(m screen.Mouse) tea.Cmd {
 // startSetting opens the setting that the cursor is on.
 func (s *Settings) startSetting() tea.Cmd {
 	r := s.rows()[s.cursor]
-	if c, ok := choiceOf(r.id); ok {
+	if c, ok := choiceOf(s.Env.Words, r.id); ok {
 		return s.startChoice(r.label, c)
 	}
 	switch r.id {

@@ -3,7 +3,6 @@ package settings
 import (
 	"strings"
 
-	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -123,7 +122,6 @@ func (s *Settings) beside(r row, width int) []string {
 // whole gives all lines of a setting of the site.
 func (s *Settings) whole(id string) (out []string) {
 	w, site := s.Env.Words, s.Env.Site
-	lang := string(w.Lang())
 	switch id {
 	case rowName:
 		return []string{site.Name}
@@ -139,29 +137,22 @@ func (s *Settings) whole(id string) (out []string) {
 			return []string{w.Say("settings.hours.none")}
 		}
 	case rowThemes:
-		return labels(site.ThemeCodes(), lang)
+		return w.Labels(site.ThemeCodes())
 	case rowTags:
-		return labels(site.Tags, lang)
+		return w.Labels(site.Tags)
 	case rowUrgencies:
-		return labels(site.UrgencyCodes(), lang)
+		return w.Labels(site.UrgencyCodes())
 	case rowOffers:
 		return []string{w.Say(offersWord(site.OffersOff))}
 	case rowTeaches:
 		return s.teachesLines()
 	case rowSteps:
 		for _, c := range site.Checklists {
-			out = append(out, site.ThemeCodes().Label(c.Theme, lang))
+			out = append(out, w.Name(site.ThemeCodes(), c.Theme))
 			for _, step := range c.Steps {
 				out = append(out, "  "+theme.Dash+" "+step)
 			}
 		}
-	}
-	return out
-}
-
-func labels(list model.Codes, lang string) (out []string) {
-	for _, c := range list {
-		out = append(out, c.Label(lang))
 	}
 	return out
 }
@@ -196,7 +187,7 @@ func (s *Settings) tagsShort() string {
 }
 
 func (s *Settings) urgenciesShort() string {
-	return strings.Join(labels(s.Env.Site.UrgencyCodes(), string(s.Env.Words.Lang())), " · ")
+	return strings.Join(s.Env.Words.Labels(s.Env.Site.UrgencyCodes()), " · ")
 }
 
 func (s *Settings) stepsShort() string {

@@ -24,6 +24,16 @@ func (c Catalogue) Tags() []string {
 	return out
 }
 
+// Offer is how a language is offered, by its tag; the tag itself for a language that is not there.
+func (c Catalogue) Offer(tag string) string {
+	for _, l := range c {
+		if l.Tag == tag {
+			return l.Offer
+		}
+	}
+	return tag
+}
+
 // Has tells whether a tag is one of the languages.
 func (c Catalogue) Has(tag string) bool {
 	for _, l := range c {
@@ -43,12 +53,12 @@ func (c Catalogue) For(lang Lang) Words {
 		}
 	}
 	all := language.Table{}
-	for _, table := range chosen.Tables() {
+	for _, table := range append(chosen.Tables(), chosen.Codes()) {
 		for id, sentence := range table {
 			all[id] = sentence
 		}
 	}
-	return Words{language: chosen, table: all}
+	return Words{language: chosen, table: all, all: c}
 }
 
 // Choose reads a language from what the person asked for (may be empty) and from the locale ("nl_NL.UTF-8"): the one of

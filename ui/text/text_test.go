@@ -12,6 +12,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"leerbalie/model"
+	"leerbalie/ui/text/en"
+	"leerbalie/ui/text/language"
 )
 
 var place = regexp.MustCompile(`\{([a-z_-]+)\}`)
@@ -28,7 +32,7 @@ func places(sentence string) []string {
 }
 
 func TestLanguagesSayTheSame(t *testing.T) {
-	first := For(NL)
+	first := All().For(NL)
 	for _, l := range All()[1:] {
 		other := All().For(Lang(l.Tag))
 		for id, sentence := range first.table {
@@ -108,9 +112,9 @@ func TestLanguagesHaveTheSameFiles(t *testing.T) {
 }
 
 func TestPluralsComeInTwos(t *testing.T) {
-	for id := range For(NL).table {
+	for id := range All().For(NL).table {
 		for _, ends := range [][2]string{{".one", ".many"}, {".many", ".one"}} {
-			if base, ok := strings.CutSuffix(id, ends[0]); ok && !For(NL).Has(base+ends[1]) {
+			if base, ok := strings.CutSuffix(id, ends[0]); ok && !All().For(NL).Has(base+ends[1]) {
 				t.Errorf("%s has no %s", id, ends[1])
 			}
 		}
@@ -165,6 +169,12 @@ func literals(files map[string]*ast.File) map[string]bool {
 // TestEverySentenceIsUsed looks for ids that no source names. An id that is put together counts as named when its
 // beginning up to a dot stands in the sources ("outcome." + code).
 func TestEverySentenceIsUsed(t *testing.T) {
+	listed := map[string]bool{}
+	for _, list := range lists() {
+		for _, c := range list {
+			listed["code."+c.List+"."+c.Code] = true
+		}
+	}
 	files := sources(t, "..", "../../main.go", "../../model", "../../store")
 	for path := range files {
 		if All().Has(filepath.Base(filepath.Dir(path))) {
@@ -172,13 +182,13 @@ func TestEverySentenceIsUsed(t *testing.T) {
 		}
 	}
 	named := literals(files)
-	for id := range For(NL).table {
+	for id := range All().For(NL).table {
 		base := id
 		for _, end := range []string{".one", ".many", ".short"} {
 			base = strings.TrimSuffix(base, end)
 		}
-		used := named[id] || named[base]
-		for i := 0; i < len(id) && !used; i++ {
+		used := named[id] || named[base] || listed[id]
+		for i := 0; i < len(id) && !used && !strings.HasPrefix(id, "code."); i++ {
 			if id[i] == '.' {
 				used = named[id[:i+1]]
 			}
@@ -189,9 +199,68 @@ func TestEverySentenceIsUsed(t *testing.T) {
 	}
 }
 
+// lists are the lists of codes that come with the program.
+func lists() []model.Codes {
+	return []model.Codes{
+		model.Urgencies(), model.Supervisions(), model.StatusCodes(), model.Outcomes(), model.Channels(), model.Askers(), model.AgeBands(),
+		model.LifeDomains(), model.HealthDimensions(), model.Themes(), model.FitAnswers(), model.StudyOutcomes(), model.EndReasons(),
+		model.EvaluationResults(), model.Moods(),
+	}
+}
+
+// TestEveryCodeHasAWord holds each language to a word for each entry of each list, and the model to recognise it in a file.
+func TestEveryCodeHasAWord(t *testing.T) {
+	for _, l := range All() {
+		w := All().For(Lang(l.Tag))
+		for _, list := range lists() {
+			for _, c := range list {
+				word := w.Label(c)
+				if word == c.Code && !w.Has("code."+c.List+"."+c.Code) {
+					t.Errorf("%s: %s of %s has no word", l.Tag, c.Code, c.List)
+				}
+				if found, ok := list.Find(word); !ok || found.Code != c.Code {
+					t.Errorf("%s: %q finds %q, not %s", l.Tag, word, found.Code, c.Code)
+				}
+			}
+		}
+	}
+}
+
+func TestLabels(t *testing.T) {
+	third := en.Language()
+	third.Tag, third.Codes = "qaa", func() language.Table {
+		return language.Table{"code.theme.work": "[work]", "code.theme.literacy": "[reading]"}
+	}
+	all := append(Catalogue{third}, All()...)
+	site := model.Site{Themes: model.Codes{
+		{Code: "literacy", Labels: model.Labels{"nl": "Taal", "en": "language and reading"}}, // as the program calls it
+		{Code: "work", Labels: model.Labels{"nl": "aan de slag"}},
+		{Code: "garden", Labels: model.Labels{"nl": "tuin", "en": "garden", "de": "Garten"}},
+		{Code: "wood", Labels: model.Labels{"de": "Wald"}},
+	}}
+	for _, c := range []struct{ tag, code, want string }{
+		{"qaa", "literacy", "[reading]"}, {"nl", "literacy", "Taal"}, {"en", "literacy", "language and reading"},
+		{"qaa", "work", "aan de slag"}, {"en", "work", "aan de slag"}, {"qaa", "garden", "garden"}, {"nl", "garden", "tuin"},
+		{"nl", "wood", "Wald"}, {"nl", "neighbours", "buren en buurt"}, {"nl", "postduif", "postduif"}, {"nl", "", ""},
+	} {
+		if got := all.For(Lang(c.tag)).Label(site.Theme(c.code)); got != c.want {
+			t.Errorf("%s in %s is %q, want %q", c.code, c.tag, got, c.want)
+		}
+	}
+	if c, ok := all.For("qaa").Known(model.Themes()).Find("[WORK]"); !ok || c.Code != "work" {
+		t.Errorf("%+v", c)
+	}
+	if got := all.Labels(site.Theme("literacy")); !got.Equal(model.Labels{"qaa": "[reading]", "nl": "Taal", "en": "language and reading"}) {
+		t.Errorf("%v", got)
+	}
+	if got := all.Labels(site.Theme("work")); !got.Equal(model.Labels{"nl": "aan de slag"}) {
+		t.Errorf("%v", got)
+	}
+}
+
 // TestEverySayHasASentence holds the ids that sources ask for by name to the catalogue.
 func TestEverySayHasASentence(t *testing.T) {
-	w := For(NL)
+	w := All().For(NL)
 	for path, file := range sources(t, "..") {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
@@ -236,7 +305,7 @@ func TestEverySayHasASentence(t *testing.T) {
 // TestEveryFailureHasASentence reads the sources of model and store for the codes that they raise: each needs a sentence
 // in both languages, and a sentence may only name places that every raising fills.
 func TestEveryFailureHasASentence(t *testing.T) {
-	w := For(NL)
+	w := All().For(NL)
 	for path, file := range sources(t, "../../model", "../../store") {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
@@ -280,7 +349,7 @@ func TestEveryFailureHasASentence(t *testing.T) {
 }
 
 func TestSayFillsAndCounts(t *testing.T) {
-	w := For(NL)
+	w := All().For(NL)
 	if got := w.Count("queue.waiting", 1); got != "Wachtrij · 1 wacht" {
 		t.Error(got)
 	}
@@ -300,7 +369,7 @@ func TestChoose(t *testing.T) {
 		asked, locale string
 		want          Lang
 	}{{"", "nl_NL.UTF-8", NL}, {"", "en_US", EN}, {"", "C", EN}, {"", "", EN}, {"en", "nl_NL", EN}, {"nl", "de_DE", NL}} {
-		if got := Choose(c.asked, c.locale); got != c.want {
+		if got := All().Choose(c.asked, c.locale); got != c.want {
 			t.Errorf("%q %q: %s", c.asked, c.locale, got)
 		}
 	}
@@ -309,7 +378,7 @@ func TestChoose(t *testing.T) {
 // TestUndoingNamesWhatItTakesBack: every action that can be undone has the words with which undoing it is told.
 func TestUndoingNamesWhatItTakesBack(t *testing.T) {
 	stays := []string{"act-decide", "act-withdraw-decision", "act-look", "act-erase", "act-undo", "act-open-resident", "act-add-site"}
-	w := For(NL)
+	w := All().For(NL)
 	for id := range literals(sources(t, "../../model")) {
 		if strings.HasPrefix(id, "act-") && !w.Has(id) && !slices.Contains(stays, id) {
 			t.Errorf("%s can be undone, and has no words for that", id)

@@ -16,20 +16,18 @@ const (
 	EN Lang = "en"
 )
 
-// Words is the catalogue in one language. It is a value: make it once a session with For and hand it on.
+// Words is the catalogue in one language. It is a value: make it once a session with Catalogue.For and hand it on.
 type Words struct {
 	language language.Language
 	table    language.Table
+	all      Catalogue
 }
-
-// For gives the words of a language of the program.
-func For(lang Lang) Words { return All().For(lang) }
-
-// Choose is Catalogue.Choose for the languages of the program.
-func Choose(asked, locale string) Lang { return All().Choose(asked, locale) }
 
 // Lang says which language this is.
 func (w Words) Lang() Lang { return Lang(w.language.Tag) }
+
+// Catalogue is the languages that can be chosen beside this one.
+func (w Words) Catalogue() Catalogue { return w.all }
 
 // Has reports whether the catalogue knows the id.
 func (w Words) Has(id string) bool {

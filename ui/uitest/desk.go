@@ -28,11 +28,12 @@ type Desk struct {
 
 // Options say how a desk starts.
 type Options struct {
-	Lang  text.Lang
-	Size  screen.Size
-	Fill  bool              // with a morning's requests
-	Theme theme.Theme       // zero: no styles
-	With  func(*screen.Env) // what else the session has, such as powers over files; may be nil
+	Lang      text.Lang
+	Languages text.Catalogue // what can be chosen from; nil: all there are
+	Size      screen.Size
+	Fill      bool              // with a morning's requests
+	Theme     theme.Theme       // zero: no styles
+	With      func(*screen.Env) // what else the session has, such as powers over files; may be nil
 
 	// Act prepares the store further, as the founder, and says who acts in the app; nil: the founder does.
 	Act func(d *Desk, setup *model.View) model.ID
@@ -57,6 +58,9 @@ func Open(t testing.TB, o Options) *Desk {
 	if o.Size.Width == 0 {
 		o.Size = screen.Size{Width: 120, Height: 40}
 	}
+	if o.Languages == nil {
+		o.Languages = text.All()
+	}
 	clock := NewClock(Start())
 	d := &Desk{Store: memory.New(memory.Options{Replica: model.Replica{7}, Tag: "K7", Now: clock.Now, Random: random{rand.NewPCG(1, 2)}})}
 	counter := Count(d.Store)
@@ -77,7 +81,7 @@ func Open(t testing.TB, o Options) *Desk {
 	d.must(err)
 	zone, err := time.LoadLocation("Europe/Amsterdam")
 	d.must(err)
-	d.Env = screen.Env{Ctx: ctx, Now: clock.Now, Zone: zone, Words: text.For(o.Lang), Theme: o.Theme, Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
+	d.Env = screen.Env{Ctx: ctx, Now: clock.Now, Zone: zone, Words: o.Languages.For(o.Lang), Theme: o.Theme, Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
 		Machine: screen.Machine{Lang: o.Lang}}
 	if o.With != nil {
 		o.With(&d.Env)

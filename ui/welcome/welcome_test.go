@@ -26,7 +26,7 @@ func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
 		}
 		return model.Enter(ctx, counter, id)
 	}
-	env := screen.Env{Ctx: context.Background(), Now: clock.Now, Words: text.For(lang), Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
+	env := screen.Env{Ctx: context.Background(), Now: clock.Now, Words: text.All().For(lang), Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
 		First: &screen.First{Create: begin, Demo: func(ctx context.Context) (*model.View, error) { return begin(ctx, "Voorbeeld", "VB", "Kim de Boer") }}}
 	d.Start(ui.NewApp(env), size)
 	t.Cleanup(func() {

@@ -65,14 +65,15 @@ type Problem struct {
 
 // Session is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.
 type Session struct {
-	Args    []string // without the program's name
-	In      io.Reader
-	Out     io.Writer
-	Err     io.Writer
-	Locale  string // of the environment, e.g. nl_NL.UTF-8
-	Store   string // LEERBALIE_DB or what --db says; "" is the default store
-	NoColor bool   // NO_COLOR is set
-	Width   int    // columns of the terminal; 0 when the output is no terminal
-	Version string
-	Now     func() time.Time
+	Args      []string // without the program's name
+	In        io.Reader
+	Out       io.Writer
+	Err       io.Writer
+	Languages text.Catalogue // what can be chosen with --lang; nil: all there are
+	Locale    string         // of the environment, e.g. nl_NL.UTF-8
+	Store     string         // LEERBALIE_DB or what --db says; "" is the default store
+	NoColor   bool           // NO_COLOR is set
+	Width     int            // columns of the terminal; 0 when the output is no terminal
+	Version   string
+	Now       func() time.Time
 }

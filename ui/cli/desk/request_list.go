@@ -164,14 +164,14 @@ func requestRows(ctx context.Context, r *command.Run, v *model.View, loc *time.L
 	}
 	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.number"), r.Say("cli.col.since"), r.Say("cli.col.urgency"), r.Say("cli.col.status"),
 		r.Say("cli.col.summary"), r.Say("cli.col.theme"), r.Say("cli.col.who"))
-	lang, site := string(r.Words.Lang()), r.Site(ctx, v)
+	site := r.Site(ctx, v)
 	urgencies := site.UrgencyCodes()
 	shown := 0
 	return rows{
 		func(row model.RequestRow) error {
 			shown++
-			t.Add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), urgencies.Label(string(row.Urgency), lang),
-				model.StatusCodes().Label(string(row.Status), lang), row.Summary, site.ThemeLabel(row.Theme, lang), strings.Join(row.Who, " + "))
+			t.Add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), r.Words.Name(urgencies, string(row.Urgency)),
+				r.Words.Code("status", string(row.Status)), row.Summary, r.Words.Label(site.Theme(row.Theme)), strings.Join(row.Who, " + "))
 			return nil
 		},
 		func() error {

@@ -42,21 +42,20 @@ func requestShow(r *command.Run) *cobra.Command {
 // writeStory writes a request for people: what it is, and what happened, line by line.
 func writeStory(r *command.Run, q *model.Request, full fullJSON, site model.Site) error {
 	var b strings.Builder
-	lang := string(r.Words.Lang())
 	holders := make([]string, len(full.Holder))
 	for i, h := range full.Holder {
 		holders[i] = h.Name
 	}
 	closed := ""
 	if q.Closed != nil {
-		closed = when(full.ClosedAt) + "  " + model.Outcomes().Label(q.Closed.Outcome, lang) + tags(full.Tags)
+		closed = when(full.ClosedAt) + "  " + r.Words.Code("outcome", q.Closed.Outcome) + tags(full.Tags)
 	}
 	lines := [][2]string{
-		{r.Say("cli.col.status"), model.StatusCodes().Label(full.Status, lang)}, {r.Say("cli.col.urgency"), site.UrgencyCodes().Label(full.Urgency, lang)},
-		{r.Say("cli.col.supervision"), model.Supervisions().Label(full.Supervision, lang)}, {r.Say("cli.col.since"), when(full.CreatedAt)},
+		{r.Say("cli.col.status"), r.Words.Code("status", full.Status)}, {r.Say("cli.col.urgency"), r.Words.Name(site.UrgencyCodes(), full.Urgency)},
+		{r.Say("cli.col.supervision"), r.Words.Code("supervision", full.Supervision)}, {r.Say("cli.col.since"), when(full.CreatedAt)},
 		{r.Say("cli.col.who"), strings.Join(holders, " + ")}, {r.Say("cli.col.resident"), full.ResidentName},
-		{r.Say("cli.col.channel"), model.Channels().Label(full.Channel, lang)}, {r.Say("cli.col.theme"), site.ThemeLabel(full.Theme, lang)},
-		{r.Say("cli.col.life-domain"), model.LifeDomains().Label(full.LifeDomain, lang)}, {r.Say("cli.col.language"), full.Language},
+		{r.Say("cli.col.channel"), r.Words.Code("channel", full.Channel)}, {r.Say("cli.col.theme"), r.Words.Label(site.Theme(full.Theme))},
+		{r.Say("cli.col.life-domain"), r.Words.Code("life-domain", full.LifeDomain)}, {r.Say("cli.col.language"), full.Language},
 		{r.Say("cli.col.neighbourhood"), full.Neighbourhood}, {r.Say("cli.col.minutes"), strconv.Itoa(full.Minutes)},
 		{r.Say("cli.col.closed"), closed}, {r.Say("cli.col.source"), full.SourceID},
 	}

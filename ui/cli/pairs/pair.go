@@ -118,7 +118,7 @@ func showPairs(r *command.Run, pairs []model.Pair, b *pairing.Book, zone *time.L
 		s, how := p.Stand(r.Now()), ""
 		switch {
 		case p.Ended != nil:
-			how, s = r.Say("cli.pair.over", "reason", model.EndReasons().Label(p.Ended.Reason, string(r.Words.Lang()))), model.PairStanding{}
+			how, s = r.Say("cli.pair.over", "reason", r.Words.Code("end-reason", p.Ended.Reason)), model.PairStanding{}
 		default:
 			how = r.Words.Standing(s)
 		}

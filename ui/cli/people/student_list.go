@@ -138,7 +138,7 @@ func studentShow(r *command.Run) *cobra.Command {
 				for i, pair := range pairs {
 					history[i] = b.Names(pair.Members) + " (" + pair.Started.In(zone).Format("02-01-2006")
 					if pair.Ended != nil {
-						history[i] += " – " + pair.Ended.At.In(zone).Format("02-01-2006") + ", " + model.EndReasons().Label(pair.Ended.Reason, string(r.Words.Lang()))
+						history[i] += " – " + pair.Ended.At.In(zone).Format("02-01-2006") + ", " + r.Words.Code("end-reason", pair.Ended.Reason)
 					}
 					history[i] += ")"
 				}
@@ -153,7 +153,7 @@ func studentShow(r *command.Run) *cobra.Command {
 					{r.Say("cli.col.wishes"), strings.Join(s.Wishes, ", ")}, {r.Say("cli.col.strong"), strings.Join(s.Strong, ", ")},
 					{r.Say("cli.col.open-skills"), strings.Join(s.Open, ", ")}, {r.Say("cli.col.placement"), span(s.Start, s.End)},
 					{r.Say("cli.col.norm-hours"), nonZero(s.NormHours)}, {r.Say("cli.col.status"), r.Say("study." + out.Status)},
-					{r.Say("cli.col.outcome"), model.StudyOutcomes().Label(s.Outcome, string(r.Words.Lang()))},
+					{r.Say("cli.col.outcome"), r.Words.Code("study-outcome", s.Outcome)},
 					{r.Say("cli.col.pairs"), strings.Join(history, "; ")}, {r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.id"), out.ID},
 				})
 			})
@@ -164,7 +164,7 @@ func studentShow(r *command.Run) *cobra.Command {
 func themeNames(r *command.Run, codes []string) []string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
-		out[i] = model.Themes().Label(c, string(r.Words.Lang()))
+		out[i] = r.Words.Code("theme", c)
 	}
 	return out
 }

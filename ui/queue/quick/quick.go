@@ -119,7 +119,7 @@ func find(typed string, list model.Codes) Word {
 	var hit model.Code
 	hits := 0
 	for _, c := range list {
-		for _, name := range append([]string{c.NL, c.EN}, c.Also...) {
+		for _, name := range c.Names() {
 			if strings.HasPrefix(model.FoldText(name), key) {
 				if hits == 0 || hit.Code != c.Code {
 					hits++

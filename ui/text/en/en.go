@@ -7,7 +7,9 @@ import "leerbalie/ui/text/language"
 func Language() language.Language {
 	return language.Language{
 		Tag:     "en",
+		Offer:   "English (Engels)",
 		Decimal: ".",
+		Codes:   codes,
 		Tables: func() []language.Table {
 			return []language.Table{
 				frame(), seat(), settings(), files(), welcome(), desk(),

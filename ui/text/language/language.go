@@ -8,6 +8,8 @@ type Table map[string]string
 // Language is one language of the app.
 type Language struct {
 	Tag     string         // BCP 47, as in the settings and in --lang
+	Offer   string         // how it is offered: its own name, and behind it a name for who cannot read that
 	Decimal string         // what stands between the units and the tenths of a number
 	Tables  func() []Table // the sentences, an area each; made when the language is chosen
+	Codes   func() Table   // what the entries of the lists of the program are called: code.channel.desk
 }
