@@ -34,7 +34,7 @@ func word(d *uitest.Desk, name string) string {
 // said is the value of a field as a form shows it and takes it.
 func said(d *uitest.Desk, name string, of any) string {
 	v := reflect.ValueOf(of).FieldByName(name)
-	code := func(list model.Codes) string { return list.Label(v.String(), string(d.Env.Words.Lang())) }
+	code := func(list model.Codes) string { return d.Env.Words.Name(list, v.String()) }
 	switch name {
 	case "Urgency":
 		return code(d.Env.Site.UrgencyCodes())
