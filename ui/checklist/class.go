@@ -89,67 +89,64 @@ func (k *class) current() (*model.MatrixRow, bool) {
 	return &k.data.matrix.Rows[k.rows[i]], true
 }
 
-func (k *class) keys() []keys.ID {
-	out := []keys.ID{}
-	if k.search.Text() != "" || k.without {
-		out = append(out, keys.Back)
-	}
-	if k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor) {
-		out = append(out, Judge)
-	}
-	if k.list.Len() > 0 {
-		out = append(out, Open)
-	}
-	return append(out, NextColumn, PrevColumn, Order, Without, Search, Group, Framework, Report, Agreement, Frameworks, Undo, Redo)
+// canJudge tells whether the acting person is one of those who judge.
+func (k *class) canJudge() bool { return k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor) }
+
+func (k *class) hasRows() bool { return k.list.Len() > 0 }
+
+// narrowed tells whether only some of the students show.
+func (k *class) narrowed() bool { return k.search.Text() != "" || k.without }
+
+func (k *class) keyLine() []keys.ID {
+	return []keys.ID{keys.Back, Judge, Open, NextColumn, PrevColumn, Order, Without, Search, Group, Framework}
 }
 
-func (k *class) key(msg tea.KeyMsg) tea.Cmd {
-	set := k.c.Env.Keys
-	if k.finds {
-		if rows, ok := arrows(msg); ok {
-			k.list.Move(rows)
-			return nil
-		}
-		k.finds = !k.c.find(msg, &k.search)
-		k.arrange()
-		return nil
-	}
-	if move(k.c, msg, &k.list) {
-		return nil
-	}
-	switch {
-	case set.Is(msg, NextColumn):
-		k.turn(1)
-	case set.Is(msg, PrevColumn):
-		k.turn(-1)
-	case set.Is(msg, Search):
-		k.finds = true
-	case set.Is(msg, Order):
-		k.order = (k.order + 1) % orders
-		k.arrange()
-		return screen.Say(screen.Note, k.c.Env.Words.Say(k.order.word()))
-	case set.Is(msg, Without):
-		k.without = !k.without
-		k.arrange()
-	case set.Is(msg, keys.Back):
-		k.search.Set("")
-		k.without = false
-		k.arrange()
-	case set.Is(msg, Group):
-		return k.chooseGroup()
-	case set.Is(msg, Framework):
-		return k.c.startFrameworks()
-	case set.Is(msg, Judge):
-		return k.c.startWaits(k.students())
-	case set.Is(msg, Report):
-		return k.c.push(newPaper(k.c, k.report()))
-	case set.Is(msg, Agreement):
-		return k.c.push(newFairness(k.c, k.group, k.data.matrix.Framework.ID))
-	case set.Is(msg, Open):
-		return k.open()
-	}
+func (k *class) judge() tea.Cmd { return k.c.startWaits(k.students()) }
+
+func (k *class) openReport() tea.Cmd { return k.c.push(newPaper(k.c, k.report())) }
+
+func (k *class) openAgreement() tea.Cmd {
+	return k.c.push(newFairness(k.c, k.group, k.data.matrix.Framework.ID))
+}
+
+// nextOrder puts the students in the next of the orders.
+func (k *class) nextOrder() tea.Cmd {
+	k.order = (k.order + 1) % orders
+	k.arrange()
+	return screen.Say(screen.Note, k.c.Env.Words.Say(k.order.word()))
+}
+
+// onlyWithout shows only who has no evidence in the column, or everybody again.
+func (k *class) onlyWithout() tea.Cmd {
+	k.without = !k.without
+	k.arrange()
 	return nil
 }
+
+// showAll shows everybody again.
+func (k *class) showAll() tea.Cmd {
+	k.search.Set("")
+	k.without = false
+	k.arrange()
+	return nil
+}
+
+func (k *class) startSearch() tea.Cmd {
+	k.finds = true
+	return nil
+}
+
+// typed takes a key while names are being searched.
+func (k *class) typed(msg tea.KeyMsg) {
+	if rows, ok := arrows(msg); ok {
+		k.list.Move(rows)
+		return
+	}
+	k.finds = !k.c.find(msg, &k.search)
+	k.arrange()
+}
+
+func (k *class) move(msg tea.KeyMsg) bool { return move(k.c, msg, &k.list) }
 
 // arrows are the keys that move a list while a name is being typed.
 func arrows(msg tea.KeyMsg) (rows int, ok bool) {
@@ -167,11 +164,12 @@ func arrows(msg tea.KeyMsg) (rows int, ok bool) {
 }
 
 // turn moves the cursor to another column.
-func (k *class) turn(by int) {
+func (k *class) turn(by int) tea.Cmd {
 	k.column = max(min(k.column+by, len(k.data.matrix.Columns)-1), 0)
 	if k.order == byColumn || k.without {
 		k.arrange()
 	}
+	return nil
 }
 
 // open shows the student the cursor is on, at the column the cursor is on.

@@ -16,6 +16,14 @@ import (
 // decides tells whether the acting person may decide about the student: the school does.
 func (l *learner) decides() bool { return slices.Contains(l.data.Parts, model.BySchool) }
 
+func (l *learner) canDecide() bool { return l.known && l.decides() }
+
+// canWithdraw tells whether the decision that the cursor is on stands, and may be taken back.
+func (l *learner) canWithdraw() bool {
+	x := l.decision()
+	return l.canDecide() && x != nil && x.Withdrawn == nil
+}
+
 // startDecide asks for the school's decision. What stands in its way is told, and does not stop it: the school decides.
 func (l *learner) startDecide() tea.Cmd {
 	c, w := l.c, l.c.Env.Words
@@ -94,9 +102,6 @@ func (l *learner) doubts() (out []string) {
 // startWithdraw asks why a decision is taken back.
 func (l *learner) startWithdraw() tea.Cmd {
 	x := l.decision()
-	if x == nil || x.Withdrawn != nil {
-		return nil
-	}
 	c, w, stamp := l.c, l.c.Env.Words, x.Stamp
 	return c.Show(&dialog.Prompt{
 		Prompt: widget.Prompt{Title: w.Say("checklist.withdraw.title", "kind", w.Say("decision."+string(x.Kind)), "name", l.data.Student.Name),

@@ -59,36 +59,29 @@ func (p *fairness) resize(size screen.Size) {
 
 func (p *fairness) typing() bool { return false }
 
-func (p *fairness) keys() []keys.ID {
-	out := []keys.ID{keys.Back}
-	if p.talk && p.list.Len() > 0 {
-		out = append(out, Open)
-	}
-	return append(out, NextTab, PrevTab, Write, keys.Up, keys.Down)
+func (p *fairness) shows() bool { return p.known }
+
+func (p *fairness) hasRows() bool { return p.known && p.talk && p.list.Len() > 0 }
+
+func (p *fairness) keyLine() []keys.ID {
+	return []keys.ID{keys.Back, Open, NextTab, PrevTab, Write, keys.Up, keys.Down}
 }
 
-func (p *fairness) key(msg tea.KeyMsg) tea.Cmd {
-	set := p.c.Env.Keys
-	switch {
-	case set.Is(msg, keys.Back):
-		return p.c.back()
-	case !p.known:
-		return nil
-	case set.Is(msg, NextTab, PrevTab):
-		p.talk = !p.talk
-		return nil
-	case set.Is(msg, Write):
-		doc := p.doc
-		return p.c.startWrite(paperOf{name: "agreement"}, doc)
-	case set.Is(msg, Open) && p.talk:
-		return p.open()
-	}
-	if p.talk {
-		move(p.c, msg, &p.list)
-	} else {
-		p.move(p.c, msg)
-	}
+// turn shows what differs, or how far the assessors agree.
+func (p *fairness) turn() tea.Cmd {
+	p.talk = !p.talk
 	return nil
+}
+
+func (p *fairness) write() tea.Cmd { return p.c.startWrite(paperOf{name: "agreement"}, p.doc) }
+
+func (p *fairness) leave() tea.Cmd { return p.c.back() }
+
+func (p *fairness) move(msg tea.KeyMsg) bool {
+	if p.talk {
+		return move(p.c, msg, &p.list)
+	}
+	return p.scroll(p.c, msg)
 }
 
 // open shows the piece of evidence that the cursor is on.

@@ -153,29 +153,31 @@ func (j *judge) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// judgeActions is what keys do while judging; the keys of levels come from the scale.
+func judgeActions() screen.Actions[*judge] {
+	const scope = "checklist-judging"
+	choosing := func(j *judge) bool { return !j.writes }
+	many := func(j *judge) bool { return !j.writes && len(j.walk.list) > 1 }
+	alone := func(j *judge) string {
+		if j.writes {
+			return ""
+		}
+		return j.c.Env.Words.Say("checklist.judge.end")
+	}
+	return screen.Actions[*judge]{
+		{ID: keys.Accept, Do: (*judge).accept},
+		{ID: Why, Scope: scope, Keys: []string{"tab"}, Word: "key.checklist.why", Do: (*judge).toReason},
+		{ID: Clear, Scope: scope, Keys: []string{"backspace", "delete"}, Word: "key.checklist.clear", When: choosing, Do: (*judge).clear},
+		{ID: Skip, Scope: scope, Keys: []string{"right"}, Word: "key.checklist.skip", When: many, Do: func(j *judge) tea.Cmd { return j.turn(1) }, Why: alone},
+		{ID: Prior, Scope: scope, Keys: []string{"left"}, Word: "key.checklist.prior", When: many, Do: func(j *judge) tea.Cmd { return j.turn(-1) }, Why: alone},
+		{ID: keys.Save, Do: (*judge).send},
+		{ID: keys.Cancel, Do: (*judge).leave},
+	}
+}
+
 func (j *judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	set := h.Env.Keys
 	j.fault = ""
-	switch {
-	case set.Is(msg, keys.Cancel):
-		if j.writes {
-			j.writes = false
-			return nil
-		}
-		return h.Shut()
-	case set.Is(msg, keys.Save):
-		return j.send()
-	case set.Is(msg, Why):
-		j.writes = !j.writes
-		return nil
-	case msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
-		rows, _ := arrows(msg)
-		j.scroll = max(j.scroll+rows/2, 0)
-		return nil
-	}
-	if j.writes {
-		return j.typeReason(h, msg)
-	}
 	if level, ok := j.level(msg); ok {
 		j.given[j.rows[j.at].ID] = level
 		if j.at++; j.at == len(j.rows) {
@@ -183,16 +185,15 @@ func (j *judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		}
 		return h.Typed()
 	}
+	if cmd, took := judgeActions().Press(set, j, msg); took {
+		return cmd
+	}
 	switch {
-	case set.Is(msg, keys.Accept):
-		j.writes = true
-	case set.Is(msg, Clear) && len(j.rows) > 0:
-		delete(j.given, j.rows[j.at].ID)
-		return h.Typed()
-	case set.Is(msg, Skip):
-		return j.turn(1)
-	case set.Is(msg, Prior):
-		return j.turn(-1)
+	case msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
+		rows, _ := arrows(msg)
+		j.scroll = max(j.scroll+rows/2, 0)
+	case j.writes:
+		return j.typeReason(h, msg)
 	case set.Is(msg, keys.Up):
 		j.at = max(j.at-1, 0)
 	case set.Is(msg, keys.Down):
@@ -205,10 +206,37 @@ func (j *judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-func (j *judge) typeReason(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	if h.Env.Keys.Is(msg, keys.Accept) {
+// accept goes on to the reason, and from there to the next piece.
+func (j *judge) accept() tea.Cmd {
+	if j.writes {
 		return j.send()
 	}
+	return j.toReason()
+}
+
+// toReason gives the keys to the reason, or takes them back.
+func (j *judge) toReason() tea.Cmd {
+	j.writes = !j.writes
+	return nil
+}
+
+// clear takes the level away of what the cursor is on.
+func (j *judge) clear() tea.Cmd {
+	if len(j.rows) > 0 {
+		delete(j.given, j.rows[j.at].ID)
+	}
+	return j.c.Typed()
+}
+
+// leave goes from the reason back to the levels, and from there back to the page.
+func (j *judge) leave() tea.Cmd {
+	if j.writes {
+		return j.toReason()
+	}
+	return j.c.Shut()
+}
+
+func (j *judge) typeReason(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	if msg.Type == tea.KeyUp && !strings.Contains(j.reason.Text(), "\n") {
 		j.writes = false
 		return nil
@@ -219,9 +247,9 @@ func (j *judge) typeReason(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// level reads the key of a level on the row the cursor is on; ok is false for another key.
+// level reads the key of a level on the row the cursor is on; ok is false for another key, or while the reason is typed.
 func (j *judge) level(msg tea.KeyMsg) (level int, ok bool) {
-	if msg.Type != tea.KeyRunes || len(msg.Runes) != 1 || len(j.rows) == 0 {
+	if j.writes || msg.Type != tea.KeyRunes || len(msg.Runes) != 1 || len(j.rows) == 0 {
 		return 0, false
 	}
 	letters := j.piece.Framework.ScaleOf(j.rows[j.at]).Letters(string(j.c.Env.Words.Lang()))
@@ -269,14 +297,7 @@ func (j *judge) Refused(h *dialog.Host, err error) {
 
 // Keys gives the keys of judging.
 func (j *judge) Keys() []keys.ID {
-	if j.writes {
-		return []keys.ID{keys.Accept, Why, keys.Cancel}
-	}
-	out := []keys.ID{keys.Accept, Clear, Why}
-	if len(j.walk.list) > 1 {
-		out = append(out, Skip, Prior)
-	}
-	return append(out, keys.Save, keys.Cancel)
+	return judgeActions().Now(j, keys.Accept, Clear)
 }
 
 // LongText is the reason, while it has the keys.

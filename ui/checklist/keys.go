@@ -1,6 +1,14 @@
 package checklist
 
-import "leerbalie/ui/keys"
+import (
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+)
 
 // Scope is where the keys of this screen work; the pages and judging have their own beside it.
 const Scope keys.Scope = "checklist"
@@ -40,37 +48,57 @@ const (
 	Why   keys.ID = "checklist-why"
 )
 
-// Keys gives the keys of this screen.
-func Keys() []keys.Key {
-	return []keys.Key{
-		{ID: Judge, Scope: Scope, Keys: []string{"b"}, Word: "key.checklist.judge"},
-		{ID: Add, Scope: Scope, Keys: []string{"n"}, Word: "key.checklist.add"},
-		{ID: Reflect, Scope: Scope, Keys: []string{"r"}, Word: "key.checklist.reflect"},
-		{ID: Point, Scope: Scope, Keys: []string{"p"}, Word: "key.checklist.point"},
-		{ID: Self, Scope: Scope, Keys: []string{"s"}, Word: "key.checklist.self"},
-		{ID: Look, Scope: Scope, Keys: []string{"l"}, Word: "key.checklist.look"},
-		{ID: Decide, Scope: Scope, Keys: []string{"d"}, Word: "key.checklist.decide"},
-		{ID: Withdraw, Scope: Scope, Keys: []string{"w"}, Word: "key.checklist.withdraw"},
-		{ID: Report, Scope: Scope, Keys: []string{"R"}, Word: "key.checklist.report"},
-		{ID: Agreement, Scope: Scope, Keys: []string{"A"}, Word: "key.checklist.agreement"},
-		{ID: Frameworks, Scope: Scope, Keys: []string{"F"}, Word: "key.checklist.frameworks"},
-		{ID: Group, Scope: Scope, Keys: []string{"g"}, Word: "key.checklist.group"},
-		{ID: Framework, Scope: Scope, Keys: []string{"f"}, Word: "key.checklist.framework"},
-		{ID: Order, Scope: Scope, Keys: []string{"o"}, Word: "key.checklist.order"},
-		{ID: Without, Scope: Scope, Keys: []string{"z"}, Word: "key.checklist.without"},
-		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.checklist.search"},
-		{ID: Open, Scope: Scope, Keys: []string{"enter"}, Word: "key.checklist.open"},
-		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.checklist.pane"},
-		{ID: Write, Scope: Scope, Keys: []string{"e"}, Word: "key.checklist.write"},
-		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.undo"},
-		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.redo"},
-		{ID: NextColumn, Scope: "checklist-class", Keys: []string{"right"}, Word: "key.checklist.next-column"},
-		{ID: PrevColumn, Scope: "checklist-class", Keys: []string{"left"}, Word: "key.checklist.prev-column"},
-		{ID: NextTab, Scope: "checklist-student", Keys: []string{"right"}, Word: "key.checklist.next-tab"},
-		{ID: PrevTab, Scope: "checklist-student", Keys: []string{"left"}, Word: "key.checklist.prev-tab"},
-		{ID: Why, Scope: "checklist-judging", Keys: []string{"tab"}, Word: "key.checklist.why"},
-		{ID: Clear, Scope: "checklist-judging", Keys: []string{"backspace", "delete"}, Word: "key.checklist.clear"},
-		{ID: Skip, Scope: "checklist-judging", Keys: []string{"right"}, Word: "key.checklist.skip"},
-		{ID: Prior, Scope: "checklist-judging", Keys: []string{"left"}, Word: "key.checklist.prior"},
-	}
+// Keys gives the keys of this screen, and of judging.
+func Keys() []keys.Key { return append(actions().Keys(), judgeActions().Keys()...) }
+
+type action = screen.Action[*Checklist]
+
+// actions is all that can be done on this screen, whichever page shows.
+func actions() screen.Actions[*Checklist] {
+	return slices.Concat(screen.Actions[*Checklist]{
+		perPage(action{ID: Judge, Scope: Scope, Keys: []string{"b"}, Word: "key.checklist.judge", Why: (*Checklist).whyNotJudge},
+			on((*class).canJudge, (*class).judge), on((*learner).canJudge, (*learner).judge), on((*piece).canJudge, (*piece).judge)),
+		perPage(action{ID: Add, Scope: Scope, Keys: []string{"n"}, Word: "key.checklist.add"},
+			on((*learner).canAdd, (*learner).startAdd)),
+		{ID: Reflect, Scope: Scope, Keys: []string{"r"}, Word: "key.checklist.reflect", When: seen((*Checklist).owns), Do: withSeen((*Checklist).reflect)},
+		{ID: Point, Scope: Scope, Keys: []string{"p"}, Word: "key.checklist.point", When: seen((*Checklist).canPoint), Do: withSeen((*Checklist).point)},
+		{ID: Self, Scope: Scope, Keys: []string{"s"}, Word: "key.checklist.self", When: seen((*Checklist).canJudgeSelf), Do: withSeen((*Checklist).judgeSelf)},
+		{ID: Look, Scope: Scope, Keys: []string{"l"}, Word: "key.checklist.look", When: seen((*Checklist).canLook), Do: withSeen((*Checklist).startLook)},
+		perPage(action{ID: Decide, Scope: Scope, Keys: []string{"d"}, Word: "key.checklist.decide"},
+			on((*learner).canDecide, (*learner).startDecide)),
+		perPage(action{ID: Withdraw, Scope: Scope, Keys: []string{"w"}, Word: "key.checklist.withdraw"},
+			on((*learner).canWithdraw, (*learner).startWithdraw)),
+		perPage(action{ID: Report, Scope: Scope, Keys: []string{"R"}, Word: "key.checklist.report"},
+			on(nil, (*class).openReport), on((*learner).shows, (*learner).openReport)),
+		perPage(action{ID: Agreement, Scope: Scope, Keys: []string{"A"}, Word: "key.checklist.agreement"},
+			on(nil, (*class).openAgreement)),
+		{ID: Frameworks, Scope: Scope, Keys: []string{"F"}, Word: "key.checklist.frameworks", Do: func(*Checklist) tea.Cmd { return screen.Send(screen.Open{Name: screen.Frameworks}) }},
+		perPage(action{ID: Group, Scope: Scope, Keys: []string{"g"}, Word: "key.checklist.group"},
+			on(nil, (*class).chooseGroup)),
+		perPage(action{ID: Framework, Scope: Scope, Keys: []string{"f"}, Word: "key.checklist.framework"},
+			on(nil, func(k *class) tea.Cmd { return k.c.startFrameworks() }), on((*learner).shows, func(l *learner) tea.Cmd { return l.c.startFrameworks() })),
+		perPage(action{ID: Order, Scope: Scope, Keys: []string{"o"}, Word: "key.checklist.order"},
+			on(nil, (*class).nextOrder)),
+		perPage(action{ID: Without, Scope: Scope, Keys: []string{"z"}, Word: "key.checklist.without"},
+			on(nil, (*class).onlyWithout)),
+		perPage(action{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.checklist.search"},
+			on(nil, (*class).startSearch)),
+		perPage(action{ID: Open, Scope: Scope, Keys: []string{"enter"}, Word: "key.checklist.open"},
+			on((*class).hasRows, (*class).open), on((*learner).hasRows, (*learner).open), on((*fairness).hasRows, (*fairness).open)),
+		perPage(action{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.checklist.pane"},
+			on((*learner).hasDetails, (*learner).toDetails)),
+		perPage(action{ID: Write, Scope: Scope, Keys: []string{"e"}, Word: "key.checklist.write"},
+			on((*paper).shows, (*paper).write), on((*fairness).shows, (*fairness).write)),
+	}, dialog.Undoing[*Checklist](Scope, Undo, Redo), screen.Actions[*Checklist]{
+		perPage(action{ID: NextColumn, Scope: "checklist-class", Keys: []string{"right"}, Word: "key.checklist.next-column"},
+			on(nil, func(k *class) tea.Cmd { return k.turn(1) })),
+		perPage(action{ID: PrevColumn, Scope: "checklist-class", Keys: []string{"left"}, Word: "key.checklist.prev-column"},
+			on(nil, func(k *class) tea.Cmd { return k.turn(-1) })),
+		perPage(action{ID: NextTab, Scope: "checklist-student", Keys: []string{"right"}, Word: "key.checklist.next-tab"},
+			on((*learner).shows, func(l *learner) tea.Cmd { return l.turn(l.tab + 1) }), on((*fairness).shows, (*fairness).turn)),
+		perPage(action{ID: PrevTab, Scope: "checklist-student", Keys: []string{"left"}, Word: "key.checklist.prev-tab"},
+			on((*learner).shows, func(l *learner) tea.Cmd { return l.turn(l.tab - 1 + tabs) }), on((*fairness).shows, (*fairness).turn)),
+		perPage(action{ID: keys.Back}, on((*class).narrowed, (*class).showAll), on((*learner).canLeave, (*learner).leave),
+			on(nil, (*piece).leave), on(nil, (*paper).leave), on(nil, (*fairness).leave)),
+	})
 }

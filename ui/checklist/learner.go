@@ -151,34 +151,33 @@ func (l *learner) length() int {
 	return [tabs]int{l.nodes.Len(), l.pieces.Len(), 0, l.decisions.Len()}[l.tab]
 }
 
-func (l *learner) keys() []keys.ID {
-	var out []keys.ID
-	if len(l.c.pages) > 1 || l.focus || l.tab != listTab || !l.only.IsZero() {
-		out = append(out, keys.Back)
+// shows tells whether there is something to act on.
+func (l *learner) shows() bool { return l.known }
+
+func (l *learner) hasRows() bool { return l.known && l.length() > 0 }
+
+func (l *learner) hasDetails() bool { return l.known && l.tab != growthTab }
+
+func (l *learner) canAdd() bool { return l.known && l.data.Write }
+
+// canJudge tells whether the acting person can judge the piece that the cursor is on, or what waits of this student.
+func (l *learner) canJudge() bool {
+	switch e := l.piece(); {
+	case !l.known:
+		return false
+	case l.me():
+		return true
+	case e != nil:
+		return l.c.canJudge(l.about(e))
 	}
-	if !l.known {
-		return out
-	}
-	if l.length() > 0 {
-		out = append(out, Open)
-	}
-	e := l.piece()
-	if l.me() || e == nil && len(l.data.Parts) > 0 {
-		out = append(out, Judge)
-	}
-	if e != nil {
-		out = append(out, l.c.pieceKeys(l.about(e))...)
-	}
-	if l.data.Write {
-		out = append(out, Add)
-	}
-	if l.decides() {
-		out = append(out, Decide)
-	}
-	if x := l.decision(); x != nil && x.Withdrawn == nil && l.decides() {
-		out = append(out, Withdraw)
-	}
-	return append(out, NextTab, PrevTab, Report, Framework, Pane, Frameworks, Undo, Redo)
+	return len(l.data.Parts) > 0
+}
+
+// canLeave tells whether there is a step back.
+func (l *learner) canLeave() bool { return len(l.c.pages) > 1 || l.focus || l.tab != listTab }
+
+func (l *learner) keyLine() []keys.ID {
+	return []keys.ID{keys.Back, Open, Judge, Reflect, Self, Point, Look, Add, Decide, Withdraw, NextTab, PrevTab, Report, Framework, Pane}
 }
 
 // about is a piece of this student's evidence with what it is judged by.
@@ -186,43 +185,24 @@ func (l *learner) about(e *model.Evidence) model.Piece {
 	return model.Piece{Student: l.data.Student, Evidence: *e, Framework: l.data.Framework, Tree: l.data.Tree, Parts: l.data.Parts, Write: l.data.Write}
 }
 
-func (l *learner) key(msg tea.KeyMsg) tea.Cmd {
-	set := l.c.Env.Keys
-	if set.Is(msg, keys.Back) {
-		return l.leave()
-	}
-	if !l.known {
-		return nil
-	}
-	if l.move(msg) {
-		return nil
-	}
-	switch {
-	case set.Is(msg, NextTab):
-		l.turn(l.tab + 1)
-	case set.Is(msg, PrevTab):
-		l.turn(l.tab - 1 + tabs)
-	case set.Is(msg, Pane):
-		l.focus, l.scroll = !l.focus && l.wide(), 0
-	case set.Is(msg, Open):
-		return l.open()
-	case set.Is(msg, Add) && l.data.Write:
-		return l.startAdd()
-	case set.Is(msg, Decide) && l.decides():
-		return l.startDecide()
-	case set.Is(msg, Withdraw) && l.decides():
-		return l.startWithdraw()
-	case set.Is(msg, Framework):
-		return l.c.startFrameworks()
-	case set.Is(msg, Report):
-		return l.c.push(newPaper(l.c, studentPaper(l.id, l.framework)))
-	case set.Is(msg, Judge) && l.me():
+// judge goes through what waits of this student, or begins with the piece that the cursor is on.
+func (l *learner) judge() tea.Cmd {
+	switch e := l.piece(); {
+	case l.me():
 		return l.c.startWaits(nil)
-	case l.piece() != nil:
-		return l.c.pieceKey(msg, l.about(l.piece()))
-	case set.Is(msg, Judge) && len(l.data.Parts) > 0:
-		return l.c.startWaits(map[model.ID]bool{l.id: true})
+	case e != nil:
+		return l.c.judgeFrom(l.about(e))
 	}
+	return l.c.startWaits(map[model.ID]bool{l.id: true})
+}
+
+func (l *learner) openReport() tea.Cmd {
+	return l.c.push(newPaper(l.c, studentPaper(l.id, l.framework)))
+}
+
+// toDetails gives the keys to the details where they show, or takes them back.
+func (l *learner) toDetails() tea.Cmd {
+	l.focus, l.scroll = !l.focus && l.wide(), 0
 	return nil
 }
 
@@ -243,14 +223,15 @@ func (l *learner) leave() tea.Cmd {
 	return nil
 }
 
-func (l *learner) turn(to int) {
+func (l *learner) turn(to int) tea.Cmd {
 	l.tab, l.focus, l.scroll, l.detail = to%tabs, false, 0, nil
+	return nil
 }
 
 // move handles the keys that move the cursor, or the lines where those have the keys.
 func (l *learner) move(msg tea.KeyMsg) bool {
 	if l.focus || l.tab == growthTab {
-		rows, ok := l.c.steps(msg, l.size.Height)
+		rows, ok := l.c.Env.Keys.Steps(msg, l.size.Height)
 		if ok {
 			l.scroll = max(l.scroll+rows, 0)
 		}

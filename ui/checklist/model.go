@@ -24,11 +24,12 @@ const sideBySide = 100
 // Checklist is the screen.
 type Checklist struct {
 	dialog.Host
-	size  screen.Size
-	pages []page        // the last one shows
-	old   map[page]bool // pages that show what may have changed since
-	names map[model.ID]string
-	named bool // names is how people are called now
+	actions screen.Actions[*Checklist]
+	size    screen.Size
+	pages   []page        // the last one shows
+	old     map[page]bool // pages that show what may have changed since
+	names   map[model.ID]string
+	named   bool // names is how people are called now
 
 	personal screen.Asker // what looks like personal data in the open form
 	waiting  screen.Asker // what waits to be judged
@@ -44,11 +45,13 @@ type page interface {
 	read() tea.Cmd
 	// take takes in an answer; mine tells that it was for this page.
 	take(msg tea.Msg) (cmd tea.Cmd, mine bool)
-	key(msg tea.KeyMsg) tea.Cmd
+	// move handles the keys that move the cursor, or the lines; ok is false for another key.
+	move(msg tea.KeyMsg) (ok bool)
 	mouse(m screen.Mouse) tea.Cmd
 	head(size screen.Size) screen.Head
 	view(size screen.Size) string
-	keys() []keys.ID
+	// keyLine is what matters most on this page, for the key line.
+	keyLine() []keys.ID
 	typing() bool // keys are text
 	resize(size screen.Size)
 }
@@ -60,7 +63,7 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	c := &Checklist{Host: dialog.Host{Env: env, Name: string(screen.Checklist), UndoKey: Undo, RedoKey: Redo}}
+	c := &Checklist{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.Checklist), UndoKey: Undo, RedoKey: Redo}}
 	c.Reload = c.again
 	c.old = map[page]bool{}
 	c.NameOf = c.nameOf

@@ -54,23 +54,17 @@ func (p *paper) resize(size screen.Size) {
 
 func (p *paper) typing() bool { return false }
 
-func (p *paper) keys() []keys.ID {
+func (p *paper) shows() bool { return p.known }
+
+func (p *paper) keyLine() []keys.ID {
 	return []keys.ID{keys.Back, Write, keys.Up, keys.Down, keys.PageUp, keys.PageDown}
 }
 
-func (p *paper) key(msg tea.KeyMsg) tea.Cmd {
-	set := p.c.Env.Keys
-	if p.move(p.c, msg) {
-		return nil
-	}
-	switch {
-	case set.Is(msg, keys.Back):
-		return p.c.back()
-	case set.Is(msg, Write) && p.known:
-		return p.c.startWrite(p.of, p.data)
-	}
-	return nil
-}
+func (p *paper) write() tea.Cmd { return p.c.startWrite(p.of, p.data) }
+
+func (p *paper) leave() tea.Cmd { return p.c.back() }
+
+func (p *paper) move(msg tea.KeyMsg) bool { return p.scroll(p.c, msg) }
 
 func (p *paper) mouse(m screen.Mouse) tea.Cmd {
 	p.wheel(m)

@@ -49,26 +49,17 @@ func (p *piece) resize(size screen.Size) {
 
 func (p *piece) typing() bool { return false }
 
-func (p *piece) keys() []keys.ID {
-	out := []keys.ID{keys.Back}
-	if p.known {
-		out = append(out, p.c.pieceKeys(p.data)...)
-	}
-	return append(out, keys.Up, keys.Down, keys.PageUp, keys.PageDown, Undo, Redo)
+func (p *piece) canJudge() bool { return p.known && p.c.canJudge(p.data) }
+
+func (p *piece) keyLine() []keys.ID {
+	return []keys.ID{keys.Back, Judge, Reflect, Self, Point, Look, keys.Up, keys.Down, keys.PageUp, keys.PageDown}
 }
 
-func (p *piece) key(msg tea.KeyMsg) tea.Cmd {
-	if p.move(p.c, msg) {
-		return nil
-	}
-	if p.c.Env.Keys.Is(msg, keys.Back) {
-		return p.c.back()
-	}
-	if !p.known {
-		return nil
-	}
-	return p.c.pieceKey(msg, p.data)
-}
+func (p *piece) judge() tea.Cmd { return p.c.judgeFrom(p.data) }
+
+func (p *piece) leave() tea.Cmd { return p.c.back() }
+
+func (p *piece) move(msg tea.KeyMsg) bool { return p.scroll(p.c, msg) }
 
 func (p *piece) mouse(m screen.Mouse) tea.Cmd {
 	p.wheel(m)
@@ -93,26 +84,41 @@ func (p *piece) view(size screen.Size) string {
 	return strings.Join(p.draw(p.c, size, ""), "\n")
 }
 
-// pieceKeys are the keys that do something with a piece of evidence.
-func (c *Checklist) pieceKeys(p model.Piece) []keys.ID {
-	var out []keys.ID
-	own := p.Student.ID == c.Env.User.ID
-	if part := c.part(p); part != "" && part != model.BySelf && len(p.Evidence.Nodes) > 0 {
-		out = append(out, Judge)
+// owns tells whether a piece of evidence is the acting person's own.
+func (c *Checklist) owns(p model.Piece) bool { return p.Student.ID == c.Env.User.ID }
+
+// assesses tells whether the acting person judges pieces such as this one, other than as the student it is of.
+func (c *Checklist) assesses(p model.Piece) bool {
+	part := c.part(p)
+	return part != "" && part != model.BySelf
+}
+
+func (c *Checklist) canJudge(p model.Piece) bool { return c.assesses(p) && len(p.Evidence.Nodes) > 0 }
+
+func (c *Checklist) whyNotJudge() string {
+	if p, ok := c.seenPiece(); ok && c.assesses(p) {
+		return c.Env.Words.Say("checklist.judge.nothing")
 	}
-	if own {
-		out = append(out, Reflect)
-		if len(p.Evidence.Nodes) > 0 {
-			out = append(out, Self)
-		}
-	}
-	if p.Write {
-		out = append(out, Point)
-	}
-	if p.Evidence.Hidden > 0 {
-		out = append(out, Look)
-	}
-	return out
+	return ""
+}
+
+func (c *Checklist) canJudgeSelf(p model.Piece) bool { return c.owns(p) && len(p.Evidence.Nodes) > 0 }
+
+func (c *Checklist) canPoint(p model.Piece) bool { return p.Write }
+
+func (c *Checklist) canLook(p model.Piece) bool { return p.Evidence.Hidden > 0 }
+
+func (c *Checklist) reflect(p model.Piece) tea.Cmd {
+	return c.startReflect(p.Student, p.Evidence, p.Tree, nil)
+}
+
+func (c *Checklist) point(p model.Piece) tea.Cmd {
+	return c.startPoint(p.Student, p.Evidence, p.Tree, nil)
+}
+
+// judgeSelf lets a student judge the own work.
+func (c *Checklist) judgeSelf(p model.Piece) tea.Cmd {
+	return c.step(walk{list: []model.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: model.BySelf}}, judge: true})
 }
 
 // part is in which part the acting person judges a piece; "" for none.
@@ -121,24 +127,6 @@ func (c *Checklist) part(p model.Piece) model.By {
 		return ""
 	}
 	return p.Parts[0]
-}
-
-// pieceKey does what a key means for a piece of evidence.
-func (c *Checklist) pieceKey(msg tea.KeyMsg, p model.Piece) tea.Cmd {
-	set, own := c.Env.Keys, p.Student.ID == c.Env.User.ID
-	switch {
-	case set.Is(msg, Judge):
-		return c.judgeFrom(p)
-	case set.Is(msg, Self) && own:
-		return c.step(walk{list: []model.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: model.BySelf}}, judge: true})
-	case set.Is(msg, Reflect) && own:
-		return c.startReflect(p.Student, p.Evidence, p.Tree, nil)
-	case set.Is(msg, Point) && p.Write:
-		return c.startPoint(p.Student, p.Evidence, p.Tree, nil)
-	case set.Is(msg, Look) && p.Evidence.Hidden > 0:
-		return c.startLook(p)
-	}
-	return nil
 }
 
 // startLook asks whether somebody really wants to see what others thought without having judged.

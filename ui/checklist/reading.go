@@ -58,8 +58,8 @@ type text struct {
 	top   int      // the first line that shows
 }
 
-// move handles the keys that scroll; ok is false for another key.
-func (t *text) move(c *Checklist, msg tea.KeyMsg) (ok bool) {
+// scroll handles the keys that scroll; ok is false for another key.
+func (t *text) scroll(c *Checklist, msg tea.KeyMsg) (ok bool) {
 	rows, ok := c.Env.Keys.Steps(msg, c.size.Height)
 	if ok {
 		t.top = max(t.top+rows, 0)

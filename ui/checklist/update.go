@@ -71,29 +71,21 @@ func (c *Checklist) uncovered() tea.Cmd {
 
 // key does what a key means on the page that shows.
 func (c *Checklist) key(msg tea.KeyMsg) tea.Cmd {
-	set, p := c.Env.Keys, c.top()
-	if p.typing() {
-		return p.key(msg)
+	p := c.top()
+	if k, ok := p.(*class); ok && k.typing() {
+		k.typed(msg)
+		return nil
 	}
-	switch {
-	case set.Is(msg, Undo):
-		return c.TakeBack(false, nil)
-	case set.Is(msg, Redo):
-		return c.TakeBack(true, nil)
-	case set.Is(msg, Frameworks):
-		return screen.Send(screen.Open{Name: screen.Frameworks})
+	if cmd, took := c.actions.Press(c.Env.Keys, c, msg); took {
+		return cmd
 	}
-	return p.key(msg)
-}
-
-// steps are how many rows a key moves; ok is false for a key that does not move.
-func (c *Checklist) steps(msg tea.KeyMsg, height int) (rows int, ok bool) {
-	return c.Env.Keys.Steps(msg, height)
+	p.move(msg)
+	return nil
 }
 
 // move moves the cursor of a list; ok is false for another key.
 func move[ID comparable](c *Checklist, msg tea.KeyMsg, list *widget.List[ID]) bool {
-	rows, ok := c.steps(msg, list.Height())
+	rows, ok := c.Env.Keys.Steps(msg, list.Height())
 	if ok {
 		list.Go(rows)
 	}

@@ -19,7 +19,7 @@ func (c *Checklist) Keys() []keys.ID {
 	case c.top().typing():
 		return []keys.ID{keys.Accept, keys.Cancel}
 	}
-	return c.top().keys()
+	return c.actions.Now(c, c.top().keyLine()...)
 }
 
 // Head gives the line above the body.

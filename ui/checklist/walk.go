@@ -85,18 +85,11 @@ func (c *Checklist) ownTree() *model.Tree {
 // judgeFrom judges a piece of evidence, and then goes on with what waits of the same student.
 func (c *Checklist) judgeFrom(p model.Piece) tea.Cmd {
 	w := c.Env.Words
-	part := c.part(p)
-	switch {
-	case part == "" || part == model.BySelf:
-		return nil
-	case !p.Evidence.Ready() && len(p.Evidence.Nodes) == 0:
-		return screen.Say(screen.Note, w.Say("checklist.judge.nothing"))
-	}
 	start := func(part model.By) tea.Cmd {
 		return c.step(walk{list: []model.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: part, Second: p.Evidence.Hidden > 0}}})
 	}
 	if len(p.Parts) == 1 {
-		return start(part)
+		return start(c.part(p))
 	}
 	var choices []widget.Choice
 	for _, by := range p.Parts {

@@ -89,8 +89,8 @@ func edit(do func(*Frameworks, *model.Framework, *row) tea.Cmd) func(*Frameworks
 	}
 }
 
-// first is what matters most on the page that shows, for the key line.
-func (p *Frameworks) first() []keys.ID {
+// keyLine is what matters most on the page that shows, for the key line.
+func (p *Frameworks) keyLine() []keys.ID {
 	g := p.at()
 	var out []keys.ID
 	if p.focus || g.search.Text() != "" {

@@ -21,7 +21,7 @@ func (p *Frameworks) Keys() []keys.ID {
 	case p.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	}
-	return p.actions.Now(p, p.first()...)
+	return p.actions.Now(p, p.keyLine()...)
 }
 
 // Head gives the line above the body: where one is, and what there is to know of it.

@@ -78,8 +78,8 @@ func actions() screen.Actions[*Pairs] {
 	})
 }
 
-// first is what matters most where the screen stands now, for the key line.
-func (p *Pairs) first() []keys.ID {
+// keyLine is what matters most where the screen stands now, for the key line.
+func (p *Pairs) keyLine() []keys.ID {
 	var out []keys.ID
 	if p.focus || p.search.Text() != "" {
 		out = append(out, keys.Back)

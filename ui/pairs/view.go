@@ -21,7 +21,7 @@ func (p *Pairs) Keys() []keys.ID {
 	case p.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	}
-	return p.actions.Now(p, p.first()...)
+	return p.actions.Now(p, p.keyLine()...)
 }
 
 // tabWords are the names of the lists.
