@@ -55,6 +55,7 @@ type fullJSON struct {
 	Neighbourhood string         `json:"neighbourhood"`
 	Asker         string         `json:"asker"`
 	AgeBand       string         `json:"age_band"`
+	FollowUp      *string        `json:"follow_up"`
 	ResidentName  string         `json:"resident_name"`
 	Tags          []string       `json:"tags"`
 	Memos         []textJSON     `json:"memos"`
@@ -132,6 +133,7 @@ func requestAll(ctx context.Context, v *model.View, q *model.Request, loc *time.
 	}
 	out := fullJSON{
 		requestJSON: rowJSON(row, loc), Details: q.Details, Neighbourhood: q.Neighbourhood, Asker: q.Asker, AgeBand: q.AgeBand,
+		FollowUp:     output.MomentOrNull(q.FollowUp, loc),
 		ResidentName: resident, Tags: []string{}, Memos: []textJSON{}, Contacts: []textJSON{}, Tasks: []taskJSON{},
 		Referrals: []referralJSON{}, Times: []timeJSON{},
 	}

@@ -1,0 +1,199 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+	"leerbalie/model/transfer"
+)
+
+// leftOut are the fields of a request that no export carries.
+func leftOut() map[string]string {
+	return map[string]string{
+		"Details": "free words may name people", "Resident": "who asked stays at the desk", "Asker": "with the age it tells who asked",
+		"AgeBand": "with the neighbourhood it tells who asked", "Neighbourhood": "with the age it tells who asked",
+		"FollowUp": "an appointment of the desk",
+	}
+}
+
+// notRead are the fields that are written and not read back.
+func notRead() map[string]string {
+	return map[string]string{"Supervision": "who may help is for the desk that takes it over to say"}
+}
+
+// published are the fields that an Open311 Bulk file carries, which is made to be put on the web; the life domain stands in
+// it and is not read back, as elsewhere a subtype is anything.
+func published() []string { return []string{"Channel", "Theme"} }
+
+// column is the name of a field in a file.
+func column(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if unicode.IsUpper(r) && i > 0 {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+// filledDesk is a desk with one request that tells something in every field, closed after some minutes.
+func filledDesk(t *testing.T) (*model.View, model.Request) {
+	t.Helper()
+	view := desk(t)
+	do := func(a model.Action) model.ID {
+		r, err := view.Do(t.Context(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Entity
+	}
+	r := modeltest.FilledRequest(0, do(model.AddResident{Resident: modeltest.FilledResident(0)}))
+	r.Source, r.Created = "Z-7", clock.Add(-48*time.Hour)
+	id := do(model.AddRequest{Request: r})
+	do(model.LogTime{ID: id, Minutes: 25})
+	do(model.CloseRequest{ID: id, Outcome: "referred", At: clock.Add(-time.Hour)})
+	got, err := view.Request(t.Context(), id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return view, got
+}
+
+func exportOf(t *testing.T, view *model.View, f transfer.Format) string {
+	t.Helper()
+	var out bytes.Buffer
+	if _, err := ExportRequests(t.Context(), view, &out, transfer.ExportOptions{Format: f}); err != nil {
+		t.Fatal(err)
+	}
+	return out.String()
+}
+
+func value(r model.Request, name string) string { return reflect.ValueOf(r).FieldByName(name).String() }
+
+func TestEveryFieldIsExportedOrLeftOutForAReason(t *testing.T) {
+	view, r := filledDesk(t)
+	var rows []map[string]any
+	if err := json.Unmarshal([]byte(exportOf(t, view, transfer.JSON)), &rows); err != nil || len(rows) != 1 {
+		t.Fatal(rows, err)
+	}
+	table, err := csv.NewReader(strings.NewReader(exportOf(t, view, transfer.CSV))).ReadAll()
+	if err != nil || len(table) != 2 {
+		t.Fatal(table, err)
+	}
+	for _, name := range modeltest.RequestFields() {
+		_, left := leftOut()[name]
+		got, there := rows[0][column(name)]
+		if there == left || there && got != value(r, name) {
+			t.Errorf("JSON has %v for %s; left out: %t", got, name, left)
+		}
+		at := slices.Index(table[0], column(name))
+		if at >= 0 == left || at >= 0 && table[1][at] != value(r, name) {
+			t.Errorf("CSV has column %d for %s of %q; left out: %t", at, name, table, left)
+		}
+	}
+	for name, want := range map[string]any{"number": r.Number, "status": "closed", "source_id": "Z-7", "minutes": 25.0, "outcome": "referred",
+		"created_at": "2026-11-19T13:00:00+01:00", "closed_at": "2026-11-21T12:00:00+01:00", "id": r.ID.String(), "site": r.Site.String()} {
+		if rows[0][name] != want {
+			t.Errorf("%s is %v in JSON, want %v", name, rows[0][name], want)
+		}
+	}
+}
+
+func TestEveryFieldComesBackFromATable(t *testing.T) {
+	view, was := filledDesk(t)
+	other := desk(t)
+	if report := bring(t, other, exportOf(t, view, transfer.CSV), transfer.ImportOptions{}); report.Imported != 1 {
+		t.Fatal(counts(report), codesOf(report))
+	}
+	is := find(t, other, "Z-7")
+	want := model.Request{Supervision: model.SupervisionAlone}
+	for _, name := range modeltest.RequestFields() {
+		if leftOut()[name] == "" && notRead()[name] == "" {
+			want = modeltest.With(want, name, was)
+		}
+	}
+	if apart := modeltest.Apart(append(modeltest.RequestFields(), "Source"), is, modeltest.With(want, "Source", was)); len(apart) > 0 {
+		t.Error(strings.Join(apart, "; "))
+	}
+	if is.Minutes != 25 || is.Status != model.StatusClosed || is.Closed.Outcome != "referred" || !is.Closed.At.Equal(was.Closed.At) || !is.Created.Equal(was.Created) {
+		t.Errorf("%+v %+v", is, is.Closed)
+	}
+}
+
+// TestEveryColumnIsRead: what a file of elsewhere may hold fills its own field, also one that no export writes.
+func TestEveryColumnIsRead(t *testing.T) {
+	view := desk(t)
+	values := map[string]string{
+		"source_id": "Z-8", "created_at": "2026-03-02 10:00", "closed_at": "2026-03-03 11:00", "summary": "Een vraag", "details": "Een toelichting",
+		"channel": "phone", "theme": "poverty", "life_domain": "finances", "urgency": "now", "language": "tr", "minutes": "15", "hours": "1",
+		"status": "closed", "outcome": "referred",
+	}
+	for _, alone := range []string{"hours", "minutes"} { // a file has one of the two
+		var head, row []string
+		for _, name := range transfer.RequestFields() {
+			if name == alone {
+				continue
+			}
+			if values[name] == "" {
+				t.Errorf("no value for the column %s", name)
+			}
+			head, row = append(head, name), append(row, values[name])
+		}
+		row[0] += alone
+		report := bring(t, view, strings.Join(head, ",")+"\n"+strings.Join(row, ",")+"\n", transfer.ImportOptions{})
+		if report.Imported != 1 {
+			t.Fatal(counts(report), codesOf(report))
+		}
+		r := find(t, view, "Z-8"+alone)
+		want := model.Request{Summary: "Een vraag", Details: "Een toelichting", Channel: "phone", Theme: "poverty", LifeDomain: "finances",
+			Urgency: model.UrgencyNow, Language: "tr", Supervision: model.SupervisionAlone}
+		if apart := modeltest.Apart(modeltest.RequestFields(), r, want); len(apart) > 0 {
+			t.Error(strings.Join(apart, "; "))
+		}
+		minutes := map[string]int{"hours": 15, "minutes": 60}[alone]
+		if r.Minutes != minutes || r.Closed == nil || r.Closed.Outcome != "referred" || r.Created.Format("02-01 15:04") != "02-03 09:00" || r.Closed.At.Format("02-01 15:04") != "03-03 10:00" {
+			t.Errorf("%+v, closed %+v", r, r.Closed)
+		}
+	}
+}
+
+func TestWhatIsPublishedComesBack(t *testing.T) {
+	view, was := filledDesk(t)
+	file := exportOf(t, view, transfer.Bulk)
+	other := desk(t)
+	if report := bring(t, other, file, transfer.ImportOptions{}); report.Imported != 1 {
+		t.Fatal(counts(report), codesOf(report))
+	}
+	page, err := other.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	if err != nil {
+		t.Fatal(err)
+	}
+	is, err := other.Request(t.Context(), page.Rows[0].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if apart := modeltest.Apart(published(), is, was); len(apart) > 0 {
+		t.Error(strings.Join(apart, "; "), file)
+	}
+	if !strings.Contains(file, ","+was.LifeDomain+",") {
+		t.Errorf("no life domain in\n%s", file)
+	}
+	for _, name := range []string{was.Summary, was.Details, was.Neighbourhood, was.Language} {
+		if strings.Contains(file, name+",") {
+			t.Errorf("%q is published:\n%s", name, file)
+		}
+	}
+	if is.Status != model.StatusClosed || !is.Created.Equal(was.Created) || !is.Closed.At.Equal(was.Closed.At) {
+		t.Errorf("%+v", is)
+	}
+}

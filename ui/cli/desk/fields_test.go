@@ -1,0 +1,154 @@
+package desk_test
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+	"unicode"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+	"leerbalie/ui/cli/clitest"
+)
+
+// parted is the name of a field as scripts and flags have it: life_domain, life-domain.
+func parted(name, by string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if unicode.IsUpper(r) && i > 0 {
+			b.WriteString(by)
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+// notInLists are the fields of a request that scripts get of one request and not of a list.
+func notInLists() map[string]string {
+	return map[string]string{
+		"Details": "too long for a list", "Neighbourhood": "as in the lists for people", "Asker": "as in the lists for people",
+		"AgeBand": "as in the lists for people", "FollowUp": "as in the lists for people",
+	}
+}
+
+// notAFlag are the fields of a request that no flag of the command that adds one gives.
+func notAFlag() map[string]string {
+	return map[string]string{
+		"Summary":  "it is the argument",
+		"FollowUp": "a date to look back on is agreed once something was done",
+	}
+}
+
+// asJSON is a field as JSON has it.
+func asJSON(of any, name string) any {
+	switch v := reflect.ValueOf(of).FieldByName(name).Interface().(type) {
+	case time.Time:
+		zone, _ := time.LoadLocation("Europe/Amsterdam")
+		return v.In(zone).Format(time.RFC3339)
+	case model.ID:
+		return v.String()
+	case int:
+		return float64(v)
+	case bool:
+		return v
+	default:
+		return fmt.Sprint(v)
+	}
+}
+
+// inStore works in the store of a program beside its commands.
+func inStore(t *testing.T, b *clitest.Program, do func(reads func(number string) model.Request, add func(model.Action) model.ID)) {
+	t.Helper()
+	v, shut, err := b.Powers.Open(context.Background(), "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer shut()
+	do(func(number string) model.Request {
+		r, err := v.RequestByNumber(context.Background(), number)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}, func(a model.Action) model.ID {
+		r, err := v.Do(context.Background(), a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Entity
+	})
+}
+
+func TestScriptsGetEveryFieldOfARequest(t *testing.T) {
+	b := clitest.New(t)
+	var r model.Request
+	inStore(t, b, func(_ func(string) model.Request, add func(model.Action) model.ID) {
+		r = modeltest.FilledRequest(0, add(model.AddResident{Resident: modeltest.FilledResident(0)}))
+		add(model.AddRequest{Request: r})
+	})
+	one := clitest.JSON[map[string]any](b, "request", "show", "ZW-0001")
+	list := clitest.JSON[[]map[string]any](b, "request", "list")
+	for _, name := range modeltest.RequestFields() {
+		key := parted(name, "_")
+		if got, want := one[key], asJSON(r, name); got != want {
+			t.Errorf("%s is %v in JSON, want %v", key, got, want)
+		}
+		_, left := notInLists()[name]
+		if got, there := list[0][key]; there == left || there && got != asJSON(r, name) {
+			t.Errorf("%s is %v in the JSON of a list; left out: %t", key, got, left)
+		}
+	}
+	if one["resident_name"] != modeltest.FilledResident(0).Name {
+		t.Errorf("the resident is called %v", one["resident_name"])
+	}
+}
+
+func TestEveryFlagOfARequestFillsItsOwnField(t *testing.T) {
+	b := clitest.New(t)
+	var want model.Request
+	inStore(t, b, func(_ func(string) model.Request, add func(model.Action) model.ID) {
+		want = modeltest.FilledRequest(0, add(model.AddResident{Resident: modeltest.FilledResident(0)}))
+	})
+	args := []string{"request", "add", want.Summary}
+	for _, name := range modeltest.RequestFields() {
+		if notAFlag()[name] != "" {
+			continue
+		}
+		flag, value := "--"+parted(name, "-"), fmt.Sprint(reflect.ValueOf(want).FieldByName(name))
+		switch name {
+		case "AgeBand":
+			flag = "--age"
+		case "Resident":
+			value = modeltest.FilledResident(0).Name
+		}
+		args = append(args, flag, value)
+	}
+	b.Must(args...)
+	want.FollowUp = time.Time{}
+	inStore(t, b, func(read func(string) model.Request, _ func(model.Action) model.ID) {
+		if apart := modeltest.Apart(modeltest.RequestFields(), read("ZW-0001"), want); len(apart) > 0 {
+			t.Error(strings.Join(apart, "; "))
+		}
+	})
+}
+
+func TestScriptsGetAndGiveEveryFieldOfAResident(t *testing.T) {
+	b := clitest.New(t)
+	p := modeltest.FilledResident(0)
+	args := []string{"resident", "add", p.Name}
+	for _, name := range modeltest.ResidentFields() {
+		if name != "Name" { // the argument
+			args = append(args, fmt.Sprintf("--%s=%v", parted(name, "-"), reflect.ValueOf(p).FieldByName(name)))
+		}
+	}
+	b.Must(args...)
+	shown := clitest.JSON[map[string]any](b, "resident", "show", p.Name)
+	for _, name := range modeltest.ResidentFields() {
+		if got, want := shown[parted(name, "_")], asJSON(p, name); got != want {
+			t.Errorf("%s is %v in JSON, want %v", name, got, want)
+		}
+	}
+}
