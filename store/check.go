@@ -50,11 +50,11 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 			return err
 		}
 		defer release()
-		first := &checker{s: s, b: views[0], r: r, ctx: ctx}
+		first := newChecker(ctx, s, views[0], r)
 		if sound, err := first.pages(); err != nil || !sound {
 			return err // no use going through what may lead anywhere
 		}
-		tasks := []func(*checker) error{(*checker).chain, (*checker).digests}
+		tasks := []func(*checker) error{(*checker).chain, (*checker).digests, (*checker).foldedWords}
 		for _, part := range first.parts() {
 			tasks = append(tasks, func(c *checker) error { return c.entities(part) })
 		}
@@ -101,7 +101,7 @@ func (c *checker) share(tasks []func(*checker) error, views []*bolt.Tx) error {
 	for _, view := range views {
 		workers.Go(func() {
 			for i := range next {
-				done[i] = &checker{s: c.s, b: view, r: &Report{}, ctx: c.ctx, counts: map[string]uint64{}}
+				done[i] = newChecker(c.ctx, c.s, view, &Report{})
 				failed[i] = guard(func() error { return tasks[i](done[i]) })
 			}
 		})
@@ -130,13 +130,16 @@ func (c *checker) join(d *checker) {
 	if d.r.Digests.All != "" {
 		c.r.Digests = d.r.Digests
 	}
-	c.seen, c.entries, c.records, c.rows = c.seen+d.seen, c.entries+d.entries, c.records+d.records, c.rows+d.rows
+	c.seen, c.records = c.seen+d.seen, c.records+d.records
 	c.latest = max(c.latest, d.latest)
-	if c.counts == nil {
-		c.counts = map[string]uint64{}
+	for k, n := range d.entries {
+		c.entries[k] += n
 	}
 	for k, n := range d.counts {
 		c.counts[k] += n
+	}
+	for k, n := range d.words {
+		c.words[k] += n
 	}
 }
 
@@ -158,15 +161,25 @@ type checker struct {
 	r       *Report
 	ctx     context.Context
 	seen    int // changes that items refer to
-	entries int // index entries that are as they should be
 	records int
-	rows    int
-	latest  model.Logical // the last moment of all changes
-	counts  map[string]uint64
-	open    cursors
+	entries map[string]int    // by bucket, the entries of projections that are there
+	latest  model.Logical     // the last moment of all changes
+	counts  map[string]uint64 // what numbers should be
+	words   map[string]uint64 // by kind and site, the sum over what words are expected, less that over what is in the index
+	t       *tx               // looks up what is kept
 }
 
-func (c *checker) get(bucket, key []byte) []byte { return c.open.get(c.b, bucket, key) }
+func newChecker(ctx context.Context, s *Store, b *bolt.Tx, r *Report) *checker {
+	c := &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b}, entries: map[string]int{}, counts: map[string]uint64{}, words: map[string]uint64{}}
+	for _, p := range s.derives.all {
+		if p.entries != nil {
+			c.entries[string(p.bucket)] = 0 // what no entity has may still be there
+		}
+	}
+	return c
+}
+
+func (c *checker) get(bucket, key []byte) []byte { return c.t.get(bucket, key) }
 
 func (c *checker) problem(kind, where, detail string) {
 	if len(c.r.Problems) < maxProblems {

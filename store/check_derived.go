@@ -33,7 +33,7 @@ func (c *checker) parts() (out []part) {
 }
 
 // entities works out every entity of a part again from its changes in the journal, and compares what is kept of it: the
-// record, the items, the row, the lists. Items name their changes one to one, so that no change can be missing.
+// record, the items, and what every projection keeps of it. Items name their changes one to one, so that no change can be missing.
 func (c *checker) entities(p part) error {
 	items := c.b.Bucket(bucketItem).Cursor()
 	key, body := items.First()
@@ -57,13 +57,8 @@ func (c *checker) entities(p part) error {
 		for ; bytes.HasPrefix(key, name); key, body = items.Next() {
 			e.change(parseStamp(key[17:]), body)
 		}
-		e.compare(stored)
-		if e.kind == model.KindRequest && e.rec != nil {
-			c.rows++
-			row := e.compareRow()
-			if !row.Archived {
-				c.counts[string(countKey(row.Site, row.Status))]++
-			}
+		if err := e.compare(stored); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -81,8 +76,10 @@ func (c *checker) totals() error {
 		c.problem("file", "replica", "differs") // what is written next would be somebody else's
 	}
 	c.total("record", c.b.Bucket(bucketRecord).Stats().KeyN, c.records)
-	c.total("row", c.b.Bucket(bucketRow).Stats().KeyN, c.rows)
-	c.total("index", c.b.Bucket(bucketIndex).Stats().KeyN, c.entries)
+	for bucket, n := range c.entries {
+		c.total(bucket, c.b.Bucket([]byte(bucket)).Stats().KeyN, n)
+	}
+	c.sameWords()
 	err := c.b.Bucket(bucketCount).ForEach(func(k, v []byte) error {
 		if parseNumber(v) != c.counts[string(k)] {
 			c.problem("derived", "count", "differs")
@@ -151,26 +148,44 @@ func (e *replayed) change(s model.Stamp, body []byte) {
 	}
 }
 
-func (e *replayed) compare(stored []byte) {
-	if e.lost || e.rec == nil {
-		if stored == nil {
-			e.c.problem("derived", e.where(), "missing")
-		}
-		return
-	}
-	switch {
-	case stored == nil:
+// compare compares what came of the changes with what is kept.
+func (e *replayed) compare(stored []byte) error {
+	if stored == nil {
 		e.c.problem("derived", e.where(), "missing")
-	case !bytes.Equal(encodeRecord(e.rec), stored):
+	}
+	if e.lost || e.rec == nil {
+		return nil
+	}
+	if stored != nil && !bytes.Equal(encodeRecord(e.rec), stored) {
 		e.c.problem("derived", e.where(), "differs")
 	}
-	switch e.kind {
-	case model.KindErasure:
-		e.c.entry(entry{erasedKey(e.id), []byte{}})
-	case model.KindResident:
-		r := model.ResidentOf(e.rec)
-		for _, entry := range residentEntries(&r) {
-			e.c.entry(entry)
+	now := &state{rec: e.rec, load: func() ([]model.Item, error) { return e.items, nil }}
+	return e.c.s.derives.of(e.kind, func(p *projection) error {
+		switch {
+		case p.entries != nil:
+			for _, want := range p.entries(now, nil) {
+				e.c.entry(p, want)
+			}
+		case p.counts != nil:
+			for _, key := range p.counts(now, nil) {
+				e.c.counts[string(key)]++
+			}
+		default:
+			return e.c.expectWords(p.words, e.kind, e.rec.Part, e.id)
 		}
+		return nil
+	})
+}
+
+// entry checks that a projection keeps an entry.
+func (c *checker) entry(p *projection, want entry) {
+	have := c.get(p.bucket, want.key)
+	switch {
+	case have == nil:
+		c.problem("derived", p.name+" "+hex.EncodeToString(want.key), "missing")
+		return
+	case !bytes.Equal(have, want.value) && (p.known == nil || !bytes.Equal(p.known(have), want.value)):
+		c.problem("derived", p.name+" "+hex.EncodeToString(want.key), "differs")
 	}
+	c.entries[string(p.bucket)]++
 }

@@ -3,9 +3,11 @@ package store_test
 import (
 	"bufio"
 	"bytes"
+	"compress/gzip"
 	"encoding/hex"
 	"flag"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -68,6 +70,61 @@ func TestGoldenJournals(t *testing.T) {
 			must(t, s.Close())
 		}
 	}
+}
+
+// TestOldStoresOpen opens store files that older versions made, and finds in them what they held then: store-v1-1 is of format 1
+// and from before derived data had a version; what it held was written down by the program that made it.
+func TestOldStoresOpen(t *testing.T) {
+	files, err := filepath.Glob("testdata/store-v*.db.gz")
+	must(t, err)
+	if len(files) == 0 {
+		t.Fatal("no store of an older version")
+	}
+	for _, packed := range files {
+		want := read(t, strings.TrimSuffix(packed, ".db.gz")+".txt")
+		path := unpacked(t, packed)
+		for _, when := range []string{"as it is", "derived anew", "opened again"} {
+			s := open(t, path)
+			if when == "derived anew" {
+				must(t, s.Rebuild())
+			}
+			if got := shown(t, s); !slices.Equal(got, want.shows) {
+				t.Errorf("%s, %s, shows\n%s\nnot\n%s", packed, when, strings.Join(got, "\n"), strings.Join(want.shows, "\n"))
+			}
+			if got := digested(sound(t, s)); !slices.Equal(got, want.digests) {
+				t.Errorf("%s, %s, comes to %v, not %v", packed, when, got, want.digests)
+			}
+			v, err := enter(t.Context(), s)
+			must(t, err)
+			drafts, err := v.Drafts(t.Context())
+			must(t, err)
+			if language, err := v.Setting(t.Context(), "language"); err != nil || language != "nl" || len(drafts) != 1 || drafts[0].Text != "half" {
+				t.Errorf("%s, %s: what the machine keeps for itself: %q, %v, %v", packed, when, language, drafts, err)
+			}
+			must(t, s.Close())
+		}
+		s := open(t, path)
+		v, err := enter(t.Context(), s)
+		must(t, err)
+		_, err = v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "en verder"}})
+		must(t, err)
+		sound(t, s)
+		must(t, s.Close())
+	}
+}
+
+// unpacked is a copy of a store file that is kept compressed.
+func unpacked(t *testing.T, packed string) string {
+	f, err := os.Open(packed)
+	must(t, err)
+	defer f.Close()
+	in, err := gzip.NewReader(f)
+	must(t, err)
+	whole, err := io.ReadAll(in)
+	must(t, err)
+	path := filepath.Join(t.TempDir(), "old.db")
+	must(t, os.WriteFile(path, whole, 0o600))
+	return path
 }
 
 // written is a journal with every kind of change in it, of three replicas: one is the desk where all is done, one has

@@ -60,22 +60,40 @@ func (s *Store) migrate(path string, steps []migration) error {
 			return err
 		}
 	}
-	return s.upgradeSchema()
+	return s.deriveAnew()
 }
 
-// upgradeSchema derives everything anew when an older version did it last: it may have kept changes that it could not read.
-func (s *Store) upgradeSchema() error {
-	older := false
-	if err := s.view(func(b *bolt.Tx) error {
-		older = parseNumber(b.Bucket(bucketMeta).Get(metaSchema)) < model.SchemaVersion
-		return nil
-	}); err != nil || !older {
+// deriveAnew derives everything anew when another version did it last, or when that was cut off: an older version may have kept
+// changes that it could not read, and keeps less, or otherwise. What a newer one derived goes as well, rather than the file
+// being refused: this one would not keep it true while it writes, and the newer one, which finds the number of this one then,
+// makes it again. All of it comes from the journal, which is looked over first: with one that cannot be read, what is
+// derived may be the best there is. Errors: Damaged then.
+func (s *Store) deriveAnew() error {
+	same := false
+	sound := &Report{}
+	err := s.view(func(b *bolt.Tx) error {
+		if same = s.derives.made(b); same {
+			return nil
+		}
+		return newChecker(context.Background(), s, b, sound).chain()
+	})
+	if err != nil || same {
 		return err
 	}
-	if err := s.rebuild(nil); err != nil {
-		return err
+	if !sound.Sound() {
+		return model.Fail(model.Damaged, "repair-chain", "path", s.path)
 	}
-	return s.update(func(b *bolt.Tx) error { return b.Bucket(bucketMeta).Put(metaSchema, number(model.SchemaVersion)) })
+	return s.rebuild(nil)
+}
+
+// made tells whether this derivation, and this model.SchemaVersion, made what a file holds.
+func (d derivation) made(b *bolt.Tx) bool {
+	meta := b.Bucket(bucketMeta)
+	version := uint64(1) // of a file from before there was a number
+	if v := meta.Get(metaDerived); v != nil {
+		version = parseNumber(v)
+	}
+	return parseNumber(meta.Get(metaSchema)) == model.SchemaVersion && version == d.version
 }
 
 // copyTo writes a consistent copy of the file, which takes its name when it is whole on disk. A copy that exists is left

@@ -54,12 +54,17 @@ func TestNewerChangesAreKept(t *testing.T) {
 
 	// the version that can read it: the change is the same but for the version that it asks for, and all is derived anew
 	known := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", model.SchemaVersion)
+	sealed, err := decodeChange(known.Bytes)
+	check(t, err)
+	end, err := head{}.next(streamKey(known.Stream), &sealed)
+	check(t, err)
 	path := s.Path()
 	check(t, s.Close())
 	db, err := bolt.Open(path, 0o600, nil)
 	check(t, err)
 	check(t, db.Update(func(b *bolt.Tx) error {
-		return errors.Join(b.Bucket(bucketLog).Put(logKey(known.Stream, 1), known.Bytes), b.Bucket(bucketMeta).Put(metaSchema, number(0)))
+		return errors.Join(b.Bucket(bucketLog).Put(logKey(known.Stream, 1), known.Bytes),
+			b.Bucket(bucketHead).Put(streamKey(known.Stream), end.bytes()), b.Bucket(bucketMeta).Put(metaSchema, number(0)))
 	}))
 	check(t, db.Close())
 	s = reopened(t, path)

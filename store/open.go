@@ -24,6 +24,7 @@ type Store struct {
 	replica model.Replica
 	tag     string
 	now     func() time.Time
+	derives derivation
 	release func()
 	file    sync.RWMutex // held for writing while Compact changes the file under db
 
@@ -91,10 +92,7 @@ func begin(b *bolt.Tx) error {
 	if err := meta.Put(metaFormat, number(formatVersion)); err != nil {
 		return err
 	}
-	if err := meta.Put(metaSchema, number(model.SchemaVersion)); err != nil {
-		return err
-	}
-	return identify(b)
+	return errors.Join(meta.Put(metaSchema, number(model.SchemaVersion)), meta.Put(metaDerived, number(derivedVersion)), identify(b))
 }
 
 // identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
@@ -129,11 +127,13 @@ func newTag() (string, error) {
 
 // Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer
 // version made it; Damaged, ReadOnly or Refused as file.Check says.
-func Open(path string, o Options) (s *Store, err error) {
+func Open(path string, o Options) (s *Store, err error) { return open(path, o, present()) }
+
+func open(path string, o Options, derives derivation) (s *Store, err error) {
 	if err := file.Check(path); err != nil {
 		return nil, err
 	}
-	s = &Store{path: path, now: o.Now, watchers: map[int]chan model.News{}, foldSoon: make(chan struct{}, 1)}
+	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, foldSoon: make(chan struct{}, 1)}
 	if err := guard(func() error { s.db, err = openBolt(path, false); return err }); err != nil {
 		return nil, openError(path, err)
 	}

@@ -55,14 +55,7 @@ func (t *tx) Row(site, id model.ID) (model.RequestRow, bool, error) {
 }
 
 func (t *tx) row(site, id model.ID) (model.RequestRow, bool, error) {
-	key := twoIDs(site, id)
-	var b []byte
-	if t.w != nil {
-		b = t.w.rows[string(key)]
-	}
-	if b == nil {
-		b = t.get(bucketRow, key)
-	}
+	b := t.derived(bucketRow, twoIDs(site, id))
 	if b == nil {
 		return model.RequestRow{}, false, nil
 	}
@@ -169,7 +162,7 @@ func (t *tx) named(prefix []byte) (id model.ID, err error) {
 	}
 	c := t.bucket(bucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
-		if len(key) == len(prefix)+len(id) && t.indexed(key) != nil {
+		if len(key) == len(prefix)+len(id) && t.derived(bucketIndex, key) != nil {
 			id = parseID(key[len(prefix):])
 			break
 		}
@@ -178,7 +171,7 @@ func (t *tx) named(prefix []byte) (id model.ID, err error) {
 		return id, nil
 	}
 	for _, held := range t.w.named[string(prefix)] {
-		if t.indexed(append(prefix, held[:]...)) != nil && (id.IsZero() || bytes.Compare(held[:], id[:]) < 0) {
+		if t.derived(bucketIndex, append(prefix, held[:]...)) != nil && (id.IsZero() || bytes.Compare(held[:], id[:]) < 0) {
 			id = held
 		}
 	}

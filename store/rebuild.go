@@ -2,21 +2,22 @@ package store
 
 import (
 	"bytes"
+	"errors"
 
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
 )
 
-// rebuildBatch is how many changes a rebuild replays in one transaction: a transaction holds what it writes in memory,
-// and its cost grows faster than its size.
-const rebuildBatch = 10_000
-
-// rebuild derives everything anew from the journal. progress, which may be nil, is told how many changes are done.
-// Stopped in the middle it leaves derived data that check finds wanting; the journal itself is never touched.
+// rebuild derives everything anew from the journal, in parts. progress, which may be nil, is told how many changes are done.
+// Stopped in the middle it begins again when the file is opened next: until all is done, the file says that nothing derived it.
+// The journal itself is never touched.
 func (s *Store) rebuild(progress func(done int)) error {
 	err := s.update(func(b *bolt.Tx) error {
-		for _, name := range derived() {
+		if err := b.Bucket(bucketMeta).Put(metaDerived, number(0)); err != nil {
+			return err
+		}
+		for _, name := range derivedBuckets() {
 			if err := b.DeleteBucket(name); err != nil {
 				return err
 			}
@@ -39,14 +40,16 @@ func (s *Store) rebuild(progress func(done int)) error {
 			var err error
 			var n int
 			at, n, err = t.replay(at)
-			more, done = n == rebuildBatch, done+n
+			more, done = n == s.derives.batch, done+n
 			if err != nil {
 				return err
 			}
-			if latest = latest.Seen(t.w.latest); !more {
-				t.w.clock = latest
+			if latest = latest.Seen(t.w.latest); more {
+				return t.finish()
 			}
-			return t.finish()
+			t.w.clock = latest
+			meta := b.Bucket(bucketMeta)
+			return errors.Join(t.finish(), meta.Put(metaSchema, number(model.SchemaVersion)), meta.Put(metaDerived, number(s.derives.version)))
 		})
 		if err != nil {
 			return err
@@ -67,7 +70,7 @@ func (t *tx) replay(after []byte) (last []byte, n int, err error) {
 			key, v = c.Next()
 		}
 	}
-	for ; key != nil && n < rebuildBatch; key, v = c.Next() {
+	for ; key != nil && n < t.s.derives.batch; key, v = c.Next() {
 		stream, seq := parseStream(key), parseNumber(key[streamLen:])
 		ch, _, err := openChange(stream, seq, v)
 		if err != nil {

@@ -2,7 +2,7 @@ package store
 
 // What stands on disk. Numbers are big-endian, so that keys ascend as numbers do; ids are 16 bytes, replicas 8.
 //
-//	meta      name                                → bytes     format, replica, key, tag, clock, txn, schema
+//	meta      name                                → bytes     format, replica, key, tag, clock, txn, schema, derived
 //	log       stream ‖ seq                        → change    the journal: the truth, all else can be rebuilt from it
 //	head      stream                              → seq ‖ chain hash
 //	mark      stream ‖ seq                        → chain hash, at every 1,024th change
@@ -51,8 +51,8 @@ func buckets() [][]byte {
 		bucketCount, bucketToken, bucketUnfolded, bucketCounter, bucketDraft, bucketSetting}
 }
 
-// derived lists the buckets that a rebuild makes anew from the journal.
-func derived() [][]byte {
+// derivedBuckets lists the buckets that a rebuild makes anew from the journal.
+func derivedBuckets() [][]byte {
 	return [][]byte{bucketRecord, bucketItem, bucketRow, bucketIndex, bucketCount, bucketToken, bucketUnfolded}
 }
 
@@ -65,6 +65,7 @@ var (
 	metaClock   = []byte("clock")   // the last moment of the logical clock
 	metaTxn     = []byte("txn")     // the last local transaction
 	metaSchema  = []byte("schema")  // the model.SchemaVersion that derived what is derived
+	metaDerived = []byte("derived") // the derivedVersion that did; 0 while it is being derived anew
 )
 
 // formatVersion is the version of the drawing that this program writes; see migrate.go.

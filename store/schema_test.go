@@ -65,7 +65,7 @@ func TestDrawingOfTheFile(t *testing.T) {
 	if !slices.Equal(names, have) {
 		t.Errorf("the drawing has %v, the code %v", names, have)
 	}
-	for _, d := range derived() {
+	for _, d := range derivedBuckets() {
 		if !slices.Contains(have, string(d)) {
 			t.Errorf("derived has %s, which is no bucket", d)
 		}
@@ -73,7 +73,7 @@ func TestDrawingOfTheFile(t *testing.T) {
 	const id, stream = 16, 8 + 1 + 16
 	keys := map[string]func(k []byte) bool{
 		"meta": func(k []byte) bool {
-			return slices.Contains([]string{"format", "replica", "key", "tag", "clock", "txn", "schema"}, string(k))
+			return slices.Contains([]string{"format", "replica", "key", "tag", "clock", "txn", "schema", "derived"}, string(k))
 		},
 		"log":     func(k []byte) bool { return len(k) == stream+8 },
 		"head":    func(k []byte) bool { return len(k) == stream },

@@ -1,10 +1,6 @@
 package store
 
-import (
-	"bytes"
-
-	"leerbalie/model"
-)
+import "leerbalie/model"
 
 // scratch is the shelf on which check applies one entity's changes again: nothing is written to the file. Its changes come
 // in order of stamp, so that whatever one replaces came before it.
@@ -51,32 +47,4 @@ func (s *scratch) PutItem(_ model.Kind, _ model.ID, it model.Item) error {
 
 func (s *scratch) Erased(id model.ID) (bool, error) {
 	return s.e.c.get(bucketIndex, erasedKey(id)) != nil, nil
-}
-
-// entry checks that an index holds an entry.
-func (c *checker) entry(e entry) {
-	if v := c.get(bucketIndex, e.key); v == nil || !bytes.Equal(v, e.value) {
-		c.problem("derived", "index", "missing")
-		return
-	}
-	c.entries++
-}
-
-// compareRow compares a request's row and its index entries.
-func (e *replayed) compareRow() model.RequestRow {
-	r := model.RequestOf(e.rec, e.items)
-	row := r.Row()
-	if e.lost {
-		return row
-	}
-	switch have := e.c.get(bucketRow, twoIDs(row.Site, row.ID)); {
-	case have == nil:
-		e.c.problem("derived", e.where(), "missing")
-	case !bytes.Equal(have, encodeRow(&row)):
-		e.c.problem("derived", e.where(), "differs")
-	}
-	for _, n := range indexEntries(&row) {
-		e.c.entry(n)
-	}
-	return row
 }

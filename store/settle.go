@@ -33,86 +33,106 @@ func (t *tx) settle() error {
 	return nil
 }
 
+// settleEntity keeps the record of an entity, and lets what is derived from it follow.
 func (t *tx) settleEntity(e entity) error {
 	rec := t.w.records[e]
 	if rec == nil {
 		return nil
 	}
-	key := recordKey(e.kind, e.id)
-	value := encodeRecord(rec)
+	before, touched := t.w.before[e]
+	delete(t.w.before, e)
+	now := &state{rec: rec, load: func() ([]model.Item, error) { return t.Items(e.kind, e.id) }}
+	key, value := recordKey(e.kind, e.id), encodeRecord(rec)
+	var was *state
 	old := t.get(bucketRecord, key)
-	if !bytes.Equal(old, value) {
-		old = append([]byte(nil), old...)
-		if err := t.put(bucketRecord, key, value); err != nil {
-			return err
+	if old != nil {
+		same := bytes.Equal(old, value)
+		if same && !touched {
+			return nil
 		}
-		if e.kind == model.KindResident {
-			if err := t.settleResident(rec, old); err != nil {
+		was = &state{load: now.load}
+		if touched {
+			was.load = func() ([]model.Item, error) { return before, nil }
+		}
+		if was.rec = rec; !same {
+			var err error
+			if was.rec, err = decodeRecord(e.kind, e.id, old); err != nil {
 				return err
 			}
 		}
 	}
-	if e.kind == model.KindRequest {
-		return t.settleRequest(e, rec)
-	}
-	return nil
-}
-
-func (t *tx) settleRequest(e entity, rec *model.Record) error {
-	items, err := t.Items(e.kind, e.id)
-	if err != nil {
-		return err
-	}
-	r := model.RequestOf(rec, items)
-	row := r.Row()
-	old, had, err := t.row(rec.Part, e.id)
-	if err != nil {
-		return err
-	}
-	t.w.rows[string(twoIDs(rec.Part, e.id))] = encodeRow(&row)
-	var was *model.RequestRow
-	if had {
-		was = &old
-	}
-	t.moveKeys(was, &row)
-	if !row.Archived {
-		t.w.counts[string(countKey(row.Site, row.Status))]++
-	}
-	if was != nil && !was.Archived {
-		t.w.counts[string(countKey(was.Site, was.Status))]--
-	}
-	return t.reword(was, &row)
-}
-
-// moveKeys replaces the index entries of a row's old state by those of the new one.
-func (t *tx) moveKeys(was, row *model.RequestRow) {
-	if was != nil {
-		for _, o := range indexEntries(was) {
-			t.w.index[string(o.key)] = nil
+	if was == nil || was.rec != rec {
+		if err := t.put(bucketRecord, key, value); err != nil {
+			return err
 		}
 	}
-	for _, n := range indexEntries(row) {
-		t.w.index[string(n.key)] = n.value
-		if n.key[0] == 'n' || n.key[0] == 's' {
-			prefix := string(n.key[:len(n.key)-len(row.ID)])
-			if !slices.Contains(t.w.named[prefix], row.ID) {
-				t.w.named[prefix] = append(t.w.named[prefix], row.ID)
+	return t.s.derives.of(e.kind, func(p *projection) error { return t.follow(p, was, now) })
+}
+
+// follow brings one projection from what an entity was to what it is now; was is nil for a new one.
+func (t *tx) follow(p *projection, was, now *state) error {
+	switch {
+	case p.entries != nil:
+		t.moveEntries(p, was, now)
+	case p.counts != nil:
+		for _, key := range p.counts(now, nil) {
+			t.w.counts[string(key)]++
+		}
+		if was != nil {
+			for _, key := range p.counts(was, nil) {
+				t.w.counts[string(key)]--
+			}
+		}
+	default:
+		if err := p.words.changed(t, was, now); err != nil {
+			return err
+		}
+	}
+	if was != nil && was.err != nil {
+		return was.err
+	}
+	return now.err
+}
+
+// moveEntries replaces the entries of an entity's old state by those of the new one.
+func (t *tx) moveEntries(p *projection, was, now *state) {
+	held := t.w.held[string(p.bucket)]
+	if held == nil {
+		held = map[string][]byte{}
+		t.w.held[string(p.bucket)] = held
+	}
+	if was != nil {
+		t.w.old = p.entries(was, t.w.old[:0])
+		for _, o := range t.w.old {
+			held[string(o.key)] = nil
+		}
+	}
+	t.w.fresh = p.entries(now, t.w.fresh[:0])
+	for _, n := range t.w.fresh {
+		held[string(n.key)] = n.value
+		if p.named {
+			at := len(n.key) - len(model.ID{})
+			prefix, id := string(n.key[:at]), parseID(n.key[at:])
+			if !slices.Contains(t.w.named[prefix], id) {
+				t.w.named[prefix] = append(t.w.named[prefix], id)
 			}
 		}
 	}
 }
 
-// flush settles, and writes rows and index entries in the order of their keys: a page that many are put into out of order
+// flush settles, and writes the entries held back in the order of their keys: a page that many are put into out of order
 // within one transaction moves what it holds for each of them.
 func (t *tx) flush() error {
 	if err := t.settle(); err != nil || t.w == nil {
 		return err
 	}
-	if err := t.writeSorted(bucketRow, t.w.rows); err != nil {
-		return err
+	for bucket, entries := range t.w.held {
+		if err := t.writeSorted([]byte(bucket), entries); err != nil {
+			return err
+		}
 	}
 	clear(t.w.named)
-	return t.writeSorted(bucketIndex, t.w.index)
+	return nil
 }
 
 func (t *tx) writeSorted(bucket []byte, entries map[string][]byte) error {
@@ -141,75 +161,14 @@ func (t *tx) writeSorted(bucket []byte, entries map[string][]byte) error {
 	return nil
 }
 
-// indexed is the value of an index entry, nil when there is none.
-func (t *tx) indexed(key []byte) []byte {
+// derived is the value of an entry that a projection keeps, nil when there is none.
+func (t *tx) derived(bucket, key []byte) []byte {
 	if t.w != nil {
-		if v, ok := t.w.index[string(key)]; ok {
+		if v, held := t.w.held[string(bucket)][string(key)]; held {
 			return v
 		}
 	}
-	return t.get(bucketIndex, key)
-}
-
-// entry is one key of an index with its value.
-type entry struct{ key, value []byte }
-
-// indexEntries is every index entry of a request.
-func indexEntries(r *model.RequestRow) []entry {
-	out := make([]entry, 0, 6)
-	for _, p := range r.Places() {
-		out = append(out, entry{queueKey(r.Site, p.View, p.Key), []byte{}})
-	}
-	if r.Number != "" {
-		out = append(out, entry{numberKey(r.Number, r.ID), []byte{}})
-	}
-	if r.Source != "" {
-		out = append(out, entry{sourceKey(r.Site, r.Source, r.ID), []byte{}})
-	}
-	if !r.Resident.IsZero() {
-		out = append(out, entry{ofResidentKey(r.Site, r.Resident, r.ID), []byte{}})
-	}
-	if !r.Linked.IsZero() {
-		out = append(out, entry{linkedKey(r.Site, r.Linked, r.ID), []byte{}})
-	}
-	return out
-}
-
-// residentEntries is every index entry of a resident.
-func residentEntries(r *model.Resident) []entry {
-	out := []entry{{residentKey(r.Site, r.ID), []byte{}}}
-	if !r.MergedInto.IsZero() {
-		out = append(out, entry{mergedKey(r.Site, r.MergedInto, r.ID), []byte{}})
-	}
-	return out
-}
-
-func (t *tx) settleResident(rec *model.Record, old []byte) error {
-	r := model.ResidentOf(rec)
-	var was model.Resident
-	if len(old) > 0 {
-		before, err := decodeRecord(rec.Kind, rec.ID, old)
-		if err != nil {
-			return err
-		}
-		was = model.ResidentOf(before)
-	}
-	if !was.MergedInto.IsZero() {
-		t.w.index[string(mergedKey(rec.Part, was.MergedInto, rec.ID))] = nil
-	}
-	for _, e := range residentEntries(&r) {
-		t.w.index[string(e.key)] = e.value
-	}
-	if err := t.rewordResident(&was, &r); err != nil || was.Name == r.Name || len(old) == 0 {
-		return err
-	}
-	// requests are found by the resident's name as well
-	if err := t.writeSorted(bucketIndex, t.w.index); err != nil {
-		return err
-	}
-	return t.eachBelow(ofResidentKey(rec.Part, rec.ID, model.ID{})[:33], func(id model.ID) error {
-		return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, rec.Part, id), nil)
-	})
+	return t.get(bucket, key)
 }
 
 // finish writes what the transaction held back.

@@ -32,31 +32,32 @@ type entity struct {
 // writing is what a transaction that writes holds back: records and counts are written once, lists and indexes follow
 // when somebody is about to read them, or at the end.
 type writing struct {
-	now      time.Time
-	txn      uint64
-	clock    model.Logical
-	latest   model.Logical // of the changes that a rebuild replayed
-	changes  int           // counts whatever was put into the file, so that a failed part of a commit is never kept
-	heads    map[model.Stream]head
-	forgot   bool // a payload in the journal was replaced by its digest
-	replay   bool // heads are counted, not written: a rebuild
-	records  map[entity]*model.Record
-	items    map[entity][]model.Item // complete lists of entities that this transaction touches
-	dirty    []entity                // touched since the last settling, in order
-	isDirty  map[entity]bool
-	counts   map[string]int64
-	counters map[model.ID]uint64 // the last number given out at a site
-	rows     map[string][]byte   // rows and index entries that are not in their buckets yet; nil: to be deleted
-	index    map[string][]byte
-	named    map[string][]model.ID // the ids at the end of entries of index that requests are looked up by
-	kinds    map[model.Kind]bool
-	sealed   map[*model.Change]*wireChange // changes from elsewhere, in the form in which they came
+	now        time.Time
+	txn        uint64
+	clock      model.Logical
+	latest     model.Logical // of the changes that a rebuild replayed
+	changes    int           // counts whatever was put into the file, so that a failed part of a commit is never kept
+	heads      map[model.Stream]head
+	forgot     bool // a payload in the journal was replaced by its digest
+	replay     bool // heads are counted, not written: a rebuild
+	records    map[entity]*model.Record
+	items      map[entity][]model.Item // complete lists of entities that this transaction touches
+	before     map[entity][]model.Item // what those lists were when they were last settled, of entities whose items changed since
+	dirty      []entity                // touched since the last settling, in order
+	isDirty    map[entity]bool
+	counts     map[string]int64
+	counters   map[model.ID]uint64          // the last number given out at a site
+	held       map[string]map[string][]byte // by bucket, the entries that are not in it yet; nil: to be deleted
+	old, fresh []entry                      // room for the entries of one entity
+	named      map[string][]model.ID        // the ids at the end of entries of index that requests are looked up by
+	kinds      map[model.Kind]bool
+	sealed     map[*model.Change]*wireChange // changes from elsewhere, in the form in which they came
 }
 
 func newWriting(now time.Time) *writing {
 	return &writing{now: now, heads: map[model.Stream]head{}, records: map[entity]*model.Record{}, items: map[entity][]model.Item{},
-		isDirty: map[entity]bool{}, counts: map[string]int64{}, counters: map[model.ID]uint64{}, rows: map[string][]byte{},
-		index: map[string][]byte{}, named: map[string][]model.ID{}, kinds: map[model.Kind]bool{},
+		isDirty: map[entity]bool{}, counts: map[string]int64{}, counters: map[model.ID]uint64{}, before: map[entity][]model.Item{},
+		held: map[string]map[string][]byte{}, named: map[string][]model.ID{}, kinds: map[model.Kind]bool{},
 		sealed: map[*model.Change]*wireChange{}}
 }
 
@@ -177,11 +178,12 @@ func (t *tx) PutItem(k model.Kind, id model.ID, it model.Item) error {
 	if err != nil {
 		return err
 	}
-	t.w.items[entity{k, id}] = insertItem(items, it)
-	t.touch(entity{k, id})
-	if k == model.KindErasure {
-		t.w.index[string(erasedKey(id))] = []byte{}
+	e := entity{k, id}
+	if _, known := t.w.before[e]; !known {
+		t.w.before[e] = items
 	}
+	t.w.items[e] = insertItem(items, it)
+	t.touch(e)
 	return t.put(bucketItem, itemKey(k, id, it.Stamp), encodeItem(&it))
 }
 
@@ -192,9 +194,9 @@ func (t *tx) put(bucket, key, value []byte) error {
 	return b.Put(key, value)
 }
 
-// Erased tells whether an entity stands on the erase list.
+// Erased tells whether an entity stands on the erase list, or has come onto it since that was settled.
 func (t *tx) Erased(id model.ID) (bool, error) {
-	return t.indexed(erasedKey(id)) != nil, nil
+	return t.w.records[entity{model.KindErasure, id}] != nil || t.derived(bucketIndex, erasedKey(id)) != nil, nil
 }
 
 // Head is the last sequence number of a stream.

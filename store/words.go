@@ -17,58 +17,6 @@ func wordsOf(k model.Kind, site model.ID) []byte {
 	return append(append(make([]byte, 0, 17), byte(k)), site[:]...)
 }
 
-// reword notes that a request's words have changed. Those of an erased one leave the index at once.
-func (t *tx) reword(was, row *model.RequestRow) error {
-	if was != nil && was.Summary != "" && row.Summary == "" || row.Archived {
-		if err := search.Forget(t.bucket(bucketToken), wordsOf(model.KindRequest, row.Site), search.ID(row.ID)); err != nil {
-			return err
-		}
-	}
-	if was != nil && was.SearchText("") == row.SearchText("") && was.Resident == row.Resident && was.Archived == row.Archived &&
-		slices.Equal(was.Facets(), row.Facets()) {
-		return nil
-	}
-	return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, row.Site, row.ID), nil)
-}
-
-func (t *tx) rewordResident(was, r *model.Resident) error {
-	if was.SearchText() == r.SearchText() && was.Archived == r.Archived {
-		return nil
-	}
-	if r.Erased {
-		return search.Forget(t.bucket(bucketToken), wordsOf(model.KindResident, r.Site), search.ID(r.ID))
-	}
-	return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindResident, r.Site, r.ID), nil)
-}
-
-// requestText is what searching looks at in a request; ok is false for one that is not to be found.
-func (t *tx) requestText(site, id model.ID) (text string, row model.RequestRow, ok bool, err error) {
-	row, ok, err = t.row(site, id)
-	if err != nil || !ok || row.Archived {
-		return "", row, false, err
-	}
-	name := ""
-	if !row.Resident.IsZero() {
-		rec, err := t.Record(model.KindResident, row.Resident)
-		if err != nil {
-			return "", row, false, err
-		}
-		if rec != nil {
-			name = rec.Get(model.ResidentName).Text()
-		}
-	}
-	return row.SearchText(name), row, true, nil
-}
-
-func (t *tx) residentText(id model.ID) (text string, r model.Resident, ok bool, err error) {
-	rec, err := t.Record(model.KindResident, id)
-	if err != nil || rec == nil {
-		return "", r, false, err
-	}
-	r = model.ResidentOf(rec)
-	return r.SearchText(), r, !r.Archived && !r.Erased, nil
-}
-
 // Search finds rows of a site, newest first: by the index, and by reading what it lacks.
 func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.RequestRow, err error) {
 	if err := t.flush(); err != nil {
@@ -167,22 +115,16 @@ func (t *tx) fold() (n int, err error) {
 	c := unfolded.Cursor()
 	for key, _ := c.First(); key != nil && n < foldBatch; key, _ = c.Next() {
 		kind, site, id := model.Kind(key[0]), parseID(key[1:17]), parseID(key[17:])
-		var text string
+		var words []string
 		var ok bool
-		var facets []string
-		if kind == model.KindResident {
-			text, _, ok, err = t.residentText(id)
-		} else {
-			var row model.RequestRow
-			text, row, ok, err = t.requestText(site, id)
-			facets = row.Facets()
-		}
-		if err != nil {
-			return n, err
+		if of := t.s.derives.wording(kind); of != nil {
+			if words, ok, err = of.of(t, site, id); err != nil {
+				return n, err
+			}
 		}
 		prefix := string(key[:17])
 		if ok {
-			docs[prefix] = append(docs[prefix], search.Doc{ID: search.ID(id), Words: append(model.Fold(text), facets...)})
+			docs[prefix] = append(docs[prefix], search.Doc{ID: search.ID(id), Words: words})
 		} else {
 			gone[prefix] = append(gone[prefix], search.ID(id))
 		}

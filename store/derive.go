@@ -1,0 +1,118 @@
+package store
+
+import (
+	"slices"
+
+	"leerbalie/model"
+)
+
+// projection is one thing that is worked out from entities and kept beside them. Settling keeps it up to date, a check works
+// it out again and compares, a rebuild makes it anew: all three go through the list below. A new one is a value in a file of
+// its own, and a name in that list; derivedVersion rises with it. It has one of entries, counts and words.
+type projection struct {
+	name  string       // how a check calls it
+	kinds []model.Kind // the kinds of entity that it is worked out from
+
+	// entries appends what an entity has in bucket, under keys that no other entity has.
+	entries func(now *state, to []entry) []entry
+	bucket  []byte
+	named   bool                      // the keys end in an id, and are looked up before they are in their bucket
+	known   func(value []byte) []byte // a value without what a later version added at its end; nil: it has no such end
+
+	// counts appends the keys of bucketCount under which an entity counts for one.
+	counts func(now *state, to [][]byte) [][]byte
+
+	// words are what an entity is found by, in bucketToken; what changed waits in bucketUnfolded until it is folded.
+	words *wording
+}
+
+// wording is the words of a kind of entity in the index of words.
+type wording struct {
+	// of is what an entity is found by as it stands on disk; ok is false for one that is not to be found.
+	of func(t *tx, site, id model.ID) (words []string, ok bool, err error)
+	// changed marks whatever has to be folded anew, or leaves the index at once, since an entity changed; was is nil for a
+	// new one.
+	changed func(t *tx, was, now *state) error
+}
+
+// derivation is all that is worked out from entities, and the version of it. Files say which version worked out what they
+// hold, and what another one worked out is made anew when they are opened.
+type derivation struct {
+	version uint64
+	all     []projection
+	batch   int // how many changes a rebuild replays in one transaction, which holds what it writes in memory
+}
+
+// derivedVersion rises whenever the same journal comes to other derived data: a new projection, another key or value of one,
+// other words or another order of lists. A file that does not say holds version 1.
+const derivedVersion = 1
+
+// present is what this program derives.
+func present() derivation {
+	return derivation{version: derivedVersion, batch: 10_000, all: []projection{
+		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), requestCounts(),
+		requestWords(), residentList(), residentsMerged(), residentWords(), eraseList(),
+	}}
+}
+
+// of visits the projections of a kind of entity.
+func (d derivation) of(k model.Kind, visit func(p *projection) error) error {
+	for i := range d.all {
+		if p := &d.all[i]; slices.Contains(p.kinds, k) {
+			if err := visit(p); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// wording is the words of a kind, nil for one that is not found by words.
+func (d derivation) wording(k model.Kind) *wording {
+	for i := range d.all {
+		if p := &d.all[i]; p.words != nil && slices.Contains(p.kinds, k) {
+			return p.words
+		}
+	}
+	return nil
+}
+
+// entry is one key of a bucket with its value.
+type entry struct{ key, value []byte }
+
+// state is one entity at one moment, as projections see it. What it is read as is worked out once, when asked for.
+type state struct {
+	rec   *model.Record
+	load  func() ([]model.Item, error)
+	err   error // of loading the items: what was worked out without them counts for nothing
+	row   *model.RequestRow
+	human *model.Resident
+}
+
+// items are its items, in order.
+func (s *state) items() []model.Item {
+	items, err := s.load()
+	if err != nil {
+		s.err = err
+	}
+	return items
+}
+
+// request is what lists show of it, for a request.
+func (s *state) request() *model.RequestRow {
+	if s.row == nil {
+		r := model.RequestOf(s.rec, s.items())
+		row := r.Row()
+		s.row = &row
+	}
+	return s.row
+}
+
+// resident is the resident that it is.
+func (s *state) resident() *model.Resident {
+	if s.human == nil {
+		r := model.ResidentOf(s.rec)
+		s.human = &r
+	}
+	return s.human
+}

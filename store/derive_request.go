@@ -1,0 +1,137 @@
+package store
+
+import (
+	"slices"
+
+	"leerbalie/model"
+	"leerbalie/store/search"
+)
+
+func ofRequests() []model.Kind { return []model.Kind{model.KindRequest} }
+
+// requestRows is what lists show of each request.
+func requestRows() projection {
+	return projection{name: "row", kinds: ofRequests(), bucket: bucketRow,
+		entries: func(now *state, to []entry) []entry {
+			r := now.request()
+			return append(to, entry{twoIDs(r.Site, r.ID), encodeRow(r)})
+		},
+		known: func(value []byte) []byte {
+			row, err := decodeRow(model.ID{}, model.ID{}, value)
+			if err != nil {
+				return value
+			}
+			return encodeRow(&row)
+		}}
+}
+
+// requestLists is the place of each request in the lists of its site.
+func requestLists() projection {
+	return projection{name: "list", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+		r := now.request()
+		for _, p := range r.Places() {
+			to = append(to, entry{queueKey(r.Site, p.View, p.Key), []byte{}})
+		}
+		return to
+	}}
+}
+
+// requestNumbers is what requests are looked up by when somebody says their number.
+func requestNumbers() projection {
+	return projection{name: "number", kinds: ofRequests(), bucket: bucketIndex, named: true, entries: func(now *state, to []entry) []entry {
+		if r := now.request(); r.Number != "" {
+			to = append(to, entry{numberKey(r.Number, r.ID), []byte{}})
+		}
+		return to
+	}}
+}
+
+// requestSources is what an import knows requests by that came in before.
+func requestSources() projection {
+	return projection{name: "source", kinds: ofRequests(), bucket: bucketIndex, named: true, entries: func(now *state, to []entry) []entry {
+		if r := now.request(); r.Source != "" {
+			to = append(to, entry{sourceKey(r.Site, r.Source, r.ID), []byte{}})
+		}
+		return to
+	}}
+}
+
+// requestsOfResident is the requests on a resident's page.
+func requestsOfResident() projection {
+	return projection{name: "of-resident", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+		if r := now.request(); !r.Resident.IsZero() {
+			to = append(to, entry{ofResidentKey(r.Site, r.Resident, r.ID), []byte{}})
+		}
+		return to
+	}}
+}
+
+// requestsLinked is what was merged into a request, or split from it.
+func requestsLinked() projection {
+	return projection{name: "linked", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+		if r := now.request(); !r.Linked.IsZero() {
+			to = append(to, entry{linkedKey(r.Site, r.Linked, r.ID), []byte{}})
+		}
+		return to
+	}}
+}
+
+// requestCounts is how many requests of each status a site has.
+func requestCounts() projection {
+	return projection{name: "count", kinds: ofRequests(), counts: func(now *state, to [][]byte) [][]byte {
+		if r := now.request(); !r.Archived {
+			to = append(to, countKey(r.Site, r.Status))
+		}
+		return to
+	}}
+}
+
+// requestWords is what requests are found by: their own words, their resident's name, and what filters ask for.
+func requestWords() projection {
+	return projection{name: "words of requests", kinds: ofRequests(), words: &wording{changed: requestReworded,
+		of: func(t *tx, site, id model.ID) ([]string, bool, error) {
+			text, row, ok, err := t.requestText(site, id)
+			if err != nil || !ok {
+				return nil, false, err
+			}
+			return append(model.Fold(text), row.Facets()...), true, nil
+		}}}
+}
+
+// requestReworded marks a request whose words have changed. Those of an erased one leave the index at once.
+func requestReworded(t *tx, before, now *state) error {
+	row := now.request()
+	var was *model.RequestRow
+	if before != nil {
+		was = before.request()
+	}
+	if was != nil && was.Summary != "" && row.Summary == "" || row.Archived {
+		if err := search.Forget(t.bucket(bucketToken), wordsOf(model.KindRequest, row.Site), search.ID(row.ID)); err != nil {
+			return err
+		}
+	}
+	if was != nil && was.SearchText("") == row.SearchText("") && was.Resident == row.Resident && was.Archived == row.Archived &&
+		slices.Equal(was.Facets(), row.Facets()) {
+		return nil
+	}
+	return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, row.Site, row.ID), nil)
+}
+
+// requestText is what searching looks at in a request; ok is false for one that is not to be found.
+func (t *tx) requestText(site, id model.ID) (text string, row model.RequestRow, ok bool, err error) {
+	row, ok, err = t.row(site, id)
+	if err != nil || !ok || row.Archived {
+		return "", row, false, err
+	}
+	name := ""
+	if !row.Resident.IsZero() {
+		rec, err := t.Record(model.KindResident, row.Resident)
+		if err != nil {
+			return "", row, false, err
+		}
+		if rec != nil {
+			name = rec.Get(model.ResidentName).Text()
+		}
+	}
+	return row.SearchText(name), row, true, nil
+}

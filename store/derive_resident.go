@@ -1,0 +1,72 @@
+package store
+
+import (
+	"leerbalie/model"
+	"leerbalie/store/search"
+)
+
+func ofResidents() []model.Kind { return []model.Kind{model.KindResident} }
+
+// residentList is the residents of each site.
+func residentList() projection {
+	return projection{name: "resident", kinds: ofResidents(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+		r := now.resident()
+		return append(to, entry{residentKey(r.Site, r.ID), []byte{}})
+	}}
+}
+
+// residentsMerged is who was merged into a resident.
+func residentsMerged() projection {
+	return projection{name: "merged", kinds: ofResidents(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+		if r := now.resident(); !r.MergedInto.IsZero() {
+			to = append(to, entry{mergedKey(r.Site, r.MergedInto, r.ID), []byte{}})
+		}
+		return to
+	}}
+}
+
+// residentWords is what residents are found by.
+func residentWords() projection {
+	return projection{name: "words of residents", kinds: ofResidents(), words: &wording{changed: residentReworded,
+		of: func(t *tx, _, id model.ID) ([]string, bool, error) {
+			text, _, ok, err := t.residentText(id)
+			if err != nil || !ok {
+				return nil, false, err
+			}
+			return model.Fold(text), true, nil
+		}}}
+}
+
+// residentReworded marks a resident whose words have changed, and the requests that are found by the name as well: also when
+// they came before the resident did. Requests that are not in the index of requests yet are marked themselves.
+func residentReworded(t *tx, before, now *state) error {
+	r := now.resident()
+	var was model.Resident
+	if before != nil {
+		was = *before.resident()
+	}
+	if was.SearchText() != r.SearchText() || was.Archived != r.Archived || was.Erased != r.Erased {
+		if r.Erased {
+			if err := search.Forget(t.bucket(bucketToken), wordsOf(model.KindResident, r.Site), search.ID(r.ID)); err != nil {
+				return err
+			}
+		} else if err := t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindResident, r.Site, r.ID), nil); err != nil {
+			return err
+		}
+	}
+	if was.Name == r.Name {
+		return nil
+	}
+	return t.eachBelow(ofResidentKey(r.Site, r.ID, model.ID{})[:33], func(id model.ID) error {
+		return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, r.Site, id), nil)
+	})
+}
+
+func (t *tx) residentText(id model.ID) (text string, r model.Resident, ok bool, err error) {
+	rec, err := t.Record(model.KindResident, id)
+	if err != nil || rec == nil {
+		return "", r, false, err
+	}
+	r = model.ResidentOf(rec)
+	return r.SearchText(), r, !r.Archived && !r.Erased, nil
+}

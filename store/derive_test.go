@@ -1,0 +1,307 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+)
+
+// TestProjectionsAreWhole holds the list of projections to its rules: each has a name of its own, works in one way, and keeps
+// what it keeps in buckets that a rebuild empties.
+func TestProjectionsAreWhole(t *testing.T) {
+	names := map[string]bool{}
+	for _, p := range present().all {
+		ways := 0
+		for _, way := range []bool{p.entries != nil, p.counts != nil, p.words != nil} {
+			if way {
+				ways++
+			}
+		}
+		if p.name == "" || names[p.name] || len(p.kinds) == 0 || ways != 1 {
+			t.Errorf("%q: its name is empty or another's, it has no kinds, or not one way of working", p.name)
+		}
+		names[p.name] = true
+		if p.entries != nil && !slices.ContainsFunc(derivedBuckets(), func(b []byte) bool { return bytes.Equal(b, p.bucket) }) {
+			t.Errorf("%q is kept in %q, which a rebuild does not empty", p.name, p.bucket)
+		}
+	}
+}
+
+// full is a store with every kind of change in it, and its words in the index.
+func full(t *testing.T) *Store {
+	t.Helper()
+	s, v := begun(t)
+	check(t, modeltest.Everything(t.Context(), v, time.Now()))
+	check(t, s.Fold(t.Context()))
+	clean(t, s)
+	return s
+}
+
+// keys are those of a projection's bucket under which some entity has an entry.
+func keys(t *testing.T, s *Store, p *projection) (out [][]byte) {
+	t.Helper()
+	check(t, s.Read(t.Context(), func(r model.Tx) error {
+		for _, k := range p.kinds {
+			if err := r.Each(k, func(rec *model.Record) error {
+				now := &state{rec: rec, load: func() ([]model.Item, error) { return r.Items(k, rec.ID) }}
+				if p.counts != nil {
+					out = append(out, p.counts(now, nil)...)
+					return now.err
+				}
+				for _, e := range p.entries(now, nil) {
+					out = append(out, e.key)
+				}
+				return now.err
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	return out
+}
+
+// TestCheckComparesEveryProjection: of whatever is derived, check finds what is gone, what is other and what is too much, and a
+// repair brings back what was.
+func TestCheckComparesEveryProjection(t *testing.T) {
+	s := full(t)
+	want, err := s.Entries(t.Context())
+	check(t, err)
+	for i := range s.derives.all {
+		p := &s.derives.all[i]
+		bucket, words := p.bucket, p.words != nil
+		var key []byte
+		switch {
+		case words:
+			bucket = bucketToken
+			check(t, s.view(func(b *bolt.Tx) error {
+				key, _ = b.Bucket(bucket).Cursor().Seek([]byte{byte(p.kinds[0])})
+				key = bytes.Clone(key)
+				return nil
+			}))
+		default:
+			if p.counts != nil {
+				bucket = bucketCount
+			}
+			have := keys(t, s, p)
+			if len(have) == 0 {
+				t.Errorf("%s: no entity has any: this test shows nothing", p.name)
+				continue
+			}
+			key = have[0]
+		}
+		for name, harm := range map[string]func(b *bolt.Bucket) error{
+			"gone":  func(b *bolt.Bucket) error { return b.Delete(key) },
+			"other": func(b *bolt.Bucket) error { return b.Put(key, append(bytes.Clone(b.Get(key)), 1)) },
+			"too much": func(b *bolt.Bucket) error {
+				more := bytes.Clone(key)
+				more[len(more)-1] ^= 0x55
+				value := bytes.Clone(b.Get(key))
+				if p.counts != nil {
+					value = number(3)
+				}
+				return b.Put(more, value)
+			},
+		} {
+			check(t, s.update(func(b *bolt.Tx) error { return harm(b.Bucket(bucket)) }))
+			r, err := s.Check(t.Context())
+			check(t, err)
+			if len(r.Problems) == 0 || !r.Sound() {
+				t.Errorf("%s: one is %s and check finds %v", p.name, name, r.Problems)
+			}
+			check(t, s.Repair(t.Context(), r, nil))
+			clean(t, s)
+		}
+	}
+	got, err := s.Entries(t.Context())
+	check(t, err)
+	if !maps.Equal(got, want) {
+		t.Error("repaired, it holds something else")
+	}
+}
+
+// TestCheckReadsWords: words that the index lacks, or has of another text, are found.
+func TestCheckReadsWords(t *testing.T) {
+	s, v := begun(t)
+	jan, err := v.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Jan"}})
+	check(t, err)
+	_, err = v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag", Resident: jan.Entity}})
+	check(t, err)
+	clean(t, s)
+	check(t, s.update(func(b *bolt.Tx) error { // as if it had been folded
+		c := b.Bucket(bucketUnfolded).Cursor()
+		key, _ := c.Seek([]byte{byte(model.KindRequest)})
+		return b.Bucket(bucketUnfolded).Delete(key)
+	}))
+	r, err := s.Check(t.Context())
+	check(t, err)
+	if len(r.Problems) != 1 || r.Problems[0].Detail != "differs" {
+		t.Fatalf("check finds %v", r.Problems)
+	}
+	check(t, s.Repair(t.Context(), r, nil))
+	clean(t, s)
+}
+
+// TestNamesThatComeLate: a request is found by the name of a resident who arrives after it.
+func TestNamesThatComeLate(t *testing.T) {
+	there, v := begun(t)
+	jan, err := v.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Xantippe"}})
+	check(t, err)
+	all := func() (out []Sealed) {
+		heads, err := there.Heads(t.Context())
+		check(t, err)
+		for stream := range heads {
+			part, err := there.Since(t.Context(), stream, 0, 0)
+			check(t, err)
+			out = append(out, part...)
+		}
+		return out
+	}
+	here, hv := begun(t)
+	early := fromNewer(t, here, v.Site(), model.ID{1}, 1, "wonen", 1)
+	c, _, err := openChange(early.Stream, 1, early.Bytes)
+	check(t, err)
+	c.Writes = []model.Write{{Field: model.RequestSummary, Value: model.Text("vraag")}, {Field: model.RequestResident, Value: model.Ref(jan.Entity)}}
+	early.Bytes = encodeChange(seal(c, []byte("salt")))
+	check(t, here.Receive(t.Context(), []Sealed{early}))
+	check(t, here.Fold(t.Context()))
+	check(t, here.Receive(t.Context(), all()))
+	check(t, here.Fold(t.Context()))
+	clean(t, here)
+	at, err := hv.At(t.Context(), v.Site())
+	check(t, err)
+	rows, err := at.Search(t.Context(), "xantippe", 5)
+	check(t, err)
+	if len(rows) != 1 || rows[0].ID != (model.ID{1}) {
+		t.Fatalf("found: %v", rows)
+	}
+}
+
+// later is a version of the program that derives one thing more: who came in, by name.
+func later() derivation {
+	d := present()
+	d.version++
+	d.batch = 7
+	d.all = append(d.all, projection{name: "by-name", kinds: []model.Kind{model.KindResident}, bucket: bucketIndex,
+		entries: func(now *state, to []entry) []entry {
+			return append(to, entry{append([]byte{'z'}, now.rec.Get(model.ResidentName).Text()...), []byte{}})
+		}})
+	return d
+}
+
+// contents are the entries of the journal and of what is derived, and apart those of the later projection.
+func contents(t *testing.T, s *Store) (journal, derived map[string]string, extra int) {
+	t.Helper()
+	all, err := s.Entries(context.Background())
+	check(t, err)
+	journal, derived = map[string]string{}, map[string]string{}
+	for k, v := range all {
+		switch {
+		case bytes.HasPrefix([]byte(k), []byte("index/z")):
+			extra++
+		case bytes.HasPrefix([]byte(k), []byte("log/")), bytes.HasPrefix([]byte(k), []byte("head/")), bytes.HasPrefix([]byte(k), []byte("mark/")):
+			journal[k] = v
+		default:
+			derived[k] = v
+		}
+	}
+	return journal, derived, extra
+}
+
+// TestAnotherVersionDerivesAnew opens a file with a version that derives more, one that is cut off while it works, and the old
+// one again: each time what is derived is that of the version, and the journal what it was.
+func TestAnotherVersionDerivesAnew(t *testing.T) {
+	s := full(t)
+	path := s.Path()
+	journal, derived, _ := contents(t, s)
+	at := func(d derivation, extra bool) {
+		t.Helper()
+		check(t, s.Close())
+		var err error
+		s, err = open(path, Options{Now: time.Now, Program: "test"}, d)
+		check(t, err)
+		clean(t, s)
+		check(t, s.Fold(t.Context()))
+		clean(t, s)
+		j, d2, n := contents(t, s)
+		if !maps.Equal(j, journal) || !maps.Equal(d2, derived) || (n > 0) != extra {
+			t.Fatalf("version %d: the journal is the same: %v, what is derived: %v, %d keys more", d.version, maps.Equal(j, journal), maps.Equal(d2, derived), n)
+		}
+		check(t, s.view(func(b *bolt.Tx) error {
+			if !d.made(b) {
+				t.Error("the file does not say who derived it")
+			}
+			return nil
+		}))
+	}
+	at(later(), true)
+	at(present(), false)
+
+	check(t, s.Close())
+	bad := errors.New("the power is gone")
+	for cut := range 6 {
+		broken, n := later(), 0
+		broken.all = append(broken.all, projection{name: "broken", kinds: []model.Kind{model.KindRequest}, words: &wording{
+			changed: func(*tx, *state, *state) error {
+				if n++; n > cut {
+					return bad
+				}
+				return nil
+			}}})
+		if _, err := open(path, Options{Now: time.Now, Program: "test"}, broken); !errors.Is(err, bad) {
+			t.Fatalf("cut off after %d: %v", cut, err)
+		}
+	}
+	at2 := reopened(t, path) // the version that derived it before begins again as well
+	clean(t, at2)
+	s = at2
+	at(later(), true)
+	check(t, s.Close())
+}
+
+// TestFilesWithoutAVersion are of version 1: nothing is derived anew when one is opened.
+func TestFilesWithoutAVersion(t *testing.T) {
+	s := full(t)
+	path := s.Path()
+	check(t, s.update(func(b *bolt.Tx) error {
+		return errors.Join(b.Bucket(bucketMeta).Delete(metaDerived), b.Bucket(bucketSetting).Put([]byte("x"), nil), b.Bucket(bucketCount).Put([]byte("stays"), number(0)))
+	}))
+	check(t, s.Close())
+	s = reopened(t, path)
+	check(t, s.view(func(b *bolt.Tx) error {
+		if b.Bucket(bucketCount).Get([]byte("stays")) == nil {
+			t.Error("it was derived anew")
+		}
+		return nil
+	}))
+}
+
+// TestDamagedJournalKeepsWhatIsDerived: when the journal cannot be read, what another version derived is left alone.
+func TestDamagedJournalKeepsWhatIsDerived(t *testing.T) {
+	s := full(t)
+	path := s.Path()
+	_, derived, _ := contents(t, s)
+	check(t, s.update(func(b *bolt.Tx) error {
+		k, v := b.Bucket(bucketLog).Cursor().First()
+		return b.Bucket(bucketLog).Put(bytes.Clone(k), append(bytes.Clone(v), 1))
+	}))
+	check(t, s.Close())
+	_, err := open(path, Options{Now: time.Now}, later())
+	if model.KindOf(err) != model.Damaged {
+		t.Fatalf("a file whose journal is damaged: %v", err)
+	}
+	s = reopened(t, path)
+	if _, now, _ := contents(t, s); !maps.Equal(now, derived) {
+		t.Fatal(fmt.Sprint("what was derived is gone: ", len(now), " of ", len(derived)))
+	}
+}
