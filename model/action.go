@@ -21,8 +21,14 @@ type Doing struct {
 	Responsible ID // who answers for the actor
 	clearance   Clearance
 	receipt     *Receipt
-	site        ID // where the session works
+	site        ID
 }
+
+// Clearance is what the actor may read and write, at this moment of the action.
+func (d *Doing) Clearance() Clearance { return d.clearance }
+
+// Site is where the session works.
+func (d *Doing) Site() ID { return d.site }
 
 // Receipt tells what a commit did.
 type Receipt struct {
@@ -200,6 +206,15 @@ func (d *Doing) made(id ID, number string) {
 	d.receipt.Created = append(d.receipt.Created, id)
 	d.about(id, number)
 }
+
+// AddMade notes another new thing on the receipt, such as a part of an entity.
+func (d *Doing) AddMade(id ID) { d.receipt.Created = append(d.receipt.Created, id) }
+
+// AboutNext lets the receipt be about what is made or changed next, whatever it was about until now.
+func (d *Doing) AboutNext() { d.receipt.Entity = ID{} }
+
+// Stays says that nothing of what has been done so far can be taken back.
+func (d *Doing) Stays() { d.receipt.steps = nil }
 
 // about notes on the receipt which entity this is about, unless an earlier action said so.
 func (d *Doing) about(id ID, number string) {

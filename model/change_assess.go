@@ -67,7 +67,7 @@ func (a Assess) Do(d *Doing) error {
 // partsIn are the parts in which the actor may judge a piece of evidence: those of the clearance, and that of a fellow
 // student who did the work as well.
 func (d *Doing) partsIn(student Person, x *Dossier, e *Evidence) []By {
-	return partsIn(d.clearance, student, x.Group, e)
+	return partsIn(d.Clearance(), student, x.Group, e)
 }
 
 func partsIn(c Clearance, student Person, group ID, e *Evidence) []By {
@@ -94,6 +94,6 @@ func (a LookAtJudgements) Do(d *Doing) error {
 		return err
 	}
 	_, err = d.put(student.ID, x.Group, ItemLook, Fields{{evidenceID, Ref(e.ID)}})
-	d.receipt.steps = nil // who has looked cannot unsee it
+	d.Stays() // who has looked cannot unsee it
 	return err
 }

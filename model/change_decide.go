@@ -89,7 +89,7 @@ func (a Decide) Do(d *Doing) error {
 	if err == nil {
 		err = d.lookAll(student, dossiers)
 	}
-	d.receipt.steps = nil
+	d.Stays()
 	return err
 }
 
@@ -136,7 +136,7 @@ func (a WithdrawDecision) Do(d *Doing) error {
 				return Fail(Conflict, "withdrawn-already", "student", student.Name)
 			}
 			_, err := d.put(student.ID, g, ItemDecisionWithdrawn, Fields{{FieldTarget, Stamps([]Stamp{a.Decision})}, {decisionReason, Text(a.Reason)}})
-			d.receipt.steps = nil
+			d.Stays()
 			return err
 		}
 	}

@@ -36,6 +36,6 @@ func (a EraseResident) Do(d *Doing) error {
 		}
 	}
 	d.about(a.ID, "")
-	d.receipt.steps = nil
+	d.Stays()
 	return nil
 }

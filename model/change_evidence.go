@@ -54,7 +54,7 @@ func (a AddEvidence) Do(d *Doing) error {
 	if e.ID, err = d.NewID(d.Now()); err != nil {
 		return err
 	}
-	d.receipt.Created = append(d.receipt.Created, e.ID)
+	d.AddMade(e.ID)
 	if _, err := d.put(student.ID, group, ItemEvidence, e.fields()); err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func (a TakeIn) Do(d *Doing) error {
 	if err := (AddResident{a.Resident}).Do(d); err != nil {
 		return err
 	}
-	d.receipt.Entity = ID{} // the receipt is about the request
+	d.AboutNext() // the receipt is about the request
 	a.Request.Resident = a.Resident.ID
 	return AddRequest{a.Request}.Do(d)
 }

@@ -40,7 +40,7 @@ func (a PublishPairs) Do(d *Doing) error {
 		}
 	}
 	if a.Site.IsZero() {
-		a.Site = d.site
+		a.Site = d.Site()
 	}
 	known, err := d.pairs()
 	if err != nil {

@@ -21,7 +21,7 @@ func (AddRequest) Name() string { return "act-add-request" }
 func (a AddRequest) Do(d *Doing) error {
 	r := a.Request
 	if r.Site.IsZero() {
-		r.Site = d.site
+		r.Site = d.Site()
 	}
 	if r.Created.IsZero() {
 		r.Created = d.Now()

@@ -18,7 +18,7 @@ func (AddResident) Name() string { return "act-add-resident" }
 func (a AddResident) Do(d *Doing) error {
 	r := a.Resident
 	if r.Site.IsZero() {
-		r.Site = d.site
+		r.Site = d.Site()
 	}
 	if err := r.check(d.Kinds(), d.Now()); err != nil {
 		return err

@@ -34,7 +34,7 @@ func (a StartTimeOut) Do(d *Doing) error {
 	}
 	d.about(p.ID, "")
 	if err := d.Set(KindTimeOut, id, Organisation(), Fields{{TimeOutPerson, Ref(p.ID)}, {TimeOutReason, Text(a.Reason)},
-		{TimeOutFrom, Int(dayNumber(d.Now()))}, {TimeOutUntil, Int(dayNumber(a.Until))}}); err != nil {
+		{TimeOutFrom, Int(days(d.Now()))}, {TimeOutUntil, Int(days(a.Until))}}); err != nil {
 		return err
 	}
 	return d.Set(KindPerson, p.ID, Organisation(), Fields{{PersonStatus, Text(string(StudyTimeOut))}})
@@ -71,7 +71,7 @@ func (a EndTimeOut) Do(d *Doing) error {
 		return err
 	}
 	for _, id := range open {
-		if err := d.Set(KindTimeOut, id, Organisation(), Fields{{TimeOutEnded, Int(dayNumber(d.Now()))}}); err != nil {
+		if err := d.Set(KindTimeOut, id, Organisation(), Fields{{TimeOutEnded, Int(days(d.Now()))}}); err != nil {
 			return err
 		}
 	}
@@ -120,7 +120,7 @@ func (a EndStudy) Do(d *Doing) error {
 			return err
 		}
 	}
-	return d.Set(KindPerson, p.ID, Organisation(), Fields{{PersonEnd, Int(dayNumber(a.At))}, {PersonStatus, Text(string(StudyEnded))},
+	return d.Set(KindPerson, p.ID, Organisation(), Fields{{PersonEnd, Int(days(a.At))}, {PersonStatus, Text(string(StudyEnded))},
 		{PersonOutcome, Text(a.Outcome)}})
 }
 
@@ -137,7 +137,7 @@ func (SetMatching) Name() string { return "act-set-matching" }
 // Do keeps it. Errors: NotFound; Invalid for a weight or a limit that cannot be.
 func (a SetMatching) Do(d *Doing) error {
 	if a.Site.IsZero() {
-		a.Site = d.site
+		a.Site = d.Site()
 	}
 	rec, err := d.Record(KindSite, a.Site)
 	if err != nil {

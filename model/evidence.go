@@ -130,6 +130,7 @@ func EvidenceOf(request, student ID) ID {
 }
 
 // days is a day as the journal keeps it.
+// days counts the days from 1970 to the calendar day of a moment; 0 for none.
 func days(t time.Time) int64 {
 	if t.IsZero() {
 		return 0
@@ -138,6 +139,7 @@ func days(t time.Time) int64 {
 	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400
 }
 
+// dayOf is the day of a number, at midnight UTC; zero for 0.
 func dayOf(n int64) time.Time {
 	if n == 0 {
 		return time.Time{}

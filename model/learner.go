@@ -67,7 +67,7 @@ func (d *Doing) evidence(student Person, id ID) (*Dossier, *Evidence, error) {
 }
 
 // sight is how the actor stands to a dossier.
-func (d *Doing) sight(student Person, group ID) Sight { return d.clearance.Dossier(student, group) }
+func (d *Doing) sight(student Person, group ID) Sight { return d.Clearance().Dossier(student, group) }
 
 // put writes an item to a student's dossier in a group, which begins with it where there is none. The caller has checked
 // that the actor may.

@@ -52,7 +52,7 @@ type Proposal struct {
 // ProposalOf reads a proposal from its record.
 func ProposalOf(r *Record) Proposal {
 	p := Proposal{
-		ID: r.ID, Name: r.Get(ProposalName).Text(), Site: r.Get(ProposalSite).ID(), Day: calendarDay(r.Get(ProposalDay).Int()),
+		ID: r.ID, Name: r.Get(ProposalName).Text(), Site: r.Get(ProposalSite).ID(), Day: dayOf(r.Get(ProposalDay).Int()),
 		Mode: r.Get(ProposalMode).Text(), Objective: r.Get(ProposalObjective).Text(), Trios: r.Get(ProposalTrios).Text(),
 		Weights: weightsOf(r.Get(ProposalWeights)), Limits: limitsOf(r.Get(ProposalLimits)), Locks: groupsFrom(r.Get(ProposalLocks)),
 		Forbid: groupsFrom(r.Get(ProposalForbid)), Pairs: groupsFrom(r.Get(ProposalPairs)), Total: int(r.Get(ProposalTotal).Int()),
@@ -66,7 +66,7 @@ func ProposalOf(r *Record) Proposal {
 
 func (p Proposal) fields() Fields {
 	f := Fields{
-		{ProposalName, Text(p.Name)}, {ProposalSite, Ref(p.Site)}, {ProposalDay, Int(dayNumber(p.Day))}, {ProposalMode, Text(p.Mode)},
+		{ProposalName, Text(p.Name)}, {ProposalSite, Ref(p.Site)}, {ProposalDay, Int(days(p.Day))}, {ProposalMode, Text(p.Mode)},
 		{ProposalObjective, Text(p.Objective)}, {ProposalTrios, Text(p.Trios)}, {ProposalWeights, weightsValue(p.Weights)},
 		{ProposalLimits, limitsValue(p.Limits)}, {ProposalLocks, groupsValue(p.Locks)}, {ProposalForbid, groupsValue(p.Forbid)},
 		{ProposalPairs, groupsValue(p.Pairs)}, {ProposalTotal, Int(int64(p.Total))}, {ProposalPublished, Int(millis(p.Published))},

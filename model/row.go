@@ -1,6 +1,9 @@
 package model
 
-import "time"
+import (
+	"encoding/binary"
+	"time"
+)
 
 // RequestRow is what a list shows of a request, kept beside it so that a list reads nothing else.
 type RequestRow struct {
@@ -104,7 +107,7 @@ func placeKey(rank int, n int64, id ID) string {
 		at = append(at, byte(rank))
 	}
 	at = at[:len(at)+8]
-	putUint64(at[len(at)-8:], uint64(n)^1<<63)
+	binary.BigEndian.PutUint64(at[len(at)-8:], uint64(n)^1<<63)
 	return string(append(at, id[:]...))
 }
 

@@ -52,6 +52,18 @@ type keptStanding struct {
 	standing
 }
 
+// same tells whether two were worked out from the same.
+func (k keptStanding) same(o keptStanding) bool {
+	return k.framework == o.framework && k.version == o.version && k.marks == o.marks
+}
+
+// standingsKey is where a session keeps how students stood when they were read before.
+type standingsKey struct{}
+
+func standingsOf(v *View) *Cache[keptStanding] {
+	return v.Kept(standingsKey{}, func() any { return &Cache[keptStanding]{} }).(*Cache[keptStanding])
+}
+
 // standing is how a student stands, as it was worked out before where nothing has changed, and counts what the evidence
 // there is was of.
 func (r *round) standing(p Person) (standing, error) {
@@ -68,13 +80,14 @@ func (r *round) standing(p Person) (standing, error) {
 		}
 		key.marks = key.marks*1099511628211 + mark
 	}
-	out, known := shelfOf(r.v).standing(p.ID, key)
-	if !known {
+	before := standingsOf(r.v)
+	out, known := before.Get(p.ID)
+	if !known || !out.same(key) {
 		if key.open, key.pieces, err = r.work(list, p, groups); err != nil {
 			return standing{}, err
 		}
-		shelfOf(r.v).putStanding(p.ID, key)
-		out = key.standing
+		before.Put(p.ID, key)
+		out = key
 	}
 	for _, piece := range out.pieces {
 		at := make([]int, len(piece.places))
@@ -84,11 +97,11 @@ func (r *round) standing(p Person) (standing, error) {
 		r.learned.Piece(piece.theme, at...)
 	}
 	out.list = list
-	return out, nil
+	return out.standing, nil
 }
 
-// work works out how a student stands from the dossiers. It leaves none of them on the session's shelf, which is for those
-// that somebody looks at.
+// work works out how a student stands from the dossiers. It keeps none of them for the session: that is for those which
+// somebody looks at.
 func (r *round) work(list *checklist, p Person, groups []ID) (open []float64, pieces []lessonPiece, err error) {
 	var dossiers []*Dossier
 	for _, g := range groups {

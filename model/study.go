@@ -72,9 +72,9 @@ func studyOf(r *Record) Study {
 		Programme: r.Get(PersonProgramme).Text(), Crebo: r.Get(PersonCrebo).Text(), Cohort: r.Get(PersonCohort).Text(),
 		School: r.Get(PersonSchool).Text(), Year: int(r.Get(PersonYear).Int()), DayParts: readDayParts(r.Get(PersonDayParts).Texts()),
 		Travel: r.Get(PersonTravel).IDs(), Themes: r.Get(PersonThemes).Texts(), Wishes: r.Get(PersonWishes).Texts(),
-		Strong: r.Get(PersonStrong).Texts(), Open: r.Get(PersonOpen).Texts(), Start: calendarDay(r.Get(PersonStart).Int()),
-		End: calendarDay(r.Get(PersonEnd).Int()), NormHours: int(r.Get(PersonNormHours).Int()),
-		Status: StudyStatus(r.Get(PersonStatus).Text()), Outcome: r.Get(PersonOutcome).Text(), Waiting: calendarDay(r.Get(PersonWaiting).Int()),
+		Strong: r.Get(PersonStrong).Texts(), Open: r.Get(PersonOpen).Texts(), Start: dayOf(r.Get(PersonStart).Int()),
+		End: dayOf(r.Get(PersonEnd).Int()), NormHours: int(r.Get(PersonNormHours).Int()),
+		Status: StudyStatus(r.Get(PersonStatus).Text()), Outcome: r.Get(PersonOutcome).Text(), Waiting: dayOf(r.Get(PersonWaiting).Int()),
 	}
 	if s.Status == "" {
 		s.Status = StudyActive
@@ -90,9 +90,9 @@ func (s Study) fields() Fields {
 	return Fields{
 		{PersonProgramme, Text(s.Programme)}, {PersonCrebo, Text(s.Crebo)}, {PersonCohort, Text(s.Cohort)}, {PersonSchool, Text(s.School)},
 		{PersonYear, Int(int64(s.Year))}, {PersonDayParts, Texts(s.DayParts.Codes())}, {PersonThemes, Texts(s.Themes)},
-		{PersonWishes, Texts(s.Wishes)}, {PersonStrong, Texts(s.Strong)}, {PersonOpen, Texts(s.Open)}, {PersonStart, Int(dayNumber(s.Start))},
-		{PersonEnd, Int(dayNumber(s.End))}, {PersonNormHours, Int(int64(s.NormHours))}, {PersonStatus, Text(string(status))},
-		{PersonOutcome, Text(s.Outcome)}, {PersonWaiting, Int(dayNumber(s.Waiting))}, {PersonTravel, Refs(s.Travel)},
+		{PersonWishes, Texts(s.Wishes)}, {PersonStrong, Texts(s.Strong)}, {PersonOpen, Texts(s.Open)}, {PersonStart, Int(days(s.Start))},
+		{PersonEnd, Int(days(s.End))}, {PersonNormHours, Int(int64(s.NormHours))}, {PersonStatus, Text(string(status))},
+		{PersonOutcome, Text(s.Outcome)}, {PersonWaiting, Int(days(s.Waiting))}, {PersonTravel, Refs(s.Travel)},
 	}
 }
 
@@ -119,7 +119,7 @@ func (s Study) placement() string {
 	if status == "" {
 		status = StudyActive
 	}
-	return fmt.Sprint(status, s.Outcome, dayNumber(s.Start), dayNumber(s.End), s.NormHours, dayNumber(s.Waiting))
+	return fmt.Sprint(status, s.Outcome, days(s.Start), days(s.End), s.NormHours, days(s.Waiting))
 }
 
 // At is the status on a day: who has not begun, or whose placement is over, is not active.
@@ -132,20 +132,3 @@ func (s Study) At(day time.Time) StudyStatus {
 
 // Begun tells whether the placement has begun on a day.
 func (s Study) Begun(day time.Time) bool { return s.Start.IsZero() || !s.Start.After(day) }
-
-// dayNumber counts the days from 1970 to the calendar day of a moment; 0 for none.
-func dayNumber(t time.Time) int64 {
-	if t.IsZero() {
-		return 0
-	}
-	y, m, d := t.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400
-}
-
-// calendarDay is the day of a number, at midnight UTC.
-func calendarDay(n int64) time.Time {
-	if n == 0 {
-		return time.Time{}
-	}
-	return time.Unix(n*86400, 0).UTC()
-}

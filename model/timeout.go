@@ -30,8 +30,8 @@ type TimeOut struct {
 
 // TimeOutOf reads a time-out from its record.
 func TimeOutOf(r *Record) TimeOut {
-	return TimeOut{ID: r.ID, Person: r.Get(TimeOutPerson).ID(), Reason: r.Get(TimeOutReason).Text(), From: calendarDay(r.Get(TimeOutFrom).Int()),
-		Until: calendarDay(r.Get(TimeOutUntil).Int()), Ended: calendarDay(r.Get(TimeOutEnded).Int())}
+	return TimeOut{ID: r.ID, Person: r.Get(TimeOutPerson).ID(), Reason: r.Get(TimeOutReason).Text(), From: dayOf(r.Get(TimeOutFrom).Int()),
+		Until: dayOf(r.Get(TimeOutUntil).Int()), Ended: dayOf(r.Get(TimeOutEnded).Int())}
 }
 
 // FitAnswer is what one member says about how a pair fits, after the first weeks.

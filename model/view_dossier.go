@@ -1,17 +1,19 @@
 package model
 
-import (
-	"slices"
-	"sync"
-)
+import "slices"
 
-// dossierShelf keeps the dossiers that a session has read, with the mark of the items they were made of: a matrix of a
-// whole class reads again only what changed.
-type dossierShelf struct {
-	mu   sync.Mutex
-	kept map[ID]keptDossier
-	rows map[ID]keptRow // of a matrix, by student
-	open map[ID]keptStanding
+// readBefore keeps the dossiers that a session has read, with the mark of the items they were made of: a matrix of a whole
+// class reads again only what changed.
+type readBefore struct {
+	dossiers Cache[keptDossier]
+	rows     Cache[keptRow] // of a matrix, by student
+}
+
+// readKey is where a session keeps it.
+type readKey struct{}
+
+func readBeforeBy(v *View) *readBefore {
+	return v.Kept(readKey{}, func() any { return &readBefore{} }).(*readBefore)
 }
 
 // keptRow is a row of a matrix, with all that it was worked out from.
@@ -23,39 +25,14 @@ type keptRow struct {
 	row       MatrixRow
 }
 
-// shelfKey is where a session keeps its shelf.
-type shelfKey struct{}
-
-// shelfOf is the shelf of a session.
-func shelfOf(v *View) *dossierShelf {
-	return v.Kept(shelfKey{}, func() any { return &dossierShelf{} }).(*dossierShelf)
+// same tells whether two rows were worked out from the same.
+func (k keptRow) same(o keptRow) bool {
+	return k.framework == o.framework && k.version == o.version && k.marks == o.marks && k.sight == o.sight
 }
 
 type keptDossier struct {
 	mark    uint64
 	dossier *Dossier
-}
-
-// shelfSize is how many dossiers are kept at most: two large classes.
-const shelfSize = 1000
-
-// take is a dossier as it was read with this mark, nil when it was not.
-func (s *dossierShelf) take(id ID, mark uint64) *Dossier {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if k := s.kept[id]; k.mark == mark {
-		return k.dossier
-	}
-	return nil
-}
-
-func (s *dossierShelf) put(id ID, mark uint64, d *Dossier) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.kept == nil || len(s.kept) >= shelfSize {
-		s.kept = map[ID]keptDossier{}
-	}
-	s.kept[id] = keptDossier{mark, d}
 }
 
 // marks sums up which items the dossiers hold that the session may see of a student, and how it stands to them.
@@ -90,41 +67,6 @@ func (v *View) marks(tx Tx, c Clearance, student Person, groups []ID) (k keptRow
 	return k, nil
 }
 
-// row is a row that was worked out from the same before.
-func (s *dossierShelf) row(student ID, k keptRow) (MatrixRow, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	have, ok := s.rows[student]
-	same := ok && have.framework == k.framework && have.version == k.version && have.marks == k.marks && have.sight == k.sight
-	return have.row, same
-}
-
-func (s *dossierShelf) putRow(student ID, k keptRow) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.rows == nil || len(s.rows) >= shelfSize {
-		s.rows = map[ID]keptRow{}
-	}
-	s.rows[student] = k
-}
-
-// standing is how a student stood when the same was read before.
-func (s *dossierShelf) standing(student ID, k keptStanding) (standing, bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	have, ok := s.open[student]
-	return have.standing, ok && have.framework == k.framework && have.version == k.version && have.marks == k.marks
-}
-
-func (s *dossierShelf) putStanding(student ID, k keptStanding) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.open == nil || len(s.open) >= shelfSize {
-		s.open = map[ID]keptStanding{}
-	}
-	s.open[student] = k
-}
-
 // dossier reads a student's dossier in a group, nil when there is none. It must not be altered.
 func (v *View) dossier(tx Tx, student, group ID) (*Dossier, error) {
 	id := DossierID(student, group)
@@ -132,13 +74,13 @@ func (v *View) dossier(tx Tx, student, group ID) (*Dossier, error) {
 	if err != nil || mark == 0 {
 		return nil, err
 	}
-	shelf := shelfOf(v)
-	if d := shelf.take(id, mark); d != nil {
-		return d, nil
+	kept := &readBeforeBy(v).dossiers
+	if k, ok := kept.Get(id); ok && k.mark == mark {
+		return k.dossier, nil
 	}
 	d, err := dossierIn(tx, student, group)
 	if err == nil && d != nil {
-		shelf.put(id, mark, d)
+		kept.Put(id, keptDossier{mark, d})
 	}
 	return d, err
 }

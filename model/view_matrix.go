@@ -170,8 +170,9 @@ func (v *View) matrixRow(c Clearance, p Person, w *follower, columns, groups []I
 		return MatrixRow{}, err
 	}
 	key.framework, key.version = t.Framework.ID, t.Framework.Stamp
-	shelf := shelfOf(v)
-	if row, ok := shelf.row(p.ID, key); ok {
+	kept := &readBeforeBy(v).rows
+	if was, ok := kept.Get(p.ID); ok && was.same(key) {
+		row := was.row
 		row.Student, row.Placement = p, placementOf(p, row.Placement.Minutes)
 		return row, nil
 	}
@@ -183,7 +184,7 @@ func (v *View) matrixRow(c Clearance, p Person, w *follower, columns, groups []I
 		return MatrixRow{}, err
 	}
 	key.row = matrixRow(p, t, columns, dossiers, sight, c.Person().ID)
-	shelf.putRow(p.ID, key)
+	kept.Put(p.ID, key)
 	return key.row, nil
 }
 

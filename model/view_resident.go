@@ -36,7 +36,7 @@ type ResidentFile struct {
 
 // OpenResident reads a resident's page, and notes in the journal that this person did. Errors: NotFound, Refused.
 func (v *View) OpenResident(ctx context.Context, id ID) (f ResidentFile, err error) {
-	if _, err := v.write(ctx, OpenedResident{id}); err != nil {
+	if _, err := v.DoQuietly(ctx, OpenedResident{id}); err != nil {
 		return f, err
 	}
 	pagesOf(v).add(id)

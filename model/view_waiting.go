@@ -55,10 +55,10 @@ func (v *View) Waits(ctx context.Context) (out []Awaiting, err error) {
 	})
 	slices.SortStableFunc(out, func(a, b Awaiting) int {
 		if a.Second != b.Second {
-			return order(b.Second)
+			return first(b.Second)
 		}
 		if peer := a.Part == ByPeer; peer != (b.Part == ByPeer) {
-			return order(!peer)
+			return first(!peer)
 		}
 		if n := a.Evidence.Day.Compare(b.Evidence.Day); n != 0 {
 			return n
@@ -66,6 +66,14 @@ func (v *View) Waits(ctx context.Context) (out []Awaiting, err error) {
 		return a.Evidence.Stamp.Compare(b.Evidence.Stamp)
 	})
 	return out, err
+}
+
+// first orders by whether the first of two comes first.
+func first(yes bool) int {
+	if yes {
+		return -1
+	}
+	return 1
 }
 
 // waits tells whether a piece of evidence waits for somebody: a student's own until it was looked back on, others' until
