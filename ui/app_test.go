@@ -58,6 +58,10 @@ func TestLettersInOneReadAreKeysOneByOne(t *testing.T) {
 	d.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("n"), Alt: true}) // Esc and n in one read
 	d.Burst("snel getypt")
 	d.Shows("snel getypt")
+	d.Press("<esc>", ",", "<enter>")
+	d.Shows("Instellingen", "blijft zoals hij is")
+	d.Send(tea.KeyMsg{Type: tea.KeyEsc, Alt: true}) // Esc twice: out of the form, and out of the settings
+	d.Shows("Wachtrij")
 }
 
 func TestHelpIsSearchable(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 // key takes apart what arrived in one read. Fast typing and pasting come as one message of many characters, and a key
 // that follows Esc at once comes as that key with Alt.
 func (a *App) key(msg tea.KeyMsg) tea.Cmd {
-	if msg.Alt && msg.Type == tea.KeyRunes {
+	if msg.Alt && (msg.Type == tea.KeyRunes || msg.Type == tea.KeyEsc) {
 		msg.Alt = false
 		return tea.Batch(a.press(tea.KeyMsg{Type: tea.KeyEsc}), a.key(msg))
 	}

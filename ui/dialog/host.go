@@ -63,7 +63,8 @@ type Host struct {
 	drafts  map[string]string
 	desk    drawer
 	due     screen.Asker
-	saving  bool // a draft is due
+	work    *Work // that runs
+	saving  bool  // a draft is due
 }
 
 // Open is the dialog that lies over the screen; nil when there is none.

@@ -22,6 +22,9 @@ type Report struct {
 	Again    func() tea.Cmd // nil where nothing is left to do
 }
 
+// roomy is the height from which blank lines keep the parts of a report apart.
+const roomy = 14
+
 // Update takes a key press.
 func (d *Report) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	set := h.Env.Keys
@@ -47,6 +50,9 @@ func (d *Report) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
+// Wheel moves the lines by n.
+func (d *Report) Wheel(n int) { d.top += n }
+
 // View draws the sentence and the lines that fit.
 func (d *Report) View(h *Host, width, height int) []string {
 	th, w := h.Env.Theme, h.Env.Words
@@ -67,11 +73,14 @@ func (d *Report) View(h *Host, width, height int) []string {
 	if d.Again != nil {
 		out = append(out, th.Info.On(cell.Cut(d.Hint, inner)))
 	}
-	lines := d.Wrapped(inner)
-	if len(lines) > 0 {
-		out = append(out, "")
+	lines, gap := d.Wrapped(inner), []string{""}
+	if height < roomy {
+		gap = nil
 	}
-	room := max(height-len(out)-4, 1)
+	if len(lines) > 0 {
+		out = append(out, gap...)
+	}
+	room := max(height-len(out)-len(gap)-3, 1)
 	d.top = max(min(d.top, len(lines)-room), 0)
 	end := min(d.top+room, len(lines))
 	out = append(out, lines[d.top:end]...)
@@ -79,7 +88,7 @@ func (d *Report) View(h *Host, width, height int) []string {
 	if len(lines) > room {
 		foot = w.Say("files.lines", "from", strconv.Itoa(d.top+1), "to", strconv.Itoa(end), "of", strconv.Itoa(len(lines))) + " " + theme.Dot + " " + foot
 	}
-	return widget.Box(th, d.Title, append(out, "", th.Faint.On(cell.Cut(foot, inner))), width)
+	return widget.Box(th, d.Title, append(append(out, gap...), th.Faint.On(cell.Cut(foot, inner))), width)
 }
 
 // Refused does nothing: nothing is sent from here.

@@ -96,7 +96,7 @@ func TestViews(t *testing.T) {
 				d.Pass(100 * time.Millisecond)
 				d.Picture("runs", lang)
 			}
-			d.Press("k", "k", "<enter>", "<enter>")
+			d.Press("<esc>", "k", "k", "<enter>", "<enter>")
 		}
 	}
 }
@@ -112,7 +112,7 @@ func TestACopy(t *testing.T) {
 		t.Error(k.backup)
 	}
 	k.fails = model.Fail(model.Conflict, "store-exists", "path", "/home/sam/x.db")
-	d.Press("<enter>", "<enter>")
+	d.Press("<esc>", "<enter>", "<enter>")
 	d.Shows("bestaat al en wordt niet overschreven")
 }
 
@@ -179,7 +179,7 @@ func TestBringingIn(t *testing.T) {
 	if m := k.imported[0].Map; m["summary"] != "Vraag, met komma" || m["created_at"] != "Datum" || !k.imported[0].Now.Equal(uitest.Start()) {
 		t.Errorf("%q", m)
 	}
-	d.Press("<enter>", "~/vragen.csv", "<enter>", "<tab>", "<tab>", "<tab>", "Vraag", "<ctrl+s>")
+	d.Press("<esc>", "<enter>", "~/vragen.csv", "<enter>", "<tab>", "<tab>", "<tab>", "Vraag", "<ctrl+s>")
 	d.Shows("zegt niet welk veld")
 }
 
@@ -196,8 +196,12 @@ func TestACheck(t *testing.T) {
 	d.Press("<end>", "<enter>")
 	d.Shows("Alles is in orde.")
 	k.findings = []screen.Finding{{Kind: "derived", Where: "row/1", Detail: "missing"}, {Kind: "odd", Where: "x", Detail: "y"}}
-	d.Press("<enter>")
+	d.Press("<esc>", "<enter>")
 	d.Shows("Er zijn 2 dingen niet in orde", "Een lijst klopt niet bij row/1")
+	d.Press("1")
+	d.Shows("Wachtrij")
+	d.Press("B")
+	d.Shows("Een lijst klopt niet bij row/1")
 }
 
 func TestWhoMayDoWhat(t *testing.T) {

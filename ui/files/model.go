@@ -7,6 +7,7 @@ package files
 
 import (
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 )
 
@@ -20,32 +21,33 @@ const (
 
 // Files is the screen.
 type Files struct {
-	env    screen.Env
-	size   screen.Size
-	cursor int
-	page   page // what lies over the list
-
-	job   *job // that runs
-	last  *report
-	top   int // first line of the report that shows
-	done  screen.Asker
-	clock screen.Asker
+	dialog.Host
+	size    screen.Size
+	cursor  int // index in kinds()
+	actions screen.Actions[*Files]
 }
 
-var _ screen.Screen = (*Files)(nil)
+var (
+	_ screen.Screen = (*Files)(nil)
+	_ screen.Holder = (*Files)(nil)
+)
 
 // New makes the screen.
-func New(env screen.Env) screen.Screen { return &Files{env: env} }
+func New(env screen.Env) screen.Screen {
+	f := &Files{Host: dialog.Host{Env: env, Name: string(screen.Files)}, actions: actions()}
+	f.Arrived() // there is nothing to read first
+	return f
+}
 
 // kinds lists the work there is.
 func kinds() []string { return []string{backup, exports, imports, check} }
 
-// allowed says why whoever sits here may not do a piece of work, "" when that is allowed. A copy holds everything,
+// barred says why whoever sits here may not do a piece of work, "" when that is allowed. A copy holds everything,
 // whoever may see what; bringing in and writing out many requests at once is not for somebody who learns here.
-func (f *Files) allowed(kind string) string {
-	who := f.env.User
+func (f *Files) barred(kind string) string {
+	who := f.Env.User
 	switch {
-	case f.env.Files == nil || f.env.View == nil:
+	case f.Env.Files == nil || f.Env.View == nil:
 		return "files.no-power"
 	case kind == backup && !who.Has(model.RoleCoordinator, model.RoleAdmin):
 		return "files.only-coordinator"

@@ -42,7 +42,7 @@ func (p *Frameworks) startBring(path string) tea.Cmd {
 
 // begin says below a form how the work begins.
 func (p *Frameworks) begin() string {
-	return p.Env.Words.Say("frames.begin", "save", p.Env.Keys.Label(keys.Save), "cancel", p.Env.Keys.Label(keys.Cancel))
+	return p.Env.Words.Say("dialog.begin", "save", p.Env.Keys.Label(keys.Save), "cancel", p.Env.Keys.Label(keys.Cancel))
 }
 
 // bring brings a file in, or tries to, and shows what became of it.

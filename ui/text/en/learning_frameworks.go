@@ -171,7 +171,7 @@ func learningFrameworks() language.Table {
 		"frames.groups.now":             "now: {title}",
 		"frames.format.moodle":          "Moodle (CSV)",
 		"frames.format.case":            "CASE (JSON)",
-		"frames.begin":                  "{save}: begin · {cancel}: back",
+		"dialog.begin":                  "{save}: begin · {cancel}: back",
 		"frames.importing":              "The list is being read",
 		"frames.exporting":              "The list is being written",
 		"frames.tried":                  "Tried, nothing kept. {title}: {read} read, {imported} good, {refused} refused.",

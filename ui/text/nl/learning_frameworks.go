@@ -171,7 +171,7 @@ func learningFrameworks() language.Table {
 		"frames.groups.now":             "nu: {title}",
 		"frames.format.moodle":          "Moodle (CSV)",
 		"frames.format.case":            "CASE (JSON)",
-		"frames.begin":                  "{save}: beginnen · {cancel}: terug",
+		"dialog.begin":                  "{save}: beginnen · {cancel}: terug",
 		"frames.importing":              "De lijst wordt gelezen",
 		"frames.exporting":              "De lijst wordt geschreven",
 		"frames.tried":                  "Geprobeerd, niets bewaard. {title}: {read} gelezen, {imported} goed, {refused} geweigerd.",

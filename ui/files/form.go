@@ -1,0 +1,143 @@
+package files
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model/transfer"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// fill opens a form. What is typed in one is no draft: it is asked right before the work, and a name has the time in it.
+func (f *Files) fill(d *dialog.Sheet) tea.Cmd {
+	d.Hint = f.Env.Words.Say("dialog.begin", "save", f.Env.Keys.Label(keys.Save), "cancel", f.Env.Keys.Label(keys.Cancel))
+	return f.Fill(d)
+}
+
+// path asks for the name of a new file; what stands ready has today's date in it.
+func (f *Files) path(ending string) widget.Entry {
+	now := f.Env.Now()
+	if f.Env.Zone != nil {
+		now = now.In(f.Env.Zone)
+	}
+	name := filepath.Join(f.Env.Files.Home, "leerbalie-"+strings.ToLower(f.Env.Site.Code)+"-"+now.Format("2006-01-02-1504")+ending)
+	return widget.TextEntry("path", f.Env.Words.Say("files.path"), name, 1).Hinted(f.Env.Words.Say("files.path.hint"))
+}
+
+// needsPath shows that a name is missing where it is.
+func (f *Files) needsPath(form *widget.Form) bool {
+	if form.Text("path") != "" {
+		return false
+	}
+	form.Blame("path", f.Env.Words.Say("files.need-path"))
+	return true
+}
+
+func (f *Files) startBackup() tea.Cmd {
+	return f.fill(&dialog.Sheet{Form: widget.Form{Title: f.Env.Words.Say("files.backup"), Entries: []widget.Entry{f.path(".db")}}, Submit: func(form *widget.Form) tea.Cmd {
+		if f.needsPath(form) {
+			return nil
+		}
+		return f.backup(form.Text("path"))
+	}})
+}
+
+// endings are what the names of files of a format end in.
+func endings(format transfer.Format) string {
+	if format == transfer.JSON {
+		return ".json"
+	}
+	return ".csv"
+}
+
+func (f *Files) startExport() tea.Cmd {
+	w := f.Env.Words
+	return f.fill(&dialog.Sheet{Form: widget.Form{Title: w.Say("files.export"), Entries: []widget.Entry{
+		f.path(".csv"),
+		widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.CSV), f.formats(transfer.ExportFormats())),
+		widget.ChoiceEntry("which", w.Say("files.which"), "all", []widget.Option{{ID: "all", Label: w.Say("files.which.all")}, {ID: "open", Label: w.Say("files.which.open")}}),
+	}}, Changed: func(form *widget.Form) tea.Cmd {
+		if path, want := form.Text("path"), endings(transfer.Format(form.Text("format"))); form.Focused() == "format" && filepath.Ext(path) != want {
+			form.Entry("path").Input.Set(strings.TrimSuffix(path, filepath.Ext(path)) + want)
+		}
+		return nil
+	}, Submit: func(form *widget.Form) tea.Cmd {
+		if f.needsPath(form) {
+			return nil
+		}
+		return f.write(form.Text("path"), transfer.ExportOptions{Format: transfer.Format(form.Text("format")), Open: form.Text("which") == "open"})
+	}})
+}
+
+func (f *Files) formats(all []transfer.Format) (out []widget.Option) {
+	for _, x := range all {
+		out = append(out, widget.Option{ID: string(x), Label: f.Env.Words.Say("files.format." + string(x))})
+	}
+	return out
+}
+
+// startImport asks how a file is brought in: to try first is the answer that stands ready.
+func (f *Files) startImport(path string) tea.Cmd {
+	w := f.Env.Words
+	d := &dialog.Sheet{Form: widget.Form{Title: w.Say("files.import.of", "name", cell.Short(filepath.Base(path), 40)), Entries: []widget.Entry{
+		widget.ChoiceEntry("what", w.Say("files.what"), "requests", []widget.Option{{ID: "requests", Label: w.Say("files.what.requests")}, {ID: string(transfer.Students), Label: w.Say("files.what.students")}}),
+		widget.ChoiceEntry("mode", w.Say("files.mode"), "try", []widget.Option{{ID: "try", Label: w.Say("files.mode.try")}, {ID: "really", Label: w.Say("files.mode.really")}}),
+		widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.Auto), f.formats(append(transfer.RequestFormats(), transfer.OneRoster))),
+		widget.TextEntry("map", w.Say("files.map"), "", 1).Hinted(w.Say("files.map.hint")),
+	}}}
+	d.Changed = func(form *widget.Form) tea.Cmd {
+		d.Below(cell.Wrap(w.Say("files.map.fields", "fields", strings.Join(whatOf(form).Fields(), " ")), 52, 6)...)
+		return nil
+	}
+	d.Submit = func(form *widget.Form) tea.Cmd {
+		columns, bad := readMap(form.Text("map"), whatOf(form).Fields())
+		if bad != "" {
+			form.Blame("map", w.Say("files.map.bad", "text", cell.Short(bad, 40)))
+			return nil
+		}
+		o := transfer.ImportOptions{What: whatOf(form), Format: transfer.Format(form.Text("format")), Map: columns, DryRun: form.Text("mode") == "try"}
+		if err := o.Check(); err != nil {
+			form.Blame("format", w.Error(err))
+			return nil
+		}
+		return f.bring(path, o)
+	}
+	return f.fill(d)
+}
+
+// whatOf is what a form says that is brought in.
+func whatOf(form *widget.Form) transfer.What {
+	if form.Text("what") == string(transfer.Students) {
+		return transfer.Students
+	}
+	return transfer.Requests
+}
+
+// readMap reads "summary=Vraag, created_at=Datum". A comma inside a column's name is kept; bad is the part that says
+// nothing of a field.
+func readMap(typed string, known []string) (fields map[string]string, bad string) {
+	if typed == "" {
+		return nil, ""
+	}
+	fields = map[string]string{}
+	last := ""
+	for _, part := range strings.Split(typed, ",") {
+		field, column, ok := strings.Cut(part, "=")
+		field = strings.TrimSpace(field)
+		switch {
+		case ok && (slices.Contains(known, field) || transfer.IsBSN(field)):
+			fields[field], last = strings.TrimSpace(column), field
+		case last != "" && !ok:
+			fields[last] += "," + part
+		default:
+			return nil, strings.TrimSpace(part)
+		}
+	}
+	return fields, ""
+}
