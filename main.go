@@ -204,10 +204,13 @@ func app(ctx context.Context, o command.AppOptions) error {
 			_ = drop()
 		}
 	}()
-	options := ui.Options{
-		Demo: o.Demo, Locale: string(o.Lang), Now: time.Now, In: os.Stdin, Out: os.Stdout, Ground: ui.Auto,
-		Terminal: theme.Terminal{Term: os.Getenv("TERM"), ColorTerm: os.Getenv("COLORTERM"), ColorFGBG: os.Getenv("COLORFGBG"), NoColor: o.NoColor},
+	terminal, err := local.Terminal(os.Stdin, os.Stdout, theme.Terminal{
+		Term: os.Getenv("TERM"), ColorTerm: os.Getenv("COLORTERM"), ColorFGBG: os.Getenv("COLORFGBG"), NoColor: o.NoColor,
+	})
+	if err != nil {
+		return err
 	}
+	options := ui.Options{Terminal: terminal, Demo: o.Demo, Locale: string(o.Lang), Now: time.Now, Zone: time.Local, Ground: ui.Auto}
 	if o.LangGiven {
 		options.Lang = o.Lang
 	}
@@ -219,14 +222,15 @@ func app(ctx context.Context, o command.AppOptions) error {
 		return enter(ctx, s, o.As)
 	}
 	options.Clipboard = local.Clipboard(os.Stdout, strings.HasPrefix(os.Getenv("TERM"), "screen") && os.Getenv("TMUX") == "")
-	options.Editor = local.Editor([]string{os.Getenv("VISUAL"), os.Getenv("EDITOR")}, []string{"nano", "notepad"})
+	scratch := ""
 	if info, err := os.Stat(xdg.RuntimeDir); err == nil && info.IsDir() {
-		options.Scratch = xdg.RuntimeDir // in memory on most systems, and the person's own
+		scratch = xdg.RuntimeDir // in memory on most systems, and the person's own
 	}
+	editor := local.Editor([]string{os.Getenv("VISUAL"), os.Getenv("EDITOR")}, []string{"nano", "notepad"})
+	options.Edit = local.Edit(editor, scratch, os.Stdin, os.Stdout)
 	options.Files = files(func() *store.Store { return s })
 	path := place(o.Store)
 	_, missing := os.Lstat(path)
-	var err error
 	switch {
 	case o.Demo:
 		options.View, err = tryOut(ctx)
@@ -235,9 +239,11 @@ func app(ctx context.Context, o command.AppOptions) error {
 			if _, err := create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
 				return nil, err
 			}
-			if s, err = open(path); err != nil {
+			made, err := open(path)
+			if err != nil {
 				return nil, err
 			}
+			s = made
 			return enter(ctx, s, "")
 		}}
 	default:

@@ -144,6 +144,13 @@ func TestWhoMayImportWhom(t *testing.T) {
 				broken(imp, "model uses the standard library and pure text helpers only")
 			}
 		}
+		if within(room, "ui") && !anyPrefix(room, "ui/local", "ui/cli", "ui/uitest") {
+			for _, imp := range p.Imports {
+				if slices.Contains([]string{"os", "os/exec", "os/signal", "syscall"}, imp) {
+					broken(imp, "a session is a value that can be served to somebody else: what reaches into this machine is a power from ui/local")
+				}
+			}
+		}
 		if room == "" {
 			for _, dep := range p.Deps {
 				if dep == "testing" || strings.HasPrefix(dep, module+"/") && strings.HasSuffix(dep, "test") {

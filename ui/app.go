@@ -35,8 +35,9 @@ type App struct {
 	news    <-chan model.News
 	stop    func()
 	leaving bool
-	failure error  // what broke, for Run
-	ground  ground // where the terminal's colours come from
+	failure error         // what broke, for Run
+	wake    func(tea.Msg) // brings a message from outside the loop
+	ground  ground        // where the terminal's colours come from
 	seat    seat.Seat
 	sits    screen.Asker
 	locked  bool // the first thing to see is the cover
@@ -47,7 +48,7 @@ var _ tea.Model = (*App)(nil)
 // NewApp makes the root for a session. Tests use it to drive the app without a terminal; Run does the rest.
 func NewApp(env screen.Env) *App {
 	return &App{
-		env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {},
+		env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {},
 		ground: ground{depth: env.Theme.Depth, dark: env.Theme.Dark},
 	}
 }
@@ -58,12 +59,13 @@ type (
 )
 
 // Init opens the first screen.
-func (a *App) Init() tea.Cmd {
+func (a *App) Init() (cmd tea.Cmd) {
+	defer a.catch(&cmd)
 	first := screen.Queue
 	if a.env.View == nil {
 		first = screen.Welcome
 	}
-	return tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.ground.ask())
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.ground.ask()))
 }
 
 // Update takes in a message and hands it to whom it is for.

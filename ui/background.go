@@ -2,7 +2,7 @@ package ui
 
 import (
 	"bytes"
-	"os"
+	"io"
 	"strconv"
 	"strings"
 	"time"
@@ -18,11 +18,10 @@ type backgroundMsg struct{ dark bool }
 
 // ground is where the app's light or dark comes from.
 type ground struct {
-	auto  bool          // nobody chose: follow the terminal
-	dark  bool          // what the terminal has, or is thought to have
-	depth theme.Depth   // how many colours the terminal has
-	out   *os.File      // where to ask; nil asks nothing
-	wake  func(tea.Msg) // sends a message from outside the loop; nil in tests
+	auto  bool        // nobody chose: follow the terminal
+	dark  bool        // what the terminal has, or is thought to have
+	depth theme.Depth // how many colours the terminal has
+	out   io.Writer   // where to ask; nil asks nothing
 }
 
 // askAfter is long enough for the first frame to be on the screen before the question goes out.
@@ -35,18 +34,42 @@ func (g ground) ask() tea.Cmd {
 		return nil
 	}
 	return tea.Tick(askAfter, func(time.Time) tea.Msg {
-		_, _ = g.out.WriteString("\x1b]11;?\x1b\\")
+		_, _ = io.WriteString(g.out, "\x1b]11;?\x1b\\")
 		return nil
 	})
 }
 
 // listener is the terminal's input with the answer to that question taken out, so that it never arrives as keys. It also
-// holds back half a character at the end of a read until the rest comes. Embedding the file keeps raw mode and
-// cancelling as they are.
+// holds back half a character at the end of a read until the rest comes, and tells when no more keys can come.
 type listener struct {
-	*os.File
+	in   io.Reader
 	tell func(dark bool)
+	gone func()
 	held []byte
+}
+
+// file is what Bubble Tea wants of an input that it can put in raw mode, and stop reading from while an editor has it.
+type file interface {
+	io.ReadWriteCloser
+	Fd() uintptr
+	Name() string
+}
+
+// fileListener is a listener on a file, which stays a file to Bubble Tea.
+type fileListener struct {
+	file
+	listener *listener
+}
+
+// Read reads keys as the listener does.
+func (f fileListener) Read(p []byte) (int, error) { return f.listener.Read(p) }
+
+// reader is what Bubble Tea reads from.
+func (l *listener) reader() io.Reader {
+	if f, ok := l.in.(file); ok {
+		return fileListener{f, l}
+	}
+	return l
 }
 
 // answerStart begins the answer; maxHeld bounds what is held back while it is not whole.
@@ -63,9 +86,10 @@ func (l *listener) Read(p []byte) (int, error) {
 		return n, nil
 	}
 	n := copy(p, l.held)
-	m, err := l.File.Read(p[n:])
+	m, err := l.in.Read(p[n:])
 	if err != nil && m == 0 {
-		return 0, err
+		l.gone()
+		return 0, io.EOF // how it ended is nobody's business: the session leaves in order
 	}
 	l.held = nil
 	kept, held := l.sift(p[:n+m])
@@ -87,7 +111,7 @@ func (l *listener) sift(b []byte) (keep, held []byte) {
 			}
 			return append(keep, b[:i]...), b[i:]
 		}
-		if dark, ok := darkOf(string(body)); ok && l.tell != nil {
+		if dark, ok := darkOf(string(body)); ok {
 			l.tell(dark)
 		}
 		keep, b = append(keep, b[:i]...), b[i+len(answerStart)+size:]

@@ -14,7 +14,7 @@ func feed(t *testing.T, chunks ...string) (keys string, answers []bool) {
 	}
 	defer r.Close()
 	defer w.Close()
-	l := &listener{File: r, tell: func(dark bool) { answers = append(answers, dark) }}
+	l := &listener{in: r, gone: func() {}, tell: func(dark bool) { answers = append(answers, dark) }}
 	buf := make([]byte, 256)
 	for _, c := range chunks {
 		if _, err := w.WriteString(c); err != nil {

@@ -26,6 +26,8 @@ func (b broken) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 		panic("update")
 	case "command":
 		return b, tea.Batch(nil, func() tea.Msg { panic("command") }, func() tea.Msg { return nil })
+	case "sequence":
+		return b, tea.Sequence(func() tea.Msg { return nil }, func() tea.Msg { panic("sequence") })
 	}
 	return b, nil
 }
@@ -44,11 +46,14 @@ func drain(a *App, cmd tea.Cmd) (quit bool) {
 	if cmd == nil {
 		return false
 	}
-	switch msg := cmd().(type) {
-	case tea.BatchMsg:
-		for _, c := range msg {
+	msg := cmd()
+	if all := several(msg); all != nil {
+		for _, c := range all {
 			quit = drain(a, c) || quit
 		}
+		return quit
+	}
+	switch msg := msg.(type) {
 	case tea.QuitMsg:
 		return true
 	case nil:
@@ -60,11 +65,11 @@ func drain(a *App, cmd tea.Cmd) (quit bool) {
 }
 
 func TestAPanicEndsTheAppInOrder(t *testing.T) {
-	for _, where := range []string{"update", "command", "view"} {
+	for _, where := range []string{"update", "command", "sequence", "view"} {
 		env := screen.Env{Ctx: context.Background(), Now: func() time.Time { return time.Unix(0, 0) }, Words: text.All().For(text.NL), Theme: theme.Bare(), Keys: AllKeys()}
 		a := NewApp(env)
 		woken := make(chan tea.Msg, 1)
-		a.ground.wake = func(m tea.Msg) { woken <- m }
+		a.wake = func(m tea.Msg) { woken <- m }
 		a.screens[screen.Queue], a.stack = broken{where}, []screen.Name{screen.Queue}
 		a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 		_, cmd := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("x")})

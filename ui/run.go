@@ -4,12 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"runtime"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
-	"github.com/charmbracelet/x/term"
 
 	"leerbalie/model"
 	"leerbalie/ui/checklist"
@@ -33,20 +30,18 @@ type Options struct {
 	First *screen.First // what the first start may do; nil when View is given
 	Demo  bool          // View is a throw-away example
 
+	Terminal screen.Terminal // where the session is shown
+
 	Languages text.Catalogue // what can be chosen from; nil: all there are
 	Lang      text.Lang      // asked for; "" follows the setting that was kept, and then the locale
 	Locale    string         // of the environment, e.g. nl_NL.UTF-8
-	Terminal  theme.Terminal // values of the environment
 	Ground    Ground         // asked for; "" and Auto follow the setting that was kept, and then the terminal
 	Now       func() time.Time
+	Zone      *time.Location // where the site has none that is known; nil is UTC
 
-	In, Out *os.File
-
-	// Local powers; each may be nil.
+	// Powers that reach past the session. Each may be nil: a session for somebody else has none but what its terminal can do.
 	Clipboard func(text string) error
-	Editor    func(path string) (tool string, args []string)
-	Scratch   string // the folder for a text while Editor has it; "" is the system's for temporary files
-	Opener    func(path string) error
+	Edit      screen.Edit
 	Files     *screen.LocalFiles
 }
 
@@ -68,11 +63,15 @@ func AllKeys() keys.Set {
 	return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys(), pairs.Keys(), checklist.Keys(), people.Keys(), settings.Keys(), files.Keys(), frameworks.Keys())
 }
 
-// Run shows the app until the person leaves it. It returns nil when they did, the context's error when that ended,
-// Invalid when there is no terminal, and a *Crash when the program broke; the terminal is in order in every case. Crash
-// gives the sentence for people.
+// Run shows the app until the person leaves it, the way in ends, or the context does. It returns nil when the person left,
+// the context's error when that ended, Invalid when there is nothing to show it on, and a *Crash when the program broke; the
+// terminal is in order in every case. Crash gives the sentence for people.
+//
+// Everything of a session is in its options: several can run in one process, on one store. Whoever serves one closes its way
+// in and its way out afterwards.
 func Run(ctx context.Context, o Options) error {
-	if !term.IsTerminal(o.In.Fd()) || !term.IsTerminal(o.Out.Fd()) {
+	t := o.Terminal
+	if t.In == nil || t.Out == nil {
 		return model.Fail(model.Invalid, "no-terminal")
 	}
 	asked := ctx // its end asks the app to leave, which still takes a write: what was typed is kept
@@ -84,17 +83,21 @@ func Run(ctx context.Context, o Options) error {
 	}
 	app := NewApp(env)
 	app.ground, app.locked = ground, keyed
-	in := &listener{File: o.In}
-	if o.Terminal.Answers() && env.Theme.Depth > theme.NoColour && runtime.GOOS != "windows" {
-		app.ground.out = o.Out
+	if t.Asks && env.Theme.Depth > theme.NoColour {
+		app.ground.out = t.Out
+	}
+	in := &listener{
+		in:   t.In,
+		tell: func(dark bool) { app.beside(func() { app.wake(backgroundMsg{dark}) }) },
+		gone: func() { app.beside(func() { app.wake(screen.Quit{}) }) },
 	}
 	// Signals end the context that came in. Bubble Tea's own handler would answer them a second time, and its answer can
 	// wait for ever for a loop that has ended.
-	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in), tea.WithOutput(o.Out),
+	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in.reader()), tea.WithOutput(t.Out), tea.WithEnvironment([]string{}),
 		tea.WithFPS(120), tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithoutSignalHandler())
-	app.ground.wake = program.Send
-	in.tell = func(dark bool) { go program.Send(backgroundMsg{dark}) }
-	go func() {
+	app.wake = program.Send
+	app.beside(func() { app.sizes(ctx, t) })
+	app.beside(func() {
 		select {
 		case <-ctx.Done():
 			return
@@ -106,7 +109,7 @@ func Run(ctx context.Context, o Options) error {
 		case <-time.After(patience):
 			program.Kill()
 		}
-	}()
+	})
 	_, err = program.Run()
 	app.stop()
 	switch {
@@ -122,6 +125,24 @@ func Run(ctx context.Context, o Options) error {
 	return fmt.Errorf("the terminal failed: %w", err)
 }
 
+// sizes brings the sizes of a terminal that does not tell them itself.
+func (a *App) sizes(ctx context.Context, t screen.Terminal) {
+	if t.Size != (screen.Size{}) {
+		a.wake(tea.WindowSizeMsg{Width: t.Size.Width, Height: t.Size.Height})
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case size, more := <-t.Sizes:
+			if !more {
+				return
+			}
+			a.wake(tea.WindowSizeMsg{Width: size.Width, Height: size.Height})
+		}
+	}
+}
+
 // session makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.
 func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed bool, err error) {
 	if o.Languages == nil {
@@ -132,14 +153,13 @@ func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed b
 		now = time.Now
 	}
 	env = screen.Env{
-		Ctx: ctx, Now: now, Zone: time.Local, Keys: AllKeys(), Demo: o.Demo, First: o.First,
-		Clipboard: o.Clipboard, Edit: o.edit(), Opener: o.Opener, Files: o.Files,
+		Ctx: ctx, Now: now, Zone: o.Zone, Keys: AllKeys(), Demo: o.Demo, First: o.First,
+		Clipboard: o.Clipboard, Edit: o.Edit, Files: o.Files,
 	}
 	if env.Machine, err = o.recall(ctx); err != nil {
 		return env, g, false, err
 	}
-	g = ground{auto: env.Machine.Ground == "", depth: o.Terminal.Depth()}
-	g.dark, _ = o.Terminal.Dark() // dark where nothing is known
+	g = ground{auto: env.Machine.Ground == "", depth: o.Terminal.Depth, dark: o.Terminal.Dark}
 	env.Words, env.Theme = o.Languages.For(env.Machine.Lang), env.Machine.Look(g.depth, g.dark).Theme()
 	if o.View == nil {
 		return env, g, false, nil

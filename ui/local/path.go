@@ -1,6 +1,6 @@
-// Package local is what a session on this machine may do outside the store: look into folders, make new files, put text on
-// the clipboard, open a text in the person's own program. Main hands these to the app as powers; a session over a network
-// gets none of them.
+// Package local is what a session on this machine has outside the store: its terminal, folders to look into, new files, the
+// clipboard, the person's own text program. Main hands these to the app as powers; a session over a network gets none of
+// them.
 package local
 
 import (

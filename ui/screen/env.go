@@ -41,7 +41,6 @@ type Env struct {
 	// Local powers. Each may be nil: a session over a network has none of them.
 	Clipboard func(text string) error
 	Edit      Edit
-	Opener    func(path string) error
 	Files     *LocalFiles
 }
 
@@ -101,8 +100,6 @@ func (e Env) Use(ctx context.Context, v *model.View) (Env, error) {
 	e.View, e.Site, e.User, e.First = v, site, v.Me(), nil
 	if zone, err := time.LoadLocation(site.Zone); err == nil {
 		e.Zone = zone
-	} else if e.Zone == nil {
-		e.Zone = time.Local
 	}
 	return e, nil
 }

@@ -1,4 +1,4 @@
-package ui
+package local
 
 import (
 	"errors"
@@ -15,21 +15,22 @@ import (
 // maxEdited bounds what is read back, in bytes: more than any text here may have.
 const maxEdited = 1 << 20
 
-// edit gives the power to open a text in the person's own program. The text stands in a file that only its owner may
-// read, in a folder of its own, and both are gone afterwards.
-func (o Options) edit() screen.Edit {
-	if o.Editor == nil {
+// Edit gives the power to open a text in the person's own program, on the terminal of this process; editor gives its command
+// (see Editor). The text stands in a file that only its owner may read, in a folder of its own below scratch ("" is the
+// system's for temporary files), and both are gone afterwards. nil when there is no editor.
+func Edit(editor func(path string) (tool string, args []string), scratch string, in, out *os.File) screen.Edit {
+	if editor == nil {
 		return nil
 	}
 	return func(text string, done func(string, error) tea.Msg) tea.Cmd {
 		return func() tea.Msg {
-			path, drop, err := scratch(o.Scratch, text)
+			path, drop, err := write(scratch, text)
 			if err != nil {
 				return done(text, err)
 			}
-			tool, args := o.Editor(path)
+			tool, args := editor(path)
 			cmd := exec.Command(tool, args...)
-			cmd.Stdin, cmd.Stdout, cmd.Stderr = o.In, o.Out, o.Out // the terminal itself, not what listens on it
+			cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out, out // the terminal itself, not what listens on it
 			return tea.ExecProcess(cmd, func(failed error) tea.Msg {
 				after, err := readBack(path)
 				if err = errors.Join(failed, err, drop()); err != nil {
@@ -41,8 +42,8 @@ func (o Options) edit() screen.Edit {
 	}
 }
 
-// scratch writes a text into a file of its own; drop removes it.
-func scratch(folder, text string) (path string, drop func() error, err error) {
+// write puts a text into a file of its own; drop removes it.
+func write(folder, text string) (path string, drop func() error, err error) {
 	dir, err := os.MkdirTemp(folder, "leerbalie-")
 	if err != nil {
 		return "", nil, err

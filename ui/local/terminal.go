@@ -1,0 +1,25 @@
+package local
+
+import (
+	"os"
+	"runtime"
+
+	"github.com/charmbracelet/x/term"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+)
+
+// Terminal is the terminal of this process, with what the environment says of it. Errors: Invalid when one of the files is
+// no terminal.
+func Terminal(in, out *os.File, env theme.Terminal) (screen.Terminal, error) {
+	if !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
+		return screen.Terminal{}, model.Fail(model.Invalid, "no-terminal")
+	}
+	dark, _ := env.Dark() // dark where nothing is known
+	return screen.Terminal{
+		In: in, Out: out, Depth: env.Depth(), Dark: dark,
+		Asks: env.Answers() && runtime.GOOS != "windows", // there the answer does not come among the keys
+	}, nil
+}
