@@ -103,10 +103,12 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case screen.Open:
 		return a.open(msg.Name, msg.With)
 	case screen.Close:
-		if len(a.stack) > 1 {
-			a.stack = a.stack[:len(a.stack)-1]
+		if len(a.stack) < 2 {
+			return nil
 		}
-		return nil
+		cmd := a.hand(a.stack[len(a.stack)-1], screen.Keep{})
+		a.stack = a.stack[:len(a.stack)-1]
+		return cmd
 	case screen.Toast:
 		a.toast = &msg
 		return a.env.After(toastTime, screen.Rest{Ticket: a.toasts.Next()})

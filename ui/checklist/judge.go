@@ -99,8 +99,8 @@ func (j *judge) begin(p model.Piece) tea.Cmd {
 	}
 	key, _, _ := j.Draft()
 	cmd := tea.Cmd(nil)
-	if text := j.c.Left(key); text != "" {
-		j.refill(text)
+	if left := j.c.Left(key); left != nil {
+		j.refill(left)
 		cmd = screen.Say(screen.Note, j.c.Env.Words.Say("queue.draft-back"))
 	}
 	j.at = max(slices.IndexFunc(j.rows, func(n model.Node) bool {

@@ -3,25 +3,28 @@ package checklist
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 )
 
-// Draft is what was chosen and typed: a line for each level that was given, and the reason at the end. It says nothing
-// while that is what stands already.
-func (j *judge) Draft() (key string, about model.ID, text string) {
+// reasonField is the name of the reason in a draft; the other names are ids of what is judged.
+const reasonField = "reason"
+
+// Draft is what was chosen and typed: each level that was given, and the reason. It says nothing while that is what stands
+// already.
+func (j *judge) Draft() (key string, about model.ID, typed dialog.Fields) {
 	key = "judge/" + j.of.Evidence.ID.String() + "/" + string(j.of.Part)
 	if !j.ready || j.reason.Text() == "" && j.stands() {
-		return key, j.of.Student.ID, ""
+		return key, j.of.Student.ID, nil
 	}
-	var b strings.Builder
+	typed = dialog.Fields{reasonField: j.reason.Text()}
 	for _, n := range j.rows {
 		if level, ok := j.given[n.ID]; ok {
-			b.WriteString(n.ID.String() + "\t" + strconv.Itoa(level) + "\n")
+			typed[n.ID.String()] = strconv.Itoa(level)
 		}
 	}
-	return key, j.of.Student.ID, b.String() + "\t" + j.reason.Text()
+	return key, j.of.Student.ID, typed
 }
 
 // stands tells whether the levels are those of the own judgement that was given last, or none.
@@ -40,14 +43,16 @@ func (j *judge) stands() bool {
 	return false
 }
 
-// refill puts a draft back.
-func (j *judge) refill(text string) {
-	levels, reason, _ := strings.Cut("\n"+text, "\n\t")
+// refill puts a draft back. The reason had no name in older ones.
+func (j *judge) refill(left dialog.Fields) {
+	reason, ok := left[reasonField]
+	if !ok {
+		reason = left[""]
+	}
 	j.reason.Set(reason)
 	clear(j.given)
-	for _, line := range strings.Split(levels, "\n") {
-		node, level, _ := strings.Cut(line, "\t")
-		id, err := model.ParseID(node)
+	for name, level := range left {
+		id, err := model.ParseID(name)
 		if err != nil {
 			continue
 		}

@@ -85,10 +85,8 @@ func (h *Host) tookActed(a acted) tea.Cmd {
 	}
 	cmds := []tea.Cmd{screen.Send(screen.Saved{})}
 	if a.dialog != nil && a.dialog == h.open {
-		if d, ok := a.dialog.(Drafted); ok {
-			key, _, _ := d.Draft()
-			cmds = append(cmds, h.dropDraft(key))
-		}
+		h.rest()
+		cmds = append(cmds, h.Forget(h.Drafting()))
 		h.open = h.next()
 	}
 	h.hold = true // the next key is about what is read now

@@ -1,9 +1,10 @@
 package dialog
 
 import (
+	"cmp"
 	"maps"
+	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -15,61 +16,106 @@ import (
 // draftTime is how long typing may go on before it is written down.
 const draftTime = 200 * time.Millisecond
 
-type draftsMsg struct {
-	to    *Host
-	texts map[string]string
+// Draft is what was half typed in a dialog.
+type Draft struct {
+	Key     string   // of the dialog; on disk the name of the screen stands before it
+	About   model.ID // what it is about, so that an erasure reaches it; may be zero
+	Fields  Fields
+	SavedAt time.Time // when it was written down last
+	Kept    bool      // it is on disk, perhaps without what was typed this moment
 }
 
-// drawer writes drafts in the order in which they were asked for, although commands run beside each other: a write that is
-// older than the last one is left out.
-type drawer struct {
-	mu    sync.Mutex
-	asked uint64 // only Update counts
-	done  map[string]uint64
+// slot is what is known of the draft under one key. Only Update and what it calls touch it: of each key one write is under
+// way at a time, and what was typed since stands here until that has ended. So no older text is written after a newer one,
+// and nobody waits for the disk but commands.
+type slot struct {
+	draft Draft // as it was typed last; without Fields there is none any more
+	no    uint64
+	safe  bool   // that is on disk
+	under *write // nil: none is under way
+	tell  bool   // say that it is kept, as soon as it is
 }
 
-// later gives the command that does a write in its turn.
-func (d *drawer) later(key string, act func() error) tea.Cmd {
-	d.asked++
-	no := d.asked
-	return func() tea.Msg {
-		d.mu.Lock()
-		defer d.mu.Unlock()
-		if no < d.done[key] {
-			return nil
-		}
-		if d.done == nil {
-			d.done = map[string]uint64{}
-		}
-		d.done[key] = no
-		if err := act(); err != nil {
-			return screen.Saved{Err: err}
-		}
-		return nil
-	}
+// write is one writing of a draft. Its command fills err and then closes done; Update reads err only after that.
+type write struct {
+	no   uint64 // of what is written
+	drop bool
+	done chan struct{}
+	err  error
 }
 
-// Recall reads what was left half typed; a screen asks for it once, in Init.
+// wrote says that a write has ended.
+type wrote struct{ to *Host }
+
+// recalled is what was left half typed.
+type recalled struct {
+	to     *Host
+	drafts []Draft
+}
+
+// Recall reads what was left half typed; a screen asks for it once, in Init. Keys wait until it is known.
 func (h *Host) Recall() tea.Cmd {
 	h.recalls = true
 	view, ctx, prefix := h.Env.View, h.Env.Ctx, h.Name+"/"
 	return func() tea.Msg {
 		list, err := view.Drafts(ctx)
-		texts := map[string]string{}
 		if err != nil { // nothing can be offered again; what is typed from now on is still kept
-			return draftsMsg{h, texts}
+			return recalled{to: h}
 		}
+		var drafts []Draft
 		for _, d := range list {
 			if key, mine := strings.CutPrefix(d.Key, prefix); mine {
-				texts[key] = d.Text
+				drafts = append(drafts, Draft{Key: key, About: d.About, Fields: unpack(d.Text), SavedAt: d.SavedAt, Kept: true})
 			}
 		}
-		return draftsMsg{h, texts}
+		return recalled{h, drafts}
 	}
 }
 
-// Left is what was typed under a key earlier, "" for nothing.
-func (h *Host) Left(key string) string { return h.drafts[key] }
+// tookRecalled takes in what was read; what was typed since is newer.
+func (h *Host) tookRecalled(m recalled) tea.Cmd {
+	h.recalls = false
+	for _, d := range m.drafts {
+		if h.slots[d.Key] == nil {
+			*h.slot(d.Key) = slot{draft: d, safe: true}
+		}
+	}
+	if h.Recalled != nil {
+		return h.Recalled()
+	}
+	return nil
+}
+
+func (h *Host) slot(key string) *slot {
+	if h.slots == nil {
+		h.slots = map[string]*slot{}
+	}
+	if h.slots[key] == nil {
+		h.slots[key] = &slot{draft: Draft{Key: key}}
+	}
+	return h.slots[key]
+}
+
+// Left is what was typed under a key earlier, nil for nothing. It is not the caller's to alter.
+func (h *Host) Left(key string) Fields {
+	if s := h.slots[key]; s != nil {
+		return s.draft.Fields
+	}
+	return nil
+}
+
+// Drafts lists what is half typed on this screen, the newest first.
+func (h *Host) Drafts() (out []Draft) {
+	for _, s := range h.slots {
+		if s.draft.Fields != nil {
+			out = append(out, s.draft)
+		}
+	}
+	slices.SortFunc(out, func(a, b Draft) int {
+		return cmp.Or(b.SavedAt.Compare(a.SavedAt), strings.Compare(a.Key, b.Key))
+	})
+	return out
+}
 
 // Typed plans the writing of what is being typed.
 func (h *Host) Typed() tea.Cmd {
@@ -86,43 +132,145 @@ func (h *Host) Keep() tea.Cmd {
 	if !ok {
 		return nil
 	}
-	h.due.Drop()
-	h.saving = false
-	key, about, text := d.Draft()
-	switch {
-	case key == "" || h.drafts[key] == text:
-		return nil
-	case text == "":
-		return h.dropDraft(key)
-	}
-	h.drafts = with(h.drafts, key, text)
-	view, ctx := h.Env.View, h.Env.Ctx
-	draft := model.Draft{Key: h.Name + "/" + key, About: about, Text: text, SavedAt: h.Env.Now()}
-	return h.desk.later(key, func() error { return view.SaveDraft(ctx, draft) })
-}
-
-// dropDraft forgets a draft that was sent, or that says nothing any more.
-func (h *Host) dropDraft(key string) tea.Cmd {
-	h.due.Drop()
-	h.saving = false
-	if h.drafts[key] == "" {
+	h.rest()
+	key, about, fields := d.Draft()
+	if key == "" {
 		return nil
 	}
-	h.drafts = with(h.drafts, key, "")
-	view, ctx, full := h.Env.View, h.Env.Ctx, h.Name+"/"+key
-	return h.desk.later(key, func() error { return view.DropDraft(ctx, full) })
+	if len(fields) == 0 {
+		return h.Forget(key)
+	}
+	s := h.slot(key)
+	if maps.Equal(s.draft.Fields, fields) && (s.safe || s.under != nil) {
+		return nil
+	}
+	s.draft = Draft{Key: key, About: about, Fields: fields, SavedAt: h.Env.Now(), Kept: s.draft.Kept}
+	return h.alter(s)
 }
 
-// with is a copy of drafts with one of them replaced; "" takes it away.
-func with(drafts map[string]string, key, text string) map[string]string {
-	out := maps.Clone(drafts)
-	if out == nil {
-		out = map[string]string{}
+// rest plans no writing any more.
+func (h *Host) rest() {
+	h.due.Drop()
+	h.saving = false
+}
+
+// Forget throws a draft away that was sent, is not wanted, or says nothing any more.
+func (h *Host) Forget(key string) tea.Cmd {
+	s := h.slots[key]
+	if s == nil || s.draft.Fields == nil {
+		return nil
 	}
-	if text == "" {
-		delete(out, key)
-	} else {
-		out[key] = text
+	s.draft.Fields, s.draft.Kept, s.tell = nil, false, false
+	return h.alter(s)
+}
+
+// alter writes a draft that is another one now, at once or as soon as the write before it has ended.
+func (h *Host) alter(s *slot) tea.Cmd {
+	s.no++
+	s.safe = false
+	if s.under != nil {
+		return nil
 	}
-	return out
+	w, act := h.begin(s)
+	return func() tea.Msg { return w.run(h, act) }
+}
+
+// begin notes that a draft is being written as it is now, and gives what does it.
+func (h *Host) begin(s *slot) (*write, func() error) {
+	s.under = &write{no: s.no, drop: s.draft.Fields == nil, done: make(chan struct{})}
+	view, ctx, key := h.Env.View, h.Env.Ctx, h.Name+"/"+s.draft.Key
+	if s.under.drop {
+		return s.under, func() error { return view.DropDraft(ctx, key) }
+	}
+	d := model.Draft{Key: key, About: s.draft.About, Text: pack(s.draft.Fields), SavedAt: s.draft.SavedAt}
+	return s.under, func() error { return view.SaveDraft(ctx, d) }
+}
+
+func (w *write) run(h *Host, act func() error) tea.Msg {
+	defer close(w.done)
+	w.err = act()
+	return wrote{h}
+}
+
+// over tells whether a write has ended.
+func (w *write) over() bool {
+	select {
+	case <-w.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// tookWrote goes on where writes have ended: with what was typed since, or by saying what became of it.
+func (h *Host) tookWrote() tea.Cmd {
+	var cmds []tea.Cmd
+	for _, key := range slices.Sorted(maps.Keys(h.slots)) {
+		s := h.slots[key]
+		w := s.under
+		if w == nil || !w.over() {
+			continue
+		}
+		s.under = nil
+		switch {
+		case w.err != nil:
+			h.failed = true
+			cmds = append(cmds, screen.Send(screen.Saved{Err: w.err}))
+		case h.failed:
+			h.failed = false
+			cmds = append(cmds, screen.Send(screen.Saved{}))
+		}
+		if w.err == nil {
+			s.draft.Kept = !w.drop && s.draft.Fields != nil
+		}
+		switch {
+		case w.no != s.no:
+			again, act := h.begin(s)
+			cmds = append(cmds, func() tea.Msg { return again.run(h, act) })
+		case w.err != nil:
+			s.tell = false
+		case w.drop:
+			delete(h.slots, key)
+		default:
+			s.safe = true
+			if s.tell {
+				s.tell = false
+				cmds = append(cmds, h.sayKept())
+			}
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
+func (h *Host) sayKept() tea.Cmd {
+	return screen.Say(screen.Note, h.Env.Words.Say("queue.draft-kept"))
+}
+
+// finish is Keep for when nobody may be there to hear how it ends: what it gives ends only when everything is on disk.
+func (h *Host) finish() tea.Cmd {
+	cmds := []tea.Cmd{h.Keep()}
+	ended := h.Env.Ctx.Done()
+	for _, key := range slices.Sorted(maps.Keys(h.slots)) {
+		s := h.slots[key]
+		before := s.under
+		if before == nil {
+			continue
+		}
+		wait := func() {
+			select {
+			case <-before.done:
+			case <-ended:
+			}
+		}
+		if before.no == s.no {
+			cmds = append(cmds, func() tea.Msg { wait(); return nil })
+			continue
+		}
+		w, act := h.begin(s)
+		cmds = append(cmds, func() tea.Msg {
+			wait()
+			return w.run(h, act)
+		})
+	}
+	return tea.Batch(cmds...)
 }

@@ -21,8 +21,8 @@ type Dialog interface {
 
 // Drafted is a dialog in which text is typed that must not get lost.
 type Drafted interface {
-	// Draft gives the key of the draft, what it is about, and its text: "" while nothing was typed. No key, no draft.
-	Draft() (key string, about model.ID, text string)
+	// Draft gives the key of the draft, what it is about, and what was typed: nil while that is nothing. No key, no draft.
+	Draft() (key string, about model.ID, typed Fields)
 }
 
 // Worded is a dialog that may have the focus on a longer text, which can go to the person's own program.
@@ -54,14 +54,16 @@ type Host struct {
 	// AtBottom tells which dialogs lie at the bottom of the screen, so that what they are about stays in view; nil: none.
 	AtBottom func(d Dialog) bool
 
+	Recalled func() tea.Cmd // follows once it is known what was left half typed; may be nil
+
 	open    Dialog
 	hold    bool // what is being read decides what the next key is about
 	busy    int  // how much is under way that keys wait for, whatever the screen reads meanwhile
 	arrived bool // the screen shows something
 	recalls bool // what was left half typed is being read
 	held    []tea.KeyMsg
-	drafts  map[string]string
-	desk    drawer
+	slots   map[string]*slot // the drafts, by their keys
+	failed  bool             // the last write of a draft did
 	due     screen.Asker
 	work    *Work // that runs
 	saving  bool  // a draft is due
@@ -81,14 +83,9 @@ func (h *Host) Show(d Dialog) tea.Cmd {
 // Shut leaves the dialog, and says so where something typed is kept: once it is on disk.
 func (h *Host) Shut() tea.Cmd {
 	cmd := h.Keep()
-	if d, ok := h.open.(Drafted); ok {
-		if key, _, _ := d.Draft(); h.drafts[key] != "" {
-			said := screen.Say(screen.Note, h.Env.Words.Say("queue.draft-kept"))
-			if cmd == nil {
-				cmd = said
-			} else {
-				cmd = tea.Sequence(cmd, said)
-			}
+	if s := h.slots[h.Drafting()]; s != nil && s.draft.Fields != nil {
+		if s.tell = !s.safe; s.safe {
+			cmd = tea.Batch(cmd, h.sayKept())
 		}
 	}
 	h.open = h.next()
@@ -101,6 +98,15 @@ func (h *Host) next() Dialog {
 		return d.Next()
 	}
 	return nil
+}
+
+// Drafting is the key of the draft that the open dialog has; "" for none.
+func (h *Host) Drafting() string {
+	if d, ok := h.open.(Drafted); ok {
+		key, _, _ := d.Draft()
+		return key
+	}
+	return ""
 }
 
 // Update takes in a message; took tells that it was for the dialog, or waits for something that is under way.
@@ -126,9 +132,9 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		}
 		return h.looked(msg.Ticket)
 	case screen.Leaving:
-		return tea.Batch(h.Keep(), h.quit()), false
+		return tea.Batch(h.finish(), h.quit()), false
 	case screen.Keep:
-		return h.Keep(), false
+		return h.finish(), false
 	case worked:
 		if msg.to == h {
 			return h.tookWorked(msg), true
@@ -141,10 +147,13 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		if msg.to == h {
 			return h.tookRead(msg), true
 		}
-	case draftsMsg:
+	case recalled:
 		if msg.to == h {
-			h.drafts, h.recalls = msg.texts, false
-			return nil, true
+			return h.tookRecalled(msg), true
+		}
+	case wrote:
+		if msg.to == h {
+			return h.tookWrote(), true
 		}
 	case edited:
 		if msg.to == h {

@@ -36,7 +36,7 @@ func (h *Host) outside(msg tea.KeyMsg) (cmd tea.Cmd, ok bool) {
 	}
 	d := h.open
 	h.busy++ // keys that come meanwhile are for what comes back
-	return tea.Sequence(h.Keep(), h.Env.Edit(input.Text(), func(text string, err error) tea.Msg {
+	return tea.Sequence(h.finish(), h.Env.Edit(input.Text(), func(text string, err error) tea.Msg {
 		return edited{h, d, input, text, err}
 	})), true
 }

@@ -7,7 +7,6 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/keys"
-	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
 
@@ -24,11 +23,12 @@ type Prompt struct {
 // Type opens a line, with what was left in it earlier.
 func (h *Host) Type(d *Prompt) tea.Cmd {
 	cmd := h.Show(d)
-	if text := h.Left(d.Key); text != "" && d.Key != "" {
-		d.Input.Set(text)
-		cmd = tea.Batch(cmd, screen.Say(screen.Note, h.Env.Words.Say("queue.draft-back")))
+	left := h.Left(d.Key)
+	if left == nil {
+		return cmd
 	}
-	return cmd
+	d.Input.Set(left[TextField])
+	return tea.Batch(cmd, h.sayBack())
 }
 
 // Update takes a key press.
@@ -70,12 +70,12 @@ func Complain(h *Host, p *widget.Prompt, err error) {
 // Keys gives the keys of a line.
 func (d *Prompt) Keys() []keys.ID { return []keys.ID{keys.Send, keys.Cancel} }
 
-// Draft is what was typed, "" where that is blank.
-func (d *Prompt) Draft() (key string, about model.ID, text string) {
-	if text = d.Input.Text(); strings.TrimSpace(text) == "" {
-		text = ""
+// Draft is what was typed, nil where that is blank.
+func (d *Prompt) Draft() (key string, about model.ID, typed Fields) {
+	if text := d.Input.Text(); strings.TrimSpace(text) != "" {
+		typed = Fields{TextField: text}
 	}
-	return d.Key, d.About, text
+	return d.Key, d.About, typed
 }
 
 // LongText is the line, where it takes several.

@@ -2,7 +2,7 @@ package dialog
 
 import (
 	"errors"
-	"slices"
+	"maps"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -31,7 +31,7 @@ type Sheet struct {
 	Press   func(msg tea.KeyMsg) (cmd tea.Cmd, took bool) // takes those; may be nil
 	Answers func(msg tea.Msg) (cmd tea.Cmd, took bool)    // takes in what it asked, such as who is meant; may be nil
 
-	blank string // the form as it was opened
+	blank Fields // the form as it was opened
 }
 
 // Fill opens a form, with what was left in it earlier.
@@ -45,15 +45,20 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 		d.blank = fieldsOf(&d.Form)
 	}
 	cmd := h.Show(d)
-	if text := h.drafts[d.Key]; text != "" && d.Key != "" {
-		refill(&d.Form, text)
-		cmd = tea.Batch(cmd, screen.Say(screen.Note, h.Env.Words.Say("queue.draft-back")))
+	left := h.Left(d.Key)
+	if left != nil {
+		refill(&d.Form, left)
+		cmd = tea.Batch(cmd, h.sayBack())
 	}
 	if d.Changed != nil {
 		cmd = tea.Batch(cmd, d.Changed(&d.Form))
-		refill(&d.Form, h.drafts[d.Key]) // answers that there are only once others are given
+		refill(&d.Form, left) // answers that there are only once others are given
 	}
 	return cmd
+}
+
+func (h *Host) sayBack() tea.Cmd {
+	return screen.Say(screen.Note, h.Env.Words.Say("queue.draft-back"))
 }
 
 // Below puts lines below the entries, between what always stands there and what the keys do.
@@ -167,12 +172,12 @@ func (d *Sheet) Keys() []keys.ID {
 	return []keys.ID{keys.Save, keys.NextField, keys.PrevField, keys.Option, keys.Cancel}
 }
 
-// Draft is the form as text, "" while it stands as it was opened.
-func (d *Sheet) Draft() (key string, about model.ID, text string) {
-	if text = fieldsOf(&d.Form); text == d.blank {
-		text = ""
+// Draft is what stands in the form, nil while that is what it was opened with.
+func (d *Sheet) Draft() (key string, about model.ID, typed Fields) {
+	if typed = fieldsOf(&d.Form); maps.Equal(typed, d.blank) {
+		typed = nil
 	}
-	return d.Key, d.About, text
+	return d.Key, d.About, typed
 }
 
 // LongText is the field for a longer text that has the focus.
@@ -181,41 +186,4 @@ func (d *Sheet) LongText() *widget.Input {
 		return &e.Input
 	}
 	return nil
-}
-
-// fieldsOf gives what stands in a form as one text: a line for each entry, its answers parted by tabs. Line breaks within
-// an answer are kept apart; a field holds no tab.
-func fieldsOf(f *widget.Form) string {
-	lines := make([]string, len(f.Entries))
-	for i, e := range f.Entries {
-		values := []string{f.Text(e.ID)}
-		if e.Many {
-			values = e.Picked
-		}
-		lines[i] = e.ID + "\t" + strings.ReplaceAll(strings.Join(values, "\t"), "\n", "\r")
-	}
-	return strings.Join(lines, "\n")
-}
-
-// refill puts a draft back in a form; answers that a choice does not have any more are left out.
-func refill(f *widget.Form, text string) {
-	for _, line := range strings.Split(text, "\n") {
-		values := strings.Split(strings.ReplaceAll(line, "\r", "\n"), "\t")
-		for i := range f.Entries {
-			e := &f.Entries[i]
-			if e.ID != values[0] || len(values) < 2 {
-				continue
-			}
-			if e.Options == nil {
-				e.Input.Set(values[1])
-				continue
-			}
-			known := slices.DeleteFunc(slices.Clone(values[1:]), func(v string) bool {
-				return !slices.ContainsFunc(e.Options, func(o widget.Option) bool { return o.ID == v })
-			})
-			if e.Many || len(known) > 0 {
-				e.Picked = known
-			}
-		}
-	}
 }
