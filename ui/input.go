@@ -56,25 +56,8 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 		return a.overKey(msg)
 	}
 	a.toastRead()
-	if msg.Type == tea.KeyF1 || !a.top().Typing() && set.Is(msg, keys.Help) {
-		a.over = a.help()
-		return nil
-	}
-	if cmd, done := a.frameKey(msg); done {
+	if cmd, took := a.frameKey(msg); took {
 		return cmd
-	}
-	if !a.top().Typing() {
-		switch n, digit := keys.Digit(msg); {
-		case set.Is(msg, keys.Palette):
-			a.over = a.palette()
-			return nil
-		case set.Is(msg, keys.Quit):
-			return a.leave()
-		case digit && a.digits():
-			if route, ok := a.digit(n); ok {
-				return a.open(route.Name, nil)
-			}
-		}
 	}
 	return a.hand(a.stack[len(a.stack)-1], msg)
 }

@@ -17,6 +17,18 @@ type overlay struct {
 	run    bool // what is chosen is done
 }
 
+// showHelp lays the help over the screen.
+func (a *App) showHelp() tea.Cmd {
+	a.over = a.help()
+	return nil
+}
+
+// showPalette lays the palette over the screen.
+func (a *App) showPalette() tea.Cmd {
+	a.over = a.palette()
+	return nil
+}
+
 // help lists every key there is, those that work now first.
 func (a *App) help() *overlay {
 	w := a.env.Words
@@ -60,8 +72,8 @@ func (a *App) palette() *overlay {
 	w := a.env.Words
 	o := &overlay{run: true, picker: widget.Picker{Title: w.Say("palette.title"), Empty: w.Say("pick.none"), Hint: w.Say("palette.hint")}}
 	o.picker.Choices = append(append(a.working(), a.places()...), a.listed()...)
-	for _, k := range a.env.Keys.In(keys.Global) {
-		if k.ID != keys.Palette && k.ID != keys.Back {
+	for _, id := range globalActions().Now(a) {
+		if k, ok := a.env.Keys.Get(id); ok && id != keys.Palette {
 			o.picker.Choices = append(o.picker.Choices, a.choice(k))
 		}
 	}

@@ -60,7 +60,7 @@ const patience = 2 * time.Second
 
 // AllKeys gives every key of the app, for the guides and the help.
 func AllKeys() keys.Set {
-	return keys.NewSet(keys.Everywhere(), welcome.Keys(), queue.Keys(), pairs.Keys(), checklist.Keys(), people.Keys(), settings.Keys(), files.Keys(), frameworks.Keys())
+	return keys.NewSet(globalActions().Keys(), keys.Everywhere(), welcome.Keys(), queue.Keys(), pairs.Keys(), checklist.Keys(), people.Keys(), settings.Keys(), files.Keys(), frameworks.Keys())
 }
 
 // Run shows the app until the person leaves it, the way in ends, or the context does. It returns nil when the person left,

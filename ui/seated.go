@@ -6,7 +6,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/seat"
 )
@@ -83,25 +82,6 @@ func (a *App) sat(answer screen.Answer[sitting]) tea.Cmd {
 		cmds = append(cmds, a.key(key))
 	}
 	return tea.Batch(cmds...)
-}
-
-// frameKey does what the keys of the frame mean. While keys are text only function keys are for it.
-func (a *App) frameKey(msg tea.KeyMsg) (tea.Cmd, bool) {
-	set := a.env.Keys
-	if a.env.View == nil || msg.Type == tea.KeyRunes && a.top().Typing() {
-		return nil, false
-	}
-	switch {
-	case set.Is(msg, keys.Switch):
-		return a.seat.Choose(a.env), true
-	case set.Is(msg, keys.Lock):
-		return a.lock(), true
-	case set.Is(msg, keys.Settings):
-		return a.open(screen.Settings, nil), true
-	case set.Is(msg, keys.Files):
-		return a.open(screen.Files, nil), true
-	}
-	return nil, false
 }
 
 // covering draws the seat over a frame; a covered one is not even drawn.

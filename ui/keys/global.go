@@ -32,19 +32,11 @@ const (
 	Tick      ID = "tick"
 )
 
-// Everywhere gives the keys of the frame, of lists and of text fields. The digits that open a screen are no entries
-// here: they come from the list of screens.
+// Everywhere gives the keys of lists and of text fields, and the one that leaves. Those of the frame are actions of the
+// root.
 func Everywhere() []Key {
 	return []Key{
-		{Help, Global, []string{"?", "f1"}, "key.help"},
-		{Palette, Global, []string{":", "ctrl+p"}, "key.palette"},
-		{Quit, Global, []string{"q", "ctrl+c"}, "key.quit"},
-		{Redraw, Global, []string{"ctrl+l"}, "key.redraw"},
 		{Back, Global, []string{"esc"}, "key.back"},
-		{Switch, Global, []string{"U", "f8"}, "key.switch"},
-		{Lock, Global, []string{"L", "f9"}, "key.lock"},
-		{Settings, Global, []string{","}, "key.settings"},
-		{Files, Global, []string{"B"}, "key.files"},
 
 		{Choose, Move, []string{"enter"}, "key.choose"},
 		{Up, Move, []string{"up", "k"}, "key.up"},

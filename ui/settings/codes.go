@@ -52,46 +52,30 @@ func (p *codeList) Next() dialog.Dialog { return p }
 // Refused shows why a change could not be.
 func (p *codeList) Refused(h *dialog.Host, err error) { p.fault = h.Env.Words.Error(err) }
 
-// Keys gives the keys of the list.
-func (p *codeList) Keys() []keys.ID {
-	return []keys.ID{Add, Rename, Remove, Raise, Lower, Undo, keys.Back}
-}
+// Keys gives what keys do with the list now.
+func (p *codeList) Keys() []keys.ID { return listActions().Now(p, Add) }
+
+// codes are the entries of the list.
+func (p *codeList) codes() model.Codes { return p.list(p.s.Env.Site) }
 
 // Update takes a key press.
 func (p *codeList) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	set, list := h.Env.Keys, p.list(h.Env.Site)
 	p.fault = ""
-	p.cursor = max(min(p.cursor, len(list)-1), 0)
-	switch {
-	case set.Is(msg, keys.Back):
-		return h.Show(nil)
-	case set.Is(msg, keys.Up):
-		p.cursor--
-	case set.Is(msg, keys.Down):
-		p.cursor++
-	case set.Is(msg, keys.PageUp, keys.First):
-		p.cursor -= max(p.s.size.Height-5, 1)
-	case set.Is(msg, keys.PageDown, keys.Last):
-		p.cursor += max(p.s.size.Height-5, 1)
-	case set.Is(msg, Add):
-		return p.startName(model.Code{})
-	case set.Is(msg, Undo):
-		return h.TakeBack(false, nil)
-	case set.Is(msg, Redo):
-		return h.TakeBack(true, nil)
-	case len(list) == 0:
-	case set.Is(msg, Rename):
-		return p.startName(list[p.cursor])
-	case set.Is(msg, Remove):
-		return p.startRemove(list[p.cursor], len(list) == 1)
-	case set.Is(msg, Raise):
-		return p.shift(list[p.cursor].Code, -1)
-	case set.Is(msg, Lower):
-		return p.shift(list[p.cursor].Code, 1)
+	p.move(0)
+	if cmd, took := listActions().Press(h.Env.Keys, p, msg); took {
+		return cmd
 	}
-	p.cursor = max(min(p.cursor, len(list)-1), 0)
+	if rows, ok := h.Env.Keys.Steps(msg, p.s.size.Height-4); ok {
+		p.move(rows)
+	}
 	return nil
 }
+
+// move moves the cursor by some rows, and keeps it on the list.
+func (p *codeList) move(rows int) { p.cursor = max(min(p.cursor+rows, len(p.codes())-1), 0) }
+
+// startNew asks for the name of a new entry.
+func (p *codeList) startNew() tea.Cmd { return p.startName(model.Code{}) }
 
 // startName asks for the name of an entry in every language; an entry without a code is a new one.
 func (p *codeList) startName(c model.Code) tea.Cmd {
@@ -197,11 +181,11 @@ func freeCode(name string, list model.Codes) string {
 	}
 }
 
-// startRemove asks before an entry is taken off the list.
-func (p *codeList) startRemove(c model.Code, last bool) tea.Cmd {
-	s, w := p.s, p.s.Env.Words
+// startRemove asks before the entry that the cursor is on is taken off the list.
+func (p *codeList) startRemove() tea.Cmd {
+	s, w, c := p.s, p.s.Env.Words, p.codes()[p.cursor]
 	ask := []string{w.Say("settings."+p.id+".remove", "name", w.Label(c))}
-	if last {
+	if len(p.codes()) == 1 {
 		ask = append(ask, w.Say("settings."+p.id+".last"))
 	}
 	return s.Ask(w.Say("settings.remove.title"), ask, w.Say("settings.remove.yes"), func() tea.Cmd {
@@ -211,12 +195,13 @@ func (p *codeList) startRemove(c model.Code, last bool) tea.Cmd {
 	})
 }
 
-// shift moves an entry up or down.
-func (p *codeList) shift(code string, by int) tea.Cmd {
-	at := p.cursor + by
-	if at < 0 || at >= len(p.list(p.s.Env.Site)) {
+// shift moves the entry that the cursor is on up or down.
+func (p *codeList) shift(by int) tea.Cmd {
+	at, list := p.cursor+by, p.codes()
+	if at < 0 || at >= len(list) {
 		return nil
 	}
+	code := list[p.cursor].Code
 	return p.s.alter(func() tea.Cmd {
 		p.cursor = at
 		return nil

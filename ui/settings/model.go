@@ -19,9 +19,10 @@ import (
 // Settings is the screen.
 type Settings struct {
 	dialog.Host
-	size   screen.Size
-	cursor int // index in rows(), never on a heading
-	top    int
+	actions screen.Actions[*Settings]
+	size    screen.Size
+	cursor  int // index in rows(), never on a heading
+	top     int
 
 	library
 	fetch  screen.Asker
@@ -42,7 +43,7 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	s := &Settings{Host: dialog.Host{Env: env, Name: string(screen.Settings), UndoKey: Undo, RedoKey: Redo}, cursor: 1}
+	s := &Settings{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.Settings), UndoKey: Undo, RedoKey: Redo}, cursor: 1}
 	s.Reload = s.read
 	return s
 }

@@ -5,7 +5,6 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/dialog"
-	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
 
@@ -36,28 +35,11 @@ func (s *Settings) take(msg tea.Msg) tea.Cmd {
 }
 
 func (s *Settings) key(msg tea.KeyMsg) tea.Cmd {
-	set := s.Env.Keys
-	switch {
-	case set.Is(msg, keys.Up):
-		s.settle(-1)
-	case set.Is(msg, keys.Down):
-		s.settle(1)
-	case set.Is(msg, keys.PageUp):
-		s.settle(-max(s.size.Height-1, 1))
-	case set.Is(msg, keys.PageDown):
-		s.settle(max(s.size.Height-1, 1))
-	case set.Is(msg, keys.First):
-		s.settle(-len(s.rows()))
-	case set.Is(msg, keys.Last):
-		s.settle(len(s.rows()))
-	case set.Is(msg, keys.Back):
-		return screen.Send(screen.Close{})
-	case set.Is(msg, Undo):
-		return s.TakeBack(false, nil)
-	case set.Is(msg, Redo):
-		return s.TakeBack(true, nil)
-	case set.Is(msg, keys.Choose):
-		return s.startSetting()
+	if cmd, took := s.actions.Press(s.Env.Keys, s, msg); took {
+		return cmd
+	}
+	if rows, ok := s.Env.Keys.Steps(msg, s.size.Height); ok {
+		s.settle(rows)
 	}
 	return nil
 }

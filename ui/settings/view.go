@@ -23,11 +23,7 @@ func (s *Settings) Keys() []keys.ID {
 	if s.Open() != nil {
 		return s.Host.Keys()
 	}
-	out := []keys.ID{keys.Choose, keys.Back}
-	if s.mayWrite() {
-		out = append(out, Undo, Redo)
-	}
-	return out
+	return s.actions.Now(s)
 }
 
 // Head gives the line above the body.

@@ -1,0 +1,39 @@
+package ui
+
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+)
+
+// globalActions is what can be done on every screen. The digits that open a screen are no entries here: they come from the
+// list of screens. While keys are text, those that are a single character are none of the frame's.
+func globalActions() screen.Actions[*App] {
+	begun := func(a *App) bool { return a.env.View != nil }
+	to := func(name screen.Name) func(*App) tea.Cmd { return func(a *App) tea.Cmd { return a.open(name, nil) } }
+	return screen.Actions[*App]{
+		{ID: keys.Help, Scope: keys.Global, Keys: []string{"?", "f1"}, Word: "key.help", Do: (*App).showHelp},
+		{ID: keys.Palette, Scope: keys.Global, Keys: []string{":", "ctrl+p"}, Word: "key.palette", When: func(a *App) bool { return !a.top().Typing() }, Do: (*App).showPalette},
+		{ID: keys.Quit, Scope: keys.Global, Keys: []string{"q", "ctrl+c"}, Word: "key.quit", Do: (*App).leave},
+		{ID: keys.Redraw, Scope: keys.Global, Keys: []string{"ctrl+l"}, Word: "key.redraw", Do: func(*App) tea.Cmd { return tea.ClearScreen }},
+		{ID: keys.Switch, Scope: keys.Global, Keys: []string{"U", "f8"}, Word: "key.switch", When: begun, Do: func(a *App) tea.Cmd { return a.seat.Choose(a.env) }},
+		{ID: keys.Lock, Scope: keys.Global, Keys: []string{"L", "f9"}, Word: "key.lock", When: begun, Do: (*App).lock},
+		{ID: keys.Settings, Scope: keys.Global, Keys: []string{","}, Word: "key.settings", When: begun, Do: to(screen.Settings)},
+		{ID: keys.Files, Scope: keys.Global, Keys: []string{"B"}, Word: "key.files", When: begun, Do: to(screen.Files)},
+	}
+}
+
+// frameKey does what a key of the frame means; took is false for a key that is not for the frame now.
+func (a *App) frameKey(msg tea.KeyMsg) (cmd tea.Cmd, took bool) {
+	if a.top().Typing() {
+		if msg.Type == tea.KeyRunes {
+			return nil, false
+		}
+	} else if n, digit := keys.Digit(msg); digit && a.digits() {
+		if route, ok := a.digit(n); ok {
+			return a.open(route.Name, nil), true
+		}
+	}
+	return globalActions().Press(a.env.Keys, a, msg)
+}
