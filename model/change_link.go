@@ -17,7 +17,7 @@ func (a SplitRequest) Do(d *Doing) error {
 	if err != nil {
 		return err
 	}
-	d.AboutNext() // the receipt is about the new one
+	d.AboutNext()                 // the receipt is about the new one
 	if r.Created.After(d.Now()) { // by the clock of another machine
 		r.Created = d.Now()
 	}
