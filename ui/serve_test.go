@@ -158,8 +158,8 @@ func TestTwoSessionsInOneProcess(t *testing.T) {
 	one, two := office(t)
 	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: one, Lang: text.NL})
 	b := serve(t, screen.Size{Width: 120, Height: 40}, ui.Options{View: two, Lang: text.EN})
-	a.shows("Samira B.", "Balie")
-	b.shows("Noor V.", "Desk")
+	a.shows("Samira B.", "Wachtrij")
+	b.shows("Noor V.", "Queue")
 
 	a.press("n", "Fiets gestolen", "\r")
 	a.shows("ZW-0001 staat in de wachtrij")
