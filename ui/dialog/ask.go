@@ -28,7 +28,7 @@ func (h *Host) AskReady(title string, lines []string, yes string, then func() te
 
 func (h *Host) question(title string, lines []string, yes string, then func() tea.Cmd) *Question {
 	return &Question{
-		Confirm: widget.Confirm{Title: title, Lines: lines, Yes: yes, No: h.Env.Words.Say("confirm.no"), YesKeys: "jy"},
+		Confirm: widget.Confirm{Title: title, Lines: lines, Yes: yes, No: h.Env.Words.Say("confirm.no"), YesKeys: h.Env.Words.Yes(), NoKeys: h.Env.Words.No()},
 		Yes:     then, Back: h.open,
 	}
 }

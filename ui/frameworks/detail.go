@@ -176,7 +176,7 @@ func (g *sheet) scale(s model.Scale) {
 		if s.Enough(i) {
 			mark = th.Good.On(theme.DoneSign + " " + w.Say("frames.enough"))
 		}
-		left := th.Strong.On(letters[i]) + "  " + cell.Short(l.LabelIn(string(w.Lang())), max(g.width-24, 8)) + "  " + th.Faint.On(number(l.Value, string(w.Lang())))
+		left := th.Strong.On(letters[i]) + "  " + cell.Short(l.LabelIn(string(w.Lang())), max(g.width-24, 8)) + "  " + th.Faint.On(w.Number(l.Value, -1))
 		g.lines = append(g.lines, cell.Ends(left, mark, g.width))
 	}
 	if s.Proficient < 0 {
@@ -266,13 +266,4 @@ func (g *sheet) version(r *row) {
 			}
 		}
 	}
-}
-
-// number writes a number as people of a language do.
-func number(v float64, lang string) string {
-	s := strconv.FormatFloat(v, 'f', -1, 64)
-	if lang == "nl" {
-		s = strings.Replace(s, ".", ",", 1)
-	}
-	return s
 }

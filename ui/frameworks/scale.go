@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -88,7 +89,7 @@ func (p *Frameworks) startScale(f *model.Framework, at int) tea.Cmd {
 	if at < len(f.Scales) {
 		was, title = f.Scales[at], w.Say("frames.scale")
 	}
-	text := writeLevels(was.Levels, string(w.Lang()))
+	text := writeLevels(was.Levels, w)
 	if len([]rune(text)) > mostTyped {
 		return screen.Say(screen.Note, w.Say("frames.text-long"))
 	}
@@ -146,7 +147,7 @@ func (p *Frameworks) enough(levels []model.Level) (out []widget.Option) {
 // part of a name has a backslash before it.
 const bar = "|"
 
-func writeLevels(levels []model.Level, lang string) string {
+func writeLevels(levels []model.Level, w text.Words) string {
 	lines := make([]string, len(levels))
 	for i, l := range levels {
 		parts := []string{l.Name}
@@ -156,7 +157,7 @@ func writeLevels(levels []model.Level, lang string) string {
 		for i := range parts {
 			parts[i] = strings.ReplaceAll(parts[i], bar, `\`+bar)
 		}
-		lines[i] = strings.Join(append(parts, number(l.Value, lang)), " "+bar+" ")
+		lines[i] = strings.Join(append(parts, w.Number(l.Value, -1)), " "+bar+" ")
 	}
 	return strings.Join(lines, "\n")
 }

@@ -269,14 +269,14 @@ func (p *People) startLeave(q model.Person) tea.Cmd {
 	if q.Archived {
 		p.show(&question{
 			confirm: widget.Confirm{Title: w.Say("people.return.title"), Lines: []string{w.Say("people.return.ask", "name", name)},
-				Yes: w.Say("people.return.yes"), No: w.Say("confirm.no"), YesKeys: "jy"}.Ready(),
+				Yes: w.Say("people.return.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()}.Ready(),
 			yes: func(p *People) tea.Cmd { return p.do(nil, model.PersonReturns{ID: q.ID}) },
 		})
 		return nil
 	}
 	p.show(&question{
 		confirm: widget.Confirm{Title: w.Say("people.leave.title"), Lines: []string{w.Say("people.leave.ask", "name", name)},
-			Yes: w.Say("people.leave.yes"), No: w.Say("confirm.no"), YesKeys: "jy"},
+			Yes: w.Say("people.leave.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()},
 		yes: func(p *People) tea.Cmd { return p.do(nil, model.PersonLeaves{ID: q.ID}) },
 	})
 	return nil

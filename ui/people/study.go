@@ -83,7 +83,7 @@ func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
 	if !has("dayparts") {
 		return s, nil
 	}
-	parts, err := model.ParseDayParts(listed(f.Text("dayparts")))
+	parts, err := w.ParseDayParts(listed(f.Text("dayparts")))
 	if err != nil {
 		return s, fault{"dayparts", w.Error(err)}
 	}
@@ -211,7 +211,7 @@ func (p *People) startTimeOut(q model.Person) tea.Cmd {
 	if q.Study.Status == model.StudyTimeOut {
 		p.show(&question{
 			confirm: widget.Confirm{Title: w.Say("people.time-out.end"), Lines: []string{w.Say("people.time-out.back", "name", cell.Short(q.Name, 60))},
-				Yes: w.Say("people.time-out.yes"), No: w.Say("confirm.no"), YesKeys: "jy"}.Ready(),
+				Yes: w.Say("people.time-out.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()}.Ready(),
 			yes: func(p *People) tea.Cmd { return p.do(nil, model.EndTimeOut{Person: q.ID}) },
 		})
 		return nil

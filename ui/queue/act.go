@@ -140,7 +140,7 @@ func (q *Queue) takeOver(row model.RequestRow, from string) tea.Cmd {
 		confirm: widget.Confirm{
 			Title: w.Say("queue.take-over.title"),
 			Lines: []string{w.Say("queue.take-over.ask", "number", row.Number, "summary", row.Summary, "name", from)},
-			Yes:   w.Say("queue.take-over.yes"), No: w.Say("confirm.no"), YesKeys: "jy",
+			Yes:   w.Say("queue.take-over.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No(),
 		},
 		yes: func(q *Queue) tea.Cmd {
 			return q.do(keepInPlace(row), nil, model.ClaimRequest{ID: row.ID, Over: true})

@@ -35,7 +35,7 @@ func (d *sieving) offer(q *Queue) {
 		}
 		rest = append(rest, c)
 	}
-	if period, ok := typedPeriod(d.picker.Search.Text(), q.env.Now(), q.zone()); ok {
+	if period, ok := w.Period(d.picker.Search.Text(), q.env.Now(), q.zone()); ok {
 		add("period", period)
 		all := append(chosen, rest...)
 		all[0].Also = d.picker.Search.Text()

@@ -70,7 +70,7 @@ func (q *Queue) filled(f *widget.Form, was model.Request) (_ model.Request, ok b
 	case q.env.Date(was.FollowUp):
 		r.FollowUp = was.FollowUp
 	default:
-		at, readable := moment(text, q.env.Now(), q.zone())
+		at, readable := q.env.Words.Moment(text, q.env.Now(), q.zone())
 		if !readable {
 			f.Blame("follow", q.env.Words.Say("task.due.fault"))
 			return r, false

@@ -96,7 +96,7 @@ func (q *Queue) startPart(row model.RequestRow) tea.Cmd {
 		w := q.env.Words
 		q.open(&question{
 			confirm: widget.Confirm{Title: w.Say("part.title"), Lines: []string{w.Say("part.ask", "number", row.Number, "summary", row.Summary, "other", f.goesOn)},
-				Yes: w.Say("part.yes"), No: w.Say("confirm.no"), YesKeys: "jy"}.Ready(),
+				Yes: w.Say("part.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()}.Ready(),
 			yes: func(q *Queue) tea.Cmd { return q.do(keepInPlace(row), nil, model.ReopenRequest{ID: row.ID}) },
 		})
 		return nil

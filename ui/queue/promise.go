@@ -1,11 +1,8 @@
 package queue
 
 import (
-	"fmt"
-	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -63,7 +60,7 @@ func (q *Queue) newTask(row model.RequestRow) tea.Cmd {
 	s.submit = func(q *Queue, f *widget.Form) tea.Cmd {
 		a := model.AddTask{ID: row.ID, What: f.Text("task"), CallBack: f.Text("kind") == "call"}
 		if text := f.Text("due"); text != "" {
-			due, ok := moment(text, q.env.Now(), q.zone())
+			due, ok := q.env.Words.Moment(text, q.env.Now(), q.zone())
 			if !ok {
 				f.Blame("due", q.env.Words.Say("task.due.fault"))
 				return nil
@@ -81,80 +78,6 @@ func (q *Queue) newTask(row model.RequestRow) tea.Cmd {
 		return screen.Say(screen.Note, w.Say("queue.draft-back"))
 	}
 	return nil
-}
-
-// moment reads a day and an hour as people write them: "15:30", "morgen 9:00", "vr 14u", "24-11 10:00", "24-11-2026".
-// A weekday is the next one; without an hour it is nine in the morning.
-func moment(text string, now time.Time, zone *time.Location) (time.Time, bool) {
-	now = now.In(zone)
-	y, m, d := now.Date()
-	day, hour, minute, dayGiven, hourGiven := 0, 9, 0, false, false
-	date := time.Date(y, m, d, 0, 0, 0, 0, zone)
-	for _, word := range strings.Fields(strings.ToLower(text)) {
-		var a, b, c int
-		switch {
-		case slices.Contains([]string{"vandaag", "today"}, word):
-			dayGiven = true
-		case slices.Contains([]string{"morgen", "tomorrow"}, word):
-			day, dayGiven = 1, true
-		case slices.Contains([]string{"overmorgen"}, word):
-			day, dayGiven = 2, true
-		case slices.Contains([]string{"om", "at", "op", "on", "uur"}, word):
-		case scan(word, "%d-%d-%d", &a, &b, &c) && c > 1999 && c < 2200:
-			date, dayGiven = time.Date(c, time.Month(b), a, 0, 0, 0, 0, zone), true
-			if date.Day() != a || int(date.Month()) != b {
-				return time.Time{}, false
-			}
-		case scan(word, "%d-%d", &a, &b):
-			date, dayGiven = time.Date(y, time.Month(b), a, 0, 0, 0, 0, zone), true
-			if date.Day() != a || int(date.Month()) != b {
-				return time.Time{}, false
-			}
-			if date.AddDate(0, 0, 1).Before(now) {
-				date = date.AddDate(1, 0, 0)
-			}
-		case scan(word, "%d:%d", &a, &b) && a < 24 && b < 60 && a >= 0 && b >= 0:
-			hour, minute, hourGiven = a, b, true
-		case (scan(word, "%du", &a) || scan(word, "%dh", &a)) && a >= 0 && a < 24:
-			hour, minute, hourGiven = a, 0, true
-		default:
-			n, ok := weekday(word)
-			if !ok {
-				return time.Time{}, false
-			}
-			day, dayGiven = (int(n)-int(now.Weekday())+7)%7, true
-			if day == 0 {
-				day = 7
-			}
-		}
-	}
-	if !dayGiven && !hourGiven {
-		return time.Time{}, false
-	}
-	date = date.AddDate(0, 0, day)
-	at := time.Date(date.Year(), date.Month(), date.Day(), hour, minute, 0, 0, zone)
-	if !dayGiven && at.Before(now) {
-		at = at.AddDate(0, 0, 1)
-	}
-	return at, true
-}
-
-// scan reads a word that is exactly of a form.
-func scan(word, form string, into ...any) bool {
-	var rest string
-	n, _ := fmt.Sscanf(word+"\n", form+"%s", append(into, &rest)...)
-	return n == len(into)
-}
-
-func weekday(word string) (time.Weekday, bool) {
-	for i, names := range [][]string{{"zo", "sun"}, {"ma", "mon"}, {"di", "tue"}, {"wo", "wed"}, {"do", "thu"}, {"vr", "fri"}, {"za", "sat"}} {
-		for _, name := range names {
-			if strings.HasPrefix(word, name) && strings.Trim(word, "abcdefghijklmnopqrstuvwxyz") == "" {
-				return time.Weekday(i), true
-			}
-		}
-	}
-	return 0, false
 }
 
 // startRefer proposes a referral, or brings an open one into its next state.

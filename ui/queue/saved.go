@@ -206,7 +206,7 @@ func (q *Queue) startAlterView() tea.Cmd {
 		}
 		q.open(&question{
 			confirm: widget.Confirm{Title: w.Say("view.remove", "name", o.Name), Lines: []string{w.Say("view.remove.ask", "name", o.Name)},
-				Yes: w.Say("view.remove.yes"), No: w.Say("confirm.no"), YesKeys: "jy"},
+				Yes: w.Say("view.remove.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()},
 			yes: func(q *Queue) tea.Cmd {
 				if q.own != nil && q.own.Name == o.Name {
 					q.own = nil

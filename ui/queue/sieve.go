@@ -104,40 +104,6 @@ func stretchOf(period string, now time.Time, zone *time.Location) (since, until 
 	return since, until
 }
 
-// typedPeriod reads one or two days as people write them, "1-9" or "1-9 t/m 30-9-2026", as a Period. One day is that day
-// and after. A day without a year is the last one there was.
-func typedPeriod(text string, now time.Time, zone *time.Location) (string, bool) {
-	var days []string
-	for _, word := range strings.Fields(strings.ReplaceAll(text, "..", " ")) {
-		if slices.Contains([]string{"t/m", "tot", "to", "until", "-", "van", "from", "vanaf", "since", "en", "and"}, strings.ToLower(word)) {
-			continue
-		}
-		if strings.Trim(word, "0123456789-") != "" || !strings.Contains(word, "-") {
-			return "", false
-		}
-		form := "2-1-2006"
-		if strings.Count(word, "-") == 1 {
-			word += now.In(zone).Format("-2006")
-		}
-		t, err := time.ParseInLocation(form, word, zone)
-		if err != nil {
-			return "", false
-		}
-		if t.After(now) {
-			t = t.AddDate(-1, 0, 0)
-		}
-		days = append(days, t.Format(time.DateOnly))
-	}
-	switch len(days) {
-	case 1:
-		return days[0] + "/", true
-	case 2:
-		slices.Sort(days)
-		return days[0] + "/" + days[1], true
-	}
-	return "", false
-}
-
 // valueWord gives a value of a part in words.
 func (q *Queue) valueWord(part, value string) string {
 	w := q.env.Words

@@ -1,7 +1,6 @@
 package queue
 
 import (
-	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -74,7 +73,7 @@ func faintHint(id string) func(*Queue, string) []string {
 
 func (q *Queue) startMinutes(row model.RequestRow) tea.Cmd {
 	return q.openLine("minutes", q.env.Words.Say("minutes.title"), row, 1, func(q *Queue, text string) tea.Cmd {
-		n, ok := minutes(text)
+		n, ok := q.env.Words.Minutes(text)
 		if !ok {
 			if d, open := q.dialog.(*line); open {
 				d.prompt.Fault = q.env.Words.Say("minutes.fault")
@@ -85,39 +84,11 @@ func (q *Queue) startMinutes(row model.RequestRow) tea.Cmd {
 	}, func(q *Queue, text string) []string {
 		w := q.env.Words
 		said := w.Say("minutes.hint", "n", row.Minutes)
-		if n, ok := minutes(text); ok {
+		if n, ok := q.env.Words.Minutes(text); ok {
 			said = w.Say("minutes.sum", "n", n, "sum", row.Minutes+n)
 		}
 		return []string{q.env.Theme.Faint.On(said)}
 	})
-}
-
-// minutes reads a length of time: "20", "1:15", "1u15", "1h15", "1,5u" or "1.5h".
-func minutes(text string) (int, bool) {
-	text = strings.ToLower(strings.ReplaceAll(strings.TrimSpace(text), " ", ""))
-	text = strings.TrimSuffix(strings.TrimSuffix(text, "min"), "m")
-	if n, err := strconv.Atoi(text); err == nil {
-		return n, n > 0 && n <= model.MaxMinutes
-	}
-	for _, sep := range []string{":", "uur", "u", "h"} {
-		hours, rest, ok := strings.Cut(text, sep)
-		if !ok {
-			continue
-		}
-		h, err := strconv.ParseFloat(strings.ReplaceAll(hours, ",", "."), 64)
-		if err != nil || h < 0 || h > 24 {
-			return 0, false
-		}
-		m := 0
-		if rest != "" {
-			if m, err = strconv.Atoi(rest); err != nil || m < 0 || m > 59 {
-				return 0, false
-			}
-		}
-		n := int(h*60+0.5) + m
-		return n, n > 0 && n <= model.MaxMinutes
-	}
-	return 0, false
 }
 
 // startClose opens the form that ends a request; open tasks and referrals are named, and do not block.
@@ -126,7 +97,7 @@ func (q *Queue) startClose(row model.RequestRow) tea.Cmd {
 		w := q.env.Words
 		q.open(&question{
 			confirm: widget.Confirm{Title: w.Say("reopen.title"), Lines: []string{w.Say("reopen.ask", "number", row.Number, "summary", row.Summary)},
-				Yes: w.Say("reopen.yes"), No: w.Say("confirm.no"), YesKeys: "jy"}.Ready(),
+				Yes: w.Say("reopen.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()}.Ready(),
 			yes: func(q *Queue) tea.Cmd { return q.do(keepInPlace(row), nil, model.ReopenRequest{ID: row.ID}) },
 		})
 		return nil
@@ -164,7 +135,7 @@ func (q *Queue) startClose(row model.RequestRow) tea.Cmd {
 				a.Tags = form.Many("tags")
 			}
 			if spent := form.Text("minutes"); spent != "" {
-				n, ok := minutes(spent)
+				n, ok := q.env.Words.Minutes(spent)
 				if !ok {
 					form.Blame("minutes", q.env.Words.Say("minutes.fault"))
 					return nil

@@ -2,7 +2,6 @@ package report
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"leerbalie/model"
@@ -111,11 +110,7 @@ func (m Maker) Figure(x agreement.Measure) string {
 }
 
 func (m Maker) number(v float64) string {
-	s := fmt.Sprintf("%.2f", v)
-	if m.lang() == "nl" {
-		s = strings.Replace(s, ".", ",", 1)
-	}
-	return s
+	return m.Words.Number(v, 2)
 }
 
 // Meaning is the plain sentence of a figure.

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"leerbalie/ui/text/en"
@@ -61,8 +62,8 @@ func (c Catalogue) For(lang Lang) Words {
 	return Words{language: chosen, table: all, all: c}
 }
 
-// Choose reads a language from what the person asked for (may be empty) and from the locale ("nl_NL.UTF-8"): the one of
-// which the tag begins what is written, else the last. What was asked for goes before the locale, also where it is unknown.
+// Choose reads a language from what the person asked for (may be empty) and from the locale ("nl_NL.UTF-8"): the one that
+// a locale which begins so speaks, else the last. What was asked for goes before the locale, also where it is unknown.
 func (c Catalogue) Choose(asked, locale string) Lang {
 	for _, s := range []string{asked, locale} {
 		s = strings.ToLower(strings.TrimSpace(s))
@@ -70,7 +71,7 @@ func (c Catalogue) Choose(asked, locale string) Lang {
 			continue
 		}
 		for _, l := range c {
-			if strings.HasPrefix(s, l.Tag) {
+			if slices.ContainsFunc(l.Locales, func(begins string) bool { return strings.HasPrefix(s, begins) }) {
 				return Lang(l.Tag)
 			}
 		}

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"leerbalie/ui/text/language"
@@ -62,6 +63,17 @@ func (w Words) Count(id string, n int, args ...any) string {
 	}
 	return w.Say(id, append([]any{"n", n}, args...)...)
 }
+
+// Number writes a number as the language does, with so many decimals; -1: as many as it has.
+func (w Words) Number(v float64, decimals int) string {
+	return strings.Replace(strconv.FormatFloat(v, 'f', decimals, 64), ".", w.language.Decimal, 1)
+}
+
+// Yes and No are the letters that answer a question.
+func (w Words) Yes() string { return w.language.Yes }
+
+// No is beside Yes.
+func (w Words) No() string { return w.language.No }
 
 // fill puts values in the named places of a sentence. A place without a value stays visible.
 func fill(sentence string, args []any) string {

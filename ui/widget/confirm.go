@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/keys"
@@ -14,6 +16,7 @@ type Confirm struct {
 	Lines   []string // what it is about, named
 	Yes, No string   // the two answers in words
 	YesKeys string   // letters that say yes, e.g. "jy"
+	NoKeys  string   // letters that say no
 	onYes   bool
 }
 
@@ -46,12 +49,10 @@ func (c *Confirm) Update(msg tea.KeyMsg, set keys.Set) Reply {
 	case set.Is(msg, keys.NextField, keys.PrevField, keys.Option):
 		c.onYes = !c.onYes
 	case msg.Type == tea.KeyRunes && len(msg.Runes) == 1:
-		for _, r := range c.YesKeys {
-			if msg.Runes[0] == r {
-				return Agreed
-			}
-		}
-		if msg.Runes[0] == 'n' {
+		switch {
+		case strings.ContainsRune(c.YesKeys, msg.Runes[0]):
+			return Agreed
+		case strings.ContainsRune(c.NoKeys, msg.Runes[0]):
 			return Declined
 		}
 	}

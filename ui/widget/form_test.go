@@ -90,7 +90,7 @@ func TestConfirmIsSafeByDefault(t *testing.T) {
 		}
 		return r
 	}
-	c := Confirm{Title: "Wissen?", Lines: []string{"mw. de Vries"}, Yes: "wissen", No: "nee", YesKeys: "j"}
+	c := Confirm{Title: "Wissen?", Lines: []string{"mw. de Vries"}, Yes: "wissen", No: "nee", YesKeys: "j", NoKeys: "n"}
 	if ask(c, "enter") != Declined || ask(c, "j") != Agreed || ask(c, "tab", "enter") != Agreed || ask(c, "esc") != Declined || ask(c.Ready(), "enter") != Agreed {
 		t.Error("the answers are mixed up")
 	}

@@ -11,12 +11,12 @@ import (
 	"leerbalie/model"
 )
 
-// Choose reads a value from a list of choices, by code or by any name it goes by.
-func Choose(flag, value string, of model.Codes) (string, error) {
+// Choose reads a value from a list of choices, by code or by any name it goes by, in the language of this run, too.
+func (r *Run) Choose(flag, value string, of model.Codes) (string, error) {
 	if value == "" {
 		return "", nil
 	}
-	if c, ok := of.Find(value); ok {
+	if c, ok := r.Words.Known(of).Find(value); ok {
 		return c.Code, nil
 	}
 	codes := make([]string, len(of))

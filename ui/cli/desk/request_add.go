@@ -32,16 +32,16 @@ func requestAdd(r *command.Run) *cobra.Command {
 				{"--supervision", supervision, model.Supervisions(), (*string)(&q.Supervision)},
 				{"--asker", asker, model.Askers(), &q.Asker}, {"--age", age, model.AgeBands(), &q.AgeBand},
 			} {
-				if *f.to, err = command.Choose(f.flag, f.value, f.of); err != nil {
+				if *f.to, err = r.Choose(f.flag, f.value, f.of); err != nil {
 					return err
 				}
 			}
 			// A site has channels, themes and life domains of its own: what the lists lack is kept as it is written.
-			q.Channel, q.LifeDomain = code(q.Channel, model.Channels()), code(q.LifeDomain, model.LifeDomains())
+			q.Channel, q.LifeDomain = code(r, q.Channel, model.Channels()), code(r, q.LifeDomain, model.LifeDomains())
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				site := r.Site(ctx, v)
-				q.Theme = code(q.Theme, site.ThemeCodes())
-				soon, err := command.Choose("--urgency", urgency, site.UrgencyCodes())
+				q.Theme = code(r, q.Theme, site.ThemeCodes())
+				soon, err := r.Choose("--urgency", urgency, site.UrgencyCodes())
 				if err != nil {
 					return err
 				}
@@ -77,8 +77,8 @@ func requestAdd(r *command.Run) *cobra.Command {
 }
 
 // code gives the code of a list for how somebody wrote it, or what was written.
-func code(text string, of model.Codes) string {
-	if c, ok := of.Find(text); ok && text != "" {
+func code(r *command.Run, text string, of model.Codes) string {
+	if c, ok := r.Words.Known(of).Find(text); ok && text != "" {
 		return c.Code
 	}
 	return text

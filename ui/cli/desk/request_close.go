@@ -20,7 +20,7 @@ func requestClose(r *command.Run) *cobra.Command {
 		Args:    command.Words(1, 1, "NR"),
 		Example: "  leerbalie request close ZW-0412 --outcome \"direct geholpen\" --minutes 20",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			code, err := command.Choose("--outcome", outcome, model.Outcomes())
+			code, err := r.Choose("--outcome", outcome, model.Outcomes())
 			if err != nil {
 				return err
 			}

@@ -25,7 +25,7 @@ func requestList(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.request.list"),
 		Args:  command.Words(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			view, err := queueView(status)
+			view, err := queueView(r, status)
 			if err != nil {
 				return err
 			}
@@ -36,7 +36,7 @@ func requestList(r *command.Run) *cobra.Command {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				out := requestRows(ctx, r, v, r.Zone(ctx, v))
 				if search != "" {
-					return found(ctx, v, search, limit, status, out)
+					return found(ctx, r, v, search, limit, status, out)
 				}
 				return pages(ctx, v, view, limit, out)
 			})
@@ -61,7 +61,7 @@ func requestSearch(r *command.Run) *cobra.Command {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				return found(ctx, v, strings.Join(args, " "), limit, "all", requestRows(ctx, r, v, r.Zone(ctx, v)))
+				return found(ctx, r, v, strings.Join(args, " "), limit, "all", requestRows(ctx, r, v, r.Zone(ctx, v)))
 			})
 		},
 	}
@@ -70,14 +70,14 @@ func requestSearch(r *command.Run) *cobra.Command {
 }
 
 // queueView is the list in which a status stands.
-func queueView(status string) (model.QueueView, error) {
+func queueView(r *command.Run, status string) (model.QueueView, error) {
 	switch status {
 	case "":
 		return model.ViewOpen, nil
 	case "all":
 		return model.ViewAll, nil
 	}
-	code, err := command.Choose("--status", status, append(model.StatusCodes(), model.Code{Code: "all"}))
+	code, err := r.Choose("--status", status, append(model.StatusCodes(), model.Code{Code: "all"}))
 	if err != nil {
 		return 0, err
 	}
@@ -127,7 +127,7 @@ func pages(ctx context.Context, v *model.View, view model.QueueView, limit int, 
 }
 
 // found reads the rows that a search finds. Status narrows them: "" is what is not closed, "all" is everything.
-func found(ctx context.Context, v *model.View, text string, limit int, status string, to rows) error {
+func found(ctx context.Context, r *command.Run, v *model.View, text string, limit int, status string, to rows) error {
 	ask := limit
 	if status != "all" {
 		ask = 0
@@ -136,7 +136,7 @@ func found(ctx context.Context, v *model.View, text string, limit int, status st
 	if err != nil {
 		return err
 	}
-	code, err := command.Choose("--status", strings.TrimPrefix(status, "all"), model.StatusCodes())
+	code, err := r.Choose("--status", strings.TrimPrefix(status, "all"), model.StatusCodes())
 	if err != nil {
 		return err
 	}

@@ -41,7 +41,7 @@ func frameworkNode(r *command.Run) *cobra.Command {
 			return editing(r, cmd, args[0], func(v *model.View, f *model.Framework) error {
 				themes := r.Site(cmd.Context(), v).ThemeCodes()
 				for i, t := range e.themes {
-					c, err := command.Choose("--theme", t, themes)
+					c, err := r.Choose("--theme", t, themes)
 					if err != nil {
 						return err
 					}

@@ -130,7 +130,7 @@ func showPairs(r *command.Run, pairs []model.Pair, b *pairing.Book, zone *time.L
 func pairEnd(r *command.Run) *cobra.Command {
 	var reason, note string
 	cmd := pairDo(r, "end", "cli.pair.end", "cli.pair.ended", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
-		code, err := command.Choose("--reason", reason, model.EndReasons())
+		code, err := r.Choose("--reason", reason, model.EndReasons())
 		return model.EndPair{ID: p.ID, Reason: code, Note: note}, err
 	})
 	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.end-reason"))
@@ -142,7 +142,7 @@ func pairCheckIn(r *command.Run) *cobra.Command {
 	var mood, note, day string
 	var silent bool
 	cmd := pairDo(r, "checkin", "cli.pair.check-in", "cli.pair.checked-in", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
-		code, err := command.Choose("--mood", mood, model.Moods())
+		code, err := r.Choose("--mood", mood, model.Moods())
 		if err != nil {
 			return nil, err
 		}
@@ -163,7 +163,7 @@ func pairEvaluate(r *command.Run) *cobra.Command {
 	var result, note string
 	var month int
 	cmd := pairDo(r, "evaluate", "cli.pair.evaluate", "cli.pair.evaluated", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
-		code, err := command.Choose("--result", result, model.EvaluationResults())
+		code, err := r.Choose("--result", result, model.EvaluationResults())
 		return model.AddEvaluation{Pair: p.ID, Month: month, Result: code, Note: note}, err
 	})
 	cmd.Flags().IntVar(&month, "month", 3, r.Say("cli.flag.month"))
@@ -196,7 +196,7 @@ func pairAgree(r *command.Run) *cobra.Command {
 func pairFit(r *command.Run) *cobra.Command {
 	var who, answer, note string
 	cmd := pairDo(r, "fit", "cli.pair.fit", "cli.pair.fitted", func(b *pairing.Book, p *model.Pair) (model.Action, error) {
-		code, err := command.Choose("--answer", answer, model.FitAnswers())
+		code, err := r.Choose("--answer", answer, model.FitAnswers())
 		if err != nil {
 			return nil, err
 		}

@@ -57,12 +57,12 @@ func addStudentFlags(r *command.Run, cmd *cobra.Command, s *studentFlags) {
 }
 
 // settle reads what the flags hold as text.
-func (s *studentFlags) settle(ctx context.Context, v *model.View) (err error) {
+func (s *studentFlags) settle(ctx context.Context, r *command.Run, v *model.View) (err error) {
 	p := &s.person
 	if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
 		return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", strings.Join(model.Levels(), ", "))
 	}
-	if p.Study.DayParts, err = model.ParseDayParts(s.parts); err != nil {
+	if p.Study.DayParts, err = r.Words.ParseDayParts(s.parts); err != nil {
 		return err
 	}
 	for flag, to := range map[string]*time.Time{"start": &p.Study.Start, "end": &p.Study.End, "waiting-since": &p.Study.Waiting} {
@@ -75,6 +75,7 @@ func (s *studentFlags) settle(ctx context.Context, v *model.View) (err error) {
 	if site, err := v.SiteByID(ctx, v.Site()); err == nil {
 		themes = site.ThemeCodes()
 	}
+	themes = r.Words.Known(themes)
 	for i, t := range p.Study.Themes {
 		if c, ok := themes.Find(t); ok {
 			p.Study.Themes[i] = c.Code
@@ -103,7 +104,7 @@ func studentAdd(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.flag-needed", "flag", "--level")
 			}
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				if err := s.settle(ctx, v); err != nil {
+				if err := s.settle(ctx, r, v); err != nil {
 					return err
 				}
 				receipt, err := v.Do(ctx, model.AddPerson{Person: s.person})
@@ -161,7 +162,7 @@ func studentEdit(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if err := s.settle(ctx, v); err != nil {
+				if err := s.settle(ctx, r, v); err != nil {
 					return err
 				}
 				p := s.over(known, cmd.Flags().Changed)

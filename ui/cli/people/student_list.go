@@ -244,7 +244,7 @@ func studentTimeOut(r *command.Run) *cobra.Command {
 func studentEnd(r *command.Run) *cobra.Command {
 	var outcome, day string
 	cmd := studentDo(r, "end", "cli.student.end", "cli.student.changed", func(_ context.Context, _ *model.View, p model.Person) (model.Action, error) {
-		code, err := command.Choose("--outcome", outcome, model.StudyOutcomes())
+		code, err := r.Choose("--outcome", outcome, model.StudyOutcomes())
 		if err != nil {
 			return nil, err
 		}

@@ -130,15 +130,5 @@ func pairsWords() language.Table {
 		"calendar.name":                "Pairs",
 		"calendar.check-in":            "Check-in with {names}",
 		"calendar.evaluation":          "Evaluation after {month} months: {names}",
-		"part.morning":                 "morning",
-		"part.afternoon":               "afternoon",
-		"part.evening":                 "evening",
-		"day.mon":                      "Mon",
-		"day.tue":                      "Tue",
-		"day.wed":                      "Wed",
-		"day.thu":                      "Thu",
-		"day.fri":                      "Fri",
-		"day.sat":                      "Sat",
-		"day.sun":                      "Sun",
 	}
 }

@@ -110,12 +110,5 @@ func settings() language.Table {
 		"settings.others.many":       "{n} colleagues",
 		"settings.others.ask":        "Take away the PIN of {name}? Then anybody at this computer can sit down under that name, until there is a new one.",
 		"settings.others.gone":       "{name} has no PIN any more.",
-		"weekday.0":                  "Sunday",
-		"weekday.1":                  "Monday",
-		"weekday.2":                  "Tuesday",
-		"weekday.3":                  "Wednesday",
-		"weekday.4":                  "Thursday",
-		"weekday.5":                  "Friday",
-		"weekday.6":                  "Saturday",
 	}
 }

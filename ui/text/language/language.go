@@ -12,4 +12,16 @@ type Language struct {
 	Decimal string         // what stands between the units and the tenths of a number
 	Tables  func() []Table // the sentences, an area each; made when the language is chosen
 	Codes   func() Table   // what the entries of the lists of the program are called: code.channel.desk
+	Locales []string       // what a locale begins with that speaks it: nl, for nl_NL.UTF-8
+	Yes, No string         // the letters that answer a question
+	Dates   Dates
+}
+
+// Dates are the words for days and hours that people type, in small letters.
+type Dates struct {
+	Today, Tomorrow, DayAfter []string
+	Weekdays                  [7]string // how the names begin, from Sunday
+	Hour, Minute              []string  // what stands behind a number of them
+	At                        []string  // what can stand before an hour or a day and says nothing
+	Span                      []string  // what can stand before the days that a period runs from and to
 }

@@ -8,6 +8,10 @@ func Language() language.Language {
 	return language.Language{
 		Tag:     "nl",
 		Offer:   "Nederlands (Dutch)",
+		Locales: []string{"nl"},
+		Yes:     "jy",
+		No:      "n",
+		Dates:   typed(),
 		Decimal: ",",
 		Codes:   codes,
 		Tables: func() []language.Table {
@@ -16,6 +20,7 @@ func Language() language.Language {
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), learning(), report(), cliLearning(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), learningFrameworks(),
+				dates(),
 			}
 		},
 	}

@@ -130,15 +130,5 @@ func pairsWords() language.Table {
 		"calendar.name":                "Koppels",
 		"calendar.check-in":            "Contact met {names}",
 		"calendar.evaluation":          "Evaluatie na {month} maanden: {names}",
-		"part.morning":                 "ochtend",
-		"part.afternoon":               "middag",
-		"part.evening":                 "avond",
-		"day.mon":                      "ma",
-		"day.tue":                      "di",
-		"day.wed":                      "wo",
-		"day.thu":                      "do",
-		"day.fri":                      "vr",
-		"day.sat":                      "za",
-		"day.sun":                      "zo",
 	}
 }

@@ -110,12 +110,5 @@ func settings() language.Table {
 		"settings.others.many":       "{n} collega's",
 		"settings.others.ask":        "De pincode van {name} weghalen? Dan kan iedereen op deze computer onder die naam gaan zitten, tot er een nieuwe is.",
 		"settings.others.gone":       "{name} heeft geen pincode meer.",
-		"weekday.0":                  "Zondag",
-		"weekday.1":                  "Maandag",
-		"weekday.2":                  "Dinsdag",
-		"weekday.3":                  "Woensdag",
-		"weekday.4":                  "Donderdag",
-		"weekday.5":                  "Vrijdag",
-		"weekday.6":                  "Zaterdag",
 	}
 }
