@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 
+	bolt "go.etcd.io/bbolt"
+
 	"leerbalie/model"
 )
 
@@ -37,4 +39,20 @@ func (s *Store) Pending(ctx context.Context) (n int, err error) {
 		return nil
 	})
 	return n, err
+}
+
+// Commits counts the commits of the store so far.
+func (s *Store) Commits() (n int, err error) {
+	err = s.view(func(b *bolt.Tx) error {
+		n = b.ID()
+		return nil
+	})
+	return n, err
+}
+
+// Queued counts the writers who wait for a commit.
+func (s *Store) Queued() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(s.queue)
 }

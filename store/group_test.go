@@ -3,6 +3,7 @@ package store_test
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -118,6 +119,67 @@ func TestManyWriteAtOnce(t *testing.T) {
 		}
 	}
 	sound(t, s)
+}
+
+// TestDraftsShareCommits: drafts and settings that come while a commit is under way share the next one, with an action among
+// them, and each is there.
+func TestDraftsShareCommits(t *testing.T) {
+	_, s, v := founded(t)
+	must(t, v.SaveDraft(t.Context(), model.Draft{Key: "sent", Text: "weg"}))
+	before, err := s.Commits()
+	must(t, err)
+	started, release := make(chan struct{}), make(chan struct{})
+	var writers sync.WaitGroup
+	writers.Go(func() {
+		if err := s.Write(t.Context(), func(model.WriteTx) error {
+			close(started)
+			<-release
+			return nil
+		}); err != nil {
+			t.Error(err)
+		}
+	})
+	<-started
+	for i := range 8 {
+		writers.Go(func() {
+			if err := v.SaveDraft(t.Context(), model.Draft{Key: fmt.Sprint("memo/", i), Text: fmt.Sprint("half ", i)}); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	writers.Go(func() {
+		if err := v.DropDraft(t.Context(), "sent"); err != nil {
+			t.Error(err)
+		}
+	})
+	writers.Go(func() {
+		if err := v.SetSetting(t.Context(), "lang", "en"); err != nil {
+			t.Error(err)
+		}
+	})
+	writers.Go(func() {
+		if _, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "erbij"}}); err != nil {
+			t.Error(err)
+		}
+	})
+	for late := time.Now().Add(time.Minute); s.Queued() < 11 && time.Now().Before(late); {
+		runtime.Gosched()
+	}
+	close(release)
+	writers.Wait()
+	after, err := s.Commits()
+	must(t, err)
+	if after-before > 2+1 { // the words of the request are folded in by themselves
+		t.Errorf("%d commits for one writer and eleven who waited", after-before)
+	}
+	drafts, err := v.Drafts(t.Context())
+	must(t, err)
+	if len(drafts) != 8 {
+		t.Errorf("%d drafts, want 8", len(drafts))
+	}
+	if lang, err := v.Setting(t.Context(), "lang"); err != nil || lang != "en" {
+		t.Errorf("the setting is %q: %v", lang, err)
+	}
 }
 
 func wanted(t *testing.T, err error, kind model.ErrorKind, says string) {

@@ -5,29 +5,24 @@ import (
 	"context"
 	"slices"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 )
 
 // SaveDraft keeps what somebody typed and did not send.
 func (s *Store) SaveDraft(ctx context.Context, d model.Draft) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
 	d.SavedAt = s.now()
-	value := encodeDraft(d)
-	return s.update(func(b *bolt.Tx) error {
-		return b.Bucket(bucketDraft).Put(append(d.Owner[:], d.Key...), value)
-	})
+	return s.put(ctx, bucketDraft, append(d.Owner[:], d.Key...), encodeDraft(d))
+}
+
+// put writes one entry of what this machine keeps for itself, in a commit that is shared with whoever writes just then.
+func (s *Store) put(ctx context.Context, bucket, key, value []byte) error {
+	return s.Write(ctx, func(w model.WriteTx) error { return w.(*tx).bucket(bucket).Put(key, value) })
 }
 
 // DropDraft removes a draft.
 func (s *Store) DropDraft(ctx context.Context, owner model.ID, key string) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return s.update(func(b *bolt.Tx) error { return b.Bucket(bucketDraft).Delete(append(owner[:], key...)) })
+	full := append(owner[:], key...)
+	return s.Write(ctx, func(w model.WriteTx) error { return w.(*tx).bucket(bucketDraft).Delete(full) })
 }
 
 // Drafts are somebody's drafts, the newest first.
@@ -79,8 +74,5 @@ func (s *Store) Setting(ctx context.Context, key string) (value string, err erro
 
 // SetSetting keeps a preference of this machine.
 func (s *Store) SetSetting(ctx context.Context, key, value string) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	return s.update(func(b *bolt.Tx) error { return b.Bucket(bucketSetting).Put([]byte(key), []byte(value)) })
+	return s.put(ctx, bucketSetting, []byte(key), []byte(value))
 }
