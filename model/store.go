@@ -73,7 +73,7 @@ type Local interface {
 	SaveDraft(ctx context.Context, d Draft) error
 	DropDraft(ctx context.Context, owner ID, key string) error
 	Drafts(ctx context.Context, owner ID) ([]Draft, error)
-	// Setting keeps a preference of this machine, such as the language; "" when there is none.
+	// Setting keeps a preference on this machine, of the machine or of one person; "" when there is none.
 	Setting(ctx context.Context, key string) (string, error)
 	SetSetting(ctx context.Context, key, value string) error
 }

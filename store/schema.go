@@ -24,7 +24,7 @@ package store
 //	unfolded  kind ‖ site ‖ id                    → nothing   whose words are not in token yet
 //	counter   site                                → number    (local) the last number given out
 //	draft     person ‖ key                        → draft     (local) typed and not sent
-//	setting   name                                → text      (local) preferences of this machine
+//	setting   name                                → text      (local) preferences of this machine; of one person when name ends in /ID
 //
 // stream = replica ‖ class ‖ part; list = one letter of model.QueueView; kind, class = one byte.
 var (
