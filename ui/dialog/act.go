@@ -42,13 +42,14 @@ type acted struct {
 
 // Do carries out actions in one transaction, on behalf of the open dialog where there is one. Keys wait for it.
 func (h *Host) Do(then Then, actions ...model.Action) tea.Cmd {
-	return h.run(acted{then: then, deed: Deed{Act: doing(actions)}})
+	return h.run(acted{then: then, deed: Deed{Act: Doing(actions...)}})
 }
 
 // Perform carries out a deed, on behalf of the open dialog where there is one. Keys wait for it.
 func (h *Host) Perform(d Deed) tea.Cmd { return h.run(acted{deed: d}) }
 
-func doing(actions []model.Action) func(context.Context, *model.View) (model.Receipt, error) {
+// Doing gives the act of a deed that is a number of actions in one transaction.
+func Doing(actions ...model.Action) func(context.Context, *model.View) (model.Receipt, error) {
 	return func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Do(ctx, actions...) }
 }
 
@@ -140,9 +141,14 @@ func (h *Host) say(a acted) tea.Cmd {
 	}
 	said := w.Say("did."+a.receipt.Name, "name", name, "number", a.receipt.Number)
 	if a.receipt.Undoable() {
-		said += "  " + w.Say("queue.undo-hint", "key", h.Env.Keys.Label(h.UndoKey))
+		return h.SayDone(said)
 	}
 	return screen.Say(screen.Done, said)
+}
+
+// SayDone tells what was done in a sentence of the caller's, and how to take it back.
+func (h *Host) SayDone(said string) tea.Cmd {
+	return screen.Say(screen.Done, said+"  "+h.Env.Words.Say("queue.undo-hint", "key", h.Env.Keys.Label(h.UndoKey)))
 }
 
 // savedOrNot tells the root when the disk, not a rule, stood in the way.

@@ -51,6 +51,9 @@ func (d *Question) View(h *Host, width, _ int) []string { return d.Confirm.View(
 // Refused does nothing: a question is gone when its answer is carried out.
 func (d *Question) Refused(*Host, error) {}
 
+// Short says that the question leaves room for what it is about.
+func (d *Question) Short() {}
+
 // Keys gives the keys of a question.
 func (d *Question) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Option, keys.Cancel} }
 

@@ -43,6 +43,13 @@ type Nested interface {
 	Next() Dialog
 }
 
+// Short is a dialog of a few lines: a question, a line to type.
+type Short interface{ Short() }
+
+// OneByOne is a dialog in which each key means something by itself: those that come in one read are taken one by one, and
+// the rest goes to what shows then.
+type OneByOne interface{ OneByOne() }
+
 // Host holds the dialog of a screen. The exported fields are set by the screen; the zero value of the rest is right.
 type Host struct {
 	Env     screen.Env
@@ -51,8 +58,8 @@ type Host struct {
 	RedoKey keys.ID        // of the screen
 	Reload  func() tea.Cmd // reads again what the screen shows
 	NameOf  NameOf         // may be nil
-	// AtBottom tells which dialogs lie at the bottom of the screen, so that what they are about stays in view; nil: none.
-	AtBottom func(d Dialog) bool
+	// ShortBelow lets short dialogs lie at the bottom of the screen, so that what they are about stays in view.
+	ShortBelow bool
 
 	Recalled func() tea.Cmd // follows once it is known what was left half typed; may be nil
 
@@ -121,7 +128,7 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 			if cmd, out := h.outside(msg); out {
 				return cmd, true
 			}
-			return h.open.Update(h, msg), true
+			return h.open.Update(h, h.first(msg)), true
 		}
 	case screen.Renewed:
 		h.Env = msg.Env
@@ -166,6 +173,18 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 	return nil, false
 }
 
+// first is the first of the keys that came in one read; where the dialog takes them one by one, the others wait.
+func (h *Host) first(msg tea.KeyMsg) tea.KeyMsg {
+	if _, ok := h.open.(OneByOne); !ok || msg.Type != tea.KeyRunes || len(msg.Runes) < 2 {
+		return msg
+	}
+	for _, r := range msg.Runes[1:] {
+		h.held = append(h.held, tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}})
+	}
+	msg.Runes = msg.Runes[:1]
+	return msg
+}
+
 // Busy tells whether something is being done, or read for a dialog: what the screen reads meanwhile may show it already,
 // while it is not known yet what that was.
 func (h *Host) Busy() bool { return h.busy > 0 }
@@ -204,7 +223,7 @@ func (h *Host) Over(body string, size screen.Size) string {
 		return body
 	}
 	box := h.open.View(h, size.Width, size.Height)
-	if h.AtBottom != nil && h.AtBottom(h.open) {
+	if _, short := h.open.(Short); short && h.ShortBelow {
 		return widget.Bottom(body, box, size.Width, size.Height)
 	}
 	return widget.Centre(body, box, size.Width, size.Height)

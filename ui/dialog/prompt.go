@@ -70,6 +70,9 @@ func Complain(h *Host, p *widget.Prompt, err error) {
 // Keys gives the keys of a line.
 func (d *Prompt) Keys() []keys.ID { return []keys.ID{keys.Send, keys.Cancel} }
 
+// Short says that the line leaves room for what it is about.
+func (d *Prompt) Short() {}
+
 // Draft is what was typed, nil where that is blank.
 func (d *Prompt) Draft() (key string, about model.ID, typed Fields) {
 	if text := d.Input.Text(); strings.TrimSpace(text) != "" {

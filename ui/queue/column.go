@@ -53,13 +53,13 @@ func (q *Queue) columnNames() []string {
 
 // columns fits the columns to the width; the number column follows the numbers that show.
 func (q *Queue) columns(width, from, to int) columns {
-	list := views()[q.view].view
+	list := lists()[q.view].view
 	c := columns{number: 7, wait: 5, urgency: 6, closed: list == model.ViewClosed && !q.finding}
 	for i := from; i < to && i < len(q.rows); i++ {
 		c.number = max(c.number, min(cell.Width(q.rows[i].Number), 12))
 	}
-	for _, own := range q.env.Site.Urgencies {
-		c.urgency = max(c.urgency, min(3+cell.Width(q.env.Words.Label(own)), 11))
+	for _, own := range q.Env.Site.Urgencies {
+		c.urgency = max(c.urgency, min(3+cell.Width(q.Env.Words.Label(own)), 11))
 	}
 	if c.closed {
 		c.wait, c.urgency = 11, 16
@@ -87,7 +87,7 @@ func (q *Queue) columns(width, from, to int) columns {
 }
 
 func (c columns) heading(q *Queue) string {
-	w := q.env.Words
+	w := q.Env.Words
 	fit := func(id string, width int) string { return cell.Fit(w.Say(id), width) }
 	wait, urgency := "col.wait", "col.urgency"
 	if c.closed {
@@ -104,21 +104,21 @@ func (c columns) heading(q *Queue) string {
 
 // extraText is what stands in an extra column.
 func (q *Queue) extraText(name string, r *model.RequestRow) string {
-	w := q.env.Words
+	w := q.Env.Words
 	switch name {
 	case "status":
 		return w.Say("status." + string(r.Status))
 	case "theme":
-		return q.themeLabel(r.Theme)
+		return q.say.Theme(r.Theme)
 	case "channel":
 		return w.Code("channel", r.Channel)
 	case "language":
 		if r.Language == "" {
 			return ""
 		}
-		return languageName(w, r.Language)
+		return w.Language(r.Language)
 	case "when":
-		return q.env.When(r.Due)
+		return q.Env.When(r.Due)
 	case "minutes":
 		if r.Minutes == 0 {
 			return ""
@@ -127,7 +127,7 @@ func (q *Queue) extraText(name string, r *model.RequestRow) string {
 	}
 	switch {
 	case len(r.Who) > 0:
-		return q.holders(r)
+		return q.say.Holders(r)
 	case r.Status == model.StatusParked:
 		return w.Say("status.parked.short")
 	}

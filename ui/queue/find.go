@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/queue/filter"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -15,15 +16,15 @@ import (
 // farther is how many requests the end key reads at once in what was found.
 const farther = 2000
 
-// result is a stretch of what was found.
-type result struct {
+// found is a stretch of what was found.
+type found struct {
 	model.Finding
 	goesOn bool // it follows what shows already
 }
 
 // query is what is searched for now.
 func (q *Queue) query() model.SearchQuery {
-	return model.SearchQuery{Text: q.search.Text(), Filter: q.sieve.filter(q.env.User.ID, q.env.Now(), q.zone()), Order: q.order}
+	return model.SearchQuery{Text: q.search.Text(), Filter: q.filter.Query(q.Env.User.ID, q.Env.Now(), q.say.Zone()), Order: q.order}
 }
 
 // find searches the archive for what stands in the search field and passes the filter; the search before it is broken
@@ -47,25 +48,26 @@ func (q *Queue) seek(ask model.SearchQuery, goesOn bool) tea.Cmd {
 	if q.cancel != nil {
 		q.cancel()
 	}
-	view := q.env.View
-	ctx, cancel := context.WithCancel(q.env.Ctx)
-	q.cancel, q.growing = cancel, true
-	return screen.Ask(ctx, q.found.Next(), func(ctx context.Context) (result, error) {
+	view := q.Env.View
+	ctx, cancel := context.WithCancel(q.Env.Ctx)
+	q.cancel, q.readingOn = cancel, true
+	return screen.Ask(ctx, q.asks.found.Next(), func(ctx context.Context) (found, error) {
 		f, err := view.FindPage(ctx, ask)
-		return result{f, goesOn}, err
+		return found{f, goesOn}, err
 	})
 }
 
 // findMore reads on where the cursor comes near the end of what was read.
 func (q *Queue) findMore(want widget.Want) tea.Cmd {
-	if q.growing || !q.beyond || want != widget.Below && want != widget.Tail {
+	if q.readingOn || !q.hasMore || want != widget.Below && want != widget.Tail {
 		return nil
 	}
 	n := 4 * max(q.list.Height(), 20)
 	if want == widget.Tail {
-		n, q.hold = farther, true
+		n = farther
+		q.Hold()
 	}
-	if q.order != model.OrderNewest || q.alike || len(q.rows) == 0 {
+	if q.order != model.OrderNewest || q.byLikeness || len(q.rows) == 0 {
 		return q.findUpTo(len(q.rows) + n)
 	}
 	ask := q.query()
@@ -73,27 +75,28 @@ func (q *Queue) findMore(want widget.Want) tea.Cmd {
 	return q.seek(ask, true)
 }
 
-func (q *Queue) tookFound(a screen.Answer[result]) tea.Cmd {
-	if !q.found.Fits(a.Ticket) || !q.finding {
+func (q *Queue) tookFound(a screen.Answer[found]) tea.Cmd {
+	if !q.asks.found.Fits(a.Ticket) || !q.finding {
 		return nil
 	}
-	q.hold, q.searching, q.growing, q.loaded = false, false, false, true
+	q.Arrived()
+	q.searching, q.readingOn, q.loaded = false, false, true
 	if a.Err != nil {
-		q.beyond = false
-		return screen.Say(screen.Fault, q.env.Words.Error(a.Err))
+		q.hasMore = false
+		return screen.Say(screen.Fault, q.Env.Words.Error(a.Err))
 	}
 	rows := a.Value.Rows
 	if a.Value.goesOn {
 		rows = append(q.rows[:len(q.rows):len(q.rows)], rows...)
 	}
-	q.failed, q.now, q.beyond, q.alike = "", q.env.Now(), a.Value.More, a.Value.Alike
-	q.show(rows, false, q.beyond)
+	q.failed, q.say.Now, q.hasMore, q.byLikeness = "", q.Env.Now(), a.Value.More, a.Value.Alike
+	q.showRows(rows, false, q.hasMore)
 	return tea.Batch(q.more(), q.rested())
 }
 
 // searchKey types in the search field; what it finds shows at every key.
 func (q *Queue) searchKey(msg tea.KeyMsg) tea.Cmd {
-	set := q.env.Keys
+	set := q.Env.Keys
 	switch {
 	case set.Is(msg, keys.Cancel):
 		q.typing = false
@@ -102,7 +105,9 @@ func (q *Queue) searchKey(msg tea.KeyMsg) tea.Cmd {
 		}
 		return nil
 	case set.Is(msg, keys.Accept):
-		q.typing, q.hold = false, q.finding && q.searching // the next key is about what is found
+		if q.typing = false; q.finding && q.searching {
+			q.Hold() // the next key is about what is found
+		}
 		return nil
 	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
 		cmd, _ := q.move(msg)
@@ -119,13 +124,22 @@ func (q *Queue) searchKey(msg tea.KeyMsg) tea.Cmd {
 }
 
 // narrowed tells whether more than words decide what is found.
-func (q *Queue) narrowed() bool { return !q.sieve.isZero() || q.order != model.OrderNewest }
+func (q *Queue) narrowed() bool { return !q.filter.IsZero() || q.order != model.OrderNewest }
+
+// filtered shows what passes the filter as it is now.
+func (q *Queue) filtered() tea.Cmd {
+	q.focus = false
+	if !q.narrowed() && strings.TrimSpace(q.search.Text()) == "" {
+		return q.findLess()
+	}
+	return q.startFinding()
+}
 
 // startFinding shows what is found from now on, from its beginning.
 func (q *Queue) startFinding() tea.Cmd {
-	q.finding, q.hold, q.searching = true, false, true
-	q.page.Drop()
-	q.loading = false
+	q.finding, q.searching = true, true
+	q.asks.rows.Drop()
+	q.reading = false
 	return q.find()
 }
 
@@ -135,11 +149,11 @@ func (q *Queue) findLess() tea.Cmd {
 	if strings.TrimSpace(q.search.Text()) != "" && q.narrowed() {
 		q.search.Set("")
 		cmd := q.startFinding()
-		q.hold = true
+		q.Hold()
 		return cmd
 	}
 	q.stopFinding()
-	q.hold = true
+	q.Hold()
 	return q.fetch(widget.Head)
 }
 
@@ -147,7 +161,7 @@ func (q *Queue) stopFinding() {
 	if q.finding && q.cancel != nil {
 		q.cancel()
 	}
-	q.finding, q.typing, q.growing, q.beyond, q.alike = false, false, false, false, false
-	q.sieve, q.order, q.own = sieve{}, model.OrderNewest, nil
+	q.finding, q.typing, q.readingOn, q.hasMore, q.byLikeness = false, false, false, false, false
+	q.filter, q.order, q.own = filter.Filter{}, model.OrderNewest, nil
 	q.search.Set("")
 }

@@ -5,6 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"leerbalie/model"
+	"leerbalie/ui/queue/filter"
+	"leerbalie/ui/queue/key"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
@@ -13,34 +16,53 @@ import (
 // Head gives the line above the body.
 func (q *Queue) Head(size screen.Size) screen.Head {
 	h := screen.Head{Left: q.summary(), Divider: q.divider()}
-	w, th := q.env.Words, q.env.Theme
+	w, th := q.Env.Words, q.Env.Theme
 	if q.finding || q.typing {
 		return q.findingHead(h, size.Width)
 	}
-	name, n, of := w.Say(views()[q.view].word), q.view, len(views())+len(q.owns)
+	name, n, of := w.Say(lists()[q.view].word), q.view, len(lists())+len(q.ownViews)
 	if q.own != nil {
-		name, n = q.own.Name, len(views())+slices.IndexFunc(q.owns, func(o own) bool { return o.Name == q.own.Name })
+		name, n = q.own.Name, len(lists())+slices.IndexFunc(q.ownViews, func(o ownView) bool { return o.Name == q.own.Name })
 	}
 	if size.Width < sideBySide {
 		h.Right = w.Say("queue.view-short", "view", cell.Short(name, 24), "n", n+1, "of", of)
 	} else {
 		h.Right = w.Say("queue.view", "view", cell.Short(name, 40), "n", n+1, "of", of)
-		h.Right += "   " + q.env.Keys.Label(Search) + " " + w.Say("key.queue.search.short")
+		h.Right += "   " + q.Env.Keys.Label(key.Search) + " " + w.Say("key.queue.search.short")
 	}
-	if len(q.safe) > 0 {
-		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("queue.drafts", len(q.safe))) + "   " + h.Right
+	if n := q.kept(); n > 0 {
+		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("queue.drafts", n)) + "   " + h.Right
 	}
 	return h
 }
 
+// kept is how many drafts are on disk: what is typed this moment does not count as kept.
+func (q *Queue) kept() (n int) {
+	for _, d := range q.Drafts() {
+		if d.Kept {
+			n++
+		}
+	}
+	return n
+}
+
+// chips shows what the list is narrowed down to, and in which order it is.
+func (q *Queue) chips() []string {
+	chips := q.filter.Chips(q.say)
+	if q.order != model.OrderNewest {
+		chips = append(chips, filter.Chip(q.Env.Words.Say("order."+string(q.order))))
+	}
+	return chips
+}
+
 // summary says how things stand: how many wait, how long, how many are being helped.
 func (q *Queue) summary() string {
-	w, c := q.env.Words, q.counts
+	w, c := q.Env.Words, q.counts
 	s := w.Count("queue.waiting", c.Waiting)
 	if c.Waiting > 0 && !c.Longest.IsZero() {
-		s += ", " + w.Say("queue.longest", "time", q.wait(c.Longest))
+		s += ", " + w.Say("queue.longest", "time", q.say.Wait(c.Longest))
 	}
-	if n := len(q.offering.mine); n > 0 {
+	if n := q.offers.CountForMe(); n > 0 {
 		s += " · " + w.Say("queue.for-me", "sign", theme.OfferSign, "n", n)
 	}
 	s += " · " + w.Say("queue.claimed", "n", c.Claimed)
@@ -52,15 +74,15 @@ func (q *Queue) summary() string {
 
 // findingHead shows what is searched for, what it is narrowed down to, and how much was found.
 func (q *Queue) findingHead(h screen.Head, width int) screen.Head {
-	w, th := q.env.Words, q.env.Theme
+	w, th := q.Env.Words, q.Env.Theme
 	switch {
 	case !q.finding:
-	case q.beyond:
+	case q.hasMore:
 		h.Right = w.Say("queue.found.more", "n", q.list.Len())
 	default:
 		h.Right = w.Count("queue.found", q.list.Len())
 	}
-	if q.alike {
+	if q.byLikeness {
 		h.Right = th.Today.On(w.Say("queue.found.alike")) + " · " + h.Right
 	}
 	if q.typing || strings.TrimSpace(q.search.Text()) != "" {
@@ -72,7 +94,7 @@ func (q *Queue) findingHead(h screen.Head, width int) screen.Head {
 			h.Left = th.Strong.On(cell.Short(q.own.Name, 24))
 		}
 	}
-	chips := q.sieveChips()
+	chips := q.chips()
 	for i, chip := range chips {
 		if rest := len(chips) - i; i+1 < len(chips) && cell.Width(h.Left)+cell.Width(h.Right)+cell.Width(chip)+12 > width {
 			h.Left += " +" + strconv.Itoa(rest)

@@ -8,15 +8,15 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/queue/detail"
+	"leerbalie/ui/queue/offers"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
 
-// Times that the screen waits: for the cursor to rest before the detail is read, and between two writes of a draft.
-const (
-	restTime  = 80 * time.Millisecond
-	draftTime = 200 * time.Millisecond
-)
+// restTime is how long the cursor rests before the detail is read.
+const restTime = 80 * time.Millisecond
 
 // stretch is rows around the cursor, with whether the list goes on before and after.
 type stretch struct {
@@ -27,7 +27,7 @@ type stretch struct {
 
 // Init fetches the first page, the counts and the names of colleagues.
 func (q *Queue) Init() tea.Cmd {
-	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.fetchDrafts(), q.fetchOwn(), q.fetchOffers())
+	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.Recall(), q.fetchOwnViews(), q.offers.Fetch())
 }
 
 // margin is how many rows are read on each side of the cursor.
@@ -47,9 +47,9 @@ func (q *Queue) fetch(want widget.Want) tea.Cmd {
 
 // fetchAround reads the rows around a key; "" is the list's beginning, or its end.
 func (q *Queue) fetchAround(key string, tail bool, goTo model.ID) tea.Cmd {
-	view, which, n := q.env.View, views()[q.view].view, q.margin()
-	q.loading = true
-	return screen.Ask(q.env.Ctx, q.page.Next(), func(ctx context.Context) (s stretch, err error) {
+	view, which, n := q.Env.View, lists()[q.view].view, q.margin()
+	q.reading = true
+	return screen.Ask(q.Env.Ctx, q.asks.rows.Next(), func(ctx context.Context) (s stretch, err error) {
 		s.goTo = goTo
 		if key == "" {
 			p, err := view.Page(ctx, model.PageQuery{View: which, Back: tail, Limit: n})
@@ -68,78 +68,54 @@ func (q *Queue) fetchAround(key string, tail bool, goTo model.ID) tea.Cmd {
 	})
 }
 
-// goTo reads the rows around a request and puts the cursor on it; where it stands in another list the view changes to
-// the one given, unless that is negative.
-func (q *Queue) goTo(r model.Request, elsewhere int) tea.Cmd {
-	row := r.Row()
-	for _, at := range []int{q.view, elsewhere} {
-		if at < 0 {
-			continue
-		}
-		for _, place := range row.Places() {
-			if place.View == views()[at].view {
-				if q.finding || at != q.view {
-					q.stopFinding()
-				}
-				q.typing, q.view = false, at
-				q.list.GoTo(r.ID)
-				return q.fetchAround(place.Key, false, r.ID)
-			}
-		}
-	}
-	return nil
-}
-
-// showRequest opens a request that another screen names: in the list that shows, or else among all.
-func (q *Queue) showRequest(id model.ID) tea.Cmd {
-	var kept tea.Cmd
-	if q.dialog != nil {
-		kept = q.leave()
-	}
-	q.choosing, q.shown = false, nil // what shows may be older than what the other screen read
-	return tea.Batch(kept, q.look(model.RequestRow{ID: id}, func(q *Queue, f file) tea.Cmd {
-		q.shown, q.focus = &f, true
-		cmd := q.goTo(f.request, slices.IndexFunc(views(), func(s saved) bool { return s.view == model.ViewAll }))
-		q.hold = cmd != nil
-		return cmd
-	}))
-}
-
 // took takes in a stretch.
 func (q *Queue) took(a screen.Answer[stretch]) tea.Cmd {
-	if !q.page.Fits(a.Ticket) {
+	if !q.asks.rows.Fits(a.Ticket) {
 		return nil
 	}
-	if q.acting { // the rows may show what is being done already, while it is not known yet what that was
-		q.late = &a
+	if q.Busy() { // the rows may show what is being done already, while it is not known yet what that was
+		q.postponed = &a
 		return nil
 	}
-	q.loading, q.loaded, q.hold = false, true, q.again
+	q.reading, q.loaded = false, true
+	if q.Arrived(); q.readAgain {
+		q.Hold()
+	}
 	if a.Err != nil {
-		q.failed = q.env.Words.Error(a.Err)
+		q.failed = q.Env.Words.Error(a.Err)
 		return nil
 	}
-	q.failed, q.now = "", q.env.Now()
+	q.failed, q.say.Now = "", q.Env.Now()
 	s := a.Value
 	if !s.goTo.IsZero() {
 		q.list.GoTo(s.goTo)
 	}
-	q.show(s.rows, s.above, s.below)
+	q.showRows(s.rows, s.above, s.below)
 	cmds := []tea.Cmd{q.more()}
-	if id, ok := q.currentID(); ok && (q.shown == nil || q.shown.request.ID == id || !s.goTo.IsZero()) {
-		cmds = append(cmds, q.fetchFile(id))
+	if id, ok := q.currentID(); ok && (q.detail.Shown() == nil || q.detail.Shows(id) || !s.goTo.IsZero()) {
+		cmds = append(cmds, q.fetchRequest(id))
 	} else {
 		cmds = append(cmds, q.rested())
 	}
-	if q.again {
-		q.again = false
+	if q.readAgain {
+		q.readAgain = false
 		cmds = append(cmds, q.reload())
 	}
 	return tea.Batch(cmds...)
 }
 
-// show puts rows in the list, with the pinned one among them as long as the cursor is on it.
-func (q *Queue) show(rows []model.RequestRow, above, below bool) {
+// tookPostponed takes in rows that were read while something was being done, unless newer ones are asked.
+func (q *Queue) tookPostponed() tea.Cmd {
+	if q.postponed == nil || q.Busy() {
+		return nil
+	}
+	a := *q.postponed
+	q.postponed = nil
+	return q.took(a)
+}
+
+// showRows puts rows in the list, with the pinned one among them as long as the cursor is on it.
+func (q *Queue) showRows(rows []model.RequestRow, above, below bool) {
 	if p := q.pinned; p != nil {
 		id, ok := q.currentID()
 		there := slices.ContainsFunc(rows, func(r model.RequestRow) bool { return r.ID == p.ID })
@@ -174,7 +150,7 @@ func (q *Queue) more() tea.Cmd {
 	if q.finding {
 		return q.findMore(q.list.Wants())
 	}
-	if q.loading {
+	if q.reading {
 		return nil
 	}
 	if want := q.list.Wants(); want != widget.Nothing {
@@ -185,8 +161,8 @@ func (q *Queue) more() tea.Cmd {
 
 // reload reads again what is shown, and the counts.
 func (q *Queue) reload() tea.Cmd {
-	if q.loading {
-		q.again = true
+	if q.reading {
+		q.readAgain = true
 		return q.fetchCounts()
 	}
 	return tea.Batch(q.fetch(widget.Nothing), q.fetchCounts())
@@ -194,58 +170,72 @@ func (q *Queue) reload() tea.Cmd {
 
 // changed reads again what a change here or elsewhere can have touched.
 func (q *Queue) changed(msg screen.Changed) tea.Cmd {
-	cmds := []tea.Cmd{q.reload()}
-	if offersChanged(msg) {
-		cmds = append(cmds, q.fetchOffers())
+	cmds := []tea.Cmd{q.reload(), q.residents.Changed(msg)}
+	if offers.Concerns(msg) {
+		cmds = append(cmds, q.offers.Fetch())
 	}
 	if msg.Has(model.KindPerson) || msg.Has(model.KindPair) {
 		cmds = append(cmds, q.fetchPeople())
-	}
-	if page, open := q.dialog.(*residentPage); open && (msg.Has(model.KindResident) || msg.Has(model.KindRequest)) {
-		cmds = append(cmds, page.freshen(q))
 	}
 	return tea.Batch(cmds...)
 }
 
 func (q *Queue) fetchCounts() tea.Cmd {
-	return screen.Ask(q.env.Ctx, q.count.Next(), q.env.View.Counts)
+	return screen.Ask(q.Env.Ctx, q.asks.counts.Next(), q.Env.View.Counts)
 }
 
 // fetchPeople reads who works here, and in which pairs.
 func (q *Queue) fetchPeople() tea.Cmd {
-	return tea.Batch(screen.Ask(q.env.Ctx, q.crew.Next(), q.env.View.People), screen.Ask(q.env.Ctx, q.twos.Next(), q.env.View.Pairs))
+	return tea.Batch(screen.Ask(q.Env.Ctx, q.asks.people.Next(), q.Env.View.People), screen.Ask(q.Env.Ctx, q.asks.pairs.Next(), q.Env.View.Pairs))
+}
+
+func (q *Queue) tookPeople(a screen.Answer[[]model.Person]) {
+	if !q.asks.people.Fits(a.Ticket) || a.Err != nil {
+		return
+	}
+	q.say.People = make(map[model.ID]model.Person, len(a.Value))
+	for _, p := range a.Value {
+		q.say.People[p.ID] = p
+	}
+}
+
+func (q *Queue) tookPairs(a screen.Answer[[]model.Pair]) {
+	if !q.asks.pairs.Fits(a.Ticket) || a.Err != nil {
+		return
+	}
+	q.work.Pairs = nil
+	for _, p := range a.Value {
+		if p.Ended == nil && !p.Forbidden && !p.Archived {
+			q.work.Pairs = append(q.work.Pairs, p.Members)
+		}
+	}
 }
 
 // rested waits for the cursor to rest, so that moving it costs no reading.
-func (q *Queue) rested() tea.Cmd { return q.env.After(restTime, screen.Rest{Ticket: q.rest.Next()}) }
-
-// fetchFile reads a request for the detail pane.
-func (q *Queue) fetchFile(id model.ID) tea.Cmd {
-	view := q.env.View
-	return screen.Ask(q.env.Ctx, q.file.Next(), func(ctx context.Context) (file, error) { return readFile(ctx, view, id) })
+func (q *Queue) rested() tea.Cmd {
+	return q.Env.After(restTime, screen.Rest{Ticket: q.asks.rest.Next()})
 }
 
-func readFile(ctx context.Context, view *model.View, id model.ID) (f file, err error) {
-	if f.request, err = view.Request(ctx, id); err != nil {
-		return f, err
+// fetchRequest reads a request for the detail pane.
+func (q *Queue) fetchRequest(id model.ID) tea.Cmd {
+	view := q.Env.View
+	return screen.Ask(q.Env.Ctx, q.asks.request.Next(), func(ctx context.Context) (detail.Request, error) { return detail.Read(ctx, view, id) })
+}
+
+func (q *Queue) tookRequest(a screen.Answer[detail.Request]) {
+	switch {
+	case !q.asks.request.Fits(a.Ticket):
+	case a.Err != nil:
+		q.detail.Clear()
+	default:
+		q.detail.Show(a.Value)
 	}
-	if f.resident, err = view.ResidentName(ctx, f.request.Resident); err != nil {
-		return f, err
+}
+
+// look hands over a request: at once where the detail pane has it, after reading it otherwise.
+func (q *Queue) look(id model.ID, then func(detail.Request) tea.Cmd) tea.Cmd {
+	if q.detail.Shows(id) {
+		return then(*q.detail.Shown())
 	}
-	if f.linked, err = view.Linked(ctx, id); err != nil {
-		return f, err
-	}
-	from := f.request.Origin
-	if f.request.Merged != nil {
-		from = f.request.Merged.Into
-	}
-	if !from.IsZero() {
-		other, err := view.Request(ctx, from)
-		if err != nil {
-			return f, err
-		}
-		f.goesOn = other.Number
-	}
-	f.history, err = view.RequestHistory(ctx, id)
-	return f, err
+	return dialog.Look(&q.Host, func(ctx context.Context, v *model.View) (detail.Request, error) { return detail.Read(ctx, v, id) }, then)
 }

@@ -1,16 +1,30 @@
 // Package queue is screen 1, the desk: what waits, who has it, and everything that is done about a request.
 //
+// This room is the list: lists, search, filter and own views, and which request the cursor is on. The rooms below it know
+// nothing of the list: detail shows a request, work does something about it, intake takes requests in, resident is the page
+// of who asks, filter what a list is narrowed down to, offers to whom what waits is best offered; wording, key and quick serve
+// them.
+//
 // The list reads as many rows as are shown and a few pages around them; the cursor stays on a request, not on a row.
 // What is done is an action of the model, carried out in a command; the screen then reads again.
 package queue
 
 import (
 	"context"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/queue/detail"
+	"leerbalie/ui/queue/filter"
+	"leerbalie/ui/queue/intake"
+	"leerbalie/ui/queue/key"
+	"leerbalie/ui/queue/offers"
+	"leerbalie/ui/queue/resident"
+	"leerbalie/ui/queue/wording"
+	"leerbalie/ui/queue/work"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -20,83 +34,81 @@ const sideBySide = 100
 
 // Queue is the screen.
 type Queue struct {
-	env  screen.Env
+	dialog.Host
 	size screen.Size
-	now  time.Time // waiting times are counted to here; it goes on with the clock and with every reading
 
-	view   int // index in views()
+	say       *wording.Wording
+	detail    *detail.Detail
+	work      *work.Work
+	intake    *intake.Intake
+	residents *resident.Residents
+	offers    *offers.Offers
+
+	asks askers
+
+	view   int // index in lists()
 	list   widget.List[model.ID]
 	rows   []model.RequestRow // the stretch that the list holds, in its order
 	pinned *model.RequestRow  // claimed a moment ago: stays in its place until the cursor leaves it
 	counts model.Counts
-	people map[model.ID]model.Person
-	pairs  [][]model.ID // those that run
 
-	offering offering
+	reading   bool                    // rows are being read
+	readAgain bool                    // something changed meanwhile
+	postponed *screen.Answer[stretch] // rows that were read while something was being done
+	loaded    bool
+	failed    string // why there is nothing to show
 
-	page, count, crew, file, found, rest, saves, twos askers
-	loading, again                                    bool
-	loaded                                            bool
-	failed                                            string // why there is nothing to show
+	focus    bool // the detail pane has the keys
+	choosing bool // a digit chooses a view
 
-	shown     *file // the request in the detail pane
-	focus     bool  // the detail pane has the keys
-	scroll    int   // first line of the detail that shows
-	typing    bool  // the search field has the keys
-	search    widget.Input
-	finding   bool // the list shows what was searched for
-	searching bool // what shows is not yet what was typed
-	growing   bool // more of what was found is under way
-	beyond    bool // there is more of it than was read
-	alike     bool // it was found by names that are alike
-	cancel    context.CancelFunc
-	sieve     sieve       // what the list is narrowed down to
-	order     model.Order // of what is found
-	own       *own        // the own view that shows; nil: one of the lists
-	owns      []own       // in the order of their keys
+	typing     bool // the search field has the keys
+	search     widget.Input
+	finding    bool // the list shows what was searched for
+	searching  bool // what shows is not yet what was typed
+	readingOn  bool // more of what was found is under way
+	hasMore    bool // there is more of it than was read
+	byLikeness bool // it was found by names that are alike
+	cancel     context.CancelFunc
+	filter     filter.Filter // what the list is narrowed down to
+	order      model.Order   // of what is found
 
-	choosing bool                    // a digit chooses a view
-	hold     bool                    // something is under way that moves the cursor: keys wait for it
-	acting   bool                    // an action is on its way to the disk: keys wait, whatever else arrives meanwhile
-	late     *screen.Answer[stretch] // rows that were read while something was under way
-	held     []tea.KeyMsg
-	dialog   dialog
-	dirty    bool // something was typed in the dialog
-	drafts   map[string]model.Draft
-	safe     map[string]bool // drafts that are on disk
-	desk     *drawer
-	due      askers // the next write of a draft
-	offered  bool
+	own      *ownView  // that shows; nil: one of the lists
+	ownViews []ownView // in the order of their keys
 }
 
-// askers is short for the numbers of one kind of question.
-type askers = screen.Asker
+// askers number the questions of this screen.
+type askers struct{ rows, counts, people, pairs, request, found, rest, views screen.Asker }
 
-// file is a request as the detail pane shows it.
-type file struct {
-	request  model.Request
-	resident string
-	history  []model.Event
-	linked   []model.RequestRow // merged into it, or split from it
-	goesOn   string             // the number of the request it was merged into, or split from
-}
-
-var _ screen.Screen = (*Queue)(nil)
+var (
+	_ screen.Screen = (*Queue)(nil)
+	_ screen.Holder = (*Queue)(nil)
+)
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	return &Queue{env: env, now: env.Now(), people: map[model.ID]model.Person{}, drafts: map[string]model.Draft{}, safe: map[string]bool{}, desk: &drawer{}, hold: true}
+	q := &Queue{Host: dialog.Host{Env: env, Name: string(screen.Queue), UndoKey: key.Undo, RedoKey: key.Redo, ShortBelow: true}}
+	q.Reload, q.Recalled = q.reload, q.offerDrafts
+	q.say = &wording.Wording{Env: &q.Env, People: map[model.ID]model.Person{}, Now: env.Now()}
+	q.offers = offers.New(q.say)
+	q.detail = &detail.Detail{Host: &q.Host, Wording: q.say, Offers: q.offers}
+	q.work = &work.Work{Host: &q.Host, Wording: q.say, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay}
+	q.intake = &intake.Intake{Host: &q.Host, Wording: q.say, Look: q.look, Arrive: q.arrive}
+	q.residents = &resident.Residents{Host: &q.Host, Show: q.showAmongAll, CallBack: q.work.NewTask}
+	return q
 }
 
-// saved is a list under a digit: which requests, in which order.
-type saved struct {
+// Keys gives the keys of this screen.
+func Keys() []keys.Key { return key.All() }
+
+// builtIn is a list under a digit: which requests, in which order.
+type builtIn struct {
 	word string
 	view model.QueueView
 }
 
-// views lists the views; the digit of each is its place.
-func views() []saved {
-	return []saved{
+// lists gives the lists; the digit of each is its place.
+func lists() []builtIn {
+	return []builtIn{
 		{"view.waiting", model.ViewWaiting},
 		{"view.claimed", model.ViewClaimed},
 		{"view.parked", model.ViewParked},
@@ -126,34 +138,11 @@ func (q *Queue) divider() int {
 	return q.size.Width * 65 / 100
 }
 
-// name gives the name of somebody who works here.
-func (q *Queue) name(id model.ID) string {
-	if id.IsZero() {
-		return q.env.Words.Say("person.unknown")
+// offerDrafts says that something was left half done, once.
+func (q *Queue) offerDrafts() tea.Cmd {
+	n := len(q.Drafts())
+	if n == 0 {
+		return nil
 	}
-	if p, ok := q.people[id]; ok {
-		return p.Name
-	}
-	return q.env.Words.Say("person.gone")
-}
-
-// short gives the name of somebody who works here as colleagues say it.
-func (q *Queue) short(id model.ID) string {
-	if id.IsZero() {
-		return q.env.Words.Say("person.unknown")
-	}
-	if p, ok := q.people[id]; ok {
-		return screen.ShortName(p.Name)
-	}
-	return q.env.Words.Say("person.gone")
-}
-
-// mine reports whether the acting person is among the holders.
-func (q *Queue) mine(holder []model.ID) bool {
-	for _, id := range holder {
-		if id == q.env.User.ID {
-			return true
-		}
-	}
-	return false
+	return screen.Say(screen.Note, q.Env.Words.Count("queue.drafts-left", n, "key", q.Env.Keys.Label(key.Drafts)))
 }

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/queue/key"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -13,58 +14,58 @@ import (
 
 // Typing reports whether keys are text now, or have to wait.
 func (q *Queue) Typing() bool {
-	return q.dialog != nil || q.typing || q.choosing || q.waits()
+	return q.Open() != nil || q.typing || q.choosing || q.Waits()
 }
 
 // Keys gives what keys do something now.
 func (q *Queue) Keys() []keys.ID {
 	switch {
-	case q.dialog != nil:
-		return q.dialogKeys()
+	case q.Open() != nil:
+		return q.Host.Keys()
 	case q.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	case q.choosing:
-		return []keys.ID{SaveView, AlterView}
+		return []keys.ID{key.SaveView, key.AlterView}
 	}
 	row, ok := q.current()
 	if !ok {
-		out := []keys.ID{Intake, Search, Views, Filter}
+		out := []keys.ID{key.Intake, key.Search, key.Views, key.Filter}
 		if q.finding {
 			out = append(out, keys.Back)
 		}
-		return append(out, Undo, Redo, Drafts)
+		return append(out, key.Undo, key.Redo, key.Drafts)
 	}
 	var out []keys.ID
 	if row.Status == model.StatusClosed {
-		out = []keys.ID{CloseIt, Memo, Contact, Minutes, History, Intake, Edit}
+		out = []keys.ID{key.CloseIt, key.Memo, key.Contact, key.Minutes, key.History, key.Intake, key.Edit}
 		if row.Outcome == model.OutcomeMerged {
-			out = append([]keys.ID{Part}, out...)
+			out = append([]keys.ID{key.Part}, out...)
 		}
 	} else {
-		out = []keys.ID{Claim, Memo, Minutes, Refer, Park, CloseIt, Intake, Task, Contact, Edit, Assign, Split, Merge, History}
-		if len(q.env.Site.Steps(row.Theme)) > 0 {
-			out = append(out, Steps)
+		out = []keys.ID{key.Claim, key.Memo, key.Minutes, key.Refer, key.Park, key.CloseIt, key.Intake, key.Task, key.Contact, key.Edit, key.Assign, key.Split, key.Merge, key.History}
+		if len(q.Env.Site.Steps(row.Theme)) > 0 {
+			out = append(out, key.Steps)
 		}
 	}
-	if q.studentsHandled(row) {
-		out = append(out, Evidence)
+	if q.work.StudentsHandled(row) {
+		out = append(out, key.Evidence)
 	}
 	if row.Contested {
-		out = append([]keys.ID{Settle}, out...)
+		out = append([]keys.ID{key.Settle}, out...)
 	}
 	if q.focus || q.finding {
 		out = append([]keys.ID{keys.Back}, out...)
 	}
 	if !row.Resident.IsZero() {
-		out = append(out, Resident)
+		out = append(out, key.Resident)
 	}
-	out = append(out, Search, Filter, Views, Undo, Redo, Copy, Detail, Pane)
-	out = append(out, SaveView)
-	if len(q.owns) > 0 {
-		out = append(out, AlterView)
+	out = append(out, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Detail, key.Pane)
+	out = append(out, key.SaveView)
+	if len(q.ownViews) > 0 {
+		out = append(out, key.AlterView)
 	}
-	if len(q.drafts) > 0 {
-		out = append(out, Drafts)
+	if len(q.Drafts()) > 0 {
+		out = append(out, key.Drafts)
 	}
 	return out
 }
@@ -83,22 +84,34 @@ func (q *Queue) View(size screen.Size) string {
 		body = q.panes(size)
 	}
 	switch {
-	case q.dialog != nil:
-		box := q.dialog.view(q, size.Width, size.Height)
-		switch q.dialog.(type) {
-		case *sheet, *choice, *sieving, *roster, *residentPage:
-			return widget.Centre(body, box, size.Width, size.Height)
-		}
-		return widget.Bottom(body, box, size.Width, size.Height)
+	case q.Open() != nil:
+		return q.Over(body, size)
 	case q.choosing:
 		return widget.Over(body, q.viewBox(size.Height), size.Width, 0, size.Width, size.Height)
 	}
 	return body
 }
 
+// detailPane draws the detail over the whole width: below the width for two panes.
+func (q *Queue) detailPane(size screen.Size) string {
+	lines := q.detailLines(size.Width-3, size.Height)
+	for i, line := range lines {
+		lines[i] = "  " + line
+	}
+	return strings.Join(lines, "\n")
+}
+
+// detailLines draws the request that shows; there is none beside an empty list.
+func (q *Queue) detailLines(width, height int) []string {
+	if q.list.Len() == 0 {
+		return nil
+	}
+	return q.detail.View(width, height)
+}
+
 // viewBox lists the views with their keys, in columns where they are too many for one.
 func (q *Queue) viewBox(height int) []string {
-	w, th := q.env.Words, q.env.Theme
+	w, th := q.Env.Words, q.Env.Theme
 	var lines []string
 	add := func(name string, on bool) {
 		line := th.Strong.On(viewKey(len(lines))) + " " + cell.Short(name, 30)
@@ -107,15 +120,15 @@ func (q *Queue) viewBox(height int) []string {
 		}
 		lines = append(lines, line)
 	}
-	for i, v := range views() {
+	for i, v := range lists() {
 		add(w.Say(v.word), i == q.view && q.own == nil && !q.finding)
 	}
-	for i := range q.owns {
-		add(q.owns[i].Name, q.own != nil && q.own.Name == q.owns[i].Name)
+	for i := range q.ownViews {
+		add(q.ownViews[i].Name, q.own != nil && q.own.Name == q.ownViews[i].Name)
 	}
 	foot := []string{
-		th.Strong.On(q.env.Keys.Label(SaveView)) + " " + th.Faint.On(w.Say("key.queue.save-view")),
-		th.Strong.On(q.env.Keys.Label(AlterView)) + " " + th.Faint.On(w.Say("key.queue.alter-view")),
+		th.Strong.On(q.Env.Keys.Label(key.SaveView)) + " " + th.Faint.On(w.Say("key.queue.save-view")),
+		th.Strong.On(q.Env.Keys.Label(key.AlterView)) + " " + th.Faint.On(w.Say("key.queue.alter-view")),
 	}
 	width := 46
 	if rows := max(height-2-len(foot), 1); len(lines) > rows {
@@ -138,14 +151,14 @@ func (q *Queue) panes(size screen.Size) string {
 	var right []string
 	if d > 0 {
 		left = d
-		right = q.detail(size.Width-d-2, size.Height)
+		right = q.detailLines(size.Width-d-2, size.Height)
 	}
-	return widget.Panes(q.env.Theme, q.listLines(left, size.Height), right, size.Width, size.Height, d, q.focus)
+	return widget.Panes(q.Env.Theme, q.listLines(left, size.Height), right, size.Width, size.Height, d, q.focus)
 }
 
 // listLines draws the list: its heading and the rows of the window.
 func (q *Queue) listLines(width, height int) []string {
-	th := q.env.Theme
+	th := q.Env.Theme
 	out := make([]string, 0, height)
 	from, to := q.list.Window()
 	cols := q.columns(width, from, to)
@@ -164,8 +177,8 @@ func (q *Queue) listLines(width, height int) []string {
 
 // emptyLines says what to do when nothing is there.
 func (q *Queue) emptyLines(width int) []string {
-	w := q.env.Words
-	id := "empty." + views()[q.view].word
+	w := q.Env.Words
+	id := "empty." + lists()[q.view].word
 	switch {
 	case q.finding && q.narrowed():
 		id = "empty.filtered"
@@ -173,7 +186,7 @@ func (q *Queue) emptyLines(width int) []string {
 		id = "empty.found"
 	}
 	out := []string{""}
-	for _, line := range cell.Wrap(w.Say(id, "new", q.env.Keys.Label(Intake), "views", q.env.Keys.Label(Views), "filter", q.env.Keys.Label(Filter)), min(width-6, 70), 6) {
+	for _, line := range cell.Wrap(w.Say(id, "new", q.Env.Keys.Label(key.Intake), "views", q.Env.Keys.Label(key.Views), "filter", q.Env.Keys.Label(key.Filter)), min(width-6, 70), 6) {
 		out = append(out, "   "+line)
 	}
 	return out

@@ -1,0 +1,186 @@
+package detail
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// event tells one line of a request's history, "" for one that people need not see.
+func (d *Detail) event(r *Request, e model.Event) string {
+	w := d.Env.Words
+	by := d.ShortName(e.By)
+	if e.Erased {
+		return w.Say("event.erased", "who", by)
+	}
+	switch e.Item {
+	case model.ItemSet:
+		return d.setEvent(r, e)
+	case model.ItemClaim:
+		for _, c := range r.Claims {
+			if c.Stamp == e.Stamp && (len(c.For) != 1 || c.For[0] != e.By) {
+				if slices.Contains(c.For, e.By) {
+					return w.Say("event.claimed-for", "who", by, "for", d.Names(c.For))
+				}
+				return w.Say("event.assigned", "who", by, "for", d.Names(c.For))
+			}
+		}
+		return w.Say("event.claim", "who", by)
+	case model.ItemTick:
+		for _, t := range r.Ticks {
+			if t.Stamp == e.Stamp {
+				return w.Say("event.a-tick", "who", by, "step", t.Step)
+			}
+		}
+	case model.ItemMemo:
+		for _, m := range r.Memos {
+			if m.Stamp == e.Stamp {
+				return w.Say("event.memo", "who", by, "text", m.Text)
+			}
+		}
+	case model.ItemContact:
+		for _, c := range r.Contacts {
+			if c.Stamp == e.Stamp {
+				return w.Say("event.contact", "who", by, "text", c.Text)
+			}
+		}
+	case model.ItemTime:
+		for _, t := range r.Times {
+			if t.Stamp == e.Stamp {
+				return w.Count("event.time", t.Minutes, "who", d.ShortName(t.Person))
+			}
+		}
+	case model.ItemTask:
+		for _, t := range r.Tasks {
+			if t.Stamp == e.Stamp {
+				return w.Say("event.task", "who", by, "text", t.What)
+			}
+		}
+	case model.ItemTaskDone:
+		for _, t := range r.Tasks {
+			if t.Done != nil && t.Done.Stamp == e.Stamp {
+				return w.Say("event.task-done", "who", by, "what", t.What, "fact", t.Fact)
+			}
+		}
+	case model.ItemReferral:
+		for _, t := range r.Referrals {
+			if t.Stamp == e.Stamp {
+				return w.Say("event.referral", "who", by, "to", t.To)
+			}
+		}
+	case model.ItemReferralState:
+		for _, t := range r.Referrals {
+			if t.Since.Stamp == e.Stamp {
+				return strings.TrimSpace(w.Say("event.referral-state", "who", by, "to", t.To, "state", w.Say("referral."+string(t.State))) + " " + t.Reason)
+			}
+		}
+	case model.ItemClose:
+		for _, c := range r.Closings {
+			if c.Stamp == e.Stamp {
+				return w.Say("event.close", "who", by, "outcome", d.Outcome(c.Outcome))
+			}
+		}
+	}
+	if id, ok := eventWord(e.Item); ok {
+		return w.Say(id, "who", by)
+	}
+	return ""
+}
+
+// eventWord is the sentence for an item of which no more is known than that it was made.
+func eventWord(k model.ItemKind) (string, bool) {
+	switch k {
+	case model.ItemRetract:
+		return "event.retract", true
+	case model.ItemRelease:
+		return "event.release", true
+	case model.ItemPark:
+		return "event.park", true
+	case model.ItemRecall:
+		return "event.recall", true
+	case model.ItemMemo:
+		return "event.a-memo", true
+	case model.ItemTime:
+		return "event.a-time", true
+	case model.ItemClose:
+		return "event.a-close", true
+	case model.ItemReopen:
+		return "event.reopen", true
+	case model.ItemContact:
+		return "event.a-contact", true
+	case model.ItemTask, model.ItemTaskDone:
+		return "event.a-task", true
+	case model.ItemReferral, model.ItemReferralState:
+		return "event.a-referral", true
+	case model.ItemDetails:
+		return "event.details", true
+	case model.ItemMerge:
+		return "event.merge", true
+	case model.ItemTick:
+		return "event.tick", true
+	case model.ItemUntick:
+		return "event.untick", true
+	case model.ItemErase:
+		return "event.erase", true
+	}
+	return "", false
+}
+
+// setEvent tells which fields were written; the first writing is the coming in.
+func (d *Detail) setEvent(r *Request, e model.Event) string {
+	w, by := d.Env.Words, d.ShortName(e.By)
+	var changed []string
+	for _, fv := range e.Fields {
+		switch fv.Field {
+		case model.RequestNumber, model.RequestCreated:
+			return w.Say("event.in", "who", by)
+		case model.RequestSource, model.RequestOrigin:
+			continue
+		case model.FieldArchived:
+			if fv.Value.Bool() {
+				return w.Say("event.archived", "who", by)
+			}
+			return w.Say("event.restored", "who", by)
+		}
+		changed = append(changed, d.FieldName(fv.Field)+": "+d.FieldValue(r, fv.Field, fv.Value))
+	}
+	if len(changed) == 0 || len(r.History) > 1 && e.Stamp.Time.Millis() == r.History[0].Stamp.Time.Millis() && e.By == r.History[0].By && first(r, e) {
+		return ""
+	}
+	return w.Say("event.edit", "who", by, "fields", strings.Join(changed, "; "))
+}
+
+// first reports whether a writing belongs to the coming in: personal fields are written apart from the others.
+func first(r *Request, e model.Event) bool {
+	for i, other := range r.History {
+		if other.Stamp == e.Stamp {
+			return i < 3
+		}
+	}
+	return false
+}
+
+// History shows everything that was ever done about a request, with what was taken back.
+func (d *Detail) History(r Request) tea.Cmd {
+	w := d.Env.Words
+	list := &dialog.Choice{Picker: widget.Picker{Title: w.Say("history.title", "number", r.Number), Empty: w.Say("pick.none"), Hint: w.Say("history.hint")}}
+	for i := len(r.History) - 1; i >= 0; i-- {
+		e := r.History[i]
+		text := d.event(&r, e)
+		if text == "" {
+			continue
+		}
+		if e.Undone {
+			text = w.Say("event.undone", "what", text)
+		}
+		list.Picker.Choices = append(list.Picker.Choices, widget.Choice{ID: strconv.Itoa(i), Label: cell.Fit(d.Env.When(e.At), 13) + cell.Safe(text, 200)})
+	}
+	return d.Host.Show(list)
+}

@@ -1,0 +1,171 @@
+// Package resident is the page of a resident: contact data and everything that was asked, with the form of the data, and
+// parting from one with whom the resident was merged.
+package resident
+
+import (
+	"context"
+	"strconv"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/queue/key"
+	"leerbalie/ui/queue/wording"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Residents opens pages. What it asks of the list is handed to it.
+type Residents struct {
+	Host     *dialog.Host
+	Show     func(id model.ID) tea.Cmd          // brings the cursor to a request
+	CallBack func(row model.RequestRow) tea.Cmd // promises one
+}
+
+// page is the page of a resident. That it was opened is noted in the journal.
+type page struct {
+	*Residents
+	from   model.ID // the request from which it was opened; zero: from a draft
+	file   model.ResidentFile
+	merged []model.Resident // into this one
+	was    string           // the name under which it was asked for, where that one was merged into this
+	at     int              // the request the cursor is on
+	again  screen.Asker
+}
+
+// reading is what a page is read from: OpenResident notes it in the journal, ResidentAgain does not.
+type reading func(ctx context.Context, id model.ID) (model.ResidentFile, error)
+
+// contents is what a page shows.
+type contents struct {
+	file   model.ResidentFile
+	merged []model.Resident
+	was    string
+}
+
+// read brings a page; of somebody who was merged into another, the page that shows everything.
+func read(ctx context.Context, open reading, v *model.View, id model.ID) (c contents, err error) {
+	if c.file, err = open(ctx, id); err != nil {
+		return c, err
+	}
+	if into := c.file.MergedInto; !into.IsZero() {
+		c.was = c.file.Name
+		if c.file, err = open(ctx, into); err != nil {
+			return c, err
+		}
+	}
+	c.merged, err = v.MergedResidents(ctx, c.file.ID)
+	return c, err
+}
+
+// Open opens the page of a resident, or says why this person may not see it. from is the request that was looked at.
+func (r *Residents) Open(id, from model.ID) tea.Cmd {
+	return r.open(id, from, func(*page) tea.Cmd { return nil })
+}
+
+// Edit opens the page of a resident with its form over it.
+func (r *Residents) Edit(id model.ID) tea.Cmd { return r.open(id, model.ID{}, (*page).edit) }
+
+func (r *Residents) open(id, from model.ID, then func(*page) tea.Cmd) tea.Cmd {
+	return dialog.Look(r.Host, func(ctx context.Context, v *model.View) (contents, error) {
+		return read(ctx, v.OpenResident, v, id)
+	}, func(c contents) tea.Cmd {
+		d := &page{Residents: r, from: from, file: c.file, merged: c.merged, was: c.was}
+		for i, row := range d.file.Requests {
+			if row.ID == from {
+				d.at = i
+			}
+		}
+		return tea.Batch(r.Host.Show(d), then(d))
+	})
+}
+
+// Changed reads an open page anew where something changed that it may show.
+func (r *Residents) Changed(c screen.Changed) tea.Cmd {
+	d, ok := r.Host.Open().(*page)
+	if !ok || !c.Has(model.KindResident) && !c.Has(model.KindRequest) {
+		return nil
+	}
+	view, id := r.Host.Env.View, d.file.ID
+	return screen.Ask(r.Host.Env.Ctx, d.again.Next(), func(ctx context.Context) (contents, error) { return read(ctx, view.ResidentAgain, view, id) })
+}
+
+// Answered takes in the page as it was read anew.
+func (d *page) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
+	a, ok := msg.(screen.Answer[contents])
+	if !ok || !d.again.Fits(a.Ticket) {
+		return nil, false
+	}
+	if a.Err == nil {
+		d.file, d.merged = a.Value.file, a.Value.merged
+		d.at = max(min(d.at, len(d.file.Requests)-1), 0)
+	}
+	return nil, true
+}
+
+// Update takes a key press, or several that came in one read.
+func (d *page) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+	set, n := h.Env.Keys, len(d.file.Requests)
+	switch {
+	case set.Is(msg, keys.Cancel):
+		return h.Show(nil)
+	case set.Is(msg, keys.Up):
+		d.at = max(d.at-1, 0)
+	case set.Is(msg, keys.Down):
+		d.at = max(min(d.at+1, n-1), 0)
+	case set.Is(msg, keys.PageUp, keys.First):
+		d.at = 0
+	case set.Is(msg, keys.PageDown, keys.Last):
+		d.at = max(n-1, 0)
+	case set.Is(msg, key.Alter):
+		return d.edit()
+	case set.Is(msg, key.Part) && len(d.merged) > 0:
+		return d.part()
+	case set.Is(msg, key.CallBack) && n > 0:
+		row := d.file.Requests[d.at]
+		if row.Status == model.StatusClosed {
+			return screen.Say(screen.Note, h.Env.Words.Say("resident.closed", "number", row.Number))
+		}
+		return tea.Batch(h.Show(nil), d.CallBack(row))
+	case set.Is(msg, keys.Choose) && n > 0:
+		return tea.Batch(h.Show(nil), d.Show(d.file.Requests[d.at].ID))
+	}
+	return nil
+}
+
+// part lets one who was merged into this resident stand apart again.
+func (d *page) part() tea.Cmd {
+	w := d.Host.Env.Words
+	list := &dialog.Choice{Picker: widget.Picker{Title: w.Say("resident.part", "name", cell.Safe(d.file.Name, 40)), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
+	for i, r := range d.merged {
+		list.Picker.Choices = append(list.Picker.Choices, widget.Choice{ID: strconv.Itoa(i), Label: cell.Safe(r.Name, 50), Right: cell.Safe(wording.Where(r), 40)})
+	}
+	list.Choose = func(id string) tea.Cmd {
+		i, err := strconv.Atoi(id)
+		if err != nil {
+			return nil
+		}
+		apart := d.merged[i]
+		return d.Host.Perform(dialog.Deed{Act: dialog.Doing(model.MergeResident{ID: apart.ID}), Done: func(model.Receipt) tea.Cmd {
+			return tea.Batch(d.Host.SayDone(w.Say("resident.parted", "name", cell.Safe(apart.Name, 40))), d.Host.Reload())
+		}})
+	}
+	return d.Host.Show(list)
+}
+
+// Refused does nothing: nothing is sent from the page itself.
+func (d *page) Refused(*dialog.Host, error) {}
+
+// OneByOne says that each key means something by itself.
+func (d *page) OneByOne() {}
+
+// Keys gives the keys of the page.
+func (d *page) Keys() []keys.ID {
+	if len(d.merged) > 0 {
+		return []keys.ID{keys.Choose, key.CallBack, key.Alter, key.Part, keys.Cancel}
+	}
+	return []keys.ID{keys.Choose, key.CallBack, key.Alter, keys.Cancel}
+}

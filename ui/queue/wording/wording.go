@@ -1,0 +1,150 @@
+// Package wording puts what the desk works with in words: people, urgencies, themes, outcomes, and how long something
+// waits.
+package wording
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+)
+
+// Wording is what is needed to say things at the desk. The screen keeps it up to date; it is shared by its rooms.
+type Wording struct {
+	Env    *screen.Env
+	People map[model.ID]model.Person // who works here
+	Now    time.Time                 // waiting times are counted to here
+}
+
+// Name gives the name of somebody who works here.
+func (w *Wording) Name(id model.ID) string {
+	return w.named(id, func(name string) string { return name })
+}
+
+// ShortName gives the name of somebody who works here as colleagues say it.
+func (w *Wording) ShortName(id model.ID) string { return w.named(id, screen.ShortName) }
+
+func (w *Wording) named(id model.ID, say func(string) string) string {
+	if id.IsZero() {
+		return w.Env.Words.Say("person.unknown")
+	}
+	if p, ok := w.People[id]; ok {
+		return say(p.Name)
+	}
+	return w.Env.Words.Say("person.gone")
+}
+
+// Names gives the names of several who handle a request together.
+func (w *Wording) Names(ids []model.ID) string {
+	var names []string
+	for _, id := range ids {
+		names = append(names, w.ShortName(id))
+	}
+	return Joined(names)
+}
+
+// Holders names those who handle a request, the acting person as "you".
+func (w *Wording) Holders(r *model.RequestRow) string {
+	names := slices.Clone(r.Who)
+	for i, id := range r.Holder {
+		if i < len(names) && id == w.Env.User.ID {
+			names[i] = w.Env.Words.Say("person.you")
+			names[0], names[i] = names[i], names[0]
+		}
+	}
+	return Joined(names)
+}
+
+// Joined writes the names of those who handle a request: "Ali + Noor", first names where there are several.
+func Joined(names []string) string {
+	if len(names) == 1 {
+		return names[0]
+	}
+	short := make([]string, len(names))
+	for i, n := range names {
+		short[i], _, _ = strings.Cut(n, " ")
+	}
+	return strings.Join(short, "+")
+}
+
+// Mine reports whether the acting person is among the holders.
+func (w *Wording) Mine(holder []model.ID) bool { return slices.Contains(holder, w.Env.User.ID) }
+
+// Colleagues gives who works here in order of name.
+func (w *Wording) Colleagues() []model.Person {
+	out := make([]model.Person, 0, len(w.People))
+	for _, p := range w.People {
+		out = append(out, p)
+	}
+	slices.SortFunc(out, func(a, b model.Person) int { return strings.Compare(model.FoldText(a.Name), model.FoldText(b.Name)) })
+	return out
+}
+
+// Urgency gives an urgency as a sign and a word.
+func (w *Wording) Urgency(u model.Urgency) string {
+	word := w.Env.Words.Say("urgency." + string(u))
+	if own := w.Env.Site.Urgencies; len(own) > 0 {
+		word = w.Env.Words.Name(own, string(u))
+	}
+	return strings.TrimSpace(urgencySign(u) + " " + word)
+}
+
+// ColouredUrgency is Urgency in its colour.
+func (w *Wording) ColouredUrgency(u model.Urgency) string {
+	switch u {
+	case model.UrgencyNow:
+		return w.Env.Theme.Now.On(w.Urgency(u))
+	case model.UrgencyToday:
+		return w.Env.Theme.Today.On(w.Urgency(u))
+	}
+	return w.Urgency(u)
+}
+
+func urgencySign(u model.Urgency) string {
+	switch u {
+	case model.UrgencyNow:
+		return theme.NowSign
+	case model.UrgencyToday:
+		return theme.TodaySign
+	}
+	return ""
+}
+
+// Theme gives the name of a theme.
+func (w *Wording) Theme(code string) string {
+	return w.Env.Words.Label(w.Env.Site.Theme(code))
+}
+
+// Outcome gives how a request ended in words.
+func (w *Wording) Outcome(code string) string {
+	if code == model.OutcomeMerged {
+		return w.Env.Words.Say("outcome.merged")
+	}
+	return w.Env.Words.Code("outcome", code)
+}
+
+// Wait gives how long ago something was: minutes, hours or days, rounded down.
+func (w *Wording) Wait(since time.Time) string {
+	words, d := w.Env.Words, w.Now.Sub(since)
+	switch {
+	case d < 0:
+		return words.Say("wait.minutes", "n", 0)
+	case d < time.Hour:
+		return words.Say("wait.minutes", "n", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return words.Say("wait.hours", "n", int(d.Hours()))
+	}
+	return words.Say("wait.days", "n", strconv.Itoa(int(d.Hours()/24)))
+}
+
+// Zone is the site's time zone.
+func (w *Wording) Zone() *time.Location {
+	if w.Env.Zone == nil {
+		return time.UTC
+	}
+	return w.Env.Zone
+}
