@@ -157,16 +157,6 @@ func TestNamesThatComeLate(t *testing.T) {
 	there, v := begun(t)
 	jan, err := v.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Xantippe"}})
 	check(t, err)
-	all := func() (out []Sealed) {
-		heads, err := there.Heads(t.Context())
-		check(t, err)
-		for stream := range heads {
-			part, err := there.Since(t.Context(), stream, 0, 0)
-			check(t, err)
-			out = append(out, part...)
-		}
-		return out
-	}
 	here, hv := begun(t)
 	early := fromNewer(t, here, v.Site(), model.ID{1}, 1, "wonen", 1)
 	c, _, err := openChange(early.Stream, 1, early.Bytes)
@@ -175,7 +165,7 @@ func TestNamesThatComeLate(t *testing.T) {
 	early.Bytes = encodeChange(seal(c, []byte("salt")))
 	check(t, here.Receive(t.Context(), []Sealed{early}))
 	check(t, here.Fold(t.Context()))
-	check(t, here.Receive(t.Context(), all()))
+	check(t, here.Receive(t.Context(), journalOf(t, there)))
 	check(t, here.Fold(t.Context()))
 	clean(t, here)
 	at, err := hv.At(t.Context(), v.Site())

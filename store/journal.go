@@ -56,13 +56,14 @@ func (w *wireChange) digest() (d sum, err error) {
 	return sha256.Sum256(append(append(buf[:0], w.Salt...), w.Payload...)), nil
 }
 
-// forget replaces the payload by its digest.
+// forget replaces the payload by its digest. What a later version added goes as well: nobody here knows whether it tells who
+// the person was, and the chain does not hold it.
 func (w *wireChange) forget() error {
 	d, err := w.digest()
 	if err != nil {
 		return err
 	}
-	w.Payload, w.Salt, w.Digest = nil, []byte{}, d[:]
+	*w = wireChange{Header: w.Header, Salt: []byte{}, Digest: d[:]}
 	return nil
 }
 

@@ -71,7 +71,7 @@ func encodeRecord(r *model.Record) []byte {
 // scopeOf reads only where the entity of a record lives.
 func scopeOf(b []byte) (model.Scope, error) {
 	r := cbor.Read(b)
-	r.Fixed(6)
+	r.AtLeast(6)
 	s := model.Scope{Class: model.Class(r.Uint(math.MaxUint8)), Part: readID(&r)}
 	if r.Failed() {
 		return s, damaged(r.Done())
@@ -81,26 +81,29 @@ func scopeOf(b []byte) (model.Scope, error) {
 
 func decodeRecord(k model.Kind, id model.ID, b []byte) (*model.Record, error) {
 	r := cbor.Read(b)
-	r.Fixed(6)
+	more := r.AtLeast(6)
 	rec := &model.Record{Kind: k, ID: id, Class: model.Class(r.Uint(math.MaxUint8)), Part: readID(&r),
 		MinReader: uint16(r.Uint(math.MaxUint16)), Erased: r.Bool()}
 	stamps := stampList(readStamps(&r))
 	rec.Registers = make([]model.Register, r.Array())
 	for i := range rec.Registers {
-		r.Fixed(3)
+		added := r.AtLeast(3)
 		reg := model.Register{Field: readField(&r)}
 		reg.Live = make([]model.Version, r.Array())
 		for j := range reg.Live {
-			r.Fixed(2)
+			added := r.AtLeast(2)
 			reg.Live[j] = model.Version{Stamp: stamps.read(&r), Value: readValue(&r)}
+			r.Rest(added)
 		}
 		for range r.Array() {
 			reg.Unseen = append(reg.Unseen, stamps.read(&r))
 		}
-		if rec.Registers[i] = reg; r.Failed() {
+		rec.Registers[i] = reg
+		if r.Rest(added); r.Failed() {
 			break
 		}
 	}
+	r.Rest(more)
 	if err := damaged(r.Done()); err != nil {
 		return nil, err
 	}
@@ -126,18 +129,19 @@ func encodeItem(it *model.Item) []byte {
 
 func decodeItem(s model.Stamp, b []byte) (model.Item, error) {
 	r := cbor.Read(b)
-	r.Fixed(6)
+	more := r.AtLeast(6)
 	it := model.Item{Stamp: s, Wall: r.Int(), Kind: model.ItemKind(r.Uint(math.MaxUint16)), Actor: readID(&r), Responsible: readID(&r), Erased: r.Bool()}
 	if n := r.Array(); n > 0 {
 		it.Fields = make(model.Fields, 0, min(n, 16))
 		for range n {
-			r.Fixed(2)
+			added := r.AtLeast(2)
 			it.Fields = it.Fields.With(readField(&r), readValue(&r))
-			if r.Failed() {
+			if r.Rest(added); r.Failed() {
 				break
 			}
 		}
 	}
+	r.Rest(more)
 	return it, damaged(r.Done())
 }
 
@@ -169,7 +173,7 @@ func encodeRow(r *model.RequestRow) []byte {
 
 func decodeRow(site, id model.ID, b []byte) (model.RequestRow, error) {
 	r := cbor.Read(b)
-	r.Fixed(rowEntries)
+	more := r.AtLeast(rowEntries)
 	row := model.RequestRow{ID: id, Site: site, Number: r.Text(), Summary: r.Text(), Urgency: model.Urgency(r.Text()),
 		Supervision: model.Supervision(r.Text()), Status: model.Status(r.Text()), Channel: r.Text(), Theme: r.Text(), LifeDomain: r.Text(),
 		Language: r.Text(), Resident: readID(&r)}
@@ -181,6 +185,7 @@ func decodeRow(site, id model.ID, b []byte) (model.RequestRow, error) {
 	row.Created, row.ClosedAt, row.Outcome = fromMilli(r.Int()), fromMilli(r.Int()), r.Text()
 	row.Minutes, row.Source, row.Contested = int(r.Int()), r.Text(), r.Bool()
 	row.OpenEnds, row.Archived, row.Linked, row.Due = int(r.Int()), r.Bool(), readID(&r), fromMilli(r.Int())
+	r.Rest(more)
 	return row, damaged(r.Done())
 }
 
@@ -193,8 +198,9 @@ func encodeDraft(d model.Draft) []byte {
 
 func decodeDraft(owner model.ID, key string, b []byte) (model.Draft, error) {
 	r := cbor.Read(b)
-	r.Fixed(3)
+	more := r.AtLeast(3)
 	d := model.Draft{Owner: owner, Key: key, About: readID(&r), Text: r.Text(), SavedAt: fromMilli(r.Int())}
+	r.Rest(more)
 	return d, damaged(r.Done())
 }
 

@@ -8,7 +8,8 @@ import (
 )
 
 // The forms in which values stand on disk: CBOR arrays in canonical form (see package cbor). A later version may add entries
-// at the end of an array, never in between.
+// at the end of an array of a fixed number, never in between: whoever reads passes over them. A change is kept and passed on
+// with them, byte for byte; what is derived is written without them, and a later version that needs them raises derivedVersion.
 //
 //	value      null, a text, a number, bytes, or an array of those
 //	stamp      [time, replica, seq]
@@ -23,12 +24,17 @@ import (
 // An id is 16 bytes, or none for the zero one; a moment is milliseconds since 1970, 0 for none.
 
 // wireChange is a change as the journal keeps it: the header and the payload as bytes, since the chain is over bytes as they
-// were received. Payload is nil once erased, and Digest stands in its place.
-type wireChange struct{ Header, Salt, Payload, Digest []byte }
+// were received. Payload is nil once erased, and Digest stands in its place. More is how many values a later version added,
+// and Added the bytes of them.
+type wireChange struct {
+	Header, Salt, Payload, Digest []byte
+	More                          int
+	Added                         []byte
+}
 
 func encodeChange(w *wireChange) []byte {
-	b := make([]byte, 0, len(w.Header)+len(w.Salt)+len(w.Payload)+len(w.Digest)+13)
-	b = cbor.Array(b, 4)
+	b := make([]byte, 0, len(w.Header)+len(w.Salt)+len(w.Payload)+len(w.Digest)+len(w.Added)+13)
+	b = cbor.Array(b, 4+w.More)
 	b = cbor.Bytes(b, w.Header)
 	b = cbor.Bytes(b, w.Salt)
 	if w.Payload == nil {
@@ -36,13 +42,13 @@ func encodeChange(w *wireChange) []byte {
 	} else {
 		b = cbor.Bytes(b, w.Payload)
 	}
-	return cbor.Bytes(b, w.Digest)
+	return append(cbor.Bytes(b, w.Digest), w.Added...)
 }
 
 // decodeChange reads a change; its parts are parts of b.
 func decodeChange(b []byte) (w wireChange, err error) {
 	r := cbor.Read(b)
-	r.Fixed(4)
+	w.More = r.AtLeast(4)
 	w.Header, w.Salt = r.Bytes(), r.Bytes()
 	if r.Next() == cbor.KindNull {
 		r.Null()
@@ -50,6 +56,7 @@ func decodeChange(b []byte) (w wireChange, err error) {
 		w.Payload = r.Bytes()
 	}
 	w.Digest = r.Bytes()
+	w.Added = r.Rest(w.More)
 	return w, damaged(r.Done())
 }
 
@@ -71,16 +78,14 @@ func appendHeader(b []byte, ch *model.Change) []byte {
 // readHeader fills in what the header tells, and passes over what a later version added.
 func readHeader(b []byte, ch *model.Change) error {
 	r := cbor.Read(b)
-	n := r.Array()
+	more := r.AtLeast(11)
 	ch.Time, ch.Wall = model.Logical(r.Uint(math.MaxUint64)), r.Int()
 	ch.Kind, ch.Entity = model.Kind(r.Uint(math.MaxUint8)), readID(&r)
 	ch.Op, ch.Item = model.Op(r.Uint(math.MaxUint8)), model.ItemKind(r.Uint(math.MaxUint16))
 	ch.Actor, ch.Responsible = readID(&r), readID(&r)
 	ch.Schema, ch.MinReader = uint16(r.Uint(math.MaxUint16)), uint16(r.Uint(math.MaxUint16))
 	ch.Txn = r.Uint(math.MaxUint64)
-	for range n - 11 {
-		r.Skip()
-	}
+	r.Rest(more)
 	return damaged(r.Done())
 }
 
@@ -99,9 +104,9 @@ func readWrites(b []byte) ([]model.Write, error) {
 	r := cbor.Read(b)
 	out := make([]model.Write, r.Array())
 	for i := range out {
-		r.Fixed(3)
+		more := r.AtLeast(3)
 		out[i] = model.Write{Field: readField(&r), Value: readValue(&r), Base: readStamps(&r)}
-		if r.Failed() {
+		if r.Rest(more); r.Failed() {
 			break
 		}
 	}
@@ -140,12 +145,13 @@ func writeStamp(b []byte, s model.Stamp) []byte {
 }
 
 func readStamp(r *cbor.Reader) (s model.Stamp) {
-	r.Fixed(3)
+	more := r.AtLeast(3)
 	s.Time = model.Logical(r.Uint(math.MaxUint64))
 	if b := r.Bytes(); copy(s.Replica[:], b) != len(s.Replica) || len(b) > len(s.Replica) {
 		r.Fail()
 	}
 	s.Seq = r.Uint(math.MaxUint64)
+	r.Rest(more)
 	return s
 }
 

@@ -174,3 +174,28 @@ func plain(v any) bool {
 	}
 	return false
 }
+
+// TestLongerArrays: what stands at the end of an array beyond what a reader knows is passed over, and given as it stands.
+func TestLongerArrays(t *testing.T) {
+	b := write(nil, []any{int64(1), "two", []any{nil, []byte{3}}, int64(4)})
+	r := cbor.Read(append(b, write(nil, int64(5))...))
+	more := r.AtLeast(1)
+	if one := r.Int(); one != 1 || more != 3 {
+		t.Fatalf("%d, and %d more", one, more)
+	}
+	rest := r.Rest(more)
+	if want := write(write(write(nil, "two"), []any{nil, []byte{3}}), int64(4)); !bytes.Equal(rest, want) {
+		t.Fatalf("passed over %x, not %x", rest, want)
+	}
+	if five := r.Int(); five != 5 || r.Done() != nil {
+		t.Fatalf("after it comes %d, %v", five, r.Done())
+	}
+	short := cbor.Read(b)
+	if short.AtLeast(5); !short.Failed() {
+		t.Fatal("an array of four is taken for five")
+	}
+	broken := cbor.Read(b[:len(b)-1])
+	if broken.Rest(broken.AtLeast(0)) != nil || !broken.Failed() {
+		t.Fatal("a rest that is cut off is read")
+	}
+}

@@ -161,11 +161,25 @@ func (r *Reader) Array() int {
 	return int(n)
 }
 
-// Fixed reads the beginning of an array of a fixed number of values.
-func (r *Reader) Fixed(n int) {
-	if r.Array() != n {
+// AtLeast reads the beginning of an array of n values or more, and returns how many there are beyond n: a later version put
+// them at the end, for Rest to pass over.
+func (r *Reader) AtLeast(n int) (more int) {
+	if more = r.Array() - n; more < 0 {
 		r.Fail()
+		return 0
 	}
+	return more
+}
+
+// Rest passes over as many values and returns the bytes that they stand in, which are a part of what is read.
+func (r *Reader) Rest(n int) []byte {
+	all := r.b
+	for range n {
+		if r.Skip(); r.bad {
+			return nil
+		}
+	}
+	return all[:len(all)-len(r.b)]
 }
 
 // Bool reads a yes or no.
