@@ -54,3 +54,12 @@ func TestKeysWaitForAChange(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+func TestAnOlderDraftNeverWins(t *testing.T) {
+	d := open(t, text.NL, 80, 24)
+	d.Press("j", "<enter>")
+	d.LateDraft("9-12", ",13-17")
+	d = open(t, text.NL, 80, 24)
+	d.Press("<enter>")
+	d.LateSend(" Noord", "<enter>")
+}
