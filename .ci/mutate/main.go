@@ -24,7 +24,7 @@ import (
 type mutant struct {
 	name  string
 	below string // the folder under which the declaration stands, in whatever package and file
-	decl  string // its name: a function, "Type.method" or a variable
+	decl  string // its name: a function, "Type.method", ".method" or a variable
 	from  string // a pattern; see pattern.go
 	to    string // what comes instead; $x is what it stood for in the pattern
 	by    tests

@@ -116,7 +116,7 @@ func TestFaultsAreTried(t *testing.T) {
 	var out bytes.Buffer
 	err := run(&out, []mutant{
 		{"a sign is lost", ".", "(*acc).add", "n < 0", "false", by},
-		{"nothing is added", ".", "acc.add", "a.n += $n", "_ = $n", by},
+		{"nothing is added", ".", ".add", "a.n += $n", "_ = $n", by},
 		{"size is never sure", ".", "(acc).size", "a.n > 0", "false", by},
 		{"a word is lost", ".", "words", `"two"`, "", by},
 		{"a word is another", ".", "words", `"two"`, `"three"`, by},

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -83,16 +84,17 @@ func (p place) root() ast.Node {
 	return p.value
 }
 
-// places finds the one place of each mutant.
+// places finds the one place of each mutant; it tells all that are gone at once.
 func (src *source) places(list []mutant) ([]place, error) {
 	out := make([]place, len(list))
+	var gone []error
 	for i, m := range list {
 		var err error
 		if out[i], err = src.place(m); err != nil {
-			return nil, fmt.Errorf("%s: %w", m.name, err)
+			gone = append(gone, fmt.Errorf("%s: %w", m.name, err))
 		}
 	}
-	return out, nil
+	return out, errors.Join(gone...)
 }
 
 func (src *source) place(m mutant) (place, error) {
@@ -127,7 +129,8 @@ func (src *source) place(m mutant) (place, error) {
 	return fits[0], nil
 }
 
-// declared gives what a file declares under a name; that it is a method of a pointer does not count.
+// declared gives what a file declares under a name; that it is a method of a pointer does not count, and ".back" is a method
+// of whatever type.
 func (f *file) declared(name string) (out []place) {
 	name = strings.NewReplacer("(", "", ")", "", "*", "").Replace(name)
 	for _, d := range f.ast.Decls {
@@ -137,7 +140,7 @@ func (f *file) declared(name string) (out []place) {
 			if d.Recv != nil && len(d.Recv.List) == 1 {
 				full = receiver(d.Recv.List[0].Type) + "." + full
 			}
-			if full == name && d.Body != nil {
+			if (full == name || strings.HasPrefix(name, ".") && strings.HasSuffix(full, name)) && d.Body != nil {
 				out = append(out, place{file: f, decl: d})
 			}
 		case *ast.GenDecl:

@@ -97,6 +97,19 @@ func TestClosingWarnsOfWhatIsOpen(t *testing.T) {
 	d.Shows("Vul in: Hoe liep het af")
 }
 
+func TestTheKeyThatTakesUpGivesBack(t *testing.T) {
+	d := open(t)
+	d.Press("c")
+	if r := d.Request(d.Requests[2]); len(r.Holder()) != 1 || r.Holder()[0] != d.View.Me().ID {
+		t.Errorf("held by %v", r.Holder())
+	}
+	d.Press("c")
+	d.Hides("Overnemen?")
+	if r := d.Request(d.Requests[2]); r.Status != model.StatusWaiting {
+		t.Errorf("%s, held by %v", r.Status, r.Holder())
+	}
+}
+
 func TestTakingOverAsksWithTheName(t *testing.T) {
 	d := open(t)
 	d.Do(d.As(d.Noor), model.ClaimRequest{ID: d.Requests[2]})
