@@ -14,6 +14,7 @@ type Counter struct {
 	inside string
 	Faults []string
 	Uses   int // reads and writes in all
+	Writes int // transactions that may write
 }
 
 // Count wraps a store.
@@ -45,6 +46,9 @@ func (c *Counter) Read(ctx context.Context, fn func(model.Tx) error) error {
 // Write notes and writes.
 func (c *Counter) Write(ctx context.Context, fn func(model.WriteTx) error) error {
 	c.note("Write")
+	c.mu.Lock()
+	c.Writes++
+	c.mu.Unlock()
 	return c.Backend.Write(ctx, fn)
 }
 

@@ -1,0 +1,37 @@
+package ui_test
+
+import (
+	"testing"
+
+	"leerbalie/ui"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/text"
+	"leerbalie/ui/uitest"
+)
+
+// TestTheKeysOfTheFrameWorkOnEveryScreen tries the keys that work everywhere on a screen with a list, where each does
+// something by each of its names; in a text field those that are a character are text.
+func TestTheKeysOfTheFrameWorkOnEveryScreen(t *testing.T) {
+	for _, k := range ui.AllKeys().In(keys.Global) {
+		if k.ID == keys.Back || k.ID == keys.Redraw { // of screens; and of the terminal alone
+			continue
+		}
+		for _, name := range k.Keys {
+			d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+			before := d.Frame()
+			d.Press("<" + name + ">")
+			if d.Frame() == before && !d.Quit {
+				t.Errorf("%s does nothing by %s", k.ID, name)
+			}
+			if len(name) > 1 {
+				continue
+			}
+			d = uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+			d.Press("/", "<"+name+">")
+			if d.Quit {
+				t.Errorf("%s leaves while it is typed", name)
+			}
+			d.Shows("Zoeken: " + name)
+		}
+	}
+}
