@@ -210,7 +210,7 @@ func app(ctx context.Context, o command.AppOptions) error {
 	if err != nil {
 		return err
 	}
-	options := ui.Options{Terminal: terminal, Demo: o.Demo, Locale: string(o.Lang), Now: time.Now, Zone: time.Local, Ground: ui.Auto}
+	options := ui.Options{Terminal: terminal, Demo: o.Demo, Locale: string(o.Lang), Now: time.Now, Zone: time.Local, Here: true}
 	if o.LangGiven {
 		options.Lang = o.Lang
 	}

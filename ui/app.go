@@ -116,8 +116,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		a.unsaved = msg.Err != nil
 		return nil
 	case screen.Started:
-		a.env, a.stack, a.screens = msg.Env, nil, map[screen.Name]screen.Screen{}
-		return tea.Batch(a.watch(), a.open(screen.Queue, nil), a.seat.Arm(a.env))
+		return a.begin(msg.Env)
 	case screen.Quit:
 		if a.leaving {
 			return nil
@@ -264,7 +263,7 @@ func (a *App) paint(msg backgroundMsg) tea.Cmd {
 		return nil
 	}
 	a.ground.dark = msg.dark
-	a.env.Theme = a.env.Machine.Look(a.ground.depth, msg.dark).Theme()
+	a.env.Theme = a.env.Look(a.ground.depth, msg.dark).Theme()
 	return a.tell(screen.Renewed{Env: a.env})
 }
 

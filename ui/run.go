@@ -31,11 +31,11 @@ type Options struct {
 	Demo  bool          // View is a throw-away example
 
 	Terminal screen.Terminal // where the session is shown
+	Here     bool            // that is this machine, whose settings hold then
 
 	Languages text.Catalogue // what can be chosen from; nil: all there are
 	Lang      text.Lang      // asked for; "" follows the setting that was kept, and then the locale
 	Locale    string         // of the environment, e.g. nl_NL.UTF-8
-	Ground    Ground         // asked for; "" and Auto follow the setting that was kept, and then the terminal
 	Now       func() time.Time
 	Zone      *time.Location // where the site has none that is known; nil is UTC
 
@@ -44,16 +44,6 @@ type Options struct {
 	Edit      screen.Edit
 	Files     *screen.LocalFiles
 }
-
-// Ground is the setting for colours: follow the terminal, or always for a light or a dark background.
-type Ground string
-
-// The settings.
-const (
-	Auto  Ground = "auto"
-	Light Ground = "light"
-	Dark  Ground = "dark"
-)
 
 // patience is how long a last write may take when the app is asked to leave.
 const patience = 2 * time.Second
@@ -152,20 +142,22 @@ func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed b
 	if now == nil {
 		now = time.Now
 	}
+	usual := screen.Preferences{Lang: o.Languages.Choose("", o.Locale)}
 	env = screen.Env{
-		Ctx: ctx, Now: now, Zone: o.Zone, Keys: AllKeys(), Demo: o.Demo, First: o.First,
+		Ctx: ctx, Now: now, Zone: o.Zone, Keys: AllKeys(), Demo: o.Demo, First: o.First, Words: o.Languages.For(usual.Lang), Usual: usual, Here: o.Here,
 		Clipboard: o.Clipboard, Edit: o.Edit, Files: o.Files,
 	}
-	if env.Machine, err = o.recall(ctx); err != nil {
+	if o.Languages.Has(string(o.Lang)) {
+		env.Asked.Lang = o.Lang
+	}
+	if env, err = env.Use(ctx, o.View); err != nil {
 		return env, g, false, err
 	}
-	g = ground{auto: env.Machine.Ground == "", depth: o.Terminal.Depth, dark: o.Terminal.Dark}
-	env.Words, env.Theme = o.Languages.For(env.Machine.Lang), env.Machine.Look(g.depth, g.dark).Theme()
+	g = ground{auto: env.Preferences.Ground == "", depth: o.Terminal.Depth, dark: o.Terminal.Dark}
+	env.Theme = env.Look(g.depth, g.dark).Theme()
 	if o.View == nil {
 		return env, g, false, nil
 	}
-	if env, err = env.Use(ctx, o.View); err == nil {
-		keyed, err = pin.Has(ctx, o.View, env.User.ID)
-	}
+	keyed, err = pin.Has(ctx, o.View, env.User.ID)
 	return env, g, keyed, err
 }

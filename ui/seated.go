@@ -60,7 +60,10 @@ func (a *App) sit(who model.ID) tea.Cmd {
 		if err != nil {
 			return sitting{}, err
 		}
-		return sitting{next}, view.SetSetting(ctx, screen.LastPerson, who.String())
+		if env.Here {
+			err = view.SetSetting(ctx, screen.LastPerson, who.String())
+		}
+		return sitting{next}, err
 	})))
 }
 

@@ -166,7 +166,8 @@ func TestWhoHasAPINStartsLocked(t *testing.T) {
 func TestSettingsStay(t *testing.T) {
 	d := desk(t)
 	d.Press(":", "blauw en oranje", "<enter>", ":", "niet meer dan 16", "<enter>")
-	for key, want := range map[string]string{screen.SetSetting: "safe", screen.DepthSetting: "16"} {
+	me := "/" + d.Env.User.ID.String()
+	for key, want := range map[string]string{screen.SetSetting + me: "safe", screen.SetSetting: "", screen.DepthSetting: "16", screen.DepthSetting + me: ""} {
 		if got, _ := d.View.Setting(context.Background(), key); got != want {
 			t.Errorf("%s is %q", key, got)
 		}

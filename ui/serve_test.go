@@ -156,10 +156,12 @@ func office(t *testing.T) (samira, noor *model.View) {
 // own. What one does the other sees; what one has open, sizes or ends touches the other nowhere.
 func TestTwoSessionsInOneProcess(t *testing.T) {
 	one, two := office(t)
-	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: one, Lang: text.NL})
-	b := serve(t, screen.Size{Width: 120, Height: 40}, ui.Options{View: two, Lang: text.EN})
-	a.shows("Samira B.", "Wachtrij")
+	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: one, Locale: "en_GB.UTF-8"})
+	b := serve(t, screen.Size{Width: 120, Height: 40}, ui.Options{View: two, Locale: "en_GB.UTF-8"})
+	a.shows("Samira B.", "Queue")
 	b.shows("Noor V.", "Queue")
+	a.press(":", "dutch", "\r")
+	a.shows("Samira B.", "Wachtrij")
 
 	a.press("n", "Fiets gestolen", "\r")
 	a.shows("ZW-0001 staat in de wachtrij")
@@ -190,11 +192,13 @@ func TestTwoSessionsInOneProcess(t *testing.T) {
 	if err := b.ends(); err != nil {
 		t.Errorf("whose line is cut gets %v", err)
 	}
-	c := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: two, Lang: text.EN})
-	c.shows("1 unfinished")
-	c.press("q")
-	if err := c.ends(); err != nil {
-		t.Error(err)
+	for view, word := range map[*model.View]string{one: "ZW-0001", two: "1 unfinished"} {
+		c := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: view, Locale: "en_GB.UTF-8"})
+		c.shows(map[*model.View]string{one: "Wachtrij", two: "Queue"}[view], word)
+		c.press("q")
+		if err := c.ends(); err != nil {
+			t.Error(err)
+		}
 	}
 }
 

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"context"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/screen"
@@ -27,24 +25,14 @@ func (a *App) settings() (out []widget.Choice) {
 
 // set takes a setting at once and keeps it for the next time.
 func (a *App) set(key, value string) tea.Cmd {
-	a.env.Machine = a.env.Machine.With(key, value)
-	var cmds []tea.Cmd
-	switch key {
-	case screen.LangSetting:
-		a.env.Words = a.env.Words.Catalogue().For(a.env.Machine.Lang)
-	case screen.LockSetting:
+	a.env = a.env.With(key, value)
+	cmds := []tea.Cmd{a.colour()}
+	if key == screen.LockSetting {
 		cmds = append(cmds, a.seat.Arm(a.env))
-	case screen.GroundSetting:
-		if a.ground.auto = a.env.Machine.Ground == ""; a.ground.auto {
-			cmds = append(cmds, a.ground.ask())
-		}
-		fallthrough
-	default:
-		a.env.Theme = a.env.Machine.Look(a.ground.depth, a.ground.dark).Theme()
 	}
-	if view, ctx := a.env.View, a.env.Ctx; view != nil {
+	if env := a.env; env.View != nil {
 		cmds = append(cmds, func() tea.Msg {
-			if err := view.SetSetting(ctx, key, value); err != nil {
+			if err := env.KeepSetting(env.Ctx, key, value); err != nil {
 				return screen.Saved{Err: err}
 			}
 			return nil
@@ -53,29 +41,24 @@ func (a *App) set(key, value string) tea.Cmd {
 	return tea.Batch(append(cmds, a.tell(screen.Renewed{Env: a.env}))...)
 }
 
-// recall reads the settings that were kept; what was asked for this time goes first. Errors are those of the store.
-func (o Options) recall(ctx context.Context) (m screen.Machine, err error) {
-	for _, key := range []string{screen.LangSetting, screen.GroundSetting, screen.SetSetting, screen.DepthSetting, screen.LockSetting} {
-		if o.View == nil {
-			break
+// colour takes the colours that the settings and the terminal ask for, and asks the terminal for its background when from
+// now on that decides.
+func (a *App) colour() (ask tea.Cmd) {
+	if follow := a.env.Preferences.Ground == ""; follow != a.ground.auto {
+		if a.ground.auto = follow; follow {
+			ask = a.ground.ask()
 		}
-		kept, err := o.View.Setting(ctx, key)
-		if err != nil {
-			return m, err
-		}
-		m = m.With(key, kept)
 	}
-	if o.Lang != "" {
-		m.Lang = o.Lang
+	if look := a.env.Look(a.ground.depth, a.ground.dark); look != a.env.Theme.Look {
+		a.env.Theme = look.Theme()
 	}
-	if !o.Languages.Has(string(m.Lang)) {
-		m.Lang = o.Languages.Choose("", o.Locale)
-	}
-	switch o.Ground {
-	case Light, Dark:
-		m.Ground = string(o.Ground)
-	}
-	return m, nil
+	return ask
+}
+
+// begin takes the session of whoever sits down, with that person's language and colours.
+func (a *App) begin(env screen.Env) tea.Cmd {
+	a.env, a.stack, a.screens = env, nil, map[screen.Name]screen.Screen{}
+	return tea.Batch(a.colour(), a.watch(), a.open(screen.Queue, nil), a.seat.Arm(a.env))
 }
 
 // covered locks the screen before anything is drawn where that was asked for, and begins to wait for the time to lock.

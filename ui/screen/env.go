@@ -29,7 +29,11 @@ type Env struct {
 	User  model.Person
 	Demo  bool // the data are an example and will be thrown away
 
-	Machine Machine // how this machine is set
+	Preferences Preferences // of whoever sits here
+	Machine     Machine     // how this machine is set
+	Usual       Preferences // where nothing is kept
+	Asked       Preferences // for this session; goes before what is kept
+	Here        bool        // the session is at this machine: its settings hold, and it keeps who sat here last
 
 	// How the session waits. Both are nil but in tests, which keep their own time.
 	Timer func(d time.Duration, msg tea.Msg) tea.Cmd // brings a message after a while
@@ -90,9 +94,13 @@ func (e Env) zone() *time.Location {
 	return e.Zone
 }
 
-// Use gives the session of a view that was just opened: its site, person and time zone. It reads, so only commands call
-// it. Errors are those of the view.
+// Use gives the session of a view that was just opened: its site, person, time zone and settings; nil is nobody yet. It
+// reads, so only commands call it. The colours are the root's: it knows the terminal. Errors are those of the view.
 func (e Env) Use(ctx context.Context, v *model.View) (Env, error) {
+	e, err := e.prefer(ctx, v)
+	if err != nil || v == nil {
+		return e, err
+	}
 	site, err := v.SiteByID(ctx, v.Site())
 	if err != nil {
 		return e, err

@@ -12,13 +12,13 @@ import (
 	"leerbalie/ui/widget"
 )
 
-// choice is a setting of this machine that takes one of a few values.
+// choice is a setting that takes one of a few values.
 type choice struct {
 	id      string
 	setting string
 	values  []string
 	say     func(w text.Words, value string) string
-	now     func(screen.Machine) string
+	now     func(screen.Env) string
 }
 
 // choices lists them. The value "" is the default; its word ends in "auto" or "usual".
@@ -28,10 +28,10 @@ func choices(w text.Words) []choice {
 		return func(w text.Words, value string) string { return w.Say(prefix + cmp.Or(value, "auto")) }
 	}
 	return []choice{
-		{rowLang, screen.LangSetting, w.Catalogue().Tags(), func(w text.Words, tag string) string { return w.Catalogue().Offer(tag) }, func(m screen.Machine) string { return string(m.Lang) }},
-		{rowGround, screen.GroundSetting, []string{"", screen.Dark, screen.Light}, worded("settings.ground."), func(m screen.Machine) string { return m.Ground }},
-		{rowSet, screen.SetSetting, []string{"", "safe"}, worded("settings.set."), func(m screen.Machine) string { return string(m.Set) }},
-		{rowDepth, screen.DepthSetting, []string{"", screen.Few, screen.None}, worded("settings.depth."), func(m screen.Machine) string { return m.Depth }},
+		{rowLang, screen.LangSetting, w.Catalogue().Tags(), func(w text.Words, tag string) string { return w.Catalogue().Offer(tag) }, func(e screen.Env) string { return string(e.Preferences.Lang) }},
+		{rowGround, screen.GroundSetting, []string{"", screen.Dark, screen.Light}, worded("settings.ground."), func(e screen.Env) string { return e.Preferences.Ground }},
+		{rowSet, screen.SetSetting, []string{"", "safe"}, worded("settings.set."), func(e screen.Env) string { return string(e.Preferences.Set) }},
+		{rowDepth, screen.DepthSetting, []string{"", screen.Few, screen.None}, worded("settings.depth."), func(e screen.Env) string { return e.Machine.Depth }},
 	}
 }
 
@@ -49,7 +49,7 @@ func (s *Settings) startChoice(title string, c choice) tea.Cmd {
 	var list []widget.Choice
 	for _, v := range c.values {
 		mark := ""
-		if v == c.now(s.Env.Machine) {
+		if v == c.now(s.Env) {
 			mark = s.Env.Words.Say("settings.now")
 		}
 		list = append(list, widget.Choice{ID: v, Label: c.say(s.Env.Words, v), Right: mark})

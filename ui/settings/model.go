@@ -1,8 +1,8 @@
-// Package settings is the screen on which a service point and this machine are set: the site's name, opening hours and
-// lists; language, colours and lock; the PIN of whoever sits here.
+// Package settings is the screen on which a service point, a session and this machine are set: the site's name, opening
+// hours and lists; the language and colours of whoever sits here; how many colours the machine shows, its lock and PINs.
 //
 // What belongs to the site is an action of the model and can be undone; only a coordinator may, and others read it with
-// the reason. What belongs to the machine is asked of the root, which alone keeps it.
+// the reason. What belongs to the person or the machine is asked of the root, which alone keeps it.
 package settings
 
 import (
@@ -57,12 +57,13 @@ type row struct {
 
 // The rows.
 const (
-	rowName, rowHours, rowThemes, rowTags   = "name", "hours", "themes", "tags"
-	rowUrgencies, rowSteps                  = "urgencies", "steps"
-	rowOffers, rowTeaches                   = "offers", "teaches"
-	rowLang, rowGround, rowSet, rowDepth    = "lang", "ground", "set", "depth"
-	rowLock, rowPIN, rowOthers              = "lock", "pin", "others"
-	sectionSite, sectionMachine, sectionPIN = "settings.site", "settings.machine", "settings.pins"
+	rowName, rowHours, rowThemes, rowTags = "name", "hours", "themes", "tags"
+	rowUrgencies, rowSteps                = "urgencies", "steps"
+	rowOffers, rowTeaches                 = "offers", "teaches"
+	rowLang, rowGround, rowSet, rowDepth  = "lang", "ground", "set", "depth"
+	rowLock, rowPIN, rowOthers            = "lock", "pin", "others"
+	sectionSite, sectionOwn               = "settings.site", "settings.for-you"
+	sectionMachine, sectionPIN            = "settings.machine", "settings.pins"
 )
 
 // rows lists what can be set.
@@ -80,15 +81,17 @@ func (s *Settings) rows() []row {
 		line(rowSteps, s.stepsShort()),
 		line(rowOffers, w.Say(offersWord(site.OffersOff))),
 		line(rowTeaches, s.teachesShort()),
-		{label: w.Say(sectionMachine)},
+		{label: w.Say(sectionOwn)},
 	}
-	m := s.Env.Machine
 	for _, c := range choices(w) {
-		out = append(out, line(c.id, c.say(w, c.now(m))))
+		if c.id == rowDepth {
+			out = append(out, row{label: w.Say(sectionMachine)})
+		}
+		out = append(out, line(c.id, c.say(w, c.now(s.Env))))
 	}
 	lock := w.Say("settings.lock.never")
-	if m.Lock > 0 {
-		lock = w.Count("settings.lock", m.Lock)
+	if minutes := s.Env.Machine.Lock; minutes > 0 {
+		lock = w.Count("settings.lock", minutes)
 	}
 	out = append(out, line(rowLock, lock), row{label: w.Say(sectionPIN)})
 	kept := w.Say("settings.pin.none")

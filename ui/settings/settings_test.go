@@ -129,13 +129,15 @@ func TestWhatAColleagueAlteredMeanwhileStays(t *testing.T) {
 	}
 }
 
-func TestThisMachine(t *testing.T) {
+func TestLanguageColoursAndLock(t *testing.T) {
 	d := open(t, text.NL, 80, 24)
 	d.Press("<end>", "k", "k", "<enter>", "10 min", "<enter>")
 	d.Shows("na 10 minuten")
 	d.Press("k", "<enter>", "geen", "<enter>", "k", "<enter>", "oranje", "<enter>", "k", "<enter>", "licht", "<enter>", "k", "<enter>", "engels", "<enter>")
 	d.Shows("blue and orange", "after 10 minutes", "light", "none")
-	for key, want := range map[string]string{screen.LockSetting: "10", screen.DepthSetting: "none", screen.SetSetting: "safe", screen.GroundSetting: "light", screen.LangSetting: "en"} {
+	me := "/" + d.Env.User.ID.String()
+	for key, want := range map[string]string{screen.LockSetting: "10", screen.DepthSetting: "none", screen.SetSetting + me: "safe", screen.GroundSetting + me: "light", screen.LangSetting + me: "en",
+		screen.LangSetting: ""} {
 		if got, err := d.View.Setting(context.Background(), key); got != want || err != nil {
 			t.Errorf("%s: %q %v", key, got, err)
 		}

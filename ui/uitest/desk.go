@@ -82,7 +82,7 @@ func Open(t testing.TB, o Options) *Desk {
 	zone, err := time.LoadLocation("Europe/Amsterdam")
 	d.must(err)
 	d.Env = screen.Env{Ctx: ctx, Now: clock.Now, Zone: zone, Words: o.Languages.For(o.Lang), Theme: o.Theme, Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
-		Machine: screen.Machine{Lang: o.Lang}}
+		Usual: screen.Preferences{Lang: o.Lang}, Here: true}
 	if o.With != nil {
 		o.With(&d.Env)
 	}
