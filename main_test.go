@@ -186,6 +186,9 @@ func TestNothingReachesAround(t *testing.T) {
 				continue
 			}
 			ast.Inspect(file, func(n ast.Node) bool {
+				if start, ok := n.(*ast.GoStmt); ok && within(room, "ui") && !within(room, "ui/uitest") && (room != "ui" || name != "guard.go") {
+					t.Errorf("%s: a goroutine of its own: a panic in it ends every session of the process; App.beside recovers", set.Position(start.Pos()))
+				}
 				sel, ok := n.(*ast.SelectorExpr)
 				if !ok {
 					return true

@@ -21,26 +21,26 @@ const (
 
 // App is the root: it owns the screens, what lies over them, and the size. It is the only tea.Model.
 type App struct {
-	env     screen.Env
-	routes  []Route
-	screens map[screen.Name]screen.Screen
-	stack   []screen.Name // the last is shown
-	size    screen.Size
-	over    *overlay
-	toast   *screen.Toast
-	toasts  screen.Asker
-	fresh   screen.Asker
-	unsaved bool
-	now     time.Time
-	news    <-chan model.News
-	stop    func()
-	leaving bool
-	failure error         // what broke, for Run
-	wake    func(tea.Msg) // brings a message from outside the loop
-	ground  ground        // where the terminal's colours come from
-	seat    seat.Seat
-	sits    screen.Asker
-	locked  bool // the first thing to see is the cover
+	env        screen.Env
+	routes     []Route
+	screens    map[screen.Name]screen.Screen
+	stack      []screen.Name // the last is shown
+	size       screen.Size
+	over       *overlay
+	toast      *screen.Toast
+	toasts     screen.Asker
+	fresh      screen.Asker
+	unsaved    bool
+	now        time.Time
+	news       <-chan model.News
+	stop       func()
+	leaving    bool
+	failure    error         // what broke, for Run
+	wake       func(tea.Msg) // brings a message from outside the loop
+	background background    // where the terminal's colours come from
+	seat       seat.Seat
+	sits       screen.Asker
+	locked     bool // the first thing to see is the cover
 }
 
 var _ tea.Model = (*App)(nil)
@@ -49,7 +49,7 @@ var _ tea.Model = (*App)(nil)
 func NewApp(env screen.Env) *App {
 	return &App{
 		env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {},
-		ground: ground{depth: env.Theme.Depth, dark: env.Theme.Dark},
+		background: background{depth: env.Theme.Depth, dark: env.Theme.Dark},
 	}
 }
 
@@ -65,7 +65,7 @@ func (a *App) Init() (cmd tea.Cmd) {
 	if a.env.View == nil {
 		first = screen.Welcome
 	}
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.ground.ask()))
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask()))
 }
 
 // Update takes in a message and hands it to whom it is for.
@@ -259,11 +259,11 @@ func (a *App) clock() tea.Cmd {
 
 // paint takes other colours once the terminal has told its background.
 func (a *App) paint(msg backgroundMsg) tea.Cmd {
-	if !a.ground.auto || msg.dark == a.ground.dark {
+	if !a.background.auto || msg.dark == a.background.dark {
 		return nil
 	}
-	a.ground.dark = msg.dark
-	a.env.Theme = a.env.Look(a.ground.depth, msg.dark).Theme()
+	a.background.dark = msg.dark
+	a.env.Theme = a.env.Look(a.background.depth, msg.dark).Theme()
 	return a.tell(screen.Renewed{Env: a.env})
 }
 

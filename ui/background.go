@@ -16,8 +16,8 @@ import (
 // backgroundMsg is the terminal's answer to the question for its background.
 type backgroundMsg struct{ dark bool }
 
-// ground is where the app's light or dark comes from.
-type ground struct {
+// background is where the app's light or dark comes from.
+type background struct {
 	auto  bool        // nobody chose: follow the terminal
 	dark  bool        // what the terminal has, or is thought to have
 	depth theme.Depth // how many colours the terminal has
@@ -29,12 +29,12 @@ const askAfter = 40 * time.Millisecond
 
 // ask gives the command that asks the terminal for its background (OSC 11), after the first frame. Nothing waits for the
 // answer: listener catches it among the keys, and a terminal that never answers costs nothing.
-func (g ground) ask() tea.Cmd {
-	if !g.auto || g.out == nil {
+func (b background) ask() tea.Cmd {
+	if !b.auto || b.out == nil {
 		return nil
 	}
 	return tea.Tick(askAfter, func(time.Time) tea.Msg {
-		_, _ = io.WriteString(g.out, "\x1b]11;?\x1b\\")
+		_, _ = io.WriteString(b.out, "\x1b]11;?\x1b\\")
 		return nil
 	})
 }

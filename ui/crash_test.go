@@ -95,7 +95,7 @@ func TestTheBackgroundArrivesLate(t *testing.T) {
 	if !a.env.Theme.Dark {
 		t.Error("the person chose dark")
 	}
-	a.ground.auto = true
+	a.background.auto = true
 	a.Update(backgroundMsg{dark: false})
 	if a.env.Theme.Dark || a.env.Theme.Depth != theme.TrueColour {
 		t.Error("the light background is not taken")

@@ -67,14 +67,14 @@ func Run(ctx context.Context, o Options) error {
 	asked := ctx // its end asks the app to leave, which still takes a write: what was typed is kept
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
-	env, ground, keyed, err := o.session(ctx)
+	env, back, hasPIN, err := o.session(ctx)
 	if err != nil {
 		return err
 	}
 	app := NewApp(env)
-	app.ground, app.locked = ground, keyed
+	app.background, app.locked = back, hasPIN
 	if t.Asks && env.Theme.Depth > theme.NoColour {
-		app.ground.out = t.Out
+		app.background.out = t.Out
 	}
 	in := &listener{
 		in:   t.In,
@@ -134,7 +134,7 @@ func (a *App) sizes(ctx context.Context, t screen.Terminal) {
 }
 
 // session makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.
-func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed bool, err error) {
+func (o Options) session(ctx context.Context) (env screen.Env, back background, hasPIN bool, err error) {
 	if o.Languages == nil {
 		o.Languages = text.All()
 	}
@@ -151,13 +151,13 @@ func (o Options) session(ctx context.Context) (env screen.Env, g ground, keyed b
 		env.Asked.Lang = o.Lang
 	}
 	if env, err = env.Use(ctx, o.View); err != nil {
-		return env, g, false, err
+		return env, back, false, err
 	}
-	g = ground{auto: env.Preferences.Ground == "", depth: o.Terminal.Depth, dark: o.Terminal.Dark}
-	env.Theme = env.Look(g.depth, g.dark).Theme()
+	back = background{auto: env.Preferences.Background == "", depth: o.Terminal.Depth, dark: o.Terminal.Dark}
+	env.Theme = env.Look(back.depth, back.dark).Theme()
 	if o.View == nil {
-		return env, g, false, nil
+		return env, back, false, nil
 	}
-	keyed, err = pin.Has(ctx, o.View, env.User.ID)
-	return env, g, keyed, err
+	hasPIN, err = pin.Has(ctx, o.View, env.User.ID)
+	return env, back, hasPIN, err
 }

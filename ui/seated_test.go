@@ -167,7 +167,7 @@ func TestSettingsStay(t *testing.T) {
 	d := desk(t)
 	d.Press(":", "blauw en oranje", "<enter>", ":", "niet meer dan 16", "<enter>")
 	me := "/" + d.Env.User.ID.String()
-	for key, want := range map[string]string{screen.SetSetting + me: "safe", screen.SetSetting: "", screen.DepthSetting: "16", screen.DepthSetting + me: ""} {
+	for key, want := range map[string]string{screen.ColourSetSetting + me: "safe", screen.ColourSetSetting: "", screen.DepthSetting: "16", screen.DepthSetting + me: ""} {
 		if got, _ := d.View.Setting(context.Background(), key); got != want {
 			t.Errorf("%s is %q", key, got)
 		}

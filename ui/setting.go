@@ -14,8 +14,8 @@ func (a *App) settings() (out []widget.Choice) {
 		out = append(out, widget.Choice{ID: "set:" + screen.LangSetting + "=" + l.Tag, Label: w.Say("set.lang", "language", l.Offer)})
 	}
 	for _, s := range []struct{ id, word string }{
-		{screen.GroundSetting + "=dark", "set.colours.dark"}, {screen.GroundSetting + "=light", "set.colours.light"}, {screen.GroundSetting + "=", "set.colours.auto"},
-		{screen.SetSetting + "=safe", "set.set.safe"}, {screen.SetSetting + "=", "set.set.usual"},
+		{screen.BackgroundSetting + "=dark", "set.colours.dark"}, {screen.BackgroundSetting + "=light", "set.colours.light"}, {screen.BackgroundSetting + "=", "set.colours.auto"},
+		{screen.ColourSetSetting + "=safe", "set.set.safe"}, {screen.ColourSetSetting + "=", "set.set.usual"},
 		{screen.DepthSetting + "=16", "set.depth.16"}, {screen.DepthSetting + "=none", "set.depth.none"}, {screen.DepthSetting + "=", "set.depth.auto"},
 	} {
 		out = append(out, widget.Choice{ID: "set:" + s.id, Label: w.Say(s.word)})
@@ -44,12 +44,12 @@ func (a *App) set(key, value string) tea.Cmd {
 // colour takes the colours that the settings and the terminal ask for, and asks the terminal for its background when from
 // now on that decides.
 func (a *App) colour() (ask tea.Cmd) {
-	if follow := a.env.Preferences.Ground == ""; follow != a.ground.auto {
-		if a.ground.auto = follow; follow {
-			ask = a.ground.ask()
+	if follow := a.env.Preferences.Background == ""; follow != a.background.auto {
+		if a.background.auto = follow; follow {
+			ask = a.background.ask()
 		}
 	}
-	if look := a.env.Look(a.ground.depth, a.ground.dark); look != a.env.Theme.Look {
+	if look := a.env.Look(a.background.depth, a.background.dark); look != a.env.Theme.Look {
 		a.env.Theme = look.Theme()
 	}
 	return ask

@@ -36,7 +36,7 @@ func set(t *testing.T, values map[string]string, with func(*screen.Env)) *uitest
 // TestEverybodyHasTheirOwnLanguage goes through two people at one desk: what each chose comes back with them, and who chose
 // nothing has what was kept for the machine by an older program.
 func TestEverybodyHasTheirOwnLanguage(t *testing.T) {
-	d := set(t, map[string]string{screen.LangSetting: "en", screen.GroundSetting: "dark"}, nil)
+	d := set(t, map[string]string{screen.LangSetting: "en", screen.BackgroundSetting: "dark"}, nil)
 	d.Shows("Queue", "waiting")
 	d.Press(":", "nederlands", "<enter>", ":", "volg het scherm", "<enter>", ":", "blauw en oranje", "<enter>")
 	d.Shows("Wachtrij")
@@ -52,8 +52,8 @@ func TestEverybodyHasTheirOwnLanguage(t *testing.T) {
 	d.Shows("Nederlands", "volg het scherm", "blauw en oranje")
 	me, other := "/"+d.Env.User.ID.String(), "/"+d.Noor.String()
 	kept(t, d, map[string]string{
-		screen.LangSetting + me: "nl", screen.GroundSetting + me: "auto", screen.SetSetting + me: "safe",
-		screen.LangSetting: "en", screen.GroundSetting: "dark", screen.SetSetting: "", screen.LangSetting + other: "", screen.SetSetting + other: "",
+		screen.LangSetting + me: "nl", screen.BackgroundSetting + me: "auto", screen.ColourSetSetting + me: "safe",
+		screen.LangSetting: "en", screen.BackgroundSetting: "dark", screen.ColourSetSetting: "", screen.LangSetting + other: "", screen.ColourSetSetting + other: "",
 	})
 	d.Sit(d.Env.User.ID)
 	d.Shows("Wachtrij")

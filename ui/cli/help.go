@@ -51,7 +51,7 @@ func completionCommand(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:       "completion bash|zsh|fish|powershell",
 		Short:     r.Say("cli.completion"),
-		Args:      command.Words(1, 1, "bash|zsh|fish|powershell"),
+		Args:      command.Arguments(1, 1, "bash|zsh|fish|powershell"),
 		ValidArgs: shells,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			switch root := cmd.Root(); args[0] {

@@ -22,7 +22,7 @@ func keysCommand(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "keys",
 		Short: r.Say("cli.keys"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			groups := r.Powers.Keys(r.Words)
 			if r.JSON {

@@ -15,7 +15,7 @@ func manCommand(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "man",
 		Short: r.Say("cli.man"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			root := cmd.Root()
 			var b strings.Builder

@@ -32,10 +32,10 @@ func Run(ctx context.Context, p command.Powers, s command.Session) int {
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	if given && !s.Languages.Has(asked) {
-		return r.Settle(root, command.Misuse("cli.lang-unknown", "lang", asked))
+		return r.Finish(root, command.Misuse("cli.lang-unknown", "lang", asked))
 	}
 	cmd, err := root.ExecuteContextC(ctx)
-	return r.Settle(cmd, err)
+	return r.Finish(cmd, err)
 }
 
 // language looks for --lang before the flags are read: the words of the help depend on it.

@@ -12,20 +12,20 @@ import (
 // What can be set, by its key in the store. The values: a language; auto, light or dark; a set of colours; auto, 16 or none;
 // minutes, "" for never.
 const (
-	LangSetting   = "lang"
-	GroundSetting = "colours"
-	SetSetting    = "colour-set"
-	DepthSetting  = "colour-depth"
-	LockSetting   = "lock-after"
-	LastPerson    = "last-person" // the id of who acted last on this machine
+	LangSetting       = "lang"
+	BackgroundSetting = "colours"
+	ColourSetSetting  = "colour-set"
+	DepthSetting      = "colour-depth"
+	LockSetting       = "lock-after"
+	LastPerson        = "last-person" // the id of who acted last on this machine
 )
 
 // Preferences are a person's own: they are kept for each person, and go with that person to whatever screen the store is
 // shown on. Who chose nothing has what is kept for the machine.
 type Preferences struct {
-	Lang   text.Lang // the tag of a language; whoever has the languages knows whether it is one of them
-	Ground string    // "" is auto: as the terminal is
-	Set    theme.Set
+	Lang       text.Lang // the tag of a language; whoever has the languages knows whether it is one of them
+	Background string    // "" is auto: as the terminal is
+	Set        theme.Set
 }
 
 // Machine is how this machine is set, whoever sits at it.
@@ -34,7 +34,7 @@ type Machine struct {
 	Lock  int    // minutes without a key after which the screen is locked; 0 is never
 }
 
-// The values of Ground and Depth beside "". Auto is how "" is kept of a person, who may want another thing than the machine.
+// The values of Background and Depth beside "". Auto is how "" is kept of a person, who may want another thing than the machine.
 const (
 	Auto  = "auto"
 	Light = "light"
@@ -61,8 +61,8 @@ func settings() []setting {
 				e.Preferences.Lang = text.Lang(value)
 			}
 		}},
-		{GroundSetting, true, func(e *Env, value string) { e.Preferences.Ground = oneOf(value, Light, Dark) }},
-		{SetSetting, true, func(e *Env, value string) { e.Preferences.Set = theme.Set(oneOf(value, string(theme.Safe))) }},
+		{BackgroundSetting, true, func(e *Env, value string) { e.Preferences.Background = oneOf(value, Light, Dark) }},
+		{ColourSetSetting, true, func(e *Env, value string) { e.Preferences.Set = theme.Set(oneOf(value, string(theme.Safe))) }},
 		{DepthSetting, false, func(e *Env, value string) { e.Machine.Depth = oneOf(value, Few, None) }},
 		{LockSetting, false, func(e *Env, value string) {
 			e.Machine.Lock = 0
@@ -87,8 +87,8 @@ func (p Preferences) over(others Preferences) Preferences {
 	if others.Lang != "" {
 		p.Lang = others.Lang
 	}
-	if others.Ground != "" {
-		p.Ground = others.Ground
+	if others.Background != "" {
+		p.Background = others.Background
 	}
 	if others.Set != "" {
 		p.Set = others.Set
@@ -108,8 +108,8 @@ func (e Env) With(key, value string) Env {
 		e.Asked = e.Preferences
 	case key == LangSetting:
 		e.Asked.Lang = ""
-	case key == GroundSetting:
-		e.Asked.Ground = ""
+	case key == BackgroundSetting:
+		e.Asked.Background = ""
 	}
 	return e.spoken()
 }
@@ -167,7 +167,7 @@ func (e Env) KeepSetting(ctx context.Context, key, value string) error {
 	return nil
 }
 
-// Look is how a terminal that shows so many colours, on a ground that is dark or not, is painted by the settings.
+// Look is how a terminal that shows so many colours, on a background that is dark or not, is painted by the settings.
 func (e Env) Look(depth theme.Depth, dark bool) theme.Look {
 	switch e.Machine.Depth {
 	case Few:
@@ -175,7 +175,7 @@ func (e Env) Look(depth theme.Depth, dark bool) theme.Look {
 	case None:
 		depth = theme.NoColour
 	}
-	switch e.Preferences.Ground {
+	switch e.Preferences.Background {
 	case Light:
 		dark = false
 	case Dark:

@@ -72,7 +72,7 @@ func (s *Seat) pinKey(env screen.Env, msg tea.KeyMsg) tea.Cmd {
 		s.secret.Clear()
 	case set.Is(msg, keys.Accept):
 		return s.try(env)
-	case !s.keyed:
+	case !s.hasPIN:
 	case s.secret.Update(msg):
 		if s.until.IsZero() {
 			s.fault = ""
@@ -84,7 +84,7 @@ func (s *Seat) pinKey(env screen.Env, msg tea.KeyMsg) tea.Cmd {
 // try opens where there is no PIN, and tries the one that was typed where there is.
 func (s *Seat) try(env screen.Env) tea.Cmd {
 	switch {
-	case !s.keyed && s.stage == covered:
+	case !s.hasPIN && s.stage == covered:
 		s.free()
 		return nil
 	case s.until.After(env.Now()):

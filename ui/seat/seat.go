@@ -37,7 +37,7 @@ type Seat struct {
 	secret widget.Secret
 	fault  string
 	until  time.Time // a try before this is too early
-	keyed  bool      // whether who comes back has a PIN
+	hasPIN bool      // whether who comes back has a PIN
 	from   stage     // what is shown while a PIN is looked at
 
 	ask, clock screen.Asker
@@ -63,14 +63,14 @@ type Resume struct{ Keys []tea.KeyMsg }
 
 // entry is what the seat has to know of a person before it asks.
 type entry struct {
-	who   model.Person
-	keyed bool
-	tries pin.Result
+	who    model.Person
+	hasPIN bool
+	tries  pin.Result
 }
 
 func look(ctx context.Context, v *model.View, who model.Person, now time.Time) (e entry, err error) {
 	e.who = who
-	if e.keyed, err = pin.Has(ctx, v, who.ID); err == nil && e.keyed {
+	if e.hasPIN, err = pin.Has(ctx, v, who.ID); err == nil && e.hasPIN {
 		e.tries, err = pin.Waits(ctx, v, who.ID, now)
 	}
 	return e, err
@@ -140,19 +140,19 @@ func (s *Seat) Take(env screen.Env, msg tea.Msg) (cmd tea.Cmd, mine bool) {
 func (s *Seat) know(env screen.Env, a screen.Answer[entry]) tea.Cmd {
 	e := a.Value
 	locked := s.back == covered
-	s.who, s.keyed = e.who, e.keyed
+	s.who, s.hasPIN = e.who, e.hasPIN
 	s.until, s.fault = env.Now().Add(e.tries.Wait), ""
 	switch {
 	case a.Err != nil:
 		s.stage, s.fault = covered, env.Words.Error(a.Err)
-		s.who, s.keyed = env.User, true // what cannot be looked up stays shut
+		s.who, s.hasPIN = env.User, true // what cannot be looked up stays shut
 		if !locked {
 			s.free()
 			return screen.Say(screen.Fault, env.Words.Error(a.Err))
 		}
 	case e.who.ID == env.User.ID && locked:
 		s.stage = covered
-	case e.keyed:
+	case e.hasPIN:
 		s.stage = asking
 	default:
 		return screen.Send(Sit{e.who.ID})

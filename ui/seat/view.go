@@ -60,7 +60,7 @@ func (s *Seat) pinBox(env screen.Env, stage stage, width int) []string {
 		title, hint = "seat.sit", "seat.sit.hint"
 	}
 	lines := []string{th.Strong.On(cell.Short(s.who.Name, width-6)), ""}
-	if s.keyed {
+	if s.hasPIN {
 		lines = append(lines, w.Say("seat.pin")+"  "+th.Info.On("›")+" "+s.secret.View(th, true))
 	} else {
 		lines = append(lines, w.Say("seat.no-pin", "key", set.Label(keys.Accept)))

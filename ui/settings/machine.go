@@ -29,8 +29,8 @@ func choices(w text.Words) []choice {
 	}
 	return []choice{
 		{rowLang, screen.LangSetting, w.Catalogue().Tags(), func(w text.Words, tag string) string { return w.Catalogue().Offer(tag) }, func(e screen.Env) string { return string(e.Preferences.Lang) }},
-		{rowGround, screen.GroundSetting, []string{"", screen.Dark, screen.Light}, worded("settings.ground."), func(e screen.Env) string { return e.Preferences.Ground }},
-		{rowSet, screen.SetSetting, []string{"", "safe"}, worded("settings.set."), func(e screen.Env) string { return string(e.Preferences.Set) }},
+		{rowBackground, screen.BackgroundSetting, []string{"", screen.Dark, screen.Light}, worded("settings.background."), func(e screen.Env) string { return e.Preferences.Background }},
+		{rowSet, screen.ColourSetSetting, []string{"", "safe"}, worded("settings.set."), func(e screen.Env) string { return string(e.Preferences.Set) }},
 		{rowDepth, screen.DepthSetting, []string{"", screen.Few, screen.None}, worded("settings.depth."), func(e screen.Env) string { return e.Machine.Depth }},
 	}
 }

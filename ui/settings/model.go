@@ -57,13 +57,13 @@ type row struct {
 
 // The rows.
 const (
-	rowName, rowHours, rowThemes, rowTags = "name", "hours", "themes", "tags"
-	rowUrgencies, rowSteps                = "urgencies", "steps"
-	rowOffers, rowTeaches                 = "offers", "teaches"
-	rowLang, rowGround, rowSet, rowDepth  = "lang", "ground", "set", "depth"
-	rowLock, rowPIN, rowOthers            = "lock", "pin", "others"
-	sectionSite, sectionOwn               = "settings.site", "settings.for-you"
-	sectionMachine, sectionPIN            = "settings.machine", "settings.pins"
+	rowName, rowHours, rowThemes, rowTags    = "name", "hours", "themes", "tags"
+	rowUrgencies, rowSteps                   = "urgencies", "steps"
+	rowOffers, rowTeaches                    = "offers", "teaches"
+	rowLang, rowBackground, rowSet, rowDepth = "lang", "background", "set", "depth"
+	rowLock, rowPIN, rowOthers               = "lock", "pin", "others"
+	sectionSite, sectionOwn                  = "settings.site", "settings.for-you"
+	sectionMachine, sectionPIN               = "settings.machine", "settings.pins"
 )
 
 // rows lists what can be set.

@@ -136,7 +136,7 @@ func TestLanguageColoursAndLock(t *testing.T) {
 	d.Press("k", "<enter>", "geen", "<enter>", "k", "<enter>", "oranje", "<enter>", "k", "<enter>", "licht", "<enter>", "k", "<enter>", "engels", "<enter>")
 	d.Shows("blue and orange", "after 10 minutes", "light", "none")
 	me := "/" + d.Env.User.ID.String()
-	for key, want := range map[string]string{screen.LockSetting: "10", screen.DepthSetting: "none", screen.SetSetting + me: "safe", screen.GroundSetting + me: "light", screen.LangSetting + me: "en",
+	for key, want := range map[string]string{screen.LockSetting: "10", screen.DepthSetting: "none", screen.ColourSetSetting + me: "safe", screen.BackgroundSetting + me: "light", screen.LangSetting + me: "en",
 		screen.LangSetting: ""} {
 		if got, err := d.View.Setting(context.Background(), key); got != want || err != nil {
 			t.Errorf("%s: %q %v", key, got, err)

@@ -19,7 +19,7 @@ const (
 )
 
 // colours gives the palette of a look. Vermilion, orange, bluish green, sky blue and purple of Okabe and Ito are the usual
-// set; on light ground they are darkened until they reach a contrast of 4.5 to 1.
+// set; on a light background they are darkened until they reach a contrast of 4.5 to 1.
 func colours(l Look) palette {
 	c := func(s string) lipgloss.TerminalColor { return lipgloss.Color(s) }
 	few := l.Depth <= Colours16

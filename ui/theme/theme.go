@@ -110,7 +110,7 @@ func (p Paint) Over(s string) string {
 	return p.on + strings.ReplaceAll(s, "\x1b[0m", "\x1b[0m"+p.on) + p.off
 }
 
-// Look is what a theme is made for: how many colours, on which ground, and which set of them.
+// Look is what a theme is made for: how many colours, on which background, and which set of them.
 type Look struct {
 	Depth Depth
 	Dark  bool

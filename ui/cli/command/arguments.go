@@ -71,8 +71,8 @@ func (r *Run) Limit(cmd *cobra.Command, limit int) (int, error) {
 	return limit, nil
 }
 
-// Words takes from least to most words after a command; most below 0 is any number.
-func Words(least, most int, what string) cobra.PositionalArgs {
+// Arguments takes from least to most words after a command; most below 0 is any number.
+func Arguments(least, most int, what string) cobra.PositionalArgs {
 	return func(_ *cobra.Command, args []string) error {
 		switch {
 		case len(args) < least:

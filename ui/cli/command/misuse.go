@@ -21,8 +21,8 @@ func Misuse(id string, args ...any) error { return &wrong{id, args} }
 // ErrSaid ends a command that has told on its own what went wrong: exit status 1.
 var ErrSaid = errors.New("said already")
 
-// Settle says what went wrong, and gives the exit status.
-func (r *Run) Settle(cmd *cobra.Command, err error) int {
+// Finish says what went wrong, and gives the exit status.
+func (r *Run) Finish(cmd *cobra.Command, err error) int {
 	var w *wrong
 	switch {
 	case err == nil:

@@ -18,7 +18,7 @@ func requestAdd(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "add SUMMARY",
 		Short:   r.Say("cli.request.add"),
-		Args:    command.Words(1, -1, "SUMMARY"),
+		Args:    command.Arguments(1, -1, "SUMMARY"),
 		Example: "  leerbalie request add \"Afsluiting stroom dreigt\" --urgency now --theme armoede --channel balie",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			q.Summary = strings.Join(args, " ")

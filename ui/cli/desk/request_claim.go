@@ -17,7 +17,7 @@ func requestClaim(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "claim NR",
 		Short:   r.Say("cli.request.claim"),
-		Args:    command.Words(1, 1, "NR"),
+		Args:    command.Arguments(1, 1, "NR"),
 		Example: "  leerbalie request claim ZW-0412\n  leerbalie request claim ZW-0412 --for Ali --for Noor",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return act(r, cmd, args[0], "cli.request.claimed", func(ctx context.Context, v *model.View, q *model.Request) ([]model.Action, error) {
@@ -51,7 +51,7 @@ func requestRelease(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "release NR",
 		Short: r.Say("cli.request.release"),
-		Args:  command.Words(1, 1, "NR"),
+		Args:  command.Arguments(1, 1, "NR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return act(r, cmd, args[0], "cli.request.released", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
 				return []model.Action{model.ReleaseRequest{ID: q.ID}}, nil
@@ -66,7 +66,7 @@ func requestPark(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "park NR",
 		Short: r.Say("cli.request.park"),
-		Args:  command.Words(1, 1, "NR"),
+		Args:  command.Arguments(1, 1, "NR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			said := "cli.request.parked"
 			if back {

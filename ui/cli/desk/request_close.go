@@ -17,7 +17,7 @@ func requestClose(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "close NR --outcome OUTCOME",
 		Short:   r.Say("cli.request.close"),
-		Args:    command.Words(1, 1, "NR"),
+		Args:    command.Arguments(1, 1, "NR"),
 		Example: "  leerbalie request close ZW-0412 --outcome \"direct geholpen\" --minutes 20",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			code, err := r.Choose("--outcome", outcome, model.Outcomes())

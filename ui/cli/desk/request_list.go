@@ -23,7 +23,7 @@ func requestList(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.request.list"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			view, err := queueView(r, status)
 			if err != nil {
@@ -54,7 +54,7 @@ func requestSearch(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "search TEXT",
 		Short: r.Say("cli.request.search"),
-		Args:  command.Words(1, -1, "TEXT"),
+		Args:  command.Arguments(1, -1, "TEXT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			limit, err := r.Limit(cmd, limit)
 			if err != nil {

@@ -18,7 +18,7 @@ func requestMemo(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "memo NR TEXT",
 		Short: r.Say("cli.request.memo"),
-		Args:  command.Words(2, -1, "NR TEXT"),
+		Args:  command.Arguments(2, -1, "NR TEXT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return act(r, cmd, args[0], "cli.request.noted", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
 				return []model.Action{model.AddMemo{ID: q.ID, Text: strings.Join(args[1:], " ")}}, nil
@@ -33,7 +33,7 @@ func requestTime(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "time NR MINUTES",
 		Short:   r.Say("cli.request.time"),
-		Args:    command.Words(2, 2, "NR MINUTES"),
+		Args:    command.Arguments(2, 2, "NR MINUTES"),
 		Example: "  leerbalie request time ZW-0412 25 --person Noor --day 2026-03-09",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			minutes, err := strconv.Atoi(args[1])

@@ -18,7 +18,7 @@ func requestRefer(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "refer NR ORGANISATION",
 		Short:   r.Say("cli.request.refer"),
-		Args:    command.Words(2, -1, "NR ORGANISATION"),
+		Args:    command.Arguments(2, -1, "NR ORGANISATION"),
 		Example: "  leerbalie request refer ZW-0412 Stedin --warm --consent\n  leerbalie request refer ZW-0412 Stedin --state sent",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := strings.Join(args[1:], " ")

@@ -19,7 +19,7 @@ func requestShow(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show NR",
 		Short: r.Say("cli.request.show"),
-		Args:  command.Words(1, 1, "NR"),
+		Args:  command.Arguments(1, 1, "NR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				q, err := v.RequestByNumber(ctx, args[0])

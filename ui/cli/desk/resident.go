@@ -56,7 +56,7 @@ func residentAdd(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "add NAME",
 		Short:   r.Say("cli.resident.add"),
-		Args:    command.Words(1, -1, "NAME"),
+		Args:    command.Arguments(1, -1, "NAME"),
 		Example: "  leerbalie resident add \"mw. de Vries\" --phone 0612345678 --keep throwaway --told",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p.Name = strings.Join(args, " ")
@@ -110,7 +110,7 @@ func residentList(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.resident.list"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			limit, err := r.Limit(cmd, limit)
 			if err != nil {
@@ -155,7 +155,7 @@ func residentShow(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show NAME",
 		Short: r.Say("cli.resident.show"),
-		Args:  command.Words(1, -1, "NAME"),
+		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				who, err := lookup.Resident(ctx, v, strings.Join(args, " "))

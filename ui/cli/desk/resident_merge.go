@@ -20,7 +20,7 @@ func residentMerge(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "merge NAME",
 		Short: r.Say("cli.resident.merge"),
-		Args:  command.Words(1, -1, "NAME"),
+		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if (into == "") != part {
 				return command.Misuse("cli.argument-missing", "what", "--into")
@@ -55,7 +55,7 @@ func residentErase(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "erase NAME",
 		Short: r.Say("cli.resident.erase"),
-		Args:  command.Words(1, -1, "NAME"),
+		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !yes {
 				return command.Misuse("cli.argument-missing", "what", "--yes")

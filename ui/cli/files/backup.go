@@ -15,7 +15,7 @@ func Backup(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "backup FILE",
 		Short: r.Say("cli.backup"),
-		Args:  command.Words(1, 1, "FILE"),
+		Args:  command.Arguments(1, 1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.Powers.Backup(cmd.Context(), r.Store, args[0]); err != nil {
 				return err
@@ -31,7 +31,7 @@ func Restore(r *command.Run) *cobra.Command {
 		Use:   "restore FILE",
 		Short: r.Say("cli.restore"),
 		Long:  r.Say("cli.restore-long"),
-		Args:  command.Words(1, 1, "FILE"),
+		Args:  command.Arguments(1, 1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := r.Powers.Restore(cmd.Context(), r.Store, args[0]); err != nil {
 				return err

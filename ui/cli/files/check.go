@@ -34,7 +34,7 @@ func Check(r *command.Run) *cobra.Command {
 		Use:   "check",
 		Short: r.Say("cli.check"),
 		Long:  r.Say("cli.check-long"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			v, err := r.Powers.Check(cmd.Context(), r.Store, repair, nil)
 			if err != nil {

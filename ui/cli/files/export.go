@@ -22,7 +22,7 @@ func ExportRequests(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "requests",
 		Short:   r.Say("cli.export.requests"),
-		Args:    command.Words(0, 0, ""),
+		Args:    command.Arguments(0, 0, ""),
 		Example: "  leerbalie export requests -o hulpvragen.csv\n  leerbalie export requests --format bulk -o open311.csv",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			o.Format = transfer.Format(format)

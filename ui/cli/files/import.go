@@ -23,7 +23,7 @@ func ImportRequests(r *command.Run) *cobra.Command {
 		Use:   "requests FILE",
 		Short: r.Say("cli.import.requests"),
 		Long:  r.Say("cli.import.requests-long", "fields", strings.Join(transfer.RequestFields(), " ")),
-		Args:  command.Words(1, 1, "FILE"),
+		Args:  command.Arguments(1, 1, "FILE"),
 		Example: "  leerbalie import requests hulpvragen.csv --dry-run\n" +
 			"  leerbalie import requests hulpvragen.csv --map source_id=Zaaknummer,created_at=Datum,summary=Vraag",
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -23,7 +23,7 @@ func ImportStudents(r *command.Run) *cobra.Command {
 		Use:   "students FILE",
 		Short: r.Say("cli.import.students"),
 		Long:  r.Say("cli.import.students-long", "fields", strings.Join(transfer.StudentFields(), " ")),
-		Args:  command.Words(1, 1, "FILE"),
+		Args:  command.Arguments(1, 1, "FILE"),
 		Example: "  leerbalie import students klas-2b.csv --dry-run\n" +
 			"  leerbalie import students klas-2b.csv --map name=Naam,level=Niveau,dayparts=Dagdelen\n  leerbalie import students users.csv --format oneroster",
 		RunE: func(cmd *cobra.Command, args []string) error {

@@ -16,7 +16,7 @@ func Init(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "init --site NAME --code ZW --me NAME",
 		Short:   r.Say("cli.init"),
-		Args:    command.Words(0, 0, ""),
+		Args:    command.Arguments(0, 0, ""),
 		Example: "  leerbalie init --site Zuidwest --code ZW --me \"Samira Bakkali\"",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			for flag, value := range map[string]string{"--site": site, "--me": me} {

@@ -26,7 +26,7 @@ func Assess(r *command.Run) *cobra.Command {
 func assessGive(r *command.Run) *cobra.Command {
 	var reason, part string
 	cmd := &cobra.Command{
-		Use: "give ID CODE=LEVEL…", Short: r.Say("cli.assess.give"), Args: command.Words(2, -1, "ID CODE=LEVEL"),
+		Use: "give ID CODE=LEVEL…", Short: r.Say("cli.assess.give"), Args: command.Arguments(2, -1, "ID CODE=LEVEL"),
 		Example: "  leerbalie assess give 0197f2 C1.1=v C1.2=goed --reason \"vraagt goed door\" --as \"Tine Smit\"",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if part != "" && !slices.Contains(model.Bys(), model.By(part)) {
@@ -90,7 +90,7 @@ func levelOf(r *command.Run, s model.Scale, n model.Node, text string) (int, err
 
 func assessLook(r *command.Run) *cobra.Command {
 	return &cobra.Command{
-		Use: "look ID", Short: r.Say("cli.assess.look"), Args: command.Words(1, 1, "ID"),
+		Use: "look ID", Short: r.Say("cli.assess.look"), Args: command.Arguments(1, 1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				at, err := findEvidence(ctx, v, args[0])
@@ -110,7 +110,7 @@ func assessDecide(r *command.Run) *cobra.Command {
 	var kind, reason string
 	var met, not bool
 	cmd := &cobra.Command{
-		Use: "decide STUDENT", Short: r.Say("cli.assess.decide"), Args: command.Words(1, -1, "STUDENT"),
+		Use: "decide STUDENT", Short: r.Say("cli.assess.decide"), Args: command.Arguments(1, -1, "STUDENT"),
 		Example: "  leerbalie assess decide \"Noor Visser\" --kind placement --met --reason \"uren en werk in orde\"",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if met == not {
@@ -181,7 +181,7 @@ func standing(p *model.Progress, kind string) (*model.Decision, error) {
 func assessWithdraw(r *command.Run) *cobra.Command {
 	var kind, reason string
 	cmd := &cobra.Command{
-		Use: "withdraw STUDENT", Short: r.Say("cli.assess.withdraw"), Args: command.Words(1, -1, "STUDENT"),
+		Use: "withdraw STUDENT", Short: r.Say("cli.assess.withdraw"), Args: command.Arguments(1, -1, "STUDENT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return onStudent(r, cmd, args, func(ctx context.Context, v *model.View, p *model.Progress) error {
 				x, err := standing(p, kind)
@@ -221,7 +221,7 @@ func assessDecision(r *command.Run) *cobra.Command {
 	var look bool
 	var out output.File
 	cmd := &cobra.Command{
-		Use: "decision STUDENT", Short: r.Say("cli.assess.decision"), Args: command.Words(1, -1, "STUDENT"),
+		Use: "decision STUDENT", Short: r.Say("cli.assess.decision"), Args: command.Arguments(1, -1, "STUDENT"),
 		Example: "  leerbalie assess decision \"Noor Visser\" --kind exam --format html -o besluit.html",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := output.DocumentFormat(format); err != nil {

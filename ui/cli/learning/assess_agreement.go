@@ -15,7 +15,7 @@ import (
 func assessAgreement(r *command.Run) *cobra.Command {
 	var group string
 	cmd := &cobra.Command{
-		Use: "agreement", Short: r.Say("cli.assess.agreement"), Args: command.Words(0, 0, ""),
+		Use: "agreement", Short: r.Say("cli.assess.agreement"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				id, err := groupOrAll(ctx, v, group)

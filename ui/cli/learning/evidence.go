@@ -27,7 +27,7 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 	var nodes []string
 	var cleaned bool
 	cmd := &cobra.Command{
-		Use: "add [TITLE]", Short: r.Say("cli.evidence.add"), Args: command.Words(0, -1, "TITLE"),
+		Use: "add [TITLE]", Short: r.Say("cli.evidence.add"), Args: command.Arguments(0, -1, "TITLE"),
 		Example: "  leerbalie evidence add --request ZW-0412\n  leerbalie evidence add \"Training gesprekken\" --kind course --minutes 180 --node C1",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			e.Title = strings.Join(args, " ")
@@ -135,7 +135,7 @@ func evidenceList(r *command.Run) *cobra.Command {
 	var waiting bool
 	var limit int
 	cmd := &cobra.Command{
-		Use: "list", Short: r.Say("cli.evidence.list"), Args: command.Words(0, 0, ""),
+		Use: "list", Short: r.Say("cli.evidence.list"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			limit, err := r.Limit(cmd, limit)
 			if err != nil {

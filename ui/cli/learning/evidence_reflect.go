@@ -14,7 +14,7 @@ func evidenceReflect(r *command.Run) *cobra.Command {
 	var nodes []string
 	var cleaned bool
 	cmd := &cobra.Command{
-		Use: "reflect ID", Short: r.Say("cli.evidence.reflect"), Args: command.Words(1, 1, "ID"),
+		Use: "reflect ID", Short: r.Say("cli.evidence.reflect"), Args: command.Arguments(1, 1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				at, err := findEvidence(ctx, v, args[0])
@@ -51,7 +51,7 @@ func evidenceReflect(r *command.Run) *cobra.Command {
 
 func evidenceLink(r *command.Run) *cobra.Command {
 	return &cobra.Command{
-		Use: "link ID [CODE]…", Short: r.Say("cli.evidence.link"), Args: command.Words(1, -1, "ID"),
+		Use: "link ID [CODE]…", Short: r.Say("cli.evidence.link"), Args: command.Arguments(1, -1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				at, err := findEvidence(ctx, v, args[0])

@@ -25,7 +25,7 @@ func frameworkList(r *command.Run) *cobra.Command {
 	var archived bool
 	var limit int
 	cmd := &cobra.Command{
-		Use: "list", Short: r.Say("cli.framework.list"), Args: command.Words(0, 0, ""),
+		Use: "list", Short: r.Say("cli.framework.list"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			limit, err := r.Limit(cmd, limit)
 			if err != nil {
@@ -70,7 +70,7 @@ func frameworkList(r *command.Run) *cobra.Command {
 
 func frameworkShow(r *command.Run) *cobra.Command {
 	return &cobra.Command{
-		Use: "show FRAMEWORK", Short: r.Say("cli.framework.show"), Args: command.Words(1, -1, "FRAMEWORK"),
+		Use: "show FRAMEWORK", Short: r.Say("cli.framework.show"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				f, err := v.FindFramework(ctx, strings.Join(args, " "))
@@ -112,7 +112,7 @@ func frameworkImport(r *command.Run) *cobra.Command {
 	var format string
 	var o transfer.ImportOptions
 	cmd := &cobra.Command{
-		Use: "import FILE", Short: r.Say("cli.framework.import"), Args: command.Words(1, 1, "FILE"),
+		Use: "import FILE", Short: r.Say("cli.framework.import"), Args: command.Arguments(1, 1, "FILE"),
 		Example: "  leerbalie framework import competenties.csv\n  leerbalie framework import raamwerk.json --dry-run",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			o.Format = transfer.Format(format)
@@ -146,7 +146,7 @@ func frameworkExport(r *command.Run) *cobra.Command {
 	var format string
 	var out output.File
 	cmd := &cobra.Command{
-		Use: "export FRAMEWORK", Short: r.Say("cli.framework.export"), Args: command.Words(1, -1, "FRAMEWORK"),
+		Use: "export FRAMEWORK", Short: r.Say("cli.framework.export"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		Example: "  leerbalie framework export \"hbo social work\" --format case -o raamwerk.json",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			as := transfer.Format(format)

@@ -28,7 +28,7 @@ type nodeEdit struct {
 func frameworkNode(r *command.Run) *cobra.Command {
 	var e nodeEdit
 	cmd := &cobra.Command{
-		Use: "node FRAMEWORK CODE", Short: r.Say("cli.framework.node"), Args: command.Words(2, 2, "FRAMEWORK CODE"),
+		Use: "node FRAMEWORK CODE", Short: r.Say("cli.framework.node"), Args: command.Arguments(2, 2, "FRAMEWORK CODE"),
 		Example: "  leerbalie framework node leerbalie:mbo-social-work K1-W1.4 --add --under K1-W1 --title \"Vraagt om feedback\"\n" +
 			"  leerbalie framework node leerbalie:mbo-social-work K1-W1.4 --before K1-W1.2\n  leerbalie framework node leerbalie:mbo-social-work K2 --remove --below",
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -229,7 +229,7 @@ func isNode(n model.Node, text string) bool {
 func frameworkArchive(r *command.Run) *cobra.Command {
 	var back bool
 	cmd := &cobra.Command{
-		Use: "archive FRAMEWORK", Short: r.Say("cli.framework.archive"), Args: command.Words(1, -1, "FRAMEWORK"),
+		Use: "archive FRAMEWORK", Short: r.Say("cli.framework.archive"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				f, err := v.FindFramework(ctx, strings.Join(args, " "))
@@ -252,7 +252,7 @@ func frameworkArchive(r *command.Run) *cobra.Command {
 // frameworkUse chooses what a group is assessed on.
 func frameworkUse(r *command.Run) *cobra.Command {
 	return &cobra.Command{
-		Use: "use GROUP [FRAMEWORK]", Short: r.Say("cli.framework.use"), Args: command.Words(1, 2, "GROUP"),
+		Use: "use GROUP [FRAMEWORK]", Short: r.Say("cli.framework.use"), Args: command.Arguments(1, 2, "GROUP"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				g, err := lookup.Group(ctx, v, args[0])

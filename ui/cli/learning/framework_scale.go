@@ -28,7 +28,7 @@ type scaleEdit struct {
 func frameworkScale(r *command.Run) *cobra.Command {
 	var e scaleEdit
 	cmd := &cobra.Command{
-		Use: "scale FRAMEWORK", Short: r.Say("cli.framework.scales"), Args: command.Words(1, 1, "FRAMEWORK"),
+		Use: "scale FRAMEWORK", Short: r.Say("cli.framework.scales"), Args: command.Arguments(1, 1, "FRAMEWORK"),
 		Example: "  leerbalie framework scale leerbalie:mbo-social-work\n" +
 			"  leerbalie framework scale leerbalie:mbo-social-work --levels onvoldoende,bijna,voldoende,goed --enough voldoende\n" +
 			"  leerbalie framework scale leerbalie:mbo-social-work --add --name vinkje --levels \"niet voldaan\",voldaan --enough voldaan",

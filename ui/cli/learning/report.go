@@ -21,7 +21,7 @@ func ReportStudent(r *command.Run) *cobra.Command {
 	var format, framework string
 	var out output.File
 	cmd := &cobra.Command{
-		Use: "student STUDENT", Short: r.Say("cli.report.student"), Args: command.Words(1, -1, "STUDENT"),
+		Use: "student STUDENT", Short: r.Say("cli.report.student"), Args: command.Arguments(1, -1, "STUDENT"),
 		Example: "  leerbalie report student \"Noor Visser\" --format html -o noor.html\n  leerbalie report student Noor --format badges -o noor.json",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := output.DocumentFormat(format, badges); err != nil {
@@ -75,7 +75,7 @@ func ReportGroup(r *command.Run) *cobra.Command {
 	var format string
 	var out output.File
 	cmd := &cobra.Command{
-		Use: "group [GROUP]", Short: r.Say("cli.report.group"), Args: command.Words(0, -1, "GROUP"),
+		Use: "group [GROUP]", Short: r.Say("cli.report.group"), Args: command.Arguments(0, -1, "GROUP"),
 		Example: "  leerbalie report group 2B --format csv -o 2b.csv",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := output.DocumentFormat(format); err != nil {
@@ -116,7 +116,7 @@ func ReportCalendar(r *command.Run) *cobra.Command {
 	var group string
 	var out output.File
 	cmd := &cobra.Command{
-		Use: "calendar", Short: r.Say("cli.report.calendar"), Args: command.Words(0, 0, ""),
+		Use: "calendar", Short: r.Say("cli.report.calendar"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				id, err := groupOrAll(ctx, v, group)

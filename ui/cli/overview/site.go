@@ -17,7 +17,7 @@ func ReportSite(r *command.Run) *cobra.Command {
 	var format, since string
 	var out output.File
 	cmd := &cobra.Command{
-		Use: "site", Short: r.Say("cli.report.site"), Args: command.Words(0, 0, ""),
+		Use: "site", Short: r.Say("cli.report.site"), Args: command.Arguments(0, 0, ""),
 		Example: "  leerbalie report site --since 2026-01-01 --format html -o zuidwest.html",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := output.DocumentFormat(format); err != nil {

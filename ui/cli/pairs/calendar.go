@@ -19,7 +19,7 @@ func ExportCheckIns(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "checkins",
 		Short:   r.Say("cli.export.check-ins"),
-		Args:    command.Words(0, 0, ""),
+		Args:    command.Arguments(0, 0, ""),
 		Example: "  leerbalie export checkins -o koppels.ics",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {

@@ -28,7 +28,7 @@ func Pair(r *command.Run) *cobra.Command {
 // pairDo is a command that does one thing about one running pair.
 func pairDo(r *command.Run, use, short, said string, do func(b *pairing.Book, p *model.Pair) (model.Action, error)) *cobra.Command {
 	return &cobra.Command{
-		Use: use + " PAIR", Short: r.Say(short), Args: command.Words(1, -1, "PAIR"),
+		Use: use + " PAIR", Short: r.Say(short), Args: command.Arguments(1, -1, "PAIR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				b, err := pairing.Read(ctx, v)
@@ -66,7 +66,7 @@ func pairList(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.pair.list"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			choices := []string{"running", "ended", "all"}
 			if !slices.Contains(choices, status) {
@@ -214,7 +214,7 @@ func pairForbid(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "forbid NAME NAME",
 		Short: r.Say("cli.pair.forbid"),
-		Args:  command.Words(2, 2, "NAME NAME"),
+		Args:  command.Arguments(2, 2, "NAME NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				b, err := pairing.Read(ctx, v)
@@ -254,7 +254,7 @@ func pairWeights(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "weights",
 		Short: r.Say("cli.pair.weights"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				m, err := v.Matching(ctx, v.Site())

@@ -139,7 +139,7 @@ func pairPropose(r *command.Run) *cobra.Command {
 		Use:   "propose",
 		Short: r.Say("cli.pair.propose"),
 		Long:  r.Say("cli.pair.propose-long"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		Example: "  leerbalie pair propose --lock Ali,Noor --forbid Sem,Eva --weight languages=10\n" +
 			"  leerbalie pair propose --rematch --json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -257,7 +257,7 @@ func pairPublish(r *command.Run) *cobra.Command {
 		Use:     "publish",
 		Short:   r.Say("cli.pair.publish"),
 		Long:    r.Say("cli.pair.publish-long"),
-		Args:    command.Words(0, 0, ""),
+		Args:    command.Arguments(0, 0, ""),
 		Example: "  leerbalie pair publish --lock Ali,Noor --forbid Sem,Eva\n  leerbalie pair publish --pair Ali,Noor --pair Sem,Eva",
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {

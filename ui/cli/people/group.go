@@ -30,7 +30,7 @@ func groupAdd(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "add NAME",
 		Short: r.Say("cli.group.add"),
-		Args:  command.Words(1, -1, "NAME"),
+		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				g := model.Group{Name: strings.Join(args, " "), Site: v.Site()}
@@ -62,7 +62,7 @@ func groupList(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.group.list"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			limit, err := r.Limit(cmd, limit)
 			if err != nil {

@@ -55,7 +55,7 @@ func personAdd(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "add NAME",
 		Short:   r.Say("cli.person.add"),
-		Args:    command.Words(1, -1, "NAME"),
+		Args:    command.Arguments(1, -1, "NAME"),
 		Example: "  leerbalie person add \"Noor Visser\" --role student --level hbo --group 2B",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p.Name = strings.Join(args, " ")

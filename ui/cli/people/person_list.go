@@ -19,7 +19,7 @@ func personList(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.person.list"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if role != "" && !slices.Contains(model.Roles(), model.Role(role)) {
 				return command.Misuse("cli.choice", "what", "--role", "value", role, "choices", command.Join(model.Roles()))
@@ -91,7 +91,7 @@ func personShow(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show NAME",
 		Short: r.Say("cli.person.show"),
-		Args:  command.Words(1, -1, "NAME"),
+		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				p, err := lookup.Person(ctx, v, strings.Join(args, " "))

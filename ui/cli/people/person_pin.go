@@ -21,7 +21,7 @@ func personDropPIN(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "drop-pin NAME",
 		Short: r.Say("cli.person.drop-pin"),
-		Args:  command.Words(1, -1, "NAME"),
+		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				who, err := lookup.Person(ctx, v, strings.Join(args, " "))

@@ -96,7 +96,7 @@ func studentAdd(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "add NAME",
 		Short:   r.Say("cli.student.add"),
-		Args:    command.Words(1, -1, "NAME"),
+		Args:    command.Arguments(1, -1, "NAME"),
 		Example: "  leerbalie student add \"Noor Visser\" --level hbo --year 2 --group 2B --dayparts ma-ochtend,di-middag --language nl,tr",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			s.person.Name, s.person.Roles = strings.Join(args, " "), []model.Role{model.RoleStudent}
@@ -151,7 +151,7 @@ func studentEdit(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "edit NAME",
 		Short: r.Say("cli.student.edit"),
-		Args:  command.Words(1, -1, "NAME"),
+		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				b, _, err := readBook(ctx, v)

@@ -23,7 +23,7 @@ func studentList(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.student.list"),
-		Args:  command.Words(0, 0, ""),
+		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			limit, err := r.Limit(cmd, limit)
 			if err != nil {
@@ -106,7 +106,7 @@ func studentShow(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "show NAME",
 		Short: r.Say("cli.student.show"),
-		Args:  command.Words(1, -1, "NAME"),
+		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				b, groups, err := readBook(ctx, v)
@@ -197,7 +197,7 @@ func span(from, to time.Time) string {
 // studentDo is a command that does one thing about one student.
 func studentDo(r *command.Run, use, short, said string, do func(ctx context.Context, v *model.View, p model.Person) (model.Action, error)) *cobra.Command {
 	return &cobra.Command{
-		Use: use + " NAME", Short: r.Say(short), Args: command.Words(1, -1, "NAME"),
+		Use: use + " NAME", Short: r.Say(short), Args: command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, v *model.View) error {
 				b, _, err := readBook(ctx, v)
