@@ -13,8 +13,9 @@ type Counter struct {
 	mu     sync.Mutex
 	inside string
 	Faults []string
-	Uses   int // reads and writes in all
-	Writes int // transactions that may write
+	Uses   int   // reads and writes in all
+	Writes int   // transactions that may write
+	gate   *Gate // they pass; may be nil
 }
 
 // Count wraps a store.
@@ -40,6 +41,9 @@ func (c *Counter) note(what string) {
 // Read notes and reads.
 func (c *Counter) Read(ctx context.Context, fn func(model.Tx) error) error {
 	c.note("Read")
+	if err := c.gate.Pass(ctx, Reads); err != nil {
+		return err
+	}
 	return c.Backend.Read(ctx, fn)
 }
 
@@ -49,35 +53,53 @@ func (c *Counter) Write(ctx context.Context, fn func(model.WriteTx) error) error
 	c.mu.Lock()
 	c.Writes++
 	c.mu.Unlock()
+	if err := c.gate.Pass(ctx, Writes); err != nil {
+		return err
+	}
 	return c.Backend.Write(ctx, fn)
 }
 
 // SaveDraft notes and saves.
 func (c *Counter) SaveDraft(ctx context.Context, d model.Draft) error {
 	c.note("SaveDraft")
+	if err := c.gate.Pass(ctx, Writes); err != nil {
+		return err
+	}
 	return c.Backend.SaveDraft(ctx, d)
 }
 
 // DropDraft notes and drops.
 func (c *Counter) DropDraft(ctx context.Context, owner model.ID, key string) error {
 	c.note("DropDraft")
+	if err := c.gate.Pass(ctx, Writes); err != nil {
+		return err
+	}
 	return c.Backend.DropDraft(ctx, owner, key)
 }
 
 // Drafts notes and reads.
 func (c *Counter) Drafts(ctx context.Context, owner model.ID) ([]model.Draft, error) {
 	c.note("Drafts")
+	if err := c.gate.Pass(ctx, Reads); err != nil {
+		return nil, err
+	}
 	return c.Backend.Drafts(ctx, owner)
 }
 
 // Setting notes and reads.
 func (c *Counter) Setting(ctx context.Context, key string) (string, error) {
 	c.note("Setting")
+	if err := c.gate.Pass(ctx, Reads); err != nil {
+		return "", err
+	}
 	return c.Backend.Setting(ctx, key)
 }
 
 // SetSetting notes and writes.
 func (c *Counter) SetSetting(ctx context.Context, key, value string) error {
 	c.note("SetSetting")
+	if err := c.gate.Pass(ctx, Writes); err != nil {
+		return err
+	}
 	return c.Backend.SetSetting(ctx, key, value)
 }

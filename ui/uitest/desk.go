@@ -34,6 +34,7 @@ type Options struct {
 	Fill      bool              // with a morning's requests
 	Theme     theme.Theme       // zero: no styles
 	With      func(*screen.Env) // what else the session has, such as powers over files; may be nil
+	Gate      *Gate             // what the app's reads and writes pass; nil: nothing stands in their way
 
 	// Act prepares the store further, as the founder, and says who acts in the app; nil: the founder does.
 	Act func(d *Desk, setup *model.View) model.ID
@@ -64,6 +65,7 @@ func Open(t testing.TB, o Options) *Desk {
 	clock := NewClock(Start())
 	d := &Desk{Store: memory.New(memory.Options{Replica: model.Replica{7}, Tag: "K7", Now: clock.Now, Random: random{rand.NewPCG(1, 2)}})}
 	counter := Count(d.Store)
+	counter.gate = o.Gate
 	d.Driver = NewDriver(t, clock, counter)
 	ctx := context.Background()
 	me, err := model.Found(ctx, d.Store, model.Founding{Site: "Servicepunt Zuidwest", Code: "ZW", Me: "Samira Bouali"})

@@ -3,6 +3,7 @@ package uitest
 import (
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -26,6 +27,7 @@ type Driver struct {
 	Late   bool // commands wait until Run: as if the disk were slow
 	queue  []tea.Cmd
 	size   screen.Size
+	beside *Beside // commands run beside the app; nil: in order
 }
 
 type timer struct {
@@ -33,14 +35,27 @@ type timer struct {
 	msg tea.Msg
 }
 
-// Clock is the time of a test: it stands still until it is told to move.
-type Clock struct{ now time.Time }
+// Clock is the time of a test: it stands still until it is told to move. Only the test itself moves it.
+type Clock struct {
+	mu  sync.Mutex
+	now time.Time
+}
 
 // NewClock makes a clock that stands at a moment.
 func NewClock(at time.Time) *Clock { return &Clock{now: at} }
 
 // Now is the time.
-func (c *Clock) Now() time.Time { return c.now }
+func (c *Clock) Now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.now
+}
+
+func (c *Clock) set(now time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.now = now
+}
 
 // NewDriver makes a driver; start gives it the app, whose session must use Timer and Await of this driver.
 func NewDriver(t testing.TB, clock *Clock, counter *Counter) *Driver {
@@ -50,18 +65,28 @@ func NewDriver(t testing.TB, clock *Clock, counter *Counter) *Driver {
 // Timer is what the session uses to wait for a moment.
 func (d *Driver) Timer(after time.Duration, msg tea.Msg) tea.Cmd {
 	due := d.clock.now.Add(after)
-	return func() tea.Msg {
+	note := func() tea.Msg {
 		d.timers = append(d.timers, timer{due, msg})
 		return nil
 	}
+	return d.once(note)
 }
 
 // Await is what the session uses to wait for something that may never come.
 func (d *Driver) Await(wait func() tea.Msg) tea.Cmd {
-	return func() tea.Msg {
+	return d.once(func() tea.Msg {
 		d.waits = append(d.waits, wait)
 		return nil
+	})
+}
+
+// once gives a command that notes something in the driver: where commands run beside the app it is noted at once.
+func (d *Driver) once(note tea.Cmd) tea.Cmd {
+	if d.beside == nil {
+		return note
 	}
+	note()
+	return nil
 }
 
 // Start begins with the app, in a window of a size.
@@ -79,6 +104,10 @@ func (d *Driver) Resize(size screen.Size) {
 
 // Send brings a message and runs what follows.
 func (d *Driver) Send(msg tea.Msg) {
+	if d.beside != nil {
+		d.beside.send(msg)
+		return
+	}
 	d.watch.enter("Update")
 	_, cmd := d.app.Update(msg)
 	d.watch.leave()
@@ -174,11 +203,11 @@ func (d *Driver) Pass(by time.Duration) {
 		t := d.timers[next]
 		d.timers = append(d.timers[:next], d.timers[next+1:]...)
 		if t.due.After(d.clock.now) {
-			d.clock.now = t.due
+			d.clock.set(t.due)
 		}
 		d.Send(t.msg)
 	}
-	d.clock.now = end
+	d.clock.set(end)
 }
 
 // News lets the app hear of commits. Call it only after there was one: it waits for the news.
