@@ -11,6 +11,7 @@ package queue
 
 import (
 	"context"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -35,7 +36,8 @@ const sideBySide = 100
 // Queue is the screen.
 type Queue struct {
 	dialog.Host
-	size screen.Size
+	actions screen.Actions[*Queue]
+	size    screen.Size
 
 	say       *wording.Wording
 	detail    *detail.Detail
@@ -86,7 +88,7 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	q := &Queue{Host: dialog.Host{Env: env, Name: string(screen.Queue), UndoKey: key.Undo, RedoKey: key.Redo, ShortBelow: true}}
+	q := &Queue{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.Queue), UndoKey: key.Undo, RedoKey: key.Redo, ShortBelow: true}}
 	q.Reload, q.Recalled = q.reload, q.offerDrafts
 	q.say = &wording.Wording{Env: &q.Env, People: map[model.ID]model.Person{}, Now: env.Now()}
 	q.offers = offers.New(q.say)
@@ -97,8 +99,8 @@ func New(env screen.Env) screen.Screen {
 	return q
 }
 
-// Keys gives the keys of this screen.
-func Keys() []keys.Key { return key.All() }
+// Keys gives the keys of this screen, of the dialogs over it and of the page of a resident.
+func Keys() []keys.Key { return slices.Concat(actions().Keys(), key.Typed(), resident.Keys()) }
 
 // builtIn is a list under a digit: which requests, in which order.
 type builtIn struct {

@@ -81,12 +81,9 @@ func (q *Queue) choose(msg tea.KeyMsg) tea.Cmd {
 	if msg.Type != tea.KeyRunes || len(msg.Runes) != 1 {
 		return nil
 	}
-	set := q.Env.Keys
-	switch {
-	case set.Is(msg, key.SaveView):
-		return q.startSaveView()
-	case set.Is(msg, key.AlterView):
-		return q.startAlterView()
+	if q.Env.Keys.Is(msg, key.SaveView, key.AlterView) {
+		cmd, _ := q.actions.Press(q.Env.Keys, q, msg)
+		return cmd
 	}
 	for i := range lists() {
 		if viewKey(i) == string(msg.Runes) {

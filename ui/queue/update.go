@@ -6,10 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/detail"
-	"leerbalie/ui/queue/filter"
-	"leerbalie/ui/queue/key"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -80,101 +77,47 @@ func (q *Queue) key(msg tea.KeyMsg) tea.Cmd {
 	case q.typing:
 		return q.searchKey(msg)
 	}
-	set := q.Env.Keys
-	switch {
-	case set.Is(msg, key.Intake):
-		return q.intake.Start("")
-	case set.Is(msg, key.Search):
-		q.typing, q.focus = true, false
-		if !q.finding {
-			q.search.Set("")
-		}
-		return nil
-	case set.Is(msg, key.Filter):
-		return filter.Choose(&q.Host, q.say, &q.filter, q.filtered)
-	case set.Is(msg, key.SaveView):
-		return q.startSaveView()
-	case set.Is(msg, key.AlterView):
-		return q.startAlterView()
-	case set.Is(msg, key.Views):
-		q.choosing = true
-		return nil
-	case set.Is(msg, key.Undo):
-		return q.takeBack(false)
-	case set.Is(msg, key.Redo):
-		return q.takeBack(true)
-	case set.Is(msg, key.Drafts):
-		return q.startDrafts()
-	case set.Is(msg, keys.Back):
-		return q.back()
-	case set.Is(msg, key.Pane):
-		q.focus = !q.focus && q.list.Len() > 0
-		return q.openDetail()
-	}
-	if cmd, ok := q.move(msg); ok {
+	if cmd, took := q.actions.Press(q.Env.Keys, q, msg); took {
 		return cmd
 	}
-	row, ok := q.current()
-	if !ok {
-		return nil
-	}
-	return q.keyOn(row, msg)
+	cmd, _ := q.move(msg)
+	return cmd
 }
 
-// keyOn does what a key means for the request that the cursor is on.
-func (q *Queue) keyOn(row model.RequestRow, msg tea.KeyMsg) tea.Cmd {
-	set := q.Env.Keys
-	switch {
-	case set.Is(msg, key.Claim):
-		return q.work.Claim(row)
-	case set.Is(msg, key.Assign):
-		return q.work.Assign(row)
-	case set.Is(msg, key.Evidence):
-		return q.work.Evidence(row)
-	case set.Is(msg, key.Memo):
-		return q.work.Memo(row)
-	case set.Is(msg, key.Contact):
-		return q.work.Contact(row)
-	case set.Is(msg, key.Minutes):
-		return q.work.Minutes(row)
-	case set.Is(msg, key.Park):
-		return q.work.Park(row)
-	case set.Is(msg, key.CloseIt):
-		return q.work.Close(row)
-	case set.Is(msg, key.Edit):
-		return q.intake.Edit(row)
-	case set.Is(msg, key.Refer):
-		return q.work.Refer(row)
-	case set.Is(msg, key.Task):
-		return q.work.Promise(row)
-	case set.Is(msg, key.Split):
-		return q.work.Split(row)
-	case set.Is(msg, key.Part) && row.Outcome == model.OutcomeMerged:
-		return q.work.Part(row)
-	case set.Is(msg, key.Merge):
-		return q.work.Merge(row)
-	case set.Is(msg, key.Resident):
-		return q.look(row.ID, q.openResident)
-	case set.Is(msg, key.Steps):
-		return q.work.Steps(row)
-	case set.Is(msg, key.Copy):
-		return q.look(row.ID, q.work.Copy)
-	case set.Is(msg, key.History):
-		return q.look(row.ID, q.detail.History)
-	case set.Is(msg, key.Settle):
-		return q.look(row.ID, q.work.Settle)
-	case set.Is(msg, key.Detail):
-		q.focus = true
-		return q.openDetail()
+func (q *Queue) startSearch() tea.Cmd {
+	q.typing, q.focus = true, false
+	if !q.finding {
+		q.search.Set("")
 	}
 	return nil
 }
 
-// openResident opens the page of a request's resident; without one it says how to add somebody.
+// startChoosing lists the views; the next key chooses one.
+func (q *Queue) startChoosing() tea.Cmd {
+	q.choosing = true
+	return nil
+}
+
+// edit opens the form of the request that the cursor is on.
+func (q *Queue) edit() tea.Cmd {
+	row, _ := q.current()
+	return q.intake.Edit(row)
+}
+
+// toDetail gives the keys to the detail, or takes them back.
+func (q *Queue) toDetail() tea.Cmd {
+	q.focus = !q.focus
+	return q.openDetail()
+}
+
+// showDetail gives the keys to the detail.
+func (q *Queue) showDetail() tea.Cmd {
+	q.focus = true
+	return q.openDetail()
+}
+
+// openResident opens the page of a request's resident.
 func (q *Queue) openResident(r detail.Request) tea.Cmd {
-	if r.Resident.IsZero() {
-		return screen.Say(screen.Note, q.Env.Words.Say("resident.nobody", "key", q.Env.Keys.Label(key.Edit)))
-	}
 	return q.residents.Open(r.Resident, r.ID)
 }
 

@@ -3,7 +3,6 @@ package queue
 import (
 	"strings"
 
-	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/key"
 	"leerbalie/ui/screen"
@@ -27,47 +26,7 @@ func (q *Queue) Keys() []keys.ID {
 	case q.choosing:
 		return []keys.ID{key.SaveView, key.AlterView}
 	}
-	row, ok := q.current()
-	if !ok {
-		out := []keys.ID{key.Intake, key.Search, key.Views, key.Filter}
-		if q.finding {
-			out = append(out, keys.Back)
-		}
-		return append(out, key.Undo, key.Redo, key.Drafts)
-	}
-	var out []keys.ID
-	if row.Status == model.StatusClosed {
-		out = []keys.ID{key.CloseIt, key.Memo, key.Contact, key.Minutes, key.History, key.Intake, key.Edit}
-		if row.Outcome == model.OutcomeMerged {
-			out = append([]keys.ID{key.Part}, out...)
-		}
-	} else {
-		out = []keys.ID{key.Claim, key.Memo, key.Minutes, key.Refer, key.Park, key.CloseIt, key.Intake, key.Task, key.Contact, key.Edit, key.Assign, key.Split, key.Merge, key.History}
-		if len(q.Env.Site.Steps(row.Theme)) > 0 {
-			out = append(out, key.Steps)
-		}
-	}
-	if q.work.StudentsHandled(row) {
-		out = append(out, key.Evidence)
-	}
-	if row.Contested {
-		out = append([]keys.ID{key.Settle}, out...)
-	}
-	if q.focus || q.finding {
-		out = append([]keys.ID{keys.Back}, out...)
-	}
-	if !row.Resident.IsZero() {
-		out = append(out, key.Resident)
-	}
-	out = append(out, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Detail, key.Pane)
-	out = append(out, key.SaveView)
-	if len(q.ownViews) > 0 {
-		out = append(out, key.AlterView)
-	}
-	if len(q.Drafts()) > 0 {
-		out = append(out, key.Drafts)
-	}
-	return out
+	return q.actions.Now(q, q.keyLine()...)
 }
 
 // View draws the body.

@@ -48,45 +48,14 @@ const (
 	Evidence  keys.ID = "queue-evidence"
 )
 
-// All gives the keys of the desk.
-func All() []keys.Key {
+// Typed gives the keys of the dialogs in which something is typed: the line and the form of a new request, and lists in which
+// typing narrows down what shows. What can be done on the list and on a resident's page says itself with which key.
+func Typed() []keys.Key {
 	return []keys.Key{
-		{ID: Intake, Scope: Scope, Keys: []string{"n"}, Word: "key.queue.new"},
-		{ID: Claim, Scope: Scope, Keys: []string{"c"}, Word: "key.queue.claim"},
-		{ID: Memo, Scope: Scope, Keys: []string{"m"}, Word: "key.queue.memo"},
-		{ID: Minutes, Scope: Scope, Keys: []string{"t"}, Word: "key.queue.minutes"},
-		{ID: Refer, Scope: Scope, Keys: []string{"d"}, Word: "key.queue.refer"},
-		{ID: Park, Scope: Scope, Keys: []string{"p"}, Word: "key.queue.park"},
-		{ID: CloseIt, Scope: Scope, Keys: []string{"x"}, Word: "key.queue.close"},
-		{ID: Task, Scope: Scope, Keys: []string{"b"}, Word: "key.queue.task"},
-		{ID: Contact, Scope: Scope, Keys: []string{"r"}, Word: "key.queue.contact"},
-		{ID: Edit, Scope: Scope, Keys: []string{"e"}, Word: "key.queue.edit"},
-		{ID: Assign, Scope: Scope, Keys: []string{"C"}, Word: "key.queue.assign"},
-		{ID: Split, Scope: Scope, Keys: []string{"s"}, Word: "key.queue.split"},
-		{ID: Merge, Scope: Scope, Keys: []string{"g"}, Word: "key.queue.merge"},
-		{ID: Steps, Scope: Scope, Keys: []string{"a"}, Word: "key.queue.steps"},
-		{ID: Resident, Scope: Scope, Keys: []string{"o"}, Word: "key.queue.resident"},
-		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.queue.search"},
-		{ID: Views, Scope: Scope, Keys: []string{"v"}, Word: "key.queue.views"},
-		{ID: Filter, Scope: Scope, Keys: []string{"f"}, Word: "key.queue.filter"},
-		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.queue.undo"},
-		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.queue.redo"},
-		{ID: Evidence, Scope: Scope, Keys: []string{"l"}, Word: "key.queue.evidence"},
-		{ID: History, Scope: Scope, Keys: []string{"h"}, Word: "key.queue.history"},
-		{ID: Settle, Scope: Scope, Keys: []string{"y"}, Word: "key.queue.settle"},
-		{ID: Copy, Scope: Scope, Keys: []string{"Y"}, Word: "key.queue.copy"},
-		{ID: Drafts, Scope: Scope, Keys: []string{"D"}, Word: "key.queue.drafts"},
-		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.queue.pane"},
-		{ID: Detail, Scope: Scope, Keys: []string{"enter"}, Word: "key.queue.detail"},
 		{ID: Form, Scope: "queue-line", Keys: []string{"tab"}, Word: "key.queue.form"},
 		{ID: Pick, Scope: "queue-line", Keys: []string{"up", "down"}, Word: "key.queue.pick"},
 		{ID: Beside, Scope: "queue-line", Keys: []string{"ctrl+n"}, Word: "key.queue.beside"},
 		{ID: Turn, Scope: "queue-line", Keys: []string{"ctrl+t"}, Word: "key.queue.turn"},
-		{ID: SaveView, Scope: "queue-views", Keys: []string{"+", "="}, Word: "key.queue.save-view"},
-		{ID: AlterView, Scope: "queue-views", Keys: []string{"-"}, Word: "key.queue.alter-view"},
 		{ID: Tick, Scope: "queue-list", Keys: []string{"tab"}, Word: "key.queue.tick"},
-		{ID: Part, Scope: "queue-merged", Keys: []string{"g"}, Word: "key.queue.part"},
-		{ID: CallBack, Scope: "queue-resident", Keys: []string{"b"}, Word: "key.queue.call-back"},
-		{ID: Alter, Scope: "queue-resident", Keys: []string{"e"}, Word: "key.queue.alter-resident"},
 	}
 }

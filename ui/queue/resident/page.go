@@ -106,34 +106,53 @@ func (d *page) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
 	return nil, true
 }
 
+// Keys gives the keys of the page of a resident that are its own.
+func Keys() []keys.Key { return actions().Keys() }
+
+// actions is all that can be done on the page of a resident. The key of parting is that of a request that went on in another.
+func actions() screen.Actions[*page] {
+	const scope = "queue-resident"
+	asked := func(d *page) bool { return len(d.file.Requests) > 0 }
+	return screen.Actions[*page]{
+		{ID: keys.Choose, When: asked, Do: (*page).choose},
+		{ID: key.CallBack, Scope: scope, Keys: []string{"b"}, Word: "key.queue.call-back", When: (*page).onOpen, Do: (*page).callBack, Why: (*page).whyNotOpen},
+		{ID: key.Alter, Scope: scope, Keys: []string{"e"}, Word: "key.queue.alter-resident", Do: (*page).edit},
+		{ID: key.Part, When: func(d *page) bool { return len(d.merged) > 0 }, Do: (*page).part},
+		{ID: keys.Cancel, Do: func(d *page) tea.Cmd { return d.Host.Show(nil) }},
+	}
+}
+
 // Update takes a key press, or several that came in one read.
 func (d *page) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	set, n := h.Env.Keys, len(d.file.Requests)
-	switch {
-	case set.Is(msg, keys.Cancel):
-		return h.Show(nil)
-	case set.Is(msg, keys.Up):
-		d.at = max(d.at-1, 0)
-	case set.Is(msg, keys.Down):
-		d.at = max(min(d.at+1, n-1), 0)
-	case set.Is(msg, keys.PageUp, keys.First):
-		d.at = 0
-	case set.Is(msg, keys.PageDown, keys.Last):
-		d.at = max(n-1, 0)
-	case set.Is(msg, key.Alter):
-		return d.edit()
-	case set.Is(msg, key.Part) && len(d.merged) > 0:
-		return d.part()
-	case set.Is(msg, key.CallBack) && n > 0:
-		row := d.file.Requests[d.at]
-		if row.Status == model.StatusClosed {
-			return screen.Say(screen.Note, h.Env.Words.Say("resident.closed", "number", row.Number))
-		}
-		return tea.Batch(h.Show(nil), d.CallBack(row))
-	case set.Is(msg, keys.Choose) && n > 0:
-		return tea.Batch(h.Show(nil), d.Show(d.file.Requests[d.at].ID))
+	if cmd, took := actions().Press(h.Env.Keys, d, msg); took {
+		return cmd
+	}
+	if rows, ok := h.Env.Keys.Steps(msg, len(d.file.Requests)+1); ok {
+		d.at = max(min(d.at+rows, len(d.file.Requests)-1), 0)
 	}
 	return nil
+}
+
+// choose brings the cursor of the list to the request that the cursor is on.
+func (d *page) choose() tea.Cmd {
+	return tea.Batch(d.Host.Show(nil), d.Show(d.file.Requests[d.at].ID))
+}
+
+// onOpen tells whether the cursor is on a request that is not closed.
+func (d *page) onOpen() bool {
+	return len(d.file.Requests) > 0 && d.file.Requests[d.at].Status != model.StatusClosed
+}
+
+func (d *page) whyNotOpen() string {
+	if len(d.file.Requests) == 0 {
+		return ""
+	}
+	return d.Host.Env.Words.Say("error.request-closed", "number", d.file.Requests[d.at].Number)
+}
+
+// callBack promises to call about the request that the cursor is on.
+func (d *page) callBack() tea.Cmd {
+	return tea.Batch(d.Host.Show(nil), d.CallBack(d.file.Requests[d.at]))
 }
 
 // part lets one who was merged into this resident stand apart again.
@@ -162,10 +181,5 @@ func (d *page) Refused(*dialog.Host, error) {}
 // OneByOne says that each key means something by itself.
 func (d *page) OneByOne() {}
 
-// Keys gives the keys of the page.
-func (d *page) Keys() []keys.ID {
-	if len(d.merged) > 0 {
-		return []keys.ID{keys.Choose, key.CallBack, key.Alter, key.Part, keys.Cancel}
-	}
-	return []keys.ID{keys.Choose, key.CallBack, key.Alter, keys.Cancel}
-}
+// Keys gives what can be done now.
+func (d *page) Keys() []keys.ID { return actions().Now(d) }

@@ -122,9 +122,6 @@ func (w *Work) Part(row model.RequestRow) tea.Cmd {
 // Steps shows the checklist that the site has for the theme; Enter ticks a step, or takes the tick back.
 func (w *Work) Steps(row model.RequestRow) tea.Cmd {
 	words := w.Env.Words
-	if len(w.Env.Site.Steps(row.Theme)) == 0 {
-		return screen.Say(screen.Note, words.Say("steps.none"))
-	}
 	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
 		d := &dialog.Choice{Picker: widget.Picker{Title: words.Say("steps.title", "number", row.Number), Empty: words.Say("pick.none"), Hint: words.Say("steps.hint")}}
 		for _, step := range w.Env.Site.Steps(r.Theme) {

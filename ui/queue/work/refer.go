@@ -10,6 +10,7 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/queue/wording"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -25,7 +26,11 @@ func (w *Work) Refer(row model.RequestRow) tea.Cmd {
 					Label: words.Say("refer.move", "name", cell.Safe(f.To, 40), "state", words.Say("referral."+string(next))), Right: words.Say("referral." + string(f.State))})
 			}
 		}
-		if len(d.Picker.Choices) == 0 {
+		switch {
+		case len(d.Picker.Choices) > 0:
+		case row.Status == model.StatusClosed:
+			return screen.Say(screen.Fault, words.Say("error.request-closed", "number", row.Number))
+		default:
 			return w.newReferral(row)
 		}
 		if row.Status != model.StatusClosed {

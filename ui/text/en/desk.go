@@ -37,8 +37,6 @@ func desk() language.Table {
 		"key.queue.search.short":  "search",
 		"key.queue.views":         "choose another list",
 		"key.queue.views.short":   "lists",
-		"key.queue.undo":          "undo",
-		"key.queue.redo":          "redo",
 		"key.queue.history":       "everything that happened",
 		"key.queue.history.short": "history",
 		"key.queue.settle":        "decide what holds",

@@ -116,7 +116,6 @@ func deskFind() language.Table {
 		"same.postcode":                  "same postcode",
 		"same.birth-year":                "same year of birth",
 		"resident.nobody":                "This question is anonymous. With {key} you fill in a resident.",
-		"resident.closed":                "{number} is closed. Open it again first.",
 		"resident.edit":                  "Change {name}",
 		"resident.year":                  "That is no year. Type for example 1950.",
 		"resident.born":                  "born in {year}",

@@ -37,8 +37,6 @@ func desk() language.Table {
 		"key.queue.search.short":  "zoeken",
 		"key.queue.views":         "andere lijst kiezen",
 		"key.queue.views.short":   "lijsten",
-		"key.queue.undo":          "ongedaan maken",
-		"key.queue.redo":          "opnieuw doen",
 		"key.queue.history":       "alles wat er gebeurd is",
 		"key.queue.history.short": "verloop",
 		"key.queue.settle":        "kiezen wat er geldt",

@@ -116,7 +116,6 @@ func deskFind() language.Table {
 		"same.postcode":                  "zelfde postcode",
 		"same.birth-year":                "zelfde geboortejaar",
 		"resident.nobody":                "Deze vraag is anoniem. Met {key} vul je een bewoner in.",
-		"resident.closed":                "{number} is afgesloten. Open die eerst weer.",
 		"resident.edit":                  "{name} wijzigen",
 		"resident.year":                  "Dat is geen jaar. Typ bijvoorbeeld 1950.",
 		"resident.born":                  "geboren in {year}",
