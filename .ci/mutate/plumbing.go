@@ -22,31 +22,31 @@ func fieldMutants() []mutant {
 		{"merging forgets into what", "model", "MergeRequest.Do", "{mergeInto, $_}", "", by("model", "Merging")},
 
 		// in forms
-		{"the form loses the neighbourhood", "ui", "(*Queue).filled", "Neighbourhood: $_", "", by("ui", "Entry|TheIntake")},
-		{"the form takes the life domain for the theme", "ui", "(*Queue).filled", `LifeDomain: f.Text("domain")`, `LifeDomain: f.Text("theme")`,
+		{"the form loses the neighbourhood", "ui", "(*Intake).filled", "Neighbourhood: $_", "", by("ui", "Entry|TheIntake")},
+		{"the form takes the life domain for the theme", "ui", "(*Intake).filled", `LifeDomain: f.Text("domain")`, `LifeDomain: f.Text("theme")`,
 			by("ui", "EditForm")},
 		{"an edit does not send the life domain", "ui", "changes", "set(&e.LifeDomain, $_, $_)", "", by("ui", "EditForm")},
-		{"the form shows no age", "ui", "(*Queue).requestForm", "r.AgeBand", `""`, by("ui", "EditForm")},
-		{"the line forgets how it came in", "ui", "(*intake).request", "Channel: $_", "", by("ui", "TheLineFills")},
-		{"a resident's form loses the town", "ui", "(*residentPage).alter", `f.Text("city")`, "r.City", by("ui", "ResidentsForm")},
-		{"a resident's form forgets who was told", "ui", "(*residentPage).alter", `f.Text("told") == "yes"`, "r.Told", by("ui", "ResidentsForm")},
-		{"a draft loses what was chosen", "ui/queue", "refill", "e.Picked = []string{value}", "", by("ui/queue", "Draft|TheIntake")},
+		{"the form shows no age", "ui", "(*Intake).entries", "r.AgeBand", `""`, by("ui", "EditForm")},
+		{"the line forgets how it came in", "ui", "(*line).request", "Channel: $_", "", by("ui", "TheLineFills")},
+		{"a resident's form loses the town", "ui", "(*page).submit", `f.Text("city")`, "r.City", by("ui", "ResidentsForm")},
+		{"a resident's form forgets who was told", "ui", "(*page).submit", `f.Text("told") == "yes"`, "r.Told", by("ui", "ResidentsForm")},
+		{"a draft loses what was chosen", "ui/dialog", "refill", "e.Picked = known", "", by("ui/queue", "Draft|TheIntake")},
 
 		// faults and hints
-		{"a fault stands where the focus is", "ui", "blame", "at = entry.ID", "_ = entry", by("ui", "AFaultStands")},
-		{"a date that cannot be read is blamed on the question", "ui", "(*Queue).filled", `f.Blame("follow", $x)`, `f.Blame("summary", $x)`,
+		{"a fault stands where the focus is", "ui/dialog", "(*Sheet).Refused", "entry.Input.Mark(part); at = entry.ID", "entry.Input.Mark(part)", by("ui", "AFaultStands")},
+		{"a date that cannot be read is blamed on the question", "ui", "(*Intake).filled", `f.Blame("follow", $x)`, `f.Blame("summary", $x)`,
 			by("ui", "AFaultStands")},
-		{"the hint of the resident stands at the phone", "ui", "(*Queue).contactEntries", `w.Say("form.phone.hint")`, `w.Say("form.who.hint")`, by("ui", "EachHint")},
-		{"somebody who is not known is blamed on the reason to keep", "ui", "(*arrival).settle", `fault{"who", w.Say("form.who.none")}`,
-			`fault{"keep", w.Say("form.who.none")}`, by("ui", "AFaultStands")},
+		{"the hint of the resident stands at the phone", "ui/queue/resident", "Contact", `w.Say("form.phone.hint")`, `w.Say("form.who.hint")`, by("ui", "EachHint")},
+		{"somebody who is not known is blamed on the reason to keep", "ui", "(*naming).resolve", `dialog.FieldError{Field: "who", Text: w.Say("form.who.none")}`,
+			`dialog.FieldError{Field: "keep", Text: w.Say("form.who.none")}`, by("ui", "AFaultStands")},
 
 		// history and clashes
-		{"history tells no value", "ui", "(*Queue).setEvent", `q.fieldWord(fv.Field)+": "+$_`, `q.fieldWord(fv.Field)+": "`, by("ui", "HistoryNames")},
-		{"history has no word for the asker", "ui", "(*Queue).fieldWord", `model.RequestAsker: $_`, "", by("ui", "HistoryNames")},
-		{"two fields cannot be settled to what they show", "ui", "shownValue", "case model.RequestAsker: $_\ncase model.RequestAgeBand: $_", "",
+		{"history tells no value", "ui", "(*Detail).setEvent", `d.FieldName(fv.Field)+": "+$_`, `d.FieldName(fv.Field)+": "`, by("ui", "HistoryNames")},
+		{"history has no word for the asker", "ui", "(*Detail).FieldName", `model.RequestAsker: $_`, "", by("ui", "HistoryNames")},
+		{"two fields cannot be settled to what they show", "ui/queue/detail", "Shown", "case model.RequestAsker: $_\ncase model.RequestAgeBand: $_", "",
 			by("ui", "Settled")},
-		{"settling offers the other value under the shown one", "ui", "startSettle", "model.Settle{ID: r.ID, Field: s.Field, Value: s.Value}",
-			"model.Settle{ID: r.ID, Field: s.Field, Value: shownValue(&r, s.Field)}", by("ui", "Settled")},
+		{"settling offers the other value under the shown one", "ui", "(*Work).Settle", "model.Settle{ID: r.ID, Field: s.Field, Value: s.Value}",
+			"model.Settle{ID: r.ID, Field: s.Field, Value: detail.Shown(&r, s.Field)}", by("ui", "Settled")},
 
 		// scripts
 		{"JSON loses the asker", "ui/cli", "requestAll", "Asker: q.Asker", "", by("ui/cli", "ScriptsGet")},
@@ -73,16 +73,16 @@ func fieldMutants() []mutant {
 // screenMutants break what stands between a key and a screen: drafts, actions, what undo says, counts and rows.
 func screenMutants() []mutant {
 	return []mutant{
-		{"an older draft wins on the desk", "ui/queue", "(*drawer).turn", "no < d.done[key]", "false", by("ui/queue", "OlderDraft")},
+		{"what was typed while a draft was written stays unwritten", "ui/dialog", "(*Host).tookWrote", "w.no != s.no", "false", by("ui/dialog", "OlderDraft")},
 		{"an older draft wins among people", "ui/people", "(*drawer).write", "no < d.done[key]", "false", by("ui/people", "OlderDraft")},
-		{"an older draft wins in the host of dialogs", "ui/dialog", "(*drawer).later", "no < d.done[key]", "false", by("ui/settings", "OlderDraft")},
-		{"a draft stays after it was sent", "ui/dialog", "(*Host).dropDraft", "view.DropDraft(ctx, full)",
-			"func() error { _, _, _ = view, ctx, full; return nil }()", by("ui/settings", "Draft")},
-		{"a draft of a form loses what was typed", "ui/dialog", "refill", "e.Input.Set(values[1])", "", by("ui/dialog", "Draft|Refill")},
+		{"an older draft wins in the host of dialogs", "ui/dialog", "(*Host).alter", "if s.under != nil { $*_ }", "", by("ui/dialog", "OlderDraft")},
+		{"a draft stays after it was sent", "ui/dialog", "(*Host).begin", "view.DropDraft(ctx, key)",
+			"func() error { _, _, _ = view, ctx, key; return nil }()", by("ui/queue", "Draft")},
+		{"a draft of a form loses what was typed", "ui/dialog", "refill", "e.Input.Set(answer)", "", by("ui/dialog", "Draft|Refill")},
 		{"undo does not say the number", "model", ".back", "last.number, r.steps", `"", r.steps`, by("ui", "UndoAndRedo")},
-		{"a key does what another does", "ui", "(*Queue).key", "q.park(row)", "q.startClose(row)", by("ui/queue", "Park")},
-		{"parking again does not bring back", "ui", "(*Queue).park", "row.Status == model.StatusParked", "false", by("ui/queue", "Park")},
-		{"a request taken up again is not given back", "ui", "(*Queue).claim", "q.mine(row.Holder) && $_", "false", by("ui/queue", "GivesBack")},
-		{"an undo is a redo", "ui", "(*Queue).undo", "v.Undo(ctx)", "v.Redo(ctx)", by("ui/queue", "Undo")},
+		{"a key does what another does", "ui", "(*Queue).keyOn", "q.work.Park(row)", "q.work.Close(row)", by("ui/queue", "Park")},
+		{"parking again does not bring back", "ui", "(*Work).Park", "row.Status == model.StatusParked", "false", by("ui/queue", "Park")},
+		{"a request taken up again is not given back", "ui", "(*Work).Claim", "w.Mine(row.Holder) && $_", "false", by("ui/queue", "GivesBack")},
+		{"an undo is a redo", "ui", "(*Host).TakeBack", "v.Undo(ctx)", "v.Redo(ctx)", by("ui/queue", "Undo")},
 	}
 }
