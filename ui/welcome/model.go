@@ -58,9 +58,8 @@ func (s *Welcome) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 }
 
 func (s *Welcome) key(msg tea.KeyMsg) tea.Cmd {
-	if s.env.Keys.Is(msg, Demo) && s.env.First != nil && s.env.First.Demo != nil {
-		s.busy = "welcome.demo-busy"
-		return s.start(true, func(ctx context.Context) (*model.View, error) { return s.env.First.Demo(ctx) })
+	if cmd, took := actions().Press(s.env.Keys, s, msg); took {
+		return cmd
 	}
 	reply, changed := s.form.Update(msg, s.env.Keys)
 	if changed {
@@ -78,6 +77,14 @@ func (s *Welcome) key(msg tea.KeyMsg) tea.Cmd {
 		return s.save()
 	}
 	return nil
+}
+
+func (s *Welcome) hasDemo() bool { return s.env.First != nil && s.env.First.Demo != nil }
+
+// startDemo makes an example, and begins with it.
+func (s *Welcome) startDemo() tea.Cmd {
+	s.busy = "welcome.demo-busy"
+	return s.start(true, s.env.First.Demo)
 }
 
 func (s *Welcome) save() tea.Cmd {
@@ -144,7 +151,7 @@ func (s *Welcome) Head(screen.Size) screen.Head {
 }
 
 // Keys gives what keys do something now.
-func (s *Welcome) Keys() []keys.ID { return []keys.ID{keys.Accept, keys.Save, Demo} }
+func (s *Welcome) Keys() []keys.ID { return actions().Now(s, keys.Accept, keys.Save) }
 
 // Typing is always so: the form has the keys.
 func (s *Welcome) Typing() bool { return true }
