@@ -80,7 +80,7 @@ func screenMutants() []mutant {
 			"func() error { _, _, _ = view, ctx, key; return nil }()", by("ui/queue", "Draft")},
 		{"a draft of a form loses what was typed", "ui/dialog", "refill", "e.Input.Set(answer)", "", by("ui/dialog", "Draft|Refill")},
 		{"undo does not say the number", "model", ".back", "last.number, r.steps", `"", r.steps`, by("ui", "UndoAndRedo")},
-		{"a key does what another does", "ui", "(*Queue).keyOn", "q.work.Park(row)", "q.work.Close(row)", by("ui/queue", "Park")},
+		{"a key does what another does", "ui/queue", "actions", "on((*work.Work).Park)", "on((*work.Work).Close)", by("ui/queue", "Park")},
 		{"parking again does not bring back", "ui", "(*Work).Park", "row.Status == model.StatusParked", "false", by("ui/queue", "Park")},
 		{"a request taken up again is not given back", "ui", "(*Work).Claim", "w.Mine(row.Holder) && $_", "false", by("ui/queue", "GivesBack")},
 		{"an undo is a redo", "ui", "(*Host).TakeBack", "v.Undo(ctx)", "v.Redo(ctx)", by("ui/queue", "Undo")},

@@ -21,8 +21,8 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.Minutes, Scope: key.Scope, Keys: []string{"t"}, Word: "key.queue.minutes", When: (*Queue).onRow, Do: on((*work.Work).Minutes)},
 		{ID: key.Refer, Scope: key.Scope, Keys: []string{"d"}, Word: "key.queue.refer", When: (*Queue).onRow, Do: on((*work.Work).Refer)},
 		{ID: key.Park, Scope: key.Scope, Keys: []string{"p"}, Word: "key.queue.park", When: (*Queue).onOpen, Do: on((*work.Work).Park), Why: (*Queue).whyNotOpen},
-		{ID: key.CloseIt, Scope: key.Scope, Keys: []string{"x"}, Word: "key.queue.close", When: (*Queue).onRow, Do: on((*work.Work).Close)},
-		{ID: key.Task, Scope: key.Scope, Keys: []string{"b"}, Word: "key.queue.task", When: (*Queue).onOpen, Do: on((*work.Work).Promise), Why: (*Queue).whyNotOpen},
+		{ID: key.Close, Scope: key.Scope, Keys: []string{"x"}, Word: "key.queue.close", When: (*Queue).onRow, Do: on((*work.Work).Close)},
+		{ID: key.Promise, Scope: key.Scope, Keys: []string{"b"}, Word: "key.queue.task", When: (*Queue).onOpen, Do: on((*work.Work).Promise), Why: (*Queue).whyNotOpen},
 		{ID: key.Contact, Scope: key.Scope, Keys: []string{"r"}, Word: "key.queue.contact", When: (*Queue).onRow, Do: on((*work.Work).Contact)},
 		{ID: key.Edit, Scope: key.Scope, Keys: []string{"e"}, Word: "key.queue.edit", When: (*Queue).onRow, Do: (*Queue).edit},
 		{ID: key.Assign, Scope: key.Scope, Keys: []string{"C"}, Word: "key.queue.assign", When: (*Queue).onOpen, Do: on((*work.Work).Assign), Why: (*Queue).whyNotOpen},
@@ -40,8 +40,8 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.Settle, Scope: key.Scope, Keys: []string{"y"}, Word: "key.queue.settle", When: (*Queue).onContested, Do: looked(func(q *Queue, r detail.Request) tea.Cmd { return q.work.Settle(r) })},
 		{ID: key.Copy, Scope: key.Scope, Keys: []string{"Y"}, Word: "key.queue.copy", When: (*Queue).onRow, Do: looked(func(q *Queue, r detail.Request) tea.Cmd { return q.work.Copy(r) })},
 		{ID: key.Drafts, Scope: key.Scope, Keys: []string{"D"}, Word: "key.queue.drafts", When: func(q *Queue) bool { return len(q.Drafts()) > 0 }, Do: (*Queue).startDrafts, Why: func(q *Queue) string { return q.Env.Words.Say("drafts.none") }},
-		{ID: key.Pane, Scope: key.Scope, Keys: []string{"tab"}, Word: "key.queue.pane", When: (*Queue).onRow, Do: (*Queue).toDetail},
-		{ID: key.Detail, Scope: key.Scope, Keys: []string{"enter"}, Word: "key.queue.detail", When: (*Queue).onRow, Do: (*Queue).showDetail},
+		{ID: key.OtherPane, Scope: key.Scope, Keys: []string{"tab"}, Word: "key.queue.pane", When: (*Queue).onRow, Do: (*Queue).toDetail},
+		{ID: key.Open, Scope: key.Scope, Keys: []string{"enter"}, Word: "key.queue.detail", When: (*Queue).onRow, Do: (*Queue).showDetail},
 		{ID: key.SaveView, Scope: "queue-views", Keys: []string{"+", "="}, Word: "key.queue.save-view", Do: (*Queue).startSaveView},
 		{ID: key.AlterView, Scope: "queue-views", Keys: []string{"-"}, Word: "key.queue.alter-view", When: func(q *Queue) bool { return len(q.ownViews) > 0 }, Do: (*Queue).startAlterView, Why: (*Queue).whyNoView},
 		{ID: key.Part, Scope: "queue-merged", Keys: []string{"g"}, Word: "key.queue.part", When: (*Queue).onMerged, Do: on((*work.Work).Part)},
@@ -57,14 +57,14 @@ func (q *Queue) keyLine() []keys.ID {
 	}
 	out := []keys.ID{keys.Back, key.Settle}
 	if row.Status == model.StatusClosed {
-		out = append(out, key.Part, key.CloseIt, key.Memo, key.Contact, key.Minutes, key.History, key.Intake, key.Edit)
+		out = append(out, key.Part, key.Close, key.Memo, key.Contact, key.Minutes, key.History, key.Intake, key.Edit)
 	} else {
-		out = append(out, key.Claim, key.Memo, key.Minutes, key.Refer, key.Park, key.CloseIt, key.Intake, key.Task, key.Contact, key.Edit, key.Assign, key.Split, key.Merge, key.History, key.Steps)
+		out = append(out, key.Claim, key.Memo, key.Minutes, key.Refer, key.Park, key.Close, key.Intake, key.Promise, key.Contact, key.Edit, key.Assign, key.Split, key.Merge, key.History, key.Steps)
 	}
 	if q.work.StudentsHandled(row) {
 		out = append(out, key.Evidence)
 	}
-	return append(out, key.Resident, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Detail, key.Pane, key.SaveView, key.AlterView, key.Drafts)
+	return append(out, key.Resident, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Open, key.OtherPane, key.SaveView, key.AlterView, key.Drafts)
 }
 
 // on does something about the request that the cursor is on.

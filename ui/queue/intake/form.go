@@ -94,7 +94,7 @@ func (in *Intake) openForm(d *line) tea.Cmd {
 	if r.Resident.IsZero() {
 		known.was = ""
 	}
-	s.Own, s.Press = []keys.ID{key.Beside, key.Turn}, in.turn
+	s.Own, s.Press = []keys.ID{key.Another, key.NextIntake}, in.turn
 	s.Submit = func(f *widget.Form) tea.Cmd { return in.submitNew(f, who, r.Resident) }
 	in.focus(&s.Form, d, r.Resident, who)
 	if r.Summary == "" {

@@ -104,8 +104,8 @@ func (in *Intake) Resume(kind, at string) (cmd tea.Cmd, ok bool) {
 // turn puts the open intake away and begins another beside it, or goes on with the next that is unfinished.
 func (in *Intake) turn(msg tea.KeyMsg) (cmd tea.Cmd, took bool) {
 	set := in.Env.Keys
-	beside := set.Is(msg, key.Beside)
-	if !beside && !set.Is(msg, key.Turn) {
+	beside := set.Is(msg, key.Another)
+	if !beside && !set.Is(msg, key.NextIntake) {
 		return nil, false
 	}
 	here, kept := in.Host.Drafting(), in.Host.Keep()

@@ -235,5 +235,5 @@ func (d *line) Keys() []keys.ID {
 	if d.parsed.Who != "" {
 		out = append(out, key.Pick)
 	}
-	return append(out, key.Beside, key.Turn, keys.Cancel)
+	return append(out, key.Another, key.NextIntake, keys.Cancel)
 }

@@ -8,44 +8,44 @@ const Scope keys.Scope = "queue"
 
 // What keys do at the desk.
 const (
-	Intake  keys.ID = "queue-new"
-	Claim   keys.ID = "queue-claim"
-	Assign  keys.ID = "queue-assign"
-	Memo    keys.ID = "queue-memo"
-	Minutes keys.ID = "queue-minutes"
-	Contact keys.ID = "queue-contact"
-	Refer   keys.ID = "queue-refer"
-	Task    keys.ID = "queue-task"
-	Park    keys.ID = "queue-park"
-	CloseIt keys.ID = "queue-close"
-	Edit    keys.ID = "queue-edit"
-	Undo    keys.ID = "queue-undo"
-	Redo    keys.ID = "queue-redo"
-	Search  keys.ID = "queue-search"
-	Views   keys.ID = "queue-views"
-	History keys.ID = "queue-history"
-	Drafts  keys.ID = "queue-drafts"
-	Settle  keys.ID = "queue-settle"
-	Pane    keys.ID = "queue-pane"
-	Detail  keys.ID = "queue-detail"
-	Form    keys.ID = "queue-form"
-	Split   keys.ID = "queue-split"
-	Merge   keys.ID = "queue-merge"
-	Steps   keys.ID = "queue-steps"
-	Pick    keys.ID = "queue-pick"
+	Intake    keys.ID = "queue-new"
+	Claim     keys.ID = "queue-claim"
+	Assign    keys.ID = "queue-assign"
+	Memo      keys.ID = "queue-memo"
+	Minutes   keys.ID = "queue-minutes"
+	Contact   keys.ID = "queue-contact"
+	Refer     keys.ID = "queue-refer"
+	Promise   keys.ID = "queue-task"
+	Park      keys.ID = "queue-park"
+	Close     keys.ID = "queue-close"
+	Edit      keys.ID = "queue-edit"
+	Undo      keys.ID = "queue-undo"
+	Redo      keys.ID = "queue-redo"
+	Search    keys.ID = "queue-search"
+	Views     keys.ID = "queue-views"
+	History   keys.ID = "queue-history"
+	Drafts    keys.ID = "queue-drafts"
+	Settle    keys.ID = "queue-settle"
+	OtherPane keys.ID = "queue-pane"
+	Open      keys.ID = "queue-detail"
+	Form      keys.ID = "queue-form"
+	Split     keys.ID = "queue-split"
+	Merge     keys.ID = "queue-merge"
+	Steps     keys.ID = "queue-steps"
+	Pick      keys.ID = "queue-pick"
 
-	Filter    keys.ID = "queue-filter"
-	SaveView  keys.ID = "queue-save-view"
-	AlterView keys.ID = "queue-alter-view"
-	Tick      keys.ID = "queue-tick"
-	Resident  keys.ID = "queue-resident"
-	Part      keys.ID = "queue-part"
-	Beside    keys.ID = "queue-beside"
-	Turn      keys.ID = "queue-turn"
-	CallBack  keys.ID = "queue-call-back"
-	Alter     keys.ID = "queue-alter-resident"
-	Copy      keys.ID = "queue-copy"
-	Evidence  keys.ID = "queue-evidence"
+	Filter       keys.ID = "queue-filter"
+	SaveView     keys.ID = "queue-save-view"
+	AlterView    keys.ID = "queue-alter-view"
+	Tick         keys.ID = "queue-tick"
+	Resident     keys.ID = "queue-resident"
+	Part         keys.ID = "queue-part"
+	Another      keys.ID = "queue-beside"
+	NextIntake   keys.ID = "queue-turn"
+	CallBack     keys.ID = "queue-call-back"
+	EditResident keys.ID = "queue-alter-resident"
+	Copy         keys.ID = "queue-copy"
+	Evidence     keys.ID = "queue-evidence"
 )
 
 // Typed gives the keys of the dialogs in which something is typed: the line and the form of a new request, and lists in which
@@ -54,8 +54,8 @@ func Typed() []keys.Key {
 	return []keys.Key{
 		{ID: Form, Scope: "queue-line", Keys: []string{"tab"}, Word: "key.queue.form"},
 		{ID: Pick, Scope: "queue-line", Keys: []string{"up", "down"}, Word: "key.queue.pick"},
-		{ID: Beside, Scope: "queue-line", Keys: []string{"ctrl+n"}, Word: "key.queue.beside"},
-		{ID: Turn, Scope: "queue-line", Keys: []string{"ctrl+t"}, Word: "key.queue.turn"},
+		{ID: Another, Scope: "queue-line", Keys: []string{"ctrl+n"}, Word: "key.queue.beside"},
+		{ID: NextIntake, Scope: "queue-line", Keys: []string{"ctrl+t"}, Word: "key.queue.turn"},
 		{ID: Tick, Scope: "queue-list", Keys: []string{"tab"}, Word: "key.queue.tick"},
 	}
 }

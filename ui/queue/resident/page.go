@@ -116,7 +116,7 @@ func actions() screen.Actions[*page] {
 	return screen.Actions[*page]{
 		{ID: keys.Choose, When: asked, Do: (*page).choose},
 		{ID: key.CallBack, Scope: scope, Keys: []string{"b"}, Word: "key.queue.call-back", When: (*page).onOpen, Do: (*page).callBack, Why: (*page).whyNotOpen},
-		{ID: key.Alter, Scope: scope, Keys: []string{"e"}, Word: "key.queue.alter-resident", Do: (*page).edit},
+		{ID: key.EditResident, Scope: scope, Keys: []string{"e"}, Word: "key.queue.alter-resident", Do: (*page).edit},
 		{ID: key.Part, When: func(d *page) bool { return len(d.merged) > 0 }, Do: (*page).part},
 		{ID: keys.Cancel, Do: func(d *page) tea.Cmd { return d.Host.Show(nil) }},
 	}
