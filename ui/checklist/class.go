@@ -28,8 +28,7 @@ type class struct {
 	first   int   // the first column that shows
 	order   order
 	without bool // only who has no evidence in the column
-	search  widget.Input
-	finds   bool // names are being searched
+	search  dialog.Search
 }
 
 // classData is what the page shows, as it was read.
@@ -78,8 +77,6 @@ func (k *class) resize(size screen.Size) {
 	k.list.Resize(k.tableHeight(size.Height))
 }
 
-func (k *class) typing() bool { return k.finds }
-
 // current is the student the cursor is on.
 func (k *class) current() (*model.MatrixRow, bool) {
 	i, _, ok := k.list.Cursor()
@@ -125,43 +122,29 @@ func (k *class) onlyWithout() tea.Cmd {
 
 // showAll shows everybody again.
 func (k *class) showAll() tea.Cmd {
-	k.search.Set("")
+	k.search.Clear()
 	k.without = false
 	k.arrange()
 	return nil
 }
 
 func (k *class) startSearch() tea.Cmd {
-	k.finds = true
+	k.search.Start()
 	return nil
 }
 
 // typed takes a key while names are being searched.
 func (k *class) typed(msg tea.KeyMsg) {
-	if rows, ok := arrows(msg); ok {
-		k.list.Move(rows)
-		return
+	altered, took := k.search.Update(k.c.Env.Keys, msg)
+	switch {
+	case !took:
+		k.move(msg)
+	case altered:
+		k.arrange()
 	}
-	k.finds = !k.c.find(msg, &k.search)
-	k.arrange()
 }
 
 func (k *class) move(msg tea.KeyMsg) bool { return move(k.c, msg, &k.list) }
-
-// arrows are the keys that move a list while a name is being typed.
-func arrows(msg tea.KeyMsg) (rows int, ok bool) {
-	switch msg.Type {
-	case tea.KeyUp:
-		return -1, true
-	case tea.KeyDown:
-		return 1, true
-	case tea.KeyPgUp:
-		return -10, true
-	case tea.KeyPgDown:
-		return 10, true
-	}
-	return 0, false
-}
 
 // turn moves the cursor to another column.
 func (k *class) turn(by int) tea.Cmd {

@@ -62,10 +62,8 @@ func (k *class) head(size screen.Size) screen.Head {
 	w, th := k.c.Env.Words, k.c.Env.Theme
 	h := screen.Head{}
 	switch {
-	case k.finds || k.search.Text() != "":
-		h.Left = th.Strong.On(w.Say("queue.search")) + " " + k.search.View(th, max(size.Width/3, 20), k.finds)[0]
-		h.Right = w.Count("queue.found", k.list.Len())
-		return h
+	case k.search.Shows():
+		return k.search.Head(k.c.Env, size, k.list.Len())
 	case !k.known:
 		return h
 	}

@@ -57,8 +57,6 @@ func (p *fairness) resize(size screen.Size) {
 	}
 }
 
-func (p *fairness) typing() bool { return false }
-
 func (p *fairness) shows() bool { return p.known }
 
 func (p *fairness) hasRows() bool { return p.known && p.talk && p.list.Len() > 0 }

@@ -175,6 +175,9 @@ func judgeActions() screen.Actions[*judge] {
 	}
 }
 
+// pageOfEvidence is how many lines the evidence scrolls at once.
+const pageOfEvidence = 5
+
 func (j *judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	set := h.Env.Keys
 	j.fault = ""
@@ -189,9 +192,10 @@ func (j *judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		return cmd
 	}
 	switch {
-	case msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
-		rows, _ := arrows(msg)
-		j.scroll = max(j.scroll+rows/2, 0)
+	case msg.Type == tea.KeyPgDown:
+		j.scroll += pageOfEvidence
+	case msg.Type == tea.KeyPgUp:
+		j.scroll = max(j.scroll-pageOfEvidence, 0)
 	case j.writes:
 		return j.typeReason(h, msg)
 	case set.Is(msg, keys.Up):

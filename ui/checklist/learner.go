@@ -107,8 +107,6 @@ func (l *learner) resize(size screen.Size) {
 	l.decisions.Resize(size.Height - 1)
 }
 
-func (l *learner) typing() bool { return false }
-
 // me tells whether this is the acting person's own checklist.
 func (l *learner) me() bool { return l.id == l.c.Env.User.ID }
 

@@ -52,7 +52,6 @@ type page interface {
 	view(size screen.Size) string
 	// keyLine is what matters most on this page, for the key line.
 	keyLine() []keys.ID
-	typing() bool // keys are text
 	resize(size screen.Size)
 }
 

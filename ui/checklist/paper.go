@@ -52,8 +52,6 @@ func (p *paper) resize(size screen.Size) {
 	}
 }
 
-func (p *paper) typing() bool { return false }
-
 func (p *paper) shows() bool { return p.known }
 
 func (p *paper) keyLine() []keys.ID {

@@ -47,8 +47,6 @@ func (p *piece) resize(size screen.Size) {
 	}
 }
 
-func (p *piece) typing() bool { return false }
-
 func (p *piece) canJudge() bool { return p.known && p.c.canJudge(p.data) }
 
 func (p *piece) keyLine() []keys.ID {

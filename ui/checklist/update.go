@@ -4,7 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -71,16 +70,21 @@ func (c *Checklist) uncovered() tea.Cmd {
 
 // key does what a key means on the page that shows.
 func (c *Checklist) key(msg tea.KeyMsg) tea.Cmd {
-	p := c.top()
-	if k, ok := p.(*class); ok && k.typing() {
+	if k, ok := c.searching(); ok {
 		k.typed(msg)
 		return nil
 	}
 	if cmd, took := c.actions.Press(c.Env.Keys, c, msg); took {
 		return cmd
 	}
-	p.move(msg)
+	c.top().move(msg)
 	return nil
+}
+
+// searching is the class in which a name is being typed; ok is false when there is none.
+func (c *Checklist) searching() (k *class, ok bool) {
+	k, ok = c.top().(*class)
+	return k, ok && k.search.Typing
 }
 
 // move moves the cursor of a list; ok is false for another key.
@@ -90,18 +94,4 @@ func move[ID comparable](c *Checklist, msg tea.KeyMsg, list *widget.List[ID]) bo
 		list.Go(rows)
 	}
 	return ok
-}
-
-// find handles a key while names are being searched; done tells that the search has ended.
-func (c *Checklist) find(msg tea.KeyMsg, in *widget.Input) (done bool) {
-	set := c.Env.Keys
-	switch {
-	case set.Is(msg, keys.Cancel):
-		in.Set("")
-		return true
-	case set.Is(msg, keys.Accept):
-		return true
-	}
-	in.Update(msg)
-	return false
 }

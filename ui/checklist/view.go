@@ -9,15 +9,18 @@ import (
 )
 
 // Typing reports whether keys are text now, or have to wait.
-func (c *Checklist) Typing() bool { return c.Open() != nil || c.top().typing() || c.Waits() }
+func (c *Checklist) Typing() bool {
+	_, searching := c.searching()
+	return c.Open() != nil || searching || c.Waits()
+}
 
 // Keys gives what keys do something now.
 func (c *Checklist) Keys() []keys.ID {
-	switch {
-	case c.Open() != nil:
+	if c.Open() != nil {
 		return c.Host.Keys()
-	case c.top().typing():
-		return []keys.ID{keys.Accept, keys.Cancel}
+	}
+	if k, ok := c.searching(); ok {
+		return k.search.Keys()
 	}
 	return c.actions.Now(c, c.top().keyLine()...)
 }

@@ -84,7 +84,7 @@ func (p *Frameworks) brought(path string, o transfer.ImportOptions, t transfer.F
 		return p.Show(d)
 	}
 	p.pages, p.archived, p.focus, p.scroll = p.pages[:1], false, false, 0
-	p.at().search.Set("")
+	p.at().search.Clear()
 	p.at().list.GoTo(rowID{id: t.Framework})
 	p.Hold()
 	return tea.Batch(p.Show(d), screen.Send(screen.Saved{}), p.read())

@@ -37,7 +37,6 @@ type Frameworks struct {
 	detail detail
 	focus  bool // the details have the keys
 	scroll int
-	typing bool
 }
 
 // library is what the screen shows, as it was read.
@@ -134,7 +133,7 @@ func (p *Frameworks) took(a screen.Answer[library]) tea.Cmd {
 	p.NameOf = func(_ context.Context, _ *model.View, r model.Receipt) string { return names[r.Entity] }
 	for len(p.pages) > 1 && p.shown(p.at()) == nil { // undone, or gone elsewhere
 		p.pages = p.pages[:len(p.pages)-1]
-		p.focus, p.scroll, p.typing = false, 0, false
+		p.focus, p.scroll = false, 0
 	}
 	p.arrange()
 	return nil

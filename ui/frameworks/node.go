@@ -115,7 +115,7 @@ func (p *Frameworks) startInsert(f *model.Framework, key, title string, at model
 		}
 		var made model.ID
 		return p.alter(id, func(model.Receipt) tea.Cmd {
-			p.at().search.Set("")
+			p.at().search.Clear()
 			p.at().list.GoTo(rowID{id: made})
 			return nil
 		}, func(f *model.Framework) (err error) {

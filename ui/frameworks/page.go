@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
 )
 
@@ -25,7 +26,7 @@ type page struct {
 	version   int      // of a tree: the version it shows; 0 is the one that counts, which can be altered
 	list      widget.List[rowID]
 	all, rows []row // of the page, and of what was searched for
-	search    widget.Input
+	search    dialog.Search
 	texts     []string // what each row is found by, once something was searched for
 }
 
@@ -48,7 +49,7 @@ type row struct {
 // push lays a page on those there are.
 func (p *Frameworks) push(g *page) tea.Cmd {
 	p.pages = append(p.pages, g)
-	p.focus, p.scroll, p.typing = false, 0, false
+	p.focus, p.scroll = false, 0
 	g.list.Resize(p.rowsHeight())
 	p.fill(g)
 	return nil
@@ -57,7 +58,7 @@ func (p *Frameworks) push(g *page) tea.Cmd {
 // pop goes back to the page below.
 func (p *Frameworks) pop() {
 	p.pages = p.pages[:len(p.pages)-1]
-	p.focus, p.scroll, p.typing = false, 0, false
+	p.focus, p.scroll = false, 0
 	p.fill(p.at())
 }
 

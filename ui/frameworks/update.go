@@ -42,7 +42,7 @@ func (p *Frameworks) take(msg tea.Msg) tea.Cmd {
 func (p *Frameworks) key(msg tea.KeyMsg) tea.Cmd {
 	set := p.Env.Keys
 	switch {
-	case p.typing:
+	case p.at().search.Typing:
 		return p.searchKey(msg)
 	case p.lists == nil && set.Is(msg, keys.Back):
 		return p.back()
@@ -57,7 +57,8 @@ func (p *Frameworks) key(msg tea.KeyMsg) tea.Cmd {
 }
 
 func (p *Frameworks) startSearch() tea.Cmd {
-	p.typing, p.focus = true, false
+	p.focus = false
+	p.at().search.Start()
 	return nil
 }
 
@@ -80,7 +81,7 @@ func (p *Frameworks) back() tea.Cmd {
 	case p.focus:
 		p.focus = false
 	case g.search.Text() != "":
-		g.search.Set("")
+		g.search.Clear()
 		p.narrow(g)
 	case len(p.pages) > 1:
 		p.pop()
@@ -103,24 +104,16 @@ func (p *Frameworks) open() tea.Cmd {
 	return nil
 }
 
+// searchKey takes a key while something is searched for.
 func (p *Frameworks) searchKey(msg tea.KeyMsg) tea.Cmd {
-	set, g := p.Env.Keys, p.at()
+	g := p.at()
+	altered, took := g.search.Update(p.Env.Keys, msg)
 	switch {
-	case set.Is(msg, keys.Cancel):
-		p.typing = false
-		g.search.Set("")
-	case set.Is(msg, keys.Accept):
-		p.typing = false
-		return nil
-	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
+	case !took:
 		p.move(msg)
-		return nil
-	default:
-		if changed, _ := g.search.Update(msg); !changed {
-			return nil
-		}
+	case altered:
+		p.narrow(g)
 	}
-	p.narrow(g)
 	return nil
 }
 

@@ -11,15 +11,15 @@ import (
 )
 
 // Typing reports whether keys are text now, or have to wait.
-func (p *Frameworks) Typing() bool { return p.Open() != nil || p.typing || p.Waits() }
+func (p *Frameworks) Typing() bool { return p.Open() != nil || p.at().search.Typing || p.Waits() }
 
 // Keys gives what keys do something now.
 func (p *Frameworks) Keys() []keys.ID {
 	switch {
 	case p.Open() != nil:
 		return p.Host.Keys()
-	case p.typing:
-		return []keys.ID{keys.Accept, keys.Cancel}
+	case p.at().search.Typing:
+		return p.at().search.Keys()
 	}
 	return p.actions.Now(p, p.keyLine()...)
 }
@@ -27,12 +27,12 @@ func (p *Frameworks) Keys() []keys.ID {
 // Head gives the line above the body: where one is, and what there is to know of it.
 func (p *Frameworks) Head(size screen.Size) screen.Head {
 	w, th, g := p.Env.Words, p.Env.Theme, p.at()
-	h := screen.Head{Divider: p.divider()}
-	if p.typing || g.search.Text() != "" {
-		h.Left = th.Strong.On(w.Say("queue.search")) + " " + g.search.View(th, max(size.Width/3, 20), p.typing)[0]
-		h.Right = w.Count("queue.found", g.list.Len())
+	if g.search.Shows() {
+		h := g.search.Head(p.Env, size, g.list.Len())
+		h.Divider = p.divider()
 		return h
 	}
+	h := screen.Head{Divider: p.divider()}
 	switch f := p.shown(g); {
 	case g.kind == listsPage:
 		in, away := w.Say("frames.in-use"), w.Say("frames.away")

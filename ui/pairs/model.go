@@ -59,8 +59,7 @@ type Pairs struct {
 
 	focus  bool
 	scroll int
-	typing bool
-	search widget.Input
+	search dialog.Search
 }
 
 // made is a proposal with what belongs to it.

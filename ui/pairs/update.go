@@ -4,7 +4,6 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
 
@@ -56,7 +55,7 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 // key does what a key means where the screen stands now.
 func (p *Pairs) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
-	case p.typing:
+	case p.search.Typing:
 		return p.searchKey(msg)
 	case p.book == nil:
 		return nil
@@ -74,7 +73,7 @@ func (p *Pairs) back() tea.Cmd {
 	case p.focus:
 		p.focus = false
 	case p.search.Text() != "":
-		p.search.Set("")
+		p.search.Clear()
 		p.arrange()
 	default:
 		return p.turn(running)
@@ -83,7 +82,8 @@ func (p *Pairs) back() tea.Cmd {
 }
 
 func (p *Pairs) startSearch() tea.Cmd {
-	p.typing, p.focus = true, false
+	p.focus = false
+	p.search.Start()
 	return nil
 }
 
@@ -110,27 +110,21 @@ func (p *Pairs) show(to int) tea.Cmd {
 
 // turn shows another tab.
 func (p *Pairs) turn(to int) tea.Cmd {
-	p.tab, p.focus, p.typing, p.scroll = to, false, false, 0
+	p.tab, p.focus, p.search.Typing, p.scroll = to, false, false, 0
 	p.arrange()
 	return nil
 }
 
+// searchKey takes a key while something is searched for.
 func (p *Pairs) searchKey(msg tea.KeyMsg) tea.Cmd {
-	set := p.Env.Keys
-	switch {
-	case set.Is(msg, keys.Cancel):
-		p.typing = false
-		p.search.Set("")
-	case set.Is(msg, keys.Accept):
-		p.typing = false
-		return nil
-	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
+	altered, took := p.search.Update(p.Env.Keys, msg)
+	if !took {
 		cmd, _ := p.move(msg)
 		return cmd
-	default:
-		p.search.Update(msg)
 	}
-	p.arrange()
+	if altered {
+		p.arrange()
+	}
 	return nil
 }
 

@@ -11,15 +11,15 @@ import (
 )
 
 // Typing reports whether keys are text now, or have to wait.
-func (p *Pairs) Typing() bool { return p.Open() != nil || p.typing || p.Waits() }
+func (p *Pairs) Typing() bool { return p.Open() != nil || p.search.Typing || p.Waits() }
 
 // Keys gives what keys do something now.
 func (p *Pairs) Keys() []keys.ID {
 	switch {
 	case p.Open() != nil:
 		return p.Host.Keys()
-	case p.typing:
-		return []keys.ID{keys.Accept, keys.Cancel}
+	case p.search.Typing:
+		return p.search.Keys()
 	}
 	return p.actions.Now(p, p.keyLine()...)
 }
@@ -30,12 +30,12 @@ func tabWords() [tabs]string { return [tabs]string{"pairs.running", "pairs.propo
 // Head gives the line above the body: the lists, and what there is to know of the one that shows.
 func (p *Pairs) Head(size screen.Size) screen.Head {
 	w, th := p.Env.Words, p.Env.Theme
-	h := screen.Head{Divider: p.divider()}
-	if p.typing || p.search.Text() != "" {
-		h.Left = th.Strong.On(w.Say("queue.search")) + " " + p.search.View(th, max(size.Width/3, 20), p.typing)[0]
-		h.Right = w.Count("queue.found", p.list().Len())
+	if p.search.Shows() {
+		h := p.search.Head(p.Env, size, p.list().Len())
+		h.Divider = p.divider()
 		return h
 	}
+	h := screen.Head{Divider: p.divider()}
 	var names []string
 	for i, word := range tabWords() {
 		name := w.Say(word)
