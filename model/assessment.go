@@ -87,8 +87,8 @@ func (a Assessment) fields() Fields {
 		nodes[i], levels[i] = g.Node, Int(int64(g.Level)+1)
 	}
 	return Fields{
-		{evidenceID, Ref(a.Evidence)}, {assessFramework, Ref(a.Framework)}, {assessVersion, versionValue(a.Version)}, {assessBy, Text(string(a.Part))},
-		{assessNodes, Refs(nodes)}, {assessLevels, List(levels...)}, {assessReason, Text(a.Reason)},
+		evidenceID.Is(Ref(a.Evidence)), assessFramework.Is(Ref(a.Framework)), assessVersion.Is(versionValue(a.Version)), assessBy.Is(Text(string(a.Part))),
+		assessNodes.Is(Refs(nodes)), assessLevels.Is(List(levels...)), assessReason.Is(Text(a.Reason)),
 	}
 }
 

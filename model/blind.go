@@ -36,7 +36,7 @@ func (d *Doing) lookAll(student Person, dossiers []*Dossier) error {
 		seen := x.seenBy(d.Actor.ID, d.sight(student, x.Group))
 		for i := range seen.Evidence {
 			if e := &seen.Evidence[i]; e.Hidden > 0 {
-				if _, err := d.put(student.ID, x.Group, ItemLook, Fields{{evidenceID, Ref(e.ID)}}); err != nil {
+				if _, err := d.put(student.ID, x.Group, ItemLook, Fields{evidenceID.Is(Ref(e.ID))}); err != nil {
 					return err
 				}
 			}

@@ -93,7 +93,7 @@ func (a LookAtJudgements) Do(d *Doing) error {
 	if err != nil || x.lookedAt(e.ID, d.Actor.ID) {
 		return err
 	}
-	_, err = d.put(student.ID, x.Group, ItemLook, Fields{{evidenceID, Ref(e.ID)}})
+	_, err = d.put(student.ID, x.Group, ItemLook, Fields{evidenceID.Is(Ref(e.ID))})
 	d.Stays() // who has looked cannot unsee it
 	return err
 }

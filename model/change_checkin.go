@@ -31,7 +31,7 @@ func (a AddCheckIn) Do(d *Doing) error {
 		return err
 	}
 	return d.addToPair(&p, ItemCheckIn,
-		Fields{{checkMood, Text(string(a.Mood))}, {pairNote, Text(a.Note)}, {pairAt, Int(millis(a.At))}, {checkSilent, Bool(a.Silent)}})
+		Fields{checkMood.Is(Text(string(a.Mood))), pairNote.Is(Text(a.Note)), pairAt.Is(Int(millis(a.At))), checkSilent.Is(Bool(a.Silent))})
 }
 
 // AddEvaluation writes down the look back after three months, or six.
@@ -60,7 +60,7 @@ func (a AddEvaluation) Do(d *Doing) error {
 		return err
 	}
 	_, err = d.Add(KindPair, p.ID, Organisation(), ItemEvaluation,
-		Fields{{evaluationMonth, Int(int64(a.Month))}, {pairNote, Text(a.Note)}, {pairAt, Int(millis(a.At))}, {evaluationResult, Text(a.Result)}})
+		Fields{evaluationMonth.Is(Int(int64(a.Month))), pairNote.Is(Text(a.Note)), pairAt.Is(Int(millis(a.At))), evaluationResult.Is(Text(a.Result))})
 	return err
 }
 
@@ -92,7 +92,7 @@ func (a Agree) Do(d *Doing) error {
 		return Fail(Invalid, "not-in-pair")
 	}
 	return d.addToPair(&p, ItemAgreement,
-		Fields{{agreementPerson, Ref(a.Person)}, {agreementFor, Text(a.For)}, {agreementAdds, Text(a.Adds)}})
+		Fields{agreementPerson.Is(Ref(a.Person)), agreementFor.Is(Text(a.For)), agreementAdds.Is(Text(a.Adds))})
 }
 
 // pairWork reads a running pair about which something of a moment is written down.
@@ -147,8 +147,8 @@ func (a AnswerFit) Do(d *Doing) error {
 			return err
 		}
 	}
-	fields := Fields{{FitPair, Ref(p.ID)}, {FitPerson, Ref(a.Person)}, {FitSaid, Text(string(a.Answer))}, {FitNote, Text(a.Note)},
-		{FitAt, Int(d.Now().UnixMilli())}}
+	fields := Fields{FitPair.Is(Ref(p.ID)), FitPerson.Is(Ref(a.Person)), FitSaid.Is(Text(string(a.Answer))), FitNote.Is(Text(a.Note)),
+		FitAt.Is(Int(d.Now().UnixMilli()))}
 	var id ID
 	if err := d.Each(KindFit, func(r *Record) error {
 		if f := FitOf(r); f.Pair == p.ID && f.Person == a.Person && !r.Archived() {

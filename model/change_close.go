@@ -53,7 +53,7 @@ func (a LogTime) write(d *Doing, r *Request) error {
 	y, m, day := a.Day.Date()
 	days := time.Date(y, m, day, 0, 0, 0, 0, time.UTC).Unix() / 86400
 	_, err := d.Add(KindRequest, r.ID, r.Site, ItemTime,
-		Fields{{timePerson, Ref(a.Person)}, {timeMinutes, Int(int64(a.Minutes))}, {timeDay, Int(days)}})
+		Fields{timePerson.Is(Ref(a.Person)), timeMinutes.Is(Int(int64(a.Minutes))), timeDay.Is(Int(days))})
 	return err
 }
 
@@ -103,7 +103,7 @@ func (a CloseRequest) Do(d *Doing) error {
 		}
 	}
 	if _, err = d.Add(KindRequest, r.ID, r.Site, ItemClose,
-		Fields{{closeOutcome, Text(a.Outcome)}, {closeTags, Texts(a.Tags)}, {closeAt, Int(millis(a.At))}}); err != nil {
+		Fields{closeOutcome.Is(Text(a.Outcome)), closeTags.Is(Texts(a.Tags)), closeAt.Is(Int(millis(a.At)))}); err != nil {
 		return err
 	}
 	return d.Tell(Closed{r, a.Minutes > 0})
@@ -139,6 +139,6 @@ func (a ReopenRequest) Do(d *Doing) error {
 	if r.Merged != nil {
 		stamps = append(stamps, r.Merged.Stamp)
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReopen, Fields{{FieldTarget, Stamps(stamps)}})
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReopen, Fields{FieldTarget.Is(Stamps(stamps))})
 	return err
 }

@@ -83,9 +83,9 @@ func (a Decide) Do(d *Doing) error {
 		pieces = append(pieces, Bytes(string(piece)))
 	}
 	sum := sha256.Sum256(b)
-	_, err = d.put(student.ID, group, ItemDecision, Fields{{decisionFramework, Ref(f.ID)}, {decisionVersion, versionValue(f.Stamp)},
-		{decisionKind, Text(string(a.Kind))}, {decisionMet, Bool(a.Met)}, {decisionReason, Text(a.Reason)}, {decisionSnapshot, List(pieces...)},
-		{decisionHash, Bytes(string(sum[:]))}})
+	_, err = d.put(student.ID, group, ItemDecision, Fields{decisionFramework.Is(Ref(f.ID)), decisionVersion.Is(versionValue(f.Stamp)),
+		decisionKind.Is(Text(string(a.Kind))), decisionMet.Is(Bool(a.Met)), decisionReason.Is(Text(a.Reason)), decisionSnapshot.Is(List(pieces...)),
+		decisionHash.Is(Bytes(string(sum[:])))})
 	if err == nil {
 		err = d.lookAll(student, dossiers)
 	}
@@ -135,7 +135,7 @@ func (a WithdrawDecision) Do(d *Doing) error {
 			if old.Withdrawn != nil {
 				return Fail(Conflict, "withdrawn-already", "student", student.Name)
 			}
-			_, err := d.put(student.ID, g, ItemDecisionWithdrawn, Fields{{FieldTarget, Stamps([]Stamp{a.Decision})}, {decisionReason, Text(a.Reason)}})
+			_, err := d.put(student.ID, g, ItemDecisionWithdrawn, Fields{FieldTarget.Is(Stamps([]Stamp{a.Decision})), decisionReason.Is(Text(a.Reason))})
 			d.Stays()
 			return err
 		}

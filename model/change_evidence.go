@@ -66,7 +66,7 @@ func (d *Doing) note(student, group, evidence ID, text string) error {
 	if text = strings.TrimSpace(text); text == "" {
 		return nil
 	}
-	_, err := d.put(student, group, ItemEvidenceNote, Fields{{evidenceID, Ref(evidence)}, {evidenceText, Text(text)}})
+	_, err := d.put(student, group, ItemEvidenceNote, Fields{evidenceID.Is(Ref(evidence)), evidenceText.Is(Text(text))})
 	return err
 }
 
@@ -95,7 +95,7 @@ func (d *Doing) link(student Person, x *Dossier, e *Evidence, nodes []ID) error 
 	if err := d.nodes(nodes); err != nil {
 		return err
 	}
-	_, err := d.put(student.ID, x.Group, ItemEvidenceNodes, Fields{{evidenceID, Ref(e.ID)}, {evidenceNodes, Refs(nodes)}})
+	_, err := d.put(student.ID, x.Group, ItemEvidenceNodes, Fields{evidenceID.Is(Ref(e.ID)), evidenceNodes.Is(Refs(nodes))})
 	return err
 }
 
@@ -138,8 +138,8 @@ func (a Reflect) Do(d *Doing) error {
 			return err
 		}
 	}
-	_, err = d.put(student.ID, x.Group, ItemReflection, Fields{{evidenceID, Ref(e.ID)}, {starrSituation, Text(r.Situation)},
-		{starrTask, Text(r.Task)}, {starrAction, Text(r.Action)}, {starrResult, Text(r.Result)}, {starrReflection, Text(r.Reflection)}})
+	_, err = d.put(student.ID, x.Group, ItemReflection, Fields{evidenceID.Is(Ref(e.ID)), starrSituation.Is(Text(r.Situation)),
+		starrTask.Is(Text(r.Task)), starrAction.Is(Text(r.Action)), starrResult.Is(Text(r.Result)), starrReflection.Is(Text(r.Reflection))})
 	return err
 }
 

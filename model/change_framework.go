@@ -39,7 +39,7 @@ func (a SaveFramework) Do(d *Doing) error {
 		return nil
 	}
 	d.about(f.ID, "")
-	if err := d.Set(KindFramework, f.ID, Organisation(), Fields{{FrameworkKey, Bytes(f.Key)}, {FieldArchived, Bool(false)}}); err != nil {
+	if err := d.Set(KindFramework, f.ID, Organisation(), Fields{FrameworkKey.Is(Bytes(f.Key)), FieldArchived.Is(Bool(false))}); err != nil {
 		return err
 	}
 	fields, err := f.fields()
@@ -70,7 +70,7 @@ func (a ArchiveFramework) Do(d *Doing) error {
 		return err
 	}
 	d.about(a.ID, "")
-	return d.Set(KindFramework, a.ID, Organisation(), Fields{{FieldArchived, Bool(a.Archived)}})
+	return d.Set(KindFramework, a.ID, Organisation(), Fields{FieldArchived.Is(Bool(a.Archived))})
 }
 
 // check brings a framework into order: nodes by their tree, titles without blanks around them.

@@ -51,7 +51,7 @@ func (a MergeRequest) Do(d *Doing) error {
 	if a.ID == a.Into || into.Merged != nil {
 		return Fail(Conflict, "merge-itself", "number", into.Number)
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemMerge, Fields{{mergeInto, Ref(a.Into)}})
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemMerge, Fields{mergeInto.Is(Ref(a.Into))})
 	return err
 }
 
@@ -88,13 +88,13 @@ func (a MergeResident) Do(d *Doing) error {
 			return err
 		}
 		for _, other := range others { // who was merged into this one follows
-			if err := d.Set(KindResident, other, rec.Part, Fields{{ResidentMergedInto, Ref(a.Into)}}); err != nil {
+			if err := d.Set(KindResident, other, rec.Part, Fields{ResidentMergedInto.Is(Ref(a.Into))}); err != nil {
 				return err
 			}
 		}
 	}
 	d.about(a.ID, "")
-	return d.Set(KindResident, a.ID, rec.Part, Fields{{ResidentMergedInto, Ref(a.Into)}})
+	return d.Set(KindResident, a.ID, rec.Part, Fields{ResidentMergedInto.Is(Ref(a.Into))})
 }
 
 // TickStep notes that a step of the theme's checklist is done; done already, it takes the note back.
@@ -122,9 +122,9 @@ func (a TickStep) Do(d *Doing) error {
 		}
 	}
 	if len(ticked) > 0 {
-		_, err = d.Add(KindRequest, r.ID, r.Site, ItemUntick, Fields{{FieldTarget, Stamps(ticked)}})
+		_, err = d.Add(KindRequest, r.ID, r.Site, ItemUntick, Fields{FieldTarget.Is(Stamps(ticked))})
 		return err
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemTick, Fields{{tickStep, Text(a.Step)}})
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemTick, Fields{tickStep.Is(Text(a.Step))})
 	return err
 }

@@ -62,8 +62,8 @@ func (a PublishPairs) Do(d *Doing) error {
 		}
 		d.made(id, "")
 		if err := d.Set(KindPair, id, Organisation(), Fields{
-			{PairMembers, Refs(sortedIDs(p.Members))}, {PairSite, Ref(a.Site)}, {PairStarted, Int(d.Now().UnixMilli())},
-			{PairScore, Int(int64(p.Score))}, {PairPoints, pointsValue(p.Points)},
+			PairMembers.Is(Refs(sortedIDs(p.Members))), PairSite.Is(Ref(a.Site)), PairStarted.Is(Int(d.Now().UnixMilli())),
+			PairScore.Is(Int(int64(p.Score))), PairPoints.Is(pointsValue(p.Points)),
 		}); err != nil {
 			return err
 		}
@@ -71,7 +71,7 @@ func (a PublishPairs) Do(d *Doing) error {
 	if a.Proposal.IsZero() {
 		return nil
 	}
-	return d.Set(KindProposal, a.Proposal, Organisation(), Fields{{ProposalPublished, Int(d.Now().UnixMilli())}})
+	return d.Set(KindProposal, a.Proposal, Organisation(), Fields{ProposalPublished.Is(Int(d.Now().UnixMilli()))})
 }
 
 // mayPair checks who is to become a pair against everything else that is known.
@@ -190,7 +190,7 @@ func (a EndPair) Do(d *Doing) error {
 		return err
 	}
 	_, err = d.Add(KindPair, p.ID, Organisation(), ItemPairEnd,
-		Fields{{pairReason, Text(a.Reason)}, {pairNote, Text(a.Note)}, {pairAt, Int(millis(a.At))}})
+		Fields{pairReason.Is(Text(a.Reason)), pairNote.Is(Text(a.Note)), pairAt.Is(Int(millis(a.At)))})
 	return err
 }
 
@@ -255,5 +255,5 @@ func (a ForbidPair) Do(d *Doing) error {
 		d.made(id, "")
 	}
 	d.about(id, "")
-	return d.Set(KindPair, id, Organisation(), Fields{{PairMembers, Refs(members)}, {PairForbidden, Bool(true)}, {FieldArchived, Bool(a.Lift)}})
+	return d.Set(KindPair, id, Organisation(), Fields{PairMembers.Is(Refs(members)), PairForbidden.Is(Bool(true)), FieldArchived.Is(Bool(a.Lift))})
 }

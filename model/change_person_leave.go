@@ -38,7 +38,7 @@ func (a PersonLeaves) Do(d *Doing) error {
 			return err
 		}
 	}
-	return d.Set(KindPerson, p.ID, Organisation(), Fields{{FieldArchived, Bool(true)}})
+	return d.Set(KindPerson, p.ID, Organisation(), Fields{FieldArchived.Is(Bool(true))})
 }
 
 // PersonReturns takes somebody who left back, with the roles of then.
@@ -60,7 +60,7 @@ func (a PersonReturns) Do(d *Doing) error {
 		return err
 	}
 	d.about(p.ID, "")
-	return d.Set(KindPerson, p.ID, Organisation(), Fields{{FieldArchived, Value{}}})
+	return d.Set(KindPerson, p.ID, Organisation(), Fields{FieldArchived.Is(Value{})})
 }
 
 // adminStays refuses to do without an administrator: nobody could look after keys and erasure any more.

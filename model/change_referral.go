@@ -23,7 +23,7 @@ func (a ReferRequest) Do(d *Doing) error {
 		return err
 	}
 	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReferral,
-		Fields{{referralTo, Text(a.To)}, {referralWarm, Bool(a.Warm)}, {referralConsent, Bool(a.Consent)}})
+		Fields{referralTo.Is(Text(a.To)), referralWarm.Is(Bool(a.Warm)), referralConsent.Is(Bool(a.Consent))})
 	return err
 }
 
@@ -72,6 +72,6 @@ func (a MoveReferral) Do(d *Doing) error {
 		return Fail(Invalid, "missing", "field", "reason")
 	}
 	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReferralState,
-		Fields{{FieldTarget, Stamps([]Stamp{a.Referral})}, {referralState, Text(string(a.State))}, {referralReason, Text(a.Reason)}})
+		Fields{FieldTarget.Is(Stamps([]Stamp{a.Referral})), referralState.Is(Text(string(a.State))), referralReason.Is(Text(a.Reason))})
 	return err
 }

@@ -72,7 +72,7 @@ func (a AddRequest) Do(d *Doing) error {
 		return err
 	}
 	if strings.TrimSpace(r.Details) != "" {
-		_, err = d.Add(KindRequest, r.ID, r.Site, ItemDetails, Fields{{memoText, Text(r.Details)}})
+		_, err = d.Add(KindRequest, r.ID, r.Site, ItemDetails, Fields{memoText.Is(Text(r.Details))})
 	}
 	return err
 }
@@ -150,7 +150,7 @@ func (a EditRequest) Do(d *Doing) error {
 		return err
 	}
 	if r.Details != was.Details {
-		_, err = d.Add(KindRequest, r.ID, r.Site, ItemDetails, Fields{{memoText, Text(r.Details)}})
+		_, err = d.Add(KindRequest, r.ID, r.Site, ItemDetails, Fields{memoText.Is(Text(r.Details))})
 	}
 	return err
 }
@@ -180,7 +180,7 @@ func (a Settle) Do(d *Doing) error {
 	if !slices.ContainsFunc(r.Siblings, func(s Sibling) bool { return s.Field == a.Field }) {
 		return Fail(Conflict, "nothing-clashes")
 	}
-	return d.Set(KindRequest, r.ID, r.Site, Fields{{a.Field, a.Value}})
+	return d.Set(KindRequest, r.ID, r.Site, Fields{a.Field.Is(a.Value)})
 }
 
 func (r *Request) check(kinds *Kinds) error {
@@ -206,12 +206,12 @@ func (r *Request) check(kinds *Kinds) error {
 
 func (r *Request) fields() Fields {
 	f := Fields{
-		{RequestNumber, Text(r.Number)}, {RequestSummary, Text(r.Summary)}, {RequestUrgency, Text(string(r.Urgency))},
-		{RequestSupervision, Text(string(r.Supervision))}, {RequestChannel, Text(r.Channel)}, {RequestTheme, Text(r.Theme)},
-		{RequestLifeDomain, Text(r.LifeDomain)}, {RequestResident, Ref(r.Resident)}, {RequestAsker, Text(r.Asker)},
-		{RequestAgeBand, Text(r.AgeBand)}, {RequestLanguage, Text(r.Language)}, {RequestCreated, Int(millis(r.Created))},
-		{RequestSource, Text(r.Source)}, {RequestNeighbourhood, Text(r.Neighbourhood)}, {RequestOrigin, Ref(r.Origin)},
-		{RequestFollowUp, Int(millis(r.FollowUp))},
+		RequestNumber.Is(Text(r.Number)), RequestSummary.Is(Text(r.Summary)), RequestUrgency.Is(Text(string(r.Urgency))),
+		RequestSupervision.Is(Text(string(r.Supervision))), RequestChannel.Is(Text(r.Channel)), RequestTheme.Is(Text(r.Theme)),
+		RequestLifeDomain.Is(Text(r.LifeDomain)), RequestResident.Is(Ref(r.Resident)), RequestAsker.Is(Text(r.Asker)),
+		RequestAgeBand.Is(Text(r.AgeBand)), RequestLanguage.Is(Text(r.Language)), RequestCreated.Is(Int(millis(r.Created))),
+		RequestSource.Is(Text(r.Source)), RequestNeighbourhood.Is(Text(r.Neighbourhood)), RequestOrigin.Is(Ref(r.Origin)),
+		RequestFollowUp.Is(Int(millis(r.FollowUp))),
 	}
 	return f
 }

@@ -38,7 +38,7 @@ func (a AddSite) Do(d *Doing) error {
 	home := d.Replica()
 	d.made(id, "")
 	return d.Set(KindSite, id, Organisation(), Fields{
-		{SiteName, Text(s.Name)}, {SiteCode, Text(s.Code)}, {SiteHome, Bytes(string(home[:]))}, {SiteZone, Text(s.Zone)},
+		SiteName.Is(Text(s.Name)), SiteCode.Is(Text(s.Code)), SiteHome.Is(Bytes(string(home[:]))), SiteZone.Is(Text(s.Zone)),
 	})
 }
 
@@ -83,5 +83,5 @@ func (a AddGroup) Do(d *Doing) error {
 		return err
 	}
 	d.made(id, "")
-	return d.Set(KindGroup, id, Organisation(), Fields{{GroupName, Text(g.Name)}, {GroupSite, Ref(g.Site)}})
+	return d.Set(KindGroup, id, Organisation(), Fields{GroupName.Is(Text(g.Name)), GroupSite.Is(Ref(g.Site))})
 }

@@ -33,11 +33,11 @@ func (a StartTimeOut) Do(d *Doing) error {
 		return err
 	}
 	d.about(p.ID, "")
-	if err := d.Set(KindTimeOut, id, Organisation(), Fields{{TimeOutPerson, Ref(p.ID)}, {TimeOutReason, Text(a.Reason)},
-		{TimeOutFrom, Int(days(d.Now()))}, {TimeOutUntil, Int(days(a.Until))}}); err != nil {
+	if err := d.Set(KindTimeOut, id, Organisation(), Fields{TimeOutPerson.Is(Ref(p.ID)), TimeOutReason.Is(Text(a.Reason)),
+		TimeOutFrom.Is(Int(days(d.Now()))), TimeOutUntil.Is(Int(days(a.Until)))}); err != nil {
 		return err
 	}
-	return d.Set(KindPerson, p.ID, Organisation(), Fields{{PersonStatus, Text(string(StudyTimeOut))}})
+	return d.Set(KindPerson, p.ID, Organisation(), Fields{PersonStatus.Is(Text(string(StudyTimeOut)))})
 }
 
 // EndTimeOut brings a student back.
@@ -71,11 +71,11 @@ func (a EndTimeOut) Do(d *Doing) error {
 		return err
 	}
 	for _, id := range open {
-		if err := d.Set(KindTimeOut, id, Organisation(), Fields{{TimeOutEnded, Int(days(d.Now()))}}); err != nil {
+		if err := d.Set(KindTimeOut, id, Organisation(), Fields{TimeOutEnded.Is(Int(days(d.Now())))}); err != nil {
 			return err
 		}
 	}
-	return d.Set(KindPerson, p.ID, Organisation(), Fields{{PersonStatus, Value{}}})
+	return d.Set(KindPerson, p.ID, Organisation(), Fields{PersonStatus.Is(Value{})})
 }
 
 // EndStudy notes that a student is done here, and how it ended. The running pair ends with it.
@@ -120,8 +120,8 @@ func (a EndStudy) Do(d *Doing) error {
 			return err
 		}
 	}
-	return d.Set(KindPerson, p.ID, Organisation(), Fields{{PersonEnd, Int(days(a.At))}, {PersonStatus, Text(string(StudyEnded))},
-		{PersonOutcome, Text(a.Outcome)}})
+	return d.Set(KindPerson, p.ID, Organisation(), Fields{PersonEnd.Is(Int(days(a.At))), PersonStatus.Is(Text(string(StudyEnded))),
+		PersonOutcome.Is(Text(a.Outcome))})
 }
 
 // SetMatching keeps how buddies are chosen at a site.
@@ -155,5 +155,5 @@ func (a SetMatching) Do(d *Doing) error {
 		return Fail(Invalid, "match-limits", "stated", a.Limits.Stated, "shared", a.Limits.Shared)
 	}
 	d.about(a.Site, "")
-	return d.Set(KindSite, a.Site, rec.Part, Fields{{SiteWeights, weightsValue(a.Weights)}, {SiteLimits, limitsValue(a.Limits)}})
+	return d.Set(KindSite, a.Site, rec.Part, Fields{SiteWeights.Is(weightsValue(a.Weights)), SiteLimits.Is(limitsValue(a.Limits))})
 }

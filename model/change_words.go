@@ -26,7 +26,7 @@ func (a AddMemo) Do(d *Doing) error {
 
 // write is Do for a request that has been read.
 func (a AddMemo) write(d *Doing, r *Request) error {
-	_, err := d.Add(KindRequest, r.ID, r.Site, ItemMemo, Fields{{memoText, Text(a.Text)}, {memoAt, Int(millis(a.At))}})
+	_, err := d.Add(KindRequest, r.ID, r.Site, ItemMemo, Fields{memoText.Is(Text(a.Text)), memoAt.Is(Int(millis(a.At)))})
 	return err
 }
 
@@ -54,7 +54,7 @@ func (a AddContact) Do(d *Doing) error {
 		return err
 	}
 	_, err = d.Add(KindRequest, r.ID, r.Site, ItemContact,
-		Fields{{contactText, Text(a.Text)}, {contactChannel, Text(a.Channel)}, {contactAt, Int(millis(a.At))}})
+		Fields{contactText.Is(Text(a.Text)), contactChannel.Is(Text(a.Channel)), contactAt.Is(Int(millis(a.At)))})
 	return err
 }
 
@@ -85,7 +85,7 @@ func (a AddTask) Do(d *Doing) error {
 		}
 	}
 	_, err = d.Add(KindRequest, r.ID, r.Site, ItemTask,
-		Fields{{taskWhat, Text(a.What)}, {taskDue, Int(millis(a.Due))}, {taskOn, Ref(a.On)}, {taskCallBack, Bool(a.CallBack)}})
+		Fields{taskWhat.Is(Text(a.What)), taskDue.Is(Int(millis(a.Due))), taskOn.Is(Ref(a.On)), taskCallBack.Is(Bool(a.CallBack))})
 	return err
 }
 
@@ -112,7 +112,7 @@ func (a FinishTask) Do(d *Doing) error {
 		if t.Done != nil {
 			return Fail(Conflict, "task-done")
 		}
-		_, err = d.Add(KindRequest, r.ID, r.Site, ItemTaskDone, Fields{{FieldTarget, Stamps([]Stamp{a.Task})}, {taskFact, Text(a.Fact)}})
+		_, err = d.Add(KindRequest, r.ID, r.Site, ItemTaskDone, Fields{FieldTarget.Is(Stamps([]Stamp{a.Task})), taskFact.Is(Text(a.Fact))})
 		return err
 	}
 	return Fail(NotFound, "task-unknown")

@@ -55,7 +55,7 @@ func (a ClaimRequest) Do(d *Doing) error {
 	if err := d.recall(r); err != nil {
 		return err
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemClaim, Fields{{claimFor, Refs(who)}})
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemClaim, Fields{claimFor.Is(Refs(who))})
 	return err
 }
 
@@ -113,7 +113,7 @@ func (d *Doing) release(r *Request) error {
 	for i, c := range r.Claims {
 		stamps[i] = c.Stamp
 	}
-	_, err := d.Add(KindRequest, r.ID, r.Site, ItemRelease, Fields{{FieldTarget, Stamps(stamps)}})
+	_, err := d.Add(KindRequest, r.ID, r.Site, ItemRelease, Fields{FieldTarget.Is(Stamps(stamps))})
 	return err
 }
 
@@ -174,7 +174,7 @@ func (d *Doing) recall(r *Request) error {
 			parks = append(parks, it.Stamp)
 		}
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemRecall, Fields{{FieldTarget, Stamps(parks)}})
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemRecall, Fields{FieldTarget.Is(Stamps(parks))})
 	return err
 }
 

@@ -13,7 +13,7 @@ func TestAlteredSnapshotShows(t *testing.T) {
 	for kept, sound := range map[string]bool{frozen: true, `{"met":false,"reason":"uren en werk in orde"}`: false, frozen + " ": false, frozen[:20]: false, "": false} {
 		half := len(kept) / 2
 		it := Item{Kind: ItemDecision, Stamp: Stamp{Time: 1}, Fields: Fields{
-			{decisionSnapshot, List(Bytes(kept[:half]), Bytes(kept[half:]))}, {decisionHash, Bytes(string(sum[:]))},
+			decisionSnapshot.Is(List(Bytes(kept[:half]), Bytes(kept[half:]))), decisionHash.Is(Bytes(string(sum[:]))),
 		}}
 		d := DossierOf(&Record{}, []Item{it})
 		if len(d.Decisions) != 1 || d.Decisions[0].Sound != sound || string(d.Decisions[0].Snapshot) != kept {

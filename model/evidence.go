@@ -149,10 +149,10 @@ func dayOf(n int64) time.Time {
 
 func (e Evidence) fields() Fields {
 	return Fields{
-		{evidenceID, Ref(e.ID)}, {evidenceKind, Text(string(e.Kind))}, {evidenceDay, Int(days(e.Day))}, {evidenceMinutes, Int(int64(e.Minutes))},
-		{evidenceTheme, Text(e.Theme)}, {evidenceChannel, Text(e.Channel)}, {evidenceRole, Text(e.Role)},
-		{evidenceSupervision, Text(string(e.Supervision))}, {evidenceResult, Text(e.Result)}, {evidenceTitle, Text(e.Title)},
-		{evidenceFile, Text(e.File)}, {evidenceNodes, Refs(e.Nodes)}, {evidenceWith, Refs(e.With)},
+		evidenceID.Is(Ref(e.ID)), evidenceKind.Is(Text(string(e.Kind))), evidenceDay.Is(Int(days(e.Day))), evidenceMinutes.Is(Int(int64(e.Minutes))),
+		evidenceTheme.Is(Text(e.Theme)), evidenceChannel.Is(Text(e.Channel)), evidenceRole.Is(Text(e.Role)),
+		evidenceSupervision.Is(Text(string(e.Supervision))), evidenceResult.Is(Text(e.Result)), evidenceTitle.Is(Text(e.Title)),
+		evidenceFile.Is(Text(e.File)), evidenceNodes.Is(Refs(e.Nodes)), evidenceWith.Is(Refs(e.With)),
 	}
 }
 

@@ -83,7 +83,7 @@ func (f Framework) fields() (Fields, error) {
 		return nil, Fail(Invalid, "framework-long", "nodes", most, "limit", MaxList)
 	}
 	head := put(wireHead{f.Label, f.Title, f.English, f.Text, f.Language, f.Unofficial})
-	return Fields{{versionHead, head}, {versionScale, List(scales...)}, {versionNodes, List(nodes...)}, {versionExtra, List(extras...)}}, failed
+	return Fields{versionHead.Is(head), versionScale.Is(List(scales...)), versionNodes.Is(List(nodes...)), versionExtra.Is(List(extras...))}, failed
 }
 
 // wire writes one value of a version. Errors: Invalid for what is too long.

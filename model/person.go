@@ -78,9 +78,9 @@ func (p Person) fields() Fields {
 		roles[i] = string(r)
 	}
 	return append(Fields{
-		{PersonName, Text(p.Name)}, {PersonRoles, Texts(roles)}, {PersonSite, Ref(p.Site)}, {PersonGroups, Refs(p.Groups)},
-		{PersonLevel, Text(p.Level)}, {PersonLanguages, Texts(p.Languages)}, {PersonNumber, Text(p.Number)},
-		{PersonEmail, Text(p.Email)}, {PersonSupervisor, Ref(p.Supervisor)},
+		PersonName.Is(Text(p.Name)), PersonRoles.Is(Texts(roles)), PersonSite.Is(Ref(p.Site)), PersonGroups.Is(Refs(p.Groups)),
+		PersonLevel.Is(Text(p.Level)), PersonLanguages.Is(Texts(p.Languages)), PersonNumber.Is(Text(p.Number)),
+		PersonEmail.Is(Text(p.Email)), PersonSupervisor.Is(Ref(p.Supervisor)),
 	}, p.Study.fields()...)
 }
 

@@ -66,11 +66,11 @@ func ProposalOf(r *Record) Proposal {
 
 func (p Proposal) fields() Fields {
 	f := Fields{
-		{ProposalName, Text(p.Name)}, {ProposalSite, Ref(p.Site)}, {ProposalDay, Int(days(p.Day))}, {ProposalMode, Text(p.Mode)},
-		{ProposalObjective, Text(p.Objective)}, {ProposalTrios, Text(p.Trios)}, {ProposalWeights, weightsValue(p.Weights)},
-		{ProposalLimits, limitsValue(p.Limits)}, {ProposalLocks, groupsValue(p.Locks)}, {ProposalForbid, groupsValue(p.Forbid)},
-		{ProposalPairs, groupsValue(p.Pairs)}, {ProposalTotal, Int(int64(p.Total))}, {ProposalPublished, Int(millis(p.Published))},
-		{ProposalRematch, Value{}}, {ProposalOpen, Refs(p.Open)},
+		ProposalName.Is(Text(p.Name)), ProposalSite.Is(Ref(p.Site)), ProposalDay.Is(Int(days(p.Day))), ProposalMode.Is(Text(p.Mode)),
+		ProposalObjective.Is(Text(p.Objective)), ProposalTrios.Is(Text(p.Trios)), ProposalWeights.Is(weightsValue(p.Weights)),
+		ProposalLimits.Is(limitsValue(p.Limits)), ProposalLocks.Is(groupsValue(p.Locks)), ProposalForbid.Is(groupsValue(p.Forbid)),
+		ProposalPairs.Is(groupsValue(p.Pairs)), ProposalTotal.Is(Int(int64(p.Total))), ProposalPublished.Is(Int(millis(p.Published))),
+		ProposalRematch.Is(Value{}), ProposalOpen.Is(Refs(p.Open)),
 	}
 	if p.Rematch {
 		f[len(f)-2].Value = Int(int64(p.Price) + 1)
@@ -164,7 +164,7 @@ func (a DropProposal) Do(d *Doing) error {
 		return err
 	}
 	d.about(a.ID, "")
-	return d.Set(KindProposal, a.ID, Organisation(), Fields{{FieldArchived, Bool(true)}})
+	return d.Set(KindProposal, a.ID, Organisation(), Fields{FieldArchived.Is(Bool(true))})
 }
 
 // sortedIDs is a copy in ascending order.

@@ -12,11 +12,11 @@ func TestIdsAreNoCitizenServiceNumbers(t *testing.T) {
 		t.Fatal("the example is none: look for another")
 	}
 	p := Proposal{Name: "Voorjaar", Pairs: [][]ID{{id, id}}, Locks: [][]ID{{id, id}}, Forbid: [][]ID{{id, id}}}
-	if err := CheckFields(Catalogue(), KindProposal, p.fields()); err != nil {
+	if err := CheckFields(NewKinds(PairKinds()...), KindProposal, p.fields()); err != nil {
 		t.Error(err)
 	}
 	p.Name = "van 111222333"
-	if err := CheckFields(Catalogue(), KindProposal, p.fields()); err == nil {
+	if err := CheckFields(NewKinds(PairKinds()...), KindProposal, p.fields()); err == nil {
 		t.Error("a name may not hold one")
 	}
 }

@@ -72,11 +72,11 @@ func ResidentOf(r *Record) Resident {
 
 func (r Resident) fields() Fields {
 	return Fields{
-		{ResidentName, Text(r.Name)}, {ResidentPhone, Text(r.Phone)}, {ResidentEmail, Text(r.Email)},
-		{ResidentStreet, Text(r.Street)}, {ResidentPostcode, Text(r.Postcode)}, {ResidentCity, Text(r.City)},
-		{ResidentBirthYear, Int(int64(r.BirthYear))}, {ResidentLanguage, Text(r.Language)},
-		{ResidentKeep, Text(string(r.Keep))}, {ResidentTold, Bool(r.Told)}, {ResidentRegular, Bool(r.Regular)},
-		{ResidentNeighbourhood, Text(r.Neighbourhood)}, {ResidentMergedInto, Ref(r.MergedInto)},
+		ResidentName.Is(Text(r.Name)), ResidentPhone.Is(Text(r.Phone)), ResidentEmail.Is(Text(r.Email)),
+		ResidentStreet.Is(Text(r.Street)), ResidentPostcode.Is(Text(r.Postcode)), ResidentCity.Is(Text(r.City)),
+		ResidentBirthYear.Is(Int(int64(r.BirthYear))), ResidentLanguage.Is(Text(r.Language)),
+		ResidentKeep.Is(Text(string(r.Keep))), ResidentTold.Is(Bool(r.Told)), ResidentRegular.Is(Bool(r.Regular)),
+		ResidentNeighbourhood.Is(Text(r.Neighbourhood)), ResidentMergedInto.Is(Ref(r.MergedInto)),
 	}
 }
 

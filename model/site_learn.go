@@ -98,7 +98,7 @@ func (a SetOffers) Do(d *Doing) error {
 		}
 	}
 	d.about(a.Site, "")
-	return d.Set(KindSite, a.Site, rec.Part, Fields{{SiteOffersOff, Bool(a.Off)}, {SiteTeaches, teachesValue(a.Teaches)}})
+	return d.Set(KindSite, a.Site, rec.Part, Fields{SiteOffersOff.Is(Bool(a.Off)), SiteTeaches.Is(teachesValue(a.Teaches))})
 }
 
 // SetGroupFrameworks chooses what the students of a group are assessed on; none leaves it to their level.
@@ -125,5 +125,5 @@ func (a SetGroupFrameworks) Do(d *Doing) error {
 		}
 	}
 	d.about(a.Group, "")
-	return d.Set(KindGroup, a.Group, rec.Part, Fields{{GroupFrameworks, Refs(a.Frameworks)}})
+	return d.Set(KindGroup, a.Group, rec.Part, Fields{GroupFrameworks.Is(Refs(a.Frameworks))})
 }

@@ -164,8 +164,8 @@ func (s Site) listFields() Fields {
 		checklists[i] = strings.Join(append([]string{c.Theme}, c.Steps...), "\t")
 	}
 	return Fields{
-		{SiteName, Text(s.Name)}, {SiteZone, Text(s.Zone)}, {SiteThemes, codesValue(s.Themes)}, {SiteTags, codesValue(s.Tags)},
-		{SiteUrgencies, codesValue(s.Urgencies)}, {SiteHours, Texts(hours)}, {SiteChecklists, Texts(checklists)},
+		SiteName.Is(Text(s.Name)), SiteZone.Is(Text(s.Zone)), SiteThemes.Is(codesValue(s.Themes)), SiteTags.Is(codesValue(s.Tags)),
+		SiteUrgencies.Is(codesValue(s.Urgencies)), SiteHours.Is(Texts(hours)), SiteChecklists.Is(Texts(checklists)),
 	}
 }
 

@@ -88,11 +88,11 @@ func (s Study) fields() Fields {
 		status = ""
 	}
 	return Fields{
-		{PersonProgramme, Text(s.Programme)}, {PersonCrebo, Text(s.Crebo)}, {PersonCohort, Text(s.Cohort)}, {PersonSchool, Text(s.School)},
-		{PersonYear, Int(int64(s.Year))}, {PersonDayParts, Texts(s.DayParts.Codes())}, {PersonThemes, Texts(s.Themes)},
-		{PersonWishes, Texts(s.Wishes)}, {PersonStrong, Texts(s.Strong)}, {PersonOpen, Texts(s.Open)}, {PersonStart, Int(days(s.Start))},
-		{PersonEnd, Int(days(s.End))}, {PersonNormHours, Int(int64(s.NormHours))}, {PersonStatus, Text(string(status))},
-		{PersonOutcome, Text(s.Outcome)}, {PersonWaiting, Int(days(s.Waiting))}, {PersonTravel, Refs(s.Travel)},
+		PersonProgramme.Is(Text(s.Programme)), PersonCrebo.Is(Text(s.Crebo)), PersonCohort.Is(Text(s.Cohort)), PersonSchool.Is(Text(s.School)),
+		PersonYear.Is(Int(int64(s.Year))), PersonDayParts.Is(Texts(s.DayParts.Codes())), PersonThemes.Is(Texts(s.Themes)),
+		PersonWishes.Is(Texts(s.Wishes)), PersonStrong.Is(Texts(s.Strong)), PersonOpen.Is(Texts(s.Open)), PersonStart.Is(Int(days(s.Start))),
+		PersonEnd.Is(Int(days(s.End))), PersonNormHours.Is(Int(int64(s.NormHours))), PersonStatus.Is(Text(string(status))),
+		PersonOutcome.Is(Text(s.Outcome)), PersonWaiting.Is(Int(days(s.Waiting))), PersonTravel.Is(Refs(s.Travel)),
 	}
 }
 

@@ -109,11 +109,11 @@ func (a inverse) Do(d *Doing) error {
 func (d *Doing) takeBack(st step, rec *Record) (err error) {
 	switch {
 	case st.item:
-		_, err = d.Add(st.kind, st.id, rec.Part, ItemRetract, Fields{{FieldTarget, Stamps([]Stamp{st.stamp})}})
+		_, err = d.Add(st.kind, st.id, rec.Part, ItemRetract, Fields{FieldTarget.Is(Stamps([]Stamp{st.stamp}))})
 	case st.fresh && d.Kinds().Given(st.kind, st.id): // it was there before its record
-		err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(false)}})
+		err = d.Set(st.kind, st.id, rec.Part, Fields{FieldArchived.Is(Bool(false))})
 	case st.fresh:
-		err = d.Set(st.kind, st.id, rec.Part, Fields{{FieldArchived, Bool(true)}})
+		err = d.Set(st.kind, st.id, rec.Part, Fields{FieldArchived.Is(Bool(true))})
 	default:
 		err = d.restore(st, rec)
 	}

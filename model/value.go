@@ -197,6 +197,9 @@ type FieldValue struct {
 	Value Value
 }
 
+// Is is a field with its value.
+func (f Field) Is(v Value) FieldValue { return FieldValue{f, v} }
+
 // Get is the value of a field, or nothing.
 func (f Fields) Get(n Field) Value {
 	for _, e := range f {
