@@ -24,6 +24,8 @@ type Deed struct {
 	// Done comes in the place of saying what was done and reading the screen anew; nil for just that. Keys wait until the
 	// screen has Arrived, so it has to read something.
 	Done Then
+	// Then comes beside that: what was done is said, and the screen reads anew. It may be nil.
+	Then Then
 	// Refused answers an error in its own way; ok is false where it leaves that to the dialog. It may be nil.
 	Refused func(err error) (cmd tea.Cmd, ok bool)
 }
@@ -36,13 +38,13 @@ type acted struct {
 	name    string
 	err     error
 	back    string // the sentence for what was undone or redone; "" for anything else
-	then    Then
+	follows Then   // comes in the place of reading the screen anew; may be nil
 	deed    Deed
 }
 
 // Do carries out actions in one transaction, on behalf of the open dialog where there is one. Keys wait for it.
 func (h *Host) Do(then Then, actions ...model.Action) tea.Cmd {
-	return h.run(acted{then: then, deed: Deed{Act: Doing(actions...)}})
+	return h.Perform(Deed{Then: then, Act: Doing(actions...)})
 }
 
 // Perform carries out a deed, on behalf of the open dialog where there is one. Keys wait for it.
@@ -56,12 +58,9 @@ func Doing(actions ...model.Action) func(context.Context, *model.View) (model.Re
 // TakeBack undoes what this session did last, or does it again. What follows, where it is not nil, comes in the place of
 // reading the screen anew.
 func (h *Host) TakeBack(again bool, follows Then) tea.Cmd {
-	a := acted{back: "queue.undone", deed: Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Undo(ctx) }}}
+	a := acted{back: "queue.undone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Undo(ctx) }}}
 	if again {
-		a = acted{back: "queue.redone", deed: Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Redo(ctx) }}}
-	}
-	if follows != nil {
-		a.deed.Done = func(r model.Receipt) tea.Cmd { return tea.Batch(h.say(acted{receipt: r, back: a.back}), follows(r)) }
+		a = acted{back: "queue.redone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Redo(ctx) }}}
 	}
 	return h.run(a)
 }
@@ -95,8 +94,11 @@ func (h *Host) tookActed(a acted) tea.Cmd {
 		return tea.Batch(append(cmds, a.deed.Done(a.receipt))...)
 	}
 	cmds = append(cmds, h.say(a))
-	if a.then != nil {
-		cmds = append(cmds, a.then(a.receipt))
+	if a.follows != nil {
+		return tea.Batch(append(cmds, a.follows(a.receipt))...)
+	}
+	if a.deed.Then != nil {
+		cmds = append(cmds, a.deed.Then(a.receipt))
 	}
 	return tea.Batch(append(cmds, h.Reload())...)
 }
@@ -115,10 +117,10 @@ func (h *Host) tookRefused(a acted) tea.Cmd {
 			}
 		}
 		a.dialog.Refused(h, a.err)
-		return savedOrNot(a.err)
+		return Unsaved(a.err)
 	}
 	h.hold = true
-	return tea.Batch(screen.Say(screen.Fault, h.Env.Words.Error(a.err)), savedOrNot(a.err), h.Reload())
+	return tea.Batch(screen.Say(screen.Fault, h.Env.Words.Error(a.err)), Unsaved(a.err), h.Reload())
 }
 
 // Say tells what was done, as is done where a deed has nothing of its own to follow.
@@ -151,8 +153,8 @@ func (h *Host) SayDone(said string) tea.Cmd {
 	return screen.Say(screen.Done, said+"  "+h.Env.Words.Say("queue.undo-hint", "key", h.Env.Keys.Label(h.UndoKey)))
 }
 
-// savedOrNot tells the root when the disk, not a rule, stood in the way.
-func savedOrNot(err error) tea.Cmd {
+// Unsaved tells the root when the disk, not a rule, stood in the way.
+func Unsaved(err error) tea.Cmd {
 	var field FieldError
 	if errors.As(err, &field) { // of a form, before anything was written
 		return nil

@@ -164,6 +164,17 @@ func (h *Host) Forget(key string) tea.Cmd {
 	return h.alter(s)
 }
 
+// ForgetAbout throws away what is half typed about somebody or something that was erased.
+func (h *Host) ForgetAbout(id model.ID) tea.Cmd {
+	var cmds []tea.Cmd
+	for _, d := range h.Drafts() {
+		if d.About == id {
+			cmds = append(cmds, h.Forget(d.Key))
+		}
+	}
+	return tea.Batch(cmds...)
+}
+
 // alter writes a draft that is another one now, at once or as soon as the write before it has ended.
 func (h *Host) alter(s *slot) tea.Cmd {
 	s.no++

@@ -137,7 +137,9 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 			h.saving = false
 			return h.Keep(), true
 		}
-		return h.looked(msg.Ticket)
+		if cmd, took := h.looked(msg.Ticket); took {
+			return cmd, true
+		}
 	case screen.Leaving:
 		return tea.Batch(h.finish(), h.quit()), false
 	case screen.Keep:

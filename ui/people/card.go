@@ -28,18 +28,18 @@ func (p *People) fact(out []string, word, text string, width int) []string {
 	if text == "" {
 		return out
 	}
-	label := cell.Fit(p.env.Words.Say(word), min(16, width/3))
+	label := cell.Fit(p.Env.Words.Say(word), min(16, width/3))
 	for i, line := range cell.Wrap(text, width-cell.Width(label)-1, 4) {
 		if i > 0 {
 			label = cell.Space(cell.Width(label))
 		}
-		out = append(out, p.env.Theme.Faint.On(label)+" "+line)
+		out = append(out, p.Env.Theme.Faint.On(label)+" "+line)
 	}
 	return out
 }
 
 func (p *People) personLines(q model.Person, width int) []string {
-	w, th := p.env.Words, p.env.Theme
+	w, th := p.Env.Words, p.Env.Theme
 	var out []string
 	for _, line := range cell.Wrap(q.Name, width, 2) {
 		out = append(out, th.Strong.On(line))
@@ -72,7 +72,7 @@ func (p *People) personLines(q model.Person, width int) []string {
 }
 
 func (p *People) groupLines(g model.Group, width int) []string {
-	w, th := p.env.Words, p.env.Theme
+	w, th := p.Env.Words, p.Env.Theme
 	out := []string{th.Strong.On(cell.Short(g.Name, width)), ""}
 	out = p.fact(out, "field.site", p.siteName(g.Site), width)
 	learn, teach := p.members(g.ID)
@@ -104,9 +104,9 @@ func (p *People) members(group model.ID) (learn, teach []string) {
 
 // closedLines says how a resident's page is opened, and that it is written down.
 func (p *People) closedLines(r model.Resident, width int) []string {
-	out := []string{p.env.Theme.Strong.On(cell.Short(r.Name, width)), ""}
-	for _, line := range cell.Wrap(p.env.Words.Say("people.closed", "key", p.env.Keys.Label(Open)), width, 4) {
-		out = append(out, p.env.Theme.Faint.On(line))
+	out := []string{p.Env.Theme.Strong.On(cell.Short(r.Name, width)), ""}
+	for _, line := range cell.Wrap(p.Env.Words.Say("people.closed", "key", p.Env.Keys.Label(Open)), width, 4) {
+		out = append(out, p.Env.Theme.Faint.On(line))
 	}
 	return out
 }
@@ -120,7 +120,7 @@ func (p *People) name(id model.ID) string {
 			}
 		}
 	}
-	return p.env.Words.Say("person.gone")
+	return p.Env.Words.Say("person.gone")
 }
 
 // siteName is the name of a site; "" is the whole organisation.
@@ -137,7 +137,7 @@ func (p *People) siteName(id model.ID) string {
 func (p *People) roleNames(q model.Person) string {
 	names := make([]string, len(q.Roles))
 	for i, r := range q.Roles {
-		names[i] = p.env.Words.Or("role."+string(r), string(r))
+		names[i] = p.Env.Words.Or("role."+string(r), string(r))
 	}
 	return strings.Join(names, ", ")
 }
@@ -157,7 +157,7 @@ func (p *People) groupNames(q model.Person) string {
 func (p *People) languageNames(tags []string) string {
 	names := make([]string, len(tags))
 	for i, t := range tags {
-		names[i] = p.env.Words.Language(t)
+		names[i] = p.Env.Words.Language(t)
 	}
 	return strings.Join(names, ", ")
 }

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -23,6 +24,7 @@ const (
 
 // erasure asks for the name, and then shows how far it is.
 type erasure struct {
+	p      *People
 	page   page
 	prompt widget.Prompt
 	step   int
@@ -40,8 +42,8 @@ type erased struct {
 
 // startErase asks to erase the resident whose page is open, by name.
 func (p *People) startErase() tea.Cmd {
-	w, th := p.env.Words, p.env.Theme
-	d := &erasure{page: *p.page}
+	w, th := p.Env.Words, p.Env.Theme
+	d := &erasure{p: p, page: *p.page}
 	d.prompt.Title = w.Say("people.erase.title", "name", cell.Short(d.page.file.Name, 40))
 	said := []string{w.Count("people.erase.what", len(d.page.file.Requests)), w.Say("people.erase.stays"), w.Say("people.erase.never"), w.Say("people.erase.ask")}
 	for i, text := range said {
@@ -52,24 +54,24 @@ func (p *People) startErase() tea.Cmd {
 			d.prompt.Hint = append(d.prompt.Hint, line)
 		}
 	}
-	p.show(d)
-	return nil
+	return p.Show(d)
 }
 
-func (d *erasure) update(p *People, msg tea.KeyMsg) tea.Cmd {
+// Update takes a key press.
+func (d *erasure) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	if d.step > asking {
 		return nil // under way: nothing can be asked of it
 	}
-	reply, _ := d.prompt.Update(msg, p.env.Keys)
+	reply, _ := d.prompt.Update(msg, h.Env.Keys)
 	switch {
 	case reply == widget.Declined:
-		p.dialog = nil
+		return h.Shut()
 	case reply == widget.Agreed:
 		if model.FoldText(d.prompt.Input.Text()) != model.FoldText(d.page.file.Name) {
-			d.prompt.Fault = p.env.Words.Say("people.erase.other", "name", cell.Short(d.page.file.Name, 60))
+			d.prompt.Fault = h.Env.Words.Say("people.erase.other", "name", cell.Short(d.page.file.Name, 60))
 			return nil
 		}
-		return p.erase(d, erasing)
+		return d.p.erase(d, erasing)
 	}
 	return nil
 }
@@ -77,7 +79,7 @@ func (d *erasure) update(p *People, msg tea.KeyMsg) tea.Cmd {
 // erase does one step in a command; its answer begins the next.
 func (p *People) erase(d *erasure, step int) tea.Cmd {
 	d.step, d.prompt.Fault = step, ""
-	view, ctx, who := p.env.View, p.env.Ctx, d.page.file.Resident
+	view, ctx, who := p.Env.View, p.Env.Ctx, d.page.file.Resident
 	return func() tea.Msg {
 		m := erased{to: p, dialog: d, step: step}
 		switch step {
@@ -109,48 +111,43 @@ func elsewhere(ctx context.Context, v *model.View, name string) ([]model.Request
 }
 
 func (p *People) tookErased(m erased) tea.Cmd {
-	if m.to != p || p.dialog != dialog(m.dialog) {
+	if m.to != p || p.Open() != dialog.Dialog(m.dialog) {
 		return nil
 	}
 	if m.err != nil {
 		if m.step == erasing {
 			m.dialog.step = asking
-			m.dialog.refused(p, m.err)
-			return savedOrNot(m.err)
+			m.dialog.Refused(&p.Host, m.err)
+			return dialog.Unsaved(m.err)
 		}
-		p.dialog = nil
-		return tea.Batch(screen.Say(screen.Fault, p.env.Words.Say("people.erase.half", "why", p.env.Words.Error(m.err))), p.reload())
+		return tea.Batch(p.Show(nil), screen.Say(screen.Fault, p.Env.Words.Say("people.erase.half", "why", p.Env.Words.Error(m.err))), p.reload())
 	}
+	var forget tea.Cmd
 	if m.step == erasing {
 		p.page, p.focus = nil, false
-		for key, draft := range p.drafts {
-			if draft.About == m.dialog.page.file.ID {
-				delete(p.drafts, key)
-			}
-		}
+		forget = p.ForgetAbout(m.dialog.page.file.ID)
 	}
 	if next := m.step + 1; next < finished {
-		return tea.Batch(p.erase(m.dialog, next), p.reload())
+		return tea.Batch(forget, p.erase(m.dialog, next), p.reload())
 	}
-	p.dialog = nil
-	done := screen.Say(screen.Done, p.env.Words.Count("people.erased", len(m.dialog.page.file.Requests)))
+	done := screen.Say(screen.Done, p.Env.Words.Count("people.erased", len(m.dialog.page.file.Requests)))
 	if len(m.rows)+len(m.same) > 0 {
-		p.showElsewhere(m)
+		return tea.Batch(done, p.showElsewhere(m))
 	}
-	return done
+	return tea.Batch(done, p.Show(nil))
 }
 
 // showElsewhere lists the other places where the name stands, for a person to judge.
-func (p *People) showElsewhere(m erased) {
-	w := p.env.Words
-	d := &choice{picker: widget.Picker{Title: w.Say("people.elsewhere.title"), Empty: w.Say("pick.none"), Hint: w.Say("people.elsewhere.hint")}}
+func (p *People) showElsewhere(m erased) tea.Cmd {
+	w := p.Env.Words
+	d := &dialog.Choice{Picker: widget.Picker{Title: w.Say("people.elsewhere.title"), Empty: w.Say("pick.none"), Hint: w.Say("people.elsewhere.hint")}}
 	for _, r := range m.rows {
-		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: "request:" + r.ID.String(), Label: r.Number + "  " + cell.Safe(r.Summary, 80)})
+		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: "request:" + r.ID.String(), Label: r.Number + "  " + cell.Safe(r.Summary, 80)})
 	}
 	for _, r := range m.same {
-		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: "resident:" + r.ID.String(), Label: whoWhere(r), Right: w.Say("field.resident")})
+		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: "resident:" + r.ID.String(), Label: whoWhere(r), Right: w.Say("field.resident")})
 	}
-	d.choose = func(p *People, chosen string) tea.Cmd {
+	d.Choose = func(chosen string) tea.Cmd {
 		for _, c := range []struct {
 			prefix string
 			open   func(model.ID) tea.Cmd
@@ -171,11 +168,12 @@ func (p *People) showElsewhere(m erased) {
 		}
 		return nil
 	}
-	p.show(d)
+	return p.Show(d)
 }
 
-func (d *erasure) view(p *People, width, _ int) []string {
-	th, w := p.env.Theme, p.env.Words
+// View draws the question, or how far the erasure is.
+func (d *erasure) View(h *dialog.Host, width, _ int) []string {
+	th, w := h.Env.Theme, h.Env.Words
 	width = min(width, 76)
 	if d.step == asking {
 		return d.prompt.View(th, width)
@@ -184,8 +182,11 @@ func (d *erasure) view(p *People, width, _ int) []string {
 	return widget.Box(th, d.prompt.Title, []string{w.Say(words[d.step]), widget.Progress(th, d.step-1, finished-1, width-4)}, width)
 }
 
-func (d *erasure) refused(p *People, err error) { d.prompt.Fault = p.env.Words.Error(err) }
-func (d *erasure) keys() []keys.ID {
+// Refused shows why the resident cannot be erased.
+func (d *erasure) Refused(h *dialog.Host, err error) { d.prompt.Fault = h.Env.Words.Error(err) }
+
+// Keys gives the keys of the question.
+func (d *erasure) Keys() []keys.ID {
 	if d.step > asking {
 		return nil
 	}

@@ -10,7 +10,7 @@ import (
 
 // startGroup makes a group of students.
 func (p *People) startGroup() tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	if !p.leads() {
 		return screen.Say(screen.Fault, w.Say("people.read-only"))
 	}
@@ -18,12 +18,12 @@ func (p *People) startGroup() tea.Cmd {
 	for _, s := range p.crew.sites {
 		sites = append(sites, widget.Option{ID: s.ID.String(), Label: s.Name})
 	}
-	d := &sheet{key: "group", foot: p.footLines(), form: widget.Form{Title: w.Say("people.group.new"), Entries: []widget.Entry{
+	d := p.sheet("group", widget.Form{Title: w.Say("people.group.new"), Entries: []widget.Entry{
 		widget.TextEntry("group", w.Say("field.name"), "", 1).Hinted(w.Say("people.group.hint")),
-		widget.ChoiceEntry("site", w.Say("field.site"), p.env.View.Site().String(), sites),
-	}}}
-	d.submit = func(p *People, f *widget.Form) tea.Cmd {
-		return p.do(land, model.AddGroup{Group: model.Group{Name: f.Text("group"), Site: ids([]string{f.Text("site")})[0]}})
+		widget.ChoiceEntry("site", w.Say("field.site"), p.Env.View.Site().String(), sites),
+	}})
+	d.Submit = func(f *widget.Form) tea.Cmd {
+		return p.Do(p.land, model.AddGroup{Group: model.Group{Name: f.Text("group"), Site: ids([]string{f.Text("site")})[0]}})
 	}
-	return p.fill(d)
+	return p.Fill(d)
 }

@@ -12,12 +12,8 @@ import (
 	"leerbalie/ui/widget"
 )
 
-// Times that the screen waits: before known residents are compared with the one being typed, and between two writes of a
-// draft.
-const (
-	alikeTime = 150 * time.Millisecond
-	draftTime = 200 * time.Millisecond
-)
+// alikeTime is how long typing rests before known residents are compared with the one being typed.
+const alikeTime = 150 * time.Millisecond
 
 // most is how many residents one list holds; more are found by typing, not by looking on.
 const most = 5000
@@ -29,16 +25,16 @@ type stretch struct {
 }
 
 // Init reads the first residents, everybody who works or learns here, and what was left half done.
-func (p *People) Init() tea.Cmd { return tea.Batch(p.fetchResidents(), p.fetchCrew(), p.fetchDrafts()) }
+func (p *People) Init() tea.Cmd { return tea.Batch(p.fetchResidents(), p.fetchCrew(), p.Recall()) }
 
 // fetchResidents reads the residents that show; the reading before it is broken off.
 func (p *People) fetchResidents() tea.Cmd {
 	if p.cancel != nil {
 		p.cancel()
 	}
-	ctx, cancel := context.WithCancel(p.env.Ctx)
+	ctx, cancel := context.WithCancel(p.Env.Ctx)
 	p.cancel, p.reading = cancel, true
-	view, words := p.env.View, ""
+	view, words := p.Env.View, ""
 	if p.finding && p.kind() == residents {
 		words = p.search.Text()
 	}
@@ -60,9 +56,9 @@ func (p *People) tookResidents(a screen.Answer[stretch]) tea.Cmd {
 	p.read, p.reading, p.searching, p.refused = true, false, false, ""
 	switch {
 	case model.KindOf(a.Err) == model.Refused:
-		p.refused = p.env.Words.Say("people.no-residents")
+		p.refused = p.Env.Words.Say("people.no-residents")
 	case a.Err != nil:
-		p.refused = p.env.Words.Error(a.Err)
+		p.refused = p.Env.Words.Error(a.Err)
 	}
 	p.residents, p.below = a.Value.residents, a.Value.below
 	ids := make([]model.ID, len(p.residents))
@@ -71,11 +67,18 @@ func (p *People) tookResidents(a screen.Answer[stretch]) tea.Cmd {
 	}
 	list := &p.lists[residents]
 	list.Load(ids, false, a.Value.below && len(ids) < most)
-	p.hold = false
+	p.arrived()
 	if list.Wants() == widget.Below {
 		return p.more(widget.Below)
 	}
 	return nil
+}
+
+// arrived lets keys go on once all that is being read shows.
+func (p *People) arrived() {
+	if p.read && p.crew.known && !p.reading && !p.asking {
+		p.Arrived()
+	}
 }
 
 // more reads further residents where the cursor comes near the end of those that were read.
@@ -87,7 +90,8 @@ func (p *People) more(want widget.Want) tea.Cmd {
 	case widget.Below:
 		p.limit = min(2*len(p.residents), most)
 	case widget.Tail:
-		p.limit, p.hold = most, true
+		p.limit = most
+		p.Hold()
 	default:
 		return nil
 	}
@@ -96,8 +100,9 @@ func (p *People) more(want widget.Want) tea.Cmd {
 
 // fetchCrew reads everybody who works or learns here.
 func (p *People) fetchCrew() tea.Cmd {
-	view := p.env.View
-	return screen.Ask(p.env.Ctx, p.staffing.Next(), func(ctx context.Context) (c crew, err error) {
+	p.asking = true
+	view := p.Env.View
+	return screen.Ask(p.Env.Ctx, p.staffing.Next(), func(ctx context.Context) (c crew, err error) {
 		if c.people, err = view.People(ctx); err != nil {
 			return c, err
 		}
@@ -123,10 +128,11 @@ func (p *People) tookCrew(a screen.Answer[crew]) tea.Cmd {
 	if a.Err == nil {
 		p.crew = a.Value
 	}
-	p.crew.known = true
+	p.crew.known, p.asking = true, false
 	p.choose()
+	p.arrived()
 	if a.Err != nil && !known {
-		return screen.Say(screen.Fault, p.env.Words.Error(a.Err))
+		return screen.Say(screen.Fault, p.Env.Words.Error(a.Err))
 	}
 	return nil
 }

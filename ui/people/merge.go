@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -19,6 +20,7 @@ const offered = 8
 
 // merging looks for the resident who is the same person.
 type merging struct {
+	p      *People
 	who    model.Resident
 	prompt widget.Prompt
 	ask    screen.Asker
@@ -28,14 +30,13 @@ type merging struct {
 
 // startMerge asks who is the same person; those who are alike stand there before anything is typed.
 func (p *People) startMerge(r model.Resident) tea.Cmd {
-	d := &merging{who: r, prompt: widget.Prompt{Title: p.env.Words.Say("people.merge.title", "name", cell.Short(r.Name, 40))}}
-	p.show(d)
-	return d.search(p)
+	d := &merging{p: p, who: r, prompt: widget.Prompt{Title: p.Env.Words.Say("people.merge.title", "name", cell.Short(r.Name, 40))}}
+	return tea.Batch(p.Show(d), d.search(&p.Host))
 }
 
-func (d *merging) search(p *People) tea.Cmd {
-	view, who, words := p.env.View, d.who, strings.TrimSpace(d.prompt.Input.Text())
-	return screen.Ask(p.env.Ctx, d.ask.Next(), func(ctx context.Context) (out []model.Resident, err error) {
+func (d *merging) search(h *dialog.Host) tea.Cmd {
+	view, who, words := h.Env.View, d.who, strings.TrimSpace(d.prompt.Input.Text())
+	return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) (out []model.Resident, err error) {
 		if words != "" {
 			return view.Residents(ctx, words, offered+1)
 		}
@@ -47,13 +48,24 @@ func (d *merging) search(p *People) tea.Cmd {
 	})
 }
 
+// Answered shows who was found.
+func (d *merging) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
+	a, ok := msg.(screen.Answer[[]model.Resident])
+	if !ok || !d.ask.Fits(a.Ticket) {
+		return nil, false
+	}
+	d.found(a.Value)
+	return nil, true
+}
+
 func (d *merging) found(list []model.Resident) {
 	d.rows = slices.DeleteFunc(slices.Clone(list), func(r model.Resident) bool { return r.ID == d.who.ID })
 	d.rows, d.at = d.rows[:min(len(d.rows), offered)], 0
 }
 
-func (d *merging) update(p *People, msg tea.KeyMsg) tea.Cmd {
-	if p.env.Keys.Is(msg, Pick) && len(d.rows) > 0 {
+// Update takes a key press.
+func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+	if h.Env.Keys.Is(msg, Pick) && len(d.rows) > 0 {
 		step := 1
 		if msg.Type == tea.KeyUp {
 			step = len(d.rows) - 1
@@ -61,25 +73,26 @@ func (d *merging) update(p *People, msg tea.KeyMsg) tea.Cmd {
 		d.at = (d.at + step) % len(d.rows)
 		return nil
 	}
-	reply, changed := d.prompt.Update(msg, p.env.Keys)
+	reply, changed := d.prompt.Update(msg, h.Env.Keys)
 	switch {
 	case reply == widget.Declined:
-		p.dialog = nil
+		return h.Shut()
 	case reply == widget.Agreed && d.at < len(d.rows):
 		into := d.rows[d.at]
-		return p.do(func(p *People, a acted) tea.Cmd {
-			p.focus = false
-			p.lists[residents].GoTo(into.ID)
+		return h.Do(func(model.Receipt) tea.Cmd {
+			d.p.focus = false
+			d.p.lists[residents].GoTo(into.ID)
 			return nil
 		}, model.MergeResident{ID: d.who.ID, Into: into.ID})
 	case changed:
-		return d.search(p)
+		return d.search(h)
 	}
 	return nil
 }
 
-func (d *merging) view(p *People, width, _ int) []string {
-	th, w := p.env.Theme, p.env.Words
+// View draws the line, with those found below it.
+func (d *merging) View(h *dialog.Host, width, _ int) []string {
+	th, w := h.Env.Theme, h.Env.Words
 	width = min(width, 100)
 	d.prompt.Hint = nil
 	for i, r := range d.rows {
@@ -96,29 +109,31 @@ func (d *merging) view(p *People, width, _ int) []string {
 	return d.prompt.View(th, width)
 }
 
-func (d *merging) refused(p *People, err error) { d.prompt.Fault = p.env.Words.Error(err) }
-func (d *merging) keys() []keys.ID              { return []keys.ID{keys.Accept, Pick, keys.Cancel} }
+// Refused shows why they cannot be merged.
+func (d *merging) Refused(h *dialog.Host, err error) { d.prompt.Fault = h.Env.Words.Error(err) }
+
+// Keys gives the keys of the line.
+func (d *merging) Keys() []keys.ID { return []keys.ID{keys.Accept, Pick, keys.Cancel} }
 
 // startPart parts residents who were merged; where there are several it asks which.
 func (p *People) startPart() tea.Cmd {
-	w, merged := p.env.Words, p.page.merged
+	w, merged := p.Env.Words, p.page.merged
 	switch len(merged) {
 	case 0:
 		return screen.Say(screen.Note, w.Say("people.part.none"))
 	case 1:
-		return p.do(nil, model.MergeResident{ID: merged[0].ID})
+		return p.Do(nil, model.MergeResident{ID: merged[0].ID})
 	}
-	d := &choice{picker: widget.Picker{Title: w.Say("people.part.title", "name", cell.Short(p.page.file.Name, 40)), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
+	d := &dialog.Choice{Picker: widget.Picker{Title: w.Say("people.part.title", "name", cell.Short(p.page.file.Name, 40)), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
 	for _, r := range merged {
-		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: r.ID.String(), Label: whoWhere(r)})
+		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: r.ID.String(), Label: whoWhere(r)})
 	}
-	d.choose = func(p *People, text string) tea.Cmd {
+	d.Choose = func(text string) tea.Cmd {
 		id, err := model.ParseID(text)
 		if err != nil {
 			return nil
 		}
-		return p.do(nil, model.MergeResident{ID: id})
+		return p.Do(nil, model.MergeResident{ID: id})
 	}
-	p.show(d)
-	return nil
+	return p.Show(d)
 }

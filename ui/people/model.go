@@ -7,9 +7,8 @@ package people
 import (
 	"context"
 
-	tea "github.com/charmbracelet/bubbletea"
-
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -50,7 +49,7 @@ func tabs() []tab {
 
 // People is the screen.
 type People struct {
-	env  screen.Env
+	dialog.Host
 	size screen.Size
 
 	tab   int // index in tabs()
@@ -63,6 +62,7 @@ type People struct {
 	reading   bool
 	refused   string // why there are none to see
 	crew      crew
+	asking    bool           // the crew is being read
 	people    []model.Person // those of the tab, as searched
 	groups    []model.Group
 
@@ -77,14 +77,7 @@ type People struct {
 	cancel    context.CancelFunc
 	choosing  bool // a digit chooses a tab
 
-	find, staffing, opening, alike, due screen.Asker
-
-	hold   bool // something is under way that the next key depends on
-	held   []tea.KeyMsg
-	dialog dialog
-	dirty  bool // something was typed in the dialog
-	drafts map[string]model.Draft
-	desk   *drawer
+	find, staffing, opening screen.Asker
 }
 
 // crew is all who work or learn here, with their groups and sites.
@@ -96,11 +89,15 @@ type crew struct {
 	known        bool
 }
 
-var _ screen.Screen = (*People)(nil)
+var (
+	_ screen.Screen = (*People)(nil)
+	_ screen.Holder = (*People)(nil)
+)
 
 // New makes the screen. Who may see no residents begins with the staff.
 func New(env screen.Env) screen.Screen {
-	p := &People{env: env, drafts: map[string]model.Draft{}, desk: &drawer{}}
+	p := &People{Host: dialog.Host{Env: env, Name: string(screen.People), UndoKey: Undo, RedoKey: Redo, NameOf: nameOf}}
+	p.Reload = p.reload
 	if !p.seesResidents() {
 		p.tab = 2
 	}
@@ -109,20 +106,17 @@ func New(env screen.Env) screen.Screen {
 
 // seesResidents tells whether the acting person may see residents of the site.
 func (p *People) seesResidents() bool {
-	return p.env.View.Clearance().MayRead(model.Scope{Class: model.Desk, Part: p.env.View.Site()})
+	return p.Env.View.Clearance().MayRead(model.Scope{Class: model.Desk, Part: p.Env.View.Site()})
 }
 
 // leads tells whether the acting person may change what is known of others here.
-func (p *People) leads() bool { return p.env.User.Has(model.RoleCoordinator, model.RoleAdmin) }
+func (p *People) leads() bool { return p.Env.User.Has(model.RoleCoordinator, model.RoleAdmin) }
 
 // kind is what the tab that shows lists.
 func (p *People) kind() kind { return tabs()[p.tab].kind }
 
 // list is the list that shows.
 func (p *People) list() *widget.List[model.ID] { return &p.lists[p.kind()] }
-
-// waits tells whether keys have to wait.
-func (p *People) waits() bool { return p.hold || !p.read || !p.crew.known }
 
 // current is the id the cursor is on, and its place among the rows.
 func (p *People) current() (i int, id model.ID, ok bool) { return p.list().Cursor() }

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -33,47 +34,27 @@ func (g *page) row() (model.RequestRow, bool) {
 
 // open opens a resident's page; that this person did is written down. A page that is open already stays.
 func (p *People) open(id model.ID) tea.Cmd {
-	return p.look(id, func(p *People) tea.Cmd {
+	return p.look(id, func() tea.Cmd {
 		p.focus = true
 		return nil
 	})
 }
 
-// looked brings the page that something else waits for.
-type looked struct {
-	to   *People
-	page page
-	err  error
-	then func(*People) tea.Cmd
-}
-
 // look opens a resident's page where it is not open, and goes on from there.
-func (p *People) look(id model.ID, then func(*People) tea.Cmd) tea.Cmd {
+func (p *People) look(id model.ID, then func() tea.Cmd) tea.Cmd {
 	if p.page != nil && p.page.file.ID == id {
-		return then(p)
+		return then()
 	}
-	p.hold = true
-	view, ctx := p.env.View, p.env.Ctx
-	return func() tea.Msg {
-		m := looked{to: p, then: then}
-		if m.page.file, m.err = view.OpenResident(ctx, id); m.err == nil {
-			m.page.merged, m.err = view.MergedResidents(ctx, id)
+	return dialog.Look(&p.Host, func(ctx context.Context, v *model.View) (g page, err error) {
+		if g.file, err = v.OpenResident(ctx, id); err == nil {
+			g.merged, err = v.MergedResidents(ctx, id)
 		}
-		return m
-	}
-}
-
-func (p *People) tookLooked(m looked) tea.Cmd {
-	if m.to != p {
-		return nil
-	}
-	p.hold = false
-	if m.err != nil {
-		return tea.Batch(screen.Say(screen.Fault, p.env.Words.Error(m.err)), p.reload())
-	}
-	p.opening.Drop()
-	p.page, p.scroll = &m.page, 0
-	return m.then(p)
+		return g, err
+	}, func(g page) tea.Cmd {
+		p.opening.Drop()
+		p.page, p.scroll = &g, 0
+		return then()
+	})
 }
 
 // readPage reads the open page again: the same look, which is written down already.
@@ -81,8 +62,8 @@ func (p *People) readPage() tea.Cmd {
 	if p.page == nil {
 		return nil
 	}
-	view, id := p.env.View, p.page.file.ID
-	return screen.Ask(p.env.Ctx, p.opening.Next(), func(ctx context.Context) (g page, err error) {
+	view, id := p.Env.View, p.page.file.ID
+	return screen.Ask(p.Env.Ctx, p.opening.Next(), func(ctx context.Context) (g page, err error) {
 		if g.file, err = view.ResidentAgain(ctx, id); err == nil {
 			g.merged, err = view.MergedResidents(ctx, id)
 		}
@@ -107,7 +88,7 @@ func (p *People) tookPage(a screen.Answer[page]) tea.Cmd {
 
 // pageLines draws the page; from is the first line of the requests.
 func (p *People) pageLines(g *page, width int) (out []string, from int) {
-	w, th, r := p.env.Words, p.env.Theme, &g.file.Resident
+	w, th, r := p.Env.Words, p.Env.Theme, &g.file.Resident
 	add := func(paint theme.Paint, text string, lines int) {
 		for _, line := range cell.Wrap(text, width, lines) {
 			out = append(out, paint.On(line))
@@ -138,7 +119,7 @@ func (p *People) pageLines(g *page, width int) (out []string, from int) {
 		out = append(out, th.Today.On(cell.Cut(theme.WarnSign+" "+keep+" · "+w.Say("people.untold"), width)))
 	}
 	if len(g.merged) > 0 {
-		add(th.Plain, w.Say("people.merged", "names", residentNames(g.merged), "key", p.env.Keys.Label(Part)), 3)
+		add(th.Plain, w.Say("people.merged", "names", residentNames(g.merged), "key", p.Env.Keys.Label(Part)), 3)
 	}
 	add(th.Faint, w.Say("people.looked", "who", p.lookers(g, 3)), 2)
 	out = append(out, "", th.Strong.On(w.Count("people.requests", len(g.file.Requests))))
@@ -151,7 +132,7 @@ func (p *People) pageLines(g *page, width int) (out []string, from int) {
 
 // requestLine draws one request of a page.
 func (p *People) requestLine(g *page, i, width int) string {
-	w, r := p.env.Words, &g.file.Requests[i]
+	w, r := p.Env.Words, &g.file.Requests[i]
 	summary := r.Summary
 	if summary == "" {
 		summary = w.Say("request.erased")
@@ -162,7 +143,7 @@ func (p *People) requestLine(g *page, i, width int) string {
 	}
 	line := text + cell.Fit(summary, width-cell.Width(text))
 	if p.focus && i == g.at {
-		return p.env.Theme.Cursor.On(theme.CursorSign + line[1:])
+		return p.Env.Theme.Cursor.On(theme.CursorSign + line[1:])
 	}
 	return line
 }
@@ -170,8 +151,8 @@ func (p *People) requestLine(g *page, i, width int) string {
 // day is when a request came in.
 func (p *People) day(r *model.RequestRow) string {
 	t := r.Created
-	if p.env.Zone != nil {
-		t = t.In(p.env.Zone)
+	if p.Env.Zone != nil {
+		t = t.In(p.Env.Zone)
 	}
 	return t.Format("02-01-2006")
 }
@@ -181,28 +162,27 @@ func (p *People) lookers(g *page, n int) string {
 	var said []string
 	for i := len(g.file.Opened) - 1; i >= 0 && len(said) < n; i-- {
 		m := g.file.Opened[i]
-		said = append(said, screen.ShortName(p.name(m.By))+" "+p.env.When(m.At))
+		said = append(said, screen.ShortName(p.name(m.By))+" "+p.Env.When(m.At))
 	}
 	if rest := len(g.file.Opened) - len(said); rest > 0 {
-		said = append(said, p.env.Words.Say("people.looked.more", "n", rest, "key", p.env.Keys.Label(Looked)))
+		said = append(said, p.Env.Words.Say("people.looked.more", "n", rest, "key", p.Env.Keys.Label(Looked)))
 	}
 	return strings.Join(said, " · ")
 }
 
 // startLooked lists everybody who opened the page.
 func (p *People) startLooked() tea.Cmd {
-	w, g := p.env.Words, p.page
-	d := &choice{picker: widget.Picker{Title: w.Say("people.looked.title", "name", cell.Short(g.file.Name, 40)), Empty: w.Say("pick.none"), Hint: w.Say("history.hint")}}
+	w, g := p.Env.Words, p.page
+	d := &dialog.Choice{Picker: widget.Picker{Title: w.Say("people.looked.title", "name", cell.Short(g.file.Name, 40)), Empty: w.Say("pick.none"), Hint: w.Say("history.hint")}}
 	for i := len(g.file.Opened) - 1; i >= 0; i-- {
 		m := g.file.Opened[i]
 		label := p.name(m.By)
 		if !m.Responsible.IsZero() {
 			label += " (" + w.Say("people.under", "name", p.name(m.Responsible)) + ")"
 		}
-		d.picker.Choices = append(d.picker.Choices, widget.Choice{ID: strconv.Itoa(i), Label: cell.Fit(p.env.Date(m.At), 18) + cell.Safe(label, 80)})
+		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: strconv.Itoa(i), Label: cell.Fit(p.Env.Date(m.At), 18) + cell.Safe(label, 80)})
 	}
-	p.show(d)
-	return nil
+	return p.Show(d)
 }
 
 func keepOr(k model.Keep) model.Keep {

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -16,7 +17,7 @@ import (
 // personForm is the form of somebody who works or learns here. With own it is somebody's own profile: without what only
 // a coordinator decides.
 func (p *People) personForm(title string, q model.Person, own bool) widget.Form {
-	w := p.env.Words
+	w := p.Env.Words
 	text := func(id, value string) widget.Entry { return widget.TextEntry(id, w.Say("field."+id), value, 1) }
 	hinted := func(e widget.Entry, hint string) widget.Entry {
 		e.Hint = hint
@@ -34,7 +35,7 @@ func (p *People) personForm(title string, q model.Person, own bool) widget.Form 
 	if !own {
 		var roles, inGroups []widget.Option
 		for _, r := range model.Roles() {
-			if r != model.RoleAdmin || p.env.User.Has(model.RoleAdmin) || q.Has(model.RoleAdmin) {
+			if r != model.RoleAdmin || p.Env.User.Has(model.RoleAdmin) || q.Has(model.RoleAdmin) {
 				roles = append(roles, widget.Option{ID: string(r), Label: w.Or("role."+string(r), string(r))})
 			}
 		}
@@ -82,7 +83,7 @@ func (p *People) personForm(title string, q model.Person, own bool) widget.Form 
 
 // personIn reads the form over what was there; a fault says which answer cannot be.
 func (p *People) personIn(f *widget.Form, q model.Person) (model.Person, error) {
-	w := p.env.Words
+	w := p.Env.Words
 	has := func(id string) bool {
 		return slices.ContainsFunc(f.Entries, func(e widget.Entry) bool { return e.ID == id })
 	}
@@ -102,7 +103,7 @@ func (p *People) personIn(f *widget.Form, q model.Person) (model.Person, error) 
 			tag, ok = q.Languages[i], true
 		}
 		if !ok {
-			return q, fault{"languages", w.Say("people.language.fault", "typed", cell.Short(typed, 30))}
+			return q, dialog.FieldError{Field: "languages", Text: w.Say("people.language.fault", "typed", cell.Short(typed, 30))}
 		}
 		tags = append(tags, tag)
 	}
@@ -130,7 +131,7 @@ func (p *People) personIn(f *widget.Form, q model.Person) (model.Person, error) 
 	case q.Supervisor.IsZero() || typed != p.name(q.Supervisor):
 		found, why := p.named(typed, q.ID)
 		if why != "" {
-			return q, fault{"supervisor", why}
+			return q, dialog.FieldError{Field: "supervisor", Text: why}
 		}
 		q.Supervisor = found
 	}
@@ -165,7 +166,7 @@ func (p *People) named(typed string, not model.ID) (id model.ID, why string) {
 	}
 	switch len(fit) {
 	case 0:
-		return id, p.env.Words.Say("people.supervisor.none", "name", cell.Short(typed, 40))
+		return id, p.Env.Words.Say("people.supervisor.none", "name", cell.Short(typed, 40))
 	case 1:
 		return fit[0].ID, ""
 	}
@@ -173,28 +174,28 @@ func (p *People) named(typed string, not model.ID) (id model.ID, why string) {
 	for _, q := range fit[:min(len(fit), 4)] {
 		names = append(names, q.Name)
 	}
-	return id, p.env.Words.Say("people.supervisor.several", "names", strings.Join(names, ", "))
+	return id, p.Env.Words.Say("people.supervisor.several", "names", strings.Join(names, ", "))
 }
 
 // startPerson takes on a colleague or a student.
 func (p *People) startPerson() tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	if !p.leads() {
 		return screen.Say(screen.Fault, w.Say("people.read-only"))
 	}
-	q := model.Person{Site: p.env.View.Site(), Roles: []model.Role{model.RoleDesk}}
+	q := model.Person{Site: p.Env.View.Site(), Roles: []model.Role{model.RoleDesk}}
 	title := "people.person.new"
 	if p.kind() == students {
 		q.Roles, title = []model.Role{model.RoleStudent}, "people.student.new"
 	}
-	d := &sheet{key: "person", foot: p.footLines(), form: p.personForm(w.Say(title), q, false)}
-	d.submit = func(p *People, f *widget.Form) tea.Cmd {
+	d := p.sheet("person", p.personForm(w.Say(title), q, false))
+	d.Submit = func(f *widget.Form) tea.Cmd {
 		q, err := p.personIn(f, q)
 		if err != nil {
-			d.refused(p, err)
+			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.do(func(p *People, a acted) tea.Cmd {
+		return p.Do(func(r model.Receipt) tea.Cmd {
 			shows := staff
 			if len(q.Roles) == 1 && q.Has(model.RoleStudent) {
 				shows = students
@@ -203,27 +204,27 @@ func (p *People) startPerson() tea.Cmd {
 				p.tab = slices.IndexFunc(tabs(), func(t tab) bool { return t.kind == shows })
 				p.choose()
 			}
-			return land(p, a)
+			return p.land(r)
 		}, model.AddPerson{Person: q})
 	}
-	return p.fill(d)
+	return p.Fill(d)
 }
 
 // startPersonEdit alters what is known of somebody: a coordinator everything, others their own profile.
 func (p *People) startPersonEdit(was model.Person) tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	own := !p.leads()
-	if own && was.ID != p.env.User.ID || was.Archived {
+	if own && was.ID != p.Env.User.ID || was.Archived {
 		return screen.Say(screen.Fault, w.Say("people.read-only"))
 	}
-	d := &sheet{key: "person/" + was.ID.String(), foot: p.footLines(), form: p.personForm(w.Say("people.edit", "name", cell.Short(was.Name, 40)), was, own)}
-	d.submit = func(p *People, f *widget.Form) tea.Cmd {
+	d := p.sheet("person/"+was.ID.String(), p.personForm(w.Say("people.edit", "name", cell.Short(was.Name, 40)), was, own))
+	d.Submit = func(f *widget.Form) tea.Cmd {
 		is, err := p.personIn(f, was)
 		if err != nil {
-			d.refused(p, err)
+			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.run(land, nil, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+		return p.Perform(dialog.Deed{Then: p.land, Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
 			people, err := v.People(ctx)
 			if err != nil {
 				return model.Receipt{}, err
@@ -233,9 +234,9 @@ func (p *People) startPersonEdit(was model.Person) tea.Cmd {
 				now = personOver(people[i], was, is)
 			}
 			return v.Do(ctx, model.EditPerson{Person: now})
-		})
+		}})
 	}
-	return p.fill(d)
+	return p.Fill(d)
 }
 
 // personOver puts what was altered in a form over what is known now.
@@ -261,23 +262,15 @@ func personOver(now, was, is model.Person) model.Person {
 
 // startLeave notes that somebody left, after a question; somebody who left comes back.
 func (p *People) startLeave(q model.Person) tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	if !p.leads() {
 		return screen.Say(screen.Fault, w.Say("people.read-only"))
 	}
 	name := cell.Short(q.Name, 60)
 	if q.Archived {
-		p.show(&question{
-			confirm: widget.Confirm{Title: w.Say("people.return.title"), Lines: []string{w.Say("people.return.ask", "name", name)},
-				Yes: w.Say("people.return.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()}.Ready(),
-			yes: func(p *People) tea.Cmd { return p.do(nil, model.PersonReturns{ID: q.ID}) },
-		})
-		return nil
+		return p.AskReady(w.Say("people.return.title"), []string{w.Say("people.return.ask", "name", name)}, w.Say("people.return.yes"),
+			func() tea.Cmd { return p.Do(nil, model.PersonReturns{ID: q.ID}) })
 	}
-	p.show(&question{
-		confirm: widget.Confirm{Title: w.Say("people.leave.title"), Lines: []string{w.Say("people.leave.ask", "name", name)},
-			Yes: w.Say("people.leave.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()},
-		yes: func(p *People) tea.Cmd { return p.do(nil, model.PersonLeaves{ID: q.ID}) },
-	})
-	return nil
+	return p.Ask(w.Say("people.leave.title"), []string{w.Say("people.leave.ask", "name", name)}, w.Say("people.leave.yes"),
+		func() tea.Cmd { return p.Do(nil, model.PersonLeaves{ID: q.ID}) })
 }

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -17,7 +18,7 @@ import (
 
 // residentForm is the form of a resident.
 func (p *People) residentForm(title string, r model.Resident) widget.Form {
-	w := p.env.Words
+	w := p.Env.Words
 	text := func(id, value string) widget.Entry { return widget.TextEntry(id, w.Say("field."+id), value, 1) }
 	hinted := func(e widget.Entry, hint string) widget.Entry {
 		e.Hint = hint
@@ -46,7 +47,7 @@ func (p *People) residentForm(title string, r model.Resident) widget.Form {
 
 // yesNo is a question of a form that is answered with yes or no.
 func (p *People) yesNo(id string, yes bool) widget.Entry {
-	w := p.env.Words
+	w := p.Env.Words
 	picked := "no"
 	if yes {
 		picked = "yes"
@@ -56,7 +57,7 @@ func (p *People) yesNo(id string, yes bool) widget.Entry {
 
 // residentIn reads the form over what was there; a fault says which answer cannot be.
 func (p *People) residentIn(f *widget.Form, r model.Resident) (model.Resident, error) {
-	w := p.env.Words
+	w := p.Env.Words
 	r.Name, r.Phone, r.Email = f.Text("name"), f.Text("phone"), f.Text("email")
 	r.Street, r.Postcode, r.City, r.Neighbourhood = f.Text("street"), f.Text("postcode"), f.Text("city"), f.Text("neighbourhood")
 	r.Told, r.Regular = f.Text("told") == "yes", f.Text("regular") == "yes"
@@ -67,14 +68,14 @@ func (p *People) residentIn(f *widget.Form, r model.Resident) (model.Resident, e
 	if typed := f.Text("birth-year"); typed != "" {
 		year, err := strconv.Atoi(typed)
 		if err != nil {
-			return r, fault{"birth-year", w.Say("people.birth-year.hint")}
+			return r, dialog.FieldError{Field: "birth-year", Text: w.Say("people.birth-year.hint")}
 		}
 		r.BirthYear = year
 	}
 	if typed := f.Text("language"); typed != "" && typed != w.Language(r.Language) {
 		tag, ok := w.FindLanguage(typed)
 		if !ok {
-			return r, fault{"language", w.Say("people.language.fault", "typed", cell.Short(typed, 30))}
+			return r, dialog.FieldError{Field: "language", Text: w.Say("people.language.fault", "typed", cell.Short(typed, 30))}
 		}
 		r.Language = tag
 	} else if typed == "" {
@@ -83,21 +84,12 @@ func (p *People) residentIn(f *widget.Form, r model.Resident) (model.Resident, e
 	return r, nil
 }
 
-// startResident takes in a new resident.
-func (p *People) startResident() tea.Cmd {
-	w := p.env.Words
-	d := &sheet{key: "resident", form: p.residentForm(w.Say("people.resident.new"), model.Resident{}), foot: p.footLines()}
-	d.alike = func(f *widget.Form) model.Resident {
-		r, _ := p.residentIn(f, model.Resident{})
-		return r
-	}
-	d.submit = func(p *People, f *widget.Form) tea.Cmd { return p.addResident(d, f) }
-	return p.fill(d)
-}
-
-// footLines says what the keys of a form do.
-func (p *People) footLines() []string {
-	return []string{p.env.Theme.Faint.On(p.env.Words.Say("form.foot", "save", p.env.Keys.Label("save")))}
+// newcomer is a resident who is being taken in, compared with those who are known.
+type newcomer struct {
+	p    *People
+	form *dialog.Sheet
+	ask  screen.Asker
+	sure bool // the known ones were shown, and it is none of them
 }
 
 // known says that residents are known who may be the one being added.
@@ -105,23 +97,57 @@ type known struct{ candidates []model.Candidate }
 
 func (known) Error() string { return "known already" }
 
-// addResident adds the resident, unless it may be one who is known: then it asks first.
-func (p *People) addResident(d *sheet, f *widget.Form) tea.Cmd {
-	r, err := p.residentIn(f, model.Resident{})
+// startResident takes in a new resident.
+func (p *People) startResident() tea.Cmd {
+	n := &newcomer{p: p, form: p.sheet("resident", p.residentForm(p.Env.Words.Say("people.resident.new"), model.Resident{}))}
+	refuse := n.form.Refuse
+	n.form.Submit, n.form.Changed, n.form.Answers = n.add, n.changed, n.answered
+	n.form.Refuse = func(err error) (tea.Cmd, bool) {
+		var k known
+		if errors.As(err, &k) {
+			return n.askKnown(k.candidates), true
+		}
+		return refuse(err)
+	}
+	return p.Fill(n.form)
+}
+
+// typed is who is being typed.
+func (n *newcomer) typed(f *widget.Form) (model.Resident, error) {
+	return n.p.residentIn(f, model.Resident{})
+}
+
+// changed plans the comparing with residents who are known.
+func (n *newcomer) changed(*widget.Form) tea.Cmd {
+	n.sure = false
+	return n.p.Env.After(alikeTime, screen.Rest{Ticket: n.ask.Next()})
+}
+
+// answered compares when the moment has come, and shows who was found.
+func (n *newcomer) answered(msg tea.Msg) (cmd tea.Cmd, took bool) {
+	switch msg := msg.(type) {
+	case screen.Rest:
+		if n.ask.Fits(msg.Ticket) {
+			return n.compare(), true
+		}
+	case screen.Answer[[]model.Candidate]:
+		if n.ask.Fits(msg.Ticket) {
+			n.showAlike(msg.Value)
+			return nil, true
+		}
+	}
+	return nil, false
+}
+
+// add adds the resident, unless it may be one who is known: then it asks first.
+func (n *newcomer) add(f *widget.Form) tea.Cmd {
+	r, err := n.typed(f)
 	if err != nil {
-		d.refused(p, err)
+		n.form.Refused(&n.p.Host, err)
 		return nil
 	}
-	sure := d.sure
-	return p.run(land, func(p *People, a acted) tea.Cmd {
-		var k known
-		if errors.As(a.err, &k) {
-			p.askKnown(d, r, k.candidates)
-			return nil
-		}
-		d.refused(p, a.err)
-		return savedOrNot(a.err)
-	}, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+	sure := n.sure
+	return n.p.Perform(dialog.Deed{Then: n.p.land, Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
 		if !sure {
 			alike, err := v.Similar(ctx, r)
 			if err != nil {
@@ -132,65 +158,61 @@ func (p *People) addResident(d *sheet, f *widget.Form) tea.Cmd {
 			}
 		}
 		return v.Do(ctx, model.AddResident{Resident: r})
-	})
+	}})
 }
 
 // askKnown shows the residents who may be the same person: one of them, or somebody new after all.
-func (p *People) askKnown(d *sheet, r model.Resident, alike []model.Candidate) {
-	w := p.env.Words
-	c := &choice{back: d, picker: widget.Picker{Title: w.Say("people.known.title"), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
-	c.picker.Choices = []widget.Choice{{ID: "new", Label: w.Say("people.known.new", "name", cell.Short(r.Name, 40))}}
+func (n *newcomer) askKnown(alike []model.Candidate) tea.Cmd {
+	p, w := n.p, n.p.Env.Words
+	c := &dialog.Choice{Back: n.form, Picker: widget.Picker{Title: w.Say("people.known.title"), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
+	c.Picker.Choices = []widget.Choice{{ID: "new", Label: w.Say("people.known.new", "name", cell.Short(n.form.Form.Text("name"), 40))}}
 	for _, k := range alike[:min(len(alike), 20)] {
-		c.picker.Choices = append(c.picker.Choices, widget.Choice{ID: k.ID.String(), Label: w.Say("people.known.open", "name", whoWhere(k.Resident)), Right: p.reasons(k)})
+		c.Picker.Choices = append(c.Picker.Choices, widget.Choice{ID: k.ID.String(), Label: w.Say("people.known.open", "name", whoWhere(k.Resident)), Right: p.reasons(k)})
 	}
-	c.choose = func(p *People, id string) tea.Cmd {
+	c.Choose = func(id string) tea.Cmd {
 		if id == "new" {
-			d.sure = true
-			return p.addResident(d, &d.form)
+			n.sure = true
+			return n.add(&n.form.Form)
 		}
 		chosen, err := model.ParseID(id)
 		if err != nil {
 			return nil
 		}
-		p.dialog, p.dirty = nil, false
 		p.lists[residents].GoTo(chosen)
-		return tea.Batch(p.throwAway(draftPrefix+d.key), p.open(chosen))
+		return tea.Batch(p.Show(nil), p.Forget(n.form.Key), p.open(chosen))
 	}
-	p.dialog = c
+	return p.Show(c)
 }
 
 // compare looks for residents who may be the one being typed.
-func (p *People) compare(d *sheet) tea.Cmd {
-	r, view := d.alike(&d.form), p.env.View
+func (n *newcomer) compare() tea.Cmd {
+	r, _ := n.typed(&n.form.Form)
 	if len([]rune(r.Name)) < 3 && r.Phone == "" {
-		p.showAlike(d, nil)
+		n.showAlike(nil)
 		return nil
 	}
-	return screen.Ask(p.env.Ctx, p.alike.Next(), func(ctx context.Context) ([]model.Candidate, error) { return view.Similar(ctx, r) })
+	view := n.p.Env.View
+	return screen.Ask(n.p.Env.Ctx, n.ask.Next(), func(ctx context.Context) ([]model.Candidate, error) { return view.Similar(ctx, r) })
 }
 
 // showAlike warns below the form that somebody like this is known.
-func (p *People) showAlike(d *sheet, alike []model.Candidate) {
-	w, th := p.env.Words, p.env.Theme
-	d.form.Foot = d.foot
-	if len(alike) == 0 {
-		return
-	}
-	lines := []string{}
+func (n *newcomer) showAlike(alike []model.Candidate) {
+	w, th := n.p.Env.Words, n.p.Env.Theme
+	var lines []string
 	for _, k := range alike[:min(len(alike), 2)] {
-		lines = append(lines, th.Today.On(theme.WarnSign+" "+w.Say("people.alike", "name", cell.Short(whoWhere(k.Resident), 60), "why", p.reasons(k))))
+		lines = append(lines, th.Today.On(theme.WarnSign+" "+w.Say("people.alike", "name", cell.Short(whoWhere(k.Resident), 60), "why", n.p.reasons(k))))
 	}
 	if more := len(alike) - 2; more > 0 {
 		lines = append(lines, th.Today.On(theme.WarnSign+" "+w.Count("people.alike.more", more)))
 	}
-	d.form.Foot = append(lines, d.foot...)
+	n.form.Below(lines...)
 }
 
 // reasons says in what two residents are alike.
 func (p *People) reasons(k model.Candidate) string {
 	words := make([]string, len(k.Reasons))
 	for i, r := range k.Reasons {
-		words[i] = strings.ToLower(p.env.Words.Say("field." + r))
+		words[i] = strings.ToLower(p.Env.Words.Say("field." + r))
 	}
 	return strings.Join(words, ", ")
 }
@@ -208,23 +230,23 @@ func whoWhere(r model.Resident) string {
 // what a colleague altered meanwhile stays.
 func (p *People) startResidentEdit() tea.Cmd {
 	was := p.page.file.Resident
-	d := &sheet{key: "edit/" + was.ID.String(), about: was.ID, foot: p.footLines(),
-		form: p.residentForm(p.env.Words.Say("people.edit", "name", cell.Short(was.Name, 40)), was)}
-	d.submit = func(p *People, f *widget.Form) tea.Cmd {
+	d := p.sheet("edit/"+was.ID.String(), p.residentForm(p.Env.Words.Say("people.edit", "name", cell.Short(was.Name, 40)), was))
+	d.About = was.ID
+	d.Submit = func(f *widget.Form) tea.Cmd {
 		is, err := p.residentIn(f, was)
 		if err != nil {
-			d.refused(p, err)
+			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.run(nil, nil, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+		return p.Perform(dialog.Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
 			now, err := v.ResidentAgain(ctx, was.ID)
 			if err != nil {
 				return model.Receipt{}, err
 			}
 			return v.Do(ctx, model.EditResident{Resident: residentOver(now.Resident, was, is)})
-		})
+		}})
 	}
-	return p.fill(d)
+	return p.Fill(d)
 }
 
 // residentOver puts what was altered in a form over what is known now.

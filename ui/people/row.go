@@ -18,7 +18,7 @@ type column struct {
 
 // columnsOf gives the columns of a tab, those first that stay when there is little room.
 func (p *People) columnsOf(k kind) []column {
-	w := p.env.Words
+	w := p.Env.Words
 	person := func(f func(model.Person) string) func(int) string {
 		return func(i int) string { return f(p.people[i]) }
 	}
@@ -83,7 +83,7 @@ func fitting(columns []column, width int) []column {
 
 // listLines draws the list: its heading and the rows of the window.
 func (p *People) listLines(width, height int) []string {
-	th, w := p.env.Theme, p.env.Words
+	th, w := p.Env.Theme, p.Env.Words
 	columns := fitting(p.columnsOf(p.kind()), width)
 	out := make([]string, 0, height)
 	line := func(mark string, text func(c column) string) string {
@@ -126,14 +126,14 @@ func (p *People) listLines(width, height int) []string {
 
 // emptyLines says why nothing is there, and what to do first.
 func (p *People) emptyLines(width int) []string {
-	said := p.env.Words.Say("people.empty."+tabs()[p.tab].word[len("people."):], "new", p.env.Keys.Label(Add))
+	said := p.Env.Words.Say("people.empty."+tabs()[p.tab].word[len("people."):], "new", p.Env.Keys.Label(Add))
 	switch {
 	case p.kind() == residents && p.refused != "":
 		said = p.refused
 	case p.kind() == residents && !p.read || !p.crew.known:
 		return nil
 	case p.finding:
-		said = p.env.Words.Say("people.empty.found")
+		said = p.Env.Words.Say("people.empty.found")
 	}
 	out := []string{""}
 	for _, l := range cell.Wrap(said, min(width-6, 70), 6) {

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -18,7 +19,7 @@ import (
 // studyEntries are what a form asks of a student beside what it asks of everybody. Of their own profile students say what
 // matters for a buddy; the placement is for a coordinator.
 func (p *People) studyEntries(s model.Study, own bool) []widget.Entry {
-	w := p.env.Words
+	w := p.Env.Words
 	text := func(id, value, hint string) widget.Entry {
 		e := widget.TextEntry(id, w.Say("field."+id), value, 1)
 		if hint != "" {
@@ -69,14 +70,14 @@ func dayText(t time.Time) string {
 func (p *People) themeNames(codes []string) []string {
 	out := make([]string, len(codes))
 	for i, c := range codes {
-		out[i] = p.env.Words.Name(p.env.Site.ThemeCodes(), c)
+		out[i] = p.Env.Words.Name(p.Env.Site.ThemeCodes(), c)
 	}
 	return out
 }
 
 // studyIn reads the form over what was there; a fault says which answer cannot be.
 func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
-	w := p.env.Words
+	w := p.Env.Words
 	has := func(id string) bool {
 		return slices.ContainsFunc(f.Entries, func(e widget.Entry) bool { return e.ID == id })
 	}
@@ -85,12 +86,12 @@ func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
 	}
 	parts, err := w.ParseDayParts(listed(f.Text("dayparts")))
 	if err != nil {
-		return s, fault{"dayparts", w.Error(err)}
+		return s, dialog.FieldError{Field: "dayparts", Text: w.Error(err)}
 	}
 	s.DayParts = parts
 	s.Themes = nil
 	for _, t := range listed(f.Text("themes")) {
-		if c, ok := p.env.Words.Known(p.env.Site.ThemeCodes()).Find(t); ok {
+		if c, ok := p.Env.Words.Known(p.Env.Site.ThemeCodes()).Find(t); ok {
 			t = c.Code
 		}
 		s.Themes = append(s.Themes, t)
@@ -105,7 +106,7 @@ func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
 		if typed := f.Text(id); typed != "" {
 			n, err := strconv.Atoi(typed)
 			if err != nil {
-				return s, fault{id, w.Say("people.number.fault", "typed", cell.Short(typed, 30))}
+				return s, dialog.FieldError{Field: id, Text: w.Say("people.number.fault", "typed", cell.Short(typed, 30))}
 			}
 			*to = n
 		}
@@ -115,7 +116,7 @@ func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
 		if typed := f.Text(id); typed != "" {
 			t, err := time.Parse("2-1-2006", typed)
 			if err != nil {
-				return s, fault{id, w.Say("people.day.fault", "typed", cell.Short(typed, 30))}
+				return s, dialog.FieldError{Field: id, Text: w.Say("people.day.fault", "typed", cell.Short(typed, 30))}
 			}
 			*to = t
 		}
@@ -163,11 +164,11 @@ func studyOver(now, was, is model.Study) model.Study {
 
 // studyLines are what a card tells of a student.
 func (p *People) studyLines(out []string, q model.Person, width int) []string {
-	w, s := p.env.Words, q.Study
+	w, s := p.Env.Words, q.Study
 	if !q.Has(model.RoleStudent) {
 		return out
 	}
-	if status := s.At(p.env.Now()); status != model.StudyActive {
+	if status := s.At(p.Env.Now()); status != model.StudyActive {
 		said := w.Say("study." + string(status))
 		if s.Outcome != "" {
 			said += ": " + w.Code("study-outcome", s.Outcome)
@@ -204,41 +205,37 @@ func (p *People) studyLines(out []string, q model.Person, width int) []string {
 
 // startTimeOut asks why a student is out for a while; one who is out comes back after a question.
 func (p *People) startTimeOut(q model.Person) tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	if !p.leads() {
 		return screen.Say(screen.Fault, w.Say("people.read-only"))
 	}
 	if q.Study.Status == model.StudyTimeOut {
-		p.show(&question{
-			confirm: widget.Confirm{Title: w.Say("people.time-out.end"), Lines: []string{w.Say("people.time-out.back", "name", cell.Short(q.Name, 60))},
-				Yes: w.Say("people.time-out.yes"), No: w.Say("confirm.no"), YesKeys: w.Yes(), NoKeys: w.No()}.Ready(),
-			yes: func(p *People) tea.Cmd { return p.do(nil, model.EndTimeOut{Person: q.ID}) },
-		})
-		return nil
+		return p.AskReady(w.Say("people.time-out.end"), []string{w.Say("people.time-out.back", "name", cell.Short(q.Name, 60))}, w.Say("people.time-out.yes"),
+			func() tea.Cmd { return p.Do(nil, model.EndTimeOut{Person: q.ID}) })
 	}
 	until := widget.TextEntry("until", w.Say("field.until"), "", 1)
 	until.Hint = w.Say("people.day.hint")
 	reason := widget.TextEntry("reason", w.Say("field.reason"), "", 2)
 	reason.Hint = w.Say("people.time-out.hint")
-	d := &sheet{foot: p.footLines(), form: widget.Form{Title: w.Say("people.time-out.title", "name", cell.Short(q.Name, 40)), Entries: []widget.Entry{reason, until}}}
-	d.submit = func(p *People, f *widget.Form) tea.Cmd {
+	d := p.sheet("", widget.Form{Title: w.Say("people.time-out.title", "name", cell.Short(q.Name, 40)), Entries: []widget.Entry{reason, until}})
+	d.Submit = func(f *widget.Form) tea.Cmd {
 		a := model.StartTimeOut{Person: q.ID, Reason: f.Text("reason")}
 		if typed := f.Text("until"); typed != "" {
 			t, err := time.Parse("2-1-2006", typed)
 			if err != nil {
-				d.refused(p, fault{"until", w.Say("people.day.fault", "typed", cell.Short(typed, 30))})
+				d.Refused(&p.Host, dialog.FieldError{Field: "until", Text: w.Say("people.day.fault", "typed", cell.Short(typed, 30))})
 				return nil
 			}
 			a.Until = t
 		}
-		return p.do(land, a)
+		return p.Do(p.land, a)
 	}
-	return p.fill(d)
+	return p.Fill(d)
 }
 
 // startDone asks how it ended for a student who is done here.
 func (p *People) startDone(q model.Person) tea.Cmd {
-	w := p.env.Words
+	w := p.Env.Words
 	if !p.leads() {
 		return screen.Say(screen.Fault, w.Say("people.read-only"))
 	}
@@ -246,13 +243,12 @@ func (p *People) startDone(q model.Person) tea.Cmd {
 	for _, c := range model.StudyOutcomes() {
 		choices = append(choices, widget.Choice{ID: c.Code, Label: w.Label(c)})
 	}
-	p.show(&choice{
-		picker: widget.Picker{Title: w.Say("people.done.title", "name", cell.Short(q.Name, 40)), Hint: w.Say("people.done.hint"), Choices: choices},
-		choose: func(p *People, id string) tea.Cmd {
-			return p.do(land, model.EndStudy{Person: q.ID, Outcome: id})
+	return p.Show(&dialog.Choice{
+		Picker: widget.Picker{Title: w.Say("people.done.title", "name", cell.Short(q.Name, 40)), Hint: w.Say("people.done.hint"), Choices: choices},
+		Choose: func(id string) tea.Cmd {
+			return p.Do(p.land, model.EndStudy{Person: q.ID, Outcome: id})
 		},
 	})
-	return nil
 }
 
 // readTimeOuts reads the time-outs with their reasons, for who may see those.

@@ -15,12 +15,12 @@ import (
 func (p *People) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return p, p.take(msg) }
 
 func (p *People) take(msg tea.Msg) tea.Cmd {
+	cmd, took := p.Host.Update(msg)
+	if took {
+		return cmd
+	}
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
-		if p.waits() {
-			p.held = append(p.held, msg)
-			return nil
-		}
 		return p.key(msg)
 	case screen.Resized:
 		p.size = msg.Size
@@ -29,74 +29,32 @@ func (p *People) take(msg tea.Msg) tea.Cmd {
 		}
 		return p.more(p.list().Wants())
 	case screen.Renewed:
-		p.env = msg.Env
 		p.choose()
 	case screen.Changed:
 		return p.refresh(msg)
-	case screen.Rest:
-		return p.passed(msg)
 	case screen.Mouse:
 		return p.mouse(msg)
-	case screen.Leaving, screen.Keep:
-		return p.keep()
 	case screen.Answer[stretch]:
 		return p.tookResidents(msg)
 	case screen.Answer[crew]:
 		return p.tookCrew(msg)
 	case screen.Answer[page]:
 		return p.tookPage(msg)
-	case screen.Answer[[]model.Candidate]:
-		if d, ok := p.dialog.(*sheet); ok && p.alike.Fits(msg.Ticket) && d.alike != nil {
-			p.showAlike(d, msg.Value)
-		}
-	case screen.Answer[[]model.Resident]:
-		if d, ok := p.dialog.(*merging); ok && d.ask.Fits(msg.Ticket) {
-			d.found(msg.Value)
-		}
-	case acted:
-		return p.tookActed(msg)
-	case looked:
-		return p.tookLooked(msg)
 	case erased:
 		return p.tookErased(msg)
-	case draftsMsg:
-		p.tookDrafts(msg)
 	}
-	return nil
-}
-
-// Released gives the keys that waited for something that is done now.
-func (p *People) Released() []tea.KeyMsg {
-	if p.waits() || len(p.held) == 0 {
-		return nil
-	}
-	held := p.held
-	p.held = nil
-	return held
-}
-
-// passed is a moment that passed: a draft is due, or a new resident is compared with those known.
-func (p *People) passed(msg screen.Rest) tea.Cmd {
-	switch d, ok := p.dialog.(*sheet); {
-	case p.due.Fits(msg.Ticket):
-		return p.keep()
-	case p.alike.Fits(msg.Ticket) && ok && d.alike != nil:
-		return p.compare(d)
-	}
-	return nil
+	return cmd
 }
 
 // key does what a key means where the screen stands now.
 func (p *People) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
-	case p.dialog != nil:
-		return p.dialog.update(p, msg)
 	case p.choosing:
 		return p.chooseTab(msg)
 	case p.typing:
 		return p.searchKey(msg)
 	}
-	set := p.env.Keys
+	set := p.Env.Keys
 	switch {
 	case set.Is(msg, Search):
 		p.typing, p.focus = true, false
@@ -112,9 +70,9 @@ func (p *People) key(msg tea.KeyMsg) tea.Cmd {
 	case set.Is(msg, PrevTab):
 		return p.turn(p.tab - 1)
 	case set.Is(msg, Undo):
-		return p.undo(false)
+		return p.takeBack(false)
 	case set.Is(msg, Redo):
-		return p.undo(true)
+		return p.takeBack(true)
 	case set.Is(msg, Add):
 		return p.add()
 	case set.Is(msg, keys.Back):
@@ -150,21 +108,21 @@ func (p *People) key(msg tea.KeyMsg) tea.Cmd {
 }
 
 func (p *People) residentKey(msg tea.KeyMsg, r model.Resident) tea.Cmd {
-	set := p.env.Keys
+	set := p.Env.Keys
 	switch {
 	case set.Is(msg, Edit):
-		return p.look(r.ID, (*People).startResidentEdit)
+		return p.look(r.ID, p.startResidentEdit)
 	case set.Is(msg, Looked):
-		return p.look(r.ID, (*People).startLooked)
+		return p.look(r.ID, p.startLooked)
 	case set.Is(msg, Part):
-		return p.look(r.ID, (*People).startPart)
+		return p.look(r.ID, p.startPart)
 	case set.Is(msg, Merge):
 		return p.startMerge(r)
 	case set.Is(msg, Erase):
-		if !p.env.User.Has(model.RoleAdmin) {
-			return screen.Say(screen.Fault, p.env.Words.Say("people.erase.admin"))
+		if !p.Env.User.Has(model.RoleAdmin) {
+			return screen.Say(screen.Fault, p.Env.Words.Say("people.erase.admin"))
 		}
-		return p.look(r.ID, (*People).startErase)
+		return p.look(r.ID, p.startErase)
 	}
 	return nil
 }
@@ -233,13 +191,16 @@ func (p *People) chooseTab(msg tea.KeyMsg) tea.Cmd {
 
 // searchKey types in the search field; what it finds shows at every key.
 func (p *People) searchKey(msg tea.KeyMsg) tea.Cmd {
-	set := p.env.Keys
+	set := p.Env.Keys
 	switch {
 	case set.Is(msg, keys.Cancel):
 		p.typing = false
 		return p.stopFinding()
 	case set.Is(msg, keys.Accept):
-		p.typing, p.hold = false, p.searching // the next key is about what is found
+		p.typing = false
+		if p.searching { // the next key is about what is found
+			p.Hold()
+		}
 		return nil
 	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
 		cmd, _ := p.move(msg)
@@ -278,7 +239,7 @@ func (p *People) seek() tea.Cmd {
 // move handles the keys that move the cursor, or the details where those have the keys.
 func (p *People) move(msg tea.KeyMsg) (tea.Cmd, bool) {
 	list := p.list()
-	steps, ok := p.env.Keys.Steps(msg, list.Height())
+	steps, ok := p.Env.Keys.Steps(msg, list.Height())
 	if !ok {
 		return nil, false
 	}
@@ -302,7 +263,7 @@ func (p *People) moveDetails(steps int) {
 
 // mouse puts the cursor on the row that is clicked; a click on the row that has it opens it.
 func (p *People) mouse(m screen.Mouse) tea.Cmd {
-	if p.waits() || p.dialog != nil {
+	if p.Waits() || p.Open() != nil {
 		return nil
 	}
 	p.choosing = false

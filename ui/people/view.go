@@ -12,13 +12,13 @@ import (
 )
 
 // Typing reports whether keys are text now, or have to wait.
-func (p *People) Typing() bool { return p.dialog != nil || p.typing || p.choosing || p.waits() }
+func (p *People) Typing() bool { return p.Open() != nil || p.typing || p.choosing || p.Waits() }
 
 // Keys gives what keys do something now.
 func (p *People) Keys() []keys.ID {
 	switch {
-	case p.dialog != nil:
-		return p.dialog.keys()
+	case p.Open() != nil:
+		return p.Host.Keys()
 	case p.typing:
 		return []keys.ID{keys.Accept, keys.Cancel}
 	case p.choosing:
@@ -37,7 +37,7 @@ func (p *People) Keys() []keys.ID {
 			out = append(out, Part)
 		}
 		out = append(out, Looked)
-		if p.env.User.Has(model.RoleAdmin) {
+		if p.Env.User.Has(model.RoleAdmin) {
 			out = append(out, Erase)
 		}
 	case p.kind() == residents && p.refused == "":
@@ -60,12 +60,12 @@ func (p *People) Keys() []keys.ID {
 // isMe tells whether the cursor is on the acting person.
 func (p *People) isMe() bool {
 	q, ok := p.person()
-	return ok && q.ID == p.env.User.ID
+	return ok && q.ID == p.Env.User.ID
 }
 
 // Head gives the line above the body: the tabs, or what is searched for.
 func (p *People) Head(size screen.Size) screen.Head {
-	w, th := p.env.Words, p.env.Theme
+	w, th := p.Env.Words, p.Env.Theme
 	h := screen.Head{Divider: p.divider()}
 	n := p.list().Len()
 	if p.finding || p.typing {
@@ -105,22 +105,18 @@ func (p *People) View(size screen.Size) string {
 	} else {
 		body = p.panes(size)
 	}
-	switch {
-	case p.dialog != nil:
-		box := p.dialog.view(p, size.Width, size.Height)
-		if _, low := p.dialog.(*merging); low {
-			return widget.Bottom(body, box, size.Width, size.Height)
-		}
-		return widget.Centre(body, box, size.Width, size.Height)
-	case p.choosing:
+	if p.choosing {
 		return widget.Over(body, p.tabBox(), 0, 0, size.Width, size.Height)
 	}
-	return body
+	if d, low := p.Open().(*merging); low { // whom it is about stays in view
+		return widget.Bottom(body, d.View(&p.Host, size.Width, size.Height), size.Width, size.Height)
+	}
+	return p.Over(body, size)
 }
 
 // tabBox lists the tabs with their digits.
 func (p *People) tabBox() []string {
-	w, th := p.env.Words, p.env.Theme
+	w, th := p.Env.Words, p.Env.Theme
 	var lines []string
 	for i, t := range tabs() {
 		line := th.Strong.On(strconv.Itoa(i+1)) + " " + w.Say(t.word)
@@ -142,7 +138,7 @@ func (p *People) panes(size screen.Size) string {
 		right = p.details(size.Width-d-2, size.Height)
 	}
 	rows := p.listLines(width, size.Height)
-	return widget.Panes(p.env.Theme, rows, right, size.Width, size.Height, d, p.focus)
+	return widget.Panes(p.Env.Theme, rows, right, size.Width, size.Height, d, p.focus)
 }
 
 // details draws what the cursor is on: at most height lines of width cells, from the line scrolled to.
@@ -166,7 +162,7 @@ func (p *People) details(width, height int) []string {
 	end := min(p.scroll+height, len(lines))
 	out := append([]string(nil), lines[p.scroll:end]...)
 	if end < len(lines) && len(out) > 0 {
-		out[len(out)-1] = p.env.Theme.Faint.On(theme.DownSign + " " + p.env.Words.Count("detail.more", len(lines)-end+1))
+		out[len(out)-1] = p.Env.Theme.Faint.On(theme.DownSign + " " + p.Env.Words.Count("detail.more", len(lines)-end+1))
 	}
 	return out
 }
