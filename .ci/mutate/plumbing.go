@@ -74,7 +74,8 @@ func fieldMutants() []mutant {
 func screenMutants() []mutant {
 	return []mutant{
 		{"what was typed while a draft was written stays unwritten", "ui/dialog", "(*Host).tookWrote", "w.no != s.no", "false", by("ui/dialog", "OlderDraft")},
-		{"an older draft wins among people", "ui/people", "(*drawer).write", "no < d.done[key]", "false", by("ui/people", "OlderDraft")},
+		{"an older draft wins over what was typed since", "ui/dialog", "(*Host).tookRecalled", "h.slots[d.Key] == nil", "true", by("ui/dialog", "DraftsAreListed")},
+		{"what is typed while a draft is written is lost by leaving", "ui/dialog", "(*Host).finish", "before.no == s.no", "true", by("ui/dialog", "KeptBeforeLeaving")},
 		{"an older draft wins in the host of dialogs", "ui/dialog", "(*Host).alter", "if s.under != nil { $*_ }", "", by("ui/dialog", "OlderDraft")},
 		{"a draft stays after it was sent", "ui/dialog", "(*Host).begin", "view.DropDraft(ctx, key)",
 			"func() error { _, _, _ = view, ctx, key; return nil }()", by("ui/queue", "Draft")},

@@ -289,13 +289,12 @@ func TestDraftsAreListedInOrder(t *testing.T) {
 	if order != "dabc" {
 		t.Errorf("listed as %s", order)
 	}
-	cmd := d.Recall()
+	read := d.Recall()()
 	if _, took := d.Update(keys.Press("n")); !took || !d.Waits() {
 		t.Error("a key went on before the drafts were known")
 	}
 	d.do(d.Show(line("a", "nieuwer")))
 	d.do(d.Keep())
-	read := cmd()
 	d.Update(read)
 	if got := d.Left("a")[TextField]; got != "nieuwer" || len(d.Released()) != 1 {
 		t.Errorf("an older draft won: %q", got)
