@@ -78,7 +78,7 @@ func (f *Framework) check() error {
 	if err := required(&f.Title, "title"); err != nil {
 		return err
 	}
-	for _, t := range []string{f.Title, f.English, f.Text} {
+	for _, t := range append(f.Titles.All(), f.Title, f.Text) {
 		if err := CheckText(t, false); err != nil {
 			return err
 		}
@@ -144,7 +144,7 @@ func (n *Node) check(scales int) error {
 	if n.Scale < 0 || n.Scale >= scales {
 		return Fail(Invalid, "scale-form", "scale", n.name())
 	}
-	for _, t := range []string{n.Title, n.English, n.Text} {
+	for _, t := range append(n.Titles.All(), n.Title, n.Text) {
 		if err := CheckText(t, false); err != nil {
 			return err
 		}
@@ -158,11 +158,11 @@ func CheckNode(n Node) error { return n.check(n.Scale + 1) }
 
 // sameAs tells whether two versions say the same.
 func (f *Framework) sameAs(o *Framework) bool {
-	return f.Label == o.Label && f.Title == o.Title && f.English == o.English && f.Text == o.Text && f.Language == o.Language &&
+	return f.Label == o.Label && f.Title == o.Title && f.Titles.Equal(o.Titles) && f.Text == o.Text && f.Language == o.Language &&
 		f.Unofficial == o.Unofficial && !f.Archived && slices.Equal(f.Extra, o.Extra) &&
 		slices.EqualFunc(f.Scales, o.Scales, sameScale) &&
 		slices.EqualFunc(f.Nodes, o.Nodes, func(a, b Node) bool {
-			return a.ID == b.ID && a.Parent == b.Parent && a.Key == b.Key && a.Code == b.Code && a.Title == b.Title && a.English == b.English &&
+			return a.ID == b.ID && a.Parent == b.Parent && a.Key == b.Key && a.Code == b.Code && a.Title == b.Title && a.Titles.Equal(b.Titles) &&
 				a.Text == b.Text && a.Term == b.Term && a.Scale == b.Scale && slices.Equal(a.Themes, b.Themes) && slices.Equal(a.Extra, b.Extra)
 		})
 }

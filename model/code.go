@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -28,6 +29,33 @@ func (l Labels) Equal(other Labels) bool {
 	return slices.Equal(l.Tags(), other.Tags()) && !slices.ContainsFunc(l.Tags(), func(tag string) bool { return l[tag] != other[tag] })
 }
 
+// With gives a copy with the name in one language; "" takes it out.
+func (l Labels) With(tag, name string) Labels {
+	out := maps.Clone(l)
+	if out == nil {
+		out = Labels{}
+	}
+	if out[tag] = name; name == "" {
+		delete(out, tag)
+	}
+	return out
+}
+
+// All are the names, in the order of their tags.
+func (l Labels) All() []string {
+	var out []string
+	for _, tag := range l.Tags() {
+		out = append(out, l[tag])
+	}
+	return out
+}
+
+// In is the name in a language (nl, nl-NL), or else the one that it is written with.
+func (l Labels) In(language, own string) string {
+	base, _, _ := strings.Cut(language, "-")
+	return cmp.Or(l[language], l[base], own)
+}
+
 // Renamed tells whether the site calls an entry otherwise than the program does, in any language.
 func (c Code) Renamed() bool {
 	return slices.ContainsFunc(c.Labels.Tags(), func(tag string) bool {
@@ -38,11 +66,7 @@ func (c Code) Renamed() bool {
 
 // Names are all the ways in which an entry is called, its code left out.
 func (c Code) Names() []string {
-	var out []string
-	for _, tag := range c.Labels.Tags() {
-		out = append(out, c.Labels[tag])
-	}
-	return append(out, c.Also...)
+	return append(c.Labels.All(), c.Also...)
 }
 
 // Codes is a list of codes in the order in which they are shown.

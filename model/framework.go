@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"slices"
 	"strings"
@@ -17,7 +18,7 @@ type Framework struct {
 	By         ID
 	Label      string
 	Title      string
-	English    string // the title in English, where there is one
+	Titles     Labels // the title in other languages, where there is one
 	Text       string // what it is for
 	Language   string // BCP 47 tag of the titles
 	Key        string // the id it has where it comes from
@@ -32,17 +33,17 @@ type Framework struct {
 
 // Node is a competence, a core task, a work process or an indicator.
 type Node struct {
-	ID      ID
-	Parent  ID     // zero: at the top
-	Key     string // the id it has where it comes from
-	Code    string // short, for people, e.g. W1
-	Title   string
-	English string // the title in English, where there is one
-	Text    string // more words, as they were written; HTML or Markdown where it comes from a file
-	Term    string // what the makers call this level of the tree, e.g. indicator
-	Scale   int    // which of the framework's scales
-	Themes  []string
-	Extra   []Extra
+	ID     ID
+	Parent ID     // zero: at the top
+	Key    string // the id it has where it comes from
+	Code   string // short, for people, e.g. W1
+	Title  string
+	Titles Labels // the title in other languages, where there is one
+	Text   string // more words, as they were written; HTML or Markdown where it comes from a file
+	Term   string // what the makers call this level of the tree, e.g. indicator
+	Scale  int    // which of the framework's scales
+	Themes []string
+	Extra  []Extra
 }
 
 // Extra is something that a file said and only its format knows; it is kept for the way back.
@@ -60,32 +61,33 @@ type Scale struct {
 
 // Level is one choice of a scale.
 type Level struct {
-	Name    string
-	English string  // in English, where there is one
-	Value   float64 // what it counts for
+	Name  string
+	Names Labels  // in other languages, where there is one
+	Value float64 // what it counts for
 }
 
 // StartScale is the default for criteria in vocational education: onvoldoende, voldoende, goed (0, 1, 2).
 func StartScale() Scale {
 	return Scale{Name: "o/v/g", Proficient: 1, Levels: []Level{
-		{"onvoldoende", "insufficient", 0}, {"voldoende", "sufficient", 1}, {"goed", "good", 2},
+		{"onvoldoende", english("insufficient"), 0}, {"voldoende", english("sufficient"), 1}, {"goed", english("good"), 2},
 	}}
 }
 
-// LabelIn is the title in a language, or the one there is.
-func (f Framework) LabelIn(lang string) string { return inLanguage(lang, f.Title, f.English) }
+// LabelIn is the title in a language, or the one that the list has of itself.
+func (f Framework) LabelIn(lang string) string { return f.Titles.In(lang, f.Title) }
 
 // LabelIn is the title in a language, or the one there is.
-func (n Node) LabelIn(lang string) string { return inLanguage(lang, n.Title, n.English) }
+func (n Node) LabelIn(lang string) string { return n.Titles.In(lang, n.Title) }
 
 // LabelIn is the name in a language, or the one there is.
-func (l Level) LabelIn(lang string) string { return inLanguage(lang, l.Name, l.English) }
+func (l Level) LabelIn(lang string) string { return l.Names.In(lang, l.Name) }
 
-func inLanguage(lang, own, english string) string {
-	if english == "" || lang == "nl" || strings.HasPrefix(lang, "nl-") {
-		return own
-	}
-	return english
+// Tongue is the language of the titles: one that the list names, or else that of the lists in this country.
+func (f Framework) Tongue() string { return cmp.Or(f.Language, "nl") }
+
+// Same tells whether two levels are the same in all they say.
+func (l Level) Same(o Level) bool {
+	return l.Name == o.Name && l.Value == o.Value && l.Names.Equal(o.Names)
 }
 
 // Enough tells whether a level, by its position, is enough. A scale that does not say is satisfied with its highest.
@@ -137,7 +139,7 @@ func (f Framework) Clone() Framework {
 // Renamed is a copy with another title, to alter further.
 func (f Framework) Renamed(title string) Framework {
 	f = f.Clone()
-	f.Title, f.English = title, ""
+	f.Title, f.Titles = title, nil
 	return f
 }
 

@@ -6,7 +6,7 @@ import "slices"
 type FrameworkChange struct {
 	Added   []ID // of the later version; the others are in both
 	Removed []ID // of the earlier version
-	Renamed []ID // another title, English title or code
+	Renamed []ID // another title in any language, or another code
 	Moved   []ID // below another node
 	Altered []ID // something else: text, term, themes, scale
 	Order   bool // siblings stand in another order
@@ -40,7 +40,7 @@ func CompareFrameworks(old, now *Framework) (c FrameworkChange) {
 		}
 		stays[n.ID] = true
 		switch {
-		case n.Title != o.Title || n.English != o.English || n.Code != o.Code:
+		case n.Title != o.Title || !n.Titles.Equal(o.Titles) || n.Code != o.Code:
 			c.Renamed = append(c.Renamed, n.ID)
 		case n.Parent != o.Parent:
 			c.Moved = append(c.Moved, n.ID)
@@ -59,11 +59,11 @@ func CompareFrameworks(old, now *Framework) (c FrameworkChange) {
 		}
 	}
 	c.Scales = !slices.EqualFunc(old.Scales, now.Scales, sameScale)
-	c.Head = old.Title != now.Title || old.English != now.English || old.Text != now.Text || old.Language != now.Language ||
+	c.Head = old.Title != now.Title || !old.Titles.Equal(now.Titles) || old.Text != now.Text || old.Language != now.Language ||
 		old.Label != now.Label || old.Unofficial != now.Unofficial
 	return c
 }
 
 func sameScale(a, b Scale) bool {
-	return a.Name == b.Name && a.Proficient == b.Proficient && slices.Equal(a.Levels, b.Levels)
+	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, Level.Same)
 }

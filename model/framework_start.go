@@ -64,16 +64,17 @@ func NodeID(framework, node string) ID {
 	return KeyedID("node", framework, node)
 }
 
-// branch is how the built-in trees are written down: Dutch, English, then what stands below.
+// branch is how the built-in trees are written down: the title, in other languages too, then what stands below.
 type branch struct {
-	code, nl, en, term string
-	themes             []string
-	below              []branch
+	code, title, term string
+	in                Labels
+	themes            []string
+	below             []branch
 }
 
 // start builds a framework of branches; indicators get their number below their parent.
-func start(key, title, english, text string, top []branch) Framework {
-	f := Framework{ID: FrameworkID(key), Version: 1, Label: "1", Title: title, English: english, Text: text, Language: "nl", Key: key,
+func start(key, title string, in Labels, text string, top []branch) Framework {
+	f := Framework{ID: FrameworkID(key), Version: 1, Label: "1", Title: title, Titles: in, Text: text, Language: "nl", Key: key,
 		Builtin: true, Scales: []Scale{StartScale()}}
 	var grow func(parent ID, prefix string, bs []branch)
 	grow = func(parent ID, prefix string, bs []branch) {
@@ -81,7 +82,7 @@ func start(key, title, english, text string, top []branch) Framework {
 			if b.code == "" {
 				b.code, b.term = fmt.Sprintf("%s.%d", prefix, i+1), "indicator"
 			}
-			n := Node{ID: NodeID(key, b.code), Parent: parent, Key: b.code, Code: b.code, Title: b.nl, English: b.en, Term: b.term, Themes: b.themes}
+			n := Node{ID: NodeID(key, b.code), Parent: parent, Key: b.code, Code: b.code, Title: b.title, Titles: b.in, Term: b.term, Themes: b.themes}
 			f.Nodes = append(f.Nodes, n)
 			grow(n.ID, b.code, b.below)
 		}
@@ -91,4 +92,7 @@ func start(key, title, english, text string, top []branch) Framework {
 }
 
 // leaf is an indicator.
-func leaf(nl, en string) branch { return branch{nl: nl, en: en} }
+func leaf(title string, in Labels) branch { return branch{title: title, in: in} }
+
+// english is a title in English.
+func english(title string) Labels { return Labels{"en": title} }

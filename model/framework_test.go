@@ -19,7 +19,7 @@ func TestStartFrameworks(t *testing.T) {
 		tree := f.Tree()
 		seen := map[string]bool{}
 		for _, n := range f.Nodes {
-			if n.English == "" || n.Code == "" || seen[n.Code] {
+			if n.Titles["en"] == "" || n.Code == "" || seen[n.Code] {
 				t.Errorf("%s: node %+v", f.Title, n)
 			}
 			seen[n.Code] = true
@@ -112,4 +112,34 @@ func TestArrange(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestTitlesOnDisk reads titles as they stand in journals from before there were any number of languages, and as they do now.
+func TestTitlesOnDisk(t *testing.T) {
+	old := &Item{Fields: Fields{
+		versionHead.Is(Bytes(`{"v":"1","t":"Lijst","en":"List","l":"nl"}`)),
+		versionScale.Is(List(Bytes(`{"l":[{"n":"nee","en":"no","v":0},{"n":"ja","v":1}],"p":1}`))),
+		versionNodes.Is(List(Bytes(`{"i":"` + KeyedID("x").String() + `","t":"Luistert","en":"Listens"}`))),
+	}}
+	var f Framework
+	f.readVersion(old)
+	if f.LabelIn("en") != "List" || f.LabelIn("nl") != "Lijst" || f.LabelIn("de") != "Lijst" || f.Nodes[0].LabelIn("en-GB") != "Listens" ||
+		f.Scales[0].Levels[0].LabelIn("en") != "no" || f.Scales[0].Levels[1].LabelIn("en") != "ja" {
+		t.Fatalf("%+v", f)
+	}
+	f.Titles, f.Nodes[0].Titles = f.Titles.With("de", "Liste"), f.Nodes[0].Titles.With("en", "").With("de", "Hört zu")
+	f.Scales[0].Levels[1].Names = Labels{"de": "ja!"}
+	fields, err := f.fields()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if head := fields.Get(versionHead).Raw(); head != `{"v":"1","t":"Lijst","in":{"de":"Liste","en":"List"},"l":"nl"}` {
+		t.Error(head)
+	}
+	var back Framework
+	back.readVersion(&Item{Fields: fields})
+	back.Stamp, back.At, back.By = f.Stamp, f.At, f.By
+	if !back.sameAs(&f) || back.LabelIn("de") != "Liste" || back.Nodes[0].LabelIn("en") != "Luistert" || back.Scales[0].Levels[1].LabelIn("de") != "ja!" {
+		t.Errorf("%+v", back)
+	}
 }

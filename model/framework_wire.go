@@ -20,7 +20,8 @@ type (
 	wireHead struct {
 		Label      string `json:"v,omitempty"`
 		Title      string `json:"t"`
-		English    string `json:"en,omitempty"`
+		Titles     Labels `json:"in,omitempty"`
+		English    string `json:"en,omitempty"` // of before there were any number of languages: read, not written
 		Text       string `json:"d,omitempty"`
 		Language   string `json:"l,omitempty"`
 		Unofficial bool   `json:"u,omitempty"`
@@ -31,7 +32,8 @@ type (
 		Key     string      `json:"k,omitempty"`
 		Code    string      `json:"c,omitempty"`
 		Title   string      `json:"t"`
-		English string      `json:"en,omitempty"`
+		Titles  Labels      `json:"in,omitempty"`
+		English string      `json:"en,omitempty"` // as in the head
 		Text    string      `json:"d,omitempty"`
 		Term    string      `json:"m,omitempty"`
 		Scale   int         `json:"s,omitempty"`
@@ -49,7 +51,8 @@ type (
 	}
 	wireLevel struct {
 		Name    string  `json:"n"`
-		English string  `json:"en,omitempty"`
+		Names   Labels  `json:"in,omitempty"`
+		English string  `json:"en,omitempty"` // as in the head
 		Value   float64 `json:"v"`
 	}
 )
@@ -69,7 +72,7 @@ func (f Framework) fields() (Fields, error) {
 	for _, s := range f.Scales {
 		w := wireScale{Name: s.Name, Proficient: s.Proficient, Levels: []wireLevel{}}
 		for _, l := range s.Levels {
-			w.Levels = append(w.Levels, wireLevel(l))
+			w.Levels = append(w.Levels, wireLevel{Name: l.Name, Names: inLanguages(l.Names, ""), Value: l.Value})
 		}
 		scales = append(scales, put(w))
 	}
@@ -82,7 +85,7 @@ func (f Framework) fields() (Fields, error) {
 	if most := max(len(nodes), len(extras), len(scales)); most > MaxList {
 		return nil, Fail(Invalid, "framework-long", "nodes", most, "limit", MaxList)
 	}
-	head := put(wireHead{f.Label, f.Title, f.English, f.Text, f.Language, f.Unofficial})
+	head := put(wireHead{Label: f.Label, Title: f.Title, Titles: inLanguages(f.Titles, ""), Text: f.Text, Language: f.Language, Unofficial: f.Unofficial})
 	return Fields{versionHead.Is(head), versionScale.Is(List(scales...)), versionNodes.Is(List(nodes...)), versionExtra.Is(List(extras...))}, failed
 }
 
@@ -101,7 +104,23 @@ func wire(v any) (string, error) {
 }
 
 func (n Node) wire() wireNode {
-	return wireNode{n.ID.String(), n.Parent.String(), n.Key, n.Code, n.Title, n.English, n.Text, n.Term, n.Scale, n.Themes, wireExtras(n.Extra)}
+	return wireNode{ID: n.ID.String(), Parent: n.Parent.String(), Key: n.Key, Code: n.Code, Title: n.Title, Titles: inLanguages(n.Titles, ""), Text: n.Text,
+		Term: n.Term, Scale: n.Scale, Themes: n.Themes, Extra: wireExtras(n.Extra)}
+}
+
+// inLanguages is names without those that say nothing, and with the English one of the older form; nil for none.
+func inLanguages(names Labels, english string) Labels {
+	out := Labels{}
+	if english != "" {
+		out["en"] = english
+	}
+	for _, tag := range names.Tags() {
+		out[tag] = names[tag]
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
 }
 
 func wireExtras(es []Extra) (out []wireExtra) {
@@ -117,14 +136,14 @@ func (f *Framework) readVersion(it *Item) {
 	var h wireHead
 	get(it.Fields.Get(versionHead), &h)
 	f.Stamp, f.At, f.By = it.Stamp, moment(it.Wall), it.Actor
-	f.Label, f.Title, f.English, f.Text, f.Language, f.Unofficial = h.Label, h.Title, h.English, h.Text, h.Language, h.Unofficial
+	f.Label, f.Title, f.Titles, f.Text, f.Language, f.Unofficial = h.Label, h.Title, inLanguages(h.Titles, h.English), h.Text, h.Language, h.Unofficial
 	f.Scales, f.Nodes, f.Extra = nil, nil, nil
 	for _, v := range it.Fields.Get(versionScale).List() {
 		var w wireScale
 		if get(v, &w) {
 			s := Scale{Name: w.Name, Proficient: w.Proficient}
 			for _, l := range w.Levels {
-				s.Levels = append(s.Levels, Level(l))
+				s.Levels = append(s.Levels, Level{l.Name, inLanguages(l.Names, l.English), l.Value})
 			}
 			f.Scales = append(f.Scales, s)
 		}
@@ -134,7 +153,7 @@ func (f *Framework) readVersion(it *Item) {
 		if !get(v, &w) {
 			continue
 		}
-		n := Node{Key: w.Key, Code: w.Code, Title: w.Title, English: w.English, Text: w.Text, Term: w.Term, Scale: w.Scale, Themes: w.Themes}
+		n := Node{Key: w.Key, Code: w.Code, Title: w.Title, Titles: inLanguages(w.Titles, w.English), Text: w.Text, Term: w.Term, Scale: w.Scale, Themes: w.Themes}
 		var err error
 		if n.ID, err = ParseID(w.ID); err != nil || n.ID.IsZero() {
 			continue

@@ -155,7 +155,7 @@ func compare(tx Tx, tree *Tree, units []*unit) (out Concordance, err error) {
 	for _, u := range units {
 		if i, ok := tree.index[u.node]; ok {
 			byNode[u.node] = append(byNode[u.node], u)
-			if own := f.ScaleOf(f.Nodes[i]); own.Proficient == scale.Proficient && slices.Equal(own.Levels, scale.Levels) {
+			if own := f.ScaleOf(f.Nodes[i]); own.Proficient == scale.Proficient && slices.EqualFunc(own.Levels, scale.Levels, Level.Same) {
 				whole = append(whole, u)
 			}
 		}

@@ -109,7 +109,7 @@ func (v *View) FindFramework(ctx context.Context, name string) (Framework, error
 		if f.ID.String() == name || f.Key != "" && f.Key == name || FoldText(f.Title) == FoldText(name) {
 			return f, nil
 		}
-		if words := Fold(name); len(words) > 0 && !f.Archived && ContainsWords(FoldText(f.Title+" "+f.English), words) {
+		if words := Fold(name); len(words) > 0 && !f.Archived && ContainsWords(FoldText(strings.Join(append(f.Titles.All(), f.Title), " ")), words) {
 			fits = append(fits, f)
 		}
 	}

@@ -56,7 +56,7 @@ func judged(s *model.Study, node model.Node, has bool) {
 	}
 	same := func(w string) bool {
 		plain := model.FoldText(w)
-		return plain == model.FoldText(node.Code) || plain == model.FoldText(node.Title) || plain == model.FoldText(node.English)
+		return plain == model.FoldText(node.Code) || slices.ContainsFunc(append(node.Titles.All(), node.Title), func(t string) bool { return plain == model.FoldText(t) })
 	}
 	s.Strong = slices.DeleteFunc(slices.Clone(s.Strong), same)
 	s.Open = slices.DeleteFunc(slices.Clone(s.Open), same)

@@ -16,7 +16,7 @@ func carry(old, f *model.Framework, format transfer.Format) {
 	}
 	f.Title, f.Text = sameLines(old.Title, f.Title), sameLines(old.Text, f.Text)
 	if f.Title == old.Title {
-		f.English = old.English
+		f.Titles = old.Titles
 	}
 	f.Unofficial = old.Unofficial
 	scaled := format == transfer.Moodle || caseframework.Graded(f)
@@ -47,7 +47,7 @@ func carry(old, f *model.Framework, format transfer.Format) {
 		}
 		n.Title, n.Text = sameLines(was.Title, n.Title), sameLines(was.Text, n.Text)
 		if n.Title == was.Title {
-			n.English = was.English
+			n.Titles = was.Titles
 		}
 		n.Themes = was.Themes
 		n.Extra = foreign(n.Extra, was.Extra, format)

@@ -120,7 +120,7 @@ func (c *Checklist) startPoint(student model.Person, e model.Evidence, tree *mod
 	var other []model.ID // of another list: they stay
 	for _, n := range tree.Framework.Nodes {
 		label := cell.Space(2*min(tree.Depth(n.ID), 8)) + n.Short() + " " + n.LabelIn(string(w.Lang()))
-		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: n.ID.String(), Label: cell.Short(label, 90), Also: n.Title + " " + n.English})
+		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: n.ID.String(), Label: cell.Short(label, 90), Also: strings.Join(append(n.Titles.All(), n.Title), " ")})
 	}
 	for _, id := range e.Nodes {
 		if tree.Has(id) {

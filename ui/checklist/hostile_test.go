@@ -25,7 +25,7 @@ func hostileWalk(t *testing.T, hostile string, width int) {
 	f := s.hbo.Renamed(hostile)
 	f.Scales[0].Levels = append(append([]model.Level{}, f.Scales[0].Levels...), model.Level{Name: hostile})
 	for i := range f.Nodes {
-		f.Nodes[i].Title, f.Nodes[i].English, f.Nodes[i].Text = hostile+strings.Repeat(" lang", 400), "", "<b>"+hostile+"</b>"
+		f.Nodes[i].Title, f.Nodes[i].Titles, f.Nodes[i].Text = hostile+strings.Repeat(" lang", 400), nil, "<b>"+hostile+"</b>"
 		f.Nodes[i].Code = hostile
 	}
 	boss := d.As(s.founder)

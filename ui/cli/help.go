@@ -72,7 +72,7 @@ func completionCommand(r *command.Run) *cobra.Command {
 // usageTemplate is the shape of every help text.
 func usageTemplate(r *command.Run) string {
 	return r.Say("cli.usage") + `
-  {{if .HasAvailableSubCommands}}{{.CommandPath}} …{{else}}{{.UseLine}}{{end}}
+  {{if .HasAvailableSubCommands}}{{.CommandPath}} …{{else}}{{.UseLine}}{{if .HasAvailableFlags}} ` + r.Say("cli.usage.any-flags") + `{{end}}{{end}}
 {{- if .HasAvailableSubCommands}}
 
 ` + r.Say("cli.usage.commands") + `{{range .Commands}}{{if .IsAvailableCommand}}

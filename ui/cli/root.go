@@ -86,7 +86,16 @@ func rootCommand(r *command.Run) *cobra.Command {
 	cmd.CompletionOptions.DisableDefaultCmd = true
 	cmd.SetHelpCommand(helpCommand(r))
 	cmd.AddCommand(commands(r)...)
+	flagsInOurWords(cmd)
 	return cmd
+}
+
+// flagsInOurWords keeps cobra from saying "[flags]" in English: usageTemplate says it in the person's language.
+func flagsInOurWords(cmd *cobra.Command) {
+	cmd.DisableFlagsInUseLine = true
+	for _, sub := range cmd.Commands() {
+		flagsInOurWords(sub)
+	}
 }
 
 // commands is the list of all that the program can do. A new command is a line here, or in the list of its family.

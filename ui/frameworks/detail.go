@@ -1,7 +1,6 @@
 package frameworks
 
 import (
-	"cmp"
 	"strconv"
 	"strings"
 
@@ -109,7 +108,7 @@ func (g *sheet) list(f *model.Framework) {
 	if f.Archived {
 		g.say(w.Say("frames.archived.long"))
 	}
-	g.otherTitle(f.Title, f.English, title, f)
+	g.otherTitles(f.Title, f.Titles, title, f)
 	g.fact("frames.col.version", strings.TrimSpace(strconv.Itoa(f.Version)+"  "+p.Env.Date(f.At)))
 	g.fact("frames.field.label", f.Label)
 	g.fact("frames.field.language", w.Language(f.Language))
@@ -131,12 +130,15 @@ func (g *sheet) list(f *model.Framework) {
 }
 
 // otherTitle shows a title in the language that the person does not read it in.
-func (g *sheet) otherTitle(own, english, shown string, f *model.Framework) {
-	if english != shown {
-		g.fact("frames.field.english", english)
+func (g *sheet) otherTitles(own string, titles model.Labels, shown string, f *model.Framework) {
+	w := g.p.Env.Words
+	for _, tag := range titles.Tags() {
+		if titles[tag] != shown {
+			g.named(w.Say("language.in", "language", w.Language(tag)), titles[tag])
+		}
 	}
 	if own != shown {
-		g.named(g.p.Env.Words.Language(cmp.Or(f.Language, "nl")), own)
+		g.named(w.Language(f.Tongue()), own)
 	}
 }
 
@@ -194,7 +196,7 @@ func (g *sheet) node(r *row) {
 		head = n.Code + "  " + head
 	}
 	g.head(head)
-	g.otherTitle(n.Title, n.English, title, f)
+	g.otherTitles(n.Title, n.Titles, title, f)
 	g.fact("frames.field.term", n.Term)
 	g.fact("frames.field.under", p.path(f, n))
 	if r.below > 0 {

@@ -86,10 +86,10 @@ func TestEditingAPart(t *testing.T) {
 	d.Shows("Informeren", "Informs oneself") // what is kept, and not only what is shown in this language
 	d.Press(" opnieuw", "<tab>", "<ctrl+u>", "K1", "<ctrl+s>")
 	now := hbo(t, d)
-	if n := now.Nodes[0]; n.Title != "Informeren opnieuw" || n.English != "Informs oneself" || n.Code != "K1" || n.Term != "competentie" || len(n.Themes) != 6 {
+	if n := now.Nodes[0]; n.Title != "Informeren opnieuw" || n.Titles["en"] != "Informs oneself" || n.Code != "K1" || n.Term != "competentie" || len(n.Themes) != 6 {
 		t.Errorf("%+v", n)
 	}
-	if now.English == "" {
+	if now.Titles["en"] == "" {
 		t.Error("the English title of the list went")
 	}
 	d.Press("<home>", "e", " hier", "<ctrl+s>")
@@ -111,7 +111,7 @@ func TestTextsStayAsTheyAre(t *testing.T) {
 	now := list(t, d, "Aa eigen")
 	f.Nodes[0].Code, f.Nodes[1].Code, f.Scales[0].Name = "19", "29", "schaal"
 	if !slices.EqualFunc(f.Nodes, now.Nodes, func(a, b model.Node) bool { return a.Title == b.Title && a.Text == b.Text && a.Code == b.Code }) ||
-		!slices.Equal(f.Scales[0].Levels, now.Scales[0].Levels) || now.Scales[0].Name != "schaal" || now.Scales[0].Proficient != -1 {
+		!slices.EqualFunc(f.Scales[0].Levels, now.Scales[0].Levels, model.Level.Same) || now.Scales[0].Name != "schaal" || now.Scales[0].Proficient != -1 {
 		t.Errorf("%+v", now.Scales)
 	}
 }
@@ -137,8 +137,8 @@ func TestScales(t *testing.T) {
 	d := open(t, text.NL, wide(), nil)
 	d.Press("s", "nieuwe", "<enter>", "vijf", "<tab>", "nooit", "<enter>", "soms | sometimes", "<enter>", "altijd | always | 7,5", "<tab>", "<right>", "<ctrl+s>")
 	now := hbo(t, d)
-	want := []model.Level{{Name: "nooit"}, {Name: "soms", English: "sometimes", Value: 1}, {Name: "altijd", English: "always", Value: 7.5}}
-	if len(now.Scales) != 2 || now.Scales[1].Name != "vijf" || !slices.Equal(now.Scales[1].Levels, want) || now.Scales[1].Proficient != 2 {
+	want := []model.Level{{Name: "nooit"}, {Name: "soms", Names: model.Labels{"en": "sometimes"}, Value: 1}, {Name: "altijd", Names: model.Labels{"en": "always"}, Value: 7.5}}
+	if len(now.Scales) != 2 || now.Scales[1].Name != "vijf" || !slices.EqualFunc(now.Scales[1].Levels, want, model.Level.Same) || now.Scales[1].Proficient != 2 {
 		t.Fatalf("%+v", now.Scales)
 	}
 	d.Press("<enter>", "<down>", "<down>", "e", "<down>", "<down>", "<down>", "<down>", "<tab>")

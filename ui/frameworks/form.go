@@ -61,7 +61,13 @@ func shownAs(text string, lines int) string {
 
 // languages are the languages that lists come in mostly.
 func (p *Frameworks) languages() (out []widget.Option) {
+	tags := p.Env.Words.Catalogue().Tags()
 	for _, tag := range []string{"nl", "en", "de", "fr", "es"} {
+		if !slices.Contains(tags, tag) {
+			tags = append(tags, tag)
+		}
+	}
+	for _, tag := range tags {
 		out = append(out, widget.Option{ID: tag, Label: p.Env.Words.Language(tag)})
 	}
 	return out
@@ -129,20 +135,20 @@ func (p *Frameworks) startEdit(f *model.Framework, r *row) tea.Cmd {
 	}
 	d := &dialog.Sheet{Key: "list/" + f.ID.String(), About: f.ID, Form: widget.Form{Title: w.Say("frames.edit"), Entries: []widget.Entry{
 		widget.TextEntry("title", w.Say("frames.field.title"), f.Title, 1),
-		widget.TextEntry("english", w.Say("frames.field.english"), f.English, 1),
 		widget.TextEntry("label", w.Say("frames.field.label"), f.Label, 1),
 		widget.TextEntry("text", w.Say("frames.field.text"), f.Text, 4),
 		widget.ChoiceEntry("language", w.Say("frames.field.language"), f.Language, p.languages()),
 		widget.ChoiceEntry("unofficial", w.Say("frames.field.official"), yes, []widget.Option{
 			{ID: "no", Label: w.Say("frames.official.own")}, {ID: "yes", Label: w.Say("frames.unofficial")}}),
 	}}}
+	d.Form.Entries = slices.Insert(d.Form.Entries, 1, p.titleEntries(f.Tongue(), f.Titles)...)
 	p.tooLong(d, "text", f.Text)
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		if p.untitled(form) {
 			return nil
 		}
 		return p.alter(was.ID, nil, func(f *model.Framework) error {
-			f.Title, f.English = written(form, "title", was.Title), written(form, "english", was.English)
+			f.Title, f.Titles = written(form, "title", was.Title), p.titlesIn(form, f.Tongue(), was.Titles, f.Titles)
 			f.Label, f.Text = written(form, "label", was.Label), written(form, "text", was.Text)
 			f.Language, f.Unofficial = form.Text("language"), form.Text("unofficial") == "yes"
 			return nil
@@ -174,4 +180,29 @@ func (p *Frameworks) startArchive(f *model.Framework) tea.Cmd {
 	return p.Ask(w.Say("frames.archive"), []string{
 		cell.Short(f.LabelIn(string(w.Lang())), 120), w.Say("frames.archive.used", "groups", names(groups)),
 	}, w.Say("frames.archive.yes"), do)
+}
+
+// others are the languages that names can be given in beside their own.
+func (p *Frameworks) others(own string) []string {
+	return slices.DeleteFunc(p.Env.Words.Catalogue().Tags(), func(tag string) bool { return tag == own })
+}
+
+// titleEntries ask for a title in the other languages. Their ids are the tags behind a prefix.
+func (p *Frameworks) titleEntries(own string, titles model.Labels) (out []widget.Entry) {
+	w := p.Env.Words
+	for _, tag := range p.others(own) {
+		out = append(out, widget.TextEntry(titleID+tag, w.Say("language.in", "language", w.Language(tag)), titles[tag], 1))
+	}
+	return out
+}
+
+// titleID is what the ids of titleEntries begin with.
+const titleID = "title-in-"
+
+// titlesIn takes over what was answered to titleEntries; titles in languages that were not asked for stay.
+func (p *Frameworks) titlesIn(form *widget.Form, own string, was, now model.Labels) model.Labels {
+	for _, tag := range p.others(own) {
+		now = now.With(tag, written(form, titleID+tag, was[tag]))
+	}
+	return now
 }

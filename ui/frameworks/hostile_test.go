@@ -18,13 +18,13 @@ import (
 func nasty() model.Framework {
 	bad := "\x1b[2J\x1b]0;weg\x07\u202e\u200bkwaad\r\n\t" + strings.Repeat("e\u0301\u0301\u0301\u0301", 20)
 	long := strings.Repeat("lang ", 4000)
-	f := model.Framework{ID: model.KeyedID("nasty"), Title: " Aa " + bad + long, English: bad, Text: "<script>alert(1)</script><p>" + bad + "</p>&#27;[31m" + long, Label: bad, Key: bad, Language: bad,
-		Scales: []model.Scale{{Name: bad, Levels: []model.Level{{Name: bad}, {Name: long, English: bad, Value: 1}}}, {Levels: []model.Level{{Name: bad}, {Name: "\u200b"}}, Proficient: 1}},
+	f := model.Framework{ID: model.KeyedID("nasty"), Title: " Aa " + bad + long, Titles: model.Labels{"en": bad}, Text: "<script>alert(1)</script><p>" + bad + "</p>&#27;[31m" + long, Label: bad, Key: bad, Language: bad,
+		Scales: []model.Scale{{Name: bad, Levels: []model.Level{{Name: bad}, {Name: long, Names: model.Labels{"en": bad}, Value: 1}}}, {Levels: []model.Level{{Name: bad}, {Name: "\u200b"}}, Proficient: 1}},
 		Nodes:  []model.Node{{Code: bad, Title: bad + long, Text: long + bad, Term: bad, Themes: []string{bad, "poverty"}, Key: long, Scale: 1}}}
 	for i := range 30 { // deeper than any row goes to the right
 		up := &f.Nodes[len(f.Nodes)-1]
 		up.ID = model.KeyedID("nasty", fmt.Sprint(i))
-		f.Nodes = append(f.Nodes, model.Node{ID: model.KeyedID("nasty", fmt.Sprint(i+1)), Parent: up.ID, Title: bad, English: long})
+		f.Nodes = append(f.Nodes, model.Node{ID: model.KeyedID("nasty", fmt.Sprint(i+1)), Parent: up.ID, Title: bad, Titles: model.Labels{"en": long}})
 	}
 	return f
 }

@@ -3,6 +3,7 @@ package frameworks
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -20,11 +21,11 @@ func (p *Frameworks) nodeForm(key, title string, f *model.Framework, n model.Nod
 	form := widget.Form{Title: title, Entries: []widget.Entry{
 		widget.TextEntry("title", w.Say("frames.field.title"), n.Title, 1),
 		widget.TextEntry("code", w.Say("frames.field.code"), n.Code, 1).Hinted(w.Say("frames.code.hint")),
-		widget.TextEntry("english", w.Say("frames.field.english"), n.English, 1),
 		widget.TextEntry("term", w.Say("frames.field.term"), n.Term, 1).Hinted(w.Say("frames.term.hint")),
 		widget.TextEntry("text", w.Say("frames.field.text"), n.Text, 4),
 		widget.ManyEntry("themes", w.Say("frames.field.trains"), n.Themes, p.themeOptions(n.Themes)).Hinted(w.Say("frames.trains.hint")),
 	}}
+	form.Entries = slices.Insert(form.Entries, 2, p.titleEntries(f.Tongue(), n.Titles)...)
 	if len(f.Scales) > 1 {
 		var scales []widget.Option
 		for i, s := range f.Scales {
@@ -51,10 +52,10 @@ func (p *Frameworks) themeOptions(own []string) (out []widget.Option) {
 	return out
 }
 
-// read takes over what a form says of a part that was as it was when the form was opened.
-func read(form *widget.Form, was, n model.Node) model.Node {
+// said takes over what a form says of a part that was as it was when the form was opened.
+func (p *Frameworks) said(form *widget.Form, own string, was, n model.Node) model.Node {
 	n.Title, n.Code = written(form, "title", was.Title), written(form, "code", was.Code)
-	n.English, n.Term = written(form, "english", was.English), written(form, "term", was.Term)
+	n.Titles, n.Term = p.titlesIn(form, own, was.Titles, n.Titles), written(form, "term", was.Term)
 	n.Text, n.Themes = written(form, "text", was.Text), form.Many("themes")
 	if at, err := strconv.Atoi(form.Text("scale")); err == nil {
 		n.Scale = at
@@ -72,7 +73,7 @@ func (p *Frameworks) startNode(f *model.Framework, n *model.Node) tea.Cmd {
 			if i < 0 {
 				return model.Fail(model.NotFound, "node-unknown")
 			}
-			f.Nodes[i] = read(form, was, f.Nodes[i])
+			f.Nodes[i] = p.said(form, f.Tongue(), was, f.Nodes[i])
 			return nil
 		})
 	}
@@ -108,7 +109,7 @@ func (p *Frameworks) startInsert(f *model.Framework, key, title string, at model
 	id, blank := f.ID, like(f, at)
 	d := p.nodeForm(key, title, f, blank)
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		n := read(form, blank, blank)
+		n := p.said(form, f.Tongue(), blank, blank)
 		if err := model.CheckNode(n); err != nil {
 			d.Refused(&p.Host, err)
 			return nil
@@ -168,7 +169,7 @@ func (p *Frameworks) startMove(f *model.Framework, r *row) tea.Cmd {
 			inside[other.ID] = true // not below itself
 			continue
 		}
-		c := widget.Choice{ID: other.ID.String(), Label: cell.Space(2*min(o.depth-1, deepest)) + cell.Short(p.nameOf(other), 70), Also: other.English}
+		c := widget.Choice{ID: other.ID.String(), Label: cell.Space(2*min(o.depth-1, deepest)) + cell.Short(p.nameOf(other), 70), Also: strings.Join(other.Titles.All(), " ")}
 		if other.ID == n.Parent {
 			c.Right = w.Say("frames.now-here")
 		}

@@ -1,6 +1,7 @@
 package frameworks
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -152,10 +153,10 @@ func (p *Frameworks) narrow(g *page) {
 func (p *Frameworks) namesOf(r *row) string {
 	if r.node < 0 {
 		f := r.of
-		return strings.Join([]string{f.Title, f.English, f.Label, f.Key, p.who(f)}, " ")
+		return strings.Join(append(f.Titles.All(), f.Title, f.Label, f.Key, p.who(f)), " ")
 	}
 	n := &r.of.Nodes[r.node]
-	return strings.Join(append(p.themes(n.Themes), n.Code, n.Title, n.English, n.Term, n.Key), " ")
+	return strings.Join(slices.Concat(p.themes(n.Themes), n.Titles.All(), []string{n.Code, n.Title, n.Term, n.Key}), " ")
 }
 
 // who is who made a version, "" where nobody is known.

@@ -1,6 +1,7 @@
 package frameworks
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -89,20 +90,21 @@ func (p *Frameworks) startScale(f *model.Framework, at int) tea.Cmd {
 	if at < len(f.Scales) {
 		was, title = f.Scales[at], w.Say("frames.scale")
 	}
-	text := writeLevels(was.Levels, w)
+	others := p.others(f.Tongue())
+	text := writeLevels(was.Levels, others, w)
 	if len([]rune(text)) > mostTyped {
 		return screen.Say(screen.Note, w.Say("frames.text-long"))
 	}
 	d := &dialog.Sheet{Key: "scale/" + id.String() + "/" + strconv.Itoa(at), About: id, Form: widget.Form{Title: title, Entries: []widget.Entry{
 		widget.TextEntry("name", w.Say("field.name"), was.Name, 1).Hinted(w.Say("frames.scale.hint")),
-		widget.TextEntry("levels", w.Say("field.levels"), text, 6).Hinted(w.Say("frames.levels.hint")),
+		widget.TextEntry("levels", w.Say("field.levels"), text, 6).Hinted(w.Say("frames.levels.hint", "languages", p.tongueNames(others))),
 		widget.ChoiceEntry("enough", w.Say("frames.field.enough"), strconv.Itoa(was.Proficient), p.enough(was.Levels)),
 	}}}
 	levels := func(form *widget.Form) ([]model.Level, string) {
 		if written(form, "levels", text) == text {
 			return was.Levels, ""
 		}
-		return readLevels(form.Text("levels"))
+		return readLevels(form.Text("levels"), was.Levels, others)
 	}
 	d.Changed = func(form *widget.Form) tea.Cmd {
 		e := form.Entry("enough")
@@ -116,7 +118,7 @@ func (p *Frameworks) startScale(f *model.Framework, at int) tea.Cmd {
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		now, bad := levels(form)
 		if bad != "" {
-			form.Blame("levels", w.Say("frames.level-bad", "text", cell.Short(bad, 40)))
+			form.Blame("levels", w.Say("frames.level-bad", "text", cell.Short(bad, 40), "languages", p.tongueNames(others)))
 			return nil
 		}
 		scale := model.Scale{Name: written(form, "name", was.Name), Levels: now, Proficient: was.Proficient}
@@ -143,16 +145,30 @@ func (p *Frameworks) enough(levels []model.Level) (out []widget.Option) {
 	return append(out, widget.Option{ID: unknown, Label: p.Env.Words.Say("frames.enough.none")})
 }
 
-// A level is a line: its name, its English name where it has one, and what it counts for, with bars between. A bar that is
+// tongueNames names languages as they stand in the line of a level.
+func (p *Frameworks) tongueNames(tags []string) string {
+	names := make([]string, len(tags))
+	for i, tag := range tags {
+		names[i] = p.Env.Words.Language(tag)
+	}
+	return strings.Join(names, " "+bar+" ")
+}
+
+// A level is a line: its name, its names in the other languages as far as it has them, and what it counts for, with bars between. A bar that is
 // part of a name has a backslash before it.
 const bar = "|"
 
-func writeLevels(levels []model.Level, w text.Words) string {
+func writeLevels(levels []model.Level, others []string, w text.Words) string {
 	lines := make([]string, len(levels))
 	for i, l := range levels {
 		parts := []string{l.Name}
-		if l.English != "" {
-			parts = append(parts, l.English)
+		for at, tag := range others {
+			if name := l.Names[tag]; name != "" {
+				for len(parts) <= at {
+					parts = append(parts, "") // the languages before it, in which there is no name
+				}
+				parts = append(parts, name)
+			}
 		}
 		for i := range parts {
 			parts[i] = strings.ReplaceAll(parts[i], bar, `\`+bar)
@@ -163,8 +179,8 @@ func writeLevels(levels []model.Level, w text.Words) string {
 }
 
 // readLevels reads what writeLevels wrote, and what people make of it: without a number a level counts for one more than
-// the level before it. bad is the line that cannot be read.
-func readLevels(text string) (out []model.Level, bad string) {
+// the level before it. was are the levels as they were, others the languages beside their own. bad is the line that cannot be read.
+func readLevels(text string, was []model.Level, others []string) (out []model.Level, bad string) {
 	next := 0.0
 	for _, line := range strings.Split(text, "\n") {
 		if strings.TrimSpace(line) == "" {
@@ -174,18 +190,25 @@ func readLevels(text string) (out []model.Level, bad string) {
 		for i := range parts {
 			parts[i] = strings.TrimSpace(strings.ReplaceAll(parts[i], "\x00", bar))
 		}
-		l := model.Level{Name: parts[0], Value: next}
+		l, full := model.Level{Name: parts[0], Value: next}, len(others)+2
 		last := parts[len(parts)-1]
 		value, err := strconv.ParseFloat(strings.Replace(last, ",", ".", 1), 64)
 		isNumber := err == nil && len(parts) > 1 && value-value == 0 // neither infinite nor no number at all
 		switch {
-		case l.Name == "" || len(parts) > 3 || len(parts) == 3 && last != "" && !isNumber:
+		case l.Name == "" || len(parts) > full || len(parts) == full && last != "" && !isNumber:
 			return nil, line
 		case isNumber:
 			l.Value = value
 		}
-		if len(parts) == 3 || len(parts) == 2 && !isNumber {
-			l.English = parts[1]
+		if same := slices.IndexFunc(was, func(o model.Level) bool { return o.Name == l.Name }); same >= 0 {
+			l.Names = was[same].Names // those in languages that are not asked for stay
+		}
+		for at, tag := range others {
+			name := ""
+			if at+1 < len(parts) && !(isNumber && at+2 == len(parts)) {
+				name = parts[at+1]
+			}
+			l.Names = l.Names.With(tag, name)
 		}
 		out, next = append(out, l), l.Value+1
 	}

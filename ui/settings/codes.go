@@ -149,7 +149,7 @@ func firstName(w text.Words, names model.Labels) string {
 func nameEntries(w text.Words, c model.Code, id, label string) (out []widget.Entry) {
 	called := w.Catalogue().Labels(c)
 	for _, tag := range w.Catalogue().Tags() {
-		out = append(out, widget.TextEntry(id+tag, label+w.Say("settings.in-language", "language", w.Language(tag)), called[tag], 1))
+		out = append(out, widget.TextEntry(id+tag, label+w.Say("language.in", "language", w.Language(tag)), called[tag], 1))
 	}
 	return out
 }

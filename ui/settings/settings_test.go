@@ -11,6 +11,7 @@ import (
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/text"
+	"leerbalie/ui/text/texttest"
 	"leerbalie/ui/uitest"
 )
 
@@ -87,6 +88,30 @@ func TestThemesAreTheSitesOwn(t *testing.T) {
 	d.Shows("# Moestuin")
 	d.Press("<ctrl+u>", "Brief #schulden")
 	d.Shows("# armoede")
+}
+
+// TestAThemeInThreeLanguages names a theme in a language beside the two, and leaves one out: what is missing falls back.
+func TestAThemeInThreeLanguages(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Languages: texttest.Catalogue(), Fill: true, Size: screen.Size{Width: 80, Height: 24}})
+	d.Press(",", "j", "j", "<enter>", "n")
+	d.Shows("In het qaa", "In het Nederlands", "In het Engels")
+	d.Press("Zbrfghva", "<enter>", "Moestuin", "<ctrl+s>")
+	s := site(t, d)
+	if last := s.Themes[len(s.Themes)-1]; !last.Labels.Equal(model.Labels{"qaa": "Zbrfghva", "nl": "Moestuin"}) || last.Code != "zbrfghva" {
+		t.Errorf("%+v", last)
+	}
+	d.Shows("Moestuin")
+	d.Press("<esc>", "j", "j", "<enter>", "<ctrl+u>", "abj!", "<ctrl+s>") // now in the made-up language; the other names stay
+	if s = site(t, d); len(s.Urgencies) != 3 || !s.Urgencies[0].Labels.Equal(model.Labels{"qaa": "abj!", "nl": "nu", "en": "now"}) {
+		t.Errorf("%+v", s.Urgencies)
+	}
+	d.News()
+	d.Send(screen.Set{Setting: screen.LangSetting, Value: "en"})
+	d.Press("<up>", "<up>", "<enter>", "<end>")
+	d.Shows("Moestuin", "poverty")
+	d.Press("<esc>")
+	d.Send(screen.Set{Setting: screen.LangSetting, Value: "qaa"})
+	d.Shows("abj!")
 }
 
 func TestTagsUrgenciesAndSteps(t *testing.T) {

@@ -134,7 +134,7 @@ func (s *Settings) startTeaches(theme string, back dialog.Dialog) tea.Cmd {
 			if !slices.Contains(ticked, n.ID) && !slices.Contains(said, n.ID) && !slices.Contains(columns, n.ID) {
 				continue
 			}
-			c := widget.Choice{ID: n.ID.String(), Label: cell.Safe(n.Short(), 12) + "  " + cell.Safe(n.LabelIn(lang), 60), Also: title + " " + n.English + " " + n.Title}
+			c := widget.Choice{ID: n.ID.String(), Label: cell.Safe(n.Short(), 12) + "  " + cell.Safe(n.LabelIn(lang), 60), Also: strings.Join(append(n.Titles.All(), title, n.Title), " ")}
 			if slices.Contains(ticked, n.ID) {
 				d.On = append(d.On, c.ID)
 			}

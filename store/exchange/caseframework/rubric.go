@@ -123,7 +123,7 @@ func (r *reader) scales(list []object) {
 }
 
 func same(a, b model.Scale) bool {
-	return a.Name == b.Name && a.Proficient == b.Proficient && slices.Equal(a.Levels, b.Levels)
+	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, model.Level.Same)
 }
 
 // rubrics are the scales of a framework that did not bring its own, written as rubrics; nil where there is nothing to say:

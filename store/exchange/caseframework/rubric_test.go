@@ -31,7 +31,7 @@ func TestRubricsAreScales(t *testing.T) {
 		t.Fatalf("%v %+v", err, r.Framework.Scales)
 	}
 	s := r.Framework.Scales[r.Framework.Nodes[1].Scale]
-	if got := fmt.Sprint(s); got != "{Rubriek [{slecht  10} {matig  20} {goed  30}] -1}" || r.Framework.Nodes[0].Scale != 0 {
+	if got := fmt.Sprint(s); got != "{Rubriek [{slecht map[] 10} {matig map[] 20} {goed map[] 30}] -1}" || r.Framework.Nodes[0].Scale != 0 {
 		t.Errorf("%s %+v", got, r.Framework.Nodes)
 	}
 	if got := fmt.Sprint(r.Remarks[len(r.Remarks)-1].Msg); got != "framework.rubric-threshold" {

@@ -210,16 +210,16 @@ func (w *writer) lost() (out []transfer.Remark) {
 	for i, s := range f.Scales {
 		used := i == 0 || slices.ContainsFunc(f.Nodes, func(n model.Node) bool { return n.Scale == i })
 		note(w.bad || !used, "scale")
-		note(!slices.Equal(s.Levels, start.Levels) && slices.ContainsFunc(s.Levels, func(l model.Level) bool { return l.English != "" }), "english")
+		note(!slices.EqualFunc(s.Levels, start.Levels, model.Level.Same) && slices.ContainsFunc(s.Levels, func(l model.Level) bool { return len(l.Names.Tags()) > 0 }), "other-languages")
 	}
-	note(f.English != "", "english")
+	note(len(f.Titles.Tags()) > 0, "other-languages")
 	note(f.Unofficial, "unofficial")
 	foreign := func(extras []model.Extra) bool {
 		return slices.ContainsFunc(extras, func(e model.Extra) bool { return !strings.HasPrefix(e.Name, "case.") })
 	}
 	note(foreign(f.Extra), "foreign")
 	for _, n := range f.Nodes {
-		note(n.English != "", "english")
+		note(len(n.Titles.Tags()) > 0, "other-languages")
 		note(len(n.Themes) > 0, "themes")
 		note(foreign(n.Extra), "foreign")
 	}

@@ -39,7 +39,7 @@ func (r *reader) index(s model.Scale) int {
 }
 
 func same(a, b model.Scale) bool {
-	return a.Name == b.Name && a.Proficient == b.Proficient && slices.Equal(a.Levels, b.Levels)
+	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, model.Level.Same)
 }
 
 // readScale reads the values of a scale and its configuration; ok is false for a row that has none of its own, or one whose

@@ -148,7 +148,7 @@ func (l *losses) note(lost bool, what string) {
 }
 
 func (l *losses) framework(f *model.Framework) {
-	l.note(f.English != "", "english")
+	l.note(len(f.Titles.Tags()) > 0, "other-languages")
 	l.note(f.Unofficial, "unofficial")
 	l.note(f.Label != "", "version")
 	l.note(f.Language != "", "language")
@@ -159,14 +159,14 @@ func (l *losses) framework(f *model.Framework) {
 		l.note(s.Name != "", "scale-name")
 		for i, v := range s.Levels {
 			l.note(v.Value != float64(i), "level-value")
-			l.note(v.English != "", "english")
+			l.note(len(v.Names.Tags()) > 0, "other-languages")
 		}
 	}
 }
 
 func (l *losses) node(n model.Node) {
 	l.note(n.Code != "" && n.Code != n.Key, "code")
-	l.note(n.English != "", "english")
+	l.note(len(n.Titles.Tags()) > 0, "other-languages")
 	l.note(len(n.Themes) > 0, "themes")
 	for _, e := range n.Extra {
 		l.note(!strings.HasPrefix(e.Name, "moodle."), "foreign")

@@ -27,11 +27,12 @@ func Now() time.Time { return time.Date(2026, 3, 9, 13, 0, 0, 0, time.UTC) }
 
 // Program is the program with powers that a test may replace.
 type Program struct {
-	Powers command.Powers
-	In     string          // the standard input
-	Report transfer.Report // what every import gives
-	t      *testing.T
-	opened int
+	Powers    command.Powers
+	In        string          // the standard input
+	Report    transfer.Report // what every import gives
+	Languages text.Catalogue  // what can be chosen with --lang; nil: all there are
+	t         *testing.T
+	opened    int
 }
 
 // New gives a program on a store with one site, ZW, and one person, Samira.
@@ -85,7 +86,7 @@ func (b *Program) Run(args ...string) (status int, out, complaint string) {
 func (b *Program) run(locale string, args []string) (status int, out, complaint string) {
 	b.t.Helper()
 	var stdout, stderr bytes.Buffer
-	s := command.Session{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Version: "1", Now: Now}
+	s := command.Session{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Version: "1", Now: Now}
 	status = cli.Run(b.t.Context(), b.Powers, s)
 	return status, stdout.String(), stderr.String()
 }

@@ -74,7 +74,7 @@ func levelOf(r *command.Run, s model.Scale, n model.Node, text string) (int, err
 	want := model.FoldText(text)
 	letters := s.Letters(string(r.Words.Lang()))
 	for i, l := range s.Levels {
-		if want != "" && (want == letters[i] || want == model.FoldText(l.Name) || want == model.FoldText(l.English)) {
+		if want != "" && (want == letters[i] || slices.ContainsFunc(append(l.Names.All(), l.Name), func(name string) bool { return want == model.FoldText(name) })) {
 			return i, nil
 		}
 	}

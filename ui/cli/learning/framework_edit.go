@@ -128,10 +128,13 @@ func (e *nodeEdit) apply(f *model.Framework, name string, given func(flag string
 		flag  string
 		into  *string
 		value string
-	}{{"title", &n.Title, e.title}, {"english", &n.English, e.english}, {"code", &n.Code, e.code}, {"text", &n.Text, e.text}} {
+	}{{"title", &n.Title, e.title}, {"code", &n.Code, e.code}, {"text", &n.Text, e.text}} {
 		if given(t.flag) {
 			*t.into = t.value
 		}
+	}
+	if given("english") {
+		n.Titles = n.Titles.With(english, e.english)
 	}
 	if at := slices.IndexFunc(f.Nodes, func(o model.Node) bool { return o.ID != n.ID && isNode(o, n.Code) }); given("code") && at >= 0 {
 		return model.Fail(model.Conflict, "node-twice", "key", n.Code)

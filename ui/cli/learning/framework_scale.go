@@ -122,7 +122,7 @@ func (e *scaleEdit) apply(f *model.Framework, given func(flag string) bool) erro
 	}
 	if given("enough") {
 		s.Proficient = slices.IndexFunc(s.Levels, func(l model.Level) bool {
-			return strings.EqualFold(l.Name, e.enough) || l.English != "" && strings.EqualFold(l.English, e.enough)
+			return slices.ContainsFunc(append(l.Names.All(), l.Name), func(name string) bool { return strings.EqualFold(name, e.enough) })
 		})
 		if e.enough != "" && s.Proficient < 0 {
 			return noStep(e.enough, s)
@@ -140,7 +140,7 @@ func (e *scaleEdit) steps(s *model.Scale, given func(flag string) bool) error {
 		for i, name := range e.levels {
 			l := model.Level{Name: strings.TrimSpace(name), Value: float64(i)}
 			if was := slices.IndexFunc(old.Levels, func(o model.Level) bool { return o.Name == l.Name }); was >= 0 {
-				l.English = old.Levels[was].English
+				l.Names = old.Levels[was].Names
 			}
 			s.Levels = append(s.Levels, l)
 		}
@@ -157,7 +157,7 @@ func (e *scaleEdit) steps(s *model.Scale, given func(flag string) bool) error {
 			return command.Misuse("cli.as-many", "flag", "--english", "have", len(e.english), "want", len(s.Levels))
 		}
 		for i := range s.Levels {
-			s.Levels[i].English = strings.TrimSpace(e.english[i])
+			s.Levels[i].Names = s.Levels[i].Names.With(english, strings.TrimSpace(e.english[i]))
 		}
 	}
 	if given("values") {

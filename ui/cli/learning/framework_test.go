@@ -28,7 +28,7 @@ func TestFrameworkCommands(t *testing.T) {
 	}
 	b.Powers.ExportFramework = func(dst io.Writer, f model.Framework, format transfer.Format, now time.Time) (transfer.Exported, error) {
 		_, err := io.Copy(dst, bytes.NewBufferString(string(format)+" "+f.Title))
-		return transfer.Exported{Remarks: []transfer.Remark{transfer.Say("framework.lost.english", "format", "Moodle")}}, err
+		return transfer.Exported{Remarks: []transfer.Remark{transfer.Say("framework.lost.other-languages", "format", "Moodle")}}, err
 	}
 	var list []learning.FrameworkJSON
 	if err := json.Unmarshal([]byte(b.Must("framework", "list", "--json")), &list); err != nil || len(list) != 3 || len(list[0].Nodes) == 0 || list[0].Scale.Proficient == nil {
@@ -58,7 +58,7 @@ func TestFrameworkCommands(t *testing.T) {
 		}
 	}
 	if status, out, errs = b.Run("framework", "export", "leerbalie:mbo-social-work", "--format", "case", "--lang", "nl"); status != 0 ||
-		!strings.HasPrefix(out, "case Mbo") || !strings.Contains(errs, "Engelse namen") {
+		!strings.HasPrefix(out, "case Mbo") || !strings.Contains(errs, "andere talen") {
 		t.Errorf("%d %s %s", status, out, errs)
 	}
 	b.Must("framework", "node", "leerbalie:mbo-social-work", "K1-W1.9", "--add", "--under", "K1-W1", "--title", "Vraagt om feedback")

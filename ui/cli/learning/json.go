@@ -129,13 +129,13 @@ type (
 )
 
 func frameworkOut(f *model.Framework) frameworkJSON {
-	out := frameworkJSON{ID: f.ID.String(), Title: f.Title, English: f.English, Version: f.Version, Label: f.Label, Key: f.Key, Unofficial: f.Unofficial,
+	out := frameworkJSON{ID: f.ID.String(), Title: f.Title, English: f.Titles[english], Version: f.Version, Label: f.Label, Key: f.Key, Unofficial: f.Unofficial,
 		Builtin: f.Builtin, Archived: f.Archived, Scale: scaleOut(f.ScaleOf(model.Node{})), Scales: []scaleJSON{}, Nodes: make([]nodeJSON, len(f.Nodes))}
 	for _, s := range f.Scales {
 		out.Scales = append(out.Scales, scaleOut(s))
 	}
 	for i, n := range f.Nodes {
-		out.Nodes[i] = nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.English, n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes)}
+		out.Nodes[i] = nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.Titles[english], n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes)}
 	}
 	return out
 }
@@ -146,7 +146,7 @@ func scaleOut(s model.Scale) scaleJSON {
 		out.Proficient = &s.Proficient
 	}
 	for i, l := range s.Levels {
-		out.Levels[i] = levelJSON(l)
+		out.Levels[i] = levelJSON{l.Name, l.Names[english], l.Value}
 	}
 	return out
 }
@@ -197,3 +197,6 @@ func decisionOut(d *model.Decision, names map[model.ID]string, loc *time.Locatio
 	return decisionJSON{string(d.Kind), d.Met, d.Reason, output.Named(d.By, names[d.By]), output.MomentOrNull(d.At, loc), d.Framework.String(), d.Hash, d.Sound,
 		d.Withdrawn != nil}
 }
+
+// english is the language beside its own in which scripts give and get names.
+const english = "en"

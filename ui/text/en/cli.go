@@ -10,6 +10,7 @@ func cli() language.Table {
 		"cli.usage":                   "How to use it:",
 		"cli.usage.commands":          "Commands:",
 		"cli.usage.examples":          "Examples:",
+		"cli.usage.any-flags":         "[flags]",
 		"cli.usage.flags":             "Options:",
 		"cli.usage.global":            "Options of every command:",
 		"cli.see-help":                "More help: {command} --help",

@@ -62,7 +62,6 @@ func settings() language.Table {
 		"settings.own.one":           "1, your own",
 		"settings.own.many":          "{n}, your own",
 		"settings.start":             "{n}, to start with",
-		"settings.in-language":       "In {language}",
 		"settings.language.hint":     "empty: the same word",
 		"settings.need-name":         "Fill in a name.",
 		"settings.twice":             "There is a \"{name}\" in this list already.",

@@ -10,6 +10,7 @@ func cli() language.Table {
 		"cli.usage":                   "Zo gebruik je het:",
 		"cli.usage.commands":          "Opdrachten:",
 		"cli.usage.examples":          "Voorbeelden:",
+		"cli.usage.any-flags":         "[keuzes]",
 		"cli.usage.flags":             "Keuzes:",
 		"cli.usage.global":            "Keuzes bij elke opdracht:",
 		"cli.see-help":                "Meer uitleg: {command} --help",

@@ -62,7 +62,6 @@ func settings() language.Table {
 		"settings.own.one":           "1, van jullie zelf",
 		"settings.own.many":          "{n}, van jullie zelf",
 		"settings.start":             "{n}, om mee te beginnen",
-		"settings.in-language":       "In het {language}",
 		"settings.language.hint":     "leeg: hetzelfde woord",
 		"settings.need-name":         "Vul een naam in.",
 		"settings.twice":             "Er is al een \"{name}\" in deze lijst.",

@@ -1,0 +1,110 @@
+package cli_test
+
+import (
+	"context"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+	"leerbalie/model/transfer"
+	"leerbalie/ui/cli"
+	"leerbalie/ui/cli/clitest"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/text/texttest"
+)
+
+var id = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
+
+// TestAThirdLanguage reads the help of every command, and what each says to its own examples, in a language that the
+// program does not have: not one word may be of another language.
+func TestAThirdLanguage(t *testing.T) {
+	t.Chdir(t.TempDir()) // examples write files
+	b := clitest.New(t)
+	b.Powers.Backup = func(context.Context, string, string) error { return nil }
+	b.Powers.Restore = func(context.Context, string, string) error { return nil }
+	b.Powers.Calendar = func(io.Writer, transfer.Calendar) error { return nil }
+	b.Powers.ImportFramework = func(context.Context, *model.View, io.Reader, transfer.ImportOptions) (transfer.FrameworkReport, error) {
+		return transfer.FrameworkReport{}, nil
+	}
+	b.Powers.ExportFramework = func(io.Writer, model.Framework, transfer.Format, time.Time) (transfer.Exported, error) {
+		return transfer.Exported{}, nil
+	}
+	b.Languages = texttest.Catalogue()
+	view, shut, err := b.Powers.Open(t.Context(), "", "")
+	if err == nil {
+		err = modeltest.Everything(t.Context(), view, clitest.Now())
+	}
+	if err == nil {
+		err = shut()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := &command.Run{Powers: b.Powers, Words: b.Languages.For(texttest.Tag), Session: command.Session{Languages: b.Languages, Now: clitest.Now}}
+	root := cli.Root(r)
+	known := []string{"leerbalie help version nonsense Haddad there.db",
+		"string strings stringArray int float duration default", // what pflag calls kinds of value
+		"themes wishes given infix family"}                      // columns of a file, which have English names
+	var all []*cobra.Command
+	var walk func(*cobra.Command)
+	walk = func(cmd *cobra.Command) {
+		all = append(all, cmd)
+		known = append(known, cmd.Use, cmd.Example)
+		for _, set := range []*pflag.FlagSet{cmd.LocalFlags(), cmd.PersistentFlags()} {
+			set.VisitAll(func(f *pflag.Flag) { known = append(known, f.Name+" "+f.DefValue) })
+		}
+		for _, sub := range cmd.Commands() {
+			walk(sub)
+		}
+	}
+	walk(root)
+	for _, list := range []model.Codes{model.Urgencies(), model.StatusCodes(), model.Outcomes(), model.Supervisions(), model.Channels(), model.LifeDomains(),
+		model.Askers(), model.AgeBands(), model.EndReasons(), model.Moods(), model.EvaluationResults(), model.FitAnswers(), model.StudyOutcomes(), model.Themes()} {
+		for _, c := range list {
+			known = append(known, c.Code)
+		}
+	}
+	reader := texttest.NewReader(known...)
+	try := func(args ...string) {
+		status, out, complaint := b.Run(append([]string{"--lang=" + string(texttest.Tag)}, args...)...)
+		if out+complaint == "" && status != command.Done {
+			t.Errorf("%q ends with %d and says nothing", args, status)
+		}
+		reader.Check(t, strings.Join(args, " "), id.ReplaceAllString(out+complaint, ""))
+	}
+	for _, cmd := range all {
+		path := strings.Fields(cmd.CommandPath())[1:]
+		try(append(path, "--help")...)
+		try(append(path, "--nonsense")...)
+		for line := range strings.Lines(cmd.Example) {
+			args := shellWords(line)
+			forScripts := slices.ContainsFunc(args, func(arg string) bool { return slices.Contains([]string{"--json", "badges", "completion"}, arg) })
+			if len(args) > 1 && !forScripts {
+				try(args[1:]...)
+			}
+		}
+	}
+	try("man")
+}
+
+// shellWords splits a line of an example as a shell does, as far as examples need it.
+func shellWords(line string) (out []string) {
+	line, _, _ = strings.Cut(line, ">")
+	line, _, _ = strings.Cut(line, "|")
+	for i, part := range strings.Split(line, `"`) {
+		if i%2 == 1 {
+			out = append(out, part)
+		} else {
+			out = append(out, strings.Fields(part)...)
+		}
+	}
+	return out
+}

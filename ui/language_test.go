@@ -1,0 +1,61 @@
+package ui_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text/texttest"
+	"leerbalie/ui/uitest"
+)
+
+// TestAThirdLanguage goes through every screen in a language that the program does not have, presses every key that does
+// something there, and looks into what opens: not one word may be of another language.
+func TestAThirdLanguage(t *testing.T) {
+	open := func(t *testing.T) (*uitest.Desk, *texttest.Reader) {
+		d := uitest.Open(t, uitest.Options{Lang: texttest.Tag, Languages: texttest.Catalogue(), Fill: true, Size: screen.Size{Width: 150, Height: 50},
+			With: func(e *screen.Env) {
+				e.Files = &screen.LocalFiles{Home: "/home/samira", List: func(context.Context, string) (string, []screen.FileEntry, error) { return "/home/samira", nil, nil }}
+			},
+			Act: func(d *uitest.Desk, setup *model.View) model.ID {
+				if err := modeltest.Everything(context.Background(), setup, uitest.Start()); err != nil {
+					t.Fatal(err)
+				}
+				return setup.Me().ID
+			}})
+		return d, texttest.NewReader(append(texttest.Data(t, d.Store), "Leerbalie home samira /csv/json/pdf/html")...)
+	}
+	for name, way := range map[string][]string{
+		"queue": {"1"}, "pairs": {"2"}, "checklist": {"3"}, "people": {"4"}, "settings": {","}, "files": {"B"},
+		"frameworks": {":", "Yvfgf", "<enter>"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, reader := open(t)
+			d.Press(way...)
+			reader.Check(t, name, d.Frame())
+			for _, k := range d.Env.Keys.All() {
+				scope, _, _ := strings.Cut(string(k.Scope), "-")
+				if len(k.Keys) == 0 || scope != name && k.Scope != keys.Global || k.ID == keys.Quit {
+					continue
+				}
+				press := "<" + k.Keys[0] + ">"
+				d.Press(press)
+				where := name + " " + press
+				reader.Check(t, where, d.Frame())
+				for _, more := range []string{"<down>", "<tab>", "<ctrl+s>", "<enter>"} {
+					d.Press(more)
+					reader.Check(t, where+" "+more, d.Frame())
+				}
+				if t.Failed() {
+					return
+				}
+				d.Press("<esc>", "<esc>", "<esc>", "<esc>")
+				d.Press(way...)
+			}
+		})
+	}
+}
