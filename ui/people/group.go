@@ -4,16 +4,12 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
 
 // startGroup makes a group of students.
 func (p *People) startGroup() tea.Cmd {
 	w := p.Env.Words
-	if !p.leads() {
-		return screen.Say(screen.Fault, w.Say("people.read-only"))
-	}
 	sites := []widget.Option{{ID: "all", Label: w.Say("people.site.all")}}
 	for _, s := range p.crew.sites {
 		sites = append(sites, widget.Option{ID: s.ID.String(), Label: s.Name})

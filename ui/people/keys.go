@@ -1,6 +1,12 @@
 package people
 
-import "leerbalie/ui/keys"
+import (
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+)
 
 // Scope is where the keys of this screen work.
 const Scope keys.Scope = "people"
@@ -27,26 +33,64 @@ const (
 	Pick    keys.ID = "people-pick"
 )
 
-// Keys gives the keys of this screen.
+// Keys gives the keys of this screen, and that of the line in which somebody is looked for.
 func Keys() []keys.Key {
-	return []keys.Key{
-		{ID: Open, Scope: Scope, Keys: []string{"enter"}, Word: "key.people.open"},
-		{ID: Add, Scope: Scope, Keys: []string{"n"}, Word: "key.people.new"},
-		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.people.search"},
-		{ID: NextTab, Scope: Scope, Keys: []string{"right"}, Word: "key.people.next-tab"},
-		{ID: PrevTab, Scope: Scope, Keys: []string{"left"}, Word: "key.people.prev-tab"},
-		{ID: Views, Scope: Scope, Keys: []string{"v"}, Word: "key.people.views"},
-		{ID: Edit, Scope: Scope, Keys: []string{"e"}, Word: "key.people.edit"},
-		{ID: Merge, Scope: Scope, Keys: []string{"g"}, Word: "key.people.merge"},
-		{ID: Part, Scope: Scope, Keys: []string{"G"}, Word: "key.people.part"},
-		{ID: Looked, Scope: Scope, Keys: []string{"h"}, Word: "key.people.looked"},
-		{ID: Leave, Scope: Scope, Keys: []string{"x"}, Word: "key.people.leave"},
-		{ID: Erase, Scope: Scope, Keys: []string{"X"}, Word: "key.people.erase"},
-		{ID: TimeOut, Scope: Scope, Keys: []string{"t"}, Word: "key.people.time-out"},
-		{ID: Done, Scope: Scope, Keys: []string{"d"}, Word: "key.people.done"},
-		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.people.pane"},
-		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.people.undo"},
-		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.people.redo"},
-		{ID: Pick, Scope: "people-line", Keys: []string{"up", "down"}, Word: "key.people.pick"},
+	return append(actions().Keys(), keys.Key{ID: Pick, Scope: "people-line", Keys: []string{"up", "down"}, Word: "key.people.pick"})
+}
+
+// actions is all that can be done on this screen.
+func actions() screen.Actions[*People] {
+	return screen.Actions[*People]{
+		{ID: Open, Scope: Scope, Keys: []string{"enter"}, Word: "key.people.open", When: (*People).canOpen, Do: (*People).enter},
+		{ID: Add, Scope: Scope, Keys: []string{"n"}, Word: "key.people.new", When: (*People).canAdd, Do: (*People).add, Why: (*People).whyNotAdd},
+		{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.people.search", Do: (*People).startSearch},
+		{ID: NextTab, Scope: Scope, Keys: []string{"right"}, Word: "key.people.next-tab", Do: func(p *People) tea.Cmd { return p.turn(p.tab + 1) }},
+		{ID: PrevTab, Scope: Scope, Keys: []string{"left"}, Word: "key.people.prev-tab", Do: func(p *People) tea.Cmd { return p.turn(p.tab - 1) }},
+		{ID: Views, Scope: Scope, Keys: []string{"v"}, Word: "key.people.views", Do: (*People).startChoosing},
+		{ID: Edit, Scope: Scope, Keys: []string{"e"}, Word: "key.people.edit", When: (*People).canEdit, Do: (*People).edit, Why: (*People).whyNotLead},
+		{ID: Merge, Scope: Scope, Keys: []string{"g"}, Word: "key.people.merge", When: (*People).onResident, Do: (*People).merge},
+		{ID: Part, Scope: Scope, Keys: []string{"G"}, Word: "key.people.part", When: (*People).canPart, Do: withPage((*People).startPart), Why: (*People).whyNotPart},
+		{ID: Looked, Scope: Scope, Keys: []string{"h"}, Word: "key.people.looked", When: (*People).onResident, Do: withPage((*People).startLooked)},
+		{ID: Leave, Scope: Scope, Keys: []string{"x"}, Word: "key.people.leave", When: (*People).onLedPerson, Do: withPerson((*People).startLeave), Why: (*People).whyNotLead},
+		{ID: Erase, Scope: Scope, Keys: []string{"X"}, Word: "key.people.erase", When: (*People).canErase, Do: withPage((*People).startErase), Why: (*People).whyNotErase},
+		{ID: TimeOut, Scope: Scope, Keys: []string{"t"}, Word: "key.people.time-out", When: (*People).onLedStudent, Do: withPerson((*People).startTimeOut), Why: (*People).whyNotLead},
+		{ID: Done, Scope: Scope, Keys: []string{"d"}, Word: "key.people.done", When: (*People).onLedStudent, Do: withPerson((*People).startDone), Why: (*People).whyNotLead},
+		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.people.pane", When: (*People).canTurnPane, Do: (*People).turnPane},
+		{ID: Undo, Scope: Scope, Keys: []string{"u"}, Word: "key.undo", Do: func(p *People) tea.Cmd { return p.takeBack(false) }},
+		{ID: Redo, Scope: Scope, Keys: []string{"ctrl+r"}, Word: "key.redo", Do: func(p *People) tea.Cmd { return p.takeBack(true) }},
+		{ID: keys.Back, When: func(p *People) bool { return p.focus || p.finding }, Do: (*People).back},
+	}
+}
+
+// keyLine is what matters most now.
+func (p *People) keyLine() []keys.ID {
+	var out []keys.ID
+	_, _, row := p.current()
+	switch {
+	case p.focus || p.finding:
+		out = append(out, keys.Back)
+	case !row && p.kind() == residents:
+		out = append(out, Add)
+	}
+	out = append(out, Open, Search, Add, Edit, Leave, NextTab, TimeOut, Done, Merge)
+	if page, ok := p.opened(); ok && len(page.merged) > 0 {
+		out = append(out, Part)
+	}
+	return append(out, Looked, Erase, PrevTab, Views, Undo, Redo, Pane)
+}
+
+// withPerson does something with the person that the cursor is on.
+func withPerson(do func(*People, model.Person) tea.Cmd) func(*People) tea.Cmd {
+	return func(p *People) tea.Cmd {
+		q, _ := p.person()
+		return do(p, q)
+	}
+}
+
+// withPage does something with the page of the resident that the cursor is on, which is opened first where it is not.
+func withPage(do func(*People) tea.Cmd) func(*People) tea.Cmd {
+	return func(p *People) tea.Cmd {
+		r, _ := p.resident()
+		return p.look(r.ID, func() tea.Cmd { return do(p) })
 	}
 }

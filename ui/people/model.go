@@ -50,7 +50,8 @@ func tabs() []tab {
 // People is the screen.
 type People struct {
 	dialog.Host
-	size screen.Size
+	actions screen.Actions[*People]
+	size    screen.Size
 
 	tab   int // index in tabs()
 	lists [kinds]widget.List[model.ID]
@@ -96,7 +97,7 @@ var (
 
 // New makes the screen. Who may see no residents begins with the staff.
 func New(env screen.Env) screen.Screen {
-	p := &People{Host: dialog.Host{Env: env, Name: string(screen.People), UndoKey: Undo, RedoKey: Redo, NameOf: nameOf}}
+	p := &People{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.People), UndoKey: Undo, RedoKey: Redo, NameOf: nameOf}}
 	p.Reload = p.reload
 	if !p.seesResidents() {
 		p.tab = 2

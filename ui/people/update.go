@@ -5,7 +5,6 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -54,86 +53,55 @@ func (p *People) key(msg tea.KeyMsg) tea.Cmd {
 	case p.typing:
 		return p.searchKey(msg)
 	}
-	set := p.Env.Keys
-	switch {
-	case set.Is(msg, Search):
-		p.typing, p.focus = true, false
-		if !p.finding {
-			p.search.Set("")
-		}
-		return nil
-	case set.Is(msg, Views):
-		p.choosing = true
-		return nil
-	case set.Is(msg, NextTab):
-		return p.turn(p.tab + 1)
-	case set.Is(msg, PrevTab):
-		return p.turn(p.tab - 1)
-	case set.Is(msg, Undo):
-		return p.takeBack(false)
-	case set.Is(msg, Redo):
-		return p.takeBack(true)
-	case set.Is(msg, Add):
-		return p.add()
-	case set.Is(msg, keys.Back):
-		return p.back()
-	case set.Is(msg, Open):
-		return p.enter()
-	case set.Is(msg, Pane):
-		if p.focus {
-			p.focus = false
-			return nil
-		}
-		return p.enter()
-	}
-	if cmd, ok := p.move(msg); ok {
+	if cmd, took := p.actions.Press(p.Env.Keys, p, msg); took {
 		return cmd
 	}
-	if r, ok := p.resident(); ok {
-		return p.residentKey(msg, r)
-	}
-	if q, ok := p.person(); ok {
-		switch {
-		case set.Is(msg, Edit):
-			return p.startPersonEdit(q)
-		case set.Is(msg, Leave):
-			return p.startLeave(q)
-		case set.Is(msg, TimeOut) && q.Has(model.RoleStudent) && !q.Archived:
-			return p.startTimeOut(q)
-		case set.Is(msg, Done) && q.Has(model.RoleStudent) && !q.Archived:
-			return p.startDone(q)
-		}
+	cmd, _ := p.move(msg)
+	return cmd
+}
+
+func (p *People) startSearch() tea.Cmd {
+	p.typing, p.focus = true, false
+	if !p.finding {
+		p.search.Set("")
 	}
 	return nil
 }
 
-func (p *People) residentKey(msg tea.KeyMsg, r model.Resident) tea.Cmd {
-	set := p.Env.Keys
-	switch {
-	case set.Is(msg, Edit):
-		return p.look(r.ID, p.startResidentEdit)
-	case set.Is(msg, Looked):
-		return p.look(r.ID, p.startLooked)
-	case set.Is(msg, Part):
-		return p.look(r.ID, p.startPart)
-	case set.Is(msg, Merge):
-		return p.startMerge(r)
-	case set.Is(msg, Erase):
-		if !p.Env.User.Has(model.RoleAdmin) {
-			return screen.Say(screen.Fault, p.Env.Words.Say("people.erase.admin"))
-		}
-		return p.look(r.ID, p.startErase)
-	}
+// startChoosing lists the tabs; the next key chooses one.
+func (p *People) startChoosing() tea.Cmd {
+	p.choosing = true
 	return nil
+}
+
+// turnPane gives the keys to the details, or takes them back.
+func (p *People) turnPane() tea.Cmd {
+	if p.focus {
+		p.focus = false
+		return nil
+	}
+	return p.enter()
+}
+
+// edit opens the form of who the cursor is on.
+func (p *People) edit() tea.Cmd {
+	if r, ok := p.resident(); ok {
+		return p.look(r.ID, p.startResidentEdit)
+	}
+	q, _ := p.person()
+	return p.startPersonEdit(q)
+}
+
+// merge asks with whom the resident that the cursor is on is one.
+func (p *People) merge() tea.Cmd {
+	r, _ := p.resident()
+	return p.startMerge(r)
 }
 
 // add begins with somebody or something new of the kind that shows.
 func (p *People) add() tea.Cmd {
 	switch p.kind() {
 	case residents:
-		if p.refused != "" {
-			return screen.Say(screen.Fault, p.refused)
-		}
 		return p.startResident()
 	case groups:
 		return p.startGroup()

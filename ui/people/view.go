@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -24,43 +23,7 @@ func (p *People) Keys() []keys.ID {
 	case p.choosing:
 		return nil
 	}
-	var out []keys.ID
-	if p.focus || p.finding {
-		out = append(out, keys.Back)
-	}
-	_, person := p.person()
-	_, resident := p.resident()
-	switch {
-	case resident:
-		out = append(out, Open, Search, Add, Edit, NextTab, Merge)
-		if page, ok := p.opened(); ok && len(page.merged) > 0 {
-			out = append(out, Part)
-		}
-		out = append(out, Looked)
-		if p.Env.User.Has(model.RoleAdmin) {
-			out = append(out, Erase)
-		}
-	case p.kind() == residents && p.refused == "":
-		out = append(out, Add, Search, NextTab)
-	case person && p.leads():
-		out = append(out, Open, Search, Add, Edit, Leave, NextTab)
-		if p.kind() == students {
-			out = append(out, TimeOut, Done)
-		}
-	case person && p.isMe():
-		out = append(out, Open, Search, Edit, NextTab)
-	case p.leads():
-		out = append(out, Open, Search, Add, NextTab)
-	default:
-		out = append(out, Open, Search, NextTab)
-	}
-	return append(out, PrevTab, Views, Undo, Redo, Pane)
-}
-
-// isMe tells whether the cursor is on the acting person.
-func (p *People) isMe() bool {
-	q, ok := p.person()
-	return ok && q.ID == p.Env.User.ID
+	return p.actions.Now(p, p.keyLine()...)
 }
 
 // Head gives the line above the body: the tabs, or what is searched for.

@@ -31,8 +31,6 @@ func people() language.Table {
 		"key.people.leave.short":      "left",
 		"key.people.erase":            "erase the resident",
 		"key.people.erase.short":      "erase",
-		"key.people.undo":             "undo",
-		"key.people.redo":             "do again",
 		"key.people.pick":             "choose a resident",
 		"people.residents":            "Residents",
 		"people.students":             "Students",

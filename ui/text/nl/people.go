@@ -31,8 +31,6 @@ func people() language.Table {
 		"key.people.leave.short":      "vertrokken",
 		"key.people.erase":            "bewoner wissen",
 		"key.people.erase.short":      "wissen",
-		"key.people.undo":             "ongedaan maken",
-		"key.people.redo":             "opnieuw doen",
 		"key.people.pick":             "bewoner kiezen",
 		"people.residents":            "Bewoners",
 		"people.students":             "Studenten",

@@ -1,0 +1,58 @@
+package people_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"leerbalie/model"
+	"leerbalie/ui/keys"
+	screenpeople "leerbalie/ui/people"
+	"leerbalie/ui/uitest"
+)
+
+// TestEveryActionDoesSomethingWhereItIsOffered tries all that can be done with people, by who leads, by who learns and by a
+// teacher, who may not see residents.
+func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
+	at := func(press ...string) func() *uitest.Desk {
+		return func() *uitest.Desk {
+			d := wide(t)
+			d.Press(press...)
+			return d
+		}
+	}
+	merged := func() *uitest.Desk {
+		d := wide(t)
+		one, other := found(t, d.View, "Fatma")[0], found(t, d.View, "Wit")[0]
+		if _, err := d.View.DoQuietly(context.Background(), model.MergeResident{ID: one.ID, Into: other.ID}); err != nil {
+			t.Fatal(err)
+		}
+		d.News()
+		d.Press("/", "Wit", "<enter>", "<enter>")
+		return d
+	}
+	by := func(role model.Role, press ...string) func() *uitest.Desk {
+		return func() *uitest.Desk {
+			d := wide(t)
+			as(t, d, role)
+			d.Press(press...)
+			return d
+		}
+	}
+	all := slices.DeleteFunc(screenpeople.Keys(), func(k keys.Key) bool { return k.ID == screenpeople.Pick }) // up and down do not do the same
+	uitest.TryActions(t, all,
+		uitest.Place{Name: "residents", Open: at()},
+		uitest.Place{Name: "the page of a resident", Open: at("<end>", "<enter>")},
+		uitest.Place{Name: "the page of two who are one", Open: merged},
+		uitest.Place{Name: "students", Open: at("<right>")},
+		uitest.Place{Name: "a student", Open: at("<right>", "<enter>")},
+		uitest.Place{Name: "staff", Open: at("<right>", "<right>")},
+		uitest.Place{Name: "groups", Open: at("<left>", "<left>")},
+		uitest.Place{Name: "nobody left", Open: at("<left>")},
+		uitest.Place{Name: "nobody found", Open: at("/", "niemand heet zo", "<enter>")},
+		uitest.Place{Name: "what was undone", Open: at("<right>", "t", "<ctrl+s>", "u")},
+		uitest.Place{Name: "residents, for a student", Open: by(model.RoleStudent, "v", "1")},
+		uitest.Place{Name: "residents, for a teacher", Open: by(model.RoleTeacher, "v", "1")},
+		uitest.Place{Name: "staff, for a teacher", Open: by(model.RoleTeacher, "v", "3")},
+	)
+}
