@@ -141,8 +141,8 @@ func TestNoKeyMeansTwoThingsOnOneScreen(t *testing.T) {
 }
 
 func TestEveryKeyHasItsWords(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
-		w := text.All().For(lang)
+	for _, lang := range text.All().Tags() {
+		w := text.All().For(text.Lang(lang))
 		for _, k := range ui.AllKeys().All() {
 			if !w.Has(k.Word) {
 				t.Errorf("%s: the key %s has no word %s", lang, k.ID, k.Word)
