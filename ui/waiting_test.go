@@ -119,7 +119,7 @@ func TestUpdateNeverWaits(t *testing.T) {
 			t.Parallel()
 			g := &uitest.Gate{}
 			t.Cleanup(g.Open)
-			d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, Act: acting(role), Gate: g, With: func(e *screen.Env) { e.Files = powers(g) }})
+			d := uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 80, Height: 24}, Fill: true, Act: acting(role), Gate: g, With: func(e *screen.Env) { e.Files = powers(g) }})
 			for _, route := range ui.Routes() {
 				if route.Name == screen.Welcome {
 					continue
@@ -142,10 +142,10 @@ func through(d *uitest.Desk, g *uitest.Gate, name screen.Name, key string) {
 	g.Shut(uitest.Writes)
 	d.Press("<" + key + ">")
 	b.Settle()
-	d.Press("een ")
+	d.Press("ee")
 	d.Pass(time.Second)
 	b.Settle() // a draft is being written
-	d.Press("twee", "<tab>", "drie")
+	d.Press("t", "<tab>", "d")
 	d.Pass(time.Second)
 	end(d, b, string(name)+" "+key)
 }
@@ -163,7 +163,7 @@ func unread(d *uitest.Desk, g *uitest.Gate, name screen.Name) {
 		g.Shut(uitest.Reads)
 		d.Send(screen.Open{Name: name})
 		for _, key := range keysOf(name) {
-			d.Press("<"+key+">", "een", "<esc>")
+			d.Press("<"+key+">", "e", "<esc>")
 		}
 		b.Settle()
 		end(d, b, string(name)+", unread")
@@ -173,7 +173,7 @@ func unread(d *uitest.Desk, g *uitest.Gate, name screen.Name) {
 // end sends, leaves and ends while the gate is shut, and then opens it.
 func end(d *uitest.Desk, b *uitest.Beside, where string) {
 	d.T.Helper()
-	d.Press("<ctrl+s>", "<enter>", "vier")
+	d.Press("<ctrl+s>", "<enter>", "v")
 	d.Pass(time.Second)
 	d.Send(screen.Pasted{Text: "geplakt"})
 	d.Send(screen.Changed{})

@@ -77,13 +77,12 @@ func (st *Store) Write(ctx context.Context, fn func(model.WriteTx) error) error 
 		}
 		st.s = t.state
 	}
-	watchers := slices.Collect(maps.Values(st.watchers))
-	st.mu.Unlock()
 	if err == nil && t.changes > 0 {
-		for _, w := range watchers {
+		for _, w := range st.watchers { // under the lock, so that none is closed meanwhile
 			offer(w, model.News{Kinds: t.touched})
 		}
 	}
+	st.mu.Unlock()
 	return err
 }
 
