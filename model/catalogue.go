@@ -13,7 +13,7 @@ func Catalogue() *Kinds { return catalogue() }
 
 var catalogue = sync.OnceValue(func() *Kinds {
 	return NewKinds(slices.Concat(
-		[]KindRow{{Kind: KindReplica, Class: Trust}, {Kind: KindErasure, Class: Trust}},
+		[]KindRow{{Kind: KindReplica, Class: Trust}, {Kind: KindErasure, Class: Trust, Items: []ItemKind{ItemErase}}},
 		PeopleKinds(), DeskKinds(), PairKinds(), LearningKinds(),
 	)...)
 })

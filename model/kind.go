@@ -32,6 +32,9 @@ type KindRow struct {
 	// Personal tells whether a field may hold what identifies a resident or was written in free words; nil: none does. Such
 	// fields are never written in one change with others, so that erasing a change takes nothing that has to stay.
 	Personal func(Field) bool
+	// Items are the kinds of item on such an entity, besides ItemSet and ItemRetract, which are on every kind: what its history
+	// can tell in words.
+	Items []ItemKind
 	// Words are the items that hold free words and go with an erasure.
 	Words []ItemKind
 	// Codes are the fields that hold a code or number which is no free text, so that nine digits in it are no citizen
@@ -75,6 +78,12 @@ func (l *Kinds) Personal(k Kind, f Field) bool {
 
 // PersonalItem tells whether an item holds free words.
 func (l *Kinds) PersonalItem(k ItemKind) bool { return l.words[k] }
+
+// Item tells whether an item of a kind is known on a kind of entity.
+func (l *Kinds) Item(k Kind, i ItemKind) bool {
+	row := l.rows[k]
+	return row != nil && (i == ItemSet || i == ItemRetract || slices.Contains(row.Items, i))
+}
 
 // Code tells whether a field holds a code or number; see KindRow.
 func (l *Kinds) Code(k Kind, f Field) bool {

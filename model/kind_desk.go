@@ -31,8 +31,10 @@ const (
 // DeskKinds are the rows of these kinds.
 func DeskKinds() []KindRow {
 	return []KindRow{
-		{Kind: KindResident, Class: Desk, Personal: personalOfResident, Codes: []Field{ResidentPhone}},
+		{Kind: KindResident, Class: Desk, Personal: personalOfResident, Codes: []Field{ResidentPhone}, Items: []ItemKind{ItemOpened}},
 		{Kind: KindRequest, Class: Desk, Personal: personalOfRequest, Codes: []Field{RequestNumber, RequestSource},
+			Items: []ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
+				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick},
 			Words: []ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails}},
 	}
 }

@@ -22,7 +22,8 @@ const (
 // LearningKinds are the rows of these kinds.
 func LearningKinds() []KindRow {
 	return []KindRow{
-		{Kind: KindFramework, Class: People, Given: func(id ID) bool { return startFramework(id) != nil }},
-		{Kind: KindDossier, Class: Learning},
+		{Kind: KindFramework, Class: People, Items: []ItemKind{ItemFrameworkVersion}, Given: func(id ID) bool { return startFramework(id) != nil }},
+		{Kind: KindDossier, Class: Learning, Items: []ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
+			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote}},
 	}
 }

@@ -19,7 +19,7 @@ const (
 // PairKinds are the rows of these kinds.
 func PairKinds() []KindRow {
 	return []KindRow{
-		{Kind: KindPair, Class: People},
+		{Kind: KindPair, Class: People, Items: []ItemKind{ItemPairEnd, ItemCheckIn, ItemEvaluation, ItemAgreement}},
 		{Kind: KindProposal, Class: People, Codes: []Field{ProposalLocks, ProposalForbid, ProposalPairs}},
 		{Kind: KindTimeOut, Class: Private},
 		{Kind: KindFit, Class: Private},

@@ -29,6 +29,8 @@ type Backend interface {
 
 // Tx is a consistent state of the store, for reading.
 type Tx interface {
+	// Kinds is the list of the kinds of entity.
+	Kinds() *Kinds
 	// Own is the store's own transaction, however it is wrapped here: it answers more questions than these, which each room
 	// asks for itself.
 	Own() any

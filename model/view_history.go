@@ -5,10 +5,11 @@ import "context"
 // Event is one line of an entity's history.
 type Event struct {
 	Mark
-	Item   ItemKind
-	Erased bool
-	Fields Fields // what was written: the new values of fields, or what the item says
-	Undone bool   // taken back later
+	Item    ItemKind
+	Erased  bool
+	Fields  Fields // what was written: the new values of fields, or what the item says
+	Undone  bool   // taken back later
+	Unknown bool   // a newer version of the program did it, and this one cannot tell what
 }
 
 // RequestHistory is everything that was done about a request, in order. Errors: NotFound, Refused.
@@ -40,12 +41,15 @@ func history(tx Tx, kind Kind, id ID) ([]Event, error) {
 	for i := range items {
 		it := &items[i]
 		e := Event{Mark: it.mark(0), Item: it.Kind, Erased: it.Erased, Fields: it.Fields, Undone: it.Kind != ItemRetract && !standing[it.Stamp]}
-		if it.Kind == ItemSet && !it.Erased {
+		e.Unknown = !tx.Kinds().Item(kind, it.Kind)
+		if (it.Kind == ItemSet || rec.MinReader > SchemaVersion) && !it.Erased {
 			c, err := tx.Change(Stream{it.Stamp.Replica, rec.Scope()}, it.Stamp.Seq)
 			if err != nil {
 				return nil, err
 			}
-			if c.MinReader <= SchemaVersion {
+			if c.MinReader > SchemaVersion {
+				e.Unknown = true
+			} else if it.Kind == ItemSet {
 				for _, w := range c.Writes {
 					e.Fields = append(e.Fields, FieldValue{w.Field, w.Value})
 				}

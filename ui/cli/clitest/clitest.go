@@ -28,6 +28,7 @@ func Now() time.Time { return time.Date(2026, 3, 9, 13, 0, 0, 0, time.UTC) }
 // Program is the program with powers that a test may replace.
 type Program struct {
 	Powers    command.Powers
+	Store     *memory.Store
 	In        string          // the standard input
 	Report    transfer.Report // what every import gives
 	Languages text.Catalogue  // what can be chosen with --lang; nil: all there are
@@ -45,6 +46,7 @@ func New(t *testing.T) *Program {
 	if _, err := model.Found(t.Context(), store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Samira"}); err != nil {
 		t.Fatal(err)
 	}
+	b.Store = store
 	b.Powers = command.Powers{
 		Open: func(ctx context.Context, _, as string) (*model.View, func() error, error) {
 			who, err := model.Who(ctx, store, as)

@@ -2,9 +2,11 @@ package desk_test
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
+	"leerbalie/model"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/desk"
@@ -72,5 +74,35 @@ func TestListsForPeopleAndScripts(t *testing.T) {
 		if _, ok := keys[name]; !ok {
 			t.Errorf("%s is left out", name)
 		}
+	}
+}
+
+// TestShowTellsWhatItDoesNotKnow: what a newer version of the program did about a request is a line and an entry as well.
+func TestShowTellsWhatItDoesNotKnow(t *testing.T) {
+	b := clitest.New(t)
+	b.Do(command.Done, "request", "add", "een vraag")
+	if r := clitest.JSON[desk.FullJSON](b, "request", "show", "ZW-0001"); r.Unknown == nil || len(r.Unknown) != 0 {
+		t.Fatalf("unknown: %+v", r.Unknown)
+	}
+	first := b.Store.Journal()
+	added := first[slices.IndexFunc(first, func(c *model.Change) bool { return c.Kind == model.KindRequest })]
+	newer := &model.Change{Stream: added.Stream, Seq: 1, Time: added.Time + 1<<32, Wall: added.Wall, Kind: model.KindRequest, Entity: added.Entity,
+		Op: model.OpAdd, Item: 999, Actor: added.Actor, Schema: 1, MinReader: 1}
+	newer.Stream.Replica = model.Replica{0xee}
+	if err := b.Store.Receive([]*model.Change{newer}); err != nil {
+		t.Fatal(err)
+	}
+	if r := clitest.JSON[desk.FullJSON](b, "request", "show", "ZW-0001"); len(r.Unknown) != 1 || r.Unknown[0].By.Name != "Samira" || r.Unknown[0].At == nil {
+		t.Errorf("unknown: %+v", r.Unknown)
+	}
+	out, _ := b.Do(command.Done, "request", "show", "ZW-0001")
+	line := ""
+	for l := range strings.Lines(out) {
+		if strings.Contains(l, "this version does not know") {
+			line = l
+		}
+	}
+	if !strings.Contains(line, "Samira") || !strings.Contains(line, "09-03-2026") {
+		t.Errorf("it says %q of who and when, in\n%s", line, out)
 	}
 }

@@ -63,6 +63,7 @@ type fullJSON struct {
 	Tasks         []taskJSON     `json:"tasks"`
 	Referrals     []referralJSON `json:"referrals"`
 	Times         []timeJSON     `json:"times"`
+	Unknown       []unknownJSON  `json:"unknown"`
 }
 
 type textJSON struct {
@@ -70,6 +71,12 @@ type textJSON struct {
 	By      output.Who `json:"by"`
 	Channel string     `json:"channel"`
 	Text    string     `json:"text"`
+}
+
+// unknownJSON is something that a newer version of the program did.
+type unknownJSON struct {
+	At *string    `json:"at"`
+	By output.Who `json:"by"`
 }
 
 type taskJSON struct {
@@ -135,7 +142,7 @@ func requestAll(ctx context.Context, v *model.View, q *model.Request, loc *time.
 		requestJSON: rowJSON(row, loc), Details: q.Details, Neighbourhood: q.Neighbourhood, Asker: q.Asker, AgeBand: q.AgeBand,
 		FollowUp:     output.MomentOrNull(q.FollowUp, loc),
 		ResidentName: resident, Tags: []string{}, Memos: []textJSON{}, Contacts: []textJSON{}, Tasks: []taskJSON{},
-		Referrals: []referralJSON{}, Times: []timeJSON{},
+		Referrals: []referralJSON{}, Times: []timeJSON{}, Unknown: []unknownJSON{},
 	}
 	if q.Closed != nil {
 		out.Tags = output.OrEmpty(q.Closed.Tags)
@@ -165,5 +172,11 @@ func requestAll(ctx context.Context, v *model.View, q *model.Request, loc *time.
 	for _, t := range q.Times {
 		out.Times = append(out.Times, timeJSON{Day: t.Day.Format(time.DateOnly), Person: who.who(t.Person), Minutes: t.Minutes})
 	}
-	return out, nil
+	history, err := v.RequestHistory(ctx, q.ID)
+	for _, e := range history {
+		if e.Unknown {
+			out.Unknown = append(out.Unknown, unknownJSON{At: output.MomentOrNull(e.At, loc), By: who.who(e.By)})
+		}
+	}
+	return out, err
 }

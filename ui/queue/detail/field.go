@@ -17,7 +17,7 @@ func (d *Detail) FieldName(f model.Field) string {
 		model.RequestResident: "field.resident", model.RequestAsker: "field.asker", model.RequestAgeBand: "field.age-band",
 		model.RequestLanguage: "field.language", model.RequestNeighbourhood: "field.neighbourhood", model.RequestCreated: "field.created",
 		model.RequestNumber: "field.number", model.RequestSource: "field.source", model.FieldArchived: "field.archived",
-		model.RequestFollowUp: "field.follow-up",
+		model.RequestFollowUp: "field.follow-up", model.RequestOrigin: "field.origin",
 	}[f]
 	if id == "" {
 		id = "field.other"
@@ -55,6 +55,11 @@ func (d *Detail) FieldValue(r *Request, f model.Field, v model.Value) string {
 			return r.ResidentName
 		}
 		return w.Say("resident.another")
+	case model.RequestOrigin:
+		if r.Origin == v.ID() && r.Merged == nil {
+			return r.Other
+		}
+		return w.Say("request.another")
 	}
 	if v.Kind() == model.IntValue {
 		return strconv.FormatInt(v.Int(), 10)

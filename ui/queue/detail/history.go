@@ -13,12 +13,15 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// event tells one line of a request's history, "" for one that people need not see.
+// event tells one line of a request's history: "" only for what belongs to its coming in, which a line tells already.
 func (d *Detail) event(r *Request, e model.Event) string {
 	w := d.Env.Words
 	by := d.ShortName(e.By)
 	if e.Erased {
 		return w.Say("event.erased", "who", by)
+	}
+	if e.Unknown {
+		return w.Say("event.unknown", "who", by)
 	}
 	switch e.Item {
 	case model.ItemSet:
@@ -88,49 +91,46 @@ func (d *Detail) event(r *Request, e model.Event) string {
 			}
 		}
 	}
-	if id, ok := eventWord(e.Item); ok {
-		return w.Say(id, "who", by)
-	}
-	return ""
+	return w.Say(eventWord(e.Item), "who", by)
 }
 
 // eventWord is the sentence for an item of which no more is known than that it was made.
-func eventWord(k model.ItemKind) (string, bool) {
+func eventWord(k model.ItemKind) string {
 	switch k {
 	case model.ItemRetract:
-		return "event.retract", true
+		return "event.retract"
 	case model.ItemRelease:
-		return "event.release", true
+		return "event.release"
 	case model.ItemPark:
-		return "event.park", true
+		return "event.park"
 	case model.ItemRecall:
-		return "event.recall", true
+		return "event.recall"
 	case model.ItemMemo:
-		return "event.a-memo", true
+		return "event.a-memo"
 	case model.ItemTime:
-		return "event.a-time", true
+		return "event.a-time"
 	case model.ItemClose:
-		return "event.a-close", true
+		return "event.a-close"
 	case model.ItemReopen:
-		return "event.reopen", true
+		return "event.reopen"
 	case model.ItemContact:
-		return "event.a-contact", true
+		return "event.a-contact"
 	case model.ItemTask, model.ItemTaskDone:
-		return "event.a-task", true
+		return "event.a-task"
 	case model.ItemReferral, model.ItemReferralState:
-		return "event.a-referral", true
+		return "event.a-referral"
 	case model.ItemDetails:
-		return "event.details", true
+		return "event.details"
 	case model.ItemMerge:
-		return "event.merge", true
+		return "event.merge"
 	case model.ItemTick:
-		return "event.tick", true
+		return "event.tick"
 	case model.ItemUntick:
-		return "event.untick", true
+		return "event.untick"
 	case model.ItemErase:
-		return "event.erase", true
+		return "event.erase"
 	}
-	return "", false
+	return "event.unknown"
 }
 
 // setEvent tells which fields were written; the first writing is the coming in.
@@ -141,8 +141,6 @@ func (d *Detail) setEvent(r *Request, e model.Event) string {
 		switch fv.Field {
 		case model.RequestNumber, model.RequestCreated:
 			return w.Say("event.in", "who", by)
-		case model.RequestSource, model.RequestOrigin:
-			continue
 		case model.FieldArchived:
 			if fv.Value.Bool() {
 				return w.Say("event.archived", "who", by)
@@ -151,7 +149,10 @@ func (d *Detail) setEvent(r *Request, e model.Event) string {
 		}
 		changed = append(changed, d.FieldName(fv.Field)+": "+d.FieldValue(r, fv.Field, fv.Value))
 	}
-	if len(changed) == 0 || len(r.History) > 1 && e.Stamp.Time.Millis() == r.History[0].Stamp.Time.Millis() && e.By == r.History[0].By && first(r, e) {
+	if len(changed) == 0 {
+		return w.Say("event.unknown", "who", by)
+	}
+	if len(r.History) > 1 && e.Stamp.Time.Millis() == r.History[0].Stamp.Time.Millis() && e.By == r.History[0].By && first(r, e) {
 		return ""
 	}
 	return w.Say("event.edit", "who", by, "fields", strings.Join(changed, "; "))

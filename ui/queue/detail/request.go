@@ -32,7 +32,7 @@ func Read(ctx context.Context, view *model.View, id model.ID) (r Request, err er
 	}
 	if !from.IsZero() {
 		other, err := view.Request(ctx, from)
-		if err != nil {
+		if err != nil && model.KindOf(err) != model.NotFound { // it may come later, from another copy
 			return r, err
 		}
 		r.Other = other.Number

@@ -226,6 +226,8 @@ func cli() language.Table {
 		"cli.event.contact":           "contact",
 		"cli.event.task":              "task",
 		"cli.event.task-done":         "task done",
+		"cli.event.other":             "other",
+		"cli.event.unknown":           "something that this version does not know",
 		"cli.event.referral":          "referral",
 		"error.cli-folder":            "{path} is a folder. Name a file.",
 		"error.cli-no-referral":       "{number} has no referral to {name}.",

@@ -44,6 +44,8 @@ func deskAsk() language.Table {
 		"field.number":         "Number",
 		"field.source":         "Source",
 		"field.archived":       "Put away",
+		"field.origin":         "Came out of",
+		"request.another":      "another question",
 		"field.other":          "Something of a newer version",
 		"intake.title":         "New question",
 		"intake.empty":         "First type the question, in a few words.",
@@ -149,6 +151,7 @@ func deskAsk() language.Table {
 		"event.details":        "{who} wrote details",
 		"event.erased":         "erased ({who})",
 		"event.erase":          "{who} erased the resident's data",
+		"event.unknown":        "{who} did something that this version does not know",
 		"event.undone":         "(undone) {what}",
 	}
 }

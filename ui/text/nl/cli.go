@@ -226,6 +226,8 @@ func cli() language.Table {
 		"cli.event.contact":           "contact",
 		"cli.event.task":              "taak",
 		"cli.event.task-done":         "taak klaar",
+		"cli.event.other":             "anders",
+		"cli.event.unknown":           "iets dat deze versie niet kent",
 		"cli.event.referral":          "doorverwijzing",
 		"error.cli-folder":            "{path} is een map. Noem een bestand.",
 		"error.cli-no-referral":       "Bij {number} is geen doorverwijzing naar {name}.",

@@ -44,6 +44,8 @@ func deskAsk() language.Table {
 		"field.number":         "Nummer",
 		"field.source":         "Herkomst",
 		"field.archived":       "Weggelegd",
+		"field.origin":         "Komt voort uit",
+		"request.another":      "een andere vraag",
 		"field.other":          "Iets van een nieuwere versie",
 		"intake.title":         "Nieuwe vraag",
 		"intake.empty":         "Typ eerst de vraag, in een paar woorden.",
@@ -149,6 +151,7 @@ func deskAsk() language.Table {
 		"event.details":        "{who} schreef een toelichting",
 		"event.erased":         "gewist ({who})",
 		"event.erase":          "{who} wiste de gegevens van de bewoner",
+		"event.unknown":        "{who} deed iets dat deze versie niet kent",
 		"event.undone":         "(ongedaan gemaakt) {what}",
 	}
 }
