@@ -71,10 +71,9 @@ type People struct {
 	focus  bool  // the details have the keys
 	scroll int   // first line of the details that shows
 
-	typing    bool // the search field has the keys
 	finding   bool // the list shows what was searched for
 	searching bool // what shows is not yet what was typed
-	search    widget.Input
+	search    dialog.Search
 	cancel    context.CancelFunc
 	choosing  bool // a digit chooses a tab
 

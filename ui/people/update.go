@@ -50,7 +50,7 @@ func (p *People) key(msg tea.KeyMsg) tea.Cmd {
 	switch {
 	case p.choosing:
 		return p.chooseTab(msg)
-	case p.typing:
+	case p.search.Typing:
 		return p.searchKey(msg)
 	}
 	if cmd, took := p.actions.Press(p.Env.Keys, p, msg); took {
@@ -61,10 +61,11 @@ func (p *People) key(msg tea.KeyMsg) tea.Cmd {
 }
 
 func (p *People) startSearch() tea.Cmd {
-	p.typing, p.focus = true, false
+	p.focus = false
 	if !p.finding {
-		p.search.Set("")
+		p.search.Clear()
 	}
+	p.search.Start()
 	return nil
 }
 
@@ -143,7 +144,7 @@ func (p *People) back() tea.Cmd {
 func (p *People) turn(to int) tea.Cmd {
 	n := len(tabs())
 	cmd := p.stopFinding()
-	p.tab, p.focus, p.typing, p.scroll = (to+n)%n, false, false, 0
+	p.tab, p.focus, p.search.Typing, p.scroll = (to+n)%n, false, false, 0
 	p.choose()
 	return cmd
 }
@@ -159,29 +160,20 @@ func (p *People) chooseTab(msg tea.KeyMsg) tea.Cmd {
 
 // searchKey types in the search field; what it finds shows at every key.
 func (p *People) searchKey(msg tea.KeyMsg) tea.Cmd {
-	set := p.Env.Keys
+	altered, took := p.search.Update(p.Env.Keys, msg)
 	switch {
-	case set.Is(msg, keys.Cancel):
-		p.typing = false
-		return p.stopFinding()
-	case set.Is(msg, keys.Accept):
-		p.typing = false
-		if p.searching { // the next key is about what is found
-			p.Hold()
-		}
-		return nil
-	case msg.Type == tea.KeyDown || msg.Type == tea.KeyUp || msg.Type == tea.KeyPgDown || msg.Type == tea.KeyPgUp:
+	case !took:
 		cmd, _ := p.move(msg)
 		return cmd
-	}
-	if changed, _ := p.search.Update(msg); !changed {
-		return nil
-	}
-	if strings.TrimSpace(p.search.Text()) == "" {
+	case altered && strings.TrimSpace(p.search.Text()) == "":
 		return p.stopFinding()
+	case altered:
+		p.finding, p.limit = true, 0
+		return p.seek()
+	case !p.search.Typing && p.searching: // the next key is about what is found
+		p.Hold()
 	}
-	p.finding, p.limit = true, 0
-	return p.seek()
+	return nil
 }
 
 // stopFinding shows the whole list again.

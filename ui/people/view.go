@@ -11,15 +11,15 @@ import (
 )
 
 // Typing reports whether keys are text now, or have to wait.
-func (p *People) Typing() bool { return p.Open() != nil || p.typing || p.choosing || p.Waits() }
+func (p *People) Typing() bool { return p.Open() != nil || p.search.Typing || p.choosing || p.Waits() }
 
 // Keys gives what keys do something now.
 func (p *People) Keys() []keys.ID {
 	switch {
 	case p.Open() != nil:
 		return p.Host.Keys()
-	case p.typing:
-		return []keys.ID{keys.Accept, keys.Cancel}
+	case p.search.Typing:
+		return p.search.Keys()
 	case p.choosing:
 		return nil
 	}
@@ -28,16 +28,16 @@ func (p *People) Keys() []keys.ID {
 
 // Head gives the line above the body: the tabs, or what is searched for.
 func (p *People) Head(size screen.Size) screen.Head {
-	w, th := p.Env.Words, p.Env.Theme
-	h := screen.Head{Divider: p.divider()}
-	n := p.list().Len()
-	if p.finding || p.typing {
-		h.Left = th.Strong.On(w.Say("queue.search")) + " " + p.search.View(th, max(size.Width/3, 20), p.typing)[0]
-		if p.finding {
-			h.Right = w.Count("queue.found", n)
+	w, th, n := p.Env.Words, p.Env.Theme, p.list().Len()
+	if p.finding || p.search.Typing {
+		h := p.search.Head(p.Env, size, n)
+		h.Divider = p.divider()
+		if !p.finding {
+			h.Right = ""
 		}
 		return h
 	}
+	h := screen.Head{Divider: p.divider()}
 	var names []string
 	for i, t := range tabs() {
 		name := w.Say(t.word)
