@@ -3,11 +3,8 @@ package model_test
 import (
 	"context"
 	"go/ast"
-	"go/parser"
-	"go/token"
 	"go/types"
 	"math/rand"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
@@ -319,14 +316,7 @@ func TestEveryFieldStandsInTheRow(t *testing.T) {
 // constants reads from the source which constants of a type begin with a word, without it.
 func constants(t *testing.T, word, typ string) (out []string) {
 	t.Helper()
-	entries, err := os.ReadDir(".")
-	must(t, err)
-	for _, e := range entries {
-		if !strings.HasSuffix(e.Name(), ".go") || strings.HasSuffix(e.Name(), "_test.go") {
-			continue
-		}
-		file, err := parser.ParseFile(token.NewFileSet(), e.Name(), nil, parser.SkipObjectResolution)
-		must(t, err)
+	for _, file := range sources(t) {
 		ast.Inspect(file, func(n ast.Node) bool {
 			if v, ok := n.(*ast.ValueSpec); ok && v.Type != nil && strings.HasSuffix(types.ExprString(v.Type), typ) {
 				if name, ok := strings.CutPrefix(v.Names[0].Name, word); ok {
