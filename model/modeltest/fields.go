@@ -20,6 +20,14 @@ func ResidentFields() []string {
 	return names(reflect.TypeFor[model.Resident](), "ID", "Site", "MergedInto", "Erased", "Archived", "ReadOnly")
 }
 
+// PersonFields names the fields of somebody who works or learns here that somebody can alter, but for those of a study.
+func PersonFields() []string {
+	return names(reflect.TypeFor[model.Person](), "ID", "Study", "Archived", "ReadOnly")
+}
+
+// StudyFields names the fields of a student's study.
+func StudyFields() []string { return names(reflect.TypeFor[model.Study]()) }
+
 func names(t reflect.Type, without ...string) (out []string) {
 	for i := range t.NumField() {
 		name := t.Field(i).Name
@@ -49,6 +57,19 @@ func told() map[string][2]any {
 		"Phone":       {"0612345678", "0687654321"},
 		"Email":       {"een@voorbeeld.nl", "twee@voorbeeld.nl"},
 		"Postcode":    {"2516 AB", "2517 CD"},
+		"Roles":       {[]model.Role{model.RoleStudent}, []model.Role{model.RoleStudent, model.RoleDesk}},
+		"Level":       {"mbo-3", "hbo"},
+		"Languages":   {[]string{"tr"}, []string{"nl", "pl"}},
+		"Crebo":       {"25655", "25656"},
+		"Year":        {1, 2},
+		"DayParts":    {model.DayParts(3), model.DayParts(12)},
+		"Themes":      {[]string{"poverty"}, []string{"digital", "literacy"}},
+		"Start":       {time.Date(2026, 9, 1, 0, 0, 0, 0, time.UTC), time.Date(2026, 10, 2, 0, 0, 0, 0, time.UTC)},
+		"End":         {time.Date(2027, 6, 1, 0, 0, 0, 0, time.UTC), time.Date(2027, 7, 2, 0, 0, 0, 0, time.UTC)},
+		"NormHours":   {160, 240},
+		"Status":      {model.StudyActive, model.StudyEnded},
+		"Outcome":     {"diploma", "left"},
+		"Waiting":     {time.Date(2026, 11, 3, 0, 0, 0, 0, time.UTC), time.Date(2026, 11, 4, 0, 0, 0, 0, time.UTC)},
 	}
 }
 
@@ -56,6 +77,9 @@ func told() map[string][2]any {
 func Value(name string, t reflect.Type, n int) reflect.Value {
 	if two, ok := told()[name]; ok {
 		return reflect.ValueOf(two[n]).Convert(t)
+	}
+	if t == reflect.TypeFor[[]string]() {
+		return reflect.ValueOf([][]string{{"Een " + strings.ToLower(name)}, {"Twee " + strings.ToLower(name), "en meer"}}[n])
 	}
 	if t.Kind() != reflect.String {
 		panic(fmt.Sprintf("modeltest: give %s two values in told", name))
@@ -77,9 +101,18 @@ func FilledResident(n int) model.Resident {
 	return r
 }
 
+// FilledStudent is a student with something to tell in every field that names nobody and no place; those of n 0 and 1 differ
+// in each.
+func FilledStudent(n int) model.Person {
+	var p model.Person
+	fill(reflect.ValueOf(&p).Elem(), PersonFields(), n)
+	fill(reflect.ValueOf(&p.Study).Elem(), StudyFields(), n)
+	return p
+}
+
 func fill(v reflect.Value, names []string, n int) {
 	for _, name := range names {
-		if f := v.FieldByName(name); f.Type() != reflect.TypeFor[model.ID]() {
+		if f := v.FieldByName(name); f.Type() != reflect.TypeFor[model.ID]() && f.Type() != reflect.TypeFor[[]model.ID]() {
 			f.Set(Value(name, f.Type(), n))
 		}
 	}
