@@ -44,6 +44,7 @@ func TestPatterns(t *testing.T) {
 		{`case $*_, 2, $*_: $*_`, []string{"case 1, 2, 3:\n\t\tuse(b, \"y\")\n\t\treturn"}},
 		{`if $c { $*_ }`, []string{"if a > 0 { // said twice\n\t\tuse(a, \"x\")\n\t}"}},
 		{`join(rows)`, nil},
+		{`a, "x"`, []string{`a, "x"`, `a, "x"`}},
 		{`join($x...)`, []string{`join(rows...)`}},
 		{`total{Name: $x, Size: $x}`, nil},
 		{`$_, $_ = $a, $b`, []string{`_, _ = rows, sum`}},

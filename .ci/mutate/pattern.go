@@ -10,9 +10,9 @@ import (
 	"strings"
 )
 
-// A pattern is Go with holes: an expression, elements of a literal, statements, or cases of a switch. $x stands for any
-// one expression, name or statement, and for the same one wherever it comes back; $*x for any number of them in a row; $_
-// and $*_ are not remembered. Code is compared as it was parsed, so that neither lines nor comments matter.
+// A pattern is Go with holes: an expression, elements of a literal or of a call, statements, or cases of a switch. $x stands
+// for any one expression, name or statement, and for the same one wherever it comes back; $*x for any number of them in a
+// row; $_ and $*_ are not remembered. Code is compared as it was parsed, so that neither lines nor comments matter.
 type pattern struct {
 	nodes []ast.Node
 }
@@ -126,6 +126,8 @@ func listOf(n ast.Node) []ast.Node {
 		return nodesOf(n.Body)
 	case *ast.CompositeLit:
 		return nodesOf(n.Elts)
+	case *ast.CallExpr:
+		return nodesOf(n.Args)
 	}
 	return nil
 }

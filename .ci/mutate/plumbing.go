@@ -22,30 +22,34 @@ func fieldMutants() []mutant {
 		{"merging forgets into what", "model", "MergeRequest.Do", "{mergeInto, $_}", "", by("model", "Merging")},
 
 		// in forms
-		{"the form loses the neighbourhood", "ui", "(*Intake).filled", "Neighbourhood: $_", "", by("ui", "Entry|TheIntake")},
-		{"the form takes the life domain for the theme", "ui", "(*Intake).filled", `LifeDomain: f.Text("domain")`, `LifeDomain: f.Text("theme")`,
+		{"the form loses the neighbourhood", "ui", ".filled", "Neighbourhood: $_", "", by("ui", "Entry|TheIntake")},
+		{"the form takes the life domain for the theme", "ui", ".filled", `LifeDomain: f.Text("domain")`, `LifeDomain: f.Text("theme")`,
 			by("ui", "EditForm")},
 		{"an edit does not send the life domain", "ui", "changes", "set(&e.LifeDomain, $_, $_)", "", by("ui", "EditForm")},
-		{"the form shows no age", "ui", "(*Intake).entries", "r.AgeBand", `""`, by("ui", "EditForm")},
-		{"the line forgets how it came in", "ui", "(*line).request", "Channel: $_", "", by("ui", "TheLineFills")},
-		{"a resident's form loses the town", "ui", "(*page).submit", `f.Text("city")`, "r.City", by("ui", "ResidentsForm")},
-		{"a resident's form forgets who was told", "ui", "(*page).submit", `f.Text("told") == "yes"`, "r.Told", by("ui", "ResidentsForm")},
-		{"a draft loses what was chosen", "ui/dialog", "refill", "e.Picked = known", "", by("ui/queue", "Draft|TheIntake")},
+		{"the form shows no age", "ui", ".entries", "r.AgeBand", `""`, by("ui", "EditForm")},
+		{"the line forgets how it came in", "ui", "line.request", "Channel: $_", "", by("ui", "TheLineFills")},
+		{"a resident's form loses the town", "ui", "page.submit", `f.Text("city")`, "r.City", by("ui", "ResidentsForm")},
+		{"a resident's form forgets who was told", "ui", "page.submit", `f.Text("told") == "yes"`, "r.Told", by("ui", "ResidentsForm")},
+		{"a draft loses what was chosen", "ui/dialog", "refill", "e.Picked = known", "_ = known", by("ui/queue", "Draft|TheIntake")},
 
 		// faults and hints
-		{"a fault stands where the focus is", "ui/dialog", "(*Sheet).Refused", "entry.Input.Mark(part); at = entry.ID", "entry.Input.Mark(part)", by("ui", "AFaultStands")},
-		{"a date that cannot be read is blamed on the question", "ui", "(*Intake).filled", `f.Blame("follow", $x)`, `f.Blame("summary", $x)`,
-			by("ui", "AFaultStands")},
-		{"the hint of the resident stands at the phone", "ui/queue/resident", "Contact", `w.Say("form.phone.hint")`, `w.Say("form.who.hint")`, by("ui", "EachHint")},
-		{"somebody who is not known is blamed on the reason to keep", "ui", "(*naming).resolve", `dialog.FieldError{Field: "who", Text: w.Say("form.who.none")}`,
-			`dialog.FieldError{Field: "keep", Text: w.Say("form.who.none")}`, by("ui", "AFaultStands")},
+		{"a fault stands where the focus is", "ui", "Sheet.Refused", "strings.Contains(entry.Input.Text(), part)", "false", by("ui/queue", "AFaultStands")},
+		{"a field that the model names is not looked for", "ui", "Sheet.Refused", "entry.ID == fieldOf(err)", "false", by("ui/queue", "AFaultStands")},
+		{"a fault of a form stands where the focus is", "ui", "Sheet.Refused", "d.Form.Blame(field.Field, $t)", "d.Form.Blame(d.Form.Focused(), $t)",
+			by("ui", "AFaultOfAField|AFaultStands")},
+		{"a date that cannot be read is blamed on the question", "ui", ".filled", `f.Blame("follow", $x)`, `f.Blame("summary", $x)`,
+			by("ui/queue", "AFaultStands")},
+		{"the hint of the resident stands at the phone", "ui", "Contact", `w.Say("form.phone.hint")`, `w.Say("form.who.hint")`, by("ui/queue", "EachHint")},
+		{"the hint of a date stands nowhere", "ui/queue", ".entries", `$e.Hinted(w.Say("task.due.hint"))`, "$e", by("ui/queue", "EachHint")},
+		{"somebody who is not known is blamed on the reason to keep", "ui/queue", ".resolve", `dialog.FieldError{Field: "who", Text: w.Say("form.who.none")}`,
+			`dialog.FieldError{Field: "keep", Text: w.Say("form.who.none")}`, by("ui/queue", "AFaultStands")},
 
 		// history and clashes
-		{"history tells no value", "ui", "(*Detail).setEvent", `d.FieldName(fv.Field)+": "+$_`, `d.FieldName(fv.Field)+": "`, by("ui", "HistoryNames")},
-		{"history has no word for the asker", "ui", "(*Detail).FieldName", `model.RequestAsker: $_`, "", by("ui", "HistoryNames")},
-		{"two fields cannot be settled to what they show", "ui/queue/detail", "Shown", "case model.RequestAsker: $_\ncase model.RequestAgeBand: $_", "",
+		{"history tells no value", "ui", ".setEvent", `$word+": "+d.FieldValue($*_)`, `$word`, by("ui", "HistoryNames")},
+		{"history has no word for the asker", "ui", ".FieldName", `model.RequestAsker: $_`, "", by("ui", "HistoryNames")},
+		{"two fields cannot be settled to what they show", "ui", "Shown", "case model.RequestAsker: $_\ncase model.RequestAgeBand: $_", "",
 			by("ui", "Settled")},
-		{"settling offers the other value under the shown one", "ui", "(*Work).Settle", "model.Settle{ID: r.ID, Field: s.Field, Value: s.Value}",
+		{"settling offers the other value under the shown one", "ui", ".Settle", "model.Settle{ID: r.ID, Field: s.Field, Value: s.Value}",
 			"model.Settle{ID: r.ID, Field: s.Field, Value: detail.Shown(&r, s.Field)}", by("ui", "Settled")},
 
 		// scripts
@@ -72,18 +76,60 @@ func fieldMutants() []mutant {
 
 // screenMutants break what stands between a key and a screen: drafts, actions, what undo says, counts and rows.
 func screenMutants() []mutant {
+	const beside = "if s.under != nil { return nil }" // a write waits for the one before it
 	return []mutant{
-		{"what was typed while a draft was written stays unwritten", "ui/dialog", "(*Host).tookWrote", "w.no != s.no", "false", by("ui/dialog", "OlderDraft")},
-		{"an older draft wins over what was typed since", "ui/dialog", "(*Host).tookRecalled", "h.slots[d.Key] == nil", "true", by("ui/dialog", "DraftsAreListed")},
-		{"what is typed while a draft is written is lost by leaving", "ui/dialog", "(*Host).finish", "before.no == s.no", "true", by("ui/dialog", "KeptBeforeLeaving")},
-		{"an older draft wins in the host of dialogs", "ui/dialog", "(*Host).alter", "if s.under != nil { $*_ }", "", by("ui/dialog", "OlderDraft")},
-		{"a draft stays after it was sent", "ui/dialog", "(*Host).begin", "view.DropDraft(ctx, key)",
-			"func() error { _, _, _ = view, ctx, key; return nil }()", by("ui/queue", "Draft")},
+		// drafts
+		{"an older draft wins on the desk", "ui/dialog", ".alter", beside, "", by("ui/queue", "OlderDraft")},
+		{"an older draft wins among people", "ui/dialog", ".alter", beside, "", by("ui/people", "OlderDraft")},
+		{"an older draft wins among the settings", "ui/dialog", ".alter", beside, "", by("ui/settings", "OlderDraft")},
+		{"an older draft wins in the host of dialogs", "ui/dialog", ".alter", beside, "", by("ui/dialog", "NoOlderDraft")},
+		{"what was typed while a draft was written is not written", "ui/dialog", ".tookWrote", "w.no != s.no", "false", by("ui/dialog", "NoOlderDraft")},
+		{"a draft stays after it was sent", "ui/dialog", ".begin", "view.DropDraft(ctx, key)", "ctx.Err()", by("ui/settings", "Draft")},
 		{"a draft of a form loses what was typed", "ui/dialog", "refill", "e.Input.Set(answer)", "", by("ui/dialog", "Draft|Refill")},
-		{"undo does not say the number", "model", ".back", "last.number, r.steps", `"", r.steps`, by("ui", "UndoAndRedo")},
+		{"a draft loses a line break", "ui/dialog", "pack", `strings.ReplaceAll($x, "\n", "\r")`, `strings.ReplaceAll($x, "\n", " ")`, by("ui/dialog", "Draft")},
+		{"an older draft wins over what was typed since", "ui/dialog", ".tookRecalled", "h.slots[d.Key] == nil", "true", by("ui/dialog", "DraftsAreListed")},
+		{"what is typed while a draft is written is lost by leaving", "ui/dialog", ".finish", "before.no == s.no", "true", by("ui/dialog", "KeptBeforeLeaving")},
+		{"a draft is said to be kept before it is", "ui/dialog", "(*Host).Shut", "if s.tell = !s.safe; s.safe { $*b }", "{ $*b }", by("ui", "TestKept")},
+		{"a draft is not about what an erasure reaches", "ui/dialog", ".begin", "About: s.draft.About", "", by("ui/queue", "DraftIsAbout")},
+
+		// actions
+		{"an action is done where it cannot be", "ui/screen", "Action.able", "a.When(s)", "true", by("ui/screen", "Action|KeyLine")},
+		{"the key line shows what cannot be done", "ui/screen", "Actions.Now", "able[id] || !known[id]", "true", by("ui/screen", "KeyLine")},
+		{"why an action cannot be done is not said", "ui/screen", "Actions.Press", `if why == "" { return nil, false }`, "if true { return nil, false }", by("ui/screen", "Action")},
 		{"a key does what another does", "ui/queue", "actions", "on((*work.Work).Park)", "on((*work.Work).Close)", by("ui/queue", "Park")},
-		{"parking again does not bring back", "ui", "(*Work).Park", "row.Status == model.StatusParked", "false", by("ui/queue", "Park")},
-		{"a request taken up again is not given back", "ui", "(*Work).Claim", "w.Mine(row.Holder) && $_", "false", by("ui/queue", "GivesBack")},
-		{"an undo is a redo", "ui", "(*Host).TakeBack", "v.Undo(ctx)", "v.Redo(ctx)", by("ui/queue", "Undo")},
+		{"a closed request can be taken up", "ui/queue", ".onOpen", "row.Status != model.StatusClosed", `row.Status != ""`, by("ui/queue", "Action")},
+		{"settling is offered where nothing clashes", "ui/queue", ".onContested", "row.Contested", "(row.Contested || true)", by("ui/queue", "Action")},
+		{"a request that was never merged can be parted", "ui/queue", ".onMerged", "row.Outcome == model.OutcomeMerged", "true", by("ui/queue", "Action")},
+		{"the key line leaves out what is done most", "ui/queue", ".keyLine", "key.Claim, key.Memo", "key.Memo", by("ui/queue", "TestViews|Action")},
+		{"parking again does not bring back", "ui/queue", ".Park", "row.Status == model.StatusParked", "false", by("ui/queue", "Park")},
+		{"a request taken up again is not given back", "ui/queue", ".Claim", "w.Mine(row.Holder) && $_", "false", by("ui/queue", "GivesBack")},
+		{"taking over asks nothing", "ui/queue", ".Claim", "w.takeOver(row, wording.Joined(row.Who))", "w.inPlace(row, model.ClaimRequest{ID: row.ID, Over: true})",
+			by("ui/queue", "TakingOver")},
+		{"a half typed note comes back as something said", "ui/queue", ".Resume", "w.Memo(row)", "w.Contact(row)", by("ui/queue", "Draft")},
+		{"everybody may publish pairs", "ui/pairs", ".canPublish", "p.leads() && $x", "$x", by("ui/pairs", "Member|Action")},
+		{"everybody may say something of every pair", "ui/pairs", ".onOwnPair", "(p.leads() || r.pair.Has(p.Env.User.ID))", "true", by("ui/pairs", "OfAnotherPair")},
+		{"everybody may end a pair", "ui/pairs", ".onLedPair", "p.leads() && $x", "$x", by("ui/pairs", "OfAnotherPair")},
+		{"a part of a list that is in use is altered", "ui/frameworks", ".canAlter", `p.whyNotAlter() == ""`, "true", by("ui/frameworks", "")},
+
+		// undo
+		{"undo does not say the number", "model", ".back", "last.number, r.steps", `"", r.steps`, by("ui/queue", "UndoAndRedo")},
+		{"an undo is a redo", "ui/dialog", "(*Host).TakeBack", "v.Undo(ctx)", "v.Redo(ctx)", by("ui/queue", "UndoAndRedo")},
+		{"an undo does not say of what", "ui/dialog", "(*Host).say", "w.Say(a.receipt.Name)", `""`, by("ui/queue", "UndoAndRedo")},
+
+		// counts, rows and lists
+		{"the head counts who waits as parked", "ui/queue", ".summary", `w.Say($id, "n", c.Parked)`, `w.Say($id, "n", c.Waiting)`, by("ui/queue", "TestViews")},
+		{"a filter lets every theme through", "model", "Filter.Match", "same(f.Theme, r.Theme)", "true", by("ui/queue", "Filter")},
+		{"a filter lets every status through", "model", "Filter.Match", "same(string(f.Status), string(r.Status))", "true", by("model", "PartOfAFilter")},
+		{"a request is not found by its number", "model", "(*RequestRow).SearchText", `r.Number + " "`, `""`, by("model", "SearchingLooks")},
+		{"an open task that is done still counts", "model", "Request.OpenTasks", "t.Done == nil", "true", by("model", "OnlyWhatIsOpen")},
+
+		// students
+		{"a student's form loses the address", "ui/people", ".personIn", `f.Text("email")`, "q.Email", by("ui/people", "StudentsForm")},
+		{"a student's form loses the cohort", "ui/people", ".studyIn", `f.Text("cohort")`, "s.Cohort", by("ui/people", "StudentsForm")},
+		{"an edit of the norm hours is not sent", "ui/people", "studyOver", "over(&now.NormHours, $*_)", "", by("ui/people", "StudentsForm")},
+		{"the form shows what is open as strong", "ui/people", ".studyEntries", "s.Strong", "s.Open", by("ui/people", "StudentsForm")},
+		{"a student's day parts are not read from a file", "store", ".study", `r.list(cells, "dayparts")`, "nil", by("store/exchange", "OfAStudent")},
+		{"a file's wishes become strong points", "store", ".study", `r.list(cells, "wishes")`, `r.list(cells, "strong")`, by("store/exchange", "OfAStudent")},
+		{"a student's number is not kept", "model", "Person.fields", "{PersonNumber, $_}", "", by("model", "OfAStudent")},
 	}
 }

@@ -3,6 +3,7 @@ package pairs_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -235,4 +236,33 @@ func TestAMemberMayNoteAndNoMore(t *testing.T) {
 	d.Shows("alleen de coördinator ziet het")
 	d.Press("X", "<ctrl+s>")
 	d.Shows("mag")
+}
+
+// TestOfAnotherPairNothingCanBeSaid: a student who is no member is told so, and is offered nothing of it.
+func TestOfAnotherPairNothingCanBeSaid(t *testing.T) {
+	d := wide(t)
+	d.Press("p", "P", "j")
+	pairs := runs(t, d)
+	name := func(id model.ID) string {
+		people, err := d.View.People(context.Background())
+		if err != nil {
+			t.Fatal(err)
+		}
+		return people[slices.IndexFunc(people, func(p model.Person) bool { return p.ID == id })].Name
+	}
+	other := name(pairs[1].Members[0])
+	d.Sit(pairs[0].Members[0])
+	d.Press("2", "/", other, "<enter>")
+	d.Shows(other)
+	d.Press("c")
+	d.Shows(d.Env.Words.Say("pairs.own"))
+	d.Press("<esc>", "/", other, "<enter>", "a")
+	d.Shows(d.Env.Words.Say("pairs.own"))
+	d.Press("X")
+	d.Shows(d.Env.Words.Say("pairs.lead"))
+	d.Press("e")
+	d.Shows(d.Env.Words.Say("pairs.lead"))
+	if n := len(runs(t, d)); n != len(pairs) {
+		t.Errorf("%d pairs go on, of %d", n, len(pairs))
+	}
 }

@@ -1,6 +1,10 @@
 package queue_test
 
-import "testing"
+import (
+	"testing"
+
+	"leerbalie/model"
+)
 
 func TestAnOlderDraftNeverWins(t *testing.T) {
 	for _, key := range []string{"n", "m", "s", "e"} { // the line, a memo, a split, the form
@@ -12,5 +16,21 @@ func TestAnOlderDraftNeverWins(t *testing.T) {
 		d := open(t)
 		d.Press(key)
 		d.LateSend(" half", send)
+	}
+}
+
+// TestADraftIsAboutItsRequest: so that an erasure of the request takes the draft along.
+func TestADraftIsAboutItsRequest(t *testing.T) {
+	for _, key := range []string{"n", "m", "s", "e"} {
+		d := open(t)
+		d.Press(key, " half", "<esc>")
+		want := d.Requests[2]
+		if key == "n" { // of something new
+			want = model.ID{}
+		}
+		drafts, err := d.View.Drafts(t.Context())
+		if err != nil || len(drafts) != 1 || drafts[0].About != want {
+			t.Errorf("%s: %+v %v", key, drafts, err)
+		}
 	}
 }

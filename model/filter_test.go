@@ -1,0 +1,72 @@
+package model_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/modeltest"
+)
+
+// TestEachPartOfAFilterNarrowsDown: what a row has passes, anything else does not; found by the type, so that no part is
+// forgotten.
+func TestEachPartOfAFilterNarrowsDown(t *testing.T) {
+	at := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
+	row := model.RequestRow{Theme: "poverty", Channel: "phone", Outcome: "referred", Language: "tr", Urgency: model.UrgencyNow,
+		Status: model.StatusClosed, Holder: []model.ID{{1}, {2}}, Created: at}
+	for i := range reflect.TypeFor[model.Filter]().NumField() {
+		name := reflect.TypeFor[model.Filter]().Field(i).Name
+		try := func(v any) bool {
+			var f model.Filter
+			field := reflect.ValueOf(&f).Elem().Field(i)
+			field.Set(reflect.ValueOf(v).Convert(field.Type()))
+			if f.IsZero() {
+				t.Errorf("a filter with %s is none", name)
+			}
+			return f.Match(&row)
+		}
+		var fits, not any
+		switch name {
+		case "Holder":
+			fits, not = model.ID{2}, model.ID{3}
+		case "Since":
+			fits, not = at, at.Add(time.Minute)
+		case "Until":
+			fits, not = at.Add(time.Minute), at
+		default:
+			fits, not = reflect.ValueOf(row).FieldByName(name).Interface(), "something else"
+		}
+		if !try(fits) || try(not) {
+			t.Errorf("%s: %v passes %t, %v passes %t", name, fits, try(fits), not, try(not))
+		}
+	}
+}
+
+func TestWhatSearchingLooksAt(t *testing.T) {
+	row := model.RequestRow{Number: "ZW-0412", Summary: "Brief", Theme: "poverty", Source: "Z-7"}
+	for _, words := range []string{"ZW-0412", "Brief", "poverty", "Z-7", "Vries"} {
+		if !strings.Contains(row.SearchText("mw. de Vries"), words) {
+			t.Errorf("%q is not found in %q", words, row.SearchText("mw. de Vries"))
+		}
+	}
+	p := modeltest.FilledResident(0)
+	for _, words := range []string{p.Name, p.Phone, p.Email, p.Street, p.Postcode} {
+		if !strings.Contains(p.SearchText(), words) {
+			t.Errorf("%q is not found in %q", words, p.SearchText())
+		}
+	}
+}
+
+func TestOnlyWhatIsOpenCounts(t *testing.T) {
+	done := &model.Mark{}
+	r := model.Request{
+		Tasks: []model.Task{{What: "a"}, {What: "b", Done: done}, {What: "c", Erased: true}},
+		Referrals: []model.Referral{{State: model.ReferralProposed}, {State: model.ReferralSent}, {State: model.ReferralAccepted},
+			{State: model.ReferralDone}, {State: model.ReferralDeclined}, {State: model.ReferralWithdrawn}},
+	}
+	if r.OpenTasks() != 1 || r.OpenReferrals() != 3 || r.Row().OpenEnds != 4 {
+		t.Errorf("%d tasks, %d referrals, %d open ends", r.OpenTasks(), r.OpenReferrals(), r.Row().OpenEnds)
+	}
+}
