@@ -209,6 +209,36 @@ func TestNothingReachesAround(t *testing.T) {
 	}
 }
 
+// maxRoom is how many lines of code a package holds, blank lines, comments and tests left out, before it is two rooms.
+const maxRoom = 4000
+
+// TestRoomsStaySmall counts lines of code by package. A room that is larger still stands here with what it may be at most:
+// it may only shrink.
+func TestRoomsStaySmall(t *testing.T) {
+	larger := map[string]int{"model": 11_000}
+	for _, p := range listPackages(t) {
+		lines := 0
+		for _, name := range p.GoFiles {
+			body, err := os.ReadFile(filepath.Join(p.Dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			for line := range strings.Lines(string(body)) {
+				if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "//") {
+					lines++
+				}
+			}
+		}
+		limit := max(maxRoom, larger[p.room()])
+		if lines > limit {
+			t.Errorf("%s has %d lines of code, the limit is %d: give its parts rooms of their own", p.room(), lines, limit)
+		}
+		if larger[p.room()] > 0 && lines <= maxRoom {
+			t.Errorf("%s has %d lines of code: it needs no exception any more", p.room(), lines)
+		}
+	}
+}
+
 func TestFilesStaySmall(t *testing.T) {
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil {

@@ -17,7 +17,7 @@ import (
 )
 
 func TestASmallWindowSaysSoAndWaits(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Press("n", "half")
 	d.Resize(screen.Size{Width: 40, Height: 10})
 	d.Shows("te klein", "40×10", "60×15")
@@ -29,7 +29,7 @@ func TestASmallWindowSaysSoAndWaits(t *testing.T) {
 
 func TestEveryFrameFitsItsWindow(t *testing.T) {
 	for _, size := range []screen.Size{{Width: 60, Height: 15}, {Width: 79, Height: 24}, {Width: 99, Height: 30}, {Width: 100, Height: 30}, {Width: 200, Height: 60}} {
-		for _, lang := range []text.Lang{text.NL, text.EN} {
+		for _, lang := range []text.Lang{"nl", "en"} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size, Theme: theme.New(theme.TrueColour, true)})
 			for _, press := range []string{"", "n", "<tab>", "<esc>", "x", "<esc>", "e", "<esc>", "d", "<esc>", "b", "<esc>", "C", "<esc>", "h", "<esc>", "<enter>", "<esc>", "v", "5", "/", "<esc>", "?", "<esc>", ":", "<esc>", "m"} {
 				if press != "" {
@@ -50,7 +50,7 @@ func TestEveryFrameFitsItsWindow(t *testing.T) {
 }
 
 func TestLettersInOneReadAreKeysOneByOne(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Burst("jjkj")
 	if line := d.On(); !strings.Contains(line, "ZW-0008") {
 		t.Errorf("on %q", line)
@@ -65,7 +65,7 @@ func TestLettersInOneReadAreKeysOneByOne(t *testing.T) {
 }
 
 func TestHelpIsSearchable(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Press("?", "parkeren")
 	d.Shows("parkeren, of terughalen")
 	d.Hides("memo voor collega's")
@@ -74,7 +74,7 @@ func TestHelpIsSearchable(t *testing.T) {
 }
 
 func TestThePaletteDoesWhatItSays(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Press("<ctrl+p>", "memo", "<enter>")
 	d.Shows("Memo voor collega's")
 	d.Press("<esc>", ":", "engels", "<enter>")
@@ -84,7 +84,7 @@ func TestThePaletteDoesWhatItSays(t *testing.T) {
 }
 
 func TestThePaletteListsScreensWithoutADigit(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Press(":", "lijsten met", "<enter>")
 	d.Shows("3 lijsten", "Hbo Social Work")
 	d.Press("<esc>")
@@ -92,7 +92,7 @@ func TestThePaletteListsScreensWithoutADigit(t *testing.T) {
 }
 
 func TestAToastGoesByItself(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Press("p")
 	d.Shows("is geparkeerd")
 	d.Pass(10 * time.Second)
@@ -100,7 +100,7 @@ func TestAToastGoesByItself(t *testing.T) {
 }
 
 func TestLeavingKeepsWhatWasTyped(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Press("n", "niet af", "<ctrl+c>")
 	if !d.Quit {
 		t.Error("ctrl+c does not leave")
@@ -111,7 +111,7 @@ func TestLeavingKeepsWhatWasTyped(t *testing.T) {
 }
 
 func TestTheMouse(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Send(tea.MouseMsg{X: 10, Y: 3 + 1 + 2, Action: tea.MouseActionPress, Button: tea.MouseButtonLeft})
 	if line := d.On(); !strings.Contains(line, "ZW-0008") {
 		t.Errorf("on %q", line)
@@ -152,15 +152,15 @@ func TestEveryKeyHasItsWords(t *testing.T) {
 }
 
 func TestWithoutStylesNothingIsLost(t *testing.T) {
-	plain := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
-	colour := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, Theme: theme.New(theme.TrueColour, false)})
+	plain := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
+	colour := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Theme: theme.New(theme.TrueColour, false)})
 	if plain.Frame() != colour.Frame() {
 		t.Error("a style carries what is not in the text")
 	}
 }
 
 func BenchmarkCursorMove(b *testing.B) {
-	d := uitest.Open(b, uitest.Options{Lang: text.NL, Fill: true, Theme: theme.New(theme.TrueColour, true)})
+	d := uitest.Open(b, uitest.Options{Lang: "nl", Fill: true, Theme: theme.New(theme.TrueColour, true)})
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		d.Press([]string{"j", "k"}[i%2])

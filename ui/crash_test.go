@@ -66,7 +66,7 @@ func drain(a *App, cmd tea.Cmd) (quit bool) {
 
 func TestAPanicEndsTheAppInOrder(t *testing.T) {
 	for _, where := range []string{"update", "command", "sequence", "view"} {
-		env := screen.Env{Ctx: context.Background(), Now: func() time.Time { return time.Unix(0, 0) }, Words: text.All().For(text.NL), Theme: theme.Bare(), Keys: AllKeys()}
+		env := screen.Env{Ctx: context.Background(), Now: func() time.Time { return time.Unix(0, 0) }, Words: text.All().For("nl"), Theme: theme.Bare(), Keys: AllKeys()}
 		a := NewApp(env)
 		woken := make(chan tea.Msg, 1)
 		a.wake = func(m tea.Msg) { woken <- m }
@@ -89,7 +89,7 @@ func TestAPanicEndsTheAppInOrder(t *testing.T) {
 }
 
 func TestTheBackgroundArrivesLate(t *testing.T) {
-	env := screen.Env{Ctx: context.Background(), Now: func() time.Time { return time.Unix(0, 0) }, Words: text.All().For(text.NL), Theme: theme.New(theme.TrueColour, true), Keys: AllKeys()}
+	env := screen.Env{Ctx: context.Background(), Now: func() time.Time { return time.Unix(0, 0) }, Words: text.All().For("nl"), Theme: theme.New(theme.TrueColour, true), Keys: AllKeys()}
 	a := NewApp(env)
 	a.Update(backgroundMsg{dark: false})
 	if !a.env.Theme.Dark {

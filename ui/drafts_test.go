@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -22,7 +21,7 @@ func TestDraftsOfEarlierProgramsComeBack(t *testing.T) {
 		{"queue/line", `{"text":"mw. Jansen, huur \u0026 gas"}`, []string{"n"}, []string{"mw. Jansen, huur & gas"}, "text\tmw. Jansen, huur & gasx"},
 		{"people/group", `{"group":"Klas 9Z","site":"all"}`, []string{"4", "v", "4", "n"}, []string{"Klas 9Z", "hele organisatie"}, "group\tKlas 9Zx\nsite\tall"},
 	} {
-		d := uitest.Open(t, uitest.Options{Lang: text.NL})
+		d := uitest.Open(t, uitest.Options{Lang: "nl"})
 		if err := d.View.SaveDraft(context.Background(), model.Draft{Key: c.key, Text: c.text}); err != nil {
 			t.Fatal(err)
 		}

@@ -47,7 +47,7 @@ func framed(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 
 // TestFrames holds what the frame itself draws, around screens that are made up.
 func TestFrames(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
 			d := framed(t, lang, size)
 			look := func(what string, press ...string) {
@@ -70,7 +70,7 @@ func TestFrames(t *testing.T) {
 // TestLinesOfTheFrame holds each line of the frame in the widths there are: the tabs, the line that a toast takes, the key
 // line while one types and while something is not saved, and what a window says that is too small.
 func TestLinesOfTheFrame(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		var out []string
 		for _, width := range []int{60, 79, 80, 99, 100, 120, 200} {
 			d := framed(t, lang, screen.Size{Width: width, Height: 15})

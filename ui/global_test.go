@@ -5,7 +5,6 @@ import (
 
 	"leerbalie/ui"
 	"leerbalie/ui/keys"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -17,7 +16,7 @@ func TestTheKeysOfTheFrameWorkOnEveryScreen(t *testing.T) {
 			continue
 		}
 		for _, name := range k.Keys {
-			d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+			d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 			before := d.Frame()
 			d.Press("<" + name + ">")
 			if d.Frame() == before && !d.Quit {
@@ -26,7 +25,7 @@ func TestTheKeysOfTheFrameWorkOnEveryScreen(t *testing.T) {
 			if len(name) > 1 {
 				continue
 			}
-			d = uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+			d = uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 			d.Press("/", "<"+name+">")
 			if d.Quit {
 				t.Errorf("%s leaves while it is typed", name)

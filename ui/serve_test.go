@@ -16,7 +16,6 @@ import (
 	"leerbalie/model/memory"
 	"leerbalie/ui"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 )
 
 // longest is how long something may take before a test gives up: far more than any machine needs.
@@ -205,8 +204,8 @@ func TestTwoSessionsInOneProcess(t *testing.T) {
 // TestAPanicEndsOneSession: the one it is in. The other works on, and nothing of the fault is written anywhere.
 func TestAPanicEndsOneSession(t *testing.T) {
 	one, two := office(t)
-	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: one, Lang: text.NL, Clipboard: func(string) error { panic("clipboard") }})
-	b := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: two, Lang: text.EN})
+	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: one, Lang: "nl", Clipboard: func(string) error { panic("clipboard") }})
+	b := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: two, Lang: "en"})
 	b.shows("Noor V.")
 	a.press("n", "Fiets gestolen", "\r")
 	a.shows("ZW-0001")

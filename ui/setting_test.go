@@ -6,7 +6,6 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -23,7 +22,7 @@ func kept(t *testing.T, d *uitest.Desk, want map[string]string) {
 // set begins with what an older program kept: for the machine only.
 func set(t *testing.T, values map[string]string, with func(*screen.Env)) *uitest.Desk {
 	t.Helper()
-	return uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, Size: screen.Size{Width: 80, Height: 24}, With: with, Act: func(d *uitest.Desk, setup *model.View) model.ID {
+	return uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: screen.Size{Width: 80, Height: 24}, With: with, Act: func(d *uitest.Desk, setup *model.View) model.ID {
 		for key, value := range values {
 			if err := setup.SetSetting(context.Background(), key, value); err != nil {
 				t.Fatal(err)
@@ -84,7 +83,7 @@ func TestWhoIsElsewhereLeavesTheMachine(t *testing.T) {
 
 // TestWhatIsAskedForGoesFirst, until that person chooses another: then the choice holds.
 func TestWhatIsAskedForGoesFirst(t *testing.T) {
-	d := set(t, map[string]string{screen.LangSetting: "en"}, func(e *screen.Env) { e.Asked.Lang = text.NL })
+	d := set(t, map[string]string{screen.LangSetting: "en"}, func(e *screen.Env) { e.Asked.Lang = "nl" })
 	d.Shows("Wachtrij")
 	d.Press("U", "noor", "<enter>")
 	d.Shows("Wachtrij")

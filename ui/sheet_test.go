@@ -19,7 +19,7 @@ func TestTheCheatSheetsAreFresh(t *testing.T) {
 }
 
 func TestEveryKeyStandsOnTheSheet(t *testing.T) {
-	groups := ui.KeyGroups(text.All().For(text.NL))
+	groups := ui.KeyGroups(text.All().For("nl"))
 	on := map[keys.ID]bool{}
 	for _, g := range groups {
 		if strings.Contains(g.Title, ".") {

@@ -20,7 +20,6 @@ import (
 	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/settings"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -119,7 +118,7 @@ func TestUpdateNeverWaits(t *testing.T) {
 			t.Parallel()
 			g := &uitest.Gate{}
 			t.Cleanup(g.Open)
-			d := uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 80, Height: 24}, Fill: true, Act: acting(role), Gate: g, With: func(e *screen.Env) { e.Files = powers(g) }})
+			d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}, Fill: true, Act: acting(role), Gate: g, With: func(e *screen.Env) { e.Files = powers(g) }})
 			for _, route := range ui.Routes() {
 				if route.Name == screen.Welcome {
 					continue
@@ -189,7 +188,7 @@ func end(d *uitest.Desk, b *uitest.Beside, where string) {
 func TestBeginningNeverWaits(t *testing.T) {
 	g := &uitest.Gate{}
 	t.Cleanup(g.Open)
-	d := uitest.Open(t, uitest.Options{Lang: text.NL})
+	d := uitest.Open(t, uitest.Options{Lang: "nl"})
 	view := d.View
 	d.Env.View = nil
 	d.Env.First = &screen.First{

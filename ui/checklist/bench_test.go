@@ -6,7 +6,6 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/uitest"
 )
@@ -15,7 +14,7 @@ import (
 // hundred pieces of evidence: a key in the matrix, opening the student with most evidence, and from one judgement to the
 // next. Each takes in the frame that follows.
 func BenchmarkClass(b *testing.B) {
-	d := uitest.Open(b, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 120, Height: 40}, Theme: theme.New(theme.Colours256, true), Act: func(d *uitest.Desk, v *model.View) model.ID {
+	d := uitest.Open(b, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}, Theme: theme.New(theme.Colours256, true), Act: func(d *uitest.Desk, v *model.View) model.ID {
 		return crowd(b, d, v)
 	}})
 	d.Press("3")

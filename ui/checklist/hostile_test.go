@@ -6,7 +6,6 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -21,7 +20,7 @@ func TestHostileTextsDoNothing(t *testing.T) {
 
 func hostileWalk(t *testing.T, hostile string, width int) {
 	t.Helper()
-	d, s := open(t, text.NL, screen.Size{Width: width, Height: 24}, theo)
+	d, s := open(t, "nl", screen.Size{Width: width, Height: 24}, theo)
 	f := s.hbo.Renamed(hostile)
 	f.Scales[0].Levels = append(append([]model.Level{}, f.Scales[0].Levels...), model.Level{Name: hostile})
 	for i := range f.Nodes {

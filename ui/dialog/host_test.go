@@ -100,8 +100,10 @@ func TestWhatFollowsADeed(t *testing.T) {
 	for _, own := range []bool{true, false} {
 		h.said, read = nil, 0
 		h.do(h.Perform(Deed{
-			Act:     func(context.Context, *model.View) (model.Receipt, error) { return model.Receipt{}, ownWords },
-			Refused: func(err error) (tea.Cmd, bool) { return screen.Say(screen.Note, "zelf"), own && errors.Is(err, ownWords) },
+			Act: func(context.Context, *model.View) (model.Receipt, error) { return model.Receipt{}, ownWords },
+			Refused: func(err error) (tea.Cmd, bool) {
+				return screen.Say(screen.Note, "zelf"), own && errors.Is(err, ownWords)
+			},
 		}))
 		if got := h.said[0].Text == "zelf"; got != own || (read == 1) == own {
 			t.Errorf("its own answer %t: said %v, read anew %d times", own, h.said, read)

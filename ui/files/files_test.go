@@ -78,7 +78,7 @@ func refusals(n int) (out []transfer.Refusal) {
 }
 
 func TestViews(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
 			k := &disk{report: transfer.Report{Read: 500, Imported: 460, Refused: refusals(40), Remarks: []transfer.Remark{{Msg: "import.no-source-id"}}}}
 			d := open(t, k, lang, size.Width, size.Height)
@@ -103,7 +103,7 @@ func TestViews(t *testing.T) {
 
 func TestACopy(t *testing.T) {
 	k := &disk{}
-	d := open(t, k, text.NL, 80, 24)
+	d := open(t, k, "nl", 80, 24)
 	d.Press("<enter>")
 	d.Shows("/home/sam/leerbalie-zw-2026-11-21-1432.db")
 	d.Press("<enter>")
@@ -118,7 +118,7 @@ func TestACopy(t *testing.T) {
 
 func TestTheBarGoesOnAndWorkCanBeStopped(t *testing.T) {
 	k := &disk{}
-	d := open(t, k, text.NL, 80, 24)
+	d := open(t, k, "nl", 80, 24)
 	var stopped bool
 	k.during = func(ctx context.Context, progress func(done, total int64)) {
 		progress(400, 1000)
@@ -142,7 +142,7 @@ func TestTheBarGoesOnAndWorkCanBeStopped(t *testing.T) {
 
 func TestTheEndIsToldOnAnotherScreen(t *testing.T) {
 	k := &disk{}
-	d := open(t, k, text.NL, 80, 24)
+	d := open(t, k, "nl", 80, 24)
 	k.during = func(context.Context, func(done, total int64)) { d.Press("<esc>") }
 	d.Press("<enter>", "<enter>")
 	d.Shows("Wachtrij", "De kopie staat in")
@@ -150,7 +150,7 @@ func TestTheEndIsToldOnAnotherScreen(t *testing.T) {
 
 func TestWritingQuestions(t *testing.T) {
 	k := &disk{}
-	d := open(t, k, text.NL, 80, 24)
+	d := open(t, k, "nl", 80, 24)
 	d.Press("j", "<enter>", "<tab>", "<right>", "<tab>", "<right>", "<ctrl+s>")
 	d.Shows("8 vragen staan in", "Bewoners, toelichtingen en memo's staan niet in het bestand.")
 	if k.exported.Format != transfer.JSON || !k.exported.Open || k.path != "/home/sam/leerbalie-zw-2026-11-21-1432.json" {
@@ -160,7 +160,7 @@ func TestWritingQuestions(t *testing.T) {
 
 func TestBringingIn(t *testing.T) {
 	k := &disk{report: transfer.Report{Read: 500, Imported: 480, Refused: refusals(20)}}
-	d := open(t, k, text.NL, 80, 24)
+	d := open(t, k, "nl", 80, 24)
 	d.Press("j", "j", "<enter>")
 	d.Shows("..", "Downloads/", "brief.txt", "300 B")
 	d.Press("down", "<enter>")
@@ -185,14 +185,14 @@ func TestBringingIn(t *testing.T) {
 
 func TestAnImportThatWasStoppedSaysWhatStays(t *testing.T) {
 	k := &disk{report: transfer.Report{Read: 4000, Imported: 4000}, fails: context.Canceled}
-	d := open(t, k, text.EN, 80, 24)
+	d := open(t, k, "en", 80, 24)
 	d.Press("j", "j", "<enter>", "/x.csv", "<enter>", "<tab>", "<right>", "<ctrl+s>")
 	d.Shows("What was brought in stays", "4000")
 }
 
 func TestACheck(t *testing.T) {
 	k := &disk{}
-	d := open(t, k, text.NL, 80, 24)
+	d := open(t, k, "nl", 80, 24)
 	d.Press("<end>", "<enter>")
 	d.Shows("Alles is in orde.")
 	k.findings = []screen.Finding{{Kind: "derived", Where: "row/1", Detail: "missing"}, {Kind: "odd", Where: "x", Detail: "y"}}
@@ -206,7 +206,7 @@ func TestACheck(t *testing.T) {
 
 func TestWhoMayDoWhat(t *testing.T) {
 	k := &disk{}
-	d := open(t, k, text.NL, 80, 24)
+	d := open(t, k, "nl", 80, 24)
 	d.Press("U", "ali", "<enter>", "B")
 	d.Shows("alleen een coördinator", "niet voor studenten")
 	d.Press("<enter>", "j", "<enter>")
@@ -217,14 +217,14 @@ func TestWhoMayDoWhat(t *testing.T) {
 }
 
 func TestWithoutPowersNothingBreaks(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, Size: screen.Size{Width: 80, Height: 24}})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: screen.Size{Width: 80, Height: 24}})
 	d.Press("B", "<enter>")
 	d.Shows("kan hier niet")
 }
 
 func TestLeavingStopsTheWork(t *testing.T) {
 	k := &disk{}
-	d := open(t, k, text.NL, 80, 24)
+	d := open(t, k, "nl", 80, 24)
 	d.Press("<enter>")
 	d.Late = true
 	d.Press("<enter>", "<ctrl+c>")

@@ -7,7 +7,6 @@ import (
 	"leerbalie/model/transfer"
 	"leerbalie/ui/frameworks"
 	"leerbalie/ui/keys"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -16,7 +15,7 @@ import (
 func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 	at := func(press ...string) func() *uitest.Desk {
 		return func() *uitest.Desk {
-			d := open(t, text.NL, wide(), &disk{report: transfer.FrameworkReport{Title: "Onze lijst", Report: transfer.Report{Read: 1, Imported: 1}}})
+			d := open(t, "nl", wide(), &disk{report: transfer.FrameworkReport{Title: "Onze lijst", Report: transfer.Report{Read: 1, Imported: 1}}})
 			d.Press(press...)
 			return d
 		}

@@ -7,11 +7,10 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/ui/text"
 )
 
 func TestAddingParts(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	before := hbo(t, d)
 	d.Press("<enter>", "<down>", "n", "Vraagt naar het netwerk", "<tab>", "C1.6", "<ctrl+s>")
 	d.Shows("C1.6  Vraagt naar het netwerk", "versie 2", "(u: ongedaan maken)")
@@ -36,7 +35,7 @@ func TestAddingParts(t *testing.T) {
 }
 
 func TestMovingParts(t *testing.T) {
-	d := open(t, text.NL, narrow(), nil)
+	d := open(t, "nl", narrow(), nil)
 	d.Press("<enter>", "<down>", "J")
 	if on := d.On(); !strings.Contains(on, "C1  Informeren") {
 		t.Errorf("the cursor is on %q", on)
@@ -66,7 +65,7 @@ func TestMovingParts(t *testing.T) {
 }
 
 func TestRemovingParts(t *testing.T) {
-	d := open(t, text.NL, narrow(), nil)
+	d := open(t, "nl", narrow(), nil)
 	d.Press("<enter>", "<down>", "x")
 	d.Shows("C1  Informeren", "Er staan 5 onderdelen onder")
 	d.Press("<enter>") // the safe answer
@@ -81,7 +80,7 @@ func TestRemovingParts(t *testing.T) {
 }
 
 func TestEditingAPart(t *testing.T) {
-	d := open(t, text.EN, wide(), nil)
+	d := open(t, "en", wide(), nil)
 	d.Press("<enter>", "<down>", "e")
 	d.Shows("Informeren", "Informs oneself") // what is kept, and not only what is shown in this language
 	d.Press(" opnieuw", "<tab>", "<ctrl+u>", "K1", "<ctrl+s>")
@@ -100,7 +99,7 @@ func TestEditingAPart(t *testing.T) {
 
 // TestTextsStayAsTheyAre: what a field cannot show as it is does not change by being looked at.
 func TestTextsStayAsTheyAre(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	f := model.Framework{ID: model.KeyedID("own"), Title: "Aa eigen", Scales: []model.Scale{{Proficient: -1, Levels: []model.Level{{Name: "a | b\nc", Value: 0.5}, {Name: "d", Value: 2}}}},
 		Nodes: []model.Node{{Title: "een\ntwee", Text: " <p>x\ty</p>\r\n", Code: "1"}, {Title: "lang", Text: strings.Repeat("é", 30000), Code: "2"}}}
 	d.Do(d.View, model.SaveFramework{Framework: f})
@@ -117,7 +116,7 @@ func TestTextsStayAsTheyAre(t *testing.T) {
 }
 
 func TestRefusalsShowAtTheField(t *testing.T) {
-	d := open(t, text.NL, narrow(), nil)
+	d := open(t, "nl", narrow(), nil)
 	d.Press("<enter>", "<down>", "n", "<ctrl+s>")
 	d.Shows("heeft geen naam")
 	d.Press("Goed", "<tab>", "<tab>", "<tab>", "<tab>", "BSN 111222333", "<ctrl+s>")
@@ -134,7 +133,7 @@ func TestRefusalsShowAtTheField(t *testing.T) {
 }
 
 func TestScales(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	d.Press("s", "nieuwe", "<enter>", "vijf", "<tab>", "nooit", "<enter>", "soms | sometimes", "<enter>", "altijd | always | 7,5", "<tab>", "<right>", "<ctrl+s>")
 	now := hbo(t, d)
 	want := []model.Level{{Name: "nooit"}, {Name: "soms", Names: model.Labels{"en": "sometimes"}, Value: 1}, {Name: "altijd", Names: model.Labels{"en": "always"}, Value: 7.5}}
@@ -157,7 +156,7 @@ func TestScales(t *testing.T) {
 }
 
 func TestNewLists(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	d.Press("n", "Van onze school", "<ctrl+s>")
 	d.Shows("Van onze school", "4 lijsten")
 	if on := d.On(); !strings.Contains(on, "Van onze school") {
@@ -176,7 +175,7 @@ func TestNewLists(t *testing.T) {
 
 // TestTypedSurvives: a part that was half typed is there again, after Esc and after a power cut.
 func TestTypedSurvives(t *testing.T) {
-	d := open(t, text.NL, narrow(), nil)
+	d := open(t, "nl", narrow(), nil)
 	d.Press("<enter>", "<down>", "n", "Half", "<esc>")
 	d.Shows("Wat je typte is bewaard")
 	d.Press("n")

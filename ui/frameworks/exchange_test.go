@@ -11,7 +11,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 )
 
 // disk is powers over files that only remember what was asked.
@@ -63,7 +62,7 @@ func TestBringingIn(t *testing.T) {
 	for i := range 30 {
 		k.report.Refused = append(k.report.Refused, transfer.Refusal{Row: i + 2, Err: model.Fail(model.Invalid, "node-orphan", "key", fmt.Sprintf("W%d\x1b[2J", i))})
 	}
-	d := open(t, text.NL, narrow(), k)
+	d := open(t, "nl", narrow(), k)
 	d.Press("i")
 	d.Shows("Downloads/", "raamwerk.csv", "20 kB")
 	d.Press("raam", "<enter>", "<ctrl+s>")
@@ -90,7 +89,7 @@ func TestBringingIn(t *testing.T) {
 func TestWorkCanBeStopped(t *testing.T) {
 	for _, key := range []string{"<esc>", "."} {
 		k := &disk{}
-		d := open(t, text.NL, narrow(), k)
+		d := open(t, "nl", narrow(), k)
 		var stopped bool
 		k.during = func(ctx context.Context) {
 			d.Pass(100 * time.Millisecond)
@@ -110,7 +109,7 @@ func TestWorkCanBeStopped(t *testing.T) {
 
 func TestWritingOut(t *testing.T) {
 	k := &disk{}
-	d := open(t, text.NL, wide(), k)
+	d := open(t, "nl", wide(), k)
 	d.Press("w")
 	d.Shows("/home/sam/hbo-social-work-in-vijf-competenties.csv")
 	d.Press("<tab>", "<right>")
@@ -126,7 +125,7 @@ func TestWritingOut(t *testing.T) {
 }
 
 func TestWithoutPowersNothingBreaks(t *testing.T) {
-	d := open(t, text.NL, narrow(), nil)
+	d := open(t, "nl", narrow(), nil)
 	d.Press("i")
 	d.Shows("kan hier niet")
 	d.Press("w")

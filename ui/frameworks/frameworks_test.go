@@ -60,7 +60,7 @@ func outline(f model.Framework) string {
 }
 
 func TestViews(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{narrow(), wide()} {
 			k := &disk{report: transfer.FrameworkReport{Title: "Onze lijst", Report: transfer.Report{Read: 12, Imported: 10,
 				Refused: []transfer.Refusal{{Row: 3, Err: model.Fail(model.Invalid, "node-orphan", "key", "W1.9")}, {Row: 7, Err: model.Fail(model.Invalid, "node-title", "key", "W2.1")}},
@@ -104,7 +104,7 @@ func TestViews(t *testing.T) {
 }
 
 func TestPutAway(t *testing.T) {
-	d := open(t, text.NL, narrow(), nil)
+	d := open(t, "nl", narrow(), nil)
 	d.Press("a")
 	d.Shows("2 lijsten", "is opgeborgen")
 	d.Press("<right>")
@@ -121,7 +121,7 @@ func TestPutAway(t *testing.T) {
 }
 
 func TestGroups(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	f := hbo(t, d)
 	group := func(i int) model.Group {
 		all, err := d.View.Groups(context.Background())
@@ -152,7 +152,7 @@ func TestGroups(t *testing.T) {
 }
 
 func TestVersions(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	d.Press("<enter>", "<down>", "x", "j", "e", " anders", "<ctrl+s>", "v")
 	d.Shows("3 versies", "6 weg", "1 andere naam", "Samira Bouali", "hoort bij Leerbalie")
 	d.Press("<down>")
@@ -172,7 +172,7 @@ func TestVersions(t *testing.T) {
 }
 
 func TestSearching(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	d.Press("/", "mbo-2", "<enter>")
 	d.Shows("1 gevonden")
 	d.Press("<enter>", "/", "feedback", "<enter>")
@@ -191,7 +191,7 @@ func TestSearching(t *testing.T) {
 // TestOthersOnlyLook: whoever is no coordinator reads a clear sentence, and changes nothing.
 func TestOthersOnlyLook(t *testing.T) {
 	k := &disk{}
-	d := open(t, text.NL, wide(), k)
+	d := open(t, "nl", wide(), k)
 	r := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Theo de Wit", Roles: []model.Role{model.RoleTeacher}, Site: d.View.Site()}})
 	var err error
 	if d.Env, err = d.Env.Use(context.Background(), d.As(r.Entity)); err != nil {
@@ -219,7 +219,7 @@ func TestOthersOnlyLook(t *testing.T) {
 
 // TestNewsFromElsewhere: what a colleague did shows, and the cursor stays on what it was on.
 func TestNewsFromElsewhere(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	d.Press("<enter>", "<down>", "<down>")
 	on := d.On()[:60]
 	f := hbo(t, d)
@@ -234,7 +234,7 @@ func TestNewsFromElsewhere(t *testing.T) {
 
 // TestTheWayIn: a key of screen 3 leads here, and Esc leads back.
 func TestTheWayIn(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	d.Press("<esc>", "3", "F")
 	d.Shows("3 lijsten")
 	d.Press("<enter>", "<esc>", "<esc>")
@@ -244,7 +244,7 @@ func TestTheWayIn(t *testing.T) {
 }
 
 func TestTheMouse(t *testing.T) {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	d.Click(5, 5)
 	if on := d.On(); !strings.Contains(on, "Mbo-2") {
 		t.Errorf("the cursor is on %q", on)

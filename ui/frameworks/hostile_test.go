@@ -10,7 +10,6 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -32,7 +31,7 @@ func nasty() model.Framework {
 func TestAHostileList(t *testing.T) {
 	for _, size := range []screen.Size{{Width: 60, Height: 15}, narrow(), wide()} {
 		k := &disk{}
-		d := open(t, text.NL, size, k)
+		d := open(t, "nl", size, k)
 		d.Do(d.View, model.SaveFramework{Framework: nasty()})
 		look := func(after string) {
 			t.Helper()
@@ -77,7 +76,7 @@ func plenty(parts int) model.Framework {
 
 // inTree shows the tree of a list of so many parts, the cursor in its middle.
 func inTree(t testing.TB, parts int) *uitest.Desk {
-	d := open(t, text.NL, wide(), nil)
+	d := open(t, "nl", wide(), nil)
 	d.Do(d.View, model.SaveFramework{Framework: plenty(parts)})
 	d.Press("<home>", "<enter>", "<end>", "<pgup>", "<pgup>")
 	return d

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"leerbalie/model"
-	"leerbalie/ui/text"
 )
 
 // TestAStudentsPlacement takes a student on with all that matters for a buddy, gives a time-out, and says how it ended.
@@ -32,7 +31,7 @@ func TestAStudentsPlacement(t *testing.T) {
 	}
 	d.Press("t", "<enter>")
 	d.Hides("thuis is het druk")
-	d.Picture("placement", text.NL)
+	d.Picture("placement", "nl")
 	d.Press("d", "<enter>")
 	if s := named(t, d.View, "Eva Mol").Study; s.Status != model.StudyEnded || s.Outcome != "diploma" {
 		t.Fatalf("%+v", s)

@@ -10,7 +10,6 @@ import (
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue"
 	"leerbalie/ui/queue/key"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -23,7 +22,7 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 	}
 	at := func(press ...string) func() *uitest.Desk {
 		return func() *uitest.Desk {
-			d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, Act: func(_ *uitest.Desk, setup *model.View) model.ID {
+			d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Act: func(_ *uitest.Desk, setup *model.View) model.ID {
 				site, err := setup.SiteByID(t.Context(), setup.Site())
 				if err != nil {
 					t.Fatal(err)

@@ -12,7 +12,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -82,7 +81,7 @@ func nameOf(d *uitest.Desk, id model.ID) string {
 // each and is not there.
 func filledDesk(t *testing.T) (d *uitest.Desk, id model.ID, one, two model.Request) {
 	t.Helper()
-	d = uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 200, Height: 70}})
+	d = uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 200, Height: 70}})
 	one = modeltest.FilledRequest(0, d.Do(d.View, model.AddResident{Resident: modeltest.FilledResident(0)}).Entity)
 	two = modeltest.FilledRequest(1, d.Do(d.View, model.AddResident{Resident: modeltest.FilledResident(1)}).Entity)
 	id = d.Do(d.View, model.AddRequest{Request: one}).Entity

@@ -82,7 +82,7 @@ func TestFiltersOnEveryPart(t *testing.T) {
 }
 
 func TestWhatIsFoundIsReadInStretches(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 80, Height: 24}})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}})
 	var actions []model.Action
 	for i := range 700 {
 		actions = append(actions, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: "literacy", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
@@ -158,27 +158,27 @@ func TestOwnListsAreKeptNamedAndRemoved(t *testing.T) {
 
 func TestManyOwnListsFitTheSmallestScreen(t *testing.T) {
 	for _, size := range []screen.Size{{Width: 60, Height: 15}, {Width: 80, Height: 24}} {
-		d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, Size: size})
+		d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: size})
 		for i := range 12 {
 			d.Press("v", "+", fmt.Sprintf("Lijst %d", i), "<ctrl+s>", "v", "1")
 		}
 		d.Press("v", "+", "Te veel", "<ctrl+s>")
 		d.Shows("al 12 eigen lijsten")
 		d.Press("<esc>", "v")
-		d.Picture("find/views", text.NL)
+		d.Picture("find/views", "nl")
 		d.Press("i")
 		d.Shows("Lijst 11 (18/18)")
 	}
 }
 
 func TestFindingLooksWell(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 			d.Press("f", "tal")
 			d.Press("<backspace>", "<backspace>", "<backspace>")
 			d.Picture("find/choose", lang)
-			theme := map[text.Lang]string{text.NL: "taal", text.EN: "reading"}[lang]
+			theme := map[text.Lang]string{"nl": "taal", "en": "reading"}[lang]
 			d.Press(theme, "<tab>", "7", "<backspace>")
 			d.Picture("find/chosen", lang)
 			d.Press("<esc>")

@@ -7,12 +7,11 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
 func TestALongListIsReadInPages(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 80, Height: 24}})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}})
 	var actions []model.Action
 	for i := range 900 {
 		actions = append(actions, model.AddRequest{Request: model.Request{Summary: "vraag", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})

@@ -29,8 +29,8 @@ type loop struct {
 // teaches.
 func TestTheLoop(t *testing.T) {
 	for lang, say := range map[text.Lang]loop{
-		text.NL: {mine: "» Aanbod voor jou: ", offer: "Aanbod: ", or: "of ", much: "leert hiervan veel", quiet: "heeft het minst te doen", load: "1 lopend", closed: "is afgesloten"},
-		text.EN: {mine: "» Offered to you: ", offer: "Offer: ", or: "or ", much: "learns much from this", quiet: "has the least to do", load: "1 running", closed: "is closed"},
+		"nl": {mine: "» Aanbod voor jou: ", offer: "Aanbod: ", or: "of ", much: "leert hiervan veel", quiet: "heeft het minst te doen", load: "1 lopend", closed: "is afgesloten"},
+		"en": {mine: "» Offered to you: ", offer: "Offer: ", or: "or ", much: "learns much from this", quiet: "has the least to do", load: "1 running", closed: "is closed"},
 	} {
 		t.Run(string(lang), func(t *testing.T) {
 			l := &say

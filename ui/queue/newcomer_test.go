@@ -192,7 +192,7 @@ func TestUnfinishedResidentDataComeBack(t *testing.T) {
 }
 
 func TestNewcomersLookWell(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 			d.Press("o")

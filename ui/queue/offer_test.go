@@ -46,7 +46,7 @@ func sit(d *uitest.Desk, who model.ID) {
 }
 
 func TestOfferViews(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 			c := newClass(d)

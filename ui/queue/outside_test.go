@@ -8,14 +8,13 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
 // elsewhere is a session whose own text program does what the test says.
 func elsewhere(t *testing.T, program func(string) (string, error)) *uitest.Desk {
 	t.Helper()
-	return uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, With: func(e *screen.Env) {
+	return uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, With: func(e *screen.Env) {
 		e.Edit = func(text string, done func(string, error) tea.Msg) tea.Cmd {
 			return func() tea.Msg { return done(program(text)) }
 		}
@@ -60,7 +59,7 @@ func TestAProgramThatFailsLosesNothing(t *testing.T) {
 
 func TestCopying(t *testing.T) {
 	var copied []string
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true, With: func(e *screen.Env) {
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, With: func(e *screen.Env) {
 		e.Clipboard = func(s string) error { copied = append(copied, s); return nil }
 	}})
 	d.Press("Y")

@@ -15,11 +15,11 @@ import (
 )
 
 func open(t *testing.T) *uitest.Desk {
-	return uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	return uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 }
 
 func TestViews(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 			d.Picture("list", lang)
@@ -267,7 +267,7 @@ func TestWhoMayNotSeeTheDeskIsTold(t *testing.T) {
 
 // TestKeptIsSaidOnceItIs: what was half typed shows as kept when it is on disk, and not before.
 func TestKeptIsSaidOnceItIs(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Fill: true})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
 	d.Press("n", "half")
 	d.Late = true
 	d.Press("<esc>")

@@ -19,7 +19,7 @@ func TestFewIsMarked(t *testing.T) {
 	a := model.Concordance{Framework: model.StartFrameworks()[0], Whole: many}
 	a.ByNode = []model.NodeAgreement{{Node: a.Framework.Nodes[1], Report: some}, {Node: a.Framework.Nodes[2], Report: same}}
 	a.ByPair = []model.PairAgreement{{A: model.Person{Name: "A"}, B: model.Person{Name: "B"}, Report: some}}
-	for lang, want := range map[text.Lang][]string{text.NL: {`0,67 (0,21–0,94) \* |`, "niet te bepalen |", `\* te weinig oordelen`}, text.EN: {`0.67 (0.21–0.94) \* |`, "cannot be determined |", `\* too few`}} {
+	for lang, want := range map[text.Lang][]string{"nl": {`0,67 (0,21–0,94) \* |`, "niet te bepalen |", `\* te weinig oordelen`}, "en": {`0.67 (0.21–0.94) \* |`, "cannot be determined |", `\* too few`}} {
 		d := Document{}
 		maker(lang).Agreement(&d, &a)
 		for _, w := range want {

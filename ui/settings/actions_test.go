@@ -4,7 +4,6 @@ import (
 	"testing"
 
 	"leerbalie/ui/settings"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -12,7 +11,7 @@ import (
 func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 	at := func(press ...string) func() *uitest.Desk {
 		return func() *uitest.Desk {
-			d := open(t, text.NL, 120, 40)
+			d := open(t, "nl", 120, 40)
 			d.Press(press...)
 			return d
 		}

@@ -2,13 +2,11 @@ package settings_test
 
 import (
 	"testing"
-
-	"leerbalie/ui/text"
 )
 
 // TestAHalfFilledFormIsADraft leaves a form half filled, by Esc and by a power cut, and finds it again until it is sent.
 func TestAHalfFilledFormIsADraft(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("j", "<enter>", "9-12", "<tab>", "10-11", "<esc>")
 	d.Shows("Wat je typte is bewaard")
 	d.Again()
@@ -28,7 +26,7 @@ func TestAHalfFilledFormIsADraft(t *testing.T) {
 
 // TestDraftsOfNamesAreApart keeps a new name and another name for an entry each on its own, and Esc goes back to the list.
 func TestDraftsOfNamesAreApart(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("j", "j", "<enter>", "n", "Moestuin", "<esc>")
 	d.Shows("Wat je typte is bewaard", "eenzaamheid")
 	d.Press("e")
@@ -45,7 +43,7 @@ func TestDraftsOfNamesAreApart(t *testing.T) {
 
 // TestKeysWaitForAChange presses keys while a change is written: they mean what shows after it.
 func TestKeysWaitForAChange(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Late = true
 	d.Press("<enter>", " Noord", "<enter>", "j", "<enter>", "9-12", "<ctrl+s>")
 	d.Run()
@@ -56,10 +54,10 @@ func TestKeysWaitForAChange(t *testing.T) {
 }
 
 func TestAnOlderDraftNeverWins(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("j", "<enter>")
 	d.LateDraft("9-12", ",13-17")
-	d = open(t, text.NL, 80, 24)
+	d = open(t, "nl", 80, 24)
 	d.Press("<enter>")
 	d.LateSend(" Noord", "<enter>")
 }

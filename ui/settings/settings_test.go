@@ -32,7 +32,7 @@ func site(t *testing.T, d *uitest.Desk) model.Site {
 }
 
 func TestViews(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}, {Width: 60, Height: 15}} {
 			for name, keys := range map[string][]string{
 				"list": nil, "hours": {"j", "<enter>"}, "themes": {"j", "j", "<enter>"}, "lock": {"<end>", "k", "k", "<enter>"}, "pin": {"<end>", "k", "<enter>"},
@@ -48,7 +48,7 @@ func TestViews(t *testing.T) {
 }
 
 func TestTheNameAndTheHours(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("<enter>", " Noord", "<enter>")
 	d.Shows("Servicepunt Zuidwest Noord", "De instellingen zijn bewaard.", "(u: ongedaan maken)")
 	d.Press("j", "<enter>", "9-12.30, 13 - 17", "<tab>", "25-26", "<ctrl+s>")
@@ -68,7 +68,7 @@ func TestTheNameAndTheHours(t *testing.T) {
 }
 
 func TestThemesAreTheSitesOwn(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("j", "j", "<enter>", "n", "Moestuin", "<enter>", "Garden", "<enter>")
 	d.Shows("Moestuin", "Garden")
 	d.Press("<home>", "e", "<ctrl+u>", "alleen zijn", "<ctrl+s>", "J", "n", "moestuin", "<ctrl+s>")
@@ -115,7 +115,7 @@ func TestAThemeInThreeLanguages(t *testing.T) {
 }
 
 func TestTagsUrgenciesAndSteps(t *testing.T) {
-	d := open(t, text.EN, 80, 24)
+	d := open(t, "en", 80, 24)
 	d.Press("j", "j", "j", "<enter>", "n", "rust", "<enter>", "calm", "<enter>", "<esc>", "j", "<enter>", "<ctrl+u>", "spoed", "<enter>", "<ctrl+u>", "rush", "<ctrl+s>")
 	d.Shows("rush · today")
 	d.Press("j", "<enter>", "poverty", "<enter>", "brieven", "<enter>", "begroting", "<ctrl+s>")
@@ -130,7 +130,7 @@ func TestTagsUrgenciesAndSteps(t *testing.T) {
 }
 
 func TestOthersReadWithTheReason(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("U", "ali", "<enter>", ",")
 	d.Shows("alleen lezen")
 	d.Press("j", "j", "<enter>")
@@ -143,7 +143,7 @@ func TestOthersReadWithTheReason(t *testing.T) {
 }
 
 func TestWhatAColleagueAlteredMeanwhileStays(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("<enter>", " Noord")
 	other := site(t, d)
 	other.Hours = []model.Hours{{Day: time.Monday, From: 540, To: 1020}}
@@ -155,7 +155,7 @@ func TestWhatAColleagueAlteredMeanwhileStays(t *testing.T) {
 }
 
 func TestLanguageColoursAndLock(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("<end>", "k", "k", "<enter>", "10 min", "<enter>")
 	d.Shows("na 10 minuten")
 	d.Press("k", "<enter>", "geen", "<enter>", "k", "<enter>", "oranje", "<enter>", "k", "<enter>", "licht", "<enter>", "k", "<enter>", "engels", "<enter>")
@@ -170,7 +170,7 @@ func TestLanguageColoursAndLock(t *testing.T) {
 }
 
 func TestMyPIN(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("<end>", "k", "<enter>", "123", "<enter>")
 	d.Shows("Kies 4 tot 12 cijfers")
 	d.Hides("123")
@@ -192,7 +192,7 @@ func TestMyPIN(t *testing.T) {
 }
 
 func TestACoordinatorTakesAForgottenPINAway(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 80, Height: 24}})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}})
 	ctx := context.Background()
 	if err := pin.Keep(ctx, d.As(d.Noor), d.Noor, "$argon2id$forgotten"); err != nil {
 		t.Fatal(err)
@@ -209,7 +209,7 @@ func TestACoordinatorTakesAForgottenPINAway(t *testing.T) {
 }
 
 func TestTheMouseOpensASetting(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Click(10, 3+2)
 	if line := d.On(); !strings.Contains(line, "Openingstijden") {
 		t.Errorf("on %q", line)

@@ -6,7 +6,6 @@ import (
 	"testing"
 
 	"leerbalie/model"
-	"leerbalie/ui/text"
 )
 
 // node finds a node of the frameworks that come with the program by its code.
@@ -22,7 +21,7 @@ func node(t *testing.T, framework int, code string) model.ID {
 }
 
 func TestOffersAreSwitchedAndTheTableStays(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	table := []model.Teaches{{Theme: "poverty", Nodes: []model.ID{node(t, 0, "C5")}}}
 	d.Do(d.View, model.SetOffers{Site: d.View.Site(), Teaches: table})
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "<enter>", "uit", "<enter>")
@@ -41,7 +40,7 @@ func TestOffersAreSwitchedAndTheTableStays(t *testing.T) {
 }
 
 func TestWhatWorkTeachesIsTheSitesOwn(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Shows("wat de lijsten zeggen")
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "armoede", "<enter>")
 	d.Shows("Waar werk van leert: armoede", "volgens de lijst")
@@ -68,7 +67,7 @@ func TestWhatWorkTeachesIsTheSitesOwn(t *testing.T) {
 }
 
 func TestAColleaguesLineStaysBesideMine(t *testing.T) {
-	d := open(t, text.EN, 80, 24)
+	d := open(t, "en", 80, 24)
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "poverty", "<enter>", "profiles", "<tab>")
 	other := model.Teaches{Theme: "digital", Nodes: []model.ID{node(t, 0, "C1")}}
 	d.Do(d.As(d.Env.User.ID), model.SetOffers{Site: d.View.Site(), Off: true, Teaches: []model.Teaches{other}})
@@ -79,7 +78,7 @@ func TestAColleaguesLineStaysBesideMine(t *testing.T) {
 }
 
 func TestALineKeepsNodesOfWhatWasPutAway(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	mbo := model.StartFrameworks()[1]
 	away := mbo.Tree().Columns()[0]
 	d.Do(d.View, model.SetOffers{Site: d.View.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []model.ID{away}}}})
@@ -93,7 +92,7 @@ func TestALineKeepsNodesOfWhatWasPutAway(t *testing.T) {
 }
 
 func TestOthersReadWhatWorkTeaches(t *testing.T) {
-	d := open(t, text.NL, 80, 24)
+	d := open(t, "nl", 80, 24)
 	d.Press("U", "ali", "<enter>", ",", "j", "j", "j", "j", "j", "j", "j", "<enter>")
 	d.Shows("armoede", "Alleen een coördinator of beheerder", "C")
 	d.Press("<esc>", "k", "<enter>", "<enter>")

@@ -32,7 +32,7 @@ func places(sentence string) []string {
 }
 
 func TestLanguagesSayTheSame(t *testing.T) {
-	first := All().For(NL)
+	first := All().For("nl")
 	for _, l := range All()[1:] {
 		other := All().For(Lang(l.Tag))
 		for id, sentence := range first.table {
@@ -112,9 +112,9 @@ func TestLanguagesHaveTheSameFiles(t *testing.T) {
 }
 
 func TestPluralsComeInTwos(t *testing.T) {
-	for id := range All().For(NL).table {
+	for id := range All().For("nl").table {
 		for _, ends := range [][2]string{{".one", ".many"}, {".many", ".one"}} {
-			if base, ok := strings.CutSuffix(id, ends[0]); ok && !All().For(NL).Has(base+ends[1]) {
+			if base, ok := strings.CutSuffix(id, ends[0]); ok && !All().For("nl").Has(base+ends[1]) {
 				t.Errorf("%s has no %s", id, ends[1])
 			}
 		}
@@ -182,7 +182,7 @@ func TestEverySentenceIsUsed(t *testing.T) {
 		}
 	}
 	named := literals(files)
-	for id := range All().For(NL).table {
+	for id := range All().For("nl").table {
 		base := id
 		for _, end := range []string{".one", ".many", ".short"} {
 			base = strings.TrimSuffix(base, end)
@@ -260,7 +260,7 @@ func TestLabels(t *testing.T) {
 
 // TestEverySayHasASentence holds the ids that sources ask for by name to the catalogue.
 func TestEverySayHasASentence(t *testing.T) {
-	w := All().For(NL)
+	w := All().For("nl")
 	for path, file := range sources(t, "..") {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
@@ -305,7 +305,7 @@ func TestEverySayHasASentence(t *testing.T) {
 // TestEveryFailureHasASentence reads the sources of model and store for the codes that they raise: each needs a sentence
 // in both languages, and a sentence may only name places that every raising fills.
 func TestEveryFailureHasASentence(t *testing.T) {
-	w := All().For(NL)
+	w := All().For("nl")
 	for path, file := range sources(t, "../../model", "../../store") {
 		ast.Inspect(file, func(n ast.Node) bool {
 			call, ok := n.(*ast.CallExpr)
@@ -349,7 +349,7 @@ func TestEveryFailureHasASentence(t *testing.T) {
 }
 
 func TestSayFillsAndCounts(t *testing.T) {
-	w := All().For(NL)
+	w := All().For("nl")
 	if got := w.Count("queue.waiting", 1); got != "Wachtrij · 1 wacht" {
 		t.Error(got)
 	}
@@ -368,7 +368,7 @@ func TestChoose(t *testing.T) {
 	for _, c := range []struct {
 		asked, locale string
 		want          Lang
-	}{{"", "nl_NL.UTF-8", NL}, {"", "en_US", EN}, {"", "C", EN}, {"", "", EN}, {"en", "nl_NL", EN}, {"nl", "de_DE", NL}} {
+	}{{"", "nl_NL.UTF-8", "nl"}, {"", "en_US", "en"}, {"", "C", "en"}, {"", "", "en"}, {"en", "nl_NL", "en"}, {"nl", "de_DE", "nl"}} {
 		if got := All().Choose(c.asked, c.locale); got != c.want {
 			t.Errorf("%q %q: %s", c.asked, c.locale, got)
 		}
@@ -378,7 +378,7 @@ func TestChoose(t *testing.T) {
 // TestUndoingNamesWhatItTakesBack: every action that can be undone has the words with which undoing it is told.
 func TestUndoingNamesWhatItTakesBack(t *testing.T) {
 	stays := []string{"act-decide", "act-withdraw-decision", "act-look", "act-erase", "act-undo", "act-open-resident", "act-add-site"}
-	w := All().For(NL)
+	w := All().For("nl")
 	for id := range literals(sources(t, "../../model")) {
 		if strings.HasPrefix(id, "act-") && !w.Has(id) && !slices.Contains(stays, id) {
 			t.Errorf("%s can be undone, and has no words for that", id)

@@ -8,14 +8,8 @@ import (
 	"leerbalie/ui/text/language"
 )
 
-// Lang is a language the app speaks.
+// Lang is the tag of a language that the app can speak: nl.
 type Lang string
-
-// The languages that are complete.
-const (
-	NL Lang = "nl"
-	EN Lang = "en"
-)
 
 // Words is the catalogue in one language. It is a value: make it once a session with Catalogue.For and hand it on.
 type Words struct {

@@ -40,14 +40,14 @@ func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
 var small, large = screen.Size{Width: 80, Height: 24}, screen.Size{Width: 120, Height: 40}
 
 func TestViews(t *testing.T) {
-	for _, lang := range []text.Lang{text.NL, text.EN} {
+	for _, lang := range []text.Lang{"nl", "en"} {
 		first(t, lang, small).Picture("first", lang)
 		first(t, lang, large).Picture("first", lang)
 	}
 }
 
 func TestFromNothingToTheFirstQuestion(t *testing.T) {
-	d := first(t, text.NL, large)
+	d := first(t, "nl", large)
 	d.Shows("Welkom bij Leerbalie")
 	d.Press("Servicepunt Oost", "<enter>", "<enter>", "Kim de Boer", "<enter>")
 	d.Shows("Servicepunt Oost", "Kim B.", "Niemand wacht", "Druk n")
@@ -56,7 +56,7 @@ func TestFromNothingToTheFirstQuestion(t *testing.T) {
 }
 
 func TestWhatIsMissingIsSaid(t *testing.T) {
-	d := first(t, text.NL, small)
+	d := first(t, "nl", small)
 	d.Press("<ctrl+s>")
 	d.Shows("Geef je servicepunt een naam")
 	d.Press("Oost", "<ctrl+s>")
@@ -68,13 +68,13 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 }
 
 func TestLookingAroundInADemo(t *testing.T) {
-	d := first(t, text.EN, large)
+	d := first(t, "en", large)
 	d.Press("<ctrl+o>")
 	d.Shows("Voorbeeld · demo", "Nobody waits")
 }
 
 func TestDigitsAreTextBeforeTheStart(t *testing.T) {
-	d := first(t, text.NL, small)
+	d := first(t, "nl", small)
 	d.Burst("Plein 1944?")
 	d.Press("q")
 	d.Shows("Plein1944?q"[5:])
