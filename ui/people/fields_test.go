@@ -11,7 +11,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
@@ -72,7 +71,7 @@ func said(d *uitest.Desk, names map[model.ID]string, name string, of any) string
 }
 
 func TestEachEntryOfAStudentsFormShowsAndEditsItsOwnField(t *testing.T) {
-	d := uitest.Open(t, uitest.Options{Lang: text.NL, Size: screen.Size{Width: 160, Height: 60}})
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 160, Height: 60}})
 	here := d.View.Site()
 	east := d.Do(d.View, model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}}).Entity
 	a, b := d.Do(d.View, model.AddGroup{Group: model.Group{Name: "Albeda", Site: here}}).Entity, d.Do(d.View, model.AddGroup{Group: model.Group{Name: "Boerhaave", Site: here}}).Entity
