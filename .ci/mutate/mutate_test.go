@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"go/parser"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -88,7 +89,7 @@ func (a acc) size() (n int, ok bool) { return a.n, a.n > 0 }
 
 var words = []string{"one", "two"}
 
-func idle(n int) int { return n + 1 }
+func Idle(n int) int { return n + 1 }
 `,
 		"sum_test.go": `package try
 
@@ -103,7 +104,24 @@ func TestSum(t *testing.T) {
 	}
 }
 `,
+		"far/far_test.go": `package far
+
+import (
+	"testing"
+
+	"try"
+)
+
+func TestFar(t *testing.T) {
+	if try.Idle(1) != 2 {
+		t.Fatal("idle")
+	}
+}
+`,
 	} {
+		if err := os.MkdirAll(filepath.Dir(dir+"/"+name), 0o700); err != nil {
+			t.Fatal(err)
+		}
 		if err := os.WriteFile(dir+"/"+name, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -121,13 +139,22 @@ func TestFaultsAreTried(t *testing.T) {
 		{"size is never sure", ".", "(acc).size", "a.n > 0", "false", by},
 		{"a word is lost", ".", "words", `"two"`, "", by},
 		{"a word is another", ".", "words", `"two"`, `"three"`, by},
-		{"what nobody tests", ".", "idle", "n + 1", "n", by},
+		{"what only a far test notices", ".", "Idle", "n + 1", "n", by},
 	}, "", false)
 	if err == nil || err.Error() != "1 faults were not noticed" {
 		t.Errorf("%v", err)
 	}
-	if got := out.String(); strings.Count(got, "   noticed") != 5 || !strings.Contains(got, "NOT NOTICED  what nobody tests") {
+	if got := out.String(); strings.Count(got, "   noticed") != 5 || !strings.Contains(got, "NOT NOTICED  what only a far test notices") {
 		t.Error(got)
+	}
+}
+
+func TestAllTestsNotice(t *testing.T) {
+	module(t)
+	var out bytes.Buffer
+	err := run(&out, []mutant{{"what only a far test notices", ".", "Idle", "n + 1", "n", tests{".", "TestSum", 0}}}, "", true)
+	if err != nil || !strings.Contains(out.String(), "by TestFar") {
+		t.Error(err, out.String())
 	}
 }
 
@@ -142,7 +169,7 @@ func TestPlacesThatAreGone(t *testing.T) {
 		{mutant{"m", "far", "acc.add", "n", "m", by}, "acc.add is not declared below far: mend the list"},
 		{mutant{"m", ".", "acc.add", "n > 0", "m", by}, "acc.add does not hold n > 0: mend the list"},
 		{mutant{"m", ".", "acc.size", "a.n", "m", by}, "a.n fits in 2 places, sum.go:12:"},
-		{mutant{"m", ".", "idle", "n + 1", "n", tests{".", "TestNone", 0}}, "no test below . is called TestNone: mend the list"},
+		{mutant{"m", ".", "Idle", "n + 1", "n", tests{".", "TestNone", 0}}, "no test below . is called TestNone: mend the list"},
 		{mutant{"m", ".", "acc.add", "n < 0", "m < 0", by}, "undefined: m"},
 	} {
 		err := run(&bytes.Buffer{}, []mutant{c.m}, "", false)

@@ -2,10 +2,12 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -124,15 +126,15 @@ func reached(src *source, p place, named []suite) ([]suite, error) {
 		return nil, err
 	}
 	module := strings.TrimSpace(string(root))
+	broken := path.Join(module, p.file.dir())
 	list := slices.Clone(named)
 	for line := range strings.Lines(string(out)) {
 		words := strings.Fields(line)
 		if len(words) == 0 {
 			continue
 		}
-		dir := strings.TrimPrefix(strings.TrimPrefix(words[0], module), "/")
-		broken := module + "/" + p.file.dir()
-		if dir == "" || !slices.Contains(words, broken) || slices.ContainsFunc(list, func(s suite) bool { return s.dir == dir && s.run == "" }) {
+		dir := cmp.Or(strings.TrimPrefix(strings.TrimPrefix(words[0], module), "/"), ".")
+		if !slices.Contains(words, broken) || slices.ContainsFunc(list, func(s suite) bool { return s.dir == dir && s.run == "" }) {
 			continue
 		}
 		list = append(list, suite{dir, "", src.rapid(dir, 0)})
