@@ -43,15 +43,17 @@ type Pairs struct {
 	kept   []model.Proposal
 	failed string
 
-	choice                   pairing.Choice
-	chosen                   bool // the choice was begun
-	made                     *made
-	against                  *match.Proposal // a kept proposal that this one is compared with
-	name                     string          // of the kept proposal that was taken up
-	from                     model.ID        // its id
-	work                     bool            // a proposal is being worked out
-	lastLock, decided, stuck bool            // what was decided last was a lock; its price is not told yet; nothing is left to take back
-	stop                     context.CancelFunc
+	choice   pairing.Choice
+	chosen   bool // the choice was begun
+	made     *made
+	against  *match.Proposal // a kept proposal that this one is compared with
+	name     string          // of the kept proposal that was taken up
+	from     model.ID        // its id
+	work     bool            // a proposal is being worked out
+	lastLock bool            // what was decided last was a lock
+	decided  bool            // the price of what was decided last is not told yet
+	stuck    bool            // nothing is left to take back
+	stop     context.CancelFunc
 
 	fetch, calc, cost, compare, burden screen.Asker
 
