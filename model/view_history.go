@@ -1,6 +1,9 @@
 package model
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Event is one line of an entity's history.
 type Event struct {
@@ -22,6 +25,15 @@ func (v *View) RequestHistory(ctx context.Context, id ID) (out []Event, err erro
 		return err
 	})
 	return out, err
+}
+
+// FrameworkUnknown is what was done about a framework by a newer version of the program, in order: what its versions do not tell.
+func (v *View) FrameworkUnknown(ctx context.Context, id ID) (out []Event, err error) {
+	err = v.ReadClass(ctx, People, func(tx Tx) error {
+		out, err = history(tx, KindFramework, id)
+		return err
+	})
+	return slices.DeleteFunc(out, func(e Event) bool { return !e.Unknown }), err
 }
 
 func history(tx Tx, kind Kind, id ID) ([]Event, error) {

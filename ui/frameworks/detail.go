@@ -237,6 +237,11 @@ func (g *sheet) version(r *row) {
 	g.fact("frames.col.who", p.who(r.of))
 	g.fact("frames.field.label", r.of.Label)
 	g.fact("frames.field.change", strings.Join(p.changes(r), ", "))
+	if r.of.Version == p.past.versions[0].Version {
+		for _, e := range p.past.unknown {
+			g.lines = append(g.lines, cell.Wrap(p.Env.Date(e.At)+" "+w.Say("event.unknown", "who", p.past.names[e.By]), g.width, 3)...)
+		}
+	}
 	if r.change == nil {
 		return
 	}

@@ -252,3 +252,19 @@ func TestTheMouse(t *testing.T) {
 	d.Click(5, 5)
 	d.Shows("21 onderdelen")
 }
+
+// TestVersionsTellWhatIsUnknown: what a newer version of the program did about a list stands with its versions, with who and when.
+func TestVersionsTellWhatIsUnknown(t *testing.T) {
+	d := open(t, "nl", wide(), nil)
+	f := hbo(t, d)
+	c := &model.Change{Stream: model.Stream{Replica: model.Replica{0xee}, Scope: model.Scope{Class: model.People}}, Seq: 1,
+		Time: model.Logical(d.Env.Now().UnixMilli()) << 16, Wall: d.Env.Now().UnixMilli(), Kind: model.KindFramework, Entity: f.ID, Op: model.OpAdd,
+		Item: 999, Actor: d.View.Me().ID, Schema: 1, MinReader: 1}
+	if err := d.Store.Receive([]*model.Change{c}); err != nil {
+		t.Fatal(err)
+	}
+	d.News()
+	d.Pass(time.Second)
+	d.Press("v")
+	d.Shows(d.Env.Date(d.Env.Now())+" "+d.View.Me().Name, "deze versie niet kent")
+}

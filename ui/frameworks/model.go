@@ -51,6 +51,7 @@ type past struct {
 	of       model.ID
 	versions []model.Framework
 	changes  []model.FrameworkChange // of each against the one before it
+	unknown  []model.Event           // what a newer version of the program did about it
 	names    map[model.ID]string
 }
 
@@ -100,6 +101,9 @@ func readPast(ctx context.Context, view *model.View, of model.ID) (out past, err
 			break
 		}
 		out.changes = append(out.changes, model.CompareFrameworks(&out.versions[i+1], &out.versions[i]))
+	}
+	if out.unknown, err = view.FrameworkUnknown(ctx, of); err != nil {
+		return out, err
 	}
 	for _, read := range []func(context.Context) ([]model.Person, error){view.People, view.PeopleWhoLeft} {
 		people, err := read(ctx)
