@@ -130,6 +130,8 @@ func screenMutants() []mutant {
 		{"the form shows what is open as strong", "ui/people", ".studyEntries", "s.Strong", "s.Open", by("ui/people", "StudentsForm")},
 		{"a student's day parts are not read from a file", "store", ".study", `r.list(cells, "dayparts")`, "nil", by("store/exchange", "OfAStudent")},
 		{"a file's wishes become strong points", "store", ".study", `r.list(cells, "wishes")`, `r.list(cells, "strong")`, by("store/exchange", "OfAStudent")},
+		{"a number that cannot be read is blamed on the name", "ui/people", ".studyIn", `dialog.FieldError{Field: id, Text: w.Say("people.number.fault", $*a)}`,
+			`dialog.FieldError{Field: "name", Text: w.Say("people.number.fault", $*a)}`, by("ui/people", "AFaultStands")},
 		{"the JSON of a student loses the cohort", "ui/cli", "studentOut", "Cohort: s.Cohort", "", by("ui/cli/people", "ScriptsGet")},
 		{"the JSON of a student ends when it starts", "ui/cli", "studentOut", "output.DayOrNull(s.End)", "output.DayOrNull(s.Start)", by("ui/cli/people", "ScriptsGet")},
 		{"a student's number is not kept", "model", "Person.fields", "PersonNumber.Is($_)", "", by("model", "OfAStudent")},

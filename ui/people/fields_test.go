@@ -150,3 +150,24 @@ func TestEachEntryOfAStudentsFormShowsAndEditsItsOwnField(t *testing.T) {
 		}
 	})
 }
+
+// TestAFaultStandsAtTheFieldItIsAbout: whatever entry has the focus when the form is sent.
+func TestAFaultStandsAtTheFieldItIsAbout(t *testing.T) {
+	for _, c := range []struct{ name, typed, fault string }{
+		{"Name", "Ali 111222333", "error.bsn"}, {"Languages", "Klingon", "people.language.fault"}, {"Supervisor", "Niemand Hier", ""},
+		{"DayParts", "ooit", ""}, {"Year", "veel", "people.number.fault"}, {"NormHours", "veel", "people.number.fault"},
+		{"Start", "ooit", "people.day.fault"}, {"End", "ooit", "people.day.fault"},
+	} {
+		d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 160, Height: 60}})
+		d.Press("4", "<right>", "e")
+		d.Enter(word(d, c.name), c.typed)
+		d.Press("<shift+tab>", "<ctrl+s>")
+		begin := ""
+		if c.fault != "" {
+			begin, _, _ = strings.Cut(d.Env.Words.Say(c.fault, "typed", c.typed, "digits", "111222333"), " ")
+		}
+		if at := d.Blamed(begin); at != word(d, c.name) {
+			t.Errorf("%q in %s is blamed on %q", c.typed, c.name, at)
+		}
+	}
+}

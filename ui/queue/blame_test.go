@@ -10,24 +10,6 @@ import (
 	"leerbalie/ui/uitest"
 )
 
-// blamed is the label of the entry below which a fault shows.
-func blamed(d *uitest.Desk, fault string) string {
-	d.T.Helper()
-	label := ""
-	for _, line := range strings.Split(d.Frame(), "\n") {
-		if _, at, ok := strings.Cut(line, "│ "); ok && len(at) > 4 {
-			if at = strings.TrimPrefix(strings.TrimPrefix(at, "▌ "), "  "); at[0] != ' ' {
-				label, _, _ = strings.Cut(at, "  ")
-			}
-		}
-		if strings.Contains(line, "! "+fault) {
-			return label
-		}
-	}
-	d.T.Errorf("%q does not show:\n%s", fault, d.Frame())
-	return ""
-}
-
 // texts are the fields of a request that take any text.
 func texts() []string { return []string{"Summary", "Resident", "Details", "Language", "Neighbourhood"} }
 
@@ -41,7 +23,7 @@ func TestAFaultStandsAtTheFieldItIsAbout(t *testing.T) {
 			d.Enter(d.Env.Words.Say("field.keep"), d.Env.Words.Say("keep.register"))
 		}
 		d.Press("<shift+tab>", "<ctrl+s>") // so that it is not the entry that has the focus by chance
-		if at := blamed(d, number); at != word(d, name) {
+		if at := d.Blamed(number); at != word(d, name) {
 			t.Errorf("a number in %s is blamed on %q", name, at)
 		}
 		sameRequest(d, "refused", id, one)
@@ -55,7 +37,7 @@ func TestAFaultStandsAtTheFieldItIsAbout(t *testing.T) {
 		d.Press("e")
 		d.Enter(word(d, c.name), c.typed)
 		d.Press("<shift+tab>", "<ctrl+s>")
-		if at := blamed(d, d.Env.Words.Say(c.fault)[:8]); at != word(d, c.name) {
+		if at := d.Blamed(d.Env.Words.Say(c.fault)[:8]); at != word(d, c.name) {
 			t.Errorf("%s: blamed on %q", c.name, at)
 		}
 		sameRequest(d, "refused", id, one)

@@ -1,8 +1,6 @@
 package uitest
 
-import (
-	"strings"
-)
+import "strings"
 
 // Entry goes with Tab to the entry of a label in the open form, and gives what shows of it: the line with the label and
 // those that belong to it. It fails the test where there is none.
@@ -53,4 +51,22 @@ func (d *Driver) Enter(label, value string) {
 		d.Press("<right>")
 	}
 	d.T.Fatalf("%s cannot be %q:\n%s", label, value, d.Frame())
+}
+
+// Blamed is the label of the entry of the open form below which a fault shows, given by how it begins.
+func (d *Driver) Blamed(fault string) string {
+	d.T.Helper()
+	label := ""
+	for _, line := range strings.Split(d.Frame(), "\n") {
+		if _, at, ok := strings.Cut(line, "│ "); ok && len(at) > 4 {
+			if at = strings.TrimPrefix(strings.TrimPrefix(at, "▌ "), "  "); at[0] != ' ' {
+				label, _, _ = strings.Cut(at, "  ")
+			}
+		}
+		if strings.Contains(line, "! "+fault) {
+			return label
+		}
+	}
+	d.T.Errorf("%q does not show:\n%s", fault, d.Frame())
+	return ""
 }
