@@ -19,6 +19,10 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
 	"leerbalie/store/demo"
@@ -85,7 +89,7 @@ func powers() command.Powers {
 
 		ImportFramework: exchange.ImportFramework,
 		ExportFramework: exchange.ExportFramework,
-		Export: func(ctx context.Context, v *model.View, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
+		Export: func(ctx context.Context, v *model.Session, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 			return exchange.ExportRequests(ctx, v, w, o)
 		},
 		Calendar: exchange.WriteCalendar,
@@ -115,7 +119,7 @@ func with(path string, fn func(*store.Store) error) error {
 }
 
 // openFor opens a store for a person: the one named, or else whoever acted last.
-func openFor(ctx context.Context, path, as string) (*model.View, func() error, error) {
+func openFor(ctx context.Context, path, as string) (*model.Session, func() error, error) {
 	s, err := open(path)
 	if err != nil {
 		return nil, nil, err
@@ -127,7 +131,7 @@ func openFor(ctx context.Context, path, as string) (*model.View, func() error, e
 	return v, s.Close, nil
 }
 
-func enter(ctx context.Context, s *store.Store, as string) (*model.View, error) {
+func enter(ctx context.Context, s *store.Store, as string) (*model.Session, error) {
 	last, err := s.Setting(ctx, screen.LastPerson)
 	if err != nil {
 		return nil, err
@@ -137,7 +141,7 @@ func enter(ctx context.Context, s *store.Store, as string) (*model.View, error) 
 		name = last
 	}
 	who, err := model.Who(ctx, s, name)
-	if as == "" && last != "" && model.KindOf(err) == model.NotFound {
+	if as == "" && last != "" && fault.KindOf(err) == fault.NotFound {
 		who, err = model.Who(ctx, s, "") // whoever acted last has left
 	}
 	if err != nil {
@@ -184,7 +188,7 @@ func check(ctx context.Context, path string, repair bool, _ func(part, whole int
 }
 
 // importRequests brings a file in and enters its words into the index, so that the next search need not read them.
-func importRequests(ctx context.Context, v *model.View, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+func importRequests(ctx context.Context, v *model.Session, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	report, err := exchange.Import(ctx, v, r, o)
 	if err != nil {
 		return report, err
@@ -214,7 +218,7 @@ func app(ctx context.Context, o command.AppOptions) error {
 	if o.LangGiven {
 		options.Lang = o.Lang
 	}
-	tryOut := func(ctx context.Context) (*model.View, error) {
+	tryOut := func(ctx context.Context) (*model.Session, error) {
 		var err error
 		if s, drop, err = example(ctx); err != nil {
 			return nil, err
@@ -235,7 +239,7 @@ func app(ctx context.Context, o command.AppOptions) error {
 	case o.Demo:
 		options.View, err = tryOut(ctx)
 	case errors.Is(missing, os.ErrNotExist):
-		options.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (*model.View, error) {
+		options.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (*model.Session, error) {
 			if _, err := create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
 				return nil, err
 			}
@@ -261,7 +265,7 @@ func app(ctx context.Context, o command.AppOptions) error {
 }
 
 // remember keeps who acts here, if that is somebody else than before: a start that writes waits for the disk.
-func remember(ctx context.Context, s *store.Store, who model.ID) error {
+func remember(ctx context.Context, s *store.Store, who journal.ID) error {
 	last, err := s.Setting(ctx, screen.LastPerson)
 	if err != nil || last == who.String() {
 		return err
@@ -314,7 +318,7 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			}
 			return out, nil
 		},
-		Import: func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
+		Import: func(ctx context.Context, v *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
 			src, err := local.Open(local.Expand(home, path), progress)
 			if err != nil {
 				return transfer.Report{}, err
@@ -322,7 +326,7 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			report, err := importRequests(ctx, v, src, o)
 			return report, errors.Join(err, src.Close())
 		},
-		ImportFramework: func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
+		ImportFramework: func(ctx context.Context, v *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
 			src, err := local.Open(local.Expand(home, path), progress)
 			if err != nil {
 				return transfer.FrameworkReport{}, err
@@ -330,7 +334,7 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			report, err := exchange.ImportFramework(ctx, v, local.Until(ctx, src), o)
 			return report, errors.Join(err, src.Close())
 		},
-		ExportFramework: func(ctx context.Context, f model.Framework, path string, format transfer.Format) (told transfer.Exported, err error) {
+		ExportFramework: func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (told transfer.Exported, err error) {
 			err = local.Create(local.Expand(home, path), func(w io.Writer) error {
 				told, err = exchange.ExportFramework(w, f, format, time.Now())
 				return errors.Join(err, ctx.Err())
@@ -341,8 +345,8 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			return local.Create(local.Expand(home, path), write)
 		},
 		Calendar: exchange.WriteCalendar,
-		Export: func(ctx context.Context, v *model.View, path string, o transfer.ExportOptions, progress func(done, total int64)) (told transfer.Exported, err error) {
-			if n, err := v.Counts(ctx); err == nil {
+		Export: func(ctx context.Context, v *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (told transfer.Exported, err error) {
+			if n, err := desk.ReadCounts(ctx, v); err == nil {
 				total := int64(n.Waiting + n.Claimed + n.Parked + n.Closed)
 				o.Progress = func(written int) { progress(int64(written), total) }
 			}

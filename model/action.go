@@ -4,6 +4,10 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // Action is one thing that a person does. Do checks it against what is known and then writes it; an action that is
@@ -18,24 +22,24 @@ type Action interface {
 type Doing struct {
 	WriteTx
 	Actor       Person
-	Responsible ID // who answers for the actor
+	Responsible journal.ID // who answers for the actor
 	clearance   Clearance
 	receipt     *Receipt
-	site        ID
+	site        journal.ID
 }
 
 // Clearance is what the actor may read and write, at this moment of the action.
 func (d *Doing) Clearance() Clearance { return d.clearance }
 
 // Site is where the session works.
-func (d *Doing) Site() ID { return d.site }
+func (d *Doing) Site() journal.ID { return d.site }
 
 // Receipt tells what a commit did.
 type Receipt struct {
-	Name    string // of the first action; see Action.Name
-	Entity  ID     // what was made, or else what was changed
-	Number  string // of the request that was made or changed
-	Created []ID
+	Name    string     // of the first action; see Action.Name
+	Entity  journal.ID // what was made, or else what was changed
+	Number  string     // of the request that was made or changed
+	Created []journal.ID
 	steps   []step
 }
 
@@ -45,9 +49,9 @@ func (r Receipt) Undoable() bool { return len(r.steps) > 0 }
 
 // step is one written change and what undoing it needs.
 type step struct {
-	kind  Kind
-	id    ID
-	stamp Stamp
+	kind  journal.Kind
+	id    journal.ID
+	stamp journal.Stamp
 	item  bool
 	// for fields: what was shown before, with its siblings
 	fields []before
@@ -56,13 +60,13 @@ type step struct {
 }
 
 type before struct {
-	field    Field
-	versions []Value
+	field    journal.Field
+	versions []journal.Value
 }
 
 // Set writes fields of an entity, those that say something new. Personal fields go into a change of their own.
-func (d *Doing) Set(kind Kind, id, part ID, fields Fields) error {
-	if err := d.allowed(kind, part); err != nil {
+func (d *Doing) Set(kind journal.Kind, id, part journal.ID, fields journal.Fields) error {
+	if err := d.Allowed(kind, part); err != nil {
 		return err
 	}
 	if err := CheckFields(d.Kinds(), kind, fields); err != nil {
@@ -72,8 +76,8 @@ func (d *Doing) Set(kind Kind, id, part ID, fields Fields) error {
 	if err != nil {
 		return err
 	}
-	if rec != nil && rec.MinReader > SchemaVersion {
-		return Fail(Newer, "update-needed")
+	if rec != nil && rec.MinReader > journal.SchemaVersion {
+		return fault.New(fault.Newer, "update-needed")
 	}
 	for _, personal := range []bool{false, true} {
 		if rec != nil && rec.Erased && personal {
@@ -86,15 +90,15 @@ func (d *Doing) Set(kind Kind, id, part ID, fields Fields) error {
 	return nil
 }
 
-func (d *Doing) set(kind Kind, id, part ID, rec *Record, fields Fields, personal bool) error {
-	c := d.change(kind, id, part, OpSet)
-	c.Writes = make([]Write, 0, len(fields))
+func (d *Doing) set(kind journal.Kind, id, part journal.ID, rec *journal.Record, fields journal.Fields, personal bool) error {
+	c := d.NewChange(kind, id, part, journal.OpSet)
+	c.Writes = make([]journal.Write, 0, len(fields))
 	st := step{kind: kind, id: id, fresh: rec == nil, grant: d.clearance.grant}
 	for _, f := range fields {
 		if d.Kinds().Personal(kind, f.Field) != personal {
 			continue
 		}
-		w := Write{Field: f.Field, Value: f.Value}
+		w := journal.Write{Field: f.Field, Value: f.Value}
 		if rec == nil {
 			if f.Value.IsNone() {
 				continue
@@ -105,7 +109,7 @@ func (d *Doing) set(kind Kind, id, part ID, rec *Record, fields Fields, personal
 				continue
 			}
 			b := before{field: f.Field}
-			if reg := rec.register(f.Field); reg != nil {
+			if reg := rec.Register(f.Field); reg != nil {
 				for _, v := range reg.Live {
 					b.versions = append(b.versions, v.Value)
 				}
@@ -126,47 +130,47 @@ func (d *Doing) set(kind Kind, id, part ID, rec *Record, fields Fields, personal
 }
 
 // Add puts an immutable item on an entity and returns its stamp.
-func (d *Doing) Add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp, error) {
-	if err := d.allowed(kind, part); err != nil {
-		return Stamp{}, err
+func (d *Doing) Add(kind journal.Kind, id, part journal.ID, item journal.ItemKind, fields journal.Fields) (journal.Stamp, error) {
+	if err := d.Allowed(kind, part); err != nil {
+		return journal.Stamp{}, err
 	}
 	return d.add(kind, id, part, item, fields)
 }
 
-func (d *Doing) add(kind Kind, id, part ID, item ItemKind, fields Fields) (Stamp, error) {
+func (d *Doing) add(kind journal.Kind, id, part journal.ID, item journal.ItemKind, fields journal.Fields) (journal.Stamp, error) {
 	if err := CheckFields(d.Kinds(), kind, fields); err != nil {
-		return Stamp{}, err
+		return journal.Stamp{}, err
 	}
 	rec, err := d.Record(kind, id)
 	if err != nil {
-		return Stamp{}, err
+		return journal.Stamp{}, err
 	}
-	if rec != nil && rec.MinReader > SchemaVersion {
-		return Stamp{}, Fail(Newer, "update-needed")
+	if rec != nil && rec.MinReader > journal.SchemaVersion {
+		return journal.Stamp{}, fault.New(fault.Newer, "update-needed")
 	}
 	if rec != nil && rec.Erased && d.Kinds().PersonalItem(item) {
-		return Stamp{}, Fail(Refused, "erased")
+		return journal.Stamp{}, fault.New(fault.Refused, "erased")
 	}
-	c := d.change(kind, id, part, OpAdd)
+	c := d.NewChange(kind, id, part, journal.OpAdd)
 	c.Item = item
-	c.Writes = make([]Write, 0, len(fields))
+	c.Writes = make([]journal.Write, 0, len(fields))
 	for _, f := range fields {
 		if !f.Value.IsNone() {
-			c.Writes = append(c.Writes, Write{Field: f.Field, Value: f.Value})
+			c.Writes = append(c.Writes, journal.Write{Field: f.Field, Value: f.Value})
 		}
 	}
 	if err := d.Emit(c); err != nil {
-		return Stamp{}, err
+		return journal.Stamp{}, err
 	}
 	d.receipt.steps = append(d.receipt.steps, step{kind: kind, id: id, stamp: c.Stamp(), item: true, grant: d.clearance.grant})
 	return c.Stamp(), nil
 }
 
-func (d *Doing) change(kind Kind, id, part ID, op Op) *Change {
+func (d *Doing) NewChange(kind journal.Kind, id, part journal.ID, op journal.Op) *journal.Change {
 	class, _ := d.Kinds().Class(kind)
-	return &Change{
-		Stream: Stream{Scope: Scope{class, part}}, Kind: kind, Entity: id, Op: op, Wall: d.Now().UnixMilli(),
-		Actor: d.Actor.ID, Responsible: d.Responsible, Schema: SchemaVersion, MinReader: 1,
+	return &journal.Change{
+		Stream: journal.Stream{Scope: journal.Scope{Class: class, Part: part}}, Kind: kind, Entity: id, Op: op, Wall: d.Now().UnixMilli(),
+		Actor: d.Actor.ID, Responsible: d.Responsible, Schema: journal.SchemaVersion, MinReader: 1,
 	}
 }
 
@@ -179,13 +183,13 @@ func (d *Doing) Granted(g Grant, do func() error) error {
 	return err
 }
 
-// allowed refuses to write where the actor's clearance does not reach.
-func (d *Doing) allowed(kind Kind, part ID) error {
+// Allowed refuses to write where the actor's clearance does not reach.
+func (d *Doing) Allowed(kind journal.Kind, part journal.ID) error {
 	class, ok := d.Kinds().Class(kind)
 	if !ok {
-		return Fail(Internal, "unknown-kind", "kind", kind)
+		return fault.New(fault.Internal, "unknown-kind", "kind", kind)
 	}
-	return d.clearance.CheckWrite(Scope{class, part})
+	return d.clearance.CheckWrite(journal.Scope{Class: class, Part: part})
 }
 
 // Follower acts on what happens in another room of the house, within the same transaction. It looks at the type of the event.
@@ -201,72 +205,42 @@ func (d *Doing) Tell(event any) error {
 	return nil
 }
 
-// made notes a new entity on the receipt.
-func (d *Doing) made(id ID, number string) {
+// Made notes a new entity on the receipt.
+func (d *Doing) Made(id journal.ID, number string) {
 	d.receipt.Created = append(d.receipt.Created, id)
-	d.about(id, number)
+	d.About(id, number)
 }
 
 // AddMade notes another new thing on the receipt, such as a part of an entity.
-func (d *Doing) AddMade(id ID) { d.receipt.Created = append(d.receipt.Created, id) }
+func (d *Doing) AddMade(id journal.ID) { d.receipt.Created = append(d.receipt.Created, id) }
 
 // AboutNext lets the receipt be about what is made or changed next, whatever it was about until now.
-func (d *Doing) AboutNext() { d.receipt.Entity = ID{} }
+func (d *Doing) AboutNext() { d.receipt.Entity = journal.ID{} }
 
 // Stays says that nothing of what has been done so far can be taken back.
 func (d *Doing) Stays() { d.receipt.steps = nil }
 
-// about notes on the receipt which entity this is about, unless an earlier action said so.
-func (d *Doing) about(id ID, number string) {
+// About notes on the receipt which entity this is about, unless an earlier action said so.
+func (d *Doing) About(id journal.ID, number string) {
 	if d.receipt.Entity.IsZero() {
 		d.receipt.Entity, d.receipt.Number = id, number
 	}
 }
 
-// Request reads a request that the action is about. Errors: NotFound.
-func (d *Doing) Request(site, id ID) (*Request, error) {
-	rec, err := d.Record(KindRequest, id)
-	if err != nil {
-		return nil, err
-	}
-	if rec == nil || !site.IsZero() && rec.Part != site {
-		return nil, Fail(NotFound, "request-unknown", "number", id.String())
-	}
-	items, err := d.Items(KindRequest, id)
-	if err != nil {
-		return nil, err
-	}
-	r := RequestOf(rec, items)
-	d.about(r.ID, r.Number)
-	return &r, nil
-}
-
-// working reads a request that something is done about: it must not be closed.
-func (d *Doing) working(id ID) (*Request, error) {
-	r, err := d.Request(ID{}, id)
-	if err != nil {
-		return nil, err
-	}
-	if r.Status == StatusClosed {
-		return nil, Fail(Conflict, "request-closed", "number", r.Number)
-	}
-	return r, nil
-}
-
 // Person reads somebody who works or learns here. Errors: NotFound.
-func (d *Doing) Person(id ID) (Person, error) {
+func (d *Doing) Person(id journal.ID) (Person, error) {
 	rec, err := d.Record(KindPerson, id)
 	if err != nil {
 		return Person{}, err
 	}
 	if rec == nil {
-		return Person{}, Fail(NotFound, "person-unknown", "name", id.String())
+		return Person{}, fault.New(fault.NotFound, "person-unknown", "name", id.String())
 	}
 	return PersonOf(rec), nil
 }
 
 // CheckFields refuses what no text may hold: a citizen service number, or more than there is room for.
-func CheckFields(kinds *Kinds, kind Kind, fields Fields) error {
+func CheckFields(kinds *journal.Kinds, kind journal.Kind, fields journal.Fields) error {
 	for _, f := range fields {
 		if t := f.Value.Text(); t != "" {
 			if err := CheckText(t, kinds.Code(kind, f.Field)); err != nil {
@@ -285,34 +259,43 @@ func CheckFields(kinds *Kinds, kind Kind, fields Fields) error {
 // CheckText tells whether a text may be kept: it must not hold a citizen service number (unless it is a code or number
 // by its nature) and must be of a size that a person could mean. Errors: Invalid, with the digits in question.
 func CheckText(text string, identifier bool) error {
-	if len(text) > MaxText {
-		return Fail(Invalid, "text-long", "bytes", len(text), "limit", MaxText)
+	if len(text) > journal.MaxText {
+		return fault.New(fault.Invalid, "text-long", "bytes", len(text), "limit", journal.MaxText)
 	}
 	if !utf8.ValidString(text) {
-		return Fail(Invalid, "text-form")
+		return fault.New(fault.Invalid, "text-form")
 	}
 	if identifier {
 		return nil
 	}
-	if spans := FindBSN(text); len(spans) > 0 {
-		return Fail(Invalid, "bsn", "digits", text[spans[0].Start:spans[0].End])
+	if spans := plain.FindBSN(text); len(spans) > 0 {
+		return fault.New(fault.Invalid, "bsn", "digits", text[spans[0].Start:spans[0].End])
 	}
 	return nil
 }
 
-// required refuses an empty text, after taking the blanks around it away.
-func required(text *string, field string) error {
+// Required refuses an empty text, after taking the blanks around it away.
+func Required(text *string, field string) error {
 	*text = strings.TrimSpace(*text)
 	if *text == "" {
-		return Fail(Invalid, "missing", "field", field)
+		return fault.New(fault.Invalid, "missing", "field", field)
 	}
 	return nil
 }
 
-// notAfter refuses a moment that has not come yet, with a day's grace for clocks that differ.
-func notAfter(t, now time.Time, field string) error {
+// NotAfter refuses a moment that has not come yet, with a day's grace for clocks that differ.
+func NotAfter(t, now time.Time, field string) error {
 	if !t.IsZero() && t.After(now.Add(24*time.Hour)) {
-		return Fail(Invalid, "in-future", "field", field)
+		return fault.New(fault.Invalid, "in-future", "field", field)
 	}
 	return nil
+}
+
+// Student reads somebody who learns here. Errors: NotFound, Invalid for somebody who does not.
+func (d *Doing) Student(id journal.ID) (Person, error) {
+	p, err := d.Person(id)
+	if err == nil && !p.Has(RoleStudent) {
+		err = fault.New(fault.Invalid, "no-student", "name", p.Name)
+	}
+	return p, err
 }

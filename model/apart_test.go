@@ -7,16 +7,18 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 )
 
 // two is two replicas that hold one request, with the same person on each, their clocks an hour apart.
-func two(t *testing.T) (a, b *desk, request model.ID) {
+func two(t *testing.T) (a, b *atDesk, request journal.ID) {
 	t.Helper()
-	var desks []*desk
+	var desks []*atDesk
 	for i := range 2 {
-		d := &desk{clock: time.Date(2026, 3, 2, 9+i, 0, 0, 0, time.UTC)}
-		d.store = memory.New(memory.Options{Replica: model.Replica{byte(i + 1)}, Tag: fmt.Sprint("K", i), Now: func() time.Time { return d.clock },
+		d := &atDesk{clock: time.Date(2026, 3, 2, 9+i, 0, 0, 0, time.UTC)}
+		d.store = memory.New(memory.Options{Replica: journal.Replica{byte(i + 1)}, Tag: fmt.Sprint("K", i), Now: func() time.Time { return d.clock },
 			Random: rand.New(rand.NewSource(int64(i)))})
 		desks = append(desks, d)
 	}
@@ -25,7 +27,7 @@ func two(t *testing.T) (a, b *desk, request model.ID) {
 	must(t, err)
 	a.View, err = model.Enter(t.Context(), a.store, me)
 	must(t, err)
-	r, err := a.View.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag"}})
+	r, err := a.View.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	must(t, err)
 	meet(t, a, b)
 	b.View, err = model.Enter(t.Context(), b.store, me)
@@ -34,21 +36,21 @@ func two(t *testing.T) (a, b *desk, request model.ID) {
 }
 
 // meet lets both hold what either holds.
-func meet(t *testing.T, a, b *desk) {
+func meet(t *testing.T, a, b *atDesk) {
 	t.Helper()
 	must(t, b.store.Receive(a.store.Journal()))
 	must(t, a.store.Receive(b.store.Journal()))
 }
 
-func (d *desk) does(t *testing.T, actions ...model.Action) {
+func (d *atDesk) does(t *testing.T, actions ...model.Action) {
 	t.Helper()
 	_, err := d.View.Do(t.Context(), actions...)
 	must(t, err)
 }
 
-func (d *desk) sees(t *testing.T, id model.ID) model.Request {
+func (d *atDesk) sees(t *testing.T, id journal.ID) desk.Request {
 	t.Helper()
-	r, err := d.View.Request(t.Context(), id)
+	r, err := desk.ReadRequest(t.Context(), d.View, id)
 	must(t, err)
 	return r
 }
@@ -59,18 +61,18 @@ func ptr[T any](v T) *T { return &v }
 // both, settles it; and undoing that lets both stand again.
 func TestClashesStandUntilSettled(t *testing.T) {
 	a, b, id := two(t)
-	a.does(t, model.EditRequest{ID: id, Summary: ptr("zegt a"), Theme: ptr("taal")})
-	b.does(t, model.EditRequest{ID: id, Summary: ptr("zegt b")})
+	a.does(t, desk.EditRequest{ID: id, Summary: ptr("zegt a"), Theme: ptr("taal")})
+	b.does(t, desk.EditRequest{ID: id, Summary: ptr("zegt b")})
 	meet(t, a, b)
-	for _, d := range []*desk{a, b} {
+	for _, d := range []*atDesk{a, b} {
 		r := d.sees(t, id)
 		if r.Summary != "zegt b" || len(r.Siblings) != 1 || r.Siblings[0].Value.Text() != "zegt a" || !r.Contested() || r.Theme != "taal" {
 			t.Fatalf("after meeting: %q, siblings %+v", r.Summary, r.Siblings)
 		}
 	}
-	a.does(t, model.Settle{ID: id, Field: model.RequestSummary, Value: model.Text("zegt a")})
+	a.does(t, desk.Settle{ID: id, Field: desk.RequestSummary, Value: journal.Text("zegt a")})
 	meet(t, a, b)
-	for _, d := range []*desk{a, b} {
+	for _, d := range []*atDesk{a, b} {
 		if r := d.sees(t, id); r.Summary != "zegt a" || len(r.Siblings) != 0 || r.Contested() {
 			t.Fatalf("after settling: %q, siblings %+v", r.Summary, r.Siblings)
 		}
@@ -78,7 +80,7 @@ func TestClashesStandUntilSettled(t *testing.T) {
 	_, err := a.View.Undo(t.Context())
 	must(t, err)
 	meet(t, a, b)
-	for _, d := range []*desk{a, b} {
+	for _, d := range []*atDesk{a, b} {
 		if r := d.sees(t, id); len(r.Siblings) != 1 {
 			t.Fatalf("after taking that back: %q, siblings %+v", r.Summary, r.Siblings)
 		}
@@ -92,20 +94,20 @@ func TestEarliestClaimHolds(t *testing.T) {
 	ana, err := a.View.Do(t.Context(), model.AddPerson{Person: model.Person{Name: "Ana", Roles: []model.Role{model.RoleDesk}}})
 	must(t, err)
 	meet(t, a, b)
-	b.does(t, model.ClaimRequest{ID: id}) // by its clock an hour later, though it is done first
-	a.does(t, model.ClaimRequest{ID: id, For: []model.ID{ana.Entity}})
+	b.does(t, desk.ClaimRequest{ID: id}) // by its clock an hour later, though it is done first
+	a.does(t, desk.ClaimRequest{ID: id, For: []journal.ID{ana.Entity}})
 	meet(t, a, b)
 	first := a.sees(t, id).Claims[0]
-	for _, d := range []*desk{a, b} {
+	for _, d := range []*atDesk{a, b} {
 		r := d.sees(t, id)
 		if len(r.Claims) != 2 || !r.Contested() || r.Claims[0].Stamp != first.Stamp || r.Holder()[0] != first.For[0] ||
 			r.Claims[0].Stamp.Compare(r.Claims[1].Stamp) >= 0 {
 			t.Fatalf("claims %+v", r.Claims)
 		}
 	}
-	a.does(t, model.ReleaseRequest{ID: id})
+	a.does(t, desk.ReleaseRequest{ID: id})
 	meet(t, a, b)
-	if r := b.sees(t, id); r.Status != model.StatusWaiting {
+	if r := b.sees(t, id); r.Status != desk.StatusWaiting {
 		t.Fatalf("released, it is %s", r.Status)
 	}
 }
@@ -114,13 +116,13 @@ func TestEarliestClaimHolds(t *testing.T) {
 func TestWrongClocksDoNoHarm(t *testing.T) {
 	a, b, id := two(t)
 	b.clock = b.clock.AddDate(75, 0, 0)
-	b.does(t, model.EditRequest{ID: id, Summary: ptr("uit de toekomst")})
+	b.does(t, desk.EditRequest{ID: id, Summary: ptr("uit de toekomst")})
 	meet(t, a, b)
 	a.clock = a.clock.Add(-time.Hour)
-	a.does(t, model.EditRequest{ID: id, Summary: ptr("van nu")}, model.ClaimRequest{ID: id})
+	a.does(t, desk.EditRequest{ID: id, Summary: ptr("van nu")}, desk.ClaimRequest{ID: id})
 	meet(t, a, b)
-	for _, d := range []*desk{a, b} {
-		if r := d.sees(t, id); r.Summary != "van nu" || len(r.Siblings) != 0 || r.Status != model.StatusClaimed {
+	for _, d := range []*atDesk{a, b} {
+		if r := d.sees(t, id); r.Summary != "van nu" || len(r.Siblings) != 0 || r.Status != desk.StatusClaimed {
 			t.Fatalf("%q, %s, siblings %+v", r.Summary, r.Status, r.Siblings)
 		}
 	}

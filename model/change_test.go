@@ -4,6 +4,10 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/kinds"
 )
 
 // FuzzValidate makes changes of whatever form: what Validate lets through is applied without a fault, in any order, and
@@ -15,25 +19,25 @@ func FuzzValidate(f *testing.F) {
 	f.Add(uint8(8), uint8(2), uint16(17), uint64(1), uint64(1)<<40, uint16(1), uint16(0), "", int64(0), uint8(5), uint64(0))
 	f.Add(uint8(99), uint8(9), uint16(999), uint64(7), uint64(1)<<40, uint16(9), uint16(3), "later", int64(-1), uint8(3), uint64(9))
 	f.Fuzz(func(t *testing.T, kind, op uint8, item uint16, seq, at uint64, minReader, field uint16, text string, n int64, class uint8, base uint64) {
-		c := &model.Change{
-			Stream: model.Stream{Replica: other, Scope: model.Scope{Class: model.Class(class), Part: site}}, Seq: seq, Time: model.Logical(at),
-			Kind: model.Kind(kind), Entity: model.ID{1}, Op: model.Op(op), Item: model.ItemKind(item), Schema: 1, MinReader: minReader,
-			Writes: []model.Write{{Field: model.Field(field), Value: model.Text(text)},
-				{Field: model.Field(field) + 1, Value: model.List(model.Int(n), model.Bytes(text)), Base: []model.Stamp{{Time: model.Logical(base), Replica: other, Seq: base}}}},
+		c := &journal.Change{
+			Stream: journal.Stream{Replica: other, Scope: journal.Scope{Class: journal.Class(class), Part: site}}, Seq: seq, Time: journal.Logical(at),
+			Kind: journal.Kind(kind), Entity: journal.ID{1}, Op: journal.Op(op), Item: journal.ItemKind(item), Schema: 1, MinReader: minReader,
+			Writes: []journal.Write{{Field: journal.Field(field), Value: journal.Text(text)},
+				{Field: journal.Field(field) + 1, Value: journal.List(journal.Int(n), journal.Bytes(text)), Base: []journal.Stamp{{Time: journal.Logical(base), Replica: other, Seq: base}}}},
 		}
-		valid := c.Validate(model.Catalogue())
-		if valid != nil && model.KindOf(valid) != model.Invalid {
-			t.Fatalf("refused with kind %d: %v", model.KindOf(valid), valid)
+		valid := c.Validate(kinds.All())
+		if valid != nil && fault.KindOf(valid) != fault.Invalid {
+			t.Fatalf("refused with kind %d: %v", fault.KindOf(valid), valid)
 		}
 		s := empty()
 		second := *c
 		second.Seq, second.Time = c.Seq+1, c.Time+1
-		err := s.Receive([]*model.Change{&second, c})
+		err := s.Receive([]*journal.Change{&second, c})
 		if valid != nil && err == nil {
 			t.Fatal("what is not valid is taken in")
 		}
-		if err != nil && model.KindOf(err) != model.Invalid {
-			t.Fatalf("a valid change fails with kind %d: %v", model.KindOf(err), err)
+		if err != nil && fault.KindOf(err) != fault.Invalid {
+			t.Fatalf("a valid change fails with kind %d: %v", fault.KindOf(err), err)
 		}
 		if err == nil && seq == 1 {
 			shows(t, s)
@@ -44,25 +48,25 @@ func FuzzValidate(f *testing.F) {
 // shows reads whatever a store holds, as screens do.
 func shows(t *testing.T, s model.Backend) {
 	must(t, s.Read(t.Context(), func(tx model.Tx) error {
-		for _, k := range []model.Kind{model.KindSite, model.KindPerson, model.KindGroup, model.KindResident, model.KindRequest} {
-			if err := tx.Each(k, func(r *model.Record) error {
+		for _, k := range []journal.Kind{model.KindSite, model.KindPerson, model.KindGroup, desk.KindResident, desk.KindRequest} {
+			if err := tx.Each(k, func(r *journal.Record) error {
 				items, err := tx.Items(k, r.ID)
 				if err != nil {
 					return err
 				}
-				request := model.RequestOf(r, items)
+				request := desk.RequestOf(r, items)
 				row := request.Row()
-				_, _, _, _ = row.Places(), model.ResidentOf(r), model.PersonOf(r), model.SiteOf(r)
-				_ = model.Standing(items)
+				_, _, _, _ = row.Places(), desk.ResidentOf(r), model.PersonOf(r), model.SiteOf(r)
+				_ = journal.Standing(items)
 				return nil
 			}); err != nil {
 				return err
 			}
 		}
-		if _, err := model.IndexOf(tx).Search(t.Context(), model.SearchQuery{Site: site, Text: "v", Limit: 5}); err != nil {
+		if _, err := desk.IndexOf(tx).Search(t.Context(), desk.SearchQuery{Site: site, Text: "v", Limit: 5}); err != nil {
 			return err
 		}
-		_, err := model.IndexOf(tx).Counts(site)
+		_, err := desk.IndexOf(tx).Counts(site)
 		return err
 	}))
 }

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"leerbalie/model/plain"
 )
 
 // Code is one entry of a list to choose from: a stable code for data and scripts. What people read of an entry that comes
@@ -72,16 +74,16 @@ func (c Code) Names() []string {
 // Codes is a list of codes in the order in which they are shown.
 type Codes []Code
 
-// listed is a list of the program.
-func listed(name string, entries ...Code) Codes {
+// Listed is a list of the program.
+func Listed(name string, entries ...Code) Codes {
 	for i := range entries {
 		entries[i].List = name
 	}
 	return entries
 }
 
-// entry is an entry of a list of the program, with the ways in which files write it.
-func entry(code string, also ...string) Code { return Code{Code: code, Also: also} }
+// Entry is an entry of a list of the program, with the ways in which files write it.
+func Entry(code string, also ...string) Code { return Code{Code: code, Also: also} }
 
 // Get returns the entry with exactly this code.
 func (l Codes) Get(code string) (Code, bool) {
@@ -126,7 +128,7 @@ func (f Finder) Find(text string) (Code, bool) {
 // codeKey is what two ways of writing a code have in common. The plus and the smaller-than sign count: they are all
 // that some age bands have beside their digits.
 func codeKey(text string) string {
-	key := strings.ReplaceAll(FoldText(text), " ", "")
+	key := strings.ReplaceAll(plain.FoldText(text), " ", "")
 	if strings.Contains(text, "+") {
 		key += "+"
 	}

@@ -6,14 +6,17 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/pairs"
+	"leerbalie/model/plain"
 )
 
 func everyList() map[string]model.Codes {
 	return map[string]model.Codes{
-		"urgencies": model.Urgencies(), "supervisions": model.Supervisions(), "statuses": model.StatusCodes(), "outcomes": model.Outcomes(),
+		"urgencies": model.Urgencies(), "supervisions": model.Supervisions(), "statuses": desk.StatusCodes(), "outcomes": model.Outcomes(),
 		"channels": model.Channels(), "askers": model.Askers(), "age bands": model.AgeBands(), "life domains": model.LifeDomains(),
-		"health": model.HealthDimensions(), "themes": model.Themes(), "fits": model.FitAnswers(), "study outcomes": model.StudyOutcomes(),
-		"end reasons": model.EndReasons(), "evaluations": model.EvaluationResults(), "moods": model.Moods(),
+		"health": model.HealthDimensions(), "themes": model.Themes(), "fits": pairs.FitAnswers(), "study outcomes": model.StudyOutcomes(),
+		"end reasons": pairs.EndReasons(), "evaluations": pairs.EvaluationResults(), "moods": pairs.Moods(),
 	}
 }
 
@@ -25,7 +28,7 @@ func TestListsAreWellMade(t *testing.T) {
 				t.Errorf("%s: %+v", name, c)
 			}
 			for _, way := range append([]string{c.Code}, c.Names()...) {
-				wordless := model.FoldText(way) == "" && !strings.ContainsAny(way, "+<")
+				wordless := plain.FoldText(way) == "" && !strings.ContainsAny(way, "+<")
 				if found, ok := list.Find(way); !wordless && (!ok || found.Code != c.Code) {
 					t.Errorf("%s: %q of %s finds %v", name, way, c.Code, found.Code)
 				}
@@ -53,7 +56,7 @@ func TestFindCode(t *testing.T) {
 		{model.AgeBands(), "18–34", "18-34"},
 		{model.LifeDomains(), "Financien", "finances"},
 		{model.Outcomes(), "not_reached", "not-reached"},
-		{model.StatusCodes(), "Open", "waiting"},
+		{desk.StatusCodes(), "Open", "waiting"},
 	}
 	for _, c := range cases {
 		if got, ok := c.list.Find(c.text); got.Code != c.want || ok != (c.want != "") {

@@ -13,24 +13,27 @@ import (
 	"pgregory.net/rapid"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/kinds"
 	"leerbalie/model/memory"
 	"leerbalie/model/modeltest"
 )
 
 // desk is one replica with a clock of its own and a session on it.
-type desk struct {
+type atDesk struct {
 	modeltest.Desk
 	store *memory.Store
 	clock time.Time
 }
 
 // begin founds a store on the first desk and brings it to the others.
-func begin(t *rapid.T, n int) []*desk {
+func begin(t *rapid.T, n int) []*atDesk {
 	start := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
-	desks := make([]*desk, n)
+	desks := make([]*atDesk, n)
 	for i := range desks {
-		d := &desk{clock: start.Add(time.Duration(rapid.IntRange(-25, 25).Draw(t, "offset")) * time.Hour)}
-		d.store = memory.New(memory.Options{Replica: model.Replica{byte(i + 1)}, Tag: fmt.Sprintf("K%d", i+2),
+		d := &atDesk{clock: start.Add(time.Duration(rapid.IntRange(-25, 25).Draw(t, "offset")) * time.Hour)}
+		d.store = memory.New(memory.Options{Replica: journal.Replica{byte(i + 1)}, Tag: fmt.Sprintf("K%d", i+2),
 			Now: func() time.Time { return d.clock }, Random: rand.New(rand.NewSource(int64(i)))})
 		desks[i] = d
 	}
@@ -60,10 +63,10 @@ func draw(t *rapid.T) modeltest.Draw {
 }
 
 // deliver hands a part of what one desk holds to another: out of order, more than once, with gaps.
-func deliver(t *rapid.T, from, to *desk) {
+func deliver(t *rapid.T, from, to *atDesk) {
 	all := from.store.Journal()
 	picks := rapid.SliceOfN(rapid.IntRange(0, len(all)-1), 0, 30).Draw(t, "changes")
-	part := make([]*model.Change, len(picks))
+	part := make([]*journal.Change, len(picks))
 	for i, p := range picks {
 		part[i] = all[p]
 	}
@@ -71,7 +74,7 @@ func deliver(t *rapid.T, from, to *desk) {
 }
 
 // deliverAll hands over everything, in a drawn order.
-func deliverAll(t *rapid.T, from, to *desk) {
+func deliverAll(t *rapid.T, from, to *atDesk) {
 	all := from.store.Journal()
 	seed := rapid.Int64().Draw(t, "order")
 	rand.New(rand.NewSource(seed)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
@@ -102,7 +105,7 @@ func TestReplicasConverge(t *testing.T) {
 			}
 		}
 		fresh := begin(t, 1)[0]
-		fresh.store = memory.New(memory.Options{Replica: model.Replica{9}, Now: time.Now, Random: rand.New(rand.NewSource(9))})
+		fresh.store = memory.New(memory.Options{Replica: journal.Replica{9}, Now: time.Now, Random: rand.New(rand.NewSource(9))})
 		deliverAll(t, desks[rapid.IntRange(0, 2).Draw(t, "fresh from")], fresh)
 
 		want := desks[0].store.State()
@@ -126,28 +129,28 @@ func difference(got, want map[string]memory.Entity) string {
 }
 
 // oracle works out winners, siblings and items from the changes themselves, by the definition.
-func oracle(t *rapid.T, d *desk) {
+func oracle(t *rapid.T, d *atDesk) {
 	type field struct {
-		id model.ID
-		k  model.Kind
-		f  model.Field
+		id journal.ID
+		k  journal.Kind
+		f  journal.Field
 	}
-	writes := map[field][]model.Version{}
-	replaced := map[field]map[model.Stamp]bool{}
-	changes := map[model.ID]int{}
-	last := map[model.Replica]model.Logical{}
+	writes := map[field][]journal.Version{}
+	replaced := map[field]map[journal.Stamp]bool{}
+	changes := map[journal.ID]int{}
+	last := map[journal.Replica]journal.Logical{}
 	for _, c := range d.store.Journal() {
 		changes[c.Entity]++
-		if c.Op == model.OpSet {
+		if c.Op == journal.OpSet {
 			for _, w := range c.Writes {
 				f := field{c.Entity, c.Kind, w.Field}
-				writes[f] = append(writes[f], model.Version{Stamp: c.Stamp(), Value: w.Value})
+				writes[f] = append(writes[f], journal.Version{Stamp: c.Stamp(), Value: w.Value})
 				for _, b := range w.Base {
 					if b.Time >= c.Time {
 						t.Fatalf("a change at %d replaces one at %d: the clock was not merged", c.Time, b.Time)
 					}
 					if replaced[f] == nil {
-						replaced[f] = map[model.Stamp]bool{}
+						replaced[f] = map[journal.Stamp]bool{}
 					}
 					replaced[f][b] = true
 				}
@@ -155,14 +158,14 @@ func oracle(t *rapid.T, d *desk) {
 		}
 		last[c.Stream.Replica] = max(last[c.Stream.Replica], c.Time)
 	}
-	items := map[model.ID]int{}
+	items := map[journal.ID]int{}
 	for _, e := range d.store.State() {
 		items[e.Record.ID] += len(e.Items)
 		for _, reg := range e.Record.Registers {
 			f := field{e.Record.ID, e.Record.Kind, reg.Field}
-			live := slices.DeleteFunc(writes[f], func(v model.Version) bool { return replaced[f][v.Stamp] })
-			slices.SortFunc(live, func(a, b model.Version) int { return b.Stamp.Compare(a.Stamp) })
-			if !slices.EqualFunc(live, reg.Live, func(a, b model.Version) bool { return a.Stamp == b.Stamp && a.Value.Equal(b.Value) }) {
+			live := slices.DeleteFunc(writes[f], func(v journal.Version) bool { return replaced[f][v.Stamp] })
+			slices.SortFunc(live, func(a, b journal.Version) int { return b.Stamp.Compare(a.Stamp) })
+			if !slices.EqualFunc(live, reg.Live, func(a, b journal.Version) bool { return a.Stamp == b.Stamp && a.Value.Equal(b.Value) }) {
 				t.Fatalf("field %d of %s shows %v, its changes say %v", reg.Field, e.Record.ID, reg.Live, live)
 			}
 			if len(reg.Unseen) > 0 {
@@ -176,28 +179,28 @@ func oracle(t *rapid.T, d *desk) {
 }
 
 // erasedStaysErased looks for a word of an erased entity in all that a replica holds.
-func erasedStaysErased(t *rapid.T, desks []*desk) {
+func erasedStaysErased(t *rapid.T, desks []*atDesk) {
 	for _, d := range desks {
 		state := d.store.State()
-		gone := map[model.ID]bool{}
+		gone := map[journal.ID]bool{}
 		for _, e := range state {
-			if e.Record.Kind == model.KindErasure {
+			if e.Record.Kind == journal.KindErasure {
 				gone[e.Record.ID] = true
 			}
 		}
 		for _, e := range state {
-			if e.Record.Kind == model.KindErasure || !gone[e.Record.ID] {
+			if e.Record.Kind == journal.KindErasure || !gone[e.Record.ID] {
 				continue
 			}
-			if s := fmt.Sprintf("%+v", e); strings.Contains(s, modeltest.Word) && e.Record.Kind == model.KindResident {
+			if s := fmt.Sprintf("%+v", e); strings.Contains(s, modeltest.Word) && e.Record.Kind == desk.KindResident {
 				t.Fatalf("an erased resident still has words: %s", s)
 			}
-			if e.Record.Get(model.RequestSummary).Text() != "" && e.Record.Kind == model.KindRequest {
+			if e.Record.Get(desk.RequestSummary).Text() != "" && e.Record.Kind == desk.KindRequest {
 				t.Fatalf("the request of an erased resident still has words: %+v", e)
 			}
 		}
 		for _, c := range d.store.Journal() {
-			if gone[c.Entity] && c.Takes(model.Catalogue()) {
+			if gone[c.Entity] && c.Takes(kinds.All()) {
 				t.Fatalf("the journal still holds words of an erased entity: %+v", c)
 			}
 		}

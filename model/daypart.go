@@ -4,6 +4,9 @@ import (
 	"math/bits"
 	"slices"
 	"strings"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 )
 
 // DayParts is a set of parts of the week: three a day, morning, afternoon and evening. It is how students state when they
@@ -52,10 +55,10 @@ func partsOfDay() [3][]string {
 // ParseDayPart reads one day part as people and files write it: ma-ochtend, mon-morning, maandagochtend, "Tue PM".
 // Errors: Invalid for any other form of roster, such as hours or weeks that differ.
 func ParseDayPart(text string) (DayParts, error) {
-	plain := strings.ReplaceAll(FoldText(text), " ", "")
+	folded := strings.ReplaceAll(plain.FoldText(text), " ", "")
 	for day, names := range weekdays() {
 		for _, name := range names {
-			rest, ok := strings.CutPrefix(plain, name)
+			rest, ok := strings.CutPrefix(folded, name)
 			if !ok {
 				continue
 			}
@@ -66,7 +69,7 @@ func ParseDayPart(text string) (DayParts, error) {
 			}
 		}
 	}
-	return 0, Fail(Invalid, "daypart-form", "text", strings.TrimSpace(text))
+	return 0, fault.New(fault.Invalid, "daypart-form", "text", strings.TrimSpace(text))
 }
 
 // ParseDayParts reads several. Errors as for ParseDayPart, for the first that is of another form.

@@ -3,6 +3,8 @@ package model
 import (
 	"slices"
 	"testing"
+
+	"leerbalie/model/fault"
 )
 
 func TestDayParts(t *testing.T) {
@@ -20,7 +22,7 @@ func TestDayParts(t *testing.T) {
 		}
 	}
 	for _, text := range []string{"ma", "ma 9:00-12:00", "week A maandag", "even weken", "morgen", "feestdag-ochtend"} {
-		if got, err := ParseDayPart(text); KindOf(err) != Invalid {
+		if got, err := ParseDayPart(text); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%q reads as %v", text, got.Codes())
 		}
 	}

@@ -1,5 +1,7 @@
-// Package model is the domain of Leerbalie: its values, its rules, and the contracts that storage and screens meet in.
+// Package model is the contracts of the house and the person who acts: what is asked of a store, a session (the store as one
+// person may see it), clearance, actions and taking them back; and the people and sites that every room needs.
 //
-// It imports the standard library and pure text packages only. It opens no file, reads no clock and draws no random
-// number: time, ids and randomness come in from outside, so that the same input gives the same answer everywhere.
+// The rooms below it run one way: journal, plain and fault know nothing of the rest; desk, pairs and learning build on model;
+// loop and overview build on those. The store and the screens see all of it; it sees neither. It opens no file and no
+// network, and reads no clock: what it needs of the world is handed in.
 package model

@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/kinds"
 	"leerbalie/model/modeltest"
 )
 
@@ -27,9 +29,9 @@ func TestEverythingIsEverything(t *testing.T) {
 	v, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	must(t, modeltest.Everything(t.Context(), v, time.Now()))
-	seen := map[model.ItemKind]bool{}
+	seen := map[journal.ItemKind]bool{}
 	for _, c := range s.Journal() {
-		must(t, c.Validate(model.Catalogue()))
+		must(t, c.Validate(kinds.All()))
 		seen[c.Item] = true
 	}
 	kinds, actions := declared(t)
@@ -69,9 +71,9 @@ func sources(t *testing.T) (out []*ast.File) {
 }
 
 // declared reads from the source which kinds of item some action adds, and which exported actions there are.
-func declared(t *testing.T) (kinds map[string]model.ItemKind, actions []string) {
+func declared(t *testing.T) (kinds map[string]journal.ItemKind, actions []string) {
 	t.Helper()
-	kinds = map[string]model.ItemKind{}
+	kinds = map[string]journal.ItemKind{}
 	added := map[string]bool{}
 	for _, file := range sources(t) {
 		ast.Inspect(file, func(n ast.Node) bool {
@@ -80,7 +82,7 @@ func declared(t *testing.T) (kinds map[string]model.ItemKind, actions []string) 
 				if n.Type != nil && strings.HasSuffix(types.ExprString(n.Type), "ItemKind") {
 					number, err := strconv.Atoi(n.Values[0].(*ast.BasicLit).Value)
 					must(t, err)
-					kinds[n.Names[0].Name] = model.ItemKind(number)
+					kinds[n.Names[0].Name] = journal.ItemKind(number)
 				}
 			case *ast.CallExpr:
 				if len(n.Args) == 4 || len(n.Args) == 5 { // with who does it, or where, before the item and its fields
@@ -97,6 +99,6 @@ func declared(t *testing.T) (kinds map[string]model.ItemKind, actions []string) 
 			return true
 		})
 	}
-	maps.DeleteFunc(kinds, func(name string, _ model.ItemKind) bool { return !added[name] })
+	maps.DeleteFunc(kinds, func(name string, _ journal.ItemKind) bool { return !added[name] })
 	return kinds, actions
 }

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/model/modeltest"
 )
@@ -20,14 +22,14 @@ import (
 // are read from the types, so that a new one is carried along, or stands among the exceptions with its reason.
 
 // copyOf is a store of its own with what another holds; nil founds a new one.
-func copyOf(t *testing.T, n byte, from *memory.Store) (*memory.Store, model.ID) {
+func copyOf(t *testing.T, n byte, from *memory.Store) (*memory.Store, journal.ID) {
 	t.Helper()
 	at := time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
 	now := func() time.Time { at = at.Add(time.Second); return at }
-	s := memory.New(memory.Options{Replica: model.Replica{n}, Tag: "K" + string('0'+n), Now: now, Random: rand.New(rand.NewSource(int64(n)))})
+	s := memory.New(memory.Options{Replica: journal.Replica{n}, Tag: "K" + string('0'+n), Now: now, Random: rand.New(rand.NewSource(int64(n)))})
 	if from != nil {
 		must(t, s.Receive(from.Journal()))
-		return s, model.ID{}
+		return s, journal.ID{}
 	}
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	must(t, err)
@@ -35,36 +37,36 @@ func copyOf(t *testing.T, n byte, from *memory.Store) (*memory.Store, model.ID) 
 }
 
 // doing gives what carries out actions in a store as somebody, and what reads a request.
-func doing(t *testing.T, s *memory.Store, me model.ID) (func(...model.Action) model.ID, func(model.ID) model.Request) {
+func doing(t *testing.T, s *memory.Store, me journal.ID) (func(...model.Action) journal.ID, func(journal.ID) desk.Request) {
 	t.Helper()
 	v, err := model.Enter(t.Context(), s, me)
 	must(t, err)
-	return func(acts ...model.Action) model.ID {
+	return func(acts ...model.Action) journal.ID {
 			t.Helper()
 			r, err := v.Do(context.Background(), acts...)
 			must(t, err)
 			return r.Entity
-		}, func(id model.ID) model.Request {
+		}, func(id journal.ID) desk.Request {
 			t.Helper()
-			r, err := v.Request(context.Background(), id)
+			r, err := desk.ReadRequest(context.Background(), v, id)
 			must(t, err)
 			return r
 		}
 }
 
 // residents adds the two whom the filled requests are of.
-func residents(do func(...model.Action) model.ID) (a, b model.ID) {
-	return do(model.AddResident{Resident: modeltest.FilledResident(0)}), do(model.AddResident{Resident: modeltest.FilledResident(1)})
+func residents(do func(...model.Action) journal.ID) (a, b journal.ID) {
+	return do(desk.AddResident{Resident: modeltest.FilledResident(0)}), do(desk.AddResident{Resident: modeltest.FilledResident(1)})
 }
 
 func same(t *testing.T, what string, fields []string, is, want any) {
 	t.Helper()
 	var apart []string
 	switch is := is.(type) {
-	case model.Request:
-		apart = modeltest.Apart(fields, is, want.(model.Request))
-	case model.Resident:
-		apart = modeltest.Apart(fields, is, want.(model.Resident))
+	case desk.Request:
+		apart = modeltest.Apart(fields, is, want.(desk.Request))
+	case desk.Resident:
+		apart = modeltest.Apart(fields, is, want.(desk.Resident))
 	}
 	if len(apart) > 0 {
 		t.Errorf("%s: %s", what, strings.Join(apart, "; "))
@@ -81,7 +83,7 @@ func TestEveryFieldOfARequestIsAddedAndEditedAlone(t *testing.T) {
 		t.Fatalf("%d of %q are alike in both", same, fields)
 	}
 	for _, name := range fields {
-		id := do(model.AddRequest{Request: one})
+		id := do(desk.AddRequest{Request: one})
 		same(t, "added", fields, read(id), one)
 		do(modeltest.EditOf(id, name, two))
 		same(t, "an edit of "+name, fields, read(id), modeltest.With(one, name, two))
@@ -94,9 +96,9 @@ func TestEveryFieldOfARequestIsAddedAndEditedAlone(t *testing.T) {
 func TestEveryFieldOnDiskIsAdded(t *testing.T) {
 	s, me := copyOf(t, 1, nil)
 	do, read := doing(t, s, me)
-	r := model.Request{Summary: "S", Number: "OUD-7", Source: "Z-7", Created: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
-	r.Origin = do(model.AddRequest{Request: model.Request{Summary: "T"}})
-	got := read(do(model.AddRequest{Request: r}))
+	r := desk.Request{Summary: "S", Number: "OUD-7", Source: "Z-7", Created: time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)}
+	r.Origin = do(desk.AddRequest{Request: desk.Request{Summary: "T"}})
+	got := read(do(desk.AddRequest{Request: r}))
 	same(t, "added", []string{"Source", "Created", "Origin"}, got, r)
 	if got.Number == "" {
 		t.Error("no number")
@@ -129,9 +131,9 @@ func TestEveryFieldIsCarriedWhenARequestIsSplit(t *testing.T) {
 	do, read := doing(t, s, me)
 	jan, _ := residents(do)
 	one := modeltest.FilledRequest(0, jan)
-	id := do(model.AddRequest{Request: one})
-	other := do(model.SplitRequest{ID: id, Summary: "Ook iets anders", Details: "Want"})
-	want := model.Request{Summary: "Ook iets anders", Details: "Want"}
+	id := do(desk.AddRequest{Request: one})
+	other := do(desk.SplitRequest{ID: id, Summary: "Ook iets anders", Details: "Want"})
+	want := desk.Request{Summary: "Ook iets anders", Details: "Want"}
 	for _, name := range modeltest.RequestFields() {
 		if _, left := notSplit()[name]; !left {
 			want = modeltest.With(want, name, one)
@@ -149,13 +151,13 @@ func TestMergingAltersNoField(t *testing.T) {
 	do, read := doing(t, s, me)
 	jan, ria := residents(do)
 	one, two := modeltest.FilledRequest(0, jan), modeltest.FilledRequest(1, ria)
-	a, b := do(model.AddRequest{Request: one}), do(model.AddRequest{Request: two})
-	do(model.MergeRequest{ID: a, Into: b})
-	do(model.MergeResident{ID: jan, Into: ria})
+	a, b := do(desk.AddRequest{Request: one}), do(desk.AddRequest{Request: two})
+	do(desk.MergeRequest{ID: a, Into: b})
+	do(desk.MergeResident{ID: jan, Into: ria})
 	fields := modeltest.RequestFields()
 	same(t, "merged", fields, read(a), one)
 	same(t, "goes on", fields, read(b), two)
-	if got := read(a); got.Merged == nil || got.Merged.Into != b || got.Status != model.StatusClosed {
+	if got := read(a); got.Merged == nil || got.Merged.Into != b || got.Status != desk.StatusClosed {
 		t.Errorf("%+v", got.Merged)
 	}
 }
@@ -170,9 +172,9 @@ func TestEveryFieldThatClashesCanBeSettled(t *testing.T) {
 			here, me := copyOf(t, 1, nil)
 			do, read := doing(t, here, me)
 			jan, ria := residents(do)
-			pia := do(model.AddResident{Resident: model.Resident{Name: "Pia"}})
+			pia := do(desk.AddResident{Resident: desk.Resident{Name: "Pia"}})
 			one := modeltest.FilledRequest(0, jan)
-			id := do(model.AddRequest{Request: one})
+			id := do(desk.AddRequest{Request: one})
 			there, _ := copyOf(t, 2, here)
 			doThere, _ := doing(t, there, me)
 			ours, theirs := modeltest.FilledRequest(1, ria), modeltest.FilledRequest(0, pia)
@@ -186,7 +188,7 @@ func TestEveryFieldThatClashesCanBeSettled(t *testing.T) {
 				continue
 			}
 			field := got.Siblings[0].Field
-			want, value := got, model.Value{}
+			want, value := got, journal.Value{}
 			for _, e := range written(t, here, me, id) {
 				if v := e.Get(field); !v.IsNone() && (which == "other") == v.Equal(got.Siblings[0].Value) {
 					value = v
@@ -198,7 +200,7 @@ func TestEveryFieldThatClashesCanBeSettled(t *testing.T) {
 					want = ours
 				}
 			}
-			do(model.Settle{ID: id, Field: field, Value: value})
+			do(desk.Settle{ID: id, Field: field, Value: value})
 			settled := read(id)
 			same(t, name+" settled to what is "+which, modeltest.RequestFields(), settled, modeltest.With(one, name, want))
 			if settled.Contested() {
@@ -209,7 +211,7 @@ func TestEveryFieldThatClashesCanBeSettled(t *testing.T) {
 }
 
 // alter gives a field a third value.
-func alter(r *model.Request, name string) {
+func alter(r *desk.Request, name string) {
 	switch f := reflect.ValueOf(r).Elem().FieldByName(name); {
 	case name == "Urgency":
 		r.Urgency = model.UrgencyRoutine
@@ -223,11 +225,11 @@ func alter(r *model.Request, name string) {
 }
 
 // written gives what was written of a request, the earliest first.
-func written(t *testing.T, s *memory.Store, me, id model.ID) (out []model.Fields) {
+func written(t *testing.T, s *memory.Store, me, id journal.ID) (out []journal.Fields) {
 	t.Helper()
 	v, err := model.Enter(t.Context(), s, me)
 	must(t, err)
-	events, err := v.RequestHistory(t.Context(), id)
+	events, err := desk.RequestHistory(t.Context(), v, id)
 	must(t, err)
 	for _, e := range events {
 		out = append(out, e.Fields)
@@ -241,9 +243,9 @@ func TestAnEditOfOneFieldWritesOneField(t *testing.T) {
 	do, _ := doing(t, s, me)
 	jan, ria := residents(do)
 	one, two := modeltest.FilledRequest(0, jan), modeltest.FilledRequest(1, ria)
-	seen := map[model.Field]string{}
+	seen := map[journal.Field]string{}
 	for _, name := range modeltest.RequestFields() {
-		id := do(model.AddRequest{Request: one})
+		id := do(desk.AddRequest{Request: one})
 		before := len(written(t, s, me, id))
 		do(modeltest.EditOf(id, name, two))
 		after := written(t, s, me, id)[before:]
@@ -264,8 +266,8 @@ func TestEveryFieldOfAResidentIsAddedAndEditedAlone(t *testing.T) {
 	do, _ := doing(t, s, me)
 	v, err := model.Enter(t.Context(), s, me)
 	must(t, err)
-	read := func(id model.ID) model.Resident {
-		page, err := v.OpenResident(t.Context(), id)
+	read := func(id journal.ID) desk.Resident {
+		page, err := desk.OpenResident(t.Context(), v, id)
 		must(t, err)
 		return page.Resident
 	}
@@ -275,10 +277,10 @@ func TestEveryFieldOfAResidentIsAddedAndEditedAlone(t *testing.T) {
 		t.Fatalf("%d of %q differ", n, fields)
 	}
 	for _, name := range fields {
-		id := do(model.AddResident{Resident: one})
+		id := do(desk.AddResident{Resident: one})
 		same(t, "added", fields, read(id), one)
 		edited := modeltest.With(read(id), name, two)
-		do(model.EditResident{Resident: edited})
+		do(desk.EditResident{Resident: edited})
 		same(t, "an edit of "+name, fields, read(id), modeltest.With(one, name, two))
 	}
 	known := append(fields, "MergedInto")
@@ -298,7 +300,7 @@ func notInRows() map[string]string {
 }
 
 func TestEveryFieldStandsInTheRow(t *testing.T) {
-	one := modeltest.FilledRequest(0, model.ID{1})
+	one := modeltest.FilledRequest(0, journal.ID{1})
 	row := reflect.ValueOf(one.Row())
 	for _, name := range modeltest.RequestFields() {
 		_, left := notInRows()[name]

@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 )
 
@@ -14,12 +16,12 @@ import (
 // forgotten.
 func TestEachPartOfAFilterNarrowsDown(t *testing.T) {
 	at := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
-	row := model.RequestRow{Theme: "poverty", Channel: "phone", Outcome: "referred", Language: "tr", Urgency: model.UrgencyNow,
-		Status: model.StatusClosed, Holder: []model.ID{{1}, {2}}, Created: at}
-	for i := range reflect.TypeFor[model.Filter]().NumField() {
-		name := reflect.TypeFor[model.Filter]().Field(i).Name
+	row := desk.RequestRow{Theme: "poverty", Channel: "phone", Outcome: "referred", Language: "tr", Urgency: model.UrgencyNow,
+		Status: desk.StatusClosed, Holder: []journal.ID{{1}, {2}}, Created: at}
+	for i := range reflect.TypeFor[desk.Filter]().NumField() {
+		name := reflect.TypeFor[desk.Filter]().Field(i).Name
 		try := func(v any) bool {
-			var f model.Filter
+			var f desk.Filter
 			field := reflect.ValueOf(&f).Elem().Field(i)
 			field.Set(reflect.ValueOf(v).Convert(field.Type()))
 			if f.IsZero() {
@@ -30,7 +32,7 @@ func TestEachPartOfAFilterNarrowsDown(t *testing.T) {
 		var fits, not any
 		switch name {
 		case "Holder":
-			fits, not = model.ID{2}, model.ID{3}
+			fits, not = journal.ID{2}, journal.ID{3}
 		case "Since":
 			fits, not = at, at.Add(time.Minute)
 		case "Until":
@@ -45,7 +47,7 @@ func TestEachPartOfAFilterNarrowsDown(t *testing.T) {
 }
 
 func TestWhatSearchingLooksAt(t *testing.T) {
-	row := model.RequestRow{Number: "ZW-0412", Summary: "Brief", Theme: "poverty", Source: "Z-7"}
+	row := desk.RequestRow{Number: "ZW-0412", Summary: "Brief", Theme: "poverty", Source: "Z-7"}
 	for _, words := range []string{"ZW-0412", "Brief", "poverty", "Z-7", "Vries"} {
 		if !strings.Contains(row.SearchText("mw. de Vries"), words) {
 			t.Errorf("%q is not found in %q", words, row.SearchText("mw. de Vries"))
@@ -60,11 +62,11 @@ func TestWhatSearchingLooksAt(t *testing.T) {
 }
 
 func TestOnlyWhatIsOpenCounts(t *testing.T) {
-	done := &model.Mark{}
-	r := model.Request{
-		Tasks: []model.Task{{What: "a"}, {What: "b", Done: done}, {What: "c", Erased: true}},
-		Referrals: []model.Referral{{State: model.ReferralProposed}, {State: model.ReferralSent}, {State: model.ReferralAccepted},
-			{State: model.ReferralDone}, {State: model.ReferralDeclined}, {State: model.ReferralWithdrawn}},
+	done := &journal.Mark{}
+	r := desk.Request{
+		Tasks: []desk.Task{{What: "a"}, {What: "b", Done: done}, {What: "c", Erased: true}},
+		Referrals: []desk.Referral{{State: desk.ReferralProposed}, {State: desk.ReferralSent}, {State: desk.ReferralAccepted},
+			{State: desk.ReferralDone}, {State: desk.ReferralDeclined}, {State: desk.ReferralWithdrawn}},
 	}
 	if r.OpenTasks() != 1 || r.OpenReferrals() != 3 || r.Row().OpenEnds != 4 {
 		t.Errorf("%d tasks, %d referrals, %d open ends", r.OpenTasks(), r.OpenReferrals(), r.Row().OpenEnds)

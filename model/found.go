@@ -3,6 +3,10 @@ package model
 import (
 	"context"
 	"strings"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // Founding is what a new store begins with: its first site and the first person, who is coordinator and administrator.
@@ -15,21 +19,21 @@ type Founding struct {
 
 // Found begins a store that holds nothing yet, and returns its first person. Errors: Conflict when it has begun already;
 // Invalid as for AddSite and AddPerson.
-func Found(ctx context.Context, b Backend, f Founding) (ID, error) {
+func Found(ctx context.Context, b Backend, f Founding) (journal.ID, error) {
 	if strings.TrimSpace(f.Code) == "" {
 		f.Code = CodeOf(f.Site)
 	}
 	if len(f.Roles) == 0 {
 		f.Roles = []Role{RoleCoordinator, RoleAdmin}
 	}
-	var me ID
+	var me journal.ID
 	err := b.Write(ctx, func(tx WriteTx) error {
 		begun := false
-		if err := tx.Each(KindPerson, func(*Record) error { begun = true; return nil }); err != nil {
+		if err := tx.Each(KindPerson, func(*journal.Record) error { begun = true; return nil }); err != nil {
 			return err
 		}
 		if begun {
-			return Fail(Conflict, "store-begun")
+			return fault.New(fault.Conflict, "store-begun")
 		}
 		id, err := tx.NewID(tx.Now())
 		if err != nil {
@@ -53,7 +57,7 @@ func Found(ctx context.Context, b Backend, f Founding) (ID, error) {
 
 // CodeOf suggests a site's code: the first letters of its words, or of its name.
 func CodeOf(name string) string {
-	words := Fold(name)
+	words := plain.Fold(name)
 	var code strings.Builder
 	for _, w := range words {
 		code.WriteString(w[:1])

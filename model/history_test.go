@@ -11,35 +11,37 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/kinds"
 )
 
 // TestEveryItemIsOfAnEntity reads the kinds of item from the source: each has a number of its own, and stands in the row of a
 // kind of entity, so that a history can tell what it knows from what a newer version did.
 func TestEveryItemIsOfAnEntity(t *testing.T) {
-	kinds := itemKinds(t)
-	if len(kinds) < 30 {
-		t.Fatalf("only %d kinds of item are found", len(kinds))
+	items := itemKinds(t)
+	if len(items) < 30 {
+		t.Fatalf("only %d kinds of item are found", len(items))
 	}
-	numbers := map[model.ItemKind]string{}
-	for name, k := range kinds {
+	numbers := map[journal.ItemKind]string{}
+	for name, k := range items {
 		if other := numbers[k]; other != "" {
 			t.Errorf("%s and %s have one number", name, other)
 		}
 		numbers[k] = name
-		if !slices.ContainsFunc(model.Catalogue().All(), func(of model.Kind) bool { return model.Catalogue().Item(of, k) }) {
+		if !slices.ContainsFunc(kinds.All().All(), func(of journal.Kind) bool { return kinds.All().Item(of, k) }) {
 			t.Errorf("%s is known on no kind of entity", name)
 		}
 	}
-	if model.Catalogue().Item(model.KindRequest, 999) || model.Catalogue().Item(99, model.ItemSet) {
+	if kinds.All().Item(desk.KindRequest, 999) || kinds.All().Item(99, journal.ItemSet) {
 		t.Error("what nobody knows counts as known")
 	}
 }
 
 // itemKinds are the constants of the type ItemKind below this folder, by name.
-func itemKinds(t *testing.T) map[string]model.ItemKind {
+func itemKinds(t *testing.T) map[string]journal.ItemKind {
 	t.Helper()
-	out := map[string]model.ItemKind{}
+	out := map[string]journal.ItemKind{}
 	must(t, fs.WalkDir(os.DirFS("."), ".", func(path string, d fs.DirEntry, err error) error {
 		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 			return err
@@ -58,7 +60,7 @@ func itemKinds(t *testing.T) map[string]model.ItemKind {
 					if lit, ok := spec.Values[i].(*ast.BasicLit); ok {
 						n, err := strconv.Atoi(lit.Value)
 						must(t, err)
-						out[name.Name] = model.ItemKind(n)
+						out[name.Name] = journal.ItemKind(n)
 					}
 				}
 			}

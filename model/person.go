@@ -1,5 +1,7 @@
 package model
 
+import "leerbalie/model/journal"
+
 // Role is what a person may do here; one person can have several.
 type Role string
 
@@ -21,36 +23,36 @@ func Roles() []Role {
 
 // The fields of a person. Numbers are on disk and never reused.
 const (
-	PersonName       Field = 1
-	PersonRoles      Field = 2
-	PersonSite       Field = 3
-	PersonGroups     Field = 4
-	PersonLevel      Field = 5
-	PersonLanguages  Field = 6
-	PersonNumber     Field = 7
-	PersonEmail      Field = 8
-	PersonSupervisor Field = 9
+	PersonName       journal.Field = 1
+	PersonRoles      journal.Field = 2
+	PersonSite       journal.Field = 3
+	PersonGroups     journal.Field = 4
+	PersonLevel      journal.Field = 5
+	PersonLanguages  journal.Field = 6
+	PersonNumber     journal.Field = 7
+	PersonEmail      journal.Field = 8
+	PersonSupervisor journal.Field = 9
 )
 
 // Person is somebody who works or learns here. A student is a Person and can act.
 type Person struct {
-	ID         ID
+	ID         journal.ID
 	Name       string
 	Roles      []Role
-	Site       ID // where they work; zero for the whole organisation
-	Groups     []ID
+	Site       journal.ID // where they work; zero for the whole organisation
+	Groups     []journal.ID
 	Level      string   // of a student: mbo-1 … mbo-4, ad, hbo
 	Languages  []string // BCP 47 tags
 	Number     string   // the school's or the organisation's own number
 	Email      string
-	Supervisor ID    // who answers for what this person does
-	Study      Study // of a student
+	Supervisor journal.ID // who answers for what this person does
+	Study      Study      // of a student
 	Archived   bool
 	ReadOnly   bool // changed by a newer version of the program
 }
 
 // PersonOf reads a person from its record.
-func PersonOf(r *Record) Person {
+func PersonOf(r *journal.Record) Person {
 	p := Person{
 		ID:         r.ID,
 		Name:       r.Get(PersonName).Text(),
@@ -63,7 +65,7 @@ func PersonOf(r *Record) Person {
 		Supervisor: r.Get(PersonSupervisor).ID(),
 		Study:      studyOf(r),
 		Archived:   r.Archived(),
-		ReadOnly:   r.MinReader > SchemaVersion,
+		ReadOnly:   r.MinReader > journal.SchemaVersion,
 	}
 	for _, t := range r.Get(PersonRoles).Texts() {
 		p.Roles = append(p.Roles, Role(t))
@@ -72,15 +74,15 @@ func PersonOf(r *Record) Person {
 }
 
 // fields is the person as a record holds it.
-func (p Person) fields() Fields {
+func (p Person) fields() journal.Fields {
 	roles := make([]string, len(p.Roles))
 	for i, r := range p.Roles {
 		roles[i] = string(r)
 	}
-	return append(Fields{
-		PersonName.Is(Text(p.Name)), PersonRoles.Is(Texts(roles)), PersonSite.Is(Ref(p.Site)), PersonGroups.Is(Refs(p.Groups)),
-		PersonLevel.Is(Text(p.Level)), PersonLanguages.Is(Texts(p.Languages)), PersonNumber.Is(Text(p.Number)),
-		PersonEmail.Is(Text(p.Email)), PersonSupervisor.Is(Ref(p.Supervisor)),
+	return append(journal.Fields{
+		PersonName.Is(journal.Text(p.Name)), PersonRoles.Is(journal.Texts(roles)), PersonSite.Is(journal.Ref(p.Site)), PersonGroups.Is(journal.Refs(p.Groups)),
+		PersonLevel.Is(journal.Text(p.Level)), PersonLanguages.Is(journal.Texts(p.Languages)), PersonNumber.Is(journal.Text(p.Number)),
+		PersonEmail.Is(journal.Text(p.Email)), PersonSupervisor.Is(journal.Ref(p.Supervisor)),
 	}, p.Study.fields()...)
 }
 

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 )
 
@@ -14,7 +15,7 @@ func TestEveryFieldOfAStudentIsAddedAndEditedAlone(t *testing.T) {
 	do, _ := doing(t, s, me)
 	v, err := model.Enter(t.Context(), s, me)
 	must(t, err)
-	read := func(id model.ID) model.Person {
+	read := func(id journal.ID) model.Person {
 		people, err := v.People(t.Context())
 		must(t, err)
 		for _, p := range people {
@@ -30,13 +31,13 @@ func TestEveryFieldOfAStudentIsAddedAndEditedAlone(t *testing.T) {
 	groupA, groupB := do(model.AddGroup{Group: model.Group{Name: "2A", Site: here}}), do(model.AddGroup{Group: model.Group{Name: "2B", Site: here}})
 	boss := do(model.AddPerson{Person: model.Person{Name: "Baas", Roles: []model.Role{model.RoleSupervisor}, Site: here}})
 	one, two := modeltest.FilledStudent(0), modeltest.FilledStudent(1)
-	one.Site, one.Supervisor, one.Groups, one.Study.Travel = here, me, []model.ID{groupA}, []model.ID{site}
-	two.Site, two.Supervisor, two.Groups, two.Study.Travel = site, boss, []model.ID{groupB}, []model.ID{here}
+	one.Site, one.Supervisor, one.Groups, one.Study.Travel = here, me, []journal.ID{groupA}, []journal.ID{site}
+	two.Site, two.Supervisor, two.Groups, two.Study.Travel = site, boss, []journal.ID{groupB}, []journal.ID{here}
 	fields, studies := modeltest.PersonFields(), modeltest.StudyFields()
 	if n := len(modeltest.Apart(fields, one, two)) + len(modeltest.Apart(studies, one.Study, two.Study)); n != len(fields)+len(studies) || n < 24 {
 		t.Fatalf("%d of %q and %q differ", n, fields, studies)
 	}
-	check := func(what string, id model.ID, want model.Person) {
+	check := func(what string, id journal.ID, want model.Person) {
 		t.Helper()
 		is := read(id)
 		if apart := append(modeltest.Apart(fields, is, want), modeltest.Apart(studies, is.Study, want.Study)...); len(apart) > 0 {

@@ -1,20 +1,22 @@
 package model
 
+import "leerbalie/model/journal"
+
 // The fields of a site and of a group. Numbers are on disk and never reused.
 const (
-	SiteName Field = 1
-	SiteCode Field = 2 // what the numbers of its requests begin with
-	SiteHome Field = 3 // the replica whose numbers carry no tag
-	SiteZone Field = 4 // the name of its time zone
+	SiteName journal.Field = 1
+	SiteCode journal.Field = 2 // what the numbers of its requests begin with
+	SiteHome journal.Field = 3 // the replica whose numbers carry no tag
+	SiteZone journal.Field = 4 // the name of its time zone
 	// the site's own lists; see site_lists.go
-	SiteThemes     Field = 5
-	SiteTags       Field = 6
-	SiteUrgencies  Field = 7
-	SiteHours      Field = 8
-	SiteChecklists Field = 9
+	SiteThemes     journal.Field = 5
+	SiteTags       journal.Field = 6
+	SiteUrgencies  journal.Field = 7
+	SiteHours      journal.Field = 8
+	SiteChecklists journal.Field = 9
 
-	GroupName Field = 1
-	GroupSite Field = 2
+	GroupName journal.Field = 1
+	GroupSite journal.Field = 2
 )
 
 // DefaultZone is the time zone of a site that names none.
@@ -22,10 +24,10 @@ const DefaultZone = "Europe/Amsterdam"
 
 // Site is a service point: a place where residents come with a question.
 type Site struct {
-	ID       ID
+	ID       journal.ID
 	Name     string
 	Code     string // two to four capitals, e.g. ZW
-	Home     Replica
+	Home     journal.Replica
 	Zone     string // IANA time zone
 	Archived bool
 	// The site's own lists; those that are empty are the ones to start from.
@@ -37,7 +39,7 @@ type Site struct {
 }
 
 // SiteOf reads a site from its record.
-func SiteOf(r *Record) Site {
+func SiteOf(r *journal.Record) Site {
 	s := Site{ID: r.ID, Name: r.Get(SiteName).Text(), Code: r.Get(SiteCode).Text(), Zone: r.Get(SiteZone).Text(), Archived: r.Archived()}
 	copy(s.Home[:], r.Get(SiteHome).Raw())
 	if s.Zone == "" {
@@ -50,16 +52,16 @@ func SiteOf(r *Record) Site {
 
 // Group is students with their teachers: the scope of learning data.
 type Group struct {
-	ID       ID
+	ID       journal.ID
 	Name     string
-	Site     ID
+	Site     journal.ID
 	Archived bool
 	// Frameworks are what its students are assessed on; none: by their level.
-	Frameworks []ID
+	Frameworks []journal.ID
 }
 
 // GroupOf reads a group from its record.
-func GroupOf(r *Record) Group {
+func GroupOf(r *journal.Record) Group {
 	return Group{ID: r.ID, Name: r.Get(GroupName).Text(), Site: r.Get(GroupSite).ID(), Archived: r.Archived(),
 		Frameworks: r.Get(GroupFrameworks).IDs()}
 }

@@ -5,6 +5,9 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // Checklist is the steps that a site attaches to a theme.
@@ -29,7 +32,7 @@ func ParseHours(day time.Weekday, text string) (Hours, error) {
 	var a, b, c, d int
 	if n, err := fmt.Sscanf(strings.TrimSpace(text), "%d:%d-%d:%d", &a, &b, &c, &d); n != 4 || err != nil ||
 		a < 0 || a > 23 || c < 0 || c > 24 || b < 0 || b > 59 || d < 0 || d > 59 || a*60+b >= c*60+d || c*60+d > 24*60 {
-		return Hours{}, Fail(Invalid, "hours-form", "text", text)
+		return Hours{}, fault.New(fault.Invalid, "hours-form", "text", text)
 	}
 	return Hours{day, a*60 + b, c*60 + d}, nil
 }
@@ -105,14 +108,14 @@ func (a EditSite) Do(d *Doing) error {
 		return err
 	}
 	if rec == nil {
-		return Fail(NotFound, "site-unknown", "name", s.Name)
+		return fault.New(fault.NotFound, "site-unknown", "name", s.Name)
 	}
-	if err := required(&s.Name, "site"); err != nil {
+	if err := Required(&s.Name, "site"); err != nil {
 		return err
 	}
 	fields := s.listFields()
 	for _, l := range []struct {
-		field       Field
+		field       journal.Field
 		name        string
 		list, start Codes
 	}{{SiteThemes, "themes", s.Themes, Themes()}, {SiteTags, "tags", s.Tags, nil}, {SiteUrgencies, "urgencies", s.Urgencies, Urgencies()}} {
@@ -121,13 +124,13 @@ func (a EditSite) Do(d *Doing) error {
 		}
 		// A list that says the same in an older form stays as it is on disk.
 		if sameCodes(codesOf(rec.Get(l.field)), l.list) && len(rec.Live(l.field)) < 2 {
-			fields = slices.DeleteFunc(fields, func(f FieldValue) bool { return f.Field == l.field })
+			fields = slices.DeleteFunc(fields, func(f journal.FieldValue) bool { return f.Field == l.field })
 		}
 	}
 	if len(s.Urgencies) > 0 && !slices.EqualFunc(s.Urgencies, Urgencies(), func(a, b Code) bool { return a.Code == b.Code }) {
-		return Fail(Invalid, "urgencies-fixed")
+		return fault.New(fault.Invalid, "urgencies-fixed")
 	}
-	d.about(s.ID, "")
+	d.About(s.ID, "")
 	return d.Set(KindSite, s.ID, rec.Part, fields)
 }
 
@@ -142,7 +145,7 @@ func checkCodes(name string, list, start Codes) error {
 			bad = bad || strings.ContainsAny(c.Labels[tag], "\t\n") || strings.ContainsAny(tag, "=\t\n")
 		}
 		if bad || !named {
-			return Fail(Invalid, "list-entry", "list", name, "code", c.Code)
+			return fault.New(fault.Invalid, "list-entry", "list", name, "code", c.Code)
 		}
 		seen[c.Code] = true
 	}
@@ -154,7 +157,7 @@ func sameCodes(a, b Codes) bool {
 }
 
 // listFields is what a coordinator can alter of a site.
-func (s Site) listFields() Fields {
+func (s Site) listFields() journal.Fields {
 	hours := make([]string, len(s.Hours))
 	for i, h := range s.Hours {
 		hours[i] = fmt.Sprintf("%d %s", h.Day, h)
@@ -163,14 +166,14 @@ func (s Site) listFields() Fields {
 	for i, c := range s.Checklists {
 		checklists[i] = strings.Join(append([]string{c.Theme}, c.Steps...), "\t")
 	}
-	return Fields{
-		SiteName.Is(Text(s.Name)), SiteZone.Is(Text(s.Zone)), SiteThemes.Is(codesValue(s.Themes)), SiteTags.Is(codesValue(s.Tags)),
-		SiteUrgencies.Is(codesValue(s.Urgencies)), SiteHours.Is(Texts(hours)), SiteChecklists.Is(Texts(checklists)),
+	return journal.Fields{
+		SiteName.Is(journal.Text(s.Name)), SiteZone.Is(journal.Text(s.Zone)), SiteThemes.Is(codesValue(s.Themes)), SiteTags.Is(codesValue(s.Tags)),
+		SiteUrgencies.Is(codesValue(s.Urgencies)), SiteHours.Is(journal.Texts(hours)), SiteChecklists.Is(journal.Texts(checklists)),
 	}
 }
 
 // codesValue writes a list: an entry is its code, and behind it on lines of their own what it is called: nl=Energie.
-func codesValue(list Codes) Value {
+func codesValue(list Codes) journal.Value {
 	texts := make([]string, len(list))
 	for i, c := range list {
 		texts[i] = c.Code + "\n"
@@ -178,11 +181,11 @@ func codesValue(list Codes) Value {
 			texts[i] += tag + "=" + c.Labels[tag] + "\n"
 		}
 	}
-	return Texts(texts)
+	return journal.Texts(texts)
 }
 
 // readLists fills in what listFields wrote; an entry that makes no sense, as a later version may write, is left out.
-func (s *Site) readLists(r *Record) {
+func (s *Site) readLists(r *journal.Record) {
 	s.Themes, s.Tags, s.Urgencies = codesOf(r.Get(SiteThemes)), codesOf(r.Get(SiteTags)), codesOf(r.Get(SiteUrgencies))
 	for _, t := range r.Get(SiteHours).Texts() {
 		day, text, _ := strings.Cut(t, " ")
@@ -199,7 +202,7 @@ func (s *Site) readLists(r *Record) {
 }
 
 // codesOf reads what codesValue wrote, and the form before it: the code, the name in Dutch and the one in English, with tabs.
-func codesOf(v Value) (out Codes) {
+func codesOf(v journal.Value) (out Codes) {
 	for _, t := range v.Texts() {
 		c := Code{Labels: Labels{}}
 		if parts := strings.Split(t, "\t"); len(parts) >= 3 {

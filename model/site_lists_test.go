@@ -3,11 +3,13 @@ package model
 import (
 	"slices"
 	"testing"
+
+	"leerbalie/model/journal"
 )
 
 // TestSiteListsOnDisk reads the form of before languages were any number, as it stands in stores, and the form of now.
 func TestSiteListsOnDisk(t *testing.T) {
-	old := codesOf(Texts([]string{"energie\tEnergie\tEnergy", "een\tAlleen Nederlands\t", "no such line"}))
+	old := codesOf(journal.Texts([]string{"energie\tEnergie\tEnergy", "een\tAlleen Nederlands\t", "no such line"}))
 	want := Codes{{Code: "energie", Labels: Labels{"nl": "Energie", "en": "Energy"}}, {Code: "een", Labels: Labels{"nl": "Alleen Nederlands"}}}
 	if !sameCodes(old, want) {
 		t.Errorf("%+v", old)

@@ -3,6 +3,8 @@ package model
 import (
 	"context"
 	"time"
+
+	"leerbalie/model/journal"
 )
 
 // Backend is a store as the program's own code sees it, without clearance. Nobody but View and main holds one: what a
@@ -18,7 +20,7 @@ type Backend interface {
 	// Watch tells of every commit after it, until stop is called. A reader that is slow gets several as one.
 	Watch() (news <-chan News, stop func())
 	// Replica is the name of this copy of the store, Tag the two characters its numbers carry.
-	Replica() Replica
+	Replica() journal.Replica
 	Tag() string
 	// Fold enters what is new into the index of words at once, which happens by itself a moment later.
 	Fold(ctx context.Context) error
@@ -30,51 +32,51 @@ type Backend interface {
 // Tx is a consistent state of the store, for reading.
 type Tx interface {
 	// Kinds is the list of the kinds of entity.
-	Kinds() *Kinds
+	Kinds() *journal.Kinds
 	// Own is the store's own transaction, however it is wrapped here: it answers more questions than these, which each room
 	// asks for itself.
 	Own() any
-	Record(Kind, ID) (*Record, error)
-	Items(Kind, ID) ([]Item, error)
+	Record(journal.Kind, journal.ID) (*journal.Record, error)
+	Items(journal.Kind, journal.ID) ([]journal.Item, error)
 	// ItemsMark tells whether an entity's items are still the same ones, without reading them; 0 when there are none.
-	ItemsMark(Kind, ID) (uint64, error)
-	Change(Stream, uint64) (*Change, error)
+	ItemsMark(journal.Kind, journal.ID) (uint64, error)
+	Change(journal.Stream, uint64) (*journal.Change, error)
 	// Each visits the records of a kind in ascending order of id. Use it for kinds of which there are few.
-	Each(Kind, func(*Record) error) error
+	Each(journal.Kind, func(*journal.Record) error) error
 }
 
 // WriteTx is a transaction that writes.
 type WriteTx interface {
 	Tx
-	Shelf
+	journal.Shelf
 	// Followers are told what happens; see Doing.Tell.
 	Followers() []Follower
 	// Emit gives a new change of this replica its stream position, time and journal entry, and applies it.
-	Emit(c *Change) error
+	Emit(c *journal.Change) error
 	// Now is the wall clock at the start of the transaction; NewID makes an id for a moment.
 	Now() time.Time
-	NewID(at time.Time) (ID, error)
+	NewID(at time.Time) (journal.ID, error)
 	// Txn is the local number of this transaction.
 	Txn() (uint64, error)
 	// Replica is the name of this copy of the store, Tag the two characters its numbers carry.
-	Replica() Replica
+	Replica() journal.Replica
 	Tag() string
 	// NextNumber counts the numbers that this replica gave out at a site, from 1.
-	NextNumber(site ID) (uint64, error)
+	NextNumber(site journal.ID) (uint64, error)
 	// Changes counts what has been written in this transaction, numbers given out among it.
 	Changes() int
 }
 
 // News tells what a commit touched.
 type News struct {
-	Kinds map[Kind]bool
+	Kinds map[journal.Kind]bool
 }
 
 // Local is what one machine keeps for itself and never shares.
 type Local interface {
 	SaveDraft(ctx context.Context, d Draft) error
-	DropDraft(ctx context.Context, owner ID, key string) error
-	Drafts(ctx context.Context, owner ID) ([]Draft, error)
+	DropDraft(ctx context.Context, owner journal.ID, key string) error
+	Drafts(ctx context.Context, owner journal.ID) ([]Draft, error)
 	// Setting keeps a preference on this machine, of the machine or of one person; "" when there is none.
 	Setting(ctx context.Context, key string) (string, error)
 	SetSetting(ctx context.Context, key, value string) error
@@ -82,9 +84,9 @@ type Local interface {
 
 // Draft is what somebody typed and has not sent yet.
 type Draft struct {
-	Owner   ID     // the Person who typed it
-	Key     string // where it belongs: screen, field and entity
-	About   ID     // the entity it is about, so that an erasure reaches it; may be zero
+	Owner   journal.ID // the Person who typed it
+	Key     string     // where it belongs: screen, field and entity
+	About   journal.ID // the entity it is about, so that an erasure reaches it; may be zero
 	Text    string
 	SavedAt time.Time
 }

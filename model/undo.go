@@ -3,6 +3,9 @@ package model
 import (
 	"context"
 	"slices"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // undoKept is how many things a session can take back, one after the other; what it did before them stays done. Each
@@ -20,20 +23,20 @@ func push(stack []done, d done) []done {
 // done is something that this session did and can take back.
 type done struct {
 	name   string
-	entity ID
+	entity journal.ID
 	number string
 	steps  []step
 }
 
 // CanUndo and CanRedo tell what would be undone or redone next: the code of its words, and the request's number.
-func (v *View) CanUndo() (name, number string, ok bool) {
+func (v *Session) CanUndo() (name, number string, ok bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	return top(v.undo)
 }
 
 // CanRedo tells what would be redone next.
-func (v *View) CanRedo() (name, number string, ok bool) {
+func (v *Session) CanRedo() (name, number string, ok bool) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	return top(v.redo)
@@ -49,20 +52,20 @@ func top(stack []done) (string, string, bool) {
 
 // Undo takes back what this session did last, by appending the inverse changes. The receipt names what was undone.
 // Errors: NotFound when there is nothing left; Conflict when somebody has changed it since.
-func (v *View) Undo(ctx context.Context) (Receipt, error) {
+func (v *Session) Undo(ctx context.Context) (Receipt, error) {
 	return v.back(ctx, &v.undo, &v.redo, "nothing-to-undo")
 }
 
 // Redo does again what was undone last. Errors as for Undo.
-func (v *View) Redo(ctx context.Context) (Receipt, error) {
+func (v *Session) Redo(ctx context.Context) (Receipt, error) {
 	return v.back(ctx, &v.redo, &v.undo, "nothing-to-redo")
 }
 
-func (v *View) back(ctx context.Context, from, to *[]done, empty string) (Receipt, error) {
+func (v *Session) back(ctx context.Context, from, to *[]done, empty string) (Receipt, error) {
 	v.mu.Lock()
 	if len(*from) == 0 {
 		v.mu.Unlock()
-		return Receipt{}, Fail(NotFound, empty)
+		return Receipt{}, fault.New(fault.NotFound, empty)
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
@@ -71,7 +74,7 @@ func (v *View) back(ctx context.Context, from, to *[]done, empty string) (Receip
 	v.mu.Lock()
 	defer v.mu.Unlock()
 	if err != nil {
-		if k := KindOf(err); k != Conflict && k != Newer {
+		if k := fault.KindOf(err); k != fault.Conflict && k != fault.Newer {
 			*from = push(*from, last)
 		}
 		return Receipt{}, err
@@ -106,14 +109,14 @@ func (a inverse) Do(d *Doing) error {
 }
 
 // takeBack writes the inverse of one step.
-func (d *Doing) takeBack(st step, rec *Record) (err error) {
+func (d *Doing) takeBack(st step, rec *journal.Record) (err error) {
 	switch {
 	case st.item:
-		_, err = d.Add(st.kind, st.id, rec.Part, ItemRetract, Fields{FieldTarget.Is(Stamps([]Stamp{st.stamp}))})
+		_, err = d.Add(st.kind, st.id, rec.Part, journal.ItemRetract, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{st.stamp}))})
 	case st.fresh && d.Kinds().Given(st.kind, st.id): // it was there before its record
-		err = d.Set(st.kind, st.id, rec.Part, Fields{FieldArchived.Is(Bool(false))})
+		err = d.Set(st.kind, st.id, rec.Part, journal.Fields{journal.FieldArchived.Is(journal.Bool(false))})
 	case st.fresh:
-		err = d.Set(st.kind, st.id, rec.Part, Fields{FieldArchived.Is(Bool(true))})
+		err = d.Set(st.kind, st.id, rec.Part, journal.Fields{journal.FieldArchived.Is(journal.Bool(true))})
 	default:
 		err = d.restore(st, rec)
 	}
@@ -122,7 +125,7 @@ func (d *Doing) takeBack(st step, rec *Record) (err error) {
 
 // untouched refuses when somebody else, or a later action, built on a step.
 func (d *Doing) untouched(st step, mine []step) error {
-	own := map[Stamp]bool{}
+	own := map[journal.Stamp]bool{}
 	for _, m := range mine {
 		own[m.stamp] = true
 	}
@@ -131,7 +134,7 @@ func (d *Doing) untouched(st step, mine []step) error {
 		return err
 	}
 	if rec == nil || rec.Erased {
-		return Fail(Conflict, "undo-erased")
+		return fault.New(fault.Conflict, "undo-erased")
 	}
 	items, err := d.Items(st.kind, st.id)
 	if err != nil {
@@ -140,21 +143,21 @@ func (d *Doing) untouched(st step, mine []step) error {
 	for _, b := range st.fields {
 		for _, s := range rec.Live(b.field) {
 			if !own[s] {
-				return Fail(Conflict, "undo-changed")
+				return fault.New(fault.Conflict, "undo-changed")
 			}
 		}
 	}
-	for _, it := range Standing(items) {
+	for _, it := range journal.Standing(items) {
 		if own[it.Stamp] || it.Stamp.Compare(st.stamp) < 0 {
 			continue
 		}
 		if st.fresh && it.Actor != d.Actor.ID {
-			return Fail(Conflict, "undo-changed")
+			return fault.New(fault.Conflict, "undo-changed")
 		}
 		if st.item {
-			for _, t := range it.Fields.Get(FieldTarget).Stamps() {
+			for _, t := range it.Fields.Get(journal.FieldTarget).Stamps() {
 				if t == st.stamp {
-					return Fail(Conflict, "undo-changed")
+					return fault.New(fault.Conflict, "undo-changed")
 				}
 			}
 		}
@@ -164,19 +167,19 @@ func (d *Doing) untouched(st step, mine []step) error {
 
 // restore writes back what fields showed before. Values that stood side by side do so again: each is written as if
 // apart from the other, against what replaced them.
-func (d *Doing) restore(st step, rec *Record) error {
-	if err := d.allowed(st.kind, rec.Part); err != nil {
+func (d *Doing) restore(st step, rec *journal.Record) error {
+	if err := d.Allowed(st.kind, rec.Part); err != nil {
 		return err
 	}
-	if rec.MinReader > SchemaVersion {
-		return Fail(Newer, "update-needed")
+	if rec.MinReader > journal.SchemaVersion {
+		return fault.New(fault.Newer, "update-needed")
 	}
 	again := step{kind: st.kind, id: st.id, grant: st.grant}
-	bases := map[Field][]Stamp{}
+	bases := map[journal.Field][]journal.Stamp{}
 	for _, b := range st.fields {
 		bases[b.field] = rec.Live(b.field)
 		bf := before{field: b.field}
-		if reg := rec.register(b.field); reg != nil {
+		if reg := rec.Register(b.field); reg != nil {
 			for _, v := range reg.Live {
 				bf.versions = append(bf.versions, v.Value)
 			}
@@ -184,15 +187,15 @@ func (d *Doing) restore(st step, rec *Record) error {
 		again.fields = append(again.fields, bf)
 	}
 	for round := 0; ; round++ {
-		c := d.change(st.kind, st.id, rec.Part, OpSet)
+		c := d.NewChange(st.kind, st.id, rec.Part, journal.OpSet)
 		for _, b := range st.fields {
-			value := Value{}
+			value := journal.Value{}
 			if round < len(b.versions) {
 				value = b.versions[round]
 			} else if round > 0 {
 				continue
 			}
-			c.Writes = append(c.Writes, Write{Field: b.field, Value: value, Base: bases[b.field]})
+			c.Writes = append(c.Writes, journal.Write{Field: b.field, Value: value, Base: bases[b.field]})
 		}
 		if len(c.Writes) == 0 {
 			break

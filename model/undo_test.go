@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 )
 
 // TestUndoHasABound: a session takes back the last hundred things, and no more; what came before them stays done.
@@ -15,14 +17,14 @@ func TestUndoHasABound(t *testing.T) {
 	v, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	for range bound + more {
-		_, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag"}})
+		_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 		must(t, err)
 	}
 	all := func(back func() error) (n int) {
 		t.Helper()
 		for {
-			switch err := back(); model.KindOf(err) {
-			case model.NotFound:
+			switch err := back(); fault.KindOf(err) {
+			case fault.NotFound:
 				return n
 			default:
 				must(t, err)
@@ -33,7 +35,7 @@ func TestUndoHasABound(t *testing.T) {
 	if n := all(func() error { _, err := v.Undo(t.Context()); return err }); n != bound {
 		t.Fatalf("%d things are taken back", n)
 	}
-	c, err := v.Counts(t.Context())
+	c, err := desk.ReadCounts(t.Context(), v)
 	must(t, err)
 	if c.Waiting != more {
 		t.Fatalf("%d requests are left", c.Waiting)

@@ -3,20 +3,24 @@ package model
 import (
 	"context"
 	"strings"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // Who finds a person by id, by name, or by a part of the name that only one person has; "" finds the person who founded
 // the store. Errors: NotFound; Conflict when several people fit, with their names.
-func Who(ctx context.Context, b Backend, name string) (ID, error) {
+func Who(ctx context.Context, b Backend, name string) (journal.ID, error) {
 	name = strings.TrimSpace(name)
 	var exact, part []Person
-	var first ID
-	words := Fold(name)
-	whole := FoldText(name)
+	var first journal.ID
+	words := plain.Fold(name)
+	whole := plain.FoldText(name)
 	err := b.Read(ctx, func(tx Tx) error {
-		return tx.Each(KindPerson, func(r *Record) error {
+		return tx.Each(KindPerson, func(r *journal.Record) error {
 			p := PersonOf(r)
-			folded := FoldText(p.Name)
+			folded := plain.FoldText(p.Name)
 			switch {
 			case p.Archived:
 			case first.IsZero():
@@ -25,7 +29,7 @@ func Who(ctx context.Context, b Backend, name string) (ID, error) {
 			default:
 				if p.ID.String() == name || folded == whole && name != "" {
 					exact = append(exact, p)
-				} else if ContainsWords(folded, words) && name != "" {
+				} else if plain.ContainsWords(folded, words) && name != "" {
 					part = append(part, p)
 				}
 			}
@@ -33,7 +37,7 @@ func Who(ctx context.Context, b Backend, name string) (ID, error) {
 		})
 	})
 	if err != nil {
-		return ID{}, err
+		return journal.ID{}, err
 	}
 	found := exact
 	if len(found) == 0 {
@@ -43,13 +47,13 @@ func Who(ctx context.Context, b Backend, name string) (ID, error) {
 	case name == "" && !first.IsZero():
 		return first, nil
 	case len(found) == 0:
-		return ID{}, Fail(NotFound, "person-unknown", "name", name)
+		return journal.ID{}, fault.New(fault.NotFound, "person-unknown", "name", name)
 	case len(found) > 1:
 		names := make([]string, len(found))
 		for i, p := range found {
 			names[i] = p.Name
 		}
-		return ID{}, Fail(Conflict, "person-ambiguous", "name", name, "names", strings.Join(names, ", "))
+		return journal.ID{}, fault.New(fault.Conflict, "person-ambiguous", "name", name, "names", strings.Join(names, ", "))
 	}
 	return found[0].ID, nil
 }

@@ -9,7 +9,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/store/file"
 )
 
@@ -79,7 +79,7 @@ func verify(ctx context.Context, path string) error {
 		}
 		if err == nil && len(r.Problems) > 0 {
 			p := r.Problems[0]
-			err = model.Fail(model.Damaged, "backup-unsound", "path", path, "where", p.Where, "detail", p.Detail)
+			err = fault.New(fault.Damaged, "backup-unsound", "path", path, "where", p.Where, "detail", p.Detail)
 		}
 		return errors.Join(err, db.Close())
 	})
@@ -105,7 +105,7 @@ func Restore(ctx context.Context, backup, path string) error {
 		}
 		err = db.Update(func(b *bolt.Tx) error {
 			if v := parseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
-				return model.Fail(model.Newer, "store-newer", "path", backup)
+				return fault.New(fault.Newer, "store-newer", "path", backup)
 			}
 			return identify(b)
 		})

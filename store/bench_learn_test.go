@@ -8,28 +8,33 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/loop"
+	"leerbalie/model/pairs"
 	"leerbalie/store"
 )
 
 // class is a store with a class of students on a framework of sixty nodes, each with some evidence that two teachers judged,
 // and one student with much of it.
 type class struct {
-	sam     *model.View
-	teacher *model.View
-	group   model.ID
-	much    model.ID
-	last    model.ID // a piece of evidence that waits
-	leaf    model.ID
+	sam     *model.Session
+	teacher *model.Session
+	group   journal.ID
+	much    journal.ID
+	last    journal.ID // a piece of evidence that waits
+	leaf    journal.ID
 }
 
-func sixty() model.Framework {
-	f := model.Framework{ID: model.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []model.Scale{model.StartScale()}}
+func sixty() learning.Framework {
+	f := learning.Framework{ID: learning.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []learning.Scale{learning.StartScale()}}
 	for i := range 12 {
-		parent := model.Node{ID: model.NodeID("sixty", fmt.Sprint(i)), Key: fmt.Sprint(i), Title: fmt.Sprintf("Competentie %d", i)}
+		parent := learning.Node{ID: learning.NodeID("sixty", fmt.Sprint(i)), Key: fmt.Sprint(i), Title: fmt.Sprintf("Competentie %d", i)}
 		f.Nodes = append(f.Nodes, parent)
 		for j := range 4 {
 			key := fmt.Sprintf("%d.%d", i, j)
-			f.Nodes = append(f.Nodes, model.Node{ID: model.NodeID("sixty", key), Parent: parent.ID, Key: key, Title: "Indicator " + key})
+			f.Nodes = append(f.Nodes, learning.Node{ID: learning.NodeID("sixty", key), Parent: parent.ID, Key: key, Title: "Indicator " + key})
 		}
 	}
 	return f
@@ -50,7 +55,7 @@ func newClass(b testing.TB, students, pieces, much int) class {
 		b.Fatal(err)
 	}
 	sam := session(b, s, me)
-	do := func(v *model.View, actions ...model.Action) model.Receipt {
+	do := func(v *model.Session, actions ...model.Action) model.Receipt {
 		b.Helper()
 		r, err := v.DoQuietly(ctx, actions...)
 		if err != nil {
@@ -60,31 +65,31 @@ func newClass(b testing.TB, students, pieces, much int) class {
 	}
 	f := sixty()
 	c := class{sam: sam, leaf: f.Nodes[1].ID}
-	do(sam, model.SaveFramework{Framework: f})
+	do(sam, learning.SaveFramework{Framework: f})
 	c.group = do(sam, model.AddGroup{Group: model.Group{Name: "2B"}}).Entity
-	do(sam, model.SetGroupFrameworks{Group: c.group, Frameworks: []model.ID{f.ID}})
-	var teachers [2]*model.View
+	do(sam, learning.SetGroupFrameworks{Group: c.group, Frameworks: []journal.ID{f.ID}})
+	var teachers [2]*model.Session
 	for i := range teachers {
-		id := do(sam, model.AddPerson{Person: model.Person{Name: fmt.Sprint("Docent ", i), Roles: []model.Role{model.RoleTeacher}, Groups: []model.ID{c.group}}}).Entity
+		id := do(sam, model.AddPerson{Person: model.Person{Name: fmt.Sprint("Docent ", i), Roles: []model.Role{model.RoleTeacher}, Groups: []journal.ID{c.group}}}).Entity
 		teachers[i] = session(b, s, id)
 	}
 	c.teacher = teachers[0]
 	for n := range students {
 		id := do(sam, model.AddPerson{Person: model.Person{Name: fmt.Sprint("Student ", n), Roles: []model.Role{model.RoleStudent}, Site: sam.Site(),
-			Level: "hbo", Groups: []model.ID{c.group}}}).Entity
+			Level: "hbo", Groups: []journal.ID{c.group}}}).Entity
 		count := pieces
 		if n == 0 {
 			c.much, count = id, much
 		}
 		for p := range count {
 			node := f.Nodes[5*((n+p)%12)]
-			given := []model.Given{{Node: f.Nodes[5*((n+p)%12)+1].ID, Level: p % 3}, {Node: f.Nodes[5*((n+p)%12)+2].ID, Level: (n + p) % 3}}
-			r := do(teachers[0], model.AddEvidence{Student: id, Cleaned: true, Evidence: model.Evidence{Kind: model.EvidenceObservation, Title: "gezien",
-				Day: now.AddDate(0, 0, -p), Minutes: 60, Nodes: []model.ID{node.ID}}})
+			given := []learning.Given{{Node: f.Nodes[5*((n+p)%12)+1].ID, Level: p % 3}, {Node: f.Nodes[5*((n+p)%12)+2].ID, Level: (n + p) % 3}}
+			r := do(teachers[0], learning.AddEvidence{Student: id, Cleaned: true, Evidence: learning.Evidence{Kind: learning.EvidenceObservation, Title: "gezien",
+				Day: now.AddDate(0, 0, -p), Minutes: 60, Nodes: []journal.ID{node.ID}}})
 			c.last = r.Created[len(r.Created)-1]
 			if p < count-2 {
-				do(teachers[0], model.Assess{Student: id, Evidence: c.last, Given: given, Reason: "zo gezien"})
-				do(teachers[1], model.Assess{Student: id, Evidence: c.last, Given: given, Reason: "ook zo gezien"})
+				do(teachers[0], learning.Assess{Student: id, Evidence: c.last, Given: given, Reason: "zo gezien"})
+				do(teachers[1], learning.Assess{Student: id, Evidence: c.last, Given: given, Reason: "ook zo gezien"})
 			}
 		}
 	}
@@ -95,7 +100,7 @@ func newClass(b testing.TB, students, pieces, much int) class {
 func (c class) benchOffers(b *testing.B) {
 	ctx := context.Background()
 	for i := range 200 {
-		if _, err := c.sam.DoQuietly(ctx, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: model.Themes()[i%11].Code}}); err != nil {
+		if _, err := c.sam.DoQuietly(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag", Theme: model.Themes()[i%11].Code}}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -104,15 +109,15 @@ func (c class) benchOffers(b *testing.B) {
 			c.offers(b)
 		}
 	})
-	students, err := c.sam.Students(ctx)
+	students, err := pairs.Students(ctx, c.sam)
 	if err != nil {
 		b.Fatal(err)
 	}
-	var pairs []model.NewPair
+	var buddies []pairs.NewPair
 	for i := range 100 {
-		pairs = append(pairs, model.NewPair{Members: []model.ID{students[2*i].ID, students[2*i+1].ID}})
+		buddies = append(buddies, pairs.NewPair{Members: []journal.ID{students[2*i].ID, students[2*i+1].ID}})
 	}
-	if _, err := c.sam.DoQuietly(ctx, model.PublishPairs{Pairs: pairs}); err != nil {
+	if _, err := c.sam.DoQuietly(ctx, pairs.PublishPairs{Pairs: buddies}); err != nil {
 		b.Fatal(err)
 	}
 	b.Run("pairs", func(b *testing.B) { // 100 pairs, and 200 students who have no buddy
@@ -135,13 +140,13 @@ func (c class) benchOffers(b *testing.B) {
 
 func (c class) offers(b *testing.B) {
 	b.Helper()
-	o, err := c.sam.Offers(context.Background(), time.Now())
+	o, err := loop.Offers(context.Background(), c.sam, time.Now())
 	if err != nil || len(o) != 200 {
 		b.Fatal(err, len(o))
 	}
 }
 
-func session(b testing.TB, s *store.Store, id model.ID) *model.View {
+func session(b testing.TB, s *store.Store, id journal.ID) *model.Session {
 	b.Helper()
 	v, err := model.Enter(context.Background(), s, id)
 	if err != nil {
@@ -157,7 +162,7 @@ func BenchmarkLearning(b *testing.B) {
 	ctx := context.Background()
 	b.Run("matrix", func(b *testing.B) {
 		for b.Loop() {
-			m, err := c.teacher.Matrix(ctx, c.group, model.ID{})
+			m, err := learning.ReadMatrix(ctx, c.teacher, c.group, journal.ID{})
 			if err != nil || len(m.Rows) != 400 || len(m.Columns) != 12 {
 				b.Fatal(err, len(m.Rows))
 			}
@@ -165,7 +170,7 @@ func BenchmarkLearning(b *testing.B) {
 	})
 	b.Run("student", func(b *testing.B) {
 		for b.Loop() {
-			p, err := c.teacher.Progress(ctx, c.much, model.ID{})
+			p, err := learning.ReadProgress(ctx, c.teacher, c.much, journal.ID{})
 			if err != nil || len(p.Evidence) != 500 {
 				b.Fatal(err, len(p.Evidence))
 			}
@@ -173,7 +178,7 @@ func BenchmarkLearning(b *testing.B) {
 	})
 	b.Run("waiting", func(b *testing.B) {
 		for b.Loop() {
-			w, err := c.teacher.Waits(ctx)
+			w, err := learning.Waits(ctx, c.teacher)
 			if err != nil || len(w) != 800 {
 				b.Fatal(err, len(w))
 			}
@@ -181,13 +186,13 @@ func BenchmarkLearning(b *testing.B) {
 	})
 	b.Run("offers", c.benchOffers)
 	b.Run("judge", func(b *testing.B) {
-		w, err := c.teacher.Waits(ctx)
+		w, err := learning.Waits(ctx, c.teacher)
 		if err != nil {
 			b.Fatal(err)
 		}
 		for i := 0; b.Loop(); i++ {
 			of := w[i%len(w)]
-			_, err := c.teacher.DoQuietly(ctx, model.Assess{Student: of.Student.ID, Evidence: of.Evidence.ID, Given: []model.Given{{Node: c.leaf, Level: 1}}})
+			_, err := c.teacher.DoQuietly(ctx, learning.Assess{Student: of.Student.ID, Evidence: of.Evidence.ID, Given: []learning.Given{{Node: c.leaf, Level: 1}}})
 			if err != nil {
 				b.Fatal(err)
 			}

@@ -13,6 +13,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/store"
 )
 
@@ -58,20 +60,20 @@ func archive(b testing.TB, n int) string {
 	return path
 }
 
-func fill(b testing.TB, v *model.View, n int, now time.Time) {
+func fill(b testing.TB, v *model.Session, n int, now time.Time) {
 	r := rand.New(rand.NewSource(1))
 	var groups [][]model.Action
 	for i := range n {
-		id, err := model.NewID(now.UnixMilli()-int64(n-i)*60_000, r)
+		id, err := journal.NewID(now.UnixMilli()-int64(n-i)*60_000, r)
 		if err != nil {
 			b.Fatal(err)
 		}
 		created := now.Add(-time.Duration(n-i) * time.Minute)
 		summary := fmt.Sprintf("%s %s %s %s", pick(r), pick(r), pick(r), pick(r))
-		group := []model.Action{model.AddRequest{Request: model.Request{ID: id, Summary: summary, Created: created, Theme: pick(r),
+		group := []model.Action{desk.AddRequest{Request: desk.Request{ID: id, Summary: summary, Created: created, Theme: pick(r),
 			Channel: "desk", Source: fmt.Sprintf("S%d", i)}}}
 		if i < n-40 {
-			group = append(group, model.CloseRequest{ID: id, Outcome: "handled-directly", Minutes: 20, At: created.Add(30 * time.Minute)})
+			group = append(group, desk.CloseRequest{ID: id, Outcome: "handled-directly", Minutes: 20, At: created.Add(30 * time.Minute)})
 		}
 		groups = append(groups, group)
 		if len(groups) == 5000 || i == n-1 {
@@ -119,14 +121,14 @@ func TestMain(m *testing.M) {
 }
 
 // each runs a benchmark on an archive of every size.
-func each(b *testing.B, bench func(b *testing.B, s *store.Store, v *model.View)) {
+func each(b *testing.B, bench func(b *testing.B, s *store.Store, v *model.Session)) {
 	for _, n := range sizes() {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			s := open(b, archive(b, n))
 			defer s.Close()
-			var me model.ID
+			var me journal.ID
 			if err := s.Read(b.Context(), func(tx model.Tx) error {
-				return tx.Each(model.KindPerson, func(r *model.Record) error { me = r.ID; return nil })
+				return tx.Each(model.KindPerson, func(r *journal.Record) error { me = r.ID; return nil })
 			}); err != nil {
 				b.Fatal(err)
 			}
@@ -141,9 +143,9 @@ func each(b *testing.B, bench func(b *testing.B, s *store.Store, v *model.View))
 }
 
 func BenchmarkPage(b *testing.B) {
-	each(b, func(b *testing.B, _ *store.Store, v *model.View) {
+	each(b, func(b *testing.B, _ *store.Store, v *model.Session) {
 		for b.Loop() {
-			if _, err := v.Page(b.Context(), model.PageQuery{View: model.ViewAll, Limit: 40}); err != nil {
+			if _, err := desk.ReadPage(b.Context(), v, desk.PageQuery{View: desk.ViewAll, Limit: 40}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -152,9 +154,9 @@ func BenchmarkPage(b *testing.B) {
 
 // BenchmarkAdd is one user's action, durable; BenchmarkBarePut is what the disk and bbolt take for one key in the same file.
 func BenchmarkAdd(b *testing.B) {
-	each(b, func(b *testing.B, _ *store.Store, v *model.View) {
+	each(b, func(b *testing.B, _ *store.Store, v *model.Session) {
 		for b.Loop() {
-			if _, err := v.Do(b.Context(), model.AddRequest{Request: model.Request{Summary: "Brief van de gemeente", Theme: "taal"}}); err != nil {
+			if _, err := v.Do(b.Context(), desk.AddRequest{Request: desk.Request{Summary: "Brief van de gemeente", Theme: "taal"}}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -185,9 +187,9 @@ func BenchmarkBarePut(b *testing.B) {
 func BenchmarkSearch(b *testing.B) {
 	for _, q := range []string{"b", "br", "brief", "deurwaarder", "brief huur school", "zw-000", "niets", "sch afsl"} {
 		b.Run(q, func(b *testing.B) {
-			each(b, func(b *testing.B, _ *store.Store, v *model.View) {
+			each(b, func(b *testing.B, _ *store.Store, v *model.Session) {
 				for b.Loop() {
-					if _, err := v.Search(b.Context(), q, 40); err != nil {
+					if _, err := desk.Search(b.Context(), v, q, 40); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -208,7 +210,7 @@ func BenchmarkOpen(b *testing.B) {
 }
 
 func BenchmarkCheck(b *testing.B) {
-	each(b, func(b *testing.B, s *store.Store, _ *model.View) {
+	each(b, func(b *testing.B, s *store.Store, _ *model.Session) {
 		entities := 0
 		for b.Loop() {
 			r, err := s.Check(b.Context())

@@ -10,7 +10,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/store/file"
 )
 
@@ -146,7 +147,7 @@ func (c *checker) join(d *checker) {
 // Repair derives everything anew from the journal. The journal has to be sound. Errors: Damaged when it is not.
 func (s *Store) Repair(ctx context.Context, r *Report, progress func(done int)) error {
 	if !r.Sound() {
-		return model.Fail(model.Damaged, "repair-chain", "path", s.path)
+		return fault.New(fault.Damaged, "repair-chain", "path", s.path)
 	}
 	if err := s.rebuild(progress); err != nil {
 		return err
@@ -163,7 +164,7 @@ type checker struct {
 	seen    int // changes that items refer to
 	records int
 	entries map[string]int    // by bucket, the entries of projections that are there
-	latest  model.Logical     // the last moment of all changes
+	latest  journal.Logical   // the last moment of all changes
 	counts  map[string]uint64 // what numbers should be
 	words   map[string]uint64 // by kind and site, the sum over what words are expected, less that over what is in the index
 	t       *tx               // looks up what is kept
@@ -201,7 +202,7 @@ func (c *checker) pages() (sound bool, err error) {
 
 // digests works out the hashes. What cannot be read is a problem that others report.
 func (c *checker) digests() (err error) {
-	if c.r.Digests, err = digests(c.ctx, c.b); model.KindOf(err) == model.Damaged {
+	if c.r.Digests, err = digests(c.ctx, c.b); fault.KindOf(err) == fault.Damaged {
 		return nil
 	}
 	return err

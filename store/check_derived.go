@@ -5,7 +5,7 @@ import (
 	"crypto/ed25519"
 	"encoding/hex"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // part is a stretch of the items, from one entity up to another; nil is the beginning or the end.
@@ -50,7 +50,7 @@ func (c *checker) entities(p part) error {
 			return c.ctx.Err()
 		}
 		name := bytes.Clone(key[:17])
-		e := &replayed{kind: model.Kind(name[0]), id: parseID(name[1:]), c: c}
+		e := &replayed{kind: journal.Kind(name[0]), id: parseID(name[1:]), c: c}
 		stored := c.get(bucketRecord, name)
 		c.records++
 		e.part(stored)
@@ -69,7 +69,7 @@ func (c *checker) totals() error {
 	if c.seen != c.r.Changes {
 		c.problem("derived", "item", "missing")
 	}
-	if model.Logical(parseNumber(c.get(bucketMeta, metaClock))) != c.latest {
+	if journal.Logical(parseNumber(c.get(bucketMeta, metaClock))) != c.latest {
 		c.problem("derived", "clock", "differs") // what is written next would come before what is there, or far too late
 	}
 	if key := ed25519.PrivateKey(c.get(bucketMeta, metaKey)); len(key) != ed25519.PrivateKeySize || !bytes.Equal(c.get(bucketMeta, metaReplica), replicaOf(key)) {
@@ -104,11 +104,11 @@ func (c *checker) total(bucket string, have, want int) {
 // replayed is one entity, worked out again in memory.
 type replayed struct {
 	c     *checker
-	kind  model.Kind
-	id    model.ID
-	scope model.Scope
-	rec   *model.Record
-	items []model.Item
+	kind  journal.Kind
+	id    journal.ID
+	scope journal.Scope
+	rec   *journal.Record
+	items []journal.Item
 	lost  bool // changes are missing: no use comparing
 }
 
@@ -121,8 +121,8 @@ func (e *replayed) part(stored []byte) {
 }
 
 // change applies one change that an item names, and compares the item.
-func (e *replayed) change(s model.Stamp, body []byte) {
-	stream := model.Stream{Replica: s.Replica, Scope: e.scope}
+func (e *replayed) change(s journal.Stamp, body []byte) {
+	stream := journal.Stream{Replica: s.Replica, Scope: e.scope}
 	value := e.c.get(bucketLog, logKey(stream, s.Seq))
 	if value == nil {
 		e.c.problem("derived", e.where(), "extra")
@@ -138,7 +138,7 @@ func (e *replayed) change(s model.Stamp, body []byte) {
 		return
 	}
 	sh := &scratch{e: e}
-	if err := model.Apply(sh, ch); err != nil {
+	if err := journal.Apply(sh, ch); err != nil {
 		e.c.problem("derived", e.where(), "unreadable")
 		e.lost = true
 		return
@@ -159,7 +159,7 @@ func (e *replayed) compare(stored []byte) error {
 	if stored != nil && !same(stored, encodeRecord(e.rec), knownRecord) {
 		e.c.problem("derived", e.where(), "differs")
 	}
-	now := &state{rec: e.rec, load: func() ([]model.Item, error) { return e.items, nil }}
+	now := &state{rec: e.rec, load: func() ([]journal.Item, error) { return e.items, nil }}
 	return e.c.s.derives.of(e.kind, func(p *projection) error {
 		switch {
 		case p.entries != nil:
@@ -197,7 +197,7 @@ func same(have, want []byte, known func([]byte) []byte) bool {
 }
 
 func knownRecord(value []byte) []byte {
-	rec, err := decodeRecord(0, model.ID{}, value)
+	rec, err := decodeRecord(0, journal.ID{}, value)
 	if err != nil {
 		return value
 	}
@@ -205,7 +205,7 @@ func knownRecord(value []byte) []byte {
 }
 
 func knownItem(value []byte) []byte {
-	it, err := decodeItem(model.Stamp{}, value)
+	it, err := decodeItem(journal.Stamp{}, value)
 	if err != nil {
 		return value
 	}

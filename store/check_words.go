@@ -4,18 +4,19 @@ import (
 	"bytes"
 	"encoding/hex"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/store/search"
 )
 
 // expectWords adds what an entity should be found by. One whose words wait to be folded is read instead of looked up, so that
 // nothing is asked of the index.
-func (c *checker) expectWords(w *wording, k model.Kind, site, id model.ID) error {
+func (c *checker) expectWords(w *wording, k journal.Kind, site, id journal.ID) error {
 	if c.get(bucketUnfolded, unfoldedKey(k, site, id)) != nil {
 		return nil
 	}
 	words, ok, err := w.of(c.t, site, id)
-	if model.KindOf(err) == model.Damaged {
+	if fault.KindOf(err) == fault.Damaged {
 		return nil // what cannot be read is reported where it stands
 	}
 	if err == nil && ok {

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/store"
 )
 
@@ -57,7 +58,7 @@ func childWith(t *testing.T, part, path string, in io.Reader) (*exec.Cmd, *bufio
 }
 
 // enter opens a session for the only person of a store.
-func enter(ctx context.Context, s *store.Store) (*model.View, error) {
+func enter(ctx context.Context, s *store.Store) (*model.Session, error) {
 	me, err := model.Who(ctx, s, "")
 	if err != nil {
 		return nil, err
@@ -78,21 +79,21 @@ func childWrites(path string) error {
 		return err
 	}
 	for n := 1; ; n++ {
-		jan, err := v.Do(ctx, model.AddResident{Resident: model.Resident{Name: fmt.Sprintf("Jan de %d-de", n)}})
+		jan, err := v.Do(ctx, desk.AddResident{Resident: desk.Resident{Name: fmt.Sprintf("Jan de %d-de", n)}})
 		if err != nil {
 			return err
 		}
-		r, err := v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "vraag van Jan", Resident: jan.Entity}})
+		r, err := v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag van Jan", Resident: jan.Entity}})
 		if err != nil {
 			return err
 		}
 		fmt.Println("added", r.Number)
-		if _, err := v.Do(ctx, model.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 10, Note: "verwezen"}); err != nil {
+		if _, err := v.Do(ctx, desk.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 10, Note: "verwezen"}); err != nil {
 			return err
 		}
 		fmt.Println("closed", r.Number)
 		if n%5 == 0 {
-			if _, err := v.Do(ctx, model.EraseResident{ID: jan.Entity}); err != nil {
+			if _, err := v.Do(ctx, desk.EraseResident{ID: jan.Entity}); err != nil {
 				return err
 			}
 			if err := s.Compact(ctx); err != nil {

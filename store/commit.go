@@ -12,6 +12,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // job is one caller's part of a commit.
@@ -19,7 +21,7 @@ type job struct {
 	ctx  context.Context
 	fn   func(model.WriteTx) error
 	err  error
-	news map[model.Kind]bool
+	news map[journal.Kind]bool
 	done chan struct{}
 }
 
@@ -39,7 +41,7 @@ func (s *Store) Write(ctx context.Context, fn func(model.WriteTx) error) error {
 	s.mu.Lock()
 	if s.closed {
 		s.mu.Unlock()
-		return model.Fail(model.Internal, "store-closed")
+		return fault.New(fault.Internal, "store-closed")
 	}
 	s.queue = append(s.queue, j)
 	lead := !s.leading
@@ -86,7 +88,7 @@ func (s *Store) commit(batch []*job) {
 					continue
 				}
 				before := t.w.changes
-				t.w.txn, t.w.kinds = 0, map[model.Kind]bool{}
+				t.w.txn, t.w.kinds = 0, map[journal.Kind]bool{}
 				j.err = guard(func() error { return j.fn(t) })
 				if j.err == nil {
 					j.err = t.settleAndNumber()
@@ -109,7 +111,7 @@ func (s *Store) commit(batch []*job) {
 		}
 		break
 	}
-	all := map[model.Kind]bool{}
+	all := map[journal.Kind]bool{}
 	for _, j := range batch {
 		if j.err == nil {
 			maps.Copy(all, j.news)
@@ -140,14 +142,14 @@ func (s *Store) update(fn func(*bolt.Tx) error) error {
 }
 
 func diskError(err error) error {
-	var known *model.Error
+	var known *fault.Error
 	switch {
 	case err == nil, errors.As(err, &known):
 		return err
 	case failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG):
-		return model.Fail(model.Full, "disk-full").Because(err)
+		return fault.New(fault.Full, "disk-full").Because(err)
 	case failed(err, syscall.EROFS, syscall.EIO):
-		return model.Fail(model.ReadOnly, "disk-failed").Because(err)
+		return fault.New(fault.ReadOnly, "disk-failed").Because(err)
 	}
 	return err
 }
@@ -169,7 +171,7 @@ func guard(fn func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if p := recover(); p != nil {
-			err = model.Fail(model.Damaged, "store-damaged").Because(fmt.Errorf("panic: %v", p))
+			err = fault.New(fault.Damaged, "store-damaged").Because(fmt.Errorf("panic: %v", p))
 		}
 	}()
 	return fn()

@@ -45,7 +45,7 @@ func replicas(t *rapid.T, dir string) []*replica {
 	must(t, err)
 	for i, r := range out {
 		if i > 0 {
-			must(t, r.store.Receive(t.Context(), journal(t, out[0].store)))
+			must(t, r.store.Receive(t.Context(), journalOf(t, out[0].store)))
 		}
 		r.View, err = model.Enter(t.Context(), r.store, me)
 		must(t, err)
@@ -54,7 +54,7 @@ func replicas(t *rapid.T, dir string) []*replica {
 }
 
 // journal is every change that a store holds.
-func journal(t checking, s *store.Store) (out []store.Sealed) {
+func journalOf(t checking, s *store.Store) (out []store.Sealed) {
 	heads, err := s.Heads(t.Context())
 	must(t, err)
 	for stream := range heads {
@@ -95,7 +95,7 @@ func TestStoresConverge(t *testing.T) {
 			case 0:
 				must(t, r.store.Receive(t.Context(), lacks(t, any("from"), r, draw(0, 3, "limit"))))
 			case 1:
-				changes := journal(t, any("from").store)
+				changes := journalOf(t, any("from").store)
 				shuffle(t, changes)
 				must(t, r.store.Receive(t.Context(), changes[:draw(0, len(changes), "part")]))
 			default:
@@ -112,7 +112,7 @@ func TestStoresConverge(t *testing.T) {
 			}
 		}
 		fresh := newReplica(t, dir, "fresh.db")
-		changes := journal(t, any("fresh from").store)
+		changes := journalOf(t, any("fresh from").store)
 		shuffle(t, changes)
 		must(t, fresh.store.Receive(t.Context(), changes))
 		same(t, append(all, fresh))

@@ -3,15 +3,16 @@ package store
 import (
 	"slices"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // projection is one thing that is worked out from entities and kept beside them. Settling keeps it up to date, a check works
 // it out again and compares, a rebuild makes it anew: all three go through the list below. A new one is a value in a file of
 // its own, and a name in that list; derivedVersion rises with it. It has one of entries, counts and words.
 type projection struct {
-	name  string       // how a check calls it
-	kinds []model.Kind // the kinds of entity that it is worked out from
+	name  string         // how a check calls it
+	kinds []journal.Kind // the kinds of entity that it is worked out from
 
 	// entries appends what an entity has in bucket, under keys that no other entity has.
 	entries func(now *state, to []entry) []entry
@@ -29,7 +30,7 @@ type projection struct {
 // wording is the words of a kind of entity in the index of words.
 type wording struct {
 	// of is what an entity is found by as it stands on disk; ok is false for one that is not to be found.
-	of func(t *tx, site, id model.ID) (words []string, ok bool, err error)
+	of func(t *tx, site, id journal.ID) (words []string, ok bool, err error)
 	// changed marks whatever has to be folded anew, or leaves the index at once, since an entity changed; was is nil for a
 	// new one.
 	changed func(t *tx, was, now *state) error
@@ -56,7 +57,7 @@ func present() derivation {
 }
 
 // of visits the projections of a kind of entity.
-func (d derivation) of(k model.Kind, visit func(p *projection) error) error {
+func (d derivation) of(k journal.Kind, visit func(p *projection) error) error {
 	for i := range d.all {
 		if p := &d.all[i]; slices.Contains(p.kinds, k) {
 			if err := visit(p); err != nil {
@@ -68,7 +69,7 @@ func (d derivation) of(k model.Kind, visit func(p *projection) error) error {
 }
 
 // wording is the words of a kind, nil for one that is not found by words.
-func (d derivation) wording(k model.Kind) *wording {
+func (d derivation) wording(k journal.Kind) *wording {
 	for i := range d.all {
 		if p := &d.all[i]; p.words != nil && slices.Contains(p.kinds, k) {
 			return p.words
@@ -82,15 +83,15 @@ type entry struct{ key, value []byte }
 
 // state is one entity at one moment, as projections see it. What it is read as is worked out once, when asked for.
 type state struct {
-	rec   *model.Record
-	load  func() ([]model.Item, error)
+	rec   *journal.Record
+	load  func() ([]journal.Item, error)
 	err   error // of loading the items: what was worked out without them counts for nothing
-	row   *model.RequestRow
-	human *model.Resident
+	row   *desk.RequestRow
+	human *desk.Resident
 }
 
 // items are its items, in order.
-func (s *state) items() []model.Item {
+func (s *state) items() []journal.Item {
 	items, err := s.load()
 	if err != nil {
 		s.err = err
@@ -99,9 +100,9 @@ func (s *state) items() []model.Item {
 }
 
 // request is what lists show of it, for a request.
-func (s *state) request() *model.RequestRow {
+func (s *state) request() *desk.RequestRow {
 	if s.row == nil {
-		r := model.RequestOf(s.rec, s.items())
+		r := desk.RequestOf(s.rec, s.items())
 		row := r.Row()
 		s.row = &row
 	}
@@ -109,9 +110,9 @@ func (s *state) request() *model.RequestRow {
 }
 
 // resident is the resident that it is.
-func (s *state) resident() *model.Resident {
+func (s *state) resident() *desk.Resident {
 	if s.human == nil {
-		r := model.ResidentOf(s.rec)
+		r := desk.ResidentOf(s.rec)
 		s.human = &r
 	}
 	return s.human

@@ -3,11 +3,13 @@ package store
 import (
 	"slices"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/store/search"
 )
 
-func ofRequests() []model.Kind { return []model.Kind{model.KindRequest} }
+func ofRequests() []journal.Kind { return []journal.Kind{desk.KindRequest} }
 
 // requestRows is what lists show of each request.
 func requestRows() projection {
@@ -17,7 +19,7 @@ func requestRows() projection {
 			return append(to, entry{twoIDs(r.Site, r.ID), encodeRow(r)})
 		},
 		known: func(value []byte) []byte {
-			row, err := decodeRow(model.ID{}, model.ID{}, value)
+			row, err := decodeRow(journal.ID{}, journal.ID{}, value)
 			if err != nil {
 				return value
 			}
@@ -89,24 +91,24 @@ func requestCounts() projection {
 // requestWords is what requests are found by: their own words, their resident's name, and what filters ask for.
 func requestWords() projection {
 	return projection{name: "words of requests", kinds: ofRequests(), words: &wording{changed: requestReworded,
-		of: func(t *tx, site, id model.ID) ([]string, bool, error) {
+		of: func(t *tx, site, id journal.ID) ([]string, bool, error) {
 			text, row, ok, err := t.requestText(site, id)
 			if err != nil || !ok {
 				return nil, false, err
 			}
-			return append(model.Fold(text), row.Facets()...), true, nil
+			return append(plain.Fold(text), row.Facets()...), true, nil
 		}}}
 }
 
 // requestReworded marks a request whose words have changed. Those of an erased one leave the index at once.
 func requestReworded(t *tx, before, now *state) error {
 	row := now.request()
-	var was *model.RequestRow
+	var was *desk.RequestRow
 	if before != nil {
 		was = before.request()
 	}
 	if was != nil && was.Summary != "" && row.Summary == "" || row.Archived {
-		if err := search.Forget(t.bucket(bucketToken), wordsOf(model.KindRequest, row.Site), search.ID(row.ID)); err != nil {
+		if err := search.Forget(t.bucket(bucketToken), wordsOf(desk.KindRequest, row.Site), search.ID(row.ID)); err != nil {
 			return err
 		}
 	}
@@ -114,23 +116,23 @@ func requestReworded(t *tx, before, now *state) error {
 		slices.Equal(was.Facets(), row.Facets()) {
 		return nil
 	}
-	return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, row.Site, row.ID), nil)
+	return t.bucket(bucketUnfolded).Put(unfoldedKey(desk.KindRequest, row.Site, row.ID), nil)
 }
 
 // requestText is what searching looks at in a request; ok is false for one that is not to be found.
-func (t *tx) requestText(site, id model.ID) (text string, row model.RequestRow, ok bool, err error) {
+func (t *tx) requestText(site, id journal.ID) (text string, row desk.RequestRow, ok bool, err error) {
 	row, ok, err = t.row(site, id)
 	if err != nil || !ok || row.Archived {
 		return "", row, false, err
 	}
 	name := ""
 	if !row.Resident.IsZero() {
-		rec, err := t.Record(model.KindResident, row.Resident)
+		rec, err := t.Record(desk.KindResident, row.Resident)
 		if err != nil {
 			return "", row, false, err
 		}
 		if rec != nil {
-			name = rec.Get(model.ResidentName).Text()
+			name = rec.Get(desk.ResidentName).Text()
 		}
 	}
 	return row.SearchText(name), row, true, nil

@@ -1,11 +1,13 @@
 package store
 
 import (
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/store/search"
 )
 
-func ofResidents() []model.Kind { return []model.Kind{model.KindResident} }
+func ofResidents() []journal.Kind { return []journal.Kind{desk.KindResident} }
 
 // residentList is the residents of each site.
 func residentList() projection {
@@ -28,12 +30,12 @@ func residentsMerged() projection {
 // residentWords is what residents are found by.
 func residentWords() projection {
 	return projection{name: "words of residents", kinds: ofResidents(), words: &wording{changed: residentReworded,
-		of: func(t *tx, _, id model.ID) ([]string, bool, error) {
+		of: func(t *tx, _, id journal.ID) ([]string, bool, error) {
 			text, _, ok, err := t.residentText(id)
 			if err != nil || !ok {
 				return nil, false, err
 			}
-			return model.Fold(text), true, nil
+			return plain.Fold(text), true, nil
 		}}}
 }
 
@@ -41,32 +43,32 @@ func residentWords() projection {
 // they came before the resident did. Requests that are not in the index of requests yet are marked themselves.
 func residentReworded(t *tx, before, now *state) error {
 	r := now.resident()
-	var was model.Resident
+	var was desk.Resident
 	if before != nil {
 		was = *before.resident()
 	}
 	if was.SearchText() != r.SearchText() || was.Archived != r.Archived || was.Erased != r.Erased {
 		if r.Erased {
-			if err := search.Forget(t.bucket(bucketToken), wordsOf(model.KindResident, r.Site), search.ID(r.ID)); err != nil {
+			if err := search.Forget(t.bucket(bucketToken), wordsOf(desk.KindResident, r.Site), search.ID(r.ID)); err != nil {
 				return err
 			}
-		} else if err := t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindResident, r.Site, r.ID), nil); err != nil {
+		} else if err := t.bucket(bucketUnfolded).Put(unfoldedKey(desk.KindResident, r.Site, r.ID), nil); err != nil {
 			return err
 		}
 	}
 	if was.Name == r.Name {
 		return nil
 	}
-	return t.eachBelow(ofResidentKey(r.Site, r.ID, model.ID{})[:33], func(id model.ID) error {
-		return t.bucket(bucketUnfolded).Put(unfoldedKey(model.KindRequest, r.Site, id), nil)
+	return t.eachBelow(ofResidentKey(r.Site, r.ID, journal.ID{})[:33], func(id journal.ID) error {
+		return t.bucket(bucketUnfolded).Put(unfoldedKey(desk.KindRequest, r.Site, id), nil)
 	})
 }
 
-func (t *tx) residentText(id model.ID) (text string, r model.Resident, ok bool, err error) {
-	rec, err := t.Record(model.KindResident, id)
+func (t *tx) residentText(id journal.ID) (text string, r desk.Resident, ok bool, err error) {
+	rec, err := t.Record(desk.KindResident, id)
 	if err != nil || rec == nil {
 		return "", r, false, err
 	}
-	r = model.ResidentOf(rec)
+	r = desk.ResidentOf(rec)
 	return r.SearchText(), r, !r.Archived && !r.Erased, nil
 }

@@ -13,6 +13,9 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 )
 
@@ -52,8 +55,8 @@ func keys(t *testing.T, s *Store, p *projection) (out [][]byte) {
 	t.Helper()
 	check(t, s.Read(t.Context(), func(r model.Tx) error {
 		for _, k := range p.kinds {
-			if err := r.Each(k, func(rec *model.Record) error {
-				now := &state{rec: rec, load: func() ([]model.Item, error) { return r.Items(k, rec.ID) }}
+			if err := r.Each(k, func(rec *journal.Record) error {
+				now := &state{rec: rec, load: func() ([]journal.Item, error) { return r.Items(k, rec.ID) }}
 				if p.counts != nil {
 					out = append(out, p.counts(now, nil)...)
 					return now.err
@@ -133,14 +136,14 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 // TestCheckReadsWords: words that the index lacks, or has of another text, are found.
 func TestCheckReadsWords(t *testing.T) {
 	s, v := begun(t)
-	jan, err := v.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Jan"}})
+	jan, err := v.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Jan"}})
 	check(t, err)
-	_, err = v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag", Resident: jan.Entity}})
+	_, err = v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag", Resident: jan.Entity}})
 	check(t, err)
 	clean(t, s)
 	check(t, s.update(func(b *bolt.Tx) error { // as if it had been folded
 		c := b.Bucket(bucketUnfolded).Cursor()
-		key, _ := c.Seek([]byte{byte(model.KindRequest)})
+		key, _ := c.Seek([]byte{byte(desk.KindRequest)})
 		return b.Bucket(bucketUnfolded).Delete(key)
 	}))
 	r, err := s.Check(t.Context())
@@ -155,13 +158,13 @@ func TestCheckReadsWords(t *testing.T) {
 // TestNamesThatComeLate: a request is found by the name of a resident who arrives after it.
 func TestNamesThatComeLate(t *testing.T) {
 	there, v := begun(t)
-	jan, err := v.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Xantippe"}})
+	jan, err := v.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Xantippe"}})
 	check(t, err)
 	here, hv := begun(t)
-	early := fromNewer(t, here, v.Site(), model.ID{1}, 1, "wonen", 1)
+	early := fromNewer(t, here, v.Site(), journal.ID{1}, 1, "wonen", 1)
 	c, _, err := openChange(early.Stream, 1, early.Bytes)
 	check(t, err)
-	c.Writes = []model.Write{{Field: model.RequestSummary, Value: model.Text("vraag")}, {Field: model.RequestResident, Value: model.Ref(jan.Entity)}}
+	c.Writes = []journal.Write{{Field: desk.RequestSummary, Value: journal.Text("vraag")}, {Field: desk.RequestResident, Value: journal.Ref(jan.Entity)}}
 	early.Bytes = encodeChange(seal(c, []byte("salt")))
 	check(t, here.Receive(t.Context(), []Sealed{early}))
 	check(t, here.Fold(t.Context()))
@@ -170,9 +173,9 @@ func TestNamesThatComeLate(t *testing.T) {
 	clean(t, here)
 	at, err := hv.At(t.Context(), v.Site())
 	check(t, err)
-	rows, err := at.Search(t.Context(), "xantippe", 5)
+	rows, err := desk.Search(t.Context(), at, "xantippe", 5)
 	check(t, err)
-	if len(rows) != 1 || rows[0].ID != (model.ID{1}) {
+	if len(rows) != 1 || rows[0].ID != (journal.ID{1}) {
 		t.Fatalf("found: %v", rows)
 	}
 }
@@ -182,9 +185,9 @@ func later() derivation {
 	d := present()
 	d.version++
 	d.batch = 7
-	d.all = append(d.all, projection{name: "by-name", kinds: []model.Kind{model.KindResident}, bucket: bucketIndex,
+	d.all = append(d.all, projection{name: "by-name", kinds: []journal.Kind{desk.KindResident}, bucket: bucketIndex,
 		entries: func(now *state, to []entry) []entry {
-			return append(to, entry{append([]byte{'z'}, now.rec.Get(model.ResidentName).Text()...), []byte{}})
+			return append(to, entry{append([]byte{'z'}, now.rec.Get(desk.ResidentName).Text()...), []byte{}})
 		}})
 	return d
 }
@@ -213,7 +216,7 @@ func contents(t *testing.T, s *Store) (journal, derived map[string]string, extra
 func TestAnotherVersionDerivesAnew(t *testing.T) {
 	s := full(t)
 	path := s.Path()
-	journal, derived, _ := contents(t, s)
+	journalOf, derived, _ := contents(t, s)
 	at := func(d derivation, extra bool) {
 		t.Helper()
 		check(t, s.Close())
@@ -224,8 +227,8 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 		check(t, s.Fold(t.Context()))
 		clean(t, s)
 		j, d2, n := contents(t, s)
-		if !maps.Equal(j, journal) || !maps.Equal(d2, derived) || (n > 0) != extra {
-			t.Fatalf("version %d: the journal is the same: %v, what is derived: %v, %d keys more", d.version, maps.Equal(j, journal), maps.Equal(d2, derived), n)
+		if !maps.Equal(j, journalOf) || !maps.Equal(d2, derived) || (n > 0) != extra {
+			t.Fatalf("version %d: the journal is the same: %v, what is derived: %v, %d keys more", d.version, maps.Equal(j, journalOf), maps.Equal(d2, derived), n)
 		}
 		check(t, s.view(func(b *bolt.Tx) error {
 			if !d.made(b) {
@@ -241,7 +244,7 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 	bad := errors.New("the power is gone")
 	for cut := range 6 {
 		broken, n := later(), 0
-		broken.all = append(broken.all, projection{name: "broken", kinds: []model.Kind{model.KindRequest}, words: &wording{
+		broken.all = append(broken.all, projection{name: "broken", kinds: []journal.Kind{desk.KindRequest}, words: &wording{
 			changed: func(*tx, *state, *state) error {
 				if n++; n > cut {
 					return bad
@@ -287,7 +290,7 @@ func TestDamagedJournalKeepsWhatIsDerived(t *testing.T) {
 	}))
 	check(t, s.Close())
 	_, err := open(path, Options{Now: time.Now}, later())
-	if model.KindOf(err) != model.Damaged {
+	if fault.KindOf(err) != fault.Damaged {
 		t.Fatalf("a file whose journal is damaged: %v", err)
 	}
 	s = reopened(t, path)

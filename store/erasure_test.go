@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/store"
 )
 
@@ -28,22 +30,22 @@ func nowhere(t *testing.T, s *store.Store, when string) {
 }
 
 // apart is two stores that hold the same resident and request; the second one has since written three memos.
-func apart(t *testing.T) (here, laptop *store.Store, hv, lv *model.View, resident model.ID) {
+func apart(t *testing.T) (here, laptop *store.Store, hv, lv *model.Session, resident journal.ID) {
 	t.Helper()
 	_, here, hv = founded(t)
-	jan, err := hv.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Xantippe"}})
+	jan, err := hv.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Xantippe"}})
 	must(t, err)
-	r, err := hv.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "Vraag van Xantippe", Details: "Xantippe", Resident: jan.Entity}})
+	r, err := hv.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "Vraag van Xantippe", Details: "Xantippe", Resident: jan.Entity}})
 	must(t, err)
 	path := filepath.Join(t.TempDir(), "laptop.db")
 	must(t, store.Create(path, time.Now()))
 	laptop = open(t, path)
 	t.Cleanup(func() { laptop.Close() })
-	must(t, laptop.Receive(t.Context(), journal(t, here)))
+	must(t, laptop.Receive(t.Context(), journalOf(t, here)))
 	lv, err = enter(t.Context(), laptop)
 	must(t, err)
 	for range 3 {
-		_, err := lv.Do(t.Context(), model.AddMemo{ID: r.Entity, Text: "Xantippe belde"}, model.EditRequest{ID: r.Entity, Details: new(string)})
+		_, err := lv.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "Xantippe belde"}, desk.EditRequest{ID: r.Entity, Details: new(string)})
 		must(t, err)
 	}
 	return here, laptop, hv, lv, jan.Entity
@@ -71,7 +73,7 @@ func TestWhatWaitsIsErased(t *testing.T) {
 	if n, err := here.Pending(t.Context()); err != nil || n != len(gap) {
 		t.Fatalf("%d changes wait, %v", n, err)
 	}
-	_, err := hv.Do(t.Context(), model.EraseResident{ID: resident})
+	_, err := hv.Do(t.Context(), desk.EraseResident{ID: resident})
 	must(t, err)
 	nowhere(t, here, "while changes wait")
 	must(t, here.Receive(t.Context(), all))
@@ -82,7 +84,7 @@ func TestWhatWaitsIsErased(t *testing.T) {
 // or after waiting; and the laptop forgets as soon as it hears.
 func TestLateLaptopBringsNobodyBack(t *testing.T) {
 	here, laptop, hv, lv, resident := apart(t)
-	_, err := hv.Do(t.Context(), model.EraseResident{ID: resident})
+	_, err := hv.Do(t.Context(), desk.EraseResident{ID: resident})
 	must(t, err)
 	nowhere(t, here, "at first")
 	gap, all := late(t, laptop)
@@ -91,7 +93,7 @@ func TestLateLaptopBringsNobodyBack(t *testing.T) {
 	must(t, here.Receive(t.Context(), all))
 	nowhere(t, here, "after the laptop has come")
 	must(t, lv.SaveDraft(t.Context(), model.Draft{Key: "memo", About: resident, Text: "Xantippe wil"}))
-	must(t, laptop.Receive(t.Context(), journal(t, here)))
+	must(t, laptop.Receive(t.Context(), journalOf(t, here)))
 	nowhere(t, laptop, "on the laptop")
 	one, err := here.Digests(t.Context())
 	must(t, err)
@@ -108,7 +110,7 @@ func TestLateLaptopBringsNobodyBack(t *testing.T) {
 func TestBackupAfterErasure(t *testing.T) {
 	here, _, hv, _, resident := apart(t)
 	must(t, here.Fold(t.Context()))
-	_, err := hv.Do(t.Context(), model.EraseResident{ID: resident})
+	_, err := hv.Do(t.Context(), desk.EraseResident{ID: resident})
 	must(t, err)
 	must(t, here.Compact(t.Context()))
 	must(t, here.Backup(t.Context(), here.Path()+".copy", nil))

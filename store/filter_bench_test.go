@@ -6,25 +6,27 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/store"
 )
 
 // BenchmarkFilter narrows an archive down as the desk does: one screen of what passes.
 func BenchmarkFilter(b *testing.B) {
-	for name, q := range map[string]model.SearchQuery{
-		"urgency":      {Filter: model.Filter{Urgency: model.UrgencyNow}},
-		"status":       {Filter: model.Filter{Status: model.StatusWaiting}},
-		"queue-order":  {Order: model.OrderQueue},
-		"holder-none":  {Filter: model.Filter{Holder: model.ID{9}}},
-		"last-30-days": {Filter: model.Filter{Since: time.Now().AddDate(0, 0, -30), Holder: model.ID{9}}},
-		"long-ago":     {Filter: model.Filter{Until: time.Now().AddDate(-1, 0, 0)}},
-		"words":        {Text: "huur", Filter: model.Filter{Status: model.StatusClosed}},
+	for name, q := range map[string]desk.SearchQuery{
+		"urgency":      {Filter: desk.Filter{Urgency: model.UrgencyNow}},
+		"status":       {Filter: desk.Filter{Status: desk.StatusWaiting}},
+		"queue-order":  {Order: desk.OrderQueue},
+		"holder-none":  {Filter: desk.Filter{Holder: journal.ID{9}}},
+		"last-30-days": {Filter: desk.Filter{Since: time.Now().AddDate(0, 0, -30), Holder: journal.ID{9}}},
+		"long-ago":     {Filter: desk.Filter{Until: time.Now().AddDate(-1, 0, 0)}},
+		"words":        {Text: "huur", Filter: desk.Filter{Status: desk.StatusClosed}},
 	} {
 		b.Run(name, func(b *testing.B) {
-			each(b, func(b *testing.B, _ *store.Store, v *model.View) {
+			each(b, func(b *testing.B, _ *store.Store, v *model.Session) {
 				q.Limit = 60
 				for b.Loop() {
-					if _, err := v.FindPage(context.Background(), q); err != nil {
+					if _, err := desk.FindPage(context.Background(), v, q); err != nil {
 						b.Fatal(err)
 					}
 				}

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/store"
 )
 
@@ -50,35 +52,35 @@ func childFills(path string) error {
 }
 
 // filled writes until there is no room, and looks at what that did.
-func filled(ctx context.Context, s *store.Store, v *model.View) error {
+func filled(ctx context.Context, s *store.Store, v *model.Session) error {
 	long := strings.Repeat("een lange vraag ", 2000)
 	for kept := 0; ; kept++ {
-		before, err := v.Counts(ctx)
+		before, err := desk.ReadCounts(ctx, v)
 		if err != nil {
 			return err
 		}
-		_, err = v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "vraag", Details: long}})
+		_, err = v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag", Details: long}})
 		if err == nil {
 			continue
 		}
-		if model.KindOf(err) != model.Full {
+		if fault.KindOf(err) != fault.Full {
 			return fmt.Errorf("without room: %w", err)
 		}
-		_, err = v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "vraag", Details: long}})
+		_, err = v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag", Details: long}})
 		if err == nil {
 			continue // it found room after all: what failed had grown the file before it met the end
 		}
-		if model.KindOf(err) != model.Full {
+		if fault.KindOf(err) != fault.Full {
 			return fmt.Errorf("without room, again: %w", err)
 		}
-		if err := s.Compact(ctx); err != nil && model.KindOf(err) != model.Full {
+		if err := s.Compact(ctx); err != nil && fault.KindOf(err) != fault.Full {
 			return fmt.Errorf("compact without room: %w", err)
 		}
-		if err := s.Backup(ctx, s.Path()+".copy", nil); err != nil && model.KindOf(err) != model.Full {
+		if err := s.Backup(ctx, s.Path()+".copy", nil); err != nil && fault.KindOf(err) != fault.Full {
 			return fmt.Errorf("backup without room: %w", err)
 		}
 		_ = os.Remove(s.Path() + ".copy")
-		after, err := v.Counts(ctx)
+		after, err := desk.ReadCounts(ctx, v)
 		if err != nil {
 			return err
 		}
@@ -90,9 +92,9 @@ func filled(ctx context.Context, s *store.Store, v *model.View) error {
 	}
 }
 
-func goesOn(ctx context.Context, s *store.Store, v *model.View) error {
+func goesOn(ctx context.Context, s *store.Store, v *model.Session) error {
 	for range 5 {
-		if _, err := v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "weer een vraag"}}); err != nil {
+		if _, err := v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "weer een vraag"}}); err != nil {
 			return fmt.Errorf("with room again: %w", err)
 		}
 	}

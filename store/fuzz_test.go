@@ -10,7 +10,9 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 )
 
@@ -35,8 +37,8 @@ func reread[T any](t *testing.T, b []byte, decode func([]byte) (T, error), encod
 	t.Helper()
 	v, err := decode(b)
 	if err != nil {
-		if model.KindOf(err) != model.Damaged {
-			t.Fatalf("an error of kind %d: %v", model.KindOf(err), err)
+		if fault.KindOf(err) != fault.Damaged {
+			t.Fatalf("an error of kind %d: %v", fault.KindOf(err), err)
 		}
 		return
 	}
@@ -58,7 +60,7 @@ func FuzzRecord(f *testing.F) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		reread(t, b, func(b []byte) (*model.Record, error) { return decodeRecord(model.KindRequest, model.ID{1}, b) }, encodeRecord)
+		reread(t, b, func(b []byte) (*journal.Record, error) { return decodeRecord(desk.KindRequest, journal.ID{1}, b) }, encodeRecord)
 	})
 }
 
@@ -67,8 +69,8 @@ func FuzzItem(f *testing.F) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		reread(t, b, func(b []byte) (model.Item, error) { return decodeItem(model.Stamp{Time: 1}, b) },
-			func(it model.Item) []byte { return encodeItem(&it) })
+		reread(t, b, func(b []byte) (journal.Item, error) { return decodeItem(journal.Stamp{Time: 1}, b) },
+			func(it journal.Item) []byte { return encodeItem(&it) })
 	})
 }
 
@@ -77,8 +79,8 @@ func FuzzRow(f *testing.F) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		reread(t, b, func(b []byte) (model.RequestRow, error) { return decodeRow(model.ID{1}, model.ID{2}, b) },
-			func(r model.RequestRow) []byte { return encodeRow(&r) })
+		reread(t, b, func(b []byte) (desk.RequestRow, error) { return decodeRow(journal.ID{1}, journal.ID{2}, b) },
+			func(r desk.RequestRow) []byte { return encodeRow(&r) })
 	})
 }
 
@@ -88,7 +90,7 @@ func FuzzChange(f *testing.F) {
 	for _, b := range seeds(f, bucketLog) {
 		f.Add(b)
 	}
-	stream := model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: model.ID{1}}}
+	stream := journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: journal.ID{1}}}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		ch, w, err := openChange(stream, 1, b)
 		if err != nil {
@@ -98,7 +100,7 @@ func FuzzChange(f *testing.F) {
 		if err != nil {
 			return // erased, with a digest that is none
 		}
-		if !ch.Erased && ch.MinReader <= model.SchemaVersion {
+		if !ch.Erased && ch.MinReader <= journal.SchemaVersion {
 			sealed := seal(ch, w.Salt)
 			again, err := readChange(stream, 1, sealed)
 			check(t, err)
@@ -122,14 +124,14 @@ func FuzzReceive(f *testing.F) {
 	check(f, Create(path, time.Now()))
 	empty, err := os.ReadFile(path)
 	check(f, err)
-	stream := model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: model.ID{1}}}
+	stream := journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: journal.ID{1}}}
 	f.Fuzz(func(t *testing.T, b []byte, seq uint64, next []byte) {
 		path := filepath.Join(t.TempDir(), "d.db")
 		check(t, os.WriteFile(path, empty, 0o600))
 		s := reopened(t, path)
 		batch := []Sealed{{stream, seq, b}, {stream, seq + 1, next}}
 		if err := s.Receive(t.Context(), batch); err != nil {
-			if k := model.KindOf(err); k != model.Invalid && k != model.Damaged {
+			if k := fault.KindOf(err); k != fault.Invalid && k != fault.Damaged {
 				t.Fatalf("refused with kind %d: %v", k, err)
 			}
 			batch = nil

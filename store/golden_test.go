@@ -18,6 +18,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/store"
 )
@@ -106,7 +108,7 @@ func TestOldStoresOpen(t *testing.T) {
 		s := open(t, path)
 		v, err := enter(t.Context(), s)
 		must(t, err)
-		_, err = v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "en verder"}})
+		_, err = v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "en verder"}})
 		must(t, err)
 		sound(t, s)
 		must(t, s.Close())
@@ -138,23 +140,23 @@ func written(t *testing.T) []byte {
 	must(t, store.Create(path, time.Now()))
 	two := open(t, path)
 	defer two.Close()
-	must(t, two.Receive(t.Context(), journal(t, one)))
+	must(t, two.Receive(t.Context(), journalOf(t, one)))
 	w, err := enter(t.Context(), two)
 	must(t, err)
-	r, err := v.RequestByNumber(t.Context(), "ZW-0001")
+	r, err := desk.RequestByNumber(t.Context(), v, "ZW-0001")
 	must(t, err)
-	for i, view := range []*model.View{v, w} { // both at once: a clash of fields, and one of claims
+	for i, view := range []*model.Session{v, w} { // both at once: a clash of fields, and one of claims
 		summary := fmt.Sprintf("anders gezegd, %d", i)
-		_, err := view.Do(t.Context(), model.EditRequest{ID: r.ID, Summary: &summary}, model.ClaimRequest{ID: r.ID})
+		_, err := view.Do(t.Context(), desk.EditRequest{ID: r.ID, Summary: &summary}, desk.ClaimRequest{ID: r.ID})
 		must(t, err)
-		_, err = view.Do(t.Context(), model.EditRequest{ID: r.ID, Theme: &summary})
+		_, err = view.Do(t.Context(), desk.EditRequest{ID: r.ID, Theme: &summary})
 		must(t, err)
 	}
-	must(t, one.Receive(t.Context(), journal(t, two)))
-	must(t, two.Receive(t.Context(), journal(t, one)))
-	_, err = v.Do(t.Context(), model.Settle{ID: r.ID, Field: model.RequestTheme, Value: model.Text("taal")})
+	must(t, one.Receive(t.Context(), journalOf(t, two)))
+	must(t, two.Receive(t.Context(), journalOf(t, one)))
+	_, err = v.Do(t.Context(), desk.Settle{ID: r.ID, Field: desk.RequestTheme, Value: journal.Text("taal")})
 	must(t, err)
-	last, err := v.RequestByNumber(t.Context(), "ZW-0003")
+	last, err := desk.RequestByNumber(t.Context(), v, "ZW-0003")
 	must(t, err)
 	must(t, one.Receive(t.Context(), []store.Sealed{store.FromNewer(t, one, v.Site(), last.ID)}))
 
@@ -163,7 +165,7 @@ func written(t *testing.T) []byte {
 		fmt.Fprintln(&b, line)
 	}
 	var lines []string
-	for _, c := range journal(t, one) {
+	for _, c := range journalOf(t, one) {
 		stream := fmt.Sprintf("%x%02x%x", c.Stream.Replica[:], byte(c.Stream.Scope.Class), c.Stream.Scope.Part[:])
 		lines = append(lines, fmt.Sprintf("change %s %03d %x", stream, c.Seq, c.Bytes))
 	}
@@ -178,15 +180,15 @@ func written(t *testing.T) []byte {
 func shown(t *testing.T, s *store.Store) (out []string) {
 	v, err := enter(t.Context(), s)
 	must(t, err)
-	p, err := v.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewAll})
 	must(t, err)
 	for _, row := range p.Rows {
-		r, err := v.Request(t.Context(), row.ID)
+		r, err := desk.ReadRequest(t.Context(), v, row.ID)
 		must(t, err)
 		out = append(out, fmt.Sprintf("shows request %s %q %s %s %d min, %d memos, %d tasks open, %d siblings, %d claims, read only %v, erased %v",
 			r.Number, r.Summary, r.Theme, r.Status, r.Minutes, len(r.Memos), r.OpenTasks(), len(r.Siblings), len(r.Claims), r.ReadOnly, r.Erased))
 	}
-	people, err := v.Residents(t.Context(), "", 0)
+	people, err := desk.Residents(t.Context(), v, "", 0)
 	must(t, err)
 	for _, r := range people {
 		out = append(out, fmt.Sprintf("shows resident %q %q %d", r.Name, r.Phone, r.BirthYear))
@@ -224,7 +226,7 @@ func read(t *testing.T, path string) (g golden) {
 			must(t, err)
 			c := store.Sealed{Seq: seq, Bytes: b}
 			copy(c.Stream.Replica[:], stream)
-			c.Stream.Scope.Class = model.Class(stream[8])
+			c.Stream.Scope.Class = journal.Class(stream[8])
 			copy(c.Stream.Scope.Part[:], stream[9:])
 			g.changes = append(g.changes, c)
 		}

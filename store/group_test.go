@@ -11,6 +11,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/store"
 )
 
@@ -23,17 +26,17 @@ type spoilt struct {
 func (spoilt) Name() string { return "act-spoilt" }
 
 func (a spoilt) Do(d *model.Doing) error {
-	if err := (model.AddRequest{Request: model.Request{Summary: "mislukt"}}).Do(d); err != nil {
+	if err := (desk.AddRequest{Request: desk.Request{Summary: "mislukt"}}).Do(d); err != nil {
 		return err
 	}
 	if a.panic {
 		panic("a fault in an action")
 	}
-	return model.Fail(model.Invalid, "spoilt", "n", a.n)
+	return fault.New(fault.Invalid, "spoilt", "n", a.n)
 }
 
 // counted is an action that takes a number and then fails.
-type counted struct{ site model.ID }
+type counted struct{ site journal.ID }
 
 func (counted) Name() string { return "act-counted" }
 
@@ -41,7 +44,7 @@ func (a counted) Do(d *model.Doing) error {
 	if _, err := d.NextNumber(a.site); err != nil {
 		return err
 	}
-	return model.Fail(model.Invalid, "counted")
+	return fault.New(fault.Invalid, "counted")
 }
 
 // TestManyWriteAtOnce: each of many writers, some of whom fail before or after having written, gets an own answer, and
@@ -53,7 +56,7 @@ func TestManyWriteAtOnce(t *testing.T) {
 	go func() {
 		some := false
 		for n := range news {
-			some = some || n.Kinds[model.KindRequest]
+			some = some || n.Kinds[desk.KindRequest]
 		}
 		seen <- some
 	}()
@@ -68,20 +71,20 @@ func TestManyWriteAtOnce(t *testing.T) {
 				switch summary := fmt.Sprintf("schrijver %d vraag %d", w, i); (w + i) % 6 {
 				case 0:
 					_, err := v.Do(t.Context(), spoilt{n: w*100 + i})
-					wanted(t, err, model.Invalid, fmt.Sprintf("spoilt n=%d", w*100+i))
+					wanted(t, err, fault.Invalid, fmt.Sprintf("spoilt n=%d", w*100+i))
 				case 1:
-					_, err := v.Do(t.Context(), model.AddRequest{})
-					wanted(t, err, model.Invalid, "missing field=summary")
+					_, err := v.Do(t.Context(), desk.AddRequest{})
+					wanted(t, err, fault.Invalid, "missing field=summary")
 				case 2:
 					_, err := v.Do(t.Context(), counted{v.Site()})
-					wanted(t, err, model.Invalid, "counted")
+					wanted(t, err, fault.Invalid, "counted")
 				case 3:
-					_, err := v.Do(gone, model.AddRequest{Request: model.Request{Summary: "te laat"}})
+					_, err := v.Do(gone, desk.AddRequest{Request: desk.Request{Summary: "te laat"}})
 					if err == nil {
 						t.Error("a writer who left has written")
 					}
 				default:
-					r, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: summary}})
+					r, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: summary}})
 					if err != nil {
 						t.Error(err)
 						return
@@ -92,7 +95,7 @@ func TestManyWriteAtOnce(t *testing.T) {
 				}
 				if w == 3 && i == 5 {
 					_, err := v.Do(t.Context(), spoilt{panic: true})
-					wanted(t, err, model.Damaged, "store-damaged")
+					wanted(t, err, fault.Damaged, "store-damaged")
 				}
 			}
 		})
@@ -102,7 +105,7 @@ func TestManyWriteAtOnce(t *testing.T) {
 	if !<-seen {
 		t.Error("no news of any request")
 	}
-	p, err := v.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewAll})
 	must(t, err)
 	if len(p.Rows) != len(kept)+3 {
 		t.Errorf("%d requests, %d were kept", len(p.Rows), len(kept)+3)
@@ -114,7 +117,7 @@ func TestManyWriteAtOnce(t *testing.T) {
 	}
 	for n := range len(p.Rows) {
 		number := fmt.Sprintf("ZW-%04d", n+1)
-		if !slices.ContainsFunc(p.Rows, func(r model.RequestRow) bool { return r.Number == number }) {
+		if !slices.ContainsFunc(p.Rows, func(r desk.RequestRow) bool { return r.Number == number }) {
 			t.Errorf("no request has number %s: something that failed took it", number)
 		}
 	}
@@ -158,7 +161,7 @@ func TestDraftsShareCommits(t *testing.T) {
 		}
 	})
 	writers.Go(func() {
-		if _, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "erbij"}}); err != nil {
+		if _, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "erbij"}}); err != nil {
 			t.Error(err)
 		}
 	})
@@ -182,9 +185,9 @@ func TestDraftsShareCommits(t *testing.T) {
 	}
 }
 
-func wanted(t *testing.T, err error, kind model.ErrorKind, says string) {
+func wanted(t *testing.T, err error, kind fault.Kind, says string) {
 	t.Helper()
-	if err == nil || model.KindOf(err) != kind || !strings.HasPrefix(err.Error(), says) {
+	if err == nil || fault.KindOf(err) != kind || !strings.HasPrefix(err.Error(), says) {
 		t.Errorf("wanted %s of kind %d, got %v", says, kind, err)
 	}
 }
@@ -192,7 +195,7 @@ func wanted(t *testing.T, err error, kind model.ErrorKind, says string) {
 // TestRefusedBatchLeavesNothing: of changes from elsewhere among which one is malformed none stays, not even in waiting.
 func TestRefusedBatchLeavesNothing(t *testing.T) {
 	_, from, v := founded(t)
-	_, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag"}})
+	_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	must(t, err)
 	_, to, _ := founded(t)
 	before, err := to.Entries(t.Context())
@@ -231,7 +234,7 @@ func TestReadersSeeWholeCommits(t *testing.T) {
 					return
 				default:
 				}
-				p, err := v.Page(t.Context(), model.PageQuery{View: model.ViewClosed})
+				p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewClosed})
 				if err != nil {
 					t.Error(err)
 					return
@@ -245,10 +248,10 @@ func TestReadersSeeWholeCommits(t *testing.T) {
 		})
 	}
 	for i := range 30 {
-		id, err := model.NewID(time.Now().UnixMilli(), strings.NewReader(fmt.Sprintf("%010d", i)))
+		id, err := journal.NewID(time.Now().UnixMilli(), strings.NewReader(fmt.Sprintf("%010d", i)))
 		must(t, err)
-		_, err = v.Do(t.Context(), model.AddRequest{Request: model.Request{ID: id, Summary: "kort"}},
-			model.CloseRequest{ID: id, Outcome: "referred", Minutes: 7})
+		_, err = v.Do(t.Context(), desk.AddRequest{Request: desk.Request{ID: id, Summary: "kort"}},
+			desk.CloseRequest{ID: id, Outcome: "referred", Minutes: 7})
 		must(t, err)
 		if i%10 == 5 {
 			must(t, s.Compact(t.Context()))

@@ -17,7 +17,8 @@ import (
 	"testing"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/store"
 )
 
@@ -48,13 +49,13 @@ func outcome(path string) string {
 	if err != nil {
 		return told("enter", err)
 	}
-	if _, err := v.Page(ctx, model.PageQuery{View: model.ViewAll}); err != nil {
+	if _, err := desk.ReadPage(ctx, v, desk.PageQuery{View: desk.ViewAll}); err != nil {
 		return told("page", err)
 	}
-	if _, err := v.Search(ctx, "vraag", 5); err != nil {
+	if _, err := desk.Search(ctx, v, "vraag", 5); err != nil {
 		return told("search", err)
 	}
-	if _, err := v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "nog een vraag"}}); err != nil {
+	if _, err := v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "nog een vraag"}}); err != nil {
 		return told("write", err)
 	}
 	if len(r.Problems) > 0 {
@@ -65,8 +66,8 @@ func outcome(path string) string {
 
 // told is what a person would be told: an error without a kind, or with a fault of ours as its kind, is no answer.
 func told(step string, err error) string {
-	var e *model.Error
-	if !errors.As(err, &e) || e.Kind == model.Internal || e.Msg == "" {
+	var e *fault.Error
+	if !errors.As(err, &e) || e.Kind == fault.Internal || e.Msg == "" {
 		return fmt.Sprintf("fault at %s: %v", step, err)
 	}
 	return fmt.Sprintf("%s %s", step, e.Msg)
@@ -173,7 +174,7 @@ func TestRingsOfPagesAreFound(t *testing.T) {
 			must(t, os.WriteFile(path, bad, 0o600))
 			s, err := store.Open(path, store.Options{Now: time.Now})
 			if err != nil {
-				fails(t, model.Damaged, "store-damaged", err)
+				fails(t, fault.Damaged, "store-damaged", err)
 				rings++
 				continue
 			}

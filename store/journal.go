@@ -4,7 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // sum is a place in a stream's chain.
@@ -20,7 +21,7 @@ func (h head) bytes() []byte { return append(number(h.seq), h.hash[:]...) }
 
 func parseHead(b []byte) (h head, err error) {
 	if len(b) != 8+sha256.Size {
-		return h, model.Fail(model.Damaged, "store-value")
+		return h, fault.New(fault.Damaged, "store-value")
 	}
 	h.seq = parseNumber(b[:8])
 	copy(h.hash[:], b[8:])
@@ -47,7 +48,7 @@ func (h head) next(stream []byte, w *wireChange) (head, error) {
 func (w *wireChange) digest() (d sum, err error) {
 	if w.Payload == nil {
 		if len(w.Digest) != len(d) {
-			return d, model.Fail(model.Damaged, "store-value")
+			return d, fault.New(fault.Damaged, "store-value")
 		}
 		copy(d[:], w.Digest)
 		return d, nil
@@ -68,7 +69,7 @@ func (w *wireChange) forget() error {
 }
 
 // seal gives a change the form in which the journal keeps it.
-func seal(ch *model.Change, salt []byte) *wireChange {
+func seal(ch *journal.Change, salt []byte) *wireChange {
 	b := appendHeader(make([]byte, 0, 256), ch)
 	n := len(b)
 	b = appendWrites(b, ch.Writes)
@@ -76,7 +77,7 @@ func seal(ch *model.Change, salt []byte) *wireChange {
 }
 
 // openChange reads a change from the form in which the journal keeps it. The second answer's parts are parts of b.
-func openChange(stream model.Stream, seq uint64, b []byte) (*model.Change, *wireChange, error) {
+func openChange(stream journal.Stream, seq uint64, b []byte) (*journal.Change, *wireChange, error) {
 	w, err := decodeChange(b)
 	if err != nil {
 		return nil, nil, err
@@ -85,12 +86,12 @@ func openChange(stream model.Stream, seq uint64, b []byte) (*model.Change, *wire
 	return ch, &w, err
 }
 
-func readChange(stream model.Stream, seq uint64, w *wireChange) (*model.Change, error) {
-	ch := &model.Change{Stream: stream, Seq: seq, Erased: w.Payload == nil}
+func readChange(stream journal.Stream, seq uint64, w *wireChange) (*journal.Change, error) {
+	ch := &journal.Change{Stream: stream, Seq: seq, Erased: w.Payload == nil}
 	if err := readHeader(w.Header, ch); err != nil {
 		return nil, err
 	}
-	if ch.Erased || ch.MinReader > model.SchemaVersion {
+	if ch.Erased || ch.MinReader > journal.SchemaVersion {
 		return ch, nil // the payload of a newer version is kept as it is, and read after an upgrade
 	}
 	var err error

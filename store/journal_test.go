@@ -3,13 +3,14 @@ package store
 import (
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // TestSaltHidesTheWords: the digest that stands in place of erased words cannot be found by trying words.
 func TestSaltHidesTheWords(t *testing.T) {
-	change := &model.Change{Seq: 1, Time: 1, Kind: model.KindRequest, Entity: model.ID{1}, Op: model.OpSet, MinReader: 1,
-		Writes: []model.Write{{Field: model.RequestSummary, Value: model.Text("vraag")}}}
+	change := &journal.Change{Seq: 1, Time: 1, Kind: desk.KindRequest, Entity: journal.ID{1}, Op: journal.OpSet, MinReader: 1,
+		Writes: []journal.Write{{Field: desk.RequestSummary, Value: journal.Text("vraag")}}}
 	var digests []sum
 	for _, salt := range []string{"0123456789abcdef", "fedcba9876543210"} {
 		w := seal(change, []byte(salt))

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 )
 
 // kills is how many times a writing process is killed; .ci asks for some hundreds.
@@ -38,11 +38,11 @@ func TestKilledProcessesLoseNothing(t *testing.T) {
 		v, err := enter(t.Context(), s)
 		must(t, err)
 		for number, state := range said {
-			r, err := v.RequestByNumber(t.Context(), number)
+			r, err := desk.RequestByNumber(t.Context(), v, number)
 			if err != nil {
 				t.Fatalf("round %d: %s was said to be kept: %v", round, number, err)
 			}
-			if state != "added" && (r.Status != model.StatusClosed || r.Minutes != 10) {
+			if state != "added" && (r.Status != desk.StatusClosed || r.Minutes != 10) {
 				t.Fatalf("round %d: %s was closed and is %s", round, number, r.Status)
 			}
 			if state == "erased" && r.Summary != "" {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // SaveDraft keeps what somebody typed and did not send.
@@ -20,13 +21,13 @@ func (s *Store) put(ctx context.Context, bucket, key, value []byte) error {
 }
 
 // DropDraft removes a draft.
-func (s *Store) DropDraft(ctx context.Context, owner model.ID, key string) error {
+func (s *Store) DropDraft(ctx context.Context, owner journal.ID, key string) error {
 	full := append(owner[:], key...)
 	return s.Write(ctx, func(w model.WriteTx) error { return w.(*tx).bucket(bucketDraft).Delete(full) })
 }
 
 // Drafts are somebody's drafts, the newest first.
-func (s *Store) Drafts(ctx context.Context, owner model.ID) (out []model.Draft, err error) {
+func (s *Store) Drafts(ctx context.Context, owner journal.ID) (out []model.Draft, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
 		c := r.(*tx).bucket(bucketDraft).Cursor()
 		for key, v := c.Seek(owner[:]); bytes.HasPrefix(key, owner[:]); key, v = c.Next() {
@@ -43,10 +44,10 @@ func (s *Store) Drafts(ctx context.Context, owner model.ID) (out []model.Draft, 
 }
 
 // dropDraftsAbout removes drafts about an entity that is erased.
-func (t *tx) dropDraftsAbout(id model.ID) error {
+func (t *tx) dropDraftsAbout(id journal.ID) error {
 	var hit [][]byte
 	err := t.bucket(bucketDraft).ForEach(func(k, v []byte) error {
-		d, err := decodeDraft(model.ID{}, "", v)
+		d, err := decodeDraft(journal.ID{}, "", v)
 		if err != nil {
 			return err
 		}

@@ -9,6 +9,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/store/cbor"
 )
 
@@ -73,7 +74,7 @@ func TestLongerValuesAreRead(t *testing.T) {
 	path := s.Path()
 	v := session(t, s)
 	check(t, v.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half"}))
-	before, err := v.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	before, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewAll})
 	check(t, err)
 	check(t, s.update(func(b *bolt.Tx) error {
 		for name, f := range map[string]*form{"record": recordForm(), "item": itemForm(), "row": {at: map[int]*form{}}, "draft": {at: map[int]*form{}}} {
@@ -96,7 +97,7 @@ func TestLongerValuesAreRead(t *testing.T) {
 	s = reopened(t, path)
 	clean(t, s)
 	v = session(t, s)
-	after, err := v.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	after, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewAll})
 	check(t, err)
 	if len(after.Rows) != len(before.Rows) {
 		t.Fatalf("%d rows, not %d", len(after.Rows), len(before.Rows))
@@ -111,13 +112,13 @@ func TestLongerValuesAreRead(t *testing.T) {
 	if len(drafts) != 1 || drafts[0].Text != "half" {
 		t.Errorf("the draft reads %+v", drafts)
 	}
-	_, err = v.Do(t.Context(), model.AddMemo{ID: openRow(t, v).ID, Text: "memo"})
+	_, err = v.Do(t.Context(), desk.AddMemo{ID: openRow(t, v).ID, Text: "memo"})
 	check(t, err)
 	clean(t, s)
 }
 
 // session is one for the person who began a store.
-func session(t *testing.T, s *Store) *model.View {
+func session(t *testing.T, s *Store) *model.Session {
 	t.Helper()
 	me, err := model.Who(t.Context(), s, "")
 	check(t, err)
@@ -127,9 +128,9 @@ func session(t *testing.T, s *Store) *model.View {
 }
 
 // openRow is a request that is open.
-func openRow(t *testing.T, v *model.View) model.RequestRow {
+func openRow(t *testing.T, v *model.Session) desk.RequestRow {
 	t.Helper()
-	p, err := v.Page(t.Context(), model.PageQuery{View: model.ViewOpen, Limit: 1})
+	p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewOpen, Limit: 1})
 	check(t, err)
 	if len(p.Rows) == 0 {
 		t.Fatal("no request is open")
@@ -177,14 +178,14 @@ func TestLongerChangesAreKept(t *testing.T) {
 // TestLongerChangesAreErased: what a later version added to a change goes with its words.
 func TestLongerChangesAreErased(t *testing.T) {
 	from, v := begun(t)
-	jan, err := v.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Jan"}})
+	jan, err := v.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Jan"}})
 	check(t, err)
 	s := begunEmpty(t)
 	for _, c := range journalOf(t, from) {
 		c.Bytes = lengthened(t, c.Bytes, changeForm())
 		check(t, s.Receive(t.Context(), []Sealed{c}))
 	}
-	_, err = session(t, s).Do(t.Context(), model.EraseResident{ID: jan.Entity})
+	_, err = session(t, s).Do(t.Context(), desk.EraseResident{ID: jan.Entity})
 	check(t, err)
 	clean(t, s)
 	erased := 0

@@ -6,7 +6,8 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/store/file"
 )
 
@@ -26,7 +27,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 	err := s.view(func(b *bolt.Tx) error {
 		meta := b.Bucket(bucketMeta)
 		if meta == nil || len(meta.Get(metaFormat)) != 8 {
-			return model.Fail(model.Damaged, "store-foreign", "path", path)
+			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
 		have = parseNumber(meta.Get(metaFormat))
 		return nil
@@ -39,7 +40,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 		latest = steps[n-1].version
 	}
 	if have > latest {
-		return model.Fail(model.Newer, "store-newer", "path", path)
+		return fault.New(fault.Newer, "store-newer", "path", path)
 	}
 	if have < latest {
 		if err := s.copyTo(fmt.Sprintf("%s.v%d", path, have)); err != nil {
@@ -81,7 +82,7 @@ func (s *Store) deriveAnew() error {
 		return err
 	}
 	if !sound.Sound() {
-		return model.Fail(model.Damaged, "repair-chain", "path", s.path)
+		return fault.New(fault.Damaged, "repair-chain", "path", s.path)
 	}
 	return s.rebuild(nil)
 }
@@ -93,14 +94,14 @@ func (d derivation) made(b *bolt.Tx) bool {
 	if v := meta.Get(metaDerived); v != nil {
 		version = parseNumber(v)
 	}
-	return parseNumber(meta.Get(metaSchema)) == model.SchemaVersion && version == d.version
+	return parseNumber(meta.Get(metaSchema)) == journal.SchemaVersion && version == d.version
 }
 
 // copyTo writes a consistent copy of the file, which takes its name when it is whole on disk. A copy that exists is left
 // alone.
 func (s *Store) copyTo(path string) error {
 	err := file.Create(path, func(tmp string) error { return s.writeTo(context.Background(), tmp, nil) })
-	if model.KindOf(err) == model.Conflict {
+	if fault.KindOf(err) == fault.Conflict {
 		return nil
 	}
 	return err

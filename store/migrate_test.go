@@ -11,10 +11,12 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 )
 
 // begun makes a store with a session on it, for tests that look inside.
-func begun(t testing.TB) (*Store, *model.View) {
+func begun(t testing.TB) (*Store, *model.Session) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "d.db")
 	check(t, Create(path, time.Now()))
@@ -68,7 +70,7 @@ func format(t *testing.T, s *Store) (version uint64, buckets map[string]bool) {
 // version come together or not at all, and what was reached stays reached.
 func TestMigration(t *testing.T) {
 	s, v := begun(t)
-	_, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag"}})
+	_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	check(t, err)
 	path := s.Path()
 	ran := 0
@@ -94,7 +96,7 @@ func TestMigration(t *testing.T) {
 	}
 	clean(t, s)
 	check(t, s.Close())
-	if _, err := Open(path, Options{Now: time.Now}); model.KindOf(err) != model.Newer {
+	if _, err := Open(path, Options{Now: time.Now}); fault.KindOf(err) != fault.Newer {
 		t.Fatalf("a file from a later version opens: %v", err)
 	}
 	for _, old := range []struct {

@@ -9,32 +9,35 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // fromNewer is a change of another replica, made by a version of the program that this one cannot read.
-func fromNewer(t *testing.T, s *Store, site, request model.ID, seq uint64, theme string, minReader uint16) Sealed {
+func fromNewer(t *testing.T, s *Store, site, request journal.ID, seq uint64, theme string, minReader uint16) Sealed {
 	t.Helper()
-	c := &model.Change{
-		Stream: model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: site}}, Seq: seq,
-		Time: model.Logical(time.Now().UnixMilli()+int64(seq)) << 16, Kind: model.KindRequest, Entity: request, Op: model.OpSet,
-		Schema: 2, MinReader: minReader, Writes: []model.Write{{Field: model.RequestTheme, Value: model.Text(theme)}},
+	c := &journal.Change{
+		Stream: journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: site}}, Seq: seq,
+		Time: journal.Logical(time.Now().UnixMilli()+int64(seq)) << 16, Kind: desk.KindRequest, Entity: request, Op: journal.OpSet,
+		Schema: 2, MinReader: minReader, Writes: []journal.Write{{Field: desk.RequestTheme, Value: journal.Text(theme)}},
 	}
 	b := encodeChange(seal(c, []byte("salt")))
 	return Sealed{c.Stream, seq, b}
 }
 
 // FromNewer is such a change for tests outside the package.
-func FromNewer(t *testing.T, s *Store, site, request model.ID) Sealed {
-	return fromNewer(t, s, site, request, 1, "wonen", model.SchemaVersion+1)
+func FromNewer(t *testing.T, s *Store, site, request journal.ID) Sealed {
+	return fromNewer(t, s, site, request, 1, "wonen", journal.SchemaVersion+1)
 }
 
 // TestNewerChangesAreKept: a change that this version cannot read is kept and passed on byte for byte; what it is about is
 // shown and cannot be written; and after an upgrade it counts.
 func TestNewerChangesAreKept(t *testing.T) {
 	s, v := begun(t)
-	r, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "vraag"}})
+	r, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	check(t, err)
-	newer := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", model.SchemaVersion+1)
+	newer := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", journal.SchemaVersion+1)
 	check(t, s.Receive(t.Context(), []Sealed{newer}))
 	clean(t, s)
 	kept, err := s.Since(t.Context(), newer.Stream, 0, 0)
@@ -42,18 +45,18 @@ func TestNewerChangesAreKept(t *testing.T) {
 	if len(kept) != 1 || !bytes.Equal(kept[0].Bytes, newer.Bytes) {
 		t.Fatalf("passed on as %x, not %x", kept, newer.Bytes)
 	}
-	shown, err := v.Request(t.Context(), r.Entity)
+	shown, err := desk.ReadRequest(t.Context(), v, r.Entity)
 	check(t, err)
 	if !shown.ReadOnly || shown.Theme != "" || shown.Summary != "vraag" {
 		t.Fatalf("shown as %+v", shown)
 	}
-	var refused *model.Error
-	if _, err := v.Do(t.Context(), model.AddMemo{ID: r.Entity, Text: "memo"}); !errors.As(err, &refused) || refused.Msg != "update-needed" {
+	var refused *fault.Error
+	if _, err := v.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "memo"}); !errors.As(err, &refused) || refused.Msg != "update-needed" {
 		t.Fatalf("writing to it: %v", err)
 	}
 
 	// the version that can read it: the change is the same but for the version that it asks for, and all is derived anew
-	known := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", model.SchemaVersion)
+	known := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", journal.SchemaVersion)
 	sealed, err := decodeChange(known.Bytes)
 	check(t, err)
 	end, err := head{}.next(streamKey(known.Stream), &sealed)
@@ -70,15 +73,15 @@ func TestNewerChangesAreKept(t *testing.T) {
 	s = reopened(t, path)
 	v, err = model.Enter(t.Context(), s, v.Me().ID)
 	check(t, err)
-	shown, err = v.Request(t.Context(), r.Entity)
+	shown, err = desk.ReadRequest(t.Context(), v, r.Entity)
 	check(t, err)
 	if shown.ReadOnly || shown.Theme != "wonen" {
 		t.Fatalf("after the upgrade: %+v", shown)
 	}
-	_, err = v.Do(t.Context(), model.AddMemo{ID: r.Entity, Text: "memo"})
+	_, err = v.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "memo"})
 	check(t, err)
 	check(t, s.view(func(b *bolt.Tx) error {
-		if got := parseNumber(b.Bucket(bucketMeta).Get(metaSchema)); got != model.SchemaVersion {
+		if got := parseNumber(b.Bucket(bucketMeta).Get(metaSchema)); got != journal.SchemaVersion {
 			t.Errorf("the file says that version %d derived it", got)
 		}
 		return nil
@@ -88,9 +91,9 @@ func TestNewerChangesAreKept(t *testing.T) {
 // TestUnknownKindsAreKept: an entity of a kind that this version does not know is kept and passed on as well.
 func TestUnknownKindsAreKept(t *testing.T) {
 	s, v := begun(t)
-	c := &model.Change{
-		Stream: model.Stream{Replica: model.Replica{7}, Scope: model.Scope{Class: model.Desk, Part: v.Site()}}, Seq: 1, Time: 1 << 40,
-		Kind: 99, Entity: model.ID{1}, Op: 9, Item: 999, Schema: 9, MinReader: 9, Writes: []model.Write{{Field: 999, Value: model.Text("later")}},
+	c := &journal.Change{
+		Stream: journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: v.Site()}}, Seq: 1, Time: 1 << 40,
+		Kind: 99, Entity: journal.ID{1}, Op: 9, Item: 999, Schema: 9, MinReader: 9, Writes: []journal.Write{{Field: 999, Value: journal.Text("later")}},
 	}
 	b := encodeChange(seal(c, []byte("salt")))
 	check(t, s.Receive(t.Context(), []Sealed{{c.Stream, 1, b}}))

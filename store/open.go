@@ -14,6 +14,8 @@ import (
 	bolterrors "go.etcd.io/bbolt/errors"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/store/file"
 )
 
@@ -21,7 +23,7 @@ import (
 type Store struct {
 	path    string
 	db      *bolt.DB
-	replica model.Replica
+	replica journal.Replica
 	tag     string
 	now     func() time.Time
 	derives derivation
@@ -92,14 +94,14 @@ func begin(b *bolt.Tx) error {
 	if err := meta.Put(metaFormat, number(formatVersion)); err != nil {
 		return err
 	}
-	return errors.Join(meta.Put(metaSchema, number(model.SchemaVersion)), meta.Put(metaDerived, number(derivedVersion)), identify(b))
+	return errors.Join(meta.Put(metaSchema, number(journal.SchemaVersion)), meta.Put(metaDerived, number(derivedVersion)), identify(b))
 }
 
 // identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
 func identify(b *bolt.Tx) error {
 	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
-		return model.Fail(model.Internal, "random-source").Because(err)
+		return fault.New(fault.Internal, "random-source").Because(err)
 	}
 	tag, err := newTag()
 	if err != nil {
@@ -112,7 +114,7 @@ func identify(b *bolt.Tx) error {
 // replicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.
 func replicaOf(key ed25519.PrivateKey) []byte {
 	sum := sha256.Sum256(key[ed25519.SeedSize:])
-	return sum[:len(model.Replica{})]
+	return sum[:len(journal.Replica{})]
 }
 
 // newTag draws two characters that cannot be misread: no I, O, 0 or 1.
@@ -120,7 +122,7 @@ func newTag() (string, error) {
 	const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789" // 32 of them, so that a byte's low bits pick evenly
 	b := make([]byte, 2)
 	if _, err := rand.Read(b); err != nil {
-		return "", model.Fail(model.Internal, "random-source").Because(err)
+		return "", fault.New(fault.Internal, "random-source").Because(err)
 	}
 	return string([]byte{letters[b[0]%32], letters[b[1]%32]}), nil
 }
@@ -162,12 +164,12 @@ func (s *Store) begin(path string) error {
 	return s.view(func(b *bolt.Tx) error {
 		for _, name := range buckets() {
 			if b.Bucket(name) == nil {
-				return model.Fail(model.Damaged, "store-foreign", "path", path)
+				return fault.New(fault.Damaged, "store-foreign", "path", path)
 			}
 		}
 		meta := b.Bucket(bucketMeta)
 		if copy(s.replica[:], meta.Get(metaReplica)) != len(s.replica) {
-			return model.Fail(model.Damaged, "store-foreign", "path", path)
+			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
 		s.tag = string(meta.Get(metaTag))
 		return nil
@@ -175,7 +177,7 @@ func (s *Store) begin(path string) error {
 }
 
 func openError(path string, err error) error {
-	var known *model.Error
+	var known *fault.Error
 	switch {
 	case errors.As(err, &known):
 		return err
@@ -185,7 +187,7 @@ func openError(path string, err error) error {
 	if disk := diskError(err); disk != err {
 		return disk
 	}
-	return model.Fail(model.Damaged, "store-unreadable", "path", path).Because(err)
+	return fault.New(fault.Damaged, "store-unreadable", "path", path).Because(err)
 }
 
 func (s *Store) foldInBackground(ctx context.Context, after time.Duration) {
@@ -205,7 +207,7 @@ func (s *Store) foldInBackground(ctx context.Context, after time.Duration) {
 }
 
 // Replica is the name of this copy of the store.
-func (s *Store) Replica() model.Replica { return s.replica }
+func (s *Store) Replica() journal.Replica { return s.replica }
 
 // Tag is the two characters that this copy's numbers carry.
 func (s *Store) Tag() string { return s.tag }

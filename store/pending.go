@@ -4,11 +4,12 @@ import (
 	"bytes"
 	"slices"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
-func insertItem(items []model.Item, it model.Item) []model.Item {
-	i, found := slices.BinarySearchFunc(items, it.Stamp, func(have model.Item, s model.Stamp) int { return have.Stamp.Compare(s) })
+func insertItem(items []journal.Item, it journal.Item) []journal.Item {
+	i, found := slices.BinarySearchFunc(items, it.Stamp, func(have journal.Item, s journal.Stamp) int { return have.Stamp.Compare(s) })
 	if found {
 		items = slices.Clone(items)
 		items[i] = it
@@ -21,14 +22,14 @@ func insertItem(items []model.Item, it model.Item) []model.Item {
 const maxPending = 100_000
 
 // Pend keeps a change that came before one it has to follow. Errors: Refused when too many wait.
-func (t *tx) Pend(c *model.Change) error {
+func (t *tx) Pend(c *journal.Change) error {
 	b := t.bucket(bucketPending)
 	key := logKey(c.Stream, c.Seq)
 	if b.Get(key) != nil {
 		return nil
 	}
 	if b.Sequence() >= maxPending {
-		return model.Fail(model.Refused, "too-many-waiting", "limit", maxPending)
+		return fault.New(fault.Refused, "too-many-waiting", "limit", maxPending)
 	}
 	w, err := t.sealed(c)
 	if err != nil {
@@ -42,7 +43,7 @@ func (t *tx) Pend(c *model.Change) error {
 }
 
 // Pended takes a change that waits out again, nil when there is none.
-func (t *tx) Pended(s model.Stream, seq uint64) (*model.Change, error) {
+func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
 	b := t.bucket(bucketPending)
 	key := logKey(s, seq)
 	value := bytes.Clone(b.Get(key)) // it outlives its entry
@@ -62,7 +63,7 @@ func (t *tx) Pended(s model.Stream, seq uint64) (*model.Change, error) {
 }
 
 // ForgetPending replaces the payload of what waits for an erased entity, and removes drafts about it.
-func (t *tx) ForgetPending(id model.ID) error {
+func (t *tx) ForgetPending(id journal.ID) error {
 	var hit [][]byte
 	err := t.bucket(bucketPending).ForEach(func(k, v []byte) error {
 		c, _, err := openChange(parseStream(k), parseNumber(k[streamLen:]), v)

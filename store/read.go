@@ -7,11 +7,13 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // Each visits the records of a kind by id.
-func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
+func (t *tx) Each(k journal.Kind, visit func(*journal.Record) error) error {
 	if err := t.flush(); err != nil {
 		return err
 	}
@@ -30,7 +32,7 @@ func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
 }
 
 // ItemsMark sums up which items an entity has, by their keys and lengths: far less than reading them.
-func (t *tx) ItemsMark(k model.Kind, id model.ID) (mark uint64, err error) {
+func (t *tx) ItemsMark(k journal.Kind, id journal.ID) (mark uint64, err error) {
 	if err := t.flush(); err != nil {
 		return 0, err
 	}
@@ -47,24 +49,24 @@ func (t *tx) ItemsMark(k model.Kind, id model.ID) (mark uint64, err error) {
 }
 
 // Row is what lists show of a request.
-func (t *tx) Row(site, id model.ID) (model.RequestRow, bool, error) {
+func (t *tx) Row(site, id journal.ID) (desk.RequestRow, bool, error) {
 	if err := t.flush(); err != nil {
-		return model.RequestRow{}, false, err
+		return desk.RequestRow{}, false, err
 	}
 	return t.row(site, id)
 }
 
-func (t *tx) row(site, id model.ID) (model.RequestRow, bool, error) {
+func (t *tx) row(site, id journal.ID) (desk.RequestRow, bool, error) {
 	b := t.derived(bucketRow, twoIDs(site, id))
 	if b == nil {
-		return model.RequestRow{}, false, nil
+		return desk.RequestRow{}, false, nil
 	}
 	r, err := decodeRow(site, id, b)
 	return r, true, err
 }
 
 // Page is a stretch of a list: it reads as many rows as it returns.
-func (t *tx) Page(q model.PageQuery) (p model.Page, err error) {
+func (t *tx) Page(q desk.PageQuery) (p desk.Page, err error) {
 	if err := t.flush(); err != nil {
 		return p, err
 	}
@@ -88,7 +90,7 @@ func (t *tx) Page(q model.PageQuery) (p model.Page, err error) {
 			return p, err
 		}
 		if !ok {
-			return p, model.Fail(model.Damaged, "store-index")
+			return p, fault.New(fault.Damaged, "store-index")
 		}
 		row.Key = string(key[len(prefix):])
 		p.Rows = append(p.Rows, row)
@@ -116,11 +118,11 @@ func seekBefore(c *bolt.Cursor, prefix []byte, from string) []byte {
 }
 
 // Counts are the sizes of a site's lists.
-func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
+func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 	if err := t.flush(); err != nil {
 		return c, err
 	}
-	get := func(s model.Status) int {
+	get := func(s desk.Status) int {
 		key := countKey(site, s)
 		n := int64(parseNumber(t.get(bucketCount, key)))
 		if t.w != nil {
@@ -128,10 +130,10 @@ func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
 		}
 		return int(n)
 	}
-	c.Waiting, c.Claimed = get(model.StatusWaiting), get(model.StatusClaimed)
-	c.Parked, c.Closed = get(model.StatusParked), get(model.StatusClosed)
+	c.Waiting, c.Claimed = get(desk.StatusWaiting), get(desk.StatusClaimed)
+	c.Parked, c.Closed = get(desk.StatusParked), get(desk.StatusClosed)
 	// the list stands by urgency, then by time: the longest waiting is the first of one of the three urgencies
-	prefix := queueKey(site, model.ViewWaiting, "")
+	prefix := queueKey(site, desk.ViewWaiting, "")
 	cur := t.bucket(bucketIndex).Cursor()
 	for rank := byte(0); rank < 3; rank++ {
 		at := append(bytes.Clone(prefix), rank)
@@ -146,17 +148,17 @@ func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
 }
 
 // ByNumber finds a request by its number; of several the one that came first.
-func (t *tx) ByNumber(number string) (model.ID, error) {
-	return t.named(numberKey(number, model.ID{}))
+func (t *tx) ByNumber(number string) (journal.ID, error) {
+	return t.named(numberKey(number, journal.ID{}))
 }
 
 // BySource finds a request by the id it had elsewhere; of several the one that came first.
-func (t *tx) BySource(site model.ID, source string) (model.ID, error) {
-	return t.named(sourceKey(site, source, model.ID{}))
+func (t *tx) BySource(site journal.ID, source string) (journal.ID, error) {
+	return t.named(sourceKey(site, source, journal.ID{}))
 }
 
 // named is the lowest id that an index key consists of after the given beginning, whether or not it is in its bucket yet.
-func (t *tx) named(prefix []byte) (id model.ID, err error) {
+func (t *tx) named(prefix []byte) (id journal.ID, err error) {
 	if err := t.settle(); err != nil {
 		return id, err
 	}
@@ -179,7 +181,7 @@ func (t *tx) named(prefix []byte) (id model.ID, err error) {
 }
 
 // RequestsOf are the requests of a resident, newest first.
-func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err error) {
+func (t *tx) RequestsOf(site, resident journal.ID) (out []desk.RequestRow, err error) {
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
@@ -188,7 +190,7 @@ func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err er
 		return nil, err
 	}
 	for _, who := range append(same, resident) {
-		err = t.eachBelow(ofResidentKey(site, who, model.ID{})[:33], func(id model.ID) error {
+		err = t.eachBelow(ofResidentKey(site, who, journal.ID{})[:33], func(id journal.ID) error {
 			row, ok, err := t.row(site, id)
 			if ok && !row.Archived {
 				out = append(out, row)
@@ -199,16 +201,16 @@ func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err er
 			return nil, err
 		}
 	}
-	slices.SortFunc(out, func(a, b model.RequestRow) int { return bytes.Compare(b.ID[:], a.ID[:]) })
+	slices.SortFunc(out, func(a, b desk.RequestRow) int { return bytes.Compare(b.ID[:], a.ID[:]) })
 	return out, nil
 }
 
 // MergedResidents are the residents that were merged into one.
-func (t *tx) MergedResidents(site, resident model.ID) (out []model.ID, err error) {
+func (t *tx) MergedResidents(site, resident journal.ID) (out []journal.ID, err error) {
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	err = t.eachBelow(mergedKey(site, resident, model.ID{})[:33], func(id model.ID) error {
+	err = t.eachBelow(mergedKey(site, resident, journal.ID{})[:33], func(id journal.ID) error {
 		out = append(out, id)
 		return nil
 	})
@@ -216,11 +218,11 @@ func (t *tx) MergedResidents(site, resident model.ID) (out []model.ID, err error
 }
 
 // Linked are the requests that were merged into a request, or split from it, newest first.
-func (t *tx) Linked(site, request model.ID) (out []model.RequestRow, err error) {
+func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error) {
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	err = t.eachBelow(linkedKey(site, request, model.ID{})[:33], func(id model.ID) error {
+	err = t.eachBelow(linkedKey(site, request, journal.ID{})[:33], func(id journal.ID) error {
 		row, ok, err := t.row(site, id)
 		if ok && !row.Archived {
 			out = append(out, row)
@@ -232,7 +234,7 @@ func (t *tx) Linked(site, request model.ID) (out []model.RequestRow, err error) 
 }
 
 // eachBelow visits the ids at the end of the index keys with a prefix, oldest first.
-func (t *tx) eachBelow(prefix []byte, visit func(model.ID) error) error {
+func (t *tx) eachBelow(prefix []byte, visit func(journal.ID) error) error {
 	c := t.bucket(bucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
 		if err := visit(parseID(key[len(prefix):])); err != nil {
@@ -243,26 +245,26 @@ func (t *tx) eachBelow(prefix []byte, visit func(model.ID) error) error {
 }
 
 // ResidentNames visits the name of every resident of the site.
-func (t *tx) ResidentNames(site model.ID, visit func(string) error) error {
-	return t.EachResident(site, func(r model.Resident) error { return visit(r.Name) })
+func (t *tx) ResidentNames(site journal.ID, visit func(string) error) error {
+	return t.EachResident(site, func(r desk.Resident) error { return visit(r.Name) })
 }
 
 // EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
-func (t *tx) EachResident(site model.ID, visit func(model.Resident) error) error {
+func (t *tx) EachResident(site journal.ID, visit func(desk.Resident) error) error {
 	if err := t.flush(); err != nil {
 		return err
 	}
-	prefix := residentKey(site, model.ID{})[:17]
+	prefix := residentKey(site, journal.ID{})[:17]
 	c := t.bucket(bucketIndex).Cursor()
 	for key := seekBefore(c, prefix, ""); bytes.HasPrefix(key, prefix); key, _ = c.Prev() {
-		rec, err := t.Record(model.KindResident, parseID(key[17:]))
+		rec, err := t.Record(desk.KindResident, parseID(key[17:]))
 		if err != nil {
 			return err
 		}
 		if rec == nil {
-			return model.Fail(model.Damaged, "store-index")
+			return fault.New(fault.Damaged, "store-index")
 		}
-		if err := visit(model.ResidentOf(rec)); err != nil {
+		if err := visit(desk.ResidentOf(rec)); err != nil {
 			return err
 		}
 	}

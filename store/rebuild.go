@@ -6,7 +6,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // rebuild derives everything anew from the journal, in parts. progress, which may be nil, is told how many changes are done.
@@ -30,9 +30,9 @@ func (s *Store) rebuild(progress func(done int)) error {
 	if err != nil {
 		return err
 	}
-	heads := map[model.Stream]head{}
+	heads := map[journal.Stream]head{}
 	var at []byte
-	var latest model.Logical
+	var latest journal.Logical
 	for done, more := 0, true; more; {
 		err := s.update(func(b *bolt.Tx) error {
 			t := &tx{s: s, b: b, w: newWriting(s.now())}
@@ -49,7 +49,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 			}
 			t.w.clock = latest
 			meta := b.Bucket(bucketMeta)
-			return errors.Join(t.finish(), meta.Put(metaSchema, number(model.SchemaVersion)), meta.Put(metaDerived, number(s.derives.version)))
+			return errors.Join(t.finish(), meta.Put(metaSchema, number(journal.SchemaVersion)), meta.Put(metaDerived, number(s.derives.version)))
 		})
 		if err != nil {
 			return err
@@ -78,7 +78,7 @@ func (t *tx) replay(after []byte) (last []byte, n int, err error) {
 		}
 		t.w.heads[stream] = head{seq: seq}
 		t.w.latest = t.w.latest.Seen(ch.Time)
-		if err := model.Apply(t, ch); err != nil {
+		if err := journal.Apply(t, ch); err != nil {
 			return nil, n, err
 		}
 		after = bytes.Clone(key)

@@ -5,17 +5,18 @@ import (
 	"context"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // Sealed is a change as it travels: its place, and the bytes over which its chain was made.
 type Sealed struct {
-	Stream model.Stream
+	Stream journal.Stream
 	Seq    uint64
 	Bytes  []byte
 }
 
 // Since reads the changes of a stream that follow a sequence number, up to a limit (0: all of them).
-func (s *Store) Since(ctx context.Context, stream model.Stream, seq uint64, limit int) (out []Sealed, err error) {
+func (s *Store) Since(ctx context.Context, stream journal.Stream, seq uint64, limit int) (out []Sealed, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
 		c := r.(*tx).bucket(bucketLog).Cursor()
 		prefix := streamKey(stream)
@@ -31,8 +32,8 @@ func (s *Store) Since(ctx context.Context, stream model.Stream, seq uint64, limi
 }
 
 // Heads is the last sequence number of every stream: what this copy holds.
-func (s *Store) Heads(ctx context.Context) (out map[model.Stream]uint64, err error) {
-	out = map[model.Stream]uint64{}
+func (s *Store) Heads(ctx context.Context) (out map[journal.Stream]uint64, err error) {
+	out = map[journal.Stream]uint64{}
 	err = s.Read(ctx, func(r model.Tx) error {
 		return r.(*tx).bucket(bucketHead).ForEach(func(k, v []byte) error {
 			h, err := parseHead(v)
@@ -55,7 +56,7 @@ func (s *Store) Receive(ctx context.Context, batch []Sealed) error {
 				return err
 			}
 			t.w.sealed[c] = sealed
-			if _, err := model.Receive(t, c); err != nil {
+			if _, err := journal.Receive(t, c); err != nil {
 				return err
 			}
 			delete(t.w.sealed, c)

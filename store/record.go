@@ -7,32 +7,34 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/store/cbor"
 )
 
 // stampList is the stamps that a record names, each once, in the order in which its registers name them first: most fields
 // of an entity were written by one change.
-type stampList []model.Stamp
+type stampList []journal.Stamp
 
-func (l *stampList) add(s model.Stamp) {
+func (l *stampList) add(s journal.Stamp) {
 	if l.place(s) < 0 {
 		*l = append(*l, s)
 	}
 }
 
-func (l stampList) place(s model.Stamp) int { return slices.Index(l, s) }
+func (l stampList) place(s journal.Stamp) int { return slices.Index(l, s) }
 
 // read reads the place of a stamp and returns the stamp.
-func (l stampList) read(r *cbor.Reader) model.Stamp {
+func (l stampList) read(r *cbor.Reader) journal.Stamp {
 	i := r.Uint(math.MaxUint32)
 	if i >= uint64(len(l)) {
 		r.Fail()
-		return model.Stamp{}
+		return journal.Stamp{}
 	}
 	return l[i]
 }
 
-func encodeRecord(r *model.Record) []byte {
+func encodeRecord(r *journal.Record) []byte {
 	stamps := make(stampList, 0, 4)
 	for i := range r.Registers {
 		for _, v := range r.Registers[i].Live {
@@ -69,30 +71,30 @@ func encodeRecord(r *model.Record) []byte {
 }
 
 // scopeOf reads only where the entity of a record lives.
-func scopeOf(b []byte) (model.Scope, error) {
+func scopeOf(b []byte) (journal.Scope, error) {
 	r := cbor.Read(b)
 	r.AtLeast(6)
-	s := model.Scope{Class: model.Class(r.Uint(math.MaxUint8)), Part: readID(&r)}
+	s := journal.Scope{Class: journal.Class(r.Uint(math.MaxUint8)), Part: readID(&r)}
 	if r.Failed() {
 		return s, damaged(r.Done())
 	}
 	return s, nil
 }
 
-func decodeRecord(k model.Kind, id model.ID, b []byte) (*model.Record, error) {
+func decodeRecord(k journal.Kind, id journal.ID, b []byte) (*journal.Record, error) {
 	r := cbor.Read(b)
 	more := r.AtLeast(6)
-	rec := &model.Record{Kind: k, ID: id, Class: model.Class(r.Uint(math.MaxUint8)), Part: readID(&r),
+	rec := &journal.Record{Kind: k, ID: id, Class: journal.Class(r.Uint(math.MaxUint8)), Part: readID(&r),
 		MinReader: uint16(r.Uint(math.MaxUint16)), Erased: r.Bool()}
 	stamps := stampList(readStamps(&r))
-	rec.Registers = make([]model.Register, r.Array())
+	rec.Registers = make([]journal.Register, r.Array())
 	for i := range rec.Registers {
 		added := r.AtLeast(3)
-		reg := model.Register{Field: readField(&r)}
-		reg.Live = make([]model.Version, r.Array())
+		reg := journal.Register{Field: readField(&r)}
+		reg.Live = make([]journal.Version, r.Array())
 		for j := range reg.Live {
 			added := r.AtLeast(2)
-			reg.Live[j] = model.Version{Stamp: stamps.read(&r), Value: readValue(&r)}
+			reg.Live[j] = journal.Version{Stamp: stamps.read(&r), Value: readValue(&r)}
 			r.Rest(added)
 		}
 		for range r.Array() {
@@ -110,7 +112,7 @@ func decodeRecord(k model.Kind, id model.ID, b []byte) (*model.Record, error) {
 	return rec, nil
 }
 
-func encodeItem(it *model.Item) []byte {
+func encodeItem(it *journal.Item) []byte {
 	b := make([]byte, 0, 128)
 	b = cbor.Array(b, 6)
 	b = cbor.Int(b, it.Wall)
@@ -127,12 +129,12 @@ func encodeItem(it *model.Item) []byte {
 	return b
 }
 
-func decodeItem(s model.Stamp, b []byte) (model.Item, error) {
+func decodeItem(s journal.Stamp, b []byte) (journal.Item, error) {
 	r := cbor.Read(b)
 	more := r.AtLeast(6)
-	it := model.Item{Stamp: s, Wall: r.Int(), Kind: model.ItemKind(r.Uint(math.MaxUint16)), Actor: readID(&r), Responsible: readID(&r), Erased: r.Bool()}
+	it := journal.Item{Stamp: s, Wall: r.Int(), Kind: journal.ItemKind(r.Uint(math.MaxUint16)), Actor: readID(&r), Responsible: readID(&r), Erased: r.Bool()}
 	if n := r.Array(); n > 0 {
-		it.Fields = make(model.Fields, 0, min(n, 16))
+		it.Fields = make(journal.Fields, 0, min(n, 16))
 		for range n {
 			added := r.AtLeast(2)
 			it.Fields = it.Fields.With(readField(&r), readValue(&r))
@@ -148,7 +150,7 @@ func decodeItem(s model.Stamp, b []byte) (model.Item, error) {
 // rowEntries is how many values a row has.
 const rowEntries = 21
 
-func encodeRow(r *model.RequestRow) []byte {
+func encodeRow(r *desk.RequestRow) []byte {
 	b := make([]byte, 0, 160+len(r.Summary))
 	b = cbor.Array(b, rowEntries)
 	for _, s := range [...]string{r.Number, r.Summary, string(r.Urgency), string(r.Supervision), string(r.Status), r.Channel, r.Theme, r.LifeDomain, r.Language} {
@@ -171,11 +173,11 @@ func encodeRow(r *model.RequestRow) []byte {
 	return cbor.Int(b, unixMilli(r.Due))
 }
 
-func decodeRow(site, id model.ID, b []byte) (model.RequestRow, error) {
+func decodeRow(site, id journal.ID, b []byte) (desk.RequestRow, error) {
 	r := cbor.Read(b)
 	more := r.AtLeast(rowEntries)
-	row := model.RequestRow{ID: id, Site: site, Number: r.Text(), Summary: r.Text(), Urgency: model.Urgency(r.Text()),
-		Supervision: model.Supervision(r.Text()), Status: model.Status(r.Text()), Channel: r.Text(), Theme: r.Text(), LifeDomain: r.Text(),
+	row := desk.RequestRow{ID: id, Site: site, Number: r.Text(), Summary: r.Text(), Urgency: model.Urgency(r.Text()),
+		Supervision: model.Supervision(r.Text()), Status: desk.Status(r.Text()), Channel: r.Text(), Theme: r.Text(), LifeDomain: r.Text(),
 		Language: r.Text(), Resident: readID(&r)}
 	for range r.Array() {
 		if row.Holder = append(row.Holder, readID(&r)); r.Failed() {
@@ -196,7 +198,7 @@ func encodeDraft(d model.Draft) []byte {
 	return cbor.Int(b, unixMilli(d.SavedAt))
 }
 
-func decodeDraft(owner model.ID, key string, b []byte) (model.Draft, error) {
+func decodeDraft(owner journal.ID, key string, b []byte) (model.Draft, error) {
 	r := cbor.Read(b)
 	more := r.AtLeast(3)
 	d := model.Draft{Owner: owner, Key: key, About: readID(&r), Text: r.Text(), SavedAt: fromMilli(r.Int())}

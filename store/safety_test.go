@@ -14,11 +14,13 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/store"
 )
 
 // founded makes a store with a few requests and returns it open, with a session on it.
-func founded(t *testing.T) (string, *store.Store, *model.View) {
+func founded(t *testing.T) (string, *store.Store, *model.Session) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "d.db")
 	must(t, store.Create(path, time.Now()))
@@ -29,7 +31,7 @@ func founded(t *testing.T) (string, *store.Store, *model.View) {
 	v, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	for _, summary := range []string{"een vraag", "nog een vraag", "en nog een"} {
-		_, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: summary, Theme: "taal"}})
+		_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: summary, Theme: "taal"}})
 		must(t, err)
 	}
 	return path, s, v
@@ -50,9 +52,9 @@ func must(t checking, err error) {
 	}
 }
 
-func fails(t *testing.T, kind model.ErrorKind, msg string, err error) {
+func fails(t *testing.T, kind fault.Kind, msg string, err error) {
 	t.Helper()
-	var e *model.Error
+	var e *fault.Error
 	if !errors.As(err, &e) || e.Kind != kind || e.Msg != msg {
 		t.Fatalf("wanted %s of kind %d, got %v", msg, kind, err)
 	}
@@ -71,7 +73,7 @@ func sound(t checking, s *store.Store) *store.Report {
 func TestOnlyOneProcessHasAStore(t *testing.T) {
 	path, _, _ := founded(t)
 	_, err := store.Open(path, store.Options{Now: time.Now, Program: "second"})
-	if model.KindOf(err) != model.Busy {
+	if fault.KindOf(err) != fault.Busy {
 		t.Fatalf("a store in use opens: %v", err)
 	}
 }
@@ -88,7 +90,7 @@ func TestNewerStoreIsLeftAlone(t *testing.T) {
 	before, err := os.ReadFile(path)
 	must(t, err)
 	_, err = store.Open(path, store.Options{Now: time.Now})
-	fails(t, model.Newer, "store-newer", err)
+	fails(t, fault.Newer, "store-newer", err)
 	after, err := os.ReadFile(path)
 	must(t, err)
 	if !bytes.Equal(before, after) {
@@ -104,13 +106,13 @@ func TestForeignFilesAreRefused(t *testing.T) {
 	must(t, db.Update(func(tx *bolt.Tx) error { _, err := tx.CreateBucket([]byte("theirs")); return err }))
 	must(t, db.Close())
 	_, err = store.Open(foreign, store.Options{Now: time.Now})
-	fails(t, model.Damaged, "store-foreign", err)
+	fails(t, fault.Damaged, "store-foreign", err)
 	text := filepath.Join(dir, "text.db")
 	must(t, os.WriteFile(text, []byte(strings.Repeat("geen store ", 2000)), 0o600))
-	if _, err = store.Open(text, store.Options{Now: time.Now}); model.KindOf(err) == model.Internal {
+	if _, err = store.Open(text, store.Options{Now: time.Now}); fault.KindOf(err) == fault.Internal {
 		t.Fatalf("a text file: %v", err)
 	}
-	if _, err = store.Open(filepath.Join(dir, "none.db"), store.Options{Now: time.Now}); model.KindOf(err) != model.NotFound {
+	if _, err = store.Open(filepath.Join(dir, "none.db"), store.Options{Now: time.Now}); fault.KindOf(err) != fault.NotFound {
 		t.Fatalf("no file: %v", err)
 	}
 }
@@ -119,10 +121,10 @@ func TestBackupAndRestore(t *testing.T) {
 	path, s, v := founded(t)
 	copyTo := path + ".backup"
 	must(t, s.Backup(t.Context(), copyTo, nil))
-	if err := s.Backup(t.Context(), copyTo, nil); model.KindOf(err) != model.Conflict {
+	if err := s.Backup(t.Context(), copyTo, nil); fault.KindOf(err) != fault.Conflict {
 		t.Fatalf("a backup replaces another: %v", err)
 	}
-	_, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "na de kopie"}})
+	_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "na de kopie"}})
 	must(t, err)
 	again := path + ".again"
 	must(t, store.Restore(t.Context(), copyTo, again))
@@ -136,17 +138,17 @@ func TestBackupAndRestore(t *testing.T) {
 	must(t, err)
 	rv, err := model.Enter(t.Context(), r, me)
 	must(t, err)
-	c, err := rv.Counts(t.Context())
+	c, err := desk.ReadCounts(t.Context(), rv)
 	must(t, err)
 	if c.Waiting != 3 {
 		t.Fatalf("the copy has %d requests", c.Waiting)
 	}
-	got, err := rv.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "in de kopie"}})
+	got, err := rv.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "in de kopie"}})
 	must(t, err)
 	if want := "ZW-" + r.Tag() + "-0004"; got.Number != want {
 		t.Fatalf("the restored store numbers %s, not %s: the two would give out the same", got.Number, want)
 	}
-	if err := store.Restore(t.Context(), copyTo, again); model.KindOf(err) == model.Internal {
+	if err := store.Restore(t.Context(), copyTo, again); fault.KindOf(err) == fault.Internal {
 		t.Fatalf("restoring over a store: %v", err)
 	}
 }
@@ -156,9 +158,9 @@ func packed(t *testing.T) []byte {
 	t.Helper()
 	path, s, v := founded(t)
 	for i := range 60 {
-		r, err := v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: fmt.Sprintf("vraag %d %s", i, strings.Repeat("lang ", 60))}})
+		r, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: fmt.Sprintf("vraag %d %s", i, strings.Repeat("lang ", 60))}})
 		must(t, err)
-		_, err = v.Do(t.Context(), model.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 5})
+		_, err = v.Do(t.Context(), desk.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 5})
 		must(t, err)
 	}
 	must(t, s.Fold(t.Context()))
@@ -203,9 +205,9 @@ func TestBitFlipsAreNoticed(t *testing.T) {
 
 func TestRepairDerivesAnew(t *testing.T) {
 	path, s, v := founded(t)
-	r, err := v.RequestByNumber(t.Context(), "ZW-0001")
+	r, err := desk.RequestByNumber(t.Context(), v, "ZW-0001")
 	must(t, err)
-	_, err = v.Do(t.Context(), model.CloseRequest{ID: r.ID, Outcome: "referred", Minutes: 5})
+	_, err = v.Do(t.Context(), desk.CloseRequest{ID: r.ID, Outcome: "referred", Minutes: 5})
 	must(t, err)
 	want := sound(t, s).Digests
 	must(t, s.Close())
@@ -260,7 +262,7 @@ func TestRepairDerivesAnew(t *testing.T) {
 		if found.Sound() {
 			t.Fatal("an altered change goes unnoticed")
 		}
-		fails(t, model.Damaged, "repair-chain", s.Repair(t.Context(), found, nil))
+		fails(t, fault.Damaged, "repair-chain", s.Repair(t.Context(), found, nil))
 	})
 }
 
@@ -274,12 +276,12 @@ func harmed(t *testing.T, path string, harm func(*bolt.Tx) error) {
 
 func TestErasedNamesAreNowhereInTheFile(t *testing.T) {
 	path, s, v := founded(t)
-	jan, err := v.Do(t.Context(), model.AddResident{Resident: model.Resident{Name: "Xantippe Geheimzinnig"}})
+	jan, err := v.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Xantippe Geheimzinnig"}})
 	must(t, err)
-	_, err = v.Do(t.Context(), model.AddRequest{Request: model.Request{Summary: "Vraag van Xantippe", Resident: jan.Entity}})
+	_, err = v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "Vraag van Xantippe", Resident: jan.Entity}})
 	must(t, err)
 	must(t, s.Fold(t.Context()))
-	_, err = v.Do(t.Context(), model.EraseResident{ID: jan.Entity})
+	_, err = v.Do(t.Context(), desk.EraseResident{ID: jan.Entity})
 	must(t, err)
 	must(t, s.Compact(t.Context()))
 	sound(t, s)

@@ -13,6 +13,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 )
 
@@ -41,12 +43,12 @@ func filled(t *testing.T) *Store {
 	check(t, s.Fold(ctx))
 	check(t, v.SaveDraft(ctx, model.Draft{Key: "memo", Text: "half"}))
 	check(t, v.SetSetting(ctx, "language", "nl"))
-	check(t, s.Receive(ctx, []Sealed{fromNewer(t, s, v.Site(), model.ID{1}, 5, "wacht", 1)}))
+	check(t, s.Receive(ctx, []Sealed{fromNewer(t, s, v.Site(), journal.ID{1}, 5, "wacht", 1)}))
 	var memos []model.Action
-	added, err := v.Do(ctx, model.AddRequest{Request: model.Request{Summary: "met veel memo's"}})
+	added, err := v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "met veel memo's"}})
 	check(t, err)
 	for i := range markEvery {
-		memos = append(memos, model.AddMemo{ID: added.Entity, Text: fmt.Sprint("memo ", i)})
+		memos = append(memos, desk.AddMemo{ID: added.Entity, Text: fmt.Sprint("memo ", i)})
 	}
 	_, err = v.Do(ctx, memos...)
 	check(t, err)
@@ -83,9 +85,9 @@ func TestDrawingOfTheFile(t *testing.T) {
 		"item":    func(k []byte) bool { return len(k) == 1+id+8+8+8 },
 		"row":     func(k []byte) bool { return len(k) == 2*id },
 		"index":   func(k []byte) bool { return slices.Contains(letters, string(k[:1])) && indexKeyFits(k) },
-		"count":   func(k []byte) bool { return slices.Contains(model.Statuses(), model.Status(k[id:])) },
+		"count":   func(k []byte) bool { return slices.Contains(desk.Statuses(), desk.Status(k[id:])) },
 		"token": func(k []byte) bool {
-			return len(k) > 1+id && (k[0] == byte(model.KindRequest) || k[0] == byte(model.KindResident))
+			return len(k) > 1+id && (k[0] == byte(desk.KindRequest) || k[0] == byte(desk.KindResident))
 		},
 		"unfolded": func(k []byte) bool { return len(k) == 1+2*id },
 		"counter":  func(k []byte) bool { return len(k) == id },

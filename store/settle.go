@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // settle brings what is derived from the touched entities up to date: their records, rows, lists, counts. It is called
@@ -25,7 +25,7 @@ func (t *tx) settle() error {
 		}
 		for _, e := range dirty {
 			delete(t.w.items, e)
-			if class, _ := t.Kinds().Class(e.kind); class == model.Desk {
+			if class, _ := t.Kinds().Class(e.kind); class == journal.Desk {
 				delete(t.w.records, e)
 			}
 		}
@@ -41,7 +41,7 @@ func (t *tx) settleEntity(e entity) error {
 	}
 	before, touched := t.w.before[e]
 	delete(t.w.before, e)
-	now := &state{rec: rec, load: func() ([]model.Item, error) { return t.Items(e.kind, e.id) }}
+	now := &state{rec: rec, load: func() ([]journal.Item, error) { return t.Items(e.kind, e.id) }}
 	key, value := recordKey(e.kind, e.id), encodeRecord(rec)
 	var was *state
 	old := t.get(bucketRecord, key)
@@ -52,7 +52,7 @@ func (t *tx) settleEntity(e entity) error {
 		}
 		was = &state{load: now.load}
 		if touched {
-			was.load = func() ([]model.Item, error) { return before, nil }
+			was.load = func() ([]journal.Item, error) { return before, nil }
 		}
 		if was.rec = rec; !same {
 			var err error
@@ -111,7 +111,7 @@ func (t *tx) moveEntries(p *projection, was, now *state) {
 	for _, n := range t.w.fresh {
 		held[string(n.key)] = n.value
 		if p.named {
-			at := len(n.key) - len(model.ID{})
+			at := len(n.key) - len(journal.ID{})
 			prefix, id := string(n.key[:at]), parseID(n.key[at:])
 			if !slices.Contains(t.w.named[prefix], id) {
 				t.w.named[prefix] = append(t.w.named[prefix], id)

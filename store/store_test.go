@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/store"
 	"leerbalie/store/storetest"
@@ -37,6 +38,6 @@ func TestStoreConforms(t *testing.T) {
 
 func TestMemoryConforms(t *testing.T) {
 	storetest.Run(t, func(t *testing.T, now func() time.Time) model.Backend {
-		return memory.New(memory.Options{Replica: model.Replica{1}, Tag: "K7", Now: now, Random: rand.New(rand.NewSource(1))})
+		return memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: now, Random: rand.New(rand.NewSource(1))})
 	})
 }

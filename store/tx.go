@@ -8,6 +8,11 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/kinds"
+	"leerbalie/model/learning"
 )
 
 // tx is a transaction as the model sees it. The writing part is nil in one that reads.
@@ -19,14 +24,14 @@ type tx struct {
 }
 
 var (
-	_ model.WriteTx    = (*tx)(nil)
-	_ model.Index      = (*tx)(nil)
-	_ model.NameSource = (*tx)(nil)
+	_ model.WriteTx       = (*tx)(nil)
+	_ desk.Index          = (*tx)(nil)
+	_ learning.NameSource = (*tx)(nil)
 )
 
 type entity struct {
-	kind model.Kind
-	id   model.ID
+	kind journal.Kind
+	id   journal.ID
 }
 
 // writing is what a transaction that writes holds back: records and counts are written once, lists and indexes follow
@@ -34,31 +39,31 @@ type entity struct {
 type writing struct {
 	now        time.Time
 	txn        uint64
-	clock      model.Logical
-	latest     model.Logical // of the changes that a rebuild replayed
-	changes    int           // counts whatever was put into the file, so that a failed part of a commit is never kept
-	heads      map[model.Stream]head
+	clock      journal.Logical
+	latest     journal.Logical // of the changes that a rebuild replayed
+	changes    int             // counts whatever was put into the file, so that a failed part of a commit is never kept
+	heads      map[journal.Stream]head
 	forgot     bool // a payload in the journal was replaced by its digest
 	replay     bool // heads are counted, not written: a rebuild
-	records    map[entity]*model.Record
-	items      map[entity][]model.Item // complete lists of entities that this transaction touches
-	before     map[entity][]model.Item // what those lists were when they were last settled, of entities whose items changed since
-	dirty      []entity                // touched since the last settling, in order
+	records    map[entity]*journal.Record
+	items      map[entity][]journal.Item // complete lists of entities that this transaction touches
+	before     map[entity][]journal.Item // what those lists were when they were last settled, of entities whose items changed since
+	dirty      []entity                  // touched since the last settling, in order
 	isDirty    map[entity]bool
 	counts     map[string]int64
-	counters   map[model.ID]uint64          // the last number given out at a site
+	counters   map[journal.ID]uint64        // the last number given out at a site
 	held       map[string]map[string][]byte // by bucket, the entries that are not in it yet; nil: to be deleted
 	old, fresh []entry                      // room for the entries of one entity
-	named      map[string][]model.ID        // the ids at the end of entries of index that requests are looked up by
-	kinds      map[model.Kind]bool
-	sealed     map[*model.Change]*wireChange // changes from elsewhere, in the form in which they came
+	named      map[string][]journal.ID      // the ids at the end of entries of index that requests are looked up by
+	kinds      map[journal.Kind]bool
+	sealed     map[*journal.Change]*wireChange // changes from elsewhere, in the form in which they came
 }
 
 func newWriting(now time.Time) *writing {
-	return &writing{now: now, heads: map[model.Stream]head{}, records: map[entity]*model.Record{}, items: map[entity][]model.Item{},
-		isDirty: map[entity]bool{}, counts: map[string]int64{}, counters: map[model.ID]uint64{}, before: map[entity][]model.Item{},
-		held: map[string]map[string][]byte{}, named: map[string][]model.ID{}, kinds: map[model.Kind]bool{},
-		sealed: map[*model.Change]*wireChange{}}
+	return &writing{now: now, heads: map[journal.Stream]head{}, records: map[entity]*journal.Record{}, items: map[entity][]journal.Item{},
+		isDirty: map[entity]bool{}, counts: map[string]int64{}, counters: map[journal.ID]uint64{}, before: map[entity][]journal.Item{},
+		held: map[string]map[string][]byte{}, named: map[string][]journal.ID{}, kinds: map[journal.Kind]bool{},
+		sealed: map[*journal.Change]*wireChange{}}
 }
 
 func (t *tx) bucket(name []byte) *bolt.Bucket { return t.b.Bucket(name) }
@@ -69,19 +74,21 @@ func (t *tx) get(bucket, key []byte) []byte { return t.open.get(t.b, bucket, key
 func (t *tx) Now() time.Time { return t.w.now }
 
 // NewID makes an id for a moment.
-func (t *tx) NewID(at time.Time) (model.ID, error) { return model.NewID(at.UnixMilli(), rand.Reader) }
+func (t *tx) NewID(at time.Time) (journal.ID, error) {
+	return journal.NewID(at.UnixMilli(), rand.Reader)
+}
 
 // Replica is the name of this copy of the store.
-func (t *tx) Replica() model.Replica { return t.s.replica }
+func (t *tx) Replica() journal.Replica { return t.s.replica }
 
 // Own is this transaction.
 func (t *tx) Own() any { return t }
 
 // Kinds is the list of the kinds of entity.
-func (t *tx) Kinds() *model.Kinds { return model.Catalogue() }
+func (t *tx) Kinds() *journal.Kinds { return kinds.All() }
 
 // Followers are told what happens in a transaction.
-func (t *tx) Followers() []model.Follower { return model.Followers() }
+func (t *tx) Followers() []model.Follower { return kinds.Followers() }
 
 // Tag is the two characters that this copy's numbers carry.
 func (t *tx) Tag() string { return t.s.tag }
@@ -98,7 +105,7 @@ func (t *tx) Txn() (uint64, error) {
 }
 
 // NextNumber counts the numbers given out at a site.
-func (t *tx) NextNumber(site model.ID) (uint64, error) {
+func (t *tx) NextNumber(site journal.ID) (uint64, error) {
 	n, ok := t.w.counters[site]
 	if !ok {
 		n = parseNumber(t.get(bucketCounter, site[:]))
@@ -109,14 +116,14 @@ func (t *tx) NextNumber(site model.ID) (uint64, error) {
 }
 
 // Record is the state of an entity.
-func (t *tx) Record(k model.Kind, id model.ID) (*model.Record, error) {
+func (t *tx) Record(k journal.Kind, id journal.ID) (*journal.Record, error) {
 	if t.w != nil {
 		if r, ok := t.w.records[entity{k, id}]; ok {
 			return r, nil
 		}
 	}
 	b := t.get(bucketRecord, recordKey(k, id))
-	var r *model.Record
+	var r *journal.Record
 	if b != nil {
 		var err error
 		if r, err = decodeRecord(k, id, b); err != nil {
@@ -130,7 +137,7 @@ func (t *tx) Record(k model.Kind, id model.ID) (*model.Record, error) {
 }
 
 // PutRecord keeps the state of an entity.
-func (t *tx) PutRecord(r *model.Record) error {
+func (t *tx) PutRecord(r *journal.Record) error {
 	e := entity{r.Kind, r.ID}
 	t.w.records[e] = r
 	t.touch(e)
@@ -146,7 +153,7 @@ func (t *tx) touch(e entity) {
 }
 
 // Items are an entity's items in ascending order of stamp.
-func (t *tx) Items(k model.Kind, id model.ID) ([]model.Item, error) {
+func (t *tx) Items(k journal.Kind, id journal.ID) ([]journal.Item, error) {
 	e := entity{k, id}
 	if t.w != nil {
 		if items, ok := t.w.items[e]; ok {
@@ -156,7 +163,7 @@ func (t *tx) Items(k model.Kind, id model.ID) ([]model.Item, error) {
 			return nil, nil
 		}
 	}
-	var out []model.Item
+	var out []journal.Item
 	prefix := recordKey(k, id)
 	c := t.bucket(bucketItem).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
@@ -173,7 +180,7 @@ func (t *tx) Items(k model.Kind, id model.ID) ([]model.Item, error) {
 }
 
 // PutItem adds an item, or replaces the one with its stamp.
-func (t *tx) PutItem(k model.Kind, id model.ID, it model.Item) error {
+func (t *tx) PutItem(k journal.Kind, id journal.ID, it journal.Item) error {
 	items, err := t.Items(k, id)
 	if err != nil {
 		return err
@@ -195,17 +202,17 @@ func (t *tx) put(bucket, key, value []byte) error {
 }
 
 // Erased tells whether an entity stands on the erase list, or has come onto it since that was settled.
-func (t *tx) Erased(id model.ID) (bool, error) {
-	return t.w.records[entity{model.KindErasure, id}] != nil || t.derived(bucketIndex, erasedKey(id)) != nil, nil
+func (t *tx) Erased(id journal.ID) (bool, error) {
+	return t.w.records[entity{journal.KindErasure, id}] != nil || t.derived(bucketIndex, erasedKey(id)) != nil, nil
 }
 
 // Head is the last sequence number of a stream.
-func (t *tx) Head(s model.Stream) (uint64, error) {
+func (t *tx) Head(s journal.Stream) (uint64, error) {
 	h, err := t.head(s)
 	return h.seq, err
 }
 
-func (t *tx) head(s model.Stream) (head, error) {
+func (t *tx) head(s journal.Stream) (head, error) {
 	if h, ok := t.w.heads[s]; ok {
 		return h, nil
 	}
@@ -224,21 +231,21 @@ func (t *tx) head(s model.Stream) (head, error) {
 }
 
 // Clock is the last moment of the logical clock.
-func (t *tx) Clock() (model.Logical, error) {
+func (t *tx) Clock() (journal.Logical, error) {
 	if t.w.clock == 0 {
-		t.w.clock = model.Logical(parseNumber(t.get(bucketMeta, metaClock)))
+		t.w.clock = journal.Logical(parseNumber(t.get(bucketMeta, metaClock)))
 	}
 	return t.w.clock, nil
 }
 
 // SetClock keeps a later moment.
-func (t *tx) SetClock(l model.Logical) error {
+func (t *tx) SetClock(l journal.Logical) error {
 	t.w.clock = l
 	return nil
 }
 
 // Emit gives a new change of this replica its place in its stream, and applies it.
-func (t *tx) Emit(c *model.Change) error {
+func (t *tx) Emit(c *journal.Change) error {
 	c.Stream.Replica = t.s.replica
 	h, err := t.head(c.Stream)
 	if err != nil {
@@ -259,11 +266,11 @@ func (t *tx) Emit(c *model.Change) error {
 	if err := t.Append(c); err != nil {
 		return err
 	}
-	return model.Apply(t, c)
+	return journal.Apply(t, c)
 }
 
 // Append adds a change to the journal and to its stream's chain: one from elsewhere in the form in which it came.
-func (t *tx) Append(c *model.Change) error {
+func (t *tx) Append(c *journal.Change) error {
 	w, err := t.sealed(c)
 	if err != nil {
 		return err
@@ -271,19 +278,19 @@ func (t *tx) Append(c *model.Change) error {
 	return t.append(c.Stream, w)
 }
 
-func (t *tx) sealed(c *model.Change) (*wireChange, error) {
+func (t *tx) sealed(c *journal.Change) (*wireChange, error) {
 	if w, ok := t.w.sealed[c]; ok {
 		delete(t.w.sealed, c)
 		return w, nil
 	}
 	salt := make([]byte, 16)
 	if _, err := rand.Read(salt); err != nil {
-		return nil, model.Fail(model.Internal, "random-source").Because(err)
+		return nil, fault.New(fault.Internal, "random-source").Because(err)
 	}
 	return seal(c, salt), nil
 }
 
-func (t *tx) append(s model.Stream, w *wireChange) error {
+func (t *tx) append(s journal.Stream, w *wireChange) error {
 	h, err := t.head(s)
 	if err != nil {
 		return err
@@ -303,17 +310,17 @@ func (t *tx) append(s model.Stream, w *wireChange) error {
 }
 
 // Change is a change in the journal.
-func (t *tx) Change(s model.Stream, seq uint64) (*model.Change, error) {
+func (t *tx) Change(s journal.Stream, seq uint64) (*journal.Change, error) {
 	b := t.get(bucketLog, logKey(s, seq))
 	if b == nil {
-		return nil, model.Fail(model.NotFound, "change-unknown")
+		return nil, fault.New(fault.NotFound, "change-unknown")
 	}
 	c, _, err := openChange(s, seq, b)
 	return c, err
 }
 
 // Forget replaces the payload of a change by its digest.
-func (t *tx) Forget(s model.Stream, seq uint64) error { return t.forget(bucketLog, logKey(s, seq)) }
+func (t *tx) Forget(s journal.Stream, seq uint64) error { return t.forget(bucketLog, logKey(s, seq)) }
 
 func (t *tx) forget(bucket, key []byte) error {
 	w, err := decodeChange(t.bucket(bucket).Get(key))

@@ -3,7 +3,8 @@ package store
 import (
 	"math"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/store/cbor"
 )
 
@@ -60,7 +61,7 @@ func decodeChange(b []byte) (w wireChange, err error) {
 	return w, damaged(r.Done())
 }
 
-func appendHeader(b []byte, ch *model.Change) []byte {
+func appendHeader(b []byte, ch *journal.Change) []byte {
 	b = cbor.Array(b, 11)
 	b = cbor.Uint(b, uint64(ch.Time))
 	b = cbor.Int(b, ch.Wall)
@@ -76,12 +77,12 @@ func appendHeader(b []byte, ch *model.Change) []byte {
 }
 
 // readHeader fills in what the header tells, and passes over what a later version added.
-func readHeader(b []byte, ch *model.Change) error {
+func readHeader(b []byte, ch *journal.Change) error {
 	r := cbor.Read(b)
 	more := r.AtLeast(11)
-	ch.Time, ch.Wall = model.Logical(r.Uint(math.MaxUint64)), r.Int()
-	ch.Kind, ch.Entity = model.Kind(r.Uint(math.MaxUint8)), readID(&r)
-	ch.Op, ch.Item = model.Op(r.Uint(math.MaxUint8)), model.ItemKind(r.Uint(math.MaxUint16))
+	ch.Time, ch.Wall = journal.Logical(r.Uint(math.MaxUint64)), r.Int()
+	ch.Kind, ch.Entity = journal.Kind(r.Uint(math.MaxUint8)), readID(&r)
+	ch.Op, ch.Item = journal.Op(r.Uint(math.MaxUint8)), journal.ItemKind(r.Uint(math.MaxUint16))
 	ch.Actor, ch.Responsible = readID(&r), readID(&r)
 	ch.Schema, ch.MinReader = uint16(r.Uint(math.MaxUint16)), uint16(r.Uint(math.MaxUint16))
 	ch.Txn = r.Uint(math.MaxUint64)
@@ -89,7 +90,7 @@ func readHeader(b []byte, ch *model.Change) error {
 	return damaged(r.Done())
 }
 
-func appendWrites(b []byte, writes []model.Write) []byte {
+func appendWrites(b []byte, writes []journal.Write) []byte {
 	b = cbor.Array(b, len(writes))
 	for _, w := range writes {
 		b = cbor.Array(b, 3)
@@ -100,12 +101,12 @@ func appendWrites(b []byte, writes []model.Write) []byte {
 	return b
 }
 
-func readWrites(b []byte) ([]model.Write, error) {
+func readWrites(b []byte) ([]journal.Write, error) {
 	r := cbor.Read(b)
-	out := make([]model.Write, r.Array())
+	out := make([]journal.Write, r.Array())
 	for i := range out {
 		more := r.AtLeast(3)
-		out[i] = model.Write{Field: readField(&r), Value: readValue(&r), Base: readStamps(&r)}
+		out[i] = journal.Write{Field: readField(&r), Value: readValue(&r), Base: readStamps(&r)}
 		if r.Rest(more); r.Failed() {
 			break
 		}
@@ -118,35 +119,35 @@ func damaged(err error) error {
 	if err == nil {
 		return nil
 	}
-	return model.Fail(model.Damaged, "store-value").Because(err)
+	return fault.New(fault.Damaged, "store-value").Because(err)
 }
 
-func readField(r *cbor.Reader) model.Field { return model.Field(r.Uint(math.MaxUint16)) }
+func readField(r *cbor.Reader) journal.Field { return journal.Field(r.Uint(math.MaxUint16)) }
 
-func appendID(b []byte, id model.ID) []byte {
+func appendID(b []byte, id journal.ID) []byte {
 	if id.IsZero() {
 		return cbor.Bytes(b, "")
 	}
 	return cbor.Bytes(b, id[:])
 }
 
-func readID(r *cbor.Reader) (id model.ID) {
+func readID(r *cbor.Reader) (id journal.ID) {
 	if b := r.Bytes(); copy(id[:], b) != len(id) && len(b) > 0 || len(b) > len(id) {
 		r.Fail()
 	}
 	return id
 }
 
-func writeStamp(b []byte, s model.Stamp) []byte {
+func writeStamp(b []byte, s journal.Stamp) []byte {
 	b = cbor.Array(b, 3)
 	b = cbor.Uint(b, uint64(s.Time))
 	b = cbor.Bytes(b, s.Replica[:])
 	return cbor.Uint(b, s.Seq)
 }
 
-func readStamp(r *cbor.Reader) (s model.Stamp) {
+func readStamp(r *cbor.Reader) (s journal.Stamp) {
 	more := r.AtLeast(3)
-	s.Time = model.Logical(r.Uint(math.MaxUint64))
+	s.Time = journal.Logical(r.Uint(math.MaxUint64))
 	if b := r.Bytes(); copy(s.Replica[:], b) != len(s.Replica) || len(b) > len(s.Replica) {
 		r.Fail()
 	}
@@ -155,7 +156,7 @@ func readStamp(r *cbor.Reader) (s model.Stamp) {
 	return s
 }
 
-func writeStamps(b []byte, ss []model.Stamp) []byte {
+func writeStamps(b []byte, ss []journal.Stamp) []byte {
 	b = cbor.Array(b, len(ss))
 	for _, s := range ss {
 		b = writeStamp(b, s)
@@ -163,12 +164,12 @@ func writeStamps(b []byte, ss []model.Stamp) []byte {
 	return b
 }
 
-func readStamps(r *cbor.Reader) []model.Stamp {
+func readStamps(r *cbor.Reader) []journal.Stamp {
 	n := r.Array()
 	if n == 0 {
 		return nil
 	}
-	out := make([]model.Stamp, 0, min(n, 16))
+	out := make([]journal.Stamp, 0, min(n, 16))
 	for range n {
 		if out = append(out, readStamp(r)); r.Failed() {
 			return nil
@@ -177,15 +178,15 @@ func readStamps(r *cbor.Reader) []model.Stamp {
 	return out
 }
 
-func appendValue(b []byte, v model.Value) []byte {
+func appendValue(b []byte, v journal.Value) []byte {
 	switch v.Kind() {
-	case model.TextValue:
+	case journal.TextValue:
 		return cbor.Text(b, v.Text())
-	case model.IntValue:
+	case journal.IntValue:
 		return cbor.Int(b, v.Int())
-	case model.BytesValue:
+	case journal.BytesValue:
 		return cbor.Bytes(b, v.Raw())
-	case model.ListValue:
+	case journal.ListValue:
 		b = cbor.Array(b, len(v.List()))
 		for _, e := range v.List() {
 			b = appendValue(b, e)
@@ -196,32 +197,32 @@ func appendValue(b []byte, v model.Value) []byte {
 }
 
 // readValue reads a value; a list holds no lists.
-func readValue(r *cbor.Reader) model.Value {
+func readValue(r *cbor.Reader) journal.Value {
 	if r.Next() != cbor.KindArray {
 		return readOne(r)
 	}
 	n := r.Array()
-	list := make([]model.Value, 0, min(n, 16))
+	list := make([]journal.Value, 0, min(n, 16))
 	for range n {
 		if list = append(list, readOne(r)); r.Failed() {
-			return model.Value{}
+			return journal.Value{}
 		}
 	}
-	return model.List(list...)
+	return journal.List(list...)
 }
 
-func readOne(r *cbor.Reader) model.Value {
+func readOne(r *cbor.Reader) journal.Value {
 	switch r.Next() {
 	case cbor.KindNull:
 		r.Null()
 	case cbor.KindText:
-		return model.Text(r.Text())
+		return journal.Text(r.Text())
 	case cbor.KindInt:
-		return model.Int(r.Int())
+		return journal.Int(r.Int())
 	case cbor.KindBytes:
-		return model.Bytes(string(r.Bytes()))
+		return journal.Bytes(string(r.Bytes()))
 	default:
 		r.Fail()
 	}
-	return model.Value{}
+	return journal.Value{}
 }

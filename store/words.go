@@ -8,28 +8,30 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/store/search"
 )
 
 // wordsOf is the part of the index of words that holds one kind at one site.
-func wordsOf(k model.Kind, site model.ID) []byte {
+func wordsOf(k journal.Kind, site journal.ID) []byte {
 	return append(append(make([]byte, 0, 17), byte(k)), site[:]...)
 }
 
 // Search finds rows of a site, newest first: by the index, and by reading what it lacks.
-func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.RequestRow, err error) {
+func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.RequestRow, err error) {
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	words := model.Fold(q.Text)
+	words := plain.Fold(q.Text)
 	since := q.Filter.Since
-	_, err = t.find(ctx, model.KindRequest, q.Site, append(q.Filter.Facets(), words...), q.Start(), q.Limit, func(id model.ID) (bool, error) {
+	_, err = t.find(ctx, desk.KindRequest, q.Site, append(q.Filter.Facets(), words...), q.Start(), q.Limit, func(id journal.ID) (bool, error) {
 		if !since.IsZero() && id.Millis() < since.UnixMilli() {
 			return false, errOlder // ids stand in the order of coming in
 		}
 		text, row, ok, err := t.requestText(q.Site, id)
-		if err != nil || !ok || !q.Filter.Match(&row) || !model.ContainsWords(model.FoldText(text), words) {
+		if err != nil || !ok || !q.Filter.Match(&row) || !plain.ContainsWords(plain.FoldText(text), words) {
 			return false, err
 		}
 		out = append(out, row)
@@ -45,26 +47,26 @@ func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.Reque
 var errOlder = errors.New("older than the period")
 
 // Residents finds residents of a site by words, newest first.
-func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit int) (out []model.Resident, err error) {
+func (t *tx) Residents(ctx context.Context, site journal.ID, text string, limit int) (out []desk.Resident, err error) {
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	words := model.Fold(text)
-	_, err = t.find(ctx, model.KindResident, site, words, model.ID{}, limit, func(id model.ID) (bool, error) {
+	words := plain.Fold(text)
+	_, err = t.find(ctx, desk.KindResident, site, words, journal.ID{}, limit, func(id journal.ID) (bool, error) {
 		text, r, ok, err := t.residentText(id)
-		if err != nil || !ok || !model.ContainsWords(model.FoldText(text), words) {
+		if err != nil || !ok || !plain.ContainsWords(plain.FoldText(text), words) {
 			return false, err
 		}
 		if !r.MergedInto.IsZero() { // found by another spelling: the page that shows everything
-			into, err := t.Record(model.KindResident, r.MergedInto)
+			into, err := t.Record(desk.KindResident, r.MergedInto)
 			if err != nil {
 				return false, err
 			}
 			if into != nil {
-				r = model.ResidentOf(into)
+				r = desk.ResidentOf(into)
 			}
 		}
-		if slices.ContainsFunc(out, func(o model.Resident) bool { return o.ID == r.ID }) {
+		if slices.ContainsFunc(out, func(o desk.Resident) bool { return o.ID == r.ID }) {
 			return false, nil
 		}
 		out = append(out, r)
@@ -73,11 +75,11 @@ func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit in
 	return out, err
 }
 
-func (t *tx) find(ctx context.Context, k model.Kind, site model.ID, words []string, before model.ID, limit int, match func(model.ID) (bool, error)) ([]search.ID, error) {
+func (t *tx) find(ctx context.Context, k journal.Kind, site journal.ID, words []string, before journal.ID, limit int, match func(journal.ID) (bool, error)) ([]search.ID, error) {
 	prefix := wordsOf(k, site)
 	s := search.Search{
 		Query: search.Query{Prefixes: [][]byte{prefix}, Words: words, Before: search.ID(before)},
-		Match: func(id search.ID) (bool, error) { return match(model.ID(id)) },
+		Match: func(id search.ID) (bool, error) { return match(journal.ID(id)) },
 		Limit: limit,
 	}
 	c := t.bucket(bucketUnfolded).Cursor()
@@ -114,7 +116,7 @@ func (t *tx) fold() (n int, err error) {
 	var keys [][]byte
 	c := unfolded.Cursor()
 	for key, _ := c.First(); key != nil && n < foldBatch; key, _ = c.Next() {
-		kind, site, id := model.Kind(key[0]), parseID(key[1:17]), parseID(key[17:])
+		kind, site, id := journal.Kind(key[0]), parseID(key[1:17]), parseID(key[17:])
 		var words []string
 		var ok bool
 		if of := t.s.derives.wording(kind); of != nil {

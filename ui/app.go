@@ -62,7 +62,7 @@ type (
 func (a *App) Init() (cmd tea.Cmd) {
 	defer a.catch(&cmd)
 	first := screen.Queue
-	if a.env.View == nil {
+	if a.env.Session == nil {
 		first = screen.Welcome
 	}
 	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask()))
@@ -221,10 +221,10 @@ func (a *App) leave() tea.Cmd {
 // watch starts to listen for commits.
 func (a *App) watch() tea.Cmd {
 	a.stop()
-	if a.env.View == nil {
+	if a.env.Session == nil {
 		return nil
 	}
-	a.news, a.stop = a.env.View.Watch()
+	a.news, a.stop = a.env.Session.Watch()
 	return a.listen()
 }
 
@@ -248,7 +248,7 @@ func (a *App) renew(n model.News) tea.Cmd {
 		return nil
 	}
 	env := a.env
-	return screen.Ask(env.Ctx, a.fresh.Next(), func(ctx context.Context) (screen.Env, error) { return env.Use(ctx, env.View) })
+	return screen.Ask(env.Ctx, a.fresh.Next(), func(ctx context.Context) (screen.Env, error) { return env.Use(ctx, env.Session) })
 }
 
 // clock wakes when the minute turns.

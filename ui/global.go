@@ -10,7 +10,7 @@ import (
 // globalActions is what can be done on every screen. The digits that open a screen are no entries here: they come from the
 // list of screens. While keys are text, those that are a single character are none of the frame's.
 func globalActions() screen.Actions[*App] {
-	begun := func(a *App) bool { return a.env.View != nil }
+	begun := func(a *App) bool { return a.env.Session != nil }
 	to := func(name screen.Name) func(*App) tea.Cmd { return func(a *App) tea.Cmd { return a.open(name, nil) } }
 	return screen.Actions[*App]{
 		{ID: keys.Help, Scope: keys.Global, Keys: []string{"?", "f1"}, Word: "key.help", Do: (*App).showHelp},

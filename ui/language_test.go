@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -21,7 +22,7 @@ func TestAThirdLanguage(t *testing.T) {
 			With: func(e *screen.Env) {
 				e.Files = &screen.LocalFiles{Home: "/home/samira", List: func(context.Context, string) (string, []screen.FileEntry, error) { return "/home/samira", nil, nil }}
 			},
-			Act: func(d *uitest.Desk, setup *model.View) model.ID {
+			Act: func(d *uitest.Desk, setup *model.Session) journal.ID {
 				if err := modeltest.Everything(context.Background(), setup, uitest.Start()); err != nil {
 					t.Fatal(err)
 				}

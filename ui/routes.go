@@ -58,4 +58,4 @@ func (a *App) digit(n int) (Route, bool) {
 }
 
 // digits reports whether digits open screens now: not before the store has a site and a person.
-func (a *App) digits() bool { return a.env.View != nil }
+func (a *App) digits() bool { return a.env.Session != nil }

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/ui/checklist"
 	"leerbalie/ui/files"
 	"leerbalie/ui/frameworks"
@@ -26,9 +27,9 @@ import (
 
 // Options are what main gives the app: the data, and all it knows of the world around it.
 type Options struct {
-	View  *model.View   // the data as the acting person sees them; nil for the first start
-	First *screen.First // what the first start may do; nil when View is given
-	Demo  bool          // View is a throw-away example
+	View  *model.Session // the data as the acting person sees them; nil for the first start
+	First *screen.First  // what the first start may do; nil when View is given
+	Demo  bool           // View is a throw-away example
 
 	Terminal screen.Terminal // where the session is shown
 	Here     bool            // that is this machine, whose settings hold then
@@ -62,7 +63,7 @@ func AllKeys() keys.Set {
 func Run(ctx context.Context, o Options) error {
 	t := o.Terminal
 	if t.In == nil || t.Out == nil {
-		return model.Fail(model.Invalid, "no-terminal")
+		return fault.New(fault.Invalid, "no-terminal")
 	}
 	asked := ctx // its end asks the app to leave, which still takes a write: what was typed is kept
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/seat"
 )
@@ -38,7 +38,7 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 
 // lock covers the screen; what was typed goes into the draft first.
 func (a *App) lock() tea.Cmd {
-	if a.env.View == nil || a.seat.Covered() {
+	if a.env.Session == nil || a.seat.Covered() {
 		return nil
 	}
 	a.over = nil
@@ -49,10 +49,10 @@ func (a *App) lock() tea.Cmd {
 type sitting struct{ env screen.Env }
 
 // sit opens the session of a person. What the one before typed is kept first, as that one's draft.
-func (a *App) sit(who model.ID) tea.Cmd {
+func (a *App) sit(who journal.ID) tea.Cmd {
 	env, ticket := a.env, a.sits.Next()
 	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), a.guard(screen.Ask(env.Ctx, ticket, func(ctx context.Context) (sitting, error) {
-		view, err := env.View.Switch(ctx, who)
+		view, err := env.Session.Switch(ctx, who)
 		if err != nil {
 			return sitting{}, err
 		}

@@ -13,6 +13,7 @@ import (
 	"github.com/hinshun/vt10x"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/ui"
 	"leerbalie/ui/screen"
@@ -130,10 +131,10 @@ func (r *remote) ends() error {
 }
 
 // office is a store with two people, and a view for each.
-func office(t *testing.T) (samira, noor *model.View) {
+func office(t *testing.T) (samira, noor *model.Session) {
 	t.Helper()
 	ctx := context.Background()
-	store := memory.New(memory.Options{Replica: model.Replica{7}, Tag: "K7", Now: time.Now, Random: rand.Reader})
+	store := memory.New(memory.Options{Replica: journal.Replica{7}, Tag: "K7", Now: time.Now, Random: rand.Reader})
 	me, err := model.Found(ctx, store, model.Founding{Site: "Servicepunt Zuidwest", Code: "ZW", Me: "Samira Bouali"})
 	if err == nil {
 		samira, err = model.Enter(ctx, store, me)
@@ -191,9 +192,9 @@ func TestTwoSessionsInOneProcess(t *testing.T) {
 	if err := b.ends(); err != nil {
 		t.Errorf("whose line is cut gets %v", err)
 	}
-	for view, word := range map[*model.View]string{one: "ZW-0001", two: "1 unfinished"} {
+	for view, word := range map[*model.Session]string{one: "ZW-0001", two: "1 unfinished"} {
 		c := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: view, Locale: "en_GB.UTF-8"})
-		c.shows(map[*model.View]string{one: "Wachtrij", two: "Queue"}[view], word)
+		c.shows(map[*model.Session]string{one: "Wachtrij", two: "Queue"}[view], word)
 		c.press("q")
 		if err := c.ends(); err != nil {
 			t.Error(err)

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/uitest"
 )
@@ -22,7 +23,7 @@ func kept(t *testing.T, d *uitest.Desk, want map[string]string) {
 // set begins with what an older program kept: for the machine only.
 func set(t *testing.T, values map[string]string, with func(*screen.Env)) *uitest.Desk {
 	t.Helper()
-	return uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: screen.Size{Width: 80, Height: 24}, With: with, Act: func(d *uitest.Desk, setup *model.View) model.ID {
+	return uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: screen.Size{Width: 80, Height: 24}, With: with, Act: func(d *uitest.Desk, setup *model.Session) journal.ID {
 		for key, value := range values {
 			if err := setup.SetSetting(context.Background(), key, value); err != nil {
 				t.Fatal(err)

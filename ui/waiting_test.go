@@ -9,6 +9,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui"
 	"leerbalie/ui/checklist"
@@ -51,16 +54,16 @@ func powers(g *uitest.Gate) *screen.LocalFiles {
 			return g.Pass(ctx, uitest.Writes)
 		},
 		Check: func(ctx context.Context) ([]screen.Finding, error) { return nil, g.Pass(ctx, uitest.Reads) },
-		Import: func(ctx context.Context, _ *model.View, _ string, _ transfer.ImportOptions, _ func(done, total int64)) (transfer.Report, error) {
+		Import: func(ctx context.Context, _ *model.Session, _ string, _ transfer.ImportOptions, _ func(done, total int64)) (transfer.Report, error) {
 			return transfer.Report{}, g.Pass(ctx, uitest.Writes)
 		},
-		Export: func(ctx context.Context, _ *model.View, _ string, _ transfer.ExportOptions, _ func(done, total int64)) (transfer.Exported, error) {
+		Export: func(ctx context.Context, _ *model.Session, _ string, _ transfer.ExportOptions, _ func(done, total int64)) (transfer.Exported, error) {
 			return transfer.Exported{}, g.Pass(ctx, uitest.Writes)
 		},
-		ImportFramework: func(ctx context.Context, _ *model.View, _ string, _ transfer.ImportOptions, _ func(done, total int64)) (transfer.FrameworkReport, error) {
+		ImportFramework: func(ctx context.Context, _ *model.Session, _ string, _ transfer.ImportOptions, _ func(done, total int64)) (transfer.FrameworkReport, error) {
 			return transfer.FrameworkReport{}, g.Pass(ctx, uitest.Writes)
 		},
-		ExportFramework: func(ctx context.Context, _ model.Framework, _ string, _ transfer.Format) (transfer.Exported, error) {
+		ExportFramework: func(ctx context.Context, _ learning.Framework, _ string, _ transfer.Format) (transfer.Exported, error) {
 			return transfer.Exported{}, g.Pass(ctx, uitest.Writes)
 		},
 		Write:    func(ctx context.Context, _ string, _ func(io.Writer) error) error { return g.Pass(ctx, uitest.Writes) },
@@ -69,9 +72,9 @@ func powers(g *uitest.Gate) *screen.LocalFiles {
 }
 
 // acting makes a place where there is something to do on every screen, and gives the person of a role who acts in it.
-func acting(role model.Role) func(*uitest.Desk, *model.View) model.ID {
-	return func(d *uitest.Desk, v *model.View) model.ID {
-		do := func(v *model.View, actions ...model.Action) model.ID {
+func acting(role model.Role) func(*uitest.Desk, *model.Session) journal.ID {
+	return func(d *uitest.Desk, v *model.Session) journal.ID {
+		do := func(v *model.Session, actions ...model.Action) journal.ID {
 			d.T.Helper()
 			r, err := v.DoQuietly(context.Background(), actions...)
 			if err != nil {
@@ -80,11 +83,11 @@ func acting(role model.Role) func(*uitest.Desk, *model.View) model.ID {
 			return r.Entity
 		}
 		group := do(v, model.AddGroup{Group: model.Group{Name: "Klas 2B"}})
-		add := func(p model.Person) model.ID {
-			p.Site, p.Groups = v.Site(), []model.ID{group}
+		add := func(p model.Person) journal.ID {
+			p.Site, p.Groups = v.Site(), []journal.ID{group}
 			return do(v, model.AddPerson{Person: p})
 		}
-		mine := map[model.Role]model.ID{}
+		mine := map[model.Role]journal.ID{}
 		for _, r := range model.Roles() {
 			p := model.Person{Name: "Mijn " + string(r), Roles: []model.Role{r}}
 			if r == model.RoleStudent {
@@ -95,16 +98,16 @@ func acting(role model.Role) func(*uitest.Desk, *model.View) model.ID {
 		}
 		student := mine[model.RoleStudent]
 		mate := add(model.Person{Name: "Bo Smit", Roles: []model.Role{model.RoleStudent}, Level: "mbo-4", Study: model.Study{Year: 3, DayParts: 1}})
-		id := do(v, model.AddRequest{Request: model.Request{Summary: "Brief van Stedin", Theme: "poverty", Channel: "desk"}})
-		do(v, model.ClaimRequest{ID: id, For: []model.ID{student, mate}}, model.LogTime{ID: id, Person: student, Minutes: 25},
-			model.CloseRequest{ID: id, Outcome: "handled-directly"})
+		id := do(v, desk.AddRequest{Request: desk.Request{Summary: "Brief van Stedin", Theme: "poverty", Channel: "desk"}})
+		do(v, desk.ClaimRequest{ID: id, For: []journal.ID{student, mate}}, desk.LogTime{ID: id, Person: student, Minutes: 25},
+			desk.CloseRequest{ID: id, Outcome: "handled-directly"})
 		me := d.As(student)
-		p, err := me.Progress(context.Background(), student, model.ID{})
+		p, err := learning.ReadProgress(context.Background(), me, student, journal.ID{})
 		if err != nil {
 			d.T.Fatal(err)
 		}
 		for _, e := range p.Evidence {
-			do(me, model.Reflect{Evidence: e.ID, Nodes: p.Tree.Columns()[:1], Reflection: model.Reflection{Situation: "Een brief.", Reflection: "Eerst luisteren."}})
+			do(me, learning.Reflect{Evidence: e.ID, Nodes: p.Tree.Columns()[:1], Reflection: learning.Reflection{Situation: "Een brief.", Reflection: "Eerst luisteren."}})
 		}
 		return mine[role]
 	}
@@ -190,12 +193,12 @@ func TestBeginningNeverWaits(t *testing.T) {
 	t.Cleanup(g.Open)
 	d := uitest.Open(t, uitest.Options{Lang: "nl"})
 	view := d.View
-	d.Env.View = nil
+	d.Env.Session = nil
 	d.Env.First = &screen.First{
-		Create: func(ctx context.Context, _, _, _ string) (*model.View, error) {
+		Create: func(ctx context.Context, _, _, _ string) (*model.Session, error) {
 			return view, g.Pass(ctx, uitest.Writes)
 		},
-		Demo: func(ctx context.Context) (*model.View, error) { return view, g.Pass(ctx, uitest.Writes) },
+		Demo: func(ctx context.Context) (*model.Session, error) { return view, g.Pass(ctx, uitest.Writes) },
 	}
 	for _, key := range []string{"<enter>", "<down>", "<tab>", "d", "<ctrl+s>"} {
 		d.Again()

@@ -42,7 +42,7 @@ func mergingMutants() []mutant {
 		// rules
 		{"a retraction counts for nothing", "model", "Standing", "items[i].Kind == ItemRetract && $x", "false && $x", keeping(conforms)},
 		{"undo does not look at what others did since", "model", "inverse.Do", "if err := d.untouched($a, $b); err != nil { $*_ }", "_ = st", keeping(conforms)},
-		{"undo writes to what a newer version changed", "model", "(*Doing).restore", "rec.MinReader > SchemaVersion", "false", merging("Newer")},
+		{"undo writes to what a newer version changed", "model", "(*Doing).restore", "rec.MinReader > journal.SchemaVersion", "false", merging("Newer")},
 		{"everybody may read", "model", "Clearance.CheckRead", "!c.MayRead(s)", "false", keeping(conforms)},
 		{"everybody may write", "model", "Clearance.CheckWrite", "!c.MayWrite(s)", "false", keeping(conforms)},
 		{"everybody is at every site", "model", "Clearance.atSite", "only == site", "site != ID{}", keeping(conforms)},
@@ -53,8 +53,8 @@ func mergingMutants() []mutant {
 			"true || school || practice", keeping(conforms)},
 		{"a judgement taken back leaves no trace of looking", "model", "(*Dossier).takeBack",
 			"d.looks = append(d.looks, look{evidence, it.Actor, it.Stamp})", "", keeping(conforms)},
-		{"names and numbers pass in a reflection", "model", "(*Doing).clean", "len(found) > 0", "len(found) > 99", keeping(conforms)},
-		{"a theme that somebody typed goes to the teachers", "model", "(*Doing).copyFacts", "!known", "!known && false", keeping(conforms)},
+		{"names and numbers pass in a reflection", "model", "cleanWords", "len(found) > 0", "len(found) > 99", keeping(conforms)},
+		{"a theme that somebody typed goes to the teachers", "model", "copyFacts", "!known", "!known && false", keeping(conforms)},
 		{"what was frozen is not looked over", "model", "(*Dossier).decision", "x.Sound = $_ == x.Hash", "x.Sound = true; _ = sum", merging("Altered")},
 		{"an urgent request waits for whom it teaches", "model", "propose", "w.Urgent && load[x] != load[y]", "false", tests{"model", "TestWhomItTeachesMost", 0}},
 		{"one pair is offered everything", "model", "propose", "load[i] > least+o.Bound", "false", tests{"model", "TestTheBound", 0}},
@@ -85,7 +85,7 @@ func keepingMutants() []mutant {
 		{"of two requests with one number one is lost", "store", "appendNamed", "id.IsZero()", "true", keeping("TestStoreConforms|Converge")},
 		{"a full disk reads as a fault of ours", "store", "diskError", "failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG)", "false", keeping("FullDisk")},
 		{"a migration makes no copy", "store", "(*Store).migrate", "have < latest", "false", keeping("Migration")},
-		{"an upgrade derives nothing anew", "store", "derivation.made", "$n == model.SchemaVersion", "true", keeping("NewerChangesAreKept")},
+		{"an upgrade derives nothing anew", "store", "derivation.made", "$n == journal.SchemaVersion", "true", keeping("NewerChangesAreKept")},
 		{"a fault of memory ends the program", "store", "guard", "debug.SetPanicOnFault(true)", "debug.SetPanicOnFault(false)", keeping("BrokenPages")},
 	}
 }

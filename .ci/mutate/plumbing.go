@@ -46,11 +46,11 @@ func fieldMutants() []mutant {
 
 		// history and clashes
 		{"history tells no value", "ui", ".setEvent", `$word+": "+d.FieldValue($*_)`, `$word`, by("ui", "HistoryNames")},
-		{"history has no word for the asker", "ui", ".FieldName", `model.RequestAsker: $_`, "", by("ui", "HistoryNames")},
-		{"two fields cannot be settled to what they show", "ui", "Shown", "case model.RequestAsker: $_\ncase model.RequestAgeBand: $_", "",
+		{"history has no word for the asker", "ui", ".FieldName", `desk.RequestAsker: $_`, "", by("ui", "HistoryNames")},
+		{"two fields cannot be settled to what they show", "ui", "Shown", "case desk.RequestAsker: $_\ncase desk.RequestAgeBand: $_", "",
 			by("ui", "Settled")},
-		{"settling offers the other value under the shown one", "ui", ".Settle", "model.Settle{ID: r.ID, Field: s.Field, Value: s.Value}",
-			"model.Settle{ID: r.ID, Field: s.Field, Value: detail.Shown(&r, s.Field)}", by("ui", "Settled")},
+		{"settling offers the other value under the shown one", "ui", ".Settle", "desk.Settle{ID: r.ID, Field: s.Field, Value: s.Value}",
+			"desk.Settle{ID: r.ID, Field: s.Field, Value: detail.Shown(&r, s.Field)}", by("ui", "Settled")},
 
 		// scripts
 		{"JSON loses the asker", "ui/cli", "requestAll", "Asker: q.Asker", "", by("ui/cli", "ScriptsGet")},
@@ -97,13 +97,13 @@ func screenMutants() []mutant {
 		{"the key line shows what cannot be done", "ui/screen", "Actions.Now", "able[id] || !known[id]", "true", by("ui/screen", "KeyLine")},
 		{"why an action cannot be done is not said", "ui/screen", "Actions.Press", `if why == "" { return nil, false }`, "if true { return nil, false }", by("ui/screen", "Action")},
 		{"a key does what another does", "ui/queue", "actions", "on((*work.Work).Park)", "on((*work.Work).Close)", by("ui/queue", "Park")},
-		{"a closed request can be taken up", "ui/queue", ".onOpen", "row.Status != model.StatusClosed", `row.Status != ""`, by("ui/queue", "TestViews")},
+		{"a closed request can be taken up", "ui/queue", ".onOpen", "row.Status != desk.StatusClosed", `row.Status != ""`, by("ui/queue", "TestViews")},
 		{"settling is offered where nothing clashes", "ui/queue", ".onContested", "row.Contested", "(row.Contested || true)", by("ui/queue", "TestViews")},
-		{"a request that was never merged can be parted", "ui/queue", ".onMerged", "row.Outcome == model.OutcomeMerged", "true", by("ui/queue", "TestViews")},
+		{"a request that was never merged can be parted", "ui/queue", ".onMerged", "row.Outcome == desk.OutcomeMerged", "true", by("ui/queue", "TestViews")},
 		{"the key line leaves out what is done most", "ui/queue", ".keyLine", "key.Claim, key.Memo", "key.Memo", by("ui/queue", "TestViews|Action")},
-		{"parking again does not bring back", "ui/queue", ".Park", "row.Status == model.StatusParked", "false", by("ui/queue", "Park")},
+		{"parking again does not bring back", "ui/queue", ".Park", "row.Status == desk.StatusParked", "false", by("ui/queue", "Park")},
 		{"a request taken up again is not given back", "ui/queue", ".Claim", "w.Mine(row.Holder) && $_", "false", by("ui/queue", "GivesBack")},
-		{"taking over asks nothing", "ui/queue", ".Claim", "w.takeOver(row, wording.Joined(row.Who))", "w.inPlace(row, model.ClaimRequest{ID: row.ID, Over: true})",
+		{"taking over asks nothing", "ui/queue", ".Claim", "w.takeOver(row, wording.Joined(row.Who))", "w.inPlace(row, desk.ClaimRequest{ID: row.ID, Over: true})",
 			by("ui/queue", "TakingOver")},
 		{"a half typed note comes back as something said", "ui/queue", ".Resume", "w.Memo(row)", "w.Contact(row)", by("ui/queue", "Draft")},
 		{"everybody may publish pairs", "ui/pairs", ".canPublish", "p.leads() && $x", "$x", by("ui/pairs", "Member|Action")},

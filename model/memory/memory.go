@@ -15,11 +15,12 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // Options are what a store in memory is made of.
 type Options struct {
-	Replica model.Replica
+	Replica journal.Replica
 	Tag     string
 	Now     func() time.Time
 	Random  io.Reader
@@ -42,7 +43,7 @@ func New(o Options) *Store {
 }
 
 // Replica is the name of this copy.
-func (st *Store) Replica() model.Replica { return st.o.Replica }
+func (st *Store) Replica() journal.Replica { return st.o.Replica }
 
 // Tag is the two characters that this copy's numbers carry.
 func (st *Store) Tag() string { return st.o.Tag }
@@ -69,7 +70,7 @@ func (st *Store) Write(ctx context.Context, fn func(model.WriteTx) error) error 
 		return err
 	}
 	st.mu.Lock()
-	t := &tx{state: st.s.clone(), o: &st.o, now: st.o.Now(), touched: map[model.Kind]bool{}}
+	t := &tx{state: st.s.clone(), o: &st.o, now: st.o.Now(), touched: map[journal.Kind]bool{}}
 	err := fn(t)
 	if err == nil {
 		if t.txn != 0 {
@@ -122,11 +123,11 @@ func (st *Store) Watch() (<-chan model.News, func()) {
 }
 
 // Receive takes in changes from another replica, as model.Receive does.
-func (st *Store) Receive(cs []*model.Change) error {
+func (st *Store) Receive(cs []*journal.Change) error {
 	return st.Write(context.Background(), func(w model.WriteTx) error {
 		for _, c := range cs {
 			mine := *c
-			if _, err := model.Receive(w, &mine); err != nil {
+			if _, err := journal.Receive(w, &mine); err != nil {
 				return err
 			}
 		}
@@ -135,7 +136,7 @@ func (st *Store) Receive(cs []*model.Change) error {
 }
 
 // Journal is every change of the store, stream by stream, in order.
-func (st *Store) Journal() (out []*model.Change) {
+func (st *Store) Journal() (out []*journal.Change) {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	streams := slices.SortedFunc(maps.Keys(st.s.log), compareStreams)
@@ -145,7 +146,7 @@ func (st *Store) Journal() (out []*model.Change) {
 	return out
 }
 
-func compareStreams(a, b model.Stream) int {
+func compareStreams(a, b journal.Stream) int {
 	return cmp.Or(bytes.Compare(a.Replica[:], b.Replica[:]), cmp.Compare(a.Scope.Class, b.Scope.Class), bytes.Compare(a.Scope.Part[:], b.Scope.Part[:]))
 }
 
@@ -155,23 +156,23 @@ func (st *Store) State() map[string]Entity {
 	defer st.mu.Unlock()
 	out := map[string]Entity{}
 	for e, rec := range st.s.records {
-		out[string(rune('0'+e.kind))+e.id.String()] = Entity{*plain(cloneRecord(rec)), st.s.items[e]}
+		out[string(rune('0'+e.kind))+e.id.String()] = Entity{*folded(cloneRecord(rec)), st.s.items[e]}
 	}
 	return out
 }
 
 // Entity is a record with its items.
 type Entity struct {
-	Record model.Record
-	Items  []model.Item
+	Record journal.Record
+	Items  []journal.Item
 }
 
 // plain gives empty lists one form, as the form on disk does.
-func plain(r *model.Record) *model.Record {
+func folded(r *journal.Record) *journal.Record {
 	for i := range r.Registers {
-		r.Registers[i].Live = append([]model.Version(nil), r.Registers[i].Live...)
-		r.Registers[i].Unseen = append([]model.Stamp(nil), r.Registers[i].Unseen...)
+		r.Registers[i].Live = append([]journal.Version(nil), r.Registers[i].Live...)
+		r.Registers[i].Unseen = append([]journal.Stamp(nil), r.Registers[i].Unseen...)
 	}
-	r.Registers = append([]model.Register(nil), r.Registers...)
+	r.Registers = append([]journal.Register(nil), r.Registers...)
 	return r
 }

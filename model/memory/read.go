@@ -7,11 +7,14 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // Each visits the records of a kind by id.
-func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
-	var ids []model.ID
+func (t *tx) Each(k journal.Kind, visit func(*journal.Record) error) error {
+	var ids []journal.ID
 	for e := range t.records {
 		if e.kind == k {
 			ids = append(ids, e.id)
@@ -26,34 +29,34 @@ func (t *tx) Each(k model.Kind, visit func(*model.Record) error) error {
 	return nil
 }
 
-func compareIDs(a, b model.ID) int { return strings.Compare(string(a[:]), string(b[:])) }
+func compareIDs(a, b journal.ID) int { return strings.Compare(string(a[:]), string(b[:])) }
 
 // rows are the rows of a site's requests, newest id first.
-func (t *tx) rows(site model.ID) (out []model.RequestRow) {
+func (t *tx) rows(site journal.ID) (out []desk.RequestRow) {
 	for e, rec := range t.records {
-		if e.kind == model.KindRequest && rec.Part == site {
-			r := model.RequestOf(rec, t.items[e])
+		if e.kind == desk.KindRequest && rec.Part == site {
+			r := desk.RequestOf(rec, t.items[e])
 			out = append(out, r.Row())
 		}
 	}
-	slices.SortFunc(out, func(a, b model.RequestRow) int { return compareIDs(b.ID, a.ID) })
+	slices.SortFunc(out, func(a, b desk.RequestRow) int { return compareIDs(b.ID, a.ID) })
 	return out
 }
 
 // Row is what lists show of a request.
-func (t *tx) Row(site, id model.ID) (model.RequestRow, bool, error) {
-	e := entity{model.KindRequest, id}
+func (t *tx) Row(site, id journal.ID) (desk.RequestRow, bool, error) {
+	e := entity{desk.KindRequest, id}
 	rec := t.records[e]
 	if rec == nil || rec.Part != site {
-		return model.RequestRow{}, false, nil
+		return desk.RequestRow{}, false, nil
 	}
-	r := model.RequestOf(rec, t.items[e])
+	r := desk.RequestOf(rec, t.items[e])
 	return r.Row(), true, nil
 }
 
 // Page is a stretch of a list.
-func (t *tx) Page(q model.PageQuery) (model.Page, error) {
-	var list []model.RequestRow
+func (t *tx) Page(q desk.PageQuery) (desk.Page, error) {
+	var list []desk.RequestRow
 	for _, r := range t.rows(q.Site) {
 		for _, p := range r.Places() {
 			if p.View == q.View {
@@ -62,42 +65,42 @@ func (t *tx) Page(q model.PageQuery) (model.Page, error) {
 			}
 		}
 	}
-	slices.SortFunc(list, func(a, b model.RequestRow) int { return strings.Compare(a.Key, b.Key) })
-	at, _ := slices.BinarySearchFunc(list, q.From, func(r model.RequestRow, from string) int { return strings.Compare(r.Key, from) })
+	slices.SortFunc(list, func(a, b desk.RequestRow) int { return strings.Compare(a.Key, b.Key) })
+	at, _ := slices.BinarySearchFunc(list, q.From, func(r desk.RequestRow, from string) int { return strings.Compare(r.Key, from) })
 	if q.Back {
 		if q.From == "" {
 			at = len(list)
 		}
 		list = list[:at]
 		if q.Limit > 0 && len(list) > q.Limit {
-			return model.Page{Rows: list[len(list)-q.Limit:], More: true}, nil
+			return desk.Page{Rows: list[len(list)-q.Limit:], More: true}, nil
 		}
-		return model.Page{Rows: list}, nil
+		return desk.Page{Rows: list}, nil
 	}
 	list = list[at:]
 	if q.Limit > 0 && len(list) > q.Limit {
-		return model.Page{Rows: list[:q.Limit], More: true}, nil
+		return desk.Page{Rows: list[:q.Limit], More: true}, nil
 	}
-	return model.Page{Rows: list}, nil
+	return desk.Page{Rows: list}, nil
 }
 
 // Counts are the sizes of a site's lists.
-func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
+func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 	for _, r := range t.rows(site) {
 		if r.Archived {
 			continue
 		}
 		switch r.Status {
-		case model.StatusWaiting:
+		case desk.StatusWaiting:
 			c.Waiting++
 			if c.Longest.IsZero() || r.Created.Before(c.Longest) {
 				c.Longest = r.Created
 			}
-		case model.StatusClaimed:
+		case desk.StatusClaimed:
 			c.Claimed++
-		case model.StatusParked:
+		case desk.StatusParked:
 			c.Parked++
-		case model.StatusClosed:
+		case desk.StatusClosed:
 			c.Closed++
 		}
 	}
@@ -105,19 +108,19 @@ func (t *tx) Counts(site model.ID) (c model.Counts, err error) {
 }
 
 // ByNumber finds a request by its number; of several the one that came first.
-func (t *tx) ByNumber(number string) (model.ID, error) {
-	return t.first(func(r *model.Record) bool { return r.Get(model.RequestNumber).Text() == number }), nil
+func (t *tx) ByNumber(number string) (journal.ID, error) {
+	return t.first(func(r *journal.Record) bool { return r.Get(desk.RequestNumber).Text() == number }), nil
 }
 
 // BySource finds a request by the id it had elsewhere; of several the one that came first.
-func (t *tx) BySource(site model.ID, source string) (model.ID, error) {
-	return t.first(func(r *model.Record) bool { return r.Part == site && r.Get(model.RequestSource).Text() == source }), nil
+func (t *tx) BySource(site journal.ID, source string) (journal.ID, error) {
+	return t.first(func(r *journal.Record) bool { return r.Part == site && r.Get(desk.RequestSource).Text() == source }), nil
 }
 
 // first is the lowest id of the requests that fit.
-func (t *tx) first(fits func(*model.Record) bool) (id model.ID) {
+func (t *tx) first(fits func(*journal.Record) bool) (id journal.ID) {
 	for e, rec := range t.records {
-		if e.kind == model.KindRequest && (id.IsZero() || compareIDs(e.id, id) < 0) && fits(rec) {
+		if e.kind == desk.KindRequest && (id.IsZero() || compareIDs(e.id, id) < 0) && fits(rec) {
 			id = e.id
 		}
 	}
@@ -125,8 +128,8 @@ func (t *tx) first(fits func(*model.Record) bool) (id model.ID) {
 }
 
 // Search finds rows that hold every word as the beginning of one of theirs, and pass the filter.
-func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.RequestRow, err error) {
-	words := model.Fold(q.Text)
+func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.RequestRow, err error) {
+	words := plain.Fold(q.Text)
 	for _, r := range t.rows(q.Site) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -135,10 +138,10 @@ func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.Reque
 			continue
 		}
 		name := ""
-		if rec := t.records[entity{model.KindResident, r.Resident}]; rec != nil {
-			name = rec.Get(model.ResidentName).Text()
+		if rec := t.records[entity{desk.KindResident, r.Resident}]; rec != nil {
+			name = rec.Get(desk.ResidentName).Text()
 		}
-		if !r.Archived && q.Filter.Match(&r) && model.ContainsWords(model.FoldText(r.SearchText(name)), words) {
+		if !r.Archived && q.Filter.Match(&r) && plain.ContainsWords(plain.FoldText(r.SearchText(name)), words) {
 			out = append(out, r)
 		}
 		if q.Limit > 0 && len(out) == q.Limit {
@@ -149,17 +152,17 @@ func (t *tx) Search(ctx context.Context, q model.SearchQuery) (out []model.Reque
 }
 
 // Residents finds residents of a site by words.
-func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit int) (out []model.Resident, err error) {
-	words := model.Fold(text)
-	err = t.Each(model.KindResident, func(rec *model.Record) error {
-		r := model.ResidentOf(rec)
-		if r.Site != site || r.Archived || r.Erased || !model.ContainsWords(model.FoldText(r.SearchText()), words) {
+func (t *tx) Residents(ctx context.Context, site journal.ID, text string, limit int) (out []desk.Resident, err error) {
+	words := plain.Fold(text)
+	err = t.Each(desk.KindResident, func(rec *journal.Record) error {
+		r := desk.ResidentOf(rec)
+		if r.Site != site || r.Archived || r.Erased || !plain.ContainsWords(plain.FoldText(r.SearchText()), words) {
 			return ctx.Err()
 		}
-		if into := t.records[entity{model.KindResident, r.MergedInto}]; into != nil {
-			r = model.ResidentOf(into)
+		if into := t.records[entity{desk.KindResident, r.MergedInto}]; into != nil {
+			r = desk.ResidentOf(into)
 		}
-		if !slices.ContainsFunc(out, func(o model.Resident) bool { return o.ID == r.ID }) {
+		if !slices.ContainsFunc(out, func(o desk.Resident) bool { return o.ID == r.ID }) {
 			out = append(out, r)
 		}
 		return ctx.Err()
@@ -172,16 +175,16 @@ func (t *tx) Residents(ctx context.Context, site model.ID, text string, limit in
 }
 
 // ResidentNames visits the name of every resident of the site.
-func (t *tx) ResidentNames(site model.ID, visit func(string) error) error {
-	return t.EachResident(site, func(r model.Resident) error { return visit(r.Name) })
+func (t *tx) ResidentNames(site journal.ID, visit func(string) error) error {
+	return t.EachResident(site, func(r desk.Resident) error { return visit(r.Name) })
 }
 
 // EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
-func (t *tx) EachResident(site model.ID, visit func(model.Resident) error) error {
-	var all []model.Resident
-	if err := t.Each(model.KindResident, func(rec *model.Record) error {
+func (t *tx) EachResident(site journal.ID, visit func(desk.Resident) error) error {
+	var all []desk.Resident
+	if err := t.Each(desk.KindResident, func(rec *journal.Record) error {
 		if rec.Part == site {
-			all = append(all, model.ResidentOf(rec))
+			all = append(all, desk.ResidentOf(rec))
 		}
 		return nil
 	}); err != nil {
@@ -196,7 +199,7 @@ func (t *tx) EachResident(site model.ID, visit func(model.Resident) error) error
 }
 
 // RequestsOf are the requests of a resident, newest first.
-func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err error) {
+func (t *tx) RequestsOf(site, resident journal.ID) (out []desk.RequestRow, err error) {
 	same, err := t.MergedResidents(site, resident)
 	same = append(same, resident)
 	for _, r := range t.rows(site) {
@@ -208,9 +211,9 @@ func (t *tx) RequestsOf(site, resident model.ID) (out []model.RequestRow, err er
 }
 
 // MergedResidents are the residents that were merged into one.
-func (t *tx) MergedResidents(site, resident model.ID) (out []model.ID, err error) {
-	err = t.Each(model.KindResident, func(rec *model.Record) error {
-		if rec.Part == site && model.ResidentOf(rec).MergedInto == resident {
+func (t *tx) MergedResidents(site, resident journal.ID) (out []journal.ID, err error) {
+	err = t.Each(desk.KindResident, func(rec *journal.Record) error {
+		if rec.Part == site && desk.ResidentOf(rec).MergedInto == resident {
 			out = append(out, rec.ID)
 		}
 		return nil
@@ -219,7 +222,7 @@ func (t *tx) MergedResidents(site, resident model.ID) (out []model.ID, err error
 }
 
 // Linked are the requests that were merged into a request, or split from it.
-func (t *tx) Linked(site, request model.ID) (out []model.RequestRow, err error) {
+func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error) {
 	for _, r := range t.rows(site) {
 		if r.Linked == request && !r.Archived {
 			out = append(out, r)
@@ -238,7 +241,7 @@ func (st *Store) SaveDraft(_ context.Context, d model.Draft) error {
 }
 
 // DropDraft removes a draft.
-func (st *Store) DropDraft(_ context.Context, owner model.ID, key string) error {
+func (st *Store) DropDraft(_ context.Context, owner journal.ID, key string) error {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	delete(st.s.drafts, draftKey{owner, key})
@@ -246,7 +249,7 @@ func (st *Store) DropDraft(_ context.Context, owner model.ID, key string) error 
 }
 
 // Drafts are somebody's drafts, the newest first.
-func (st *Store) Drafts(_ context.Context, owner model.ID) (out []model.Draft, err error) {
+func (st *Store) Drafts(_ context.Context, owner journal.ID) (out []model.Draft, err error) {
 	st.mu.Lock()
 	defer st.mu.Unlock()
 	for k, d := range st.s.drafts {

@@ -5,6 +5,11 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/kinds"
+	"leerbalie/model/learning"
 )
 
 // tx is a transaction: on a copy of the state when it writes.
@@ -14,72 +19,74 @@ type tx struct {
 	now     time.Time
 	txn     uint64
 	changes int
-	touched map[model.Kind]bool
+	touched map[journal.Kind]bool
 }
 
 var (
-	_ model.WriteTx    = (*tx)(nil)
-	_ model.Index      = (*tx)(nil)
-	_ model.NameSource = (*tx)(nil)
+	_ model.WriteTx       = (*tx)(nil)
+	_ desk.Index          = (*tx)(nil)
+	_ learning.NameSource = (*tx)(nil)
 )
 
-func (t *tx) Head(s model.Stream) (uint64, error)  { return uint64(len(t.log[s])), nil }
-func (t *tx) Clock() (model.Logical, error)        { return t.clock, nil }
-func (t *tx) SetClock(l model.Logical) error       { t.clock = l; return nil }
-func (t *tx) Changes() int                         { return t.changes }
-func (t *tx) Now() time.Time                       { return t.now }
-func (t *tx) Own() any                             { return t }
-func (t *tx) Kinds() *model.Kinds                  { return model.Catalogue() }
-func (t *tx) Followers() []model.Follower          { return model.Followers() }
-func (t *tx) Replica() model.Replica               { return t.o.Replica }
-func (t *tx) Tag() string                          { return t.o.Tag }
-func (t *tx) NewID(at time.Time) (model.ID, error) { return model.NewID(at.UnixMilli(), t.o.Random) }
-func (t *tx) Erased(id model.ID) (bool, error) {
-	return len(t.items[entity{model.KindErasure, id}]) > 0, nil
+func (t *tx) Head(s journal.Stream) (uint64, error) { return uint64(len(t.log[s])), nil }
+func (t *tx) Clock() (journal.Logical, error)       { return t.clock, nil }
+func (t *tx) SetClock(l journal.Logical) error      { t.clock = l; return nil }
+func (t *tx) Changes() int                          { return t.changes }
+func (t *tx) Now() time.Time                        { return t.now }
+func (t *tx) Own() any                              { return t }
+func (t *tx) Kinds() *journal.Kinds                 { return kinds.All() }
+func (t *tx) Followers() []model.Follower           { return kinds.Followers() }
+func (t *tx) Replica() journal.Replica              { return t.o.Replica }
+func (t *tx) Tag() string                           { return t.o.Tag }
+func (t *tx) NewID(at time.Time) (journal.ID, error) {
+	return journal.NewID(at.UnixMilli(), t.o.Random)
 }
-func (t *tx) PutRecord(r *model.Record) error {
+func (t *tx) Erased(id journal.ID) (bool, error) {
+	return len(t.items[entity{journal.KindErasure, id}]) > 0, nil
+}
+func (t *tx) PutRecord(r *journal.Record) error {
 	t.records[entity{r.Kind, r.ID}] = r
 	t.touched[r.Kind] = true
 	return nil
 }
-func (t *tx) Items(k model.Kind, id model.ID) ([]model.Item, error) {
+func (t *tx) Items(k journal.Kind, id journal.ID) ([]journal.Item, error) {
 	return t.items[entity{k, id}], nil
 }
 
 // ItemsMark sums up which items there are.
-func (t *tx) ItemsMark(k model.Kind, id model.ID) (mark uint64, err error) {
+func (t *tx) ItemsMark(k journal.Kind, id journal.ID) (mark uint64, err error) {
 	for _, it := range t.items[entity{k, id}] {
 		mark = mark*1099511628211 + uint64(it.Stamp.Time) + it.Stamp.Seq<<1 + uint64(len(it.Fields)) + 1
 	}
 	return mark, nil
 }
 
-func (t *tx) Record(k model.Kind, id model.ID) (*model.Record, error) {
+func (t *tx) Record(k journal.Kind, id journal.ID) (*journal.Record, error) {
 	return cloneRecord(t.records[entity{k, id}]), nil
 }
 
-func (t *tx) Append(c *model.Change) error {
+func (t *tx) Append(c *journal.Change) error {
 	t.changes++
 	t.log[c.Stream] = append(slices.Clip(t.log[c.Stream]), c)
 	return nil
 }
 
-func (t *tx) Pend(c *model.Change) error {
+func (t *tx) Pend(c *journal.Change) error {
 	t.changes++
 	t.pending[place{c.Stream, c.Seq}] = c
 	return nil
 }
 
-func (t *tx) Pended(s model.Stream, seq uint64) (*model.Change, error) {
+func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
 	c := t.pending[place{s, seq}]
 	delete(t.pending, place{s, seq})
 	return c, nil
 }
 
-func (t *tx) PutItem(k model.Kind, id model.ID, it model.Item) error {
+func (t *tx) PutItem(k journal.Kind, id journal.ID, it journal.Item) error {
 	e := entity{k, id}
 	items := slices.Clone(t.items[e])
-	i, found := slices.BinarySearchFunc(items, it.Stamp, func(have model.Item, s model.Stamp) int { return have.Stamp.Compare(s) })
+	i, found := slices.BinarySearchFunc(items, it.Stamp, func(have journal.Item, s journal.Stamp) int { return have.Stamp.Compare(s) })
 	if found {
 		items[i] = it
 	} else {
@@ -89,14 +96,14 @@ func (t *tx) PutItem(k model.Kind, id model.ID, it model.Item) error {
 	return nil
 }
 
-func (t *tx) Change(s model.Stream, seq uint64) (*model.Change, error) {
+func (t *tx) Change(s journal.Stream, seq uint64) (*journal.Change, error) {
 	if log := t.log[s]; seq >= 1 && seq <= uint64(len(log)) {
 		return log[seq-1], nil
 	}
-	return nil, model.Fail(model.NotFound, "change-unknown")
+	return nil, fault.New(fault.NotFound, "change-unknown")
 }
 
-func (t *tx) Forget(s model.Stream, seq uint64) error {
+func (t *tx) Forget(s journal.Stream, seq uint64) error {
 	c, err := t.Change(s, seq)
 	if err != nil {
 		return err
@@ -107,7 +114,7 @@ func (t *tx) Forget(s model.Stream, seq uint64) error {
 	return nil
 }
 
-func (t *tx) ForgetPending(id model.ID) error {
+func (t *tx) ForgetPending(id journal.ID) error {
 	for p, c := range t.pending {
 		if c.Entity == id && c.Takes(t.Kinds()) {
 			t.pending[p] = forgotten(c)
@@ -121,7 +128,7 @@ func (t *tx) ForgetPending(id model.ID) error {
 	return nil
 }
 
-func forgotten(c *model.Change) *model.Change {
+func forgotten(c *journal.Change) *journal.Change {
 	bare := *c
 	bare.Writes, bare.Erased = nil, true
 	return &bare
@@ -134,14 +141,14 @@ func (t *tx) Txn() (uint64, error) {
 	return t.txn, nil
 }
 
-func (t *tx) NextNumber(site model.ID) (uint64, error) {
+func (t *tx) NextNumber(site journal.ID) (uint64, error) {
 	t.changes++
 	t.counter[site]++
 	return t.counter[site], nil
 }
 
 // Emit gives a new change its place and applies it.
-func (t *tx) Emit(c *model.Change) error {
+func (t *tx) Emit(c *journal.Change) error {
 	c.Stream.Replica = t.o.Replica
 	c.Seq = uint64(len(t.log[c.Stream])) + 1
 	c.Time = t.clock.Next(t.now)
@@ -153,5 +160,5 @@ func (t *tx) Emit(c *model.Change) error {
 	if err := t.Append(c); err != nil {
 		return err
 	}
-	return model.Apply(t, c)
+	return journal.Apply(t, c)
 }

@@ -5,40 +5,41 @@ import (
 	"slices"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 type entity struct {
-	kind model.Kind
-	id   model.ID
+	kind journal.Kind
+	id   journal.ID
 }
 
 type place struct {
-	stream model.Stream
+	stream journal.Stream
 	seq    uint64
 }
 
 // state is all that a store holds. What the maps point to is never altered in place, so that a shallow copy is a copy.
 type state struct {
-	clock   model.Logical
+	clock   journal.Logical
 	txn     uint64
-	log     map[model.Stream][]*model.Change
-	pending map[place]*model.Change
-	records map[entity]*model.Record
-	items   map[entity][]model.Item
-	counter map[model.ID]uint64
+	log     map[journal.Stream][]*journal.Change
+	pending map[place]*journal.Change
+	records map[entity]*journal.Record
+	items   map[entity][]journal.Item
+	counter map[journal.ID]uint64
 	drafts  map[draftKey]model.Draft
 	setting map[string]string
 }
 
 type draftKey struct {
-	owner model.ID
+	owner journal.ID
 	key   string
 }
 
 func newState() *state {
 	return &state{
-		log: map[model.Stream][]*model.Change{}, pending: map[place]*model.Change{}, records: map[entity]*model.Record{},
-		items: map[entity][]model.Item{}, counter: map[model.ID]uint64{}, drafts: map[draftKey]model.Draft{}, setting: map[string]string{},
+		log: map[journal.Stream][]*journal.Change{}, pending: map[place]*journal.Change{}, records: map[entity]*journal.Record{},
+		items: map[entity][]journal.Item{}, counter: map[journal.ID]uint64{}, drafts: map[draftKey]model.Draft{}, setting: map[string]string{},
 	}
 }
 
@@ -49,7 +50,7 @@ func (s *state) clone() *state {
 	return &c
 }
 
-func cloneRecord(r *model.Record) *model.Record {
+func cloneRecord(r *journal.Record) *journal.Record {
 	if r == nil {
 		return nil
 	}

@@ -6,6 +6,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // Draw picks a number from low to high, both included; the label tells what for.
@@ -31,7 +34,7 @@ func Even(bit func(label string) bool) Draw {
 // Desk is a replica on which somebody works, with a clock that may be wrong.
 type Desk struct {
 	Store model.Backend
-	View  *model.View
+	View  *model.Session
 	Clock *time.Time // read by Store; Act lets it go on, or back
 }
 
@@ -42,11 +45,11 @@ const Word = "woorden"
 // refuse is refused.
 func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
 	*d.Clock = d.Clock.Add(time.Duration(draw(-90, 240, "minutes")) * time.Minute)
-	requests, err := d.ids(ctx, model.KindRequest)
+	requests, err := d.ids(ctx, desk.KindRequest)
 	if err != nil {
 		return err
 	}
-	residents, err := d.ids(ctx, model.KindResident)
+	residents, err := d.ids(ctx, desk.KindResident)
 	if err != nil {
 		return err
 	}
@@ -54,22 +57,22 @@ func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
 	if len(requests) == 0 && what < 25 {
 		what = 0
 	}
-	pick := func(ids []model.ID, label string) (id model.ID) {
+	pick := func(ids []journal.ID, label string) (id journal.ID) {
 		if len(ids) > 0 {
 			id = ids[draw(0, len(ids)-1, label)]
 		}
 		return id
 	}
 	err = d.act(ctx, what, n, chosen{pick(requests, "request"), pick(requests, "other"), pick(residents, "resident"), pick(residents, "neighbour")})
-	switch model.KindOf(err) {
-	case model.Conflict, model.Refused, model.NotFound:
+	switch fault.KindOf(err) {
+	case fault.Conflict, fault.Refused, fault.NotFound:
 		return nil
 	}
 	return err
 }
 
 // chosen is what an action is about.
-type chosen struct{ request, other, resident, neighbour model.ID }
+type chosen struct{ request, other, resident, neighbour journal.ID }
 
 func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 	id, other, resident, neighbour := about.request, about.other, about.resident, about.neighbour
@@ -78,55 +81,55 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 	var actions []model.Action
 	switch what {
 	case 0:
-		actions = append(actions, model.AddRequest{Request: model.Request{Summary: words, Urgency: urgency, Resident: resident}})
+		actions = append(actions, desk.AddRequest{Request: desk.Request{Summary: words, Urgency: urgency, Resident: resident}})
 	case 1: // another desk may take in the same file
-		actions = append(actions, model.AddRequest{Request: model.Request{Summary: words, Source: fmt.Sprint("bron-", n%5)}})
+		actions = append(actions, desk.AddRequest{Request: desk.Request{Summary: words, Source: fmt.Sprint("bron-", n%5)}})
 	case 2:
-		actions = append(actions, model.EditRequest{ID: id, Summary: &words})
+		actions = append(actions, desk.EditRequest{ID: id, Summary: &words})
 	case 3:
-		actions = append(actions, model.EditRequest{ID: id, Urgency: &urgency, Theme: &words})
+		actions = append(actions, desk.EditRequest{ID: id, Urgency: &urgency, Theme: &words})
 	case 4:
-		actions = append(actions, model.ClaimRequest{ID: id, Over: n%2 == 0})
+		actions = append(actions, desk.ClaimRequest{ID: id, Over: n%2 == 0})
 	case 5:
-		actions = append(actions, model.ReleaseRequest{ID: id})
+		actions = append(actions, desk.ReleaseRequest{ID: id})
 	case 6:
-		actions = append(actions, model.ParkRequest{ID: id})
+		actions = append(actions, desk.ParkRequest{ID: id})
 	case 7:
-		actions = append(actions, model.RecallRequest{ID: id})
+		actions = append(actions, desk.RecallRequest{ID: id})
 	case 8:
-		actions = append(actions, model.AddMemo{ID: id, Text: words}, model.LogTime{ID: id, Minutes: 1 + n%60})
+		actions = append(actions, desk.AddMemo{ID: id, Text: words}, desk.LogTime{ID: id, Minutes: 1 + n%60})
 	case 9:
-		actions = append(actions, model.CloseRequest{ID: id, Outcome: "referred", Minutes: 5, Note: words})
+		actions = append(actions, desk.CloseRequest{ID: id, Outcome: "referred", Minutes: 5, Note: words})
 	case 10:
-		actions = append(actions, model.ReopenRequest{ID: id})
+		actions = append(actions, desk.ReopenRequest{ID: id})
 	case 11:
 		_, err = d.View.Undo(ctx)
 	case 12:
 		_, err = d.View.Redo(ctx)
 	case 13:
-		actions = append(actions, model.AddResident{Resident: model.Resident{Name: words}})
+		actions = append(actions, desk.AddResident{Resident: desk.Resident{Name: words}})
 	case 14:
-		actions = append(actions, model.EditResident{Resident: model.Resident{ID: resident, Name: words, City: "Den Haag"}})
+		actions = append(actions, desk.EditResident{Resident: desk.Resident{ID: resident, Name: words, City: "Den Haag"}})
 	case 15:
-		actions = append(actions, model.EraseResident{ID: resident})
+		actions = append(actions, desk.EraseResident{ID: resident})
 	case 16:
-		actions = append(actions, model.EditRequest{ID: id, Details: &words, Resident: &resident})
+		actions = append(actions, desk.EditRequest{ID: id, Details: &words, Resident: &resident})
 	case 17:
-		actions = append(actions, model.AddTask{ID: id, What: words, CallBack: n%2 == 0}, model.ReferRequest{ID: id, To: "Wijkteam", Consent: true})
+		actions = append(actions, desk.AddTask{ID: id, What: words, CallBack: n%2 == 0}, desk.ReferRequest{ID: id, To: "Wijkteam", Consent: true})
 	case 18:
 		return d.finish(ctx, id, words)
 	case 19:
 		return d.settle(ctx, id)
 	case 20:
-		actions = append(actions, model.AddContact{ID: id, Text: words})
+		actions = append(actions, desk.AddContact{ID: id, Text: words})
 	case 21:
-		actions = append(actions, model.SplitRequest{ID: id, Summary: words, Details: words})
+		actions = append(actions, desk.SplitRequest{ID: id, Summary: words, Details: words})
 	case 22:
-		actions = append(actions, model.MergeRequest{ID: id, Into: other})
+		actions = append(actions, desk.MergeRequest{ID: id, Into: other})
 	case 23:
-		actions = append(actions, model.MergeResident{ID: resident, Into: neighbour})
+		actions = append(actions, desk.MergeResident{ID: resident, Into: neighbour})
 	case 24:
-		actions = append(actions, model.TickStep{ID: id, Step: fmt.Sprint(Word, " stap ", n%3)})
+		actions = append(actions, desk.TickStep{ID: id, Step: fmt.Sprint(Word, " stap ", n%3)})
 	case 25, 26, 27:
 		return d.pair(ctx, n, words)
 	}
@@ -137,21 +140,21 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 }
 
 // finish ends a task or moves a referral on, where the request has one.
-func (d *Desk) finish(ctx context.Context, id model.ID, fact string) error {
-	r, err := d.View.Request(ctx, id)
+func (d *Desk) finish(ctx context.Context, id journal.ID, fact string) error {
+	r, err := desk.ReadRequest(ctx, d.View, id)
 	if err != nil {
 		return err
 	}
 	var actions []model.Action
 	for _, t := range r.Tasks {
 		if t.Done == nil {
-			actions = append(actions, model.FinishTask{ID: id, Task: t.Stamp, Fact: fact})
+			actions = append(actions, desk.FinishTask{ID: id, Task: t.Stamp, Fact: fact})
 			break
 		}
 	}
 	for _, f := range r.Referrals {
 		if next := f.State.Next(); len(next) > 0 {
-			actions = append(actions, model.MoveReferral{ID: id, Referral: f.Stamp, State: next[0], Reason: "vol"})
+			actions = append(actions, desk.MoveReferral{ID: id, Referral: f.Stamp, State: next[0], Reason: "vol"})
 			break
 		}
 	}
@@ -160,20 +163,20 @@ func (d *Desk) finish(ctx context.Context, id model.ID, fact string) error {
 }
 
 // settle picks the oldest of the values that clash, where some do.
-func (d *Desk) settle(ctx context.Context, id model.ID) error {
-	r, err := d.View.Request(ctx, id)
+func (d *Desk) settle(ctx context.Context, id journal.ID) error {
+	r, err := desk.ReadRequest(ctx, d.View, id)
 	if err != nil || len(r.Siblings) == 0 {
 		return err
 	}
 	s := r.Siblings[len(r.Siblings)-1]
-	_, err = d.View.Do(ctx, model.Settle{ID: id, Field: s.Field, Value: s.Value})
+	_, err = d.View.Do(ctx, desk.Settle{ID: id, Field: s.Field, Value: s.Value})
 	return err
 }
 
 // ids lists the entities of a kind that the desk knows of.
-func (d *Desk) ids(ctx context.Context, k model.Kind) (out []model.ID, err error) {
+func (d *Desk) ids(ctx context.Context, k journal.Kind) (out []journal.ID, err error) {
 	err = d.Store.Read(ctx, func(tx model.Tx) error {
-		return tx.Each(k, func(r *model.Record) error {
+		return tx.Each(k, func(r *journal.Record) error {
 			out = append(out, r.ID)
 			return nil
 		})

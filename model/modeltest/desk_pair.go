@@ -5,12 +5,14 @@ import (
 	"fmt"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 )
 
 // pair does something about students and their pairs, the n-th of a history: two desks that are apart may well put one
 // student in two pairs.
 func (d *Desk) pair(ctx context.Context, n int, words string) error {
-	students, err := d.View.Students(ctx)
+	students, err := pairs.Students(ctx, d.View)
 	if err != nil {
 		return err
 	}
@@ -23,32 +25,32 @@ func (d *Desk) pair(ctx context.Context, n int, words string) error {
 	if one.ID == other.ID {
 		return nil
 	}
-	pair, err := d.View.RunningPair(ctx, one.ID)
+	pair, err := pairs.RunningPair(ctx, d.View, one.ID)
 	if err != nil {
 		return err
 	}
 	var actions []model.Action
 	switch what := n % 8; {
 	case pair == nil && what < 5:
-		actions = append(actions, model.PublishPairs{Pairs: []model.NewPair{{Members: []model.ID{one.ID, other.ID}, Score: n}}})
+		actions = append(actions, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: []journal.ID{one.ID, other.ID}, Score: n}}})
 	case pair == nil && what == 5:
-		actions = append(actions, model.ForbidPair{Members: [2]model.ID{one.ID, other.ID}, Lift: n%3 == 0})
+		actions = append(actions, pairs.ForbidPair{Members: [2]journal.ID{one.ID, other.ID}, Lift: n%3 == 0})
 	case pair == nil && what == 6:
-		actions = append(actions, model.StartTimeOut{Person: one.ID, Reason: words})
+		actions = append(actions, pairs.StartTimeOut{Person: one.ID, Reason: words})
 	case pair == nil:
-		actions = append(actions, model.EndTimeOut{Person: one.ID})
+		actions = append(actions, pairs.EndTimeOut{Person: one.ID})
 	case what < 2:
-		actions = append(actions, model.AddCheckIn{Pair: pair.ID, Mood: model.MoodDoubt, Note: words, Silent: n%5 == 0})
+		actions = append(actions, pairs.AddCheckIn{Pair: pair.ID, Mood: pairs.MoodDoubt, Note: words, Silent: n%5 == 0})
 	case what == 2:
-		actions = append(actions, model.Agree{Pair: pair.ID, Person: one.ID, For: words, Adds: fmt.Sprint(Word, n%3)})
+		actions = append(actions, pairs.Agree{Pair: pair.ID, Person: one.ID, For: words, Adds: fmt.Sprint(Word, n%3)})
 	case what == 3:
-		actions = append(actions, model.AnswerFit{Pair: pair.ID, Person: one.ID, Answer: model.FitNot, Note: words})
+		actions = append(actions, pairs.AnswerFit{Pair: pair.ID, Person: one.ID, Answer: pairs.FitNot, Note: words})
 	case what == 4:
-		actions = append(actions, model.AddEvaluation{Pair: pair.ID, Month: 3, Result: "go-on", Note: words})
+		actions = append(actions, pairs.AddEvaluation{Pair: pair.ID, Month: 3, Result: "go-on", Note: words})
 	case what == 5:
-		actions = append(actions, model.EndStudy{Person: one.ID, Outcome: "diploma"})
+		actions = append(actions, pairs.EndStudy{Person: one.ID, Outcome: "diploma"})
 	default:
-		actions = append(actions, model.EndPair{ID: pair.ID, Reason: "other", Note: words})
+		actions = append(actions, pairs.EndPair{ID: pair.ID, Reason: "other", Note: words})
 	}
 	_, err = d.View.Do(ctx, actions...)
 	return err

@@ -6,37 +6,40 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 // Everything does each kind of action at least once, as somebody who may do all, on a store that has just begun. What it
 // writes is the journal against which later versions of the program are held.
-func Everything(ctx context.Context, v *model.View, now time.Time) error {
+func Everything(ctx context.Context, v *model.Session, now time.Time) error {
 	e := &everything{ctx: ctx, v: v, now: now}
 	e.house()
-	own := model.StartFrameworks()[0]
+	own := learning.StartFrameworks()[0]
 	own.Title += ", zoals wij het doen"
-	framework := e.do(model.SaveFramework{Framework: own})
-	e.do(model.ArchiveFramework{ID: framework, Archived: true}, model.ArchiveFramework{ID: framework})
+	framework := e.do(learning.SaveFramework{Framework: own})
+	e.do(learning.ArchiveFramework{ID: framework, Archived: true}, learning.ArchiveFramework{ID: framework})
 	jan, ria := e.people()
 	e.requests(jan, ria)
 	e.pairs()
 	e.learning()
-	e.do(model.EraseResident{ID: ria})
+	e.do(desk.EraseResident{ID: ria})
 	return e.err
 }
 
 type everything struct {
 	ctx context.Context
-	v   *model.View
+	v   *model.Session
 	now time.Time
 	err error
 }
 
 // do carries out actions one after the other, unless an earlier one has failed.
-func (e *everything) do(actions ...model.Action) (made model.ID) {
+func (e *everything) do(actions ...model.Action) (made journal.ID) {
 	for _, a := range actions {
 		if e.err != nil {
-			return model.ID{}
+			return journal.ID{}
 		}
 		r, err := e.v.Do(e.ctx, a)
 		if err != nil {
@@ -47,9 +50,9 @@ func (e *everything) do(actions ...model.Action) (made model.ID) {
 	return made
 }
 
-func (e *everything) request(id model.ID) (r model.Request) {
+func (e *everything) request(id journal.ID) (r desk.Request) {
 	if e.err == nil {
-		r, e.err = e.v.Request(e.ctx, id)
+		r, e.err = desk.ReadRequest(e.ctx, e.v, id)
 	}
 	return r
 }
@@ -62,52 +65,52 @@ func (e *everything) house() {
 		Checklists: []model.Checklist{{Theme: "armoede", Steps: []string{"brief gelezen", "gebeld"}}}}})
 	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 2B", Site: site}})
 	student := e.do(model.AddPerson{Person: model.Person{Name: "Noor", Roles: []model.Role{model.RoleStudent}, Site: e.v.Site(),
-		Groups: []model.ID{group}, Level: "mbo-3", Languages: []string{"nl", "ar"}, Supervisor: e.v.Me().ID}})
+		Groups: []journal.ID{group}, Level: "mbo-3", Languages: []string{"nl", "ar"}, Supervisor: e.v.Me().ID}})
 	e.do(model.EditPerson{Person: model.Person{ID: student, Name: "Noor Haddad", Roles: []model.Role{model.RoleStudent},
 		Site: e.v.Site(), Number: "S-17", Email: "noor@example.org"}})
 }
 
-func (e *everything) people() (jan, ria model.ID) {
-	jan = e.do(model.AddResident{Resident: model.Resident{Name: "Jan de Vries", Phone: "06-12345678", Postcode: "2531 AB",
-		BirthYear: 1950, Keep: model.KeepRegister, Told: true}})
-	ria = e.do(model.AddResident{Resident: model.Resident{Name: "Ria Bakker", Email: "ria@example.org", Keep: model.KeepThrowaway}})
-	twice := e.do(model.AddResident{Resident: model.Resident{Name: "J. de Vries"}})
-	e.do(model.EditResident{Resident: model.Resident{ID: twice, Name: "J. de Vries", City: "Den Haag", Regular: true}},
-		model.MergeResident{ID: twice, Into: jan}, model.OpenedResident{ID: jan})
+func (e *everything) people() (jan, ria journal.ID) {
+	jan = e.do(desk.AddResident{Resident: desk.Resident{Name: "Jan de Vries", Phone: "06-12345678", Postcode: "2531 AB",
+		BirthYear: 1950, Keep: desk.KeepRegister, Told: true}})
+	ria = e.do(desk.AddResident{Resident: desk.Resident{Name: "Ria Bakker", Email: "ria@example.org", Keep: desk.KeepThrowaway}})
+	twice := e.do(desk.AddResident{Resident: desk.Resident{Name: "J. de Vries"}})
+	e.do(desk.EditResident{Resident: desk.Resident{ID: twice, Name: "J. de Vries", City: "Den Haag", Regular: true}},
+		desk.MergeResident{ID: twice, Into: jan}, desk.OpenedResident{ID: jan})
 	return jan, ria
 }
 
-func (e *everything) requests(jan, ria model.ID) {
+func (e *everything) requests(jan, ria journal.ID) {
 	summary, theme := "Brief van de Belastingdienst", "armoede"
-	first := e.do(model.AddRequest{Request: model.Request{Summary: "Brief", Details: "een lange brief", Urgency: model.UrgencyNow,
+	first := e.do(desk.AddRequest{Request: desk.Request{Summary: "Brief", Details: "een lange brief", Urgency: model.UrgencyNow,
 		Supervision: model.SupervisionPair, Channel: "desk", Resident: jan, Language: "nl", Source: "17"}})
-	e.do(model.EditRequest{ID: first, Summary: &summary, Theme: &theme}, model.ClaimRequest{ID: first},
-		model.ReleaseRequest{ID: first}, model.ParkRequest{ID: first}, model.RecallRequest{ID: first}, model.ClaimRequest{ID: first},
-		model.AddMemo{ID: first, Text: "gebeld"}, model.AddContact{ID: first, Channel: "phone", Text: "afspraak gemaakt"},
-		model.AddTask{ID: first, What: "terugbellen", Due: e.now.Add(time.Hour), CallBack: true},
-		model.ReferRequest{ID: first, To: "Wijkteam", Warm: true, Consent: true}, model.TickStep{ID: first, Step: "brief gelezen"},
-		model.TickStep{ID: first, Step: "brief gelezen"}, model.LogTime{ID: first, Minutes: 25})
+	e.do(desk.EditRequest{ID: first, Summary: &summary, Theme: &theme}, desk.ClaimRequest{ID: first},
+		desk.ReleaseRequest{ID: first}, desk.ParkRequest{ID: first}, desk.RecallRequest{ID: first}, desk.ClaimRequest{ID: first},
+		desk.AddMemo{ID: first, Text: "gebeld"}, desk.AddContact{ID: first, Channel: "phone", Text: "afspraak gemaakt"},
+		desk.AddTask{ID: first, What: "terugbellen", Due: e.now.Add(time.Hour), CallBack: true},
+		desk.ReferRequest{ID: first, To: "Wijkteam", Warm: true, Consent: true}, desk.TickStep{ID: first, Step: "brief gelezen"},
+		desk.TickStep{ID: first, Step: "brief gelezen"}, desk.LogTime{ID: first, Minutes: 25})
 	r := e.request(first)
 	if e.err == nil {
-		e.do(model.FinishTask{ID: first, Task: r.Tasks[0].Stamp, Fact: "gesproken"},
-			model.MoveReferral{ID: first, Referral: r.Referrals[0].Stamp, State: model.ReferralSent})
+		e.do(desk.FinishTask{ID: first, Task: r.Tasks[0].Stamp, Fact: "gesproken"},
+			desk.MoveReferral{ID: first, Referral: r.Referrals[0].Stamp, State: desk.ReferralSent})
 	}
-	second := e.do(model.SplitRequest{ID: first, Summary: "En een vraag over huur"})
-	e.do(model.MergeRequest{ID: second, Into: first},
-		model.CloseRequest{ID: first, Outcome: "referred", Tags: []string{"regeling"}, Minutes: 5, Note: "klaar"},
-		model.ReopenRequest{ID: first})
-	third := e.do(model.AddRequest{Request: model.Request{Summary: "Vraag van Ria", Details: "een geheim", Resident: ria}})
-	e.do(model.TakeIn{Resident: model.Resident{Name: "Bo Smit"}, Request: model.Request{Summary: "Vraag van iemand die nieuw is"}},
-		model.Introduce{ID: first, Resident: model.Resident{Name: "Els Mol"}})
-	e.do(model.AddMemo{ID: third, Text: "nog een geheim"}, model.LogTime{ID: third, Minutes: 10}, model.ParkRequest{ID: third})
+	second := e.do(desk.SplitRequest{ID: first, Summary: "En een vraag over huur"})
+	e.do(desk.MergeRequest{ID: second, Into: first},
+		desk.CloseRequest{ID: first, Outcome: "referred", Tags: []string{"regeling"}, Minutes: 5, Note: "klaar"},
+		desk.ReopenRequest{ID: first})
+	third := e.do(desk.AddRequest{Request: desk.Request{Summary: "Vraag van Ria", Details: "een geheim", Resident: ria}})
+	e.do(desk.TakeIn{Resident: desk.Resident{Name: "Bo Smit"}, Request: desk.Request{Summary: "Vraag van iemand die nieuw is"}},
+		desk.Introduce{ID: first, Resident: desk.Resident{Name: "Els Mol"}})
+	e.do(desk.AddMemo{ID: third, Text: "nog een geheim"}, desk.LogTime{ID: third, Minutes: 10}, desk.ParkRequest{ID: third})
 	if e.err == nil {
 		_, e.err = e.v.Undo(e.ctx)
 	}
 }
 
 // Kinds are the kinds of change in a journal, in words: what is written to what.
-func Kinds(c *model.Change) string {
-	if c.Op == model.OpAdd {
+func Kinds(c *journal.Change) string {
+	if c.Op == journal.OpAdd {
 		return fmt.Sprintf("kind %d item %d", c.Kind, c.Item)
 	}
 	return fmt.Sprintf("kind %d fields", c.Kind)

@@ -7,17 +7,19 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // RequestFields names the fields of a request that somebody can alter, as the type of the action that does has them: a
 // new one stands here by itself.
 func RequestFields() []string {
-	return names(reflect.TypeFor[model.EditRequest](), "ID")
+	return names(reflect.TypeFor[desk.EditRequest](), "ID")
 }
 
 // ResidentFields names the fields of a resident that somebody can alter.
 func ResidentFields() []string {
-	return names(reflect.TypeFor[model.Resident](), "ID", "Site", "MergedInto", "Erased", "Archived", "ReadOnly")
+	return names(reflect.TypeFor[desk.Resident](), "ID", "Site", "MergedInto", "Erased", "Archived", "ReadOnly")
 }
 
 // PersonFields names the fields of somebody who works or learns here that somebody can alter, but for those of a study.
@@ -51,7 +53,7 @@ func told() map[string][2]any {
 		"Language":    {"tr", "pl"},
 		"FollowUp":    {time.Date(2027, 2, 3, 8, 30, 0, 0, time.UTC), time.Date(2027, 3, 4, 9, 45, 0, 0, time.UTC)},
 		"BirthYear":   {1951, 1962},
-		"Keep":        {model.KeepRegister, model.KeepThrowaway},
+		"Keep":        {desk.KeepRegister, desk.KeepThrowaway},
 		"Told":        {true, false},
 		"Regular":     {true, false},
 		"Phone":       {"0612345678", "0687654321"},
@@ -88,15 +90,15 @@ func Value(name string, t reflect.Type, n int) reflect.Value {
 }
 
 // FilledRequest is a request of a resident with something to tell in every field; those of n 0 and 1 differ in each.
-func FilledRequest(n int, resident model.ID) model.Request {
-	r := model.Request{Resident: resident}
+func FilledRequest(n int, resident journal.ID) desk.Request {
+	r := desk.Request{Resident: resident}
 	fill(reflect.ValueOf(&r).Elem(), RequestFields(), n)
 	return r
 }
 
 // FilledResident is a resident with something to tell in every field; those of n 0 and 1 differ in each.
-func FilledResident(n int) model.Resident {
-	var r model.Resident
+func FilledResident(n int) desk.Resident {
+	var r desk.Resident
 	fill(reflect.ValueOf(&r).Elem(), ResidentFields(), n)
 	return r
 }
@@ -112,15 +114,15 @@ func FilledStudent(n int) model.Person {
 
 func fill(v reflect.Value, names []string, n int) {
 	for _, name := range names {
-		if f := v.FieldByName(name); f.Type() != reflect.TypeFor[model.ID]() && f.Type() != reflect.TypeFor[[]model.ID]() {
+		if f := v.FieldByName(name); f.Type() != reflect.TypeFor[journal.ID]() && f.Type() != reflect.TypeFor[[]journal.ID]() {
 			f.Set(Value(name, f.Type(), n))
 		}
 	}
 }
 
 // EditOf is the action that gives one field of a request the value that it has in another.
-func EditOf(id model.ID, name string, from model.Request) model.EditRequest {
-	e := model.EditRequest{ID: id}
+func EditOf(id journal.ID, name string, from desk.Request) desk.EditRequest {
+	e := desk.EditRequest{ID: id}
 	value := reflect.ValueOf(from).FieldByName(name)
 	to := reflect.New(value.Type())
 	to.Elem().Set(value)

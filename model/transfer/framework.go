@@ -1,6 +1,10 @@
 package transfer
 
-import "leerbalie/model"
+import (
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+)
 
 // The formats of frameworks.
 const (
@@ -14,7 +18,7 @@ func FrameworkFormats() []Format { return []Format{Moodle, CASE} }
 // FrameworkFile is what was read of a file with a framework.
 type FrameworkFile struct {
 	Format    Format
-	Framework model.Framework
+	Framework learning.Framework
 	Read      int       // rows or items in the file, the framework itself not counted
 	Refused   []Refusal // in the order of the rows
 	Remarks   []Remark
@@ -23,12 +27,12 @@ type FrameworkFile struct {
 // FrameworkReport is what came of an import.
 type FrameworkReport struct {
 	Report
-	Framework model.ID
+	Framework journal.ID
 	Title     string
 	Version   int
 }
 
 // Say makes a remark; the pairs are names and values of the sentence's gaps.
 func Say(msg string, pairs ...any) Remark {
-	return Remark{Msg: msg, Args: model.Fail(model.Invalid, msg, pairs...).Args}
+	return Remark{Msg: msg, Args: fault.New(fault.Invalid, msg, pairs...).Args}
 }

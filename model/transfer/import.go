@@ -5,7 +5,8 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 )
 
 // Format names how a file is written.
@@ -53,7 +54,7 @@ func (o ImportOptions) Check() error {
 // IsBSN says whether a field or column is named as one that holds citizen service numbers, under that name or the older
 // one (sofinummer).
 func IsBSN(name string) bool {
-	words := model.Fold(name)
+	words := plain.Fold(name)
 	joined := strings.Join(words, "")
 	return slices.Contains(words, "bsn") || slices.Contains(words, "sofi") || strings.HasPrefix(joined, "bsn") ||
 		strings.Contains(joined, "burgerservice") || strings.Contains(joined, "sofinummer") || strings.Contains(joined, "sofinr")
@@ -79,5 +80,5 @@ type Refusal struct {
 // Remark is something to know about the whole file: a column that was not taken, values kept as they were written.
 type Remark struct {
 	Msg  string // the code of the sentence
-	Args []model.Arg
+	Args []fault.Arg
 }

@@ -3,7 +3,7 @@ package transfer
 import (
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 func TestIsBSN(t *testing.T) {
@@ -26,7 +26,7 @@ func TestImportOptionsCheck(t *testing.T) {
 		}
 	}
 	for _, o := range []ImportOptions{{Format: JSON}, {Format: "pdf"}, {Map: map[string]string{"colour": "x"}}} {
-		if err := o.Check(); model.KindOf(err) != model.Invalid {
+		if err := o.Check(); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%+v: %v", o, err)
 		}
 	}

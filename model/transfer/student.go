@@ -3,7 +3,7 @@ package transfer
 import (
 	"slices"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // What says what a file holds.
@@ -48,14 +48,14 @@ func (w What) Formats() []Format {
 // check refuses a format or a field that is not one of these.
 func (w What) check(format Format, fields map[string]string) error {
 	if w != Requests && w != Students {
-		return model.Fail(model.Invalid, "import.what", "what", string(w))
+		return fault.New(fault.Invalid, "import.what", "what", string(w))
 	}
 	if format != "" && !slices.Contains(w.Formats(), format) {
-		return model.Fail(model.Invalid, "import.format", "format", string(format))
+		return fault.New(fault.Invalid, "import.format", "format", string(format))
 	}
 	for field := range fields {
 		if !slices.Contains(w.Fields(), field) && !IsBSN(field) {
-			return model.Fail(model.Invalid, "import.field", "target", field)
+			return fault.New(fault.Invalid, "import.field", "target", field)
 		}
 	}
 	return nil

@@ -5,8 +5,10 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
-	"leerbalie/model/pairing"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
 )
 
 // course is how it goes with a pair.
@@ -26,7 +28,7 @@ type couple struct {
 	ended  int    // days ago, 0: it runs
 	reason string // of the end; "diploma" when one of the two got that
 
-	id      model.ID // once the store has made it
+	id      journal.ID // once the store has made it
 	members []learner
 	from    time.Time
 	until   time.Time // of what they take up together; zero: they still do
@@ -44,7 +46,7 @@ func couplesAt(code string) []*couple {
 	return []*couple{{days: 999, course: late}, {days: 330}, {days: 85, ended: 20, reason: "no-fit"}, {days: 24}}
 }
 
-func (c *couple) ids() []model.ID { return []model.ID{c.members[0].ID, c.members[1].ID} }
+func (c *couple) ids() []journal.ID { return []journal.ID{c.members[0].ID, c.members[1].ID} }
 
 // morning is a moment at the beginning of an open day, so many days before now or the first open one after that.
 func (c *calendar) morning(days int) time.Time {
@@ -61,17 +63,17 @@ func (c *calendar) morning(days int) time.Time {
 // about is an action on a pair that the store has made by the time it is done.
 type about struct {
 	couple *couple
-	action func(id model.ID) model.Action
+	action func(id journal.ID) model.Action
 }
 
 // Name is the code of the words for the action.
-func (a about) Name() string { return a.action(model.ID{}).Name() }
+func (a about) Name() string { return a.action(journal.ID{}).Name() }
 
 // Do does it. Errors as for the action.
 func (a about) Do(d *model.Doing) error { return a.action(a.couple.id).Do(d) }
 
 // on notes that somebody did something about a pair, unless that is still to come.
-func (f *fill) on(c *couple, t time.Time, by model.ID, action func(id model.ID) model.Action) {
+func (f *fill) on(c *couple, t time.Time, by journal.ID, action func(id journal.ID) model.Action) {
 	if t.Before(f.calendar.now) {
 		f.at(t, by, about{c, action})
 	}
@@ -84,12 +86,12 @@ func (f *fill) publish(ctx context.Context, s *site, c *couple) error {
 		book.Students = append(book.Students, m.Person)
 	}
 	choice := book.Choice(c.from)
-	choice.Weights, choice.Limits = match.DefaultWeights(), model.DefaultMatchLimits()
+	choice.Weights, choice.Limits = match.DefaultWeights(), pairs.DefaultMatchLimits()
 	p, err := match.Propose(ctx, book.Input(choice))
 	if err != nil {
 		return err
 	}
-	a := pairing.Publication(p, model.ID{})
+	a := pairing.Publication(p, journal.ID{})
 	a.Site = s.id
 	f.events = append(f.events, event{c.from, f.me, []model.Action{a}, &c.id})
 	f.agree(c)
@@ -110,8 +112,8 @@ func (f *fill) agree(c *couple) {
 			{"Stelt mensen snel op hun gemak.", "Kent de buurt en de mensen.", "Legt dingen uit in gewone woorden."}},
 	} {
 		who := c.members[i].ID
-		f.on(c, f.calendar.workday(f.dice, c.from, f.dice.between(1, 6)), who, func(id model.ID) model.Action {
-			return model.Agree{Pair: id, For: said[0][c.days%3], Adds: said[1][(c.days+i)%3]}
+		f.on(c, f.calendar.workday(f.dice, c.from, f.dice.between(1, 6)), who, func(id journal.ID) model.Action {
+			return pairs.Agree{Pair: id, For: said[0][c.days%3], Adds: said[1][(c.days+i)%3]}
 		})
 	}
 }
@@ -119,7 +121,7 @@ func (f *fill) agree(c *couple) {
 // ask tells the check-ins and evaluations until now, by what is planned for the pair.
 func (f *fill) ask(c *couple) {
 	now, d := f.calendar.now, f.dice
-	plan := model.Pair{Started: c.from}
+	plan := pairs.Pair{Started: c.from}
 	left := 0
 	for _, a := range plan.Schedule(now) {
 		if a.Month == 0 {
@@ -136,33 +138,33 @@ func (f *fill) ask(c *couple) {
 			return
 		case a.Month > 0:
 			if c.course != late || c.days > 200 {
-				f.on(c, t, f.me, func(id model.ID) model.Action { return f.evaluation(id, a.Month, c.course) })
+				f.on(c, t, f.me, func(id journal.ID) model.Action { return f.evaluation(id, a.Month, c.course) })
 			}
 		case c.course == late && left == 0 && now.Sub(a.Due) > 0:
 		case c.course == unheard && left < 2 && c.days >= 60:
 		case c.course == unheard && left < 2:
-			f.on(c, t, f.me, func(id model.ID) model.Action {
-				return model.AddCheckIn{Pair: id, Silent: true, Note: "Nog niet samen aan de balie gestaan."}
+			f.on(c, t, f.me, func(id journal.ID) model.Action {
+				return pairs.AddCheckIn{Pair: id, Silent: true, Note: "Nog niet samen aan de balie gestaan."}
 			})
 		default:
-			mood, notes := model.MoodGood, []string{"", "Werken goed samen.", "Verdelen het werk zelf.", "Leren van elkaar bij lastige brieven.", "Vaste dag gevonden."}
+			mood, notes := pairs.MoodGood, []string{"", "Werken goed samen.", "Verdelen het werk zelf.", "Leren van elkaar bij lastige brieven.", "Vaste dag gevonden."}
 			if c.course == doubt && left < 2 {
-				mood, notes = model.MoodDoubt, []string{"Zien elkaar weinig, roosters schuiven.", "Een van de twee doet vooral het woord."}
+				mood, notes = pairs.MoodDoubt, []string{"Zien elkaar weinig, roosters schuiven.", "Een van de twee doet vooral het woord."}
 			}
 			note, by := one(d, notes), f.me
 			if d.chance(50) {
 				by = one(d, c.ids())
 			}
-			f.on(c, t, by, func(id model.ID) model.Action { return model.AddCheckIn{Pair: id, Mood: mood, Note: note} })
+			f.on(c, t, by, func(id journal.ID) model.Action { return pairs.AddCheckIn{Pair: id, Mood: mood, Note: note} })
 		}
 	}
 }
 
-func (f *fill) evaluation(id model.ID, month int, how course) model.Action {
+func (f *fill) evaluation(id journal.ID, month int, how course) model.Action {
 	if how == doubt {
-		return model.AddEvaluation{Pair: id, Month: month, Result: "change", Note: "Voortaan een vaste ochtend samen."}
+		return pairs.AddEvaluation{Pair: id, Month: month, Result: "change", Note: "Voortaan een vaste ochtend samen."}
 	}
-	return model.AddEvaluation{Pair: id, Month: month, Result: "go-on", Note: "Beiden willen samen door."}
+	return pairs.AddEvaluation{Pair: id, Month: month, Result: "go-on", Note: "Beiden willen samen door."}
 }
 
 // part tells how a pair ended, where it did.
@@ -173,18 +175,18 @@ func (f *fill) part(c *couple) {
 	end := f.calendar.morning(c.ended)
 	switch c.reason {
 	case "diploma":
-		f.at(end, f.me, model.EndStudy{Person: c.members[1].ID, Outcome: "diploma"})
+		f.at(end, f.me, pairs.EndStudy{Person: c.members[1].ID, Outcome: "diploma"})
 	case "no-fit":
-		f.on(c, end.Add(-time.Hour/2), c.members[0].ID, func(id model.ID) model.Action {
-			return model.AnswerFit{Pair: id, Answer: model.FitNot, Note: "We willen allebei iets anders leren."}
+		f.on(c, end.Add(-time.Hour/2), c.members[0].ID, func(id journal.ID) model.Action {
+			return pairs.AnswerFit{Pair: id, Answer: pairs.FitNot, Note: "We willen allebei iets anders leren."}
 		})
-		f.on(c, end, f.me, func(id model.ID) model.Action {
-			return model.EndPair{ID: id, Reason: c.reason, Note: "In goed overleg uit elkaar."}
+		f.on(c, end, f.me, func(id journal.ID) model.Action {
+			return pairs.EndPair{ID: id, Reason: c.reason, Note: "In goed overleg uit elkaar."}
 		})
-		f.at(end, f.me, model.ForbidPair{Members: [2]model.ID{c.members[0].ID, c.members[1].ID}})
+		f.at(end, f.me, pairs.ForbidPair{Members: [2]journal.ID{c.members[0].ID, c.members[1].ID}})
 	default:
-		f.on(c, end, f.me, func(id model.ID) model.Action {
-			return model.EndPair{ID: id, Reason: c.reason, Note: "Nieuw lesrooster, geen dagdeel meer samen."}
+		f.on(c, end, f.me, func(id journal.ID) model.Action {
+			return pairs.EndPair{ID: id, Reason: c.reason, Note: "Nieuw lesrooster, geen dagdeel meer samen."}
 		})
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // How big the neighbourhood is.
@@ -31,21 +33,21 @@ type fill struct {
 	topics   []topic
 	sites    []*site
 	events   []event
-	views    map[model.ID]*model.View
-	me       model.ID // the coordinator
+	views    map[journal.ID]*model.Session
+	me       journal.ID // the coordinator
 }
 
 // site is a place with what the store and the dice made of it.
 type site struct {
 	place
-	id        model.ID
+	id        journal.ID
 	crew      crew
 	residents []*neighbour
 }
 
 // neighbour is a resident, in the store from the first question on.
 type neighbour struct {
-	model.Resident
+	desk.Resident
 	female bool
 	known  bool
 }
@@ -53,28 +55,28 @@ type neighbour struct {
 // event is something that somebody did at a moment.
 type event struct {
 	at      time.Time
-	by      model.ID
+	by      journal.ID
 	actions []model.Action
-	made    *model.ID // where what was made is kept; nil: nowhere
+	made    *journal.ID // where what was made is kept; nil: nowhere
 }
 
 // Fill founds an empty store and fills it with the neighbourhood as it is now, and returns who acts in it: a coordinator at
 // the first site. progress, which may be nil, is told how many of all events have been written. What was committed stays
 // when the context ends. Errors: Conflict for a store that has begun already; the context's; Full or ReadOnly from the disk.
-func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64, progress func(done, total int)) (model.ID, error) {
+func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64, progress func(done, total int)) (journal.ID, error) {
 	zone, err := time.LoadLocation(model.DefaultZone)
 	if err != nil { // a machine that knows no time zones keeps its own time
 		zone = now.Location()
 	}
 	d := newDice(seed)
 	f := &fill{stage: &stage{Backend: backend, ids: d.raw}, dice: d, names: newNaming(d), calendar: newCalendar(now, zone),
-		topics: topics(), views: map[model.ID]*model.View{}}
-	var me model.ID
+		topics: topics(), views: map[journal.ID]*model.Session{}}
+	var me journal.ID
 	if err := f.stage.together(ctx, func() error {
 		me, err = f.found(ctx)
 		return err
 	}); err != nil {
-		return model.ID{}, err
+		return journal.ID{}, err
 	}
 	for _, s := range f.sites {
 		f.tell(s)
@@ -87,7 +89,7 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 }
 
 // found opens the sites and takes on everybody, two weeks before the first resident comes.
-func (f *fill) found(ctx context.Context) (model.ID, error) {
+func (f *fill) found(ctx context.Context) (journal.ID, error) {
 	f.stage.clock = clock(f.calendar.days[0].AddDate(0, 0, -14), 10*time.Hour)
 	all := places()
 	f.names.taken[coordinator] = true
@@ -131,7 +133,7 @@ func (f *fill) found(ctx context.Context) (model.ID, error) {
 }
 
 // furnish gives a site its hours and lists, as the coordinator.
-func (f *fill) furnish(ctx context.Context, boss *model.View, id model.ID) error {
+func (f *fill) furnish(ctx context.Context, boss *model.Session, id journal.ID) error {
 	s, err := boss.SiteByID(ctx, id)
 	if err != nil {
 		return err
@@ -170,7 +172,7 @@ func (f *fill) play(ctx context.Context, progress func(done, total int)) error {
 	return nil
 }
 
-func (f *fill) view(ctx context.Context, who model.ID) (*model.View, error) {
+func (f *fill) view(ctx context.Context, who journal.ID) (*model.Session, error) {
 	if v, ok := f.views[who]; ok {
 		return v, nil
 	}

@@ -13,6 +13,9 @@ import (
 	_ "time/tzdata" // the clock of Amsterdam, also on a machine without one
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/store"
 	"leerbalie/store/demo"
@@ -44,7 +47,7 @@ func onDisk(t testing.TB, now time.Time) *store.Store {
 	return s
 }
 
-func filled(t testing.TB, b model.Backend, now time.Time, seed int64) *model.View {
+func filled(t testing.TB, b model.Backend, now time.Time, seed int64) *model.Session {
 	t.Helper()
 	me, err := demo.Fill(context.Background(), b, now, seed, nil)
 	if err != nil {
@@ -61,20 +64,20 @@ func filled(t testing.TB, b model.Backend, now time.Time, seed int64) *model.Vie
 type town struct {
 	now      time.Time
 	store    model.Backend
-	me       *model.View
-	sites    []*model.View
+	me       *model.Session
+	sites    []*model.Session
 	site     model.Site // the first
 	requests []told
 }
 
 type told struct {
-	model.Request
-	row    model.RequestRow
+	desk.Request
+	row    desk.RequestRow
 	events []model.Event
 	turn   int // its place at its site, in the order of asking
 }
 
-func read(t *testing.T, s model.Backend, me *model.View, now time.Time) *town {
+func read(t *testing.T, s model.Backend, me *model.Session, now time.Time) *town {
 	t.Helper()
 	w := &town{now: now, store: s, me: me}
 	all, err := me.Sites(t.Context())
@@ -88,13 +91,13 @@ func read(t *testing.T, s model.Backend, me *model.View, now time.Time) *town {
 			t.Fatal(err)
 		}
 		w.sites = append(w.sites, v)
-		rows := list(t, v, model.ViewAll)
+		rows := list(t, v, desk.ViewAll)
 		for i, row := range rows {
-			r, err := v.Request(t.Context(), row.ID)
+			r, err := desk.ReadRequest(t.Context(), v, row.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
-			events, err := v.RequestHistory(t.Context(), row.ID)
+			events, err := desk.RequestHistory(t.Context(), v, row.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -104,9 +107,9 @@ func read(t *testing.T, s model.Backend, me *model.View, now time.Time) *town {
 	return w
 }
 
-func list(t *testing.T, v *model.View, view model.QueueView) []model.RequestRow {
+func list(t *testing.T, v *model.Session, view desk.QueueView) []desk.RequestRow {
 	t.Helper()
-	p, err := v.Page(t.Context(), model.PageQuery{View: view})
+	p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: view})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,7 +138,7 @@ func TestTheNeighbourhoodIsBelievableAtAnyMoment(t *testing.T) {
 func size(t *testing.T, w *town) {
 	residents, students := 0, 0
 	for _, v := range w.sites {
-		all, err := v.Residents(t.Context(), "", 0)
+		all, err := desk.Residents(t.Context(), v, "", 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -160,7 +163,7 @@ func queue(t *testing.T, w *town) {
 	if me, err := model.Who(t.Context(), w.store, ""); err != nil || me != w.me.Me().ID {
 		t.Errorf("whoever sits down first is %v (%v), not the founder", me, err)
 	}
-	c, err := w.me.Counts(t.Context())
+	c, err := desk.ReadCounts(t.Context(), w.me)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -170,17 +173,17 @@ func queue(t *testing.T, w *town) {
 	if longest := w.now.Sub(c.Longest); longest < 38*time.Minute || longest > 43*time.Minute {
 		t.Errorf("the longest waits %v", longest)
 	}
-	for _, view := range []model.QueueView{model.ViewWaiting, model.ViewClaimed, model.ViewParked, model.ViewOpen, model.ViewClosed, model.ViewAll, model.ViewDue} {
+	for _, view := range []desk.QueueView{desk.ViewWaiting, desk.ViewClaimed, desk.ViewParked, desk.ViewOpen, desk.ViewClosed, desk.ViewAll, desk.ViewDue} {
 		if len(list(t, w.me, view)) == 0 {
 			t.Errorf("list %c is empty", view)
 		}
 	}
 	urgencies := map[model.Urgency]bool{}
-	for _, row := range list(t, w.me, model.ViewWaiting) {
+	for _, row := range list(t, w.me, desk.ViewWaiting) {
 		urgencies[row.Urgency] = true
 	}
 	pairs, ends := 0, 0
-	for _, row := range list(t, w.me, model.ViewClaimed) {
+	for _, row := range list(t, w.me, desk.ViewClaimed) {
 		pairs += len(row.Who) / 2
 		ends += row.OpenEnds
 	}
@@ -206,7 +209,7 @@ func times(t *testing.T, w *town) {
 			}
 			last = e.At
 		}
-		if r.Status != model.StatusClosed {
+		if r.Status != desk.StatusClosed {
 			continue
 		}
 		at := r.Created.In(zone)
@@ -237,7 +240,7 @@ func (r *told) texts() []string {
 }
 
 func texts(t *testing.T, w *town) {
-	summaries, themes, outcomes, states := map[string]int{}, map[string]int{}, map[string]int{}, map[model.ReferralState]int{}
+	summaries, themes, outcomes, states := map[string]int{}, map[string]int{}, map[string]int{}, map[desk.ReferralState]int{}
 	couples, details, anonymous := 0, 0, 0
 	for _, r := range w.requests {
 		summaries[r.Summary]++
@@ -295,7 +298,7 @@ func known(t *testing.T, number string, codes model.Codes, code string) {
 func contactData(t *testing.T, w *town) {
 	regular, kept := 0, 0
 	for _, v := range w.sites {
-		all, err := v.Residents(t.Context(), "", 0)
+		all, err := desk.Residents(t.Context(), v, "", 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -307,7 +310,7 @@ func contactData(t *testing.T, w *town) {
 			if r.Regular {
 				regular++
 			}
-			if r.Keep != model.KeepNothing {
+			if r.Keep != desk.KeepNothing {
 				kept++
 			}
 		}
@@ -334,7 +337,7 @@ func TestTheSameSeedTellsTheSame(t *testing.T) {
 		return out.String()
 	}
 	first := story(onDisk(t, now), 3)
-	plain := memory.New(memory.Options{Replica: model.Replica{1}, Tag: "K7", Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
+	plain := memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
 	if story(plain, 3) != first {
 		t.Error("two stores tell different stories")
 	}
@@ -357,7 +360,7 @@ func TestFillingStopsAndNeverRunsTwice(t *testing.T) {
 		t.Errorf("stopped, it says %v", err)
 	}
 	sound(t, s)
-	if _, err := demo.Fill(t.Context(), s, now, 1, nil); model.KindOf(err) != model.Conflict {
+	if _, err := demo.Fill(t.Context(), s, now, 1, nil); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("a second filling says %v", err)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"math/rand/v2"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // dice draws lots; the same seed draws the same ones.
@@ -33,10 +33,10 @@ func (d *dice) minutes(low, high int) time.Duration {
 }
 
 // id makes an id for a moment.
-func (d *dice) id(at time.Time) model.ID {
-	id, err := model.NewID(at.UnixMilli(), d.raw)
+func (d *dice) id(at time.Time) journal.ID {
+	id, err := journal.NewID(at.UnixMilli(), d.raw)
 	if err != nil { // the source gives bytes without end
-		return model.ID{}
+		return journal.ID{}
 	}
 	return id
 }

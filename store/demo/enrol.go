@@ -6,12 +6,14 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 )
 
 // enrol tells how the site's students came, from a vocational school and a university of applied sciences, and became
 // pairs; those who have no buddy yet came at different times.
-func (f *fill) enrol(ctx context.Context, boss *model.View, site *site) error {
-	groups := map[string]model.ID{}
+func (f *fill) enrol(ctx context.Context, boss *model.Session, site *site) error {
+	groups := map[string]journal.ID{}
 	for _, track := range tracks() {
 		r, err := boss.DoQuietly(ctx, model.AddGroup{Group: model.Group{Name: fmt.Sprintf("%s %s %d", site.code, track, f.calendar.now.Year()%100), Site: site.id}})
 		if err != nil {
@@ -65,7 +67,7 @@ func (f *fill) admit(s *site, l learner) {
 }
 
 // single takes on the students who wait for a buddy. Some can hardly be matched, one has a time-out and one stopped.
-func (f *fill) single(s *site, groups map[string]model.ID) {
+func (f *fill) single(s *site, groups map[string]journal.ID) {
 	waits := []int{96, 61, 33, 24, 118, 150, 12, 75, 6, 47, 19}
 	const long = 4
 	n := s.place.students - 2*len(s.crew.couples)
@@ -87,11 +89,11 @@ func (f *fill) single(s *site, groups map[string]model.ID) {
 			l.Study.DayParts, _ = model.ParseDayParts([]string{"wed-evening", "fri-evening", "sat-morning"})
 		case i == 4:
 			l.until = f.calendar.morning(30)
-			f.at(f.calendar.morning(18), f.me, model.StartTimeOut{Person: l.ID, Until: midnight(f.calendar.now.AddDate(0, 0, 25)),
+			f.at(f.calendar.morning(18), f.me, pairs.StartTimeOut{Person: l.ID, Until: midnight(f.calendar.now.AddDate(0, 0, 25)),
 				Reason: "Heeft thuis veel aan het hoofd, komt daarna terug."})
 		case i == 5 && s.code != "HK":
 			l.until = f.calendar.morning(25)
-			f.at(f.calendar.morning(9), f.me, model.EndStudy{Person: l.ID, Outcome: map[string]string{"ZW": "job", "MW": "left"}[s.code]})
+			f.at(f.calendar.morning(9), f.me, pairs.EndStudy{Person: l.ID, Outcome: map[string]string{"ZW": "job", "MW": "left"}[s.code]})
 		}
 		f.admit(s, l)
 	}

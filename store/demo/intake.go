@@ -5,15 +5,17 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // intake takes a question in: the resident, when new, and what was asked. It returns the request as it was written down.
-func (f *fill) intake(s *site, p *plan) model.Request {
+func (f *fill) intake(s *site, p *plan) desk.Request {
 	d, t := f.dice, &p.topic
 	summary, details, memo := t.question(d)
 	p.speaker = p.who(d)
 	p.memo = memo
-	r := model.Request{ID: d.id(p.created), Site: s.id, Created: p.created, Theme: t.theme, LifeDomain: t.domain,
+	r := desk.Request{ID: d.id(p.created), Site: s.id, Created: p.created, Theme: t.theme, LifeDomain: t.domain,
 		Summary: d.say(summary, p.speaker), Urgency: f.urgency(p), Supervision: f.supervision(p), Channel: f.channel()}
 	if d.chance(55) {
 		r.Details = d.say(details, p.speaker)
@@ -24,19 +26,19 @@ func (f *fill) intake(s *site, p *plan) model.Request {
 		if !p.resident.known {
 			p.resident.ID = d.id(p.created)
 			p.resident.known = true
-			actions = append(actions, model.AddResident{Resident: p.resident.Resident})
+			actions = append(actions, desk.AddResident{Resident: p.resident.Resident})
 		}
 		r.Resident = p.resident.ID
 	} else {
 		f.anonymous(&r, s)
 	}
 	r.Asker = f.asker(r.Channel)
-	f.at(p.created, s.crew.onDuty(p.created), append(actions, model.AddRequest{Request: r})...)
+	f.at(p.created, s.crew.onDuty(p.created), append(actions, desk.AddRequest{Request: r})...)
 	return r
 }
 
 // at notes what somebody did at a moment.
-func (f *fill) at(t time.Time, by model.ID, actions ...model.Action) {
+func (f *fill) at(t time.Time, by journal.ID, actions ...model.Action) {
 	f.events = append(f.events, event{t, by, actions, nil})
 }
 
@@ -58,14 +60,14 @@ func (p *plan) who(d *dice) speaker {
 	return s
 }
 
-func (f *fill) knownAs(r *model.Request, p *plan) {
+func (f *fill) knownAs(r *desk.Request, p *plan) {
 	r.Neighbourhood, r.Language, r.AgeBand = p.resident.Neighbourhood, p.resident.Language, "unknown"
 	if p.resident.BirthYear != 0 {
 		r.AgeBand = ageBand(p.created.Year() - p.resident.BirthYear)
 	}
 }
 
-func (f *fill) anonymous(r *model.Request, s *site) {
+func (f *fill) anonymous(r *desk.Request, s *site) {
 	d := f.dice
 	r.Language, r.AgeBand = "nl", "unknown"
 	if d.chance(18) {
@@ -94,9 +96,9 @@ func (f *fill) urgency(p *plan) model.Urgency {
 
 func (f *fill) supervision(p *plan) model.Supervision {
 	switch lot := f.dice.IntN(100); {
-	case p.open && p.stage.helper == bySupervisor, lot < p.topic.expert && !(p.open && p.stage.helper <= byCouple && p.stage.status != model.StatusWaiting):
+	case p.open && p.stage.helper == bySupervisor, lot < p.topic.expert && !(p.open && p.stage.helper <= byCouple && p.stage.status != desk.StatusWaiting):
 		return model.SupervisionProfessional
-	case lot < p.topic.expert+p.topic.pair && !(p.open && p.stage.helper == byStudent && p.stage.status != model.StatusWaiting):
+	case lot < p.topic.expert+p.topic.pair && !(p.open && p.stage.helper == byStudent && p.stage.status != desk.StatusWaiting):
 		return model.SupervisionPair
 	}
 	return model.SupervisionAlone

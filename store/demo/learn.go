@@ -6,13 +6,16 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 // learn lets the students look back on what they handled, and their teachers judge it: most of it at the time, some of it
 // twice and blind, and the last weeks' work still waits.
 func (f *fill) learn(ctx context.Context) error {
 	for i, s := range f.sites {
-		teachers := make([]*model.View, len(s.crew.teachers))
+		teachers := make([]*model.Session, len(s.crew.teachers))
 		for j, id := range s.crew.teachers {
 			var err error
 			if teachers[j], err = f.view(ctx, id); err != nil {
@@ -37,15 +40,15 @@ func (f *fill) learn(ctx context.Context) error {
 const pieces = 9
 
 // study plays the learning of one student; at the first site the newest work of some waits to be judged.
-func (f *fill) study(ctx context.Context, id model.ID, teachers []*model.View, first bool) error {
+func (f *fill) study(ctx context.Context, id journal.ID, teachers []*model.Session, first bool) error {
 	me, err := f.view(ctx, id)
-	if model.KindOf(err) == model.Refused { // has left
+	if fault.KindOf(err) == fault.Refused { // has left
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	p, err := me.Progress(ctx, id, model.ID{})
+	p, err := learning.ReadProgress(ctx, me, id, journal.ID{})
 	if err != nil {
 		return err
 	}
@@ -62,12 +65,12 @@ func (f *fill) study(ctx context.Context, id model.ID, teachers []*model.View, f
 		at := f.after(e.Day, f.dice.between(1, 3))
 		nodes := e.Nodes
 		if len(nodes) == 0 || f.dice.chance(30) {
-			nodes = []model.ID{one(f.dice, columns)}
+			nodes = []journal.ID{one(f.dice, columns)}
 		} else if len(nodes) > 1 {
-			nodes = []model.ID{one(f.dice, nodes)}
+			nodes = []journal.ID{one(f.dice, nodes)}
 		}
 		f.stage.clock = at
-		if _, err := me.DoQuietly(ctx, model.Reflect{Evidence: e.ID, Reflection: f.starr(), Nodes: nodes, Cleaned: true}); err != nil {
+		if _, err := me.DoQuietly(ctx, learning.Reflect{Evidence: e.ID, Reflection: f.starr(), Nodes: nodes, Cleaned: true}); err != nil {
 			return err
 		}
 		if last && waits || f.dice.chance(8) || len(teachers) == 0 {
@@ -79,15 +82,15 @@ func (f *fill) study(ctx context.Context, id model.ID, teachers []*model.View, f
 	}
 	if f.dice.chance(60) {
 		f.stage.clock = f.calendar.daysAgo(f.dice, f.dice.between(20, 200))
-		course := model.Evidence{Kind: model.EvidenceCourse, Title: one(f.dice, courses()), Day: f.stage.clock, Minutes: 180,
-			Nodes: []model.ID{one(f.dice, columns)}}
-		_, err = me.DoQuietly(ctx, model.AddEvidence{Evidence: course, Cleaned: true})
+		course := learning.Evidence{Kind: learning.EvidenceCourse, Title: one(f.dice, courses()), Day: f.stage.clock, Minutes: 180,
+			Nodes: []journal.ID{one(f.dice, columns)}}
+		_, err = me.DoQuietly(ctx, learning.AddEvidence{Evidence: course, Cleaned: true})
 	}
 	return err
 }
 
 // spread picks some of the pieces, the newest first: the two newest, and others from the whole time there was.
-func spread(all []model.Evidence, most int) []model.Evidence {
+func spread(all []learning.Evidence, most int) []learning.Evidence {
 	if len(all) <= most {
 		return all
 	}
@@ -108,18 +111,18 @@ func (f *fill) after(day time.Time, days int) time.Time {
 }
 
 // judge gives a judgement, of one teacher in four times of both.
-func (f *fill) judge(ctx context.Context, p *model.Progress, e model.Evidence, nodes []model.ID, talent int, at time.Time, teachers []*model.View) error {
+func (f *fill) judge(ctx context.Context, p *learning.Progress, e learning.Evidence, nodes []journal.ID, talent int, at time.Time, teachers []*model.Session) error {
 	both := len(teachers) > 1 && f.dice.chance(25)
 	start := f.dice.IntN(len(teachers))
 	for i := range teachers {
 		if i > 0 && !both {
 			break
 		}
-		var given []model.Given
+		var given []learning.Given
 		for _, id := range nodes {
 			for _, leaf := range p.Tree.Leaves(id) {
 				if f.dice.chance(75) {
-					given = append(given, model.Given{Node: leaf, Level: f.level(talent)})
+					given = append(given, learning.Given{Node: leaf, Level: f.level(talent)})
 				}
 			}
 		}
@@ -127,7 +130,7 @@ func (f *fill) judge(ctx context.Context, p *model.Progress, e model.Evidence, n
 			continue
 		}
 		f.stage.clock = f.after(at, f.dice.between(1, 6))
-		if _, err := teachers[(start+i)%len(teachers)].DoQuietly(ctx, model.Assess{Student: p.Student.ID, Evidence: e.ID, Framework: p.Framework.ID,
+		if _, err := teachers[(start+i)%len(teachers)].DoQuietly(ctx, learning.Assess{Student: p.Student.ID, Evidence: e.ID, Framework: p.Framework.ID,
 			Given: given, Reason: one(f.dice, verdicts())}); err != nil {
 			return err
 		}
@@ -147,8 +150,8 @@ func (f *fill) level(talent int) int {
 }
 
 // starr draws a reflection in which nobody can be known.
-func (f *fill) starr() model.Reflection {
-	return model.Reflection{Situation: one(f.dice, situations()), Task: one(f.dice, tasks()), Action: one(f.dice, actions()),
+func (f *fill) starr() learning.Reflection {
+	return learning.Reflection{Situation: one(f.dice, situations()), Task: one(f.dice, tasks()), Action: one(f.dice, actions()),
 		Result: one(f.dice, results()), Reflection: one(f.dice, lessons())}
 }
 

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // tell plays all questions of a site, in the order in which they came in.
@@ -26,14 +28,14 @@ type life struct {
 	*fill
 	site    *site
 	plan    *plan
-	request model.Request
-	who     []model.ID // who took it up
-	now     time.Time  // how far it has been told
-	said    []string   // to colleagues, so far
+	request desk.Request
+	who     []journal.ID // who took it up
+	now     time.Time    // how far it has been told
+	said    []string     // to colleagues, so far
 }
 
 // done notes that somebody did something at the moment that has been reached.
-func (c *life) done(by model.ID, actions ...model.Action) { c.at(c.now, by, actions...) }
+func (c *life) done(by journal.ID, actions ...model.Action) { c.at(c.now, by, actions...) }
 
 func (c *life) later(low, high int) { c.now = c.calendar.step(c.now, c.dice.minutes(low, high)) }
 
@@ -70,12 +72,12 @@ func (c *life) note() (text string) {
 }
 
 // memo tells colleagues something, when there is something to tell.
-func (c *life) memo(by model.ID, text string) {
+func (c *life) memo(by journal.ID, text string) {
 	if text == "" {
 		return
 	}
 	c.said = append(c.said, text)
-	c.done(by, model.AddMemo{ID: c.request.ID, Text: text, At: c.now})
+	c.done(by, desk.AddMemo{ID: c.request.ID, Text: text, At: c.now})
 }
 
 // taken lets somebody take the question up.
@@ -83,21 +85,21 @@ func (c *life) taken(h helper) {
 	crew, d := &c.site.crew, c.dice
 	switch {
 	case h == bySupervisor:
-		c.who = []model.ID{crew.supervisor}
+		c.who = []journal.ID{crew.supervisor}
 	case h == byDesk && c.request.Supervision == model.SupervisionProfessional && d.chance(40):
-		c.who = []model.ID{one(d, crew.desk), crew.student(d, c.now)}
+		c.who = []journal.ID{one(d, crew.desk), crew.student(d, c.now)}
 	case h == byDesk:
-		c.who = []model.ID{one(d, crew.desk)}
+		c.who = []journal.ID{one(d, crew.desk)}
 	case h == byCouple:
 		c.who = crew.couple(d, c.now)
 	default:
-		c.who = []model.ID{crew.student(d, c.now)}
+		c.who = []journal.ID{crew.student(d, c.now)}
 	}
 	by := c.who[0]
 	if d.chance(25) { // the desk hands it out
 		by = crew.onDuty(c.now)
 	}
-	c.done(by, model.ClaimRequest{ID: c.request.ID, For: c.who})
+	c.done(by, desk.ClaimRequest{ID: c.request.ID, For: c.who})
 }
 
 // whom draws who takes it up, within the rules of supervision.
@@ -140,14 +142,14 @@ func (c *life) whole() {
 // aside parks the question: the resident went to fetch something.
 func (c *life) aside() {
 	c.later(1, 5)
-	c.done(c.who[0], model.ParkRequest{ID: c.request.ID})
+	c.done(c.who[0], desk.ParkRequest{ID: c.request.ID})
 	c.memo(c.who[0], c.say([]string{
 		"Haalt {de brief|$haar papieren|de ID-kaart|het pasje} thuis op.",
 		"Even {naar de apotheek|kind van school halen|naar huis}, komt zo terug.",
 		"Wacht op telefoontje van {de dochter|de bank|school}.",
 	}))
 	c.later(12, 45)
-	c.done(c.site.crew.onDuty(c.now), model.RecallRequest{ID: c.request.ID})
+	c.done(c.site.crew.onDuty(c.now), desk.RecallRequest{ID: c.request.ID})
 }
 
 func (c *life) outcome() string {
@@ -178,7 +180,7 @@ func (c *life) work(outcome string) {
 	}
 	if d.chance(30) {
 		c.later(1, 6)
-		c.done(c.who[0], model.AddContact{ID: id, Channel: c.request.Channel, Text: c.words(t.told, anyTold()), At: c.now})
+		c.done(c.who[0], desk.AddContact{ID: id, Channel: c.request.Channel, Text: c.words(t.told, anyTold()), At: c.now})
 	}
 	c.tick()
 	switch outcome {
@@ -232,7 +234,7 @@ func (c *life) tick() {
 	}
 	for _, step := range steps[:c.dice.between(1, len(steps))] {
 		c.later(0, 2)
-		c.done(one(c.dice, c.who), model.TickStep{ID: c.request.ID, Step: step})
+		c.done(one(c.dice, c.who), desk.TickStep{ID: c.request.ID, Step: step})
 	}
 }
 
@@ -244,7 +246,7 @@ func (c *life) close(outcome string) {
 		minutes = max(3, minutes/3)
 	}
 	c.later(max(2, minutes/2), max(4, minutes))
-	end := model.CloseRequest{ID: c.request.ID, Outcome: outcome, Minutes: minutes}
+	end := desk.CloseRequest{ID: c.request.ID, Outcome: outcome, Minutes: minutes}
 	if len(t.tags) > 0 && outcome != "withdrawn" && outcome != "not-reached" && d.chance(70) {
 		end.Tags = []string{one(d, t.tags)}
 	}
@@ -253,7 +255,7 @@ func (c *life) close(outcome string) {
 	}
 	var actions []model.Action
 	for _, buddy := range c.who[1:] {
-		actions = append(actions, model.LogTime{ID: c.request.ID, Minutes: max(2, minutes-d.IntN(6)), Person: buddy})
+		actions = append(actions, desk.LogTime{ID: c.request.ID, Minutes: max(2, minutes-d.IntN(6)), Person: buddy})
 	}
 	c.done(c.who[0], append(actions, end)...)
 }
@@ -267,7 +269,7 @@ func (c *life) after(outcome string) {
 	if c.days(1, 6); c.now.Equal(closed) {
 		return
 	}
-	c.done(c.site.crew.onDuty(c.now), model.ReopenRequest{ID: c.request.ID})
+	c.done(c.site.crew.onDuty(c.now), desk.ReopenRequest{ID: c.request.ID})
 	c.memo(c.site.crew.onDuty(c.now), c.say([]string{
 		"Kwam terug: {er is een nieuwe brief|het is toch niet gelukt|de instantie weet van niets}.",
 		"Belde: {bedrag klopt niet|afspraak ging niet door}.",

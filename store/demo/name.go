@@ -3,7 +3,7 @@ package demo
 import (
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/plain"
 )
 
 // origin is where names come from, and what people of such a name may speak at home.
@@ -101,6 +101,6 @@ func (n *naming) draw(weight func(origin) int) name {
 			continue
 		}
 		n.taken[full] = true
-		return name{full, strings.ReplaceAll(model.FoldText(full), " ", "."), female, o}
+		return name{full, strings.ReplaceAll(plain.FoldText(full), " ", "."), female, o}
 	}
 }

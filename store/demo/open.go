@@ -1,13 +1,13 @@
 package demo
 
-import "leerbalie/model"
+import "leerbalie/model/desk"
 
 // still tells a question that is open at this moment, as far as it has come.
 func (c *life) still() {
 	c.now = c.request.Created
 	p := &c.plan.stage
 	d, t, id := c.dice, &c.plan.topic, c.request.ID
-	if p.status == model.StatusWaiting {
+	if p.status == desk.StatusWaiting {
 		if d.chance(30) {
 			c.later(1, 2)
 			c.memo(c.site.crew.onDuty(c.now), c.say([]string{
@@ -19,9 +19,9 @@ func (c *life) still() {
 	}
 	c.later(2, 12)
 	c.taken(p.helper)
-	if p.status == model.StatusParked {
+	if p.status == desk.StatusParked {
 		c.later(2, 6)
-		c.done(c.who[0], model.ParkRequest{ID: id})
+		c.done(c.who[0], desk.ParkRequest{ID: id})
 		c.memo(c.who[0], c.say([]string{
 			"Haalt {de brief|de ID-kaart|het huurcontract} thuis op.",
 			"Even {kind van school halen|naar de apotheek}, komt zo terug.",
@@ -35,9 +35,9 @@ func (c *life) still() {
 	if p.days == 0 {
 		return
 	}
-	c.done(c.who[0], model.LogTime{ID: id, Minutes: d.between(t.low, t.high)})
+	c.done(c.who[0], desk.LogTime{ID: id, Minutes: d.between(t.low, t.high)})
 	c.later(3, 9)
-	c.done(c.who[0], model.AddContact{ID: id, Channel: c.request.Channel, Text: c.words(t.told, anyTold()), At: c.now})
+	c.done(c.who[0], desk.AddContact{ID: id, Channel: c.request.Channel, Text: c.words(t.told, anyTold()), At: c.now})
 	due := c.calendar.workday(d, c.calendar.now, 1)
 	if p.days == 4 || p.days == 6 { // one promise should have been kept by now
 		due = c.calendar.workday(d, c.calendar.daysAgo(d, 2), 1)
@@ -46,16 +46,16 @@ func (c *life) still() {
 	c.done(c.who[0], c.task(true, due))
 	if p.days >= 4 {
 		back := c.calendar.workday(d, c.calendar.now, d.between(2, 6))
-		c.done(c.who[0], model.EditRequest{ID: id, FollowUp: &back})
+		c.done(c.who[0], desk.EditRequest{ID: id, FollowUp: &back})
 		to := t.refer
 		if len(to) == 0 {
 			to = anyReferral()
 		}
 		c.later(1, 8)
-		c.done(c.who[0], model.ReferRequest{ID: id, To: one(d, to), Warm: true, Consent: true})
+		c.done(c.who[0], desk.ReferRequest{ID: id, To: one(d, to), Warm: true, Consent: true})
 		if p.days != 8 {
 			c.days(1, 1)
-			c.done(c.who[0], move{id, model.ReferralSent, ""})
+			c.done(c.who[0], move{id, desk.ReferralSent, ""})
 		}
 	}
 }

@@ -7,16 +7,17 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
 	"leerbalie/model/memory"
-	"leerbalie/model/pairing"
+	"leerbalie/model/pairs/match"
 )
 
 // TestPairsLiveAndOthersWait holds that there are pairs in every state of their life, and students to propose pairs of.
 func TestPairsLiveAndOthersWait(t *testing.T) {
 	for i, now := range moments() {
 		t.Run(now.Format("2006-01-02T15"), func(t *testing.T) {
-			b := memory.New(memory.Options{Replica: model.Replica{1}, Tag: "K7", Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
+			b := memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
 			v := filled(t, b, now, int64(i))
 			book, err := pairing.Read(t.Context(), v)
 			if err != nil {

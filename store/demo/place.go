@@ -3,7 +3,8 @@ package demo
 import (
 	"fmt"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // city is a town that does not exist.
@@ -46,9 +47,9 @@ func (d *dice) address() (street, postcode string) {
 func (d *dice) phone() string { return fmt.Sprintf("06-000%05d", d.IntN(100000)) }
 
 // resident draws somebody who lives near a site.
-func (d *dice) resident(names *naming, site model.ID, p place, year int) (model.Resident, bool) {
+func (d *dice) resident(names *naming, site journal.ID, p place, year int) (desk.Resident, bool) {
 	n := names.draw(func(o origin) int { return o.weight })
-	r := model.Resident{Site: site, Name: n.full, Neighbourhood: one(d, p.neighbourhoods)}
+	r := desk.Resident{Site: site, Name: n.full, Neighbourhood: one(d, p.neighbourhoods)}
 	if d.chance(88) {
 		r.BirthYear = year - d.age()
 	}
@@ -57,7 +58,7 @@ func (d *dice) resident(names *naming, site model.ID, p place, year int) (model.
 	}
 	switch lot := d.IntN(100); {
 	case lot < 58: // in the register
-		r.Keep, r.Told = model.KeepRegister, d.chance(96)
+		r.Keep, r.Told = desk.KeepRegister, d.chance(96)
 		r.Street, r.Postcode = d.address()
 		r.City = city
 		if d.chance(85) {
@@ -68,7 +69,7 @@ func (d *dice) resident(names *naming, site model.ID, p place, year int) (model.
 		}
 		r.Regular = d.chance(16)
 	case lot < 75: // until the call-back is done
-		r.Keep, r.Told, r.Phone = model.KeepThrowaway, d.chance(90), d.phone()
+		r.Keep, r.Told, r.Phone = desk.KeepThrowaway, d.chance(90), d.phone()
 	}
 	return r, n.female
 }

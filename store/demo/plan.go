@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 )
 
 // plan is a question before it is told: when, of whom, and how far it has come by now.
@@ -20,7 +21,7 @@ type plan struct {
 
 // openStage is how far an open question has come.
 type openStage struct {
-	status  model.Status
+	status  desk.Status
 	minutes int // ago that it came in, where days is 0
 	days    int // ago, on which the doors were open
 	urgency model.Urgency
@@ -41,13 +42,13 @@ const (
 func openToday(code string) []openStage {
 	const now, today, routine = model.UrgencyNow, model.UrgencyToday, model.UrgencyRoutine
 	waiting := func(minutes int, u model.Urgency) openStage {
-		return openStage{status: model.StatusWaiting, minutes: minutes, urgency: u}
+		return openStage{status: desk.StatusWaiting, minutes: minutes, urgency: u}
 	}
 	claimed := func(minutes, days int, u model.Urgency, h helper) openStage {
-		return openStage{model.StatusClaimed, minutes, days, u, h}
+		return openStage{desk.StatusClaimed, minutes, days, u, h}
 	}
 	parked := func(minutes int, u model.Urgency, h helper) openStage {
-		return openStage{model.StatusParked, minutes, 0, u, h}
+		return openStage{desk.StatusParked, minutes, 0, u, h}
 	}
 	switch code {
 	case "ZW":

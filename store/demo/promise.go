@@ -4,6 +4,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // promise puts a task on the question: a call-back to a resident who left a number, or one among colleagues.
@@ -13,12 +16,12 @@ func (c *life) promise(callBack bool) {
 	c.done(c.who[0], c.task(callBack, c.calendar.workday(c.dice, c.now, c.dice.between(1, 4))))
 }
 
-func (c *life) task(callBack bool, due time.Time) model.AddTask {
+func (c *life) task(callBack bool, due time.Time) desk.AddTask {
 	what := c.words(c.plan.topic.task, anyTask())
 	if callBack {
 		what = c.say(callBacks())
 	}
-	return model.AddTask{ID: c.request.ID, What: what, Due: due, On: c.who[0], CallBack: callBack}
+	return desk.AddTask{ID: c.request.ID, What: what, Due: due, On: c.who[0], CallBack: callBack}
 }
 
 // kept notes that the promise was kept, and what came of it.
@@ -37,10 +40,10 @@ func (c *life) refer() {
 	id, by := c.request.ID, c.who[0]
 	warm, consent := d.chance(45), d.chance(93)
 	c.later(2, 10)
-	c.done(by, model.ReferRequest{ID: id, To: one(d, to), Warm: warm, Consent: consent})
+	c.done(by, desk.ReferRequest{ID: id, To: one(d, to), Warm: warm, Consent: consent})
 	back := c.now
 	defer func() { c.now = back }()
-	next := func(state model.ReferralState, low, high int, reason string) bool {
+	next := func(state desk.ReferralState, low, high int, reason string) bool {
 		was := c.now
 		if c.days(low, high); c.now.Equal(was) {
 			return false // that day is yet to come
@@ -50,63 +53,63 @@ func (c *life) refer() {
 	}
 	if !consent {
 		if d.chance(80) {
-			next(model.ReferralWithdrawn, 2, 6, "")
+			next(desk.ReferralWithdrawn, 2, 6, "")
 		}
 		return
 	}
 	c.later(1, 5)
-	c.done(by, move{id, model.ReferralSent, ""})
+	c.done(by, move{id, desk.ReferralSent, ""})
 	switch lot := d.IntN(100); {
 	case lot < 9:
-		next(model.ReferralDeclined, 2, 9, c.say([]string{"wachtlijst {te lang|van vier maanden}", "valt buiten het gebied", "hoort bij de huisarts", "{inkomen|vermogen} boven de grens"}))
+		next(desk.ReferralDeclined, 2, 9, c.say([]string{"wachtlijst {te lang|van vier maanden}", "valt buiten het gebied", "hoort bij de huisarts", "{inkomen|vermogen} boven de grens"}))
 	case lot < 13:
-		next(model.ReferralWithdrawn, 1, 6, "")
-	case next(model.ReferralAccepted, 1, 8, "") && lot < 88:
-		next(model.ReferralDone, 3, 22, "")
+		next(desk.ReferralWithdrawn, 1, 6, "")
+	case next(desk.ReferralAccepted, 1, 8, "") && lot < 88:
+		next(desk.ReferralDone, 3, 22, "")
 	}
 }
 
 // finish marks the first open task of a request as done.
 type finish struct {
-	id   model.ID
+	id   journal.ID
 	fact string
 }
 
 // Name is the code of the words for this action.
-func (finish) Name() string { return model.FinishTask{}.Name() }
+func (finish) Name() string { return desk.FinishTask{}.Name() }
 
 // Do finishes the task. Errors as for model.FinishTask.
 func (a finish) Do(d *model.Doing) error {
-	r, err := d.Request(model.ID{}, a.id)
+	r, err := desk.RequestFor(d, journal.ID{}, a.id)
 	if err != nil {
 		return err
 	}
 	for _, t := range r.Tasks {
 		if t.Done == nil {
-			return model.FinishTask{ID: a.id, Task: t.Stamp, Fact: a.fact}.Do(d)
+			return desk.FinishTask{ID: a.id, Task: t.Stamp, Fact: a.fact}.Do(d)
 		}
 	}
-	return model.Fail(model.NotFound, "task-unknown")
+	return fault.New(fault.NotFound, "task-unknown")
 }
 
 // move brings the last referral of a request into a state.
 type move struct {
-	id     model.ID
-	state  model.ReferralState
+	id     journal.ID
+	state  desk.ReferralState
 	reason string
 }
 
 // Name is the code of the words for this action.
-func (move) Name() string { return model.MoveReferral{}.Name() }
+func (move) Name() string { return desk.MoveReferral{}.Name() }
 
 // Do moves the referral. Errors as for model.MoveReferral.
 func (a move) Do(d *model.Doing) error {
-	r, err := d.Request(model.ID{}, a.id)
+	r, err := desk.RequestFor(d, journal.ID{}, a.id)
 	if err != nil {
 		return err
 	}
 	if len(r.Referrals) == 0 {
-		return model.Fail(model.NotFound, "referral-unknown")
+		return fault.New(fault.NotFound, "referral-unknown")
 	}
-	return model.MoveReferral{ID: a.id, Referral: r.Referrals[len(r.Referrals)-1].Stamp, State: a.state, Reason: a.reason}.Do(d)
+	return desk.MoveReferral{ID: a.id, Referral: r.Referrals[len(r.Referrals)-1].Stamp, State: a.state, Reason: a.reason}.Do(d)
 }

@@ -5,22 +5,24 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 // crew is who works and learns at a site.
 type crew struct {
-	desk       []model.ID // front-desk staff
-	supervisor model.ID
-	teachers   []model.ID
+	desk       []journal.ID // front-desk staff
+	supervisor journal.ID
+	teachers   []journal.ID
 	students   []learner
 	couples    []*couple // the earliest first
 }
 
 // hire takes on everybody at a site, as the coordinator.
-func (f *fill) hire(ctx context.Context, boss *model.View, site *site) error {
+func (f *fill) hire(ctx context.Context, boss *model.Session, site *site) error {
 	c := &site.crew
 	c.supervisor = f.dice.id(f.stage.clock)
-	staff := func(id model.ID, role model.Role, mail string) model.Action {
+	staff := func(id journal.ID, role model.Role, mail string) model.Action {
 		n := f.names.draw(func(o origin) int { return o.students })
 		return model.AddPerson{Person: model.Person{ID: id, Name: n.full, Roles: []model.Role{role}, Site: site.id,
 			Languages: f.languages(n), Email: n.mail + mail}}
@@ -38,8 +40,8 @@ func (f *fill) hire(ctx context.Context, boss *model.View, site *site) error {
 }
 
 // teach takes on the two teachers of a site's groups. The vocational one is assessed on one list, whatever the level.
-func (f *fill) teach(ctx context.Context, boss *model.View, s *site, groups map[string]model.ID) error {
-	actions := []model.Action{model.SetGroupFrameworks{Group: groups["mbo"], Frameworks: []model.ID{model.StartFor("mbo-4")}}}
+func (f *fill) teach(ctx context.Context, boss *model.Session, s *site, groups map[string]journal.ID) error {
+	actions := []model.Action{learning.SetGroupFrameworks{Group: groups["mbo"], Frameworks: []journal.ID{learning.StartFor("mbo-4")}}}
 	for range 2 {
 		id := f.dice.id(f.stage.clock)
 		s.crew.teachers = append(s.crew.teachers, id)
@@ -62,8 +64,8 @@ func (f *fill) languages(n name) []string {
 }
 
 // student is one of those who take up questions at a moment.
-func (c *crew) student(d *dice, t time.Time) model.ID {
-	var here []model.ID
+func (c *crew) student(d *dice, t time.Time) journal.ID {
+	var here []journal.ID
 	for i := range c.students {
 		if l := &c.students[i]; l.from.Before(t) && (l.until.IsZero() || t.Before(l.until)) {
 			here = append(here, l.ID)
@@ -73,7 +75,7 @@ func (c *crew) student(d *dice, t time.Time) model.ID {
 }
 
 // couple is one of the pairs that take up questions at a moment.
-func (c *crew) couple(d *dice, t time.Time) []model.ID {
+func (c *crew) couple(d *dice, t time.Time) []journal.ID {
 	var here []*couple
 	for _, p := range c.couples {
 		if p.from.Before(t) && (p.until.IsZero() || t.Before(p.until)) {
@@ -84,6 +86,6 @@ func (c *crew) couple(d *dice, t time.Time) []model.ID {
 }
 
 // onDuty is who sits at the desk on a day.
-func (c *crew) onDuty(t time.Time) model.ID {
+func (c *crew) onDuty(t time.Time) journal.ID {
 	return c.desk[(t.YearDay()+int(t.Weekday()))%len(c.desk)]
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // stage is the store while the past is played on it. Views of many people on one stage share its transactions: what they
@@ -54,4 +55,6 @@ type past struct {
 func (p past) Now() time.Time { return p.stage.clock }
 
 // NewID makes an id from the stage's own lot.
-func (p past) NewID(at time.Time) (model.ID, error) { return model.NewID(at.UnixMilli(), p.stage.ids) }
+func (p past) NewID(at time.Time) (journal.ID, error) {
+	return journal.NewID(at.UnixMilli(), p.stage.ids)
+}

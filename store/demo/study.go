@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // learner is a student with the stretch in which they take up questions.
@@ -71,7 +72,7 @@ func (d *dice) week(parts int) model.DayParts {
 }
 
 // student draws somebody who learns at a site from a day on.
-func (f *fill) student(s *site, track string, group model.ID, start time.Time) learner {
+func (f *fill) student(s *site, track string, group journal.ID, start time.Time) learner {
 	d := f.dice
 	n := f.names.draw(func(o origin) int { return o.students })
 	p := one(d, programmes(track))
@@ -110,6 +111,6 @@ func (f *fill) student(s *site, track string, group model.ID, start time.Time) l
 		study.Wishes = []string{map[string]string{"mbo": "hbo", "hbo": "mbo"}[track], one(d, open)}
 	}
 	return learner{from: start, Person: model.Person{ID: d.id(start), Name: n.full, Roles: []model.Role{model.RoleStudent}, Site: s.id,
-		Level: p.level, Groups: []model.ID{group}, Languages: f.languages(n), Email: n.mail + "@student.example",
+		Level: p.level, Groups: []journal.ID{group}, Languages: f.languages(n), Email: n.mail + "@student.example",
 		Number: fmt.Sprintf("s%07d", 2400000+d.IntN(99999)), Supervisor: s.crew.supervisor, Study: study}}
 }

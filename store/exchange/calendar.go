@@ -9,7 +9,7 @@ import (
 
 	"github.com/emersion/go-ical"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 )
 
@@ -17,7 +17,7 @@ import (
 // read, and so is refused here. Errors: Invalid; dst's own.
 func WriteCalendar(dst io.Writer, c transfer.Calendar) error {
 	if len(c.Events) == 0 {
-		return model.Fail(model.Invalid, "export.no-events")
+		return fault.New(fault.Invalid, "export.no-events")
 	}
 	cal := ical.NewCalendar()
 	cal.Props.SetText(ical.PropVersion, "2.0")

@@ -9,7 +9,7 @@ import (
 
 	"github.com/emersion/go-ical"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 )
 
@@ -64,7 +64,7 @@ func TestWriteCalendar(t *testing.T) {
 	if at, err := events[1].DateTimeEnd(time.UTC); err != nil || !at.Equal(day.Add(9*time.Hour+45*time.Minute)) {
 		t.Errorf("%v %v", at, err)
 	}
-	if err := WriteCalendar(&out, transfer.Calendar{}); model.KindOf(err) != model.Invalid {
+	if err := WriteCalendar(&out, transfer.Calendar{}); fault.KindOf(err) != fault.Invalid {
 		t.Error(err)
 	}
 }

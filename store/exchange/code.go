@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 )
 
@@ -17,7 +20,7 @@ type codes struct {
 func newCodes(site model.Site) *codes {
 	return &codes{
 		channels: newList(model.Channels()), themes: newList(site.ThemeCodes()), domains: newList(model.LifeDomains()),
-		urgencies: newList(site.UrgencyCodes()), statuses: newList(model.StatusCodes()), outcomes: newList(model.Outcomes()),
+		urgencies: newList(site.UrgencyCodes()), statuses: newList(desk.StatusCodes()), outcomes: newList(model.Outcomes()),
 		languages: languages(),
 	}
 }
@@ -64,7 +67,7 @@ func (c *codes) language(text string) string {
 	if text == "" {
 		return ""
 	}
-	if tag, ok := c.languages[model.FoldText(text)]; ok {
+	if tag, ok := c.languages[plain.FoldText(text)]; ok {
 		return tag
 	}
 	return text
@@ -93,7 +96,7 @@ func (c *codes) remarks() (out []transfer.Remark) {
 		if more > 0 {
 			msg, args = msg+"-more", append(args, "more", more)
 		}
-		out = append(out, transfer.Remark{Msg: msg, Args: model.Fail(model.Invalid, msg, args...).Args})
+		out = append(out, transfer.Remark{Msg: msg, Args: fault.New(fault.Invalid, msg, args...).Args})
 	}
 	return out
 }

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/tabular"
 )
@@ -73,7 +73,7 @@ type columns struct {
 }
 
 func (c *columns) say(msg string, pairs ...any) {
-	c.remarks = append(c.remarks, transfer.Remark{Msg: msg, Args: model.Fail(model.Invalid, msg, pairs...).Args})
+	c.remarks = append(c.remarks, transfer.Remark{Msg: msg, Args: fault.New(fault.Invalid, msg, pairs...).Args})
 }
 
 // place finds the columns: as asked, or else by their names. Errors: Invalid for a column that is not there, and for a
@@ -103,7 +103,7 @@ func place(t *tabular.Reader, asked map[string]string) (columns, error) {
 		}
 	}
 	if c.at[summary] < 0 {
-		return c, model.Fail(model.Invalid, "import.no-summary", "columns", strings.Join(t.Header(), ", "))
+		return c, fault.New(fault.Invalid, "import.no-summary", "columns", strings.Join(t.Header(), ", "))
 	}
 	if len(left) > 0 {
 		c.say("import.columns-left", "columns", strings.Join(left, ", "))
@@ -134,7 +134,7 @@ func (c *columns) byMap(t *tabular.Reader, asked map[string]string) error {
 		column := asked[name]
 		at := t.Column(column)
 		if at < 0 {
-			return model.Fail(model.Invalid, "import.no-column", "target", name, "column", column, "columns", strings.Join(t.Header(), ", "))
+			return fault.New(fault.Invalid, "import.no-column", "target", name, "column", column, "columns", strings.Join(t.Header(), ", "))
 		}
 		f := slices.Index(transfer.RequestFields(), name)
 		switch {
@@ -143,7 +143,7 @@ func (c *columns) byMap(t *tabular.Reader, asked map[string]string) error {
 				c.say("import.bsn-column", "column", t.Header()[at])
 			}
 		case f < 0:
-			return model.Fail(model.Invalid, "import.field", "target", name)
+			return fault.New(fault.Invalid, "import.field", "target", name)
 		default:
 			c.at[f] = at
 		}

@@ -6,12 +6,16 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/store/exchange/open311"
 )
 
 // entry is one row on its way in, whatever file it comes from.
 type entry struct {
-	request  model.Request // Created zero: the file does not say
+	request  desk.Request // Created zero: the file does not say
 	closed   bool
 	closedAt time.Time // zero: when it came in
 	outcome  string    // as it is written; with closed false it becomes a memo
@@ -29,7 +33,7 @@ func (e *entry) actions(now time.Time) ([]model.Action, error) {
 	r := &e.request
 	e.clean()
 	if r.Summary = strings.TrimSpace(r.Summary); r.Summary == "" {
-		return nil, model.Fail(model.Invalid, "import.empty-summary")
+		return nil, fault.New(fault.Invalid, "import.empty-summary")
 	}
 	if err := e.checkTexts(); err != nil {
 		return nil, err
@@ -40,34 +44,34 @@ func (e *entry) actions(now time.Time) ([]model.Action, error) {
 	if e.closed {
 		e.settleClosing()
 		if e.closedAt.Before(r.Created) {
-			return nil, model.Fail(model.Invalid, "import.closed-before-created")
+			return nil, fault.New(fault.Invalid, "import.closed-before-created")
 		}
 	}
 	if late := now.Add(24 * time.Hour); r.Created.After(late) || e.closedAt.After(late) {
-		return nil, model.Fail(model.Invalid, "import.future")
+		return nil, fault.New(fault.Invalid, "import.future")
 	}
-	id, err := model.NewID(r.Created.UnixMilli(), rand.Reader)
+	id, err := journal.NewID(r.Created.UnixMilli(), rand.Reader)
 	if err != nil {
 		return nil, err
 	}
 	r.ID = id
 	out := make([]model.Action, 1, 3)
-	out[0] = model.AddRequest{Request: *r}
+	out[0] = desk.AddRequest{Request: *r}
 	for _, m := range e.memos {
-		out = append(out, model.AddMemo{ID: id, Text: m.Text, At: m.At})
+		out = append(out, desk.AddMemo{ID: id, Text: m.Text, At: m.At})
 	}
 	day := r.Created
 	if e.closed {
 		day = e.closedAt
 	}
 	for left := e.minutes; left > 0; left -= model.MaxMinutes {
-		out = append(out, model.LogTime{ID: id, Minutes: min(left, model.MaxMinutes), Day: day, Nobody: true})
+		out = append(out, desk.LogTime{ID: id, Minutes: min(left, model.MaxMinutes), Day: day, Nobody: true})
 	}
 	switch {
 	case e.closed:
-		out = append(out, model.CloseRequest{ID: id, Outcome: e.outcome, At: e.closedAt})
+		out = append(out, desk.CloseRequest{ID: id, Outcome: e.outcome, At: e.closedAt})
 	case e.parked:
-		out = append(out, model.ParkRequest{ID: id})
+		out = append(out, desk.ParkRequest{ID: id})
 	}
 	return out, nil
 }
@@ -124,8 +128,8 @@ func (e *entry) checkTexts() error {
 
 func checkText(field, text string) error {
 	if err := model.CheckText(text, false); err != nil {
-		if model.FindBSN(text) != nil {
-			return model.Fail(model.Invalid, "import.bsn", "field", field)
+		if plain.FindBSN(text) != nil {
+			return fault.New(fault.Invalid, "import.bsn", "field", field)
 		}
 		return err
 	}

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/open311"
 	"leerbalie/store/exchange/tabular"
@@ -28,14 +30,14 @@ var csvHeader = [...]string{
 // Bulk format carries no text at all that somebody typed. Times are in the site's time zone.
 //
 // Errors: Invalid for an unknown format; Refused; the context's; and whatever dst says.
-func ExportRequests(ctx context.Context, view *model.View, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
+func ExportRequests(ctx context.Context, view *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 	var out transfer.Exported
 	site, loc, err := at(ctx, view)
 	if err != nil {
 		return out, err
 	}
 	buffered := bufio.NewWriter(dst)
-	var put func(model.RequestRow) error
+	var put func(desk.RequestRow) error
 	var end func() error
 	switch o.Format {
 	case transfer.CSV:
@@ -48,14 +50,14 @@ func ExportRequests(ctx context.Context, view *model.View, dst io.Writer, o tran
 		put, end = bulkExport(buffered, loc, site.Name)
 		out.Remarks = append(out.Remarks, remark("export.bulk-left-out"))
 	default:
-		return out, model.Fail(model.Invalid, "export.format", "format", string(o.Format))
+		return out, fault.New(fault.Invalid, "export.format", "format", string(o.Format))
 	}
-	list := model.ViewAll
+	list := desk.ViewAll
 	if o.Open {
-		list = model.ViewOpen
+		list = desk.ViewOpen
 	}
-	for q := (model.PageQuery{View: list, Limit: pageRows + 1}); ; {
-		page, err := view.Page(ctx, q)
+	for q := (desk.PageQuery{View: list, Limit: pageRows + 1}); ; {
+		page, err := desk.ReadPage(ctx, view, q)
 		if err != nil {
 			return out, err
 		}
@@ -82,7 +84,7 @@ func ExportRequests(ctx context.Context, view *model.View, dst io.Writer, o tran
 	return out, buffered.Flush()
 }
 
-func csvExport(dst io.Writer, loc *time.Location) (func(model.RequestRow) error, func() error) {
+func csvExport(dst io.Writer, loc *time.Location) (func(desk.RequestRow) error, func() error) {
 	w := tabular.NewWriter(dst, tabular.Style{})
 	begun := false
 	begin := func() error {
@@ -92,7 +94,7 @@ func csvExport(dst io.Writer, loc *time.Location) (func(model.RequestRow) error,
 		begun = true
 		return w.Write(csvHeader[:]...)
 	}
-	put := func(r model.RequestRow) error {
+	put := func(r desk.RequestRow) error {
 		if err := begin(); err != nil {
 			return err
 		}
@@ -109,14 +111,14 @@ func csvExport(dst io.Writer, loc *time.Location) (func(model.RequestRow) error,
 }
 
 // sourceOf is the id by which a request is known again elsewhere: the one it came with, or else its number.
-func sourceOf(r model.RequestRow) string {
+func sourceOf(r desk.RequestRow) string {
 	if r.Source != "" {
 		return r.Source
 	}
 	return r.Number
 }
 
-func bulkExport(dst io.Writer, loc *time.Location, site string) (func(model.RequestRow) error, func() error) {
+func bulkExport(dst io.Writer, loc *time.Location, site string) (func(desk.RequestRow) error, func() error) {
 	w := open311.NewBulkWriter(dst)
 	outcomes, channels, domains := newList(model.Outcomes()), newList(model.Channels()), newList(model.LifeDomains())
 	coded := func(l *list, text string) string { // what an import kept as it was written may say anything
@@ -125,7 +127,7 @@ func bulkExport(dst io.Writer, loc *time.Location, site string) (func(model.Requ
 		}
 		return "other"
 	}
-	return func(r model.RequestRow) error {
+	return func(r desk.RequestRow) error {
 		return w.Write(open311.BulkRow{
 			Number: r.Number, Created: r.Created.In(loc), Closed: local(r.ClosedAt, loc), Status: string(r.Status), Outcome: coded(&outcomes, r.Outcome),
 			Channel: coded(&channels, r.Channel), Theme: clean(r.Theme), LifeDomain: coded(&domains, r.LifeDomain), Responsible: site,
@@ -154,9 +156,9 @@ type exported struct {
 	SourceID    string   `json:"source_id"`
 }
 
-func jsonExport(dst io.Writer, loc *time.Location) (func(model.RequestRow) error, func() error) {
+func jsonExport(dst io.Writer, loc *time.Location) (func(desk.RequestRow) error, func() error) {
 	lead := "[\n  "
-	put := func(r model.RequestRow) error {
+	put := func(r desk.RequestRow) error {
 		if _, err := io.WriteString(dst, lead); err != nil {
 			return err
 		}

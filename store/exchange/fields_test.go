@@ -12,6 +12,8 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/model/transfer"
 )
@@ -47,29 +49,29 @@ func column(name string) string {
 }
 
 // filledDesk is a desk with one request that tells something in every field, closed after some minutes.
-func filledDesk(t *testing.T) (*model.View, model.Request) {
+func filledDesk(t *testing.T) (*model.Session, desk.Request) {
 	t.Helper()
-	view := desk(t)
-	do := func(a model.Action) model.ID {
+	view := atDesk(t)
+	do := func(a model.Action) journal.ID {
 		r, err := view.Do(t.Context(), a)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return r.Entity
 	}
-	r := modeltest.FilledRequest(0, do(model.AddResident{Resident: modeltest.FilledResident(0)}))
+	r := modeltest.FilledRequest(0, do(desk.AddResident{Resident: modeltest.FilledResident(0)}))
 	r.Source, r.Created = "Z-7", clock.Add(-48*time.Hour)
-	id := do(model.AddRequest{Request: r})
-	do(model.LogTime{ID: id, Minutes: 25})
-	do(model.CloseRequest{ID: id, Outcome: "referred", At: clock.Add(-time.Hour)})
-	got, err := view.Request(t.Context(), id)
+	id := do(desk.AddRequest{Request: r})
+	do(desk.LogTime{ID: id, Minutes: 25})
+	do(desk.CloseRequest{ID: id, Outcome: "referred", At: clock.Add(-time.Hour)})
+	got, err := desk.ReadRequest(t.Context(), view, id)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return view, got
 }
 
-func exportOf(t *testing.T, view *model.View, f transfer.Format) string {
+func exportOf(t *testing.T, view *model.Session, f transfer.Format) string {
 	t.Helper()
 	var out bytes.Buffer
 	if _, err := ExportRequests(t.Context(), view, &out, transfer.ExportOptions{Format: f}); err != nil {
@@ -78,7 +80,7 @@ func exportOf(t *testing.T, view *model.View, f transfer.Format) string {
 	return out.String()
 }
 
-func value(r model.Request, name string) string { return reflect.ValueOf(r).FieldByName(name).String() }
+func value(r desk.Request, name string) string { return reflect.ValueOf(r).FieldByName(name).String() }
 
 func TestEveryFieldIsExportedOrLeftOutForAReason(t *testing.T) {
 	view, r := filledDesk(t)
@@ -111,12 +113,12 @@ func TestEveryFieldIsExportedOrLeftOutForAReason(t *testing.T) {
 
 func TestEveryFieldComesBackFromATable(t *testing.T) {
 	view, was := filledDesk(t)
-	other := desk(t)
+	other := atDesk(t)
 	if report := bring(t, other, exportOf(t, view, transfer.CSV), transfer.ImportOptions{}); report.Imported != 1 {
 		t.Fatal(counts(report), codesOf(report))
 	}
 	is := find(t, other, "Z-7")
-	want := model.Request{Supervision: model.SupervisionAlone}
+	want := desk.Request{Supervision: model.SupervisionAlone}
 	for _, name := range modeltest.RequestFields() {
 		if leftOut()[name] == "" && notRead()[name] == "" {
 			want = modeltest.With(want, name, was)
@@ -125,14 +127,14 @@ func TestEveryFieldComesBackFromATable(t *testing.T) {
 	if apart := modeltest.Apart(append(modeltest.RequestFields(), "Source"), is, modeltest.With(want, "Source", was)); len(apart) > 0 {
 		t.Error(strings.Join(apart, "; "))
 	}
-	if is.Minutes != 25 || is.Status != model.StatusClosed || is.Closed.Outcome != "referred" || !is.Closed.At.Equal(was.Closed.At) || !is.Created.Equal(was.Created) {
+	if is.Minutes != 25 || is.Status != desk.StatusClosed || is.Closed.Outcome != "referred" || !is.Closed.At.Equal(was.Closed.At) || !is.Created.Equal(was.Created) {
 		t.Errorf("%+v %+v", is, is.Closed)
 	}
 }
 
 // TestEveryColumnIsRead: what a file of elsewhere may hold fills its own field, also one that no export writes.
 func TestEveryColumnIsRead(t *testing.T) {
-	view := desk(t)
+	view := atDesk(t)
 	values := map[string]string{
 		"source_id": "Z-8", "created_at": "2026-03-02 10:00", "closed_at": "2026-03-03 11:00", "summary": "Een vraag", "details": "Een toelichting",
 		"channel": "phone", "theme": "poverty", "life_domain": "finances", "urgency": "now", "language": "tr", "minutes": "15", "hours": "1",
@@ -155,7 +157,7 @@ func TestEveryColumnIsRead(t *testing.T) {
 			t.Fatal(counts(report), codesOf(report))
 		}
 		r := find(t, view, "Z-8"+alone)
-		want := model.Request{Summary: "Een vraag", Details: "Een toelichting", Channel: "phone", Theme: "poverty", LifeDomain: "finances",
+		want := desk.Request{Summary: "Een vraag", Details: "Een toelichting", Channel: "phone", Theme: "poverty", LifeDomain: "finances",
 			Urgency: model.UrgencyNow, Language: "tr", Supervision: model.SupervisionAlone}
 		if apart := modeltest.Apart(modeltest.RequestFields(), r, want); len(apart) > 0 {
 			t.Error(strings.Join(apart, "; "))
@@ -170,15 +172,15 @@ func TestEveryColumnIsRead(t *testing.T) {
 func TestWhatIsPublishedComesBack(t *testing.T) {
 	view, was := filledDesk(t)
 	file := exportOf(t, view, transfer.Bulk)
-	other := desk(t)
+	other := atDesk(t)
 	if report := bring(t, other, file, transfer.ImportOptions{}); report.Imported != 1 {
 		t.Fatal(counts(report), codesOf(report))
 	}
-	page, err := other.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	page, err := desk.ReadPage(t.Context(), other, desk.PageQuery{View: desk.ViewAll})
 	if err != nil {
 		t.Fatal(err)
 	}
-	is, err := other.Request(t.Context(), page.Rows[0].ID)
+	is, err := desk.ReadRequest(t.Context(), other, page.Rows[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -193,7 +195,7 @@ func TestWhatIsPublishedComesBack(t *testing.T) {
 			t.Errorf("%q is published:\n%s", name, file)
 		}
 	}
-	if is.Status != model.StatusClosed || !is.Created.Equal(was.Created) || !is.Closed.At.Equal(was.Closed.At) {
+	if is.Status != desk.StatusClosed || !is.Created.Equal(was.Created) || !is.Closed.At.Equal(was.Closed.At) {
 		t.Errorf("%+v", is)
 	}
 }

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/caseframework"
 	"leerbalie/store/exchange/moodle"
@@ -19,7 +21,7 @@ import (
 // same node goes on. A refused row stands in the report and the others are taken; with Strict one keeps everything out.
 //
 // Errors: Invalid for a file that is no framework; Refused for somebody who may not keep frameworks; the disk's.
-func ImportFramework(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
+func ImportFramework(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
 	var report transfer.FrameworkReport
 	report.DryRun = o.DryRun
 	file, err := readFramework(src, o.Format)
@@ -32,9 +34,9 @@ func ImportFramework(ctx context.Context, view *model.View, src io.Reader, o tra
 	if o.Strict && len(report.Refused) > 0 && !o.DryRun {
 		return report, nil
 	}
-	before, err := view.FrameworkHistory(ctx, f.ID)
+	before, err := learning.FrameworkHistory(ctx, view, f.ID)
 	switch {
-	case model.KindOf(err) == model.NotFound:
+	case fault.KindOf(err) == fault.NotFound:
 		if file.Format == transfer.CASE && !caseframework.Graded(&f) {
 			report.Remarks = append(report.Remarks, transfer.Say("framework.no-scale"))
 		}
@@ -43,7 +45,7 @@ func ImportFramework(ctx context.Context, view *model.View, src io.Reader, o tra
 	default:
 		carry(&before[0], &f, file.Format)
 	}
-	answers, err := view.Try(ctx, [][]model.Action{{model.SaveFramework{Framework: f}}}, o.DryRun)
+	answers, err := view.Try(ctx, [][]model.Action{{learning.SaveFramework{Framework: f}}}, o.DryRun)
 	if err != nil {
 		return report, err
 	}
@@ -54,7 +56,7 @@ func ImportFramework(ctx context.Context, view *model.View, src io.Reader, o tra
 		report.Imported = len(f.Nodes)
 		return report, nil
 	}
-	after, err := view.FrameworkHistory(ctx, f.ID)
+	after, err := learning.FrameworkHistory(ctx, view, f.ID)
 	if err != nil {
 		return report, err
 	}
@@ -85,18 +87,18 @@ func readFramework(src io.Reader, format transfer.Format) (transfer.FrameworkFil
 	case transfer.CASE:
 		return caseframework.Read(src)
 	}
-	return transfer.FrameworkFile{}, model.Fail(model.Invalid, "import.format", "format", string(format))
+	return transfer.FrameworkFile{}, fault.New(fault.Invalid, "import.format", "format", string(format))
 }
 
 // ExportFramework writes a framework. Errors: Invalid for an unknown format, and whatever dst says.
-func ExportFramework(dst io.Writer, f model.Framework, format transfer.Format, now time.Time) (out transfer.Exported, err error) {
+func ExportFramework(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (out transfer.Exported, err error) {
 	switch format {
 	case transfer.Moodle:
 		out.Remarks, err = moodle.Write(dst, &f)
 	case transfer.CASE:
 		out.Remarks, err = caseframework.Write(dst, &f, now)
 	default:
-		err = model.Fail(model.Invalid, "export.format", "format", string(format))
+		err = fault.New(fault.Invalid, "export.format", "format", string(format))
 	}
 	return out, err
 }

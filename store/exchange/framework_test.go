@@ -14,12 +14,15 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 )
 
-func versions(t *testing.T, v *model.View, id model.ID) int {
+func versions(t *testing.T, v *model.Session, id journal.ID) int {
 	t.Helper()
-	h, err := v.FrameworkHistory(t.Context(), id)
+	h, err := learning.FrameworkHistory(t.Context(), v, id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -28,8 +31,8 @@ func versions(t *testing.T, v *model.View, id model.ID) int {
 
 // TestFrameworksGoRound: what goes out in either format comes back as the same, and a second import changes nothing.
 func TestFrameworksGoRound(t *testing.T) {
-	v := desk(t)
-	for _, f := range model.StartFrameworks() {
+	v := atDesk(t)
+	for _, f := range learning.StartFrameworks() {
 		for _, format := range transfer.FrameworkFormats() {
 			var b bytes.Buffer
 			if _, err := ExportFramework(&b, f, format, time.Now()); err != nil {
@@ -46,18 +49,18 @@ func TestFrameworksGoRound(t *testing.T) {
 // TestEditedFrameworksGoRound: parts that were added by hand, with a code and without, are the same ones after a file.
 func TestEditedFrameworksGoRound(t *testing.T) {
 	for _, format := range transfer.FrameworkFormats() {
-		v := desk(t)
-		own := model.Framework{ID: model.KeyedID("own"), Title: "Eigen"}
-		for _, f := range append(model.StartFrameworks(), own, model.StartFrameworks()[0].Copied(model.KeyedID("copy"), "Kopie")) {
-			for _, n := range []model.Node{{Code: "Z1", Title: "met een code"}, {Title: "zonder"}, {Title: "zonder"}} {
-				if _, err := f.Insert(n, model.Spot{}); err != nil {
+		v := atDesk(t)
+		own := learning.Framework{ID: journal.KeyedID("own"), Title: "Eigen"}
+		for _, f := range append(learning.StartFrameworks(), own, learning.StartFrameworks()[0].Copied(journal.KeyedID("copy"), "Kopie")) {
+			for _, n := range []learning.Node{{Code: "Z1", Title: "met een code"}, {Title: "zonder"}, {Title: "zonder"}} {
+				if _, err := f.Insert(n, learning.Spot{}); err != nil {
 					t.Fatal(err)
 				}
 			}
-			if _, err := v.Do(t.Context(), model.SaveFramework{Framework: f}); err != nil {
+			if _, err := v.Do(t.Context(), learning.SaveFramework{Framework: f}); err != nil {
 				t.Fatal(err)
 			}
-			h, err := v.FrameworkHistory(t.Context(), f.ID)
+			h, err := learning.FrameworkHistory(t.Context(), v, f.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -74,7 +77,7 @@ func TestEditedFrameworksGoRound(t *testing.T) {
 }
 
 func TestImportFramework(t *testing.T) {
-	v := desk(t)
+	v := atDesk(t)
 	file := "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n,F,Lijst,,1,\"nee,ja\",\"[{\"\"id\"\":2,\"\"proficient\"\":1}]\",,,,,,1,domain\n,A,Een,,1,,,,,,,,,\nA,B,Twee,,1,,,,,,,,,\nX,C,Wees,,1,,,,,,,,,\n"
 	take := func(text string, o transfer.ImportOptions) transfer.FrameworkReport {
 		t.Helper()
@@ -90,7 +93,7 @@ func TestImportFramework(t *testing.T) {
 	if r := take(file, transfer.ImportOptions{Strict: true}); r.Imported != 0 || len(r.Refused) != 1 {
 		t.Errorf("%+v", r)
 	}
-	if _, err := v.FrameworkHistory(t.Context(), model.FrameworkID("F")); model.KindOf(err) != model.NotFound {
+	if _, err := learning.FrameworkHistory(t.Context(), v, learning.FrameworkID("F")); fault.KindOf(err) != fault.NotFound {
 		t.Error("something was kept")
 	}
 	first := take(file, transfer.ImportOptions{})
@@ -103,7 +106,7 @@ func TestImportFramework(t *testing.T) {
 	if r := take(strings.Replace(file, "Twee", "Anders", 1), transfer.ImportOptions{}); r.Imported != 2 || r.Version != 2 {
 		t.Errorf("%+v", r)
 	}
-	h, err := v.FrameworkHistory(t.Context(), first.Framework)
+	h, err := learning.FrameworkHistory(t.Context(), v, first.Framework)
 	if err != nil || len(h) != 2 || h[0].Nodes[1].ID != h[1].Nodes[1].ID || h[1].Nodes[1].Title != "Twee" {
 		t.Errorf("%v %+v", err, h)
 	}
@@ -113,11 +116,11 @@ func TestImportFramework(t *testing.T) {
 func TestForeignFieldsStay(t *testing.T) {
 	code := `"humanCodingScheme": "C1.1",`
 	for _, format := range transfer.FrameworkFormats() {
-		v := desk(t)
-		f := model.StartFrameworks()[0]
+		v := atDesk(t)
+		f := learning.StartFrameworks()[0]
 		out := func() string {
 			t.Helper()
-			h, err := v.FrameworkHistory(t.Context(), f.ID)
+			h, err := learning.FrameworkHistory(t.Context(), v, f.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -146,31 +149,31 @@ func TestForeignFieldsStay(t *testing.T) {
 // TestScalesGoThroughBoth: scales with their thresholds survive a way through the other format, in the same store and in one
 // that never saw the list; the same file again changes nothing.
 func TestScalesGoThroughBoth(t *testing.T) {
-	f := model.Framework{ID: model.FrameworkID("F"), Key: "F", Title: "Lijst", Scales: []model.Scale{
-		{Proficient: 2, Levels: []model.Level{{Name: "nul"}, {Name: "een", Value: 1}, {Name: "twee", Value: 2}}},
-		{Proficient: -1, Levels: []model.Level{{Name: "nee"}, {Name: "ja", Value: 1}}},
+	f := learning.Framework{ID: learning.FrameworkID("F"), Key: "F", Title: "Lijst", Scales: []learning.Scale{
+		{Proficient: 2, Levels: []learning.Level{{Name: "nul"}, {Name: "een", Value: 1}, {Name: "twee", Value: 2}}},
+		{Proficient: -1, Levels: []learning.Level{{Name: "nee"}, {Name: "ja", Value: 1}}},
 	}}
 	for i := range 120 { // more than fits into one piece of what is kept
 		key := fmt.Sprint(i)
-		f.Nodes = append(f.Nodes, model.Node{ID: model.NodeID("F", key), Key: key, Title: "Deel " + key, Scale: i % 2})
+		f.Nodes = append(f.Nodes, learning.Node{ID: learning.NodeID("F", key), Key: key, Title: "Deel " + key, Scale: i % 2})
 	}
 	for _, format := range transfer.FrameworkFormats() {
-		first, other := desk(t), desk(t)
-		if _, err := first.Do(t.Context(), model.SaveFramework{Framework: f}); err != nil {
+		first, other := atDesk(t), atDesk(t)
+		if _, err := first.Do(t.Context(), learning.SaveFramework{Framework: f}); err != nil {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
 		if _, err := ExportFramework(&b, f, format, clock); err != nil {
 			t.Fatal(err)
 		}
-		for name, v := range map[string]*model.View{"same": first, "other": other} {
+		for name, v := range map[string]*model.Session{"same": first, "other": other} {
 			for range 2 {
 				r, err := ImportFramework(t.Context(), v, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
 				if err != nil || r.Version != 1 || len(r.Refused) > 0 {
 					t.Errorf("%s as %s: %+v %v", name, format, r, err)
 				}
 			}
-			h, err := v.FrameworkHistory(t.Context(), f.ID)
+			h, err := learning.FrameworkHistory(t.Context(), v, f.ID)
 			if err != nil || !reflect.DeepEqual(h[0].Scales, f.Scales) {
 				t.Fatalf("%s as %s: %v %+v", name, format, err, h[0].Scales)
 			}
@@ -198,8 +201,8 @@ func TestFilesWithoutEnd(t *testing.T) {
 		"framework.file-long": &endless{head: "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n", again: ",x,y," + strings.Repeat("lang ", 20_000) + ",1,,,,,,,,,\n"},
 		"framework.json":      &endless{head: "{\"CFDocument\":", again: strings.Repeat("}", 1<<16)},
 	} {
-		_, err := ImportFramework(t.Context(), desk(t), src, transfer.ImportOptions{})
-		var e *model.Error
+		_, err := ImportFramework(t.Context(), atDesk(t), src, transfer.ImportOptions{})
+		var e *fault.Error
 		if !errors.As(err, &e) || e.Msg != name && e.Msg != "framework.file-long" {
 			t.Errorf("%s: %v", name, err)
 		}
@@ -227,7 +230,7 @@ func TestFrameworkSamples(t *testing.T) {
 	if len(files) == 0 {
 		t.Skip("the sample files are not here")
 	}
-	v := desk(t)
+	v := atDesk(t)
 	for _, path := range files {
 		raw, err := os.ReadFile(path)
 		if err != nil {
@@ -238,7 +241,7 @@ func TestFrameworkSamples(t *testing.T) {
 			t.Errorf("%s: %+v %v", filepath.Base(path), r, err)
 			continue
 		}
-		h, err := v.FrameworkHistory(t.Context(), r.Framework)
+		h, err := learning.FrameworkHistory(t.Context(), v, r.Framework)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 )
 
@@ -28,7 +29,7 @@ type batch struct {
 //
 // Errors, each beside the report of what was done before it: Invalid for options or a file that cannot be read; Refused for
 // somebody who may not add requests; the context's, when it was cancelled; Full and the like from the disk.
-func ImportRequests(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+func ImportRequests(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
 	if err := o.Check(); err != nil {
 		return report, err
@@ -43,7 +44,7 @@ func ImportRequests(ctx context.Context, view *model.View, src io.Reader, o tran
 	if o.Strict && !o.DryRun {
 		again, ok := src.(io.Seeker)
 		if !ok {
-			return report, model.Fail(model.Invalid, "import.strict-stream")
+			return report, fault.New(fault.Invalid, "import.strict-stream")
 		}
 		first := o
 		first.DryRun = true
@@ -61,20 +62,20 @@ func ImportRequests(ctx context.Context, view *model.View, src io.Reader, o tran
 }
 
 // at is the site that the view works at, and its time zone.
-func at(ctx context.Context, view *model.View) (model.Site, *time.Location, error) {
+func at(ctx context.Context, view *model.Session) (model.Site, *time.Location, error) {
 	site, err := view.SiteByID(ctx, view.Site())
 	if err != nil {
 		return site, nil, err
 	}
 	loc, err := time.LoadLocation(site.Zone)
 	if err != nil {
-		return site, nil, model.Fail(model.Invalid, "import.zone", "zone", site.Zone).Because(err)
+		return site, nil, fault.New(fault.Invalid, "import.zone", "zone", site.Zone).Because(err)
 	}
 	return site, loc, nil
 }
 
 // run reads in one goroutine and writes in another, so that a commit does not keep the reader waiting.
-func run(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (transfer.Report, error) {
+func run(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
 	rows, format, err := open(src, o, site, loc)
 	report.Format = format
@@ -147,7 +148,7 @@ func (b *batch) add(rows source, now time.Time) (end bool) {
 }
 
 // take writes a batch and counts what came of it.
-func take(ctx context.Context, view *model.View, b batch, o transfer.ImportOptions, report *transfer.Report) error {
+func take(ctx context.Context, view *model.Session, b batch, o transfer.ImportOptions, report *transfer.Report) error {
 	refused := b.refused
 	if len(b.groups) > 0 {
 		answers, err := view.Try(ctx, b.groups, o.DryRun)
@@ -176,6 +177,6 @@ func take(ctx context.Context, view *model.View, b batch, o transfer.ImportOptio
 
 // known says whether a row was left because it came in before.
 func known(err error) bool {
-	e, ok := err.(*model.Error)
+	e, ok := err.(*fault.Error)
 	return ok && e.Msg == "source-known"
 }

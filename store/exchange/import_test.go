@@ -15,15 +15,18 @@ import (
 	_ "time/tzdata" // the clock of Amsterdam, also on a machine without one
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/model/transfer"
 )
 
 var clock = time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
 
-func desk(t testing.TB) *model.View {
+func atDesk(t testing.TB) *model.Session {
 	t.Helper()
-	store := memory.New(memory.Options{Replica: model.Replica{1}, Tag: "K7", Now: func() time.Time { return clock }, Random: rand.Reader})
+	store := memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: func() time.Time { return clock }, Random: rand.Reader})
 	me, err := model.Found(t.Context(), store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Samira"})
 	if err != nil {
 		t.Fatal(err)
@@ -35,7 +38,7 @@ func desk(t testing.TB) *model.View {
 	return view
 }
 
-func bring(t testing.TB, view *model.View, file string, o transfer.ImportOptions) transfer.Report {
+func bring(t testing.TB, view *model.Session, file string, o transfer.ImportOptions) transfer.Report {
 	t.Helper()
 	o.Now = clock
 	report, err := ImportRequests(t.Context(), view, strings.NewReader(file), o)
@@ -51,7 +54,7 @@ func counts(r transfer.Report) string {
 
 func codesOf(r transfer.Report) (out []string) {
 	for _, refusal := range r.Refused {
-		var e *model.Error
+		var e *fault.Error
 		errors.As(refusal.Err, &e)
 		out = append(out, fmt.Sprintf("%d %s", refusal.Row, e.Msg))
 	}
@@ -67,15 +70,15 @@ func says(r transfer.Report, msg string) (string, bool) {
 	return "", false
 }
 
-func find(t testing.TB, view *model.View, source string) model.Request {
+func find(t testing.TB, view *model.Session, source string) desk.Request {
 	t.Helper()
-	page, err := view.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	page, err := desk.ReadPage(t.Context(), view, desk.PageQuery{View: desk.ViewAll})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, row := range page.Rows {
 		if row.Source == source {
-			r, err := view.Request(t.Context(), row.ID)
+			r, err := desk.ReadRequest(t.Context(), view, row.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -83,7 +86,7 @@ func find(t testing.TB, view *model.View, source string) model.Request {
 		}
 	}
 	t.Fatalf("no request came from %s", source)
-	return model.Request{}
+	return desk.Request{}
 }
 
 const dutch = "Zaaknummer;Datum ontvangst;Afgesloten op;Hulpvraag;Toelichting;Kanaal;Leefgebied;Urgentie;Taal;Uren;Resultaat;Wijk\n" +
@@ -94,7 +97,7 @@ const dutch = "Zaaknummer;Datum ontvangst;Afgesloten op;Hulpvraag;Toelichting;Ka
 	"A5;12-03-2026;13-03-2026;Tel hulp;;balie;;P9;;0:45;Op zijn pootjes terecht;West\n"
 
 func TestImportDutchTable(t *testing.T) {
-	view := desk(t)
+	view := atDesk(t)
 	report := bring(t, view, dutch, transfer.ImportOptions{})
 	if got := counts(report); got != "5 read, 3 imported, 0 unchanged, 2 refused" {
 		t.Fatal(got, codesOf(report))
@@ -112,13 +115,13 @@ func TestImportDutchTable(t *testing.T) {
 	}
 	r := find(t, view, "A1")
 	if r.Summary != "Brief van de gemeente" || r.Details != "twee\nregels" || r.Channel != "phone" || r.LifeDomain != "finances" ||
-		r.Urgency != model.UrgencyNow || r.Language != "tr" || r.Minutes != 90 || r.Status != model.StatusClosed || r.Closed.Outcome != "referred" {
+		r.Urgency != model.UrgencyNow || r.Language != "tr" || r.Minutes != 90 || r.Status != desk.StatusClosed || r.Closed.Outcome != "referred" {
 		t.Errorf("A1 became %+v", r)
 	}
 	if want := time.Date(2026, 3, 9, 13, 30, 0, 0, time.UTC); !r.Created.Equal(want) || !r.Closed.At.Equal(want) {
 		t.Errorf("A1 came %v, closed %v", r.Created, r.Closed.At)
 	}
-	if r := find(t, view, "A2"); r.Channel != "Postduif" || r.Status != model.StatusWaiting || r.Urgency != model.UrgencyRoutine {
+	if r := find(t, view, "A2"); r.Channel != "Postduif" || r.Status != desk.StatusWaiting || r.Urgency != model.UrgencyRoutine {
 		t.Errorf("A2 became %+v", r)
 	}
 }
@@ -128,7 +131,7 @@ func TestImportTwiceChangesNothing(t *testing.T) {
 		"with ids": dutch,
 		"without":  "Datum;Vraag\n09-03-2026;zelfde\n09-03-2026;zelfde\n10-03-2026;anders\n",
 	} {
-		view := desk(t)
+		view := atDesk(t)
 		first := bring(t, view, file, transfer.ImportOptions{})
 		if first.Imported != 3 {
 			t.Fatalf("%s: %s", name, counts(first))
@@ -142,16 +145,16 @@ func TestImportTwiceChangesNothing(t *testing.T) {
 
 func TestDryRunAndStrictKeepNothing(t *testing.T) {
 	for _, o := range []transfer.ImportOptions{{DryRun: true}, {Strict: true}} {
-		view := desk(t)
+		view := atDesk(t)
 		report := bring(t, view, dutch, o)
 		if len(report.Refused) != 2 || report.Read != 5 {
 			t.Errorf("%s", counts(report))
 		}
-		if c, err := view.Counts(t.Context()); err != nil || c != (model.Counts{}) {
+		if c, err := desk.ReadCounts(t.Context(), view); err != nil || c != (desk.Counts{}) {
 			t.Errorf("kept %+v, %v", c, err)
 		}
 	}
-	view := desk(t)
+	view := atDesk(t)
 	report := bring(t, view, strings.Split(dutch, "A3;")[0], transfer.ImportOptions{Strict: true})
 	if got := counts(report); got != "2 read, 2 imported, 0 unchanged, 0 refused" {
 		t.Error("strict, all good:", got)
@@ -160,7 +163,7 @@ func TestDryRunAndStrictKeepNothing(t *testing.T) {
 
 func TestMapAndBSNColumns(t *testing.T) {
 	file := "nr,wat,burger service nummer,klant\n1,hulp,111222333,111222333\n2,hulp,123456782,123456782\n3,hulp,,111222333\n4,hulp,,123456782\n"
-	view := desk(t)
+	view := atDesk(t)
 	report := bring(t, view, file, transfer.ImportOptions{Map: map[string]string{"source_id": "klant", "summary": "WAT", "bsn": "burger service nummer"}})
 	if report.Imported != 4 {
 		t.Fatal(counts(report), codesOf(report))
@@ -168,21 +171,21 @@ func TestMapAndBSNColumns(t *testing.T) {
 	if got, ok := says(report, "import.bsn-column"); !ok {
 		t.Errorf("remarks %v %v", report.Remarks, got)
 	}
-	page, _ := view.Page(t.Context(), model.PageQuery{View: model.ViewAll})
+	page, _ := desk.ReadPage(t.Context(), view, desk.PageQuery{View: desk.ViewAll})
 	for _, row := range page.Rows {
 		if !strings.HasPrefix(row.Source, "row-") {
 			t.Errorf("a citizen service number was kept as source %q", row.Source)
 		}
 	}
 	for _, bad := range []map[string]string{{"summary": "weg"}, {"kleur": "wat"}, {"source_id": "nr"}} {
-		if _, err := ImportRequests(t.Context(), desk(t), strings.NewReader(file), transfer.ImportOptions{Map: bad}); model.KindOf(err) != model.Invalid {
+		if _, err := ImportRequests(t.Context(), atDesk(t), strings.NewReader(file), transfer.ImportOptions{Map: bad}); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%v: %v", bad, err)
 		}
 	}
 }
 
 func TestImportOpen311(t *testing.T) {
-	view := desk(t)
+	view := atDesk(t)
 	file := `[{"service_request_id": "1", "status": "closed", "status_notes": "Completed", "service_name": "Lamp",
 		"requested_datetime": "2024-05-01T10:00:00Z", "updated_datetime": "2024-05-03T10:00:00Z", "extended_attributes": {"channel": "phone"},
 		"notes": [{"datetime": "2024-05-02T10:00:00Z", "type": "activity", "summary": "Visited"}]},
@@ -195,14 +198,14 @@ func TestImportOpen311(t *testing.T) {
 	if r.Channel != "phone" || r.Theme != "Lamp" || r.Closed == nil || r.Closed.Outcome != "Completed" || len(r.Memos) != 1 || r.Memos[0].Text != "Visited" {
 		t.Errorf("1 became %+v", r)
 	}
-	if r := find(t, view, "2"); r.Status != model.StatusWaiting || len(r.Memos) != 1 || r.Memos[0].Text != "Locked" {
+	if r := find(t, view, "2"); r.Status != desk.StatusWaiting || len(r.Memos) != 1 || r.Memos[0].Text != "Locked" {
 		t.Errorf("2 became %+v", r)
 	}
 }
 
 func TestImportRealFiles(t *testing.T) {
 	folder := filepath.Join("..", "..", "..", "shared", "samples", "open311")
-	view := desk(t)
+	view := atDesk(t)
 	for name, want := range map[string]string{
 		"chicago_requests_derived.json":       "50 read, 50 imported, 0 unchanged, 0 refused",
 		"open311status_service_requests.json": "2 read, 2 imported, 0 unchanged, 0 refused",
@@ -225,7 +228,7 @@ func TestStoppedImportIsCompletedByTheNext(t *testing.T) {
 	for i := range 3 * batchRows / 2 {
 		fmt.Fprintf(&file, "%d,hulp\n", i)
 	}
-	view := desk(t)
+	view := atDesk(t)
 	ctx, stop := context.WithCancel(t.Context())
 	report, err := ImportRequests(ctx, view, strings.NewReader(file.String()), transfer.ImportOptions{Now: clock, Progress: func(transfer.Report) { stop() }})
 	if !errors.Is(err, context.Canceled) || report.Imported != batchRows {
@@ -238,7 +241,7 @@ func TestStoppedImportIsCompletedByTheNext(t *testing.T) {
 }
 
 func TestExportComesBack(t *testing.T) {
-	view := desk(t)
+	view := atDesk(t)
 	bring(t, view, dutch, transfer.ImportOptions{})
 	for _, format := range transfer.ExportFormats() {
 		var out bytes.Buffer
@@ -252,7 +255,7 @@ func TestExportComesBack(t *testing.T) {
 		if format == transfer.JSON {
 			continue
 		}
-		other := desk(t)
+		other := atDesk(t)
 		report := bring(t, other, out.String(), transfer.ImportOptions{})
 		if report.Imported != 3 {
 			t.Errorf("%s read back: %s %q", format, counts(report), codesOf(report))
@@ -269,7 +272,7 @@ func TestExportComesBack(t *testing.T) {
 
 // TestImportKnowsTheSitesOwnThemes: a theme that the site added is found by its name, and gets the site's code.
 func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
-	v := desk(t)
+	v := atDesk(t)
 	s, err := v.SiteByID(t.Context(), v.Site())
 	if err != nil {
 		t.Fatal(err)
@@ -281,7 +284,7 @@ func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
 	if _, err := ImportRequests(t.Context(), v, strings.NewReader("vraag;thema\nKou in huis;warm wonen\n"), transfer.ImportOptions{Now: clock}); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := v.Find(t.Context(), model.SearchQuery{Filter: model.Filter{Theme: "warm-home"}})
+	rows, err := desk.Find(t.Context(), v, desk.SearchQuery{Filter: desk.Filter{Theme: "warm-home"}})
 	if err != nil || len(rows) != 1 {
 		t.Fatalf("found %v, %v", rows, err)
 	}

@@ -1,6 +1,6 @@
 package exchange
 
-import "leerbalie/model"
+import "leerbalie/model/plain"
 
 // languages are the names by which files write a language, and its BCP 47 tag: those that desks in the Netherlands meet
 // most. Anything else is kept as it is written.
@@ -19,7 +19,7 @@ func languages() map[string]string {
 	for tag, written := range names {
 		out[tag] = tag
 		for _, name := range written {
-			out[model.FoldText(name)] = tag
+			out[plain.FoldText(name)] = tag
 		}
 	}
 	return out

@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/open311"
 	"leerbalie/store/exchange/tabular"
@@ -50,7 +52,7 @@ func open(src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Lo
 	bulk := open311.IsBulk(table)
 	switch {
 	case format == transfer.Bulk && !bulk:
-		return nil, format, model.Fail(model.Invalid, "import.not-bulk", "columns", strings.Join(table.Header(), ", "))
+		return nil, format, fault.New(fault.Invalid, "import.not-bulk", "columns", strings.Join(table.Header(), ", "))
 	case format == transfer.Bulk, bulk && o.Map == nil && o.Format != transfer.CSV:
 		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes(site)}, transfer.Bulk, nil
 	}
@@ -78,7 +80,7 @@ func (s *citySource) next(e *entry) (int, error) {
 		return r.Row, err
 	}
 	*e = entry{closed: r.Closed, closedAt: r.ClosedAt, memos: r.Notes}
-	e.request = model.Request{Summary: r.Summary, Details: r.Details, Created: r.CreatedAt, Source: r.SourceID}
+	e.request = desk.Request{Summary: r.Summary, Details: r.Details, Created: r.CreatedAt, Source: r.SourceID}
 	if e.request.Summary == "" { // a Bulk file may carry no words at all
 		e.request.Summary = r.SourceID
 	}
@@ -107,7 +109,7 @@ func (s *citySource) remarks() []transfer.Remark {
 }
 
 func remark(msg string, pairs ...any) transfer.Remark {
-	return transfer.Remark{Msg: msg, Args: model.Fail(model.Invalid, msg, pairs...).Args}
+	return transfer.Remark{Msg: msg, Args: fault.New(fault.Invalid, msg, pairs...).Args}
 }
 
 // isRowError gives the refusal of a row, where that is what the error is.

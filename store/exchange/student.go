@@ -8,6 +8,10 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/tabular"
 )
@@ -16,7 +20,7 @@ import (
 const studentBatch = 200
 
 // Import brings a file in, of whatever the options say it holds. Errors as for ImportRequests.
-func Import(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+func Import(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	if o.What == transfer.Students {
 		return ImportStudents(ctx, view, src, o)
 	}
@@ -27,7 +31,7 @@ func Import(ctx context.Context, view *model.View, src io.Reader, o transfer.Imp
 // number, or by name where there is no number; what a row says is written over what was known, and what it leaves open
 // stays. Groups that are new are made. A refused row stands in the report and the others are taken; with Strict one
 // refused row keeps everything out. Errors as for ImportRequests.
-func ImportStudents(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+func ImportStudents(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Format: transfer.CSV, Refused: []transfer.Refusal{}}
 	if err := o.Check(); err != nil {
 		return report, err
@@ -47,14 +51,14 @@ func ImportStudents(ctx context.Context, view *model.View, src io.Reader, o tran
 	if columns.roster {
 		report.Format = transfer.OneRoster
 	}
-	r := &studentReader{columns: columns, codes: newCodes(site), loc: loc, sites: map[string]model.ID{}}
+	r := &studentReader{columns: columns, codes: newCodes(site), loc: loc, sites: map[string]journal.ID{}}
 	sites, err := view.Sites(ctx)
 	if err != nil {
 		return report, err
 	}
 	themes := model.Themes()
 	for _, s := range sites {
-		r.sites[model.FoldText(s.Code)], r.sites[model.FoldText(s.Name)] = s.ID, s.ID
+		r.sites[plain.FoldText(s.Code)], r.sites[plain.FoldText(s.Name)] = s.ID, s.ID
 		if s.ID == view.Site() {
 			themes = append(s.ThemeCodes(), themes...)
 		}
@@ -108,7 +112,7 @@ func (r *studentReader) dropBSN(t *tabular.Reader, rows []studentRow) {
 	numbers := 0
 	for _, row := range rows {
 		if n := row.person.Number; len(n) == 9 && strings.Trim(n, "0123456789") == "" {
-			if model.FindBSN(n) == nil {
+			if plain.FindBSN(n) == nil {
 				return
 			}
 			numbers++
@@ -139,25 +143,25 @@ func (r *studentReader) remarks() []transfer.Remark {
 // enrolment writes students, beside those that are known.
 type enrolment struct {
 	ctx    context.Context
-	view   *model.View
+	view   *model.Session
 	o      transfer.ImportOptions
 	report *transfer.Report
 	known  []model.Person
-	groups map[string]model.ID
+	groups map[string]journal.ID
 	named  map[string]int // the row in which a student stood before
 }
 
 func (e *enrolment) take(rows []studentRow) (err error) {
-	if e.known, err = e.view.Students(e.ctx); err != nil {
+	if e.known, err = pairs.Students(e.ctx, e.view); err != nil {
 		return err
 	}
 	groups, err := e.view.Groups(e.ctx)
 	if err != nil {
 		return err
 	}
-	e.groups, e.named = map[string]model.ID{}, map[string]int{}
+	e.groups, e.named = map[string]journal.ID{}, map[string]int{}
 	for _, g := range groups {
-		e.groups[model.FoldText(g.Name)] = g.ID
+		e.groups[plain.FoldText(g.Name)] = g.ID
 	}
 	if e.o.Strict && !e.o.DryRun {
 		read, refused := e.report.Read, slices.Clone(e.report.Refused)
@@ -226,7 +230,7 @@ func (e *enrolment) batch(rows []studentRow, dry bool) error {
 func (e *enrolment) make(rows []studentRow) error {
 	for _, row := range rows {
 		for _, name := range row.groups {
-			key := model.FoldText(name)
+			key := plain.FoldText(name)
 			if _, known := e.groups[key]; known || key == "" {
 				continue
 			}
@@ -245,13 +249,13 @@ func (e *enrolment) make(rows []studentRow) error {
 func (e *enrolment) action(row studentRow) (model.Action, error) {
 	p := row.person
 	for _, name := range row.groups {
-		if id, ok := e.groups[model.FoldText(name)]; ok && !slices.Contains(p.Groups, id) {
+		if id, ok := e.groups[plain.FoldText(name)]; ok && !slices.Contains(p.Groups, id) {
 			p.Groups = append(p.Groups, id)
 		}
 	}
 	key := studentKey(p)
 	if before, twice := e.named[key]; twice {
-		return nil, model.Fail(model.Conflict, "import.twice", "name", p.Name, "row", before)
+		return nil, fault.New(fault.Conflict, "import.twice", "name", p.Name, "row", before)
 	}
 	e.named[key] = row.row
 	known, err := e.find(p)
@@ -273,9 +277,9 @@ func (e *enrolment) action(row studentRow) (model.Action, error) {
 
 func studentKey(p model.Person) string {
 	if p.Number != "" {
-		return model.FoldText(p.Study.School) + "\x00" + strings.ToLower(p.Number)
+		return plain.FoldText(p.Study.School) + "\x00" + strings.ToLower(p.Number)
 	}
-	return model.FoldText(p.Name) + "\x00" + strings.ToLower(p.Email)
+	return plain.FoldText(p.Name) + "\x00" + strings.ToLower(p.Email)
 }
 
 // find looks for a student among those who are known: by number within the school, or without a number by name and, where
@@ -284,16 +288,16 @@ func (e *enrolment) find(p model.Person) (*model.Person, error) {
 	for i := range e.known {
 		k := &e.known[i]
 		if p.Number == "" {
-			if model.FoldText(k.Name) == model.FoldText(p.Name) && (p.Email == "" || k.Email == "" || strings.EqualFold(p.Email, k.Email)) {
+			if plain.FoldText(k.Name) == plain.FoldText(p.Name) && (p.Email == "" || k.Email == "" || strings.EqualFold(p.Email, k.Email)) {
 				return k, nil
 			}
 			continue
 		}
-		if !strings.EqualFold(k.Number, p.Number) || model.FoldText(k.Study.School) != model.FoldText(p.Study.School) {
+		if !strings.EqualFold(k.Number, p.Number) || plain.FoldText(k.Study.School) != plain.FoldText(p.Study.School) {
 			continue
 		}
-		if _, alike := model.SimilarNames(k.Name, p.Name); !alike {
-			return nil, model.Fail(model.Conflict, "import.number-other", "number", p.Number, "name", p.Name, "other", k.Name)
+		if _, alike := plain.SimilarNames(k.Name, p.Name); !alike {
+			return nil, fault.New(fault.Conflict, "import.number-other", "number", p.Number, "name", p.Name, "other", k.Name)
 		}
 		return k, nil
 	}

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/tabular"
 )
@@ -57,7 +57,7 @@ func placeStudents(t *tabular.Reader, o transfer.ImportOptions) (c studentColumn
 	c = studentColumns{at: map[string]int{}, role: -1, status: -1}
 	c.roster = oneRoster(t) && o.Map == nil && o.Format != transfer.CSV
 	if o.Format == transfer.OneRoster && !c.roster {
-		return c, model.Fail(model.Invalid, "import.not-oneroster", "columns", strings.Join(t.Header(), ", "))
+		return c, fault.New(fault.Invalid, "import.not-oneroster", "columns", strings.Join(t.Header(), ", "))
 	}
 	if o.Map != nil {
 		err = c.byMap(t, o.Map)
@@ -76,7 +76,7 @@ func placeStudents(t *tabular.Reader, o transfer.ImportOptions) (c studentColumn
 	_, whole := c.at["name"]
 	_, family := c.at["family_name"]
 	if !whole && !family {
-		return c, model.Fail(model.Invalid, "import.no-name", "columns", strings.Join(t.Header(), ", "))
+		return c, fault.New(fault.Invalid, "import.no-name", "columns", strings.Join(t.Header(), ", "))
 	}
 	c.leave(t)
 	return c, nil
@@ -109,7 +109,7 @@ func (c *studentColumns) byMap(t *tabular.Reader, asked map[string]string) error
 	for _, field := range slices.Sorted(maps.Keys(asked)) {
 		at := t.Column(asked[field])
 		if at < 0 {
-			return model.Fail(model.Invalid, "import.no-column", "target", field, "column", asked[field], "columns", strings.Join(t.Header(), ", "))
+			return fault.New(fault.Invalid, "import.no-column", "target", field, "column", asked[field], "columns", strings.Join(t.Header(), ", "))
 		}
 		if transfer.IsBSN(field) || transfer.IsBSN(t.Header()[at]) {
 			if !transfer.IsBSN(t.Header()[at]) {

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/model/transfer"
 )
@@ -42,7 +43,7 @@ func TestEveryFieldOfAStudentIsReadFromAFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := modeltest.FilledStudent(0)
-	want.Site, want.Study.Travel = v.Site(), []model.ID{east.Entity}
+	want.Site, want.Study.Travel = v.Site(), []journal.ID{east.Entity}
 	var head, row []string
 	put := func(of any, names []string) {
 		for _, name := range names {
@@ -90,7 +91,7 @@ func TestEveryFieldOfAStudentIsReadFromAFile(t *testing.T) {
 	if err != nil || len(groups) != 1 {
 		t.Fatal(groups, err)
 	}
-	want.Groups = []model.ID{groups[0].ID}
+	want.Groups = []journal.ID{groups[0].ID}
 	i := slices.IndexFunc(people, func(p model.Person) bool { return p.Name == want.Name })
 	if i < 0 {
 		t.Fatalf("%+v", people)

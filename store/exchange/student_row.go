@@ -5,6 +5,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -20,7 +23,7 @@ type studentReader struct {
 	columns studentColumns
 	codes   *codes
 	themes  model.Finder
-	sites   map[string]model.ID // by folded code and name
+	sites   map[string]journal.ID // by folded code and name
 	loc     *time.Location
 	others  int // rows about somebody who is no student
 	noLevel int
@@ -59,7 +62,7 @@ func (r *studentReader) read(row tabular.Row) (out studentRow, ok bool, err erro
 		p.Name = strings.Join(strings.Fields(r.cell(cells, "given_name")+" "+r.cell(cells, "infix")+" "+r.cell(cells, "family_name")), " ")
 	}
 	if p.Name == "" {
-		return out, false, model.Fail(model.Invalid, "import.empty-name")
+		return out, false, fault.New(fault.Invalid, "import.empty-name")
 	}
 	p.Number, p.Email = r.cell(cells, "number"), r.cell(cells, "email")
 	for _, l := range r.list(cells, "languages") {
@@ -94,7 +97,7 @@ func (r *studentReader) study(p *model.Person, cells []string) (err error) {
 	if text := r.cell(cells, "year"); text != "" {
 		n, err := tabular.Number(text)
 		if err != nil || n < 1 || n > 10 || n != float64(int(n)) {
-			return model.Fail(model.Invalid, "import.year", "text", text)
+			return fault.New(fault.Invalid, "import.year", "text", text)
 		}
 		s.Year = int(n)
 	}
@@ -122,7 +125,7 @@ func (r *studentReader) study(p *model.Person, cells []string) (err error) {
 	if text := r.cell(cells, "norm_hours"); text != "" {
 		n, err := tabular.Number(text)
 		if err != nil || n < 0 || n > 10_000 {
-			return model.Fail(model.Invalid, "import.hours-norm", "text", text)
+			return fault.New(fault.Invalid, "import.hours-norm", "text", text)
 		}
 		s.NormHours = int(n)
 	}
@@ -147,10 +150,10 @@ func (r *studentReader) study(p *model.Person, cells []string) (err error) {
 	return nil
 }
 
-func (r *studentReader) site(text string) (model.ID, error) {
-	id, ok := r.sites[model.FoldText(text)]
+func (r *studentReader) site(text string) (journal.ID, error) {
+	id, ok := r.sites[plain.FoldText(text)]
 	if !ok {
-		return id, model.Fail(model.NotFound, "site-unknown", "name", text)
+		return id, fault.New(fault.NotFound, "site-unknown", "name", text)
 	}
 	return id, nil
 }
@@ -158,7 +161,7 @@ func (r *studentReader) site(text string) (model.ID, error) {
 // level reads a level as schools write it: mbo-3, "MBO niveau 4", hbo, "hbo-2" (the second year), Associate degree. A bare
 // 1 to 4 is a level of mbo. Errors: Invalid.
 func level(text string) (level string, year int, err error) {
-	words := model.Fold(text)
+	words := plain.Fold(text)
 	if len(words) == 0 {
 		return "", 0, nil
 	}
@@ -177,7 +180,7 @@ func level(text string) (level string, year int, err error) {
 			kind = "hbo"
 		case w == "niveau" || w == "level" || w == "degree" || w == "jaar" || w == "year" || w == "n" || w == "bol" || w == "bbl":
 		default:
-			return "", 0, model.Fail(model.Invalid, "unknown-level", "level", text)
+			return "", 0, fault.New(fault.Invalid, "unknown-level", "level", text)
 		}
 	}
 	switch {
@@ -186,5 +189,5 @@ func level(text string) (level string, year int, err error) {
 	case number >= 1 && number <= 4:
 		return "mbo-" + string(rune('0'+number)), 0, nil
 	}
-	return "", 0, model.Fail(model.Invalid, "unknown-level", "level", text)
+	return "", 0, fault.New(fault.Invalid, "unknown-level", "level", text)
 }

@@ -8,14 +8,17 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
+	"leerbalie/model/pairs"
 	"leerbalie/model/transfer"
 )
 
-func school(t *testing.T) *model.View {
+func school(t *testing.T) *model.Session {
 	t.Helper()
 	now := time.Date(2026, 9, 1, 9, 0, 0, 0, time.UTC)
-	s := memory.New(memory.Options{Replica: model.Replica{1}, Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
+	s := memory.New(memory.Options{Replica: journal.Replica{1}, Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	if err != nil {
 		t.Fatal(err)
@@ -27,7 +30,7 @@ func school(t *testing.T) *model.View {
 	return v
 }
 
-func enrol(t *testing.T, v *model.View, file string, o transfer.ImportOptions) transfer.Report {
+func enrol(t *testing.T, v *model.Session, file string, o transfer.ImportOptions) transfer.Report {
 	t.Helper()
 	o.What = transfer.Students
 	r, err := Import(t.Context(), v, strings.NewReader(file), o)
@@ -44,7 +47,7 @@ func tally(r transfer.Report) string {
 func saidOf(r transfer.Report) string {
 	var out []string
 	for _, x := range r.Refused {
-		out = append(out, fmt.Sprintf("%d:%s", x.Row, x.Err.(*model.Error).Msg))
+		out = append(out, fmt.Sprintf("%d:%s", x.Row, x.Err.(*fault.Error).Msg))
 	}
 	for _, m := range r.Remarks {
 		out = append(out, m.Msg)
@@ -64,14 +67,14 @@ const klas = "Studentnummer;Naam;BSN;Niveau;School;Klas;Talen;Dagdelen;Thema's;S
 func TestImportStudents(t *testing.T) {
 	v := school(t)
 	dry := enrol(t, v, klas, transfer.ImportOptions{DryRun: true})
-	if people, _ := v.Students(t.Context()); len(people) != 0 || tally(dry) != "7 read 3 imported 0 unchanged 4 refused" {
+	if people, _ := pairs.Students(t.Context(), v); len(people) != 0 || tally(dry) != "7 read 3 imported 0 unchanged 4 refused" {
 		t.Fatalf("%s %d", tally(dry), len(people))
 	}
 	r := enrol(t, v, klas, transfer.ImportOptions{})
 	if want := "4:unknown-level 5:daypart-form 7:import.twice 8:import.bsn import.bsn-column import.no-dayparts"; tally(r) != tally(dry) || saidOf(r) != want {
 		t.Fatalf("%s\n%s", tally(r), saidOf(r))
 	}
-	people, err := v.Students(t.Context())
+	people, err := pairs.Students(t.Context(), v)
 	if err != nil || len(people) != 3 {
 		t.Fatal(people, err)
 	}
@@ -91,7 +94,7 @@ func TestImportStudents(t *testing.T) {
 	if tally(later) != "2 read 1 imported 0 unchanged 1 refused" || !strings.Contains(saidOf(later), "3:import.number-other") {
 		t.Errorf("%s %s", tally(later), saidOf(later))
 	}
-	people, _ = v.Students(t.Context())
+	people, _ = pairs.Students(t.Context(), v)
 	if ali := people[0]; ali.Level != "mbo-4" || ali.Study.NormHours != 900 {
 		t.Errorf("a later file: %+v", ali)
 	}
@@ -110,11 +113,11 @@ func TestImportStudentsByMapAndStrictly(t *testing.T) {
 	}
 	o.Map["name"] = "niet daar"
 	o.What = transfer.Students
-	if _, err := Import(t.Context(), v, strings.NewReader(file), o); model.KindOf(err) != model.Invalid {
+	if _, err := Import(t.Context(), v, strings.NewReader(file), o); fault.KindOf(err) != fault.Invalid {
 		t.Fatal(err)
 	}
 	for _, file := range []string{"", "a,b\n1,2\n", "naam\n"} {
-		if _, err := Import(t.Context(), v, strings.NewReader(file), transfer.ImportOptions{What: transfer.Students}); model.KindOf(err) != model.Invalid {
+		if _, err := Import(t.Context(), v, strings.NewReader(file), transfer.ImportOptions{What: transfer.Students}); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%q: %v", file, err)
 		}
 	}
@@ -131,11 +134,11 @@ func TestImportOneRoster(t *testing.T) {
 		!strings.Contains(saidOf(r), "import.no-students") {
 		t.Fatalf("%s %s %s", tally(r), r.Format, saidOf(r))
 	}
-	people, _ := v.Students(t.Context())
+	people, _ := pairs.Students(t.Context(), v)
 	if p := people[0]; p.Name != "Ali Yilmaz" || p.Number != "1001" || p.Study.School != "roc-1" {
 		t.Errorf("%+v", p)
 	}
-	if _, err := Import(t.Context(), v, strings.NewReader("naam\nAli\n"), transfer.ImportOptions{What: transfer.Students, Format: transfer.OneRoster}); model.KindOf(err) != model.Invalid {
+	if _, err := Import(t.Context(), v, strings.NewReader("naam\nAli\n"), transfer.ImportOptions{What: transfer.Students, Format: transfer.OneRoster}); fault.KindOf(err) != fault.Invalid {
 		t.Error(err)
 	}
 }

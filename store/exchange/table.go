@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/open311"
 	"leerbalie/store/exchange/tabular"
@@ -62,7 +64,7 @@ func (s *tableSource) holdsBSN(at int) bool {
 	numbers := 0
 	for _, row := range s.ahead {
 		if cell := strings.TrimSpace(row.Cells[at]); len(cell) == 9 && strings.Trim(cell, "0123456789") == "" {
-			if model.FindBSN(cell) == nil {
+			if plain.FindBSN(cell) == nil {
 				return false
 			}
 			numbers++
@@ -158,7 +160,7 @@ func (s *tableSource) moments(e *entry, row tabular.Row) (err error) {
 		}
 	}
 	if text := s.cell(row, closedAt); text != "" {
-		switch model.FoldText(text) {
+		switch plain.FoldText(text) {
 		case "ja", "yes", "true", "waar", "x", "1", "j", "y":
 			e.closed = true
 		case "nee", "no", "false", "onwaar", "0", "n", "":
@@ -194,12 +196,12 @@ func (s *tableSource) ending(e *entry, row tabular.Row) {
 	written := s.cell(row, outcome)
 	stand, known := s.codes.statuses.find(s.cell(row, status))
 	switch {
-	case known && stand == string(model.StatusClosed):
+	case known && stand == string(desk.StatusClosed):
 		e.closed = true
 	case known && stand != "":
 		e.closed, e.closedAt = false, time.Time{}
-		e.parked = stand == string(model.StatusParked)
-		if stand == string(model.StatusClaimed) {
+		e.parked = stand == string(desk.StatusParked)
+		if stand == string(desk.StatusClaimed) {
 			s.claimed++
 		}
 	case written != "" && s.columns.at[status] < 0 && s.columns.at[closedAt] < 0:

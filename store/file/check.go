@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"syscall"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Check tells whether path is a store file that bbolt can be given to write. It changes nothing: a file that others may
@@ -27,15 +27,15 @@ func Check(path string) error {
 func CheckReadOnly(path string) error {
 	info, err := os.Lstat(path)
 	if err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	switch mode := info.Mode(); {
 	case mode&fs.ModeSymlink != 0:
-		return model.Fail(model.Refused, "store-is-link", "path", path)
+		return fault.New(fault.Refused, "store-is-link", "path", path)
 	case mode.IsDir():
-		return model.Fail(model.Invalid, "store-is-folder", "path", path)
+		return fault.New(fault.Invalid, "store-is-folder", "path", path)
 	case !mode.IsRegular():
-		return model.Fail(model.Invalid, "store-not-a-file", "path", path)
+		return fault.New(fault.Invalid, "store-not-a-file", "path", path)
 	}
 	if err := local(filepath.Dir(path)); err != nil {
 		return err
@@ -44,19 +44,19 @@ func CheckReadOnly(path string) error {
 		return err
 	}
 	if info.Size() == 0 {
-		return model.Fail(model.Damaged, "store-empty", "path", path)
+		return fault.New(fault.Damaged, "store-empty", "path", path)
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	defer f.Close()
 	opened, err := f.Stat()
 	if err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	if !os.SameFile(info, opened) {
-		return model.Fail(model.Conflict, "store-replaced", "path", path)
+		return fault.New(fault.Conflict, "store-replaced", "path", path)
 	}
 	return checkPages(f, opened.Size(), path)
 }
@@ -66,17 +66,17 @@ func CheckReadOnly(path string) error {
 func writable(path string) error {
 	info, err := os.Stat(path)
 	if err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	if info.Mode().Perm()&0o200 == 0 {
-		return model.Fail(model.ReadOnly, "store-read-only", "path", path)
+		return fault.New(fault.ReadOnly, "store-read-only", "path", path)
 	}
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
-		return model.Fail(model.ReadOnly, "store-read-only", "path", path).Because(err)
+		return fault.New(fault.ReadOnly, "store-read-only", "path", path).Because(err)
 	}
 	if err := f.Close(); err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	return folderWritable(filepath.Dir(path))
 }
@@ -85,27 +85,27 @@ func writable(path string) error {
 // Over a network, locks and mapped files do not do what bbolt needs of them.
 func local(folder string) error {
 	if kind := network(folder); kind != "" {
-		return model.Fail(model.Refused, "store-on-network", "path", folder, "kind", kind)
+		return fault.New(fault.Refused, "store-on-network", "path", folder, "kind", kind)
 	}
 	return nil
 }
 
 // fault gives an error of the file system its kind and its sentence.
-func fault(err error, path string) error {
-	var known *model.Error
+func problem(err error, path string) error {
+	var known *fault.Error
 	switch {
 	case err == nil || errors.As(err, &known):
 		return err
 	case isFull(err):
-		return model.Fail(model.Full, "disk-full", "path", path).Because(err)
+		return fault.New(fault.Full, "disk-full", "path", path).Because(err)
 	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
-		return model.Fail(model.NotFound, "store-missing", "path", path).Because(err)
+		return fault.New(fault.NotFound, "store-missing", "path", path).Because(err)
 	case errors.Is(err, fs.ErrExist):
-		return model.Fail(model.Conflict, "store-exists", "path", path).Because(err)
+		return fault.New(fault.Conflict, "store-exists", "path", path).Because(err)
 	case isReadOnly(err):
-		return model.Fail(model.ReadOnly, "store-folder-read-only", "path", filepath.Dir(path)).Because(err)
+		return fault.New(fault.ReadOnly, "store-folder-read-only", "path", filepath.Dir(path)).Because(err)
 	case errors.Is(err, fs.ErrPermission):
-		return model.Fail(model.Refused, "store-no-access", "path", path).Because(err)
+		return fault.New(fault.Refused, "store-no-access", "path", path).Because(err)
 	}
-	return model.Fail(model.Internal, "store-file-failed", "path", path).Because(err)
+	return fault.New(fault.Internal, "store-file-failed", "path", path).Because(err)
 }

@@ -10,7 +10,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // wantFault holds an error to its code; "" is none.
@@ -22,7 +22,7 @@ func wantFault(t *testing.T, err error, code string) {
 		}
 		return
 	}
-	e, ok := err.(*model.Error)
+	e, ok := err.(*fault.Error)
 	if !ok || e.Msg != code {
 		t.Errorf("got %v, want %s", err, code)
 	}
@@ -130,7 +130,7 @@ func TestCutOffFile(t *testing.T) {
 		if err := os.Truncate(path, int64(size)); err != nil {
 			t.Fatal(err)
 		}
-		if err := Check(path); model.KindOf(err) != model.Damaged {
+		if err := Check(path); fault.KindOf(err) != fault.Damaged {
 			t.Fatalf("%d of %d bytes left: %v", size, used, err)
 		}
 	}

@@ -7,7 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Create makes the file at path. build fills a temporary file in the same folder, which exists, is empty and is ours
@@ -17,12 +17,12 @@ import (
 // Errors: build's; Conflict when path is taken; ReadOnly, Full or Refused from the disk; Refused on a network drive.
 func Create(path string, build func(tmp string) error) error {
 	if _, err := os.Lstat(path); err == nil {
-		return model.Fail(model.Conflict, "store-exists", "path", path)
+		return fault.New(fault.Conflict, "store-exists", "path", path)
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	return place(path, build, moveNew)
 }
@@ -51,18 +51,18 @@ func place(path string, build func(tmp string) error, move func(from, to string)
 		}
 	}()
 	if err := f.Close(); err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	if err := build(tmp); err != nil {
 		return err
 	}
 	if err := settle(tmp); err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	if err := move(tmp, path); err != nil {
-		return fault(err, path)
+		return problem(err, path)
 	}
-	return fault(syncFolder(folder), path)
+	return problem(syncFolder(folder), path)
 }
 
 // Sweep removes what a Create or Replace for path left behind when its program was killed: such a file can hold what has
@@ -99,15 +99,15 @@ func settle(path string) (err error) {
 // creating is fault for the making of a file: what may not be written to then is the folder.
 func creating(err error, path string) error {
 	if errors.Is(err, fs.ErrPermission) {
-		return model.Fail(model.ReadOnly, "store-folder-read-only", "path", filepath.Dir(path)).Because(err)
+		return fault.New(fault.ReadOnly, "store-folder-read-only", "path", filepath.Dir(path)).Because(err)
 	}
-	return fault(err, path)
+	return problem(err, path)
 }
 
 // gone removes a file that may be gone already.
 func gone(path string) error {
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fault(err, path)
+		return problem(err, path)
 	}
 	return nil
 }

@@ -10,16 +10,16 @@ import (
 
 	"golang.org/x/sys/unix"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // private tells whether the file is ours and nobody else's to read or write.
 func private(path string, info fs.FileInfo) error {
 	if stat, ok := info.Sys().(*syscall.Stat_t); ok && int(stat.Uid) != os.Geteuid() {
-		return model.Fail(model.Refused, "store-other-owner", "path", path)
+		return fault.New(fault.Refused, "store-other-owner", "path", path)
 	}
 	if info.Mode().Perm()&0o077 != 0 {
-		return model.Fail(model.Refused, "store-open-to-others", "path", path)
+		return fault.New(fault.Refused, "store-open-to-others", "path", path)
 	}
 	return nil
 }
@@ -27,10 +27,10 @@ func private(path string, info fs.FileInfo) error {
 func folderWritable(folder string) error {
 	info, err := os.Stat(folder)
 	if err != nil {
-		return fault(err, folder)
+		return problem(err, folder)
 	}
 	if err := unix.Access(folder, unix.W_OK|unix.X_OK); err != nil || info.Mode().Perm()&0o222 == 0 {
-		return model.Fail(model.ReadOnly, "store-folder-read-only", "path", folder)
+		return fault.New(fault.ReadOnly, "store-folder-read-only", "path", folder)
 	}
 	return nil
 }

@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/sys/windows"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // private leaves rights to the folder: a user's own folders are closed to others, and files take that over.
@@ -17,7 +17,7 @@ func private(string, fs.FileInfo) error { return nil }
 func folderWritable(folder string) error {
 	f, err := os.CreateTemp(folder, ".try-*")
 	if err != nil {
-		return model.Fail(model.ReadOnly, "store-folder-read-only", "path", folder).Because(err)
+		return fault.New(fault.ReadOnly, "store-folder-read-only", "path", folder).Because(err)
 	}
 	return errors.Join(f.Close(), gone(f.Name()))
 }

@@ -10,7 +10,7 @@ import (
 	"time"
 	"unicode"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Owner is who has a store open.
@@ -87,9 +87,9 @@ func Holder(path string) (Owner, bool) {
 // the places path, pid, program and since (this machine's time); store-busy-unknown has path only.
 func Busy(path string) error {
 	if o, ok := Holder(path); ok {
-		return model.Fail(model.Busy, "store-busy", "path", path, "pid", o.PID, "program", o.Program, "since", o.Since.Local().Format("2006-01-02 15:04"))
+		return fault.New(fault.Busy, "store-busy", "path", path, "pid", o.PID, "program", o.Program, "since", o.Since.Local().Format("2006-01-02 15:04"))
 	}
-	return model.Fail(model.Busy, "store-busy-unknown", "path", path)
+	return fault.New(fault.Busy, "store-busy-unknown", "path", path)
 }
 
 // plain keeps what can be shown of a program's name, on one line.

@@ -5,7 +5,7 @@ import (
 	"hash/fnv"
 	"io"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // What bbolt writes on its first two pages (go.etcd.io/bbolt, internal/common: page.go and meta.go, version 1.5.0), in
@@ -42,28 +42,28 @@ const (
 // checkPages tells whether bbolt can take the file: one valid meta page at least, all pages within the file that the newest
 // of them counts on, and a list of buckets that can be read.
 func checkPages(f io.ReaderAt, size int64, path string) error {
-	metas, fault := readMetas(f, size)
+	metas, problem := readMetas(f, size)
 	if len(metas) == 0 {
-		switch fault {
+		switch problem {
 		case metaNewer:
-			return model.Fail(model.Newer, "store-newer", "path", path)
+			return fault.New(fault.Newer, "store-newer", "path", path)
 		case metaBroken:
-			return model.Fail(model.Damaged, "store-damaged", "path", path)
+			return fault.New(fault.Damaged, "store-damaged", "path", path)
 		}
-		return model.Fail(model.Damaged, "store-foreign", "path", path)
+		return fault.New(fault.Damaged, "store-foreign", "path", path)
 	}
 	newest := metas[0]
 	if len(metas) == 2 && metas[1].tx > newest.tx {
 		newest = metas[1]
 	}
 	if newest.highWater < 2 || newest.root >= newest.highWater || newest.freelist >= newest.highWater && newest.freelist != noFreelist {
-		return model.Fail(model.Damaged, "store-damaged", "path", path)
+		return fault.New(fault.Damaged, "store-damaged", "path", path)
 	}
 	if size < 2*newest.pageSize || newest.highWater > uint64(size/newest.pageSize) {
-		return model.Fail(model.Damaged, "store-cut-off", "path", path)
+		return fault.New(fault.Damaged, "store-cut-off", "path", path)
 	}
 	if !checkBuckets(f, newest, size) {
-		return model.Fail(model.Damaged, "store-damaged", "path", path)
+		return fault.New(fault.Damaged, "store-damaged", "path", path)
 	}
 	return nil
 }

@@ -30,12 +30,12 @@ const maxFaults = 20
 func CheckTree(path string, tx uint64) (faults []string, ok bool, err error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, false, fault(err, path)
+		return nil, false, problem(err, path)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, false, fault(err, path)
+		return nil, false, problem(err, path)
 	}
 	metas, _ := readMetas(f, info.Size())
 	for _, m := range metas {

@@ -12,7 +12,7 @@ import (
 	"os/exec"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/store"
 )
 
@@ -26,9 +26,9 @@ type Report struct {
 
 // failure carries a model.Error between the two processes.
 type failure struct {
-	Kind model.ErrorKind
+	Kind fault.Kind
 	Msg  string
-	Args []model.Arg
+	Args []fault.Arg
 }
 
 // limit is how long a check of a file may take: far more than any sound one needs.
@@ -56,10 +56,10 @@ func Run(ctx context.Context, program string, before []string, path string, repa
 		if errors.Is(ctx.Err(), context.Canceled) {
 			return r, ctx.Err()
 		}
-		return r, model.Fail(model.Damaged, "check-crashed", "path", path).Because(errors.Join(err, jerr))
+		return r, fault.New(fault.Damaged, "check-crashed", "path", path).Because(errors.Join(err, jerr))
 	}
 	if r.Failed != nil {
-		return r, &model.Error{Kind: r.Failed.Kind, Msg: r.Failed.Msg, Args: r.Failed.Args}
+		return r, &fault.Error{Kind: r.Failed.Kind, Msg: r.Failed.Msg, Args: r.Failed.Args}
 	}
 	return r, nil
 }
@@ -96,9 +96,9 @@ func read(ctx context.Context, path string, repair bool) (r Report) {
 		return nil
 	}()
 	if err != nil {
-		var known *model.Error
+		var known *fault.Error
 		if !errors.As(err, &known) {
-			known = model.Fail(model.Internal, "unexpected", "detail", err.Error())
+			known = fault.New(fault.Internal, "unexpected", "detail", err.Error())
 		}
 		r.Failed = &failure{known.Kind, known.Msg, known.Args}
 	}

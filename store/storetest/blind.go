@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 // staysBlind: there is no way around the blindness of a second assessor. Who saw what the first found gives no blind
@@ -11,18 +13,18 @@ import (
 func staysBlind(_ *testing.T, b *bench) {
 	s := newSchool(b)
 	me, leaf := s.noor.Me().ID, s.hbo.Nodes[1].ID
-	ready := func(what string) (model.ID, model.Assess) {
+	ready := func(what string) (journal.ID, learning.Assess) {
 		piece := s.handle(what)
-		b.do(s.noor, model.Reflect{Evidence: piece, Reflection: model.Reflection{Reflection: "geleerd"}, Nodes: []model.ID{leaf}})
-		return piece, model.Assess{Student: me, Evidence: piece, Given: []model.Given{{Node: leaf, Level: 0}}}
+		b.do(s.noor, learning.Reflect{Evidence: piece, Reflection: learning.Reflection{Reflection: "geleerd"}, Nodes: []journal.ID{leaf}})
+		return piece, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 0}}}
 	}
-	blind := func(piece model.ID) (out []bool) {
+	blind := func(piece journal.ID) (out []bool) {
 		for _, a := range find(s.progress(s.noor), piece).Assessments {
 			out = append(out, a.Blind)
 		}
 		return out
 	}
-	undo := func(v *model.View) {
+	undo := func(v *model.Session) {
 		_, err := v.Undo(b.ctx())
 		b.must(err)
 	}
@@ -46,7 +48,7 @@ func staysBlind(_ *testing.T, b *bench) {
 	// a decision freezes what others found: who may not see that yet gets no look at it there
 	other, judge := ready("toeslag")
 	b.do(s.theo, judge)
-	b.do(s.theo, model.Decide{Student: me, Kind: model.DecisionPlacement, Met: true})
+	b.do(s.theo, learning.Decide{Student: me, Kind: learning.DecisionPlacement, Met: true})
 	d := s.progress(s.tine).Decisions[0]
 	b.same([]any{d.Met, d.Sound, d.Hidden, len(d.Snapshot)}, []any{true, true, 1, 0})
 	b.same([]any{s.progress(s.theo).Decisions[0].Hidden, s.progress(s.noor).Decisions[0].Hidden, s.progress(s.petra).Decisions[0].Hidden}, []any{0, 0, 3})
@@ -59,7 +61,7 @@ func staysBlind(_ *testing.T, b *bench) {
 	last, judge := ready("brief")
 	b.do(s.theo, judge)
 	b.same(s.waits(s.tine), 1)
-	b.do(s.tine, model.Decide{Student: me, Kind: model.DecisionExam, Met: true})
+	b.do(s.tine, learning.Decide{Student: me, Kind: learning.DecisionExam, Met: true})
 	b.same([]any{find(s.progress(s.tine), last).Hidden, s.waits(s.tine), s.progress(s.tine).Decisions[0].Hidden}, []any{0, 0, 0})
 	b.do(s.tine, judge)
 	b.same(blind(last), []bool{true, false})

@@ -5,6 +5,10 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/pairs"
 )
 
 // peers: a fellow student who did the same work finds it, sees what both know of it, and judges it.
@@ -12,83 +16,83 @@ func peers(_ *testing.T, b *bench) {
 	s := newSchool(b)
 	me, piece := s.noor.Me().ID, s.handle("huur van mevrouw de Vries")
 	leaf := s.hbo.Nodes[1].ID
-	ali := func() (out []model.Awaiting) {
+	ali := func() (out []learning.Awaiting) {
 		b.t.Helper()
-		out, err := s.ali.Waits(b.ctx())
+		out, err := learning.Waits(b.ctx(), s.ali)
 		b.must(err)
 		return out
 	}
 	b.same(len(ali()), 1) // only Ali's own: Noor has not looked back yet
-	b.do(s.noor, model.Reflect{Evidence: piece, Reflection: model.Reflection{Reflection: "van mij"}, Nodes: []model.ID{s.hbo.Nodes[0].ID}})
-	b.do(s.theo, model.Assess{Student: me, Evidence: piece, Given: []model.Given{{Node: leaf, Level: 2}}, Reason: "van Theo"})
-	own, err := s.noor.Waits(b.ctx())
+	b.do(s.noor, learning.Reflect{Evidence: piece, Reflection: learning.Reflection{Reflection: "van mij"}, Nodes: []journal.ID{s.hbo.Nodes[0].ID}})
+	b.do(s.theo, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 2}}, Reason: "van Theo"})
+	own, err := learning.Waits(b.ctx(), s.noor)
 	b.must(err)
 	b.same(len(own), 0) // Ali's has not been looked back on
 	w := ali()
 	b.same(len(w), 2)
-	b.same([]any{w[0].Part, w[0].Student.Name, w[1].Part, w[1].Student.Name, w[1].Evidence.ID}, []any{model.BySelf, "Ali", model.ByPeer, "Noor", piece})
+	b.same([]any{w[0].Part, w[0].Student.Name, w[1].Part, w[1].Student.Name, w[1].Evidence.ID}, []any{learning.BySelf, "Ali", learning.ByPeer, "Noor", piece})
 	// what both know, and no more
-	p, err := s.ali.Piece(b.ctx(), me, piece)
+	p, err := learning.ReadPiece(b.ctx(), s.ali, me, piece)
 	b.must(err)
 	e := p.Evidence
 	b.same(e, w[1].Evidence)
-	b.same([]any{e.Kind, e.Minutes, e.Theme, e.Channel, e.Role, e.Supervision, e.Result, e.With, e.Nodes, e.Ready()}, []any{model.EvidenceRequest, 40, "poverty",
-		"desk", "pair", model.SupervisionPair, "handled-directly", []model.ID{s.ali.Me().ID}, []model.ID{s.hbo.Nodes[0].ID}, true})
+	b.same([]any{e.Kind, e.Minutes, e.Theme, e.Channel, e.Role, e.Supervision, e.Result, e.With, e.Nodes, e.Ready()}, []any{learning.EvidenceRequest, 40, "poverty",
+		"desk", "pair", model.SupervisionPair, "handled-directly", []journal.ID{s.ali.Me().ID}, []journal.ID{s.hbo.Nodes[0].ID}, true})
 	b.same([]any{e.Reflection == nil, len(e.Earlier), e.Note, len(e.Assessments), e.Hidden, e.Mine}, []any{true, 0, "", 0, 0, false})
 	if text := show(e); strings.Contains(text, "van mij") || strings.Contains(text, "Theo") || strings.Contains(text, "Vries") {
 		b.t.Fatal(text)
 	}
-	b.same([]any{p.Student.Name, p.Parts, p.Write, p.Framework.Key, p.Tree.Has(leaf)}, []any{"Noor", []model.By{model.ByPeer}, false, s.hbo.Key, true})
-	b.do(s.ali, model.Assess{Student: me, Evidence: piece, Given: []model.Given{{Node: leaf, Level: 1}}, Reason: "van Ali"})
+	b.same([]any{p.Student.Name, p.Parts, p.Write, p.Framework.Key, p.Tree.Has(leaf)}, []any{"Noor", []learning.By{learning.ByPeer}, false, s.hbo.Key, true})
+	b.do(s.ali, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 1}}, Reason: "van Ali"})
 	b.same(len(ali()), 1)
-	p, err = s.ali.Piece(b.ctx(), me, piece)
+	p, err = learning.ReadPiece(b.ctx(), s.ali, me, piece)
 	b.must(err)
 	b.same([]any{len(p.Evidence.Assessments), p.Evidence.Assessments[0].Reason, p.Evidence.Mine}, []any{1, "van Ali", true})
-	all, err := s.ali.PeerWork(b.ctx())
+	all, err := learning.PeerWork(b.ctx(), s.ali)
 	b.must(err)
 	b.same([]any{len(all), all[0].Evidence.ID}, []any{1, piece})
 	_, err = s.ali.Undo(b.ctx())
 	b.must(err)
 	b.same(len(ali()), 2)
 	// others see what they always do, or nothing
-	p, err = s.theo.Piece(b.ctx(), me, piece)
+	p, err = learning.ReadPiece(b.ctx(), s.theo, me, piece)
 	b.must(err)
-	b.same([]any{p.Evidence.Reflection.Reflection, len(p.Evidence.Assessments), p.Parts, p.Write}, []any{"van mij", 1, []model.By{model.BySchool}, true})
-	p, err = s.tine.Piece(b.ctx(), me, piece)
+	b.same([]any{p.Evidence.Reflection.Reflection, len(p.Evidence.Assessments), p.Parts, p.Write}, []any{"van mij", 1, []learning.By{learning.BySchool}, true})
+	p, err = learning.ReadPiece(b.ctx(), s.tine, me, piece)
 	b.must(err)
 	b.same([]int{len(p.Evidence.Assessments), p.Evidence.Hidden}, []int{0, 1})
-	p, err = s.noor.Piece(b.ctx(), me, piece)
+	p, err = learning.ReadPiece(b.ctx(), s.noor, me, piece)
 	b.must(err)
-	b.same([]any{p.Parts, p.Write, len(p.Evidence.Assessments)}, []any{[]model.By{model.BySelf}, true, 1})
-	p, err = b.sam.Piece(b.ctx(), me, piece)
+	b.same([]any{p.Parts, p.Write, len(p.Evidence.Assessments)}, []any{[]learning.By{learning.BySelf}, true, 1})
+	p, err = learning.ReadPiece(b.ctx(), b.sam, me, piece)
 	b.must(err)
 	b.same([]any{len(p.Parts), p.Write}, []any{0, false})
-	b.do(s.noor, model.AddEvidence{Evidence: model.Evidence{Kind: model.EvidenceCourse, Title: "alleen", Nodes: []model.ID{leaf}}})
+	b.do(s.noor, learning.AddEvidence{Evidence: learning.Evidence{Kind: learning.EvidenceCourse, Title: "alleen", Nodes: []journal.ID{leaf}}})
 	alone := s.progress(s.noor).Evidence[0].ID
 	if alone == piece {
 		alone = s.progress(s.noor).Evidence[1].ID
 	}
 	for _, x := range []struct {
-		v    *model.View
-		id   model.ID
-		kind model.ErrorKind
+		v    *model.Session
+		id   journal.ID
+		kind fault.Kind
 		msg  string
 	}{
-		{s.ali, alone, model.Refused, "dossier-closed"}, {s.ali, model.ID{9}, model.Refused, "dossier-closed"}, {s.outsider, piece, model.Refused, "dossier-closed"},
-		{b.person("Eva", model.RoleStudent), piece, model.Refused, "dossier-closed"}, {s.theo, model.ID{9}, model.NotFound, "evidence-unknown"},
+		{s.ali, alone, fault.Refused, "dossier-closed"}, {s.ali, journal.ID{9}, fault.Refused, "dossier-closed"}, {s.outsider, piece, fault.Refused, "dossier-closed"},
+		{b.person("Eva", model.RoleStudent), piece, fault.Refused, "dossier-closed"}, {s.theo, journal.ID{9}, fault.NotFound, "evidence-unknown"},
 	} {
-		_, err := x.v.Piece(b.ctx(), me, x.id)
+		_, err := learning.ReadPiece(b.ctx(), x.v, me, x.id)
 		b.fails(x.kind, x.msg, err)
 	}
-	_, err = s.theo.Piece(b.ctx(), b.sam.Me().ID, piece)
-	b.fails(model.NotFound, "person-unknown", err)
+	_, err = learning.ReadPiece(b.ctx(), s.theo, b.sam.Me().ID, piece)
+	b.fails(fault.NotFound, "person-unknown", err)
 	// a buddy's own work that names the student is found as well, without evidence of the student's own
 	eva := b.enter(b.do(b.sam, model.AddPerson{Person: model.Person{Name: "Eva", Roles: []model.Role{model.RoleStudent}, Level: "mbo-4", Site: b.sam.Site(),
-		Groups: []model.ID{s.group}}}).Entity)
-	b.do(s.noor, model.AddEvidence{Evidence: model.Evidence{Kind: model.EvidenceProject, Title: "samen", Note: "mijn notitie", Nodes: []model.ID{leaf}, With: []model.ID{eva.Me().ID}}})
+		Groups: []journal.ID{s.group}}}).Entity)
+	b.do(s.noor, learning.AddEvidence{Evidence: learning.Evidence{Kind: learning.EvidenceProject, Title: "samen", Note: "mijn notitie", Nodes: []journal.ID{leaf}, With: []journal.ID{eva.Me().ID}}})
 	b.same(s.waits(eva), 0)
-	b.do(b.sam, model.PublishPairs{Pairs: []model.NewPair{{Members: []model.ID{me, eva.Me().ID}}}})
+	b.do(b.sam, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: []journal.ID{me, eva.Me().ID}}}})
 	b.same(s.waits(eva), 1)
-	b.do(b.sam, model.PersonLeaves{ID: me})
+	b.do(b.sam, pairs.PersonLeaves{ID: me})
 	b.same(s.waits(eva), 0)
 }

@@ -6,38 +6,41 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 func undo(_ *testing.T, b *bench) {
 	id := b.ask("eerst", model.UrgencyRoutine)
-	b.do(b.sam, model.ClaimRequest{ID: id})
-	b.do(b.sam, model.CloseRequest{ID: id, Outcome: "referred", Minutes: 10, Note: "klaar"})
+	b.do(b.sam, desk.ClaimRequest{ID: id})
+	b.do(b.sam, desk.CloseRequest{ID: id, Outcome: "referred", Minutes: 10, Note: "klaar"})
 	r, err := b.sam.Undo(b.ctx())
 	b.must(err)
 	b.same(r.Name, "act-close")
 	b.same(r.Number, "ZW-0001")
 	got := b.request(id)
-	b.same(got.Status, model.StatusClaimed)
+	b.same(got.Status, desk.StatusClaimed)
 	b.same(got.Minutes, 0)
 	b.same(len(got.Memos), 0)
 	_, err = b.sam.Redo(b.ctx())
 	b.must(err)
 	got = b.request(id)
-	b.same(got.Status, model.StatusClosed)
+	b.same(got.Status, desk.StatusClosed)
 	b.same(got.Minutes, 10)
 	for range 3 {
 		_, err = b.sam.Undo(b.ctx())
 		b.must(err)
 	}
-	b.same(len(b.list(model.ViewAll)), 0)
+	b.same(len(b.list(desk.ViewAll)), 0)
 	b.counts(0, 0, 0, 0)
 	_, err = b.sam.Redo(b.ctx())
 	b.must(err)
-	b.same(b.list(model.ViewWaiting), []string{"ZW-0001"})
+	b.same(b.list(desk.ViewWaiting), []string{"ZW-0001"})
 	summary := "daarna"
-	b.do(b.sam, model.EditRequest{ID: id, Summary: &summary})
+	b.do(b.sam, desk.EditRequest{ID: id, Summary: &summary})
 	_, err = b.sam.Redo(b.ctx())
-	b.fails(model.NotFound, "nothing-to-redo", err)
+	b.fails(fault.NotFound, "nothing-to-redo", err)
 	_, err = b.sam.Undo(b.ctx())
 	b.must(err)
 	b.same(b.request(id).Summary, "eerst")
@@ -49,29 +52,29 @@ func undo(_ *testing.T, b *bench) {
 func undoConflict(_ *testing.T, b *bench) {
 	ana := b.person("Ana", model.RoleDesk)
 	id := b.ask("van mij", model.UrgencyRoutine)
-	b.do(b.sam, model.ClaimRequest{ID: id})
-	b.do(ana, model.ClaimRequest{ID: id, Over: true})
+	b.do(b.sam, desk.ClaimRequest{ID: id})
+	b.do(ana, desk.ClaimRequest{ID: id, Over: true})
 	_, err := b.sam.Undo(b.ctx())
-	b.fails(model.Conflict, "undo-changed", err)
-	b.same(b.request(id).Holder(), []model.ID{ana.Me().ID})
+	b.fails(fault.Conflict, "undo-changed", err)
+	b.same(b.request(id).Holder(), []journal.ID{ana.Me().ID})
 	_, err = b.sam.Undo(b.ctx()) // the request itself: Ana works on it
-	b.fails(model.Conflict, "undo-changed", err)
+	b.fails(fault.Conflict, "undo-changed", err)
 	one, two := "een", "twee"
-	b.do(b.sam, model.EditRequest{ID: id, Summary: &one})
-	b.do(ana, model.EditRequest{ID: id, Summary: &two})
+	b.do(b.sam, desk.EditRequest{ID: id, Summary: &one})
+	b.do(ana, desk.EditRequest{ID: id, Summary: &two})
 	_, err = b.sam.Undo(b.ctx())
-	b.fails(model.Conflict, "undo-changed", err)
+	b.fails(fault.Conflict, "undo-changed", err)
 	b.same(b.request(id).Summary, "twee")
 }
 
 func searching(_ *testing.T, b *bench) {
-	jansen := b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Mw. Müller-Janßen"}}).Entity
+	jansen := b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "Mw. Müller-Janßen"}}).Entity
 	b.ask("Brief Belastingdienst", model.UrgencyRoutine)
 	b.wait(time.Minute)
-	b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "Belasting toeslagen", Theme: "armoede", Resident: jansen}})
+	b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "Belasting toeslagen", Theme: "armoede", Resident: jansen}})
 	find := func(text string, want ...string) {
 		b.t.Helper()
-		rows, err := b.sam.Search(b.ctx(), text, 10)
+		rows, err := desk.Search(b.ctx(), b.sam, text, 10)
 		b.must(err)
 		var got []string
 		for _, r := range rows {
@@ -85,21 +88,21 @@ func searching(_ *testing.T, b *bench) {
 	find("zw-0001", "ZW-0001")
 	find("asting")
 	summary := "Heel iets anders"
-	r, err := b.sam.RequestByNumber(b.ctx(), "zw-0001")
+	r, err := desk.RequestByNumber(b.ctx(), b.sam, "zw-0001")
 	b.must(err)
-	again, err := b.sam.RequestByNumber(b.ctx(), "1")
+	again, err := desk.RequestByNumber(b.ctx(), b.sam, "1")
 	b.must(err)
 	b.same(again.ID, r.ID)
-	b.do(b.sam, model.EditRequest{ID: r.ID, Summary: &summary})
+	b.do(b.sam, desk.EditRequest{ID: r.ID, Summary: &summary})
 	find("belast", "ZW-0002")
 	find("heel", "ZW-0001")
 	find("", "ZW-0002", "ZW-0001")
 	find("mulller", "ZW-0002")
 	find("jansen", "ZW-0002")
 	b.must(b.store.Fold(b.ctx()))
-	filter := func(f model.Filter, want ...string) {
+	filter := func(f desk.Filter, want ...string) {
 		b.t.Helper()
-		rows, err := b.sam.Find(b.ctx(), model.SearchQuery{Filter: f, Limit: 5})
+		rows, err := desk.Find(b.ctx(), b.sam, desk.SearchQuery{Filter: f, Limit: 5})
 		b.must(err)
 		var got []string
 		for _, r := range rows {
@@ -107,12 +110,12 @@ func searching(_ *testing.T, b *bench) {
 		}
 		b.same(strings.Join(got, " "), strings.Join(want, " "))
 	}
-	filter(model.Filter{Theme: "armoede"}, "ZW-0002")
-	filter(model.Filter{Theme: "arm"})
-	filter(model.Filter{Urgency: model.UrgencyRoutine, Status: model.StatusWaiting}, "ZW-0002", "ZW-0001")
-	b.do(b.sam, model.CloseRequest{ID: r.ID, Outcome: "referred"})
-	filter(model.Filter{Outcome: "referred"}, "ZW-0001")
-	filter(model.Filter{Since: b.now.Add(time.Hour)})
+	filter(desk.Filter{Theme: "armoede"}, "ZW-0002")
+	filter(desk.Filter{Theme: "arm"})
+	filter(desk.Filter{Urgency: model.UrgencyRoutine, Status: desk.StatusWaiting}, "ZW-0002", "ZW-0001")
+	b.do(b.sam, desk.CloseRequest{ID: r.ID, Outcome: "referred"})
+	filter(desk.Filter{Outcome: "referred"}, "ZW-0001")
+	filter(desk.Filter{Since: b.now.Add(time.Hour)})
 }
 
 func siteLists(_ *testing.T, b *bench) {
@@ -132,34 +135,34 @@ func siteLists(_ *testing.T, b *bench) {
 	b.same(got.OpenAt(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)), true)
 	b.same(got.OpenAt(time.Date(2026, 3, 2, 7, 0, 0, 0, time.UTC)), false)
 	s.Urgencies = model.Codes{{Code: "now", Labels: model.Labels{"nl": "rood", "en": "red"}}}
-	b.refused(model.Invalid, "urgencies-fixed", b.sam, model.EditSite{Site: s})
+	b.refused(fault.Invalid, "urgencies-fixed", b.sam, model.EditSite{Site: s})
 	desk := b.person("Balie", model.RoleDesk)
 	s.Urgencies = nil
 	s.Name = "Anders"
-	b.refused(model.Refused, "may-not-write", desk, model.EditSite{Site: s})
+	b.refused(fault.Refused, "may-not-write", desk, model.EditSite{Site: s})
 }
 
 func residents(_ *testing.T, b *bench) {
-	b.refused(model.Invalid, "keep-reason", b.sam, model.AddResident{Resident: model.Resident{Name: "Jan", Phone: "0612345678"}})
-	jan := b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Jan van der Berg", Phone: "06-12345678", Keep: model.KeepRegister, Told: true}}).Entity
+	b.refused(fault.Invalid, "keep-reason", b.sam, desk.AddResident{Resident: desk.Resident{Name: "Jan", Phone: "0612345678"}})
+	jan := b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "Jan van der Berg", Phone: "06-12345678", Keep: desk.KeepRegister, Told: true}}).Entity
 	b.wait(time.Minute)
-	b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Fatma Yılmaz", BirthYear: 1980}})
-	all, err := b.sam.Residents(b.ctx(), "", 0)
+	b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "Fatma Yılmaz", BirthYear: 1980}})
+	all, err := desk.Residents(b.ctx(), b.sam, "", 0)
 	b.must(err)
 	b.same(len(all), 2)
 	b.same(all[0].Name, "Fatma Yılmaz")
-	found, err := b.sam.Residents(b.ctx(), "berg", 5)
+	found, err := desk.Residents(b.ctx(), b.sam, "berg", 5)
 	b.must(err)
 	b.same(found[0].ID, jan)
-	like, err := b.sam.Similar(b.ctx(), model.Resident{Name: "Onbekend", Phone: "+31612345678"})
+	like, err := desk.Similar(b.ctx(), b.sam, desk.Resident{Name: "Onbekend", Phone: "+31612345678"})
 	b.must(err)
 	b.same(like[0].Reasons, []string{"phone"})
-	like, err = b.sam.Similar(b.ctx(), model.Resident{Name: "J. v.d. Berg"})
+	like, err = desk.Similar(b.ctx(), b.sam, desk.Resident{Name: "J. v.d. Berg"})
 	b.must(err)
 	b.same(len(like), 1)
 	b.ask("zonder naam", model.UrgencyRoutine)
-	b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "van Jan", Resident: jan}})
-	f, err := b.sam.OpenResident(b.ctx(), jan)
+	b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "van Jan", Resident: jan}})
+	f, err := desk.OpenResident(b.ctx(), b.sam, jan)
 	b.must(err)
 	b.same(len(f.Requests), 1)
 	b.same(f.Requests[0].Summary, "van Jan")
@@ -169,107 +172,107 @@ func residents(_ *testing.T, b *bench) {
 func clearance(_ *testing.T, b *bench) {
 	id := b.ask("geheim", model.UrgencyRoutine)
 	teacher := b.person("Docent", model.RoleTeacher)
-	_, err := teacher.Page(b.ctx(), model.PageQuery{View: model.ViewAll})
-	b.fails(model.Refused, "may-not-read", err)
-	_, err = teacher.Search(b.ctx(), "geheim", 5)
-	b.fails(model.Refused, "may-not-read", err)
-	_, err = teacher.Request(b.ctx(), id)
-	b.fails(model.Refused, "may-not-read", err)
-	_, err = teacher.RequestHistory(b.ctx(), id)
-	b.fails(model.Refused, "may-not-read", err)
-	_, err = teacher.Residents(b.ctx(), "", 0)
-	b.fails(model.Refused, "may-not-read", err)
-	b.refused(model.Refused, "may-not-write", teacher, model.AddMemo{ID: id, Text: "x"})
-	desk := b.person("Balie", model.RoleDesk)
-	b.refused(model.Refused, "may-not-write", desk, model.AddPerson{Person: model.Person{Name: "X", Roles: []model.Role{model.RoleDesk}}})
-	me := desk.Me()
+	_, err := desk.ReadPage(b.ctx(), teacher, desk.PageQuery{View: desk.ViewAll})
+	b.fails(fault.Refused, "may-not-read", err)
+	_, err = desk.Search(b.ctx(), teacher, "geheim", 5)
+	b.fails(fault.Refused, "may-not-read", err)
+	_, err = desk.ReadRequest(b.ctx(), teacher, id)
+	b.fails(fault.Refused, "may-not-read", err)
+	_, err = desk.RequestHistory(b.ctx(), teacher, id)
+	b.fails(fault.Refused, "may-not-read", err)
+	_, err = desk.Residents(b.ctx(), teacher, "", 0)
+	b.fails(fault.Refused, "may-not-read", err)
+	b.refused(fault.Refused, "may-not-write", teacher, desk.AddMemo{ID: id, Text: "x"})
+	atDesk := b.person("Balie", model.RoleDesk)
+	b.refused(fault.Refused, "may-not-write", atDesk, model.AddPerson{Person: model.Person{Name: "X", Roles: []model.Role{model.RoleDesk}}})
+	me := atDesk.Me()
 	me.Languages = []string{"tr"}
-	b.do(desk, model.EditPerson{Person: me})
+	b.do(atDesk, model.EditPerson{Person: me})
 	me.Roles = append(me.Roles, model.RoleCoordinator)
-	b.refused(model.Refused, "may-not-write", desk, model.EditPerson{Person: me})
+	b.refused(fault.Refused, "may-not-write", atDesk, model.EditPerson{Person: me})
 	coordinator := b.person("Co", model.RoleCoordinator)
 	self := coordinator.Me()
 	self.Roles = append(self.Roles, model.RoleAdmin)
-	b.refused(model.Refused, "admin-only", coordinator, model.EditPerson{Person: self})
-	b.refused(model.Refused, "admin-only", coordinator, model.AddPerson{Person: self})
-	b.refused(model.Refused, "may-not-write", desk, model.EraseResident{ID: b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Jan"}}).Entity})
+	b.refused(fault.Refused, "admin-only", coordinator, model.EditPerson{Person: self})
+	b.refused(fault.Refused, "admin-only", coordinator, model.AddPerson{Person: self})
+	b.refused(fault.Refused, "may-not-write", atDesk, desk.EraseResident{ID: b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "Jan"}}).Entity})
 	other := b.do(b.sam, model.AddSite{Site: model.Site{Name: "Noord", Code: "NO"}}).Entity
-	_, err = desk.At(b.ctx(), other)
-	b.fails(model.Refused, "may-not-read", err)
+	_, err = atDesk.At(b.ctx(), other)
+	b.fails(fault.Refused, "may-not-read", err)
 	elsewhere, err := b.sam.At(b.ctx(), other)
 	b.must(err)
-	r := b.do(elsewhere, model.AddRequest{Request: model.Request{Summary: "in Noord"}})
+	r := b.do(elsewhere, desk.AddRequest{Request: desk.Request{Summary: "in Noord"}})
 	b.same(r.Number, "NO-0001")
-	_, err = desk.Request(b.ctx(), r.Entity)
-	b.fails(model.Refused, "may-not-read", err)
-	rows, err := desk.Search(b.ctx(), "noord", 5)
+	_, err = desk.ReadRequest(b.ctx(), atDesk, r.Entity)
+	b.fails(fault.Refused, "may-not-read", err)
+	rows, err := desk.Search(b.ctx(), atDesk, "noord", 5)
 	b.must(err)
 	b.same(len(rows), 0)
 }
 
 func supervision(_ *testing.T, b *bench) {
 	ali, noor := b.person("Ali", model.RoleStudent), b.person("Noor", model.RoleStudent)
-	pro := b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "crisis", Supervision: model.SupervisionProfessional}}).Entity
-	pair := b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "samen", Supervision: model.SupervisionPair}}).Entity
-	b.refused(model.Refused, "needs-professional", ali, model.ClaimRequest{ID: pro})
-	b.refused(model.Refused, "needs-pair", ali, model.ClaimRequest{ID: pair})
-	both := []model.ID{ali.Me().ID, noor.Me().ID}
-	b.refused(model.Refused, "needs-professional", ali, model.ClaimRequest{ID: pro, For: both})
-	b.do(ali, model.ClaimRequest{ID: pair, For: both})
+	pro := b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "crisis", Supervision: model.SupervisionProfessional}}).Entity
+	pair := b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "samen", Supervision: model.SupervisionPair}}).Entity
+	b.refused(fault.Refused, "needs-professional", ali, desk.ClaimRequest{ID: pro})
+	b.refused(fault.Refused, "needs-pair", ali, desk.ClaimRequest{ID: pair})
+	both := []journal.ID{ali.Me().ID, noor.Me().ID}
+	b.refused(fault.Refused, "needs-professional", ali, desk.ClaimRequest{ID: pro, For: both})
+	b.do(ali, desk.ClaimRequest{ID: pair, For: both})
 	b.same(len(b.request(pair).Holder()), 2)
-	b.do(b.sam, model.ClaimRequest{ID: pro})
+	b.do(b.sam, desk.ClaimRequest{ID: pro})
 	alone := model.SupervisionAlone
-	b.refused(model.Refused, "supervision-change", ali, model.EditRequest{ID: pro, Supervision: &alone})
+	b.refused(fault.Refused, "supervision-change", ali, desk.EditRequest{ID: pro, Supervision: &alone})
 }
 
 func bsn(_ *testing.T, b *bench) {
 	id := b.ask("gewoon", model.UrgencyRoutine)
-	b.refused(model.Invalid, "bsn", b.sam, model.AddRequest{Request: model.Request{Summary: "mevrouw 111222333"}})
-	b.refused(model.Invalid, "bsn", b.sam, model.AddMemo{ID: id, Text: "nummer 111222333"})
-	b.refused(model.Invalid, "bsn", b.sam, model.CloseRequest{ID: id, Outcome: "referred", Note: "111222333"})
-	b.refused(model.Invalid, "bsn", b.sam, model.EditRequest{ID: id, Details: ptr("bsn 111222333")})
-	b.same(b.request(id).Status, model.StatusWaiting)
-	b.do(b.sam, model.AddMemo{ID: id, Text: "geen bsn: 111222334"})
+	b.refused(fault.Invalid, "bsn", b.sam, desk.AddRequest{Request: desk.Request{Summary: "mevrouw 111222333"}})
+	b.refused(fault.Invalid, "bsn", b.sam, desk.AddMemo{ID: id, Text: "nummer 111222333"})
+	b.refused(fault.Invalid, "bsn", b.sam, desk.CloseRequest{ID: id, Outcome: "referred", Note: "111222333"})
+	b.refused(fault.Invalid, "bsn", b.sam, desk.EditRequest{ID: id, Details: ptr("bsn 111222333")})
+	b.same(b.request(id).Status, desk.StatusWaiting)
+	b.do(b.sam, desk.AddMemo{ID: id, Text: "geen bsn: 111222334"})
 }
 
 func ptr[T any](v T) *T { return &v }
 
 func erasure(_ *testing.T, b *bench) {
-	jan := b.do(b.sam, model.AddResident{Resident: model.Resident{Name: "Jan Geheim", Phone: "0612345678", Keep: model.KeepRegister}}).Entity
-	r := b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "Geheime vraag", Urgency: model.UrgencyToday, Resident: jan, Details: "geheim lang"}})
-	b.do(b.sam, model.AddMemo{ID: r.Entity, Text: "geheime memo"}, model.LogTime{ID: r.Entity, Minutes: 20})
+	jan := b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "Jan Geheim", Phone: "0612345678", Keep: desk.KeepRegister}}).Entity
+	r := b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "Geheime vraag", Urgency: model.UrgencyToday, Resident: jan, Details: "geheim lang"}})
+	b.do(b.sam, desk.AddMemo{ID: r.Entity, Text: "geheime memo"}, desk.LogTime{ID: r.Entity, Minutes: 20})
 	b.must(b.sam.SaveDraft(b.ctx(), model.Draft{Key: "memo", About: r.Entity, Text: "geheim"}))
-	b.do(b.sam, model.EraseResident{ID: jan})
+	b.do(b.sam, desk.EraseResident{ID: jan})
 	got := b.request(r.Entity)
 	b.same(got.Summary+got.Details, "")
 	b.same(got.Memos[0].Text, "")
-	b.same(got.Resident, model.ID{})
+	b.same(got.Resident, journal.ID{})
 	b.same(got.Minutes, 20)
 	b.same(got.Urgency, model.UrgencyToday)
 	b.same(got.Number, r.Number)
-	f, err := b.sam.OpenResident(b.ctx(), jan)
+	f, err := desk.OpenResident(b.ctx(), b.sam, jan)
 	b.must(err)
 	b.same(f.Name+f.Phone, "")
 	for _, text := range []string{"geheim", "jan"} {
-		rows, err := b.sam.Search(b.ctx(), text, 5)
+		rows, err := desk.Search(b.ctx(), b.sam, text, 5)
 		b.must(err)
 		b.same(len(rows), 0)
-		people, err := b.sam.Residents(b.ctx(), text, 5)
+		people, err := desk.Residents(b.ctx(), b.sam, text, 5)
 		b.must(err)
 		b.same(len(people), 0)
 	}
 	drafts, err := b.sam.Drafts(b.ctx())
 	b.must(err)
 	b.same(len(drafts), 0)
-	events, err := b.sam.RequestHistory(b.ctx(), r.Entity)
+	events, err := desk.RequestHistory(b.ctx(), b.sam, r.Entity)
 	b.must(err)
 	for _, e := range events {
 		if strings.Contains(strings.ToLower(show(e)), "geheim") {
 			b.t.Fatalf("the history still says %v", e)
 		}
 	}
-	b.refused(model.Refused, "erased", b.sam, model.AddMemo{ID: r.Entity, Text: "toch weer"})
-	b.refused(model.Refused, "erased", b.sam, model.EditResident{Resident: model.Resident{ID: jan, Name: "Jan"}})
+	b.refused(fault.Refused, "erased", b.sam, desk.AddMemo{ID: r.Entity, Text: "toch weer"})
+	b.refused(fault.Refused, "erased", b.sam, desk.EditResident{Resident: desk.Resident{ID: jan, Name: "Jan"}})
 	b.counts(1, 0, 0, 0)
 }
 
@@ -298,16 +301,16 @@ func watching(_ *testing.T, b *bench) {
 	news, stop := b.sam.Watch()
 	defer stop()
 	id := b.ask("nieuws", model.UrgencyRoutine)
-	if n := <-news; !n.Kinds[model.KindRequest] {
+	if n := <-news; !n.Kinds[desk.KindRequest] {
 		b.t.Fatalf("news %v", n)
 	}
-	b.do(b.sam, model.AddMemo{ID: id, Text: "een"})
+	b.do(b.sam, desk.AddMemo{ID: id, Text: "een"})
 	b.person("Ana", model.RoleDesk)
-	if n := <-news; !n.Kinds[model.KindRequest] || !n.Kinds[model.KindPerson] {
+	if n := <-news; !n.Kinds[desk.KindRequest] || !n.Kinds[model.KindPerson] {
 		b.t.Fatalf("two commits, unread, are one piece of news: %v", n)
 	}
-	_, err := b.sam.Do(b.ctx(), model.AddRequest{})
-	b.fails(model.Invalid, "missing", err)
+	_, err := b.sam.Do(b.ctx(), desk.AddRequest{})
+	b.fails(fault.Invalid, "missing", err)
 	select {
 	case n := <-news:
 		b.t.Fatalf("news of what did not happen: %v", n)
@@ -317,16 +320,16 @@ func watching(_ *testing.T, b *bench) {
 
 func history(_ *testing.T, b *bench) {
 	id := b.ask("eerst", model.UrgencyRoutine)
-	b.do(b.sam, model.EditRequest{ID: id, Summary: ptr("daarna")})
-	b.do(b.sam, model.ClaimRequest{ID: id})
+	b.do(b.sam, desk.EditRequest{ID: id, Summary: ptr("daarna")})
+	b.do(b.sam, desk.ClaimRequest{ID: id})
 	_, err := b.sam.Undo(b.ctx())
 	b.must(err)
-	events, err := b.sam.RequestHistory(b.ctx(), id)
+	events, err := desk.RequestHistory(b.ctx(), b.sam, id)
 	b.must(err)
 	var summaries []string
 	undone := 0
 	for _, e := range events {
-		if s := e.Fields.Get(model.RequestSummary).Text(); e.Item == model.ItemSet && s != "" {
+		if s := e.Fields.Get(desk.RequestSummary).Text(); e.Item == journal.ItemSet && s != "" {
 			summaries = append(summaries, s)
 		}
 		if e.Undone {
@@ -338,36 +341,36 @@ func history(_ *testing.T, b *bench) {
 }
 
 func mergeResidents(_ *testing.T, b *bench) {
-	add := func(name string) model.ID {
+	add := func(name string) journal.ID {
 		b.t.Helper()
 		b.wait(time.Second)
-		return b.do(b.sam, model.AddResident{Resident: model.Resident{Name: name}}).Entity
+		return b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: name}}).Entity
 	}
 	jan, same, third := add("Jan de Wit"), add("J. de Witt"), add("Johannes de Wit")
-	for _, who := range []model.ID{jan, same} {
-		b.do(b.sam, model.AddRequest{Request: model.Request{Summary: "vraag", Resident: who}})
+	for _, who := range []journal.ID{jan, same} {
+		b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "vraag", Resident: who}})
 		b.wait(time.Minute)
 	}
-	b.do(b.sam, model.MergeResident{ID: third, Into: same})
-	b.do(b.sam, model.MergeResident{ID: same, Into: jan})
-	b.refused(model.Conflict, "merge-itself", b.sam, model.MergeResident{ID: jan, Into: same})
-	f, err := b.sam.OpenResident(b.ctx(), jan)
+	b.do(b.sam, desk.MergeResident{ID: third, Into: same})
+	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
+	b.refused(fault.Conflict, "merge-itself", b.sam, desk.MergeResident{ID: jan, Into: same})
+	f, err := desk.OpenResident(b.ctx(), b.sam, jan)
 	b.must(err)
 	b.same(len(f.Requests), 2)
-	found, err := b.sam.Residents(b.ctx(), "witt", 5)
+	found, err := desk.Residents(b.ctx(), b.sam, "witt", 5)
 	b.must(err)
 	b.same(len(found), 1)
 	b.same(found[0].ID, jan)
-	all, err := b.sam.Residents(b.ctx(), "", 0)
+	all, err := desk.Residents(b.ctx(), b.sam, "", 0)
 	b.must(err)
 	b.same(len(all), 1)
-	b.do(b.sam, model.MergeResident{ID: same})
-	all, err = b.sam.Residents(b.ctx(), "", 0)
+	b.do(b.sam, desk.MergeResident{ID: same})
+	all, err = desk.Residents(b.ctx(), b.sam, "", 0)
 	b.must(err)
 	b.same(len(all), 2)
-	b.do(b.sam, model.MergeResident{ID: same, Into: jan})
-	b.do(b.sam, model.EraseResident{ID: jan})
-	f, err = b.sam.OpenResident(b.ctx(), same)
+	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
+	b.do(b.sam, desk.EraseResident{ID: jan})
+	f, err = desk.OpenResident(b.ctx(), b.sam, same)
 	b.must(err)
 	b.same(f.Name, "")
 }

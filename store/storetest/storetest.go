@@ -7,6 +7,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // Open makes an empty store with the given clock; it is closed when the test ends.
@@ -75,7 +78,7 @@ type bench struct {
 	t     *testing.T
 	now   time.Time
 	store model.Backend
-	sam   *model.View
+	sam   *model.Session
 }
 
 func (b *bench) ctx() context.Context { return b.t.Context() }
@@ -89,29 +92,29 @@ func (b *bench) must(err error) {
 
 func (b *bench) wait(d time.Duration) { b.now = b.now.Add(d) }
 
-func (b *bench) enter(id model.ID) *model.View {
+func (b *bench) enter(id journal.ID) *model.Session {
 	b.t.Helper()
 	v, err := model.Enter(b.ctx(), b.store, id)
 	b.must(err)
 	return v
 }
 
-func (b *bench) do(v *model.View, actions ...model.Action) model.Receipt {
+func (b *bench) do(v *model.Session, actions ...model.Action) model.Receipt {
 	b.t.Helper()
 	r, err := v.Do(b.ctx(), actions...)
 	b.must(err)
 	return r
 }
 
-func (b *bench) refused(kind model.ErrorKind, msg string, v *model.View, actions ...model.Action) {
+func (b *bench) refused(kind fault.Kind, msg string, v *model.Session, actions ...model.Action) {
 	b.t.Helper()
 	_, err := v.Do(b.ctx(), actions...)
 	b.fails(kind, msg, err)
 }
 
-func (b *bench) fails(kind model.ErrorKind, msg string, err error) {
+func (b *bench) fails(kind fault.Kind, msg string, err error) {
 	b.t.Helper()
-	var e *model.Error
+	var e *fault.Error
 	if err == nil {
 		b.t.Fatalf("wanted %s, got no error", msg)
 	}
@@ -121,27 +124,27 @@ func (b *bench) fails(kind model.ErrorKind, msg string, err error) {
 }
 
 // ask takes a question in and returns its id.
-func (b *bench) ask(summary string, urgency model.Urgency) model.ID {
+func (b *bench) ask(summary string, urgency model.Urgency) journal.ID {
 	b.t.Helper()
-	return b.do(b.sam, model.AddRequest{Request: model.Request{Summary: summary, Urgency: urgency}}).Entity
+	return b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: summary, Urgency: urgency}}).Entity
 }
 
-func (b *bench) person(name string, roles ...model.Role) *model.View {
+func (b *bench) person(name string, roles ...model.Role) *model.Session {
 	b.t.Helper()
 	r := b.do(b.sam, model.AddPerson{Person: model.Person{Name: name, Roles: roles, Site: b.sam.Site()}})
 	return b.enter(r.Entity)
 }
 
-func (b *bench) request(id model.ID) model.Request {
+func (b *bench) request(id journal.ID) desk.Request {
 	b.t.Helper()
-	r, err := b.sam.Request(b.ctx(), id)
+	r, err := desk.ReadRequest(b.ctx(), b.sam, id)
 	b.must(err)
 	return r
 }
 
-func (b *bench) list(view model.QueueView) (numbers []string) {
+func (b *bench) list(view desk.QueueView) (numbers []string) {
 	b.t.Helper()
-	p, err := b.sam.Page(b.ctx(), model.PageQuery{View: view})
+	p, err := desk.ReadPage(b.ctx(), b.sam, desk.PageQuery{View: view})
 	b.must(err)
 	for _, r := range p.Rows {
 		numbers = append(numbers, r.Number)
@@ -151,7 +154,7 @@ func (b *bench) list(view model.QueueView) (numbers []string) {
 
 func (b *bench) counts(waiting, claimed, parked, closed int) {
 	b.t.Helper()
-	c, err := b.sam.Counts(b.ctx())
+	c, err := desk.ReadCounts(b.ctx(), b.sam)
 	b.must(err)
 	if c.Waiting != waiting || c.Claimed != claimed || c.Parked != parked || c.Closed != closed {
 		b.t.Fatalf("counts %+v, want %d %d %d %d", c, waiting, claimed, parked, closed)

@@ -3,7 +3,8 @@ package checklist_test
 import (
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/checklist"
 	"leerbalie/ui/uitest"
 )
@@ -11,7 +12,7 @@ import (
 // TestEveryActionDoesSomethingWhereItIsOffered tries all that can be done with checklists, by a teacher, by a student and by
 // who only leads.
 func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
-	as := func(who func(*school) model.ID, press ...string) func() *uitest.Desk {
+	as := func(who func(*school) journal.ID, press ...string) func() *uitest.Desk {
 		return func() *uitest.Desk {
 			d, _ := wide(t, who)
 			d.Press(press...)
@@ -35,15 +36,15 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "the own list", Open: as(noor)},
 		uitest.Place{Name: "the own evidence", Open: as(noor, "<right>")},
 		uitest.Place{Name: "a piece of the own evidence", Open: as(noor, "<right>", "<enter>")},
-		uitest.Place{Name: "a class, for who leads", Open: as(func(s *school) model.ID { return s.founder })},
+		uitest.Place{Name: "a class, for who leads", Open: as(func(s *school) journal.ID { return s.founder })},
 	)
 }
 
 // theoFirst acts as the other teacher after Theo has judged a piece that she has not.
-func theoFirst(s *school) model.ID {
+func theoFirst(s *school) journal.ID {
 	leaves := s.hbo.Tree().Leaves(s.hbo.Tree().Columns()[0])
-	for _, e := range []model.ID{s.first, s.second} {
-		s.do(s.desk.As(s.theo), model.Assess{Student: s.noor, Evidence: e, Given: []model.Given{{Node: leaves[0], Level: 1}}})
+	for _, e := range []journal.ID{s.first, s.second} {
+		s.do(s.desk.As(s.theo), learning.Assess{Student: s.noor, Evidence: e, Given: []learning.Given{{Node: leaves[0], Level: 1}}})
 	}
 	return s.tine
 }

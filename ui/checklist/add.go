@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/widget"
@@ -18,19 +20,19 @@ import (
 // to judge it at once.
 func (l *learner) startAdd() tea.Cmd {
 	c, w, p := l.c, l.c.Env.Words, &l.data
-	kind := model.EvidenceProject
+	kind := learning.EvidenceProject
 	if !l.me() {
-		kind = model.EvidenceObservation
+		kind = learning.EvidenceObservation
 	}
 	var kinds []widget.Option
-	for _, k := range model.EvidenceKinds() {
-		if k != model.EvidenceRequest {
+	for _, k := range learning.EvidenceKinds() {
+		if k != learning.EvidenceRequest {
 			kinds = append(kinds, widget.Option{ID: string(k), Label: w.Say("evidence." + string(k))})
 		}
 	}
-	var on []model.ID
+	var on []journal.ID
 	if n, ok := l.node(); ok && l.tab == listTab {
-		on = []model.ID{n.ID}
+		on = []journal.ID{n.ID}
 	}
 	day := widget.TextEntry("day", w.Say("field.day"), c.Env.Now().In(c.Env.Zone).Format("02-01-2006"), 1)
 	file := widget.TextEntry("file", w.Say("checklist.field.file"), "", 1)
@@ -53,7 +55,7 @@ func (l *learner) startAdd() tea.Cmd {
 	d.Changed = func(*widget.Form) tea.Cmd { return c.startPersonal() }
 	send := func(cleaned bool) tea.Cmd {
 		f := &d.Form
-		e := model.Evidence{Kind: model.EvidenceKind(f.Text("kind")), Title: f.Text("title"), Note: f.Text("note"), File: f.Text("file"), Nodes: on}
+		e := learning.Evidence{Kind: learning.EvidenceKind(f.Text("kind")), Title: f.Text("title"), Note: f.Text("note"), File: f.Text("file"), Nodes: on}
 		if ticks != nil {
 			e.Nodes = chosen(f, p.Tree, on)
 		}
@@ -72,12 +74,12 @@ func (l *learner) startAdd() tea.Cmd {
 			}
 			id := r.Created[len(r.Created)-1]
 			l.pieces.GoTo(id)
-			if part := c.part(model.Piece{Parts: p.Parts}); part == model.BySelf || part == "" || len(e.Nodes) == 0 {
+			if part := c.part(learning.Piece{Parts: p.Parts}); part == learning.BySelf || part == "" || len(e.Nodes) == 0 {
 				l.turn(evidenceTab)
 				return nil
 			}
-			return c.step(walk{list: []model.Awaiting{{Student: p.Student, Evidence: model.Evidence{ID: id}, Part: p.Parts[0]}}})
-		}, model.AddEvidence{Student: l.id, Evidence: e, Cleaned: cleaned})
+			return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: learning.Evidence{ID: id}, Part: p.Parts[0]}}})
+		}, learning.AddEvidence{Student: l.id, Evidence: e, Cleaned: cleaned})
 	}
 	d.Submit = func(*widget.Form) tea.Cmd { return send(false) }
 	d.Refuse = c.unlessClean(d, send)
@@ -113,11 +115,11 @@ func minutesIn(text string) (int, bool) {
 }
 
 // startPoint asks what a piece of evidence is evidence of; then goes on.
-func (c *Checklist) startPoint(student model.Person, e model.Evidence, tree *model.Tree, then func() tea.Cmd) tea.Cmd {
+func (c *Checklist) startPoint(student model.Person, e learning.Evidence, tree *learning.Tree, then func() tea.Cmd) tea.Cmd {
 	w := c.Env.Words
 	d := &dialog.Ticks{Picker: widget.Picker{Title: w.Say("checklist.point.title", "title", c.maker().Title(&e)), Empty: w.Say("pick.none"),
 		Hint: w.Say("checklist.point.hint", "tick", c.Env.Keys.Label(keys.Tick))}}
-	var other []model.ID // of another list: they stay
+	var other []journal.ID // of another list: they stay
 	for _, n := range tree.Framework.Nodes {
 		label := cell.Space(2*min(tree.Depth(n.ID), 8)) + n.Short() + " " + n.LabelIn(string(w.Lang()))
 		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: n.ID.String(), Label: cell.Short(label, 90), Also: strings.Join(append(n.Titles.All(), n.Title), " ")})
@@ -130,7 +132,7 @@ func (c *Checklist) startPoint(student model.Person, e model.Evidence, tree *mod
 		}
 	}
 	d.Accept = func(on []string) tea.Cmd {
-		nodes := append([]model.ID{}, other...)
+		nodes := append([]journal.ID{}, other...)
 		for _, n := range tree.Framework.Nodes {
 			for _, id := range on {
 				if n.ID.String() == id {
@@ -143,7 +145,7 @@ func (c *Checklist) startPoint(student model.Person, e model.Evidence, tree *mod
 				return then()
 			}
 			return nil
-		}, model.LinkEvidence{Student: student.ID, Evidence: e.ID, Nodes: nodes})
+		}, learning.LinkEvidence{Student: student.ID, Evidence: e.ID, Nodes: nodes})
 	}
 	return c.Show(d)
 }

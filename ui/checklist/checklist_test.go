@@ -8,6 +8,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -18,18 +21,18 @@ import (
 // Bo on one; all of them wait to be judged.
 type school struct {
 	t                  *testing.T
-	group              model.ID
-	theo, tine         model.ID
-	noor, bo, kim      model.ID
-	supervisor         model.ID
-	first, second, bos model.ID // pieces of evidence
+	group              journal.ID
+	theo, tine         journal.ID
+	noor, bo, kim      journal.ID
+	supervisor         journal.ID
+	first, second, bos journal.ID // pieces of evidence
 	files              map[string]string
-	hbo                model.Framework
+	hbo                learning.Framework
 	desk               *uitest.Desk
-	founder            model.ID
+	founder            journal.ID
 }
 
-func (s *school) do(v *model.View, actions ...model.Action) model.Receipt {
+func (s *school) do(v *model.Session, actions ...model.Action) model.Receipt {
 	s.t.Helper()
 	r, err := v.DoQuietly(context.Background(), actions...)
 	if err != nil {
@@ -39,29 +42,29 @@ func (s *school) do(v *model.View, actions ...model.Action) model.Receipt {
 }
 
 // fill makes the school and says who acts.
-func (s *school) fill(as func(*school) model.ID) func(*uitest.Desk, *model.View) model.ID {
-	return func(d *uitest.Desk, v *model.View) model.ID {
+func (s *school) fill(as func(*school) journal.ID) func(*uitest.Desk, *model.Session) journal.ID {
+	return func(d *uitest.Desk, v *model.Session) journal.ID {
 		ctx := context.Background()
 		s.desk, s.founder = d, v.Me().ID
 		s.group = s.do(v, model.AddGroup{Group: model.Group{Name: "Klas 2B"}}).Entity
-		add := func(p model.Person) model.ID {
+		add := func(p model.Person) journal.ID {
 			p.Site = v.Site()
 			return s.do(v, model.AddPerson{Person: p}).Entity
 		}
 		teacher := []model.Role{model.RoleTeacher}
-		s.theo = add(model.Person{Name: "Theo Bakker", Roles: teacher, Groups: []model.ID{s.group}})
-		s.tine = add(model.Person{Name: "Tine Smit", Roles: teacher, Groups: []model.ID{s.group}})
+		s.theo = add(model.Person{Name: "Theo Bakker", Roles: teacher, Groups: []journal.ID{s.group}})
+		s.tine = add(model.Person{Name: "Tine Smit", Roles: teacher, Groups: []journal.ID{s.group}})
 		s.supervisor = add(model.Person{Name: "Sanne Vos", Roles: []model.Role{model.RoleSupervisor}})
-		student := func(name string) model.ID {
-			return add(model.Person{Name: name, Roles: []model.Role{model.RoleStudent}, Level: "hbo", Groups: []model.ID{s.group}, Supervisor: s.supervisor,
+		student := func(name string) journal.ID {
+			return add(model.Person{Name: name, Roles: []model.Role{model.RoleStudent}, Level: "hbo", Groups: []journal.ID{s.group}, Supervisor: s.supervisor,
 				Study: model.Study{NormHours: 120, Start: uitest.Start().AddDate(0, -5, 0), End: uitest.Start().AddDate(0, 0, 24)}})
 		}
 		s.noor, s.bo, s.kim = student("Noor van Dijk"), student("Bo Smit"), student("Kim de Wit")
 		s.first = s.handled(d, v, "Afsluiting stroom dreigt bij de Vries", "poverty", s.noor, s.bo)
 		s.second = s.handled(d, v, "Brief van de Belastingdienst", "literacy", s.noor)
-		for _, who := range []model.ID{s.noor, s.bo} {
+		for _, who := range []journal.ID{s.noor, s.bo} {
 			me := d.As(who)
-			p, err := me.Progress(ctx, who, model.ID{})
+			p, err := learning.ReadProgress(ctx, me, who, journal.ID{})
 			if err != nil {
 				s.t.Fatal(err)
 			}
@@ -70,8 +73,8 @@ func (s *school) fill(as func(*school) model.ID) func(*uitest.Desk, *model.View)
 				if who == s.bo {
 					s.bos = e.ID
 				}
-				nodes := []model.ID{p.Tree.Columns()[i]}
-				s.do(me, model.Reflect{Evidence: e.ID, Nodes: nodes, Reflection: model.Reflection{Situation: "Iemand kreeg een brief.", Reflection: "Eerst luisteren."}})
+				nodes := []journal.ID{p.Tree.Columns()[i]}
+				s.do(me, learning.Reflect{Evidence: e.ID, Nodes: nodes, Reflection: learning.Reflection{Situation: "Iemand kreeg een brief.", Reflection: "Eerst luisteren."}})
 			}
 		}
 		return as(s)
@@ -79,14 +82,14 @@ func (s *school) fill(as func(*school) model.ID) func(*uitest.Desk, *model.View)
 }
 
 // handled takes a question up for students and closes it; what comes back is the evidence of the first.
-func (s *school) handled(d *uitest.Desk, v *model.View, summary, theme string, who ...model.ID) model.ID {
-	id := s.do(v, model.AddRequest{Request: model.Request{Summary: summary, Theme: theme, Channel: "desk"}}).Entity
-	s.do(v, model.ClaimRequest{ID: id, For: who}, model.LogTime{ID: id, Person: who[0], Minutes: 25}, model.CloseRequest{ID: id, Outcome: "handled-directly"})
-	return model.EvidenceOf(id, who[0])
+func (s *school) handled(d *uitest.Desk, v *model.Session, summary, theme string, who ...journal.ID) journal.ID {
+	id := s.do(v, desk.AddRequest{Request: desk.Request{Summary: summary, Theme: theme, Channel: "desk"}}).Entity
+	s.do(v, desk.ClaimRequest{ID: id, For: who}, desk.LogTime{ID: id, Person: who[0], Minutes: 25}, desk.CloseRequest{ID: id, Outcome: "handled-directly"})
+	return learning.EvidenceOf(id, who[0])
 }
 
 // open starts the app for somebody of the school, on screen 3.
-func open(t *testing.T, lang text.Lang, size screen.Size, as func(*school) model.ID) (*uitest.Desk, *school) {
+func open(t *testing.T, lang text.Lang, size screen.Size, as func(*school) journal.ID) (*uitest.Desk, *school) {
 	t.Helper()
 	s := &school{t: t, files: map[string]string{}}
 	d := uitest.Open(t, uitest.Options{Lang: lang, Size: size, Theme: theme.Bare(), Act: s.fill(as), With: func(e *screen.Env) {
@@ -101,32 +104,32 @@ func open(t *testing.T, lang text.Lang, size screen.Size, as func(*school) model
 	return d, s
 }
 
-func theo(s *school) model.ID { return s.theo }
-func tine(s *school) model.ID { return s.tine }
-func noor(s *school) model.ID { return s.noor }
+func theo(s *school) journal.ID { return s.theo }
+func tine(s *school) journal.ID { return s.tine }
+func noor(s *school) journal.ID { return s.noor }
 
 // theoAfter acts after both teachers have judged a piece, on which they differ, and something was decided.
-func theoAfter(s *school) model.ID {
+func theoAfter(s *school) journal.ID {
 	leaves := s.hbo.Tree().Leaves(s.hbo.Tree().Columns()[0])
-	for i, who := range []model.ID{s.theo, s.tine} {
-		var given []model.Given
+	for i, who := range []journal.ID{s.theo, s.tine} {
+		var given []learning.Given
 		for n, leaf := range leaves {
-			given = append(given, model.Given{Node: leaf, Level: 1 + i*(n%2)})
+			given = append(given, learning.Given{Node: leaf, Level: 1 + i*(n%2)})
 		}
-		s.do(s.desk.As(who), model.Assess{Student: s.noor, Evidence: s.second, Given: given, Reason: "vraagt door en vat samen"})
+		s.do(s.desk.As(who), learning.Assess{Student: s.noor, Evidence: s.second, Given: given, Reason: "vraagt door en vat samen"})
 	}
-	s.do(s.desk.As(s.tine), model.Decide{Student: s.noor, Kind: model.DecisionPlacement, Met: true, Reason: "uren en werk in orde"})
+	s.do(s.desk.As(s.tine), learning.Decide{Student: s.noor, Kind: learning.DecisionPlacement, Met: true, Reason: "uren en werk in orde"})
 	return s.theo
 }
 
-func wide(t *testing.T, as func(*school) model.ID) (*uitest.Desk, *school) {
+func wide(t *testing.T, as func(*school) journal.ID) (*uitest.Desk, *school) {
 	return open(t, "nl", screen.Size{Width: 120, Height: 40}, as)
 }
 
 // piece reads a piece of evidence as somebody sees it.
-func (s *school) piece(d *uitest.Desk, as, student, evidence model.ID) model.Evidence {
+func (s *school) piece(d *uitest.Desk, as, student, evidence journal.ID) learning.Evidence {
 	s.t.Helper()
-	p, err := d.As(as).Piece(context.Background(), student, evidence)
+	p, err := learning.ReadPiece(context.Background(), d.As(as), student, evidence)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -177,7 +180,7 @@ func TestTheWholeWay(t *testing.T) {
 	}
 	d.Shows("3 stuks langsgelopen")
 	d.Hides("wachten")
-	for _, of := range []struct{ student, evidence model.ID }{{s.noor, s.first}, {s.noor, s.second}, {s.bo, s.bos}} {
+	for _, of := range []struct{ student, evidence journal.ID }{{s.noor, s.first}, {s.noor, s.second}, {s.bo, s.bos}} {
 		e := s.piece(d, s.theo, of.student, of.evidence)
 		if len(e.Assessments) != 1 || e.Assessments[0].Reason != "zo gezien" || len(e.Assessments[0].Given) == 0 {
 			t.Fatalf("%+v", e.Assessments)
@@ -220,13 +223,13 @@ func TestTheWholeWay(t *testing.T) {
 
 // TestSelfAndPeer: a student looks back, says what the work shows, judges the own work, and that of a fellow student.
 func TestSelfAndPeer(t *testing.T) {
-	d, s := wide(t, func(s *school) model.ID { return s.bo })
+	d, s := wide(t, func(s *school) journal.ID { return s.bo })
 	d.Shows("Bo Smit")
 	d.Hides("Noor van Dijk")
 	d.Press("<right>", "s", "v", "v", "v", "v", "v", "ging goed", "<enter>")
 	d.Shows("zelf")
 	e := s.piece(d, s.theo, s.bo, s.bos)
-	if len(e.Assessments) != 1 || e.Assessments[0].Part != model.BySelf {
+	if len(e.Assessments) != 1 || e.Assessments[0].Part != learning.BySelf {
 		t.Fatalf("%+v", e.Assessments)
 	}
 	d.Press("b")
@@ -234,7 +237,7 @@ func TestSelfAndPeer(t *testing.T) {
 	d.Hides("Eerst luisteren")
 	d.Press("g", "g", "g", "g", "g", "fijn maatje", "<enter>")
 	e = s.piece(d, s.theo, s.noor, s.first)
-	if len(e.Assessments) != 1 || e.Assessments[0].Part != model.ByPeer {
+	if len(e.Assessments) != 1 || e.Assessments[0].Part != learning.ByPeer {
 		t.Fatalf("%+v", e.Assessments)
 	}
 }
@@ -292,7 +295,7 @@ func TestFastTypingIsSplit(t *testing.T) {
 // TestLookingEndsBlindness: who looks at others' judgements first is told so, and is no second assessor any more.
 func TestLookingEndsBlindness(t *testing.T) {
 	d, s := wide(t, tine)
-	s.do(d.As(s.theo), model.Assess{Student: s.noor, Evidence: s.first, Given: []model.Given{{Node: s.leaf(s.first), Level: 0}}, Reason: "te vroeg"})
+	s.do(d.As(s.theo), learning.Assess{Student: s.noor, Evidence: s.first, Given: []learning.Given{{Node: s.leaf(s.first), Level: 0}}, Reason: "te vroeg"})
 	d.News()
 	d.Press("<end>", "<enter>", "<right>", "<end>")
 	d.Shows("jij als tweede")
@@ -306,7 +309,7 @@ func TestLookingEndsBlindness(t *testing.T) {
 }
 
 // leaf is an indicator that a piece can be judged on.
-func (s *school) leaf(model.ID) model.ID {
+func (s *school) leaf(journal.ID) journal.ID {
 	t := s.hbo.Tree()
 	return t.Leaves(t.Columns()[0])[0]
 }
@@ -317,7 +320,7 @@ func TestObservation(t *testing.T) {
 	d.Press("<down>", "<enter>", "<down>", "n", "gesprek aan de balie", "<tab>", "<tab>", "0:20", "<ctrl+s>")
 	d.Shows("Beoordelen (school)", "Kim de Wit", "gesprek aan de balie")
 	d.Press("g", "<ctrl+s>")
-	p, err := d.As(s.theo).Progress(context.Background(), s.kim, model.ID{})
+	p, err := learning.ReadProgress(context.Background(), d.As(s.theo), s.kim, journal.ID{})
 	if err != nil || len(p.Evidence) != 1 || p.Evidence[0].Minutes != 20 || len(p.Evidence[0].Assessments) != 1 {
 		t.Fatalf("%v %+v", err, p.Evidence)
 	}
@@ -357,16 +360,16 @@ func lineAfter(d *uitest.Desk, word string) string {
 // TestNeedToKnow: the desk is told why it sees nothing, a student sees the own checklist only, and no resident or word of a
 // question shows anywhere.
 func TestNeedToKnow(t *testing.T) {
-	d, _ := wide(t, func(s *school) model.ID { return s.noor })
+	d, _ := wide(t, func(s *school) journal.ID { return s.noor })
 	for _, press := range []string{"<right>", "<enter>"} {
 		d.Press(press)
 		d.Hides("Vries", "Belastingdienst", "stroom", "Kim")
 	}
-	desk, _ := wide(t, func(s *school) model.ID { return s.supervisor })
+	desk, _ := wide(t, func(s *school) journal.ID { return s.supervisor })
 	desk.Shows("Noor van Dijk")
 	desk.Press("b")
 	desk.Shows("Beoordelen (praktijk)")
-	closed := uitest.Open(t, uitest.Options{Lang: "nl", Act: func(d *uitest.Desk, _ *model.View) model.ID { return d.Noor }})
+	closed := uitest.Open(t, uitest.Options{Lang: "nl", Act: func(d *uitest.Desk, _ *model.Session) journal.ID { return d.Noor }})
 	closed.Press("3")
 	closed.Shows("De balie ziet het niet")
 }
@@ -376,7 +379,7 @@ func TestChangesOfOthersShow(t *testing.T) {
 	d, s := wide(t, theo)
 	d.Press("<end>")
 	on := d.On()
-	s.do(d.As(s.kim), model.AddEvidence{Evidence: model.Evidence{Kind: model.EvidenceCourse, Title: "Gesprekken", Nodes: []model.ID{s.hbo.Nodes[0].ID}}})
+	s.do(d.As(s.kim), learning.AddEvidence{Evidence: learning.Evidence{Kind: learning.EvidenceCourse, Title: "Gesprekken", Nodes: []journal.ID{s.hbo.Nodes[0].ID}}})
 	d.News()
 	d.Shows("beoordelen: 4 wachten")
 	if d.On() != on {

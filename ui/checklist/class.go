@@ -7,6 +7,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -18,10 +20,10 @@ import (
 type class struct {
 	reading[classData]
 	size      screen.Size
-	group     model.ID // zero: everybody
-	framework model.ID // zero: what most are assessed on
+	group     journal.ID // zero: everybody
+	framework journal.ID // zero: what most are assessed on
 
-	list    widget.List[model.ID]
+	list    widget.List[journal.ID]
 	rows    []int // of data.matrix.Rows: those that show, in order
 	wide    int   // cells that the longest name of a column takes
 	column  int   // the column the cursor is on
@@ -33,7 +35,7 @@ type class struct {
 
 // classData is what the page shows, as it was read.
 type classData struct {
-	matrix model.Matrix
+	matrix learning.Matrix
 	groups []model.Group
 }
 
@@ -47,14 +49,14 @@ func newClass(c *Checklist) *class {
 
 func (k *class) read() tea.Cmd {
 	group, framework := k.group, k.framework
-	return k.ask(func(ctx context.Context, v *model.View) (out classData, err error) {
+	return k.ask(func(ctx context.Context, v *model.Session) (out classData, err error) {
 		if out.groups, err = v.Groups(ctx); err != nil {
 			return out, err
 		}
 		if !slices.ContainsFunc(out.groups, func(g model.Group) bool { return g.ID == group }) {
-			group = model.ID{} // it was put away
+			group = journal.ID{} // it was put away
 		}
-		out.matrix, err = v.Matrix(ctx, group, framework)
+		out.matrix, err = learning.ReadMatrix(ctx, v, group, framework)
 		return out, err
 	})
 }
@@ -78,7 +80,7 @@ func (k *class) resize(size screen.Size) {
 }
 
 // current is the student the cursor is on.
-func (k *class) current() (*model.MatrixRow, bool) {
+func (k *class) current() (*learning.MatrixRow, bool) {
 	i, _, ok := k.list.Cursor()
 	if !ok || i >= len(k.rows) {
 		return nil, false
@@ -170,8 +172,8 @@ func (k *class) open() tea.Cmd {
 }
 
 // students are those of the class, whatever shows of it.
-func (k *class) students() map[model.ID]bool {
-	out := map[model.ID]bool{}
+func (k *class) students() map[journal.ID]bool {
+	out := map[journal.ID]bool{}
 	for i := range k.data.matrix.Rows {
 		out[k.data.matrix.Rows[i].Student.ID] = true
 	}
@@ -181,18 +183,18 @@ func (k *class) students() map[model.ID]bool {
 // chooseGroup lists the groups, and everybody.
 func (k *class) chooseGroup() tea.Cmd {
 	w := k.c.Env.Words
-	choices := []widget.Choice{{ID: model.ID{}.String(), Label: w.Say("report.everybody")}}
+	choices := []widget.Choice{{ID: journal.ID{}.String(), Label: w.Say("report.everybody")}}
 	for _, g := range k.data.groups {
 		choices = append(choices, widget.Choice{ID: g.ID.String(), Label: cell.Short(g.Name, 60)})
 	}
 	return k.c.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("checklist.group.title"), Empty: w.Say("pick.none"), Choices: choices},
 		Choose: func(id string) tea.Cmd {
-			chosen, err := model.ParseID(id)
+			chosen, err := journal.ParseID(id)
 			if err != nil {
 				return screen.Say(screen.Fault, w.Error(err))
 			}
-			k.group, k.framework = chosen, model.ID{}
+			k.group, k.framework = chosen, journal.ID{}
 			k.c.Hold()
 			return k.read()
 		},
@@ -200,7 +202,7 @@ func (k *class) chooseGroup() tea.Cmd {
 }
 
 // use shows the class on another framework.
-func (k *class) use(id model.ID) tea.Cmd {
+func (k *class) use(id journal.ID) tea.Cmd {
 	k.framework, k.column, k.first = id, 0, 0
 	k.c.Hold()
 	return k.read()

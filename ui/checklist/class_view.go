@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/learning"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
@@ -162,7 +163,7 @@ func (k *class) letters(l layout) [][]string {
 }
 
 // line draws a student's row.
-func (k *class) line(r *model.MatrixRow, on bool, l layout, letters [][]string, width int) string {
+func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]string, width int) string {
 	w, th := k.c.Env.Words, k.c.Env.Theme
 	var b strings.Builder
 	sign, paint := "", th.Plain
@@ -192,11 +193,11 @@ func (k *class) line(r *model.MatrixRow, on bool, l layout, letters [][]string, 
 	return k.c.row(b.String(), on, paint, width)
 }
 
-func (k *class) weeks(r *model.MatrixRow) string {
+func (k *class) weeks(r *learning.MatrixRow) string {
 	if r.Placement.End.IsZero() {
 		return theme.Dash
 	}
-	weeks := model.WeeksUntil(r.Placement.End, k.c.Env.Now())
+	weeks := learning.WeeksUntil(r.Placement.End, k.c.Env.Now())
 	if weeks < 0 {
 		return k.c.Env.Words.Say("checklist.over")
 	}
@@ -205,7 +206,7 @@ func (k *class) weeks(r *model.MatrixRow) string {
 
 // mark is one cell of the matrix: the level in a letter, a sign where assessors differ or something is left, and a dot for
 // each piece of evidence, three at most: full ones were judged, open ones wait.
-func mark(s *model.NodeState, letters []string, width int) string {
+func mark(s *learning.NodeState, letters []string, width int) string {
 	letter := theme.Dash
 	if s.Level >= 0 && s.Level < len(letters) {
 		letter = upper(letters[s.Level])
@@ -248,7 +249,7 @@ func (k *class) about(width int) []string {
 }
 
 // legend tells what letters and signs stand for, as far as there is room.
-func (c *Checklist) legend(f *model.Framework, n model.Node, room int) string {
+func (c *Checklist) legend(f *learning.Framework, n learning.Node, room int) string {
 	w := c.Env.Words
 	scale := f.ScaleOf(n)
 	letters := scale.Letters(string(w.Lang()))

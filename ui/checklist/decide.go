@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -14,7 +15,7 @@ import (
 )
 
 // decides tells whether the acting person may decide about the student: the school does.
-func (l *learner) decides() bool { return slices.Contains(l.data.Parts, model.BySchool) }
+func (l *learner) decides() bool { return slices.Contains(l.data.Parts, learning.BySchool) }
 
 func (l *learner) canDecide() bool { return l.known && l.decides() }
 
@@ -27,10 +28,10 @@ func (l *learner) canWithdraw() bool {
 // startDecide asks for the school's decision. What stands in its way is told, and does not stop it: the school decides.
 func (l *learner) startDecide() tea.Cmd {
 	c, w := l.c, l.c.Env.Words
-	kinds := []widget.Option{{ID: string(model.DecisionPlacement), Label: w.Say("decision.placement")}, {ID: string(model.DecisionExam), Label: w.Say("decision.exam")}}
+	kinds := []widget.Option{{ID: string(learning.DecisionPlacement), Label: w.Say("decision.placement")}, {ID: string(learning.DecisionExam), Label: w.Say("decision.exam")}}
 	met := []widget.Option{{ID: "met", Label: w.Say("decision.met")}, {ID: "not", Label: w.Say("decision.not-met")}}
 	d := &dialog.Sheet{Key: "decide/" + l.id.String(), About: l.id, Form: widget.Form{Title: w.Say("checklist.decide.title", "name", l.data.Student.Name), Entries: []widget.Entry{
-		widget.ChoiceEntry("kind", w.Say("checklist.field.decision"), string(model.DecisionPlacement), kinds),
+		widget.ChoiceEntry("kind", w.Say("checklist.field.decision"), string(learning.DecisionPlacement), kinds),
 		widget.ChoiceEntry("met", w.Say("checklist.field.met"), "", met),
 		widget.TextEntry("reason", w.Say("field.reason"), "", 3),
 	}}}
@@ -51,7 +52,7 @@ func (l *learner) startDecide() tea.Cmd {
 			l.turn(decisionTab)
 			l.decisions.ToFirst()
 			return nil
-		}, model.Decide{Student: l.id, Framework: l.data.Framework.ID, Kind: model.DecisionKind(f.Text("kind")), Met: f.Text("met") == "met", Reason: f.Text("reason")})
+		}, learning.Decide{Student: l.id, Framework: l.data.Framework.ID, Kind: learning.DecisionKind(f.Text("kind")), Met: f.Text("met") == "met", Reason: f.Text("reason")})
 	}
 	return c.Fill(d)
 }
@@ -76,7 +77,7 @@ func (l *learner) doubts() (out []string) {
 	waits, differ, hidden := 0, 0, 0
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
-		schools := latest(e, model.BySchool)
+		schools := latest(e, learning.BySchool)
 		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
 			waits++
 		}
@@ -107,7 +108,7 @@ func (l *learner) startWithdraw() tea.Cmd {
 		Prompt: widget.Prompt{Title: w.Say("checklist.withdraw.title", "kind", w.Say("decision."+string(x.Kind)), "name", l.data.Student.Name),
 			Input: widget.NewInput("", 1), Hint: []string{c.Env.Theme.Faint.On(w.Say("checklist.withdraw.hint"))}},
 		Submit: func(reason string) tea.Cmd {
-			return c.Do(nil, model.WithdrawDecision{Student: l.id, Decision: stamp, Reason: reason})
+			return c.Do(nil, learning.WithdrawDecision{Student: l.id, Decision: stamp, Reason: reason})
 		},
 	})
 }

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/learning"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -37,7 +37,7 @@ func (l *learner) details(width int) []string {
 const mostPieces = 12
 
 // aboutNode tells how the student stands on one node.
-func (l *learner) aboutNode(g *column, n model.Node) {
+func (l *learner) aboutNode(g *column, n learning.Node) {
 	w, m, f := l.c.Env.Words, l.c.maker(), &l.data.Framework
 	s := l.data.State[n.ID]
 	g.head(n.Short())
@@ -58,8 +58,8 @@ func (l *learner) aboutNode(g *column, n model.Node) {
 	}
 	g.fact(w.Say("by.school"), school)
 	if l.data.Tree.Leaf(n.ID) {
-		for i, by := range model.Bys() {
-			if by != model.BySchool {
+		for i, by := range learning.Bys() {
+			if by != learning.BySchool {
 				g.fact(w.Say("by."+string(by)), m.Level(f, n, s.Parts[i]))
 			}
 		}
@@ -114,7 +114,7 @@ func plainText(s string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func (l *learner) aboutDecision(g *column, x *model.Decision) {
+func (l *learner) aboutDecision(g *column, x *learning.Decision) {
 	w, m := l.c.Env.Words, l.c.maker()
 	g.head(w.Say("decision."+string(x.Kind)) + ": " + m.Met(x.Met))
 	g.say(w.Say("report.decided", "name", l.c.names[x.By], "when", l.c.Env.Date(x.At)))

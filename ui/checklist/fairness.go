@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
@@ -17,22 +19,22 @@ import (
 
 // fairness is the page on how far the assessors of a group agree, and on what they have to talk.
 type fairness struct {
-	reading[model.Concordance]
+	reading[learning.Concordance]
 	text
-	group, framework model.ID
+	group, framework journal.ID
 	doc              report.Document
 	talk             bool // what differs shows
 	list             widget.List[string]
 }
 
-func newFairness(c *Checklist, group, framework model.ID) *fairness {
-	return &fairness{reading: reading[model.Concordance]{c: c}, group: group, framework: framework}
+func newFairness(c *Checklist, group, framework journal.ID) *fairness {
+	return &fairness{reading: reading[learning.Concordance]{c: c}, group: group, framework: framework}
 }
 
 func (p *fairness) read() tea.Cmd {
 	group, framework := p.group, p.framework
-	return p.ask(func(ctx context.Context, v *model.View) (model.Concordance, error) {
-		return v.Agreement(ctx, group, framework)
+	return p.ask(func(ctx context.Context, v *model.Session) (learning.Concordance, error) {
+		return learning.ReadAgreement(ctx, v, group, framework)
 	})
 }
 

@@ -4,7 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
@@ -22,15 +23,15 @@ func hostileWalk(t *testing.T, hostile string, width int) {
 	t.Helper()
 	d, s := open(t, "nl", screen.Size{Width: width, Height: 24}, theo)
 	f := s.hbo.Renamed(hostile)
-	f.Scales[0].Levels = append(append([]model.Level{}, f.Scales[0].Levels...), model.Level{Name: hostile})
+	f.Scales[0].Levels = append(append([]learning.Level{}, f.Scales[0].Levels...), learning.Level{Name: hostile})
 	for i := range f.Nodes {
 		f.Nodes[i].Title, f.Nodes[i].Titles, f.Nodes[i].Text = hostile+strings.Repeat(" lang", 400), nil, "<b>"+hostile+"</b>"
 		f.Nodes[i].Code = hostile
 	}
 	boss := d.As(s.founder)
-	s.do(boss, model.SaveFramework{Framework: f})
-	s.do(d.As(s.noor), model.AddEvidence{Cleaned: true, Evidence: model.Evidence{Kind: model.EvidenceProduct, Title: hostile, File: hostile, Note: hostile, Nodes: []model.ID{f.Nodes[0].ID}}})
-	s.do(d.As(s.theo), model.Assess{Student: s.noor, Evidence: s.first, Given: []model.Given{{Node: s.leaf(s.first), Level: 1}}, Reason: hostile})
+	s.do(boss, learning.SaveFramework{Framework: f})
+	s.do(d.As(s.noor), learning.AddEvidence{Cleaned: true, Evidence: learning.Evidence{Kind: learning.EvidenceProduct, Title: hostile, File: hostile, Note: hostile, Nodes: []journal.ID{f.Nodes[0].ID}}})
+	s.do(d.As(s.theo), learning.Assess{Student: s.noor, Evidence: s.first, Given: []learning.Given{{Node: s.leaf(s.first), Level: 1}}, Reason: hostile})
 	d.News()
 	for _, keys := range [][]string{{"b"}, {"v"}, {"<esc>"}, {"<end>"}, {"<enter>"}, {"<down>"}, {"<right>"}, {"<enter>"}, {"p"}, {"<esc>"}, {"<esc>"}, {"<right>"}, {"d"},
 		{"<esc>"}, {"R"}, {"<end>"}, {"e"}, {"<esc>"}, {"<esc>"}, {"<esc>"}, {"<esc>"}, {"A"}, {"<right>"}, {"<esc>"}, {"f"}, {"<esc>"}, {"g"}, {"<esc>"}} {

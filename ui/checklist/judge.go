@@ -8,6 +8,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -19,13 +22,13 @@ import (
 type judge struct {
 	c     *Checklist
 	walk  walk
-	of    model.Awaiting
+	of    learning.Awaiting
 	fetch screen.Asker
 
 	ready  bool
-	piece  model.Piece
-	rows   []model.Node // what is judged, in the order of the tree
-	given  map[model.ID]int
+	piece  learning.Piece
+	rows   []learning.Node // what is judged, in the order of the tree
+	given  map[journal.ID]int
 	at     int // the row the cursor is on
 	top    int // the first row that shows
 	reason widget.Input
@@ -39,7 +42,7 @@ type judge struct {
 
 // judged is a piece of evidence that was read to be judged, or to talk over.
 type judged struct {
-	piece model.Piece
+	piece learning.Piece
 	walk  walk // that goes on after talking it over
 }
 
@@ -51,14 +54,14 @@ var (
 
 // startJudge opens the judging of what a walk has come to, and reads it.
 func (c *Checklist) startJudge(w walk) tea.Cmd {
-	j := &judge{c: c, walk: w, of: w.list[w.at], given: map[model.ID]int{}, reason: widget.NewInput("", 2)}
+	j := &judge{c: c, walk: w, of: w.list[w.at], given: map[journal.ID]int{}, reason: widget.NewInput("", 2)}
 	c.Hold()
 	return tea.Batch(c.Show(j), c.readPiece(j.fetch.Next(), j.of, judged{walk: w}))
 }
 
-func (c *Checklist) readPiece(t screen.Ticket, of model.Awaiting, out judged) tea.Cmd {
-	return ask(c, t, func(ctx context.Context, v *model.View) (_ judged, err error) {
-		out.piece, err = v.Piece(ctx, of.Student.ID, of.Evidence.ID)
+func (c *Checklist) readPiece(t screen.Ticket, of learning.Awaiting, out judged) tea.Cmd {
+	return ask(c, t, func(ctx context.Context, v *model.Session) (_ judged, err error) {
+		out.piece, err = learning.ReadPiece(ctx, v, of.Student.ID, of.Evidence.ID)
 		return out, err
 	})
 }
@@ -75,7 +78,7 @@ func (c *Checklist) tookPiece(a screen.Answer[named[judged]]) tea.Cmd {
 	w := c.Env.Words
 	err := a.Err
 	if err == nil && !slices.Contains(a.Value.value.piece.Parts, j.of.Part) {
-		err = model.Fail(model.Refused, "not-to-judge", "name", c.Env.User.Name, "student", j.of.Student.Name)
+		err = fault.New(fault.Refused, "not-to-judge", "name", c.Env.User.Name, "student", j.of.Student.Name)
 	}
 	if err != nil {
 		cmd := c.Show(nil)
@@ -87,7 +90,7 @@ func (c *Checklist) tookPiece(a screen.Answer[named[judged]]) tea.Cmd {
 }
 
 // begin shows the piece, with what was chosen earlier: in a draft, or in the own judgement that stands.
-func (j *judge) begin(p model.Piece) tea.Cmd {
+func (j *judge) begin(p learning.Piece) tea.Cmd {
 	j.ready, j.piece, j.rows = true, p, indicators(p)
 	me := j.c.Env.User.ID
 	for _, a := range latest(&p.Evidence, j.of.Part) {
@@ -103,7 +106,7 @@ func (j *judge) begin(p model.Piece) tea.Cmd {
 		j.refill(left)
 		cmd = screen.Say(screen.Note, j.c.Env.Words.Say("queue.draft-back"))
 	}
-	j.at = max(slices.IndexFunc(j.rows, func(n model.Node) bool {
+	j.at = max(slices.IndexFunc(j.rows, func(n learning.Node) bool {
 		_, done := j.given[n.ID]
 		return !done
 	}), 0)
@@ -113,8 +116,8 @@ func (j *judge) begin(p model.Piece) tea.Cmd {
 
 // indicators are what a piece is judged on: the indicators below what it points at, or all there are where it points at
 // nothing of this list.
-func indicators(p model.Piece) (out []model.Node) {
-	var on []model.ID
+func indicators(p learning.Piece) (out []learning.Node) {
+	var on []journal.ID
 	for _, id := range p.Evidence.Nodes {
 		on = append(on, p.Tree.Leaves(id)...)
 	}
@@ -127,7 +130,7 @@ func indicators(p model.Piece) (out []model.Node) {
 }
 
 // set gives a node a level; one that it does not have is left out.
-func (j *judge) set(node model.ID, level int) {
+func (j *judge) set(node journal.ID, level int) {
 	for _, n := range j.rows {
 		if n.ID == node && level >= 0 && level < len(j.piece.Framework.ScaleOf(n).Levels) {
 			j.given[node] = level
@@ -272,10 +275,10 @@ func (j *judge) turn(by int) tea.Cmd {
 
 // send gives the judgement, and goes on: to what has to be talked over, or to the next piece.
 func (j *judge) send() tea.Cmd {
-	a := model.Assess{Student: j.of.Student.ID, Evidence: j.of.Evidence.ID, Framework: j.piece.Framework.ID, Part: j.of.Part, Reason: j.reason.Text()}
+	a := learning.Assess{Student: j.of.Student.ID, Evidence: j.of.Evidence.ID, Framework: j.piece.Framework.ID, Part: j.of.Part, Reason: j.reason.Text()}
 	for _, n := range j.rows {
 		if level, ok := j.given[n.ID]; ok {
-			a.Given = append(a.Given, model.Given{Node: n.ID, Level: level})
+			a.Given = append(a.Given, learning.Given{Node: n.ID, Level: level})
 		}
 	}
 	if len(a.Given) == 0 {
@@ -284,7 +287,7 @@ func (j *judge) send() tea.Cmd {
 	}
 	second := j.of.Second || j.piece.Evidence.Hidden > 0
 	return j.c.Do(func(model.Receipt) tea.Cmd {
-		if second && j.of.Part == model.BySchool {
+		if second && j.of.Part == learning.BySchool {
 			return j.c.startTalk(j.of, j.walk.next())
 		}
 		return j.c.step(j.walk.next())
@@ -294,7 +297,7 @@ func (j *judge) send() tea.Cmd {
 // Refused shows why the judgement cannot be given.
 func (j *judge) Refused(h *dialog.Host, err error) {
 	j.fault = h.Env.Words.Error(err)
-	if model.KindOf(err) == model.Invalid && len(j.given) > 0 {
+	if fault.KindOf(err) == fault.Invalid && len(j.given) > 0 {
 		j.writes = true
 	}
 }

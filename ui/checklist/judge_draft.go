@@ -4,7 +4,8 @@ import (
 	"slices"
 	"strconv"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 )
 
@@ -13,7 +14,7 @@ const reasonField = "reason"
 
 // Draft is what was chosen and typed: each level that was given, and the reason. It says nothing while that is what stands
 // already.
-func (j *judge) Draft() (key string, about model.ID, typed dialog.Fields) {
+func (j *judge) Draft() (key string, about journal.ID, typed dialog.Fields) {
 	key = "judge/" + j.of.Evidence.ID.String() + "/" + string(j.of.Part)
 	if !j.ready || j.reason.Text() == "" && j.stands() {
 		return key, j.of.Student.ID, nil
@@ -34,7 +35,7 @@ func (j *judge) stands() bool {
 	}
 	for _, a := range latest(&j.piece.Evidence, j.of.Part) {
 		if a.By == j.c.Env.User.ID {
-			return len(a.Given) == len(j.given) && !slices.ContainsFunc(a.Given, func(g model.Given) bool {
+			return len(a.Given) == len(j.given) && !slices.ContainsFunc(a.Given, func(g learning.Given) bool {
 				level, ok := j.given[g.Node]
 				return !ok || level != g.Level
 			})
@@ -52,7 +53,7 @@ func (j *judge) refill(left dialog.Fields) {
 	j.reason.Set(reason)
 	clear(j.given)
 	for name, level := range left {
-		id, err := model.ParseID(name)
+		id, err := journal.ParseID(name)
 		if err != nil {
 			continue
 		}

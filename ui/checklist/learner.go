@@ -6,6 +6,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -22,32 +24,32 @@ const (
 
 // learner is the page of one student: the checklist, the evidence, the growth, and what was decided.
 type learner struct {
-	reading[model.Progress]
-	id        model.ID
-	framework model.ID // zero: what the student is assessed on
+	reading[learning.Progress]
+	id        journal.ID
+	framework journal.ID // zero: what the student is assessed on
 	size      screen.Size
 
 	tab       int
-	nodes     widget.List[model.ID]
-	pieces    widget.List[model.ID]
-	decisions widget.List[model.Stamp]
-	rows      []int             // of data.Evidence: those that show
-	given     map[model.By]bool // in which parts somebody judged
-	only      model.ID          // only evidence of this node; zero: all
+	nodes     widget.List[journal.ID]
+	pieces    widget.List[journal.ID]
+	decisions widget.List[journal.Stamp]
+	rows      []int                // of data.Evidence: those that show
+	given     map[learning.By]bool // in which parts somebody judged
+	only      journal.ID           // only evidence of this node; zero: all
 
 	focus  bool // the details have the keys
 	scroll int
 	detail []string // of what the cursor is on; nil: to be drawn
 }
 
-func newLearner(c *Checklist, id model.ID) *learner {
-	return &learner{reading: reading[model.Progress]{c: c}, id: id}
+func newLearner(c *Checklist, id journal.ID) *learner {
+	return &learner{reading: reading[learning.Progress]{c: c}, id: id}
 }
 
 func (l *learner) read() tea.Cmd {
 	id, framework := l.id, l.framework
-	return l.ask(func(ctx context.Context, v *model.View) (model.Progress, error) {
-		return v.Progress(ctx, id, framework)
+	return l.ask(func(ctx context.Context, v *model.Session) (learning.Progress, error) {
+		return learning.ReadProgress(ctx, v, id, framework)
 	})
 }
 
@@ -63,13 +65,13 @@ func (l *learner) take(msg tea.Msg) (tea.Cmd, bool) {
 // arrange fills the lists.
 func (l *learner) arrange() {
 	l.detail = nil
-	ids := make([]model.ID, len(l.data.Framework.Nodes))
+	ids := make([]journal.ID, len(l.data.Framework.Nodes))
 	for i := range ids {
 		ids[i] = l.data.Framework.Nodes[i].ID
 	}
 	l.nodes.Load(ids, false, false)
-	l.rows, l.given = l.rows[:0], map[model.By]bool{}
-	var pieces []model.ID
+	l.rows, l.given = l.rows[:0], map[learning.By]bool{}
+	var pieces []journal.ID
 	for i := range l.data.Evidence {
 		e := &l.data.Evidence[i]
 		for n := range e.Assessments {
@@ -81,7 +83,7 @@ func (l *learner) arrange() {
 		}
 	}
 	l.pieces.Load(pieces, false, false)
-	stamps := make([]model.Stamp, len(l.data.Decisions))
+	stamps := make([]journal.Stamp, len(l.data.Decisions))
 	for i := range stamps {
 		stamps[i] = l.data.Decisions[i].Stamp
 	}
@@ -89,7 +91,7 @@ func (l *learner) arrange() {
 }
 
 // touches tells whether a piece of evidence points at a node, or at something below it.
-func (l *learner) touches(e *model.Evidence, node model.ID) bool {
+func (l *learner) touches(e *learning.Evidence, node journal.ID) bool {
 	for _, id := range e.Nodes {
 		for n := l.data.Tree.Node(id); !n.ID.IsZero(); n = l.data.Tree.Node(n.Parent) {
 			if n.ID == node {
@@ -120,7 +122,7 @@ func (l *learner) divider() int {
 }
 
 // piece is the evidence the cursor is on; nil where there is none.
-func (l *learner) piece() *model.Evidence {
+func (l *learner) piece() *learning.Evidence {
 	if i, _, ok := l.pieces.Cursor(); ok && l.tab == evidenceTab && i < len(l.rows) {
 		return &l.data.Evidence[l.rows[i]]
 	}
@@ -128,16 +130,16 @@ func (l *learner) piece() *model.Evidence {
 }
 
 // node is the node the cursor is on.
-func (l *learner) node() (model.Node, bool) {
+func (l *learner) node() (learning.Node, bool) {
 	i, _, ok := l.nodes.Cursor()
 	if !ok || i >= len(l.data.Framework.Nodes) {
-		return model.Node{}, false
+		return learning.Node{}, false
 	}
 	return l.data.Framework.Nodes[i], true
 }
 
 // decision is the one the cursor is on; nil where there is none.
-func (l *learner) decision() *model.Decision {
+func (l *learner) decision() *learning.Decision {
 	if i, _, ok := l.decisions.Cursor(); ok && l.tab == decisionTab && i < len(l.data.Decisions) {
 		return &l.data.Decisions[i]
 	}
@@ -179,8 +181,8 @@ func (l *learner) keyLine() []keys.ID {
 }
 
 // about is a piece of this student's evidence with what it is judged by.
-func (l *learner) about(e *model.Evidence) model.Piece {
-	return model.Piece{Student: l.data.Student, Evidence: *e, Framework: l.data.Framework, Tree: l.data.Tree, Parts: l.data.Parts, Write: l.data.Write}
+func (l *learner) about(e *learning.Evidence) learning.Piece {
+	return learning.Piece{Student: l.data.Student, Evidence: *e, Framework: l.data.Framework, Tree: l.data.Tree, Parts: l.data.Parts, Write: l.data.Write}
 }
 
 // judge goes through what waits of this student, or begins with the piece that the cursor is on.
@@ -191,7 +193,7 @@ func (l *learner) judge() tea.Cmd {
 	case e != nil:
 		return l.c.judgeFrom(l.about(e))
 	}
-	return l.c.startWaits(map[model.ID]bool{l.id: true})
+	return l.c.startWaits(map[journal.ID]bool{l.id: true})
 }
 
 func (l *learner) openReport() tea.Cmd {
@@ -210,7 +212,7 @@ func (l *learner) leave() tea.Cmd {
 	case l.focus:
 		l.focus, l.scroll = false, 0
 	case l.tab == evidenceTab && !l.only.IsZero():
-		l.only = model.ID{}
+		l.only = journal.ID{}
 		l.arrange()
 		l.turn(listTab)
 	case l.tab != listTab:

@@ -5,7 +5,8 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
@@ -81,8 +82,8 @@ const (
 // nodeLines draws the checklist: the tree, with a level from each who judges.
 func (l *learner) nodeLines(width int) []string {
 	w, th := l.c.Env.Words, l.c.Env.Theme
-	parts := []model.By{model.BySchool}
-	for _, by := range []model.By{model.ByPractice, model.ByPeer, model.BySelf} {
+	parts := []learning.By{learning.BySchool}
+	for _, by := range []learning.By{learning.ByPractice, learning.ByPeer, learning.BySelf} {
 		if l.given[by] {
 			parts = append(parts, by)
 		}
@@ -105,16 +106,16 @@ func (l *learner) nodeLines(width int) []string {
 		for _, part := range parts {
 			level := -1
 			switch {
-			case part == model.BySchool:
+			case part == learning.BySchool:
 				level = s.Level
 			case leaf:
-				level = s.Parts[slices.Index(model.Bys(), part)]
+				level = s.Parts[slices.Index(learning.Bys(), part)]
 			}
 			sign := ""
-			if level >= 0 || leaf || part == model.BySchool {
+			if level >= 0 || leaf || part == learning.BySchool {
 				sign = l.c.letter(&l.data.Framework, n, level)
 			}
-			if part == model.BySchool {
+			if part == learning.BySchool {
 				switch {
 				case s.Differs:
 					sign += theme.ClashSign
@@ -183,9 +184,9 @@ func (l *learner) pieceLines(width int) []string {
 }
 
 // state is how a piece of evidence stands, in a sign and a few words.
-func (c *Checklist) state(e *model.Evidence) (sign, said string, paint theme.Paint) {
+func (c *Checklist) state(e *learning.Evidence) (sign, said string, paint theme.Paint) {
 	w, th := c.Env.Words, c.Env.Theme
-	schools := latest(e, model.BySchool)
+	schools := latest(e, learning.BySchool)
 	switch {
 	case len(e.Nodes) == 0:
 		return theme.DraftSign, w.Say("checklist.state.point"), th.Info
@@ -204,7 +205,7 @@ func (c *Checklist) state(e *model.Evidence) (sign, said string, paint theme.Pai
 }
 
 // latest are the last judgements that each assessor gave in a part.
-func latest(e *model.Evidence, part model.By) (out []*model.Assessment) {
+func latest(e *learning.Evidence, part learning.By) (out []*learning.Assessment) {
 	for i := range e.Assessments {
 		if a := &e.Assessments[i]; a.Part == part && a.Latest {
 			out = append(out, a)
@@ -214,7 +215,7 @@ func latest(e *model.Evidence, part model.By) (out []*model.Assessment) {
 }
 
 // differing are the nodes to which judgements gave different levels.
-func differing(list []*model.Assessment) (out []model.ID) {
+func differing(list []*learning.Assessment) (out []journal.ID) {
 	for i, a := range list {
 		for _, g := range a.Given {
 			for _, b := range list[:i] {

@@ -11,6 +11,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
@@ -28,7 +30,7 @@ type Checklist struct {
 	size    screen.Size
 	pages   []page        // the last one shows
 	old     map[page]bool // pages that show what may have changed since
-	names   map[model.ID]string
+	names   map[journal.ID]string
 	named   bool // names is how people are called now
 
 	personal screen.Asker // what looks like personal data in the open form
@@ -148,8 +150,8 @@ func (c *Checklist) maker() report.Maker {
 }
 
 // ask asks a question together with the names of everybody who may be named, where those are not known.
-func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context, v *model.View) (T, error)) tea.Cmd {
-	view, names := c.Env.View, c.names
+func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context, v *model.Session) (T, error)) tea.Cmd {
+	view, names := c.Env.Session, c.names
 	if !c.named {
 		names = nil
 	}
@@ -159,7 +161,7 @@ func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context
 			if err != nil {
 				return out, err
 			}
-			out.names = make(map[model.ID]string, len(people))
+			out.names = make(map[journal.ID]string, len(people))
 			for i := range people {
 				out.names[people[i].ID] = people[i].Name
 			}
@@ -170,16 +172,16 @@ func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context
 }
 
 // call takes names in that came with an answer.
-func (c *Checklist) call(names map[model.ID]string) { c.names, c.named = names, true }
+func (c *Checklist) call(names map[journal.ID]string) { c.names, c.named = names, true }
 
 // named is an answer with the names that belong to it.
 type named[T any] struct {
 	value T
-	names map[model.ID]string
+	names map[journal.ID]string
 }
 
 // nameOf is the student that a receipt is about.
-func (c *Checklist) nameOf(ctx context.Context, v *model.View, r model.Receipt) string {
+func (c *Checklist) nameOf(ctx context.Context, v *model.Session, r model.Receipt) string {
 	people, err := v.People(ctx)
 	for i := range people {
 		if err == nil && people[i].ID == r.Entity {
@@ -190,7 +192,7 @@ func (c *Checklist) nameOf(ctx context.Context, v *model.View, r model.Receipt) 
 }
 
 // letter is a level in one letter, as a matrix shows it.
-func (c *Checklist) letter(f *model.Framework, n model.Node, level int) string {
+func (c *Checklist) letter(f *learning.Framework, n learning.Node, level int) string {
 	letters := f.ScaleOf(n).Letters(string(c.Env.Words.Lang()))
 	if level < 0 || level >= len(letters) {
 		return theme.Dash

@@ -6,7 +6,9 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 )
 
 // order is how the students of a class stand below each other.
@@ -29,11 +31,11 @@ func (o order) word() string {
 // arrange puts the students that show in their order.
 func (k *class) arrange() {
 	m := &k.data.matrix
-	words := model.Fold(k.search.Text())
+	words := plain.Fold(k.search.Text())
 	k.rows = k.rows[:0]
 	for i := range m.Rows {
 		r := &m.Rows[i]
-		if len(words) > 0 && !model.ContainsWords(model.FoldText(r.Student.Name), words) {
+		if len(words) > 0 && !plain.ContainsWords(plain.FoldText(r.Student.Name), words) {
 			continue
 		}
 		if k.without && k.column < len(r.Cells) && r.Cells[k.column].Evidence > 0 {
@@ -63,9 +65,9 @@ func (k *class) arrange() {
 				n = cmp.Or(cmp.Compare(x.Level, y.Level), cmp.Compare(x.Evidence, y.Evidence))
 			}
 		}
-		return cmp.Or(n, strings.Compare(model.FoldText(a.Student.Name), model.FoldText(b.Student.Name)))
+		return cmp.Or(n, strings.Compare(plain.FoldText(a.Student.Name), plain.FoldText(b.Student.Name)))
 	})
-	ids := make([]model.ID, len(k.rows))
+	ids := make([]journal.ID, len(k.rows))
 	for n, i := range k.rows {
 		ids[n] = m.Rows[i].Student.ID
 	}
@@ -73,7 +75,7 @@ func (k *class) arrange() {
 }
 
 // until is when a placement ends, in seconds; far away where that is not known.
-func until(r *model.MatrixRow) int64 {
+func until(r *learning.MatrixRow) int64 {
 	if r.Placement.End.IsZero() {
 		return 1 << 62
 	}
@@ -81,7 +83,7 @@ func until(r *model.MatrixRow) int64 {
 }
 
 // left counts the columns in which a student has still something to show.
-func (k *class) left(r *model.MatrixRow) (n int) {
+func (k *class) left(r *learning.MatrixRow) (n int) {
 	f := &k.data.matrix.Framework
 	for i, s := range r.Cells {
 		if s.Level < 0 || s.Partial || !f.ScaleOf(k.data.matrix.Columns[i]).Enough(s.Level) {
@@ -95,10 +97,10 @@ func (k *class) left(r *model.MatrixRow) (n int) {
 const soon = 4
 
 // pressing tells whether a placement ends soon while there is no evidence for something.
-func pressing(r *model.MatrixRow, now time.Time) bool {
+func pressing(r *learning.MatrixRow, now time.Time) bool {
 	if r.Placement.End.IsZero() {
 		return false
 	}
-	weeks := model.WeeksUntil(r.Placement.End, now)
-	return weeks >= 0 && weeks <= soon && slices.ContainsFunc(r.Cells, func(s model.NodeState) bool { return s.Evidence == 0 })
+	weeks := learning.WeeksUntil(r.Placement.End, now)
+	return weeks >= 0 && weeks <= soon && slices.ContainsFunc(r.Cells, func(s learning.NodeState) bool { return s.Evidence == 0 })
 }

@@ -7,6 +7,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
@@ -23,7 +25,7 @@ type paper struct {
 // paperOf says how a document is made, what its file is called, and how it can be written beside the ways of every document.
 type paperOf struct {
 	name  string
-	make  func(ctx context.Context, v *model.View, m report.Maker) (report.Document, error)
+	make  func(ctx context.Context, v *model.Session, m report.Maker) (report.Document, error)
 	extra []format
 }
 
@@ -33,7 +35,7 @@ func newPaper(c *Checklist, of paperOf) *paper {
 
 func (p *paper) read() tea.Cmd {
 	m, of := p.c.maker(), p.of
-	return p.ask(func(ctx context.Context, v *model.View) (report.Document, error) {
+	return p.ask(func(ctx context.Context, v *model.Session) (report.Document, error) {
 		return of.make(ctx, v, m)
 	})
 }
@@ -81,15 +83,15 @@ func (p *paper) view(size screen.Size) string {
 }
 
 // classPaper is the report of a group.
-func classPaper(group, framework model.ID) paperOf {
+func classPaper(group, framework journal.ID) paperOf {
 	return paperOf{
 		name: "class",
-		make: func(ctx context.Context, v *model.View, m report.Maker) (report.Document, error) {
-			x, err := v.Matrix(ctx, group, framework)
+		make: func(ctx context.Context, v *model.Session, m report.Maker) (report.Document, error) {
+			x, err := learning.ReadMatrix(ctx, v, group, framework)
 			if err != nil {
 				return report.Document{}, err
 			}
-			a, err := v.Agreement(ctx, group, framework)
+			a, err := learning.ReadAgreement(ctx, v, group, framework)
 			if err != nil {
 				return report.Document{}, err
 			}
@@ -100,11 +102,11 @@ func classPaper(group, framework model.ID) paperOf {
 }
 
 // studentPaper is the report of a student.
-func studentPaper(student, framework model.ID) paperOf {
+func studentPaper(student, framework journal.ID) paperOf {
 	return paperOf{
 		name: "student",
-		make: func(ctx context.Context, v *model.View, m report.Maker) (report.Document, error) {
-			p, err := v.Progress(ctx, student, framework)
+		make: func(ctx context.Context, v *model.Session, m report.Maker) (report.Document, error) {
+			p, err := learning.ReadProgress(ctx, v, student, framework)
 			if err != nil {
 				return report.Document{}, err
 			}
@@ -115,9 +117,11 @@ func studentPaper(student, framework model.ID) paperOf {
 }
 
 // decisionPaper is a decision with all that was frozen; it is made of the snapshot alone.
-func decisionPaper(x model.Decision) paperOf {
+func decisionPaper(x learning.Decision) paperOf {
 	return paperOf{
 		name: "decision",
-		make: func(_ context.Context, _ *model.View, m report.Maker) (report.Document, error) { return m.Decision(&x) },
+		make: func(_ context.Context, _ *model.Session, m report.Maker) (report.Document, error) {
+			return m.Decision(&x)
+		},
 	}
 }

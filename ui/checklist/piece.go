@@ -7,6 +7,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -15,19 +17,19 @@ import (
 
 // piece is the page of one piece of evidence: the facts, the reflection, and what everybody thought of it, side by side.
 type piece struct {
-	reading[model.Piece]
+	reading[learning.Piece]
 	text
-	student, evidence model.ID
+	student, evidence journal.ID
 }
 
-func newPiece(c *Checklist, student, evidence model.ID) *piece {
-	return &piece{reading: reading[model.Piece]{c: c}, student: student, evidence: evidence}
+func newPiece(c *Checklist, student, evidence journal.ID) *piece {
+	return &piece{reading: reading[learning.Piece]{c: c}, student: student, evidence: evidence}
 }
 
 func (p *piece) read() tea.Cmd {
 	student, evidence := p.student, p.evidence
-	return p.ask(func(ctx context.Context, v *model.View) (model.Piece, error) {
-		return v.Piece(ctx, student, evidence)
+	return p.ask(func(ctx context.Context, v *model.Session) (learning.Piece, error) {
+		return learning.ReadPiece(ctx, v, student, evidence)
 	})
 }
 
@@ -83,15 +85,17 @@ func (p *piece) view(size screen.Size) string {
 }
 
 // owns tells whether a piece of evidence is the acting person's own.
-func (c *Checklist) owns(p model.Piece) bool { return p.Student.ID == c.Env.User.ID }
+func (c *Checklist) owns(p learning.Piece) bool { return p.Student.ID == c.Env.User.ID }
 
 // assesses tells whether the acting person judges pieces such as this one, other than as the student it is of.
-func (c *Checklist) assesses(p model.Piece) bool {
+func (c *Checklist) assesses(p learning.Piece) bool {
 	part := c.part(p)
-	return part != "" && part != model.BySelf
+	return part != "" && part != learning.BySelf
 }
 
-func (c *Checklist) canJudge(p model.Piece) bool { return c.assesses(p) && len(p.Evidence.Nodes) > 0 }
+func (c *Checklist) canJudge(p learning.Piece) bool {
+	return c.assesses(p) && len(p.Evidence.Nodes) > 0
+}
 
 func (c *Checklist) whyNotJudge() string {
 	if p, ok := c.seenPiece(); ok && c.assesses(p) {
@@ -100,27 +104,29 @@ func (c *Checklist) whyNotJudge() string {
 	return ""
 }
 
-func (c *Checklist) canJudgeSelf(p model.Piece) bool { return c.owns(p) && len(p.Evidence.Nodes) > 0 }
+func (c *Checklist) canJudgeSelf(p learning.Piece) bool {
+	return c.owns(p) && len(p.Evidence.Nodes) > 0
+}
 
-func (c *Checklist) canPoint(p model.Piece) bool { return p.Write }
+func (c *Checklist) canPoint(p learning.Piece) bool { return p.Write }
 
-func (c *Checklist) canLook(p model.Piece) bool { return p.Evidence.Hidden > 0 }
+func (c *Checklist) canLook(p learning.Piece) bool { return p.Evidence.Hidden > 0 }
 
-func (c *Checklist) reflect(p model.Piece) tea.Cmd {
+func (c *Checklist) reflect(p learning.Piece) tea.Cmd {
 	return c.startReflect(p.Student, p.Evidence, p.Tree, nil)
 }
 
-func (c *Checklist) point(p model.Piece) tea.Cmd {
+func (c *Checklist) point(p learning.Piece) tea.Cmd {
 	return c.startPoint(p.Student, p.Evidence, p.Tree, nil)
 }
 
 // judgeSelf lets a student judge the own work.
-func (c *Checklist) judgeSelf(p model.Piece) tea.Cmd {
-	return c.step(walk{list: []model.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: model.BySelf}}, judge: true})
+func (c *Checklist) judgeSelf(p learning.Piece) tea.Cmd {
+	return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: learning.BySelf}}, judge: true})
 }
 
 // part is in which part the acting person judges a piece; "" for none.
-func (c *Checklist) part(p model.Piece) model.By {
+func (c *Checklist) part(p learning.Piece) learning.By {
 	if len(p.Parts) == 0 {
 		return ""
 	}
@@ -128,9 +134,9 @@ func (c *Checklist) part(p model.Piece) model.By {
 }
 
 // startLook asks whether somebody really wants to see what others thought without having judged.
-func (c *Checklist) startLook(p model.Piece) tea.Cmd {
+func (c *Checklist) startLook(p learning.Piece) tea.Cmd {
 	w := c.Env.Words
 	return c.Ask(w.Say("checklist.look.title"), []string{w.Say("checklist.look.ask")}, w.Say("checklist.look.yes"), func() tea.Cmd {
-		return c.Do(nil, model.LookAtJudgements{Student: p.Student.ID, Evidence: p.Evidence.ID})
+		return c.Do(nil, learning.LookAtJudgements{Student: p.Student.ID, Evidence: p.Evidence.ID})
 	})
 }

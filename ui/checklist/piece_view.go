@@ -5,19 +5,20 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
 
 // piece tells all that may be seen of a piece of evidence.
-func (g *column) piece(p model.Piece) {
+func (g *column) piece(p learning.Piece) {
 	g.work(p)
 	g.judgements(p)
 }
 
 // work tells what was done, what it shows, and how the student looked back.
-func (g *column) work(p model.Piece) {
+func (g *column) work(p learning.Piece) {
 	w, m, e := g.c.Env.Words, g.c.maker(), &p.Evidence
 	g.head(m.Title(e))
 	g.say(strings.Join(m.Facts(e), " "+theme.Dot+" "))
@@ -70,10 +71,10 @@ func (g *column) work(p model.Piece) {
 }
 
 // judgements puts what everybody thought side by side: a row for each indicator, a numbered column for each judgement.
-func (g *column) judgements(p model.Piece) {
+func (g *column) judgements(p learning.Piece) {
 	w, m, e, f := g.c.Env.Words, g.c.maker(), &p.Evidence, &p.Framework
-	var list []*model.Assessment
-	for _, by := range model.Bys() {
+	var list []*learning.Assessment
+	for _, by := range learning.Bys() {
 		list = append(list, latest(e, by)...)
 	}
 	if len(list) == 0 && e.Hidden == 0 {
@@ -82,11 +83,11 @@ func (g *column) judgements(p model.Piece) {
 		return
 	}
 	g.head(w.Say("checklist.judgements"))
-	clash := differing(latest(e, model.BySchool))
+	clash := differing(latest(e, learning.BySchool))
 	const narrow = 4
 	room := 12
 	for _, n := range f.Nodes {
-		if slices.ContainsFunc(list, func(a *model.Assessment) bool { _, ok := a.Level(n.ID); return ok }) {
+		if slices.ContainsFunc(list, func(a *learning.Assessment) bool { _, ok := a.Level(n.ID); return ok }) {
 			room = max(room, cell.Width(n.Short()+" "+n.LabelIn(string(w.Lang())))+2)
 		}
 	}
@@ -119,7 +120,7 @@ func (g *column) judgements(p model.Piece) {
 	for i, a := range list {
 		g.blank()
 		said := strconv.Itoa(i+1) + "  " + w.Say("by."+string(a.Part)) + " " + theme.Dot + " " + g.c.who(a.By) + " " + theme.Dot + " " + g.c.Env.When(a.At)
-		if a.Part == model.BySchool && a.Blind {
+		if a.Part == learning.BySchool && a.Blind {
 			said += " " + theme.Dot + " " + w.Say("checklist.blind")
 		}
 		g.faint(said)
@@ -135,13 +136,13 @@ func (g *column) judgements(p model.Piece) {
 		if a := &e.Assessments[i]; !a.Latest {
 			g.blank()
 			g.faint(w.Say("checklist.before", "part", w.Say("by."+string(a.Part)), "name", g.c.who(a.By), "when", g.c.Env.When(a.At),
-				"what", m.Given(&model.Progress{Framework: p.Framework, Tree: p.Tree}, *a)))
+				"what", m.Given(&learning.Progress{Framework: p.Framework, Tree: p.Tree}, *a)))
 		}
 	}
 }
 
 // who is somebody's name, or that it is somebody.
-func (c *Checklist) who(id model.ID) string {
+func (c *Checklist) who(id journal.ID) string {
 	if name := c.names[id]; name != "" {
 		return name
 	}

@@ -9,6 +9,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -23,9 +27,9 @@ const fewColumns = 12
 func starr() [5]string { return [5]string{"situation", "task", "action", "result", "reflection"} }
 
 // startReflect asks a student to look back on a piece of evidence, in STARR, with the facts in sight; then goes on.
-func (c *Checklist) startReflect(student model.Person, e model.Evidence, tree *model.Tree, then func() tea.Cmd) tea.Cmd {
+func (c *Checklist) startReflect(student model.Person, e learning.Evidence, tree *learning.Tree, then func() tea.Cmd) tea.Cmd {
 	w, m := c.Env.Words, c.maker()
-	was := model.Reflection{}
+	was := learning.Reflection{}
 	if e.Reflection != nil {
 		was = *e.Reflection
 	}
@@ -44,7 +48,7 @@ func (c *Checklist) startReflect(student model.Person, e model.Evidence, tree *m
 	d.Changed = func(*widget.Form) tea.Cmd { return c.startPersonal() }
 	send := func(cleaned bool) tea.Cmd {
 		f := &d.Form
-		a := model.Reflect{Student: student.ID, Evidence: e.ID, Cleaned: cleaned, Reflection: model.Reflection{Situation: f.Text("situation"), Task: f.Text("task"),
+		a := learning.Reflect{Student: student.ID, Evidence: e.ID, Cleaned: cleaned, Reflection: learning.Reflection{Situation: f.Text("situation"), Task: f.Text("task"),
 			Action: f.Text("action"), Result: f.Text("result"), Reflection: f.Text("reflection")}}
 		if ticks != nil {
 			a.Nodes = chosen(f, tree, e.Nodes)
@@ -62,7 +66,7 @@ func (c *Checklist) startReflect(student model.Person, e model.Evidence, tree *m
 }
 
 // nodeEntry lets the columns of a list of competences be ticked; nil where they are too many for a form.
-func (c *Checklist) nodeEntry(tree *model.Tree, on []model.ID) *widget.Entry {
+func (c *Checklist) nodeEntry(tree *learning.Tree, on []journal.ID) *widget.Entry {
 	w := c.Env.Words
 	columns := tree.Columns()
 	if len(columns) == 0 || len(columns) > fewColumns {
@@ -86,8 +90,8 @@ func (c *Checklist) nodeEntry(tree *model.Tree, on []model.ID) *widget.Entry {
 
 // chosen are the nodes after a form with columns was filled in: those that were pointed at stay as precise as they were
 // while their column is ticked, and what stands in another list stays.
-func chosen(f *widget.Form, tree *model.Tree, was []model.ID) []model.ID {
-	out := []model.ID{}
+func chosen(f *widget.Form, tree *learning.Tree, was []journal.ID) []journal.ID {
+	out := []journal.ID{}
 	picked := map[string]bool{}
 	for _, id := range f.Many("nodes") {
 		picked[id] = true
@@ -135,12 +139,12 @@ func (c *Checklist) lookForPersonal() tea.Cmd {
 		return nil
 	}
 	all, _ := texts(&d.Form)
-	view := c.Env.View
-	return screen.Ask(c.Env.Ctx, c.personal.Next(), func(ctx context.Context) ([]model.Trace, error) { return view.MarkPersonal(ctx, all) })
+	view := c.Env.Session
+	return screen.Ask(c.Env.Ctx, c.personal.Next(), func(ctx context.Context) ([]plain.Trace, error) { return learning.MarkPersonal(ctx, view, all) })
 }
 
 // tookPersonal points at what looks like personal data, and lists it below the form.
-func (c *Checklist) tookPersonal(a screen.Answer[[]model.Trace]) {
+func (c *Checklist) tookPersonal(a screen.Answer[[]plain.Trace]) {
 	d, ok := c.Open().(*dialog.Sheet)
 	if !ok || !c.personal.Fits(a.Ticket) || a.Err != nil {
 		return
@@ -178,7 +182,7 @@ func (c *Checklist) tookPersonal(a screen.Answer[[]model.Trace]) {
 // unlessClean asks, where words looked like personal data, whether the writer has read them; and then sends again.
 func (c *Checklist) unlessClean(d *dialog.Sheet, send func(cleaned bool) tea.Cmd) func(error) (tea.Cmd, bool) {
 	return func(err error) (tea.Cmd, bool) {
-		var e *model.Error
+		var e *fault.Error
 		if !errors.As(err, &e) || e.Msg != "text-personal" {
 			return nil, false
 		}

@@ -5,7 +5,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -22,7 +23,7 @@ type talk struct {
 }
 
 // startTalk reads a piece again that a second assessor has just judged.
-func (c *Checklist) startTalk(of model.Awaiting, next walk) tea.Cmd {
+func (c *Checklist) startTalk(of learning.Awaiting, next walk) tea.Cmd {
 	c.toTalk = true
 	return c.readPiece(c.talking.Next(), of, judged{walk: next})
 }
@@ -35,7 +36,7 @@ func (c *Checklist) tookTalk(a screen.Answer[named[judged]]) tea.Cmd {
 	}
 	c.call(a.Value.names)
 	p, next := a.Value.value.piece, a.Value.value.walk
-	schools := latest(&p.Evidence, model.BySchool)
+	schools := latest(&p.Evidence, learning.BySchool)
 	clash := differing(schools)
 	if len(clash) == 0 {
 		cmd := c.step(next)
@@ -53,7 +54,7 @@ func (c *Checklist) tookTalk(a screen.Answer[named[judged]]) tea.Cmd {
 }
 
 // draw lists what differs, and the reasons of both.
-func (t *talk) draw(p model.Piece, schools []*model.Assessment, clash []model.ID) {
+func (t *talk) draw(p learning.Piece, schools []*learning.Assessment, clash []journal.ID) {
 	c, m := t.c, t.c.maker()
 	lang := string(c.Env.Words.Lang())
 	t.lines = append(t.lines, c.Env.Words.Count("checklist.talk.differ", len(clash), "title", m.Title(&p.Evidence)), "")

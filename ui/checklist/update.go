@@ -4,6 +4,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -25,7 +28,7 @@ func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 			p.resize(msg.Size)
 		}
 	case screen.Changed:
-		for _, k := range []model.Kind{model.KindDossier, model.KindPerson, model.KindGroup, model.KindFramework} {
+		for _, k := range []journal.Kind{learning.KindDossier, model.KindPerson, model.KindGroup, learning.KindFramework} {
 			if msg.Has(k) {
 				c.named = c.named && !msg.Has(model.KindPerson)
 				return tea.Batch(cmd, c.again())
@@ -35,11 +38,11 @@ func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 		if c.personal.Fits(msg.Ticket) {
 			return c.lookForPersonal()
 		}
-	case screen.Answer[[]model.Trace]:
+	case screen.Answer[[]plain.Trace]:
 		c.tookPersonal(msg)
-	case screen.Answer[[]model.Awaiting]:
+	case screen.Answer[[]learning.Awaiting]:
 		return c.tookWaits(msg)
-	case screen.Answer[[]model.Framework]:
+	case screen.Answer[[]learning.Framework]:
 		return c.tookFrameworks(msg)
 	case screen.Answer[named[judged]]:
 		return tea.Batch(c.tookPiece(msg), c.uncovered())

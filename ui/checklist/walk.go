@@ -6,7 +6,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -15,7 +16,7 @@ import (
 
 // walk is going through pieces of evidence one after the other.
 type walk struct {
-	list  []model.Awaiting
+	list  []learning.Awaiting
 	at    int
 	judge bool // judge also what the own reflection is still missing of
 }
@@ -27,16 +28,16 @@ func (w walk) next() walk {
 }
 
 // startWaits goes through all that waits for the acting person: of these students, nil for everybody.
-func (c *Checklist) startWaits(of map[model.ID]bool) tea.Cmd {
-	view := c.Env.View
+func (c *Checklist) startWaits(of map[journal.ID]bool) tea.Cmd {
+	view := c.Env.Session
 	c.Hold()
-	return screen.Ask(c.Env.Ctx, c.waiting.Next(), func(ctx context.Context) ([]model.Awaiting, error) {
-		list, err := view.Waits(ctx)
-		return slices.DeleteFunc(list, func(w model.Awaiting) bool { return of != nil && !of[w.Student.ID] }), err
+	return screen.Ask(c.Env.Ctx, c.waiting.Next(), func(ctx context.Context) ([]learning.Awaiting, error) {
+		list, err := learning.Waits(ctx, view)
+		return slices.DeleteFunc(list, func(w learning.Awaiting) bool { return of != nil && !of[w.Student.ID] }), err
 	})
 }
 
-func (c *Checklist) tookWaits(a screen.Answer[[]model.Awaiting]) tea.Cmd {
+func (c *Checklist) tookWaits(a screen.Answer[[]learning.Awaiting]) tea.Cmd {
 	if !c.waiting.Fits(a.Ticket) {
 		return nil
 	}
@@ -62,31 +63,31 @@ func (c *Checklist) step(w walk) tea.Cmd {
 		return nil
 	}
 	of := w.list[w.at]
-	if of.Part != model.BySelf || w.judge {
+	if of.Part != learning.BySelf || w.judge {
 		return c.startJudge(w)
 	}
 	tree := c.ownTree()
-	if of.Evidence.Reflection == nil && of.Evidence.Kind == model.EvidenceRequest {
+	if of.Evidence.Reflection == nil && of.Evidence.Kind == learning.EvidenceRequest {
 		return c.startReflect(of.Student, of.Evidence, tree, func() tea.Cmd { return c.step(w.next()) })
 	}
 	return c.startPoint(of.Student, of.Evidence, tree, func() tea.Cmd { return c.step(w.next()) })
 }
 
 // ownTree is what the acting student is assessed on, as the own page has read it.
-func (c *Checklist) ownTree() *model.Tree {
+func (c *Checklist) ownTree() *learning.Tree {
 	for _, p := range c.pages {
 		if l, ok := p.(*learner); ok && l.me() && l.known {
 			return l.data.Tree
 		}
 	}
-	return (&model.Framework{}).Tree()
+	return (&learning.Framework{}).Tree()
 }
 
 // judgeFrom judges a piece of evidence, and then goes on with what waits of the same student.
-func (c *Checklist) judgeFrom(p model.Piece) tea.Cmd {
+func (c *Checklist) judgeFrom(p learning.Piece) tea.Cmd {
 	w := c.Env.Words
-	start := func(part model.By) tea.Cmd {
-		return c.step(walk{list: []model.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: part, Second: p.Evidence.Hidden > 0}}})
+	start := func(part learning.By) tea.Cmd {
+		return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: part, Second: p.Evidence.Hidden > 0}}})
 	}
 	if len(p.Parts) == 1 {
 		return start(c.part(p))
@@ -97,18 +98,18 @@ func (c *Checklist) judgeFrom(p model.Piece) tea.Cmd {
 	}
 	return c.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("checklist.judge.as"), Empty: w.Say("pick.none"), Choices: choices},
-		Choose: func(id string) tea.Cmd { return start(model.By(id)) },
+		Choose: func(id string) tea.Cmd { return start(learning.By(id)) },
 	})
 }
 
 // startFrameworks lets one of the lists of competences be chosen, for the class or the student that shows.
 func (c *Checklist) startFrameworks() tea.Cmd {
-	view := c.Env.View
+	view := c.Env.Session
 	c.Hold()
-	return screen.Ask(c.Env.Ctx, c.lists.Next(), func(ctx context.Context) ([]model.Framework, error) { return view.Frameworks(ctx, false) })
+	return screen.Ask(c.Env.Ctx, c.lists.Next(), func(ctx context.Context) ([]learning.Framework, error) { return learning.Frameworks(ctx, view, false) })
 }
 
-func (c *Checklist) tookFrameworks(a screen.Answer[[]model.Framework]) tea.Cmd {
+func (c *Checklist) tookFrameworks(a screen.Answer[[]learning.Framework]) tea.Cmd {
 	if !c.lists.Fits(a.Ticket) {
 		return nil
 	}
@@ -128,7 +129,7 @@ func (c *Checklist) tookFrameworks(a screen.Answer[[]model.Framework]) tea.Cmd {
 	return c.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("checklist.framework.title"), Empty: w.Say("pick.none"), Choices: choices},
 		Choose: func(id string) tea.Cmd {
-			chosen, err := model.ParseID(id)
+			chosen, err := journal.ParseID(id)
 			if err != nil {
 				return screen.Say(screen.Fault, w.Error(err))
 			}
@@ -136,7 +137,7 @@ func (c *Checklist) tookFrameworks(a screen.Answer[[]model.Framework]) tea.Cmd {
 			case *class:
 				return p.use(chosen)
 			case *learner:
-				p.framework, p.only = chosen, model.ID{}
+				p.framework, p.only = chosen, journal.ID{}
 				c.Hold()
 				return p.read()
 			}

@@ -3,7 +3,7 @@ package checklist
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/learning"
 )
 
 // way is how an action is done on one kind of page, and whether it can be done there now.
@@ -45,7 +45,7 @@ func perPage(a action, ways ...way) action {
 }
 
 // seenPiece is the piece of evidence that keys are about: the one that shows, or that the cursor is on.
-func (c *Checklist) seenPiece() (model.Piece, bool) {
+func (c *Checklist) seenPiece() (learning.Piece, bool) {
 	switch p := c.top().(type) {
 	case *piece:
 		return p.data, p.known
@@ -54,11 +54,11 @@ func (c *Checklist) seenPiece() (model.Piece, bool) {
 			return p.about(e), true
 		}
 	}
-	return model.Piece{}, false
+	return learning.Piece{}, false
 }
 
 // seen tells whether there is a piece of evidence in sight of which something is true.
-func seen(can func(*Checklist, model.Piece) bool) func(*Checklist) bool {
+func seen(can func(*Checklist, learning.Piece) bool) func(*Checklist) bool {
 	return func(c *Checklist) bool {
 		p, ok := c.seenPiece()
 		return ok && can(c, p)
@@ -66,7 +66,7 @@ func seen(can func(*Checklist, model.Piece) bool) func(*Checklist) bool {
 }
 
 // withSeen does something with the piece of evidence in sight.
-func withSeen(do func(*Checklist, model.Piece) tea.Cmd) func(*Checklist) tea.Cmd {
+func withSeen(do func(*Checklist, learning.Piece) tea.Cmd) func(*Checklist) tea.Cmd {
 	return func(c *Checklist) tea.Cmd {
 		p, _ := c.seenPiece()
 		return do(c, p)

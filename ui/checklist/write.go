@@ -10,6 +10,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
@@ -20,14 +22,14 @@ import (
 // format is a way to write a document: what the form calls it and how the file's name ends.
 type format struct {
 	id, ending string
-	write      func(ctx context.Context, v *model.View, m report.Maker, files *screen.LocalFiles, dst io.Writer) error
+	write      func(ctx context.Context, v *model.Session, m report.Maker, files *screen.LocalFiles, dst io.Writer) error
 }
 
 // formats are the ways in which a document can be written.
 func (of paperOf) formats(doc report.Document) []format {
 	var out []format
 	for _, f := range report.Formats() {
-		out = append(out, format{f, "." + f, func(_ context.Context, _ *model.View, _ report.Maker, _ *screen.LocalFiles, dst io.Writer) error {
+		out = append(out, format{f, "." + f, func(_ context.Context, _ *model.Session, _ report.Maker, _ *screen.LocalFiles, dst io.Writer) error {
 			return doc.Write(dst, f)
 		}})
 	}
@@ -35,9 +37,9 @@ func (of paperOf) formats(doc report.Document) []format {
 }
 
 // badges writes a student's achievements as Open Badges 3.0.
-func badges(student, framework model.ID) format {
-	return format{"badges", ".json", func(ctx context.Context, v *model.View, m report.Maker, _ *screen.LocalFiles, dst io.Writer) error {
-		p, err := v.Progress(ctx, student, framework)
+func badges(student, framework journal.ID) format {
+	return format{"badges", ".json", func(ctx context.Context, v *model.Session, m report.Maker, _ *screen.LocalFiles, dst io.Writer) error {
+		p, err := learning.ReadProgress(ctx, v, student, framework)
 		if err != nil {
 			return err
 		}
@@ -52,9 +54,9 @@ func badges(student, framework model.ID) format {
 }
 
 // calendar writes the days that matter for judging a group as iCalendar.
-func calendar(group model.ID) format {
-	return format{"ics", ".ics", func(ctx context.Context, v *model.View, m report.Maker, files *screen.LocalFiles, dst io.Writer) error {
-		all, err := v.ClassProgress(ctx, group)
+func calendar(group journal.ID) format {
+	return format{"ics", ".ics", func(ctx context.Context, v *model.Session, m report.Maker, files *screen.LocalFiles, dst io.Writer) error {
+		all, err := learning.ClassProgress(ctx, v, group)
 		if err != nil {
 			return err
 		}
@@ -104,7 +106,7 @@ func (c *Checklist) startWrite(of paperOf, doc report.Document) tea.Cmd {
 			f.Blame("path", w.Say("files.need-path"))
 			return nil
 		}
-		way, m, view := find(f.Text("format")), c.maker(), c.Env.View
+		way, m, view := find(f.Text("format")), c.maker(), c.Env.Session
 		c.Hold()
 		return screen.Ask(c.Env.Ctx, c.job.Next(), func(ctx context.Context) (written, error) {
 			return written{target}, files.Write(ctx, target, func(dst io.Writer) error { return way.write(ctx, view, m, files, dst) })

@@ -13,7 +13,10 @@ import (
 	"github.com/spf13/pflag"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/learning"
 	"leerbalie/model/modeltest"
+	"leerbalie/model/pairs"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/clitest"
@@ -31,10 +34,10 @@ func TestAThirdLanguage(t *testing.T) {
 	b.Powers.Backup = func(context.Context, string, string) error { return nil }
 	b.Powers.Restore = func(context.Context, string, string) error { return nil }
 	b.Powers.Calendar = func(io.Writer, transfer.Calendar) error { return nil }
-	b.Powers.ImportFramework = func(context.Context, *model.View, io.Reader, transfer.ImportOptions) (transfer.FrameworkReport, error) {
+	b.Powers.ImportFramework = func(context.Context, *model.Session, io.Reader, transfer.ImportOptions) (transfer.FrameworkReport, error) {
 		return transfer.FrameworkReport{}, nil
 	}
-	b.Powers.ExportFramework = func(io.Writer, model.Framework, transfer.Format, time.Time) (transfer.Exported, error) {
+	b.Powers.ExportFramework = func(io.Writer, learning.Framework, transfer.Format, time.Time) (transfer.Exported, error) {
 		return transfer.Exported{}, nil
 	}
 	b.Languages = texttest.Catalogue()
@@ -66,8 +69,8 @@ func TestAThirdLanguage(t *testing.T) {
 		}
 	}
 	walk(root)
-	for _, list := range []model.Codes{model.Urgencies(), model.StatusCodes(), model.Outcomes(), model.Supervisions(), model.Channels(), model.LifeDomains(),
-		model.Askers(), model.AgeBands(), model.EndReasons(), model.Moods(), model.EvaluationResults(), model.FitAnswers(), model.StudyOutcomes(), model.Themes()} {
+	for _, list := range []model.Codes{model.Urgencies(), desk.StatusCodes(), model.Outcomes(), model.Supervisions(), model.Channels(), model.LifeDomains(),
+		model.Askers(), model.AgeBands(), pairs.EndReasons(), pairs.Moods(), pairs.EvaluationResults(), pairs.FitAnswers(), model.StudyOutcomes(), model.Themes()} {
 		for _, c := range list {
 			known = append(known, c.Code)
 		}

@@ -8,19 +8,20 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
 
 // NameOf gives whom or what a receipt is about, "" where that cannot be said. It reads, so only commands call it.
-type NameOf func(ctx context.Context, v *model.View, r model.Receipt) string
+type NameOf func(ctx context.Context, v *model.Session, r model.Receipt) string
 
 // Then is what follows on something that was done; it may be nil.
 type Then func(r model.Receipt) tea.Cmd
 
 // Deed is something that is done in one transaction, and what follows on it.
 type Deed struct {
-	Act func(ctx context.Context, v *model.View) (model.Receipt, error)
+	Act func(ctx context.Context, v *model.Session) (model.Receipt, error)
 	// Done comes in the place of saying what was done and reading the screen anew; nil for just that. Keys wait until the
 	// screen has Arrived, so it has to read something.
 	Done Then
@@ -51,23 +52,23 @@ func (h *Host) Do(then Then, actions ...model.Action) tea.Cmd {
 func (h *Host) Perform(d Deed) tea.Cmd { return h.run(acted{deed: d}) }
 
 // Doing gives the act of a deed that is a number of actions in one transaction.
-func Doing(actions ...model.Action) func(context.Context, *model.View) (model.Receipt, error) {
-	return func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Do(ctx, actions...) }
+func Doing(actions ...model.Action) func(context.Context, *model.Session) (model.Receipt, error) {
+	return func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Do(ctx, actions...) }
 }
 
 // TakeBack undoes what this session did last, or does it again. What follows, where it is not nil, comes in the place of
 // reading the screen anew.
 func (h *Host) TakeBack(again bool, follows Then) tea.Cmd {
-	a := acted{back: "queue.undone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Undo(ctx) }}}
+	a := acted{back: "queue.undone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Undo(ctx) }}}
 	if again {
-		a = acted{back: "queue.redone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) { return v.Redo(ctx) }}}
+		a = acted{back: "queue.redone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Redo(ctx) }}}
 	}
 	return h.run(a)
 }
 
 func (h *Host) run(a acted) tea.Cmd {
 	h.busy++
-	view, ctx, name := h.Env.View, h.Env.Ctx, h.NameOf
+	view, ctx, name := h.Env.Session, h.Env.Ctx, h.NameOf
 	a.to, a.dialog = h, h.open
 	return func() tea.Msg {
 		if a.receipt, a.err = a.deed.Act(ctx, view); a.err == nil && name != nil {
@@ -159,8 +160,8 @@ func Unsaved(err error) tea.Cmd {
 	if errors.As(err, &field) { // of a form, before anything was written
 		return nil
 	}
-	switch model.KindOf(err) {
-	case model.Full, model.ReadOnly, model.Damaged, model.Internal:
+	switch fault.KindOf(err) {
+	case fault.Full, fault.ReadOnly, fault.Damaged, fault.Internal:
 		return screen.Send(screen.Saved{Err: err})
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 )
 
@@ -18,8 +19,8 @@ const draftTime = 200 * time.Millisecond
 
 // Draft is what was half typed in a dialog.
 type Draft struct {
-	Key     string   // of the dialog; on disk the name of the screen stands before it
-	About   model.ID // what it is about, so that an erasure reaches it; may be zero
+	Key     string     // of the dialog; on disk the name of the screen stands before it
+	About   journal.ID // what it is about, so that an erasure reaches it; may be zero
 	Fields  Fields
 	SavedAt time.Time // when it was written down last
 	Kept    bool      // it is on disk, perhaps without what was typed this moment
@@ -56,7 +57,7 @@ type recalled struct {
 // Recall reads what was left half typed; a screen asks for it once, in Init. Keys wait until it is known.
 func (h *Host) Recall() tea.Cmd {
 	h.recalls = true
-	view, ctx, prefix := h.Env.View, h.Env.Ctx, h.Name+"/"
+	view, ctx, prefix := h.Env.Session, h.Env.Ctx, h.Name+"/"
 	return func() tea.Msg {
 		list, err := view.Drafts(ctx)
 		if err != nil { // nothing can be offered again; what is typed from now on is still kept
@@ -165,7 +166,7 @@ func (h *Host) Forget(key string) tea.Cmd {
 }
 
 // ForgetAbout throws away what is half typed about somebody or something that was erased.
-func (h *Host) ForgetAbout(id model.ID) tea.Cmd {
+func (h *Host) ForgetAbout(id journal.ID) tea.Cmd {
 	var cmds []tea.Cmd
 	for _, d := range h.Drafts() {
 		if d.About == id {
@@ -189,7 +190,7 @@ func (h *Host) alter(s *slot) tea.Cmd {
 // begin notes that a draft is being written as it is now, and gives what does it.
 func (h *Host) begin(s *slot) (*write, func() error) {
 	s.under = &write{no: s.no, drop: s.draft.Fields == nil, done: make(chan struct{})}
-	view, ctx, key := h.Env.View, h.Env.Ctx, h.Name+"/"+s.draft.Key
+	view, ctx, key := h.Env.Session, h.Env.Ctx, h.Name+"/"+s.draft.Key
 	if s.under.drop {
 		return s.under, func() error { return view.DropDraft(ctx, key) }
 	}

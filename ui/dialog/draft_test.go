@@ -11,6 +11,7 @@ import (
 	"pgregory.net/rapid"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -48,7 +49,7 @@ func (r random) Read(p []byte) (int, error) {
 type hosted struct {
 	*Host
 	disk *disk
-	view *model.View
+	view *model.Session
 	now  time.Time
 	said []screen.Toast
 	told []screen.Saved
@@ -61,7 +62,7 @@ func newHosted(t interface {
 	t.Helper()
 	d := &hosted{now: time.Date(2026, 11, 21, 13, 0, 0, 0, time.UTC)}
 	clock := func() time.Time { return d.now }
-	d.disk = &disk{Backend: memory.New(memory.Options{Replica: model.Replica{7}, Tag: "K7", Now: clock, Random: random{rand.NewPCG(1, 2)}})}
+	d.disk = &disk{Backend: memory.New(memory.Options{Replica: journal.Replica{7}, Tag: "K7", Now: clock, Random: random{rand.NewPCG(1, 2)}})}
 	ctx := context.Background()
 	me, err := model.Found(ctx, d.disk, model.Founding{Site: "Zuid", Code: "ZW", Me: "Samira Bouali"})
 	if err == nil {
@@ -78,7 +79,7 @@ func newHosted(t interface {
 func (d *hosted) again() {
 	never := func(time.Duration, tea.Msg) tea.Cmd { return nil }
 	d.Host = &Host{Name: "test", Reload: func() tea.Cmd { return nil }, Env: screen.Env{
-		Ctx: context.Background(), View: d.view, Now: func() time.Time { return d.now }, Words: text.All().For("nl"), Timer: never,
+		Ctx: context.Background(), Session: d.view, Now: func() time.Time { return d.now }, Words: text.All().For("nl"), Timer: never,
 		Keys: keys.NewSet(keys.Everywhere()),
 	}}
 	d.do(d.Recall())

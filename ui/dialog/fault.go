@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"slices"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
@@ -14,7 +14,7 @@ import (
 // Why gives the sentence for what stood in the way of work with a file: those of the model, of the file system, and of
 // stopping. Values that came from a file are made harmless.
 func Why(w text.Words, err error) string {
-	var known *model.Error
+	var known *fault.Error
 	var file *fs.PathError
 	switch {
 	case errors.As(err, &known) && w.Has("error."+known.Msg):
@@ -39,7 +39,7 @@ func Why(w text.Words, err error) string {
 }
 
 // Coded fills in the sentence of a code; values that came from a file are made harmless first.
-func Coded(w text.Words, code string, args []model.Arg) string {
+func Coded(w text.Words, code string, args []fault.Arg) string {
 	safe := slices.Clone(args)
 	for i, a := range safe {
 		if s, ok := a.Value.(string); ok {

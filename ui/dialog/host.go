@@ -3,7 +3,7 @@ package dialog
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -22,7 +22,7 @@ type Dialog interface {
 // Drafted is a dialog in which text is typed that must not get lost.
 type Drafted interface {
 	// Draft gives the key of the draft, what it is about, and what was typed: nil while that is nothing. No key, no draft.
-	Draft() (key string, about model.ID, typed Fields)
+	Draft() (key string, about journal.ID, typed Fields)
 }
 
 // Worded is a dialog that may have the focus on a longer text, which can go to the person's own program.

@@ -9,6 +9,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -56,7 +58,7 @@ func TestKeysWaitForWhatADialogNeeds(t *testing.T) {
 	h.Reload = func() tea.Cmd { read++; return nil }
 	var fail error
 	look := func() tea.Cmd {
-		return Look(h.Host, func(context.Context, *model.View) (int, error) { return 7, fail }, func(n int) tea.Cmd {
+		return Look(h.Host, func(context.Context, *model.Session) (int, error) { return 7, fail }, func(n int) tea.Cmd {
 			return h.Show(line("", strings.Repeat("z", n)))
 		})
 	}
@@ -72,7 +74,7 @@ func TestKeysWaitForWhatADialogNeeds(t *testing.T) {
 	if held := h.Released(); len(held) != 1 || held[0].String() != "a" {
 		t.Errorf("released %v", held)
 	}
-	h.open, fail = nil, model.Fail(model.NotFound, "no-request")
+	h.open, fail = nil, fault.New(fault.NotFound, "no-request")
 	h.do(look())
 	if h.Open() != nil || read != 1 || len(h.said) != 1 || h.said[0].Tone != screen.Fault {
 		t.Errorf("read anew %d times, said %v", read, h.said)
@@ -85,7 +87,7 @@ func TestWhatFollowsADeed(t *testing.T) {
 	h.Reload = func() tea.Cmd { read++; return nil }
 	var done model.Receipt
 	h.do(h.Perform(Deed{
-		Act:  Doing(model.AddRequest{Request: model.Request{Summary: "Stroom lekt", Channel: "desk", Urgency: model.UrgencyRoutine, Supervision: model.SupervisionAlone}}),
+		Act:  Doing(desk.AddRequest{Request: desk.Request{Summary: "Stroom lekt", Channel: "desk", Urgency: model.UrgencyRoutine, Supervision: model.SupervisionAlone}}),
 		Done: func(r model.Receipt) tea.Cmd { done = r; return h.SayDone("In de rij.") },
 	}))
 	if done.Number == "" || read != 0 || len(h.said) != 1 || !strings.HasPrefix(h.said[0].Text, "In de rij.  ") {
@@ -100,7 +102,7 @@ func TestWhatFollowsADeed(t *testing.T) {
 	for _, own := range []bool{true, false} {
 		h.said, read = nil, 0
 		h.do(h.Perform(Deed{
-			Act: func(context.Context, *model.View) (model.Receipt, error) { return model.Receipt{}, ownWords },
+			Act: func(context.Context, *model.Session) (model.Receipt, error) { return model.Receipt{}, ownWords },
 			Refused: func(err error) (tea.Cmd, bool) {
 				return screen.Say(screen.Note, "zelf"), own && errors.Is(err, ownWords)
 			},
@@ -117,7 +119,7 @@ func TestAFaultOfAFieldStandsThere(t *testing.T) {
 	d := &Sheet{Form: widget.Form{Entries: []widget.Entry{widget.TextEntry("who", "Wie", "Jan", 1), widget.TextEntry("note", "Memo", "nr 111222333", 1)}}}
 	var err error = FieldError{Field: "note", Text: "Kies eerst."}
 	d.Submit = func(*widget.Form) tea.Cmd {
-		return h.Perform(Deed{Act: func(context.Context, *model.View) (model.Receipt, error) { return model.Receipt{}, err }})
+		return h.Perform(Deed{Act: func(context.Context, *model.Session) (model.Receipt, error) { return model.Receipt{}, err }})
 	}
 	h.do(h.Fill(d))
 	h.do(d.Submit(&d.Form))
@@ -125,7 +127,7 @@ func TestAFaultOfAFieldStandsThere(t *testing.T) {
 		t.Errorf("%q at %q, told the root %v", d.Form.Fault, d.Form.FaultAt, h.told)
 	}
 	d.Form.Focus("who")
-	err = model.Fail(model.Invalid, "bsn", "digits", "111222333")
+	err = fault.New(fault.Invalid, "bsn", "digits", "111222333")
 	h.do(d.Submit(&d.Form))
 	if d.Form.FaultAt != "note" || !strings.Contains(d.Form.Fault, "111222333") {
 		t.Errorf("%q at %q", d.Form.Fault, d.Form.FaultAt)

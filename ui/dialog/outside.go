@@ -3,7 +3,8 @@ package dialog
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -55,8 +56,8 @@ func (h *Host) tookEdited(m edited) tea.Cmd {
 	if s, ok := m.dialog.(*Sheet); ok && s.Changed != nil {
 		cmd = tea.Batch(cmd, s.Changed(&s.Form))
 	}
-	if found := model.FindBSN(m.input.Text()); len(found) > 0 {
-		h.open.Refused(h, model.Fail(model.Invalid, "bsn", "digits", m.input.Text()[found[0].Start:found[0].End]))
+	if found := plain.FindBSN(m.input.Text()); len(found) > 0 {
+		h.open.Refused(h, fault.New(fault.Invalid, "bsn", "digits", m.input.Text()[found[0].Start:found[0].End]))
 	}
 	return cmd
 }

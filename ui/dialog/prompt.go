@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/widget"
 )
@@ -14,7 +14,7 @@ import (
 type Prompt struct {
 	widget.Prompt
 	Key    string // of its draft; "" keeps none
-	About  model.ID
+	About  journal.ID
 	Width  int                        // at most; 0 is 70
 	Help   func(text string) []string // lines below the field, for what is typed so far; nil for none
 	Submit func(text string) tea.Cmd
@@ -74,7 +74,7 @@ func (d *Prompt) Keys() []keys.ID { return []keys.ID{keys.Send, keys.Cancel} }
 func (d *Prompt) Short() {}
 
 // Draft is what was typed, nil where that is blank.
-func (d *Prompt) Draft() (key string, about model.ID, typed Fields) {
+func (d *Prompt) Draft() (key string, about journal.ID, typed Fields) {
 	if text := d.Input.Text(); strings.TrimSpace(text) != "" {
 		typed = Fields{TextField: text}
 	}

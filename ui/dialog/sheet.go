@@ -7,7 +7,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -16,12 +17,12 @@ import (
 // Sheet is a dialog with a form. What is typed in it is kept as a draft under its key.
 type Sheet struct {
 	Form    widget.Form
-	Key     string   // of its draft; "" keeps none
-	About   model.ID // what the draft is about, so that an erasure reaches it
-	Width   int      // at most; 0 is 90
-	Lead    []string // lines that always stand below the entries, such as facts to go by
-	Hint    string   // what the keys do; "" says that what is typed is saved
-	Back    Dialog   // what comes again when it is left or sent; nil for none
+	Key     string     // of its draft; "" keeps none
+	About   journal.ID // what the draft is about, so that an erasure reaches it
+	Width   int        // at most; 0 is 90
+	Lead    []string   // lines that always stand below the entries, such as facts to go by
+	Hint    string     // what the keys do; "" says that what is typed is saved
+	Back    Dialog     // what comes again when it is left or sent; nil for none
 	Submit  func(f *widget.Form) tea.Cmd
 	Changed func(f *widget.Form) tea.Cmd           // after each change; may be nil
 	Refuse  func(err error) (cmd tea.Cmd, ok bool) // answers an error in its own way; may be nil
@@ -139,7 +140,7 @@ func (d *Sheet) Refused(h *Host, err error) {
 
 // about gives the parts of what was typed that an error is about.
 func about(err error) (parts []string) {
-	var e *model.Error
+	var e *fault.Error
 	if !errors.As(err, &e) {
 		return nil
 	}
@@ -153,7 +154,7 @@ func about(err error) (parts []string) {
 
 // fieldOf gives the field that an error names, "" for none.
 func fieldOf(err error) string {
-	var e *model.Error
+	var e *fault.Error
 	if errors.As(err, &e) {
 		for _, arg := range e.Args {
 			if value, ok := arg.Value.(string); ok && arg.Name == "field" {
@@ -173,7 +174,7 @@ func (d *Sheet) Keys() []keys.ID {
 }
 
 // Draft is what stands in the form, nil while that is what it was opened with.
-func (d *Sheet) Draft() (key string, about model.ID, typed Fields) {
+func (d *Sheet) Draft() (key string, about journal.ID, typed Fields) {
 	if typed = fieldsOf(&d.Form); maps.Equal(typed, d.blank) {
 		typed = nil
 	}

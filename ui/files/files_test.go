@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -51,12 +52,12 @@ func (k *disk) power() *screen.LocalFiles {
 			return run(ctx, progress)
 		},
 		Check: func(ctx context.Context) ([]screen.Finding, error) { return k.findings, run(ctx, nil) },
-		Import: func(ctx context.Context, _ *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
+		Import: func(ctx context.Context, _ *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
 			k.path, k.imported = path, append(k.imported, o)
 			k.report.DryRun = o.DryRun
 			return k.report, run(ctx, progress)
 		},
-		Export: func(ctx context.Context, _ *model.View, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error) {
+		Export: func(ctx context.Context, _ *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error) {
 			k.path, k.exported = path, o
 			return transfer.Exported{Requests: 8, Remarks: []transfer.Remark{{Msg: "export.left-out"}}}, run(ctx, progress)
 		},
@@ -72,7 +73,7 @@ func open(t *testing.T, k *disk, lang text.Lang, width, height int) *uitest.Desk
 
 func refusals(n int) (out []transfer.Refusal) {
 	for i := range n {
-		out = append(out, transfer.Refusal{Row: i + 2, Err: model.Fail(model.Invalid, "date.impossible", "text", fmt.Sprintf("31-02-%d", 2000+i))})
+		out = append(out, transfer.Refusal{Row: i + 2, Err: fault.New(fault.Invalid, "date.impossible", "text", fmt.Sprintf("31-02-%d", 2000+i))})
 	}
 	return out
 }
@@ -111,7 +112,7 @@ func TestACopy(t *testing.T) {
 	if k.backup != "/home/sam/leerbalie-zw-2026-11-21-1432.db" {
 		t.Error(k.backup)
 	}
-	k.fails = model.Fail(model.Conflict, "store-exists", "path", "/home/sam/x.db")
+	k.fails = fault.New(fault.Conflict, "store-exists", "path", "/home/sam/x.db")
 	d.Press("<esc>", "<enter>", "<enter>")
 	d.Shows("bestaat al en wordt niet overschreven")
 }

@@ -47,7 +47,7 @@ func kinds() []string { return []string{backup, exports, imports, check} }
 func (f *Files) barred(kind string) string {
 	who := f.Env.User
 	switch {
-	case f.Env.Files == nil || f.Env.View == nil:
+	case f.Env.Files == nil || f.Env.Session == nil:
 		return "files.no-power"
 	case kind == backup && !who.Has(model.RoleCoordinator, model.RoleAdmin):
 		return "files.only-coordinator"

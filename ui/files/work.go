@@ -48,7 +48,7 @@ func (f *Files) backup(path string) tea.Cmd {
 
 // write writes requests to a file.
 func (f *Files) write(path string, o transfer.ExportOptions) tea.Cmd {
-	w, powers, view := f.Env.Words, f.Env.Files, f.Env.View
+	w, powers, view := f.Env.Words, f.Env.Files, f.Env.Session
 	var out transfer.Exported
 	return f.run(exports, path, func(ctx context.Context, progress dialog.Progress) (err error) {
 		out, err = powers.Export(ctx, view, path, o, progress)
@@ -62,7 +62,7 @@ func (f *Files) write(path string, o transfer.ExportOptions) tea.Cmd {
 
 // bring brings a file in, or tries to.
 func (f *Files) bring(path string, o transfer.ImportOptions) tea.Cmd {
-	w, powers, view := f.Env.Words, f.Env.Files, f.Env.View
+	w, powers, view := f.Env.Words, f.Env.Files, f.Env.Session
 	o.Now = f.Env.Now()
 	var in transfer.Report
 	return f.run(imports, path, func(ctx context.Context, progress dialog.Progress) (err error) {

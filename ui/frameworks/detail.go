@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -98,7 +100,7 @@ func (p *Frameworks) details(width, height int) []string {
 }
 
 // list tells of a list as a whole.
-func (g *sheet) list(f *model.Framework) {
+func (g *sheet) list(f *learning.Framework) {
 	p, w := g.p, g.p.Env.Words
 	title := f.LabelIn(string(w.Lang()))
 	g.head(title)
@@ -130,7 +132,7 @@ func (g *sheet) list(f *model.Framework) {
 }
 
 // otherTitle shows a title in the language that the person does not read it in.
-func (g *sheet) otherTitles(own string, titles model.Labels, shown string, f *model.Framework) {
+func (g *sheet) otherTitles(own string, titles model.Labels, shown string, f *learning.Framework) {
 	w := g.p.Env.Words
 	for _, tag := range titles.Tags() {
 		if titles[tag] != shown {
@@ -143,7 +145,7 @@ func (g *sheet) otherTitles(own string, titles model.Labels, shown string, f *mo
 }
 
 // origin tells where a list comes from.
-func (p *Frameworks) origin(f *model.Framework) string {
+func (p *Frameworks) origin(f *learning.Framework) string {
 	w := p.Env.Words
 	said := w.Say("frames.from.here")
 	switch {
@@ -160,7 +162,7 @@ func (p *Frameworks) origin(f *model.Framework) string {
 	return said
 }
 
-func has(extras []model.Extra, format string) bool {
+func has(extras []learning.Extra, format string) bool {
 	for _, e := range extras {
 		if strings.HasPrefix(e.Name, format) {
 			return true
@@ -170,7 +172,7 @@ func has(extras []model.Extra, format string) bool {
 }
 
 // scale lists the levels, and marks those that are enough.
-func (g *sheet) scale(s model.Scale) {
+func (g *sheet) scale(s learning.Scale) {
 	w, th := g.p.Env.Words, g.p.Env.Theme
 	letters := s.Letters(string(w.Lang()))
 	for i, l := range s.Levels {
@@ -218,7 +220,7 @@ func (g *sheet) node(r *row) {
 }
 
 // path names what a node stands under, from the top down.
-func (p *Frameworks) path(f *model.Framework, n *model.Node) string {
+func (p *Frameworks) path(f *learning.Framework, n *learning.Node) string {
 	var up []string
 	for at, ok := f.Node(n.Parent); ok && len(up) < deepest; at, ok = f.Node(at.Parent) {
 		up = append([]string{cell.Short(p.nameOf(&at), 60)}, up...)
@@ -245,7 +247,7 @@ func (g *sheet) version(r *row) {
 	if r.change == nil {
 		return
 	}
-	var before *model.Framework
+	var before *learning.Framework
 	for i := range p.past.versions {
 		if p.past.versions[i].Version == r.of.Version-1 {
 			before = &p.past.versions[i]
@@ -253,8 +255,8 @@ func (g *sheet) version(r *row) {
 	}
 	for _, c := range []struct {
 		word string
-		ids  []model.ID
-		in   *model.Framework
+		ids  []journal.ID
+		in   *learning.Framework
 	}{
 		{"frames.changed.added", r.change.Added, r.of}, {"frames.changed.removed", r.change.Removed, before}, {"frames.changed.renamed", r.change.Renamed, r.of},
 		{"frames.changed.moved", r.change.Moved, r.of}, {"frames.changed.altered", r.change.Altered, r.of},
@@ -263,7 +265,7 @@ func (g *sheet) version(r *row) {
 			continue
 		}
 		g.head(w.Say(c.word))
-		at := make(map[model.ID]*model.Node, len(c.in.Nodes))
+		at := make(map[journal.ID]*learning.Node, len(c.in.Nodes))
 		for i := range c.in.Nodes {
 			at[c.in.Nodes[i].ID] = &c.in.Nodes[i]
 		}

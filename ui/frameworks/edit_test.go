@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 func TestAddingParts(t *testing.T) {
@@ -100,17 +102,17 @@ func TestEditingAPart(t *testing.T) {
 // TestTextsStayAsTheyAre: what a field cannot show as it is does not change by being looked at.
 func TestTextsStayAsTheyAre(t *testing.T) {
 	d := open(t, "nl", wide(), nil)
-	f := model.Framework{ID: model.KeyedID("own"), Title: "Aa eigen", Scales: []model.Scale{{Proficient: -1, Levels: []model.Level{{Name: "a | b\nc", Value: 0.5}, {Name: "d", Value: 2}}}},
-		Nodes: []model.Node{{Title: "een\ntwee", Text: " <p>x\ty</p>\r\n", Code: "1"}, {Title: "lang", Text: strings.Repeat("é", 30000), Code: "2"}}}
-	d.Do(d.View, model.SaveFramework{Framework: f})
+	f := learning.Framework{ID: journal.KeyedID("own"), Title: "Aa eigen", Scales: []learning.Scale{{Proficient: -1, Levels: []learning.Level{{Name: "a | b\nc", Value: 0.5}, {Name: "d", Value: 2}}}},
+		Nodes: []learning.Node{{Title: "een\ntwee", Text: " <p>x\ty</p>\r\n", Code: "1"}, {Title: "lang", Text: strings.Repeat("é", 30000), Code: "2"}}}
+	d.Do(d.View, learning.SaveFramework{Framework: f})
 	f = list(t, d, "Aa eigen")
 	d.Press("<home>", "<enter>", "<down>", "e", "<tab>", "9", "<ctrl+s>", "<down>", "e", "<tab>", "9")
 	d.Shows("te lang om hier te wijzigen")
 	d.Press("<ctrl+s>", "s", "<enter>", "schaal", "<ctrl+s>")
 	now := list(t, d, "Aa eigen")
 	f.Nodes[0].Code, f.Nodes[1].Code, f.Scales[0].Name = "19", "29", "schaal"
-	if !slices.EqualFunc(f.Nodes, now.Nodes, func(a, b model.Node) bool { return a.Title == b.Title && a.Text == b.Text && a.Code == b.Code }) ||
-		!slices.EqualFunc(f.Scales[0].Levels, now.Scales[0].Levels, model.Level.Same) || now.Scales[0].Name != "schaal" || now.Scales[0].Proficient != -1 {
+	if !slices.EqualFunc(f.Nodes, now.Nodes, func(a, b learning.Node) bool { return a.Title == b.Title && a.Text == b.Text && a.Code == b.Code }) ||
+		!slices.EqualFunc(f.Scales[0].Levels, now.Scales[0].Levels, learning.Level.Same) || now.Scales[0].Name != "schaal" || now.Scales[0].Proficient != -1 {
 		t.Errorf("%+v", now.Scales)
 	}
 }
@@ -136,8 +138,8 @@ func TestScales(t *testing.T) {
 	d := open(t, "nl", wide(), nil)
 	d.Press("s", "nieuwe", "<enter>", "vijf", "<tab>", "nooit", "<enter>", "soms | sometimes", "<enter>", "altijd | always | 7,5", "<tab>", "<right>", "<ctrl+s>")
 	now := hbo(t, d)
-	want := []model.Level{{Name: "nooit"}, {Name: "soms", Names: model.Labels{"en": "sometimes"}, Value: 1}, {Name: "altijd", Names: model.Labels{"en": "always"}, Value: 7.5}}
-	if len(now.Scales) != 2 || now.Scales[1].Name != "vijf" || !slices.EqualFunc(now.Scales[1].Levels, want, model.Level.Same) || now.Scales[1].Proficient != 2 {
+	want := []learning.Level{{Name: "nooit"}, {Name: "soms", Names: model.Labels{"en": "sometimes"}, Value: 1}, {Name: "altijd", Names: model.Labels{"en": "always"}, Value: 7.5}}
+	if len(now.Scales) != 2 || now.Scales[1].Name != "vijf" || !slices.EqualFunc(now.Scales[1].Levels, want, learning.Level.Same) || now.Scales[1].Proficient != 2 {
 		t.Fatalf("%+v", now.Scales)
 	}
 	d.Press("<enter>", "<down>", "<down>", "e", "<down>", "<down>", "<down>", "<down>", "<tab>")

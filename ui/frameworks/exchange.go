@@ -8,7 +8,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
@@ -47,7 +48,7 @@ func (p *Frameworks) begin() string {
 
 // bring brings a file in, or tries to, and shows what became of it.
 func (p *Frameworks) bring(path string, o transfer.ImportOptions) tea.Cmd {
-	powers, view := p.Env.Files, p.Env.View
+	powers, view := p.Env.Files, p.Env.Session
 	work := &dialog.Work{Title: p.Env.Words.Say("frames.importing"), About: path, StopKey: Stop}
 	var report transfer.FrameworkReport
 	return p.Run(work, func(ctx context.Context, progress dialog.Progress) (err error) {
@@ -99,7 +100,7 @@ func endings(format transfer.Format) string {
 }
 
 // startExport asks where a list is written, and how.
-func (p *Frameworks) startExport(f *model.Framework) tea.Cmd {
+func (p *Frameworks) startExport(f *learning.Framework) tea.Cmd {
 	w, list := p.Env.Words, *f
 	var formats []widget.Option
 	for _, x := range transfer.FrameworkFormats() {
@@ -128,8 +129,8 @@ func (p *Frameworks) startExport(f *model.Framework) tea.Cmd {
 }
 
 // fileName makes a name for a file of a list's title.
-func fileName(f *model.Framework) string {
-	words := model.Fold(cell.Short(f.Title, longest))
+func fileName(f *learning.Framework) string {
+	words := plain.Fold(cell.Short(f.Title, longest))
 	name := strings.Map(func(r rune) rune {
 		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' {
 			return r
@@ -143,7 +144,7 @@ func fileName(f *model.Framework) string {
 }
 
 // write writes a list to a file, and shows what the file cannot carry.
-func (p *Frameworks) write(f *model.Framework, path string, format transfer.Format) tea.Cmd {
+func (p *Frameworks) write(f *learning.Framework, path string, format transfer.Format) tea.Cmd {
 	w, powers := p.Env.Words, p.Env.Files
 	work := &dialog.Work{Title: w.Say("frames.exporting"), About: path, StopKey: Stop}
 	var told transfer.Exported

@@ -9,6 +9,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
 )
@@ -19,7 +22,7 @@ type disk struct {
 	exported transfer.Format
 	path     string
 	report   transfer.FrameworkReport
-	brings   *model.Framework // is kept by an import that is no try
+	brings   *learning.Framework // is kept by an import that is no try
 	fails    error
 	during   func(ctx context.Context)
 }
@@ -30,7 +33,7 @@ func (k *disk) power() *screen.LocalFiles {
 		List: func(_ context.Context, folder string) (string, []screen.FileEntry, error) {
 			return folder, []screen.FileEntry{{Name: "Downloads", Folder: true}, {Name: "raamwerk.csv", Size: 20480}}, nil
 		},
-		ImportFramework: func(ctx context.Context, v *model.View, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
+		ImportFramework: func(ctx context.Context, v *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
 			k.path, k.imported = path, append(k.imported, o)
 			progress(512, 1024)
 			if k.during != nil {
@@ -42,14 +45,14 @@ func (k *disk) power() *screen.LocalFiles {
 			r := k.report
 			r.DryRun = o.DryRun
 			if k.brings != nil && !o.DryRun {
-				if _, err := v.DoQuietly(ctx, model.SaveFramework{Framework: *k.brings}); err != nil {
+				if _, err := v.DoQuietly(ctx, learning.SaveFramework{Framework: *k.brings}); err != nil {
 					return r, err
 				}
 				r.Framework, r.Version = k.brings.ID, 1
 			}
 			return r, nil
 		},
-		ExportFramework: func(_ context.Context, f model.Framework, path string, format transfer.Format) (transfer.Exported, error) {
+		ExportFramework: func(_ context.Context, f learning.Framework, path string, format transfer.Format) (transfer.Exported, error) {
 			k.path, k.exported = path, format
 			return transfer.Exported{Remarks: []transfer.Remark{transfer.Say("framework.lost.themes", "format", "Moodle")}}, k.fails
 		},
@@ -57,10 +60,10 @@ func (k *disk) power() *screen.LocalFiles {
 }
 
 func TestBringingIn(t *testing.T) {
-	f := model.Framework{ID: model.KeyedID("in"), Title: "Aangeleverd", Nodes: []model.Node{{Code: "A", Title: "a"}}}
+	f := learning.Framework{ID: journal.KeyedID("in"), Title: "Aangeleverd", Nodes: []learning.Node{{Code: "A", Title: "a"}}}
 	k := &disk{brings: &f, report: transfer.FrameworkReport{Title: "Aangeleverd", Report: transfer.Report{Read: 40, Imported: 10}}}
 	for i := range 30 {
-		k.report.Refused = append(k.report.Refused, transfer.Refusal{Row: i + 2, Err: model.Fail(model.Invalid, "node-orphan", "key", fmt.Sprintf("W%d\x1b[2J", i))})
+		k.report.Refused = append(k.report.Refused, transfer.Refusal{Row: i + 2, Err: fault.New(fault.Invalid, "node-orphan", "key", fmt.Sprintf("W%d\x1b[2J", i))})
 	}
 	d := open(t, "nl", narrow(), k)
 	d.Press("i")
@@ -81,7 +84,7 @@ func TestBringingIn(t *testing.T) {
 	if len(k.imported) != 2 || !k.imported[0].DryRun || k.imported[1].DryRun || k.path != "/home/sam/raamwerk.csv" || k.imported[0].Format != transfer.Auto {
 		t.Errorf("%+v %s", k.imported, k.path)
 	}
-	k.fails = model.Fail(model.Invalid, "framework.no-head")
+	k.fails = fault.New(fault.Invalid, "framework.no-head")
 	d.Press("i", "~/x.csv", "<enter>", "<ctrl+s>")
 	d.Shows("geen rij met de lijst zelf")
 }
@@ -119,7 +122,7 @@ func TestWritingOut(t *testing.T) {
 	if k.exported != transfer.CASE {
 		t.Error(k.exported)
 	}
-	k.fails = model.Fail(model.Conflict, "store-exists", "path", "/x")
+	k.fails = fault.New(fault.Conflict, "store-exists", "path", "/x")
 	d.Press("<esc>", "w", "<ctrl+s>")
 	d.Shows("bestaat al")
 }

@@ -7,6 +7,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -14,16 +17,16 @@ import (
 )
 
 // alter keeps a list with a change made to it, as a new version. The change is made to the version that counts by now.
-func (p *Frameworks) alter(id model.ID, then dialog.Then, change func(f *model.Framework) error) tea.Cmd {
+func (p *Frameworks) alter(id journal.ID, then dialog.Then, change func(f *learning.Framework) error) tea.Cmd {
 	f := p.known(id)
 	if f == nil {
-		return p.refuse(model.Fail(model.NotFound, "framework-unknown", "name", id.String()))
+		return p.refuse(fault.New(fault.NotFound, "framework-unknown", "name", id.String()))
 	}
 	now := f.Clone()
 	if err := change(&now); err != nil {
 		return p.refuse(err)
 	}
-	return p.Do(then, model.SaveFramework{Framework: now})
+	return p.Do(then, learning.SaveFramework{Framework: now})
 }
 
 // refuse shows an error in the dialog that asked for something, or at the bottom.
@@ -92,9 +95,9 @@ func (p *Frameworks) startNew() tea.Cmd {
 		if p.untitled(f) {
 			return nil
 		}
-		made := model.Framework{Title: f.Text("title"), Language: f.Text("language"), Text: f.Text("text")}
-		id := model.KeyedID("framework", p.Env.User.ID.String(), made.Title, p.Env.Now().UTC().Format("2006-01-02T15:04:05.000000000"))
-		if from, err := model.ParseID(f.Text("from")); err == nil {
+		made := learning.Framework{Title: f.Text("title"), Language: f.Text("language"), Text: f.Text("text")}
+		id := journal.KeyedID("framework", p.Env.User.ID.String(), made.Title, p.Env.Now().UTC().Format("2006-01-02T15:04:05.000000000"))
+		if from, err := journal.ParseID(f.Text("from")); err == nil {
 			if old := p.known(from); old != nil {
 				copied := old.Copied(id, made.Title)
 				copied.Language = made.Language
@@ -109,7 +112,7 @@ func (p *Frameworks) startNew() tea.Cmd {
 			p.archived = false
 			p.at().list.GoTo(rowID{id: id})
 			return nil
-		}, model.SaveFramework{Framework: made})
+		}, learning.SaveFramework{Framework: made})
 	}
 	return p.Fill(d)
 }
@@ -124,7 +127,7 @@ func (p *Frameworks) untitled(f *widget.Form) bool {
 }
 
 // startEdit alters the list itself, or the part that the cursor is on.
-func (p *Frameworks) startEdit(f *model.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startEdit(f *learning.Framework, r *row) tea.Cmd {
 	if r.node >= 0 {
 		return p.startNode(f, &f.Nodes[r.node])
 	}
@@ -147,7 +150,7 @@ func (p *Frameworks) startEdit(f *model.Framework, r *row) tea.Cmd {
 		if p.untitled(form) {
 			return nil
 		}
-		return p.alter(was.ID, nil, func(f *model.Framework) error {
+		return p.alter(was.ID, nil, func(f *learning.Framework) error {
 			f.Title, f.Titles = written(form, "title", was.Title), p.titlesIn(form, f.Tongue(), was.Titles, f.Titles)
 			f.Label, f.Text = written(form, "label", was.Label), written(form, "text", was.Text)
 			f.Language, f.Unofficial = form.Text("language"), form.Text("unofficial") == "yes"
@@ -170,9 +173,9 @@ func (p *Frameworks) tooLong(d *dialog.Sheet, id, text string) {
 }
 
 // startArchive puts a list away, or takes it out again. Where groups are assessed on it that is asked first.
-func (p *Frameworks) startArchive(f *model.Framework) tea.Cmd {
+func (p *Frameworks) startArchive(f *learning.Framework) tea.Cmd {
 	w, id, away := p.Env.Words, f.ID, !f.Archived
-	do := func() tea.Cmd { return p.Do(nil, model.ArchiveFramework{ID: id, Archived: away}) }
+	do := func() tea.Cmd { return p.Do(nil, learning.ArchiveFramework{ID: id, Archived: away}) }
 	groups := p.judgedBy(id)
 	if !away || len(groups) == 0 {
 		return do()

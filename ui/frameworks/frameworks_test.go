@@ -7,6 +7,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -35,14 +38,14 @@ func narrow() screen.Size { return screen.Size{Width: 80, Height: 24} }
 func wide() screen.Size { return screen.Size{Width: 120, Height: 40} }
 
 // hbo is the list that the cursor is on first.
-func hbo(t *testing.T, d *uitest.Desk) model.Framework {
+func hbo(t *testing.T, d *uitest.Desk) learning.Framework {
 	t.Helper()
 	return list(t, d, "leerbalie:hbo-social-work")
 }
 
-func list(t *testing.T, d *uitest.Desk, name string) model.Framework {
+func list(t *testing.T, d *uitest.Desk, name string) learning.Framework {
 	t.Helper()
-	f, err := d.View.FindFramework(context.Background(), name)
+	f, err := learning.FindFramework(context.Background(), d.View, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +53,7 @@ func list(t *testing.T, d *uitest.Desk, name string) model.Framework {
 }
 
 // outline is the codes of a list's parts, each below its parent by dots in front.
-func outline(f model.Framework) string {
+func outline(f learning.Framework) string {
 	tree := f.Tree()
 	var out []string
 	for _, n := range f.Nodes {
@@ -63,7 +66,7 @@ func TestViews(t *testing.T) {
 	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{narrow(), wide()} {
 			k := &disk{report: transfer.FrameworkReport{Title: "Onze lijst", Report: transfer.Report{Read: 12, Imported: 10,
-				Refused: []transfer.Refusal{{Row: 3, Err: model.Fail(model.Invalid, "node-orphan", "key", "W1.9")}, {Row: 7, Err: model.Fail(model.Invalid, "node-title", "key", "W2.1")}},
+				Refused: []transfer.Refusal{{Row: 3, Err: fault.New(fault.Invalid, "node-orphan", "key", "W1.9")}, {Row: 7, Err: fault.New(fault.Invalid, "node-title", "key", "W2.1")}},
 				Remarks: []transfer.Remark{transfer.Say("framework.no-scale")}}}}
 			d := open(t, lang, size, k)
 			d.Picture("lists", lang)
@@ -225,7 +228,7 @@ func TestNewsFromElsewhere(t *testing.T) {
 	f := hbo(t, d)
 	g := f.Clone()
 	g.Shift(g.Nodes[0].ID, true)
-	d.Do(d.View, model.SaveFramework{Framework: g})
+	d.Do(d.View, learning.SaveFramework{Framework: g})
 	d.Shows("versie 2")
 	if !strings.HasPrefix(d.On(), on) {
 		t.Errorf("%q became %q", on, d.On())
@@ -257,10 +260,10 @@ func TestTheMouse(t *testing.T) {
 func TestVersionsTellWhatIsUnknown(t *testing.T) {
 	d := open(t, "nl", wide(), nil)
 	f := hbo(t, d)
-	c := &model.Change{Stream: model.Stream{Replica: model.Replica{0xee}, Scope: model.Scope{Class: model.People}}, Seq: 1,
-		Time: model.Logical(d.Env.Now().UnixMilli()) << 16, Wall: d.Env.Now().UnixMilli(), Kind: model.KindFramework, Entity: f.ID, Op: model.OpAdd,
+	c := &journal.Change{Stream: journal.Stream{Replica: journal.Replica{0xee}, Scope: journal.Scope{Class: journal.People}}, Seq: 1,
+		Time: journal.Logical(d.Env.Now().UnixMilli()) << 16, Wall: d.Env.Now().UnixMilli(), Kind: learning.KindFramework, Entity: f.ID, Op: journal.OpAdd,
 		Item: 999, Actor: d.View.Me().ID, Schema: 1, MinReader: 1}
-	if err := d.Store.Receive([]*model.Change{c}); err != nil {
+	if err := d.Store.Receive([]*journal.Change{c}); err != nil {
 		t.Fatal(err)
 	}
 	d.News()

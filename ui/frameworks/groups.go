@@ -6,6 +6,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -16,18 +18,18 @@ import (
 // ticks chooses which groups are assessed on a list. Typing narrows the groups down.
 type ticks struct {
 	p      *Frameworks
-	list   model.ID
-	on     map[model.ID]bool
+	list   journal.ID
+	on     map[journal.ID]bool
 	picker widget.Picker
 }
 
 // startGroups asks which groups are assessed on a list.
-func (p *Frameworks) startGroups(f *model.Framework) tea.Cmd {
+func (p *Frameworks) startGroups(f *learning.Framework) tea.Cmd {
 	w := p.Env.Words
 	if len(p.groups) == 0 {
 		return screen.Say(screen.Note, w.Say("frames.groups.none"))
 	}
-	d := &ticks{p: p, list: f.ID, on: map[model.ID]bool{}}
+	d := &ticks{p: p, list: f.ID, on: map[journal.ID]bool{}}
 	for _, g := range p.judgedBy(f.ID) {
 		d.on[g.ID] = true
 	}
@@ -85,7 +87,7 @@ func (d *ticks) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 // toggle ticks the group that the cursor is on, or takes its tick away.
 func (d *ticks) toggle() tea.Cmd {
 	if c, ok := d.picker.Chosen(); ok {
-		if id, err := model.ParseID(c.ID); err == nil {
+		if id, err := journal.ParseID(c.ID); err == nil {
 			d.on[id] = !d.on[id]
 			d.draw()
 		}
@@ -101,11 +103,11 @@ func (d *ticks) save() tea.Cmd {
 		if d.on[g.ID] == main {
 			continue
 		}
-		rest := slices.DeleteFunc(slices.Clone(g.Frameworks), func(id model.ID) bool { return id == d.list })
+		rest := slices.DeleteFunc(slices.Clone(g.Frameworks), func(id journal.ID) bool { return id == d.list })
 		if d.on[g.ID] {
-			rest = append([]model.ID{d.list}, rest...)
+			rest = append([]journal.ID{d.list}, rest...)
 		}
-		actions = append(actions, model.SetGroupFrameworks{Group: g.ID, Frameworks: rest})
+		actions = append(actions, learning.SetGroupFrameworks{Group: g.ID, Frameworks: rest})
 	}
 	if len(actions) == 0 {
 		return d.p.Shut()

@@ -9,21 +9,23 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/uitest"
 )
 
 // nasty is a list of which everything that can be written is written to do harm.
-func nasty() model.Framework {
+func nasty() learning.Framework {
 	bad := "\x1b[2J\x1b]0;weg\x07\u202e\u200bkwaad\r\n\t" + strings.Repeat("e\u0301\u0301\u0301\u0301", 20)
 	long := strings.Repeat("lang ", 4000)
-	f := model.Framework{ID: model.KeyedID("nasty"), Title: " Aa " + bad + long, Titles: model.Labels{"en": bad}, Text: "<script>alert(1)</script><p>" + bad + "</p>&#27;[31m" + long, Label: bad, Key: bad, Language: bad,
-		Scales: []model.Scale{{Name: bad, Levels: []model.Level{{Name: bad}, {Name: long, Names: model.Labels{"en": bad}, Value: 1}}}, {Levels: []model.Level{{Name: bad}, {Name: "\u200b"}}, Proficient: 1}},
-		Nodes:  []model.Node{{Code: bad, Title: bad + long, Text: long + bad, Term: bad, Themes: []string{bad, "poverty"}, Key: long, Scale: 1}}}
+	f := learning.Framework{ID: journal.KeyedID("nasty"), Title: " Aa " + bad + long, Titles: model.Labels{"en": bad}, Text: "<script>alert(1)</script><p>" + bad + "</p>&#27;[31m" + long, Label: bad, Key: bad, Language: bad,
+		Scales: []learning.Scale{{Name: bad, Levels: []learning.Level{{Name: bad}, {Name: long, Names: model.Labels{"en": bad}, Value: 1}}}, {Levels: []learning.Level{{Name: bad}, {Name: "\u200b"}}, Proficient: 1}},
+		Nodes:  []learning.Node{{Code: bad, Title: bad + long, Text: long + bad, Term: bad, Themes: []string{bad, "poverty"}, Key: long, Scale: 1}}}
 	for i := range 30 { // deeper than any row goes to the right
 		up := &f.Nodes[len(f.Nodes)-1]
-		up.ID = model.KeyedID("nasty", fmt.Sprint(i))
-		f.Nodes = append(f.Nodes, model.Node{ID: model.KeyedID("nasty", fmt.Sprint(i+1)), Parent: up.ID, Title: bad, Titles: model.Labels{"en": long}})
+		up.ID = journal.KeyedID("nasty", fmt.Sprint(i))
+		f.Nodes = append(f.Nodes, learning.Node{ID: journal.KeyedID("nasty", fmt.Sprint(i+1)), Parent: up.ID, Title: bad, Titles: model.Labels{"en": long}})
 	}
 	return f
 }
@@ -32,7 +34,7 @@ func TestAHostileList(t *testing.T) {
 	for _, size := range []screen.Size{{Width: 60, Height: 15}, narrow(), wide()} {
 		k := &disk{}
 		d := open(t, "nl", size, k)
-		d.Do(d.View, model.SaveFramework{Framework: nasty()})
+		d.Do(d.View, learning.SaveFramework{Framework: nasty()})
 		look := func(after string) {
 			t.Helper()
 			raw := d.Raw()
@@ -59,11 +61,11 @@ func TestAHostileList(t *testing.T) {
 }
 
 // plenty is a list of so many parts.
-func plenty(parts int) model.Framework {
-	f := model.Framework{ID: model.KeyedID("plenty"), Title: "Aa veel", Key: "veel"}
-	var up model.ID
+func plenty(parts int) learning.Framework {
+	f := learning.Framework{ID: journal.KeyedID("plenty"), Title: "Aa veel", Key: "veel"}
+	var up journal.ID
 	for i := range parts {
-		n := model.Node{ID: model.KeyedID("plenty", fmt.Sprint(i)), Code: fmt.Sprintf("C%d", i), Title: fmt.Sprintf("Onderdeel nummer %d van de lijst", i), Themes: []string{"poverty"}, Text: "<p>Uitleg</p>"}
+		n := learning.Node{ID: journal.KeyedID("plenty", fmt.Sprint(i)), Code: fmt.Sprintf("C%d", i), Title: fmt.Sprintf("Onderdeel nummer %d van de lijst", i), Themes: []string{"poverty"}, Text: "<p>Uitleg</p>"}
 		if i%10 == 0 {
 			up = n.ID
 		} else {
@@ -77,7 +79,7 @@ func plenty(parts int) model.Framework {
 // inTree shows the tree of a list of so many parts, the cursor in its middle.
 func inTree(t testing.TB, parts int) *uitest.Desk {
 	d := open(t, "nl", wide(), nil)
-	d.Do(d.View, model.SaveFramework{Framework: plenty(parts)})
+	d.Do(d.View, learning.SaveFramework{Framework: plenty(parts)})
 	d.Press("<home>", "<enter>", "<end>", "<pgup>", "<pgup>")
 	return d
 }

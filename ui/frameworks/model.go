@@ -11,6 +11,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -25,7 +28,7 @@ type Frameworks struct {
 	actions screen.Actions[*Frameworks]
 	size    screen.Size
 
-	lists  []model.Framework // nil until they were read; those put away among them
+	lists  []learning.Framework // nil until they were read; those put away among them
 	groups []model.Group
 	past   past
 	failed string
@@ -41,18 +44,18 @@ type Frameworks struct {
 
 // library is what the screen shows, as it was read.
 type library struct {
-	lists  []model.Framework
+	lists  []learning.Framework
 	groups []model.Group
 	past   past
 }
 
 // past is the versions of one list, the newest first, with the names of who made them.
 type past struct {
-	of       model.ID
-	versions []model.Framework
-	changes  []model.FrameworkChange // of each against the one before it
-	unknown  []model.Event           // what a newer version of the program did about it
-	names    map[model.ID]string
+	of       journal.ID
+	versions []learning.Framework
+	changes  []learning.FrameworkChange // of each against the one before it
+	unknown  []model.Event              // what a newer version of the program did about it
+	names    map[journal.ID]string
 }
 
 var (
@@ -72,10 +75,10 @@ func (p *Frameworks) Init() tea.Cmd { return tea.Batch(p.read(), p.Recall()) }
 
 // read reads the lists, and the versions of the one whose versions show.
 func (p *Frameworks) read() tea.Cmd {
-	view := p.Env.View
+	view := p.Env.Session
 	of := p.pastOf()
 	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
-		if l.lists, err = view.Frameworks(ctx, true); err != nil {
+		if l.lists, err = learning.Frameworks(ctx, view, true); err != nil {
 			return l, err
 		}
 		if l.groups, err = view.Groups(ctx); err != nil || of.IsZero() {
@@ -87,22 +90,22 @@ func (p *Frameworks) read() tea.Cmd {
 }
 
 // readPast reads the versions of a list. One that is not there any more has none.
-func readPast(ctx context.Context, view *model.View, of model.ID) (out past, err error) {
-	out = past{of: of, names: map[model.ID]string{}}
-	if out.versions, err = view.FrameworkHistory(ctx, of); err != nil {
-		if model.KindOf(err) == model.NotFound {
+func readPast(ctx context.Context, view *model.Session, of journal.ID) (out past, err error) {
+	out = past{of: of, names: map[journal.ID]string{}}
+	if out.versions, err = learning.FrameworkHistory(ctx, view, of); err != nil {
+		if fault.KindOf(err) == fault.NotFound {
 			err = nil
 		}
 		return out, err
 	}
 	for i := range out.versions {
 		if i+1 == len(out.versions) {
-			out.changes = append(out.changes, model.FrameworkChange{})
+			out.changes = append(out.changes, learning.FrameworkChange{})
 			break
 		}
-		out.changes = append(out.changes, model.CompareFrameworks(&out.versions[i+1], &out.versions[i]))
+		out.changes = append(out.changes, learning.CompareFrameworks(&out.versions[i+1], &out.versions[i]))
 	}
-	if out.unknown, err = view.FrameworkUnknown(ctx, of); err != nil {
+	if out.unknown, err = learning.FrameworkUnknown(ctx, view, of); err != nil {
 		return out, err
 	}
 	for _, read := range []func(context.Context) ([]model.Person, error){view.People, view.PeopleWhoLeft} {
@@ -128,13 +131,13 @@ func (p *Frameworks) took(a screen.Answer[library]) tea.Cmd {
 	}
 	p.failed, p.lists, p.groups, p.past = "", a.Value.lists, a.Value.groups, a.Value.past
 	if p.lists == nil {
-		p.lists = []model.Framework{}
+		p.lists = []learning.Framework{}
 	}
-	names := map[model.ID]string{}
+	names := map[journal.ID]string{}
 	for i := range p.lists {
 		names[p.lists[i].ID] = p.lists[i].Title
 	}
-	p.NameOf = func(_ context.Context, _ *model.View, r model.Receipt) string { return names[r.Entity] }
+	p.NameOf = func(_ context.Context, _ *model.Session, r model.Receipt) string { return names[r.Entity] }
 	for len(p.pages) > 1 && p.shown(p.at()) == nil { // undone, or gone elsewhere
 		p.pages = p.pages[:len(p.pages)-1]
 		p.focus, p.scroll = false, 0
@@ -144,20 +147,20 @@ func (p *Frameworks) took(a screen.Answer[library]) tea.Cmd {
 }
 
 // pastOf is the list whose versions a page shows; zero where none does.
-func (p *Frameworks) pastOf() model.ID {
+func (p *Frameworks) pastOf() journal.ID {
 	for _, g := range p.pages {
 		if g.kind == versionsPage || g.version > 0 {
 			return g.framework
 		}
 	}
-	return model.ID{}
+	return journal.ID{}
 }
 
 // at is the page that shows.
 func (p *Frameworks) at() *page { return p.pages[len(p.pages)-1] }
 
 // known is the version of a list that counts; nil where there is no such list.
-func (p *Frameworks) known(id model.ID) *model.Framework {
+func (p *Frameworks) known(id journal.ID) *learning.Framework {
 	for i := range p.lists {
 		if p.lists[i].ID == id {
 			return &p.lists[i]
@@ -167,7 +170,7 @@ func (p *Frameworks) known(id model.ID) *model.Framework {
 }
 
 // shown is the list that a page is of, in the version that it shows; nil where that is not there, or on the page of lists.
-func (p *Frameworks) shown(g *page) *model.Framework {
+func (p *Frameworks) shown(g *page) *learning.Framework {
 	if g.version == 0 {
 		return p.known(g.framework)
 	}
@@ -190,7 +193,7 @@ func (p *Frameworks) current() (*row, bool) {
 }
 
 // about is the list that keys mean: the one of the page, or the one that the cursor is on; nil for none.
-func (p *Frameworks) about() *model.Framework {
+func (p *Frameworks) about() *learning.Framework {
 	if g := p.at(); g.kind != listsPage {
 		return p.shown(g)
 	}
@@ -204,7 +207,7 @@ func (p *Frameworks) about() *model.Framework {
 func (p *Frameworks) leads() bool { return p.Env.User.Has(model.RoleCoordinator, model.RoleAdmin) }
 
 // barred says why the list that shows cannot be altered, "" when it can.
-func (p *Frameworks) barred(f *model.Framework) string {
+func (p *Frameworks) barred(f *learning.Framework) string {
 	w := p.Env.Words
 	switch {
 	case !p.leads():

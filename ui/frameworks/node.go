@@ -8,6 +8,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -15,7 +18,7 @@ import (
 )
 
 // nodeForm asks what there is to say of a part. Enter goes through it; the last question takes it to be kept.
-func (p *Frameworks) nodeForm(key, title string, f *model.Framework, n model.Node) *dialog.Sheet {
+func (p *Frameworks) nodeForm(key, title string, f *learning.Framework, n learning.Node) *dialog.Sheet {
 	w := p.Env.Words
 	d := &dialog.Sheet{Key: key, About: f.ID}
 	form := widget.Form{Title: title, Entries: []widget.Entry{
@@ -53,7 +56,7 @@ func (p *Frameworks) themeOptions(own []string) (out []widget.Option) {
 }
 
 // said takes over what a form says of a part that was as it was when the form was opened.
-func (p *Frameworks) said(form *widget.Form, own string, was, n model.Node) model.Node {
+func (p *Frameworks) said(form *widget.Form, own string, was, n learning.Node) learning.Node {
 	n.Title, n.Code = written(form, "title", was.Title), written(form, "code", was.Code)
 	n.Titles, n.Term = p.titlesIn(form, own, was.Titles, n.Titles), written(form, "term", was.Term)
 	n.Text, n.Themes = written(form, "text", was.Text), form.Many("themes")
@@ -64,14 +67,14 @@ func (p *Frameworks) said(form *widget.Form, own string, was, n model.Node) mode
 }
 
 // startNode alters a part.
-func (p *Frameworks) startNode(f *model.Framework, n *model.Node) tea.Cmd {
+func (p *Frameworks) startNode(f *learning.Framework, n *learning.Node) tea.Cmd {
 	w, was, id := p.Env.Words, *n, f.ID
 	d := p.nodeForm("part/"+id.String()+"/"+was.ID.String(), w.Say("frames.edit-part", "name", cell.Short(p.nameOf(n), 60)), f, was)
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		return p.alter(id, nil, func(f *model.Framework) error {
-			i := slices.IndexFunc(f.Nodes, func(o model.Node) bool { return o.ID == was.ID })
+		return p.alter(id, nil, func(f *learning.Framework) error {
+			i := slices.IndexFunc(f.Nodes, func(o learning.Node) bool { return o.ID == was.ID })
 			if i < 0 {
-				return model.Fail(model.NotFound, "node-unknown")
+				return fault.New(fault.NotFound, "node-unknown")
 			}
 			f.Nodes[i] = p.said(form, f.Tongue(), was, f.Nodes[i])
 			return nil
@@ -90,36 +93,36 @@ func (p *Frameworks) add() tea.Cmd {
 }
 
 // startBelow asks for a new part, the last below the one that the cursor is on.
-func (p *Frameworks) startBelow(f *model.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startBelow(f *learning.Framework, r *row) tea.Cmd {
 	w := p.Env.Words
 	if r.node < 0 {
-		return p.startInsert(f, "below/"+f.ID.String(), w.Say("frames.new-part.top"), model.Spot{})
+		return p.startInsert(f, "below/"+f.ID.String(), w.Say("frames.new-part.top"), learning.Spot{})
 	}
 	n := &f.Nodes[r.node]
-	return p.startInsert(f, "below/"+f.ID.String()+"/"+n.ID.String(), w.Say("frames.new-part.below", "name", cell.Short(p.nameOf(n), 50)), model.Spot{Parent: n.ID})
+	return p.startInsert(f, "below/"+f.ID.String()+"/"+n.ID.String(), w.Say("frames.new-part.below", "name", cell.Short(p.nameOf(n), 50)), learning.Spot{Parent: n.ID})
 }
 
 // startBeside asks for a new part, right after the one that the cursor is on.
-func (p *Frameworks) startBeside(f *model.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startBeside(f *learning.Framework, r *row) tea.Cmd {
 	n := &f.Nodes[r.node]
 	return p.startInsert(f, "beside/"+f.ID.String()+"/"+n.ID.String(), p.Env.Words.Say("frames.new-part.beside", "name", cell.Short(p.nameOf(n), 50)), f.Beside(n.ID))
 }
 
-func (p *Frameworks) startInsert(f *model.Framework, key, title string, at model.Spot) tea.Cmd {
+func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at learning.Spot) tea.Cmd {
 	id, blank := f.ID, like(f, at)
 	d := p.nodeForm(key, title, f, blank)
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		n := p.said(form, f.Tongue(), blank, blank)
-		if err := model.CheckNode(n); err != nil {
+		if err := learning.CheckNode(n); err != nil {
 			d.Refused(&p.Host, err)
 			return nil
 		}
-		var made model.ID
+		var made journal.ID
 		return p.alter(id, func(model.Receipt) tea.Cmd {
 			p.at().search.Clear()
 			p.at().list.GoTo(rowID{id: made})
 			return nil
-		}, func(f *model.Framework) (err error) {
+		}, func(f *learning.Framework) (err error) {
 			made, err = f.Insert(n, at)
 			return err
 		})
@@ -129,7 +132,7 @@ func (p *Frameworks) startInsert(f *model.Framework, key, title string, at model
 
 // like is a new part with what it has in common with those that it comes to stand among: what they are called, and how
 // they are judged.
-func like(f *model.Framework, at model.Spot) (n model.Node) {
+func like(f *learning.Framework, at learning.Spot) (n learning.Node) {
 	if up, ok := f.Node(at.Parent); ok {
 		n.Scale = up.Scale
 	}
@@ -141,28 +144,28 @@ func like(f *model.Framework, at model.Spot) (n model.Node) {
 	return n
 }
 
-func (p *Frameworks) lower(f *model.Framework, r *row) tea.Cmd { return p.shift(f, r, true) }
+func (p *Frameworks) lower(f *learning.Framework, r *row) tea.Cmd { return p.shift(f, r, true) }
 
-func (p *Frameworks) raise(f *model.Framework, r *row) tea.Cmd { return p.shift(f, r, false) }
+func (p *Frameworks) raise(f *learning.Framework, r *row) tea.Cmd { return p.shift(f, r, false) }
 
 // shift moves a part past the one above or below it.
-func (p *Frameworks) shift(f *model.Framework, r *row, down bool) tea.Cmd {
+func (p *Frameworks) shift(f *learning.Framework, r *row, down bool) tea.Cmd {
 	w, id := p.Env.Words, r.id
 	if trial := f.Clone(); !trial.Shift(id, down) {
 		return screen.Say(screen.Note, w.Say("frames.no-further", "key", p.Env.Keys.Label(Under)))
 	}
-	return p.alter(f.ID, nil, func(f *model.Framework) error {
+	return p.alter(f.ID, nil, func(f *learning.Framework) error {
 		f.Shift(id, down)
 		return nil
 	})
 }
 
 // startMove asks under which part another one goes.
-func (p *Frameworks) startMove(f *model.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startMove(f *learning.Framework, r *row) tea.Cmd {
 	w, id := p.Env.Words, f.ID
 	n := f.Nodes[r.node]
 	choices := []widget.Choice{{ID: "top", Label: w.Say("frames.top"), Also: f.Title}}
-	inside := map[model.ID]bool{n.ID: true}
+	inside := map[journal.ID]bool{n.ID: true}
 	for i, o := range treeRows(f)[1:] {
 		other := &f.Nodes[i]
 		if inside[other.ID] || inside[other.Parent] {
@@ -178,21 +181,21 @@ func (p *Frameworks) startMove(f *model.Framework, r *row) tea.Cmd {
 	return p.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("frames.move", "name", cell.Short(p.nameOf(&n), 50)), Empty: w.Say("pick.none"), Hint: w.Say("frames.move.hint"), Choices: choices},
 		Choose: func(chosen string) tea.Cmd {
-			var at model.Spot
+			var at learning.Spot
 			if chosen != "top" {
-				parent, err := model.ParseID(chosen)
+				parent, err := journal.ParseID(chosen)
 				if err != nil {
 					return p.refuse(err)
 				}
 				at.Parent = parent
 			}
-			return p.alter(id, p.goTo(rowID{id: n.ID}), func(f *model.Framework) error { return f.Move(n.ID, at) })
+			return p.alter(id, p.goTo(rowID{id: n.ID}), func(f *learning.Framework) error { return f.Move(n.ID, at) })
 		},
 	})
 }
 
 // startRemove asks whether a part goes, and says how much goes with it.
-func (p *Frameworks) startRemove(f *model.Framework, r *row) tea.Cmd {
+func (p *Frameworks) startRemove(f *learning.Framework, r *row) tea.Cmd {
 	w, id, node := p.Env.Words, f.ID, r.id
 	lines := []string{p.nameOf(&f.Nodes[r.node])}
 	if r.below > 0 {
@@ -200,9 +203,9 @@ func (p *Frameworks) startRemove(f *model.Framework, r *row) tea.Cmd {
 	}
 	lines = append(lines, w.Say("frames.remove.stays"))
 	return p.Ask(w.Say("frames.remove"), lines, w.Say("frames.remove.yes"), func() tea.Cmd {
-		return p.alter(id, nil, func(f *model.Framework) error {
+		return p.alter(id, nil, func(f *learning.Framework) error {
 			if f.Remove(node) == 0 {
-				return model.Fail(model.NotFound, "node-unknown")
+				return fault.New(fault.NotFound, "node-unknown")
 			}
 			return nil
 		})

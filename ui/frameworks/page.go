@@ -7,6 +7,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
 )
@@ -23,8 +26,8 @@ const (
 // page is one of the pages that lie on each other.
 type page struct {
 	kind      kind
-	framework model.ID // of a tree and of versions
-	version   int      // of a tree: the version it shows; 0 is the one that counts, which can be altered
+	framework journal.ID // of a tree and of versions
+	version   int        // of a tree: the version it shows; 0 is the one that counts, which can be altered
 	list      widget.List[rowID]
 	all, rows []row // of the page, and of what was searched for
 	search    dialog.Search
@@ -33,18 +36,18 @@ type page struct {
 
 // rowID is what the cursor stays on: a list, a node, a version.
 type rowID struct {
-	id      model.ID
+	id      journal.ID
 	version int
 }
 
 // row is one line of a page.
 type row struct {
 	rowID
-	of     *model.Framework
+	of     *learning.Framework
 	node   int // of a tree: its place among the nodes; -1 is the list itself
 	depth  int
-	below  int                    // how many nodes stand below it
-	change *model.FrameworkChange // of versions; nil for the first one
+	below  int                       // how many nodes stand below it
+	change *learning.FrameworkChange // of versions; nil for the first one
 }
 
 // push lays a page on those there are.
@@ -64,7 +67,7 @@ func (p *Frameworks) pop() {
 }
 
 // openVersions shows the versions of a list, once they were read.
-func (p *Frameworks) openVersions(f *model.Framework) tea.Cmd {
+func (p *Frameworks) openVersions(f *learning.Framework) tea.Cmd {
 	p.push(&page{kind: versionsPage, framework: f.ID})
 	p.Hold()
 	return p.read()
@@ -104,10 +107,10 @@ func (p *Frameworks) fill(g *page) {
 }
 
 // treeRows makes the rows of a tree: the list itself, and each node as deep as it stands.
-func treeRows(f *model.Framework) []row {
+func treeRows(f *learning.Framework) []row {
 	out := make([]row, 1, len(f.Nodes)+1)
 	out[0] = row{rowID: rowID{id: f.ID}, of: f, node: -1, below: len(f.Nodes)}
-	at := make(map[model.ID]int, len(f.Nodes))
+	at := make(map[journal.ID]int, len(f.Nodes))
 	for i := range f.Nodes {
 		n := &f.Nodes[i]
 		r := row{rowID: rowID{id: n.ID}, of: f, node: i, depth: 1}
@@ -128,16 +131,16 @@ func treeRows(f *model.Framework) []row {
 // narrow takes the rows of a page that fit what was searched for.
 func (p *Frameworks) narrow(g *page) {
 	g.rows = g.all
-	if words := model.Fold(g.search.Text()); len(words) > 0 {
+	if words := plain.Fold(g.search.Text()); len(words) > 0 {
 		if g.texts == nil {
 			g.texts = make([]string, len(g.all))
 			for i := range g.all {
-				g.texts[i] = model.FoldText(p.namesOf(&g.all[i]))
+				g.texts[i] = plain.FoldText(p.namesOf(&g.all[i]))
 			}
 		}
 		g.rows = nil
 		for i := range g.all {
-			if model.ContainsWords(g.texts[i], words) {
+			if plain.ContainsWords(g.texts[i], words) {
 				g.rows = append(g.rows, g.all[i])
 			}
 		}
@@ -160,7 +163,7 @@ func (p *Frameworks) namesOf(r *row) string {
 }
 
 // who is who made a version, "" where nobody is known.
-func (p *Frameworks) who(f *model.Framework) string { return p.past.names[f.By] }
+func (p *Frameworks) who(f *learning.Framework) string { return p.past.names[f.By] }
 
 // themes are themes by the names that the site gave them.
 func (p *Frameworks) themes(codes []string) []string {
@@ -172,7 +175,7 @@ func (p *Frameworks) themes(codes []string) []string {
 }
 
 // judgedBy are the groups that are assessed on a list.
-func (p *Frameworks) judgedBy(id model.ID) (out []model.Group) {
+func (p *Frameworks) judgedBy(id journal.ID) (out []model.Group) {
 	for _, g := range p.groups {
 		if len(g.Frameworks) > 0 && g.Frameworks[0] == id {
 			out = append(out, g)

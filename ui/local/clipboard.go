@@ -5,7 +5,7 @@ import (
 
 	"github.com/charmbracelet/x/ansi"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // maxClip is the most that goes to the clipboard, in bytes: what xterm takes in one sequence, which is among the least.
@@ -21,7 +21,7 @@ const screenLimit = 700
 func Clipboard(out io.Writer, passOn bool) func(text string) error {
 	return func(text string) error {
 		if len(text) > maxClip {
-			return model.Fail(model.Invalid, "text-long", "bytes", len(text), "limit", maxClip)
+			return fault.New(fault.Invalid, "text-long", "bytes", len(text), "limit", maxClip)
 		}
 		seq := ansi.SetSystemClipboard(text)
 		if passOn {

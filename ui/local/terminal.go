@@ -6,7 +6,7 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 )
@@ -15,7 +15,7 @@ import (
 // no terminal.
 func Terminal(in, out *os.File, env theme.Terminal) (screen.Terminal, error) {
 	if !term.IsTerminal(in.Fd()) || !term.IsTerminal(out.Fd()) {
-		return screen.Terminal{}, model.Fail(model.Invalid, "no-terminal")
+		return screen.Terminal{}, fault.New(fault.Invalid, "no-terminal")
 	}
 	dark, _ := env.Dark() // dark where nothing is known
 	return screen.Terminal{

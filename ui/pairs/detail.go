@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -99,10 +101,10 @@ func (g *page) proposed(r *row) {
 	g.fact("field.languages", strings.Join(languages, ", "))
 	g.fact("field.themes", strings.Join(p.themes(r.facts.Themes), ", "))
 	for _, gift := range r.facts.Gives {
-		g.fact("rule.competences", w.Say("pairs.gives", "from", p.short([]model.ID{gift.From}), "what", gift.What, "to", p.short([]model.ID{gift.To})))
+		g.fact("rule.competences", w.Say("pairs.gives", "from", p.short([]journal.ID{gift.From}), "what", gift.What, "to", p.short([]journal.ID{gift.To})))
 	}
 	for _, wish := range r.facts.Wishes {
-		g.fact("rule.wishes", w.Say("pairs.wished", "to", p.short([]model.ID{wish.To}), "what", wish.What))
+		g.fact("rule.wishes", w.Say("pairs.wished", "to", p.short([]journal.ID{wish.To}), "what", wish.What))
 	}
 	if r.facts.Days >= 0 {
 		g.fact("rule.again", w.Say("pairs.again", "days", r.facts.Days))
@@ -256,7 +258,7 @@ func (g *page) pair(r *row) {
 			g.event(e.At, w.Say("pairs.months", "n", e.Month)+": "+w.Code("evaluation", e.Result), e.Note)
 		}
 	}
-	var fits []model.Fit
+	var fits []pairs.Fit
 	for _, f := range p.book.Fits {
 		if f.Pair == pair.ID {
 			fits = append(fits, f)

@@ -7,6 +7,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -27,11 +29,11 @@ func (p *Pairs) startCheckIn(r *row) tea.Cmd {
 	heard := []widget.Option{{ID: "yes", Label: w.Say("pairs.heard.yes")}, {ID: "no", Label: w.Say("pairs.heard.no")}}
 	d := &dialog.Sheet{Key: "check-in/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.check-in.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
 		widget.ChoiceEntry("heard", w.Say("field.heard"), "yes", heard),
-		widget.ChoiceEntry("mood", w.Say("field.mood"), string(model.MoodGood), p.options(model.Moods())),
+		widget.ChoiceEntry("mood", w.Say("field.mood"), string(pairs.MoodGood), p.options(pairs.Moods())),
 		widget.TextEntry("note", w.Say("field.note"), "", 3),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		a := model.AddCheckIn{Pair: id, Mood: model.Mood(f.Text("mood")), Note: f.Text("note"), Silent: f.Text("heard") == "no"}
+		a := pairs.AddCheckIn{Pair: id, Mood: pairs.Mood(f.Text("mood")), Note: f.Text("note"), Silent: f.Text("heard") == "no"}
 		if a.Silent {
 			a.Mood = ""
 		}
@@ -50,7 +52,7 @@ func (p *Pairs) startEvaluation(r *row) tea.Cmd {
 	months := []widget.Option{{ID: "3", Label: w.Say("pairs.months", "n", 3)}, {ID: "6", Label: w.Say("pairs.months", "n", 6)}}
 	d := &dialog.Sheet{Key: "evaluation/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.evaluation.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
 		widget.ChoiceEntry("month", w.Say("field.month"), strconv.Itoa(month), months),
-		widget.ChoiceEntry("result", w.Say("field.result"), "go-on", p.options(model.EvaluationResults())),
+		widget.ChoiceEntry("result", w.Say("field.result"), "go-on", p.options(pairs.EvaluationResults())),
 		widget.TextEntry("note", w.Say("field.note"), "", 3),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
@@ -58,13 +60,13 @@ func (p *Pairs) startEvaluation(r *row) tea.Cmd {
 		if err != nil {
 			month = 3
 		}
-		return p.Do(nil, model.AddEvaluation{Pair: id, Month: month, Result: f.Text("result"), Note: f.Text("note")})
+		return p.Do(nil, pairs.AddEvaluation{Pair: id, Month: month, Result: f.Text("result"), Note: f.Text("note")})
 	}
 	return p.Fill(d)
 }
 
 // members are the members of a pair, for a form; who acts comes first where they are one.
-func (p *Pairs) members(pair *model.Pair) (options []widget.Option, first string) {
+func (p *Pairs) members(pair *pairs.Pair) (options []widget.Option, first string) {
 	for _, id := range p.book.InOrder(pair.Members) {
 		options = append(options, widget.Option{ID: id.String(), Label: p.book.Name(id)})
 	}
@@ -78,8 +80,8 @@ func (p *Pairs) members(pair *model.Pair) (options []widget.Option, first string
 func (p *Pairs) startAgree(r *row) tea.Cmd {
 	w, pair, id := p.Env.Words, r.pair, r.pair.ID
 	options, first := p.members(pair)
-	was := model.Agreement{}
-	if i := slices.IndexFunc(pair.Agreements, func(a model.Agreement) bool { return a.Person.String() == first }); i >= 0 {
+	was := pairs.Agreement{}
+	if i := slices.IndexFunc(pair.Agreements, func(a pairs.Agreement) bool { return a.Person.String() == first }); i >= 0 {
 		was = pair.Agreements[i]
 	}
 	d := &dialog.Sheet{Key: "agree/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.agree.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
@@ -88,12 +90,12 @@ func (p *Pairs) startAgree(r *row) tea.Cmd {
 		widget.TextEntry("adds", w.Say("field.agree-adds"), was.Adds, 2),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		person, err := model.ParseID(f.Text("person"))
+		person, err := journal.ParseID(f.Text("person"))
 		if err != nil {
 			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.Do(nil, model.Agree{Pair: id, Person: person, For: f.Text("agreement"), Adds: f.Text("adds")})
+		return p.Do(nil, pairs.Agree{Pair: id, Person: person, For: f.Text("agreement"), Adds: f.Text("adds")})
 	}
 	return p.Fill(d)
 }
@@ -107,16 +109,16 @@ func (p *Pairs) startFit(r *row) tea.Cmd {
 	}
 	d := &dialog.Sheet{Key: "fit/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.fit.title"), Entries: []widget.Entry{
 		widget.ChoiceEntry("person", w.Say("field.member"), first, options),
-		widget.ChoiceEntry("answer", w.Say("field.answer"), string(model.FitGood), p.options(model.FitAnswers())),
+		widget.ChoiceEntry("answer", w.Say("field.answer"), string(pairs.FitGood), p.options(pairs.FitAnswers())),
 		widget.TextEntry("note", w.Say("field.note"), "", 2),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		person, err := model.ParseID(f.Text("person"))
+		person, err := journal.ParseID(f.Text("person"))
 		if err != nil {
 			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.Do(nil, model.AnswerFit{Pair: id, Person: person, Answer: model.FitAnswer(f.Text("answer")), Note: f.Text("note")})
+		return p.Do(nil, pairs.AnswerFit{Pair: id, Person: person, Answer: pairs.FitAnswer(f.Text("answer")), Note: f.Text("note")})
 	}
 	return p.Fill(d)
 }
@@ -125,11 +127,11 @@ func (p *Pairs) startFit(r *row) tea.Cmd {
 func (p *Pairs) startEnd(r *row) tea.Cmd {
 	w, pair, id := p.Env.Words, r.pair, r.pair.ID
 	d := &dialog.Sheet{Key: "end/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.end.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
-		widget.ChoiceEntry("reason", w.Say("field.reason"), "done", p.options(model.EndReasons())),
+		widget.ChoiceEntry("reason", w.Say("field.reason"), "done", p.options(pairs.EndReasons())),
 		widget.TextEntry("note", w.Say("field.note"), "", 2),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		return p.Do(nil, model.EndPair{ID: id, Reason: f.Text("reason"), Note: f.Text("note")})
+		return p.Do(nil, pairs.EndPair{ID: id, Reason: f.Text("reason"), Note: f.Text("note")})
 	}
 	return p.Fill(d)
 }
@@ -146,13 +148,13 @@ func (p *Pairs) startNever() tea.Cmd {
 	}
 }
 
-func (p *Pairs) askNever(members []model.ID) tea.Cmd {
+func (p *Pairs) askNever(members []journal.ID) tea.Cmd {
 	w := p.Env.Words
 	if len(members) != 2 {
 		return screen.Say(screen.Note, w.Say("pairs.never.two"))
 	}
-	two := [2]model.ID{members[0], members[1]}
+	two := [2]journal.ID{members[0], members[1]}
 	return p.Ask(w.Say("pairs.never.title"), []string{w.Say("pairs.never.ask", "names", p.short(members))}, w.Say("pairs.never.yes"), func() tea.Cmd {
-		return p.Do(nil, model.ForbidPair{Members: two})
+		return p.Do(nil, pairs.ForbidPair{Members: two})
 	})
 }

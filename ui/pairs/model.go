@@ -10,8 +10,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
-	"leerbalie/model/pairing"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -40,7 +42,7 @@ type Pairs struct {
 	tally tally
 
 	book   *pairing.Book // nil until it was read
-	kept   []model.Proposal
+	kept   []pairs.Proposal
 	failed string
 
 	choice   pairing.Choice
@@ -48,7 +50,7 @@ type Pairs struct {
 	made     *made
 	against  *match.Proposal // a kept proposal that this one is compared with
 	name     string          // of the kept proposal that was taken up
-	from     model.ID        // its id
+	from     journal.ID      // its id
 	work     bool            // a proposal is being worked out
 	lastLock bool            // what was decided last was a lock
 	decided  bool            // the price of what was decided last is not told yet
@@ -78,7 +80,7 @@ type tally struct{ pairs, free, late int }
 // library is what the screen shows, as it was read.
 type library struct {
 	book *pairing.Book
-	kept []model.Proposal
+	kept []pairs.Proposal
 }
 
 var (
@@ -98,12 +100,12 @@ func (p *Pairs) Init() tea.Cmd { return tea.Batch(p.read(), p.Recall()) }
 
 // read reads the students, the pairs and what was kept.
 func (p *Pairs) read() tea.Cmd {
-	view := p.Env.View
+	view := p.Env.Session
 	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
 		if l.book, err = pairing.Read(ctx, view); err != nil {
 			return l, err
 		}
-		l.kept, err = view.Proposals(ctx)
+		l.kept, err = pairs.Proposals(ctx, view)
 		return l, err
 	})
 }

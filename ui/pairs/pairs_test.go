@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -54,9 +56,9 @@ func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 
 func wide(t *testing.T) *uitest.Desk { return open(t, "nl", screen.Size{Width: 120, Height: 40}) }
 
-func runs(t *testing.T, d *uitest.Desk) (out []model.Pair) {
+func runs(t *testing.T, d *uitest.Desk) (out []pairs.Pair) {
 	t.Helper()
-	all, err := d.View.Pairs(context.Background())
+	all, err := pairs.Pairs(context.Background(), d.View)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,23 +112,23 @@ func TestTheWholeWay(t *testing.T) {
 	d.Shows("niet samen: kost")
 	d.Press("P", "j")
 	d.Shows("De koppels zijn begonnen")
-	pairs := runs(t, d)
-	if len(pairs) < 2 {
-		t.Fatalf("%d pairs run", len(pairs))
+	buddies := runs(t, d)
+	if len(buddies) < 2 {
+		t.Fatalf("%d pairs run", len(buddies))
 	}
 	d.Press("u")
 	if n := len(runs(t, d)); n != 0 {
 		t.Fatalf("%d pairs run after undoing", n)
 	}
 	d.Press("<ctrl+r>")
-	if n := len(runs(t, d)); n != len(pairs) {
+	if n := len(runs(t, d)); n != len(buddies) {
 		t.Fatalf("%d pairs run after doing it again", n)
 	}
 	d.Press("<home>", "c", "<tab>", "<tab>", "gaat", " ", "prima", "<ctrl+s>")
 	d.Shows("Het contact is genoteerd")
 	d.Press("a", "<tab>", "brieven", "<ctrl+s>", "f", "<tab>", "<ctrl+s>", "e", "<ctrl+s>")
 	noted := 0
-	var leaver model.ID
+	var leaver journal.ID
 	for _, p := range runs(t, d) {
 		noted += len(p.CheckIns) + len(p.Evaluations) + len(p.Agreements)
 		if len(p.CheckIns) > 0 {
@@ -136,8 +138,8 @@ func TestTheWholeWay(t *testing.T) {
 	if noted != 3 {
 		t.Fatalf("%d things noted", noted)
 	}
-	d.Do(d.View, model.PersonLeaves{ID: leaver})
-	if n := len(runs(t, d)); n != len(pairs)-1 {
+	d.Do(d.View, pairs.PersonLeaves{ID: leaver})
+	if n := len(runs(t, d)); n != len(buddies)-1 {
 		t.Fatalf("%d pairs run", n)
 	}
 	d.Press("r")
@@ -243,7 +245,7 @@ func TestOfAnotherPairNothingCanBeSaid(t *testing.T) {
 	d := wide(t)
 	d.Press("p", "P", "j")
 	pairs := runs(t, d)
-	name := func(id model.ID) string {
+	name := func(id journal.ID) string {
 		people, err := d.View.People(context.Background())
 		if err != nil {
 			t.Fatal(err)

@@ -8,8 +8,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
-	"leerbalie/model/pairing"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/screen"
 )
 
@@ -157,7 +158,7 @@ func (p *Pairs) begin() tea.Cmd {
 
 // afresh forgets locks, prohibitions and weights that were tried.
 func (p *Pairs) afresh() tea.Cmd {
-	p.choice, p.made, p.against, p.from, p.name = p.book.Choice(p.today()), nil, nil, model.ID{}, ""
+	p.choice, p.made, p.against, p.from, p.name = p.book.Choice(p.today()), nil, nil, journal.ID{}, ""
 	p.arrange()
 	return p.propose()
 }
@@ -169,7 +170,7 @@ func (p *Pairs) lock() tea.Cmd {
 		return p.lift(r.price)
 	}
 	members := r.proposed.Members
-	at := slices.IndexFunc(p.choice.Locks, func(l []model.ID) bool { return sameMembers(l, members) })
+	at := slices.IndexFunc(p.choice.Locks, func(l []journal.ID) bool { return sameMembers(l, members) })
 	if at >= 0 {
 		p.choice.Locks = slices.Delete(slices.Clone(p.choice.Locks), at, at+1)
 	} else {
@@ -187,12 +188,12 @@ func (p *Pairs) forbid() tea.Cmd {
 		return p.lift(r.price)
 	}
 	m := r.proposed.Members
-	p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []model.ID) bool { return sameMembers(l, m) })
+	p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []journal.ID) bool { return sameMembers(l, m) })
 	p.choice.Forbid = slices.Clone(p.choice.Forbid)
 	for k, a := range m {
 		for _, b := range m[:k] {
 			if len(m) == 2 || !r.proposed.Joined.IsZero() && (a == r.proposed.Joined || b == r.proposed.Joined) {
-				p.choice.Forbid = append(p.choice.Forbid, [2]model.ID{b, a})
+				p.choice.Forbid = append(p.choice.Forbid, [2]journal.ID{b, a})
 			}
 		}
 	}
@@ -203,9 +204,9 @@ func (p *Pairs) forbid() tea.Cmd {
 // lift takes an override away.
 func (p *Pairs) lift(price *match.Price) tea.Cmd {
 	if price.Lock {
-		p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []model.ID) bool { return sameMembers(l, price.Members) })
+		p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []journal.ID) bool { return sameMembers(l, price.Members) })
 	} else {
-		p.choice.Forbid = slices.DeleteFunc(slices.Clone(p.choice.Forbid), func(f [2]model.ID) bool { return sameMembers(f[:], price.Members) })
+		p.choice.Forbid = slices.DeleteFunc(slices.Clone(p.choice.Forbid), func(f [2]journal.ID) bool { return sameMembers(f[:], price.Members) })
 	}
 	return p.asked()
 }
@@ -260,12 +261,12 @@ func (p *Pairs) publish() tea.Cmd {
 			if len(r.Created) > 0 {
 				p.lists[running].GoTo(r.Created[0].String())
 			}
-			p.choice, p.made, p.against, p.from, p.name = p.book.Choice(p.today()), nil, nil, model.ID{}, ""
+			p.choice, p.made, p.against, p.from, p.name = p.book.Choice(p.today()), nil, nil, journal.ID{}, ""
 			return p.turn(running)
 		}, action)
 	})
 }
 
-func sameMembers(a, b []model.ID) bool {
-	return len(a) == len(b) && !slices.ContainsFunc(a, func(id model.ID) bool { return !slices.Contains(b, id) })
+func sameMembers(a, b []journal.ID) bool {
+	return len(a) == len(b) && !slices.ContainsFunc(a, func(id journal.ID) bool { return !slices.Contains(b, id) })
 }

@@ -7,7 +7,10 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
+	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
@@ -28,8 +31,8 @@ const (
 type row struct {
 	kind     rowKind
 	key      string
-	pair     *model.Pair
-	stand    model.PairStanding
+	pair     *pairs.Pair
+	stand    pairs.PairStanding
 	student  model.Person
 	proposed *match.Pair
 	facts    match.Facts
@@ -38,9 +41,9 @@ type row struct {
 	fresh    bool // a proposed pair that the kept proposal does not have
 }
 
-func proposedKey(members []model.ID) string {
+func proposedKey(members []journal.ID) string {
 	sorted := slices.Clone(members)
-	slices.SortFunc(sorted, func(a, b model.ID) int { return slices.Compare(a[:], b[:]) })
+	slices.SortFunc(sorted, func(a, b journal.ID) int { return slices.Compare(a[:], b[:]) })
 	var b strings.Builder
 	for _, id := range sorted {
 		b.WriteString(id.String())
@@ -60,8 +63,8 @@ func (p *Pairs) arrange() {
 	case proposed:
 		p.arrangeProposal()
 	}
-	if words := model.Fold(p.search.Text()); len(words) > 0 {
-		p.rows = slices.DeleteFunc(p.rows, func(r row) bool { return !model.ContainsWords(model.FoldText(p.namesOf(&r)), words) })
+	if words := plain.Fold(p.search.Text()); len(words) > 0 {
+		p.rows = slices.DeleteFunc(p.rows, func(r row) bool { return !plain.ContainsWords(plain.FoldText(p.namesOf(&r)), words) })
 	}
 	keys := make([]string, len(p.rows))
 	for i := range p.rows {
@@ -102,7 +105,7 @@ func (p *Pairs) arrangePairs() {
 }
 
 // trouble ranks how much a pair asks for.
-func trouble(s model.PairStanding) int {
+func trouble(s pairs.PairStanding) int {
 	switch {
 	case s.Warn:
 		return 3
@@ -116,7 +119,7 @@ func trouble(s model.PairStanding) int {
 
 // free are the students who learn here now and have no pair, who waits longest first.
 func (p *Pairs) free() (out []model.Person) {
-	busy := map[model.ID]bool{}
+	busy := map[journal.ID]bool{}
 	for i := range p.book.Pairs {
 		if pair := &p.book.Pairs[i]; pair.Running() {
 			for _, id := range pair.Members {
@@ -124,11 +127,11 @@ func (p *Pairs) free() (out []model.Person) {
 			}
 		}
 	}
-	since := map[model.ID]time.Time{}
+	since := map[journal.ID]time.Time{}
 	for _, s := range p.book.Students {
 		if s.Study.At(p.today()) != model.StudyEnded && !busy[s.ID] {
 			out = append(out, s)
-			since[s.ID] = model.WaitingSince(s, p.book.Pairs)
+			since[s.ID] = pairs.WaitingSince(s, p.book.Pairs)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b model.Person) int { return since[a.ID].Compare(since[b.ID]) })
@@ -172,7 +175,7 @@ func (p *Pairs) namesOf(r *row) string {
 }
 
 // crew names a pair as a list shows it: Ali Y. (mbo-3) + Noor V. (hbo).
-func (p *Pairs) crew(ids []model.ID) string {
+func (p *Pairs) crew(ids []journal.ID) string {
 	out := make([]string, len(ids))
 	for i, id := range p.book.InOrder(ids) {
 		s, ok := p.book.Person(id)
@@ -280,7 +283,7 @@ func (p *Pairs) whyLeft(l *match.Left) string {
 }
 
 // short names students by their short names.
-func (p *Pairs) short(ids []model.ID) string {
+func (p *Pairs) short(ids []journal.ID) string {
 	out := make([]string, len(ids))
 	for i, id := range p.book.InOrder(ids) {
 		out[i] = screen.ShortName(p.book.Name(id))
@@ -290,5 +293,5 @@ func (p *Pairs) short(ids []model.ID) string {
 
 // waited is how many days a student waits for a buddy.
 func (p *Pairs) waited(s model.Person) int {
-	return max(0, int(p.Env.Now().Sub(model.WaitingSince(s, p.book.Pairs)).Hours()/24))
+	return max(0, int(p.Env.Now().Sub(pairs.WaitingSince(s, p.book.Pairs)).Hours()/24))
 }

@@ -6,8 +6,12 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
-	"leerbalie/model/pairing"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -23,7 +27,7 @@ func (p *Pairs) keepAs(name string) tea.Cmd {
 	return p.Do(func(r model.Receipt) tea.Cmd {
 		p.name, p.from = name, r.Entity
 		return nil
-	}, model.SaveProposal{Proposal: kept})
+	}, pairs.SaveProposal{Proposal: kept})
 }
 
 // What can be done with a kept proposal.
@@ -74,7 +78,7 @@ func (p *Pairs) withKept(what string) tea.Cmd {
 			return tea.Batch(p.turn(proposed), p.compareWith(k))
 		case drop + " " + k.ID.String():
 			return p.Ask(p.Env.Words.Say("pairs.kept.title"), []string{p.Env.Words.Say("pairs.kept.drop", "name", cell.Short(k.Name, 60))}, p.Env.Words.Say("pairs.kept.yes"),
-				func() tea.Cmd { return p.Do(nil, model.DropProposal{ID: k.ID}) })
+				func() tea.Cmd { return p.Do(nil, pairs.DropProposal{ID: k.ID}) })
 		}
 	}
 	return nil
@@ -84,7 +88,7 @@ func (p *Pairs) withKept(what string) tea.Cmd {
 type compared struct{ proposal *match.Proposal }
 
 // compareWith works a kept proposal out again, and marks in the list what is different from it.
-func (p *Pairs) compareWith(k model.Proposal) tea.Cmd {
+func (p *Pairs) compareWith(k pairs.Proposal) tea.Cmd {
 	in := p.book.Input(pairing.Kept(k))
 	return screen.Ask(p.Env.Ctx, p.compare.Next(), func(ctx context.Context) (compared, error) {
 		proposal, err := match.Propose(ctx, in)
@@ -111,8 +115,8 @@ func (p *Pairs) tookCompared(a screen.Answer[compared]) tea.Cmd {
 
 // workOf is what a running pair has in hand.
 type workOf struct {
-	pair model.ID
-	model.PairWork
+	pair journal.ID
+	desk.PairWork
 }
 
 // look reads what the running pair that shows has in hand, unless it is known.
@@ -121,10 +125,10 @@ func (p *Pairs) look() tea.Cmd {
 	if !ok || r.kind != pairRow || !r.pair.Running() || r.pair.ID == p.load.pair || !p.wide() && !p.focus || p.Open() != nil {
 		return nil
 	}
-	id, view := r.pair.ID, p.Env.View
+	id, view := r.pair.ID, p.Env.Session
 	return screen.Ask(p.Env.Ctx, p.burden.Next(), func(ctx context.Context) (workOf, error) {
-		w, err := view.PairWork(ctx, id)
-		if model.KindOf(err) == model.Refused {
+		w, err := desk.WorkOfPair(ctx, view, id)
+		if fault.KindOf(err) == fault.Refused {
 			err = nil // who may not look at the desk sees no load
 		}
 		return workOf{id, w}, err

@@ -6,8 +6,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
-	"leerbalie/model/match"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -85,7 +86,7 @@ func (p *Pairs) siteDial() dial {
 	d.turn = func(by int) {
 		n := len(p.book.Sites) + 1
 		if at = (at + 1 + by + n) % n; at == 0 {
-			c.Site = model.ID{}
+			c.Site = journal.ID{}
 		} else {
 			c.Site = p.book.Sites[at-1].ID
 		}
@@ -160,7 +161,7 @@ func (d *sliders) turn(by int) tea.Cmd {
 // keep keeps the weights and limits for the next proposals.
 func (d *sliders) keep() tea.Cmd {
 	c := &d.p.choice
-	return d.p.Do(nil, model.SetMatching{Weights: c.Weights.Keep(), Limits: c.Limits})
+	return d.p.Do(nil, pairs.SetMatching{Weights: c.Weights.Keep(), Limits: c.Limits})
 }
 
 // View draws the sliders.

@@ -6,8 +6,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
-	"leerbalie/model/match"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -23,12 +24,12 @@ func (p *Pairs) startSwap() tea.Cmd {
 	if r.kind != proposedRow {
 		return p.startByHand(r.student.ID, false)
 	}
-	return p.startCandidates(p.Env.Words.Say("pairs.swap.title"), r.proposed.Members, func(p *Pairs, two [2]model.ID) tea.Cmd {
-		p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []model.ID) bool {
+	return p.startCandidates(p.Env.Words.Say("pairs.swap.title"), r.proposed.Members, func(p *Pairs, two [2]journal.ID) tea.Cmd {
+		p.choice.Locks = slices.DeleteFunc(slices.Clone(p.choice.Locks), func(l []journal.ID) bool {
 			return slices.Contains(l, two[0]) || slices.Contains(l, two[1])
 		})
 		p.choice.Locks = append(p.choice.Locks, two[:])
-		p.choice.Forbid = slices.DeleteFunc(slices.Clone(p.choice.Forbid), func(f [2]model.ID) bool { return sameMembers(f[:], two[:]) })
+		p.choice.Forbid = slices.DeleteFunc(slices.Clone(p.choice.Forbid), func(f [2]journal.ID) bool { return sameMembers(f[:], two[:]) })
 		p.lastLock, p.decided = true, true
 		p.list().GoTo(proposedKey(two[:]))
 		return p.asked()
@@ -36,24 +37,24 @@ func (p *Pairs) startSwap() tea.Cmd {
 }
 
 // startByHand makes a pair for a student without asking for a proposal, or says with whom there may never be one.
-func (p *Pairs) startByHand(student model.ID, never bool) tea.Cmd {
+func (p *Pairs) startByHand(student journal.ID, never bool) tea.Cmd {
 	w := p.Env.Words
 	title := w.Say("pairs.by-hand.title", "name", p.book.Name(student))
 	if never {
 		title = w.Say("pairs.never.with", "name", p.book.Name(student))
 	}
-	return p.startCandidates(title, []model.ID{student}, func(p *Pairs, two [2]model.ID) tea.Cmd {
+	return p.startCandidates(title, []journal.ID{student}, func(p *Pairs, two [2]journal.ID) tea.Cmd {
 		if never {
 			return p.askNever(two[:])
 		}
 		return p.Ask(w.Say("pairs.by-hand.ask"), []string{p.crew(two[:])}, w.Say("pairs.publish.yes"), func() tea.Cmd {
-			return p.Do(nil, model.PublishPairs{Pairs: []model.NewPair{{Members: two[:]}}})
+			return p.Do(nil, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: two[:]}}})
 		})
 	})
 }
 
 // startCandidates lists who could be a buddy of one of some students: the points of each two, and what stands in the way.
-func (p *Pairs) startCandidates(title string, of []model.ID, then func(*Pairs, [2]model.ID) tea.Cmd) tea.Cmd {
+func (p *Pairs) startCandidates(title string, of []journal.ID, then func(*Pairs, [2]journal.ID) tea.Cmd) tea.Cmd {
 	w := p.Env.Words
 	in := p.book.Input(p.choice)
 	var choices []widget.Choice
@@ -74,22 +75,22 @@ func (p *Pairs) startCandidates(title string, of []model.ID, then func(*Pairs, [
 				}
 				right = strings.Join(names, ", ") + "  " + right
 			}
-			choices = append(choices, widget.Choice{ID: id.String() + " " + c.ID.String(), Label: p.crew([]model.ID{id, c.ID}), Right: right, Also: p.book.Names([]model.ID{id, c.ID})})
+			choices = append(choices, widget.Choice{ID: id.String() + " " + c.ID.String(), Label: p.crew([]journal.ID{id, c.ID}), Right: right, Also: p.book.Names([]journal.ID{id, c.ID})})
 		}
 	}
 	return p.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: title, Empty: w.Say("pairs.nobody"), Hint: w.Say("pairs.swap.hint"), Choices: choices},
 		Choose: func(id string) tea.Cmd {
 			one, other, _ := strings.Cut(id, " ")
-			a, err := model.ParseID(one)
+			a, err := journal.ParseID(one)
 			if err != nil {
 				return screen.Say(screen.Fault, w.Error(err))
 			}
-			b, err := model.ParseID(other)
+			b, err := journal.ParseID(other)
 			if err != nil {
 				return screen.Say(screen.Fault, w.Error(err))
 			}
-			return then(p, [2]model.ID{a, b})
+			return then(p, [2]journal.ID{a, b})
 		},
 	})
 }

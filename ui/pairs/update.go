@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/screen"
 )
 
@@ -29,7 +30,7 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 	case screen.Renewed:
 		p.arrange()
 	case screen.Changed:
-		if msg.Has(model.KindPerson) || msg.Has(model.KindPair) || msg.Has(model.KindSite) || msg.Has(model.KindProposal) || msg.Has(model.KindFit) {
+		if msg.Has(model.KindPerson) || msg.Has(pairs.KindPair) || msg.Has(model.KindSite) || msg.Has(pairs.KindProposal) || msg.Has(pairs.KindFit) {
 			return p.read()
 		}
 	case screen.Tick:

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // canPropose tells whether there is something to propose: the proposal does not show, or there is none yet.
@@ -88,7 +88,7 @@ func (p *Pairs) hasDetails() bool { return p.list().Len() > 0 }
 func (p *Pairs) canGoBack() bool { return p.focus || p.search.Text() != "" || p.tab != running }
 
 // runningPair is the running pair that the row is about, in a list or in a proposal; zero for none.
-func (p *Pairs) runningPair() model.ID {
+func (p *Pairs) runningPair() journal.ID {
 	r, ok := p.current()
 	switch {
 	case ok && r.kind == pairRow && r.pair.Running():
@@ -96,5 +96,5 @@ func (p *Pairs) runningPair() model.ID {
 	case ok && r.kind == proposedRow:
 		return r.proposed.Running
 	}
-	return model.ID{}
+	return journal.ID{}
 }

@@ -7,16 +7,18 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
 )
 
 // nameOf is whom or what a receipt is about: the number of a request, or a name. "" where it cannot be read.
-func nameOf(ctx context.Context, v *model.View, r model.Receipt) string {
+func nameOf(ctx context.Context, v *model.Session, r model.Receipt) string {
 	if r.Number != "" {
 		return r.Number
 	}
-	if name, err := v.ResidentName(ctx, r.Entity); err == nil && name != "" {
+	if name, err := desk.NameOfResident(ctx, v, r.Entity); err == nil && name != "" {
 		return name
 	}
 	for _, read := range []func(context.Context) ([]model.Person, error){v.People, v.PeopleWhoLeft} {
@@ -63,7 +65,7 @@ func (p *People) sheet(key string, form widget.Form) *dialog.Sheet {
 
 // fieldOf is the entry that an error of the model is about, where the model calls it otherwise; "" for any other.
 func fieldOf(err error, f *widget.Form) string {
-	var e *model.Error
+	var e *fault.Error
 	if !errors.As(err, &e) {
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/keys"
 	screenpeople "leerbalie/ui/people"
 	"leerbalie/ui/uitest"
@@ -24,7 +25,7 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 	merged := func() *uitest.Desk {
 		d := wide(t)
 		one, other := found(t, d.View, "Fatma")[0], found(t, d.View, "Wit")[0]
-		if _, err := d.View.DoQuietly(context.Background(), model.MergeResident{ID: one.ID, Into: other.ID}); err != nil {
+		if _, err := d.View.DoQuietly(context.Background(), desk.MergeResident{ID: one.ID, Into: other.ID}); err != nil {
 			t.Fatal(err)
 		}
 		d.News()

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -89,7 +91,7 @@ func (p *People) groupLines(g model.Group, width int) []string {
 }
 
 // members are the names of a group's students, and of the others in it.
-func (p *People) members(group model.ID) (learn, teach []string) {
+func (p *People) members(group journal.ID) (learn, teach []string) {
 	for _, q := range p.crew.people {
 		switch {
 		case !slices.Contains(q.Groups, group):
@@ -103,7 +105,7 @@ func (p *People) members(group model.ID) (learn, teach []string) {
 }
 
 // closedLines says how a resident's page is opened, and that it is written down.
-func (p *People) closedLines(r model.Resident, width int) []string {
+func (p *People) closedLines(r desk.Resident, width int) []string {
 	out := []string{p.Env.Theme.Strong.On(cell.Short(r.Name, width)), ""}
 	for _, line := range cell.Wrap(p.Env.Words.Say("people.closed", "key", p.Env.Keys.Label(Open)), width, 4) {
 		out = append(out, p.Env.Theme.Faint.On(line))
@@ -112,7 +114,7 @@ func (p *People) closedLines(r model.Resident, width int) []string {
 }
 
 // name is the name of somebody who works or learns here, or did.
-func (p *People) name(id model.ID) string {
+func (p *People) name(id journal.ID) string {
 	for _, list := range [][]model.Person{p.crew.people, p.crew.gone} {
 		for i := range list {
 			if list[i].ID == id {
@@ -124,7 +126,7 @@ func (p *People) name(id model.ID) string {
 }
 
 // siteName is the name of a site; "" is the whole organisation.
-func (p *People) siteName(id model.ID) string {
+func (p *People) siteName(id journal.ID) string {
 	for _, s := range p.crew.sites {
 		if s.ID == id {
 			return s.Name

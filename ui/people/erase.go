@@ -6,6 +6,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -35,8 +38,8 @@ type erased struct {
 	to     *People
 	dialog *erasure
 	step   int // that is done
-	rows   []model.RequestRow
-	same   []model.Resident
+	rows   []desk.RequestRow
+	same   []desk.Resident
 	err    error
 }
 
@@ -67,7 +70,7 @@ func (d *erasure) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	case reply == widget.Declined:
 		return h.Shut()
 	case reply == widget.Agreed:
-		if model.FoldText(d.prompt.Input.Text()) != model.FoldText(d.page.file.Name) {
+		if plain.FoldText(d.prompt.Input.Text()) != plain.FoldText(d.page.file.Name) {
 			d.prompt.Fault = h.Env.Words.Say("people.erase.other", "name", cell.Short(d.page.file.Name, 60))
 			return nil
 		}
@@ -79,12 +82,12 @@ func (d *erasure) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 // erase does one step in a command; its answer begins the next.
 func (p *People) erase(d *erasure, step int) tea.Cmd {
 	d.step, d.prompt.Fault = step, ""
-	view, ctx, who := p.Env.View, p.Env.Ctx, d.page.file.Resident
+	view, ctx, who := p.Env.Session, p.Env.Ctx, d.page.file.Resident
 	return func() tea.Msg {
 		m := erased{to: p, dialog: d, step: step}
 		switch step {
 		case erasing:
-			_, m.err = view.Do(ctx, model.EraseResident{ID: who.ID})
+			_, m.err = view.Do(ctx, desk.EraseResident{ID: who.ID})
 		case compacting:
 			m.err = view.Compact(ctx)
 		case looking:
@@ -95,18 +98,18 @@ func (p *People) erase(d *erasure, step int) tea.Cmd {
 }
 
 // elsewhere finds other places where a name still stands: the family name, which is the last long word of it.
-func elsewhere(ctx context.Context, v *model.View, name string) ([]model.RequestRow, []model.Resident, error) {
+func elsewhere(ctx context.Context, v *model.Session, name string) ([]desk.RequestRow, []desk.Resident, error) {
 	word := name
-	for _, w := range model.Fold(name) {
+	for _, w := range plain.Fold(name) {
 		if len(w) > 3 {
 			word = w
 		}
 	}
-	rows, err := v.Search(ctx, word, 20)
+	rows, err := desk.Search(ctx, v, word, 20)
 	if err != nil {
 		return nil, nil, err
 	}
-	same, err := v.Residents(ctx, word, 20)
+	same, err := desk.Residents(ctx, v, word, 20)
 	return rows, same, err
 }
 
@@ -150,18 +153,18 @@ func (p *People) showElsewhere(m erased) tea.Cmd {
 	d.Choose = func(chosen string) tea.Cmd {
 		for _, c := range []struct {
 			prefix string
-			open   func(model.ID) tea.Cmd
+			open   func(journal.ID) tea.Cmd
 		}{
-			{"request:", func(id model.ID) tea.Cmd {
+			{"request:", func(id journal.ID) tea.Cmd {
 				return screen.Send(screen.Open{Name: screen.Queue, With: screen.AtRequest{ID: id}})
 			}},
-			{"resident:", func(id model.ID) tea.Cmd {
+			{"resident:", func(id journal.ID) tea.Cmd {
 				p.lists[residents].GoTo(id)
 				return p.open(id)
 			}},
 		} {
 			if len(chosen) > len(c.prefix) && chosen[:len(c.prefix)] == c.prefix {
-				if id, err := model.ParseID(chosen[len(c.prefix):]); err == nil {
+				if id, err := journal.ParseID(chosen[len(c.prefix):]); err == nil {
 					return c.open(id)
 				}
 			}

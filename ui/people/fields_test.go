@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/uitest"
@@ -40,7 +41,7 @@ func word(d *uitest.Desk, name string) string {
 }
 
 // said is the value of a field as a form shows it and takes it; names are those of people, groups and sites.
-func said(d *uitest.Desk, names map[model.ID]string, name string, of any) string {
+func said(d *uitest.Desk, names map[journal.ID]string, name string, of any) string {
 	w := d.Env.Words
 	switch v := reflect.ValueOf(of).FieldByName(name).Interface().(type) {
 	case int:
@@ -49,9 +50,9 @@ func said(d *uitest.Desk, names map[model.ID]string, name string, of any) string
 		return v.Format("02-01-2006")
 	case model.DayParts:
 		return w.DayParts(v)
-	case model.ID:
+	case journal.ID:
 		return names[v]
-	case []model.ID:
+	case []journal.ID:
 		return names[v[0]]
 	case []string:
 		var out []string
@@ -75,10 +76,10 @@ func TestEachEntryOfAStudentsFormShowsAndEditsItsOwnField(t *testing.T) {
 	here := d.View.Site()
 	east := d.Do(d.View, model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}}).Entity
 	a, b := d.Do(d.View, model.AddGroup{Group: model.Group{Name: "Albeda", Site: here}}).Entity, d.Do(d.View, model.AddGroup{Group: model.Group{Name: "Boerhaave", Site: here}}).Entity
-	names := map[model.ID]string{here: "Servicepunt Zuidwest", east: "Oost", a: "Albeda", b: "Boerhaave", d.Noor: "Noor Visser", d.View.Me().ID: "Samira Bouali"}
+	names := map[journal.ID]string{here: "Servicepunt Zuidwest", east: "Oost", a: "Albeda", b: "Boerhaave", d.Noor: "Noor Visser", d.View.Me().ID: "Samira Bouali"}
 	one, two := modeltest.FilledStudent(0), modeltest.FilledStudent(1)
-	one.Site, one.Supervisor, one.Groups, one.Study.Travel = here, d.Noor, []model.ID{a}, []model.ID{east}
-	two.Site, two.Supervisor, two.Groups, two.Study.Travel = east, d.View.Me().ID, []model.ID{b}, []model.ID{here}
+	one.Site, one.Supervisor, one.Groups, one.Study.Travel = here, d.Noor, []journal.ID{a}, []journal.ID{east}
+	two.Site, two.Supervisor, two.Groups, two.Study.Travel = east, d.View.Me().ID, []journal.ID{b}, []journal.ID{here}
 	one.ID = d.Ali
 	d.Do(d.View, model.EditPerson{Person: one})
 	read := func() model.Person {

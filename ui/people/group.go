@@ -16,7 +16,7 @@ func (p *People) startGroup() tea.Cmd {
 	}
 	d := p.sheet("group", widget.Form{Title: w.Say("people.group.new"), Entries: []widget.Entry{
 		widget.TextEntry("group", w.Say("field.name"), "", 1).Hinted(w.Say("people.group.hint")),
-		widget.ChoiceEntry("site", w.Say("field.site"), p.Env.View.Site().String(), sites),
+		widget.ChoiceEntry("site", w.Say("field.site"), p.Env.Session.Site().String(), sites),
 	}})
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		return p.Do(p.land, model.AddGroup{Group: model.Group{Name: f.Text("group"), Site: ids([]string{f.Text("site")})[0]}})

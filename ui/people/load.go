@@ -8,6 +8,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -20,7 +24,7 @@ const most = 5000
 
 // stretch is the residents that were read, the newest first.
 type stretch struct {
-	residents []model.Resident
+	residents []desk.Resident
 	below     bool
 }
 
@@ -34,13 +38,13 @@ func (p *People) fetchResidents() tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(p.Env.Ctx)
 	p.cancel, p.reading = cancel, true
-	view, words := p.Env.View, ""
+	view, words := p.Env.Session, ""
 	if p.finding && p.kind() == residents {
 		words = p.search.Text()
 	}
 	n := max(p.limit, 4*max(p.lists[residents].Height(), 20))
 	return screen.Ask(ctx, p.find.Next(), func(ctx context.Context) (stretch, error) {
-		found, err := view.Residents(ctx, words, n+1)
+		found, err := desk.Residents(ctx, view, words, n+1)
 		s := stretch{residents: found, below: len(found) > n}
 		if s.below {
 			s.residents = found[:n]
@@ -55,13 +59,13 @@ func (p *People) tookResidents(a screen.Answer[stretch]) tea.Cmd {
 	}
 	p.read, p.reading, p.searching, p.refused = true, false, false, ""
 	switch {
-	case model.KindOf(a.Err) == model.Refused:
+	case fault.KindOf(a.Err) == fault.Refused:
 		p.refused = p.Env.Words.Say("people.no-residents")
 	case a.Err != nil:
 		p.refused = p.Env.Words.Error(a.Err)
 	}
 	p.residents, p.below = a.Value.residents, a.Value.below
-	ids := make([]model.ID, len(p.residents))
+	ids := make([]journal.ID, len(p.residents))
 	for i := range p.residents {
 		ids[i] = p.residents[i].ID
 	}
@@ -101,7 +105,7 @@ func (p *People) more(want widget.Want) tea.Cmd {
 // fetchCrew reads everybody who works or learns here.
 func (p *People) fetchCrew() tea.Cmd {
 	p.asking = true
-	view := p.Env.View
+	view := p.Env.Session
 	return screen.Ask(p.Env.Ctx, p.staffing.Next(), func(ctx context.Context) (c crew, err error) {
 		if c.people, err = view.People(ctx); err != nil {
 			return c, err
@@ -141,10 +145,10 @@ func (p *People) tookCrew(a screen.Answer[crew]) tea.Cmd {
 func (p *People) choose() {
 	var words []string
 	if p.finding {
-		words = model.Fold(p.search.Text())
+		words = plain.Fold(p.search.Text())
 	}
-	fits := func(text string) bool { return len(words) == 0 || model.ContainsWords(model.FoldText(text), words) }
-	var ids []model.ID
+	fits := func(text string) bool { return len(words) == 0 || plain.ContainsWords(plain.FoldText(text), words) }
+	var ids []journal.ID
 	switch k := p.kind(); k {
 	case residents:
 		return
@@ -185,10 +189,10 @@ func (p *People) refresh(c screen.Changed) tea.Cmd {
 	if c.Has(model.KindPerson) || c.Has(model.KindGroup) || c.Has(model.KindSite) {
 		cmds = append(cmds, p.fetchCrew())
 	}
-	if c.Has(model.KindResident) || c.Has(model.KindErasure) {
+	if c.Has(desk.KindResident) || c.Has(journal.KindErasure) {
 		cmds = append(cmds, p.fetchResidents())
 	}
-	if c.Has(model.KindResident) || c.Has(model.KindRequest) || c.Has(model.KindErasure) {
+	if c.Has(desk.KindResident) || c.Has(desk.KindRequest) || c.Has(journal.KindErasure) {
 		cmds = append(cmds, p.readPage())
 	}
 	return tea.Batch(cmds...)

@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -21,26 +23,26 @@ const offered = 8
 // merging looks for the resident who is the same person.
 type merging struct {
 	p      *People
-	who    model.Resident
+	who    desk.Resident
 	prompt widget.Prompt
 	ask    screen.Asker
-	rows   []model.Resident
+	rows   []desk.Resident
 	at     int
 }
 
 // startMerge asks who is the same person; those who are alike stand there before anything is typed.
-func (p *People) startMerge(r model.Resident) tea.Cmd {
+func (p *People) startMerge(r desk.Resident) tea.Cmd {
 	d := &merging{p: p, who: r, prompt: widget.Prompt{Title: p.Env.Words.Say("people.merge.title", "name", cell.Short(r.Name, 40))}}
 	return tea.Batch(p.Show(d), d.search(&p.Host))
 }
 
 func (d *merging) search(h *dialog.Host) tea.Cmd {
-	view, who, words := h.Env.View, d.who, strings.TrimSpace(d.prompt.Input.Text())
-	return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) (out []model.Resident, err error) {
+	view, who, words := h.Env.Session, d.who, strings.TrimSpace(d.prompt.Input.Text())
+	return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) (out []desk.Resident, err error) {
 		if words != "" {
-			return view.Residents(ctx, words, offered+1)
+			return desk.Residents(ctx, view, words, offered+1)
 		}
-		alike, err := view.Similar(ctx, who)
+		alike, err := desk.Similar(ctx, view, who)
 		for _, k := range alike {
 			out = append(out, k.Resident)
 		}
@@ -50,7 +52,7 @@ func (d *merging) search(h *dialog.Host) tea.Cmd {
 
 // Answered shows who was found.
 func (d *merging) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
-	a, ok := msg.(screen.Answer[[]model.Resident])
+	a, ok := msg.(screen.Answer[[]desk.Resident])
 	if !ok || !d.ask.Fits(a.Ticket) {
 		return nil, false
 	}
@@ -58,8 +60,8 @@ func (d *merging) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool)
 	return nil, true
 }
 
-func (d *merging) found(list []model.Resident) {
-	d.rows = slices.DeleteFunc(slices.Clone(list), func(r model.Resident) bool { return r.ID == d.who.ID })
+func (d *merging) found(list []desk.Resident) {
+	d.rows = slices.DeleteFunc(slices.Clone(list), func(r desk.Resident) bool { return r.ID == d.who.ID })
 	d.rows, d.at = d.rows[:min(len(d.rows), offered)], 0
 }
 
@@ -83,7 +85,7 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 			d.p.focus = false
 			d.p.lists[residents].GoTo(into.ID)
 			return nil
-		}, model.MergeResident{ID: d.who.ID, Into: into.ID})
+		}, desk.MergeResident{ID: d.who.ID, Into: into.ID})
 	case changed:
 		return d.search(h)
 	}
@@ -122,18 +124,18 @@ func (p *People) startPart() tea.Cmd {
 	case 0:
 		return screen.Say(screen.Note, w.Say("people.part.none"))
 	case 1:
-		return p.Do(nil, model.MergeResident{ID: merged[0].ID})
+		return p.Do(nil, desk.MergeResident{ID: merged[0].ID})
 	}
 	d := &dialog.Choice{Picker: widget.Picker{Title: w.Say("people.part.title", "name", cell.Short(p.page.file.Name, 40)), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
 	for _, r := range merged {
 		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: r.ID.String(), Label: whoWhere(r)})
 	}
 	d.Choose = func(text string) tea.Cmd {
-		id, err := model.ParseID(text)
+		id, err := journal.ParseID(text)
 		if err != nil {
 			return nil
 		}
-		return p.Do(nil, model.MergeResident{ID: id})
+		return p.Do(nil, desk.MergeResident{ID: id})
 	}
 	return p.Show(d)
 }

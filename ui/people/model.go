@@ -8,6 +8,9 @@ import (
 	"context"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -54,12 +57,12 @@ type People struct {
 	size    screen.Size
 
 	tab   int // index in tabs()
-	lists [kinds]widget.List[model.ID]
+	lists [kinds]widget.List[journal.ID]
 
-	residents []model.Resident // the newest, or those found
-	limit     int              // how many are asked for
-	below     bool             // there are more
-	read      bool             // residents were read, or refused
+	residents []desk.Resident // the newest, or those found
+	limit     int             // how many are asked for
+	below     bool            // there are more
+	read      bool            // residents were read, or refused
 	reading   bool
 	refused   string // why there are none to see
 	crew      crew
@@ -85,7 +88,7 @@ type crew struct {
 	people, gone []model.Person
 	groups       []model.Group
 	sites        []model.Site
-	timeOuts     []model.TimeOut
+	timeOuts     []pairs.TimeOut
 	known        bool
 }
 
@@ -106,7 +109,7 @@ func New(env screen.Env) screen.Screen {
 
 // seesResidents tells whether the acting person may see residents of the site.
 func (p *People) seesResidents() bool {
-	return p.Env.View.Clearance().MayRead(model.Scope{Class: model.Desk, Part: p.Env.View.Site()})
+	return p.Env.Session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: p.Env.Session.Site()})
 }
 
 // leads tells whether the acting person may change what is known of others here.
@@ -116,16 +119,16 @@ func (p *People) leads() bool { return p.Env.User.Has(model.RoleCoordinator, mod
 func (p *People) kind() kind { return tabs()[p.tab].kind }
 
 // list is the list that shows.
-func (p *People) list() *widget.List[model.ID] { return &p.lists[p.kind()] }
+func (p *People) list() *widget.List[journal.ID] { return &p.lists[p.kind()] }
 
 // current is the id the cursor is on, and its place among the rows.
-func (p *People) current() (i int, id model.ID, ok bool) { return p.list().Cursor() }
+func (p *People) current() (i int, id journal.ID, ok bool) { return p.list().Cursor() }
 
 // resident is the resident the cursor is on.
-func (p *People) resident() (model.Resident, bool) {
+func (p *People) resident() (desk.Resident, bool) {
 	i, _, ok := p.current()
 	if !ok || p.kind() != residents || i >= len(p.residents) {
-		return model.Resident{}, false
+		return desk.Resident{}, false
 	}
 	return p.residents[i], true
 }

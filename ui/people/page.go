@@ -9,6 +9,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -18,22 +20,22 @@ import (
 
 // page is a resident's page: everything known, all requests, and who looked.
 type page struct {
-	file   model.ResidentFile
-	merged []model.Resident // who were merged into this one
-	at     int              // the request the cursor is on
-	follow bool             // the cursor moved: the window goes along
+	file   desk.ResidentFile
+	merged []desk.Resident // who were merged into this one
+	at     int             // the request the cursor is on
+	follow bool            // the cursor moved: the window goes along
 }
 
 // row is the request the cursor is on.
-func (g *page) row() (model.RequestRow, bool) {
+func (g *page) row() (desk.RequestRow, bool) {
 	if g.at >= len(g.file.Requests) {
-		return model.RequestRow{}, false
+		return desk.RequestRow{}, false
 	}
 	return g.file.Requests[g.at], true
 }
 
 // open opens a resident's page; that this person did is written down. A page that is open already stays.
-func (p *People) open(id model.ID) tea.Cmd {
+func (p *People) open(id journal.ID) tea.Cmd {
 	return p.look(id, func() tea.Cmd {
 		p.focus = true
 		return nil
@@ -41,13 +43,13 @@ func (p *People) open(id model.ID) tea.Cmd {
 }
 
 // look opens a resident's page where it is not open, and goes on from there.
-func (p *People) look(id model.ID, then func() tea.Cmd) tea.Cmd {
+func (p *People) look(id journal.ID, then func() tea.Cmd) tea.Cmd {
 	if p.page != nil && p.page.file.ID == id {
 		return then()
 	}
-	return dialog.Look(&p.Host, func(ctx context.Context, v *model.View) (g page, err error) {
-		if g.file, err = v.OpenResident(ctx, id); err == nil {
-			g.merged, err = v.MergedResidents(ctx, id)
+	return dialog.Look(&p.Host, func(ctx context.Context, v *model.Session) (g page, err error) {
+		if g.file, err = desk.OpenResident(ctx, v, id); err == nil {
+			g.merged, err = desk.MergedResidents(ctx, v, id)
 		}
 		return g, err
 	}, func(g page) tea.Cmd {
@@ -62,10 +64,10 @@ func (p *People) readPage() tea.Cmd {
 	if p.page == nil {
 		return nil
 	}
-	view, id := p.Env.View, p.page.file.ID
+	view, id := p.Env.Session, p.page.file.ID
 	return screen.Ask(p.Env.Ctx, p.opening.Next(), func(ctx context.Context) (g page, err error) {
-		if g.file, err = view.ResidentAgain(ctx, id); err == nil {
-			g.merged, err = view.MergedResidents(ctx, id)
+		if g.file, err = desk.ResidentAgain(ctx, view, id); err == nil {
+			g.merged, err = desk.MergedResidents(ctx, view, id)
 		}
 		return g, err
 	})
@@ -80,7 +82,7 @@ func (p *People) tookPage(a screen.Answer[page]) tea.Cmd {
 		return nil
 	}
 	if row, ok := p.page.row(); ok {
-		a.Value.at = max(slices.IndexFunc(a.Value.file.Requests, func(r model.RequestRow) bool { return r.ID == row.ID }), 0)
+		a.Value.at = max(slices.IndexFunc(a.Value.file.Requests, func(r desk.RequestRow) bool { return r.ID == row.ID }), 0)
 	}
 	p.page = &a.Value
 	return nil
@@ -111,7 +113,7 @@ func (p *People) pageLines(g *page, width int) (out []string, from int) {
 	fact(some...)
 	keep := w.Say("people.keep." + string(keepOr(r.Keep)))
 	switch {
-	case r.Keep == model.KeepNothing:
+	case r.Keep == desk.KeepNothing:
 		fact(keep)
 	case r.Told:
 		fact(keep, w.Say("people.told"))
@@ -149,7 +151,7 @@ func (p *People) requestLine(g *page, i, width int) string {
 }
 
 // day is when a request came in.
-func (p *People) day(r *model.RequestRow) string {
+func (p *People) day(r *desk.RequestRow) string {
 	t := r.Created
 	if p.Env.Zone != nil {
 		t = t.In(p.Env.Zone)
@@ -185,14 +187,14 @@ func (p *People) startLooked() tea.Cmd {
 	return p.Show(d)
 }
 
-func keepOr(k model.Keep) model.Keep {
-	if k == model.KeepNothing {
+func keepOr(k desk.Keep) desk.Keep {
+	if k == desk.KeepNothing {
 		return "nothing"
 	}
 	return k
 }
 
-func residentNames(list []model.Resident) string {
+func residentNames(list []desk.Resident) string {
 	names := make([]string, len(list))
 	for i, r := range list {
 		names[i] = r.Name

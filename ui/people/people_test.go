@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -17,11 +19,11 @@ func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 	t.Helper()
 	d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 	ctx := context.Background()
-	for _, r := range []model.Resident{
-		{Name: "Fatma Yılmaz", Street: "Kerkweg 12", Neighbourhood: "Duinrand", Language: "tr", Phone: "0612345678", BirthYear: 1980, Keep: model.KeepThrowaway},
-		{Name: "Jan de Wit", Street: "Havenkade 4", Postcode: "2562 AB", City: "Den Haag", Keep: model.KeepRegister, Told: true, Regular: true},
+	for _, r := range []desk.Resident{
+		{Name: "Fatma Yılmaz", Street: "Kerkweg 12", Neighbourhood: "Duinrand", Language: "tr", Phone: "0612345678", BirthYear: 1980, Keep: desk.KeepThrowaway},
+		{Name: "Jan de Wit", Street: "Havenkade 4", Postcode: "2562 AB", City: "Den Haag", Keep: desk.KeepRegister, Told: true, Regular: true},
 	} {
-		if _, err := d.View.DoQuietly(ctx, model.AddResident{Resident: r}); err != nil {
+		if _, err := d.View.DoQuietly(ctx, desk.AddResident{Resident: r}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -31,7 +33,7 @@ func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 	}
 	for _, q := range people(t, d.View) {
 		if q.ID == d.Ali {
-			q.Groups, q.Supervisor, q.Languages = []model.ID{g.Entity}, d.Noor, []string{"nl", "tr"}
+			q.Groups, q.Supervisor, q.Languages = []journal.ID{g.Entity}, d.Noor, []string{"nl", "tr"}
 			if _, err := d.View.DoQuietly(ctx, model.EditPerson{Person: q}); err != nil {
 				t.Fatal(err)
 			}
@@ -44,7 +46,7 @@ func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 
 func wide(t *testing.T) *uitest.Desk { return open(t, "nl", screen.Size{Width: 120, Height: 40}) }
 
-func people(t *testing.T, v *model.View) []model.Person {
+func people(t *testing.T, v *model.Session) []model.Person {
 	t.Helper()
 	out, err := v.People(context.Background())
 	if err != nil {
@@ -53,7 +55,7 @@ func people(t *testing.T, v *model.View) []model.Person {
 	return out
 }
 
-func named(t *testing.T, v *model.View, name string) model.Person {
+func named(t *testing.T, v *model.Session, name string) model.Person {
 	t.Helper()
 	for _, q := range people(t, v) {
 		if q.Name == name {
@@ -64,9 +66,9 @@ func named(t *testing.T, v *model.View, name string) model.Person {
 	return model.Person{}
 }
 
-func found(t *testing.T, v *model.View, words string) []model.Resident {
+func found(t *testing.T, v *model.Session, words string) []desk.Resident {
 	t.Helper()
-	out, err := v.Residents(context.Background(), words, 10)
+	out, err := desk.Residents(context.Background(), v, words, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -141,7 +143,7 @@ func TestALookIsWrittenDownOnceAndShown(t *testing.T) {
 	d.Shows("0612345678", "Bekeken: Samira B. 14:32", "nog niet verteld")
 	id := found(t, d.View, "fatma")[0].ID
 	d.News() // of the own look: reading the page again is no second one
-	f, err := d.As(d.Noor).OpenResident(context.Background(), id)
+	f, err := desk.OpenResident(context.Background(), d.As(d.Noor), id)
 	if err != nil || len(f.Opened) != 2 {
 		t.Errorf("%d looks, %v", len(f.Opened), err)
 	}
@@ -161,7 +163,7 @@ func TestAPageOpensItsRequestInTheQueue(t *testing.T) {
 		t.Errorf("on %q", line)
 	}
 	d.Press("c")
-	if r := d.Request(d.Requests[2]); r.Status != model.StatusClaimed {
+	if r := d.Request(d.Requests[2]); r.Status != desk.StatusClaimed {
 		t.Error("the queue does not have the keys")
 	}
 	d.Press("4")
@@ -170,7 +172,7 @@ func TestAPageOpensItsRequestInTheQueue(t *testing.T) {
 
 func TestAClosedRequestIsFoundAmongAll(t *testing.T) {
 	d := wide(t)
-	d.Do(d.View, model.CloseRequest{ID: d.Requests[2], Outcome: "referred"})
+	d.Do(d.View, desk.CloseRequest{ID: d.Requests[2], Outcome: "referred"})
 	d.Press("<end>", "<enter>", "<enter>")
 	if line := d.On(); !strings.Contains(line, "ZW-0003") {
 		t.Errorf("on %q:\n%s", line, d.Frame())

@@ -8,6 +8,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -126,7 +129,7 @@ func (p *People) personIn(f *widget.Form, q model.Person) (model.Person, error) 
 	typed := f.Text("supervisor")
 	switch {
 	case typed == "":
-		q.Supervisor = model.ID{}
+		q.Supervisor = journal.ID{}
 	case q.Supervisor.IsZero() || typed != p.name(q.Supervisor):
 		found, why := p.named(typed, q.ID)
 		if why != "" {
@@ -138,12 +141,12 @@ func (p *People) personIn(f *widget.Form, q model.Person) (model.Person, error) 
 }
 
 // ids reads ids; one that is none is the zero id.
-func ids(texts []string) []model.ID {
-	var out []model.ID
+func ids(texts []string) []journal.ID {
+	var out []journal.ID
 	for _, t := range texts {
-		id, err := model.ParseID(t)
+		id, err := journal.ParseID(t)
 		if err != nil {
-			id = model.ID{}
+			id = journal.ID{}
 		}
 		out = append(out, id)
 	}
@@ -151,15 +154,15 @@ func ids(texts []string) []model.ID {
 }
 
 // named finds somebody who can answer for a student by name, or by a part of it that only one has; why says what is wrong.
-func (p *People) named(typed string, not model.ID) (id model.ID, why string) {
-	words := model.Fold(typed)
+func (p *People) named(typed string, not journal.ID) (id journal.ID, why string) {
+	words := plain.Fold(typed)
 	var fit []model.Person
 	for _, q := range p.crew.people {
 		switch {
 		case q.ID == not || q.OnlyStudent():
-		case model.FoldText(q.Name) == model.FoldText(typed):
+		case plain.FoldText(q.Name) == plain.FoldText(typed):
 			return q.ID, ""
-		case len(words) > 0 && model.ContainsWords(model.FoldText(q.Name), words):
+		case len(words) > 0 && plain.ContainsWords(plain.FoldText(q.Name), words):
 			fit = append(fit, q)
 		}
 	}
@@ -179,7 +182,7 @@ func (p *People) named(typed string, not model.ID) (id model.ID, why string) {
 // startPerson takes on a colleague or a student.
 func (p *People) startPerson() tea.Cmd {
 	w := p.Env.Words
-	q := model.Person{Site: p.Env.View.Site(), Roles: []model.Role{model.RoleDesk}}
+	q := model.Person{Site: p.Env.Session.Site(), Roles: []model.Role{model.RoleDesk}}
 	title := "people.person.new"
 	if p.kind() == students {
 		q.Roles, title = []model.Role{model.RoleStudent}, "people.student.new"
@@ -217,7 +220,7 @@ func (p *People) startPersonEdit(was model.Person) tea.Cmd {
 			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.Perform(dialog.Deed{Then: p.land, Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
+		return p.Perform(dialog.Deed{Then: p.land, Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
 			people, err := v.People(ctx)
 			if err != nil {
 				return model.Receipt{}, err
@@ -259,8 +262,8 @@ func (p *People) startLeave(q model.Person) tea.Cmd {
 	name := cell.Short(q.Name, 60)
 	if q.Archived {
 		return p.AskReady(w.Say("people.return.title"), []string{w.Say("people.return.ask", "name", name)}, w.Say("people.return.yes"),
-			func() tea.Cmd { return p.Do(nil, model.PersonReturns{ID: q.ID}) })
+			func() tea.Cmd { return p.Do(nil, pairs.PersonReturns{ID: q.ID}) })
 	}
 	return p.Ask(w.Say("people.leave.title"), []string{w.Say("people.leave.ask", "name", name)}, w.Say("people.leave.yes"),
-		func() tea.Cmd { return p.Do(nil, model.PersonLeaves{ID: q.ID}) })
+		func() tea.Cmd { return p.Do(nil, pairs.PersonLeaves{ID: q.ID}) })
 }

@@ -9,6 +9,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -17,7 +19,7 @@ import (
 )
 
 // residentForm is the form of a resident.
-func (p *People) residentForm(title string, r model.Resident) widget.Form {
+func (p *People) residentForm(title string, r desk.Resident) widget.Form {
 	w := p.Env.Words
 	text := func(id, value string) widget.Entry { return widget.TextEntry(id, w.Say("field."+id), value, 1) }
 	hinted := func(e widget.Entry, hint string) widget.Entry {
@@ -34,8 +36,8 @@ func (p *People) residentForm(title string, r model.Resident) widget.Form {
 	}
 	keep := widget.ChoiceEntry("keep", w.Say("field.keep"), string(keepOr(r.Keep)), []widget.Option{
 		{ID: "nothing", Label: w.Say("people.keep.nothing")},
-		{ID: string(model.KeepThrowaway), Label: w.Say("people.keep.throwaway")},
-		{ID: string(model.KeepRegister), Label: w.Say("people.keep.register")},
+		{ID: string(desk.KeepThrowaway), Label: w.Say("people.keep.throwaway")},
+		{ID: string(desk.KeepRegister), Label: w.Say("people.keep.register")},
 	})
 	return widget.Form{Title: title, Entries: []widget.Entry{
 		text("name", r.Name), hinted(text("phone", r.Phone), w.Say("people.contact.hint")), text("email", r.Email),
@@ -56,13 +58,13 @@ func (p *People) yesNo(id string, yes bool) widget.Entry {
 }
 
 // residentIn reads the form over what was there; a fault says which answer cannot be.
-func (p *People) residentIn(f *widget.Form, r model.Resident) (model.Resident, error) {
+func (p *People) residentIn(f *widget.Form, r desk.Resident) (desk.Resident, error) {
 	w := p.Env.Words
 	r.Name, r.Phone, r.Email = f.Text("name"), f.Text("phone"), f.Text("email")
 	r.Street, r.Postcode, r.City, r.Neighbourhood = f.Text("street"), f.Text("postcode"), f.Text("city"), f.Text("neighbourhood")
 	r.Told, r.Regular = f.Text("told") == "yes", f.Text("regular") == "yes"
-	if r.Keep = model.Keep(f.Text("keep")); r.Keep == "nothing" {
-		r.Keep = model.KeepNothing
+	if r.Keep = desk.Keep(f.Text("keep")); r.Keep == "nothing" {
+		r.Keep = desk.KeepNothing
 	}
 	r.BirthYear = 0
 	if typed := f.Text("birth-year"); typed != "" {
@@ -93,13 +95,13 @@ type newcomer struct {
 }
 
 // known says that residents are known who may be the one being added.
-type known struct{ candidates []model.Candidate }
+type known struct{ candidates []desk.Candidate }
 
 func (known) Error() string { return "known already" }
 
 // startResident takes in a new resident.
 func (p *People) startResident() tea.Cmd {
-	n := &newcomer{p: p, form: p.sheet("resident", p.residentForm(p.Env.Words.Say("people.resident.new"), model.Resident{}))}
+	n := &newcomer{p: p, form: p.sheet("resident", p.residentForm(p.Env.Words.Say("people.resident.new"), desk.Resident{}))}
 	refuse := n.form.Refuse
 	n.form.Submit, n.form.Changed, n.form.Answers = n.add, n.changed, n.answered
 	n.form.Refuse = func(err error) (tea.Cmd, bool) {
@@ -113,8 +115,8 @@ func (p *People) startResident() tea.Cmd {
 }
 
 // typed is who is being typed.
-func (n *newcomer) typed(f *widget.Form) (model.Resident, error) {
-	return n.p.residentIn(f, model.Resident{})
+func (n *newcomer) typed(f *widget.Form) (desk.Resident, error) {
+	return n.p.residentIn(f, desk.Resident{})
 }
 
 // changed plans the comparing with residents who are known.
@@ -130,7 +132,7 @@ func (n *newcomer) answered(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		if n.ask.Fits(msg.Ticket) {
 			return n.compare(), true
 		}
-	case screen.Answer[[]model.Candidate]:
+	case screen.Answer[[]desk.Candidate]:
 		if n.ask.Fits(msg.Ticket) {
 			n.showAlike(msg.Value)
 			return nil, true
@@ -147,9 +149,9 @@ func (n *newcomer) add(f *widget.Form) tea.Cmd {
 		return nil
 	}
 	sure := n.sure
-	return n.p.Perform(dialog.Deed{Then: n.p.land, Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
+	return n.p.Perform(dialog.Deed{Then: n.p.land, Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
 		if !sure {
-			alike, err := v.Similar(ctx, r)
+			alike, err := desk.Similar(ctx, v, r)
 			if err != nil {
 				return model.Receipt{}, err
 			}
@@ -157,12 +159,12 @@ func (n *newcomer) add(f *widget.Form) tea.Cmd {
 				return model.Receipt{}, known{alike}
 			}
 		}
-		return v.Do(ctx, model.AddResident{Resident: r})
+		return v.Do(ctx, desk.AddResident{Resident: r})
 	}})
 }
 
 // askKnown shows the residents who may be the same person: one of them, or somebody new after all.
-func (n *newcomer) askKnown(alike []model.Candidate) tea.Cmd {
+func (n *newcomer) askKnown(alike []desk.Candidate) tea.Cmd {
 	p, w := n.p, n.p.Env.Words
 	c := &dialog.Choice{Back: n.form, Picker: widget.Picker{Title: w.Say("people.known.title"), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
 	c.Picker.Choices = []widget.Choice{{ID: "new", Label: w.Say("people.known.new", "name", cell.Short(n.form.Form.Text("name"), 40))}}
@@ -174,7 +176,7 @@ func (n *newcomer) askKnown(alike []model.Candidate) tea.Cmd {
 			n.sure = true
 			return n.add(&n.form.Form)
 		}
-		chosen, err := model.ParseID(id)
+		chosen, err := journal.ParseID(id)
 		if err != nil {
 			return nil
 		}
@@ -191,12 +193,12 @@ func (n *newcomer) compare() tea.Cmd {
 		n.showAlike(nil)
 		return nil
 	}
-	view := n.p.Env.View
-	return screen.Ask(n.p.Env.Ctx, n.ask.Next(), func(ctx context.Context) ([]model.Candidate, error) { return view.Similar(ctx, r) })
+	view := n.p.Env.Session
+	return screen.Ask(n.p.Env.Ctx, n.ask.Next(), func(ctx context.Context) ([]desk.Candidate, error) { return desk.Similar(ctx, view, r) })
 }
 
 // showAlike warns below the form that somebody like this is known.
-func (n *newcomer) showAlike(alike []model.Candidate) {
+func (n *newcomer) showAlike(alike []desk.Candidate) {
 	w, th := n.p.Env.Words, n.p.Env.Theme
 	var lines []string
 	for _, k := range alike[:min(len(alike), 2)] {
@@ -209,7 +211,7 @@ func (n *newcomer) showAlike(alike []model.Candidate) {
 }
 
 // reasons says in what two residents are alike.
-func (p *People) reasons(k model.Candidate) string {
+func (p *People) reasons(k desk.Candidate) string {
 	words := make([]string, len(k.Reasons))
 	for i, r := range k.Reasons {
 		words[i] = strings.ToLower(p.Env.Words.Say("field." + r))
@@ -218,7 +220,7 @@ func (p *People) reasons(k model.Candidate) string {
 }
 
 // whoWhere is a name with the street, to tell two people of one name apart.
-func whoWhere(r model.Resident) string {
+func whoWhere(r desk.Resident) string {
 	where := r.Street
 	if where == "" {
 		where = r.Neighbourhood
@@ -238,19 +240,19 @@ func (p *People) startResidentEdit() tea.Cmd {
 			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.Perform(dialog.Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
-			now, err := v.ResidentAgain(ctx, was.ID)
+		return p.Perform(dialog.Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
+			now, err := desk.ResidentAgain(ctx, v, was.ID)
 			if err != nil {
 				return model.Receipt{}, err
 			}
-			return v.Do(ctx, model.EditResident{Resident: residentOver(now.Resident, was, is)})
+			return v.Do(ctx, desk.EditResident{Resident: residentOver(now.Resident, was, is)})
 		}})
 	}
 	return p.Fill(d)
 }
 
 // residentOver puts what was altered in a form over what is known now.
-func residentOver(now, was, is model.Resident) model.Resident {
+func residentOver(now, was, is desk.Resident) desk.Resident {
 	over(&now.Name, was.Name, is.Name)
 	over(&now.Phone, was.Phone, is.Phone)
 	over(&now.Email, was.Email, is.Email)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 )
 
 func TestANewResidentIsComparedWithThoseKnown(t *testing.T) {
@@ -51,7 +52,7 @@ func TestContactDataNeedAReason(t *testing.T) {
 	d.Press("n", "Piet Zoet", "<tab>", "0687654321", "<ctrl+s>")
 	d.Shows("Zeg waarom deze gegevens worden bewaard")
 	d.Press("<right>", "<ctrl+s>")
-	if r := found(t, d.View, "piet"); len(r) != 1 || r[0].Keep != model.KeepThrowaway {
+	if r := found(t, d.View, "piet"); len(r) != 1 || r[0].Keep != desk.KeepThrowaway {
 		t.Errorf("%+v", r)
 	}
 }
@@ -70,7 +71,7 @@ func TestEditingWritesOnlyWhatWasAltered(t *testing.T) {
 	d.Press("<home>", "e")
 	jan := found(t, d.View, "havenkade")[0]
 	jan.City = "Rijswijk"
-	d.Do(d.As(d.Noor), model.EditResident{Resident: jan})
+	d.Do(d.As(d.Noor), desk.EditResident{Resident: jan})
 	d.Press("s", "<ctrl+s>")
 	d.Shows("Jan de Wits is gewijzigd", "Rijswijk")
 	if r := found(t, d.View, "havenkade")[0]; r.Name != "Jan de Wits" || r.City != "Rijswijk" || !r.Told || !r.Regular {
@@ -98,7 +99,7 @@ func TestAHalfFormSurvivesAPowerCut(t *testing.T) {
 
 func TestMergeAndPart(t *testing.T) {
 	d := wide(t)
-	d.Do(d.View, model.AddResident{Resident: model.Resident{Name: "J. de Witt"}})
+	d.Do(d.View, desk.AddResident{Resident: desk.Resident{Name: "J. de Witt"}})
 	d.Press("<home>", "g")
 	d.Shows("J. de Witt is dezelfde als", "Jan de Wit, Havenkade 4")
 	d.Press("<enter>")
@@ -124,7 +125,7 @@ func TestMergeAndPart(t *testing.T) {
 
 func TestErasingAsksByNameAndCannotBeUndone(t *testing.T) {
 	d := wide(t)
-	d.Do(d.View, model.AddRequest{Request: model.Request{Summary: "Buurvrouw van mevrouw Vries belt"}})
+	d.Do(d.View, desk.AddRequest{Request: desk.Request{Summary: "Buurvrouw van mevrouw Vries belt"}})
 	d.Press("<end>", "X")
 	d.Shows("alle tekst van 1 vraag", "Dit kan nooit ongedaan worden gemaakt")
 	d.Press("j", "<enter>")

@@ -10,6 +10,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -207,7 +209,7 @@ func (p *People) startTimeOut(q model.Person) tea.Cmd {
 	w := p.Env.Words
 	if q.Study.Status == model.StudyTimeOut {
 		return p.AskReady(w.Say("people.time-out.end"), []string{w.Say("people.time-out.back", "name", cell.Short(q.Name, 60))}, w.Say("people.time-out.yes"),
-			func() tea.Cmd { return p.Do(nil, model.EndTimeOut{Person: q.ID}) })
+			func() tea.Cmd { return p.Do(nil, pairs.EndTimeOut{Person: q.ID}) })
 	}
 	until := widget.TextEntry("until", w.Say("field.until"), "", 1)
 	until.Hint = w.Say("people.day.hint")
@@ -215,7 +217,7 @@ func (p *People) startTimeOut(q model.Person) tea.Cmd {
 	reason.Hint = w.Say("people.time-out.hint")
 	d := p.sheet("", widget.Form{Title: w.Say("people.time-out.title", "name", cell.Short(q.Name, 40)), Entries: []widget.Entry{reason, until}})
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		a := model.StartTimeOut{Person: q.ID, Reason: f.Text("reason")}
+		a := pairs.StartTimeOut{Person: q.ID, Reason: f.Text("reason")}
 		if typed := f.Text("until"); typed != "" {
 			t, err := time.Parse("2-1-2006", typed)
 			if err != nil {
@@ -239,15 +241,15 @@ func (p *People) startDone(q model.Person) tea.Cmd {
 	return p.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("people.done.title", "name", cell.Short(q.Name, 40)), Hint: w.Say("people.done.hint"), Choices: choices},
 		Choose: func(id string) tea.Cmd {
-			return p.Do(p.land, model.EndStudy{Person: q.ID, Outcome: id})
+			return p.Do(p.land, pairs.EndStudy{Person: q.ID, Outcome: id})
 		},
 	})
 }
 
 // readTimeOuts reads the time-outs with their reasons, for who may see those.
-func readTimeOuts(ctx context.Context, v *model.View) ([]model.TimeOut, error) {
-	if !v.Clearance().MayRead(model.Scope{Class: model.Private, Part: model.Organisation()}) {
+func readTimeOuts(ctx context.Context, v *model.Session) ([]pairs.TimeOut, error) {
+	if !v.Clearance().MayRead(journal.Scope{Class: journal.Private, Part: journal.Organisation()}) {
 		return nil, nil
 	}
-	return v.TimeOuts(ctx)
+	return pairs.TimeOuts(ctx, v)
 }

@@ -3,7 +3,7 @@ package queue
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/queue/filter"
@@ -56,7 +56,7 @@ func (q *Queue) keyLine() []keys.ID {
 		return []keys.ID{key.Intake, key.Search, key.Views, key.Filter, keys.Back}
 	}
 	out := []keys.ID{keys.Back, key.Settle}
-	if row.Status == model.StatusClosed {
+	if row.Status == desk.StatusClosed {
 		out = append(out, key.Part, key.Close, key.Memo, key.Contact, key.Minutes, key.History, key.Intake, key.Edit)
 	} else {
 		out = append(out, key.Claim, key.Memo, key.Minutes, key.Refer, key.Park, key.Close, key.Intake, key.Promise, key.Contact, key.Edit, key.Assign, key.Split, key.Merge, key.History, key.Steps)
@@ -68,7 +68,7 @@ func (q *Queue) keyLine() []keys.ID {
 }
 
 // on does something about the request that the cursor is on.
-func on(do func(*work.Work, model.RequestRow) tea.Cmd) func(*Queue) tea.Cmd {
+func on(do func(*work.Work, desk.RequestRow) tea.Cmd) func(*Queue) tea.Cmd {
 	return func(q *Queue) tea.Cmd {
 		row, _ := q.current()
 		return do(q.work, row)
@@ -92,7 +92,7 @@ func (q *Queue) onRow() bool {
 // onOpen tells whether the cursor is on a request that is not closed.
 func (q *Queue) onOpen() bool {
 	row, ok := q.current()
-	return ok && row.Status != model.StatusClosed
+	return ok && row.Status != desk.StatusClosed
 }
 
 func (q *Queue) whyNotOpen() string {
@@ -105,7 +105,7 @@ func (q *Queue) whyNotOpen() string {
 // onMerged tells whether the cursor is on a request that went on in another one.
 func (q *Queue) onMerged() bool {
 	row, ok := q.current()
-	return ok && row.Status == model.StatusClosed && row.Outcome == model.OutcomeMerged
+	return ok && row.Status == desk.StatusClosed && row.Outcome == desk.OutcomeMerged
 }
 
 // onContested tells whether people have done apart what does not go together.

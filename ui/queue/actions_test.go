@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue"
 	"leerbalie/ui/queue/key"
@@ -15,14 +17,14 @@ import (
 
 // TestEveryActionDoesSomethingWhereItIsOffered tries all that can be done at the desk.
 func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
-	do := func(v *model.View, a model.Action) {
+	do := func(v *model.Session, a model.Action) {
 		if _, err := v.DoQuietly(t.Context(), a); err != nil {
 			t.Fatal(err)
 		}
 	}
 	at := func(press ...string) func() *uitest.Desk {
 		return func() *uitest.Desk {
-			d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Act: func(_ *uitest.Desk, setup *model.View) model.ID {
+			d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Act: func(_ *uitest.Desk, setup *model.Session) journal.ID {
 				site, err := setup.SiteByID(t.Context(), setup.Site())
 				if err != nil {
 					t.Fatal(err)
@@ -39,8 +41,8 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		d := at()()
 		other := uitest.Replicate(t, d)
 		theirs, ours := "Stroom is afgesloten", "Stroom wordt afgesloten"
-		do(other.As(d.Noor), model.EditRequest{ID: d.Requests[2], Summary: &theirs})
-		d.Do(d.View, model.EditRequest{ID: d.Requests[2], Summary: &ours})
+		do(other.As(d.Noor), desk.EditRequest{ID: d.Requests[2], Summary: &theirs})
+		d.Do(d.View, desk.EditRequest{ID: d.Requests[2], Summary: &ours})
 		if err := d.Store.Receive(other.Journal()); err != nil {
 			t.Fatal(err)
 		}

@@ -5,7 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/uitest"
 )
@@ -70,16 +71,16 @@ func TestEachHintStandsAtItsOwnEntry(t *testing.T) {
 }
 
 // residentNow reads a resident as it is kept.
-func residentNow(d *uitest.Desk, id model.ID) model.Resident {
+func residentNow(d *uitest.Desk, id journal.ID) desk.Resident {
 	d.T.Helper()
-	page, err := d.View.OpenResident(context.Background(), id)
+	page, err := desk.OpenResident(context.Background(), d.View, id)
 	if err != nil {
 		d.T.Fatal(err)
 	}
 	return page.Resident
 }
 
-func sameResident(d *uitest.Desk, what string, id model.ID, want model.Resident) {
+func sameResident(d *uitest.Desk, what string, id journal.ID, want desk.Resident) {
 	d.T.Helper()
 	if apart := modeltest.Apart(modeltest.ResidentFields(), residentNow(d, id), want); len(apart) > 0 {
 		d.T.Errorf("%s: %s", what, strings.Join(apart, "; "))
@@ -102,7 +103,7 @@ func TestEachEntryOfAResidentsFormShowsAndEditsItsOwnField(t *testing.T) {
 	d.Press("<ctrl+s>", "<esc>")
 	sameResident(d, "saved untouched", one.Resident, was)
 	for _, name := range modeltest.ResidentFields() {
-		for _, next := range []model.Resident{modeltest.With(was, name, to), was} {
+		for _, next := range []desk.Resident{modeltest.With(was, name, to), was} {
 			d.Press("o", "e")
 			d.Enter(word(d, name), said(d, name, next))
 			d.Press("<ctrl+s>", "<esc>")

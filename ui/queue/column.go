@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -54,7 +54,7 @@ func (q *Queue) columnNames() []string {
 // columns fits the columns to the width; the number column follows the numbers that show.
 func (q *Queue) columns(width, from, to int) columns {
 	list := lists()[q.view].view
-	c := columns{number: 7, wait: 5, urgency: 6, closed: list == model.ViewClosed && !q.finding}
+	c := columns{number: 7, wait: 5, urgency: 6, closed: list == desk.ViewClosed && !q.finding}
 	for i := from; i < to && i < len(q.rows); i++ {
 		c.number = max(c.number, min(cell.Width(q.rows[i].Number), 12))
 	}
@@ -64,7 +64,7 @@ func (q *Queue) columns(width, from, to int) columns {
 	if c.closed {
 		c.wait, c.urgency = 11, 16
 	}
-	if c.due = list == model.ViewDue && !q.finding || q.finding && q.order == model.OrderDue; c.due {
+	if c.due = list == desk.ViewDue && !q.finding || q.finding && q.order == desk.OrderDue; c.due {
 		c.wait = 11
 	}
 	names := q.columnNames()
@@ -103,7 +103,7 @@ func (c columns) heading(q *Queue) string {
 }
 
 // extraText is what stands in an extra column.
-func (q *Queue) extraText(name string, r *model.RequestRow) string {
+func (q *Queue) extraText(name string, r *desk.RequestRow) string {
 	w := q.Env.Words
 	switch name {
 	case "status":
@@ -128,7 +128,7 @@ func (q *Queue) extraText(name string, r *model.RequestRow) string {
 	switch {
 	case len(r.Who) > 0:
 		return q.say.Holders(r)
-	case r.Status == model.StatusParked:
+	case r.Status == desk.StatusParked:
 		return w.Say("status.parked.short")
 	}
 	return theme.Dash

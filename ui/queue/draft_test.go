@@ -3,7 +3,7 @@ package queue_test
 import (
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 func TestAnOlderDraftNeverWins(t *testing.T) {
@@ -26,7 +26,7 @@ func TestADraftIsAboutItsRequest(t *testing.T) {
 		d.Press(key, " half", "<esc>")
 		want := d.Requests[2]
 		if key == "n" { // of something new
-			want = model.ID{}
+			want = journal.ID{}
 		}
 		drafts, err := d.View.Drafts(t.Context())
 		if err != nil || len(drafts) != 1 || drafts[0].About != want {

@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/queue/intake"
@@ -38,7 +38,7 @@ func (q *Queue) resume(draft string) tea.Cmd {
 	if cmd, ok := q.intake.Resume(kind, about); ok {
 		return cmd
 	}
-	id, err := model.ParseID(about)
+	id, err := journal.ParseID(about)
 	if err != nil {
 		return q.Forget(draft)
 	}

@@ -10,6 +10,8 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/uitest"
@@ -54,7 +56,7 @@ func said(d *uitest.Desk, name string, of any) string {
 	case "FollowUp":
 		return d.Env.Date(v.Interface().(time.Time))
 	case "Resident":
-		return nameOf(d, v.Interface().(model.ID))
+		return nameOf(d, v.Interface().(journal.ID))
 	case "Keep":
 		return d.Env.Words.Say("keep." + v.String())
 	case "Told", "Regular":
@@ -68,9 +70,9 @@ func said(d *uitest.Desk, name string, of any) string {
 	return v.String()
 }
 
-func nameOf(d *uitest.Desk, id model.ID) string {
+func nameOf(d *uitest.Desk, id journal.ID) string {
 	d.T.Helper()
-	name, err := d.View.ResidentName(context.Background(), id)
+	name, err := desk.NameOfResident(context.Background(), d.View, id)
 	if err != nil {
 		d.T.Fatal(err)
 	}
@@ -79,17 +81,17 @@ func nameOf(d *uitest.Desk, id model.ID) string {
 
 // filledDesk is a desk with one request that has something to tell in every field, and another request that differs in
 // each and is not there.
-func filledDesk(t *testing.T) (d *uitest.Desk, id model.ID, one, two model.Request) {
+func filledDesk(t *testing.T) (d *uitest.Desk, id journal.ID, one, two desk.Request) {
 	t.Helper()
 	d = uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 200, Height: 70}})
-	one = modeltest.FilledRequest(0, d.Do(d.View, model.AddResident{Resident: modeltest.FilledResident(0)}).Entity)
-	two = modeltest.FilledRequest(1, d.Do(d.View, model.AddResident{Resident: modeltest.FilledResident(1)}).Entity)
-	id = d.Do(d.View, model.AddRequest{Request: one}).Entity
+	one = modeltest.FilledRequest(0, d.Do(d.View, desk.AddResident{Resident: modeltest.FilledResident(0)}).Entity)
+	two = modeltest.FilledRequest(1, d.Do(d.View, desk.AddResident{Resident: modeltest.FilledResident(1)}).Entity)
+	id = d.Do(d.View, desk.AddRequest{Request: one}).Entity
 	d.Pass(time.Second)
 	return d, id, one, two
 }
 
-func sameRequest(d *uitest.Desk, what string, id model.ID, want model.Request) {
+func sameRequest(d *uitest.Desk, what string, id journal.ID, want desk.Request) {
 	d.T.Helper()
 	if apart := modeltest.Apart(modeltest.RequestFields(), d.Request(id), want); len(apart) > 0 {
 		d.T.Errorf("%s: %s", what, strings.Join(apart, "; "))
@@ -97,9 +99,9 @@ func sameRequest(d *uitest.Desk, what string, id model.ID, want model.Request) {
 }
 
 // changes is how many times something was written of a request.
-func changes(d *uitest.Desk, id model.ID) int {
+func changes(d *uitest.Desk, id journal.ID) int {
 	d.T.Helper()
-	h, err := d.View.RequestHistory(context.Background(), id)
+	h, err := desk.RequestHistory(context.Background(), d.View, id)
 	if err != nil {
 		d.T.Fatal(err)
 	}
@@ -125,7 +127,7 @@ func TestTheEditFormShowsEveryFieldAndAltersNoneByItself(t *testing.T) {
 func TestEachEntryOfTheEditFormEditsItsOwnField(t *testing.T) {
 	d, id, one, two := filledDesk(t)
 	for _, name := range modeltest.RequestFields() {
-		for _, to := range []model.Request{two, one} {
+		for _, to := range []desk.Request{two, one} {
 			d.Press("e")
 			d.Enter(word(d, name), said(d, name, to))
 			d.Press("<ctrl+s>")
@@ -159,9 +161,9 @@ func TestTheIntakeKeepsEveryField(t *testing.T) {
 }
 
 // last is the request that came in last.
-func last(d *uitest.Desk) model.Request {
+func last(d *uitest.Desk) desk.Request {
 	d.T.Helper()
-	page, err := d.View.Page(context.Background(), model.PageQuery{View: model.ViewAll, Limit: 100})
+	page, err := desk.ReadPage(context.Background(), d.View, desk.PageQuery{View: desk.ViewAll, Limit: 100})
 	if err != nil || len(page.Rows) == 0 {
 		d.T.Fatal(err, "no requests")
 	}
@@ -178,7 +180,7 @@ func last(d *uitest.Desk) model.Request {
 func TestTheLineFillsTheForm(t *testing.T) {
 	d, _, _, two := filledDesk(t)
 	line := "Twee summary ! @\"" + said(d, "Resident", two) + "\" #\"" + said(d, "Theme", two) + "\" ~\"" + said(d, "Channel", two) + "\" &" + said(d, "Language", two)
-	want := model.Request{Supervision: model.SupervisionAlone, Asker: "resident"}                     // who stands in the line is who asks
+	want := desk.Request{Supervision: model.SupervisionAlone, Asker: "resident"}                      // who stands in the line is who asks
 	for _, name := range []string{"Summary", "Urgency", "Resident", "Theme", "Channel", "Language"} { // the others have no sign
 		want = modeltest.With(want, name, two)
 	}
@@ -272,7 +274,7 @@ func TestEachFieldThatClashesCanBeSettledOnTheScreen(t *testing.T) {
 }
 
 // third gives a field a value that no filled request has.
-func third(r *model.Request, name string) {
+func third(r *desk.Request, name string) {
 	switch f := reflect.ValueOf(r).Elem().FieldByName(name); {
 	case name == "Urgency":
 		r.Urgency = model.UrgencyRoutine

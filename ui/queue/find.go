@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/filter"
 	"leerbalie/ui/screen"
@@ -18,13 +18,13 @@ const farther = 2000
 
 // found is a stretch of what was found.
 type found struct {
-	model.Finding
+	desk.Finding
 	goesOn bool // it follows what shows already
 }
 
 // query is what is searched for now.
-func (q *Queue) query() model.SearchQuery {
-	return model.SearchQuery{Text: q.search.Text(), Filter: q.filter.Query(q.Env.User.ID, q.Env.Now(), q.say.Zone()), Order: q.order}
+func (q *Queue) query() desk.SearchQuery {
+	return desk.SearchQuery{Text: q.search.Text(), Filter: q.filter.Query(q.Env.User.ID, q.Env.Now(), q.say.Zone()), Order: q.order}
 }
 
 // find searches the archive for what stands in the search field and passes the filter; the search before it is broken
@@ -44,15 +44,15 @@ func (q *Queue) findUpTo(n int) tea.Cmd {
 	return q.seek(ask, false)
 }
 
-func (q *Queue) seek(ask model.SearchQuery, goesOn bool) tea.Cmd {
+func (q *Queue) seek(ask desk.SearchQuery, goesOn bool) tea.Cmd {
 	if q.cancel != nil {
 		q.cancel()
 	}
-	view := q.Env.View
+	view := q.Env.Session
 	ctx, cancel := context.WithCancel(q.Env.Ctx)
 	q.cancel, q.readingOn = cancel, true
 	return screen.Ask(ctx, q.asks.found.Next(), func(ctx context.Context) (found, error) {
-		f, err := view.FindPage(ctx, ask)
+		f, err := desk.FindPage(ctx, view, ask)
 		return found{f, goesOn}, err
 	})
 }
@@ -67,7 +67,7 @@ func (q *Queue) findMore(want widget.Want) tea.Cmd {
 		n = farther
 		q.Hold()
 	}
-	if q.order != model.OrderNewest || q.byLikeness || len(q.rows) == 0 {
+	if q.order != desk.OrderNewest || q.byLikeness || len(q.rows) == 0 {
 		return q.findUpTo(len(q.rows) + n)
 	}
 	ask := q.query()
@@ -124,7 +124,7 @@ func (q *Queue) searchKey(msg tea.KeyMsg) tea.Cmd {
 }
 
 // narrowed tells whether more than words decide what is found.
-func (q *Queue) narrowed() bool { return !q.filter.IsZero() || q.order != model.OrderNewest }
+func (q *Queue) narrowed() bool { return !q.filter.IsZero() || q.order != desk.OrderNewest }
 
 // filtered shows what passes the filter as it is now.
 func (q *Queue) filtered() tea.Cmd {
@@ -162,6 +162,6 @@ func (q *Queue) stopFinding() {
 		q.cancel()
 	}
 	q.finding, q.typing, q.readingOn, q.hasMore, q.byLikeness = false, false, false, false, false
-	q.filter, q.order, q.own = filter.Filter{}, model.OrderNewest, nil
+	q.filter, q.order, q.own = filter.Filter{}, desk.OrderNewest, nil
 	q.search.Set("")
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -39,10 +40,10 @@ func TestAKeyAfterAFilterIsAboutWhatIsFound(t *testing.T) {
 	d.Burst("computer")
 	d.Press("<enter>", "c")
 	d.Run()
-	if r := d.Request(d.Requests[3]); r.Status != model.StatusClaimed {
+	if r := d.Request(d.Requests[3]); r.Status != desk.StatusClaimed {
 		t.Errorf("ZW-0004 is %s", r.Status)
 	}
-	if r := d.Request(d.Requests[2]); r.Status != model.StatusWaiting {
+	if r := d.Request(d.Requests[2]); r.Status != desk.StatusWaiting {
 		t.Errorf("ZW-0003 is %s", r.Status)
 	}
 }
@@ -54,7 +55,7 @@ func TestAKeyWaitsForTheActionBeforeIt(t *testing.T) {
 	d.Late = true
 	d.Press("<enter>", "x")
 	slow := d.Waiting()
-	d.Do(d.View, model.AddRequest{Request: model.Request{Summary: "van een collega"}})
+	d.Do(d.View, desk.AddRequest{Request: desk.Request{Summary: "van een collega"}})
 	d.News()
 	d.RunFrom(slow) // the list is read again before the minutes are on disk
 	d.Run()
@@ -85,7 +86,7 @@ func TestWhatIsFoundIsReadInStretches(t *testing.T) {
 	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}})
 	var actions []model.Action
 	for i := range 700 {
-		actions = append(actions, model.AddRequest{Request: model.Request{Summary: "vraag", Theme: "literacy", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
+		actions = append(actions, desk.AddRequest{Request: desk.Request{Summary: "vraag", Theme: "literacy", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
 	}
 	d.Do(d.View, actions...)
 	d.Press("f", "taal", "<enter>")
@@ -99,7 +100,7 @@ func TestWhatIsFoundIsReadInStretches(t *testing.T) {
 	if !strings.Contains(d.On(), "ZW-0580") {
 		t.Errorf("on %q", d.On())
 	}
-	d.Do(d.As(d.Noor), model.AddRequest{Request: model.Request{Summary: "vraag", Theme: "literacy"}})
+	d.Do(d.As(d.Noor), desk.AddRequest{Request: desk.Request{Summary: "vraag", Theme: "literacy"}})
 	if !strings.Contains(d.On(), "ZW-0580") {
 		t.Errorf("on %q", d.On())
 	}
@@ -112,12 +113,12 @@ func TestWhatIsFoundIsReadInStretches(t *testing.T) {
 
 func TestATypoInANameFinds(t *testing.T) {
 	d := open(t)
-	d.Do(d.View, model.AddResident{Resident: model.Resident{Name: "Fatima Bouzid"}})
-	people, err := d.View.Residents(context.Background(), "bouzid", 1)
+	d.Do(d.View, desk.AddResident{Resident: desk.Resident{Name: "Fatima Bouzid"}})
+	people, err := desk.Residents(context.Background(), d.View, "bouzid", 1)
 	if err != nil || len(people) != 1 {
 		t.Fatal(people, err)
 	}
-	d.Do(d.View, model.EditRequest{ID: d.Requests[3], Resident: &people[0].ID})
+	d.Do(d.View, desk.EditRequest{ID: d.Requests[3], Resident: &people[0].ID})
 	d.Press("/", "bouzit")
 	d.Shows("DigiD kwijt", "gezocht op namen die erop lijken")
 	d.Press("<backspace>", "d")
@@ -149,8 +150,8 @@ func TestOwnListsAreKeptNamedAndRemoved(t *testing.T) {
 	d.Shows("7 Bezig")
 	d.Hides("Ochtend")
 	// somebody else has lists of their own
-	d.Env.View = d.As(d.Noor)
-	d.Env.User = d.Env.View.Me()
+	d.Env.Session = d.As(d.Noor)
+	d.Env.User = d.Env.Session.Me()
 	d.Again()
 	d.Press("v")
 	d.Hides("Bezig ")

@@ -7,6 +7,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 )
@@ -16,12 +18,12 @@ const nowhere = -1
 
 // all is the place of the list of all requests.
 func all() int {
-	return slices.IndexFunc(lists(), func(l builtIn) bool { return l.view == model.ViewAll })
+	return slices.IndexFunc(lists(), func(l builtIn) bool { return l.view == desk.ViewAll })
 }
 
 // goTo reads the rows around a request and puts the cursor on it; where it stands in another list the view changes to
 // the one given, unless that is nowhere. It is nil where the request is in neither.
-func (q *Queue) goTo(r model.Request, elsewhere int) tea.Cmd {
+func (q *Queue) goTo(r desk.Request, elsewhere int) tea.Cmd {
 	row := r.Row()
 	for _, at := range []int{q.view, elsewhere} {
 		if at == nowhere {
@@ -42,9 +44,9 @@ func (q *Queue) goTo(r model.Request, elsewhere int) tea.Cmd {
 }
 
 // after reads a request on which something was done; nil is handed over where it is none, or cannot be read.
-func (q *Queue) after(id model.ID, then func(*model.Request) tea.Cmd) tea.Cmd {
-	return dialog.Look(&q.Host, func(ctx context.Context, v *model.View) (*model.Request, error) {
-		r, err := v.Request(ctx, id)
+func (q *Queue) after(id journal.ID, then func(*desk.Request) tea.Cmd) tea.Cmd {
+	return dialog.Look(&q.Host, func(ctx context.Context, v *model.Session) (*desk.Request, error) {
+		r, err := desk.ReadRequest(ctx, v, id)
 		if err != nil {
 			return nil, nil // what was done was done, and may be about something else
 		}
@@ -53,12 +55,12 @@ func (q *Queue) after(id model.ID, then func(*model.Request) tea.Cmd) tea.Cmd {
 }
 
 // arrive brings the cursor to a request that was just made.
-func (q *Queue) arrive(id model.ID) tea.Cmd {
-	return q.after(id, func(r *model.Request) tea.Cmd { return q.reach(r, 0) })
+func (q *Queue) arrive(id journal.ID) tea.Cmd {
+	return q.after(id, func(r *desk.Request) tea.Cmd { return q.reach(r, 0) })
 }
 
 // reach brings the cursor to a request, or reads the list anew where that cannot be.
-func (q *Queue) reach(r *model.Request, elsewhere int) tea.Cmd {
+func (q *Queue) reach(r *desk.Request, elsewhere int) tea.Cmd {
 	if r != nil {
 		if cmd := q.goTo(*r, elsewhere); cmd != nil {
 			return tea.Batch(cmd, q.fetchCounts())
@@ -68,8 +70,8 @@ func (q *Queue) reach(r *model.Request, elsewhere int) tea.Cmd {
 }
 
 // stay lets a row stay where it was until the cursor leaves it, although it now belongs to another list.
-func (q *Queue) stay(row model.RequestRow) tea.Cmd {
-	return q.after(row.ID, func(r *model.Request) tea.Cmd {
+func (q *Queue) stay(row desk.RequestRow) tea.Cmd {
+	return q.after(row.ID, func(r *desk.Request) tea.Cmd {
 		if r != nil {
 			now := r.Row()
 			now.Key, now.Who = row.Key, nil
@@ -85,7 +87,7 @@ func (q *Queue) stay(row model.RequestRow) tea.Cmd {
 // takeBack takes back what this session did last, or does it again, and brings the cursor there.
 func (q *Queue) takeBack(again bool) tea.Cmd {
 	return q.TakeBack(again, func(did model.Receipt) tea.Cmd {
-		return q.after(did.Entity, func(r *model.Request) tea.Cmd {
+		return q.after(did.Entity, func(r *desk.Request) tea.Cmd {
 			if q.finding {
 				r = nil
 			}
@@ -95,7 +97,7 @@ func (q *Queue) takeBack(again bool) tea.Cmd {
 }
 
 // showRequest opens a request that another screen names: in the list that shows, or else among all.
-func (q *Queue) showRequest(id model.ID) tea.Cmd {
+func (q *Queue) showRequest(id journal.ID) tea.Cmd {
 	var kept tea.Cmd
 	if q.Open() != nil {
 		kept = q.Shut()
@@ -109,7 +111,7 @@ func (q *Queue) showRequest(id model.ID) tea.Cmd {
 }
 
 // showAmongAll brings the cursor to a request.
-func (q *Queue) showAmongAll(id model.ID) tea.Cmd { return q.look(id, q.showAt) }
+func (q *Queue) showAmongAll(id journal.ID) tea.Cmd { return q.look(id, q.showAt) }
 
 func (q *Queue) showAt(r detail.Request) tea.Cmd {
 	q.detail.Show(r)

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/queue/filter"
 	"leerbalie/ui/queue/key"
 	"leerbalie/ui/screen"
@@ -49,7 +49,7 @@ func (q *Queue) kept() (n int) {
 // chips shows what the list is narrowed down to, and in which order it is.
 func (q *Queue) chips() []string {
 	chips := q.filter.Chips(q.say)
-	if q.order != model.OrderNewest {
+	if q.order != desk.OrderNewest {
 		chips = append(chips, filter.Chip(q.Env.Words.Say("order."+string(q.order))))
 	}
 	return chips

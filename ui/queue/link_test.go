@@ -7,13 +7,14 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/uitest"
 )
 
 func TestTwoClaimsApartAreShownAndSettled(t *testing.T) {
 	d := open(t)
 	other := uitest.Replicate(t, d)
-	if _, err := other.As(d.Noor).Do(context.Background(), model.ClaimRequest{ID: d.Requests[3]}); err != nil {
+	if _, err := other.As(d.Noor).Do(context.Background(), desk.ClaimRequest{ID: d.Requests[3]}); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("j", "j", "j")
@@ -39,10 +40,10 @@ func TestAFieldWrittenApartIsShownAndSettled(t *testing.T) {
 	d := open(t)
 	other := uitest.Replicate(t, d)
 	theirs, ours := "Stroom is afgesloten", "Stroom wordt afgesloten"
-	if _, err := other.As(d.Noor).Do(context.Background(), model.EditRequest{ID: d.Requests[2], Summary: &theirs}); err != nil {
+	if _, err := other.As(d.Noor).Do(context.Background(), desk.EditRequest{ID: d.Requests[2], Summary: &theirs}); err != nil {
 		t.Fatal(err)
 	}
-	d.Do(d.View, model.EditRequest{ID: d.Requests[2], Summary: &ours})
+	d.Do(d.View, desk.EditRequest{ID: d.Requests[2], Summary: &ours})
 	if err := d.Store.Receive(other.Journal()); err != nil {
 		t.Fatal(err)
 	}
@@ -64,11 +65,11 @@ func TestSplitMergeAndPart(t *testing.T) {
 	}
 	d.Press("g", "DigiD", "<enter>")
 	d.Shows("ZW-0009 is samengevoegd")
-	if r, err := d.View.RequestByNumber(context.Background(), "ZW-0009"); err != nil || r.Merged == nil || r.Merged.Into != d.Requests[3] {
+	if r, err := desk.RequestByNumber(context.Background(), d.View, "ZW-0009"); err != nil || r.Merged == nil || r.Merged.Into != d.Requests[3] {
 		t.Errorf("%+v %v", r.Merged, err)
 	}
 	d.Press("u")
-	if r, _ := d.View.RequestByNumber(context.Background(), "ZW-0009"); r.Merged != nil {
+	if r, _ := desk.RequestByNumber(context.Background(), d.View, "ZW-0009"); r.Merged != nil {
 		t.Error("not parted again")
 	}
 }
@@ -95,7 +96,7 @@ func TestAReferralGoesItsWay(t *testing.T) {
 	d.Press("d", "<enter>")
 	d.Shows("verstuurd")
 	d.Press("d", "afgewezen", "<enter>", "geen plek", "<enter>")
-	if f := d.Request(d.Requests[2]).Referrals[0]; f.State != model.ReferralDeclined || f.Reason != "geen plek" {
+	if f := d.Request(d.Requests[2]).Referrals[0]; f.State != desk.ReferralDeclined || f.Reason != "geen plek" {
 		t.Errorf("%+v", f)
 	}
 }
@@ -137,14 +138,14 @@ func TestPartingIsOneKey(t *testing.T) {
 	d.Press("g")
 	d.Shows("Losmaken?", "ZW-0003", "ZW-0004")
 	d.Press("<enter>")
-	if r := d.Request(d.Requests[2]); r.Merged != nil || r.Status != model.StatusWaiting {
+	if r := d.Request(d.Requests[2]); r.Merged != nil || r.Status != desk.StatusWaiting {
 		t.Errorf("%+v", r.Merged)
 	}
 }
 
 func TestTimeOfNobodyReadsAsUnknown(t *testing.T) {
 	d := open(t)
-	d.Do(d.View, model.LogTime{ID: d.Requests[2], Minutes: 8, Nobody: true})
+	d.Do(d.View, desk.LogTime{ID: d.Requests[2], Minutes: 8, Nobody: true})
 	d.Shows("onbekend: 8 minuten")
 	d.Press("h")
 	d.Shows("onbekend: 8 minuten")

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/uitest"
 )
@@ -14,7 +15,7 @@ func TestALongListIsReadInPages(t *testing.T) {
 	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}})
 	var actions []model.Action
 	for i := range 900 {
-		actions = append(actions, model.AddRequest{Request: model.Request{Summary: "vraag", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
+		actions = append(actions, desk.AddRequest{Request: desk.Request{Summary: "vraag", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
 	}
 	d.Do(d.View, actions...)
 	at := func(want string) {
@@ -66,7 +67,7 @@ func TestOthersAppearWithoutLosingThePlace(t *testing.T) {
 	d.Press("j", "j")
 	d.Pass(time.Second)
 	before := d.On()
-	d.Do(d.As(d.Noor), model.AddRequest{Request: model.Request{Summary: "Gaslucht in huis", Urgency: model.UrgencyNow}})
+	d.Do(d.As(d.Noor), desk.AddRequest{Request: desk.Request{Summary: "Gaslucht in huis", Urgency: model.UrgencyNow}})
 	d.Shows("Gaslucht in huis")
 	row := func(line string) string { left, _, _ := strings.Cut(line, "│"); return left }
 	if row(d.On()) != row(before) {

@@ -8,6 +8,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/queue/offers"
@@ -20,9 +23,9 @@ const restTime = 80 * time.Millisecond
 
 // stretch is rows around the cursor, with whether the list goes on before and after.
 type stretch struct {
-	rows         []model.RequestRow
+	rows         []desk.RequestRow
 	above, below bool
-	goTo         model.ID // where the cursor is to go; zero: nowhere
+	goTo         journal.ID // where the cursor is to go; zero: nowhere
 }
 
 // Init fetches the first page, the counts and the names of colleagues.
@@ -42,24 +45,24 @@ func (q *Queue) fetch(want widget.Want) tea.Cmd {
 	if row, ok := q.current(); ok && want != widget.Head && want != widget.Tail {
 		key = row.Key
 	}
-	return q.fetchAround(key, want == widget.Tail, model.ID{})
+	return q.fetchAround(key, want == widget.Tail, journal.ID{})
 }
 
 // fetchAround reads the rows around a key; "" is the list's beginning, or its end.
-func (q *Queue) fetchAround(key string, tail bool, goTo model.ID) tea.Cmd {
-	view, which, n := q.Env.View, lists()[q.view].view, q.margin()
+func (q *Queue) fetchAround(key string, tail bool, goTo journal.ID) tea.Cmd {
+	view, which, n := q.Env.Session, lists()[q.view].view, q.margin()
 	q.reading = true
 	return screen.Ask(q.Env.Ctx, q.asks.rows.Next(), func(ctx context.Context) (s stretch, err error) {
 		s.goTo = goTo
 		if key == "" {
-			p, err := view.Page(ctx, model.PageQuery{View: which, Back: tail, Limit: n})
+			p, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, Back: tail, Limit: n})
 			return stretch{rows: p.Rows, above: tail && p.More, below: !tail && p.More, goTo: goTo}, err
 		}
-		before, err := view.Page(ctx, model.PageQuery{View: which, From: key, Back: true, Limit: n})
+		before, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, From: key, Back: true, Limit: n})
 		if err != nil {
 			return s, err
 		}
-		after, err := view.Page(ctx, model.PageQuery{View: which, From: key, Limit: n})
+		after, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, From: key, Limit: n})
 		if err != nil {
 			return s, err
 		}
@@ -115,15 +118,15 @@ func (q *Queue) tookPostponed() tea.Cmd {
 }
 
 // showRows puts rows in the list, with the pinned one among them as long as the cursor is on it.
-func (q *Queue) showRows(rows []model.RequestRow, above, below bool) {
+func (q *Queue) showRows(rows []desk.RequestRow, above, below bool) {
 	if p := q.pinned; p != nil {
 		id, ok := q.currentID()
-		there := slices.ContainsFunc(rows, func(r model.RequestRow) bool { return r.ID == p.ID })
+		there := slices.ContainsFunc(rows, func(r desk.RequestRow) bool { return r.ID == p.ID })
 		switch {
 		case !ok || id != p.ID || there || q.finding:
 			q.pinned = nil
 		default:
-			i, _ := slices.BinarySearchFunc(rows, p.Key, func(r model.RequestRow, key string) int {
+			i, _ := slices.BinarySearchFunc(rows, p.Key, func(r desk.RequestRow, key string) int {
 				if r.Key < key {
 					return -1
 				}
@@ -132,7 +135,7 @@ func (q *Queue) showRows(rows []model.RequestRow, above, below bool) {
 			rows = slices.Insert(rows, i, *p)
 		}
 	}
-	ids := make([]model.ID, len(rows))
+	ids := make([]journal.ID, len(rows))
 	for i := range rows {
 		ids[i] = rows[i].ID
 	}
@@ -140,7 +143,7 @@ func (q *Queue) showRows(rows []model.RequestRow, above, below bool) {
 	q.list.Load(ids, above, below)
 }
 
-func (q *Queue) currentID() (model.ID, bool) {
+func (q *Queue) currentID() (journal.ID, bool) {
 	_, id, ok := q.list.Cursor()
 	return id, ok
 }
@@ -174,32 +177,32 @@ func (q *Queue) changed(msg screen.Changed) tea.Cmd {
 	if offers.Concerns(msg) {
 		cmds = append(cmds, q.offers.Fetch())
 	}
-	if msg.Has(model.KindPerson) || msg.Has(model.KindPair) {
+	if msg.Has(model.KindPerson) || msg.Has(pairs.KindPair) {
 		cmds = append(cmds, q.fetchPeople())
 	}
 	return tea.Batch(cmds...)
 }
 
 func (q *Queue) fetchCounts() tea.Cmd {
-	return screen.Ask(q.Env.Ctx, q.asks.counts.Next(), q.Env.View.Counts)
+	return screen.Ask(q.Env.Ctx, q.asks.counts.Next(), func(ctx context.Context) (desk.Counts, error) { return desk.ReadCounts(ctx, q.Env.Session) })
 }
 
 // fetchPeople reads who works here, and in which pairs.
 func (q *Queue) fetchPeople() tea.Cmd {
-	return tea.Batch(screen.Ask(q.Env.Ctx, q.asks.people.Next(), q.Env.View.People), screen.Ask(q.Env.Ctx, q.asks.pairs.Next(), q.Env.View.Pairs))
+	return tea.Batch(screen.Ask(q.Env.Ctx, q.asks.people.Next(), q.Env.Session.People), screen.Ask(q.Env.Ctx, q.asks.pairs.Next(), func(ctx context.Context) ([]pairs.Pair, error) { return pairs.Pairs(ctx, q.Env.Session) }))
 }
 
 func (q *Queue) tookPeople(a screen.Answer[[]model.Person]) {
 	if !q.asks.people.Fits(a.Ticket) || a.Err != nil {
 		return
 	}
-	q.say.People = make(map[model.ID]model.Person, len(a.Value))
+	q.say.People = make(map[journal.ID]model.Person, len(a.Value))
 	for _, p := range a.Value {
 		q.say.People[p.ID] = p
 	}
 }
 
-func (q *Queue) tookPairs(a screen.Answer[[]model.Pair]) {
+func (q *Queue) tookPairs(a screen.Answer[[]pairs.Pair]) {
 	if !q.asks.pairs.Fits(a.Ticket) || a.Err != nil {
 		return
 	}
@@ -217,8 +220,8 @@ func (q *Queue) rested() tea.Cmd {
 }
 
 // fetchRequest reads a request for the detail pane.
-func (q *Queue) fetchRequest(id model.ID) tea.Cmd {
-	view := q.Env.View
+func (q *Queue) fetchRequest(id journal.ID) tea.Cmd {
+	view := q.Env.Session
 	return screen.Ask(q.Env.Ctx, q.asks.request.Next(), func(ctx context.Context) (detail.Request, error) { return detail.Read(ctx, view, id) })
 }
 
@@ -233,9 +236,9 @@ func (q *Queue) tookRequest(a screen.Answer[detail.Request]) {
 }
 
 // look hands over a request: at once where the detail pane has it, after reading it otherwise.
-func (q *Queue) look(id model.ID, then func(detail.Request) tea.Cmd) tea.Cmd {
+func (q *Queue) look(id journal.ID, then func(detail.Request) tea.Cmd) tea.Cmd {
 	if q.detail.Shows(id) {
 		return then(*q.detail.Shown())
 	}
-	return dialog.Look(&q.Host, func(ctx context.Context, v *model.View) (detail.Request, error) { return detail.Read(ctx, v, id) }, then)
+	return dialog.Look(&q.Host, func(ctx context.Context, v *model.Session) (detail.Request, error) { return detail.Read(ctx, v, id) }, then)
 }

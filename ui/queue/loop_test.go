@@ -8,13 +8,17 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
 // loop is a desk on the way round, with what it says in its language.
-type loop struct {
+type wholeLoop struct {
 	*uitest.Desk
 	class
 	theme                     string
@@ -28,7 +32,7 @@ type loop struct {
 // that still has it to learn, with the reason on the screen. An urgent one goes to who has the least to do, whatever it
 // teaches.
 func TestTheLoop(t *testing.T) {
-	for lang, say := range map[text.Lang]loop{
+	for lang, say := range map[text.Lang]wholeLoop{
 		"nl": {mine: "» Aanbod voor jou: ", offer: "Aanbod: ", or: "of ", much: "leert hiervan veel", quiet: "heeft het minst te doen", load: "1 lopend", closed: "is afgesloten"},
 		"en": {mine: "» Offered to you: ", offer: "Offer: ", or: "or ", much: "learns much from this", quiet: "has the least to do", load: "1 running", closed: "is closed"},
 	} {
@@ -46,9 +50,9 @@ func TestTheLoop(t *testing.T) {
 }
 
 // who is a pair as offers name it.
-func (l *loop) who(pair []model.ID) string {
+func (l *wholeLoop) who(pair []journal.ID) string {
 	l.T.Helper()
-	p, err := l.View.RunningPair(context.Background(), pair[0])
+	p, err := pairs.RunningPair(context.Background(), l.View, pair[0])
 	if err != nil || p == nil {
 		l.T.Fatal(err)
 	}
@@ -60,7 +64,7 @@ func (l *loop) who(pair []model.ID) string {
 }
 
 // tells looks for a text in the detail pane, where it may be broken over lines.
-func (l *loop) tells(text string) {
+func (l *wholeLoop) tells(text string) {
 	l.T.Helper()
 	var out []string
 	for _, line := range strings.Split(l.Frame(), "\n") {
@@ -74,7 +78,7 @@ func (l *loop) tells(text string) {
 }
 
 // take types a question in; the cursor is on it then.
-func (l *loop) take(text string) model.Request {
+func (l *wholeLoop) take(text string) desk.Request {
 	l.T.Helper()
 	l.Press("n", text+" #"+l.theme, "<enter>")
 	l.News()
@@ -83,9 +87,9 @@ func (l *loop) take(text string) model.Request {
 }
 
 // request is the nth one that was taken in.
-func (l *loop) request(n int) model.Request {
+func (l *wholeLoop) request(n int) desk.Request {
 	l.T.Helper()
-	q, err := l.View.RequestByNumber(context.Background(), fmt.Sprintf("ZW-%04d", n))
+	q, err := desk.RequestByNumber(context.Background(), l.View, fmt.Sprintf("ZW-%04d", n))
 	if err != nil || q.Theme != "neighbours" {
 		l.T.Fatal(q, err)
 	}
@@ -93,7 +97,7 @@ func (l *loop) request(n int) model.Request {
 }
 
 // handle: a question comes in, and a student who sits at the desk takes it up for the pair and finishes it.
-func (l *loop) handle() {
+func (l *wholeLoop) handle() {
 	l.T.Helper()
 	l.take("Ruzie over de heg met Henk @vries")
 	l.tells(l.offer + l.who(l.first) + " (" + l.much + "; " + l.quiet + ")")
@@ -105,15 +109,15 @@ func (l *loop) handle() {
 }
 
 // becomesEvidence: the teacher reads what was done, and nothing of who asked it.
-func (l *loop) becomesEvidence() {
+func (l *wholeLoop) becomesEvidence() {
 	l.T.Helper()
 	ctx, teacher := context.Background(), l.As(l.teacher)
-	p, err := teacher.Progress(ctx, l.ali, model.ID{})
+	p, err := learning.ReadProgress(ctx, teacher, l.ali, journal.ID{})
 	if err != nil || len(p.Evidence) != 1 {
 		l.T.Fatal(p.Evidence, err)
 	}
 	e := p.Evidence[0]
-	if e.Theme != "neighbours" || e.Channel != "desk" || e.Minutes != 25 || e.Role != model.RolePair || e.Result != "handled-directly" || len(e.With) != 1 || e.With[0] != l.bo || len(e.Nodes) == 0 {
+	if e.Theme != "neighbours" || e.Channel != "desk" || e.Minutes != 25 || e.Role != learning.RolePair || e.Result != "handled-directly" || len(e.With) != 1 || e.With[0] != l.bo || len(e.Nodes) == 0 {
 		l.T.Errorf("%+v", e)
 	}
 	q := l.request(1)
@@ -126,15 +130,15 @@ func (l *loop) becomesEvidence() {
 }
 
 // teaches: while the first pair has it to learn still, both do; when it has shown it, the other one comes first.
-func (l *loop) teaches() {
+func (l *wholeLoop) teaches() {
 	l.T.Helper()
 	ctx := context.Background()
 	for _, id := range l.first {
-		p, err := l.As(id).Progress(ctx, id, model.ID{})
+		p, err := learning.ReadProgress(ctx, l.As(id), id, journal.ID{})
 		if err != nil || len(p.Evidence) != 1 {
 			l.T.Fatal(p.Evidence, err)
 		}
-		l.Do(l.As(id), model.Reflect{Evidence: p.Evidence[0].ID, Reflection: model.Reflection{Situation: "Twee buren", Reflection: "Eerst luisteren"}})
+		l.Do(l.As(id), learning.Reflect{Evidence: p.Evidence[0].ID, Reflection: learning.Reflection{Situation: "Twee buren", Reflection: "Eerst luisteren"}})
 	}
 	l.take("Blaffende hond")
 	l.tells(l.or + l.who(l.first) + " (" + l.much)
@@ -144,32 +148,32 @@ func (l *loop) teaches() {
 }
 
 // judge: the teacher goes through what waits, and finds all of it good.
-func (l *loop) judge() {
+func (l *wholeLoop) judge() {
 	l.T.Helper()
 	teacher := l.As(l.teacher)
-	waits, err := teacher.Waits(context.Background())
+	waits, err := learning.Waits(context.Background(), teacher)
 	if err != nil || len(waits) != 2 {
 		l.T.Fatal(waits, err)
 	}
 	for _, w := range waits {
-		piece, err := teacher.Piece(context.Background(), w.Student.ID, w.Evidence.ID)
+		piece, err := learning.ReadPiece(context.Background(), teacher, w.Student.ID, w.Evidence.ID)
 		if err != nil {
 			l.T.Fatal(err)
 		}
-		var given []model.Given
+		var given []learning.Given
 		for _, n := range piece.Evidence.Nodes {
 			for _, leaf := range piece.Tree.Leaves(n) {
-				given = append(given, model.Given{Node: leaf, Level: 2})
+				given = append(given, learning.Given{Node: leaf, Level: 2})
 			}
 		}
-		l.Do(teacher, model.Assess{Student: w.Student.ID, Evidence: w.Evidence.ID, Given: given, Reason: "goed gezien"})
+		l.Do(teacher, learning.Assess{Student: w.Student.ID, Evidence: w.Evidence.ID, Given: given, Reason: "goed gezien"})
 	}
 }
 
 // urgent: the second pair is busy; what cannot wait is offered to the first, although it learns nothing from it.
-func (l *loop) urgent() {
+func (l *wholeLoop) urgent() {
 	l.T.Helper()
-	l.Do(l.View, model.ClaimRequest{ID: l.take("Lekkage bij de buren").ID, For: l.second})
+	l.Do(l.View, desk.ClaimRequest{ID: l.take("Lekkage bij de buren").ID, For: l.second})
 	fight := l.take("Vechtpartij op straat !!")
 	l.tells(l.offer + l.who(l.first) + " (" + l.quiet + ")")
 	l.tells(l.or + l.who(l.second) + " (" + l.much + "; " + l.load + ")")

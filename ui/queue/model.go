@@ -16,6 +16,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/detail"
@@ -49,10 +51,10 @@ type Queue struct {
 	asks askers
 
 	view   int // index in lists()
-	list   widget.List[model.ID]
-	rows   []model.RequestRow // the stretch that the list holds, in its order
-	pinned *model.RequestRow  // claimed a moment ago: stays in its place until the cursor leaves it
-	counts model.Counts
+	list   widget.List[journal.ID]
+	rows   []desk.RequestRow // the stretch that the list holds, in its order
+	pinned *desk.RequestRow  // claimed a moment ago: stays in its place until the cursor leaves it
+	counts desk.Counts
 
 	reading   bool                    // rows are being read
 	readAgain bool                    // something changed meanwhile
@@ -72,7 +74,7 @@ type Queue struct {
 	byLikeness bool // it was found by names that are alike
 	cancel     context.CancelFunc
 	filter     filter.Filter // what the list is narrowed down to
-	order      model.Order   // of what is found
+	order      desk.Order    // of what is found
 
 	own      *ownView  // that shows; nil: one of the lists
 	ownViews []ownView // in the order of their keys
@@ -90,7 +92,7 @@ var (
 func New(env screen.Env) screen.Screen {
 	q := &Queue{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.Queue), UndoKey: key.Undo, RedoKey: key.Redo, ShortBelow: true}}
 	q.Reload, q.Recalled = q.reload, q.offerDrafts
-	q.say = &wording.Wording{Env: &q.Env, People: map[model.ID]model.Person{}, Now: env.Now()}
+	q.say = &wording.Wording{Env: &q.Env, People: map[journal.ID]model.Person{}, Now: env.Now()}
 	q.offers = offers.New(q.say)
 	q.detail = &detail.Detail{Host: &q.Host, Wording: q.say, Offers: q.offers}
 	q.work = &work.Work{Host: &q.Host, Wording: q.say, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay}
@@ -105,26 +107,26 @@ func Keys() []keys.Key { return slices.Concat(actions().Keys(), key.Typed(), res
 // builtIn is a list under a digit: which requests, in which order.
 type builtIn struct {
 	word string
-	view model.QueueView
+	view desk.QueueView
 }
 
 // lists gives the lists; the digit of each is its place.
 func lists() []builtIn {
 	return []builtIn{
-		{"view.waiting", model.ViewWaiting},
-		{"view.claimed", model.ViewClaimed},
-		{"view.parked", model.ViewParked},
-		{"view.closed", model.ViewClosed},
-		{"view.all", model.ViewAll},
-		{"view.due", model.ViewDue},
+		{"view.waiting", desk.ViewWaiting},
+		{"view.claimed", desk.ViewClaimed},
+		{"view.parked", desk.ViewParked},
+		{"view.closed", desk.ViewClosed},
+		{"view.all", desk.ViewAll},
+		{"view.due", desk.ViewDue},
 	}
 }
 
 // current gives the row the cursor is on.
-func (q *Queue) current() (model.RequestRow, bool) {
+func (q *Queue) current() (desk.RequestRow, bool) {
 	i, _, ok := q.list.Cursor()
 	if !ok || i >= len(q.rows) {
-		return model.RequestRow{}, false
+		return desk.RequestRow{}, false
 	}
 	return q.rows[i], true
 }

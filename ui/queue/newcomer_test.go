@@ -7,23 +7,23 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
 
 // by reads a request by its number, with its resident.
-func by(t *testing.T, d *uitest.Desk, number string) (model.Request, model.Resident) {
+func by(t *testing.T, d *uitest.Desk, number string) (desk.Request, desk.Resident) {
 	t.Helper()
-	r, err := d.View.RequestByNumber(context.Background(), number)
+	r, err := desk.RequestByNumber(context.Background(), d.View, number)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if r.Resident.IsZero() {
-		return r, model.Resident{}
+		return r, desk.Resident{}
 	}
-	f, err := d.View.OpenResident(context.Background(), r.Resident)
+	f, err := desk.OpenResident(context.Background(), d.View, r.Resident)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,11 +41,11 @@ func TestSomebodyNewIsAskedForAReason(t *testing.T) {
 	d.Press(" ", "<tab>", "j", "<ctrl+s>")
 	d.Shows("ZW-0009 staat in de wachtrij")
 	r, who := by(t, d, "ZW-0009")
-	if r.Summary != "Fiets stuk" || who.Name != "Bakker" || who.Phone != "06-12345678" || who.Keep != model.KeepThrowaway || !who.Told {
+	if r.Summary != "Fiets stuk" || who.Name != "Bakker" || who.Phone != "06-12345678" || who.Keep != desk.KeepThrowaway || !who.Told {
 		t.Errorf("%+v %+v", r, who)
 	}
 	d.Press("u")
-	if found, _ := d.View.Residents(context.Background(), "Bakker", 1); len(found) != 0 {
+	if found, _ := desk.Residents(context.Background(), d.View, "Bakker", 1); len(found) != 0 {
 		t.Error("undo left the resident")
 	}
 }
@@ -53,7 +53,7 @@ func TestSomebodyNewIsAskedForAReason(t *testing.T) {
 func TestAPhoneNumberOnTheLineIsAskedForItsReason(t *testing.T) {
 	d := open(t)
 	d.Press("n", "Fiets stuk @Bakker @06-12345678", "<enter>", "<right>", "<ctrl+s>")
-	if r, who := by(t, d, "ZW-0009"); r.Summary != "Fiets stuk" || who.Name != "Bakker" || who.Phone != "06-12345678" || who.Keep != model.KeepThrowaway {
+	if r, who := by(t, d, "ZW-0009"); r.Summary != "Fiets stuk" || who.Name != "Bakker" || who.Phone != "06-12345678" || who.Keep != desk.KeepThrowaway {
 		t.Errorf("%+v %+v", r, who)
 	}
 	d.Press("n", "Band lek @06-12345678", "<enter>") // known by now
@@ -91,7 +91,7 @@ func TestWhoIsAlikeIsShownAndNeverABlock(t *testing.T) {
 	d.Press("<ctrl+s>")
 	d.Shows("Deze bewoner lijkt op iemand die al bekend is")
 	d.Press("<ctrl+s>") // once more: somebody new
-	if _, who := by(t, d, "ZW-0009"); who.Name != "Vriez" || who.Keep != model.KeepRegister {
+	if _, who := by(t, d, "ZW-0009"); who.Name != "Vriez" || who.Keep != desk.KeepRegister {
 		t.Errorf("%+v", who)
 	}
 	d.Press("n", "Band lek @Vrizz", "<down>", "<enter>", "06-87654321", "<tab>", " ", "<ctrl+s>", "<right>", "<ctrl+s>")
@@ -148,7 +148,7 @@ func TestAPasteDoesNotTakeThePlaceOfADraft(t *testing.T) {
 
 func TestTheResidentsPage(t *testing.T) {
 	d := open(t)
-	second := d.Do(d.View, model.AddRequest{Request: model.Request{Summary: "Huur te hoog", Resident: d.Resident}}).Entity
+	second := d.Do(d.View, desk.AddRequest{Request: desk.Request{Summary: "Huur te hoog", Resident: d.Resident}}).Entity
 	d.Press("o")
 	d.Shows("mw. de Vries", "Dorpsstraat 3", "in het register", "2 vragen", "Huur te hoog", "Afsluiting stroom dreigt")
 	d.Press("e", "<tab>", "06-11223344", "<ctrl+s>")
@@ -168,11 +168,11 @@ func TestTheResidentsPage(t *testing.T) {
 
 func TestMergedResidentsShowOnePageAndPart(t *testing.T) {
 	d := open(t)
-	twice := d.Do(d.View, model.AddResident{Resident: model.Resident{Name: "J. Fries"}}).Entity
-	d.Do(d.View, model.AddRequest{Request: model.Request{Summary: "Tuin te groot", Resident: twice}}, model.MergeResident{ID: twice, Into: d.Resident})
+	twice := d.Do(d.View, desk.AddResident{Resident: desk.Resident{Name: "J. Fries"}}).Entity
+	d.Do(d.View, desk.AddRequest{Request: desk.Request{Summary: "Tuin te groot", Resident: twice}}, desk.MergeResident{ID: twice, Into: d.Resident})
 	d.Press("/", "tuin", "<enter>", "o")
 	d.Shows("mw. de Vries", "J. Fries is hiermee samengevoegd", "Hierin samengevoegd: J. Fries", "2 vragen")
-	d.Do(d.As(d.Noor), model.AddRequest{Request: model.Request{Summary: "Van een collega", Resident: d.Resident}})
+	d.Do(d.As(d.Noor), desk.AddRequest{Request: desk.Request{Summary: "Van een collega", Resident: d.Resident}})
 	d.Shows("3 vragen", "Van een collega")
 	d.Press("g", "<enter>")
 	d.Shows("J. Fries staat weer apart")

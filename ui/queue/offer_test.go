@@ -8,6 +8,11 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/loop"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -15,33 +20,33 @@ import (
 
 // class is two pairs of students on one framework, with their teacher.
 type class struct {
-	group             model.ID
-	ali, bo, eva, kim model.ID
-	teacher           model.ID
-	first, second     []model.ID // the members of the pairs
+	group             journal.ID
+	ali, bo, eva, kim journal.ID
+	teacher           journal.ID
+	first, second     []journal.ID // the members of the pairs
 }
 
 func newClass(d *uitest.Desk) (c class) {
 	d.T.Helper()
 	c.group = d.Do(d.View, model.AddGroup{Group: model.Group{Name: "2B"}}).Entity
-	add := func(name string, role model.Role) model.ID {
-		return d.Do(d.View, model.AddPerson{Person: model.Person{Name: name, Roles: []model.Role{role}, Level: "hbo", Site: d.View.Site(), Groups: []model.ID{c.group}}}).Entity
+	add := func(name string, role model.Role) journal.ID {
+		return d.Do(d.View, model.AddPerson{Person: model.Person{Name: name, Roles: []model.Role{role}, Level: "hbo", Site: d.View.Site(), Groups: []journal.ID{c.group}}}).Entity
 	}
 	c.ali, c.bo = d.Ali, add("Bo Jansen", model.RoleStudent)
 	c.eva, c.kim = add("Eva de Boer", model.RoleStudent), add("Kim Pham", model.RoleStudent)
 	c.teacher = add("Theo Kok", model.RoleTeacher)
 	ali := d.As(d.Ali).Me()
-	ali.Level, ali.Groups = "hbo", []model.ID{c.group}
+	ali.Level, ali.Groups = "hbo", []journal.ID{c.group}
 	d.Do(d.View, model.EditPerson{Person: ali})
-	c.first, c.second = []model.ID{c.ali, c.bo}, []model.ID{c.eva, c.kim}
-	d.Do(d.View, model.PublishPairs{Pairs: []model.NewPair{{Members: c.first}, {Members: c.second}}})
+	c.first, c.second = []journal.ID{c.ali, c.bo}, []journal.ID{c.eva, c.kim}
+	d.Do(d.View, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: c.first}, {Members: c.second}}})
 	return c
 }
 
 // sit lets somebody else sit at the desk, as after signing in.
-func sit(d *uitest.Desk, who model.ID) {
-	d.Env.View = d.As(who)
-	d.Env.User = d.Env.View.Me()
+func sit(d *uitest.Desk, who journal.ID) {
+	d.Env.Session = d.As(who)
+	d.Env.User = d.Env.Session.Me()
 	d.Again()
 }
 
@@ -63,7 +68,7 @@ func TestOfferViews(t *testing.T) {
 func TestAnOfferIsFollowedWithTwoKeys(t *testing.T) {
 	d := open(t)
 	newClass(d)
-	offers, err := d.View.Offers(context.Background(), uitest.Start())
+	offers, err := loop.Offers(context.Background(), d.View, uitest.Start())
 	if err != nil || len(offers[d.Requests[2]]) == 0 {
 		t.Fatal(offers, err)
 	}
@@ -101,12 +106,12 @@ func TestOffersThatAreOffShowNothing(t *testing.T) {
 	d := open(t)
 	c := newClass(d)
 	sit(d, c.ali)
-	d.Do(d.View, model.SetOffers{Site: d.View.Site(), Off: true})
+	d.Do(d.View, loop.SetOffers{Site: d.View.Site(), Off: true})
 	d.Hides("»", "Aanbod", "voor jou")
 	d.Press("C")
 	d.Hides("leert hiervan", "aanbod")
 	d.Press("<esc>")
-	d.Do(d.View, model.SetOffers{Site: d.View.Site()})
+	d.Do(d.View, loop.SetOffers{Site: d.View.Site()})
 	d.Shows("»", "Aanbod")
 }
 
@@ -115,10 +120,10 @@ func TestOffersAreWorkedOutOncePerChange(t *testing.T) {
 	newClass(d)
 	d.Shows("Aanbod: Bo Jansen + Ali Yildiz")
 	// a colleague's change that the screen has not heard of shows in no detail that is opened meanwhile
-	if _, err := d.As(d.Noor).Do(context.Background(), model.SetOffers{Site: d.View.Site(), Off: true}); err == nil {
+	if _, err := d.As(d.Noor).Do(context.Background(), loop.SetOffers{Site: d.View.Site(), Off: true}); err == nil {
 		t.Fatal("the desk switched offers off")
 	}
-	if _, err := d.As(d.Env.User.ID).Do(context.Background(), model.SetOffers{Site: d.View.Site(), Off: true}); err != nil {
+	if _, err := d.As(d.Env.User.ID).Do(context.Background(), loop.SetOffers{Site: d.View.Site(), Off: true}); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("j")
@@ -131,7 +136,7 @@ func TestOffersAreWorkedOutOncePerChange(t *testing.T) {
 func TestWhatChangesMeanwhileIsWorkedOutAsWell(t *testing.T) {
 	d := open(t)
 	newClass(d)
-	off := func(off bool) model.Action { return model.SetOffers{Site: d.View.Site(), Off: off} }
+	off := func(off bool) model.Action { return loop.SetOffers{Site: d.View.Site(), Off: off} }
 	d.Late = true
 	d.Do(d.View, off(true))
 	d.Do(d.View, off(false))
@@ -163,7 +168,7 @@ func TestTheFactsGoToTheEvidence(t *testing.T) {
 	c := newClass(d)
 	evidence := func() int {
 		t.Helper()
-		p, err := d.As(c.bo).Progress(context.Background(), c.bo, model.ID{})
+		p, err := learning.ReadProgress(context.Background(), d.As(c.bo), c.bo, journal.ID{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -190,10 +195,10 @@ func TestTheFactsGoToTheEvidence(t *testing.T) {
 		d.Press("j")
 	}
 	d.Shows("l bewijs")
-	d.Do(d.As(c.bo), model.LogTime{ID: d.Requests[2], Minutes: 20})
+	d.Do(d.As(c.bo), desk.LogTime{ID: d.Requests[2], Minutes: 20})
 	d.Press("l")
 	d.Shows("De feiten van ZW-0003 staan bij")
-	if p, err := d.As(c.bo).Progress(context.Background(), c.bo, model.ID{}); err != nil || len(p.Evidence) != 1 || p.Evidence[0].Minutes != 20 {
+	if p, err := learning.ReadProgress(context.Background(), d.As(c.bo), c.bo, journal.ID{}); err != nil || len(p.Evidence) != 1 || p.Evidence[0].Minutes != 20 {
 		t.Errorf("%+v %v", p.Evidence, err)
 	}
 	d.Press("k") // handled by Samira alone

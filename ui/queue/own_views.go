@@ -8,7 +8,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/queue/filter"
 	"leerbalie/ui/queue/key"
 	"leerbalie/ui/screen"
@@ -22,20 +23,20 @@ type ownView struct {
 	List    string        `json:"list,omitempty"` // the word of one of lists(), where nothing is searched or filtered
 	Words   string        `json:"words,omitempty"`
 	Filter  filter.Filter `json:"filter"`
-	Order   model.Order   `json:"order,omitempty"`
+	Order   desk.Order    `json:"order,omitempty"`
 	Columns []string      `json:"columns,omitempty"` // none: those of the list
 }
 
 // finds tells whether the view is a search through the archive.
 func (o ownView) finds() bool {
-	return o.Words != "" || !o.Filter.IsZero() || o.Order != model.OrderNewest
+	return o.Words != "" || !o.Filter.IsZero() || o.Order != desk.OrderNewest
 }
 
 // maxOwnViews is how many own views there can be: digits and letters for all of them, on the smallest screen too.
 const maxOwnViews = 12
 
 // ownSetting is the name of the setting that holds somebody's own views.
-func ownSetting(who model.ID) string { return "queue-views/" + who.String() }
+func ownSetting(who journal.ID) string { return "queue-views/" + who.String() }
 
 // viewKey is the key of a view by its place: the built-in ones first, digits before letters.
 func viewKey(i int) string {
@@ -46,7 +47,7 @@ func viewKey(i int) string {
 }
 
 func (q *Queue) fetchOwnViews() tea.Cmd {
-	view, name := q.Env.View, ownSetting(q.Env.User.ID)
+	view, name := q.Env.Session, ownSetting(q.Env.User.ID)
 	return screen.Ask(q.Env.Ctx, q.asks.views.Next(), func(ctx context.Context) ([]ownView, error) {
 		text, err := view.Setting(ctx, name)
 		var all []ownView
@@ -71,7 +72,7 @@ func (q *Queue) keepOwnViews(all []ownView, said string) tea.Cmd {
 	if err != nil {
 		return nil
 	}
-	view, ctx, name := q.Env.View, q.Env.Ctx, ownSetting(q.Env.User.ID)
+	view, ctx, name := q.Env.Session, q.Env.Ctx, ownSetting(q.Env.User.ID)
 	return tea.Sequence(func() tea.Msg { return screen.Saved{Err: view.SetSetting(ctx, name, string(text))} }, screen.Say(screen.Done, said))
 }
 
@@ -126,6 +127,6 @@ func (q *Queue) showOwnView(o ownView) tea.Cmd {
 
 func (q *Queue) clear() {
 	q.pinned, q.focus, q.rows = nil, false, nil
-	q.list = widget.List[model.ID]{}
+	q.list = widget.List[journal.ID]{}
 	q.list.Resize(q.size.Height - 1)
 }

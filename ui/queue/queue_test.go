@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -65,11 +66,11 @@ func TestTypingFasterThanTheDiskLosesNothing(t *testing.T) {
 	d.Run()
 	found := false
 	for _, id := range []string{"ZW-0009"} {
-		r, err := d.View.RequestByNumber(context.Background(), id)
+		r, err := desk.RequestByNumber(context.Background(), d.View, id)
 		if err != nil {
 			t.Fatal(err)
 		}
-		found = r.Summary == "Stroom lekt" && r.Urgency == model.UrgencyNow && r.Status == model.StatusClaimed && len(r.Memos) == 1 && r.Memos[0].Text == "hallo"
+		found = r.Summary == "Stroom lekt" && r.Urgency == model.UrgencyNow && r.Status == desk.StatusClaimed && len(r.Memos) == 1 && r.Memos[0].Text == "hallo"
 		if !found {
 			t.Errorf("%+v", r)
 		}
@@ -80,7 +81,7 @@ func TestAfterClosingTheCursorIsOnTheNextWaiting(t *testing.T) {
 	d := open(t)
 	d.Press("x", "d", "<enter>", "15", "<ctrl+s>")
 	d.Shows("ZW-0003 is afgesloten")
-	if r := d.Request(d.Requests[2]); r.Status != model.StatusClosed || r.Minutes != 15 || r.Closed.Outcome != "handled-directly" {
+	if r := d.Request(d.Requests[2]); r.Status != desk.StatusClosed || r.Minutes != 15 || r.Closed.Outcome != "handled-directly" {
 		t.Errorf("%+v", r)
 	}
 	if line := d.On(); !strings.Contains(line, "Brief Belastingdienst") {
@@ -90,7 +91,7 @@ func TestAfterClosingTheCursorIsOnTheNextWaiting(t *testing.T) {
 
 func TestClosingWarnsOfWhatIsOpen(t *testing.T) {
 	d := open(t)
-	d.Do(d.View, model.AddTask{ID: d.Requests[2], What: "Stedin bellen", CallBack: true})
+	d.Do(d.View, desk.AddTask{ID: d.Requests[2], What: "Stedin bellen", CallBack: true})
 	d.Press("x")
 	d.Shows("Nog open: Stedin bellen")
 	d.Press("<ctrl+s>")
@@ -105,14 +106,14 @@ func TestTheKeyThatTakesUpGivesBack(t *testing.T) {
 	}
 	d.Press("c")
 	d.Hides("Overnemen?")
-	if r := d.Request(d.Requests[2]); r.Status != model.StatusWaiting {
+	if r := d.Request(d.Requests[2]); r.Status != desk.StatusWaiting {
 		t.Errorf("%s, held by %v", r.Status, r.Holder())
 	}
 }
 
 func TestTakingOverAsksWithTheName(t *testing.T) {
 	d := open(t)
-	d.Do(d.As(d.Noor), model.ClaimRequest{ID: d.Requests[2]})
+	d.Do(d.As(d.Noor), desk.ClaimRequest{ID: d.Requests[2]})
 	d.Press("v", "2", "c")
 	d.Shows("Overnemen?", "Noor Visser")
 	d.Press("<enter>")
@@ -128,7 +129,7 @@ func TestTakingOverAsksWithTheName(t *testing.T) {
 func TestAColleagueWhoIsAheadIsNamed(t *testing.T) {
 	d := open(t)
 	noor := d.As(d.Noor)
-	if _, err := noor.Do(context.Background(), model.ClaimRequest{ID: d.Requests[2]}); err != nil {
+	if _, err := noor.Do(context.Background(), desk.ClaimRequest{ID: d.Requests[2]}); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("c") // the screen has not heard of it yet
@@ -235,11 +236,11 @@ func TestPastedTextIsANewQuestion(t *testing.T) {
 
 func TestSeveralResidentsOfOneNameAreAsked(t *testing.T) {
 	d := open(t)
-	d.Do(d.View, model.AddResident{Resident: model.Resident{Name: "dhr. de Vries", Street: "Kerkweg 12", Keep: model.KeepRegister}})
+	d.Do(d.View, desk.AddResident{Resident: desk.Resident{Name: "dhr. de Vries", Street: "Kerkweg 12", Keep: desk.KeepRegister}})
 	d.Press("n", "Fiets stuk @vries", "<enter>")
 	d.Shows("Wie van deze bewoners?", "Kerkweg 12", "anoniem")
 	d.Press("Dorps", "<enter>")
-	r, err := d.View.RequestByNumber(context.Background(), "ZW-0009")
+	r, err := desk.RequestByNumber(context.Background(), d.View, "ZW-0009")
 	if err != nil || r.Resident != d.Resident {
 		t.Errorf("%+v %v", r, err)
 	}
@@ -258,7 +259,7 @@ func TestEditWritesOnlyWhatChanged(t *testing.T) {
 func TestWhoMayNotSeeTheDeskIsTold(t *testing.T) {
 	d := open(t)
 	r := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Docent", Roles: []model.Role{model.RoleTeacher}, Site: d.View.Site()}})
-	d.Env.View = d.As(r.Entity)
+	d.Env.Session = d.As(r.Entity)
 	d.Again()
 	d.Shows("mag dit niet bekijken")
 	d.Press("n", "toch", "<enter>")

@@ -5,22 +5,24 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/uitest"
 )
 
 // buddy makes a pair of Ali and a student.
-func buddy(t *testing.T, d *uitest.Desk) model.ID {
+func buddy(t *testing.T, d *uitest.Desk) journal.ID {
 	t.Helper()
 	bo := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Bo Jansen", Roles: []model.Role{model.RoleStudent}, Level: "hbo", Site: d.View.Site()}}).Entity
-	d.Do(d.View, model.PublishPairs{Pairs: []model.NewPair{{Members: []model.ID{d.Ali, bo}}}})
+	d.Do(d.View, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: []journal.ID{d.Ali, bo}}}})
 	return bo
 }
 
 func TestAStudentClaimsForThePair(t *testing.T) {
 	d := open(t)
 	bo := buddy(t, d)
-	d.Env.View = d.As(d.Ali)
-	d.Env.User = d.Env.View.Me()
+	d.Env.Session = d.As(d.Ali)
+	d.Env.User = d.Env.Session.Me()
 	d.Again()
 	d.Press("c")
 	if r := d.Request(d.Requests[2]); len(r.Holder()) != 2 || r.Holder()[0] != d.Ali && r.Holder()[0] != bo {

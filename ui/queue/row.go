@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
 
 // row draws one request. The cursor's row is one style from end to end; in others only what is urgent, mine or contested
 // has a colour, so that a move of the cursor sends two short lines.
-func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
+func (c columns) row(q *Queue, r *desk.RequestRow, cursor bool) string {
 	th, w := q.Env.Theme, q.Env.Words
 	wait, urgency := q.say.Wait(r.Created), q.say.Urgency(r.Urgency)
 	switch {
@@ -18,7 +19,7 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 		wait, urgency = q.Env.When(r.ClosedAt), q.say.Outcome(r.Outcome)
 	case c.due:
 		wait = q.Env.When(r.Due)
-	case r.Status == model.StatusClosed:
+	case r.Status == desk.StatusClosed:
 		wait, urgency = theme.DoneSign, w.Say("status.closed.short")
 	}
 	summary := r.Summary
@@ -36,7 +37,7 @@ func (c columns) row(q *Queue, r *model.RequestRow, cursor bool) string {
 		mark = theme.CursorSign + mark[1:]
 	} else {
 		switch {
-		case c.closed || r.Status == model.StatusClosed:
+		case c.closed || r.Status == desk.StatusClosed:
 		case r.Urgency == model.UrgencyNow:
 			urgencyCell = painted(th.Now, urgencyCell)
 		case r.Urgency == model.UrgencyToday:

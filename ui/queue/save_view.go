@@ -7,7 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/key"
@@ -23,7 +23,7 @@ func (q *Queue) startSaveView() tea.Cmd {
 		name = q.own.Name
 	}
 	var orders, columns []widget.Option
-	for _, o := range []string{"", string(model.OrderQueue), string(model.OrderDue)} {
+	for _, o := range []string{"", string(desk.OrderQueue), string(desk.OrderDue)} {
 		orders = append(orders, widget.Option{ID: "by-" + o, Label: w.Say("order." + o)})
 	}
 	for _, c := range columnChoices() {
@@ -47,7 +47,7 @@ func (q *Queue) startSaveView() tea.Cmd {
 // saveView keeps what showed as the form says, and shows it.
 func (q *Queue) saveView(f *widget.Form, o ownView) tea.Cmd {
 	w := q.Env.Words
-	o.Name, o.Order, o.Columns = cell.Safe(f.Text("view-name"), 40), model.Order(strings.TrimPrefix(f.Text("order"), "by-")), f.Many("columns")
+	o.Name, o.Order, o.Columns = cell.Safe(f.Text("view-name"), 40), desk.Order(strings.TrimPrefix(f.Text("order"), "by-")), f.Many("columns")
 	all := slices.Clone(q.ownViews)
 	at := slices.IndexFunc(all, func(other ownView) bool { return strings.EqualFold(other.Name, o.Name) })
 	switch {

@@ -6,6 +6,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -49,15 +53,15 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		}
 	case screen.Answer[stretch]:
 		return q.took(msg)
-	case screen.Answer[model.Counts]:
+	case screen.Answer[desk.Counts]:
 		if q.asks.counts.Fits(msg.Ticket) && msg.Err == nil {
 			q.counts = msg.Value
 		}
 	case screen.Answer[[]model.Person]:
 		q.tookPeople(msg)
-	case screen.Answer[[]model.Pair]:
+	case screen.Answer[[]pairs.Pair]:
 		q.tookPairs(msg)
-	case screen.Answer[map[model.ID][]model.PairOffer]:
+	case screen.Answer[map[journal.ID][]loop.PairOffer]:
 		return q.offers.Took(msg)
 	case screen.Answer[detail.Request]:
 		q.tookRequest(msg)

@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 // Badge is an achievement as an Open Badges 3.0 credential (1EdTech, 2024). It carries no proof: it is not signed, and says
@@ -63,13 +65,13 @@ type BadgeLevel struct {
 
 // Badges are a student's achievements: every part of the framework that is wholly judged and enough, and every decision that
 // stands and was met.
-func (m Maker) Badges(p *model.Progress, site model.Site) []Badge {
+func (m Maker) Badges(p *learning.Progress, site model.Site) []Badge {
 	out := []Badge{}
 	f := &p.Framework
 	issuer := Issuer{"urn:uuid:" + site.ID.String(), []string{"Profile"}, site.Name}
-	make1 := func(id model.ID, kind, name, about, level string, at time.Time) {
+	make1 := func(id journal.ID, kind, name, about, level string, at time.Time) {
 		b := Badge{Context: []string{"https://www.w3.org/ns/credentials/v2", "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"},
-			ID:   "urn:uuid:" + model.KeyedID("badge", p.Student.ID.String(), id.String(), kind).String(),
+			ID:   "urn:uuid:" + journal.KeyedID("badge", p.Student.ID.String(), id.String(), kind).String(),
 			Type: []string{"VerifiableCredential", "OpenBadgeCredential"}, Name: name + " " + m.say("badge-mark"), Description: m.say("badge-unsigned"),
 			Issuer: issuer, ValidFrom: at.UTC().Format(time.RFC3339)}
 		b.Subject = BadgeSubject{Type: []string{"AchievementSubject"}, Identifier: []Identity{{"IdentityObject", p.Student.Name, "name", false}}}
@@ -89,15 +91,15 @@ func (m Maker) Badges(p *model.Progress, site model.Site) []Badge {
 	}
 	for i := range p.Decisions {
 		if x := &p.Decisions[i]; x.Met && x.Sound && x.Withdrawn == nil && x.Framework == f.ID {
-			make1(model.KeyedID("decision", x.Hash), "Assessment", m.Words.Say("decision."+string(x.Kind))+": "+m.Met(true), f.LabelIn(m.lang()), "", x.At)
+			make1(journal.KeyedID("decision", x.Hash), "Assessment", m.Words.Say("decision."+string(x.Kind))+": "+m.Met(true), f.LabelIn(m.lang()), "", x.At)
 		}
 	}
 	return out
 }
 
 // judgedOn is the moment of the school's last judgement of a part, or of something below it.
-func judgedOn(p *model.Progress, id model.ID) (last time.Time) {
-	below := map[model.ID]bool{id: true}
+func judgedOn(p *learning.Progress, id journal.ID) (last time.Time) {
+	below := map[journal.ID]bool{id: true}
 	for _, n := range p.Framework.Nodes { // parents stand before their children
 		if below[n.Parent] {
 			below[n.ID] = true
@@ -105,10 +107,10 @@ func judgedOn(p *model.Progress, id model.ID) (last time.Time) {
 	}
 	for i := range p.Evidence {
 		for _, a := range p.Evidence[i].Assessments {
-			if a.Part != model.BySchool || a.Framework != p.Framework.ID || !a.At.After(last) {
+			if a.Part != learning.BySchool || a.Framework != p.Framework.ID || !a.At.After(last) {
 				continue
 			}
-			if slices.ContainsFunc(a.Given, func(g model.Given) bool { return below[g.Node] }) {
+			if slices.ContainsFunc(a.Given, func(g learning.Given) bool { return below[g.Node] }) {
 				last = a.At
 			}
 		}

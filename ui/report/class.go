@@ -4,14 +4,14 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
-	"leerbalie/model/agreement"
+	"leerbalie/model/learning"
+	"leerbalie/model/learning/agreement"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // Class is the report of a group: the matrix, what is missing, and how far the assessors agree.
-func (m Maker) Class(x *model.Matrix, a *model.Concordance) Document {
+func (m Maker) Class(x *learning.Matrix, a *learning.Concordance) Document {
 	name := x.Group.Name
 	if name == "" {
 		name = m.say("everybody")
@@ -60,15 +60,15 @@ func (m Maker) Class(x *model.Matrix, a *model.Concordance) Document {
 }
 
 // weeks is how many weeks of a placement are left, "" where its end is not known.
-func (m Maker) weeks(p model.Placement) string {
+func (m Maker) weeks(p learning.Placement) string {
 	if p.End.IsZero() {
 		return ""
 	}
-	return itoa(max(model.WeeksUntil(p.End, m.Now), 0))
+	return itoa(max(learning.WeeksUntil(p.End, m.Now), 0))
 }
 
 // Cell is a level with the number of pieces it rests on.
-func (m Maker) Cell(f *model.Framework, n model.Node, c model.NodeState) string {
+func (m Maker) Cell(f *learning.Framework, n learning.Node, c learning.NodeState) string {
 	level := m.Level(f, n, c.Level)
 	switch {
 	case level == "" && c.Evidence == 0:
@@ -82,7 +82,7 @@ func (m Maker) Cell(f *model.Framework, n model.Node, c model.NodeState) string 
 }
 
 // coverage lists who has no evidence yet for what.
-func (m Maker) coverage(d *Document, x *model.Matrix) {
+func (m Maker) coverage(d *Document, x *learning.Matrix) {
 	t := Table{Heads: m.heads("part", "without", "who"), Right: []int{1}}
 	for i, n := range x.Columns {
 		count, who := 0, ""
@@ -111,14 +111,14 @@ func (m Maker) coverage(d *Document, x *model.Matrix) {
 }
 
 // Concordance is how far assessors agree, as a document of its own.
-func (m Maker) Concordance(a *model.Concordance) Document {
+func (m Maker) Concordance(a *learning.Concordance) Document {
 	d := m.document(a.Framework.LabelIn(m.lang()))
 	m.Agreement(&d, a)
 	return d
 }
 
 // Agreement adds how far the assessors agree, and on what they differ.
-func (m Maker) Agreement(d *Document, a *model.Concordance) {
+func (m Maker) Agreement(d *Document, a *learning.Concordance) {
 	if a == nil {
 		return
 	}

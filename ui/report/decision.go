@@ -5,17 +5,18 @@ import (
 	"slices"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/learning"
 )
 
 // Decision is a decision with all that was frozen, for printing. It is made of the snapshot alone, and says whether that
 // is unaltered. Errors: Refused while judgements are in it that the session may not see yet; Damaged for one that cannot be
 // read.
-func (m Maker) Decision(x *model.Decision) (Document, error) {
+func (m Maker) Decision(x *learning.Decision) (Document, error) {
 	if x.Hidden > 0 {
-		return Document{}, model.Fail(model.Refused, "decision-blind", "n", x.Hidden)
+		return Document{}, fault.New(fault.Refused, "decision-blind", "n", x.Hidden)
 	}
-	s, err := model.ReadSnapshot(x.Snapshot)
+	s, err := learning.ReadSnapshot(x.Snapshot)
 	if err != nil {
 		return Document{}, err
 	}
@@ -51,7 +52,7 @@ func (m Maker) Decision(x *model.Decision) (Document, error) {
 	d.table(t)
 	d.heading(m.say("evidence"))
 	for _, e := range s.Evidence {
-		of := model.Evidence{Title: e.Title, Theme: e.Theme}
+		of := learning.Evidence{Title: e.Title, Theme: e.Theme}
 		d.item(m.Title(&of))
 		d.line(e.Day + " · " + m.Words.Count("evidence.minutes", e.Minutes))
 		if e.Reflection != "" {

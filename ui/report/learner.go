@@ -3,14 +3,15 @@ package report
 import (
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
 // deepest is how far a part is indented at most: some lists are chains of thousands.
 const deepest = 12
 
 // Student is the report of one student.
-func (m Maker) Student(p *model.Progress) Document {
+func (m Maker) Student(p *learning.Progress) Document {
 	d := m.document(m.say("student", "name", p.Student.Name))
 	f := &p.Framework
 	d.line(m.say("framework", "title", f.LabelIn(m.lang()), "version", f.Version))
@@ -49,13 +50,13 @@ func (m Maker) Student(p *model.Progress) Document {
 }
 
 // Placement tells the hours against the norm, and how long there is.
-func (m Maker) Placement(p model.Placement) string {
+func (m Maker) Placement(p learning.Placement) string {
 	out := m.say("hours", "done", m.Hours(p.Minutes))
 	if p.NormMinutes > 0 {
 		out = m.say("hours-norm", "done", m.Hours(p.Minutes), "norm", p.NormMinutes/60, "percent", 100*p.Minutes/p.NormMinutes)
 	}
 	if !p.End.IsZero() {
-		if weeks := model.WeeksUntil(p.End, m.Now); weeks >= 0 {
+		if weeks := learning.WeeksUntil(p.End, m.Now); weeks >= 0 {
 			out += " · " + m.Words.Count("report.weeks", weeks)
 		} else {
 			out += " · " + m.say("over", "day", m.day(p.End))
@@ -64,7 +65,7 @@ func (m Maker) Placement(p model.Placement) string {
 	return out
 }
 
-func (m Maker) decisions(d *Document, p *model.Progress) {
+func (m Maker) decisions(d *Document, p *learning.Progress) {
 	if len(p.Decisions) == 0 {
 		return
 	}
@@ -86,7 +87,7 @@ func (m Maker) Met(met bool) string {
 }
 
 // DecisionState tells whether a decision stands, and whether what was frozen is unaltered.
-func (m Maker) DecisionState(x *model.Decision) string {
+func (m Maker) DecisionState(x *learning.Decision) string {
 	state := m.Words.Say("decision.sound")
 	if !x.Sound {
 		state = m.Words.Say("decision.altered")
@@ -97,7 +98,7 @@ func (m Maker) DecisionState(x *model.Decision) string {
 	return state
 }
 
-func (m Maker) growth(d *Document, p *model.Progress) {
+func (m Maker) growth(d *Document, p *learning.Progress) {
 	if len(p.Growth) == 0 {
 		return
 	}
@@ -109,7 +110,7 @@ func (m Maker) growth(d *Document, p *model.Progress) {
 	d.table(t)
 }
 
-func (m Maker) evidence(d *Document, p *model.Progress) {
+func (m Maker) evidence(d *Document, p *learning.Progress) {
 	if len(p.Evidence) == 0 {
 		return
 	}
@@ -144,7 +145,7 @@ func (m Maker) evidence(d *Document, p *model.Progress) {
 }
 
 // pieces is the evidence as a table: a row for each judgement, and one for a piece that has none.
-func (m Maker) pieces(p *model.Progress) Table {
+func (m Maker) pieces(p *learning.Progress) Table {
 	t := Table{Heads: m.heads("day", "what", "kind", "minutes", "nodes", "by", "as", "judged-on", "level", "reason"), Right: []int{3}}
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
@@ -162,7 +163,7 @@ func (m Maker) pieces(p *model.Progress) Table {
 
 // Given is what a judgement gave, node by node, in the words of the version of the list that it was made on; which one that
 // was is said where it is not the one at hand.
-func (m Maker) Given(p *model.Progress, a model.Assessment) string {
+func (m Maker) Given(p *learning.Progress, a learning.Assessment) string {
 	var out []string
 	for _, x := range a.Said(p.Tree) {
 		out = append(out, x.Node.Short()+" "+x.Level.LabelIn(m.lang()))
@@ -179,7 +180,7 @@ func (m Maker) Given(p *model.Progress, a model.Assessment) string {
 }
 
 // Nodes are the short names of nodes.
-func (m Maker) Nodes(t *model.Tree, ids []model.ID) []string {
+func (m Maker) Nodes(t *learning.Tree, ids []journal.ID) []string {
 	var out []string
 	for _, id := range ids {
 		if n := t.Node(id); !n.ID.IsZero() {
@@ -190,7 +191,7 @@ func (m Maker) Nodes(t *model.Tree, ids []model.ID) []string {
 }
 
 // strays are the short names of nodes that the list at hand lacks.
-func (m Maker) strays(p *model.Progress, ids []model.ID) []string {
+func (m Maker) strays(p *learning.Progress, ids []journal.ID) []string {
 	var out []string
 	for _, id := range ids {
 		if n, ok := p.Strays[id]; ok {

@@ -10,32 +10,34 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/text"
 )
 
 // odd is a student with a name that tries everything, and evidence with words of the same kind.
-func odd() *model.Progress {
-	f := model.StartFrameworks()[0]
+func odd() *learning.Progress {
+	f := learning.StartFrameworks()[0]
 	at := time.Date(2026, 3, 2, 23, 30, 0, 0, time.UTC)
-	p := &model.Progress{Framework: f, Tree: f.Tree(), State: map[model.ID]model.NodeState{}, Student: model.Person{ID: model.ID{7}, Name: "=HYPERLINK(\"x\") \x1b[31m<img src=//x>\u202e| O'Brien"}}
+	p := &learning.Progress{Framework: f, Tree: f.Tree(), State: map[journal.ID]learning.NodeState{}, Student: model.Person{ID: journal.ID{7}, Name: "=HYPERLINK(\"x\") \x1b[31m<img src=//x>\u202e| O'Brien"}}
 	for i, n := range f.Nodes {
 		level := 2
 		if i >= 6 {
 			level = -1
 		}
-		p.State[n.ID] = model.NodeState{Level: level}
+		p.State[n.ID] = learning.NodeState{Level: level}
 	}
-	var given []model.Given
+	var given []learning.Given
 	for _, n := range f.Nodes[:6] {
-		given = append(given, model.Given{Node: n.ID, Level: 2})
+		given = append(given, learning.Given{Node: n.ID, Level: 2})
 	}
-	p.Evidence = []model.Evidence{
-		{Kind: model.EvidenceCourse, Title: "@cmd\n<script>alert(1)</script>", Note: "-1+1 `code` [x](http://x)", Nodes: []model.ID{f.Nodes[0].ID, {9}},
-			Assessments: []model.Assessment{{Mark: model.Mark{At: at}, Part: model.BySchool, Framework: f.ID, Given: given, Reason: "+31 6\ttab"}}},
-		{Kind: model.EvidenceRequest, Theme: "poverty", Minutes: 30},
+	p.Evidence = []learning.Evidence{
+		{Kind: learning.EvidenceCourse, Title: "@cmd\n<script>alert(1)</script>", Note: "-1+1 `code` [x](http://x)", Nodes: []journal.ID{f.Nodes[0].ID, {9}},
+			Assessments: []learning.Assessment{{Mark: journal.Mark{At: at}, Part: learning.BySchool, Framework: f.ID, Given: given, Reason: "+31 6\ttab"}}},
+		{Kind: learning.EvidenceRequest, Theme: "poverty", Minutes: 30},
 	}
-	p.Strays = map[model.ID]model.Node{{9}: {}}
-	p.Decisions = []model.Decision{{Mark: model.Mark{At: at}, Kind: model.DecisionExam, Met: true, Sound: true, Framework: f.ID, Hash: "ab"}}
+	p.Strays = map[journal.ID]learning.Node{{9}: {}}
+	p.Decisions = []learning.Decision{{Mark: journal.Mark{At: at}, Kind: learning.DecisionExam, Met: true, Sound: true, Framework: f.ID, Hash: "ab"}}
 	return p
 }
 
@@ -101,7 +103,7 @@ func TestSheet(t *testing.T) {
 
 // TestBadges: every badge has what the data model of Open Badges 3.0 asks for, and was reached when it was judged.
 func TestBadges(t *testing.T) {
-	b, err := json.Marshal(maker("en").Badges(odd(), model.Site{ID: model.ID{1}, Name: "Zuidwest"}))
+	b, err := json.Marshal(maker("en").Badges(odd(), model.Site{ID: journal.ID{1}, Name: "Zuidwest"}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,9 +146,9 @@ func TestCalendarOfJudging(t *testing.T) {
 	m.Zone = time.FixedZone("", 3600)
 	p := *odd()
 	p.Placement.End = time.Date(2026, 6, 30, 0, 0, 0, 0, time.UTC)
-	first := m.Calendar([]model.Progress{p})
+	first := m.Calendar([]learning.Progress{p})
 	p.Placement.End = p.Placement.End.AddDate(0, 1, 0)
-	second := m.Calendar([]model.Progress{p})
+	second := m.Calendar([]learning.Progress{p})
 	if len(first.Events) != 2 || first.Events[0].ID != second.Events[0].ID || first.Events[1].Start.Format(time.DateOnly) != "2026-03-03" {
 		t.Errorf("%+v", first.Events)
 	}

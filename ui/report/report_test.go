@@ -7,13 +7,14 @@ import (
 	"testing"
 	"time"
 
-	"leerbalie/model"
-	"leerbalie/model/agreement"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/learning/agreement"
 	"leerbalie/ui/text"
 )
 
 func maker(lang text.Lang) Maker {
-	return Maker{Words: text.All().For(lang), Zone: time.UTC, Now: time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC), Names: map[model.ID]string{}}
+	return Maker{Words: text.All().For(lang), Zone: time.UTC, Now: time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC), Names: map[journal.ID]string{}}
 }
 
 func TestDocumentsAreHarmless(t *testing.T) {
@@ -60,12 +61,12 @@ func TestEveryReadingHasASentence(t *testing.T) {
 				t.Errorf("%s has no name", f.Name)
 			}
 		}
-		for _, b := range model.Bys() {
+		for _, b := range learning.Bys() {
 			if !m.Words.Has("by." + string(b)) {
 				t.Errorf("%s has no name", b)
 			}
 		}
-		for _, k := range model.EvidenceKinds() {
+		for _, k := range learning.EvidenceKinds() {
 			if !m.Words.Has("evidence." + string(k)) {
 				t.Errorf("%s has no name", k)
 			}

@@ -5,7 +5,9 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/agreement"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/learning/agreement"
 	"leerbalie/ui/text"
 )
 
@@ -14,7 +16,7 @@ type Maker struct {
 	Words text.Words
 	Zone  *time.Location
 	Now   time.Time
-	Names map[model.ID]string // of everybody who may be named
+	Names map[journal.ID]string // of everybody who may be named
 
 	Themes model.Codes // of the site; nil: those that every site begins with
 }
@@ -29,7 +31,7 @@ func (m Maker) document(title string) Document {
 	return d
 }
 
-func (m Maker) name(id model.ID) string {
+func (m Maker) name(id journal.ID) string {
 	if n := m.Names[id]; n != "" {
 		return n
 	}
@@ -44,7 +46,7 @@ func (m Maker) day(t time.Time) string {
 }
 
 // Level is the name of a level, "" for none.
-func (m Maker) Level(f *model.Framework, n model.Node, level int) string {
+func (m Maker) Level(f *learning.Framework, n learning.Node, level int) string {
 	levels := f.ScaleOf(n).Levels
 	if level < 0 || level >= len(levels) {
 		return ""
@@ -56,7 +58,7 @@ func (m Maker) Level(f *model.Framework, n model.Node, level int) string {
 func (m Maker) Hours(minutes int) string { return fmt.Sprintf("%d:%02d", minutes/60, minutes%60) }
 
 // Title is what a piece of evidence is called: its title, or for a handled request its theme.
-func (m Maker) Title(e *model.Evidence) string {
+func (m Maker) Title(e *learning.Evidence) string {
 	if e.Title != "" {
 		return e.Title
 	}
@@ -72,7 +74,7 @@ func (m Maker) Title(e *model.Evidence) string {
 }
 
 // Facts are what is known of a piece of evidence beside its title.
-func (m Maker) Facts(e *model.Evidence) []string {
+func (m Maker) Facts(e *learning.Evidence) []string {
 	var out []string
 	add := func(s string) {
 		if s != "" {
@@ -88,7 +90,7 @@ func (m Maker) Facts(e *model.Evidence) []string {
 	if e.Role != "" {
 		add(m.Words.Say("evidence.role." + e.Role))
 	}
-	together := e.Supervision == model.SupervisionPair && e.Role != "" && e.Role != model.RoleAlone
+	together := e.Supervision == model.SupervisionPair && e.Role != "" && e.Role != learning.RoleAlone
 	if e.Supervision != "" && e.Supervision != model.SupervisionAlone && !together {
 		add(m.Words.Code("supervision", string(e.Supervision)))
 	}

@@ -18,16 +18,16 @@ import (
 // Env is a session: all that a screen knows of the world. It is a value, handed to a screen when it is made and again
 // with Renewed, so that two sessions can live in one process.
 type Env struct {
-	Ctx   context.Context  // ends with the session; commands hand it on
-	View  *model.View      // the data, as this person may see them; nil before the first start is done
-	Now   func() time.Time // the clock
-	Zone  *time.Location   // the site's time zone
-	Words text.Words
-	Theme theme.Theme
-	Keys  keys.Set
-	Site  model.Site
-	User  model.Person
-	Demo  bool // the data are an example and will be thrown away
+	Ctx     context.Context  // ends with the session; commands hand it on
+	Session *model.Session   // the data, as this person may see them; nil before the first start is done
+	Now     func() time.Time // the clock
+	Zone    *time.Location   // the site's time zone
+	Words   text.Words
+	Theme   theme.Theme
+	Keys    keys.Set
+	Site    model.Site
+	User    model.Person
+	Demo    bool // the data are an example and will be thrown away
 
 	Preferences Preferences // of whoever sits here
 	Machine     Machine     // how this machine is set
@@ -50,8 +50,8 @@ type Env struct {
 
 // First makes the first store of this machine. Both give the view of the person who acts from then on.
 type First struct {
-	Create func(ctx context.Context, site, code, me string) (*model.View, error)
-	Demo   func(ctx context.Context) (*model.View, error)
+	Create func(ctx context.Context, site, code, me string) (*model.Session, error)
+	Demo   func(ctx context.Context) (*model.Session, error)
 }
 
 // Clock gives a moment as hours and minutes in the site's time zone.
@@ -96,7 +96,7 @@ func (e Env) zone() *time.Location {
 
 // Use gives the session of a view that was just opened: its site, person, time zone and settings; nil is nobody yet. It
 // reads, so only commands call it. The colours are the root's: it knows the terminal. Errors are those of the view.
-func (e Env) Use(ctx context.Context, v *model.View) (Env, error) {
+func (e Env) Use(ctx context.Context, v *model.Session) (Env, error) {
 	e, err := e.prefer(ctx, v)
 	if err != nil || v == nil {
 		return e, err
@@ -105,7 +105,7 @@ func (e Env) Use(ctx context.Context, v *model.View) (Env, error) {
 	if err != nil {
 		return e, err
 	}
-	e.View, e.Site, e.User, e.First = v, site, v.Me(), nil
+	e.Session, e.Site, e.User, e.First = v, site, v.Me(), nil
 	if zone, err := time.LoadLocation(site.Zone); err == nil {
 		e.Zone = zone
 	}

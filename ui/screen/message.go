@@ -5,7 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // Open asks the root to show a screen in the place of the one shown; With says what to show there and is known to that
@@ -16,7 +16,7 @@ type Open struct {
 }
 
 // AtRequest goes with Open: the queue shows this request, in whichever of its lists it stands.
-type AtRequest struct{ ID model.ID }
+type AtRequest struct{ ID journal.ID }
 
 // Close asks the root to leave the screen on top.
 type Close struct{}
@@ -48,11 +48,11 @@ type Renewed struct{ Env Env }
 
 // Changed tells screens that the data changed, here or elsewhere. Screens that show data fetch again what they show.
 type Changed struct {
-	Kinds map[model.Kind]bool // what was touched; nil: perhaps everything
+	Kinds map[journal.Kind]bool // what was touched; nil: perhaps everything
 }
 
 // Has reports whether something of a kind was touched.
-func (c Changed) Has(k model.Kind) bool { return c.Kinds == nil || c.Kinds[k] }
+func (c Changed) Has(k journal.Kind) bool { return c.Kinds == nil || c.Kinds[k] }
 
 // Tick comes once a second-hand of the clock that is shown moves: waiting times go by it.
 type Tick struct{ Now time.Time }

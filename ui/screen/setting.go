@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 )
@@ -104,7 +105,7 @@ func (e Env) With(key, value string) Env {
 		}
 	}
 	switch {
-	case e.View == nil:
+	case e.Session == nil:
 		e.Asked = e.Preferences
 	case key == LangSetting:
 		e.Asked.Lang = ""
@@ -116,7 +117,7 @@ func (e Env) With(key, value string) Env {
 
 // prefer gives the session with the preferences and the machine's settings that hold for it: what is usual, what is kept, and
 // before that what was asked for. v is nil where nobody sits yet. Errors are those of the view.
-func (e Env) prefer(ctx context.Context, v *model.View) (Env, error) {
+func (e Env) prefer(ctx context.Context, v *model.Session) (Env, error) {
 	e.Preferences, e.Machine = e.Usual, Machine{}
 	for _, s := range settings() {
 		if v == nil || !s.own && !e.Here {
@@ -148,7 +149,7 @@ func (e Env) spoken() Env {
 }
 
 // ownSetting is the key under which a setting of one person is kept.
-func ownSetting(key string, who model.ID) string { return key + "/" + who.String() }
+func ownSetting(key string, who journal.ID) string { return key + "/" + who.String() }
 
 // KeepSetting keeps a setting for the next time: a person's own for whoever the view is of, the others for this machine; a
 // session that is not at this machine leaves those alone. Errors are those of the view.
@@ -157,11 +158,11 @@ func (e Env) KeepSetting(ctx context.Context, key, value string) error {
 		switch {
 		case s.key != key:
 		case s.own && value == "":
-			return e.View.SetSetting(ctx, ownSetting(key, e.View.Me().ID), Auto)
+			return e.Session.SetSetting(ctx, ownSetting(key, e.Session.Me().ID), Auto)
 		case s.own:
-			return e.View.SetSetting(ctx, ownSetting(key, e.View.Me().ID), value)
+			return e.Session.SetSetting(ctx, ownSetting(key, e.Session.Me().ID), value)
 		case e.Here:
-			return e.View.SetSetting(ctx, key, value)
+			return e.Session.SetSetting(ctx, key, value)
 		}
 	}
 	return nil

@@ -14,7 +14,7 @@ func (s *Seat) Touch(now time.Time) { s.last = now }
 // Arm begins to count the minutes without a key after which the screen is locked; without a number of minutes it stops.
 func (s *Seat) Arm(env screen.Env) tea.Cmd {
 	s.idle.Drop()
-	if env.Machine.Lock <= 0 || env.View == nil {
+	if env.Machine.Lock <= 0 || env.Session == nil {
 		return nil
 	}
 	s.last = env.Now()

@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/widget"
@@ -50,7 +51,7 @@ type Seat struct {
 type Lock struct{}
 
 // Sit asks the root to let a person sit down whose PIN, if any, was right.
-type Sit struct{ Who model.ID }
+type Sit struct{ Who journal.ID }
 
 // Busy reports whether keys are for the seat.
 func (s *Seat) Busy() bool { return s.stage != quiet }
@@ -68,7 +69,7 @@ type entry struct {
 	tries  pin.Result
 }
 
-func look(ctx context.Context, v *model.View, who model.Person, now time.Time) (e entry, err error) {
+func look(ctx context.Context, v *model.Session, who model.Person, now time.Time) (e entry, err error) {
 	e.who = who
 	if e.hasPIN, err = pin.Has(ctx, v, who.ID); err == nil && e.hasPIN {
 		e.tries, err = pin.Waits(ctx, v, who.ID, now)
@@ -85,7 +86,7 @@ func (s *Seat) Cover(env screen.Env) tea.Cmd {
 
 // comeBack looks whether the person who sits here has a PIN, and asks for it.
 func (s *Seat) comeBack(env screen.Env) tea.Cmd {
-	me, view, now := env.User, env.View, env.Now()
+	me, view, now := env.User, env.Session, env.Now()
 	s.stage = waiting
 	return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (entry, error) { return look(ctx, view, me, now) })
 }
@@ -94,7 +95,7 @@ func (s *Seat) comeBack(env screen.Env) tea.Cmd {
 func (s *Seat) Choose(env screen.Env) tea.Cmd {
 	s.stage, s.held = waiting, nil
 	s.picker = widget.Picker{Title: env.Words.Say("seat.choose"), Empty: env.Words.Say("pick.none"), Hint: env.Words.Say("pick.hint")}
-	return screen.Ask(env.Ctx, s.ask.Next(), env.View.People)
+	return screen.Ask(env.Ctx, s.ask.Next(), env.Session.People)
 }
 
 // Leave frees the seat after somebody sat down, and gives the keys that waited for it.

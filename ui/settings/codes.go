@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -127,7 +128,7 @@ func (p *codeList) twin(c model.Code) (string, bool) {
 	for _, other := range p.list(p.s.Env.Site) {
 		called := w.Catalogue().Labels(other)
 		for tag, name := range c.Labels {
-			if other.Code != c.Code && model.FoldText(called[tag]) == model.FoldText(name) {
+			if other.Code != c.Code && plain.FoldText(called[tag]) == plain.FoldText(name) {
 				return w.Label(other), true
 			}
 		}
@@ -167,7 +168,7 @@ func namesIn(w text.Words, f *widget.Form, id string) model.Labels {
 
 // freeCode makes a code of a name: its words with hyphens, and a number behind it where that code was ever in use here.
 func freeCode(name string, list model.Codes) string {
-	base := strings.Join(model.Fold(name), "-")
+	base := strings.Join(plain.Fold(name), "-")
 	if base == "" {
 		base = "own"
 	}

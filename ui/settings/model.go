@@ -11,6 +11,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
@@ -31,9 +33,9 @@ type Settings struct {
 
 // library is what the screen shows beside the session, as it was read.
 type library struct {
-	hasPIN  bool                // whoever sits here has one on this machine
-	withPIN map[model.ID]string // the names of the others who have one
-	lists   []model.Framework   // all there are, those put away among them
+	hasPIN  bool                  // whoever sits here has one on this machine
+	withPIN map[journal.ID]string // the names of the others who have one
+	lists   []learning.Framework  // all there are, those put away among them
 }
 
 var (
@@ -107,7 +109,7 @@ func (s *Settings) rows() []row {
 
 // mayWrite reports whether whoever sits here may alter the site.
 func (s *Settings) mayWrite() bool {
-	return s.Env.View != nil && s.Env.View.Clearance().MayWrite(model.Scope{Class: model.People, Part: model.Organisation()})
+	return s.Env.Session != nil && s.Env.Session.Clearance().MayWrite(journal.Scope{Class: journal.People, Part: journal.Organisation()})
 }
 
 // fresh is the site as it is now, with the library.
@@ -121,15 +123,15 @@ func (s *Settings) Init() tea.Cmd { return tea.Batch(s.read(), s.Recall()) }
 
 // read reads the site, who has a PIN, and the frameworks.
 func (s *Settings) read() tea.Cmd {
-	view, site, me := s.Env.View, s.Env.Site.ID, s.Env.User.ID
+	view, site, me := s.Env.Session, s.Env.Site.ID, s.Env.User.ID
 	return screen.Ask(s.Env.Ctx, s.fetch.Next(), func(ctx context.Context) (f fresh, err error) {
 		if f.site, err = view.SiteByID(ctx, site); err != nil {
 			return f, err
 		}
-		if f.lists, err = view.Frameworks(ctx, true); err != nil {
+		if f.lists, err = learning.Frameworks(ctx, view, true); err != nil {
 			return f, err
 		}
-		f.withPIN = map[model.ID]string{}
+		f.withPIN = map[journal.ID]string{}
 		people, err := view.People(ctx)
 		if err != nil {
 			return f, err
@@ -170,7 +172,7 @@ func (s *Settings) took(a screen.Answer[fresh]) tea.Cmd {
 
 // change carries out what first has to read, so that what a colleague altered meanwhile stays. What follows comes once the
 // screen shows it; nil for nothing.
-func (s *Settings) change(follow func() tea.Cmd, act func(context.Context, *model.View) (model.Receipt, error)) tea.Cmd {
+func (s *Settings) change(follow func() tea.Cmd, act func(context.Context, *model.Session) (model.Receipt, error)) tea.Cmd {
 	return s.Perform(dialog.Deed{Act: act, Done: func(r model.Receipt) tea.Cmd {
 		s.follow = follow
 		return tea.Batch(s.Say(r), s.read())
@@ -180,7 +182,7 @@ func (s *Settings) change(follow func() tea.Cmd, act func(context.Context, *mode
 // alter changes the site.
 func (s *Settings) alter(follow func() tea.Cmd, change func(*model.Site)) tea.Cmd {
 	id := s.Env.Site.ID
-	return s.change(follow, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+	return s.change(follow, func(ctx context.Context, v *model.Session) (model.Receipt, error) {
 		site, err := v.SiteByID(ctx, id)
 		if err != nil {
 			return model.Receipt{}, err

@@ -9,6 +9,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -99,13 +102,13 @@ func (p *pinDialog) keep(fresh string) tea.Cmd {
 			said = "settings.pin.kept"
 		}
 		return screen.Say(screen.Done, s.Env.Words.Say(said, "key", s.Env.Keys.Label(keys.Lock)))
-	}, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+	}, func(ctx context.Context, v *model.Session) (model.Receipt, error) {
 		r, err := pin.Try(ctx, v, me, old, now)
 		switch {
 		case err != nil:
 			return model.Receipt{}, err
 		case !r.Open:
-			return model.Receipt{}, model.Fail(model.Refused, "pin-wrong")
+			return model.Receipt{}, fault.New(fault.Refused, "pin-wrong")
 		case fresh == "":
 			return model.Receipt{}, pin.Drop(ctx, v, me)
 		}
@@ -151,9 +154,9 @@ func (s *Settings) startOthers(title string) tea.Cmd {
 	for id, name := range s.withPIN {
 		list = append(list, widget.Choice{ID: id.String(), Label: cell.Short(name, 50)})
 	}
-	slices.SortFunc(list, func(a, b widget.Choice) int { return strings.Compare(model.FoldText(a.Label), model.FoldText(b.Label)) })
+	slices.SortFunc(list, func(a, b widget.Choice) int { return strings.Compare(plain.FoldText(a.Label), plain.FoldText(b.Label)) })
 	return s.choose(title, list, func(id string) tea.Cmd {
-		who, err := model.ParseID(id)
+		who, err := journal.ParseID(id)
 		if err != nil {
 			return nil
 		}
@@ -161,7 +164,7 @@ func (s *Settings) startOthers(title string) tea.Cmd {
 		return s.Ask(title, []string{w.Say("settings.others.ask", "name", name)}, w.Say("settings.remove.yes"), func() tea.Cmd {
 			return s.change(func() tea.Cmd {
 				return screen.Say(screen.Done, s.Env.Words.Say("settings.others.gone", "name", name))
-			}, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+			}, func(ctx context.Context, v *model.Session) (model.Receipt, error) {
 				return model.Receipt{}, pin.Drop(ctx, v, who)
 			})
 		})

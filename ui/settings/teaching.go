@@ -8,6 +8,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/loop"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/theme"
@@ -16,20 +19,20 @@ import (
 )
 
 // inUse are the frameworks that were not put away.
-func (s *Settings) inUse() []model.Framework {
-	return slices.DeleteFunc(slices.Clone(s.lists), func(f model.Framework) bool { return f.Archived })
+func (s *Settings) inUse() []learning.Framework {
+	return slices.DeleteFunc(slices.Clone(s.lists), func(f learning.Framework) bool { return f.Archived })
 }
 
 // offer changes whether waiting requests are offered, or what work on a theme trains. The action writes both: the site is
 // read again first, so that neither wipes out the other, nor what a colleague altered meanwhile.
-func (s *Settings) offer(follow func() tea.Cmd, change func(*model.SetOffers)) tea.Cmd {
+func (s *Settings) offer(follow func() tea.Cmd, change func(*loop.SetOffers)) tea.Cmd {
 	id := s.Env.Site.ID
-	return s.change(follow, func(ctx context.Context, v *model.View) (model.Receipt, error) {
+	return s.change(follow, func(ctx context.Context, v *model.Session) (model.Receipt, error) {
 		site, err := v.SiteByID(ctx, id)
 		if err != nil {
 			return model.Receipt{}, err
 		}
-		a := model.SetOffers{Site: id, Off: site.OffersOff, Teaches: site.Teaches}
+		a := loop.SetOffers{Site: id, Off: site.OffersOff, Teaches: site.Teaches}
 		change(&a)
 		return v.Do(ctx, a)
 	})
@@ -47,7 +50,7 @@ func (s *Settings) startOffers(title string) tea.Cmd {
 		list = append(list, c)
 	}
 	return s.choose(title, list, func(id string) tea.Cmd {
-		return s.offer(nil, func(a *model.SetOffers) { a.Off = id == offersWord(true) })
+		return s.offer(nil, func(a *loop.SetOffers) { a.Off = id == offersWord(true) })
 	})
 }
 
@@ -76,7 +79,7 @@ func (s *Settings) themes() (out []string) {
 func (s *Settings) applies(code string) (text string, own bool) {
 	var mine, rest []string
 	for _, f := range s.inUse() {
-		nodes, here := s.Env.Site.Taught(&f, code)
+		nodes, here := loop.Taught(s.Env.Site, &f, code)
 		to := &rest
 		if here {
 			to, own = &mine, true
@@ -125,9 +128,9 @@ func (s *Settings) startTeaches(theme string, back dialog.Dialog) tea.Cmd {
 	for _, f := range s.inUse() {
 		title, columns := cell.Safe(f.LabelIn(lang), 70), f.Tree().Columns()
 		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{Head: true, Label: title})
-		said, _ := bare.Taught(&f, theme)
-		var ticked []model.ID
-		if nodes, own := s.Env.Site.Taught(&f, theme); own {
+		said, _ := loop.Taught(bare, &f, theme)
+		var ticked []journal.ID
+		if nodes, own := loop.Taught(s.Env.Site, &f, theme); own {
 			ticked = nodes
 		}
 		for _, n := range f.Nodes {
@@ -151,7 +154,7 @@ func (s *Settings) startTeaches(theme string, back dialog.Dialog) tea.Cmd {
 // teach keeps the nodes that were ticked for a theme, by their ids, and shows the themes again. Nodes of frameworks that were
 // put away stay in the line; those that no framework has any more go.
 func (s *Settings) teach(theme string, on []string) tea.Cmd {
-	var shown, hidden []model.Node
+	var shown, hidden []learning.Node
 	for _, f := range s.lists {
 		if f.Archived {
 			hidden = append(hidden, f.Nodes...)
@@ -159,10 +162,10 @@ func (s *Settings) teach(theme string, on []string) tea.Cmd {
 			shown = append(shown, f.Nodes...)
 		}
 	}
-	has := func(list []model.Node, id model.ID) bool {
-		return slices.ContainsFunc(list, func(n model.Node) bool { return n.ID == id })
+	has := func(list []learning.Node, id journal.ID) bool {
+		return slices.ContainsFunc(list, func(n learning.Node) bool { return n.ID == id })
 	}
-	var ticked []model.ID
+	var ticked []journal.ID
 	for _, n := range shown {
 		if slices.Contains(on, n.ID.String()) {
 			ticked = append(ticked, n.ID)
@@ -172,7 +175,7 @@ func (s *Settings) teach(theme string, on []string) tea.Cmd {
 		list := s.teachesChoice(s.Env.Words.Say("settings." + rowTeaches))
 		list.Picker.Wheel(slices.Index(s.themes(), theme))
 		return s.Show(list)
-	}, func(a *model.SetOffers) {
+	}, func(a *loop.SetOffers) {
 		line, rest := model.Teaches{Theme: theme, Nodes: slices.Clone(ticked)}, []model.Teaches(nil)
 		for _, t := range a.Teaches {
 			if t.Theme != theme {

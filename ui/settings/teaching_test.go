@@ -6,24 +6,28 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/loop"
 )
 
 // node finds a node of the frameworks that come with the program by its code.
-func node(t *testing.T, framework int, code string) model.ID {
+func node(t *testing.T, framework int, code string) journal.ID {
 	t.Helper()
-	for _, n := range model.StartFrameworks()[framework].Nodes {
+	for _, n := range learning.StartFrameworks()[framework].Nodes {
 		if n.Code == code {
 			return n.ID
 		}
 	}
 	t.Fatalf("there is no %s", code)
-	return model.ID{}
+	return journal.ID{}
 }
 
 func TestOffersAreSwitchedAndTheTableStays(t *testing.T) {
 	d := open(t, "nl", 80, 24)
-	table := []model.Teaches{{Theme: "poverty", Nodes: []model.ID{node(t, 0, "C5")}}}
-	d.Do(d.View, model.SetOffers{Site: d.View.Site(), Teaches: table})
+	table := []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{node(t, 0, "C5")}}}
+	d.Do(d.View, loop.SetOffers{Site: d.View.Site(), Teaches: table})
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "<enter>", "uit", "<enter>")
 	d.Shows("De instelling voor het aanbod is bewaard")
 	if s := site(t, d); !s.OffersOff || len(s.Teaches) != 1 || !slices.Equal(s.Teaches[0].Nodes, table[0].Nodes) {
@@ -49,7 +53,7 @@ func TestWhatWorkTeachesIsTheSitesOwn(t *testing.T) {
 	d.Shows("[x] C5")
 	d.Press("<enter>")
 	d.Shows("De instelling voor het aanbod is bewaard", "eigen: C5 · lijst: W2 K1-W1")
-	if s := site(t, d); len(s.Teaches) != 1 || s.Teaches[0].Theme != "poverty" || !slices.Equal(s.Teaches[0].Nodes, []model.ID{node(t, 0, "C5")}) || s.OffersOff {
+	if s := site(t, d); len(s.Teaches) != 1 || s.Teaches[0].Theme != "poverty" || !slices.Equal(s.Teaches[0].Nodes, []journal.ID{node(t, 0, "C5")}) || s.OffersOff {
 		t.Errorf("%+v", s.Teaches)
 	}
 	d.Press("<esc>")
@@ -69,8 +73,8 @@ func TestWhatWorkTeachesIsTheSitesOwn(t *testing.T) {
 func TestAColleaguesLineStaysBesideMine(t *testing.T) {
 	d := open(t, "en", 80, 24)
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "poverty", "<enter>", "profiles", "<tab>")
-	other := model.Teaches{Theme: "digital", Nodes: []model.ID{node(t, 0, "C1")}}
-	d.Do(d.As(d.Env.User.ID), model.SetOffers{Site: d.View.Site(), Off: true, Teaches: []model.Teaches{other}})
+	other := model.Teaches{Theme: "digital", Nodes: []journal.ID{node(t, 0, "C1")}}
+	d.Do(d.As(d.Env.User.ID), loop.SetOffers{Site: d.View.Site(), Off: true, Teaches: []model.Teaches{other}})
 	d.Press("<enter>")
 	if s := site(t, d); len(s.Teaches) != 2 || !s.OffersOff {
 		t.Errorf("%+v", s)
@@ -79,10 +83,10 @@ func TestAColleaguesLineStaysBesideMine(t *testing.T) {
 
 func TestALineKeepsNodesOfWhatWasPutAway(t *testing.T) {
 	d := open(t, "nl", 80, 24)
-	mbo := model.StartFrameworks()[1]
+	mbo := learning.StartFrameworks()[1]
 	away := mbo.Tree().Columns()[0]
-	d.Do(d.View, model.SetOffers{Site: d.View.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []model.ID{away}}}})
-	d.Do(d.View, model.ArchiveFramework{ID: mbo.ID, Archived: true})
+	d.Do(d.View, loop.SetOffers{Site: d.View.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{away}}}})
+	d.Do(d.View, learning.ArchiveFramework{ID: mbo.ID, Archived: true})
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "armoede", "<enter>")
 	d.Hides(mbo.Title)
 	d.Press("profileren", "<tab>", "<enter>")
@@ -96,7 +100,7 @@ func TestOthersReadWhatWorkTeaches(t *testing.T) {
 	d.Press("U", "ali", "<enter>", ",", "j", "j", "j", "j", "j", "j", "j", "<enter>")
 	d.Shows("armoede", "Alleen een coördinator of beheerder", "C")
 	d.Press("<esc>", "k", "<enter>", "<enter>")
-	if _, err := d.As(d.Ali).Do(context.Background(), model.SetOffers{Site: d.View.Site(), Off: true}); model.KindOf(err) != model.Refused {
+	if _, err := d.As(d.Ali).Do(context.Background(), loop.SetOffers{Site: d.View.Site(), Off: true}); fault.KindOf(err) != fault.Refused {
 		t.Errorf("a student switched the offers off: %v", err)
 	}
 	if site(t, d).OffersOff {

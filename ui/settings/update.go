@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 )
@@ -21,7 +22,7 @@ func (s *Settings) take(msg tea.Msg) tea.Cmd {
 		s.size = msg.Size
 		s.settle(0)
 	case screen.Changed:
-		if msg.Has(model.KindFramework) || msg.Has(model.KindSite) || msg.Has(model.KindPerson) {
+		if msg.Has(learning.KindFramework) || msg.Has(model.KindSite) || msg.Has(model.KindPerson) {
 			return s.read()
 		}
 	case screen.Answer[fresh]:

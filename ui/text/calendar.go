@@ -3,8 +3,8 @@ package text
 import (
 	"time"
 
-	"leerbalie/model"
-	"leerbalie/model/pairing"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
 	"leerbalie/model/transfer"
 )
 
@@ -46,7 +46,7 @@ func (w Words) PairCalendar(b *pairing.Book, now time.Time, zone *time.Location)
 }
 
 // Standing tells in some words how a running pair is doing.
-func (w Words) Standing(s model.PairStanding) string {
+func (w Words) Standing(s pairs.PairStanding) string {
 	switch {
 	case s.Warn:
 		return w.Say("stand.warn", "n", s.Silent)

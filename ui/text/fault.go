@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Error gives the sentence of an error, "" for none. An error of the model has its own sentence; one that the catalogue
@@ -13,7 +13,7 @@ func (w Words) Error(err error) string {
 	if err == nil {
 		return ""
 	}
-	var e *model.Error
+	var e *fault.Error
 	if !errors.As(err, &e) {
 		return w.Say("error.unknown", "detail", err.Error())
 	}
@@ -25,7 +25,7 @@ func (w Words) Error(err error) string {
 
 // Sentence gives the sentence of a code that the model or the store raised, with its gaps filled. Values that are codes
 // themselves (a field, a class, the state of a referral) come in words.
-func (w Words) Sentence(code string, args []model.Arg) string {
+func (w Words) Sentence(code string, args []fault.Arg) string {
 	pairs := make([]any, 0, 2*len(args))
 	for _, a := range args {
 		value := a.Value
@@ -44,25 +44,25 @@ func (w Words) Sentence(code string, args []model.Arg) string {
 	return w.Say("error."+code, pairs...)
 }
 
-func kindName(k model.ErrorKind) string {
+func kindName(k fault.Kind) string {
 	switch k {
-	case model.Invalid:
+	case fault.Invalid:
 		return "invalid"
-	case model.NotFound:
+	case fault.NotFound:
 		return "not-found"
-	case model.Refused:
+	case fault.Refused:
 		return "refused"
-	case model.Conflict:
+	case fault.Conflict:
 		return "conflict"
-	case model.Busy:
+	case fault.Busy:
 		return "busy"
-	case model.Newer:
+	case fault.Newer:
 		return "newer"
-	case model.Damaged:
+	case fault.Damaged:
 		return "damaged"
-	case model.ReadOnly:
+	case fault.ReadOnly:
 		return "read-only"
-	case model.Full:
+	case fault.Full:
 		return "full"
 	}
 	return "internal"

@@ -3,7 +3,7 @@ package text
 import (
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/plain"
 )
 
 // Languages are the tags (BCP 47) of languages that are often spoken at a Dutch front desk; others can be typed as a tag.
@@ -19,11 +19,11 @@ func (w Words) FindLanguage(typed string) (tag string, ok bool) {
 	key := strings.ToLower(strings.TrimSpace(typed))
 	hits := 0
 	for _, t := range Languages() {
-		name := model.FoldText(w.Language(t))
+		name := plain.FoldText(w.Language(t))
 		switch {
-		case key == t || model.FoldText(key) == name:
+		case key == t || plain.FoldText(key) == name:
 			return t, true
-		case strings.HasPrefix(name, model.FoldText(key)):
+		case strings.HasPrefix(name, plain.FoldText(key)):
 			tag, hits = t, hits+1
 		}
 	}

@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
+	"leerbalie/model/pairs/match"
 )
 
 // Score writes hundredths of a point with one decimal: 87,4 in Dutch.

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/plain"
 	"leerbalie/ui/text/language"
 )
 
@@ -196,11 +197,11 @@ func (w Words) ParseDayParts(texts []string) (model.DayParts, error) {
 	own := map[string]string{}
 	for _, code := range model.AllDayParts.Codes() {
 		day, part, _ := strings.Cut(code, "-")
-		own[model.FoldText(w.Say("day."+day)+"-"+w.Say("part."+part))] = code
+		own[plain.FoldText(w.Say("day."+day)+"-"+w.Say("part."+part))] = code
 	}
 	read := slices.Clone(texts)
 	for i, t := range read {
-		if code, ok := own[model.FoldText(t)]; ok {
+		if code, ok := own[plain.FoldText(t)]; ok {
 			read[i] = code
 		}
 	}

@@ -14,6 +14,8 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/text/en"
 	"leerbalie/ui/text/language"
 )
@@ -202,9 +204,9 @@ func TestEverySentenceIsUsed(t *testing.T) {
 // lists are the lists of codes that come with the program.
 func lists() []model.Codes {
 	return []model.Codes{
-		model.Urgencies(), model.Supervisions(), model.StatusCodes(), model.Outcomes(), model.Channels(), model.Askers(), model.AgeBands(),
-		model.LifeDomains(), model.HealthDimensions(), model.Themes(), model.FitAnswers(), model.StudyOutcomes(), model.EndReasons(),
-		model.EvaluationResults(), model.Moods(),
+		model.Urgencies(), model.Supervisions(), desk.StatusCodes(), model.Outcomes(), model.Channels(), model.Askers(), model.AgeBands(),
+		model.LifeDomains(), model.HealthDimensions(), model.Themes(), pairs.FitAnswers(), model.StudyOutcomes(), pairs.EndReasons(),
+		pairs.EvaluationResults(), pairs.Moods(),
 	}
 }
 

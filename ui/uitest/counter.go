@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // Counter is a store that notes who uses it in Update or View. Watch is no use of the store: it only subscribes.
@@ -69,7 +70,7 @@ func (c *Counter) SaveDraft(ctx context.Context, d model.Draft) error {
 }
 
 // DropDraft notes and drops.
-func (c *Counter) DropDraft(ctx context.Context, owner model.ID, key string) error {
+func (c *Counter) DropDraft(ctx context.Context, owner journal.ID, key string) error {
 	c.note("DropDraft")
 	if err := c.gate.Pass(ctx, Writes); err != nil {
 		return err
@@ -78,7 +79,7 @@ func (c *Counter) DropDraft(ctx context.Context, owner model.ID, key string) err
 }
 
 // Drafts notes and reads.
-func (c *Counter) Drafts(ctx context.Context, owner model.ID) ([]model.Draft, error) {
+func (c *Counter) Drafts(ctx context.Context, owner journal.ID) ([]model.Draft, error) {
 	c.note("Drafts")
 	if err := c.gate.Pass(ctx, Reads); err != nil {
 		return nil, err

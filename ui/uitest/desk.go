@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/ui"
 	"leerbalie/ui/screen"
@@ -18,11 +20,11 @@ import (
 type Desk struct {
 	*Driver
 	Store    *memory.Store
-	View     *model.View // of the person who acts
-	Ali      model.ID    // a student
-	Noor     model.ID    // a colleague of the desk
-	Resident model.ID    // mw. de Vries
-	Requests []model.ID  // in order of coming in, when Fill was called
+	View     *model.Session // of the person who acts
+	Ali      journal.ID     // a student
+	Noor     journal.ID     // a colleague of the desk
+	Resident journal.ID     // mw. de Vries
+	Requests []journal.ID   // in order of coming in, when Fill was called
 	Env      screen.Env
 }
 
@@ -37,7 +39,7 @@ type Options struct {
 	Gate      *Gate             // what the app's reads and writes pass; nil: nothing stands in their way
 
 	// Act prepares the store further, as the founder, and says who acts in the app; nil: the founder does.
-	Act func(d *Desk, setup *model.View) model.ID
+	Act func(d *Desk, setup *model.Session) journal.ID
 }
 
 // Start is when the tests begin: 21 November 2026, 14:32 in Amsterdam.
@@ -63,7 +65,7 @@ func Open(t testing.TB, o Options) *Desk {
 		o.Languages = text.All()
 	}
 	clock := NewClock(Start())
-	d := &Desk{Store: memory.New(memory.Options{Replica: model.Replica{7}, Tag: "K7", Now: clock.Now, Random: random{rand.NewPCG(1, 2)}})}
+	d := &Desk{Store: memory.New(memory.Options{Replica: journal.Replica{7}, Tag: "K7", Now: clock.Now, Random: random{rand.NewPCG(1, 2)}})}
 	counter := Count(d.Store)
 	counter.gate = o.Gate
 	d.Driver = NewDriver(t, clock, counter)
@@ -100,7 +102,7 @@ func Open(t testing.TB, o Options) *Desk {
 }
 
 // Sit starts the app anew with somebody else, on the same store.
-func (d *Desk) Sit(who model.ID) {
+func (d *Desk) Sit(who journal.ID) {
 	d.T.Helper()
 	view, err := model.Enter(context.Background(), d.watch, who)
 	d.must(err)
@@ -123,7 +125,7 @@ func (d *Desk) Over(before func(*ui.App)) {
 }
 
 // As gives a view for somebody else, to work beside the app.
-func (d *Desk) As(id model.ID) *model.View {
+func (d *Desk) As(id journal.ID) *model.Session {
 	d.T.Helper()
 	v, err := model.Enter(context.Background(), d.Store, id)
 	d.must(err)
@@ -131,7 +133,7 @@ func (d *Desk) As(id model.ID) *model.View {
 }
 
 // Do carries out actions with a view and lets the app hear of it.
-func (d *Desk) Do(v *model.View, actions ...model.Action) model.Receipt {
+func (d *Desk) Do(v *model.Session, actions ...model.Action) model.Receipt {
 	d.T.Helper()
 	r, err := v.Do(context.Background(), actions...)
 	d.must(err)
@@ -140,9 +142,9 @@ func (d *Desk) Do(v *model.View, actions ...model.Action) model.Receipt {
 }
 
 // Request reads a request.
-func (d *Desk) Request(id model.ID) model.Request {
+func (d *Desk) Request(id journal.ID) desk.Request {
 	d.T.Helper()
-	r, err := d.View.Request(context.Background(), id)
+	r, err := desk.ReadRequest(context.Background(), d.View, id)
 	d.must(err)
 	return r
 }
@@ -154,9 +156,9 @@ func (d *Desk) must(err error) {
 	}
 }
 
-func (d *Desk) people(v *model.View) {
+func (d *Desk) people(v *model.Session) {
 	ctx := context.Background()
-	add := func(p model.Person) model.ID {
+	add := func(p model.Person) journal.ID {
 		p.Site = v.Site()
 		r, err := v.DoQuietly(ctx, model.AddPerson{Person: p})
 		d.must(err)
@@ -164,16 +166,16 @@ func (d *Desk) people(v *model.View) {
 	}
 	d.Ali = add(model.Person{Name: "Ali Yildiz", Roles: []model.Role{model.RoleStudent}, Level: "mbo-3"})
 	d.Noor = add(model.Person{Name: "Noor Visser", Roles: []model.Role{model.RoleDesk}})
-	r, err := v.DoQuietly(ctx, model.AddResident{Resident: model.Resident{Name: "mw. de Vries", Street: "Dorpsstraat 3", Keep: model.KeepRegister}})
+	r, err := v.DoQuietly(ctx, desk.AddResident{Resident: desk.Resident{Name: "mw. de Vries", Street: "Dorpsstraat 3", Keep: desk.KeepRegister}})
 	d.must(err)
 	d.Resident = r.Entity
 }
 
 // fill is a morning at the desk.
-func (d *Desk) fill(v *model.View) {
+func (d *Desk) fill(v *model.Session) {
 	ctx := context.Background()
 	ago := func(minutes int) time.Time { return d.clock.now.Add(-time.Duration(minutes) * time.Minute) }
-	for _, r := range []model.Request{
+	for _, r := range []desk.Request{
 		{Summary: "Boodschappenhulp", Theme: "independent-living", Created: ago(12)},
 		{Summary: "Brief Belastingdienst", Theme: "literacy", Urgency: model.UrgencyToday, Created: ago(31)},
 		{Summary: "Afsluiting stroom dreigt", Theme: "poverty", Urgency: model.UrgencyNow, Created: ago(42), Resident: d.Resident,
@@ -185,15 +187,15 @@ func (d *Desk) fill(v *model.View) {
 		{Summary: "Eenzaam sinds verhuizing", Theme: "loneliness", Created: ago(60 * 26)},
 	} {
 		r.Channel = "desk"
-		receipt, err := v.DoQuietly(ctx, model.AddRequest{Request: r})
+		receipt, err := v.DoQuietly(ctx, desk.AddRequest{Request: r})
 		d.must(err)
 		d.Requests = append(d.Requests, receipt.Entity)
 	}
 	for _, a := range []model.Action{
-		model.AddMemo{ID: d.Requests[2], Text: "brief van Stedin, vrijdag"},
-		model.ClaimRequest{ID: d.Requests[4], For: []model.ID{d.Noor}},
-		model.ParkRequest{ID: d.Requests[5]},
-		model.CloseRequest{ID: d.Requests[6], Outcome: "handled-directly", Minutes: 20},
+		desk.AddMemo{ID: d.Requests[2], Text: "brief van Stedin, vrijdag"},
+		desk.ClaimRequest{ID: d.Requests[4], For: []journal.ID{d.Noor}},
+		desk.ParkRequest{ID: d.Requests[5]},
+		desk.CloseRequest{ID: d.Requests[6], Outcome: "handled-directly", Minutes: 20},
 	} {
 		_, err := v.DoQuietly(ctx, a)
 		d.must(err)

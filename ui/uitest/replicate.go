@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 )
 
@@ -18,7 +19,7 @@ type Other struct {
 // Replicate makes a copy that holds what the desk holds now and goes on by itself.
 func Replicate(t testing.TB, d *Desk) *Other {
 	t.Helper()
-	o := &Other{t: t, Store: memory.New(memory.Options{Replica: model.Replica{9}, Tag: "M2", Now: d.clock.Now, Random: random{rand.NewPCG(3, 4)}})}
+	o := &Other{t: t, Store: memory.New(memory.Options{Replica: journal.Replica{9}, Tag: "M2", Now: d.clock.Now, Random: random{rand.NewPCG(3, 4)}})}
 	if err := o.Receive(d.Store.Journal()); err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +27,7 @@ func Replicate(t testing.TB, d *Desk) *Other {
 }
 
 // As gives a view of the copy for a person.
-func (o *Other) As(id model.ID) *model.View {
+func (o *Other) As(id journal.ID) *model.Session {
 	o.t.Helper()
 	v, err := model.Enter(context.Background(), o.Store, id)
 	if err != nil {

@@ -102,11 +102,11 @@ func (s *Welcome) save() tea.Cmd {
 	}
 	s.busy = "welcome.busy"
 	create := s.env.First.Create
-	return s.start(false, func(ctx context.Context) (*model.View, error) { return create(ctx, site, code, me) })
+	return s.start(false, func(ctx context.Context) (*model.Session, error) { return create(ctx, site, code, me) })
 }
 
 // start makes the store in a command and reads the session that begins with it.
-func (s *Welcome) start(demo bool, make func(context.Context) (*model.View, error)) tea.Cmd {
+func (s *Welcome) start(demo bool, make func(context.Context) (*model.Session, error)) tea.Cmd {
 	env := s.env
 	return screen.Ask(env.Ctx, s.begin.Next(), func(ctx context.Context) (screen.Env, error) {
 		view, err := make(ctx)

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/ui"
 	"leerbalie/ui/screen"
@@ -17,9 +18,9 @@ import (
 func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
 	t.Helper()
 	clock := uitest.NewClock(uitest.Start())
-	counter := uitest.Count(memory.New(memory.Options{Replica: model.Replica{1}, Tag: "K7", Now: clock.Now, Random: rand.Reader}))
+	counter := uitest.Count(memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: clock.Now, Random: rand.Reader}))
 	d := uitest.NewDriver(t, clock, counter)
-	begin := func(ctx context.Context, site, code, me string) (*model.View, error) {
+	begin := func(ctx context.Context, site, code, me string) (*model.Session, error) {
 		id, err := model.Found(ctx, counter, model.Founding{Site: site, Code: code, Me: me})
 		if err != nil {
 			return nil, err
@@ -27,7 +28,7 @@ func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
 		return model.Enter(ctx, counter, id)
 	}
 	env := screen.Env{Ctx: context.Background(), Now: clock.Now, Words: text.All().For(lang), Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
-		First: &screen.First{Create: begin, Demo: func(ctx context.Context) (*model.View, error) { return begin(ctx, "Voorbeeld", "VB", "Kim de Boer") }}}
+		First: &screen.First{Create: begin, Demo: func(ctx context.Context) (*model.Session, error) { return begin(ctx, "Voorbeeld", "VB", "Kim de Boer") }}}
 	d.Start(ui.NewApp(env), size)
 	t.Cleanup(func() {
 		for _, fault := range counter.Faults {

@@ -15,21 +15,23 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 )
 
 func now() time.Time { return time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC) }
 
 func code(err error) string {
-	var e *model.Error
+	var e *fault.Error
 	if errors.As(err, &e) {
 		return e.Msg
 	}
 	return fmt.Sprint(err)
 }
 
-func again(t *testing.T, f model.Framework) model.Framework {
+func again(t *testing.T, f learning.Framework) learning.Framework {
 	t.Helper()
 	var b bytes.Buffer
 	if _, err := Write(&b, &f, now()); err != nil {
@@ -122,7 +124,7 @@ func TestWhatIsWrongIsSaidByItem(t *testing.T) {
 // only keep what we do not know are refused by their number, and associations of that kind are counted.
 func TestOneBadItemCostsOnlyItself(t *testing.T) {
 	r, err := Read(strings.NewReader(`{"CFDocument":{"identifier":"d","title":"L"},"CFItems":[null,3,"x",[],{"identifier":"a","fullStatement":"goed"},
-		{"identifier":"b","fullStatement":"lang","notes":"` + strings.Repeat("n", model.MaxText) + `"},
+		{"identifier":"b","fullStatement":"lang","notes":"` + strings.Repeat("n", journal.MaxText) + `"},
 		{"identifier":"c","fullStatement":"x","notes":"van 111222333"},{"identifier":"e","fullStatement":"x","uri":"https://x/111222333","notes":["ok"]}],
 		"CFAssociations":[null,7,{"associationType":"isRelatedTo","notes":"111222333"},{"associationType":"isRelatedTo"}],"CFRubrics":[{"title":"111222333"}],"anders":1}`))
 	if err != nil {
@@ -187,7 +189,7 @@ func TestFilesThatAreNone(t *testing.T) {
 
 // TestStartFrameworksComeBack: another format is passed through without losing who is who.
 func TestStartFrameworksComeBack(t *testing.T) {
-	for _, f := range model.StartFrameworks() {
+	for _, f := range learning.StartFrameworks() {
 		first := again(t, f)
 		if second := again(t, first); !reflect.DeepEqual(first, second) {
 			t.Errorf("%s changes on the way", f.Title)
@@ -211,8 +213,8 @@ func TestMovedNodes(t *testing.T) {
 	}
 	f := r.Framework.Renamed("Anders")
 	f.Nodes[2].Parent = f.Nodes[0].ID
-	nodes := []model.Node{f.Nodes[0], f.Nodes[2], f.Nodes[1]}
-	f.Nodes, _ = model.Arrange(nodes)
+	nodes := []learning.Node{f.Nodes[0], f.Nodes[2], f.Nodes[1]}
+	f.Nodes, _ = learning.Arrange(nodes)
 	back := again(t, f)
 	for i := range f.Nodes {
 		if back.Nodes[i].ID != f.Nodes[i].ID || back.Nodes[i].Parent != f.Nodes[i].Parent {
@@ -222,7 +224,7 @@ func TestMovedNodes(t *testing.T) {
 }
 
 func TestLongTextsAreKeptInPieces(t *testing.T) {
-	long := strings.Repeat("é\"", model.MaxText)
+	long := strings.Repeat("é\"", journal.MaxText)
 	b, _ := encode(map[string]any{"CFDocument": map[string]string{"identifier": "d", "title": "L", "notes": long}})
 	r, err := Read(bytes.NewReader(b))
 	if err != nil {

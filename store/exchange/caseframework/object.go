@@ -7,7 +7,9 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 )
 
 // object is a JSON object whose fields are looked at one by one.
@@ -108,7 +110,7 @@ func numbered(raw json.RawMessage) bool {
 func numberIn(v any) bool {
 	switch v := v.(type) {
 	case string:
-		return !strings.Contains(v, "://") && !strings.HasPrefix(v, "urn:") && model.FindBSN(v) != nil
+		return !strings.Contains(v, "://") && !strings.HasPrefix(v, "urn:") && plain.FindBSN(v) != nil
 	case []any:
 		return slices.ContainsFunc(v, numberIn)
 	case map[string]any:
@@ -122,7 +124,7 @@ func numberIn(v any) bool {
 }
 
 // Idle tells whether all that was kept under a name holds no more than what Write makes up itself.
-func Idle(extras []model.Extra, name string) bool {
+func Idle(extras []learning.Extra, name string) bool {
 	return !slices.ContainsFunc(kept(extras, strings.TrimSuffix(name, "+")), func(text string) bool { return !saysNothing(text) })
 }
 
@@ -153,23 +155,23 @@ func saysNothing(text string) bool {
 const ourselves = "Leerbalie"
 
 // pieceBytes is how long a piece of what is kept may be: with what writing it down adds it still fits into one value.
-const pieceBytes = model.MaxText / 4
+const pieceBytes = journal.MaxText / 4
 
 // keep adds a text to what is kept, in pieces where it is long.
-func keep(extras []model.Extra, name, text string) []model.Extra {
+func keep(extras []learning.Extra, name, text string) []learning.Extra {
 	for len(text) > pieceBytes {
 		cut := pieceBytes
 		for cut > pieceBytes-4 && text[cut]&0xc0 == 0x80 { // not within a character
 			cut--
 		}
-		extras = append(extras, model.Extra{Name: name + "+", Text: text[:cut]})
+		extras = append(extras, learning.Extra{Name: name + "+", Text: text[:cut]})
 		text = text[cut:]
 	}
-	return append(extras, model.Extra{Name: name, Text: text})
+	return append(extras, learning.Extra{Name: name, Text: text})
 }
 
 // keepList adds texts that are JSON to what is kept, as lists of as many as fit into a piece.
-func keepList(extras []model.Extra, name string, texts []string) []model.Extra {
+func keepList(extras []learning.Extra, name string, texts []string) []learning.Extra {
 	for len(texts) > 0 {
 		n, size := 1, len(texts[0])
 		for n < len(texts) && size+len(texts[n]) < pieceBytes {
@@ -183,7 +185,7 @@ func keepList(extras []model.Extra, name string, texts []string) []model.Extra {
 }
 
 // kept is every text under a name, pieces put together.
-func kept(extras []model.Extra, name string) (out []string) {
+func kept(extras []learning.Extra, name string) (out []string) {
 	begun := ""
 	for _, e := range extras {
 		switch e.Name {
@@ -198,7 +200,7 @@ func kept(extras []model.Extra, name string) (out []string) {
 }
 
 // keptObject is the first object under a name; an empty one when there is none.
-func keptObject(extras []model.Extra, name string) object {
+func keptObject(extras []learning.Extra, name string) object {
 	o := object{}
 	if all := kept(extras, name); len(all) > 0 {
 		_ = json.Unmarshal([]byte(all[0]), &o)
@@ -210,7 +212,7 @@ func keptObject(extras []model.Extra, name string) object {
 }
 
 // names lists the names of what is kept that begin with a prefix, each once.
-func names(extras []model.Extra, prefix string) (out []string) {
+func names(extras []learning.Extra, prefix string) (out []string) {
 	for _, e := range extras {
 		name := strings.TrimSuffix(e.Name, "+")
 		if strings.HasPrefix(name, prefix) && !slices.Contains(out, name) {

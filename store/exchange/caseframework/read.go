@@ -8,7 +8,9 @@ import (
 	"maps"
 	"slices"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/outline"
 	"leerbalie/store/exchange/tabular"
@@ -46,24 +48,24 @@ func Read(src io.Reader) (transfer.FrameworkFile, error) {
 	if err := json.Unmarshal(tabular.Decode(raw), &top); err != nil {
 		var at *json.SyntaxError
 		if errors.As(err, &at) {
-			return r.out, model.Fail(model.Invalid, "framework.json", "offset", at.Offset).Because(err)
+			return r.out, fault.New(fault.Invalid, "framework.json", "offset", at.Offset).Because(err)
 		}
-		return r.out, model.Fail(model.Invalid, "framework.no-package").Because(err)
+		return r.out, fault.New(fault.Invalid, "framework.no-package").Because(err)
 	}
 	doc := top.object("CFDocument")
 	if doc == nil {
-		return r.out, model.Fail(model.Invalid, "framework.no-package")
+		return r.out, fault.New(fault.Invalid, "framework.no-package")
 	}
 	items, ok := top.objects("CFItems")
 	if !ok {
-		return r.out, model.Fail(model.Invalid, "framework.no-list", "name", "CFItems")
+		return r.out, fault.New(fault.Invalid, "framework.no-list", "name", "CFItems")
 	}
 	links, ok := top.objects("CFAssociations")
 	if !ok {
-		return r.out, model.Fail(model.Invalid, "framework.no-list", "name", "CFAssociations")
+		return r.out, fault.New(fault.Invalid, "framework.no-list", "name", "CFAssociations")
 	}
 	if len(items) > outline.MaxRead {
-		return r.out, model.Fail(model.Invalid, "framework-long", "nodes", len(items), "limit", model.MaxList)
+		return r.out, fault.New(fault.Invalid, "framework-long", "nodes", len(items), "limit", journal.MaxList)
 	}
 	if err := r.document(doc); err != nil {
 		return r.out, err
@@ -105,17 +107,17 @@ func (r *reader) document(doc object) error {
 	}
 	switch {
 	case f.Title == "":
-		return model.Fail(model.Invalid, "missing", "field", "name")
+		return fault.New(fault.Invalid, "missing", "field", "name")
 	case f.Key == "":
-		return model.Fail(model.Invalid, "framework.no-id", "title", f.Title)
+		return fault.New(fault.Invalid, "framework.no-id", "title", f.Title)
 	case numbered(doc.raw()):
-		return model.Fail(model.Invalid, "import.bsn", "field", "CFDocument")
+		return fault.New(fault.Invalid, "import.bsn", "field", "CFDocument")
 	}
 	if err := outline.Texts(f.Title, f.Text); err != nil {
 		return err
 	}
-	f.ID = model.FrameworkID(f.Key)
-	f.Scales = []model.Scale{model.StartScale()}
+	f.ID = learning.FrameworkID(f.Key)
+	f.Scales = []learning.Scale{learning.StartScale()}
 	f.Extra = keep(nil, extraDocument, doc.json())
 	return nil
 }
@@ -128,22 +130,22 @@ func (r *reader) refuse(number int, err error) {
 func (r *reader) item(number int, o object) {
 	r.out.Read++
 	if o == nil {
-		r.refuse(number, model.Fail(model.Invalid, "framework.no-object"))
+		r.refuse(number, fault.New(fault.Invalid, "framework.no-object"))
 		return
 	}
-	n := model.Node{Key: r.Clean(o.take("identifier")), Code: r.Clean(o.take("humanCodingScheme")), Term: r.Clean(o.take("CFItemType"))}
+	n := learning.Node{Key: r.Clean(o.take("identifier")), Code: r.Clean(o.take("humanCodingScheme")), Term: r.Clean(o.take("CFItemType"))}
 	full, short := r.Clean(o.take("fullStatement")), r.Clean(o.take("abbreviatedStatement"))
 	n.Title = cmp.Or(short, full)
 	if short != "" && full != "" {
 		n.Text = full
 	}
 	if n.Key == "" {
-		r.refuse(number, model.Fail(model.Invalid, "framework.no-id", "title", n.Title))
+		r.refuse(number, fault.New(fault.Invalid, "framework.no-id", "title", n.Title))
 		return
 	}
-	n.ID = model.NodeID(r.out.Framework.Key, n.Key)
+	n.ID = learning.NodeID(r.out.Framework.Key, n.Key)
 	if numbered(o.raw()) {
-		r.refuse(number, model.Fail(model.Invalid, "import.bsn", "field", "notes"))
+		r.refuse(number, fault.New(fault.Invalid, "import.bsn", "field", "notes"))
 		return
 	}
 	n.Extra = keep(nil, extraItem, o.json())
@@ -176,7 +178,7 @@ func (r *reader) links(links []object) {
 		parent[origin] = true
 		p := &r.parts[i]
 		if p.Under = destination; destination != r.out.Framework.Key && destination != "" {
-			p.Node.Parent = model.NodeID(r.out.Framework.Key, destination)
+			p.Node.Parent = learning.NodeID(r.out.Framework.Key, destination)
 		}
 		if at, ok := l.number("sequenceNumber"); ok {
 			r.order[origin] = at

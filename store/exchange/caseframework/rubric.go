@@ -8,7 +8,9 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/outline"
 )
@@ -23,7 +25,7 @@ const (
 // grading is a scale that a rubric holds.
 type grading struct {
 	item  string // identifier of the item, "" for all
-	scale model.Scale
+	scale learning.Scale
 }
 
 // gradings are the scales that rubrics hold, in their order. bad counts criteria whose levels cannot be told apart.
@@ -52,7 +54,7 @@ func gradings(list []object) (out []grading, bad int) {
 }
 
 // Graded tells whether a framework that was read brought scales of its own.
-func Graded(f *model.Framework) bool {
+func Graded(f *learning.Framework) bool {
 	for _, raw := range kept(f.Extra, extraTop+rubrics) {
 		list, _ := object{rubrics: json.RawMessage(raw)}.objects(rubrics)
 		if all, _ := gradings(list); len(all) > 0 {
@@ -63,7 +65,7 @@ func Graded(f *model.Framework) bool {
 }
 
 // scaleOf reads the levels of a criterion: by their positions, named by their quality, worth their score.
-func scaleOf(levels []object) (s model.Scale, ok bool) {
+func scaleOf(levels []object) (s learning.Scale, ok bool) {
 	levels = slices.Clone(levels)
 	slices.SortStableFunc(levels, func(a, b object) int {
 		x, _ := a.number("position")
@@ -72,8 +74,8 @@ func scaleOf(levels []object) (s model.Scale, ok bool) {
 	})
 	scores := map[float64]bool{}
 	for i, o := range levels {
-		l := model.Level{Name: new(outline.Cleaner).Clean(o.text("quality")), Value: float64(i)}
-		if l.Name == "" || slices.ContainsFunc(s.Levels, func(have model.Level) bool { return have.Name == l.Name }) || model.FindBSN(l.Name) != nil {
+		l := learning.Level{Name: new(outline.Cleaner).Clean(o.text("quality")), Value: float64(i)}
+		if l.Name == "" || slices.ContainsFunc(s.Levels, func(have learning.Level) bool { return have.Name == l.Name }) || plain.FindBSN(l.Name) != nil {
 			return s, false
 		}
 		if score, ok := o.number("score"); ok {
@@ -107,7 +109,7 @@ func (r *reader) scales(list []object) {
 		if !known {
 			continue
 		}
-		at := slices.IndexFunc(f.Scales, func(s model.Scale) bool { return same(s, g.scale) })
+		at := slices.IndexFunc(f.Scales, func(s learning.Scale) bool { return same(s, g.scale) })
 		if at < 0 {
 			at = len(f.Scales)
 			f.Scales = append(f.Scales, g.scale)
@@ -122,8 +124,8 @@ func (r *reader) scales(list []object) {
 	}
 }
 
-func same(a, b model.Scale) bool {
-	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, model.Level.Same)
+func same(a, b learning.Scale) bool {
+	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, learning.Level.Same)
 }
 
 // rubrics are the scales of a framework that did not bring its own, written as rubrics; nil where there is nothing to say:
@@ -131,13 +133,13 @@ func same(a, b model.Scale) bool {
 func (w *writer) rubrics() []object {
 	out := []object{}
 	for i, s := range w.f.Scales {
-		plain := model.StartScale()
+		plain := learning.StartScale()
 		if plain.Name = s.Name; i == 0 && same(s, plain) {
 			continue
 		}
 		var criteria []object
 		if i == 0 {
-			criteria = append(criteria, w.criterion(s, i, model.Node{}))
+			criteria = append(criteria, w.criterion(s, i, learning.Node{}))
 		}
 		for _, n := range w.f.Nodes {
 			if i > 0 && n.Scale == i {
@@ -162,7 +164,7 @@ func (w *writer) rubrics() []object {
 	return out
 }
 
-func (w *writer) criterion(s model.Scale, number int, n model.Node) object {
+func (w *writer) criterion(s learning.Scale, number int, n learning.Node) object {
 	o := w.thing("criterion", number, n.ID)
 	o.put("position", 1)
 	if !n.ID.IsZero() {
@@ -182,7 +184,7 @@ func (w *writer) criterion(s model.Scale, number int, n model.Node) object {
 // thing is what everything in a package has: an id that is the same every time, and when it changed.
 func (w *writer) thing(kind string, of ...any) object {
 	o := object{}
-	id := model.KeyedID(kind, w.doc.Identifier, fmt.Sprint(of...)).String()
+	id := journal.KeyedID(kind, w.doc.Identifier, fmt.Sprint(of...)).String()
 	o.put("identifier", id)
 	o.put("uri", "urn:uuid:"+id)
 	o.put("lastChangeDateTime", w.now)
@@ -216,15 +218,15 @@ func (w *writer) graded(raw string) (out json.RawMessage, lost bool) {
 
 // agree tells whether the scales of rubrics are those on which the parts are judged.
 func (w *writer) agree(all []grading) bool {
-	first := model.StartScale()
-	own := map[string]model.Scale{}
+	first := learning.StartScale()
+	own := map[string]learning.Scale{}
 	for _, g := range all {
 		if own[g.item] = g.scale; g.item == "" {
 			first = g.scale
 		}
 	}
-	agrees := func(a, b model.Scale) bool {
-		return a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, func(x, y model.Level) bool { return x.Name == y.Name && x.Value == y.Value })
+	agrees := func(a, b learning.Scale) bool {
+		return a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, func(x, y learning.Level) bool { return x.Name == y.Name && x.Value == y.Value })
 	}
 	for _, n := range w.f.Nodes {
 		s, ok := own[w.at[n.ID].Identifier]
@@ -235,5 +237,5 @@ func (w *writer) agree(all []grading) bool {
 			return false
 		}
 	}
-	return agrees(w.f.ScaleOf(model.Node{}), first)
+	return agrees(w.f.ScaleOf(learning.Node{}), first)
 }

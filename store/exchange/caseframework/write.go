@@ -7,7 +7,8 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 )
 
@@ -20,20 +21,20 @@ type link struct {
 
 // writer is the writing of one package.
 type writer struct {
-	f   *model.Framework
+	f   *learning.Framework
 	now string
 	doc link
-	at  map[model.ID]link
+	at  map[journal.ID]link
 	bad bool // the rubrics that came say something else than the scales
 }
 
 // Write writes a framework as a package. What has no moment of change of its own gets that of the version, or now where that
 // is not known. The remarks tell what CASE has no place for.
-func Write(dst io.Writer, f *model.Framework, now time.Time) ([]transfer.Remark, error) {
+func Write(dst io.Writer, f *learning.Framework, now time.Time) ([]transfer.Remark, error) {
 	if !f.At.IsZero() {
 		now = f.At
 	}
-	w := &writer{f: f, now: now.UTC().Format(time.RFC3339), at: map[model.ID]link{}}
+	w := &writer{f: f, now: now.UTC().Format(time.RFC3339), at: map[journal.ID]link{}}
 	top := object{}
 	doc := w.document()
 	top.put("CFDocument", doc)
@@ -97,7 +98,7 @@ func (w *writer) document() object {
 	return doc
 }
 
-func (w *writer) item(n model.Node) object {
+func (w *writer) item(n learning.Node) object {
 	o := keptObject(n.Extra, extraItem)
 	id := identifier(n.Key, n.ID, len(kept(n.Extra, extraItem)) > 0)
 	if len(kept(n.Extra, extraItem)) == 0 {
@@ -126,8 +127,8 @@ func (w *writer) item(n model.Node) object {
 func (w *writer) children() []object {
 	out := []object{}
 	tree := w.f.Tree()
-	parents := append([]model.ID{{}}, ids(w.f.Nodes)...)
-	made := map[model.ID]object{}
+	parents := append([]journal.ID{{}}, ids(w.f.Nodes)...)
+	made := map[journal.ID]object{}
 	for _, parent := range parents {
 		siblings := tree.Children(parent)
 		to := w.doc
@@ -162,10 +163,10 @@ func (w *writer) children() []object {
 }
 
 // came tells whether the framework was read from a package, where the order of the file counts.
-func came(f *model.Framework) bool { return len(kept(f.Extra, extraDocument)) > 0 }
+func came(f *learning.Framework) bool { return len(kept(f.Extra, extraDocument)) > 0 }
 
-func ids(nodes []model.Node) []model.ID {
-	out := make([]model.ID, len(nodes))
+func ids(nodes []learning.Node) []journal.ID {
+	out := make([]journal.ID, len(nodes))
 	for i, n := range nodes {
 		out[i] = n.ID
 	}
@@ -173,7 +174,7 @@ func ids(nodes []model.Node) []model.ID {
 }
 
 // complete fills in what an association must say.
-func (w *writer) complete(o object, n model.Node, to link) {
+func (w *writer) complete(o object, n learning.Node, to link) {
 	if o.object("originNodeURI").text("identifier") != w.at[n.ID].Identifier {
 		o.put("originNodeURI", w.at[n.ID])
 	}
@@ -182,7 +183,7 @@ func (w *writer) complete(o object, n model.Node, to link) {
 	}
 	o.put("associationType", childOf)
 	if len(kept(n.Extra, extraChild)) == 0 {
-		id := model.KeyedID("association", w.doc.Identifier, w.at[n.ID].Identifier).String()
+		id := journal.KeyedID("association", w.doc.Identifier, w.at[n.ID].Identifier).String()
 		o.put("identifier", id)
 		o.put("uri", "urn:uuid:"+id)
 		o.put("lastChangeDateTime", w.now)
@@ -191,8 +192,8 @@ func (w *writer) complete(o object, n model.Node, to link) {
 
 // identifier is the id under which CASE knows a thing: the one it came with, or ours where it came from elsewhere under a
 // name that is no UUID, as the standard asks for.
-func identifier(key string, id model.ID, came bool) string {
-	if _, err := model.ParseID(key); err == nil || came {
+func identifier(key string, id journal.ID, came bool) string {
+	if _, err := journal.ParseID(key); err == nil || came {
 		return key
 	}
 	return id.String()
@@ -206,16 +207,16 @@ func (w *writer) lost() (out []transfer.Remark) {
 			what = append(what, name)
 		}
 	}
-	f, start := w.f, model.StartScale()
+	f, start := w.f, learning.StartScale()
 	for i, s := range f.Scales {
-		used := i == 0 || slices.ContainsFunc(f.Nodes, func(n model.Node) bool { return n.Scale == i })
+		used := i == 0 || slices.ContainsFunc(f.Nodes, func(n learning.Node) bool { return n.Scale == i })
 		note(w.bad || !used, "scale")
-		note(!slices.EqualFunc(s.Levels, start.Levels, model.Level.Same) && slices.ContainsFunc(s.Levels, func(l model.Level) bool { return len(l.Names.Tags()) > 0 }), "other-languages")
+		note(!slices.EqualFunc(s.Levels, start.Levels, learning.Level.Same) && slices.ContainsFunc(s.Levels, func(l learning.Level) bool { return len(l.Names.Tags()) > 0 }), "other-languages")
 	}
 	note(len(f.Titles.Tags()) > 0, "other-languages")
 	note(f.Unofficial, "unofficial")
-	foreign := func(extras []model.Extra) bool {
-		return slices.ContainsFunc(extras, func(e model.Extra) bool { return !strings.HasPrefix(e.Name, "case.") })
+	foreign := func(extras []learning.Extra) bool {
+		return slices.ContainsFunc(extras, func(e learning.Extra) bool { return !strings.HasPrefix(e.Name, "case.") })
 	}
 	note(foreign(f.Extra), "foreign")
 	for _, n := range f.Nodes {

@@ -11,12 +11,13 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/learning"
 )
 
 const head = "Parent,ID,Name,Text,Format,Scale,Config,Rule,Outcome,RuleConfig,Related,Export,Is,Taxonomy\n"
 
-func read(t *testing.T, text string) (f model.Framework, refused, remarks []string) {
+func read(t *testing.T, text string) (f learning.Framework, refused, remarks []string) {
 	t.Helper()
 	r, err := Read(strings.NewReader(text))
 	if err != nil {
@@ -32,7 +33,7 @@ func read(t *testing.T, text string) (f model.Framework, refused, remarks []stri
 }
 
 func code(err error) string {
-	var e *model.Error
+	var e *fault.Error
 	if errors.As(err, &e) {
 		return e.Msg
 	}
@@ -40,7 +41,7 @@ func code(err error) string {
 }
 
 // again writes a framework and reads it back.
-func again(t *testing.T, f model.Framework) model.Framework {
+func again(t *testing.T, f learning.Framework) learning.Framework {
 	t.Helper()
 	var b bytes.Buffer
 	if _, err := Write(&b, &f); err != nil {
@@ -167,7 +168,7 @@ func TestFilesThatAreNone(t *testing.T) {
 }
 
 func TestStartFrameworksComeBack(t *testing.T) {
-	for _, f := range model.StartFrameworks() {
+	for _, f := range learning.StartFrameworks() {
 		var b bytes.Buffer
 		remarks, err := Write(&b, &f)
 		if err != nil || len(remarks) == 0 {

@@ -5,7 +5,9 @@ import (
 	"io"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/outline"
 	"leerbalie/store/exchange/tabular"
@@ -67,7 +69,7 @@ func Read(src io.Reader) (transfer.FrameworkFile, error) {
 	}
 	r.width = len(table.Header())
 	if !Is(table.Header()) {
-		return r.out, model.Fail(model.Invalid, "framework.columns", "have", r.width)
+		return r.out, fault.New(fault.Invalid, "framework.columns", "have", r.width)
 	}
 	r.out.Framework.Language = ""
 	for {
@@ -76,7 +78,7 @@ func Read(src io.Reader) (transfer.FrameworkFile, error) {
 			break
 		}
 		if r.out.Read >= outline.MaxRead {
-			return r.out, model.Fail(model.Invalid, "framework-long", "nodes", r.out.Read, "limit", model.MaxList)
+			return r.out, fault.New(fault.Invalid, "framework-long", "nodes", r.out.Read, "limit", journal.MaxList)
 		}
 		var wrong *tabular.RowError
 		if errors.As(err, &wrong) && !outline.TooLong(err) {
@@ -90,7 +92,7 @@ func Read(src io.Reader) (transfer.FrameworkFile, error) {
 		r.row(row.Number, row.Cells)
 	}
 	if !r.head {
-		return r.out, model.Fail(model.Invalid, "framework.no-head")
+		return r.out, fault.New(fault.Invalid, "framework.no-head")
 	}
 	r.finish()
 	return r.out, nil
@@ -110,9 +112,9 @@ func (r *reader) row(number int, cells []string) {
 		switch err := outline.Texts(cells[colName], cells[colText]); {
 		case r.head:
 			r.out.Read++
-			r.refuse(number, model.Fail(model.Invalid, "framework.second-head", "title", cell(colName)))
+			r.refuse(number, fault.New(fault.Invalid, "framework.second-head", "title", cell(colName)))
 		case cell(colName) == "":
-			r.refuse(number, model.Fail(model.Invalid, "node-title", "key", cell(colID)))
+			r.refuse(number, fault.New(fault.Invalid, "node-title", "key", cell(colID)))
 		case err != nil:
 			r.refuse(number, err)
 		default:
@@ -121,9 +123,9 @@ func (r *reader) row(number int, cells []string) {
 		return
 	}
 	r.out.Read++
-	n := model.Node{Key: cell(colID), Title: cell(colName), Text: cells[colText]}
+	n := learning.Node{Key: cell(colID), Title: cell(colName), Text: cells[colText]}
 	if n.Key == "" {
-		r.refuse(number, model.Fail(model.Invalid, "framework.no-id", "title", n.Title))
+		r.refuse(number, fault.New(fault.Invalid, "framework.no-id", "title", n.Title))
 		return
 	}
 	n.Extra = r.extras(cells)
@@ -140,17 +142,17 @@ func (r *reader) framework(number int, cells []string) {
 	}
 	f.Extra = r.extras(cells)
 	if raw := strings.TrimSpace(cells[r.width-1]); raw != "" {
-		f.Extra = append(f.Extra, model.Extra{Name: extraTaxonomy, Text: raw})
+		f.Extra = append(f.Extra, learning.Extra{Name: extraTaxonomy, Text: raw})
 		if r.terms = taxonomy(raw); r.terms == nil {
 			r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.taxonomy", "row", number, "text", raw))
 		}
 	}
 	s, ok := r.readScale(number, cells)
 	if !ok {
-		s, r.bare = model.StartScale(), true
+		s, r.bare = learning.StartScale(), true
 	}
 	own := f.Scales
-	f.Scales = []model.Scale{s} // it comes first, whatever rows stood before this one
+	f.Scales = []learning.Scale{s} // it comes first, whatever rows stood before this one
 	for i := range r.parts {
 		if n := &r.parts[i].Node; n.Scale > 0 {
 			n.Scale = r.index(own[n.Scale-1])
@@ -159,10 +161,10 @@ func (r *reader) framework(number int, cells []string) {
 }
 
 // extras keeps what only Moodle knows.
-func (r *reader) extras(cells []string) (out []model.Extra) {
+func (r *reader) extras(cells []string) (out []learning.Extra) {
 	keep := func(i int, name string) {
 		if cells[i] != "" {
-			out = append(out, model.Extra{Name: name, Text: cells[i]})
+			out = append(out, learning.Extra{Name: name, Text: cells[i]})
 		}
 	}
 	names := kept()
@@ -188,16 +190,16 @@ func (r *reader) extras(cells []string) (out []model.Extra) {
 // finish puts the nodes in the order of their tree.
 func (r *reader) finish() {
 	f := &r.out.Framework
-	f.ID = model.FrameworkID(f.Key)
+	f.ID = learning.FrameworkID(f.Key)
 	if r.bare {
-		f.Extra = append(f.Extra, model.Extra{Name: extraBare, Text: "1"})
+		f.Extra = append(f.Extra, learning.Extra{Name: extraBare, Text: "1"})
 		r.out.Remarks = append(r.out.Remarks, transfer.Say("framework.no-scale"))
 	}
 	for i := range r.parts {
 		p := &r.parts[i]
-		p.Node.ID = model.NodeID(f.Key, p.Node.Key)
+		p.Node.ID = learning.NodeID(f.Key, p.Node.Key)
 		if p.Under != "" && p.Under != f.Key {
-			p.Node.Parent = model.NodeID(f.Key, p.Under)
+			p.Node.Parent = learning.NodeID(f.Key, p.Under)
 		}
 	}
 	f.Nodes, r.out.Refused = outline.Grow(r.parts, r.out.Refused)

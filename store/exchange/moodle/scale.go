@@ -7,7 +7,7 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 )
 
@@ -20,7 +20,7 @@ func (r *reader) scale(number int, cells []string) int {
 	}
 	if !r.head {
 		f := &r.out.Framework
-		if i := slices.IndexFunc(f.Scales, func(o model.Scale) bool { return same(o, s) }); i >= 0 {
+		if i := slices.IndexFunc(f.Scales, func(o learning.Scale) bool { return same(o, s) }); i >= 0 {
 			return i + 1
 		}
 		f.Scales = append(f.Scales, s)
@@ -29,22 +29,22 @@ func (r *reader) scale(number int, cells []string) int {
 	return r.index(s)
 }
 
-func (r *reader) index(s model.Scale) int {
+func (r *reader) index(s learning.Scale) int {
 	f := &r.out.Framework
-	if i := slices.IndexFunc(f.Scales, func(o model.Scale) bool { return same(o, s) }); i >= 0 {
+	if i := slices.IndexFunc(f.Scales, func(o learning.Scale) bool { return same(o, s) }); i >= 0 {
 		return i
 	}
 	f.Scales = append(f.Scales, s)
 	return len(f.Scales) - 1
 }
 
-func same(a, b model.Scale) bool {
-	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, model.Level.Same)
+func same(a, b learning.Scale) bool {
+	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, learning.Level.Same)
 }
 
 // readScale reads the values of a scale and its configuration; ok is false for a row that has none of its own, or one whose
 // steps cannot be told apart.
-func (r *reader) readScale(number int, cells []string) (s model.Scale, ok bool) {
+func (r *reader) readScale(number int, cells []string) (s learning.Scale, ok bool) {
 	say := func(msg string) {
 		r.out.Remarks = append(r.out.Remarks, transfer.Say(msg, "row", number, "scale", cells[colScale]))
 	}
@@ -63,13 +63,13 @@ func (r *reader) readScale(number int, cells []string) (s model.Scale, ok bool) 
 }
 
 // levelsOf reads the steps of a scale; nil where there are fewer than two, or some without a name or with another's.
-func levelsOf(values string) (out []model.Level) {
+func levelsOf(values string) (out []learning.Level) {
 	for i, name := range strings.Split(values, ",") {
 		name = strings.TrimSpace(name)
-		if name == "" || slices.ContainsFunc(out, func(l model.Level) bool { return l.Name == name }) {
+		if name == "" || slices.ContainsFunc(out, func(l learning.Level) bool { return l.Name == name }) {
 			return nil
 		}
-		out = append(out, model.Level{Name: name, Value: float64(i)})
+		out = append(out, learning.Level{Name: name, Value: float64(i)})
 	}
 	if len(out) < 2 {
 		return nil
@@ -78,7 +78,7 @@ func levelsOf(values string) (out []model.Level) {
 }
 
 // joined writes the steps of a scale as Moodle does.
-func joined(levels []model.Level) string {
+func joined(levels []learning.Level) string {
 	names := make([]string, len(levels))
 	for i, l := range levels {
 		names[i] = l.Name
@@ -124,7 +124,7 @@ func whole(v any) (int, bool) {
 }
 
 // configOf writes the configuration of a scale.
-func configOf(s model.Scale) string {
+func configOf(s learning.Scale) string {
 	var b strings.Builder
 	b.WriteString(`[{"scaleid":"0"}`)
 	for i := range s.Levels {

@@ -4,7 +4,7 @@ import (
 	"io"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -15,7 +15,7 @@ func IsBulk(t *tabular.Reader) bool {
 
 // NewBulkReader gives the records of an Open311 Bulk CSV. Times without an offset are local in loc.
 func NewBulkReader(t *tabular.Reader, loc *time.Location) *Reader {
-	r := &Reader{loc: loc, ignored: map[string]bool{}, status: model.StatusCodes().Finder()}
+	r := &Reader{loc: loc, ignored: map[string]bool{}, status: desk.StatusCodes().Finder()}
 	type column struct {
 		at int
 		to *text

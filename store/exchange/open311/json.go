@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"io"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // jsonRecords finds the list of requests: the array itself, the first array of objects within an object around it, or an
@@ -52,10 +52,10 @@ func jsonRecords(in io.Reader, budget *budget) (func(*written) (int, error), err
 // judge tells an error of one record from one of the file.
 func judge(row int, err error) error {
 	var wrongType *json.UnmarshalTypeError
-	var wrong *model.Error
+	var wrong *fault.Error
 	switch {
 	case errors.As(err, &wrongType):
-		return fmt.Errorf("%w: %w", errRecord, model.Fail(model.Invalid, "open311.field", "field", wrongType.Field, "text", wrongType.Value))
+		return fmt.Errorf("%w: %w", errRecord, fault.New(fault.Invalid, "open311.field", "field", wrongType.Field, "text", wrongType.Value))
 	case errors.As(err, &wrong) && wrong.Msg == "open311.type":
 		return fmt.Errorf("%w: %w", errRecord, wrong)
 	}
@@ -79,7 +79,7 @@ func enter(dec *json.Decoder) (json.RawMessage, error) {
 		return nil, nil
 	}
 	if token != json.Delim('{') {
-		return nil, model.Fail(model.Invalid, "open311.form")
+		return nil, fault.New(fault.Invalid, "open311.form")
 	}
 	single := map[string]json.RawMessage{}
 	for dec.More() {
@@ -98,7 +98,7 @@ func enter(dec *json.Decoder) (json.RawMessage, error) {
 		single[name] = value
 	}
 	if _, ok := single["service_request_id"]; !ok {
-		return nil, model.Fail(model.Invalid, "open311.form")
+		return nil, fault.New(fault.Invalid, "open311.form")
 	}
 	return json.Marshal(single)
 }

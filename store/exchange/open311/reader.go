@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -31,14 +33,14 @@ func NewReader(src io.Reader, loc *time.Location) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &Reader{loc: loc, ignored: map[string]bool{}, status: model.StatusCodes().Finder()}
+	r := &Reader{loc: loc, ignored: map[string]bool{}, status: desk.StatusCodes().Finder()}
 	switch first {
 	case '[', '{':
 		r.next, err = jsonRecords(in, budget)
 	case '<':
 		r.next = xmlRecords(in, budget)
 	default:
-		err = model.Fail(model.Invalid, "open311.form")
+		err = fault.New(fault.Invalid, "open311.form")
 	}
 	if err != nil {
 		return nil, err
@@ -51,7 +53,7 @@ func NewReader(src io.Reader, loc *time.Location) (*Reader, error) {
 func (r *Reader) Next() (Record, error) {
 	r.raw = written{}
 	row, err := r.next(&r.raw)
-	var wrong *model.Error
+	var wrong *fault.Error
 	switch {
 	case errors.Is(err, errRecord) && errors.As(err, &wrong):
 		return Record{Row: row}, &tabular.RowError{Row: row, Line: row, Err: wrong}
@@ -81,14 +83,14 @@ var errRecord = errors.New("record")
 
 // broken is the error of a file that cannot be read on from a record.
 func broken(row int, err error) error {
-	var wrong *model.Error
+	var wrong *fault.Error
 	switch {
 	case errors.As(err, &wrong):
 		return wrong
 	case errors.Is(err, io.ErrUnexpectedEOF), errors.Is(err, io.EOF):
-		return model.Fail(model.Invalid, "open311.torn", "row", row)
+		return fault.New(fault.Invalid, "open311.torn", "row", row)
 	}
-	return model.Fail(model.Invalid, "open311.syntax", "row", row).Because(err)
+	return fault.New(fault.Invalid, "open311.syntax", "row", row).Because(err)
 }
 
 // firstByte looks at the first byte that is no space, past a byte order mark.
@@ -101,7 +103,7 @@ func firstByte(in *bufio.Reader) (byte, error) {
 	for range window {
 		c, err := in.ReadByte()
 		if errors.Is(err, io.EOF) {
-			return 0, model.Fail(model.Invalid, "open311.empty")
+			return 0, fault.New(fault.Invalid, "open311.empty")
 		}
 		if err != nil {
 			return 0, err
@@ -110,7 +112,7 @@ func firstByte(in *bufio.Reader) (byte, error) {
 			return c, in.UnreadByte()
 		}
 	}
-	return 0, model.Fail(model.Invalid, "open311.form")
+	return 0, fault.New(fault.Invalid, "open311.form")
 }
 
 const window = 64 << 10
@@ -126,7 +128,7 @@ func (b *budget) renew() { b.left = MaxRecord + 2*window }
 // Read reads until the budget is spent, and then fails with code open311.toolong.
 func (b *budget) Read(p []byte) (int, error) {
 	if b.left <= 0 {
-		return 0, model.Fail(model.Invalid, "open311.toolong", "max", MaxRecord>>20)
+		return 0, fault.New(fault.Invalid, "open311.toolong", "max", MaxRecord>>20)
 	}
 	if len(p) > b.left {
 		p = p[:b.left]

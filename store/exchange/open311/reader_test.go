@@ -11,7 +11,7 @@ import (
 	"testing"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -34,7 +34,7 @@ func readAll(r *Reader) (records []Record, refused []string, broke string) {
 }
 
 func code(err error) string {
-	var e *model.Error
+	var e *fault.Error
 	if errors.As(err, &e) {
 		return e.Msg
 	}

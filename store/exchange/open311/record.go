@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -49,14 +51,14 @@ func (w *written) shape(row int, loc *time.Location, statuses model.Finder) (Rec
 		r.Channel = firstOf(w.Source, w.Channel)
 	}
 	if r.SourceID == "" {
-		return r, model.Fail(model.Invalid, "open311.noid")
+		return r, fault.New(fault.Invalid, "open311.noid")
 	}
 	var err error
 	if r.CreatedAt, err = moment(loc, w.Requested, w.RequestedDate); err != nil {
 		return r, err
 	}
 	if r.CreatedAt.IsZero() {
-		return r, model.Fail(model.Invalid, "open311.nodate")
+		return r, fault.New(fault.Invalid, "open311.nodate")
 	}
 	if r.UpdatedAt, err = moment(loc, w.Updated, w.UpdatedDate); err != nil {
 		return r, err
@@ -68,7 +70,7 @@ func (w *written) shape(row int, loc *time.Location, statuses model.Finder) (Rec
 		return r, err
 	}
 	if code, ok := statuses.Find(r.Status); ok {
-		r.Closed = code.Code == string(model.StatusClosed)
+		r.Closed = code.Code == string(desk.StatusClosed)
 	} else {
 		r.Closed = !r.ClosedAt.IsZero()
 	}
@@ -87,7 +89,7 @@ func (w *written) shape(row int, loc *time.Location, statuses model.Finder) (Rec
 // life takes the notes: the moment of closing, and the events in between.
 func (w *written) life(r *Record, loc *time.Location) error {
 	if len(w.Notes) > maxNotes {
-		return model.Fail(model.Invalid, "open311.notes", "max", maxNotes)
+		return fault.New(fault.Invalid, "open311.notes", "max", maxNotes)
 	}
 	for _, n := range w.Notes {
 		at, err := moment(loc, n.At, "")

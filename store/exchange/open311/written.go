@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // written is a service request as files have it. Names are those of GeoReport v2, of the Bulk format where it differs,
@@ -79,7 +79,7 @@ func (e *extended) UnmarshalJSON(b []byte) error {
 		if string(b) == "null" || string(b) == "[]" {
 			return nil
 		}
-		return model.Fail(model.Invalid, "open311.type", "text", cut(b))
+		return fault.New(fault.Invalid, "open311.type", "text", cut(b))
 	}
 	type plain extended
 	return json.Unmarshal(b, (*plain)(e))
@@ -99,7 +99,7 @@ func (t *text) UnmarshalJSON(b []byte) error {
 	case string(b) == "null":
 		return nil
 	}
-	return model.Fail(model.Invalid, "open311.type", "text", cut(b))
+	return fault.New(fault.Invalid, "open311.type", "text", cut(b))
 }
 
 // clean takes spaces away and makes line endings one kind.

@@ -8,7 +8,7 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // xmlRecords gives the request elements, at whatever depth they stand.
@@ -21,7 +21,7 @@ func xmlRecords(in io.Reader, budget *budget) func(*written) (int, error) {
 		for {
 			token, err := dec.Token()
 			if errors.Is(err, io.EOF) && row == 0 {
-				return row, model.Fail(model.Invalid, "open311.form")
+				return row, fault.New(fault.Invalid, "open311.form")
 			}
 			if errors.Is(err, io.EOF) {
 				return row, io.EOF
@@ -52,5 +52,5 @@ func charset(name string, in io.Reader) (io.Reader, error) {
 	case "iso-8859-15":
 		return charmap.ISO8859_15.NewDecoder().Reader(in), nil
 	}
-	return nil, model.Fail(model.Invalid, "open311.charset", "name", name)
+	return nil, fault.New(fault.Invalid, "open311.charset", "name", name)
 }

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"io"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Limit reads a file up to MaxFile, and fails with kind Invalid where it goes on.
@@ -12,7 +12,7 @@ func Limit(src io.Reader) io.Reader { return &limited{src, MaxFile} }
 
 // TooLong tells whether an error is that of a file beyond MaxFile.
 func TooLong(err error) bool {
-	var e *model.Error
+	var e *fault.Error
 	return errors.As(err, &e) && e.Msg == tooLong
 }
 
@@ -25,14 +25,14 @@ type limited struct {
 
 func (l *limited) Read(p []byte) (int, error) {
 	if l.left < 0 {
-		return 0, model.Fail(model.Invalid, tooLong, "limit", MaxFile>>20)
+		return 0, fault.New(fault.Invalid, tooLong, "limit", MaxFile>>20)
 	}
 	if len(p) > l.left+1 {
 		p = p[:l.left+1]
 	}
 	n, err := l.src.Read(p)
 	if l.left -= n; l.left < 0 {
-		return 0, model.Fail(model.Invalid, tooLong, "limit", MaxFile>>20)
+		return 0, fault.New(fault.Invalid, tooLong, "limit", MaxFile>>20)
 	}
 	return n, err
 }

@@ -6,7 +6,10 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 )
 
@@ -15,11 +18,11 @@ const MaxFile = 64 << 20
 
 // MaxRead is how many parts are read before a file is given up; more than fit into a framework, so that what is refused
 // does not count.
-const MaxRead = 2 * model.MaxList
+const MaxRead = 2 * journal.MaxList
 
 // Part is one part of a list, on its way into the tree.
 type Part struct {
-	Node  model.Node
+	Node  learning.Node
 	Under string // what the file says it stands below, "" for nothing
 	Row   int
 }
@@ -61,21 +64,21 @@ func harmful(r rune) bool {
 // Texts refuses a title or a longer text with a citizen service number, without repeating it. Errors: Invalid.
 func Texts(title, text string) error {
 	for field, t := range map[string]string{"name": title, "text": text} {
-		if model.FindBSN(t) != nil {
-			return model.Fail(model.Invalid, "import.bsn", "field", field)
+		if plain.FindBSN(t) != nil {
+			return fault.New(fault.Invalid, "import.bsn", "field", field)
 		}
 	}
 	return nil
 }
 
 // Grow puts parts in the order of their tree. Those that may not be kept or have no place in it are refused by their rows.
-func Grow(parts []Part, refused []transfer.Refusal) ([]model.Node, []transfer.Refusal) {
-	nodes, kept := make([]model.Node, 0, len(parts)), make([]*Part, 0, len(parts))
+func Grow(parts []Part, refused []transfer.Refusal) ([]learning.Node, []transfer.Refusal) {
+	nodes, kept := make([]learning.Node, 0, len(parts)), make([]*Part, 0, len(parts))
 	for i := range parts {
 		p := &parts[i]
 		err := Texts(p.Node.Title, p.Node.Text)
 		if err == nil {
-			err = model.CheckNode(p.Node)
+			err = learning.CheckNode(p.Node)
 		}
 		if err != nil {
 			refused = append(refused, transfer.Refusal{Row: p.Row, Err: err})
@@ -83,11 +86,11 @@ func Grow(parts []Part, refused []transfer.Refusal) ([]model.Node, []transfer.Re
 		}
 		nodes, kept = append(nodes, p.Node), append(kept, p)
 	}
-	nodes, left := model.Arrange(nodes)
+	nodes, left := learning.Arrange(nodes)
 	for _, m := range left {
 		p, err := kept[m.Index], error(m.Err)
 		if m.Err.Msg == "node-orphan" && p.Under != "" {
-			err = model.Fail(model.Invalid, "framework.orphan", "key", cmp.Or(p.Node.Key, p.Node.Title), "under", p.Under)
+			err = fault.New(fault.Invalid, "framework.orphan", "key", cmp.Or(p.Node.Key, p.Node.Title), "under", p.Under)
 		}
 		refused = append(refused, transfer.Refusal{Row: p.Row, Err: err})
 	}

@@ -5,21 +5,23 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 )
 
 func TestGrow(t *testing.T) {
 	node := func(key, title, under string) Part {
-		n := model.Node{ID: model.NodeID("f", key), Key: key, Title: title}
+		n := learning.Node{ID: learning.NodeID("f", key), Key: key, Title: title}
 		if under != "" {
-			n.Parent = model.NodeID("f", under)
+			n.Parent = learning.NodeID("f", under)
 		}
 		return Part{Node: n, Under: under}
 	}
 	parts := []Part{node("a", "goed", ""), node("b", "", "a"), node("c", "onder wat geweigerd is", "b"), node("d", "bsn 111222333", ""), node("e", "onder zichzelf", "e"),
 		node("f", "te lang", ""), node("b", "nu goed", "a"), node("a", "nog eens", "")}
-	parts[5].Node.Extra = []model.Extra{{Name: "x", Text: strings.Repeat("x", model.MaxText)}}
+	parts[5].Node.Extra = []learning.Extra{{Name: "x", Text: strings.Repeat("x", journal.MaxText)}}
 	for i := range parts {
 		parts[i].Row = i + 2
 	}
@@ -30,7 +32,7 @@ func TestGrow(t *testing.T) {
 	}
 	for _, r := range refused {
 		var msg string
-		if e, ok := r.Err.(*model.Error); ok {
+		if e, ok := r.Err.(*fault.Error); ok {
 			msg = e.Msg
 		}
 		got += fmt.Sprintf("%d %s,", r.Row, msg)

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"io"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // commas are the separators that are tried, the likeliest in a Dutch office first.
@@ -14,12 +14,12 @@ const commas = ";,\t|"
 func notText(head []byte) error {
 	for _, workbook := range []string{"PK\x03\x04", "\xD0\xCF\x11\xE0"} {
 		if bytes.HasPrefix(head, []byte(workbook)) {
-			return model.Fail(model.Invalid, "csv.workbook")
+			return fault.New(fault.Invalid, "csv.workbook")
 		}
 	}
 	for _, other := range []string{"%PDF", "\x1F\x8B", "\x89PNG", "\xFF\xD8\xFF", "SQLite format"} {
 		if bytes.HasPrefix(head, []byte(other)) {
-			return model.Fail(model.Invalid, "csv.binary")
+			return fault.New(fault.Invalid, "csv.binary")
 		}
 	}
 	return nil
@@ -31,13 +31,13 @@ func plainText(sample []byte) error {
 	for _, c := range sample {
 		switch {
 		case c == 0:
-			return model.Fail(model.Invalid, "csv.binary")
+			return fault.New(fault.Invalid, "csv.binary")
 		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
 			control++
 		}
 	}
 	if control*20 > len(sample) {
-		return model.Fail(model.Invalid, "csv.binary")
+		return fault.New(fault.Invalid, "csv.binary")
 	}
 	return nil
 }

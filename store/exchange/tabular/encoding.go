@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Encoding names how the letters of a file are stored.
@@ -110,7 +110,7 @@ func (d *decoder) cells(text []byte, ends []int) (string, error) {
 		if c >= utf8.RuneSelf {
 			ascii = false
 		} else if c == 0 {
-			return "", model.Fail(model.Invalid, "csv.nul")
+			return "", fault.New(fault.Invalid, "csv.nul")
 		}
 	}
 	if ascii {
@@ -129,7 +129,7 @@ func (d *decoder) cells(text []byte, ends []int) (string, error) {
 		return decodeCells(charmap.ISO8859_15, text, ends), nil
 	}
 	if !validCells(text, ends) {
-		return "", model.Fail(model.Invalid, "csv.encoding")
+		return "", fault.New(fault.Invalid, "csv.encoding")
 	}
 	return string(text), nil
 }

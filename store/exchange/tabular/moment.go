@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // The years that a date in a file of a neighbourhood centre can honestly have; outside them it is a slip or a filler.
@@ -53,13 +53,13 @@ func Moment(s string, loc *time.Location) (time.Time, error) {
 		clock = c.clock()
 	}
 	if c.bad || !c.done() {
-		return time.Time{}, model.Fail(model.Invalid, "date.form", "text", short(s))
+		return time.Time{}, fault.New(fault.Invalid, "date.form", "text", short(s))
 	}
 	if month < 1 || month > 12 || day < 1 || day > daysIn(year, month) || !clock.possible() {
-		return time.Time{}, model.Fail(model.Invalid, "date.impossible", "text", short(s))
+		return time.Time{}, fault.New(fault.Invalid, "date.impossible", "text", short(s))
 	}
 	if year < firstYear || year > lastYear {
-		return time.Time{}, model.Fail(model.Invalid, "date.year", "text", short(s))
+		return time.Time{}, fault.New(fault.Invalid, "date.year", "text", short(s))
 	}
 	wall := time.Date(year, time.Month(month), day, clock.hour, clock.minute, clock.second, clock.nano, time.UTC)
 	switch {

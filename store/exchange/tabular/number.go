@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Number reads a number with a decimal comma or a decimal point: 1,5 and 1.5 are the same. Where both stand, the last one
@@ -13,7 +13,7 @@ import (
 // 1.234 is a little over one, as in every file that a program wrote.
 func Number(s string) (float64, error) {
 	s = strings.TrimSpace(s)
-	wrong := model.Fail(model.Invalid, "number.form", "text", short(s))
+	wrong := fault.New(fault.Invalid, "number.form", "text", short(s))
 	sign, digits := 1.0, s
 	if strings.HasPrefix(digits, "-") {
 		sign, digits = -1, digits[1:]
@@ -60,7 +60,7 @@ func spent(s string, unit float64) (int, error) {
 	minutes := 0.0
 	if hours, rest, ok := strings.Cut(s, ":"); ok {
 		if !isDigits(hours) || hours == "" || len(hours) > 4 || len(rest) != 2 || !isDigits(rest) || rest > "59" {
-			return 0, model.Fail(model.Invalid, "number.form", "text", short(s))
+			return 0, fault.New(fault.Invalid, "number.form", "text", short(s))
 		}
 		h, _ := strconv.Atoi(hours)
 		m, _ := strconv.Atoi(rest)
@@ -73,7 +73,7 @@ func spent(s string, unit float64) (int, error) {
 		minutes = math.Round(value * unit)
 	}
 	if minutes < 0 || minutes > 366*24*60 {
-		return 0, model.Fail(model.Invalid, "number.range", "text", short(s))
+		return 0, fault.New(fault.Invalid, "number.range", "text", short(s))
 	}
 	return int(minutes), nil
 }

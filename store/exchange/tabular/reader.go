@@ -6,7 +6,7 @@ import (
 	"io"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Options say what is known about a file beforehand. The zero value finds out everything.
@@ -96,7 +96,7 @@ func sample(src io.Reader) ([]byte, bool, error) {
 	n, err := io.ReadFull(src, head)
 	switch {
 	case errors.Is(err, io.EOF):
-		return nil, true, model.Fail(model.Invalid, "csv.empty")
+		return nil, true, fault.New(fault.Invalid, "csv.empty")
 	case errors.Is(err, io.ErrUnexpectedEOF):
 		return head[:n], true, nil
 	case err != nil:
@@ -113,7 +113,7 @@ func (r *Reader) readHeader() error {
 	for {
 		err := r.scan.record()
 		if errors.Is(err, io.EOF) {
-			return model.Fail(model.Invalid, "csv.empty")
+			return fault.New(fault.Invalid, "csv.empty")
 		}
 		if err == nil && r.scan.blank() {
 			continue
@@ -156,7 +156,7 @@ func (r *Reader) split() error {
 
 // wrap gives an error of the record at hand its row, and leaves errors of the source alone.
 func (r *Reader) wrap(err error) error {
-	var wrong *model.Error
+	var wrong *fault.Error
 	if errors.As(err, &wrong) {
 		return &RowError{Row: r.scan.row, Line: r.scan.line, Err: wrong}
 	}
@@ -193,7 +193,7 @@ func (r *Reader) Next() (Row, error) {
 	for {
 		err := r.scan.record()
 		if errors.Is(err, io.EOF) && r.rows == 0 {
-			return Row{}, model.Fail(model.Invalid, "csv.onlyheader")
+			return Row{}, fault.New(fault.Invalid, "csv.onlyheader")
 		}
 		if err == nil && r.scan.blank() {
 			continue
@@ -221,7 +221,7 @@ func (r *Reader) fit() error {
 		r.cells = r.cells[:len(r.cells)-1]
 	}
 	if len(r.cells) > want || len(r.cells) < want && r.scan.damaged {
-		return model.Fail(model.Invalid, "csv.width", "have", have, "want", want)
+		return fault.New(fault.Invalid, "csv.width", "have", have, "want", want)
 	}
 	for len(r.cells) < want {
 		r.cells = append(r.cells, "")

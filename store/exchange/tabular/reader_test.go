@@ -12,7 +12,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // readAll gives the header, the rows, and per refused row "number code".
@@ -39,7 +39,7 @@ func readAll(t *testing.T, src io.Reader) (header []string, rows [][]string, ref
 }
 
 func code(err error) string {
-	var e *model.Error
+	var e *fault.Error
 	if errors.As(err, &e) {
 		return e.Msg
 	}

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"io"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // The limits that keep a hostile or broken file from taking the memory of the machine, in bytes.
@@ -99,7 +99,7 @@ func (s *scanner) record() error {
 		}
 		if len(s.text)-begin > MaxCell || p > MaxRecord {
 			s.skipLine()
-			return model.Fail(model.Invalid, "csv.toolong", "max", MaxCell>>20)
+			return fault.New(fault.Invalid, "csv.toolong", "max", MaxCell>>20)
 		}
 		switch {
 		case st == quoted:
@@ -152,7 +152,7 @@ func (s *scanner) close(n int, strayCR bool) error {
 	s.ends = append(s.ends, len(s.text))
 	s.advance(n)
 	if strayCR {
-		return model.Fail(model.Invalid, "csv.straycr")
+		return fault.New(fault.Invalid, "csv.straycr")
 	}
 	return nil
 }
@@ -176,7 +176,7 @@ func (s *scanner) finish(n int, st state) error {
 func (s *scanner) lostQuote() error {
 	s.damaged = true
 	s.skipLine()
-	return model.Fail(model.Invalid, "csv.quote")
+	return fault.New(fault.Invalid, "csv.quote")
 }
 
 // skipLine goes on behind the first line ending of the record at hand, however far that is.

@@ -14,6 +14,8 @@ import (
 	_ "time/tzdata" // the clock of Amsterdam, also on a machine without one
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli"
@@ -42,13 +44,13 @@ func New(t *testing.T) *Program {
 	b := &Program{t: t}
 	ticks := 0
 	now := func() time.Time { ticks++; return Now().Add(time.Duration(ticks) * time.Millisecond) } // ids sort by their time
-	store := memory.New(memory.Options{Replica: model.Replica{1}, Tag: "K7", Now: now, Random: rand.Reader})
+	store := memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: now, Random: rand.Reader})
 	if _, err := model.Found(t.Context(), store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Samira"}); err != nil {
 		t.Fatal(err)
 	}
 	b.Store = store
 	b.Powers = command.Powers{
-		Open: func(ctx context.Context, _, as string) (*model.View, func() error, error) {
+		Open: func(ctx context.Context, _, as string) (*model.Session, func() error, error) {
 			who, err := model.Who(ctx, store, as)
 			if err != nil {
 				return nil, nil, err
@@ -58,16 +60,16 @@ func New(t *testing.T) *Program {
 			return v, func() error { b.opened--; return nil }, err
 		},
 		Create: func(context.Context, string, model.Founding) (string, error) {
-			return "", model.Fail(model.Conflict, "store-exists", "path", "there.db")
+			return "", fault.New(fault.Conflict, "store-exists", "path", "there.db")
 		},
 		Check: func(context.Context, string, bool, func(int64, int64)) (command.Verdict, error) {
 			return command.Verdict{Problems: []command.Problem{{Kind: "derived", Where: "row", Detail: "missing"}}, Digest: "d", Digests: map[string]string{"desk/1": "e"}}, nil
 		},
-		Import: func(_ context.Context, _ *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+		Import: func(_ context.Context, _ *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 			_, err := io.Copy(io.Discard, src)
 			return b.Report, errors.Join(err, o.Check())
 		},
-		Export: func(_ context.Context, _ *model.View, dst io.Writer, _ transfer.ExportOptions) (transfer.Exported, error) {
+		Export: func(_ context.Context, _ *model.Session, dst io.Writer, _ transfer.ExportOptions) (transfer.Exported, error) {
 			_, err := io.WriteString(dst, "number\n")
 			return transfer.Exported{Requests: 1}, err
 		},

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 )
 
 // Choose reads a value from a list of choices, by code or by any name it goes by, in the language of this run, too.
@@ -38,7 +39,7 @@ func (r *Run) Reading(path string) (io.Reader, func(), error) {
 	}
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		_ = file.Close()
-		return nil, nil, model.Fail(model.Invalid, "cli-folder", "path", path)
+		return nil, nil, fault.New(fault.Invalid, "cli-folder", "path", path)
 	}
 	return file, func() { _ = file.Close() }, nil
 }

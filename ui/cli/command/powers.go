@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -16,7 +17,7 @@ import (
 type Powers struct {
 	// Open opens a store that exists, for a person; close it when done. Errors: NotFound for no store or no such person,
 	// Busy when another process has it, Newer.
-	Open func(ctx context.Context, store, as string) (view *model.View, shut func() error, err error)
+	Open func(ctx context.Context, store, as string) (view *model.Session, shut func() error, err error)
 	// Create makes a new store with its first site and person, and tells where it is. Errors: Conflict when there is one.
 	Create func(ctx context.Context, store string, first model.Founding) (path string, err error)
 	// Check looks a store over, and repairs what is derived when asked.
@@ -25,11 +26,11 @@ type Powers struct {
 	Backup  func(ctx context.Context, store, to string) error
 	Restore func(ctx context.Context, store, from string) error
 	// Import and Export bring requests in and out.
-	Import func(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
-	Export func(ctx context.Context, view *model.View, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
+	Import func(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
+	Export func(ctx context.Context, view *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
 	// ImportFramework and ExportFramework bring lists of competences in and out.
-	ImportFramework func(ctx context.Context, view *model.View, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
-	ExportFramework func(dst io.Writer, f model.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
+	ImportFramework func(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
+	ExportFramework func(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
 	// Keys gives the keys of the app in the words of a language.
 	Keys func(w text.Words) []keys.Group
 	// Calendar writes appointments. Errors: Invalid when there are none.

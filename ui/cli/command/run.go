@@ -35,7 +35,7 @@ func (r *Run) Say(id string, args ...any) string { return r.Words.Say(id, args..
 func (r *Run) Tell(sentence string) { fmt.Fprintln(r.Err, sentence) }
 
 // With opens the store for the person who acts, and closes it again.
-func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, v *model.View) error) error {
+func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, v *model.Session) error) error {
 	ctx := cmd.Context()
 	view, shut, err := r.Powers.Open(ctx, r.Store, r.As)
 	if err != nil {
@@ -45,7 +45,7 @@ func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, v *model.Vie
 }
 
 // Site is where the session works, with its own lists; one that cannot be read has the lists to start from.
-func (r *Run) Site(ctx context.Context, v *model.View) model.Site {
+func (r *Run) Site(ctx context.Context, v *model.Session) model.Site {
 	site, err := v.SiteByID(ctx, v.Site())
 	if err != nil {
 		return model.Site{Zone: "UTC"}
@@ -54,7 +54,7 @@ func (r *Run) Site(ctx context.Context, v *model.View) model.Site {
 }
 
 // Zone is the time zone of the session's site, for moments that people read and write.
-func (r *Run) Zone(ctx context.Context, v *model.View) *time.Location {
+func (r *Run) Zone(ctx context.Context, v *model.Session) *time.Location {
 	loc, err := time.LoadLocation(r.Site(ctx, v).Zone)
 	if err != nil {
 		return time.UTC

@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"slices"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/widget/cell"
 )
@@ -14,7 +14,7 @@ import (
 // Sentence is what a person reads about an error: what is wrong and what can be done, in their language. Values that came
 // from data are made harmless first.
 func (r *Run) Sentence(err error) string {
-	var known *model.Error
+	var known *fault.Error
 	var file *fs.PathError
 	switch {
 	case errors.As(err, &known) && r.Words.Has("error."+known.Msg):
@@ -39,7 +39,7 @@ func (r *Run) Sentence(err error) string {
 }
 
 // coded fills in the sentence of a code.
-func (r *Run) coded(code string, args []model.Arg) string {
+func (r *Run) coded(code string, args []fault.Arg) string {
 	safe := slices.Clone(args)
 	for i, a := range safe {
 		if s, ok := a.Value.(string); ok {

@@ -6,7 +6,8 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model"
+	modeldesk "leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/desk"
@@ -85,11 +86,11 @@ func TestShowTellsWhatItDoesNotKnow(t *testing.T) {
 		t.Fatalf("unknown: %+v", r.Unknown)
 	}
 	first := b.Store.Journal()
-	added := first[slices.IndexFunc(first, func(c *model.Change) bool { return c.Kind == model.KindRequest })]
-	newer := &model.Change{Stream: added.Stream, Seq: 1, Time: added.Time + 1<<32, Wall: added.Wall, Kind: model.KindRequest, Entity: added.Entity,
-		Op: model.OpAdd, Item: 999, Actor: added.Actor, Schema: 1, MinReader: 1}
-	newer.Stream.Replica = model.Replica{0xee}
-	if err := b.Store.Receive([]*model.Change{newer}); err != nil {
+	added := first[slices.IndexFunc(first, func(c *journal.Change) bool { return c.Kind == modeldesk.KindRequest })]
+	newer := &journal.Change{Stream: added.Stream, Seq: 1, Time: added.Time + 1<<32, Wall: added.Wall, Kind: modeldesk.KindRequest, Entity: added.Entity,
+		Op: journal.OpAdd, Item: 999, Actor: added.Actor, Schema: 1, MinReader: 1}
+	newer.Stream.Replica = journal.Replica{0xee}
+	if err := b.Store.Receive([]*journal.Change{newer}); err != nil {
 		t.Fatal(err)
 	}
 	if r := clitest.JSON[desk.FullJSON](b, "request", "show", "ZW-0001"); len(r.Unknown) != 1 || r.Unknown[0].By.Name != "Samira" || r.Unknown[0].At == nil {

@@ -10,6 +10,8 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/cli/clitest"
 )
@@ -48,7 +50,7 @@ func asJSON(of any, name string) any {
 	case time.Time:
 		zone, _ := time.LoadLocation("Europe/Amsterdam")
 		return v.In(zone).Format(time.RFC3339)
-	case model.ID:
+	case journal.ID:
 		return v.String()
 	case int:
 		return float64(v)
@@ -60,20 +62,20 @@ func asJSON(of any, name string) any {
 }
 
 // inStore works in the store of a program beside its commands.
-func inStore(t *testing.T, b *clitest.Program, do func(reads func(number string) model.Request, add func(model.Action) model.ID)) {
+func inStore(t *testing.T, b *clitest.Program, do func(reads func(number string) desk.Request, add func(model.Action) journal.ID)) {
 	t.Helper()
 	v, shut, err := b.Powers.Open(context.Background(), "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer shut()
-	do(func(number string) model.Request {
-		r, err := v.RequestByNumber(context.Background(), number)
+	do(func(number string) desk.Request {
+		r, err := desk.RequestByNumber(context.Background(), v, number)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return r
-	}, func(a model.Action) model.ID {
+	}, func(a model.Action) journal.ID {
 		r, err := v.Do(context.Background(), a)
 		if err != nil {
 			t.Fatal(err)
@@ -84,10 +86,10 @@ func inStore(t *testing.T, b *clitest.Program, do func(reads func(number string)
 
 func TestScriptsGetEveryFieldOfARequest(t *testing.T) {
 	b := clitest.New(t)
-	var r model.Request
-	inStore(t, b, func(_ func(string) model.Request, add func(model.Action) model.ID) {
-		r = modeltest.FilledRequest(0, add(model.AddResident{Resident: modeltest.FilledResident(0)}))
-		add(model.AddRequest{Request: r})
+	var r desk.Request
+	inStore(t, b, func(_ func(string) desk.Request, add func(model.Action) journal.ID) {
+		r = modeltest.FilledRequest(0, add(desk.AddResident{Resident: modeltest.FilledResident(0)}))
+		add(desk.AddRequest{Request: r})
 	})
 	one := clitest.JSON[map[string]any](b, "request", "show", "ZW-0001")
 	list := clitest.JSON[[]map[string]any](b, "request", "list")
@@ -108,9 +110,9 @@ func TestScriptsGetEveryFieldOfARequest(t *testing.T) {
 
 func TestEveryFlagOfARequestFillsItsOwnField(t *testing.T) {
 	b := clitest.New(t)
-	var want model.Request
-	inStore(t, b, func(_ func(string) model.Request, add func(model.Action) model.ID) {
-		want = modeltest.FilledRequest(0, add(model.AddResident{Resident: modeltest.FilledResident(0)}))
+	var want desk.Request
+	inStore(t, b, func(_ func(string) desk.Request, add func(model.Action) journal.ID) {
+		want = modeltest.FilledRequest(0, add(desk.AddResident{Resident: modeltest.FilledResident(0)}))
 	})
 	args := []string{"request", "add", want.Summary}
 	for _, name := range modeltest.RequestFields() {
@@ -128,7 +130,7 @@ func TestEveryFlagOfARequestFillsItsOwnField(t *testing.T) {
 	}
 	b.Must(args...)
 	want.FollowUp = time.Time{}
-	inStore(t, b, func(read func(string) model.Request, _ func(model.Action) model.ID) {
+	inStore(t, b, func(read func(string) desk.Request, _ func(model.Action) journal.ID) {
 		if apart := modeltest.Apart(modeltest.RequestFields(), read("ZW-0001"), want); len(apart) > 0 {
 			t.Error(strings.Join(apart, "; "))
 		}

@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
@@ -20,9 +22,9 @@ func Request(r *command.Run) *cobra.Command {
 }
 
 // act does something with a request and says so: as JSON the request as it is then, for people a sentence.
-func act(r *command.Run, cmd *cobra.Command, number, said string, what func(ctx context.Context, v *model.View, q *model.Request) ([]model.Action, error)) error {
-	return r.With(cmd, func(ctx context.Context, v *model.View) error {
-		q, err := v.RequestByNumber(ctx, number)
+func act(r *command.Run, cmd *cobra.Command, number, said string, what func(ctx context.Context, v *model.Session, q *desk.Request) ([]model.Action, error)) error {
+	return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+		q, err := desk.RequestByNumber(ctx, v, number)
 		if err != nil {
 			return err
 		}
@@ -38,8 +40,8 @@ func act(r *command.Run, cmd *cobra.Command, number, said string, what func(ctx 
 }
 
 // nowReads shows a request after something was done with it.
-func nowReads(ctx context.Context, r *command.Run, v *model.View, id model.ID, said string) error {
-	q, err := v.Request(ctx, id)
+func nowReads(ctx context.Context, r *command.Run, v *model.Session, id journal.ID, said string) error {
+	q, err := desk.ReadRequest(ctx, v, id)
 	if err != nil {
 		return err
 	}

@@ -7,13 +7,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 )
 
 // requestAdd takes a question in.
 func requestAdd(r *command.Run) *cobra.Command {
-	var q model.Request
+	var q desk.Request
 	var resident, urgency, supervision, asker, age string
 	cmd := &cobra.Command{
 		Use:     "add SUMMARY",
@@ -38,7 +39,7 @@ func requestAdd(r *command.Run) *cobra.Command {
 			}
 			// A site has channels, themes and life domains of its own: what the lists lack is kept as it is written.
 			q.Channel, q.LifeDomain = code(r, q.Channel, model.Channels()), code(r, q.LifeDomain, model.LifeDomains())
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				site := r.Site(ctx, v)
 				q.Theme = code(r, q.Theme, site.ThemeCodes())
 				soon, err := r.Choose("--urgency", urgency, site.UrgencyCodes())
@@ -53,7 +54,7 @@ func requestAdd(r *command.Run) *cobra.Command {
 					}
 					q.Resident = who.ID
 				}
-				receipt, err := v.Do(ctx, model.AddRequest{Request: q})
+				receipt, err := v.Do(ctx, desk.AddRequest{Request: q})
 				if err != nil {
 					return err
 				}

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 )
@@ -20,8 +21,8 @@ func requestClaim(r *command.Run) *cobra.Command {
 		Args:    command.Arguments(1, 1, "NR"),
 		Example: "  leerbalie request claim ZW-0412\n  leerbalie request claim ZW-0412 --for Ali --for Noor",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return act(r, cmd, args[0], "cli.request.claimed", func(ctx context.Context, v *model.View, q *model.Request) ([]model.Action, error) {
-				claim := model.ClaimRequest{ID: q.ID, Over: over}
+			return act(r, cmd, args[0], "cli.request.claimed", func(ctx context.Context, v *model.Session, q *desk.Request) ([]model.Action, error) {
+				claim := desk.ClaimRequest{ID: q.ID, Over: over}
 				for _, name := range whom {
 					members, err := lookup.PairMembers(ctx, v, name)
 					if err != nil {
@@ -53,8 +54,8 @@ func requestRelease(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.request.release"),
 		Args:  command.Arguments(1, 1, "NR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return act(r, cmd, args[0], "cli.request.released", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
-				return []model.Action{model.ReleaseRequest{ID: q.ID}}, nil
+			return act(r, cmd, args[0], "cli.request.released", func(_ context.Context, _ *model.Session, q *desk.Request) ([]model.Action, error) {
+				return []model.Action{desk.ReleaseRequest{ID: q.ID}}, nil
 			})
 		},
 	}
@@ -72,11 +73,11 @@ func requestPark(r *command.Run) *cobra.Command {
 			if back {
 				said = "cli.request.recalled"
 			}
-			return act(r, cmd, args[0], said, func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
+			return act(r, cmd, args[0], said, func(_ context.Context, _ *model.Session, q *desk.Request) ([]model.Action, error) {
 				if back {
-					return []model.Action{model.RecallRequest{ID: q.ID}}, nil
+					return []model.Action{desk.RecallRequest{ID: q.ID}}, nil
 				}
-				return []model.Action{model.ParkRequest{ID: q.ID}}, nil
+				return []model.Action{desk.ParkRequest{ID: q.ID}}, nil
 			})
 		},
 	}

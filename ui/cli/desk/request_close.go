@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 )
 
@@ -30,11 +31,11 @@ func requestClose(r *command.Run) *cobra.Command {
 			if minutes < 0 {
 				return command.Misuse("cli.minutes", "value", minutes)
 			}
-			return act(r, cmd, args[0], "cli.request.closed", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
+			return act(r, cmd, args[0], "cli.request.closed", func(_ context.Context, _ *model.Session, q *desk.Request) ([]model.Action, error) {
 				if n := q.OpenTasks() + q.OpenReferrals(); n > 0 {
 					r.Tell(r.Words.Count("cli.request.open-ends", n, "number", q.Number))
 				}
-				return []model.Action{model.CloseRequest{ID: q.ID, Outcome: code, Tags: tags, Minutes: minutes, Note: note}}, nil
+				return []model.Action{desk.CloseRequest{ID: q.ID, Outcome: code, Tags: tags, Minutes: minutes, Note: note}}, nil
 			})
 		},
 	}

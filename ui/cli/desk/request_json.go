@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/output"
 )
 
@@ -31,7 +33,7 @@ type requestJSON struct {
 	Contested   bool         `json:"contested"`
 }
 
-func rowJSON(r model.RequestRow, loc *time.Location) requestJSON {
+func rowJSON(r desk.RequestRow, loc *time.Location) requestJSON {
 	out := requestJSON{
 		ID: r.ID.String(), Number: r.Number, Status: string(r.Status), Summary: r.Summary, Urgency: string(r.Urgency),
 		Supervision: string(r.Supervision), Channel: r.Channel, Theme: r.Theme, LifeDomain: r.LifeDomain, Language: r.Language,
@@ -107,16 +109,16 @@ type timeJSON struct {
 }
 
 // names looks people up for what they did.
-type names map[model.ID]string
+type names map[journal.ID]string
 
-func (n names) who(id model.ID) output.Who {
+func (n names) who(id journal.ID) output.Who {
 	if id.IsZero() {
 		return output.Who{}
 	}
 	return output.Named(id, n[id])
 }
 
-func namesOf(ctx context.Context, v *model.View) (names, error) {
+func namesOf(ctx context.Context, v *model.Session) (names, error) {
 	people, err := v.People(ctx)
 	out := make(names, len(people))
 	for _, p := range people {
@@ -125,12 +127,12 @@ func namesOf(ctx context.Context, v *model.View) (names, error) {
 	return out, err
 }
 
-func requestAll(ctx context.Context, v *model.View, q *model.Request, loc *time.Location) (fullJSON, error) {
+func requestAll(ctx context.Context, v *model.Session, q *desk.Request, loc *time.Location) (fullJSON, error) {
 	who, err := namesOf(ctx, v)
 	if err != nil {
 		return fullJSON{}, err
 	}
-	resident, err := v.ResidentName(ctx, q.Resident)
+	resident, err := desk.NameOfResident(ctx, v, q.Resident)
 	if err != nil {
 		return fullJSON{}, err
 	}
@@ -172,7 +174,7 @@ func requestAll(ctx context.Context, v *model.View, q *model.Request, loc *time.
 	for _, t := range q.Times {
 		out.Times = append(out.Times, timeJSON{Day: t.Day.Format(time.DateOnly), Person: who.who(t.Person), Minutes: t.Minutes})
 	}
-	history, err := v.RequestHistory(ctx, q.ID)
+	history, err := desk.RequestHistory(ctx, v, q.ID)
 	for _, e := range history {
 		if e.Unknown {
 			out.Unknown = append(out.Unknown, unknownJSON{At: output.MomentOrNull(e.At, loc), By: who.who(e.By)})

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 )
@@ -33,7 +34,7 @@ func requestList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				out := requestRows(ctx, r, v, r.Zone(ctx, v))
 				if search != "" {
 					return found(ctx, r, v, search, limit, status, out)
@@ -60,7 +61,7 @@ func requestSearch(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				return found(ctx, r, v, strings.Join(args, " "), limit, "all", requestRows(ctx, r, v, r.Zone(ctx, v)))
 			})
 		},
@@ -70,43 +71,43 @@ func requestSearch(r *command.Run) *cobra.Command {
 }
 
 // queueView is the list in which a status stands.
-func queueView(r *command.Run, status string) (model.QueueView, error) {
+func queueView(r *command.Run, status string) (desk.QueueView, error) {
 	switch status {
 	case "":
-		return model.ViewOpen, nil
+		return desk.ViewOpen, nil
 	case "all":
-		return model.ViewAll, nil
+		return desk.ViewAll, nil
 	}
-	code, err := r.Choose("--status", status, append(model.StatusCodes(), model.Code{Code: "all"}))
+	code, err := r.Choose("--status", status, append(desk.StatusCodes(), model.Code{Code: "all"}))
 	if err != nil {
 		return 0, err
 	}
-	switch model.Status(code) {
-	case model.StatusWaiting:
-		return model.ViewWaiting, nil
-	case model.StatusClaimed:
-		return model.ViewClaimed, nil
-	case model.StatusParked:
-		return model.ViewParked, nil
+	switch desk.Status(code) {
+	case desk.StatusWaiting:
+		return desk.ViewWaiting, nil
+	case desk.StatusClaimed:
+		return desk.ViewClaimed, nil
+	case desk.StatusParked:
+		return desk.ViewParked, nil
 	}
-	return model.ViewClosed, nil
+	return desk.ViewClosed, nil
 }
 
 // rows is where the rows of a list go.
 type rows struct {
-	add func(model.RequestRow) error
+	add func(desk.RequestRow) error
 	end func() error
 }
 
 // pages reads a list page by page, so that neither the store nor the memory is held by a long one.
-func pages(ctx context.Context, v *model.View, view model.QueueView, limit int, to rows) error {
+func pages(ctx context.Context, v *model.Session, view desk.QueueView, limit int, to rows) error {
 	left := limit
-	for q := (model.PageQuery{View: view}); ; {
+	for q := (desk.PageQuery{View: view}); ; {
 		q.Limit = pageRows + 1 // the row too many is where the next page begins
 		if limit > 0 {
 			q.Limit = min(q.Limit, left)
 		}
-		page, err := v.Page(ctx, q)
+		page, err := desk.ReadPage(ctx, v, q)
 		if err != nil {
 			return err
 		}
@@ -127,22 +128,22 @@ func pages(ctx context.Context, v *model.View, view model.QueueView, limit int, 
 }
 
 // found reads the rows that a search finds. Status narrows them: "" is what is not closed, "all" is everything.
-func found(ctx context.Context, r *command.Run, v *model.View, text string, limit int, status string, to rows) error {
+func found(ctx context.Context, r *command.Run, v *model.Session, text string, limit int, status string, to rows) error {
 	ask := limit
 	if status != "all" {
 		ask = 0
 	}
-	list, err := v.Search(ctx, text, ask)
+	list, err := desk.Search(ctx, v, text, ask)
 	if err != nil {
 		return err
 	}
-	code, err := r.Choose("--status", strings.TrimPrefix(status, "all"), model.StatusCodes())
+	code, err := r.Choose("--status", strings.TrimPrefix(status, "all"), desk.StatusCodes())
 	if err != nil {
 		return err
 	}
 	taken := 0
 	for _, row := range list {
-		if status == "" && row.Status == model.StatusClosed || code != "" && string(row.Status) != code {
+		if status == "" && row.Status == desk.StatusClosed || code != "" && string(row.Status) != code {
 			continue
 		}
 		if limit > 0 && taken == limit {
@@ -157,10 +158,10 @@ func found(ctx context.Context, r *command.Run, v *model.View, text string, limi
 }
 
 // requestRows writes requests as the person asked for them.
-func requestRows(ctx context.Context, r *command.Run, v *model.View, loc *time.Location) rows {
+func requestRows(ctx context.Context, r *command.Run, v *model.Session, loc *time.Location) rows {
 	if r.JSON {
 		list := output.NewArray(r.Out)
-		return rows{func(row model.RequestRow) error { return list.Add(rowJSON(row, loc)) }, list.End}
+		return rows{func(row desk.RequestRow) error { return list.Add(rowJSON(row, loc)) }, list.End}
 	}
 	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.number"), r.Say("cli.col.since"), r.Say("cli.col.urgency"), r.Say("cli.col.status"),
 		r.Say("cli.col.summary"), r.Say("cli.col.theme"), r.Say("cli.col.who"))
@@ -168,7 +169,7 @@ func requestRows(ctx context.Context, r *command.Run, v *model.View, loc *time.L
 	urgencies := site.UrgencyCodes()
 	shown := 0
 	return rows{
-		func(row model.RequestRow) error {
+		func(row desk.RequestRow) error {
 			shown++
 			t.Add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), r.Words.Name(urgencies, string(row.Urgency)),
 				r.Words.Code("status", string(row.Status)), row.Summary, r.Words.Label(site.Theme(row.Theme)), strings.Join(row.Who, " + "))

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 )
@@ -20,8 +21,8 @@ func requestMemo(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.request.memo"),
 		Args:  command.Arguments(2, -1, "NR TEXT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return act(r, cmd, args[0], "cli.request.noted", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
-				return []model.Action{model.AddMemo{ID: q.ID, Text: strings.Join(args[1:], " ")}}, nil
+			return act(r, cmd, args[0], "cli.request.noted", func(_ context.Context, _ *model.Session, q *desk.Request) ([]model.Action, error) {
+				return []model.Action{desk.AddMemo{ID: q.ID, Text: strings.Join(args[1:], " ")}}, nil
 			})
 		},
 	}
@@ -40,13 +41,13 @@ func requestTime(r *command.Run) *cobra.Command {
 			if err != nil || minutes < 1 {
 				return command.Misuse("cli.minutes", "value", args[1])
 			}
-			log := model.LogTime{Minutes: minutes}
+			log := desk.LogTime{Minutes: minutes}
 			if day != "" {
 				if log.Day, err = time.Parse(time.DateOnly, day); err != nil {
 					return command.Misuse("cli.day", "value", day)
 				}
 			}
-			return act(r, cmd, args[0], "cli.request.timed", func(ctx context.Context, v *model.View, q *model.Request) ([]model.Action, error) {
+			return act(r, cmd, args[0], "cli.request.timed", func(ctx context.Context, v *model.Session, q *desk.Request) ([]model.Action, error) {
 				log.ID = q.ID
 				if whose != "" {
 					p, err := lookup.Person(ctx, v, whose)

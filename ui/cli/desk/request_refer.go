@@ -8,6 +8,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 )
 
@@ -22,22 +25,22 @@ func requestRefer(r *command.Run) *cobra.Command {
 		Example: "  leerbalie request refer ZW-0412 Stedin --warm --consent\n  leerbalie request refer ZW-0412 Stedin --state sent",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := strings.Join(args[1:], " ")
-			states := []model.ReferralState{
-				model.ReferralSent, model.ReferralAccepted, model.ReferralDeclined, model.ReferralDone, model.ReferralWithdrawn,
+			states := []desk.ReferralState{
+				desk.ReferralSent, desk.ReferralAccepted, desk.ReferralDeclined, desk.ReferralDone, desk.ReferralWithdrawn,
 			}
-			if state != "" && !slices.Contains(states, model.ReferralState(state)) {
+			if state != "" && !slices.Contains(states, desk.ReferralState(state)) {
 				return command.Misuse("cli.choice", "what", "--state", "value", state, "choices", "sent, accepted, declined, done, withdrawn")
 			}
-			return act(r, cmd, args[0], "cli.request.referred", func(_ context.Context, _ *model.View, q *model.Request) ([]model.Action, error) {
+			return act(r, cmd, args[0], "cli.request.referred", func(_ context.Context, _ *model.Session, q *desk.Request) ([]model.Action, error) {
 				if state == "" {
-					return []model.Action{model.ReferRequest{ID: q.ID, To: to, Warm: warm, Consent: consent}}, nil
+					return []model.Action{desk.ReferRequest{ID: q.ID, To: to, Warm: warm, Consent: consent}}, nil
 				}
 				for _, f := range slices.Backward(q.Referrals) {
-					if model.FoldText(f.To) == model.FoldText(to) {
-						return []model.Action{model.MoveReferral{ID: q.ID, Referral: f.Stamp, State: model.ReferralState(state), Reason: reason}}, nil
+					if plain.FoldText(f.To) == plain.FoldText(to) {
+						return []model.Action{desk.MoveReferral{ID: q.ID, Referral: f.Stamp, State: desk.ReferralState(state), Reason: reason}}, nil
 					}
 				}
-				return nil, model.Fail(model.NotFound, "cli-no-referral", "number", q.Number, "name", to)
+				return nil, fault.New(fault.NotFound, "cli-no-referral", "number", q.Number, "name", to)
 			})
 		},
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
@@ -21,8 +22,8 @@ func requestShow(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.request.show"),
 		Args:  command.Arguments(1, 1, "NR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				q, err := v.RequestByNumber(ctx, args[0])
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+				q, err := desk.RequestByNumber(ctx, v, args[0])
 				if err != nil {
 					return err
 				}
@@ -40,7 +41,7 @@ func requestShow(r *command.Run) *cobra.Command {
 }
 
 // writeStory writes a request for people: what it is, and what happened, line by line.
-func writeStory(r *command.Run, q *model.Request, full fullJSON, site model.Site) error {
+func writeStory(r *command.Run, q *desk.Request, full fullJSON, site model.Site) error {
 	var b strings.Builder
 	holders := make([]string, len(full.Holder))
 	for i, h := range full.Holder {

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -33,7 +34,7 @@ type residentJSON struct {
 	Site          string `json:"site"`
 }
 
-func residentOut(p model.Resident) residentJSON {
+func residentOut(p desk.Resident) residentJSON {
 	out := residentJSON{
 		ID: p.ID.String(), Name: p.Name, Phone: p.Phone, Email: p.Email, Street: p.Street, Postcode: p.Postcode, City: p.City,
 		Neighbourhood: p.Neighbourhood, Language: p.Language, Keep: string(p.Keep), Told: p.Told, Regular: p.Regular, Erased: p.Erased,
@@ -51,7 +52,7 @@ func Resident(r *command.Run) *cobra.Command {
 }
 
 func residentAdd(r *command.Run) *cobra.Command {
-	var p model.Resident
+	var p desk.Resident
 	var keep string
 	cmd := &cobra.Command{
 		Use:     "add NAME",
@@ -60,23 +61,23 @@ func residentAdd(r *command.Run) *cobra.Command {
 		Example: "  leerbalie resident add \"mw. de Vries\" --phone 0612345678 --keep throwaway --told",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p.Name = strings.Join(args, " ")
-			p.Keep = model.Keep(keep)
+			p.Keep = desk.Keep(keep)
 			switch {
-			case p.Keep != model.KeepNothing && p.Keep != model.KeepThrowaway && p.Keep != model.KeepRegister:
+			case p.Keep != desk.KeepNothing && p.Keep != desk.KeepThrowaway && p.Keep != desk.KeepRegister:
 				return command.Misuse("cli.choice", "what", "--keep", "value", keep, "choices", "register, throwaway")
-			case p.Keep == model.KeepNothing && p.Phone+p.Email+p.Street+p.Postcode != "":
-				p.Keep = model.KeepRegister
+			case p.Keep == desk.KeepNothing && p.Phone+p.Email+p.Street+p.Postcode != "":
+				p.Keep = desk.KeepRegister
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				p.Site = v.Site()
-				similar, err := v.Similar(ctx, p)
+				similar, err := desk.Similar(ctx, v, p)
 				if err != nil {
 					return err
 				}
 				for _, c := range similar[:min(len(similar), 5)] {
 					r.Tell(r.Say("cli.resident.similar", "name", cell.Safe(c.Name, 100), "id", c.ID))
 				}
-				receipt, err := v.Do(ctx, model.AddResident{Resident: p})
+				receipt, err := v.Do(ctx, desk.AddResident{Resident: p})
 				if err != nil {
 					return err
 				}
@@ -116,8 +117,8 @@ func residentList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				residents, err := v.Residents(ctx, search, limit)
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+				residents, err := desk.Residents(ctx, v, search, limit)
 				if err != nil {
 					return err
 				}
@@ -157,12 +158,12 @@ func residentShow(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.resident.show"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				who, err := lookup.Resident(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				file, err := v.OpenResident(ctx, who.ID)
+				file, err := desk.OpenResident(ctx, v, who.ID)
 				if err != nil {
 					return err
 				}

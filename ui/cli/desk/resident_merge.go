@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -25,19 +26,19 @@ func residentMerge(r *command.Run) *cobra.Command {
 			if (into == "") != part {
 				return command.Misuse("cli.argument-missing", "what", "--into")
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				who, err := lookup.Resident(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				done, other := "cli.resident.parted", model.Resident{}
+				done, other := "cli.resident.parted", desk.Resident{}
 				if !part {
 					if other, err = lookup.Resident(ctx, v, into); err != nil {
 						return err
 					}
 					done = "cli.resident.merged"
 				}
-				if _, err := v.Do(ctx, model.MergeResident{ID: who.ID, Into: other.ID}); err != nil {
+				if _, err := v.Do(ctx, desk.MergeResident{ID: who.ID, Into: other.ID}); err != nil {
 					return err
 				}
 				return output.Did(r, done, who.ID)
@@ -60,22 +61,22 @@ func residentErase(r *command.Run) *cobra.Command {
 			if !yes {
 				return command.Misuse("cli.argument-missing", "what", "--yes")
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				who, err := lookup.Resident(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				file, err := v.OpenResident(ctx, who.ID)
+				file, err := desk.OpenResident(ctx, v, who.ID)
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, model.EraseResident{ID: who.ID}); err != nil {
+				if _, err := v.Do(ctx, desk.EraseResident{ID: who.ID}); err != nil {
 					return err
 				}
 				if err := v.Compact(ctx); err != nil {
 					return err
 				}
-				elsewhere, err := v.Search(ctx, file.Name, 20)
+				elsewhere, err := desk.Search(ctx, v, file.Name, 20)
 				if err != nil {
 					return err
 				}

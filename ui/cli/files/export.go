@@ -32,7 +32,7 @@ func ExportRequests(r *command.Run) *cobra.Command {
 			if !slices.Contains(transfer.ExportFormats(), o.Format) {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(transfer.ExportFormats()))
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				var told transfer.Exported
 				if err := out.Put(r, func(dst io.Writer) (err error) {
 					told, err = r.Powers.Export(ctx, v, dst, o)

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
@@ -19,7 +19,7 @@ func TestImportTells(t *testing.T) {
 	b := clitest.New(t)
 	b.In = "x"
 	b.Report = transfer.Report{Format: transfer.CSV, Read: 500, Imported: 498, Refused: []transfer.Refusal{
-		{Row: 7, Err: model.Fail(model.Invalid, "date.impossible", "text", "31-02-2026")}, {Row: 9, Err: model.Fail(model.Invalid, "import.bsn", "field", "summary")},
+		{Row: 7, Err: fault.New(fault.Invalid, "date.impossible", "text", "31-02-2026")}, {Row: 9, Err: fault.New(fault.Invalid, "import.bsn", "field", "summary")},
 	}, Remarks: []transfer.Remark{{Msg: "import.no-source-id"}}}
 	out, said := b.Do(command.Done, "import", "requests", "-")
 	if out != "500 read, 498 imported, 2 refused\n" || !strings.Contains(said, "-:7: ") || !strings.Contains(said, "31-02-2026") {

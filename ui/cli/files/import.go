@@ -36,7 +36,7 @@ func ImportRequests(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(transfer.RequestFormats()))
 			}
 			o.Now = r.Now()
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				src, shut, err := r.Reading(args[0])
 				if err != nil {
 					return err

@@ -11,6 +11,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -29,19 +33,19 @@ func assessGive(r *command.Run) *cobra.Command {
 		Use: "give ID CODE=LEVEL…", Short: r.Say("cli.assess.give"), Args: command.Arguments(2, -1, "ID CODE=LEVEL"),
 		Example: "  leerbalie assess give 0197f2 C1.1=v C1.2=goed --reason \"vraagt goed door\" --as \"Tine Smit\"",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if part != "" && !slices.Contains(model.Bys(), model.By(part)) {
-				return command.Misuse("cli.choice", "what", "--part", "value", part, "choices", command.Join(model.Bys()))
+			if part != "" && !slices.Contains(learning.Bys(), learning.By(part)) {
+				return command.Misuse("cli.choice", "what", "--part", "value", part, "choices", command.Join(learning.Bys()))
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				at, err := findEvidence(ctx, v, args[0])
 				if err != nil {
 					return err
 				}
-				p, err := v.Piece(ctx, at.Student.ID, at.Evidence.ID)
+				p, err := learning.ReadPiece(ctx, v, at.Student.ID, at.Evidence.ID)
 				if err != nil {
 					return err
 				}
-				act := model.Assess{Student: at.Student.ID, Evidence: at.Evidence.ID, Framework: p.Framework.ID, Part: model.By(part), Reason: reason}
+				act := learning.Assess{Student: at.Student.ID, Evidence: at.Evidence.ID, Framework: p.Framework.ID, Part: learning.By(part), Reason: reason}
 				for _, arg := range args[1:] {
 					code, level, ok := strings.Cut(arg, "=")
 					if !ok {
@@ -55,7 +59,7 @@ func assessGive(r *command.Run) *cobra.Command {
 					if err != nil {
 						return err
 					}
-					act.Given = append(act.Given, model.Given{Node: n.ID, Level: at})
+					act.Given = append(act.Given, learning.Given{Node: n.ID, Level: at})
 				}
 				if _, err := v.Do(ctx, act); err != nil {
 					return err
@@ -70,11 +74,11 @@ func assessGive(r *command.Run) *cobra.Command {
 }
 
 // levelOf reads a level as people write it: its letter, its name in either language, or its number.
-func levelOf(r *command.Run, s model.Scale, n model.Node, text string) (int, error) {
-	want := model.FoldText(text)
+func levelOf(r *command.Run, s learning.Scale, n learning.Node, text string) (int, error) {
+	want := plain.FoldText(text)
 	letters := s.Letters(string(r.Words.Lang()))
 	for i, l := range s.Levels {
-		if want != "" && (want == letters[i] || slices.ContainsFunc(append(l.Names.All(), l.Name), func(name string) bool { return want == model.FoldText(name) })) {
+		if want != "" && (want == letters[i] || slices.ContainsFunc(append(l.Names.All(), l.Name), func(name string) bool { return want == plain.FoldText(name) })) {
 			return i, nil
 		}
 	}
@@ -85,19 +89,19 @@ func levelOf(r *command.Run, s model.Scale, n model.Node, text string) (int, err
 			}
 		}
 	}
-	return 0, model.Fail(model.Invalid, "level-unknown", "node", n.Short())
+	return 0, fault.New(fault.Invalid, "level-unknown", "node", n.Short())
 }
 
 func assessLook(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "look ID", Short: r.Say("cli.assess.look"), Args: command.Arguments(1, 1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				at, err := findEvidence(ctx, v, args[0])
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, model.LookAtJudgements{Student: at.Student.ID, Evidence: at.Evidence.ID}); err != nil {
+				if _, err := v.Do(ctx, learning.LookAtJudgements{Student: at.Student.ID, Evidence: at.Evidence.ID}); err != nil {
 					return err
 				}
 				return nowShows(ctx, r, v, at.Student.ID, at.Evidence.ID)
@@ -116,19 +120,19 @@ func assessDecide(r *command.Run) *cobra.Command {
 			if met == not {
 				return command.Misuse("cli.met-or-not")
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				who, err := lookup.Learner(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, model.Decide{Student: who.ID, Kind: model.DecisionKind(kind), Met: met, Reason: reason}); err != nil {
+				if _, err := v.Do(ctx, learning.Decide{Student: who.ID, Kind: learning.DecisionKind(kind), Met: met, Reason: reason}); err != nil {
 					return err
 				}
 				return showDecisions(ctx, r, v, who.ID)
 			})
 		},
 	}
-	cmd.Flags().StringVar(&kind, "kind", string(model.DecisionPlacement), r.Say("cli.flag.decision-kind"))
+	cmd.Flags().StringVar(&kind, "kind", string(learning.DecisionPlacement), r.Say("cli.flag.decision-kind"))
 	cmd.Flags().BoolVar(&met, "met", false, r.Say("cli.flag.met"))
 	cmd.Flags().BoolVar(&not, "not-met", false, r.Say("cli.flag.not-met"))
 	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.judge-reason"))
@@ -136,8 +140,8 @@ func assessDecide(r *command.Run) *cobra.Command {
 }
 
 // showDecisions lists what was decided about a student, the newest first.
-func showDecisions(ctx context.Context, r *command.Run, v *model.View, student model.ID) error {
-	p, err := v.Progress(ctx, student, model.ID{})
+func showDecisions(ctx context.Context, r *command.Run, v *model.Session, student journal.ID) error {
+	p, err := learning.ReadProgress(ctx, v, student, journal.ID{})
 	if err != nil {
 		return err
 	}
@@ -165,15 +169,15 @@ func showDecisions(ctx context.Context, r *command.Run, v *model.View, student m
 }
 
 // standing finds the decision of a kind that stands, or else the newest of that kind. Errors: NotFound.
-func standing(p *model.Progress, kind string) (*model.Decision, error) {
-	var found *model.Decision
+func standing(p *learning.Progress, kind string) (*learning.Decision, error) {
+	var found *learning.Decision
 	for i := range p.Decisions {
 		if x := &p.Decisions[i]; string(x.Kind) == kind && (found == nil || found.Withdrawn != nil && x.Withdrawn == nil) {
 			found = x
 		}
 	}
 	if found == nil {
-		return nil, model.Fail(model.NotFound, "decision-unknown")
+		return nil, fault.New(fault.NotFound, "decision-unknown")
 	}
 	return found, nil
 }
@@ -183,31 +187,31 @@ func assessWithdraw(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "withdraw STUDENT", Short: r.Say("cli.assess.withdraw"), Args: command.Arguments(1, -1, "STUDENT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onStudent(r, cmd, args, func(ctx context.Context, v *model.View, p *model.Progress) error {
+			return onStudent(r, cmd, args, func(ctx context.Context, v *model.Session, p *learning.Progress) error {
 				x, err := standing(p, kind)
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, model.WithdrawDecision{Student: p.Student.ID, Decision: x.Stamp, Reason: reason}); err != nil {
+				if _, err := v.Do(ctx, learning.WithdrawDecision{Student: p.Student.ID, Decision: x.Stamp, Reason: reason}); err != nil {
 					return err
 				}
 				return showDecisions(ctx, r, v, p.Student.ID)
 			})
 		},
 	}
-	cmd.Flags().StringVar(&kind, "kind", string(model.DecisionPlacement), r.Say("cli.flag.decision-kind"))
+	cmd.Flags().StringVar(&kind, "kind", string(learning.DecisionPlacement), r.Say("cli.flag.decision-kind"))
 	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.judge-reason"))
 	return cmd
 }
 
 // onStudent does something with how a student stands.
-func onStudent(r *command.Run, cmd *cobra.Command, args []string, do func(ctx context.Context, v *model.View, p *model.Progress) error) error {
-	return r.With(cmd, func(ctx context.Context, v *model.View) error {
+func onStudent(r *command.Run, cmd *cobra.Command, args []string, do func(ctx context.Context, v *model.Session, p *learning.Progress) error) error {
+	return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 		who, err := lookup.Learner(ctx, v, strings.Join(args, " "))
 		if err != nil {
 			return err
 		}
-		p, err := v.Progress(ctx, who.ID, model.ID{})
+		p, err := learning.ReadProgress(ctx, v, who.ID, journal.ID{})
 		if err != nil {
 			return err
 		}
@@ -227,7 +231,7 @@ func assessDecision(r *command.Run) *cobra.Command {
 			if err := output.DocumentFormat(format); err != nil {
 				return err
 			}
-			return onStudent(r, cmd, args, func(ctx context.Context, v *model.View, p *model.Progress) error {
+			return onStudent(r, cmd, args, func(ctx context.Context, v *model.Session, p *learning.Progress) error {
 				x, err := standing(p, kind)
 				if err == nil && look && x.Hidden > 0 {
 					x, err = lookThrough(ctx, v, p, kind)
@@ -250,7 +254,7 @@ func assessDecision(r *command.Run) *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&kind, "kind", string(model.DecisionPlacement), r.Say("cli.flag.decision-kind"))
+	cmd.Flags().StringVar(&kind, "kind", string(learning.DecisionPlacement), r.Say("cli.flag.decision-kind"))
 	cmd.Flags().StringVar(&format, "format", "md", r.Say("cli.flag.report-format"))
 	cmd.Flags().BoolVar(&look, "look", false, r.Say("cli.flag.look"))
 	out.Flags(r, cmd)
@@ -258,17 +262,17 @@ func assessDecision(r *command.Run) *cobra.Command {
 }
 
 // lookThrough looks at every judgement of a student that is hidden yet, and reads the decision again.
-func lookThrough(ctx context.Context, v *model.View, p *model.Progress, kind string) (*model.Decision, error) {
+func lookThrough(ctx context.Context, v *model.Session, p *learning.Progress, kind string) (*learning.Decision, error) {
 	var looks []model.Action
 	for i := range p.Evidence {
 		if e := &p.Evidence[i]; e.Hidden > 0 {
-			looks = append(looks, model.LookAtJudgements{Student: p.Student.ID, Evidence: e.ID})
+			looks = append(looks, learning.LookAtJudgements{Student: p.Student.ID, Evidence: e.ID})
 		}
 	}
 	if _, err := v.Do(ctx, looks...); err != nil {
 		return nil, err
 	}
-	again, err := v.Progress(ctx, p.Student.ID, p.Framework.ID)
+	again, err := learning.ReadProgress(ctx, v, p.Student.ID, p.Framework.ID)
 	if err != nil {
 		return nil, err
 	}

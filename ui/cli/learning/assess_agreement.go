@@ -6,6 +6,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -17,12 +19,12 @@ func assessAgreement(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "agreement", Short: r.Say("cli.assess.agreement"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				id, err := groupOrAll(ctx, v, group)
 				if err != nil {
 					return err
 				}
-				a, err := v.Agreement(ctx, id, model.ID{})
+				a, err := learning.ReadAgreement(ctx, v, id, journal.ID{})
 				if err != nil {
 					return err
 				}
@@ -43,9 +45,9 @@ func assessAgreement(r *command.Run) *cobra.Command {
 	return cmd
 }
 
-func groupOrAll(ctx context.Context, v *model.View, name string) (model.ID, error) {
+func groupOrAll(ctx context.Context, v *model.Session, name string) (journal.ID, error) {
 	if name == "" {
-		return model.ID{}, nil
+		return journal.ID{}, nil
 	}
 	g, err := lookup.Group(ctx, v, name)
 	return g.ID, err
@@ -67,7 +69,7 @@ type concordancePartJSON struct {
 	Figures []measureJSON `json:"figures"`
 }
 
-func concordanceOut(a *model.Concordance) concordanceJSON {
+func concordanceOut(a *learning.Concordance) concordanceJSON {
 	out := concordanceJSON{a.Framework.ID.String(), a.Whole.Units, a.Whole.Assessors, measuresOut(a.Whole), []concordancePartJSON{}, []concordancePartJSON{}}
 	for _, n := range a.ByNode {
 		out.ByNode = append(out.ByNode, concordancePartJSON{output.IDOrNull(n.Node.ID), []output.Who{}, n.Report.Units, measuresOut(n.Report)})

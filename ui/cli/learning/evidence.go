@@ -10,6 +10,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/loop"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -23,7 +28,7 @@ func Evidence(r *command.Run) *cobra.Command {
 
 func evidenceAdd(r *command.Run) *cobra.Command {
 	var student, kind, day, request string
-	var e model.Evidence
+	var e learning.Evidence
 	var nodes []string
 	var cleaned bool
 	cmd := &cobra.Command{
@@ -35,9 +40,9 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.argument-missing", "what", "TITLE, --request")
 			}
 			if kind == "" {
-				kind = string(model.EvidenceProject)
+				kind = string(learning.EvidenceProject)
 			}
-			e.Kind = model.EvidenceKind(kind)
+			e.Kind = learning.EvidenceKind(kind)
 			if day != "" {
 				at, err := time.Parse(time.DateOnly, day)
 				if err != nil {
@@ -45,13 +50,13 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 				}
 				e.Day = at
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				if request != "" {
-					q, err := v.RequestByNumber(ctx, request)
+					q, err := desk.RequestByNumber(ctx, v, request)
 					if err != nil {
 						return err
 					}
-					if _, err := v.Do(ctx, model.EvidenceFromRequest{ID: q.ID}); err != nil {
+					if _, err := v.Do(ctx, loop.EvidenceFromRequest{ID: q.ID}); err != nil {
 						return err
 					}
 					_, err = fmt.Fprintln(r.Out, r.Say("did.act-evidence-request"))
@@ -64,14 +69,14 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 						return err
 					}
 				}
-				p, err := v.Progress(ctx, who.ID, model.ID{})
+				p, err := learning.ReadProgress(ctx, v, who.ID, journal.ID{})
 				if err != nil {
 					return err
 				}
 				if e.Nodes, err = nodesOf(&p.Framework, nodes); err != nil {
 					return err
 				}
-				done, err := v.Do(ctx, model.AddEvidence{Student: who.ID, Evidence: e, Cleaned: cleaned})
+				done, err := v.Do(ctx, learning.AddEvidence{Student: who.ID, Evidence: e, Cleaned: cleaned})
 				if err != nil {
 					return err
 				}
@@ -93,7 +98,7 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 }
 
 // nodesOf looks nodes up by their code.
-func nodesOf(f *model.Framework, codes []string) (out []model.ID, err error) {
+func nodesOf(f *learning.Framework, codes []string) (out []journal.ID, err error) {
 	for _, code := range codes {
 		n, err := nodeOf(f, code)
 		if err != nil {
@@ -104,17 +109,17 @@ func nodesOf(f *model.Framework, codes []string) (out []model.ID, err error) {
 	return out, nil
 }
 
-func nodeOf(f *model.Framework, code string) (model.Node, error) {
+func nodeOf(f *learning.Framework, code string) (learning.Node, error) {
 	i, err := findNode(f, code)
 	if err != nil {
-		return model.Node{}, err
+		return learning.Node{}, err
 	}
 	return f.Nodes[i], nil
 }
 
 // nowShows writes a piece of evidence as it is now.
-func nowShows(ctx context.Context, r *command.Run, v *model.View, student, id model.ID) error {
-	p, err := v.Piece(ctx, student, id)
+func nowShows(ctx context.Context, r *command.Run, v *model.Session, student, id journal.ID) error {
+	p, err := learning.ReadPiece(ctx, v, student, id)
 	if err != nil {
 		return err
 	}
@@ -141,7 +146,7 @@ func evidenceList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				m, err := output.Maker(ctx, r, v)
 				if err != nil {
 					return err
@@ -188,8 +193,8 @@ func evidenceList(r *command.Run) *cobra.Command {
 
 // evidenceRows are pieces of evidence: of one student, or of all whose dossier the session may read; the newest first. Those
 // that wait stand in the order in which the session goes through them.
-func evidenceRows(ctx context.Context, v *model.View, student string, waiting bool) (out []model.Awaiting, err error) {
-	var only model.ID
+func evidenceRows(ctx context.Context, v *model.Session, student string, waiting bool) (out []learning.Awaiting, err error) {
+	var only journal.ID
 	if student != "" {
 		who, err := lookup.Learner(ctx, v, student)
 		if err != nil {
@@ -198,18 +203,18 @@ func evidenceRows(ctx context.Context, v *model.View, student string, waiting bo
 		only = who.ID
 	}
 	if waiting {
-		all, err := v.Waits(ctx)
-		all = lookup.Where(all, func(w model.Awaiting) bool { return only.IsZero() || w.Student.ID == only })
+		all, err := learning.Waits(ctx, v)
+		all = lookup.Where(all, func(w learning.Awaiting) bool { return only.IsZero() || w.Student.ID == only })
 		for i := range all {
 			if len(all[i].Evidence.Assessments) > 0 && err == nil { // in the words that they were given in
-				var p model.Piece
-				p, err = v.Piece(ctx, all[i].Student.ID, all[i].Evidence.ID)
+				var p learning.Piece
+				p, err = learning.ReadPiece(ctx, v, all[i].Student.ID, all[i].Evidence.ID)
 				all[i].Evidence = p.Evidence
 			}
 		}
 		return all, err
 	}
-	learners, err := v.Learners(ctx)
+	learners, err := learning.Learners(ctx, v)
 	if err != nil {
 		return nil, err
 	}
@@ -217,37 +222,39 @@ func evidenceRows(ctx context.Context, v *model.View, student string, waiting bo
 		learners = []model.Person{{ID: only}}
 	}
 	for _, who := range learners {
-		p, err := v.Progress(ctx, who.ID, model.ID{})
+		p, err := learning.ReadProgress(ctx, v, who.ID, journal.ID{})
 		if err != nil {
 			return nil, err
 		}
 		for _, e := range p.Evidence {
-			out = append(out, model.Awaiting{Student: p.Student, Evidence: e})
+			out = append(out, learning.Awaiting{Student: p.Student, Evidence: e})
 		}
 	}
-	slices.SortStableFunc(out, func(a, b model.Awaiting) int { return b.Evidence.Day.Compare(a.Evidence.Day) })
+	slices.SortStableFunc(out, func(a, b learning.Awaiting) int { return b.Evidence.Day.Compare(a.Evidence.Day) })
 	return out, nil
 }
 
 // findEvidence finds a piece of evidence by its id or the beginning of it, among what the session may read and what it did
 // together with fellow students.
-func findEvidence(ctx context.Context, v *model.View, text string) (model.Awaiting, error) {
+func findEvidence(ctx context.Context, v *model.Session, text string) (learning.Awaiting, error) {
 	all, err := evidenceRows(ctx, v, "", false)
 	if err != nil {
-		return model.Awaiting{}, err
+		return learning.Awaiting{}, err
 	}
-	peers, err := v.PeerWork(ctx)
+	peers, err := learning.PeerWork(ctx, v)
 	if err != nil {
-		return model.Awaiting{}, err
+		return learning.Awaiting{}, err
 	}
 	for _, w := range peers {
-		if !slices.ContainsFunc(all, func(o model.Awaiting) bool { return o.Evidence.ID == w.Evidence.ID }) {
+		if !slices.ContainsFunc(all, func(o learning.Awaiting) bool { return o.Evidence.ID == w.Evidence.ID }) {
 			all = append(all, w)
 		}
 	}
-	hits := lookup.Where(all, func(w model.Awaiting) bool { return len(text) >= 4 && strings.HasPrefix(w.Evidence.ID.String(), text) })
+	hits := lookup.Where(all, func(w learning.Awaiting) bool {
+		return len(text) >= 4 && strings.HasPrefix(w.Evidence.ID.String(), text)
+	})
 	if len(hits) != 1 {
-		return model.Awaiting{}, model.Fail(model.NotFound, "evidence-unknown")
+		return learning.Awaiting{}, fault.New(fault.NotFound, "evidence-unknown")
 	}
 	return hits[0], nil
 }

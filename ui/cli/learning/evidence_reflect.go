@@ -6,24 +6,26 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/cli/command"
 )
 
 func evidenceReflect(r *command.Run) *cobra.Command {
-	var s model.Reflection
+	var s learning.Reflection
 	var nodes []string
 	var cleaned bool
 	cmd := &cobra.Command{
 		Use: "reflect ID", Short: r.Say("cli.evidence.reflect"), Args: command.Arguments(1, 1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				at, err := findEvidence(ctx, v, args[0])
 				if err != nil {
 					return err
 				}
-				act := model.Reflect{Student: at.Student.ID, Evidence: at.Evidence.ID, Reflection: s, Cleaned: cleaned}
+				act := learning.Reflect{Student: at.Student.ID, Evidence: at.Evidence.ID, Reflection: s, Cleaned: cleaned}
 				if len(nodes) > 0 {
-					p, err := v.Progress(ctx, at.Student.ID, model.ID{})
+					p, err := learning.ReadProgress(ctx, v, at.Student.ID, journal.ID{})
 					if err != nil {
 						return err
 					}
@@ -53,12 +55,12 @@ func evidenceLink(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "link ID [CODE]…", Short: r.Say("cli.evidence.link"), Args: command.Arguments(1, -1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				at, err := findEvidence(ctx, v, args[0])
 				if err != nil {
 					return err
 				}
-				p, err := v.Progress(ctx, at.Student.ID, model.ID{})
+				p, err := learning.ReadProgress(ctx, v, at.Student.ID, journal.ID{})
 				if err != nil {
 					return err
 				}
@@ -66,7 +68,7 @@ func evidenceLink(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, model.LinkEvidence{Student: at.Student.ID, Evidence: at.Evidence.ID, Nodes: nodes}); err != nil {
+				if _, err := v.Do(ctx, learning.LinkEvidence{Student: at.Student.ID, Evidence: at.Evidence.ID, Nodes: nodes}); err != nil {
 					return err
 				}
 				return nowShows(ctx, r, v, at.Student.ID, at.Evidence.ID)

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
@@ -31,8 +32,8 @@ func frameworkList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				all, err := v.Frameworks(ctx, archived)
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+				all, err := learning.Frameworks(ctx, v, archived)
 				if err != nil {
 					return err
 				}
@@ -72,8 +73,8 @@ func frameworkShow(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "show FRAMEWORK", Short: r.Say("cli.framework.show"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				f, err := v.FindFramework(ctx, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+				f, err := learning.FindFramework(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
@@ -87,7 +88,7 @@ func frameworkShow(r *command.Run) *cobra.Command {
 const deepest = 20
 
 // showFramework writes the tree, a node a line.
-func showFramework(r *command.Run, f *model.Framework) error {
+func showFramework(r *command.Run, f *learning.Framework) error {
 	if r.JSON {
 		return output.JSON(r.Out, frameworkOut(f))
 	}
@@ -120,7 +121,7 @@ func frameworkImport(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", "auto, "+command.Join(transfer.FrameworkFormats()))
 			}
 			o.Now = r.Now()
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				src, shut, err := r.Reading(args[0])
 				if err != nil {
 					return err
@@ -153,8 +154,8 @@ func frameworkExport(r *command.Run) *cobra.Command {
 			if as != transfer.Moodle && as != transfer.CASE {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(transfer.FrameworkFormats()))
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				f, err := v.FindFramework(ctx, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+				f, err := learning.FindFramework(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}

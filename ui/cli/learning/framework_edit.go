@@ -11,6 +11,9 @@ import (
 	"github.com/spf13/pflag"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -38,7 +41,7 @@ func frameworkNode(r *command.Run) *cobra.Command {
 			if e.add && e.remove {
 				return command.Misuse("cli.not-both", "a", "--add", "b", "--remove")
 			}
-			return editing(r, cmd, args[0], func(v *model.View, f *model.Framework) error {
+			return editing(r, cmd, args[0], func(v *model.Session, f *learning.Framework) error {
 				themes := r.Site(cmd.Context(), v).ThemeCodes()
 				for i, t := range e.themes {
 					c, err := r.Choose("--theme", t, themes)
@@ -77,9 +80,9 @@ func changing(cmd *cobra.Command) error {
 }
 
 // editing lets a command alter a framework and says which version that made.
-func editing(r *command.Run, cmd *cobra.Command, name string, alter func(*model.View, *model.Framework) error) error {
-	return r.With(cmd, func(ctx context.Context, v *model.View) error {
-		f, err := v.FindFramework(ctx, name)
+func editing(r *command.Run, cmd *cobra.Command, name string, alter func(*model.Session, *learning.Framework) error) error {
+	return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+		f, err := learning.FindFramework(ctx, v, name)
 		if err != nil {
 			return err
 		}
@@ -88,10 +91,10 @@ func editing(r *command.Run, cmd *cobra.Command, name string, alter func(*model.
 		if err := alter(v, &f); err != nil {
 			return err
 		}
-		if _, err := v.Do(ctx, model.SaveFramework{Framework: f}); err != nil {
+		if _, err := v.Do(ctx, learning.SaveFramework{Framework: f}); err != nil {
 			return err
 		}
-		now, err := v.FindFramework(ctx, f.ID.String())
+		now, err := learning.FindFramework(ctx, v, f.ID.String())
 		if err != nil {
 			return err
 		}
@@ -108,13 +111,13 @@ func editing(r *command.Run, cmd *cobra.Command, name string, alter func(*model.
 }
 
 // apply alters a framework; given tells which flags were.
-func (e *nodeEdit) apply(f *model.Framework, name string, given func(flag string) bool) error {
+func (e *nodeEdit) apply(f *learning.Framework, name string, given func(flag string) bool) error {
 	i, err := findNode(f, name)
 	switch {
 	case e.add && err == nil:
-		return model.Fail(model.Conflict, "node-twice", "key", name)
+		return fault.New(fault.Conflict, "node-twice", "key", name)
 	case e.add:
-		if _, err = f.Insert(model.Node{Code: name}, model.Spot{}); err != nil {
+		if _, err = f.Insert(learning.Node{Code: name}, learning.Spot{}); err != nil {
 			return err
 		}
 		i = len(f.Nodes) - 1
@@ -136,8 +139,8 @@ func (e *nodeEdit) apply(f *model.Framework, name string, given func(flag string
 	if given("english") {
 		n.Titles = n.Titles.With(english, e.english)
 	}
-	if at := slices.IndexFunc(f.Nodes, func(o model.Node) bool { return o.ID != n.ID && isNode(o, n.Code) }); given("code") && at >= 0 {
-		return model.Fail(model.Conflict, "node-twice", "key", n.Code)
+	if at := slices.IndexFunc(f.Nodes, func(o learning.Node) bool { return o.ID != n.ID && isNode(o, n.Code) }); given("code") && at >= 0 {
+		return fault.New(fault.Conflict, "node-twice", "key", n.Code)
 	}
 	if given("theme") {
 		n.Themes = e.themes
@@ -148,7 +151,7 @@ func (e *nodeEdit) apply(f *model.Framework, name string, given func(flag string
 		}
 	}
 	if given("under") {
-		n.Parent = model.ID{}
+		n.Parent = journal.ID{}
 		if e.under != "" {
 			p, err := findNode(f, e.under)
 			if err != nil {
@@ -165,67 +168,67 @@ func (e *nodeEdit) apply(f *model.Framework, name string, given func(flag string
 }
 
 // takeOut takes a part out; with all below it only where that was asked for.
-func (e *nodeEdit) takeOut(f *model.Framework, i int) error {
+func (e *nodeEdit) takeOut(f *learning.Framework, i int) error {
 	n := f.Nodes[i]
 	if below := f.Below(n.ID); below > 0 && !e.below {
-		return model.Fail(model.Conflict, "node-below", "key", n.Short(), "n", below)
+		return fault.New(fault.Conflict, "node-below", "key", n.Short(), "n", below)
 	}
 	f.Remove(n.ID)
 	return nil
 }
 
 // putBefore moves a part to the place right before another.
-func putBefore(f *model.Framework, id model.ID, name string) error {
+func putBefore(f *learning.Framework, id journal.ID, name string) error {
 	at, err := findNode(f, name)
 	if err != nil {
 		return err
 	}
 	next := f.Nodes[at]
-	from := slices.IndexFunc(f.Nodes, func(n model.Node) bool { return n.ID == id })
+	from := slices.IndexFunc(f.Nodes, func(n learning.Node) bool { return n.ID == id })
 	n := f.Nodes[from]
 	if n.ID == next.ID {
-		return model.Fail(model.Invalid, "node-circle", "key", n.Short())
+		return fault.New(fault.Invalid, "node-circle", "key", n.Short())
 	}
 	n.Parent = next.Parent
 	f.Nodes = slices.Delete(f.Nodes, from, from+1)
-	at = slices.IndexFunc(f.Nodes, func(n model.Node) bool { return n.ID == next.ID })
+	at = slices.IndexFunc(f.Nodes, func(n learning.Node) bool { return n.ID == next.ID })
 	f.Nodes = slices.Insert(f.Nodes, at, n)
 	return nil
 }
 
 // findNode finds the part that is meant by a text: its code, its key or its id, whatever the case. Errors: NotFound;
 // Conflict where several are called that.
-func findNode(f *model.Framework, text string) (int, error) {
+func findNode(f *learning.Framework, text string) (int, error) {
 	found := -1
 	for i, n := range f.Nodes {
 		switch {
 		case text != "" && (n.ID.String() == text || n.Key == text):
 			return i, nil
 		case isNode(n, text) && found >= 0:
-			return 0, model.Fail(model.Conflict, "node-ambiguous", "key", text)
+			return 0, fault.New(fault.Conflict, "node-ambiguous", "key", text)
 		case isNode(n, text):
 			found = i
 		}
 	}
 	if found < 0 {
-		return 0, model.Fail(model.NotFound, "node-named", "key", text, "name", f.Title)
+		return 0, fault.New(fault.NotFound, "node-named", "key", text, "name", f.Title)
 	}
 	return found, nil
 }
 
 // findScale finds a scale by its number, from 1, or its name.
-func findScale(f *model.Framework, text string) (int, error) {
+func findScale(f *learning.Framework, text string) (int, error) {
 	if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= len(f.Scales) {
 		return n - 1, nil
 	}
-	if i := slices.IndexFunc(f.Scales, func(s model.Scale) bool { return text != "" && strings.EqualFold(s.Name, text) }); i >= 0 {
+	if i := slices.IndexFunc(f.Scales, func(s learning.Scale) bool { return text != "" && strings.EqualFold(s.Name, text) }); i >= 0 {
 		return i, nil
 	}
-	return 0, model.Fail(model.NotFound, "scale-unknown", "name", text, "count", len(f.Scales))
+	return 0, fault.New(fault.NotFound, "scale-unknown", "name", text, "count", len(f.Scales))
 }
 
 // isNode tells whether a node is meant by a text: its code, its key or its id, whatever the case.
-func isNode(n model.Node, text string) bool {
+func isNode(n learning.Node, text string) bool {
 	return text != "" && (strings.EqualFold(n.Code, text) || strings.EqualFold(n.Key, text) || n.ID.String() == text)
 }
 
@@ -234,12 +237,12 @@ func frameworkArchive(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "archive FRAMEWORK", Short: r.Say("cli.framework.archive"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				f, err := v.FindFramework(ctx, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+				f, err := learning.FindFramework(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				act := model.ArchiveFramework{ID: f.ID, Archived: !back}
+				act := learning.ArchiveFramework{ID: f.ID, Archived: !back}
 				if _, err := v.Do(ctx, act); err != nil {
 					return err
 				}
@@ -257,21 +260,21 @@ func frameworkUse(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "use GROUP [FRAMEWORK]", Short: r.Say("cli.framework.use"), Args: command.Arguments(1, 2, "GROUP"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				g, err := lookup.Group(ctx, v, args[0])
 				if err != nil {
 					return err
 				}
-				set := model.SetGroupFrameworks{Group: g.ID}
+				set := learning.SetGroupFrameworks{Group: g.ID}
 				if len(args) > 1 {
-					f, err := v.FindFramework(ctx, args[1])
+					f, err := learning.FindFramework(ctx, v, args[1])
 					if err != nil {
 						return err
 					}
 					if f.Archived {
-						return model.Fail(model.Conflict, "framework-archived", "title", f.Title)
+						return fault.New(fault.Conflict, "framework-archived", "title", f.Title)
 					}
-					set.Frameworks = []model.ID{f.ID}
+					set.Frameworks = []journal.ID{f.ID}
 				}
 				if _, err := v.Do(ctx, set); err != nil {
 					return err

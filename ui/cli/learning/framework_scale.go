@@ -11,6 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/learning"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
@@ -34,8 +36,8 @@ func frameworkScale(r *command.Run) *cobra.Command {
 			"  leerbalie framework scale leerbalie:mbo-social-work --add --name vinkje --levels \"niet voldaan\",voldaan --enough voldaan",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if changing(cmd) != nil {
-				return r.With(cmd, func(ctx context.Context, v *model.View) error {
-					f, err := v.FindFramework(ctx, args[0])
+				return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+					f, err := learning.FindFramework(ctx, v, args[0])
 					if err != nil {
 						return err
 					}
@@ -45,7 +47,7 @@ func frameworkScale(r *command.Run) *cobra.Command {
 			if e.add && e.remove {
 				return command.Misuse("cli.not-both", "a", "--add", "b", "--remove")
 			}
-			return editing(r, cmd, args[0], func(_ *model.View, f *model.Framework) error { return e.apply(f, cmd.Flags().Changed) })
+			return editing(r, cmd, args[0], func(_ *model.Session, f *learning.Framework) error { return e.apply(f, cmd.Flags().Changed) })
 		},
 	}
 	f := cmd.Flags()
@@ -61,7 +63,7 @@ func frameworkScale(r *command.Run) *cobra.Command {
 }
 
 // showScales writes the scales, a line each.
-func showScales(r *command.Run, f *model.Framework) error {
+func showScales(r *command.Run, f *learning.Framework) error {
 	used := make([]int, len(f.Scales))
 	for _, n := range f.Nodes {
 		if n.Scale >= 0 && n.Scale < len(used) {
@@ -86,7 +88,7 @@ func showScales(r *command.Run, f *model.Framework) error {
 }
 
 // scaleLine is a scale on a line: its steps with their letters, and which are enough.
-func scaleLine(r *command.Run, s model.Scale) string {
+func scaleLine(r *command.Run, s learning.Scale) string {
 	lang := string(r.Words.Lang())
 	names, letters := make([]string, len(s.Levels)), s.Letters(lang)
 	for i, l := range s.Levels {
@@ -99,16 +101,16 @@ func scaleLine(r *command.Run, s model.Scale) string {
 }
 
 // apply alters a framework; given tells which flags were.
-func (e *scaleEdit) apply(f *model.Framework, given func(flag string) bool) error {
+func (e *scaleEdit) apply(f *learning.Framework, given func(flag string) bool) error {
 	if e.number < 1 || e.number > len(f.Scales) && !e.add {
-		return model.Fail(model.NotFound, "scale-unknown", "name", strconv.Itoa(e.number), "count", len(f.Scales))
+		return fault.New(fault.NotFound, "scale-unknown", "name", strconv.Itoa(e.number), "count", len(f.Scales))
 	}
 	at := e.number - 1
 	switch {
 	case e.remove:
 		return dropScale(f, at)
 	case e.add:
-		f.Scales = append(f.Scales, model.Scale{Name: e.name, Proficient: -1})
+		f.Scales = append(f.Scales, learning.Scale{Name: e.name, Proficient: -1})
 		at = len(f.Scales) - 1
 	}
 	s := f.Scales[at]
@@ -121,7 +123,7 @@ func (e *scaleEdit) apply(f *model.Framework, given func(flag string) bool) erro
 		}
 	}
 	if given("enough") {
-		s.Proficient = slices.IndexFunc(s.Levels, func(l model.Level) bool {
+		s.Proficient = slices.IndexFunc(s.Levels, func(l learning.Level) bool {
 			return slices.ContainsFunc(append(l.Names.All(), l.Name), func(name string) bool { return strings.EqualFold(name, e.enough) })
 		})
 		if e.enough != "" && s.Proficient < 0 {
@@ -133,20 +135,20 @@ func (e *scaleEdit) apply(f *model.Framework, given func(flag string) bool) erro
 }
 
 // steps alters the steps of a scale. What is enough stays the step of that name.
-func (e *scaleEdit) steps(s *model.Scale, given func(flag string) bool) error {
+func (e *scaleEdit) steps(s *learning.Scale, given func(flag string) bool) error {
 	old := *s
 	if given("levels") {
 		s.Levels = nil
 		for i, name := range e.levels {
-			l := model.Level{Name: strings.TrimSpace(name), Value: float64(i)}
-			if was := slices.IndexFunc(old.Levels, func(o model.Level) bool { return o.Name == l.Name }); was >= 0 {
+			l := learning.Level{Name: strings.TrimSpace(name), Value: float64(i)}
+			if was := slices.IndexFunc(old.Levels, func(o learning.Level) bool { return o.Name == l.Name }); was >= 0 {
 				l.Names = old.Levels[was].Names
 			}
 			s.Levels = append(s.Levels, l)
 		}
 		if old.Proficient >= 0 && !given("enough") {
 			name := old.Levels[old.Proficient].Name
-			if s.Proficient = slices.IndexFunc(s.Levels, func(l model.Level) bool { return l.Name == name }); s.Proficient < 0 {
+			if s.Proficient = slices.IndexFunc(s.Levels, func(l learning.Level) bool { return l.Name == name }); s.Proficient < 0 {
 				return noStep(name, *s)
 			}
 		}
@@ -176,18 +178,18 @@ func (e *scaleEdit) steps(s *model.Scale, given func(flag string) bool) error {
 }
 
 // noStep says that a step is not on a scale, and which are.
-func noStep(name string, s model.Scale) error {
+func noStep(name string, s learning.Scale) error {
 	names := make([]string, len(s.Levels))
 	for i, l := range s.Levels {
 		names[i] = l.Name
 	}
-	return model.Fail(model.Invalid, "scale-step", "name", name, "names", strings.Join(names, ", "))
+	return fault.New(fault.Invalid, "scale-step", "name", name, "names", strings.Join(names, ", "))
 }
 
 // dropScale takes a scale out that no part is judged on.
-func dropScale(f *model.Framework, at int) error {
-	if slices.ContainsFunc(f.Nodes, func(n model.Node) bool { return n.Scale == at }) {
-		return model.Fail(model.Conflict, "scale-used", "number", at+1)
+func dropScale(f *learning.Framework, at int) error {
+	if slices.ContainsFunc(f.Nodes, func(n learning.Node) bool { return n.Scale == at }) {
+		return fault.New(fault.Conflict, "scale-used", "number", at+1)
 	}
 	return f.DropScale(at)
 }

@@ -10,6 +10,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	modellearning "leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/learning"
@@ -17,16 +20,16 @@ import (
 
 func TestFrameworkCommands(t *testing.T) {
 	b := clitest.New(t)
-	b.Powers.ImportFramework = func(ctx context.Context, v *model.View, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
+	b.Powers.ImportFramework = func(ctx context.Context, v *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
 		_, err := io.ReadAll(src)
 		version := 1
 		if o.DryRun || o.Strict {
 			version = 0
 		}
 		return transfer.FrameworkReport{Report: transfer.Report{Format: transfer.Moodle, Read: 2, Imported: 1,
-			Refused: []transfer.Refusal{{Row: 3, Err: model.Fail(model.Invalid, "node-orphan", "key", "X")}}}, Framework: model.ID{1}, Title: "L", Version: version}, err
+			Refused: []transfer.Refusal{{Row: 3, Err: fault.New(fault.Invalid, "node-orphan", "key", "X")}}}, Framework: journal.ID{1}, Title: "L", Version: version}, err
 	}
-	b.Powers.ExportFramework = func(dst io.Writer, f model.Framework, format transfer.Format, now time.Time) (transfer.Exported, error) {
+	b.Powers.ExportFramework = func(dst io.Writer, f modellearning.Framework, format transfer.Format, now time.Time) (transfer.Exported, error) {
 		_, err := io.Copy(dst, bytes.NewBufferString(string(format)+" "+f.Title))
 		return transfer.Exported{Remarks: []transfer.Remark{transfer.Say("framework.lost.other-languages", "format", "Moodle")}}, err
 	}

@@ -4,7 +4,9 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/agreement"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/learning/agreement"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/report"
 )
@@ -128,9 +130,9 @@ type (
 	}
 )
 
-func frameworkOut(f *model.Framework) frameworkJSON {
+func frameworkOut(f *learning.Framework) frameworkJSON {
 	out := frameworkJSON{ID: f.ID.String(), Title: f.Title, English: f.Titles[english], Version: f.Version, Label: f.Label, Key: f.Key, Unofficial: f.Unofficial,
-		Builtin: f.Builtin, Archived: f.Archived, Scale: scaleOut(f.ScaleOf(model.Node{})), Scales: []scaleJSON{}, Nodes: make([]nodeJSON, len(f.Nodes))}
+		Builtin: f.Builtin, Archived: f.Archived, Scale: scaleOut(f.ScaleOf(learning.Node{})), Scales: []scaleJSON{}, Nodes: make([]nodeJSON, len(f.Nodes))}
 	for _, s := range f.Scales {
 		out.Scales = append(out.Scales, scaleOut(s))
 	}
@@ -140,7 +142,7 @@ func frameworkOut(f *model.Framework) frameworkJSON {
 	return out
 }
 
-func scaleOut(s model.Scale) scaleJSON {
+func scaleOut(s learning.Scale) scaleJSON {
 	out := scaleJSON{Name: s.Name, Levels: make([]levelJSON, len(s.Levels))}
 	if s.Proficient >= 0 {
 		out.Proficient = &s.Proficient
@@ -151,7 +153,7 @@ func scaleOut(s model.Scale) scaleJSON {
 	return out
 }
 
-func evidenceOut(student model.Person, e *model.Evidence, names map[model.ID]string, loc *time.Location) evidenceJSON {
+func evidenceOut(student model.Person, e *learning.Evidence, names map[journal.ID]string, loc *time.Location) evidenceJSON {
 	out := evidenceJSON{ID: e.ID.String(), Student: output.Named(student.ID, student.Name), Kind: string(e.Kind), Title: e.Title, Minutes: e.Minutes,
 		Theme: e.Theme, Channel: e.Channel, Role: e.Role, Supervision: string(e.Supervision), Result: e.Result, File: e.File, Note: e.Note,
 		Nodes: []string{}, Ready: e.Ready(), Hidden: e.Hidden, Assessments: []assessmentJSON{}}
@@ -193,7 +195,7 @@ func measuresOut(r agreement.Report) []measureJSON {
 	return out
 }
 
-func decisionOut(d *model.Decision, names map[model.ID]string, loc *time.Location) decisionJSON {
+func decisionOut(d *learning.Decision, names map[journal.ID]string, loc *time.Location) decisionJSON {
 	return decisionJSON{string(d.Kind), d.Met, d.Reason, output.Named(d.By, names[d.By]), output.MomentOrNull(d.At, loc), d.Framework.String(), d.Hash, d.Sound,
 		d.Withdrawn != nil}
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -27,20 +29,20 @@ func ReportStudent(r *command.Run) *cobra.Command {
 			if err := output.DocumentFormat(format, badges); err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				who, err := lookup.Learner(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				var on model.ID
+				var on journal.ID
 				if framework != "" {
-					f, err := v.FindFramework(ctx, framework)
+					f, err := learning.FindFramework(ctx, v, framework)
 					if err != nil {
 						return err
 					}
 					on = f.ID
 				}
-				p, err := v.Progress(ctx, who.ID, on)
+				p, err := learning.ReadProgress(ctx, v, who.ID, on)
 				if err != nil {
 					return err
 				}
@@ -81,16 +83,16 @@ func ReportGroup(r *command.Run) *cobra.Command {
 			if err := output.DocumentFormat(format); err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				group, err := groupOrAll(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				x, err := v.Matrix(ctx, group, model.ID{})
+				x, err := learning.ReadMatrix(ctx, v, group, journal.ID{})
 				if err != nil {
 					return err
 				}
-				a, err := v.Agreement(ctx, group, x.Framework.ID)
+				a, err := learning.ReadAgreement(ctx, v, group, x.Framework.ID)
 				if err != nil {
 					return err
 				}
@@ -118,7 +120,7 @@ func ReportCalendar(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "calendar", Short: r.Say("cli.report.calendar"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				id, err := groupOrAll(ctx, v, group)
 				if err != nil {
 					return err
@@ -127,7 +129,7 @@ func ReportCalendar(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				all, err := v.ClassProgress(ctx, id)
+				all, err := learning.ClassProgress(ctx, v, id)
 				if err != nil {
 					return err
 				}

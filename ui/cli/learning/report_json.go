@@ -3,7 +3,7 @@ package learning
 import (
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/learning"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/report"
 )
@@ -61,7 +61,7 @@ type classRow struct {
 	Nodes    []nodeStateJSON `json:"nodes"`
 }
 
-func progressOut(p *model.Progress, m report.Maker) progressJSON {
+func progressOut(p *learning.Progress, m report.Maker) progressJSON {
 	out := progressJSON{Student: output.Named(p.Student.ID, p.Student.Name), Framework: p.Framework.ID.String(), Version: p.Framework.Version,
 		Minutes: p.Minutes, NormMinutes: p.Placement.NormMinutes, Nodes: []nodeStateJSON{}, Missing: []string{}, Growth: []growthJSON{},
 		Evidence: []evidenceJSON{}, Decisions: []decisionJSON{}}
@@ -84,7 +84,7 @@ func progressOut(p *model.Progress, m report.Maker) progressJSON {
 	return out
 }
 
-func stateOut(f *model.Framework, n model.Node, s model.NodeState, m report.Maker) nodeStateJSON {
+func stateOut(f *learning.Framework, n learning.Node, s learning.NodeState, m report.Maker) nodeStateJSON {
 	out := nodeStateJSON{Node: n.ID.String(), Code: n.Code, Title: n.Title, Name: m.Level(f, n, s.Level), Partial: s.Partial, Differs: s.Differs,
 		Evidence: s.Evidence, Open: s.Open}
 	if s.Level >= 0 {
@@ -94,15 +94,15 @@ func stateOut(f *model.Framework, n model.Node, s model.NodeState, m report.Make
 }
 
 // weeksLeft is how many weeks of a placement are left, -1 when it is over; null where its end is not known.
-func weeksLeft(p model.Placement, now time.Time) *int {
+func weeksLeft(p learning.Placement, now time.Time) *int {
 	if p.End.IsZero() {
 		return nil
 	}
-	weeks := model.WeeksUntil(p.End, now)
+	weeks := learning.WeeksUntil(p.End, now)
 	return &weeks
 }
 
-func classOut(x *model.Matrix, a *model.Concordance, m report.Maker) classJSON {
+func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) classJSON {
 	out := classJSON{Teachers: []output.Who{}, Framework: x.Framework.ID.String(), Columns: []nodeJSON{}, Students: []classRow{}, Waiting: x.Waiting, Agreement: concordanceOut(a)}
 	if !x.Group.ID.IsZero() {
 		out.Group = &output.Who{ID: x.Group.ID.String(), Name: x.Group.Name}

@@ -5,24 +5,28 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/widget/cell"
 )
 
 // One picks what a name means: exactly that name, or else the only one in which its words stand. Nothing and several are
 // errors of kind NotFound and Conflict, the second naming the candidates.
-func One[T any](text string, of []T, id func(T) model.ID, name func(T) string) (T, error) {
+func One[T any](text string, of []T, id func(T) journal.ID, name func(T) string) (T, error) {
 	var none T
-	want := model.FoldText(text)
+	want := plain.FoldText(text)
 	exact := func(t T) bool {
-		return id(t).String() == strings.TrimSpace(text) || want != "" && model.FoldText(name(t)) == want
+		return id(t).String() == strings.TrimSpace(text) || want != "" && plain.FoldText(name(t)) == want
 	}
 	hits := Where(of, exact)
 	if len(hits) == 0 && want != "" {
-		hits = Where(of, func(t T) bool { return strings.Contains(" "+model.FoldText(name(t)), " "+want) })
+		hits = Where(of, func(t T) bool { return strings.Contains(" "+plain.FoldText(name(t)), " "+want) })
 	}
 	switch len(hits) {
 	case 0:
-		return none, model.Fail(model.NotFound, "cli-nobody", "name", text)
+		return none, fault.New(fault.NotFound, "cli-nobody", "name", text)
 	case 1:
 		return hits[0], nil
 	}
@@ -30,7 +34,7 @@ func One[T any](text string, of []T, id func(T) model.ID, name func(T) string) (
 	for _, t := range hits[:min(len(hits), 5)] {
 		list = append(list, cell.Safe(name(t), 60)+" ("+id(t).String()+")")
 	}
-	return none, model.Fail(model.Conflict, "cli-several", "name", text, "candidates", strings.Join(list, ", "))
+	return none, fault.New(fault.Conflict, "cli-several", "name", text, "candidates", strings.Join(list, ", "))
 }
 
 // Where gives those of a list that are to be kept.
@@ -43,22 +47,22 @@ func Where[T any](of []T, keep func(T) bool) (out []T) {
 	return out
 }
 
-func personID(p model.Person) model.ID { return p.ID }
+func personID(p model.Person) journal.ID { return p.ID }
 
 func personName(p model.Person) string { return p.Name }
 
-func residentID(p model.Resident) model.ID { return p.ID }
+func residentID(p desk.Resident) journal.ID { return p.ID }
 
-func residentName(p model.Resident) string { return p.Name }
+func residentName(p desk.Resident) string { return p.Name }
 
-func groupID(g model.Group) model.ID { return g.ID }
+func groupID(g model.Group) journal.ID { return g.ID }
 
 func groupName(g model.Group) string { return g.Name }
 
-func siteID(s model.Site) model.ID { return s.ID }
+func siteID(s model.Site) journal.ID { return s.ID }
 
 // person finds somebody who works or learns here, by name, number or id.
-func Person(ctx context.Context, v *model.View, text string) (model.Person, error) {
+func Person(ctx context.Context, v *model.Session, text string) (model.Person, error) {
 	people, err := v.People(ctx)
 	if err != nil {
 		return model.Person{}, err
@@ -72,16 +76,16 @@ func Person(ctx context.Context, v *model.View, text string) (model.Person, erro
 }
 
 // Learner is findPerson for somebody who learns here. Errors: as there, and Invalid for somebody who does not.
-func Learner(ctx context.Context, v *model.View, text string) (model.Person, error) {
+func Learner(ctx context.Context, v *model.Session, text string) (model.Person, error) {
 	p, err := Person(ctx, v, text)
 	if err == nil && !p.Has(model.RoleStudent) {
-		err = model.Fail(model.Invalid, "no-student", "name", p.Name)
+		err = fault.New(fault.Invalid, "no-student", "name", p.Name)
 	}
 	return p, err
 }
 
 // Group finds a group by its name or its id.
-func Group(ctx context.Context, v *model.View, text string) (model.Group, error) {
+func Group(ctx context.Context, v *model.Session, text string) (model.Group, error) {
 	groups, err := v.Groups(ctx)
 	if err != nil {
 		return model.Group{}, err
@@ -90,7 +94,7 @@ func Group(ctx context.Context, v *model.View, text string) (model.Group, error)
 }
 
 // Site finds a site by its code, its name or its id.
-func Site(ctx context.Context, v *model.View, text string) (model.Site, error) {
+func Site(ctx context.Context, v *model.Session, text string) (model.Site, error) {
 	sites, err := v.Sites(ctx)
 	if err != nil {
 		return model.Site{}, err
@@ -104,21 +108,21 @@ func Site(ctx context.Context, v *model.View, text string) (model.Site, error) {
 }
 
 // Resident finds a resident by name or id.
-func Resident(ctx context.Context, v *model.View, text string) (model.Resident, error) {
-	residents, err := v.Residents(ctx, text, 20)
+func Resident(ctx context.Context, v *model.Session, text string) (desk.Resident, error) {
+	residents, err := desk.Residents(ctx, v, text, 20)
 	if err != nil {
-		return model.Resident{}, err
+		return desk.Resident{}, err
 	}
-	if id, err := model.ParseID(strings.TrimSpace(text)); err == nil {
-		return model.Resident{ID: id}, nil
+	if id, err := journal.ParseID(strings.TrimSpace(text)); err == nil {
+		return desk.Resident{ID: id}, nil
 	}
 	return One(text, residents, residentID, residentName)
 }
 
 // GroupNames are the names of all groups by their ids.
-func GroupNames(ctx context.Context, v *model.View) (map[model.ID]string, error) {
+func GroupNames(ctx context.Context, v *model.Session) (map[journal.ID]string, error) {
 	groups, err := v.Groups(ctx)
-	out := map[model.ID]string{}
+	out := map[journal.ID]string{}
 	for _, g := range groups {
 		out[g.ID] = g.Name
 	}

@@ -5,17 +5,20 @@ import (
 	"strings"
 
 	"leerbalie/model"
-	"leerbalie/model/pairing"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
 )
 
 // Pair finds a running pair by its id, by a member, or by two members with a plus or a comma between.
-func Pair(b *pairing.Book, text string) (*model.Pair, error) {
+func Pair(b *pairing.Book, text string) (*pairs.Pair, error) {
 	for i := range b.Pairs {
 		if p := &b.Pairs[i]; p.ID.String() == strings.TrimSpace(text) && !p.Forbidden {
 			return p, nil
 		}
 	}
-	var found *model.Pair
+	var found *pairs.Pair
 	for _, name := range Names(text) {
 		student, err := b.Find(name)
 		if err != nil {
@@ -23,21 +26,21 @@ func Pair(b *pairing.Book, text string) (*model.Pair, error) {
 		}
 		p := b.Running(student.ID)
 		if p == nil || found != nil && p != found {
-			return nil, model.Fail(model.NotFound, "cli-no-pair", "name", text)
+			return nil, fault.New(fault.NotFound, "cli-no-pair", "name", text)
 		}
 		found = p
 	}
 	if found == nil {
-		return nil, model.Fail(model.NotFound, "cli-no-pair", "name", text)
+		return nil, fault.New(fault.NotFound, "cli-no-pair", "name", text)
 	}
 	return found, nil
 }
 
 // PairMembers are the members of a running pair that is named by its id or as Ali+Noor; none for any other name.
-func PairMembers(ctx context.Context, v *model.View, text string) ([]model.ID, error) {
-	id, err := model.ParseID(strings.TrimSpace(text))
+func PairMembers(ctx context.Context, v *model.Session, text string) ([]journal.ID, error) {
+	id, err := journal.ParseID(strings.TrimSpace(text))
 	if err == nil {
-		if p, err := v.Pair(ctx, id); err == nil {
+		if p, err := pairs.ReadPair(ctx, v, id); err == nil {
 			return p.Members, nil
 		}
 		return nil, nil

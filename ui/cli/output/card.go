@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/widget/cell"
 )
@@ -23,7 +24,7 @@ func Card(r *command.Run, name string, lines [][2]string) error {
 }
 
 // Did tells, to a person or a script, what was done to whom.
-func Did(r *command.Run, sentence string, id model.ID) error {
+func Did(r *command.Run, sentence string, id journal.ID) error {
 	if r.JSON {
 		return JSON(r.Out, struct {
 			ID string `json:"id"`

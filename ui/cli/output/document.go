@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/report"
 )
@@ -25,8 +26,8 @@ func DocumentFormat(format string, more ...string) error {
 }
 
 // Maker makes documents in the language of this run, with the names that the session may see.
-func Maker(ctx context.Context, r *command.Run, v *model.View) (report.Maker, error) {
-	m := report.Maker{Words: r.Words, Zone: r.Zone(ctx, v), Now: r.Now(), Names: map[model.ID]string{}}
+func Maker(ctx context.Context, r *command.Run, v *model.Session) (report.Maker, error) {
+	m := report.Maker{Words: r.Words, Zone: r.Zone(ctx, v), Now: r.Now(), Names: map[journal.ID]string{}}
 	people, err := v.People(ctx)
 	for _, p := range people {
 		m.Names[p.ID] = p.Name

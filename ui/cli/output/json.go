@@ -6,7 +6,7 @@ import (
 	"io"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // JSON writes one value, indented, for scripts and for eyes.
@@ -59,10 +59,10 @@ type Who struct {
 }
 
 // Named is whoever has an id, with the name to read.
-func Named(id model.ID, name string) Who { return Who{ID: id.String(), Name: name} }
+func Named(id journal.ID, name string) Who { return Who{ID: id.String(), Name: name} }
 
 // IDOrNull writes an id, null for none.
-func IDOrNull(id model.ID) *string {
+func IDOrNull(id journal.ID) *string {
 	if id.IsZero() {
 		return nil
 	}
@@ -97,7 +97,7 @@ func DayOrNull(t time.Time) *string {
 }
 
 // IDs writes ids as text.
-func IDs(list []model.ID) []string {
+func IDs(list []journal.ID) []string {
 	out := make([]string, len(list))
 	for i, id := range list {
 		out[i] = id.String()

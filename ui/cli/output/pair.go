@@ -3,8 +3,9 @@ package output
 import (
 	"time"
 
-	"leerbalie/model"
-	"leerbalie/model/pairing"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
 )
 
 // Pair is a pair as every list shows it. The names are a promise to scripts.
@@ -53,7 +54,7 @@ type agreementJSON struct {
 }
 
 // PairOf is a pair as it stands at a moment, with its days in a time zone.
-func PairOf(p *model.Pair, b *pairing.Book, now time.Time, zone *time.Location) Pair {
+func PairOf(p *pairs.Pair, b *pairing.Book, now time.Time, zone *time.Location) Pair {
 	out := Pair{
 		ID: p.ID.String(), Members: IDs(p.Members), Names: StudentNames(p.Members, b), Site: IDOrNull(p.Site), Status: "running",
 		StartedAt: MomentOrNull(p.Started, zone), Score: Points(p.Score), CheckIns: []checkInJSON{}, Evaluations: []evaluationJSON{},
@@ -80,7 +81,7 @@ func PairOf(p *model.Pair, b *pairing.Book, now time.Time, zone *time.Location) 
 }
 
 // StudentNames are the names of students, in the order of their ids.
-func StudentNames(list []model.ID, b *pairing.Book) []string {
+func StudentNames(list []journal.ID, b *pairing.Book) []string {
 	out := make([]string, len(list))
 	for i, id := range list {
 		out[i] = b.Name(id)

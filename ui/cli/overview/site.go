@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/overview"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 )
@@ -23,7 +24,7 @@ func ReportSite(r *command.Run) *cobra.Command {
 			if err := output.DocumentFormat(format); err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				loc := r.Zone(ctx, v)
 				from := time.Date(r.Now().In(loc).Year(), 1, 1, 0, 0, 0, 0, loc)
 				if since != "" {
@@ -33,7 +34,7 @@ func ReportSite(r *command.Run) *cobra.Command {
 					}
 					from = at
 				}
-				s, err := v.SiteReport(ctx, from)
+				s, err := overview.ReadSiteReport(ctx, v, from)
 				if err != nil {
 					return err
 				}

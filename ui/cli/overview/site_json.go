@@ -3,7 +3,7 @@ package overview
 import (
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/overview"
 	"leerbalie/ui/cli/output"
 )
 
@@ -27,8 +27,8 @@ type tallyJSON struct {
 	Minutes int    `json:"minutes"`
 }
 
-func siteOut(s *model.SiteReport) siteJSON {
-	tallies := func(of []model.Tally) []tallyJSON {
+func siteOut(s *overview.SiteReport) siteJSON {
+	tallies := func(of []overview.Tally) []tallyJSON {
 		out := []tallyJSON{}
 		for _, t := range of {
 			out = append(out, tallyJSON(t))

@@ -7,7 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
-	"leerbalie/model/pairing"
+	"leerbalie/model/loop/pairing"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
@@ -22,7 +22,7 @@ func ExportCheckIns(r *command.Run) *cobra.Command {
 		Args:    command.Arguments(0, 0, ""),
 		Example: "  leerbalie export checkins -o koppels.ics",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				b, err := pairing.Read(ctx, v)
 				if err != nil {
 					return err

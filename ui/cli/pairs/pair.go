@@ -10,8 +10,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
-	"leerbalie/model/pairing"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -26,11 +28,11 @@ func Pair(r *command.Run) *cobra.Command {
 }
 
 // pairDo is a command that does one thing about one running pair.
-func pairDo(r *command.Run, use, short, said string, do func(b *pairing.Book, p *model.Pair) (model.Action, error)) *cobra.Command {
+func pairDo(r *command.Run, use, short, said string, do func(b *pairing.Book, p *pairs.Pair) (model.Action, error)) *cobra.Command {
 	return &cobra.Command{
 		Use: use + " PAIR", Short: r.Say(short), Args: command.Arguments(1, -1, "PAIR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				b, err := pairing.Read(ctx, v)
 				if err != nil {
 					return err
@@ -46,7 +48,7 @@ func pairDo(r *command.Run, use, short, said string, do func(b *pairing.Book, p 
 				if _, err := v.Do(ctx, action); err != nil {
 					return err
 				}
-				now, err := v.Pair(ctx, p.ID)
+				now, err := pairs.ReadPair(ctx, v, p.ID)
 				if err != nil {
 					return err
 				}
@@ -76,18 +78,18 @@ func pairList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				b, err := pairing.Read(ctx, v)
 				if err != nil {
 					return err
 				}
-				pairs := lookup.Where(b.Pairs, func(p model.Pair) bool {
+				buddies := lookup.Where(b.Pairs, func(p pairs.Pair) bool {
 					return !p.Forbidden && (status == "all" || p.Running() == (status == "running"))
 				})
-				if limit > 0 && len(pairs) > limit {
-					pairs = pairs[:limit]
+				if limit > 0 && len(buddies) > limit {
+					buddies = buddies[:limit]
 				}
-				return showPairs(r, pairs, b, r.Zone(ctx, v))
+				return showPairs(r, buddies, b, r.Zone(ctx, v))
 			})
 		},
 	}
@@ -96,11 +98,11 @@ func pairList(r *command.Run) *cobra.Command {
 	return cmd
 }
 
-func showPairs(r *command.Run, pairs []model.Pair, b *pairing.Book, zone *time.Location) error {
+func showPairs(r *command.Run, buddies []pairs.Pair, b *pairing.Book, zone *time.Location) error {
 	if r.JSON {
 		list := output.NewArray(r.Out)
-		for i := range pairs {
-			if err := list.Add(output.PairOf(&pairs[i], b, r.Now(), zone)); err != nil {
+		for i := range buddies {
+			if err := list.Add(output.PairOf(&buddies[i], b, r.Now(), zone)); err != nil {
 				return err
 			}
 		}
@@ -113,12 +115,12 @@ func showPairs(r *command.Run, pairs []model.Pair, b *pairing.Book, zone *time.L
 		}
 		return at.In(zone).Format("02-01-2006")
 	}
-	for i := range pairs {
-		p := &pairs[i]
+	for i := range buddies {
+		p := &buddies[i]
 		s, how := p.Stand(r.Now()), ""
 		switch {
 		case p.Ended != nil:
-			how, s = r.Say("cli.pair.over", "reason", r.Words.Code("end-reason", p.Ended.Reason)), model.PairStanding{}
+			how, s = r.Say("cli.pair.over", "reason", r.Words.Code("end-reason", p.Ended.Reason)), pairs.PairStanding{}
 		default:
 			how = r.Words.Standing(s)
 		}
@@ -129,9 +131,9 @@ func showPairs(r *command.Run, pairs []model.Pair, b *pairing.Book, zone *time.L
 
 func pairEnd(r *command.Run) *cobra.Command {
 	var reason, note string
-	cmd := pairDo(r, "end", "cli.pair.end", "cli.pair.ended", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
-		code, err := r.Choose("--reason", reason, model.EndReasons())
-		return model.EndPair{ID: p.ID, Reason: code, Note: note}, err
+	cmd := pairDo(r, "end", "cli.pair.end", "cli.pair.ended", func(_ *pairing.Book, p *pairs.Pair) (model.Action, error) {
+		code, err := r.Choose("--reason", reason, pairs.EndReasons())
+		return pairs.EndPair{ID: p.ID, Reason: code, Note: note}, err
 	})
 	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.end-reason"))
 	cmd.Flags().StringVar(&note, "note", "", r.Say("cli.flag.note"))
@@ -141,8 +143,8 @@ func pairEnd(r *command.Run) *cobra.Command {
 func pairCheckIn(r *command.Run) *cobra.Command {
 	var mood, note, day string
 	var silent bool
-	cmd := pairDo(r, "checkin", "cli.pair.check-in", "cli.pair.checked-in", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
-		code, err := r.Choose("--mood", mood, model.Moods())
+	cmd := pairDo(r, "checkin", "cli.pair.check-in", "cli.pair.checked-in", func(_ *pairing.Book, p *pairs.Pair) (model.Action, error) {
+		code, err := r.Choose("--mood", mood, pairs.Moods())
 		if err != nil {
 			return nil, err
 		}
@@ -150,7 +152,7 @@ func pairCheckIn(r *command.Run) *cobra.Command {
 		if err == nil && !at.IsZero() && at.Before(p.Started) {
 			at = at.Add(24*time.Hour - time.Minute) // the day on which the pair began
 		}
-		return model.AddCheckIn{Pair: p.ID, Mood: model.Mood(code), Silent: silent, Note: note, At: at}, err
+		return pairs.AddCheckIn{Pair: p.ID, Mood: pairs.Mood(code), Silent: silent, Note: note, At: at}, err
 	})
 	cmd.Flags().StringVar(&mood, "mood", "", r.Say("cli.flag.mood"))
 	cmd.Flags().BoolVar(&silent, "silent", false, r.Say("cli.flag.silent"))
@@ -162,9 +164,9 @@ func pairCheckIn(r *command.Run) *cobra.Command {
 func pairEvaluate(r *command.Run) *cobra.Command {
 	var result, note string
 	var month int
-	cmd := pairDo(r, "evaluate", "cli.pair.evaluate", "cli.pair.evaluated", func(_ *pairing.Book, p *model.Pair) (model.Action, error) {
-		code, err := r.Choose("--result", result, model.EvaluationResults())
-		return model.AddEvaluation{Pair: p.ID, Month: month, Result: code, Note: note}, err
+	cmd := pairDo(r, "evaluate", "cli.pair.evaluate", "cli.pair.evaluated", func(_ *pairing.Book, p *pairs.Pair) (model.Action, error) {
+		code, err := r.Choose("--result", result, pairs.EvaluationResults())
+		return pairs.AddEvaluation{Pair: p.ID, Month: month, Result: code, Note: note}, err
 	})
 	cmd.Flags().IntVar(&month, "month", 3, r.Say("cli.flag.month"))
 	cmd.Flags().StringVar(&result, "result", "go-on", r.Say("cli.flag.result"))
@@ -173,9 +175,9 @@ func pairEvaluate(r *command.Run) *cobra.Command {
 }
 
 // member finds one of a pair's members; "" is who acts.
-func member(b *pairing.Book, text string) (model.ID, error) {
+func member(b *pairing.Book, text string) (journal.ID, error) {
 	if text == "" {
-		return model.ID{}, nil
+		return journal.ID{}, nil
 	}
 	p, err := b.Find(text)
 	return p.ID, err
@@ -183,9 +185,9 @@ func member(b *pairing.Book, text string) (model.ID, error) {
 
 func pairAgree(r *command.Run) *cobra.Command {
 	var who, for_, adds string
-	cmd := pairDo(r, "agree", "cli.pair.agree", "cli.pair.agreed", func(b *pairing.Book, p *model.Pair) (model.Action, error) {
+	cmd := pairDo(r, "agree", "cli.pair.agree", "cli.pair.agreed", func(b *pairing.Book, p *pairs.Pair) (model.Action, error) {
 		id, err := member(b, who)
-		return model.Agree{Pair: p.ID, Person: id, For: for_, Adds: adds}, err
+		return pairs.Agree{Pair: p.ID, Person: id, For: for_, Adds: adds}, err
 	})
 	cmd.Flags().StringVar(&who, "person", "", r.Say("cli.flag.member"))
 	cmd.Flags().StringVar(&for_, "for", "", r.Say("cli.flag.agree-for"))
@@ -195,13 +197,13 @@ func pairAgree(r *command.Run) *cobra.Command {
 
 func pairFit(r *command.Run) *cobra.Command {
 	var who, answer, note string
-	cmd := pairDo(r, "fit", "cli.pair.fit", "cli.pair.fitted", func(b *pairing.Book, p *model.Pair) (model.Action, error) {
-		code, err := r.Choose("--answer", answer, model.FitAnswers())
+	cmd := pairDo(r, "fit", "cli.pair.fit", "cli.pair.fitted", func(b *pairing.Book, p *pairs.Pair) (model.Action, error) {
+		code, err := r.Choose("--answer", answer, pairs.FitAnswers())
 		if err != nil {
 			return nil, err
 		}
 		id, err := member(b, who)
-		return model.AnswerFit{Pair: p.ID, Person: id, Answer: model.FitAnswer(code), Note: note}, err
+		return pairs.AnswerFit{Pair: p.ID, Person: id, Answer: pairs.FitAnswer(code), Note: note}, err
 	})
 	cmd.Flags().StringVar(&who, "person", "", r.Say("cli.flag.member"))
 	cmd.Flags().StringVar(&answer, "answer", "", r.Say("cli.flag.fit"))
@@ -216,7 +218,7 @@ func pairForbid(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.pair.forbid"),
 		Args:  command.Arguments(2, 2, "NAME NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				b, err := pairing.Read(ctx, v)
 				if err != nil {
 					return err
@@ -225,7 +227,7 @@ func pairForbid(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, model.ForbidPair{Members: [2]model.ID{two[0], two[1]}, Lift: lift}); err != nil {
+				if _, err := v.Do(ctx, pairs.ForbidPair{Members: [2]journal.ID{two[0], two[1]}, Lift: lift}); err != nil {
 					return err
 				}
 				if r.JSON {
@@ -256,8 +258,8 @@ func pairWeights(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.pair.weights"),
 		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
-				m, err := v.Matching(ctx, v.Site())
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+				m, err := pairs.ReadMatching(ctx, v, v.Site())
 				if err != nil {
 					return err
 				}
@@ -273,7 +275,7 @@ func pairWeights(r *command.Run) *cobra.Command {
 					limits.Shared = shared
 				}
 				if len(set) > 0 || limits != m.Limits {
-					if _, err := v.Do(ctx, model.SetMatching{Weights: w.Keep(), Limits: limits}); err != nil {
+					if _, err := v.Do(ctx, pairs.SetMatching{Weights: w.Keep(), Limits: limits}); err != nil {
 						return err
 					}
 				}

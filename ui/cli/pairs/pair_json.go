@@ -4,8 +4,8 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model/match"
-	"leerbalie/model/pairing"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 )

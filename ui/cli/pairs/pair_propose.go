@@ -11,8 +11,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
-	"leerbalie/model/match"
-	"leerbalie/model/pairing"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
+	"leerbalie/model/pairs/match"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -47,7 +49,7 @@ func addChoiceFlags(r *command.Run, cmd *cobra.Command, c *choiceFlags) {
 }
 
 // readChoice turns the flags into what matching is asked.
-func readChoice(ctx context.Context, r *command.Run, v *model.View, b *pairing.Book, c *choiceFlags) (out pairing.Choice, err error) {
+func readChoice(ctx context.Context, r *command.Run, v *model.Session, b *pairing.Book, c *choiceFlags) (out pairing.Choice, err error) {
 	day := r.Now().In(r.Zone(ctx, v))
 	if c.date != "" {
 		if day, err = command.ReadDay("date", c.date); err != nil {
@@ -99,7 +101,7 @@ func readChoice(ctx context.Context, r *command.Run, v *model.View, b *pairing.B
 		if len(members) != 2 {
 			return out, command.Misuse("cli.two-names", "flag", "--forbid", "value", text)
 		}
-		out.Forbid = append(out.Forbid, [2]model.ID{members[0], members[1]})
+		out.Forbid = append(out.Forbid, [2]journal.ID{members[0], members[1]})
 	}
 	if c.rematch {
 		out.Rematch = &match.Rematch{Price: c.price, All: c.all}
@@ -143,13 +145,13 @@ func pairPropose(r *command.Run) *cobra.Command {
 		Example: "  leerbalie pair propose --lock Ali,Noor --forbid Sem,Eva --weight languages=10\n" +
 			"  leerbalie pair propose --rematch --json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				b, choice, in, p, err := propose(ctx, r, v, &c)
 				if err != nil {
 					return err
 				}
 				if save != "" {
-					if _, err := v.Do(ctx, model.SaveProposal{Proposal: pairing.Keep(choice, p, save)}); err != nil {
+					if _, err := v.Do(ctx, pairs.SaveProposal{Proposal: pairing.Keep(choice, p, save)}); err != nil {
 						return err
 					}
 				}
@@ -169,7 +171,7 @@ func pairPropose(r *command.Run) *cobra.Command {
 	return cmd
 }
 
-func propose(ctx context.Context, r *command.Run, v *model.View, c *choiceFlags) (*pairing.Book, pairing.Choice, match.Input, *match.Proposal, error) {
+func propose(ctx context.Context, r *command.Run, v *model.Session, c *choiceFlags) (*pairing.Book, pairing.Choice, match.Input, *match.Proposal, error) {
 	b, err := pairing.Read(ctx, v)
 	if err != nil {
 		return nil, pairing.Choice{}, match.Input{}, nil, err
@@ -240,7 +242,7 @@ func worse(r *command.Run, shifts []match.Shift, b *pairing.Book) string {
 	return " " + r.Say("cli.pair.worse", "list", strings.Join(list, ", "))
 }
 
-func withLevels(r *command.Run, members []model.ID, b *pairing.Book) string {
+func withLevels(r *command.Run, members []journal.ID, b *pairing.Book) string {
 	out := make([]string, len(members))
 	for i, id := range b.InOrder(members) {
 		p, _ := b.Person(id)
@@ -260,7 +262,7 @@ func pairPublish(r *command.Run) *cobra.Command {
 		Args:    command.Arguments(0, 0, ""),
 		Example: "  leerbalie pair publish --lock Ali,Noor --forbid Sem,Eva\n  leerbalie pair publish --pair Ali,Noor --pair Sem,Eva",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				publication, err := readPublication(ctx, r, v, &c, hand, kept)
 				if err != nil {
 					return err
@@ -273,7 +275,7 @@ func pairPublish(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				made := lookup.Where(b.Pairs, func(p model.Pair) bool { return slices.Contains(receipt.Created, p.ID) })
+				made := lookup.Where(b.Pairs, func(p pairs.Pair) bool { return slices.Contains(receipt.Created, p.ID) })
 				if r.JSON {
 					out := []output.Pair{}
 					for i := range made {
@@ -296,7 +298,7 @@ func pairPublish(r *command.Run) *cobra.Command {
 }
 
 // readPublication is what is to be published: pairs named by hand, a kept proposal, or the proposal that the flags ask for.
-func readPublication(ctx context.Context, r *command.Run, v *model.View, c *choiceFlags, hand []string, kept string) (out model.PublishPairs, err error) {
+func readPublication(ctx context.Context, r *command.Run, v *model.Session, c *choiceFlags, hand []string, kept string) (out pairs.PublishPairs, err error) {
 	if len(hand) > 0 {
 		b, err := pairing.Read(ctx, v)
 		if err != nil {
@@ -307,7 +309,7 @@ func readPublication(ctx context.Context, r *command.Run, v *model.View, c *choi
 			if err != nil {
 				return out, err
 			}
-			out.Pairs = append(out.Pairs, model.NewPair{Members: members})
+			out.Pairs = append(out.Pairs, pairs.NewPair{Members: members})
 		}
 		return out, nil
 	}
@@ -316,13 +318,13 @@ func readPublication(ctx context.Context, r *command.Run, v *model.View, c *choi
 		if err != nil {
 			return out, err
 		}
-		return pairing.Publication(p, model.ID{}), nil
+		return pairing.Publication(p, journal.ID{}), nil
 	}
-	list, err := v.Proposals(ctx)
+	list, err := pairs.Proposals(ctx, v)
 	if err != nil {
 		return out, err
 	}
-	found, err := lookup.One(kept, list, func(p model.Proposal) model.ID { return p.ID }, func(p model.Proposal) string { return p.Name })
+	found, err := lookup.One(kept, list, func(p pairs.Proposal) journal.ID { return p.ID }, func(p pairs.Proposal) string { return p.Name })
 	if err != nil {
 		return out, err
 	}

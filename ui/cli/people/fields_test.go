@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/cli/clitest"
 )
@@ -43,7 +44,7 @@ func TestScriptsGetEveryFieldOfAStudent(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	add := func(a model.Action) model.ID {
+	add := func(a model.Action) journal.ID {
 		r, err := v.Do(t.Context(), a)
 		if err != nil {
 			t.Fatal(err)
@@ -51,8 +52,8 @@ func TestScriptsGetEveryFieldOfAStudent(t *testing.T) {
 		return r.Entity
 	}
 	p := modeltest.FilledStudent(0)
-	p.Site, p.Study.Travel = v.Site(), []model.ID{add(model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}})}
-	p.Groups = []model.ID{add(model.AddGroup{Group: model.Group{Name: "2B", Site: v.Site()}})}
+	p.Site, p.Study.Travel = v.Site(), []journal.ID{add(model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}})}
+	p.Groups = []journal.ID{add(model.AddGroup{Group: model.Group{Name: "2B", Site: v.Site()}})}
 	p.Study.Start = time.Date(2026, 2, 1, 0, 0, 0, 0, time.UTC) // before the program's now
 	add(model.AddPerson{Person: p})
 	if err := shut(); err != nil {
@@ -73,7 +74,7 @@ func TestScriptsGetEveryFieldOfAStudent(t *testing.T) {
 				want = f.Format(time.DateOnly)
 			case model.DayParts:
 				want = fmt.Sprint(f.Codes())
-			case []model.ID:
+			case []journal.ID:
 				want = f[0].String()
 			default:
 				want = fmt.Sprint(f)

@@ -32,7 +32,7 @@ func groupAdd(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.group.add"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				g := model.Group{Name: strings.Join(args, " "), Site: v.Site()}
 				if site != "" {
 					s, err := lookup.Site(ctx, v, site)
@@ -68,7 +68,7 @@ func groupList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				groups, err := v.Groups(ctx)
 				if err != nil {
 					return err

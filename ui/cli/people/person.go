@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -29,7 +30,7 @@ type personJSON struct {
 	Supervisor *string      `json:"supervisor"`
 }
 
-func personOut(p model.Person, groups map[model.ID]string) personJSON {
+func personOut(p model.Person, groups map[journal.ID]string) personJSON {
 	out := personJSON{
 		ID: p.ID.String(), Name: p.Name, Roles: make([]string, len(p.Roles)), Site: output.IDOrNull(p.Site), Groups: []output.Who{}, Level: p.Level,
 		Languages: output.OrEmpty(p.Languages), Number: p.Number, Email: p.Email, Supervisor: output.IDOrNull(p.Supervisor),
@@ -69,7 +70,7 @@ func personAdd(r *command.Run) *cobra.Command {
 			if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
 				return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", command.Join(model.Levels()))
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				if err := placePerson(ctx, v, &p, site, supervisor, groups); err != nil {
 					return err
 				}
@@ -103,7 +104,7 @@ func personAdd(r *command.Run) *cobra.Command {
 }
 
 // placePerson looks up where somebody works, with whom, and under whom. No site given is the acting person's.
-func placePerson(ctx context.Context, v *model.View, p *model.Person, site, supervisor string, groups []string) error {
+func placePerson(ctx context.Context, v *model.Session, p *model.Person, site, supervisor string, groups []string) error {
 	p.Site = v.Site()
 	if site != "" {
 		s, err := lookup.Site(ctx, v, site)

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -28,7 +29,7 @@ func personList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				people, err := v.People(ctx)
 				if err != nil {
 					return err
@@ -52,7 +53,7 @@ func personList(r *command.Run) *cobra.Command {
 	return cmd
 }
 
-func showPeople(r *command.Run, people []model.Person, groups map[model.ID]string) error {
+func showPeople(r *command.Run, people []model.Person, groups map[journal.ID]string) error {
 	if r.JSON {
 		list := output.NewArray(r.Out)
 		for _, p := range people {
@@ -93,7 +94,7 @@ func personShow(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.person.show"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				p, err := lookup.Person(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err

@@ -23,7 +23,7 @@ func personDropPIN(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.person.drop-pin"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				who, err := lookup.Person(ctx, v, strings.Join(args, " "))
 				if err != nil {
 					return err

@@ -10,7 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
-	"leerbalie/model/pairing"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -57,7 +59,7 @@ func addStudentFlags(r *command.Run, cmd *cobra.Command, s *studentFlags) {
 }
 
 // settle reads what the flags hold as text.
-func (s *studentFlags) settle(ctx context.Context, r *command.Run, v *model.View) (err error) {
+func (s *studentFlags) settle(ctx context.Context, r *command.Run, v *model.Session) (err error) {
 	p := &s.person
 	if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
 		return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", strings.Join(model.Levels(), ", "))
@@ -103,7 +105,7 @@ func studentAdd(r *command.Run) *cobra.Command {
 			if s.person.Level == "" {
 				return command.Misuse("cli.flag-needed", "flag", "--level")
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				if err := s.settle(ctx, r, v); err != nil {
 					return err
 				}
@@ -120,14 +122,14 @@ func studentAdd(r *command.Run) *cobra.Command {
 }
 
 // studentNow tells how a student stands after something was done.
-func studentNow(ctx context.Context, r *command.Run, v *model.View, id model.ID, said string) error {
+func studentNow(ctx context.Context, r *command.Run, v *model.Session, id journal.ID, said string) error {
 	b, groups, err := readBook(ctx, v)
 	if err != nil {
 		return err
 	}
 	p, ok := b.Person(id)
 	if !ok {
-		return model.Fail(model.NotFound, "student-unknown", "name", id.String())
+		return fault.New(fault.NotFound, "student-unknown", "name", id.String())
 	}
 	if r.JSON {
 		return output.JSON(r.Out, studentOut(p, b, groups, r.Now()))
@@ -136,7 +138,7 @@ func studentNow(ctx context.Context, r *command.Run, v *model.View, id model.ID,
 	return err
 }
 
-func readBook(ctx context.Context, v *model.View) (*pairing.Book, map[model.ID]string, error) {
+func readBook(ctx context.Context, v *model.Session) (*pairing.Book, map[journal.ID]string, error) {
 	b, err := pairing.Read(ctx, v)
 	if err != nil {
 		return nil, nil, err
@@ -153,7 +155,7 @@ func studentEdit(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.student.edit"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				b, _, err := readBook(ctx, v)
 				if err != nil {
 					return err

@@ -4,7 +4,9 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/pairing"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop/pairing"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/cli/output"
 )
 
@@ -38,7 +40,7 @@ type studentJSON struct {
 	WaitingSince *string      `json:"waiting_since"`
 }
 
-func studentOut(p model.Person, b *pairing.Book, groups map[model.ID]string, now time.Time) studentJSON {
+func studentOut(p model.Person, b *pairing.Book, groups map[journal.ID]string, now time.Time) studentJSON {
 	s := p.Study
 	out := studentJSON{
 		ID: p.ID.String(), Number: p.Number, Name: p.Name, Level: p.Level, Year: s.Year, Programme: s.Programme, Crebo: s.Crebo,
@@ -52,7 +54,7 @@ func studentOut(p model.Person, b *pairing.Book, groups map[model.ID]string, now
 	if pair := b.Running(p.ID); pair != nil {
 		out.Pair = output.IDOrNull(pair.ID)
 	} else if s.At(now) == model.StudyActive {
-		out.WaitingSince = output.DayOrNull(model.WaitingSince(p, b.Pairs))
+		out.WaitingSince = output.DayOrNull(pairs.WaitingSince(p, b.Pairs))
 	}
 	return out
 }

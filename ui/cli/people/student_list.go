@@ -10,6 +10,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -29,7 +32,7 @@ func studentList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				keep, err := studentFilter(ctx, v, site, group, search)
 				if err != nil {
 					return err
@@ -56,7 +59,7 @@ func studentList(r *command.Run) *cobra.Command {
 				for _, p := range students {
 					buddy := ""
 					if pair := b.Running(p.ID); pair != nil {
-						buddy = b.Names(slices.DeleteFunc(slices.Clone(pair.Members), func(id model.ID) bool { return id == p.ID }))
+						buddy = b.Names(slices.DeleteFunc(slices.Clone(pair.Members), func(id journal.ID) bool { return id == p.ID }))
 					}
 					var in []string
 					for _, id := range p.Groups {
@@ -79,8 +82,8 @@ func studentList(r *command.Run) *cobra.Command {
 }
 
 // studentFilter tells which students are wanted.
-func studentFilter(ctx context.Context, v *model.View, site, group, search string) (func(model.Person) bool, error) {
-	var where, in model.ID
+func studentFilter(ctx context.Context, v *model.Session, site, group, search string) (func(model.Person) bool, error) {
+	var where, in journal.ID
 	if site != "" {
 		s, err := lookup.Site(ctx, v, site)
 		if err != nil {
@@ -95,10 +98,10 @@ func studentFilter(ctx context.Context, v *model.View, site, group, search strin
 		}
 		in = g.ID
 	}
-	words := model.Fold(search)
+	words := plain.Fold(search)
 	return func(p model.Person) bool {
-		text := model.FoldText(p.Name + " " + p.Number + " " + p.Study.School + " " + p.Level)
-		return (where.IsZero() || p.Site == where) && (in.IsZero() || slices.Contains(p.Groups, in)) && (len(words) == 0 || model.ContainsWords(text, words))
+		text := plain.FoldText(p.Name + " " + p.Number + " " + p.Study.School + " " + p.Level)
+		return (where.IsZero() || p.Site == where) && (in.IsZero() || slices.Contains(p.Groups, in)) && (len(words) == 0 || plain.ContainsWords(text, words))
 	}, nil
 }
 
@@ -108,7 +111,7 @@ func studentShow(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.student.show"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				b, groups, err := readBook(ctx, v)
 				if err != nil {
 					return err
@@ -118,7 +121,7 @@ func studentShow(r *command.Run) *cobra.Command {
 					return err
 				}
 				out := studentOut(p, b, groups, r.Now())
-				pairs, err := v.PairsOf(ctx, p.ID)
+				buddies, err := pairs.PairsOf(ctx, v, p.ID)
 				if err != nil {
 					return err
 				}
@@ -128,14 +131,14 @@ func studentShow(r *command.Run) *cobra.Command {
 						studentJSON
 						Pairs []output.Pair `json:"pairs"`
 					}{out, []output.Pair{}}
-					for i := range pairs {
-						full.Pairs = append(full.Pairs, output.PairOf(&pairs[i], b, r.Now(), zone))
+					for i := range buddies {
+						full.Pairs = append(full.Pairs, output.PairOf(&buddies[i], b, r.Now(), zone))
 					}
 					return output.JSON(r.Out, full)
 				}
 				s := p.Study
-				history := make([]string, len(pairs))
-				for i, pair := range pairs {
+				history := make([]string, len(buddies))
+				for i, pair := range buddies {
 					history[i] = b.Names(pair.Members) + " (" + pair.Started.In(zone).Format("02-01-2006")
 					if pair.Ended != nil {
 						history[i] += " – " + pair.Ended.At.In(zone).Format("02-01-2006") + ", " + r.Words.Code("end-reason", pair.Ended.Reason)
@@ -195,11 +198,11 @@ func span(from, to time.Time) string {
 }
 
 // studentDo is a command that does one thing about one student.
-func studentDo(r *command.Run, use, short, said string, do func(ctx context.Context, v *model.View, p model.Person) (model.Action, error)) *cobra.Command {
+func studentDo(r *command.Run, use, short, said string, do func(ctx context.Context, v *model.Session, p model.Person) (model.Action, error)) *cobra.Command {
 	return &cobra.Command{
 		Use: use + " NAME", Short: r.Say(short), Args: command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.View) error {
+			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
 				b, _, err := readBook(ctx, v)
 				if err != nil {
 					return err
@@ -228,12 +231,12 @@ func studentDo(r *command.Run, use, short, said string, do func(ctx context.Cont
 func studentTimeOut(r *command.Run) *cobra.Command {
 	var reason, until string
 	var back bool
-	cmd := studentDo(r, "time-out", "cli.student.time-out", "cli.student.changed", func(_ context.Context, _ *model.View, p model.Person) (model.Action, error) {
+	cmd := studentDo(r, "time-out", "cli.student.time-out", "cli.student.changed", func(_ context.Context, _ *model.Session, p model.Person) (model.Action, error) {
 		if back {
-			return model.EndTimeOut{Person: p.ID}, nil
+			return pairs.EndTimeOut{Person: p.ID}, nil
 		}
 		day, err := command.ReadDay("until", until)
-		return model.StartTimeOut{Person: p.ID, Reason: reason, Until: day}, err
+		return pairs.StartTimeOut{Person: p.ID, Reason: reason, Until: day}, err
 	})
 	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.time-out-reason"))
 	cmd.Flags().StringVar(&until, "until", "", r.Say("cli.flag.until"))
@@ -243,13 +246,13 @@ func studentTimeOut(r *command.Run) *cobra.Command {
 
 func studentEnd(r *command.Run) *cobra.Command {
 	var outcome, day string
-	cmd := studentDo(r, "end", "cli.student.end", "cli.student.changed", func(_ context.Context, _ *model.View, p model.Person) (model.Action, error) {
+	cmd := studentDo(r, "end", "cli.student.end", "cli.student.changed", func(_ context.Context, _ *model.Session, p model.Person) (model.Action, error) {
 		code, err := r.Choose("--outcome", outcome, model.StudyOutcomes())
 		if err != nil {
 			return nil, err
 		}
 		at, err := command.ReadDay("day", day)
-		return model.EndStudy{Person: p.ID, Outcome: code, At: at}, err
+		return pairs.EndStudy{Person: p.ID, Outcome: code, At: at}, err
 	})
 	cmd.Flags().StringVar(&outcome, "outcome", "", r.Say("cli.flag.study-outcome"))
 	cmd.Flags().StringVar(&day, "day", "", r.Say("cli.flag.day"))

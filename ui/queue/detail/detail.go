@@ -3,7 +3,8 @@
 package detail
 
 import (
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/offers"
 	"leerbalie/ui/queue/wording"
@@ -25,7 +26,7 @@ type Detail struct {
 func (d *Detail) Shown() *Request { return d.shown }
 
 // Shows tells whether a request shows, as it was when it was read.
-func (d *Detail) Shows(id model.ID) bool { return d.shown != nil && d.shown.ID == id }
+func (d *Detail) Shows(id journal.ID) bool { return d.shown != nil && d.shown.ID == id }
 
 // Show shows a request, from its beginning where it is another one.
 func (d *Detail) Show(r Request) {
@@ -113,14 +114,14 @@ func (d *Detail) storyLines(r *Request, width int) []string {
 	var all []told
 	wide := 0
 	for _, e := range r.History {
-		if e.Undone || e.Item == model.ItemRetract || e.Item == model.ItemDetails {
+		if e.Undone || e.Item == journal.ItemRetract || e.Item == desk.ItemDetails {
 			continue
 		}
 		text, at := d.event(r, e), e.At
 		if text == "" {
 			continue
 		}
-		if len(all) == 0 && e.Item == model.ItemSet {
+		if len(all) == 0 && e.Item == journal.ItemSet {
 			at = r.Created
 		}
 		all = append(all, told{d.Env.When(at), text})

@@ -4,20 +4,21 @@ import (
 	"strconv"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
 
 // FieldName gives the name of a field.
-func (d *Detail) FieldName(f model.Field) string {
-	id := map[model.Field]string{
-		model.RequestSummary: "field.summary", model.RequestUrgency: "field.urgency", model.RequestSupervision: "field.supervision",
-		model.RequestChannel: "field.channel", model.RequestTheme: "field.theme", model.RequestLifeDomain: "field.life-domain",
-		model.RequestResident: "field.resident", model.RequestAsker: "field.asker", model.RequestAgeBand: "field.age-band",
-		model.RequestLanguage: "field.language", model.RequestNeighbourhood: "field.neighbourhood", model.RequestCreated: "field.created",
-		model.RequestNumber: "field.number", model.RequestSource: "field.source", model.FieldArchived: "field.archived",
-		model.RequestFollowUp: "field.follow-up", model.RequestOrigin: "field.origin",
+func (d *Detail) FieldName(f journal.Field) string {
+	id := map[journal.Field]string{
+		desk.RequestSummary: "field.summary", desk.RequestUrgency: "field.urgency", desk.RequestSupervision: "field.supervision",
+		desk.RequestChannel: "field.channel", desk.RequestTheme: "field.theme", desk.RequestLifeDomain: "field.life-domain",
+		desk.RequestResident: "field.resident", desk.RequestAsker: "field.asker", desk.RequestAgeBand: "field.age-band",
+		desk.RequestLanguage: "field.language", desk.RequestNeighbourhood: "field.neighbourhood", desk.RequestCreated: "field.created",
+		desk.RequestNumber: "field.number", desk.RequestSource: "field.source", journal.FieldArchived: "field.archived",
+		desk.RequestFollowUp: "field.follow-up", desk.RequestOrigin: "field.origin",
 	}[f]
 	if id == "" {
 		id = "field.other"
@@ -26,79 +27,79 @@ func (d *Detail) FieldName(f model.Field) string {
 }
 
 // FieldValue gives a value of a request's field in words.
-func (d *Detail) FieldValue(r *Request, f model.Field, v model.Value) string {
+func (d *Detail) FieldValue(r *Request, f journal.Field, v journal.Value) string {
 	w := d.Env.Words
 	if v.IsNone() {
 		return theme.Dash
 	}
 	switch f {
-	case model.RequestUrgency:
+	case desk.RequestUrgency:
 		return w.Name(d.Env.Site.UrgencyCodes(), v.Text())
-	case model.RequestSupervision:
+	case desk.RequestSupervision:
 		return w.Code("supervision", v.Text())
-	case model.RequestChannel:
+	case desk.RequestChannel:
 		return w.Code("channel", v.Text())
-	case model.RequestTheme:
+	case desk.RequestTheme:
 		return d.Theme(v.Text())
-	case model.RequestLifeDomain:
+	case desk.RequestLifeDomain:
 		return w.Code("life-domain", v.Text())
-	case model.RequestAsker:
+	case desk.RequestAsker:
 		return w.Code("asker", v.Text())
-	case model.RequestAgeBand:
+	case desk.RequestAgeBand:
 		return w.Code("age-band", v.Text())
-	case model.RequestLanguage:
+	case desk.RequestLanguage:
 		return w.Language(v.Text())
-	case model.RequestCreated, model.RequestFollowUp:
+	case desk.RequestCreated, desk.RequestFollowUp:
 		return d.Env.When(time.UnixMilli(v.Int()))
-	case model.RequestResident:
+	case desk.RequestResident:
 		if r.Resident == v.ID() && r.ResidentName != "" {
 			return r.ResidentName
 		}
 		return w.Say("resident.another")
-	case model.RequestOrigin:
+	case desk.RequestOrigin:
 		if r.Origin == v.ID() && r.Merged == nil {
 			return r.Other
 		}
 		return w.Say("request.another")
 	}
-	if v.Kind() == model.IntValue {
+	if v.Kind() == journal.IntValue {
 		return strconv.FormatInt(v.Int(), 10)
 	}
 	return cell.Safe(v.Text(), 200)
 }
 
 // Shown is the value that a request shows for a field.
-func Shown(r *Request, f model.Field) model.Value {
+func Shown(r *Request, f journal.Field) journal.Value {
 	switch f {
-	case model.RequestSummary:
-		return model.Text(r.Summary)
-	case model.RequestUrgency:
-		return model.Text(string(r.Urgency))
-	case model.RequestSupervision:
-		return model.Text(string(r.Supervision))
-	case model.RequestChannel:
-		return model.Text(r.Channel)
-	case model.RequestTheme:
-		return model.Text(r.Theme)
-	case model.RequestLifeDomain:
-		return model.Text(r.LifeDomain)
-	case model.RequestResident:
-		return model.Ref(r.Resident)
-	case model.RequestAsker:
-		return model.Text(r.Asker)
-	case model.RequestAgeBand:
-		return model.Text(r.AgeBand)
-	case model.RequestLanguage:
-		return model.Text(r.Language)
-	case model.RequestNeighbourhood:
-		return model.Text(r.Neighbourhood)
-	case model.RequestFollowUp:
+	case desk.RequestSummary:
+		return journal.Text(r.Summary)
+	case desk.RequestUrgency:
+		return journal.Text(string(r.Urgency))
+	case desk.RequestSupervision:
+		return journal.Text(string(r.Supervision))
+	case desk.RequestChannel:
+		return journal.Text(r.Channel)
+	case desk.RequestTheme:
+		return journal.Text(r.Theme)
+	case desk.RequestLifeDomain:
+		return journal.Text(r.LifeDomain)
+	case desk.RequestResident:
+		return journal.Ref(r.Resident)
+	case desk.RequestAsker:
+		return journal.Text(r.Asker)
+	case desk.RequestAgeBand:
+		return journal.Text(r.AgeBand)
+	case desk.RequestLanguage:
+		return journal.Text(r.Language)
+	case desk.RequestNeighbourhood:
+		return journal.Text(r.Neighbourhood)
+	case desk.RequestFollowUp:
 		if r.FollowUp.IsZero() {
-			return model.Value{}
+			return journal.Value{}
 		}
-		return model.Int(r.FollowUp.UnixMilli())
-	case model.FieldArchived:
-		return model.Bool(r.Archived)
+		return journal.Int(r.FollowUp.UnixMilli())
+	case journal.FieldArchived:
+		return journal.Bool(r.Archived)
 	}
-	return model.Value{}
+	return journal.Value{}
 }

@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -24,9 +26,9 @@ func (d *Detail) event(r *Request, e model.Event) string {
 		return w.Say("event.unknown", "who", by)
 	}
 	switch e.Item {
-	case model.ItemSet:
+	case journal.ItemSet:
 		return d.setEvent(r, e)
-	case model.ItemClaim:
+	case desk.ItemClaim:
 		for _, c := range r.Claims {
 			if c.Stamp == e.Stamp && (len(c.For) != 1 || c.For[0] != e.By) {
 				if slices.Contains(c.For, e.By) {
@@ -36,55 +38,55 @@ func (d *Detail) event(r *Request, e model.Event) string {
 			}
 		}
 		return w.Say("event.claim", "who", by)
-	case model.ItemTick:
+	case desk.ItemTick:
 		for _, t := range r.Ticks {
 			if t.Stamp == e.Stamp {
 				return w.Say("event.a-tick", "who", by, "step", t.Step)
 			}
 		}
-	case model.ItemMemo:
+	case desk.ItemMemo:
 		for _, m := range r.Memos {
 			if m.Stamp == e.Stamp {
 				return w.Say("event.memo", "who", by, "text", m.Text)
 			}
 		}
-	case model.ItemContact:
+	case desk.ItemContact:
 		for _, c := range r.Contacts {
 			if c.Stamp == e.Stamp {
 				return w.Say("event.contact", "who", by, "text", c.Text)
 			}
 		}
-	case model.ItemTime:
+	case desk.ItemTime:
 		for _, t := range r.Times {
 			if t.Stamp == e.Stamp {
 				return w.Count("event.time", t.Minutes, "who", d.ShortName(t.Person))
 			}
 		}
-	case model.ItemTask:
+	case desk.ItemTask:
 		for _, t := range r.Tasks {
 			if t.Stamp == e.Stamp {
 				return w.Say("event.task", "who", by, "text", t.What)
 			}
 		}
-	case model.ItemTaskDone:
+	case desk.ItemTaskDone:
 		for _, t := range r.Tasks {
 			if t.Done != nil && t.Done.Stamp == e.Stamp {
 				return w.Say("event.task-done", "who", by, "what", t.What, "fact", t.Fact)
 			}
 		}
-	case model.ItemReferral:
+	case desk.ItemReferral:
 		for _, t := range r.Referrals {
 			if t.Stamp == e.Stamp {
 				return w.Say("event.referral", "who", by, "to", t.To)
 			}
 		}
-	case model.ItemReferralState:
+	case desk.ItemReferralState:
 		for _, t := range r.Referrals {
 			if t.Since.Stamp == e.Stamp {
 				return strings.TrimSpace(w.Say("event.referral-state", "who", by, "to", t.To, "state", w.Say("referral."+string(t.State))) + " " + t.Reason)
 			}
 		}
-	case model.ItemClose:
+	case desk.ItemClose:
 		for _, c := range r.Closings {
 			if c.Stamp == e.Stamp {
 				return w.Say("event.close", "who", by, "outcome", d.Outcome(c.Outcome))
@@ -95,39 +97,39 @@ func (d *Detail) event(r *Request, e model.Event) string {
 }
 
 // eventWord is the sentence for an item of which no more is known than that it was made.
-func eventWord(k model.ItemKind) string {
+func eventWord(k journal.ItemKind) string {
 	switch k {
-	case model.ItemRetract:
+	case journal.ItemRetract:
 		return "event.retract"
-	case model.ItemRelease:
+	case desk.ItemRelease:
 		return "event.release"
-	case model.ItemPark:
+	case desk.ItemPark:
 		return "event.park"
-	case model.ItemRecall:
+	case desk.ItemRecall:
 		return "event.recall"
-	case model.ItemMemo:
+	case desk.ItemMemo:
 		return "event.a-memo"
-	case model.ItemTime:
+	case desk.ItemTime:
 		return "event.a-time"
-	case model.ItemClose:
+	case desk.ItemClose:
 		return "event.a-close"
-	case model.ItemReopen:
+	case desk.ItemReopen:
 		return "event.reopen"
-	case model.ItemContact:
+	case desk.ItemContact:
 		return "event.a-contact"
-	case model.ItemTask, model.ItemTaskDone:
+	case desk.ItemTask, desk.ItemTaskDone:
 		return "event.a-task"
-	case model.ItemReferral, model.ItemReferralState:
+	case desk.ItemReferral, desk.ItemReferralState:
 		return "event.a-referral"
-	case model.ItemDetails:
+	case desk.ItemDetails:
 		return "event.details"
-	case model.ItemMerge:
+	case desk.ItemMerge:
 		return "event.merge"
-	case model.ItemTick:
+	case desk.ItemTick:
 		return "event.tick"
-	case model.ItemUntick:
+	case desk.ItemUntick:
 		return "event.untick"
-	case model.ItemErase:
+	case journal.ItemErase:
 		return "event.erase"
 	}
 	return "event.unknown"
@@ -139,9 +141,9 @@ func (d *Detail) setEvent(r *Request, e model.Event) string {
 	var changed []string
 	for _, fv := range e.Fields {
 		switch fv.Field {
-		case model.RequestNumber, model.RequestCreated:
+		case desk.RequestNumber, desk.RequestCreated:
 			return w.Say("event.in", "who", by)
-		case model.FieldArchived:
+		case journal.FieldArchived:
 			if fv.Value.Bool() {
 				return w.Say("event.archived", "who", by)
 			}

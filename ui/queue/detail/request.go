@@ -4,26 +4,29 @@ import (
 	"context"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // Request is a request with all that the detail shows of it.
 type Request struct {
-	model.Request
+	desk.Request
 	ResidentName string
 	History      []model.Event
-	Linked       []model.RequestRow // merged into it, or split from it
-	Other        string             // the number of the request it was merged into, or split from
+	Linked       []desk.RequestRow // merged into it, or split from it
+	Other        string            // the number of the request it was merged into, or split from
 }
 
 // Read reads a request with all that the detail shows of it.
-func Read(ctx context.Context, view *model.View, id model.ID) (r Request, err error) {
-	if r.Request, err = view.Request(ctx, id); err != nil {
+func Read(ctx context.Context, view *model.Session, id journal.ID) (r Request, err error) {
+	if r.Request, err = desk.ReadRequest(ctx, view, id); err != nil {
 		return r, err
 	}
-	if r.ResidentName, err = view.ResidentName(ctx, r.Request.Resident); err != nil {
+	if r.ResidentName, err = desk.NameOfResident(ctx, view, r.Request.Resident); err != nil {
 		return r, err
 	}
-	if r.Linked, err = view.Linked(ctx, id); err != nil {
+	if r.Linked, err = desk.Linked(ctx, view, id); err != nil {
 		return r, err
 	}
 	from := r.Request.Origin
@@ -31,12 +34,12 @@ func Read(ctx context.Context, view *model.View, id model.ID) (r Request, err er
 		from = r.Request.Merged.Into
 	}
 	if !from.IsZero() {
-		other, err := view.Request(ctx, from)
-		if err != nil && model.KindOf(err) != model.NotFound { // it may come later, from another copy
+		other, err := desk.ReadRequest(ctx, view, from)
+		if err != nil && fault.KindOf(err) != fault.NotFound { // it may come later, from another copy
 			return r, err
 		}
 		r.Other = other.Number
 	}
-	r.History, err = view.RequestHistory(ctx, id)
+	r.History, err = desk.RequestHistory(ctx, view, id)
 	return r, err
 }

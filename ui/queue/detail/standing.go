@@ -3,7 +3,7 @@ package detail
 import (
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/queue/key"
 	"leerbalie/ui/queue/wording"
 	"leerbalie/ui/theme"
@@ -14,11 +14,11 @@ import (
 func (d *Detail) status(r *Request) string {
 	w := d.Env.Words
 	switch r.Status {
-	case model.StatusClaimed:
+	case desk.StatusClaimed:
 		return w.Say("detail.claimed", "who", d.Names(r.Holder()), "when", d.Env.When(r.Claims[0].At))
-	case model.StatusParked:
+	case desk.StatusParked:
 		return w.Say("detail.parked", "when", d.Env.When(r.Parked.At))
-	case model.StatusClosed:
+	case desk.StatusClosed:
 		if r.Merged != nil {
 			return w.Say("link.merged", "number", r.Other)
 		}

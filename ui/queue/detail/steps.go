@@ -4,14 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/queue/key"
 	"leerbalie/ui/widget/cell"
 )
 
 // TickSign tells whether a step of the checklist was ticked.
 func TickSign(r *Request, step string) string {
-	if slices.ContainsFunc(r.Ticks, func(t model.Tick) bool { return t.Step == step }) {
+	if slices.ContainsFunc(r.Ticks, func(t desk.Tick) bool { return t.Step == step }) {
 		return "[x]"
 	}
 	return "[ ]"
@@ -32,7 +32,7 @@ func (d *Detail) stepLines(r *Request, width int) []string {
 	}
 	var split []string
 	for _, l := range r.Linked {
-		if l.Outcome == model.OutcomeMerged {
+		if l.Outcome == desk.OutcomeMerged {
 			out = append(out, cell.Cut(w.Say("link.merged-in", "number", l.Number, "summary", cell.Safe(l.Summary, width)), width))
 		} else {
 			split = append(split, l.Number)
@@ -41,7 +41,7 @@ func (d *Detail) stepLines(r *Request, width int) []string {
 	if len(split) > 0 {
 		out = append(out, cell.Wrap(w.Say("link.with", "numbers", strings.Join(split, ", ")), width, 3)...)
 	}
-	if !r.FollowUp.IsZero() && r.Status != model.StatusClosed {
+	if !r.FollowUp.IsZero() && r.Status != desk.StatusClosed {
 		out = append(out, cell.Cut(w.Say("detail.follow-up", "when", d.Env.When(r.FollowUp)), width))
 	}
 	if len(out) > 0 {

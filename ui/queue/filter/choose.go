@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/key"
@@ -73,7 +74,7 @@ func (d *choosing) values(part string) (out []string) {
 	env := d.say.Env
 	switch part {
 	case "status":
-		for _, s := range model.Statuses() {
+		for _, s := range desk.Statuses() {
 			out = append(out, string(s))
 		}
 	case "urgency":
@@ -84,7 +85,7 @@ func (d *choosing) values(part string) (out []string) {
 		codes(model.Channels())
 	case "outcome":
 		codes(model.Outcomes())
-		out = append(out, model.OutcomeMerged)
+		out = append(out, desk.OutcomeMerged)
 	case "language":
 		return text.Languages()
 	case "period":

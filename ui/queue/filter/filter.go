@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // Filter is a filter as people choose it. It is kept with own views, so who is "me" and what is "this week" stay words.
@@ -63,12 +65,12 @@ func (f *Filter) Toggle(name, value string) {
 }
 
 // Query is the filter in terms of the model, for a person at a moment.
-func (f Filter) Query(who model.ID, now time.Time, zone *time.Location) model.Filter {
-	q := model.Filter{Theme: f.Theme, Channel: f.Channel, Outcome: f.Outcome, Language: f.Language,
-		Urgency: model.Urgency(f.Urgency), Status: model.Status(f.Status)}
+func (f Filter) Query(who journal.ID, now time.Time, zone *time.Location) desk.Filter {
+	q := desk.Filter{Theme: f.Theme, Channel: f.Channel, Outcome: f.Outcome, Language: f.Language,
+		Urgency: model.Urgency(f.Urgency), Status: desk.Status(f.Status)}
 	if f.Holder == Me {
 		q.Holder = who
-	} else if id, err := model.ParseID(f.Holder); err == nil {
+	} else if id, err := journal.ParseID(f.Holder); err == nil {
 		q.Holder = id
 	}
 	q.Since, q.Until = bounds(f.Period, now, zone)

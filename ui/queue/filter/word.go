@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/queue/wording"
 	"leerbalie/ui/widget/cell"
 )
@@ -30,7 +30,7 @@ func Word(say *wording.Wording, part, value string) string {
 		if value == Me {
 			return w.Say("person.you")
 		}
-		id, _ := model.ParseID(value)
+		id, _ := journal.ParseID(value)
 		return say.Name(id)
 	}
 	if slices.Contains(periods(), value) {

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/widget"
@@ -15,7 +16,7 @@ import (
 const EditKind = "edit"
 
 // Edit opens the form of a request that is there already.
-func (in *Intake) Edit(row model.RequestRow) tea.Cmd {
+func (in *Intake) Edit(row desk.RequestRow) tea.Cmd {
 	return in.Look(row.ID, func(r detail.Request) tea.Cmd {
 		s, _ := in.sheet(EditKind+"/"+r.ID.String(), in.Env.Words.Say("form.edit", "number", r.Number), r.Request, r.ResidentName)
 		s.Submit = func(f *widget.Form) tea.Cmd { return in.submitEdit(f, r) }
@@ -30,7 +31,7 @@ func (in *Intake) submitEdit(f *widget.Form, shown detail.Request) tea.Cmd {
 		return nil
 	}
 	n := in.naming(f, shown.ResidentName, was.Resident)
-	return in.Host.Perform(dialog.Deed{Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
+	return in.Host.Perform(dialog.Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
 		id, actions, err := n.resolve(ctx, v)
 		if err != nil {
 			return model.Receipt{}, err
@@ -38,15 +39,15 @@ func (in *Intake) submitEdit(f *widget.Form, shown detail.Request) tea.Cmd {
 		r.Resident = id
 		if n.fresh {
 			r.Resident = was.Resident // the new one is named by an action of its own
-			return v.Do(ctx, changes(was, r), model.Introduce{ID: was.ID, Resident: n.resident})
+			return v.Do(ctx, changes(was, r), desk.Introduce{ID: was.ID, Resident: n.resident})
 		}
 		return v.Do(ctx, append([]model.Action{changes(was, r)}, actions...)...)
 	}})
 }
 
 // changes is the action that writes only what differs, so that a field that a colleague changed meanwhile stays.
-func changes(was, is model.Request) model.EditRequest {
-	e := model.EditRequest{ID: was.ID}
+func changes(was, is desk.Request) desk.EditRequest {
+	e := desk.EditRequest{ID: was.ID}
 	set(&e.Summary, was.Summary, is.Summary)
 	set(&e.Details, was.Details, is.Details)
 	set(&e.Urgency, was.Urgency, is.Urgency)

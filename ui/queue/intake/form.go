@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/key"
@@ -17,13 +19,13 @@ import (
 )
 
 // entries are those of the full form of a request. who is the resident's name as it is known now.
-func (in *Intake) entries(r model.Request, who string) []widget.Entry {
+func (in *Intake) entries(r desk.Request, who string) []widget.Entry {
 	w := in.Env.Words
 	return slices.Concat([]widget.Entry{
 		widget.TextEntry("summary", w.Say("field.summary"), r.Summary, 2),
 		widget.ChoiceEntry("urgency", w.Say("field.urgency"), string(r.Urgency), wording.Options(in.Env.Site.UrgencyCodes(), w)),
 		widget.TextEntry("who", w.Say("field.resident"), who, 1).Hinted(w.Say("form.who.hint")),
-	}, resident.Contact(w, model.Resident{}), []widget.Entry{
+	}, resident.Contact(w, desk.Resident{}), []widget.Entry{
 		widget.ChoiceEntry("theme", w.Say("field.theme"), r.Theme, wording.Options(in.Env.Site.ThemeCodes(), w)),
 		widget.ChoiceEntry("channel", w.Say("field.channel"), r.Channel, wording.Options(model.Channels(), w)),
 		widget.ChoiceEntry("supervision", w.Say("field.supervision"), string(r.Supervision), wording.Options(model.Supervisions(), w)),
@@ -38,7 +40,7 @@ func (in *Intake) entries(r model.Request, who string) []widget.Entry {
 }
 
 // sheet makes the full form of a request, which looks for known residents while the resident is typed.
-func (in *Intake) sheet(draft, title string, r model.Request, who string) (*dialog.Sheet, *lookalikes) {
+func (in *Intake) sheet(draft, title string, r desk.Request, who string) (*dialog.Sheet, *lookalikes) {
 	s := &dialog.Sheet{Key: draft, About: r.ID, Width: 100, Hint: in.Env.Words.Say("form.foot", "save", in.Env.Keys.Label(keys.Save)),
 		Form: widget.Form{Title: title, Entries: in.entries(r, who)}}
 	known := &lookalikes{intake: in, sheet: s, was: who}
@@ -55,8 +57,8 @@ func (in *Intake) sheet(draft, title string, r model.Request, who string) (*dial
 
 // filled reads the form back into a request; the resident is looked up in the command. ok is false where something cannot
 // be read, which the form then shows.
-func (in *Intake) filled(f *widget.Form, was model.Request) (_ model.Request, ok bool) {
-	r := model.Request{
+func (in *Intake) filled(f *widget.Form, was desk.Request) (_ desk.Request, ok bool) {
+	r := desk.Request{
 		Summary: strings.ReplaceAll(f.Text("summary"), "\n", " "), Details: f.Text("details"),
 		Urgency: model.Urgency(f.Text("urgency")), Supervision: model.Supervision(f.Text("supervision")),
 		Theme: f.Text("theme"), Channel: f.Text("channel"), LifeDomain: f.Text("domain"), Asker: f.Text("asker"),
@@ -105,7 +107,7 @@ func (in *Intake) openForm(d *line) tea.Cmd {
 }
 
 // focus puts the cursor where somebody who is not known yet has to be described.
-func (in *Intake) focus(f *widget.Form, d *line, known model.ID, who string) {
+func (in *Intake) focus(f *widget.Form, d *line, known journal.ID, who string) {
 	switch phone := d.parsed.Phone; {
 	case !known.IsZero() || d.parsed.Who == "":
 	case phone != "":
@@ -119,21 +121,21 @@ func (in *Intake) focus(f *widget.Form, d *line, known model.ID, who string) {
 	}
 }
 
-func (in *Intake) submitNew(f *widget.Form, who string, known model.ID) tea.Cmd {
-	r, ok := in.filled(f, model.Request{})
+func (in *Intake) submitNew(f *widget.Form, who string, known journal.ID) tea.Cmd {
+	r, ok := in.filled(f, desk.Request{})
 	if !ok {
 		return nil
 	}
 	n := in.naming(f, who, known)
-	return in.Host.Perform(dialog.Deed{Done: in.added, Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
+	return in.Host.Perform(dialog.Deed{Done: in.added, Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
 		id, actions, err := n.resolve(ctx, v)
 		if err != nil {
 			return model.Receipt{}, err
 		}
 		if n.fresh {
-			return v.Do(ctx, model.TakeIn{Resident: n.resident, Request: r})
+			return v.Do(ctx, desk.TakeIn{Resident: n.resident, Request: r})
 		}
 		r.Resident = id
-		return v.Do(ctx, append([]model.Action{model.AddRequest{Request: r}}, actions...)...)
+		return v.Do(ctx, append([]model.Action{desk.AddRequest{Request: r}}, actions...)...)
 	}})
 }

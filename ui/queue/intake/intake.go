@@ -10,7 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/queue/key"
@@ -23,9 +23,9 @@ type Intake struct {
 	*wording.Wording
 
 	// Look hands over a request as it is now.
-	Look func(id model.ID, then func(detail.Request) tea.Cmd) tea.Cmd
+	Look func(id journal.ID, then func(detail.Request) tea.Cmd) tea.Cmd
 	// Arrive brings the cursor to a request that was just taken in.
-	Arrive func(id model.ID) tea.Cmd
+	Arrive func(id journal.ID) tea.Cmd
 }
 
 // The kinds of intake: the line and the form. The key of a draft begins with one.

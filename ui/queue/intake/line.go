@@ -7,6 +7,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/key"
@@ -25,7 +27,7 @@ type line struct {
 	parsed  quick.Line
 	ask     screen.Asker
 	name    string // whom the residents below were looked up for
-	people  []model.Resident
+	people  []desk.Resident
 	picked  int // among them; one more is somebody new, -1 is nobody
 	waiting bool
 	place   place
@@ -51,7 +53,7 @@ func (in *Intake) openLine(at place, pasted string) tea.Cmd {
 func (d *line) newcomer() bool { return d.parsed.Who != "" && d.picked == len(d.people) }
 
 // resident is the one who was picked, if anybody was.
-func (d *line) resident() (r model.Resident, ok bool) {
+func (d *line) resident() (r desk.Resident, ok bool) {
 	if d.picked < 0 || d.picked >= len(d.people) {
 		return r, false
 	}
@@ -70,15 +72,15 @@ func (d *line) understand() tea.Cmd {
 		return nil
 	}
 	env, name := d.intake.Env, d.name
-	view := env.View
-	return screen.Ask(env.Ctx, d.ask.Next(), func(ctx context.Context) ([]model.Resident, error) {
-		return view.Residents(ctx, name, offered)
+	view := env.Session
+	return screen.Ask(env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.Resident, error) {
+		return desk.Residents(ctx, view, name, offered)
 	})
 }
 
 // Answered takes in the residents that were looked up.
 func (d *line) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
-	a, ok := msg.(screen.Answer[[]model.Resident])
+	a, ok := msg.(screen.Answer[[]desk.Resident])
 	if !ok || !d.ask.Fits(a.Ticket) {
 		return nil, false
 	}
@@ -119,8 +121,8 @@ func (d *line) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 }
 
 // request is what the line says, as a request.
-func (d *line) request() model.Request {
-	r := model.Request{
+func (d *line) request() desk.Request {
+	r := desk.Request{
 		Summary: d.parsed.Summary, Urgency: d.parsed.Urgency, Theme: d.parsed.Theme.Code,
 		Channel: d.parsed.Channel.Code, Language: d.parsed.Language.Code,
 	}
@@ -152,8 +154,8 @@ func (d *line) submit() tea.Cmd {
 		return in.add(r)
 	}
 	phone := d.parsed.Phone != ""
-	return in.Host.Perform(dialog.Deed{Done: in.added, Refused: d.undecided, Act: func(ctx context.Context, v *model.View) (model.Receipt, error) {
-		people, err := v.Residents(ctx, name, offered)
+	return in.Host.Perform(dialog.Deed{Done: in.added, Refused: d.undecided, Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
+		people, err := desk.Residents(ctx, v, name, offered)
 		switch {
 		case err != nil:
 			return model.Receipt{}, err
@@ -162,12 +164,12 @@ func (d *line) submit() tea.Cmd {
 		case len(people) == 1:
 			r.Resident, r.Asker = people[0].ID, "resident"
 		}
-		return v.Do(ctx, model.AddRequest{Request: r})
+		return v.Do(ctx, desk.AddRequest{Request: r})
 	}})
 }
 
 // ambiguous is the error of a name that more than one resident has, or of a telephone number that nobody has.
-type ambiguous struct{ people []model.Resident }
+type ambiguous struct{ people []desk.Resident }
 
 func (ambiguous) Error() string { return "it is not certain which resident this is" }
 
@@ -185,7 +187,7 @@ func (d *line) undecided(err error) (tea.Cmd, bool) {
 }
 
 // which asks which of several residents is meant.
-func (d *line) which(people []model.Resident) tea.Cmd {
+func (d *line) which(people []desk.Resident) tea.Cmd {
 	in, w := d.intake, d.intake.Env.Words
 	list := &dialog.Choice{Picker: widget.Picker{Title: w.Say("intake.which"), Empty: w.Say("pick.none"), Hint: w.Say("intake.which.hint")}}
 	for _, p := range people {
@@ -194,7 +196,7 @@ func (d *line) which(people []model.Resident) tea.Cmd {
 	list.Picker.Choices = append(list.Picker.Choices, widget.Choice{ID: "", Label: w.Say("resident.anonymous")})
 	list.Choose = func(id string) tea.Cmd {
 		r := d.request()
-		r.Resident = model.ID{}
+		r.Resident = journal.ID{}
 		for _, p := range people {
 			if p.ID.String() == id {
 				r.Resident, r.Asker = p.ID, "resident"
@@ -206,8 +208,8 @@ func (d *line) which(people []model.Resident) tea.Cmd {
 }
 
 // add puts a request in the queue.
-func (in *Intake) add(r model.Request) tea.Cmd {
-	return in.Host.Perform(dialog.Deed{Act: dialog.Doing(model.AddRequest{Request: r}), Done: in.added})
+func (in *Intake) add(r desk.Request) tea.Cmd {
+	return in.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.AddRequest{Request: r}), Done: in.added})
 }
 
 // added says the number and brings the cursor to the new request.
@@ -216,11 +218,11 @@ func (in *Intake) added(r model.Receipt) tea.Cmd {
 }
 
 // Draft is the line as it was typed.
-func (d *line) Draft() (draftKey string, about model.ID, typed dialog.Fields) {
+func (d *line) Draft() (draftKey string, about journal.ID, typed dialog.Fields) {
 	if text := d.prompt.Input.Text(); strings.TrimSpace(text) != "" {
 		typed = dialog.Fields{dialog.TextField: text}
 	}
-	return d.place.key(lineKind), model.ID{}, typed
+	return d.place.key(lineKind), journal.ID{}, typed
 }
 
 // Refused shows why the request cannot be taken in.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/quick"
 	"leerbalie/ui/queue/wording"
@@ -91,7 +92,7 @@ func (d *line) help(width int) []string {
 	}
 	var fit []string
 	for _, o := range options {
-		if strings.Contains(model.FoldText(o), model.FoldText(rest)) {
+		if strings.Contains(plain.FoldText(o), plain.FoldText(rest)) {
 			fit = append(fit, string(sign)+o)
 		}
 	}

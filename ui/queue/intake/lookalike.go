@@ -8,7 +8,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/wording"
 	"leerbalie/ui/screen"
@@ -42,18 +43,18 @@ func (l *lookalikes) look(f *widget.Form) tea.Cmd {
 		return nil
 	}
 	l.asked = name + "\n" + phone
-	view := l.intake.Env.View
-	return screen.Ask(l.intake.Env.Ctx, l.ask.Next(), func(ctx context.Context) ([]model.Candidate, error) {
+	view := l.intake.Env.Session
+	return screen.Ask(l.intake.Env.Ctx, l.ask.Next(), func(ctx context.Context) ([]desk.Candidate, error) {
 		if name == "" {
 			return nil, nil
 		}
-		return view.Similar(ctx, model.Resident{Name: name, Phone: phone})
+		return desk.Similar(ctx, view, desk.Resident{Name: name, Phone: phone})
 	})
 }
 
 // answered takes in who was found.
 func (l *lookalikes) answered(msg tea.Msg) (cmd tea.Cmd, took bool) {
-	a, ok := msg.(screen.Answer[[]model.Candidate])
+	a, ok := msg.(screen.Answer[[]desk.Candidate])
 	if !ok || !l.ask.Fits(a.Ticket) {
 		return nil, false
 	}
@@ -62,10 +63,10 @@ func (l *lookalikes) answered(msg tea.Msg) (cmd tea.Cmd, took bool) {
 }
 
 // show puts those who were found in the form, the nearest first, and takes those away who were found before.
-func (l *lookalikes) show(people []model.Candidate) {
+func (l *lookalikes) show(people []desk.Candidate) {
 	w, f := l.intake.Env.Words, &l.sheet.Form
-	typed := model.Fold(f.Text("who"))
-	slices.SortStableFunc(people, func(a, b model.Candidate) int {
+	typed := plain.Fold(f.Text("who"))
+	slices.SortStableFunc(people, func(a, b desk.Candidate) int {
 		return cmp.Or(len(b.Reasons)-len(a.Reasons), apart(typed, a.Name)-apart(typed, b.Name))
 	})
 	people = people[:min(len(people), offered)]
@@ -99,11 +100,11 @@ func (l *lookalikes) show(people []model.Candidate) {
 
 // apart is how far a name is from what was typed: for each word the letters by which the nearest word of the name differs.
 func apart(typed []string, name string) (sum int) {
-	words := model.Fold(name)
+	words := plain.Fold(name)
 	for _, w := range typed {
-		near := model.MaxNameDistance + 1
+		near := plain.MaxNameDistance + 1
 		for _, other := range words {
-			near = min(near, model.Levenshtein(w, other, near))
+			near = min(near, plain.Levenshtein(w, other, near))
 		}
 		sum += near
 	}
@@ -111,12 +112,12 @@ func apart(typed []string, name string) (sum int) {
 }
 
 // mayBeKnown is the error of somebody new who may be known already. It is raised once: saving again makes a new one.
-type mayBeKnown struct{ people []model.Candidate }
+type mayBeKnown struct{ people []desk.Candidate }
 
 func (mayBeKnown) Error() string { return "this may be a known resident" }
 
 // warn shows who may be the same, with the answer that it is somebody new.
-func (l *lookalikes) warn(people []model.Candidate) {
+func (l *lookalikes) warn(people []desk.Candidate) {
 	l.ask.Drop()
 	l.show(people)
 	f := &l.sheet.Form

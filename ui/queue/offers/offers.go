@@ -11,6 +11,11 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/loop"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/queue/wording"
 	"leerbalie/ui/screen"
 )
@@ -19,9 +24,9 @@ import (
 type Offers struct {
 	*wording.Wording
 	ask    screen.Asker
-	all    map[model.ID][]model.PairOffer
-	mine   map[model.ID]bool // offered first to the student who sits here, or to the student's pair
-	hour   time.Time         // it was worked out in: by the roster, others are there at another time
+	all    map[journal.ID][]loop.PairOffer
+	mine   map[journal.ID]bool // offered first to the student who sits here, or to the student's pair
+	hour   time.Time           // it was worked out in: by the roster, others are there at another time
 	asking bool
 	stale  bool // something changed while it was being worked out
 }
@@ -31,8 +36,8 @@ func New(w *wording.Wording) *Offers { return &Offers{Wording: w} }
 
 // Concerns tells whether a change can make other offers.
 func Concerns(c screen.Changed) bool {
-	return slices.ContainsFunc([]model.Kind{model.KindRequest, model.KindPerson, model.KindPair, model.KindDossier, model.KindSite, model.KindGroup,
-		model.KindFramework}, c.Has)
+	return slices.ContainsFunc([]journal.Kind{desk.KindRequest, model.KindPerson, pairs.KindPair, learning.KindDossier, model.KindSite, model.KindGroup,
+		learning.KindFramework}, c.Has)
 }
 
 // Fetch works the offers out anew; what comes in bursts is worked out once more when the first is done.
@@ -41,13 +46,13 @@ func (o *Offers) Fetch() tea.Cmd {
 		o.stale = true
 		return nil
 	}
-	view, now := o.Env.View, o.Env.Now()
+	view, now := o.Env.Session, o.Env.Now()
 	o.asking, o.stale, o.hour = true, false, o.hourOf(now)
-	return screen.Ask(o.Env.Ctx, o.ask.Next(), func(ctx context.Context) (map[model.ID][]model.PairOffer, error) { return view.Offers(ctx, now) })
+	return screen.Ask(o.Env.Ctx, o.ask.Next(), func(ctx context.Context) (map[journal.ID][]loop.PairOffer, error) { return loop.Offers(ctx, view, now) })
 }
 
 // Took takes the offers in. Where they could not be worked out, nothing is offered: the desk decides without them.
-func (o *Offers) Took(a screen.Answer[map[model.ID][]model.PairOffer]) tea.Cmd {
+func (o *Offers) Took(a screen.Answer[map[journal.ID][]loop.PairOffer]) tea.Cmd {
 	if !o.ask.Fits(a.Ticket) {
 		return nil
 	}
@@ -69,7 +74,7 @@ func (o *Offers) Passed(now time.Time) tea.Cmd {
 
 // Mark notes what is offered first to whoever sits here, where that is a student.
 func (o *Offers) Mark() {
-	o.mine = map[model.ID]bool{}
+	o.mine = map[journal.ID]bool{}
 	for id, list := range o.all {
 		if len(list) > 0 && o.Env.User.Has(model.RoleStudent) && o.Wording.Mine(list[0].Members) {
 			o.mine[id] = true
@@ -84,23 +89,23 @@ func (o *Offers) hourOf(t time.Time) time.Time {
 }
 
 // Of are the offers of a request while it waits.
-func (o *Offers) Of(id model.ID, s model.Status) []model.PairOffer {
-	if s != model.StatusWaiting {
+func (o *Offers) Of(id journal.ID, s desk.Status) []loop.PairOffer {
+	if s != desk.StatusWaiting {
 		return nil
 	}
 	return o.all[id]
 }
 
 // ForMe tells whether a request is offered first to the student who sits here.
-func (o *Offers) ForMe(id model.ID, s model.Status) bool {
-	return s == model.StatusWaiting && o.mine[id]
+func (o *Offers) ForMe(id journal.ID, s desk.Status) bool {
+	return s == desk.StatusWaiting && o.mine[id]
 }
 
 // CountForMe is how many requests are.
 func (o *Offers) CountForMe() int { return len(o.mine) }
 
 // Why is the reasons for an offer. What anybody was judged is not among them.
-func (o *Offers) Why(offer model.PairOffer) string {
+func (o *Offers) Why(offer loop.PairOffer) string {
 	w := o.Env.Words
 	reasons := make([]string, 0, len(offer.Reasons)+1)
 	for _, why := range offer.Reasons {

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/plain"
 )
 
 // Line is what a line says. Words that are no sign of anything are the summary.
@@ -104,7 +105,7 @@ func words(line string) (out []string) {
 
 // phone tells whether a word is somebody's telephone number: written in full, no service number.
 func phone(s string) bool {
-	n, ok := model.NormalPhone(s)
+	n, ok := plain.NormalPhone(s)
 	return ok && strings.HasPrefix(n, "+")
 }
 
@@ -115,12 +116,12 @@ func find(typed string, list model.Codes) Word {
 	if c, ok := list.Find(typed); ok {
 		return Word{typed, c.Code, true}
 	}
-	key := model.FoldText(typed)
+	key := plain.FoldText(typed)
 	var hit model.Code
 	hits := 0
 	for _, c := range list {
 		for _, name := range c.Names() {
-			if strings.HasPrefix(model.FoldText(name), key) {
+			if strings.HasPrefix(plain.FoldText(name), key) {
 				if hits == 0 || hit.Code != c.Code {
 					hits++
 				}

@@ -7,6 +7,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/wording"
@@ -17,8 +19,8 @@ import (
 
 // Contact are the entries of a form in which somebody becomes known: phone, keep and told, for the number, why it is kept,
 // and whether that was told.
-func Contact(w text.Words, r model.Resident) []widget.Entry {
-	keep := []widget.Option{{ID: string(model.KeepThrowaway), Label: w.Say("keep.throwaway")}, {ID: string(model.KeepRegister), Label: w.Say("keep.register")}}
+func Contact(w text.Words, r desk.Resident) []widget.Entry {
+	keep := []widget.Option{{ID: string(desk.KeepThrowaway), Label: w.Say("keep.throwaway")}, {ID: string(desk.KeepRegister), Label: w.Say("keep.register")}}
 	return []widget.Entry{
 		widget.TextEntry("phone", w.Say("field.phone"), r.Phone, 1).Hinted(w.Say("form.phone.hint")),
 		widget.ChoiceEntry("keep", w.Say("field.keep"), string(r.Keep), keep).Hinted(w.Say("form.keep.hint")),
@@ -28,7 +30,7 @@ func Contact(w text.Words, r model.Resident) []widget.Entry {
 
 // NoReason shows, at the entry keep, that data are kept without a reason; ok is false for another error.
 func NoReason(w text.Words, f *widget.Form, err error) (ok bool) {
-	var e *model.Error
+	var e *fault.Error
 	if !errors.As(err, &e) || e.Msg != "keep-reason" {
 		return false
 	}
@@ -75,7 +77,7 @@ func (d *page) edit() tea.Cmd {
 // submit writes what the form says, and comes back to the page.
 func (d *page) submit(f *widget.Form) tea.Cmd {
 	w, r := d.Host.Env.Words, d.file.Resident
-	r.Name, r.Phone, r.Keep, r.Told = f.Text("name"), f.Text("phone"), model.Keep(f.Text("keep")), f.Text("told") == "yes"
+	r.Name, r.Phone, r.Keep, r.Told = f.Text("name"), f.Text("phone"), desk.Keep(f.Text("keep")), f.Text("told") == "yes"
 	r.Email, r.Street, r.Postcode, r.City = f.Text("email"), f.Text("street"), f.Text("postcode"), f.Text("city")
 	r.Neighbourhood, r.Regular, r.BirthYear, r.Language = f.Text("area"), f.Text("regular") == "yes", 0, f.Text("language")
 	if tag, ok := w.FindLanguage(r.Language); ok {
@@ -89,7 +91,7 @@ func (d *page) submit(f *widget.Form) tea.Cmd {
 		}
 		r.BirthYear = n
 	}
-	return d.Host.Perform(dialog.Deed{Act: dialog.Doing(model.EditResident{Resident: r}), Done: func(model.Receipt) tea.Cmd {
+	return d.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.EditResident{Resident: r}), Done: func(model.Receipt) tea.Cmd {
 		d.file.Resident = r
 		said := w.Say("did.act-edit-resident", "name", cell.Safe(r.Name, 60))
 		return tea.Batch(d.Host.Show(d), d.Host.SayDone(said), d.Host.Reload())

@@ -9,6 +9,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/key"
@@ -21,33 +23,33 @@ import (
 // Residents opens pages. What it asks of the list is handed to it.
 type Residents struct {
 	Host     *dialog.Host
-	Show     func(id model.ID) tea.Cmd          // brings the cursor to a request
-	CallBack func(row model.RequestRow) tea.Cmd // promises one
+	Show     func(id journal.ID) tea.Cmd       // brings the cursor to a request
+	CallBack func(row desk.RequestRow) tea.Cmd // promises one
 }
 
 // page is the page of a resident. That it was opened is noted in the journal.
 type page struct {
 	*Residents
-	from   model.ID // the request from which it was opened; zero: from a draft
-	file   model.ResidentFile
-	merged []model.Resident // into this one
-	was    string           // the name under which it was asked for, where that one was merged into this
-	at     int              // the request the cursor is on
+	from   journal.ID // the request from which it was opened; zero: from a draft
+	file   desk.ResidentFile
+	merged []desk.Resident // into this one
+	was    string          // the name under which it was asked for, where that one was merged into this
+	at     int             // the request the cursor is on
 	again  screen.Asker
 }
 
 // reading is what a page is read from: OpenResident notes it in the journal, ResidentAgain does not.
-type reading func(ctx context.Context, id model.ID) (model.ResidentFile, error)
+type reading func(ctx context.Context, id journal.ID) (desk.ResidentFile, error)
 
 // contents is what a page shows.
 type contents struct {
-	file   model.ResidentFile
-	merged []model.Resident
+	file   desk.ResidentFile
+	merged []desk.Resident
 	was    string
 }
 
 // read brings a page; of somebody who was merged into another, the page that shows everything.
-func read(ctx context.Context, open reading, v *model.View, id model.ID) (c contents, err error) {
+func read(ctx context.Context, open reading, v *model.Session, id journal.ID) (c contents, err error) {
 	if c.file, err = open(ctx, id); err != nil {
 		return c, err
 	}
@@ -57,21 +59,23 @@ func read(ctx context.Context, open reading, v *model.View, id model.ID) (c cont
 			return c, err
 		}
 	}
-	c.merged, err = v.MergedResidents(ctx, c.file.ID)
+	c.merged, err = desk.MergedResidents(ctx, v, c.file.ID)
 	return c, err
 }
 
 // Open opens the page of a resident, or says why this person may not see it. from is the request that was looked at.
-func (r *Residents) Open(id, from model.ID) tea.Cmd {
+func (r *Residents) Open(id, from journal.ID) tea.Cmd {
 	return r.open(id, from, func(*page) tea.Cmd { return nil })
 }
 
 // Edit opens the page of a resident with its form over it.
-func (r *Residents) Edit(id model.ID) tea.Cmd { return r.open(id, model.ID{}, (*page).edit) }
+func (r *Residents) Edit(id journal.ID) tea.Cmd { return r.open(id, journal.ID{}, (*page).edit) }
 
-func (r *Residents) open(id, from model.ID, then func(*page) tea.Cmd) tea.Cmd {
-	return dialog.Look(r.Host, func(ctx context.Context, v *model.View) (contents, error) {
-		return read(ctx, v.OpenResident, v, id)
+func (r *Residents) open(id, from journal.ID, then func(*page) tea.Cmd) tea.Cmd {
+	return dialog.Look(r.Host, func(ctx context.Context, v *model.Session) (contents, error) {
+		return read(ctx, func(ctx context.Context, id journal.ID) (desk.ResidentFile, error) {
+			return desk.OpenResident(ctx, v, id)
+		}, v, id)
 	}, func(c contents) tea.Cmd {
 		d := &page{Residents: r, from: from, file: c.file, merged: c.merged, was: c.was}
 		for i, row := range d.file.Requests {
@@ -86,11 +90,15 @@ func (r *Residents) open(id, from model.ID, then func(*page) tea.Cmd) tea.Cmd {
 // Changed reads an open page anew where something changed that it may show.
 func (r *Residents) Changed(c screen.Changed) tea.Cmd {
 	d, ok := r.Host.Open().(*page)
-	if !ok || !c.Has(model.KindResident) && !c.Has(model.KindRequest) {
+	if !ok || !c.Has(desk.KindResident) && !c.Has(desk.KindRequest) {
 		return nil
 	}
-	view, id := r.Host.Env.View, d.file.ID
-	return screen.Ask(r.Host.Env.Ctx, d.again.Next(), func(ctx context.Context) (contents, error) { return read(ctx, view.ResidentAgain, view, id) })
+	view, id := r.Host.Env.Session, d.file.ID
+	return screen.Ask(r.Host.Env.Ctx, d.again.Next(), func(ctx context.Context) (contents, error) {
+		return read(ctx, func(ctx context.Context, id journal.ID) (desk.ResidentFile, error) {
+			return desk.ResidentAgain(ctx, view, id)
+		}, view, id)
+	})
 }
 
 // Answered takes in the page as it was read anew.
@@ -140,7 +148,7 @@ func (d *page) choose() tea.Cmd {
 
 // onOpen tells whether the cursor is on a request that is not closed.
 func (d *page) onOpen() bool {
-	return len(d.file.Requests) > 0 && d.file.Requests[d.at].Status != model.StatusClosed
+	return len(d.file.Requests) > 0 && d.file.Requests[d.at].Status != desk.StatusClosed
 }
 
 func (d *page) whyNotOpen() string {
@@ -168,7 +176,7 @@ func (d *page) part() tea.Cmd {
 			return nil
 		}
 		apart := d.merged[i]
-		return d.Host.Perform(dialog.Deed{Act: dialog.Doing(model.MergeResident{ID: apart.ID}), Done: func(model.Receipt) tea.Cmd {
+		return d.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.MergeResident{ID: apart.ID}), Done: func(model.Receipt) tea.Cmd {
 			return tea.Batch(d.Host.SayDone(w.Say("resident.parted", "name", cell.Safe(apart.Name, 40))), d.Host.Reload())
 		}})
 	}

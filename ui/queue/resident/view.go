@@ -3,7 +3,7 @@ package resident
 import (
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/key"
 	"leerbalie/ui/queue/wording"
@@ -66,11 +66,11 @@ func (d *page) View(h *dialog.Host, width, height int) []string {
 // kept says why the data of a resident are kept, and whether that was told.
 func (d *page) kept() string {
 	w, r := d.Host.Env.Words, d.file.Resident
-	if r.Keep == model.KeepNothing {
+	if r.Keep == desk.KeepNothing {
 		return ""
 	}
 	word := "keep.register"
-	if r.Keep == model.KeepThrowaway {
+	if r.Keep == desk.KeepThrowaway {
 		word = "keep.throwaway"
 	}
 	told := "keep.not-told"

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -44,7 +45,7 @@ func Facts(facts ...string) string {
 }
 
 // Where tells residents of one name apart.
-func Where(r model.Resident) string {
+func Where(r desk.Resident) string {
 	if where := Facts(r.Street, r.Postcode, r.Phone); where != "" {
 		return where
 	}

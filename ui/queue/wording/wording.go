@@ -9,6 +9,9 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 )
@@ -16,19 +19,19 @@ import (
 // Wording is what is needed to say things at the desk. The screen keeps it up to date; it is shared by its rooms.
 type Wording struct {
 	Env    *screen.Env
-	People map[model.ID]model.Person // who works here
-	Now    time.Time                 // waiting times are counted to here
+	People map[journal.ID]model.Person // who works here
+	Now    time.Time                   // waiting times are counted to here
 }
 
 // Name gives the name of somebody who works here.
-func (w *Wording) Name(id model.ID) string {
+func (w *Wording) Name(id journal.ID) string {
 	return w.named(id, func(name string) string { return name })
 }
 
 // ShortName gives the name of somebody who works here as colleagues say it.
-func (w *Wording) ShortName(id model.ID) string { return w.named(id, screen.ShortName) }
+func (w *Wording) ShortName(id journal.ID) string { return w.named(id, screen.ShortName) }
 
-func (w *Wording) named(id model.ID, say func(string) string) string {
+func (w *Wording) named(id journal.ID, say func(string) string) string {
 	if id.IsZero() {
 		return w.Env.Words.Say("person.unknown")
 	}
@@ -39,7 +42,7 @@ func (w *Wording) named(id model.ID, say func(string) string) string {
 }
 
 // Names gives the names of several who handle a request together.
-func (w *Wording) Names(ids []model.ID) string {
+func (w *Wording) Names(ids []journal.ID) string {
 	var names []string
 	for _, id := range ids {
 		names = append(names, w.ShortName(id))
@@ -48,7 +51,7 @@ func (w *Wording) Names(ids []model.ID) string {
 }
 
 // Holders names those who handle a request, the acting person as "you".
-func (w *Wording) Holders(r *model.RequestRow) string {
+func (w *Wording) Holders(r *desk.RequestRow) string {
 	names := slices.Clone(r.Who)
 	for i, id := range r.Holder {
 		if i < len(names) && id == w.Env.User.ID {
@@ -72,7 +75,7 @@ func Joined(names []string) string {
 }
 
 // Mine reports whether the acting person is among the holders.
-func (w *Wording) Mine(holder []model.ID) bool { return slices.Contains(holder, w.Env.User.ID) }
+func (w *Wording) Mine(holder []journal.ID) bool { return slices.Contains(holder, w.Env.User.ID) }
 
 // Colleagues gives who works here in order of name.
 func (w *Wording) Colleagues() []model.Person {
@@ -80,7 +83,7 @@ func (w *Wording) Colleagues() []model.Person {
 	for _, p := range w.People {
 		out = append(out, p)
 	}
-	slices.SortFunc(out, func(a, b model.Person) int { return strings.Compare(model.FoldText(a.Name), model.FoldText(b.Name)) })
+	slices.SortFunc(out, func(a, b model.Person) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
 	return out
 }
 
@@ -121,7 +124,7 @@ func (w *Wording) Theme(code string) string {
 
 // Outcome gives how a request ended in words.
 func (w *Wording) Outcome(code string) string {
-	if code == model.OutcomeMerged {
+	if code == desk.OutcomeMerged {
 		return w.Env.Words.Say("outcome.merged")
 	}
 	return w.Env.Words.Code("outcome", code)

@@ -7,7 +7,9 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/key"
@@ -19,14 +21,14 @@ import (
 // on; with Tab two or three are ticked first.
 type assigning struct {
 	work   *Work
-	row    model.RequestRow
+	row    desk.RequestRow
 	picker widget.Picker
-	ticked []model.ID
-	offers []model.PairOffer // as they were when the list opened: nothing moves under the cursor
+	ticked []journal.ID
+	offers []loop.PairOffer // as they were when the list opened: nothing moves under the cursor
 }
 
 // Assign gives the request to a colleague, or to two or three together.
-func (w *Work) Assign(row model.RequestRow) tea.Cmd {
+func (w *Work) Assign(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words
 	d := &assigning{work: w, row: row, offers: w.Offers.Of(row.ID, row.Status)}
 	d.picker = widget.Picker{Title: words.Say("assign.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Empty: words.Say("pick.none"), Hint: words.Say("assign.hint")}
@@ -57,7 +59,7 @@ func (d *assigning) list() {
 		chosen = append(chosen, d.offered(i, o))
 	}
 	for i, members := range w.Pairs {
-		if slices.ContainsFunc(d.offers, func(o model.PairOffer) bool { return slices.Equal(o.Members, members) }) {
+		if slices.ContainsFunc(d.offers, func(o loop.PairOffer) bool { return slices.Equal(o.Members, members) }) {
 			continue
 		}
 		var names []string
@@ -87,7 +89,7 @@ func (d *assigning) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	case widget.Declined:
 		return h.Shut()
 	case widget.Agreed:
-		a := model.ClaimRequest{ID: d.row.ID, Over: d.row.Status == model.StatusClaimed, For: d.ticked}
+		a := desk.ClaimRequest{ID: d.row.ID, Over: d.row.Status == desk.StatusClaimed, For: d.ticked}
 		if len(a.For) == 0 || d.picker.Search.Text() != "" { // what was typed for is meant as well
 			for _, id := range d.chosen() {
 				if !slices.Contains(a.For, id) {
@@ -108,7 +110,7 @@ const (
 )
 
 // offered is the line of an offer; the names come whole, the reasons as far as there is room.
-func (d *assigning) offered(i int, o model.PairOffer) widget.Choice {
+func (d *assigning) offered(i int, o loop.PairOffer) widget.Choice {
 	w := d.work
 	names := make([]string, len(o.Members))
 	for k, id := range o.Members {
@@ -131,7 +133,7 @@ func (d *assigning) width(room int) int {
 }
 
 // chosen is who the cursor is on: one colleague, or the members of a pair.
-func (d *assigning) chosen() []model.ID {
+func (d *assigning) chosen() []journal.ID {
 	c, ok := d.picker.Chosen()
 	if !ok {
 		return nil
@@ -148,11 +150,11 @@ func (d *assigning) chosen() []model.ID {
 		}
 		return nil
 	}
-	id, err := model.ParseID(c.ID)
+	id, err := journal.ParseID(c.ID)
 	if err != nil {
 		return nil
 	}
-	return []model.ID{id}
+	return []journal.ID{id}
 }
 
 // View draws the list.

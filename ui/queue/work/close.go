@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/detail"
@@ -16,18 +17,18 @@ import (
 
 // Close opens the form that ends a request; open tasks and referrals are named, and do not block. A request that was closed
 // is opened again after a question.
-func (w *Work) Close(row model.RequestRow) tea.Cmd {
-	if row.Status == model.StatusClosed {
+func (w *Work) Close(row desk.RequestRow) tea.Cmd {
+	if row.Status == desk.StatusClosed {
 		words := w.Env.Words
 		ask := words.Say("reopen.ask", "number", row.Number, "summary", row.Summary)
 		return w.Host.AskReady(words.Say("reopen.title"), []string{ask}, words.Say("reopen.yes"), func() tea.Cmd {
-			return w.inPlace(row, model.ReopenRequest{ID: row.ID})
+			return w.inPlace(row, desk.ReopenRequest{ID: row.ID})
 		})
 	}
 	return w.Look(row.ID, func(r detail.Request) tea.Cmd { return w.closeForm(row, r) })
 }
 
-func (w *Work) closeForm(row model.RequestRow, r detail.Request) tea.Cmd {
+func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
 	words, own := w.Env.Words, w.Env.Site.Tags
 	tags := widget.TextEntry("tags", words.Say("field.tags"), "", 1).Hinted(words.Say("close.tags.hint"))
 	if len(own) > 0 {
@@ -42,7 +43,7 @@ func (w *Work) closeForm(row model.RequestRow, r detail.Request) tea.Cmd {
 	}}
 	d.Lead = w.leftOpen(r)
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		a := model.CloseRequest{ID: row.ID, Outcome: form.Text("outcome"), Note: form.Text("note"), Tags: split(form.Text("tags"))}
+		a := desk.CloseRequest{ID: row.ID, Outcome: form.Text("outcome"), Note: form.Text("note"), Tags: split(form.Text("tags"))}
 		if len(own) > 0 {
 			a.Tags = form.Many("tags")
 		}
@@ -60,7 +61,7 @@ func (w *Work) closeForm(row model.RequestRow, r detail.Request) tea.Cmd {
 }
 
 // sheet makes a form about a request; kind begins the key of its draft.
-func (w *Work) sheet(kind string, row model.RequestRow) *dialog.Sheet {
+func (w *Work) sheet(kind string, row desk.RequestRow) *dialog.Sheet {
 	return &dialog.Sheet{Key: kind + "/" + row.ID.String(), About: row.ID, Width: 100, Hint: w.Env.Words.Say("form.foot", "save", w.Env.Keys.Label(keys.Save))}
 }
 

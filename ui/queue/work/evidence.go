@@ -6,6 +6,9 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/loop"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/screen"
@@ -13,7 +16,7 @@ import (
 
 // StudentsHandled tells whether students had a hand in a request, as far as is known of it here: the key to their evidence
 // then stands in the line of keys.
-func (w *Work) StudentsHandled(row model.RequestRow) bool {
+func (w *Work) StudentsHandled(row desk.RequestRow) bool {
 	if slices.ContainsFunc(row.Holder, w.isStudent) {
 		return true
 	}
@@ -22,9 +25,9 @@ func (w *Work) StudentsHandled(row model.RequestRow) bool {
 
 // Evidence copies the facts of a request to the dossiers of the students who handled it. Closing it does so by itself; this
 // is for before that, or for what was written down afterwards.
-func (w *Work) Evidence(row model.RequestRow) tea.Cmd {
+func (w *Work) Evidence(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words
-	return w.Host.Perform(dialog.Deed{Act: dialog.Doing(model.EvidenceFromRequest{ID: row.ID}), Done: func(receipt model.Receipt) tea.Cmd {
+	return w.Host.Perform(dialog.Deed{Act: dialog.Doing(loop.EvidenceFromRequest{ID: row.ID}), Done: func(receipt model.Receipt) tea.Cmd {
 		return w.Look(row.ID, func(r detail.Request) tea.Cmd {
 			who := w.Names(w.studentsOf(&r))
 			said := screen.Say(screen.Note, words.Say("queue.evidence.same", "number", row.Number, "who", who))
@@ -36,14 +39,14 @@ func (w *Work) Evidence(row model.RequestRow) tea.Cmd {
 	}})
 }
 
-func (w *Work) isStudent(id model.ID) bool {
+func (w *Work) isStudent(id journal.ID) bool {
 	p := w.People[id]
 	return p.Has(model.RoleStudent)
 }
 
 // studentsOf are the students who hold a request or wrote down time on it.
-func (w *Work) studentsOf(r *detail.Request) (out []model.ID) {
-	add := func(id model.ID) {
+func (w *Work) studentsOf(r *detail.Request) (out []journal.ID) {
+	add := func(id journal.ID) {
 		if w.isStudent(id) && !slices.Contains(out, id) {
 			out = append(out, id)
 		}

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/queue/detail"
@@ -17,9 +18,9 @@ import (
 )
 
 // Split makes a second request out of one in which two questions turned out to stand.
-func (w *Work) Split(row model.RequestRow) tea.Cmd {
+func (w *Work) Split(row desk.RequestRow) tea.Cmd {
 	_, cmd := w.line("split", w.Env.Words.Say("split.title"), row, 2, func(text string) tea.Cmd {
-		return w.Host.Perform(dialog.Deed{Act: dialog.Doing(model.SplitRequest{ID: row.ID, Summary: text}), Done: func(r model.Receipt) tea.Cmd {
+		return w.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.SplitRequest{ID: row.ID, Summary: text}), Done: func(r model.Receipt) tea.Cmd {
 			return tea.Batch(w.Host.Say(r), w.Arrive(r.Entity))
 		}})
 	}, w.hint("split.hint"))
@@ -28,10 +29,10 @@ func (w *Work) Split(row model.RequestRow) tea.Cmd {
 
 // merging looks for the request that is the same question.
 type merging struct {
-	row    model.RequestRow
+	row    desk.RequestRow
 	prompt widget.Prompt
 	ask    screen.Asker
-	rows   []model.RequestRow
+	rows   []desk.RequestRow
 	at     int
 }
 
@@ -39,7 +40,7 @@ type merging struct {
 const mergeLimit = 8
 
 // Merge lets a request go on in another that is the same question.
-func (w *Work) Merge(row model.RequestRow) tea.Cmd {
+func (w *Work) Merge(row desk.RequestRow) tea.Cmd {
 	title := w.Env.Words.Say("merge.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40)
 	return w.Host.Show(&merging{row: row, prompt: widget.Prompt{Title: title}})
 }
@@ -59,11 +60,11 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	case reply == widget.Declined:
 		return h.Shut()
 	case reply == widget.Agreed && d.at < len(d.rows):
-		return h.Do(nil, model.MergeRequest{ID: d.row.ID, Into: d.rows[d.at].ID})
+		return h.Do(nil, desk.MergeRequest{ID: d.row.ID, Into: d.rows[d.at].ID})
 	case changed:
-		view, words := h.Env.View, d.prompt.Input.Text()
-		return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) ([]model.RequestRow, error) {
-			return view.Search(ctx, words, mergeLimit+1)
+		view, words := h.Env.Session, d.prompt.Input.Text()
+		return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.RequestRow, error) {
+			return desk.Search(ctx, view, words, mergeLimit+1)
 		})
 	}
 	return nil
@@ -71,11 +72,11 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 
 // Answered takes in the requests that were found.
 func (d *merging) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
-	a, ok := msg.(screen.Answer[[]model.RequestRow])
+	a, ok := msg.(screen.Answer[[]desk.RequestRow])
 	if !ok || !d.ask.Fits(a.Ticket) {
 		return nil, false
 	}
-	d.rows = slices.DeleteFunc(a.Value, func(r model.RequestRow) bool { return r.ID == d.row.ID })
+	d.rows = slices.DeleteFunc(a.Value, func(r desk.RequestRow) bool { return r.ID == d.row.ID })
 	d.rows, d.at = d.rows[:min(len(d.rows), mergeLimit)], 0
 	return nil, true
 }
@@ -109,18 +110,18 @@ func (d *merging) Short() {}
 func (d *merging) Keys() []keys.ID { return []keys.ID{keys.Accept, key.Pick, keys.Cancel} }
 
 // Part parts a request from the one it was merged into.
-func (w *Work) Part(row model.RequestRow) tea.Cmd {
+func (w *Work) Part(row desk.RequestRow) tea.Cmd {
 	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
 		words := w.Env.Words
 		ask := words.Say("part.ask", "number", row.Number, "summary", row.Summary, "other", r.Other)
 		return w.Host.AskReady(words.Say("part.title"), []string{ask}, words.Say("part.yes"), func() tea.Cmd {
-			return w.inPlace(row, model.ReopenRequest{ID: row.ID})
+			return w.inPlace(row, desk.ReopenRequest{ID: row.ID})
 		})
 	})
 }
 
 // Steps shows the checklist that the site has for the theme; Enter ticks a step, or takes the tick back.
-func (w *Work) Steps(row model.RequestRow) tea.Cmd {
+func (w *Work) Steps(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words
 	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
 		d := &dialog.Choice{Picker: widget.Picker{Title: words.Say("steps.title", "number", row.Number), Empty: words.Say("pick.none"), Hint: words.Say("steps.hint")}}
@@ -128,7 +129,7 @@ func (w *Work) Steps(row model.RequestRow) tea.Cmd {
 			d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: step, Label: detail.TickSign(&r, step) + " " + cell.Safe(step, 80)})
 		}
 		d.Choose = func(step string) tea.Cmd {
-			return w.Host.Perform(dialog.Deed{Act: dialog.Doing(model.TickStep{ID: row.ID, Step: step}), Done: func(receipt model.Receipt) tea.Cmd {
+			return w.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.TickStep{ID: row.ID, Step: step}), Done: func(receipt model.Receipt) tea.Cmd {
 				w.Detail.Clear() // read anew before the list opens again
 				return tea.Batch(w.Host.Say(receipt), w.Host.Reload(), w.Steps(row))
 			}})

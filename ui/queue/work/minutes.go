@@ -3,12 +3,12 @@ package work
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/dialog"
 )
 
 // Minutes writes down time that was spent.
-func (w *Work) Minutes(row model.RequestRow) tea.Cmd {
+func (w *Work) Minutes(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words
 	var d *dialog.Prompt
 	d, cmd := w.line("minutes", words.Say("minutes.title"), row, 1, func(text string) tea.Cmd {
@@ -17,7 +17,7 @@ func (w *Work) Minutes(row model.RequestRow) tea.Cmd {
 			d.Fault = words.Say("minutes.fault")
 			return nil
 		}
-		return w.Host.Do(nil, model.LogTime{ID: row.ID, Minutes: n})
+		return w.Host.Do(nil, desk.LogTime{ID: row.ID, Minutes: n})
 	}, func(text string) []string {
 		said := words.Say("minutes.hint", "n", row.Minutes)
 		if n, ok := words.Minutes(text); ok {

@@ -5,7 +5,8 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/widget"
@@ -13,7 +14,7 @@ import (
 )
 
 // Promise promises something: a new task or call-back, or the end of one that is open.
-func (w *Work) Promise(row model.RequestRow) tea.Cmd {
+func (w *Work) Promise(row desk.RequestRow) tea.Cmd {
 	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
 		words := w.Env.Words
 		d := &dialog.Choice{Picker: w.picker(words.Say("task.title") + " · " + row.Number)}
@@ -23,7 +24,7 @@ func (w *Work) Promise(row model.RequestRow) tea.Cmd {
 					ID: strconv.Itoa(i), Label: words.Say("task.finish", "what", cell.Safe(t.What, 60)), Right: w.Env.When(t.Due)})
 			}
 		}
-		if len(d.Picker.Choices) == 0 || row.Status == model.StatusClosed {
+		if len(d.Picker.Choices) == 0 || row.Status == desk.StatusClosed {
 			return w.NewTask(row)
 		}
 		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: "new", Label: words.Say("task.new")})
@@ -39,15 +40,15 @@ func (w *Work) Promise(row model.RequestRow) tea.Cmd {
 }
 
 // finishTask asks what came of a task.
-func (w *Work) finishTask(row model.RequestRow, task model.Task) tea.Cmd {
+func (w *Work) finishTask(row desk.RequestRow, task desk.Task) tea.Cmd {
 	_, cmd := w.line("fact", w.Env.Words.Say("task.fact"), row, 2, func(text string) tea.Cmd {
-		return w.Host.Do(nil, model.FinishTask{ID: row.ID, Task: task.Stamp, Fact: text})
+		return w.Host.Do(nil, desk.FinishTask{ID: row.ID, Task: task.Stamp, Fact: text})
 	}, w.hint("task.fact.hint"))
 	return cmd
 }
 
 // NewTask opens the form of a new task or call-back.
-func (w *Work) NewTask(row model.RequestRow) tea.Cmd {
+func (w *Work) NewTask(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words
 	people := []widget.Option{{ID: "", Label: words.Say("task.on-holder")}}
 	for _, p := range w.Colleagues() {
@@ -63,7 +64,7 @@ func (w *Work) NewTask(row model.RequestRow) tea.Cmd {
 	}}
 	d.Form.Focus("task")
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		a := model.AddTask{ID: row.ID, What: f.Text("task"), CallBack: f.Text("kind") == "call"}
+		a := desk.AddTask{ID: row.ID, What: f.Text("task"), CallBack: f.Text("kind") == "call"}
 		if text := f.Text("due"); text != "" {
 			due, ok := words.Moment(text, w.Env.Now(), w.Zone())
 			if !ok {
@@ -72,7 +73,7 @@ func (w *Work) NewTask(row model.RequestRow) tea.Cmd {
 			}
 			a.Due = due
 		}
-		if id, err := model.ParseID(f.Text("on")); err == nil {
+		if id, err := journal.ParseID(f.Text("on")); err == nil {
 			a.On = id
 		}
 		return w.Host.Do(nil, a)

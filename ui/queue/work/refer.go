@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/queue/wording"
@@ -16,7 +16,7 @@ import (
 )
 
 // Refer proposes a referral, or brings an open one into its next state.
-func (w *Work) Refer(row model.RequestRow) tea.Cmd {
+func (w *Work) Refer(row desk.RequestRow) tea.Cmd {
 	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
 		words := w.Env.Words
 		d := &dialog.Choice{Picker: w.picker(words.Say("refer.title") + " · " + row.Number)}
@@ -28,12 +28,12 @@ func (w *Work) Refer(row model.RequestRow) tea.Cmd {
 		}
 		switch {
 		case len(d.Picker.Choices) > 0:
-		case row.Status == model.StatusClosed:
+		case row.Status == desk.StatusClosed:
 			return screen.Say(screen.Fault, words.Say("error.request-closed", "number", row.Number))
 		default:
 			return w.newReferral(row)
 		}
-		if row.Status != model.StatusClosed {
+		if row.Status != desk.StatusClosed {
 			d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: "new", Label: words.Say("refer.new")})
 		}
 		d.Choose = func(id string) tea.Cmd {
@@ -42,15 +42,15 @@ func (w *Work) Refer(row model.RequestRow) tea.Cmd {
 			if !ok || err != nil {
 				return w.newReferral(row)
 			}
-			return w.moveReferral(row, model.MoveReferral{ID: row.ID, Referral: r.Referrals[i].Stamp, State: model.ReferralState(state)})
+			return w.moveReferral(row, desk.MoveReferral{ID: row.ID, Referral: r.Referrals[i].Stamp, State: desk.ReferralState(state)})
 		}
 		return w.Host.Show(d)
 	})
 }
 
 // moveReferral brings a referral into another state; one that was declined is asked a reason.
-func (w *Work) moveReferral(row model.RequestRow, a model.MoveReferral) tea.Cmd {
-	if a.State != model.ReferralDeclined {
+func (w *Work) moveReferral(row desk.RequestRow, a desk.MoveReferral) tea.Cmd {
+	if a.State != desk.ReferralDeclined {
 		return w.Host.Do(nil, a)
 	}
 	_, cmd := w.line("declined", w.Env.Words.Say("refer.reason"), row, 2, func(text string) tea.Cmd {
@@ -60,7 +60,7 @@ func (w *Work) moveReferral(row model.RequestRow, a model.MoveReferral) tea.Cmd 
 	return cmd
 }
 
-func (w *Work) newReferral(row model.RequestRow) tea.Cmd {
+func (w *Work) newReferral(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words
 	d := w.sheet("refer", row)
 	d.Form = widget.Form{Title: about(words.Say("refer.new"), row), Entries: []widget.Entry{
@@ -69,7 +69,7 @@ func (w *Work) newReferral(row model.RequestRow) tea.Cmd {
 		widget.ChoiceEntry("consent", words.Say("field.consent"), "", wording.YesNo(words)).Hinted(words.Say("refer.consent.hint")),
 	}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		return w.Host.Do(nil, model.ReferRequest{ID: row.ID, To: f.Text("referral"), Warm: f.Text("warm") == "yes", Consent: f.Text("consent") == "yes"})
+		return w.Host.Do(nil, desk.ReferRequest{ID: row.ID, To: f.Text("referral"), Warm: f.Text("warm") == "yes", Consent: f.Text("consent") == "yes"})
 	}
 	return w.Host.Fill(d)
 }

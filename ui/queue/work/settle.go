@@ -6,6 +6,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/widget"
@@ -25,26 +27,26 @@ func (w *Work) Settle(r detail.Request) tea.Cmd {
 	}
 	if len(r.Claims) > 1 {
 		for _, c := range r.Claims {
-			add(words.Say("settle.holder", "who", w.Names(c.For)), w.Env.When(c.At), model.ClaimRequest{ID: r.ID, For: c.For, Over: true})
+			add(words.Say("settle.holder", "who", w.Names(c.For)), w.Env.When(c.At), desk.ClaimRequest{ID: r.ID, For: c.For, Over: true})
 		}
 	}
 	if len(r.Closings) > 1 {
 		for _, c := range r.Closings {
 			add(words.Say("settle.closing", "who", w.Name(c.By), "outcome", w.Outcome(c.Outcome)), w.Env.When(c.At),
-				model.ReopenRequest{ID: r.ID}, model.CloseRequest{ID: r.ID, Outcome: c.Outcome, Tags: c.Tags})
+				desk.ReopenRequest{ID: r.ID}, desk.CloseRequest{ID: r.ID, Outcome: c.Outcome, Tags: c.Tags})
 		}
 	}
-	seen := map[model.Field]bool{}
-	value := func(f model.Field, v model.Value) string {
+	seen := map[journal.Field]bool{}
+	value := func(f journal.Field, v journal.Value) string {
 		return words.Say("settle.field", "field", w.Detail.FieldName(f), "value", w.Detail.FieldValue(&r, f, v))
 	}
 	for _, s := range r.Siblings {
 		if !seen[s.Field] {
 			seen[s.Field] = true
 			v := detail.Shown(&r, s.Field)
-			add(value(s.Field, v), words.Say("settle.shown"), model.Settle{ID: r.ID, Field: s.Field, Value: v})
+			add(value(s.Field, v), words.Say("settle.shown"), desk.Settle{ID: r.ID, Field: s.Field, Value: v})
 		}
-		add(value(s.Field, s.Value), w.Name(s.By)+" "+w.Env.When(s.At), model.Settle{ID: r.ID, Field: s.Field, Value: s.Value})
+		add(value(s.Field, s.Value), w.Name(s.By)+" "+w.Env.When(s.At), desk.Settle{ID: r.ID, Field: s.Field, Value: s.Value})
 	}
 	d.Choose = func(id string) tea.Cmd {
 		i, err := strconv.Atoi(id)

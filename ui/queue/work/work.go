@@ -8,6 +8,8 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/queue/detail"
 	"leerbalie/ui/queue/offers"
@@ -22,36 +24,36 @@ type Work struct {
 	*wording.Wording
 	Detail *detail.Detail
 	Offers *offers.Offers
-	Pairs  [][]model.ID // those that run
-	Width  int          // of the screen, in cells
+	Pairs  [][]journal.ID // those that run
+	Width  int            // of the screen, in cells
 
 	// Look hands over a request as it is now.
-	Look func(id model.ID, then func(detail.Request) tea.Cmd) tea.Cmd
+	Look func(id journal.ID, then func(detail.Request) tea.Cmd) tea.Cmd
 	// Arrive brings the cursor to a request that was just made.
-	Arrive func(id model.ID) tea.Cmd
+	Arrive func(id journal.ID) tea.Cmd
 	// Stay reads the list anew with a row left where it stands, although it belongs to another list now.
-	Stay func(row model.RequestRow) tea.Cmd
+	Stay func(row desk.RequestRow) tea.Cmd
 }
 
 // stays says what was done and leaves the row where it stands.
-func (w *Work) stays(row model.RequestRow) dialog.Then {
+func (w *Work) stays(row desk.RequestRow) dialog.Then {
 	return func(r model.Receipt) tea.Cmd { return tea.Batch(w.Host.Say(r), w.Stay(row)) }
 }
 
 // inPlace does something after which the row stays where it stands.
-func (w *Work) inPlace(row model.RequestRow, a model.Action) tea.Cmd {
+func (w *Work) inPlace(row desk.RequestRow, a model.Action) tea.Cmd {
 	return w.Host.Perform(dialog.Deed{Act: dialog.Doing(a), Done: w.stays(row)})
 }
 
 // line opens a dialog with one field about a request, with what was left in it. kind begins the key of its draft.
-func (w *Work) line(kind, title string, row model.RequestRow, lines int, submit func(text string) tea.Cmd, help func(text string) []string) (*dialog.Prompt, tea.Cmd) {
+func (w *Work) line(kind, title string, row desk.RequestRow, lines int, submit func(text string) tea.Cmd, help func(text string) []string) (*dialog.Prompt, tea.Cmd) {
 	d := &dialog.Prompt{Key: kind + "/" + row.ID.String(), About: row.ID, Width: 100, Submit: submit, Help: help}
 	d.Prompt = widget.Prompt{Title: about(title, row), Input: widget.NewInput("", lines)}
 	return d, w.Host.Type(d)
 }
 
 // about is the title of a dialog about a request.
-func about(title string, row model.RequestRow) string {
+func about(title string, row desk.RequestRow) string {
 	return title + " · " + row.Number + " " + cell.Safe(row.Summary, 40)
 }
 
@@ -66,23 +68,23 @@ func (w *Work) picker(title string) widget.Picker {
 }
 
 // Memo writes down what a colleague has to know.
-func (w *Work) Memo(row model.RequestRow) tea.Cmd {
+func (w *Work) Memo(row desk.RequestRow) tea.Cmd {
 	_, cmd := w.line("memo", w.Env.Words.Say("memo.title"), row, 5, func(text string) tea.Cmd {
-		return w.Host.Do(nil, model.AddMemo{ID: row.ID, Text: text})
+		return w.Host.Do(nil, desk.AddMemo{ID: row.ID, Text: text})
 	}, w.hint("memo.hint"))
 	return cmd
 }
 
 // Contact writes down what was said with the resident.
-func (w *Work) Contact(row model.RequestRow) tea.Cmd {
+func (w *Work) Contact(row desk.RequestRow) tea.Cmd {
 	_, cmd := w.line("contact", w.Env.Words.Say("contact.title"), row, 5, func(text string) tea.Cmd {
-		return w.Host.Do(nil, model.AddContact{ID: row.ID, Text: text, Channel: row.Channel})
+		return w.Host.Do(nil, desk.AddContact{ID: row.ID, Text: text, Channel: row.Channel})
 	}, w.hint("contact.hint"))
 	return cmd
 }
 
 // Resume goes on with what was left half typed about a request; kind begins the key of the draft.
-func (w *Work) Resume(kind string, row model.RequestRow) tea.Cmd {
+func (w *Work) Resume(kind string, row desk.RequestRow) tea.Cmd {
 	switch kind {
 	case "memo":
 		return w.Memo(row)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // The settings of this machine that hold somebody's PIN and the wrong tries, by their keys; the person's id follows.
@@ -43,13 +44,13 @@ type Result struct {
 }
 
 // Has reports whether a person has a PIN on this machine. Errors are those of the store.
-func Has(ctx context.Context, v *model.View, who model.ID) (bool, error) {
+func Has(ctx context.Context, v *model.Session, who journal.ID) (bool, error) {
 	kept, err := v.Setting(ctx, keptSetting+who.String())
 	return kept != "", err
 }
 
 // Keep gives a person a PIN on this machine; kept is the text of Hash. Errors are those of the store.
-func Keep(ctx context.Context, v *model.View, who model.ID, kept string) error {
+func Keep(ctx context.Context, v *model.Session, who journal.ID, kept string) error {
 	if err := v.SetSetting(ctx, wrongSetting+who.String(), ""); err != nil {
 		return err
 	}
@@ -57,10 +58,10 @@ func Keep(ctx context.Context, v *model.View, who model.ID, kept string) error {
 }
 
 // Drop takes a person's PIN away. Errors are those of the store.
-func Drop(ctx context.Context, v *model.View, who model.ID) error { return Keep(ctx, v, who, "") }
+func Drop(ctx context.Context, v *model.Session, who journal.ID) error { return Keep(ctx, v, who, "") }
 
 // Waits is how long the next try for a person has to wait at a moment. Errors are those of the store.
-func Waits(ctx context.Context, v *model.View, who model.ID, now time.Time) (Result, error) {
+func Waits(ctx context.Context, v *model.Session, who journal.ID, now time.Time) (Result, error) {
 	text, err := v.Setting(ctx, wrongSetting+who.String())
 	if err != nil || text == "" {
 		return Result{}, err
@@ -76,7 +77,7 @@ func Waits(ctx context.Context, v *model.View, who model.ID, now time.Time) (Res
 }
 
 // Try tries a PIN for a person at a moment, and notes a wrong one. Errors are those of the store.
-func Try(ctx context.Context, v *model.View, who model.ID, typed string, now time.Time) (Result, error) {
+func Try(ctx context.Context, v *model.Session, who journal.ID, typed string, now time.Time) (Result, error) {
 	kept, err := v.Setting(ctx, keptSetting+who.String())
 	if err != nil {
 		return Result{}, err

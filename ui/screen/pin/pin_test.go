@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 )
 
@@ -83,7 +84,7 @@ func TestDelayGrowsAndEnds(t *testing.T) {
 
 func TestWrongTriesWaitLonger(t *testing.T) {
 	ctx, now := context.Background(), time.Date(2026, 11, 21, 13, 32, 0, 0, time.UTC)
-	store := memory.New(memory.Options{Replica: model.Replica{7}, Tag: "K7", Now: func() time.Time { return now }, Random: ones{}})
+	store := memory.New(memory.Options{Replica: journal.Replica{7}, Tag: "K7", Now: func() time.Time { return now }, Random: ones{}})
 	me, err := model.Found(ctx, store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	if err != nil {
 		t.Fatal(err)

@@ -14,6 +14,8 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
 	"leerbalie/ui/text/en"
@@ -94,7 +96,7 @@ func NewReader(data ...string) *Reader {
 	for _, name := range []string{"enter", "esc", "tab", "shift+tab", "ctrl+a", "pgup", "pgdown", "home", "end", "backspace", "delete"} {
 		learn(keys.Show(name))
 	}
-	for _, f := range model.StartFrameworks() { // their titles are data, in the languages of the list
+	for _, f := range learning.StartFrameworks() { // their titles are data, in the languages of the list
 		learn(strings.Join(append(f.Titles.All(), f.Title, f.Text, f.Key), " "))
 		for _, s := range f.Scales {
 			for _, level := range s.Levels {
@@ -144,16 +146,16 @@ func (r *Reader) Check(t testing.TB, where, shown string) {
 // Data gives all the texts that a store holds.
 func Data(t testing.TB, b model.Backend) (out []string) {
 	t.Helper()
-	var take func(model.Value)
-	take = func(v model.Value) {
+	var take func(journal.Value)
+	take = func(v journal.Value) {
 		out = append(out, v.Raw(), v.Text())
 		for _, one := range v.List() {
 			take(one)
 		}
 	}
 	err := b.Read(t.Context(), func(tx model.Tx) error {
-		for k := range model.Kind(255) {
-			if err := tx.Each(k, func(r *model.Record) error {
+		for k := range journal.Kind(255) {
+			if err := tx.Each(k, func(r *journal.Record) error {
 				for _, reg := range r.Registers {
 					for _, v := range reg.Live {
 						take(v.Value)

@@ -1,0 +1,216 @@
+package desk
+
+import (
+	"slices"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+)
+
+// ClaimRequest takes a request up, for who acts or for others.
+type ClaimRequest struct {
+	ID   journal.ID
+	For  []journal.ID // one person or the members of a pair; none: who acts, with their buddy when they learn in a running pair
+	Over bool         // take it over from whoever holds it
+}
+
+// Name is the code of the words for this action.
+func (ClaimRequest) Name() string { return "act-claim" }
+
+// Do claims the request; a parked one comes back with it. Errors: NotFound; Conflict when it is closed, or with somebody
+// else and Over is not set; Refused when the supervision asks for others than those who would handle it.
+func (a ClaimRequest) Do(d *model.Doing) error {
+	r, err := workingOn(d, a.ID)
+	if err != nil {
+		return err
+	}
+	who := a.For
+	if len(who) == 0 {
+		if who, err = meAndMine(d); err != nil {
+			return err
+		}
+	}
+	people := make([]model.Person, len(who))
+	for i, id := range who {
+		if people[i], err = d.Person(id); err != nil {
+			return err
+		}
+		if people[i].Archived {
+			return fault.New(fault.Refused, "person-left", "name", people[i].Name)
+		}
+	}
+	if err := r.mayHandle(people); err != nil {
+		return err
+	}
+	if len(r.Claims) > 0 {
+		if journal.SameIDs(r.Holder(), who) && len(r.Claims) == 1 && r.Parked == nil {
+			return fault.New(fault.Conflict, "already-yours", "number", r.Number)
+		}
+		if !a.Over && !journal.SameIDs(r.Holder(), who) {
+			holder, err := d.Person(r.Holder()[0])
+			if err != nil {
+				return err
+			}
+			return fault.New(fault.Conflict, "claimed-by", "number", r.Number, "name", holder.Name)
+		}
+		if err := release(d, r); err != nil {
+			return err
+		}
+	}
+	if err := recall(d, r); err != nil {
+		return err
+	}
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemClaim, journal.Fields{claimFor.Is(journal.Refs(who))})
+	return err
+}
+
+// meAndMine is who acts, or the pair in which they learn.
+func meAndMine(d *model.Doing) ([]journal.ID, error) {
+	if d.Actor.Has(model.RoleStudent) {
+		pair, err := pairs.RunningIn(d, d.Actor.ID)
+		if err != nil {
+			return nil, err
+		}
+		if pair != nil {
+			return pair.Members, nil
+		}
+	}
+	return []journal.ID{d.Actor.ID}, nil
+}
+
+// mayHandle applies the supervision rule: a professional's request needs one among those who handle it, a pair's request
+// needs two people or somebody who is no student.
+func (r *Request) mayHandle(people []model.Person) error {
+	professional := slices.ContainsFunc(people, func(p model.Person) bool { return !p.OnlyStudent() })
+	switch {
+	case professional:
+		return nil
+	case r.Supervision == model.SupervisionProfessional:
+		return fault.New(fault.Refused, "needs-professional", "number", r.Number, "name", people[0].Name)
+	case r.Supervision == model.SupervisionPair && len(people) < 2:
+		return fault.New(fault.Refused, "needs-pair", "number", r.Number, "name", people[0].Name)
+	}
+	return nil
+}
+
+// ReleaseRequest puts a claimed request back in the queue, in its old place.
+type ReleaseRequest struct {
+	ID journal.ID
+}
+
+// Name is the code of the words for this action.
+func (ReleaseRequest) Name() string { return "act-release" }
+
+// Do releases all standing claims. Errors: NotFound; Conflict when it is closed or nobody holds it.
+func (a ReleaseRequest) Do(d *model.Doing) error {
+	r, err := workingOn(d, a.ID)
+	if err != nil {
+		return err
+	}
+	if len(r.Claims) == 0 {
+		return fault.New(fault.Conflict, "not-claimed", "number", r.Number)
+	}
+	return release(d, r)
+}
+
+func release(d *model.Doing, r *Request) error {
+	stamps := make([]journal.Stamp, len(r.Claims))
+	for i, c := range r.Claims {
+		stamps[i] = c.Stamp
+	}
+	_, err := d.Add(KindRequest, r.ID, r.Site, ItemRelease, journal.Fields{journal.FieldTarget.Is(journal.Stamps(stamps))})
+	return err
+}
+
+// ParkRequest sets a request aside while the resident is away.
+type ParkRequest struct {
+	ID journal.ID
+}
+
+// Name is the code of the words for this action.
+func (ParkRequest) Name() string { return "act-park" }
+
+// Do parks the request. Errors: NotFound; Conflict when it is closed or parked.
+func (a ParkRequest) Do(d *model.Doing) error {
+	r, err := workingOn(d, a.ID)
+	if err != nil {
+		return err
+	}
+	if r.Parked != nil {
+		return fault.New(fault.Conflict, "already-parked", "number", r.Number)
+	}
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemPark, nil)
+	return err
+}
+
+// RecallRequest brings a parked request back to its old place.
+type RecallRequest struct {
+	ID journal.ID
+}
+
+// Name is the code of the words for this action.
+func (RecallRequest) Name() string { return "act-recall" }
+
+// Do recalls the request. Errors: NotFound; Conflict when it is closed or not parked.
+func (a RecallRequest) Do(d *model.Doing) error {
+	r, err := workingOn(d, a.ID)
+	if err != nil {
+		return err
+	}
+	if r.Parked == nil {
+		return fault.New(fault.Conflict, "not-parked", "number", r.Number)
+	}
+	return recall(d, r)
+}
+
+func recall(d *model.Doing, r *Request) error {
+	if r.Parked == nil {
+		return nil
+	}
+	items, err := d.Items(KindRequest, r.ID)
+	if err != nil {
+		return err
+	}
+	standing := journal.Standing(items)
+	over := ended(standing)
+	var parks []journal.Stamp
+	for _, it := range standing {
+		if it.Kind == ItemPark && !over[it.Stamp] {
+			parks = append(parks, it.Stamp)
+		}
+	}
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemRecall, journal.Fields{journal.FieldTarget.Is(journal.Stamps(parks))})
+	return err
+}
+
+// RequestFor reads a request that the action is about. Errors: NotFound.
+func RequestFor(d *model.Doing, site, id journal.ID) (*Request, error) {
+	rec, err := d.Record(KindRequest, id)
+	if err != nil {
+		return nil, err
+	}
+	if rec == nil || !site.IsZero() && rec.Part != site {
+		return nil, fault.New(fault.NotFound, "request-unknown", "number", id.String())
+	}
+	items, err := d.Items(KindRequest, id)
+	if err != nil {
+		return nil, err
+	}
+	r := RequestOf(rec, items)
+	d.About(r.ID, r.Number)
+	return &r, nil
+}
+
+// workingOn reads a request that something is done about: it must not be closed.
+func workingOn(d *model.Doing, id journal.ID) (*Request, error) {
+	r, err := RequestFor(d, journal.ID{}, id)
+	if err != nil {
+		return nil, err
+	}
+	if r.Status == StatusClosed {
+		return nil, fault.New(fault.Conflict, "request-closed", "number", r.Number)
+	}
+	return r, nil
+}

@@ -1,0 +1,184 @@
+package desk
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
+)
+
+// Finding is what a search found.
+type Finding struct {
+	Rows  []RequestRow
+	More  bool // there is more than the limit: ask again with Before, or with a higher limit
+	Alike bool // no request has these words: these belong to residents whose name is alike
+}
+
+// Search finds requests of the site by words of their number, summary, theme or resident's name, over the whole archive,
+// newest first. Errors: Refused; the context's, when it was cancelled.
+func Search(ctx context.Context, v *model.Session, text string, limit int) ([]RequestRow, error) {
+	return Find(ctx, v, SearchQuery{Text: text, Limit: limit})
+}
+
+// Find is FindPage for who needs the rows only. Errors: Refused; the context's.
+func Find(ctx context.Context, v *model.Session, q SearchQuery) ([]RequestRow, error) {
+	f, err := FindPage(ctx, v, q)
+	return f.Rows, err
+}
+
+// FindPage searches with a filter. When nothing is found, words that may be a misspelt name find the requests of residents
+// whose name is alike. Errors: Refused; the context's.
+func FindPage(ctx context.Context, v *model.Session, q SearchQuery) (f Finding, err error) {
+	if q.Site.IsZero() {
+		q.Site = v.Site()
+	}
+	limit := q.Limit
+	if limit > 0 {
+		q.Limit++ // one more, to know whether there is
+	}
+	err = v.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: q.Site}, func(tx model.Tx) error {
+		find := IndexOf(tx).Search
+		if q.Order != OrderNewest || q.Filter.open() {
+			find = func(ctx context.Context, q SearchQuery) ([]RequestRow, error) { return findOpen(ctx, tx, q) }
+		}
+		if f.Rows, err = find(ctx, q); err != nil {
+			return err
+		}
+		if len(f.Rows) == 0 && q.Before.IsZero() && strings.TrimSpace(q.Text) != "" {
+			if f.Rows, err = misspelt(ctx, tx, q); err != nil {
+				return err
+			}
+			f.Alike = len(f.Rows) > 0
+		}
+		if f.More = limit > 0 && len(f.Rows) > limit; f.More {
+			f.Rows = f.Rows[:limit]
+		}
+		return names(tx, f.Rows)
+	})
+	return f, err
+}
+
+// open tells whether only requests that are not closed can pass.
+func (f Filter) open() bool { return f.Status != "" && f.Status != StatusClosed }
+
+// findOpen searches among the open requests, or among those with a date: they are few beside the archive, and all of them
+// are read.
+func findOpen(ctx context.Context, tx model.Tx, q SearchQuery) (rows []RequestRow, err error) {
+	list := ViewOpen
+	if q.Order == OrderDue {
+		list = ViewDue
+	}
+	page, err := IndexOf(tx).Page(PageQuery{Site: q.Site, View: list})
+	if err != nil {
+		return nil, err
+	}
+	words := plain.Fold(q.Text)
+	for i := range page.Rows {
+		r := &page.Rows[i]
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if !q.Filter.Match(r) || q.Order == OrderNewest && !q.Before.IsZero() && bytes.Compare(r.ID[:], q.Before[:]) >= 0 {
+			continue
+		}
+		if len(words) > 0 {
+			name := ""
+			if !r.Resident.IsZero() {
+				rec, err := tx.Record(KindResident, r.Resident)
+				if err != nil {
+					return nil, err
+				}
+				if rec != nil {
+					name = rec.Get(ResidentName).Text()
+				}
+			}
+			if !plain.ContainsWords(plain.FoldText(r.SearchText(name)), words) {
+				continue
+			}
+		}
+		rows = append(rows, *r)
+	}
+	q.Order.sort(rows)
+	if q.Limit > 0 && len(rows) > q.Limit {
+		rows = rows[:q.Limit]
+	}
+	return rows, nil
+}
+
+// holds tells whether a row can stand in an order at all.
+func (o Order) holds(r *RequestRow) bool {
+	switch o {
+	case OrderQueue:
+		return r.Status != StatusClosed
+	case OrderDue:
+		return !r.Due.IsZero()
+	}
+	return true
+}
+
+func (o Order) sort(rows []RequestRow) {
+	slices.SortFunc(rows, func(a, b RequestRow) int {
+		switch o {
+		case OrderQueue:
+			return cmp.Or(cmp.Compare(a.Urgency.Rank(), b.Urgency.Rank()), a.Created.Compare(b.Created), bytes.Compare(a.ID[:], b.ID[:]))
+		case OrderDue:
+			return cmp.Or(a.Due.Compare(b.Due), bytes.Compare(a.ID[:], b.ID[:]))
+		}
+		return bytes.Compare(b.ID[:], a.ID[:])
+	})
+}
+
+// misspelt finds the requests of residents whose name is nearly what was typed.
+func misspelt(ctx context.Context, tx model.Tx, q SearchQuery) (rows []RequestRow, err error) {
+	words := plain.Fold(q.Text)
+	var alike []journal.ID
+	err = IndexOf(tx).EachResident(q.Site, func(r Resident) error {
+		if r.MergedInto.IsZero() && nearly(words, plain.Fold(r.Name)) {
+			alike = append(alike, r.ID)
+		}
+		return ctx.Err()
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range alike {
+		of, err := IndexOf(tx).RequestsOf(q.Site, id)
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range of {
+			if q.Filter.Match(&r) && q.Order.holds(&r) {
+				rows = append(rows, r)
+			}
+		}
+	}
+	q.Order.sort(rows)
+	return rows, nil
+}
+
+// nearly tells whether every word is near some word of a name: its beginning, or at one edit (two for seven letters and
+// more). Words of less than four letters have to begin a word of the name.
+func nearly(words, name []string) bool {
+	if len(words) == 0 {
+		return false
+	}
+	for _, w := range words {
+		limit := 0
+		if n := len([]rune(w)); n >= 7 {
+			limit = 2
+		} else if n >= 4 {
+			limit = 1
+		}
+		if !slices.ContainsFunc(name, func(n string) bool {
+			return strings.HasPrefix(n, w) || limit > 0 && plain.Levenshtein(w, n, limit) <= limit
+		}) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,58 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// Index is what a store keeps ready for the desk: lists of requests, their sizes, and the ways to find one. Every Tx of a
+// store answers these questions as well; IndexOf asks it to.
+type Index interface {
+	model.Tx
+	// Row is what lists show of a request; ok is false for an unknown one.
+	Row(site, id journal.ID) (row RequestRow, ok bool, err error)
+	// Page is a stretch of one list of one site.
+	Page(PageQuery) (Page, error)
+	Counts(site journal.ID) (Counts, error)
+	// ByNumber and BySource find a request by its number, or by the id it had where it was imported from; zero when absent.
+	ByNumber(number string) (journal.ID, error)
+	BySource(site journal.ID, source string) (journal.ID, error)
+	// Search finds rows of a site, newest first whatever the query's Order; Residents finds residents of a site by words, all when there are none.
+	Search(ctx context.Context, q SearchQuery) ([]RequestRow, error)
+	Residents(ctx context.Context, site journal.ID, text string, limit int) ([]Resident, error)
+	// EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
+	EachResident(site journal.ID, visit func(Resident) error) error
+	// RequestsOf are the requests of a resident and of those merged into it, newest first.
+	RequestsOf(site, resident journal.ID) ([]RequestRow, error)
+	// MergedResidents are the residents that were merged into one.
+	MergedResidents(site, resident journal.ID) ([]journal.ID, error)
+	// Linked are the requests that were merged into a request, or split from it.
+	Linked(site, request journal.ID) ([]RequestRow, error)
+}
+
+// IndexOf is a transaction as the desk asks it. Both stores are held to it by their conformance suite.
+func IndexOf(tx model.Tx) Index { return tx.Own().(Index) }
+
+// PageQuery asks for a stretch of a list.
+type PageQuery struct {
+	Site  journal.ID
+	View  QueueView
+	From  string // the Key of a row, whether or not it still stands in the list; "" is the list's beginning, or its end with Back
+	Back  bool   // the rows before From instead of those from From on
+	Limit int    // rows at most; 0 is all
+}
+
+// Page is a stretch of a list, in the list's order.
+type Page struct {
+	Rows []RequestRow
+	More bool // the list goes on in the direction that was asked for
+}
+
+// Counts are the sizes of a site's lists.
+type Counts struct {
+	Waiting, Claimed, Parked, Closed int
+	Longest                          time.Time // since when the one that waits longest has been waiting; zero: nobody waits
+}

@@ -1,0 +1,48 @@
+package desk
+
+import "leerbalie/model/journal"
+
+// The kinds of entity of the desk. Numbers are on disk and never reused.
+const (
+	KindResident journal.Kind = 5
+	KindRequest  journal.Kind = 6
+)
+
+// The kinds of item of the desk. Numbers are on disk and never reused.
+const (
+	ItemClaim         journal.ItemKind = 2
+	ItemRelease       journal.ItemKind = 3
+	ItemPark          journal.ItemKind = 4
+	ItemRecall        journal.ItemKind = 5
+	ItemMemo          journal.ItemKind = 6
+	ItemTime          journal.ItemKind = 7
+	ItemClose         journal.ItemKind = 8
+	ItemReopen        journal.ItemKind = 9
+	ItemContact       journal.ItemKind = 10
+	ItemTask          journal.ItemKind = 11
+	ItemTaskDone      journal.ItemKind = 12
+	ItemReferral      journal.ItemKind = 13
+	ItemReferralState journal.ItemKind = 14
+	ItemDetails       journal.ItemKind = 15
+	ItemOpened        journal.ItemKind = 16
+	ItemMerge         journal.ItemKind = 18
+	ItemTick          journal.ItemKind = 19
+	ItemUntick        journal.ItemKind = 20
+)
+
+// DeskKinds are the rows of these kinds.
+func DeskKinds() []journal.KindRow {
+	return []journal.KindRow{
+		{Kind: KindResident, Class: journal.Desk, Personal: personalOfResident, Codes: []journal.Field{ResidentPhone}, Items: []journal.ItemKind{ItemOpened}},
+		{Kind: KindRequest, Class: journal.Desk, Personal: personalOfRequest, Codes: []journal.Field{RequestNumber, RequestSource},
+			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
+				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick},
+			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails}},
+	}
+}
+
+func personalOfResident(f journal.Field) bool {
+	return f != journal.FieldArchived && f != ResidentKeep && f != ResidentTold && f != ResidentRegular && f != ResidentMergedInto
+}
+
+func personalOfRequest(f journal.Field) bool { return f == RequestSummary || f == RequestResident }

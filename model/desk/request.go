@@ -1,0 +1,229 @@
+package desk
+
+import (
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// The fields of a request. Numbers are on disk and never reused.
+const (
+	RequestNumber        journal.Field = 1
+	RequestSummary       journal.Field = 2
+	RequestUrgency       journal.Field = 3
+	RequestSupervision   journal.Field = 4
+	RequestChannel       journal.Field = 5
+	RequestTheme         journal.Field = 6
+	RequestLifeDomain    journal.Field = 7
+	RequestResident      journal.Field = 8
+	RequestAsker         journal.Field = 9
+	RequestAgeBand       journal.Field = 10
+	RequestLanguage      journal.Field = 11
+	RequestCreated       journal.Field = 12 // milliseconds since 1970
+	RequestSource        journal.Field = 13
+	RequestNeighbourhood journal.Field = 14
+	// 15 is FieldArchived
+	RequestOrigin   journal.Field = 16
+	RequestFollowUp journal.Field = 17 // milliseconds since 1970
+)
+
+// Status is where a request stands. It follows from what was done and is never written by itself.
+type Status string
+
+// The statuses.
+const (
+	StatusWaiting Status = "waiting"
+	StatusClaimed Status = "claimed"
+	StatusParked  Status = "parked"
+	StatusClosed  Status = "closed"
+)
+
+// Statuses lists every status in the order in which they are shown.
+func Statuses() []Status { return []Status{StatusWaiting, StatusClaimed, StatusParked, StatusClosed} }
+
+// Request is what a resident asks, with all that was done about it.
+type Request struct {
+	ID            journal.ID
+	Site          journal.ID
+	Number        string // for people, e.g. ZW-0412
+	Summary       string
+	Details       string // the latest version; earlier ones stand in the history
+	Urgency       model.Urgency
+	Supervision   model.Supervision
+	Channel       string // a code of Channels, or as it was written elsewhere
+	Theme         string
+	LifeDomain    string
+	Neighbourhood string
+	Resident      journal.ID // zero: anonymous, or erased
+	Asker         string
+	AgeBand       string
+	Language      string // BCP 47 tag
+	Created       time.Time
+	Source        string     // the id it had where it was imported from
+	Origin        journal.ID // the request it was split from
+	FollowUp      time.Time
+	Status        Status
+	Claims        []Claim // standing claims, the holder's first; the others were overtaken
+	Parked        *journal.Mark
+	Closed        *Closing
+	Closings      []Closing // more than one: closed by two people apart from each other
+	Merged        *Merge    // it was found to be the same as another
+	Ticks         []Tick    // steps of the theme's checklist that are done
+	Memos         []Memo
+	Contacts      []Contact
+	Tasks         []Task
+	Referrals     []Referral
+	Times         []TimeEntry
+	Minutes       int // the sum of Times
+	Changed       time.Time
+	Siblings      []Sibling // fields that two people changed apart from each other
+	Archived      bool
+	Erased        bool
+	ReadOnly      bool // changed by a newer version of the program
+}
+
+// Claim is somebody taking up a request, for themselves or for others.
+type Claim struct {
+	journal.Mark
+	For []journal.ID // one person, or a pair's two or three
+}
+
+// Closing is how a request ended.
+type Closing struct {
+	journal.Mark
+	Outcome string
+	Tags    []string
+}
+
+// Merge says that a request is the same as another one, which goes on.
+type Merge struct {
+	journal.Mark
+	Into journal.ID
+}
+
+// OutcomeMerged is the outcome that a merged request shows; nobody chooses it.
+const OutcomeMerged = "merged"
+
+// Tick is a step of a checklist that somebody did.
+type Tick struct {
+	journal.Mark
+	Step string
+}
+
+// Due is when somebody has to do something next: the earliest open task, or the follow-up date of an open request.
+func (r Request) Due() (due time.Time) {
+	if r.Status != StatusClosed {
+		due = r.FollowUp
+	}
+	for _, t := range r.Tasks {
+		if t.Done == nil && !t.Due.IsZero() && (due.IsZero() || t.Due.Before(due)) {
+			due = t.Due
+		}
+	}
+	return due
+}
+
+// Memo is a note to colleagues.
+type Memo struct {
+	journal.Mark
+	Text   string
+	Erased bool
+}
+
+// Contact is one recognisable event with a resident. Its text must be fit to show to that resident.
+type Contact struct {
+	journal.Mark
+	Channel string
+	Text    string
+	Erased  bool
+}
+
+// Task is something promised, with a due time and somebody it is on.
+type Task struct {
+	journal.Mark
+	What     string
+	Due      time.Time  // zero: none
+	On       journal.ID // zero: whoever holds the request
+	CallBack bool
+	Done     *journal.Mark
+	Fact     string // what came of it
+	Erased   bool
+}
+
+// ReferralState is where a referral stands.
+type ReferralState string
+
+// The states of a referral.
+const (
+	ReferralProposed  ReferralState = "proposed"
+	ReferralSent      ReferralState = "sent"
+	ReferralAccepted  ReferralState = "accepted"
+	ReferralDeclined  ReferralState = "declined"
+	ReferralDone      ReferralState = "done"
+	ReferralWithdrawn ReferralState = "withdrawn"
+)
+
+// Referral is a hand-over to another organisation.
+type Referral struct {
+	journal.Mark
+	To      string
+	Warm    bool // handed over in person
+	Consent bool // the resident agreed
+	State   ReferralState
+	Reason  string       // of a refusal
+	Since   journal.Mark // who brought it into this state, when
+}
+
+// Open tells whether somebody still has to do something for the referral.
+func (r Referral) Open() bool {
+	return r.State == ReferralProposed || r.State == ReferralSent || r.State == ReferralAccepted
+}
+
+// TimeEntry is minutes that somebody spent.
+type TimeEntry struct {
+	journal.Mark
+	Person  journal.ID
+	Minutes int
+	Day     time.Time // the day it was spent, UTC midnight
+}
+
+// Sibling is a value that was written apart from the one that is shown.
+type Sibling struct {
+	Field journal.Field
+	journal.Mark
+	Value journal.Value
+}
+
+// Holder is whom the request is with: those of the earliest standing claim.
+func (r Request) Holder() []journal.ID {
+	if len(r.Claims) == 0 {
+		return nil
+	}
+	return r.Claims[0].For
+}
+
+// Contested tells whether two people claimed or closed the request apart from each other, or fields clash.
+func (r Request) Contested() bool {
+	return len(r.Claims) > 1 || len(r.Closings) > 1 || len(r.Siblings) > 0
+}
+
+// OpenTasks counts the tasks that are not done.
+func (r Request) OpenTasks() (n int) {
+	for _, t := range r.Tasks {
+		if t.Done == nil && !t.Erased {
+			n++
+		}
+	}
+	return n
+}
+
+// OpenReferrals counts the referrals that wait for somebody.
+func (r Request) OpenReferrals() (n int) {
+	for _, f := range r.Referrals {
+		if f.Open() {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,183 @@
+package desk
+
+import (
+	"slices"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// The fields of a request's items. Numbers are on disk and never reused; FieldTarget is 1.
+const (
+	claimFor journal.Field = 2
+
+	closeOutcome journal.Field = 2
+	closeTags    journal.Field = 3
+	closeAt      journal.Field = 4 // milliseconds since 1970, where it was closed at another moment than it was written
+
+	memoText journal.Field = 2
+	memoAt   journal.Field = 3
+
+	contactText    journal.Field = 2
+	contactChannel journal.Field = 3
+	contactAt      journal.Field = 4
+
+	timePerson  journal.Field = 2
+	timeMinutes journal.Field = 3
+	timeDay     journal.Field = 4 // days since 1970
+
+	taskWhat     journal.Field = 2
+	taskDue      journal.Field = 3
+	taskOn       journal.Field = 4
+	taskCallBack journal.Field = 5
+	taskFact     journal.Field = 2
+
+	referralTo      journal.Field = 2
+	referralWarm    journal.Field = 3
+	referralConsent journal.Field = 4
+	referralState   journal.Field = 2
+	referralReason  journal.Field = 3
+
+	mergeInto journal.Field = 2
+	tickStep  journal.Field = 2
+)
+
+// RequestOf reads a request from its record and its items. The answer depends on which items there are, never on the
+// order in which they arrived.
+func RequestOf(rec *journal.Record, items []journal.Item) Request {
+	r := Request{
+		ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion,
+		Number:        rec.Get(RequestNumber).Text(),
+		Summary:       rec.Get(RequestSummary).Text(),
+		Urgency:       model.Urgency(rec.Get(RequestUrgency).Text()),
+		Supervision:   model.Supervision(rec.Get(RequestSupervision).Text()),
+		Channel:       rec.Get(RequestChannel).Text(),
+		Theme:         rec.Get(RequestTheme).Text(),
+		LifeDomain:    rec.Get(RequestLifeDomain).Text(),
+		Neighbourhood: rec.Get(RequestNeighbourhood).Text(),
+		Resident:      rec.Get(RequestResident).ID(),
+		Asker:         rec.Get(RequestAsker).Text(),
+		AgeBand:       rec.Get(RequestAgeBand).Text(),
+		Language:      rec.Get(RequestLanguage).Text(),
+		Created:       journal.Moment(rec.Get(RequestCreated).Int()),
+		Source:        rec.Get(RequestSource).Text(),
+		Origin:        rec.Get(RequestOrigin).ID(),
+		FollowUp:      journal.Moment(rec.Get(RequestFollowUp).Int()),
+	}
+	if r.Urgency == "" {
+		r.Urgency = model.UrgencyRoutine
+	}
+	if r.Supervision == "" {
+		r.Supervision = model.SupervisionAlone
+	}
+	standing := journal.Standing(items)
+	r.siblings(rec, items)
+	ended := ended(standing)
+	for i := range standing {
+		r.take(&standing[i], ended)
+	}
+	if n := len(items); n > 0 {
+		r.Changed = journal.Moment(items[n-1].Wall)
+	}
+	switch {
+	case r.Merged != nil:
+		r.Status, r.Closed = StatusClosed, &Closing{Mark: r.Merged.Mark, Outcome: OutcomeMerged}
+	case len(r.Closings) > 0:
+		r.Status, r.Closed = StatusClosed, &r.Closings[0]
+	case r.Parked != nil:
+		r.Status = StatusParked
+	case len(r.Claims) > 0:
+		r.Status = StatusClaimed
+	default:
+		r.Status = StatusWaiting
+	}
+	return r
+}
+
+// ended is what a release, a recall, a reopening or an un-tick names.
+func ended(items []journal.Item) map[journal.Stamp]bool {
+	var out map[journal.Stamp]bool
+	for i := range items {
+		switch items[i].Kind {
+		case ItemRelease, ItemRecall, ItemReopen, ItemUntick:
+			if out == nil {
+				out = map[journal.Stamp]bool{}
+			}
+			for _, s := range items[i].Fields.Get(journal.FieldTarget).Stamps() {
+				out[s] = true
+			}
+		}
+	}
+	return out
+}
+
+func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
+	switch it.Kind {
+	case ItemClaim:
+		if !ended[it.Stamp] {
+			r.Claims = append(r.Claims, Claim{it.Mark(0), it.Fields.Get(claimFor).IDs()})
+		}
+	case ItemPark:
+		if !ended[it.Stamp] && r.Parked == nil {
+			m := it.Mark(0)
+			r.Parked = &m
+		}
+	case ItemClose:
+		if !ended[it.Stamp] {
+			r.Closings = append(r.Closings, Closing{it.Mark(closeAt), it.Fields.Get(closeOutcome).Text(), it.Fields.Get(closeTags).Texts()})
+		}
+	case ItemMerge:
+		if !ended[it.Stamp] && r.Merged == nil {
+			r.Merged = &Merge{it.Mark(0), it.Fields.Get(mergeInto).ID()}
+		}
+	case ItemTick:
+		if !ended[it.Stamp] {
+			r.Ticks = append(r.Ticks, Tick{it.Mark(0), it.Fields.Get(tickStep).Text()})
+		}
+	case ItemMemo:
+		r.Memos = append(r.Memos, Memo{it.Mark(memoAt), it.Fields.Get(memoText).Text(), it.Erased})
+	case ItemContact:
+		r.Contacts = append(r.Contacts, Contact{it.Mark(contactAt), it.Fields.Get(contactChannel).Text(), it.Fields.Get(contactText).Text(), it.Erased})
+	case ItemDetails:
+		r.Details = it.Fields.Get(memoText).Text()
+	case ItemTime:
+		t := TimeEntry{it.Mark(0), it.Fields.Get(timePerson).ID(), int(it.Fields.Get(timeMinutes).Int()),
+			time.Unix(it.Fields.Get(timeDay).Int()*86400, 0).UTC()}
+		r.Times = append(r.Times, t)
+		r.Minutes += t.Minutes
+	case ItemTask:
+		r.Tasks = append(r.Tasks, Task{Mark: it.Mark(0), What: it.Fields.Get(taskWhat).Text(), Due: journal.Moment(it.Fields.Get(taskDue).Int()),
+			On: it.Fields.Get(taskOn).ID(), CallBack: it.Fields.Get(taskCallBack).Bool(), Erased: it.Erased})
+	case ItemTaskDone:
+		for _, target := range it.Fields.Get(journal.FieldTarget).Stamps() {
+			if i := slices.IndexFunc(r.Tasks, func(t Task) bool { return t.Stamp == target }); i >= 0 && r.Tasks[i].Done == nil {
+				m := it.Mark(0)
+				r.Tasks[i].Done, r.Tasks[i].Fact = &m, it.Fields.Get(taskFact).Text()
+			}
+		}
+	case ItemReferral:
+		r.Referrals = append(r.Referrals, Referral{Mark: it.Mark(0), To: it.Fields.Get(referralTo).Text(), Warm: it.Fields.Get(referralWarm).Bool(),
+			Consent: it.Fields.Get(referralConsent).Bool(), State: ReferralProposed, Since: it.Mark(0)})
+	case ItemReferralState:
+		for _, target := range it.Fields.Get(journal.FieldTarget).Stamps() {
+			if i := slices.IndexFunc(r.Referrals, func(f Referral) bool { return f.Stamp == target }); i >= 0 {
+				r.Referrals[i].State = ReferralState(it.Fields.Get(referralState).Text())
+				r.Referrals[i].Reason, r.Referrals[i].Since = it.Fields.Get(referralReason).Text(), it.Mark(0)
+			}
+		}
+	}
+}
+
+// siblings collects the values that were written apart, with who wrote them.
+func (r *Request) siblings(rec *journal.Record, items []journal.Item) {
+	for _, reg := range rec.Registers {
+		for _, v := range rec.Siblings(reg.Field) {
+			s := Sibling{Field: reg.Field, Value: v.Value, Mark: journal.Mark{Stamp: v.Stamp}}
+			if i, ok := slices.BinarySearchFunc(items, v.Stamp, func(it journal.Item, st journal.Stamp) int { return it.Stamp.Compare(st) }); ok {
+				s.Mark = items[i].Mark(0)
+			}
+			r.Siblings = append(r.Siblings, s)
+		}
+	}
+}

@@ -1,0 +1,221 @@
+package desk
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// AddRequest takes a question in.
+type AddRequest struct {
+	Request Request // Site zero: the session's; Created zero: now; Number and what follows from items are given by the store
+}
+
+// Name is the code of the words for this action.
+func (AddRequest) Name() string { return "act-add-request" }
+
+// Do adds the request with the next number of its site. Errors: Invalid for an empty summary, an unknown urgency or
+// supervision, a moment in the future, or a citizen service number in a text; NotFound for an unknown site or resident;
+// Conflict when the same source was imported before.
+func (a AddRequest) Do(d *model.Doing) error {
+	r := a.Request
+	if r.Site.IsZero() {
+		r.Site = d.Site()
+	}
+	if r.Created.IsZero() {
+		r.Created = d.Now()
+	}
+	if err := model.NotAfter(r.Created, d.Now(), "created"); err != nil {
+		return err
+	}
+	if err := model.Required(&r.Summary, "summary"); err != nil {
+		return err
+	}
+	if err := r.check(d.Kinds()); err != nil {
+		return err
+	}
+	if err := d.Allowed(KindRequest, r.Site); err != nil {
+		return err
+	}
+	site, err := d.Record(model.KindSite, r.Site)
+	if err != nil {
+		return err
+	}
+	if site == nil {
+		return fault.New(fault.NotFound, "site-unknown", "name", r.Site.String())
+	}
+	if !r.Resident.IsZero() {
+		if _, err := residentFor(d, r.Resident); err != nil {
+			return err
+		}
+	}
+	if r.Source != "" {
+		known, err := IndexOf(d).BySource(r.Site, r.Source)
+		if err != nil {
+			return err
+		}
+		if !known.IsZero() {
+			return fault.New(fault.Conflict, "source-known", "source", r.Source)
+		}
+	}
+	if r.ID.IsZero() {
+		if r.ID, err = d.NewID(r.Created); err != nil {
+			return err
+		}
+	}
+	if r.Number, err = nextNumber(d, model.SiteOf(site)); err != nil {
+		return err
+	}
+	d.Made(r.ID, r.Number)
+	if err := d.Set(KindRequest, r.ID, r.Site, r.fields()); err != nil {
+		return err
+	}
+	if strings.TrimSpace(r.Details) != "" {
+		_, err = d.Add(KindRequest, r.ID, r.Site, ItemDetails, journal.Fields{memoText.Is(journal.Text(r.Details))})
+	}
+	return err
+}
+
+// nextNumber is the next number of a site: its code, this replica's tag unless the site began here, and a count.
+func nextNumber(d *model.Doing, s model.Site) (string, error) {
+	n, err := d.NextNumber(s.ID)
+	if err != nil {
+		return "", err
+	}
+	if s.Home == d.Replica() {
+		return fmt.Sprintf("%s-%04d", s.Code, n), nil
+	}
+	return fmt.Sprintf("%s-%s-%04d", s.Code, d.Tag(), n), nil
+}
+
+// EditRequest alters the fields of a request; nil leaves one as it is.
+type EditRequest struct {
+	ID            journal.ID
+	Summary       *string
+	Details       *string // adds a new version
+	Urgency       *model.Urgency
+	Supervision   *model.Supervision
+	Channel       *string
+	Theme         *string
+	LifeDomain    *string
+	Neighbourhood *string
+	Resident      *journal.ID
+	Asker         *string
+	AgeBand       *string
+	Language      *string
+	FollowUp      *time.Time // zero: none
+}
+
+// Name is the code of the words for this action.
+func (EditRequest) Name() string { return "act-edit-request" }
+
+// Do writes what differs. Errors: NotFound; Invalid as for AddRequest. A student cannot lower the supervision.
+func (a EditRequest) Do(d *model.Doing) error {
+	r, err := RequestFor(d, journal.ID{}, a.ID)
+	if err != nil {
+		return err
+	}
+	was := *r
+	put(&r.Summary, a.Summary)
+	put(&r.Urgency, a.Urgency)
+	put(&r.Supervision, a.Supervision)
+	put(&r.Channel, a.Channel)
+	put(&r.Theme, a.Theme)
+	put(&r.LifeDomain, a.LifeDomain)
+	put(&r.Neighbourhood, a.Neighbourhood)
+	put(&r.Resident, a.Resident)
+	put(&r.Asker, a.Asker)
+	put(&r.AgeBand, a.AgeBand)
+	put(&r.Language, a.Language)
+	put(&r.Details, a.Details)
+	put(&r.FollowUp, a.FollowUp)
+	if a.Summary != nil {
+		if err := model.Required(&r.Summary, "summary"); err != nil {
+			return err
+		}
+	}
+	if err := r.check(d.Kinds()); err != nil {
+		return err
+	}
+	if r.Supervision != was.Supervision && d.Actor.OnlyStudent() && was.Supervision != model.SupervisionAlone {
+		return fault.New(fault.Refused, "supervision-change", "number", r.Number)
+	}
+	if !r.Resident.IsZero() && r.Resident != was.Resident {
+		if _, err := residentFor(d, r.Resident); err != nil {
+			return err
+		}
+	}
+	if err := d.Set(KindRequest, r.ID, r.Site, r.fields()); err != nil {
+		return err
+	}
+	if r.Details != was.Details {
+		_, err = d.Add(KindRequest, r.ID, r.Site, ItemDetails, journal.Fields{memoText.Is(journal.Text(r.Details))})
+	}
+	return err
+}
+
+func put[T any](to *T, from *T) {
+	if from != nil {
+		*to = *from
+	}
+}
+
+// Settle picks one of the values that were written apart from each other.
+type Settle struct {
+	ID    journal.ID
+	Field journal.Field
+	Value journal.Value
+}
+
+// Name is the code of the words for this action.
+func (Settle) Name() string { return "act-settle" }
+
+// Do writes the value over all versions. Errors: NotFound; Conflict when nothing clashes any more.
+func (a Settle) Do(d *model.Doing) error {
+	r, err := RequestFor(d, journal.ID{}, a.ID)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(r.Siblings, func(s Sibling) bool { return s.Field == a.Field }) {
+		return fault.New(fault.Conflict, "nothing-clashes")
+	}
+	return d.Set(KindRequest, r.ID, r.Site, journal.Fields{a.Field.Is(a.Value)})
+}
+
+func (r *Request) check(kinds *journal.Kinds) error {
+	switch r.Urgency {
+	case "":
+		r.Urgency = model.UrgencyRoutine
+	case model.UrgencyNow, model.UrgencyToday, model.UrgencyRoutine:
+	default:
+		return fault.New(fault.Invalid, "unknown-urgency", "urgency", string(r.Urgency))
+	}
+	switch r.Supervision {
+	case "":
+		r.Supervision = model.SupervisionAlone
+	case model.SupervisionAlone, model.SupervisionPair, model.SupervisionProfessional:
+	default:
+		return fault.New(fault.Invalid, "unknown-supervision", "supervision", string(r.Supervision))
+	}
+	if err := model.CheckText(r.Details, false); err != nil {
+		return err
+	}
+	return model.CheckFields(kinds, KindRequest, r.fields())
+}
+
+func (r *Request) fields() journal.Fields {
+	f := journal.Fields{
+		RequestNumber.Is(journal.Text(r.Number)), RequestSummary.Is(journal.Text(r.Summary)), RequestUrgency.Is(journal.Text(string(r.Urgency))),
+		RequestSupervision.Is(journal.Text(string(r.Supervision))), RequestChannel.Is(journal.Text(r.Channel)), RequestTheme.Is(journal.Text(r.Theme)),
+		RequestLifeDomain.Is(journal.Text(r.LifeDomain)), RequestResident.Is(journal.Ref(r.Resident)), RequestAsker.Is(journal.Text(r.Asker)),
+		RequestAgeBand.Is(journal.Text(r.AgeBand)), RequestLanguage.Is(journal.Text(r.Language)), RequestCreated.Is(journal.Int(journal.Millis(r.Created))),
+		RequestSource.Is(journal.Text(r.Source)), RequestNeighbourhood.Is(journal.Text(r.Neighbourhood)), RequestOrigin.Is(journal.Ref(r.Origin)),
+		RequestFollowUp.Is(journal.Int(journal.Millis(r.FollowUp))),
+	}
+	return f
+}

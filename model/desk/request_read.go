@@ -1,0 +1,138 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// ReadPage reads a stretch of one of the site's lists. The site of the query is the session's when it is zero.
+// Errors: Refused.
+func ReadPage(ctx context.Context, v *model.Session, q PageQuery) (p Page, err error) {
+	if q.Site.IsZero() {
+		q.Site = v.Site()
+	}
+	err = v.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: q.Site}, func(tx model.Tx) error {
+		if p, err = IndexOf(tx).Page(q); err != nil {
+			return err
+		}
+		return names(tx, p.Rows)
+	})
+	return p, err
+}
+
+// ReadCounts are the sizes of the site's lists. Errors: Refused.
+func ReadCounts(ctx context.Context, v *model.Session) (c Counts, err error) {
+	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		c, err = IndexOf(tx).Counts(v.Site())
+		return err
+	})
+	return c, err
+}
+
+// ReadRequest reads a request with all that was done about it. Errors: NotFound, Refused.
+func ReadRequest(ctx context.Context, v *model.Session, id journal.ID) (r Request, err error) {
+	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		r, err = readRequest(v, tx, id)
+		return err
+	})
+	return r, err
+}
+
+// Linked are the requests that were merged into a request, or split from it, newest first. Errors: Refused.
+func Linked(ctx context.Context, v *model.Session, id journal.ID) (rows []RequestRow, err error) {
+	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		if rows, err = IndexOf(tx).Linked(v.Site(), id); err != nil {
+			return err
+		}
+		return names(tx, rows)
+	})
+	return rows, err
+}
+
+// RequestByNumber reads a request by its number (the count alone will do for one of the session's site that began here),
+// or by its id. Errors: NotFound, Refused.
+func RequestByNumber(ctx context.Context, v *model.Session, number string) (r Request, err error) {
+	number = strings.TrimSpace(number)
+	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		full := strings.ToUpper(number)
+		if n, err := strconv.ParseUint(number, 10, 32); err == nil {
+			site, err := tx.Record(model.KindSite, v.Site())
+			if err != nil {
+				return err
+			}
+			if site != nil {
+				full = fmt.Sprintf("%s-%04d", model.SiteOf(site).Code, n)
+			}
+		}
+		id, err := IndexOf(tx).ByNumber(full)
+		if err != nil {
+			return err
+		}
+		if id.IsZero() {
+			if id, err = journal.ParseID(number); err != nil {
+				return fault.New(fault.NotFound, "request-unknown", "number", number)
+			}
+		}
+		r, err = readRequest(v, tx, id)
+		return err
+	})
+	return r, err
+}
+
+func readRequest(v *model.Session, tx model.Tx, id journal.ID) (Request, error) {
+	rec, err := tx.Record(KindRequest, id)
+	if err != nil {
+		return Request{}, err
+	}
+	if rec == nil {
+		return Request{}, fault.New(fault.NotFound, "request-unknown", "number", id.String())
+	}
+	if err := v.Clearance().CheckRead(journal.Scope{Class: journal.Desk, Part: rec.Part}); err != nil {
+		return Request{}, err
+	}
+	items, err := tx.Items(KindRequest, id)
+	if err != nil {
+		return Request{}, err
+	}
+	return RequestOf(rec, items), nil
+}
+
+// names fills in who holds each row.
+func names(tx model.Tx, rows []RequestRow) error {
+	known := map[journal.ID]string{}
+	for i := range rows {
+		for _, id := range rows[i].Holder {
+			name, ok := known[id]
+			if !ok {
+				rec, err := tx.Record(model.KindPerson, id)
+				if err != nil {
+					return err
+				}
+				if rec != nil {
+					name = rec.Get(model.PersonName).Text()
+				}
+				known[id] = name
+			}
+			rows[i].Who = append(rows[i].Who, name)
+		}
+	}
+	return nil
+}
+
+// RequestHistory is everything that was done about a request, in order. Errors: NotFound, Refused.
+func RequestHistory(ctx context.Context, v *model.Session, id journal.ID) (out []model.Event, err error) {
+	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		if _, err := readRequest(v, tx, id); err != nil {
+			return err
+		}
+		out, err = model.History(tx, KindRequest, id)
+		return err
+	})
+	return out, err
+}

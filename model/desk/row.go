@@ -1,0 +1,120 @@
+package desk
+
+import (
+	"encoding/binary"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// RequestRow is what a list shows of a request, kept beside it so that a list reads nothing else.
+type RequestRow struct {
+	ID          journal.ID
+	Site        journal.ID
+	Number      string
+	Summary     string
+	Urgency     model.Urgency
+	Supervision model.Supervision
+	Status      Status
+	Channel     string
+	Theme       string
+	LifeDomain  string
+	Language    string
+	Resident    journal.ID
+	Holder      []journal.ID
+	Who         []string // the holders' names; filled in when it is read for a session
+	Created     time.Time
+	ClosedAt    time.Time
+	Outcome     string
+	Minutes     int
+	Source      string
+	Contested   bool
+	OpenEnds    int // open tasks and referrals
+	Archived    bool
+	Linked      journal.ID // the request it was merged into, or split from
+	Due         time.Time  // when somebody has to do something next; zero: never
+	Key         string     // its place in the list it was read from; see PageQuery
+}
+
+// Row is what a list shows of the request.
+func (r *Request) Row() RequestRow {
+	row := RequestRow{
+		ID: r.ID, Site: r.Site, Number: r.Number, Summary: r.Summary, Urgency: r.Urgency, Supervision: r.Supervision,
+		Status: r.Status, Channel: r.Channel, Theme: r.Theme, LifeDomain: r.LifeDomain, Language: r.Language, Resident: r.Resident,
+		Holder: r.Holder(), Created: r.Created, Minutes: r.Minutes, Source: r.Source, Contested: r.Contested(),
+		OpenEnds: r.OpenTasks() + r.OpenReferrals(), Archived: r.Archived,
+	}
+	row.Linked, row.Due = r.Origin, r.Due()
+	if r.Merged != nil {
+		row.Linked = r.Merged.Into
+	}
+	if r.Closed != nil {
+		row.ClosedAt, row.Outcome = r.Closed.At, r.Closed.Outcome
+	}
+	return row
+}
+
+// QueueView names a list of requests with its own order.
+type QueueView byte
+
+// The lists. The waiting, claimed and parked ones stand in queue order: by urgency, then the longest waiting first.
+// The others stand newest first: open by when it came in, closed by when it was closed, all by when it came in.
+const (
+	ViewWaiting QueueView = 'w'
+	ViewClaimed QueueView = 'c'
+	ViewParked  QueueView = 'p'
+	ViewOpen    QueueView = 'o'
+	ViewClosed  QueueView = 'x'
+	ViewAll     QueueView = 'a'
+	ViewDue     QueueView = 'd' // with a task or follow-up date, the earliest first
+)
+
+// Place is a row's place in one list; Keys within a list ascend in the list's order.
+type Place struct {
+	View QueueView
+	Key  string // order ‖ id
+}
+
+// Places is where a row stands in the lists of its site; an archived request stands in none.
+func (r *RequestRow) Places() []Place {
+	if r.Archived {
+		return nil
+	}
+	created := r.Created.UnixMilli()
+	places := make([]Place, 0, 4)
+	switch r.Status {
+	case StatusClosed:
+		places = append(places, Place{ViewClosed, placeKey(-1, -r.ClosedAt.UnixMilli(), r.ID)})
+	case StatusClaimed:
+		places = append(places, Place{ViewClaimed, placeKey(int(r.Urgency.Rank()), created, r.ID)})
+	case StatusParked:
+		places = append(places, Place{ViewParked, placeKey(int(r.Urgency.Rank()), created, r.ID)})
+	default:
+		places = append(places, Place{ViewWaiting, placeKey(int(r.Urgency.Rank()), created, r.ID)})
+	}
+	if r.Status != StatusClosed {
+		places = append(places, Place{ViewOpen, placeKey(-1, -created, r.ID)})
+	}
+	if !r.Due.IsZero() {
+		places = append(places, Place{ViewDue, placeKey(-1, r.Due.UnixMilli(), r.ID)})
+	}
+	return append(places, Place{ViewAll, placeKey(-1, -created, r.ID)})
+}
+
+// placeKey orders by rank where there is one, by the number (its sign shifted away), by id.
+func placeKey(rank int, n int64, id journal.ID) string {
+	var b [25]byte
+	at := b[:0]
+	if rank >= 0 {
+		at = append(at, byte(rank))
+	}
+	at = at[:len(at)+8]
+	binary.BigEndian.PutUint64(at[len(at)-8:], uint64(n)^1<<63)
+	return string(append(at, id[:]...))
+}
+
+// SearchText is what searching looks at in a request: its number, summary, theme, source and the resident's name.
+func (r *RequestRow) SearchText(resident string) string {
+	return r.Number + " " + r.Summary + " " + r.Theme + " " + resident + " " + r.Source
+}

@@ -1,0 +1,49 @@
+package model
+
+import "leerbalie/model/journal"
+
+// Event is one line of an entity's history.
+type Event struct {
+	journal.Mark
+	Item    journal.ItemKind
+	Erased  bool
+	Fields  journal.Fields // what was written: the new values of fields, or what the item says
+	Undone  bool           // taken back later
+	Unknown bool           // a newer version of the program did it, and this one cannot tell what
+}
+
+func History(tx Tx, kind journal.Kind, id journal.ID) ([]Event, error) {
+	rec, err := tx.Record(kind, id)
+	if err != nil || rec == nil {
+		return nil, err
+	}
+	items, err := tx.Items(kind, id)
+	if err != nil {
+		return nil, err
+	}
+	standing := map[journal.Stamp]bool{}
+	for _, it := range journal.Standing(items) {
+		standing[it.Stamp] = true
+	}
+	out := make([]Event, 0, len(items))
+	for i := range items {
+		it := &items[i]
+		e := Event{Mark: it.Mark(0), Item: it.Kind, Erased: it.Erased, Fields: it.Fields, Undone: it.Kind != journal.ItemRetract && !standing[it.Stamp]}
+		e.Unknown = !tx.Kinds().Item(kind, it.Kind)
+		if (it.Kind == journal.ItemSet || rec.MinReader > journal.SchemaVersion) && !it.Erased {
+			c, err := tx.Change(journal.Stream{Replica: it.Stamp.Replica, Scope: rec.Scope()}, it.Stamp.Seq)
+			if err != nil {
+				return nil, err
+			}
+			if c.MinReader > journal.SchemaVersion {
+				e.Unknown = true
+			} else if it.Kind == journal.ItemSet {
+				for _, w := range c.Writes {
+					e.Fields = append(e.Fields, journal.FieldValue{Field: w.Field, Value: w.Value})
+				}
+			}
+		}
+		out = append(out, e)
+	}
+	return out, nil
+}

@@ -1,0 +1,108 @@
+package journal
+
+import "slices"
+
+// Kind is a kind of entity. Numbers are on disk and never reused; the rooms that know what they mean name them.
+type Kind uint8
+
+// The kinds that the journal itself knows.
+const (
+	KindReplica Kind = 7
+	KindErasure Kind = 8 // its id is the id of what was erased
+)
+
+// ItemKind is a kind of immutable item on an entity. Numbers are on disk, shared by all kinds of entity, never reused.
+type ItemKind uint16
+
+// The kinds of item that the journal itself knows. ItemSet stands for a write of fields, so that an entity's items are its
+// whole history.
+const (
+	ItemSet     ItemKind = 0
+	ItemRetract ItemKind = 1
+	ItemErase   ItemKind = 17
+)
+
+// FieldArchived hides an entity without removing it; it has the same number on every kind.
+const FieldArchived Field = 15
+
+// KindRow is what has to be known of one kind of entity to keep it and to merge it.
+type KindRow struct {
+	Kind  Kind
+	Class Class
+	// Personal tells whether a field may hold what identifies a resident or was written in free words; nil: none does. Such
+	// fields are never written in one change with others, so that erasing a change takes nothing that has to stay.
+	Personal func(Field) bool
+	// Items are the kinds of item on such an entity, besides ItemSet and ItemRetract, which are on every kind: what its history
+	// can tell in words.
+	Items []ItemKind
+	// Words are the items that hold free words and go with an erasure.
+	Words []ItemKind
+	// Codes are the fields that hold a code or number which is no free text, so that nine digits in it are no citizen
+	// service number.
+	Codes []Field
+	// Given tells whether an entity is there before anything was written about it: it comes with the program; nil: none is.
+	Given func(ID) bool
+}
+
+// Kinds is the list of all kinds of entity that a program knows. It is made once and never altered.
+type Kinds struct {
+	rows  [256]*KindRow
+	words map[ItemKind]bool
+}
+
+// NewKinds makes the list of its rows.
+func NewKinds(rows ...KindRow) *Kinds {
+	k := &Kinds{words: map[ItemKind]bool{}}
+	for i := range rows {
+		k.rows[rows[i].Kind] = &rows[i]
+		for _, item := range rows[i].Words {
+			k.words[item] = true
+		}
+	}
+	return k
+}
+
+// Class is the class that a kind belongs to; ok is false for a kind that this version does not know.
+func (l *Kinds) Class(k Kind) (class Class, ok bool) {
+	if row := l.rows[k]; row != nil {
+		return row.Class, true
+	}
+	return 0, false
+}
+
+// Personal tells whether a field of a kind is personal; see KindRow.
+func (l *Kinds) Personal(k Kind, f Field) bool {
+	row := l.rows[k]
+	return row != nil && row.Personal != nil && row.Personal(f)
+}
+
+// PersonalItem tells whether an item holds free words.
+func (l *Kinds) PersonalItem(k ItemKind) bool { return l.words[k] }
+
+// Item tells whether an item of a kind is known on a kind of entity.
+func (l *Kinds) Item(k Kind, i ItemKind) bool {
+	row := l.rows[k]
+	return row != nil && (i == ItemSet || i == ItemRetract || slices.Contains(row.Items, i))
+}
+
+// Code tells whether a field holds a code or number; see KindRow.
+func (l *Kinds) Code(k Kind, f Field) bool {
+	row := l.rows[k]
+	return row != nil && slices.Contains(row.Codes, f)
+}
+
+// Given tells whether an entity comes with the program.
+func (l *Kinds) Given(k Kind, id ID) bool {
+	row := l.rows[k]
+	return row != nil && row.Given != nil && row.Given(id)
+}
+
+// All are the kinds, in ascending order of number.
+func (l *Kinds) All() (out []Kind) {
+	for k, row := range l.rows {
+		if row != nil {
+			out = append(out, Kind(k))
+		}
+	}
+	return out
+}

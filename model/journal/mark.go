@@ -1,0 +1,53 @@
+package journal
+
+import "time"
+
+// Mark is who did something when.
+type Mark struct {
+	Stamp       Stamp
+	At          time.Time
+	By          ID
+	Responsible ID
+}
+
+func Moment(ms int64) time.Time {
+	if ms == 0 {
+		return time.Time{}
+	}
+	return time.UnixMilli(ms).UTC()
+}
+
+func Millis(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	return t.UnixMilli()
+}
+
+func (it *Item) Mark(at Field) Mark {
+	m := Mark{it.Stamp, Moment(it.Wall), it.Actor, it.Responsible}
+	if at != 0 {
+		if ms := it.Fields.Get(at).Int(); ms != 0 {
+			m.At = Moment(ms)
+		}
+	}
+	return m
+}
+
+// DayNumber is a day as the journal keeps it.
+// days counts the days from 1970 to the calendar day of a moment; 0 for none.
+func DayNumber(t time.Time) int64 {
+	if t.IsZero() {
+		return 0
+	}
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / 86400
+}
+
+// CalendarDay is the day of a number, at midnight UTC; zero for 0.
+func CalendarDay(n int64) time.Time {
+	if n == 0 {
+		return time.Time{}
+	}
+	return time.Unix(n*86400, 0).UTC()
+}

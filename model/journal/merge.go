@@ -1,0 +1,214 @@
+package journal
+
+import "leerbalie/model/fault"
+
+// Shelf is where a store keeps journal and state while changes are applied, within one transaction.
+type Shelf interface {
+	// Kinds is the list of the kinds of entity that this program knows.
+	Kinds() *Kinds
+	// Head is the sequence number of the last change of a stream that was applied; 0 for an unknown stream.
+	Head(Stream) (uint64, error)
+	// Append adds a change to the journal as its stream's new head.
+	Append(*Change) error
+	// Pend keeps a change that came before one it has to follow; Pended takes the given one out again, or returns nil.
+	Pend(*Change) error
+	Pended(Stream, uint64) (*Change, error)
+	// Clock is the last moment of the logical clock; SetClock keeps a later one.
+	Clock() (Logical, error)
+	SetClock(Logical) error
+	// Record is the state of an entity, nil when there is none. The caller may alter it and hand it to PutRecord.
+	Record(Kind, ID) (*Record, error)
+	PutRecord(*Record) error
+	// Items are the entity's items in ascending order of stamp. PutItem adds one, or replaces the one with its stamp.
+	Items(Kind, ID) ([]Item, error)
+	PutItem(Kind, ID, Item) error
+	// Erased tells whether an entity stands on the erase list.
+	Erased(ID) (bool, error)
+	// Change is a change in the journal.
+	Change(Stream, uint64) (*Change, error)
+	// Forget replaces the payload of a change in the journal by its hash; ForgetPending does so for every change on
+	// an entity that waits and holds what an erasure takes (see Change.Takes).
+	Forget(Stream, uint64) error
+	ForgetPending(ID) error
+}
+
+// Outcome tells what became of a change that arrived.
+type Outcome uint8
+
+// What can become of a change that arrives.
+const (
+	Applied Outcome = iota // it is in the journal and in the state
+	Known                  // it was there already
+	Waiting                // it is kept until the changes before it arrive
+)
+
+// Receive takes in a change from elsewhere: known ones are passed over, one that leaves a gap waits, and whatever
+// waited for it follows. The state after it depends on which changes arrived, not on their order.
+func Receive(s Shelf, c *Change) (Outcome, error) {
+	if err := c.Validate(s.Kinds()); err != nil {
+		return Waiting, err
+	}
+	head, err := s.Head(c.Stream)
+	if err != nil {
+		return Waiting, err
+	}
+	switch {
+	case c.Seq <= head:
+		return Known, nil
+	case c.Seq > head+1:
+		return Waiting, pend(s, c)
+	}
+	for c != nil {
+		if err := admit(s, c); err != nil {
+			return Waiting, err
+		}
+		if c, err = s.Pended(c.Stream, c.Seq+1); err != nil {
+			return Waiting, err
+		}
+	}
+	return Applied, nil
+}
+
+// pend keeps a change for later; should its entity have been erased, without its words.
+func pend(s Shelf, c *Change) error {
+	if err := s.Pend(c); err != nil {
+		return err
+	}
+	erased, err := s.Erased(c.Entity)
+	if err != nil || !erased {
+		return err
+	}
+	return s.ForgetPending(c.Entity)
+}
+
+// admit merges the clock, then writes the change to the journal and to the state.
+func admit(s Shelf, c *Change) error {
+	last, err := s.Clock()
+	if err != nil {
+		return err
+	}
+	if err := s.SetClock(last.Seen(c.Time)); err != nil {
+		return err
+	}
+	if err := s.Append(c); err != nil {
+		return err
+	}
+	return Apply(s, c)
+}
+
+// Apply writes a change, which is in the journal already, to the state. A rebuild calls it for every change again.
+func Apply(s Shelf, c *Change) error {
+	rec, err := s.Record(c.Kind, c.Entity)
+	if err != nil {
+		return err
+	}
+	if rec == nil {
+		rec = &Record{Kind: c.Kind, ID: c.Entity, Class: c.Stream.Scope.Class, Part: c.Stream.Scope.Part}
+		if c.Kind != KindErasure { // one that was there when it was erased says so itself
+			if rec.Erased, err = s.Erased(c.Entity); err != nil {
+				return err
+			}
+		}
+	}
+	if rec.Scope() != c.Stream.Scope {
+		return fault.New(fault.Invalid, "change-form", "part", "scope")
+	}
+	if c.MinReader > SchemaVersion {
+		rec.MinReader = max(rec.MinReader, c.MinReader)
+	}
+	it := Item{Stamp: c.Stamp(), Wall: c.Wall, Kind: c.Item, Actor: c.Actor, Responsible: c.Responsible}
+	switch {
+	case rec.Erased && c.personal(s.Kinds()):
+		it.Erased = true
+		rec.arrived(it.Stamp)
+		if err := s.Forget(c.Stream, c.Seq); err != nil {
+			return err
+		}
+	case c.Erased:
+		it.Erased = true
+		rec.arrived(it.Stamp)
+	case c.MinReader > SchemaVersion:
+		rec.arrived(it.Stamp)
+	case c.Op == OpSet:
+		if err := set(s, rec, c); err != nil {
+			return err
+		}
+	default:
+		it.Fields = c.fields()
+	}
+	if err := s.PutItem(c.Kind, c.Entity, it); err != nil {
+		return err
+	}
+	if err := s.PutRecord(rec); err != nil {
+		return err
+	}
+	if c.Kind == KindErasure && c.Item == ItemErase {
+		return scrub(s, c.Entity)
+	}
+	return nil
+}
+
+func set(s Shelf, rec *Record, c *Change) error {
+	seen := func(st Stamp) (bool, error) {
+		head, err := s.Head(Stream{st.Replica, c.Stream.Scope})
+		return st.Seq <= head, err
+	}
+	for _, w := range c.Writes {
+		if err := rec.write(c.Stamp(), w, seen); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scrub takes the personal fields and items of an entity out of the state, the journal and what waits.
+func scrub(s Shelf, id ID) error {
+	if err := s.ForgetPending(id); err != nil {
+		return err
+	}
+	for kind := Kind(1); kind != 0; kind++ { // those of later versions too: whatever has this id is who was erased
+		if kind == KindErasure {
+			continue
+		}
+		rec, err := s.Record(kind, id)
+		if err != nil {
+			return err
+		}
+		if rec == nil {
+			continue
+		}
+		if err := scrubItems(s, kind, id, rec.Scope()); err != nil {
+			return err
+		}
+		rec.scrub(s.Kinds())
+		if err := s.PutRecord(rec); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func scrubItems(s Shelf, kind Kind, id ID, scope Scope) error {
+	items, err := s.Items(kind, id)
+	if err != nil {
+		return err
+	}
+	for _, it := range items {
+		stream := Stream{it.Stamp.Replica, scope}
+		c, err := s.Change(stream, it.Stamp.Seq)
+		if err != nil {
+			return err
+		}
+		if it.Erased || !c.personal(s.Kinds()) {
+			continue
+		}
+		it.Erased, it.Fields = true, nil
+		if err := s.PutItem(kind, id, it); err != nil {
+			return err
+		}
+		if err := s.Forget(stream, it.Stamp.Seq); err != nil {
+			return err
+		}
+	}
+	return nil
+}

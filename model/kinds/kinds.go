@@ -1,0 +1,26 @@
+package kinds
+
+import (
+	"slices"
+	"sync"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/loop"
+	"leerbalie/model/pairs"
+)
+
+// All is the one list of the kinds of entity: each room adds the rows of its own.
+func All() *journal.Kinds { return list() }
+
+var list = sync.OnceValue(func() *journal.Kinds {
+	return journal.NewKinds(slices.Concat(
+		[]journal.KindRow{{Kind: journal.KindReplica, Class: journal.Trust}, {Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
+		model.PeopleKinds(), desk.DeskKinds(), pairs.PairKinds(), learning.LearningKinds(),
+	)...)
+})
+
+// Followers are those who are told what happens while something is done: each room that has to act on another's events.
+func Followers() []model.Follower { return []model.Follower{loop.FollowHandled} }

@@ -1,0 +1,103 @@
+package learning
+
+import (
+	"slices"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// Assess judges a piece of evidence. A later judgement of the same person stands beside the earlier one.
+type Assess struct {
+	Student, Evidence journal.ID
+	Framework         journal.ID // zero: what the student is assessed on
+	Part              By         // "": the one that fits who acts
+	Given             []Given
+	Reason            string
+}
+
+// Name is the code of the words for this action.
+func (Assess) Name() string { return "act-assess" }
+
+// Do keeps the judgement, with the version of the framework it was made on. Errors: NotFound; Invalid for a judgement of
+// nothing, or a level that the node's scale does not have; Refused for whom it is not to judge in that part.
+func (a Assess) Do(d *model.Doing) error {
+	student, err := d.Student(a.Student)
+	if err != nil {
+		return err
+	}
+	x, e, err := evidenceFor(d, student, a.Evidence)
+	if err != nil {
+		return err
+	}
+	parts := partsFor(d, student, x, e)
+	if a.Part == "" && len(parts) > 0 {
+		a.Part = parts[0]
+	}
+	if !slices.Contains(parts, a.Part) {
+		return fault.New(fault.Refused, "not-to-judge", "name", d.Actor.Name, "student", student.Name)
+	}
+	if a.Framework.IsZero() {
+		if a.Framework, err = FrameworkOf(d, student); err != nil {
+			return err
+		}
+	}
+	f, err := FrameworkByID(d, a.Framework)
+	if err != nil {
+		return err
+	}
+	if len(a.Given) == 0 {
+		return fault.New(fault.Invalid, "missing", "field", "level")
+	}
+	for i, g := range a.Given {
+		n, ok := f.Node(g.Node)
+		if !ok {
+			return fault.New(fault.NotFound, "node-unknown")
+		}
+		if g.Level < 0 || g.Level >= len(f.ScaleOf(n).Levels) {
+			return fault.New(fault.Invalid, "level-unknown", "node", n.name())
+		}
+		if slices.ContainsFunc(a.Given[:i], func(o Given) bool { return o.Node == g.Node }) {
+			return fault.New(fault.Invalid, "node-twice", "key", n.name())
+		}
+	}
+	made := Assessment{Evidence: e.ID, Framework: f.ID, Version: f.Stamp, Part: a.Part, Given: a.Given, Reason: strings.TrimSpace(a.Reason)}
+	_, err = PutItem(d, student.ID, x.Group, ItemAssessment, made.fields())
+	return err
+}
+
+// partsFor are the parts in which the actor may judge a piece of evidence: those of the clearance, and that of a fellow
+// student who did the work as well.
+func partsFor(d *model.Doing, student model.Person, x *Dossier, e *Evidence) []By {
+	return partsIn(d.Clearance(), student, x.Group, e)
+}
+
+func partsIn(c model.Clearance, student model.Person, group journal.ID, e *Evidence) []By {
+	parts := SightOf(c, student, group).Parts
+	if IsPeer(c, student, e) {
+		parts = append(parts, ByPeer)
+	}
+	return parts
+}
+
+// LookAtJudgements shows others' judgements to somebody who has not judged yet and will not be the second assessor; a
+// judgement that follows all the same is marked as not blind.
+type LookAtJudgements struct {
+	Student, Evidence journal.ID
+}
+
+// Name is the code of the words for this action.
+func (LookAtJudgements) Name() string { return "act-look" }
+
+// Do notes that the actor looks. Errors: NotFound; Refused for whom the dossier is closed.
+func (a LookAtJudgements) Do(d *model.Doing) error {
+	student, x, e, err := mine(d, a.Student, a.Evidence)
+	if err != nil || x.lookedAt(e.ID, d.Actor.ID) {
+		return err
+	}
+	_, err = PutItem(d, student.ID, x.Group, ItemLook, journal.Fields{evidenceID.Is(journal.Ref(e.ID))})
+	d.Stays() // who has looked cannot unsee it
+	return err
+}

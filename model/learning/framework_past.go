@@ -1,0 +1,216 @@
+package learning
+
+import (
+	"slices"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// past is what a framework was: its earlier versions, read as far as they are asked for.
+type past struct {
+	id    journal.ID
+	base  *Framework
+	items []journal.Item
+	read  map[journal.Stamp]*Tree
+}
+
+func pastOf(tx model.Tx, id journal.ID) (*past, error) {
+	items, err := tx.Items(KindFramework, id)
+	return &past{id, startFramework(id), journal.Standing(items), map[journal.Stamp]*Tree{}}, err
+}
+
+// version is the version that a change brought; nil for one that has not arrived here.
+func (p *past) version(s journal.Stamp) *Tree {
+	t, known := p.read[s]
+	if known {
+		return t
+	}
+	number := 0
+	if p.base != nil {
+		if number = 1; s.IsZero() {
+			t = p.base.Tree()
+		}
+	}
+	for i := range p.items {
+		if it := &p.items[i]; it.Kind == ItemFrameworkVersion {
+			number++
+			if it.Stamp == s {
+				f := Framework{ID: p.id, Version: number}
+				f.readVersion(it)
+				t = f.Tree()
+			}
+		}
+	}
+	p.read[s] = t
+	return t
+}
+
+// Follower carries judgements that were made on an earlier version of a framework over to the one that counts now.
+type Follower struct {
+	tx    model.Tx
+	now   *Tree
+	names bool // every judgement gets the version that it was made on, for its words
+	past  map[journal.ID]*past
+}
+
+func Follow(tx model.Tx, now *Tree, names bool) *Follower {
+	return &Follower{tx, now, names, map[journal.ID]*past{}}
+}
+
+// Dossiers alters the judgements of dossiers that were read for one session: their lists of evidence are its own.
+func (w *Follower) Dossiers(ds []*Dossier) error {
+	for _, d := range ds {
+		for i := range d.Evidence {
+			if err := w.evidence(&d.Evidence[i]); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// evidence gives a piece of evidence judgements in the terms of the version that counts.
+func (w *Follower) evidence(e *Evidence) error {
+	own := false
+	for i := range e.Assessments {
+		a := e.Assessments[i]
+		here := a.Framework == w.now.Framework.ID
+		switch {
+		case !w.names && (!here || a.Version == w.now.Framework.Stamp):
+			continue
+		case here && a.Version == w.now.Framework.Stamp:
+			a.on = w.now
+		default:
+			var err error
+			if a.on, err = w.version(a.Framework, a.Version); err != nil {
+				return err
+			}
+			if a.on != nil && here {
+				a.said, a.Given = a.Given, w.now.carry(a.on, a.Given)
+			}
+		}
+		if !own {
+			e.Assessments, own = slices.Clone(e.Assessments), true
+		}
+		e.Assessments[i] = a
+	}
+	return nil
+}
+
+// version is a version of any framework; nil for one that has not arrived here.
+func (w *Follower) version(framework journal.ID, s journal.Stamp) (*Tree, error) {
+	p := w.past[framework]
+	if p == nil {
+		var err error
+		if p, err = pastOf(w.tx, framework); err != nil {
+			return nil, err
+		}
+		w.past[framework] = p
+	}
+	return p.version(s), nil
+}
+
+// strays are the nodes that evidence points at and the framework lacks: those of its earlier versions, and of the frameworks
+// that there are beside it.
+func (w *Follower) strays(es []Evidence) (map[journal.ID]Node, error) {
+	out := map[journal.ID]Node{}
+	for i := range es {
+		for _, id := range es[i].Nodes {
+			if !w.now.Has(id) {
+				out[id] = Node{}
+			}
+		}
+	}
+	if len(out) == 0 {
+		return nil, nil
+	}
+	all, err := frameworks(w.tx)
+	if err != nil {
+		return nil, err
+	}
+	before, err := frameworkVersions(w.tx, w.now.Framework.ID)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range append(all, before...) {
+		for _, n := range f.Nodes {
+			if _, asked := out[n.ID]; asked {
+				out[n.ID] = n
+			}
+		}
+	}
+	return out, nil
+}
+
+// carry tells what levels on an earlier version are on this one. A level is the same where it has the same name, or where
+// only names changed: as many levels as before, and this one's place. One that is gone is left out. Nodes that are gone
+// stay: nothing asks for them.
+func (t *Tree) carry(was *Tree, given []Given) []Given {
+	out := make([]Given, 0, len(given))
+	for _, g := range given {
+		old, known := was.index[g.Node]
+		now, stays := t.index[g.Node]
+		if known && stays {
+			a, b := was.Framework.ScaleOf(was.Framework.Nodes[old]), t.Framework.ScaleOf(t.Framework.Nodes[now])
+			if g.Level = a.levelOn(b, g.Level); g.Level < 0 {
+				continue
+			}
+		}
+		out = append(out, g)
+	}
+	return out
+}
+
+// levelOn is the position on another scale of a level of this one; -1 when it has none.
+func (s Scale) levelOn(other Scale, level int) int {
+	if level < 0 || level >= len(s.Levels) {
+		return -1
+	}
+	named := func(levels []Level, name string) int {
+		return slices.IndexFunc(levels, func(l Level) bool { return strings.EqualFold(l.Name, name) })
+	}
+	if at := named(other.Levels, s.Levels[level].Name); at >= 0 {
+		return at
+	}
+	if len(s.Levels) == len(other.Levels) && named(s.Levels, other.Levels[level].Name) < 0 {
+		return level
+	}
+	return -1
+}
+
+// Said is what a judgement gave one node, in the words of the version that it was made on.
+type Said struct {
+	Node  Node
+	At    int // position on the node's scale
+	Level Level
+}
+
+// Said tells what a judgement gave, node by node. now is what it was made on where it does not know that itself.
+func (a *Assessment) Said(now *Tree) (out []Said) {
+	given, on := a.Given, now
+	if a.on != nil {
+		on = a.on
+	}
+	if a.said != nil {
+		given = a.said
+	}
+	for _, g := range given {
+		if i, ok := on.index[g.Node]; ok {
+			n := on.Framework.Nodes[i]
+			if levels := on.Framework.ScaleOf(n).Levels; g.Level >= 0 && g.Level < len(levels) {
+				out = append(out, Said{n, g.Level, levels[g.Level]})
+			}
+		}
+	}
+	return out
+}
+
+// On is the version of the framework that a judgement was made on; nil where it is not known.
+func (a *Assessment) On() *Framework {
+	if a.on == nil {
+		return nil
+	}
+	return a.on.Framework
+}

@@ -1,0 +1,172 @@
+package learning
+
+import (
+	"slices"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// SaveFramework keeps a framework: a new one, or a new version of one that is known. What is the same as the version that
+// counts changes nothing.
+type SaveFramework struct {
+	Framework Framework
+}
+
+// Name is the code of the words for this action.
+func (SaveFramework) Name() string { return "act-save-framework" }
+
+// Do writes the version. Errors: Invalid for a missing title, a broken tree, a scale with fewer than two levels or a text
+// that may not be kept; Refused by the clearance; Newer for one that a newer program changed.
+func (a SaveFramework) Do(d *model.Doing) error {
+	f := a.Framework
+	if err := f.check(); err != nil {
+		return err
+	}
+	if f.ID.IsZero() {
+		id, err := d.NewID(d.Now())
+		if err != nil {
+			return err
+		}
+		f.ID = id
+	}
+	now, err := FrameworkByID(d, f.ID)
+	switch {
+	case fault.KindOf(err) == fault.NotFound:
+		d.Made(f.ID, "")
+	case err != nil:
+		return err
+	case now.sameAs(&f):
+		d.About(f.ID, "")
+		return nil
+	}
+	d.About(f.ID, "")
+	if err := d.Set(KindFramework, f.ID, journal.Organisation(), journal.Fields{FrameworkKey.Is(journal.Bytes(f.Key)), journal.FieldArchived.Is(journal.Bool(false))}); err != nil {
+		return err
+	}
+	fields, err := f.fields()
+	if err != nil {
+		return err
+	}
+	_, err = d.Add(KindFramework, f.ID, journal.Organisation(), ItemFrameworkVersion, fields)
+	return err
+}
+
+// ArchiveFramework puts a framework away, or takes it out again. Judgements that were made on it stay.
+type ArchiveFramework struct {
+	ID       journal.ID
+	Archived bool
+}
+
+// Name is the code of the words for this action.
+func (a ArchiveFramework) Name() string {
+	if !a.Archived {
+		return "act-restore-framework"
+	}
+	return "act-archive-framework"
+}
+
+// Do archives the framework. Errors: NotFound; Refused.
+func (a ArchiveFramework) Do(d *model.Doing) error {
+	if _, err := FrameworkByID(d, a.ID); err != nil {
+		return err
+	}
+	d.About(a.ID, "")
+	return d.Set(KindFramework, a.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Bool(a.Archived))})
+}
+
+// check brings a framework into order: nodes by their tree, titles without blanks around them.
+func (f *Framework) check() error {
+	if err := model.Required(&f.Title, "title"); err != nil {
+		return err
+	}
+	for _, t := range append(f.Titles.All(), f.Title, f.Text) {
+		if err := model.CheckText(t, false); err != nil {
+			return err
+		}
+	}
+	if len(f.Scales) == 0 {
+		f.Scales = []Scale{StartScale()}
+	}
+	for _, s := range f.Scales {
+		if !s.sound() {
+			return fault.New(fault.Invalid, "scale-form", "scale", s.label(), "field", "levels")
+		}
+	}
+	f.Nodes = slices.Clone(f.Nodes)
+	for i := range f.Nodes {
+		n := &f.Nodes[i]
+		if n.ID.IsZero() {
+			n.ID = NodeID(f.Key+f.ID.String(), n.name())
+		}
+		if err := n.check(len(f.Scales)); err != nil {
+			return err
+		}
+	}
+	nodes, left := Arrange(f.Nodes)
+	for _, m := range left { // what hangs below a circle lost its parent by that
+		if m.Err.Msg == "node-circle" {
+			return m.Err
+		}
+	}
+	if len(left) > 0 {
+		return left[0].Err
+	}
+	f.Nodes = nodes
+	return nil
+}
+
+// sound tells whether a scale can be judged on: two levels at least, each with a name of its own, and a threshold among them.
+func (s Scale) sound() bool {
+	for i, l := range s.Levels {
+		if l.Name == "" || slices.ContainsFunc(s.Levels[:i], func(o Level) bool { return o.Name == l.Name }) {
+			return false
+		}
+	}
+	return len(s.Levels) >= 2 && s.Proficient < len(s.Levels)
+}
+
+// label is what a scale is called: its name, or else its levels.
+func (s Scale) label() string {
+	if s.Name != "" {
+		return s.Name
+	}
+	names := make([]string, len(s.Levels))
+	for i, l := range s.Levels {
+		names[i] = l.Name
+	}
+	return "\"" + strings.Join(names, ", ") + "\""
+}
+
+func (n *Node) check(scales int) error {
+	n.Title = strings.TrimSpace(n.Title)
+	if n.Title == "" {
+		return fault.New(fault.Invalid, "node-title", "key", n.name(), "field", "title")
+	}
+	if n.Scale < 0 || n.Scale >= scales {
+		return fault.New(fault.Invalid, "scale-form", "scale", n.name())
+	}
+	for _, t := range append(n.Titles.All(), n.Title, n.Text) {
+		if err := model.CheckText(t, false); err != nil {
+			return err
+		}
+	}
+	_, err := wire(n.wire())
+	return err
+}
+
+// CheckNode tells whether a node may be kept: its texts, and all that is kept with it. Errors: Invalid.
+func CheckNode(n Node) error { return n.check(n.Scale + 1) }
+
+// sameAs tells whether two versions say the same.
+func (f *Framework) sameAs(o *Framework) bool {
+	return f.Label == o.Label && f.Title == o.Title && f.Titles.Equal(o.Titles) && f.Text == o.Text && f.Language == o.Language &&
+		f.Unofficial == o.Unofficial && !f.Archived && slices.Equal(f.Extra, o.Extra) &&
+		slices.EqualFunc(f.Scales, o.Scales, sameScale) &&
+		slices.EqualFunc(f.Nodes, o.Nodes, func(a, b Node) bool {
+			return a.ID == b.ID && a.Parent == b.Parent && a.Key == b.Key && a.Code == b.Code && a.Title == b.Title && a.Titles.Equal(b.Titles) &&
+				a.Text == b.Text && a.Term == b.Term && a.Scale == b.Scale && slices.Equal(a.Themes, b.Themes) && slices.Equal(a.Extra, b.Extra)
+		})
+}

@@ -1,0 +1,67 @@
+package learning
+
+import (
+	"slices"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// GrowthPoint is how far a student had come at the end of a month: how many indicators had a level, and how many a level
+// that is enough.
+type GrowthPoint struct {
+	Month          time.Time // its first day, UTC
+	Judged, Enough int
+}
+
+// growth follows the school's judgements of indicators month by month, from the first one on.
+func growth(t *Tree, state map[journal.ID]NodeState) (out []GrowthPoint) {
+	type step struct {
+		at    time.Time
+		node  journal.ID
+		level int
+	}
+	var steps []step
+	for _, n := range t.Framework.Nodes {
+		if t.Leaf(n.ID) {
+			for _, p := range state[n.ID].trend {
+				steps = append(steps, step{p.At, n.ID, p.Level})
+			}
+		}
+	}
+	slices.SortStableFunc(steps, func(a, b step) int { return a.at.Compare(b.at) })
+	now := map[journal.ID]int{}
+	for _, s := range steps {
+		month := time.Date(s.at.Year(), s.at.Month(), 1, 0, 0, 0, 0, time.UTC)
+		for len(out) > 0 && out[len(out)-1].Month.Before(month) && len(out) < 600 {
+			last := out[len(out)-1]
+			last.Month = last.Month.AddDate(0, 1, 0)
+			out = append(out, last)
+		}
+		if len(out) == 0 {
+			out = append(out, GrowthPoint{Month: month})
+		}
+		now[s.node] = s.level
+		p := GrowthPoint{Month: out[len(out)-1].Month, Judged: len(now)}
+		for node, level := range now {
+			if t.Framework.ScaleOf(t.Node(node)).Enough(level) {
+				p.Enough++
+			}
+		}
+		out[len(out)-1] = p
+	}
+	return out
+}
+
+// Placement is a student's hours against the norm.
+type Placement struct {
+	Minutes     int // done
+	NormMinutes int // 0: no norm is known
+	Start, End  time.Time
+}
+
+// placementOf holds the minutes of a student's evidence against the norm.
+func placementOf(p model.Person, minutes int) Placement {
+	return Placement{Minutes: minutes, NormMinutes: 60 * p.Study.NormHours, Start: p.Study.Start, End: p.Study.End}
+}

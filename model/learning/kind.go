@@ -1,0 +1,31 @@
+package learning
+
+import "leerbalie/model/journal"
+
+// The kinds of entity of learning. Numbers are on disk and never reused.
+const (
+	KindFramework journal.Kind = 20
+	KindDossier   journal.Kind = 21 // what one student learned in one group
+)
+
+// The kinds of item of learning. Numbers are on disk and never reused.
+const (
+	ItemFrameworkVersion  journal.ItemKind = 40
+	ItemEvidence          journal.ItemKind = 41
+	ItemEvidenceNodes     journal.ItemKind = 42
+	ItemReflection        journal.ItemKind = 43
+	ItemAssessment        journal.ItemKind = 44
+	ItemLook              journal.ItemKind = 45
+	ItemDecision          journal.ItemKind = 46
+	ItemDecisionWithdrawn journal.ItemKind = 47
+	ItemEvidenceNote      journal.ItemKind = 48
+)
+
+// LearningKinds are the rows of these kinds.
+func LearningKinds() []journal.KindRow {
+	return []journal.KindRow{
+		{Kind: KindFramework, Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion}, Given: func(id journal.ID) bool { return startFramework(id) != nil }},
+		{Kind: KindDossier, Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
+			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote}},
+	}
+}

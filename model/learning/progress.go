@@ -1,0 +1,178 @@
+package learning
+
+import (
+	"context"
+	"slices"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
+)
+
+// Progress is how one student stands on one framework, as the session may see it.
+type Progress struct {
+	Student   model.Person
+	Framework Framework
+	Tree      *Tree
+	State     map[journal.ID]NodeState
+	Evidence  []Evidence // the newest first
+	Decisions []Decision // the newest first
+	Minutes   int        // of all evidence
+	Parts     []By       // in which the session may judge
+	Write     bool       // the session may write in the dossier
+	Growth    []GrowthPoint
+	Missing   []Node // columns without any evidence
+	Placement Placement
+	Strays    map[journal.ID]Node // what evidence points at and the framework lacks
+}
+
+// ReadProgress reads how a student stands on a framework; a zero framework is what the student is assessed on. Errors: NotFound;
+// Refused for a dossier that is closed to the session.
+func ReadProgress(ctx context.Context, v *model.Session, student, framework journal.ID) (c Progress, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		if c.Student, err = learner(tx, student); err != nil {
+			return err
+		}
+		groups, err := allGroups(tx)
+		if err != nil {
+			return err
+		}
+		dossiers, sight, err := readDossiers(v, tx, c.Student, groups)
+		if err != nil {
+			return err
+		}
+		if !sight.Read {
+			return fault.New(fault.Refused, "dossier-closed", "name", v.Me().Name, "student", c.Student.Name)
+		}
+		if framework.IsZero() {
+			if framework, err = FrameworkOf(tx, c.Student); err != nil {
+				return err
+			}
+		}
+		f, err := FrameworkByID(tx, framework)
+		if err != nil {
+			return err
+		}
+		w := Follow(tx, f.Tree(), true)
+		if err := w.Dossiers(dossiers); err != nil {
+			return err
+		}
+		c.fill(w.now, dossiers, sight)
+		c.Strays, err = w.strays(c.Evidence)
+		return err
+	})
+	return c, err
+}
+
+// fill works everything out from the dossiers.
+func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight) {
+	c.Framework, c.Tree, c.Parts, c.Write = *t.Framework, t, sight.Parts, sight.Write
+	c.State = StateOf(c.Tree, dossiers).byNode()
+	for _, x := range dossiers {
+		c.Evidence = append(c.Evidence, x.Evidence...)
+		c.Decisions = append(c.Decisions, x.Decisions...)
+	}
+	slices.SortStableFunc(c.Evidence, func(a, b Evidence) int {
+		if n := b.Day.Compare(a.Day); n != 0 {
+			return n
+		}
+		return b.Stamp.Compare(a.Stamp)
+	})
+	slices.SortStableFunc(c.Decisions, func(a, b Decision) int { return b.Stamp.Compare(a.Stamp) })
+	for _, e := range c.Evidence {
+		c.Minutes += e.Minutes
+	}
+	for _, id := range c.Tree.Columns() {
+		if c.State[id].Evidence == 0 {
+			c.Missing = append(c.Missing, c.Tree.Node(id))
+		}
+	}
+	c.Growth = growth(c.Tree, c.State)
+	c.Placement = placementOf(c.Student, c.Minutes)
+}
+
+// learner reads a student. Errors: NotFound.
+func learner(tx model.Tx, id journal.ID) (model.Person, error) {
+	rec, err := tx.Record(model.KindPerson, id)
+	if err != nil {
+		return model.Person{}, err
+	}
+	if rec == nil || !model.PersonOf(rec).Has(model.RoleStudent) {
+		return model.Person{}, fault.New(fault.NotFound, "person-unknown", "name", id.String())
+	}
+	return model.PersonOf(rec), nil
+}
+
+// seenBy is the dossier as a person may see it: who may be the second assessor does not see the first's judgement until
+// both are in. The dossier itself is not altered.
+func (d *Dossier) seenBy(me journal.ID, s Sight) *Dossier {
+	school, practice := slices.Contains(s.Parts, BySchool), slices.Contains(s.Parts, ByPractice)
+	out := *d
+	out.Evidence = slices.Clone(d.Evidence)
+	for i := range out.Evidence {
+		e := &out.Evidence[i]
+		e.Looked = d.lookedAt(e.ID, me)
+		e.Mine = slices.ContainsFunc(e.Assessments, func(a Assessment) bool { return a.By == me })
+		if e.Mine || e.Looked || !school && !practice {
+			continue
+		}
+		hidden := func(a Assessment) bool { return a.Part == BySchool || a.Part == ByPractice && !school }
+		if slices.ContainsFunc(e.Assessments, hidden) {
+			all := e.Assessments
+			e.Assessments, e.blindTo = nil, map[By]int{}
+			for _, a := range all {
+				if hidden(a) {
+					e.Hidden++
+					if a.Latest {
+						e.blindTo[a.Part]++
+					}
+				} else {
+					e.Assessments = append(e.Assessments, a)
+				}
+			}
+		}
+	}
+	return &out
+}
+
+// Learners are the students whose dossier the session may read, by name.
+func Learners(ctx context.Context, v *model.Session) ([]model.Person, error) {
+	people, err := v.People(ctx)
+	c := v.Clearance()
+	return slices.DeleteFunc(people, func(p model.Person) bool {
+		return !p.Has(model.RoleStudent) || !SightOf(c, p, HomeGroup(p)).Read
+	}), err
+}
+
+// ClassProgress is how every student of a group stands on what they are assessed on; a zero group is everybody whose
+// dossier the session may read. Errors: as Progress.
+func ClassProgress(ctx context.Context, v *model.Session, group journal.ID) (out []Progress, err error) {
+	learners, err := Learners(ctx, v)
+	for _, p := range learners {
+		if err != nil {
+			break
+		}
+		if !group.IsZero() && !slices.Contains(p.Groups, group) {
+			continue
+		}
+		var one Progress
+		if one, err = ReadProgress(ctx, v, p.ID, journal.ID{}); err == nil {
+			out = append(out, one)
+		}
+	}
+	return out, err
+}
+
+// MarkPersonal marks what in a text looks like personal data: names of residents of the session's site, and what
+// FindPersonal knows. Who may not see the desk gets no residents' names marked.
+func MarkPersonal(ctx context.Context, v *model.Session, text string) (out []plain.Trace, err error) {
+	known := plain.Names{}
+	if v.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: v.Site()}) {
+		err = v.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: v.Site()}, func(tx model.Tx) error {
+			known, err = knownNames(tx, model.Person{Site: v.Site()})
+			return err
+		})
+	}
+	return plain.FindPersonal(text, known), err
+}

@@ -1,0 +1,112 @@
+package learning
+
+import (
+	"context"
+	"slices"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// Awaiting is a piece of evidence that waits for the session to do something with it.
+type Awaiting struct {
+	Student  model.Person
+	Evidence Evidence
+	Part     By   // in which part the session judges it; BySelf: the student has to look back on it
+	Second   bool // somebody has judged it already; the session is the second, and blind
+}
+
+// Waits is everything that waits for the session, in the order in which it goes through it: what nobody has judged first,
+// then what it did together with a fellow student, then what wants a second assessor; the oldest first.
+func Waits(ctx context.Context, v *model.Session) (out []Awaiting, err error) {
+	c, me := v.Clearance(), v.Me()
+	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		out = nil
+		groups, err := allGroups(tx)
+		if err != nil {
+			return err
+		}
+		err = tx.Each(model.KindPerson, func(r *journal.Record) error {
+			p := model.PersonOf(r)
+			if p.Archived || !p.Has(model.RoleStudent) || len(SightOf(c, p, HomeGroup(p)).Parts) == 0 {
+				return nil
+			}
+			dossiers, sight, err := readDossiers(v, tx, p, groups)
+			if err != nil || len(sight.Parts) == 0 {
+				return err
+			}
+			for _, x := range dossiers {
+				for _, e := range x.Evidence {
+					if w, ok := waits(p, e, sight, me.ID); ok {
+						out = append(out, w)
+					}
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+		peers, err := peerWork(v, tx, groups)
+		for _, w := range peers {
+			known := slices.ContainsFunc(out, func(o Awaiting) bool { return o.Evidence.ID == w.Evidence.ID })
+			if !known && !w.Student.Archived && !w.Evidence.Mine && w.Evidence.Ready() {
+				out = append(out, w)
+			}
+		}
+		return err
+	})
+	slices.SortStableFunc(out, func(a, b Awaiting) int {
+		if a.Second != b.Second {
+			return first(b.Second)
+		}
+		if peer := a.Part == ByPeer; peer != (b.Part == ByPeer) {
+			return first(!peer)
+		}
+		if n := a.Evidence.Day.Compare(b.Evidence.Day); n != 0 {
+			return n
+		}
+		return a.Evidence.Stamp.Compare(b.Evidence.Stamp)
+	})
+	return out, err
+}
+
+// first orders by whether the first of two comes first.
+func first(yes bool) int {
+	if yes {
+		return -1
+	}
+	return 1
+}
+
+// waits tells whether a piece of evidence waits for somebody: a student's own until it was looked back on, others' until
+// two assessors of the school have judged it, or one practice supervisor has advised.
+func waits(p model.Person, e Evidence, s Sight, me journal.ID) (w Awaiting, ok bool) {
+	w = Awaiting{Student: p, Evidence: e}
+	for _, part := range s.Parts {
+		w.Part = part
+		switch {
+		case part == BySelf:
+			return w, e.Reflection == nil && e.Kind == EvidenceRequest || len(e.Nodes) == 0
+		case e.Mine || !e.Ready() || e.Looked:
+			continue
+		}
+		others := judges(e, part, me)
+		if part == BySchool && others < 2 || part == ByPractice && others == 0 {
+			w.Second = others > 0
+			return w, true
+		}
+	}
+	return w, false
+}
+
+// judges counts those who judged in a part, those that the session is blind to among them.
+func judges(e Evidence, part By, me journal.ID) int {
+	var who []journal.ID
+	for _, a := range e.Assessments {
+		if a.Part == part && a.By != me && !slices.Contains(who, a.By) {
+			who = append(who, a.By)
+		}
+	}
+	return len(who) + e.blindTo[part]
+}

@@ -1,0 +1,2 @@
+// Package overview counts what a site did.
+package overview

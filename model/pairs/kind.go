@@ -1,0 +1,29 @@
+package pairs
+
+import "leerbalie/model/journal"
+
+// The kinds of entity around buddy pairs. Numbers are on disk and never reused.
+const (
+	KindPair     journal.Kind = 9
+	KindProposal journal.Kind = 10 // of pairs, kept for review
+	KindTimeOut  journal.Kind = 11 // of a student, with the reason
+	KindFit      journal.Kind = 12 // what one member says in private about how a pair fits
+)
+
+// The kinds of item on a pair. Numbers are on disk and never reused.
+const (
+	ItemPairEnd    journal.ItemKind = 21
+	ItemCheckIn    journal.ItemKind = 22
+	ItemEvaluation journal.ItemKind = 23
+	ItemAgreement  journal.ItemKind = 24
+)
+
+// PairKinds are the rows of these kinds.
+func PairKinds() []journal.KindRow {
+	return []journal.KindRow{
+		{Kind: KindPair, Class: journal.People, Items: []journal.ItemKind{ItemPairEnd, ItemCheckIn, ItemEvaluation, ItemAgreement}},
+		{Kind: KindProposal, Class: journal.People, Codes: []journal.Field{ProposalLocks, ProposalForbid, ProposalPairs}},
+		{Kind: KindTimeOut, Class: journal.Private},
+		{Kind: KindFit, Class: journal.Private},
+	}
+}

@@ -1,0 +1,70 @@
+package pairs
+
+import (
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// PersonLeaves notes that somebody no longer works or learns here. What the person did stays, under the name.
+type PersonLeaves struct {
+	ID journal.ID
+}
+
+// Name is the code of the words for this action.
+func (PersonLeaves) Name() string { return "act-person-leave" }
+
+// Do puts the person away; a running pair ends with it. Errors: NotFound; Conflict for one who left already; Refused for oneself, for the last
+// administrator, and for an administrator whom somebody else than an administrator puts away.
+func (a PersonLeaves) Do(d *model.Doing) error {
+	p, err := d.Person(a.ID)
+	if err != nil {
+		return err
+	}
+	if err := d.Allowed(model.KindPerson, journal.Organisation()); err != nil {
+		return err
+	}
+	switch {
+	case p.Archived:
+		return fault.New(fault.Conflict, "person-left", "name", p.Name)
+	case p.ID == d.Actor.ID:
+		return fault.New(fault.Refused, "leave-self")
+	}
+	if err := d.MayGrant(p.Roles, nil); err != nil {
+		return err
+	}
+	if err := d.AdminStays(p); err != nil {
+		return err
+	}
+	d.About(p.ID, "")
+	if pair, err := RunningIn(d, p.ID); err != nil {
+		return err
+	} else if pair != nil {
+		if err := (EndPair{ID: pair.ID, Reason: "left"}).Do(d); err != nil {
+			return err
+		}
+	}
+	return d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Bool(true))})
+}
+
+// PersonReturns takes somebody who left back, with the roles of then.
+type PersonReturns struct {
+	ID journal.ID
+}
+
+// Name is the code of the words for this action.
+func (PersonReturns) Name() string { return "act-person-return" }
+
+// Do takes the person back. Errors: NotFound; Refused for an administrator whom somebody else than an administrator takes
+// back.
+func (a PersonReturns) Do(d *model.Doing) error {
+	p, err := d.Person(a.ID)
+	if err != nil {
+		return err
+	}
+	if err := d.MayGrant(nil, p.Roles); err != nil {
+		return err
+	}
+	d.About(p.ID, "")
+	return d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Value{})})
+}

@@ -1,0 +1,123 @@
+package pairs
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
+
+// Students are all who learn here and have not been put away, by name.
+func Students(ctx context.Context, v *model.Session) ([]model.Person, error) {
+	people, err := v.People(ctx)
+	return slices.DeleteFunc(people, func(p model.Person) bool { return !p.Has(model.RoleStudent) }), err
+}
+
+// Pairs are all pairs, running and ended, the newest first; with those that are forbidden, as far as nobody took that back.
+func Pairs(ctx context.Context, v *model.Session) (out []Pair, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		out, err = ReadPairs(tx, func(r *journal.Record) bool { return !r.Archived() })
+		return err
+	})
+	slices.SortStableFunc(out, func(a, b Pair) int { return b.Started.Compare(a.Started) })
+	return out, err
+}
+
+// ReadPair reads one pair. Errors: NotFound.
+func ReadPair(ctx context.Context, v *model.Session, id journal.ID) (p Pair, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		p, err = pairIn(tx, id)
+		return err
+	})
+	return p, err
+}
+
+// PairsOf are the pairs that somebody is or was in, the newest first.
+func PairsOf(ctx context.Context, v *model.Session, person journal.ID) (out []Pair, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		out, err = ReadPairs(tx, func(r *journal.Record) bool {
+			return !r.Archived() && !r.Get(PairForbidden).Bool() && slices.Contains(r.Get(PairMembers).IDs(), person)
+		})
+		return err
+	})
+	slices.SortStableFunc(out, func(a, b Pair) int { return b.Started.Compare(a.Started) })
+	return out, err
+}
+
+// RunningPair is the pair that somebody is in, nil for none.
+func RunningPair(ctx context.Context, v *model.Session, person journal.ID) (p *Pair, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		p, err = RunningIn(tx, person)
+		return err
+	})
+	return p, err
+}
+
+// PairHistory is everything that was done about a pair, in order. Errors: NotFound.
+func PairHistory(ctx context.Context, v *model.Session, id journal.ID) (out []model.Event, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		if _, err := pairIn(tx, id); err != nil {
+			return err
+		}
+		out, err = model.History(tx, KindPair, id)
+		return err
+	})
+	return out, err
+}
+
+// Proposals are the proposals kept for review, the newest first.
+func Proposals(ctx context.Context, v *model.Session) ([]Proposal, error) {
+	out, err := model.ReadAll(ctx, v, KindProposal, ProposalOf)
+	out = slices.DeleteFunc(out, func(p Proposal) bool { return p.Archived })
+	slices.SortFunc(out, func(a, b Proposal) int { return strings.Compare(string(b.ID[:]), string(a.ID[:])) })
+	return out, err
+}
+
+// TimeOuts are the time-outs with their reasons, the newest first. Errors: Refused for who is no coordinator.
+func TimeOuts(ctx context.Context, v *model.Session) (out []TimeOut, err error) {
+	err = v.ReadClass(ctx, journal.Private, func(tx model.Tx) error {
+		return tx.Each(KindTimeOut, func(r *journal.Record) error {
+			if !r.Archived() {
+				out = append(out, TimeOutOf(r))
+			}
+			return nil
+		})
+	})
+	slices.Reverse(out)
+	return out, err
+}
+
+// Fits are the answers on how pairs fit: all of them for a coordinator, for others what they said themselves.
+func Fits(ctx context.Context, v *model.Session) (out []Fit, err error) {
+	me, all := v.Me().ID, v.Clearance().MayRead(journal.Scope{Class: journal.Private, Part: journal.Organisation()})
+	err = v.ReadOwn(ctx, func(tx model.Tx) error {
+		return tx.Each(KindFit, func(r *journal.Record) error {
+			if f := FitOf(r); !r.Archived() && (all || f.Person == me) {
+				out = append(out, f)
+			}
+			return nil
+		})
+	})
+	return out, err
+}
+
+// WaitingSince is the day from which a student waits for a buddy: when they began, or when the last pair ended, unless
+// something later was written down.
+func WaitingSince(p model.Person, pairs []Pair) time.Time {
+	since := p.Study.Start
+	if since.IsZero() {
+		since = journal.Moment(p.ID.Millis())
+	}
+	if p.Study.Waiting.After(since) || !p.Study.Waiting.IsZero() && p.Study.Start.IsZero() {
+		since = p.Study.Waiting
+	}
+	for i := range pairs {
+		if pair := &pairs[i]; pair.Ended != nil && pair.Has(p.ID) && pair.Ended.At.After(since) {
+			since = pair.Ended.At
+		}
+	}
+	return since
+}

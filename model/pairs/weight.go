@@ -1,0 +1,88 @@
+package pairs
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// Weight says how much one wish counts at a site when buddies are chosen.
+type Weight struct {
+	Rule   string
+	Weight int // from 0 to 10
+}
+
+// MatchLimits are the least that two students must have to be buddies, in day parts a week.
+type MatchLimits struct {
+	Stated int // that each of them states, so that stating little does not win
+	Shared int // that they have in common
+}
+
+// DefaultMatchLimits are what a site begins with.
+func DefaultMatchLimits() MatchLimits { return MatchLimits{Stated: 2, Shared: 1} }
+
+// The fields of a site that say how buddies are chosen there. Numbers are on disk and never reused.
+const (
+	SiteWeights journal.Field = 18
+	SiteLimits  journal.Field = 19
+)
+
+// Matching is how buddies are chosen at a site.
+type Matching struct {
+	Weights []Weight // none: those to begin with
+	Limits  MatchLimits
+}
+
+// ReadMatching reads how buddies are chosen at a site. Errors: NotFound.
+func ReadMatching(ctx context.Context, v *model.Session, site journal.ID) (m Matching, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		rec, err := tx.Record(model.KindSite, site)
+		if err != nil {
+			return err
+		}
+		if rec == nil {
+			return fault.New(fault.NotFound, "site-unknown", "name", site.String())
+		}
+		m = Matching{weightsOf(rec.Get(SiteWeights)), limitsOf(rec.Get(SiteLimits))}
+		return nil
+	})
+	return m, err
+}
+
+func weightsValue(list []Weight) journal.Value {
+	texts := make([]string, len(list))
+	for i, w := range list {
+		texts[i] = w.Rule + "\t" + strconv.Itoa(w.Weight)
+	}
+	return journal.Texts(texts)
+}
+
+func weightsOf(v journal.Value) (out []Weight) {
+	for _, t := range v.Texts() {
+		rule, n, _ := strings.Cut(t, "\t")
+		if w, err := strconv.Atoi(n); err == nil && rule != "" {
+			out = append(out, Weight{rule, w})
+		}
+	}
+	return out
+}
+
+// limitsValue keeps a limit one higher than it is, so that zero can be told from none.
+func limitsValue(l MatchLimits) journal.Value {
+	if l == DefaultMatchLimits() {
+		return journal.Value{}
+	}
+	return journal.List(journal.Int(int64(l.Stated)+1), journal.Int(int64(l.Shared)+1))
+}
+
+func limitsOf(v journal.Value) MatchLimits {
+	l := v.List()
+	if len(l) < 2 {
+		return DefaultMatchLimits()
+	}
+	return MatchLimits{int(l[0].Int()) - 1, int(l[1].Int()) - 1}
+}

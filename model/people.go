@@ -1,0 +1,69 @@
+package model
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
+)
+
+// PeopleWhoLeft are those who worked or learned here and left, by name.
+func (v *Session) PeopleWhoLeft(ctx context.Context) ([]Person, error) {
+	out, err := ReadAll(ctx, v, KindPerson, PersonOf)
+	out = slices.DeleteFunc(out, func(p Person) bool { return !p.Archived })
+	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
+	return out, err
+}
+
+// Sites are the organisation's sites, by code.
+func (v *Session) Sites(ctx context.Context) ([]Site, error) {
+	out, err := ReadAll(ctx, v, KindSite, SiteOf)
+	out = slices.DeleteFunc(out, func(s Site) bool { return s.Archived })
+	slices.SortFunc(out, func(a, b Site) int { return strings.Compare(a.Code, b.Code) })
+	return out, err
+}
+
+// SiteByID reads one site. Errors: NotFound.
+func (v *Session) SiteByID(ctx context.Context, id journal.ID) (s Site, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx Tx) error {
+		rec, err := tx.Record(KindSite, id)
+		if err != nil {
+			return err
+		}
+		if rec == nil {
+			return fault.New(fault.NotFound, "site-unknown", "name", id.String())
+		}
+		s = SiteOf(rec)
+		return nil
+	})
+	return s, err
+}
+
+// People are all who work or learn here and have not left, by name.
+func (v *Session) People(ctx context.Context) ([]Person, error) {
+	out, err := ReadAll(ctx, v, KindPerson, PersonOf)
+	out = slices.DeleteFunc(out, func(p Person) bool { return p.Archived })
+	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
+	return out, err
+}
+
+// Groups are the organisation's groups, by name.
+func (v *Session) Groups(ctx context.Context) ([]Group, error) {
+	out, err := ReadAll(ctx, v, KindGroup, GroupOf)
+	out = slices.DeleteFunc(out, func(g Group) bool { return g.Archived })
+	slices.SortFunc(out, func(a, b Group) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
+	return out, err
+}
+
+func ReadAll[T any](ctx context.Context, v *Session, kind journal.Kind, of func(*journal.Record) T) (out []T, err error) {
+	err = v.ReadClass(ctx, journal.People, func(tx Tx) error {
+		return tx.Each(kind, func(r *journal.Record) error {
+			out = append(out, of(r))
+			return nil
+		})
+	})
+	return out, err
+}

@@ -1,0 +1,123 @@
+package model
+
+import (
+	"slices"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// AddPerson takes on somebody who works or learns here.
+type AddPerson struct {
+	Person Person
+}
+
+// Name is the code of the words for this action.
+func (AddPerson) Name() string { return "act-add-person" }
+
+// Do adds the person. Errors: Invalid for a missing name, an unknown role or an unknown level; Refused for an administrator
+// that somebody else than an administrator adds.
+func (a AddPerson) Do(d *Doing) error {
+	p := a.Person
+	if err := p.check(); err != nil {
+		return err
+	}
+	if err := d.MayGrant(nil, p.Roles); err != nil {
+		return err
+	}
+	if p.ID.IsZero() {
+		id, err := d.NewID(d.Now())
+		if err != nil {
+			return err
+		}
+		p.ID = id
+	}
+	d.Made(p.ID, "")
+	return d.Set(KindPerson, p.ID, journal.Organisation(), p.fields())
+}
+
+// EditPerson alters what is known of somebody who works or learns here.
+type EditPerson struct {
+	Person Person
+}
+
+// Name is the code of the words for this action.
+func (EditPerson) Name() string { return "act-edit-person" }
+
+// Do writes what differs. Errors: NotFound; Invalid as for AddPerson; Refused for the last administrator, who has to stay
+// one. Somebody may edit the own profile, but not the own
+// roles; a coordinator edits all.
+func (a EditPerson) Do(d *Doing) error {
+	p := a.Person
+	if err := p.check(); err != nil {
+		return err
+	}
+	known, err := d.Person(p.ID)
+	if err != nil {
+		return err
+	}
+	d.About(p.ID, "")
+	if err := d.MayGrant(known.Roles, p.Roles); err != nil {
+		return err
+	}
+	if known.Has(RoleAdmin) && !p.Has(RoleAdmin) {
+		if err := d.AdminStays(known); err != nil {
+			return err
+		}
+	}
+	own := p.ID == d.Actor.ID && slices.Equal(known.Roles, p.Roles) && known.Site == p.Site && slices.Equal(known.Groups, p.Groups) &&
+		known.Supervisor == p.Supervisor && known.Level == p.Level && known.Study.placement() == p.Study.placement()
+	return d.Granted(Grant{People: own}, func() error { return d.Set(KindPerson, p.ID, journal.Organisation(), p.fields()) })
+}
+
+// MayGrant refuses to make somebody an administrator, or to stop one, unless an administrator does it.
+func (d *Doing) MayGrant(have, want []Role) error {
+	if slices.Contains(have, RoleAdmin) != slices.Contains(want, RoleAdmin) && !d.Actor.Has(RoleAdmin) {
+		return fault.New(fault.Refused, "admin-only")
+	}
+	return nil
+}
+
+func (p *Person) check() error {
+	if err := Required(&p.Name, "name"); err != nil {
+		return err
+	}
+	if len(p.Roles) == 0 {
+		return fault.New(fault.Invalid, "missing", "field", "role")
+	}
+	for _, r := range p.Roles {
+		if !slices.Contains(Roles(), r) {
+			return fault.New(fault.Invalid, "unknown-role", "role", string(r))
+		}
+	}
+	if err := p.Study.check(); err != nil {
+		return err
+	}
+	if p.Level != "" && !slices.Contains(Levels(), p.Level) {
+		return fault.New(fault.Invalid, "unknown-level", "level", p.Level)
+	}
+	return nil
+}
+
+// Levels are the levels of Dutch vocational and higher education that a student can have.
+func Levels() []string { return []string{"mbo-1", "mbo-2", "mbo-3", "mbo-4", "ad", "hbo"} }
+
+// AdminStays refuses to do without an administrator: nobody could look after keys and erasure any more.
+func (d *Doing) AdminStays(p Person) error {
+	if !p.Has(RoleAdmin) {
+		return nil
+	}
+	others := 0
+	if err := d.Each(KindPerson, func(r *journal.Record) error {
+		if other := PersonOf(r); other.ID != p.ID && !other.Archived && other.Has(RoleAdmin) {
+			others++
+		}
+		return nil
+	}); err != nil {
+		return err
+	}
+	if others == 0 {
+		return fault.New(fault.Refused, "last-admin", "name", p.Name)
+	}
+	return nil
+}

@@ -1,0 +1,120 @@
+package model
+
+import (
+	"context"
+
+	"leerbalie/model/fault"
+)
+
+// Do carries out actions as the person of this view: all of them, in one durable transaction, or none.
+// Errors: the action's own; Refused by the clearance; Full or ReadOnly from the disk.
+func (v *Session) Do(ctx context.Context, actions ...Action) (Receipt, error) {
+	r, err := v.write(ctx, actions...)
+	if err == nil && len(r.steps) > 0 {
+		v.mu.Lock()
+		v.undo, v.redo = push(v.undo, done{r.Name, r.Entity, r.Number, r.steps}), nil
+		v.mu.Unlock()
+	}
+	return r, err
+}
+
+// DoQuietly is Do for work that is not to be undone step by step, such as the rows of an import.
+func (v *Session) DoQuietly(ctx context.Context, actions ...Action) (Receipt, error) {
+	return v.write(ctx, actions...)
+}
+
+// Try carries out several groups of actions in one transaction. A group that is refused is left out, and the refusal
+// stands at its place in the answer; the others are kept. With dry, everything is checked and nothing is kept.
+func (v *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, error) {
+	refused := make([]error, len(groups))
+	for {
+		again := false
+		err := v.b.Write(ctx, func(tx WriteTx) error {
+			d, err := v.doing(tx)
+			if err != nil {
+				return err
+			}
+			for i, group := range groups {
+				if refused[i] != nil {
+					continue
+				}
+				before := tx.Changes()
+				d.receipt = &Receipt{}
+				if err := d.run(ctx, group); err != nil {
+					if fault.KindOf(err) == fault.Internal || fault.KindOf(err) == fault.Full {
+						return err
+					}
+					refused[i] = err
+					if tx.Changes() != before {
+						again = true
+						return err
+					}
+				}
+			}
+			if dry {
+				return errDry
+			}
+			return nil
+		})
+		switch {
+		case again: // the refused group had written already: once more, without it
+			continue
+		case err == errDry:
+			return refused, nil
+		}
+		return refused, err
+	}
+}
+
+var errDry = fault.New(fault.Internal, "dry-run")
+
+func (v *Session) write(ctx context.Context, actions ...Action) (Receipt, error) {
+	var r Receipt
+	err := v.b.Write(ctx, func(tx WriteTx) error {
+		r = Receipt{}
+		return v.run(ctx, tx, actions, &r)
+	})
+	if err != nil {
+		return Receipt{}, err
+	}
+	return r, nil
+}
+
+// run carries out actions within a transaction.
+func (v *Session) run(ctx context.Context, tx WriteTx, actions []Action, r *Receipt) error {
+	d, err := v.doing(tx)
+	if err != nil {
+		return err
+	}
+	d.receipt = r
+	return d.run(ctx, actions)
+}
+
+// doing begins actions of this view's person, who is read anew: roles may have changed since the session began.
+func (v *Session) doing(tx WriteTx) (*Doing, error) {
+	me := v.Me()
+	rec, err := tx.Record(KindPerson, me.ID)
+	if err != nil {
+		return nil, err
+	}
+	if rec == nil {
+		return nil, fault.New(fault.NotFound, "person-unknown", "name", me.Name)
+	}
+	me = PersonOf(rec)
+	return &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), site: v.Site()}, nil
+}
+
+func (d *Doing) run(ctx context.Context, actions []Action) error {
+	for _, a := range actions {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if d.receipt.Name == "" {
+			d.receipt.Name = a.Name()
+		}
+		if err := a.Do(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
