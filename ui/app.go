@@ -61,7 +61,7 @@ type (
 // Init opens the first screen.
 func (a *App) Init() (cmd tea.Cmd) {
 	defer a.catch(&cmd)
-	first := screen.Queue
+	first := screen.Desk
 	if a.env.Session == nil {
 		first = screen.Welcome
 	}

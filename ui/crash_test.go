@@ -70,7 +70,7 @@ func TestAPanicEndsTheAppInOrder(t *testing.T) {
 		a := NewApp(env)
 		woken := make(chan tea.Msg, 1)
 		a.wake = func(m tea.Msg) { woken <- m }
-		a.screens[screen.Queue], a.stack = broken{where}, []screen.Name{screen.Queue}
+		a.screens[screen.Desk], a.stack = broken{where}, []screen.Name{screen.Desk}
 		a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 		_, cmd := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("x")})
 		quit := drain(a, cmd)

@@ -31,7 +31,7 @@ func TestAThirdLanguage(t *testing.T) {
 		return d, texttest.NewReader(append(texttest.Data(t, d.Store), "Leerbalie home samira /csv/json/pdf/html")...)
 	}
 	for name, way := range map[string][]string{
-		"queue": {"1"}, "pairs": {"2"}, "checklist": {"3"}, "people": {"4"}, "settings": {","}, "files": {"B"},
+		"desk": {"1"}, "pairs": {"2"}, "learning": {"3"}, "people": {"4"}, "settings": {","}, "files": {"B"},
 		"frameworks": {":", "Yvfgf", "<enter>"},
 	} {
 		t.Run(name, func(t *testing.T) {

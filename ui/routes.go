@@ -1,12 +1,12 @@
 package ui
 
 import (
-	"leerbalie/ui/checklist"
+	"leerbalie/ui/desk"
 	"leerbalie/ui/files"
-	"leerbalie/ui/frameworks"
+	"leerbalie/ui/learning"
+	"leerbalie/ui/learning/frameworks"
 	"leerbalie/ui/pairs"
 	"leerbalie/ui/people"
-	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/settings"
 	"leerbalie/ui/welcome"
@@ -28,9 +28,9 @@ type Route struct {
 func routes() []Route {
 	return []Route{
 		{screen.Welcome, 0, "screen.welcome", welcome.New},
-		{screen.Queue, 1, "screen.queue", queue.New},
+		{screen.Desk, 1, "screen.desk", desk.New},
 		{screen.Pairs, 2, "screen.pairs", pairs.New},
-		{screen.Checklist, 3, "screen.checklist", checklist.New},
+		{screen.Learning, 3, "screen.learning", learning.New},
 		{screen.People, 4, "screen.people", people.New},
 		{screen.Settings, 0, "screen.settings", settings.New},
 		{screen.Files, 0, "screen.files", files.New},

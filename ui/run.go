@@ -10,13 +10,13 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
-	"leerbalie/ui/checklist"
+	"leerbalie/ui/desk"
 	"leerbalie/ui/files"
-	"leerbalie/ui/frameworks"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/learning"
+	"leerbalie/ui/learning/frameworks"
 	"leerbalie/ui/pairs"
 	"leerbalie/ui/people"
-	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/settings"
@@ -51,7 +51,7 @@ const patience = 2 * time.Second
 
 // AllKeys gives every key of the app, for the guides and the help.
 func AllKeys() keys.Set {
-	return keys.NewSet(globalActions().Keys(), keys.Everywhere(), welcome.Keys(), queue.Keys(), pairs.Keys(), checklist.Keys(), people.Keys(), settings.Keys(), files.Keys(), frameworks.Keys())
+	return keys.NewSet(globalActions().Keys(), keys.Everywhere(), welcome.Keys(), desk.Keys(), pairs.Keys(), learning.Keys(), people.Keys(), settings.Keys(), files.Keys(), frameworks.Keys())
 }
 
 // Run shows the app until the person leaves it, the way in ends, or the context does. It returns nil when the person left,

@@ -14,13 +14,13 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui"
-	"leerbalie/ui/checklist"
+	deskscreen "leerbalie/ui/desk"
 	"leerbalie/ui/files"
-	"leerbalie/ui/frameworks"
 	"leerbalie/ui/keys"
+	learningscreen "leerbalie/ui/learning"
+	"leerbalie/ui/learning/frameworks"
 	"leerbalie/ui/pairs"
 	"leerbalie/ui/people"
-	"leerbalie/ui/queue"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/settings"
 	"leerbalie/ui/uitest"
@@ -29,7 +29,7 @@ import (
 // keysOf are the keys of a screen's own.
 func keysOf(name screen.Name) (out []string) {
 	own := map[screen.Name][]keys.Key{
-		screen.Queue: queue.Keys(), screen.Pairs: pairs.Keys(), screen.Checklist: checklist.Keys(), screen.People: people.Keys(),
+		screen.Desk: deskscreen.Keys(), screen.Pairs: pairs.Keys(), screen.Learning: learningscreen.Keys(), screen.People: people.Keys(),
 		screen.Settings: settings.Keys(), screen.Files: files.Keys(), screen.Frameworks: frameworks.Keys(),
 	}[name]
 	seen := map[string]bool{}

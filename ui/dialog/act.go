@@ -59,9 +59,9 @@ func Doing(actions ...model.Action) func(context.Context, *model.Session) (model
 // TakeBack undoes what this session did last, or does it again. What follows, where it is not nil, comes in the place of
 // reading the screen anew.
 func (h *Host) TakeBack(again bool, follows Then) tea.Cmd {
-	a := acted{back: "queue.undone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Undo(ctx) }}}
+	a := acted{back: "desk.undone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Undo(ctx) }}}
 	if again {
-		a = acted{back: "queue.redone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Redo(ctx) }}}
+		a = acted{back: "desk.redone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Redo(ctx) }}}
 	}
 	return h.run(a)
 }
@@ -151,7 +151,7 @@ func (h *Host) say(a acted) tea.Cmd {
 
 // SayDone tells what was done in a sentence of the caller's, and how to take it back.
 func (h *Host) SayDone(said string) tea.Cmd {
-	return screen.Say(screen.Done, said+"  "+h.Env.Words.Say("queue.undo-hint", "key", h.Env.Keys.Label(h.UndoKey)))
+	return screen.Say(screen.Done, said+"  "+h.Env.Words.Say("desk.undo-hint", "key", h.Env.Keys.Label(h.UndoKey)))
 }
 
 // Unsaved tells the root when the disk, not a rule, stood in the way.

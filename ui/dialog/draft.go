@@ -255,7 +255,7 @@ func (h *Host) tookWrote() tea.Cmd {
 }
 
 func (h *Host) sayKept() tea.Cmd {
-	return screen.Say(screen.Note, h.Env.Words.Say("queue.draft-kept"))
+	return screen.Say(screen.Note, h.Env.Words.Say("desk.draft-kept"))
 }
 
 // finish is Keep for when nobody may be there to hear how it ends: what it gives ends only when everything is on disk.

@@ -241,7 +241,7 @@ func TestDraftIsKeptBeforeLeaving(t *testing.T) {
 // TestKeptIsSaidOfWhatIsKept: leaving a dialog says that the text is kept once it is, and never of what the disk refused.
 func TestKeptIsSaidOfWhatIsKept(t *testing.T) {
 	d := newHosted(t)
-	kept := d.Env.Words.Say("queue.draft-kept")
+	kept := d.Env.Words.Say("desk.draft-kept")
 	d.disk.full = true
 	d.do(d.Show(line("a", "een")))
 	d.do(d.Shut())

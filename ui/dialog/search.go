@@ -51,7 +51,7 @@ func (s *Search) Update(set keys.Set, msg tea.KeyMsg) (altered, took bool) {
 func (s *Search) Head(env screen.Env, size screen.Size, found int) screen.Head {
 	w, th := env.Words, env.Theme
 	return screen.Head{
-		Left:  th.Strong.On(w.Say("queue.search")) + " " + s.View(th, max(size.Width/3, 20), s.Typing)[0],
-		Right: w.Count("queue.found", found),
+		Left:  th.Strong.On(w.Say("desk.search")) + " " + s.View(th, max(size.Width/3, 20), s.Typing)[0],
+		Right: w.Count("desk.found", found),
 	}
 }

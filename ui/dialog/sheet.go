@@ -59,7 +59,7 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 }
 
 func (h *Host) sayBack() tea.Cmd {
-	return screen.Say(screen.Note, h.Env.Words.Say("queue.draft-back"))
+	return screen.Say(screen.Note, h.Env.Words.Say("desk.draft-back"))
 }
 
 // Below puts lines below the entries, between what always stands there and what the keys do.

@@ -81,7 +81,7 @@ func (f *Files) stop() tea.Cmd {
 // back leaves the screen. Work goes on, and its end is told.
 func (f *Files) back() tea.Cmd {
 	if f.working() {
-		return screen.Send(screen.Open{Name: screen.Queue})
+		return screen.Send(screen.Open{Name: screen.Desk})
 	}
 	return screen.Send(screen.Close{})
 }

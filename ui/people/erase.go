@@ -156,7 +156,7 @@ func (p *People) showElsewhere(m erased) tea.Cmd {
 			open   func(journal.ID) tea.Cmd
 		}{
 			{"request:", func(id journal.ID) tea.Cmd {
-				return screen.Send(screen.Open{Name: screen.Queue, With: screen.AtRequest{ID: id}})
+				return screen.Send(screen.Open{Name: screen.Desk, With: screen.AtRequest{ID: id}})
 			}},
 			{"resident:", func(id journal.ID) tea.Cmd {
 				p.lists[residents].GoTo(id)

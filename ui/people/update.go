@@ -114,7 +114,7 @@ func (p *People) add() tea.Cmd {
 func (p *People) enter() tea.Cmd {
 	if page, ok := p.opened(); ok && p.focus {
 		if row, ok := page.row(); ok {
-			return screen.Send(screen.Open{Name: screen.Queue, With: screen.AtRequest{ID: row.ID}})
+			return screen.Send(screen.Open{Name: screen.Desk, With: screen.AtRequest{ID: row.ID}})
 		}
 		return nil
 	}

@@ -88,7 +88,7 @@ func (p *People) tabBox() []string {
 		}
 		lines = append(lines, line)
 	}
-	return widget.Box(th, w.Say("queue.views"), lines, 34)
+	return widget.Box(th, w.Say("desk.views"), lines, 34)
 }
 
 // panes draws the list, with the details beside it where there is room.

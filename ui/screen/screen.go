@@ -45,14 +45,14 @@ type Name string
 
 // The screens.
 const (
-	Welcome   Name = "welcome"
-	Queue     Name = "queue"
-	Pairs     Name = "pairs"
-	Checklist Name = "checklist"
-	People    Name = "people"
-	Overview  Name = "overview"
-	Settings  Name = "settings"
-	Files     Name = "files"
+	Welcome  Name = "welcome"
+	Desk     Name = "desk"
+	Pairs    Name = "pairs"
+	Learning Name = "learning"
+	People   Name = "people"
+	Overview Name = "overview"
+	Settings Name = "settings"
+	Files    Name = "files"
 
 	Frameworks Name = "frameworks"
 )

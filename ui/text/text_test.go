@@ -352,10 +352,10 @@ func TestEveryFailureHasASentence(t *testing.T) {
 
 func TestSayFillsAndCounts(t *testing.T) {
 	w := All().For("nl")
-	if got := w.Count("queue.waiting", 1); got != "Wachtrij · 1 wacht" {
+	if got := w.Count("desk.waiting", 1); got != "Wachtrij · 1 wacht" {
 		t.Error(got)
 	}
-	if got := w.Count("queue.waiting", 3); got != "Wachtrij · 3 wachten" {
+	if got := w.Count("desk.waiting", 3); got != "Wachtrij · 3 wachten" {
 		t.Error(got)
 	}
 	if got := w.Say("no.such.id", "x", 1); got != "no.such.id" {

@@ -30,7 +30,7 @@ func (w Words) Has(id string) bool {
 	return ok
 }
 
-// Say gives the sentence with its places filled in: Say("queue.claimed", "number", "ZW-0412"). Arguments come in pairs of
+// Say gives the sentence with its places filled in: Say("desk.claimed", "number", "ZW-0412"). Arguments come in pairs of
 // name and value. An id that is not in the catalogue shows as itself, so that a mistake is seen and nothing breaks.
 func (w Words) Say(id string, args ...any) string {
 	sentence, ok := w.table[id]

@@ -5,12 +5,12 @@ import "leerbalie/ui/text/language"
 // deskOffer holds what is said of offers and of evidence at the desk, and how a site sets them.
 func deskOffer() language.Table {
 	return language.Table{
-		"key.queue.evidence":           "put the facts with the students' evidence",
-		"key.queue.evidence.short":     "evidence",
+		"key.desk.evidence":            "put the facts with the students' evidence",
+		"key.desk.evidence.short":      "evidence",
 		"act-evidence-request":         "evidence of",
-		"queue.evidence.put":           "The facts of {number} stand with the evidence of {who}.",
-		"queue.evidence.same":          "The facts of {number} stood with the evidence of {who} already.",
-		"queue.for-me":                 "{sign} {n} for you",
+		"desk.evidence.put":            "The facts of {number} stand with the evidence of {who}.",
+		"desk.evidence.same":           "The facts of {number} stood with the evidence of {who} already.",
+		"desk.for-me":                  "{sign} {n} for you",
 		"offer.mine":                   "{sign} Offered to you: {who} ({why})",
 		"assign.hint-offer":            "The offer stands on top · Enter: give · Tab: two or three together",
 		"act-set-offers":               "setting of the offers",

@@ -32,7 +32,7 @@ func frame() language.Table {
 		"answer.yes":           "yes",
 		"answer.no":            "no",
 		"screen.welcome":       "Welcome",
-		"screen.queue":         "Desk",
+		"screen.desk":          "Desk",
 		"key.help":             "help",
 		"key.palette":          "find an action",
 		"key.quit":             "quit",

@@ -32,7 +32,7 @@ func frame() language.Table {
 		"answer.yes":           "ja",
 		"answer.no":            "nee",
 		"screen.welcome":       "Welkom",
-		"screen.queue":         "Balie",
+		"screen.desk":          "Balie",
 		"key.help":             "hulp",
 		"key.palette":          "zoek een actie",
 		"key.quit":             "stoppen",

@@ -1,0 +1,141 @@
+// Package detail shows one request: what is asked, where it stands, what was promised, and everything that happened. It
+// reads it, draws it, and does nothing about it.
+package detail
+
+import (
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/ui/desk/offers"
+	"leerbalie/ui/desk/wording"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// Detail is the pane in which a request shows.
+type Detail struct {
+	Host *dialog.Host
+	*wording.Wording
+	Offers *offers.Offers
+
+	shown  *Request
+	scroll int // the first line that shows
+}
+
+// Shown is the request that shows; nil while none does.
+func (d *Detail) Shown() *Request { return d.shown }
+
+// Shows tells whether a request shows, as it was when it was read.
+func (d *Detail) Shows(id journal.ID) bool { return d.shown != nil && d.shown.ID == id }
+
+// Show shows a request, from its beginning where it is another one.
+func (d *Detail) Show(r Request) {
+	if !d.Shows(r.ID) {
+		d.scroll = 0
+	}
+	d.shown = &r
+}
+
+// Clear shows nothing.
+func (d *Detail) Clear() { d.shown = nil }
+
+// Scroll moves by so many lines.
+func (d *Detail) Scroll(lines int) { d.scroll = max(d.scroll+lines, 0) }
+
+// View draws the request that shows: at most height lines of width cells, from the line scrolled to.
+func (d *Detail) View(width, height int) []string {
+	if d.shown == nil || width < 10 {
+		return nil
+	}
+	lines := d.lines(d.shown, width)
+	d.scroll = max(min(d.scroll, len(lines)-height), 0)
+	end := min(d.scroll+height, len(lines))
+	out := append([]string(nil), lines[d.scroll:end]...)
+	th := d.Env.Theme
+	if end < len(lines) && len(out) > 0 {
+		out[len(out)-1] = th.Faint.On(theme.DownSign + " " + d.Env.Words.Count("detail.more", len(lines)-end+1))
+	}
+	return out
+}
+
+func (d *Detail) lines(r *Request, width int) []string {
+	w, th := d.Env.Words, d.Env.Theme
+	var out []string
+	add := func(paint theme.Paint, text string, lines int) {
+		for _, line := range cell.Wrap(text, width, lines) {
+			out = append(out, paint.On(line))
+		}
+	}
+	summary := r.Summary
+	if r.Erased || summary == "" {
+		summary = w.Say("request.erased")
+	}
+	add(th.Strong, r.Number+"  "+summary, 3)
+	who := r.ResidentName
+	if who == "" {
+		who = w.Say("resident.anonymous")
+	}
+	facts := []string{who, w.Code("channel", r.Channel)}
+	if r.Language != "" {
+		facts = append(facts, w.Say("detail.language", "name", w.Language(r.Language)))
+	}
+	out = append(out, wording.FactLines(facts, width)...)
+	facts = nil
+	if r.LifeDomain != "" {
+		facts = append(facts, w.Say("detail.domain", "name", w.Code("life-domain", r.LifeDomain)))
+	}
+	facts = append(facts, w.Code("supervision", string(r.Supervision)))
+	facts = append(facts, w.Code("asker", r.Asker), w.Code("age-band", r.AgeBand), r.Neighbourhood)
+	out = append(out, wording.FactLines(facts, width)...)
+	if mark, status := d.ColouredUrgency(r.Urgency), d.status(r); cell.Width(mark)+3+cell.Width(status) <= width {
+		out = append(out, mark+" · "+status)
+	} else {
+		out = append(append(out, mark), cell.Wrap(status, width, 3)...)
+	}
+	if r.Details != "" {
+		out = append(out, "")
+		add(th.Plain, r.Details, 12)
+	}
+	out = append(out, d.disagreementLines(r, width)...)
+	out = append(out, d.openLines(r, width)...)
+	out = append(out, d.stepLines(r, width)...)
+	out = append(out, d.offerLines(r, width)...)
+	out = append(out, "")
+	out = append(out, d.storyLines(r, width)...)
+	if r.Minutes > 0 {
+		out = append(out, "", w.Count("detail.minutes", r.Minutes))
+	}
+	return out
+}
+
+// storyLines tells what happened, one event below the other.
+func (d *Detail) storyLines(r *Request, width int) []string {
+	type told struct{ when, text string }
+	var all []told
+	wide := 0
+	for _, e := range r.History {
+		if e.Undone || e.Item == journal.ItemRetract || e.Item == desk.ItemDetails {
+			continue
+		}
+		text, at := d.event(r, e), e.At
+		if text == "" {
+			continue
+		}
+		if len(all) == 0 && e.Item == journal.ItemSet {
+			at = r.Created
+		}
+		all = append(all, told{d.Env.When(at), text})
+		wide = max(wide, len(all[len(all)-1].when)+1)
+	}
+	var out []string
+	for _, t := range all {
+		for i, line := range cell.Wrap(t.text, width-wide, 6) {
+			when := cell.Space(wide)
+			if i == 0 {
+				when = cell.Pad(t.when, wide)
+			}
+			out = append(out, d.Env.Theme.Faint.On(when)+line)
+		}
+	}
+	return out
+}

@@ -1,0 +1,106 @@
+package desk
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"leerbalie/model/desk"
+	"leerbalie/ui/desk/filter"
+	"leerbalie/ui/desk/key"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// Head gives the line above the body.
+func (q *Queue) Head(size screen.Size) screen.Head {
+	h := screen.Head{Left: q.summary(), Divider: q.divider()}
+	w, th := q.Env.Words, q.Env.Theme
+	if q.finding || q.typing {
+		return q.findingHead(h, size.Width)
+	}
+	name, n, of := w.Say(lists()[q.view].word), q.view, len(lists())+len(q.ownViews)
+	if q.own != nil {
+		name, n = q.own.Name, len(lists())+slices.IndexFunc(q.ownViews, func(o ownView) bool { return o.Name == q.own.Name })
+	}
+	if size.Width < sideBySide {
+		h.Right = w.Say("desk.view-short", "view", cell.Short(name, 24), "n", n+1, "of", of)
+	} else {
+		h.Right = w.Say("desk.view", "view", cell.Short(name, 40), "n", n+1, "of", of)
+		h.Right += "   " + q.Env.Keys.Label(key.Search) + " " + w.Say("key.desk.search.short")
+	}
+	if n := q.kept(); n > 0 {
+		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("desk.drafts", n)) + "   " + h.Right
+	}
+	return h
+}
+
+// kept is how many drafts are on disk: what is typed this moment does not count as kept.
+func (q *Queue) kept() (n int) {
+	for _, d := range q.Drafts() {
+		if d.Kept {
+			n++
+		}
+	}
+	return n
+}
+
+// chips shows what the list is narrowed down to, and in which order it is.
+func (q *Queue) chips() []string {
+	chips := q.filter.Chips(q.say)
+	if q.order != desk.OrderNewest {
+		chips = append(chips, filter.Chip(q.Env.Words.Say("order."+string(q.order))))
+	}
+	return chips
+}
+
+// summary says how things stand: how many wait, how long, how many are being helped.
+func (q *Queue) summary() string {
+	w, c := q.Env.Words, q.counts
+	s := w.Count("desk.waiting", c.Waiting)
+	if c.Waiting > 0 && !c.Longest.IsZero() {
+		s += ", " + w.Say("desk.longest", "time", q.say.Wait(c.Longest))
+	}
+	if n := q.offers.CountForMe(); n > 0 {
+		s += " · " + w.Say("desk.for-me", "sign", theme.OfferSign, "n", n)
+	}
+	s += " · " + w.Say("desk.claimed", "n", c.Claimed)
+	if c.Parked > 0 {
+		s += " · " + w.Say("desk.parked", "n", c.Parked)
+	}
+	return s
+}
+
+// findingHead shows what is searched for, what it is narrowed down to, and how much was found.
+func (q *Queue) findingHead(h screen.Head, width int) screen.Head {
+	w, th := q.Env.Words, q.Env.Theme
+	switch {
+	case !q.finding:
+	case q.hasMore:
+		h.Right = w.Say("desk.found.more", "n", q.list.Len())
+	default:
+		h.Right = w.Count("desk.found", q.list.Len())
+	}
+	if q.byLikeness {
+		h.Right = th.Today.On(w.Say("desk.found.alike")) + " · " + h.Right
+	}
+	if q.typing || strings.TrimSpace(q.search.Text()) != "" {
+		field := q.search.View(th, max(width/4, 16), q.typing)[0]
+		h.Left = th.Strong.On(w.Say("desk.search")) + " " + field
+	} else {
+		h.Left = th.Strong.On(w.Say("desk.filtered"))
+		if q.own != nil {
+			h.Left = th.Strong.On(cell.Short(q.own.Name, 24))
+		}
+	}
+	chips := q.chips()
+	for i, chip := range chips {
+		if rest := len(chips) - i; i+1 < len(chips) && cell.Width(h.Left)+cell.Width(h.Right)+cell.Width(chip)+12 > width {
+			h.Left += " +" + strconv.Itoa(rest)
+			break
+		}
+		h.Left += " " + th.Chip.On(chip)
+	}
+	return h
+}

@@ -1,0 +1,73 @@
+package intake
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/ui/desk/detail"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/widget"
+)
+
+// EditKind begins the key of the draft of a request's form.
+const EditKind = "edit"
+
+// Edit opens the form of a request that is there already.
+func (in *Intake) Edit(row desk.RequestRow) tea.Cmd {
+	return in.Look(row.ID, func(r detail.Request) tea.Cmd {
+		s, _ := in.sheet(EditKind+"/"+r.ID.String(), in.Env.Words.Say("form.edit", "number", r.Number), r.Request, r.ResidentName)
+		s.Submit = func(f *widget.Form) tea.Cmd { return in.submitEdit(f, r) }
+		return in.Host.Fill(s)
+	})
+}
+
+func (in *Intake) submitEdit(f *widget.Form, shown detail.Request) tea.Cmd {
+	was := shown.Request
+	r, ok := in.filled(f, was)
+	if !ok {
+		return nil
+	}
+	n := in.naming(f, shown.ResidentName, was.Resident)
+	return in.Host.Perform(dialog.Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
+		id, actions, err := n.resolve(ctx, v)
+		if err != nil {
+			return model.Receipt{}, err
+		}
+		r.Resident = id
+		if n.fresh {
+			r.Resident = was.Resident // the new one is named by an action of its own
+			return v.Do(ctx, changes(was, r), desk.Introduce{ID: was.ID, Resident: n.resident})
+		}
+		return v.Do(ctx, append([]model.Action{changes(was, r)}, actions...)...)
+	}})
+}
+
+// changes is the action that writes only what differs, so that a field that a colleague changed meanwhile stays.
+func changes(was, is desk.Request) desk.EditRequest {
+	e := desk.EditRequest{ID: was.ID}
+	set(&e.Summary, was.Summary, is.Summary)
+	set(&e.Details, was.Details, is.Details)
+	set(&e.Urgency, was.Urgency, is.Urgency)
+	set(&e.Supervision, was.Supervision, is.Supervision)
+	set(&e.Channel, was.Channel, is.Channel)
+	set(&e.Theme, was.Theme, is.Theme)
+	set(&e.LifeDomain, was.LifeDomain, is.LifeDomain)
+	set(&e.Neighbourhood, was.Neighbourhood, is.Neighbourhood)
+	set(&e.Resident, was.Resident, is.Resident)
+	set(&e.Asker, was.Asker, is.Asker)
+	set(&e.AgeBand, was.AgeBand, is.AgeBand)
+	set(&e.Language, was.Language, is.Language)
+	if !was.FollowUp.Equal(is.FollowUp) {
+		e.FollowUp = &is.FollowUp
+	}
+	return e
+}
+
+func set[T comparable](to **T, was, is T) {
+	if was != is {
+		*to = &is
+	}
+}

@@ -1,0 +1,61 @@
+// Package key names what keys do at the desk: on the list, on a request, and in the dialogs about it.
+package key
+
+import "leerbalie/ui/keys"
+
+// Scope is where the keys of this screen work.
+const Scope keys.Scope = "desk"
+
+// What keys do at the desk.
+const (
+	Intake    keys.ID = "desk-new"
+	Claim     keys.ID = "desk-claim"
+	Assign    keys.ID = "desk-assign"
+	Memo      keys.ID = "desk-memo"
+	Minutes   keys.ID = "desk-minutes"
+	Contact   keys.ID = "desk-contact"
+	Refer     keys.ID = "desk-refer"
+	Promise   keys.ID = "desk-task"
+	Park      keys.ID = "desk-park"
+	Close     keys.ID = "desk-close"
+	Edit      keys.ID = "desk-edit"
+	Undo      keys.ID = "desk-undo"
+	Redo      keys.ID = "desk-redo"
+	Search    keys.ID = "desk-search"
+	Views     keys.ID = "desk-views"
+	History   keys.ID = "desk-history"
+	Drafts    keys.ID = "desk-drafts"
+	Settle    keys.ID = "desk-settle"
+	OtherPane keys.ID = "desk-pane"
+	Open      keys.ID = "desk-detail"
+	Form      keys.ID = "desk-form"
+	Split     keys.ID = "desk-split"
+	Merge     keys.ID = "desk-merge"
+	Steps     keys.ID = "desk-steps"
+	Pick      keys.ID = "desk-pick"
+
+	Filter       keys.ID = "desk-filter"
+	SaveView     keys.ID = "desk-save-view"
+	AlterView    keys.ID = "desk-alter-view"
+	Tick         keys.ID = "desk-tick"
+	Resident     keys.ID = "desk-resident"
+	Part         keys.ID = "desk-part"
+	Another      keys.ID = "desk-beside"
+	NextIntake   keys.ID = "desk-turn"
+	CallBack     keys.ID = "desk-call-back"
+	EditResident keys.ID = "desk-alter-resident"
+	Copy         keys.ID = "desk-copy"
+	Evidence     keys.ID = "desk-evidence"
+)
+
+// Typed gives the keys of the dialogs in which something is typed: the line and the form of a new request, and lists in which
+// typing narrows down what shows. What can be done on the list and on a resident's page says itself with which key.
+func Typed() []keys.Key {
+	return []keys.Key{
+		{ID: Form, Scope: "desk-line", Keys: []string{"tab"}, Word: "key.desk.form"},
+		{ID: Pick, Scope: "desk-line", Keys: []string{"up", "down"}, Word: "key.desk.pick"},
+		{ID: Another, Scope: "desk-line", Keys: []string{"ctrl+n"}, Word: "key.desk.beside"},
+		{ID: NextIntake, Scope: "desk-line", Keys: []string{"ctrl+t"}, Word: "key.desk.turn"},
+		{ID: Tick, Scope: "desk-list", Keys: []string{"tab"}, Word: "key.desk.tick"},
+	}
+}

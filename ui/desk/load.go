@@ -1,0 +1,244 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/ui/desk/detail"
+	"leerbalie/ui/desk/offers"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+)
+
+// restTime is how long the cursor rests before the detail is read.
+const restTime = 80 * time.Millisecond
+
+// stretch is rows around the cursor, with whether the list goes on before and after.
+type stretch struct {
+	rows         []desk.RequestRow
+	above, below bool
+	goTo         journal.ID // where the cursor is to go; zero: nowhere
+}
+
+// Init fetches the first page, the counts and the names of colleagues.
+func (q *Queue) Init() tea.Cmd {
+	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.Recall(), q.fetchOwnViews(), q.offers.Fetch())
+}
+
+// margin is how many rows are read on each side of the cursor.
+func (q *Queue) margin() int { return 4 * max(q.list.Height(), 20) }
+
+// fetch reads the stretch that is wanted; Nothing reads again what is there.
+func (q *Queue) fetch(want widget.Want) tea.Cmd {
+	if q.finding {
+		return q.find()
+	}
+	key := ""
+	if row, ok := q.current(); ok && want != widget.Head && want != widget.Tail {
+		key = row.Key
+	}
+	return q.fetchAround(key, want == widget.Tail, journal.ID{})
+}
+
+// fetchAround reads the rows around a key; "" is the list's beginning, or its end.
+func (q *Queue) fetchAround(key string, tail bool, goTo journal.ID) tea.Cmd {
+	view, which, n := q.Env.Session, lists()[q.view].view, q.margin()
+	q.reading = true
+	return screen.Ask(q.Env.Ctx, q.asks.rows.Next(), func(ctx context.Context) (s stretch, err error) {
+		s.goTo = goTo
+		if key == "" {
+			p, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, Back: tail, Limit: n})
+			return stretch{rows: p.Rows, above: tail && p.More, below: !tail && p.More, goTo: goTo}, err
+		}
+		before, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, From: key, Back: true, Limit: n})
+		if err != nil {
+			return s, err
+		}
+		after, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, From: key, Limit: n})
+		if err != nil {
+			return s, err
+		}
+		s.rows, s.above, s.below = append(before.Rows, after.Rows...), before.More, after.More
+		return s, nil
+	})
+}
+
+// took takes in a stretch.
+func (q *Queue) took(a screen.Answer[stretch]) tea.Cmd {
+	if !q.asks.rows.Fits(a.Ticket) {
+		return nil
+	}
+	if q.Busy() { // the rows may show what is being done already, while it is not known yet what that was
+		q.postponed = &a
+		return nil
+	}
+	q.reading, q.loaded = false, true
+	if q.Arrived(); q.readAgain {
+		q.Hold()
+	}
+	if a.Err != nil {
+		q.failed = q.Env.Words.Error(a.Err)
+		return nil
+	}
+	q.failed, q.say.Now = "", q.Env.Now()
+	s := a.Value
+	if !s.goTo.IsZero() {
+		q.list.GoTo(s.goTo)
+	}
+	q.showRows(s.rows, s.above, s.below)
+	cmds := []tea.Cmd{q.more()}
+	if id, ok := q.currentID(); ok && (q.detail.Shown() == nil || q.detail.Shows(id) || !s.goTo.IsZero()) {
+		cmds = append(cmds, q.fetchRequest(id))
+	} else {
+		cmds = append(cmds, q.rested())
+	}
+	if q.readAgain {
+		q.readAgain = false
+		cmds = append(cmds, q.reload())
+	}
+	return tea.Batch(cmds...)
+}
+
+// tookPostponed takes in rows that were read while something was being done, unless newer ones are asked.
+func (q *Queue) tookPostponed() tea.Cmd {
+	if q.postponed == nil || q.Busy() {
+		return nil
+	}
+	a := *q.postponed
+	q.postponed = nil
+	return q.took(a)
+}
+
+// showRows puts rows in the list, with the pinned one among them as long as the cursor is on it.
+func (q *Queue) showRows(rows []desk.RequestRow, above, below bool) {
+	if p := q.pinned; p != nil {
+		id, ok := q.currentID()
+		there := slices.ContainsFunc(rows, func(r desk.RequestRow) bool { return r.ID == p.ID })
+		switch {
+		case !ok || id != p.ID || there || q.finding:
+			q.pinned = nil
+		default:
+			i, _ := slices.BinarySearchFunc(rows, p.Key, func(r desk.RequestRow, key string) int {
+				if r.Key < key {
+					return -1
+				}
+				return 1
+			})
+			rows = slices.Insert(rows, i, *p)
+		}
+	}
+	ids := make([]journal.ID, len(rows))
+	for i := range rows {
+		ids[i] = rows[i].ID
+	}
+	q.rows = rows
+	q.list.Load(ids, above, below)
+}
+
+func (q *Queue) currentID() (journal.ID, bool) {
+	_, id, ok := q.list.Cursor()
+	return id, ok
+}
+
+// more reads on where the cursor comes near the end of what is loaded.
+func (q *Queue) more() tea.Cmd {
+	if q.finding {
+		return q.findMore(q.list.Wants())
+	}
+	if q.reading {
+		return nil
+	}
+	if want := q.list.Wants(); want != widget.Nothing {
+		return q.fetch(want)
+	}
+	return nil
+}
+
+// reload reads again what is shown, and the counts.
+func (q *Queue) reload() tea.Cmd {
+	if q.reading {
+		q.readAgain = true
+		return q.fetchCounts()
+	}
+	return tea.Batch(q.fetch(widget.Nothing), q.fetchCounts())
+}
+
+// changed reads again what a change here or elsewhere can have touched.
+func (q *Queue) changed(msg screen.Changed) tea.Cmd {
+	cmds := []tea.Cmd{q.reload(), q.residents.Changed(msg)}
+	if offers.Concerns(msg) {
+		cmds = append(cmds, q.offers.Fetch())
+	}
+	if msg.Has(model.KindPerson) || msg.Has(pairs.KindPair) {
+		cmds = append(cmds, q.fetchPeople())
+	}
+	return tea.Batch(cmds...)
+}
+
+func (q *Queue) fetchCounts() tea.Cmd {
+	return screen.Ask(q.Env.Ctx, q.asks.counts.Next(), func(ctx context.Context) (desk.Counts, error) { return desk.ReadCounts(ctx, q.Env.Session) })
+}
+
+// fetchPeople reads who works here, and in which pairs.
+func (q *Queue) fetchPeople() tea.Cmd {
+	return tea.Batch(screen.Ask(q.Env.Ctx, q.asks.people.Next(), q.Env.Session.People), screen.Ask(q.Env.Ctx, q.asks.pairs.Next(), func(ctx context.Context) ([]pairs.Pair, error) { return pairs.Pairs(ctx, q.Env.Session) }))
+}
+
+func (q *Queue) tookPeople(a screen.Answer[[]model.Person]) {
+	if !q.asks.people.Fits(a.Ticket) || a.Err != nil {
+		return
+	}
+	q.say.People = make(map[journal.ID]model.Person, len(a.Value))
+	for _, p := range a.Value {
+		q.say.People[p.ID] = p
+	}
+}
+
+func (q *Queue) tookPairs(a screen.Answer[[]pairs.Pair]) {
+	if !q.asks.pairs.Fits(a.Ticket) || a.Err != nil {
+		return
+	}
+	q.work.Pairs = nil
+	for _, p := range a.Value {
+		if p.Ended == nil && !p.Forbidden && !p.Archived {
+			q.work.Pairs = append(q.work.Pairs, p.Members)
+		}
+	}
+}
+
+// rested waits for the cursor to rest, so that moving it costs no reading.
+func (q *Queue) rested() tea.Cmd {
+	return q.Env.After(restTime, screen.Rest{Ticket: q.asks.rest.Next()})
+}
+
+// fetchRequest reads a request for the detail pane.
+func (q *Queue) fetchRequest(id journal.ID) tea.Cmd {
+	view := q.Env.Session
+	return screen.Ask(q.Env.Ctx, q.asks.request.Next(), func(ctx context.Context) (detail.Request, error) { return detail.Read(ctx, view, id) })
+}
+
+func (q *Queue) tookRequest(a screen.Answer[detail.Request]) {
+	switch {
+	case !q.asks.request.Fits(a.Ticket):
+	case a.Err != nil:
+		q.detail.Clear()
+	default:
+		q.detail.Show(a.Value)
+	}
+}
+
+// look hands over a request: at once where the detail pane has it, after reading it otherwise.
+func (q *Queue) look(id journal.ID, then func(detail.Request) tea.Cmd) tea.Cmd {
+	if q.detail.Shows(id) {
+		return then(*q.detail.Shown())
+	}
+	return dialog.Look(&q.Host, func(ctx context.Context, v *model.Session) (detail.Request, error) { return detail.Read(ctx, v, id) }, then)
+}

@@ -1,0 +1,92 @@
+package work
+
+import (
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/ui/desk/detail"
+	"leerbalie/ui/desk/wording"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Close opens the form that ends a request; open tasks and referrals are named, and do not block. A request that was closed
+// is opened again after a question.
+func (w *Work) Close(row desk.RequestRow) tea.Cmd {
+	if row.Status == desk.StatusClosed {
+		words := w.Env.Words
+		ask := words.Say("reopen.ask", "number", row.Number, "summary", row.Summary)
+		return w.Host.AskReady(words.Say("reopen.title"), []string{ask}, words.Say("reopen.yes"), func() tea.Cmd {
+			return w.inPlace(row, desk.ReopenRequest{ID: row.ID})
+		})
+	}
+	return w.Look(row.ID, func(r detail.Request) tea.Cmd { return w.closeForm(row, r) })
+}
+
+func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
+	words, own := w.Env.Words, w.Env.Site.Tags
+	tags := widget.TextEntry("tags", words.Say("field.tags"), "", 1).Hinted(words.Say("close.tags.hint"))
+	if len(own) > 0 {
+		tags = widget.ManyEntry("tags", words.Say("field.tags"), nil, wording.Options(own, words))
+	}
+	d := w.sheet("close", row)
+	d.Form = widget.Form{Title: words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: []widget.Entry{
+		widget.ChoiceEntry("outcome", words.Say("field.outcome"), "", wording.Options(model.Outcomes(), words)),
+		widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(words.Say("minutes.hint", "n", r.Minutes)),
+		tags,
+		widget.TextEntry("note", words.Say("field.note"), "", 1),
+	}}
+	d.Lead = w.leftOpen(r)
+	d.Submit = func(form *widget.Form) tea.Cmd {
+		a := desk.CloseRequest{ID: row.ID, Outcome: form.Text("outcome"), Note: form.Text("note"), Tags: split(form.Text("tags"))}
+		if len(own) > 0 {
+			a.Tags = form.Many("tags")
+		}
+		if spent := form.Text("minutes"); spent != "" {
+			n, ok := words.Minutes(spent)
+			if !ok {
+				form.Blame("minutes", words.Say("minutes.fault"))
+				return nil
+			}
+			a.Minutes = n
+		}
+		return w.Host.Do(nil, a)
+	}
+	return w.Host.Fill(d)
+}
+
+// sheet makes a form about a request; kind begins the key of its draft.
+func (w *Work) sheet(kind string, row desk.RequestRow) *dialog.Sheet {
+	return &dialog.Sheet{Key: kind + "/" + row.ID.String(), About: row.ID, Width: 100, Hint: w.Env.Words.Say("form.foot", "save", w.Env.Keys.Label(keys.Save))}
+}
+
+// leftOpen names what was promised about a request and is not done yet.
+func (w *Work) leftOpen(r detail.Request) (lines []string) {
+	words, paint := w.Env.Words, w.Env.Theme.Today
+	for _, t := range r.Tasks {
+		if t.Done == nil && !t.Erased {
+			lines = append(lines, paint.On("! "+words.Say("close.open-task", "what", cell.Safe(t.What, 60))))
+		}
+	}
+	for _, f := range r.Referrals {
+		if f.Open() {
+			lines = append(lines, paint.On("! "+words.Say("close.open-referral", "name", cell.Safe(f.To, 60))))
+		}
+	}
+	return lines
+}
+
+// split parts words at commas.
+func split(text string) (out []string) {
+	for _, t := range strings.Split(text, ",") {
+		if t = strings.TrimSpace(t); t != "" {
+			out = append(out, t)
+		}
+	}
+	return out
+}

@@ -1,0 +1,139 @@
+package work
+
+import (
+	"context"
+	"slices"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/ui/desk/detail"
+	"leerbalie/ui/desk/key"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Split makes a second request out of one in which two questions turned out to stand.
+func (w *Work) Split(row desk.RequestRow) tea.Cmd {
+	_, cmd := w.line("split", w.Env.Words.Say("split.title"), row, 2, func(text string) tea.Cmd {
+		return w.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.SplitRequest{ID: row.ID, Summary: text}), Done: func(r model.Receipt) tea.Cmd {
+			return tea.Batch(w.Host.Say(r), w.Arrive(r.Entity))
+		}})
+	}, w.hint("split.hint"))
+	return cmd
+}
+
+// merging looks for the request that is the same question.
+type merging struct {
+	row    desk.RequestRow
+	prompt widget.Prompt
+	ask    screen.Asker
+	rows   []desk.RequestRow
+	at     int
+}
+
+// mergeLimit is how many requests are offered.
+const mergeLimit = 8
+
+// Merge lets a request go on in another that is the same question.
+func (w *Work) Merge(row desk.RequestRow) tea.Cmd {
+	title := w.Env.Words.Say("merge.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40)
+	return w.Host.Show(&merging{row: row, prompt: widget.Prompt{Title: title}})
+}
+
+// Update takes a key press.
+func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+	if h.Env.Keys.Is(msg, key.Pick) && len(d.rows) > 0 {
+		step := 1
+		if msg.Type == tea.KeyUp {
+			step = len(d.rows) - 1
+		}
+		d.at = (d.at + step) % len(d.rows)
+		return nil
+	}
+	reply, changed := d.prompt.Update(msg, h.Env.Keys)
+	switch {
+	case reply == widget.Declined:
+		return h.Shut()
+	case reply == widget.Agreed && d.at < len(d.rows):
+		return h.Do(nil, desk.MergeRequest{ID: d.row.ID, Into: d.rows[d.at].ID})
+	case changed:
+		view, words := h.Env.Session, d.prompt.Input.Text()
+		return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.RequestRow, error) {
+			return desk.Search(ctx, view, words, mergeLimit+1)
+		})
+	}
+	return nil
+}
+
+// Answered takes in the requests that were found.
+func (d *merging) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
+	a, ok := msg.(screen.Answer[[]desk.RequestRow])
+	if !ok || !d.ask.Fits(a.Ticket) {
+		return nil, false
+	}
+	d.rows = slices.DeleteFunc(a.Value, func(r desk.RequestRow) bool { return r.ID == d.row.ID })
+	d.rows, d.at = d.rows[:min(len(d.rows), mergeLimit)], 0
+	return nil, true
+}
+
+// View draws the line and what was found.
+func (d *merging) View(h *dialog.Host, width, _ int) []string {
+	th, w := h.Env.Theme, h.Env.Words
+	width = min(width, 100)
+	d.prompt.Hint = nil
+	for i, r := range d.rows {
+		line := cell.Ends(r.Number+"  "+cell.Safe(r.Summary, 60), w.Say("status."+string(r.Status)), width-6)
+		if i == d.at {
+			d.prompt.Hint = append(d.prompt.Hint, th.Info.On("›")+" "+th.Strong.On(line))
+		} else {
+			d.prompt.Hint = append(d.prompt.Hint, "  "+line)
+		}
+	}
+	if len(d.rows) == 0 {
+		d.prompt.Hint = []string{th.Faint.On(w.Say("merge.hint"))}
+	}
+	return d.prompt.View(th, width)
+}
+
+// Refused shows why they cannot be merged.
+func (d *merging) Refused(h *dialog.Host, err error) { dialog.Complain(h, &d.prompt, err) }
+
+// Short says that the line leaves room for what it is about.
+func (d *merging) Short() {}
+
+// Keys gives the keys of the line.
+func (d *merging) Keys() []keys.ID { return []keys.ID{keys.Accept, key.Pick, keys.Cancel} }
+
+// Part parts a request from the one it was merged into.
+func (w *Work) Part(row desk.RequestRow) tea.Cmd {
+	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
+		words := w.Env.Words
+		ask := words.Say("part.ask", "number", row.Number, "summary", row.Summary, "other", r.Other)
+		return w.Host.AskReady(words.Say("part.title"), []string{ask}, words.Say("part.yes"), func() tea.Cmd {
+			return w.inPlace(row, desk.ReopenRequest{ID: row.ID})
+		})
+	})
+}
+
+// Steps shows the checklist that the site has for the theme; Enter ticks a step, or takes the tick back.
+func (w *Work) Steps(row desk.RequestRow) tea.Cmd {
+	words := w.Env.Words
+	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
+		d := &dialog.Choice{Picker: widget.Picker{Title: words.Say("steps.title", "number", row.Number), Empty: words.Say("pick.none"), Hint: words.Say("steps.hint")}}
+		for _, step := range w.Env.Site.Steps(r.Theme) {
+			d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: step, Label: detail.TickSign(&r, step) + " " + cell.Safe(step, 80)})
+		}
+		d.Choose = func(step string) tea.Cmd {
+			return w.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.TickStep{ID: row.ID, Step: step}), Done: func(receipt model.Receipt) tea.Cmd {
+				w.Detail.Clear() // read anew before the list opens again
+				return tea.Batch(w.Host.Say(receipt), w.Host.Reload(), w.Steps(row))
+			}})
+		}
+		return w.Host.Show(d)
+	})
+}

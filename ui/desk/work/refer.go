@@ -1,0 +1,75 @@
+package work
+
+import (
+	"strconv"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model/desk"
+	"leerbalie/ui/desk/detail"
+	"leerbalie/ui/desk/wording"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Refer proposes a referral, or brings an open one into its next state.
+func (w *Work) Refer(row desk.RequestRow) tea.Cmd {
+	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
+		words := w.Env.Words
+		d := &dialog.Choice{Picker: w.picker(words.Say("refer.title") + " · " + row.Number)}
+		for i, f := range r.Referrals {
+			for _, next := range f.State.Next() {
+				d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: strconv.Itoa(i) + " " + string(next),
+					Label: words.Say("refer.move", "name", cell.Safe(f.To, 40), "state", words.Say("referral."+string(next))), Right: words.Say("referral." + string(f.State))})
+			}
+		}
+		switch {
+		case len(d.Picker.Choices) > 0:
+		case row.Status == desk.StatusClosed:
+			return screen.Say(screen.Fault, words.Say("error.request-closed", "number", row.Number))
+		default:
+			return w.newReferral(row)
+		}
+		if row.Status != desk.StatusClosed {
+			d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: "new", Label: words.Say("refer.new")})
+		}
+		d.Choose = func(id string) tea.Cmd {
+			n, state, ok := strings.Cut(id, " ")
+			i, err := strconv.Atoi(n)
+			if !ok || err != nil {
+				return w.newReferral(row)
+			}
+			return w.moveReferral(row, desk.MoveReferral{ID: row.ID, Referral: r.Referrals[i].Stamp, State: desk.ReferralState(state)})
+		}
+		return w.Host.Show(d)
+	})
+}
+
+// moveReferral brings a referral into another state; one that was declined is asked a reason.
+func (w *Work) moveReferral(row desk.RequestRow, a desk.MoveReferral) tea.Cmd {
+	if a.State != desk.ReferralDeclined {
+		return w.Host.Do(nil, a)
+	}
+	_, cmd := w.line("declined", w.Env.Words.Say("refer.reason"), row, 2, func(text string) tea.Cmd {
+		a.Reason = text
+		return w.Host.Do(nil, a)
+	}, nil)
+	return cmd
+}
+
+func (w *Work) newReferral(row desk.RequestRow) tea.Cmd {
+	words := w.Env.Words
+	d := w.sheet("refer", row)
+	d.Form = widget.Form{Title: about(words.Say("refer.new"), row), Entries: []widget.Entry{
+		widget.TextEntry("referral", words.Say("field.referral"), "", 1),
+		widget.ChoiceEntry("warm", words.Say("field.warm"), "yes", wording.YesNo(words)).Hinted(words.Say("refer.warm.hint")),
+		widget.ChoiceEntry("consent", words.Say("field.consent"), "", wording.YesNo(words)).Hinted(words.Say("refer.consent.hint")),
+	}}
+	d.Submit = func(f *widget.Form) tea.Cmd {
+		return w.Host.Do(nil, desk.ReferRequest{ID: row.ID, To: f.Text("referral"), Warm: f.Text("warm") == "yes", Consent: f.Text("consent") == "yes"})
+	}
+	return w.Host.Fill(d)
+}

@@ -1,0 +1,288 @@
+package learning
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/learning"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// A column of the matrix holds a letter, a sign, three pieces of evidence and a blank; it is wider where its name asks for
+// that and there is room.
+const (
+	leastCell = 6
+	mostCell  = 11
+)
+
+// foot is how many lines stand below the matrix: what the column is about, and the legend.
+const foot = 2
+
+func (k *class) tableHeight(height int) int { return max(height-1-foot, 1) }
+
+// layout is how wide the parts of a row are.
+type layout struct {
+	name, columns, cell        int // columns is how many are shown, cell how wide each is
+	last, pieces, hours, weeks int // 0: left out
+}
+
+func (k *class) layout(width int) layout {
+	l := layout{name: 18, last: 9, pieces: 9, cell: leastCell}
+	if width >= sideBySide {
+		l = layout{name: 24, last: 10, pieces: 13, hours: 9, weeks: 7, cell: leastCell}
+	}
+	n := len(k.data.matrix.Columns)
+	room := width - 2 - l.name - 1 - l.last - l.pieces - l.hours - l.weeks
+	if room/l.cell < min(n, 8) && l.hours+l.weeks > 0 {
+		room += l.hours + l.weeks // where columns are many the hours go first
+		l.hours, l.weeks = 0, 0
+	}
+	if want := min(k.wide+3, mostCell); want > l.cell && want*n <= room {
+		l.cell = want
+	}
+	l.columns = max(min(room/l.cell, n), 0)
+	return l
+}
+
+// columnAt is the column at a cell of the body.
+func (k *class) columnAt(x int) (int, bool) {
+	l := k.layout(k.size.Width)
+	i := (x - 2 - l.name - 1)
+	if i < 0 || i/l.cell >= l.columns {
+		return 0, false
+	}
+	return k.first + i/l.cell, true
+}
+
+// head tells which class this is, and what waits.
+func (k *class) head(size screen.Size) screen.Head {
+	w, th := k.c.Env.Words, k.c.Env.Theme
+	h := screen.Head{}
+	switch {
+	case k.search.Shows():
+		return k.search.Head(k.c.Env, size, k.list.Len())
+	case !k.known:
+		return h
+	}
+	m := &k.data.matrix
+	h.Left = th.Strong.On(k.groupName()) + " " + theme.Dot + " " + w.Count("learning.students", len(m.Rows)) + " " + theme.Dot + " " +
+		cell.Short(m.Framework.LabelIn(string(w.Lang())), max(size.Width/3, 16))
+	if m.Waiting > 0 {
+		h.Right = th.Today.On(w.Count("learning.waiting", m.Waiting))
+	}
+	if k.order != byName && size.Width >= sideBySide {
+		h.Right = w.Say(k.order.word()) + "   " + h.Right
+	}
+	return h
+}
+
+func (k *class) groupName() string {
+	if name := k.data.matrix.Group.Name; name != "" {
+		return cell.Short(name, 30)
+	}
+	return k.c.Env.Words.Say("learning.everybody")
+}
+
+// view draws the matrix: its heading, the rows that show, and what the column is about.
+func (k *class) view(size screen.Size) string {
+	w := k.c.Env.Words
+	switch {
+	case !k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin):
+		return strings.Join(k.c.nothing(w.Say("learning.empty.closed"), size.Width), "\n")
+	case k.failed != "" || !k.known:
+		body, _ := k.instead(size)
+		return body
+	case len(k.data.matrix.Rows) == 0:
+		return strings.Join(k.c.nothing(w.Say("learning.empty.group", "group", k.c.Env.Keys.Label(Group)), size.Width), "\n")
+	}
+	l := k.layout(size.Width)
+	k.first = max(min(k.first, k.column, len(k.data.matrix.Columns)-l.columns), k.column-l.columns+1, 0)
+	out := make([]string, 0, size.Height)
+	out = append(out, k.heading(l, size.Width))
+	letters := k.letters(l)
+	from, to := k.list.Window()
+	cursor, _, _ := k.list.Cursor()
+	for i := from; i < to && i < len(k.rows); i++ {
+		out = append(out, k.line(&k.data.matrix.Rows[k.rows[i]], i == cursor, l, letters, size.Width))
+	}
+	if len(k.rows) == 0 {
+		id := "people.empty.found"
+		if k.without {
+			id = "learning.empty.without"
+		}
+		out = append(out, k.c.nothing(w.Say(id), size.Width)...)
+	}
+	for len(out) < size.Height-foot {
+		out = append(out, "")
+	}
+	return strings.Join(append(out[:max(size.Height-foot, 1)], k.about(size.Width)...), "\n")
+}
+
+// heading names the columns; the one the cursor is on stands between brackets.
+func (k *class) heading(l layout, width int) string {
+	w, th := k.c.Env.Words, k.c.Env.Theme
+	var b strings.Builder
+	b.WriteString("  " + th.Faint.On(cell.Fit(w.Say("report.col.student"), l.name)))
+	lead := " "
+	if k.first > 0 {
+		lead = th.Faint.On("‹")
+	}
+	for i := k.first; i < k.first+l.columns; i++ {
+		short := k.data.matrix.Columns[i].Short()
+		if i == k.column {
+			short = cell.Short(short, l.cell-2)
+			b.WriteString(lead + th.Strong.On("["+short+"]") + cell.Space(l.cell-2-cell.Width(short)))
+			lead = ""
+			continue
+		}
+		b.WriteString(lead + th.Faint.On(cell.Fit(cell.Short(short, l.cell-1), l.cell)))
+		lead = ""
+	}
+	latest := cell.Fit(w.Say("report.col.latest"), l.last)
+	if k.first+l.columns < len(k.data.matrix.Columns) {
+		latest = theme.MoreSign + cell.Fit(w.Say("report.col.latest"), l.last-1)
+	}
+	rest := latest + cell.Fit(w.Say("report.col.pieces"), l.pieces)
+	if l.hours > 0 {
+		rest += cell.Fit(w.Say("report.col.hours"), l.hours) + cell.Fit(w.Say("learning.col.weeks"), l.weeks)
+	}
+	return cell.Line(b.String()+th.Faint.On(rest), width)
+}
+
+// letters are what stands for the levels of each column that shows.
+func (k *class) letters(l layout) [][]string {
+	out := make([][]string, len(k.data.matrix.Columns))
+	for i := k.first; i < k.first+l.columns; i++ {
+		out[i] = k.data.matrix.Framework.ScaleOf(k.data.matrix.Columns[i]).Letters(string(k.c.Env.Words.Lang()))
+	}
+	return out
+}
+
+// line draws a student's row.
+func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]string, width int) string {
+	w, th := k.c.Env.Words, k.c.Env.Theme
+	var b strings.Builder
+	sign, paint := "", th.Plain
+	if pressing(r, k.c.Env.Now()) {
+		sign, paint = theme.TodaySign+" ", th.Today
+	}
+	b.WriteString(cell.Fit(sign+r.Student.Name, l.name) + " ")
+	for i := k.first; i < k.first+l.columns; i++ {
+		b.WriteString(mark(&r.Cells[i], letters[i], l.cell))
+	}
+	pieces := strconv.Itoa(r.Evidence)
+	if r.Open > 0 {
+		id := "learning.open"
+		if l.pieces < 12 {
+			id = "learning.open.short"
+		}
+		pieces = w.Say(id, "n", r.Evidence, "open", r.Open)
+	}
+	b.WriteString(cell.Fit(k.c.ago(r.Last), l.last) + cell.Fit(pieces, l.pieces))
+	if l.hours > 0 {
+		hours := strconv.Itoa(r.Placement.Minutes / 60)
+		if r.Placement.NormMinutes > 0 {
+			hours += "/" + strconv.Itoa(r.Placement.NormMinutes/60)
+		}
+		b.WriteString(cell.Fit(hours, l.hours) + cell.Fit(k.weeks(r), l.weeks))
+	}
+	return k.c.row(b.String(), on, paint, width)
+}
+
+func (k *class) weeks(r *learning.MatrixRow) string {
+	if r.Placement.End.IsZero() {
+		return theme.Dash
+	}
+	weeks := learning.WeeksUntil(r.Placement.End, k.c.Env.Now())
+	if weeks < 0 {
+		return k.c.Env.Words.Say("learning.over")
+	}
+	return strconv.Itoa(weeks)
+}
+
+// mark is one cell of the matrix: the level in a letter, a sign where assessors differ or something is left, and a dot for
+// each piece of evidence, three at most: full ones were judged, open ones wait.
+func mark(s *learning.NodeState, letters []string, width int) string {
+	letter := theme.Dash
+	if s.Level >= 0 && s.Level < len(letters) {
+		letter = upper(letters[s.Level])
+	}
+	sign := " "
+	switch {
+	case s.Differs:
+		sign = theme.ClashSign
+	case s.Partial && s.Level >= 0:
+		sign = cell.Ellipsis
+	}
+	done, open := s.Evidence-s.Open, s.Open
+	if open > 0 {
+		done = min(done, 2)
+	}
+	done = min(done, 3)
+	open = min(open, 3-done)
+	return letter + sign + strings.Repeat(theme.MineSign, done) + strings.Repeat(theme.FreeSign, open) + cell.Space(width-2-done-open)
+}
+
+// about tells what the column is about, and what the signs mean.
+func (k *class) about(width int) []string {
+	w, th := k.c.Env.Words, k.c.Env.Theme
+	if len(k.data.matrix.Columns) == 0 {
+		return []string{"", th.Faint.On(cell.Cut("  "+w.Say("learning.empty.framework"), width))}
+	}
+	n := k.data.matrix.Columns[k.column]
+	bare := 0
+	for i := range k.data.matrix.Rows {
+		if k.data.matrix.Rows[i].Cells[k.column].Evidence == 0 {
+			bare++
+		}
+	}
+	title := n.Short() + "  " + n.LabelIn(string(w.Lang()))
+	right := w.Count("learning.bare", bare)
+	return []string{
+		"  " + cell.Ends(cell.Short(title, max(width-cell.Width(right)-6, 10)), right, width-4),
+		"  " + th.Faint.On(cell.Short(k.c.legend(&k.data.matrix.Framework, n, width-4), width-4)),
+	}
+}
+
+// legend tells what letters and signs stand for, as far as there is room.
+func (c *Checklist) legend(f *learning.Framework, n learning.Node, room int) string {
+	w := c.Env.Words
+	scale := f.ScaleOf(n)
+	letters := scale.Letters(string(w.Lang()))
+	var parts []string
+	for i := len(letters) - 1; i >= 0; i-- {
+		parts = append(parts, upper(letters[i])+" "+scale.Levels[i].LabelIn(string(w.Lang())))
+	}
+	out := strings.Join(parts, "  ") + "  " + w.Say("learning.legend")
+	if more := out + "  " + w.Say("learning.legend.pieces"); cell.Width(more) <= room {
+		return more
+	}
+	return out
+}
+
+// ago is how long ago a day was, short; the date where that is long.
+func (c *Checklist) ago(day time.Time) string {
+	if day.IsZero() {
+		return theme.Dash
+	}
+	y, m, d := c.Env.Now().In(c.Env.Zone).Date()
+	w := c.Env.Words
+	switch days := int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Sub(day).Hours() / 24); {
+	case days <= 0:
+		return w.Say("learning.today")
+	case days == 1:
+		return w.Say("learning.yesterday")
+	case days < 100:
+		return w.Count("learning.days", days)
+	}
+	return day.Format("02-01-06")
+}
+
+// report is the report of the class, to read and to write.
+func (k *class) report() paperOf {
+	return classPaper(k.group, k.data.matrix.Framework.ID)
+}

@@ -1,0 +1,114 @@
+package learning
+
+import (
+	"slices"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/learning"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// decides tells whether the acting person may decide about the student: the school does.
+func (l *learner) decides() bool { return slices.Contains(l.data.Parts, learning.BySchool) }
+
+func (l *learner) canDecide() bool { return l.known && l.decides() }
+
+// canWithdraw tells whether the decision that the cursor is on stands, and may be taken back.
+func (l *learner) canWithdraw() bool {
+	x := l.decision()
+	return l.canDecide() && x != nil && x.Withdrawn == nil
+}
+
+// startDecide asks for the school's decision. What stands in its way is told, and does not stop it: the school decides.
+func (l *learner) startDecide() tea.Cmd {
+	c, w := l.c, l.c.Env.Words
+	kinds := []widget.Option{{ID: string(learning.DecisionPlacement), Label: w.Say("decision.placement")}, {ID: string(learning.DecisionExam), Label: w.Say("decision.exam")}}
+	met := []widget.Option{{ID: "met", Label: w.Say("decision.met")}, {ID: "not", Label: w.Say("decision.not-met")}}
+	d := &dialog.Sheet{Key: "decide/" + l.id.String(), About: l.id, Form: widget.Form{Title: w.Say("learning.decide.title", "name", l.data.Student.Name), Entries: []widget.Entry{
+		widget.ChoiceEntry("kind", w.Say("learning.field.decision"), string(learning.DecisionPlacement), kinds),
+		widget.ChoiceEntry("met", w.Say("learning.field.met"), "", met),
+		widget.TextEntry("reason", w.Say("field.reason"), "", 3),
+	}}}
+	for _, line := range l.doubts() {
+		for _, part := range cell.Wrap(theme.TodaySign+" "+line, 84, 3) {
+			d.Lead = append(d.Lead, c.Env.Theme.Today.On(part))
+		}
+	}
+	for _, part := range cell.Wrap(w.Say("learning.decide.foot"), 84, 3) {
+		d.Lead = append(d.Lead, c.Env.Theme.Faint.On(part))
+	}
+	d.Submit = func(f *widget.Form) tea.Cmd {
+		if f.Text("met") == "" {
+			f.Blame("met", w.Say("learning.fault.met"))
+			return nil
+		}
+		return c.Do(func(model.Receipt) tea.Cmd {
+			l.turn(decisionTab)
+			l.decisions.ToFirst()
+			return nil
+		}, learning.Decide{Student: l.id, Framework: l.data.Framework.ID, Kind: learning.DecisionKind(f.Text("kind")), Met: f.Text("met") == "met", Reason: f.Text("reason")})
+	}
+	return c.Fill(d)
+}
+
+// doubts are what somebody should know before deciding: what is not enough yet, hours that lack, work that waits, and
+// assessors who differ.
+func (l *learner) doubts() (out []string) {
+	w, p := l.c.Env.Words, &l.data
+	var short []string
+	for _, id := range p.Tree.Columns() {
+		n, s := p.Tree.Node(id), p.State[id]
+		if s.Level < 0 || s.Partial || !p.Framework.ScaleOf(n).Enough(s.Level) {
+			short = append(short, n.Short())
+		}
+	}
+	if len(short) > 0 {
+		out = append(out, w.Say("learning.doubt.short", "nodes", strings.Join(short, ", ")))
+	}
+	if p.Placement.NormMinutes > p.Placement.Minutes {
+		out = append(out, w.Say("learning.doubt.hours", "hours", l.c.maker().Hours(p.Placement.NormMinutes-p.Placement.Minutes)))
+	}
+	waits, differ, hidden := 0, 0, 0
+	for i := range p.Evidence {
+		e := &p.Evidence[i]
+		schools := latest(e, learning.BySchool)
+		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
+			waits++
+		}
+		if len(differing(schools)) > 0 {
+			differ++
+		}
+		if e.Hidden > 0 {
+			hidden++
+		}
+	}
+	if waits > 0 {
+		out = append(out, w.Count("learning.doubt.waits", waits))
+	}
+	if hidden > 0 {
+		out = append(out, w.Count("learning.doubt.hidden", hidden))
+	}
+	if differ > 0 {
+		out = append(out, w.Count("learning.doubt.differ", differ))
+	}
+	return out
+}
+
+// startWithdraw asks why a decision is taken back.
+func (l *learner) startWithdraw() tea.Cmd {
+	x := l.decision()
+	c, w, stamp := l.c, l.c.Env.Words, x.Stamp
+	return c.Show(&dialog.Prompt{
+		Prompt: widget.Prompt{Title: w.Say("learning.withdraw.title", "kind", w.Say("decision."+string(x.Kind)), "name", l.data.Student.Name),
+			Input: widget.NewInput("", 1), Hint: []string{c.Env.Theme.Faint.On(w.Say("learning.withdraw.hint"))}},
+		Submit: func(reason string) tea.Cmd {
+			return c.Do(nil, learning.WithdrawDecision{Student: l.id, Decision: stamp, Reason: reason})
+		},
+	})
+}

@@ -1,0 +1,259 @@
+package learning
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// head tells who this is, which list shows, and how the placement stands.
+func (l *learner) head(size screen.Size) screen.Head {
+	w, th := l.c.Env.Words, l.c.Env.Theme
+	h := screen.Head{Divider: l.divider()}
+	if !l.known {
+		return h
+	}
+	var names []string
+	for i, id := range [tabs]string{"learning.tab.list", "learning.tab.evidence", "learning.tab.growth", "learning.tab.decisions"} {
+		name := w.Say(id)
+		if i == l.tab {
+			name = th.Strong.On("[" + name + "]")
+		}
+		names = append(names, name)
+	}
+	who := l.data.Student.Name
+	if l.data.Student.Level != "" && size.Width >= sideBySide {
+		who += " (" + l.data.Student.Level + ")"
+	}
+	h.Left = th.Strong.On(cell.Short(who, max(size.Width/3, 20))) + "   " + strings.Join(names, "  ")
+	if size.Width >= sideBySide {
+		h.Right = l.c.maker().Placement(l.data.Placement)
+	}
+	return h
+}
+
+func (l *learner) view(size screen.Size) string {
+	if body, ok := l.instead(size); ok {
+		return body
+	}
+	d := l.divider()
+	width := size.Width
+	if d > 0 {
+		width = d
+		if l.detail == nil {
+			l.detail = l.details(size.Width - d - 2)
+		}
+	}
+	var rows []string
+	switch l.tab {
+	case listTab:
+		rows = l.nodeLines(width)
+	case evidenceTab:
+		rows = l.pieceLines(width)
+	case growthTab:
+		g := &column{c: l.c, width: min(width-4, 100)}
+		l.growth(g)
+		for _, line := range l.c.window(g.lines, &l.scroll, size.Height, "") {
+			rows = append(rows, "  "+line)
+		}
+	case decisionTab:
+		rows = l.decisionLines(width)
+	}
+	var right []string
+	if d > 0 {
+		right = l.c.window(l.detail, &l.scroll, size.Height, "")
+	}
+	return l.c.panes(size, rows, right, d, l.focus)
+}
+
+// The widths behind a node's title: a level by each part, pieces of evidence, the latest.
+const (
+	partWidth   = 5
+	piecesWidth = 6
+	latestWidth = 9
+)
+
+// nodeLines draws the checklist: the tree, with a level from each who judges.
+func (l *learner) nodeLines(width int) []string {
+	w, th := l.c.Env.Words, l.c.Env.Theme
+	parts := []learning.By{learning.BySchool}
+	for _, by := range []learning.By{learning.ByPractice, learning.ByPeer, learning.BySelf} {
+		if l.given[by] {
+			parts = append(parts, by)
+		}
+	}
+	title := max(width-2-len(parts)*partWidth-piecesWidth-latestWidth-1, 16)
+	head := cell.Fit(l.data.Framework.LabelIn(string(w.Lang())), title) + " "
+	for _, p := range parts {
+		head += cell.Fit(w.Say("learning.by."+string(p)), partWidth)
+	}
+	head += cell.Fit(w.Say("learning.col.pieces"), piecesWidth) + cell.Fit(w.Say("report.col.latest"), latestWidth)
+	out := []string{"  " + th.Faint.On(cell.Line(head, width-2))}
+	from, to := l.nodes.Window()
+	cursor, _, _ := l.nodes.Cursor()
+	for i := from; i < to && i < len(l.data.Framework.Nodes); i++ {
+		n := l.data.Framework.Nodes[i]
+		s := l.data.State[n.ID]
+		depth := min(l.data.Tree.Depth(n.ID), 8)
+		text := cell.Fit(cell.Space(2*depth)+n.Short()+" "+n.LabelIn(string(w.Lang())), title) + " "
+		leaf := l.data.Tree.Leaf(n.ID)
+		for _, part := range parts {
+			level := -1
+			switch {
+			case part == learning.BySchool:
+				level = s.Level
+			case leaf:
+				level = s.Parts[slices.Index(learning.Bys(), part)]
+			}
+			sign := ""
+			if level >= 0 || leaf || part == learning.BySchool {
+				sign = l.c.letter(&l.data.Framework, n, level)
+			}
+			if part == learning.BySchool {
+				switch {
+				case s.Differs:
+					sign += theme.ClashSign
+				case s.Partial && level >= 0:
+					sign += cell.Ellipsis
+				}
+			}
+			text += cell.Fit(sign, partWidth)
+		}
+		pieces := ""
+		if s.Evidence > 0 {
+			pieces = strconv.Itoa(s.Evidence)
+			if s.Open > 0 {
+				pieces += theme.FreeSign
+			}
+		}
+		text += cell.Fit(pieces, piecesWidth) + cell.Fit(l.c.ago(s.Last), latestWidth)
+		paint := th.Plain
+		switch {
+		case !leaf:
+			paint = th.Strong
+		case s.Level >= 0 && !l.data.Framework.ScaleOf(n).Enough(s.Level):
+			paint = th.Today
+		}
+		out = append(out, l.c.row(text, i == cursor, paint, width))
+	}
+	if l.nodes.Len() == 0 {
+		out = append(out, l.c.nothing(w.Say("learning.empty.framework"), width)...)
+	}
+	return out
+}
+
+// pieceLines draws the evidence: when, what, how long, what of, and how it stands.
+func (l *learner) pieceLines(width int) []string {
+	w, th, m := l.c.Env.Words, l.c.Env.Theme, l.c.maker()
+	day, minutes, state := 9, 6, 16
+	about := min(max((width-2-day-minutes-state)/3, 8), 20)
+	title := max(width-2-day-minutes-state-about-3, 12)
+	head := cell.Fit(w.Say("report.col.day"), day) + cell.Fit(w.Say("learning.col.work"), title) + " " + cell.Right(w.Say("learning.col.minutes"), minutes-1) + "  " +
+		cell.Fit(w.Say("learning.col.about"), about) + cell.Fit(w.Say("report.col.state"), state)
+	if n := l.data.Tree.Node(l.only); !n.ID.IsZero() {
+		head = cell.Fit(w.Say("learning.only", "node", n.Short()+" "+n.LabelIn(string(w.Lang()))), width-2)
+	}
+	out := []string{"  " + th.Faint.On(cell.Line(head, width-2))}
+	from, to := l.pieces.Window()
+	cursor, _, _ := l.pieces.Cursor()
+	for i := from; i < to && i < len(l.rows); i++ {
+		e := &l.data.Evidence[l.rows[i]]
+		sign, said, paint := l.c.state(e)
+		spent := ""
+		if e.Minutes > 0 {
+			spent = strconv.Itoa(e.Minutes)
+		}
+		text := cell.Fit(e.Day.Format("02-01-06"), day) + cell.Fit(m.Title(e), title) + " " + cell.Right(spent, minutes-1) + "  " +
+			cell.Fit(strings.Join(m.Nodes(l.data.Tree, e.Nodes), " "), about) + cell.Fit(sign+" "+said, state)
+		out = append(out, l.c.row(text, i == cursor, paint, width))
+	}
+	if len(l.rows) == 0 {
+		id := "learning.empty.evidence"
+		if l.data.Write {
+			id = "learning.empty.evidence.add"
+		}
+		out = append(out, l.c.nothing(w.Say(id, "key", l.c.Env.Keys.Label(Add)), width)...)
+	}
+	return out
+}
+
+// state is how a piece of evidence stands, in a sign and a few words.
+func (c *Checklist) state(e *learning.Evidence) (sign, said string, paint theme.Paint) {
+	w, th := c.Env.Words, c.Env.Theme
+	schools := latest(e, learning.BySchool)
+	switch {
+	case len(e.Nodes) == 0:
+		return theme.DraftSign, w.Say("learning.state.point"), th.Info
+	case !e.Ready():
+		return theme.DraftSign, w.Say("learning.state.reflect"), th.Info
+	case e.Hidden > 0:
+		return theme.MaskSign, w.Say("learning.state.hidden"), th.Today
+	case len(schools) > 1 && len(differing(schools)) > 0:
+		return theme.ClashSign, w.Say("learning.state.differs"), th.Now
+	case len(schools) > 1:
+		return theme.DoneSign, w.Say("learning.state.twice"), th.Good
+	case len(schools) == 1:
+		return theme.MineSign, w.Say("learning.state.once"), th.Plain
+	}
+	return theme.FreeSign, w.Say("learning.state.waits"), th.Today
+}
+
+// latest are the last judgements that each assessor gave in a part.
+func latest(e *learning.Evidence, part learning.By) (out []*learning.Assessment) {
+	for i := range e.Assessments {
+		if a := &e.Assessments[i]; a.Part == part && a.Latest {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// differing are the nodes to which judgements gave different levels.
+func differing(list []*learning.Assessment) (out []journal.ID) {
+	for i, a := range list {
+		for _, g := range a.Given {
+			for _, b := range list[:i] {
+				if level, ok := b.Level(g.Node); ok && level != g.Level {
+					out = append(out, g.Node)
+				}
+			}
+		}
+	}
+	return out
+}
+
+func (l *learner) decisionLines(width int) []string {
+	w, th, m := l.c.Env.Words, l.c.Env.Theme, l.c.maker()
+	head := cell.Fit(w.Say("report.col.day"), 11) + cell.Fit(w.Say("report.col.about"), 12) + cell.Fit(w.Say("report.col.outcome"), 16) + w.Say("report.col.by")
+	out := []string{"  " + th.Faint.On(cell.Line(head, width-2))}
+	from, to := l.decisions.Window()
+	cursor, _, _ := l.decisions.Cursor()
+	for i := from; i < to && i < len(l.data.Decisions); i++ {
+		x := &l.data.Decisions[i]
+		outcome, paint := m.Met(x.Met), th.Good
+		switch {
+		case !x.Sound:
+			outcome, paint = theme.WarnSign+" "+w.Say("learning.altered"), th.Now
+		case x.Withdrawn != nil:
+			outcome, paint = w.Say("learning.withdrawn"), th.Faint
+		case !x.Met:
+			paint = th.Today
+		}
+		text := cell.Fit(x.At.In(l.c.Env.Zone).Format("02-01-2006"), 11) + cell.Fit(w.Say("decision."+string(x.Kind)), 12) + cell.Fit(outcome, 16) + cell.Safe(l.c.names[x.By], 40)
+		out = append(out, l.c.row(text, i == cursor, paint, width))
+	}
+	if len(l.data.Decisions) == 0 {
+		id := "learning.empty.decisions"
+		if l.decides() {
+			id = "learning.empty.decisions.decide"
+		}
+		out = append(out, l.c.nothing(w.Say(id, "key", l.c.Env.Keys.Label(Decide)), width)...)
+	}
+	return out
+}

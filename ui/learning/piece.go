@@ -1,0 +1,142 @@
+package learning
+
+import (
+	"context"
+	"strings"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
+)
+
+// piece is the page of one piece of evidence: the facts, the reflection, and what everybody thought of it, side by side.
+type piece struct {
+	reading[learning.Piece]
+	text
+	student, evidence journal.ID
+}
+
+func newPiece(c *Checklist, student, evidence journal.ID) *piece {
+	return &piece{reading: reading[learning.Piece]{c: c}, student: student, evidence: evidence}
+}
+
+func (p *piece) read() tea.Cmd {
+	student, evidence := p.student, p.evidence
+	return p.ask(func(ctx context.Context, v *model.Session) (learning.Piece, error) {
+		return learning.ReadPiece(ctx, v, student, evidence)
+	})
+}
+
+func (p *piece) take(msg tea.Msg) (tea.Cmd, bool) {
+	fresh, mine := p.took(msg)
+	if fresh {
+		p.resize(p.c.size)
+	}
+	return nil, mine
+}
+
+func (p *piece) resize(size screen.Size) {
+	if p.known {
+		g := &column{c: p.c, width: min(size.Width-4, widest)}
+		g.piece(p.data)
+		p.lines = g.lines
+	}
+}
+
+func (p *piece) canJudge() bool { return p.known && p.c.canJudge(p.data) }
+
+func (p *piece) keyLine() []keys.ID {
+	return []keys.ID{keys.Back, Judge, Reflect, Self, Point, Look, keys.Up, keys.Down, keys.PageUp, keys.PageDown}
+}
+
+func (p *piece) judge() tea.Cmd { return p.c.judgeFrom(p.data) }
+
+func (p *piece) leave() tea.Cmd { return p.c.back() }
+
+func (p *piece) move(msg tea.KeyMsg) bool { return p.scroll(p.c, msg) }
+
+func (p *piece) mouse(m screen.Mouse) tea.Cmd {
+	p.wheel(m)
+	return nil
+}
+
+func (p *piece) head(screen.Size) screen.Head {
+	if !p.known {
+		return screen.Head{}
+	}
+	sign, said, paint := p.c.state(&p.data.Evidence)
+	return screen.Head{
+		Left:  p.c.Env.Theme.Strong.On(cell.Short(p.data.Student.Name, 30)) + " " + theme.Dot + " " + cell.Short(p.c.maker().Title(&p.data.Evidence), 50),
+		Right: paint.On(sign + " " + said),
+	}
+}
+
+func (p *piece) view(size screen.Size) string {
+	if body, ok := p.instead(size); ok {
+		return body
+	}
+	return strings.Join(p.draw(p.c, size, ""), "\n")
+}
+
+// owns tells whether a piece of evidence is the acting person's own.
+func (c *Checklist) owns(p learning.Piece) bool { return p.Student.ID == c.Env.User.ID }
+
+// assesses tells whether the acting person judges pieces such as this one, other than as the student it is of.
+func (c *Checklist) assesses(p learning.Piece) bool {
+	part := c.part(p)
+	return part != "" && part != learning.BySelf
+}
+
+func (c *Checklist) canJudge(p learning.Piece) bool {
+	return c.assesses(p) && len(p.Evidence.Nodes) > 0
+}
+
+func (c *Checklist) whyNotJudge() string {
+	if p, ok := c.seenPiece(); ok && c.assesses(p) {
+		return c.Env.Words.Say("learning.judge.nothing")
+	}
+	return ""
+}
+
+func (c *Checklist) canJudgeSelf(p learning.Piece) bool {
+	return c.owns(p) && len(p.Evidence.Nodes) > 0
+}
+
+func (c *Checklist) canPoint(p learning.Piece) bool { return p.Write }
+
+func (c *Checklist) canLook(p learning.Piece) bool { return p.Evidence.Hidden > 0 }
+
+func (c *Checklist) reflect(p learning.Piece) tea.Cmd {
+	return c.startReflect(p.Student, p.Evidence, p.Tree, nil)
+}
+
+func (c *Checklist) point(p learning.Piece) tea.Cmd {
+	return c.startPoint(p.Student, p.Evidence, p.Tree, nil)
+}
+
+// judgeSelf lets a student judge the own work.
+func (c *Checklist) judgeSelf(p learning.Piece) tea.Cmd {
+	return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: learning.BySelf}}, judge: true})
+}
+
+// part is in which part the acting person judges a piece; "" for none.
+func (c *Checklist) part(p learning.Piece) learning.By {
+	if len(p.Parts) == 0 {
+		return ""
+	}
+	return p.Parts[0]
+}
+
+// startLook asks whether somebody really wants to see what others thought without having judged.
+func (c *Checklist) startLook(p learning.Piece) tea.Cmd {
+	w := c.Env.Words
+	return c.Ask(w.Say("learning.look.title"), []string{w.Say("learning.look.ask")}, w.Say("learning.look.yes"), func() tea.Cmd {
+		return c.Do(nil, learning.LookAtJudgements{Student: p.Student.ID, Evidence: p.Evidence.ID})
+	})
+}

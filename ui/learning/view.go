@@ -1,0 +1,126 @@
+package learning
+
+import (
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
+)
+
+// Typing reports whether keys are text now, or have to wait.
+func (c *Checklist) Typing() bool {
+	_, searching := c.searching()
+	return c.Open() != nil || searching || c.Waits()
+}
+
+// Keys gives what keys do something now.
+func (c *Checklist) Keys() []keys.ID {
+	if c.Open() != nil {
+		return c.Host.Keys()
+	}
+	if k, ok := c.searching(); ok {
+		return k.search.Keys()
+	}
+	return c.actions.Now(c, c.top().keyLine()...)
+}
+
+// Head gives the line above the body.
+func (c *Checklist) Head(size screen.Size) screen.Head {
+	if j, ok := c.Open().(*judge); ok {
+		return j.head(size)
+	}
+	return c.top().head(size)
+}
+
+// View draws the body.
+func (c *Checklist) View(size screen.Size) string {
+	if j, ok := c.Open().(*judge); ok {
+		return j.body(size)
+	}
+	return c.Over(c.top().view(size), size)
+}
+
+// column collects lines of a page, or of the details beside a list.
+type column struct {
+	c     *Checklist
+	width int
+	dense bool // no empty lines: there is little room
+	lines []string
+}
+
+func (g *column) blank() {
+	if len(g.lines) > 0 && !g.dense {
+		g.lines = append(g.lines, "")
+	}
+}
+
+func (g *column) head(text string) {
+	g.blank()
+	g.lines = append(g.lines, g.c.Env.Theme.Strong.On(cell.Short(text, g.width)))
+}
+
+// say adds a text, wrapped; its own lines stay lines.
+func (g *column) say(text string) {
+	g.lines = append(g.lines, cell.Wrap(text, g.width, 400)...)
+}
+
+func (g *column) faint(text string) {
+	for _, line := range cell.Wrap(text, g.width, 40) {
+		g.lines = append(g.lines, g.c.Env.Theme.Faint.On(line))
+	}
+}
+
+// fact adds a value behind its name; without a value nothing.
+func (g *column) fact(word, value string) {
+	if value == "" {
+		return
+	}
+	const wide = 15
+	for i, line := range cell.Wrap(value, max(g.width-wide-1, 10), 40) {
+		lead := cell.Space(wide + 1)
+		if i == 0 {
+			lead = g.c.Env.Theme.Faint.On(cell.Fit(word, wide)) + " "
+		}
+		g.lines = append(g.lines, lead+line)
+	}
+}
+
+// window is the lines that fit, from a line on; what is left out below is said on the last one, with the key that goes
+// there where that is no arrow. scroll is kept inside.
+func (c *Checklist) window(lines []string, scroll *int, height int, key keys.ID) []string {
+	*scroll = max(min(*scroll, len(lines)-height), 0)
+	end := min(*scroll+height, len(lines))
+	out := append([]string(nil), lines[*scroll:end]...)
+	if end < len(lines) && len(out) > 0 {
+		more := theme.DownSign + " " + c.Env.Words.Count("detail.more", len(lines)-end+1)
+		if key != "" {
+			more += " " + theme.Dot + " " + c.Env.Keys.Label(key)
+		}
+		out[len(out)-1] = c.Env.Theme.Faint.On(more)
+	}
+	return out
+}
+
+// panes draws a list with details beside it; divider 0 leaves those out. focus marks that the details have the keys.
+func (c *Checklist) panes(size screen.Size, rows, right []string, divider int, focus bool) string {
+	return widget.Panes(c.Env.Theme, rows, right, size.Width, size.Height, divider, focus)
+}
+
+// row draws a line of a list, width cells wide, marked where the cursor is on it.
+func (c *Checklist) row(text string, on bool, paint theme.Paint, width int) string {
+	text = cell.Line(text, width-2)
+	if on {
+		return c.Env.Theme.Cursor.On(theme.CursorSign + " " + text)
+	}
+	return "  " + paint.On(text)
+}
+
+// nothing says why a page is empty, and what to do first.
+func (c *Checklist) nothing(text string, width int) []string {
+	out := []string{""}
+	for _, line := range cell.Wrap(text, max(min(width-6, 70), 10), 8) {
+		out = append(out, "   "+line)
+	}
+	return out
+}
