@@ -168,6 +168,10 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		if msg.to == h {
 			return h.tookEdited(msg), true
 		}
+	case filed:
+		if msg.to == h {
+			return h.tookFiled(msg), true
+		}
 	}
 	if d, ok := h.open.(Asking); ok {
 		return d.Answered(h, msg)

@@ -36,7 +36,6 @@ type Checklist struct {
 	personal screen.Asker // what looks like personal data in the open form
 	waiting  screen.Asker // what waits to be judged
 	lists    screen.Asker // the frameworks to choose from
-	job      screen.Asker // a file that is being written
 	talking  screen.Asker // what two assessors have to talk over
 	toTalk   bool         // that is being read: keys wait for it
 }

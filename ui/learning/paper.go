@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
@@ -26,7 +27,7 @@ type paper struct {
 type paperOf struct {
 	name  string
 	make  func(ctx context.Context, v *model.Session, m report.Maker) (report.Document, error)
-	extra []format
+	extra []func(*Checklist) dialog.Format
 }
 
 func newPaper(c *Checklist, of paperOf) *paper {
@@ -97,7 +98,7 @@ func classPaper(group, framework journal.ID) paperOf {
 			}
 			return m.Class(&x, &a), nil
 		},
-		extra: []format{calendar(group)},
+		extra: []func(*Checklist) dialog.Format{calendar(group)},
 	}
 }
 
@@ -112,7 +113,7 @@ func studentPaper(student, framework journal.ID) paperOf {
 			}
 			return m.Student(&p), nil
 		},
-		extra: []format{badges(student, framework)},
+		extra: []func(*Checklist) dialog.Format{badges(student, framework)},
 	}
 }
 

@@ -46,8 +46,6 @@ func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 		return c.tookFrameworks(msg)
 	case screen.Answer[named[judged]]:
 		return tea.Batch(c.tookPiece(msg), c.uncovered())
-	case screen.Answer[written]:
-		return c.tookWritten(msg)
 	case screen.Mouse:
 		if !c.Waits() && c.Open() == nil {
 			return c.top().mouse(msg)

@@ -54,15 +54,20 @@ type First struct {
 	Demo   func(ctx context.Context) (*model.Session, error)
 }
 
+// Local gives a moment in the site's time zone.
+func (e Env) Local(t time.Time) time.Time { return t.In(e.zone()) }
+
+// Midnight is when the day of a moment began in the site's time zone.
+func (e Env) Midnight(t time.Time) time.Time {
+	y, m, d := e.Local(t).Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, e.zone())
+}
+
 // Clock gives a moment as hours and minutes in the site's time zone.
 func (e Env) Clock(t time.Time) string { return t.In(e.zone()).Format("15:04") }
 
 // Day tells whether two moments are on one day in the site's time zone.
-func (e Env) Day(a, b time.Time) bool {
-	ya, ma, da := a.In(e.zone()).Date()
-	yb, mb, db := b.In(e.zone()).Date()
-	return ya == yb && ma == mb && da == db
-}
+func (e Env) Day(a, b time.Time) bool { return e.Midnight(a).Equal(e.Midnight(b)) }
 
 // When gives a moment as people need it: the time today, and the date with it on another day.
 func (e Env) When(t time.Time) string {

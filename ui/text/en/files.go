@@ -70,5 +70,12 @@ func files() language.Table {
 		"files.no-power":            "not possible here",
 		"files.only-coordinator":    "coordinator only: everything is in it",
 		"files.not-learning":        "not for students and teachers",
+		"dialog.write.title":        "As a file: {title}",
+		"dialog.written":            "Kept: {path}",
+		"dialog.format.html":        "web page, to print",
+		"dialog.format.md":          "Markdown",
+		"dialog.format.csv":         "CSV, for a spreadsheet",
+		"dialog.format.badges":      "Open Badges, unsigned",
+		"dialog.format.ics":         "calendar (iCalendar)",
 	}
 }

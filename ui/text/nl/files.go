@@ -70,5 +70,12 @@ func files() language.Table {
 		"files.no-power":            "kan hier niet",
 		"files.only-coordinator":    "alleen een coördinator: er staat alles in",
 		"files.not-learning":        "niet voor studenten en docenten",
+		"dialog.write.title":        "Als bestand: {title}",
+		"dialog.written":            "Bewaard: {path}",
+		"dialog.format.html":        "webpagina, om af te drukken",
+		"dialog.format.md":          "Markdown",
+		"dialog.format.csv":         "CSV, voor een rekenblad",
+		"dialog.format.badges":      "Open Badges, niet ondertekend",
+		"dialog.format.ics":         "agenda (iCalendar)",
 	}
 }
