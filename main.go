@@ -55,7 +55,7 @@ func run() int {
 		}
 		return 0
 	}
-	s := command.Session{
+	s := command.Caller{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale(), Store: os.Getenv("LEERBALIE_DB"),
 		NoColor: os.Getenv("NO_COLOR") != "", Version: version, Now: time.Now,
 	}
@@ -89,8 +89,8 @@ func powers() command.Powers {
 
 		ImportFramework: exchange.ImportFramework,
 		ExportFramework: exchange.ExportFramework,
-		Export: func(ctx context.Context, v *model.Session, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
-			return exchange.ExportRequests(ctx, v, w, o)
+		Export: func(ctx context.Context, session *model.Session, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
+			return exchange.ExportRequests(ctx, session, w, o)
 		},
 		Calendar: exchange.WriteCalendar,
 		Keys:     ui.KeyGroups,
@@ -124,11 +124,11 @@ func openFor(ctx context.Context, path, as string) (*model.Session, func() error
 	if err != nil {
 		return nil, nil, err
 	}
-	v, err := enter(ctx, s, as)
+	session, err := enter(ctx, s, as)
 	if err != nil {
 		return nil, nil, errors.Join(err, s.Close())
 	}
-	return v, s.Close, nil
+	return session, s.Close, nil
 }
 
 func enter(ctx context.Context, s *store.Store, as string) (*model.Session, error) {
@@ -188,12 +188,12 @@ func check(ctx context.Context, path string, repair bool, _ func(part, whole int
 }
 
 // importRequests brings a file in and enters its words into the index, so that the next search need not read them.
-func importRequests(ctx context.Context, v *model.Session, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
-	report, err := exchange.Import(ctx, v, r, o)
+func importRequests(ctx context.Context, session *model.Session, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+	report, err := exchange.Import(ctx, session, r, o)
 	if err != nil {
 		return report, err
 	}
-	return report, v.Fold(ctx)
+	return report, session.Fold(ctx)
 }
 
 // app runs the app on a store, on a throw-away example, or on nothing yet.
@@ -237,7 +237,7 @@ func app(ctx context.Context, o command.AppOptions) error {
 	_, missing := os.Lstat(path)
 	switch {
 	case o.Demo:
-		options.View, err = tryOut(ctx)
+		options.Session, err = tryOut(ctx)
 	case errors.Is(missing, os.ErrNotExist):
 		options.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (*model.Session, error) {
 			if _, err := create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
@@ -252,10 +252,10 @@ func app(ctx context.Context, o command.AppOptions) error {
 		}}
 	default:
 		if s, err = open(path); err == nil {
-			options.View, err = enter(ctx, s, o.As)
+			options.Session, err = enter(ctx, s, o.As)
 		}
 		if err == nil {
-			err = remember(ctx, s, options.View.Me().ID)
+			err = remember(ctx, s, options.Session.Me().ID)
 		}
 	}
 	if err != nil {
@@ -318,20 +318,20 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			}
 			return out, nil
 		},
-		Import: func(ctx context.Context, v *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
+		Import: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
 			src, err := local.Open(local.Expand(home, path), progress)
 			if err != nil {
 				return transfer.Report{}, err
 			}
-			report, err := importRequests(ctx, v, src, o)
+			report, err := importRequests(ctx, session, src, o)
 			return report, errors.Join(err, src.Close())
 		},
-		ImportFramework: func(ctx context.Context, v *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
+		ImportFramework: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
 			src, err := local.Open(local.Expand(home, path), progress)
 			if err != nil {
 				return transfer.FrameworkReport{}, err
 			}
-			report, err := exchange.ImportFramework(ctx, v, local.Until(ctx, src), o)
+			report, err := exchange.ImportFramework(ctx, session, local.Until(ctx, src), o)
 			return report, errors.Join(err, src.Close())
 		},
 		ExportFramework: func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (told transfer.Exported, err error) {
@@ -345,13 +345,13 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			return local.Create(local.Expand(home, path), write)
 		},
 		Calendar: exchange.WriteCalendar,
-		Export: func(ctx context.Context, v *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (told transfer.Exported, err error) {
-			if n, err := desk.ReadCounts(ctx, v); err == nil {
+		Export: func(ctx context.Context, session *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (told transfer.Exported, err error) {
+			if n, err := desk.ReadCounts(ctx, session); err == nil {
 				total := int64(n.Waiting + n.Claimed + n.Parked + n.Closed)
 				o.Progress = func(written int) { progress(int64(written), total) }
 			}
 			err = local.Create(local.Expand(home, path), func(w io.Writer) error {
-				told, err = exchange.ExportRequests(ctx, v, w, o)
+				told, err = exchange.ExportRequests(ctx, session, w, o)
 				return err
 			})
 			return told, err

@@ -25,12 +25,12 @@ func two(t *testing.T) (a, b *atDesk, request journal.ID) {
 	a, b = desks[0], desks[1]
 	me, err := model.Found(t.Context(), a.store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	must(t, err)
-	a.View, err = model.Enter(t.Context(), a.store, me)
+	a.Session, err = model.Enter(t.Context(), a.store, me)
 	must(t, err)
-	r, err := a.View.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
+	r, err := a.Session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	must(t, err)
 	meet(t, a, b)
-	b.View, err = model.Enter(t.Context(), b.store, me)
+	b.Session, err = model.Enter(t.Context(), b.store, me)
 	must(t, err)
 	return a, b, r.Entity
 }
@@ -44,13 +44,13 @@ func meet(t *testing.T, a, b *atDesk) {
 
 func (d *atDesk) does(t *testing.T, actions ...model.Action) {
 	t.Helper()
-	_, err := d.View.Do(t.Context(), actions...)
+	_, err := d.Session.Do(t.Context(), actions...)
 	must(t, err)
 }
 
 func (d *atDesk) sees(t *testing.T, id journal.ID) desk.Request {
 	t.Helper()
-	r, err := desk.ReadRequest(t.Context(), d.View, id)
+	r, err := desk.ReadRequest(t.Context(), d.Session, id)
 	must(t, err)
 	return r
 }
@@ -77,7 +77,7 @@ func TestClashesStandUntilSettled(t *testing.T) {
 			t.Fatalf("after settling: %q, siblings %+v", r.Summary, r.Siblings)
 		}
 	}
-	_, err := a.View.Undo(t.Context())
+	_, err := a.Session.Undo(t.Context())
 	must(t, err)
 	meet(t, a, b)
 	for _, d := range []*atDesk{a, b} {
@@ -91,7 +91,7 @@ func TestClashesStandUntilSettled(t *testing.T) {
 // the other is not forgotten.
 func TestEarliestClaimHolds(t *testing.T) {
 	a, b, id := two(t)
-	ana, err := a.View.Do(t.Context(), model.AddPerson{Person: model.Person{Name: "Ana", Roles: []model.Role{model.RoleDesk}}})
+	ana, err := a.Session.Do(t.Context(), model.AddPerson{Person: model.Person{Name: "Ana", Roles: []model.Role{model.RoleDesk}}})
 	must(t, err)
 	meet(t, a, b)
 	b.does(t, desk.ClaimRequest{ID: id}) // by its clock an hour later, though it is done first

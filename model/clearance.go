@@ -8,7 +8,7 @@ import (
 )
 
 // Clearance is what a person may read and write, worked out from the roles (docs/architecture.md has the table).
-// It is enforced in View, below every screen and command.
+// It is enforced in Session, below every screen and command.
 type Clearance struct {
 	person Person
 	grant  Grant // for a part of one action

@@ -44,7 +44,7 @@ func begin(t *rapid.T, n int) []*atDesk {
 			check(t, d.store.Receive(desks[0].store.Journal()))
 		}
 		d.Store, d.Clock = d.store, &d.clock
-		d.View, err = model.Enter(context.Background(), d.store, me)
+		d.Session, err = model.Enter(context.Background(), d.store, me)
 		check(t, err)
 	}
 	return desks

@@ -26,9 +26,9 @@ func TestEverythingIsEverything(t *testing.T) {
 	s := empty()
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	must(t, err)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
-	must(t, modeltest.Everything(t.Context(), v, time.Now()))
+	must(t, modeltest.Everything(t.Context(), session, time.Now()))
 	seen := map[journal.ItemKind]bool{}
 	for _, c := range s.Journal() {
 		must(t, c.Validate(kinds.All()))

@@ -39,16 +39,16 @@ func copyOf(t *testing.T, n byte, from *memory.Store) (*memory.Store, journal.ID
 // doing gives what carries out actions in a store as somebody, and what reads a request.
 func doing(t *testing.T, s *memory.Store, me journal.ID) (func(...model.Action) journal.ID, func(journal.ID) desk.Request) {
 	t.Helper()
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	return func(acts ...model.Action) journal.ID {
 			t.Helper()
-			r, err := v.Do(context.Background(), acts...)
+			r, err := session.Do(context.Background(), acts...)
 			must(t, err)
 			return r.Entity
 		}, func(id journal.ID) desk.Request {
 			t.Helper()
-			r, err := desk.ReadRequest(context.Background(), v, id)
+			r, err := desk.ReadRequest(context.Background(), session, id)
 			must(t, err)
 			return r
 		}
@@ -227,9 +227,9 @@ func alter(r *desk.Request, name string) {
 // written gives what was written of a request, the earliest first.
 func written(t *testing.T, s *memory.Store, me, id journal.ID) (out []journal.Fields) {
 	t.Helper()
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
-	events, err := desk.RequestHistory(t.Context(), v, id)
+	events, err := desk.RequestHistory(t.Context(), session, id)
 	must(t, err)
 	for _, e := range events {
 		out = append(out, e.Fields)
@@ -264,10 +264,10 @@ func TestAnEditOfOneFieldWritesOneField(t *testing.T) {
 func TestEveryFieldOfAResidentIsAddedAndEditedAlone(t *testing.T) {
 	s, me := copyOf(t, 1, nil)
 	do, _ := doing(t, s, me)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	read := func(id journal.ID) desk.Resident {
-		page, err := desk.OpenResident(t.Context(), v, id)
+		page, err := desk.OpenResident(t.Context(), session, id)
 		must(t, err)
 		return page.Resident
 	}

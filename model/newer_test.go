@@ -68,25 +68,28 @@ func TestNewerEntitiesAreNotWritten(t *testing.T) {
 	s := empty()
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Me: "Sam"})
 	must(t, err)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
-	added, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
+	added, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	must(t, err)
 	summary := "andere vraag"
-	_, err = v.Do(t.Context(), desk.EditRequest{ID: added.Entity, Summary: &summary})
+	_, err = session.Do(t.Context(), desk.EditRequest{ID: added.Entity, Summary: &summary})
 	must(t, err)
 	newer := ahead(1, journal.SchemaVersion+1)
-	newer.Entity, newer.Stream.Scope.Part = added.Entity, v.Site()
+	newer.Entity, newer.Stream.Scope.Part = added.Entity, session.Site()
 	must(t, s.Receive([]*journal.Change{newer}))
 	before := len(s.Journal())
 	for name, do := range map[string]func() error{
 		"edit": func() error {
-			_, err := v.Do(t.Context(), desk.EditRequest{ID: added.Entity, Theme: &summary})
+			_, err := session.Do(t.Context(), desk.EditRequest{ID: added.Entity, Theme: &summary})
 			return err
 		},
-		"memo":  func() error { _, err := v.Do(t.Context(), desk.AddMemo{ID: added.Entity, Text: "memo"}); return err },
-		"claim": func() error { _, err := v.Do(t.Context(), desk.ClaimRequest{ID: added.Entity}); return err },
-		"undo":  func() error { _, err := v.Undo(t.Context()); return err },
+		"memo": func() error {
+			_, err := session.Do(t.Context(), desk.AddMemo{ID: added.Entity, Text: "memo"})
+			return err
+		},
+		"claim": func() error { _, err := session.Do(t.Context(), desk.ClaimRequest{ID: added.Entity}); return err },
+		"undo":  func() error { _, err := session.Undo(t.Context()); return err },
 	} {
 		if err := do(); fault.KindOf(err) != fault.Newer {
 			t.Errorf("%s: %v", name, err)

@@ -11,24 +11,24 @@ import (
 )
 
 // PeopleWhoLeft are those who worked or learned here and left, by name.
-func (v *Session) PeopleWhoLeft(ctx context.Context) ([]Person, error) {
-	out, err := ReadAll(ctx, v, KindPerson, PersonOf)
+func (s *Session) PeopleWhoLeft(ctx context.Context) ([]Person, error) {
+	out, err := ReadAll(ctx, s, KindPerson, PersonOf)
 	out = slices.DeleteFunc(out, func(p Person) bool { return !p.Archived })
 	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
 	return out, err
 }
 
 // Sites are the organisation's sites, by code.
-func (v *Session) Sites(ctx context.Context) ([]Site, error) {
-	out, err := ReadAll(ctx, v, KindSite, SiteOf)
+func (s *Session) Sites(ctx context.Context) ([]Site, error) {
+	out, err := ReadAll(ctx, s, KindSite, SiteOf)
 	out = slices.DeleteFunc(out, func(s Site) bool { return s.Archived })
 	slices.SortFunc(out, func(a, b Site) int { return strings.Compare(a.Code, b.Code) })
 	return out, err
 }
 
 // SiteByID reads one site. Errors: NotFound.
-func (v *Session) SiteByID(ctx context.Context, id journal.ID) (s Site, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx Tx) error {
+func (s *Session) SiteByID(ctx context.Context, id journal.ID) (site Site, err error) {
+	err = s.ReadClass(ctx, journal.People, func(tx Tx) error {
 		rec, err := tx.Record(KindSite, id)
 		if err != nil {
 			return err
@@ -36,30 +36,30 @@ func (v *Session) SiteByID(ctx context.Context, id journal.ID) (s Site, err erro
 		if rec == nil {
 			return fault.New(fault.NotFound, "site-unknown", "name", id.String())
 		}
-		s = SiteOf(rec)
+		site = SiteOf(rec)
 		return nil
 	})
-	return s, err
+	return site, err
 }
 
 // People are all who work or learn here and have not left, by name.
-func (v *Session) People(ctx context.Context) ([]Person, error) {
-	out, err := ReadAll(ctx, v, KindPerson, PersonOf)
+func (s *Session) People(ctx context.Context) ([]Person, error) {
+	out, err := ReadAll(ctx, s, KindPerson, PersonOf)
 	out = slices.DeleteFunc(out, func(p Person) bool { return p.Archived })
 	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
 	return out, err
 }
 
 // Groups are the organisation's groups, by name.
-func (v *Session) Groups(ctx context.Context) ([]Group, error) {
-	out, err := ReadAll(ctx, v, KindGroup, GroupOf)
+func (s *Session) Groups(ctx context.Context) ([]Group, error) {
+	out, err := ReadAll(ctx, s, KindGroup, GroupOf)
 	out = slices.DeleteFunc(out, func(g Group) bool { return g.Archived })
 	slices.SortFunc(out, func(a, b Group) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
 	return out, err
 }
 
-func ReadAll[T any](ctx context.Context, v *Session, kind journal.Kind, of func(*journal.Record) T) (out []T, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx Tx) error {
+func ReadAll[T any](ctx context.Context, session *Session, kind journal.Kind, of func(*journal.Record) T) (out []T, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx Tx) error {
 		return tx.Each(kind, func(r *journal.Record) error {
 			out = append(out, of(r))
 			return nil

@@ -13,10 +13,10 @@ import (
 func TestEveryFieldOfAStudentIsAddedAndEditedAlone(t *testing.T) {
 	s, me := copyOf(t, 1, nil)
 	do, _ := doing(t, s, me)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	read := func(id journal.ID) model.Person {
-		people, err := v.People(t.Context())
+		people, err := session.People(t.Context())
 		must(t, err)
 		for _, p := range people {
 			if p.ID == id {
@@ -26,7 +26,7 @@ func TestEveryFieldOfAStudentIsAddedAndEditedAlone(t *testing.T) {
 		t.Fatal("nobody")
 		return model.Person{}
 	}
-	here := v.Site()
+	here := session.Site()
 	site := do(model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}})
 	groupA, groupB := do(model.AddGroup{Group: model.Group{Name: "2A", Site: here}}), do(model.AddGroup{Group: model.Group{Name: "2B", Site: here}})
 	boss := do(model.AddPerson{Person: model.Person{Name: "Baas", Roles: []model.Role{model.RoleSupervisor}, Site: here}})

@@ -6,31 +6,31 @@ import (
 	"leerbalie/model/fault"
 )
 
-// Do carries out actions as the person of this view: all of them, in one durable transaction, or none.
+// Do carries out actions as the person of this session: all of them, in one durable transaction, or none.
 // Errors: the action's own; Refused by the clearance; Full or ReadOnly from the disk.
-func (v *Session) Do(ctx context.Context, actions ...Action) (Receipt, error) {
-	r, err := v.write(ctx, actions...)
+func (s *Session) Do(ctx context.Context, actions ...Action) (Receipt, error) {
+	r, err := s.write(ctx, actions...)
 	if err == nil && len(r.steps) > 0 {
-		v.mu.Lock()
-		v.undo, v.redo = push(v.undo, done{r.Name, r.Entity, r.Number, r.steps}), nil
-		v.mu.Unlock()
+		s.mu.Lock()
+		s.undo, s.redo = push(s.undo, done{r.Name, r.Entity, r.Number, r.steps}), nil
+		s.mu.Unlock()
 	}
 	return r, err
 }
 
 // DoQuietly is Do for work that is not to be undone step by step, such as the rows of an import.
-func (v *Session) DoQuietly(ctx context.Context, actions ...Action) (Receipt, error) {
-	return v.write(ctx, actions...)
+func (s *Session) DoQuietly(ctx context.Context, actions ...Action) (Receipt, error) {
+	return s.write(ctx, actions...)
 }
 
 // Try carries out several groups of actions in one transaction. A group that is refused is left out, and the refusal
 // stands at its place in the answer; the others are kept. With dry, everything is checked and nothing is kept.
-func (v *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, error) {
+func (s *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, error) {
 	refused := make([]error, len(groups))
 	for {
 		again := false
-		err := v.b.Write(ctx, func(tx WriteTx) error {
-			d, err := v.doing(tx)
+		err := s.b.Write(ctx, func(tx WriteTx) error {
+			d, err := s.doing(tx)
 			if err != nil {
 				return err
 			}
@@ -68,11 +68,11 @@ func (v *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error
 
 var errDry = fault.New(fault.Internal, "dry-run")
 
-func (v *Session) write(ctx context.Context, actions ...Action) (Receipt, error) {
+func (s *Session) write(ctx context.Context, actions ...Action) (Receipt, error) {
 	var r Receipt
-	err := v.b.Write(ctx, func(tx WriteTx) error {
+	err := s.b.Write(ctx, func(tx WriteTx) error {
 		r = Receipt{}
-		return v.run(ctx, tx, actions, &r)
+		return s.run(ctx, tx, actions, &r)
 	})
 	if err != nil {
 		return Receipt{}, err
@@ -81,8 +81,8 @@ func (v *Session) write(ctx context.Context, actions ...Action) (Receipt, error)
 }
 
 // run carries out actions within a transaction.
-func (v *Session) run(ctx context.Context, tx WriteTx, actions []Action, r *Receipt) error {
-	d, err := v.doing(tx)
+func (s *Session) run(ctx context.Context, tx WriteTx, actions []Action, r *Receipt) error {
+	d, err := s.doing(tx)
 	if err != nil {
 		return err
 	}
@@ -90,9 +90,9 @@ func (v *Session) run(ctx context.Context, tx WriteTx, actions []Action, r *Rece
 	return d.run(ctx, actions)
 }
 
-// doing begins actions of this view's person, who is read anew: roles may have changed since the session began.
-func (v *Session) doing(tx WriteTx) (*Doing, error) {
-	me := v.Me()
+// doing begins actions of this session's person, who is read anew: roles may have changed since the session began.
+func (s *Session) doing(tx WriteTx) (*Doing, error) {
+	me := s.Me()
 	rec, err := tx.Record(KindPerson, me.ID)
 	if err != nil {
 		return nil, err
@@ -101,7 +101,7 @@ func (v *Session) doing(tx WriteTx) (*Doing, error) {
 		return nil, fault.New(fault.NotFound, "person-unknown", "name", me.Name)
 	}
 	me = PersonOf(rec)
-	return &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), site: v.Site()}, nil
+	return &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), site: s.Site()}, nil
 }
 
 func (d *Doing) run(ctx context.Context, actions []Action) error {

@@ -7,8 +7,8 @@ import (
 	"leerbalie/model/journal"
 )
 
-// Backend is a store as the program's own code sees it, without clearance. Nobody but View and main holds one: what a
-// screen or a command gets is a View.
+// Backend is a store as the program's own code sees it, without clearance. Nobody but Session and main holds one: what a
+// screen or a command gets is a Session.
 //
 // No transaction outlives the function it is handed to, and nothing a Tx returned may be altered by the caller.
 type Backend interface {

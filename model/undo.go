@@ -29,17 +29,17 @@ type done struct {
 }
 
 // CanUndo and CanRedo tell what would be undone or redone next: the code of its words, and the request's number.
-func (v *Session) CanUndo() (name, number string, ok bool) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	return top(v.undo)
+func (s *Session) CanUndo() (name, number string, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return top(s.undo)
 }
 
 // CanRedo tells what would be redone next.
-func (v *Session) CanRedo() (name, number string, ok bool) {
-	v.mu.Lock()
-	defer v.mu.Unlock()
-	return top(v.redo)
+func (s *Session) CanRedo() (name, number string, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return top(s.redo)
 }
 
 func top(stack []done) (string, string, bool) {
@@ -52,27 +52,27 @@ func top(stack []done) (string, string, bool) {
 
 // Undo takes back what this session did last, by appending the inverse changes. The receipt names what was undone.
 // Errors: NotFound when there is nothing left; Conflict when somebody has changed it since.
-func (v *Session) Undo(ctx context.Context) (Receipt, error) {
-	return v.back(ctx, &v.undo, &v.redo, "nothing-to-undo")
+func (s *Session) Undo(ctx context.Context) (Receipt, error) {
+	return s.back(ctx, &s.undo, &s.redo, "nothing-to-undo")
 }
 
 // Redo does again what was undone last. Errors as for Undo.
-func (v *Session) Redo(ctx context.Context) (Receipt, error) {
-	return v.back(ctx, &v.redo, &v.undo, "nothing-to-redo")
+func (s *Session) Redo(ctx context.Context) (Receipt, error) {
+	return s.back(ctx, &s.redo, &s.undo, "nothing-to-redo")
 }
 
-func (v *Session) back(ctx context.Context, from, to *[]done, empty string) (Receipt, error) {
-	v.mu.Lock()
+func (s *Session) back(ctx context.Context, from, to *[]done, empty string) (Receipt, error) {
+	s.mu.Lock()
 	if len(*from) == 0 {
-		v.mu.Unlock()
+		s.mu.Unlock()
 		return Receipt{}, fault.New(fault.NotFound, empty)
 	}
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	v.mu.Unlock()
-	r, err := v.write(ctx, inverse{last})
-	v.mu.Lock()
-	defer v.mu.Unlock()
+	s.mu.Unlock()
+	r, err := s.write(ctx, inverse{last})
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	if err != nil {
 		if k := fault.KindOf(err); k != fault.Conflict && k != fault.Newer {
 			*from = push(*from, last)

@@ -14,10 +14,10 @@ func TestUndoHasABound(t *testing.T) {
 	s := empty()
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Me: "Sam"})
 	must(t, err)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	for range bound + more {
-		_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
+		_, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 		must(t, err)
 	}
 	all := func(back func() error) (n int) {
@@ -32,15 +32,15 @@ func TestUndoHasABound(t *testing.T) {
 			}
 		}
 	}
-	if n := all(func() error { _, err := v.Undo(t.Context()); return err }); n != bound {
+	if n := all(func() error { _, err := session.Undo(t.Context()); return err }); n != bound {
 		t.Fatalf("%d things are taken back", n)
 	}
-	c, err := desk.ReadCounts(t.Context(), v)
+	c, err := desk.ReadCounts(t.Context(), session)
 	must(t, err)
 	if c.Waiting != more {
 		t.Fatalf("%d requests are left", c.Waiting)
 	}
-	if n := all(func() error { _, err := v.Redo(t.Context()); return err }); n != bound {
+	if n := all(func() error { _, err := session.Redo(t.Context()); return err }); n != bound {
 		t.Fatalf("%d things are done again", n)
 	}
 }

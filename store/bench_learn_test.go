@@ -55,9 +55,9 @@ func newClass(b testing.TB, students, pieces, much int) class {
 		b.Fatal(err)
 	}
 	sam := session(b, s, me)
-	do := func(v *model.Session, actions ...model.Action) model.Receipt {
+	do := func(session *model.Session, actions ...model.Action) model.Receipt {
 		b.Helper()
-		r, err := v.DoQuietly(ctx, actions...)
+		r, err := session.DoQuietly(ctx, actions...)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -148,11 +148,11 @@ func (c class) offers(b *testing.B) {
 
 func session(b testing.TB, s *store.Store, id journal.ID) *model.Session {
 	b.Helper()
-	v, err := model.Enter(context.Background(), s, id)
+	session, err := model.Enter(context.Background(), s, id)
 	if err != nil {
 		b.Fatal(err)
 	}
-	return v
+	return session
 }
 
 // BenchmarkLearning is what a teacher waits for: the matrix of 400 students and 60 nodes, one student with 500 pieces of

@@ -49,18 +49,18 @@ func archive(b testing.TB, n int) string {
 	if err != nil {
 		b.Fatal(err)
 	}
-	v, err := model.Enter(context.Background(), s, me)
+	session, err := model.Enter(context.Background(), s, me)
 	if err != nil {
 		b.Fatal(err)
 	}
-	fill(b, v, n, now)
+	fill(b, session, n, now)
 	if err := s.Fold(context.Background()); err != nil {
 		b.Fatal(err)
 	}
 	return path
 }
 
-func fill(b testing.TB, v *model.Session, n int, now time.Time) {
+func fill(b testing.TB, session *model.Session, n int, now time.Time) {
 	r := rand.New(rand.NewSource(1))
 	var groups [][]model.Action
 	for i := range n {
@@ -77,7 +77,7 @@ func fill(b testing.TB, v *model.Session, n int, now time.Time) {
 		}
 		groups = append(groups, group)
 		if len(groups) == 5000 || i == n-1 {
-			refused, err := v.Try(context.Background(), groups, false)
+			refused, err := session.Try(context.Background(), groups, false)
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -121,7 +121,7 @@ func TestMain(m *testing.M) {
 }
 
 // each runs a benchmark on an archive of every size.
-func each(b *testing.B, bench func(b *testing.B, s *store.Store, v *model.Session)) {
+func each(b *testing.B, bench func(b *testing.B, s *store.Store, session *model.Session)) {
 	for _, n := range sizes() {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			s := open(b, archive(b, n))
@@ -132,20 +132,20 @@ func each(b *testing.B, bench func(b *testing.B, s *store.Store, v *model.Sessio
 			}); err != nil {
 				b.Fatal(err)
 			}
-			v, err := model.Enter(b.Context(), s, me)
+			session, err := model.Enter(b.Context(), s, me)
 			if err != nil {
 				b.Fatal(err)
 			}
 			b.ResetTimer()
-			bench(b, s, v)
+			bench(b, s, session)
 		})
 	}
 }
 
 func BenchmarkPage(b *testing.B) {
-	each(b, func(b *testing.B, _ *store.Store, v *model.Session) {
+	each(b, func(b *testing.B, _ *store.Store, session *model.Session) {
 		for b.Loop() {
-			if _, err := desk.ReadPage(b.Context(), v, desk.PageQuery{View: desk.ViewAll, Limit: 40}); err != nil {
+			if _, err := desk.ReadPage(b.Context(), session, desk.PageQuery{View: desk.ViewAll, Limit: 40}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -154,9 +154,9 @@ func BenchmarkPage(b *testing.B) {
 
 // BenchmarkAdd is one user's action, durable; BenchmarkBarePut is what the disk and bbolt take for one key in the same file.
 func BenchmarkAdd(b *testing.B) {
-	each(b, func(b *testing.B, _ *store.Store, v *model.Session) {
+	each(b, func(b *testing.B, _ *store.Store, session *model.Session) {
 		for b.Loop() {
-			if _, err := v.Do(b.Context(), desk.AddRequest{Request: desk.Request{Summary: "Brief van de gemeente", Theme: "taal"}}); err != nil {
+			if _, err := session.Do(b.Context(), desk.AddRequest{Request: desk.Request{Summary: "Brief van de gemeente", Theme: "taal"}}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -187,9 +187,9 @@ func BenchmarkBarePut(b *testing.B) {
 func BenchmarkSearch(b *testing.B) {
 	for _, q := range []string{"b", "br", "brief", "deurwaarder", "brief huur school", "zw-000", "niets", "sch afsl"} {
 		b.Run(q, func(b *testing.B) {
-			each(b, func(b *testing.B, _ *store.Store, v *model.Session) {
+			each(b, func(b *testing.B, _ *store.Store, session *model.Session) {
 				for b.Loop() {
-					if _, err := desk.Search(b.Context(), v, q, 40); err != nil {
+					if _, err := desk.Search(b.Context(), session, q, 40); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -234,11 +234,11 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		v, err := model.Enter(b.Context(), s, me)
+		session, err := model.Enter(b.Context(), s, me)
 		if err != nil {
 			b.Fatal(err)
 		}
-		fill(b, v, 50_000, time.Now())
+		fill(b, session, 50_000, time.Now())
 		s.Close()
 	}
 	b.ReportMetric(50_000*float64(b.N)/b.Elapsed().Seconds(), "rows/s")

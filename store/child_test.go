@@ -74,26 +74,26 @@ func childWrites(path string) error {
 	if err != nil {
 		return err
 	}
-	v, err := enter(ctx, s)
+	session, err := enter(ctx, s)
 	if err != nil {
 		return err
 	}
 	for n := 1; ; n++ {
-		jan, err := v.Do(ctx, desk.AddResident{Resident: desk.Resident{Name: fmt.Sprintf("Jan de %d-de", n)}})
+		jan, err := session.Do(ctx, desk.AddResident{Resident: desk.Resident{Name: fmt.Sprintf("Jan de %d-de", n)}})
 		if err != nil {
 			return err
 		}
-		r, err := v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag van Jan", Resident: jan.Entity}})
+		r, err := session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag van Jan", Resident: jan.Entity}})
 		if err != nil {
 			return err
 		}
 		fmt.Println("added", r.Number)
-		if _, err := v.Do(ctx, desk.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 10, Note: "verwezen"}); err != nil {
+		if _, err := session.Do(ctx, desk.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 10, Note: "verwezen"}); err != nil {
 			return err
 		}
 		fmt.Println("closed", r.Number)
 		if n%5 == 0 {
-			if _, err := v.Do(ctx, desk.EraseResident{ID: jan.Entity}); err != nil {
+			if _, err := session.Do(ctx, desk.EraseResident{ID: jan.Entity}); err != nil {
 				return err
 			}
 			if err := s.Compact(ctx); err != nil {

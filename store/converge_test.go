@@ -47,7 +47,7 @@ func replicas(t *rapid.T, dir string) []*replica {
 		if i > 0 {
 			must(t, r.store.Receive(t.Context(), journalOf(t, out[0].store)))
 		}
-		r.View, err = model.Enter(t.Context(), r.store, me)
+		r.Session, err = model.Enter(t.Context(), r.store, me)
 		must(t, err)
 	}
 	return out

@@ -43,8 +43,8 @@ func TestProjectionsAreWhole(t *testing.T) {
 // full is a store with every kind of change in it, and its words in the index.
 func full(t *testing.T) *Store {
 	t.Helper()
-	s, v := begun(t)
-	check(t, modeltest.Everything(t.Context(), v, time.Now()))
+	s, session := begun(t)
+	check(t, modeltest.Everything(t.Context(), session, time.Now()))
 	check(t, s.Fold(t.Context()))
 	clean(t, s)
 	return s
@@ -135,10 +135,10 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 
 // TestCheckReadsWords: words that the index lacks, or has of another text, are found.
 func TestCheckReadsWords(t *testing.T) {
-	s, v := begun(t)
-	jan, err := v.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Jan"}})
+	s, session := begun(t)
+	jan, err := session.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Jan"}})
 	check(t, err)
-	_, err = v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag", Resident: jan.Entity}})
+	_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag", Resident: jan.Entity}})
 	check(t, err)
 	clean(t, s)
 	check(t, s.update(func(b *bolt.Tx) error { // as if it had been folded
@@ -157,11 +157,11 @@ func TestCheckReadsWords(t *testing.T) {
 
 // TestNamesThatComeLate: a request is found by the name of a resident who arrives after it.
 func TestNamesThatComeLate(t *testing.T) {
-	there, v := begun(t)
-	jan, err := v.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Xantippe"}})
+	there, session := begun(t)
+	jan, err := session.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Xantippe"}})
 	check(t, err)
 	here, hv := begun(t)
-	early := fromNewer(t, here, v.Site(), journal.ID{1}, 1, "wonen", 1)
+	early := fromNewer(t, here, session.Site(), journal.ID{1}, 1, "wonen", 1)
 	c, _, err := openChange(early.Stream, 1, early.Bytes)
 	check(t, err)
 	c.Writes = []journal.Write{{Field: desk.RequestSummary, Value: journal.Text("vraag")}, {Field: desk.RequestResident, Value: journal.Ref(jan.Entity)}}
@@ -171,7 +171,7 @@ func TestNamesThatComeLate(t *testing.T) {
 	check(t, here.Receive(t.Context(), journalOf(t, there)))
 	check(t, here.Fold(t.Context()))
 	clean(t, here)
-	at, err := hv.At(t.Context(), v.Site())
+	at, err := hv.At(t.Context(), session.Site())
 	check(t, err)
 	rows, err := desk.Search(t.Context(), at, "xantippe", 5)
 	check(t, err)

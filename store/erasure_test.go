@@ -30,7 +30,7 @@ func nowhere(t *testing.T, s *store.Store, when string) {
 }
 
 // apart is two stores that hold the same resident and request; the second one has since written three memos.
-func apart(t *testing.T) (here, laptop *store.Store, hv, lv *model.Session, resident journal.ID) {
+func apart(t *testing.T) (here, laptop *store.Store, hv, session *model.Session, resident journal.ID) {
 	t.Helper()
 	_, here, hv = founded(t)
 	jan, err := hv.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Xantippe"}})
@@ -42,13 +42,13 @@ func apart(t *testing.T) (here, laptop *store.Store, hv, lv *model.Session, resi
 	laptop = open(t, path)
 	t.Cleanup(func() { laptop.Close() })
 	must(t, laptop.Receive(t.Context(), journalOf(t, here)))
-	lv, err = enter(t.Context(), laptop)
+	session, err = enter(t.Context(), laptop)
 	must(t, err)
 	for range 3 {
-		_, err := lv.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "Xantippe belde"}, desk.EditRequest{ID: r.Entity, Details: new(string)})
+		_, err := session.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "Xantippe belde"}, desk.EditRequest{ID: r.Entity, Details: new(string)})
 		must(t, err)
 	}
-	return here, laptop, hv, lv, jan.Entity
+	return here, laptop, hv, session, jan.Entity
 }
 
 // late is what the laptop wrote, without the first change: it has to wait.
@@ -83,7 +83,7 @@ func TestWhatWaitsIsErased(t *testing.T) {
 // TestLateLaptopBringsNobodyBack: what comes from a laptop that did not know of the erasure comes without its words, at once
 // or after waiting; and the laptop forgets as soon as it hears.
 func TestLateLaptopBringsNobodyBack(t *testing.T) {
-	here, laptop, hv, lv, resident := apart(t)
+	here, laptop, hv, session, resident := apart(t)
 	_, err := hv.Do(t.Context(), desk.EraseResident{ID: resident})
 	must(t, err)
 	nowhere(t, here, "at first")
@@ -92,7 +92,7 @@ func TestLateLaptopBringsNobodyBack(t *testing.T) {
 	nowhere(t, here, "while changes from the laptop wait")
 	must(t, here.Receive(t.Context(), all))
 	nowhere(t, here, "after the laptop has come")
-	must(t, lv.SaveDraft(t.Context(), model.Draft{Key: "memo", About: resident, Text: "Xantippe wil"}))
+	must(t, session.SaveDraft(t.Context(), model.Draft{Key: "memo", About: resident, Text: "Xantippe wil"}))
 	must(t, laptop.Receive(t.Context(), journalOf(t, here)))
 	nowhere(t, laptop, "on the laptop")
 	one, err := here.Digests(t.Context())

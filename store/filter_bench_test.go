@@ -23,10 +23,10 @@ func BenchmarkFilter(b *testing.B) {
 		"words":        {Text: "huur", Filter: desk.Filter{Status: desk.StatusClosed}},
 	} {
 		b.Run(name, func(b *testing.B) {
-			each(b, func(b *testing.B, _ *store.Store, v *model.Session) {
+			each(b, func(b *testing.B, _ *store.Store, session *model.Session) {
 				q.Limit = 60
 				for b.Loop() {
-					if _, err := desk.FindPage(context.Background(), v, q); err != nil {
+					if _, err := desk.FindPage(context.Background(), session, q); err != nil {
 						b.Fatal(err)
 					}
 				}

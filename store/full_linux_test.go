@@ -27,7 +27,7 @@ func childFills(path string) error {
 	if err != nil {
 		return err
 	}
-	v, err := enter(ctx, s)
+	session, err := enter(ctx, s)
 	if err != nil {
 		return err
 	}
@@ -42,31 +42,31 @@ func childFills(path string) error {
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &syscall.Rlimit{Cur: uint64(info.Size()), Max: was.Max}); err != nil {
 		return err
 	}
-	if err := filled(ctx, s, v); err != nil {
+	if err := filled(ctx, s, session); err != nil {
 		return err
 	}
 	if err := syscall.Setrlimit(syscall.RLIMIT_FSIZE, &was); err != nil {
 		return err
 	}
-	return goesOn(ctx, s, v)
+	return goesOn(ctx, s, session)
 }
 
 // filled writes until there is no room, and looks at what that did.
-func filled(ctx context.Context, s *store.Store, v *model.Session) error {
+func filled(ctx context.Context, s *store.Store, session *model.Session) error {
 	long := strings.Repeat("een lange vraag ", 2000)
 	for kept := 0; ; kept++ {
-		before, err := desk.ReadCounts(ctx, v)
+		before, err := desk.ReadCounts(ctx, session)
 		if err != nil {
 			return err
 		}
-		_, err = v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag", Details: long}})
+		_, err = session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag", Details: long}})
 		if err == nil {
 			continue
 		}
 		if fault.KindOf(err) != fault.Full {
 			return fmt.Errorf("without room: %w", err)
 		}
-		_, err = v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag", Details: long}})
+		_, err = session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "vraag", Details: long}})
 		if err == nil {
 			continue // it found room after all: what failed had grown the file before it met the end
 		}
@@ -80,7 +80,7 @@ func filled(ctx context.Context, s *store.Store, v *model.Session) error {
 			return fmt.Errorf("backup without room: %w", err)
 		}
 		_ = os.Remove(s.Path() + ".copy")
-		after, err := desk.ReadCounts(ctx, v)
+		after, err := desk.ReadCounts(ctx, session)
 		if err != nil {
 			return err
 		}
@@ -92,9 +92,9 @@ func filled(ctx context.Context, s *store.Store, v *model.Session) error {
 	}
 }
 
-func goesOn(ctx context.Context, s *store.Store, v *model.Session) error {
+func goesOn(ctx context.Context, s *store.Store, session *model.Session) error {
 	for range 5 {
-		if _, err := v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "weer een vraag"}}); err != nil {
+		if _, err := session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "weer een vraag"}}); err != nil {
 			return fmt.Errorf("with room again: %w", err)
 		}
 	}
@@ -144,13 +144,13 @@ func TestFullFileSystem(t *testing.T) {
 	defer s.Close()
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Me: "Sam"})
 	must(t, err)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	ballast := filepath.Join(dir, "ballast")
 	must(t, os.WriteFile(ballast, make([]byte, 2<<20), 0o600))
-	must(t, filled(t.Context(), s, v))
+	must(t, filled(t.Context(), s, session))
 	must(t, os.Remove(ballast))
-	must(t, goesOn(t.Context(), s, v))
+	must(t, goesOn(t.Context(), s, session))
 	again := open(t, path)
 	sound(t, again)
 	must(t, again.Close())

@@ -19,8 +19,8 @@ import (
 // seeds are values of a bucket of a store with every kind of change in it.
 func seeds(f *testing.F, bucket []byte) (out [][]byte) {
 	f.Helper()
-	s, v := begun(f)
-	check(f, modeltest.Everything(f.Context(), v, time.Now()))
+	s, session := begun(f)
+	check(f, modeltest.Everything(f.Context(), session, time.Now()))
 	check(f, s.view(func(b *bolt.Tx) error {
 		return b.Bucket(bucket).ForEach(func(_, v []byte) error {
 			out = append(out, bytes.Clone(v))

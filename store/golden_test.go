@@ -96,19 +96,19 @@ func TestOldStoresOpen(t *testing.T) {
 			if got := digested(sound(t, s)); !slices.Equal(got, want.digests) {
 				t.Errorf("%s, %s, comes to %v, not %v", packed, when, got, want.digests)
 			}
-			v, err := enter(t.Context(), s)
+			session, err := enter(t.Context(), s)
 			must(t, err)
-			drafts, err := v.Drafts(t.Context())
+			drafts, err := session.Drafts(t.Context())
 			must(t, err)
-			if language, err := v.Setting(t.Context(), "language"); err != nil || language != "nl" || len(drafts) != 1 || drafts[0].Text != "half" {
+			if language, err := session.Setting(t.Context(), "language"); err != nil || language != "nl" || len(drafts) != 1 || drafts[0].Text != "half" {
 				t.Errorf("%s, %s: what the machine keeps for itself: %q, %v, %v", packed, when, language, drafts, err)
 			}
 			must(t, s.Close())
 		}
 		s := open(t, path)
-		v, err := enter(t.Context(), s)
+		session, err := enter(t.Context(), s)
 		must(t, err)
-		_, err = v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "en verder"}})
+		_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "en verder"}})
 		must(t, err)
 		sound(t, s)
 		must(t, s.Close())
@@ -133,32 +133,32 @@ func unpacked(t *testing.T, packed string) string {
 // worked apart from it, and one has a newer version of the program.
 func written(t *testing.T) []byte {
 	_, one, _ := founded(t)
-	v, err := enter(t.Context(), one)
+	session, err := enter(t.Context(), one)
 	must(t, err)
-	must(t, modeltest.Everything(t.Context(), v, time.Now()))
+	must(t, modeltest.Everything(t.Context(), session, time.Now()))
 	path := filepath.Join(t.TempDir(), "two.db")
 	must(t, store.Create(path, time.Now()))
 	two := open(t, path)
 	defer two.Close()
 	must(t, two.Receive(t.Context(), journalOf(t, one)))
-	w, err := enter(t.Context(), two)
+	second, err := enter(t.Context(), two)
 	must(t, err)
-	r, err := desk.RequestByNumber(t.Context(), v, "ZW-0001")
+	r, err := desk.RequestByNumber(t.Context(), session, "ZW-0001")
 	must(t, err)
-	for i, view := range []*model.Session{v, w} { // both at once: a clash of fields, and one of claims
+	for i, session := range []*model.Session{session, second} { // both at once: a clash of fields, and one of claims
 		summary := fmt.Sprintf("anders gezegd, %d", i)
-		_, err := view.Do(t.Context(), desk.EditRequest{ID: r.ID, Summary: &summary}, desk.ClaimRequest{ID: r.ID})
+		_, err := session.Do(t.Context(), desk.EditRequest{ID: r.ID, Summary: &summary}, desk.ClaimRequest{ID: r.ID})
 		must(t, err)
-		_, err = view.Do(t.Context(), desk.EditRequest{ID: r.ID, Theme: &summary})
+		_, err = session.Do(t.Context(), desk.EditRequest{ID: r.ID, Theme: &summary})
 		must(t, err)
 	}
 	must(t, one.Receive(t.Context(), journalOf(t, two)))
 	must(t, two.Receive(t.Context(), journalOf(t, one)))
-	_, err = v.Do(t.Context(), desk.Settle{ID: r.ID, Field: desk.RequestTheme, Value: journal.Text("taal")})
+	_, err = session.Do(t.Context(), desk.Settle{ID: r.ID, Field: desk.RequestTheme, Value: journal.Text("taal")})
 	must(t, err)
-	last, err := desk.RequestByNumber(t.Context(), v, "ZW-0003")
+	last, err := desk.RequestByNumber(t.Context(), session, "ZW-0003")
 	must(t, err)
-	must(t, one.Receive(t.Context(), []store.Sealed{store.FromNewer(t, one, v.Site(), last.ID)}))
+	must(t, one.Receive(t.Context(), []store.Sealed{store.FromNewer(t, one, session.Site(), last.ID)}))
 
 	var b bytes.Buffer
 	for _, line := range append(shown(t, one), digested(sound(t, one))...) {
@@ -178,17 +178,17 @@ func written(t *testing.T) []byte {
 
 // shown is what people see: every request with what came of it, and every resident.
 func shown(t *testing.T, s *store.Store) (out []string) {
-	v, err := enter(t.Context(), s)
+	session, err := enter(t.Context(), s)
 	must(t, err)
-	p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewAll})
+	p, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewAll})
 	must(t, err)
 	for _, row := range p.Rows {
-		r, err := desk.ReadRequest(t.Context(), v, row.ID)
+		r, err := desk.ReadRequest(t.Context(), session, row.ID)
 		must(t, err)
 		out = append(out, fmt.Sprintf("shows request %s %q %s %s %d min, %d memos, %d tasks open, %d siblings, %d claims, read only %v, erased %v",
 			r.Number, r.Summary, r.Theme, r.Status, r.Minutes, len(r.Memos), r.OpenTasks(), len(r.Siblings), len(r.Claims), r.ReadOnly, r.Erased))
 	}
-	people, err := desk.Residents(t.Context(), v, "", 0)
+	people, err := desk.Residents(t.Context(), session, "", 0)
 	must(t, err)
 	for _, r := range people {
 		out = append(out, fmt.Sprintf("shows resident %q %q %d", r.Name, r.Phone, r.BirthYear))

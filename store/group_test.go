@@ -50,7 +50,7 @@ func (a counted) Do(d *model.Doing) error {
 // TestManyWriteAtOnce: each of many writers, some of whom fail before or after having written, gets an own answer, and
 // nothing stays of what failed, not even a number.
 func TestManyWriteAtOnce(t *testing.T) {
-	_, s, v := founded(t)
+	_, s, session := founded(t)
 	news, stop := s.Watch()
 	seen := make(chan bool)
 	go func() {
@@ -70,21 +70,21 @@ func TestManyWriteAtOnce(t *testing.T) {
 			for i := range 12 {
 				switch summary := fmt.Sprintf("schrijver %d vraag %d", w, i); (w + i) % 6 {
 				case 0:
-					_, err := v.Do(t.Context(), spoilt{n: w*100 + i})
+					_, err := session.Do(t.Context(), spoilt{n: w*100 + i})
 					wanted(t, err, fault.Invalid, fmt.Sprintf("spoilt n=%d", w*100+i))
 				case 1:
-					_, err := v.Do(t.Context(), desk.AddRequest{})
+					_, err := session.Do(t.Context(), desk.AddRequest{})
 					wanted(t, err, fault.Invalid, "missing field=summary")
 				case 2:
-					_, err := v.Do(t.Context(), counted{v.Site()})
+					_, err := session.Do(t.Context(), counted{session.Site()})
 					wanted(t, err, fault.Invalid, "counted")
 				case 3:
-					_, err := v.Do(gone, desk.AddRequest{Request: desk.Request{Summary: "te laat"}})
+					_, err := session.Do(gone, desk.AddRequest{Request: desk.Request{Summary: "te laat"}})
 					if err == nil {
 						t.Error("a writer who left has written")
 					}
 				default:
-					r, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: summary}})
+					r, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: summary}})
 					if err != nil {
 						t.Error(err)
 						return
@@ -94,7 +94,7 @@ func TestManyWriteAtOnce(t *testing.T) {
 					mu.Unlock()
 				}
 				if w == 3 && i == 5 {
-					_, err := v.Do(t.Context(), spoilt{panic: true})
+					_, err := session.Do(t.Context(), spoilt{panic: true})
 					wanted(t, err, fault.Damaged, "store-damaged")
 				}
 			}
@@ -105,7 +105,7 @@ func TestManyWriteAtOnce(t *testing.T) {
 	if !<-seen {
 		t.Error("no news of any request")
 	}
-	p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewAll})
+	p, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewAll})
 	must(t, err)
 	if len(p.Rows) != len(kept)+3 {
 		t.Errorf("%d requests, %d were kept", len(p.Rows), len(kept)+3)
@@ -127,8 +127,8 @@ func TestManyWriteAtOnce(t *testing.T) {
 // TestDraftsShareCommits: drafts and settings that come while a commit is under way share the next one, with an action among
 // them, and each is there.
 func TestDraftsShareCommits(t *testing.T) {
-	_, s, v := founded(t)
-	must(t, v.SaveDraft(t.Context(), model.Draft{Key: "sent", Text: "weg"}))
+	_, s, session := founded(t)
+	must(t, session.SaveDraft(t.Context(), model.Draft{Key: "sent", Text: "weg"}))
 	before, err := s.Commits()
 	must(t, err)
 	started, release := make(chan struct{}), make(chan struct{})
@@ -145,23 +145,23 @@ func TestDraftsShareCommits(t *testing.T) {
 	<-started
 	for i := range 8 {
 		writers.Go(func() {
-			if err := v.SaveDraft(t.Context(), model.Draft{Key: fmt.Sprint("memo/", i), Text: fmt.Sprint("half ", i)}); err != nil {
+			if err := session.SaveDraft(t.Context(), model.Draft{Key: fmt.Sprint("memo/", i), Text: fmt.Sprint("half ", i)}); err != nil {
 				t.Error(err)
 			}
 		})
 	}
 	writers.Go(func() {
-		if err := v.DropDraft(t.Context(), "sent"); err != nil {
+		if err := session.DropDraft(t.Context(), "sent"); err != nil {
 			t.Error(err)
 		}
 	})
 	writers.Go(func() {
-		if err := v.SetSetting(t.Context(), "lang", "en"); err != nil {
+		if err := session.SetSetting(t.Context(), "lang", "en"); err != nil {
 			t.Error(err)
 		}
 	})
 	writers.Go(func() {
-		if _, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "erbij"}}); err != nil {
+		if _, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "erbij"}}); err != nil {
 			t.Error(err)
 		}
 	})
@@ -175,12 +175,12 @@ func TestDraftsShareCommits(t *testing.T) {
 	if after-before > 2+1 { // the words of the request are folded in by themselves
 		t.Errorf("%d commits for one writer and eleven who waited", after-before)
 	}
-	drafts, err := v.Drafts(t.Context())
+	drafts, err := session.Drafts(t.Context())
 	must(t, err)
 	if len(drafts) != 8 {
 		t.Errorf("%d drafts, want 8", len(drafts))
 	}
-	if lang, err := v.Setting(t.Context(), "lang"); err != nil || lang != "en" {
+	if lang, err := session.Setting(t.Context(), "lang"); err != nil || lang != "en" {
 		t.Errorf("the setting is %q: %v", lang, err)
 	}
 }
@@ -194,8 +194,8 @@ func wanted(t *testing.T, err error, kind fault.Kind, says string) {
 
 // TestRefusedBatchLeavesNothing: of changes from elsewhere among which one is malformed none stays, not even in waiting.
 func TestRefusedBatchLeavesNothing(t *testing.T) {
-	_, from, v := founded(t)
-	_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
+	_, from, session := founded(t)
+	_, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	must(t, err)
 	_, to, _ := founded(t)
 	before, err := to.Entries(t.Context())
@@ -223,7 +223,7 @@ func TestRefusedBatchLeavesNothing(t *testing.T) {
 
 // TestReadersSeeWholeCommits: whoever reads while others write sees every action whole or not at all.
 func TestReadersSeeWholeCommits(t *testing.T) {
-	_, s, v := founded(t)
+	_, s, session := founded(t)
 	done := make(chan struct{})
 	var readers sync.WaitGroup
 	for range 3 {
@@ -234,7 +234,7 @@ func TestReadersSeeWholeCommits(t *testing.T) {
 					return
 				default:
 				}
-				p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewClosed})
+				p, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewClosed})
 				if err != nil {
 					t.Error(err)
 					return
@@ -250,7 +250,7 @@ func TestReadersSeeWholeCommits(t *testing.T) {
 	for i := range 30 {
 		id, err := journal.NewID(time.Now().UnixMilli(), strings.NewReader(fmt.Sprintf("%010d", i)))
 		must(t, err)
-		_, err = v.Do(t.Context(), desk.AddRequest{Request: desk.Request{ID: id, Summary: "kort"}},
+		_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{ID: id, Summary: "kort"}},
 			desk.CloseRequest{ID: id, Outcome: "referred", Minutes: 7})
 		must(t, err)
 		if i%10 == 5 {

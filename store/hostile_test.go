@@ -45,17 +45,17 @@ func outcome(path string) string {
 	if err != nil {
 		return told("check", err)
 	}
-	v, err := enter(ctx, s)
+	session, err := enter(ctx, s)
 	if err != nil {
 		return told("enter", err)
 	}
-	if _, err := desk.ReadPage(ctx, v, desk.PageQuery{View: desk.ViewAll}); err != nil {
+	if _, err := desk.ReadPage(ctx, session, desk.PageQuery{View: desk.ViewAll}); err != nil {
 		return told("page", err)
 	}
-	if _, err := desk.Search(ctx, v, "vraag", 5); err != nil {
+	if _, err := desk.Search(ctx, session, "vraag", 5); err != nil {
 		return told("search", err)
 	}
-	if _, err := v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "nog een vraag"}}); err != nil {
+	if _, err := session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "nog een vraag"}}); err != nil {
 		return told("write", err)
 	}
 	if len(r.Problems) > 0 {

@@ -35,10 +35,10 @@ func TestKilledProcessesLoseNothing(t *testing.T) {
 
 		s := open(t, path)
 		sound(t, s)
-		v, err := enter(t.Context(), s)
+		session, err := enter(t.Context(), s)
 		must(t, err)
 		for number, state := range said {
-			r, err := desk.RequestByNumber(t.Context(), v, number)
+			r, err := desk.RequestByNumber(t.Context(), session, number)
 			if err != nil {
 				t.Fatalf("round %d: %s was said to be kept: %v", round, number, err)
 			}

@@ -72,9 +72,9 @@ func lengthened(t *testing.T, b []byte, f *form) []byte {
 func TestLongerValuesAreRead(t *testing.T) {
 	s := full(t)
 	path := s.Path()
-	v := session(t, s)
-	check(t, v.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half"}))
-	before, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewAll})
+	session := entered(t, s)
+	check(t, session.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half"}))
+	before, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewAll})
 	check(t, err)
 	check(t, s.update(func(b *bolt.Tx) error {
 		for name, f := range map[string]*form{"record": recordForm(), "item": itemForm(), "row": {at: map[int]*form{}}, "draft": {at: map[int]*form{}}} {
@@ -96,8 +96,8 @@ func TestLongerValuesAreRead(t *testing.T) {
 	check(t, s.Close())
 	s = reopened(t, path)
 	clean(t, s)
-	v = session(t, s)
-	after, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewAll})
+	session = entered(t, s)
+	after, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewAll})
 	check(t, err)
 	if len(after.Rows) != len(before.Rows) {
 		t.Fatalf("%d rows, not %d", len(after.Rows), len(before.Rows))
@@ -107,30 +107,30 @@ func TestLongerValuesAreRead(t *testing.T) {
 			t.Errorf("a row reads %+v, not %+v", row, before.Rows[i])
 		}
 	}
-	drafts, err := v.Drafts(t.Context())
+	drafts, err := session.Drafts(t.Context())
 	check(t, err)
 	if len(drafts) != 1 || drafts[0].Text != "half" {
 		t.Errorf("the draft reads %+v", drafts)
 	}
-	_, err = v.Do(t.Context(), desk.AddMemo{ID: openRow(t, v).ID, Text: "memo"})
+	_, err = session.Do(t.Context(), desk.AddMemo{ID: openRow(t, session).ID, Text: "memo"})
 	check(t, err)
 	clean(t, s)
 }
 
-// session is one for the person who began a store.
-func session(t *testing.T, s *Store) *model.Session {
+// entered is a session for the person who began a store.
+func entered(t *testing.T, s *Store) *model.Session {
 	t.Helper()
 	me, err := model.Who(t.Context(), s, "")
 	check(t, err)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	check(t, err)
-	return v
+	return session
 }
 
 // openRow is a request that is open.
-func openRow(t *testing.T, v *model.Session) desk.RequestRow {
+func openRow(t *testing.T, session *model.Session) desk.RequestRow {
 	t.Helper()
-	p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: desk.ViewOpen})
+	p, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewOpen})
 	check(t, err)
 	for _, row := range p.Rows {
 		if row.Summary != "" { // one that was erased takes no words
@@ -180,15 +180,15 @@ func TestLongerChangesAreKept(t *testing.T) {
 
 // TestLongerChangesAreErased: what a later version added to a change goes with its words.
 func TestLongerChangesAreErased(t *testing.T) {
-	from, v := begun(t)
-	jan, err := v.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Jan"}})
+	from, session := begun(t)
+	jan, err := session.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Jan"}})
 	check(t, err)
 	s := begunEmpty(t)
 	for _, c := range journalOf(t, from) {
 		c.Bytes = lengthened(t, c.Bytes, changeForm())
 		check(t, s.Receive(t.Context(), []Sealed{c}))
 	}
-	_, err = session(t, s).Do(t.Context(), desk.EraseResident{ID: jan.Entity})
+	_, err = entered(t, s).Do(t.Context(), desk.EraseResident{ID: jan.Entity})
 	check(t, err)
 	clean(t, s)
 	erased := 0

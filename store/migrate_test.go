@@ -23,9 +23,9 @@ func begun(t testing.TB) (*Store, *model.Session) {
 	s := reopened(t, path)
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	check(t, err)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	check(t, err)
-	return s, v
+	return s, session
 }
 
 func reopened(t testing.TB, path string) *Store {
@@ -69,8 +69,8 @@ func format(t *testing.T, s *Store) (version uint64, buckets map[string]bool) {
 // TestMigration brings a file from version 1 to 2, and fails on the way to 3: the file is copied first, a step and its
 // version come together or not at all, and what was reached stays reached.
 func TestMigration(t *testing.T) {
-	s, v := begun(t)
-	_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
+	s, session := begun(t)
+	_, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	check(t, err)
 	path := s.Path()
 	ran := 0

@@ -34,10 +34,10 @@ func FromNewer(t *testing.T, s *Store, site, request journal.ID) Sealed {
 // TestNewerChangesAreKept: a change that this version cannot read is kept and passed on byte for byte; what it is about is
 // shown and cannot be written; and after an upgrade it counts.
 func TestNewerChangesAreKept(t *testing.T) {
-	s, v := begun(t)
-	r, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
+	s, session := begun(t)
+	r, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	check(t, err)
-	newer := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", journal.SchemaVersion+1)
+	newer := fromNewer(t, s, session.Site(), r.Entity, 1, "wonen", journal.SchemaVersion+1)
 	check(t, s.Receive(t.Context(), []Sealed{newer}))
 	clean(t, s)
 	kept, err := s.Since(t.Context(), newer.Stream, 0, 0)
@@ -45,18 +45,18 @@ func TestNewerChangesAreKept(t *testing.T) {
 	if len(kept) != 1 || !bytes.Equal(kept[0].Bytes, newer.Bytes) {
 		t.Fatalf("passed on as %x, not %x", kept, newer.Bytes)
 	}
-	shown, err := desk.ReadRequest(t.Context(), v, r.Entity)
+	shown, err := desk.ReadRequest(t.Context(), session, r.Entity)
 	check(t, err)
 	if !shown.ReadOnly || shown.Theme != "" || shown.Summary != "vraag" {
 		t.Fatalf("shown as %+v", shown)
 	}
 	var refused *fault.Error
-	if _, err := v.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "memo"}); !errors.As(err, &refused) || refused.Msg != "update-needed" {
+	if _, err := session.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "memo"}); !errors.As(err, &refused) || refused.Msg != "update-needed" {
 		t.Fatalf("writing to it: %v", err)
 	}
 
 	// the version that can read it: the change is the same but for the version that it asks for, and all is derived anew
-	known := fromNewer(t, s, v.Site(), r.Entity, 1, "wonen", journal.SchemaVersion)
+	known := fromNewer(t, s, session.Site(), r.Entity, 1, "wonen", journal.SchemaVersion)
 	sealed, err := decodeChange(known.Bytes)
 	check(t, err)
 	end, err := head{}.next(streamKey(known.Stream), &sealed)
@@ -71,14 +71,14 @@ func TestNewerChangesAreKept(t *testing.T) {
 	}))
 	check(t, db.Close())
 	s = reopened(t, path)
-	v, err = model.Enter(t.Context(), s, v.Me().ID)
+	session, err = model.Enter(t.Context(), s, session.Me().ID)
 	check(t, err)
-	shown, err = desk.ReadRequest(t.Context(), v, r.Entity)
+	shown, err = desk.ReadRequest(t.Context(), session, r.Entity)
 	check(t, err)
 	if shown.ReadOnly || shown.Theme != "wonen" {
 		t.Fatalf("after the upgrade: %+v", shown)
 	}
-	_, err = v.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "memo"})
+	_, err = session.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "memo"})
 	check(t, err)
 	check(t, s.view(func(b *bolt.Tx) error {
 		if got := parseNumber(b.Bucket(bucketMeta).Get(metaSchema)); got != journal.SchemaVersion {
@@ -90,9 +90,9 @@ func TestNewerChangesAreKept(t *testing.T) {
 
 // TestUnknownKindsAreKept: an entity of a kind that this version does not know is kept and passed on as well.
 func TestUnknownKindsAreKept(t *testing.T) {
-	s, v := begun(t)
+	s, session := begun(t)
 	c := &journal.Change{
-		Stream: journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: v.Site()}}, Seq: 1, Time: 1 << 40,
+		Stream: journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: session.Site()}}, Seq: 1, Time: 1 << 40,
 		Kind: 99, Entity: journal.ID{1}, Op: 9, Item: 999, Schema: 9, MinReader: 9, Writes: []journal.Write{{Field: 999, Value: journal.Text("later")}},
 	}
 	b := encodeChange(seal(c, []byte("salt")))

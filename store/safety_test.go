@@ -28,13 +28,13 @@ func founded(t *testing.T) (string, *store.Store, *model.Session) {
 	t.Cleanup(func() { s.Close() })
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	must(t, err)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	for _, summary := range []string{"een vraag", "nog een vraag", "en nog een"} {
-		_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: summary, Theme: "taal"}})
+		_, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: summary, Theme: "taal"}})
 		must(t, err)
 	}
-	return path, s, v
+	return path, s, session
 }
 
 // checking is a test, or a history that a property test draws.
@@ -118,13 +118,13 @@ func TestForeignFilesAreRefused(t *testing.T) {
 }
 
 func TestBackupAndRestore(t *testing.T) {
-	path, s, v := founded(t)
+	path, s, session := founded(t)
 	copyTo := path + ".backup"
 	must(t, s.Backup(t.Context(), copyTo, nil))
 	if err := s.Backup(t.Context(), copyTo, nil); fault.KindOf(err) != fault.Conflict {
 		t.Fatalf("a backup replaces another: %v", err)
 	}
-	_, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "na de kopie"}})
+	_, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "na de kopie"}})
 	must(t, err)
 	again := path + ".again"
 	must(t, store.Restore(t.Context(), copyTo, again))
@@ -156,11 +156,11 @@ func TestBackupAndRestore(t *testing.T) {
 // packed is the bytes of a store without free room.
 func packed(t *testing.T) []byte {
 	t.Helper()
-	path, s, v := founded(t)
+	path, s, session := founded(t)
 	for i := range 60 {
-		r, err := v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: fmt.Sprintf("vraag %d %s", i, strings.Repeat("lang ", 60))}})
+		r, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: fmt.Sprintf("vraag %d %s", i, strings.Repeat("lang ", 60))}})
 		must(t, err)
-		_, err = v.Do(t.Context(), desk.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 5})
+		_, err = session.Do(t.Context(), desk.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 5})
 		must(t, err)
 	}
 	must(t, s.Fold(t.Context()))
@@ -204,10 +204,10 @@ func TestBitFlipsAreNoticed(t *testing.T) {
 }
 
 func TestRepairDerivesAnew(t *testing.T) {
-	path, s, v := founded(t)
-	r, err := desk.RequestByNumber(t.Context(), v, "ZW-0001")
+	path, s, session := founded(t)
+	r, err := desk.RequestByNumber(t.Context(), session, "ZW-0001")
 	must(t, err)
-	_, err = v.Do(t.Context(), desk.CloseRequest{ID: r.ID, Outcome: "referred", Minutes: 5})
+	_, err = session.Do(t.Context(), desk.CloseRequest{ID: r.ID, Outcome: "referred", Minutes: 5})
 	must(t, err)
 	want := sound(t, s).Digests
 	must(t, s.Close())
@@ -275,13 +275,13 @@ func harmed(t *testing.T, path string, harm func(*bolt.Tx) error) {
 }
 
 func TestErasedNamesAreNowhereInTheFile(t *testing.T) {
-	path, s, v := founded(t)
-	jan, err := v.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Xantippe Geheimzinnig"}})
+	path, s, session := founded(t)
+	jan, err := session.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Xantippe Geheimzinnig"}})
 	must(t, err)
-	_, err = v.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "Vraag van Xantippe", Resident: jan.Entity}})
+	_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "Vraag van Xantippe", Resident: jan.Entity}})
 	must(t, err)
 	must(t, s.Fold(t.Context()))
-	_, err = v.Do(t.Context(), desk.EraseResident{ID: jan.Entity})
+	_, err = session.Do(t.Context(), desk.EraseResident{ID: jan.Entity})
 	must(t, err)
 	must(t, s.Compact(t.Context()))
 	sound(t, s)

@@ -37,20 +37,20 @@ func drawn(t *testing.T) (names, letters []string) {
 // enough changes for a mark.
 func filled(t *testing.T) *Store {
 	t.Helper()
-	s, v := begun(t)
+	s, session := begun(t)
 	ctx := t.Context()
-	check(t, modeltest.Everything(ctx, v, time.Now()))
+	check(t, modeltest.Everything(ctx, session, time.Now()))
 	check(t, s.Fold(ctx))
-	check(t, v.SaveDraft(ctx, model.Draft{Key: "memo", Text: "half"}))
-	check(t, v.SetSetting(ctx, "language", "nl"))
-	check(t, s.Receive(ctx, []Sealed{fromNewer(t, s, v.Site(), journal.ID{1}, 5, "wacht", 1)}))
+	check(t, session.SaveDraft(ctx, model.Draft{Key: "memo", Text: "half"}))
+	check(t, session.SetSetting(ctx, "language", "nl"))
+	check(t, s.Receive(ctx, []Sealed{fromNewer(t, s, session.Site(), journal.ID{1}, 5, "wacht", 1)}))
 	var memos []model.Action
-	added, err := v.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "met veel memo's"}})
+	added, err := session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "met veel memo's"}})
 	check(t, err)
 	for i := range markEvery {
 		memos = append(memos, desk.AddMemo{ID: added.Entity, Text: fmt.Sprint("memo ", i)})
 	}
-	_, err = v.Do(ctx, memos...)
+	_, err = session.Do(ctx, memos...)
 	check(t, err)
 	clean(t, s)
 	return s

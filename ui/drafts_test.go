@@ -22,7 +22,7 @@ func TestDraftsOfEarlierProgramsComeBack(t *testing.T) {
 		{"people/group", `{"group":"Klas 9Z","site":"all"}`, []string{"4", "v", "4", "n"}, []string{"Klas 9Z", "hele organisatie"}, "group\tKlas 9Zx\nsite\tall"},
 	} {
 		d := uitest.Open(t, uitest.Options{Lang: "nl"})
-		if err := d.View.SaveDraft(context.Background(), model.Draft{Key: c.key, Text: c.text}); err != nil {
+		if err := d.Session.SaveDraft(context.Background(), model.Draft{Key: c.key, Text: c.text}); err != nil {
 			t.Fatal(err)
 		}
 		d.Again()
@@ -30,7 +30,7 @@ func TestDraftsOfEarlierProgramsComeBack(t *testing.T) {
 		d.Shows(append(c.shows, "Wat je eerder typte")...)
 		d.Press("x")
 		d.Pass(time.Second)
-		drafts, err := d.View.Drafts(context.Background())
+		drafts, err := d.Session.Drafts(context.Background())
 		if err != nil || len(drafts) != 1 || drafts[0].Key != c.key || drafts[0].Text != c.after {
 			t.Errorf("%s: %q, %v", c.key, drafts, err)
 		}

@@ -39,7 +39,7 @@ func TestAThirdLanguage(t *testing.T) {
 			if len(reader.Strange("All is saved, niets ging verloren")) == 0 {
 				t.Fatal("the reader knows every language")
 			}
-			samira := d.View.Me().ID
+			samira := d.Session.Me().ID
 			d.Sit(d.Ali) // a student may read less, and is told so
 			d.Press(way...)
 			reader.Check(t, name+" of a student", d.Frame())

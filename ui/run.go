@@ -27,9 +27,9 @@ import (
 
 // Options are what main gives the app: the data, and all it knows of the world around it.
 type Options struct {
-	View  *model.Session // the data as the acting person sees them; nil for the first start
-	First *screen.First  // what the first start may do; nil when View is given
-	Demo  bool           // View is a throw-away example
+	Session *model.Session // the data as the acting person sees them; nil for the first start
+	First   *screen.First  // what the first start may do; nil when Session is given
+	Demo    bool           // the session is on a throw-away example
 
 	Terminal screen.Terminal // where the session is shown
 	Here     bool            // that is this machine, whose settings hold then
@@ -68,7 +68,7 @@ func Run(ctx context.Context, o Options) error {
 	asked := ctx // its end asks the app to leave, which still takes a write: what was typed is kept
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	defer cancel()
-	env, back, hasPIN, err := o.session(ctx)
+	env, back, hasPIN, err := o.begin(ctx)
 	if err != nil {
 		return err
 	}
@@ -134,8 +134,8 @@ func (a *App) sizes(ctx context.Context, t screen.Terminal) {
 	}
 }
 
-// session makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.
-func (o Options) session(ctx context.Context) (env screen.Env, back background, hasPIN bool, err error) {
+// begin makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.
+func (o Options) begin(ctx context.Context) (env screen.Env, back background, hasPIN bool, err error) {
 	if o.Languages == nil {
 		o.Languages = text.All()
 	}
@@ -151,14 +151,14 @@ func (o Options) session(ctx context.Context) (env screen.Env, back background, 
 	if o.Languages.Has(string(o.Lang)) {
 		env.Asked.Lang = o.Lang
 	}
-	if env, err = env.Use(ctx, o.View); err != nil {
+	if env, err = env.Use(ctx, o.Session); err != nil {
 		return env, back, false, err
 	}
 	back = background{auto: env.Preferences.Background == "", depth: o.Terminal.Depth, dark: o.Terminal.Dark}
 	env.Theme = env.Look(back.depth, back.dark).Theme()
-	if o.View == nil {
+	if o.Session == nil {
 		return env, back, false, nil
 	}
-	hasPIN, err = pin.Has(ctx, o.View, env.User.ID)
+	hasPIN, err = pin.Has(ctx, o.Session, env.User.ID)
 	return env, back, hasPIN, err
 }

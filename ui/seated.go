@@ -52,16 +52,16 @@ type sitting struct{ env screen.Env }
 func (a *App) sit(who journal.ID) tea.Cmd {
 	env, ticket := a.env, a.sits.Next()
 	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), a.guard(screen.Ask(env.Ctx, ticket, func(ctx context.Context) (sitting, error) {
-		view, err := env.Session.Switch(ctx, who)
+		session, err := env.Session.Switch(ctx, who)
 		if err != nil {
 			return sitting{}, err
 		}
-		next, err := env.Use(ctx, view)
+		next, err := env.Use(ctx, session)
 		if err != nil {
 			return sitting{}, err
 		}
 		if env.Here {
-			err = view.SetSetting(ctx, screen.LastPerson, who.String())
+			err = session.SetSetting(ctx, screen.LastPerson, who.String())
 		}
 		return sitting{next}, err
 	})))

@@ -49,7 +49,7 @@ func TestSomebodyElseSitsDown(t *testing.T) {
 	if got := d.Request(d.Requests[2]).Holder(); len(got) != 1 || got[0] != d.Noor {
 		t.Errorf("claimed for %v", got)
 	}
-	if last, _ := d.View.Setting(context.Background(), screen.LastPerson); last != d.Noor.String() {
+	if last, _ := d.Session.Setting(context.Background(), screen.LastPerson); last != d.Noor.String() {
 		t.Errorf("remembered %q", last)
 	}
 	d.Press("n")
@@ -87,7 +87,7 @@ func TestALockedScreenShowsNothing(t *testing.T) {
 	if d.Quit {
 		t.Error("a letter left a locked screen")
 	}
-	drafts, err := d.View.Drafts(context.Background())
+	drafts, err := d.Session.Drafts(context.Background())
 	if err != nil || len(drafts) != 1 || !strings.Contains(drafts[0].Text, "geheim van mevrouw") {
 		t.Errorf("drafts %v %v", drafts, err)
 	}
@@ -168,7 +168,7 @@ func TestSettingsStay(t *testing.T) {
 	d.Press(":", "blauw en oranje", "<enter>", ":", "niet meer dan 16", "<enter>")
 	me := "/" + d.Env.User.ID.String()
 	for key, want := range map[string]string{screen.ColourSetSetting + me: "safe", screen.ColourSetSetting: "", screen.DepthSetting: "16", screen.DepthSetting + me: ""} {
-		if got, _ := d.View.Setting(context.Background(), key); got != want {
+		if got, _ := d.Session.Setting(context.Background(), key); got != want {
 			t.Errorf("%s is %q", key, got)
 		}
 	}

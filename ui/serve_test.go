@@ -130,7 +130,7 @@ func (r *remote) ends() error {
 	}
 }
 
-// office is a store with two people, and a view for each.
+// office is a store with two people, and a session of each.
 func office(t *testing.T) (samira, noor *model.Session) {
 	t.Helper()
 	ctx := context.Background()
@@ -156,8 +156,8 @@ func office(t *testing.T) (samira, noor *model.Session) {
 // own. What one does the other sees; what one has open, sizes or ends touches the other nowhere.
 func TestTwoSessionsInOneProcess(t *testing.T) {
 	one, two := office(t)
-	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: one, Locale: "en_GB.UTF-8"})
-	b := serve(t, screen.Size{Width: 120, Height: 40}, ui.Options{View: two, Locale: "en_GB.UTF-8"})
+	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{Session: one, Locale: "en_GB.UTF-8"})
+	b := serve(t, screen.Size{Width: 120, Height: 40}, ui.Options{Session: two, Locale: "en_GB.UTF-8"})
 	a.shows("Samira B.", "Queue")
 	b.shows("Noor V.", "Queue")
 	a.press(":", "dutch", "\r")
@@ -192,9 +192,9 @@ func TestTwoSessionsInOneProcess(t *testing.T) {
 	if err := b.ends(); err != nil {
 		t.Errorf("whose line is cut gets %v", err)
 	}
-	for view, word := range map[*model.Session]string{one: "ZW-0001", two: "1 unfinished"} {
-		c := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: view, Locale: "en_GB.UTF-8"})
-		c.shows(map[*model.Session]string{one: "Wachtrij", two: "Queue"}[view], word)
+	for session, word := range map[*model.Session]string{one: "ZW-0001", two: "1 unfinished"} {
+		c := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{Session: session, Locale: "en_GB.UTF-8"})
+		c.shows(map[*model.Session]string{one: "Wachtrij", two: "Queue"}[session], word)
 		c.press("q")
 		if err := c.ends(); err != nil {
 			t.Error(err)
@@ -205,8 +205,8 @@ func TestTwoSessionsInOneProcess(t *testing.T) {
 // TestAPanicEndsOneSession: the one it is in. The other works on, and nothing of the fault is written anywhere.
 func TestAPanicEndsOneSession(t *testing.T) {
 	one, two := office(t)
-	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: one, Lang: "nl", Clipboard: func(string) error { panic("clipboard") }})
-	b := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{View: two, Lang: "en"})
+	a := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{Session: one, Lang: "nl", Clipboard: func(string) error { panic("clipboard") }})
+	b := serve(t, screen.Size{Width: 80, Height: 24}, ui.Options{Session: two, Lang: "en"})
 	b.shows("Noor V.")
 	a.press("n", "Fiets gestolen", "\r")
 	a.shows("ZW-0001")

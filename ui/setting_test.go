@@ -14,7 +14,7 @@ import (
 func kept(t *testing.T, d *uitest.Desk, want map[string]string) {
 	t.Helper()
 	for key, value := range want {
-		if got, err := d.View.Setting(context.Background(), key); got != value || err != nil {
+		if got, err := d.Session.Setting(context.Background(), key); got != value || err != nil {
 			t.Errorf("%s is %q, want %q (%v)", key, got, value, err)
 		}
 	}

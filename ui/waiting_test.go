@@ -73,19 +73,19 @@ func powers(g *uitest.Gate) *screen.LocalFiles {
 
 // acting makes a place where there is something to do on every screen, and gives the person of a role who acts in it.
 func acting(role model.Role) func(*uitest.Desk, *model.Session) journal.ID {
-	return func(d *uitest.Desk, v *model.Session) journal.ID {
-		do := func(v *model.Session, actions ...model.Action) journal.ID {
+	return func(d *uitest.Desk, session *model.Session) journal.ID {
+		do := func(session *model.Session, actions ...model.Action) journal.ID {
 			d.T.Helper()
-			r, err := v.DoQuietly(context.Background(), actions...)
+			r, err := session.DoQuietly(context.Background(), actions...)
 			if err != nil {
 				d.T.Fatal(err)
 			}
 			return r.Entity
 		}
-		group := do(v, model.AddGroup{Group: model.Group{Name: "Klas 2B"}})
+		group := do(session, model.AddGroup{Group: model.Group{Name: "Klas 2B"}})
 		add := func(p model.Person) journal.ID {
-			p.Site, p.Groups = v.Site(), []journal.ID{group}
-			return do(v, model.AddPerson{Person: p})
+			p.Site, p.Groups = session.Site(), []journal.ID{group}
+			return do(session, model.AddPerson{Person: p})
 		}
 		mine := map[model.Role]journal.ID{}
 		for _, r := range model.Roles() {
@@ -98,8 +98,8 @@ func acting(role model.Role) func(*uitest.Desk, *model.Session) journal.ID {
 		}
 		student := mine[model.RoleStudent]
 		mate := add(model.Person{Name: "Bo Smit", Roles: []model.Role{model.RoleStudent}, Level: "mbo-4", Study: model.Study{Year: 3, DayParts: 1}})
-		id := do(v, desk.AddRequest{Request: desk.Request{Summary: "Brief van Stedin", Theme: "poverty", Channel: "desk"}})
-		do(v, desk.ClaimRequest{ID: id, For: []journal.ID{student, mate}}, desk.LogTime{ID: id, Person: student, Minutes: 25},
+		id := do(session, desk.AddRequest{Request: desk.Request{Summary: "Brief van Stedin", Theme: "poverty", Channel: "desk"}})
+		do(session, desk.ClaimRequest{ID: id, For: []journal.ID{student, mate}}, desk.LogTime{ID: id, Person: student, Minutes: 25},
 			desk.CloseRequest{ID: id, Outcome: "handled-directly"})
 		me := d.As(student)
 		p, err := learning.ReadProgress(context.Background(), me, student, journal.ID{})
@@ -192,13 +192,13 @@ func TestBeginningNeverWaits(t *testing.T) {
 	g := &uitest.Gate{}
 	t.Cleanup(g.Open)
 	d := uitest.Open(t, uitest.Options{Lang: "nl"})
-	view := d.View
+	session := d.Session
 	d.Env.Session = nil
 	d.Env.First = &screen.First{
 		Create: func(ctx context.Context, _, _, _ string) (*model.Session, error) {
-			return view, g.Pass(ctx, uitest.Writes)
+			return session, g.Pass(ctx, uitest.Writes)
 		},
-		Demo: func(ctx context.Context) (*model.Session, error) { return view, g.Pass(ctx, uitest.Writes) },
+		Demo: func(ctx context.Context) (*model.Session, error) { return session, g.Pass(ctx, uitest.Writes) },
 	}
 	for _, key := range []string{"<enter>", "<down>", "<tab>", "d", "<ctrl+s>"} {
 		d.Again()

@@ -84,7 +84,7 @@ func screenMutants() []mutant {
 		{"an older draft wins among the settings", "ui/dialog", ".alter", beside, "", by("ui/settings", "OlderDraft")},
 		{"an older draft wins in the host of dialogs", "ui/dialog", ".alter", beside, "", by("ui/dialog", "NoOlderDraft")},
 		{"what was typed while a draft was written is not written", "ui/dialog", ".tookWrote", "w.no != s.no", "false", by("ui/dialog", "NoOlderDraft")},
-		{"a draft stays after it was sent", "ui/dialog", ".begin", "view.DropDraft(ctx, key)", "ctx.Err()", by("ui/settings", "Draft")},
+		{"a draft stays after it was sent", "ui/dialog", ".begin", "session.DropDraft(ctx, key)", "ctx.Err()", by("ui/settings", "Draft")},
 		{"a draft of a form loses what was typed", "ui/dialog", "refill", "e.Input.Set(answer)", "", by("ui/dialog", "Draft|Refill")},
 		{"a draft loses a line break", "ui/dialog", "pack", `strings.ReplaceAll($x, "\n", "\r")`, `strings.ReplaceAll($x, "\n", " ")`, by("ui/dialog", "Draft")},
 		{"an older draft wins over what was typed since", "ui/dialog", ".tookRecalled", "h.slots[d.Key] == nil", "true", by("ui/dialog", "DraftsAreListed")},
@@ -113,7 +113,7 @@ func screenMutants() []mutant {
 
 		// undo
 		{"undo does not say the number", "model", ".back", "last.number, r.steps", `"", r.steps`, by("ui/desk", "UndoAndRedo")},
-		{"an undo is a redo", "ui/dialog", "(*Host).TakeBack", "v.Undo(ctx)", "v.Redo(ctx)", by("ui/desk", "UndoAndRedo")},
+		{"an undo is a redo", "ui/dialog", "(*Host).TakeBack", "session.Undo(ctx)", "session.Redo(ctx)", by("ui/desk", "UndoAndRedo")},
 		{"an undo does not say of what", "ui/dialog", "(*Host).say", "w.Say(a.receipt.Name)", `""`, by("ui/desk", "UndoAndRedo")},
 
 		// counts, rows and lists

@@ -21,27 +21,27 @@ type Finding struct {
 
 // Search finds requests of the site by words of their number, summary, theme or resident's name, over the whole archive,
 // newest first. Errors: Refused; the context's, when it was cancelled.
-func Search(ctx context.Context, v *model.Session, text string, limit int) ([]RequestRow, error) {
-	return Find(ctx, v, SearchQuery{Text: text, Limit: limit})
+func Search(ctx context.Context, session *model.Session, text string, limit int) ([]RequestRow, error) {
+	return Find(ctx, session, SearchQuery{Text: text, Limit: limit})
 }
 
 // Find is FindPage for who needs the rows only. Errors: Refused; the context's.
-func Find(ctx context.Context, v *model.Session, q SearchQuery) ([]RequestRow, error) {
-	f, err := FindPage(ctx, v, q)
+func Find(ctx context.Context, session *model.Session, q SearchQuery) ([]RequestRow, error) {
+	f, err := FindPage(ctx, session, q)
 	return f.Rows, err
 }
 
 // FindPage searches with a filter. When nothing is found, words that may be a misspelt name find the requests of residents
 // whose name is alike. Errors: Refused; the context's.
-func FindPage(ctx context.Context, v *model.Session, q SearchQuery) (f Finding, err error) {
+func FindPage(ctx context.Context, session *model.Session, q SearchQuery) (f Finding, err error) {
 	if q.Site.IsZero() {
-		q.Site = v.Site()
+		q.Site = session.Site()
 	}
 	limit := q.Limit
 	if limit > 0 {
 		q.Limit++ // one more, to know whether there is
 	}
-	err = v.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: q.Site}, func(tx model.Tx) error {
+	err = session.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: q.Site}, func(tx model.Tx) error {
 		find := IndexOf(tx).Search
 		if q.Order != OrderNewest || q.Filter.open() {
 			find = func(ctx context.Context, q SearchQuery) ([]RequestRow, error) { return findOpen(ctx, tx, q) }

@@ -23,12 +23,12 @@ const (
 
 // WorkOfPair counts the load and the hours of a pair at the session's site, over the newest ten thousand closed requests.
 // Errors: NotFound; Refused for whom the desk is closed.
-func WorkOfPair(ctx context.Context, v *model.Session, id journal.ID) (w PairWork, err error) {
-	p, err := pairs.ReadPair(ctx, v, id)
+func WorkOfPair(ctx context.Context, session *model.Session, id journal.ID) (w PairWork, err error) {
+	p, err := pairs.ReadPair(ctx, session, id)
 	if err != nil {
 		return w, err
 	}
-	open, err := ReadPage(ctx, v, PageQuery{View: ViewOpen})
+	open, err := ReadPage(ctx, session, PageQuery{View: ViewOpen})
 	if err != nil {
 		return w, err
 	}
@@ -40,7 +40,7 @@ func WorkOfPair(ctx context.Context, v *model.Session, id journal.ID) (w PairWor
 	}
 	q := PageQuery{View: ViewClosed, Limit: workPage}
 	for range workPages {
-		page, err := ReadPage(ctx, v, q)
+		page, err := ReadPage(ctx, session, q)
 		if err != nil {
 			return w, err
 		}

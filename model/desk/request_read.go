@@ -13,11 +13,11 @@ import (
 
 // ReadPage reads a stretch of one of the site's lists. The site of the query is the session's when it is zero.
 // Errors: Refused.
-func ReadPage(ctx context.Context, v *model.Session, q PageQuery) (p Page, err error) {
+func ReadPage(ctx context.Context, session *model.Session, q PageQuery) (p Page, err error) {
 	if q.Site.IsZero() {
-		q.Site = v.Site()
+		q.Site = session.Site()
 	}
-	err = v.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: q.Site}, func(tx model.Tx) error {
+	err = session.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: q.Site}, func(tx model.Tx) error {
 		if p, err = IndexOf(tx).Page(q); err != nil {
 			return err
 		}
@@ -27,27 +27,27 @@ func ReadPage(ctx context.Context, v *model.Session, q PageQuery) (p Page, err e
 }
 
 // ReadCounts are the sizes of the site's lists. Errors: Refused.
-func ReadCounts(ctx context.Context, v *model.Session) (c Counts, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		c, err = IndexOf(tx).Counts(v.Site())
+func ReadCounts(ctx context.Context, session *model.Session) (c Counts, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		c, err = IndexOf(tx).Counts(session.Site())
 		return err
 	})
 	return c, err
 }
 
 // ReadRequest reads a request with all that was done about it. Errors: NotFound, Refused.
-func ReadRequest(ctx context.Context, v *model.Session, id journal.ID) (r Request, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		r, err = readRequest(v, tx, id)
+func ReadRequest(ctx context.Context, session *model.Session, id journal.ID) (r Request, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		r, err = readRequest(session, tx, id)
 		return err
 	})
 	return r, err
 }
 
 // Linked are the requests that were merged into a request, or split from it, newest first. Errors: Refused.
-func Linked(ctx context.Context, v *model.Session, id journal.ID) (rows []RequestRow, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		if rows, err = IndexOf(tx).Linked(v.Site(), id); err != nil {
+func Linked(ctx context.Context, session *model.Session, id journal.ID) (rows []RequestRow, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		if rows, err = IndexOf(tx).Linked(session.Site(), id); err != nil {
 			return err
 		}
 		return names(tx, rows)
@@ -57,12 +57,12 @@ func Linked(ctx context.Context, v *model.Session, id journal.ID) (rows []Reques
 
 // RequestByNumber reads a request by its number (the count alone will do for one of the session's site that began here),
 // or by its id. Errors: NotFound, Refused.
-func RequestByNumber(ctx context.Context, v *model.Session, number string) (r Request, err error) {
+func RequestByNumber(ctx context.Context, session *model.Session, number string) (r Request, err error) {
 	number = strings.TrimSpace(number)
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		full := strings.ToUpper(number)
 		if n, err := strconv.ParseUint(number, 10, 32); err == nil {
-			site, err := tx.Record(model.KindSite, v.Site())
+			site, err := tx.Record(model.KindSite, session.Site())
 			if err != nil {
 				return err
 			}
@@ -79,13 +79,13 @@ func RequestByNumber(ctx context.Context, v *model.Session, number string) (r Re
 				return fault.New(fault.NotFound, "request-unknown", "number", number)
 			}
 		}
-		r, err = readRequest(v, tx, id)
+		r, err = readRequest(session, tx, id)
 		return err
 	})
 	return r, err
 }
 
-func readRequest(v *model.Session, tx model.Tx, id journal.ID) (Request, error) {
+func readRequest(session *model.Session, tx model.Tx, id journal.ID) (Request, error) {
 	rec, err := tx.Record(KindRequest, id)
 	if err != nil {
 		return Request{}, err
@@ -93,7 +93,7 @@ func readRequest(v *model.Session, tx model.Tx, id journal.ID) (Request, error) 
 	if rec == nil {
 		return Request{}, fault.New(fault.NotFound, "request-unknown", "number", id.String())
 	}
-	if err := v.Clearance().CheckRead(journal.Scope{Class: journal.Desk, Part: rec.Part}); err != nil {
+	if err := session.Clearance().CheckRead(journal.Scope{Class: journal.Desk, Part: rec.Part}); err != nil {
 		return Request{}, err
 	}
 	items, err := tx.Items(KindRequest, id)
@@ -126,9 +126,9 @@ func names(tx model.Tx, rows []RequestRow) error {
 }
 
 // RequestHistory is everything that was done about a request, in order. Errors: NotFound, Refused.
-func RequestHistory(ctx context.Context, v *model.Session, id journal.ID) (out []model.Event, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		if _, err := readRequest(v, tx, id); err != nil {
+func RequestHistory(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		if _, err := readRequest(session, tx, id); err != nil {
 			return err
 		}
 		out, err = model.History(tx, KindRequest, id)

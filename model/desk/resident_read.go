@@ -12,22 +12,22 @@ import (
 
 // Residents finds residents of the site by words of their name, phone or street; all of them, newest first, without words.
 // Errors: Refused.
-func Residents(ctx context.Context, v *model.Session, text string, limit int) (out []Resident, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		out, err = IndexOf(tx).Residents(ctx, v.Site(), text, limit)
+func Residents(ctx context.Context, session *model.Session, text string, limit int) (out []Resident, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		out, err = IndexOf(tx).Residents(ctx, session.Site(), text, limit)
 		return err
 	})
 	return out, err
 }
 
 // NameOfResident is what a list shows of a resident without opening the page; "" for nobody, or somebody erased.
-func NameOfResident(ctx context.Context, v *model.Session, id journal.ID) (name string, err error) {
+func NameOfResident(ctx context.Context, session *model.Session, id journal.ID) (name string, err error) {
 	if id.IsZero() {
 		return "", nil
 	}
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		rec, err := tx.Record(KindResident, id)
-		if err == nil && rec != nil && v.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: rec.Part}) {
+		if err == nil && rec != nil && session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: rec.Part}) {
 			name = rec.Get(ResidentName).Text()
 		}
 		return err
@@ -43,21 +43,21 @@ type ResidentFile struct {
 }
 
 // OpenResident reads a resident's page, and notes in the journal that this person did. Errors: NotFound, Refused.
-func OpenResident(ctx context.Context, v *model.Session, id journal.ID) (f ResidentFile, err error) {
-	if _, err := v.DoQuietly(ctx, OpenedResident{id}); err != nil {
+func OpenResident(ctx context.Context, session *model.Session, id journal.ID) (f ResidentFile, err error) {
+	if _, err := session.DoQuietly(ctx, OpenedResident{id}); err != nil {
 		return f, err
 	}
-	pagesOf(v).add(id)
-	return residentFile(ctx, v, id)
+	pagesOf(session).add(id)
+	return residentFile(ctx, session, id)
 }
 
-func residentFile(ctx context.Context, v *model.Session, id journal.ID) (f ResidentFile, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+func residentFile(ctx context.Context, session *model.Session, id journal.ID) (f ResidentFile, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		rec, err := tx.Record(KindResident, id)
 		if err != nil {
 			return err
 		}
-		if rec == nil || !v.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: rec.Part}) {
+		if rec == nil || !session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: rec.Part}) {
 			return fault.New(fault.NotFound, "resident-unknown", "name", id.String())
 		}
 		f.Resident = ResidentOf(rec)
@@ -86,9 +86,9 @@ type Candidate struct {
 
 // Similar finds residents of the site who may be the same person: a similar name, or the same phone number.
 // It warns and never blocks (docs: duplicates). Errors: Refused.
-func Similar(ctx context.Context, v *model.Session, r Resident) (out []Candidate, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		return IndexOf(tx).EachResident(v.Site(), func(known Resident) error {
+func Similar(ctx context.Context, session *model.Session, r Resident) (out []Candidate, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		return IndexOf(tx).EachResident(session.Site(), func(known Resident) error {
 			if c, ok := same(r, known); ok && known.ID != r.ID && known.MergedInto.IsZero() {
 				out = append(out, c)
 			}
@@ -130,9 +130,9 @@ func equal(a, b string, normal func(string) (string, bool)) bool {
 }
 
 // MergedResidents are the residents that were merged into one, so that they can be parted again. Errors: Refused.
-func MergedResidents(ctx context.Context, v *model.Session, id journal.ID) (out []Resident, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		ids, err := IndexOf(tx).MergedResidents(v.Site(), id)
+func MergedResidents(ctx context.Context, session *model.Session, id journal.ID) (out []Resident, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		ids, err := IndexOf(tx).MergedResidents(session.Site(), id)
 		if err != nil {
 			return err
 		}
@@ -152,11 +152,11 @@ func MergedResidents(ctx context.Context, v *model.Session, id journal.ID) (out 
 
 // ResidentAgain reads the page of a resident that this session has opened: what changed since is part of the same look,
 // and is not written down once more. Errors: Refused for a page that the session has not opened; NotFound.
-func ResidentAgain(ctx context.Context, v *model.Session, id journal.ID) (ResidentFile, error) {
-	if !pagesOf(v).has(id) {
+func ResidentAgain(ctx context.Context, session *model.Session, id journal.ID) (ResidentFile, error) {
+	if !pagesOf(session).has(id) {
 		return ResidentFile{}, fault.New(fault.Refused, "page-not-open")
 	}
-	return residentFile(ctx, v, id)
+	return residentFile(ctx, session, id)
 }
 
 // pages are the residents whose page a session has opened.
@@ -168,8 +168,8 @@ type pages struct {
 // pagesKey is where a session keeps its pages.
 type pagesKey struct{}
 
-func pagesOf(v *model.Session) *pages {
-	return v.Kept(pagesKey{}, func() any { return &pages{opened: map[journal.ID]bool{}} }).(*pages)
+func pagesOf(session *model.Session) *pages {
+	return session.Kept(pagesKey{}, func() any { return &pages{opened: map[journal.ID]bool{}} }).(*pages)
 }
 
 func (p *pages) has(id journal.ID) bool {

@@ -54,9 +54,9 @@ type unit struct {
 
 // ReadAgreement compares the school's judgements of a group (a zero group is everybody whose dossier the session may read), as
 // far as the session may see them. Errors: NotFound, Refused.
-func ReadAgreement(ctx context.Context, v *model.Session, group, framework journal.ID) (out Concordance, err error) {
-	c := v.Clearance()
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func ReadAgreement(ctx context.Context, session *model.Session, group, framework journal.ID) (out Concordance, err error) {
+	c := session.Clearance()
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		students, _, closed, err := classOf(tx, group, c)
 		if err != nil {
 			return err
@@ -66,7 +66,7 @@ func ReadAgreement(ctx context.Context, v *model.Session, group, framework journ
 			if rec, err := tx.Record(model.KindGroup, group); err == nil && rec != nil {
 				g = model.GroupOf(rec)
 			}
-			return groupClosed(v.Me(), g)
+			return groupClosed(session.Me(), g)
 		}
 		if framework.IsZero() {
 			if framework, err = mostUsed(tx, students); err != nil {
@@ -84,7 +84,7 @@ func ReadAgreement(ctx context.Context, v *model.Session, group, framework journ
 		var units []*unit
 		w := Follow(tx, f.Tree(), false)
 		for _, p := range students {
-			dossiers, _, err := readDossiers(v, tx, p, groups)
+			dossiers, _, err := readDossiers(session, tx, p, groups)
 			if err != nil {
 				return err
 			}

@@ -17,8 +17,8 @@ type readBefore struct {
 // readKey is where a session keeps it.
 type readKey struct{}
 
-func readBeforeBy(v *model.Session) *readBefore {
-	return v.Kept(readKey{}, func() any { return &readBefore{} }).(*readBefore)
+func readBeforeBy(session *model.Session) *readBefore {
+	return session.Kept(readKey{}, func() any { return &readBefore{} }).(*readBefore)
 }
 
 // keptRow is a row of a matrix, with all that it was worked out from.
@@ -41,7 +41,7 @@ type keptDossier struct {
 }
 
 // marksOf sums up which items the dossiers hold that the session may see of a student, and how it stands to them.
-func marksOf(v *model.Session, tx model.Tx, c model.Clearance, student model.Person, groups []journal.ID) (k keptRow, err error) {
+func marksOf(session *model.Session, tx model.Tx, c model.Clearance, student model.Person, groups []journal.ID) (k keptRow, err error) {
 	visit := func(g journal.ID) error {
 		s := SightOf(c, student, g)
 		if !s.Read {
@@ -73,13 +73,13 @@ func marksOf(v *model.Session, tx model.Tx, c model.Clearance, student model.Per
 }
 
 // readDossier reads a student's dossier in a group, nil when there is none. It must not be altered.
-func readDossier(v *model.Session, tx model.Tx, student, group journal.ID) (*Dossier, error) {
+func readDossier(session *model.Session, tx model.Tx, student, group journal.ID) (*Dossier, error) {
 	id := DossierID(student, group)
 	mark, err := tx.ItemsMark(KindDossier, id)
 	if err != nil || mark == 0 {
 		return nil, err
 	}
-	kept := &readBeforeBy(v).dossiers
+	kept := &readBeforeBy(session).dossiers
 	if k, ok := kept.Get(id); ok && k.mark == mark {
 		return k.dossier, nil
 	}
@@ -101,8 +101,8 @@ func allGroups(tx model.Tx) (out []journal.ID, err error) {
 
 // readDossiers reads what the session may see of a student, judgements that it has to be blind to taken out. groups are all
 // there are. The sight is the one that the session has on the present dossier, or else on the first that it may read.
-func readDossiers(v *model.Session, tx model.Tx, student model.Person, groups []journal.ID) (out []*Dossier, sight Sight, err error) {
-	me := v.Me()
+func readDossiers(session *model.Session, tx model.Tx, student model.Person, groups []journal.ID) (out []*Dossier, sight Sight, err error) {
+	me := session.Me()
 	c := model.ClearanceOf(me)
 	sight = SightOf(c, student, HomeGroup(student))
 	var whole []*Dossier
@@ -111,7 +111,7 @@ func readDossiers(v *model.Session, tx model.Tx, student model.Person, groups []
 		if !s.Read {
 			return nil
 		}
-		x, err := readDossier(v, tx, student.ID, g)
+		x, err := readDossier(session, tx, student.ID, g)
 		if err != nil || x == nil {
 			return err
 		}

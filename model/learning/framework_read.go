@@ -83,8 +83,8 @@ func frameworks(tx model.Tx) ([]Framework, error) {
 }
 
 // Frameworks are the frameworks in use, by title; with archived, those put away as well.
-func Frameworks(ctx context.Context, v *model.Session, archived bool) (out []Framework, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func Frameworks(ctx context.Context, session *model.Session, archived bool) (out []Framework, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out, err = frameworks(tx)
 		return err
 	})
@@ -94,8 +94,8 @@ func Frameworks(ctx context.Context, v *model.Session, archived bool) (out []Fra
 }
 
 // FrameworkHistory is every version of a framework, the newest first. Errors: NotFound.
-func FrameworkHistory(ctx context.Context, v *model.Session, id journal.ID) (out []Framework, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func FrameworkHistory(ctx context.Context, session *model.Session, id journal.ID) (out []Framework, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out, err = frameworkVersions(tx, id)
 		return err
 	})
@@ -104,8 +104,8 @@ func FrameworkHistory(ctx context.Context, v *model.Session, id journal.ID) (out
 }
 
 // FindFramework finds a framework by its id, its key, or words of its title. Errors: NotFound; Conflict when several fit.
-func FindFramework(ctx context.Context, v *model.Session, name string) (Framework, error) {
-	all, err := Frameworks(ctx, v, true)
+func FindFramework(ctx context.Context, session *model.Session, name string) (Framework, error) {
+	all, err := Frameworks(ctx, session, true)
 	if err != nil {
 		return Framework{}, err
 	}
@@ -132,8 +132,8 @@ func FindFramework(ctx context.Context, v *model.Session, name string) (Framewor
 }
 
 // FrameworkUnknown is what was done about a framework by a newer version of the program, in order: what its versions do not tell.
-func FrameworkUnknown(ctx context.Context, v *model.Session, id journal.ID) (out []model.Event, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func FrameworkUnknown(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out, err = model.History(tx, KindFramework, id)
 		return err
 	})

@@ -35,9 +35,9 @@ type MatrixRow struct {
 // ReadMatrix reads how the students of a group stand. A zero group is everybody whose dossier the session may read and who is
 // assessed on the framework; a zero framework is the one on which most of the students are assessed. Errors: NotFound;
 // Refused for a group that is closed to the session.
-func ReadMatrix(ctx context.Context, v *model.Session, group, framework journal.ID) (m Matrix, err error) {
-	c, me := v.Clearance(), v.Me()
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func ReadMatrix(ctx context.Context, session *model.Session, group, framework journal.ID) (m Matrix, err error) {
+	c, me := session.Clearance(), session.Me()
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		m = Matrix{}
 		if !group.IsZero() {
 			rec, err := tx.Record(model.KindGroup, group)
@@ -83,7 +83,7 @@ func ReadMatrix(ctx context.Context, v *model.Session, group, framework journal.
 		}
 		w := Follow(tx, tree, false)
 		for _, p := range students {
-			row, err := readRow(v, c, p, w, columns, groups)
+			row, err := readRow(session, c, p, w, columns, groups)
 			if err != nil {
 				return err
 			}
@@ -168,20 +168,20 @@ func mostUsed(tx model.Tx, students []model.Person) (best journal.ID, err error)
 }
 
 // readRow is one student's row, as it was before where nothing has changed.
-func readRow(v *model.Session, c model.Clearance, p model.Person, w *Follower, columns, groups []journal.ID) (MatrixRow, error) {
+func readRow(session *model.Session, c model.Clearance, p model.Person, w *Follower, columns, groups []journal.ID) (MatrixRow, error) {
 	tx, t := w.tx, w.now
-	key, err := marksOf(v, tx, c, p, groups)
+	key, err := marksOf(session, tx, c, p, groups)
 	if err != nil {
 		return MatrixRow{}, err
 	}
 	key.framework, key.version = t.Framework.ID, t.Framework.Stamp
-	kept := &readBeforeBy(v).rows
+	kept := &readBeforeBy(session).rows
 	if was, ok := kept.Get(p.ID); ok && was.same(key) {
 		row := was.row
 		row.Student, row.Placement = p, placementOf(p, row.Placement.Minutes)
 		return row, nil
 	}
-	dossiers, sight, err := readDossiers(v, tx, p, groups)
+	dossiers, sight, err := readDossiers(session, tx, p, groups)
 	if err != nil {
 		return MatrixRow{}, err
 	}

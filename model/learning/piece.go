@@ -22,14 +22,14 @@ type Piece struct {
 
 // ReadPiece reads one piece of a student's evidence. A fellow student who did the same work, and may not see the dossier, gets
 // the bare facts. Errors: NotFound; Refused for whom the dossier is closed, whether or not the piece is in it.
-func ReadPiece(ctx context.Context, v *model.Session, student, evidence journal.ID) (p Piece, err error) {
-	c := v.Clearance()
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) (err error) {
+func ReadPiece(ctx context.Context, session *model.Session, student, evidence journal.ID) (p Piece, err error) {
+	c := session.Clearance()
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) (err error) {
 		p = Piece{}
 		if p.Student, err = learner(tx, student); err != nil {
 			return err
 		}
-		x, e, err := pieceIn(v, tx, p.Student, evidence)
+		x, e, err := pieceIn(session, tx, p.Student, evidence)
 		if err != nil {
 			return err
 		}
@@ -63,13 +63,13 @@ func ReadPiece(ctx context.Context, v *model.Session, student, evidence journal.
 }
 
 // pieceIn finds a piece of evidence and the dossier that it lies in, both nil when there is none. They must not be altered.
-func pieceIn(v *model.Session, tx model.Tx, student model.Person, id journal.ID) (*Dossier, *Evidence, error) {
+func pieceIn(session *model.Session, tx model.Tx, student model.Person, id journal.ID) (*Dossier, *Evidence, error) {
 	groups, err := groupsOf(tx, student)
 	if err != nil {
 		return nil, nil, err
 	}
 	for _, g := range groups {
-		x, err := readDossier(v, tx, student.ID, g)
+		x, err := readDossier(session, tx, student.ID, g)
 		if err != nil {
 			return nil, nil, err
 		}
@@ -97,11 +97,11 @@ func (e *Evidence) seenByPeer(me journal.ID) Evidence {
 
 // PeerWork is the work that the session did together with fellow students, as evidence of theirs: each piece as Piece shows
 // it to a fellow student, judged already or not.
-func PeerWork(ctx context.Context, v *model.Session) (out []Awaiting, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func PeerWork(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		groups, err := allGroups(tx)
 		if err == nil {
-			out, err = peerWork(v, tx, groups)
+			out, err = peerWork(session, tx, groups)
 		}
 		return err
 	})
@@ -110,13 +110,13 @@ func PeerWork(ctx context.Context, v *model.Session) (out []Awaiting, err error)
 
 // peerWork looks only in the dossiers of those with whom the session did something: the others of its own evidence, and
 // its buddies, whose evidence may name the session where its own does not.
-func peerWork(v *model.Session, tx model.Tx, groups []journal.ID) (out []Awaiting, err error) {
-	me := v.Me()
+func peerWork(session *model.Session, tx model.Tx, groups []journal.ID) (out []Awaiting, err error) {
+	me := session.Me()
 	c := model.ClearanceOf(me)
 	if me.Archived || !me.Has(model.RoleStudent) {
 		return nil, nil
 	}
-	own, _, err := readDossiers(v, tx, me, groups)
+	own, _, err := readDossiers(session, tx, me, groups)
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +153,7 @@ func peerWork(v *model.Session, tx model.Tx, groups []journal.ID) (out []Awaitin
 		}
 		p := model.PersonOf(rec)
 		for _, g := range groups {
-			x, err := readDossier(v, tx, id, g)
+			x, err := readDossier(session, tx, id, g)
 			if err != nil {
 				return nil, err
 			}

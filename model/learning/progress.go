@@ -29,8 +29,8 @@ type Progress struct {
 
 // ReadProgress reads how a student stands on a framework; a zero framework is what the student is assessed on. Errors: NotFound;
 // Refused for a dossier that is closed to the session.
-func ReadProgress(ctx context.Context, v *model.Session, student, framework journal.ID) (c Progress, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func ReadProgress(ctx context.Context, session *model.Session, student, framework journal.ID) (c Progress, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		if c.Student, err = learner(tx, student); err != nil {
 			return err
 		}
@@ -38,12 +38,12 @@ func ReadProgress(ctx context.Context, v *model.Session, student, framework jour
 		if err != nil {
 			return err
 		}
-		dossiers, sight, err := readDossiers(v, tx, c.Student, groups)
+		dossiers, sight, err := readDossiers(session, tx, c.Student, groups)
 		if err != nil {
 			return err
 		}
 		if !sight.Read {
-			return fault.New(fault.Refused, "dossier-closed", "name", v.Me().Name, "student", c.Student.Name)
+			return fault.New(fault.Refused, "dossier-closed", "name", session.Me().Name, "student", c.Student.Name)
 		}
 		if framework.IsZero() {
 			if framework, err = FrameworkOf(tx, c.Student); err != nil {
@@ -137,9 +137,9 @@ func (d *Dossier) seenBy(me journal.ID, s Sight) *Dossier {
 }
 
 // Learners are the students whose dossier the session may read, by name.
-func Learners(ctx context.Context, v *model.Session) ([]model.Person, error) {
-	people, err := v.People(ctx)
-	c := v.Clearance()
+func Learners(ctx context.Context, session *model.Session) ([]model.Person, error) {
+	people, err := session.People(ctx)
+	c := session.Clearance()
 	return slices.DeleteFunc(people, func(p model.Person) bool {
 		return !p.Has(model.RoleStudent) || !SightOf(c, p, HomeGroup(p)).Read
 	}), err
@@ -147,8 +147,8 @@ func Learners(ctx context.Context, v *model.Session) ([]model.Person, error) {
 
 // ClassProgress is how every student of a group stands on what they are assessed on; a zero group is everybody whose
 // dossier the session may read. Errors: as Progress.
-func ClassProgress(ctx context.Context, v *model.Session, group journal.ID) (out []Progress, err error) {
-	learners, err := Learners(ctx, v)
+func ClassProgress(ctx context.Context, session *model.Session, group journal.ID) (out []Progress, err error) {
+	learners, err := Learners(ctx, session)
 	for _, p := range learners {
 		if err != nil {
 			break
@@ -157,7 +157,7 @@ func ClassProgress(ctx context.Context, v *model.Session, group journal.ID) (out
 			continue
 		}
 		var one Progress
-		if one, err = ReadProgress(ctx, v, p.ID, journal.ID{}); err == nil {
+		if one, err = ReadProgress(ctx, session, p.ID, journal.ID{}); err == nil {
 			out = append(out, one)
 		}
 	}
@@ -166,11 +166,11 @@ func ClassProgress(ctx context.Context, v *model.Session, group journal.ID) (out
 
 // MarkPersonal marks what in a text looks like personal data: names of residents of the session's site, and what
 // FindPersonal knows. Who may not see the desk gets no residents' names marked.
-func MarkPersonal(ctx context.Context, v *model.Session, text string) (out []plain.Trace, err error) {
+func MarkPersonal(ctx context.Context, session *model.Session, text string) (out []plain.Trace, err error) {
 	known := plain.Names{}
-	if v.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: v.Site()}) {
-		err = v.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: v.Site()}, func(tx model.Tx) error {
-			known, err = knownNames(tx, model.Person{Site: v.Site()})
+	if session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: session.Site()}) {
+		err = session.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: session.Site()}, func(tx model.Tx) error {
+			known, err = knownNames(tx, model.Person{Site: session.Site()})
 			return err
 		})
 	}

@@ -18,9 +18,9 @@ type Awaiting struct {
 
 // Waits is everything that waits for the session, in the order in which it goes through it: what nobody has judged first,
 // then what it did together with a fellow student, then what wants a second assessor; the oldest first.
-func Waits(ctx context.Context, v *model.Session) (out []Awaiting, err error) {
-	c, me := v.Clearance(), v.Me()
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func Waits(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
+	c, me := session.Clearance(), session.Me()
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out = nil
 		groups, err := allGroups(tx)
 		if err != nil {
@@ -31,7 +31,7 @@ func Waits(ctx context.Context, v *model.Session) (out []Awaiting, err error) {
 			if p.Archived || !p.Has(model.RoleStudent) || len(SightOf(c, p, HomeGroup(p)).Parts) == 0 {
 				return nil
 			}
-			dossiers, sight, err := readDossiers(v, tx, p, groups)
+			dossiers, sight, err := readDossiers(session, tx, p, groups)
 			if err != nil || len(sight.Parts) == 0 {
 				return err
 			}
@@ -47,7 +47,7 @@ func Waits(ctx context.Context, v *model.Session) (out []Awaiting, err error) {
 		if err != nil {
 			return err
 		}
-		peers, err := peerWork(v, tx, groups)
+		peers, err := peerWork(session, tx, groups)
 		for _, w := range peers {
 			known := slices.ContainsFunc(out, func(o Awaiting) bool { return o.Evidence.ID == w.Evidence.ID })
 			if !known && !w.Student.Archived && !w.Evidence.Mine && w.Evidence.Ready() {

@@ -28,10 +28,10 @@ const offerRows = 200
 
 // Offers works out to whom each waiting request of the site is best offered, the best first; at a moment, by which it is
 // told who is there. None where the site switched it off. Errors: Refused.
-func Offers(ctx context.Context, v *model.Session, now time.Time) (out map[journal.ID][]PairOffer, err error) {
-	err = v.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+func Offers(ctx context.Context, session *model.Session, now time.Time) (out map[journal.ID][]PairOffer, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		out = map[journal.ID][]PairOffer{}
-		r := &round{v: v, tx: tx, now: now, site: v.Site(), lists: map[journal.ID]*checklist{}, past: map[*checklist]*learning.Follower{}, chosen: map[journal.ID]journal.ID{}, learned: offers.NewLearned()}
+		r := &round{session: session, tx: tx, now: now, site: session.Site(), lists: map[journal.ID]*checklist{}, past: map[*checklist]*learning.Follower{}, chosen: map[journal.ID]journal.ID{}, learned: offers.NewLearned()}
 		rec, err := tx.Record(model.KindSite, r.site)
 		if err != nil || rec == nil || model.SiteOf(rec).OffersOff {
 			return err
@@ -64,7 +64,7 @@ func Offers(ctx context.Context, v *model.Session, now time.Time) (out map[journ
 
 // round is one working out of offers.
 type round struct {
-	v       *model.Session
+	session *model.Session
 	tx      model.Tx
 	now     time.Time
 	site    journal.ID

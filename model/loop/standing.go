@@ -67,8 +67,8 @@ func (k keptStanding) same(o keptStanding) bool {
 // standingsKey is where a session keeps how students stood when they were read before.
 type standingsKey struct{}
 
-func standingsOf(v *model.Session) *model.Cache[keptStanding] {
-	return v.Kept(standingsKey{}, func() any { return &model.Cache[keptStanding]{} }).(*model.Cache[keptStanding])
+func standingsOf(session *model.Session) *model.Cache[keptStanding] {
+	return session.Kept(standingsKey{}, func() any { return &model.Cache[keptStanding]{} }).(*model.Cache[keptStanding])
 }
 
 // standing is how a student stands, as it was worked out before where nothing has changed, and counts what the evidence
@@ -87,7 +87,7 @@ func (r *round) standing(p model.Person) (standing, error) {
 		}
 		key.marks = key.marks*1099511628211 + mark
 	}
-	before := standingsOf(r.v)
+	before := standingsOf(r.session)
 	out, known := before.Get(p.ID)
 	if !known || !out.same(key) {
 		if key.open, key.pieces, err = r.work(list, p, groups); err != nil {

@@ -33,9 +33,9 @@ func Even(bit func(label string) bool) Draw {
 
 // Desk is a replica on which somebody works, with a clock that may be wrong.
 type Desk struct {
-	Store model.Backend
-	View  *model.Session
-	Clock *time.Time // read by Store; Act lets it go on, or back
+	Store   model.Backend
+	Session *model.Session
+	Clock   *time.Time // read by Store; Act lets it go on, or back
 }
 
 // Word is what every text that Act writes begins with, so that a test can look for what should be gone.
@@ -76,7 +76,7 @@ type chosen struct{ request, other, resident, neighbour journal.ID }
 
 func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 	id, other, resident, neighbour := about.request, about.other, about.resident, about.neighbour
-	words := fmt.Sprintf("%s %d van %.4s", Word, n, d.View.Replica().String()) // more digits could be a citizen service number
+	words := fmt.Sprintf("%s %d van %.4s", Word, n, d.Session.Replica().String()) // more digits could be a citizen service number
 	urgency := []model.Urgency{model.UrgencyNow, model.UrgencyToday, model.UrgencyRoutine}[n%3]
 	var actions []model.Action
 	switch what {
@@ -103,9 +103,9 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 	case 10:
 		actions = append(actions, desk.ReopenRequest{ID: id})
 	case 11:
-		_, err = d.View.Undo(ctx)
+		_, err = d.Session.Undo(ctx)
 	case 12:
-		_, err = d.View.Redo(ctx)
+		_, err = d.Session.Redo(ctx)
 	case 13:
 		actions = append(actions, desk.AddResident{Resident: desk.Resident{Name: words}})
 	case 14:
@@ -134,14 +134,14 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 		return d.pair(ctx, n, words)
 	}
 	if len(actions) > 0 {
-		_, err = d.View.Do(ctx, actions...)
+		_, err = d.Session.Do(ctx, actions...)
 	}
 	return err
 }
 
 // finish ends a task or moves a referral on, where the request has one.
 func (d *Desk) finish(ctx context.Context, id journal.ID, fact string) error {
-	r, err := desk.ReadRequest(ctx, d.View, id)
+	r, err := desk.ReadRequest(ctx, d.Session, id)
 	if err != nil {
 		return err
 	}
@@ -158,18 +158,18 @@ func (d *Desk) finish(ctx context.Context, id journal.ID, fact string) error {
 			break
 		}
 	}
-	_, err = d.View.Do(ctx, actions...)
+	_, err = d.Session.Do(ctx, actions...)
 	return err
 }
 
 // settle picks the oldest of the values that clash, where some do.
 func (d *Desk) settle(ctx context.Context, id journal.ID) error {
-	r, err := desk.ReadRequest(ctx, d.View, id)
+	r, err := desk.ReadRequest(ctx, d.Session, id)
 	if err != nil || len(r.Siblings) == 0 {
 		return err
 	}
 	s := r.Siblings[len(r.Siblings)-1]
-	_, err = d.View.Do(ctx, desk.Settle{ID: id, Field: s.Field, Value: s.Value})
+	_, err = d.Session.Do(ctx, desk.Settle{ID: id, Field: s.Field, Value: s.Value})
 	return err
 }
 

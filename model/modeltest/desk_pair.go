@@ -12,12 +12,12 @@ import (
 // pair does something about students and their pairs, the n-th of a history: two desks that are apart may well put one
 // student in two pairs.
 func (d *Desk) pair(ctx context.Context, n int, words string) error {
-	students, err := pairs.Students(ctx, d.View)
+	students, err := pairs.Students(ctx, d.Session)
 	if err != nil {
 		return err
 	}
 	if len(students) < 4 {
-		_, err = d.View.Do(ctx, model.AddPerson{Person: model.Person{Name: words, Roles: []model.Role{model.RoleStudent}, Level: model.Levels()[n%6],
+		_, err = d.Session.Do(ctx, model.AddPerson{Person: model.Person{Name: words, Roles: []model.Role{model.RoleStudent}, Level: model.Levels()[n%6],
 			Study: model.Study{DayParts: 1 << (n % 21), Wishes: []string{words}}}})
 		return err
 	}
@@ -25,7 +25,7 @@ func (d *Desk) pair(ctx context.Context, n int, words string) error {
 	if one.ID == other.ID {
 		return nil
 	}
-	pair, err := pairs.RunningPair(ctx, d.View, one.ID)
+	pair, err := pairs.RunningPair(ctx, d.Session, one.ID)
 	if err != nil {
 		return err
 	}
@@ -52,6 +52,6 @@ func (d *Desk) pair(ctx context.Context, n int, words string) error {
 	default:
 		actions = append(actions, pairs.EndPair{ID: pair.ID, Reason: "other", Note: words})
 	}
-	_, err = d.View.Do(ctx, actions...)
+	_, err = d.Session.Do(ctx, actions...)
 	return err
 }

@@ -13,8 +13,8 @@ import (
 
 // Everything does each kind of action at least once, as somebody who may do all, on a store that has just begun. What it
 // writes is the journal against which later versions of the program are held.
-func Everything(ctx context.Context, v *model.Session, now time.Time) error {
-	e := &everything{ctx: ctx, v: v, now: now}
+func Everything(ctx context.Context, session *model.Session, now time.Time) error {
+	e := &everything{ctx: ctx, session: session, now: now}
 	e.house()
 	own := learning.StartFrameworks()[0]
 	own.Title += ", zoals wij het doen"
@@ -29,10 +29,10 @@ func Everything(ctx context.Context, v *model.Session, now time.Time) error {
 }
 
 type everything struct {
-	ctx context.Context
-	v   *model.Session
-	now time.Time
-	err error
+	ctx     context.Context
+	session *model.Session
+	now     time.Time
+	err     error
 }
 
 // do carries out actions one after the other, unless an earlier one has failed.
@@ -41,7 +41,7 @@ func (e *everything) do(actions ...model.Action) (made journal.ID) {
 		if e.err != nil {
 			return journal.ID{}
 		}
-		r, err := e.v.Do(e.ctx, a)
+		r, err := e.session.Do(e.ctx, a)
 		if err != nil {
 			e.err = fmt.Errorf("%s: %w", a.Name(), err)
 		}
@@ -52,7 +52,7 @@ func (e *everything) do(actions ...model.Action) (made journal.ID) {
 
 func (e *everything) request(id journal.ID) (r desk.Request) {
 	if e.err == nil {
-		r, e.err = desk.ReadRequest(e.ctx, e.v, id)
+		r, e.err = desk.ReadRequest(e.ctx, e.session, id)
 	}
 	return r
 }
@@ -64,10 +64,10 @@ func (e *everything) house() {
 		Hours:      []model.Hours{{Day: time.Monday, From: 9 * 60, To: 17 * 60}},
 		Checklists: []model.Checklist{{Theme: "armoede", Steps: []string{"brief gelezen", "gebeld"}}}}})
 	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 2B", Site: site}})
-	student := e.do(model.AddPerson{Person: model.Person{Name: "Noor", Roles: []model.Role{model.RoleStudent}, Site: e.v.Site(),
-		Groups: []journal.ID{group}, Level: "mbo-3", Languages: []string{"nl", "ar"}, Supervisor: e.v.Me().ID}})
+	student := e.do(model.AddPerson{Person: model.Person{Name: "Noor", Roles: []model.Role{model.RoleStudent}, Site: e.session.Site(),
+		Groups: []journal.ID{group}, Level: "mbo-3", Languages: []string{"nl", "ar"}, Supervisor: e.session.Me().ID}})
 	e.do(model.EditPerson{Person: model.Person{ID: student, Name: "Noor Haddad", Roles: []model.Role{model.RoleStudent},
-		Site: e.v.Site(), Number: "S-17", Email: "noor@example.org"}})
+		Site: e.session.Site(), Number: "S-17", Email: "noor@example.org"}})
 }
 
 func (e *everything) people() (jan, ria journal.ID) {
@@ -104,7 +104,7 @@ func (e *everything) requests(jan, ria journal.ID) {
 		desk.Introduce{ID: first, Resident: desk.Resident{Name: "Els Mol"}})
 	e.do(desk.AddMemo{ID: third, Text: "nog een geheim"}, desk.LogTime{ID: third, Minutes: 10}, desk.ParkRequest{ID: third})
 	if e.err == nil {
-		_, e.err = e.v.Undo(e.ctx)
+		_, e.err = e.session.Undo(e.ctx)
 	}
 }
 

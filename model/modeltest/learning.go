@@ -10,11 +10,11 @@ import (
 
 // learning does what is done about evidence and judgements: a request that a student handles, and everything after it.
 func (e *everything) learning() {
-	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 3A", Site: e.v.Site()}})
+	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 3A", Site: e.session.Site()}})
 	framework := learning.StartFor("hbo")
 	e.do(learning.SetGroupFrameworks{Group: group, Frameworks: []journal.ID{framework}},
-		loop.SetOffers{Site: e.v.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{learning.StartFrameworks()[0].Nodes[0].ID}}}})
-	student := e.do(model.AddPerson{Person: model.Person{Name: "Eva", Roles: []model.Role{model.RoleStudent}, Site: e.v.Site(),
+		loop.SetOffers{Site: e.session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{learning.StartFrameworks()[0].Nodes[0].ID}}}})
+	student := e.do(model.AddPerson{Person: model.Person{Name: "Eva", Roles: []model.Role{model.RoleStudent}, Site: e.session.Site(),
 		Groups: []journal.ID{group}, Level: "hbo"}})
 	teacher := e.do(model.AddPerson{Person: model.Person{Name: "Theo", Roles: []model.Role{model.RoleTeacher}, Groups: []journal.ID{group}}})
 	request := e.do(desk.AddRequest{Request: desk.Request{Summary: "Schulden", Theme: "poverty", Channel: "desk"}})
@@ -22,7 +22,7 @@ func (e *everything) learning() {
 		desk.CloseRequest{ID: request, Outcome: "handled-directly"})
 	piece := learning.EvidenceOf(request, student)
 	nodes := []journal.ID{learning.StartFrameworks()[0].Nodes[1].ID}
-	boss := e.v
+	boss := e.session
 	e.as(student)
 	e.do(learning.Reflect{Evidence: piece, Reflection: learning.Reflection{Situation: "een brief", Reflection: "rustiger blijven"}, Cleaned: true},
 		learning.LinkEvidence{Student: student, Evidence: piece, Nodes: nodes},
@@ -32,17 +32,17 @@ func (e *everything) learning() {
 		learning.Assess{Student: student, Evidence: piece, Given: []learning.Given{{Node: nodes[0], Level: 2}}, Reason: "vraagt goed door"},
 		learning.Decide{Student: student, Kind: learning.DecisionPlacement, Met: true, Reason: "genoeg uren"})
 	if e.err == nil {
-		c, err := learning.ReadProgress(e.ctx, e.v, student, journal.ID{})
+		c, err := learning.ReadProgress(e.ctx, e.session, student, journal.ID{})
 		if e.err = err; err == nil {
 			e.do(learning.WithdrawDecision{Student: student, Decision: c.Decisions[0].Stamp, Reason: "vergissing"})
 		}
 	}
-	e.v = boss
+	e.session = boss
 }
 
 // as lets somebody else act.
 func (e *everything) as(who journal.ID) {
 	if e.err == nil {
-		e.v, e.err = e.v.Switch(e.ctx, who)
+		e.session, e.err = e.session.Switch(e.ctx, who)
 	}
 }

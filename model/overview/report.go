@@ -31,15 +31,15 @@ type Tally struct {
 }
 
 // ReadSiteReport counts what the session's site closed from a moment on. It reads only that part of the archive. Errors: Refused.
-func ReadSiteReport(ctx context.Context, v *model.Session, since time.Time) (r SiteReport, err error) {
+func ReadSiteReport(ctx context.Context, session *model.Session, since time.Time) (r SiteReport, err error) {
 	r.Since = since
-	if r.Site, err = v.SiteByID(ctx, v.Site()); err != nil {
+	if r.Site, err = session.SiteByID(ctx, session.Site()); err != nil {
 		return r, err
 	}
-	if r.Counts, err = desk.ReadCounts(ctx, v); err != nil {
+	if r.Counts, err = desk.ReadCounts(ctx, session); err != nil {
 		return r, err
 	}
-	people, err := v.People(ctx)
+	people, err := session.People(ctx)
 	if err != nil {
 		return r, err
 	}
@@ -49,7 +49,7 @@ func ReadSiteReport(ctx context.Context, v *model.Session, since time.Time) (r S
 	}
 	themes, outcomes, channels := tallies{}, tallies{}, tallies{}
 	for q := (desk.PageQuery{View: desk.ViewClosed, Limit: 1000}); ; {
-		page, err := desk.ReadPage(ctx, v, q)
+		page, err := desk.ReadPage(ctx, session, q)
 		if err != nil {
 			return r, err
 		}

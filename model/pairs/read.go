@@ -11,14 +11,14 @@ import (
 )
 
 // Students are all who learn here and have not been put away, by name.
-func Students(ctx context.Context, v *model.Session) ([]model.Person, error) {
-	people, err := v.People(ctx)
+func Students(ctx context.Context, session *model.Session) ([]model.Person, error) {
+	people, err := session.People(ctx)
 	return slices.DeleteFunc(people, func(p model.Person) bool { return !p.Has(model.RoleStudent) }), err
 }
 
 // Pairs are all pairs, running and ended, the newest first; with those that are forbidden, as far as nobody took that back.
-func Pairs(ctx context.Context, v *model.Session) (out []Pair, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func Pairs(ctx context.Context, session *model.Session) (out []Pair, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out, err = ReadPairs(tx, func(r *journal.Record) bool { return !r.Archived() })
 		return err
 	})
@@ -27,8 +27,8 @@ func Pairs(ctx context.Context, v *model.Session) (out []Pair, err error) {
 }
 
 // ReadPair reads one pair. Errors: NotFound.
-func ReadPair(ctx context.Context, v *model.Session, id journal.ID) (p Pair, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func ReadPair(ctx context.Context, session *model.Session, id journal.ID) (p Pair, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		p, err = pairIn(tx, id)
 		return err
 	})
@@ -36,8 +36,8 @@ func ReadPair(ctx context.Context, v *model.Session, id journal.ID) (p Pair, err
 }
 
 // PairsOf are the pairs that somebody is or was in, the newest first.
-func PairsOf(ctx context.Context, v *model.Session, person journal.ID) (out []Pair, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func PairsOf(ctx context.Context, session *model.Session, person journal.ID) (out []Pair, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out, err = ReadPairs(tx, func(r *journal.Record) bool {
 			return !r.Archived() && !r.Get(PairForbidden).Bool() && slices.Contains(r.Get(PairMembers).IDs(), person)
 		})
@@ -48,8 +48,8 @@ func PairsOf(ctx context.Context, v *model.Session, person journal.ID) (out []Pa
 }
 
 // RunningPair is the pair that somebody is in, nil for none.
-func RunningPair(ctx context.Context, v *model.Session, person journal.ID) (p *Pair, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func RunningPair(ctx context.Context, session *model.Session, person journal.ID) (p *Pair, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		p, err = RunningIn(tx, person)
 		return err
 	})
@@ -57,8 +57,8 @@ func RunningPair(ctx context.Context, v *model.Session, person journal.ID) (p *P
 }
 
 // PairHistory is everything that was done about a pair, in order. Errors: NotFound.
-func PairHistory(ctx context.Context, v *model.Session, id journal.ID) (out []model.Event, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func PairHistory(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		if _, err := pairIn(tx, id); err != nil {
 			return err
 		}
@@ -69,16 +69,16 @@ func PairHistory(ctx context.Context, v *model.Session, id journal.ID) (out []mo
 }
 
 // Proposals are the proposals kept for review, the newest first.
-func Proposals(ctx context.Context, v *model.Session) ([]Proposal, error) {
-	out, err := model.ReadAll(ctx, v, KindProposal, ProposalOf)
+func Proposals(ctx context.Context, session *model.Session) ([]Proposal, error) {
+	out, err := model.ReadAll(ctx, session, KindProposal, ProposalOf)
 	out = slices.DeleteFunc(out, func(p Proposal) bool { return p.Archived })
 	slices.SortFunc(out, func(a, b Proposal) int { return strings.Compare(string(b.ID[:]), string(a.ID[:])) })
 	return out, err
 }
 
 // TimeOuts are the time-outs with their reasons, the newest first. Errors: Refused for who is no coordinator.
-func TimeOuts(ctx context.Context, v *model.Session) (out []TimeOut, err error) {
-	err = v.ReadClass(ctx, journal.Private, func(tx model.Tx) error {
+func TimeOuts(ctx context.Context, session *model.Session) (out []TimeOut, err error) {
+	err = session.ReadClass(ctx, journal.Private, func(tx model.Tx) error {
 		return tx.Each(KindTimeOut, func(r *journal.Record) error {
 			if !r.Archived() {
 				out = append(out, TimeOutOf(r))
@@ -91,9 +91,9 @@ func TimeOuts(ctx context.Context, v *model.Session) (out []TimeOut, err error) 
 }
 
 // Fits are the answers on how pairs fit: all of them for a coordinator, for others what they said themselves.
-func Fits(ctx context.Context, v *model.Session) (out []Fit, err error) {
-	me, all := v.Me().ID, v.Clearance().MayRead(journal.Scope{Class: journal.Private, Part: journal.Organisation()})
-	err = v.ReadOwn(ctx, func(tx model.Tx) error {
+func Fits(ctx context.Context, session *model.Session) (out []Fit, err error) {
+	me, all := session.Me().ID, session.Clearance().MayRead(journal.Scope{Class: journal.Private, Part: journal.Organisation()})
+	err = session.ReadOwn(ctx, func(tx model.Tx) error {
 		return tx.Each(KindFit, func(r *journal.Record) error {
 			if f := FitOf(r); !r.Archived() && (all || f.Person == me) {
 				out = append(out, f)

@@ -38,8 +38,8 @@ type Matching struct {
 }
 
 // ReadMatching reads how buddies are chosen at a site. Errors: NotFound.
-func ReadMatching(ctx context.Context, v *model.Session, site journal.ID) (m Matching, err error) {
-	err = v.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+func ReadMatching(ctx context.Context, session *model.Session, site journal.ID) (m Matching, err error) {
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		rec, err := tx.Record(model.KindSite, site)
 		if err != nil {
 			return err

@@ -33,7 +33,7 @@ type fill struct {
 	topics   []topic
 	sites    []*site
 	events   []event
-	views    map[journal.ID]*model.Session
+	sessions    map[journal.ID]*model.Session
 	me       journal.ID // the coordinator
 }
 
@@ -70,7 +70,7 @@ func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64,
 	}
 	d := newDice(seed)
 	f := &fill{stage: &stage{Backend: backend, ids: d.raw}, dice: d, names: newNaming(d), calendar: newCalendar(now, zone),
-		topics: topics(), views: map[journal.ID]*model.Session{}}
+		topics: topics(), sessions: map[journal.ID]*model.Session{}}
 	var me journal.ID
 	if err := f.stage.together(ctx, func() error {
 		me, err = f.found(ctx)
@@ -149,11 +149,11 @@ func (f *fill) play(ctx context.Context, progress func(done, total int)) error {
 		if err := f.stage.together(ctx, func() error {
 			for _, e := range f.events[from:to] {
 				f.stage.clock = e.at
-				view, err := f.view(ctx, e.by)
+				session, err := f.view(ctx, e.by)
 				if err != nil {
 					return err
 				}
-				r, err := view.DoQuietly(ctx, e.actions...)
+				r, err := session.DoQuietly(ctx, e.actions...)
 				if err != nil {
 					return err
 				}
@@ -173,12 +173,12 @@ func (f *fill) play(ctx context.Context, progress func(done, total int)) error {
 }
 
 func (f *fill) view(ctx context.Context, who journal.ID) (*model.Session, error) {
-	if v, ok := f.views[who]; ok {
-		return v, nil
+	if session, ok := f.sessions[who]; ok {
+		return session, nil
 	}
-	v, err := model.Enter(ctx, f.stage, who)
+	session, err := model.Enter(ctx, f.stage, who)
 	if err == nil {
-		f.views[who] = v
+		f.sessions[who] = session
 	}
-	return v, err
+	return session, err
 }

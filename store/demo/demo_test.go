@@ -53,11 +53,11 @@ func filled(t testing.TB, b model.Backend, now time.Time, seed int64) *model.Ses
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := model.Enter(context.Background(), b, me)
+	session, err := model.Enter(context.Background(), b, me)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return v
+	return session
 }
 
 // town is a filled store, read once.
@@ -86,18 +86,18 @@ func read(t *testing.T, s model.Backend, me *model.Session, now time.Time) *town
 	}
 	w.site = all[slices.IndexFunc(all, func(s model.Site) bool { return s.ID == me.Site() })]
 	for _, s := range all {
-		v, err := me.At(t.Context(), s.ID)
+		session, err := me.At(t.Context(), s.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
-		w.sites = append(w.sites, v)
-		rows := list(t, v, desk.ViewAll)
+		w.sites = append(w.sites, session)
+		rows := list(t, session, desk.ViewAll)
 		for i, row := range rows {
-			r, err := desk.ReadRequest(t.Context(), v, row.ID)
+			r, err := desk.ReadRequest(t.Context(), session, row.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
-			events, err := desk.RequestHistory(t.Context(), v, row.ID)
+			events, err := desk.RequestHistory(t.Context(), session, row.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -107,9 +107,9 @@ func read(t *testing.T, s model.Backend, me *model.Session, now time.Time) *town
 	return w
 }
 
-func list(t *testing.T, v *model.Session, view desk.QueueView) []desk.RequestRow {
+func list(t *testing.T, session *model.Session, view desk.QueueView) []desk.RequestRow {
 	t.Helper()
-	p, err := desk.ReadPage(t.Context(), v, desk.PageQuery{View: view})
+	p, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: view})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,8 +137,8 @@ func TestTheNeighbourhoodIsBelievableAtAnyMoment(t *testing.T) {
 
 func size(t *testing.T, w *town) {
 	residents, students := 0, 0
-	for _, v := range w.sites {
-		all, err := desk.Residents(t.Context(), v, "", 0)
+	for _, session := range w.sites {
+		all, err := desk.Residents(t.Context(), session, "", 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -297,8 +297,8 @@ func known(t *testing.T, number string, codes model.Codes, code string) {
 // contactData holds that nobody can be called or written to by accident.
 func contactData(t *testing.T, w *town) {
 	regular, kept := 0, 0
-	for _, v := range w.sites {
-		all, err := desk.Residents(t.Context(), v, "", 0)
+	for _, session := range w.sites {
+		all, err := desk.Residents(t.Context(), session, "", 0)
 		if err != nil {
 			t.Fatal(err)
 		}

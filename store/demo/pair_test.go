@@ -18,8 +18,8 @@ func TestPairsLiveAndOthersWait(t *testing.T) {
 	for i, now := range moments() {
 		t.Run(now.Format("2006-01-02T15"), func(t *testing.T) {
 			b := memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
-			v := filled(t, b, now, int64(i))
-			book, err := pairing.Read(t.Context(), v)
+			session := filled(t, b, now, int64(i))
+			book, err := pairing.Read(t.Context(), session)
 			if err != nil {
 				t.Fatal(err)
 			}

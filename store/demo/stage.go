@@ -9,7 +9,7 @@ import (
 	"leerbalie/model/journal"
 )
 
-// stage is the store while the past is played on it. Views of many people on one stage share its transactions: what they
+// stage is the store while the past is played on it. Sessions of many people on one stage share its transactions: what they
 // do in a stretch is committed together, each with the time that the stage's clock showed.
 type stage struct {
 	model.Backend

@@ -43,11 +43,11 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		view, err := model.Enter(b.Context(), s, me)
+		session, err := model.Enter(b.Context(), s, me)
 		if err != nil {
 			b.Fatal(err)
 		}
-		if report := bring(b, view, file, transfer.ImportOptions{}); report.Imported != rows {
+		if report := bring(b, session, file, transfer.ImportOptions{}); report.Imported != rows {
 			b.Fatal(counts(report))
 		}
 		if err := s.Close(); err != nil {

@@ -26,13 +26,13 @@ var csvHeader = [...]string{
 	"language", "minutes", "outcome",
 }
 
-// ExportRequests writes the requests of the view's site, newest first. No format carries a resident, details or notes; the
+// ExportRequests writes the requests of the session's site, newest first. No format carries a resident, details or notes; the
 // Bulk format carries no text at all that somebody typed. Times are in the site's time zone.
 //
 // Errors: Invalid for an unknown format; Refused; the context's; and whatever dst says.
-func ExportRequests(ctx context.Context, view *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
+func ExportRequests(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 	var out transfer.Exported
-	site, loc, err := at(ctx, view)
+	site, loc, err := at(ctx, session)
 	if err != nil {
 		return out, err
 	}
@@ -57,7 +57,7 @@ func ExportRequests(ctx context.Context, view *model.Session, dst io.Writer, o t
 		list = desk.ViewOpen
 	}
 	for q := (desk.PageQuery{View: list, Limit: pageRows + 1}); ; {
-		page, err := desk.ReadPage(ctx, view, q)
+		page, err := desk.ReadPage(ctx, session, q)
 		if err != nil {
 			return out, err
 		}

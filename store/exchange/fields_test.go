@@ -51,9 +51,9 @@ func column(name string) string {
 // filledDesk is a desk with one request that tells something in every field, closed after some minutes.
 func filledDesk(t *testing.T) (*model.Session, desk.Request) {
 	t.Helper()
-	view := atDesk(t)
+	session := atDesk(t)
 	do := func(a model.Action) journal.ID {
-		r, err := view.Do(t.Context(), a)
+		r, err := session.Do(t.Context(), a)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -64,17 +64,17 @@ func filledDesk(t *testing.T) (*model.Session, desk.Request) {
 	id := do(desk.AddRequest{Request: r})
 	do(desk.LogTime{ID: id, Minutes: 25})
 	do(desk.CloseRequest{ID: id, Outcome: "referred", At: clock.Add(-time.Hour)})
-	got, err := desk.ReadRequest(t.Context(), view, id)
+	got, err := desk.ReadRequest(t.Context(), session, id)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return view, got
+	return session, got
 }
 
-func exportOf(t *testing.T, view *model.Session, f transfer.Format) string {
+func exportOf(t *testing.T, session *model.Session, f transfer.Format) string {
 	t.Helper()
 	var out bytes.Buffer
-	if _, err := ExportRequests(t.Context(), view, &out, transfer.ExportOptions{Format: f}); err != nil {
+	if _, err := ExportRequests(t.Context(), session, &out, transfer.ExportOptions{Format: f}); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -83,12 +83,12 @@ func exportOf(t *testing.T, view *model.Session, f transfer.Format) string {
 func value(r desk.Request, name string) string { return reflect.ValueOf(r).FieldByName(name).String() }
 
 func TestEveryFieldIsExportedOrLeftOutForAReason(t *testing.T) {
-	view, r := filledDesk(t)
+	session, r := filledDesk(t)
 	var rows []map[string]any
-	if err := json.Unmarshal([]byte(exportOf(t, view, transfer.JSON)), &rows); err != nil || len(rows) != 1 {
+	if err := json.Unmarshal([]byte(exportOf(t, session, transfer.JSON)), &rows); err != nil || len(rows) != 1 {
 		t.Fatal(rows, err)
 	}
-	table, err := csv.NewReader(strings.NewReader(exportOf(t, view, transfer.CSV))).ReadAll()
+	table, err := csv.NewReader(strings.NewReader(exportOf(t, session, transfer.CSV))).ReadAll()
 	if err != nil || len(table) != 2 {
 		t.Fatal(table, err)
 	}
@@ -112,9 +112,9 @@ func TestEveryFieldIsExportedOrLeftOutForAReason(t *testing.T) {
 }
 
 func TestEveryFieldComesBackFromATable(t *testing.T) {
-	view, was := filledDesk(t)
+	session, was := filledDesk(t)
 	other := atDesk(t)
-	if report := bring(t, other, exportOf(t, view, transfer.CSV), transfer.ImportOptions{}); report.Imported != 1 {
+	if report := bring(t, other, exportOf(t, session, transfer.CSV), transfer.ImportOptions{}); report.Imported != 1 {
 		t.Fatal(counts(report), codesOf(report))
 	}
 	is := find(t, other, "Z-7")
@@ -134,7 +134,7 @@ func TestEveryFieldComesBackFromATable(t *testing.T) {
 
 // TestEveryColumnIsRead: what a file of elsewhere may hold fills its own field, also one that no export writes.
 func TestEveryColumnIsRead(t *testing.T) {
-	view := atDesk(t)
+	session := atDesk(t)
 	values := map[string]string{
 		"source_id": "Z-8", "created_at": "2026-03-02 10:00", "closed_at": "2026-03-03 11:00", "summary": "Een vraag", "details": "Een toelichting",
 		"channel": "phone", "theme": "poverty", "life_domain": "finances", "urgency": "now", "language": "tr", "minutes": "15", "hours": "1",
@@ -152,11 +152,11 @@ func TestEveryColumnIsRead(t *testing.T) {
 			head, row = append(head, name), append(row, values[name])
 		}
 		row[0] += alone
-		report := bring(t, view, strings.Join(head, ",")+"\n"+strings.Join(row, ",")+"\n", transfer.ImportOptions{})
+		report := bring(t, session, strings.Join(head, ",")+"\n"+strings.Join(row, ",")+"\n", transfer.ImportOptions{})
 		if report.Imported != 1 {
 			t.Fatal(counts(report), codesOf(report))
 		}
-		r := find(t, view, "Z-8"+alone)
+		r := find(t, session, "Z-8"+alone)
 		want := desk.Request{Summary: "Een vraag", Details: "Een toelichting", Channel: "phone", Theme: "poverty", LifeDomain: "finances",
 			Urgency: model.UrgencyNow, Language: "tr", Supervision: model.SupervisionAlone}
 		if apart := modeltest.Apart(modeltest.RequestFields(), r, want); len(apart) > 0 {
@@ -170,8 +170,8 @@ func TestEveryColumnIsRead(t *testing.T) {
 }
 
 func TestWhatIsPublishedComesBack(t *testing.T) {
-	view, was := filledDesk(t)
-	file := exportOf(t, view, transfer.Bulk)
+	session, was := filledDesk(t)
+	file := exportOf(t, session, transfer.Bulk)
 	other := atDesk(t)
 	if report := bring(t, other, file, transfer.ImportOptions{}); report.Imported != 1 {
 		t.Fatal(counts(report), codesOf(report))

@@ -21,7 +21,7 @@ import (
 // same node goes on. A refused row stands in the report and the others are taken; with Strict one keeps everything out.
 //
 // Errors: Invalid for a file that is no framework; Refused for somebody who may not keep frameworks; the disk's.
-func ImportFramework(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
+func ImportFramework(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
 	var report transfer.FrameworkReport
 	report.DryRun = o.DryRun
 	file, err := readFramework(src, o.Format)
@@ -34,7 +34,7 @@ func ImportFramework(ctx context.Context, view *model.Session, src io.Reader, o 
 	if o.Strict && len(report.Refused) > 0 && !o.DryRun {
 		return report, nil
 	}
-	before, err := learning.FrameworkHistory(ctx, view, f.ID)
+	before, err := learning.FrameworkHistory(ctx, session, f.ID)
 	switch {
 	case fault.KindOf(err) == fault.NotFound:
 		if file.Format == transfer.CASE && !caseframework.Graded(&f) {
@@ -45,7 +45,7 @@ func ImportFramework(ctx context.Context, view *model.Session, src io.Reader, o 
 	default:
 		carry(&before[0], &f, file.Format)
 	}
-	answers, err := view.Try(ctx, [][]model.Action{{learning.SaveFramework{Framework: f}}}, o.DryRun)
+	answers, err := session.Try(ctx, [][]model.Action{{learning.SaveFramework{Framework: f}}}, o.DryRun)
 	if err != nil {
 		return report, err
 	}
@@ -56,7 +56,7 @@ func ImportFramework(ctx context.Context, view *model.Session, src io.Reader, o 
 		report.Imported = len(f.Nodes)
 		return report, nil
 	}
-	after, err := learning.FrameworkHistory(ctx, view, f.ID)
+	after, err := learning.FrameworkHistory(ctx, session, f.ID)
 	if err != nil {
 		return report, err
 	}

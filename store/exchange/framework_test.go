@@ -20,9 +20,9 @@ import (
 	"leerbalie/model/transfer"
 )
 
-func versions(t *testing.T, v *model.Session, id journal.ID) int {
+func versions(t *testing.T, session *model.Session, id journal.ID) int {
 	t.Helper()
-	h, err := learning.FrameworkHistory(t.Context(), v, id)
+	h, err := learning.FrameworkHistory(t.Context(), session, id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,15 +31,15 @@ func versions(t *testing.T, v *model.Session, id journal.ID) int {
 
 // TestFrameworksGoRound: what goes out in either format comes back as the same, and a second import changes nothing.
 func TestFrameworksGoRound(t *testing.T) {
-	v := atDesk(t)
+	session := atDesk(t)
 	for _, f := range learning.StartFrameworks() {
 		for _, format := range transfer.FrameworkFormats() {
 			var b bytes.Buffer
 			if _, err := ExportFramework(&b, f, format, time.Now()); err != nil {
 				t.Fatal(err)
 			}
-			r, err := ImportFramework(t.Context(), v, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
-			if err != nil || r.Unchanged != len(f.Nodes) || r.Format != format || versions(t, v, f.ID) != 1 {
+			r, err := ImportFramework(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+			if err != nil || r.Unchanged != len(f.Nodes) || r.Format != format || versions(t, session, f.ID) != 1 {
 				t.Errorf("%s as %s: %+v %v", f.Title, format, r, err)
 			}
 		}
@@ -49,7 +49,7 @@ func TestFrameworksGoRound(t *testing.T) {
 // TestEditedFrameworksGoRound: parts that were added by hand, with a code and without, are the same ones after a file.
 func TestEditedFrameworksGoRound(t *testing.T) {
 	for _, format := range transfer.FrameworkFormats() {
-		v := atDesk(t)
+		session := atDesk(t)
 		own := learning.Framework{ID: journal.KeyedID("own"), Title: "Eigen"}
 		for _, f := range append(learning.StartFrameworks(), own, learning.StartFrameworks()[0].Copied(journal.KeyedID("copy"), "Kopie")) {
 			for _, n := range []learning.Node{{Code: "Z1", Title: "met een code"}, {Title: "zonder"}, {Title: "zonder"}} {
@@ -57,10 +57,10 @@ func TestEditedFrameworksGoRound(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			if _, err := v.Do(t.Context(), learning.SaveFramework{Framework: f}); err != nil {
+			if _, err := session.Do(t.Context(), learning.SaveFramework{Framework: f}); err != nil {
 				t.Fatal(err)
 			}
-			h, err := learning.FrameworkHistory(t.Context(), v, f.ID)
+			h, err := learning.FrameworkHistory(t.Context(), session, f.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -68,8 +68,8 @@ func TestEditedFrameworksGoRound(t *testing.T) {
 			if _, err := ExportFramework(&b, h[0], format, time.Now()); err != nil {
 				t.Fatal(err)
 			}
-			r, err := ImportFramework(t.Context(), v, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
-			if err != nil || r.Unchanged != len(h[0].Nodes) || versions(t, v, f.ID) != len(h) {
+			r, err := ImportFramework(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+			if err != nil || r.Unchanged != len(h[0].Nodes) || versions(t, session, f.ID) != len(h) {
 				t.Errorf("%s as %s: %+v %v", f.Title, format, r, err)
 			}
 		}
@@ -77,11 +77,11 @@ func TestEditedFrameworksGoRound(t *testing.T) {
 }
 
 func TestImportFramework(t *testing.T) {
-	v := atDesk(t)
+	session := atDesk(t)
 	file := "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n,F,Lijst,,1,\"nee,ja\",\"[{\"\"id\"\":2,\"\"proficient\"\":1}]\",,,,,,1,domain\n,A,Een,,1,,,,,,,,,\nA,B,Twee,,1,,,,,,,,,\nX,C,Wees,,1,,,,,,,,,\n"
 	take := func(text string, o transfer.ImportOptions) transfer.FrameworkReport {
 		t.Helper()
-		r, err := ImportFramework(t.Context(), v, strings.NewReader(text), o)
+		r, err := ImportFramework(t.Context(), session, strings.NewReader(text), o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -93,7 +93,7 @@ func TestImportFramework(t *testing.T) {
 	if r := take(file, transfer.ImportOptions{Strict: true}); r.Imported != 0 || len(r.Refused) != 1 {
 		t.Errorf("%+v", r)
 	}
-	if _, err := learning.FrameworkHistory(t.Context(), v, learning.FrameworkID("F")); fault.KindOf(err) != fault.NotFound {
+	if _, err := learning.FrameworkHistory(t.Context(), session, learning.FrameworkID("F")); fault.KindOf(err) != fault.NotFound {
 		t.Error("something was kept")
 	}
 	first := take(file, transfer.ImportOptions{})
@@ -106,7 +106,7 @@ func TestImportFramework(t *testing.T) {
 	if r := take(strings.Replace(file, "Twee", "Anders", 1), transfer.ImportOptions{}); r.Imported != 2 || r.Version != 2 {
 		t.Errorf("%+v", r)
 	}
-	h, err := learning.FrameworkHistory(t.Context(), v, first.Framework)
+	h, err := learning.FrameworkHistory(t.Context(), session, first.Framework)
 	if err != nil || len(h) != 2 || h[0].Nodes[1].ID != h[1].Nodes[1].ID || h[1].Nodes[1].Title != "Twee" {
 		t.Errorf("%v %+v", err, h)
 	}
@@ -116,11 +116,11 @@ func TestImportFramework(t *testing.T) {
 func TestForeignFieldsStay(t *testing.T) {
 	code := `"humanCodingScheme": "C1.1",`
 	for _, format := range transfer.FrameworkFormats() {
-		v := atDesk(t)
+		session := atDesk(t)
 		f := learning.StartFrameworks()[0]
 		out := func() string {
 			t.Helper()
-			h, err := learning.FrameworkHistory(t.Context(), v, f.ID)
+			h, err := learning.FrameworkHistory(t.Context(), session, f.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -136,7 +136,7 @@ func TestForeignFieldsStay(t *testing.T) {
 			file, mark = row.ReplaceAllString(file, "C1,C1.1,$1,C2,,,"), ",C2,,,\n"
 		}
 		for range 2 {
-			if r, err := ImportFramework(t.Context(), v, strings.NewReader(file), transfer.ImportOptions{}); err != nil || r.Version != 2 {
+			if r, err := ImportFramework(t.Context(), session, strings.NewReader(file), transfer.ImportOptions{}); err != nil || r.Version != 2 {
 				t.Errorf("%s: %+v %v", format, r, err)
 			}
 		}
@@ -166,14 +166,14 @@ func TestScalesGoThroughBoth(t *testing.T) {
 		if _, err := ExportFramework(&b, f, format, clock); err != nil {
 			t.Fatal(err)
 		}
-		for name, v := range map[string]*model.Session{"same": first, "other": other} {
+		for name, session := range map[string]*model.Session{"same": first, "other": other} {
 			for range 2 {
-				r, err := ImportFramework(t.Context(), v, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+				r, err := ImportFramework(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
 				if err != nil || r.Version != 1 || len(r.Refused) > 0 {
 					t.Errorf("%s as %s: %+v %v", name, format, r, err)
 				}
 			}
-			h, err := learning.FrameworkHistory(t.Context(), v, f.ID)
+			h, err := learning.FrameworkHistory(t.Context(), session, f.ID)
 			if err != nil || !reflect.DeepEqual(h[0].Scales, f.Scales) {
 				t.Fatalf("%s as %s: %v %+v", name, format, err, h[0].Scales)
 			}
@@ -230,18 +230,18 @@ func TestFrameworkSamples(t *testing.T) {
 	if len(files) == 0 {
 		t.Skip("the sample files are not here")
 	}
-	v := atDesk(t)
+	session := atDesk(t)
 	for _, path := range files {
 		raw, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := ImportFramework(t.Context(), v, bytes.NewReader(raw), transfer.ImportOptions{})
+		r, err := ImportFramework(t.Context(), session, bytes.NewReader(raw), transfer.ImportOptions{})
 		if err != nil || len(r.Refused) > 0 {
 			t.Errorf("%s: %+v %v", filepath.Base(path), r, err)
 			continue
 		}
-		h, err := learning.FrameworkHistory(t.Context(), v, r.Framework)
+		h, err := learning.FrameworkHistory(t.Context(), session, r.Framework)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -251,10 +251,10 @@ func TestFrameworkSamples(t *testing.T) {
 			if _, err := ExportFramework(&b, h[0], format, time.Now()); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := ImportFramework(t.Context(), v, &b, transfer.ImportOptions{}); err != nil {
+			if _, err := ImportFramework(t.Context(), session, &b, transfer.ImportOptions{}); err != nil {
 				t.Errorf("%s as %s: %v", filepath.Base(path), format, err)
 			}
-			if n := versions(t, v, r.Framework); n != before {
+			if n := versions(t, session, r.Framework); n != before {
 				t.Errorf("%s as %s: %d versions", filepath.Base(path), format, n)
 			}
 		}

@@ -29,7 +29,7 @@ type batch struct {
 //
 // Errors, each beside the report of what was done before it: Invalid for options or a file that cannot be read; Refused for
 // somebody who may not add requests; the context's, when it was cancelled; Full and the like from the disk.
-func ImportRequests(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+func ImportRequests(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
 	if err := o.Check(); err != nil {
 		return report, err
@@ -37,7 +37,7 @@ func ImportRequests(ctx context.Context, view *model.Session, src io.Reader, o t
 	if o.Now.IsZero() {
 		o.Now = time.Now()
 	}
-	site, loc, err := at(ctx, view)
+	site, loc, err := at(ctx, session)
 	if err != nil {
 		return report, err
 	}
@@ -48,7 +48,7 @@ func ImportRequests(ctx context.Context, view *model.Session, src io.Reader, o t
 		}
 		first := o
 		first.DryRun = true
-		report, err = run(ctx, view, src, first, site, loc)
+		report, err = run(ctx, session, src, first, site, loc)
 		report.DryRun = false
 		if err != nil || len(report.Refused) > 0 {
 			report.Imported = 0
@@ -58,12 +58,12 @@ func ImportRequests(ctx context.Context, view *model.Session, src io.Reader, o t
 			return report, err
 		}
 	}
-	return run(ctx, view, src, o, site, loc)
+	return run(ctx, session, src, o, site, loc)
 }
 
-// at is the site that the view works at, and its time zone.
-func at(ctx context.Context, view *model.Session) (model.Site, *time.Location, error) {
-	site, err := view.SiteByID(ctx, view.Site())
+// at is the site that the session works at, and its time zone.
+func at(ctx context.Context, session *model.Session) (model.Site, *time.Location, error) {
+	site, err := session.SiteByID(ctx, session.Site())
 	if err != nil {
 		return site, nil, err
 	}
@@ -75,7 +75,7 @@ func at(ctx context.Context, view *model.Session) (model.Site, *time.Location, e
 }
 
 // run reads in one goroutine and writes in another, so that a commit does not keep the reader waiting.
-func run(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (transfer.Report, error) {
+func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
 	rows, format, err := open(src, o, site, loc)
 	report.Format = format
@@ -87,7 +87,7 @@ func run(ctx context.Context, view *model.Session, src io.Reader, o transfer.Imp
 	go produce(reading, rows, o.Now, batches)
 	for b := range batches {
 		if err == nil {
-			err = take(ctx, view, b, o, &report)
+			err = take(ctx, session, b, o, &report)
 		}
 		if err != nil {
 			stop() // and let the reader come to its end, so that nothing reads src behind the caller's back
@@ -148,10 +148,10 @@ func (b *batch) add(rows source, now time.Time) (end bool) {
 }
 
 // take writes a batch and counts what came of it.
-func take(ctx context.Context, view *model.Session, b batch, o transfer.ImportOptions, report *transfer.Report) error {
+func take(ctx context.Context, session *model.Session, b batch, o transfer.ImportOptions, report *transfer.Report) error {
 	refused := b.refused
 	if len(b.groups) > 0 {
-		answers, err := view.Try(ctx, b.groups, o.DryRun)
+		answers, err := session.Try(ctx, b.groups, o.DryRun)
 		if err != nil {
 			return err
 		}

@@ -31,17 +31,17 @@ func atDesk(t testing.TB) *model.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	view, err := model.Enter(t.Context(), store, me)
+	session, err := model.Enter(t.Context(), store, me)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return view
+	return session
 }
 
-func bring(t testing.TB, view *model.Session, file string, o transfer.ImportOptions) transfer.Report {
+func bring(t testing.TB, session *model.Session, file string, o transfer.ImportOptions) transfer.Report {
 	t.Helper()
 	o.Now = clock
-	report, err := ImportRequests(t.Context(), view, strings.NewReader(file), o)
+	report, err := ImportRequests(t.Context(), session, strings.NewReader(file), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -70,15 +70,15 @@ func says(r transfer.Report, msg string) (string, bool) {
 	return "", false
 }
 
-func find(t testing.TB, view *model.Session, source string) desk.Request {
+func find(t testing.TB, session *model.Session, source string) desk.Request {
 	t.Helper()
-	page, err := desk.ReadPage(t.Context(), view, desk.PageQuery{View: desk.ViewAll})
+	page, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewAll})
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, row := range page.Rows {
 		if row.Source == source {
-			r, err := desk.ReadRequest(t.Context(), view, row.ID)
+			r, err := desk.ReadRequest(t.Context(), session, row.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -97,8 +97,8 @@ const dutch = "Zaaknummer;Datum ontvangst;Afgesloten op;Hulpvraag;Toelichting;Ka
 	"A5;12-03-2026;13-03-2026;Tel hulp;;balie;;P9;;0:45;Op zijn pootjes terecht;West\n"
 
 func TestImportDutchTable(t *testing.T) {
-	view := atDesk(t)
-	report := bring(t, view, dutch, transfer.ImportOptions{})
+	session := atDesk(t)
+	report := bring(t, session, dutch, transfer.ImportOptions{})
 	if got := counts(report); got != "5 read, 3 imported, 0 unchanged, 2 refused" {
 		t.Fatal(got, codesOf(report))
 	}
@@ -113,7 +113,7 @@ func TestImportDutchTable(t *testing.T) {
 			t.Errorf("%s: %q", msg, got)
 		}
 	}
-	r := find(t, view, "A1")
+	r := find(t, session, "A1")
 	if r.Summary != "Brief van de gemeente" || r.Details != "twee\nregels" || r.Channel != "phone" || r.LifeDomain != "finances" ||
 		r.Urgency != model.UrgencyNow || r.Language != "tr" || r.Minutes != 90 || r.Status != desk.StatusClosed || r.Closed.Outcome != "referred" {
 		t.Errorf("A1 became %+v", r)
@@ -121,7 +121,7 @@ func TestImportDutchTable(t *testing.T) {
 	if want := time.Date(2026, 3, 9, 13, 30, 0, 0, time.UTC); !r.Created.Equal(want) || !r.Closed.At.Equal(want) {
 		t.Errorf("A1 came %v, closed %v", r.Created, r.Closed.At)
 	}
-	if r := find(t, view, "A2"); r.Channel != "Postduif" || r.Status != desk.StatusWaiting || r.Urgency != model.UrgencyRoutine {
+	if r := find(t, session, "A2"); r.Channel != "Postduif" || r.Status != desk.StatusWaiting || r.Urgency != model.UrgencyRoutine {
 		t.Errorf("A2 became %+v", r)
 	}
 }
@@ -131,12 +131,12 @@ func TestImportTwiceChangesNothing(t *testing.T) {
 		"with ids": dutch,
 		"without":  "Datum;Vraag\n09-03-2026;zelfde\n09-03-2026;zelfde\n10-03-2026;anders\n",
 	} {
-		view := atDesk(t)
-		first := bring(t, view, file, transfer.ImportOptions{})
+		session := atDesk(t)
+		first := bring(t, session, file, transfer.ImportOptions{})
 		if first.Imported != 3 {
 			t.Fatalf("%s: %s", name, counts(first))
 		}
-		second := bring(t, view, file, transfer.ImportOptions{})
+		second := bring(t, session, file, transfer.ImportOptions{})
 		if second.Imported != 0 || second.Unchanged != 3 {
 			t.Errorf("%s: again %s", name, counts(second))
 		}
@@ -145,17 +145,17 @@ func TestImportTwiceChangesNothing(t *testing.T) {
 
 func TestDryRunAndStrictKeepNothing(t *testing.T) {
 	for _, o := range []transfer.ImportOptions{{DryRun: true}, {Strict: true}} {
-		view := atDesk(t)
-		report := bring(t, view, dutch, o)
+		session := atDesk(t)
+		report := bring(t, session, dutch, o)
 		if len(report.Refused) != 2 || report.Read != 5 {
 			t.Errorf("%s", counts(report))
 		}
-		if c, err := desk.ReadCounts(t.Context(), view); err != nil || c != (desk.Counts{}) {
+		if c, err := desk.ReadCounts(t.Context(), session); err != nil || c != (desk.Counts{}) {
 			t.Errorf("kept %+v, %v", c, err)
 		}
 	}
-	view := atDesk(t)
-	report := bring(t, view, strings.Split(dutch, "A3;")[0], transfer.ImportOptions{Strict: true})
+	session := atDesk(t)
+	report := bring(t, session, strings.Split(dutch, "A3;")[0], transfer.ImportOptions{Strict: true})
 	if got := counts(report); got != "2 read, 2 imported, 0 unchanged, 0 refused" {
 		t.Error("strict, all good:", got)
 	}
@@ -163,15 +163,15 @@ func TestDryRunAndStrictKeepNothing(t *testing.T) {
 
 func TestMapAndBSNColumns(t *testing.T) {
 	file := "nr,wat,burger service nummer,klant\n1,hulp,111222333,111222333\n2,hulp,123456782,123456782\n3,hulp,,111222333\n4,hulp,,123456782\n"
-	view := atDesk(t)
-	report := bring(t, view, file, transfer.ImportOptions{Map: map[string]string{"source_id": "klant", "summary": "WAT", "bsn": "burger service nummer"}})
+	session := atDesk(t)
+	report := bring(t, session, file, transfer.ImportOptions{Map: map[string]string{"source_id": "klant", "summary": "WAT", "bsn": "burger service nummer"}})
 	if report.Imported != 4 {
 		t.Fatal(counts(report), codesOf(report))
 	}
 	if got, ok := says(report, "import.bsn-column"); !ok {
 		t.Errorf("remarks %v %v", report.Remarks, got)
 	}
-	page, _ := desk.ReadPage(t.Context(), view, desk.PageQuery{View: desk.ViewAll})
+	page, _ := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewAll})
 	for _, row := range page.Rows {
 		if !strings.HasPrefix(row.Source, "row-") {
 			t.Errorf("a citizen service number was kept as source %q", row.Source)
@@ -185,27 +185,27 @@ func TestMapAndBSNColumns(t *testing.T) {
 }
 
 func TestImportOpen311(t *testing.T) {
-	view := atDesk(t)
+	session := atDesk(t)
 	file := `[{"service_request_id": "1", "status": "closed", "status_notes": "Completed", "service_name": "Lamp",
 		"requested_datetime": "2024-05-01T10:00:00Z", "updated_datetime": "2024-05-03T10:00:00Z", "extended_attributes": {"channel": "phone"},
 		"notes": [{"datetime": "2024-05-02T10:00:00Z", "type": "activity", "summary": "Visited"}]},
 		{"service_request_id": 2, "status": "open", "status_notes": "Locked", "service_name": "Lamp", "requested_datetime": "2024-05-01T10:00:00Z", "lat": 1}, 3]`
-	report := bring(t, view, file, transfer.ImportOptions{})
+	report := bring(t, session, file, transfer.ImportOptions{})
 	if got := counts(report); got != "3 read, 2 imported, 0 unchanged, 1 refused" || report.Format != transfer.Open311 {
 		t.Fatal(got, report.Format)
 	}
-	r := find(t, view, "1")
+	r := find(t, session, "1")
 	if r.Channel != "phone" || r.Theme != "Lamp" || r.Closed == nil || r.Closed.Outcome != "Completed" || len(r.Memos) != 1 || r.Memos[0].Text != "Visited" {
 		t.Errorf("1 became %+v", r)
 	}
-	if r := find(t, view, "2"); r.Status != desk.StatusWaiting || len(r.Memos) != 1 || r.Memos[0].Text != "Locked" {
+	if r := find(t, session, "2"); r.Status != desk.StatusWaiting || len(r.Memos) != 1 || r.Memos[0].Text != "Locked" {
 		t.Errorf("2 became %+v", r)
 	}
 }
 
 func TestImportRealFiles(t *testing.T) {
 	folder := filepath.Join("..", "..", "..", "shared", "samples", "open311")
-	view := atDesk(t)
+	session := atDesk(t)
 	for name, want := range map[string]string{
 		"chicago_requests_derived.json":       "50 read, 50 imported, 0 unchanged, 0 refused",
 		"open311status_service_requests.json": "2 read, 2 imported, 0 unchanged, 0 refused",
@@ -216,7 +216,7 @@ func TestImportRealFiles(t *testing.T) {
 		if err != nil {
 			t.Skip("the real files are not here")
 		}
-		if report := bring(t, view, string(body), transfer.ImportOptions{}); counts(report) != want {
+		if report := bring(t, session, string(body), transfer.ImportOptions{}); counts(report) != want {
 			t.Errorf("%s: %s %q", name, counts(report), codesOf(report))
 		}
 	}
@@ -228,24 +228,24 @@ func TestStoppedImportIsCompletedByTheNext(t *testing.T) {
 	for i := range 3 * batchRows / 2 {
 		fmt.Fprintf(&file, "%d,hulp\n", i)
 	}
-	view := atDesk(t)
+	session := atDesk(t)
 	ctx, stop := context.WithCancel(t.Context())
-	report, err := ImportRequests(ctx, view, strings.NewReader(file.String()), transfer.ImportOptions{Now: clock, Progress: func(transfer.Report) { stop() }})
+	report, err := ImportRequests(ctx, session, strings.NewReader(file.String()), transfer.ImportOptions{Now: clock, Progress: func(transfer.Report) { stop() }})
 	if !errors.Is(err, context.Canceled) || report.Imported != batchRows {
 		t.Fatalf("%v, %s", err, counts(report))
 	}
-	report = bring(t, view, file.String(), transfer.ImportOptions{})
+	report = bring(t, session, file.String(), transfer.ImportOptions{})
 	if report.Unchanged != batchRows || report.Imported != batchRows/2 {
 		t.Errorf("the second run: %s", counts(report))
 	}
 }
 
 func TestExportComesBack(t *testing.T) {
-	view := atDesk(t)
-	bring(t, view, dutch, transfer.ImportOptions{})
+	session := atDesk(t)
+	bring(t, session, dutch, transfer.ImportOptions{})
 	for _, format := range transfer.ExportFormats() {
 		var out bytes.Buffer
-		told, err := ExportRequests(t.Context(), view, &out, transfer.ExportOptions{Format: format})
+		told, err := ExportRequests(t.Context(), session, &out, transfer.ExportOptions{Format: format})
 		if err != nil || told.Requests != 3 || len(told.Remarks) == 0 {
 			t.Fatalf("%s: %+v, %v", format, told, err)
 		}
@@ -261,7 +261,7 @@ func TestExportComesBack(t *testing.T) {
 			t.Errorf("%s read back: %s %q", format, counts(report), codesOf(report))
 		}
 		if format == transfer.CSV {
-			a, b := find(t, view, "A1"), find(t, other, "A1")
+			a, b := find(t, session, "A1"), find(t, other, "A1")
 			if a.Summary != b.Summary || !a.Created.Equal(b.Created) || !a.Closed.At.Equal(b.Closed.At) || a.Closed.Outcome != b.Closed.Outcome ||
 				a.Minutes != b.Minutes || a.Urgency != b.Urgency || a.Language != b.Language {
 				t.Errorf("was %+v\nis  %+v", a, b)
@@ -272,19 +272,19 @@ func TestExportComesBack(t *testing.T) {
 
 // TestImportKnowsTheSitesOwnThemes: a theme that the site added is found by its name, and gets the site's code.
 func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
-	v := atDesk(t)
-	s, err := v.SiteByID(t.Context(), v.Site())
+	session := atDesk(t)
+	s, err := session.SiteByID(t.Context(), session.Site())
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.Themes = append(model.Themes(), model.Code{Code: "warm-home", Labels: model.Labels{"nl": "Warm wonen", "en": "Warm home"}})
-	if _, err := v.Do(t.Context(), model.EditSite{Site: s}); err != nil {
+	if _, err := session.Do(t.Context(), model.EditSite{Site: s}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := ImportRequests(t.Context(), v, strings.NewReader("vraag;thema\nKou in huis;warm wonen\n"), transfer.ImportOptions{Now: clock}); err != nil {
+	if _, err := ImportRequests(t.Context(), session, strings.NewReader("vraag;thema\nKou in huis;warm wonen\n"), transfer.ImportOptions{Now: clock}); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := desk.Find(t.Context(), v, desk.SearchQuery{Filter: desk.Filter{Theme: "warm-home"}})
+	rows, err := desk.Find(t.Context(), session, desk.SearchQuery{Filter: desk.Filter{Theme: "warm-home"}})
 	if err != nil || len(rows) != 1 {
 		t.Fatalf("found %v, %v", rows, err)
 	}

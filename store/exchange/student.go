@@ -20,23 +20,23 @@ import (
 const studentBatch = 200
 
 // Import brings a file in, of whatever the options say it holds. Errors as for ImportRequests.
-func Import(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+func Import(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	if o.What == transfer.Students {
-		return ImportStudents(ctx, view, src, o)
+		return ImportStudents(ctx, session, src, o)
 	}
-	return ImportRequests(ctx, view, src, o)
+	return ImportRequests(ctx, session, src, o)
 }
 
 // ImportStudents brings students in from a OneRoster 1.1 users.csv or another table. A student is known again by school and
 // number, or by name where there is no number; what a row says is written over what was known, and what it leaves open
 // stays. Groups that are new are made. A refused row stands in the report and the others are taken; with Strict one
 // refused row keeps everything out. Errors as for ImportRequests.
-func ImportStudents(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
+func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Format: transfer.CSV, Refused: []transfer.Refusal{}}
 	if err := o.Check(); err != nil {
 		return report, err
 	}
-	site, loc, err := at(ctx, view)
+	site, loc, err := at(ctx, session)
 	if err != nil {
 		return report, err
 	}
@@ -52,14 +52,14 @@ func ImportStudents(ctx context.Context, view *model.Session, src io.Reader, o t
 		report.Format = transfer.OneRoster
 	}
 	r := &studentReader{columns: columns, codes: newCodes(site), loc: loc, sites: map[string]journal.ID{}}
-	sites, err := view.Sites(ctx)
+	sites, err := session.Sites(ctx)
 	if err != nil {
 		return report, err
 	}
 	themes := model.Themes()
 	for _, s := range sites {
 		r.sites[plain.FoldText(s.Code)], r.sites[plain.FoldText(s.Name)] = s.ID, s.ID
-		if s.ID == view.Site() {
+		if s.ID == session.Site() {
 			themes = append(s.ThemeCodes(), themes...)
 		}
 	}
@@ -70,7 +70,7 @@ func ImportStudents(ctx context.Context, view *model.Session, src io.Reader, o t
 	if err != nil {
 		return report, err
 	}
-	in := &enrolment{ctx: ctx, view: view, o: o, report: &report}
+	in := &enrolment{ctx: ctx, session: session, o: o, report: &report}
 	err = in.take(rows)
 	slices.SortStableFunc(report.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row })
 	return report, err
@@ -142,20 +142,20 @@ func (r *studentReader) remarks() []transfer.Remark {
 
 // enrolment writes students, beside those that are known.
 type enrolment struct {
-	ctx    context.Context
-	view   *model.Session
-	o      transfer.ImportOptions
-	report *transfer.Report
-	known  []model.Person
-	groups map[string]journal.ID
-	named  map[string]int // the row in which a student stood before
+	ctx     context.Context
+	session *model.Session
+	o       transfer.ImportOptions
+	report  *transfer.Report
+	known   []model.Person
+	groups  map[string]journal.ID
+	named   map[string]int // the row in which a student stood before
 }
 
 func (e *enrolment) take(rows []studentRow) (err error) {
-	if e.known, err = pairs.Students(e.ctx, e.view); err != nil {
+	if e.known, err = pairs.Students(e.ctx, e.session); err != nil {
 		return err
 	}
-	groups, err := e.view.Groups(e.ctx)
+	groups, err := e.session.Groups(e.ctx)
 	if err != nil {
 		return err
 	}
@@ -212,7 +212,7 @@ func (e *enrolment) batch(rows []studentRow, dry bool) error {
 	if len(groups) == 0 {
 		return nil
 	}
-	answers, err := e.view.Try(e.ctx, groups, dry)
+	answers, err := e.session.Try(e.ctx, groups, dry)
 	if err != nil {
 		return err
 	}
@@ -234,7 +234,7 @@ func (e *enrolment) make(rows []studentRow) error {
 			if _, known := e.groups[key]; known || key == "" {
 				continue
 			}
-			r, err := e.view.DoQuietly(e.ctx, model.AddGroup{Group: model.Group{Name: name, Site: e.view.Site()}})
+			r, err := e.session.DoQuietly(e.ctx, model.AddGroup{Group: model.Group{Name: name, Site: e.session.Site()}})
 			if err != nil {
 				return err
 			}
@@ -264,7 +264,7 @@ func (e *enrolment) action(row studentRow) (model.Action, error) {
 	}
 	if known == nil {
 		if p.Site.IsZero() {
-			p.Site = e.view.Site()
+			p.Site = e.session.Site()
 		}
 		return model.AddPerson{Person: p}, nil
 	}

@@ -37,13 +37,13 @@ func studentColumn(name string) string {
 }
 
 func TestEveryFieldOfAStudentIsReadFromAFile(t *testing.T) {
-	v := school(t)
-	east, err := v.Do(t.Context(), model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}})
+	session := school(t)
+	east, err := session.Do(t.Context(), model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	want := modeltest.FilledStudent(0)
-	want.Site, want.Study.Travel = v.Site(), []journal.ID{east.Entity}
+	want.Site, want.Study.Travel = session.Site(), []journal.ID{east.Entity}
 	var head, row []string
 	put := func(of any, names []string) {
 		for _, name := range names {
@@ -80,14 +80,14 @@ func TestEveryFieldOfAStudentIsReadFromAFile(t *testing.T) {
 	if err := w.WriteAll([][]string{head, row}); err != nil {
 		t.Fatal(err)
 	}
-	if r := enrol(t, v, file.String(), transfer.ImportOptions{}); tally(r) != "1 read 1 imported 0 unchanged 0 refused" {
+	if r := enrol(t, session, file.String(), transfer.ImportOptions{}); tally(r) != "1 read 1 imported 0 unchanged 0 refused" {
 		t.Fatal(tally(r), saidOf(r), file.String())
 	}
-	people, err := v.People(t.Context())
+	people, err := session.People(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	groups, err := v.Groups(t.Context())
+	groups, err := session.Groups(t.Context())
 	if err != nil || len(groups) != 1 {
 		t.Fatal(groups, err)
 	}

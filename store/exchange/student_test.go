@@ -23,17 +23,17 @@ func school(t *testing.T) *model.Session {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return v
+	return session
 }
 
-func enrol(t *testing.T, v *model.Session, file string, o transfer.ImportOptions) transfer.Report {
+func enrol(t *testing.T, session *model.Session, file string, o transfer.ImportOptions) transfer.Report {
 	t.Helper()
 	o.What = transfer.Students
-	r, err := Import(t.Context(), v, strings.NewReader(file), o)
+	r, err := Import(t.Context(), session, strings.NewReader(file), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,80 +65,80 @@ const klas = "Studentnummer;Naam;BSN;Niveau;School;Klas;Talen;Dagdelen;Thema's;S
 	"1005;Jan 123456782;;mbo-3;ROC Mondriaan;2B;;;;;;\n"
 
 func TestImportStudents(t *testing.T) {
-	v := school(t)
-	dry := enrol(t, v, klas, transfer.ImportOptions{DryRun: true})
-	if people, _ := pairs.Students(t.Context(), v); len(people) != 0 || tally(dry) != "7 read 3 imported 0 unchanged 4 refused" {
+	session := school(t)
+	dry := enrol(t, session, klas, transfer.ImportOptions{DryRun: true})
+	if people, _ := pairs.Students(t.Context(), session); len(people) != 0 || tally(dry) != "7 read 3 imported 0 unchanged 4 refused" {
 		t.Fatalf("%s %d", tally(dry), len(people))
 	}
-	r := enrol(t, v, klas, transfer.ImportOptions{})
+	r := enrol(t, session, klas, transfer.ImportOptions{})
 	if want := "4:unknown-level 5:daypart-form 7:import.twice 8:import.bsn import.bsn-column import.no-dayparts"; tally(r) != tally(dry) || saidOf(r) != want {
 		t.Fatalf("%s\n%s", tally(r), saidOf(r))
 	}
-	people, err := pairs.Students(t.Context(), v)
+	people, err := pairs.Students(t.Context(), session)
 	if err != nil || len(people) != 3 {
 		t.Fatal(people, err)
 	}
 	ali, noor := people[0], people[2]
 	if ali.Name != "Ali Yılmaz" || ali.Level != "mbo-3" || ali.Study.DayParts.Len() != 2 || ali.Study.NormHours != 900 ||
 		strings.Join(ali.Languages, " ") != "tr nl" || strings.Join(ali.Study.Themes, " ") != "loneliness literacy" || len(ali.Groups) != 1 ||
-		ali.Site != v.Site() || ali.Study.Start.Format(time.DateOnly) != "2026-09-01" {
+		ali.Site != session.Site() || ali.Study.Start.Format(time.DateOnly) != "2026-09-01" {
 		t.Errorf("%+v", ali)
 	}
 	if noor.Level != "hbo" || noor.Study.Year != 2 || noor.Groups[0] != ali.Groups[0] || noor.Study.DayParts != ali.Study.DayParts {
 		t.Errorf("%+v", noor)
 	}
-	if again := enrol(t, v, klas, transfer.ImportOptions{}); tally(again) != "7 read 0 imported 3 unchanged 4 refused" {
+	if again := enrol(t, session, klas, transfer.ImportOptions{}); tally(again) != "7 read 0 imported 3 unchanged 4 refused" {
 		t.Errorf("the same file again: %s", tally(again))
 	}
-	later := enrol(t, v, "nummer,naam,school,niveau\n1001,Ali Yilmaz,ROC Mondriaan,mbo-4\n1001,Bart Smit,Albeda,mbo-2\n", transfer.ImportOptions{})
+	later := enrol(t, session, "nummer,naam,school,niveau\n1001,Ali Yilmaz,ROC Mondriaan,mbo-4\n1001,Bart Smit,Albeda,mbo-2\n", transfer.ImportOptions{})
 	if tally(later) != "2 read 1 imported 0 unchanged 1 refused" || !strings.Contains(saidOf(later), "3:import.number-other") {
 		t.Errorf("%s %s", tally(later), saidOf(later))
 	}
-	people, _ = pairs.Students(t.Context(), v)
+	people, _ = pairs.Students(t.Context(), session)
 	if ali := people[0]; ali.Level != "mbo-4" || ali.Study.NormHours != 900 {
 		t.Errorf("a later file: %+v", ali)
 	}
 }
 
 func TestImportStudentsByMapAndStrictly(t *testing.T) {
-	v := school(t)
+	session := school(t)
 	file := "wie,wanneer,hoe hoog\nAli,ma-ochtend,mbo-2\nNoor,,\nSem,maandag,hbo\n"
 	o := transfer.ImportOptions{Map: map[string]string{"name": "wie", "dayparts": "wanneer", "level": "hoe hoog"}, Strict: true}
-	if r := enrol(t, v, file, o); tally(r) != "3 read 0 imported 0 unchanged 1 refused" {
+	if r := enrol(t, session, file, o); tally(r) != "3 read 0 imported 0 unchanged 1 refused" {
 		t.Fatal(tally(r))
 	}
 	o.Strict = false
-	if r := enrol(t, v, file, o); tally(r) != "3 read 2 imported 0 unchanged 1 refused" {
+	if r := enrol(t, session, file, o); tally(r) != "3 read 2 imported 0 unchanged 1 refused" {
 		t.Fatal(tally(r))
 	}
 	o.Map["name"] = "niet daar"
 	o.What = transfer.Students
-	if _, err := Import(t.Context(), v, strings.NewReader(file), o); fault.KindOf(err) != fault.Invalid {
+	if _, err := Import(t.Context(), session, strings.NewReader(file), o); fault.KindOf(err) != fault.Invalid {
 		t.Fatal(err)
 	}
 	for _, file := range []string{"", "a,b\n1,2\n", "naam\n"} {
-		if _, err := Import(t.Context(), v, strings.NewReader(file), transfer.ImportOptions{What: transfer.Students}); fault.KindOf(err) != fault.Invalid {
+		if _, err := Import(t.Context(), session, strings.NewReader(file), transfer.ImportOptions{What: transfer.Students}); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%q: %v", file, err)
 		}
 	}
 }
 
 func TestImportOneRoster(t *testing.T) {
-	v := school(t)
+	session := school(t)
 	file := "sourcedId,status,dateLastModified,enabledUser,orgSourcedIds,role,username,userIds,givenName,familyName,middleName,identifier,email,sms,phone,agentSourcedIds,grades,password\n" +
 		"u-1,active,2026-01-01,true,roc-1,student,ali,,Ali,Yilmaz,,1001,ali@example.org,,,,10,geheim\n" +
 		"u-2,active,2026-01-01,true,roc-1,teacher,juf,,Juf,Jansen,,,,,,,,\n" +
 		"u-3,tobedeleted,2026-01-01,true,roc-1,student,weg,,Weg,Gegaan,,1003,,,,,,\n"
-	r := enrol(t, v, file, transfer.ImportOptions{})
+	r := enrol(t, session, file, transfer.ImportOptions{})
 	if tally(r) != "1 read 1 imported 0 unchanged 0 refused" || r.Format != transfer.OneRoster || !strings.Contains(saidOf(r), "import.password-column") ||
 		!strings.Contains(saidOf(r), "import.no-students") {
 		t.Fatalf("%s %s %s", tally(r), r.Format, saidOf(r))
 	}
-	people, _ := pairs.Students(t.Context(), v)
+	people, _ := pairs.Students(t.Context(), session)
 	if p := people[0]; p.Name != "Ali Yilmaz" || p.Number != "1001" || p.Study.School != "roc-1" {
 		t.Errorf("%+v", p)
 	}
-	if _, err := Import(t.Context(), v, strings.NewReader("naam\nAli\n"), transfer.ImportOptions{What: transfer.Students, Format: transfer.OneRoster}); fault.KindOf(err) != fault.Invalid {
+	if _, err := Import(t.Context(), session, strings.NewReader("naam\nAli\n"), transfer.ImportOptions{What: transfer.Students, Format: transfer.OneRoster}); fault.KindOf(err) != fault.Invalid {
 		t.Error(err)
 	}
 }

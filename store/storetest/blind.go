@@ -24,8 +24,8 @@ func staysBlind(_ *testing.T, b *bench) {
 		}
 		return out
 	}
-	undo := func(v *model.Session) {
-		_, err := v.Undo(b.ctx())
+	undo := func(session *model.Session) {
+		_, err := session.Undo(b.ctx())
 		b.must(err)
 	}
 

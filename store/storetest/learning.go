@@ -52,16 +52,16 @@ func (s *school) handle(summary string) journal.ID {
 	return learning.EvidenceOf(id, s.noor.Me().ID)
 }
 
-func (s *school) progress(v *model.Session) learning.Progress {
+func (s *school) progress(session *model.Session) learning.Progress {
 	s.t.Helper()
-	p, err := learning.ReadProgress(s.ctx(), v, s.noor.Me().ID, journal.ID{})
+	p, err := learning.ReadProgress(s.ctx(), session, s.noor.Me().ID, journal.ID{})
 	s.must(err)
 	return p
 }
 
-func (s *school) waits(v *model.Session) int {
+func (s *school) waits(session *model.Session) int {
 	s.t.Helper()
-	w, err := learning.Waits(s.ctx(), v)
+	w, err := learning.Waits(s.ctx(), session)
 	s.must(err)
 	return len(w)
 }
@@ -140,19 +140,19 @@ func learningClearance(_ *testing.T, b *bench) {
 	s := newSchool(b)
 	me, piece := s.noor.Me().ID, s.handle("huur")
 	atDesk := b.person("Daan", model.RoleDesk)
-	for name, v := range map[string]*model.Session{"fellow student": s.ali, "another class": s.outsider, "desk": atDesk} {
-		_, err := learning.ReadProgress(b.ctx(), v, me, journal.ID{})
+	for name, session := range map[string]*model.Session{"fellow student": s.ali, "another class": s.outsider, "desk": atDesk} {
+		_, err := learning.ReadProgress(b.ctx(), session, me, journal.ID{})
 		if fault.KindOf(err) != fault.Refused {
 			b.t.Errorf("%s reads the dossier: %v", name, err)
 		}
-		b.refused(fault.Refused, "dossier-closed", v, learning.AddEvidence{Student: me, Evidence: learning.Evidence{Kind: learning.EvidenceObservation, Title: "x"}})
-		b.refused(fault.Refused, "dossier-closed", v, learning.LinkEvidence{Student: me, Evidence: piece})
+		b.refused(fault.Refused, "dossier-closed", session, learning.AddEvidence{Student: me, Evidence: learning.Evidence{Kind: learning.EvidenceObservation, Title: "x"}})
+		b.refused(fault.Refused, "dossier-closed", session, learning.LinkEvidence{Student: me, Evidence: piece})
 	}
 	_, err := learning.ReadMatrix(b.ctx(), s.outsider, s.group, journal.ID{})
 	b.fails(fault.Refused, "group-closed", err)
 	given := []learning.Given{{Node: s.hbo.Nodes[1].ID, Level: 1}}
-	for _, v := range []*model.Session{s.outsider, atDesk, b.sam} {
-		b.refused(fault.Refused, "not-to-judge", v, learning.Assess{Student: me, Evidence: piece, Given: given})
+	for _, session := range []*model.Session{s.outsider, atDesk, b.sam} {
+		b.refused(fault.Refused, "not-to-judge", session, learning.Assess{Student: me, Evidence: piece, Given: given})
 	}
 	b.same(len(s.progress(b.sam).Evidence), 1) // a coordinator reads
 	b.refused(fault.Refused, "dossier-closed", b.sam, learning.AddEvidence{Student: me, Evidence: learning.Evidence{Kind: learning.EvidenceCourse, Title: "x"}})

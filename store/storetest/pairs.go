@@ -145,9 +145,9 @@ func pairClearance(_ *testing.T, b *bench) {
 	b.refused(fault.Refused, "may-not-write", ali, pairs.AnswerFit{Pair: id, Person: noor.Me().ID, Answer: pairs.FitNot})
 	b.do(ali, pairs.AnswerFit{Pair: id, Answer: pairs.FitDeciding})
 	b.do(ali, pairs.AnswerFit{Pair: id, Answer: pairs.FitNot, Note: "tussen ons"})
-	fits := func(v *model.Session, want int) {
+	fits := func(session *model.Session, want int) {
 		b.t.Helper()
-		got, err := pairs.Fits(b.ctx(), v)
+		got, err := pairs.Fits(b.ctx(), session)
 		b.must(err)
 		b.same(len(got), want)
 	}

@@ -73,15 +73,15 @@ func peers(_ *testing.T, b *bench) {
 		alone = s.progress(s.noor).Evidence[1].ID
 	}
 	for _, x := range []struct {
-		v    *model.Session
-		id   journal.ID
-		kind fault.Kind
-		msg  string
+		session *model.Session
+		id      journal.ID
+		kind    fault.Kind
+		msg     string
 	}{
 		{s.ali, alone, fault.Refused, "dossier-closed"}, {s.ali, journal.ID{9}, fault.Refused, "dossier-closed"}, {s.outsider, piece, fault.Refused, "dossier-closed"},
 		{b.person("Eva", model.RoleStudent), piece, fault.Refused, "dossier-closed"}, {s.theo, journal.ID{9}, fault.NotFound, "evidence-unknown"},
 	} {
-		_, err := learning.ReadPiece(b.ctx(), x.v, me, x.id)
+		_, err := learning.ReadPiece(b.ctx(), x.session, me, x.id)
 		b.fails(x.kind, x.msg, err)
 	}
 	_, err = learning.ReadPiece(b.ctx(), s.theo, b.sam.Me().ID, piece)

@@ -87,9 +87,9 @@ func openPage(_ *testing.T, b *bench) {
 
 // eachResident: whoever is known at a site is visited, the newest first, whether merged, archived or erased; nobody else is.
 func eachResident(_ *testing.T, b *bench) {
-	add := func(v *model.Session, name string) journal.ID {
+	add := func(session *model.Session, name string) journal.ID {
 		b.wait(time.Second)
-		return b.do(v, desk.AddResident{Resident: desk.Resident{Name: name}}).Entity
+		return b.do(session, desk.AddResident{Resident: desk.Resident{Name: name}}).Entity
 	}
 	jan, other, gone := add(b.sam, "Jan"), add(b.sam, "Johannes"), add(b.sam, "Fatma")
 	b.do(b.sam, desk.MergeResident{ID: other, Into: jan})

@@ -94,21 +94,21 @@ func (b *bench) wait(d time.Duration) { b.now = b.now.Add(d) }
 
 func (b *bench) enter(id journal.ID) *model.Session {
 	b.t.Helper()
-	v, err := model.Enter(b.ctx(), b.store, id)
+	session, err := model.Enter(b.ctx(), b.store, id)
 	b.must(err)
-	return v
+	return session
 }
 
-func (b *bench) do(v *model.Session, actions ...model.Action) model.Receipt {
+func (b *bench) do(session *model.Session, actions ...model.Action) model.Receipt {
 	b.t.Helper()
-	r, err := v.Do(b.ctx(), actions...)
+	r, err := session.Do(b.ctx(), actions...)
 	b.must(err)
 	return r
 }
 
-func (b *bench) refused(kind fault.Kind, msg string, v *model.Session, actions ...model.Action) {
+func (b *bench) refused(kind fault.Kind, msg string, session *model.Session, actions ...model.Action) {
 	b.t.Helper()
-	_, err := v.Do(b.ctx(), actions...)
+	_, err := session.Do(b.ctx(), actions...)
 	b.fails(kind, msg, err)
 }
 

@@ -29,8 +29,8 @@ func versions(_ *testing.T, b *bench) {
 	b.do(b.sam, learning.SaveFramework{Framework: second})
 	p := s.progress(s.theo)
 	b.same([]any{p.State[leaf].Level, p.State[leaf].Differs, p.Growth[0].Judged, p.Growth[0].Enough}, []any{2, false, 1, 1}) // "goed" is gone
-	said := func(v *model.Session, i int) (out []string) {
-		p := s.progress(v)
+	said := func(session *model.Session, i int) (out []string) {
+		p := s.progress(session)
 		a := &find(p, piece).Assessments[i]
 		b.same(a.On().Version, 1)
 		for _, x := range a.Said(p.Tree) {

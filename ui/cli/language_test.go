@@ -41,9 +41,9 @@ func TestAThirdLanguage(t *testing.T) {
 		return transfer.Exported{}, nil
 	}
 	b.Languages = texttest.Catalogue()
-	view, shut, err := b.Powers.Open(t.Context(), "", "")
+	session, shut, err := b.Powers.Open(t.Context(), "", "")
 	if err == nil {
-		err = modeltest.Everything(t.Context(), view, clitest.Now())
+		err = modeltest.Everything(t.Context(), session, clitest.Now())
 	}
 	if err == nil {
 		err = shut()
@@ -51,7 +51,7 @@ func TestAThirdLanguage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r := &command.Run{Powers: b.Powers, Words: b.Languages.For(texttest.Tag), Session: command.Session{Languages: b.Languages, Now: clitest.Now}}
+	r := &command.Run{Powers: b.Powers, Words: b.Languages.For(texttest.Tag), Caller: command.Caller{Languages: b.Languages, Now: clitest.Now}}
 	root := cli.Root(r)
 	known := []string{"leerbalie help version nonsense Haddad there.db",
 		"string strings stringArray int float duration default", // what pflag calls kinds of value

@@ -17,21 +17,21 @@ import (
 )
 
 // Run carries out the command that the session asks for, or the app when it asks for none, and gives the exit status.
-func Run(ctx context.Context, p command.Powers, s command.Session) int {
-	if s.Languages == nil {
-		s.Languages = text.All()
+func Run(ctx context.Context, p command.Powers, caller command.Caller) int {
+	if caller.Languages == nil {
+		caller.Languages = text.All()
 	}
-	asked, given := language(s.Args)
-	r := &command.Run{Powers: p, Session: s, Words: s.Languages.For(s.Languages.Choose(asked, s.Locale))}
+	asked, given := language(caller.Args)
+	r := &command.Run{Powers: p, Caller: caller, Words: caller.Languages.For(caller.Languages.Choose(asked, caller.Locale))}
 	root := rootCommand(r)
-	if s.Args == nil {
-		s.Args = []string{}
+	if caller.Args == nil {
+		caller.Args = []string{}
 	}
-	root.SetArgs(s.Args)
-	root.SetIn(s.In)
-	root.SetOut(s.Out)
-	root.SetErr(s.Err)
-	if given && !s.Languages.Has(asked) {
+	root.SetArgs(caller.Args)
+	root.SetIn(caller.In)
+	root.SetOut(caller.Out)
+	root.SetErr(caller.Err)
+	if given && !caller.Languages.Has(asked) {
 		return r.Finish(root, command.Misuse("cli.lang-unknown", "lang", asked))
 	}
 	cmd, err := root.ExecuteContextC(ctx)

@@ -17,8 +17,8 @@ import (
 
 // TestEveryActionDoesSomethingWhereItIsOffered tries all that can be done at the desk.
 func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
-	do := func(v *model.Session, a model.Action) {
-		if _, err := v.DoQuietly(t.Context(), a); err != nil {
+	do := func(session *model.Session, a model.Action) {
+		if _, err := session.DoQuietly(t.Context(), a); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -42,7 +42,7 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		other := uitest.Replicate(t, d)
 		theirs, ours := "Stroom is afgesloten", "Stroom wordt afgesloten"
 		do(other.As(d.Noor), desk.EditRequest{ID: d.Requests[2], Summary: &theirs})
-		d.Do(d.View, desk.EditRequest{ID: d.Requests[2], Summary: &ours})
+		d.Do(d.Session, desk.EditRequest{ID: d.Requests[2], Summary: &ours})
 		if err := d.Store.Receive(other.Journal()); err != nil {
 			t.Fatal(err)
 		}

@@ -73,7 +73,7 @@ func TestEachHintStandsAtItsOwnEntry(t *testing.T) {
 // residentNow reads a resident as it is kept.
 func residentNow(d *uitest.Desk, id journal.ID) desk.Resident {
 	d.T.Helper()
-	page, err := desk.OpenResident(context.Background(), d.View, id)
+	page, err := desk.OpenResident(context.Background(), d.Session, id)
 	if err != nil {
 		d.T.Fatal(err)
 	}

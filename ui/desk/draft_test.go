@@ -28,7 +28,7 @@ func TestADraftIsAboutItsRequest(t *testing.T) {
 		if key == "n" { // of something new
 			want = journal.ID{}
 		}
-		drafts, err := d.View.Drafts(t.Context())
+		drafts, err := d.Session.Drafts(t.Context())
 		if err != nil || len(drafts) != 1 || drafts[0].About != want {
 			t.Errorf("%s: %+v %v", key, drafts, err)
 		}

@@ -72,7 +72,7 @@ func said(d *uitest.Desk, name string, of any) string {
 
 func nameOf(d *uitest.Desk, id journal.ID) string {
 	d.T.Helper()
-	name, err := desk.NameOfResident(context.Background(), d.View, id)
+	name, err := desk.NameOfResident(context.Background(), d.Session, id)
 	if err != nil {
 		d.T.Fatal(err)
 	}
@@ -84,9 +84,9 @@ func nameOf(d *uitest.Desk, id journal.ID) string {
 func filledDesk(t *testing.T) (d *uitest.Desk, id journal.ID, one, two desk.Request) {
 	t.Helper()
 	d = uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 200, Height: 70}})
-	one = modeltest.FilledRequest(0, d.Do(d.View, desk.AddResident{Resident: modeltest.FilledResident(0)}).Entity)
-	two = modeltest.FilledRequest(1, d.Do(d.View, desk.AddResident{Resident: modeltest.FilledResident(1)}).Entity)
-	id = d.Do(d.View, desk.AddRequest{Request: one}).Entity
+	one = modeltest.FilledRequest(0, d.Do(d.Session, desk.AddResident{Resident: modeltest.FilledResident(0)}).Entity)
+	two = modeltest.FilledRequest(1, d.Do(d.Session, desk.AddResident{Resident: modeltest.FilledResident(1)}).Entity)
+	id = d.Do(d.Session, desk.AddRequest{Request: one}).Entity
 	d.Pass(time.Second)
 	return d, id, one, two
 }
@@ -101,7 +101,7 @@ func sameRequest(d *uitest.Desk, what string, id journal.ID, want desk.Request) 
 // changes is how many times something was written of a request.
 func changes(d *uitest.Desk, id journal.ID) int {
 	d.T.Helper()
-	h, err := desk.RequestHistory(context.Background(), d.View, id)
+	h, err := desk.RequestHistory(context.Background(), d.Session, id)
 	if err != nil {
 		d.T.Fatal(err)
 	}
@@ -163,7 +163,7 @@ func TestTheIntakeKeepsEveryField(t *testing.T) {
 // last is the request that came in last.
 func last(d *uitest.Desk) desk.Request {
 	d.T.Helper()
-	page, err := desk.ReadPage(context.Background(), d.View, desk.PageQuery{View: desk.ViewAll, Limit: 100})
+	page, err := desk.ReadPage(context.Background(), d.Session, desk.PageQuery{View: desk.ViewAll, Limit: 100})
 	if err != nil || len(page.Rows) == 0 {
 		d.T.Fatal(err, "no requests")
 	}
@@ -213,7 +213,7 @@ func TestTheEditFormKeepsADraftOfEveryField(t *testing.T) {
 func TestHistoryNamesEachFieldAndItsValue(t *testing.T) {
 	for _, name := range modeltest.RequestFields() {
 		d, id, _, two := filledDesk(t)
-		d.Do(d.View, modeltest.EditOf(id, name, two))
+		d.Do(d.Session, modeltest.EditOf(id, name, two))
 		d.Pass(time.Second)
 		d.Press("h")
 		want := word(d, name) + ": " + said(d, name, two)
@@ -242,7 +242,7 @@ func TestEachFieldThatClashesCanBeSettledOnTheScreen(t *testing.T) {
 			if _, err := other.As(d.Noor).Do(context.Background(), modeltest.EditOf(id, name, theirs)); err != nil {
 				t.Fatal(err)
 			}
-			d.Do(d.View, modeltest.EditOf(id, name, two))
+			d.Do(d.Session, modeltest.EditOf(id, name, two))
 			if err := d.Store.Receive(other.Journal()); err != nil {
 				t.Fatal(err)
 			}

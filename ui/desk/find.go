@@ -48,11 +48,11 @@ func (q *Queue) seek(ask desk.SearchQuery, goesOn bool) tea.Cmd {
 	if q.cancel != nil {
 		q.cancel()
 	}
-	view := q.Env.Session
+	session := q.Env.Session
 	ctx, cancel := context.WithCancel(q.Env.Ctx)
 	q.cancel, q.readingOn = cancel, true
 	return screen.Ask(ctx, q.asks.found.Next(), func(ctx context.Context) (found, error) {
-		f, err := desk.FindPage(ctx, view, ask)
+		f, err := desk.FindPage(ctx, session, ask)
 		return found{f, goesOn}, err
 	})
 }

@@ -55,7 +55,7 @@ func TestAKeyWaitsForTheActionBeforeIt(t *testing.T) {
 	d.Late = true
 	d.Press("<enter>", "x")
 	slow := d.Waiting()
-	d.Do(d.View, desk.AddRequest{Request: desk.Request{Summary: "van een collega"}})
+	d.Do(d.Session, desk.AddRequest{Request: desk.Request{Summary: "van een collega"}})
 	d.News()
 	d.RunFrom(slow) // the list is read again before the minutes are on disk
 	d.Run()
@@ -88,7 +88,7 @@ func TestWhatIsFoundIsReadInStretches(t *testing.T) {
 	for i := range 700 {
 		actions = append(actions, desk.AddRequest{Request: desk.Request{Summary: "vraag", Theme: "literacy", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
 	}
-	d.Do(d.View, actions...)
+	d.Do(d.Session, actions...)
 	d.Press("f", "taal", "<enter>")
 	d.Shows("en meer")
 	if !strings.Contains(d.On(), "ZW-0700") {
@@ -113,12 +113,12 @@ func TestWhatIsFoundIsReadInStretches(t *testing.T) {
 
 func TestATypoInANameFinds(t *testing.T) {
 	d := open(t)
-	d.Do(d.View, desk.AddResident{Resident: desk.Resident{Name: "Fatima Bouzid"}})
-	people, err := desk.Residents(context.Background(), d.View, "bouzid", 1)
+	d.Do(d.Session, desk.AddResident{Resident: desk.Resident{Name: "Fatima Bouzid"}})
+	people, err := desk.Residents(context.Background(), d.Session, "bouzid", 1)
 	if err != nil || len(people) != 1 {
 		t.Fatal(people, err)
 	}
-	d.Do(d.View, desk.EditRequest{ID: d.Requests[3], Resident: &people[0].ID})
+	d.Do(d.Session, desk.EditRequest{ID: d.Requests[3], Resident: &people[0].ID})
 	d.Press("/", "bouzit")
 	d.Shows("DigiD kwijt", "gezocht op namen die erop lijken")
 	d.Press("<backspace>", "d")

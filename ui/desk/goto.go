@@ -45,8 +45,8 @@ func (q *Queue) goTo(r desk.Request, elsewhere int) tea.Cmd {
 
 // after reads a request on which something was done; nil is handed over where it is none, or cannot be read.
 func (q *Queue) after(id journal.ID, then func(*desk.Request) tea.Cmd) tea.Cmd {
-	return dialog.Look(&q.Host, func(ctx context.Context, v *model.Session) (*desk.Request, error) {
-		r, err := desk.ReadRequest(ctx, v, id)
+	return dialog.Look(&q.Host, func(ctx context.Context, session *model.Session) (*desk.Request, error) {
+		r, err := desk.ReadRequest(ctx, session, id)
 		if err != nil {
 			return nil, nil // what was done was done, and may be about something else
 		}

@@ -15,9 +15,9 @@ import (
 // cameIn lets a change on a request come in from another copy, by somebody who did nothing else.
 func cameIn(d *uitest.Desk, id journal.ID, alter func(c *journal.Change)) {
 	d.T.Helper()
-	who := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Zebedeus", Site: d.View.Site(), Roles: []model.Role{model.RoleDesk}}}).Entity
+	who := d.Do(d.Session, model.AddPerson{Person: model.Person{Name: "Zebedeus", Site: d.Session.Site(), Roles: []model.Role{model.RoleDesk}}}).Entity
 	now := d.Env.Now()
-	c := &journal.Change{Stream: journal.Stream{Replica: journal.Replica{0xee}, Scope: journal.Scope{Class: journal.Desk, Part: d.View.Site()}}, Seq: 1,
+	c := &journal.Change{Stream: journal.Stream{Replica: journal.Replica{0xee}, Scope: journal.Scope{Class: journal.Desk, Part: d.Session.Site()}}, Seq: 1,
 		Time: journal.Logical(now.Add(time.Second).UnixMilli()) << 16, Wall: now.UnixMilli(), Kind: desk.KindRequest, Entity: id, Op: journal.OpAdd,
 		Actor: who, Schema: 1, MinReader: 1, Writes: []journal.Write{{Field: 2, Value: journal.Ref(who)}}} // where an item names a person
 	alter(c)

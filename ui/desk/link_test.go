@@ -43,7 +43,7 @@ func TestAFieldWrittenApartIsShownAndSettled(t *testing.T) {
 	if _, err := other.As(d.Noor).Do(context.Background(), desk.EditRequest{ID: d.Requests[2], Summary: &theirs}); err != nil {
 		t.Fatal(err)
 	}
-	d.Do(d.View, desk.EditRequest{ID: d.Requests[2], Summary: &ours})
+	d.Do(d.Session, desk.EditRequest{ID: d.Requests[2], Summary: &ours})
 	if err := d.Store.Receive(other.Journal()); err != nil {
 		t.Fatal(err)
 	}
@@ -65,11 +65,11 @@ func TestSplitMergeAndPart(t *testing.T) {
 	}
 	d.Press("g", "DigiD", "<enter>")
 	d.Shows("ZW-0009 is samengevoegd")
-	if r, err := desk.RequestByNumber(context.Background(), d.View, "ZW-0009"); err != nil || r.Merged == nil || r.Merged.Into != d.Requests[3] {
+	if r, err := desk.RequestByNumber(context.Background(), d.Session, "ZW-0009"); err != nil || r.Merged == nil || r.Merged.Into != d.Requests[3] {
 		t.Errorf("%+v %v", r.Merged, err)
 	}
 	d.Press("u")
-	if r, _ := desk.RequestByNumber(context.Background(), d.View, "ZW-0009"); r.Merged != nil {
+	if r, _ := desk.RequestByNumber(context.Background(), d.Session, "ZW-0009"); r.Merged != nil {
 		t.Error("not parted again")
 	}
 }
@@ -79,7 +79,7 @@ func TestTheSitesOwnLists(t *testing.T) {
 	site := d.Env.Site
 	site.Checklists = []model.Checklist{{Theme: "poverty", Steps: []string{"inkomsten nagaan", "toeslagen bekijken"}}}
 	site.Tags = model.Codes{{Code: "arranged", Labels: model.Labels{"nl": "geregeld", "en": "arranged"}}}
-	d.Do(d.View, model.EditSite{Site: site})
+	d.Do(d.Session, model.EditSite{Site: site})
 	d.Shows("[ ] inkomsten nagaan")
 	d.Press("a", "toeslagen", "<enter>")
 	d.Shows("[x] toeslagen bekijken")
@@ -145,7 +145,7 @@ func TestPartingIsOneKey(t *testing.T) {
 
 func TestTimeOfNobodyReadsAsUnknown(t *testing.T) {
 	d := open(t)
-	d.Do(d.View, desk.LogTime{ID: d.Requests[2], Minutes: 8, Nobody: true})
+	d.Do(d.Session, desk.LogTime{ID: d.Requests[2], Minutes: 8, Nobody: true})
 	d.Shows("onbekend: 8 minuten")
 	d.Press("h")
 	d.Shows("onbekend: 8 minuten")

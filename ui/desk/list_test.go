@@ -17,7 +17,7 @@ func TestALongListIsReadInPages(t *testing.T) {
 	for i := range 900 {
 		actions = append(actions, desk.AddRequest{Request: desk.Request{Summary: "vraag", Created: uitest.Start().Add(time.Duration(i-1000) * time.Minute)}})
 	}
-	d.Do(d.View, actions...)
+	d.Do(d.Session, actions...)
 	at := func(want string) {
 		t.Helper()
 		if line := d.On(); !strings.Contains(line, want) {

@@ -50,19 +50,19 @@ func (q *Queue) fetch(want widget.Want) tea.Cmd {
 
 // fetchAround reads the rows around a key; "" is the list's beginning, or its end.
 func (q *Queue) fetchAround(key string, tail bool, goTo journal.ID) tea.Cmd {
-	view, which, n := q.Env.Session, lists()[q.view].view, q.margin()
+	session, which, n := q.Env.Session, lists()[q.view].view, q.margin()
 	q.reading = true
 	return screen.Ask(q.Env.Ctx, q.asks.rows.Next(), func(ctx context.Context) (s stretch, err error) {
 		s.goTo = goTo
 		if key == "" {
-			p, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, Back: tail, Limit: n})
+			p, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, Back: tail, Limit: n})
 			return stretch{rows: p.Rows, above: tail && p.More, below: !tail && p.More, goTo: goTo}, err
 		}
-		before, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, From: key, Back: true, Limit: n})
+		before, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, From: key, Back: true, Limit: n})
 		if err != nil {
 			return s, err
 		}
-		after, err := desk.ReadPage(ctx, view, desk.PageQuery{View: which, From: key, Limit: n})
+		after, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, From: key, Limit: n})
 		if err != nil {
 			return s, err
 		}
@@ -221,8 +221,8 @@ func (q *Queue) rested() tea.Cmd {
 
 // fetchRequest reads a request for the detail pane.
 func (q *Queue) fetchRequest(id journal.ID) tea.Cmd {
-	view := q.Env.Session
-	return screen.Ask(q.Env.Ctx, q.asks.request.Next(), func(ctx context.Context) (detail.Request, error) { return detail.Read(ctx, view, id) })
+	session := q.Env.Session
+	return screen.Ask(q.Env.Ctx, q.asks.request.Next(), func(ctx context.Context) (detail.Request, error) { return detail.Read(ctx, session, id) })
 }
 
 func (q *Queue) tookRequest(a screen.Answer[detail.Request]) {
@@ -240,5 +240,7 @@ func (q *Queue) look(id journal.ID, then func(detail.Request) tea.Cmd) tea.Cmd {
 	if q.detail.Shows(id) {
 		return then(*q.detail.Shown())
 	}
-	return dialog.Look(&q.Host, func(ctx context.Context, v *model.Session) (detail.Request, error) { return detail.Read(ctx, v, id) }, then)
+	return dialog.Look(&q.Host, func(ctx context.Context, session *model.Session) (detail.Request, error) {
+		return detail.Read(ctx, session, id)
+	}, then)
 }

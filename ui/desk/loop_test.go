@@ -52,7 +52,7 @@ func TestTheLoop(t *testing.T) {
 // who is a pair as offers name it.
 func (l *wholeLoop) who(pair []journal.ID) string {
 	l.T.Helper()
-	p, err := pairs.RunningPair(context.Background(), l.View, pair[0])
+	p, err := pairs.RunningPair(context.Background(), l.Session, pair[0])
 	if err != nil || p == nil {
 		l.T.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func (l *wholeLoop) take(text string) desk.Request {
 // request is the nth one that was taken in.
 func (l *wholeLoop) request(n int) desk.Request {
 	l.T.Helper()
-	q, err := desk.RequestByNumber(context.Background(), l.View, fmt.Sprintf("ZW-%04d", n))
+	q, err := desk.RequestByNumber(context.Background(), l.Session, fmt.Sprintf("ZW-%04d", n))
 	if err != nil || q.Theme != "neighbours" {
 		l.T.Fatal(q, err)
 	}
@@ -105,7 +105,7 @@ func (l *wholeLoop) handle() {
 	l.tells(l.mine + l.who(l.first))
 	l.Press("c", "t", "25", "<enter>", "x", "<right>", "<ctrl+s>")
 	l.Shows(l.closed)
-	sit(l.Desk, l.View.Me().ID)
+	sit(l.Desk, l.Session.Me().ID)
 }
 
 // becomesEvidence: the teacher reads what was done, and nothing of who asked it.
@@ -173,7 +173,7 @@ func (l *wholeLoop) judge() {
 // urgent: the second pair is busy; what cannot wait is offered to the first, although it learns nothing from it.
 func (l *wholeLoop) urgent() {
 	l.T.Helper()
-	l.Do(l.View, desk.ClaimRequest{ID: l.take("Lekkage bij de buren").ID, For: l.second})
+	l.Do(l.Session, desk.ClaimRequest{ID: l.take("Lekkage bij de buren").ID, For: l.second})
 	fight := l.take("Vechtpartij op straat !!")
 	l.tells(l.offer + l.who(l.first) + " (" + l.quiet + ")")
 	l.tells(l.or + l.who(l.second) + " (" + l.much + "; " + l.load + ")")

@@ -16,14 +16,14 @@ import (
 // by reads a request by its number, with its resident.
 func by(t *testing.T, d *uitest.Desk, number string) (desk.Request, desk.Resident) {
 	t.Helper()
-	r, err := desk.RequestByNumber(context.Background(), d.View, number)
+	r, err := desk.RequestByNumber(context.Background(), d.Session, number)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if r.Resident.IsZero() {
 		return r, desk.Resident{}
 	}
-	f, err := desk.OpenResident(context.Background(), d.View, r.Resident)
+	f, err := desk.OpenResident(context.Background(), d.Session, r.Resident)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestSomebodyNewIsAskedForAReason(t *testing.T) {
 		t.Errorf("%+v %+v", r, who)
 	}
 	d.Press("u")
-	if found, _ := desk.Residents(context.Background(), d.View, "Bakker", 1); len(found) != 0 {
+	if found, _ := desk.Residents(context.Background(), d.Session, "Bakker", 1); len(found) != 0 {
 		t.Error("undo left the resident")
 	}
 }
@@ -148,7 +148,7 @@ func TestAPasteDoesNotTakeThePlaceOfADraft(t *testing.T) {
 
 func TestTheResidentsPage(t *testing.T) {
 	d := open(t)
-	second := d.Do(d.View, desk.AddRequest{Request: desk.Request{Summary: "Huur te hoog", Resident: d.Resident}}).Entity
+	second := d.Do(d.Session, desk.AddRequest{Request: desk.Request{Summary: "Huur te hoog", Resident: d.Resident}}).Entity
 	d.Press("o")
 	d.Shows("mw. de Vries", "Dorpsstraat 3", "in het register", "2 vragen", "Huur te hoog", "Afsluiting stroom dreigt")
 	d.Press("e", "<tab>", "06-11223344", "<ctrl+s>")
@@ -168,8 +168,8 @@ func TestTheResidentsPage(t *testing.T) {
 
 func TestMergedResidentsShowOnePageAndPart(t *testing.T) {
 	d := open(t)
-	twice := d.Do(d.View, desk.AddResident{Resident: desk.Resident{Name: "J. Fries"}}).Entity
-	d.Do(d.View, desk.AddRequest{Request: desk.Request{Summary: "Tuin te groot", Resident: twice}}, desk.MergeResident{ID: twice, Into: d.Resident})
+	twice := d.Do(d.Session, desk.AddResident{Resident: desk.Resident{Name: "J. Fries"}}).Entity
+	d.Do(d.Session, desk.AddRequest{Request: desk.Request{Summary: "Tuin te groot", Resident: twice}}, desk.MergeResident{ID: twice, Into: d.Resident})
 	d.Press("/", "tuin", "<enter>", "o")
 	d.Shows("mw. de Vries", "J. Fries is hiermee samengevoegd", "Hierin samengevoegd: J. Fries", "2 vragen")
 	d.Do(d.As(d.Noor), desk.AddRequest{Request: desk.Request{Summary: "Van een collega", Resident: d.Resident}})

@@ -28,18 +28,18 @@ type class struct {
 
 func newClass(d *uitest.Desk) (c class) {
 	d.T.Helper()
-	c.group = d.Do(d.View, model.AddGroup{Group: model.Group{Name: "2B"}}).Entity
+	c.group = d.Do(d.Session, model.AddGroup{Group: model.Group{Name: "2B"}}).Entity
 	add := func(name string, role model.Role) journal.ID {
-		return d.Do(d.View, model.AddPerson{Person: model.Person{Name: name, Roles: []model.Role{role}, Level: "hbo", Site: d.View.Site(), Groups: []journal.ID{c.group}}}).Entity
+		return d.Do(d.Session, model.AddPerson{Person: model.Person{Name: name, Roles: []model.Role{role}, Level: "hbo", Site: d.Session.Site(), Groups: []journal.ID{c.group}}}).Entity
 	}
 	c.ali, c.bo = d.Ali, add("Bo Jansen", model.RoleStudent)
 	c.eva, c.kim = add("Eva de Boer", model.RoleStudent), add("Kim Pham", model.RoleStudent)
 	c.teacher = add("Theo Kok", model.RoleTeacher)
 	ali := d.As(d.Ali).Me()
 	ali.Level, ali.Groups = "hbo", []journal.ID{c.group}
-	d.Do(d.View, model.EditPerson{Person: ali})
+	d.Do(d.Session, model.EditPerson{Person: ali})
 	c.first, c.second = []journal.ID{c.ali, c.bo}, []journal.ID{c.eva, c.kim}
-	d.Do(d.View, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: c.first}, {Members: c.second}}})
+	d.Do(d.Session, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: c.first}, {Members: c.second}}})
 	return c
 }
 
@@ -68,7 +68,7 @@ func TestOfferViews(t *testing.T) {
 func TestAnOfferIsFollowedWithTwoKeys(t *testing.T) {
 	d := open(t)
 	newClass(d)
-	offers, err := loop.Offers(context.Background(), d.View, uitest.Start())
+	offers, err := loop.Offers(context.Background(), d.Session, uitest.Start())
 	if err != nil || len(offers[d.Requests[2]]) == 0 {
 		t.Fatal(offers, err)
 	}
@@ -106,12 +106,12 @@ func TestOffersThatAreOffShowNothing(t *testing.T) {
 	d := open(t)
 	c := newClass(d)
 	sit(d, c.ali)
-	d.Do(d.View, loop.SetOffers{Site: d.View.Site(), Off: true})
+	d.Do(d.Session, loop.SetOffers{Site: d.Session.Site(), Off: true})
 	d.Hides("»", "Aanbod", "voor jou")
 	d.Press("C")
 	d.Hides("leert hiervan", "aanbod")
 	d.Press("<esc>")
-	d.Do(d.View, loop.SetOffers{Site: d.View.Site()})
+	d.Do(d.Session, loop.SetOffers{Site: d.Session.Site()})
 	d.Shows("»", "Aanbod")
 }
 
@@ -120,10 +120,10 @@ func TestOffersAreWorkedOutOncePerChange(t *testing.T) {
 	newClass(d)
 	d.Shows("Aanbod: Bo Jansen + Ali Yildiz")
 	// a colleague's change that the screen has not heard of shows in no detail that is opened meanwhile
-	if _, err := d.As(d.Noor).Do(context.Background(), loop.SetOffers{Site: d.View.Site(), Off: true}); err == nil {
+	if _, err := d.As(d.Noor).Do(context.Background(), loop.SetOffers{Site: d.Session.Site(), Off: true}); err == nil {
 		t.Fatal("the desk switched offers off")
 	}
-	if _, err := d.As(d.Env.User.ID).Do(context.Background(), loop.SetOffers{Site: d.View.Site(), Off: true}); err != nil {
+	if _, err := d.As(d.Env.User.ID).Do(context.Background(), loop.SetOffers{Site: d.Session.Site(), Off: true}); err != nil {
 		t.Fatal(err)
 	}
 	d.Press("j")
@@ -136,15 +136,15 @@ func TestOffersAreWorkedOutOncePerChange(t *testing.T) {
 func TestWhatChangesMeanwhileIsWorkedOutAsWell(t *testing.T) {
 	d := open(t)
 	newClass(d)
-	off := func(off bool) model.Action { return loop.SetOffers{Site: d.View.Site(), Off: off} }
+	off := func(off bool) model.Action { return loop.SetOffers{Site: d.Session.Site(), Off: off} }
 	d.Late = true
-	d.Do(d.View, off(true))
-	d.Do(d.View, off(false))
-	d.Do(d.View, off(true))
+	d.Do(d.Session, off(true))
+	d.Do(d.Session, off(false))
+	d.Do(d.Session, off(true))
 	d.Run()
 	d.Hides("Aanbod: ")
 	d.Late = true
-	d.Do(d.View, off(false))
+	d.Do(d.Session, off(false))
 	d.Run()
 	d.Shows("Aanbod: ")
 }
@@ -155,7 +155,7 @@ func TestOthersAreThereInAnotherPartOfTheDay(t *testing.T) {
 	for _, id := range c.first { // by their roster only on Saturday evenings: it is Saturday afternoon
 		who := d.As(id).Me()
 		who.Study.DayParts = model.DayParts(1) << (3*5 + 2)
-		d.Do(d.View, model.EditPerson{Person: who})
+		d.Do(d.Session, model.EditPerson{Person: who})
 	}
 	d.Shows("Aanbod: Kim Pham + Eva de Boer")
 	d.Hides("Bo Jansen + Ali Yildiz")

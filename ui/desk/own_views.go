@@ -47,9 +47,9 @@ func viewKey(i int) string {
 }
 
 func (q *Queue) fetchOwnViews() tea.Cmd {
-	view, name := q.Env.Session, ownSetting(q.Env.User.ID)
+	session, name := q.Env.Session, ownSetting(q.Env.User.ID)
 	return screen.Ask(q.Env.Ctx, q.asks.views.Next(), func(ctx context.Context) ([]ownView, error) {
-		text, err := view.Setting(ctx, name)
+		text, err := session.Setting(ctx, name)
 		var all []ownView
 		if err == nil && text != "" {
 			err = json.Unmarshal([]byte(text), &all)
@@ -72,8 +72,8 @@ func (q *Queue) keepOwnViews(all []ownView, said string) tea.Cmd {
 	if err != nil {
 		return nil
 	}
-	view, ctx, name := q.Env.Session, q.Env.Ctx, ownSetting(q.Env.User.ID)
-	return tea.Sequence(func() tea.Msg { return screen.Saved{Err: view.SetSetting(ctx, name, string(text))} }, screen.Say(screen.Done, said))
+	session, ctx, name := q.Env.Session, q.Env.Ctx, ownSetting(q.Env.User.ID)
+	return tea.Sequence(func() tea.Msg { return screen.Saved{Err: session.SetSetting(ctx, name, string(text))} }, screen.Say(screen.Done, said))
 }
 
 // choose takes the key of a view; any other key leaves things as they are.

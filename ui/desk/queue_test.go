@@ -66,7 +66,7 @@ func TestTypingFasterThanTheDiskLosesNothing(t *testing.T) {
 	d.Run()
 	found := false
 	for _, id := range []string{"ZW-0009"} {
-		r, err := desk.RequestByNumber(context.Background(), d.View, id)
+		r, err := desk.RequestByNumber(context.Background(), d.Session, id)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -91,7 +91,7 @@ func TestAfterClosingTheCursorIsOnTheNextWaiting(t *testing.T) {
 
 func TestClosingWarnsOfWhatIsOpen(t *testing.T) {
 	d := open(t)
-	d.Do(d.View, desk.AddTask{ID: d.Requests[2], What: "Stedin bellen", CallBack: true})
+	d.Do(d.Session, desk.AddTask{ID: d.Requests[2], What: "Stedin bellen", CallBack: true})
 	d.Press("x")
 	d.Shows("Nog open: Stedin bellen")
 	d.Press("<ctrl+s>")
@@ -101,7 +101,7 @@ func TestClosingWarnsOfWhatIsOpen(t *testing.T) {
 func TestTheKeyThatTakesUpGivesBack(t *testing.T) {
 	d := open(t)
 	d.Press("c")
-	if r := d.Request(d.Requests[2]); len(r.Holder()) != 1 || r.Holder()[0] != d.View.Me().ID {
+	if r := d.Request(d.Requests[2]); len(r.Holder()) != 1 || r.Holder()[0] != d.Session.Me().ID {
 		t.Errorf("held by %v", r.Holder())
 	}
 	d.Press("c")
@@ -121,7 +121,7 @@ func TestTakingOverAsksWithTheName(t *testing.T) {
 		t.Error("Enter took it over without a yes")
 	}
 	d.Press("c", "j")
-	if r := d.Request(d.Requests[2]); r.Holder()[0] != d.View.Me().ID {
+	if r := d.Request(d.Requests[2]); r.Holder()[0] != d.Session.Me().ID {
 		t.Error("not taken over")
 	}
 }
@@ -213,7 +213,7 @@ func TestASlowDraftDoesNotComeBackAfterSaving(t *testing.T) {
 	d.Pass(300 * time.Millisecond) // the write of the draft is under way
 	d.Press("<enter>")
 	d.Run()
-	drafts, err := d.View.Drafts(context.Background())
+	drafts, err := d.Session.Drafts(context.Background())
 	if err != nil || len(drafts) != 0 {
 		t.Errorf("%v, %v", drafts, err)
 	}
@@ -236,11 +236,11 @@ func TestPastedTextIsANewQuestion(t *testing.T) {
 
 func TestSeveralResidentsOfOneNameAreAsked(t *testing.T) {
 	d := open(t)
-	d.Do(d.View, desk.AddResident{Resident: desk.Resident{Name: "dhr. de Vries", Street: "Kerkweg 12", Keep: desk.KeepRegister}})
+	d.Do(d.Session, desk.AddResident{Resident: desk.Resident{Name: "dhr. de Vries", Street: "Kerkweg 12", Keep: desk.KeepRegister}})
 	d.Press("n", "Fiets stuk @vries", "<enter>")
 	d.Shows("Wie van deze bewoners?", "Kerkweg 12", "anoniem")
 	d.Press("Dorps", "<enter>")
-	r, err := desk.RequestByNumber(context.Background(), d.View, "ZW-0009")
+	r, err := desk.RequestByNumber(context.Background(), d.Session, "ZW-0009")
 	if err != nil || r.Resident != d.Resident {
 		t.Errorf("%+v %v", r, err)
 	}
@@ -258,7 +258,7 @@ func TestEditWritesOnlyWhatChanged(t *testing.T) {
 
 func TestWhoMayNotSeeTheDeskIsTold(t *testing.T) {
 	d := open(t)
-	r := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Docent", Roles: []model.Role{model.RoleTeacher}, Site: d.View.Site()}})
+	r := d.Do(d.Session, model.AddPerson{Person: model.Person{Name: "Docent", Roles: []model.Role{model.RoleTeacher}, Site: d.Session.Site()}})
 	d.Env.Session = d.As(r.Entity)
 	d.Again()
 	d.Shows("mag dit niet bekijken")

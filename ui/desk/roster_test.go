@@ -13,8 +13,8 @@ import (
 // buddy makes a pair of Ali and a student.
 func buddy(t *testing.T, d *uitest.Desk) journal.ID {
 	t.Helper()
-	bo := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Bo Jansen", Roles: []model.Role{model.RoleStudent}, Level: "hbo", Site: d.View.Site()}}).Entity
-	d.Do(d.View, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: []journal.ID{d.Ali, bo}}}})
+	bo := d.Do(d.Session, model.AddPerson{Person: model.Person{Name: "Bo Jansen", Roles: []model.Role{model.RoleStudent}, Level: "hbo", Site: d.Session.Site()}}).Entity
+	d.Do(d.Session, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: []journal.ID{d.Ali, bo}}}})
 	return bo
 }
 
@@ -44,9 +44,9 @@ func TestManyColleaguesAreNarrowedDownByTyping(t *testing.T) {
 	d := open(t)
 	var all []model.Action
 	for i := range 70 {
-		all = append(all, model.AddPerson{Person: model.Person{Name: fmt.Sprintf("Collega %02d", i), Roles: []model.Role{model.RoleDesk}, Site: d.View.Site()}})
+		all = append(all, model.AddPerson{Person: model.Person{Name: fmt.Sprintf("Collega %02d", i), Roles: []model.Role{model.RoleDesk}, Site: d.Session.Site()}})
 	}
-	d.Do(d.View, all...)
+	d.Do(d.Session, all...)
 	d.Press("C", "42")
 	d.Shows("Collega 42")
 	d.Hides("Collega 41")

@@ -14,14 +14,14 @@ import (
 )
 
 // NameOf gives whom or what a receipt is about, "" where that cannot be said. It reads, so only commands call it.
-type NameOf func(ctx context.Context, v *model.Session, r model.Receipt) string
+type NameOf func(ctx context.Context, session *model.Session, r model.Receipt) string
 
 // Then is what follows on something that was done; it may be nil.
 type Then func(r model.Receipt) tea.Cmd
 
 // Deed is something that is done in one transaction, and what follows on it.
 type Deed struct {
-	Act func(ctx context.Context, v *model.Session) (model.Receipt, error)
+	Act func(ctx context.Context, session *model.Session) (model.Receipt, error)
 	// Done comes in the place of saying what was done and reading the screen anew; nil for just that. Keys wait until the
 	// screen has Arrived, so it has to read something.
 	Done Then
@@ -53,26 +53,28 @@ func (h *Host) Perform(d Deed) tea.Cmd { return h.run(acted{deed: d}) }
 
 // Doing gives the act of a deed that is a number of actions in one transaction.
 func Doing(actions ...model.Action) func(context.Context, *model.Session) (model.Receipt, error) {
-	return func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Do(ctx, actions...) }
+	return func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+		return session.Do(ctx, actions...)
+	}
 }
 
 // TakeBack undoes what this session did last, or does it again. What follows, where it is not nil, comes in the place of
 // reading the screen anew.
 func (h *Host) TakeBack(again bool, follows Then) tea.Cmd {
-	a := acted{back: "desk.undone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Undo(ctx) }}}
+	a := acted{back: "desk.undone", follows: follows, deed: Deed{Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) { return session.Undo(ctx) }}}
 	if again {
-		a = acted{back: "desk.redone", follows: follows, deed: Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) { return v.Redo(ctx) }}}
+		a = acted{back: "desk.redone", follows: follows, deed: Deed{Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) { return session.Redo(ctx) }}}
 	}
 	return h.run(a)
 }
 
 func (h *Host) run(a acted) tea.Cmd {
 	h.busy++
-	view, ctx, name := h.Env.Session, h.Env.Ctx, h.NameOf
+	session, ctx, name := h.Env.Session, h.Env.Ctx, h.NameOf
 	a.to, a.dialog = h, h.open
 	return func() tea.Msg {
-		if a.receipt, a.err = a.deed.Act(ctx, view); a.err == nil && name != nil {
-			a.name = name(ctx, view, a.receipt)
+		if a.receipt, a.err = a.deed.Act(ctx, session); a.err == nil && name != nil {
+			a.name = name(ctx, session, a.receipt)
 		}
 		return a
 	}

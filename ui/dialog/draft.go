@@ -57,9 +57,9 @@ type recalled struct {
 // Recall reads what was left half typed; a screen asks for it once, in Init. Keys wait until it is known.
 func (h *Host) Recall() tea.Cmd {
 	h.recalls = true
-	view, ctx, prefix := h.Env.Session, h.Env.Ctx, h.Name+"/"
+	session, ctx, prefix := h.Env.Session, h.Env.Ctx, h.Name+"/"
 	return func() tea.Msg {
-		list, err := view.Drafts(ctx)
+		list, err := session.Drafts(ctx)
 		if err != nil { // nothing can be offered again; what is typed from now on is still kept
 			return recalled{to: h}
 		}
@@ -190,12 +190,12 @@ func (h *Host) alter(s *slot) tea.Cmd {
 // begin notes that a draft is being written as it is now, and gives what does it.
 func (h *Host) begin(s *slot) (*write, func() error) {
 	s.under = &write{no: s.no, drop: s.draft.Fields == nil, done: make(chan struct{})}
-	view, ctx, key := h.Env.Session, h.Env.Ctx, h.Name+"/"+s.draft.Key
+	session, ctx, key := h.Env.Session, h.Env.Ctx, h.Name+"/"+s.draft.Key
 	if s.under.drop {
-		return s.under, func() error { return view.DropDraft(ctx, key) }
+		return s.under, func() error { return session.DropDraft(ctx, key) }
 	}
 	d := model.Draft{Key: key, About: s.draft.About, Text: pack(s.draft.Fields), SavedAt: s.draft.SavedAt}
-	return s.under, func() error { return view.SaveDraft(ctx, d) }
+	return s.under, func() error { return session.SaveDraft(ctx, d) }
 }
 
 func (w *write) run(h *Host, act func() error) tea.Msg {

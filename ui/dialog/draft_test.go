@@ -48,11 +48,11 @@ func (r random) Read(p []byte) (int, error) {
 // hosted is a host on a store in memory. Its commands run when the test says so, in any order.
 type hosted struct {
 	*Host
-	disk *disk
-	view *model.Session
-	now  time.Time
-	said []screen.Toast
-	told []screen.Saved
+	disk    *disk
+	session *model.Session
+	now     time.Time
+	said    []screen.Toast
+	told    []screen.Saved
 }
 
 func newHosted(t interface {
@@ -66,7 +66,7 @@ func newHosted(t interface {
 	ctx := context.Background()
 	me, err := model.Found(ctx, d.disk, model.Founding{Site: "Zuid", Code: "ZW", Me: "Samira Bouali"})
 	if err == nil {
-		d.view, err = model.Enter(ctx, d.disk, me)
+		d.session, err = model.Enter(ctx, d.disk, me)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +79,7 @@ func newHosted(t interface {
 func (d *hosted) again() {
 	never := func(time.Duration, tea.Msg) tea.Cmd { return nil }
 	d.Host = &Host{Name: "test", Reload: func() tea.Cmd { return nil }, Env: screen.Env{
-		Ctx: context.Background(), Session: d.view, Now: func() time.Time { return d.now }, Words: text.All().For("nl"), Timer: never,
+		Ctx: context.Background(), Session: d.session, Now: func() time.Time { return d.now }, Words: text.All().For("nl"), Timer: never,
 		Keys: keys.NewSet(keys.Everywhere()),
 	}}
 	d.do(d.Recall())
@@ -108,7 +108,7 @@ func (d *hosted) do(cmd tea.Cmd) {
 
 // stored is the text on disk under a key.
 func (d *hosted) stored(t *rapid.T, key string) string {
-	list, err := d.view.Drafts(context.Background())
+	list, err := d.session.Drafts(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}

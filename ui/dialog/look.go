@@ -18,11 +18,11 @@ type read struct {
 
 // Look reads what a dialog needs before it can open, and goes on with it. Keys wait meanwhile. Where it cannot be read that
 // is said, and the screen reads anew what it shows.
-func Look[T any](h *Host, ask func(ctx context.Context, v *model.Session) (T, error), then func(T) tea.Cmd) tea.Cmd {
+func Look[T any](h *Host, ask func(ctx context.Context, session *model.Session) (T, error), then func(T) tea.Cmd) tea.Cmd {
 	h.busy++
-	view, ctx := h.Env.Session, h.Env.Ctx
+	session, ctx := h.Env.Session, h.Env.Ctx
 	return func() tea.Msg {
-		value, err := ask(ctx, view)
+		value, err := ask(ctx, session)
 		return read{to: h, err: err, then: func() tea.Cmd { return then(value) }}
 	}
 }

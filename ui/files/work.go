@@ -48,10 +48,10 @@ func (f *Files) backup(path string) tea.Cmd {
 
 // write writes requests to a file.
 func (f *Files) write(path string, o transfer.ExportOptions) tea.Cmd {
-	w, powers, view := f.Env.Words, f.Env.Files, f.Env.Session
+	w, powers, session := f.Env.Words, f.Env.Files, f.Env.Session
 	var out transfer.Exported
 	return f.run(exports, path, func(ctx context.Context, progress dialog.Progress) (err error) {
-		out, err = powers.Export(ctx, view, path, o, progress)
+		out, err = powers.Export(ctx, session, path, o, progress)
 		return err
 	}, func(r *dialog.Report, err error) {
 		if err == nil {
@@ -62,11 +62,11 @@ func (f *Files) write(path string, o transfer.ExportOptions) tea.Cmd {
 
 // bring brings a file in, or tries to.
 func (f *Files) bring(path string, o transfer.ImportOptions) tea.Cmd {
-	w, powers, view := f.Env.Words, f.Env.Files, f.Env.Session
+	w, powers, session := f.Env.Words, f.Env.Files, f.Env.Session
 	o.Now = f.Env.Now()
 	var in transfer.Report
 	return f.run(imports, path, func(ctx context.Context, progress dialog.Progress) (err error) {
-		in, err = powers.Import(ctx, view, path, o, progress)
+		in, err = powers.Import(ctx, session, path, o, progress)
 		return err
 	}, func(r *dialog.Report, err error) {
 		if err != nil && in.Read == 0 {

@@ -16,8 +16,8 @@ import (
 // hundred pieces of evidence: a key in the matrix, opening the student with most evidence, and from one judgement to the
 // next. Each takes in the frame that follows.
 func BenchmarkClass(b *testing.B) {
-	d := uitest.Open(b, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}, Theme: theme.New(theme.Colours256, true), Act: func(d *uitest.Desk, v *model.Session) journal.ID {
-		return crowd(b, d, v)
+	d := uitest.Open(b, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}, Theme: theme.New(theme.Colours256, true), Act: func(d *uitest.Desk, session *model.Session) journal.ID {
+		return crowd(b, d, session)
 	}})
 	d.Press("3")
 	b.Run("row", func(b *testing.B) {
@@ -52,10 +52,10 @@ func BenchmarkClass(b *testing.B) {
 }
 
 // crowd makes the class, and says who teaches it.
-func crowd(b *testing.B, d *uitest.Desk, v *model.Session) journal.ID {
-	do := func(v *model.Session, actions ...model.Action) model.Receipt {
+func crowd(b *testing.B, d *uitest.Desk, session *model.Session) journal.ID {
+	do := func(session *model.Session, actions ...model.Action) model.Receipt {
 		b.Helper()
-		r, err := v.DoQuietly(b.Context(), actions...)
+		r, err := session.DoQuietly(b.Context(), actions...)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -70,13 +70,13 @@ func crowd(b *testing.B, d *uitest.Desk, v *model.Session) journal.ID {
 			f.Nodes = append(f.Nodes, learning.Node{ID: learning.NodeID("sixty", code), Parent: top.ID, Code: code, Title: "Indicator " + code})
 		}
 	}
-	do(v, learning.SaveFramework{Framework: f})
-	group := do(v, model.AddGroup{Group: model.Group{Name: "Klas"}}).Entity
-	do(v, learning.SetGroupFrameworks{Group: group, Frameworks: []journal.ID{f.ID}})
-	me := do(v, model.AddPerson{Person: model.Person{Name: "Theo", Roles: []model.Role{model.RoleTeacher}, Site: v.Site(), Groups: []journal.ID{group}}}).Entity
+	do(session, learning.SaveFramework{Framework: f})
+	group := do(session, model.AddGroup{Group: model.Group{Name: "Klas"}}).Entity
+	do(session, learning.SetGroupFrameworks{Group: group, Frameworks: []journal.ID{f.ID}})
+	me := do(session, model.AddPerson{Person: model.Person{Name: "Theo", Roles: []model.Role{model.RoleTeacher}, Site: session.Site(), Groups: []journal.ID{group}}}).Entity
 	theo := d.As(me)
 	for n := range 400 {
-		who := do(v, model.AddPerson{Person: model.Person{Name: fmt.Sprintf("Student %03d", n), Roles: []model.Role{model.RoleStudent}, Site: v.Site(), Groups: []journal.ID{group}}}).Entity
+		who := do(session, model.AddPerson{Person: model.Person{Name: fmt.Sprintf("Student %03d", n), Roles: []model.Role{model.RoleStudent}, Site: session.Site(), Groups: []journal.ID{group}}}).Entity
 		pieces := 8
 		if n == 0 {
 			pieces = 500

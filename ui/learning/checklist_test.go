@@ -32,9 +32,9 @@ type school struct {
 	founder            journal.ID
 }
 
-func (s *school) do(v *model.Session, actions ...model.Action) model.Receipt {
+func (s *school) do(session *model.Session, actions ...model.Action) model.Receipt {
 	s.t.Helper()
-	r, err := v.DoQuietly(context.Background(), actions...)
+	r, err := session.DoQuietly(context.Background(), actions...)
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -43,13 +43,13 @@ func (s *school) do(v *model.Session, actions ...model.Action) model.Receipt {
 
 // fill makes the school and says who acts.
 func (s *school) fill(as func(*school) journal.ID) func(*uitest.Desk, *model.Session) journal.ID {
-	return func(d *uitest.Desk, v *model.Session) journal.ID {
+	return func(d *uitest.Desk, session *model.Session) journal.ID {
 		ctx := context.Background()
-		s.desk, s.founder = d, v.Me().ID
-		s.group = s.do(v, model.AddGroup{Group: model.Group{Name: "Klas 2B"}}).Entity
+		s.desk, s.founder = d, session.Me().ID
+		s.group = s.do(session, model.AddGroup{Group: model.Group{Name: "Klas 2B"}}).Entity
 		add := func(p model.Person) journal.ID {
-			p.Site = v.Site()
-			return s.do(v, model.AddPerson{Person: p}).Entity
+			p.Site = session.Site()
+			return s.do(session, model.AddPerson{Person: p}).Entity
 		}
 		teacher := []model.Role{model.RoleTeacher}
 		s.theo = add(model.Person{Name: "Theo Bakker", Roles: teacher, Groups: []journal.ID{s.group}})
@@ -60,8 +60,8 @@ func (s *school) fill(as func(*school) journal.ID) func(*uitest.Desk, *model.Ses
 				Study: model.Study{NormHours: 120, Start: uitest.Start().AddDate(0, -5, 0), End: uitest.Start().AddDate(0, 0, 24)}})
 		}
 		s.noor, s.bo, s.kim = student("Noor van Dijk"), student("Bo Smit"), student("Kim de Wit")
-		s.first = s.handled(d, v, "Afsluiting stroom dreigt bij de Vries", "poverty", s.noor, s.bo)
-		s.second = s.handled(d, v, "Brief van de Belastingdienst", "literacy", s.noor)
+		s.first = s.handled(d, session, "Afsluiting stroom dreigt bij de Vries", "poverty", s.noor, s.bo)
+		s.second = s.handled(d, session, "Brief van de Belastingdienst", "literacy", s.noor)
 		for _, who := range []journal.ID{s.noor, s.bo} {
 			me := d.As(who)
 			p, err := learning.ReadProgress(ctx, me, who, journal.ID{})
@@ -82,9 +82,9 @@ func (s *school) fill(as func(*school) journal.ID) func(*uitest.Desk, *model.Ses
 }
 
 // handled takes a question up for students and closes it; what comes back is the evidence of the first.
-func (s *school) handled(d *uitest.Desk, v *model.Session, summary, theme string, who ...journal.ID) journal.ID {
-	id := s.do(v, desk.AddRequest{Request: desk.Request{Summary: summary, Theme: theme, Channel: "desk"}}).Entity
-	s.do(v, desk.ClaimRequest{ID: id, For: who}, desk.LogTime{ID: id, Person: who[0], Minutes: 25}, desk.CloseRequest{ID: id, Outcome: "handled-directly"})
+func (s *school) handled(d *uitest.Desk, session *model.Session, summary, theme string, who ...journal.ID) journal.ID {
+	id := s.do(session, desk.AddRequest{Request: desk.Request{Summary: summary, Theme: theme, Channel: "desk"}}).Entity
+	s.do(session, desk.ClaimRequest{ID: id, For: who}, desk.LogTime{ID: id, Person: who[0], Minutes: 25}, desk.CloseRequest{ID: id, Outcome: "handled-directly"})
 	return learning.EvidenceOf(id, who[0])
 }
 

@@ -49,14 +49,14 @@ func newClass(c *Checklist) *class {
 
 func (k *class) read() tea.Cmd {
 	group, framework := k.group, k.framework
-	return k.ask(func(ctx context.Context, v *model.Session) (out classData, err error) {
-		if out.groups, err = v.Groups(ctx); err != nil {
+	return k.ask(func(ctx context.Context, session *model.Session) (out classData, err error) {
+		if out.groups, err = session.Groups(ctx); err != nil {
 			return out, err
 		}
 		if !slices.ContainsFunc(out.groups, func(g model.Group) bool { return g.ID == group }) {
 			group = journal.ID{} // it was put away
 		}
-		out.matrix, err = learning.ReadMatrix(ctx, v, group, framework)
+		out.matrix, err = learning.ReadMatrix(ctx, session, group, framework)
 		return out, err
 	})
 }

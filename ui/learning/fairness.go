@@ -33,8 +33,8 @@ func newFairness(c *Checklist, group, framework journal.ID) *fairness {
 
 func (p *fairness) read() tea.Cmd {
 	group, framework := p.group, p.framework
-	return p.ask(func(ctx context.Context, v *model.Session) (learning.Concordance, error) {
-		return learning.ReadAgreement(ctx, v, group, framework)
+	return p.ask(func(ctx context.Context, session *model.Session) (learning.Concordance, error) {
+		return learning.ReadAgreement(ctx, session, group, framework)
 	})
 }
 

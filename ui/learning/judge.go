@@ -60,8 +60,8 @@ func (c *Checklist) startJudge(w walk) tea.Cmd {
 }
 
 func (c *Checklist) readPiece(t screen.Ticket, of learning.Awaiting, out judged) tea.Cmd {
-	return ask(c, t, func(ctx context.Context, v *model.Session) (_ judged, err error) {
-		out.piece, err = learning.ReadPiece(ctx, v, of.Student.ID, of.Evidence.ID)
+	return ask(c, t, func(ctx context.Context, session *model.Session) (_ judged, err error) {
+		out.piece, err = learning.ReadPiece(ctx, session, of.Student.ID, of.Evidence.ID)
 		return out, err
 	})
 }

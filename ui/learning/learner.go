@@ -48,8 +48,8 @@ func newLearner(c *Checklist, id journal.ID) *learner {
 
 func (l *learner) read() tea.Cmd {
 	id, framework := l.id, l.framework
-	return l.ask(func(ctx context.Context, v *model.Session) (learning.Progress, error) {
-		return learning.ReadProgress(ctx, v, id, framework)
+	return l.ask(func(ctx context.Context, session *model.Session) (learning.Progress, error) {
+		return learning.ReadProgress(ctx, session, id, framework)
 	})
 }
 

@@ -152,14 +152,14 @@ func (c *Checklist) maker() report.Maker {
 }
 
 // ask asks a question together with the names of everybody who may be named, where those are not known.
-func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context, v *model.Session) (T, error)) tea.Cmd {
-	view, names := c.Env.Session, c.names
+func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context, session *model.Session) (T, error)) tea.Cmd {
+	session, names := c.Env.Session, c.names
 	if !c.named {
 		names = nil
 	}
 	return screen.Ask(c.Env.Ctx, t, func(ctx context.Context) (out named[T], err error) {
 		if out.names = names; names == nil {
-			people, err := view.People(ctx)
+			people, err := session.People(ctx)
 			if err != nil {
 				return out, err
 			}
@@ -168,7 +168,7 @@ func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context
 				out.names[people[i].ID] = people[i].Name
 			}
 		}
-		out.value, err = question(ctx, view)
+		out.value, err = question(ctx, session)
 		return out, err
 	})
 }
@@ -183,8 +183,8 @@ type named[T any] struct {
 }
 
 // nameOf is the student that a receipt is about.
-func (c *Checklist) nameOf(ctx context.Context, v *model.Session, r model.Receipt) string {
-	people, err := v.People(ctx)
+func (c *Checklist) nameOf(ctx context.Context, session *model.Session, r model.Receipt) string {
+	people, err := session.People(ctx)
 	for i := range people {
 		if err == nil && people[i].ID == r.Entity {
 			return people[i].Name

@@ -26,7 +26,7 @@ type paper struct {
 // paperOf says how a document is made, what its file is called, and how it can be written beside the ways of every document.
 type paperOf struct {
 	name  string
-	make  func(ctx context.Context, v *model.Session, m report.Maker) (report.Document, error)
+	make  func(ctx context.Context, session *model.Session, m report.Maker) (report.Document, error)
 	extra []func(*Checklist) dialog.Format
 }
 
@@ -36,8 +36,8 @@ func newPaper(c *Checklist, of paperOf) *paper {
 
 func (p *paper) read() tea.Cmd {
 	m, of := p.c.maker(), p.of
-	return p.ask(func(ctx context.Context, v *model.Session) (report.Document, error) {
-		return of.make(ctx, v, m)
+	return p.ask(func(ctx context.Context, session *model.Session) (report.Document, error) {
+		return of.make(ctx, session, m)
 	})
 }
 
@@ -87,12 +87,12 @@ func (p *paper) view(size screen.Size) string {
 func classPaper(group, framework journal.ID) paperOf {
 	return paperOf{
 		name: "class",
-		make: func(ctx context.Context, v *model.Session, m report.Maker) (report.Document, error) {
-			x, err := learning.ReadMatrix(ctx, v, group, framework)
+		make: func(ctx context.Context, session *model.Session, m report.Maker) (report.Document, error) {
+			x, err := learning.ReadMatrix(ctx, session, group, framework)
 			if err != nil {
 				return report.Document{}, err
 			}
-			a, err := learning.ReadAgreement(ctx, v, group, framework)
+			a, err := learning.ReadAgreement(ctx, session, group, framework)
 			if err != nil {
 				return report.Document{}, err
 			}
@@ -106,8 +106,8 @@ func classPaper(group, framework journal.ID) paperOf {
 func studentPaper(student, framework journal.ID) paperOf {
 	return paperOf{
 		name: "student",
-		make: func(ctx context.Context, v *model.Session, m report.Maker) (report.Document, error) {
-			p, err := learning.ReadProgress(ctx, v, student, framework)
+		make: func(ctx context.Context, session *model.Session, m report.Maker) (report.Document, error) {
+			p, err := learning.ReadProgress(ctx, session, student, framework)
 			if err != nil {
 				return report.Document{}, err
 			}

@@ -28,8 +28,8 @@ func newPiece(c *Checklist, student, evidence journal.ID) *piece {
 
 func (p *piece) read() tea.Cmd {
 	student, evidence := p.student, p.evidence
-	return p.ask(func(ctx context.Context, v *model.Session) (learning.Piece, error) {
-		return learning.ReadPiece(ctx, v, student, evidence)
+	return p.ask(func(ctx context.Context, session *model.Session) (learning.Piece, error) {
+		return learning.ReadPiece(ctx, session, student, evidence)
 	})
 }
 

@@ -21,7 +21,7 @@ type reading[T any] struct {
 }
 
 // ask asks the page's question, together with the names that belong to the answer.
-func (r *reading[T]) ask(question func(ctx context.Context, v *model.Session) (T, error)) tea.Cmd {
+func (r *reading[T]) ask(question func(ctx context.Context, session *model.Session) (T, error)) tea.Cmd {
 	return ask(r.c, r.fetch.Next(), question)
 }
 

@@ -139,8 +139,8 @@ func (c *Checklist) lookForPersonal() tea.Cmd {
 		return nil
 	}
 	all, _ := texts(&d.Form)
-	view := c.Env.Session
-	return screen.Ask(c.Env.Ctx, c.personal.Next(), func(ctx context.Context) ([]plain.Trace, error) { return learning.MarkPersonal(ctx, view, all) })
+	session := c.Env.Session
+	return screen.Ask(c.Env.Ctx, c.personal.Next(), func(ctx context.Context) ([]plain.Trace, error) { return learning.MarkPersonal(ctx, session, all) })
 }
 
 // tookPersonal points at what looks like personal data, and lists it below the form.

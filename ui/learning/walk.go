@@ -29,10 +29,10 @@ func (w walk) next() walk {
 
 // startWaits goes through all that waits for the acting person: of these students, nil for everybody.
 func (c *Checklist) startWaits(of map[journal.ID]bool) tea.Cmd {
-	view := c.Env.Session
+	session := c.Env.Session
 	c.Hold()
 	return screen.Ask(c.Env.Ctx, c.waiting.Next(), func(ctx context.Context) ([]learning.Awaiting, error) {
-		list, err := learning.Waits(ctx, view)
+		list, err := learning.Waits(ctx, session)
 		return slices.DeleteFunc(list, func(w learning.Awaiting) bool { return of != nil && !of[w.Student.ID] }), err
 	})
 }
@@ -104,9 +104,11 @@ func (c *Checklist) judgeFrom(p learning.Piece) tea.Cmd {
 
 // startFrameworks lets one of the lists of competences be chosen, for the class or the student that shows.
 func (c *Checklist) startFrameworks() tea.Cmd {
-	view := c.Env.Session
+	session := c.Env.Session
 	c.Hold()
-	return screen.Ask(c.Env.Ctx, c.lists.Next(), func(ctx context.Context) ([]learning.Framework, error) { return learning.Frameworks(ctx, view, false) })
+	return screen.Ask(c.Env.Ctx, c.lists.Next(), func(ctx context.Context) ([]learning.Framework, error) {
+		return learning.Frameworks(ctx, session, false)
+	})
 }
 
 func (c *Checklist) tookFrameworks(a screen.Answer[[]learning.Framework]) tea.Cmd {

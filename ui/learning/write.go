@@ -16,13 +16,13 @@ import (
 // badges writes a student's achievements as Open Badges 3.0.
 func badges(student, framework journal.ID) func(*Checklist) dialog.Format {
 	return func(c *Checklist) dialog.Format {
-		m, v := c.maker(), c.Env.Session
+		m, session := c.maker(), c.Env.Session
 		return dialog.Format{ID: "badges", Ending: ".json", Write: func(ctx context.Context, dst io.Writer) error {
-			p, err := learning.ReadProgress(ctx, v, student, framework)
+			p, err := learning.ReadProgress(ctx, session, student, framework)
 			if err != nil {
 				return err
 			}
-			site, err := v.SiteByID(ctx, v.Site())
+			site, err := session.SiteByID(ctx, session.Site())
 			if err != nil {
 				return err
 			}
@@ -36,9 +36,9 @@ func badges(student, framework journal.ID) func(*Checklist) dialog.Format {
 // calendar writes the days that matter for judging a group as iCalendar.
 func calendar(group journal.ID) func(*Checklist) dialog.Format {
 	return func(c *Checklist) dialog.Format {
-		m, v, files := c.maker(), c.Env.Session, c.Env.Files
+		m, session, files := c.maker(), c.Env.Session, c.Env.Files
 		return dialog.Format{ID: "ics", Ending: ".ics", Write: func(ctx context.Context, dst io.Writer) error {
-			all, err := learning.ClassProgress(ctx, v, group)
+			all, err := learning.ClassProgress(ctx, session, group)
 			if err != nil {
 				return err
 			}

@@ -100,12 +100,12 @@ func (p *Pairs) Init() tea.Cmd { return tea.Batch(p.read(), p.Recall()) }
 
 // read reads the students, the pairs and what was kept.
 func (p *Pairs) read() tea.Cmd {
-	view := p.Env.Session
+	session := p.Env.Session
 	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
-		if l.book, err = pairing.Read(ctx, view); err != nil {
+		if l.book, err = pairing.Read(ctx, session); err != nil {
 			return l, err
 		}
-		l.kept, err = pairs.Proposals(ctx, view)
+		l.kept, err = pairs.Proposals(ctx, session)
 		return l, err
 	})
 }

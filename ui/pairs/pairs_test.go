@@ -44,8 +44,8 @@ func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 	t.Helper()
 	d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 	for _, q := range pupils() {
-		q.Site = d.View.Site()
-		if _, err := d.View.DoQuietly(context.Background(), model.AddPerson{Person: q}); err != nil {
+		q.Site = d.Session.Site()
+		if _, err := d.Session.DoQuietly(context.Background(), model.AddPerson{Person: q}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -58,7 +58,7 @@ func wide(t *testing.T) *uitest.Desk { return open(t, "nl", screen.Size{Width: 1
 
 func runs(t *testing.T, d *uitest.Desk) (out []pairs.Pair) {
 	t.Helper()
-	all, err := pairs.Pairs(context.Background(), d.View)
+	all, err := pairs.Pairs(context.Background(), d.Session)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +138,7 @@ func TestTheWholeWay(t *testing.T) {
 	if noted != 3 {
 		t.Fatalf("%d things noted", noted)
 	}
-	d.Do(d.View, pairs.PersonLeaves{ID: leaver})
+	d.Do(d.Session, pairs.PersonLeaves{ID: leaver})
 	if n := len(runs(t, d)); n != len(buddies)-1 {
 		t.Fatalf("%d pairs run", n)
 	}
@@ -195,14 +195,14 @@ func BenchmarkSlider(b *testing.B) {
 	d := uitest.Open(b, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}})
 	for i := range 400 {
 		q := pupils()[i%7]
-		q.Name, q.Site = fmt.Sprintf("%s %d", q.Name, i), d.View.Site()
+		q.Name, q.Site = fmt.Sprintf("%s %d", q.Name, i), d.Session.Site()
 		if i%2 == 0 {
 			q.Level = "hbo"
 		} else {
 			q.Level = "mbo-3"
 		}
 		q.Study.DayParts = 0b111 << (i % 13)
-		if _, err := d.View.DoQuietly(context.Background(), model.AddPerson{Person: q}); err != nil {
+		if _, err := d.Session.DoQuietly(context.Background(), model.AddPerson{Person: q}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -222,17 +222,17 @@ func TestAMemberMayNoteAndNoMore(t *testing.T) {
 	d := wide(t)
 	d.Press("p", "P", "j")
 	member := runs(t, d)[0].Members[0]
-	view, err := d.View.Switch(context.Background(), member)
+	session, err := d.Session.Switch(context.Background(), member)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Env, err = d.Env.Use(context.Background(), view); err != nil {
+	if d.Env, err = d.Env.Use(context.Background(), session); err != nil {
 		t.Fatal(err)
 	}
 	d.Again()
 	d.Press("2", "p", "P")
 	d.Shows("Alleen een coördinator")
-	d.Press("<esc>", "/", view.Me().Name, "<enter>", "c", "<ctrl+s>")
+	d.Press("<esc>", "/", session.Me().Name, "<enter>", "c", "<ctrl+s>")
 	d.Shows("Het contact is genoteerd")
 	d.Press("f", "<ctrl+s>")
 	d.Shows("alleen de coördinator ziet het")
@@ -246,7 +246,7 @@ func TestOfAnotherPairNothingCanBeSaid(t *testing.T) {
 	d.Press("p", "P", "j")
 	pairs := runs(t, d)
 	name := func(id journal.ID) string {
-		people, err := d.View.People(context.Background())
+		people, err := d.Session.People(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -125,9 +125,9 @@ func (p *Pairs) look() tea.Cmd {
 	if !ok || r.kind != pairRow || !r.pair.Running() || r.pair.ID == p.load.pair || !p.wide() && !p.focus || p.Open() != nil {
 		return nil
 	}
-	id, view := r.pair.ID, p.Env.Session
+	id, session := r.pair.ID, p.Env.Session
 	return screen.Ask(p.Env.Ctx, p.burden.Next(), func(ctx context.Context) (workOf, error) {
-		w, err := desk.WorkOfPair(ctx, view, id)
+		w, err := desk.WorkOfPair(ctx, session, id)
 		if fault.KindOf(err) == fault.Refused {
 			err = nil // who may not look at the desk sees no load
 		}

@@ -14,14 +14,14 @@ import (
 )
 
 // nameOf is whom or what a receipt is about: the number of a request, or a name. "" where it cannot be read.
-func nameOf(ctx context.Context, v *model.Session, r model.Receipt) string {
+func nameOf(ctx context.Context, session *model.Session, r model.Receipt) string {
 	if r.Number != "" {
 		return r.Number
 	}
-	if name, err := desk.NameOfResident(ctx, v, r.Entity); err == nil && name != "" {
+	if name, err := desk.NameOfResident(ctx, session, r.Entity); err == nil && name != "" {
 		return name
 	}
-	for _, read := range []func(context.Context) ([]model.Person, error){v.People, v.PeopleWhoLeft} {
+	for _, read := range []func(context.Context) ([]model.Person, error){session.People, session.PeopleWhoLeft} {
 		people, err := read(ctx)
 		for i := range people {
 			if err == nil && people[i].ID == r.Entity {
@@ -29,7 +29,7 @@ func nameOf(ctx context.Context, v *model.Session, r model.Receipt) string {
 			}
 		}
 	}
-	groups, err := v.Groups(ctx)
+	groups, err := session.Groups(ctx)
 	for i := range groups {
 		if err == nil && groups[i].ID == r.Entity {
 			return groups[i].Name

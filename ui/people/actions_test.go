@@ -24,8 +24,8 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 	}
 	merged := func() *uitest.Desk {
 		d := wide(t)
-		one, other := found(t, d.View, "Fatma")[0], found(t, d.View, "Wit")[0]
-		if _, err := d.View.DoQuietly(context.Background(), desk.MergeResident{ID: one.ID, Into: other.ID}); err != nil {
+		one, other := found(t, d.Session, "Fatma")[0], found(t, d.Session, "Wit")[0]
+		if _, err := d.Session.DoQuietly(context.Background(), desk.MergeResident{ID: one.ID, Into: other.ID}); err != nil {
 			t.Fatal(err)
 		}
 		d.News()

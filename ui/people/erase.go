@@ -82,34 +82,34 @@ func (d *erasure) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 // erase does one step in a command; its answer begins the next.
 func (p *People) erase(d *erasure, step int) tea.Cmd {
 	d.step, d.prompt.Fault = step, ""
-	view, ctx, who := p.Env.Session, p.Env.Ctx, d.page.file.Resident
+	session, ctx, who := p.Env.Session, p.Env.Ctx, d.page.file.Resident
 	return func() tea.Msg {
 		m := erased{to: p, dialog: d, step: step}
 		switch step {
 		case erasing:
-			_, m.err = view.Do(ctx, desk.EraseResident{ID: who.ID})
+			_, m.err = session.Do(ctx, desk.EraseResident{ID: who.ID})
 		case compacting:
-			m.err = view.Compact(ctx)
+			m.err = session.Compact(ctx)
 		case looking:
-			m.rows, m.same, m.err = elsewhere(ctx, view, who.Name)
+			m.rows, m.same, m.err = elsewhere(ctx, session, who.Name)
 		}
 		return m
 	}
 }
 
 // elsewhere finds other places where a name still stands: the family name, which is the last long word of it.
-func elsewhere(ctx context.Context, v *model.Session, name string) ([]desk.RequestRow, []desk.Resident, error) {
+func elsewhere(ctx context.Context, session *model.Session, name string) ([]desk.RequestRow, []desk.Resident, error) {
 	word := name
 	for _, w := range plain.Fold(name) {
 		if len(w) > 3 {
 			word = w
 		}
 	}
-	rows, err := desk.Search(ctx, v, word, 20)
+	rows, err := desk.Search(ctx, session, word, 20)
 	if err != nil {
 		return nil, nil, err
 	}
-	same, err := desk.Residents(ctx, v, word, 20)
+	same, err := desk.Residents(ctx, session, word, 20)
 	return rows, same, err
 }
 

@@ -73,17 +73,17 @@ func said(d *uitest.Desk, names map[journal.ID]string, name string, of any) stri
 
 func TestEachEntryOfAStudentsFormShowsAndEditsItsOwnField(t *testing.T) {
 	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 160, Height: 60}})
-	here := d.View.Site()
-	east := d.Do(d.View, model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}}).Entity
-	a, b := d.Do(d.View, model.AddGroup{Group: model.Group{Name: "Albeda", Site: here}}).Entity, d.Do(d.View, model.AddGroup{Group: model.Group{Name: "Boerhaave", Site: here}}).Entity
-	names := map[journal.ID]string{here: "Servicepunt Zuidwest", east: "Oost", a: "Albeda", b: "Boerhaave", d.Noor: "Noor Visser", d.View.Me().ID: "Samira Bouali"}
+	here := d.Session.Site()
+	east := d.Do(d.Session, model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}}).Entity
+	a, b := d.Do(d.Session, model.AddGroup{Group: model.Group{Name: "Albeda", Site: here}}).Entity, d.Do(d.Session, model.AddGroup{Group: model.Group{Name: "Boerhaave", Site: here}}).Entity
+	names := map[journal.ID]string{here: "Servicepunt Zuidwest", east: "Oost", a: "Albeda", b: "Boerhaave", d.Noor: "Noor Visser", d.Session.Me().ID: "Samira Bouali"}
 	one, two := modeltest.FilledStudent(0), modeltest.FilledStudent(1)
 	one.Site, one.Supervisor, one.Groups, one.Study.Travel = here, d.Noor, []journal.ID{a}, []journal.ID{east}
-	two.Site, two.Supervisor, two.Groups, two.Study.Travel = east, d.View.Me().ID, []journal.ID{b}, []journal.ID{here}
+	two.Site, two.Supervisor, two.Groups, two.Study.Travel = east, d.Session.Me().ID, []journal.ID{b}, []journal.ID{here}
 	one.ID = d.Ali
-	d.Do(d.View, model.EditPerson{Person: one})
+	d.Do(d.Session, model.EditPerson{Person: one})
 	read := func() model.Person {
-		for _, p := range people(t, d.View) {
+		for _, p := range people(t, d.Session) {
 			if p.ID == d.Ali {
 				return p
 			}

@@ -38,13 +38,13 @@ func (p *People) fetchResidents() tea.Cmd {
 	}
 	ctx, cancel := context.WithCancel(p.Env.Ctx)
 	p.cancel, p.reading = cancel, true
-	view, words := p.Env.Session, ""
+	session, words := p.Env.Session, ""
 	if p.finding && p.kind() == residents {
 		words = p.search.Text()
 	}
 	n := max(p.limit, 4*max(p.lists[residents].Height(), 20))
 	return screen.Ask(ctx, p.find.Next(), func(ctx context.Context) (stretch, error) {
-		found, err := desk.Residents(ctx, view, words, n+1)
+		found, err := desk.Residents(ctx, session, words, n+1)
 		s := stretch{residents: found, below: len(found) > n}
 		if s.below {
 			s.residents = found[:n]
@@ -105,21 +105,21 @@ func (p *People) more(want widget.Want) tea.Cmd {
 // fetchCrew reads everybody who works or learns here.
 func (p *People) fetchCrew() tea.Cmd {
 	p.asking = true
-	view := p.Env.Session
+	session := p.Env.Session
 	return screen.Ask(p.Env.Ctx, p.staffing.Next(), func(ctx context.Context) (c crew, err error) {
-		if c.people, err = view.People(ctx); err != nil {
+		if c.people, err = session.People(ctx); err != nil {
 			return c, err
 		}
-		if c.gone, err = view.PeopleWhoLeft(ctx); err != nil {
+		if c.gone, err = session.PeopleWhoLeft(ctx); err != nil {
 			return c, err
 		}
-		if c.groups, err = view.Groups(ctx); err != nil {
+		if c.groups, err = session.Groups(ctx); err != nil {
 			return c, err
 		}
-		if c.sites, err = view.Sites(ctx); err != nil {
+		if c.sites, err = session.Sites(ctx); err != nil {
 			return c, err
 		}
-		c.timeOuts, err = readTimeOuts(ctx, view)
+		c.timeOuts, err = readTimeOuts(ctx, session)
 		return c, err
 	})
 }

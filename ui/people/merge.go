@@ -37,12 +37,12 @@ func (p *People) startMerge(r desk.Resident) tea.Cmd {
 }
 
 func (d *merging) search(h *dialog.Host) tea.Cmd {
-	view, who, words := h.Env.Session, d.who, strings.TrimSpace(d.prompt.Input.Text())
+	session, who, words := h.Env.Session, d.who, strings.TrimSpace(d.prompt.Input.Text())
 	return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) (out []desk.Resident, err error) {
 		if words != "" {
-			return desk.Residents(ctx, view, words, offered+1)
+			return desk.Residents(ctx, session, words, offered+1)
 		}
-		alike, err := desk.Similar(ctx, view, who)
+		alike, err := desk.Similar(ctx, session, who)
 		for _, k := range alike {
 			out = append(out, k.Resident)
 		}

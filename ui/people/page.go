@@ -47,9 +47,9 @@ func (p *People) look(id journal.ID, then func() tea.Cmd) tea.Cmd {
 	if p.page != nil && p.page.file.ID == id {
 		return then()
 	}
-	return dialog.Look(&p.Host, func(ctx context.Context, v *model.Session) (g page, err error) {
-		if g.file, err = desk.OpenResident(ctx, v, id); err == nil {
-			g.merged, err = desk.MergedResidents(ctx, v, id)
+	return dialog.Look(&p.Host, func(ctx context.Context, session *model.Session) (g page, err error) {
+		if g.file, err = desk.OpenResident(ctx, session, id); err == nil {
+			g.merged, err = desk.MergedResidents(ctx, session, id)
 		}
 		return g, err
 	}, func(g page) tea.Cmd {
@@ -64,10 +64,10 @@ func (p *People) readPage() tea.Cmd {
 	if p.page == nil {
 		return nil
 	}
-	view, id := p.Env.Session, p.page.file.ID
+	session, id := p.Env.Session, p.page.file.ID
 	return screen.Ask(p.Env.Ctx, p.opening.Next(), func(ctx context.Context) (g page, err error) {
-		if g.file, err = desk.ResidentAgain(ctx, view, id); err == nil {
-			g.merged, err = desk.MergedResidents(ctx, view, id)
+		if g.file, err = desk.ResidentAgain(ctx, session, id); err == nil {
+			g.merged, err = desk.MergedResidents(ctx, session, id)
 		}
 		return g, err
 	})

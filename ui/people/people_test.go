@@ -23,18 +23,18 @@ func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 		{Name: "Fatma Yılmaz", Street: "Kerkweg 12", Neighbourhood: "Duinrand", Language: "tr", Phone: "0612345678", BirthYear: 1980, Keep: desk.KeepThrowaway},
 		{Name: "Jan de Wit", Street: "Havenkade 4", Postcode: "2562 AB", City: "Den Haag", Keep: desk.KeepRegister, Told: true, Regular: true},
 	} {
-		if _, err := d.View.DoQuietly(ctx, desk.AddResident{Resident: r}); err != nil {
+		if _, err := d.Session.DoQuietly(ctx, desk.AddResident{Resident: r}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	g, err := d.View.DoQuietly(ctx, model.AddGroup{Group: model.Group{Name: "Klas 2B", Site: d.View.Site()}})
+	g, err := d.Session.DoQuietly(ctx, model.AddGroup{Group: model.Group{Name: "Klas 2B", Site: d.Session.Site()}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, q := range people(t, d.View) {
+	for _, q := range people(t, d.Session) {
 		if q.ID == d.Ali {
 			q.Groups, q.Supervisor, q.Languages = []journal.ID{g.Entity}, d.Noor, []string{"nl", "tr"}
-			if _, err := d.View.DoQuietly(ctx, model.EditPerson{Person: q}); err != nil {
+			if _, err := d.Session.DoQuietly(ctx, model.EditPerson{Person: q}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -46,18 +46,18 @@ func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 
 func wide(t *testing.T) *uitest.Desk { return open(t, "nl", screen.Size{Width: 120, Height: 40}) }
 
-func people(t *testing.T, v *model.Session) []model.Person {
+func people(t *testing.T, session *model.Session) []model.Person {
 	t.Helper()
-	out, err := v.People(context.Background())
+	out, err := session.People(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	return out
 }
 
-func named(t *testing.T, v *model.Session, name string) model.Person {
+func named(t *testing.T, session *model.Session, name string) model.Person {
 	t.Helper()
-	for _, q := range people(t, v) {
+	for _, q := range people(t, session) {
 		if q.Name == name {
 			return q
 		}
@@ -66,9 +66,9 @@ func named(t *testing.T, v *model.Session, name string) model.Person {
 	return model.Person{}
 }
 
-func found(t *testing.T, v *model.Session, words string) []desk.Resident {
+func found(t *testing.T, session *model.Session, words string) []desk.Resident {
 	t.Helper()
-	out, err := desk.Residents(context.Background(), v, words, 10)
+	out, err := desk.Residents(context.Background(), session, words, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,12 +78,12 @@ func found(t *testing.T, v *model.Session, words string) []desk.Resident {
 // as lets somebody with a role use the screen.
 func as(t *testing.T, d *uitest.Desk, role model.Role) {
 	t.Helper()
-	r := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Kees Ander", Roles: []model.Role{role}, Site: d.View.Site()}})
-	view, err := d.View.Switch(context.Background(), r.Entity)
+	r := d.Do(d.Session, model.AddPerson{Person: model.Person{Name: "Kees Ander", Roles: []model.Role{role}, Site: d.Session.Site()}})
+	session, err := d.Session.Switch(context.Background(), r.Entity)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d.Env, err = d.Env.Use(context.Background(), view); err != nil {
+	if d.Env, err = d.Env.Use(context.Background(), session); err != nil {
 		t.Fatal(err)
 	}
 	d.Again()
@@ -141,7 +141,7 @@ func TestALookIsWrittenDownOnceAndShown(t *testing.T) {
 	d.Hides("0612345678", "Bekeken")
 	d.Press("<home>", "<down>", "<enter>")
 	d.Shows("0612345678", "Bekeken: Samira B. 14:32", "nog niet verteld")
-	id := found(t, d.View, "fatma")[0].ID
+	id := found(t, d.Session, "fatma")[0].ID
 	d.News() // of the own look: reading the page again is no second one
 	f, err := desk.OpenResident(context.Background(), d.As(d.Noor), id)
 	if err != nil || len(f.Opened) != 2 {
@@ -172,7 +172,7 @@ func TestAPageOpensItsRequestInTheQueue(t *testing.T) {
 
 func TestAClosedRequestIsFoundAmongAll(t *testing.T) {
 	d := wide(t)
-	d.Do(d.View, desk.CloseRequest{ID: d.Requests[2], Outcome: "referred"})
+	d.Do(d.Session, desk.CloseRequest{ID: d.Requests[2], Outcome: "referred"})
 	d.Press("<end>", "<enter>", "<enter>")
 	if line := d.On(); !strings.Contains(line, "ZW-0003") {
 		t.Errorf("on %q:\n%s", line, d.Frame())

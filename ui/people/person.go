@@ -220,8 +220,8 @@ func (p *People) startPersonEdit(was model.Person) tea.Cmd {
 			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.Perform(dialog.Deed{Then: p.land, Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-			people, err := v.People(ctx)
+		return p.Perform(dialog.Deed{Then: p.land, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+			people, err := session.People(ctx)
 			if err != nil {
 				return model.Receipt{}, err
 			}
@@ -229,7 +229,7 @@ func (p *People) startPersonEdit(was model.Person) tea.Cmd {
 			if i := slices.IndexFunc(people, func(q model.Person) bool { return q.ID == was.ID }); i >= 0 {
 				now = personOver(people[i], was, is)
 			}
-			return v.Do(ctx, model.EditPerson{Person: now})
+			return session.Do(ctx, model.EditPerson{Person: now})
 		}})
 	}
 	return p.Fill(d)

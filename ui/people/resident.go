@@ -149,9 +149,9 @@ func (n *newcomer) add(f *widget.Form) tea.Cmd {
 		return nil
 	}
 	sure := n.sure
-	return n.p.Perform(dialog.Deed{Then: n.p.land, Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
+	return n.p.Perform(dialog.Deed{Then: n.p.land, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
 		if !sure {
-			alike, err := desk.Similar(ctx, v, r)
+			alike, err := desk.Similar(ctx, session, r)
 			if err != nil {
 				return model.Receipt{}, err
 			}
@@ -159,7 +159,7 @@ func (n *newcomer) add(f *widget.Form) tea.Cmd {
 				return model.Receipt{}, known{alike}
 			}
 		}
-		return v.Do(ctx, desk.AddResident{Resident: r})
+		return session.Do(ctx, desk.AddResident{Resident: r})
 	}})
 }
 
@@ -193,8 +193,8 @@ func (n *newcomer) compare() tea.Cmd {
 		n.showAlike(nil)
 		return nil
 	}
-	view := n.p.Env.Session
-	return screen.Ask(n.p.Env.Ctx, n.ask.Next(), func(ctx context.Context) ([]desk.Candidate, error) { return desk.Similar(ctx, view, r) })
+	session := n.p.Env.Session
+	return screen.Ask(n.p.Env.Ctx, n.ask.Next(), func(ctx context.Context) ([]desk.Candidate, error) { return desk.Similar(ctx, session, r) })
 }
 
 // showAlike warns below the form that somebody like this is known.
@@ -240,12 +240,12 @@ func (p *People) startResidentEdit() tea.Cmd {
 			d.Refused(&p.Host, err)
 			return nil
 		}
-		return p.Perform(dialog.Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-			now, err := desk.ResidentAgain(ctx, v, was.ID)
+		return p.Perform(dialog.Deed{Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+			now, err := desk.ResidentAgain(ctx, session, was.ID)
 			if err != nil {
 				return model.Receipt{}, err
 			}
-			return v.Do(ctx, desk.EditResident{Resident: residentOver(now.Resident, was, is)})
+			return session.Do(ctx, desk.EditResident{Resident: residentOver(now.Resident, was, is)})
 		}})
 	}
 	return p.Fill(d)

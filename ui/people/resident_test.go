@@ -18,7 +18,7 @@ func TestANewResidentIsComparedWithThoseKnown(t *testing.T) {
 	d.Shows("Lijkt op Jan de Wit, Havenkade 4 (naam)")
 	d.Press("<ctrl+s>")
 	d.Shows("Is dit iemand die er al staat?")
-	if n := len(found(t, d.View, "wit")); n != 1 {
+	if n := len(found(t, d.Session, "wit")); n != 1 {
 		t.Errorf("%d residents", n)
 	}
 	d.Press("<enter>")
@@ -28,12 +28,12 @@ func TestANewResidentIsComparedWithThoseKnown(t *testing.T) {
 	}
 	d.Press("u")
 	d.Shows("Ongedaan gemaakt: nieuwe bewoner J. de Wit.")
-	if n := len(found(t, d.View, "wit")); n != 1 {
+	if n := len(found(t, d.Session, "wit")); n != 1 {
 		t.Errorf("%d residents", n)
 	}
 	d.Press("<ctrl+r>")
 	d.Shows("Opnieuw gedaan: nieuwe bewoner J. de Wit.")
-	if n := len(found(t, d.View, "wit")); n != 2 {
+	if n := len(found(t, d.Session, "wit")); n != 2 {
 		t.Errorf("%d residents", n)
 	}
 }
@@ -42,7 +42,7 @@ func TestSomebodyKnownIsOpenedInstead(t *testing.T) {
 	d := wide(t)
 	d.Press("n", "J. de Wit", "<ctrl+s>", "<down>", "<enter>")
 	d.Shows("Den Haag", "Bekeken: Samira B.")
-	if n := len(found(t, d.View, "wit")); n != 1 {
+	if n := len(found(t, d.Session, "wit")); n != 1 {
 		t.Errorf("%d residents", n)
 	}
 }
@@ -52,7 +52,7 @@ func TestContactDataNeedAReason(t *testing.T) {
 	d.Press("n", "Piet Zoet", "<tab>", "0687654321", "<ctrl+s>")
 	d.Shows("Zeg waarom deze gegevens worden bewaard")
 	d.Press("<right>", "<ctrl+s>")
-	if r := found(t, d.View, "piet"); len(r) != 1 || r[0].Keep != desk.KeepThrowaway {
+	if r := found(t, d.Session, "piet"); len(r) != 1 || r[0].Keep != desk.KeepThrowaway {
 		t.Errorf("%+v", r)
 	}
 }
@@ -61,7 +61,7 @@ func TestABSNIsRefusedAndTheFormStays(t *testing.T) {
 	d := wide(t)
 	d.Press("n", "Piet 111222333", "<ctrl+s>")
 	d.Shows("111222333", "BSN")
-	if n := len(found(t, d.View, "piet")); n != 0 {
+	if n := len(found(t, d.Session, "piet")); n != 0 {
 		t.Error("it was kept")
 	}
 }
@@ -69,12 +69,12 @@ func TestABSNIsRefusedAndTheFormStays(t *testing.T) {
 func TestEditingWritesOnlyWhatWasAltered(t *testing.T) {
 	d := wide(t)
 	d.Press("<home>", "e")
-	jan := found(t, d.View, "havenkade")[0]
+	jan := found(t, d.Session, "havenkade")[0]
 	jan.City = "Rijswijk"
 	d.Do(d.As(d.Noor), desk.EditResident{Resident: jan})
 	d.Press("s", "<ctrl+s>")
 	d.Shows("Jan de Wits is gewijzigd", "Rijswijk")
-	if r := found(t, d.View, "havenkade")[0]; r.Name != "Jan de Wits" || r.City != "Rijswijk" || !r.Told || !r.Regular {
+	if r := found(t, d.Session, "havenkade")[0]; r.Name != "Jan de Wits" || r.City != "Rijswijk" || !r.Told || !r.Regular {
 		t.Errorf("%+v", r)
 	}
 }
@@ -91,7 +91,7 @@ func TestAHalfFormSurvivesAPowerCut(t *testing.T) {
 	d.Press("n")
 	d.Hides("Wat je eerder typte")
 	d.Press("<esc>")
-	drafts, err := d.View.Drafts(context.Background())
+	drafts, err := d.Session.Drafts(context.Background())
 	if err != nil || len(drafts) != 0 {
 		t.Errorf("%v %v", drafts, err)
 	}
@@ -99,7 +99,7 @@ func TestAHalfFormSurvivesAPowerCut(t *testing.T) {
 
 func TestMergeAndPart(t *testing.T) {
 	d := wide(t)
-	d.Do(d.View, desk.AddResident{Resident: desk.Resident{Name: "J. de Witt"}})
+	d.Do(d.Session, desk.AddResident{Resident: desk.Resident{Name: "J. de Witt"}})
 	d.Press("<home>", "g")
 	d.Shows("J. de Witt is dezelfde als", "Jan de Wit, Havenkade 4")
 	d.Press("<enter>")
@@ -111,12 +111,12 @@ func TestMergeAndPart(t *testing.T) {
 	d.Shows("Hier staat ook: J. de Witt")
 	d.Press("G")
 	d.Shows("staat weer apart")
-	if n := len(found(t, d.View, "wit")); n != 2 {
+	if n := len(found(t, d.Session, "wit")); n != 2 {
 		t.Errorf("%d residents", n)
 	}
 	d.Press("u")
 	d.Shows("Ongedaan gemaakt: uit elkaar halen van J. de Witt")
-	if n := len(found(t, d.View, "wit")); n != 1 {
+	if n := len(found(t, d.Session, "wit")); n != 1 {
 		t.Errorf("%d residents", n)
 	}
 	d.Press("G", "<home>", "g", "Fatma", "<enter>")
@@ -125,12 +125,12 @@ func TestMergeAndPart(t *testing.T) {
 
 func TestErasingAsksByNameAndCannotBeUndone(t *testing.T) {
 	d := wide(t)
-	d.Do(d.View, desk.AddRequest{Request: desk.Request{Summary: "Buurvrouw van mevrouw Vries belt"}})
+	d.Do(d.Session, desk.AddRequest{Request: desk.Request{Summary: "Buurvrouw van mevrouw Vries belt"}})
 	d.Press("<end>", "X")
 	d.Shows("alle tekst van 1 vraag", "Dit kan nooit ongedaan worden gemaakt")
 	d.Press("j", "<enter>")
 	d.Shows("Dat is niet de naam")
-	if n := len(found(t, d.View, "vries")); n != 1 {
+	if n := len(found(t, d.Session, "vries")); n != 1 {
 		t.Fatal("erased without the name")
 	}
 	d.Press("<ctrl+u>", "Mw. de vries", "<enter>")
@@ -147,7 +147,7 @@ func TestErasingAsksByNameAndCannotBeUndone(t *testing.T) {
 	for range 5 { // what can be undone was done before
 		d.Press("u")
 	}
-	if n := len(found(t, d.View, "vries")); n != 0 {
+	if n := len(found(t, d.Session, "vries")); n != 0 {
 		t.Error("undone")
 	}
 }

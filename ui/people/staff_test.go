@@ -12,22 +12,22 @@ func TestStaffIsTakenOnAndLeaves(t *testing.T) {
 	d.Press("v", "3", "n", "Eva Kok", "<tab>")
 	d.Press("<right>", "<right>", " ", "<tab>", "<tab>", "<tab>", "noor", "<tab>", "nederlands, turks", "<ctrl+s>")
 	d.Shows("Eva Kok staat erbij")
-	eva := named(t, d.View, "Eva Kok")
-	if !eva.Has(model.RoleTeacher) || eva.Supervisor != d.Noor || strings.Join(eva.Languages, " ") != "nl tr" || eva.Site != d.View.Site() {
+	eva := named(t, d.Session, "Eva Kok")
+	if !eva.Has(model.RoleTeacher) || eva.Supervisor != d.Noor || strings.Join(eva.Languages, " ") != "nl tr" || eva.Site != d.Session.Site() {
 		t.Errorf("%+v", eva)
 	}
 	if line := d.On(); !strings.Contains(line, "Eva Kok") {
 		t.Errorf("on %q", line)
 	}
 	d.Press("x", "<enter>")
-	named(t, d.View, "Eva Kok") // Enter takes the safe answer
+	named(t, d.Session, "Eva Kok") // Enter takes the safe answer
 	d.Press("x", "j")
 	d.Shows("Eva Kok is vertrokken")
 	d.Press("v", "5")
 	d.Shows("Eva Kok", "vertrokken; wat hij of zij deed")
 	d.Press("x", "<enter>")
 	d.Shows("Eva Kok is terug")
-	named(t, d.View, "Eva Kok")
+	named(t, d.Session, "Eva Kok")
 	d.Press("u")
 	d.Shows("Ongedaan gemaakt: terugkomst van Eva Kok")
 }
@@ -51,7 +51,7 @@ func TestEverybodyEditsTheOwnProfileOnly(t *testing.T) {
 	d.Hides("[ ] balie", "hele organisatie")
 	d.Press("<tab>", "pools", "<ctrl+s>")
 	d.Shows("Kees Ander is gewijzigd")
-	if q := named(t, d.View, "Kees Ander"); len(q.Languages) != 1 || q.Languages[0] != "pl" {
+	if q := named(t, d.Session, "Kees Ander"); len(q.Languages) != 1 || q.Languages[0] != "pl" {
 		t.Errorf("%+v", q)
 	}
 }
@@ -75,7 +75,7 @@ func TestStudentsHaveTheirOwnList(t *testing.T) {
 	d.Shows("Ali Yildiz", "mbo-3", "Klas 2B", "Turks", "Noor Visser")
 	d.Hides("Samira Bouali ")
 	d.Press("n", "Sem Kok", "<ctrl+s>")
-	if q := named(t, d.View, "Sem Kok"); !q.OnlyStudent() {
+	if q := named(t, d.Session, "Sem Kok"); !q.OnlyStudent() {
 		t.Errorf("%+v", q)
 	}
 }

@@ -247,9 +247,9 @@ func (p *People) startDone(q model.Person) tea.Cmd {
 }
 
 // readTimeOuts reads the time-outs with their reasons, for who may see those.
-func readTimeOuts(ctx context.Context, v *model.Session) ([]pairs.TimeOut, error) {
-	if !v.Clearance().MayRead(journal.Scope{Class: journal.Private, Part: journal.Organisation()}) {
+func readTimeOuts(ctx context.Context, session *model.Session) ([]pairs.TimeOut, error) {
+	if !session.Clearance().MayRead(journal.Scope{Class: journal.Private, Part: journal.Organisation()}) {
 		return nil, nil
 	}
-	return pairs.TimeOuts(ctx, v)
+	return pairs.TimeOuts(ctx, session)
 }

@@ -19,25 +19,25 @@ func TestAStudentsPlacement(t *testing.T) {
 	d.Press("ma 9-12", "<ctrl+s>")
 	d.Shows("is geen dagdeel")
 	d.Press("<ctrl+u>", "ma-ochtend, di-middag", "<tab>", "taal, eigen thema", "<tab>", "hbo", "<ctrl+s>")
-	eva := named(t, d.View, "Eva Mol")
+	eva := named(t, d.Session, "Eva Mol")
 	if eva.Study.DayParts.Len() != 2 || strings.Join(eva.Study.Themes, "+") != "literacy+eigen thema" || eva.Study.Wishes[0] != "hbo" {
 		t.Fatalf("%+v", eva.Study)
 	}
 	d.Shows("ma-ochtend, di-middag")
 	d.Press("t", "thuis is het druk", "<tab>", "1-3-2027", "<ctrl+s>")
 	d.Shows("time-out", "thuis is het druk", "tot 01-03-2027")
-	if named(t, d.View, "Eva Mol").Study.Status != model.StudyTimeOut {
+	if named(t, d.Session, "Eva Mol").Study.Status != model.StudyTimeOut {
 		t.Fatal("no time-out")
 	}
 	d.Press("t", "<enter>")
 	d.Hides("thuis is het druk")
 	d.Picture("placement", "nl")
 	d.Press("d", "<enter>")
-	if s := named(t, d.View, "Eva Mol").Study; s.Status != model.StudyEnded || s.Outcome != "diploma" {
+	if s := named(t, d.Session, "Eva Mol").Study; s.Status != model.StudyEnded || s.Outcome != "diploma" {
 		t.Fatalf("%+v", s)
 	}
 	d.Press("u")
-	if named(t, d.View, "Eva Mol").Study.Status != model.StudyActive {
+	if named(t, d.Session, "Eva Mol").Study.Status != model.StudyActive {
 		t.Fatal("not undone")
 	}
 }

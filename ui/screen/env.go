@@ -15,7 +15,7 @@ import (
 	"leerbalie/ui/theme"
 )
 
-// Env is a session: all that a screen knows of the world. It is a value, handed to a screen when it is made and again
+// Env is all that a screen knows of the world while a session lasts. It is a value, handed to a screen when it is made and again
 // with Renewed, so that two sessions can live in one process.
 type Env struct {
 	Ctx     context.Context  // ends with the session; commands hand it on
@@ -48,7 +48,7 @@ type Env struct {
 	Files     *LocalFiles
 }
 
-// First makes the first store of this machine. Both give the view of the person who acts from then on.
+// First makes the first store of this machine. Both give the session of the person who acts from then on.
 type First struct {
 	Create func(ctx context.Context, site, code, me string) (*model.Session, error)
 	Demo   func(ctx context.Context) (*model.Session, error)
@@ -99,18 +99,18 @@ func (e Env) zone() *time.Location {
 	return e.Zone
 }
 
-// Use gives the session of a view that was just opened: its site, person, time zone and settings; nil is nobody yet. It
-// reads, so only commands call it. The colours are the root's: it knows the terminal. Errors are those of the view.
-func (e Env) Use(ctx context.Context, v *model.Session) (Env, error) {
-	e, err := e.prefer(ctx, v)
-	if err != nil || v == nil {
+// Use gives the Env of a session that was just begun: its site, person, time zone and settings; nil is nobody yet. It
+// reads, so only commands call it. The colours are the root's: it knows the terminal. Errors are those of the session.
+func (e Env) Use(ctx context.Context, session *model.Session) (Env, error) {
+	e, err := e.prefer(ctx, session)
+	if err != nil || session == nil {
 		return e, err
 	}
-	site, err := v.SiteByID(ctx, v.Site())
+	site, err := session.SiteByID(ctx, session.Site())
 	if err != nil {
 		return e, err
 	}
-	e.Session, e.Site, e.User, e.First = v, site, v.Me(), nil
+	e.Session, e.Site, e.User, e.First = session, site, session.Me(), nil
 	if zone, err := time.LoadLocation(site.Zone); err == nil {
 		e.Zone = zone
 	}

@@ -22,11 +22,11 @@ type LocalFiles struct {
 	Backup func(ctx context.Context, path string, progress func(done, total int64)) error
 	// Check looks the store over. Errors are for what stopped it.
 	Check func(ctx context.Context) ([]Finding, error)
-	// Import and Export bring requests in and out, as the person of the view may see them.
-	Import func(ctx context.Context, v *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error)
-	Export func(ctx context.Context, v *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error)
+	// Import and Export bring requests in and out, as the person of the session may see them.
+	Import func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error)
+	Export func(ctx context.Context, session *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error)
 	// ImportFramework and ExportFramework bring a list of competences in and out.
-	ImportFramework func(ctx context.Context, v *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error)
+	ImportFramework func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error)
 	ExportFramework func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (transfer.Exported, error)
 	// Write makes a new file of what the function writes, such as a report.
 	Write func(ctx context.Context, path string, write func(io.Writer) error) error

@@ -115,21 +115,21 @@ func (e Env) With(key, value string) Env {
 	return e.spoken()
 }
 
-// prefer gives the session with the preferences and the machine's settings that hold for it: what is usual, what is kept, and
-// before that what was asked for. v is nil where nobody sits yet. Errors are those of the view.
-func (e Env) prefer(ctx context.Context, v *model.Session) (Env, error) {
+// prefer gives the Env with the preferences and the machine's settings that hold for it: what is usual, what is kept, and
+// before that what was asked for. session is nil where nobody sits yet. Errors are those of the session.
+func (e Env) prefer(ctx context.Context, session *model.Session) (Env, error) {
 	e.Preferences, e.Machine = e.Usual, Machine{}
 	for _, s := range settings() {
-		if v == nil || !s.own && !e.Here {
+		if session == nil || !s.own && !e.Here {
 			continue
 		}
 		kept := ""
 		var err error
 		if s.own {
-			kept, err = v.Setting(ctx, ownSetting(s.key, v.Me().ID))
+			kept, err = session.Setting(ctx, ownSetting(s.key, session.Me().ID))
 		}
 		if kept == "" && err == nil {
-			kept, err = v.Setting(ctx, s.key)
+			kept, err = session.Setting(ctx, s.key)
 		}
 		if err != nil {
 			return e, err
@@ -151,8 +151,8 @@ func (e Env) spoken() Env {
 // ownSetting is the key under which a setting of one person is kept.
 func ownSetting(key string, who journal.ID) string { return key + "/" + who.String() }
 
-// KeepSetting keeps a setting for the next time: a person's own for whoever the view is of, the others for this machine; a
-// session that is not at this machine leaves those alone. Errors are those of the view.
+// KeepSetting keeps a setting for the next time: a person's own for whoever acts, the others for this machine; a
+// session that is not at this machine leaves those alone. Errors are those of the session.
 func (e Env) KeepSetting(ctx context.Context, key, value string) error {
 	for _, s := range settings() {
 		switch {

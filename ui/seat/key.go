@@ -53,9 +53,9 @@ func (s *Seat) chooseKey(env screen.Env, msg tea.KeyMsg) tea.Cmd {
 			s.free()
 			return nil
 		}
-		view, now := env.Session, env.Now()
+		session, now := env.Session, env.Now()
 		s.stage = waiting
-		return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (entry, error) { return look(ctx, view, who, now) })
+		return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (entry, error) { return look(ctx, session, who, now) })
 	}
 	return nil
 }
@@ -94,6 +94,6 @@ func (s *Seat) try(env screen.Env) tea.Cmd {
 		return nil
 	}
 	s.from, s.stage = s.stage, waiting
-	view, who, typed, now := env.Session, s.who.ID, s.secret.Text(), env.Now()
-	return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (pin.Result, error) { return pin.Try(ctx, view, who, typed, now) })
+	session, who, typed, now := env.Session, s.who.ID, s.secret.Text(), env.Now()
+	return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (pin.Result, error) { return pin.Try(ctx, session, who, typed, now) })
 }

@@ -69,10 +69,10 @@ type entry struct {
 	tries  pin.Result
 }
 
-func look(ctx context.Context, v *model.Session, who model.Person, now time.Time) (e entry, err error) {
+func look(ctx context.Context, session *model.Session, who model.Person, now time.Time) (e entry, err error) {
 	e.who = who
-	if e.hasPIN, err = pin.Has(ctx, v, who.ID); err == nil && e.hasPIN {
-		e.tries, err = pin.Waits(ctx, v, who.ID, now)
+	if e.hasPIN, err = pin.Has(ctx, session, who.ID); err == nil && e.hasPIN {
+		e.tries, err = pin.Waits(ctx, session, who.ID, now)
 	}
 	return e, err
 }
@@ -86,9 +86,9 @@ func (s *Seat) Cover(env screen.Env) tea.Cmd {
 
 // comeBack looks whether the person who sits here has a PIN, and asks for it.
 func (s *Seat) comeBack(env screen.Env) tea.Cmd {
-	me, view, now := env.User, env.Session, env.Now()
+	me, session, now := env.User, env.Session, env.Now()
 	s.stage = waiting
-	return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (entry, error) { return look(ctx, view, me, now) })
+	return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (entry, error) { return look(ctx, session, me, now) })
 }
 
 // Choose opens the chooser.

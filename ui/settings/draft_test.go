@@ -19,7 +19,7 @@ func TestAHalfFilledFormIsADraft(t *testing.T) {
 	d.Shows("09:00-12:00")
 	d.Press("<esc>")
 	d.Hides("Wat je typte is bewaard")
-	if drafts, err := d.View.Drafts(t.Context()); err != nil || len(drafts) != 0 {
+	if drafts, err := d.Session.Drafts(t.Context()); err != nil || len(drafts) != 0 {
 		t.Errorf("%v %v", drafts, err)
 	}
 }

@@ -123,21 +123,21 @@ func (s *Settings) Init() tea.Cmd { return tea.Batch(s.read(), s.Recall()) }
 
 // read reads the site, who has a PIN, and the frameworks.
 func (s *Settings) read() tea.Cmd {
-	view, site, me := s.Env.Session, s.Env.Site.ID, s.Env.User.ID
+	session, site, me := s.Env.Session, s.Env.Site.ID, s.Env.User.ID
 	return screen.Ask(s.Env.Ctx, s.fetch.Next(), func(ctx context.Context) (f fresh, err error) {
-		if f.site, err = view.SiteByID(ctx, site); err != nil {
+		if f.site, err = session.SiteByID(ctx, site); err != nil {
 			return f, err
 		}
-		if f.lists, err = learning.Frameworks(ctx, view, true); err != nil {
+		if f.lists, err = learning.Frameworks(ctx, session, true); err != nil {
 			return f, err
 		}
 		f.withPIN = map[journal.ID]string{}
-		people, err := view.People(ctx)
+		people, err := session.People(ctx)
 		if err != nil {
 			return f, err
 		}
 		for _, who := range people {
-			has, err := pin.Has(ctx, view, who.ID)
+			has, err := pin.Has(ctx, session, who.ID)
 			switch {
 			case err != nil:
 				return f, err
@@ -182,12 +182,12 @@ func (s *Settings) change(follow func() tea.Cmd, act func(context.Context, *mode
 // alter changes the site.
 func (s *Settings) alter(follow func() tea.Cmd, change func(*model.Site)) tea.Cmd {
 	id := s.Env.Site.ID
-	return s.change(follow, func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-		site, err := v.SiteByID(ctx, id)
+	return s.change(follow, func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+		site, err := session.SiteByID(ctx, id)
 		if err != nil {
 			return model.Receipt{}, err
 		}
 		change(&site)
-		return v.Do(ctx, model.EditSite{Site: site})
+		return session.Do(ctx, model.EditSite{Site: site})
 	})
 }

@@ -102,21 +102,21 @@ func (p *pinDialog) keep(fresh string) tea.Cmd {
 			said = "settings.pin.kept"
 		}
 		return screen.Say(screen.Done, s.Env.Words.Say(said, "key", s.Env.Keys.Label(keys.Lock)))
-	}, func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-		r, err := pin.Try(ctx, v, me, old, now)
+	}, func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+		r, err := pin.Try(ctx, session, me, old, now)
 		switch {
 		case err != nil:
 			return model.Receipt{}, err
 		case !r.Open:
 			return model.Receipt{}, fault.New(fault.Refused, "pin-wrong")
 		case fresh == "":
-			return model.Receipt{}, pin.Drop(ctx, v, me)
+			return model.Receipt{}, pin.Drop(ctx, session, me)
 		}
 		kept, err := pin.Hash(fresh, pin.Usual(), rand.Reader)
 		if err != nil {
 			return model.Receipt{}, err
 		}
-		return model.Receipt{}, pin.Keep(ctx, v, me, kept)
+		return model.Receipt{}, pin.Keep(ctx, session, me, kept)
 	})
 }
 
@@ -164,8 +164,8 @@ func (s *Settings) startOthers(title string) tea.Cmd {
 		return s.Ask(title, []string{w.Say("settings.others.ask", "name", name)}, w.Say("settings.remove.yes"), func() tea.Cmd {
 			return s.change(func() tea.Cmd {
 				return screen.Say(screen.Done, s.Env.Words.Say("settings.others.gone", "name", name))
-			}, func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-				return model.Receipt{}, pin.Drop(ctx, v, who)
+			}, func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+				return model.Receipt{}, pin.Drop(ctx, session, who)
 			})
 		})
 	})

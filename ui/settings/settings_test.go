@@ -24,7 +24,7 @@ func open(t *testing.T, lang text.Lang, width, height int) *uitest.Desk {
 
 func site(t *testing.T, d *uitest.Desk) model.Site {
 	t.Helper()
-	s, err := d.View.SiteByID(context.Background(), d.View.Site())
+	s, err := d.Session.SiteByID(context.Background(), d.Session.Site())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,7 +163,7 @@ func TestLanguageColoursAndLock(t *testing.T) {
 	me := "/" + d.Env.User.ID.String()
 	for key, want := range map[string]string{screen.LockSetting: "10", screen.DepthSetting: "none", screen.ColourSetSetting + me: "safe", screen.BackgroundSetting + me: "light", screen.LangSetting + me: "en",
 		screen.LangSetting: ""} {
-		if got, err := d.View.Setting(context.Background(), key); got != want || err != nil {
+		if got, err := d.Session.Setting(context.Background(), key); got != want || err != nil {
 			t.Errorf("%s: %q %v", key, got, err)
 		}
 	}
@@ -179,14 +179,14 @@ func TestMyPIN(t *testing.T) {
 	d.Press("4821", "<enter>", "4821", "<enter>")
 	d.Shows("Je pincode is ingesteld", "ingesteld")
 	me := d.Env.User.ID
-	if has, _ := pin.Has(context.Background(), d.View, me); !has {
+	if has, _ := pin.Has(context.Background(), d.Session, me); !has {
 		t.Fatal("no PIN was kept")
 	}
 	d.Press("<enter>", "1111", "<enter>", "", "<enter>")
 	d.Shows("klopt niet")
 	d.Press("4821", "<enter>", "<enter>")
 	d.Shows("geen pincode meer")
-	if has, _ := pin.Has(context.Background(), d.View, me); has {
+	if has, _ := pin.Has(context.Background(), d.Session, me); has {
 		t.Error("the PIN is still there")
 	}
 }
@@ -203,7 +203,7 @@ func TestACoordinatorTakesAForgottenPINAway(t *testing.T) {
 	d.Shows("De pincode van Noor Visser weghalen?")
 	d.Press("j")
 	d.Shows("Noor Visser heeft geen pincode meer")
-	if has, _ := pin.Has(ctx, d.View, d.Noor); has {
+	if has, _ := pin.Has(ctx, d.Session, d.Noor); has {
 		t.Error("the PIN is still there")
 	}
 }

@@ -27,14 +27,14 @@ func (s *Settings) inUse() []learning.Framework {
 // read again first, so that neither wipes out the other, nor what a colleague altered meanwhile.
 func (s *Settings) offer(follow func() tea.Cmd, change func(*loop.SetOffers)) tea.Cmd {
 	id := s.Env.Site.ID
-	return s.change(follow, func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-		site, err := v.SiteByID(ctx, id)
+	return s.change(follow, func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+		site, err := session.SiteByID(ctx, id)
 		if err != nil {
 			return model.Receipt{}, err
 		}
 		a := loop.SetOffers{Site: id, Off: site.OffersOff, Teaches: site.Teaches}
 		change(&a)
-		return v.Do(ctx, a)
+		return session.Do(ctx, a)
 	})
 }
 

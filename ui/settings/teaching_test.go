@@ -27,7 +27,7 @@ func node(t *testing.T, framework int, code string) journal.ID {
 func TestOffersAreSwitchedAndTheTableStays(t *testing.T) {
 	d := open(t, "nl", 80, 24)
 	table := []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{node(t, 0, "C5")}}}
-	d.Do(d.View, loop.SetOffers{Site: d.View.Site(), Teaches: table})
+	d.Do(d.Session, loop.SetOffers{Site: d.Session.Site(), Teaches: table})
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "<enter>", "uit", "<enter>")
 	d.Shows("De instelling voor het aanbod is bewaard")
 	if s := site(t, d); !s.OffersOff || len(s.Teaches) != 1 || !slices.Equal(s.Teaches[0].Nodes, table[0].Nodes) {
@@ -74,7 +74,7 @@ func TestAColleaguesLineStaysBesideMine(t *testing.T) {
 	d := open(t, "en", 80, 24)
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "poverty", "<enter>", "profiles", "<tab>")
 	other := model.Teaches{Theme: "digital", Nodes: []journal.ID{node(t, 0, "C1")}}
-	d.Do(d.As(d.Env.User.ID), loop.SetOffers{Site: d.View.Site(), Off: true, Teaches: []model.Teaches{other}})
+	d.Do(d.As(d.Env.User.ID), loop.SetOffers{Site: d.Session.Site(), Off: true, Teaches: []model.Teaches{other}})
 	d.Press("<enter>")
 	if s := site(t, d); len(s.Teaches) != 2 || !s.OffersOff {
 		t.Errorf("%+v", s)
@@ -85,8 +85,8 @@ func TestALineKeepsNodesOfWhatWasPutAway(t *testing.T) {
 	d := open(t, "nl", 80, 24)
 	mbo := learning.StartFrameworks()[1]
 	away := mbo.Tree().Columns()[0]
-	d.Do(d.View, loop.SetOffers{Site: d.View.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{away}}}})
-	d.Do(d.View, learning.ArchiveFramework{ID: mbo.ID, Archived: true})
+	d.Do(d.Session, loop.SetOffers{Site: d.Session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{away}}}})
+	d.Do(d.Session, learning.ArchiveFramework{ID: mbo.ID, Archived: true})
 	d.Press("<home>", "j", "j", "j", "j", "j", "j", "j", "<enter>", "armoede", "<enter>")
 	d.Hides(mbo.Title)
 	d.Press("profileren", "<tab>", "<enter>")
@@ -100,7 +100,7 @@ func TestOthersReadWhatWorkTeaches(t *testing.T) {
 	d.Press("U", "ali", "<enter>", ",", "j", "j", "j", "j", "j", "j", "j", "<enter>")
 	d.Shows("armoede", "Alleen een coördinator of beheerder", "C")
 	d.Press("<esc>", "k", "<enter>", "<enter>")
-	if _, err := d.As(d.Ali).Do(context.Background(), loop.SetOffers{Site: d.View.Site(), Off: true}); fault.KindOf(err) != fault.Refused {
+	if _, err := d.As(d.Ali).Do(context.Background(), loop.SetOffers{Site: d.Session.Site(), Off: true}); fault.KindOf(err) != fault.Refused {
 		t.Errorf("a student switched the offers off: %v", err)
 	}
 	if site(t, d).OffersOff {

@@ -20,7 +20,7 @@ import (
 type Desk struct {
 	*Driver
 	Store    *memory.Store
-	View     *model.Session // of the person who acts
+	Session  *model.Session // of the person who acts
 	Ali      journal.ID     // a student
 	Noor     journal.ID     // a colleague of the desk
 	Resident journal.ID     // mw. de Vries
@@ -81,7 +81,7 @@ func Open(t testing.TB, o Options) *Desk {
 	if o.Act != nil {
 		me = o.Act(d, setup)
 	}
-	d.View, err = model.Enter(ctx, counter, me)
+	d.Session, err = model.Enter(ctx, counter, me)
 	d.must(err)
 	zone, err := time.LoadLocation("Europe/Amsterdam")
 	d.must(err)
@@ -90,7 +90,7 @@ func Open(t testing.TB, o Options) *Desk {
 	if o.With != nil {
 		o.With(&d.Env)
 	}
-	d.Env, err = d.Env.Use(ctx, d.View)
+	d.Env, err = d.Env.Use(ctx, d.Session)
 	d.must(err)
 	d.Driver.Start(ui.NewApp(d.Env), o.Size)
 	t.Cleanup(func() {
@@ -104,10 +104,10 @@ func Open(t testing.TB, o Options) *Desk {
 // Sit starts the app anew with somebody else, on the same store.
 func (d *Desk) Sit(who journal.ID) {
 	d.T.Helper()
-	view, err := model.Enter(context.Background(), d.watch, who)
+	session, err := model.Enter(context.Background(), d.watch, who)
 	d.must(err)
-	d.View = view
-	d.Env, err = d.Env.Use(context.Background(), view)
+	d.Session = session
+	d.Env, err = d.Env.Use(context.Background(), session)
 	d.must(err)
 	d.Again()
 }
@@ -124,18 +124,18 @@ func (d *Desk) Over(before func(*ui.App)) {
 	d.Driver.Start(app, size)
 }
 
-// As gives a view for somebody else, to work beside the app.
+// As begins a session of somebody else, to work beside the app.
 func (d *Desk) As(id journal.ID) *model.Session {
 	d.T.Helper()
-	v, err := model.Enter(context.Background(), d.Store, id)
+	session, err := model.Enter(context.Background(), d.Store, id)
 	d.must(err)
-	return v
+	return session
 }
 
-// Do carries out actions with a view and lets the app hear of it.
-func (d *Desk) Do(v *model.Session, actions ...model.Action) model.Receipt {
+// Do carries out actions in a session and lets the app hear of it.
+func (d *Desk) Do(session *model.Session, actions ...model.Action) model.Receipt {
 	d.T.Helper()
-	r, err := v.Do(context.Background(), actions...)
+	r, err := session.Do(context.Background(), actions...)
 	d.must(err)
 	d.News()
 	return r
@@ -144,7 +144,7 @@ func (d *Desk) Do(v *model.Session, actions ...model.Action) model.Receipt {
 // Request reads a request.
 func (d *Desk) Request(id journal.ID) desk.Request {
 	d.T.Helper()
-	r, err := desk.ReadRequest(context.Background(), d.View, id)
+	r, err := desk.ReadRequest(context.Background(), d.Session, id)
 	d.must(err)
 	return r
 }
@@ -156,23 +156,23 @@ func (d *Desk) must(err error) {
 	}
 }
 
-func (d *Desk) people(v *model.Session) {
+func (d *Desk) people(session *model.Session) {
 	ctx := context.Background()
 	add := func(p model.Person) journal.ID {
-		p.Site = v.Site()
-		r, err := v.DoQuietly(ctx, model.AddPerson{Person: p})
+		p.Site = session.Site()
+		r, err := session.DoQuietly(ctx, model.AddPerson{Person: p})
 		d.must(err)
 		return r.Entity
 	}
 	d.Ali = add(model.Person{Name: "Ali Yildiz", Roles: []model.Role{model.RoleStudent}, Level: "mbo-3"})
 	d.Noor = add(model.Person{Name: "Noor Visser", Roles: []model.Role{model.RoleDesk}})
-	r, err := v.DoQuietly(ctx, desk.AddResident{Resident: desk.Resident{Name: "mw. de Vries", Street: "Dorpsstraat 3", Keep: desk.KeepRegister}})
+	r, err := session.DoQuietly(ctx, desk.AddResident{Resident: desk.Resident{Name: "mw. de Vries", Street: "Dorpsstraat 3", Keep: desk.KeepRegister}})
 	d.must(err)
 	d.Resident = r.Entity
 }
 
 // fill is a morning at the desk.
-func (d *Desk) fill(v *model.Session) {
+func (d *Desk) fill(session *model.Session) {
 	ctx := context.Background()
 	ago := func(minutes int) time.Time { return d.clock.now.Add(-time.Duration(minutes) * time.Minute) }
 	for _, r := range []desk.Request{
@@ -187,7 +187,7 @@ func (d *Desk) fill(v *model.Session) {
 		{Summary: "Eenzaam sinds verhuizing", Theme: "loneliness", Created: ago(60 * 26)},
 	} {
 		r.Channel = "desk"
-		receipt, err := v.DoQuietly(ctx, desk.AddRequest{Request: r})
+		receipt, err := session.DoQuietly(ctx, desk.AddRequest{Request: r})
 		d.must(err)
 		d.Requests = append(d.Requests, receipt.Entity)
 	}
@@ -197,7 +197,7 @@ func (d *Desk) fill(v *model.Session) {
 		desk.ParkRequest{ID: d.Requests[5]},
 		desk.CloseRequest{ID: d.Requests[6], Outcome: "handled-directly", Minutes: 20},
 	} {
-		_, err := v.DoQuietly(ctx, a)
+		_, err := session.DoQuietly(ctx, a)
 		d.must(err)
 	}
 }

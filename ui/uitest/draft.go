@@ -11,7 +11,7 @@ import (
 func (d *Desk) LateDraft(first, rest string) {
 	d.T.Helper()
 	d.late(first, rest, "<esc>")
-	drafts, err := d.View.Drafts(context.Background())
+	drafts, err := d.Session.Drafts(context.Background())
 	d.must(err)
 	if len(drafts) != 1 || !strings.Contains(drafts[0].Text, first+rest) {
 		d.T.Errorf("what was typed first came back: %+v", drafts)
@@ -23,7 +23,7 @@ func (d *Desk) LateDraft(first, rest string) {
 func (d *Desk) LateSend(typed, send string) {
 	d.T.Helper()
 	d.late(typed, "", send)
-	drafts, err := d.View.Drafts(context.Background())
+	drafts, err := d.Session.Drafts(context.Background())
 	d.must(err)
 	if len(drafts) != 0 {
 		d.T.Errorf("a draft came back after what it held was sent: %+v", drafts)

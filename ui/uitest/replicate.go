@@ -26,12 +26,12 @@ func Replicate(t testing.TB, d *Desk) *Other {
 	return o
 }
 
-// As gives a view of the copy for a person.
+// As begins a session of a person on the copy.
 func (o *Other) As(id journal.ID) *model.Session {
 	o.t.Helper()
-	v, err := model.Enter(context.Background(), o.Store, id)
+	session, err := model.Enter(context.Background(), o.Store, id)
 	if err != nil {
 		o.t.Fatal(err)
 	}
-	return v
+	return session
 }

@@ -109,12 +109,12 @@ func (s *Welcome) save() tea.Cmd {
 func (s *Welcome) start(demo bool, make func(context.Context) (*model.Session, error)) tea.Cmd {
 	env := s.env
 	return screen.Ask(env.Ctx, s.begin.Next(), func(ctx context.Context) (screen.Env, error) {
-		view, err := make(ctx)
+		session, err := make(ctx)
 		if err != nil {
 			return env, err
 		}
 		env.Demo = demo
-		return env.Use(ctx, view)
+		return env.Use(ctx, session)
 	})
 }
 

@@ -27,25 +27,25 @@ type Book struct {
 }
 
 // Read reads the book. Errors: Refused; the context's.
-func Read(ctx context.Context, v *model.Session) (*Book, error) {
+func Read(ctx context.Context, session *model.Session) (*Book, error) {
 	b := &Book{}
 	var err error
-	if b.Students, err = pairs.Students(ctx, v); err != nil {
+	if b.Students, err = pairs.Students(ctx, session); err != nil {
 		return nil, err
 	}
-	if b.Pairs, err = pairs.Pairs(ctx, v); err != nil {
+	if b.Pairs, err = pairs.Pairs(ctx, session); err != nil {
 		return nil, err
 	}
-	if b.Sites, err = v.Sites(ctx); err != nil {
+	if b.Sites, err = session.Sites(ctx); err != nil {
 		return nil, err
 	}
-	if b.Matching, err = pairs.ReadMatching(ctx, v, v.Site()); err != nil {
+	if b.Matching, err = pairs.ReadMatching(ctx, session, session.Site()); err != nil {
 		return nil, err
 	}
-	if b.Fits, err = pairs.Fits(ctx, v); err != nil {
+	if b.Fits, err = pairs.Fits(ctx, session); err != nil {
 		return nil, err
 	}
-	return b, b.judge(ctx, v)
+	return b, b.judge(ctx, session)
 }
 
 // Choice is what a coordinator asks of a proposal, beside the data.

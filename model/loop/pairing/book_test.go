@@ -23,13 +23,13 @@ func begin(t *testing.T, n int) (*model.Session, *time.Time) {
 	s := memory.New(memory.Options{Replica: journal.Replica{1}, Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
 	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	must(t, err)
-	v, err := model.Enter(t.Context(), s, me)
+	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
 	for i := range n {
-		do(t, v, model.AddPerson{Person: model.Person{Name: fmt.Sprintf("Student %d", i), Number: fmt.Sprint(100 + i/2), Roles: []model.Role{model.RoleStudent},
-			Site: v.Site(), Level: []string{"mbo-3", "hbo"}[i%2], Study: model.Study{DayParts: 7, School: fmt.Sprint("ROC ", i%2)}}})
+		do(t, session, model.AddPerson{Person: model.Person{Name: fmt.Sprintf("Student %d", i), Number: fmt.Sprint(100 + i/2), Roles: []model.Role{model.RoleStudent},
+			Site: session.Site(), Level: []string{"mbo-3", "hbo"}[i%2], Study: model.Study{DayParts: 7, School: fmt.Sprint("ROC ", i%2)}}})
 	}
-	return v, &now
+	return session, &now
 }
 
 func must(t *testing.T, err error) {
@@ -39,17 +39,17 @@ func must(t *testing.T, err error) {
 	}
 }
 
-func do(t *testing.T, v *model.Session, a ...model.Action) model.Receipt {
+func do(t *testing.T, session *model.Session, a ...model.Action) model.Receipt {
 	t.Helper()
-	r, err := v.Do(t.Context(), a...)
+	r, err := session.Do(t.Context(), a...)
 	must(t, err)
 	return r
 }
 
 // TestFromProposalToPairs goes the whole way: propose, keep, take up again, publish, check in, somebody leaves, rematch.
 func TestFromProposalToPairs(t *testing.T) {
-	v, now := begin(t, 6)
-	b, err := Read(t.Context(), v)
+	session, now := begin(t, 6)
+	b, err := Read(t.Context(), session)
 	must(t, err)
 	c := b.Choice(*now)
 	ids, err := b.FindAll([]string{"Student 0", "student 5"})
@@ -61,24 +61,24 @@ func TestFromProposalToPairs(t *testing.T) {
 	if len(first.Pairs) != 3 || !first.PairOf(ids[0]).Locked {
 		t.Fatalf("%+v", first)
 	}
-	kept := do(t, v, pairs.SaveProposal{Proposal: Keep(c, first, "Voorjaar")}).Entity
-	list, err := pairs.Proposals(t.Context(), v)
+	kept := do(t, session, pairs.SaveProposal{Proposal: Keep(c, first, "Voorjaar")}).Entity
+	list, err := pairs.Proposals(t.Context(), session)
 	must(t, err)
 	again := Kept(list[0])
 	again.Before = nil
 	if c.Day = c.Day.Truncate(24 * time.Hour); !reflect.DeepEqual(again, c) {
 		t.Fatalf("kept %+v\n got %+v", c, again)
 	}
-	r := do(t, v, Publication(first, kept))
+	r := do(t, session, Publication(first, kept))
 	if len(r.Created) != 3 {
 		t.Fatalf("%+v", r)
 	}
 	*now = now.AddDate(0, 0, 14)
 	for _, id := range r.Created {
-		do(t, v, pairs.AddCheckIn{Pair: id})
+		do(t, session, pairs.AddCheckIn{Pair: id})
 	}
-	do(t, v, pairs.EndStudy{Person: ids[0], Outcome: "left"})
-	b, err = Read(t.Context(), v)
+	do(t, session, pairs.EndStudy{Person: ids[0], Outcome: "left"})
+	b, err = Read(t.Context(), session)
 	must(t, err)
 	c = b.Choice(*now)
 	c.Rematch = &match.Rematch{Price: match.DefaultPrice}
@@ -95,8 +95,8 @@ func TestFromProposalToPairs(t *testing.T) {
 }
 
 func TestFind(t *testing.T) {
-	v, _ := begin(t, 4)
-	b, err := Read(t.Context(), v)
+	session, _ := begin(t, 4)
+	b, err := Read(t.Context(), session)
 	must(t, err)
 	for text, want := range map[string]string{"Student 1": "Student 1", b.Students[2].ID.String(): "Student 2", "student 3": "Student 3"} {
 		if p, err := b.Find(text); err != nil || p.Name != want {
@@ -128,18 +128,18 @@ func BenchmarkRead(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	v, err := model.Enter(b.Context(), s, me)
+	session, err := model.Enter(b.Context(), s, me)
 	if err != nil {
 		b.Fatal(err)
 	}
 	for i := range 400 {
-		if _, err := v.DoQuietly(b.Context(), model.AddPerson{Person: model.Person{Name: fmt.Sprint("Student ", i), Roles: []model.Role{model.RoleStudent},
-			Site: v.Site(), Level: []string{"mbo-3", "hbo"}[i%2]}}); err != nil {
+		if _, err := session.DoQuietly(b.Context(), model.AddPerson{Person: model.Person{Name: fmt.Sprint("Student ", i), Roles: []model.Role{model.RoleStudent},
+			Site: session.Site(), Level: []string{"mbo-3", "hbo"}[i%2]}}); err != nil {
 			b.Fatal(err)
 		}
 	}
 	for b.Loop() {
-		if _, err := Read(b.Context(), v); err != nil {
+		if _, err := Read(b.Context(), session); err != nil {
 			b.Fatal(err)
 		}
 	}

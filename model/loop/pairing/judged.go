@@ -14,11 +14,11 @@ import (
 // judge puts what the school judged in the place of what students state: a competence that was judged enough is one they
 // have, one that was judged and is not enough yet is one they still have to show. What nobody judged stays as stated, and
 // so does everything for a session that may not read the checklists.
-func (b *Book) judge(ctx context.Context, v *model.Session) error {
-	if !v.Clearance().MayRead(journal.Scope{Class: journal.Learning, Part: journal.Organisation()}) {
+func (b *Book) judge(ctx context.Context, session *model.Session) error {
+	if !session.Clearance().MayRead(journal.Scope{Class: journal.Learning, Part: journal.Organisation()}) {
 		return nil
 	}
-	frameworks, err := learning.Frameworks(ctx, v, false)
+	frameworks, err := learning.Frameworks(ctx, session, false)
 	if err != nil {
 		return err
 	}
@@ -27,7 +27,7 @@ func (b *Book) judge(ctx context.Context, v *model.Session) error {
 		at[s.ID] = i
 	}
 	for _, f := range frameworks {
-		m, err := learning.ReadMatrix(ctx, v, journal.ID{}, f.ID)
+		m, err := learning.ReadMatrix(ctx, session, journal.ID{}, f.ID)
 		if err != nil {
 			if fault.KindOf(err) == fault.Refused {
 				return nil

@@ -55,9 +55,9 @@ func New(t *testing.T) *Program {
 			if err != nil {
 				return nil, nil, err
 			}
-			v, err := model.Enter(ctx, store, who)
+			session, err := model.Enter(ctx, store, who)
 			b.opened++
-			return v, func() error { b.opened--; return nil }, err
+			return session, func() error { b.opened--; return nil }, err
 		},
 		Create: func(context.Context, string, model.Founding) (string, error) {
 			return "", fault.New(fault.Conflict, "store-exists", "path", "there.db")
@@ -90,7 +90,7 @@ func (b *Program) Run(args ...string) (status int, out, complaint string) {
 func (b *Program) run(locale string, args []string) (status int, out, complaint string) {
 	b.t.Helper()
 	var stdout, stderr bytes.Buffer
-	s := command.Session{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Version: "1", Now: Now}
+	s := command.Caller{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Version: "1", Now: Now}
 	status = cli.Run(b.t.Context(), b.Powers, s)
 	return status, stdout.String(), stderr.String()
 }

@@ -17,7 +17,7 @@ import (
 type Powers struct {
 	// Open opens a store that exists, for a person; close it when done. Errors: NotFound for no store or no such person,
 	// Busy when another process has it, Newer.
-	Open func(ctx context.Context, store, as string) (view *model.Session, shut func() error, err error)
+	Open func(ctx context.Context, store, as string) (session *model.Session, shut func() error, err error)
 	// Create makes a new store with its first site and person, and tells where it is. Errors: Conflict when there is one.
 	Create func(ctx context.Context, store string, first model.Founding) (path string, err error)
 	// Check looks a store over, and repairs what is derived when asked.
@@ -26,10 +26,10 @@ type Powers struct {
 	Backup  func(ctx context.Context, store, to string) error
 	Restore func(ctx context.Context, store, from string) error
 	// Import and Export bring requests in and out.
-	Import func(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
-	Export func(ctx context.Context, view *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
+	Import func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
+	Export func(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
 	// ImportFramework and ExportFramework bring lists of competences in and out.
-	ImportFramework func(ctx context.Context, view *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
+	ImportFramework func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
 	ExportFramework func(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (transfer.Exported, error)
 	// Keys gives the keys of the app in the words of a language.
 	Keys func(w text.Words) []keys.Group
@@ -64,8 +64,8 @@ type Problem struct {
 	Detail string // a code, for whoever looks into it
 }
 
-// Session is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.
-type Session struct {
+// Caller is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.
+type Caller struct {
 	Args      []string // without the program's name
 	In        io.Reader
 	Out       io.Writer

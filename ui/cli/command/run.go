@@ -21,7 +21,7 @@ const (
 
 // Run is one call of the program. The flags that every command has put themselves into Store, As and JSON.
 type Run struct {
-	Session
+	Caller
 	Powers Powers
 	Words  text.Words
 	As     string // who acts: a name, a number or an id; "" is whoever acted last
@@ -35,18 +35,18 @@ func (r *Run) Say(id string, args ...any) string { return r.Words.Say(id, args..
 func (r *Run) Tell(sentence string) { fmt.Fprintln(r.Err, sentence) }
 
 // With opens the store for the person who acts, and closes it again.
-func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, v *model.Session) error) error {
+func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, session *model.Session) error) error {
 	ctx := cmd.Context()
-	view, shut, err := r.Powers.Open(ctx, r.Store, r.As)
+	session, shut, err := r.Powers.Open(ctx, r.Store, r.As)
 	if err != nil {
 		return err
 	}
-	return errors.Join(do(ctx, view), shut())
+	return errors.Join(do(ctx, session), shut())
 }
 
 // Site is where the session works, with its own lists; one that cannot be read has the lists to start from.
-func (r *Run) Site(ctx context.Context, v *model.Session) model.Site {
-	site, err := v.SiteByID(ctx, v.Site())
+func (r *Run) Site(ctx context.Context, session *model.Session) model.Site {
+	site, err := session.SiteByID(ctx, session.Site())
 	if err != nil {
 		return model.Site{Zone: "UTC"}
 	}
@@ -54,8 +54,8 @@ func (r *Run) Site(ctx context.Context, v *model.Session) model.Site {
 }
 
 // Zone is the time zone of the session's site, for moments that people read and write.
-func (r *Run) Zone(ctx context.Context, v *model.Session) *time.Location {
-	loc, err := time.LoadLocation(r.Site(ctx, v).Zone)
+func (r *Run) Zone(ctx context.Context, session *model.Session) *time.Location {
+	loc, err := time.LoadLocation(r.Site(ctx, session).Zone)
 	if err != nil {
 		return time.UTC
 	}

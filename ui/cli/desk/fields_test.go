@@ -64,19 +64,19 @@ func asJSON(of any, name string) any {
 // inStore works in the store of a program beside its commands.
 func inStore(t *testing.T, b *clitest.Program, do func(reads func(number string) desk.Request, add func(model.Action) journal.ID)) {
 	t.Helper()
-	v, shut, err := b.Powers.Open(context.Background(), "", "")
+	session, shut, err := b.Powers.Open(context.Background(), "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer shut()
 	do(func(number string) desk.Request {
-		r, err := desk.RequestByNumber(context.Background(), v, number)
+		r, err := desk.RequestByNumber(context.Background(), session, number)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return r
 	}, func(a model.Action) journal.ID {
-		r, err := v.Do(context.Background(), a)
+		r, err := session.Do(context.Background(), a)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -22,31 +22,31 @@ func Request(r *command.Run) *cobra.Command {
 }
 
 // act does something with a request and says so: as JSON the request as it is then, for people a sentence.
-func act(r *command.Run, cmd *cobra.Command, number, said string, what func(ctx context.Context, v *model.Session, q *desk.Request) ([]model.Action, error)) error {
-	return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-		q, err := desk.RequestByNumber(ctx, v, number)
+func act(r *command.Run, cmd *cobra.Command, number, said string, what func(ctx context.Context, session *model.Session, q *desk.Request) ([]model.Action, error)) error {
+	return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+		q, err := desk.RequestByNumber(ctx, session, number)
 		if err != nil {
 			return err
 		}
-		actions, err := what(ctx, v, &q)
+		actions, err := what(ctx, session, &q)
 		if err != nil {
 			return err
 		}
-		if _, err := v.Do(ctx, actions...); err != nil {
+		if _, err := session.Do(ctx, actions...); err != nil {
 			return err
 		}
-		return nowReads(ctx, r, v, q.ID, said)
+		return nowReads(ctx, r, session, q.ID, said)
 	})
 }
 
 // nowReads shows a request after something was done with it.
-func nowReads(ctx context.Context, r *command.Run, v *model.Session, id journal.ID, said string) error {
-	q, err := desk.ReadRequest(ctx, v, id)
+func nowReads(ctx context.Context, r *command.Run, session *model.Session, id journal.ID, said string) error {
+	q, err := desk.ReadRequest(ctx, session, id)
 	if err != nil {
 		return err
 	}
 	if r.JSON {
-		full, err := requestAll(ctx, v, &q, r.Zone(ctx, v))
+		full, err := requestAll(ctx, session, &q, r.Zone(ctx, session))
 		if err != nil {
 			return err
 		}

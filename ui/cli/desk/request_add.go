@@ -39,8 +39,8 @@ func requestAdd(r *command.Run) *cobra.Command {
 			}
 			// A site has channels, themes and life domains of its own: what the lists lack is kept as it is written.
 			q.Channel, q.LifeDomain = code(r, q.Channel, model.Channels()), code(r, q.LifeDomain, model.LifeDomains())
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				site := r.Site(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				site := r.Site(ctx, session)
 				q.Theme = code(r, q.Theme, site.ThemeCodes())
 				soon, err := r.Choose("--urgency", urgency, site.UrgencyCodes())
 				if err != nil {
@@ -48,17 +48,17 @@ func requestAdd(r *command.Run) *cobra.Command {
 				}
 				q.Urgency = model.Urgency(soon)
 				if resident != "" {
-					who, err := lookup.Resident(ctx, v, resident)
+					who, err := lookup.Resident(ctx, session, resident)
 					if err != nil {
 						return err
 					}
 					q.Resident = who.ID
 				}
-				receipt, err := v.Do(ctx, desk.AddRequest{Request: q})
+				receipt, err := session.Do(ctx, desk.AddRequest{Request: q})
 				if err != nil {
 					return err
 				}
-				return nowReads(ctx, r, v, receipt.Entity, "cli.request.added")
+				return nowReads(ctx, r, session, receipt.Entity, "cli.request.added")
 			})
 		},
 	}

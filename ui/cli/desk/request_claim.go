@@ -21,10 +21,10 @@ func requestClaim(r *command.Run) *cobra.Command {
 		Args:    command.Arguments(1, 1, "NR"),
 		Example: "  leerbalie request claim ZW-0412\n  leerbalie request claim ZW-0412 --for Ali --for Noor",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return act(r, cmd, args[0], "cli.request.claimed", func(ctx context.Context, v *model.Session, q *desk.Request) ([]model.Action, error) {
+			return act(r, cmd, args[0], "cli.request.claimed", func(ctx context.Context, session *model.Session, q *desk.Request) ([]model.Action, error) {
 				claim := desk.ClaimRequest{ID: q.ID, Over: over}
 				for _, name := range whom {
-					members, err := lookup.PairMembers(ctx, v, name)
+					members, err := lookup.PairMembers(ctx, session, name)
 					if err != nil {
 						return nil, err
 					}
@@ -32,7 +32,7 @@ func requestClaim(r *command.Run) *cobra.Command {
 						claim.For = append(claim.For, members...)
 						continue
 					}
-					p, err := lookup.Person(ctx, v, name)
+					p, err := lookup.Person(ctx, session, name)
 					if err != nil {
 						return nil, err
 					}

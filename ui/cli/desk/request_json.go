@@ -118,8 +118,8 @@ func (n names) who(id journal.ID) output.Who {
 	return output.Named(id, n[id])
 }
 
-func namesOf(ctx context.Context, v *model.Session) (names, error) {
-	people, err := v.People(ctx)
+func namesOf(ctx context.Context, session *model.Session) (names, error) {
+	people, err := session.People(ctx)
 	out := make(names, len(people))
 	for _, p := range people {
 		out[p.ID] = p.Name
@@ -127,12 +127,12 @@ func namesOf(ctx context.Context, v *model.Session) (names, error) {
 	return out, err
 }
 
-func requestAll(ctx context.Context, v *model.Session, q *desk.Request, loc *time.Location) (fullJSON, error) {
-	who, err := namesOf(ctx, v)
+func requestAll(ctx context.Context, session *model.Session, q *desk.Request, loc *time.Location) (fullJSON, error) {
+	who, err := namesOf(ctx, session)
 	if err != nil {
 		return fullJSON{}, err
 	}
-	resident, err := desk.NameOfResident(ctx, v, q.Resident)
+	resident, err := desk.NameOfResident(ctx, session, q.Resident)
 	if err != nil {
 		return fullJSON{}, err
 	}
@@ -174,7 +174,7 @@ func requestAll(ctx context.Context, v *model.Session, q *desk.Request, loc *tim
 	for _, t := range q.Times {
 		out.Times = append(out.Times, timeJSON{Day: t.Day.Format(time.DateOnly), Person: who.who(t.Person), Minutes: t.Minutes})
 	}
-	history, err := desk.RequestHistory(ctx, v, q.ID)
+	history, err := desk.RequestHistory(ctx, session, q.ID)
 	for _, e := range history {
 		if e.Unknown {
 			out.Unknown = append(out.Unknown, unknownJSON{At: output.MomentOrNull(e.At, loc), By: who.who(e.By)})

@@ -34,12 +34,12 @@ func requestList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				out := requestRows(ctx, r, v, r.Zone(ctx, v))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				out := requestRows(ctx, r, session, r.Zone(ctx, session))
 				if search != "" {
-					return found(ctx, r, v, search, limit, status, out)
+					return found(ctx, r, session, search, limit, status, out)
 				}
-				return pages(ctx, v, view, limit, out)
+				return pages(ctx, session, view, limit, out)
 			})
 		},
 	}
@@ -61,8 +61,8 @@ func requestSearch(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				return found(ctx, r, v, strings.Join(args, " "), limit, "all", requestRows(ctx, r, v, r.Zone(ctx, v)))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				return found(ctx, r, session, strings.Join(args, " "), limit, "all", requestRows(ctx, r, session, r.Zone(ctx, session)))
 			})
 		},
 	}
@@ -100,14 +100,14 @@ type rows struct {
 }
 
 // pages reads a list page by page, so that neither the store nor the memory is held by a long one.
-func pages(ctx context.Context, v *model.Session, view desk.QueueView, limit int, to rows) error {
+func pages(ctx context.Context, session *model.Session, view desk.QueueView, limit int, to rows) error {
 	left := limit
 	for q := (desk.PageQuery{View: view}); ; {
 		q.Limit = pageRows + 1 // the row too many is where the next page begins
 		if limit > 0 {
 			q.Limit = min(q.Limit, left)
 		}
-		page, err := desk.ReadPage(ctx, v, q)
+		page, err := desk.ReadPage(ctx, session, q)
 		if err != nil {
 			return err
 		}
@@ -128,12 +128,12 @@ func pages(ctx context.Context, v *model.Session, view desk.QueueView, limit int
 }
 
 // found reads the rows that a search finds. Status narrows them: "" is what is not closed, "all" is everything.
-func found(ctx context.Context, r *command.Run, v *model.Session, text string, limit int, status string, to rows) error {
+func found(ctx context.Context, r *command.Run, session *model.Session, text string, limit int, status string, to rows) error {
 	ask := limit
 	if status != "all" {
 		ask = 0
 	}
-	list, err := desk.Search(ctx, v, text, ask)
+	list, err := desk.Search(ctx, session, text, ask)
 	if err != nil {
 		return err
 	}
@@ -158,14 +158,14 @@ func found(ctx context.Context, r *command.Run, v *model.Session, text string, l
 }
 
 // requestRows writes requests as the person asked for them.
-func requestRows(ctx context.Context, r *command.Run, v *model.Session, loc *time.Location) rows {
+func requestRows(ctx context.Context, r *command.Run, session *model.Session, loc *time.Location) rows {
 	if r.JSON {
 		list := output.NewArray(r.Out)
 		return rows{func(row desk.RequestRow) error { return list.Add(rowJSON(row, loc)) }, list.End}
 	}
 	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.number"), r.Say("cli.col.since"), r.Say("cli.col.urgency"), r.Say("cli.col.status"),
 		r.Say("cli.col.summary"), r.Say("cli.col.theme"), r.Say("cli.col.who"))
-	site := r.Site(ctx, v)
+	site := r.Site(ctx, session)
 	urgencies := site.UrgencyCodes()
 	shown := 0
 	return rows{

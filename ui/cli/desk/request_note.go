@@ -47,10 +47,10 @@ func requestTime(r *command.Run) *cobra.Command {
 					return command.Misuse("cli.day", "value", day)
 				}
 			}
-			return act(r, cmd, args[0], "cli.request.timed", func(ctx context.Context, v *model.Session, q *desk.Request) ([]model.Action, error) {
+			return act(r, cmd, args[0], "cli.request.timed", func(ctx context.Context, session *model.Session, q *desk.Request) ([]model.Action, error) {
 				log.ID = q.ID
 				if whose != "" {
-					p, err := lookup.Person(ctx, v, whose)
+					p, err := lookup.Person(ctx, session, whose)
 					if err != nil {
 						return nil, err
 					}

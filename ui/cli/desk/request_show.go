@@ -22,19 +22,19 @@ func requestShow(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.request.show"),
 		Args:  command.Arguments(1, 1, "NR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				q, err := desk.RequestByNumber(ctx, v, args[0])
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				q, err := desk.RequestByNumber(ctx, session, args[0])
 				if err != nil {
 					return err
 				}
-				full, err := requestAll(ctx, v, &q, r.Zone(ctx, v))
+				full, err := requestAll(ctx, session, &q, r.Zone(ctx, session))
 				if err != nil {
 					return err
 				}
 				if r.JSON {
 					return output.JSON(r.Out, full)
 				}
-				return writeStory(r, &q, full, r.Site(ctx, v))
+				return writeStory(r, &q, full, r.Site(ctx, session))
 			})
 		},
 	}

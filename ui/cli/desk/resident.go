@@ -68,16 +68,16 @@ func residentAdd(r *command.Run) *cobra.Command {
 			case p.Keep == desk.KeepNothing && p.Phone+p.Email+p.Street+p.Postcode != "":
 				p.Keep = desk.KeepRegister
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				p.Site = v.Site()
-				similar, err := desk.Similar(ctx, v, p)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				p.Site = session.Site()
+				similar, err := desk.Similar(ctx, session, p)
 				if err != nil {
 					return err
 				}
 				for _, c := range similar[:min(len(similar), 5)] {
 					r.Tell(r.Say("cli.resident.similar", "name", cell.Safe(c.Name, 100), "id", c.ID))
 				}
-				receipt, err := v.Do(ctx, desk.AddResident{Resident: p})
+				receipt, err := session.Do(ctx, desk.AddResident{Resident: p})
 				if err != nil {
 					return err
 				}
@@ -117,8 +117,8 @@ func residentList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				residents, err := desk.Residents(ctx, v, search, limit)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				residents, err := desk.Residents(ctx, session, search, limit)
 				if err != nil {
 					return err
 				}
@@ -158,16 +158,16 @@ func residentShow(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.resident.show"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				who, err := lookup.Resident(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				who, err := lookup.Resident(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				file, err := desk.OpenResident(ctx, v, who.ID)
+				file, err := desk.OpenResident(ctx, session, who.ID)
 				if err != nil {
 					return err
 				}
-				loc := r.Zone(ctx, v)
+				loc := r.Zone(ctx, session)
 				if r.JSON {
 					out := residentFile{residentJSON: residentOut(file.Resident), Requests: []requestJSON{}}
 					for _, row := range file.Requests {
@@ -188,7 +188,7 @@ func residentShow(r *command.Run) *cobra.Command {
 					return err
 				}
 				fmt.Fprintln(r.Out)
-				list := requestRows(ctx, r, v, loc)
+				list := requestRows(ctx, r, session, loc)
 				for _, row := range file.Requests {
 					if err := list.add(row); err != nil {
 						return err

@@ -26,19 +26,19 @@ func residentMerge(r *command.Run) *cobra.Command {
 			if (into == "") != part {
 				return command.Misuse("cli.argument-missing", "what", "--into")
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				who, err := lookup.Resident(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				who, err := lookup.Resident(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
 				done, other := "cli.resident.parted", desk.Resident{}
 				if !part {
-					if other, err = lookup.Resident(ctx, v, into); err != nil {
+					if other, err = lookup.Resident(ctx, session, into); err != nil {
 						return err
 					}
 					done = "cli.resident.merged"
 				}
-				if _, err := v.Do(ctx, desk.MergeResident{ID: who.ID, Into: other.ID}); err != nil {
+				if _, err := session.Do(ctx, desk.MergeResident{ID: who.ID, Into: other.ID}); err != nil {
 					return err
 				}
 				return output.Did(r, done, who.ID)
@@ -61,22 +61,22 @@ func residentErase(r *command.Run) *cobra.Command {
 			if !yes {
 				return command.Misuse("cli.argument-missing", "what", "--yes")
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				who, err := lookup.Resident(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				who, err := lookup.Resident(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				file, err := desk.OpenResident(ctx, v, who.ID)
+				file, err := desk.OpenResident(ctx, session, who.ID)
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, desk.EraseResident{ID: who.ID}); err != nil {
+				if _, err := session.Do(ctx, desk.EraseResident{ID: who.ID}); err != nil {
 					return err
 				}
-				if err := v.Compact(ctx); err != nil {
+				if err := session.Compact(ctx); err != nil {
 					return err
 				}
-				elsewhere, err := desk.Search(ctx, v, file.Name, 20)
+				elsewhere, err := desk.Search(ctx, session, file.Name, 20)
 				if err != nil {
 					return err
 				}

@@ -32,10 +32,10 @@ func ExportRequests(r *command.Run) *cobra.Command {
 			if !slices.Contains(transfer.ExportFormats(), o.Format) {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(transfer.ExportFormats()))
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				var told transfer.Exported
 				if err := out.Put(r, func(dst io.Writer) (err error) {
-					told, err = r.Powers.Export(ctx, v, dst, o)
+					told, err = r.Powers.Export(ctx, session, dst, o)
 					return err
 				}); err != nil {
 					return err

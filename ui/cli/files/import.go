@@ -36,14 +36,14 @@ func ImportRequests(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(transfer.RequestFormats()))
 			}
 			o.Now = r.Now()
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				src, shut, err := r.Reading(args[0])
 				if err != nil {
 					return err
 				}
 				defer shut()
 				o.Progress = progress(r)
-				report, err := r.Powers.Import(ctx, v, src, o)
+				report, err := r.Powers.Import(ctx, session, src, o)
 				if o.Progress != nil {
 					fmt.Fprint(r.Err, "\r\x1b[K")
 				}

@@ -36,12 +36,12 @@ func assessGive(r *command.Run) *cobra.Command {
 			if part != "" && !slices.Contains(learning.Bys(), learning.By(part)) {
 				return command.Misuse("cli.choice", "what", "--part", "value", part, "choices", command.Join(learning.Bys()))
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				at, err := findEvidence(ctx, v, args[0])
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				at, err := findEvidence(ctx, session, args[0])
 				if err != nil {
 					return err
 				}
-				p, err := learning.ReadPiece(ctx, v, at.Student.ID, at.Evidence.ID)
+				p, err := learning.ReadPiece(ctx, session, at.Student.ID, at.Evidence.ID)
 				if err != nil {
 					return err
 				}
@@ -61,10 +61,10 @@ func assessGive(r *command.Run) *cobra.Command {
 					}
 					act.Given = append(act.Given, learning.Given{Node: n.ID, Level: at})
 				}
-				if _, err := v.Do(ctx, act); err != nil {
+				if _, err := session.Do(ctx, act); err != nil {
 					return err
 				}
-				return nowShows(ctx, r, v, at.Student.ID, at.Evidence.ID)
+				return nowShows(ctx, r, session, at.Student.ID, at.Evidence.ID)
 			})
 		},
 	}
@@ -96,15 +96,15 @@ func assessLook(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "look ID", Short: r.Say("cli.assess.look"), Args: command.Arguments(1, 1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				at, err := findEvidence(ctx, v, args[0])
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				at, err := findEvidence(ctx, session, args[0])
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, learning.LookAtJudgements{Student: at.Student.ID, Evidence: at.Evidence.ID}); err != nil {
+				if _, err := session.Do(ctx, learning.LookAtJudgements{Student: at.Student.ID, Evidence: at.Evidence.ID}); err != nil {
 					return err
 				}
-				return nowShows(ctx, r, v, at.Student.ID, at.Evidence.ID)
+				return nowShows(ctx, r, session, at.Student.ID, at.Evidence.ID)
 			})
 		},
 	}
@@ -120,15 +120,15 @@ func assessDecide(r *command.Run) *cobra.Command {
 			if met == not {
 				return command.Misuse("cli.met-or-not")
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				who, err := lookup.Learner(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				who, err := lookup.Learner(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, learning.Decide{Student: who.ID, Kind: learning.DecisionKind(kind), Met: met, Reason: reason}); err != nil {
+				if _, err := session.Do(ctx, learning.Decide{Student: who.ID, Kind: learning.DecisionKind(kind), Met: met, Reason: reason}); err != nil {
 					return err
 				}
-				return showDecisions(ctx, r, v, who.ID)
+				return showDecisions(ctx, r, session, who.ID)
 			})
 		},
 	}
@@ -140,12 +140,12 @@ func assessDecide(r *command.Run) *cobra.Command {
 }
 
 // showDecisions lists what was decided about a student, the newest first.
-func showDecisions(ctx context.Context, r *command.Run, v *model.Session, student journal.ID) error {
-	p, err := learning.ReadProgress(ctx, v, student, journal.ID{})
+func showDecisions(ctx context.Context, r *command.Run, session *model.Session, student journal.ID) error {
+	p, err := learning.ReadProgress(ctx, session, student, journal.ID{})
 	if err != nil {
 		return err
 	}
-	m, err := output.Maker(ctx, r, v)
+	m, err := output.Maker(ctx, r, session)
 	if err != nil {
 		return err
 	}
@@ -187,15 +187,15 @@ func assessWithdraw(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "withdraw STUDENT", Short: r.Say("cli.assess.withdraw"), Args: command.Arguments(1, -1, "STUDENT"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return onStudent(r, cmd, args, func(ctx context.Context, v *model.Session, p *learning.Progress) error {
+			return onStudent(r, cmd, args, func(ctx context.Context, session *model.Session, p *learning.Progress) error {
 				x, err := standing(p, kind)
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, learning.WithdrawDecision{Student: p.Student.ID, Decision: x.Stamp, Reason: reason}); err != nil {
+				if _, err := session.Do(ctx, learning.WithdrawDecision{Student: p.Student.ID, Decision: x.Stamp, Reason: reason}); err != nil {
 					return err
 				}
-				return showDecisions(ctx, r, v, p.Student.ID)
+				return showDecisions(ctx, r, session, p.Student.ID)
 			})
 		},
 	}
@@ -205,17 +205,17 @@ func assessWithdraw(r *command.Run) *cobra.Command {
 }
 
 // onStudent does something with how a student stands.
-func onStudent(r *command.Run, cmd *cobra.Command, args []string, do func(ctx context.Context, v *model.Session, p *learning.Progress) error) error {
-	return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-		who, err := lookup.Learner(ctx, v, strings.Join(args, " "))
+func onStudent(r *command.Run, cmd *cobra.Command, args []string, do func(ctx context.Context, session *model.Session, p *learning.Progress) error) error {
+	return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+		who, err := lookup.Learner(ctx, session, strings.Join(args, " "))
 		if err != nil {
 			return err
 		}
-		p, err := learning.ReadProgress(ctx, v, who.ID, journal.ID{})
+		p, err := learning.ReadProgress(ctx, session, who.ID, journal.ID{})
 		if err != nil {
 			return err
 		}
-		return do(ctx, v, &p)
+		return do(ctx, session, &p)
 	})
 }
 
@@ -231,15 +231,15 @@ func assessDecision(r *command.Run) *cobra.Command {
 			if err := output.DocumentFormat(format); err != nil {
 				return err
 			}
-			return onStudent(r, cmd, args, func(ctx context.Context, v *model.Session, p *learning.Progress) error {
+			return onStudent(r, cmd, args, func(ctx context.Context, session *model.Session, p *learning.Progress) error {
 				x, err := standing(p, kind)
 				if err == nil && look && x.Hidden > 0 {
-					x, err = lookThrough(ctx, v, p, kind)
+					x, err = lookThrough(ctx, session, p, kind)
 				}
 				if err != nil {
 					return err
 				}
-				m, err := output.Maker(ctx, r, v)
+				m, err := output.Maker(ctx, r, session)
 				if err != nil {
 					return err
 				}
@@ -262,17 +262,17 @@ func assessDecision(r *command.Run) *cobra.Command {
 }
 
 // lookThrough looks at every judgement of a student that is hidden yet, and reads the decision again.
-func lookThrough(ctx context.Context, v *model.Session, p *learning.Progress, kind string) (*learning.Decision, error) {
+func lookThrough(ctx context.Context, session *model.Session, p *learning.Progress, kind string) (*learning.Decision, error) {
 	var looks []model.Action
 	for i := range p.Evidence {
 		if e := &p.Evidence[i]; e.Hidden > 0 {
 			looks = append(looks, learning.LookAtJudgements{Student: p.Student.ID, Evidence: e.ID})
 		}
 	}
-	if _, err := v.Do(ctx, looks...); err != nil {
+	if _, err := session.Do(ctx, looks...); err != nil {
 		return nil, err
 	}
-	again, err := learning.ReadProgress(ctx, v, p.Student.ID, p.Framework.ID)
+	again, err := learning.ReadProgress(ctx, session, p.Student.ID, p.Framework.ID)
 	if err != nil {
 		return nil, err
 	}

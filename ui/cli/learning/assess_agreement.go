@@ -19,19 +19,19 @@ func assessAgreement(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "agreement", Short: r.Say("cli.assess.agreement"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				id, err := groupOrAll(ctx, v, group)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				id, err := groupOrAll(ctx, session, group)
 				if err != nil {
 					return err
 				}
-				a, err := learning.ReadAgreement(ctx, v, id, journal.ID{})
+				a, err := learning.ReadAgreement(ctx, session, id, journal.ID{})
 				if err != nil {
 					return err
 				}
 				if r.JSON {
 					return output.JSON(r.Out, concordanceOut(&a))
 				}
-				m, err := output.Maker(ctx, r, v)
+				m, err := output.Maker(ctx, r, session)
 				if err != nil {
 					return err
 				}
@@ -45,11 +45,11 @@ func assessAgreement(r *command.Run) *cobra.Command {
 	return cmd
 }
 
-func groupOrAll(ctx context.Context, v *model.Session, name string) (journal.ID, error) {
+func groupOrAll(ctx context.Context, session *model.Session, name string) (journal.ID, error) {
 	if name == "" {
 		return journal.ID{}, nil
 	}
-	g, err := lookup.Group(ctx, v, name)
+	g, err := lookup.Group(ctx, session, name)
 	return g.ID, err
 }
 

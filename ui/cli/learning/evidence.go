@@ -50,37 +50,37 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 				}
 				e.Day = at
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				if request != "" {
-					q, err := desk.RequestByNumber(ctx, v, request)
+					q, err := desk.RequestByNumber(ctx, session, request)
 					if err != nil {
 						return err
 					}
-					if _, err := v.Do(ctx, loop.EvidenceFromRequest{ID: q.ID}); err != nil {
+					if _, err := session.Do(ctx, loop.EvidenceFromRequest{ID: q.ID}); err != nil {
 						return err
 					}
 					_, err = fmt.Fprintln(r.Out, r.Say("did.act-evidence-request"))
 					return err
 				}
-				who := v.Me()
+				who := session.Me()
 				if student != "" {
 					var err error
-					if who, err = lookup.Learner(ctx, v, student); err != nil {
+					if who, err = lookup.Learner(ctx, session, student); err != nil {
 						return err
 					}
 				}
-				p, err := learning.ReadProgress(ctx, v, who.ID, journal.ID{})
+				p, err := learning.ReadProgress(ctx, session, who.ID, journal.ID{})
 				if err != nil {
 					return err
 				}
 				if e.Nodes, err = nodesOf(&p.Framework, nodes); err != nil {
 					return err
 				}
-				done, err := v.Do(ctx, learning.AddEvidence{Student: who.ID, Evidence: e, Cleaned: cleaned})
+				done, err := session.Do(ctx, learning.AddEvidence{Student: who.ID, Evidence: e, Cleaned: cleaned})
 				if err != nil {
 					return err
 				}
-				return nowShows(ctx, r, v, who.ID, done.Created[0])
+				return nowShows(ctx, r, session, who.ID, done.Created[0])
 			})
 		},
 	}
@@ -118,12 +118,12 @@ func nodeOf(f *learning.Framework, code string) (learning.Node, error) {
 }
 
 // nowShows writes a piece of evidence as it is now.
-func nowShows(ctx context.Context, r *command.Run, v *model.Session, student, id journal.ID) error {
-	p, err := learning.ReadPiece(ctx, v, student, id)
+func nowShows(ctx context.Context, r *command.Run, session *model.Session, student, id journal.ID) error {
+	p, err := learning.ReadPiece(ctx, session, student, id)
 	if err != nil {
 		return err
 	}
-	m, err := output.Maker(ctx, r, v)
+	m, err := output.Maker(ctx, r, session)
 	if err != nil {
 		return err
 	}
@@ -146,12 +146,12 @@ func evidenceList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				m, err := output.Maker(ctx, r, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				m, err := output.Maker(ctx, r, session)
 				if err != nil {
 					return err
 				}
-				rows, err := evidenceRows(ctx, v, student, waiting)
+				rows, err := evidenceRows(ctx, session, student, waiting)
 				if err != nil {
 					return err
 				}
@@ -193,28 +193,28 @@ func evidenceList(r *command.Run) *cobra.Command {
 
 // evidenceRows are pieces of evidence: of one student, or of all whose dossier the session may read; the newest first. Those
 // that wait stand in the order in which the session goes through them.
-func evidenceRows(ctx context.Context, v *model.Session, student string, waiting bool) (out []learning.Awaiting, err error) {
+func evidenceRows(ctx context.Context, session *model.Session, student string, waiting bool) (out []learning.Awaiting, err error) {
 	var only journal.ID
 	if student != "" {
-		who, err := lookup.Learner(ctx, v, student)
+		who, err := lookup.Learner(ctx, session, student)
 		if err != nil {
 			return nil, err
 		}
 		only = who.ID
 	}
 	if waiting {
-		all, err := learning.Waits(ctx, v)
+		all, err := learning.Waits(ctx, session)
 		all = lookup.Where(all, func(w learning.Awaiting) bool { return only.IsZero() || w.Student.ID == only })
 		for i := range all {
 			if len(all[i].Evidence.Assessments) > 0 && err == nil { // in the words that they were given in
 				var p learning.Piece
-				p, err = learning.ReadPiece(ctx, v, all[i].Student.ID, all[i].Evidence.ID)
+				p, err = learning.ReadPiece(ctx, session, all[i].Student.ID, all[i].Evidence.ID)
 				all[i].Evidence = p.Evidence
 			}
 		}
 		return all, err
 	}
-	learners, err := learning.Learners(ctx, v)
+	learners, err := learning.Learners(ctx, session)
 	if err != nil {
 		return nil, err
 	}
@@ -222,7 +222,7 @@ func evidenceRows(ctx context.Context, v *model.Session, student string, waiting
 		learners = []model.Person{{ID: only}}
 	}
 	for _, who := range learners {
-		p, err := learning.ReadProgress(ctx, v, who.ID, journal.ID{})
+		p, err := learning.ReadProgress(ctx, session, who.ID, journal.ID{})
 		if err != nil {
 			return nil, err
 		}
@@ -236,12 +236,12 @@ func evidenceRows(ctx context.Context, v *model.Session, student string, waiting
 
 // findEvidence finds a piece of evidence by its id or the beginning of it, among what the session may read and what it did
 // together with fellow students.
-func findEvidence(ctx context.Context, v *model.Session, text string) (learning.Awaiting, error) {
-	all, err := evidenceRows(ctx, v, "", false)
+func findEvidence(ctx context.Context, session *model.Session, text string) (learning.Awaiting, error) {
+	all, err := evidenceRows(ctx, session, "", false)
 	if err != nil {
 		return learning.Awaiting{}, err
 	}
-	peers, err := learning.PeerWork(ctx, v)
+	peers, err := learning.PeerWork(ctx, session)
 	if err != nil {
 		return learning.Awaiting{}, err
 	}

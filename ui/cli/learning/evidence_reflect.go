@@ -18,14 +18,14 @@ func evidenceReflect(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "reflect ID", Short: r.Say("cli.evidence.reflect"), Args: command.Arguments(1, 1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				at, err := findEvidence(ctx, v, args[0])
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				at, err := findEvidence(ctx, session, args[0])
 				if err != nil {
 					return err
 				}
 				act := learning.Reflect{Student: at.Student.ID, Evidence: at.Evidence.ID, Reflection: s, Cleaned: cleaned}
 				if len(nodes) > 0 {
-					p, err := learning.ReadProgress(ctx, v, at.Student.ID, journal.ID{})
+					p, err := learning.ReadProgress(ctx, session, at.Student.ID, journal.ID{})
 					if err != nil {
 						return err
 					}
@@ -33,10 +33,10 @@ func evidenceReflect(r *command.Run) *cobra.Command {
 						return err
 					}
 				}
-				if _, err := v.Do(ctx, act); err != nil {
+				if _, err := session.Do(ctx, act); err != nil {
 					return err
 				}
-				return nowShows(ctx, r, v, at.Student.ID, at.Evidence.ID)
+				return nowShows(ctx, r, session, at.Student.ID, at.Evidence.ID)
 			})
 		},
 	}
@@ -55,12 +55,12 @@ func evidenceLink(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "link ID [CODE]…", Short: r.Say("cli.evidence.link"), Args: command.Arguments(1, -1, "ID"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				at, err := findEvidence(ctx, v, args[0])
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				at, err := findEvidence(ctx, session, args[0])
 				if err != nil {
 					return err
 				}
-				p, err := learning.ReadProgress(ctx, v, at.Student.ID, journal.ID{})
+				p, err := learning.ReadProgress(ctx, session, at.Student.ID, journal.ID{})
 				if err != nil {
 					return err
 				}
@@ -68,10 +68,10 @@ func evidenceLink(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, learning.LinkEvidence{Student: at.Student.ID, Evidence: at.Evidence.ID, Nodes: nodes}); err != nil {
+				if _, err := session.Do(ctx, learning.LinkEvidence{Student: at.Student.ID, Evidence: at.Evidence.ID, Nodes: nodes}); err != nil {
 					return err
 				}
-				return nowShows(ctx, r, v, at.Student.ID, at.Evidence.ID)
+				return nowShows(ctx, r, session, at.Student.ID, at.Evidence.ID)
 			})
 		},
 	}

@@ -32,8 +32,8 @@ func frameworkList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				all, err := learning.Frameworks(ctx, v, archived)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				all, err := learning.Frameworks(ctx, session, archived)
 				if err != nil {
 					return err
 				}
@@ -73,8 +73,8 @@ func frameworkShow(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "show FRAMEWORK", Short: r.Say("cli.framework.show"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				f, err := learning.FindFramework(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				f, err := learning.FindFramework(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
@@ -121,13 +121,13 @@ func frameworkImport(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", "auto, "+command.Join(transfer.FrameworkFormats()))
 			}
 			o.Now = r.Now()
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				src, shut, err := r.Reading(args[0])
 				if err != nil {
 					return err
 				}
 				defer shut()
-				report, err := r.Powers.ImportFramework(ctx, v, src, o)
+				report, err := r.Powers.ImportFramework(ctx, session, src, o)
 				if err == nil && report.Version > 0 && !r.JSON {
 					r.Tell(r.Say("cli.framework.imported", "title", cell.Safe(report.Title, 100), "id", report.Framework, "version", report.Version))
 				}
@@ -154,8 +154,8 @@ func frameworkExport(r *command.Run) *cobra.Command {
 			if as != transfer.Moodle && as != transfer.CASE {
 				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(transfer.FrameworkFormats()))
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				f, err := learning.FindFramework(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				f, err := learning.FindFramework(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}

@@ -41,8 +41,8 @@ func frameworkNode(r *command.Run) *cobra.Command {
 			if e.add && e.remove {
 				return command.Misuse("cli.not-both", "a", "--add", "b", "--remove")
 			}
-			return editing(r, cmd, args[0], func(v *model.Session, f *learning.Framework) error {
-				themes := r.Site(cmd.Context(), v).ThemeCodes()
+			return editing(r, cmd, args[0], func(session *model.Session, f *learning.Framework) error {
+				themes := r.Site(cmd.Context(), session).ThemeCodes()
 				for i, t := range e.themes {
 					c, err := r.Choose("--theme", t, themes)
 					if err != nil {
@@ -81,20 +81,20 @@ func changing(cmd *cobra.Command) error {
 
 // editing lets a command alter a framework and says which version that made.
 func editing(r *command.Run, cmd *cobra.Command, name string, alter func(*model.Session, *learning.Framework) error) error {
-	return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-		f, err := learning.FindFramework(ctx, v, name)
+	return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+		f, err := learning.FindFramework(ctx, session, name)
 		if err != nil {
 			return err
 		}
 		was := f.Version
 		f = f.Clone()
-		if err := alter(v, &f); err != nil {
+		if err := alter(session, &f); err != nil {
 			return err
 		}
-		if _, err := v.Do(ctx, learning.SaveFramework{Framework: f}); err != nil {
+		if _, err := session.Do(ctx, learning.SaveFramework{Framework: f}); err != nil {
 			return err
 		}
-		now, err := learning.FindFramework(ctx, v, f.ID.String())
+		now, err := learning.FindFramework(ctx, session, f.ID.String())
 		if err != nil {
 			return err
 		}
@@ -237,13 +237,13 @@ func frameworkArchive(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "archive FRAMEWORK", Short: r.Say("cli.framework.archive"), Args: command.Arguments(1, -1, "FRAMEWORK"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				f, err := learning.FindFramework(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				f, err := learning.FindFramework(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
 				act := learning.ArchiveFramework{ID: f.ID, Archived: !back}
-				if _, err := v.Do(ctx, act); err != nil {
+				if _, err := session.Do(ctx, act); err != nil {
 					return err
 				}
 				_, err = fmt.Fprintln(r.Out, r.Say("did."+act.Name()))
@@ -260,14 +260,14 @@ func frameworkUse(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use: "use GROUP [FRAMEWORK]", Short: r.Say("cli.framework.use"), Args: command.Arguments(1, 2, "GROUP"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				g, err := lookup.Group(ctx, v, args[0])
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				g, err := lookup.Group(ctx, session, args[0])
 				if err != nil {
 					return err
 				}
 				set := learning.SetGroupFrameworks{Group: g.ID}
 				if len(args) > 1 {
-					f, err := learning.FindFramework(ctx, v, args[1])
+					f, err := learning.FindFramework(ctx, session, args[1])
 					if err != nil {
 						return err
 					}
@@ -276,7 +276,7 @@ func frameworkUse(r *command.Run) *cobra.Command {
 					}
 					set.Frameworks = []journal.ID{f.ID}
 				}
-				if _, err := v.Do(ctx, set); err != nil {
+				if _, err := session.Do(ctx, set); err != nil {
 					return err
 				}
 				_, err = fmt.Fprintln(r.Out, r.Say("did.act-group-frameworks"))

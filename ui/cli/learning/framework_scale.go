@@ -36,8 +36,8 @@ func frameworkScale(r *command.Run) *cobra.Command {
 			"  leerbalie framework scale leerbalie:mbo-social-work --add --name vinkje --levels \"niet voldaan\",voldaan --enough voldaan",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if changing(cmd) != nil {
-				return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-					f, err := learning.FindFramework(ctx, v, args[0])
+				return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+					f, err := learning.FindFramework(ctx, session, args[0])
 					if err != nil {
 						return err
 					}

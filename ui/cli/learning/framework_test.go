@@ -20,7 +20,7 @@ import (
 
 func TestFrameworkCommands(t *testing.T) {
 	b := clitest.New(t)
-	b.Powers.ImportFramework = func(ctx context.Context, v *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
+	b.Powers.ImportFramework = func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
 		_, err := io.ReadAll(src)
 		version := 1
 		if o.DryRun || o.Strict {

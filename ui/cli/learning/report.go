@@ -29,30 +29,30 @@ func ReportStudent(r *command.Run) *cobra.Command {
 			if err := output.DocumentFormat(format, badges); err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				who, err := lookup.Learner(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				who, err := lookup.Learner(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
 				var on journal.ID
 				if framework != "" {
-					f, err := learning.FindFramework(ctx, v, framework)
+					f, err := learning.FindFramework(ctx, session, framework)
 					if err != nil {
 						return err
 					}
 					on = f.ID
 				}
-				p, err := learning.ReadProgress(ctx, v, who.ID, on)
+				p, err := learning.ReadProgress(ctx, session, who.ID, on)
 				if err != nil {
 					return err
 				}
-				m, err := output.Maker(ctx, r, v)
+				m, err := output.Maker(ctx, r, session)
 				if err != nil {
 					return err
 				}
 				switch {
 				case format == badges:
-					site, err := v.SiteByID(ctx, v.Site())
+					site, err := session.SiteByID(ctx, session.Site())
 					if err != nil {
 						return err
 					}
@@ -83,20 +83,20 @@ func ReportGroup(r *command.Run) *cobra.Command {
 			if err := output.DocumentFormat(format); err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				group, err := groupOrAll(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				group, err := groupOrAll(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				x, err := learning.ReadMatrix(ctx, v, group, journal.ID{})
+				x, err := learning.ReadMatrix(ctx, session, group, journal.ID{})
 				if err != nil {
 					return err
 				}
-				a, err := learning.ReadAgreement(ctx, v, group, x.Framework.ID)
+				a, err := learning.ReadAgreement(ctx, session, group, x.Framework.ID)
 				if err != nil {
 					return err
 				}
-				m, err := output.Maker(ctx, r, v)
+				m, err := output.Maker(ctx, r, session)
 				if err != nil {
 					return err
 				}
@@ -120,16 +120,16 @@ func ReportCalendar(r *command.Run) *cobra.Command {
 	cmd := &cobra.Command{
 		Use: "calendar", Short: r.Say("cli.report.calendar"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				id, err := groupOrAll(ctx, v, group)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				id, err := groupOrAll(ctx, session, group)
 				if err != nil {
 					return err
 				}
-				m, err := output.Maker(ctx, r, v)
+				m, err := output.Maker(ctx, r, session)
 				if err != nil {
 					return err
 				}
-				all, err := learning.ClassProgress(ctx, v, id)
+				all, err := learning.ClassProgress(ctx, session, id)
 				if err != nil {
 					return err
 				}

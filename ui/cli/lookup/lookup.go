@@ -62,8 +62,8 @@ func groupName(g model.Group) string { return g.Name }
 func siteID(s model.Site) journal.ID { return s.ID }
 
 // person finds somebody who works or learns here, by name, number or id.
-func Person(ctx context.Context, v *model.Session, text string) (model.Person, error) {
-	people, err := v.People(ctx)
+func Person(ctx context.Context, session *model.Session, text string) (model.Person, error) {
+	people, err := session.People(ctx)
 	if err != nil {
 		return model.Person{}, err
 	}
@@ -76,8 +76,8 @@ func Person(ctx context.Context, v *model.Session, text string) (model.Person, e
 }
 
 // Learner is findPerson for somebody who learns here. Errors: as there, and Invalid for somebody who does not.
-func Learner(ctx context.Context, v *model.Session, text string) (model.Person, error) {
-	p, err := Person(ctx, v, text)
+func Learner(ctx context.Context, session *model.Session, text string) (model.Person, error) {
+	p, err := Person(ctx, session, text)
 	if err == nil && !p.Has(model.RoleStudent) {
 		err = fault.New(fault.Invalid, "no-student", "name", p.Name)
 	}
@@ -85,8 +85,8 @@ func Learner(ctx context.Context, v *model.Session, text string) (model.Person, 
 }
 
 // Group finds a group by its name or its id.
-func Group(ctx context.Context, v *model.Session, text string) (model.Group, error) {
-	groups, err := v.Groups(ctx)
+func Group(ctx context.Context, session *model.Session, text string) (model.Group, error) {
+	groups, err := session.Groups(ctx)
 	if err != nil {
 		return model.Group{}, err
 	}
@@ -94,8 +94,8 @@ func Group(ctx context.Context, v *model.Session, text string) (model.Group, err
 }
 
 // Site finds a site by its code, its name or its id.
-func Site(ctx context.Context, v *model.Session, text string) (model.Site, error) {
-	sites, err := v.Sites(ctx)
+func Site(ctx context.Context, session *model.Session, text string) (model.Site, error) {
+	sites, err := session.Sites(ctx)
 	if err != nil {
 		return model.Site{}, err
 	}
@@ -108,8 +108,8 @@ func Site(ctx context.Context, v *model.Session, text string) (model.Site, error
 }
 
 // Resident finds a resident by name or id.
-func Resident(ctx context.Context, v *model.Session, text string) (desk.Resident, error) {
-	residents, err := desk.Residents(ctx, v, text, 20)
+func Resident(ctx context.Context, session *model.Session, text string) (desk.Resident, error) {
+	residents, err := desk.Residents(ctx, session, text, 20)
 	if err != nil {
 		return desk.Resident{}, err
 	}
@@ -120,8 +120,8 @@ func Resident(ctx context.Context, v *model.Session, text string) (desk.Resident
 }
 
 // GroupNames are the names of all groups by their ids.
-func GroupNames(ctx context.Context, v *model.Session) (map[journal.ID]string, error) {
-	groups, err := v.Groups(ctx)
+func GroupNames(ctx context.Context, session *model.Session) (map[journal.ID]string, error) {
+	groups, err := session.Groups(ctx)
 	out := map[journal.ID]string{}
 	for _, g := range groups {
 		out[g.ID] = g.Name

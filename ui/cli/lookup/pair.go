@@ -37,10 +37,10 @@ func Pair(b *pairing.Book, text string) (*pairs.Pair, error) {
 }
 
 // PairMembers are the members of a running pair that is named by its id or as Ali+Noor; none for any other name.
-func PairMembers(ctx context.Context, v *model.Session, text string) ([]journal.ID, error) {
+func PairMembers(ctx context.Context, session *model.Session, text string) ([]journal.ID, error) {
 	id, err := journal.ParseID(strings.TrimSpace(text))
 	if err == nil {
-		if p, err := pairs.ReadPair(ctx, v, id); err == nil {
+		if p, err := pairs.ReadPair(ctx, session, id); err == nil {
 			return p.Members, nil
 		}
 		return nil, nil
@@ -48,7 +48,7 @@ func PairMembers(ctx context.Context, v *model.Session, text string) ([]journal.
 	if !strings.Contains(text, "+") {
 		return nil, nil
 	}
-	b, err := pairing.Read(ctx, v)
+	b, err := pairing.Read(ctx, session)
 	if err != nil {
 		return nil, err
 	}

@@ -26,9 +26,9 @@ func DocumentFormat(format string, more ...string) error {
 }
 
 // Maker makes documents in the language of this run, with the names that the session may see.
-func Maker(ctx context.Context, r *command.Run, v *model.Session) (report.Maker, error) {
-	m := report.Maker{Words: r.Words, Zone: r.Zone(ctx, v), Now: r.Now(), Names: map[journal.ID]string{}}
-	people, err := v.People(ctx)
+func Maker(ctx context.Context, r *command.Run, session *model.Session) (report.Maker, error) {
+	m := report.Maker{Words: r.Words, Zone: r.Zone(ctx, session), Now: r.Now(), Names: map[journal.ID]string{}}
+	people, err := session.People(ctx)
 	for _, p := range people {
 		m.Names[p.ID] = p.Name
 	}

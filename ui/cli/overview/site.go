@@ -24,8 +24,8 @@ func ReportSite(r *command.Run) *cobra.Command {
 			if err := output.DocumentFormat(format); err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				loc := r.Zone(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				loc := r.Zone(ctx, session)
 				from := time.Date(r.Now().In(loc).Year(), 1, 1, 0, 0, 0, 0, loc)
 				if since != "" {
 					at, err := time.ParseInLocation(time.DateOnly, since, loc)
@@ -34,14 +34,14 @@ func ReportSite(r *command.Run) *cobra.Command {
 					}
 					from = at
 				}
-				s, err := overview.ReadSiteReport(ctx, v, from)
+				s, err := overview.ReadSiteReport(ctx, session, from)
 				if err != nil {
 					return err
 				}
 				if r.JSON {
 					return out.Write(r, func(dst io.Writer) error { return output.JSON(dst, siteOut(&s)) })
 				}
-				m, err := output.Maker(ctx, r, v)
+				m, err := output.Maker(ctx, r, session)
 				if err != nil {
 					return err
 				}

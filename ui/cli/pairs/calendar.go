@@ -22,12 +22,12 @@ func ExportCheckIns(r *command.Run) *cobra.Command {
 		Args:    command.Arguments(0, 0, ""),
 		Example: "  leerbalie export checkins -o koppels.ics",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				b, err := pairing.Read(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				b, err := pairing.Read(ctx, session)
 				if err != nil {
 					return err
 				}
-				c := r.Words.PairCalendar(b, r.Now(), r.Zone(ctx, v))
+				c := r.Words.PairCalendar(b, r.Now(), r.Zone(ctx, session))
 				if err := out.Put(r, func(dst io.Writer) error { return r.Powers.Calendar(dst, c) }); err != nil || !out.Named() {
 					return err
 				}

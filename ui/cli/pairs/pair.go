@@ -32,8 +32,8 @@ func pairDo(r *command.Run, use, short, said string, do func(b *pairing.Book, p 
 	return &cobra.Command{
 		Use: use + " PAIR", Short: r.Say(short), Args: command.Arguments(1, -1, "PAIR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				b, err := pairing.Read(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				b, err := pairing.Read(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -45,15 +45,15 @@ func pairDo(r *command.Run, use, short, said string, do func(b *pairing.Book, p 
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, action); err != nil {
+				if _, err := session.Do(ctx, action); err != nil {
 					return err
 				}
-				now, err := pairs.ReadPair(ctx, v, p.ID)
+				now, err := pairs.ReadPair(ctx, session, p.ID)
 				if err != nil {
 					return err
 				}
 				if r.JSON {
-					return output.JSON(r.Out, output.PairOf(&now, b, r.Now(), r.Zone(ctx, v)))
+					return output.JSON(r.Out, output.PairOf(&now, b, r.Now(), r.Zone(ctx, session)))
 				}
 				_, err = fmt.Fprintln(r.Out, r.Say(said, "names", cell.Safe(b.Names(now.Members), 100)))
 				return err
@@ -78,8 +78,8 @@ func pairList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				b, err := pairing.Read(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				b, err := pairing.Read(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -89,7 +89,7 @@ func pairList(r *command.Run) *cobra.Command {
 				if limit > 0 && len(buddies) > limit {
 					buddies = buddies[:limit]
 				}
-				return showPairs(r, buddies, b, r.Zone(ctx, v))
+				return showPairs(r, buddies, b, r.Zone(ctx, session))
 			})
 		},
 	}
@@ -218,8 +218,8 @@ func pairForbid(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.pair.forbid"),
 		Args:  command.Arguments(2, 2, "NAME NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				b, err := pairing.Read(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				b, err := pairing.Read(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -227,7 +227,7 @@ func pairForbid(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, pairs.ForbidPair{Members: [2]journal.ID{two[0], two[1]}, Lift: lift}); err != nil {
+				if _, err := session.Do(ctx, pairs.ForbidPair{Members: [2]journal.ID{two[0], two[1]}, Lift: lift}); err != nil {
 					return err
 				}
 				if r.JSON {
@@ -258,8 +258,8 @@ func pairWeights(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.pair.weights"),
 		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				m, err := pairs.ReadMatching(ctx, v, v.Site())
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				m, err := pairs.ReadMatching(ctx, session, session.Site())
 				if err != nil {
 					return err
 				}
@@ -275,7 +275,7 @@ func pairWeights(r *command.Run) *cobra.Command {
 					limits.Shared = shared
 				}
 				if len(set) > 0 || limits != m.Limits {
-					if _, err := v.Do(ctx, pairs.SetMatching{Weights: w.Keep(), Limits: limits}); err != nil {
+					if _, err := session.Do(ctx, pairs.SetMatching{Weights: w.Keep(), Limits: limits}); err != nil {
 						return err
 					}
 				}

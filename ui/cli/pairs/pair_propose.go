@@ -49,8 +49,8 @@ func addChoiceFlags(r *command.Run, cmd *cobra.Command, c *choiceFlags) {
 }
 
 // readChoice turns the flags into what matching is asked.
-func readChoice(ctx context.Context, r *command.Run, v *model.Session, b *pairing.Book, c *choiceFlags) (out pairing.Choice, err error) {
-	day := r.Now().In(r.Zone(ctx, v))
+func readChoice(ctx context.Context, r *command.Run, session *model.Session, b *pairing.Book, c *choiceFlags) (out pairing.Choice, err error) {
+	day := r.Now().In(r.Zone(ctx, session))
 	if c.date != "" {
 		if day, err = command.ReadDay("date", c.date); err != nil {
 			return out, err
@@ -80,7 +80,7 @@ func readChoice(ctx context.Context, r *command.Run, v *model.Session, b *pairin
 		return out, err
 	}
 	if c.site != "" {
-		site, err := lookup.Site(ctx, v, c.site)
+		site, err := lookup.Site(ctx, session, c.site)
 		if err != nil {
 			return out, err
 		}
@@ -145,13 +145,13 @@ func pairPropose(r *command.Run) *cobra.Command {
 		Example: "  leerbalie pair propose --lock Ali,Noor --forbid Sem,Eva --weight languages=10\n" +
 			"  leerbalie pair propose --rematch --json",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				b, choice, in, p, err := propose(ctx, r, v, &c)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				b, choice, in, p, err := propose(ctx, r, session, &c)
 				if err != nil {
 					return err
 				}
 				if save != "" {
-					if _, err := v.Do(ctx, pairs.SaveProposal{Proposal: pairing.Keep(choice, p, save)}); err != nil {
+					if _, err := session.Do(ctx, pairs.SaveProposal{Proposal: pairing.Keep(choice, p, save)}); err != nil {
 						return err
 					}
 				}
@@ -171,12 +171,12 @@ func pairPropose(r *command.Run) *cobra.Command {
 	return cmd
 }
 
-func propose(ctx context.Context, r *command.Run, v *model.Session, c *choiceFlags) (*pairing.Book, pairing.Choice, match.Input, *match.Proposal, error) {
-	b, err := pairing.Read(ctx, v)
+func propose(ctx context.Context, r *command.Run, session *model.Session, c *choiceFlags) (*pairing.Book, pairing.Choice, match.Input, *match.Proposal, error) {
+	b, err := pairing.Read(ctx, session)
 	if err != nil {
 		return nil, pairing.Choice{}, match.Input{}, nil, err
 	}
-	choice, err := readChoice(ctx, r, v, b, c)
+	choice, err := readChoice(ctx, r, session, b, c)
 	if err != nil {
 		return nil, choice, match.Input{}, nil, err
 	}
@@ -262,16 +262,16 @@ func pairPublish(r *command.Run) *cobra.Command {
 		Args:    command.Arguments(0, 0, ""),
 		Example: "  leerbalie pair publish --lock Ali,Noor --forbid Sem,Eva\n  leerbalie pair publish --pair Ali,Noor --pair Sem,Eva",
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				publication, err := readPublication(ctx, r, v, &c, hand, kept)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				publication, err := readPublication(ctx, r, session, &c, hand, kept)
 				if err != nil {
 					return err
 				}
-				receipt, err := v.Do(ctx, publication)
+				receipt, err := session.Do(ctx, publication)
 				if err != nil {
 					return err
 				}
-				b, err := pairing.Read(ctx, v)
+				b, err := pairing.Read(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -279,7 +279,7 @@ func pairPublish(r *command.Run) *cobra.Command {
 				if r.JSON {
 					out := []output.Pair{}
 					for i := range made {
-						out = append(out, output.PairOf(&made[i], b, r.Now(), r.Zone(ctx, v)))
+						out = append(out, output.PairOf(&made[i], b, r.Now(), r.Zone(ctx, session)))
 					}
 					return output.JSON(r.Out, out)
 				}
@@ -298,9 +298,9 @@ func pairPublish(r *command.Run) *cobra.Command {
 }
 
 // readPublication is what is to be published: pairs named by hand, a kept proposal, or the proposal that the flags ask for.
-func readPublication(ctx context.Context, r *command.Run, v *model.Session, c *choiceFlags, hand []string, kept string) (out pairs.PublishPairs, err error) {
+func readPublication(ctx context.Context, r *command.Run, session *model.Session, c *choiceFlags, hand []string, kept string) (out pairs.PublishPairs, err error) {
 	if len(hand) > 0 {
-		b, err := pairing.Read(ctx, v)
+		b, err := pairing.Read(ctx, session)
 		if err != nil {
 			return out, err
 		}
@@ -314,13 +314,13 @@ func readPublication(ctx context.Context, r *command.Run, v *model.Session, c *c
 		return out, nil
 	}
 	if kept == "" {
-		_, _, _, p, err := propose(ctx, r, v, c)
+		_, _, _, p, err := propose(ctx, r, session, c)
 		if err != nil {
 			return out, err
 		}
 		return pairing.Publication(p, journal.ID{}), nil
 	}
-	list, err := pairs.Proposals(ctx, v)
+	list, err := pairs.Proposals(ctx, session)
 	if err != nil {
 		return out, err
 	}
@@ -328,7 +328,7 @@ func readPublication(ctx context.Context, r *command.Run, v *model.Session, c *c
 	if err != nil {
 		return out, err
 	}
-	b, err := pairing.Read(ctx, v)
+	b, err := pairing.Read(ctx, session)
 	if err != nil {
 		return out, err
 	}

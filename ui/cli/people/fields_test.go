@@ -40,20 +40,20 @@ func key(name string) string {
 
 func TestScriptsGetEveryFieldOfAStudent(t *testing.T) {
 	b := clitest.New(t)
-	v, shut, err := b.Powers.Open(context.Background(), "", "")
+	session, shut, err := b.Powers.Open(context.Background(), "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
 	add := func(a model.Action) journal.ID {
-		r, err := v.Do(t.Context(), a)
+		r, err := session.Do(t.Context(), a)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return r.Entity
 	}
 	p := modeltest.FilledStudent(0)
-	p.Site, p.Study.Travel = v.Site(), []journal.ID{add(model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}})}
-	p.Groups = []journal.ID{add(model.AddGroup{Group: model.Group{Name: "2B", Site: v.Site()}})}
+	p.Site, p.Study.Travel = session.Site(), []journal.ID{add(model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}})}
+	p.Groups = []journal.ID{add(model.AddGroup{Group: model.Group{Name: "2B", Site: session.Site()}})}
 	p.Study.Start = time.Date(2026, 2, 1, 0, 0, 0, 0, time.UTC) // before the program's now
 	add(model.AddPerson{Person: p})
 	if err := shut(); err != nil {

@@ -32,16 +32,16 @@ func groupAdd(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.group.add"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				g := model.Group{Name: strings.Join(args, " "), Site: v.Site()}
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				g := model.Group{Name: strings.Join(args, " "), Site: session.Site()}
 				if site != "" {
-					s, err := lookup.Site(ctx, v, site)
+					s, err := lookup.Site(ctx, session, site)
 					if err != nil {
 						return err
 					}
 					g.Site = s.ID
 				}
-				receipt, err := v.Do(ctx, model.AddGroup{Group: g})
+				receipt, err := session.Do(ctx, model.AddGroup{Group: g})
 				if err != nil {
 					return err
 				}
@@ -68,8 +68,8 @@ func groupList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				groups, err := v.Groups(ctx)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				groups, err := session.Groups(ctx)
 				if err != nil {
 					return err
 				}
@@ -85,7 +85,7 @@ func groupList(r *command.Run) *cobra.Command {
 					}
 					return list.End()
 				}
-				people, err := v.People(ctx)
+				people, err := session.People(ctx)
 				if err != nil {
 					return err
 				}

@@ -33,11 +33,11 @@ func TestAForgottenPINIsDropped(t *testing.T) {
 	if out, _ := b.Do(command.Done, "person", "drop-pin", "Samira"); !strings.Contains(out, "had no PIN") {
 		t.Errorf("%q", out)
 	}
-	view, shut, err := b.Powers.Open(t.Context(), "", "")
+	session, shut, err := b.Powers.Open(t.Context(), "", "")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := pin.Keep(t.Context(), view, view.Me().ID, "$argon2id$x"); err != nil {
+	if err := pin.Keep(t.Context(), session, session.Me().ID, "$argon2id$x"); err != nil {
 		t.Fatal(err)
 	}
 	if err := shut(); err != nil {

@@ -70,17 +70,17 @@ func personAdd(r *command.Run) *cobra.Command {
 			if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
 				return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", command.Join(model.Levels()))
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				if err := placePerson(ctx, v, &p, site, supervisor, groups); err != nil {
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				if err := placePerson(ctx, session, &p, site, supervisor, groups); err != nil {
 					return err
 				}
-				receipt, err := v.Do(ctx, model.AddPerson{Person: p})
+				receipt, err := session.Do(ctx, model.AddPerson{Person: p})
 				if err != nil {
 					return err
 				}
 				p.ID = receipt.Entity
 				if r.JSON {
-					known, err := lookup.GroupNames(ctx, v)
+					known, err := lookup.GroupNames(ctx, session)
 					if err != nil {
 						return err
 					}
@@ -104,24 +104,24 @@ func personAdd(r *command.Run) *cobra.Command {
 }
 
 // placePerson looks up where somebody works, with whom, and under whom. No site given is the acting person's.
-func placePerson(ctx context.Context, v *model.Session, p *model.Person, site, supervisor string, groups []string) error {
-	p.Site = v.Site()
+func placePerson(ctx context.Context, session *model.Session, p *model.Person, site, supervisor string, groups []string) error {
+	p.Site = session.Site()
 	if site != "" {
-		s, err := lookup.Site(ctx, v, site)
+		s, err := lookup.Site(ctx, session, site)
 		if err != nil {
 			return err
 		}
 		p.Site = s.ID
 	}
 	if supervisor != "" {
-		s, err := lookup.Person(ctx, v, supervisor)
+		s, err := lookup.Person(ctx, session, supervisor)
 		if err != nil {
 			return err
 		}
 		p.Supervisor = s.ID
 	}
 	for _, name := range groups {
-		g, err := lookup.Group(ctx, v, name)
+		g, err := lookup.Group(ctx, session, name)
 		if err != nil {
 			return err
 		}

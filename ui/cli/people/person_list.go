@@ -29,8 +29,8 @@ func personList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				people, err := v.People(ctx)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				people, err := session.People(ctx)
 				if err != nil {
 					return err
 				}
@@ -40,7 +40,7 @@ func personList(r *command.Run) *cobra.Command {
 				if limit > 0 && len(people) > limit {
 					people = people[:limit]
 				}
-				groups, err := lookup.GroupNames(ctx, v)
+				groups, err := lookup.GroupNames(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -94,12 +94,12 @@ func personShow(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.person.show"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				p, err := lookup.Person(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				p, err := lookup.Person(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				groups, err := lookup.GroupNames(ctx, v)
+				groups, err := lookup.GroupNames(ctx, session)
 				if err != nil {
 					return err
 				}

@@ -23,14 +23,14 @@ func personDropPIN(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.person.drop-pin"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				who, err := lookup.Person(ctx, v, strings.Join(args, " "))
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				who, err := lookup.Person(ctx, session, strings.Join(args, " "))
 				if err != nil {
 					return err
 				}
-				had, err := pin.Has(ctx, v, who.ID)
+				had, err := pin.Has(ctx, session, who.ID)
 				if err == nil && had {
-					err = pin.Drop(ctx, v, who.ID)
+					err = pin.Drop(ctx, session, who.ID)
 				}
 				if err != nil {
 					return err

@@ -59,7 +59,7 @@ func addStudentFlags(r *command.Run, cmd *cobra.Command, s *studentFlags) {
 }
 
 // settle reads what the flags hold as text.
-func (s *studentFlags) settle(ctx context.Context, r *command.Run, v *model.Session) (err error) {
+func (s *studentFlags) settle(ctx context.Context, r *command.Run, session *model.Session) (err error) {
 	p := &s.person
 	if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
 		return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", strings.Join(model.Levels(), ", "))
@@ -74,7 +74,7 @@ func (s *studentFlags) settle(ctx context.Context, r *command.Run, v *model.Sess
 		}
 	}
 	themes := model.Themes()
-	if site, err := v.SiteByID(ctx, v.Site()); err == nil {
+	if site, err := session.SiteByID(ctx, session.Site()); err == nil {
 		themes = site.ThemeCodes()
 	}
 	themes = r.Words.Known(themes)
@@ -84,13 +84,13 @@ func (s *studentFlags) settle(ctx context.Context, r *command.Run, v *model.Sess
 		}
 	}
 	for _, text := range s.travel {
-		site, err := lookup.Site(ctx, v, text)
+		site, err := lookup.Site(ctx, session, text)
 		if err != nil {
 			return err
 		}
 		p.Study.Travel = append(p.Study.Travel, site.ID)
 	}
-	return placePerson(ctx, v, p, s.site, s.supervisor, s.groups)
+	return placePerson(ctx, session, p, s.site, s.supervisor, s.groups)
 }
 
 func studentAdd(r *command.Run) *cobra.Command {
@@ -105,15 +105,15 @@ func studentAdd(r *command.Run) *cobra.Command {
 			if s.person.Level == "" {
 				return command.Misuse("cli.flag-needed", "flag", "--level")
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				if err := s.settle(ctx, r, v); err != nil {
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				if err := s.settle(ctx, r, session); err != nil {
 					return err
 				}
-				receipt, err := v.Do(ctx, model.AddPerson{Person: s.person})
+				receipt, err := session.Do(ctx, model.AddPerson{Person: s.person})
 				if err != nil {
 					return err
 				}
-				return studentNow(ctx, r, v, receipt.Entity, "cli.student.added")
+				return studentNow(ctx, r, session, receipt.Entity, "cli.student.added")
 			})
 		},
 	}
@@ -122,8 +122,8 @@ func studentAdd(r *command.Run) *cobra.Command {
 }
 
 // studentNow tells how a student stands after something was done.
-func studentNow(ctx context.Context, r *command.Run, v *model.Session, id journal.ID, said string) error {
-	b, groups, err := readBook(ctx, v)
+func studentNow(ctx context.Context, r *command.Run, session *model.Session, id journal.ID, said string) error {
+	b, groups, err := readBook(ctx, session)
 	if err != nil {
 		return err
 	}
@@ -138,12 +138,12 @@ func studentNow(ctx context.Context, r *command.Run, v *model.Session, id journa
 	return err
 }
 
-func readBook(ctx context.Context, v *model.Session) (*pairing.Book, map[journal.ID]string, error) {
-	b, err := pairing.Read(ctx, v)
+func readBook(ctx context.Context, session *model.Session) (*pairing.Book, map[journal.ID]string, error) {
+	b, err := pairing.Read(ctx, session)
 	if err != nil {
 		return nil, nil, err
 	}
-	groups, err := lookup.GroupNames(ctx, v)
+	groups, err := lookup.GroupNames(ctx, session)
 	return b, groups, err
 }
 
@@ -155,8 +155,8 @@ func studentEdit(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.student.edit"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				b, _, err := readBook(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				b, _, err := readBook(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -164,17 +164,17 @@ func studentEdit(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if err := s.settle(ctx, r, v); err != nil {
+				if err := s.settle(ctx, r, session); err != nil {
 					return err
 				}
 				p := s.over(known, cmd.Flags().Changed)
 				if name != "" {
 					p.Name = name
 				}
-				if _, err := v.Do(ctx, model.EditPerson{Person: p}); err != nil {
+				if _, err := session.Do(ctx, model.EditPerson{Person: p}); err != nil {
 					return err
 				}
-				return studentNow(ctx, r, v, p.ID, "cli.student.edited")
+				return studentNow(ctx, r, session, p.ID, "cli.student.edited")
 			})
 		},
 	}

@@ -32,12 +32,12 @@ func studentList(r *command.Run) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				keep, err := studentFilter(ctx, v, site, group, search)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				keep, err := studentFilter(ctx, session, site, group, search)
 				if err != nil {
 					return err
 				}
-				b, groups, err := readBook(ctx, v)
+				b, groups, err := readBook(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -82,17 +82,17 @@ func studentList(r *command.Run) *cobra.Command {
 }
 
 // studentFilter tells which students are wanted.
-func studentFilter(ctx context.Context, v *model.Session, site, group, search string) (func(model.Person) bool, error) {
+func studentFilter(ctx context.Context, session *model.Session, site, group, search string) (func(model.Person) bool, error) {
 	var where, in journal.ID
 	if site != "" {
-		s, err := lookup.Site(ctx, v, site)
+		s, err := lookup.Site(ctx, session, site)
 		if err != nil {
 			return nil, err
 		}
 		where = s.ID
 	}
 	if group != "" {
-		g, err := lookup.Group(ctx, v, group)
+		g, err := lookup.Group(ctx, session, group)
 		if err != nil {
 			return nil, err
 		}
@@ -111,8 +111,8 @@ func studentShow(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.student.show"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				b, groups, err := readBook(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				b, groups, err := readBook(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -121,11 +121,11 @@ func studentShow(r *command.Run) *cobra.Command {
 					return err
 				}
 				out := studentOut(p, b, groups, r.Now())
-				buddies, err := pairs.PairsOf(ctx, v, p.ID)
+				buddies, err := pairs.PairsOf(ctx, session, p.ID)
 				if err != nil {
 					return err
 				}
-				zone := r.Zone(ctx, v)
+				zone := r.Zone(ctx, session)
 				if r.JSON {
 					full := struct {
 						studentJSON
@@ -198,12 +198,12 @@ func span(from, to time.Time) string {
 }
 
 // studentDo is a command that does one thing about one student.
-func studentDo(r *command.Run, use, short, said string, do func(ctx context.Context, v *model.Session, p model.Person) (model.Action, error)) *cobra.Command {
+func studentDo(r *command.Run, use, short, said string, do func(ctx context.Context, session *model.Session, p model.Person) (model.Action, error)) *cobra.Command {
 	return &cobra.Command{
 		Use: use + " NAME", Short: r.Say(short), Args: command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return r.With(cmd, func(ctx context.Context, v *model.Session) error {
-				b, _, err := readBook(ctx, v)
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				b, _, err := readBook(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -211,15 +211,15 @@ func studentDo(r *command.Run, use, short, said string, do func(ctx context.Cont
 				if err != nil {
 					return err
 				}
-				action, err := do(ctx, v, p)
+				action, err := do(ctx, session, p)
 				if err != nil {
 					return err
 				}
-				if _, err := v.Do(ctx, action); err != nil {
+				if _, err := session.Do(ctx, action); err != nil {
 					return err
 				}
 				if r.JSON {
-					return studentNow(ctx, r, v, p.ID, said)
+					return studentNow(ctx, r, session, p.ID, said)
 				}
 				_, err = fmt.Fprintln(r.Out, r.Say(said, "name", cell.Safe(p.Name, 100)))
 				return err

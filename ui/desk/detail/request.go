@@ -19,14 +19,14 @@ type Request struct {
 }
 
 // Read reads a request with all that the detail shows of it.
-func Read(ctx context.Context, view *model.Session, id journal.ID) (r Request, err error) {
-	if r.Request, err = desk.ReadRequest(ctx, view, id); err != nil {
+func Read(ctx context.Context, session *model.Session, id journal.ID) (r Request, err error) {
+	if r.Request, err = desk.ReadRequest(ctx, session, id); err != nil {
 		return r, err
 	}
-	if r.ResidentName, err = desk.NameOfResident(ctx, view, r.Request.Resident); err != nil {
+	if r.ResidentName, err = desk.NameOfResident(ctx, session, r.Request.Resident); err != nil {
 		return r, err
 	}
-	if r.Linked, err = desk.Linked(ctx, view, id); err != nil {
+	if r.Linked, err = desk.Linked(ctx, session, id); err != nil {
 		return r, err
 	}
 	from := r.Request.Origin
@@ -34,12 +34,12 @@ func Read(ctx context.Context, view *model.Session, id journal.ID) (r Request, e
 		from = r.Request.Merged.Into
 	}
 	if !from.IsZero() {
-		other, err := desk.ReadRequest(ctx, view, from)
+		other, err := desk.ReadRequest(ctx, session, from)
 		if err != nil && fault.KindOf(err) != fault.NotFound { // it may come later, from another copy
 			return r, err
 		}
 		r.Other = other.Number
 	}
-	r.History, err = desk.RequestHistory(ctx, view, id)
+	r.History, err = desk.RequestHistory(ctx, session, id)
 	return r, err
 }

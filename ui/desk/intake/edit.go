@@ -31,17 +31,17 @@ func (in *Intake) submitEdit(f *widget.Form, shown detail.Request) tea.Cmd {
 		return nil
 	}
 	n := in.naming(f, shown.ResidentName, was.Resident)
-	return in.Host.Perform(dialog.Deed{Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-		id, actions, err := n.resolve(ctx, v)
+	return in.Host.Perform(dialog.Deed{Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+		id, actions, err := n.resolve(ctx, session)
 		if err != nil {
 			return model.Receipt{}, err
 		}
 		r.Resident = id
 		if n.fresh {
 			r.Resident = was.Resident // the new one is named by an action of its own
-			return v.Do(ctx, changes(was, r), desk.Introduce{ID: was.ID, Resident: n.resident})
+			return session.Do(ctx, changes(was, r), desk.Introduce{ID: was.ID, Resident: n.resident})
 		}
-		return v.Do(ctx, append([]model.Action{changes(was, r)}, actions...)...)
+		return session.Do(ctx, append([]model.Action{changes(was, r)}, actions...)...)
 	}})
 }
 

@@ -127,15 +127,15 @@ func (in *Intake) submitNew(f *widget.Form, who string, known journal.ID) tea.Cm
 		return nil
 	}
 	n := in.naming(f, who, known)
-	return in.Host.Perform(dialog.Deed{Done: in.added, Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-		id, actions, err := n.resolve(ctx, v)
+	return in.Host.Perform(dialog.Deed{Done: in.added, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+		id, actions, err := n.resolve(ctx, session)
 		if err != nil {
 			return model.Receipt{}, err
 		}
 		if n.fresh {
-			return v.Do(ctx, desk.TakeIn{Resident: n.resident, Request: r})
+			return session.Do(ctx, desk.TakeIn{Resident: n.resident, Request: r})
 		}
 		r.Resident = id
-		return v.Do(ctx, append([]model.Action{desk.AddRequest{Request: r}}, actions...)...)
+		return session.Do(ctx, append([]model.Action{desk.AddRequest{Request: r}}, actions...)...)
 	}})
 }

@@ -72,9 +72,9 @@ func (d *line) understand() tea.Cmd {
 		return nil
 	}
 	env, name := d.intake.Env, d.name
-	view := env.Session
+	session := env.Session
 	return screen.Ask(env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.Resident, error) {
-		return desk.Residents(ctx, view, name, offered)
+		return desk.Residents(ctx, session, name, offered)
 	})
 }
 
@@ -154,8 +154,8 @@ func (d *line) submit() tea.Cmd {
 		return in.add(r)
 	}
 	phone := d.parsed.Phone != ""
-	return in.Host.Perform(dialog.Deed{Done: in.added, Refused: d.undecided, Act: func(ctx context.Context, v *model.Session) (model.Receipt, error) {
-		people, err := desk.Residents(ctx, v, name, offered)
+	return in.Host.Perform(dialog.Deed{Done: in.added, Refused: d.undecided, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
+		people, err := desk.Residents(ctx, session, name, offered)
 		switch {
 		case err != nil:
 			return model.Receipt{}, err
@@ -164,7 +164,7 @@ func (d *line) submit() tea.Cmd {
 		case len(people) == 1:
 			r.Resident, r.Asker = people[0].ID, "resident"
 		}
-		return v.Do(ctx, desk.AddRequest{Request: r})
+		return session.Do(ctx, desk.AddRequest{Request: r})
 	}})
 }
 

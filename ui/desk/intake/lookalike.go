@@ -43,12 +43,12 @@ func (l *lookalikes) look(f *widget.Form) tea.Cmd {
 		return nil
 	}
 	l.asked = name + "\n" + phone
-	view := l.intake.Env.Session
+	session := l.intake.Env.Session
 	return screen.Ask(l.intake.Env.Ctx, l.ask.Next(), func(ctx context.Context) ([]desk.Candidate, error) {
 		if name == "" {
 			return nil, nil
 		}
-		return desk.Similar(ctx, view, desk.Resident{Name: name, Phone: phone})
+		return desk.Similar(ctx, session, desk.Resident{Name: name, Phone: phone})
 	})
 }
 

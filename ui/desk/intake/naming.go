@@ -31,7 +31,7 @@ func (in *Intake) naming(f *widget.Form, was string, known journal.ID) *naming {
 
 // resolve gives the resident that the form names: the one known when the name was not touched, nobody when it is empty,
 // one that was picked or found, and otherwise a new one. What else was typed of a known one goes along as actions.
-func (n *naming) resolve(ctx context.Context, v *model.Session) (id journal.ID, acts []model.Action, err error) {
+func (n *naming) resolve(ctx context.Context, session *model.Session) (id journal.ID, acts []model.Action, err error) {
 	w := n.words
 	some := n.resident.Phone != "" || n.resident.Keep != desk.KeepNothing
 	if n.typed == "" {
@@ -41,13 +41,13 @@ func (n *naming) resolve(ctx context.Context, v *model.Session) (id journal.ID, 
 		return id, nil, nil
 	}
 	if picked, err := journal.ParseID(n.same); err == nil {
-		return n.update(ctx, v, picked)
+		return n.update(ctx, session, picked)
 	}
 	if n.typed == n.was && !n.known.IsZero() {
-		return n.update(ctx, v, n.known)
+		return n.update(ctx, session, n.known)
 	}
 	if n.same != newcomer && some {
-		people, err := desk.Similar(ctx, v, n.resident)
+		people, err := desk.Similar(ctx, session, n.resident)
 		if err != nil {
 			return id, nil, err
 		}
@@ -55,7 +55,7 @@ func (n *naming) resolve(ctx context.Context, v *model.Session) (id journal.ID, 
 			return id, nil, mayBeKnown{people}
 		}
 	} else if n.same != newcomer {
-		people, err := desk.Residents(ctx, v, n.typed, offered)
+		people, err := desk.Residents(ctx, session, n.typed, offered)
 		if err != nil {
 			return id, nil, err
 		}
@@ -81,11 +81,11 @@ func (n *naming) resolve(ctx context.Context, v *model.Session) (id journal.ID, 
 }
 
 // update keeps a phone number that was typed for somebody who had none here.
-func (n *naming) update(ctx context.Context, v *model.Session, id journal.ID) (journal.ID, []model.Action, error) {
+func (n *naming) update(ctx context.Context, session *model.Session, id journal.ID) (journal.ID, []model.Action, error) {
 	if n.resident.Phone == "" {
 		return id, nil, nil
 	}
-	people, err := desk.Residents(ctx, v, n.typed, 0)
+	people, err := desk.Residents(ctx, session, n.typed, 0)
 	if err != nil {
 		return id, nil, err
 	}

@@ -46,9 +46,11 @@ func (o *Offers) Fetch() tea.Cmd {
 		o.stale = true
 		return nil
 	}
-	view, now := o.Env.Session, o.Env.Now()
+	session, now := o.Env.Session, o.Env.Now()
 	o.asking, o.stale, o.hour = true, false, o.hourOf(now)
-	return screen.Ask(o.Env.Ctx, o.ask.Next(), func(ctx context.Context) (map[journal.ID][]loop.PairOffer, error) { return loop.Offers(ctx, view, now) })
+	return screen.Ask(o.Env.Ctx, o.ask.Next(), func(ctx context.Context) (map[journal.ID][]loop.PairOffer, error) {
+		return loop.Offers(ctx, session, now)
+	})
 }
 
 // Took takes the offers in. Where they could not be worked out, nothing is offered: the desk decides without them.

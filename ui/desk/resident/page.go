@@ -49,7 +49,7 @@ type contents struct {
 }
 
 // read brings a page; of somebody who was merged into another, the page that shows everything.
-func read(ctx context.Context, open reading, v *model.Session, id journal.ID) (c contents, err error) {
+func read(ctx context.Context, open reading, session *model.Session, id journal.ID) (c contents, err error) {
 	if c.file, err = open(ctx, id); err != nil {
 		return c, err
 	}
@@ -59,7 +59,7 @@ func read(ctx context.Context, open reading, v *model.Session, id journal.ID) (c
 			return c, err
 		}
 	}
-	c.merged, err = desk.MergedResidents(ctx, v, c.file.ID)
+	c.merged, err = desk.MergedResidents(ctx, session, c.file.ID)
 	return c, err
 }
 
@@ -72,10 +72,10 @@ func (r *Residents) Open(id, from journal.ID) tea.Cmd {
 func (r *Residents) Edit(id journal.ID) tea.Cmd { return r.open(id, journal.ID{}, (*page).edit) }
 
 func (r *Residents) open(id, from journal.ID, then func(*page) tea.Cmd) tea.Cmd {
-	return dialog.Look(r.Host, func(ctx context.Context, v *model.Session) (contents, error) {
+	return dialog.Look(r.Host, func(ctx context.Context, session *model.Session) (contents, error) {
 		return read(ctx, func(ctx context.Context, id journal.ID) (desk.ResidentFile, error) {
-			return desk.OpenResident(ctx, v, id)
-		}, v, id)
+			return desk.OpenResident(ctx, session, id)
+		}, session, id)
 	}, func(c contents) tea.Cmd {
 		d := &page{Residents: r, from: from, file: c.file, merged: c.merged, was: c.was}
 		for i, row := range d.file.Requests {
@@ -93,11 +93,11 @@ func (r *Residents) Changed(c screen.Changed) tea.Cmd {
 	if !ok || !c.Has(desk.KindResident) && !c.Has(desk.KindRequest) {
 		return nil
 	}
-	view, id := r.Host.Env.Session, d.file.ID
+	session, id := r.Host.Env.Session, d.file.ID
 	return screen.Ask(r.Host.Env.Ctx, d.again.Next(), func(ctx context.Context) (contents, error) {
 		return read(ctx, func(ctx context.Context, id journal.ID) (desk.ResidentFile, error) {
-			return desk.ResidentAgain(ctx, view, id)
-		}, view, id)
+			return desk.ResidentAgain(ctx, session, id)
+		}, session, id)
 	})
 }
 

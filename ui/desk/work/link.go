@@ -62,9 +62,9 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	case reply == widget.Agreed && d.at < len(d.rows):
 		return h.Do(nil, desk.MergeRequest{ID: d.row.ID, Into: d.rows[d.at].ID})
 	case changed:
-		view, words := h.Env.Session, d.prompt.Input.Text()
+		session, words := h.Env.Session, d.prompt.Input.Text()
 		return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.RequestRow, error) {
-			return desk.Search(ctx, view, words, mergeLimit+1)
+			return desk.Search(ctx, session, words, mergeLimit+1)
 		})
 	}
 	return nil

@@ -48,11 +48,11 @@ func (p *Frameworks) begin() string {
 
 // bring brings a file in, or tries to, and shows what became of it.
 func (p *Frameworks) bring(path string, o transfer.ImportOptions) tea.Cmd {
-	powers, view := p.Env.Files, p.Env.Session
+	powers, session := p.Env.Files, p.Env.Session
 	work := &dialog.Work{Title: p.Env.Words.Say("frames.importing"), About: path, StopKey: Stop}
 	var report transfer.FrameworkReport
 	return p.Run(work, func(ctx context.Context, progress dialog.Progress) (err error) {
-		report, err = powers.ImportFramework(ctx, view, path, o, progress)
+		report, err = powers.ImportFramework(ctx, session, path, o, progress)
 		return err
 	}, func(err error) tea.Cmd { return p.brought(path, o, report, err) })
 }

@@ -33,7 +33,7 @@ func (k *disk) power() *screen.LocalFiles {
 		List: func(_ context.Context, folder string) (string, []screen.FileEntry, error) {
 			return folder, []screen.FileEntry{{Name: "Downloads", Folder: true}, {Name: "raamwerk.csv", Size: 20480}}, nil
 		},
-		ImportFramework: func(ctx context.Context, v *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
+		ImportFramework: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
 			k.path, k.imported = path, append(k.imported, o)
 			progress(512, 1024)
 			if k.during != nil {
@@ -45,7 +45,7 @@ func (k *disk) power() *screen.LocalFiles {
 			r := k.report
 			r.DryRun = o.DryRun
 			if k.brings != nil && !o.DryRun {
-				if _, err := v.DoQuietly(ctx, learning.SaveFramework{Framework: *k.brings}); err != nil {
+				if _, err := session.DoQuietly(ctx, learning.SaveFramework{Framework: *k.brings}); err != nil {
 					return r, err
 				}
 				r.Framework, r.Version = k.brings.ID, 1

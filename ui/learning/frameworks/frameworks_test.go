@@ -25,7 +25,7 @@ func open(t testing.TB, lang text.Lang, size screen.Size, k *disk) *uitest.Desk 
 		}
 	}})
 	for _, name := range []string{"2B", "3A"} {
-		d.Do(d.View, model.AddGroup{Group: model.Group{Name: name, Site: d.View.Site()}})
+		d.Do(d.Session, model.AddGroup{Group: model.Group{Name: name, Site: d.Session.Site()}})
 	}
 	show(d)
 	return d
@@ -45,7 +45,7 @@ func hbo(t *testing.T, d *uitest.Desk) learning.Framework {
 
 func list(t *testing.T, d *uitest.Desk, name string) learning.Framework {
 	t.Helper()
-	f, err := learning.FindFramework(context.Background(), d.View, name)
+	f, err := learning.FindFramework(context.Background(), d.Session, name)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -127,7 +127,7 @@ func TestGroups(t *testing.T) {
 	d := open(t, "nl", wide(), nil)
 	f := hbo(t, d)
 	group := func(i int) model.Group {
-		all, err := d.View.Groups(context.Background())
+		all, err := d.Session.Groups(context.Background())
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -195,7 +195,7 @@ func TestSearching(t *testing.T) {
 func TestOthersOnlyLook(t *testing.T) {
 	k := &disk{}
 	d := open(t, "nl", wide(), k)
-	r := d.Do(d.View, model.AddPerson{Person: model.Person{Name: "Theo de Wit", Roles: []model.Role{model.RoleTeacher}, Site: d.View.Site()}})
+	r := d.Do(d.Session, model.AddPerson{Person: model.Person{Name: "Theo de Wit", Roles: []model.Role{model.RoleTeacher}, Site: d.Session.Site()}})
 	var err error
 	if d.Env, err = d.Env.Use(context.Background(), d.As(r.Entity)); err != nil {
 		t.Fatal(err)
@@ -228,7 +228,7 @@ func TestNewsFromElsewhere(t *testing.T) {
 	f := hbo(t, d)
 	g := f.Clone()
 	g.Shift(g.Nodes[0].ID, true)
-	d.Do(d.View, learning.SaveFramework{Framework: g})
+	d.Do(d.Session, learning.SaveFramework{Framework: g})
 	d.Shows("versie 2")
 	if !strings.HasPrefix(d.On(), on) {
 		t.Errorf("%q became %q", on, d.On())
@@ -262,12 +262,12 @@ func TestVersionsTellWhatIsUnknown(t *testing.T) {
 	f := hbo(t, d)
 	c := &journal.Change{Stream: journal.Stream{Replica: journal.Replica{0xee}, Scope: journal.Scope{Class: journal.People}}, Seq: 1,
 		Time: journal.Logical(d.Env.Now().UnixMilli()) << 16, Wall: d.Env.Now().UnixMilli(), Kind: learning.KindFramework, Entity: f.ID, Op: journal.OpAdd,
-		Item: 999, Actor: d.View.Me().ID, Schema: 1, MinReader: 1}
+		Item: 999, Actor: d.Session.Me().ID, Schema: 1, MinReader: 1}
 	if err := d.Store.Receive([]*journal.Change{c}); err != nil {
 		t.Fatal(err)
 	}
 	d.News()
 	d.Pass(time.Second)
 	d.Press("v")
-	d.Shows(d.Env.Date(d.Env.Now())+" "+d.View.Me().Name, "deze versie niet kent")
+	d.Shows(d.Env.Date(d.Env.Now())+" "+d.Session.Me().Name, "deze versie niet kent")
 }

@@ -34,7 +34,7 @@ func TestAHostileList(t *testing.T) {
 	for _, size := range []screen.Size{{Width: 60, Height: 15}, narrow(), wide()} {
 		k := &disk{}
 		d := open(t, "nl", size, k)
-		d.Do(d.View, learning.SaveFramework{Framework: nasty()})
+		d.Do(d.Session, learning.SaveFramework{Framework: nasty()})
 		look := func(after string) {
 			t.Helper()
 			raw := d.Raw()
@@ -79,7 +79,7 @@ func plenty(parts int) learning.Framework {
 // inTree shows the tree of a list of so many parts, the cursor in its middle.
 func inTree(t testing.TB, parts int) *uitest.Desk {
 	d := open(t, "nl", wide(), nil)
-	d.Do(d.View, learning.SaveFramework{Framework: plenty(parts)})
+	d.Do(d.Session, learning.SaveFramework{Framework: plenty(parts)})
 	d.Press("<home>", "<enter>", "<end>", "<pgup>", "<pgup>")
 	return d
 }

@@ -14,7 +14,7 @@ import (
 // TestNamesInThreeLanguages names a part, a list and the levels of a scale in the two languages beside their own.
 func TestNamesInThreeLanguages(t *testing.T) {
 	d := uitest.Open(t, uitest.Options{Lang: "nl", Languages: texttest.Catalogue(), Size: wide()})
-	d.Do(d.View, model.AddGroup{Group: model.Group{Name: "2B", Site: d.View.Site()}})
+	d.Do(d.Session, model.AddGroup{Group: model.Group{Name: "2B", Site: d.Session.Site()}})
 	show(d)
 	d.Press("s", "nieuwe", "<enter>", "drie", "<tab>", "nooit", "<enter>", "soms | zrgf | sometimes", "<enter>", "vaak |  | often | 2,5", "<enter>", "altijd | nygvwq | 9", "<ctrl+s>")
 	want := []learning.Level{{Name: "nooit"}, {Name: "soms", Names: model.Labels{"qaa": "zrgf", "en": "sometimes"}, Value: 1},

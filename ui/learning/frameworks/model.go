@@ -75,24 +75,24 @@ func (p *Frameworks) Init() tea.Cmd { return tea.Batch(p.read(), p.Recall()) }
 
 // read reads the lists, and the versions of the one whose versions show.
 func (p *Frameworks) read() tea.Cmd {
-	view := p.Env.Session
+	session := p.Env.Session
 	of := p.pastOf()
 	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
-		if l.lists, err = learning.Frameworks(ctx, view, true); err != nil {
+		if l.lists, err = learning.Frameworks(ctx, session, true); err != nil {
 			return l, err
 		}
-		if l.groups, err = view.Groups(ctx); err != nil || of.IsZero() {
+		if l.groups, err = session.Groups(ctx); err != nil || of.IsZero() {
 			return l, err
 		}
-		l.past, err = readPast(ctx, view, of)
+		l.past, err = readPast(ctx, session, of)
 		return l, err
 	})
 }
 
 // readPast reads the versions of a list. One that is not there any more has none.
-func readPast(ctx context.Context, view *model.Session, of journal.ID) (out past, err error) {
+func readPast(ctx context.Context, session *model.Session, of journal.ID) (out past, err error) {
 	out = past{of: of, names: map[journal.ID]string{}}
-	if out.versions, err = learning.FrameworkHistory(ctx, view, of); err != nil {
+	if out.versions, err = learning.FrameworkHistory(ctx, session, of); err != nil {
 		if fault.KindOf(err) == fault.NotFound {
 			err = nil
 		}
@@ -105,10 +105,10 @@ func readPast(ctx context.Context, view *model.Session, of journal.ID) (out past
 		}
 		out.changes = append(out.changes, learning.CompareFrameworks(&out.versions[i+1], &out.versions[i]))
 	}
-	if out.unknown, err = learning.FrameworkUnknown(ctx, view, of); err != nil {
+	if out.unknown, err = learning.FrameworkUnknown(ctx, session, of); err != nil {
 		return out, err
 	}
-	for _, read := range []func(context.Context) ([]model.Person, error){view.People, view.PeopleWhoLeft} {
+	for _, read := range []func(context.Context) ([]model.Person, error){session.People, session.PeopleWhoLeft} {
 		people, err := read(ctx)
 		if err != nil {
 			return out, err

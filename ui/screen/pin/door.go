@@ -44,25 +44,27 @@ type Result struct {
 }
 
 // Has reports whether a person has a PIN on this machine. Errors are those of the store.
-func Has(ctx context.Context, v *model.Session, who journal.ID) (bool, error) {
-	kept, err := v.Setting(ctx, keptSetting+who.String())
+func Has(ctx context.Context, session *model.Session, who journal.ID) (bool, error) {
+	kept, err := session.Setting(ctx, keptSetting+who.String())
 	return kept != "", err
 }
 
 // Keep gives a person a PIN on this machine; kept is the text of Hash. Errors are those of the store.
-func Keep(ctx context.Context, v *model.Session, who journal.ID, kept string) error {
-	if err := v.SetSetting(ctx, wrongSetting+who.String(), ""); err != nil {
+func Keep(ctx context.Context, session *model.Session, who journal.ID, kept string) error {
+	if err := session.SetSetting(ctx, wrongSetting+who.String(), ""); err != nil {
 		return err
 	}
-	return v.SetSetting(ctx, keptSetting+who.String(), kept)
+	return session.SetSetting(ctx, keptSetting+who.String(), kept)
 }
 
 // Drop takes a person's PIN away. Errors are those of the store.
-func Drop(ctx context.Context, v *model.Session, who journal.ID) error { return Keep(ctx, v, who, "") }
+func Drop(ctx context.Context, session *model.Session, who journal.ID) error {
+	return Keep(ctx, session, who, "")
+}
 
 // Waits is how long the next try for a person has to wait at a moment. Errors are those of the store.
-func Waits(ctx context.Context, v *model.Session, who journal.ID, now time.Time) (Result, error) {
-	text, err := v.Setting(ctx, wrongSetting+who.String())
+func Waits(ctx context.Context, session *model.Session, who journal.ID, now time.Time) (Result, error) {
+	text, err := session.Setting(ctx, wrongSetting+who.String())
 	if err != nil || text == "" {
 		return Result{}, err
 	}
@@ -77,25 +79,25 @@ func Waits(ctx context.Context, v *model.Session, who journal.ID, now time.Time)
 }
 
 // Try tries a PIN for a person at a moment, and notes a wrong one. Errors are those of the store.
-func Try(ctx context.Context, v *model.Session, who journal.ID, typed string, now time.Time) (Result, error) {
-	kept, err := v.Setting(ctx, keptSetting+who.String())
+func Try(ctx context.Context, session *model.Session, who journal.ID, typed string, now time.Time) (Result, error) {
+	kept, err := session.Setting(ctx, keptSetting+who.String())
 	if err != nil {
 		return Result{}, err
 	}
 	if kept == "" {
 		return Result{Open: true}, nil
 	}
-	r, err := Waits(ctx, v, who, now)
+	r, err := Waits(ctx, session, who, now)
 	if err != nil || r.Wait > 0 {
 		return r, err
 	}
 	if Fits(typed, kept) {
 		if r.Wrong > 0 {
-			err = v.SetSetting(ctx, wrongSetting+who.String(), "")
+			err = session.SetSetting(ctx, wrongSetting+who.String(), "")
 		}
 		return Result{Open: err == nil}, err
 	}
 	r.Wrong++
 	r.Wait = Delay(r.Wrong)
-	return r, v.SetSetting(ctx, wrongSetting+who.String(), fmt.Sprintf("%d %d", r.Wrong, now.Add(r.Wait).UnixMilli()))
+	return r, session.SetSetting(ctx, wrongSetting+who.String(), fmt.Sprintf("%d %d", r.Wrong, now.Add(r.Wait).UnixMilli()))
 }

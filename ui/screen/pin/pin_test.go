@@ -89,13 +89,13 @@ func TestWrongTriesWaitLonger(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := model.Enter(ctx, store, me)
+	session, err := model.Enter(ctx, store, me)
 	if err != nil {
 		t.Fatal(err)
 	}
 	try := func(typed string) Result {
 		t.Helper()
-		r, err := Try(ctx, v, me, typed, now)
+		r, err := Try(ctx, session, me, typed, now)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -105,10 +105,10 @@ func TestWrongTriesWaitLonger(t *testing.T) {
 		t.Error("without a PIN the door is shut")
 	}
 	kept, _ := Hash("4821", cheap(), ones{})
-	if err := Keep(ctx, v, me, kept); err != nil {
+	if err := Keep(ctx, session, me, kept); err != nil {
 		t.Fatal(err)
 	}
-	if has, _ := Has(ctx, v, me); !has {
+	if has, _ := Has(ctx, session, me); !has {
 		t.Error("the PIN is not there")
 	}
 	for range 3 {
@@ -124,7 +124,7 @@ func TestWrongTriesWaitLonger(t *testing.T) {
 		t.Errorf("%+v", r)
 	}
 	now = now.Add(-time.Hour) // the clock was set back
-	if r, _ := Waits(ctx, v, me, now); r.Wait != 4*time.Second {
+	if r, _ := Waits(ctx, session, me, now); r.Wait != 4*time.Second {
 		t.Errorf("%+v", r)
 	}
 	now = now.Add(2 * time.Hour)
@@ -134,10 +134,10 @@ func TestWrongTriesWaitLonger(t *testing.T) {
 	if r := try("0000"); r.Wrong != 1 || r.Wait != 0 {
 		t.Errorf("the count did not begin anew: %+v", r)
 	}
-	if err := Drop(ctx, v, me); err != nil {
+	if err := Drop(ctx, session, me); err != nil {
 		t.Fatal(err)
 	}
-	if has, _ := Has(ctx, v, me); has {
+	if has, _ := Has(ctx, session, me); has {
 		t.Error("the PIN is still there")
 	}
 }
