@@ -166,6 +166,7 @@ func (d *Doing) add(kind journal.Kind, id, part journal.ID, item journal.ItemKin
 	return c.Stamp(), nil
 }
 
+// NewChange begins a change of an entity by who acts, now; whoever asks for it fills in what it writes.
 func (d *Doing) NewChange(kind journal.Kind, id, part journal.ID, op journal.Op) *journal.Change {
 	class, _ := d.Kinds().Class(kind)
 	return &journal.Change{

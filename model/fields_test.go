@@ -229,7 +229,7 @@ func written(t *testing.T, s *memory.Store, me, id journal.ID) (out []journal.Fi
 	t.Helper()
 	session, err := model.Enter(t.Context(), s, me)
 	must(t, err)
-	events, err := desk.RequestHistory(t.Context(), session, id)
+	events, err := desk.ReadRequestHistory(t.Context(), session, id)
 	must(t, err)
 	for _, e := range events {
 		out = append(out, e.Fields)

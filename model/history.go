@@ -12,7 +12,8 @@ type Event struct {
 	Unknown bool           // a newer version of the program did it, and this one cannot tell what
 }
 
-func History(tx Tx, kind journal.Kind, id journal.ID) ([]Event, error) {
+// HistoryIn reads everything that was done about an entity, in order; nothing for an unknown one. It asks for no clearance.
+func HistoryIn(tx Tx, kind journal.Kind, id journal.ID) ([]Event, error) {
 	rec, err := tx.Record(kind, id)
 	if err != nil || rec == nil {
 		return nil, err

@@ -58,6 +58,7 @@ func (s *Session) Groups(ctx context.Context) ([]Group, error) {
 	return out, err
 }
 
+// ReadAll reads all entities of a kind that is of the class people, archived ones among them. Errors: Refused.
 func ReadAll[T any](ctx context.Context, session *Session, kind journal.Kind, of func(*journal.Record) T) (out []T, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx Tx) error {
 		return tx.Each(kind, func(r *journal.Record) error {

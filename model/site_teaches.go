@@ -20,6 +20,7 @@ type Teaches struct {
 	Nodes []journal.ID
 }
 
+// TeachesValue is a site's own table as it is kept.
 func TeachesValue(ts []Teaches) journal.Value {
 	lines := make([]journal.Value, len(ts))
 	for i, t := range ts {

@@ -48,7 +48,7 @@ type Tx interface {
 // WriteTx is a transaction that writes.
 type WriteTx interface {
 	Tx
-	journal.Shelf
+	journal.Storage
 	// Followers are told what happens; see Doing.Tell.
 	Followers() []Follower
 	// Emit gives a new change of this replica its stream position, time and journal entry, and applies it.

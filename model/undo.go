@@ -113,7 +113,7 @@ func (d *Doing) takeBack(st step, rec *journal.Record) (err error) {
 	switch {
 	case st.item:
 		_, err = d.Add(st.kind, st.id, rec.Part, journal.ItemRetract, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{st.stamp}))})
-	case st.fresh && d.Kinds().Given(st.kind, st.id): // it was there before its record
+	case st.fresh && d.Kinds().Builtin(st.kind, st.id): // it was there before its record
 		err = d.Set(st.kind, st.id, rec.Part, journal.Fields{journal.FieldArchived.Is(journal.Bool(false))})
 	case st.fresh:
 		err = d.Set(st.kind, st.id, rec.Part, journal.Fields{journal.FieldArchived.Is(journal.Bool(true))})

@@ -28,7 +28,7 @@ type class struct {
 }
 
 func sixty() learning.Framework {
-	f := learning.Framework{ID: learning.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []learning.Scale{learning.StartScale()}}
+	f := learning.Framework{ID: learning.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []learning.Scale{learning.BuiltinScale()}}
 	for i := range 12 {
 		parent := learning.Node{ID: learning.NodeID("sixty", fmt.Sprint(i)), Key: fmt.Sprint(i), Title: fmt.Sprintf("Competentie %d", i)}
 		f.Nodes = append(f.Nodes, parent)
@@ -109,7 +109,7 @@ func (c class) benchOffers(b *testing.B) {
 			c.offers(b)
 		}
 	})
-	students, err := pairs.Students(ctx, c.sam)
+	students, err := pairs.ReadStudents(ctx, c.sam)
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -140,7 +140,7 @@ func (c class) benchOffers(b *testing.B) {
 
 func (c class) offers(b *testing.B) {
 	b.Helper()
-	o, err := loop.Offers(context.Background(), c.sam, time.Now())
+	o, err := loop.ReadOffers(context.Background(), c.sam, time.Now())
 	if err != nil || len(o) != 200 {
 		b.Fatal(err, len(o))
 	}
@@ -178,7 +178,7 @@ func BenchmarkLearning(b *testing.B) {
 	})
 	b.Run("waiting", func(b *testing.B) {
 		for b.Loop() {
-			w, err := learning.Waits(ctx, c.teacher)
+			w, err := learning.ReadWaiting(ctx, c.teacher)
 			if err != nil || len(w) != 800 {
 				b.Fatal(err, len(w))
 			}
@@ -186,7 +186,7 @@ func BenchmarkLearning(b *testing.B) {
 	})
 	b.Run("offers", c.benchOffers)
 	b.Run("judge", func(b *testing.B) {
-		w, err := learning.Waits(ctx, c.teacher)
+		w, err := learning.ReadWaiting(ctx, c.teacher)
 		if err != nil {
 			b.Fatal(err)
 		}

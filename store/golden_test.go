@@ -143,7 +143,7 @@ func written(t *testing.T) []byte {
 	must(t, two.Receive(t.Context(), journalOf(t, one)))
 	second, err := enter(t.Context(), two)
 	must(t, err)
-	r, err := desk.RequestByNumber(t.Context(), session, "ZW-0001")
+	r, err := desk.ReadRequestByNumber(t.Context(), session, "ZW-0001")
 	must(t, err)
 	for i, session := range []*model.Session{session, second} { // both at once: a clash of fields, and one of claims
 		summary := fmt.Sprintf("anders gezegd, %d", i)
@@ -156,7 +156,7 @@ func written(t *testing.T) []byte {
 	must(t, two.Receive(t.Context(), journalOf(t, one)))
 	_, err = session.Do(t.Context(), desk.Settle{ID: r.ID, Field: desk.RequestTheme, Value: journal.Text("taal")})
 	must(t, err)
-	last, err := desk.RequestByNumber(t.Context(), session, "ZW-0003")
+	last, err := desk.ReadRequestByNumber(t.Context(), session, "ZW-0003")
 	must(t, err)
 	must(t, one.Receive(t.Context(), []store.Sealed{store.FromNewer(t, one, session.Site(), last.ID)}))
 
@@ -188,7 +188,7 @@ func shown(t *testing.T, s *store.Store) (out []string) {
 		out = append(out, fmt.Sprintf("shows request %s %q %s %s %d min, %d memos, %d tasks open, %d siblings, %d claims, read only %v, erased %v",
 			r.Number, r.Summary, r.Theme, r.Status, r.Minutes, len(r.Memos), r.OpenTasks(), len(r.Siblings), len(r.Claims), r.ReadOnly, r.Erased))
 	}
-	people, err := desk.Residents(t.Context(), session, "", 0)
+	people, err := desk.FindResidents(t.Context(), session, "", 0)
 	must(t, err)
 	for _, r := range people {
 		out = append(out, fmt.Sprintf("shows resident %q %q %d", r.Name, r.Phone, r.BirthYear))

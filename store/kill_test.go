@@ -38,7 +38,7 @@ func TestKilledProcessesLoseNothing(t *testing.T) {
 		session, err := enter(t.Context(), s)
 		must(t, err)
 		for number, state := range said {
-			r, err := desk.RequestByNumber(t.Context(), session, number)
+			r, err := desk.ReadRequestByNumber(t.Context(), session, number)
 			if err != nil {
 				t.Fatalf("round %d: %s was said to be kept: %v", round, number, err)
 			}

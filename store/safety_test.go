@@ -205,7 +205,7 @@ func TestBitFlipsAreNoticed(t *testing.T) {
 
 func TestRepairDerivesAnew(t *testing.T) {
 	path, s, session := founded(t)
-	r, err := desk.RequestByNumber(t.Context(), session, "ZW-0001")
+	r, err := desk.ReadRequestByNumber(t.Context(), session, "ZW-0001")
 	must(t, err)
 	_, err = session.Do(t.Context(), desk.CloseRequest{ID: r.ID, Outcome: "referred", Minutes: 5})
 	must(t, err)

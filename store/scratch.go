@@ -10,7 +10,7 @@ import (
 // in order of stamp, so that whatever one replaces came before it.
 type scratch struct{ e *replayed }
 
-var _ journal.Shelf = (*scratch)(nil)
+var _ journal.Storage = (*scratch)(nil)
 
 // Kinds is the list of the kinds of entity.
 func (s *scratch) Kinds() *journal.Kinds { return kinds.All() }

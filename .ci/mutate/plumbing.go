@@ -103,7 +103,7 @@ func screenMutants() []mutant {
 		{"the key line leaves out what is done most", "ui/desk", ".keyLine", "key.Claim, key.Memo", "key.Memo", by("ui/desk", "TestViews|Action")},
 		{"parking again does not bring back", "ui/desk", ".Park", "row.Status == desk.StatusParked", "false", by("ui/desk", "Park")},
 		{"a request taken up again is not given back", "ui/desk", ".Claim", "w.Mine(row.Holder) && $_", "false", by("ui/desk", "GivesBack")},
-		{"taking over asks nothing", "ui/desk", ".Claim", "w.takeOver(row, wording.Joined(row.Who))", "w.inPlace(row, desk.ClaimRequest{ID: row.ID, Over: true})",
+		{"taking over asks nothing", "ui/desk", ".Claim", "w.takeOver(row, wording.Joined(row.HolderNames))", "w.inPlace(row, desk.ClaimRequest{ID: row.ID, Over: true})",
 			by("ui/desk", "TakingOver")},
 		{"a half typed note comes back as something said", "ui/desk", ".Resume", "w.Memo(row)", "w.Contact(row)", by("ui/desk", "Draft")},
 		{"everybody may publish pairs", "ui/pairs", ".canPublish", "p.leads() && $x", "$x", by("ui/pairs", "Member|Action")},

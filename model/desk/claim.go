@@ -22,13 +22,13 @@ func (ClaimRequest) Name() string { return "act-claim" }
 // Do claims the request; a parked one comes back with it. Errors: NotFound; Conflict when it is closed, or with somebody
 // else and Over is not set; Refused when the supervision asks for others than those who would handle it.
 func (a ClaimRequest) Do(d *model.Doing) error {
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
 	who := a.For
 	if len(who) == 0 {
-		if who, err = meAndMine(d); err != nil {
+		if who, err = actorAndBuddies(d); err != nil {
 			return err
 		}
 	}
@@ -66,10 +66,10 @@ func (a ClaimRequest) Do(d *model.Doing) error {
 	return err
 }
 
-// meAndMine is who acts, or the pair in which they learn.
-func meAndMine(d *model.Doing) ([]journal.ID, error) {
+// actorAndBuddies is who acts, or the pair in which they learn.
+func actorAndBuddies(d *model.Doing) ([]journal.ID, error) {
 	if d.Actor.Has(model.RoleStudent) {
-		pair, err := pairs.RunningIn(d, d.Actor.ID)
+		pair, err := pairs.RunningPairIn(d, d.Actor.ID)
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +105,7 @@ func (ReleaseRequest) Name() string { return "act-release" }
 
 // Do releases all standing claims. Errors: NotFound; Conflict when it is closed or nobody holds it.
 func (a ReleaseRequest) Do(d *model.Doing) error {
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -134,7 +134,7 @@ func (ParkRequest) Name() string { return "act-park" }
 
 // Do parks the request. Errors: NotFound; Conflict when it is closed or parked.
 func (a ParkRequest) Do(d *model.Doing) error {
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -155,7 +155,7 @@ func (RecallRequest) Name() string { return "act-recall" }
 
 // Do recalls the request. Errors: NotFound; Conflict when it is closed or not parked.
 func (a RecallRequest) Do(d *model.Doing) error {
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -203,8 +203,8 @@ func RequestFor(d *model.Doing, site, id journal.ID) (*Request, error) {
 	return &r, nil
 }
 
-// workingOn reads a request that something is done about: it must not be closed.
-func workingOn(d *model.Doing, id journal.ID) (*Request, error) {
+// openRequestFor reads a request that something is done about: it must not be closed.
+func openRequestFor(d *model.Doing, id journal.ID) (*Request, error) {
 	r, err := RequestFor(d, journal.ID{}, id)
 	if err != nil {
 		return nil, err

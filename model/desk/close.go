@@ -86,7 +86,7 @@ func (a CloseRequest) Do(d *model.Doing) error {
 	if a.Minutes < 0 || a.Minutes > model.MaxMinutes {
 		return fault.New(fault.Invalid, "minutes", "minutes", a.Minutes, "limit", model.MaxMinutes)
 	}
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}

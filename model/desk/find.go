@@ -50,7 +50,7 @@ func FindPage(ctx context.Context, session *model.Session, q SearchQuery) (f Fin
 			return err
 		}
 		if len(f.Rows) == 0 && q.Before.IsZero() && strings.TrimSpace(q.Text) != "" {
-			if f.Rows, err = misspelt(ctx, tx, q); err != nil {
+			if f.Rows, err = findMisspelt(ctx, tx, q); err != nil {
 				return err
 			}
 			f.Alike = len(f.Rows) > 0
@@ -58,7 +58,7 @@ func FindPage(ctx context.Context, session *model.Session, q SearchQuery) (f Fin
 		if f.More = limit > 0 && len(f.Rows) > limit; f.More {
 			f.Rows = f.Rows[:limit]
 		}
-		return names(tx, f.Rows)
+		return fillHolders(tx, f.Rows)
 	})
 	return f, err
 }
@@ -133,8 +133,8 @@ func (o Order) sort(rows []RequestRow) {
 	})
 }
 
-// misspelt finds the requests of residents whose name is nearly what was typed.
-func misspelt(ctx context.Context, tx model.Tx, q SearchQuery) (rows []RequestRow, err error) {
+// findMisspelt finds the requests of residents whose name is nearly what was typed.
+func findMisspelt(ctx context.Context, tx model.Tx, q SearchQuery) (rows []RequestRow, err error) {
 	words := plain.Fold(q.Text)
 	var alike []journal.ID
 	err = IndexOf(tx).EachResident(q.Site, func(r Resident) error {

@@ -30,8 +30,8 @@ const (
 	ItemUntick        journal.ItemKind = 20
 )
 
-// DeskKinds are the rows of these kinds.
-func DeskKinds() []journal.KindRow {
+// Kinds are the rows of these kinds.
+func Kinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindResident, Class: journal.Desk, Personal: personalOfResident, Codes: []journal.Field{ResidentPhone}, Items: []journal.ItemKind{ItemOpened}},
 		{Kind: KindRequest, Class: journal.Desk, Personal: personalOfRequest, Codes: []journal.Field{RequestNumber, RequestSource},

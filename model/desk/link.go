@@ -19,7 +19,7 @@ func (SplitRequest) Name() string { return "act-split" }
 // Do adds the new request; it came in when the first did, from the same resident, and so keeps the place in the queue.
 // Errors: NotFound; Invalid as for AddRequest; Conflict when the request is closed.
 func (a SplitRequest) Do(d *model.Doing) error {
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func (MergeRequest) Name() string { return "act-merge" }
 // Do merges. Nothing moves: what was done stays where it was done, and the other shows it. Errors: NotFound; Conflict for
 // one that is closed, for itself, or for another site's.
 func (a MergeRequest) Do(d *model.Doing) error {
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}

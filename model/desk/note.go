@@ -81,7 +81,7 @@ func (a AddTask) Do(d *model.Doing) error {
 	if err := model.Required(&a.What, "task"); err != nil {
 		return err
 	}
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}

@@ -21,9 +21,9 @@ const (
 	workPage  = 200
 )
 
-// WorkOfPair counts the load and the hours of a pair at the session's site, over the newest ten thousand closed requests.
+// ReadPairWork counts the load and the hours of a pair at the session's site, over the newest ten thousand closed requests.
 // Errors: NotFound; Refused for whom the desk is closed.
-func WorkOfPair(ctx context.Context, session *model.Session, id journal.ID) (w PairWork, err error) {
+func ReadPairWork(ctx context.Context, session *model.Session, id journal.ID) (w PairWork, err error) {
 	p, err := pairs.ReadPair(ctx, session, id)
 	if err != nil {
 		return w, err

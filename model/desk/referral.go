@@ -24,7 +24,7 @@ func (a ReferRequest) Do(d *model.Doing) error {
 	if err := model.Required(&a.To, "referral"); err != nil {
 		return err
 	}
-	r, err := workingOn(d, a.ID)
+	r, err := openRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}

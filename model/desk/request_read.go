@@ -21,12 +21,12 @@ func ReadPage(ctx context.Context, session *model.Session, q PageQuery) (p Page,
 		if p, err = IndexOf(tx).Page(q); err != nil {
 			return err
 		}
-		return names(tx, p.Rows)
+		return fillHolders(tx, p.Rows)
 	})
 	return p, err
 }
 
-// ReadCounts are the sizes of the site's lists. Errors: Refused.
+// ReadCounts reads the sizes of the site's lists. Errors: Refused.
 func ReadCounts(ctx context.Context, session *model.Session) (c Counts, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		c, err = IndexOf(tx).Counts(session.Site())
@@ -44,20 +44,20 @@ func ReadRequest(ctx context.Context, session *model.Session, id journal.ID) (r 
 	return r, err
 }
 
-// Linked are the requests that were merged into a request, or split from it, newest first. Errors: Refused.
-func Linked(ctx context.Context, session *model.Session, id journal.ID) (rows []RequestRow, err error) {
+// ReadLinked reads the requests that were merged into a request, or split from it, newest first. Errors: Refused.
+func ReadLinked(ctx context.Context, session *model.Session, id journal.ID) (rows []RequestRow, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		if rows, err = IndexOf(tx).Linked(session.Site(), id); err != nil {
 			return err
 		}
-		return names(tx, rows)
+		return fillHolders(tx, rows)
 	})
 	return rows, err
 }
 
-// RequestByNumber reads a request by its number (the count alone will do for one of the session's site that began here),
+// ReadRequestByNumber reads a request by its number (the count alone will do for one of the session's site that began here),
 // or by its id. Errors: NotFound, Refused.
-func RequestByNumber(ctx context.Context, session *model.Session, number string) (r Request, err error) {
+func ReadRequestByNumber(ctx context.Context, session *model.Session, number string) (r Request, err error) {
 	number = strings.TrimSpace(number)
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		full := strings.ToUpper(number)
@@ -103,8 +103,8 @@ func readRequest(session *model.Session, tx model.Tx, id journal.ID) (Request, e
 	return RequestOf(rec, items), nil
 }
 
-// names fills in who holds each row.
-func names(tx model.Tx, rows []RequestRow) error {
+// fillHolders fills in who holds each row.
+func fillHolders(tx model.Tx, rows []RequestRow) error {
 	known := map[journal.ID]string{}
 	for i := range rows {
 		for _, id := range rows[i].Holder {
@@ -119,19 +119,19 @@ func names(tx model.Tx, rows []RequestRow) error {
 				}
 				known[id] = name
 			}
-			rows[i].Who = append(rows[i].Who, name)
+			rows[i].HolderNames = append(rows[i].HolderNames, name)
 		}
 	}
 	return nil
 }
 
-// RequestHistory is everything that was done about a request, in order. Errors: NotFound, Refused.
-func RequestHistory(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
+// ReadRequestHistory reads everything that was done about a request, in order. Errors: NotFound, Refused.
+func ReadRequestHistory(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		if _, err := readRequest(session, tx, id); err != nil {
 			return err
 		}
-		out, err = model.History(tx, KindRequest, id)
+		out, err = model.HistoryIn(tx, KindRequest, id)
 		return err
 	})
 	return out, err

@@ -10,9 +10,9 @@ import (
 	"leerbalie/model/plain"
 )
 
-// Residents finds residents of the site by words of their name, phone or street; all of them, newest first, without words.
+// FindResidents finds residents of the site by words of their name, phone or street; all of them, newest first, without words.
 // Errors: Refused.
-func Residents(ctx context.Context, session *model.Session, text string, limit int) (out []Resident, err error) {
+func FindResidents(ctx context.Context, session *model.Session, text string, limit int) (out []Resident, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		out, err = IndexOf(tx).Residents(ctx, session.Site(), text, limit)
 		return err
@@ -20,8 +20,8 @@ func Residents(ctx context.Context, session *model.Session, text string, limit i
 	return out, err
 }
 
-// NameOfResident is what a list shows of a resident without opening the page; "" for nobody, or somebody erased.
-func NameOfResident(ctx context.Context, session *model.Session, id journal.ID) (name string, err error) {
+// ReadResidentName reads what a list shows of a resident without opening the page; "" for nobody, or somebody erased.
+func ReadResidentName(ctx context.Context, session *model.Session, id journal.ID) (name string, err error) {
 	if id.IsZero() {
 		return "", nil
 	}
@@ -64,7 +64,7 @@ func residentFile(ctx context.Context, session *model.Session, id journal.ID) (f
 		if f.Requests, err = IndexOf(tx).RequestsOf(rec.Part, id); err != nil {
 			return err
 		}
-		if err := names(tx, f.Requests); err != nil {
+		if err := fillHolders(tx, f.Requests); err != nil {
 			return err
 		}
 		items, err := tx.Items(KindResident, id)
@@ -84,12 +84,12 @@ type Candidate struct {
 	Reasons []string // codes: "name", "phone", "postcode", "birth-year"
 }
 
-// Similar finds residents of the site who may be the same person: a similar name, or the same phone number.
+// FindSimilarResidents finds residents of the site who may be the same person: a similar name, or the same phone number.
 // It warns and never blocks (docs: duplicates). Errors: Refused.
-func Similar(ctx context.Context, session *model.Session, r Resident) (out []Candidate, err error) {
+func FindSimilarResidents(ctx context.Context, session *model.Session, r Resident) (out []Candidate, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		return IndexOf(tx).EachResident(session.Site(), func(known Resident) error {
-			if c, ok := same(r, known); ok && known.ID != r.ID && known.MergedInto.IsZero() {
+			if c, ok := compareResidents(r, known); ok && known.ID != r.ID && known.MergedInto.IsZero() {
 				out = append(out, c)
 			}
 			return nil
@@ -98,13 +98,13 @@ func Similar(ctx context.Context, session *model.Session, r Resident) (out []Can
 	return out, err
 }
 
-// same compares two residents: the phone number decides alone; a similar name does unless the birth years differ.
-func same(a, b Resident) (Candidate, bool) {
+// compareResidents compares two residents: the phone number decides alone; a similar name does unless the birth years differ.
+func compareResidents(a, b Resident) (Candidate, bool) {
 	c := Candidate{Resident: b}
 	if b.Erased || b.Archived {
 		return c, false
 	}
-	phone := equal(a.Phone, b.Phone, plain.NormalPhone)
+	phone := sameNormalised(a.Phone, b.Phone, plain.NormalPhone)
 	_, name := plain.SimilarNames(a.Name, b.Name)
 	if phone {
 		c.Reasons = append(c.Reasons, "phone")
@@ -112,7 +112,7 @@ func same(a, b Resident) (Candidate, bool) {
 	if name {
 		c.Reasons = append(c.Reasons, "name")
 	}
-	if equal(a.Postcode, b.Postcode, plain.NormalPostcode) {
+	if sameNormalised(a.Postcode, b.Postcode, plain.NormalPostcode) {
 		c.Reasons = append(c.Reasons, "postcode")
 	}
 	if a.BirthYear != 0 && a.BirthYear == b.BirthYear {
@@ -122,15 +122,15 @@ func same(a, b Resident) (Candidate, bool) {
 	return c, phone || name && !differ
 }
 
-// equal compares two texts in their normal form; what has none equals nothing.
-func equal(a, b string, normal func(string) (string, bool)) bool {
+// sameNormalised compares two texts in their normal form; what has none equals nothing.
+func sameNormalised(a, b string, normal func(string) (string, bool)) bool {
 	x, ok := normal(a)
 	y, also := normal(b)
 	return ok && also && x == y
 }
 
-// MergedResidents are the residents that were merged into one, so that they can be parted again. Errors: Refused.
-func MergedResidents(ctx context.Context, session *model.Session, id journal.ID) (out []Resident, err error) {
+// ReadMergedResidents reads the residents that were merged into one, so that they can be parted again. Errors: Refused.
+func ReadMergedResidents(ctx context.Context, session *model.Session, id journal.ID) (out []Resident, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		ids, err := IndexOf(tx).MergedResidents(session.Site(), id)
 		if err != nil {
@@ -150,9 +150,9 @@ func MergedResidents(ctx context.Context, session *model.Session, id journal.ID)
 	return out, err
 }
 
-// ResidentAgain reads the page of a resident that this session has opened: what changed since is part of the same look,
+// ReadOpenedResident reads the page of a resident that this session has opened: what changed since is part of the same look,
 // and is not written down once more. Errors: Refused for a page that the session has not opened; NotFound.
-func ResidentAgain(ctx context.Context, session *model.Session, id journal.ID) (ResidentFile, error) {
+func ReadOpenedResident(ctx context.Context, session *model.Session, id journal.ID) (ResidentFile, error) {
 	if !pagesOf(session).has(id) {
 		return ResidentFile{}, fault.New(fault.Refused, "page-not-open")
 	}

@@ -23,7 +23,7 @@ type RequestRow struct {
 	Language    string
 	Resident    journal.ID
 	Holder      []journal.ID
-	Who         []string // the holders' names; filled in when it is read for a session
+	HolderNames []string // the holders' names; filled in when it is read for a session
 	Created     time.Time
 	ClosedAt    time.Time
 	Outcome     string

@@ -40,8 +40,8 @@ type KindRow struct {
 	// Codes are the fields that hold a code or number which is no free text, so that nine digits in it are no citizen
 	// service number.
 	Codes []Field
-	// Given tells whether an entity is there before anything was written about it: it comes with the program; nil: none is.
-	Given func(ID) bool
+	// Builtin tells whether an entity is there before anything was written about it: it comes with the program; nil: none is.
+	Builtin func(ID) bool
 }
 
 // Kinds is the list of all kinds of entity that a program knows. It is made once and never altered.
@@ -91,10 +91,10 @@ func (l *Kinds) Code(k Kind, f Field) bool {
 	return row != nil && slices.Contains(row.Codes, f)
 }
 
-// Given tells whether an entity comes with the program.
-func (l *Kinds) Given(k Kind, id ID) bool {
+// Builtin tells whether an entity comes with the program.
+func (l *Kinds) Builtin(k Kind, id ID) bool {
 	row := l.rows[k]
-	return row != nil && row.Given != nil && row.Given(id)
+	return row != nil && row.Builtin != nil && row.Builtin(id)
 }
 
 // All are the kinds, in ascending order of number.

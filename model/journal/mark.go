@@ -10,6 +10,7 @@ type Mark struct {
 	Responsible ID
 }
 
+// Moment is the time of a number of milliseconds since 1970, in UTC; the zero time for 0.
 func Moment(ms int64) time.Time {
 	if ms == 0 {
 		return time.Time{}
@@ -17,6 +18,7 @@ func Moment(ms int64) time.Time {
 	return time.UnixMilli(ms).UTC()
 }
 
+// Millis counts the milliseconds from 1970 to a time; 0 for the zero time.
 func Millis(t time.Time) int64 {
 	if t.IsZero() {
 		return 0
@@ -24,6 +26,7 @@ func Millis(t time.Time) int64 {
 	return t.UnixMilli()
 }
 
+// Mark is who put the item down and when: the moment that the field holds, or else the one of writing; no field: 0.
 func (it *Item) Mark(at Field) Mark {
 	m := Mark{it.Stamp, Moment(it.Wall), it.Actor, it.Responsible}
 	if at != 0 {
@@ -34,8 +37,7 @@ func (it *Item) Mark(at Field) Mark {
 	return m
 }
 
-// DayNumber is a day as the journal keeps it.
-// days counts the days from 1970 to the calendar day of a moment; 0 for none.
+// DayNumber is a day as the journal keeps it: it counts the days from 1970 to the calendar day of a moment; 0 for none.
 func DayNumber(t time.Time) int64 {
 	if t.IsZero() {
 		return 0

@@ -2,8 +2,8 @@ package journal
 
 import "leerbalie/model/fault"
 
-// Shelf is where a store keeps journal and state while changes are applied, within one transaction.
-type Shelf interface {
+// Storage is where a store keeps journal and state while changes are applied, within one transaction.
+type Storage interface {
 	// Kinds is the list of the kinds of entity that this program knows.
 	Kinds() *Kinds
 	// Head is the sequence number of the last change of a stream that was applied; 0 for an unknown stream.
@@ -44,7 +44,7 @@ const (
 
 // Receive takes in a change from elsewhere: known ones are passed over, one that leaves a gap waits, and whatever
 // waited for it follows. The state after it depends on which changes arrived, not on their order.
-func Receive(s Shelf, c *Change) (Outcome, error) {
+func Receive(s Storage, c *Change) (Outcome, error) {
 	if err := c.Validate(s.Kinds()); err != nil {
 		return Waiting, err
 	}
@@ -70,7 +70,7 @@ func Receive(s Shelf, c *Change) (Outcome, error) {
 }
 
 // pend keeps a change for later; should its entity have been erased, without its words.
-func pend(s Shelf, c *Change) error {
+func pend(s Storage, c *Change) error {
 	if err := s.Pend(c); err != nil {
 		return err
 	}
@@ -82,7 +82,7 @@ func pend(s Shelf, c *Change) error {
 }
 
 // admit merges the clock, then writes the change to the journal and to the state.
-func admit(s Shelf, c *Change) error {
+func admit(s Storage, c *Change) error {
 	last, err := s.Clock()
 	if err != nil {
 		return err
@@ -97,7 +97,7 @@ func admit(s Shelf, c *Change) error {
 }
 
 // Apply writes a change, which is in the journal already, to the state. A rebuild calls it for every change again.
-func Apply(s Shelf, c *Change) error {
+func Apply(s Storage, c *Change) error {
 	rec, err := s.Record(c.Kind, c.Entity)
 	if err != nil {
 		return err
@@ -148,7 +148,7 @@ func Apply(s Shelf, c *Change) error {
 	return nil
 }
 
-func set(s Shelf, rec *Record, c *Change) error {
+func set(s Storage, rec *Record, c *Change) error {
 	seen := func(st Stamp) (bool, error) {
 		head, err := s.Head(Stream{st.Replica, c.Stream.Scope})
 		return st.Seq <= head, err
@@ -162,7 +162,7 @@ func set(s Shelf, rec *Record, c *Change) error {
 }
 
 // scrub takes the personal fields and items of an entity out of the state, the journal and what waits.
-func scrub(s Shelf, id ID) error {
+func scrub(s Storage, id ID) error {
 	if err := s.ForgetPending(id); err != nil {
 		return err
 	}
@@ -188,7 +188,7 @@ func scrub(s Shelf, id ID) error {
 	return nil
 }
 
-func scrubItems(s Shelf, kind Kind, id ID, scope Scope) error {
+func scrubItems(s Storage, kind Kind, id ID, scope Scope) error {
 	items, err := s.Items(kind, id)
 	if err != nil {
 		return err

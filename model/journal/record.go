@@ -70,6 +70,7 @@ func (r *Record) Scope() Scope { return Scope{r.Class, r.Part} }
 // Archived tells whether the entity has been put away.
 func (r *Record) Archived() bool { return r.Get(FieldArchived).Bool() }
 
+// Register is the register of a field, nil for one that was never written. It is the record's own.
 func (r *Record) Register(f Field) *Register {
 	i, ok := r.search(f)
 	if !ok {

@@ -18,7 +18,7 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindReplica, Class: journal.Trust}, {Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		model.PeopleKinds(), desk.DeskKinds(), pairs.PairKinds(), learning.LearningKinds(),
+		model.PeopleKinds(), desk.Kinds(), pairs.Kinds(), learning.Kinds(),
 	)...)
 })
 

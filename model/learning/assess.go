@@ -12,8 +12,8 @@ import (
 // Assess judges a piece of evidence. A later judgement of the same person stands beside the earlier one.
 type Assess struct {
 	Student, Evidence journal.ID
-	Framework         journal.ID // zero: what the student is assessed on
-	Part              By         // "": the one that fits who acts
+	Framework         journal.ID   // zero: what the student is assessed on
+	As                AssessorKind // "": the one that fits who acts
 	Given             []Given
 	Reason            string
 }
@@ -32,19 +32,19 @@ func (a Assess) Do(d *model.Doing) error {
 	if err != nil {
 		return err
 	}
-	parts := partsFor(d, student, x, e)
-	if a.Part == "" && len(parts) > 0 {
-		a.Part = parts[0]
+	parts := mayJudgeAsFor(d, student, x, e)
+	if a.As == "" && len(parts) > 0 {
+		a.As = parts[0]
 	}
-	if !slices.Contains(parts, a.Part) {
+	if !slices.Contains(parts, a.As) {
 		return fault.New(fault.Refused, "not-to-judge", "name", d.Actor.Name, "student", student.Name)
 	}
 	if a.Framework.IsZero() {
-		if a.Framework, err = FrameworkOf(d, student); err != nil {
+		if a.Framework, err = ChosenFrameworkIn(d, student); err != nil {
 			return err
 		}
 	}
-	f, err := FrameworkByID(d, a.Framework)
+	f, err := FrameworkIn(d, a.Framework)
 	if err != nil {
 		return err
 	}
@@ -63,21 +63,21 @@ func (a Assess) Do(d *model.Doing) error {
 			return fault.New(fault.Invalid, "node-twice", "key", n.name())
 		}
 	}
-	made := Assessment{Evidence: e.ID, Framework: f.ID, Version: f.Stamp, Part: a.Part, Given: a.Given, Reason: strings.TrimSpace(a.Reason)}
-	_, err = PutItem(d, student.ID, x.Group, ItemAssessment, made.fields())
+	made := Assessment{Evidence: e.ID, Framework: f.ID, Version: f.Stamp, As: a.As, Given: a.Given, Reason: strings.TrimSpace(a.Reason)}
+	_, err = AddItem(d, student.ID, x.Group, ItemAssessment, made.fields())
 	return err
 }
 
-// partsFor are the parts in which the actor may judge a piece of evidence: those of the clearance, and that of a fellow
+// mayJudgeAsFor are the parts in which the actor may judge a piece of evidence: those of the clearance, and that of a fellow
 // student who did the work as well.
-func partsFor(d *model.Doing, student model.Person, x *Dossier, e *Evidence) []By {
-	return partsIn(d.Clearance(), student, x.Group, e)
+func mayJudgeAsFor(d *model.Doing, student model.Person, x *Dossier, e *Evidence) []AssessorKind {
+	return mayJudgeAs(d.Clearance(), student, x.Group, e)
 }
 
-func partsIn(c model.Clearance, student model.Person, group journal.ID, e *Evidence) []By {
-	parts := SightOf(c, student, group).Parts
+func mayJudgeAs(c model.Clearance, student model.Person, group journal.ID, e *Evidence) []AssessorKind {
+	parts := SightOf(c, student, group).MayJudgeAs
 	if IsPeer(c, student, e) {
-		parts = append(parts, ByPeer)
+		parts = append(parts, AssessorPeer)
 	}
 	return parts
 }
@@ -97,7 +97,7 @@ func (a LookAtJudgements) Do(d *model.Doing) error {
 	if err != nil || x.lookedAt(e.ID, d.Actor.ID) {
 		return err
 	}
-	_, err = PutItem(d, student.ID, x.Group, ItemLook, journal.Fields{evidenceID.Is(journal.Ref(e.ID))})
+	_, err = AddItem(d, student.ID, x.Group, ItemLook, journal.Fields{evidenceID.Is(journal.Ref(e.ID))})
 	d.Stays() // who has looked cannot unsee it
 	return err
 }

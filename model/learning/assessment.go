@@ -6,20 +6,22 @@ import (
 	"leerbalie/model/journal"
 )
 
-// By is in which part somebody judges.
-type By string
+// AssessorKind is as what somebody judges.
+type AssessorKind string
 
 // Who judges: the student, a fellow student, a practice supervisor (whose judgement is advice), the school (whose
 // judgement is final).
 const (
-	BySelf     By = "self"
-	ByPeer     By = "peer"
-	ByPractice By = "practice"
-	BySchool   By = "school"
+	AssessorSelf     AssessorKind = "self"
+	AssessorPeer     AssessorKind = "peer"
+	AssessorPractice AssessorKind = "practice"
+	AssessorSchool   AssessorKind = "school"
 )
 
-// Bys lists every part, in the order in which they are shown.
-func Bys() []By { return []By{BySelf, ByPeer, ByPractice, BySchool} }
+// AssessorKinds lists every part, in the order in which they are shown.
+func AssessorKinds() []AssessorKind {
+	return []AssessorKind{AssessorSelf, AssessorPeer, AssessorPractice, AssessorSchool}
+}
 
 // Assessment is one judgement of one piece of evidence. It is never altered: a new judgement is a new one.
 type Assessment struct {
@@ -28,7 +30,7 @@ type Assessment struct {
 	Evidence     journal.ID
 	Framework    journal.ID
 	Version      journal.Stamp // of the framework; zero for the one that comes with the program
-	Part         By
+	As           AssessorKind
 	Given        []Given
 	Reason       string
 	Blind        bool    // given without having seen another's
@@ -71,7 +73,7 @@ type Decision struct {
 
 func assessmentFrom(it *journal.Item) Assessment {
 	f := it.Fields
-	a := Assessment{Mark: it.Mark(0), Evidence: f.Get(evidenceID).ID(), Framework: f.Get(assessFramework).ID(), Part: By(f.Get(assessBy).Text()),
+	a := Assessment{Mark: it.Mark(0), Evidence: f.Get(evidenceID).ID(), Framework: f.Get(assessFramework).ID(), As: AssessorKind(f.Get(assessBy).Text()),
 		Reason: f.Get(assessReason).Text()}
 	if s := f.Get(assessVersion).Stamps(); len(s) > 0 {
 		a.Version = s[0]
@@ -91,7 +93,7 @@ func (a Assessment) fields() journal.Fields {
 		nodes[i], levels[i] = g.Node, journal.Int(int64(g.Level)+1)
 	}
 	return journal.Fields{
-		evidenceID.Is(journal.Ref(a.Evidence)), assessFramework.Is(journal.Ref(a.Framework)), assessVersion.Is(versionValue(a.Version)), assessBy.Is(journal.Text(string(a.Part))),
+		evidenceID.Is(journal.Ref(a.Evidence)), assessFramework.Is(journal.Ref(a.Framework)), assessVersion.Is(versionValue(a.Version)), assessBy.Is(journal.Text(string(a.As))),
 		assessNodes.Is(journal.Refs(nodes)), assessLevels.Is(journal.List(levels...)), assessReason.Is(journal.Text(a.Reason)),
 	}
 }

@@ -23,8 +23,8 @@ func (d *Dossier) takeBack(items []journal.Item) {
 				}
 				evidence := mine.Fields.Get(evidenceID).ID()
 				for _, o := range judgements { // those that came before the taking back
-					part := By(o.Fields.Get(assessBy).Text())
-					if o.Actor != mine.Actor && o.Fields.Get(evidenceID).ID() == evidence && (part == BySchool || part == ByPractice) {
+					part := AssessorKind(o.Fields.Get(assessBy).Text())
+					if o.Actor != mine.Actor && o.Fields.Get(evidenceID).ID() == evidence && (part == AssessorSchool || part == AssessorPractice) {
 						d.looks = append(d.looks, look{evidence, it.Actor, it.Stamp})
 						break
 					}
@@ -41,7 +41,7 @@ func lookAll(d *model.Doing, student model.Person, dossiers []*Dossier) error {
 		seen := x.seenBy(d.Actor.ID, sightFor(d, student, x.Group))
 		for i := range seen.Evidence {
 			if e := &seen.Evidence[i]; e.Hidden > 0 {
-				if _, err := PutItem(d, student.ID, x.Group, ItemLook, journal.Fields{evidenceID.Is(journal.Ref(e.ID))}); err != nil {
+				if _, err := AddItem(d, student.ID, x.Group, ItemLook, journal.Fields{evidenceID.Is(journal.Ref(e.ID))}); err != nil {
 					return err
 				}
 			}

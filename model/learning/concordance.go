@@ -13,11 +13,11 @@ import (
 
 // Concordance is how far the assessors of a group agree, on the judgements that were given blind.
 type Concordance struct {
-	Framework Framework
-	Whole     agreement.Report // over all indicators on the framework's first scale
-	ByNode    []NodeAgreement  // indicators that two assessors have judged on the same evidence
-	ByPair    []PairAgreement
-	Differing []Difference // what to talk over
+	Framework   Framework
+	Whole       agreement.Report // over all indicators on the framework's first scale
+	ByNode      []NodeAgreement  // indicators that two assessors have judged on the same evidence
+	ByAssessors []AssessorAgreement
+	Differing   []Difference // what to talk over
 }
 
 // NodeAgreement is how far the assessors agree on one indicator.
@@ -26,8 +26,8 @@ type NodeAgreement struct {
 	Report agreement.Report
 }
 
-// PairAgreement is how far two assessors agree.
-type PairAgreement struct {
+// AssessorAgreement is how far two assessors agree.
+type AssessorAgreement struct {
 	A, B   model.Person
 	Report agreement.Report
 }
@@ -52,9 +52,9 @@ type unit struct {
 	given    map[journal.ID]*Assessment // by assessor: the first that was blind
 }
 
-// ReadAgreement compares the school's judgements of a group (a zero group is everybody whose dossier the session may read), as
+// ReadConcordance compares the school's judgements of a group (a zero group is everybody whose dossier the session may read), as
 // far as the session may see them. Errors: NotFound, Refused.
-func ReadAgreement(ctx context.Context, session *model.Session, group, framework journal.ID) (out Concordance, err error) {
+func ReadConcordance(ctx context.Context, session *model.Session, group, framework journal.ID) (out Concordance, err error) {
 	c := session.Clearance()
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		students, _, closed, err := classOf(tx, group, c)
@@ -73,7 +73,7 @@ func ReadAgreement(ctx context.Context, session *model.Session, group, framework
 				return err
 			}
 		}
-		f, err := FrameworkByID(tx, framework)
+		f, err := FrameworkIn(tx, framework)
 		if err != nil {
 			return err
 		}
@@ -82,7 +82,7 @@ func ReadAgreement(ctx context.Context, session *model.Session, group, framework
 			return err
 		}
 		var units []*unit
-		w := Follow(tx, f.Tree(), false)
+		w := NewVersionConverter(tx, f.Tree(), false)
 		for _, p := range students {
 			dossiers, _, err := readDossiers(session, tx, p, groups)
 			if err != nil {
@@ -107,7 +107,7 @@ func ReadAgreement(ctx context.Context, session *model.Session, group, framework
 func unitsOf(p model.Person, e *Evidence, framework journal.ID) (out []*unit) {
 	for i := range e.Assessments {
 		a := &e.Assessments[i]
-		if a.Part != BySchool || !a.Blind || a.Framework != framework {
+		if a.As != AssessorSchool || !a.Blind || a.Framework != framework {
 			continue
 		}
 		for _, g := range a.Given {
@@ -178,7 +178,7 @@ func compare(tx model.Tx, tree *Tree, units []*unit) (out Concordance, err error
 				}
 			}
 			if r := reportOn(both, []journal.ID{a, b}, scale); r.Units > 0 {
-				out.ByPair = append(out.ByPair, PairAgreement{people[a], people[b], r})
+				out.ByAssessors = append(out.ByAssessors, AssessorAgreement{people[a], people[b], r})
 			}
 			for _, u := range units {
 				x, y := u.given[a], u.given[b]

@@ -38,15 +38,15 @@ func (a Decide) Do(d *model.Doing) error {
 		return err
 	}
 	group := HomeGroup(student)
-	if !slices.Contains(sightFor(d, student, group).Parts, BySchool) {
+	if !slices.Contains(sightFor(d, student, group).MayJudgeAs, AssessorSchool) {
 		return refuse(d, student)
 	}
 	if a.Framework.IsZero() {
-		if a.Framework, err = FrameworkOf(d, student); err != nil {
+		if a.Framework, err = ChosenFrameworkIn(d, student); err != nil {
 			return err
 		}
 	}
-	f, err := FrameworkByID(d, a.Framework)
+	f, err := FrameworkIn(d, a.Framework)
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func (a Decide) Do(d *model.Doing) error {
 			}
 		}
 		judged = judged || slices.ContainsFunc(x.Evidence, func(e Evidence) bool {
-			return slices.ContainsFunc(e.Assessments, func(o Assessment) bool { return o.Part == BySchool })
+			return slices.ContainsFunc(e.Assessments, func(o Assessment) bool { return o.As == AssessorSchool })
 		})
 	}
 	if !judged {
@@ -87,7 +87,7 @@ func (a Decide) Do(d *model.Doing) error {
 		pieces = append(pieces, journal.Bytes(string(piece)))
 	}
 	sum := sha256.Sum256(b)
-	_, err = PutItem(d, student.ID, group, ItemDecision, journal.Fields{decisionFramework.Is(journal.Ref(f.ID)), decisionVersion.Is(versionValue(f.Stamp)),
+	_, err = AddItem(d, student.ID, group, ItemDecision, journal.Fields{decisionFramework.Is(journal.Ref(f.ID)), decisionVersion.Is(versionValue(f.Stamp)),
 		decisionKind.Is(journal.Text(string(a.Kind))), decisionMet.Is(journal.Bool(a.Met)), decisionReason.Is(journal.Text(a.Reason)), decisionSnapshot.Is(journal.List(pieces...)),
 		decisionHash.Is(journal.Bytes(string(sum[:])))})
 	if err == nil {
@@ -133,13 +133,13 @@ func (a WithdrawDecision) Do(d *model.Doing) error {
 			if old.Stamp != a.Decision {
 				continue
 			}
-			if !slices.Contains(sightFor(d, student, g).Parts, BySchool) {
+			if !slices.Contains(sightFor(d, student, g).MayJudgeAs, AssessorSchool) {
 				return refuse(d, student)
 			}
 			if old.Withdrawn != nil {
 				return fault.New(fault.Conflict, "withdrawn-already", "student", student.Name)
 			}
-			_, err := PutItem(d, student.ID, g, ItemDecisionWithdrawn, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Decision})), decisionReason.Is(journal.Text(a.Reason))})
+			_, err := AddItem(d, student.ID, g, ItemDecisionWithdrawn, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Decision})), decisionReason.Is(journal.Text(a.Reason))})
 			d.Stays()
 			return err
 		}

@@ -107,7 +107,7 @@ func (d *Dossier) settle(e *Evidence) {
 		a.Latest, a.Blind = true, true
 		for j := range e.Assessments {
 			o := &e.Assessments[j]
-			if j > i && o.By == a.By && o.Part == a.Part {
+			if j > i && o.By == a.By && o.As == a.As {
 				a.Latest = false
 			}
 			if j < i && o.By == a.By { // a second one of the same person was given with the others in sight

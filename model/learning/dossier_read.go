@@ -51,7 +51,7 @@ func marksOf(session *model.Session, tx model.Tx, c model.Clearance, student mod
 		if mark != 0 {
 			k.marks = k.marks*1099511628211 + mark
 		}
-		for _, p := range s.Parts {
+		for _, p := range s.MayJudgeAs {
 			k.sight += string(p)
 		}
 		k.sight += "."

@@ -45,13 +45,13 @@ type Evidence struct {
 	Note         string       // in the student's own, cleaned words
 	Nodes        []journal.ID // what it is evidence of
 	Reflection   *Reflection
-	reflected    bool         // the student has looked back on it, in words that this session may not see
-	Earlier      []Reflection // versions before the last
-	Assessments  []Assessment // that the session may see, in order
-	Hidden       int          // judgements that this session may not see yet
-	blindTo      map[By]int   // of those, how many people gave one in each part
-	Mine         bool         // the acting person has judged it
-	Looked       bool         // the acting person has looked at others' judgements before giving one
+	reflected    bool                 // the student has looked back on it, in words that this session may not see
+	Earlier      []Reflection         // versions before the last
+	Assessments  []Assessment         // that the session may see, in order
+	Hidden       int                  // judgements that this session may not see yet
+	blindTo      map[AssessorKind]int // of those, how many people gave one in each part
+	Mine         bool                 // the acting person has judged it
+	Looked       bool                 // the acting person has looked at others' judgements before giving one
 }
 
 // Reflection is a student looking back, in STARR: situation, task, action, result, reflection.
@@ -130,12 +130,13 @@ func DossierID(student, group journal.ID) journal.ID {
 	return journal.KeyedID("dossier", string(student[:]), string(group[:]))
 }
 
-// EvidenceOf is the id of the evidence that a handled request is for a student: handling it twice, or on two replicas,
+// EvidenceID is the id of the evidence that a handled request is for a student: handling it twice, or on two replicas,
 // gives one piece of evidence. The request cannot be found from it.
-func EvidenceOf(request, student journal.ID) journal.ID {
+func EvidenceID(request, student journal.ID) journal.ID {
 	return journal.KeyedID("evidence", string(request[:]), string(student[:]))
 }
 
+// Fields are the facts of the evidence as they are kept: no judgement, no reflection and no note.
 func (e Evidence) Fields() journal.Fields {
 	return journal.Fields{
 		evidenceID.Is(journal.Ref(e.ID)), evidenceKind.Is(journal.Text(string(e.Kind))), evidenceDay.Is(journal.Int(journal.DayNumber(e.Day))), evidenceMinutes.Is(journal.Int(int64(e.Minutes))),

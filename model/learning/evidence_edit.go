@@ -60,7 +60,7 @@ func (a AddEvidence) Do(d *model.Doing) error {
 		return err
 	}
 	d.AddMade(e.ID)
-	if _, err := PutItem(d, student.ID, group, ItemEvidence, e.Fields()); err != nil {
+	if _, err := AddItem(d, student.ID, group, ItemEvidence, e.Fields()); err != nil {
 		return err
 	}
 	return keepNote(d, student.ID, group, e.ID, e.Note)
@@ -71,7 +71,7 @@ func keepNote(d *model.Doing, student, group, evidence journal.ID, text string) 
 	if text = strings.TrimSpace(text); text == "" {
 		return nil
 	}
-	_, err := PutItem(d, student, group, ItemEvidenceNote, journal.Fields{evidenceID.Is(journal.Ref(evidence)), evidenceText.Is(journal.Text(text))})
+	_, err := AddItem(d, student, group, ItemEvidenceNote, journal.Fields{evidenceID.Is(journal.Ref(evidence)), evidenceText.Is(journal.Text(text))})
 	return err
 }
 
@@ -100,7 +100,7 @@ func linkNodes(d *model.Doing, student model.Person, x *Dossier, e *Evidence, no
 	if err := KnownNodes(d, nodes); err != nil {
 		return err
 	}
-	_, err := PutItem(d, student.ID, x.Group, ItemEvidenceNodes, journal.Fields{evidenceID.Is(journal.Ref(e.ID)), evidenceNodes.Is(journal.Refs(nodes))})
+	_, err := AddItem(d, student.ID, x.Group, ItemEvidenceNodes, journal.Fields{evidenceID.Is(journal.Ref(e.ID)), evidenceNodes.Is(journal.Refs(nodes))})
 	return err
 }
 
@@ -143,7 +143,7 @@ func (a Reflect) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	_, err = PutItem(d, student.ID, x.Group, ItemReflection, journal.Fields{evidenceID.Is(journal.Ref(e.ID)), starrSituation.Is(journal.Text(r.Situation)),
+	_, err = AddItem(d, student.ID, x.Group, ItemReflection, journal.Fields{evidenceID.Is(journal.Ref(e.ID)), starrSituation.Is(journal.Text(r.Situation)),
 		starrTask.Is(journal.Text(r.Task)), starrAction.Is(journal.Text(r.Action)), starrResult.Is(journal.Text(r.Result)), starrReflection.Is(journal.Text(r.Reflection))})
 	return err
 }
@@ -199,7 +199,7 @@ func KnownNodes(d *model.Doing, ids []journal.ID) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	all, err := frameworks(d)
+	all, err := frameworksIn(d)
 	if err != nil {
 		return err
 	}

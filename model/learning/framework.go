@@ -69,8 +69,8 @@ type Level struct {
 	Value float64      // what it counts for
 }
 
-// StartScale is the default for criteria in vocational education: onvoldoende, voldoende, goed (0, 1, 2).
-func StartScale() Scale {
+// BuiltinScale is the default for criteria in vocational education: onvoldoende, voldoende, goed (0, 1, 2).
+func BuiltinScale() Scale {
 	return Scale{Name: "o/v/g", Proficient: 1, Levels: []Level{
 		{"onvoldoende", english("insufficient"), 0}, {"voldoende", english("sufficient"), 1}, {"goed", english("good"), 2},
 	}}
@@ -85,8 +85,8 @@ func (n Node) LabelIn(lang string) string { return n.Titles.In(lang, n.Title) }
 // LabelIn is the name in a language, or the one there is.
 func (l Level) LabelIn(lang string) string { return l.Names.In(lang, l.Name) }
 
-// Tongue is the language of the titles: one that the list names, or else that of the lists in this country.
-func (f Framework) Tongue() string { return cmp.Or(f.Language, "nl") }
+// TitleLanguage is the language of the titles: one that the list names, or else that of the lists in this country.
+func (f Framework) TitleLanguage() string { return cmp.Or(f.Language, "nl") }
 
 // Same tells whether two levels are the same in all they say.
 func (l Level) Same(o Level) bool {
@@ -162,7 +162,7 @@ func (f *Framework) ScaleOf(n Node) Scale {
 	if len(f.Scales) > 0 {
 		return f.Scales[0]
 	}
-	return StartScale()
+	return BuiltinScale()
 }
 
 // Short is a node's name for a narrow column: its code, else a short key, else the first letters of its title.

@@ -12,16 +12,16 @@ import (
 // The edits of a tree. They alter the framework they are called on and give it new lists, so that a copy made before stays
 // as it was; its nodes have to stand in the order of their tree, as they do in every version that was kept.
 
-// Spot is a place in a tree: the last below a parent (zero: at the top), or right after one of its children.
-type Spot struct {
+// TreePlace is a place in a tree: the last below a parent (zero: at the top), or right after one of its children.
+type TreePlace struct {
 	Parent journal.ID
 	After  journal.ID // zero: the last
 }
 
 // Beside is the place right after a node.
-func (f *Framework) Beside(id journal.ID) Spot {
+func (f *Framework) Beside(id journal.ID) TreePlace {
 	n, _ := f.Node(id)
-	return Spot{n.Parent, id}
+	return TreePlace{n.Parent, id}
 }
 
 // span is where a node stands with all that is below it.
@@ -44,7 +44,7 @@ func (f *Framework) Below(id journal.ID) int {
 }
 
 // place is where in the list of nodes a spot lies.
-func (f *Framework) place(at Spot) (int, error) {
+func (f *Framework) place(at TreePlace) (int, error) {
 	id := cmp.Or(at.After, at.Parent)
 	if id.IsZero() {
 		return len(f.Nodes), nil
@@ -58,7 +58,7 @@ func (f *Framework) place(at Spot) (int, error) {
 
 // Insert puts a new node in the tree and gives its id. A code that no other node is known by becomes its key: the file that
 // is written of it brings the same node back. Errors: NotFound for a place that is not there.
-func (f *Framework) Insert(n Node, at Spot) (journal.ID, error) {
+func (f *Framework) Insert(n Node, at TreePlace) (journal.ID, error) {
 	to, err := f.place(at)
 	if err != nil {
 		return journal.ID{}, err
@@ -90,7 +90,7 @@ func (f *Framework) Remove(id journal.ID) int {
 }
 
 // Move hangs a node with all below it at another place. Errors: NotFound; Invalid for a place below itself.
-func (f *Framework) Move(id journal.ID, at Spot) error {
+func (f *Framework) Move(id journal.ID, at TreePlace) error {
 	from, to, ok := f.span(id)
 	if !ok {
 		return fault.New(fault.NotFound, "node-unknown")
@@ -129,7 +129,7 @@ func (f *Framework) Shift(id journal.ID, down bool) bool {
 	if i < 0 || i+1 >= len(siblings) {
 		return false
 	}
-	return f.Move(siblings[i], Spot{n.Parent, siblings[i+1]}) == nil
+	return f.Move(siblings[i], TreePlace{n.Parent, siblings[i+1]}) == nil
 }
 
 // DropScale takes a scale out. What was judged on it goes to the first one that is left. Errors: Invalid for the last one.

@@ -26,7 +26,7 @@ func sapling() (f Framework, id map[string]journal.ID) {
 	f = Framework{ID: FrameworkID("x"), Title: "x"}
 	id = map[string]journal.ID{}
 	for _, n := range [][2]string{{"a", ""}, {"b", "a"}, {"c", "a"}, {"d", ""}, {"e", "d"}} {
-		id[n[0]], _ = f.Insert(Node{Code: n[0], Title: n[0]}, Spot{Parent: id[n[1]]})
+		id[n[0]], _ = f.Insert(Node{Code: n[0], Title: n[0]}, TreePlace{Parent: id[n[1]]})
 	}
 	return f, id
 }
@@ -39,7 +39,7 @@ func TestEditsOfATree(t *testing.T) {
 		edit       func(f *Framework) bool
 	}{
 		{"below", "a .b ..n .c d .e", func(f *Framework) bool {
-			_, err := f.Insert(Node{Code: "n", Title: "n"}, Spot{Parent: id["b"]})
+			_, err := f.Insert(Node{Code: "n", Title: "n"}, TreePlace{Parent: id["b"]})
 			return err == nil
 		}},
 		{"beside", "a .b .c n d .e", func(f *Framework) bool {
@@ -47,18 +47,18 @@ func TestEditsOfATree(t *testing.T) {
 			return err == nil
 		}},
 		{"remove", "d .e", func(f *Framework) bool { return f.Below(id["a"]) == 2 && f.Remove(id["a"]) == 3 }},
-		{"move", "a .b .c ..d ...e", func(f *Framework) bool { return f.Move(id["d"], Spot{Parent: id["c"]}) == nil }},
-		{"to the top", "a .b d .e c", func(f *Framework) bool { return f.Move(id["c"], Spot{}) == nil }},
+		{"move", "a .b .c ..d ...e", func(f *Framework) bool { return f.Move(id["d"], TreePlace{Parent: id["c"]}) == nil }},
+		{"to the top", "a .b d .e c", func(f *Framework) bool { return f.Move(id["c"], TreePlace{}) == nil }},
 		{"down", "d .e a .b .c", func(f *Framework) bool { return f.Shift(id["a"], true) }},
 		{"up", "a .c .b d .e", func(f *Framework) bool { return f.Shift(id["c"], false) }},
 		{"no further up", "a .b .c d .e", func(f *Framework) bool { return !f.Shift(id["b"], false) }},
 		{"no further down", "a .b .c d .e", func(f *Framework) bool { return !f.Shift(id["e"], true) }},
 		{"below itself", "a .b .c d .e", func(f *Framework) bool {
-			return fault.KindOf(f.Move(id["a"], Spot{Parent: id["c"]})) == fault.Invalid && fault.KindOf(f.Move(id["a"], Spot{Parent: id["a"]})) == fault.Invalid
+			return fault.KindOf(f.Move(id["a"], TreePlace{Parent: id["c"]})) == fault.Invalid && fault.KindOf(f.Move(id["a"], TreePlace{Parent: id["a"]})) == fault.Invalid
 		}},
 		{"nowhere", "a .b .c d .e", func(f *Framework) bool {
-			_, err := f.Insert(Node{Title: "n"}, Spot{Parent: journal.ID{9}})
-			return fault.KindOf(err) == fault.NotFound && fault.KindOf(f.Move(journal.ID{9}, Spot{})) == fault.NotFound && f.Remove(journal.ID{9}) == 0 && !f.Shift(journal.ID{9}, true)
+			_, err := f.Insert(Node{Title: "n"}, TreePlace{Parent: journal.ID{9}})
+			return fault.KindOf(err) == fault.NotFound && fault.KindOf(f.Move(journal.ID{9}, TreePlace{})) == fault.NotFound && f.Remove(journal.ID{9}) == 0 && !f.Shift(journal.ID{9}, true)
 		}},
 	} {
 		now := f.Clone()
@@ -80,7 +80,7 @@ func TestNewNodesAreApart(t *testing.T) {
 	seen := map[journal.ID]bool{}
 	for range 3 {
 		for _, code := range []string{"", "b"} {
-			n, err := f.Insert(Node{Code: code, Title: "zelfde"}, Spot{Parent: id["a"]})
+			n, err := f.Insert(Node{Code: code, Title: "zelfde"}, TreePlace{Parent: id["a"]})
 			if err != nil || seen[n] {
 				t.Fatalf("%v %v", n, err)
 			}
@@ -99,7 +99,7 @@ func TestNewNodesAreApart(t *testing.T) {
 }
 
 func TestACopyIsApart(t *testing.T) {
-	for _, f := range StartFrameworks() {
+	for _, f := range BuiltinFrameworks() {
 		c := f.Copied(journal.ID{1, 2}, "Van ons")
 		if err := c.check(); err != nil || len(c.Nodes) != len(f.Nodes) || outline(&c) != outline(&f) || c.Builtin {
 			t.Errorf("%s: %v, %d nodes", f.Title, err, len(c.Nodes))
@@ -132,13 +132,13 @@ func TestWhatAVersionChanged(t *testing.T) {
 	}
 	now := f.Clone()
 	now.Remove(id["e"])
-	added, _ := now.Insert(Node{Title: "n"}, Spot{})
+	added, _ := now.Insert(Node{Title: "n"}, TreePlace{})
 	now.Shift(id["b"], true)
 	now.Nodes[slices.IndexFunc(now.Nodes, func(n Node) bool { return n.ID == id["c"] })].Title = "anders"
-	if err := now.Move(id["d"], Spot{Parent: id["b"]}); err != nil {
+	if err := now.Move(id["d"], TreePlace{Parent: id["b"]}); err != nil {
 		t.Fatal(err)
 	}
-	now.Scales = []Scale{StartScale()}
+	now.Scales = []Scale{BuiltinScale()}
 	c := CompareFrameworks(&f, &now)
 	want := FrameworkChange{Added: []journal.ID{added}, Removed: []journal.ID{id["e"]}, Renamed: []journal.ID{id["c"]}, Moved: []journal.ID{id["d"]}, Order: true, Scales: true}
 	if !slices.Equal(c.Added, want.Added) || !slices.Equal(c.Removed, want.Removed) || !slices.Equal(c.Renamed, want.Renamed) ||
@@ -162,13 +162,13 @@ func TestEditsKeepTheTree(t *testing.T) {
 			n := len(f.Nodes)
 			switch rapid.IntRange(0, 4).Draw(t, "edit") {
 			case 0:
-				f.Insert(Node{Title: "n", Code: rapid.SampledFrom([]string{"", "a", "q"}).Draw(t, "code")}, Spot{Parent: any("parent")})
+				f.Insert(Node{Title: "n", Code: rapid.SampledFrom([]string{"", "a", "q"}).Draw(t, "code")}, TreePlace{Parent: any("parent")})
 				n++
 			case 1:
 				f.Insert(Node{Title: "n"}, f.Beside(any("sibling")))
 				n++
 			case 2:
-				f.Move(any("node"), Spot{Parent: any("parent")})
+				f.Move(any("node"), TreePlace{Parent: any("parent")})
 			case 3:
 				f.Shift(any("node"), rapid.Bool().Draw(t, "down"))
 			case 4:

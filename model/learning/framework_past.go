@@ -18,7 +18,7 @@ type past struct {
 
 func pastOf(tx model.Tx, id journal.ID) (*past, error) {
 	items, err := tx.Items(KindFramework, id)
-	return &past{id, startFramework(id), journal.Standing(items), map[journal.Stamp]*Tree{}}, err
+	return &past{id, builtinFramework(id), journal.Standing(items), map[journal.Stamp]*Tree{}}, err
 }
 
 // version is the version that a change brought; nil for one that has not arrived here.
@@ -47,20 +47,22 @@ func (p *past) version(s journal.Stamp) *Tree {
 	return t
 }
 
-// Follower carries judgements that were made on an earlier version of a framework over to the one that counts now.
-type Follower struct {
+// VersionConverter carries judgements that were made on an earlier version of a framework over to the one that counts now.
+type VersionConverter struct {
 	tx    model.Tx
 	now   *Tree
 	names bool // every judgement gets the version that it was made on, for its words
 	past  map[journal.ID]*past
 }
 
-func Follow(tx model.Tx, now *Tree, names bool) *Follower {
-	return &Follower{tx, now, names, map[journal.ID]*past{}}
+// NewVersionConverter makes one that carries judgements over to now. With names every judgement also gets the version that it
+// was made on, for its words.
+func NewVersionConverter(tx model.Tx, now *Tree, names bool) *VersionConverter {
+	return &VersionConverter{tx, now, names, map[journal.ID]*past{}}
 }
 
 // Dossiers alters the judgements of dossiers that were read for one session: their lists of evidence are its own.
-func (w *Follower) Dossiers(ds []*Dossier) error {
+func (w *VersionConverter) Dossiers(ds []*Dossier) error {
 	for _, d := range ds {
 		for i := range d.Evidence {
 			if err := w.evidence(&d.Evidence[i]); err != nil {
@@ -72,7 +74,7 @@ func (w *Follower) Dossiers(ds []*Dossier) error {
 }
 
 // evidence gives a piece of evidence judgements in the terms of the version that counts.
-func (w *Follower) evidence(e *Evidence) error {
+func (w *VersionConverter) evidence(e *Evidence) error {
 	own := false
 	for i := range e.Assessments {
 		a := e.Assessments[i]
@@ -100,7 +102,7 @@ func (w *Follower) evidence(e *Evidence) error {
 }
 
 // version is a version of any framework; nil for one that has not arrived here.
-func (w *Follower) version(framework journal.ID, s journal.Stamp) (*Tree, error) {
+func (w *VersionConverter) version(framework journal.ID, s journal.Stamp) (*Tree, error) {
 	p := w.past[framework]
 	if p == nil {
 		var err error
@@ -114,7 +116,7 @@ func (w *Follower) version(framework journal.ID, s journal.Stamp) (*Tree, error)
 
 // strays are the nodes that evidence points at and the framework lacks: those of its earlier versions, and of the frameworks
 // that there are beside it.
-func (w *Follower) strays(es []Evidence) (map[journal.ID]Node, error) {
+func (w *VersionConverter) strays(es []Evidence) (map[journal.ID]Node, error) {
 	out := map[journal.ID]Node{}
 	for i := range es {
 		for _, id := range es[i].Nodes {
@@ -126,7 +128,7 @@ func (w *Follower) strays(es []Evidence) (map[journal.ID]Node, error) {
 	if len(out) == 0 {
 		return nil, nil
 	}
-	all, err := frameworks(w.tx)
+	all, err := frameworksIn(w.tx)
 	if err != nil {
 		return nil, err
 	}

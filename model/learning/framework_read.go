@@ -13,7 +13,7 @@ import (
 
 // keptFramework is what the store has of a framework, and the one that comes with the program. Errors: NotFound for neither.
 func keptFramework(tx model.Tx, id journal.ID) (rec *journal.Record, kept []journal.Item, base *Framework, err error) {
-	base = startFramework(id)
+	base = builtinFramework(id)
 	if rec, err = tx.Record(KindFramework, id); err != nil {
 		return nil, nil, nil, err
 	}
@@ -44,8 +44,8 @@ func frameworkVersions(tx model.Tx, id journal.ID) (out []Framework, err error) 
 	return out, nil
 }
 
-// FrameworkByID reads the version that counts, and no other: a long list that is edited often has many. Errors: NotFound.
-func FrameworkByID(tx model.Tx, id journal.ID) (*Framework, error) {
+// FrameworkIn reads the version that counts, and no other: a long list that is edited often has many. Errors: NotFound.
+func FrameworkIn(tx model.Tx, id journal.ID) (*Framework, error) {
 	rec, kept, base, err := keptFramework(tx, id)
 	if err != nil {
 		return nil, err
@@ -54,10 +54,10 @@ func FrameworkByID(tx model.Tx, id journal.ID) (*Framework, error) {
 	return &f, nil
 }
 
-// frameworks reads the versions that count, of all frameworks: those that come with the program first.
-func frameworks(tx model.Tx) ([]Framework, error) {
+// frameworksIn reads the versions that count, of all frameworks: those that come with the program first.
+func frameworksIn(tx model.Tx) ([]Framework, error) {
 	var ids []journal.ID
-	for _, f := range StartFrameworks() {
+	for _, f := range BuiltinFrameworks() {
 		ids = append(ids, f.ID)
 	}
 	if err := tx.Each(KindFramework, func(r *journal.Record) error {
@@ -70,7 +70,7 @@ func frameworks(tx model.Tx) ([]Framework, error) {
 	}
 	var out []Framework
 	for _, id := range ids {
-		f, err := FrameworkByID(tx, id)
+		f, err := FrameworkIn(tx, id)
 		if fault.KindOf(err) == fault.NotFound { // undone
 			continue
 		}
@@ -82,10 +82,10 @@ func frameworks(tx model.Tx) ([]Framework, error) {
 	return out, nil
 }
 
-// Frameworks are the frameworks in use, by title; with archived, those put away as well.
-func Frameworks(ctx context.Context, session *model.Session, archived bool) (out []Framework, err error) {
+// ReadFrameworks reads the frameworks in use, by title; with archived, those put away as well.
+func ReadFrameworks(ctx context.Context, session *model.Session, archived bool) (out []Framework, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
-		out, err = frameworks(tx)
+		out, err = frameworksIn(tx)
 		return err
 	})
 	out = slices.DeleteFunc(out, func(f Framework) bool { return f.Archived && !archived })
@@ -93,8 +93,8 @@ func Frameworks(ctx context.Context, session *model.Session, archived bool) (out
 	return out, err
 }
 
-// FrameworkHistory is every version of a framework, the newest first. Errors: NotFound.
-func FrameworkHistory(ctx context.Context, session *model.Session, id journal.ID) (out []Framework, err error) {
+// ReadFrameworkHistory reads every version of a framework, the newest first. Errors: NotFound.
+func ReadFrameworkHistory(ctx context.Context, session *model.Session, id journal.ID) (out []Framework, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out, err = frameworkVersions(tx, id)
 		return err
@@ -105,7 +105,7 @@ func FrameworkHistory(ctx context.Context, session *model.Session, id journal.ID
 
 // FindFramework finds a framework by its id, its key, or words of its title. Errors: NotFound; Conflict when several fit.
 func FindFramework(ctx context.Context, session *model.Session, name string) (Framework, error) {
-	all, err := Frameworks(ctx, session, true)
+	all, err := ReadFrameworks(ctx, session, true)
 	if err != nil {
 		return Framework{}, err
 	}
@@ -131,10 +131,10 @@ func FindFramework(ctx context.Context, session *model.Session, name string) (Fr
 	return Framework{}, fault.New(fault.Conflict, "framework-ambiguous", "name", name, "names", strings.Join(names, ", "))
 }
 
-// FrameworkUnknown is what was done about a framework by a newer version of the program, in order: what its versions do not tell.
-func FrameworkUnknown(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
+// ReadUnknownEvents reads what was done about a framework by a newer version of the program, in order: what its versions do not tell.
+func ReadUnknownEvents(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
-		out, err = model.History(tx, KindFramework, id)
+		out, err = model.HistoryIn(tx, KindFramework, id)
 		return err
 	})
 	return slices.DeleteFunc(out, func(e model.Event) bool { return !e.Unknown }), err

@@ -32,7 +32,7 @@ func (a SaveFramework) Do(d *model.Doing) error {
 		}
 		f.ID = id
 	}
-	now, err := FrameworkByID(d, f.ID)
+	now, err := FrameworkIn(d, f.ID)
 	switch {
 	case fault.KindOf(err) == fault.NotFound:
 		d.Made(f.ID, "")
@@ -70,7 +70,7 @@ func (a ArchiveFramework) Name() string {
 
 // Do archives the framework. Errors: NotFound; Refused.
 func (a ArchiveFramework) Do(d *model.Doing) error {
-	if _, err := FrameworkByID(d, a.ID); err != nil {
+	if _, err := FrameworkIn(d, a.ID); err != nil {
 		return err
 	}
 	d.About(a.ID, "")
@@ -88,7 +88,7 @@ func (f *Framework) check() error {
 		}
 	}
 	if len(f.Scales) == 0 {
-		f.Scales = []Scale{StartScale()}
+		f.Scales = []Scale{BuiltinScale()}
 	}
 	for _, s := range f.Scales {
 		if !s.sound() {

@@ -9,22 +9,22 @@ import (
 	"leerbalie/model/journal"
 )
 
-// StartFrameworks are the frameworks that come with the program, in its own words. The text of a version that has been
+// BuiltinFrameworks are the frameworks that come with the program, in its own words. The text of a version that has been
 // released is not altered: a judgement keeps the version it was made on. The answer is the caller's own.
-func StartFrameworks() []Framework {
-	out := slices.Clone(startOnce())
+func BuiltinFrameworks() []Framework {
+	out := slices.Clone(builtinOnce())
 	for i := range out {
 		out[i].Nodes, out[i].Scales = slices.Clone(out[i].Nodes), slices.Clone(out[i].Scales)
 	}
 	return out
 }
 
-// startOnce puts them together once: every handled request asks for one. Nobody alters what it returns.
-var startOnce = sync.OnceValue(func() []Framework { return []Framework{frameworkHBO(), frameworkHelpende(), frameworkSocialWork()} })
+// builtinOnce puts them together once: every handled request asks for one. Nobody alters what it returns.
+var builtinOnce = sync.OnceValue(func() []Framework { return []Framework{frameworkHBO(), frameworkHelpende(), frameworkSocialWork()} })
 
-// startFramework is one of them by its id, nil for any other.
-func startFramework(id journal.ID) *Framework {
-	for _, f := range startOnce() {
+// builtinFramework is one of them by its id, nil for any other.
+func builtinFramework(id journal.ID) *Framework {
+	for _, f := range builtinOnce() {
 		if f.ID == id {
 			f.Nodes, f.Scales = slices.Clone(f.Nodes), slices.Clone(f.Scales)
 			return &f
@@ -40,8 +40,8 @@ const (
 	keySocialWork = "leerbalie:mbo-social-work"
 )
 
-// StartFor is the framework that a student of a level begins with, where the group has chosen none.
-func StartFor(level string) journal.ID {
+// BuiltinFor is the framework that a student of a level begins with, where the group has chosen none.
+func BuiltinFor(level string) journal.ID {
 	switch level {
 	case "hbo", "ad":
 		return FrameworkID(keyHBO)
@@ -67,20 +67,20 @@ func NodeID(framework, node string) journal.ID {
 	return journal.KeyedID("node", framework, node)
 }
 
-// branch is how the built-in trees are written down: the title, in other languages too, then what stands below.
-type branch struct {
+// section is how the built-in trees are written down: the title, in other languages too, then what stands below.
+type section struct {
 	code, title, term string
 	in                model.Labels
 	themes            []string
-	below             []branch
+	below             []section
 }
 
-// start builds a framework of branches; indicators get their number below their parent.
-func start(key, title string, in model.Labels, text string, top []branch) Framework {
+// builtin builds a framework of branches; indicators get their number below their parent.
+func builtin(key, title string, in model.Labels, text string, top []section) Framework {
 	f := Framework{ID: FrameworkID(key), Version: 1, Label: "1", Title: title, Titles: in, Text: text, Language: "nl", Key: key,
-		Builtin: true, Scales: []Scale{StartScale()}}
-	var grow func(parent journal.ID, prefix string, bs []branch)
-	grow = func(parent journal.ID, prefix string, bs []branch) {
+		Builtin: true, Scales: []Scale{BuiltinScale()}}
+	var grow func(parent journal.ID, prefix string, bs []section)
+	grow = func(parent journal.ID, prefix string, bs []section) {
 		for i, b := range bs {
 			if b.code == "" {
 				b.code, b.term = fmt.Sprintf("%s.%d", prefix, i+1), "indicator"
@@ -95,7 +95,7 @@ func start(key, title string, in model.Labels, text string, top []branch) Framew
 }
 
 // leaf is an indicator.
-func leaf(title string, in model.Labels) branch { return branch{title: title, in: in} }
+func leaf(title string, in model.Labels) section { return section{title: title, in: in} }
 
 // english is a title in English.
 func english(title string) model.Labels { return model.Labels{"en": title} }

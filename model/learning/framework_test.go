@@ -11,7 +11,7 @@ import (
 )
 
 func TestStartFrameworks(t *testing.T) {
-	for _, f := range StartFrameworks() {
+	for _, f := range BuiltinFrameworks() {
 		same := f
 		if err := f.check(); err != nil {
 			t.Errorf("%s: %v", f.Title, err)
@@ -42,14 +42,14 @@ func TestStartFrameworks(t *testing.T) {
 		t.Error("the starting list does not say that it is nobody's official text")
 	}
 	for _, level := range model.Levels() {
-		if startFramework(StartFor(level)) == nil {
+		if builtinFramework(BuiltinFor(level)) == nil {
 			t.Errorf("%s has no framework to begin with", level)
 		}
 	}
 }
 
 func TestLetters(t *testing.T) {
-	s := StartScale()
+	s := BuiltinScale()
 	if got := s.Letters("nl"); !slices.Equal(got, []string{"o", "v", "g"}) {
 		t.Error(got)
 	}
@@ -63,7 +63,7 @@ func TestLetters(t *testing.T) {
 }
 
 func TestVersionOnDisk(t *testing.T) {
-	for _, f := range StartFrameworks() {
+	for _, f := range BuiltinFrameworks() {
 		f.Extra = []Extra{{"case.x", "{}"}}
 		f.Nodes[1].Extra = []Extra{{"moodle.rule", "all"}}
 		f.Nodes[1].Text = "<p>met een BSN-achtig kenmerk 111222333</p>"

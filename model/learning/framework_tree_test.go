@@ -12,7 +12,7 @@ import (
 // grown is a framework of n nodes that each stand below what above says, -1: nothing.
 func grown(n int, above func(i int) int) Framework {
 	id := func(i int) journal.ID { return NodeID("grown", fmt.Sprint(i)) }
-	f := Framework{ID: FrameworkID("grown"), Key: "grown", Title: "Groot", Scales: []Scale{StartScale()}, Nodes: make([]Node, n)}
+	f := Framework{ID: FrameworkID("grown"), Key: "grown", Title: "Groot", Scales: []Scale{BuiltinScale()}, Nodes: make([]Node, n)}
 	for i := range f.Nodes {
 		f.Nodes[i] = Node{ID: id(i), Key: fmt.Sprint(i), Title: fmt.Sprint("Naam ", i)}
 		if p := above(i); p >= 0 {

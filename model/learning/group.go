@@ -25,7 +25,7 @@ func (a SetGroupFrameworks) Do(d *model.Doing) error {
 		return fault.New(fault.NotFound, "group-unknown", "name", a.Group.String())
 	}
 	for _, id := range a.Frameworks {
-		if _, err := FrameworkByID(d, id); err != nil {
+		if _, err := FrameworkIn(d, id); err != nil {
 			return err
 		}
 	}

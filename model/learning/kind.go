@@ -21,10 +21,10 @@ const (
 	ItemEvidenceNote      journal.ItemKind = 48
 )
 
-// LearningKinds are the rows of these kinds.
-func LearningKinds() []journal.KindRow {
+// Kinds are the rows of these kinds.
+func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindFramework, Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion}, Given: func(id journal.ID) bool { return startFramework(id) != nil }},
+		{Kind: KindFramework, Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion}, Builtin: func(id journal.ID) bool { return builtinFramework(id) != nil }},
 		{Kind: KindDossier, Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
 			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote}},
 	}

@@ -68,9 +68,9 @@ func sightFor(d *model.Doing, student model.Person, group journal.ID) Sight {
 	return SightOf(d.Clearance(), student, group)
 }
 
-// PutItem writes an item to a student's dossier in a group, which begins with it where there is none. The caller has checked
+// AddItem writes an item to a student's dossier in a group, which begins with it where there is none. The caller has checked
 // that the actor may.
-func PutItem(d *model.Doing, student, group journal.ID, kind journal.ItemKind, fields journal.Fields) (journal.Stamp, error) {
+func AddItem(d *model.Doing, student, group journal.ID, kind journal.ItemKind, fields journal.Fields) (journal.Stamp, error) {
 	id := DossierID(student, group)
 	rec, err := d.Record(KindDossier, id)
 	if err != nil {
@@ -97,8 +97,8 @@ func refuse(d *model.Doing, student model.Person) error {
 	return fault.New(fault.Refused, "dossier-closed", "name", d.Actor.Name, "student", student.Name)
 }
 
-// FrameworkOf is what a student is assessed on: what the group has chosen, or the one to begin with.
-func FrameworkOf(tx model.Tx, student model.Person) (journal.ID, error) {
+// ChosenFrameworkIn is what a student is assessed on: what the group has chosen, or the one to begin with.
+func ChosenFrameworkIn(tx model.Tx, student model.Person) (journal.ID, error) {
 	for _, g := range student.Groups {
 		rec, err := tx.Record(model.KindGroup, g)
 		if err != nil {
@@ -110,5 +110,5 @@ func FrameworkOf(tx model.Tx, student model.Person) (journal.ID, error) {
 			}
 		}
 	}
-	return StartFor(student.Level), nil
+	return BuiltinFor(student.Level), nil
 }

@@ -67,7 +67,7 @@ func ReadMatrix(ctx context.Context, session *model.Session, group, framework jo
 				return err
 			}
 		}
-		f, err := FrameworkByID(tx, framework)
+		f, err := FrameworkIn(tx, framework)
 		if err != nil {
 			return err
 		}
@@ -81,7 +81,7 @@ func ReadMatrix(ctx context.Context, session *model.Session, group, framework jo
 		if err != nil {
 			return err
 		}
-		w := Follow(tx, tree, false)
+		w := NewVersionConverter(tx, tree, false)
 		for _, p := range students {
 			row, err := readRow(session, c, p, w, columns, groups)
 			if err != nil {
@@ -129,7 +129,7 @@ func classOf(tx model.Tx, group journal.ID, c model.Clearance) (out, teachers []
 // assessedOn are those of the students who are assessed on a framework.
 func assessedOn(tx model.Tx, students []model.Person, framework journal.ID) (out []model.Person, err error) {
 	for _, p := range students {
-		id, err := FrameworkOf(tx, p)
+		id, err := ChosenFrameworkIn(tx, p)
 		if err != nil {
 			return nil, err
 		}
@@ -152,7 +152,7 @@ func groupClosed(me model.Person, g model.Group) error {
 func mostUsed(tx model.Tx, students []model.Person) (best journal.ID, err error) {
 	count := map[journal.ID]int{}
 	for _, p := range students {
-		id, err := FrameworkOf(tx, p)
+		id, err := ChosenFrameworkIn(tx, p)
 		if err != nil {
 			return best, err
 		}
@@ -162,13 +162,13 @@ func mostUsed(tx model.Tx, students []model.Person) (best journal.ID, err error)
 		}
 	}
 	if best.IsZero() {
-		best = StartFor("")
+		best = BuiltinFor("")
 	}
 	return best, nil
 }
 
 // readRow is one student's row, as it was before where nothing has changed.
-func readRow(session *model.Session, c model.Clearance, p model.Person, w *Follower, columns, groups []journal.ID) (MatrixRow, error) {
+func readRow(session *model.Session, c model.Clearance, p model.Person, w *VersionConverter, columns, groups []journal.ID) (MatrixRow, error) {
 	tx, t := w.tx, w.now
 	key, err := marksOf(session, tx, c, p, groups)
 	if err != nil {

@@ -12,12 +12,12 @@ import (
 
 // Piece is one piece of evidence with what it is judged by, as the session may see it.
 type Piece struct {
-	Student   model.Person
-	Evidence  Evidence
-	Framework Framework // what the student is assessed on
-	Tree      *Tree
-	Parts     []By // in which the session may judge the piece
-	Write     bool // the session may write in the dossier
+	Student    model.Person
+	Evidence   Evidence
+	Framework  Framework // what the student is assessed on
+	Tree       *Tree
+	MayJudgeAs []AssessorKind // in which the session may judge the piece
+	Write      bool           // the session may write in the dossier
 }
 
 // ReadPiece reads one piece of a student's evidence. A fellow student who did the same work, and may not see the dossier, gets
@@ -26,7 +26,7 @@ func ReadPiece(ctx context.Context, session *model.Session, student, evidence jo
 	c := session.Clearance()
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) (err error) {
 		p = Piece{}
-		if p.Student, err = learner(tx, student); err != nil {
+		if p.Student, err = learnerIn(tx, student); err != nil {
 			return err
 		}
 		x, e, err := pieceIn(session, tx, p.Student, evidence)
@@ -47,17 +47,17 @@ func ReadPiece(ctx context.Context, session *model.Session, student, evidence jo
 		default:
 			return fault.New(fault.Refused, "dossier-closed", "name", c.Person().Name, "student", p.Student.Name)
 		}
-		p.Parts, p.Write = partsIn(c, p.Student, x.Group, e), sight.Write
-		id, err := FrameworkOf(tx, p.Student)
+		p.MayJudgeAs, p.Write = mayJudgeAs(c, p.Student, x.Group, e), sight.Write
+		id, err := ChosenFrameworkIn(tx, p.Student)
 		if err != nil {
 			return err
 		}
-		f, err := FrameworkByID(tx, id)
+		f, err := FrameworkIn(tx, id)
 		if err != nil {
 			return err
 		}
 		p.Framework, p.Tree = *f, f.Tree()
-		return Follow(tx, p.Tree, true).evidence(&p.Evidence)
+		return NewVersionConverter(tx, p.Tree, true).evidence(&p.Evidence)
 	})
 	return p, err
 }
@@ -88,29 +88,29 @@ func (e *Evidence) seenByPeer(me journal.ID) Evidence {
 	out := Evidence{ID: e.ID, Mark: e.Mark, Student: e.Student, Group: e.Group, Kind: e.Kind, Day: e.Day, Minutes: e.Minutes, Theme: e.Theme,
 		Channel: e.Channel, Role: e.Role, Supervision: e.Supervision, Result: e.Result, With: e.With, Nodes: e.Nodes, reflected: e.Reflection != nil}
 	for _, a := range e.Assessments {
-		if a.By == me && a.Part == ByPeer {
+		if a.By == me && a.As == AssessorPeer {
 			out.Assessments, out.Mine = append(out.Assessments, a), true
 		}
 	}
 	return out
 }
 
-// PeerWork is the work that the session did together with fellow students, as evidence of theirs: each piece as Piece shows
+// ReadPeerWork reads the work that the session did together with fellow students, as evidence of theirs: each piece as Piece shows
 // it to a fellow student, judged already or not.
-func PeerWork(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
+func ReadPeerWork(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		groups, err := allGroups(tx)
 		if err == nil {
-			out, err = peerWork(session, tx, groups)
+			out, err = peerWorkIn(session, tx, groups)
 		}
 		return err
 	})
 	return out, err
 }
 
-// peerWork looks only in the dossiers of those with whom the session did something: the others of its own evidence, and
+// peerWorkIn looks only in the dossiers of those with whom the session did something: the others of its own evidence, and
 // its buddies, whose evidence may name the session where its own does not.
-func peerWork(session *model.Session, tx model.Tx, groups []journal.ID) (out []Awaiting, err error) {
+func peerWorkIn(session *model.Session, tx model.Tx, groups []journal.ID) (out []Awaiting, err error) {
 	me := session.Me()
 	c := model.ClearanceOf(me)
 	if me.Archived || !me.Has(model.RoleStudent) {
@@ -162,7 +162,7 @@ func peerWork(session *model.Session, tx model.Tx, groups []journal.ID) (out []A
 			}
 			for i := range x.Evidence {
 				if e := &x.Evidence[i]; IsPeer(c, p, e) {
-					out = append(out, Awaiting{Student: p, Evidence: e.seenByPeer(me.ID), Part: ByPeer})
+					out = append(out, Awaiting{Student: p, Evidence: e.seenByPeer(me.ID), As: AssessorPeer})
 				}
 			}
 		}

@@ -12,26 +12,26 @@ import (
 
 // Progress is how one student stands on one framework, as the session may see it.
 type Progress struct {
-	Student   model.Person
-	Framework Framework
-	Tree      *Tree
-	State     map[journal.ID]NodeState
-	Evidence  []Evidence // the newest first
-	Decisions []Decision // the newest first
-	Minutes   int        // of all evidence
-	Parts     []By       // in which the session may judge
-	Write     bool       // the session may write in the dossier
-	Growth    []GrowthPoint
-	Missing   []Node // columns without any evidence
-	Placement Placement
-	Strays    map[journal.ID]Node // what evidence points at and the framework lacks
+	Student    model.Person
+	Framework  Framework
+	Tree       *Tree
+	State      map[journal.ID]NodeState
+	Evidence   []Evidence     // the newest first
+	Decisions  []Decision     // the newest first
+	Minutes    int            // of all evidence
+	MayJudgeAs []AssessorKind // in which the session may judge
+	Write      bool           // the session may write in the dossier
+	Growth     []GrowthPoint
+	Missing    []Node // columns without any evidence
+	Placement  Placement
+	Strays     map[journal.ID]Node // what evidence points at and the framework lacks
 }
 
 // ReadProgress reads how a student stands on a framework; a zero framework is what the student is assessed on. Errors: NotFound;
 // Refused for a dossier that is closed to the session.
 func ReadProgress(ctx context.Context, session *model.Session, student, framework journal.ID) (c Progress, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
-		if c.Student, err = learner(tx, student); err != nil {
+		if c.Student, err = learnerIn(tx, student); err != nil {
 			return err
 		}
 		groups, err := allGroups(tx)
@@ -46,15 +46,15 @@ func ReadProgress(ctx context.Context, session *model.Session, student, framewor
 			return fault.New(fault.Refused, "dossier-closed", "name", session.Me().Name, "student", c.Student.Name)
 		}
 		if framework.IsZero() {
-			if framework, err = FrameworkOf(tx, c.Student); err != nil {
+			if framework, err = ChosenFrameworkIn(tx, c.Student); err != nil {
 				return err
 			}
 		}
-		f, err := FrameworkByID(tx, framework)
+		f, err := FrameworkIn(tx, framework)
 		if err != nil {
 			return err
 		}
-		w := Follow(tx, f.Tree(), true)
+		w := NewVersionConverter(tx, f.Tree(), true)
 		if err := w.Dossiers(dossiers); err != nil {
 			return err
 		}
@@ -67,7 +67,7 @@ func ReadProgress(ctx context.Context, session *model.Session, student, framewor
 
 // fill works everything out from the dossiers.
 func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight) {
-	c.Framework, c.Tree, c.Parts, c.Write = *t.Framework, t, sight.Parts, sight.Write
+	c.Framework, c.Tree, c.MayJudgeAs, c.Write = *t.Framework, t, sight.MayJudgeAs, sight.Write
 	c.State = StateOf(c.Tree, dossiers).byNode()
 	for _, x := range dossiers {
 		c.Evidence = append(c.Evidence, x.Evidence...)
@@ -92,8 +92,8 @@ func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight) {
 	c.Placement = placementOf(c.Student, c.Minutes)
 }
 
-// learner reads a student. Errors: NotFound.
-func learner(tx model.Tx, id journal.ID) (model.Person, error) {
+// learnerIn reads a student. Errors: NotFound.
+func learnerIn(tx model.Tx, id journal.ID) (model.Person, error) {
 	rec, err := tx.Record(model.KindPerson, id)
 	if err != nil {
 		return model.Person{}, err
@@ -107,7 +107,7 @@ func learner(tx model.Tx, id journal.ID) (model.Person, error) {
 // seenBy is the dossier as a person may see it: who may be the second assessor does not see the first's judgement until
 // both are in. The dossier itself is not altered.
 func (d *Dossier) seenBy(me journal.ID, s Sight) *Dossier {
-	school, practice := slices.Contains(s.Parts, BySchool), slices.Contains(s.Parts, ByPractice)
+	school, practice := slices.Contains(s.MayJudgeAs, AssessorSchool), slices.Contains(s.MayJudgeAs, AssessorPractice)
 	out := *d
 	out.Evidence = slices.Clone(d.Evidence)
 	for i := range out.Evidence {
@@ -117,15 +117,15 @@ func (d *Dossier) seenBy(me journal.ID, s Sight) *Dossier {
 		if e.Mine || e.Looked || !school && !practice {
 			continue
 		}
-		hidden := func(a Assessment) bool { return a.Part == BySchool || a.Part == ByPractice && !school }
+		hidden := func(a Assessment) bool { return a.As == AssessorSchool || a.As == AssessorPractice && !school }
 		if slices.ContainsFunc(e.Assessments, hidden) {
 			all := e.Assessments
-			e.Assessments, e.blindTo = nil, map[By]int{}
+			e.Assessments, e.blindTo = nil, map[AssessorKind]int{}
 			for _, a := range all {
 				if hidden(a) {
 					e.Hidden++
 					if a.Latest {
-						e.blindTo[a.Part]++
+						e.blindTo[a.As]++
 					}
 				} else {
 					e.Assessments = append(e.Assessments, a)
@@ -136,8 +136,8 @@ func (d *Dossier) seenBy(me journal.ID, s Sight) *Dossier {
 	return &out
 }
 
-// Learners are the students whose dossier the session may read, by name.
-func Learners(ctx context.Context, session *model.Session) ([]model.Person, error) {
+// ReadLearners reads the students whose dossier the session may read, by name.
+func ReadLearners(ctx context.Context, session *model.Session) ([]model.Person, error) {
 	people, err := session.People(ctx)
 	c := session.Clearance()
 	return slices.DeleteFunc(people, func(p model.Person) bool {
@@ -145,10 +145,10 @@ func Learners(ctx context.Context, session *model.Session) ([]model.Person, erro
 	}), err
 }
 
-// ClassProgress is how every student of a group stands on what they are assessed on; a zero group is everybody whose
+// ReadClassProgress reads how every student of a group stands on what they are assessed on; a zero group is everybody whose
 // dossier the session may read. Errors: as Progress.
-func ClassProgress(ctx context.Context, session *model.Session, group journal.ID) (out []Progress, err error) {
-	learners, err := Learners(ctx, session)
+func ReadClassProgress(ctx context.Context, session *model.Session, group journal.ID) (out []Progress, err error) {
+	learners, err := ReadLearners(ctx, session)
 	for _, p := range learners {
 		if err != nil {
 			break
@@ -164,9 +164,9 @@ func ClassProgress(ctx context.Context, session *model.Session, group journal.ID
 	return out, err
 }
 
-// MarkPersonal marks what in a text looks like personal data: names of residents of the session's site, and what
+// FindPersonal marks what in a text looks like personal data: names of residents of the session's site, and what
 // FindPersonal knows. Who may not see the desk gets no residents' names marked.
-func MarkPersonal(ctx context.Context, session *model.Session, text string) (out []plain.Trace, err error) {
+func FindPersonal(ctx context.Context, session *model.Session, text string) (out []plain.Trace, err error) {
 	known := plain.Names{}
 	if session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: session.Site()}) {
 		err = session.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: session.Site()}, func(tx model.Tx) error {

@@ -11,7 +11,7 @@ import (
 // may judge.
 type Sight struct {
 	Read, Write bool
-	Parts       []By
+	MayJudgeAs  []AssessorKind
 }
 
 // SightOf tells what the person may do with what a student learned in a group: the own dossier is the student's own; a
@@ -26,13 +26,13 @@ func SightOf(c model.Clearance, student model.Person, group journal.ID) (s Sight
 		s.Read = true
 	}
 	if p.ID == student.ID && p.Has(model.RoleStudent) {
-		return Sight{true, true, []By{BySelf}}
+		return Sight{true, true, []AssessorKind{AssessorSelf}}
 	}
 	if p.Has(model.RoleTeacher) && (slices.Contains(p.Groups, group) || slices.ContainsFunc(student.Groups, func(g journal.ID) bool { return slices.Contains(p.Groups, g) })) {
-		s.Read, s.Write, s.Parts = true, true, append(s.Parts, BySchool)
+		s.Read, s.Write, s.MayJudgeAs = true, true, append(s.MayJudgeAs, AssessorSchool)
 	}
 	if student.Supervisor == p.ID && !p.ID.IsZero() {
-		s.Read, s.Write, s.Parts = true, true, append(s.Parts, ByPractice)
+		s.Read, s.Write, s.MayJudgeAs = true, true, append(s.MayJudgeAs, AssessorPractice)
 	}
 	return s
 }

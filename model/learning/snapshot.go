@@ -66,15 +66,15 @@ type SnapshotEvidence struct {
 // SnapshotAssessment is one judgement.
 type SnapshotAssessment struct {
 	By     SnapshotPerson    `json:"by"`
-	Part   By                `json:"part"`
+	Part   AssessorKind      `json:"part"`
 	At     time.Time         `json:"at"`
 	Blind  bool              `json:"blind"`
 	Reason string            `json:"reason"`
 	Levels map[string]string `json:"levels"` // node id to the name of the level
 }
 
-// ReadSnapshot reads what a decision froze. Errors: Damaged.
-func ReadSnapshot(b []byte) (s Snapshot, err error) {
+// ParseSnapshot reads what a decision froze. Errors: Damaged.
+func ParseSnapshot(b []byte) (s Snapshot, err error) {
 	if err := json.Unmarshal(b, &s); err != nil {
 		return s, fault.New(fault.Damaged, "snapshot-form").Because(err)
 	}
@@ -86,7 +86,7 @@ func freeze(d *model.Doing, student model.Person, f *Framework, dossiers []*Doss
 	s := Snapshot{Student: snapshotPerson(student), Decided: snapshotPerson(d.Actor), At: d.Now().UTC(), Kind: decision.Kind, Met: decision.Met,
 		Reason: decision.Reason, Evidence: []SnapshotEvidence{}, Assessors: []SnapshotPerson{},
 		Framework: SnapshotFramework{ID: f.ID.String(), Title: f.Title, Version: f.Version, Nodes: []SnapshotNode{}}}
-	w := Follow(d, f.Tree(), true)
+	w := NewVersionConverter(d, f.Tree(), true)
 	if err := w.Dossiers(dossiers); err != nil {
 		return nil, err
 	}
@@ -126,11 +126,11 @@ func freeze(d *model.Doing, student model.Person, f *Framework, dossiers []*Doss
 				if err != nil {
 					return nil, err
 				}
-				if a.Part == BySchool && !assessors[a.By] {
+				if a.As == AssessorSchool && !assessors[a.By] {
 					assessors[a.By] = true
 					s.Assessors = append(s.Assessors, by)
 				}
-				out.Judgements = append(out.Judgements, SnapshotAssessment{by, a.Part, a.At, a.Blind, a.Reason, s.Framework.levels(a.Said(w.now))})
+				out.Judgements = append(out.Judgements, SnapshotAssessment{by, a.As, a.At, a.Blind, a.Reason, s.Framework.levels(a.Said(w.now))})
 			}
 			s.Evidence = append(s.Evidence, out)
 		}

@@ -9,14 +9,14 @@ import (
 
 // NodeState is how a student stands on one node, by the judgements that the session may see.
 type NodeState struct {
-	Level    int       // position on the node's scale by the school's latest judgement; -1: none
-	Partial  bool      // some indicators below it have no level yet
-	Evidence int       // pieces that point at it or at something below it
-	Open     int       // of those, not judged by the school yet
-	Differs  bool      // two assessors of the school gave it different levels
-	Last     time.Time // day of the newest piece
-	Parts    [4]int    // the latest level by each of Bys, -1: none; on indicators only
-	trend    []TrendPoint
+	Level      int       // position on the node's scale by the school's latest judgement; -1: none
+	Partial    bool      // some indicators below it have no level yet
+	Evidence   int       // pieces that point at it or at something below it
+	Open       int       // of those, not judged by the school yet
+	Differs    bool      // two assessors of the school gave it different levels
+	Last       time.Time // day of the newest piece
+	ByAssessor [4]int    // the latest level by each of AssessorKinds, -1: none; on indicators only
+	trend      []TrendPoint
 }
 
 // TrendPoint is a level that the school gave at a moment.
@@ -56,7 +56,7 @@ func (s states) byNode() map[journal.ID]NodeState {
 func StateOf(t *Tree, dossiers []*Dossier) states {
 	s := states{t, make([]NodeState, len(t.Framework.Nodes))}
 	for i := range s.list {
-		s.list[i].Level, s.list[i].Parts = -1, [4]int{-1, -1, -1, -1}
+		s.list[i].Level, s.list[i].ByAssessor = -1, [4]int{-1, -1, -1, -1}
 	}
 	var given []*Assessment
 	var touched []int
@@ -71,7 +71,7 @@ func StateOf(t *Tree, dossiers []*Dossier) states {
 				a := &e.Assessments[j]
 				if a.Framework == t.Framework.ID {
 					given = append(given, a)
-					judged = judged || a.Part == BySchool
+					judged = judged || a.As == AssessorSchool
 				}
 			}
 			for _, n := range touched {
@@ -110,7 +110,7 @@ func (t *Tree) touched(nodes []journal.ID, seen []int, round int, out []int) []i
 
 // give takes one judgement in, later ones after earlier ones.
 func (s states) give(a *Assessment) {
-	part := slices.Index(Bys(), a.Part)
+	part := slices.Index(AssessorKinds(), a.As)
 	if part < 0 {
 		return
 	}
@@ -119,8 +119,8 @@ func (s states) give(a *Assessment) {
 		if !known || g.Level >= len(s.tree.Framework.ScaleOf(s.tree.Node(g.Node)).Levels) {
 			continue
 		}
-		at.Parts[part] = g.Level
-		if a.Part == BySchool {
+		at.ByAssessor[part] = g.Level
+		if a.As == AssessorSchool {
 			at.Level = g.Level
 			at.trend = append(at.trend, TrendPoint{a.At, g.Level})
 		}
@@ -129,7 +129,9 @@ func (s states) give(a *Assessment) {
 
 // differing marks nodes that two assessors of the school judged differently on the same evidence.
 func (s states) differing(as []Assessment) {
-	counts := func(a *Assessment) bool { return a.Part == BySchool && a.Latest && a.Framework == s.tree.Framework.ID }
+	counts := func(a *Assessment) bool {
+		return a.As == AssessorSchool && a.Latest && a.Framework == s.tree.Framework.ID
+	}
 	for j := range as {
 		if !counts(&as[j]) {
 			continue

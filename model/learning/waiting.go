@@ -12,13 +12,13 @@ import (
 type Awaiting struct {
 	Student  model.Person
 	Evidence Evidence
-	Part     By   // in which part the session judges it; BySelf: the student has to look back on it
-	Second   bool // somebody has judged it already; the session is the second, and blind
+	As       AssessorKind // in which part the session judges it; AssessorSelf: the student has to look back on it
+	Second   bool         // somebody has judged it already; the session is the second, and blind
 }
 
-// Waits is everything that waits for the session, in the order in which it goes through it: what nobody has judged first,
+// ReadWaiting reads everything that waits for the session, in the order in which it goes through it: what nobody has judged first,
 // then what it did together with a fellow student, then what wants a second assessor; the oldest first.
-func Waits(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
+func ReadWaiting(ctx context.Context, session *model.Session) (out []Awaiting, err error) {
 	c, me := session.Clearance(), session.Me()
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		out = nil
@@ -28,11 +28,11 @@ func Waits(ctx context.Context, session *model.Session) (out []Awaiting, err err
 		}
 		err = tx.Each(model.KindPerson, func(r *journal.Record) error {
 			p := model.PersonOf(r)
-			if p.Archived || !p.Has(model.RoleStudent) || len(SightOf(c, p, HomeGroup(p)).Parts) == 0 {
+			if p.Archived || !p.Has(model.RoleStudent) || len(SightOf(c, p, HomeGroup(p)).MayJudgeAs) == 0 {
 				return nil
 			}
 			dossiers, sight, err := readDossiers(session, tx, p, groups)
-			if err != nil || len(sight.Parts) == 0 {
+			if err != nil || len(sight.MayJudgeAs) == 0 {
 				return err
 			}
 			for _, x := range dossiers {
@@ -47,7 +47,7 @@ func Waits(ctx context.Context, session *model.Session) (out []Awaiting, err err
 		if err != nil {
 			return err
 		}
-		peers, err := peerWork(session, tx, groups)
+		peers, err := peerWorkIn(session, tx, groups)
 		for _, w := range peers {
 			known := slices.ContainsFunc(out, func(o Awaiting) bool { return o.Evidence.ID == w.Evidence.ID })
 			if !known && !w.Student.Archived && !w.Evidence.Mine && w.Evidence.Ready() {
@@ -60,7 +60,7 @@ func Waits(ctx context.Context, session *model.Session) (out []Awaiting, err err
 		if a.Second != b.Second {
 			return first(b.Second)
 		}
-		if peer := a.Part == ByPeer; peer != (b.Part == ByPeer) {
+		if peer := a.As == AssessorPeer; peer != (b.As == AssessorPeer) {
 			return first(!peer)
 		}
 		if n := a.Evidence.Day.Compare(b.Evidence.Day); n != 0 {
@@ -83,16 +83,16 @@ func first(yes bool) int {
 // two assessors of the school have judged it, or one practice supervisor has advised.
 func waits(p model.Person, e Evidence, s Sight, me journal.ID) (w Awaiting, ok bool) {
 	w = Awaiting{Student: p, Evidence: e}
-	for _, part := range s.Parts {
-		w.Part = part
+	for _, part := range s.MayJudgeAs {
+		w.As = part
 		switch {
-		case part == BySelf:
+		case part == AssessorSelf:
 			return w, e.Reflection == nil && e.Kind == EvidenceRequest || len(e.Nodes) == 0
 		case e.Mine || !e.Ready() || e.Looked:
 			continue
 		}
 		others := judges(e, part, me)
-		if part == BySchool && others < 2 || part == ByPractice && others == 0 {
+		if part == AssessorSchool && others < 2 || part == AssessorPractice && others == 0 {
 			w.Second = others > 0
 			return w, true
 		}
@@ -101,10 +101,10 @@ func waits(p model.Person, e Evidence, s Sight, me journal.ID) (w Awaiting, ok b
 }
 
 // judges counts those who judged in a part, those that the session is blind to among them.
-func judges(e Evidence, part By, me journal.ID) int {
+func judges(e Evidence, part AssessorKind, me journal.ID) int {
 	var who []journal.ID
 	for _, a := range e.Assessments {
-		if a.Part == part && a.By != me && !slices.Contains(who, a.By) {
+		if a.As == part && a.By != me && !slices.Contains(who, a.By) {
 			who = append(who, a.By)
 		}
 	}

@@ -110,7 +110,7 @@ func copyFacts(d *model.Doing, r *desk.Request) (int, error) {
 		if e.Nodes, err = taught(d, p, e.Theme, s); err != nil {
 			return 0, err
 		}
-		if _, err := learning.PutItem(d, p.ID, group, learning.ItemEvidence, e.Fields()); err != nil {
+		if _, err := learning.AddItem(d, p.ID, group, learning.ItemEvidence, e.Fields()); err != nil {
 			return 0, err
 		}
 	}
@@ -120,7 +120,7 @@ func copyFacts(d *model.Doing, r *desk.Request) (int, error) {
 // factsOf is what may be known of a request where it becomes evidence: date, minutes, theme, channel, role in the pair,
 // supervision and result, all of them codes and numbers.
 func factsOf(r *desk.Request, student journal.ID, all []journal.ID, now time.Time) learning.Evidence {
-	e := learning.Evidence{ID: learning.EvidenceOf(r.ID, student), Kind: learning.EvidenceRequest, Day: now, Supervision: r.Supervision, Theme: r.Theme, Role: learning.RoleAlone}
+	e := learning.Evidence{ID: learning.EvidenceID(r.ID, student), Kind: learning.EvidenceRequest, Day: now, Supervision: r.Supervision, Theme: r.Theme, Role: learning.RoleAlone}
 	if _, ok := model.Channels().Get(r.Channel); ok {
 		e.Channel = r.Channel
 	}
@@ -154,11 +154,11 @@ func factsOf(r *desk.Request, student journal.ID, all []journal.ID, now time.Tim
 
 // taught are the nodes that work on a theme is evidence of to begin with, of what the student is assessed on.
 func taught(tx model.Tx, student model.Person, theme string, s model.Site) ([]journal.ID, error) {
-	id, err := learning.FrameworkOf(tx, student)
+	id, err := learning.ChosenFrameworkIn(tx, student)
 	if err != nil {
 		return nil, err
 	}
-	f, err := learning.FrameworkByID(tx, id)
+	f, err := learning.FrameworkIn(tx, id)
 	if err != nil {
 		if fault.KindOf(err) == fault.NotFound {
 			err = nil

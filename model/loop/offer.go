@@ -26,12 +26,12 @@ type PairOffer struct {
 // offerRows is for how many waiting requests offers are worked out.
 const offerRows = 200
 
-// Offers works out to whom each waiting request of the site is best offered, the best first; at a moment, by which it is
+// ReadOffers works out to whom each waiting request of the site is best offered, the best first; at a moment, by which it is
 // told who is there. None where the site switched it off. Errors: Refused.
-func Offers(ctx context.Context, session *model.Session, now time.Time) (out map[journal.ID][]PairOffer, err error) {
+func ReadOffers(ctx context.Context, session *model.Session, now time.Time) (out map[journal.ID][]PairOffer, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		out = map[journal.ID][]PairOffer{}
-		r := &round{session: session, tx: tx, now: now, site: session.Site(), lists: map[journal.ID]*checklist{}, past: map[*checklist]*learning.Follower{}, chosen: map[journal.ID]journal.ID{}, learned: offers.NewLearned()}
+		r := &round{session: session, tx: tx, now: now, site: session.Site(), lists: map[journal.ID]*checklist{}, past: map[*checklist]*learning.VersionConverter{}, chosen: map[journal.ID]journal.ID{}, learned: offers.NewLearned()}
 		rec, err := tx.Record(model.KindSite, r.site)
 		if err != nil || rec == nil || model.SiteOf(rec).OffersOff {
 			return err
@@ -68,11 +68,11 @@ type round struct {
 	tx      model.Tx
 	now     time.Time
 	site    journal.ID
-	lists   map[journal.ID]*checklist         // by framework
-	past    map[*checklist]*learning.Follower // what brings judgements of earlier versions to each
-	order   []*checklist                      // as they were met
-	places  int                               // of all of them together
-	chosen  map[journal.ID]journal.ID         // what a group has chosen to be assessed on; zero: nothing
+	lists   map[journal.ID]*checklist                 // by framework
+	past    map[*checklist]*learning.VersionConverter // what brings judgements of earlier versions to each
+	order   []*checklist                              // as they were met
+	places  int                                       // of all of them together
+	chosen  map[journal.ID]journal.ID                 // what a group has chosen to be assessed on; zero: nothing
 	learned *offers.Learned
 	pairs   []offers.Pair
 	members [][]journal.ID
@@ -94,7 +94,7 @@ func (r *round) gather(s model.Site) (err error) {
 	if err != nil {
 		return err
 	}
-	buddies, err := pairs.ReadPairs(r.tx, func(rec *journal.Record) bool { return !rec.Archived() && !rec.Get(pairs.PairForbidden).Bool() })
+	buddies, err := pairs.PairsIn(r.tx, func(rec *journal.Record) bool { return !rec.Archived() && !rec.Get(pairs.PairForbidden).Bool() })
 	if err != nil {
 		return err
 	}

@@ -134,7 +134,7 @@ func (r *round) work(list *checklist, p model.Person, groups []journal.ID) (open
 		}
 	}
 	if r.past[list] == nil {
-		r.past[list] = learning.Follow(r.tx, list.tree, false)
+		r.past[list] = learning.NewVersionConverter(r.tx, list.tree, false)
 	}
 	if err := r.past[list].Dossiers(dossiers); err != nil {
 		return nil, nil, err
@@ -186,12 +186,12 @@ func (r *round) list(p model.Person) (*checklist, error) {
 		}
 	}
 	if id.IsZero() {
-		id = learning.StartFor(p.Level)
+		id = learning.BuiltinFor(p.Level)
 	}
 	if c, known := r.lists[id]; known {
 		return c, nil
 	}
-	f, err := learning.FrameworkByID(r.tx, id)
+	f, err := learning.FrameworkIn(r.tx, id)
 	if fault.KindOf(err) == fault.NotFound {
 		r.lists[id] = nil
 		return nil, nil

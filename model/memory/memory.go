@@ -156,7 +156,7 @@ func (st *Store) State() map[string]Entity {
 	defer st.mu.Unlock()
 	out := map[string]Entity{}
 	for e, rec := range st.s.records {
-		out[string(rune('0'+e.kind))+e.id.String()] = Entity{*folded(cloneRecord(rec)), st.s.items[e]}
+		out[string(rune('0'+e.kind))+e.id.String()] = Entity{*normalised(cloneRecord(rec)), st.s.items[e]}
 	}
 	return out
 }
@@ -167,8 +167,8 @@ type Entity struct {
 	Items  []journal.Item
 }
 
-// plain gives empty lists one form, as the form on disk does.
-func folded(r *journal.Record) *journal.Record {
+// normalised gives empty lists one form, as the form on disk does.
+func normalised(r *journal.Record) *journal.Record {
 	for i := range r.Registers {
 		r.Registers[i].Live = append([]journal.Version(nil), r.Registers[i].Live...)
 		r.Registers[i].Unseen = append([]journal.Stamp(nil), r.Registers[i].Unseen...)

@@ -12,7 +12,7 @@ import (
 // pair does something about students and their pairs, the n-th of a history: two desks that are apart may well put one
 // student in two pairs.
 func (d *Desk) pair(ctx context.Context, n int, words string) error {
-	students, err := pairs.Students(ctx, d.Session)
+	students, err := pairs.ReadStudents(ctx, d.Session)
 	if err != nil {
 		return err
 	}
@@ -25,7 +25,7 @@ func (d *Desk) pair(ctx context.Context, n int, words string) error {
 	if one.ID == other.ID {
 		return nil
 	}
-	pair, err := pairs.RunningPair(ctx, d.Session, one.ID)
+	pair, err := pairs.ReadRunningPair(ctx, d.Session, one.ID)
 	if err != nil {
 		return err
 	}

@@ -16,7 +16,7 @@ import (
 func Everything(ctx context.Context, session *model.Session, now time.Time) error {
 	e := &everything{ctx: ctx, session: session, now: now}
 	e.house()
-	own := learning.StartFrameworks()[0]
+	own := learning.BuiltinFrameworks()[0]
 	own.Title += ", zoals wij het doen"
 	framework := e.do(learning.SaveFramework{Framework: own})
 	e.do(learning.ArchiveFramework{ID: framework, Archived: true}, learning.ArchiveFramework{ID: framework})

@@ -11,17 +11,17 @@ import (
 // learning does what is done about evidence and judgements: a request that a student handles, and everything after it.
 func (e *everything) learning() {
 	group := e.do(model.AddGroup{Group: model.Group{Name: "Klas 3A", Site: e.session.Site()}})
-	framework := learning.StartFor("hbo")
+	framework := learning.BuiltinFor("hbo")
 	e.do(learning.SetGroupFrameworks{Group: group, Frameworks: []journal.ID{framework}},
-		loop.SetOffers{Site: e.session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{learning.StartFrameworks()[0].Nodes[0].ID}}}})
+		loop.SetOffers{Site: e.session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{learning.BuiltinFrameworks()[0].Nodes[0].ID}}}})
 	student := e.do(model.AddPerson{Person: model.Person{Name: "Eva", Roles: []model.Role{model.RoleStudent}, Site: e.session.Site(),
 		Groups: []journal.ID{group}, Level: "hbo"}})
 	teacher := e.do(model.AddPerson{Person: model.Person{Name: "Theo", Roles: []model.Role{model.RoleTeacher}, Groups: []journal.ID{group}}})
 	request := e.do(desk.AddRequest{Request: desk.Request{Summary: "Schulden", Theme: "poverty", Channel: "desk"}})
 	e.do(desk.ClaimRequest{ID: request, For: []journal.ID{student}}, loop.EvidenceFromRequest{ID: request},
 		desk.CloseRequest{ID: request, Outcome: "handled-directly"})
-	piece := learning.EvidenceOf(request, student)
-	nodes := []journal.ID{learning.StartFrameworks()[0].Nodes[1].ID}
+	piece := learning.EvidenceID(request, student)
+	nodes := []journal.ID{learning.BuiltinFrameworks()[0].Nodes[1].ID}
 	boss := e.session
 	e.as(student)
 	e.do(learning.Reflect{Evidence: piece, Reflection: learning.Reflection{Situation: "een brief", Reflection: "rustiger blijven"}, Cleaned: true},

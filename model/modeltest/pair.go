@@ -27,7 +27,7 @@ func (e *everything) pairs() {
 	other := e.do(pairs.SaveProposal{Proposal: pairs.Proposal{Name: "Anders", Day: e.now}})
 	e.do(pairs.DropProposal{ID: other})
 	pair := e.do(pairs.PublishPairs{Proposal: kept, Pairs: []pairs.NewPair{
-		{Members: []journal.ID{who[0], who[1]}, Score: 8740, Points: []pairs.WishedAt{{Rule: "languages", Points: 8740}}}}})
+		{Members: []journal.ID{who[0], who[1]}, Score: 8740, Points: []pairs.RulePoints{{Rule: "languages", Points: 8740}}}}})
 	e.do(pairs.Agree{Pair: pair, Person: who[0], For: "de brieven", Adds: "het gesprek"},
 		pairs.AddCheckIn{Pair: pair, Mood: pairs.MoodGood, Note: "gaat goed"}, pairs.AddCheckIn{Pair: pair, Silent: true},
 		pairs.AddEvaluation{Pair: pair, Month: 3, Result: "go-on", Note: "samen door"},

@@ -53,8 +53,8 @@ type PairStanding struct {
 	Good           bool // the last check-in was good, and none is missing twice
 }
 
-// Stand works out what a pair needs at a moment.
-func (p *Pair) Stand(now time.Time) (s PairStanding) {
+// Standing works out what a pair needs at a moment.
+func (p *Pair) Standing(now time.Time) (s PairStanding) {
 	var heard time.Time // the last check-in at which somebody was heard
 	for _, c := range p.CheckIns {
 		if !c.Silent {

@@ -30,7 +30,7 @@ func (a AddCheckIn) Do(d *model.Doing) error {
 	if _, ok := Moods().Get(string(a.Mood)); !ok && a.Mood != "" {
 		return fault.New(fault.Invalid, "unknown-mood", "mood", string(a.Mood))
 	}
-	p, err := pairWork(d, a.Pair, a.At)
+	p, err := runningPairAt(d, a.Pair, a.At)
 	if err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (a AddEvaluation) Do(d *model.Doing) error {
 	if _, ok := EvaluationResults().Get(a.Result); !ok {
 		return fault.New(fault.Invalid, "unknown-result", "result", a.Result)
 	}
-	p, err := pairWork(d, a.Pair, a.At)
+	p, err := runningPairAt(d, a.Pair, a.At)
 	if err != nil {
 		return err
 	}
@@ -85,7 +85,7 @@ func (a Agree) Do(d *model.Doing) error {
 	if strings.TrimSpace(a.For+a.Adds) == "" {
 		return fault.New(fault.Invalid, "missing", "field", "agreement")
 	}
-	p, err := pairWork(d, a.Pair, time.Time{})
+	p, err := runningPairAt(d, a.Pair, time.Time{})
 	if err != nil {
 		return err
 	}
@@ -99,12 +99,12 @@ func (a Agree) Do(d *model.Doing) error {
 		journal.Fields{agreementPerson.Is(journal.Ref(a.Person)), agreementFor.Is(journal.Text(a.For)), agreementAdds.Is(journal.Text(a.Adds))})
 }
 
-// pairWork reads a running pair about which something of a moment is written down.
-func pairWork(d *model.Doing, id journal.ID, at time.Time) (Pair, error) {
+// runningPairAt reads a running pair about which something of a moment is written down.
+func runningPairAt(d *model.Doing, id journal.ID, at time.Time) (Pair, error) {
 	if err := model.NotAfter(at, d.Now(), "moment"); err != nil {
 		return Pair{}, err
 	}
-	p, err := runs(d, id)
+	p, err := runningPairFor(d, id)
 	if err == nil && !at.IsZero() && at.Before(p.Started.Add(-24*time.Hour)) {
 		err = fault.New(fault.Invalid, "before-pair")
 	}
@@ -136,7 +136,7 @@ func (a AnswerFit) Do(d *model.Doing) error {
 	if _, ok := FitAnswers().Get(string(a.Answer)); !ok {
 		return fault.New(fault.Invalid, "unknown-answer", "answer", string(a.Answer))
 	}
-	p, err := runs(d, a.Pair)
+	p, err := runningPairFor(d, a.Pair)
 	if err != nil {
 		return err
 	}

@@ -18,8 +18,8 @@ const (
 	ItemAgreement  journal.ItemKind = 24
 )
 
-// PairKinds are the rows of these kinds.
-func PairKinds() []journal.KindRow {
+// Kinds are the rows of these kinds.
+func Kinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindPair, Class: journal.People, Items: []journal.ItemKind{ItemPairEnd, ItemCheckIn, ItemEvaluation, ItemAgreement}},
 		{Kind: KindProposal, Class: journal.People, Codes: []journal.Field{ProposalLocks, ProposalForbid, ProposalPairs}},

@@ -37,7 +37,7 @@ func (a PersonLeaves) Do(d *model.Doing) error {
 		return err
 	}
 	d.About(p.ID, "")
-	if pair, err := RunningIn(d, p.ID); err != nil {
+	if pair, err := RunningPairIn(d, p.ID); err != nil {
 		return err
 	} else if pair != nil {
 		if err := (EndPair{ID: pair.ID, Reason: "left"}).Do(d); err != nil {

@@ -43,10 +43,10 @@ type Pair struct {
 	Members     []journal.ID
 	Site        journal.ID
 	Started     time.Time
-	Score       int        // in hundredths of a point, when it was made; 0 for one made by hand
-	Points      []WishedAt // what each wish gave
-	Ended       *PairEnd   // nil while it runs
-	CheckIns    []CheckIn  // in the order of their moments
+	Score       int          // in hundredths of a point, when it was made; 0 for one made by hand
+	Points      []RulePoints // what each wish gave
+	Ended       *PairEnd     // nil while it runs
+	CheckIns    []CheckIn    // in the order of their moments
 	Evaluations []Evaluation
 	Agreements  []Agreement // the latest of each member
 	Forbidden   bool
@@ -54,8 +54,8 @@ type Pair struct {
 	ReadOnly    bool
 }
 
-// WishedAt is what one wish gave a pair, in hundredths of a point.
-type WishedAt struct {
+// RulePoints is what one wish gave a pair, in hundredths of a point.
+type RulePoints struct {
 	Rule   string
 	Points int
 }
@@ -144,7 +144,7 @@ func (p *Pair) Has(id journal.ID) bool { return slices.Contains(p.Members, id) }
 func PairOf(rec *journal.Record, items []journal.Item) Pair {
 	p := Pair{
 		ID: rec.ID, Members: rec.Get(PairMembers).IDs(), Site: rec.Get(PairSite).ID(), Started: journal.Moment(rec.Get(PairStarted).Int()),
-		Score: int(rec.Get(PairScore).Int()), Points: wishedAt(rec.Get(PairPoints)), Forbidden: rec.Get(PairForbidden).Bool(),
+		Score: int(rec.Get(PairScore).Int()), Points: pointsOf(rec.Get(PairPoints)), Forbidden: rec.Get(PairForbidden).Bool(),
 		Archived: rec.Archived(), ReadOnly: rec.MinReader > journal.SchemaVersion,
 	}
 	for _, it := range journal.Standing(items) {
@@ -173,7 +173,7 @@ func PairOf(rec *journal.Record, items []journal.Item) Pair {
 	return p
 }
 
-func pointsValue(points []WishedAt) journal.Value {
+func pointsValue(points []RulePoints) journal.Value {
 	texts := make([]string, len(points))
 	for i, w := range points {
 		texts[i] = w.Rule + "\t" + strconv.Itoa(w.Points)
@@ -181,11 +181,11 @@ func pointsValue(points []WishedAt) journal.Value {
 	return journal.Texts(texts)
 }
 
-func wishedAt(v journal.Value) (out []WishedAt) {
+func pointsOf(v journal.Value) (out []RulePoints) {
 	for _, t := range v.Texts() {
 		rule, n, _ := strings.Cut(t, "\t")
 		if points, err := strconv.Atoi(n); err == nil {
-			out = append(out, WishedAt{rule, points})
+			out = append(out, RulePoints{rule, points})
 		}
 	}
 	return out

@@ -13,8 +13,8 @@ import (
 // NewPair is a pair to be published.
 type NewPair struct {
 	Members []journal.ID
-	Score   int        // in hundredths of a point; 0 for one made by hand
-	Points  []WishedAt // what each wish gave
+	Score   int          // in hundredths of a point; 0 for one made by hand
+	Points  []RulePoints // what each wish gave
 }
 
 // PublishPairs makes pairs run, and ends the running ones that they replace: one change in the journal's words, and undone
@@ -39,7 +39,7 @@ func (a PublishPairs) Do(d *model.Doing) error {
 		return err
 	}
 	if !a.Proposal.IsZero() {
-		if err := proposalOpen(d, a.Proposal); err != nil {
+		if err := checkUnpublished(d, a.Proposal); err != nil {
 			return err
 		}
 	}
@@ -57,7 +57,7 @@ func (a PublishPairs) Do(d *model.Doing) error {
 	}
 	taken := map[journal.ID]bool{}
 	for _, p := range a.Pairs {
-		if err := mayPair(d, p.Members, known, a.End, taken); err != nil {
+		if err := checkMembers(d, p.Members, known, a.End, taken); err != nil {
 			return err
 		}
 		id, err := d.NewID(d.Now())
@@ -78,8 +78,8 @@ func (a PublishPairs) Do(d *model.Doing) error {
 	return d.Set(KindProposal, a.Proposal, journal.Organisation(), journal.Fields{ProposalPublished.Is(journal.Int(d.Now().UnixMilli()))})
 }
 
-// mayPair checks who is to become a pair against everything else that is known.
-func mayPair(d *model.Doing, members []journal.ID, known []Pair, ending []journal.ID, taken map[journal.ID]bool) error {
+// checkMembers checks who is to become a pair against everything else that is known.
+func checkMembers(d *model.Doing, members []journal.ID, known []Pair, ending []journal.ID, taken map[journal.ID]bool) error {
 	if len(members) < 2 || len(members) > 3 {
 		return fault.New(fault.Invalid, "pair-size", "n", len(members))
 	}
@@ -117,10 +117,10 @@ func mayPair(d *model.Doing, members []journal.ID, known []Pair, ending []journa
 }
 
 // allPairs are all pairs there have been, with those that are forbidden.
-func allPairs(d *model.Doing) ([]Pair, error) { return ReadPairs(d, nil) }
+func allPairs(d *model.Doing) ([]Pair, error) { return PairsIn(d, nil) }
 
-// ReadPairs reads the pairs that a test lets through by their records; all without one.
-func ReadPairs(tx model.Tx, wanted func(*journal.Record) bool) (out []Pair, err error) {
+// PairsIn reads the pairs that a test lets through by their records; all without one.
+func PairsIn(tx model.Tx, wanted func(*journal.Record) bool) (out []Pair, err error) {
 	err = tx.Each(KindPair, func(r *journal.Record) error {
 		if wanted != nil && !wanted(r) || len(r.Get(PairMembers).List()) < 2 {
 			return nil
@@ -134,9 +134,9 @@ func ReadPairs(tx model.Tx, wanted func(*journal.Record) bool) (out []Pair, err 
 	return out, err
 }
 
-// RunningIn is the pair that somebody is in, nil for none; of several that were made apart, the first.
-func RunningIn(tx model.Tx, person journal.ID) (*Pair, error) {
-	pairs, err := ReadPairs(tx, func(r *journal.Record) bool { return slices.Contains(r.Get(PairMembers).IDs(), person) })
+// RunningPairIn is the pair that somebody is in, nil for none; of several that were made apart, the first.
+func RunningPairIn(tx model.Tx, person journal.ID) (*Pair, error) {
+	pairs, err := PairsIn(tx, func(r *journal.Record) bool { return slices.Contains(r.Get(PairMembers).IDs(), person) })
 	if err != nil {
 		return nil, err
 	}
@@ -189,7 +189,7 @@ func (a EndPair) Do(d *model.Doing) error {
 	if err := model.NotAfter(a.At, d.Now(), "end"); err != nil {
 		return err
 	}
-	p, err := runs(d, a.ID)
+	p, err := runningPairFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -198,8 +198,8 @@ func (a EndPair) Do(d *model.Doing) error {
 	return err
 }
 
-// runs reads a pair that something is done with: it must run.
-func runs(d *model.Doing, id journal.ID) (Pair, error) {
+// runningPairFor reads a pair that something is done with: it must run.
+func runningPairFor(d *model.Doing, id journal.ID) (Pair, error) {
 	p, err := PairFor(d, id)
 	if err != nil {
 		return p, err

@@ -131,7 +131,7 @@ func (a SaveProposal) Do(d *model.Doing) error {
 		}
 		p.ID = id
 		d.Made(id, "")
-	} else if err := proposalOpen(d, p.ID); err != nil {
+	} else if err := checkUnpublished(d, p.ID); err != nil {
 		return err
 	}
 	p.Published = time.Time{}
@@ -139,8 +139,8 @@ func (a SaveProposal) Do(d *model.Doing) error {
 	return d.Set(KindProposal, p.ID, journal.Organisation(), p.fields())
 }
 
-// proposalOpen refuses a proposal that is not there, or published.
-func proposalOpen(d *model.Doing, id journal.ID) error {
+// checkUnpublished refuses a proposal that is not there, or published.
+func checkUnpublished(d *model.Doing, id journal.ID) error {
 	rec, err := d.Record(KindProposal, id)
 	if err != nil {
 		return err
@@ -164,7 +164,7 @@ func (DropProposal) Name() string { return "act-drop-proposal" }
 
 // Do puts the proposal away. Errors: NotFound; Conflict for one that was published.
 func (a DropProposal) Do(d *model.Doing) error {
-	if err := proposalOpen(d, a.ID); err != nil {
+	if err := checkUnpublished(d, a.ID); err != nil {
 		return err
 	}
 	d.About(a.ID, "")

@@ -18,11 +18,11 @@ func TestIdsAreNoCitizenServiceNumbers(t *testing.T) {
 		t.Fatal("the example is none: look for another")
 	}
 	p := Proposal{Name: "Voorjaar", Pairs: [][]journal.ID{{id, id}}, Locks: [][]journal.ID{{id, id}}, Forbid: [][]journal.ID{{id, id}}}
-	if err := model.CheckFields(journal.NewKinds(PairKinds()...), KindProposal, p.fields()); err != nil {
+	if err := model.CheckFields(journal.NewKinds(Kinds()...), KindProposal, p.fields()); err != nil {
 		t.Error(err)
 	}
 	p.Name = "van 111222333"
-	if err := model.CheckFields(journal.NewKinds(PairKinds()...), KindProposal, p.fields()); err == nil {
+	if err := model.CheckFields(journal.NewKinds(Kinds()...), KindProposal, p.fields()); err == nil {
 		t.Error("a name may not hold one")
 	}
 }

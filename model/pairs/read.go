@@ -10,8 +10,8 @@ import (
 	"leerbalie/model/journal"
 )
 
-// Students are all who learn here and have not been put away, by name.
-func Students(ctx context.Context, session *model.Session) ([]model.Person, error) {
+// ReadStudents reads all who learn here and have not been put away, by name.
+func ReadStudents(ctx context.Context, session *model.Session) ([]model.Person, error) {
 	people, err := session.People(ctx)
 	return slices.DeleteFunc(people, func(p model.Person) bool { return !p.Has(model.RoleStudent) }), err
 }
@@ -19,7 +19,7 @@ func Students(ctx context.Context, session *model.Session) ([]model.Person, erro
 // Pairs are all pairs, running and ended, the newest first; with those that are forbidden, as far as nobody took that back.
 func Pairs(ctx context.Context, session *model.Session) (out []Pair, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
-		out, err = ReadPairs(tx, func(r *journal.Record) bool { return !r.Archived() })
+		out, err = PairsIn(tx, func(r *journal.Record) bool { return !r.Archived() })
 		return err
 	})
 	slices.SortStableFunc(out, func(a, b Pair) int { return b.Started.Compare(a.Started) })
@@ -35,10 +35,10 @@ func ReadPair(ctx context.Context, session *model.Session, id journal.ID) (p Pai
 	return p, err
 }
 
-// PairsOf are the pairs that somebody is or was in, the newest first.
-func PairsOf(ctx context.Context, session *model.Session, person journal.ID) (out []Pair, err error) {
+// ReadPairsOf reads the pairs that somebody is or was in, the newest first.
+func ReadPairsOf(ctx context.Context, session *model.Session, person journal.ID) (out []Pair, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
-		out, err = ReadPairs(tx, func(r *journal.Record) bool {
+		out, err = PairsIn(tx, func(r *journal.Record) bool {
 			return !r.Archived() && !r.Get(PairForbidden).Bool() && slices.Contains(r.Get(PairMembers).IDs(), person)
 		})
 		return err
@@ -47,37 +47,37 @@ func PairsOf(ctx context.Context, session *model.Session, person journal.ID) (ou
 	return out, err
 }
 
-// RunningPair is the pair that somebody is in, nil for none.
-func RunningPair(ctx context.Context, session *model.Session, person journal.ID) (p *Pair, err error) {
+// ReadRunningPair reads the pair that somebody is in, nil for none.
+func ReadRunningPair(ctx context.Context, session *model.Session, person journal.ID) (p *Pair, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
-		p, err = RunningIn(tx, person)
+		p, err = RunningPairIn(tx, person)
 		return err
 	})
 	return p, err
 }
 
-// PairHistory is everything that was done about a pair, in order. Errors: NotFound.
-func PairHistory(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
+// ReadPairHistory reads everything that was done about a pair, in order. Errors: NotFound.
+func ReadPairHistory(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
 	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
 		if _, err := pairIn(tx, id); err != nil {
 			return err
 		}
-		out, err = model.History(tx, KindPair, id)
+		out, err = model.HistoryIn(tx, KindPair, id)
 		return err
 	})
 	return out, err
 }
 
-// Proposals are the proposals kept for review, the newest first.
-func Proposals(ctx context.Context, session *model.Session) ([]Proposal, error) {
+// ReadProposals reads the proposals kept for review, the newest first.
+func ReadProposals(ctx context.Context, session *model.Session) ([]Proposal, error) {
 	out, err := model.ReadAll(ctx, session, KindProposal, ProposalOf)
 	out = slices.DeleteFunc(out, func(p Proposal) bool { return p.Archived })
 	slices.SortFunc(out, func(a, b Proposal) int { return strings.Compare(string(b.ID[:]), string(a.ID[:])) })
 	return out, err
 }
 
-// TimeOuts are the time-outs with their reasons, the newest first. Errors: Refused for who is no coordinator.
-func TimeOuts(ctx context.Context, session *model.Session) (out []TimeOut, err error) {
+// ReadTimeOuts reads the time-outs with their reasons, the newest first. Errors: Refused for who is no coordinator.
+func ReadTimeOuts(ctx context.Context, session *model.Session) (out []TimeOut, err error) {
 	err = session.ReadClass(ctx, journal.Private, func(tx model.Tx) error {
 		return tx.Each(KindTimeOut, func(r *journal.Record) error {
 			if !r.Archived() {
@@ -90,8 +90,8 @@ func TimeOuts(ctx context.Context, session *model.Session) (out []TimeOut, err e
 	return out, err
 }
 
-// Fits are the answers on how pairs fit: all of them for a coordinator, for others what they said themselves.
-func Fits(ctx context.Context, session *model.Session) (out []Fit, err error) {
+// ReadFits reads the answers on how pairs fit: all of them for a coordinator, for others what they said themselves.
+func ReadFits(ctx context.Context, session *model.Session) (out []Fit, err error) {
 	me, all := session.Me().ID, session.Clearance().MayRead(journal.Scope{Class: journal.Private, Part: journal.Organisation()})
 	err = session.ReadOwn(ctx, func(tx model.Tx) error {
 		return tx.Each(KindFit, func(r *journal.Record) error {

@@ -111,7 +111,7 @@ func (a EndStudy) Do(d *model.Doing) error {
 		a.At = d.Now()
 	}
 	d.About(p.ID, "")
-	pair, err := RunningIn(d, p.ID)
+	pair, err := RunningPairIn(d, p.ID)
 	if err != nil {
 		return err
 	}

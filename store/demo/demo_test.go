@@ -97,7 +97,7 @@ func read(t *testing.T, s model.Backend, me *model.Session, now time.Time) *town
 			if err != nil {
 				t.Fatal(err)
 			}
-			events, err := desk.RequestHistory(t.Context(), session, row.ID)
+			events, err := desk.ReadRequestHistory(t.Context(), session, row.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -138,7 +138,7 @@ func TestTheNeighbourhoodIsBelievableAtAnyMoment(t *testing.T) {
 func size(t *testing.T, w *town) {
 	residents, students := 0, 0
 	for _, session := range w.sites {
-		all, err := desk.Residents(t.Context(), session, "", 0)
+		all, err := desk.FindResidents(t.Context(), session, "", 0)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -184,7 +184,7 @@ func queue(t *testing.T, w *town) {
 	}
 	pairs, ends := 0, 0
 	for _, row := range list(t, w.me, desk.ViewClaimed) {
-		pairs += len(row.Who) / 2
+		pairs += len(row.HolderNames) / 2
 		ends += row.OpenEnds
 	}
 	if len(urgencies) != 3 || pairs < 2 || ends < 3 {
@@ -270,7 +270,7 @@ func texts(t *testing.T, w *town) {
 				t.Errorf("%s: nobody knows whom to call back", r.Number)
 			}
 		}
-		couples += len(r.row.Who) / 2
+		couples += len(r.row.HolderNames) / 2
 		details += min(1, len(r.Details))
 		if r.Resident.IsZero() {
 			anonymous++
@@ -298,7 +298,7 @@ func known(t *testing.T, number string, codes model.Codes, code string) {
 func contactData(t *testing.T, w *town) {
 	regular, kept := 0, 0
 	for _, session := range w.sites {
-		all, err := desk.Residents(t.Context(), session, "", 0)
+		all, err := desk.FindResidents(t.Context(), session, "", 0)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -53,7 +53,7 @@ func lives(t *testing.T, book *pairing.Book, now time.Time) {
 			t.Errorf("%s begins at %v", book.Names(p.Members), p.Started)
 		}
 		said, asked = said+len(p.Agreements), asked+len(p.CheckIns)
-		switch s := p.Stand(now); {
+		switch s := p.Standing(now); {
 		case p.Forbidden:
 			forbidden++
 		case !p.Running():

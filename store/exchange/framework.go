@@ -34,7 +34,7 @@ func ImportFramework(ctx context.Context, session *model.Session, src io.Reader,
 	if o.Strict && len(report.Refused) > 0 && !o.DryRun {
 		return report, nil
 	}
-	before, err := learning.FrameworkHistory(ctx, session, f.ID)
+	before, err := learning.ReadFrameworkHistory(ctx, session, f.ID)
 	switch {
 	case fault.KindOf(err) == fault.NotFound:
 		if file.Format == transfer.CASE && !caseframework.Graded(&f) {
@@ -56,7 +56,7 @@ func ImportFramework(ctx context.Context, session *model.Session, src io.Reader,
 		report.Imported = len(f.Nodes)
 		return report, nil
 	}
-	after, err := learning.FrameworkHistory(ctx, session, f.ID)
+	after, err := learning.ReadFrameworkHistory(ctx, session, f.ID)
 	if err != nil {
 		return report, err
 	}

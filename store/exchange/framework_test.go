@@ -22,7 +22,7 @@ import (
 
 func versions(t *testing.T, session *model.Session, id journal.ID) int {
 	t.Helper()
-	h, err := learning.FrameworkHistory(t.Context(), session, id)
+	h, err := learning.ReadFrameworkHistory(t.Context(), session, id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +32,7 @@ func versions(t *testing.T, session *model.Session, id journal.ID) int {
 // TestFrameworksGoRound: what goes out in either format comes back as the same, and a second import changes nothing.
 func TestFrameworksGoRound(t *testing.T) {
 	session := atDesk(t)
-	for _, f := range learning.StartFrameworks() {
+	for _, f := range learning.BuiltinFrameworks() {
 		for _, format := range transfer.FrameworkFormats() {
 			var b bytes.Buffer
 			if _, err := ExportFramework(&b, f, format, time.Now()); err != nil {
@@ -51,16 +51,16 @@ func TestEditedFrameworksGoRound(t *testing.T) {
 	for _, format := range transfer.FrameworkFormats() {
 		session := atDesk(t)
 		own := learning.Framework{ID: journal.KeyedID("own"), Title: "Eigen"}
-		for _, f := range append(learning.StartFrameworks(), own, learning.StartFrameworks()[0].Copied(journal.KeyedID("copy"), "Kopie")) {
+		for _, f := range append(learning.BuiltinFrameworks(), own, learning.BuiltinFrameworks()[0].Copied(journal.KeyedID("copy"), "Kopie")) {
 			for _, n := range []learning.Node{{Code: "Z1", Title: "met een code"}, {Title: "zonder"}, {Title: "zonder"}} {
-				if _, err := f.Insert(n, learning.Spot{}); err != nil {
+				if _, err := f.Insert(n, learning.TreePlace{}); err != nil {
 					t.Fatal(err)
 				}
 			}
 			if _, err := session.Do(t.Context(), learning.SaveFramework{Framework: f}); err != nil {
 				t.Fatal(err)
 			}
-			h, err := learning.FrameworkHistory(t.Context(), session, f.ID)
+			h, err := learning.ReadFrameworkHistory(t.Context(), session, f.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -93,7 +93,7 @@ func TestImportFramework(t *testing.T) {
 	if r := take(file, transfer.ImportOptions{Strict: true}); r.Imported != 0 || len(r.Refused) != 1 {
 		t.Errorf("%+v", r)
 	}
-	if _, err := learning.FrameworkHistory(t.Context(), session, learning.FrameworkID("F")); fault.KindOf(err) != fault.NotFound {
+	if _, err := learning.ReadFrameworkHistory(t.Context(), session, learning.FrameworkID("F")); fault.KindOf(err) != fault.NotFound {
 		t.Error("something was kept")
 	}
 	first := take(file, transfer.ImportOptions{})
@@ -106,7 +106,7 @@ func TestImportFramework(t *testing.T) {
 	if r := take(strings.Replace(file, "Twee", "Anders", 1), transfer.ImportOptions{}); r.Imported != 2 || r.Version != 2 {
 		t.Errorf("%+v", r)
 	}
-	h, err := learning.FrameworkHistory(t.Context(), session, first.Framework)
+	h, err := learning.ReadFrameworkHistory(t.Context(), session, first.Framework)
 	if err != nil || len(h) != 2 || h[0].Nodes[1].ID != h[1].Nodes[1].ID || h[1].Nodes[1].Title != "Twee" {
 		t.Errorf("%v %+v", err, h)
 	}
@@ -117,10 +117,10 @@ func TestForeignFieldsStay(t *testing.T) {
 	code := `"humanCodingScheme": "C1.1",`
 	for _, format := range transfer.FrameworkFormats() {
 		session := atDesk(t)
-		f := learning.StartFrameworks()[0]
+		f := learning.BuiltinFrameworks()[0]
 		out := func() string {
 			t.Helper()
-			h, err := learning.FrameworkHistory(t.Context(), session, f.ID)
+			h, err := learning.ReadFrameworkHistory(t.Context(), session, f.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -173,7 +173,7 @@ func TestScalesGoThroughBoth(t *testing.T) {
 					t.Errorf("%s as %s: %+v %v", name, format, r, err)
 				}
 			}
-			h, err := learning.FrameworkHistory(t.Context(), session, f.ID)
+			h, err := learning.ReadFrameworkHistory(t.Context(), session, f.ID)
 			if err != nil || !reflect.DeepEqual(h[0].Scales, f.Scales) {
 				t.Fatalf("%s as %s: %v %+v", name, format, err, h[0].Scales)
 			}
@@ -241,7 +241,7 @@ func TestFrameworkSamples(t *testing.T) {
 			t.Errorf("%s: %+v %v", filepath.Base(path), r, err)
 			continue
 		}
-		h, err := learning.FrameworkHistory(t.Context(), session, r.Framework)
+		h, err := learning.ReadFrameworkHistory(t.Context(), session, r.Framework)
 		if err != nil {
 			t.Fatal(err)
 		}

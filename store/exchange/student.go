@@ -152,7 +152,7 @@ type enrolment struct {
 }
 
 func (e *enrolment) take(rows []studentRow) (err error) {
-	if e.known, err = pairs.Students(e.ctx, e.session); err != nil {
+	if e.known, err = pairs.ReadStudents(e.ctx, e.session); err != nil {
 		return err
 	}
 	groups, err := e.session.Groups(e.ctx)

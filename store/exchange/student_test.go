@@ -67,14 +67,14 @@ const klas = "Studentnummer;Naam;BSN;Niveau;School;Klas;Talen;Dagdelen;Thema's;S
 func TestImportStudents(t *testing.T) {
 	session := school(t)
 	dry := enrol(t, session, klas, transfer.ImportOptions{DryRun: true})
-	if people, _ := pairs.Students(t.Context(), session); len(people) != 0 || tally(dry) != "7 read 3 imported 0 unchanged 4 refused" {
+	if people, _ := pairs.ReadStudents(t.Context(), session); len(people) != 0 || tally(dry) != "7 read 3 imported 0 unchanged 4 refused" {
 		t.Fatalf("%s %d", tally(dry), len(people))
 	}
 	r := enrol(t, session, klas, transfer.ImportOptions{})
 	if want := "4:unknown-level 5:daypart-form 7:import.twice 8:import.bsn import.bsn-column import.no-dayparts"; tally(r) != tally(dry) || saidOf(r) != want {
 		t.Fatalf("%s\n%s", tally(r), saidOf(r))
 	}
-	people, err := pairs.Students(t.Context(), session)
+	people, err := pairs.ReadStudents(t.Context(), session)
 	if err != nil || len(people) != 3 {
 		t.Fatal(people, err)
 	}
@@ -94,7 +94,7 @@ func TestImportStudents(t *testing.T) {
 	if tally(later) != "2 read 1 imported 0 unchanged 1 refused" || !strings.Contains(saidOf(later), "3:import.number-other") {
 		t.Errorf("%s %s", tally(later), saidOf(later))
 	}
-	people, _ = pairs.Students(t.Context(), session)
+	people, _ = pairs.ReadStudents(t.Context(), session)
 	if ali := people[0]; ali.Level != "mbo-4" || ali.Study.NormHours != 900 {
 		t.Errorf("a later file: %+v", ali)
 	}
@@ -134,7 +134,7 @@ func TestImportOneRoster(t *testing.T) {
 		!strings.Contains(saidOf(r), "import.no-students") {
 		t.Fatalf("%s %s %s", tally(r), r.Format, saidOf(r))
 	}
-	people, _ := pairs.Students(t.Context(), session)
+	people, _ := pairs.ReadStudents(t.Context(), session)
 	if p := people[0]; p.Name != "Ali Yilmaz" || p.Number != "1001" || p.Study.School != "roc-1" {
 		t.Errorf("%+v", p)
 	}

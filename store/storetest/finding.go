@@ -55,7 +55,7 @@ func finding(_ *testing.T, b *bench) {
 	ask(desk.SearchQuery{Order: desk.OrderQueue, Limit: 5}, "2 5 8 3 6", true, false)
 	ask(desk.SearchQuery{Text: "jansen"}, "5", false, true)
 	ask(desk.SearchQuery{Text: "janssen", Order: desk.OrderQueue}, "5", false, false)
-	late, err := desk.RequestByNumber(b.ctx(), b.sam, "3")
+	late, err := desk.ReadRequestByNumber(b.ctx(), b.sam, "3")
 	b.must(err)
 	b.do(b.sam, desk.AddTask{ID: late.ID, What: "bellen", Due: b.now.Add(time.Hour)})
 	ask(desk.SearchQuery{Order: desk.OrderDue}, "3", false, false)

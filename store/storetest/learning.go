@@ -25,7 +25,7 @@ type school struct {
 }
 
 func newSchool(b *bench) *school {
-	s := &school{bench: b, hbo: learning.StartFrameworks()[0]}
+	s := &school{bench: b, hbo: learning.BuiltinFrameworks()[0]}
 	s.group = b.do(b.sam, model.AddGroup{Group: model.Group{Name: "2B"}}).Entity
 	other := b.do(b.sam, model.AddGroup{Group: model.Group{Name: "2C"}}).Entity
 	add := func(p model.Person) *model.Session {
@@ -49,7 +49,7 @@ func (s *school) handle(summary string) journal.ID {
 	s.do(s.noor, desk.ClaimRequest{ID: id, For: []journal.ID{s.noor.Me().ID, s.ali.Me().ID}})
 	s.do(s.noor, desk.LogTime{ID: id, Minutes: 30})
 	s.do(s.noor, desk.CloseRequest{ID: id, Outcome: "handled-directly", Minutes: 10})
-	return learning.EvidenceOf(id, s.noor.Me().ID)
+	return learning.EvidenceID(id, s.noor.Me().ID)
 }
 
 func (s *school) progress(session *model.Session) learning.Progress {
@@ -61,7 +61,7 @@ func (s *school) progress(session *model.Session) learning.Progress {
 
 func (s *school) waits(session *model.Session) int {
 	s.t.Helper()
-	w, err := learning.Waits(s.ctx(), session)
+	w, err := learning.ReadWaiting(s.ctx(), session)
 	s.must(err)
 	return len(w)
 }
@@ -97,7 +97,7 @@ func evidence(_ *testing.T, b *bench) {
 	odd := b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "vraag", Theme: "mevrouw Yilmaz", Channel: "via mevrouw Yilmaz"}}).Entity
 	b.do(s.ali, desk.ClaimRequest{ID: odd})
 	b.do(s.ali, desk.CloseRequest{ID: odd, Outcome: "handled-directly"})
-	copied, err := learning.ReadPiece(b.ctx(), s.ali, s.ali.Me().ID, learning.EvidenceOf(odd, s.ali.Me().ID))
+	copied, err := learning.ReadPiece(b.ctx(), s.ali, s.ali.Me().ID, learning.EvidenceID(odd, s.ali.Me().ID))
 	b.must(err)
 	b.same(copied.Evidence.Theme+copied.Evidence.Channel+copied.Evidence.Title+copied.Evidence.Note, "")
 	plain := b.ask("zonder student", model.UrgencyRoutine)
@@ -106,7 +106,7 @@ func evidence(_ *testing.T, b *bench) {
 	b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "mw. Yilmaz"}})
 	starr := learning.Reflection{Situation: "Mevrouw Yilmaz had een brief", Reflection: "Ik vroeg door"}
 	b.refused(fault.Invalid, "text-personal", s.noor, learning.Reflect{Evidence: piece, Reflection: starr})
-	marks, err := learning.MarkPersonal(b.ctx(), s.noor, starr.Text())
+	marks, err := learning.FindPersonal(b.ctx(), s.noor, starr.Text())
 	b.must(err)
 	b.same(len(marks), 1)
 	starr.Situation = "Mevrouw had een brief met 111222333"
@@ -161,7 +161,7 @@ func learningClearance(_ *testing.T, b *bench) {
 	b.do(s.noor, learning.Assess{Student: me, Evidence: piece, Given: given})
 	var parts []string
 	for _, a := range find(s.progress(s.noor), piece).Assessments {
-		parts = append(parts, string(a.Part))
+		parts = append(parts, string(a.As))
 	}
 	b.same(parts, []string{"peer", "practice", "self"})
 	_, err = desk.ReadPage(b.ctx(), s.theo, desk.PageQuery{View: desk.ViewAll}) // a teacher sees no requests
@@ -190,15 +190,15 @@ func judging(_ *testing.T, b *bench) {
 	b.same([]int{len(blind.Assessments), blind.Hidden}, []int{0, 1})
 	b.same(s.progress(s.tine).State[leaf].Level, -1)
 	b.same(s.progress(s.theo).State[leaf].Level, 2)
-	a, err := learning.ReadAgreement(b.ctx(), s.tine, s.group, journal.ID{})
+	a, err := learning.ReadConcordance(b.ctx(), s.tine, s.group, journal.ID{})
 	b.must(err)
 	b.same(a.Whole.Units, 0)
 	b.do(s.tine, give(1))
 	b.same(len(find(s.progress(s.tine), piece).Assessments), 2)
 	b.same(s.progress(s.theo).State[leaf].Differs, true)
-	a, err = learning.ReadAgreement(b.ctx(), s.theo, s.group, journal.ID{})
+	a, err = learning.ReadConcordance(b.ctx(), s.theo, s.group, journal.ID{})
 	b.must(err)
-	b.same([]int{a.Whole.Units, len(a.ByNode), len(a.ByPair), len(a.Differing)}, []int{1, 1, 1, 1})
+	b.same([]int{a.Whole.Units, len(a.ByNode), len(a.ByAssessors), len(a.Differing)}, []int{1, 1, 1, 1})
 	b.same(a.Whole.Percent.Few, true)
 	b.same([]int{a.Differing[0].LevelA, a.Differing[0].LevelB}, []int{2, 1})
 	// a new judgement stands beside the old one and is not blind
@@ -233,7 +233,7 @@ func deciding(_ *testing.T, b *bench) {
 	b.refused(fault.Conflict, "decided-already", s.tine, learning.Decide{Student: me, Kind: learning.DecisionExam})
 	d := s.progress(s.noor).Decisions[0]
 	b.same([]bool{d.Met, d.Sound, d.Withdrawn == nil}, []bool{true, true, true})
-	snap, err := learning.ReadSnapshot(d.Snapshot)
+	snap, err := learning.ParseSnapshot(d.Snapshot)
 	b.must(err)
 	b.same([]any{snap.Student.Name, snap.Decided.Name, len(snap.Evidence), snap.Minutes, snap.Framework.Version}, []any{"Noor", "Theo", 1, 40, 1})
 	b.same(snap.Framework.Nodes[1].Level, "goed")
@@ -291,7 +291,7 @@ func offering(_ *testing.T, b *bench) {
 	}
 	best := func(id journal.ID) string {
 		b.t.Helper()
-		all, err := loop.Offers(b.ctx(), b.sam, b.now)
+		all, err := loop.ReadOffers(b.ctx(), b.sam, b.now)
 		b.must(err)
 		if len(all[id]) == 0 {
 			return ""
@@ -332,7 +332,7 @@ func offering(_ *testing.T, b *bench) {
 	b.do(s.noor, desk.ClaimRequest{ID: ask("neighbours", model.UrgencyRoutine)})
 	b.same(best(ask("poverty", model.UrgencyNow)), "Ali [offer-teaches-much offer-quiet]")
 	// a teacher sees no requests, and the site may do without offers
-	_, err := loop.Offers(b.ctx(), s.theo, b.now)
+	_, err := loop.ReadOffers(b.ctx(), s.theo, b.now)
 	b.fails(fault.Refused, "may-not-read", err)
 	b.do(b.sam, loop.SetOffers{Site: b.sam.Site(), Off: true})
 	b.same(best(next), "")

@@ -18,19 +18,19 @@ func peers(_ *testing.T, b *bench) {
 	leaf := s.hbo.Nodes[1].ID
 	ali := func() (out []learning.Awaiting) {
 		b.t.Helper()
-		out, err := learning.Waits(b.ctx(), s.ali)
+		out, err := learning.ReadWaiting(b.ctx(), s.ali)
 		b.must(err)
 		return out
 	}
 	b.same(len(ali()), 1) // only Ali's own: Noor has not looked back yet
 	b.do(s.noor, learning.Reflect{Evidence: piece, Reflection: learning.Reflection{Reflection: "van mij"}, Nodes: []journal.ID{s.hbo.Nodes[0].ID}})
 	b.do(s.theo, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 2}}, Reason: "van Theo"})
-	own, err := learning.Waits(b.ctx(), s.noor)
+	own, err := learning.ReadWaiting(b.ctx(), s.noor)
 	b.must(err)
 	b.same(len(own), 0) // Ali's has not been looked back on
 	w := ali()
 	b.same(len(w), 2)
-	b.same([]any{w[0].Part, w[0].Student.Name, w[1].Part, w[1].Student.Name, w[1].Evidence.ID}, []any{learning.BySelf, "Ali", learning.ByPeer, "Noor", piece})
+	b.same([]any{w[0].As, w[0].Student.Name, w[1].As, w[1].Student.Name, w[1].Evidence.ID}, []any{learning.AssessorSelf, "Ali", learning.AssessorPeer, "Noor", piece})
 	// what both know, and no more
 	p, err := learning.ReadPiece(b.ctx(), s.ali, me, piece)
 	b.must(err)
@@ -42,13 +42,13 @@ func peers(_ *testing.T, b *bench) {
 	if text := show(e); strings.Contains(text, "van mij") || strings.Contains(text, "Theo") || strings.Contains(text, "Vries") {
 		b.t.Fatal(text)
 	}
-	b.same([]any{p.Student.Name, p.Parts, p.Write, p.Framework.Key, p.Tree.Has(leaf)}, []any{"Noor", []learning.By{learning.ByPeer}, false, s.hbo.Key, true})
+	b.same([]any{p.Student.Name, p.MayJudgeAs, p.Write, p.Framework.Key, p.Tree.Has(leaf)}, []any{"Noor", []learning.AssessorKind{learning.AssessorPeer}, false, s.hbo.Key, true})
 	b.do(s.ali, learning.Assess{Student: me, Evidence: piece, Given: []learning.Given{{Node: leaf, Level: 1}}, Reason: "van Ali"})
 	b.same(len(ali()), 1)
 	p, err = learning.ReadPiece(b.ctx(), s.ali, me, piece)
 	b.must(err)
 	b.same([]any{len(p.Evidence.Assessments), p.Evidence.Assessments[0].Reason, p.Evidence.Mine}, []any{1, "van Ali", true})
-	all, err := learning.PeerWork(b.ctx(), s.ali)
+	all, err := learning.ReadPeerWork(b.ctx(), s.ali)
 	b.must(err)
 	b.same([]any{len(all), all[0].Evidence.ID}, []any{1, piece})
 	_, err = s.ali.Undo(b.ctx())
@@ -57,16 +57,16 @@ func peers(_ *testing.T, b *bench) {
 	// others see what they always do, or nothing
 	p, err = learning.ReadPiece(b.ctx(), s.theo, me, piece)
 	b.must(err)
-	b.same([]any{p.Evidence.Reflection.Reflection, len(p.Evidence.Assessments), p.Parts, p.Write}, []any{"van mij", 1, []learning.By{learning.BySchool}, true})
+	b.same([]any{p.Evidence.Reflection.Reflection, len(p.Evidence.Assessments), p.MayJudgeAs, p.Write}, []any{"van mij", 1, []learning.AssessorKind{learning.AssessorSchool}, true})
 	p, err = learning.ReadPiece(b.ctx(), s.tine, me, piece)
 	b.must(err)
 	b.same([]int{len(p.Evidence.Assessments), p.Evidence.Hidden}, []int{0, 1})
 	p, err = learning.ReadPiece(b.ctx(), s.noor, me, piece)
 	b.must(err)
-	b.same([]any{p.Parts, p.Write, len(p.Evidence.Assessments)}, []any{[]learning.By{learning.BySelf}, true, 1})
+	b.same([]any{p.MayJudgeAs, p.Write, len(p.Evidence.Assessments)}, []any{[]learning.AssessorKind{learning.AssessorSelf}, true, 1})
 	p, err = learning.ReadPiece(b.ctx(), b.sam, me, piece)
 	b.must(err)
-	b.same([]any{len(p.Parts), p.Write}, []any{0, false})
+	b.same([]any{len(p.MayJudgeAs), p.Write}, []any{0, false})
 	b.do(s.noor, learning.AddEvidence{Evidence: learning.Evidence{Kind: learning.EvidenceCourse, Title: "alleen", Nodes: []journal.ID{leaf}}})
 	alone := s.progress(s.noor).Evidence[0].ID
 	if alone == piece {

@@ -66,22 +66,22 @@ func leaving(_ *testing.T, b *bench) {
 func openPage(_ *testing.T, b *bench) {
 	jan := b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "Jan"}}).Entity
 	same := b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "J."}}).Entity
-	_, err := desk.ResidentAgain(b.ctx(), b.sam, jan)
+	_, err := desk.ReadOpenedResident(b.ctx(), b.sam, jan)
 	b.fails(fault.Refused, "page-not-open", err)
 	_, err = desk.OpenResident(b.ctx(), b.sam, jan)
 	b.must(err)
 	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
-	f, err := desk.ResidentAgain(b.ctx(), b.sam, jan)
+	f, err := desk.ReadOpenedResident(b.ctx(), b.sam, jan)
 	b.must(err)
 	b.same(len(f.Opened), 1)
-	merged, err := desk.MergedResidents(b.ctx(), b.sam, jan)
+	merged, err := desk.ReadMergedResidents(b.ctx(), b.sam, jan)
 	b.must(err)
 	b.same(len(merged), 1)
 	b.same(merged[0].ID, same)
-	_, err = desk.ResidentAgain(b.ctx(), b.person("Noor", model.RoleDesk), jan)
+	_, err = desk.ReadOpenedResident(b.ctx(), b.person("Noor", model.RoleDesk), jan)
 	b.fails(fault.Refused, "page-not-open", err)
 	teacher := b.person("Docent", model.RoleTeacher)
-	_, err = desk.MergedResidents(b.ctx(), teacher, jan)
+	_, err = desk.ReadMergedResidents(b.ctx(), teacher, jan)
 	b.fails(fault.Refused, "may-not-read", err)
 }
 

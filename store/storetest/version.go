@@ -44,7 +44,7 @@ func versions(_ *testing.T, b *bench) {
 	m, err := learning.ReadMatrix(b.ctx(), s.theo, s.group, journal.ID{})
 	b.must(err)
 	b.same(m.Rows[1].Cells[0].Level, 2)
-	a, err := learning.ReadAgreement(b.ctx(), s.theo, s.group, journal.ID{})
+	a, err := learning.ReadConcordance(b.ctx(), s.theo, s.group, journal.ID{})
 	b.must(err)
 	b.same(a.Whole.Units, 0) // of the two judgements on C1.1 one has no place on the scale of today
 	piece2, err := learning.ReadPiece(b.ctx(), s.tine, me, piece)
@@ -60,34 +60,34 @@ func versions(_ *testing.T, b *bench) {
 	// what was frozen stays, and a decision of today holds what was judged before
 	b.same(string(s.progress(s.noor).Decisions[0].Snapshot), string(frozen))
 	b.do(s.theo, learning.Decide{Student: me, Kind: learning.DecisionExam, Met: true})
-	snap, err := learning.ReadSnapshot(s.progress(s.noor).Decisions[0].Snapshot)
+	snap, err := learning.ParseSnapshot(s.progress(s.noor).Decisions[0].Snapshot)
 	b.must(err)
 	first := snap.Evidence[0].Judgements[0]
 	b.same([]any{first.Levels[leaf.String()], first.Levels[gone.String()], snap.Framework.Version}, []any{"voldoende", "goed", 3})
 	b.same(snap.Framework.Gone, []learning.SnapshotNode{{ID: gone.String(), Code: "C1.2", Title: s.hbo.Nodes[2].Title}})
 
 	// on another list, the words of the first stay
-	b.do(b.sam, learning.SetGroupFrameworks{Group: s.group, Frameworks: []journal.ID{learning.StartFrameworks()[1].ID}})
+	b.do(b.sam, learning.SetGroupFrameworks{Group: s.group, Frameworks: []journal.ID{learning.BuiltinFrameworks()[1].ID}})
 	b.same(said(s.theo, 0), []string{"C1.1 voldoende", "C1.2 goed"})
 	b.same(s.progress(s.theo).Strays[top].Code, "C1")
 }
 
 func frameworkVersions(_ *testing.T, b *bench) {
-	all, err := learning.Frameworks(b.ctx(), b.sam, false)
+	all, err := learning.ReadFrameworks(b.ctx(), b.sam, false)
 	b.must(err)
 	b.same(len(all), 3)
 	f := all[0]
 	b.do(b.sam, learning.SaveFramework{Framework: f}) // the same: nothing happens
-	h, err := learning.FrameworkHistory(b.ctx(), b.sam, f.ID)
+	h, err := learning.ReadFrameworkHistory(b.ctx(), b.sam, f.ID)
 	b.must(err)
 	b.same(len(h), 1)
 	b.do(b.sam, learning.SaveFramework{Framework: f.Renamed("Onze lijst")})
-	h, err = learning.FrameworkHistory(b.ctx(), b.sam, f.ID)
+	h, err = learning.ReadFrameworkHistory(b.ctx(), b.sam, f.ID)
 	b.must(err)
 	b.same([]any{len(h), h[0].Version, h[0].Title, h[1].Title == f.Title}, []any{2, 2, "Onze lijst", true})
 	b.same(h[0].Nodes, f.Nodes)
 	b.do(b.sam, learning.ArchiveFramework{ID: f.ID, Archived: true})
-	all, err = learning.Frameworks(b.ctx(), b.sam, false)
+	all, err = learning.ReadFrameworks(b.ctx(), b.sam, false)
 	b.must(err)
 	b.same(len(all), 2)
 	_, err = b.sam.Undo(b.ctx())

@@ -126,7 +126,7 @@ func (q *Queue) extraText(name string, r *desk.RequestRow) string {
 		return strconv.Itoa(r.Minutes)
 	}
 	switch {
-	case len(r.Who) > 0:
+	case len(r.HolderNames) > 0:
 		return q.say.Holders(r)
 	case r.Status == desk.StatusParked:
 		return w.Say("status.parked.short")

@@ -72,7 +72,7 @@ func said(d *uitest.Desk, name string, of any) string {
 
 func nameOf(d *uitest.Desk, id journal.ID) string {
 	d.T.Helper()
-	name, err := desk.NameOfResident(context.Background(), d.Session, id)
+	name, err := desk.ReadResidentName(context.Background(), d.Session, id)
 	if err != nil {
 		d.T.Fatal(err)
 	}
@@ -101,7 +101,7 @@ func sameRequest(d *uitest.Desk, what string, id journal.ID, want desk.Request) 
 // changes is how many times something was written of a request.
 func changes(d *uitest.Desk, id journal.ID) int {
 	d.T.Helper()
-	h, err := desk.RequestHistory(context.Background(), d.Session, id)
+	h, err := desk.ReadRequestHistory(context.Background(), d.Session, id)
 	if err != nil {
 		d.T.Fatal(err)
 	}

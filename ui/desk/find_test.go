@@ -114,7 +114,7 @@ func TestWhatIsFoundIsReadInStretches(t *testing.T) {
 func TestATypoInANameFinds(t *testing.T) {
 	d := open(t)
 	d.Do(d.Session, desk.AddResident{Resident: desk.Resident{Name: "Fatima Bouzid"}})
-	people, err := desk.Residents(context.Background(), d.Session, "bouzid", 1)
+	people, err := desk.FindResidents(context.Background(), d.Session, "bouzid", 1)
 	if err != nil || len(people) != 1 {
 		t.Fatal(people, err)
 	}

@@ -74,9 +74,9 @@ func (q *Queue) stay(row desk.RequestRow) tea.Cmd {
 	return q.after(row.ID, func(r *desk.Request) tea.Cmd {
 		if r != nil {
 			now := r.Row()
-			now.Key, now.Who = row.Key, nil
+			now.Key, now.HolderNames = row.Key, nil
 			for _, id := range now.Holder {
-				now.Who = append(now.Who, q.say.Name(id))
+				now.HolderNames = append(now.HolderNames, q.say.Name(id))
 			}
 			q.pinned = &now
 		}

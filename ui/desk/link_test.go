@@ -65,11 +65,11 @@ func TestSplitMergeAndPart(t *testing.T) {
 	}
 	d.Press("g", "DigiD", "<enter>")
 	d.Shows("ZW-0009 is samengevoegd")
-	if r, err := desk.RequestByNumber(context.Background(), d.Session, "ZW-0009"); err != nil || r.Merged == nil || r.Merged.Into != d.Requests[3] {
+	if r, err := desk.ReadRequestByNumber(context.Background(), d.Session, "ZW-0009"); err != nil || r.Merged == nil || r.Merged.Into != d.Requests[3] {
 		t.Errorf("%+v %v", r.Merged, err)
 	}
 	d.Press("u")
-	if r, _ := desk.RequestByNumber(context.Background(), d.Session, "ZW-0009"); r.Merged != nil {
+	if r, _ := desk.ReadRequestByNumber(context.Background(), d.Session, "ZW-0009"); r.Merged != nil {
 		t.Error("not parted again")
 	}
 }

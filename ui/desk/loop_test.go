@@ -52,7 +52,7 @@ func TestTheLoop(t *testing.T) {
 // who is a pair as offers name it.
 func (l *wholeLoop) who(pair []journal.ID) string {
 	l.T.Helper()
-	p, err := pairs.RunningPair(context.Background(), l.Session, pair[0])
+	p, err := pairs.ReadRunningPair(context.Background(), l.Session, pair[0])
 	if err != nil || p == nil {
 		l.T.Fatal(err)
 	}
@@ -89,7 +89,7 @@ func (l *wholeLoop) take(text string) desk.Request {
 // request is the nth one that was taken in.
 func (l *wholeLoop) request(n int) desk.Request {
 	l.T.Helper()
-	q, err := desk.RequestByNumber(context.Background(), l.Session, fmt.Sprintf("ZW-%04d", n))
+	q, err := desk.ReadRequestByNumber(context.Background(), l.Session, fmt.Sprintf("ZW-%04d", n))
 	if err != nil || q.Theme != "neighbours" {
 		l.T.Fatal(q, err)
 	}
@@ -151,7 +151,7 @@ func (l *wholeLoop) teaches() {
 func (l *wholeLoop) judge() {
 	l.T.Helper()
 	teacher := l.As(l.teacher)
-	waits, err := learning.Waits(context.Background(), teacher)
+	waits, err := learning.ReadWaiting(context.Background(), teacher)
 	if err != nil || len(waits) != 2 {
 		l.T.Fatal(waits, err)
 	}

@@ -16,7 +16,7 @@ import (
 // by reads a request by its number, with its resident.
 func by(t *testing.T, d *uitest.Desk, number string) (desk.Request, desk.Resident) {
 	t.Helper()
-	r, err := desk.RequestByNumber(context.Background(), d.Session, number)
+	r, err := desk.ReadRequestByNumber(context.Background(), d.Session, number)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -45,7 +45,7 @@ func TestSomebodyNewIsAskedForAReason(t *testing.T) {
 		t.Errorf("%+v %+v", r, who)
 	}
 	d.Press("u")
-	if found, _ := desk.Residents(context.Background(), d.Session, "Bakker", 1); len(found) != 0 {
+	if found, _ := desk.FindResidents(context.Background(), d.Session, "Bakker", 1); len(found) != 0 {
 		t.Error("undo left the resident")
 	}
 }

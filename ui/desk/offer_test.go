@@ -68,7 +68,7 @@ func TestOfferViews(t *testing.T) {
 func TestAnOfferIsFollowedWithTwoKeys(t *testing.T) {
 	d := open(t)
 	newClass(d)
-	offers, err := loop.Offers(context.Background(), d.Session, uitest.Start())
+	offers, err := loop.ReadOffers(context.Background(), d.Session, uitest.Start())
 	if err != nil || len(offers[d.Requests[2]]) == 0 {
 		t.Fatal(offers, err)
 	}

@@ -66,7 +66,7 @@ func TestTypingFasterThanTheDiskLosesNothing(t *testing.T) {
 	d.Run()
 	found := false
 	for _, id := range []string{"ZW-0009"} {
-		r, err := desk.RequestByNumber(context.Background(), d.Session, id)
+		r, err := desk.ReadRequestByNumber(context.Background(), d.Session, id)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -240,7 +240,7 @@ func TestSeveralResidentsOfOneNameAreAsked(t *testing.T) {
 	d.Press("n", "Fiets stuk @vries", "<enter>")
 	d.Shows("Wie van deze bewoners?", "Kerkweg 12", "anoniem")
 	d.Press("Dorps", "<enter>")
-	r, err := desk.RequestByNumber(context.Background(), d.Session, "ZW-0009")
+	r, err := desk.ReadRequestByNumber(context.Background(), d.Session, "ZW-0009")
 	if err != nil || r.Resident != d.Resident {
 		t.Errorf("%+v %v", r, err)
 	}

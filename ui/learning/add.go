@@ -74,11 +74,11 @@ func (l *learner) startAdd() tea.Cmd {
 			}
 			id := r.Created[len(r.Created)-1]
 			l.pieces.GoTo(id)
-			if part := c.part(learning.Piece{Parts: p.Parts}); part == learning.BySelf || part == "" || len(e.Nodes) == 0 {
+			if part := c.part(learning.Piece{MayJudgeAs: p.MayJudgeAs}); part == learning.AssessorSelf || part == "" || len(e.Nodes) == 0 {
 				l.turn(evidenceTab)
 				return nil
 			}
-			return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: learning.Evidence{ID: id}, Part: p.Parts[0]}}})
+			return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: learning.Evidence{ID: id}, As: p.MayJudgeAs[0]}}})
 		}, learning.AddEvidence{Student: l.id, Evidence: e, Cleaned: cleaned})
 	}
 	d.Submit = func(*widget.Form) tea.Cmd { return send(false) }

@@ -61,7 +61,7 @@ func crowd(b *testing.B, d *uitest.Desk, session *model.Session) journal.ID {
 		}
 		return r
 	}
-	f := learning.Framework{ID: learning.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []learning.Scale{learning.StartScale()}}
+	f := learning.Framework{ID: learning.FrameworkID("sixty"), Key: "sixty", Title: "Zestig", Scales: []learning.Scale{learning.BuiltinScale()}}
 	for i := range 12 {
 		top := learning.Node{ID: learning.NodeID("sixty", fmt.Sprint(i)), Code: fmt.Sprint("C", i), Title: fmt.Sprint("Competentie ", i)}
 		f.Nodes = append(f.Nodes, top)

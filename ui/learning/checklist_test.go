@@ -85,7 +85,7 @@ func (s *school) fill(as func(*school) journal.ID) func(*uitest.Desk, *model.Ses
 func (s *school) handled(d *uitest.Desk, session *model.Session, summary, theme string, who ...journal.ID) journal.ID {
 	id := s.do(session, desk.AddRequest{Request: desk.Request{Summary: summary, Theme: theme, Channel: "desk"}}).Entity
 	s.do(session, desk.ClaimRequest{ID: id, For: who}, desk.LogTime{ID: id, Person: who[0], Minutes: 25}, desk.CloseRequest{ID: id, Outcome: "handled-directly"})
-	return learning.EvidenceOf(id, who[0])
+	return learning.EvidenceID(id, who[0])
 }
 
 // open starts the app for somebody of the school, on screen 3.
@@ -229,7 +229,7 @@ func TestSelfAndPeer(t *testing.T) {
 	d.Press("<right>", "s", "v", "v", "v", "v", "v", "ging goed", "<enter>")
 	d.Shows("zelf")
 	e := s.piece(d, s.theo, s.bo, s.bos)
-	if len(e.Assessments) != 1 || e.Assessments[0].Part != learning.BySelf {
+	if len(e.Assessments) != 1 || e.Assessments[0].As != learning.AssessorSelf {
 		t.Fatalf("%+v", e.Assessments)
 	}
 	d.Press("b")
@@ -237,7 +237,7 @@ func TestSelfAndPeer(t *testing.T) {
 	d.Hides("Eerst luisteren")
 	d.Press("g", "g", "g", "g", "g", "fijn maatje", "<enter>")
 	e = s.piece(d, s.theo, s.noor, s.first)
-	if len(e.Assessments) != 1 || e.Assessments[0].Part != learning.ByPeer {
+	if len(e.Assessments) != 1 || e.Assessments[0].As != learning.AssessorPeer {
 		t.Fatalf("%+v", e.Assessments)
 	}
 }

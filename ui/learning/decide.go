@@ -15,7 +15,7 @@ import (
 )
 
 // decides tells whether the acting person may decide about the student: the school does.
-func (l *learner) decides() bool { return slices.Contains(l.data.Parts, learning.BySchool) }
+func (l *learner) decides() bool { return slices.Contains(l.data.MayJudgeAs, learning.AssessorSchool) }
 
 func (l *learner) canDecide() bool { return l.known && l.decides() }
 
@@ -77,7 +77,7 @@ func (l *learner) doubts() (out []string) {
 	waits, differ, hidden := 0, 0, 0
 	for i := range p.Evidence {
 		e := &p.Evidence[i]
-		schools := latest(e, learning.BySchool)
+		schools := latest(e, learning.AssessorSchool)
 		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
 			waits++
 		}

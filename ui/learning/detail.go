@@ -58,9 +58,9 @@ func (l *learner) aboutNode(g *column, n learning.Node) {
 	}
 	g.fact(w.Say("by.school"), school)
 	if l.data.Tree.Leaf(n.ID) {
-		for i, by := range learning.Bys() {
-			if by != learning.BySchool {
-				g.fact(w.Say("by."+string(by)), m.Level(f, n, s.Parts[i]))
+		for i, by := range learning.AssessorKinds() {
+			if by != learning.AssessorSchool {
+				g.fact(w.Say("by."+string(by)), m.Level(f, n, s.ByAssessor[i]))
 			}
 		}
 	}

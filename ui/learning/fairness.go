@@ -34,7 +34,7 @@ func newFairness(c *Checklist, group, framework journal.ID) *fairness {
 func (p *fairness) read() tea.Cmd {
 	group, framework := p.group, p.framework
 	return p.ask(func(ctx context.Context, session *model.Session) (learning.Concordance, error) {
-		return learning.ReadAgreement(ctx, session, group, framework)
+		return learning.ReadConcordance(ctx, session, group, framework)
 	})
 }
 

@@ -77,7 +77,7 @@ func (c *Checklist) tookPiece(a screen.Answer[named[judged]]) tea.Cmd {
 	}
 	w := c.Env.Words
 	err := a.Err
-	if err == nil && !slices.Contains(a.Value.value.piece.Parts, j.of.Part) {
+	if err == nil && !slices.Contains(a.Value.value.piece.MayJudgeAs, j.of.As) {
 		err = fault.New(fault.Refused, "not-to-judge", "name", c.Env.User.Name, "student", j.of.Student.Name)
 	}
 	if err != nil {
@@ -93,7 +93,7 @@ func (c *Checklist) tookPiece(a screen.Answer[named[judged]]) tea.Cmd {
 func (j *judge) begin(p learning.Piece) tea.Cmd {
 	j.ready, j.piece, j.rows = true, p, indicators(p)
 	me := j.c.Env.User.ID
-	for _, a := range latest(&p.Evidence, j.of.Part) {
+	for _, a := range latest(&p.Evidence, j.of.As) {
 		if a.By == me && a.Framework == p.Framework.ID {
 			for _, g := range a.Given {
 				j.set(g.Node, g.Level)
@@ -275,7 +275,7 @@ func (j *judge) turn(by int) tea.Cmd {
 
 // send gives the judgement, and goes on: to what has to be talked over, or to the next piece.
 func (j *judge) send() tea.Cmd {
-	a := learning.Assess{Student: j.of.Student.ID, Evidence: j.of.Evidence.ID, Framework: j.piece.Framework.ID, Part: j.of.Part, Reason: j.reason.Text()}
+	a := learning.Assess{Student: j.of.Student.ID, Evidence: j.of.Evidence.ID, Framework: j.piece.Framework.ID, As: j.of.As, Reason: j.reason.Text()}
 	for _, n := range j.rows {
 		if level, ok := j.given[n.ID]; ok {
 			a.Given = append(a.Given, learning.Given{Node: n.ID, Level: level})
@@ -287,7 +287,7 @@ func (j *judge) send() tea.Cmd {
 	}
 	second := j.of.Second || j.piece.Evidence.Hidden > 0
 	return j.c.Do(func(model.Receipt) tea.Cmd {
-		if second && j.of.Part == learning.BySchool {
+		if second && j.of.As == learning.AssessorSchool {
 			return j.c.startTalk(j.of, j.walk.next())
 		}
 		return j.c.step(j.walk.next())

@@ -15,7 +15,7 @@ const reasonField = "reason"
 // Draft is what was chosen and typed: each level that was given, and the reason. It says nothing while that is what stands
 // already.
 func (j *judge) Draft() (key string, about journal.ID, typed dialog.Fields) {
-	key = "judge/" + j.of.Evidence.ID.String() + "/" + string(j.of.Part)
+	key = "judge/" + j.of.Evidence.ID.String() + "/" + string(j.of.As)
 	if !j.ready || j.reason.Text() == "" && j.stands() {
 		return key, j.of.Student.ID, nil
 	}
@@ -33,7 +33,7 @@ func (j *judge) stands() bool {
 	if len(j.given) == 0 {
 		return true
 	}
-	for _, a := range latest(&j.piece.Evidence, j.of.Part) {
+	for _, a := range latest(&j.piece.Evidence, j.of.As) {
 		if a.By == j.c.Env.User.ID {
 			return len(a.Given) == len(j.given) && !slices.ContainsFunc(a.Given, func(g learning.Given) bool {
 				level, ok := j.given[g.Node]

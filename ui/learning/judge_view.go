@@ -25,7 +25,7 @@ func (j *judge) head(size screen.Size) screen.Head {
 	if !j.ready {
 		return h
 	}
-	h.Left = th.Strong.On(w.Say("learning.judge.title", "part", w.Say("by."+string(j.of.Part)))) + "  " + cell.Short(j.piece.Student.Name, 30)
+	h.Left = th.Strong.On(w.Say("learning.judge.title", "part", w.Say("by."+string(j.of.As)))) + "  " + cell.Short(j.piece.Student.Name, 30)
 	if n := len(j.walk.list); n > 1 {
 		h.Right = w.Say("learning.judge.at", "at", j.walk.at+1, "n", n)
 	}

@@ -33,9 +33,9 @@ type learner struct {
 	nodes     widget.List[journal.ID]
 	pieces    widget.List[journal.ID]
 	decisions widget.List[journal.Stamp]
-	rows      []int                // of data.Evidence: those that show
-	given     map[learning.By]bool // in which parts somebody judged
-	only      journal.ID           // only evidence of this node; zero: all
+	rows      []int                          // of data.Evidence: those that show
+	given     map[learning.AssessorKind]bool // in which parts somebody judged
+	only      journal.ID                     // only evidence of this node; zero: all
 
 	focus  bool // the details have the keys
 	scroll int
@@ -70,12 +70,12 @@ func (l *learner) arrange() {
 		ids[i] = l.data.Framework.Nodes[i].ID
 	}
 	l.nodes.Load(ids, false, false)
-	l.rows, l.given = l.rows[:0], map[learning.By]bool{}
+	l.rows, l.given = l.rows[:0], map[learning.AssessorKind]bool{}
 	var pieces []journal.ID
 	for i := range l.data.Evidence {
 		e := &l.data.Evidence[i]
 		for n := range e.Assessments {
-			l.given[e.Assessments[n].Part] = true
+			l.given[e.Assessments[n].As] = true
 		}
 		if l.only.IsZero() || l.touches(e, l.only) {
 			l.rows = append(l.rows, i)
@@ -170,7 +170,7 @@ func (l *learner) canJudge() bool {
 	case e != nil:
 		return l.c.canJudge(l.about(e))
 	}
-	return len(l.data.Parts) > 0
+	return len(l.data.MayJudgeAs) > 0
 }
 
 // canLeave tells whether there is a step back.
@@ -182,7 +182,7 @@ func (l *learner) keyLine() []keys.ID {
 
 // about is a piece of this student's evidence with what it is judged by.
 func (l *learner) about(e *learning.Evidence) learning.Piece {
-	return learning.Piece{Student: l.data.Student, Evidence: *e, Framework: l.data.Framework, Tree: l.data.Tree, Parts: l.data.Parts, Write: l.data.Write}
+	return learning.Piece{Student: l.data.Student, Evidence: *e, Framework: l.data.Framework, Tree: l.data.Tree, MayJudgeAs: l.data.MayJudgeAs, Write: l.data.Write}
 }
 
 // judge goes through what waits of this student, or begins with the piece that the cursor is on.

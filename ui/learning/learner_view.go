@@ -82,8 +82,8 @@ const (
 // nodeLines draws the checklist: the tree, with a level from each who judges.
 func (l *learner) nodeLines(width int) []string {
 	w, th := l.c.Env.Words, l.c.Env.Theme
-	parts := []learning.By{learning.BySchool}
-	for _, by := range []learning.By{learning.ByPractice, learning.ByPeer, learning.BySelf} {
+	parts := []learning.AssessorKind{learning.AssessorSchool}
+	for _, by := range []learning.AssessorKind{learning.AssessorPractice, learning.AssessorPeer, learning.AssessorSelf} {
 		if l.given[by] {
 			parts = append(parts, by)
 		}
@@ -106,16 +106,16 @@ func (l *learner) nodeLines(width int) []string {
 		for _, part := range parts {
 			level := -1
 			switch {
-			case part == learning.BySchool:
+			case part == learning.AssessorSchool:
 				level = s.Level
 			case leaf:
-				level = s.Parts[slices.Index(learning.Bys(), part)]
+				level = s.ByAssessor[slices.Index(learning.AssessorKinds(), part)]
 			}
 			sign := ""
-			if level >= 0 || leaf || part == learning.BySchool {
+			if level >= 0 || leaf || part == learning.AssessorSchool {
 				sign = l.c.letter(&l.data.Framework, n, level)
 			}
-			if part == learning.BySchool {
+			if part == learning.AssessorSchool {
 				switch {
 				case s.Differs:
 					sign += theme.ClashSign
@@ -186,7 +186,7 @@ func (l *learner) pieceLines(width int) []string {
 // state is how a piece of evidence stands, in a sign and a few words.
 func (c *Checklist) state(e *learning.Evidence) (sign, said string, paint theme.Paint) {
 	w, th := c.Env.Words, c.Env.Theme
-	schools := latest(e, learning.BySchool)
+	schools := latest(e, learning.AssessorSchool)
 	switch {
 	case len(e.Nodes) == 0:
 		return theme.DraftSign, w.Say("learning.state.point"), th.Info
@@ -205,9 +205,9 @@ func (c *Checklist) state(e *learning.Evidence) (sign, said string, paint theme.
 }
 
 // latest are the last judgements that each assessor gave in a part.
-func latest(e *learning.Evidence, part learning.By) (out []*learning.Assessment) {
+func latest(e *learning.Evidence, part learning.AssessorKind) (out []*learning.Assessment) {
 	for i := range e.Assessments {
-		if a := &e.Assessments[i]; a.Part == part && a.Latest {
+		if a := &e.Assessments[i]; a.As == part && a.Latest {
 			out = append(out, a)
 		}
 	}

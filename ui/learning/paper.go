@@ -92,7 +92,7 @@ func classPaper(group, framework journal.ID) paperOf {
 			if err != nil {
 				return report.Document{}, err
 			}
-			a, err := learning.ReadAgreement(ctx, session, group, framework)
+			a, err := learning.ReadConcordance(ctx, session, group, framework)
 			if err != nil {
 				return report.Document{}, err
 			}

@@ -90,7 +90,7 @@ func (c *Checklist) owns(p learning.Piece) bool { return p.Student.ID == c.Env.U
 // assesses tells whether the acting person judges pieces such as this one, other than as the student it is of.
 func (c *Checklist) assesses(p learning.Piece) bool {
 	part := c.part(p)
-	return part != "" && part != learning.BySelf
+	return part != "" && part != learning.AssessorSelf
 }
 
 func (c *Checklist) canJudge(p learning.Piece) bool {
@@ -122,15 +122,15 @@ func (c *Checklist) point(p learning.Piece) tea.Cmd {
 
 // judgeSelf lets a student judge the own work.
 func (c *Checklist) judgeSelf(p learning.Piece) tea.Cmd {
-	return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: learning.BySelf}}, judge: true})
+	return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, As: learning.AssessorSelf}}, judge: true})
 }
 
 // part is in which part the acting person judges a piece; "" for none.
-func (c *Checklist) part(p learning.Piece) learning.By {
-	if len(p.Parts) == 0 {
+func (c *Checklist) part(p learning.Piece) learning.AssessorKind {
+	if len(p.MayJudgeAs) == 0 {
 		return ""
 	}
-	return p.Parts[0]
+	return p.MayJudgeAs[0]
 }
 
 // startLook asks whether somebody really wants to see what others thought without having judged.

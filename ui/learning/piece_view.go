@@ -74,7 +74,7 @@ func (g *column) work(p learning.Piece) {
 func (g *column) judgements(p learning.Piece) {
 	w, m, e, f := g.c.Env.Words, g.c.maker(), &p.Evidence, &p.Framework
 	var list []*learning.Assessment
-	for _, by := range learning.Bys() {
+	for _, by := range learning.AssessorKinds() {
 		list = append(list, latest(e, by)...)
 	}
 	if len(list) == 0 && e.Hidden == 0 {
@@ -83,7 +83,7 @@ func (g *column) judgements(p learning.Piece) {
 		return
 	}
 	g.head(w.Say("learning.judgements"))
-	clash := differing(latest(e, learning.BySchool))
+	clash := differing(latest(e, learning.AssessorSchool))
 	const narrow = 4
 	room := 12
 	for _, n := range f.Nodes {
@@ -119,8 +119,8 @@ func (g *column) judgements(p learning.Piece) {
 	}
 	for i, a := range list {
 		g.blank()
-		said := strconv.Itoa(i+1) + "  " + w.Say("by."+string(a.Part)) + " " + theme.Dot + " " + g.c.who(a.By) + " " + theme.Dot + " " + g.c.Env.When(a.At)
-		if a.Part == learning.BySchool && a.Blind {
+		said := strconv.Itoa(i+1) + "  " + w.Say("by."+string(a.As)) + " " + theme.Dot + " " + g.c.who(a.By) + " " + theme.Dot + " " + g.c.Env.When(a.At)
+		if a.As == learning.AssessorSchool && a.Blind {
 			said += " " + theme.Dot + " " + w.Say("learning.blind")
 		}
 		g.faint(said)
@@ -135,7 +135,7 @@ func (g *column) judgements(p learning.Piece) {
 	for i := range e.Assessments {
 		if a := &e.Assessments[i]; !a.Latest {
 			g.blank()
-			g.faint(w.Say("learning.before", "part", w.Say("by."+string(a.Part)), "name", g.c.who(a.By), "when", g.c.Env.When(a.At),
+			g.faint(w.Say("learning.before", "part", w.Say("by."+string(a.As)), "name", g.c.who(a.By), "when", g.c.Env.When(a.At),
 				"what", m.Given(&learning.Progress{Framework: p.Framework, Tree: p.Tree}, *a)))
 		}
 	}

@@ -140,7 +140,7 @@ func (c *Checklist) lookForPersonal() tea.Cmd {
 	}
 	all, _ := texts(&d.Form)
 	session := c.Env.Session
-	return screen.Ask(c.Env.Ctx, c.personal.Next(), func(ctx context.Context) ([]plain.Trace, error) { return learning.MarkPersonal(ctx, session, all) })
+	return screen.Ask(c.Env.Ctx, c.personal.Next(), func(ctx context.Context) ([]plain.Trace, error) { return learning.FindPersonal(ctx, session, all) })
 }
 
 // tookPersonal points at what looks like personal data, and lists it below the form.

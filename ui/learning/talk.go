@@ -36,7 +36,7 @@ func (c *Checklist) tookTalk(a screen.Answer[named[judged]]) tea.Cmd {
 	}
 	c.call(a.Value.names)
 	p, next := a.Value.value.piece, a.Value.value.walk
-	schools := latest(&p.Evidence, learning.BySchool)
+	schools := latest(&p.Evidence, learning.AssessorSchool)
 	clash := differing(schools)
 	if len(clash) == 0 {
 		cmd := c.step(next)

@@ -32,7 +32,7 @@ func (c *Checklist) startWaits(of map[journal.ID]bool) tea.Cmd {
 	session := c.Env.Session
 	c.Hold()
 	return screen.Ask(c.Env.Ctx, c.waiting.Next(), func(ctx context.Context) ([]learning.Awaiting, error) {
-		list, err := learning.Waits(ctx, session)
+		list, err := learning.ReadWaiting(ctx, session)
 		return slices.DeleteFunc(list, func(w learning.Awaiting) bool { return of != nil && !of[w.Student.ID] }), err
 	})
 }
@@ -63,7 +63,7 @@ func (c *Checklist) step(w walk) tea.Cmd {
 		return nil
 	}
 	of := w.list[w.at]
-	if of.Part != learning.BySelf || w.judge {
+	if of.As != learning.AssessorSelf || w.judge {
 		return c.startJudge(w)
 	}
 	tree := c.ownTree()
@@ -86,19 +86,19 @@ func (c *Checklist) ownTree() *learning.Tree {
 // judgeFrom judges a piece of evidence, and then goes on with what waits of the same student.
 func (c *Checklist) judgeFrom(p learning.Piece) tea.Cmd {
 	w := c.Env.Words
-	start := func(part learning.By) tea.Cmd {
-		return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, Part: part, Second: p.Evidence.Hidden > 0}}})
+	start := func(part learning.AssessorKind) tea.Cmd {
+		return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, As: part, Second: p.Evidence.Hidden > 0}}})
 	}
-	if len(p.Parts) == 1 {
+	if len(p.MayJudgeAs) == 1 {
 		return start(c.part(p))
 	}
 	var choices []widget.Choice
-	for _, by := range p.Parts {
+	for _, by := range p.MayJudgeAs {
 		choices = append(choices, widget.Choice{ID: string(by), Label: w.Say("by." + string(by))})
 	}
 	return c.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("learning.judge.as"), Empty: w.Say("pick.none"), Choices: choices},
-		Choose: func(id string) tea.Cmd { return start(learning.By(id)) },
+		Choose: func(id string) tea.Cmd { return start(learning.AssessorKind(id)) },
 	})
 }
 
@@ -107,7 +107,7 @@ func (c *Checklist) startFrameworks() tea.Cmd {
 	session := c.Env.Session
 	c.Hold()
 	return screen.Ask(c.Env.Ctx, c.lists.Next(), func(ctx context.Context) ([]learning.Framework, error) {
-		return learning.Frameworks(ctx, session, false)
+		return learning.ReadFrameworks(ctx, session, false)
 	})
 }
 

@@ -38,7 +38,7 @@ func calendar(group journal.ID) func(*Checklist) dialog.Format {
 	return func(c *Checklist) dialog.Format {
 		m, session, files := c.maker(), c.Env.Session, c.Env.Files
 		return dialog.Format{ID: "ics", Ending: ".ics", Write: func(ctx context.Context, dst io.Writer) error {
-			all, err := learning.ClassProgress(ctx, session, group)
+			all, err := learning.ReadClassProgress(ctx, session, group)
 			if err != nil {
 				return err
 			}

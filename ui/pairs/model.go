@@ -105,7 +105,7 @@ func (p *Pairs) read() tea.Cmd {
 		if l.book, err = pairing.Read(ctx, session); err != nil {
 			return l, err
 		}
-		l.kept, err = pairs.Proposals(ctx, session)
+		l.kept, err = pairs.ReadProposals(ctx, session)
 		return l, err
 	})
 }

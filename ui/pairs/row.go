@@ -82,7 +82,7 @@ func (p *Pairs) arrangePairs() {
 		case pair.Forbidden, (p.tab == running) != pair.Running():
 			continue
 		case p.tab == running:
-			p.rows = append(p.rows, row{kind: pairRow, key: pair.ID.String(), pair: pair, stand: pair.Stand(now)})
+			p.rows = append(p.rows, row{kind: pairRow, key: pair.ID.String(), pair: pair, stand: pair.Standing(now)})
 		default:
 			p.rows = append(p.rows, row{kind: pairRow, key: pair.ID.String(), pair: pair})
 		}

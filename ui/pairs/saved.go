@@ -127,7 +127,7 @@ func (p *Pairs) look() tea.Cmd {
 	}
 	id, session := r.pair.ID, p.Env.Session
 	return screen.Ask(p.Env.Ctx, p.burden.Next(), func(ctx context.Context) (workOf, error) {
-		w, err := desk.WorkOfPair(ctx, session, id)
+		w, err := desk.ReadPairWork(ctx, session, id)
 		if fault.KindOf(err) == fault.Refused {
 			err = nil // who may not look at the desk sees no load
 		}

@@ -18,7 +18,7 @@ func nameOf(ctx context.Context, session *model.Session, r model.Receipt) string
 	if r.Number != "" {
 		return r.Number
 	}
-	if name, err := desk.NameOfResident(ctx, session, r.Entity); err == nil && name != "" {
+	if name, err := desk.ReadResidentName(ctx, session, r.Entity); err == nil && name != "" {
 		return name
 	}
 	for _, read := range []func(context.Context) ([]model.Person, error){session.People, session.PeopleWhoLeft} {

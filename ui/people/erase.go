@@ -109,7 +109,7 @@ func elsewhere(ctx context.Context, session *model.Session, name string) ([]desk
 	if err != nil {
 		return nil, nil, err
 	}
-	same, err := desk.Residents(ctx, session, word, 20)
+	same, err := desk.FindResidents(ctx, session, word, 20)
 	return rows, same, err
 }
 

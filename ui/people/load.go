@@ -44,7 +44,7 @@ func (p *People) fetchResidents() tea.Cmd {
 	}
 	n := max(p.limit, 4*max(p.lists[residents].Height(), 20))
 	return screen.Ask(ctx, p.find.Next(), func(ctx context.Context) (stretch, error) {
-		found, err := desk.Residents(ctx, session, words, n+1)
+		found, err := desk.FindResidents(ctx, session, words, n+1)
 		s := stretch{residents: found, below: len(found) > n}
 		if s.below {
 			s.residents = found[:n]

@@ -40,9 +40,9 @@ func (d *merging) search(h *dialog.Host) tea.Cmd {
 	session, who, words := h.Env.Session, d.who, strings.TrimSpace(d.prompt.Input.Text())
 	return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) (out []desk.Resident, err error) {
 		if words != "" {
-			return desk.Residents(ctx, session, words, offered+1)
+			return desk.FindResidents(ctx, session, words, offered+1)
 		}
-		alike, err := desk.Similar(ctx, session, who)
+		alike, err := desk.FindSimilarResidents(ctx, session, who)
 		for _, k := range alike {
 			out = append(out, k.Resident)
 		}

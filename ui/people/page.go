@@ -49,7 +49,7 @@ func (p *People) look(id journal.ID, then func() tea.Cmd) tea.Cmd {
 	}
 	return dialog.Look(&p.Host, func(ctx context.Context, session *model.Session) (g page, err error) {
 		if g.file, err = desk.OpenResident(ctx, session, id); err == nil {
-			g.merged, err = desk.MergedResidents(ctx, session, id)
+			g.merged, err = desk.ReadMergedResidents(ctx, session, id)
 		}
 		return g, err
 	}, func(g page) tea.Cmd {
@@ -66,8 +66,8 @@ func (p *People) readPage() tea.Cmd {
 	}
 	session, id := p.Env.Session, p.page.file.ID
 	return screen.Ask(p.Env.Ctx, p.opening.Next(), func(ctx context.Context) (g page, err error) {
-		if g.file, err = desk.ResidentAgain(ctx, session, id); err == nil {
-			g.merged, err = desk.MergedResidents(ctx, session, id)
+		if g.file, err = desk.ReadOpenedResident(ctx, session, id); err == nil {
+			g.merged, err = desk.ReadMergedResidents(ctx, session, id)
 		}
 		return g, err
 	})

@@ -68,7 +68,7 @@ func named(t *testing.T, session *model.Session, name string) model.Person {
 
 func found(t *testing.T, session *model.Session, words string) []desk.Resident {
 	t.Helper()
-	out, err := desk.Residents(context.Background(), session, words, 10)
+	out, err := desk.FindResidents(context.Background(), session, words, 10)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -151,7 +151,7 @@ func (n *newcomer) add(f *widget.Form) tea.Cmd {
 	sure := n.sure
 	return n.p.Perform(dialog.Deed{Then: n.p.land, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
 		if !sure {
-			alike, err := desk.Similar(ctx, session, r)
+			alike, err := desk.FindSimilarResidents(ctx, session, r)
 			if err != nil {
 				return model.Receipt{}, err
 			}
@@ -194,7 +194,7 @@ func (n *newcomer) compare() tea.Cmd {
 		return nil
 	}
 	session := n.p.Env.Session
-	return screen.Ask(n.p.Env.Ctx, n.ask.Next(), func(ctx context.Context) ([]desk.Candidate, error) { return desk.Similar(ctx, session, r) })
+	return screen.Ask(n.p.Env.Ctx, n.ask.Next(), func(ctx context.Context) ([]desk.Candidate, error) { return desk.FindSimilarResidents(ctx, session, r) })
 }
 
 // showAlike warns below the form that somebody like this is known.
@@ -241,7 +241,7 @@ func (p *People) startResidentEdit() tea.Cmd {
 			return nil
 		}
 		return p.Perform(dialog.Deed{Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
-			now, err := desk.ResidentAgain(ctx, session, was.ID)
+			now, err := desk.ReadOpenedResident(ctx, session, was.ID)
 			if err != nil {
 				return model.Receipt{}, err
 			}

@@ -251,5 +251,5 @@ func readTimeOuts(ctx context.Context, session *model.Session) ([]pairs.TimeOut,
 	if !session.Clearance().MayRead(journal.Scope{Class: journal.Private, Part: journal.Organisation()}) {
 		return nil, nil
 	}
-	return pairs.TimeOuts(ctx, session)
+	return pairs.ReadTimeOuts(ctx, session)
 }

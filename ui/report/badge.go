@@ -107,7 +107,7 @@ func judgedOn(p *learning.Progress, id journal.ID) (last time.Time) {
 	}
 	for i := range p.Evidence {
 		for _, a := range p.Evidence[i].Assessments {
-			if a.Part != learning.BySchool || a.Framework != p.Framework.ID || !a.At.After(last) {
+			if a.As != learning.AssessorSchool || a.Framework != p.Framework.ID || !a.At.After(last) {
 				continue
 			}
 			if slices.ContainsFunc(a.Given, func(g learning.Given) bool { return below[g.Node] }) {

@@ -155,7 +155,7 @@ func (m Maker) Agreement(d *Document, a *learning.Concordance) {
 	}
 	d.table(t)
 	t = Table{Heads: m.heads("pair", "units", "percent", "kappa", "weighted"), Right: []int{1}}
-	for _, p := range a.ByPair {
+	for _, p := range a.ByAssessors {
 		t.Rows = append(t.Rows, []string{p.A.Name + " – " + p.B.Name, itoa(p.Report.Units), figure(p.Report.Percent),
 			figure(p.Report.Kappa[agreement.Plain]), figure(p.Report.Kappa[agreement.Quadratic])})
 	}

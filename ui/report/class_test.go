@@ -17,9 +17,9 @@ func TestFewIsMarked(t *testing.T) {
 	some := agreement.Compare([][]int{{0, 0}, {1, 2}, {2, 2}}, 3, nil)
 	many := agreement.Compare(slices.Repeat([][]int{{0, 0}, {1, 2}, {2, 2}}, 20), 3, nil)
 	same := agreement.Compare([][]int{{1, 1}}, 3, nil)
-	a := learning.Concordance{Framework: learning.StartFrameworks()[0], Whole: many}
+	a := learning.Concordance{Framework: learning.BuiltinFrameworks()[0], Whole: many}
 	a.ByNode = []learning.NodeAgreement{{Node: a.Framework.Nodes[1], Report: some}, {Node: a.Framework.Nodes[2], Report: same}}
-	a.ByPair = []learning.PairAgreement{{A: model.Person{Name: "A"}, B: model.Person{Name: "B"}, Report: some}}
+	a.ByAssessors = []learning.AssessorAgreement{{A: model.Person{Name: "A"}, B: model.Person{Name: "B"}, Report: some}}
 	for lang, want := range map[text.Lang][]string{"nl": {`0,67 (0,21–0,94) \* |`, "niet te bepalen |", `\* te weinig oordelen`}, "en": {`0.67 (0.21–0.94) \* |`, "cannot be determined |", `\* too few`}} {
 		d := Document{}
 		maker(lang).Agreement(&d, &a)

@@ -16,7 +16,7 @@ func (m Maker) Decision(x *learning.Decision) (Document, error) {
 	if x.Hidden > 0 {
 		return Document{}, fault.New(fault.Refused, "decision-blind", "n", x.Hidden)
 	}
-	s, err := learning.ReadSnapshot(x.Snapshot)
+	s, err := learning.ParseSnapshot(x.Snapshot)
 	if err != nil {
 		return Document{}, err
 	}

@@ -131,7 +131,7 @@ func (m Maker) evidence(d *Document, p *learning.Progress) {
 		}
 		t := Table{Heads: m.heads("by", "as", "day", "level", "reason")}
 		for _, a := range e.Assessments {
-			t.Rows = append(t.Rows, []string{m.name(a.By), m.Words.Say("by." + string(a.Part)), m.day(a.At.In(m.Zone)), m.Given(p, a), a.Reason})
+			t.Rows = append(t.Rows, []string{m.name(a.By), m.Words.Say("by." + string(a.As)), m.day(a.At.In(m.Zone)), m.Given(p, a), a.Reason})
 		}
 		d.table(t)
 		if e.Hidden > 0 {
@@ -155,7 +155,7 @@ func (m Maker) pieces(p *learning.Progress) Table {
 			t.Rows = append(t.Rows, append(row, "", "", "", "", ""))
 		}
 		for _, a := range e.Assessments {
-			t.Rows = append(t.Rows, append(row[:len(row):len(row)], m.name(a.By), m.Words.Say("by."+string(a.Part)), m.day(a.At.In(m.Zone)), m.Given(p, a), a.Reason))
+			t.Rows = append(t.Rows, append(row[:len(row):len(row)], m.name(a.By), m.Words.Say("by."+string(a.As)), m.day(a.At.In(m.Zone)), m.Given(p, a), a.Reason))
 		}
 	}
 	return t

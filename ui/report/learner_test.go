@@ -17,7 +17,7 @@ import (
 
 // odd is a student with a name that tries everything, and evidence with words of the same kind.
 func odd() *learning.Progress {
-	f := learning.StartFrameworks()[0]
+	f := learning.BuiltinFrameworks()[0]
 	at := time.Date(2026, 3, 2, 23, 30, 0, 0, time.UTC)
 	p := &learning.Progress{Framework: f, Tree: f.Tree(), State: map[journal.ID]learning.NodeState{}, Student: model.Person{ID: journal.ID{7}, Name: "=HYPERLINK(\"x\") \x1b[31m<img src=//x>\u202e| O'Brien"}}
 	for i, n := range f.Nodes {
@@ -33,7 +33,7 @@ func odd() *learning.Progress {
 	}
 	p.Evidence = []learning.Evidence{
 		{Kind: learning.EvidenceCourse, Title: "@cmd\n<script>alert(1)</script>", Note: "-1+1 `code` [x](http://x)", Nodes: []journal.ID{f.Nodes[0].ID, {9}},
-			Assessments: []learning.Assessment{{Mark: journal.Mark{At: at}, Part: learning.BySchool, Framework: f.ID, Given: given, Reason: "+31 6\ttab"}}},
+			Assessments: []learning.Assessment{{Mark: journal.Mark{At: at}, As: learning.AssessorSchool, Framework: f.ID, Given: given, Reason: "+31 6\ttab"}}},
 		{Kind: learning.EvidenceRequest, Theme: "poverty", Minutes: 30},
 	}
 	p.Strays = map[journal.ID]learning.Node{{9}: {}}

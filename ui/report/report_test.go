@@ -61,7 +61,7 @@ func TestEveryReadingHasASentence(t *testing.T) {
 				t.Errorf("%s has no name", f.Name)
 			}
 		}
-		for _, b := range learning.Bys() {
+		for _, b := range learning.AssessorKinds() {
 			if !m.Words.Has("by." + string(b)) {
 				t.Errorf("%s has no name", b)
 			}

@@ -128,7 +128,7 @@ func (s *Settings) read() tea.Cmd {
 		if f.site, err = session.SiteByID(ctx, site); err != nil {
 			return f, err
 		}
-		if f.lists, err = learning.Frameworks(ctx, session, true); err != nil {
+		if f.lists, err = learning.ReadFrameworks(ctx, session, true); err != nil {
 			return f, err
 		}
 		f.withPIN = map[journal.ID]string{}

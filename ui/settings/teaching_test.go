@@ -15,7 +15,7 @@ import (
 // node finds a node of the frameworks that come with the program by its code.
 func node(t *testing.T, framework int, code string) journal.ID {
 	t.Helper()
-	for _, n := range learning.StartFrameworks()[framework].Nodes {
+	for _, n := range learning.BuiltinFrameworks()[framework].Nodes {
 		if n.Code == code {
 			return n.ID
 		}
@@ -83,7 +83,7 @@ func TestAColleaguesLineStaysBesideMine(t *testing.T) {
 
 func TestALineKeepsNodesOfWhatWasPutAway(t *testing.T) {
 	d := open(t, "nl", 80, 24)
-	mbo := learning.StartFrameworks()[1]
+	mbo := learning.BuiltinFrameworks()[1]
 	away := mbo.Tree().Columns()[0]
 	d.Do(d.Session, loop.SetOffers{Site: d.Session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{away}}}})
 	d.Do(d.Session, learning.ArchiveFramework{ID: mbo.ID, Archived: true})

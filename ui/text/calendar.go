@@ -18,7 +18,7 @@ func (w Words) PairCalendar(b *pairing.Book, now time.Time, zone *time.Location)
 			continue
 		}
 		names := b.Names(p.Members)
-		s := p.Stand(now)
+		s := p.Standing(now)
 		for _, a := range p.Schedule(now.AddDate(0, 6, 0)) {
 			id, day := p.ID.String()+"-"+a.Due.Format("20060102"), a.Due.In(zone)
 			y, m, d := day.Date()

@@ -30,7 +30,7 @@ type Book struct {
 func Read(ctx context.Context, session *model.Session) (*Book, error) {
 	b := &Book{}
 	var err error
-	if b.Students, err = pairs.Students(ctx, session); err != nil {
+	if b.Students, err = pairs.ReadStudents(ctx, session); err != nil {
 		return nil, err
 	}
 	if b.Pairs, err = pairs.Pairs(ctx, session); err != nil {
@@ -42,7 +42,7 @@ func Read(ctx context.Context, session *model.Session) (*Book, error) {
 	if b.Matching, err = pairs.ReadMatching(ctx, session, session.Site()); err != nil {
 		return nil, err
 	}
-	if b.Fits, err = pairs.Fits(ctx, session); err != nil {
+	if b.Fits, err = pairs.ReadFits(ctx, session); err != nil {
 		return nil, err
 	}
 	return b, b.judge(ctx, session)
@@ -97,7 +97,7 @@ func (b *Book) Input(c Choice) match.Input {
 		case pair.Ended != nil:
 			in.Past = append(in.Past, match.Past{Members: pair.Members, Days: wholeDays(pair.Ended.At, c.Day)})
 		default:
-			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Stand(c.Day).Good && b.fits(pair.ID)})
+			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Standing(c.Day).Good && b.fits(pair.ID)})
 		}
 	}
 	// somebody in two running pairs is in the one that was made first
@@ -230,9 +230,9 @@ func Publication(p *match.Proposal, proposal journal.ID) pairs.PublishPairs {
 		if !pair.Running.IsZero() {
 			continue
 		}
-		points := make([]pairs.WishedAt, len(pair.Points))
+		points := make([]pairs.RulePoints, len(pair.Points))
 		for i, r := range match.WishRules() {
-			points[i] = pairs.WishedAt{Rule: string(r), Points: pair.Points[i]}
+			points[i] = pairs.RulePoints{Rule: string(r), Points: pair.Points[i]}
 		}
 		a.Pairs = append(a.Pairs, pairs.NewPair{Members: pair.Members, Score: pair.Score, Points: points})
 	}

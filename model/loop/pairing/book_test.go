@@ -62,7 +62,7 @@ func TestFromProposalToPairs(t *testing.T) {
 		t.Fatalf("%+v", first)
 	}
 	kept := do(t, session, pairs.SaveProposal{Proposal: Keep(c, first, "Voorjaar")}).Entity
-	list, err := pairs.Proposals(t.Context(), session)
+	list, err := pairs.ReadProposals(t.Context(), session)
 	must(t, err)
 	again := Kept(list[0])
 	again.Before = nil

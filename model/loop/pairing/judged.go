@@ -18,7 +18,7 @@ func (b *Book) judge(ctx context.Context, session *model.Session) error {
 	if !session.Clearance().MayRead(journal.Scope{Class: journal.Learning, Part: journal.Organisation()}) {
 		return nil
 	}
-	frameworks, err := learning.Frameworks(ctx, session, false)
+	frameworks, err := learning.ReadFrameworks(ctx, session, false)
 	if err != nil {
 		return err
 	}

@@ -189,7 +189,7 @@ func TestFilesThatAreNone(t *testing.T) {
 
 // TestStartFrameworksComeBack: another format is passed through without losing who is who.
 func TestStartFrameworksComeBack(t *testing.T) {
-	for _, f := range learning.StartFrameworks() {
+	for _, f := range learning.BuiltinFrameworks() {
 		first := again(t, f)
 		if second := again(t, first); !reflect.DeepEqual(first, second) {
 			t.Errorf("%s changes on the way", f.Title)

@@ -117,7 +117,7 @@ func (r *reader) document(doc object) error {
 		return err
 	}
 	f.ID = learning.FrameworkID(f.Key)
-	f.Scales = []learning.Scale{learning.StartScale()}
+	f.Scales = []learning.Scale{learning.BuiltinScale()}
 	f.Extra = keep(nil, extraDocument, doc.json())
 	return nil
 }

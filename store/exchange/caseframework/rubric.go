@@ -133,7 +133,7 @@ func same(a, b learning.Scale) bool {
 func (w *writer) rubrics() []object {
 	out := []object{}
 	for i, s := range w.f.Scales {
-		plain := learning.StartScale()
+		plain := learning.BuiltinScale()
 		if plain.Name = s.Name; i == 0 && same(s, plain) {
 			continue
 		}
@@ -218,7 +218,7 @@ func (w *writer) graded(raw string) (out json.RawMessage, lost bool) {
 
 // agree tells whether the scales of rubrics are those on which the parts are judged.
 func (w *writer) agree(all []grading) bool {
-	first := learning.StartScale()
+	first := learning.BuiltinScale()
 	own := map[string]learning.Scale{}
 	for _, g := range all {
 		if own[g.item] = g.scale; g.item == "" {

@@ -207,7 +207,7 @@ func (w *writer) lost() (out []transfer.Remark) {
 			what = append(what, name)
 		}
 	}
-	f, start := w.f, learning.StartScale()
+	f, start := w.f, learning.BuiltinScale()
 	for i, s := range f.Scales {
 		used := i == 0 || slices.ContainsFunc(f.Nodes, func(n learning.Node) bool { return n.Scale == i })
 		note(w.bad || !used, "scale")

@@ -168,7 +168,7 @@ func TestFilesThatAreNone(t *testing.T) {
 }
 
 func TestStartFrameworksComeBack(t *testing.T) {
-	for _, f := range learning.StartFrameworks() {
+	for _, f := range learning.BuiltinFrameworks() {
 		var b bytes.Buffer
 		remarks, err := Write(&b, &f)
 		if err != nil || len(remarks) == 0 {

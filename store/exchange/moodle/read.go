@@ -149,7 +149,7 @@ func (r *reader) framework(number int, cells []string) {
 	}
 	s, ok := r.readScale(number, cells)
 	if !ok {
-		s, r.bare = learning.StartScale(), true
+		s, r.bare = learning.BuiltinScale(), true
 	}
 	own := f.Scales
 	f.Scales = []learning.Scale{s} // it comes first, whatever rows stood before this one

@@ -70,7 +70,7 @@ func inStore(t *testing.T, b *clitest.Program, do func(reads func(number string)
 	}
 	defer shut()
 	do(func(number string) desk.Request {
-		r, err := desk.RequestByNumber(context.Background(), session, number)
+		r, err := desk.ReadRequestByNumber(context.Background(), session, number)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -24,7 +24,7 @@ func Request(r *command.Run) *cobra.Command {
 // act does something with a request and says so: as JSON the request as it is then, for people a sentence.
 func act(r *command.Run, cmd *cobra.Command, number, said string, what func(ctx context.Context, session *model.Session, q *desk.Request) ([]model.Action, error)) error {
 	return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-		q, err := desk.RequestByNumber(ctx, session, number)
+		q, err := desk.ReadRequestByNumber(ctx, session, number)
 		if err != nil {
 			return err
 		}

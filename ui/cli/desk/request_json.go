@@ -42,8 +42,8 @@ func rowJSON(r desk.RequestRow, loc *time.Location) requestJSON {
 	}
 	for i, id := range r.Holder {
 		who := output.Who{ID: id.String()}
-		if i < len(r.Who) {
-			who.Name = r.Who[i]
+		if i < len(r.HolderNames) {
+			who.Name = r.HolderNames[i]
 		}
 		out.Holder = append(out.Holder, who)
 	}
@@ -132,13 +132,13 @@ func requestAll(ctx context.Context, session *model.Session, q *desk.Request, lo
 	if err != nil {
 		return fullJSON{}, err
 	}
-	resident, err := desk.NameOfResident(ctx, session, q.Resident)
+	resident, err := desk.ReadResidentName(ctx, session, q.Resident)
 	if err != nil {
 		return fullJSON{}, err
 	}
 	row := q.Row()
 	for _, id := range row.Holder {
-		row.Who = append(row.Who, who[id])
+		row.HolderNames = append(row.HolderNames, who[id])
 	}
 	out := fullJSON{
 		requestJSON: rowJSON(row, loc), Details: q.Details, Neighbourhood: q.Neighbourhood, Asker: q.Asker, AgeBand: q.AgeBand,
@@ -174,7 +174,7 @@ func requestAll(ctx context.Context, session *model.Session, q *desk.Request, lo
 	for _, t := range q.Times {
 		out.Times = append(out.Times, timeJSON{Day: t.Day.Format(time.DateOnly), Person: who.who(t.Person), Minutes: t.Minutes})
 	}
-	history, err := desk.RequestHistory(ctx, session, q.ID)
+	history, err := desk.ReadRequestHistory(ctx, session, q.ID)
 	for _, e := range history {
 		if e.Unknown {
 			out.Unknown = append(out.Unknown, unknownJSON{At: output.MomentOrNull(e.At, loc), By: who.who(e.By)})

@@ -172,7 +172,7 @@ func requestRows(ctx context.Context, r *command.Run, session *model.Session, lo
 		func(row desk.RequestRow) error {
 			shown++
 			t.Add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), r.Words.Name(urgencies, string(row.Urgency)),
-				r.Words.Code("status", string(row.Status)), row.Summary, r.Words.Label(site.Theme(row.Theme)), strings.Join(row.Who, " + "))
+				r.Words.Code("status", string(row.Status)), row.Summary, r.Words.Label(site.Theme(row.Theme)), strings.Join(row.HolderNames, " + "))
 			return nil
 		},
 		func() error {

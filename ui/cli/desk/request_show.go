@@ -23,7 +23,7 @@ func requestShow(r *command.Run) *cobra.Command {
 		Args:  command.Arguments(1, 1, "NR"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				q, err := desk.RequestByNumber(ctx, session, args[0])
+				q, err := desk.ReadRequestByNumber(ctx, session, args[0])
 				if err != nil {
 					return err
 				}

@@ -70,7 +70,7 @@ func residentAdd(r *command.Run) *cobra.Command {
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				p.Site = session.Site()
-				similar, err := desk.Similar(ctx, session, p)
+				similar, err := desk.FindSimilarResidents(ctx, session, p)
 				if err != nil {
 					return err
 				}
@@ -118,7 +118,7 @@ func residentList(r *command.Run) *cobra.Command {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				residents, err := desk.Residents(ctx, session, search, limit)
+				residents, err := desk.FindResidents(ctx, session, search, limit)
 				if err != nil {
 					return err
 				}

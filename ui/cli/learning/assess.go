@@ -33,8 +33,8 @@ func assessGive(r *command.Run) *cobra.Command {
 		Use: "give ID CODE=LEVEL…", Short: r.Say("cli.assess.give"), Args: command.Arguments(2, -1, "ID CODE=LEVEL"),
 		Example: "  leerbalie assess give 0197f2 C1.1=v C1.2=goed --reason \"vraagt goed door\" --as \"Tine Smit\"",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if part != "" && !slices.Contains(learning.Bys(), learning.By(part)) {
-				return command.Misuse("cli.choice", "what", "--part", "value", part, "choices", command.Join(learning.Bys()))
+			if part != "" && !slices.Contains(learning.AssessorKinds(), learning.AssessorKind(part)) {
+				return command.Misuse("cli.choice", "what", "--part", "value", part, "choices", command.Join(learning.AssessorKinds()))
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				at, err := findEvidence(ctx, session, args[0])
@@ -45,7 +45,7 @@ func assessGive(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				act := learning.Assess{Student: at.Student.ID, Evidence: at.Evidence.ID, Framework: p.Framework.ID, Part: learning.By(part), Reason: reason}
+				act := learning.Assess{Student: at.Student.ID, Evidence: at.Evidence.ID, Framework: p.Framework.ID, As: learning.AssessorKind(part), Reason: reason}
 				for _, arg := range args[1:] {
 					code, level, ok := strings.Cut(arg, "=")
 					if !ok {

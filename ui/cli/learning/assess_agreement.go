@@ -24,7 +24,7 @@ func assessAgreement(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				a, err := learning.ReadAgreement(ctx, session, id, journal.ID{})
+				a, err := learning.ReadConcordance(ctx, session, id, journal.ID{})
 				if err != nil {
 					return err
 				}
@@ -74,7 +74,7 @@ func concordanceOut(a *learning.Concordance) concordanceJSON {
 	for _, n := range a.ByNode {
 		out.ByNode = append(out.ByNode, concordancePartJSON{output.IDOrNull(n.Node.ID), []output.Who{}, n.Report.Units, measuresOut(n.Report)})
 	}
-	for _, p := range a.ByPair {
+	for _, p := range a.ByAssessors {
 		pair := []output.Who{output.Named(p.A.ID, p.A.Name), output.Named(p.B.ID, p.B.Name)}
 		out.ByPair = append(out.ByPair, concordancePartJSON{nil, pair, p.Report.Units, measuresOut(p.Report)})
 	}

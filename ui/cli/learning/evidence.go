@@ -52,7 +52,7 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				if request != "" {
-					q, err := desk.RequestByNumber(ctx, session, request)
+					q, err := desk.ReadRequestByNumber(ctx, session, request)
 					if err != nil {
 						return err
 					}
@@ -203,7 +203,7 @@ func evidenceRows(ctx context.Context, session *model.Session, student string, w
 		only = who.ID
 	}
 	if waiting {
-		all, err := learning.Waits(ctx, session)
+		all, err := learning.ReadWaiting(ctx, session)
 		all = lookup.Where(all, func(w learning.Awaiting) bool { return only.IsZero() || w.Student.ID == only })
 		for i := range all {
 			if len(all[i].Evidence.Assessments) > 0 && err == nil { // in the words that they were given in
@@ -214,7 +214,7 @@ func evidenceRows(ctx context.Context, session *model.Session, student string, w
 		}
 		return all, err
 	}
-	learners, err := learning.Learners(ctx, session)
+	learners, err := learning.ReadLearners(ctx, session)
 	if err != nil {
 		return nil, err
 	}
@@ -241,7 +241,7 @@ func findEvidence(ctx context.Context, session *model.Session, text string) (lea
 	if err != nil {
 		return learning.Awaiting{}, err
 	}
-	peers, err := learning.PeerWork(ctx, session)
+	peers, err := learning.ReadPeerWork(ctx, session)
 	if err != nil {
 		return learning.Awaiting{}, err
 	}

@@ -33,7 +33,7 @@ func frameworkList(r *command.Run) *cobra.Command {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				all, err := learning.Frameworks(ctx, session, archived)
+				all, err := learning.ReadFrameworks(ctx, session, archived)
 				if err != nil {
 					return err
 				}

@@ -117,7 +117,7 @@ func (e *nodeEdit) apply(f *learning.Framework, name string, given func(flag str
 	case e.add && err == nil:
 		return fault.New(fault.Conflict, "node-twice", "key", name)
 	case e.add:
-		if _, err = f.Insert(learning.Node{Code: name}, learning.Spot{}); err != nil {
+		if _, err = f.Insert(learning.Node{Code: name}, learning.TreePlace{}); err != nil {
 			return err
 		}
 		i = len(f.Nodes) - 1

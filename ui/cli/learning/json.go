@@ -167,7 +167,7 @@ func evidenceOut(student model.Person, e *learning.Evidence, names map[journal.I
 		out.Reflection = &reflectionJSON{s.Situation, s.Task, s.Action, s.Result, s.Reflection, output.MomentOrNull(s.At, loc)}
 	}
 	for _, a := range e.Assessments {
-		x := assessmentJSON{By: output.Named(a.By, names[a.By]), Part: string(a.Part), At: output.MomentOrNull(a.At, loc), Framework: a.Framework.String(),
+		x := assessmentJSON{By: output.Named(a.By, names[a.By]), Part: string(a.As), At: output.MomentOrNull(a.At, loc), Framework: a.Framework.String(),
 			Blind: a.Blind, Latest: a.Latest, Reason: a.Reason, Levels: []nodeLevelsJSON{}}
 		if on := a.On(); on != nil {
 			x.Version = on.Version

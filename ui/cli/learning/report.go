@@ -92,7 +92,7 @@ func ReportGroup(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				a, err := learning.ReadAgreement(ctx, session, group, x.Framework.ID)
+				a, err := learning.ReadConcordance(ctx, session, group, x.Framework.ID)
 				if err != nil {
 					return err
 				}
@@ -129,7 +129,7 @@ func ReportCalendar(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				all, err := learning.ClassProgress(ctx, session, id)
+				all, err := learning.ReadClassProgress(ctx, session, id)
 				if err != nil {
 					return err
 				}

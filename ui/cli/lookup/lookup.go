@@ -109,7 +109,7 @@ func Site(ctx context.Context, session *model.Session, text string) (model.Site,
 
 // Resident finds a resident by name or id.
 func Resident(ctx context.Context, session *model.Session, text string) (desk.Resident, error) {
-	residents, err := desk.Residents(ctx, session, text, 20)
+	residents, err := desk.FindResidents(ctx, session, text, 20)
 	if err != nil {
 		return desk.Resident{}, err
 	}

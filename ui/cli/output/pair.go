@@ -61,7 +61,7 @@ func PairOf(p *pairs.Pair, b *pairing.Book, now time.Time, zone *time.Location) 
 		Agreements: []agreementJSON{},
 	}
 	if p.Running() {
-		s := p.Stand(now)
+		s := p.Standing(now)
 		out.NextCheckInAt, out.NextEvaluationAt, out.EvaluationMonth = MomentOrNull(s.NextCheckIn, zone), MomentOrNull(s.NextEvaluation, zone), s.Month
 		out.Late, out.Silent, out.Warn, out.Good = s.Late, s.Silent, s.Warn, s.Good
 	}

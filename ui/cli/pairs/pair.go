@@ -117,7 +117,7 @@ func showPairs(r *command.Run, buddies []pairs.Pair, b *pairing.Book, zone *time
 	}
 	for i := range buddies {
 		p := &buddies[i]
-		s, how := p.Stand(r.Now()), ""
+		s, how := p.Standing(r.Now()), ""
 		switch {
 		case p.Ended != nil:
 			how, s = r.Say("cli.pair.over", "reason", r.Words.Code("end-reason", p.Ended.Reason)), pairs.PairStanding{}

@@ -320,7 +320,7 @@ func readPublication(ctx context.Context, r *command.Run, session *model.Session
 		}
 		return pairing.Publication(p, journal.ID{}), nil
 	}
-	list, err := pairs.Proposals(ctx, session)
+	list, err := pairs.ReadProposals(ctx, session)
 	if err != nil {
 		return out, err
 	}

@@ -121,7 +121,7 @@ func studentShow(r *command.Run) *cobra.Command {
 					return err
 				}
 				out := studentOut(p, b, groups, r.Now())
-				buddies, err := pairs.PairsOf(ctx, session, p.ID)
+				buddies, err := pairs.ReadPairsOf(ctx, session, p.ID)
 				if err != nil {
 					return err
 				}

@@ -23,10 +23,10 @@ func Read(ctx context.Context, session *model.Session, id journal.ID) (r Request
 	if r.Request, err = desk.ReadRequest(ctx, session, id); err != nil {
 		return r, err
 	}
-	if r.ResidentName, err = desk.NameOfResident(ctx, session, r.Request.Resident); err != nil {
+	if r.ResidentName, err = desk.ReadResidentName(ctx, session, r.Request.Resident); err != nil {
 		return r, err
 	}
-	if r.Linked, err = desk.Linked(ctx, session, id); err != nil {
+	if r.Linked, err = desk.ReadLinked(ctx, session, id); err != nil {
 		return r, err
 	}
 	from := r.Request.Origin
@@ -40,6 +40,6 @@ func Read(ctx context.Context, session *model.Session, id journal.ID) (r Request
 		}
 		r.Other = other.Number
 	}
-	r.History, err = desk.RequestHistory(ctx, session, id)
+	r.History, err = desk.ReadRequestHistory(ctx, session, id)
 	return r, err
 }

@@ -74,7 +74,7 @@ func (d *line) understand() tea.Cmd {
 	env, name := d.intake.Env, d.name
 	session := env.Session
 	return screen.Ask(env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.Resident, error) {
-		return desk.Residents(ctx, session, name, offered)
+		return desk.FindResidents(ctx, session, name, offered)
 	})
 }
 
@@ -155,7 +155,7 @@ func (d *line) submit() tea.Cmd {
 	}
 	phone := d.parsed.Phone != ""
 	return in.Host.Perform(dialog.Deed{Done: in.added, Refused: d.undecided, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
-		people, err := desk.Residents(ctx, session, name, offered)
+		people, err := desk.FindResidents(ctx, session, name, offered)
 		switch {
 		case err != nil:
 			return model.Receipt{}, err

@@ -48,7 +48,7 @@ func (l *lookalikes) look(f *widget.Form) tea.Cmd {
 		if name == "" {
 			return nil, nil
 		}
-		return desk.Similar(ctx, session, desk.Resident{Name: name, Phone: phone})
+		return desk.FindSimilarResidents(ctx, session, desk.Resident{Name: name, Phone: phone})
 	})
 }
 

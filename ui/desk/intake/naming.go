@@ -47,7 +47,7 @@ func (n *naming) resolve(ctx context.Context, session *model.Session) (id journa
 		return n.update(ctx, session, n.known)
 	}
 	if n.same != newcomer && some {
-		people, err := desk.Similar(ctx, session, n.resident)
+		people, err := desk.FindSimilarResidents(ctx, session, n.resident)
 		if err != nil {
 			return id, nil, err
 		}
@@ -55,7 +55,7 @@ func (n *naming) resolve(ctx context.Context, session *model.Session) (id journa
 			return id, nil, mayBeKnown{people}
 		}
 	} else if n.same != newcomer {
-		people, err := desk.Residents(ctx, session, n.typed, offered)
+		people, err := desk.FindResidents(ctx, session, n.typed, offered)
 		if err != nil {
 			return id, nil, err
 		}
@@ -85,7 +85,7 @@ func (n *naming) update(ctx context.Context, session *model.Session, id journal.
 	if n.resident.Phone == "" {
 		return id, nil, nil
 	}
-	people, err := desk.Residents(ctx, session, n.typed, 0)
+	people, err := desk.FindResidents(ctx, session, n.typed, 0)
 	if err != nil {
 		return id, nil, err
 	}

@@ -49,7 +49,7 @@ func (o *Offers) Fetch() tea.Cmd {
 	session, now := o.Env.Session, o.Env.Now()
 	o.asking, o.stale, o.hour = true, false, o.hourOf(now)
 	return screen.Ask(o.Env.Ctx, o.ask.Next(), func(ctx context.Context) (map[journal.ID][]loop.PairOffer, error) {
-		return loop.Offers(ctx, session, now)
+		return loop.ReadOffers(ctx, session, now)
 	})
 }
 

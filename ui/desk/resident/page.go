@@ -59,7 +59,7 @@ func read(ctx context.Context, open reading, session *model.Session, id journal.
 			return c, err
 		}
 	}
-	c.merged, err = desk.MergedResidents(ctx, session, c.file.ID)
+	c.merged, err = desk.ReadMergedResidents(ctx, session, c.file.ID)
 	return c, err
 }
 
@@ -96,7 +96,7 @@ func (r *Residents) Changed(c screen.Changed) tea.Cmd {
 	session, id := r.Host.Env.Session, d.file.ID
 	return screen.Ask(r.Host.Env.Ctx, d.again.Next(), func(ctx context.Context) (contents, error) {
 		return read(ctx, func(ctx context.Context, id journal.ID) (desk.ResidentFile, error) {
-			return desk.ResidentAgain(ctx, session, id)
+			return desk.ReadOpenedResident(ctx, session, id)
 		}, session, id)
 	})
 }

@@ -52,7 +52,7 @@ func (w *Wording) Names(ids []journal.ID) string {
 
 // Holders names those who handle a request, the acting person as "you".
 func (w *Wording) Holders(r *desk.RequestRow) string {
-	names := slices.Clone(r.Who)
+	names := slices.Clone(r.HolderNames)
 	for i, id := range r.Holder {
 		if i < len(names) && id == w.Env.User.ID {
 			names[i] = w.Env.Words.Say("person.you")

@@ -17,7 +17,7 @@ func (w *Work) Claim(row desk.RequestRow) tea.Cmd {
 	case w.Mine(row.Holder) && row.Status == desk.StatusClaimed:
 		return w.inPlace(row, desk.ReleaseRequest{ID: row.ID})
 	case row.Status == desk.StatusClaimed:
-		return w.takeOver(row, wording.Joined(row.Who))
+		return w.takeOver(row, wording.Joined(row.HolderNames))
 	}
 	return w.Host.Perform(dialog.Deed{
 		Act:     dialog.Doing(desk.ClaimRequest{ID: row.ID}),

@@ -140,7 +140,7 @@ func (g *sheet) otherTitles(own string, titles model.Labels, shown string, f *le
 		}
 	}
 	if own != shown {
-		g.named(w.Language(f.Tongue()), own)
+		g.named(w.Language(f.TitleLanguage()), own)
 	}
 }
 

@@ -144,14 +144,14 @@ func (p *Frameworks) startEdit(f *learning.Framework, r *row) tea.Cmd {
 		widget.ChoiceEntry("unofficial", w.Say("frames.field.official"), yes, []widget.Option{
 			{ID: "no", Label: w.Say("frames.official.own")}, {ID: "yes", Label: w.Say("frames.unofficial")}}),
 	}}}
-	d.Form.Entries = slices.Insert(d.Form.Entries, 1, p.titleEntries(f.Tongue(), f.Titles)...)
+	d.Form.Entries = slices.Insert(d.Form.Entries, 1, p.titleEntries(f.TitleLanguage(), f.Titles)...)
 	p.tooLong(d, "text", f.Text)
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		if p.untitled(form) {
 			return nil
 		}
 		return p.alter(was.ID, nil, func(f *learning.Framework) error {
-			f.Title, f.Titles = written(form, "title", was.Title), p.titlesIn(form, f.Tongue(), was.Titles, f.Titles)
+			f.Title, f.Titles = written(form, "title", was.Title), p.titlesIn(form, f.TitleLanguage(), was.Titles, f.Titles)
 			f.Label, f.Text = written(form, "label", was.Label), written(form, "text", was.Text)
 			f.Language, f.Unofficial = form.Text("language"), form.Text("unofficial") == "yes"
 			return nil

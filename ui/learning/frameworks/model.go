@@ -78,7 +78,7 @@ func (p *Frameworks) read() tea.Cmd {
 	session := p.Env.Session
 	of := p.pastOf()
 	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
-		if l.lists, err = learning.Frameworks(ctx, session, true); err != nil {
+		if l.lists, err = learning.ReadFrameworks(ctx, session, true); err != nil {
 			return l, err
 		}
 		if l.groups, err = session.Groups(ctx); err != nil || of.IsZero() {
@@ -92,7 +92,7 @@ func (p *Frameworks) read() tea.Cmd {
 // readPast reads the versions of a list. One that is not there any more has none.
 func readPast(ctx context.Context, session *model.Session, of journal.ID) (out past, err error) {
 	out = past{of: of, names: map[journal.ID]string{}}
-	if out.versions, err = learning.FrameworkHistory(ctx, session, of); err != nil {
+	if out.versions, err = learning.ReadFrameworkHistory(ctx, session, of); err != nil {
 		if fault.KindOf(err) == fault.NotFound {
 			err = nil
 		}
@@ -105,7 +105,7 @@ func readPast(ctx context.Context, session *model.Session, of journal.ID) (out p
 		}
 		out.changes = append(out.changes, learning.CompareFrameworks(&out.versions[i+1], &out.versions[i]))
 	}
-	if out.unknown, err = learning.FrameworkUnknown(ctx, session, of); err != nil {
+	if out.unknown, err = learning.ReadUnknownEvents(ctx, session, of); err != nil {
 		return out, err
 	}
 	for _, read := range []func(context.Context) ([]model.Person, error){session.People, session.PeopleWhoLeft} {

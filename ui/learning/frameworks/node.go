@@ -28,7 +28,7 @@ func (p *Frameworks) nodeForm(key, title string, f *learning.Framework, n learni
 		widget.TextEntry("text", w.Say("frames.field.text"), n.Text, 4),
 		widget.ManyEntry("themes", w.Say("frames.field.trains"), n.Themes, p.themeOptions(n.Themes)).Hinted(w.Say("frames.trains.hint")),
 	}}
-	form.Entries = slices.Insert(form.Entries, 2, p.titleEntries(f.Tongue(), n.Titles)...)
+	form.Entries = slices.Insert(form.Entries, 2, p.titleEntries(f.TitleLanguage(), n.Titles)...)
 	if len(f.Scales) > 1 {
 		var scales []widget.Option
 		for i, s := range f.Scales {
@@ -76,7 +76,7 @@ func (p *Frameworks) startNode(f *learning.Framework, n *learning.Node) tea.Cmd 
 			if i < 0 {
 				return fault.New(fault.NotFound, "node-unknown")
 			}
-			f.Nodes[i] = p.said(form, f.Tongue(), was, f.Nodes[i])
+			f.Nodes[i] = p.said(form, f.TitleLanguage(), was, f.Nodes[i])
 			return nil
 		})
 	}
@@ -96,10 +96,10 @@ func (p *Frameworks) add() tea.Cmd {
 func (p *Frameworks) startBelow(f *learning.Framework, r *row) tea.Cmd {
 	w := p.Env.Words
 	if r.node < 0 {
-		return p.startInsert(f, "below/"+f.ID.String(), w.Say("frames.new-part.top"), learning.Spot{})
+		return p.startInsert(f, "below/"+f.ID.String(), w.Say("frames.new-part.top"), learning.TreePlace{})
 	}
 	n := &f.Nodes[r.node]
-	return p.startInsert(f, "below/"+f.ID.String()+"/"+n.ID.String(), w.Say("frames.new-part.below", "name", cell.Short(p.nameOf(n), 50)), learning.Spot{Parent: n.ID})
+	return p.startInsert(f, "below/"+f.ID.String()+"/"+n.ID.String(), w.Say("frames.new-part.below", "name", cell.Short(p.nameOf(n), 50)), learning.TreePlace{Parent: n.ID})
 }
 
 // startBeside asks for a new part, right after the one that the cursor is on.
@@ -108,11 +108,11 @@ func (p *Frameworks) startBeside(f *learning.Framework, r *row) tea.Cmd {
 	return p.startInsert(f, "beside/"+f.ID.String()+"/"+n.ID.String(), p.Env.Words.Say("frames.new-part.beside", "name", cell.Short(p.nameOf(n), 50)), f.Beside(n.ID))
 }
 
-func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at learning.Spot) tea.Cmd {
+func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at learning.TreePlace) tea.Cmd {
 	id, blank := f.ID, like(f, at)
 	d := p.nodeForm(key, title, f, blank)
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		n := p.said(form, f.Tongue(), blank, blank)
+		n := p.said(form, f.TitleLanguage(), blank, blank)
 		if err := learning.CheckNode(n); err != nil {
 			d.Refused(&p.Host, err)
 			return nil
@@ -132,7 +132,7 @@ func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at le
 
 // like is a new part with what it has in common with those that it comes to stand among: what they are called, and how
 // they are judged.
-func like(f *learning.Framework, at learning.Spot) (n learning.Node) {
+func like(f *learning.Framework, at learning.TreePlace) (n learning.Node) {
 	if up, ok := f.Node(at.Parent); ok {
 		n.Scale = up.Scale
 	}
@@ -181,7 +181,7 @@ func (p *Frameworks) startMove(f *learning.Framework, r *row) tea.Cmd {
 	return p.Show(&dialog.Choice{
 		Picker: widget.Picker{Title: w.Say("frames.move", "name", cell.Short(p.nameOf(&n), 50)), Empty: w.Say("pick.none"), Hint: w.Say("frames.move.hint"), Choices: choices},
 		Choose: func(chosen string) tea.Cmd {
-			var at learning.Spot
+			var at learning.TreePlace
 			if chosen != "top" {
 				parent, err := journal.ParseID(chosen)
 				if err != nil {

@@ -90,7 +90,7 @@ func (p *Frameworks) startScale(f *learning.Framework, at int) tea.Cmd {
 	if at < len(f.Scales) {
 		was, title = f.Scales[at], w.Say("frames.scale")
 	}
-	others := p.others(f.Tongue())
+	others := p.others(f.TitleLanguage())
 	text := writeLevels(was.Levels, others, w)
 	if len([]rune(text)) > mostTyped {
 		return screen.Say(screen.Note, w.Say("frames.text-long"))
