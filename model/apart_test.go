@@ -61,8 +61,8 @@ func ptr[T any](v T) *T { return &v }
 // both, settles it; and undoing that lets both stand again.
 func TestClashesStandUntilSettled(t *testing.T) {
 	a, b, id := two(t)
-	a.does(t, desk.EditRequest{ID: id, Summary: ptr("zegt a"), Theme: ptr("taal")})
-	b.does(t, desk.EditRequest{ID: id, Summary: ptr("zegt b")})
+	a.does(t, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary, r.Theme = "zegt a", "taal" }})
+	b.does(t, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = "zegt b" }})
 	meet(t, a, b)
 	for _, d := range []*atDesk{a, b} {
 		r := d.sees(t, id)
@@ -116,10 +116,10 @@ func TestEarliestClaimHolds(t *testing.T) {
 func TestWrongClocksDoNoHarm(t *testing.T) {
 	a, b, id := two(t)
 	b.clock = b.clock.AddDate(75, 0, 0)
-	b.does(t, desk.EditRequest{ID: id, Summary: ptr("uit de toekomst")})
+	b.does(t, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = "uit de toekomst" }})
 	meet(t, a, b)
 	a.clock = a.clock.Add(-time.Hour)
-	a.does(t, desk.EditRequest{ID: id, Summary: ptr("van nu")}, desk.ClaimRequest{ID: id})
+	a.does(t, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = "van nu" }}, desk.ClaimRequest{ID: id})
 	meet(t, a, b)
 	for _, d := range []*atDesk{a, b} {
 		if r := d.sees(t, id); r.Summary != "van nu" || len(r.Siblings) != 0 || r.Status != desk.StatusClaimed {

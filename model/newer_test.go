@@ -73,7 +73,7 @@ func TestNewerEntitiesAreNotWritten(t *testing.T) {
 	added, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	must(t, err)
 	summary := "andere vraag"
-	_, err = session.Do(t.Context(), desk.EditRequest{ID: added.Entity, Summary: &summary})
+	_, err = session.Do(t.Context(), desk.EditRequest{ID: added.Entity, Alter: func(r *desk.Request) { r.Summary = summary }})
 	must(t, err)
 	newer := ahead(1, journal.SchemaVersion+1)
 	newer.Entity, newer.Stream.Scope.Part = added.Entity, session.Site()
@@ -81,7 +81,7 @@ func TestNewerEntitiesAreNotWritten(t *testing.T) {
 	before := len(s.Journal())
 	for name, do := range map[string]func() error{
 		"edit": func() error {
-			_, err := session.Do(t.Context(), desk.EditRequest{ID: added.Entity, Theme: &summary})
+			_, err := session.Do(t.Context(), desk.EditRequest{ID: added.Entity, Alter: func(r *desk.Request) { r.Theme = summary }})
 			return err
 		},
 		"memo": func() error {

@@ -45,7 +45,7 @@ func apart(t *testing.T) (here, laptop *store.Store, hv, session *model.Session,
 	session, err = enter(t.Context(), laptop)
 	must(t, err)
 	for range 3 {
-		_, err := session.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "Xantippe belde"}, desk.EditRequest{ID: r.Entity, Details: new(string)})
+		_, err := session.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "Xantippe belde"}, desk.EditRequest{ID: r.Entity, Alter: func(r *desk.Request) { r.Details = "" }})
 		must(t, err)
 	}
 	return here, laptop, hv, session, jan.Entity

@@ -147,9 +147,9 @@ func written(t *testing.T) []byte {
 	must(t, err)
 	for i, session := range []*model.Session{session, second} { // both at once: a clash of fields, and one of claims
 		summary := fmt.Sprintf("anders gezegd, %d", i)
-		_, err := session.Do(t.Context(), desk.EditRequest{ID: r.ID, Summary: &summary}, desk.ClaimRequest{ID: r.ID})
+		_, err := session.Do(t.Context(), desk.EditRequest{ID: r.ID, Alter: func(r *desk.Request) { r.Summary = summary }}, desk.ClaimRequest{ID: r.ID})
 		must(t, err)
-		_, err = session.Do(t.Context(), desk.EditRequest{ID: r.ID, Theme: &summary})
+		_, err = session.Do(t.Context(), desk.EditRequest{ID: r.ID, Alter: func(r *desk.Request) { r.Theme = summary }})
 		must(t, err)
 	}
 	must(t, one.Receive(t.Context(), journalOf(t, two)))

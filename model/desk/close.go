@@ -103,11 +103,17 @@ func (a CloseRequest) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	if _, err = d.Add(KindRequest, r.ID, r.Site, ItemClose,
-		journal.Fields{closeOutcome.Is(journal.Text(a.Outcome)), closeTags.Is(journal.Texts(a.Tags)), closeAt.Is(journal.Int(journal.Millis(a.At)))}); err != nil {
+	how := Closing{Outcome: a.Outcome, Tags: a.Tags}
+	fields := append(closingTable().Values(&how), closeAt.Is(journal.Int(journal.Millis(a.At))))
+	if _, err = d.Add(KindRequest, r.ID, r.Site, ItemClose, fields); err != nil {
 		return err
 	}
 	return d.Tell(Closed{r, a.Minutes > 0})
+}
+
+// Again is what closes a request once more in the way in which it was closed.
+func (c Closing) Again(id journal.ID) CloseRequest {
+	return CloseRequest{ID: id, Outcome: c.Outcome, Tags: c.Tags}
 }
 
 // Closed is the event that a request has just been closed; Logged tells whether who closed it logged minutes with that.

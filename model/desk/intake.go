@@ -59,5 +59,5 @@ func (a Introduce) Do(d *model.Doing) error {
 	if err := (AddResident{a.Resident}).Do(d); err != nil {
 		return err
 	}
-	return EditRequest{ID: r.ID, Resident: &a.Resident.ID}.Do(d)
+	return EditRequest{ID: r.ID, Alter: func(r *Request) { r.Resident = a.Resident.ID }}.Do(d)
 }

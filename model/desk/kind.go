@@ -34,7 +34,7 @@ const (
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindResident, Class: journal.Desk, Personal: personalOfResident, Codes: []journal.Field{ResidentPhone}, Items: []journal.ItemKind{ItemOpened}},
-		{Kind: KindRequest, Class: journal.Desk, Personal: personalOfRequest, Codes: []journal.Field{RequestNumber, RequestSource},
+		{Kind: KindRequest, Class: journal.Desk, Personal: requestTable().Personal(false), Codes: requestTable().Coded(),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
 				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick},
 			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails}},
@@ -44,5 +44,3 @@ func Kinds() []journal.KindRow {
 func personalOfResident(f journal.Field) bool {
 	return f != journal.FieldArchived && f != ResidentKeep && f != ResidentTold && f != ResidentRegular && f != ResidentMergedInto
 }
-
-func personalOfRequest(f journal.Field) bool { return f == RequestSummary || f == RequestResident }

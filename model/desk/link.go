@@ -27,11 +27,13 @@ func (a SplitRequest) Do(d *model.Doing) error {
 	if r.Created.After(d.Now()) { // by the clock of another machine
 		r.Created = d.Now()
 	}
-	return AddRequest{Request: Request{
-		Site: r.Site, Summary: a.Summary, Details: a.Details, Urgency: r.Urgency, Supervision: r.Supervision, Channel: r.Channel,
-		Resident: r.Resident, Asker: r.Asker, AgeBand: r.AgeBand, Language: r.Language, Neighbourhood: r.Neighbourhood,
-		Created: r.Created, Origin: r.ID,
-	}}.Do(d)
+	other := Request{Site: r.Site, Summary: a.Summary, Details: a.Details, Origin: r.ID}
+	for _, f := range RequestFields() {
+		if f.Split {
+			f.Put(&other, f.Get(r))
+		}
+	}
+	return AddRequest{Request: other}.Do(d)
 }
 
 // MergeRequest says that a request is the same question as another one, which goes on. ReopenRequest parts them again.

@@ -9,6 +9,7 @@ import (
 
 // The fields of a request. Numbers are on disk and never reused.
 const (
+	RequestDetails       journal.Field = 0 // in no record: each version of them is an item
 	RequestNumber        journal.Field = 1
 	RequestSummary       journal.Field = 2
 	RequestUrgency       journal.Field = 3

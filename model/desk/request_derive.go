@@ -46,25 +46,8 @@ const (
 // RequestOf reads a request from its record and its items. The answer depends on which items there are, never on the
 // order in which they arrived.
 func RequestOf(rec *journal.Record, items []journal.Item) Request {
-	r := Request{
-		ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion,
-		Number:        rec.Get(RequestNumber).Text(),
-		Summary:       rec.Get(RequestSummary).Text(),
-		Urgency:       model.Urgency(rec.Get(RequestUrgency).Text()),
-		Supervision:   model.Supervision(rec.Get(RequestSupervision).Text()),
-		Channel:       rec.Get(RequestChannel).Text(),
-		Theme:         rec.Get(RequestTheme).Text(),
-		LifeDomain:    rec.Get(RequestLifeDomain).Text(),
-		Neighbourhood: rec.Get(RequestNeighbourhood).Text(),
-		Resident:      rec.Get(RequestResident).ID(),
-		Asker:         rec.Get(RequestAsker).Text(),
-		AgeBand:       rec.Get(RequestAgeBand).Text(),
-		Language:      rec.Get(RequestLanguage).Text(),
-		Created:       journal.Moment(rec.Get(RequestCreated).Int()),
-		Source:        rec.Get(RequestSource).Text(),
-		Origin:        rec.Get(RequestOrigin).ID(),
-		FollowUp:      journal.Moment(rec.Get(RequestFollowUp).Int()),
-	}
+	r := Request{ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion}
+	requestTable().Read(&r, rec.Get)
 	if r.Urgency == "" {
 		r.Urgency = model.UrgencyRoutine
 	}
@@ -125,7 +108,9 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 		}
 	case ItemClose:
 		if !ended[it.Stamp] {
-			r.Closings = append(r.Closings, Closing{it.Mark(closeAt), it.Fields.Get(closeOutcome).Text(), it.Fields.Get(closeTags).Texts()})
+			c := Closing{Mark: it.Mark(closeAt)}
+			closingTable().Read(&c, it.Fields.Get)
+			r.Closings = append(r.Closings, c)
 		}
 	case ItemMerge:
 		if !ended[it.Stamp] && r.Merged == nil {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -93,22 +92,10 @@ func nextNumber(d *model.Doing, s model.Site) (string, error) {
 	return fmt.Sprintf("%s-%s-%04d", s.Code, d.Tag(), n), nil
 }
 
-// EditRequest alters the fields of a request; nil leaves one as it is.
+// EditRequest alters the fields of a request that people can alter; see RequestFields.
 type EditRequest struct {
-	ID            journal.ID
-	Summary       *string
-	Details       *string // adds a new version
-	Urgency       *model.Urgency
-	Supervision   *model.Supervision
-	Channel       *string
-	Theme         *string
-	LifeDomain    *string
-	Neighbourhood *string
-	Resident      *journal.ID
-	Asker         *string
-	AgeBand       *string
-	Language      *string
-	FollowUp      *time.Time // zero: none
+	ID    journal.ID
+	Alter func(*Request) // is given the request as it stands, and leaves alone what is to stay; other details are a new version
 }
 
 // Name is the code of the words for this action.
@@ -120,21 +107,10 @@ func (a EditRequest) Do(d *model.Doing) error {
 	if err != nil {
 		return err
 	}
-	was := *r
-	put(&r.Summary, a.Summary)
-	put(&r.Urgency, a.Urgency)
-	put(&r.Supervision, a.Supervision)
-	put(&r.Channel, a.Channel)
-	put(&r.Theme, a.Theme)
-	put(&r.LifeDomain, a.LifeDomain)
-	put(&r.Neighbourhood, a.Neighbourhood)
-	put(&r.Resident, a.Resident)
-	put(&r.Asker, a.Asker)
-	put(&r.AgeBand, a.AgeBand)
-	put(&r.Language, a.Language)
-	put(&r.Details, a.Details)
-	put(&r.FollowUp, a.FollowUp)
-	if a.Summary != nil {
+	was, altered := *r, *r
+	a.Alter(&altered)
+	editable().Over(r, &was, &altered)
+	if r.Summary != was.Summary {
 		if err := model.Required(&r.Summary, "summary"); err != nil {
 			return err
 		}
@@ -157,12 +133,6 @@ func (a EditRequest) Do(d *model.Doing) error {
 		_, err = d.Add(KindRequest, r.ID, r.Site, ItemDetails, journal.Fields{memoText.Is(journal.Text(r.Details))})
 	}
 	return err
-}
-
-func put[T any](to *T, from *T) {
-	if from != nil {
-		*to = *from
-	}
 }
 
 // Settle picks one of the values that were written apart from each other.
@@ -208,14 +178,4 @@ func (r *Request) check(kinds *journal.Kinds) error {
 	return model.CheckFields(kinds, KindRequest, r.fields())
 }
 
-func (r *Request) fields() journal.Fields {
-	f := journal.Fields{
-		RequestNumber.Is(journal.Text(r.Number)), RequestSummary.Is(journal.Text(r.Summary)), RequestUrgency.Is(journal.Text(string(r.Urgency))),
-		RequestSupervision.Is(journal.Text(string(r.Supervision))), RequestChannel.Is(journal.Text(r.Channel)), RequestTheme.Is(journal.Text(r.Theme)),
-		RequestLifeDomain.Is(journal.Text(r.LifeDomain)), RequestResident.Is(journal.Ref(r.Resident)), RequestAsker.Is(journal.Text(r.Asker)),
-		RequestAgeBand.Is(journal.Text(r.AgeBand)), RequestLanguage.Is(journal.Text(r.Language)), RequestCreated.Is(journal.Int(journal.Millis(r.Created))),
-		RequestSource.Is(journal.Text(r.Source)), RequestNeighbourhood.Is(journal.Text(r.Neighbourhood)), RequestOrigin.Is(journal.Ref(r.Origin)),
-		RequestFollowUp.Is(journal.Int(journal.Millis(r.FollowUp))),
-	}
-	return f
-}
+func (r *Request) fields() journal.Fields { return requestTable().Values(r) }

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"encoding/binary"
+	"sync"
 	"time"
 
 	"leerbalie/model"
@@ -40,20 +41,65 @@ type RequestRow struct {
 // Row is what a list shows of the request.
 func (r *Request) Row() RequestRow {
 	row := RequestRow{
-		ID: r.ID, Site: r.Site, Number: r.Number, Summary: r.Summary, Urgency: r.Urgency, Supervision: r.Supervision,
-		Status: r.Status, Channel: r.Channel, Theme: r.Theme, LifeDomain: r.LifeDomain, Language: r.Language, Resident: r.Resident,
-		Holder: r.Holder(), Created: r.Created, Minutes: r.Minutes, Source: r.Source, Contested: r.Contested(),
-		OpenEnds: r.OpenTasks() + r.OpenReferrals(), Archived: r.Archived,
+		ID: r.ID, Site: r.Site, Number: r.Number, Status: r.Status, Resident: r.Resident, Holder: r.Holder(), Created: r.Created, Minutes: r.Minutes,
+		Source: r.Source, Contested: r.Contested(), OpenEnds: r.OpenTasks() + r.OpenReferrals(), Archived: r.Archived,
+	}
+	for i := range requestFields() {
+		if f := &requestFields()[i]; f.Listed != nil {
+			f.Listed.Put(&row, f.Get(r))
+		}
 	}
 	row.Linked, row.Due = r.Origin, r.Due()
 	if r.Merged != nil {
 		row.Linked = r.Merged.Into
 	}
 	if r.Closed != nil {
-		row.ClosedAt, row.Outcome = r.Closed.At, r.Closed.Outcome
+		row.ClosedAt = r.Closed.At
+		for i := range closingFields() {
+			if f := &closingFields()[i]; f.Listed != nil {
+				f.Listed.Put(&row, f.Get(r.Closed))
+			}
+		}
 	}
 	return row
 }
+
+// RowField is how lists hold a field of a request: as a text.
+type RowField struct {
+	Name  string          // of the field
+	Kind  model.FieldKind // of the field
+	Later bool            // kept at the end of a row on disk, where fields stand that came after the first version
+	Get   func(*RequestRow) string
+	Put   func(*RequestRow, journal.Value)
+}
+
+func inRow[T ~string](at func(*RequestRow) *T) *RowField {
+	return &RowField{Get: func(r *RequestRow) string { return string(*at(r)) }, Put: func(r *RequestRow, v journal.Value) { *at(r) = T(v.Text()) }}
+}
+
+func laterInRow[T ~string](at func(*RequestRow) *T) *RowField {
+	f := inRow(at)
+	f.Later = true
+	return f
+}
+
+// RowFields are the fields that lists hold, in the order in which scripts and files have them.
+func RowFields() []RowField { return rowFields() }
+
+var rowFields = sync.OnceValue(func() (out []RowField) {
+	add := func(f *RowField, name string, kind model.FieldKind) {
+		if f != nil {
+			out = append(out, RowField{name, kind, f.Later, f.Get, f.Put})
+		}
+	}
+	for _, f := range RequestFields() {
+		add(f.Listed, f.Name, f.Kind)
+	}
+	for _, f := range ClosingFields() {
+		add(f.Listed, f.Name, f.Kind)
+	}
+	return out
+})
 
 // QueueView names a list of requests with its own order.
 type QueueView byte

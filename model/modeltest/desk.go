@@ -85,9 +85,9 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 	case 1: // another desk may take in the same file
 		actions = append(actions, desk.AddRequest{Request: desk.Request{Summary: words, Source: fmt.Sprint("bron-", n%5)}})
 	case 2:
-		actions = append(actions, desk.EditRequest{ID: id, Summary: &words})
+		actions = append(actions, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = words }})
 	case 3:
-		actions = append(actions, desk.EditRequest{ID: id, Urgency: &urgency, Theme: &words})
+		actions = append(actions, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Urgency, r.Theme = urgency, words }})
 	case 4:
 		actions = append(actions, desk.ClaimRequest{ID: id, Over: n%2 == 0})
 	case 5:
@@ -113,7 +113,7 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 	case 15:
 		actions = append(actions, desk.EraseResident{ID: resident})
 	case 16:
-		actions = append(actions, desk.EditRequest{ID: id, Details: &words, Resident: &resident})
+		actions = append(actions, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Details, r.Resident = words, resident }})
 	case 17:
 		actions = append(actions, desk.AddTask{ID: id, What: words, CallBack: n%2 == 0}, desk.ReferRequest{ID: id, To: "Wijkteam", Consent: true})
 	case 18:

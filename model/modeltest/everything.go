@@ -81,10 +81,9 @@ func (e *everything) people() (jan, ria journal.ID) {
 }
 
 func (e *everything) requests(jan, ria journal.ID) {
-	summary, theme := "Brief van de Belastingdienst", "armoede"
 	first := e.do(desk.AddRequest{Request: desk.Request{Summary: "Brief", Details: "een lange brief", Urgency: model.UrgencyNow,
 		Supervision: model.SupervisionPair, Channel: "desk", Resident: jan, Language: "nl", Source: "17"}})
-	e.do(desk.EditRequest{ID: first, Summary: &summary, Theme: &theme}, desk.ClaimRequest{ID: first},
+	e.do(desk.EditRequest{ID: first, Alter: func(r *desk.Request) { r.Summary, r.Theme = "Brief van de Belastingdienst", "armoede" }}, desk.ClaimRequest{ID: first},
 		desk.ReleaseRequest{ID: first}, desk.ParkRequest{ID: first}, desk.RecallRequest{ID: first}, desk.ClaimRequest{ID: first},
 		desk.AddMemo{ID: first, Text: "gebeld"}, desk.AddContact{ID: first, Channel: "phone", Text: "afspraak gemaakt"},
 		desk.AddTask{ID: first, What: "terugbellen", Due: e.now.Add(time.Hour), CallBack: true},

@@ -11,10 +11,21 @@ import (
 	"leerbalie/model/journal"
 )
 
-// RequestFields names the fields of a request that somebody can alter, as the type of the action that does has them: a
-// new one stands here by itself.
-func RequestFields() []string {
-	return names(reflect.TypeFor[desk.EditRequest](), "ID")
+// RequestFields names the fields of a request that people can alter, as the type of Go has them.
+func RequestFields() (out []string) {
+	for _, f := range desk.Editable() {
+		out = append(out, GoName(f.Name))
+	}
+	return out
+}
+
+// GoName is the name in Go of a field of a table: AgeBand for age-band.
+func GoName(name string) string {
+	var b strings.Builder
+	for _, word := range strings.Split(name, "-") {
+		b.WriteString(strings.ToUpper(word[:1]) + word[1:])
+	}
+	return b.String()
 }
 
 // ResidentFields names the fields of a resident that somebody can alter.
@@ -122,12 +133,7 @@ func fill(v reflect.Value, names []string, n int) {
 
 // EditOf is the action that gives one field of a request the value that it has in another.
 func EditOf(id journal.ID, name string, from desk.Request) desk.EditRequest {
-	e := desk.EditRequest{ID: id}
-	value := reflect.ValueOf(from).FieldByName(name)
-	to := reflect.New(value.Type())
-	to.Elem().Set(value)
-	reflect.ValueOf(&e).Elem().FieldByName(name).Set(to)
-	return e
+	return desk.EditRequest{ID: id, Alter: func(r *desk.Request) { *r = With(*r, name, from) }}
 }
 
 // Apart tells the fields, out of those given, in which two requests or residents differ.

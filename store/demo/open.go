@@ -46,7 +46,7 @@ func (c *life) still() {
 	c.done(c.who[0], c.task(true, due))
 	if p.days >= 4 {
 		back := c.calendar.workday(d, c.calendar.now, d.between(2, 6))
-		c.done(c.who[0], desk.EditRequest{ID: id, FollowUp: &back})
+		c.done(c.who[0], desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.FollowUp = back }})
 		to := t.refer
 		if len(to) == 0 {
 			to = anyReferral()

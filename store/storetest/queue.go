@@ -223,7 +223,7 @@ func splitMerge(_ *testing.T, b *bench) {
 func due(_ *testing.T, b *bench) {
 	one, two := b.ask("morgen", model.UrgencyRoutine), b.ask("vanmiddag", model.UrgencyRoutine)
 	day := b.now.Add(24 * time.Hour)
-	b.do(b.sam, desk.EditRequest{ID: one, FollowUp: &day})
+	b.do(b.sam, desk.EditRequest{ID: one, Alter: func(r *desk.Request) { r.FollowUp = day }})
 	b.do(b.sam, desk.AddTask{ID: two, What: "terugbellen", Due: b.now.Add(time.Hour), CallBack: true})
 	b.same(b.list(desk.ViewDue), []string{"ZW-0002", "ZW-0001"})
 	b.do(b.sam, desk.FinishTask{ID: two, Task: b.request(two).Tasks[0].Stamp, Fact: "gebeld"})

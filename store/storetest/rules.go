@@ -38,7 +38,7 @@ func undo(_ *testing.T, b *bench) {
 	b.must(err)
 	b.same(b.list(desk.ViewWaiting), []string{"ZW-0001"})
 	summary := "daarna"
-	b.do(b.sam, desk.EditRequest{ID: id, Summary: &summary})
+	b.do(b.sam, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = summary }})
 	_, err = b.sam.Redo(b.ctx())
 	b.fails(fault.NotFound, "nothing-to-redo", err)
 	_, err = b.sam.Undo(b.ctx())
@@ -60,8 +60,8 @@ func undoConflict(_ *testing.T, b *bench) {
 	_, err = b.sam.Undo(b.ctx()) // the request itself: Ana works on it
 	b.fails(fault.Conflict, "undo-changed", err)
 	one, two := "een", "twee"
-	b.do(b.sam, desk.EditRequest{ID: id, Summary: &one})
-	b.do(ana, desk.EditRequest{ID: id, Summary: &two})
+	b.do(b.sam, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = one }})
+	b.do(ana, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = two }})
 	_, err = b.sam.Undo(b.ctx())
 	b.fails(fault.Conflict, "undo-changed", err)
 	b.same(b.request(id).Summary, "twee")
@@ -93,7 +93,7 @@ func searching(_ *testing.T, b *bench) {
 	again, err := desk.ReadRequestByNumber(b.ctx(), b.sam, "1")
 	b.must(err)
 	b.same(again.ID, r.ID)
-	b.do(b.sam, desk.EditRequest{ID: r.ID, Summary: &summary})
+	b.do(b.sam, desk.EditRequest{ID: r.ID, Alter: func(r *desk.Request) { r.Summary = summary }})
 	find("belast", "ZW-0002")
 	find("heel", "ZW-0001")
 	find("", "ZW-0002", "ZW-0001")
@@ -221,8 +221,7 @@ func supervision(_ *testing.T, b *bench) {
 	b.do(ali, desk.ClaimRequest{ID: pair, For: both})
 	b.same(len(b.request(pair).Holder()), 2)
 	b.do(b.sam, desk.ClaimRequest{ID: pro})
-	alone := model.SupervisionAlone
-	b.refused(fault.Refused, "supervision-change", ali, desk.EditRequest{ID: pro, Supervision: &alone})
+	b.refused(fault.Refused, "supervision-change", ali, desk.EditRequest{ID: pro, Alter: func(r *desk.Request) { r.Supervision = model.SupervisionAlone }})
 }
 
 func bsn(_ *testing.T, b *bench) {
@@ -230,7 +229,7 @@ func bsn(_ *testing.T, b *bench) {
 	b.refused(fault.Invalid, "bsn", b.sam, desk.AddRequest{Request: desk.Request{Summary: "mevrouw 111222333"}})
 	b.refused(fault.Invalid, "bsn", b.sam, desk.AddMemo{ID: id, Text: "nummer 111222333"})
 	b.refused(fault.Invalid, "bsn", b.sam, desk.CloseRequest{ID: id, Outcome: "referred", Note: "111222333"})
-	b.refused(fault.Invalid, "bsn", b.sam, desk.EditRequest{ID: id, Details: ptr("bsn 111222333")})
+	b.refused(fault.Invalid, "bsn", b.sam, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Details = "bsn 111222333" }})
 	b.same(b.request(id).Status, desk.StatusWaiting)
 	b.do(b.sam, desk.AddMemo{ID: id, Text: "geen bsn: 111222334"})
 }
@@ -320,7 +319,7 @@ func watching(_ *testing.T, b *bench) {
 
 func history(_ *testing.T, b *bench) {
 	id := b.ask("eerst", model.UrgencyRoutine)
-	b.do(b.sam, desk.EditRequest{ID: id, Summary: ptr("daarna")})
+	b.do(b.sam, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = "daarna" }})
 	b.do(b.sam, desk.ClaimRequest{ID: id})
 	_, err := b.sam.Undo(b.ctx())
 	b.must(err)

@@ -41,8 +41,8 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		d := at()()
 		other := uitest.Replicate(t, d)
 		theirs, ours := "Stroom is afgesloten", "Stroom wordt afgesloten"
-		do(other.As(d.Noor), desk.EditRequest{ID: d.Requests[2], Summary: &theirs})
-		d.Do(d.Session, desk.EditRequest{ID: d.Requests[2], Summary: &ours})
+		do(other.As(d.Noor), desk.EditRequest{ID: d.Requests[2], Alter: func(r *desk.Request) { r.Summary = theirs }})
+		d.Do(d.Session, desk.EditRequest{ID: d.Requests[2], Alter: func(r *desk.Request) { r.Summary = ours }})
 		if err := d.Store.Receive(other.Journal()); err != nil {
 			t.Fatal(err)
 		}

@@ -118,7 +118,7 @@ func TestATypoInANameFinds(t *testing.T) {
 	if err != nil || len(people) != 1 {
 		t.Fatal(people, err)
 	}
-	d.Do(d.Session, desk.EditRequest{ID: d.Requests[3], Resident: &people[0].ID})
+	d.Do(d.Session, desk.EditRequest{ID: d.Requests[3], Alter: func(r *desk.Request) { r.Resident = people[0].ID }})
 	d.Press("/", "bouzit")
 	d.Shows("DigiD kwijt", "gezocht op namen die erop lijken")
 	d.Press("<backspace>", "d")

@@ -40,10 +40,10 @@ func TestAFieldWrittenApartIsShownAndSettled(t *testing.T) {
 	d := open(t)
 	other := uitest.Replicate(t, d)
 	theirs, ours := "Stroom is afgesloten", "Stroom wordt afgesloten"
-	if _, err := other.As(d.Noor).Do(context.Background(), desk.EditRequest{ID: d.Requests[2], Summary: &theirs}); err != nil {
+	if _, err := other.As(d.Noor).Do(context.Background(), desk.EditRequest{ID: d.Requests[2], Alter: func(r *desk.Request) { r.Summary = theirs }}); err != nil {
 		t.Fatal(err)
 	}
-	d.Do(d.Session, desk.EditRequest{ID: d.Requests[2], Summary: &ours})
+	d.Do(d.Session, desk.EditRequest{ID: d.Requests[2], Alter: func(r *desk.Request) { r.Summary = ours }})
 	if err := d.Store.Receive(other.Journal()); err != nil {
 		t.Fatal(err)
 	}

@@ -39,35 +39,13 @@ func (in *Intake) submitEdit(f *widget.Form, shown detail.Request) tea.Cmd {
 		r.Resident = id
 		if n.fresh {
 			r.Resident = was.Resident // the new one is named by an action of its own
-			return session.Do(ctx, changes(was, r), desk.Introduce{ID: was.ID, Resident: n.resident})
+			return session.Do(ctx, edit(was, r), desk.Introduce{ID: was.ID, Resident: n.resident})
 		}
-		return session.Do(ctx, append([]model.Action{changes(was, r)}, actions...)...)
+		return session.Do(ctx, append([]model.Action{edit(was, r)}, actions...)...)
 	}})
 }
 
-// changes is the action that writes only what differs, so that a field that a colleague changed meanwhile stays.
-func changes(was, is desk.Request) desk.EditRequest {
-	e := desk.EditRequest{ID: was.ID}
-	set(&e.Summary, was.Summary, is.Summary)
-	set(&e.Details, was.Details, is.Details)
-	set(&e.Urgency, was.Urgency, is.Urgency)
-	set(&e.Supervision, was.Supervision, is.Supervision)
-	set(&e.Channel, was.Channel, is.Channel)
-	set(&e.Theme, was.Theme, is.Theme)
-	set(&e.LifeDomain, was.LifeDomain, is.LifeDomain)
-	set(&e.Neighbourhood, was.Neighbourhood, is.Neighbourhood)
-	set(&e.Resident, was.Resident, is.Resident)
-	set(&e.Asker, was.Asker, is.Asker)
-	set(&e.AgeBand, was.AgeBand, is.AgeBand)
-	set(&e.Language, was.Language, is.Language)
-	if !was.FollowUp.Equal(is.FollowUp) {
-		e.FollowUp = &is.FollowUp
-	}
-	return e
-}
-
-func set[T comparable](to **T, was, is T) {
-	if was != is {
-		*to = &is
-	}
+// edit is the action that writes only what differs.
+func edit(was, is desk.Request) desk.EditRequest {
+	return desk.EditRequest{ID: was.ID, Alter: desk.Altered(was, is)}
 }

@@ -2,7 +2,7 @@ package intake
 
 import (
 	"context"
-	"slices"
+	"errors"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -12,31 +12,32 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/resident"
-	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/widget"
 )
 
+// questions are what the full form of a request asks. The ids are those by which drafts have known the entries from the
+// beginning.
+func questions() []dialog.FormField[desk.Request] {
+	return dialog.FormFields(desk.Editable(), dialog.Way{Name: "summary", Lines: 2}, dialog.Way{Name: "urgency"}, dialog.Way{Name: "resident", ID: "who"},
+		dialog.Way{Name: "theme"}, dialog.Way{Name: "channel"}, dialog.Way{Name: "supervision"}, dialog.Way{Name: "details", Lines: 4},
+		dialog.Way{Name: "life-domain", ID: "domain"}, dialog.Way{Name: "asker"}, dialog.Way{Name: "age-band", ID: "age"}, dialog.Way{Name: "language"},
+		dialog.Way{Name: "follow-up", ID: "follow", Hint: "task.due.hint", Fault: "task.due.fault"}, dialog.Way{Name: "neighbourhood", ID: "area"})
+}
+
 // entries are those of the full form of a request. who is the resident's name as it is known now.
-func (in *Intake) entries(r desk.Request, who string) []widget.Entry {
+func (in *Intake) entries(r desk.Request, who string) (out []widget.Entry) {
 	w := in.Env.Words
-	return slices.Concat([]widget.Entry{
-		widget.TextEntry("summary", w.Say("field.summary"), r.Summary, 2),
-		widget.ChoiceEntry("urgency", w.Say("field.urgency"), string(r.Urgency), wording.Options(in.Env.Site.UrgencyCodes(), w)),
-		widget.TextEntry("who", w.Say("field.resident"), who, 1).Hinted(w.Say("form.who.hint")),
-	}, resident.Contact(w, desk.Resident{}), []widget.Entry{
-		widget.ChoiceEntry("theme", w.Say("field.theme"), r.Theme, wording.Options(in.Env.Site.ThemeCodes(), w)),
-		widget.ChoiceEntry("channel", w.Say("field.channel"), r.Channel, wording.Options(model.Channels(), w)),
-		widget.ChoiceEntry("supervision", w.Say("field.supervision"), string(r.Supervision), wording.Options(model.Supervisions(), w)),
-		widget.TextEntry("details", w.Say("field.details"), r.Details, 4),
-		widget.ChoiceEntry("domain", w.Say("field.life-domain"), r.LifeDomain, wording.Options(model.LifeDomains(), w)),
-		widget.ChoiceEntry("asker", w.Say("field.asker"), r.Asker, wording.Options(model.Askers(), w)),
-		widget.ChoiceEntry("age", w.Say("field.age-band"), r.AgeBand, wording.Options(model.AgeBands(), w)),
-		widget.TextEntry("language", w.Say("field.language"), w.Language(r.Language), 1),
-		widget.TextEntry("follow", w.Say("field.follow-up"), in.Env.Date(r.FollowUp), 1).Hinted(w.Say("task.due.hint")),
-		widget.TextEntry("area", w.Say("field.neighbourhood"), r.Neighbourhood, 1),
-	})
+	for _, q := range questions() {
+		if q.On == desk.RequestResident {
+			out = append(out, widget.TextEntry(q.ID, w.Say("field.resident"), who, 1).Hinted(w.Say("form.who.hint")))
+			out = append(out, resident.Contact(w, desk.Resident{})...)
+			continue
+		}
+		out = append(out, q.Entry(in.Env, &r))
+	}
+	return out
 }
 
 // sheet makes the full form of a request, which looks for known residents while the resident is typed.
@@ -58,27 +59,18 @@ func (in *Intake) sheet(draft, title string, r desk.Request, who string) (*dialo
 // filled reads the form back into a request; the resident is looked up in the command. ok is false where something cannot
 // be read, which the form then shows.
 func (in *Intake) filled(f *widget.Form, was desk.Request) (_ desk.Request, ok bool) {
-	r := desk.Request{
-		Summary: strings.ReplaceAll(f.Text("summary"), "\n", " "), Details: f.Text("details"),
-		Urgency: model.Urgency(f.Text("urgency")), Supervision: model.Supervision(f.Text("supervision")),
-		Theme: f.Text("theme"), Channel: f.Text("channel"), LifeDomain: f.Text("domain"), Asker: f.Text("asker"),
-		AgeBand: f.Text("age"), Neighbourhood: f.Text("area"), Language: f.Text("language"),
-	}
-	if tag, ok := in.Env.Words.FindLanguage(r.Language); ok {
-		r.Language = tag
-	}
-	switch text := f.Text("follow"); text {
-	case "":
-	case in.Env.Date(was.FollowUp):
-		r.FollowUp = was.FollowUp
-	default:
-		at, readable := in.Env.Words.Moment(text, in.Env.Now(), in.Zone())
-		if !readable {
-			f.Blame("follow", in.Env.Words.Say("task.due.fault"))
+	var r desk.Request
+	for _, q := range questions() {
+		if q.On == desk.RequestResident {
+			continue
+		}
+		var fault dialog.FieldError
+		if errors.As(q.Read(in.Env, f, &was, &r), &fault) {
+			f.Blame(fault.Field, fault.Text)
 			return r, false
 		}
-		r.FollowUp = at
 	}
+	r.Summary = strings.ReplaceAll(r.Summary, "\n", " ")
 	return r, true
 }
 

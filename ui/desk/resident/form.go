@@ -9,7 +9,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
-	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -24,7 +23,7 @@ func Contact(w text.Words, r desk.Resident) []widget.Entry {
 	return []widget.Entry{
 		widget.TextEntry("phone", w.Say("field.phone"), r.Phone, 1).Hinted(w.Say("form.phone.hint")),
 		widget.ChoiceEntry("keep", w.Say("field.keep"), string(r.Keep), keep).Hinted(w.Say("form.keep.hint")),
-		widget.ChoiceEntry("told", w.Say("field.told"), yes(r.Told), wording.YesNo(w)).Hinted(w.Say("form.told.hint")),
+		widget.ChoiceEntry("told", w.Say("field.told"), yes(r.Told), dialog.YesNo(w)).Hinted(w.Say("form.told.hint")),
 	}
 }
 
@@ -66,7 +65,7 @@ func (d *page) edit() tea.Cmd {
 	} {
 		entries = append(entries, widget.TextEntry(e.id, w.Say(e.word), e.value, 1))
 	}
-	entries = append(entries, widget.ChoiceEntry("regular", w.Say("field.regular"), yes(r.Regular), wording.YesNo(w)))
+	entries = append(entries, widget.ChoiceEntry("regular", w.Say("field.regular"), yes(r.Regular), dialog.YesNo(w)))
 	s := &dialog.Sheet{Key: DraftKind + "/" + r.ID.String(), About: r.ID, Width: 100, Hint: w.Say("form.foot", "save", d.Host.Env.Keys.Label(keys.Save)),
 		Form: widget.Form{Title: w.Say("resident.edit", "name", r.Name), Entries: entries}}
 	s.Submit = func(f *widget.Form) tea.Cmd { return d.submit(f) }

@@ -3,10 +3,7 @@ package wording
 import (
 	"strings"
 
-	"leerbalie/model"
 	"leerbalie/model/desk"
-	"leerbalie/ui/text"
-	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -50,18 +47,4 @@ func Where(r desk.Resident) string {
 		return where
 	}
 	return r.Neighbourhood
-}
-
-// Options makes the answers of a choice from a list of codes.
-func Options(list model.Codes, w text.Words) []widget.Option {
-	var out []widget.Option
-	for _, c := range list {
-		out = append(out, widget.Option{ID: c.Code, Label: w.Label(c)})
-	}
-	return out
-}
-
-// YesNo are the answers of a question in a form.
-func YesNo(w text.Words) []widget.Option {
-	return []widget.Option{{ID: "yes", Label: w.Say("answer.yes")}, {ID: "no", Label: w.Say("answer.no")}}
 }

@@ -1,14 +1,11 @@
 package work
 
 import (
-	"strings"
-
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/ui/desk/detail"
-	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/widget"
@@ -32,18 +29,18 @@ func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
 	words, own := w.Env.Words, w.Env.Site.Tags
 	tags := widget.TextEntry("tags", words.Say("field.tags"), "", 1).Hinted(words.Say("close.tags.hint"))
 	if len(own) > 0 {
-		tags = widget.ManyEntry("tags", words.Say("field.tags"), nil, wording.Options(own, words))
+		tags = widget.ManyEntry("tags", words.Say("field.tags"), nil, dialog.CodeOptions(own, words))
 	}
 	d := w.sheet("close", row)
 	d.Form = widget.Form{Title: words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: []widget.Entry{
-		widget.ChoiceEntry("outcome", words.Say("field.outcome"), "", wording.Options(model.Outcomes(), words)),
+		widget.ChoiceEntry("outcome", words.Say("field.outcome"), "", dialog.CodeOptions(model.Outcomes(), words)),
 		widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(words.Say("minutes.hint", "n", r.Minutes)),
 		tags,
 		widget.TextEntry("note", words.Say("field.note"), "", 1),
 	}}
 	d.Lead = w.leftOpen(r)
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		a := desk.CloseRequest{ID: row.ID, Outcome: form.Text("outcome"), Note: form.Text("note"), Tags: split(form.Text("tags"))}
+		a := desk.CloseRequest{ID: row.ID, Outcome: form.Text("outcome"), Note: form.Text("note"), Tags: dialog.Parts(form.Text("tags"))}
 		if len(own) > 0 {
 			a.Tags = form.Many("tags")
 		}
@@ -79,14 +76,4 @@ func (w *Work) leftOpen(r detail.Request) (lines []string) {
 		}
 	}
 	return lines
-}
-
-// split parts words at commas.
-func split(text string) (out []string) {
-	for _, t := range strings.Split(text, ",") {
-		if t = strings.TrimSpace(t); t != "" {
-			out = append(out, t)
-		}
-	}
-	return out
 }

@@ -8,7 +8,6 @@ import (
 
 	"leerbalie/model/desk"
 	"leerbalie/ui/desk/detail"
-	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -65,8 +64,8 @@ func (w *Work) newReferral(row desk.RequestRow) tea.Cmd {
 	d := w.sheet("refer", row)
 	d.Form = widget.Form{Title: about(words.Say("refer.new"), row), Entries: []widget.Entry{
 		widget.TextEntry("referral", words.Say("field.referral"), "", 1),
-		widget.ChoiceEntry("warm", words.Say("field.warm"), "yes", wording.YesNo(words)).Hinted(words.Say("refer.warm.hint")),
-		widget.ChoiceEntry("consent", words.Say("field.consent"), "", wording.YesNo(words)).Hinted(words.Say("refer.consent.hint")),
+		widget.ChoiceEntry("warm", words.Say("field.warm"), "yes", dialog.YesNo(words)).Hinted(words.Say("refer.warm.hint")),
+		widget.ChoiceEntry("consent", words.Say("field.consent"), "", dialog.YesNo(words)).Hinted(words.Say("refer.consent.hint")),
 	}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		return w.Host.Do(nil, desk.ReferRequest{ID: row.ID, To: f.Text("referral"), Warm: f.Text("warm") == "yes", Consent: f.Text("consent") == "yes"})
