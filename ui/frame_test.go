@@ -40,7 +40,7 @@ func framed(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 	d := uitest.Open(t, uitest.Options{Lang: lang, Size: size})
 	d.Over(func(app *ui.App) {
 		build := func(screen.Env) screen.Screen { return made{} }
-		app.Only([]ui.Route{{screen.Desk, 1, "screen.desk", build}, {screen.Pairs, 2, "screen.pairs", build}, {screen.Frameworks, ui.Listed, "screen.frameworks", build}})
+		app.Only([]ui.Route{{screen.Desk, 1, "screen.desk", build, nil}, {screen.Pairs, 2, "screen.pairs", build, nil}, {screen.Frameworks, ui.Listed, "screen.frameworks", build, nil}})
 	})
 	return d
 }

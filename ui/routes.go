@@ -3,8 +3,10 @@ package ui
 import (
 	"leerbalie/ui/desk"
 	"leerbalie/ui/files"
+	"leerbalie/ui/keys"
 	"leerbalie/ui/learning"
 	"leerbalie/ui/learning/frameworks"
+	"leerbalie/ui/overview"
 	"leerbalie/ui/pairs"
 	"leerbalie/ui/people"
 	"leerbalie/ui/screen"
@@ -16,25 +18,27 @@ import (
 // lists it.
 const Listed = -1
 
-// Route is a screen that can be opened: the digit that opens it (0 for none), its word, and how it is made.
+// Route is a screen that can be opened: the digit that opens it (0 for none), its word, how it is made, and its own keys.
 type Route struct {
 	Name  screen.Name
 	Digit int
 	Word  string
 	New   func(screen.Env) screen.Screen
+	Keys  func() []keys.Key
 }
 
 // routes lists the screens there are. A new screen is one line here; digits that have no line do not show.
 func routes() []Route {
 	return []Route{
-		{screen.Welcome, 0, "screen.welcome", welcome.New},
-		{screen.Desk, 1, "screen.desk", desk.New},
-		{screen.Pairs, 2, "screen.pairs", pairs.New},
-		{screen.Learning, 3, "screen.learning", learning.New},
-		{screen.People, 4, "screen.people", people.New},
-		{screen.Settings, 0, "screen.settings", settings.New},
-		{screen.Files, 0, "screen.files", files.New},
-		{screen.Frameworks, Listed, "screen.frameworks", frameworks.New},
+		{screen.Welcome, 0, "screen.welcome", welcome.New, welcome.Keys},
+		{screen.Desk, 1, "screen.desk", desk.New, desk.Keys},
+		{screen.Pairs, 2, "screen.pairs", pairs.New, pairs.Keys},
+		{screen.Learning, 3, "screen.learning", learning.New, learning.Keys},
+		{screen.People, 4, "screen.people", people.New, people.Keys},
+		{screen.Overview, 5, "screen.overview", overview.New, overview.Keys},
+		{screen.Settings, 0, "screen.settings", settings.New, settings.Keys},
+		{screen.Files, 0, "screen.files", files.New, files.Keys},
+		{screen.Frameworks, Listed, "screen.frameworks", frameworks.New, frameworks.Keys},
 	}
 }
 

@@ -10,19 +10,11 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
-	"leerbalie/ui/desk"
-	"leerbalie/ui/files"
 	"leerbalie/ui/keys"
-	"leerbalie/ui/learning"
-	"leerbalie/ui/learning/frameworks"
-	"leerbalie/ui/pairs"
-	"leerbalie/ui/people"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
-	"leerbalie/ui/settings"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
-	"leerbalie/ui/welcome"
 )
 
 // Options are what main gives the app: the data, and all it knows of the world around it.
@@ -51,7 +43,11 @@ const patience = 2 * time.Second
 
 // AllKeys gives every key of the app, for the guides and the help.
 func AllKeys() keys.Set {
-	return keys.NewSet(globalActions().Keys(), keys.Everywhere(), welcome.Keys(), desk.Keys(), pairs.Keys(), learning.Keys(), people.Keys(), settings.Keys(), files.Keys(), frameworks.Keys())
+	lists := [][]keys.Key{globalActions().Keys(), keys.Everywhere()}
+	for _, r := range routes() {
+		lists = append(lists, r.Keys())
+	}
+	return keys.NewSet(lists...)
 }
 
 // Run shows the app until the person leaves it, the way in ends, or the context does. It returns nil when the person left,

@@ -14,29 +14,22 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui"
-	deskscreen "leerbalie/ui/desk"
-	"leerbalie/ui/files"
-	"leerbalie/ui/keys"
-	learningscreen "leerbalie/ui/learning"
-	"leerbalie/ui/learning/frameworks"
-	"leerbalie/ui/pairs"
-	"leerbalie/ui/people"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/settings"
 	"leerbalie/ui/uitest"
 )
 
 // keysOf are the keys of a screen's own.
 func keysOf(name screen.Name) (out []string) {
-	own := map[screen.Name][]keys.Key{
-		screen.Desk: deskscreen.Keys(), screen.Pairs: pairs.Keys(), screen.Learning: learningscreen.Keys(), screen.People: people.Keys(),
-		screen.Settings: settings.Keys(), screen.Files: files.Keys(), screen.Frameworks: frameworks.Keys(),
-	}[name]
 	seen := map[string]bool{}
-	for _, k := range own {
-		if key := k.Keys[0]; !seen[key] {
-			seen[key] = true
-			out = append(out, key)
+	for _, route := range ui.Routes() {
+		if route.Name != name {
+			continue
+		}
+		for _, k := range route.Keys() {
+			if key := k.Keys[0]; !seen[key] {
+				seen[key] = true
+				out = append(out, key)
+			}
 		}
 	}
 	return out

@@ -128,6 +128,16 @@ func screenMutants() []mutant {
 		{"a request is not found by its number", "model", "(*RequestRow).SearchText", `r.Number + " "`, `""`, by("model", "SearchingLooks")},
 		{"an open task that is done still counts", "model", "Request.OpenTasks", "t.Done == nil", "true", by("model", "OnlyWhatIsOpen")},
 
+		// the overview
+		{"the overview does not follow what colleagues do", "ui/overview", "concerns", "c.Has(desk.KindRequest)", "false", by("ui/overview", "ItLives")},
+		{"what changes while figures are read is not read", "ui/overview", ".read", "o.again = true", "", by("ui/overview", "OneReading")},
+		{"the figures of yesterday stay", "ui/overview", ".stale", "!o.data.Since.Equal($_)", "false", by("ui/overview", "ADayEnds")},
+		{"the day is that of Greenwich", "ui/screen", "Env.Midnight", "e.zone()", "time.UTC", by("ui/overview", "TestViews|ADayEnds")},
+		{"the overview counts who is parked as waiting", "ui/overview", ".nowBlock", "strconv.Itoa(c.Waiting)", "strconv.Itoa(c.Parked)", by("ui/overview", "TestViews")},
+		{"the desk shows its first list whichever is asked for", "ui/desk", ".showNamed", "q.showList(at)", "q.showList(0)", by("ui/overview", "ToTheDesk")},
+		{"a document is written in another form than was chosen", "ui/dialog", ".WriteFile", "format.Write(ctx, dst)", "what.Formats[0].Write(ctx, dst)",
+			by("ui/overview", "Writing")},
+
 		// students
 		{"a student's form loses the address", "ui/people", ".personIn", `f.Text("email")`, "q.Email", by("ui/people", "StudentsForm")},
 		{"a student's form loses the cohort", "ui/people", ".studyIn", `f.Text("cohort")`, "s.Cohort", by("ui/people", "StudentsForm")},

@@ -96,13 +96,27 @@ func (q *Queue) takeBack(again bool) tea.Cmd {
 	})
 }
 
+// uncover leaves what lies over the lists, because another screen asks for one; what was typed is kept.
+func (q *Queue) uncover() tea.Cmd {
+	q.choosing = false
+	if q.Open() != nil {
+		return q.Shut()
+	}
+	return nil
+}
+
+// showNamed shows a list that another screen names.
+func (q *Queue) showNamed(view desk.QueueView) tea.Cmd {
+	at := slices.IndexFunc(lists(), func(l builtIn) bool { return l.view == view })
+	if at < 0 {
+		return nil
+	}
+	return tea.Batch(q.uncover(), q.showList(at))
+}
+
 // showRequest opens a request that another screen names: in the list that shows, or else among all.
 func (q *Queue) showRequest(id journal.ID) tea.Cmd {
-	var kept tea.Cmd
-	if q.Open() != nil {
-		kept = q.Shut()
-	}
-	q.choosing = false
+	kept := q.uncover()
 	q.detail.Clear() // what shows may be older than what the other screen read
 	return tea.Batch(kept, q.look(id, func(r detail.Request) tea.Cmd {
 		q.focus = true

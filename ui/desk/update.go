@@ -32,6 +32,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		q.size, q.work.Width = msg.Size, msg.Size.Width
 		q.list.Resize(msg.Size.Height - 1)
 		return q.more()
+	case screen.AtList:
+		return q.showNamed(msg.List)
 	case screen.AtRequest:
 		return q.showRequest(msg.ID)
 	case screen.Renewed:

@@ -84,6 +84,20 @@ func (e Env) When(t time.Time) string {
 	return t.Format("02-01-2006")
 }
 
+// Wait gives how long something waits: minutes, hours or days, rounded down.
+func (e Env) Wait(since, now time.Time) string {
+	switch d := now.Sub(since); {
+	case d < 0:
+		return e.Words.Say("wait.minutes", "n", 0)
+	case d < time.Hour:
+		return e.Words.Say("wait.minutes", "n", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return e.Words.Say("wait.hours", "n", int(d.Hours()))
+	default:
+		return e.Words.Say("wait.days", "n", int(d.Hours()/24))
+	}
+}
+
 // Date gives a moment with its date and time in full, "" for none; it can be typed back.
 func (e Env) Date(t time.Time) string {
 	if t.IsZero() {

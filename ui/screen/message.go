@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 )
 
@@ -14,6 +15,9 @@ type Open struct {
 	Name Name
 	With any
 }
+
+// AtList goes with Open: the desk shows this one of its lists, from the beginning.
+type AtList struct{ List desk.QueueView }
 
 // AtRequest goes with Open: the queue shows this request, in whichever of its lists it stands.
 type AtRequest struct{ ID journal.ID }

@@ -4,7 +4,6 @@ package wording
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -131,18 +130,7 @@ func (w *Wording) Outcome(code string) string {
 }
 
 // Wait gives how long ago something was: minutes, hours or days, rounded down.
-func (w *Wording) Wait(since time.Time) string {
-	words, d := w.Env.Words, w.Now.Sub(since)
-	switch {
-	case d < 0:
-		return words.Say("wait.minutes", "n", 0)
-	case d < time.Hour:
-		return words.Say("wait.minutes", "n", int(d.Minutes()))
-	case d < 48*time.Hour:
-		return words.Say("wait.hours", "n", int(d.Hours()))
-	}
-	return words.Say("wait.days", "n", strconv.Itoa(int(d.Hours()/24)))
-}
+func (w *Wording) Wait(since time.Time) string { return w.Env.Wait(since, w.Now) }
 
 // Zone is the site's time zone.
 func (w *Wording) Zone() *time.Location {

@@ -79,6 +79,7 @@ func report() language.Table {
 		"report.since":                 "Since {day}",
 		"report.now":                   "Now: {waiting} waiting, {claimed} under way, {parked} parked",
 		"report.handled":               "Closed: {n}, in {hours} hours; {students} with a student",
+		"report.not-said":              "not filled in",
 		"report.by-theme":              "By theme",
 		"report.by-outcome":            "By outcome",
 		"report.by-channel":            "By channel",

@@ -79,6 +79,7 @@ func report() language.Table {
 		"report.since":                 "Vanaf {day}",
 		"report.now":                   "Nu: {waiting} wachten, {claimed} bezig, {parked} geparkeerd",
 		"report.handled":               "Afgesloten: {n}, in {hours} uur; {students} met een student",
+		"report.not-said":              "niet ingevuld",
 		"report.by-theme":              "Per thema",
 		"report.by-outcome":            "Per afloop",
 		"report.by-channel":            "Per kanaal",

@@ -1,0 +1,25 @@
+package overview_test
+
+import (
+	"context"
+	"io"
+	"testing"
+
+	"leerbalie/ui/overview"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/uitest"
+)
+
+// TestEveryActionDoesSomethingWhereItIsOffered tries all that can be done with the figures, and that nothing can where there
+// are none to see.
+func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
+	files := &screen.LocalFiles{Home: "/home/sam", Write: func(context.Context, string, func(io.Writer) error) error { return nil }}
+	on := func(of day) func() *uitest.Desk {
+		return func() *uitest.Desk { return open(t, "nl", wide(), of, files) }
+	}
+	uitest.TryActions(t, overview.Keys(),
+		uitest.Place{Name: "a busy day", Open: on(busy)},
+		uitest.Place{Name: "a quiet day", Open: on(quiet)},
+		uitest.Place{Name: "what a teacher sees", Open: on(teacher)},
+	)
+}

@@ -1,0 +1,35 @@
+package en
+
+import "leerbalie/ui/text/language"
+
+// overview holds the words of the screen with the figures of a site.
+func overview() language.Table {
+	return language.Table{
+		"screen.overview":            "Overview",
+		"key.overview.write":         "keep the report of today as a file, to print or to send",
+		"key.overview.write.short":   "as a file",
+		"key.overview.closed":        "look at what was closed",
+		"key.overview.closed.short":  "closed",
+		"key.overview.waiting":       "to those who wait",
+		"key.overview.waiting.short": "who waits",
+		"overview.title":             "Today at {site}",
+		"overview.now":               "Now, at {time}",
+		"overview.waiting":           "Waiting",
+		"overview.claimed":           "Being handled",
+		"overview.parked":            "Parked",
+		"overview.today":             "Today, since {time}",
+		"overview.handled":           "Closed",
+		"overview.students":          "With a student",
+		"overview.time":              "Time",
+		"overview.hour":              "hours",
+		"overview.hours":             "hours",
+		"overview.number":            "number",
+		"overview.by.theme":          "Closed today, by theme",
+		"overview.by.outcome":        "Closed today, by outcome",
+		"overview.by.channel":        "Closed today, by channel",
+		"overview.file":              "overview",
+		"overview.empty.waiting":     "Nothing was closed yet today. Press {key} for those who wait. What you close stands here at once.",
+		"overview.empty":             "Nobody waits, and nothing was closed yet today. Does somebody come in? Press {key} and put the question in the queue.",
+		"overview.clocks":            "All times: {zone}. Waiting counts from coming in. A question counts on the day of closing, with all the time noted for it.",
+	}
+}

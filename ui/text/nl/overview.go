@@ -1,0 +1,35 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// overview holds the words of the screen with the figures of a site.
+func overview() language.Table {
+	return language.Table{
+		"screen.overview":            "Overzicht",
+		"key.overview.write":         "verslag van vandaag bewaren als bestand, om af te drukken of te sturen",
+		"key.overview.write.short":   "als bestand",
+		"key.overview.closed":        "bekijken wat is afgesloten",
+		"key.overview.closed.short":  "afgesloten",
+		"key.overview.waiting":       "naar wie er wacht",
+		"key.overview.waiting.short": "wie wacht",
+		"overview.title":             "Vandaag bij {site}",
+		"overview.now":               "Nu, om {time}",
+		"overview.waiting":           "Wachten",
+		"overview.claimed":           "Bezig",
+		"overview.parked":            "Geparkeerd",
+		"overview.today":             "Vandaag, sinds {time}",
+		"overview.handled":           "Afgesloten",
+		"overview.students":          "Met een student",
+		"overview.time":              "Tijd",
+		"overview.hour":              "uur",
+		"overview.hours":             "uren",
+		"overview.number":            "aantal",
+		"overview.by.theme":          "Vandaag afgesloten, per thema",
+		"overview.by.outcome":        "Vandaag afgesloten, per afloop",
+		"overview.by.channel":        "Vandaag afgesloten, per kanaal",
+		"overview.file":              "overzicht",
+		"overview.empty.waiting":     "Vandaag is nog niets afgesloten. Druk {key} voor wie er wacht. Wat je afsluit, staat hier meteen.",
+		"overview.empty":             "Er wacht niemand, en vandaag is nog niets afgesloten. Komt er iemand binnen? Druk {key} en zet de vraag in de wachtrij.",
+		"overview.clocks":            "Alle tijden: {zone}. Wachten telt vanaf binnenkomst. Een vraag telt op de dag van afsluiten, met alle tijd die erbij staat.",
+	}
+}
