@@ -24,7 +24,7 @@ func fieldMutants() []mutant {
 		{"a follow-up date is never due", "model", "Request.Due", "due = r.FollowUp", "", by("model", "InTheRow")},
 		{"a resident's town is not read", "model", "ResidentOf", "City: $_", "", by("model", "EveryField")},
 		{"a resident's neighbourhood is not written", "model", "Resident.fields", "ResidentNeighbourhood.Is($_)", "", by("model", "EveryField")},
-		{"settling writes no value", "model", "Settle.Do", "a.Field.Is(a.Value)", "a.Field.Is(Value{})", by("model", "Clash")},
+		{"settling writes no value", "model", "Settle.Do", "a.Field.Is(a.Value)", "a.Field.Is(journal.Value{})", by("model", "Clash")},
 		{"merging forgets into what", "model", "MergeRequest.Do", "mergeInto.Is($_)", "", by("model", "Merging")},
 
 		// in forms
@@ -135,7 +135,7 @@ func screenMutants() []mutant {
 		{"the day is that of Greenwich", "ui/screen", "Env.Midnight", "e.zone()", "time.UTC", by("ui/overview", "TestViews|ADayEnds")},
 		{"the overview counts who is parked as waiting", "ui/overview", ".nowBlock", "strconv.Itoa(c.Waiting)", "strconv.Itoa(c.Parked)", by("ui/overview", "TestViews")},
 		{"the desk shows its first list whichever is asked for", "ui/desk", ".showNamed", "q.showList(at)", "q.showList(0)", by("ui/overview", "ToTheDesk")},
-		{"a document is written in another form than was chosen", "ui/dialog", ".WriteFile", "format.Write(ctx, dst)", "what.Formats[0].Write(ctx, dst)",
+		{"a document is written in another form than was chosen", "ui/dialog", ".WriteFile", "format.Write(ctx, dst)", "Format{Write: what.Formats[0].Write, ID: format.ID}.Write(ctx, dst)",
 			by("ui/overview", "Writing")},
 
 		// students
