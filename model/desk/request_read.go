@@ -104,25 +104,36 @@ func readRequest(session *model.Session, tx model.Tx, id journal.ID) (Request, e
 }
 
 // fillHolders fills in who holds each row.
-func fillHolders(tx model.Tx, rows []RequestRow) error {
-	known := map[journal.ID]string{}
+func fillHolders(tx model.Tx, rows []RequestRow) (err error) {
+	names := namesOf(tx)
 	for i := range rows {
-		for _, id := range rows[i].Holder {
+		if rows[i].HolderNames, err = names(rows[i].Holder); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// namesOf looks people up, each once; somebody unknown has an empty name.
+func namesOf(tx model.Tx) func([]journal.ID) ([]string, error) {
+	known := map[journal.ID]string{}
+	return func(people []journal.ID) (out []string, err error) {
+		for _, id := range people {
 			name, ok := known[id]
 			if !ok {
 				rec, err := tx.Record(model.KindPerson, id)
 				if err != nil {
-					return err
+					return nil, err
 				}
 				if rec != nil {
 					name = rec.Get(model.PersonName).Text()
 				}
 				known[id] = name
 			}
-			rows[i].HolderNames = append(rows[i].HolderNames, name)
+			out = append(out, name)
 		}
+		return out, nil
 	}
-	return nil
 }
 
 // ReadRequestHistory reads everything that was done about a request, in order. Errors: NotFound, Refused.

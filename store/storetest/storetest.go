@@ -40,6 +40,7 @@ func Run(t *testing.T, open Open) {
 		"history":                          history,
 		"splitting and merging":            splitMerge,
 		"what is due":                      due,
+		"what is promised":                 promised,
 		"checklists":                       ticks,
 		"merging residents":                mergeResidents,
 		"a site's own lists":               siteLists,
