@@ -14,7 +14,7 @@ import (
 )
 
 // WriteCalendar writes appointments as iCalendar (RFC 5545). A calendar without any is a file that some programs refuse to
-// read, and so is refused here. Errors: Invalid; dst's own.
+// read, and so is refused here. Errors: Invalid, also for a year far from ours; dst's own.
 func WriteCalendar(dst io.Writer, c transfer.Calendar) error {
 	if len(c.Events) == 0 {
 		return fault.New(fault.Invalid, "export.no-events")
@@ -23,10 +23,21 @@ func WriteCalendar(dst io.Writer, c transfer.Calendar) error {
 	cal.Props.SetText(ical.PropVersion, "2.0")
 	cal.Props.SetText(ical.PropProductID, "-//Leerbalie//NL")
 	cal.Props.SetText("X-WR-CALNAME", clean(c.Name))
+	zone, err := timezone(c)
+	if err != nil {
+		return err
+	}
+	if zone != nil {
+		cal.Children = append(cal.Children, zone)
+	}
 	for _, e := range c.Events {
+		changed := e.Changed
+		if changed.IsZero() {
+			changed = c.Made
+		}
 		event := ical.NewEvent()
 		event.Props.SetText(ical.PropUID, e.ID+"@leerbalie")
-		event.Props.SetDateTime(ical.PropDateTimeStamp, c.Made.UTC())
+		event.Props.SetDateTime(ical.PropDateTimeStamp, changed.UTC())
 		event.Props.SetText(ical.PropSummary, clean(e.Title))
 		if e.Text != "" {
 			event.Props.SetText(ical.PropDescription, clean(e.Text))
@@ -36,8 +47,11 @@ func WriteCalendar(dst io.Writer, c transfer.Calendar) error {
 			event.Props.SetDate(ical.PropDateTimeEnd, e.Start.AddDate(0, 0, 1))
 			event.Props.SetText(ical.PropTransparency, "TRANSPARENT")
 		} else {
-			event.Props.SetDateTime(ical.PropDateTimeStart, e.Start.UTC())
-			event.Props.SetDateTime(ical.PropDateTimeEnd, e.Start.Add(time.Duration(e.Minutes)*time.Minute).UTC())
+			event.Props.SetDateTime(ical.PropDateTimeStart, told(e.Start, c.Zone))
+			event.Props.SetDateTime(ical.PropDateTimeEnd, told(end(e), c.Zone))
+		}
+		if e.Remind > 0 {
+			event.Children = append(event.Children, reminder(e))
 		}
 		cal.Children = append(cal.Children, event.Component)
 	}
@@ -45,8 +59,22 @@ func WriteCalendar(dst io.Writer, c transfer.Calendar) error {
 	if err := ical.NewEncoder(&b).Encode(cal); err != nil {
 		return fmt.Errorf("calendar: %w", err)
 	}
-	_, err := dst.Write(fold(b.Bytes()))
+	_, err = dst.Write(fold(b.Bytes()))
 	return err
+}
+
+// end is when an appointment that is no whole day ends.
+func end(e transfer.Event) time.Time { return e.Start.Add(time.Duration(e.Minutes) * time.Minute) }
+
+// reminder shows an appointment's title some minutes before it begins.
+func reminder(e transfer.Event) *ical.Component {
+	alarm := ical.NewComponent(ical.CompAlarm)
+	alarm.Props.SetText(ical.PropAction, "DISPLAY")
+	alarm.Props.SetText(ical.PropDescription, clean(e.Title))
+	before := ical.NewProp(ical.PropTrigger)
+	before.Value = fmt.Sprintf("-PT%dM", e.Remind)
+	alarm.Props.Set(before)
+	return alarm
 }
 
 // fold breaks lines that are longer than 75 bytes (RFC 5545, section 3.1), never within a letter: the library does not.

@@ -65,6 +65,7 @@ func pairsWords() language.Table {
 		"error.import.no-level":        "Students without a level: {n}. Without mbo or hbo they get no pair.",
 		"error.import.no-dayparts":     "Students without day parts: {n}. Without day parts they get no pair.",
 		"error.export.no-events":       "There are no appointments to write.",
+		"error.export.year":            "The appointment \"{title}\" is in the year {year}. A calendar cannot hold that: change the date.",
 		"act-save-proposal":            "keeping a proposal",
 		"act-drop-proposal":            "throwing a proposal away",
 		"act-publish-pairs":            "starting pairs",

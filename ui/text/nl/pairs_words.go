@@ -65,6 +65,7 @@ func pairsWords() language.Table {
 		"error.import.no-level":        "Studenten zonder niveau: {n}. Zonder mbo of hbo krijgen zij geen koppel.",
 		"error.import.no-dayparts":     "Studenten zonder dagdelen: {n}. Zonder dagdelen krijgen zij geen koppel.",
 		"error.export.no-events":       "Er zijn geen afspraken om op te slaan.",
+		"error.export.year":            "De afspraak \"{title}\" valt in het jaar {year}. Dat kan een agenda niet aan: verander de datum.",
 		"act-save-proposal":            "voorstel bewaren",
 		"act-drop-proposal":            "voorstel weggooien",
 		"act-publish-pairs":            "koppels laten beginnen",
