@@ -4,13 +4,17 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -26,6 +30,7 @@ type disk struct {
 	report   transfer.Report
 	findings []screen.Finding
 	fails    error
+	events   []transfer.Event                                            // of the calendar that was written last
 	during   func(ctx context.Context, progress func(done, total int64)) // what happens while work runs
 }
 
@@ -57,6 +62,14 @@ func (k *disk) power() *screen.LocalFiles {
 			k.report.DryRun = o.DryRun
 			return k.report, run(ctx, progress)
 		},
+		Write: func(ctx context.Context, path string, write func(io.Writer) error) error {
+			k.path = path
+			return errors.Join(run(ctx, nil), write(io.Discard))
+		},
+		Calendar: func(_ io.Writer, c transfer.Calendar) error {
+			k.events = c.Events
+			return nil
+		},
 		Export: func(ctx context.Context, _ *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error) {
 			k.path, k.exported = path, o
 			return transfer.Exported{Requests: 8, Remarks: []transfer.Remark{{Msg: "export.left-out"}}}, run(ctx, progress)
@@ -87,6 +100,8 @@ func TestViews(t *testing.T) {
 			d.Press("j", "<enter>")
 			d.Picture("export", lang)
 			d.Press("<esc>", "j", "<enter>")
+			d.Picture("promises", lang)
+			d.Press("<esc>", "j", "<enter>")
 			d.Picture("pick", lang)
 			d.Press("down", "<enter>", "vragen", "<enter>")
 			d.Picture("import", lang)
@@ -97,7 +112,7 @@ func TestViews(t *testing.T) {
 				d.Pass(100 * time.Millisecond)
 				d.Picture("runs", lang)
 			}
-			d.Press("<esc>", "k", "k", "<enter>", "<enter>")
+			d.Press("<esc>", "k", "k", "k", "<enter>", "<enter>")
 		}
 	}
 }
@@ -159,10 +174,39 @@ func TestWritingQuestions(t *testing.T) {
 	}
 }
 
+// TestPromisesToACalendar writes everybody's promises, or one's own; a file that is there stays, and without any there is none.
+func TestPromisesToACalendar(t *testing.T) {
+	k := &disk{}
+	d := open(t, k, "nl", 80, 24)
+	begin := func(more ...string) {
+		d.Press(append([]string{"<esc>", "<home>", "j", "j", "<enter>"}, more...)...)
+		d.Press("<ctrl+s>")
+	}
+	d.Do(d.Session, desk.AddTask{ID: d.Requests[0], What: "mevrouw De Vries bellen", Due: uitest.Start().Add(time.Hour), CallBack: true, On: d.Ali},
+		desk.AddTask{ID: d.Requests[1], What: "brief nakijken", Due: uitest.Start().Add(2 * time.Hour), On: d.Session.Me().ID},
+		desk.AddTask{ID: d.Requests[1], What: "ooit eens"})
+	d.Press("j", "j", "<enter>", "<ctrl+s>")
+	d.Shows("2 beloften staan in /home/sam/leerbalie-zw-2026-11-21-1432.ics", "1 belofte heeft geen tijd en staat er niet in.", "wat klaar is, haal je zelf weg")
+	if len(k.events) != 2 || !strings.Contains(k.events[0].Title, "terugbellen (Ali") || strings.Contains(k.events[0].Title+k.events[0].Text, "Vries") {
+		t.Errorf("%+v", k.events)
+	}
+	begin("<tab>", "<right>")
+	d.Shows("1 belofte staat in")
+	if len(k.events) != 1 || !strings.Contains(k.events[0].Title, ": taak (") {
+		t.Errorf("%+v", k.events)
+	}
+	k.fails = &fs.PathError{Op: "create", Path: "/home/sam/x.ics", Err: fs.ErrExist}
+	begin()
+	d.Shows("x.ics bestaat al en wordt niet overschreven")
+	k.fails = fault.New(fault.Invalid, "export.no-events")
+	begin()
+	d.Shows("Er zijn geen afspraken om op te slaan.")
+}
+
 func TestBringingIn(t *testing.T) {
 	k := &disk{report: transfer.Report{Read: 500, Imported: 480, Refused: refusals(20)}}
 	d := open(t, k, "nl", 80, 24)
-	d.Press("j", "j", "<enter>")
+	d.Press("j", "j", "j", "<enter>")
 	d.Shows("..", "Downloads/", "brief.txt", "300 B")
 	d.Press("down", "<enter>")
 	d.Shows("vragen.csv", "20 kB")
@@ -187,7 +231,7 @@ func TestBringingIn(t *testing.T) {
 func TestAnImportThatWasStoppedSaysWhatStays(t *testing.T) {
 	k := &disk{report: transfer.Report{Read: 4000, Imported: 4000}, fails: context.Canceled}
 	d := open(t, k, "en", 80, 24)
-	d.Press("j", "j", "<enter>", "/x.csv", "<enter>", "<tab>", "<right>", "<ctrl+s>")
+	d.Press("j", "j", "j", "<enter>", "/x.csv", "<enter>", "<tab>", "<right>", "<ctrl+s>")
 	d.Shows("What was brought in stays", "4000")
 }
 
@@ -214,6 +258,19 @@ func TestWhoMayDoWhat(t *testing.T) {
 	if k.backup != "" || slices.Contains([]string{k.path}, "x") {
 		t.Error("a student copied the store")
 	}
+	d.Hides("leerbalie-zw")
+	d.Press("j", "<enter>") // promises are for whoever reads the desk
+	d.Shows("leerbalie-zw-2026-11-21-1432.ics")
+}
+
+func TestATeacherWritesNoPromises(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}, With: func(e *screen.Env) { e.Files = (&disk{}).power() },
+		Act: func(d *uitest.Desk, setup *model.Session) journal.ID {
+			return d.Do(setup, model.AddPerson{Person: model.Person{Name: "Tine", Roles: []model.Role{model.RoleTeacher}, Site: setup.Site()}}).Entity
+		}})
+	d.Press("B", "j", "j")
+	d.Shows("alleen voor wie aan de balie werkt")
+	d.Press("<enter>")
 	d.Hides("leerbalie-zw")
 }
 

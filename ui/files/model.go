@@ -1,5 +1,5 @@
 // Package files is the screen for what goes in and out of the store as a file: a copy to keep, requests to bring in or to
-// write, and a check whether all is in order.
+// write, promises for a calendar, and a check whether all is in order.
 //
 // The work is done by powers that main hands in, in a command with a context: the app stays usable, a bar shows how far it
 // is, and it can be stopped. One piece of work runs at a time.
@@ -7,16 +7,18 @@ package files
 
 import (
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
 )
 
 // The kinds of work, in the order of the list.
 const (
-	backup  = "backup"
-	exports = "export"
-	imports = "import"
-	check   = "check"
+	backup   = "backup"
+	exports  = "export"
+	promises = "promises"
+	imports  = "import"
+	check    = "check"
 )
 
 // Files is the screen.
@@ -40,10 +42,11 @@ func New(env screen.Env) screen.Screen {
 }
 
 // kinds lists the work there is.
-func kinds() []string { return []string{backup, exports, imports, check} }
+func kinds() []string { return []string{backup, exports, promises, imports, check} }
 
 // barred says why whoever sits here may not do a piece of work, "" when that is allowed. A copy holds everything,
-// whoever may see what; bringing in and writing out many requests at once is not for somebody who learns here.
+// whoever may see what; bringing in and writing out many requests at once is not for somebody who learns here. Promises are
+// for whoever reads the desk.
 func (f *Files) barred(kind string) string {
 	who := f.Env.User
 	switch {
@@ -53,6 +56,8 @@ func (f *Files) barred(kind string) string {
 		return "files.only-coordinator"
 	case (kind == exports || kind == imports) && !who.Has(model.RoleDesk, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin):
 		return "files.not-learning"
+	case kind == promises && !f.Env.Session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: f.Env.Session.Site()}):
+		return "files.only-desk"
 	}
 	return ""
 }

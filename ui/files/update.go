@@ -97,6 +97,8 @@ func (f *Files) startKind() tea.Cmd {
 		return f.startBackup()
 	case exports:
 		return f.startExport()
+	case promises:
+		return f.startPromises()
 	case imports:
 		return f.PickFile(f.startImport)
 	}
