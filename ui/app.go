@@ -28,8 +28,8 @@ type App struct {
 	size       screen.Size
 	over       *overlay
 	toast      *screen.Toast
-	toasts     screen.Asker
-	fresh      screen.Asker
+	toasts     screen.Tickets
+	fresh      screen.Tickets
 	unsaved    bool
 	now        time.Time
 	news       <-chan model.News
@@ -39,7 +39,7 @@ type App struct {
 	wake       func(tea.Msg) // brings a message from outside the loop
 	background background    // where the terminal's colours come from
 	seat       seat.Seat
-	sits       screen.Asker
+	sits       screen.Tickets
 	locked     bool // the first thing to see is the cover
 }
 
@@ -111,7 +111,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return cmd
 	case screen.Toast:
 		a.toast = &msg
-		return a.env.After(toastTime, screen.Rest{Ticket: a.toasts.Next()})
+		return a.env.After(toastTime, screen.Elapsed{Ticket: a.toasts.Next()})
 	case screen.Saved:
 		a.unsaved = msg.Err != nil
 		return nil
@@ -137,7 +137,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case crashMsg:
 		a.failure = msg.crash
 		return tea.Quit
-	case screen.Rest:
+	case screen.Elapsed:
 		if a.toasts.Fits(msg.Ticket) {
 			a.toast = nil
 			return nil

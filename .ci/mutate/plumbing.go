@@ -81,20 +81,20 @@ func fieldMutants() []mutant {
 
 // screenMutants break what stands between a key and a screen: drafts, actions, what undo says, counts and rows.
 func screenMutants() []mutant {
-	const beside = "if s.under != nil { return nil }" // a write waits for the one before it
+	const beside = "if s.writing != nil { return nil }" // a write waits for the one before it
 	return []mutant{
 		// drafts
 		{"an older draft wins on the desk", "ui/dialog", ".alter", beside, "", by("ui/desk", "OlderDraft")},
 		{"an older draft wins among people", "ui/dialog", ".alter", beside, "", by("ui/people", "OlderDraft")},
 		{"an older draft wins among the settings", "ui/dialog", ".alter", beside, "", by("ui/settings", "OlderDraft")},
 		{"an older draft wins in the host of dialogs", "ui/dialog", ".alter", beside, "", by("ui/dialog", "NoOlderDraft")},
-		{"what was typed while a draft was written is not written", "ui/dialog", ".tookWrote", "w.no != s.no", "false", by("ui/dialog", "NoOlderDraft")},
+		{"what was typed while a draft was written is not written", "ui/dialog", ".tookWrote", "w.number != s.number", "false", by("ui/dialog", "NoOlderDraft")},
 		{"a draft stays after it was sent", "ui/dialog", ".begin", "session.DropDraft(ctx, key)", "ctx.Err()", by("ui/settings", "Draft")},
 		{"a draft of a form loses what was typed", "ui/dialog", "refill", "e.Input.Set(answer)", "", by("ui/dialog", "Draft|Refill")},
 		{"a draft loses a line break", "ui/dialog", "pack", `strings.ReplaceAll($x, "\n", "\r")`, `strings.ReplaceAll($x, "\n", " ")`, by("ui/dialog", "Draft")},
-		{"an older draft wins over what was typed since", "ui/dialog", ".tookRecalled", "h.slots[d.Key] == nil", "true", by("ui/dialog", "DraftsAreListed")},
-		{"what is typed while a draft is written is lost by leaving", "ui/dialog", ".finish", "before.no == s.no", "true", by("ui/dialog", "KeptBeforeLeaving")},
-		{"a draft is said to be kept before it is", "ui/dialog", "(*Host).Shut", "if s.tell = !s.safe; s.safe { $*b }", "{ $*b }", by("ui", "TestKept")},
+		{"an older draft wins over what was typed since", "ui/dialog", ".tookRecalled", "h.draftStates[d.Key] == nil", "true", by("ui/dialog", "DraftsAreListed")},
+		{"what is typed while a draft is written is lost by leaving", "ui/dialog", ".finish", "before.number == s.number", "true", by("ui/dialog", "KeptBeforeLeaving")},
+		{"a draft is said to be kept before it is", "ui/dialog", "(*Host).Shut", "if s.announce = !s.saved; s.saved { $*b }", "{ $*b }", by("ui", "TestKept")},
 		{"a draft is not about what an erasure reaches", "ui/dialog", ".begin", "About: s.draft.About", "", by("ui/desk", "DraftIsAbout")},
 
 		// actions

@@ -16,7 +16,7 @@ import (
 // farther is how many requests the end key reads at once in what was found.
 const farther = 2000
 
-// found is a stretch of what was found.
+// found is a part of what was found.
 type found struct {
 	desk.Finding
 	goesOn bool // it follows what shows already
@@ -51,7 +51,7 @@ func (q *Queue) seek(ask desk.SearchQuery, goesOn bool) tea.Cmd {
 	session := q.Env.Session
 	ctx, cancel := context.WithCancel(q.Env.Ctx)
 	q.cancel, q.readingOn = cancel, true
-	return screen.Ask(ctx, q.asks.found.Next(), func(ctx context.Context) (found, error) {
+	return screen.Ask(ctx, q.tickets.found.Next(), func(ctx context.Context) (found, error) {
 		f, err := desk.FindPage(ctx, session, ask)
 		return found{f, goesOn}, err
 	})
@@ -67,7 +67,7 @@ func (q *Queue) findMore(want widget.Want) tea.Cmd {
 		n = farther
 		q.Hold()
 	}
-	if q.order != desk.OrderNewest || q.byLikeness || len(q.rows) == 0 {
+	if q.order != desk.OrderNewest || q.bySimilarName || len(q.rows) == 0 {
 		return q.findUpTo(len(q.rows) + n)
 	}
 	ask := q.query()
@@ -76,7 +76,7 @@ func (q *Queue) findMore(want widget.Want) tea.Cmd {
 }
 
 func (q *Queue) tookFound(a screen.Answer[found]) tea.Cmd {
-	if !q.asks.found.Fits(a.Ticket) || !q.finding {
+	if !q.tickets.found.Fits(a.Ticket) || !q.finding {
 		return nil
 	}
 	q.Arrived()
@@ -89,7 +89,7 @@ func (q *Queue) tookFound(a screen.Answer[found]) tea.Cmd {
 	if a.Value.goesOn {
 		rows = append(q.rows[:len(q.rows):len(q.rows)], rows...)
 	}
-	q.failed, q.say.Now, q.hasMore, q.byLikeness = "", q.Env.Now(), a.Value.More, a.Value.Alike
+	q.failed, q.say.Now, q.hasMore, q.bySimilarName = "", q.Env.Now(), a.Value.More, a.Value.Alike
 	q.showRows(rows, false, q.hasMore)
 	return tea.Batch(q.more(), q.rested())
 }
@@ -138,7 +138,7 @@ func (q *Queue) filtered() tea.Cmd {
 // startFinding shows what is found from now on, from its beginning.
 func (q *Queue) startFinding() tea.Cmd {
 	q.finding, q.searching = true, true
-	q.asks.rows.Drop()
+	q.tickets.rows.Drop()
 	q.reading = false
 	return q.find()
 }
@@ -161,7 +161,7 @@ func (q *Queue) stopFinding() {
 	if q.finding && q.cancel != nil {
 		q.cancel()
 	}
-	q.finding, q.typing, q.readingOn, q.hasMore, q.byLikeness = false, false, false, false, false
+	q.finding, q.typing, q.readingOn, q.hasMore, q.bySimilarName = false, false, false, false, false
 	q.filter, q.order, q.own = filter.Filter{}, desk.OrderNewest, nil
 	q.search.Set("")
 }

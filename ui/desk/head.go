@@ -82,7 +82,7 @@ func (q *Queue) findingHead(h screen.Head, width int) screen.Head {
 	default:
 		h.Right = w.Count("desk.found", q.list.Len())
 	}
-	if q.byLikeness {
+	if q.bySimilarName {
 		h.Right = th.Today.On(w.Say("desk.found.alike")) + " · " + h.Right
 	}
 	if q.typing || strings.TrimSpace(q.search.Text()) != "" {

@@ -21,8 +21,8 @@ import (
 // restTime is how long the cursor rests before the detail is read.
 const restTime = 80 * time.Millisecond
 
-// stretch is rows around the cursor, with whether the list goes on before and after.
-type stretch struct {
+// rowWindow is rows around the cursor, with whether the list goes on before and after.
+type rowWindow struct {
 	rows         []desk.RequestRow
 	above, below bool
 	goTo         journal.ID // where the cursor is to go; zero: nowhere
@@ -36,7 +36,7 @@ func (q *Queue) Init() tea.Cmd {
 // margin is how many rows are read on each side of the cursor.
 func (q *Queue) margin() int { return 4 * max(q.list.Height(), 20) }
 
-// fetch reads the stretch that is wanted; Nothing reads again what is there.
+// fetch reads the rows that are wanted; Nothing reads again what is there.
 func (q *Queue) fetch(want widget.Want) tea.Cmd {
 	if q.finding {
 		return q.find()
@@ -52,11 +52,11 @@ func (q *Queue) fetch(want widget.Want) tea.Cmd {
 func (q *Queue) fetchAround(key string, tail bool, goTo journal.ID) tea.Cmd {
 	session, which, n := q.Env.Session, lists()[q.view].view, q.margin()
 	q.reading = true
-	return screen.Ask(q.Env.Ctx, q.asks.rows.Next(), func(ctx context.Context) (s stretch, err error) {
+	return screen.Ask(q.Env.Ctx, q.tickets.rows.Next(), func(ctx context.Context) (s rowWindow, err error) {
 		s.goTo = goTo
 		if key == "" {
 			p, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, Back: tail, Limit: n})
-			return stretch{rows: p.Rows, above: tail && p.More, below: !tail && p.More, goTo: goTo}, err
+			return rowWindow{rows: p.Rows, above: tail && p.More, below: !tail && p.More, goTo: goTo}, err
 		}
 		before, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, From: key, Back: true, Limit: n})
 		if err != nil {
@@ -71,9 +71,9 @@ func (q *Queue) fetchAround(key string, tail bool, goTo journal.ID) tea.Cmd {
 	})
 }
 
-// took takes in a stretch.
-func (q *Queue) took(a screen.Answer[stretch]) tea.Cmd {
-	if !q.asks.rows.Fits(a.Ticket) {
+// took takes in rows.
+func (q *Queue) took(a screen.Answer[rowWindow]) tea.Cmd {
+	if !q.tickets.rows.Fits(a.Ticket) {
 		return nil
 	}
 	if q.Busy() { // the rows may show what is being done already, while it is not known yet what that was
@@ -184,16 +184,16 @@ func (q *Queue) changed(msg screen.Changed) tea.Cmd {
 }
 
 func (q *Queue) fetchCounts() tea.Cmd {
-	return screen.Ask(q.Env.Ctx, q.asks.counts.Next(), func(ctx context.Context) (desk.Counts, error) { return desk.ReadCounts(ctx, q.Env.Session) })
+	return screen.Ask(q.Env.Ctx, q.tickets.counts.Next(), func(ctx context.Context) (desk.Counts, error) { return desk.ReadCounts(ctx, q.Env.Session) })
 }
 
 // fetchPeople reads who works here, and in which pairs.
 func (q *Queue) fetchPeople() tea.Cmd {
-	return tea.Batch(screen.Ask(q.Env.Ctx, q.asks.people.Next(), q.Env.Session.People), screen.Ask(q.Env.Ctx, q.asks.pairs.Next(), func(ctx context.Context) ([]pairs.Pair, error) { return pairs.Pairs(ctx, q.Env.Session) }))
+	return tea.Batch(screen.Ask(q.Env.Ctx, q.tickets.people.Next(), q.Env.Session.People), screen.Ask(q.Env.Ctx, q.tickets.pairs.Next(), func(ctx context.Context) ([]pairs.Pair, error) { return pairs.Pairs(ctx, q.Env.Session) }))
 }
 
 func (q *Queue) tookPeople(a screen.Answer[[]model.Person]) {
-	if !q.asks.people.Fits(a.Ticket) || a.Err != nil {
+	if !q.tickets.people.Fits(a.Ticket) || a.Err != nil {
 		return
 	}
 	q.say.People = make(map[journal.ID]model.Person, len(a.Value))
@@ -203,7 +203,7 @@ func (q *Queue) tookPeople(a screen.Answer[[]model.Person]) {
 }
 
 func (q *Queue) tookPairs(a screen.Answer[[]pairs.Pair]) {
-	if !q.asks.pairs.Fits(a.Ticket) || a.Err != nil {
+	if !q.tickets.pairs.Fits(a.Ticket) || a.Err != nil {
 		return
 	}
 	q.work.Pairs = nil
@@ -216,18 +216,18 @@ func (q *Queue) tookPairs(a screen.Answer[[]pairs.Pair]) {
 
 // rested waits for the cursor to rest, so that moving it costs no reading.
 func (q *Queue) rested() tea.Cmd {
-	return q.Env.After(restTime, screen.Rest{Ticket: q.asks.rest.Next()})
+	return q.Env.After(restTime, screen.Elapsed{Ticket: q.tickets.rest.Next()})
 }
 
 // fetchRequest reads a request for the detail pane.
 func (q *Queue) fetchRequest(id journal.ID) tea.Cmd {
 	session := q.Env.Session
-	return screen.Ask(q.Env.Ctx, q.asks.request.Next(), func(ctx context.Context) (detail.Request, error) { return detail.Read(ctx, session, id) })
+	return screen.Ask(q.Env.Ctx, q.tickets.request.Next(), func(ctx context.Context) (detail.Request, error) { return detail.Read(ctx, session, id) })
 }
 
 func (q *Queue) tookRequest(a screen.Answer[detail.Request]) {
 	switch {
-	case !q.asks.request.Fits(a.Ticket):
+	case !q.tickets.request.Fits(a.Ticket):
 	case a.Err != nil:
 		q.detail.Clear()
 	default:

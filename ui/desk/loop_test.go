@@ -18,7 +18,7 @@ import (
 )
 
 // loop is a desk on the way round, with what it says in its language.
-type wholeLoop struct {
+type loopWalk struct {
 	*uitest.Desk
 	class
 	theme                     string
@@ -32,7 +32,7 @@ type wholeLoop struct {
 // that still has it to learn, with the reason on the screen. An urgent one goes to who has the least to do, whatever it
 // teaches.
 func TestTheLoop(t *testing.T) {
-	for lang, say := range map[text.Lang]wholeLoop{
+	for lang, say := range map[text.Lang]loopWalk{
 		"nl": {mine: "» Aanbod voor jou: ", offer: "Aanbod: ", or: "of ", much: "leert hiervan veel", quiet: "heeft het minst te doen", load: "1 lopend", closed: "is afgesloten"},
 		"en": {mine: "» Offered to you: ", offer: "Offer: ", or: "or ", much: "learns much from this", quiet: "has the least to do", load: "1 running", closed: "is closed"},
 	} {
@@ -50,7 +50,7 @@ func TestTheLoop(t *testing.T) {
 }
 
 // who is a pair as offers name it.
-func (l *wholeLoop) who(pair []journal.ID) string {
+func (l *loopWalk) who(pair []journal.ID) string {
 	l.T.Helper()
 	p, err := pairs.ReadRunningPair(context.Background(), l.Session, pair[0])
 	if err != nil || p == nil {
@@ -64,7 +64,7 @@ func (l *wholeLoop) who(pair []journal.ID) string {
 }
 
 // tells looks for a text in the detail pane, where it may be broken over lines.
-func (l *wholeLoop) tells(text string) {
+func (l *loopWalk) tells(text string) {
 	l.T.Helper()
 	var out []string
 	for _, line := range strings.Split(l.Frame(), "\n") {
@@ -78,7 +78,7 @@ func (l *wholeLoop) tells(text string) {
 }
 
 // take types a question in; the cursor is on it then.
-func (l *wholeLoop) take(text string) desk.Request {
+func (l *loopWalk) take(text string) desk.Request {
 	l.T.Helper()
 	l.Press("n", text+" #"+l.theme, "<enter>")
 	l.News()
@@ -87,7 +87,7 @@ func (l *wholeLoop) take(text string) desk.Request {
 }
 
 // request is the nth one that was taken in.
-func (l *wholeLoop) request(n int) desk.Request {
+func (l *loopWalk) request(n int) desk.Request {
 	l.T.Helper()
 	q, err := desk.ReadRequestByNumber(context.Background(), l.Session, fmt.Sprintf("ZW-%04d", n))
 	if err != nil || q.Theme != "neighbours" {
@@ -97,7 +97,7 @@ func (l *wholeLoop) request(n int) desk.Request {
 }
 
 // handle: a question comes in, and a student who sits at the desk takes it up for the pair and finishes it.
-func (l *wholeLoop) handle() {
+func (l *loopWalk) handle() {
 	l.T.Helper()
 	l.take("Ruzie over de heg met Henk @vries")
 	l.tells(l.offer + l.who(l.first) + " (" + l.much + "; " + l.quiet + ")")
@@ -109,7 +109,7 @@ func (l *wholeLoop) handle() {
 }
 
 // becomesEvidence: the teacher reads what was done, and nothing of who asked it.
-func (l *wholeLoop) becomesEvidence() {
+func (l *loopWalk) becomesEvidence() {
 	l.T.Helper()
 	ctx, teacher := context.Background(), l.As(l.teacher)
 	p, err := learning.ReadProgress(ctx, teacher, l.ali, journal.ID{})
@@ -130,7 +130,7 @@ func (l *wholeLoop) becomesEvidence() {
 }
 
 // teaches: while the first pair has it to learn still, both do; when it has shown it, the other one comes first.
-func (l *wholeLoop) teaches() {
+func (l *loopWalk) teaches() {
 	l.T.Helper()
 	ctx := context.Background()
 	for _, id := range l.first {
@@ -148,7 +148,7 @@ func (l *wholeLoop) teaches() {
 }
 
 // judge: the teacher goes through what waits, and finds all of it good.
-func (l *wholeLoop) judge() {
+func (l *loopWalk) judge() {
 	l.T.Helper()
 	teacher := l.As(l.teacher)
 	waits, err := learning.ReadWaiting(context.Background(), teacher)
@@ -171,7 +171,7 @@ func (l *wholeLoop) judge() {
 }
 
 // urgent: the second pair is busy; what cannot wait is offered to the first, although it learns nothing from it.
-func (l *wholeLoop) urgent() {
+func (l *loopWalk) urgent() {
 	l.T.Helper()
 	l.Do(l.Session, desk.ClaimRequest{ID: l.take("Lekkage bij de buren").ID, For: l.second})
 	fight := l.take("Vechtpartij op straat !!")

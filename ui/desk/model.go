@@ -48,40 +48,40 @@ type Queue struct {
 	residents *resident.Residents
 	offers    *offers.Offers
 
-	asks askers
+	tickets tickets
 
 	view   int // index in lists()
 	list   widget.List[journal.ID]
-	rows   []desk.RequestRow // the stretch that the list holds, in its order
+	rows   []desk.RequestRow // those that the list holds, in its order
 	pinned *desk.RequestRow  // claimed a moment ago: stays in its place until the cursor leaves it
 	counts desk.Counts
 
-	reading   bool                    // rows are being read
-	readAgain bool                    // something changed meanwhile
-	postponed *screen.Answer[stretch] // rows that were read while something was being done
+	reading   bool                      // rows are being read
+	readAgain bool                      // something changed meanwhile
+	postponed *screen.Answer[rowWindow] // rows that were read while something was being done
 	loaded    bool
 	failed    string // why there is nothing to show
 
 	focus    bool // the detail pane has the keys
 	choosing bool // a digit chooses a view
 
-	typing     bool // the search field has the keys
-	search     widget.Input
-	finding    bool // the list shows what was searched for
-	searching  bool // what shows is not yet what was typed
-	readingOn  bool // more of what was found is under way
-	hasMore    bool // there is more of it than was read
-	byLikeness bool // it was found by names that are alike
-	cancel     context.CancelFunc
-	filter     filter.Filter // what the list is narrowed down to
-	order      desk.Order    // of what is found
+	typing        bool // the search field has the keys
+	search        widget.Input
+	finding       bool // the list shows what was searched for
+	searching     bool // what shows is not yet what was typed
+	readingOn     bool // more of what was found is under way
+	hasMore       bool // there is more of it than was read
+	bySimilarName bool // it was found by names that are alike
+	cancel        context.CancelFunc
+	filter        filter.Filter // what the list is narrowed down to
+	order         desk.Order    // of what is found
 
 	own      *ownView  // that shows; nil: one of the lists
 	ownViews []ownView // in the order of their keys
 }
 
-// askers number the questions of this screen.
-type askers struct{ rows, counts, people, pairs, request, found, rest, views screen.Asker }
+// tickets number the questions of this screen.
+type tickets struct{ rows, counts, people, pairs, request, found, rest, views screen.Tickets }
 
 var (
 	_ screen.Screen = (*Queue)(nil)

@@ -48,7 +48,7 @@ func viewKey(i int) string {
 
 func (q *Queue) fetchOwnViews() tea.Cmd {
 	session, name := q.Env.Session, ownSetting(q.Env.User.ID)
-	return screen.Ask(q.Env.Ctx, q.asks.views.Next(), func(ctx context.Context) ([]ownView, error) {
+	return screen.Ask(q.Env.Ctx, q.tickets.views.Next(), func(ctx context.Context) ([]ownView, error) {
 		text, err := session.Setting(ctx, name)
 		var all []ownView
 		if err == nil && text != "" {
@@ -59,7 +59,7 @@ func (q *Queue) fetchOwnViews() tea.Cmd {
 }
 
 func (q *Queue) tookOwnViews(a screen.Answer[[]ownView]) {
-	if q.asks.views.Fits(a.Ticket) && a.Err == nil {
+	if q.tickets.views.Fits(a.Ticket) && a.Err == nil {
 		q.ownViews = a.Value
 	}
 }
@@ -67,7 +67,7 @@ func (q *Queue) tookOwnViews(a screen.Answer[[]ownView]) {
 // keepOwnViews writes the own views and says what was done.
 func (q *Queue) keepOwnViews(all []ownView, said string) tea.Cmd {
 	q.ownViews = all
-	q.asks.views.Drop()
+	q.tickets.views.Drop()
 	text, err := json.Marshal(all)
 	if err != nil {
 		return nil

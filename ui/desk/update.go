@@ -43,8 +43,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.offers.Passed(msg.Now)
 	case screen.Changed:
 		return q.changed(msg)
-	case screen.Rest:
-		if id, ok := q.currentID(); ok && q.asks.rest.Fits(msg.Ticket) && (q.wide() || q.focus) {
+	case screen.Elapsed:
+		if id, ok := q.currentID(); ok && q.tickets.rest.Fits(msg.Ticket) && (q.wide() || q.focus) {
 			return q.fetchRequest(id)
 		}
 	case screen.Mouse:
@@ -53,10 +53,10 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		if q.Open() == nil && !q.Waits() {
 			return q.intake.Start(strings.TrimSpace(msg.Text))
 		}
-	case screen.Answer[stretch]:
+	case screen.Answer[rowWindow]:
 		return q.took(msg)
 	case screen.Answer[desk.Counts]:
-		if q.asks.counts.Fits(msg.Ticket) && msg.Err == nil {
+		if q.tickets.counts.Fits(msg.Ticket) && msg.Err == nil {
 			q.counts = msg.Value
 		}
 	case screen.Answer[[]model.Person]:

@@ -20,7 +20,7 @@ import (
 type Browse struct {
 	Picker widget.Picker
 	folder string
-	list   screen.Asker
+	list   screen.Tickets
 }
 
 // Folder is what a folder holds.

@@ -26,23 +26,23 @@ type Draft struct {
 	Kept    bool      // it is on disk, perhaps without what was typed this moment
 }
 
-// slot is what is known of the draft under one key. Only Update and what it calls touch it: of each key one write is under
+// draftState is what is known of the draft under one key. Only Update and what it calls touch it: of each key one write is under
 // way at a time, and what was typed since stands here until that has ended. So no older text is written after a newer one,
 // and nobody waits for the disk but commands.
-type slot struct {
-	draft Draft // as it was typed last; without Fields there is none any more
-	no    uint64
-	safe  bool   // that is on disk
-	under *write // nil: none is under way
-	tell  bool   // say that it is kept, as soon as it is
+type draftState struct {
+	draft    Draft // as it was typed last; without Fields there is none any more
+	number   uint64
+	saved    bool   // that is on disk
+	writing  *write // nil: none is under way
+	announce bool   // say that it is kept, as soon as it is
 }
 
 // write is one writing of a draft. Its command fills err and then closes done; Update reads err only after that.
 type write struct {
-	no   uint64 // of what is written
-	drop bool
-	done chan struct{}
-	err  error
+	number uint64 // of what is written
+	drop   bool
+	done   chan struct{}
+	err    error
 }
 
 // wrote says that a write has ended.
@@ -77,8 +77,8 @@ func (h *Host) Recall() tea.Cmd {
 func (h *Host) tookRecalled(m recalled) tea.Cmd {
 	h.recalls = false
 	for _, d := range m.drafts {
-		if h.slots[d.Key] == nil {
-			*h.slot(d.Key) = slot{draft: d, safe: true}
+		if h.draftStates[d.Key] == nil {
+			*h.draftState(d.Key) = draftState{draft: d, saved: true}
 		}
 	}
 	if h.Recalled != nil {
@@ -87,19 +87,19 @@ func (h *Host) tookRecalled(m recalled) tea.Cmd {
 	return nil
 }
 
-func (h *Host) slot(key string) *slot {
-	if h.slots == nil {
-		h.slots = map[string]*slot{}
+func (h *Host) draftState(key string) *draftState {
+	if h.draftStates == nil {
+		h.draftStates = map[string]*draftState{}
 	}
-	if h.slots[key] == nil {
-		h.slots[key] = &slot{draft: Draft{Key: key}}
+	if h.draftStates[key] == nil {
+		h.draftStates[key] = &draftState{draft: Draft{Key: key}}
 	}
-	return h.slots[key]
+	return h.draftStates[key]
 }
 
-// Left is what was typed under a key earlier, nil for nothing. It is not the caller's to alter.
-func (h *Host) Left(key string) Fields {
-	if s := h.slots[key]; s != nil {
+// Unsent is what was typed under a key earlier, nil for nothing. It is not the caller's to alter.
+func (h *Host) Unsent(key string) Fields {
+	if s := h.draftStates[key]; s != nil {
 		return s.draft.Fields
 	}
 	return nil
@@ -107,7 +107,7 @@ func (h *Host) Left(key string) Fields {
 
 // Drafts lists what is half typed on this screen, the newest first.
 func (h *Host) Drafts() (out []Draft) {
-	for _, s := range h.slots {
+	for _, s := range h.draftStates {
 		if s.draft.Fields != nil {
 			out = append(out, s.draft)
 		}
@@ -124,7 +124,7 @@ func (h *Host) Typed() tea.Cmd {
 		return nil
 	}
 	h.saving = true
-	return h.Env.After(draftTime, screen.Rest{Ticket: h.due.Next()})
+	return h.Env.After(draftTime, screen.Elapsed{Ticket: h.due.Next()})
 }
 
 // Keep writes what was typed in the open dialog now.
@@ -141,8 +141,8 @@ func (h *Host) Keep() tea.Cmd {
 	if len(fields) == 0 {
 		return h.Forget(key)
 	}
-	s := h.slot(key)
-	if maps.Equal(s.draft.Fields, fields) && (s.safe || s.under != nil) {
+	s := h.draftState(key)
+	if maps.Equal(s.draft.Fields, fields) && (s.saved || s.writing != nil) {
 		return nil
 	}
 	s.draft = Draft{Key: key, About: about, Fields: fields, SavedAt: h.Env.Now(), Kept: s.draft.Kept}
@@ -157,11 +157,11 @@ func (h *Host) rest() {
 
 // Forget throws a draft away that was sent, is not wanted, or says nothing any more.
 func (h *Host) Forget(key string) tea.Cmd {
-	s := h.slots[key]
+	s := h.draftStates[key]
 	if s == nil || s.draft.Fields == nil {
 		return nil
 	}
-	s.draft.Fields, s.draft.Kept, s.tell = nil, false, false
+	s.draft.Fields, s.draft.Kept, s.announce = nil, false, false
 	return h.alter(s)
 }
 
@@ -177,10 +177,10 @@ func (h *Host) ForgetAbout(id journal.ID) tea.Cmd {
 }
 
 // alter writes a draft that is another one now, at once or as soon as the write before it has ended.
-func (h *Host) alter(s *slot) tea.Cmd {
-	s.no++
-	s.safe = false
-	if s.under != nil {
+func (h *Host) alter(s *draftState) tea.Cmd {
+	s.number++
+	s.saved = false
+	if s.writing != nil {
 		return nil
 	}
 	w, act := h.begin(s)
@@ -188,14 +188,14 @@ func (h *Host) alter(s *slot) tea.Cmd {
 }
 
 // begin notes that a draft is being written as it is now, and gives what does it.
-func (h *Host) begin(s *slot) (*write, func() error) {
-	s.under = &write{no: s.no, drop: s.draft.Fields == nil, done: make(chan struct{})}
+func (h *Host) begin(s *draftState) (*write, func() error) {
+	s.writing = &write{number: s.number, drop: s.draft.Fields == nil, done: make(chan struct{})}
 	session, ctx, key := h.Env.Session, h.Env.Ctx, h.Name+"/"+s.draft.Key
-	if s.under.drop {
-		return s.under, func() error { return session.DropDraft(ctx, key) }
+	if s.writing.drop {
+		return s.writing, func() error { return session.DropDraft(ctx, key) }
 	}
 	d := model.Draft{Key: key, About: s.draft.About, Text: pack(s.draft.Fields), SavedAt: s.draft.SavedAt}
-	return s.under, func() error { return session.SaveDraft(ctx, d) }
+	return s.writing, func() error { return session.SaveDraft(ctx, d) }
 }
 
 func (w *write) run(h *Host, act func() error) tea.Msg {
@@ -217,13 +217,13 @@ func (w *write) over() bool {
 // tookWrote goes on where writes have ended: with what was typed since, or by saying what became of it.
 func (h *Host) tookWrote() tea.Cmd {
 	var cmds []tea.Cmd
-	for _, key := range slices.Sorted(maps.Keys(h.slots)) {
-		s := h.slots[key]
-		w := s.under
+	for _, key := range slices.Sorted(maps.Keys(h.draftStates)) {
+		s := h.draftStates[key]
+		w := s.writing
 		if w == nil || !w.over() {
 			continue
 		}
-		s.under = nil
+		s.writing = nil
 		switch {
 		case w.err != nil:
 			h.failed = true
@@ -236,17 +236,17 @@ func (h *Host) tookWrote() tea.Cmd {
 			s.draft.Kept = !w.drop && s.draft.Fields != nil
 		}
 		switch {
-		case w.no != s.no:
+		case w.number != s.number:
 			again, act := h.begin(s)
 			cmds = append(cmds, func() tea.Msg { return again.run(h, act) })
 		case w.err != nil:
-			s.tell = false
+			s.announce = false
 		case w.drop:
-			delete(h.slots, key)
+			delete(h.draftStates, key)
 		default:
-			s.safe = true
-			if s.tell {
-				s.tell = false
+			s.saved = true
+			if s.announce {
+				s.announce = false
 				cmds = append(cmds, h.sayKept())
 			}
 		}
@@ -262,9 +262,9 @@ func (h *Host) sayKept() tea.Cmd {
 func (h *Host) finish() tea.Cmd {
 	cmds := []tea.Cmd{h.Keep()}
 	ended := h.Env.Ctx.Done()
-	for _, key := range slices.Sorted(maps.Keys(h.slots)) {
-		s := h.slots[key]
-		before := s.under
+	for _, key := range slices.Sorted(maps.Keys(h.draftStates)) {
+		s := h.draftStates[key]
+		before := s.writing
 		if before == nil {
 			continue
 		}
@@ -274,7 +274,7 @@ func (h *Host) finish() tea.Cmd {
 			case <-ended:
 			}
 		}
-		if before.no == s.no {
+		if before.number == s.number {
 			cmds = append(cmds, func() tea.Msg { wait(); return nil })
 			continue
 		}

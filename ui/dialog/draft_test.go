@@ -297,7 +297,7 @@ func TestDraftsAreListedInOrder(t *testing.T) {
 	d.do(d.Show(line("a", "nieuwer")))
 	d.do(d.Keep())
 	d.Update(read)
-	if got := d.Left("a")[TextField]; got != "nieuwer" || len(d.Released()) != 1 {
+	if got := d.Unsent("a")[TextField]; got != "nieuwer" || len(d.Released()) != 1 {
 		t.Errorf("an older draft won: %q", got)
 	}
 }

@@ -63,17 +63,17 @@ type Host struct {
 
 	Recalled func() tea.Cmd // follows once it is known what was left half typed; may be nil
 
-	open    Dialog
-	hold    bool // what is being read decides what the next key is about
-	busy    int  // how much is under way that keys wait for, whatever the screen reads meanwhile
-	arrived bool // the screen shows something
-	recalls bool // what was left half typed is being read
-	held    []tea.KeyMsg
-	slots   map[string]*slot // the drafts, by their keys
-	failed  bool             // the last write of a draft did
-	due     screen.Asker
-	work    *Work // that runs
-	saving  bool  // a draft is due
+	open        Dialog
+	hold        bool // what is being read decides what the next key is about
+	busy        int  // how much is under way that keys wait for, whatever the screen reads meanwhile
+	arrived     bool // the screen shows something
+	recalls     bool // what was left half typed is being read
+	held        []tea.KeyMsg
+	draftStates map[string]*draftState // the drafts, by their keys
+	failed      bool                   // the last write of a draft did
+	due         screen.Tickets
+	work        *Work // that runs
+	saving      bool  // a draft is due
 }
 
 // Open is the dialog that lies over the screen; nil when there is none.
@@ -90,8 +90,8 @@ func (h *Host) Show(d Dialog) tea.Cmd {
 // Shut leaves the dialog, and says so where something typed is kept: once it is on disk.
 func (h *Host) Shut() tea.Cmd {
 	cmd := h.Keep()
-	if s := h.slots[h.Drafting()]; s != nil && s.draft.Fields != nil {
-		if s.tell = !s.safe; s.safe {
+	if s := h.draftStates[h.Drafting()]; s != nil && s.draft.Fields != nil {
+		if s.announce = !s.saved; s.saved {
 			cmd = tea.Batch(cmd, h.sayKept())
 		}
 	}
@@ -132,7 +132,7 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		}
 	case screen.Renewed:
 		h.Env = msg.Env
-	case screen.Rest:
+	case screen.Elapsed:
 		if h.due.Fits(msg.Ticket) {
 			h.saving = false
 			return h.Keep(), true

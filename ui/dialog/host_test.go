@@ -140,7 +140,7 @@ func TestAFormThatOpensFilledIsADraft(t *testing.T) {
 		h := newHosted(t)
 		h.do(h.Fill(&Sheet{Key: "new", Typed: typed, Form: widget.Form{Entries: []widget.Entry{widget.TextEntry("summary", "Vraag", "Stroom lekt", 1)}}}))
 		h.do(h.Shut())
-		if kept := h.Left("new") != nil; kept != typed {
+		if kept := h.Unsent("new") != nil; kept != typed {
 			t.Errorf("it counts as typed %t: kept %t", typed, kept)
 		}
 	}

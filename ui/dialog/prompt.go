@@ -23,7 +23,7 @@ type Prompt struct {
 // Type opens a line, with what was left in it earlier.
 func (h *Host) Type(d *Prompt) tea.Cmd {
 	cmd := h.Show(d)
-	left := h.Left(d.Key)
+	left := h.Unsent(d.Key)
 	if left == nil {
 		return cmd
 	}

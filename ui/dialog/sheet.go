@@ -46,7 +46,7 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 		d.blank = fieldsOf(&d.Form)
 	}
 	cmd := h.Show(d)
-	left := h.Left(d.Key)
+	left := h.Unsent(d.Key)
 	if left != nil {
 		refill(&d.Form, left)
 		cmd = tea.Batch(cmd, h.sayBack())

@@ -31,7 +31,7 @@ type Work struct {
 	cancel      context.CancelFunc
 	ended       chan struct{}
 	started     time.Time
-	clock       screen.Asker
+	clock       screen.Tickets
 	done, total atomic.Int64 // written by the work
 	part, whole int64        // as they were at the last glance
 	then        func(err error) tea.Cmd
@@ -65,7 +65,7 @@ func (h *Host) Run(d *Work, run func(ctx context.Context, progress Progress) err
 }
 
 func (h *Host) glance(d *Work) tea.Cmd {
-	return h.Env.After(glance, screen.Rest{Ticket: d.clock.Next()})
+	return h.Env.After(glance, screen.Elapsed{Ticket: d.clock.Next()})
 }
 
 // looked notes how far the work is; took tells that the moment was this one's.

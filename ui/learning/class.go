@@ -39,7 +39,7 @@ type classData struct {
 	groups []model.Group
 }
 
-func newClass(c *Checklist) *class {
+func newClass(c *Learning) *class {
 	k := &class{reading: reading[classData]{c: c}}
 	if own := c.Env.User.Groups; len(own) > 0 && c.Env.User.Has(model.RoleTeacher) {
 		k.group = own[0]
@@ -102,10 +102,10 @@ func (k *class) keyLine() []keys.ID {
 
 func (k *class) judge() tea.Cmd { return k.c.startWaits(k.students()) }
 
-func (k *class) openReport() tea.Cmd { return k.c.push(newPaper(k.c, k.report())) }
+func (k *class) openReport() tea.Cmd { return k.c.push(newDocument(k.c, k.report())) }
 
 func (k *class) openAgreement() tea.Cmd {
-	return k.c.push(newFairness(k.c, k.group, k.data.matrix.Framework.ID))
+	return k.c.push(newAgreement(k.c, k.group, k.data.matrix.Framework.ID))
 }
 
 // nextOrder puts the students in the next of the orders.

@@ -249,7 +249,7 @@ func (k *class) about(width int) []string {
 }
 
 // legend tells what letters and signs stand for, as far as there is room.
-func (c *Checklist) legend(f *learning.Framework, n learning.Node, room int) string {
+func (c *Learning) legend(f *learning.Framework, n learning.Node, room int) string {
 	w := c.Env.Words
 	scale := f.ScaleOf(n)
 	letters := scale.Letters(string(w.Lang()))
@@ -265,7 +265,7 @@ func (c *Checklist) legend(f *learning.Framework, n learning.Node, room int) str
 }
 
 // ago is how long ago a day was, short; the date where that is long.
-func (c *Checklist) ago(day time.Time) string {
+func (c *Learning) ago(day time.Time) string {
 	if day.IsZero() {
 		return theme.Dash
 	}
@@ -283,6 +283,6 @@ func (c *Checklist) ago(day time.Time) string {
 }
 
 // report is the report of the class, to read and to write.
-func (k *class) report() paperOf {
-	return classPaper(k.group, k.data.matrix.Framework.ID)
+func (k *class) report() documentKind {
+	return classDocument(k.group, k.data.matrix.Framework.ID)
 }

@@ -17,8 +17,8 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// fairness is the page on how far the assessors of a group agree, and on what they have to talk.
-type fairness struct {
+// agreementPage is the page on how far the assessors of a group agree, and on what they have to talk.
+type agreementPage struct {
 	reading[learning.Concordance]
 	text
 	group, framework journal.ID
@@ -27,18 +27,18 @@ type fairness struct {
 	list             widget.List[string]
 }
 
-func newFairness(c *Checklist, group, framework journal.ID) *fairness {
-	return &fairness{reading: reading[learning.Concordance]{c: c}, group: group, framework: framework}
+func newAgreement(c *Learning, group, framework journal.ID) *agreementPage {
+	return &agreementPage{reading: reading[learning.Concordance]{c: c}, group: group, framework: framework}
 }
 
-func (p *fairness) read() tea.Cmd {
+func (p *agreementPage) read() tea.Cmd {
 	group, framework := p.group, p.framework
 	return p.ask(func(ctx context.Context, session *model.Session) (learning.Concordance, error) {
 		return learning.ReadConcordance(ctx, session, group, framework)
 	})
 }
 
-func (p *fairness) take(msg tea.Msg) (tea.Cmd, bool) {
+func (p *agreementPage) take(msg tea.Msg) (tea.Cmd, bool) {
 	fresh, mine := p.took(msg)
 	if fresh {
 		p.doc = p.c.maker().Concordance(&p.data)
@@ -52,32 +52,34 @@ func (p *fairness) take(msg tea.Msg) (tea.Cmd, bool) {
 	return nil, mine
 }
 
-func (p *fairness) resize(size screen.Size) {
+func (p *agreementPage) resize(size screen.Size) {
 	p.list.Resize(size.Height - 1)
 	if p.known {
 		p.lines = p.doc.Lines(p.c.Env.Theme, min(size.Width-4, widest))
 	}
 }
 
-func (p *fairness) shows() bool { return p.known }
+func (p *agreementPage) shows() bool { return p.known }
 
-func (p *fairness) hasRows() bool { return p.known && p.talk && p.list.Len() > 0 }
+func (p *agreementPage) hasRows() bool { return p.known && p.talk && p.list.Len() > 0 }
 
-func (p *fairness) keyLine() []keys.ID {
+func (p *agreementPage) keyLine() []keys.ID {
 	return []keys.ID{keys.Back, Open, NextTab, PrevTab, Write, keys.Up, keys.Down}
 }
 
 // turn shows what differs, or how far the assessors agree.
-func (p *fairness) turn() tea.Cmd {
+func (p *agreementPage) turn() tea.Cmd {
 	p.talk = !p.talk
 	return nil
 }
 
-func (p *fairness) write() tea.Cmd { return p.c.startWrite(paperOf{name: "agreement"}, p.doc) }
+func (p *agreementPage) write() tea.Cmd {
+	return p.c.startWrite(documentKind{name: "agreement"}, p.doc)
+}
 
-func (p *fairness) leave() tea.Cmd { return p.c.back() }
+func (p *agreementPage) leave() tea.Cmd { return p.c.back() }
 
-func (p *fairness) move(msg tea.KeyMsg) bool {
+func (p *agreementPage) move(msg tea.KeyMsg) bool {
 	if p.talk {
 		return move(p.c, msg, &p.list)
 	}
@@ -85,7 +87,7 @@ func (p *fairness) move(msg tea.KeyMsg) bool {
 }
 
 // open shows the piece of evidence that the cursor is on.
-func (p *fairness) open() tea.Cmd {
+func (p *agreementPage) open() tea.Cmd {
 	i, _, ok := p.list.Cursor()
 	if !ok {
 		return nil
@@ -94,7 +96,7 @@ func (p *fairness) open() tea.Cmd {
 	return p.c.push(newPiece(p.c, x.Student.ID, x.Evidence.ID))
 }
 
-func (p *fairness) mouse(m screen.Mouse) tea.Cmd {
+func (p *agreementPage) mouse(m screen.Mouse) tea.Cmd {
 	switch {
 	case !p.talk:
 		p.wheel(m)
@@ -111,7 +113,7 @@ func (p *fairness) mouse(m screen.Mouse) tea.Cmd {
 	return nil
 }
 
-func (p *fairness) head(screen.Size) screen.Head {
+func (p *agreementPage) head(screen.Size) screen.Head {
 	w, th := p.c.Env.Words, p.c.Env.Theme
 	one, two := w.Say("learning.tab.agreement"), w.Say("learning.tab.talk")
 	if p.talk {
@@ -126,7 +128,7 @@ func (p *fairness) head(screen.Size) screen.Head {
 	return h
 }
 
-func (p *fairness) view(size screen.Size) string {
+func (p *agreementPage) view(size screen.Size) string {
 	if body, ok := p.instead(size); ok {
 		return body
 	}
@@ -137,7 +139,7 @@ func (p *fairness) view(size screen.Size) string {
 }
 
 // differences draws what there is to talk about.
-func (p *fairness) differences(width int) []string {
+func (p *agreementPage) differences(width int) []string {
 	w, th, m := p.c.Env.Words, p.c.Env.Theme, p.c.maker()
 	who, code, level := max((width-2)*22/100, 12), 10, max((width-2)*20/100, 14)
 	title := max(width-2-who-code-2*level-1, 8)

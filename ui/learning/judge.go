@@ -20,10 +20,10 @@ import (
 // judge is judging one piece of evidence: a key for each indicator, a line of reasons, and on to the next. It lies over the
 // whole page. What was chosen and typed is kept as a draft until it is sent.
 type judge struct {
-	c     *Checklist
+	c     *Learning
 	walk  walk
 	of    learning.Awaiting
-	fetch screen.Asker
+	fetch screen.Tickets
 
 	ready  bool
 	piece  learning.Piece
@@ -53,13 +53,13 @@ var (
 )
 
 // startJudge opens the judging of what a walk has come to, and reads it.
-func (c *Checklist) startJudge(w walk) tea.Cmd {
+func (c *Learning) startJudge(w walk) tea.Cmd {
 	j := &judge{c: c, walk: w, of: w.list[w.at], given: map[journal.ID]int{}, reason: widget.NewInput("", 2)}
 	c.Hold()
 	return tea.Batch(c.Show(j), c.readPiece(j.fetch.Next(), j.of, judged{walk: w}))
 }
 
-func (c *Checklist) readPiece(t screen.Ticket, of learning.Awaiting, out judged) tea.Cmd {
+func (c *Learning) readPiece(t screen.Ticket, of learning.Awaiting, out judged) tea.Cmd {
 	return ask(c, t, func(ctx context.Context, session *model.Session) (_ judged, err error) {
 		out.piece, err = learning.ReadPiece(ctx, session, of.Student.ID, of.Evidence.ID)
 		return out, err
@@ -67,7 +67,7 @@ func (c *Checklist) readPiece(t screen.Ticket, of learning.Awaiting, out judged)
 }
 
 // tookPiece begins with a piece that was read.
-func (c *Checklist) tookPiece(a screen.Answer[named[judged]]) tea.Cmd {
+func (c *Learning) tookPiece(a screen.Answer[named[judged]]) tea.Cmd {
 	if c.talking.Fits(a.Ticket) {
 		return c.tookTalk(a)
 	}
@@ -102,7 +102,7 @@ func (j *judge) begin(p learning.Piece) tea.Cmd {
 	}
 	key, _, _ := j.Draft()
 	cmd := tea.Cmd(nil)
-	if left := j.c.Left(key); left != nil {
+	if left := j.c.Unsent(key); left != nil {
 		j.refill(left)
 		cmd = screen.Say(screen.Note, j.c.Env.Words.Say("desk.draft-back"))
 	}

@@ -51,19 +51,19 @@ const (
 // Keys gives the keys of this screen, and of judging.
 func Keys() []keys.Key { return append(actions().Keys(), judgeActions().Keys()...) }
 
-type action = screen.Action[*Checklist]
+type action = screen.Action[*Learning]
 
 // actions is all that can be done on this screen, whichever page shows.
-func actions() screen.Actions[*Checklist] {
-	return slices.Concat(screen.Actions[*Checklist]{
-		perPage(action{ID: Judge, Scope: Scope, Keys: []string{"b"}, Word: "key.learning.judge", Why: (*Checklist).whyNotJudge},
+func actions() screen.Actions[*Learning] {
+	return slices.Concat(screen.Actions[*Learning]{
+		perPage(action{ID: Judge, Scope: Scope, Keys: []string{"b"}, Word: "key.learning.judge", Why: (*Learning).whyNotJudge},
 			on((*class).canJudge, (*class).judge), on((*learner).canJudge, (*learner).judge), on((*piece).canJudge, (*piece).judge)),
 		perPage(action{ID: Add, Scope: Scope, Keys: []string{"n"}, Word: "key.learning.add"},
 			on((*learner).canAdd, (*learner).startAdd)),
-		{ID: Reflect, Scope: Scope, Keys: []string{"r"}, Word: "key.learning.reflect", When: seen((*Checklist).owns), Do: withSeen((*Checklist).reflect)},
-		{ID: Point, Scope: Scope, Keys: []string{"p"}, Word: "key.learning.point", When: seen((*Checklist).canPoint), Do: withSeen((*Checklist).point)},
-		{ID: Self, Scope: Scope, Keys: []string{"s"}, Word: "key.learning.self", When: seen((*Checklist).canJudgeSelf), Do: withSeen((*Checklist).judgeSelf)},
-		{ID: Look, Scope: Scope, Keys: []string{"l"}, Word: "key.learning.look", When: seen((*Checklist).canLook), Do: withSeen((*Checklist).startLook)},
+		{ID: Reflect, Scope: Scope, Keys: []string{"r"}, Word: "key.learning.reflect", When: seen((*Learning).isOwn), Do: withSeen((*Learning).reflect)},
+		{ID: Point, Scope: Scope, Keys: []string{"p"}, Word: "key.learning.point", When: seen((*Learning).canPoint), Do: withSeen((*Learning).point)},
+		{ID: Self, Scope: Scope, Keys: []string{"s"}, Word: "key.learning.self", When: seen((*Learning).canJudgeSelf), Do: withSeen((*Learning).judgeSelf)},
+		{ID: Look, Scope: Scope, Keys: []string{"l"}, Word: "key.learning.look", When: seen((*Learning).canLook), Do: withSeen((*Learning).startLook)},
 		perPage(action{ID: Decide, Scope: Scope, Keys: []string{"d"}, Word: "key.learning.decide"},
 			on((*learner).canDecide, (*learner).startDecide)),
 		perPage(action{ID: Withdraw, Scope: Scope, Keys: []string{"w"}, Word: "key.learning.withdraw"},
@@ -72,7 +72,7 @@ func actions() screen.Actions[*Checklist] {
 			on(nil, (*class).openReport), on((*learner).shows, (*learner).openReport)),
 		perPage(action{ID: Agreement, Scope: Scope, Keys: []string{"A"}, Word: "key.learning.agreement"},
 			on(nil, (*class).openAgreement)),
-		{ID: Frameworks, Scope: Scope, Keys: []string{"F"}, Word: "key.learning.frameworks", Do: func(*Checklist) tea.Cmd { return screen.Send(screen.Open{Name: screen.Frameworks}) }},
+		{ID: Frameworks, Scope: Scope, Keys: []string{"F"}, Word: "key.learning.frameworks", Do: func(*Learning) tea.Cmd { return screen.Send(screen.Open{Name: screen.Frameworks}) }},
 		perPage(action{ID: Group, Scope: Scope, Keys: []string{"g"}, Word: "key.learning.group"},
 			on(nil, (*class).chooseGroup)),
 		perPage(action{ID: Framework, Scope: Scope, Keys: []string{"f"}, Word: "key.learning.framework"},
@@ -84,21 +84,21 @@ func actions() screen.Actions[*Checklist] {
 		perPage(action{ID: Search, Scope: Scope, Keys: []string{"/"}, Word: "key.learning.search"},
 			on(nil, (*class).startSearch)),
 		perPage(action{ID: Open, Scope: Scope, Keys: []string{"enter"}, Word: "key.learning.open"},
-			on((*class).hasRows, (*class).open), on((*learner).hasRows, (*learner).open), on((*fairness).hasRows, (*fairness).open)),
+			on((*class).hasRows, (*class).open), on((*learner).hasRows, (*learner).open), on((*agreementPage).hasRows, (*agreementPage).open)),
 		perPage(action{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.learning.pane"},
 			on((*learner).hasDetails, (*learner).toDetails)),
 		perPage(action{ID: Write, Scope: Scope, Keys: []string{"e"}, Word: "key.learning.write"},
-			on((*paper).shows, (*paper).write), on((*fairness).shows, (*fairness).write)),
-	}, dialog.Undoing[*Checklist](Scope, Undo, Redo), screen.Actions[*Checklist]{
+			on((*documentPage).shows, (*documentPage).write), on((*agreementPage).shows, (*agreementPage).write)),
+	}, dialog.Undoing[*Learning](Scope, Undo, Redo), screen.Actions[*Learning]{
 		perPage(action{ID: NextColumn, Scope: "learning-class", Keys: []string{"right"}, Word: "key.learning.next-column"},
 			on(nil, func(k *class) tea.Cmd { return k.turn(1) })),
 		perPage(action{ID: PrevColumn, Scope: "learning-class", Keys: []string{"left"}, Word: "key.learning.prev-column"},
 			on(nil, func(k *class) tea.Cmd { return k.turn(-1) })),
 		perPage(action{ID: NextTab, Scope: "learning-student", Keys: []string{"right"}, Word: "key.learning.next-tab"},
-			on((*learner).shows, func(l *learner) tea.Cmd { return l.turn(l.tab + 1) }), on((*fairness).shows, (*fairness).turn)),
+			on((*learner).shows, func(l *learner) tea.Cmd { return l.turn(l.tab + 1) }), on((*agreementPage).shows, (*agreementPage).turn)),
 		perPage(action{ID: PrevTab, Scope: "learning-student", Keys: []string{"left"}, Word: "key.learning.prev-tab"},
-			on((*learner).shows, func(l *learner) tea.Cmd { return l.turn(l.tab - 1 + tabs) }), on((*fairness).shows, (*fairness).turn)),
+			on((*learner).shows, func(l *learner) tea.Cmd { return l.turn(l.tab - 1 + tabs) }), on((*agreementPage).shows, (*agreementPage).turn)),
 		perPage(action{ID: keys.Back}, on((*class).narrowed, (*class).showAll), on((*learner).canLeave, (*learner).leave),
-			on(nil, (*piece).leave), on(nil, (*paper).leave), on(nil, (*fairness).leave)),
+			on(nil, (*piece).leave), on(nil, (*documentPage).leave), on(nil, (*agreementPage).leave)),
 	})
 }

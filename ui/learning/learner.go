@@ -42,7 +42,7 @@ type learner struct {
 	detail []string // of what the cursor is on; nil: to be drawn
 }
 
-func newLearner(c *Checklist, id journal.ID) *learner {
+func newLearner(c *Learning, id journal.ID) *learner {
 	return &learner{reading: reading[learning.Progress]{c: c}, id: id}
 }
 
@@ -197,7 +197,7 @@ func (l *learner) judge() tea.Cmd {
 }
 
 func (l *learner) openReport() tea.Cmd {
-	return l.c.push(newPaper(l.c, studentPaper(l.id, l.framework)))
+	return l.c.push(newDocument(l.c, studentDocument(l.id, l.framework)))
 }
 
 // toDetails gives the keys to the details where they show, or takes them back.
@@ -267,7 +267,7 @@ func (l *learner) open() tea.Cmd {
 		}
 	case decisionTab:
 		if x := l.decision(); x != nil {
-			return l.c.push(newPaper(l.c, decisionPaper(*x)))
+			return l.c.push(newDocument(l.c, decisionDocument(*x)))
 		}
 	}
 	return nil
@@ -279,9 +279,9 @@ func (l *learner) mouse(m screen.Mouse) tea.Cmd {
 	case m.Wheel != 0 && (inDetails || l.tab == growthTab):
 		l.scroll = max(l.scroll+m.Wheel, 0)
 	case m.Wheel != 0:
-		l.nodes.Move(ifs(l.tab == listTab, m.Wheel, 0))
-		l.pieces.Move(ifs(l.tab == evidenceTab, m.Wheel, 0))
-		l.decisions.Move(ifs(l.tab == decisionTab, m.Wheel, 0))
+		l.nodes.Move(wheelFor(l.tab == listTab, m))
+		l.pieces.Move(wheelFor(l.tab == evidenceTab, m))
+		l.decisions.Move(wheelFor(l.tab == decisionTab, m))
 		l.detail = nil
 	case m.Click && inDetails:
 		l.focus = true
@@ -291,11 +291,12 @@ func (l *learner) mouse(m screen.Mouse) tea.Cmd {
 	return nil
 }
 
-func ifs(yes bool, a, b int) int {
-	if yes {
-		return a
+// wheelFor is how far the wheel turned the list that it is for, and not at all for another.
+func wheelFor(shown bool, m screen.Mouse) int {
+	if shown {
+		return m.Wheel
 	}
-	return b
+	return 0
 }
 
 // click puts the cursor on a line; a click on the line that has it opens it.

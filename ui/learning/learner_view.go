@@ -184,7 +184,7 @@ func (l *learner) pieceLines(width int) []string {
 }
 
 // state is how a piece of evidence stands, in a sign and a few words.
-func (c *Checklist) state(e *learning.Evidence) (sign, said string, paint theme.Paint) {
+func (c *Learning) state(e *learning.Evidence) (sign, said string, paint theme.Paint) {
 	w, th := c.Env.Words, c.Env.Theme
 	schools := latest(e, learning.AssessorSchool)
 	switch {

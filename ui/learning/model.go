@@ -23,21 +23,21 @@ import (
 // sideBySide is the width from which list and details stand beside each other.
 const sideBySide = 100
 
-// Checklist is the screen.
-type Checklist struct {
+// Learning is the screen.
+type Learning struct {
 	dialog.Host
-	actions screen.Actions[*Checklist]
+	actions screen.Actions[*Learning]
 	size    screen.Size
 	pages   []page        // the last one shows
 	old     map[page]bool // pages that show what may have changed since
 	names   map[journal.ID]string
 	named   bool // names is how people are called now
 
-	personal screen.Asker // what looks like personal data in the open form
-	waiting  screen.Asker // what waits to be judged
-	lists    screen.Asker // the frameworks to choose from
-	talking  screen.Asker // what two assessors have to talk over
-	toTalk   bool         // that is being read: keys wait for it
+	personal screen.Tickets // what looks like personal data in the open form
+	waiting  screen.Tickets // what waits to be judged
+	lists    screen.Tickets // the frameworks to choose from
+	talking  screen.Tickets // what two assessors have to talk over
+	toTalk   bool           // that is being read: keys wait for it
 }
 
 // page is one of the pages of the screen.
@@ -57,8 +57,8 @@ type page interface {
 }
 
 var (
-	_ screen.Screen = (*Checklist)(nil)
-	_ screen.Holder = (*Checklist)(nil)
+	_ screen.Screen = (*Learning)(nil)
+	_ screen.Holder = (*Learning)(nil)
 )
 
 // draftsName begins the keys under which drafts of this screen stand on disk, since the first version.
@@ -66,7 +66,7 @@ const draftsName = "checklist"
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	c := &Checklist{actions: actions(), Host: dialog.Host{Env: env, Name: draftsName, UndoKey: Undo, RedoKey: Redo}}
+	c := &Learning{actions: actions(), Host: dialog.Host{Env: env, Name: draftsName, UndoKey: Undo, RedoKey: Redo}}
 	c.Reload = c.again
 	c.old = map[page]bool{}
 	c.NameOf = c.nameOf
@@ -79,19 +79,19 @@ func New(env screen.Env) screen.Screen {
 }
 
 // Init reads what the screen shows first.
-func (c *Checklist) Init() tea.Cmd { return tea.Batch(c.top().read(), c.Recall()) }
+func (c *Learning) Init() tea.Cmd { return tea.Batch(c.top().read(), c.Recall()) }
 
 // learns tells whether the acting person is here as a student only.
-func (c *Checklist) learns() bool {
+func (c *Learning) learns() bool {
 	u := c.Env.User
 	return u.Has(model.RoleStudent) && !u.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin)
 }
 
-func (c *Checklist) top() page { return c.pages[len(c.pages)-1] }
+func (c *Learning) top() page { return c.pages[len(c.pages)-1] }
 
 // again reads what shows, and marks the pages below it to be read when they come up. While somebody judges, the page waits:
 // it cannot be seen.
-func (c *Checklist) again() tea.Cmd {
+func (c *Learning) again() tea.Cmd {
 	for _, p := range c.pages {
 		c.old[p] = true
 	}
@@ -99,7 +99,7 @@ func (c *Checklist) again() tea.Cmd {
 }
 
 // renew reads the page on top, where that may have changed and can be seen.
-func (c *Checklist) renew() tea.Cmd {
+func (c *Learning) renew() tea.Cmd {
 	if c.judging() || !c.old[c.top()] {
 		return nil
 	}
@@ -108,7 +108,7 @@ func (c *Checklist) renew() tea.Cmd {
 }
 
 // judging tells whether judging lies over the page, or what has to be talked over.
-func (c *Checklist) judging() bool {
+func (c *Learning) judging() bool {
 	switch c.Open().(type) {
 	case *judge, *talk:
 		return true
@@ -117,7 +117,7 @@ func (c *Checklist) judging() bool {
 }
 
 // push shows a page over the ones there are.
-func (c *Checklist) push(p page) tea.Cmd {
+func (c *Learning) push(p page) tea.Cmd {
 	c.pages = append(c.pages, p)
 	p.resize(c.size)
 	c.Hold()
@@ -125,7 +125,7 @@ func (c *Checklist) push(p page) tea.Cmd {
 }
 
 // back leaves the page on top; the one below reads again what it shows where that may have changed.
-func (c *Checklist) back() tea.Cmd {
+func (c *Learning) back() tea.Cmd {
 	if len(c.pages) == 1 {
 		return nil
 	}
@@ -139,7 +139,7 @@ func (c *Checklist) back() tea.Cmd {
 }
 
 // settled says that the page shows what it has read. Where a judgement is being made, keys wait for that as well.
-func (c *Checklist) settled() {
+func (c *Learning) settled() {
 	if j, ok := c.Open().(*judge); ok && !j.ready || c.toTalk {
 		return
 	}
@@ -147,12 +147,12 @@ func (c *Checklist) settled() {
 }
 
 // maker puts what is known into words.
-func (c *Checklist) maker() report.Maker {
+func (c *Learning) maker() report.Maker {
 	return report.Maker{Words: c.Env.Words, Zone: c.Env.Zone, Now: c.Env.Now(), Names: c.names, Themes: c.Env.Site.ThemeCodes()}
 }
 
 // ask asks a question together with the names of everybody who may be named, where those are not known.
-func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context, session *model.Session) (T, error)) tea.Cmd {
+func ask[T any](c *Learning, t screen.Ticket, question func(ctx context.Context, session *model.Session) (T, error)) tea.Cmd {
 	session, names := c.Env.Session, c.names
 	if !c.named {
 		names = nil
@@ -174,7 +174,7 @@ func ask[T any](c *Checklist, t screen.Ticket, question func(ctx context.Context
 }
 
 // call takes names in that came with an answer.
-func (c *Checklist) call(names map[journal.ID]string) { c.names, c.named = names, true }
+func (c *Learning) call(names map[journal.ID]string) { c.names, c.named = names, true }
 
 // named is an answer with the names that belong to it.
 type named[T any] struct {
@@ -183,7 +183,7 @@ type named[T any] struct {
 }
 
 // nameOf is the student that a receipt is about.
-func (c *Checklist) nameOf(ctx context.Context, session *model.Session, r model.Receipt) string {
+func (c *Learning) nameOf(ctx context.Context, session *model.Session, r model.Receipt) string {
 	people, err := session.People(ctx)
 	for i := range people {
 		if err == nil && people[i].ID == r.Entity {
@@ -194,7 +194,7 @@ func (c *Checklist) nameOf(ctx context.Context, session *model.Session, r model.
 }
 
 // letter is a level in one letter, as a matrix shows it.
-func (c *Checklist) letter(f *learning.Framework, n learning.Node, level int) string {
+func (c *Learning) letter(f *learning.Framework, n learning.Node, level int) string {
 	letters := f.ScaleOf(n).Letters(string(c.Env.Words.Lang()))
 	if level < 0 || level >= len(letters) {
 		return theme.Dash

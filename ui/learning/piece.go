@@ -22,7 +22,7 @@ type piece struct {
 	student, evidence journal.ID
 }
 
-func newPiece(c *Checklist, student, evidence journal.ID) *piece {
+func newPiece(c *Learning, student, evidence journal.ID) *piece {
 	return &piece{reading: reading[learning.Piece]{c: c}, student: student, evidence: evidence}
 }
 
@@ -84,49 +84,49 @@ func (p *piece) view(size screen.Size) string {
 	return strings.Join(p.draw(p.c, size, ""), "\n")
 }
 
-// owns tells whether a piece of evidence is the acting person's own.
-func (c *Checklist) owns(p learning.Piece) bool { return p.Student.ID == c.Env.User.ID }
+// isOwn tells whether a piece of evidence is the acting person's own.
+func (c *Learning) isOwn(p learning.Piece) bool { return p.Student.ID == c.Env.User.ID }
 
 // assesses tells whether the acting person judges pieces such as this one, other than as the student it is of.
-func (c *Checklist) assesses(p learning.Piece) bool {
+func (c *Learning) assesses(p learning.Piece) bool {
 	part := c.part(p)
 	return part != "" && part != learning.AssessorSelf
 }
 
-func (c *Checklist) canJudge(p learning.Piece) bool {
+func (c *Learning) canJudge(p learning.Piece) bool {
 	return c.assesses(p) && len(p.Evidence.Nodes) > 0
 }
 
-func (c *Checklist) whyNotJudge() string {
+func (c *Learning) whyNotJudge() string {
 	if p, ok := c.seenPiece(); ok && c.assesses(p) {
 		return c.Env.Words.Say("learning.judge.nothing")
 	}
 	return ""
 }
 
-func (c *Checklist) canJudgeSelf(p learning.Piece) bool {
-	return c.owns(p) && len(p.Evidence.Nodes) > 0
+func (c *Learning) canJudgeSelf(p learning.Piece) bool {
+	return c.isOwn(p) && len(p.Evidence.Nodes) > 0
 }
 
-func (c *Checklist) canPoint(p learning.Piece) bool { return p.Write }
+func (c *Learning) canPoint(p learning.Piece) bool { return p.Write }
 
-func (c *Checklist) canLook(p learning.Piece) bool { return p.Evidence.Hidden > 0 }
+func (c *Learning) canLook(p learning.Piece) bool { return p.Evidence.Hidden > 0 }
 
-func (c *Checklist) reflect(p learning.Piece) tea.Cmd {
+func (c *Learning) reflect(p learning.Piece) tea.Cmd {
 	return c.startReflect(p.Student, p.Evidence, p.Tree, nil)
 }
 
-func (c *Checklist) point(p learning.Piece) tea.Cmd {
+func (c *Learning) point(p learning.Piece) tea.Cmd {
 	return c.startPoint(p.Student, p.Evidence, p.Tree, nil)
 }
 
 // judgeSelf lets a student judge the own work.
-func (c *Checklist) judgeSelf(p learning.Piece) tea.Cmd {
+func (c *Learning) judgeSelf(p learning.Piece) tea.Cmd {
 	return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, As: learning.AssessorSelf}}, judge: true})
 }
 
 // part is in which part the acting person judges a piece; "" for none.
-func (c *Checklist) part(p learning.Piece) learning.AssessorKind {
+func (c *Learning) part(p learning.Piece) learning.AssessorKind {
 	if len(p.MayJudgeAs) == 0 {
 		return ""
 	}
@@ -134,7 +134,7 @@ func (c *Checklist) part(p learning.Piece) learning.AssessorKind {
 }
 
 // startLook asks whether somebody really wants to see what others thought without having judged.
-func (c *Checklist) startLook(p learning.Piece) tea.Cmd {
+func (c *Learning) startLook(p learning.Piece) tea.Cmd {
 	w := c.Env.Words
 	return c.Ask(w.Say("learning.look.title"), []string{w.Say("learning.look.ask")}, w.Say("learning.look.yes"), func() tea.Cmd {
 		return c.Do(nil, learning.LookAtJudgements{Student: p.Student.ID, Evidence: p.Evidence.ID})

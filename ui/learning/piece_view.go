@@ -142,7 +142,7 @@ func (g *column) judgements(p learning.Piece) {
 }
 
 // who is somebody's name, or that it is somebody.
-func (c *Checklist) who(id journal.ID) string {
+func (c *Learning) who(id journal.ID) string {
 	if name := c.names[id]; name != "" {
 		return name
 	}

@@ -13,11 +13,11 @@ import (
 
 // reading is what a page has read: the answer to the last question that it asked.
 type reading[T any] struct {
-	c      *Checklist
+	c      *Learning
 	known  bool   // something was read
 	failed string // why the last question got no answer
 	data   T
-	fetch  screen.Asker
+	fetch  screen.Tickets
 }
 
 // ask asks the page's question, together with the names that belong to the answer.
@@ -59,7 +59,7 @@ type text struct {
 }
 
 // scroll handles the keys that scroll; ok is false for another key.
-func (t *text) scroll(c *Checklist, msg tea.KeyMsg) (ok bool) {
+func (t *text) scroll(c *Learning, msg tea.KeyMsg) (ok bool) {
 	rows, ok := c.Env.Keys.Steps(msg, c.size.Height)
 	if ok {
 		t.top = max(t.top+rows, 0)
@@ -70,7 +70,7 @@ func (t *text) scroll(c *Checklist, msg tea.KeyMsg) (ok bool) {
 func (t *text) wheel(m screen.Mouse) { t.top = max(t.top+m.Wheel, 0) }
 
 // draw gives the lines that show.
-func (t *text) draw(c *Checklist, size screen.Size, key keys.ID) []string {
+func (t *text) draw(c *Learning, size screen.Size, key keys.ID) []string {
 	out := c.window(t.lines, &t.top, size.Height, key)
 	for i, line := range out {
 		if line != "" {

@@ -27,7 +27,7 @@ const fewColumns = 12
 func starr() [5]string { return [5]string{"situation", "task", "action", "result", "reflection"} }
 
 // startReflect asks a student to look back on a piece of evidence, in STARR, with the facts in sight; then goes on.
-func (c *Checklist) startReflect(student model.Person, e learning.Evidence, tree *learning.Tree, then func() tea.Cmd) tea.Cmd {
+func (c *Learning) startReflect(student model.Person, e learning.Evidence, tree *learning.Tree, then func() tea.Cmd) tea.Cmd {
 	w, m := c.Env.Words, c.maker()
 	was := learning.Reflection{}
 	if e.Reflection != nil {
@@ -66,7 +66,7 @@ func (c *Checklist) startReflect(student model.Person, e learning.Evidence, tree
 }
 
 // nodeEntry lets the columns of a list of competences be ticked; nil where they are too many for a form.
-func (c *Checklist) nodeEntry(tree *learning.Tree, on []journal.ID) *widget.Entry {
+func (c *Learning) nodeEntry(tree *learning.Tree, on []journal.ID) *widget.Entry {
 	w := c.Env.Words
 	columns := tree.Columns()
 	if len(columns) == 0 || len(columns) > fewColumns {
@@ -116,8 +116,8 @@ func chosen(f *widget.Form, tree *learning.Tree, was []journal.ID) []journal.ID 
 const pause = 300 * time.Millisecond
 
 // startPersonal plans to look through what stands in the open form.
-func (c *Checklist) startPersonal() tea.Cmd {
-	return c.Env.After(pause, screen.Rest{Ticket: c.personal.Next()})
+func (c *Learning) startPersonal() tea.Cmd {
+	return c.Env.After(pause, screen.Elapsed{Ticket: c.personal.Next()})
 }
 
 // texts are the texts of a form, joined, with the place at which each begins.
@@ -133,7 +133,7 @@ func texts(f *widget.Form) (all string, starts map[string]int) {
 }
 
 // lookForPersonal looks through the open form in a command.
-func (c *Checklist) lookForPersonal() tea.Cmd {
+func (c *Learning) lookForPersonal() tea.Cmd {
 	d, ok := c.Open().(*dialog.Sheet)
 	if !ok {
 		return nil
@@ -144,7 +144,7 @@ func (c *Checklist) lookForPersonal() tea.Cmd {
 }
 
 // tookPersonal points at what looks like personal data, and lists it below the form.
-func (c *Checklist) tookPersonal(a screen.Answer[[]plain.Trace]) {
+func (c *Learning) tookPersonal(a screen.Answer[[]plain.Trace]) {
 	d, ok := c.Open().(*dialog.Sheet)
 	if !ok || !c.personal.Fits(a.Ticket) || a.Err != nil {
 		return
@@ -180,7 +180,7 @@ func (c *Checklist) tookPersonal(a screen.Answer[[]plain.Trace]) {
 }
 
 // unlessClean asks, where words looked like personal data, whether the writer has read them; and then sends again.
-func (c *Checklist) unlessClean(d *dialog.Sheet, send func(cleaned bool) tea.Cmd) func(error) (tea.Cmd, bool) {
+func (c *Learning) unlessClean(d *dialog.Sheet, send func(cleaned bool) tea.Cmd) func(error) (tea.Cmd, bool) {
 	return func(err error) (tea.Cmd, bool) {
 		var e *fault.Error
 		if !errors.As(err, &e) || e.Msg != "text-personal" {

@@ -16,19 +16,19 @@ import (
 
 // talk shows on what two assessors differ, as soon as both have judged: to talk over, before the next piece.
 type talk struct {
-	c     *Checklist
+	c     *Learning
 	title string
 	lines []string
 	walk  walk
 }
 
 // startTalk reads a piece again that a second assessor has just judged.
-func (c *Checklist) startTalk(of learning.Awaiting, next walk) tea.Cmd {
+func (c *Learning) startTalk(of learning.Awaiting, next walk) tea.Cmd {
 	c.toTalk = true
 	return c.readPiece(c.talking.Next(), of, judged{walk: next})
 }
 
-func (c *Checklist) tookTalk(a screen.Answer[named[judged]]) tea.Cmd {
+func (c *Learning) tookTalk(a screen.Answer[named[judged]]) tea.Cmd {
 	c.toTalk = false
 	if a.Err != nil {
 		c.settled()

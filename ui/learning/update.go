@@ -12,9 +12,9 @@ import (
 )
 
 // Update takes in a message.
-func (c *Checklist) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return c, c.take(msg) }
+func (c *Learning) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return c, c.take(msg) }
 
-func (c *Checklist) take(msg tea.Msg) tea.Cmd {
+func (c *Learning) take(msg tea.Msg) tea.Cmd {
 	cmd, took := c.Host.Update(msg)
 	if took {
 		return tea.Batch(cmd, c.uncovered())
@@ -34,7 +34,7 @@ func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 				return tea.Batch(cmd, c.again())
 			}
 		}
-	case screen.Rest:
+	case screen.Elapsed:
 		if c.personal.Fits(msg.Ticket) {
 			return c.lookForPersonal()
 		}
@@ -61,7 +61,7 @@ func (c *Checklist) take(msg tea.Msg) tea.Cmd {
 }
 
 // uncovered reads the page again that has come to light from under judging.
-func (c *Checklist) uncovered() tea.Cmd {
+func (c *Learning) uncovered() tea.Cmd {
 	cmd := c.renew()
 	if cmd != nil {
 		c.Hold()
@@ -70,7 +70,7 @@ func (c *Checklist) uncovered() tea.Cmd {
 }
 
 // key does what a key means on the page that shows.
-func (c *Checklist) key(msg tea.KeyMsg) tea.Cmd {
+func (c *Learning) key(msg tea.KeyMsg) tea.Cmd {
 	if k, ok := c.searching(); ok {
 		k.typed(msg)
 		return nil
@@ -83,13 +83,13 @@ func (c *Checklist) key(msg tea.KeyMsg) tea.Cmd {
 }
 
 // searching is the class in which a name is being typed; ok is false when there is none.
-func (c *Checklist) searching() (k *class, ok bool) {
+func (c *Learning) searching() (k *class, ok bool) {
 	k, ok = c.top().(*class)
 	return k, ok && k.search.Typing
 }
 
 // move moves the cursor of a list; ok is false for another key.
-func move[ID comparable](c *Checklist, msg tea.KeyMsg, list *widget.List[ID]) bool {
+func move[ID comparable](c *Learning, msg tea.KeyMsg, list *widget.List[ID]) bool {
 	rows, ok := c.Env.Keys.Steps(msg, list.Height())
 	if ok {
 		list.Go(rows)

@@ -9,13 +9,13 @@ import (
 )
 
 // Typing reports whether keys are text now, or have to wait.
-func (c *Checklist) Typing() bool {
+func (c *Learning) Typing() bool {
 	_, searching := c.searching()
 	return c.Open() != nil || searching || c.Waits()
 }
 
 // Keys gives what keys do something now.
-func (c *Checklist) Keys() []keys.ID {
+func (c *Learning) Keys() []keys.ID {
 	if c.Open() != nil {
 		return c.Host.Keys()
 	}
@@ -26,7 +26,7 @@ func (c *Checklist) Keys() []keys.ID {
 }
 
 // Head gives the line above the body.
-func (c *Checklist) Head(size screen.Size) screen.Head {
+func (c *Learning) Head(size screen.Size) screen.Head {
 	if j, ok := c.Open().(*judge); ok {
 		return j.head(size)
 	}
@@ -34,7 +34,7 @@ func (c *Checklist) Head(size screen.Size) screen.Head {
 }
 
 // View draws the body.
-func (c *Checklist) View(size screen.Size) string {
+func (c *Learning) View(size screen.Size) string {
 	if j, ok := c.Open().(*judge); ok {
 		return j.body(size)
 	}
@@ -43,7 +43,7 @@ func (c *Checklist) View(size screen.Size) string {
 
 // column collects lines of a page, or of the details beside a list.
 type column struct {
-	c     *Checklist
+	c     *Learning
 	width int
 	dense bool // no empty lines: there is little room
 	lines []string
@@ -88,7 +88,7 @@ func (g *column) fact(word, value string) {
 
 // window is the lines that fit, from a line on; what is left out below is said on the last one, with the key that goes
 // there where that is no arrow. scroll is kept inside.
-func (c *Checklist) window(lines []string, scroll *int, height int, key keys.ID) []string {
+func (c *Learning) window(lines []string, scroll *int, height int, key keys.ID) []string {
 	*scroll = max(min(*scroll, len(lines)-height), 0)
 	end := min(*scroll+height, len(lines))
 	out := append([]string(nil), lines[*scroll:end]...)
@@ -103,12 +103,12 @@ func (c *Checklist) window(lines []string, scroll *int, height int, key keys.ID)
 }
 
 // panes draws a list with details beside it; divider 0 leaves those out. focus marks that the details have the keys.
-func (c *Checklist) panes(size screen.Size, rows, right []string, divider int, focus bool) string {
+func (c *Learning) panes(size screen.Size, rows, right []string, divider int, focus bool) string {
 	return widget.Panes(c.Env.Theme, rows, right, size.Width, size.Height, divider, focus)
 }
 
 // row draws a line of a list, width cells wide, marked where the cursor is on it.
-func (c *Checklist) row(text string, on bool, paint theme.Paint, width int) string {
+func (c *Learning) row(text string, on bool, paint theme.Paint, width int) string {
 	text = cell.Line(text, width-2)
 	if on {
 		return c.Env.Theme.Cursor.On(theme.CursorSign + " " + text)
@@ -117,7 +117,7 @@ func (c *Checklist) row(text string, on bool, paint theme.Paint, width int) stri
 }
 
 // nothing says why a page is empty, and what to do first.
-func (c *Checklist) nothing(text string, width int) []string {
+func (c *Learning) nothing(text string, width int) []string {
 	out := []string{""}
 	for _, line := range cell.Wrap(text, max(min(width-6, 70), 10), 8) {
 		out = append(out, "   "+line)

@@ -28,7 +28,7 @@ func (w walk) next() walk {
 }
 
 // startWaits goes through all that waits for the acting person: of these students, nil for everybody.
-func (c *Checklist) startWaits(of map[journal.ID]bool) tea.Cmd {
+func (c *Learning) startWaits(of map[journal.ID]bool) tea.Cmd {
 	session := c.Env.Session
 	c.Hold()
 	return screen.Ask(c.Env.Ctx, c.waiting.Next(), func(ctx context.Context) ([]learning.Awaiting, error) {
@@ -37,7 +37,7 @@ func (c *Checklist) startWaits(of map[journal.ID]bool) tea.Cmd {
 	})
 }
 
-func (c *Checklist) tookWaits(a screen.Answer[[]learning.Awaiting]) tea.Cmd {
+func (c *Learning) tookWaits(a screen.Answer[[]learning.Awaiting]) tea.Cmd {
 	if !c.waiting.Fits(a.Ticket) {
 		return nil
 	}
@@ -55,7 +55,7 @@ func (c *Checklist) tookWaits(a screen.Answer[[]learning.Awaiting]) tea.Cmd {
 }
 
 // step opens what the walk has come to: a judgement, or for a student's own work the reflection. After the last it says so.
-func (c *Checklist) step(w walk) tea.Cmd {
+func (c *Learning) step(w walk) tea.Cmd {
 	if w.at >= len(w.list) {
 		if len(w.list) > 1 {
 			return screen.Say(screen.Done, c.Env.Words.Count("learning.walked", len(w.list)))
@@ -74,7 +74,7 @@ func (c *Checklist) step(w walk) tea.Cmd {
 }
 
 // ownTree is what the acting student is assessed on, as the own page has read it.
-func (c *Checklist) ownTree() *learning.Tree {
+func (c *Learning) ownTree() *learning.Tree {
 	for _, p := range c.pages {
 		if l, ok := p.(*learner); ok && l.me() && l.known {
 			return l.data.Tree
@@ -84,7 +84,7 @@ func (c *Checklist) ownTree() *learning.Tree {
 }
 
 // judgeFrom judges a piece of evidence, and then goes on with what waits of the same student.
-func (c *Checklist) judgeFrom(p learning.Piece) tea.Cmd {
+func (c *Learning) judgeFrom(p learning.Piece) tea.Cmd {
 	w := c.Env.Words
 	start := func(part learning.AssessorKind) tea.Cmd {
 		return c.step(walk{list: []learning.Awaiting{{Student: p.Student, Evidence: p.Evidence, As: part, Second: p.Evidence.Hidden > 0}}})
@@ -103,7 +103,7 @@ func (c *Checklist) judgeFrom(p learning.Piece) tea.Cmd {
 }
 
 // startFrameworks lets one of the lists of competences be chosen, for the class or the student that shows.
-func (c *Checklist) startFrameworks() tea.Cmd {
+func (c *Learning) startFrameworks() tea.Cmd {
 	session := c.Env.Session
 	c.Hold()
 	return screen.Ask(c.Env.Ctx, c.lists.Next(), func(ctx context.Context) ([]learning.Framework, error) {
@@ -111,7 +111,7 @@ func (c *Checklist) startFrameworks() tea.Cmd {
 	})
 }
 
-func (c *Checklist) tookFrameworks(a screen.Answer[[]learning.Framework]) tea.Cmd {
+func (c *Learning) tookFrameworks(a screen.Answer[[]learning.Framework]) tea.Cmd {
 	if !c.lists.Fits(a.Ticket) {
 		return nil
 	}

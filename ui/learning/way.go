@@ -25,7 +25,7 @@ func on[P page](can func(P) bool, do func(P) tea.Cmd) way {
 
 // perPage is an action that can be done on the pages that have a way for it.
 func perPage(a action, ways ...way) action {
-	now := func(c *Checklist) (way, bool) {
+	now := func(c *Learning) (way, bool) {
 		for _, w := range ways {
 			if w.can(c.top()) {
 				return w, true
@@ -33,11 +33,11 @@ func perPage(a action, ways ...way) action {
 		}
 		return way{}, false
 	}
-	a.When = func(c *Checklist) bool {
+	a.When = func(c *Learning) bool {
 		_, ok := now(c)
 		return ok
 	}
-	a.Do = func(c *Checklist) tea.Cmd {
+	a.Do = func(c *Learning) tea.Cmd {
 		w, _ := now(c)
 		return w.do(c.top())
 	}
@@ -45,7 +45,7 @@ func perPage(a action, ways ...way) action {
 }
 
 // seenPiece is the piece of evidence that keys are about: the one that shows, or that the cursor is on.
-func (c *Checklist) seenPiece() (learning.Piece, bool) {
+func (c *Learning) seenPiece() (learning.Piece, bool) {
 	switch p := c.top().(type) {
 	case *piece:
 		return p.data, p.known
@@ -58,16 +58,16 @@ func (c *Checklist) seenPiece() (learning.Piece, bool) {
 }
 
 // seen tells whether there is a piece of evidence in sight of which something is true.
-func seen(can func(*Checklist, learning.Piece) bool) func(*Checklist) bool {
-	return func(c *Checklist) bool {
+func seen(can func(*Learning, learning.Piece) bool) func(*Learning) bool {
+	return func(c *Learning) bool {
 		p, ok := c.seenPiece()
 		return ok && can(c, p)
 	}
 }
 
 // withSeen does something with the piece of evidence in sight.
-func withSeen(do func(*Checklist, learning.Piece) tea.Cmd) func(*Checklist) tea.Cmd {
-	return func(c *Checklist) tea.Cmd {
+func withSeen(do func(*Learning, learning.Piece) tea.Cmd) func(*Learning) tea.Cmd {
+	return func(c *Learning) tea.Cmd {
 		p, _ := c.seenPiece()
 		return do(c, p)
 	}

@@ -14,8 +14,8 @@ import (
 )
 
 // badges writes a student's achievements as Open Badges 3.0.
-func badges(student, framework journal.ID) func(*Checklist) dialog.Format {
-	return func(c *Checklist) dialog.Format {
+func badges(student, framework journal.ID) func(*Learning) dialog.Format {
+	return func(c *Learning) dialog.Format {
 		m, session := c.maker(), c.Env.Session
 		return dialog.Format{ID: "badges", Ending: ".json", Write: func(ctx context.Context, dst io.Writer) error {
 			p, err := learning.ReadProgress(ctx, session, student, framework)
@@ -34,8 +34,8 @@ func badges(student, framework journal.ID) func(*Checklist) dialog.Format {
 }
 
 // calendar writes the days that matter for judging a group as iCalendar.
-func calendar(group journal.ID) func(*Checklist) dialog.Format {
-	return func(c *Checklist) dialog.Format {
+func calendar(group journal.ID) func(*Learning) dialog.Format {
+	return func(c *Learning) dialog.Format {
 		m, session, files := c.maker(), c.Env.Session, c.Env.Files
 		return dialog.Format{ID: "ics", Ending: ".ics", Write: func(ctx context.Context, dst io.Writer) error {
 			all, err := learning.ReadClassProgress(ctx, session, group)
@@ -48,7 +48,7 @@ func calendar(group journal.ID) func(*Checklist) dialog.Format {
 }
 
 // startWrite asks where a document goes and in which form, and writes it.
-func (c *Checklist) startWrite(of paperOf, doc report.Document) tea.Cmd {
+func (c *Learning) startWrite(of documentKind, doc report.Document) tea.Cmd {
 	what := dialog.DocumentWriting(c.Env.Words.Say("learning.file."+of.name), doc)
 	for _, extra := range of.extra {
 		what.Formats = append(what.Formats, extra(c))

@@ -31,7 +31,7 @@ type Overview struct {
 	known  bool   // something was read
 	failed string // why there is nothing to show
 
-	fetch   screen.Asker
+	fetch   screen.Tickets
 	reading bool // figures are being read
 	again   bool // something changed meanwhile
 

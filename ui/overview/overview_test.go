@@ -18,7 +18,7 @@ import (
 )
 
 // day prepares what a site did today, and says who acts.
-type day func(d *uitest.Desk, v *model.Session) journal.ID
+type day func(d *uitest.Desk, session *model.Session) journal.ID
 
 // open shows the overview of a site.
 func open(t *testing.T, lang text.Lang, size screen.Size, of day, files *screen.LocalFiles) *uitest.Desk {
@@ -31,10 +31,10 @@ func open(t *testing.T, lang text.Lang, size screen.Size, of day, files *screen.
 func wide() screen.Size { return screen.Size{Width: 120, Height: 40} }
 
 // handle brings a request in and closes it.
-func handle(d *uitest.Desk, v *model.Session, at time.Time, q desk.Request, outcome string, minutes int, students ...journal.ID) {
+func handle(d *uitest.Desk, session *model.Session, at time.Time, q desk.Request, outcome string, minutes int, students ...journal.ID) {
 	d.T.Helper()
 	q.Summary, q.Created = "Een vraag", at.Add(-time.Hour)
-	r, err := v.DoQuietly(context.Background(), desk.AddRequest{Request: q})
+	r, err := session.DoQuietly(context.Background(), desk.AddRequest{Request: q})
 	if err != nil {
 		d.T.Fatal(err)
 	}
@@ -42,28 +42,28 @@ func handle(d *uitest.Desk, v *model.Session, at time.Time, q desk.Request, outc
 	if len(students) > 0 {
 		actions = append(actions, desk.ClaimRequest{ID: r.Entity, For: students})
 	}
-	if _, err := v.DoQuietly(context.Background(), append(actions, desk.CloseRequest{ID: r.Entity, Outcome: outcome, Minutes: minutes, At: at})...); err != nil {
+	if _, err := session.DoQuietly(context.Background(), append(actions, desk.CloseRequest{ID: r.Entity, Outcome: outcome, Minutes: minutes, At: at})...); err != nil {
 		d.T.Fatal(err)
 	}
 }
 
 // busy is a day on which much was handled; the evening before does not count.
-func busy(d *uitest.Desk, v *model.Session) journal.ID {
+func busy(d *uitest.Desk, session *model.Session) journal.ID {
 	midnight := time.Date(2026, 11, 21, 0, 0, 0, 0, amsterdam(d))
-	handle(d, v, midnight.Add(-time.Minute), desk.Request{Theme: "loneliness", Channel: "outreach"}, "not-reached", 5)
-	handle(d, v, midnight, desk.Request{Theme: "poverty", Channel: "desk"}, "handled-directly", 25, d.Ali, d.Noor)
-	handle(d, v, midnight.Add(9*time.Hour), desk.Request{Theme: "poverty", Channel: "phone"}, "handled-after-consultation", 40, d.Ali)
-	handle(d, v, midnight.Add(10*time.Hour), desk.Request{Theme: "poverty", Channel: "home-visit"}, "taken-further", 75, d.Noor)
-	handle(d, v, midnight.Add(11*time.Hour), desk.Request{Theme: "digital", Channel: "desk"}, "handled-directly", 10)
-	handle(d, v, midnight.Add(12*time.Hour), desk.Request{Theme: "forms", Channel: "email"}, "referred", 15)
-	handle(d, v, midnight.Add(13*time.Hour), desk.Request{Channel: "desk"}, "registered-only", 0)
+	handle(d, session, midnight.Add(-time.Minute), desk.Request{Theme: "loneliness", Channel: "outreach"}, "not-reached", 5)
+	handle(d, session, midnight, desk.Request{Theme: "poverty", Channel: "desk"}, "handled-directly", 25, d.Ali, d.Noor)
+	handle(d, session, midnight.Add(9*time.Hour), desk.Request{Theme: "poverty", Channel: "phone"}, "handled-after-consultation", 40, d.Ali)
+	handle(d, session, midnight.Add(10*time.Hour), desk.Request{Theme: "poverty", Channel: "home-visit"}, "taken-further", 75, d.Noor)
+	handle(d, session, midnight.Add(11*time.Hour), desk.Request{Theme: "digital", Channel: "desk"}, "handled-directly", 10)
+	handle(d, session, midnight.Add(12*time.Hour), desk.Request{Theme: "forms", Channel: "email"}, "referred", 15)
+	handle(d, session, midnight.Add(13*time.Hour), desk.Request{Channel: "desk"}, "registered-only", 0)
 	for i, q := range []desk.Request{
 		{Summary: "Brief van Stedin", Theme: "poverty", Channel: "desk", Created: uitest.Start().Add(-42 * time.Minute)},
 		{Summary: "DigiD kwijt", Theme: "digital", Channel: "desk", Created: uitest.Start().Add(-26 * time.Hour)},
 		{Summary: "Burenruzie", Theme: "neighbours", Channel: "desk", Created: uitest.Start().Add(-90 * time.Hour)},
 		{Summary: "Taalles", Theme: "literacy", Channel: "desk", Created: uitest.Start().Add(-5 * time.Hour)},
 	} {
-		r, err := v.DoQuietly(context.Background(), desk.AddRequest{Request: q})
+		r, err := session.DoQuietly(context.Background(), desk.AddRequest{Request: q})
 		if err != nil {
 			d.T.Fatal(err)
 		}
@@ -71,15 +71,15 @@ func busy(d *uitest.Desk, v *model.Session) journal.ID {
 		if next[0] == nil {
 			continue
 		}
-		if _, err := v.DoQuietly(context.Background(), next[0]); err != nil {
+		if _, err := session.DoQuietly(context.Background(), next[0]); err != nil {
 			d.T.Fatal(err)
 		}
 	}
-	return v.Me().ID
+	return session.Me().ID
 }
 
 // quiet is a day on which nobody came.
-func quiet(_ *uitest.Desk, v *model.Session) journal.ID { return v.Me().ID }
+func quiet(_ *uitest.Desk, session *model.Session) journal.ID { return session.Me().ID }
 
 func amsterdam(d *uitest.Desk) *time.Location {
 	d.T.Helper()
@@ -110,8 +110,8 @@ func TestViews(t *testing.T) {
 }
 
 // teacher is somebody who may not see the desk.
-func teacher(d *uitest.Desk, v *model.Session) journal.ID {
-	r, err := v.DoQuietly(context.Background(), model.AddPerson{Person: model.Person{Name: "Theo Mulder", Roles: []model.Role{model.RoleTeacher}, Site: v.Site()}})
+func teacher(d *uitest.Desk, session *model.Session) journal.ID {
+	r, err := session.DoQuietly(context.Background(), model.AddPerson{Person: model.Person{Name: "Theo Mulder", Roles: []model.Role{model.RoleTeacher}, Site: session.Site()}})
 	if err != nil {
 		d.T.Fatal(err)
 	}

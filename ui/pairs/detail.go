@@ -128,7 +128,7 @@ func (g *page) left(r *row) {
 	g.head(w.Say("pairs.left.title"))
 	g.say(w.Why(r.left.Reason, r.student.Study.DayParts))
 	for _, x := range r.left.Relax {
-		g.say(theme.Dot + " " + w.Relax(x, p.crew(x.With)))
+		g.say(theme.Dot + " " + w.Relax(x, p.pairNames(x.With)))
 	}
 }
 
@@ -226,9 +226,9 @@ func (g *page) pair(r *row) {
 		if !r.stand.NextEvaluation.IsZero() {
 			g.fact("field.next-evaluation", p.day(r.stand.NextEvaluation)+" ("+w.Say("pairs.months", "n", r.stand.Month)+")")
 		}
-		if p.load.pair == pair.ID {
-			g.fact("field.load", w.Count("pairs.load", len(p.load.Running), "closed", p.load.Closed, "hours", fmt.Sprintf("%d:%02d", p.load.Minutes/60, p.load.Minutes%60)))
-			for _, q := range p.load.Running {
+		if p.workOfShown.pair == pair.ID {
+			g.fact("field.load", w.Count("pairs.load", len(p.workOfShown.Running), "closed", p.workOfShown.Closed, "hours", fmt.Sprintf("%d:%02d", p.workOfShown.Minutes/60, p.workOfShown.Minutes%60)))
+			for _, q := range p.workOfShown.Running {
 				g.say("  " + theme.Dot + " " + q.Number + " " + q.Summary)
 			}
 		}

@@ -45,21 +45,21 @@ type Pairs struct {
 	kept   []pairs.Proposal
 	failed string
 
-	choice   pairing.Choice
-	chosen   bool // the choice was begun
-	made     *made
-	against  *match.Proposal // a kept proposal that this one is compared with
-	name     string          // of the kept proposal that was taken up
-	from     journal.ID      // its id
-	work     bool            // a proposal is being worked out
-	lastLock bool            // what was decided last was a lock
-	decided  bool            // the price of what was decided last is not told yet
-	stuck    bool            // nothing is left to take back
-	stop     context.CancelFunc
+	choice       pairing.Choice
+	chosen       bool // the choice was begun
+	made         *made
+	comparedWith *match.Proposal // a kept proposal that this one is compared with
+	name         string          // of the kept proposal that was taken up
+	from         journal.ID      // its id
+	work         bool            // a proposal is being worked out
+	lastLock     bool            // what was decided last was a lock
+	decided      bool            // the price of what was decided last is not told yet
+	stuck        bool            // nothing is left to take back
+	stop         context.CancelFunc
 
-	fetch, calc, cost, compare, burden screen.Asker
+	fetch, calc, cost, compare, workload screen.Tickets
 
-	load workOf // what the pair that shows has in hand
+	workOfShown workOf // what the pair that shows has in hand
 
 	focus  bool
 	scroll int
@@ -75,10 +75,10 @@ type made struct {
 }
 
 // tally is the numbers above the running pairs.
-type tally struct{ pairs, free, late int }
+type tally struct{ pairs, unpaired, overdue int }
 
-// library is what the screen shows, as it was read.
-type library struct {
+// data is what the screen shows, as it was read.
+type data struct {
 	book *pairing.Book
 	kept []pairs.Proposal
 }
@@ -101,7 +101,7 @@ func (p *Pairs) Init() tea.Cmd { return tea.Batch(p.read(), p.Recall()) }
 // read reads the students, the pairs and what was kept.
 func (p *Pairs) read() tea.Cmd {
 	session := p.Env.Session
-	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
+	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l data, err error) {
 		if l.book, err = pairing.Read(ctx, session); err != nil {
 			return l, err
 		}
@@ -110,7 +110,7 @@ func (p *Pairs) read() tea.Cmd {
 	})
 }
 
-func (p *Pairs) took(a screen.Answer[library]) tea.Cmd {
+func (p *Pairs) took(a screen.Answer[data]) tea.Cmd {
 	if !p.fetch.Fits(a.Ticket) {
 		return nil
 	}
@@ -124,7 +124,7 @@ func (p *Pairs) took(a screen.Answer[library]) tea.Cmd {
 		p.choice, p.chosen = p.book.Choice(p.today()), true
 	}
 	p.arrange()
-	p.load = workOf{}
+	p.workOfShown = workOf{}
 	if p.made != nil || p.tab == proposed {
 		return tea.Batch(p.propose(), p.look())
 	}

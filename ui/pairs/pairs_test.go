@@ -15,8 +15,8 @@ import (
 	"leerbalie/ui/uitest"
 )
 
-// pupils are a class: who can work when, and what they bring.
-func pupils() []model.Person {
+// classOfSeven are a class: who can work when, and what they bring.
+func classOfSeven() []model.Person {
 	person := func(name, level string, year int, parts string, languages []string, themes, strong, open []string) model.Person {
 		var d model.DayParts
 		for i, c := range parts {
@@ -43,7 +43,7 @@ func pupils() []model.Person {
 func open(t *testing.T, lang text.Lang, size screen.Size) *uitest.Desk {
 	t.Helper()
 	d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
-	for _, q := range pupils() {
+	for _, q := range classOfSeven() {
 		q.Site = d.Session.Site()
 		if _, err := d.Session.DoQuietly(context.Background(), model.AddPerson{Person: q}); err != nil {
 			t.Fatal(err)
@@ -194,7 +194,7 @@ func TestByHand(t *testing.T) {
 func BenchmarkSlider(b *testing.B) {
 	d := uitest.Open(b, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}})
 	for i := range 400 {
-		q := pupils()[i%7]
+		q := classOfSeven()[i%7]
 		q.Name, q.Site = fmt.Sprintf("%s %d", q.Name, i), d.Session.Site()
 		if i%2 == 0 {
 			q.Level = "hbo"

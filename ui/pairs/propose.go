@@ -93,7 +93,7 @@ func (p *Pairs) tookPrices(a screen.Answer[priced]) tea.Cmd {
 	p.decided = false
 	for i := len(a.Value.prices) - 1; i >= 0 && decided; i-- {
 		if price := &a.Value.prices[i]; price.Lock == p.lastLock {
-			return screen.Say(screen.Note, p.crew(price.Members)+": "+p.priceText(price))
+			return screen.Say(screen.Note, p.pairNames(price.Members)+": "+p.priceText(price))
 		}
 	}
 	return nil
@@ -158,7 +158,7 @@ func (p *Pairs) begin() tea.Cmd {
 
 // afresh forgets locks, prohibitions and weights that were tried.
 func (p *Pairs) afresh() tea.Cmd {
-	p.choice, p.made, p.against, p.from, p.name = p.book.Choice(p.today()), nil, nil, journal.ID{}, ""
+	p.choice, p.made, p.comparedWith, p.from, p.name = p.book.Choice(p.today()), nil, nil, journal.ID{}, ""
 	p.arrange()
 	return p.propose()
 }
@@ -261,7 +261,7 @@ func (p *Pairs) publish() tea.Cmd {
 			if len(r.Created) > 0 {
 				p.lists[running].GoTo(r.Created[0].String())
 			}
-			p.choice, p.made, p.against, p.from, p.name = p.book.Choice(p.today()), nil, nil, journal.ID{}, ""
+			p.choice, p.made, p.comparedWith, p.from, p.name = p.book.Choice(p.today()), nil, nil, journal.ID{}, ""
 			return p.turn(running)
 		}, action)
 	})

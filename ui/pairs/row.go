@@ -93,12 +93,12 @@ func (p *Pairs) arrangePairs() {
 	p.tally = tally{pairs: len(p.rows)}
 	for i := range p.rows {
 		if p.rows[i].stand.Late {
-			p.tally.late++
+			p.tally.overdue++
 		}
 	}
 	slices.SortStableFunc(p.rows, func(a, b row) int { return cmp.Compare(trouble(b.stand), trouble(a.stand)) })
-	free := p.free()
-	p.tally.free = len(free)
+	free := p.unpaired()
+	p.tally.unpaired = len(free)
 	for _, s := range free {
 		p.rows = append(p.rows, row{kind: freeRow, key: s.ID.String(), student: s})
 	}
@@ -117,8 +117,8 @@ func trouble(s pairs.PairStanding) int {
 	return 0
 }
 
-// free are the students who learn here now and have no pair, who waits longest first.
-func (p *Pairs) free() (out []model.Person) {
+// unpaired are the students who learn here now and have no pair, who waits longest first.
+func (p *Pairs) unpaired() (out []model.Person) {
 	busy := map[journal.ID]bool{}
 	for i := range p.book.Pairs {
 		if pair := &p.book.Pairs[i]; pair.Running() {
@@ -149,8 +149,8 @@ func (p *Pairs) arrangeProposal() {
 	for i := range p.made.proposal.Pairs {
 		pair := &p.made.proposal.Pairs[i]
 		r := row{kind: proposedRow, key: proposedKey(pair.Members), proposed: pair, facts: p.made.facts[i]}
-		if p.against != nil {
-			r.fresh = !slices.ContainsFunc(p.against.Pairs, func(o match.Pair) bool { return sameMembers(o.Members, pair.Members) })
+		if p.comparedWith != nil {
+			r.fresh = !slices.ContainsFunc(p.comparedWith.Pairs, func(o match.Pair) bool { return sameMembers(o.Members, pair.Members) })
 		}
 		p.rows = append(p.rows, r)
 	}
@@ -174,8 +174,8 @@ func (p *Pairs) namesOf(r *row) string {
 	return r.student.Name
 }
 
-// crew names a pair as a list shows it: Ali Y. (mbo-3) + Noor V. (hbo).
-func (p *Pairs) crew(ids []journal.ID) string {
+// pairNames names a pair as a list shows it: Ali Y. (mbo-3) + Noor V. (hbo).
+func (p *Pairs) pairNames(ids []journal.ID) string {
 	out := make([]string, len(ids))
 	for i, id := range p.book.InOrder(ids) {
 		s, ok := p.book.Person(id)
@@ -212,7 +212,7 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 	paint := th.Plain
 	switch r.kind {
 	case pairRow:
-		who, points = p.crew(r.pair.Members), ""
+		who, points = p.pairNames(r.pair.Members), ""
 		if r.pair.Ended != nil {
 			what = w.Code("end-reason", r.pair.Ended.Reason)
 			mark = r.pair.Ended.At.In(p.Env.Zone).Format("02-01")
@@ -236,7 +236,7 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 			what = w.Say("study." + string(r.student.Study.At(p.today())))
 		}
 	case proposedRow:
-		who, points, what = p.crew(r.proposed.Members), w.Score(r.proposed.Score), w.Facts(r.facts)
+		who, points, what = p.pairNames(r.proposed.Members), w.Score(r.proposed.Score), w.Facts(r.facts)
 		switch {
 		case r.proposed.Locked:
 			mark, paint = w.Say("pairs.locked"), th.Mine
@@ -251,7 +251,7 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 		who, points, what = p.who(r.student)+" + ?", theme.Dash, p.whyLeft(r.left)
 		paint = th.Today
 	case overrideRow:
-		who, points = p.crew(r.price.Members), ""
+		who, points = p.pairNames(r.price.Members), ""
 		what = p.priceText(r.price)
 		paint = th.Faint
 	}

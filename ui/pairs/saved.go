@@ -53,7 +53,7 @@ func (p *Pairs) startKept() tea.Cmd {
 		}
 		choices = append(choices, widget.Choice{ID: drop + " " + id, Label: w.Say("pairs.kept.drop", "name", label), Right: right})
 	}
-	if p.against != nil {
+	if p.comparedWith != nil {
 		choices = append([]widget.Choice{{ID: "none ", Label: w.Say("pairs.kept.no-compare")}}, choices...)
 	}
 	if len(choices) == 0 {
@@ -65,14 +65,14 @@ func (p *Pairs) startKept() tea.Cmd {
 // withKept does what was chosen with a kept proposal.
 func (p *Pairs) withKept(what string) tea.Cmd {
 	if what == "none " {
-		p.against = nil
+		p.comparedWith = nil
 		p.arrange()
 		return nil
 	}
 	for _, k := range p.kept {
 		switch what {
 		case takeUp + " " + k.ID.String():
-			p.choice, p.name, p.from, p.against = pairing.Kept(k), k.Name, k.ID, nil
+			p.choice, p.name, p.from, p.comparedWith = pairing.Kept(k), k.Name, k.ID, nil
 			return tea.Batch(p.turn(proposed), p.propose())
 		case compare + " " + k.ID.String():
 			return tea.Batch(p.turn(proposed), p.compareWith(k))
@@ -104,12 +104,12 @@ func (p *Pairs) tookCompared(a screen.Answer[compared]) tea.Cmd {
 	if a.Err != nil {
 		return screen.Say(screen.Fault, w.Error(a.Err))
 	}
-	p.against = a.Value.proposal
+	p.comparedWith = a.Value.proposal
 	p.arrange()
 	if p.made == nil {
 		return nil
 	}
-	e := match.Compare(p.against, p.made.proposal)
+	e := match.Compare(p.comparedWith, p.made.proposal)
 	return screen.Say(screen.Note, w.Say("pairs.compared", "points", w.Score(-e.Points), "pairs", -e.Pairs, "better", len(e.Better), "worse", len(e.Worse)))
 }
 
@@ -122,11 +122,11 @@ type workOf struct {
 // look reads what the running pair that shows has in hand, unless it is known.
 func (p *Pairs) look() tea.Cmd {
 	r, ok := p.current()
-	if !ok || r.kind != pairRow || !r.pair.Running() || r.pair.ID == p.load.pair || !p.wide() && !p.focus || p.Open() != nil {
+	if !ok || r.kind != pairRow || !r.pair.Running() || r.pair.ID == p.workOfShown.pair || !p.wide() && !p.focus || p.Open() != nil {
 		return nil
 	}
 	id, session := r.pair.ID, p.Env.Session
-	return screen.Ask(p.Env.Ctx, p.burden.Next(), func(ctx context.Context) (workOf, error) {
+	return screen.Ask(p.Env.Ctx, p.workload.Next(), func(ctx context.Context) (workOf, error) {
 		w, err := desk.ReadPairWork(ctx, session, id)
 		if fault.KindOf(err) == fault.Refused {
 			err = nil // who may not look at the desk sees no load

@@ -47,7 +47,7 @@ func (p *Pairs) startByHand(student journal.ID, never bool) tea.Cmd {
 		if never {
 			return p.askNever(two[:])
 		}
-		return p.Ask(w.Say("pairs.by-hand.ask"), []string{p.crew(two[:])}, w.Say("pairs.publish.yes"), func() tea.Cmd {
+		return p.Ask(w.Say("pairs.by-hand.ask"), []string{p.pairNames(two[:])}, w.Say("pairs.publish.yes"), func() tea.Cmd {
 			return p.Do(nil, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: two[:]}}})
 		})
 	})
@@ -75,7 +75,7 @@ func (p *Pairs) startCandidates(title string, of []journal.ID, then func(*Pairs,
 				}
 				right = strings.Join(names, ", ") + "  " + right
 			}
-			choices = append(choices, widget.Choice{ID: id.String() + " " + c.ID.String(), Label: p.crew([]journal.ID{id, c.ID}), Right: right, Also: p.book.Names([]journal.ID{id, c.ID})})
+			choices = append(choices, widget.Choice{ID: id.String() + " " + c.ID.String(), Label: p.pairNames([]journal.ID{id, c.ID}), Right: right, Also: p.book.Names([]journal.ID{id, c.ID})})
 		}
 	}
 	return p.Show(&dialog.Choice{

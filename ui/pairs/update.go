@@ -37,7 +37,7 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 		p.arrange()
 	case screen.Mouse:
 		return p.mouse(msg)
-	case screen.Answer[library]:
+	case screen.Answer[data]:
 		return p.took(msg)
 	case screen.Answer[*made]:
 		return p.tookProposal(msg)
@@ -46,8 +46,8 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 	case screen.Answer[compared]:
 		return p.tookCompared(msg)
 	case screen.Answer[workOf]:
-		if p.burden.Fits(msg.Ticket) && msg.Err == nil {
-			p.load = msg.Value
+		if p.workload.Fits(msg.Ticket) && msg.Err == nil {
+			p.workOfShown = msg.Value
 		}
 	}
 	return cmd

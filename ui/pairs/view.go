@@ -61,9 +61,9 @@ func (p *Pairs) Head(size screen.Size) screen.Head {
 // counts tells how many pairs run, who has none, and what is late.
 func (p *Pairs) counts() string {
 	w := p.Env.Words
-	said := w.Say("pairs.counts", "pairs", p.tally.pairs, "free", p.tally.free)
-	if p.tally.late > 0 {
-		said += " " + theme.Dot + " " + w.Say("pairs.counts.late", "n", p.tally.late)
+	said := w.Say("pairs.counts", "pairs", p.tally.pairs, "free", p.tally.unpaired)
+	if p.tally.overdue > 0 {
+		said += " " + theme.Dot + " " + w.Say("pairs.counts.late", "n", p.tally.overdue)
 	}
 	return said
 }

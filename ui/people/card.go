@@ -65,7 +65,7 @@ func (p *People) personLines(q model.Person, width int) []string {
 	}
 	out = p.studyLines(out, q, width)
 	var under []string
-	for _, other := range p.crew.people {
+	for _, other := range p.organisation.people {
 		if other.Supervisor == q.ID {
 			under = append(under, other.Name)
 		}
@@ -92,7 +92,7 @@ func (p *People) groupLines(g model.Group, width int) []string {
 
 // members are the names of a group's students, and of the others in it.
 func (p *People) members(group journal.ID) (learn, teach []string) {
-	for _, q := range p.crew.people {
+	for _, q := range p.organisation.people {
 		switch {
 		case !slices.Contains(q.Groups, group):
 		case q.Has(model.RoleStudent):
@@ -115,7 +115,7 @@ func (p *People) closedLines(r desk.Resident, width int) []string {
 
 // name is the name of somebody who works or learns here, or did.
 func (p *People) name(id journal.ID) string {
-	for _, list := range [][]model.Person{p.crew.people, p.crew.gone} {
+	for _, list := range [][]model.Person{p.organisation.people, p.organisation.gone} {
 		for i := range list {
 			if list[i].ID == id {
 				return list[i].Name
@@ -127,7 +127,7 @@ func (p *People) name(id journal.ID) string {
 
 // siteName is the name of a site; "" is the whole organisation.
 func (p *People) siteName(id journal.ID) string {
-	for _, s := range p.crew.sites {
+	for _, s := range p.organisation.sites {
 		if s.ID == id {
 			return s.Name
 		}
@@ -147,7 +147,7 @@ func (p *People) roleNames(q model.Person) string {
 // groupNames are the names of somebody's groups.
 func (p *People) groupNames(q model.Person) string {
 	var names []string
-	for _, g := range p.crew.groups {
+	for _, g := range p.organisation.groups {
 		if slices.Contains(q.Groups, g.ID) {
 			names = append(names, g.Name)
 		}

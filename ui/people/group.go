@@ -11,7 +11,7 @@ import (
 func (p *People) startGroup() tea.Cmd {
 	w := p.Env.Words
 	sites := []widget.Option{{ID: "all", Label: w.Say("people.site.all")}}
-	for _, s := range p.crew.sites {
+	for _, s := range p.organisation.sites {
 		sites = append(sites, widget.Option{ID: s.ID.String(), Label: s.Name})
 	}
 	d := p.sheet("group", widget.Form{Title: w.Say("people.group.new"), Entries: []widget.Entry{

@@ -22,14 +22,16 @@ const alikeTime = 150 * time.Millisecond
 // most is how many residents one list holds; more are found by typing, not by looking on.
 const most = 5000
 
-// stretch is the residents that were read, the newest first.
-type stretch struct {
+// foundResidents is the residents that were read, the newest first.
+type foundResidents struct {
 	residents []desk.Resident
 	below     bool
 }
 
 // Init reads the first residents, everybody who works or learns here, and what was left half done.
-func (p *People) Init() tea.Cmd { return tea.Batch(p.fetchResidents(), p.fetchCrew(), p.Recall()) }
+func (p *People) Init() tea.Cmd {
+	return tea.Batch(p.fetchResidents(), p.fetchOrganisation(), p.Recall())
+}
 
 // fetchResidents reads the residents that show; the reading before it is broken off.
 func (p *People) fetchResidents() tea.Cmd {
@@ -43,9 +45,9 @@ func (p *People) fetchResidents() tea.Cmd {
 		words = p.search.Text()
 	}
 	n := max(p.limit, 4*max(p.lists[residents].Height(), 20))
-	return screen.Ask(ctx, p.find.Next(), func(ctx context.Context) (stretch, error) {
+	return screen.Ask(ctx, p.find.Next(), func(ctx context.Context) (foundResidents, error) {
 		found, err := desk.FindResidents(ctx, session, words, n+1)
-		s := stretch{residents: found, below: len(found) > n}
+		s := foundResidents{residents: found, below: len(found) > n}
 		if s.below {
 			s.residents = found[:n]
 		}
@@ -53,7 +55,7 @@ func (p *People) fetchResidents() tea.Cmd {
 	})
 }
 
-func (p *People) tookResidents(a screen.Answer[stretch]) tea.Cmd {
+func (p *People) tookResidents(a screen.Answer[foundResidents]) tea.Cmd {
 	if !p.find.Fits(a.Ticket) {
 		return nil
 	}
@@ -80,7 +82,7 @@ func (p *People) tookResidents(a screen.Answer[stretch]) tea.Cmd {
 
 // arrived lets keys go on once all that is being read shows.
 func (p *People) arrived() {
-	if p.read && p.crew.known && !p.reading && !p.asking {
+	if p.read && p.organisation.known && !p.reading && !p.asking {
 		p.Arrived()
 	}
 }
@@ -102,11 +104,11 @@ func (p *People) more(want widget.Want) tea.Cmd {
 	return p.fetchResidents()
 }
 
-// fetchCrew reads everybody who works or learns here.
-func (p *People) fetchCrew() tea.Cmd {
+// fetchOrganisation reads everybody who works or learns here.
+func (p *People) fetchOrganisation() tea.Cmd {
 	p.asking = true
 	session := p.Env.Session
-	return screen.Ask(p.Env.Ctx, p.staffing.Next(), func(ctx context.Context) (c crew, err error) {
+	return screen.Ask(p.Env.Ctx, p.loading.Next(), func(ctx context.Context) (c organisation, err error) {
 		if c.people, err = session.People(ctx); err != nil {
 			return c, err
 		}
@@ -124,15 +126,15 @@ func (p *People) fetchCrew() tea.Cmd {
 	})
 }
 
-func (p *People) tookCrew(a screen.Answer[crew]) tea.Cmd {
-	if !p.staffing.Fits(a.Ticket) {
+func (p *People) tookOrganisation(a screen.Answer[organisation]) tea.Cmd {
+	if !p.loading.Fits(a.Ticket) {
 		return nil
 	}
-	known := p.crew.known
+	known := p.organisation.known
 	if a.Err == nil {
-		p.crew = a.Value
+		p.organisation = a.Value
 	}
-	p.crew.known, p.asking = true, false
+	p.organisation.known, p.asking = true, false
 	p.choose()
 	p.arrived()
 	if a.Err != nil && !known {
@@ -154,7 +156,7 @@ func (p *People) choose() {
 		return
 	case groups:
 		p.groups = nil
-		for _, g := range p.crew.groups {
+		for _, g := range p.organisation.groups {
 			if fits(g.Name + " " + p.siteName(g.Site)) {
 				p.groups, ids = append(p.groups, g), append(ids, g.ID)
 			}
@@ -173,9 +175,9 @@ func (p *People) choose() {
 // persons are all the people of a tab.
 func (p *People) persons(k kind) []model.Person {
 	if k == left {
-		return p.crew.gone
+		return p.organisation.gone
 	}
-	return slices.DeleteFunc(slices.Clone(p.crew.people), func(q model.Person) bool {
+	return slices.DeleteFunc(slices.Clone(p.organisation.people), func(q model.Person) bool {
 		if k == students {
 			return !q.Has(model.RoleStudent)
 		}
@@ -187,7 +189,7 @@ func (p *People) persons(k kind) []model.Person {
 func (p *People) refresh(c screen.Changed) tea.Cmd {
 	var cmds []tea.Cmd
 	if c.Has(model.KindPerson) || c.Has(model.KindGroup) || c.Has(model.KindSite) {
-		cmds = append(cmds, p.fetchCrew())
+		cmds = append(cmds, p.fetchOrganisation())
 	}
 	if c.Has(desk.KindResident) || c.Has(journal.KindErasure) {
 		cmds = append(cmds, p.fetchResidents())

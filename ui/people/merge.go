@@ -25,7 +25,7 @@ type merging struct {
 	p      *People
 	who    desk.Resident
 	prompt widget.Prompt
-	ask    screen.Asker
+	ask    screen.Tickets
 	rows   []desk.Resident
 	at     int
 }

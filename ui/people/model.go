@@ -59,16 +59,16 @@ type People struct {
 	tab   int // index in tabs()
 	lists [kinds]widget.List[journal.ID]
 
-	residents []desk.Resident // the newest, or those found
-	limit     int             // how many are asked for
-	below     bool            // there are more
-	read      bool            // residents were read, or refused
-	reading   bool
-	refused   string // why there are none to see
-	crew      crew
-	asking    bool           // the crew is being read
-	people    []model.Person // those of the tab, as searched
-	groups    []model.Group
+	residents    []desk.Resident // the newest, or those found
+	limit        int             // how many are asked for
+	below        bool            // there are more
+	read         bool            // residents were read, or refused
+	reading      bool
+	refused      string // why there are none to see
+	organisation organisation
+	asking       bool           // the organisation is being read
+	people       []model.Person // those of the tab, as searched
+	groups       []model.Group
 
 	page   *page // the resident whose page is open
 	focus  bool  // the details have the keys
@@ -80,11 +80,11 @@ type People struct {
 	cancel    context.CancelFunc
 	choosing  bool // a digit chooses a tab
 
-	find, staffing, opening screen.Asker
+	find, loading, opening screen.Tickets
 }
 
-// crew is all who work or learn here, with their groups and sites.
-type crew struct {
+// organisation is all who work or learn here, with their groups and sites.
+type organisation struct {
 	people, gone []model.Person
 	groups       []model.Group
 	sites        []model.Site

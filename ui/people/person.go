@@ -46,14 +46,14 @@ func (p *People) personForm(title string, q model.Person, own bool) widget.Form 
 			have = append(have, string(r))
 		}
 		sites := []widget.Option{{ID: "all", Label: w.Say("people.site.all")}}
-		for _, s := range p.crew.sites {
+		for _, s := range p.organisation.sites {
 			sites = append(sites, widget.Option{ID: s.ID.String(), Label: s.Name})
 		}
 		site := "all"
 		if !q.Site.IsZero() {
 			site = q.Site.String()
 		}
-		for _, g := range p.crew.groups {
+		for _, g := range p.organisation.groups {
 			inGroups = append(inGroups, widget.Option{ID: g.ID.String(), Label: g.Name})
 		}
 		var in []string
@@ -157,7 +157,7 @@ func ids(texts []string) []journal.ID {
 func (p *People) named(typed string, not journal.ID) (id journal.ID, why string) {
 	words := plain.Fold(typed)
 	var fit []model.Person
-	for _, q := range p.crew.people {
+	for _, q := range p.organisation.people {
 		switch {
 		case q.ID == not || q.OnlyStudent():
 		case plain.FoldText(q.Name) == plain.FoldText(typed):

@@ -90,7 +90,7 @@ func (p *People) residentIn(f *widget.Form, r desk.Resident) (desk.Resident, err
 type newcomer struct {
 	p    *People
 	form *dialog.Sheet
-	ask  screen.Asker
+	ask  screen.Tickets
 	sure bool // the known ones were shown, and it is none of them
 }
 
@@ -122,19 +122,19 @@ func (n *newcomer) typed(f *widget.Form) (desk.Resident, error) {
 // changed plans the comparing with residents who are known.
 func (n *newcomer) changed(*widget.Form) tea.Cmd {
 	n.sure = false
-	return n.p.Env.After(alikeTime, screen.Rest{Ticket: n.ask.Next()})
+	return n.p.Env.After(alikeTime, screen.Elapsed{Ticket: n.ask.Next()})
 }
 
 // answered compares when the moment has come, and shows who was found.
 func (n *newcomer) answered(msg tea.Msg) (cmd tea.Cmd, took bool) {
 	switch msg := msg.(type) {
-	case screen.Rest:
+	case screen.Elapsed:
 		if n.ask.Fits(msg.Ticket) {
 			return n.compare(), true
 		}
 	case screen.Answer[[]desk.Candidate]:
 		if n.ask.Fits(msg.Ticket) {
-			n.showAlike(msg.Value)
+			n.showSimilar(msg.Value)
 			return nil, true
 		}
 	}
@@ -190,21 +190,21 @@ func (n *newcomer) askKnown(alike []desk.Candidate) tea.Cmd {
 func (n *newcomer) compare() tea.Cmd {
 	r, _ := n.typed(&n.form.Form)
 	if len([]rune(r.Name)) < 3 && r.Phone == "" {
-		n.showAlike(nil)
+		n.showSimilar(nil)
 		return nil
 	}
 	session := n.p.Env.Session
 	return screen.Ask(n.p.Env.Ctx, n.ask.Next(), func(ctx context.Context) ([]desk.Candidate, error) { return desk.FindSimilarResidents(ctx, session, r) })
 }
 
-// showAlike warns below the form that somebody like this is known.
-func (n *newcomer) showAlike(alike []desk.Candidate) {
+// showSimilar warns below the form that somebody like this is known.
+func (n *newcomer) showSimilar(similar []desk.Candidate) {
 	w, th := n.p.Env.Words, n.p.Env.Theme
 	var lines []string
-	for _, k := range alike[:min(len(alike), 2)] {
+	for _, k := range similar[:min(len(similar), 2)] {
 		lines = append(lines, th.Today.On(theme.WarnSign+" "+w.Say("people.alike", "name", cell.Short(whoWhere(k.Resident), 60), "why", n.p.reasons(k))))
 	}
-	if more := len(alike) - 2; more > 0 {
+	if more := len(similar) - 2; more > 0 {
 		lines = append(lines, th.Today.On(theme.WarnSign+" "+w.Count("people.alike.more", more)))
 	}
 	n.form.Below(lines...)

@@ -130,7 +130,7 @@ func (p *People) emptyLines(width int) []string {
 	switch {
 	case p.kind() == residents && p.refused != "":
 		said = p.refused
-	case p.kind() == residents && !p.read || !p.crew.known:
+	case p.kind() == residents && !p.read || !p.organisation.known:
 		return nil
 	case p.finding:
 		said = p.Env.Words.Say("people.empty.found")

@@ -47,9 +47,9 @@ func (p *People) studyEntries(s model.Study, own bool) []widget.Entry {
 	out = append(out, text("school", s.School, ""), text("programme", s.Programme, ""), text("crebo", s.Crebo, ""), text("cohort", s.Cohort, ""),
 		text("year", number(s.Year), ""), text("start", dayText(s.Start), "people.day.hint"), text("end", dayText(s.End), "people.day.hint"),
 		text("norm-hours", number(s.NormHours), ""))
-	if len(p.crew.sites) > 1 {
+	if len(p.organisation.sites) > 1 {
 		var sites []widget.Option
-		for _, x := range p.crew.sites {
+		for _, x := range p.organisation.sites {
 			sites = append(sites, widget.Option{ID: x.ID.String(), Label: x.Name})
 		}
 		var travel []string
@@ -176,7 +176,7 @@ func (p *People) studyLines(out []string, q model.Person, width int) []string {
 		}
 		out = p.fact(out, "field.status", said, width)
 	}
-	for _, t := range p.crew.timeOuts {
+	for _, t := range p.organisation.timeOuts {
 		if t.Person == q.ID && t.Ended.IsZero() {
 			said := t.Reason
 			if !t.Until.IsZero() {

@@ -33,10 +33,10 @@ func (p *People) take(msg tea.Msg) tea.Cmd {
 		return p.refresh(msg)
 	case screen.Mouse:
 		return p.mouse(msg)
-	case screen.Answer[stretch]:
+	case screen.Answer[foundResidents]:
 		return p.tookResidents(msg)
-	case screen.Answer[crew]:
-		return p.tookCrew(msg)
+	case screen.Answer[organisation]:
+		return p.tookOrganisation(msg)
 	case screen.Answer[page]:
 		return p.tookPage(msg)
 	case erased:

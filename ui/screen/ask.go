@@ -6,26 +6,26 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 )
 
-// Asker numbers the questions of one kind that a screen asks. Only the answer to the last question counts.
-type Asker struct{ last uint64 }
+// Tickets numbers the questions of one kind that a screen asks. Only the answer to the last question counts.
+type Tickets struct{ last uint64 }
 
 // Ticket goes with a question and comes back with its answer.
 type Ticket struct {
-	from *Asker
-	no   uint64
+	from   *Tickets
+	number uint64
 }
 
 // Next numbers a new question; answers to earlier ones are late from now on.
-func (a *Asker) Next() Ticket {
-	a.last++
-	return Ticket{from: a, no: a.last}
+func (t *Tickets) Next() Ticket {
+	t.last++
+	return Ticket{from: t, number: t.last}
 }
 
 // Drop makes every answer that is still under way late.
-func (a *Asker) Drop() { a.last++ }
+func (t *Tickets) Drop() { t.last++ }
 
-// Fits reports whether an answer belongs to this asker's last question.
-func (a *Asker) Fits(t Ticket) bool { return t.from == a && t.no == a.last }
+// Fits reports whether an answer belongs to the last question of this kind.
+func (t *Tickets) Fits(ticket Ticket) bool { return ticket.from == t && ticket.number == t.last }
 
 // Answer is what a command found. Where Err is not nil Value is the zero value.
 type Answer[T any] struct {
@@ -42,5 +42,5 @@ func Ask[T any](ctx context.Context, t Ticket, question func(context.Context) (T
 	}
 }
 
-// Rest says that a moment has passed since its question was asked: nothing else was asked in the meantime if it fits.
-type Rest struct{ Ticket Ticket }
+// Elapsed says that a moment has passed since its question was asked: nothing else was asked in the meantime if it fits.
+type Elapsed struct{ Ticket Ticket }

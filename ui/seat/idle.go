@@ -24,7 +24,7 @@ func (s *Seat) Arm(env screen.Env) tea.Cmd {
 // next waits until the lock is due if no key comes.
 func (s *Seat) next(env screen.Env) tea.Cmd {
 	due := s.last.Add(time.Duration(env.Machine.Lock) * time.Minute)
-	return env.After(max(due.Sub(env.Now()), time.Second), screen.Rest{Ticket: s.idle.Next()})
+	return env.After(max(due.Sub(env.Now()), time.Second), screen.Elapsed{Ticket: s.idle.Next()})
 }
 
 // rested locks when it is time, and goes on waiting otherwise.

@@ -41,9 +41,9 @@ type Seat struct {
 	hasPIN bool      // whether who comes back has a PIN
 	from   stage     // what is shown while a PIN is looked at
 
-	ask, clock screen.Asker
+	ask, clock screen.Tickets
 	last       time.Time // the last key
-	idle       screen.Asker
+	idle       screen.Tickets
 	held       []tea.KeyMsg
 }
 
@@ -126,7 +126,7 @@ func (s *Seat) Take(env screen.Env, msg tea.Msg) (cmd tea.Cmd, mine bool) {
 		if s.ask.Fits(msg.Ticket) {
 			return s.tried(env, msg), true
 		}
-	case screen.Rest:
+	case screen.Elapsed:
 		switch {
 		case s.clock.Fits(msg.Ticket):
 			return s.count(env), true
@@ -204,5 +204,5 @@ func (s *Seat) count(env screen.Env) tea.Cmd {
 		s.until = time.Time{}
 		return nil
 	}
-	return env.After(time.Second, screen.Rest{Ticket: s.clock.Next()})
+	return env.After(time.Second, screen.Elapsed{Ticket: s.clock.Next()})
 }

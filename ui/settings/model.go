@@ -26,13 +26,13 @@ type Settings struct {
 	cursor  int // index in rows(), never on a heading
 	top     int
 
-	library
-	fetch  screen.Asker
+	data
+	fetch  screen.Tickets
 	follow func() tea.Cmd // comes once what was changed is read again; nil for nothing
 }
 
-// library is what the screen shows beside the session, as it was read.
-type library struct {
+// data is what the screen shows beside the session, as it was read.
+type data struct {
 	hasPIN  bool                  // whoever sits here has one on this machine
 	withPIN map[journal.ID]string // the names of the others who have one
 	lists   []learning.Framework  // all there are, those put away among them
@@ -115,7 +115,7 @@ func (s *Settings) mayWrite() bool {
 // fresh is the site as it is now, with the library.
 type fresh struct {
 	site model.Site
-	library
+	data
 }
 
 // Init reads what the screen shows first.
@@ -162,7 +162,7 @@ func (s *Settings) took(a screen.Answer[fresh]) tea.Cmd {
 	if a.Err != nil {
 		return screen.Say(screen.Fault, s.Env.Words.Error(a.Err))
 	}
-	s.Env.Site, s.library = a.Value.site, a.Value.library
+	s.Env.Site, s.data = a.Value.site, a.Value.data
 	s.settle(0)
 	if follow == nil {
 		return nil

@@ -19,7 +19,7 @@ import (
 type Welcome struct {
 	env   screen.Env
 	form  widget.Form
-	begin screen.Asker
+	begin screen.Tickets
 	busy  string // what is being made
 	coded bool   // the code was typed by hand and no longer follows the name
 }

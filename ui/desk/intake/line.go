@@ -25,7 +25,7 @@ type line struct {
 	prompt  widget.Prompt
 	lists   quick.Lists
 	parsed  quick.Line
-	ask     screen.Asker
+	ask     screen.Tickets
 	name    string // whom the residents below were looked up for
 	people  []desk.Resident
 	picked  int // among them; one more is somebody new, -1 is nobody
@@ -42,7 +42,7 @@ func (in *Intake) openLine(at place, pasted string) tea.Cmd {
 	d := &line{intake: in, picked: -1, place: at, lists: quick.Lists{Themes: w.Known(in.Env.Site.ThemeCodes()), Channels: w.Known(model.Channels()), Language: w.FindLanguage}}
 	d.prompt = widget.Prompt{Title: w.Say("intake.title"), Input: widget.NewInput(pasted, 3)}
 	var said tea.Cmd
-	if left := in.Host.Left(at.key(lineKind))[dialog.TextField]; left != "" && pasted == "" {
+	if left := in.Host.Unsent(at.key(lineKind))[dialog.TextField]; left != "" && pasted == "" {
 		d.prompt.Input.Set(left)
 		said = screen.Say(screen.Note, w.Say("desk.draft-back"))
 	}

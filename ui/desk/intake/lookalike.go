@@ -24,7 +24,7 @@ type lookalikes struct {
 	sheet  *dialog.Sheet
 	was    string // the name that was there before: not looked for
 	asked  string
-	ask    screen.Asker
+	ask    screen.Tickets
 }
 
 // same is the entry that shows who may be the same: a warning, never a block. newcomer is the answer that it is none of them.

@@ -23,7 +23,7 @@ import (
 // Offers are the offers of what waits.
 type Offers struct {
 	*wording.Wording
-	ask    screen.Asker
+	ask    screen.Tickets
 	all    map[journal.ID][]loop.PairOffer
 	mine   map[journal.ID]bool // offered first to the student who sits here, or to the student's pair
 	hour   time.Time           // it was worked out in: by the roster, others are there at another time

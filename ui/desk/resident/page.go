@@ -35,7 +35,7 @@ type page struct {
 	merged []desk.Resident // into this one
 	was    string          // the name under which it was asked for, where that one was merged into this
 	at     int             // the request the cursor is on
-	again  screen.Asker
+	again  screen.Tickets
 }
 
 // reading is what a page is read from: OpenResident notes it in the journal, ResidentAgain does not.

@@ -31,7 +31,7 @@ func (w *Work) Split(row desk.RequestRow) tea.Cmd {
 type merging struct {
 	row    desk.RequestRow
 	prompt widget.Prompt
-	ask    screen.Asker
+	ask    screen.Tickets
 	rows   []desk.RequestRow
 	at     int
 }

@@ -36,14 +36,14 @@ type Frameworks struct {
 	pages    []*page
 	archived bool // the lists that were put away show
 
-	fetch  screen.Asker
+	fetch  screen.Tickets
 	detail detail
 	focus  bool // the details have the keys
 	scroll int
 }
 
-// library is what the screen shows, as it was read.
-type library struct {
+// data is what the screen shows, as it was read.
+type data struct {
 	lists  []learning.Framework
 	groups []model.Group
 	past   past
@@ -77,7 +77,7 @@ func (p *Frameworks) Init() tea.Cmd { return tea.Batch(p.read(), p.Recall()) }
 func (p *Frameworks) read() tea.Cmd {
 	session := p.Env.Session
 	of := p.pastOf()
-	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l library, err error) {
+	return screen.Ask(p.Env.Ctx, p.fetch.Next(), func(ctx context.Context) (l data, err error) {
 		if l.lists, err = learning.ReadFrameworks(ctx, session, true); err != nil {
 			return l, err
 		}
@@ -120,7 +120,7 @@ func readPast(ctx context.Context, session *model.Session, of journal.ID) (out p
 	return out, nil
 }
 
-func (p *Frameworks) took(a screen.Answer[library]) tea.Cmd {
+func (p *Frameworks) took(a screen.Answer[data]) tea.Cmd {
 	if !p.fetch.Fits(a.Ticket) {
 		return nil
 	}

@@ -109,7 +109,7 @@ func (p *Frameworks) startBeside(f *learning.Framework, r *row) tea.Cmd {
 }
 
 func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at learning.TreePlace) tea.Cmd {
-	id, blank := f.ID, like(f, at)
+	id, blank := f.ID, newNodeAt(f, at)
 	d := p.nodeForm(key, title, f, blank)
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		n := p.said(form, f.TitleLanguage(), blank, blank)
@@ -130,9 +130,9 @@ func (p *Frameworks) startInsert(f *learning.Framework, key, title string, at le
 	return p.Fill(d)
 }
 
-// like is a new part with what it has in common with those that it comes to stand among: what they are called, and how
+// newNodeAt is a new part with what it has in common with those that it comes to stand among: what they are called, and how
 // they are judged.
-func like(f *learning.Framework, at learning.TreePlace) (n learning.Node) {
+func newNodeAt(f *learning.Framework, at learning.TreePlace) (n learning.Node) {
 	if up, ok := f.Node(at.Parent); ok {
 		n.Scale = up.Scale
 	}

@@ -97,7 +97,7 @@ func (p *Frameworks) startScale(f *learning.Framework, at int) tea.Cmd {
 	}
 	d := &dialog.Sheet{Key: "scale/" + id.String() + "/" + strconv.Itoa(at), About: id, Form: widget.Form{Title: title, Entries: []widget.Entry{
 		widget.TextEntry("name", w.Say("field.name"), was.Name, 1).Hinted(w.Say("frames.scale.hint")),
-		widget.TextEntry("levels", w.Say("field.levels"), text, 6).Hinted(w.Say("frames.levels.hint", "languages", p.tongueNames(others))),
+		widget.TextEntry("levels", w.Say("field.levels"), text, 6).Hinted(w.Say("frames.levels.hint", "languages", p.languageNames(others))),
 		widget.ChoiceEntry("enough", w.Say("frames.field.enough"), strconv.Itoa(was.Proficient), p.enough(was.Levels)),
 	}}}
 	levels := func(form *widget.Form) ([]learning.Level, string) {
@@ -118,7 +118,7 @@ func (p *Frameworks) startScale(f *learning.Framework, at int) tea.Cmd {
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		now, bad := levels(form)
 		if bad != "" {
-			form.Blame("levels", w.Say("frames.level-bad", "text", cell.Short(bad, 40), "languages", p.tongueNames(others)))
+			form.Blame("levels", w.Say("frames.level-bad", "text", cell.Short(bad, 40), "languages", p.languageNames(others)))
 			return nil
 		}
 		scale := learning.Scale{Name: written(form, "name", was.Name), Levels: now, Proficient: was.Proficient}
@@ -145,8 +145,8 @@ func (p *Frameworks) enough(levels []learning.Level) (out []widget.Option) {
 	return append(out, widget.Option{ID: unknown, Label: p.Env.Words.Say("frames.enough.none")})
 }
 
-// tongueNames names languages as they stand in the line of a level.
-func (p *Frameworks) tongueNames(tags []string) string {
+// languageNames names languages as they stand in the line of a level.
+func (p *Frameworks) languageNames(tags []string) string {
 	names := make([]string, len(tags))
 	for i, tag := range tags {
 		names[i] = p.Env.Words.Language(tag)

@@ -33,7 +33,7 @@ func (p *Frameworks) take(msg tea.Msg) tea.Cmd {
 		}
 	case screen.Mouse:
 		return p.mouse(msg)
-	case screen.Answer[library]:
+	case screen.Answer[data]:
 		return p.took(msg)
 	}
 	return cmd
