@@ -40,6 +40,7 @@ type Receipt struct {
 	Entity  journal.ID // what was made, or else what was changed
 	Number  string     // of the request that was made or changed
 	Created []journal.ID
+	For     journal.ID // whom it was for, such as who was informed; zero where that is nobody in particular
 	steps   []step
 }
 
@@ -214,6 +215,13 @@ func (d *Doing) Made(id journal.ID, number string) {
 
 // AddMade notes another new thing on the receipt, such as a part of an entity.
 func (d *Doing) AddMade(id journal.ID) { d.receipt.Created = append(d.receipt.Created, id) }
+
+// For notes on the receipt whom this is for, unless an earlier action said so.
+func (d *Doing) For(person journal.ID) {
+	if d.receipt.For.IsZero() {
+		d.receipt.For = person
+	}
+}
 
 // AboutNext lets the receipt be about what is made or changed next, whatever it was about until now.
 func (d *Doing) AboutNext() { d.receipt.Entity = journal.ID{} }

@@ -25,6 +25,7 @@ type done struct {
 	name   string
 	entity journal.ID
 	number string
+	whom   journal.ID
 	steps  []step
 }
 
@@ -79,8 +80,8 @@ func (s *Session) back(ctx context.Context, from, to *[]done, empty string) (Rec
 		}
 		return Receipt{}, err
 	}
-	r.Name, r.Entity, r.Number = last.name, last.entity, last.number
-	*to = push(*to, done{last.name, last.entity, last.number, r.steps})
+	r.Name, r.Entity, r.Number, r.For = last.name, last.entity, last.number, last.whom
+	*to = push(*to, done{last.name, last.entity, last.number, last.whom, r.steps})
 	return r, nil
 }
 

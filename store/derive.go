@@ -46,12 +46,12 @@ type derivation struct {
 
 // derivedVersion rises whenever the same journal comes to other derived data: a new projection, another key or value of one,
 // other words or another order of lists. A file that does not say holds version 1.
-const derivedVersion = 1
+const derivedVersion = 2
 
 // present is what this program derives.
 func present() derivation {
 	return derivation{version: derivedVersion, batch: 10_000, all: []projection{
-		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), requestCounts(),
+		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), messages(), requestCounts(),
 		requestWords(), residentList(), residentsMerged(), residentWords(), eraseList(),
 	}}
 }
@@ -86,6 +86,7 @@ type state struct {
 	rec   *journal.Record
 	load  func() ([]journal.Item, error)
 	err   error // of loading the items: what was worked out without them counts for nothing
+	asked *desk.Request
 	row   *desk.RequestRow
 	human *desk.Resident
 }
@@ -102,11 +103,19 @@ func (s *state) items() []journal.Item {
 // request is what lists show of it, for a request.
 func (s *state) request() *desk.RequestRow {
 	if s.row == nil {
-		r := desk.RequestOf(s.rec, s.items())
-		row := r.Row()
+		row := s.whole().Row()
 		s.row = &row
 	}
 	return s.row
+}
+
+// whole is the request with all that was done about it.
+func (s *state) whole() *desk.Request {
+	if s.asked == nil {
+		r := desk.RequestOf(s.rec, s.items())
+		s.asked = &r
+	}
+	return s.asked
 }
 
 // resident is the resident that it is.

@@ -16,6 +16,7 @@ package store
 //	          's' ‖ site ‖ source ‖ 0 ‖ id                    requests by the id they were imported under
 //	          'r' ‖ site ‖ resident ‖ id                      requests of a resident
 //	          'l' ‖ site ‖ request ‖ id                       requests merged into a request, or split from it
+//	          'm' ‖ person ‖ stamp ‖ site ‖ request           messages that wait for somebody, the oldest first
 //	          'b' ‖ site ‖ id                                 residents of a site
 //	          'j' ‖ site ‖ resident ‖ id                      residents merged into a resident
 //	          'e' ‖ id                                        what stands on the erase list

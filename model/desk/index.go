@@ -31,6 +31,8 @@ type Index interface {
 	MergedResidents(site, resident journal.ID) ([]journal.ID, error)
 	// Linked are the requests that were merged into a request, or split from it.
 	Linked(site, request journal.ID) ([]RequestRow, error)
+	// Messages are the places of the messages that wait for somebody, oldest first, at whatever site.
+	Messages(whom journal.ID) ([]MessagePlace, error)
 }
 
 // IndexOf is a transaction as the desk asks it. Both stores are held to it by their conformance suite.

@@ -28,6 +28,8 @@ const (
 	ItemMerge         journal.ItemKind = 18
 	ItemTick          journal.ItemKind = 19
 	ItemUntick        journal.ItemKind = 20
+	ItemInform        journal.ItemKind = 25
+	ItemSeen          journal.ItemKind = 26
 )
 
 // Kinds are the rows of these kinds.
@@ -36,8 +38,8 @@ func Kinds() []journal.KindRow {
 		{Kind: KindResident, Class: journal.Desk, Personal: personalOfResident, Codes: []journal.Field{ResidentPhone}, Items: []journal.ItemKind{ItemOpened}},
 		{Kind: KindRequest, Class: journal.Desk, Personal: requestTable().Personal(false), Codes: requestTable().Coded(),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
-				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick},
-			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails}},
+				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen},
+			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform}},
 	}
 }
 

@@ -75,6 +75,7 @@ type Request struct {
 	Contacts      []Contact
 	Tasks         []Task
 	Referrals     []Referral
+	Messages      []Message // to colleagues, in order
 	Times         []TimeEntry
 	Minutes       int // the sum of Times
 	Changed       time.Time

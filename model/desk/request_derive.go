@@ -41,6 +41,9 @@ const (
 
 	mergeInto journal.Field = 2
 	tickStep  journal.Field = 2
+
+	informTo   journal.Field = 2
+	informText journal.Field = 3
 )
 
 // RequestOf reads a request from its record and its items. The answer depends on which items there are, never on the
@@ -141,6 +144,10 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 				r.Tasks[i].Done, r.Tasks[i].Fact = &m, it.Fields.Get(taskFact).Text()
 			}
 		}
+	case ItemInform:
+		r.Messages = append(r.Messages, Message{Mark: it.Mark(0), To: it.Fields.Get(informTo).ID(), Text: it.Fields.Get(informText).Text(), Erased: it.Erased})
+	case ItemSeen:
+		r.takeSeen(it)
 	case ItemReferral:
 		r.Referrals = append(r.Referrals, Referral{Mark: it.Mark(0), To: it.Fields.Get(referralTo).Text(), Warm: it.Fields.Get(referralWarm).Bool(),
 			Consent: it.Fields.Get(referralConsent).Bool(), State: ReferralProposed, Since: it.Mark(0)})

@@ -231,6 +231,21 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 	return out, nil
 }
 
+// Messages are the places of the messages that wait for somebody.
+func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
+	for e, rec := range t.records {
+		if e.kind == desk.KindRequest {
+			desk.RequestOf(rec, t.items[e]).MessagePlaces(func(to journal.ID, at desk.MessagePlace) {
+				if to == whom {
+					out = append(out, at)
+				}
+			})
+		}
+	}
+	slices.SortFunc(out, func(a, b desk.MessagePlace) int { return a.Stamp.Compare(b.Stamp) })
+	return out, nil
+}
+
 // SaveDraft keeps a draft.
 func (st *Store) SaveDraft(_ context.Context, d model.Draft) error {
 	st.mu.Lock()

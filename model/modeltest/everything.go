@@ -22,6 +22,7 @@ func Everything(ctx context.Context, session *model.Session, now time.Time) erro
 	e.do(learning.ArchiveFramework{ID: framework, Archived: true}, learning.ArchiveFramework{ID: framework})
 	jan, ria := e.people()
 	e.requests(jan, ria)
+	e.messages()
 	e.pairs()
 	e.learning()
 	e.do(desk.EraseResident{ID: ria})
@@ -104,6 +105,22 @@ func (e *everything) requests(jan, ria journal.ID) {
 	e.do(desk.AddMemo{ID: third, Text: "nog een geheim"}, desk.LogTime{ID: third, Minutes: 10}, desk.ParkRequest{ID: third})
 	if e.err == nil {
 		_, e.err = e.session.Undo(e.ctx)
+	}
+}
+
+// messages are from a colleague, since nobody informs themselves.
+func (e *everything) messages() {
+	about := e.do(desk.AddRequest{Request: desk.Request{Summary: "Vraag over de huur"}})
+	colleague := e.do(model.AddPerson{Person: model.Person{Name: "Mo", Roles: []model.Role{model.RoleDesk}, Site: e.session.Site()}})
+	if e.err != nil {
+		return
+	}
+	mo, err := e.session.Switch(e.ctx, colleague)
+	if err == nil {
+		_, err = mo.Do(e.ctx, desk.Inform{ID: about, To: e.session.Me().ID, Text: "kun jij hiernaar kijken?"})
+	}
+	if e.err = err; err == nil {
+		e.do(desk.SeeMessages{ID: about}, desk.Inform{ID: about, To: colleague})
 	}
 }
 
