@@ -262,7 +262,7 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 	check(t, s.Close())
 }
 
-// TestFilesWithoutAVersion are of version 1: nothing is derived anew when one is opened.
+// TestFilesWithoutAVersion are of version 1: nothing is derived anew when that version opens one, and all when a later one does.
 func TestFilesWithoutAVersion(t *testing.T) {
 	s := full(t)
 	path := s.Path()
@@ -270,13 +270,19 @@ func TestFilesWithoutAVersion(t *testing.T) {
 		return errors.Join(b.Bucket(bucketMeta).Delete(metaDerived), b.Bucket(bucketSetting).Put([]byte("x"), nil), b.Bucket(bucketCount).Put([]byte("stays"), number(0)))
 	}))
 	check(t, s.Close())
-	s = reopened(t, path)
-	check(t, s.view(func(b *bolt.Tx) error {
-		if b.Bucket(bucketCount).Get([]byte("stays")) == nil {
-			t.Error("it was derived anew")
-		}
-		return nil
-	}))
+	first := present()
+	first.version = 1
+	for _, d := range []derivation{first, present()} {
+		s, err := open(path, Options{Now: time.Now, Program: "test"}, d)
+		check(t, err)
+		check(t, s.view(func(b *bolt.Tx) error {
+			if stays := b.Bucket(bucketCount).Get([]byte("stays")) != nil; stays != (d.version == 1) {
+				t.Errorf("version %d leaves what is derived as it is: %v", d.version, stays)
+			}
+			return nil
+		}))
+		check(t, s.Close())
+	}
 }
 
 // TestDamagedJournalKeepsWhatIsDerived: when the journal cannot be read, what another version derived is left alone.

@@ -135,6 +135,8 @@ func indexKeyFits(k []byte) bool {
 		return len(k) == 1+2*id
 	case 'r', 'l', 'j':
 		return len(k) == 1+3*id
+	case 'm':
+		return len(k) == 1+id+(8+8+8)+2*id
 	case 'e':
 		return len(k) == 1+id
 	}

@@ -125,9 +125,9 @@ type WaitingMessage struct {
 	About Request
 }
 
-// MessagesForMe are the messages that wait for the session's person, of all sites whose desk that person may see, the newest
+// ReadMessages are the messages that wait for the session's person, of all sites whose desk that person may see, the newest
 // first. It reads only the requests on which one waits. Errors: Refused for who may not see the desk.
-func MessagesForMe(ctx context.Context, session *model.Session) (out []WaitingMessage, err error) {
+func ReadMessages(ctx context.Context, session *model.Session) (out []WaitingMessage, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		out = nil
 		places, err := IndexOf(tx).Messages(session.Me().ID)

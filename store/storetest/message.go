@@ -14,7 +14,7 @@ import (
 // waits gives the words of the messages that wait for who reads them.
 func (b *bench) waits(session *model.Session) (words []string) {
 	b.t.Helper()
-	messages, err := desk.MessagesForMe(b.ctx(), session)
+	messages, err := desk.ReadMessages(b.ctx(), session)
 	b.must(err)
 	for _, m := range messages {
 		words = append(words, m.About.Number+" "+m.Text)
@@ -87,7 +87,7 @@ func informable(_ *testing.T, b *bench) {
 	b.refused(fault.Refused, "may-not-write", tine, to(id, b.sam.Me().ID, ""))
 	noor := b.person("Noor", model.RoleDesk)
 	b.refused(fault.Invalid, "bsn", b.sam, to(id, noor.Me().ID, "bsn 123456782"))
-	_, err := desk.MessagesForMe(b.ctx(), tine)
+	_, err := desk.ReadMessages(b.ctx(), tine)
 	b.fails(fault.Refused, "may-not-read", err)
 
 	// who may see several desks is told of what waits at each, and who goes to another is not told of the first any more

@@ -103,6 +103,7 @@ func commands(r *command.Run) []*cobra.Command {
 	return []*cobra.Command{
 		files.Init(r),
 		desk.Request(r),
+		desk.Messages(r),
 		desk.Resident(r),
 		people.Person(r),
 		people.Student(r),

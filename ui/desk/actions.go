@@ -35,6 +35,8 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.Filter, Scope: key.Scope, Keys: []string{"f"}, Word: "key.desk.filter", Do: func(q *Queue) tea.Cmd { return filter.Choose(&q.Host, q.say, &q.filter, q.filtered) }},
 		{ID: key.Undo, Scope: key.Scope, Keys: []string{"u"}, Word: "key.undo", Do: func(q *Queue) tea.Cmd { return q.takeBack(false) }},
 		{ID: key.Redo, Scope: key.Scope, Keys: []string{"ctrl+r"}, Word: "key.redo", Do: func(q *Queue) tea.Cmd { return q.takeBack(true) }},
+		{ID: key.Inform, Scope: key.Scope, Keys: []string{"i"}, Word: "key.desk.inform", When: (*Queue).onRow, Do: on((*work.Work).Inform)},
+		{ID: key.Messages, Scope: key.Scope, Keys: []string{"I"}, Word: "key.desk.messages", When: (*Queue).hasMessages, Do: func(q *Queue) tea.Cmd { return q.inbox.Show() }, Why: func(q *Queue) string { return q.Env.Words.Say("messages.none") }},
 		{ID: key.Evidence, Scope: key.Scope, Keys: []string{"l"}, Word: "key.desk.evidence", When: (*Queue).onRow, Do: on((*work.Work).Evidence)},
 		{ID: key.History, Scope: key.Scope, Keys: []string{"h"}, Word: "key.desk.history", When: (*Queue).onRow, Do: looked(func(q *Queue, r detail.Request) tea.Cmd { return q.detail.History(r) })},
 		{ID: key.Settle, Scope: key.Scope, Keys: []string{"y"}, Word: "key.desk.settle", When: (*Queue).onContested, Do: looked(func(q *Queue, r detail.Request) tea.Cmd { return q.work.Settle(r) })},
@@ -53,9 +55,9 @@ func actions() screen.Actions[*Queue] {
 func (q *Queue) keyLine() []keys.ID {
 	row, ok := q.current()
 	if !ok {
-		return []keys.ID{key.Intake, key.Search, key.Views, key.Filter, keys.Back}
+		return []keys.ID{key.Messages, key.Intake, key.Search, key.Views, key.Filter, keys.Back}
 	}
-	out := []keys.ID{keys.Back, key.Settle}
+	out := []keys.ID{keys.Back, key.Settle, key.Messages}
 	if row.Status == desk.StatusClosed {
 		out = append(out, key.Part, key.Close, key.Memo, key.Contact, key.Minutes, key.History, key.Intake, key.Edit)
 	} else {
@@ -64,7 +66,7 @@ func (q *Queue) keyLine() []keys.ID {
 	if q.work.StudentsHandled(row) {
 		out = append(out, key.Evidence)
 	}
-	return append(out, key.Resident, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Open, key.OtherPane, key.SaveView, key.AlterView, key.Drafts)
+	return append(out, key.Inform, key.Resident, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Open, key.OtherPane, key.SaveView, key.AlterView, key.Drafts)
 }
 
 // on does something about the request that the cursor is on.
@@ -126,6 +128,9 @@ func (q *Queue) whyNoSteps() string {
 	}
 	return ""
 }
+
+// hasMessages tells whether messages wait for who sits here.
+func (q *Queue) hasMessages() bool { return q.inbox.Count() > 0 }
 
 func (q *Queue) hasResident() bool {
 	row, ok := q.current()

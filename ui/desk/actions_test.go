@@ -57,6 +57,16 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		d.Pass(time.Second)
 		return d
 	}
+	told := func(press ...string) func() *uitest.Desk { // a colleague left word of two requests
+		return func() *uitest.Desk {
+			d := at()()
+			for _, id := range d.Requests[:2] {
+				d.Do(d.As(d.Noor), desk.Inform{ID: id, To: d.Session.Me().ID, Text: "kijk jij even?"})
+			}
+			d.Press(press...)
+			return d
+		}
+	}
 	all := slices.DeleteFunc(deskscreen.Keys(), func(k keys.Key) bool { return k.ID == key.Pick }) // up and down do not do the same
 	uitest.TryActions(t, all,
 		uitest.Place{Name: "what waits", Open: at()},
@@ -72,5 +82,7 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "the form of a new request", Open: at("n", "brief", "<tab>")},
 		uitest.Place{Name: "to whom", Open: at("C")},
 		uitest.Place{Name: "a resident", Open: at("o")},
+		uitest.Place{Name: "what a colleague left word of", Open: told()},
+		uitest.Place{Name: "the messages", Open: told("I")},
 	)
 }

@@ -135,3 +135,12 @@ func (q *Queue) showAt(r detail.Request) tea.Cmd {
 	}
 	return cmd
 }
+
+// goToMessage opens the request of a message. One of another site, which stands in no list here, shows with its history.
+func (q *Queue) goToMessage(r detail.Request) tea.Cmd {
+	if r.Site != q.Env.Session.Site() {
+		return q.detail.History(r)
+	}
+	q.focus = true
+	return q.showAt(r)
+}

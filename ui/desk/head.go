@@ -33,6 +33,9 @@ func (q *Queue) Head(size screen.Size) screen.Head {
 	if n := q.kept(); n > 0 {
 		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("desk.drafts", n)) + "   " + h.Right
 	}
+	if n := q.inbox.Count(); n > 0 {
+		h.Right = th.Today.On(theme.MessageSign+" "+w.Count("messages.waiting", n)) + "   " + h.Right
+	}
 	return h
 }
 

@@ -30,7 +30,7 @@ type rowWindow struct {
 
 // Init fetches the first page, the counts and the names of colleagues.
 func (q *Queue) Init() tea.Cmd {
-	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.Recall(), q.fetchOwnViews(), q.offers.Fetch())
+	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.Recall(), q.fetchOwnViews(), q.offers.Fetch(), q.inbox.Fetch())
 }
 
 // margin is how many rows are read on each side of the cursor.
@@ -162,13 +162,14 @@ func (q *Queue) more() tea.Cmd {
 	return nil
 }
 
-// reload reads again what is shown, and the counts.
+// reload reads again what is shown, the counts, and what waits for who sits here.
 func (q *Queue) reload() tea.Cmd {
+	around := tea.Batch(q.fetchCounts(), q.inbox.Fetch())
 	if q.reading {
 		q.readAgain = true
-		return q.fetchCounts()
+		return around
 	}
-	return tea.Batch(q.fetch(widget.Nothing), q.fetchCounts())
+	return tea.Batch(q.fetch(widget.Nothing), around)
 }
 
 // changed reads again what a change here or elsewhere can have touched.

@@ -2,7 +2,7 @@
 //
 // This room is the list: lists, search, filter and own views, and which request the cursor is on. The rooms below it know
 // nothing of the list: detail shows a request, work does something about it, intake takes requests in, resident is the page
-// of who asks, filter what a list is narrowed down to, offers to whom what waits is best offered; wording, key and quick serve
+// of who asks, inbox the messages that wait, filter what a list is narrowed down to, offers to whom what waits is best offered; wording, key and quick serve
 // them.
 //
 // The list reads as many rows as are shown and a few pages around them; the cursor stays on a request, not on a row.
@@ -20,6 +20,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/desk/filter"
+	"leerbalie/ui/desk/inbox"
 	"leerbalie/ui/desk/intake"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/offers"
@@ -47,6 +48,7 @@ type Queue struct {
 	intake    *intake.Intake
 	residents *resident.Residents
 	offers    *offers.Offers
+	inbox     *inbox.Inbox
 
 	tickets tickets
 
@@ -93,19 +95,22 @@ const draftsName = "queue"
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	q := &Queue{actions: actions(), Host: dialog.Host{Env: env, Name: draftsName, UndoKey: key.Undo, RedoKey: key.Redo, ShortBelow: true}}
+	q := &Queue{actions: actions(), Host: dialog.Host{Env: env, Name: draftsName, UndoKey: key.Undo, RedoKey: key.Redo, NameOf: nameOf, ShortBelow: true}}
 	q.Reload, q.Recalled = q.reload, q.offerDrafts
 	q.say = &wording.Wording{Env: &q.Env, People: map[journal.ID]model.Person{}, Now: env.Now()}
 	q.offers = offers.New(q.say)
 	q.detail = &detail.Detail{Host: &q.Host, Wording: q.say, Offers: q.offers}
 	q.work = &work.Work{Host: &q.Host, Wording: q.say, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay}
 	q.intake = &intake.Intake{Host: &q.Host, Wording: q.say, Look: q.look, Arrive: q.arrive}
+	q.inbox = &inbox.Inbox{Host: &q.Host, Wording: q.say, GoTo: q.goToMessage}
 	q.residents = &resident.Residents{Host: &q.Host, Show: q.showAmongAll, CallBack: q.work.NewTask}
 	return q
 }
 
 // Keys gives the keys of this screen, of the dialogs over it and of the page of a resident.
-func Keys() []keys.Key { return slices.Concat(actions().Keys(), key.Typed(), resident.Keys()) }
+func Keys() []keys.Key {
+	return slices.Concat(actions().Keys(), key.Typed(), resident.Keys(), inbox.Keys())
+}
 
 // builtIn is a list under a digit: which requests, in which order.
 type builtIn struct {

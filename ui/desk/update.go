@@ -67,6 +67,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.offers.Took(msg)
 	case screen.Answer[detail.Request]:
 		q.tookRequest(msg)
+	case screen.Answer[[]desk.WaitingMessage]:
+		return q.inbox.Took(msg)
 	case screen.Answer[found]:
 		return q.tookFound(msg)
 	case screen.Answer[[]ownView]:

@@ -14,6 +14,7 @@ const (
 	WarnSign    = "!"
 	DraftSign   = "✎"
 	MoreSign    = "›"
+	MessageSign = "◆"
 	OfferSign   = "»"
 	UpSign      = "▲"
 	DownSign    = "▼"

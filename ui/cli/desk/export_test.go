@@ -4,4 +4,5 @@ package desk
 type (
 	FullJSON    = fullJSON
 	RequestJSON = requestJSON
+	WaitingJSON = waitingJSON
 )

@@ -65,6 +65,7 @@ type fullJSON struct {
 	Tasks         []taskJSON     `json:"tasks"`
 	Referrals     []referralJSON `json:"referrals"`
 	Times         []timeJSON     `json:"times"`
+	Messages      []messageJSON  `json:"messages"`
 	Unknown       []unknownJSON  `json:"unknown"`
 }
 
@@ -144,7 +145,7 @@ func requestAll(ctx context.Context, session *model.Session, q *desk.Request, lo
 		requestJSON: rowJSON(row, loc), Details: q.Details, Neighbourhood: q.Neighbourhood, Asker: q.Asker, AgeBand: q.AgeBand,
 		FollowUp:     output.MomentOrNull(q.FollowUp, loc),
 		ResidentName: resident, Tags: []string{}, Memos: []textJSON{}, Contacts: []textJSON{}, Tasks: []taskJSON{},
-		Referrals: []referralJSON{}, Times: []timeJSON{}, Unknown: []unknownJSON{},
+		Referrals: []referralJSON{}, Times: []timeJSON{}, Messages: messagesJSON(q.Messages, who, loc), Unknown: []unknownJSON{},
 	}
 	if q.Closed != nil {
 		out.Tags = output.OrEmpty(q.Closed.Tags)

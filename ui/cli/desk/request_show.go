@@ -78,7 +78,7 @@ func writeEvents(r *command.Run, b *strings.Builder, full fullJSON) {
 	line := func(at *string, who, what, text string) {
 		fmt.Fprintf(b, "  %s  %s  %s: %s\n", cell.Fit(when(at), 16), cell.Fit(who, 16), what, cell.Safe(text, 1000))
 	}
-	if len(full.Memos)+len(full.Contacts)+len(full.Tasks)+len(full.Referrals)+len(full.Unknown) > 0 {
+	if len(full.Memos)+len(full.Contacts)+len(full.Tasks)+len(full.Referrals)+len(full.Messages)+len(full.Unknown) > 0 {
 		b.WriteByte('\n')
 	}
 	for _, m := range full.Memos {
@@ -93,6 +93,13 @@ func writeEvents(r *command.Run, b *strings.Builder, full fullJSON) {
 			what = r.Say("cli.event.task-done")
 		}
 		line(t.At, t.By.Name, what, t.What)
+	}
+	for _, m := range full.Messages {
+		what := "cli.event.message"
+		if m.SeenAt != nil {
+			what = "cli.event.message-seen"
+		}
+		line(m.At, m.By.Name, r.Say(what, "name", m.To.Name), m.Text)
 	}
 	for _, u := range full.Unknown {
 		line(u.At, u.By.Name, r.Say("cli.event.other"), r.Say("cli.event.unknown"))

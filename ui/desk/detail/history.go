@@ -74,6 +74,12 @@ func (d *Detail) event(r *Request, e model.Event) string {
 				return w.Say("event.task-done", "who", by, "what", t.What, "fact", t.Fact)
 			}
 		}
+	case desk.ItemInform:
+		for _, m := range r.Messages {
+			if m.Stamp == e.Stamp {
+				return d.message(m)
+			}
+		}
 	case desk.ItemReferral:
 		for _, t := range r.Referrals {
 			if t.Stamp == e.Stamp {
@@ -94,6 +100,19 @@ func (d *Detail) event(r *Request, e model.Event) string {
 		}
 	}
 	return w.Say(eventWord(e.Item), "who", by)
+}
+
+// message tells of a message to a colleague, with its words where there are any; that it was seen is a line of its own.
+func (d *Detail) message(m desk.Message) string {
+	id := "event.inform"
+	if m.Text == "" {
+		id = "event.inform-bare"
+	}
+	said := d.Env.Words.Say(id, "who", d.ShortName(m.By), "to", d.ShortName(m.To), "text", m.Text)
+	if m.Waits() {
+		return d.Env.Words.Say("event.inform-waits", "what", said)
+	}
+	return said
 }
 
 // eventWord is the sentence for an item of which no more is known than that it was made.
@@ -121,6 +140,10 @@ func eventWord(k journal.ItemKind) string {
 		return "event.a-task"
 	case desk.ItemReferral, desk.ItemReferralState:
 		return "event.a-referral"
+	case desk.ItemInform:
+		return "event.a-message"
+	case desk.ItemSeen:
+		return "event.seen"
 	case desk.ItemDetails:
 		return "event.details"
 	case desk.ItemMerge:

@@ -46,6 +46,9 @@ const (
 	EditResident keys.ID = "desk-alter-resident"
 	Copy         keys.ID = "desk-copy"
 	Evidence     keys.ID = "desk-evidence"
+	Inform       keys.ID = "desk-inform"
+	Messages     keys.ID = "desk-messages"
+	Seen         keys.ID = "desk-seen"
 )
 
 // Typed gives the keys of the dialogs in which something is typed: the line and the form of a new request, and lists in which

@@ -104,6 +104,8 @@ func (w *Work) Resume(kind string, row desk.RequestRow) tea.Cmd {
 		return w.Split(row)
 	case "task":
 		return w.NewTask(row)
+	case "inform":
+		return w.Inform(row)
 	}
 	return nil
 }

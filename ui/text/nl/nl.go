@@ -19,7 +19,7 @@ func Language() language.Language {
 				frame(), seat(), settings(), files(), welcome(), desk(),
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), learning(), report(), cliLearning(), people(), pairsWords(),
-				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), learningFrameworks(),
+				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), learningFrameworks(),
 				overview(), dates(),
 			}
 		},

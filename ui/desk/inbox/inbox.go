@@ -1,0 +1,105 @@
+// Package inbox is the messages that wait for who sits at the desk: how many there are, that one came, and the list of them,
+// from which each goes to the request that it is about.
+package inbox
+
+import (
+	"context"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/ui/desk/detail"
+	"leerbalie/ui/desk/key"
+	"leerbalie/ui/desk/wording"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/screen"
+)
+
+// Inbox keeps the messages that wait. What it asks of the list is handed to it.
+type Inbox struct {
+	Host *dialog.Host
+	*wording.Wording
+	GoTo func(r detail.Request) tea.Cmd // brings the cursor to a request and opens it
+
+	waiting []desk.WaitingMessage // the newest first
+	asks    screen.Asker
+	known   map[journal.Stamp]bool // those that were told of; nil until the first reading
+}
+
+// Count is how many messages wait.
+func (b *Inbox) Count() int { return len(b.waiting) }
+
+// Fetch reads which messages wait.
+func (b *Inbox) Fetch() tea.Cmd {
+	session := b.Env.Session
+	return screen.Ask(b.Env.Ctx, b.asks.Next(), func(ctx context.Context) ([]desk.WaitingMessage, error) {
+		return desk.ReadMessages(ctx, session)
+	})
+}
+
+// Took takes in the messages that wait, and says so where there are any at the beginning, or one came.
+func (b *Inbox) Took(a screen.Answer[[]desk.WaitingMessage]) tea.Cmd {
+	if !b.asks.Fits(a.Ticket) || a.Err != nil {
+		return nil
+	}
+	b.waiting = a.Value
+	first := b.known == nil
+	if first {
+		b.known = map[journal.Stamp]bool{}
+	}
+	var came *desk.WaitingMessage // the newest of those that came
+	for i := range b.waiting {
+		if m := &b.waiting[i]; !b.known[m.Stamp] {
+			b.known[m.Stamp] = true
+			if came == nil {
+				came = m
+			}
+		}
+	}
+	w, label := b.Env.Words, b.Env.Keys.Label(key.Messages)
+	switch {
+	case came == nil:
+		return nil
+	case first:
+		return screen.Say(screen.Note, w.Count("messages.left", len(b.waiting), "key", label))
+	}
+	return screen.Say(screen.Note, w.Say("messages.came", "who", b.ShortName(came.By), "number", came.About.Number, "key", label))
+}
+
+// Show opens the list.
+func (b *Inbox) Show() tea.Cmd { return b.Host.Show(&list{Inbox: b}) }
+
+// see takes the messages about a request from the list at once: the next key is about the next message.
+func (b *Inbox) see(request journal.ID) {
+	var rest []desk.WaitingMessage
+	for _, m := range b.waiting {
+		if m.About.ID != request {
+			rest = append(rest, m)
+		}
+	}
+	b.waiting = rest
+}
+
+// opened is a request as it was opened from the list.
+type opened struct {
+	detail.Request
+	unsaid error // why it could not be written down that its messages were seen
+}
+
+// open goes to a request, and notes that its messages were seen.
+func (b *Inbox) open(id journal.ID) tea.Cmd {
+	return dialog.Look(b.Host, func(ctx context.Context, session *model.Session) (o opened, err error) {
+		_, o.unsaid = session.DoQuietly(ctx, desk.SeeMessages{ID: id})
+		o.Request, err = detail.Read(ctx, session, id)
+		return o, err
+	}, func(o opened) tea.Cmd {
+		cmd := tea.Batch(b.GoTo(o.Request), b.Fetch())
+		if o.unsaid != nil {
+			why := b.Env.Words.Say("messages.read-only", "why", b.Env.Words.Error(o.unsaid))
+			return tea.Batch(cmd, screen.Say(screen.Fault, why), dialog.Unsaved(o.unsaid))
+		}
+		return cmd
+	})
+}
