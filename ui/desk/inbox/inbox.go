@@ -24,7 +24,7 @@ type Inbox struct {
 	GoTo func(r detail.Request) tea.Cmd // brings the cursor to a request and opens it
 
 	waiting []desk.WaitingMessage // the newest first
-	asks    screen.Asker
+	tickets screen.Tickets
 	known   map[journal.Stamp]bool // those that were told of; nil until the first reading
 }
 
@@ -34,14 +34,14 @@ func (b *Inbox) Count() int { return len(b.waiting) }
 // Fetch reads which messages wait.
 func (b *Inbox) Fetch() tea.Cmd {
 	session := b.Env.Session
-	return screen.Ask(b.Env.Ctx, b.asks.Next(), func(ctx context.Context) ([]desk.WaitingMessage, error) {
+	return screen.Ask(b.Env.Ctx, b.tickets.Next(), func(ctx context.Context) ([]desk.WaitingMessage, error) {
 		return desk.ReadMessages(ctx, session)
 	})
 }
 
 // Took takes in the messages that wait, and says so where there are any at the beginning, or one came.
 func (b *Inbox) Took(a screen.Answer[[]desk.WaitingMessage]) tea.Cmd {
-	if !b.asks.Fits(a.Ticket) || a.Err != nil {
+	if !b.tickets.Fits(a.Ticket) || a.Err != nil {
 		return nil
 	}
 	b.waiting = a.Value
