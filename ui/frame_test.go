@@ -95,3 +95,24 @@ func TestLinesOfTheFrame(t *testing.T) {
 		uitest.Golden(t, "lines-"+string(lang), strings.Join(out, "\n"))
 	}
 }
+
+// TestTabsMakeRoom holds how the names of five screens give way: to the name of the open one alone, then to digits.
+func TestTabsMakeRoom(t *testing.T) {
+	build := func(screen.Env) screen.Screen { return made{} }
+	for _, lang := range []text.Lang{"nl", "en"} {
+		var out []string
+		for _, width := range []int{60, 72, 80, 100, 120} {
+			d := uitest.Open(t, uitest.Options{Lang: lang, Size: screen.Size{Width: width, Height: 15}})
+			d.Over(func(app *ui.App) {
+				app.Only([]ui.Route{{screen.Desk, 1, "screen.desk", build, nil}, {screen.Pairs, 2, "screen.pairs", build, nil}, {screen.Learning, 3, "screen.learning", build, nil},
+					{screen.People, 4, "screen.people", build, nil}, {screen.Overview, 5, "screen.overview", build, nil}})
+			})
+			for _, digit := range []string{"3", "5"} {
+				d.Press(digit)
+				line, _, _ := strings.Cut(d.Frame(), "\n")
+				out = append(out, line)
+			}
+		}
+		uitest.Golden(t, "tabs-"+string(lang), strings.Join(out, "\n"))
+	}
+}

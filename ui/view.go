@@ -68,14 +68,14 @@ func (a *App) who() string {
 }
 
 // tabs places the names of the screens in the middle of the top line, beside what it begins with. Where there is less
-// room that is shorter; where there is too little, the screens keep their digits only.
+// room that is shorter; where there is too little, the open screen keeps its name and the others their digits, or all do.
 func (a *App) tabs() (left string, tabs []tab) {
 	lefts := a.beginnings()
 	if !a.digits() {
 		return lefts[0], nil
 	}
-	for _, names := range []bool{true, false} {
-		tabs, width := a.row(names)
+	for _, named := range []func(Route) bool{func(Route) bool { return true }, a.isOpen, func(Route) bool { return false }} {
+		tabs, width := a.row(named)
 		for _, left := range lefts {
 			room := a.size.Width - cell.Width(left) - cell.Width(a.who()) - 4
 			if width > room {
@@ -92,14 +92,16 @@ func (a *App) tabs() (left string, tabs []tab) {
 	return lefts[0], nil
 }
 
-// row puts the screens that have a digit side by side, from column 0.
-func (a *App) row(names bool) (tabs []tab, width int) {
+func (a *App) isOpen(r Route) bool { return r.Name == a.stack[len(a.stack)-1] }
+
+// row puts the screens that have a digit side by side, from column 0, some of them with their names.
+func (a *App) row(named func(Route) bool) (tabs []tab, width int) {
 	for _, r := range a.routes {
 		if r.Digit <= 0 {
 			continue
 		}
 		text := strconv.Itoa(r.Digit)
-		if names {
+		if named(r) {
 			text += " " + a.env.Words.Say(r.Word)
 		}
 		if width > 0 {

@@ -13,8 +13,10 @@ const (
 	nameWide  = 16
 	countWide = 5
 	hoursWide = 7
+	besideBar = 1 + countWide + hoursWide
+
 	mostLabel = 40 // more than this the name of a part never gets
-	leastBar  = 10
+	leastBar  = 8
 	mostBar   = 40
 )
 
@@ -57,16 +59,18 @@ func (o *Overview) figure(word, number, note string, width int) string {
 	return cell.Cut(line, width)
 }
 
-// splitBlocks are what was handled told apart in several ways, with bars of one length.
-func (o *Overview) splitBlocks(splits []report.Split, width int) [][]string {
-	label := 0
+// longest is the width of the longest name of a part.
+func longest(splits []report.Split) (width int) {
 	for _, s := range splits {
 		for _, p := range s.Parts {
-			label = max(label, min(cell.Width(p.Label), mostLabel))
+			width = max(width, min(cell.Width(p.Label), mostLabel))
 		}
 	}
-	label = min(label, width-1-leastBar-countWide-hoursWide)
-	bar := min(width-label-1-countWide-hoursWide, mostBar)
+	return width
+}
+
+// splitBlocks are what was handled told apart in several ways: the names so wide, and the bars.
+func (o *Overview) splitBlocks(splits []report.Split, label, bar int) [][]string {
 	out := make([][]string, len(splits))
 	for i, s := range splits {
 		out[i] = o.splitBlock(s, label, bar)

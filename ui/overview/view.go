@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"leerbalie/ui/keys"
+	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
@@ -64,7 +65,8 @@ const (
 	broadest = 110
 )
 
-// The widths of the window from which figures stand beside each other, and from which all blocks do.
+// The widths of the window from which figures stand beside each other, and from which all blocks do where no name has to
+// be cut for that.
 const (
 	figuresBeside = 76
 	allBeside     = 100
@@ -72,32 +74,50 @@ const (
 
 // draw puts the blocks under and beside each other.
 func (o *Overview) draw(width int) []string {
-	var body []string
+	var splits []report.Split
+	if o.handled() {
+		splits = o.maker().Splits(&o.data)
+	}
+	body, ok := o.columns(splits, width)
 	switch {
-	case o.size.Width >= allBeside && o.handled():
-		left := (width - gap) * 9 / 20 // outcomes have longer names than themes
-		right := width - gap - left
-		splits := o.maker().Splits(&o.data)
-		body = beside(stack(o.nowBlock(left), o.splitBlocks(splits[:1], left)...), stack(o.todayBlock(right), o.splitBlocks(splits[1:], right)...), left)
+	case ok:
 	case o.size.Width >= figuresBeside:
 		half := (width - gap) / 2
-		body = stack(beside(o.nowBlock(half), o.todayBlock(half), half), o.below(width)...)
+		body = stack(beside(o.nowBlock(half), o.todayBlock(half), half), o.below(splits, width)...)
 	default:
-		body = stack(o.nowBlock(width), append([][]string{o.todayBlock(width)}, o.below(width)...)...)
+		body = stack(o.nowBlock(width), append([][]string{o.todayBlock(width)}, o.below(splits, width)...)...)
 	}
 	return stack(body, o.clocks(width))
 }
 
-// below are the blocks below the figures: what was handled, told apart, or what to do where that is nothing.
-func (o *Overview) below(width int) [][]string {
-	if !o.handled() {
-		id := "overview.empty"
-		if o.data.Counts.Waiting > 0 {
-			id = "overview.empty.waiting"
-		}
-		return [][]string{cell.Wrap(o.Env.Words.Say(id, "key", o.Env.Keys.Label(Waiting)), min(width, widest), 6)}
+// columns puts all blocks in two columns, with bars of one length; ok is false where there is no room for that.
+func (o *Overview) columns(splits []report.Split, width int) (lines []string, ok bool) {
+	if len(splits) == 0 || o.size.Width < allBeside {
+		return nil, false
 	}
-	return o.splitBlocks(o.maker().Splits(&o.data), width)
+	left := max(longest(splits[:1]), nameWide)
+	right := max(longest(splits[1:]), nameWide)
+	bar := min((width-gap-left-right)/2-besideBar, mostBar)
+	if bar < leastBar {
+		return nil, false
+	}
+	return beside(
+		stack(o.nowBlock(left+bar+besideBar), o.splitBlocks(splits[:1], left, bar)...),
+		stack(o.todayBlock(right+bar+besideBar), o.splitBlocks(splits[1:], right, bar)...),
+		left+bar+besideBar), true
+}
+
+// below are the blocks below the figures: what was handled, told apart, or what to do where that is nothing.
+func (o *Overview) below(splits []report.Split, width int) [][]string {
+	if len(splits) > 0 {
+		label := min(longest(splits), width-leastBar-besideBar)
+		return o.splitBlocks(splits, label, min(width-label-besideBar, mostBar))
+	}
+	id := "overview.empty"
+	if o.data.Counts.Waiting > 0 {
+		id = "overview.empty.waiting"
+	}
+	return [][]string{cell.Wrap(o.Env.Words.Say(id, "key", o.Env.Keys.Label(Waiting)), min(width, widest), 6)}
 }
 
 // clocks says which clock each time goes by.

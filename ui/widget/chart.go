@@ -21,12 +21,12 @@ func Bar(th theme.Theme, good, there, whole, width int) string {
 	return th.Good.On(strings.Repeat(theme.BarFull, a)) + th.Today.On(strings.Repeat(theme.BarHalf, b-a)) + th.Faint.On(strings.Repeat(theme.BarEmpty, width-b))
 }
 
-// Share draws how much of a whole something is as a bar of width cells, and judges nothing by it. What is there at all
-// has one cell at least.
+// Share draws how much of a whole something is as a bar of width cells, and judges nothing by it: a bar of its own for each
+// part below the other, with dots up to the whole. What is there at all has one cell at least.
 func Share(th theme.Theme, part, whole, width int) string {
 	n := 0
 	if part > 0 && whole > 0 {
 		n = max(min(part, whole)*width/whole, 1)
 	}
-	return th.Info.On(strings.Repeat(theme.BarFull, n)) + th.Faint.On(strings.Repeat(theme.BarEmpty, max(width-n, 0)))
+	return th.Info.On(strings.Repeat(theme.BarFull, n)) + th.Faint.On(strings.Repeat(theme.Dot, max(width-n, 0)))
 }
