@@ -117,7 +117,7 @@ func screenMutants() []mutant {
 		{"a part of a list that is in use is altered", "ui/learning/frameworks", ".canAlter", `p.whyNotAlter() == ""`, "true", by("ui/learning/frameworks", "")},
 
 		// undo
-		{"undo does not say the number", "model", ".back", "last.number, r.steps", `"", r.steps`, by("ui/desk", "UndoAndRedo")},
+		{"undo does not say the number", "model", ".back", "last.number, last.whom, r.steps", `"", last.whom, r.steps`, by("ui/desk", "UndoAndRedo")},
 		{"an undo is a redo", "ui/dialog", "(*Host).TakeBack", "session.Undo(ctx)", "session.Redo(ctx)", by("ui/desk", "UndoAndRedo")},
 		{"an undo does not say of what", "ui/dialog", "(*Host).say", "w.Say(a.receipt.Name)", `""`, by("ui/desk", "UndoAndRedo")},
 

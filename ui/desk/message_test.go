@@ -92,6 +92,10 @@ func TestMessagesWaitUntilTheyAreSeen(t *testing.T) {
 	d.Shows("Er is geen bericht voor jou.")
 	informed(d)
 	d.Shows("2 berichten", "Bericht van Noor V. over "+d.Request(d.Requests[6]).Number)
+	d.Press("j") // it was read
+	d.Do(d.As(d.Noor), desk.AddMemo{ID: d.Requests[1], Text: "iets anders"})
+	d.Shows("2 berichten")
+	d.Hides("Bericht van") // once is enough
 	d.Again()
 	d.Shows("2 berichten", "Er zijn 2 berichten voor jou.")
 	me := d.Session.Me().ID
