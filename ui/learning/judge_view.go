@@ -56,7 +56,7 @@ func (j *judge) body(size screen.Size) string {
 		j.lines, j.width = g.lines, width
 	}
 	if d > 0 {
-		left := j.c.window(j.lines, &j.scroll, size.Height, keys.PageDown)
+		left := j.c.Env.Window(j.lines, &j.scroll, size.Height, keys.PageDown)
 		for i, line := range left {
 			left[i] = "  " + line
 		}
@@ -64,7 +64,7 @@ func (j *judge) body(size screen.Size) string {
 		return j.c.panes(size, left, j.form(width, min(j.height(width), size.Height)), d, false)
 	}
 	low := min(j.height(size.Width-2), max(size.Height*6/10, 6))
-	up := j.c.window(j.lines, &j.scroll, size.Height-low-1, keys.PageDown)
+	up := j.c.Env.Window(j.lines, &j.scroll, size.Height-low-1, keys.PageDown)
 	out := make([]string, 0, size.Height)
 	for _, line := range up {
 		out = append(out, "  "+line)

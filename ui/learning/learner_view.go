@@ -59,7 +59,7 @@ func (l *learner) view(size screen.Size) string {
 	case growthTab:
 		g := &column{c: l.c, width: min(width-4, 100)}
 		l.growth(g)
-		for _, line := range l.c.window(g.lines, &l.scroll, size.Height, "") {
+		for _, line := range l.c.Env.Window(g.lines, &l.scroll, size.Height, "") {
 			rows = append(rows, "  "+line)
 		}
 	case decisionTab:
@@ -67,7 +67,7 @@ func (l *learner) view(size screen.Size) string {
 	}
 	var right []string
 	if d > 0 {
-		right = l.c.window(l.detail, &l.scroll, size.Height, "")
+		right = l.c.Env.Window(l.detail, &l.scroll, size.Height, "")
 	}
 	return l.c.panes(size, rows, right, d, l.focus)
 }

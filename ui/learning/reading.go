@@ -71,7 +71,7 @@ func (t *text) wheel(m screen.Mouse) { t.top = max(t.top+m.Wheel, 0) }
 
 // draw gives the lines that show.
 func (t *text) draw(c *Learning, size screen.Size, key keys.ID) []string {
-	out := c.window(t.lines, &t.top, size.Height, key)
+	out := c.Env.Window(t.lines, &t.top, size.Height, key)
 	for i, line := range out {
 		if line != "" {
 			out[i] = "  " + line

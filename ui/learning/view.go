@@ -86,22 +86,6 @@ func (g *column) fact(word, value string) {
 	}
 }
 
-// window is the lines that fit, from a line on; what is left out below is said on the last one, with the key that goes
-// there where that is no arrow. scroll is kept inside.
-func (c *Learning) window(lines []string, scroll *int, height int, key keys.ID) []string {
-	*scroll = max(min(*scroll, len(lines)-height), 0)
-	end := min(*scroll+height, len(lines))
-	out := append([]string(nil), lines[*scroll:end]...)
-	if end < len(lines) && len(out) > 0 {
-		more := theme.DownSign + " " + c.Env.Words.Count("detail.more", len(lines)-end+1)
-		if key != "" {
-			more += " " + theme.Dot + " " + c.Env.Keys.Label(key)
-		}
-		out[len(out)-1] = c.Env.Theme.Faint.On(more)
-	}
-	return out
-}
-
 // panes draws a list with details beside it; divider 0 leaves those out. focus marks that the details have the keys.
 func (c *Learning) panes(size screen.Size, rows, right []string, divider int, focus bool) string {
 	return widget.Panes(c.Env.Theme, rows, right, size.Width, size.Height, divider, focus)

@@ -17,7 +17,6 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/report"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/widget"
 )
 
 // Overview is the screen.
@@ -35,8 +34,8 @@ type Overview struct {
 	reading bool // figures are being read
 	again   bool // something changed meanwhile
 
-	lines  []string // what there is to read, at the width there is
-	scroll widget.Scroll
+	lines []string // what there is to read, at the width there is
+	top   int      // the first line that shows
 }
 
 var (

@@ -60,4 +60,4 @@ func (o *Overview) key(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-func (o *Overview) move(steps int) { o.scroll.Go(steps, len(o.lines), o.size.Height) }
+func (o *Overview) move(steps int) { o.top = max(min(o.top+steps, len(o.lines)-o.size.Height), 0) }

@@ -33,8 +33,8 @@ func (o *Overview) Head(screen.Size) screen.Head {
 
 // View draws the lines that show.
 func (o *Overview) View(size screen.Size) string {
-	more := func(left int) string { return o.Env.Words.Count("detail.more", left) }
-	lines := o.scroll.Window(o.Env.Theme, o.lines, size.Height, more)
+	top := o.top
+	lines := o.Env.Window(o.lines, &top, size.Height, "")
 	out := make([]string, len(lines))
 	for i, line := range lines {
 		if line != "" {

@@ -62,13 +62,7 @@ func (p *Pairs) details(width, height int) []string {
 			g.override(r.price)
 		}
 	}
-	p.scroll = max(min(p.scroll, len(g.lines)-height), 0)
-	end := min(p.scroll+height, len(g.lines))
-	out := append([]string(nil), g.lines[p.scroll:end]...)
-	if end < len(g.lines) && len(out) > 0 {
-		out[len(out)-1] = p.Env.Theme.Faint.On(theme.DownSign + " " + p.Env.Words.Count("detail.more", len(g.lines)-end+1))
-	}
-	return out
+	return p.Env.Window(g.lines, &p.scroll, height, "")
 }
 
 // points draws what each wish gave, as bars.

@@ -48,14 +48,7 @@ func (d *Detail) View(width, height int) []string {
 		return nil
 	}
 	lines := d.lines(d.shown, width)
-	d.scroll = max(min(d.scroll, len(lines)-height), 0)
-	end := min(d.scroll+height, len(lines))
-	out := append([]string(nil), lines[d.scroll:end]...)
-	th := d.Env.Theme
-	if end < len(lines) && len(out) > 0 {
-		out[len(out)-1] = th.Faint.On(theme.DownSign + " " + d.Env.Words.Count("detail.more", len(lines)-end+1))
-	}
-	return out
+	return d.Env.Window(lines, &d.scroll, height, "")
 }
 
 func (d *Detail) lines(r *Request, width int) []string {

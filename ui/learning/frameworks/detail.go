@@ -90,13 +90,7 @@ func (p *Frameworks) details(width, height int) []string {
 		*d = detail{r.rowID, p.at().kind, width, g.lines}
 	}
 	lines := p.detail.lines
-	p.scroll = max(min(p.scroll, len(lines)-height), 0)
-	end := min(p.scroll+height, len(lines))
-	out := append([]string(nil), lines[p.scroll:end]...)
-	if end < len(lines) && len(out) > 0 {
-		out[len(out)-1] = p.Env.Theme.Faint.On(theme.DownSign + " " + p.Env.Words.Count("detail.more", len(lines)-end+1))
-	}
-	return out
+	return p.Env.Window(lines, &p.scroll, height, "")
 }
 
 // list tells of a list as a whole.
