@@ -58,11 +58,13 @@ func fieldMutants() []mutant {
 			"desk.Settle{ID: r.ID, Field: s.Field, Value: detail.Shown(&r, s.Field)}", by("ui", "Settled")},
 
 		// scripts
-		{"JSON loses the asker", "ui/cli", "requestAll", "Asker: q.Asker", "", by("ui/cli", "ScriptsGet")},
-		{"JSON loses the date to look back on", "ui/cli", "requestAll", "FollowUp: $_", "", by("ui/cli", "ScriptsGet")},
-		{"the JSON of a list loses the language", "ui/cli", "rowJSON", "Language: r.Language", "", by("ui/cli", "ScriptsGet")},
+		{"JSON loses what no list holds", "ui/cli", "fullJSON", "out = append(out, output.FieldMember(f.Field, q, loc))", "", by("ui/cli", "ScriptsGet")},
+		{"JSON loses the date to look back on", "ui/cli", "FieldMember", "MomentOrNull($*_)", "nil", by("ui/cli", "ScriptsGet")},
+		{"the JSON of a list loses what was asked", "ui/cli", "rowJSON", "asked = append(asked, m)", "", by("ui/cli", "ScriptsGet")},
+		{"the JSON of a list loses the language", "model", "requestFields", "func(r *RequestRow) *string { return &r.Language }",
+			"func(r *RequestRow) *string { return &r.Theme }", by("ui/cli", "ScriptsGet")},
 		{"JSON loses a resident's neighbourhood", "ui/cli", "residentOut", "Neighbourhood: p.Neighbourhood", "", by("ui/cli", "ScriptsGet")},
-		{"a flag fills another field", "ui/cli", "requestAdd", `f.StringVar(&q.Neighbourhood, $n, $d, $w)`, `f.StringVar(&q.Language, $n, $d, $w)`,
+		{"a flag fills another field", "ui/cli", "flagsFor", "typed[f.Name] = $f", `typed[f.Name] = $f; typed["language"] = typed["neighbourhood"]`,
 			by("ui/cli", "EveryFlag")},
 		{"a flag of a resident fills another field", "ui/cli", "residentAdd", `f.StringVar(&p.Email, $n, $d, $w)`, `f.StringVar(&p.Phone, $n, $d, $w)`,
 			by("ui/cli", "ScriptsGet")},

@@ -86,6 +86,9 @@ func Altered(was, is Request) func(*Request) {
 	return func(now *Request) { editable().Over(now, &was, &is) }
 }
 
+// ClosingTable is all that a closing tells.
+func ClosingTable() model.Table[Closing] { return closingTable() }
+
 // ClosingField is a row of the table of what a closing tells.
 type ClosingField struct {
 	model.Field[Closing]

@@ -66,11 +66,11 @@ func (r *Request) Row() RequestRow {
 
 // RowField is how lists hold a field of a request: as a text.
 type RowField struct {
-	Name  string          // of the field
-	Kind  model.FieldKind // of the field
-	Later bool            // kept at the end of a row on disk, where fields stand that came after the first version
-	Get   func(*RequestRow) string
-	Put   func(*RequestRow, journal.Value)
+	Name    string // of the field
+	Closing bool   // it is told by the closing
+	Later   bool   // kept at the end of a row on disk, where fields stand that came after the first version
+	Get     func(*RequestRow) string
+	Put     func(*RequestRow, journal.Value)
 }
 
 func inRow[T ~string](at func(*RequestRow) *T) *RowField {
@@ -87,16 +87,16 @@ func laterInRow[T ~string](at func(*RequestRow) *T) *RowField {
 func RowFields() []RowField { return rowFields() }
 
 var rowFields = sync.OnceValue(func() (out []RowField) {
-	add := func(f *RowField, name string, kind model.FieldKind) {
+	add := func(f *RowField, name string, closing bool) {
 		if f != nil {
-			out = append(out, RowField{name, kind, f.Later, f.Get, f.Put})
+			out = append(out, RowField{name, closing, f.Later, f.Get, f.Put})
 		}
 	}
 	for _, f := range RequestFields() {
-		add(f.Listed, f.Name, f.Kind)
+		add(f.Listed, f.Name, false)
 	}
 	for _, f := range ClosingFields() {
-		add(f.Listed, f.Name, f.Kind)
+		add(f.Listed, f.Name, true)
 	}
 	return out
 })

@@ -125,7 +125,7 @@ func Typed[E any](env *screen.Env, f model.Field[E], v journal.Value) string {
 	}
 	switch f.Kind {
 	case model.OfCode:
-		return CodeName(env, f, v.Text())
+		return env.Words.Entry(f.Name, f.Codes(env.Site), v.Text())
 	case model.OfLanguage:
 		return env.Words.Language(v.Text())
 	case model.OfMoment:
@@ -138,14 +138,6 @@ func Typed[E any](env *screen.Env, f model.Field[E], v journal.Value) string {
 		return strings.Join(v.Texts(), ", ")
 	}
 	return v.Text()
-}
-
-// CodeName is what an entry of a field's list is called, also where the site has taken it off the list since.
-func CodeName[E any](env *screen.Env, f model.Field[E], code string) string {
-	if c, ok := f.Codes(env.Site).Get(code); ok {
-		return env.Words.Label(c)
-	}
-	return env.Words.Code(f.Name, code)
 }
 
 // Parts reads several things with commas between.

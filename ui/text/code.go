@@ -36,6 +36,15 @@ func (w Words) Name(list model.Codes, code string) string {
 	return code
 }
 
+// Entry gives what an entry of a list is called by its code, also of one that the site has taken off the list since; name is
+// that of the list.
+func (w Words) Entry(name string, list model.Codes, code string) string {
+	if c, ok := list.Get(code); ok {
+		return w.Label(c)
+	}
+	return w.Code(name, code)
+}
+
 // Labels gives what each entry of a list is called.
 func (w Words) Labels(list model.Codes) []string {
 	out := make([]string, len(list))

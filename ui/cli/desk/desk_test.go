@@ -1,7 +1,6 @@
 package desk_test
 
 import (
-	"encoding/json"
 	"slices"
 	"strings"
 	"testing"
@@ -10,8 +9,28 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
-	"leerbalie/ui/cli/desk"
+	"leerbalie/ui/cli/output"
 )
+
+// story is what these tests look at in the JSON of a request.
+type story struct {
+	ID, Site, Status, Urgency, Theme, Channel, Outcome string
+	Minutes                                            int
+	CreatedAt                                          *string `json:"created_at"`
+	ResidentName                                       string  `json:"resident_name"`
+	Tags                                               []string
+	Memos                                              []any
+	Referrals                                          []struct{ State string }
+	Messages                                           []struct {
+		By, To output.Who
+		Text   string
+		SeenAt *string `json:"seen_at"`
+	}
+	Unknown []struct {
+		At *string
+		By output.Who
+	}
+}
 
 func TestLifeOfARequest(t *testing.T) {
 	b := clitest.New(t)
@@ -31,7 +50,7 @@ func TestLifeOfARequest(t *testing.T) {
 	if !strings.Contains(warned, "open") {
 		t.Errorf("no warning of the open referral: %q", warned)
 	}
-	r := clitest.JSON[desk.FullJSON](b, "request", "show", "ZW-0001")
+	r := clitest.JSON[story](b, "request", "show", "ZW-0001")
 	if r.Status != "closed" || r.Urgency != "now" || r.Theme != "poverty" || r.Channel != "desk" || r.Outcome != "referred" || r.Minutes != 30 ||
 		len(r.Memos) != 1 || len(r.Referrals) != 1 || r.Referrals[0].State != "sent" || r.ResidentName != "mw. de Vries" || len(r.Tags) != 1 {
 		t.Errorf("%+v", r)
@@ -45,7 +64,7 @@ func TestLifeOfARequest(t *testing.T) {
 
 func TestListsForPeopleAndScripts(t *testing.T) {
 	b := clitest.New(t)
-	none := clitest.JSON[[]desk.RequestJSON](b, "request", "list")
+	none := clitest.JSON[[]map[string]any](b, "request", "list")
 	if none == nil {
 		t.Error("an empty list is null")
 	}
@@ -53,10 +72,10 @@ func TestListsForPeopleAndScripts(t *testing.T) {
 		b.Do(command.Done, "request", "add", summary)
 	}
 	b.Do(command.Done, "request", "close", "ZW-0001", "--outcome", "referred")
-	open := clitest.JSON[[]desk.RequestJSON](b, "request", "list")
-	all := clitest.JSON[[]desk.RequestJSON](b, "request", "list", "--status", "all")
-	closed := clitest.JSON[[]desk.RequestJSON](b, "request", "list", "--status", "afgesloten")
-	some := clitest.JSON[[]desk.RequestJSON](b, "request", "list", "--limit", "2")
+	open := clitest.JSON[[]map[string]any](b, "request", "list")
+	all := clitest.JSON[[]map[string]any](b, "request", "list", "--status", "all")
+	closed := clitest.JSON[[]map[string]any](b, "request", "list", "--status", "afgesloten")
+	some := clitest.JSON[[]map[string]any](b, "request", "list", "--limit", "2")
 	if len(open) != 3 || len(all) != 4 || len(closed) != 1 || len(some) != 2 {
 		t.Errorf("%d open, %d all, %d closed, %d of two", len(open), len(all), len(closed), len(some))
 	}
@@ -64,15 +83,12 @@ func TestListsForPeopleAndScripts(t *testing.T) {
 	if strings.Contains(out, "\x1b") || len(strings.Split(strings.TrimSpace(out), "\n")) != 4 {
 		t.Errorf("%q", out)
 	}
-	found := clitest.JSON[[]desk.RequestJSON](b, "request", "search", "twee")
-	if len(found) != 1 || found[0].Number != "ZW-0002" {
+	found := clitest.JSON[[]map[string]any](b, "request", "search", "twee")
+	if len(found) != 1 || found[0]["number"] != "ZW-0002" {
 		t.Errorf("found %+v", found)
 	}
-	keys := map[string]any{}
-	line, _ := json.Marshal(open[0])
-	_ = json.Unmarshal(line, &keys)
 	for _, name := range strings.Fields("id number status summary urgency supervision channel theme life_domain site resident holder created_at closed_at outcome minutes source_id") {
-		if _, ok := keys[name]; !ok {
+		if _, ok := open[0][name]; !ok {
 			t.Errorf("%s is left out", name)
 		}
 	}
@@ -82,7 +98,7 @@ func TestListsForPeopleAndScripts(t *testing.T) {
 func TestShowTellsWhatItDoesNotKnow(t *testing.T) {
 	b := clitest.New(t)
 	b.Do(command.Done, "request", "add", "een vraag")
-	if r := clitest.JSON[desk.FullJSON](b, "request", "show", "ZW-0001"); r.Unknown == nil || len(r.Unknown) != 0 {
+	if r := clitest.JSON[story](b, "request", "show", "ZW-0001"); r.Unknown == nil || len(r.Unknown) != 0 {
 		t.Fatalf("unknown: %+v", r.Unknown)
 	}
 	first := b.Store.Journal()
@@ -93,7 +109,7 @@ func TestShowTellsWhatItDoesNotKnow(t *testing.T) {
 	if err := b.Store.Receive([]*journal.Change{newer}); err != nil {
 		t.Fatal(err)
 	}
-	if r := clitest.JSON[desk.FullJSON](b, "request", "show", "ZW-0001"); len(r.Unknown) != 1 || r.Unknown[0].By.Name != "Samira" || r.Unknown[0].At == nil {
+	if r := clitest.JSON[story](b, "request", "show", "ZW-0001"); len(r.Unknown) != 1 || r.Unknown[0].By.Name != "Samira" || r.Unknown[0].At == nil {
 		t.Errorf("unknown: %+v", r.Unknown)
 	}
 	out, _ := b.Do(command.Done, "request", "show", "ZW-0001")

@@ -1,8 +1,4 @@
 package desk
 
-// The shapes that scripts get, for tests that read them as a script does.
-type (
-	FullJSON    = fullJSON
-	RequestJSON = requestJSON
-	WaitingJSON = waitingJSON
-)
+// WaitingJSON is the shape that scripts get of a message, for tests that read it as a script does.
+type WaitingJSON = waitingJSON

@@ -23,7 +23,7 @@ func TestMessagesByCommand(t *testing.T) {
 	b.Do(command.CouldNot, "request", "inform", "ZW-0001", "--to", "Tine")
 	b.Do(command.CouldNot, "request", "inform", "ZW-0001", "--to", "Noor", "--text", "bsn 123456782")
 	b.Do(command.CouldNot, "messages", "--as", "Tine Vos")
-	r := clitest.JSON[desk.FullJSON](b, "request", "inform", "ZW-0001", "--to", "noor", "--text", "kun jij bellen?")
+	r := clitest.JSON[story](b, "request", "inform", "ZW-0001", "--to", "noor", "--text", "kun jij bellen?")
 	if len(r.Messages) != 1 || r.Messages[0].To.Name != "Noor Visser" || r.Messages[0].By.Name != "Samira" || r.Messages[0].Text != "kun jij bellen?" || r.Messages[0].SeenAt != nil {
 		t.Errorf("%+v", r.Messages)
 	}
@@ -45,7 +45,7 @@ func TestMessagesByCommand(t *testing.T) {
 	if left := clitest.JSON[[]desk.WaitingJSON](b, "messages", "seen", "ZW-0001", "--as", "Noor"); len(left) != 1 || left[0].Number != "ZW-0002" {
 		t.Errorf("%+v", left)
 	}
-	if r = clitest.JSON[desk.FullJSON](b, "request", "show", "ZW-0001"); r.Messages[0].SeenAt == nil {
+	if r = clitest.JSON[story](b, "request", "show", "ZW-0001"); r.Messages[0].SeenAt == nil {
 		t.Errorf("%+v", r.Messages)
 	}
 	for number, said := range map[string]string{"ZW-0001": "Noor Visser, seen: kun jij bellen?", "ZW-0002": "message to Noor Visser:"} {

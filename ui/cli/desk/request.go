@@ -46,11 +46,12 @@ func nowReads(ctx context.Context, r *command.Run, session *model.Session, id jo
 		return err
 	}
 	if r.JSON {
-		full, err := requestAll(ctx, session, &q, r.Zone(ctx, session))
+		loc := r.Zone(ctx, session)
+		row, done, err := readStory(ctx, session, &q, loc)
 		if err != nil {
 			return err
 		}
-		return output.JSON(r.Out, full)
+		return output.JSON(r.Out, fullJSON(&q, row, done, loc))
 	}
 	_, err = fmt.Fprintln(r.Out, r.Say(said, "number", q.Number, "summary", cell.Safe(q.Summary, 100)))
 	return err

@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -8,51 +9,34 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 )
 
 // requestAdd takes a question in.
 func requestAdd(r *command.Run) *cobra.Command {
-	var q desk.Request
-	var resident, urgency, supervision, asker, age string
+	var typed map[string]*string
 	cmd := &cobra.Command{
 		Use:     "add SUMMARY",
 		Short:   r.Say("cli.request.add"),
 		Args:    command.Arguments(1, -1, "SUMMARY"),
 		Example: "  leerbalie request add \"Afsluiting stroom dreigt\" --urgency now --theme armoede --channel balie",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			q.Summary = strings.Join(args, " ")
-			var err error
-			for _, f := range []struct {
-				flag  string
-				value string
-				of    model.Codes
-				to    *string
-			}{
-				{"--supervision", supervision, model.Supervisions(), (*string)(&q.Supervision)},
-				{"--asker", asker, model.Askers(), &q.Asker}, {"--age", age, model.AgeBands(), &q.AgeBand},
-			} {
-				if *f.to, err = r.Choose(f.flag, f.value, f.of); err != nil {
-					return err
-				}
-			}
-			// A site has channels, themes and life domains of its own: what the lists lack is kept as it is written.
-			q.Channel, q.LifeDomain = code(r, q.Channel, model.Channels()), code(r, q.LifeDomain, model.LifeDomains())
+			q := desk.Request{Summary: strings.Join(args, " ")}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				site := r.Site(ctx, session)
-				q.Theme = code(r, q.Theme, site.ThemeCodes())
-				soon, err := r.Choose("--urgency", urgency, site.UrgencyCodes())
-				if err != nil {
-					return err
-				}
-				q.Urgency = model.Urgency(soon)
-				if resident != "" {
-					who, err := lookup.Resident(ctx, session, resident)
+				for _, f := range flagged() {
+					v, err := flagValue(r, f, *typed[f.Name], site)
+					if f.Kind == model.OfEntity && *typed[f.Name] != "" {
+						var who desk.Resident
+						who, err = lookup.Resident(ctx, session, *typed[f.Name])
+						v = journal.Ref(who.ID)
+					}
 					if err != nil {
 						return err
 					}
-					q.Resident = who.ID
+					f.Put(&q, v)
 				}
 				receipt, err := session.Do(ctx, desk.AddRequest{Request: q})
 				if err != nil {
@@ -62,25 +46,46 @@ func requestAdd(r *command.Run) *cobra.Command {
 			})
 		},
 	}
-	f := cmd.Flags()
-	f.StringVar(&q.Details, "details", "", r.Say("cli.flag.details"))
-	f.StringVar(&resident, "resident", "", r.Say("cli.flag.resident"))
-	f.StringVar(&q.Theme, "theme", "", r.Say("cli.flag.theme"))
-	f.StringVar(&urgency, "urgency", "", r.Say("cli.flag.urgency"))
-	f.StringVar(&q.Channel, "channel", "", r.Say("cli.flag.channel"))
-	f.StringVar(&supervision, "supervision", "", r.Say("cli.flag.supervision"))
-	f.StringVar(&q.LifeDomain, "life-domain", "", r.Say("cli.flag.life-domain"))
-	f.StringVar(&q.Language, "language", "", r.Say("cli.flag.language"))
-	f.StringVar(&q.Neighbourhood, "neighbourhood", "", r.Say("cli.flag.neighbourhood"))
-	f.StringVar(&asker, "asker", "", r.Say("cli.flag.asker"))
-	f.StringVar(&age, "age", "", r.Say("cli.flag.age"))
+	typed = flagsFor(r, cmd, flagged())
 	return cmd
 }
 
-// code gives the code of a list for how somebody wrote it, or what was written.
-func code(r *command.Run, text string, of model.Codes) string {
-	if c, ok := r.Words.Known(of).Find(text); ok && text != "" {
-		return c.Code
+// flagged are the fields of a request that a flag gives: not the question, which is the argument, nor the date to look back
+// on, which is agreed once something was done.
+func flagged() (out model.Table[desk.Request]) {
+	for _, f := range desk.Editable() {
+		if f.On != desk.RequestSummary && f.Kind != model.OfMoment {
+			out = append(out, f)
+		}
 	}
-	return text
+	return out
+}
+
+// flagName is the flag of a field: its name, unless it was given a shorter one.
+func flagName(field string) string {
+	return cmp.Or(map[string]string{"age-band": "age"}[field], field)
+}
+
+// flagsFor gives a command a flag for each field, and where their values come.
+func flagsFor[E any](r *command.Run, cmd *cobra.Command, fields model.Table[E]) map[string]*string {
+	typed := map[string]*string{}
+	for _, f := range fields {
+		typed[f.Name] = cmd.Flags().String(flagName(f.Name), "", r.Say("cli.flag."+flagName(f.Name)))
+	}
+	return typed
+}
+
+// flagValue is the value of a field for what a flag says: an entry of its list, or words. A site has entries of its own: where
+// the field keeps those, what the list lacks is kept as it is written. Errors: a misuse, for what is not on another list.
+func flagValue[E any](r *command.Run, f model.Field[E], typed string, site model.Site) (journal.Value, error) {
+	if f.Kind != model.OfCode || typed == "" {
+		return journal.Text(typed), nil
+	}
+	if list := f.Codes(site); !f.Loose {
+		code, err := r.Choose("--"+flagName(f.Name), typed, list)
+		return journal.Text(code), err
+	} else if c, ok := r.Words.Known(list).Find(typed); ok {
+		return journal.Text(c.Code), nil
+	}
+	return journal.Text(typed), nil
 }

@@ -1,7 +1,9 @@
 package desk
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	"leerbalie/model"
@@ -10,63 +12,60 @@ import (
 	"leerbalie/ui/cli/output"
 )
 
-// requestJSON is a request as every list shows it. The names are a promise to scripts.
-type requestJSON struct {
-	ID          string       `json:"id"`
-	Number      string       `json:"number"`
-	Status      string       `json:"status"`
-	Summary     string       `json:"summary"`
-	Urgency     string       `json:"urgency"`
-	Supervision string       `json:"supervision"`
-	Channel     string       `json:"channel"`
-	Theme       string       `json:"theme"`
-	LifeDomain  string       `json:"life_domain"`
-	Language    string       `json:"language"`
-	Site        string       `json:"site"`
-	Resident    *string      `json:"resident"`
-	Holder      []output.Who `json:"holder"`
-	CreatedAt   *string      `json:"created_at"`
-	ClosedAt    *string      `json:"closed_at"`
-	Outcome     string       `json:"outcome"`
-	Minutes     int          `json:"minutes"`
-	SourceID    string       `json:"source_id"`
-	Contested   bool         `json:"contested"`
-}
-
-func rowJSON(r desk.RequestRow, loc *time.Location) requestJSON {
-	out := requestJSON{
-		ID: r.ID.String(), Number: r.Number, Status: string(r.Status), Summary: r.Summary, Urgency: string(r.Urgency),
-		Supervision: string(r.Supervision), Channel: r.Channel, Theme: r.Theme, LifeDomain: r.LifeDomain, Language: r.Language,
-		Site: r.Site.String(), Resident: output.IDOrNull(r.Resident), Holder: []output.Who{}, CreatedAt: output.MomentOrNull(r.Created, loc),
-		ClosedAt: output.MomentOrNull(r.ClosedAt, loc), Outcome: r.Outcome, Minutes: r.Minutes, SourceID: r.Source, Contested: r.Contested,
-	}
+// rowJSON is a request as every list shows it. The names are a promise to scripts.
+func rowJSON(r desk.RequestRow, loc *time.Location) output.Object {
+	holder := []output.Who{}
 	for i, id := range r.Holder {
 		who := output.Who{ID: id.String()}
 		if i < len(r.HolderNames) {
 			who.Name = r.HolderNames[i]
 		}
-		out.Holder = append(out.Holder, who)
+		holder = append(holder, who)
 	}
-	return out
+	asked, ended := output.Object{}, output.Object{}
+	for _, f := range desk.RowFields() {
+		if m := (output.Member{Name: output.Key(f.Name), Value: f.Get(&r)}); f.Closing {
+			ended = append(ended, m)
+		} else {
+			asked = append(asked, m)
+		}
+	}
+	return slices.Concat(output.Object{{Name: "id", Value: r.ID.String()}, {Name: "number", Value: r.Number}, {Name: "status", Value: r.Status}},
+		asked, output.Object{{Name: "site", Value: r.Site.String()}, {Name: "resident", Value: output.IDOrNull(r.Resident)}, {Name: "holder", Value: holder},
+			{Name: "created_at", Value: output.MomentOrNull(r.Created, loc)}, {Name: "closed_at", Value: output.MomentOrNull(r.ClosedAt, loc)}},
+		ended, output.Object{{Name: "minutes", Value: r.Minutes}, {Name: "source_id", Value: r.Source}, {Name: "contested", Value: r.Contested}})
+}
+
+// story is what was done about a request, with the names of those who did it.
+type story struct {
+	resident  string
+	memos     []textJSON
+	contacts  []textJSON
+	tasks     []taskJSON
+	referrals []referralJSON
+	times     []timeJSON
+	messages  []messageJSON
+	unknown   []unknownJSON
 }
 
 // fullJSON is a request with all that was done about it.
-type fullJSON struct {
-	requestJSON
-	Details       string         `json:"details"`
-	Neighbourhood string         `json:"neighbourhood"`
-	Asker         string         `json:"asker"`
-	AgeBand       string         `json:"age_band"`
-	FollowUp      *string        `json:"follow_up"`
-	ResidentName  string         `json:"resident_name"`
-	Tags          []string       `json:"tags"`
-	Memos         []textJSON     `json:"memos"`
-	Contacts      []textJSON     `json:"contacts"`
-	Tasks         []taskJSON     `json:"tasks"`
-	Referrals     []referralJSON `json:"referrals"`
-	Times         []timeJSON     `json:"times"`
-	Messages      []messageJSON  `json:"messages"`
-	Unknown       []unknownJSON  `json:"unknown"`
+func fullJSON(q *desk.Request, row desk.RequestRow, s *story, loc *time.Location) output.Object {
+	out := rowJSON(row, loc)
+	for _, f := range desk.RequestFields() {
+		if f.Edited && f.Listed == nil && f.On != desk.RequestResident {
+			out = append(out, output.FieldMember(f.Field, q, loc))
+		}
+	}
+	out = append(out, output.Member{Name: "resident_name", Value: s.resident})
+	closed := cmp.Or(q.Closed, &desk.Closing{})
+	for _, f := range desk.ClosingFields() {
+		if f.Listed == nil {
+			out = append(out, output.FieldMember(f.Field, closed, loc))
+		}
+	}
+	return append(out, output.Object{{Name: "memos", Value: s.memos}, {Name: "contacts", Value: s.contacts}, {Name: "tasks", Value: s.tasks},
+		{Name: "referrals", Value: s.referrals}, {Name: "times", Value: s.times}, {Name: "messages", Value: s.messages},
+		{Name: "unknown", Value: s.unknown}}...)
 }
 
 type textJSON struct {
@@ -128,33 +127,26 @@ func namesOf(ctx context.Context, session *model.Session) (names, error) {
 	return out, err
 }
 
-func requestAll(ctx context.Context, session *model.Session, q *desk.Request, loc *time.Location) (fullJSON, error) {
+// readStory reads what was done about a request, and gives its row with the names of the holders.
+func readStory(ctx context.Context, session *model.Session, q *desk.Request, loc *time.Location) (desk.RequestRow, *story, error) {
+	row := q.Row()
 	who, err := namesOf(ctx, session)
 	if err != nil {
-		return fullJSON{}, err
+		return row, nil, err
 	}
-	resident, err := desk.ReadResidentName(ctx, session, q.Resident)
-	if err != nil {
-		return fullJSON{}, err
+	out := &story{memos: []textJSON{}, contacts: []textJSON{}, tasks: []taskJSON{}, referrals: []referralJSON{}, times: []timeJSON{},
+		messages: messagesJSON(q.Messages, who, loc), unknown: []unknownJSON{}}
+	if out.resident, err = desk.ReadResidentName(ctx, session, q.Resident); err != nil {
+		return row, nil, err
 	}
-	row := q.Row()
 	for _, id := range row.Holder {
 		row.HolderNames = append(row.HolderNames, who[id])
 	}
-	out := fullJSON{
-		requestJSON: rowJSON(row, loc), Details: q.Details, Neighbourhood: q.Neighbourhood, Asker: q.Asker, AgeBand: q.AgeBand,
-		FollowUp:     output.MomentOrNull(q.FollowUp, loc),
-		ResidentName: resident, Tags: []string{}, Memos: []textJSON{}, Contacts: []textJSON{}, Tasks: []taskJSON{},
-		Referrals: []referralJSON{}, Times: []timeJSON{}, Messages: messagesJSON(q.Messages, who, loc), Unknown: []unknownJSON{},
-	}
-	if q.Closed != nil {
-		out.Tags = output.OrEmpty(q.Closed.Tags)
-	}
 	for _, m := range q.Memos {
-		out.Memos = append(out.Memos, textJSON{At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Text: m.Text})
+		out.memos = append(out.memos, textJSON{At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Text: m.Text})
 	}
 	for _, c := range q.Contacts {
-		out.Contacts = append(out.Contacts, textJSON{At: output.MomentOrNull(c.At, loc), By: who.who(c.By), Channel: c.Channel, Text: c.Text})
+		out.contacts = append(out.contacts, textJSON{At: output.MomentOrNull(c.At, loc), By: who.who(c.By), Channel: c.Channel, Text: c.Text})
 	}
 	for _, t := range q.Tasks {
 		task := taskJSON{
@@ -165,21 +157,21 @@ func requestAll(ctx context.Context, session *model.Session, q *desk.Request, lo
 			on := who.who(t.On)
 			task.On = &on
 		}
-		out.Tasks = append(out.Tasks, task)
+		out.tasks = append(out.tasks, task)
 	}
 	for _, f := range q.Referrals {
-		out.Referrals = append(out.Referrals, referralJSON{
+		out.referrals = append(out.referrals, referralJSON{
 			At: output.MomentOrNull(f.At, loc), By: who.who(f.By), To: f.To, Warm: f.Warm, Consent: f.Consent, State: string(f.State), Reason: f.Reason,
 		})
 	}
 	for _, t := range q.Times {
-		out.Times = append(out.Times, timeJSON{Day: t.Day.Format(time.DateOnly), Person: who.who(t.Person), Minutes: t.Minutes})
+		out.times = append(out.times, timeJSON{Day: t.Day.Format(time.DateOnly), Person: who.who(t.Person), Minutes: t.Minutes})
 	}
 	history, err := desk.ReadRequestHistory(ctx, session, q.ID)
 	for _, e := range history {
 		if e.Unknown {
-			out.Unknown = append(out.Unknown, unknownJSON{At: output.MomentOrNull(e.At, loc), By: who.who(e.By)})
+			out.unknown = append(out.unknown, unknownJSON{At: output.MomentOrNull(e.At, loc), By: who.who(e.By)})
 		}
 	}
-	return out, err
+	return row, out, err
 }

@@ -3,13 +3,16 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
@@ -27,40 +30,76 @@ func requestShow(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				full, err := requestAll(ctx, session, &q, r.Zone(ctx, session))
+				loc := r.Zone(ctx, session)
+				row, done, err := readStory(ctx, session, &q, loc)
 				if err != nil {
 					return err
 				}
 				if r.JSON {
-					return output.JSON(r.Out, full)
+					return output.JSON(r.Out, fullJSON(&q, row, done, loc))
 				}
-				return writeStory(r, &q, full, r.Site(ctx, session))
+				return writeStory(r, &q, done, facts(r, &q, row, done, r.Site(ctx, session), loc))
 			})
 		},
 	}
 }
 
+// facts are the lines that tell what a request is.
+func facts(r *command.Run, q *desk.Request, row desk.RequestRow, s *story, site model.Site, loc *time.Location) [][2]string {
+	field := func(name string) [2]string {
+		f := desk.RequestTable().Row(name)
+		return [2]string{label(r, name), fieldText(r, *f, q, site, loc)}
+	}
+	out := [][2]string{
+		{r.Say("cli.col.status"), r.Words.Code("status", string(q.Status))}, field("urgency"), field("supervision"), {r.Say("cli.col.since"), date(q.Created, loc)},
+		{r.Say("cli.col.who"), strings.Join(row.HolderNames, " + ")}, {r.Say("cli.col.resident"), s.resident},
+	}
+	for _, f := range desk.RequestFields() { // those that have no place of their own
+		if told := []string{"details", "summary", "urgency", "supervision", "resident"}; f.Edited && !slices.Contains(told, f.Name) {
+			out = append(out, field(f.Name))
+		}
+	}
+	out = append(out, [2]string{r.Say("cli.col.minutes"), strconv.Itoa(q.Minutes)})
+	if c := q.Closed; c != nil {
+		out = append(out, [2]string{r.Say("cli.col.closed"), date(c.At, loc) + "  " + r.Words.Code("outcome", c.Outcome) + tags(c.Tags)})
+		for _, f := range desk.ClosingFields() {
+			if f.Name != "outcome" && f.Name != "tags" {
+				out = append(out, [2]string{label(r, f.Name), fieldText(r, f.Field, c, site, loc)})
+			}
+		}
+	}
+	return append(out, [2]string{r.Say("cli.col.source"), q.Source})
+}
+
+// label is what a field is called above a column or before a line.
+func label(r *command.Run, name string) string {
+	return r.Words.Or("cli.col."+name, r.Words.Say("field."+name))
+}
+
+// fieldText is the value of a field for people; a language is its tag, by which commands ask for it.
+func fieldText[E any](r *command.Run, f model.Field[E], e *E, site model.Site, loc *time.Location) string {
+	v := f.Get(e)
+	switch f.Kind {
+	case model.OfCode:
+		return r.Words.Entry(f.Name, f.Codes(site), v.Text())
+	case model.OfMoment:
+		return date(journal.Moment(v.Int()), loc)
+	}
+	return v.Text()
+}
+
+// date is a moment as people read it.
+func date(t time.Time, loc *time.Location) string {
+	if t.IsZero() {
+		return ""
+	}
+	return t.In(loc).Format("02-01-2006 15:04")
+}
+
 // writeStory writes a request for people: what it is, and what happened, line by line.
-func writeStory(r *command.Run, q *desk.Request, full fullJSON, site model.Site) error {
+func writeStory(r *command.Run, q *desk.Request, s *story, facts [][2]string) error {
 	var b strings.Builder
-	holders := make([]string, len(full.Holder))
-	for i, h := range full.Holder {
-		holders[i] = h.Name
-	}
-	closed := ""
-	if q.Closed != nil {
-		closed = when(full.ClosedAt) + "  " + r.Words.Code("outcome", q.Closed.Outcome) + tags(full.Tags)
-	}
-	lines := [][2]string{
-		{r.Say("cli.col.status"), r.Words.Code("status", full.Status)}, {r.Say("cli.col.urgency"), r.Words.Name(site.UrgencyCodes(), full.Urgency)},
-		{r.Say("cli.col.supervision"), r.Words.Code("supervision", full.Supervision)}, {r.Say("cli.col.since"), when(full.CreatedAt)},
-		{r.Say("cli.col.who"), strings.Join(holders, " + ")}, {r.Say("cli.col.resident"), full.ResidentName},
-		{r.Say("cli.col.channel"), r.Words.Code("channel", full.Channel)}, {r.Say("cli.col.theme"), r.Words.Label(site.Theme(full.Theme))},
-		{r.Say("cli.col.life-domain"), r.Words.Code("life-domain", full.LifeDomain)}, {r.Say("cli.col.language"), full.Language},
-		{r.Say("cli.col.neighbourhood"), full.Neighbourhood}, {r.Say("cli.col.minutes"), strconv.Itoa(full.Minutes)},
-		{r.Say("cli.col.closed"), closed}, {r.Say("cli.col.source"), full.SourceID},
-	}
-	if err := output.Card(r, q.Number+"  "+q.Summary, lines); err != nil {
+	if err := output.Card(r, q.Number+"  "+q.Summary, facts); err != nil {
 		return err
 	}
 	if q.Details != "" {
@@ -69,42 +108,42 @@ func writeStory(r *command.Run, q *desk.Request, full fullJSON, site model.Site)
 			fmt.Fprintf(&b, "  %s\n", line)
 		}
 	}
-	writeEvents(r, &b, full)
+	writeEvents(r, &b, s)
 	_, err := fmt.Fprint(r.Out, b.String())
 	return err
 }
 
-func writeEvents(r *command.Run, b *strings.Builder, full fullJSON) {
+func writeEvents(r *command.Run, b *strings.Builder, s *story) {
 	line := func(at *string, who, what, text string) {
 		fmt.Fprintf(b, "  %s  %s  %s: %s\n", cell.Fit(when(at), 16), cell.Fit(who, 16), what, cell.Safe(text, 1000))
 	}
-	if len(full.Memos)+len(full.Contacts)+len(full.Tasks)+len(full.Referrals)+len(full.Messages)+len(full.Unknown) > 0 {
+	if len(s.memos)+len(s.contacts)+len(s.tasks)+len(s.referrals)+len(s.messages)+len(s.unknown) > 0 {
 		b.WriteByte('\n')
 	}
-	for _, m := range full.Memos {
+	for _, m := range s.memos {
 		line(m.At, m.By.Name, r.Say("cli.event.memo"), m.Text)
 	}
-	for _, c := range full.Contacts {
+	for _, c := range s.contacts {
 		line(c.At, c.By.Name, r.Say("cli.event.contact"), c.Text)
 	}
-	for _, t := range full.Tasks {
+	for _, t := range s.tasks {
 		what := r.Say("cli.event.task")
 		if t.Done {
 			what = r.Say("cli.event.task-done")
 		}
 		line(t.At, t.By.Name, what, t.What)
 	}
-	for _, m := range full.Messages {
+	for _, m := range s.messages {
 		what := "cli.event.message"
 		if m.SeenAt != nil {
 			what = "cli.event.message-seen"
 		}
 		line(m.At, m.By.Name, r.Say(what, "name", m.To.Name), m.Text)
 	}
-	for _, u := range full.Unknown {
+	for _, u := range s.unknown {
 		line(u.At, u.By.Name, r.Say("cli.event.other"), r.Say("cli.event.unknown"))
 	}
-	for _, f := range full.Referrals {
+	for _, f := range s.referrals {
 		line(f.At, f.By.Name, r.Say("cli.event.referral"), f.To+" ("+r.Words.Or("referral."+f.State, f.State)+")")
 	}
 }

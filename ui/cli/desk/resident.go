@@ -148,7 +148,7 @@ func residentList(r *command.Run) *cobra.Command {
 // residentFile is a resident's page for scripts.
 type residentFile struct {
 	residentJSON
-	Requests []requestJSON `json:"requests"`
+	Requests []output.Object `json:"requests"`
 }
 
 // residentShow opens a resident's page; that this person did is written down.
@@ -169,7 +169,7 @@ func residentShow(r *command.Run) *cobra.Command {
 				}
 				loc := r.Zone(ctx, session)
 				if r.JSON {
-					out := residentFile{residentJSON: residentOut(file.Resident), Requests: []requestJSON{}}
+					out := residentFile{residentJSON: residentOut(file.Resident), Requests: []output.Object{}}
 					for _, row := range file.Requests {
 						out.Requests = append(out.Requests, rowJSON(row, loc))
 					}

@@ -1,9 +1,10 @@
 package work
 
 import (
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/dialog"
@@ -31,19 +32,30 @@ func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
 	if len(own) > 0 {
 		tags = widget.ManyEntry("tags", words.Say("field.tags"), nil, dialog.CodeOptions(own, words))
 	}
+	var entries []widget.Entry
+	for _, f := range closingQuestions() {
+		entries = append(entries, f.Entry(w.Env, &desk.Closing{}))
+	}
 	d := w.sheet("close", row)
-	d.Form = widget.Form{Title: words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: []widget.Entry{
-		widget.ChoiceEntry("outcome", words.Say("field.outcome"), "", dialog.CodeOptions(model.Outcomes(), words)),
+	d.Form = widget.Form{Title: words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: append(entries,
 		widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(words.Say("minutes.hint", "n", r.Minutes)),
 		tags,
 		widget.TextEntry("note", words.Say("field.note"), "", 1),
-	}}
+	)}
 	d.Lead = w.leftOpen(r)
 	d.Submit = func(form *widget.Form) tea.Cmd {
-		a := desk.CloseRequest{ID: row.ID, Outcome: form.Text("outcome"), Note: form.Text("note"), Tags: dialog.Parts(form.Text("tags"))}
+		how := desk.Closing{Tags: dialog.Parts(form.Text("tags"))}
 		if len(own) > 0 {
-			a.Tags = form.Many("tags")
+			how.Tags = form.Many("tags")
 		}
+		for _, f := range closingQuestions() {
+			if err := f.Read(w.Env, form, &desk.Closing{}, &how); err != nil {
+				d.Refused(w.Host, err)
+				return nil
+			}
+		}
+		a := how.Again(row.ID)
+		a.Note = form.Text("note")
 		if spent := form.Text("minutes"); spent != "" {
 			n, ok := words.Minutes(spent)
 			if !ok {
@@ -55,6 +67,12 @@ func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
 		return w.Host.Do(nil, a)
 	}
 	return w.Host.Fill(d)
+}
+
+// closingQuestions are what the form asks of how a request ended; the tags, of which a site can have a list, have an entry of
+// their own.
+func closingQuestions() []dialog.FormField[desk.Closing] {
+	return slices.DeleteFunc(dialog.FormFields(desk.ClosingTable()), func(f dialog.FormField[desk.Closing]) bool { return f.Field.Name == "tags" })
 }
 
 // sheet makes a form about a request; kind begins the key of its draft.
