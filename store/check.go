@@ -133,8 +133,8 @@ func (c *checker) join(d *checker) {
 	}
 	c.seen, c.records = c.seen+d.seen, c.records+d.records
 	c.latest = max(c.latest, d.latest)
-	for k, n := range d.entries {
-		c.entries[k] += n
+	for p, n := range d.entries {
+		c.entries[p] += n
 	}
 	for k, n := range d.counts {
 		c.counts[k] += n
@@ -163,21 +163,16 @@ type checker struct {
 	ctx     context.Context
 	seen    int // changes that items refer to
 	records int
-	entries map[string]int    // by bucket, the entries of projections that are there
-	latest  journal.Logical   // the last moment of all changes
-	counts  map[string]uint64 // what numbers should be
-	words   map[string]uint64 // by kind and site, the sum over what words are expected, less that over what is in the index
-	t       *tx               // looks up what is kept
+	entries map[*projection]int // of those that keep entries, how many are there
+	latest  journal.Logical     // the last moment of all changes
+	counts  map[string]uint64   // what numbers should be
+	words   map[indexed]uint64  // the sum over what words are expected, less that over what is in the index
+	t       *tx                 // looks up what is kept
+	wanted  []entry             // room for the entries of one entity
 }
 
 func newChecker(ctx context.Context, s *Store, b *bolt.Tx, r *Report) *checker {
-	c := &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b}, entries: map[string]int{}, counts: map[string]uint64{}, words: map[string]uint64{}}
-	for _, p := range s.derives.all {
-		if p.entries != nil {
-			c.entries[string(p.bucket)] = 0 // what no entity has may still be there
-		}
-	}
-	return c
+	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b}, entries: map[*projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{}}
 }
 
 func (c *checker) get(bucket, key []byte) []byte { return c.t.get(bucket, key) }

@@ -5,23 +5,25 @@ import (
 	"encoding/hex"
 
 	"leerbalie/model/fault"
-	"leerbalie/model/journal"
 	"leerbalie/store/search"
 )
 
-// expectWords adds what an entity should be found by. One whose words wait to be folded is read instead of looked up, so that
-// nothing is asked of the index.
-func (c *checker) expectWords(w *wording, k journal.Kind, site, id journal.ID) error {
+// indexed is a part of the index of words: that of one kind at one site.
+type indexed [17]byte
+
+// expectWords adds what an entity should be found by. One whose words wait to be folded is left out, so that nothing is asked of
+// the index.
+func (c *checker) expectWords(w *wording, now *state) error {
+	k, site, id := now.rec.Kind, now.rec.Part, now.rec.ID
 	if c.get(bucketUnfolded, unfoldedKey(k, site, id)) != nil {
 		return nil
 	}
-	words, ok, err := w.of(c.t, site, id)
-	if fault.KindOf(err) == fault.Damaged {
+	words, ok, err := w.of(c.t, now)
+	if err != nil && fault.KindOf(err) == fault.Damaged {
 		return nil // what cannot be read is reported where it stands
 	}
 	if err == nil && ok {
-		doc := search.Doc{ID: search.ID(id), Words: words}
-		c.words[string(wordsOf(k, site))] += doc.Sum()
+		c.words[indexed(wordsOf(k, site))] += search.Doc{ID: search.ID(id), Words: words}.Sum()
 	}
 	return err
 }
@@ -31,35 +33,33 @@ func (c *checker) foldedWords() error {
 	b := c.b.Bucket(bucketToken)
 	cur := b.Cursor()
 	for key, _ := cur.First(); key != nil; {
-		if len(key) <= 17 {
+		if len(key) <= len(indexed{}) {
 			c.problem("derived", "token "+hex.EncodeToString(key), "unreadable")
 			key, _ = cur.Next()
 			continue
 		}
-		prefix := bytes.Clone(key[:17])
-		unfolded := append(bytes.Clone(prefix), make([]byte, len(search.ID{}))...)
-		err := search.Each(c.ctx, b, prefix, func(doc search.Doc) error {
-			copy(unfolded[17:], doc.ID[:])
-			if c.get(bucketUnfolded, unfolded) == nil {
-				c.words[string(prefix)] -= doc.Sum()
-			}
-			return nil
+		part := indexed(key)
+		unfolded := append(bytes.Clone(part[:]), make([]byte, len(search.ID{}))...)
+		sum, err := search.Sum(c.ctx, b, part[:], func(id search.ID) bool {
+			copy(unfolded[len(part):], id[:])
+			return c.get(bucketUnfolded, unfolded) != nil
 		})
 		if err == search.ErrDamaged {
-			c.problem("derived", "token "+hex.EncodeToString(prefix), "unreadable")
+			c.problem("derived", "token "+hex.EncodeToString(part[:]), "unreadable")
 		} else if err != nil {
 			return err
 		}
-		key, _ = cur.Seek(append(prefix, bytes.Repeat([]byte{0xff}, 64)...))
+		c.words[part] -= sum
+		key, _ = cur.Seek(append(part[:], bytes.Repeat([]byte{0xff}, 64)...))
 	}
 	return nil
 }
 
 // sameWords tells where the index of words is not what it should be.
 func (c *checker) sameWords() {
-	for prefix, left := range c.words {
+	for part, left := range c.words {
 		if left != 0 {
-			c.problem("derived", "token "+hex.EncodeToString([]byte(prefix)), "differs")
+			c.problem("derived", "token "+hex.EncodeToString(part[:]), "differs")
 		}
 	}
 }

@@ -29,8 +29,10 @@ type projection struct {
 
 // wording is the words of a kind of entity in the index of words.
 type wording struct {
-	// of is what an entity is found by as it stands on disk; ok is false for one that is not to be found.
-	of func(t *tx, site, id journal.ID) (words []string, ok bool, err error)
+	// kept is an entity as it stands on disk, with no more than of asks for; nil: there is none.
+	kept func(t *tx, site, id journal.ID) (*state, error)
+	// of is what an entity is found by; ok is false for one that is not to be found.
+	of func(t *tx, now *state) (words []string, ok bool, err error)
 	// changed marks whatever has to be folded anew, or leaves the index at once, since an entity changed; was is nil for a
 	// new one.
 	changed func(t *tx, was, now *state) error

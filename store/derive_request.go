@@ -91,12 +91,20 @@ func requestCounts() projection {
 // requestWords is what requests are found by: their own words, their resident's name, and what filters ask for.
 func requestWords() projection {
 	return projection{name: "words of requests", kinds: ofRequests(), words: &wording{changed: requestReworded,
-		of: func(t *tx, site, id journal.ID) ([]string, bool, error) {
-			text, row, ok, err := t.requestText(site, id)
+		kept: func(t *tx, site, id journal.ID) (*state, error) {
+			row, ok, err := t.row(site, id)
 			if err != nil || !ok {
-				return nil, false, err
+				return nil, err
 			}
-			return append(plain.Fold(text), row.Facets()...), true, nil
+			return &state{row: &row}, nil
+		},
+		of: func(t *tx, now *state) ([]string, bool, error) {
+			row := now.request()
+			if row.Archived {
+				return nil, false, nil
+			}
+			text, err := t.requestText(row)
+			return append(plain.Fold(text), row.Facets()...), err == nil, err
 		}}}
 }
 
@@ -119,21 +127,17 @@ func requestReworded(t *tx, before, now *state) error {
 	return t.bucket(bucketUnfolded).Put(unfoldedKey(desk.KindRequest, row.Site, row.ID), nil)
 }
 
-// requestText is what searching looks at in a request; ok is false for one that is not to be found.
-func (t *tx) requestText(site, id journal.ID) (text string, row desk.RequestRow, ok bool, err error) {
-	row, ok, err = t.row(site, id)
-	if err != nil || !ok || row.Archived {
-		return "", row, false, err
-	}
+// requestText is what searching looks at in a request.
+func (t *tx) requestText(row *desk.RequestRow) (string, error) {
 	name := ""
 	if !row.Resident.IsZero() {
 		rec, err := t.Record(desk.KindResident, row.Resident)
 		if err != nil {
-			return "", row, false, err
+			return "", err
 		}
 		if rec != nil {
 			name = rec.Get(desk.ResidentName).Text()
 		}
 	}
-	return row.SearchText(name), row, true, nil
+	return row.SearchText(name), nil
 }

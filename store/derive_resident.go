@@ -30,12 +30,16 @@ func residentsMerged() projection {
 // residentWords is what residents are found by.
 func residentWords() projection {
 	return projection{name: "words of residents", kinds: ofResidents(), words: &wording{changed: residentReworded,
-		of: func(t *tx, _, id journal.ID) ([]string, bool, error) {
-			text, _, ok, err := t.residentText(id)
-			if err != nil || !ok {
-				return nil, false, err
+		kept: func(t *tx, _, id journal.ID) (*state, error) {
+			rec, err := t.Record(desk.KindResident, id)
+			if err != nil || rec == nil {
+				return nil, err
 			}
-			return plain.Fold(text), true, nil
+			return &state{rec: rec}, nil
+		},
+		of: func(_ *tx, now *state) ([]string, bool, error) {
+			r := now.resident()
+			return plain.Fold(r.SearchText()), !r.Archived && !r.Erased, nil
 		}}}
 }
 

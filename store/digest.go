@@ -4,12 +4,14 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/binary"
 	"encoding/hex"
 	"hash"
 
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // Digests is what two replicas compare: a hash over the records and items of each class and scope, equal wherever two
@@ -30,7 +32,14 @@ func (s *Store) Digests(ctx context.Context) (d Digests, err error) {
 
 func digests(ctx context.Context, b *bolt.Tx) (Digests, error) {
 	all := sha256.New()
-	scopes := map[string]hash.Hash{}
+	scopes := map[journal.Scope]hash.Hash{}
+	var room []byte
+	add := func(key, value []byte, to ...hash.Hash) {
+		room = appendEntry(room[:0], key, value)
+		for _, h := range to {
+			h.Write(room)
+		}
+	}
 	items := b.Bucket(bucketItem).Cursor()
 	item, body := items.First()
 	records := b.Bucket(bucketRecord).Cursor()
@@ -39,11 +48,10 @@ func digests(ctx context.Context, b *bolt.Tx) (Digests, error) {
 		if n++; n%1024 == 0 && ctx.Err() != nil {
 			return Digests{}, ctx.Err()
 		}
-		at, err := scopeOf(v)
+		scope, err := scopeOf(v)
 		if err != nil {
 			return Digests{}, err
 		}
-		scope := at.Class.String() + "/" + at.Part.String()
 		h := scopes[scope]
 		if h == nil {
 			h = sha256.New()
@@ -62,18 +70,14 @@ func digests(ctx context.Context, b *bolt.Tx) (Digests, error) {
 	}
 	d := Digests{All: hex.EncodeToString(all.Sum(nil)), Scopes: map[string]string{}}
 	for scope, h := range scopes {
-		d.Scopes[scope] = hex.EncodeToString(h.Sum(nil))
+		d.Scopes[scope.Class.String()+"/"+scope.Part.String()] = hex.EncodeToString(h.Sum(nil))
 	}
 	return d, nil
 }
 
-// add hashes an entry with the lengths of its parts, so that no two lists of entries look the same.
-func add(key, value []byte, to ...hash.Hash) {
-	var buf [16]byte
-	head := append(append(buf[:0], number(uint64(len(key)))...), number(uint64(len(value)))...)
-	for _, h := range to {
-		h.Write(head)
-		h.Write(key)
-		h.Write(value)
-	}
+// appendEntry writes an entry with the lengths of its parts before them, so that no two lists of entries look the same.
+func appendEntry(b, key, value []byte) []byte {
+	b = binary.BigEndian.AppendUint64(b, uint64(len(key)))
+	b = binary.BigEndian.AppendUint64(b, uint64(len(value)))
+	return append(append(b, key...), value...)
 }

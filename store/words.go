@@ -30,8 +30,12 @@ func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.Request
 		if !since.IsZero() && id.Millis() < since.UnixMilli() {
 			return false, errOlder // ids stand in the order of coming in
 		}
-		text, row, ok, err := t.requestText(q.Site, id)
-		if err != nil || !ok || !q.Filter.Match(&row) || !plain.ContainsWords(plain.FoldText(text), words) {
+		row, ok, err := t.row(q.Site, id)
+		if err != nil || !ok || row.Archived || !q.Filter.Match(&row) {
+			return false, err
+		}
+		text, err := t.requestText(&row)
+		if err != nil || !plain.ContainsWords(plain.FoldText(text), words) {
 			return false, err
 		}
 		out = append(out, row)
@@ -119,8 +123,12 @@ func (t *tx) fold() (n int, err error) {
 		kind, site, id := journal.Kind(key[0]), parseID(key[1:17]), parseID(key[17:])
 		var words []string
 		var ok bool
-		if of := t.s.derives.wording(kind); of != nil {
-			if words, ok, err = of.of(t, site, id); err != nil {
+		if w := t.s.derives.wording(kind); w != nil {
+			now, err := w.kept(t, site, id)
+			if err == nil && now != nil {
+				words, ok, err = w.of(t, now)
+			}
+			if err != nil {
 				return n, err
 			}
 		}

@@ -149,6 +149,9 @@ func Apply(s Storage, c *Change) error {
 }
 
 func set(s Storage, rec *Record, c *Change) error {
+	if len(rec.Registers) == 0 {
+		rec.Registers = make([]Register, 0, len(c.Writes))
+	}
 	seen := func(st Stamp) (bool, error) {
 		head, err := s.Head(Stream{st.Replica, c.Stream.Scope})
 		return st.Seq <= head, err

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 )
 
 // The kinds of page, and the size of what describes one entry of a page or one bucket (bbolt, internal/common: page.go,
@@ -54,6 +55,8 @@ type tree struct {
 	meta   meta
 	used   []bool
 	flat   bool // only the list of buckets, not what is in them
+	depth  int
+	rooms  [][]byte // by depth, the page that is looked at
 	faults []string
 }
 
@@ -93,20 +96,18 @@ func (t *tree) run() {
 
 // page reads a page with all that belongs to it, and notes that it is in use.
 func (t *tree) page(id uint64, kinds uint16) (b []byte, flags, count uint16, ok bool) {
-	var head [pageHeader]byte
 	if id < 2 || id >= uint64(len(t.used)) {
 		t.wrong(id, "outside the file")
 		return nil, 0, 0, false
 	}
-	if _, err := t.f.ReadAt(head[:], int64(id)*t.meta.pageSize); err != nil {
-		t.wrong(id, "unreadable")
+	if b, ok = t.read(id, 0); !ok {
 		return nil, 0, 0, false
 	}
 	order := binary.NativeEndian
-	flags, count = order.Uint16(head[8:]), order.Uint16(head[10:])
-	more := uint64(order.Uint32(head[12:]))
+	flags, count = order.Uint16(b[8:]), order.Uint16(b[10:])
+	more := uint64(order.Uint32(b[12:]))
 	switch {
-	case order.Uint64(head[:]) != id:
+	case order.Uint64(b) != id:
 		t.wrong(id, "says that it is another")
 		return nil, 0, 0, false
 	case flags&kinds == 0 || flags&(flags-1) != 0:
@@ -123,16 +124,33 @@ func (t *tree) page(id uint64, kinds uint16) (b []byte, flags, count uint16, ok 
 		}
 		t.used[i] = true
 	}
-	b = make([]byte, int64(more+1)*t.meta.pageSize)
-	if _, err := t.f.ReadAt(b, int64(id)*t.meta.pageSize); err != nil {
-		t.wrong(id, "unreadable")
-		return nil, 0, 0, false
+	if more > 0 {
+		if b, ok = t.read(id, more); !ok {
+			return nil, 0, 0, false
+		}
 	}
 	return b, flags, count, true
 }
 
+// read reads a page and those that belong to it. They are good until another page is read at the same depth.
+func (t *tree) read(id, more uint64) ([]byte, bool) {
+	for len(t.rooms) <= t.depth {
+		t.rooms = append(t.rooms, nil)
+	}
+	size := int64(more+1) * t.meta.pageSize
+	b := slices.Grow(t.rooms[t.depth][:0], int(size))[:size]
+	t.rooms[t.depth] = b
+	if _, err := t.f.ReadAt(b, int64(id)*t.meta.pageSize); err != nil {
+		t.wrong(id, "unreadable")
+		return nil, false
+	}
+	return b, true
+}
+
 // walk goes through a page and all below it. Its keys lie from low on and before high, where these are not nil.
 func (t *tree) walk(id uint64, low, high []byte) {
+	t.depth++
+	defer func() { t.depth-- }()
 	b, flags, count, ok := t.page(id, branchPage|leafPage)
 	switch {
 	case !ok:

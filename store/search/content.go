@@ -23,38 +23,49 @@ func (b *block) content() (content, error) {
 	c := content{ids: make([]ID, b.n), words: make(map[string][]uint16, len(b.groups)/4*groupSize)}
 	for i := range c.ids {
 		c.ids[i] = b.id(i)
-		if i > 0 && compareIDs(c.ids[i-1], c.ids[i]) >= 0 {
-			return c, ErrDamaged
+	}
+	err := b.each(func(word []byte, places []uint16) { c.words[string(word)] = slices.Clone(places) })
+	return c, err
+}
+
+// each visits the words of the block in order, with the places of the texts that each occurs in. It is strict about what it
+// reads. Word and places are good until the next visit.
+func (b *block) each(visit func(word []byte, places []uint16)) error {
+	for i := 1; i < b.n; i++ {
+		if compareIDs(b.id(i-1), b.id(i)) >= 0 {
+			return ErrDamaged
 		}
 	}
 	var word, before []byte
+	var places []uint16
 	for rest := b.words; len(rest) > 0; {
 		e, after, ok := nextEntry(rest)
 		if !ok || e.shared > len(word) || e.shared+len(e.own) > MaxWord {
-			return c, ErrDamaged
+			return ErrDamaged
 		}
+		first := len(rest) == len(b.words)
 		rest = after
 		before = append(before[:0], word...)
 		word = append(word[:e.shared], e.own...)
-		if len(c.words) > 0 && string(before) >= string(word) {
-			return c, ErrDamaged
+		if !first && string(before) >= string(word) {
+			return ErrDamaged
 		}
 		var set bitmap
 		if !e.set(&set, b.n) {
-			return c, ErrDamaged
+			return ErrDamaged
 		}
-		var places []uint16
+		places = places[:0]
 		for i, w := range set {
 			for ; w != 0; w &= w - 1 {
 				places = append(places, uint16(i*64+bits.TrailingZeros64(w)))
 			}
 		}
 		if len(places) == 0 || int(places[len(places)-1]) >= b.n {
-			return c, ErrDamaged
+			return ErrDamaged
 		}
-		c.words[string(word)] = places
+		visit(word, places)
 	}
-	return c, nil
+	return nil
 }
 
 // replace puts texts in the place of those with the same id, or among the others; keep false takes them out. docs

@@ -2,7 +2,6 @@ package search
 
 import (
 	"bytes"
-	"context"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -37,53 +36,6 @@ func Clear(b *bolt.Bucket, prefix []byte) error {
 			return err
 		}
 	}
-}
-
-// Each visits all texts of a prefix, oldest first, with their words in order of the alphabet and cut at MaxWord. It is
-// for checks: it reads everything and is strict about what it reads. Errors: ErrDamaged, ctx's and visit's.
-func Each(ctx context.Context, b *bolt.Bucket, prefix []byte, visit func(Doc) error) error {
-	c := b.Cursor()
-	var last ID
-	for key, value := c.Seek(prefix); isKey(key, prefix); key, value = c.Next() {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		blk, err := openBlock(value)
-		if err != nil {
-			return err
-		}
-		cont, err := blk.content()
-		if err != nil {
-			return err
-		}
-		if cont.ids[0] != ID(key[len(prefix):]) || compareIDs(last, cont.ids[0]) > 0 {
-			return ErrDamaged
-		}
-		last = cont.ids[len(cont.ids)-1]
-		for _, doc := range cont.docs() {
-			if err := visit(doc); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// docs turns a content round: the words of each text.
-func (c content) docs() []Doc {
-	docs := make([]Doc, len(c.ids))
-	for i, id := range c.ids {
-		docs[i].ID = id
-	}
-	for word, places := range c.words {
-		for _, p := range places {
-			docs[p].Words = append(docs[p].Words, word)
-		}
-	}
-	for _, doc := range docs {
-		slices.Sort(doc.Words)
-	}
-	return docs
 }
 
 func update(b *bolt.Bucket, prefix []byte, docs []Doc, keep bool) error {

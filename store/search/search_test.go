@@ -185,38 +185,90 @@ func newest(all texts, n int) iter.Seq[ID] {
 	return slices.Values(ids[:min(n, len(ids))])
 }
 
-// checkFolded holds what Each tells to what was folded.
+// checkFolded holds what the index keeps, and what Sum makes of it, to what was folded.
 func checkFolded(t *rapid.T, db *bolt.DB, known map[string]texts, unfolded map[string]map[ID]bool) {
 	for scope, all := range known {
-		seen := 0
-		read(t, db, func(b *bolt.Bucket) error {
-			return Each(context.Background(), b, []byte(scope), func(d Doc) error {
-				if unfolded[scope][d.ID] {
-					return nil
-				}
-				seen++
-				var want []string
-				for _, w := range all[d.ID] {
-					if w != "" {
-						want = append(want, cut(w))
-					}
-				}
-				slices.Sort(want)
-				if !slices.Equal(slices.Compact(want), d.Words) {
-					t.Fatalf("%x is kept as %q, want %q", d.ID, d.Words, want)
-				}
-				return nil
-			})
-		})
-		waiting := 0
-		for id := range unfolded[scope] {
-			if _, ok := all[id]; ok {
-				waiting++
+		want, sum := texts{}, uint64(0)
+		for id, words := range all {
+			if !unfolded[scope][id] {
+				want[id] = kept(words)
+				sum += Doc{ID: id, Words: words}.Sum()
 			}
 		}
-		if seen != len(all)-waiting {
-			t.Fatalf("%s: %d texts kept, want %d", scope, seen, len(all)-waiting)
+		read(t, db, func(b *bolt.Bucket) error {
+			got := texts{}
+			c := b.Cursor()
+			for key, value := c.Seek([]byte(scope)); isKey(key, []byte(scope)); key, value = c.Next() {
+				blk, err := openBlock(value)
+				if err != nil {
+					return err
+				}
+				for i := range blk.n {
+					if id := blk.id(i); !unfolded[scope][id] {
+						got[id] = nil
+					}
+				}
+				if err := blk.each(func(word []byte, places []uint16) {
+					for _, p := range places {
+						if id := blk.id(int(p)); !unfolded[scope][id] {
+							got[id] = append(got[id], string(word))
+						}
+					}
+				}); err != nil {
+					return err
+				}
+			}
+			if !maps.EqualFunc(got, want, slices.Equal) {
+				t.Fatalf("%s: kept is %v, want %v", scope, got, want)
+			}
+			added, err := Sum(context.Background(), b, []byte(scope), func(id ID) bool { return unfolded[scope][id] })
+			if err == nil && added != sum {
+				t.Fatalf("%s: the sum is %x, want %x", scope, added, sum)
+			}
+			return err
+		})
+	}
+}
+
+// kept is what the index keeps of the words of a text.
+func kept(words []string) (out []string) {
+	for _, w := range words {
+		if w != "" {
+			out = append(out, cut(w))
 		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Two lists of texts of which one has a word more, or at another text, have other sums.
+func TestSumTellsApart(t *testing.T) {
+	sum := func(docs ...Doc) (n uint64) {
+		for _, d := range docs {
+			n += d.Sum()
+		}
+		return n
+	}
+	a, b := ID{1}, ID{2}
+	all := []uint64{
+		sum(Doc{a, []string{"huur"}}, Doc{b, []string{"brief"}}),
+		sum(Doc{a, []string{"brief"}}, Doc{b, []string{"huur"}}),
+		sum(Doc{a, []string{"huur", "brief"}}),
+		sum(Doc{b, []string{"huur", "brief"}}),
+		sum(Doc{a, []string{"huurbrief"}}),
+		sum(Doc{a, []string{"huur"}}),
+		sum(Doc{a, nil}, Doc{b, []string{""}}),
+	}
+	for i, s := range all {
+		if slices.Index(all, s) != i {
+			t.Errorf("%d and %d have one sum", slices.Index(all, s), i)
+		}
+	}
+	if all[len(all)-1] != 0 {
+		t.Error("no words have a sum")
+	}
+	if sum(Doc{a, []string{"huur", "brief", "huur", ""}}) != all[2] || sum(Doc{a, []string{"brief", "huur"}}) != all[2] {
+		t.Error("order, repeats or empty words count")
 	}
 }
 

@@ -1,33 +1,83 @@
 package search
 
 import (
+	"context"
 	"encoding/binary"
-	"hash/fnv"
 	"slices"
+
+	bolt "go.etcd.io/bbolt"
 )
 
-// Sum is a number over a text's id and words, for checks that compare two lists of texts without holding them. It is the same
-// for a text as it is given to Fold and as Each visits it, and 0 for one without words.
-func (d Doc) Sum() uint64 {
-	words := make([]string, len(d.Words))
-	for i, w := range d.Words {
-		words[i] = cut(w)
+// Sum is a number over a text's id and words, for checks that compare two lists of texts without holding them: those of
+// several texts are added up. It does not depend on the order of the words nor on repeats, and is 0 for a text without words.
+func (d Doc) Sum() (sum uint64) {
+	var room [64]uint64
+	hashes := room[:0]
+	for _, w := range d.Words {
+		if w != "" {
+			hashes = append(hashes, hashWord(cut(w)))
+		}
 	}
-	slices.Sort(words)
-	words = slices.Compact(words)
-	if len(words) > 0 && words[0] == "" {
-		words = words[1:]
+	slices.Sort(hashes)
+	id := hashID(d.ID)
+	for _, h := range slices.Compact(hashes) {
+		sum += mix(id + h)
 	}
-	if len(words) == 0 {
-		return 0
+	return sum
+}
+
+// Sum adds up the sums of the texts that the index has under a prefix, but for those that are left out. It reads everything and
+// is strict about what it reads. Errors: ErrDamaged and ctx's.
+func Sum(ctx context.Context, b *bolt.Bucket, prefix []byte, leaveOut func(ID) bool) (sum uint64, err error) {
+	c := b.Cursor()
+	var last ID
+	var ids [maxDocs]uint64
+	var out [maxDocs]bool
+	for key, value := c.Seek(prefix); isKey(key, prefix); key, value = c.Next() {
+		if err := ctx.Err(); err != nil {
+			return 0, err
+		}
+		blk, err := openBlock(value)
+		if err != nil {
+			return 0, err
+		}
+		if first := blk.id(0); first != ID(key[len(prefix):]) || compareIDs(last, first) > 0 {
+			return 0, ErrDamaged
+		}
+		for i := range blk.n {
+			last = blk.id(i)
+			ids[i], out[i] = hashID(last), leaveOut(last)
+		}
+		err = blk.each(func(word []byte, places []uint16) {
+			h := hashWord(word)
+			for _, p := range places {
+				if !out[p] {
+					sum += mix(ids[p] + h)
+				}
+			}
+		})
+		if err != nil {
+			return 0, err
+		}
 	}
-	h := fnv.New64a()
-	h.Write(d.ID[:])
-	var size [2]byte
-	for _, w := range words {
-		binary.BigEndian.PutUint16(size[:], uint16(len(w)))
-		h.Write(size[:])
-		h.Write([]byte(w))
+	return sum, nil
+}
+
+func hashWord[T string | []byte](word T) uint64 {
+	h := uint64(14695981039346656037) // FNV-1a
+	for i := range len(word) {
+		h = (h ^ uint64(word[i])) * 1099511628211
 	}
-	return h.Sum64()
+	return h
+}
+
+func hashID(id ID) uint64 {
+	return mix(binary.BigEndian.Uint64(id[:8]) ^ mix(binary.BigEndian.Uint64(id[8:])))
+}
+
+// mix spreads what differs in few bits over all of them (the last step of SplitMix64).
+func mix(x uint64) uint64 {
+	x = (x ^ x>>30) * 0xbf58476d1ce4e5b9
+	x = (x ^ x>>27) * 0x94d049bb133111eb
+	return x ^ x>>31
 }
