@@ -3,6 +3,7 @@ package modeltest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"time"
 
 	"leerbalie/model"
@@ -53,8 +54,8 @@ func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
 	if err != nil {
 		return err
 	}
-	what := draw(0, 27, "what")
-	if len(requests) == 0 && what < 25 {
+	what := draw(0, 29, "what")
+	if len(requests) == 0 && (what < 25 || what > 27) {
 		what = 0
 	}
 	pick := func(ids []journal.ID, label string) (id journal.ID) {
@@ -132,11 +133,48 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 		actions = append(actions, desk.TickStep{ID: id, Step: fmt.Sprint(Word, " stap ", n%3)})
 	case 25, 26, 27:
 		return d.pair(ctx, n, words)
+	case 28:
+		return d.inform(ctx, id, n, words)
+	case 29:
+		return d.see(ctx, id)
 	}
 	if len(actions) > 0 {
 		_, err = d.Session.Do(ctx, actions...)
 	}
 	return err
+}
+
+// inform tells one of the colleagues of a request, where there are any.
+func (d *Desk) inform(ctx context.Context, id journal.ID, n int, words string) error {
+	people, err := d.ids(ctx, model.KindPerson)
+	if err != nil {
+		return err
+	}
+	people = slices.DeleteFunc(people, func(p journal.ID) bool { return p == d.Session.Me().ID })
+	if len(people) == 0 {
+		return nil
+	}
+	_, err = d.Session.Do(ctx, desk.Inform{ID: id, To: people[n%len(people)], Text: words})
+	return err
+}
+
+// see lets a colleague see the messages that wait on a request, as one who sits down at this desk.
+func (d *Desk) see(ctx context.Context, id journal.ID) error {
+	r, err := desk.ReadRequest(ctx, d.Session, id)
+	if err != nil {
+		return err
+	}
+	for _, m := range r.Messages {
+		if m.Waits() {
+			colleague, err := d.Session.Switch(ctx, m.To)
+			if err != nil {
+				return err
+			}
+			_, err = colleague.Do(ctx, desk.SeeMessages{ID: id})
+			return err
+		}
+	}
+	return nil
 }
 
 // finish ends a task or moves a referral on, where the request has one.

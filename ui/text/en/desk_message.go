@@ -26,7 +26,7 @@ func deskMessage() language.Table {
 		"messages.waiting.many":   "{n} messages",
 		"messages.left.one":       "There is 1 message for you. Press {key} to read it.",
 		"messages.left.many":      "There are {n} messages for you. Press {key} to read them.",
-		"messages.came":           "Message from {who} about {number}. Press {key} to read it.",
+		"messages.came":           "Message from {who} about {number}. Desk: {key}",
 		"messages.title":          "Messages for you",
 		"messages.none":           "There is no message for you.",
 		"messages.hint":           "{open}: to the question · {seen}: seen · Esc: back",

@@ -26,7 +26,7 @@ func deskMessage() language.Table {
 		"messages.waiting.many":   "{n} berichten",
 		"messages.left.one":       "Er is 1 bericht voor jou. Druk {key} om het te lezen.",
 		"messages.left.many":      "Er zijn {n} berichten voor jou. Druk {key} om ze te lezen.",
-		"messages.came":           "Bericht van {who} over {number}. Druk {key} om het te lezen.",
+		"messages.came":           "Bericht van {who} over {number}. Balie: {key}",
 		"messages.title":          "Berichten voor jou",
 		"messages.none":           "Er is geen bericht voor jou.",
 		"messages.hint":           "{open}: naar de vraag · {seen}: gezien · Esc: terug",
