@@ -69,7 +69,9 @@ func TestTheNameAndTheHours(t *testing.T) {
 
 func TestThemesAreTheSitesOwn(t *testing.T) {
 	d := open(t, "nl", 80, 24)
-	d.Press("j", "j", "<enter>", "n", "Moestuin", "<enter>", "Garden", "<enter>")
+	d.Press("j", "j", "<enter>", "n", "Moestuin")
+	d.Enter("In het Engels", "Garden")
+	d.Press("<ctrl+s>")
 	d.Shows("Moestuin", "Garden")
 	d.Press("<home>", "e", "<ctrl+u>", "alleen zijn", "<ctrl+s>", "J", "n", "moestuin", "<ctrl+s>")
 	d.Shows("Er is al een")

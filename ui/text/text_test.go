@@ -18,6 +18,7 @@ import (
 	"leerbalie/model/pairs"
 	"leerbalie/ui/text/en"
 	"leerbalie/ui/text/language"
+	"leerbalie/ui/text/nl"
 )
 
 var place = regexp.MustCompile(`\{([a-z_-]+)\}`)
@@ -233,7 +234,7 @@ func TestLabels(t *testing.T) {
 	third.Tag, third.Codes = "qaa", func() language.Table {
 		return language.Table{"code.theme.work": "[work]", "code.theme.literacy": "[reading]"}
 	}
-	all := append(Catalogue{third}, All()...)
+	all := Catalogue{third, nl.Language(), en.Language()}
 	site := model.Site{Themes: model.Codes{
 		{Code: "literacy", Labels: model.Labels{"nl": "Taal", "en": "language and reading"}}, // as the program calls it
 		{Code: "work", Labels: model.Labels{"nl": "aan de slag"}},
