@@ -39,8 +39,8 @@ import (
 // version is set when a release is built.
 var version = "dev"
 
-// foldAfter is how long new words wait before they are entered into the index: others' actions go first.
-const foldAfter = 2 * time.Second
+// indexAfter is how long new words wait before they are entered into the index: others' actions go first.
+const indexAfter = 2 * time.Second
 
 func main() { os.Exit(run()) }
 
@@ -107,7 +107,7 @@ func place(path string) string {
 }
 
 func open(path string) (*store.Store, error) {
-	return store.Open(place(path), store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), FoldAfter: foldAfter})
+	return store.Open(place(path), store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), IndexAfter: indexAfter})
 }
 
 func with(path string, fn func(*store.Store) error) error {
@@ -193,7 +193,7 @@ func importRequests(ctx context.Context, session *model.Session, r io.Reader, o 
 	if err != nil {
 		return report, err
 	}
-	return report, session.Fold(ctx)
+	return report, session.IndexWords(ctx)
 }
 
 // app runs the app on a store, on a throw-away example, or on nothing yet.

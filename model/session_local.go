@@ -6,8 +6,8 @@ import (
 	"leerbalie/model/journal"
 )
 
-// Fold enters what is new into the index of words at once; worth it after an import.
-func (s *Session) Fold(ctx context.Context) error { return s.b.Fold(ctx) }
+// IndexWords enters what is new into the index of words at once; worth it after an import.
+func (s *Session) IndexWords(ctx context.Context) error { return s.b.IndexWords(ctx) }
 
 // Compact leaves nothing of what was erased in free places of the file. Errors: Refused for who may not erase.
 func (s *Session) Compact(ctx context.Context) error {

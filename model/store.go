@@ -22,8 +22,8 @@ type Backend interface {
 	// Replica is the name of this copy of the store, Tag the two characters its numbers carry.
 	Replica() journal.Replica
 	Tag() string
-	// Fold enters what is new into the index of words at once, which happens by itself a moment later.
-	Fold(ctx context.Context) error
+	// IndexWords enters what is new into the index of words at once, which happens by itself a moment later.
+	IndexWords(ctx context.Context) error
 	// Compact leaves nothing of what was erased in free places of the file.
 	Compact(ctx context.Context) error
 	Local

@@ -54,7 +54,7 @@ func archive(b testing.TB, n int) string {
 		b.Fatal(err)
 	}
 	fill(b, session, n, now)
-	if err := s.Fold(context.Background()); err != nil {
+	if err := s.IndexWords(context.Background()); err != nil {
 		b.Fatal(err)
 	}
 	return path

@@ -55,7 +55,7 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 		if sound, err := first.pages(); err != nil || !sound {
 			return err // no use going through what may lead anywhere
 		}
-		tasks := []func(*checker) error{(*checker).chain, (*checker).digests, (*checker).foldedWords}
+		tasks := []func(*checker) error{(*checker).chain, (*checker).digests, (*checker).indexedWords}
 		for _, part := range first.parts() {
 			tasks = append(tasks, func(c *checker) error { return c.entities(part) })
 		}
@@ -152,7 +152,7 @@ func (s *Store) Repair(ctx context.Context, r *Report, progress func(done int)) 
 	if err := s.rebuild(progress); err != nil {
 		return err
 	}
-	return s.Fold(ctx)
+	return s.IndexWords(ctx)
 }
 
 // checker is a check under way.

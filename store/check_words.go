@@ -11,11 +11,11 @@ import (
 // indexed is a part of the index of words: that of one kind at one site.
 type indexed [17]byte
 
-// expectWords adds what an entity should be found by. One whose words wait to be folded is left out, so that nothing is asked of
+// expectWords adds what an entity should be found by. One whose words wait to be indexed is left out, so that nothing is asked of
 // the index.
 func (c *checker) expectWords(w *wording, now *state) error {
 	k, site, id := now.rec.Kind, now.rec.Part, now.rec.ID
-	if c.get(bucketUnfolded, unfoldedKey(k, site, id)) != nil {
+	if c.get(bucketUnindexed, unindexedKey(k, site, id)) != nil {
 		return nil
 	}
 	words, ok, err := w.of(c.t, now)
@@ -28,8 +28,8 @@ func (c *checker) expectWords(w *wording, now *state) error {
 	return err
 }
 
-// foldedWords subtracts what the index of words has: what was expected of it comes to nothing.
-func (c *checker) foldedWords() error {
+// indexedWords subtracts what the index of words has: what was expected of it comes to nothing.
+func (c *checker) indexedWords() error {
 	b := c.b.Bucket(bucketToken)
 	cur := b.Cursor()
 	for key, _ := cur.First(); key != nil; {
@@ -39,10 +39,10 @@ func (c *checker) foldedWords() error {
 			continue
 		}
 		part := indexed(key)
-		unfolded := append(bytes.Clone(part[:]), make([]byte, len(search.ID{}))...)
+		unindexed := append(bytes.Clone(part[:]), make([]byte, len(search.ID{}))...)
 		sum, err := search.Sum(c.ctx, b, part[:], func(id search.ID) bool {
-			copy(unfolded[len(part):], id[:])
-			return c.get(bucketUnfolded, unfolded) != nil
+			copy(unindexed[len(part):], id[:])
+			return c.get(bucketUnindexed, unindexed) != nil
 		})
 		if err == search.ErrDamaged {
 			c.problem("derived", "token "+hex.EncodeToString(part[:]), "unreadable")

@@ -117,7 +117,7 @@ func TestStoresConverge(t *testing.T) {
 		must(t, fresh.store.Receive(t.Context(), changes))
 		same(t, append(all, fresh))
 		must(t, all[0].store.Rebuild())
-		must(t, all[0].store.Fold(t.Context()))
+		must(t, all[0].store.IndexWords(t.Context()))
 		must(t, all[1].store.Compact(t.Context()))
 		same(t, append(all, fresh))
 		for _, r := range append(all, fresh) {

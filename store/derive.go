@@ -23,7 +23,7 @@ type projection struct {
 	// counts appends the keys of bucketCount under which an entity counts for one.
 	counts func(now *state, to [][]byte) [][]byte
 
-	// words are what an entity is found by, in bucketToken; what changed waits in bucketUnfolded until it is folded.
+	// words are what an entity is found by, in bucketToken; what changed waits in bucketUnindexed until it is indexed.
 	words *wording
 }
 
@@ -33,7 +33,7 @@ type wording struct {
 	kept func(t *tx, site, id journal.ID) (*state, error)
 	// of is what an entity is found by; ok is false for one that is not to be found.
 	of func(t *tx, now *state) (words []string, ok bool, err error)
-	// changed marks whatever has to be folded anew, or leaves the index at once, since an entity changed; was is nil for a
+	// changed marks whatever has to be indexed anew, or leaves the index at once, since an entity changed; was is nil for a
 	// new one.
 	changed func(t *tx, was, now *state) error
 }

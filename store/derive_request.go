@@ -124,7 +124,7 @@ func requestReworded(t *tx, before, now *state) error {
 		slices.Equal(was.Facets(), row.Facets()) {
 		return nil
 	}
-	return t.bucket(bucketUnfolded).Put(unfoldedKey(desk.KindRequest, row.Site, row.ID), nil)
+	return t.bucket(bucketUnindexed).Put(unindexedKey(desk.KindRequest, row.Site, row.ID), nil)
 }
 
 // requestText is what searching looks at in a request.

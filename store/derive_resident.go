@@ -56,7 +56,7 @@ func residentReworded(t *tx, before, now *state) error {
 			if err := search.Forget(t.bucket(bucketToken), wordsOf(desk.KindResident, r.Site), search.ID(r.ID)); err != nil {
 				return err
 			}
-		} else if err := t.bucket(bucketUnfolded).Put(unfoldedKey(desk.KindResident, r.Site, r.ID), nil); err != nil {
+		} else if err := t.bucket(bucketUnindexed).Put(unindexedKey(desk.KindResident, r.Site, r.ID), nil); err != nil {
 			return err
 		}
 	}
@@ -64,7 +64,7 @@ func residentReworded(t *tx, before, now *state) error {
 		return nil
 	}
 	return t.eachBelow(ofResidentKey(r.Site, r.ID, journal.ID{})[:33], func(id journal.ID) error {
-		return t.bucket(bucketUnfolded).Put(unfoldedKey(desk.KindRequest, r.Site, id), nil)
+		return t.bucket(bucketUnindexed).Put(unindexedKey(desk.KindRequest, r.Site, id), nil)
 	})
 }
 

@@ -45,7 +45,7 @@ func full(t *testing.T) *Store {
 	t.Helper()
 	s, session := begun(t)
 	check(t, modeltest.Everything(t.Context(), session, time.Now()))
-	check(t, s.Fold(t.Context()))
+	check(t, s.IndexWords(t.Context()))
 	clean(t, s)
 	return s
 }
@@ -142,9 +142,9 @@ func TestCheckReadsWords(t *testing.T) {
 	check(t, err)
 	clean(t, s)
 	check(t, s.update(func(b *bolt.Tx) error { // as if it had been folded
-		c := b.Bucket(bucketUnfolded).Cursor()
+		c := b.Bucket(bucketUnindexed).Cursor()
 		key, _ := c.Seek([]byte{byte(desk.KindRequest)})
-		return b.Bucket(bucketUnfolded).Delete(key)
+		return b.Bucket(bucketUnindexed).Delete(key)
 	}))
 	r, err := s.Check(t.Context())
 	check(t, err)
@@ -167,9 +167,9 @@ func TestNamesThatComeLate(t *testing.T) {
 	c.Writes = []journal.Write{{Field: desk.RequestSummary, Value: journal.Text("vraag")}, {Field: desk.RequestResident, Value: journal.Ref(jan.Entity)}}
 	early.Bytes = encodeChange(seal(c, []byte("salt")))
 	check(t, here.Receive(t.Context(), []Sealed{early}))
-	check(t, here.Fold(t.Context()))
+	check(t, here.IndexWords(t.Context()))
 	check(t, here.Receive(t.Context(), journalOf(t, there)))
-	check(t, here.Fold(t.Context()))
+	check(t, here.IndexWords(t.Context()))
 	clean(t, here)
 	at, err := hv.At(t.Context(), session.Site())
 	check(t, err)
@@ -224,7 +224,7 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 		s, err = open(path, Options{Now: time.Now, Program: "test"}, d)
 		check(t, err)
 		clean(t, s)
-		check(t, s.Fold(t.Context()))
+		check(t, s.IndexWords(t.Context()))
 		clean(t, s)
 		j, d2, n := contents(t, s)
 		if !maps.Equal(j, journalOf) || !maps.Equal(d2, derived) || (n > 0) != extra {

@@ -19,7 +19,7 @@ const secret = "xantippe"
 // nowhere fails when the secret stands anywhere in a store's file after it was made compact.
 func nowhere(t *testing.T, s *store.Store, when string) {
 	t.Helper()
-	must(t, s.Fold(t.Context()))
+	must(t, s.IndexWords(t.Context()))
 	must(t, s.Compact(t.Context()))
 	data, err := os.ReadFile(s.Path())
 	must(t, err)
@@ -109,7 +109,7 @@ func TestLateLaptopBringsNobodyBack(t *testing.T) {
 // TestBackupAfterErasure: a backup that is made after an erasure has none of its words.
 func TestBackupAfterErasure(t *testing.T) {
 	here, _, hv, _, resident := apart(t)
-	must(t, here.Fold(t.Context()))
+	must(t, here.IndexWords(t.Context()))
 	_, err := hv.Do(t.Context(), desk.EraseResident{ID: resident})
 	must(t, err)
 	must(t, here.Compact(t.Context()))

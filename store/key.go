@@ -104,7 +104,7 @@ func residentKey(site, id journal.ID) []byte {
 
 func erasedKey(id journal.ID) []byte { return append([]byte{'e'}, id[:]...) }
 
-func unfoldedKey(k journal.Kind, site, id journal.ID) []byte {
+func unindexedKey(k journal.Kind, site, id journal.ID) []byte {
 	return append(append(append(make([]byte, 0, 33), byte(k)), site[:]...), id[:]...)
 }
 

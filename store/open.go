@@ -36,10 +36,10 @@ type Store struct {
 	closed      bool
 	watchers    map[int]chan model.News
 	nextWatcher int
-	foldSoon    chan struct{}
+	indexSoon   chan struct{}
 
-	stop   context.CancelFunc
-	folder sync.WaitGroup
+	stop     context.CancelFunc
+	indexing sync.WaitGroup
 }
 
 var _ model.Backend = (*Store)(nil)
@@ -48,8 +48,8 @@ var _ model.Backend = (*Store)(nil)
 type Options struct {
 	Now     func() time.Time // the wall clock
 	Program string           // named to others who find the store in use
-	// FoldAfter is how long words wait before they are entered into the index; 0: only when Fold is called.
-	FoldAfter time.Duration
+	// IndexAfter is how long words wait before they are entered into the index; 0: only when IndexWords is called.
+	IndexAfter time.Duration
 }
 
 // lockWait is how long to wait for another process to let go of the file.
@@ -135,7 +135,7 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 	if err := file.Check(path); err != nil {
 		return nil, err
 	}
-	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, foldSoon: make(chan struct{}, 1)}
+	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1)}
 	if err := guard(func() error { s.db, err = openBolt(path, false); return err }); err != nil {
 		return nil, openError(path, err)
 	}
@@ -149,9 +149,9 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 	file.Sweep(path)
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
-	if o.FoldAfter > 0 {
-		s.folder.Add(1)
-		go s.foldInBackground(ctx, o.FoldAfter)
+	if o.IndexAfter > 0 {
+		s.indexing.Add(1)
+		go s.indexInBackground(ctx, o.IndexAfter)
 	}
 	return s, nil
 }
@@ -190,18 +190,18 @@ func openError(path string, err error) error {
 	return fault.New(fault.Damaged, "store-unreadable", "path", path).Because(err)
 }
 
-func (s *Store) foldInBackground(ctx context.Context, after time.Duration) {
-	defer s.folder.Done()
+func (s *Store) indexInBackground(ctx context.Context, after time.Duration) {
+	defer s.indexing.Done()
 	wait := time.NewTimer(after) // once after the start: an earlier process may have left words behind
 	defer wait.Stop()
 	for {
 		select {
 		case <-ctx.Done():
 			return
-		case <-s.foldSoon:
+		case <-s.indexSoon:
 			wait.Reset(after)
 		case <-wait.C:
-			_ = s.Fold(ctx) // what is not folded is still found; the next round tries again
+			_ = s.IndexWords(ctx) // what is not indexed is still found; the next round tries again
 		}
 	}
 }
@@ -225,7 +225,7 @@ func (s *Store) Close() error {
 	s.closed = true
 	s.mu.Unlock()
 	s.stop()
-	s.folder.Wait()
+	s.indexing.Wait()
 	err := guard(s.db.Close)
 	s.release()
 	return err

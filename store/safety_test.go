@@ -163,7 +163,7 @@ func packed(t *testing.T) []byte {
 		_, err = session.Do(t.Context(), desk.CloseRequest{ID: r.Entity, Outcome: "referred", Minutes: 5})
 		must(t, err)
 	}
-	must(t, s.Fold(t.Context()))
+	must(t, s.IndexWords(t.Context()))
 	must(t, s.Backup(t.Context(), path+".copy", nil))
 	whole, err := os.ReadFile(path + ".copy")
 	must(t, err)
@@ -280,7 +280,7 @@ func TestErasedNamesAreNowhereInTheFile(t *testing.T) {
 	must(t, err)
 	_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "Vraag van Xantippe", Resident: jan.Entity}})
 	must(t, err)
-	must(t, s.Fold(t.Context()))
+	must(t, s.IndexWords(t.Context()))
 	_, err = session.Do(t.Context(), desk.EraseResident{ID: jan.Entity})
 	must(t, err)
 	must(t, s.Compact(t.Context()))

@@ -29,32 +29,32 @@ package store
 //
 // stream = replica ‖ class ‖ part; list = one letter of model.QueueView; kind, class = one byte.
 var (
-	bucketMeta     = []byte("meta")
-	bucketLog      = []byte("log")
-	bucketHead     = []byte("head")
-	bucketMark     = []byte("mark")
-	bucketPending  = []byte("pending")
-	bucketRecord   = []byte("record")
-	bucketItem     = []byte("item")
-	bucketRow      = []byte("row")
-	bucketIndex    = []byte("index")
-	bucketCount    = []byte("count")
-	bucketToken    = []byte("token")
-	bucketUnfolded = []byte("unfolded")
-	bucketCounter  = []byte("counter")
-	bucketDraft    = []byte("draft")
-	bucketSetting  = []byte("setting")
+	bucketMeta      = []byte("meta")
+	bucketLog       = []byte("log")
+	bucketHead      = []byte("head")
+	bucketMark      = []byte("mark")
+	bucketPending   = []byte("pending")
+	bucketRecord    = []byte("record")
+	bucketItem      = []byte("item")
+	bucketRow       = []byte("row")
+	bucketIndex     = []byte("index")
+	bucketCount     = []byte("count")
+	bucketToken     = []byte("token")
+	bucketUnindexed = []byte("unfolded")
+	bucketCounter   = []byte("counter")
+	bucketDraft     = []byte("draft")
+	bucketSetting   = []byte("setting")
 )
 
 // buckets lists every bucket; a test holds the drawing above to it.
 func buckets() [][]byte {
 	return [][]byte{bucketMeta, bucketLog, bucketHead, bucketMark, bucketPending, bucketRecord, bucketItem, bucketRow, bucketIndex,
-		bucketCount, bucketToken, bucketUnfolded, bucketCounter, bucketDraft, bucketSetting}
+		bucketCount, bucketToken, bucketUnindexed, bucketCounter, bucketDraft, bucketSetting}
 }
 
 // derivedBuckets lists the buckets that a rebuild makes anew from the journal.
 func derivedBuckets() [][]byte {
-	return [][]byte{bucketRecord, bucketItem, bucketRow, bucketIndex, bucketCount, bucketToken, bucketUnfolded}
+	return [][]byte{bucketRecord, bucketItem, bucketRow, bucketIndex, bucketCount, bucketToken, bucketUnindexed}
 }
 
 // The names in meta.

@@ -40,7 +40,7 @@ func filled(t *testing.T) *Store {
 	s, session := begun(t)
 	ctx := t.Context()
 	check(t, modeltest.Everything(ctx, session, time.Now()))
-	check(t, s.Fold(ctx))
+	check(t, s.IndexWords(ctx))
 	check(t, session.SaveDraft(ctx, model.Draft{Key: "memo", Text: "half"}))
 	check(t, session.SetSetting(ctx, "language", "nl"))
 	check(t, s.Receive(ctx, []Sealed{fromNewer(t, s, session.Site(), journal.ID{1}, 5, "wacht", 1)}))

@@ -38,7 +38,7 @@ func (s *Store) tell(n model.News) {
 		w <- mine // never blocks: only tell writes, under the lock, and the place is free
 	}
 	select {
-	case s.foldSoon <- struct{}{}:
+	case s.indexSoon <- struct{}{}:
 	default:
 	}
 }

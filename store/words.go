@@ -86,23 +86,23 @@ func (t *tx) find(ctx context.Context, k journal.Kind, site journal.ID, words []
 		Match: func(id search.ID) (bool, error) { return match(journal.ID(id)) },
 		Limit: limit,
 	}
-	c := t.bucket(bucketUnfolded).Cursor()
+	c := t.bucket(bucketUnindexed).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
-		s.Unfolded = append(s.Unfolded, search.ID(key[len(prefix):]))
+		s.Unindexed = append(s.Unindexed, search.ID(key[len(prefix):]))
 	}
 	return s.Run(ctx, t.bucket(bucketToken))
 }
 
-// foldBatch is how many texts are folded in one transaction: it keeps others waiting for some milliseconds at most.
-const foldBatch = 2000
+// indexBatch is how many texts are indexed in one transaction: it keeps others waiting for some milliseconds at most.
+const indexBatch = 2000
 
-// Fold enters waiting words into the index, a batch in a transaction, until none wait or the context ends.
-func (s *Store) Fold(ctx context.Context) error {
+// IndexWords enters waiting words into the index, a batch in a transaction, until none wait or the context ends.
+func (s *Store) IndexWords(ctx context.Context) error {
 	for ctx.Err() == nil {
 		more := false
 		err := s.update(func(b *bolt.Tx) error {
-			n, err := (&tx{s: s, b: b}).fold()
-			more = n == foldBatch
+			n, err := (&tx{s: s, b: b}).indexWords()
+			more = n == indexBatch
 			return err
 		})
 		if err != nil || !more {
@@ -112,14 +112,14 @@ func (s *Store) Fold(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// fold enters a batch; the texts of one kind and site go in together.
-func (t *tx) fold() (n int, err error) {
-	unfolded := t.bucket(bucketUnfolded)
+// indexWords enters a batch; the texts of one kind and site go in together.
+func (t *tx) indexWords() (n int, err error) {
+	unindexed := t.bucket(bucketUnindexed)
 	docs := map[string][]search.Doc{}
 	gone := map[string][]search.ID{}
 	var keys [][]byte
-	c := unfolded.Cursor()
-	for key, _ := c.First(); key != nil && n < foldBatch; key, _ = c.Next() {
+	c := unindexed.Cursor()
+	for key, _ := c.First(); key != nil && n < indexBatch; key, _ = c.Next() {
 		kind, site, id := journal.Kind(key[0]), parseID(key[1:17]), parseID(key[17:])
 		var words []string
 		var ok bool
@@ -142,7 +142,7 @@ func (t *tx) fold() (n int, err error) {
 		n++
 	}
 	for prefix, ds := range docs {
-		if err := search.Fold(t.bucket(bucketToken), []byte(prefix), ds); err != nil {
+		if err := search.Index(t.bucket(bucketToken), []byte(prefix), ds); err != nil {
 			return n, err
 		}
 	}
@@ -152,7 +152,7 @@ func (t *tx) fold() (n int, err error) {
 		}
 	}
 	for _, k := range keys {
-		if err := unfolded.Delete(k); err != nil {
+		if err := unindexed.Delete(k); err != nil {
 			return n, err
 		}
 	}

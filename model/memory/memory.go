@@ -48,8 +48,8 @@ func (st *Store) Replica() journal.Replica { return st.o.Replica }
 // Tag is the two characters that this copy's numbers carry.
 func (st *Store) Tag() string { return st.o.Tag }
 
-// Fold does nothing: searching reads everything.
-func (st *Store) Fold(context.Context) error { return nil }
+// IndexWords does nothing: searching reads everything.
+func (st *Store) IndexWords(context.Context) error { return nil }
 
 // Compact does nothing: there is no file.
 func (st *Store) Compact(context.Context) error { return nil }

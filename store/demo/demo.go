@@ -17,9 +17,9 @@ const (
 	Requests  = 2000
 )
 
-// stretch is how many events are committed together: enough that the disk does not count, few enough that the program
+// batchSize is how many events are committed together: enough that the disk does not count, few enough that the program
 // can be stopped in between.
-const stretch = 2500
+const batchSize = 2500
 
 // coordinator is who acts in the demo, at the first site.
 const coordinator = "Samira Benali"
@@ -33,7 +33,7 @@ type fill struct {
 	topics   []topic
 	sites    []*site
 	events   []event
-	sessions    map[journal.ID]*model.Session
+	sessions map[journal.ID]*model.Session
 	me       journal.ID // the coordinator
 }
 
@@ -41,7 +41,7 @@ type fill struct {
 type site struct {
 	place
 	id        journal.ID
-	crew      crew
+	team      team
 	residents []*neighbour
 }
 
@@ -144,8 +144,8 @@ func (f *fill) furnish(ctx context.Context, boss *model.Session, id journal.ID) 
 
 // play writes the events in the order in which they happened, each as the person who did it.
 func (f *fill) play(ctx context.Context, progress func(done, total int)) error {
-	for from := 0; from < len(f.events); from += stretch {
-		to := min(from+stretch, len(f.events))
+	for from := 0; from < len(f.events); from += batchSize {
+		to := min(from+batchSize, len(f.events))
 		if err := f.stage.together(ctx, func() error {
 			for _, e := range f.events[from:to] {
 				f.stage.clock = e.at

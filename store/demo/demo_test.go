@@ -127,7 +127,7 @@ func TestTheNeighbourhoodIsBelievableAtAnyMoment(t *testing.T) {
 			texts(t, w)
 			contactData(t, w)
 			sound(t, s)
-			if err := s.Fold(t.Context()); err != nil {
+			if err := s.IndexWords(t.Context()); err != nil {
 				t.Fatal(err)
 			}
 			sound(t, s)
@@ -241,7 +241,7 @@ func (r *told) texts() []string {
 
 func texts(t *testing.T, w *town) {
 	summaries, themes, outcomes, states := map[string]int{}, map[string]int{}, map[string]int{}, map[desk.ReferralState]int{}
-	couples, details, anonymous := 0, 0, 0
+	byPairs, details, anonymous := 0, 0, 0
 	for _, r := range w.requests {
 		summaries[r.Summary]++
 		themes[r.Theme]++
@@ -270,7 +270,7 @@ func texts(t *testing.T, w *town) {
 				t.Errorf("%s: nobody knows whom to call back", r.Number)
 			}
 		}
-		couples += len(r.row.HolderNames) / 2
+		byPairs += len(r.row.HolderNames) / 2
 		details += min(1, len(r.Details))
 		if r.Resident.IsZero() {
 			anonymous++
@@ -282,8 +282,8 @@ func texts(t *testing.T, w *town) {
 	if len(themes) != len(model.Themes()) || len(outcomes) != len(model.Outcomes())+1 || len(states) != 6 {
 		t.Errorf("themes %v, outcomes %v, states of referrals %v", themes, outcomes, states)
 	}
-	if couples < 300 || details < 500 || anonymous < 400 || anonymous > 900 {
-		t.Errorf("by couples %d, with details %d, anonymous %d", couples, details, anonymous)
+	if byPairs < 300 || details < 500 || anonymous < 400 || anonymous > 900 {
+		t.Errorf("by pairs %d, with details %d, anonymous %d", byPairs, details, anonymous)
 	}
 }
 

@@ -24,9 +24,9 @@ func (f *fill) enrol(ctx context.Context, boss *model.Session, site *site) error
 	if err := f.teach(ctx, boss, site, groups); err != nil {
 		return err
 	}
-	c := &site.crew
-	c.couples = couplesAt(site.code)
-	for _, pair := range c.couples {
+	c := &site.team
+	c.pairs = pairsAt(site.code)
+	for _, pair := range c.pairs {
 		pair.from = f.calendar.morning(pair.days)
 		if pair.ended > 0 { // the last days they take up nothing new
 			pair.until = f.calendar.morning(pair.ended + 14)
@@ -63,14 +63,14 @@ func (f *fill) beginning(t time.Time, days int) time.Time {
 // admit lets the coordinator take a student on, before the doors open on the first day.
 func (f *fill) admit(s *site, l learner) {
 	f.at(clock(l.Study.Start, 8*time.Hour), f.me, model.AddPerson{Person: l.Person})
-	s.crew.students = append(s.crew.students, l)
+	s.team.students = append(s.team.students, l)
 }
 
 // single takes on the students who wait for a buddy. Some can hardly be matched, one has a time-out and one stopped.
 func (f *fill) single(s *site, groups map[string]journal.ID) {
 	waits := []int{96, 61, 33, 24, 118, 150, 12, 75, 6, 47, 19}
 	const long = 4
-	n := s.place.students - 2*len(s.crew.couples)
+	n := s.place.students - 2*len(s.team.pairs)
 	for i := range n {
 		track := tracks()[i%2]
 		wait := waits[i%len(waits)] + f.dice.between(0, 4)

@@ -33,7 +33,7 @@ func (f *fill) intake(s *site, p *plan) desk.Request {
 		f.anonymous(&r, s)
 	}
 	r.Asker = f.asker(r.Channel)
-	f.at(p.created, s.crew.onDuty(p.created), append(actions, desk.AddRequest{Request: r})...)
+	f.at(p.created, s.team.onDuty(p.created), append(actions, desk.AddRequest{Request: r})...)
 	return r
 }
 
@@ -96,7 +96,7 @@ func (f *fill) urgency(p *plan) model.Urgency {
 
 func (f *fill) supervision(p *plan) model.Supervision {
 	switch lot := f.dice.IntN(100); {
-	case p.open && p.stage.helper == bySupervisor, lot < p.topic.expert && !(p.open && p.stage.helper <= byCouple && p.stage.status != desk.StatusWaiting):
+	case p.open && p.stage.helper == bySupervisor, lot < p.topic.expert && !(p.open && p.stage.helper <= byPair && p.stage.status != desk.StatusWaiting):
 		return model.SupervisionProfessional
 	case lot < p.topic.expert+p.topic.pair && !(p.open && p.stage.helper == byStudent && p.stage.status != desk.StatusWaiting):
 		return model.SupervisionPair

@@ -15,15 +15,15 @@ import (
 // twice and blind, and the last weeks' work still waits.
 func (f *fill) learn(ctx context.Context) error {
 	for i, s := range f.sites {
-		teachers := make([]*model.Session, len(s.crew.teachers))
-		for j, id := range s.crew.teachers {
+		teachers := make([]*model.Session, len(s.team.teachers))
+		for j, id := range s.team.teachers {
 			var err error
 			if teachers[j], err = f.view(ctx, id); err != nil {
 				return err
 			}
 		}
 		if err := f.stage.together(ctx, func() error {
-			for _, l := range s.crew.students {
+			for _, l := range s.team.students {
 				if err := f.study(ctx, l.ID, teachers, i == 0); err != nil {
 					return err
 				}

@@ -82,22 +82,22 @@ func (c *life) memo(by journal.ID, text string) {
 
 // taken lets somebody take the question up.
 func (c *life) taken(h helper) {
-	crew, d := &c.site.crew, c.dice
+	team, d := &c.site.team, c.dice
 	switch {
 	case h == bySupervisor:
-		c.who = []journal.ID{crew.supervisor}
+		c.who = []journal.ID{team.supervisor}
 	case h == byDesk && c.request.Supervision == model.SupervisionProfessional && d.chance(40):
-		c.who = []journal.ID{one(d, crew.desk), crew.student(d, c.now)}
+		c.who = []journal.ID{one(d, team.desk), team.student(d, c.now)}
 	case h == byDesk:
-		c.who = []journal.ID{one(d, crew.desk)}
-	case h == byCouple:
-		c.who = crew.couple(d, c.now)
+		c.who = []journal.ID{one(d, team.desk)}
+	case h == byPair:
+		c.who = team.pair(d, c.now)
 	default:
-		c.who = []journal.ID{crew.student(d, c.now)}
+		c.who = []journal.ID{team.student(d, c.now)}
 	}
 	by := c.who[0]
 	if d.chance(25) { // the desk hands it out
-		by = crew.onDuty(c.now)
+		by = team.onDuty(c.now)
 	}
 	c.done(by, desk.ClaimRequest{ID: c.request.ID, For: c.who})
 }
@@ -111,7 +111,7 @@ func (c *life) whom() helper {
 	case c.request.Supervision == model.SupervisionProfessional:
 		return byDesk
 	case c.request.Supervision == model.SupervisionPair && lot < 85, lot >= 55 && lot < 84:
-		return byCouple
+		return byPair
 	case c.request.Supervision == model.SupervisionPair, lot >= 84:
 		return byDesk
 	}
@@ -149,7 +149,7 @@ func (c *life) aside() {
 		"Wacht op telefoontje van {de dochter|de bank|school}.",
 	}))
 	c.later(12, 45)
-	c.done(c.site.crew.onDuty(c.now), desk.RecallRequest{ID: c.request.ID})
+	c.done(c.site.team.onDuty(c.now), desk.RecallRequest{ID: c.request.ID})
 }
 
 func (c *life) outcome() string {
@@ -186,7 +186,7 @@ func (c *life) work(outcome string) {
 	switch outcome {
 	case "handled-after-consultation":
 		c.later(3, 10)
-		c.memo(c.site.crew.supervisor, c.say([]string{
+		c.memo(c.site.team.supervisor, c.say([]string{
 			"Meegekeken{, akkoord|, zo doen|: prima aangepakt}.",
 			"{Overlegd|Samen bekeken} en {zelf gebeld met de gemeente|advies gegeven|de brief nagelezen}. {Jullie kunnen verder.|Zo versturen.|Let op de datum.}",
 			"{Goede vraag, nagezocht|Nagevraagd bij de raadslieden}: {mag zo|kan, met bewijs erbij|eerst bezwaar maken}.",
@@ -269,8 +269,8 @@ func (c *life) after(outcome string) {
 	if c.days(1, 6); c.now.Equal(closed) {
 		return
 	}
-	c.done(c.site.crew.onDuty(c.now), desk.ReopenRequest{ID: c.request.ID})
-	c.memo(c.site.crew.onDuty(c.now), c.say([]string{
+	c.done(c.site.team.onDuty(c.now), desk.ReopenRequest{ID: c.request.ID})
+	c.memo(c.site.team.onDuty(c.now), c.say([]string{
 		"Kwam terug: {er is een nieuwe brief|het is toch niet gelukt|de instantie weet van niets}.",
 		"Belde: {bedrag klopt niet|afspraak ging niet door}.",
 	}))

@@ -10,7 +10,7 @@ func (c *life) still() {
 	if p.status == desk.StatusWaiting {
 		if d.chance(30) {
 			c.later(1, 2)
-			c.memo(c.site.crew.onDuty(c.now), c.say([]string{
+			c.memo(c.site.team.onDuty(c.now), c.say([]string{
 				"Zit {met koffie bij het raam|in de wachtruimte|aan de leestafel}.", "Heeft {kind|hond|buurvrouw} bij zich.",
 				"Moet om {vier|half vijf} weg.", "Belt terug als het {lang duurt|te druk is}.",
 			}))

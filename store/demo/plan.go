@@ -33,7 +33,7 @@ type helper int
 
 const (
 	byStudent helper = iota
-	byCouple
+	byPair
 	byDesk
 	bySupervisor
 )
@@ -54,16 +54,16 @@ func openToday(code string) []openStage {
 	case "ZW":
 		return []openStage{waiting(41, today), waiting(35, routine), waiting(28, today), waiting(22, routine), waiting(17, routine), waiting(13, today),
 			waiting(9, routine), waiting(6, now), waiting(4, routine), waiting(2, routine),
-			claimed(24, 0, routine, byCouple), claimed(38, 0, today, byStudent), claimed(52, 0, routine, byCouple), claimed(66, 0, now, byDesk),
-			claimed(0, 1, today, byCouple), claimed(0, 4, routine, byDesk), claimed(0, 8, routine, bySupervisor),
+			claimed(24, 0, routine, byPair), claimed(38, 0, today, byStudent), claimed(52, 0, routine, byPair), claimed(66, 0, now, byDesk),
+			claimed(0, 1, today, byPair), claimed(0, 4, routine, byDesk), claimed(0, 8, routine, bySupervisor),
 			parked(74, today, byDesk), parked(93, routine, byStudent)}
 	case "MW":
 		return []openStage{waiting(33, routine), waiting(19, today), waiting(11, routine), waiting(5, routine),
-			claimed(21, 0, routine, byStudent), claimed(47, 0, today, byCouple), claimed(0, 2, routine, byCouple), claimed(0, 6, today, bySupervisor),
+			claimed(21, 0, routine, byStudent), claimed(47, 0, today, byPair), claimed(0, 2, routine, byPair), claimed(0, 6, today, bySupervisor),
 			parked(58, routine, byDesk)}
 	}
 	return []openStage{waiting(26, today), waiting(8, routine),
-		claimed(31, 0, routine, byCouple), claimed(0, 3, routine, byStudent), claimed(0, 5, today, byDesk), parked(44, routine, byStudent)}
+		claimed(31, 0, routine, byPair), claimed(0, 3, routine, byStudent), claimed(0, 5, today, byDesk), parked(44, routine, byStudent)}
 }
 
 // plans draws all questions of a site, the earliest first.

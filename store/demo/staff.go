@@ -9,18 +9,18 @@ import (
 	"leerbalie/model/learning"
 )
 
-// crew is who works and learns at a site.
-type crew struct {
+// team is who works and learns at a site.
+type team struct {
 	desk       []journal.ID // front-desk staff
 	supervisor journal.ID
 	teachers   []journal.ID
 	students   []learner
-	couples    []*couple // the earliest first
+	pairs      []*buddyPair // the earliest first
 }
 
 // hire takes on everybody at a site, as the coordinator.
 func (f *fill) hire(ctx context.Context, boss *model.Session, site *site) error {
-	c := &site.crew
+	c := &site.team
 	c.supervisor = f.dice.id(f.stage.clock)
 	staff := func(id journal.ID, role model.Role, mail string) model.Action {
 		n := f.names.draw(func(o origin) int { return o.students })
@@ -44,7 +44,7 @@ func (f *fill) teach(ctx context.Context, boss *model.Session, s *site, groups m
 	actions := []model.Action{learning.SetGroupFrameworks{Group: groups["mbo"], Frameworks: []journal.ID{learning.BuiltinFor("mbo-4")}}}
 	for range 2 {
 		id := f.dice.id(f.stage.clock)
-		s.crew.teachers = append(s.crew.teachers, id)
+		s.team.teachers = append(s.team.teachers, id)
 		n := f.names.draw(func(o origin) int { return o.students })
 		p := model.Person{ID: id, Name: n.full, Roles: []model.Role{model.RoleTeacher}, Site: s.id, Languages: f.languages(n), Email: n.mail + "@school.example"}
 		for _, track := range tracks() {
@@ -64,7 +64,7 @@ func (f *fill) languages(n name) []string {
 }
 
 // student is one of those who take up questions at a moment.
-func (c *crew) student(d *dice, t time.Time) journal.ID {
+func (c *team) student(d *dice, t time.Time) journal.ID {
 	var here []journal.ID
 	for i := range c.students {
 		if l := &c.students[i]; l.from.Before(t) && (l.until.IsZero() || t.Before(l.until)) {
@@ -74,10 +74,10 @@ func (c *crew) student(d *dice, t time.Time) journal.ID {
 	return one(d, here)
 }
 
-// couple is one of the pairs that take up questions at a moment.
-func (c *crew) couple(d *dice, t time.Time) []journal.ID {
-	var here []*couple
-	for _, p := range c.couples {
+// buddyPair is one of the pairs that take up questions at a moment.
+func (c *team) pair(d *dice, t time.Time) []journal.ID {
+	var here []*buddyPair
+	for _, p := range c.pairs {
 		if p.from.Before(t) && (p.until.IsZero() || t.Before(p.until)) {
 			here = append(here, p)
 		}
@@ -86,6 +86,6 @@ func (c *crew) couple(d *dice, t time.Time) []journal.ID {
 }
 
 // onDuty is who sits at the desk on a day.
-func (c *crew) onDuty(t time.Time) journal.ID {
+func (c *team) onDuty(t time.Time) journal.ID {
 	return c.desk[(t.YearDay()+int(t.Weekday()))%len(c.desk)]
 }

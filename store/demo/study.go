@@ -112,5 +112,5 @@ func (f *fill) student(s *site, track string, group journal.ID, start time.Time)
 	}
 	return learner{from: start, Person: model.Person{ID: d.id(start), Name: n.full, Roles: []model.Role{model.RoleStudent}, Site: s.id,
 		Level: p.level, Groups: []journal.ID{group}, Languages: f.languages(n), Email: n.mail + "@student.example",
-		Number: fmt.Sprintf("s%07d", 2400000+d.IntN(99999)), Supervisor: s.crew.supervisor, Study: study}}
+		Number: fmt.Sprintf("s%07d", 2400000+d.IntN(99999)), Supervisor: s.team.supervisor, Study: study}}
 }

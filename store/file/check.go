@@ -90,7 +90,7 @@ func local(folder string) error {
 	return nil
 }
 
-// fault gives an error of the file system its kind and its sentence.
+// problem gives an error of the file system its kind and its sentence.
 func problem(err error, path string) error {
 	var known *fault.Error
 	switch {

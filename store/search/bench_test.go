@@ -74,7 +74,7 @@ func fill(b *testing.B, size int) *bolt.DB {
 			}
 			start := time.Now()
 			defer func() { folding += time.Since(start) }()
-			return Fold(bk, []byte("desk-and-a-site--"), docs)
+			return Index(bk, []byte("desk-and-a-site--"), docs)
 		})
 	}
 	read(b, db, func(bk *bolt.Bucket) error {
@@ -125,7 +125,7 @@ func BenchmarkFoldOne(b *testing.B) {
 	n := 100_000
 	for b.Loop() {
 		doc := Doc{w.id(1_600_000_000_000 + uint64(n)*300_000), w.words(n)}
-		write(b, db, func(bk *bolt.Bucket) error { return Fold(bk, []byte("desk-and-a-site--"), []Doc{doc}) })
+		write(b, db, func(bk *bolt.Bucket) error { return Index(bk, []byte("desk-and-a-site--"), []Doc{doc}) })
 		n++
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// Doc is a text to fold: its id and its words, folded, in any order and with repeats.
+// Doc is a text to index: its id and its words, folded, in any order and with repeats.
 type Doc struct {
 	ID    ID
 	Words []string

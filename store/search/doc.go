@@ -20,8 +20,8 @@
 // word costs a look into each block, and the order is that of the ids without sorting. A text is replaced whole: what
 // was edited out of it is no longer found. All prefixes of a bucket must have the same length.
 //
-// # What is not folded yet
+// # What is not indexed yet
 //
-// Writing the index in the transaction of a user's action would make the action wait. Callers fold in the background,
+// Writing the index in the transaction of a user's action would make the action wait. Callers index in the background,
 // keep a list of ids that were made or edited since, and hand it to Search, which reads those texts themselves.
 package search

@@ -10,10 +10,10 @@ import (
 // batch is how many texts go into one block at once before it is cut: places in a content are 16 bits wide.
 const batch = 16 * maxDocs
 
-// Fold enters texts under a prefix; what was known of a text with the same id is replaced. Of two docs with one id the
+// Index enters texts under a prefix; what was known of a text with the same id is replaced. Of two docs with one id the
 // later counts. Each block that a batch touches is written once, so batches of hundreds cost little more than one text.
 // Errors: ErrDamaged, and those of bbolt.
-func Fold(b *bolt.Bucket, prefix []byte, docs []Doc) error { return update(b, prefix, docs, true) }
+func Index(b *bolt.Bucket, prefix []byte, docs []Doc) error { return update(b, prefix, docs, true) }
 
 // Forget takes texts out, for those that were erased. IDs it does not know are no matter.
 // Errors: ErrDamaged, and those of bbolt.

@@ -17,7 +17,7 @@ type Query struct {
 }
 
 // Walk visits what a query finds, newest first over all its prefixes, until visit says that it has enough.
-// A text is found as it was folded last. Errors: ErrDamaged, ctx's and visit's.
+// A text is found as it was indexed last. Errors: ErrDamaged, ctx's and visit's.
 func Walk(ctx context.Context, b *bolt.Bucket, q Query, visit func(ID) (more bool, err error)) error {
 	s := newScans(b, q)
 	for {

@@ -8,20 +8,20 @@ import (
 	bolt "go.etcd.io/bbolt"
 )
 
-// Search is a query over an index that lags behind: texts that are not folded are read instead of looked up.
+// Search is a query over an index that lags behind: texts that are not indexed are read instead of looked up.
 type Search struct {
 	Query
 
 	// Recent are the newest texts, newest first, all of which are read without the index; nil for none. It must leave
-	// no gap: whatever is newer than the last of them is among them, or in Unfolded.
+	// no gap: whatever is newer than the last of them is among them, or in Unindexed.
 	Recent iter.Seq[ID]
 
-	// Unfolded are the texts made or edited since they were last folded, in any order; nothing else may differ from
+	// Unindexed are the texts made or edited since they were last indexed, in any order; nothing else may differ from
 	// what the index holds.
-	Unfolded []ID
+	Unindexed []ID
 
 	// Match tells whether a text as it stands now is found; it is asked about every text before that is returned, and
-	// so about those of Recent and Unfolded too. nil takes what the index says, and leaves Recent and Unfolded out.
+	// so about those of Recent and Unindexed too. nil takes what the index says, and leaves Recent and Unindexed out.
 	Match func(ID) (bool, error)
 
 	Limit int // how many to return; 0 for all
@@ -73,7 +73,7 @@ type run struct {
 
 func (r *run) full() bool { return r.search.Limit > 0 && len(r.found) >= r.search.Limit }
 
-// recent reads the newest texts, with those that are not folded among them, and moves the query below them.
+// recent reads the newest texts, with those that are not indexed among them, and moves the query below them.
 func (r *run) recent() error {
 	waiting := r.waiting()
 	var failed error
@@ -97,13 +97,13 @@ func (r *run) recent() error {
 	return nil
 }
 
-// waiting are the unfolded texts that the query may return, newest first.
+// waiting are the texts that are not indexed that the query may return, newest first.
 func (r *run) waiting() []ID {
 	if r.search.Match == nil {
 		return nil
 	}
-	ids := make([]ID, 0, len(r.search.Unfolded))
-	for _, id := range r.search.Unfolded {
+	ids := make([]ID, 0, len(r.search.Unindexed))
+	for _, id := range r.search.Unindexed {
 		if r.search.Before == (ID{}) || compareIDs(id, r.search.Before) < 0 {
 			ids = append(ids, id)
 		}

@@ -106,7 +106,7 @@ func TestFindsWhatScanFinds(t *testing.T) {
 			}
 			switch rapid.SampledFrom([]string{"fold", "fold", "forget", "wait"}).Draw(rt, "what") {
 			case "fold":
-				write(rt, db, func(b *bolt.Bucket) error { return Fold(b, []byte(scope), docs) })
+				write(rt, db, func(b *bolt.Bucket) error { return Index(b, []byte(scope), docs) })
 				for _, d := range docs {
 					known[scope][d.ID] = d.Words
 					delete(unfolded[scope], d.ID)
@@ -140,7 +140,7 @@ func TestFindsWhatScanFinds(t *testing.T) {
 				s.Prefixes = append(s.Prefixes, []byte(scope))
 				maps.Copy(all, known[scope])
 				for id := range unfolded[scope] {
-					s.Unfolded = append(s.Unfolded, id)
+					s.Unindexed = append(s.Unindexed, id)
 				}
 			}
 			if rapid.Bool().Draw(rt, "recent") {
@@ -156,7 +156,7 @@ func TestFindsWhatScanFinds(t *testing.T) {
 				if !slices.Equal(got, want) {
 					rt.Fatalf("%q in %v before %x: found %d, want %d", asked, sees, before, len(got), len(want))
 				}
-				if len(s.Unfolded) == 0 && s.Limit == 0 {
+				if len(s.Unindexed) == 0 && s.Limit == 0 {
 					checkWalk(rt, b, s.Query, want)
 				}
 				return err
@@ -281,7 +281,7 @@ func TestIndexIsSmall(t *testing.T) {
 	for i := range docs {
 		docs[i] = Doc{w.id(1_600_000_000_000 + uint64(i)*300_000), w.words(i)}
 	}
-	write(t, db, func(b *bolt.Bucket) error { return Fold(b, []byte("desk-and-a-site--"), docs) })
+	write(t, db, func(b *bolt.Bucket) error { return Index(b, []byte("desk-and-a-site--"), docs) })
 	read(t, db, func(b *bolt.Bucket) error {
 		if s := b.Stats(); s.LeafInuse+s.BranchInuse > 64*n {
 			t.Errorf("%d bytes a text", (s.LeafInuse+s.BranchInuse)/n)
@@ -297,7 +297,7 @@ func TestClear(t *testing.T) {
 		for i := range docs {
 			docs[i] = Doc{number(i + 1), []string{"brief"}}
 		}
-		if err := errors.Join(Fold(b, []byte("a"), docs), Fold(b, []byte("b"), docs[:3])); err != nil {
+		if err := errors.Join(Index(b, []byte("a"), docs), Index(b, []byte("b"), docs[:3])); err != nil {
 			return err
 		}
 		return Clear(b, []byte("a"))
@@ -315,7 +315,7 @@ func TestClear(t *testing.T) {
 
 func TestSearchCanBeStopped(t *testing.T) {
 	db := open(t)
-	write(t, db, func(b *bolt.Bucket) error { return Fold(b, []byte("a"), []Doc{{number(1), []string{"brief"}}}) })
+	write(t, db, func(b *bolt.Bucket) error { return Index(b, []byte("a"), []Doc{{number(1), []string{"brief"}}}) })
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	read(t, db, func(b *bolt.Bucket) error {

@@ -22,7 +22,7 @@ func finding(_ *testing.T, b *bench) {
 		b.do(b.sam, desk.AddRequest{Request: r})
 		b.wait(time.Minute)
 		if i == 4 {
-			b.must(b.store.Fold(b.ctx())) // the rest is not in the index yet
+			b.must(b.store.IndexWords(b.ctx())) // the rest is not in the index yet
 		}
 	}
 	numbers := func(f desk.Finding) string {

@@ -283,7 +283,7 @@ func matrix(_ *testing.T, b *bench) {
 	b.same(len(own.Rows), 1)
 }
 
-func offering(_ *testing.T, b *bench) {
+func offers(_ *testing.T, b *bench) {
 	s := newSchool(b)
 	ask := func(theme string, urgency model.Urgency) journal.ID {
 		b.t.Helper()

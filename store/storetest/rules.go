@@ -99,7 +99,7 @@ func searching(_ *testing.T, b *bench) {
 	find("", "ZW-0002", "ZW-0001")
 	find("mulller", "ZW-0002")
 	find("jansen", "ZW-0002")
-	b.must(b.store.Fold(b.ctx()))
+	b.must(b.store.IndexWords(b.ctx()))
 	filter := func(f desk.Filter, want ...string) {
 		b.t.Helper()
 		rows, err := desk.Find(b.ctx(), b.sam, desk.SearchQuery{Filter: f, Limit: 5})

@@ -57,7 +57,7 @@ func Run(t *testing.T, open Open) {
 		"who is blind stays blind":         staysBlind,
 		"a decision freezes":               deciding,
 		"the matrix and growth":            matrix,
-		"offers":                           offering,
+		"offers":                           offers,
 		"who leaves and comes back":        leaving,
 		"a page that is open":              openPage,
 		"pairs from proposal to the end":   pairLife,

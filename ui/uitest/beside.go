@@ -16,10 +16,10 @@ type Beside struct {
 	d    *Driver
 	gate *Gate
 
-	mu      sync.Mutex
-	running int // commands that have not ended
-	came    []tea.Msg
-	changed chan struct{} // something ended, came, or waits at the gate
+	mu       sync.Mutex
+	running  int // commands that have not ended
+	answered []tea.Msg
+	changed  chan struct{} // something ended, came, or waits at the gate
 }
 
 // Beside goes on with the app of a driver. Over ends it.
@@ -59,8 +59,8 @@ func (b *Beside) until(enough func(running int) bool) {
 	late := time.After(patience)
 	for {
 		b.mu.Lock()
-		came, running := b.came, b.running
-		b.came = nil
+		came, running := b.answered, b.running
+		b.answered = nil
 		b.mu.Unlock()
 		for _, msg := range came {
 			b.send(msg)
@@ -132,7 +132,7 @@ func (b *Beside) count(by int, msg tea.Msg) {
 	defer b.mu.Unlock()
 	b.running += by
 	if msg != nil {
-		b.came = append(b.came, msg)
+		b.answered = append(b.answered, msg)
 	}
 	b.wake()
 }

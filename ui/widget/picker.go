@@ -41,9 +41,9 @@ next:
 		if c.Head {
 			continue
 		}
-		hay := strings.ToLower(c.Label + " " + c.Right + " " + c.Also)
+		text := strings.ToLower(c.Label + " " + c.Right + " " + c.Also)
 		for _, w := range words {
-			if !strings.Contains(hay, w) {
+			if !strings.Contains(text, w) {
 				continue next
 			}
 		}

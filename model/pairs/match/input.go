@@ -57,9 +57,9 @@ type Running struct {
 	Good    bool // its check-ins are good: it is kept unless asked otherwise
 }
 
-// Problem is an input made ready: checked, in order, and scored as far as no lock or prohibition has to do with it.
+// problem is an input made ready: checked, in order, and scored as far as no lock or prohibition has to do with it.
 type problem struct {
-	house
+	hardRules
 	in      Input
 	at      map[journal.ID]int
 	locks   [][]int
@@ -105,7 +105,7 @@ func prepare(in Input) (*problem, error) {
 		return nil, err
 	}
 	n := len(students)
-	p := &problem{in: in, at: at, before: map[[2]int]bool{}, house: house{
+	p := &problem{in: in, at: at, before: map[[2]int]bool{}, hardRules: hardRules{
 		table: newTable(students, in.Weights), mode: in.Mode, limits: in.Limits, busy: make([]bool, n),
 		forbidden: map[[2]int]bool{}, allowed: map[[2]int]bool{}, track: make([]Track, n),
 	}}

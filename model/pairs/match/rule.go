@@ -54,8 +54,8 @@ const (
 	Mixed  Mode = "mixed"
 )
 
-// house holds the hard rules over a table.
-type house struct {
+// hardRules holds the hard rules over a table.
+type hardRules struct {
 	*table
 	mode      Mode
 	limits    pairs.MatchLimits
@@ -66,7 +66,7 @@ type house struct {
 }
 
 // alone is what keeps a student from every pair.
-func (h *house) alone(i int) (b broken) {
+func (h *hardRules) alone(i int) (b broken) {
 	s := &h.students[i]
 	if s.Away {
 		b |= brokenActive
@@ -84,7 +84,7 @@ func (h *house) alone(i int) (b broken) {
 }
 
 // together is what keeps two from each other, leaving out what keeps each from every pair.
-func (h *house) together(a, b int) (out broken) {
+func (h *hardRules) together(a, b int) (out broken) {
 	if bits.OnesCount32(uint32(h.parts[a]&h.parts[b])) < h.limits.Shared {
 		out |= brokenParts
 	}
@@ -101,10 +101,10 @@ func (h *house) together(a, b int) (out broken) {
 }
 
 // between is all that keeps two from being a pair.
-func (h *house) between(a, b int) broken { return h.alone(a) | h.alone(b) | h.together(a, b) }
+func (h *hardRules) between(a, b int) broken { return h.alone(a) | h.alone(b) | h.together(a, b) }
 
 // meet tells whether there is a site at which both can work.
-func (h *house) meet(a, b int) bool {
+func (h *hardRules) meet(a, b int) bool {
 	if h.sites.width == 1 {
 		return h.sites.at[a]&h.sites.at[b] != 0
 	}
@@ -118,12 +118,12 @@ func (h *house) meet(a, b int) bool {
 }
 
 // fits tells whether two who are both available may be a pair.
-func (h *house) fits(a, b int) bool {
+func (h *hardRules) fits(a, b int) bool {
 	return h.together(a, b) == 0 || len(h.allowed) > 0 && h.allowed[ordered(a, b)]
 }
 
 // fitThree tells whether three can be a trio: it has the rules of a pair, but for the levels.
-func (h *house) fitThree(members []int) bool {
+func (h *hardRules) fitThree(members []int) bool {
 	a, b, c := members[0], members[1], members[2]
 	if (h.parts[a] & h.parts[b] & h.parts[c]).Len() < h.limits.Shared {
 		return false

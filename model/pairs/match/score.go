@@ -12,7 +12,7 @@ func (t *table) price() {
 		}
 	}
 	for i, x := range languages {
-		t.tongue[i] = of(atLanguages, x)
+		t.language[i] = of(atLanguages, x)
 	}
 	for i, x := range themes {
 		t.theme[i] = of(atThemes, x)
@@ -60,7 +60,7 @@ func (t *table) score(a, b int) int {
 func (t *table) plain(a, b int) int {
 	return t.level[t.grade[a]][t.grade[b]] +
 		t.gifts[common(t.strong, t.open, a, b, 2)][common(t.open, t.strong, a, b, 2)] +
-		t.tongue[common(t.languages, t.languages, a, b, 2)] +
+		t.language[common(t.languages, t.languages, a, b, 2)] +
 		t.theme[common(t.themes, t.themes, a, b, 3)] +
 		t.part[min(bits.OnesCount32(uint32(t.parts[a]&t.parts[b])), 4)] +
 		t.wishing(a, b) +
@@ -73,7 +73,7 @@ func (t *table) points(a, b int) (p Points) {
 	p = Points{
 		t.level[t.grade[a]][t.grade[b]],
 		t.gifts[common(t.strong, t.open, a, b, 2)][common(t.open, t.strong, a, b, 2)],
-		t.tongue[common(t.languages, t.languages, a, b, 2)],
+		t.language[common(t.languages, t.languages, a, b, 2)],
 		t.theme[common(t.themes, t.themes, a, b, 3)],
 		t.part[min(bits.OnesCount32(uint32(t.parts[a]&t.parts[b])), 4)],
 		t.wishing(a, b),

@@ -136,13 +136,13 @@ type table struct {
 	waits     []int
 	past      map[[2]int]int // days since two were a pair
 
-	full   Points
-	gifts  [3][3]int
-	tongue [3]int
-	theme  [4]int
-	part   [5]int
-	level  [7][7]int
-	wait   [2*longWait + 1]int
+	full     Points
+	gifts    [3][3]int
+	language [3]int
+	theme    [4]int
+	part     [5]int
+	level    [7][7]int
+	wait     [2*longWait + 1]int
 }
 
 func newTable(students []Student, w Weights) *table {

@@ -61,7 +61,7 @@ func groupName(g model.Group) string { return g.Name }
 
 func siteID(s model.Site) journal.ID { return s.ID }
 
-// person finds somebody who works or learns here, by name, number or id.
+// Person finds somebody who works or learns here, by name, number or id.
 func Person(ctx context.Context, session *model.Session, text string) (model.Person, error) {
 	people, err := session.People(ctx)
 	if err != nil {

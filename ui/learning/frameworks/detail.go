@@ -125,7 +125,7 @@ func (g *sheet) list(f *learning.Framework) {
 	}
 }
 
-// otherTitle shows a title in the language that the person does not read it in.
+// otherTitles shows a title in the language that the person does not read it in.
 func (g *sheet) otherTitles(own string, titles model.Labels, shown string, f *learning.Framework) {
 	w := g.p.Env.Words
 	for _, tag := range titles.Tags() {

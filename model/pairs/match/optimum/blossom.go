@@ -33,7 +33,7 @@ func Pair(ctx context.Context, m Matrix) (Pairing, error) {
 	}
 	nodes := n + n/2 + 1
 	b.parent, b.base, b.label = make([]int32, nodes), make([]int32, nodes), make([]label, nodes)
-	b.z, b.kids, b.rows = make([]int64, nodes), make([][]petal, nodes), make([][]int32, nodes)
+	b.z, b.children, b.rows = make([]int64, nodes), make([][]child, nodes), make([][]int32, nodes)
 	b.in, b.across = make([]edge, nodes), make([]edge, nodes)
 	b.near = make([]int32, n)
 	for v := range n {
@@ -68,9 +68,9 @@ const (
 // edge joins two vertices; u is on the side that it was found from.
 type edge struct{ u, v int32 }
 
-// petal is one node of a blossom, and the edge from it to the next one. The first holds the vertex that the blossom is
-// matched by; then every second edge, from the second petal on, is a matched one.
-type petal struct {
+// child is one node of a blossom, and the edge from it to the next one. The first holds the vertex that the blossom is
+// matched by; then every second edge, from the second child on, is a matched one.
+type child struct {
 	node int32
 	next edge
 }
@@ -82,13 +82,13 @@ type blossoming struct {
 	y    []int64 // the doubled price of each vertex; the slack of an edge is 2·cost − y − y
 	mate []int
 
-	top    []int32 // the outermost node around each vertex
-	parent []int32 // the blossom around a node, -1 for none
-	base   []int32 // the vertex by which a node is matched
-	kids   [][]petal
-	z      []int64   // the doubled price of a blossom
-	rows   [][]int32 // of a blossom: for each vertex outside, the vertex inside with the least slack
-	spare  []int32   // blossoms not in use
+	top      []int32 // the outermost node around each vertex
+	parent   []int32 // the blossom around a node, -1 for none
+	base     []int32 // the vertex by which a node is matched
+	children [][]child
+	z        []int64   // the doubled price of a blossom
+	rows     [][]int32 // of a blossom: for each vertex outside, the vertex inside with the least slack
+	spare    []int32   // blossoms not in use
 
 	label  []label
 	in     []edge  // how an inner node was reached: from an outer vertex to a vertex in it
@@ -270,8 +270,8 @@ func (b *blossoming) look(x int32) {
 // pairing is the answer with its proof.
 func (b *blossoming) pairing() Pairing {
 	p := Pairing{Mate: b.mate, y: b.y}
-	for x := b.n; x < len(b.kids); x++ {
-		if len(b.kids[x]) > 0 && b.z[x] != 0 {
+	for x := b.n; x < len(b.children); x++ {
+		if len(b.children[x]) > 0 && b.z[x] != 0 {
 			o := odd{z: b.z[x]}
 			b.each(int32(x), func(v int32) { o.vertices = append(o.vertices, int(v)) })
 			p.blossoms = append(p.blossoms, o)

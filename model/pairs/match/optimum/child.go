@@ -6,7 +6,7 @@ func (b *blossoming) each(x int32, visit func(v int32)) {
 		visit(x)
 		return
 	}
-	for _, k := range b.kids[x] {
+	for _, k := range b.children[x] {
 		b.each(k.node, visit)
 	}
 }
@@ -43,25 +43,25 @@ func (b *blossoming) shrink(e edge) {
 	x := b.spare[len(b.spare)-1]
 	b.spare = b.spare[:len(b.spare)-1]
 	// from the root of the cycle to u, backwards, and then from v up
-	var down []petal
+	var down []child
 	for at := b.top[e.u]; at != root; {
 		between, above := b.above(at)
-		down = append(down, petal{between, edge{b.base[between], b.base[at]}}, petal{above, b.in[between]})
+		down = append(down, child{between, edge{b.base[between], b.base[at]}}, child{above, b.in[between]})
 		at = above
 	}
-	petals := make([]petal, 0, len(down)+2)
+	children := make([]child, 0, len(down)+2)
 	for k := len(down) - 1; k >= 0; k-- {
-		petals = append(petals, down[k])
+		children = append(children, down[k])
 	}
-	petals = append(petals, petal{b.top[e.u], e})
+	children = append(children, child{b.top[e.u], e})
 	for at := b.top[e.v]; at != root; {
 		between, above := b.above(at)
 		in := b.in[between]
-		petals = append(petals, petal{at, edge{b.base[at], b.base[between]}}, petal{between, edge{in.v, in.u}})
+		children = append(children, child{at, edge{b.base[at], b.base[between]}}, child{between, edge{in.v, in.u}})
 		at = above
 	}
-	b.kids[x], b.base[x], b.parent[x], b.z[x] = petals, b.base[root], -1, 0
-	for _, k := range petals {
+	b.children[x], b.base[x], b.parent[x], b.z[x] = children, b.base[root], -1, 0
+	for _, k := range children {
 		b.parent[k.node] = x
 	}
 	b.each(x, func(v int32) { b.top[v] = x })
@@ -73,7 +73,7 @@ func (b *blossoming) shrink(e edge) {
 func (b *blossoming) merge(x int32) {
 	row := make([]int32, b.n)
 	first := true
-	for _, k := range b.kids[x] {
+	for _, k := range b.children[x] {
 		inside := b.rows[k.node]
 		for v := range row {
 			if b.top[v] == x {
@@ -94,9 +94,9 @@ func (b *blossoming) merge(x int32) {
 
 // expand takes an inner blossom whose price has come to nothing apart: what lies on the way through it stays in the tree.
 func (b *blossoming) expand(x int32) {
-	petals := b.kids[x]
+	children := b.children[x]
 	at := -1
-	for k, p := range petals {
+	for k, p := range children {
 		b.parent[p.node] = -1
 		b.label[p.node] = outside
 		b.each(p.node, func(v int32) { b.top[v] = p.node })
@@ -109,20 +109,20 @@ func (b *blossoming) expand(x int32) {
 	forward := at%2 == 1
 	var reached []int32
 	for {
-		node := petals[at].node
+		node := children[at].node
 		b.label[node], b.in[node] = inner, in
 		b.inners = append(b.inners, node)
 		if at == 0 {
 			break
 		}
-		// over the matched edge to an outer petal, and on over the edge after it
+		// over the matched edge to an outer child, and on over the edge after it
 		if forward {
-			reached = append(reached, petals[at+1].node)
-			in = petals[at+1].next
-			at = (at + 2) % len(petals)
+			reached = append(reached, children[at+1].node)
+			in = children[at+1].next
+			at = (at + 2) % len(children)
 		} else {
-			reached = append(reached, petals[at-1].node)
-			back := petals[at-2].next
+			reached = append(reached, children[at-1].node)
+			back := children[at-2].next
 			in = edge{back.v, back.u}
 			at -= 2
 		}
@@ -133,7 +133,7 @@ func (b *blossoming) expand(x int32) {
 }
 
 func (b *blossoming) release(x int32) {
-	b.kids[x], b.rows[x], b.label[x], b.z[x] = nil, nil, outside, 0
+	b.children[x], b.rows[x], b.label[x], b.z[x] = nil, nil, outside, 0
 	b.spare = append(b.spare, x)
 }
 
@@ -163,15 +163,15 @@ func (b *blossoming) turn(x, v int32) {
 	for b.parent[inside] != x {
 		inside = b.parent[inside]
 	}
-	petals := b.kids[x]
+	children := b.children[x]
 	at := 0
-	for petals[at].node != inside {
+	for children[at].node != inside {
 		at++
 	}
 	b.turn(inside, v)
-	turned := make([]petal, 0, len(petals))
-	turned = append(append(turned, petals[at:]...), petals[:at]...)
-	b.kids[x] = turned
+	turned := make([]child, 0, len(children))
+	turned = append(append(turned, children[at:]...), children[:at]...)
+	b.children[x] = turned
 	for k := 1; k < len(turned); k += 2 {
 		e := turned[k].next
 		b.turn(turned[k].node, e.u)

@@ -21,8 +21,8 @@ const (
 	unheard        // nobody asked for two check-ins, or asked and heard nothing
 )
 
-// couple is a pair before the store knows it: buddies from the two schools.
-type couple struct {
+// buddyPair is a pair before the store knows it: buddies from the two schools.
+type buddyPair struct {
 	days   int // ago that it was published; the earliest began with the demo
 	course course
 	ended  int    // days ago, 0: it runs
@@ -34,19 +34,19 @@ type couple struct {
 	until   time.Time // of what they take up together; zero: they still do
 }
 
-// couplesAt are the pairs of a site, the earliest first; the first has been there from the beginning and still is.
-func couplesAt(code string) []*couple {
+// pairsAt are the pairs of a site, the earliest first; the first has been there from the beginning and still is.
+func pairsAt(code string) []*buddyPair {
 	switch code {
 	case "ZW":
-		return []*couple{{days: 999}, {days: 390}, {days: 215, ended: 30, reason: "diploma"}, {days: 190, course: doubt}, {days: 130, course: unheard},
+		return []*buddyPair{{days: 999}, {days: 390}, {days: 215, ended: 30, reason: "diploma"}, {days: 190, course: doubt}, {days: 130, course: unheard},
 			{days: 110}, {days: 70}, {days: 38, course: unheard}, {days: 17}}
 	case "MW":
-		return []*couple{{days: 999}, {days: 370, ended: 60, reason: "schedule"}, {days: 160}, {days: 95, course: late}, {days: 45, course: doubt}}
+		return []*buddyPair{{days: 999}, {days: 370, ended: 60, reason: "schedule"}, {days: 160}, {days: 95, course: late}, {days: 45, course: doubt}}
 	}
-	return []*couple{{days: 999, course: late}, {days: 330}, {days: 85, ended: 20, reason: "no-fit"}, {days: 24}}
+	return []*buddyPair{{days: 999, course: late}, {days: 330}, {days: 85, ended: 20, reason: "no-fit"}, {days: 24}}
 }
 
-func (c *couple) ids() []journal.ID { return []journal.ID{c.members[0].ID, c.members[1].ID} }
+func (c *buddyPair) ids() []journal.ID { return []journal.ID{c.members[0].ID, c.members[1].ID} }
 
 // morning is a moment at the beginning of an open day, so many days before now or the first open one after that.
 func (c *calendar) morning(days int) time.Time {
@@ -62,7 +62,7 @@ func (c *calendar) morning(days int) time.Time {
 
 // about is an action on a pair that the store has made by the time it is done.
 type about struct {
-	couple *couple
+	pair   *buddyPair
 	action func(id journal.ID) model.Action
 }
 
@@ -70,17 +70,17 @@ type about struct {
 func (a about) Name() string { return a.action(journal.ID{}).Name() }
 
 // Do does it. Errors as for the action.
-func (a about) Do(d *model.Doing) error { return a.action(a.couple.id).Do(d) }
+func (a about) Do(d *model.Doing) error { return a.action(a.pair.id).Do(d) }
 
 // on notes that somebody did something about a pair, unless that is still to come.
-func (f *fill) on(c *couple, t time.Time, by journal.ID, action func(id journal.ID) model.Action) {
+func (f *fill) on(c *buddyPair, t time.Time, by journal.ID, action func(id journal.ID) model.Action) {
 	if t.Before(f.calendar.now) {
 		f.at(t, by, about{c, action})
 	}
 }
 
 // publish lets a pair begin, with the points that matching gives it.
-func (f *fill) publish(ctx context.Context, s *site, c *couple) error {
+func (f *fill) publish(ctx context.Context, s *site, c *buddyPair) error {
 	book := pairing.Book{}
 	for _, m := range c.members {
 		book.Students = append(book.Students, m.Person)
@@ -101,7 +101,7 @@ func (f *fill) publish(ctx context.Context, s *site, c *couple) error {
 }
 
 // agree tells what the two say about the work together, in the first days.
-func (f *fill) agree(c *couple) {
+func (f *fill) agree(c *buddyPair) {
 	if c.course == unheard && c.days < 60 {
 		return
 	}
@@ -119,7 +119,7 @@ func (f *fill) agree(c *couple) {
 }
 
 // ask tells the check-ins and evaluations until now, by what is planned for the pair.
-func (f *fill) ask(c *couple) {
+func (f *fill) ask(c *buddyPair) {
 	now, d := f.calendar.now, f.dice
 	plan := pairs.Pair{Started: c.from}
 	left := 0
@@ -168,7 +168,7 @@ func (f *fill) evaluation(id journal.ID, month int, how course) model.Action {
 }
 
 // part tells how a pair ended, where it did.
-func (f *fill) part(c *couple) {
+func (f *fill) part(c *buddyPair) {
 	if c.ended == 0 {
 		return
 	}
