@@ -140,6 +140,18 @@ func screenMutants() []mutant {
 		{"a document is written in another form than was chosen", "ui/dialog", ".WriteFile", "format.Write(ctx, dst)", "Format{Write: what.Formats[0].Write, ID: format.ID}.Write(ctx, dst)",
 			by("ui/overview", "Writing")},
 
+		// promises in a calendar
+		{"what is on others is mine", "model", "ReadPromises", "mine && !slices.Contains(p.On, me)", "!slices.Contains(p.On, me) && false", keeping("Conforms/what_is_promised")},
+		{"what is done is still promised", "model", ".promises", "t.Done == nil && !t.Erased", "!t.Erased", keeping("Conforms/what_is_promised")},
+		{"a promise without a time is forgotten", "model", "withPromises", "row.Due.IsZero() && row.OpenEnds > 0", "false", keeping("Conforms/what_is_promised")},
+		{"a promise names nobody", "ui/report", ".Promises", "len(who) > 0", "false", by("ui/report", "Promises")},
+		{"a calendar's times are those of Greenwich", "store", "told", "return local", "return at.UTC()", by("store/exchange", "Calendar|Moment")},
+		{"a calendar does not know when clocks are set", "store", "timezone", "until.IsZero() || until.After(last)", "true", by("store/exchange", "Calendar|Moment")},
+		{"a reminder comes when it is too late", "store", "reminder", `"-PT%dM"`, `"PT%dM"`, by("store/exchange", "Calendar")},
+		{"a file made later is another one", "store", "WriteCalendar", "changed := e.Changed", "changed := c.Made", by("store/exchange", "Calendar")},
+		{"the app writes everybody's promises", "ui/files", ".startPromises", `form.Text("whose") == "mine"`, "false", by("ui/files", "Promises")},
+		{"the command writes everybody's promises", "ui/cli", "ExportPromises", "desk.ReadPromises(ctx, session, mine)", "desk.ReadPromises(ctx, session, false)", by("ui/cli/desk", "Promises")},
+
 		// students
 		{"a student's form loses the address", "ui/people", ".personIn", `f.Text("email")`, "q.Email", by("ui/people", "StudentsForm")},
 		{"a student's form loses the cohort", "ui/people", ".studyIn", `f.Text("cohort")`, "s.Cohort", by("ui/people", "StudentsForm")},

@@ -59,7 +59,7 @@ func ReadPromises(ctx context.Context, session *model.Session, mine bool) (out [
 				return err
 			}
 			r := RequestOf(rec, items)
-			for _, p := range r.promises(lastOf(rec, items)) {
+			for _, p := range r.promises() {
 				if mine && !slices.Contains(p.On, me) {
 					continue
 				}
@@ -100,9 +100,9 @@ func withPromises(tx model.Tx, site journal.ID) ([]RequestRow, error) {
 }
 
 // promises are what is promised of a request and not done yet, without the names.
-func (r *Request) promises(changed time.Time) (out []Promise) {
+func (r *Request) promises() (out []Promise) {
 	promise := func(kind PromiseKind, name string, due time.Time, on []journal.ID) {
-		out = append(out, Promise{ID: journal.KeyedID(string(kind), r.ID.String(), name), Request: r.ID, Number: r.Number, Kind: kind, Due: due, On: on, Changed: changed})
+		out = append(out, Promise{ID: journal.KeyedID(string(kind), r.ID.String(), name), Request: r.ID, Number: r.Number, Kind: kind, Due: due, On: on, Changed: r.Changed})
 	}
 	for _, t := range r.Tasks {
 		kind, on := PromiseTask, r.Holder()
@@ -120,18 +120,4 @@ func (r *Request) promises(changed time.Time) (out []Promise) {
 		promise(PromiseFollowUp, "", r.FollowUp, r.Holder())
 	}
 	return out
-}
-
-// lastOf is when something was last written about an entity, by the clock that all replicas share.
-func lastOf(rec *journal.Record, items []journal.Item) time.Time {
-	var last journal.Logical
-	for _, reg := range rec.Registers {
-		for _, v := range reg.Live {
-			last = max(last, v.Stamp.Time)
-		}
-	}
-	for _, it := range items {
-		last = max(last, it.Stamp.Time)
-	}
-	return journal.Moment(last.Millis())
 }

@@ -23,11 +23,11 @@ func promised(_ *testing.T, b *bench) {
 	one, two := b.ask("bel 06-12345678", model.UrgencyRoutine), b.ask("brief van mevrouw De Vries", model.UrgencyRoutine)
 	b.do(b.sam, desk.AddTask{ID: one, What: "bel mevrouw De Vries", Due: b.now.Add(2 * time.Hour), CallBack: true})
 	b.do(b.sam, desk.AddTask{ID: two, What: "brief nakijken", Due: b.now.Add(time.Hour), On: ali.Me().ID})
-	b.do(b.sam, desk.AddTask{ID: two, What: "ooit eens"})
+	b.do(b.sam, desk.AddTask{ID: b.ask("zonder tijd", model.UrgencyRoutine), What: "ooit eens"})
 	b.do(b.sam, desk.ReferRequest{ID: b.ask("alleen verwezen", model.UrgencyRoutine), To: "Wijkteam"})
 	list := read(b.sam, false)
 	b.same([]desk.PromiseKind{list[0].Kind, list[1].Kind, list[2].Kind}, []desk.PromiseKind{desk.PromiseTask, desk.PromiseCallBack, desk.PromiseTask})
-	b.same([]string{list[0].Number, list[1].Number, list[2].Number}, []string{"ZW-0002", "ZW-0001", "ZW-0002"})
+	b.same([]string{list[0].Number, list[1].Number, list[2].Number}, []string{"ZW-0002", "ZW-0001", "ZW-0003"})
 	b.same(len(list), 3)
 	b.same(list[0].Names, []string{"Ali"})
 	b.same(len(list[1].On), 0) // nobody holds it yet
@@ -59,6 +59,11 @@ func promised(_ *testing.T, b *bench) {
 	b.same([]int{len(read(b.sam, false)), len(read(b.sam, true))}, []int{3, 1}) // still promised
 	b.do(ali, desk.FinishTask{ID: one, Task: b.request(one).Tasks[0].Stamp, Fact: "gesproken"})
 	b.same(len(read(b.sam, false)), 2)
+
+	b.do(b.sam, desk.AddTask{ID: two, What: "terugbellen", Due: b.now.Add(time.Hour), CallBack: true})
+	b.same(len(read(b.sam, false)), 3)
+	b.do(ali, desk.FinishTask{ID: two, Task: b.request(two).Tasks[0].Stamp})
+	b.same(read(b.sam, false)[0].Kind, desk.PromiseCallBack) // what is done is none any longer, beside one that stands
 
 	_, err := desk.ReadPromises(b.ctx(), tom, false)
 	b.same(fault.KindOf(err), fault.Refused)
