@@ -46,13 +46,16 @@ type derivation struct {
 	batch   int // how many changes a rebuild replays in one transaction, which holds what it writes in memory
 }
 
-// derivedVersion rises whenever the same journal comes to other derived data: a new projection, another key or value of one,
-// other words or another order of lists. A file that does not say holds version 1.
-const derivedVersion = 2
+// derivedBefore is raised whenever the same journal comes to other derived data: a new projection, another key or value of one, other
+// words or another order of lists. A file that does not say holds version 1.
+const derivedBefore = 2
+
+// derivedVersion is the version of what this program derives. A field that comes into the rows of lists raises it by itself.
+func derivedVersion() uint64 { return derivedBefore + uint64(len(desk.LaterInRows())) }
 
 // present is what this program derives.
 func present() derivation {
-	return derivation{version: derivedVersion, batch: 10_000, all: []projection{
+	return derivation{version: derivedVersion(), batch: 10_000, all: []projection{
 		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), messages(), requestCounts(),
 		requestWords(), residentList(), residentsMerged(), residentWords(), eraseList(),
 	}}

@@ -147,12 +147,12 @@ func decodeItem(s journal.Stamp, b []byte) (journal.Item, error) {
 	return it, damaged(r.Done())
 }
 
-// rowEntries is how many values a row has.
+// rowEntries is how many values a row had in the first version; those of desk.LaterInRows follow them.
 const rowEntries = 21
 
 func encodeRow(r *desk.RequestRow) []byte {
 	b := make([]byte, 0, 160+len(r.Summary))
-	b = cbor.Array(b, rowEntries)
+	b = cbor.Array(b, rowEntries+len(desk.LaterInRows()))
 	for _, s := range [...]string{r.Number, r.Summary, string(r.Urgency), string(r.Supervision), string(r.Status), r.Channel, r.Theme, r.LifeDomain, r.Language} {
 		b = cbor.Text(b, s)
 	}
@@ -170,12 +170,16 @@ func encodeRow(r *desk.RequestRow) []byte {
 	b = cbor.Int(b, int64(r.OpenEnds))
 	b = cbor.Bool(b, r.Archived)
 	b = appendID(b, r.Linked)
-	return cbor.Int(b, unixMilli(r.Due))
+	b = cbor.Int(b, unixMilli(r.Due))
+	for _, f := range desk.LaterInRows() {
+		b = cbor.Text(b, f.Get(r))
+	}
+	return b
 }
 
 func decodeRow(site, id journal.ID, b []byte) (desk.RequestRow, error) {
 	r := cbor.Read(b)
-	more := r.AtLeast(rowEntries)
+	more := r.AtLeast(rowEntries + len(desk.LaterInRows()))
 	row := desk.RequestRow{ID: id, Site: site, Number: r.Text(), Summary: r.Text(), Urgency: model.Urgency(r.Text()),
 		Supervision: model.Supervision(r.Text()), Status: desk.Status(r.Text()), Channel: r.Text(), Theme: r.Text(), LifeDomain: r.Text(),
 		Language: r.Text(), Resident: readID(&r)}
@@ -187,6 +191,9 @@ func decodeRow(site, id journal.ID, b []byte) (desk.RequestRow, error) {
 	row.Created, row.ClosedAt, row.Outcome = fromMilli(r.Int()), fromMilli(r.Int()), r.Text()
 	row.Minutes, row.Source, row.Contested = int(r.Int()), r.Text(), r.Bool()
 	row.OpenEnds, row.Archived, row.Linked, row.Due = int(r.Int()), r.Bool(), readID(&r), fromMilli(r.Int())
+	for _, f := range desk.LaterInRows() {
+		f.Put(&row, journal.Text(r.Text()))
+	}
 	r.Rest(more)
 	return row, damaged(r.Done())
 }

@@ -70,13 +70,16 @@ func fieldMutants() []mutant {
 			by("ui/cli", "ScriptsGet")},
 
 		// files
-		{"a table loses the theme", "store", "csvExport", "clean(r.Theme)", `""`, by("store/exchange", "EveryField")},
-		{"a table has two columns under each other's name", "store", "csvHeader", `"channel", "theme"`, `"theme", "channel"`, by("store/exchange", "EveryField")},
-		{"the export for programs loses the outcome", "store", "jsonExport", "Outcome: r.Outcome", "", by("store/exchange", "EveryField")},
+		{"a table loses what lists hold", "store", "csvColumns", "clean(f.Get(r))", `""`, by("store/exchange", "EveryField")},
+		{"a table has two columns under each other's name", "store", "csvColumns", "{createdAt, $x}, {closedAt, $y}", "{closedAt, $x}, {createdAt, $y}",
+			by("store/exchange", "EveryField")},
+		{"the export for programs loses the outcome", "store", "exported", "ended = append(ended, m)", "", by("store/exchange", "EveryField")},
 		{"what is published loses how it came in", "store", "bulkExport", "r.Channel", `""`, by("store/exchange", "Published")},
 		{"what is published holds the question", "store", "bulkExport", "clean(r.Theme)", "clean(r.Summary)", by("store/exchange", "Published")},
 		{"an import loses the details", "store", "(*tableSource).fill", "s.cell(row, details)", `""`, by("store/exchange", "EveryColumn")},
-		{"an import loses the language", "store", "(*tableSource).fill", "r.Language = $_", "", by("store/exchange", "EveryField")},
+		{"an import loses the language", "store", "read", "c.language(text)", `""`, by("store/exchange", "EveryField")},
+		{"an import loses how a request ended", "store", "(*tableSource).ending", "f.Put(&e.how, $_)", "", by("store/exchange", "EveryColumn")},
+		{"an import keeps an urgency that is on no list", "store", "read", "!known && !f.Loose", "!known && false", by("store/exchange", "")},
 		{"an import takes hours for minutes", "store", "(*tableSource).time", "tabular.Hours(text)", "tabular.Minutes(text)", by("store/exchange", "EveryColumn")},
 	}
 }

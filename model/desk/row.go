@@ -2,6 +2,7 @@ package desk
 
 import (
 	"encoding/binary"
+	"slices"
 	"sync"
 	"time"
 
@@ -99,6 +100,13 @@ var rowFields = sync.OnceValue(func() (out []RowField) {
 		add(f.Listed, f.Name, true)
 	}
 	return out
+})
+
+// LaterInRows are the fields that came into rows after the first version, in the order in which rows on disk end with them.
+func LaterInRows() []RowField { return laterInRows() }
+
+var laterInRows = sync.OnceValue(func() []RowField {
+	return slices.DeleteFunc(slices.Clone(rowFields()), func(f RowField) bool { return !f.Later })
 })
 
 // QueueView names a list of requests with its own order.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/plain"
 )
@@ -27,12 +28,19 @@ func RequestFormats() []Format { return []Format{Auto, CSV, Open311, Bulk} }
 // ExportFormats are the formats that requests can be written in.
 func ExportFormats() []Format { return []Format{CSV, JSON, Bulk} }
 
-// RequestFields are the fields of a request that a column of a file can be mapped to.
+// RequestFields are the fields of a request that a column of a file can be mapped to: what lists hold of one is written to files,
+// and read back from them, but for who may help, which is for the desk that takes it over to say.
 func RequestFields() []string {
-	return []string{
+	out := []string{
 		"source_id", "created_at", "closed_at", "summary", "details", "channel", "theme", "life_domain", "urgency", "language",
 		"minutes", "hours", "status", "outcome",
 	}
+	for _, f := range desk.RowFields() {
+		if key := Key(f.Name); !slices.Contains(out, key) && f.Name != "supervision" {
+			out = append(out, key)
+		}
+	}
+	return out
 }
 
 // ImportOptions say how to read a file.

@@ -1,28 +1,55 @@
 package exchange
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 )
 
 // codes turns what files write into the codes of the lists here, and remembers what it did not know.
 type codes struct {
-	channels, themes, domains, urgencies, statuses, outcomes list
-	languages                                                map[string]string
+	of        map[string]*list // by the name of the field, and the status
+	languages map[string]string
 }
 
+const statuses = "status"
+
 func newCodes(site model.Site) *codes {
-	return &codes{
-		channels: newList(model.Channels()), themes: newList(site.ThemeCodes()), domains: newList(model.LifeDomains()),
-		urgencies: newList(site.UrgencyCodes()), statuses: newList(desk.StatusCodes()), outcomes: newList(model.Outcomes()),
-		languages: languages(),
+	c := &codes{of: map[string]*list{statuses: newList(desk.StatusCodes())}, languages: languages()}
+	for _, f := range desk.RequestTable() {
+		if f.Kind == model.OfCode {
+			c.of[f.Name] = newList(f.Codes(site))
+		}
 	}
+	for _, f := range desk.ClosingTable() {
+		if f.Kind == model.OfCode {
+			c.of[f.Name] = newList(f.Codes(site))
+		}
+	}
+	return c
+}
+
+// read gives the value of a field for what a file writes: a code or a tag, or the text as it is written where the field keeps
+// that, and otherwise nothing.
+func read[E any](c *codes, f model.Field[E], text string) journal.Value {
+	switch f.Kind {
+	case model.OfCode:
+		code, known := c.of[f.Name].find(text)
+		if !known && !f.Loose {
+			return journal.Value{}
+		}
+		return journal.Text(code)
+	case model.OfLanguage:
+		return journal.Text(c.language(text))
+	}
+	return journal.Text(text)
 }
 
 // list is one list of codes with an answer kept for each way of writing met so far.
@@ -32,8 +59,8 @@ type list struct {
 	unknown map[string]int // as written → rows
 }
 
-func newList(c model.Codes) list {
-	return list{finder: c.Finder(), known: map[string]string{}, unknown: map[string]int{}}
+func newList(c model.Codes) *list {
+	return &list{finder: c.Finder(), known: map[string]string{}, unknown: map[string]int{}}
 }
 
 // Limits on what is remembered of a file that writes something else in every row.
@@ -75,23 +102,24 @@ func (c *codes) language(text string) string {
 
 // remarks lists what was kept as it was written, and what was taken for something else.
 func (c *codes) remarks() (out []transfer.Remark) {
-	for _, l := range []struct {
-		msg  string
-		list *list
-	}{
-		{"import.unknown-channel", &c.channels}, {"import.unknown-outcome", &c.outcomes}, {"import.unknown-life-domain", &c.domains},
-		{"import.unknown-urgency", &c.urgencies}, {"import.unknown-status", &c.statuses},
-	} {
-		if len(l.list.unknown) == 0 {
+	names := []string{"channel", "outcome", "life-domain", "urgency", statuses}
+	for _, name := range slices.Sorted(maps.Keys(c.of)) {
+		if !slices.Contains(names, name) && name != "theme" { // a theme may be a site's own
+			names = append(names, name)
+		}
+	}
+	for _, name := range names {
+		l := c.of[name]
+		if len(l.unknown) == 0 {
 			continue
 		}
-		values := make([]string, 0, len(l.list.unknown))
-		for value := range l.list.unknown {
+		values := make([]string, 0, len(l.unknown))
+		for value := range l.unknown {
 			values = append(values, value)
 		}
 		slices.Sort(values)
 		more := max(0, len(values)-mostListed)
-		msg := l.msg
+		msg := "import.unknown-" + name
 		args := []any{"values", strings.Join(values[:len(values)-more], ", ")}
 		if more > 0 {
 			msg, args = msg+"-more", append(args, "more", more)

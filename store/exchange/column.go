@@ -10,31 +10,24 @@ import (
 	"leerbalie/store/exchange/tabular"
 )
 
-// field is a field of a request that a column can fill.
-type field int
-
+// The fields of a request whose columns are read in a way of their own, by their names in transfer.RequestFields.
 const (
-	sourceID field = iota
-	createdAt
-	closedAt
-	summary
-	details
-	channel
-	theme
-	lifeDomain
-	urgency
-	language
-	minutes
-	hours
-	status
-	outcome
-	fields // how many there are
+	sourceID  = "source_id"
+	createdAt = "created_at"
+	closedAt  = "closed_at"
+	summary   = "summary"
+	details   = "details"
+	minutes   = "minutes"
+	hours     = "hours"
+	status    = "status"
+	outcome   = "outcome"
 )
 
 // headers are the names that columns are known by, Dutch first; each list from the surest to the vaguest. They are
-// compared by tabular.Fold: case, spaces, hyphens and underscores do not count.
-func headers() [fields][]string {
-	return [fields][]string{
+// compared by tabular.Fold: case, spaces, hyphens and underscores do not count. A field that is not here is known by the
+// name that an export gives its column.
+func headers() map[string][]string {
+	return map[string][]string{
 		sourceID: {"source_id", "bron id", "extern id", "external id", "zaaknummer", "dossiernummer", "vraagnummer", "hulpvraagnummer",
 			"meldingsnummer", "registratienummer", "aanvraagnummer", "volgnummer", "ticketnummer", "kenmerk", "referentie", "case id",
 			"case number", "ticket id", "ticket", "request id", "reference", "uuid", "id", "nummer", "number", "nr", "no"},
@@ -50,13 +43,13 @@ func headers() [fields][]string {
 			"subject", "title", "question", "request", "omschrijving", "melding", "description"},
 		details: {"details", "toelichting", "lange omschrijving", "uitgebreide omschrijving", "notities", "notitie", "opmerkingen",
 			"opmerking", "verslag", "beschrijving", "notes", "remarks", "body", "omschrijving", "description"},
-		channel: {"channel", "kanaal", "contactkanaal", "contactvorm", "contactwijze", "wijze van contact", "ingang", "bron", "source",
+		"channel": {"channel", "kanaal", "contactkanaal", "contactvorm", "contactwijze", "wijze van contact", "ingang", "bron", "source",
 			"via", "contact method"},
-		theme: {"theme", "thema", "categorie", "rubriek", "soort vraag", "soort hulpvraag", "vraagsoort", "type vraag", "category",
+		"theme": {"theme", "thema", "categorie", "rubriek", "soort vraag", "soort hulpvraag", "vraagsoort", "type vraag", "category",
 			"topic", "soort", "type"},
-		lifeDomain: {"life_domain", "leefgebied", "levensgebied", "leefdomein", "domein", "domain"},
-		urgency:    {"urgency", "urgentie", "spoed", "prioriteit", "priority"},
-		language:   {"language", "taal", "voertaal", "gesproken taal", "spreektaal"},
+		"life_domain": {"life_domain", "leefgebied", "levensgebied", "leefdomein", "domein", "domain"},
+		"urgency":     {"urgency", "urgentie", "spoed", "prioriteit", "priority"},
+		"language":    {"language", "taal", "voertaal", "gesproken taal", "spreektaal"},
 		minutes: {"minutes", "minuten", "tijdsduur in minuten", "tijd in minuten", "bestede minuten", "duur min", "duur in minuten", "duration minutes",
 			"min"},
 		hours:  {"hours", "uren", "uur", "bestede uren", "tijd in uren", "duur in uren", "tijdsbesteding in uren"},
@@ -66,9 +59,9 @@ func headers() [fields][]string {
 	}
 }
 
-// columns says in which column of a table each field stands, -1 for none.
+// columns says in which column of a table each field stands that has one.
 type columns struct {
-	at      [fields]int
+	at      map[string]int
 	remarks []transfer.Remark
 }
 
@@ -76,13 +69,26 @@ func (c *columns) say(msg string, pairs ...any) {
 	c.remarks = append(c.remarks, transfer.Remark{Msg: msg, Args: fault.New(fault.Invalid, msg, pairs...).Args})
 }
 
+// has tells whether a field has a column.
+func (c *columns) has(field string) bool {
+	_, ok := c.at[field]
+	return ok
+}
+
+// taken tells whether a column is a field's.
+func (c *columns) taken(column int) bool {
+	for _, at := range c.at {
+		if at == column {
+			return true
+		}
+	}
+	return false
+}
+
 // place finds the columns: as asked, or else by their names. Errors: Invalid for a column that is not there, and for a
 // table in which nothing says what was asked.
 func place(t *tabular.Reader, asked map[string]string) (columns, error) {
-	c := columns{}
-	for f := range c.at {
-		c.at[f] = -1
-	}
+	c := columns{at: map[string]int{}}
 	var err error
 	if asked == nil {
 		c.byName(t)
@@ -95,33 +101,34 @@ func place(t *tabular.Reader, asked map[string]string) (columns, error) {
 	var left []string
 	for i, name := range t.Header() {
 		switch {
-		case name == "" || slices.Contains(c.at[:], i):
+		case name == "" || c.taken(i):
 		case transfer.IsBSN(name):
 			c.say("import.bsn-column", "column", name)
 		default:
 			left = append(left, name)
 		}
 	}
-	if c.at[summary] < 0 {
+	if !c.has(summary) {
 		return c, fault.New(fault.Invalid, "import.no-summary", "columns", strings.Join(t.Header(), ", "))
 	}
 	if len(left) > 0 {
 		c.say("import.columns-left", "columns", strings.Join(left, ", "))
 	}
-	if c.at[sourceID] < 0 {
+	if !c.has(sourceID) {
 		c.say("import.no-source-id")
 	}
-	if c.at[createdAt] < 0 {
+	if !c.has(createdAt) {
 		c.say("import.no-created-at")
 	}
 	return c, nil
 }
 
 func (c *columns) byName(t *tabular.Reader) {
-	for f, names := range headers() {
-		for _, name := range names {
+	known := headers()
+	for _, f := range transfer.RequestFields() {
+		for _, name := range append([]string{f}, known[f]...) {
 			at := t.Column(name)
-			if at >= 0 && !slices.Contains(c.at[:], at) && !transfer.IsBSN(t.Header()[at]) {
+			if at >= 0 && !c.taken(at) && !transfer.IsBSN(t.Header()[at]) {
 				c.at[f] = at
 				break
 			}
@@ -136,16 +143,15 @@ func (c *columns) byMap(t *tabular.Reader, asked map[string]string) error {
 		if at < 0 {
 			return fault.New(fault.Invalid, "import.no-column", "target", name, "column", column, "columns", strings.Join(t.Header(), ", "))
 		}
-		f := slices.Index(transfer.RequestFields(), name)
 		switch {
 		case transfer.IsBSN(name) || transfer.IsBSN(t.Header()[at]):
 			if !transfer.IsBSN(t.Header()[at]) { // otherwise it is said with the columns that are left
 				c.say("import.bsn-column", "column", t.Header()[at])
 			}
-		case f < 0:
+		case !slices.Contains(transfer.RequestFields(), name):
 			return fault.New(fault.Invalid, "import.field", "target", name)
 		default:
-			c.at[f] = at
+			c.at[name] = at
 		}
 	}
 	return nil

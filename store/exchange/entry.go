@@ -18,7 +18,7 @@ type entry struct {
 	request  desk.Request // Created zero: the file does not say
 	closed   bool
 	closedAt time.Time // zero: when it came in
-	outcome  string    // as it is written; with closed false it becomes a memo
+	how      desk.Closing
 	parked   bool
 	minutes  int
 	memos    []open311.Note
@@ -69,7 +69,9 @@ func (e *entry) actions(now time.Time) ([]model.Action, error) {
 	}
 	switch {
 	case e.closed:
-		out = append(out, desk.CloseRequest{ID: id, Outcome: e.outcome, At: e.closedAt})
+		end := e.how.Again(id)
+		end.At = e.closedAt
+		out = append(out, end)
 	case e.parked:
 		out = append(out, desk.ParkRequest{ID: id})
 	}
@@ -79,8 +81,8 @@ func (e *entry) actions(now time.Time) ([]model.Action, error) {
 // settleClosing fills in what a file leaves open. A day without a time is the beginning of that day; on the day that a
 // request came in, that would be before it came.
 func (e *entry) settleClosing() {
-	if e.outcome == "" {
-		e.outcome = noOutcome
+	if e.how.Outcome == "" {
+		e.how.Outcome = noOutcome
 	}
 	created := e.request.Created
 	if e.closedAt.IsZero() {
@@ -96,12 +98,9 @@ func (e *entry) settleClosing() {
 
 // clean makes every text harmless.
 func (e *entry) clean() {
-	r := &e.request
-	for _, text := range []*string{
-		&r.Summary, &r.Details, &r.Channel, &r.Theme, &r.LifeDomain, &r.Language, &r.Source, &e.outcome,
-	} {
-		*text = clean(*text)
-	}
+	e.request.Source = clean(e.request.Source)
+	cleanFields(desk.Editable(), &e.request)
+	cleanFields(desk.ClosingTable(), &e.how)
 	for i := range e.memos {
 		e.memos[i].Text = clean(e.memos[i].Text)
 	}
@@ -109,17 +108,31 @@ func (e *entry) clean() {
 
 // checkTexts refuses a citizen service number in any text, without repeating it.
 func (e *entry) checkTexts() error {
-	r := &e.request
-	for _, t := range []struct{ field, text string }{
-		{"summary", r.Summary}, {"details", r.Details}, {"channel", r.Channel}, {"theme", r.Theme}, {"life-domain", r.LifeDomain},
-		{"language", r.Language}, {"outcome", e.outcome},
-	} {
-		if err := checkText(t.field, t.text); err != nil {
-			return err
-		}
+	if err := checkFields(desk.Editable(), &e.request); err != nil {
+		return err
+	}
+	if err := checkFields(desk.ClosingTable(), &e.how); err != nil {
+		return err
 	}
 	for _, m := range e.memos {
 		if err := checkText("notes", m.Text); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func cleanFields[E any](fields model.Table[E], e *E) {
+	for _, f := range fields {
+		if text := f.Get(e).Text(); text != "" {
+			f.Put(e, journal.Text(clean(text)))
+		}
+	}
+}
+
+func checkFields[E any](fields model.Table[E], e *E) error {
+	for _, f := range fields {
+		if err := checkText(f.Name, f.Get(e).Text()); err != nil {
 			return err
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"slices"
 	"strconv"
 	"time"
 
@@ -19,11 +20,27 @@ import (
 // pageRows are read at once: the store is not held while a slow disk or pipe takes the text.
 const pageRows = 1000
 
-// csvHeader are the columns of an export. Those that an import knows have the import's names, so that a file written here
-// can be read here; the resident, the details and the notes are not among them.
-var csvHeader = [...]string{
-	"source_id", "number", "created_at", "closed_at", "status", "summary", "urgency", "supervision", "channel", "theme", "life_domain",
-	"language", "minutes", "outcome",
+// csvColumn is a column of an export. Those that an import knows have the import's names, so that a file written here can be
+// read here; the resident, the details and the notes are not among them.
+type csvColumn struct {
+	name string
+	cell func(r *desk.RequestRow) string
+}
+
+func csvColumns(loc *time.Location) []csvColumn {
+	out := []csvColumn{
+		{sourceID, func(r *desk.RequestRow) string { return clean(sourceOf(*r)) }}, {"number", func(r *desk.RequestRow) string { return r.Number }},
+		{createdAt, func(r *desk.RequestRow) string { return stamp(r.Created, loc) }}, {closedAt, func(r *desk.RequestRow) string { return stamp(r.ClosedAt, loc) }},
+		{status, func(r *desk.RequestRow) string { return string(r.Status) }},
+	}
+	spent := csvColumn{minutes, func(r *desk.RequestRow) string { return strconv.Itoa(r.Minutes) }}
+	for _, f := range desk.RowFields() {
+		if f.Closing && spent.cell != nil {
+			out, spent = append(out, spent), csvColumn{}
+		}
+		out = append(out, csvColumn{transfer.Key(f.Name), func(r *desk.RequestRow) string { return clean(f.Get(r)) }})
+	}
+	return out
 }
 
 // ExportRequests writes the requests of the session's site, newest first. No format carries a resident, details or notes; the
@@ -86,21 +103,26 @@ func ExportRequests(ctx context.Context, session *model.Session, dst io.Writer, 
 
 func csvExport(dst io.Writer, loc *time.Location) (func(desk.RequestRow) error, func() error) {
 	w := tabular.NewWriter(dst, tabular.Style{})
-	begun := false
+	columns := csvColumns(loc)
+	cells, begun := make([]string, len(columns)), false
 	begin := func() error {
 		if begun {
 			return nil
 		}
 		begun = true
-		return w.Write(csvHeader[:]...)
+		for i, c := range columns {
+			cells[i] = c.name
+		}
+		return w.Write(cells...)
 	}
 	put := func(r desk.RequestRow) error {
 		if err := begin(); err != nil {
 			return err
 		}
-		return w.Write(clean(sourceOf(r)), r.Number, stamp(r.Created, loc), stamp(r.ClosedAt, loc), string(r.Status), clean(r.Summary),
-			string(r.Urgency), string(r.Supervision), clean(r.Channel), clean(r.Theme), clean(r.LifeDomain), clean(r.Language),
-			strconv.Itoa(r.Minutes), clean(r.Outcome))
+		for i, c := range columns {
+			cells[i] = c.cell(&r)
+		}
+		return w.Write(cells...)
 	}
 	return put, func() error {
 		if err := begin(); err != nil {
@@ -129,31 +151,30 @@ func bulkExport(dst io.Writer, loc *time.Location, site string) (func(desk.Reque
 	}
 	return func(r desk.RequestRow) error {
 		return w.Write(open311.BulkRow{
-			Number: r.Number, Created: r.Created.In(loc), Closed: local(r.ClosedAt, loc), Status: string(r.Status), Outcome: coded(&outcomes, r.Outcome),
-			Channel: coded(&channels, r.Channel), Theme: clean(r.Theme), LifeDomain: coded(&domains, r.LifeDomain), Responsible: site,
+			Number: r.Number, Created: r.Created.In(loc), Closed: local(r.ClosedAt, loc), Status: string(r.Status), Outcome: coded(outcomes, r.Outcome),
+			Channel: coded(channels, r.Channel), Theme: clean(r.Theme), LifeDomain: coded(domains, r.LifeDomain), Responsible: site,
 		})
 	}, w.Flush
 }
 
 // exported is a request in the JSON of an export; the names are those of every command that shows a request.
-type exported struct {
-	ID          string   `json:"id"`
-	Number      string   `json:"number"`
-	Status      string   `json:"status"`
-	Summary     string   `json:"summary"`
-	Urgency     string   `json:"urgency"`
-	Supervision string   `json:"supervision"`
-	Channel     string   `json:"channel"`
-	Theme       string   `json:"theme"`
-	LifeDomain  string   `json:"life_domain"`
-	Language    string   `json:"language"`
-	Site        string   `json:"site"`
-	Holder      []string `json:"holder"`
-	CreatedAt   *string  `json:"created_at"`
-	ClosedAt    *string  `json:"closed_at"`
-	Outcome     string   `json:"outcome"`
-	Minutes     int      `json:"minutes"`
-	SourceID    string   `json:"source_id"`
+func exported(r desk.RequestRow, loc *time.Location) transfer.Object {
+	holder := make([]string, 0, len(r.Holder))
+	for _, id := range r.Holder {
+		holder = append(holder, id.String())
+	}
+	asked, ended := transfer.Object{}, transfer.Object{}
+	for _, f := range desk.RowFields() {
+		if m := (transfer.Member{Name: transfer.Key(f.Name), Value: f.Get(&r)}); f.Closing {
+			ended = append(ended, m)
+		} else {
+			asked = append(asked, m)
+		}
+	}
+	return slices.Concat(transfer.Object{{Name: "id", Value: r.ID.String()}, {Name: "number", Value: r.Number}, {Name: "status", Value: r.Status}},
+		asked, transfer.Object{{Name: "site", Value: r.Site.String()}, {Name: "holder", Value: holder},
+			{Name: createdAt, Value: orNull(stamp(r.Created, loc))}, {Name: closedAt, Value: orNull(stamp(r.ClosedAt, loc))}},
+		ended, transfer.Object{{Name: minutes, Value: r.Minutes}, {Name: sourceID, Value: r.Source}})
 }
 
 func jsonExport(dst io.Writer, loc *time.Location) (func(desk.RequestRow) error, func() error) {
@@ -163,16 +184,7 @@ func jsonExport(dst io.Writer, loc *time.Location) (func(desk.RequestRow) error,
 			return err
 		}
 		lead = ",\n  "
-		e := exported{
-			ID: r.ID.String(), Number: r.Number, Status: string(r.Status), Summary: r.Summary, Urgency: string(r.Urgency),
-			Supervision: string(r.Supervision), Channel: r.Channel, Theme: r.Theme, LifeDomain: r.LifeDomain, Language: r.Language,
-			Site: r.Site.String(), Holder: make([]string, 0, len(r.Holder)), CreatedAt: orNull(stamp(r.Created, loc)), ClosedAt: orNull(stamp(r.ClosedAt, loc)),
-			Outcome: r.Outcome, Minutes: r.Minutes, SourceID: r.Source,
-		}
-		for _, id := range r.Holder {
-			e.Holder = append(e.Holder, id.String())
-		}
-		line, err := json.Marshal(e)
+		line, err := json.Marshal(exported(r, loc))
 		if err != nil {
 			return err
 		}

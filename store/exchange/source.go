@@ -84,13 +84,13 @@ func (s *citySource) next(e *entry) (int, error) {
 	if e.request.Summary == "" { // a Bulk file may carry no words at all
 		e.request.Summary = r.SourceID
 	}
-	e.request.Channel, _ = s.codes.channels.find(r.Channel)
-	e.request.Theme, _ = s.codes.themes.find(r.Theme)
+	e.request.Channel, _ = s.codes.of["channel"].find(r.Channel)
+	e.request.Theme, _ = s.codes.of["theme"].find(r.Theme)
 	switch {
 	case r.Closed && r.Outcome == "":
 		s.bare++
 	case r.Closed:
-		e.outcome, _ = s.codes.outcomes.find(r.Outcome)
+		e.how.Outcome, _ = s.codes.of["outcome"].find(r.Outcome)
 	case r.Outcome != "":
 		e.memos = append(e.memos, open311.Note{At: r.UpdatedAt, Text: r.Outcome})
 	}

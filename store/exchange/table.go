@@ -50,8 +50,8 @@ func newTableSource(t *tabular.Reader, asked map[string]string, site model.Site,
 		row.Cells = slices.Clone(row.Cells)
 		s.ahead = append(s.ahead, row)
 	}
-	if at := c.at[sourceID]; at >= 0 && s.holdsBSN(at) {
-		s.columns.at[sourceID] = -1
+	if at, ok := c.at[sourceID]; ok && s.holdsBSN(at) {
+		delete(s.columns.at, sourceID)
 		s.columns.say("import.bsn-column", "column", t.Header()[at])
 		s.columns.say("import.no-source-id")
 	}
@@ -99,8 +99,8 @@ func (s *tableSource) next(e *entry) (int, error) {
 }
 
 // cell gives what stands in the column of a field, "" for none.
-func (s *tableSource) cell(row tabular.Row, f field) string {
-	if at := s.columns.at[f]; at >= 0 {
+func (s *tableSource) cell(row tabular.Row, field string) string {
+	if at, ok := s.columns.at[field]; ok {
 		return strings.TrimSpace(row.Cells[at])
 	}
 	return ""
@@ -113,12 +113,10 @@ func (s *tableSource) fill(e *entry, row tabular.Row) error {
 		r.Summary = strings.TrimSpace(before)
 		r.Details = strings.TrimSpace(after + "\n" + r.Details)
 	}
-	r.Channel, _ = s.codes.channels.find(s.cell(row, channel))
-	r.Theme, _ = s.codes.themes.find(s.cell(row, theme))
-	r.LifeDomain, _ = s.codes.domains.find(s.cell(row, lifeDomain))
-	r.Language = s.codes.language(s.cell(row, language))
-	if code, known := s.codes.urgencies.find(s.cell(row, urgency)); known {
-		r.Urgency = model.Urgency(code)
+	for _, f := range desk.Editable() {
+		if key := transfer.Key(f.Name); key != summary && key != details && s.columns.has(key) {
+			f.Put(r, read(s.codes, f, s.cell(row, key)))
+		}
 	}
 	if err := s.moments(e, row); err != nil {
 		return err
@@ -175,7 +173,7 @@ func (s *tableSource) moments(e *entry, row tabular.Row) (err error) {
 	case !e.request.Created.IsZero():
 	case !e.closedAt.IsZero():
 		e.request.Created = e.closedAt
-	case s.columns.at[createdAt] >= 0:
+	case s.columns.has(createdAt):
 		s.undated++
 	}
 	e.request.Created = local(e.request.Created, s.loc)
@@ -194,7 +192,7 @@ func local(t time.Time, loc *time.Location) time.Time {
 // outcome in a file that has neither.
 func (s *tableSource) ending(e *entry, row tabular.Row) {
 	written := s.cell(row, outcome)
-	stand, known := s.codes.statuses.find(s.cell(row, status))
+	stand, known := s.codes.of[statuses].find(s.cell(row, status))
 	switch {
 	case known && stand == string(desk.StatusClosed):
 		e.closed = true
@@ -204,15 +202,20 @@ func (s *tableSource) ending(e *entry, row tabular.Row) {
 		if stand == string(desk.StatusClaimed) {
 			s.claimed++
 		}
-	case written != "" && s.columns.at[status] < 0 && s.columns.at[closedAt] < 0:
+	case written != "" && !s.columns.has(status) && !s.columns.has(closedAt):
 		e.closed = true
+	}
+	if e.closed {
+		for _, f := range desk.ClosingTable() {
+			if key := transfer.Key(f.Name); s.columns.has(key) {
+				f.Put(&e.how, read(s.codes, f, s.cell(row, key)))
+			}
+		}
 	}
 	switch {
 	case e.closed && written == "":
 		s.bare++
-	case e.closed:
-		e.outcome, _ = s.codes.outcomes.find(written)
-	case written != "":
+	case !e.closed && written != "":
 		e.memos = append(e.memos, open311.Note{At: e.request.Created, Text: written})
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/output"
 )
 
@@ -24,7 +25,7 @@ func rowJSON(r desk.RequestRow, loc *time.Location) output.Object {
 	}
 	asked, ended := output.Object{}, output.Object{}
 	for _, f := range desk.RowFields() {
-		if m := (output.Member{Name: output.Key(f.Name), Value: f.Get(&r)}); f.Closing {
+		if m := (output.Member{Name: transfer.Key(f.Name), Value: f.Get(&r)}); f.Closing {
 			ended = append(ended, m)
 		} else {
 			asked = append(asked, m)
