@@ -115,7 +115,7 @@ func TestACopyFromInside(t *testing.T) {
 	x.Shows("Welke vragen")
 	x.Press("\x15", "~/vragen.csv", CtrlS)
 	x.Shows("3 vragen staan in")
-	x.Press(Esc, "j", "j", Enter)
+	x.Press(Esc, "j", "j", "j", Enter)
 	x.Shows("Alles is in orde.")
 	x.Press(Esc, "q")
 	x.Ends()
@@ -138,7 +138,7 @@ func TestBringingInFromInside(t *testing.T) {
 	}
 	x := Start(t, 80, 24, dutch(home), program, "--db", db)
 	x.Shows("ZW-0001")
-	x.Press("B", "j", "j", Enter)
+	x.Press("B", "j", "j", "j", Enter)
 	x.Shows("meer.csv")
 	x.Press("meer", Enter)
 	x.Shows("proberen, niets bewaren")
