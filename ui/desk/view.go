@@ -106,13 +106,7 @@ func (q *Queue) viewBox(height int) []string {
 
 // panes draws the list, with the detail beside it where there is room.
 func (q *Queue) panes(size screen.Size) string {
-	left, d := size.Width, q.divider()
-	var right []string
-	if d > 0 {
-		left = d
-		right = q.detailLines(size.Width-d-2, size.Height)
-	}
-	return widget.Panes(q.Env.Theme, q.listLines(left, size.Height), right, size.Width, size.Height, d, q.focus)
+	return widget.ListAndDetails(q.Env.Theme, q.listLines, q.detailLines, size.Width, size.Height, q.divider(), q.focus)
 }
 
 // listLines draws the list: its heading and the rows of the window.

@@ -93,15 +93,7 @@ func (p *Pairs) View(size screen.Size) string {
 
 // panes draws the list, with the details beside it where there is room.
 func (p *Pairs) panes(size screen.Size) string {
-	width := size.Width
-	var right []string
-	d := p.divider()
-	if d > 0 {
-		width = d
-		right = p.details(size.Width-d-2, size.Height)
-	}
-	rows := p.listLines(width, size.Height)
-	return widget.Panes(p.Env.Theme, rows, right, size.Width, size.Height, d, p.focus)
+	return widget.ListAndDetails(p.Env.Theme, p.listLines, p.details, size.Width, size.Height, p.divider(), p.focus)
 }
 
 // listLines draws the list: its heading and the rows of the window.

@@ -96,7 +96,7 @@ func (p *People) pageLines(g *page, width int) (out []string, from int) {
 			out = append(out, paint.On(line))
 		}
 	}
-	fact := func(facts ...string) { out = append(out, factLines(facts, width)...) }
+	fact := func(facts ...string) { out = append(out, cell.FactLines(facts, width)...) }
 	add(th.Strong, r.Name, 2)
 	fact(r.Phone, r.Email)
 	fact(r.Street, strings.TrimSpace(r.Postcode+"  "+r.City), r.Neighbourhood)
@@ -200,27 +200,4 @@ func residentNames(list []desk.Resident) string {
 		names[i] = r.Name
 	}
 	return strings.Join(names, ", ")
-}
-
-// factLines joins facts with dots, on as many lines as they need.
-func factLines(facts []string, width int) []string {
-	var out []string
-	line := ""
-	for _, f := range facts {
-		if f = cell.Safe(f, width); f == "" {
-			continue
-		}
-		switch {
-		case line == "":
-			line = f
-		case cell.Width(line)+3+cell.Width(f) <= width:
-			line += " · " + f
-		default:
-			out, line = append(out, cell.Cut(line, width)), f
-		}
-	}
-	if line != "" {
-		out = append(out, cell.Cut(line, width))
-	}
-	return out
 }

@@ -93,15 +93,7 @@ func (p *People) tabBox() []string {
 
 // panes draws the list, with the details beside it where there is room.
 func (p *People) panes(size screen.Size) string {
-	width := size.Width
-	var right []string
-	d := p.divider()
-	if d > 0 {
-		width = d
-		right = p.details(size.Width-d-2, size.Height)
-	}
-	rows := p.listLines(width, size.Height)
-	return widget.Panes(p.Env.Theme, rows, right, size.Width, size.Height, d, p.focus)
+	return widget.ListAndDetails(p.Env.Theme, p.listLines, p.details, size.Width, size.Height, p.divider(), p.focus)
 }
 
 // details draws what the cursor is on: at most height lines of width cells, from the line scrolled to.

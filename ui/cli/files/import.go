@@ -16,42 +16,59 @@ import (
 
 // ImportRequests brings requests in from a file.
 func ImportRequests(r *command.Run) *cobra.Command {
-	var format string
-	var fields []string
-	var o transfer.ImportOptions
 	cmd := &cobra.Command{
 		Use:   "requests FILE",
 		Short: r.Say("cli.import.requests"),
 		Long:  r.Say("cli.import.requests-long", "fields", strings.Join(transfer.RequestFields(), " ")),
-		Args:  command.Arguments(1, 1, "FILE"),
 		Example: "  leerbalie import requests hulpvragen.csv --dry-run\n" +
 			"  leerbalie import requests hulpvragen.csv --map source_id=Zaaknummer,created_at=Datum,summary=Vraag",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			var err error
-			if o.Map, err = fieldMap(fields, transfer.RequestFields()); err != nil {
+	}
+	return importing(r, cmd, transfer.ImportOptions{}, transfer.RequestFields(), transfer.RequestFormats(), "cli.flag.format-in")
+}
+
+// ImportStudents brings students in from a file.
+func ImportStudents(r *command.Run) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "students FILE",
+		Short: r.Say("cli.import.students"),
+		Long:  r.Say("cli.import.students-long", "fields", strings.Join(transfer.StudentFields(), " ")),
+		Example: "  leerbalie import students klas-2b.csv --dry-run\n" +
+			"  leerbalie import students klas-2b.csv --map name=Naam,level=Niveau,dayparts=Dagdelen\n  leerbalie import students users.csv --format oneroster",
+	}
+	return importing(r, cmd, transfer.ImportOptions{What: transfer.Students}, transfer.StudentFields(), transfer.StudentFormats(), "cli.flag.format-students")
+}
+
+// importing completes a command that brings rows of a file in: its flags, and what it does with the file. known are the fields
+// that --map takes, formats those that can be read, and formatHelp is the id of what --format says of itself.
+func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, known []string, formats []transfer.Format, formatHelp string) *cobra.Command {
+	var format string
+	var fields []string
+	cmd.Args = command.Arguments(1, 1, "FILE")
+	cmd.RunE = func(cmd *cobra.Command, args []string) error {
+		var err error
+		if o.Map, err = fieldMap(fields, known); err != nil {
+			return err
+		}
+		o.Format = transfer.Format(format)
+		if !slices.Contains(formats, o.Format) {
+			return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(formats))
+		}
+		o.Now = r.Now()
+		return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+			src, shut, err := r.Reading(args[0])
+			if err != nil {
 				return err
 			}
-			o.Format = transfer.Format(format)
-			if !slices.Contains(transfer.RequestFormats(), o.Format) {
-				return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(transfer.RequestFormats()))
+			defer shut()
+			o.Progress = progress(r)
+			report, err := r.Powers.Import(ctx, session, src, o)
+			if o.Progress != nil {
+				fmt.Fprint(r.Err, "\r\x1b[K")
 			}
-			o.Now = r.Now()
-			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				src, shut, err := r.Reading(args[0])
-				if err != nil {
-					return err
-				}
-				defer shut()
-				o.Progress = progress(r)
-				report, err := r.Powers.Import(ctx, session, src, o)
-				if o.Progress != nil {
-					fmt.Fprint(r.Err, "\r\x1b[K")
-				}
-				return output.Imported(r, args[0], report, o.Strict, err, nil)
-			})
-		},
+			return output.Imported(r, args[0], report, o.Strict, err, nil)
+		})
 	}
-	cmd.Flags().StringVar(&format, "format", string(transfer.Auto), r.Say("cli.flag.format-in"))
+	cmd.Flags().StringVar(&format, "format", string(transfer.Auto), r.Say(formatHelp))
 	cmd.Flags().StringArrayVar(&fields, "map", nil, r.Say("cli.flag.map"))
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, r.Say("cli.flag.dry-run"))
 	cmd.Flags().BoolVar(&o.Strict, "strict", false, r.Say("cli.flag.strict"))

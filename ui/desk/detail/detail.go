@@ -72,14 +72,14 @@ func (d *Detail) lines(r *Request, width int) []string {
 	if r.Language != "" {
 		facts = append(facts, w.Say("detail.language", "name", w.Language(r.Language)))
 	}
-	out = append(out, wording.FactLines(facts, width)...)
+	out = append(out, cell.FactLines(facts, width)...)
 	facts = nil
 	if r.LifeDomain != "" {
 		facts = append(facts, w.Say("detail.domain", "name", w.Code("life-domain", r.LifeDomain)))
 	}
 	facts = append(facts, w.Code("supervision", string(r.Supervision)))
 	facts = append(facts, w.Code("asker", r.Asker), w.Code("age-band", r.AgeBand), r.Neighbourhood)
-	out = append(out, wording.FactLines(facts, width)...)
+	out = append(out, cell.FactLines(facts, width)...)
 	if mark, status := d.ColouredUrgency(r.Urgency), d.status(r); cell.Width(mark)+3+cell.Width(status) <= width {
 		out = append(out, mark+" · "+status)
 	} else {

@@ -5,7 +5,6 @@ import (
 
 	"leerbalie/model/desk"
 	"leerbalie/ui/desk/key"
-	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -21,13 +20,13 @@ func (d *page) View(h *dialog.Host, width, height int) []string {
 	if r.Language != "" {
 		lang = w.Say("detail.language", "name", w.Language(r.Language))
 	}
-	lines := wording.FactLines([]string{r.Phone, r.Email}, inner)
-	lines = append(lines, wording.FactLines([]string{r.Street, strings.TrimSpace(r.Postcode + " " + r.City), r.Neighbourhood}, inner)...)
+	lines := cell.FactLines([]string{r.Phone, r.Email}, inner)
+	lines = append(lines, cell.FactLines([]string{r.Street, strings.TrimSpace(r.Postcode + " " + r.City), r.Neighbourhood}, inner)...)
 	year := ""
 	if r.BirthYear != 0 {
 		year = w.Say("resident.born", "year", r.BirthYear)
 	}
-	lines = append(lines, wording.FactLines([]string{year, lang, d.kept()}, inner)...)
+	lines = append(lines, cell.FactLines([]string{year, lang, d.kept()}, inner)...)
 	lines = append(lines, "", th.Faint.On(w.Count("resident.requests", len(d.file.Requests))))
 	foot := []string{th.Faint.On(cell.Cut(w.Say("resident.double"), inner))}
 	if len(d.merged) > 0 {

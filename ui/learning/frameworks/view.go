@@ -89,15 +89,7 @@ func (p *Frameworks) View(size screen.Size) string {
 
 // panes draws the page, with the details beside it where there is room.
 func (p *Frameworks) panes(size screen.Size) string {
-	width := size.Width
-	var right []string
-	d := p.divider()
-	if d > 0 {
-		width = d
-		right = p.details(size.Width-d-2, size.Height)
-	}
-	rows := p.pageLines(width, size.Height)
-	return widget.Panes(p.Env.Theme, rows, right, size.Width, size.Height, d, p.focus)
+	return widget.ListAndDetails(p.Env.Theme, p.pageLines, p.details, size.Width, size.Height, p.divider(), p.focus)
 }
 
 // pageLines draws the page: its heading and the rows of the window.
