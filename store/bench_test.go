@@ -189,7 +189,7 @@ func BenchmarkSearch(b *testing.B) {
 		b.Run(q, func(b *testing.B) {
 			each(b, func(b *testing.B, _ *store.Store, session *model.Session) {
 				for b.Loop() {
-					if _, err := desk.Search(b.Context(), session, q, 40); err != nil {
+					if _, err := desk.FindRequests(b.Context(), session, q, 40); err != nil {
 						b.Fatal(err)
 					}
 				}

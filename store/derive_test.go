@@ -173,7 +173,7 @@ func TestNamesThatComeLate(t *testing.T) {
 	clean(t, here)
 	at, err := hv.At(t.Context(), session.Site())
 	check(t, err)
-	rows, err := desk.Search(t.Context(), at, "xantippe", 5)
+	rows, err := desk.FindRequests(t.Context(), at, "xantippe", 5)
 	check(t, err)
 	if len(rows) != 1 || rows[0].ID != (journal.ID{1}) {
 		t.Fatalf("found: %v", rows)

@@ -26,7 +26,7 @@ func BenchmarkFilter(b *testing.B) {
 			each(b, func(b *testing.B, _ *store.Store, session *model.Session) {
 				q.Limit = 60
 				for b.Loop() {
-					if _, err := desk.FindPage(context.Background(), session, q); err != nil {
+					if _, err := desk.SearchRequests(context.Background(), session, q); err != nil {
 						b.Fatal(err)
 					}
 				}

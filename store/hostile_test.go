@@ -52,7 +52,7 @@ func outcome(path string) string {
 	if _, err := desk.ReadPage(ctx, session, desk.PageQuery{View: desk.ViewAll}); err != nil {
 		return told("page", err)
 	}
-	if _, err := desk.Search(ctx, session, "vraag", 5); err != nil {
+	if _, err := desk.FindRequests(ctx, session, "vraag", 5); err != nil {
 		return told("search", err)
 	}
 	if _, err := session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "nog een vraag"}}); err != nil {

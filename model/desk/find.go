@@ -12,28 +12,23 @@ import (
 	"leerbalie/model/plain"
 )
 
-// Finding is what a search found.
-type Finding struct {
-	Rows  []RequestRow
-	More  bool // there is more than the limit: ask again with Before, or with a higher limit
-	Alike bool // no request has these words: these belong to residents whose name is alike
+// SearchResult is what a search found.
+type SearchResult struct {
+	Rows         []RequestRow
+	More         bool // there is more than the limit: ask again with Before, or with a higher limit
+	SimilarNames bool // no request has these words: these belong to residents whose name is alike
 }
 
-// Search finds requests of the site by words of their number, summary, theme or resident's name, over the whole archive,
+// FindRequests finds requests of the site by words of their number, summary, theme or resident's name, over the whole archive,
 // newest first. Errors: Refused; the context's, when it was cancelled.
-func Search(ctx context.Context, session *model.Session, text string, limit int) ([]RequestRow, error) {
-	return Find(ctx, session, SearchQuery{Text: text, Limit: limit})
-}
-
-// Find is FindPage for who needs the rows only. Errors: Refused; the context's.
-func Find(ctx context.Context, session *model.Session, q SearchQuery) ([]RequestRow, error) {
-	f, err := FindPage(ctx, session, q)
+func FindRequests(ctx context.Context, session *model.Session, text string, limit int) ([]RequestRow, error) {
+	f, err := SearchRequests(ctx, session, SearchQuery{Text: text, Limit: limit})
 	return f.Rows, err
 }
 
-// FindPage searches with a filter. When nothing is found, words that may be a misspelt name find the requests of residents
+// SearchRequests searches with a filter. When nothing is found, words that may be a misspelt name find the requests of residents
 // whose name is alike. Errors: Refused; the context's.
-func FindPage(ctx context.Context, session *model.Session, q SearchQuery) (f Finding, err error) {
+func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) (f SearchResult, err error) {
 	if q.Site.IsZero() {
 		q.Site = session.Site()
 	}
@@ -53,7 +48,7 @@ func FindPage(ctx context.Context, session *model.Session, q SearchQuery) (f Fin
 			if f.Rows, err = findMisspelt(ctx, tx, q); err != nil {
 				return err
 			}
-			f.Alike = len(f.Rows) > 0
+			f.SimilarNames = len(f.Rows) > 0
 		}
 		if f.More = limit > 0 && len(f.Rows) > limit; f.More {
 			f.Rows = f.Rows[:limit]

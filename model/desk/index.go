@@ -20,7 +20,7 @@ type Index interface {
 	// ByNumber and BySource find a request by its number, or by the id it had where it was imported from; zero when absent.
 	ByNumber(number string) (journal.ID, error)
 	BySource(site journal.ID, source string) (journal.ID, error)
-	// Search finds rows of a site, newest first whatever the query's Order; Residents finds residents of a site by words, all when there are none.
+	// FindRequests finds rows of a site, newest first whatever the query's Order; Residents finds residents of a site by words, all when there are none.
 	Search(ctx context.Context, q SearchQuery) ([]RequestRow, error)
 	Residents(ctx context.Context, site journal.ID, text string, limit int) ([]Resident, error)
 	// EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.

@@ -284,7 +284,8 @@ func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
 	if _, err := ImportRequests(t.Context(), session, strings.NewReader("vraag;thema\nKou in huis;warm wonen\n"), transfer.ImportOptions{Now: clock}); err != nil {
 		t.Fatal(err)
 	}
-	rows, err := desk.Find(t.Context(), session, desk.SearchQuery{Filter: desk.Filter{Theme: "warm-home"}})
+	found, err := desk.SearchRequests(t.Context(), session, desk.SearchQuery{Filter: desk.Filter{Theme: "warm-home"}})
+	rows := found.Rows
 	if err != nil || len(rows) != 1 {
 		t.Fatalf("found %v, %v", rows, err)
 	}

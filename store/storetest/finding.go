@@ -25,19 +25,19 @@ func finding(_ *testing.T, b *bench) {
 			b.must(b.store.IndexWords(b.ctx())) // the rest is not in the index yet
 		}
 	}
-	numbers := func(f desk.Finding) string {
+	numbers := func(f desk.SearchResult) string {
 		var got []string
 		for _, r := range f.Rows {
 			got = append(got, strings.TrimPrefix(r.Number, "ZW-000"))
 		}
 		return strings.Join(got, " ")
 	}
-	ask := func(q desk.SearchQuery, want string, more, alike bool) desk.Finding {
+	ask := func(q desk.SearchQuery, want string, more, alike bool) desk.SearchResult {
 		b.t.Helper()
-		f, err := desk.FindPage(b.ctx(), b.sam, q)
+		f, err := desk.SearchRequests(b.ctx(), b.sam, q)
 		b.must(err)
 		b.same(numbers(f), want)
-		b.same([]bool{f.More, f.Alike}, []bool{more, alike})
+		b.same([]bool{f.More, f.SimilarNames}, []bool{more, alike})
 		return f
 	}
 	for _, filter := range []desk.Filter{{}, {Theme: "armoede"}, {Status: desk.StatusWaiting}} {

@@ -74,7 +74,7 @@ func searching(_ *testing.T, b *bench) {
 	b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "Belasting toeslagen", Theme: "armoede", Resident: jansen}})
 	find := func(text string, want ...string) {
 		b.t.Helper()
-		rows, err := desk.Search(b.ctx(), b.sam, text, 10)
+		rows, err := desk.FindRequests(b.ctx(), b.sam, text, 10)
 		b.must(err)
 		var got []string
 		for _, r := range rows {
@@ -102,7 +102,8 @@ func searching(_ *testing.T, b *bench) {
 	b.must(b.store.IndexWords(b.ctx()))
 	filter := func(f desk.Filter, want ...string) {
 		b.t.Helper()
-		rows, err := desk.Find(b.ctx(), b.sam, desk.SearchQuery{Filter: f, Limit: 5})
+		found, err := desk.SearchRequests(b.ctx(), b.sam, desk.SearchQuery{Filter: f, Limit: 5})
+		rows := found.Rows
 		b.must(err)
 		var got []string
 		for _, r := range rows {
@@ -174,7 +175,7 @@ func clearance(_ *testing.T, b *bench) {
 	teacher := b.person("Docent", model.RoleTeacher)
 	_, err := desk.ReadPage(b.ctx(), teacher, desk.PageQuery{View: desk.ViewAll})
 	b.fails(fault.Refused, "may-not-read", err)
-	_, err = desk.Search(b.ctx(), teacher, "geheim", 5)
+	_, err = desk.FindRequests(b.ctx(), teacher, "geheim", 5)
 	b.fails(fault.Refused, "may-not-read", err)
 	_, err = desk.ReadRequest(b.ctx(), teacher, id)
 	b.fails(fault.Refused, "may-not-read", err)
@@ -205,7 +206,7 @@ func clearance(_ *testing.T, b *bench) {
 	b.same(r.Number, "NO-0001")
 	_, err = desk.ReadRequest(b.ctx(), atDesk, r.Entity)
 	b.fails(fault.Refused, "may-not-read", err)
-	rows, err := desk.Search(b.ctx(), atDesk, "noord", 5)
+	rows, err := desk.FindRequests(b.ctx(), atDesk, "noord", 5)
 	b.must(err)
 	b.same(len(rows), 0)
 }
@@ -253,7 +254,7 @@ func erasure(_ *testing.T, b *bench) {
 	b.must(err)
 	b.same(f.Name+f.Phone, "")
 	for _, text := range []string{"geheim", "jan"} {
-		rows, err := desk.Search(b.ctx(), b.sam, text, 5)
+		rows, err := desk.FindRequests(b.ctx(), b.sam, text, 5)
 		b.must(err)
 		b.same(len(rows), 0)
 		people, err := desk.FindResidents(b.ctx(), b.sam, text, 5)

@@ -18,7 +18,7 @@ const farther = 2000
 
 // found is a part of what was found.
 type found struct {
-	desk.Finding
+	desk.SearchResult
 	goesOn bool // it follows what shows already
 }
 
@@ -52,7 +52,7 @@ func (q *Queue) seek(ask desk.SearchQuery, goesOn bool) tea.Cmd {
 	ctx, cancel := context.WithCancel(q.Env.Ctx)
 	q.cancel, q.readingOn = cancel, true
 	return screen.Ask(ctx, q.tickets.found.Next(), func(ctx context.Context) (found, error) {
-		f, err := desk.FindPage(ctx, session, ask)
+		f, err := desk.SearchRequests(ctx, session, ask)
 		return found{f, goesOn}, err
 	})
 }
@@ -89,7 +89,7 @@ func (q *Queue) tookFound(a screen.Answer[found]) tea.Cmd {
 	if a.Value.goesOn {
 		rows = append(q.rows[:len(q.rows):len(q.rows)], rows...)
 	}
-	q.failed, q.say.Now, q.hasMore, q.bySimilarName = "", q.Env.Now(), a.Value.More, a.Value.Alike
+	q.failed, q.say.Now, q.hasMore, q.bySimilarName = "", q.Env.Now(), a.Value.More, a.Value.SimilarNames
 	q.showRows(rows, false, q.hasMore)
 	return tea.Batch(q.more(), q.rested())
 }

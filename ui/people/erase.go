@@ -105,7 +105,7 @@ func elsewhere(ctx context.Context, session *model.Session, name string) ([]desk
 			word = w
 		}
 	}
-	rows, err := desk.Search(ctx, session, word, 20)
+	rows, err := desk.FindRequests(ctx, session, word, 20)
 	if err != nil {
 		return nil, nil, err
 	}

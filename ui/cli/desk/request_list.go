@@ -133,7 +133,7 @@ func found(ctx context.Context, r *command.Run, session *model.Session, text str
 	if status != "all" {
 		ask = 0
 	}
-	list, err := desk.Search(ctx, session, text, ask)
+	list, err := desk.FindRequests(ctx, session, text, ask)
 	if err != nil {
 		return err
 	}

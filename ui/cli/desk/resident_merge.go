@@ -76,7 +76,7 @@ func residentErase(r *command.Run) *cobra.Command {
 				if err := session.Compact(ctx); err != nil {
 					return err
 				}
-				elsewhere, err := desk.Search(ctx, session, file.Name, 20)
+				elsewhere, err := desk.FindRequests(ctx, session, file.Name, 20)
 				if err != nil {
 					return err
 				}

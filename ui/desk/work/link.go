@@ -64,7 +64,7 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	case changed:
 		session, words := h.Env.Session, d.prompt.Input.Text()
 		return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.RequestRow, error) {
-			return desk.Search(ctx, session, words, mergeLimit+1)
+			return desk.FindRequests(ctx, session, words, mergeLimit+1)
 		})
 	}
 	return nil
