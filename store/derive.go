@@ -117,8 +117,7 @@ func (s *state) request() *desk.RequestRow {
 // whole is the request with all that was done about it.
 func (s *state) whole() *desk.Request {
 	if s.asked == nil {
-		r := desk.RequestOf(s.rec, s.items())
-		s.asked = &r
+		s.asked = desk.RequestOf(s.rec, s.items())
 	}
 	return s.asked
 }

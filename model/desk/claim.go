@@ -200,7 +200,7 @@ func RequestFor(d *model.Doing, site, id journal.ID) (*Request, error) {
 	}
 	r := RequestOf(rec, items)
 	d.About(r.ID, r.Number)
-	return &r, nil
+	return r, nil
 }
 
 // openRequestFor reads a request that something is done about: it must not be closed.

@@ -48,9 +48,9 @@ const (
 
 // RequestOf reads a request from its record and its items. The answer depends on which items there are, never on the
 // order in which they arrived.
-func RequestOf(rec *journal.Record, items []journal.Item) Request {
-	r := Request{ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion}
-	requestTable().Read(&r, rec.Get)
+func RequestOf(rec *journal.Record, items []journal.Item) *Request {
+	r := &Request{ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion}
+	requestTable().Read(r, rec.Get)
 	if r.Urgency == "" {
 		r.Urgency = model.UrgencyRoutine
 	}

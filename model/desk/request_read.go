@@ -100,7 +100,7 @@ func readRequest(session *model.Session, tx model.Tx, id journal.ID) (Request, e
 	if err != nil {
 		return Request{}, err
 	}
-	return RequestOf(rec, items), nil
+	return *RequestOf(rec, items), nil
 }
 
 // fillHolders fills in who holds each row.
