@@ -111,9 +111,8 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 		}
 	case ItemClose:
 		if !ended[it.Stamp] {
-			c := Closing{Mark: it.Mark(closeAt)}
-			closingTable().Read(&c, it.Fields.Get)
-			r.Closings = append(r.Closings, c)
+			r.Closings = append(r.Closings, Closing{Mark: it.Mark(closeAt)})
+			closingTable().Read(&r.Closings[len(r.Closings)-1], it.Fields.Get)
 		}
 	case ItemMerge:
 		if !ended[it.Stamp] && r.Merged == nil {
