@@ -13,11 +13,11 @@ import (
 )
 
 // two is two replicas that hold one request, with the same person on each, their clocks an hour apart.
-func two(t *testing.T) (a, b *atDesk, request journal.ID) {
+func two(t *testing.T) (a, b *replica, request journal.ID) {
 	t.Helper()
-	var desks []*atDesk
+	var desks []*replica
 	for i := range 2 {
-		d := &atDesk{clock: time.Date(2026, 3, 2, 9+i, 0, 0, 0, time.UTC)}
+		d := &replica{clock: time.Date(2026, 3, 2, 9+i, 0, 0, 0, time.UTC)}
 		d.store = memory.New(memory.Options{Replica: journal.Replica{byte(i + 1)}, Tag: fmt.Sprint("K", i), Now: func() time.Time { return d.clock },
 			Random: rand.New(rand.NewSource(int64(i)))})
 		desks = append(desks, d)
@@ -36,19 +36,19 @@ func two(t *testing.T) (a, b *atDesk, request journal.ID) {
 }
 
 // meet lets both hold what either holds.
-func meet(t *testing.T, a, b *atDesk) {
+func meet(t *testing.T, a, b *replica) {
 	t.Helper()
 	must(t, b.store.Receive(a.store.Journal()))
 	must(t, a.store.Receive(b.store.Journal()))
 }
 
-func (d *atDesk) does(t *testing.T, actions ...model.Action) {
+func (d *replica) does(t *testing.T, actions ...model.Action) {
 	t.Helper()
 	_, err := d.Session.Do(t.Context(), actions...)
 	must(t, err)
 }
 
-func (d *atDesk) sees(t *testing.T, id journal.ID) desk.Request {
+func (d *replica) sees(t *testing.T, id journal.ID) desk.Request {
 	t.Helper()
 	r, err := desk.ReadRequest(t.Context(), d.Session, id)
 	must(t, err)
@@ -64,7 +64,7 @@ func TestClashesStandUntilSettled(t *testing.T) {
 	a.does(t, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary, r.Theme = "zegt a", "taal" }})
 	b.does(t, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = "zegt b" }})
 	meet(t, a, b)
-	for _, d := range []*atDesk{a, b} {
+	for _, d := range []*replica{a, b} {
 		r := d.sees(t, id)
 		if r.Summary != "zegt b" || len(r.Siblings) != 1 || r.Siblings[0].Value.Text() != "zegt a" || !r.Contested() || r.Theme != "taal" {
 			t.Fatalf("after meeting: %q, siblings %+v", r.Summary, r.Siblings)
@@ -72,7 +72,7 @@ func TestClashesStandUntilSettled(t *testing.T) {
 	}
 	a.does(t, desk.Settle{ID: id, Field: desk.RequestSummary, Value: journal.Text("zegt a")})
 	meet(t, a, b)
-	for _, d := range []*atDesk{a, b} {
+	for _, d := range []*replica{a, b} {
 		if r := d.sees(t, id); r.Summary != "zegt a" || len(r.Siblings) != 0 || r.Contested() {
 			t.Fatalf("after settling: %q, siblings %+v", r.Summary, r.Siblings)
 		}
@@ -80,7 +80,7 @@ func TestClashesStandUntilSettled(t *testing.T) {
 	_, err := a.Session.Undo(t.Context())
 	must(t, err)
 	meet(t, a, b)
-	for _, d := range []*atDesk{a, b} {
+	for _, d := range []*replica{a, b} {
 		if r := d.sees(t, id); len(r.Siblings) != 1 {
 			t.Fatalf("after taking that back: %q, siblings %+v", r.Summary, r.Siblings)
 		}
@@ -98,7 +98,7 @@ func TestEarliestClaimHolds(t *testing.T) {
 	a.does(t, desk.ClaimRequest{ID: id, For: []journal.ID{ana.Entity}})
 	meet(t, a, b)
 	first := a.sees(t, id).Claims[0]
-	for _, d := range []*atDesk{a, b} {
+	for _, d := range []*replica{a, b} {
 		r := d.sees(t, id)
 		if len(r.Claims) != 2 || !r.Contested() || r.Claims[0].Stamp != first.Stamp || r.Holder()[0] != first.For[0] ||
 			r.Claims[0].Stamp.Compare(r.Claims[1].Stamp) >= 0 {
@@ -121,7 +121,7 @@ func TestWrongClocksDoNoHarm(t *testing.T) {
 	a.clock = a.clock.Add(-time.Hour)
 	a.does(t, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Summary = "van nu" }}, desk.ClaimRequest{ID: id})
 	meet(t, a, b)
-	for _, d := range []*atDesk{a, b} {
+	for _, d := range []*replica{a, b} {
 		if r := d.sees(t, id); r.Summary != "van nu" || len(r.Siblings) != 0 || r.Status != desk.StatusClaimed {
 			t.Fatalf("%q, %s, siblings %+v", r.Summary, r.Status, r.Siblings)
 		}

@@ -20,19 +20,19 @@ import (
 	"leerbalie/model/modeltest"
 )
 
-// desk is one replica with a clock of its own and a session on it.
-type atDesk struct {
+// replica is a copy of the store with a clock of its own and a session on it.
+type replica struct {
 	modeltest.Desk
 	store *memory.Store
 	clock time.Time
 }
 
 // begin founds a store on the first desk and brings it to the others.
-func begin(t *rapid.T, n int) []*atDesk {
+func begin(t *rapid.T, n int) []*replica {
 	start := time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)
-	desks := make([]*atDesk, n)
+	desks := make([]*replica, n)
 	for i := range desks {
-		d := &atDesk{clock: start.Add(time.Duration(rapid.IntRange(-25, 25).Draw(t, "offset")) * time.Hour)}
+		d := &replica{clock: start.Add(time.Duration(rapid.IntRange(-25, 25).Draw(t, "offset")) * time.Hour)}
 		d.store = memory.New(memory.Options{Replica: journal.Replica{byte(i + 1)}, Tag: fmt.Sprintf("K%d", i+2),
 			Now: func() time.Time { return d.clock }, Random: rand.New(rand.NewSource(int64(i)))})
 		desks[i] = d
@@ -63,7 +63,7 @@ func draw(t *rapid.T) modeltest.Draw {
 }
 
 // deliver hands a part of what one desk holds to another: out of order, more than once, with gaps.
-func deliver(t *rapid.T, from, to *atDesk) {
+func deliver(t *rapid.T, from, to *replica) {
 	all := from.store.Journal()
 	picks := rapid.SliceOfN(rapid.IntRange(0, len(all)-1), 0, 30).Draw(t, "changes")
 	part := make([]*journal.Change, len(picks))
@@ -74,7 +74,7 @@ func deliver(t *rapid.T, from, to *atDesk) {
 }
 
 // deliverAll hands over everything, in a drawn order.
-func deliverAll(t *rapid.T, from, to *atDesk) {
+func deliverAll(t *rapid.T, from, to *replica) {
 	all := from.store.Journal()
 	seed := rapid.Int64().Draw(t, "order")
 	rand.New(rand.NewSource(seed)).Shuffle(len(all), func(i, j int) { all[i], all[j] = all[j], all[i] })
@@ -129,7 +129,7 @@ func difference(got, want map[string]memory.Entity) string {
 }
 
 // oracle works out winners, siblings and items from the changes themselves, by the definition.
-func oracle(t *rapid.T, d *atDesk) {
+func oracle(t *rapid.T, d *replica) {
 	type field struct {
 		id journal.ID
 		k  journal.Kind
@@ -179,7 +179,7 @@ func oracle(t *rapid.T, d *atDesk) {
 }
 
 // erasedStaysErased looks for a word of an erased entity in all that a replica holds.
-func erasedStaysErased(t *rapid.T, desks []*atDesk) {
+func erasedStaysErased(t *rapid.T, desks []*replica) {
 	for _, d := range desks {
 		state := d.store.State()
 		gone := map[journal.ID]bool{}

@@ -34,13 +34,13 @@ func giveKey(t *testing.T, d *uitest.Desk, who journal.ID, digits string) {
 	}
 }
 
-func atDesk(t *testing.T) *uitest.Desk {
+func deskSession(t *testing.T) *uitest.Desk {
 	t.Helper()
 	return uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: screen.Size{Width: 80, Height: 24}})
 }
 
 func TestSomebodyElseSitsDown(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	d.Press("n", "half af", "<esc>", "U")
 	d.Shows("Wie gaat er zitten?", "Ali Yildiz", "Noor Visser", "Samira Bouali")
 	d.Press("noo", "<enter>")
@@ -59,7 +59,7 @@ func TestSomebodyElseSitsDown(t *testing.T) {
 }
 
 func TestKeysPressedWhileSwitchingAreNotLost(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	d.Late = true
 	d.Press("U", "noor", "<enter>", "n", "getypt")
 	d.Run()
@@ -67,7 +67,7 @@ func TestKeysPressedWhileSwitchingAreNotLost(t *testing.T) {
 }
 
 func TestTypingIsKeptWhenSomebodySitsDown(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	d.Press("n", "midden in een")
 	d.Send(tea.KeyMsg{Type: tea.KeyF8})
 	d.Press("noor", "<enter>", "U", "samira", "<enter>", "n")
@@ -75,7 +75,7 @@ func TestTypingIsKeptWhenSomebodySitsDown(t *testing.T) {
 }
 
 func TestALockedScreenShowsNothing(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	giveKey(t, d, d.Env.User.ID, "4821")
 	d.Press("n", "geheim van mevrouw")
 	d.Send(tea.KeyMsg{Type: tea.KeyF9})
@@ -109,7 +109,7 @@ func TestALockedScreenShowsNothing(t *testing.T) {
 }
 
 func TestALockWithoutAPINOpensWithEnter(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	d.Press("L")
 	d.Shows("Druk op Enter")
 	d.Hides("ZW-0003")
@@ -118,7 +118,7 @@ func TestALockWithoutAPINOpensWithEnter(t *testing.T) {
 }
 
 func TestSomebodyElseComesFromALockedScreen(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	giveKey(t, d, d.Env.User.ID, "4821")
 	giveKey(t, d, d.Noor, "123456")
 	d.Press("L", "<tab>", "noor", "<enter>")
@@ -137,7 +137,7 @@ func TestSomebodyElseComesFromALockedScreen(t *testing.T) {
 }
 
 func TestTheScreenLocksAfterATime(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	d.Send(screen.Set{Setting: screen.LockSetting, Value: "5"})
 	d.Pass(4 * time.Minute)
 	d.Press("j")
@@ -154,7 +154,7 @@ func TestTheScreenLocksAfterATime(t *testing.T) {
 }
 
 func TestWhoHasAPINStartsLocked(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	giveKey(t, d, d.Env.User.ID, "4821")
 	d.Over(func(app *ui.App) { app.StartLocked() })
 	d.Shows("op slot")
@@ -164,7 +164,7 @@ func TestWhoHasAPINStartsLocked(t *testing.T) {
 }
 
 func TestSettingsStay(t *testing.T) {
-	d := atDesk(t)
+	d := deskSession(t)
 	d.Press(":", "blauw en oranje", "<enter>", ":", "niet meer dan 16", "<enter>")
 	me := "/" + d.Env.User.ID.String()
 	for key, want := range map[string]string{screen.ColourSetSetting + me: "safe", screen.ColourSetSetting: "", screen.DepthSetting: "16", screen.DepthSetting + me: ""} {

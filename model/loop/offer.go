@@ -31,7 +31,7 @@ const offerRows = 200
 func ReadOffers(ctx context.Context, session *model.Session, now time.Time) (out map[journal.ID][]PairOffer, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		out = map[journal.ID][]PairOffer{}
-		r := &round{session: session, tx: tx, now: now, site: session.Site(), lists: map[journal.ID]*checklist{}, past: map[*checklist]*learning.VersionConverter{}, chosen: map[journal.ID]journal.ID{}, learned: offers.NewLearned()}
+		r := &calculation{session: session, tx: tx, now: now, site: session.Site(), lists: map[journal.ID]*numbered{}, past: map[*numbered]*learning.VersionConverter{}, chosen: map[journal.ID]journal.ID{}, learned: offers.NewLearned()}
 		rec, err := tx.Record(model.KindSite, r.site)
 		if err != nil || rec == nil || model.SiteOf(rec).OffersOff {
 			return err
@@ -62,17 +62,17 @@ func ReadOffers(ctx context.Context, session *model.Session, now time.Time) (out
 	return out, err
 }
 
-// round is one working out of offers.
-type round struct {
+// calculation is one working out of offers.
+type calculation struct {
 	session *model.Session
 	tx      model.Tx
 	now     time.Time
 	site    journal.ID
-	lists   map[journal.ID]*checklist                 // by framework
-	past    map[*checklist]*learning.VersionConverter // what brings judgements of earlier versions to each
-	order   []*checklist                              // as they were met
-	places  int                                       // of all of them together
-	chosen  map[journal.ID]journal.ID                 // what a group has chosen to be assessed on; zero: nothing
+	lists   map[journal.ID]*numbered                 // by framework
+	past    map[*numbered]*learning.VersionConverter // what brings judgements of earlier versions to each
+	order   []*numbered                              // as they were met
+	places  int                                      // of all of them together
+	chosen  map[journal.ID]journal.ID                // what a group has chosen to be assessed on; zero: nothing
 	learned *offers.Learned
 	pairs   []offers.Pair
 	members [][]journal.ID
@@ -80,7 +80,7 @@ type round struct {
 }
 
 // gather reads who may be offered something: running pairs of the site, and students without a buddy.
-func (r *round) gather(s model.Site) (err error) {
+func (r *calculation) gather(s model.Site) (err error) {
 	people := map[journal.ID]model.Person{}
 	var order []journal.ID
 	err = r.tx.Each(model.KindPerson, func(rec *journal.Record) error {
@@ -144,7 +144,7 @@ func (r *round) gather(s model.Site) (err error) {
 }
 
 // load counts the requests that each team is handling.
-func (r *round) load(teams [][]journal.ID) ([]int, error) {
+func (r *calculation) load(teams [][]journal.ID) ([]int, error) {
 	claimed, err := desk.IndexOf(r.tx).Page(desk.PageQuery{Site: r.site, View: desk.ViewClaimed, Limit: 10 * offerRows})
 	load := make([]int, len(teams))
 	of := map[journal.ID]int{}
@@ -166,7 +166,7 @@ func (r *round) load(teams [][]journal.ID) ([]int, error) {
 }
 
 // team adds a pair to those that may be offered something.
-func (r *round) team(ids []journal.ID, people map[journal.ID]model.Person, open map[journal.ID]standing, load int, now model.DayParts) {
+func (r *calculation) team(ids []journal.ID, people map[journal.ID]model.Person, open map[journal.ID]standing, load int, now model.DayParts) {
 	p := offers.Pair{Members: len(ids), Load: load, Open: make([]float64, r.places)}
 	count := make([]int, len(p.Open))
 	there, stated := false, false

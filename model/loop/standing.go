@@ -9,17 +9,17 @@ import (
 	"leerbalie/model/learning"
 )
 
-// checklist is a framework as offers count it: each node has the place of its column, those of a framework one behind the
+// numbered is a framework as offers count it: each node has the place of its column, those of a framework one behind the
 // other.
-type checklist struct {
+type numbered struct {
 	tree    *learning.Tree
 	base    int // the first of its places among those of all frameworks
 	columns []journal.ID
 	place   map[journal.ID]int // of a node; places from len(columns) on are of nodes above columns, which nobody is assessed on
 }
 
-func newChecklist(t *learning.Tree, base int) *checklist {
-	c := &checklist{tree: t, base: base, columns: t.Columns(), place: make(map[journal.ID]int, len(t.Framework.Nodes))}
+func number(t *learning.Tree, base int) *numbered {
+	c := &numbered{tree: t, base: base, columns: t.Columns(), place: make(map[journal.ID]int, len(t.Framework.Nodes))}
 	at := make(map[journal.ID]int, len(c.columns))
 	for i, id := range c.columns {
 		at[id] = i
@@ -35,18 +35,18 @@ func newChecklist(t *learning.Tree, base int) *checklist {
 }
 
 // size is how many places a framework takes. A column may stand above another, so there are no more than nodes.
-func (c *checklist) size() int { return len(c.place) }
+func (c *numbered) size() int { return len(c.place) }
 
 // standing is what a student has still to show of each column, and what the evidence there is was of. It tells nothing of
 // what anybody wrote.
 type standing struct {
-	list   *checklist
+	list   *numbered
 	open   []float64 // by column, from 0 to 1; see openness
-	pieces []lessonPiece
+	pieces []evidencePlaces
 }
 
-// lessonPiece is a piece of evidence as offers learn from it.
-type lessonPiece struct {
+// evidencePlaces is a piece of evidence as offers learn from it.
+type evidencePlaces struct {
 	theme  string
 	places []int // within the framework
 }
@@ -73,7 +73,7 @@ func standingsOf(session *model.Session) *model.Cache[keptStanding] {
 
 // standing is how a student stands, as it was worked out before where nothing has changed, and counts what the evidence
 // there is was of.
-func (r *round) standing(p model.Person) (standing, error) {
+func (r *calculation) standing(p model.Person) (standing, error) {
 	list, err := r.list(p)
 	if err != nil || list == nil {
 		return standing{}, err
@@ -109,7 +109,7 @@ func (r *round) standing(p model.Person) (standing, error) {
 
 // work works out how a student stands from the dossiers. It keeps none of them for the session: that is for those which
 // somebody looks at.
-func (r *round) work(list *checklist, p model.Person, groups []journal.ID) (open []float64, pieces []lessonPiece, err error) {
+func (r *calculation) work(list *numbered, p model.Person, groups []journal.ID) (open []float64, pieces []evidencePlaces, err error) {
 	var dossiers []*learning.Dossier
 	for _, g := range groups {
 		x, err := learning.DossierIn(r.tx, p.ID, g)
@@ -129,7 +129,7 @@ func (r *round) work(list *checklist, p model.Person, groups []journal.ID) (open
 				}
 			}
 			if e.Theme != "" && len(at) > 0 {
-				pieces = append(pieces, lessonPiece{e.Theme, at})
+				pieces = append(pieces, evidencePlaces{e.Theme, at})
 			}
 		}
 	}
@@ -165,7 +165,7 @@ func openness(s learning.NodeState, scale learning.Scale) float64 {
 }
 
 // list is the framework that a student is assessed on, nil where it is not known here.
-func (r *round) list(p model.Person) (*checklist, error) {
+func (r *calculation) list(p model.Person) (*numbered, error) {
 	var id journal.ID
 	for _, g := range p.Groups {
 		chosen, known := r.chosen[g]
@@ -199,14 +199,14 @@ func (r *round) list(p model.Person) (*checklist, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := newChecklist(f.Tree(), r.places)
+	c := number(f.Tree(), r.places)
 	r.places += c.size()
 	r.lists[id], r.order = c, append(r.order, c)
 	return c, nil
 }
 
 // table takes in what work on a theme is expected to train: the site's own table, or what the frameworks say.
-func (r *round) table(s model.Site) {
+func (r *calculation) table(s model.Site) {
 	for _, c := range r.order {
 		var themes []string
 		for _, line := range s.Teaches {

@@ -51,7 +51,7 @@ func column(name string) string {
 // filledDesk is a desk with one request that tells something in every field, closed after some minutes.
 func filledDesk(t *testing.T) (*model.Session, desk.Request) {
 	t.Helper()
-	session := atDesk(t)
+	session := deskSession(t)
 	do := func(a model.Action) journal.ID {
 		r, err := session.Do(t.Context(), a)
 		if err != nil {
@@ -113,7 +113,7 @@ func TestEveryFieldIsExportedOrLeftOutForAReason(t *testing.T) {
 
 func TestEveryFieldComesBackFromATable(t *testing.T) {
 	session, was := filledDesk(t)
-	other := atDesk(t)
+	other := deskSession(t)
 	if report := bring(t, other, exportOf(t, session, transfer.CSV), transfer.ImportOptions{}); report.Imported != 1 {
 		t.Fatal(counts(report), codesOf(report))
 	}
@@ -134,7 +134,7 @@ func TestEveryFieldComesBackFromATable(t *testing.T) {
 
 // TestEveryColumnIsRead: what a file of elsewhere may hold fills its own field, also one that no export writes.
 func TestEveryColumnIsRead(t *testing.T) {
-	session := atDesk(t)
+	session := deskSession(t)
 	values := map[string]string{
 		"source_id": "Z-8", "created_at": "2026-03-02 10:00", "closed_at": "2026-03-03 11:00", "summary": "Een vraag", "details": "Een toelichting",
 		"channel": "phone", "theme": "poverty", "life_domain": "finances", "urgency": "now", "language": "tr", "minutes": "15", "hours": "1",
@@ -172,7 +172,7 @@ func TestEveryColumnIsRead(t *testing.T) {
 func TestWhatIsPublishedComesBack(t *testing.T) {
 	session, was := filledDesk(t)
 	file := exportOf(t, session, transfer.Bulk)
-	other := atDesk(t)
+	other := deskSession(t)
 	if report := bring(t, other, file, transfer.ImportOptions{}); report.Imported != 1 {
 		t.Fatal(counts(report), codesOf(report))
 	}

@@ -31,7 +31,7 @@ func versions(t *testing.T, session *model.Session, id journal.ID) int {
 
 // TestFrameworksGoRound: what goes out in either format comes back as the same, and a second import changes nothing.
 func TestFrameworksGoRound(t *testing.T) {
-	session := atDesk(t)
+	session := deskSession(t)
 	for _, f := range learning.BuiltinFrameworks() {
 		for _, format := range transfer.FrameworkFormats() {
 			var b bytes.Buffer
@@ -49,7 +49,7 @@ func TestFrameworksGoRound(t *testing.T) {
 // TestEditedFrameworksGoRound: parts that were added by hand, with a code and without, are the same ones after a file.
 func TestEditedFrameworksGoRound(t *testing.T) {
 	for _, format := range transfer.FrameworkFormats() {
-		session := atDesk(t)
+		session := deskSession(t)
 		own := learning.Framework{ID: journal.KeyedID("own"), Title: "Eigen"}
 		for _, f := range append(learning.BuiltinFrameworks(), own, learning.BuiltinFrameworks()[0].Copied(journal.KeyedID("copy"), "Kopie")) {
 			for _, n := range []learning.Node{{Code: "Z1", Title: "met een code"}, {Title: "zonder"}, {Title: "zonder"}} {
@@ -77,7 +77,7 @@ func TestEditedFrameworksGoRound(t *testing.T) {
 }
 
 func TestImportFramework(t *testing.T) {
-	session := atDesk(t)
+	session := deskSession(t)
 	file := "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n,F,Lijst,,1,\"nee,ja\",\"[{\"\"id\"\":2,\"\"proficient\"\":1}]\",,,,,,1,domain\n,A,Een,,1,,,,,,,,,\nA,B,Twee,,1,,,,,,,,,\nX,C,Wees,,1,,,,,,,,,\n"
 	take := func(text string, o transfer.ImportOptions) transfer.FrameworkReport {
 		t.Helper()
@@ -116,7 +116,7 @@ func TestImportFramework(t *testing.T) {
 func TestForeignFieldsStay(t *testing.T) {
 	code := `"humanCodingScheme": "C1.1",`
 	for _, format := range transfer.FrameworkFormats() {
-		session := atDesk(t)
+		session := deskSession(t)
 		f := learning.BuiltinFrameworks()[0]
 		out := func() string {
 			t.Helper()
@@ -158,7 +158,7 @@ func TestScalesGoThroughBoth(t *testing.T) {
 		f.Nodes = append(f.Nodes, learning.Node{ID: learning.NodeID("F", key), Key: key, Title: "Deel " + key, Scale: i % 2})
 	}
 	for _, format := range transfer.FrameworkFormats() {
-		first, other := atDesk(t), atDesk(t)
+		first, other := deskSession(t), deskSession(t)
 		if _, err := first.Do(t.Context(), learning.SaveFramework{Framework: f}); err != nil {
 			t.Fatal(err)
 		}
@@ -201,7 +201,7 @@ func TestFilesWithoutEnd(t *testing.T) {
 		"framework.file-long": &endless{head: "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n", again: ",x,y," + strings.Repeat("lang ", 20_000) + ",1,,,,,,,,,\n"},
 		"framework.json":      &endless{head: "{\"CFDocument\":", again: strings.Repeat("}", 1<<16)},
 	} {
-		_, err := ImportFramework(t.Context(), atDesk(t), src, transfer.ImportOptions{})
+		_, err := ImportFramework(t.Context(), deskSession(t), src, transfer.ImportOptions{})
 		var e *fault.Error
 		if !errors.As(err, &e) || e.Msg != name && e.Msg != "framework.file-long" {
 			t.Errorf("%s: %v", name, err)
@@ -230,7 +230,7 @@ func TestFrameworkSamples(t *testing.T) {
 	if len(files) == 0 {
 		t.Skip("the sample files are not here")
 	}
-	session := atDesk(t)
+	session := deskSession(t)
 	for _, path := range files {
 		raw, err := os.ReadFile(path)
 		if err != nil {

@@ -14,7 +14,7 @@ func FuzzImport(f *testing.F) {
 	f.Add("id,summary,minutes,closed\n1,x,5,ja\n2,y,-1,nee\n1,x,,2024-01-01\n")
 	f.Add(`[{"service_request_id": 1, "requested_datetime": "2024-05-01T10:00:00Z"}]`)
 	f.Add("service_request_id,requested_datetime,status_description\n1,2024-05-01T10:00:00Z,Closed\n")
-	session := atDesk(f)
+	session := deskSession(f)
 	f.Fuzz(func(t *testing.T, file string) {
 		o := transfer.ImportOptions{DryRun: true, Now: clock}
 		report, err := ImportRequests(t.Context(), session, strings.NewReader(file), o)

@@ -24,7 +24,7 @@ import (
 
 var clock = time.Date(2026, 11, 21, 12, 0, 0, 0, time.UTC)
 
-func atDesk(t testing.TB) *model.Session {
+func deskSession(t testing.TB) *model.Session {
 	t.Helper()
 	store := memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: func() time.Time { return clock }, Random: rand.Reader})
 	me, err := model.Found(t.Context(), store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Samira"})
@@ -97,7 +97,7 @@ const dutch = "Zaaknummer;Datum ontvangst;Afgesloten op;Hulpvraag;Toelichting;Ka
 	"A5;12-03-2026;13-03-2026;Tel hulp;;balie;;P9;;0:45;Op zijn pootjes terecht;West\n"
 
 func TestImportDutchTable(t *testing.T) {
-	session := atDesk(t)
+	session := deskSession(t)
 	report := bring(t, session, dutch, transfer.ImportOptions{})
 	if got := counts(report); got != "5 read, 3 imported, 0 unchanged, 2 refused" {
 		t.Fatal(got, codesOf(report))
@@ -131,7 +131,7 @@ func TestImportTwiceChangesNothing(t *testing.T) {
 		"with ids": dutch,
 		"without":  "Datum;Vraag\n09-03-2026;zelfde\n09-03-2026;zelfde\n10-03-2026;anders\n",
 	} {
-		session := atDesk(t)
+		session := deskSession(t)
 		first := bring(t, session, file, transfer.ImportOptions{})
 		if first.Imported != 3 {
 			t.Fatalf("%s: %s", name, counts(first))
@@ -145,7 +145,7 @@ func TestImportTwiceChangesNothing(t *testing.T) {
 
 func TestDryRunAndStrictKeepNothing(t *testing.T) {
 	for _, o := range []transfer.ImportOptions{{DryRun: true}, {Strict: true}} {
-		session := atDesk(t)
+		session := deskSession(t)
 		report := bring(t, session, dutch, o)
 		if len(report.Refused) != 2 || report.Read != 5 {
 			t.Errorf("%s", counts(report))
@@ -154,7 +154,7 @@ func TestDryRunAndStrictKeepNothing(t *testing.T) {
 			t.Errorf("kept %+v, %v", c, err)
 		}
 	}
-	session := atDesk(t)
+	session := deskSession(t)
 	report := bring(t, session, strings.Split(dutch, "A3;")[0], transfer.ImportOptions{Strict: true})
 	if got := counts(report); got != "2 read, 2 imported, 0 unchanged, 0 refused" {
 		t.Error("strict, all good:", got)
@@ -163,7 +163,7 @@ func TestDryRunAndStrictKeepNothing(t *testing.T) {
 
 func TestMapAndBSNColumns(t *testing.T) {
 	file := "nr,wat,burger service nummer,klant\n1,hulp,111222333,111222333\n2,hulp,123456782,123456782\n3,hulp,,111222333\n4,hulp,,123456782\n"
-	session := atDesk(t)
+	session := deskSession(t)
 	report := bring(t, session, file, transfer.ImportOptions{Map: map[string]string{"source_id": "klant", "summary": "WAT", "bsn": "burger service nummer"}})
 	if report.Imported != 4 {
 		t.Fatal(counts(report), codesOf(report))
@@ -178,14 +178,14 @@ func TestMapAndBSNColumns(t *testing.T) {
 		}
 	}
 	for _, bad := range []map[string]string{{"summary": "weg"}, {"kleur": "wat"}, {"source_id": "nr"}} {
-		if _, err := ImportRequests(t.Context(), atDesk(t), strings.NewReader(file), transfer.ImportOptions{Map: bad}); fault.KindOf(err) != fault.Invalid {
+		if _, err := ImportRequests(t.Context(), deskSession(t), strings.NewReader(file), transfer.ImportOptions{Map: bad}); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%v: %v", bad, err)
 		}
 	}
 }
 
 func TestImportOpen311(t *testing.T) {
-	session := atDesk(t)
+	session := deskSession(t)
 	file := `[{"service_request_id": "1", "status": "closed", "status_notes": "Completed", "service_name": "Lamp",
 		"requested_datetime": "2024-05-01T10:00:00Z", "updated_datetime": "2024-05-03T10:00:00Z", "extended_attributes": {"channel": "phone"},
 		"notes": [{"datetime": "2024-05-02T10:00:00Z", "type": "activity", "summary": "Visited"}]},
@@ -205,7 +205,7 @@ func TestImportOpen311(t *testing.T) {
 
 func TestImportRealFiles(t *testing.T) {
 	folder := filepath.Join("..", "..", "..", "shared", "samples", "open311")
-	session := atDesk(t)
+	session := deskSession(t)
 	for name, want := range map[string]string{
 		"chicago_requests_derived.json":       "50 read, 50 imported, 0 unchanged, 0 refused",
 		"open311status_service_requests.json": "2 read, 2 imported, 0 unchanged, 0 refused",
@@ -228,7 +228,7 @@ func TestStoppedImportIsCompletedByTheNext(t *testing.T) {
 	for i := range 3 * batchRows / 2 {
 		fmt.Fprintf(&file, "%d,hulp\n", i)
 	}
-	session := atDesk(t)
+	session := deskSession(t)
 	ctx, stop := context.WithCancel(t.Context())
 	report, err := ImportRequests(ctx, session, strings.NewReader(file.String()), transfer.ImportOptions{Now: clock, Progress: func(transfer.Report) { stop() }})
 	if !errors.Is(err, context.Canceled) || report.Imported != batchRows {
@@ -241,7 +241,7 @@ func TestStoppedImportIsCompletedByTheNext(t *testing.T) {
 }
 
 func TestExportComesBack(t *testing.T) {
-	session := atDesk(t)
+	session := deskSession(t)
 	bring(t, session, dutch, transfer.ImportOptions{})
 	for _, format := range transfer.ExportFormats() {
 		var out bytes.Buffer
@@ -255,7 +255,7 @@ func TestExportComesBack(t *testing.T) {
 		if format == transfer.JSON {
 			continue
 		}
-		other := atDesk(t)
+		other := deskSession(t)
 		report := bring(t, other, out.String(), transfer.ImportOptions{})
 		if report.Imported != 3 {
 			t.Errorf("%s read back: %s %q", format, counts(report), codesOf(report))
@@ -272,7 +272,7 @@ func TestExportComesBack(t *testing.T) {
 
 // TestImportKnowsTheSitesOwnThemes: a theme that the site added is found by its name, and gets the site's code.
 func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
-	session := atDesk(t)
+	session := deskSession(t)
 	s, err := session.SiteByID(t.Context(), session.Site())
 	if err != nil {
 		t.Fatal(err)

@@ -139,8 +139,8 @@ func find(c learning.Progress, id journal.ID) *learning.Evidence {
 func learningClearance(_ *testing.T, b *bench) {
 	s := newSchool(b)
 	me, piece := s.noor.Me().ID, s.handle("huur")
-	atDesk := b.person("Daan", model.RoleDesk)
-	for name, session := range map[string]*model.Session{"fellow student": s.ali, "another class": s.outsider, "desk": atDesk} {
+	deskSession := b.person("Daan", model.RoleDesk)
+	for name, session := range map[string]*model.Session{"fellow student": s.ali, "another class": s.outsider, "desk": deskSession} {
 		_, err := learning.ReadProgress(b.ctx(), session, me, journal.ID{})
 		if fault.KindOf(err) != fault.Refused {
 			b.t.Errorf("%s reads the dossier: %v", name, err)
@@ -151,7 +151,7 @@ func learningClearance(_ *testing.T, b *bench) {
 	_, err := learning.ReadMatrix(b.ctx(), s.outsider, s.group, journal.ID{})
 	b.fails(fault.Refused, "group-closed", err)
 	given := []learning.Given{{Node: s.hbo.Nodes[1].ID, Level: 1}}
-	for _, session := range []*model.Session{s.outsider, atDesk, b.sam} {
+	for _, session := range []*model.Session{s.outsider, deskSession, b.sam} {
 		b.refused(fault.Refused, "not-to-judge", session, learning.Assess{Student: me, Evidence: piece, Given: given})
 	}
 	b.same(len(s.progress(b.sam).Evidence), 1) // a coordinator reads

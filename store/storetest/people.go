@@ -13,12 +13,12 @@ import (
 
 // leaving: who leaves is gone from the lists and cannot act; what the person did stays.
 func leaving(_ *testing.T, b *bench) {
-	atDesk := b.person("Noor", model.RoleDesk)
+	deskSession := b.person("Noor", model.RoleDesk)
 	coordinator := b.person("Co", model.RoleCoordinator)
-	noor, sam := atDesk.Me().ID, b.sam.Me().ID
+	noor, sam := deskSession.Me().ID, b.sam.Me().ID
 	id := b.ask("vraag", model.UrgencyRoutine)
-	b.do(atDesk, desk.AddMemo{ID: id, Text: "van Noor"})
-	b.refused(fault.Refused, "may-not-write", atDesk, pairs.PersonLeaves{ID: coordinator.Me().ID})
+	b.do(deskSession, desk.AddMemo{ID: id, Text: "van Noor"})
+	b.refused(fault.Refused, "may-not-write", deskSession, pairs.PersonLeaves{ID: coordinator.Me().ID})
 	b.refused(fault.Refused, "leave-self", b.sam, pairs.PersonLeaves{ID: sam})
 	b.refused(fault.Refused, "admin-only", coordinator, pairs.PersonLeaves{ID: sam})
 	b.refused(fault.NotFound, "person-unknown", b.sam, pairs.PersonLeaves{ID: id})
@@ -39,7 +39,7 @@ func leaving(_ *testing.T, b *bench) {
 	here(2, "Noor")
 	_, err := model.Enter(b.ctx(), b.store, noor)
 	b.fails(fault.Refused, "person-left", err)
-	b.refused(fault.Refused, "may-not-write", atDesk, desk.AddMemo{ID: id, Text: "nog iets"})
+	b.refused(fault.Refused, "may-not-write", deskSession, desk.AddMemo{ID: id, Text: "nog iets"})
 	b.refused(fault.Conflict, "person-left", b.sam, pairs.PersonLeaves{ID: noor})
 	b.same(b.request(id).Memos[0].By, noor)
 	_, err = coordinator.Undo(b.ctx())
@@ -50,7 +50,7 @@ func leaving(_ *testing.T, b *bench) {
 	here(2, "Noor")
 	b.do(b.sam, pairs.PersonReturns{ID: noor})
 	here(3)
-	b.do(atDesk, desk.AddMemo{ID: id, Text: "weer terug"})
+	b.do(deskSession, desk.AddMemo{ID: id, Text: "weer terug"})
 
 	second := b.person("Tweede", model.RoleAdmin)
 	b.do(second, pairs.PersonLeaves{ID: sam})

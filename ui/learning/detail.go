@@ -12,7 +12,7 @@ import (
 
 // details draws what the cursor is on, beside the list.
 func (l *learner) details(width int) []string {
-	g := &column{c: l.c, width: width}
+	g := &details{c: l.c, width: width}
 	switch l.tab {
 	case listTab:
 		if n, ok := l.node(); ok {
@@ -37,7 +37,7 @@ func (l *learner) details(width int) []string {
 const mostPieces = 12
 
 // aboutNode tells how the student stands on one node.
-func (l *learner) aboutNode(g *column, n learning.Node) {
+func (l *learner) aboutNode(g *details, n learning.Node) {
 	w, m, f := l.c.Env.Words, l.c.maker(), &l.data.Framework
 	s := l.data.State[n.ID]
 	g.head(n.Short())
@@ -114,7 +114,7 @@ func plainText(s string) string {
 	return strings.Join(strings.Fields(b.String()), " ")
 }
 
-func (l *learner) aboutDecision(g *column, x *learning.Decision) {
+func (l *learner) aboutDecision(g *details, x *learning.Decision) {
 	w, m := l.c.Env.Words, l.c.maker()
 	g.head(w.Say("decision."+string(x.Kind)) + ": " + m.Met(x.Met))
 	g.say(w.Say("report.decided", "name", l.c.names[x.By], "when", l.c.Env.Date(x.At)))
@@ -129,7 +129,7 @@ func (l *learner) aboutDecision(g *column, x *learning.Decision) {
 }
 
 // growth draws how far the student has come, month by month, and what is left.
-func (l *learner) growth(g *column) {
+func (l *learner) growth(g *details) {
 	w, th, m := l.c.Env.Words, l.c.Env.Theme, l.c.maker()
 	p := l.data.Placement
 	g.head(w.Say("learning.hours"))

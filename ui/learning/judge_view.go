@@ -50,7 +50,7 @@ func (j *judge) body(size screen.Size) string {
 		width = d - 4
 	}
 	if j.lines == nil || j.width != width {
-		g := &column{c: j.c, width: width, dense: d == 0}
+		g := &details{c: j.c, width: width, dense: d == 0}
 		g.work(j.piece)
 		g.judgements(j.piece)
 		j.lines, j.width = g.lines, width

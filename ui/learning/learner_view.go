@@ -57,7 +57,7 @@ func (l *learner) view(size screen.Size) string {
 	case evidenceTab:
 		rows = l.pieceLines(width)
 	case growthTab:
-		g := &column{c: l.c, width: min(width-4, 100)}
+		g := &details{c: l.c, width: min(width-4, 100)}
 		l.growth(g)
 		for _, line := range l.c.Env.Window(g.lines, &l.scroll, size.Height, "") {
 			rows = append(rows, "  "+line)

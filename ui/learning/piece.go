@@ -43,7 +43,7 @@ func (p *piece) take(msg tea.Msg) (tea.Cmd, bool) {
 
 func (p *piece) resize(size screen.Size) {
 	if p.known {
-		g := &column{c: p.c, width: min(size.Width-4, widest)}
+		g := &details{c: p.c, width: min(size.Width-4, widest)}
 		g.piece(p.data)
 		p.lines = g.lines
 	}

@@ -12,13 +12,13 @@ import (
 )
 
 // piece tells all that may be seen of a piece of evidence.
-func (g *column) piece(p learning.Piece) {
+func (g *details) piece(p learning.Piece) {
 	g.work(p)
 	g.judgements(p)
 }
 
 // work tells what was done, what it shows, and how the student looked back.
-func (g *column) work(p learning.Piece) {
+func (g *details) work(p learning.Piece) {
 	w, m, e := g.c.Env.Words, g.c.maker(), &p.Evidence
 	g.head(m.Title(e))
 	g.say(strings.Join(m.Facts(e), " "+theme.Dot+" "))
@@ -71,7 +71,7 @@ func (g *column) work(p learning.Piece) {
 }
 
 // judgements puts what everybody thought side by side: a row for each indicator, a numbered column for each judgement.
-func (g *column) judgements(p learning.Piece) {
+func (g *details) judgements(p learning.Piece) {
 	w, m, e, f := g.c.Env.Words, g.c.maker(), &p.Evidence, &p.Framework
 	var list []*learning.Assessment
 	for _, by := range learning.AssessorKinds() {

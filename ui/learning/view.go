@@ -41,38 +41,38 @@ func (c *Learning) View(size screen.Size) string {
 	return c.Over(c.top().view(size), size)
 }
 
-// column collects lines of a page, or of the details beside a list.
-type column struct {
+// details collects lines of a page, or of the details beside a list.
+type details struct {
 	c     *Learning
 	width int
 	dense bool // no empty lines: there is little room
 	lines []string
 }
 
-func (g *column) blank() {
+func (g *details) blank() {
 	if len(g.lines) > 0 && !g.dense {
 		g.lines = append(g.lines, "")
 	}
 }
 
-func (g *column) head(text string) {
+func (g *details) head(text string) {
 	g.blank()
 	g.lines = append(g.lines, g.c.Env.Theme.Strong.On(cell.Short(text, g.width)))
 }
 
 // say adds a text, wrapped; its own lines stay lines.
-func (g *column) say(text string) {
+func (g *details) say(text string) {
 	g.lines = append(g.lines, cell.Wrap(text, g.width, 400)...)
 }
 
-func (g *column) faint(text string) {
+func (g *details) faint(text string) {
 	for _, line := range cell.Wrap(text, g.width, 40) {
 		g.lines = append(g.lines, g.c.Env.Theme.Faint.On(line))
 	}
 }
 
 // fact adds a value behind its name; without a value nothing.
-func (g *column) fact(word, value string) {
+func (g *details) fact(word, value string) {
 	if value == "" {
 		return
 	}

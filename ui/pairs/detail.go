@@ -14,23 +14,23 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// page collects lines of details.
-type page struct {
+// details collects lines of details.
+type details struct {
 	p     *Pairs
 	width int
 	lines []string
 }
 
-func (g *page) head(text string) {
+func (g *details) head(text string) {
 	if len(g.lines) > 0 {
 		g.lines = append(g.lines, "")
 	}
 	g.lines = append(g.lines, g.p.Env.Theme.Strong.On(cell.Cut(text, g.width)))
 }
 
-func (g *page) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, 6)...) }
+func (g *details) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, 6)...) }
 
-func (g *page) fact(word, value string) {
+func (g *details) fact(word, value string) {
 	if value == "" {
 		return
 	}
@@ -47,7 +47,7 @@ func (g *page) fact(word, value string) {
 
 // details draws what the cursor is on.
 func (p *Pairs) details(width, height int) []string {
-	g := &page{p: p, width: width}
+	g := &details{p: p, width: width}
 	if r, ok := p.current(); ok {
 		switch r.kind {
 		case pairRow:
@@ -66,7 +66,7 @@ func (p *Pairs) details(width, height int) []string {
 }
 
 // points draws what each wish gave, as bars.
-func (g *page) points(points match.Points, weights match.Weights) {
+func (g *details) points(points match.Points, weights match.Weights) {
 	w, th := g.p.Env.Words, g.p.Env.Theme
 	full := weights.Shares()
 	for i, rule := range match.WishRules() {
@@ -81,7 +81,7 @@ func (g *page) points(points match.Points, weights match.Weights) {
 	}
 }
 
-func (g *page) proposed(r *row) {
+func (g *details) proposed(r *row) {
 	p, w := g.p, g.p.Env.Words
 	g.head(p.book.Names(r.proposed.Members))
 	g.lines = append(g.lines, cell.Ends(w.Say("pairs.score"), p.Env.Theme.Strong.On(w.Score(r.proposed.Score)), g.width))
@@ -116,7 +116,7 @@ func (g *page) proposed(r *row) {
 	}
 }
 
-func (g *page) left(r *row) {
+func (g *details) left(r *row) {
 	p, w := g.p, g.p.Env.Words
 	g.student(r.student)
 	g.head(w.Say("pairs.left.title"))
@@ -126,7 +126,7 @@ func (g *page) left(r *row) {
 	}
 }
 
-func (g *page) override(price *match.Price) {
+func (g *details) override(price *match.Price) {
 	p, w := g.p, g.p.Env.Words
 	g.head(p.book.Names(price.Members))
 	id := "pairs.price.forbid-long"
@@ -157,7 +157,7 @@ func (p *Pairs) themes(codes []string) []string {
 }
 
 // student tells what is known of a student, as far as it matters for a pair.
-func (g *page) student(s model.Person) {
+func (g *details) student(s model.Person) {
 	p, w := g.p, g.p.Env.Words
 	g.head(s.Name)
 	level := s.Level
@@ -205,7 +205,7 @@ func (p *Pairs) day(at time.Time) string {
 }
 
 // pair tells the life of a pair.
-func (g *page) pair(r *row) {
+func (g *details) pair(r *row) {
 	p, w := g.p, g.p.Env.Words
 	pair := r.pair
 	g.head(p.book.Names(pair.Members))
@@ -271,7 +271,7 @@ func (g *page) pair(r *row) {
 	}
 }
 
-func (g *page) event(at time.Time, what, note string) {
+func (g *details) event(at time.Time, what, note string) {
 	if note != "" {
 		what += ": " + note
 	}

@@ -16,11 +16,11 @@ import (
 	"leerbalie/ui/widget"
 )
 
-// alikeTime is how long typing rests before known residents are compared with the one being typed.
-const alikeTime = 150 * time.Millisecond
+// similarDelay is how long typing rests before known residents are compared with the one being typed.
+const similarDelay = 150 * time.Millisecond
 
-// most is how many residents one list holds; more are found by typing, not by looking on.
-const most = 5000
+// mostResidents is how many residents one list holds; more are found by typing, not by looking on.
+const mostResidents = 5000
 
 // foundResidents is the residents that were read, the newest first.
 type foundResidents struct {
@@ -72,7 +72,7 @@ func (p *People) tookResidents(a screen.Answer[foundResidents]) tea.Cmd {
 		ids[i] = p.residents[i].ID
 	}
 	list := &p.lists[residents]
-	list.Load(ids, false, a.Value.below && len(ids) < most)
+	list.Load(ids, false, a.Value.below && len(ids) < mostResidents)
 	p.arrived()
 	if list.Wants() == widget.Below {
 		return p.more(widget.Below)
@@ -94,9 +94,9 @@ func (p *People) more(want widget.Want) tea.Cmd {
 	}
 	switch want {
 	case widget.Below:
-		p.limit = min(2*len(p.residents), most)
+		p.limit = min(2*len(p.residents), mostResidents)
 	case widget.Tail:
-		p.limit = most
+		p.limit = mostResidents
 		p.Hold()
 	default:
 		return nil

@@ -17,8 +17,8 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// offered is how many residents are offered to merge with.
-const offered = 8
+// mostOffered is how many residents are offered to merge with.
+const mostOffered = 8
 
 // merging looks for the resident who is the same person.
 type merging struct {
@@ -40,7 +40,7 @@ func (d *merging) search(h *dialog.Host) tea.Cmd {
 	session, who, words := h.Env.Session, d.who, strings.TrimSpace(d.prompt.Input.Text())
 	return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) (out []desk.Resident, err error) {
 		if words != "" {
-			return desk.FindResidents(ctx, session, words, offered+1)
+			return desk.FindResidents(ctx, session, words, mostOffered+1)
 		}
 		alike, err := desk.FindSimilarResidents(ctx, session, who)
 		for _, k := range alike {
@@ -62,7 +62,7 @@ func (d *merging) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool)
 
 func (d *merging) found(list []desk.Resident) {
 	d.rows = slices.DeleteFunc(slices.Clone(list), func(r desk.Resident) bool { return r.ID == d.who.ID })
-	d.rows, d.at = d.rows[:min(len(d.rows), offered)], 0
+	d.rows, d.at = d.rows[:min(len(d.rows), mostOffered)], 0
 }
 
 // Update takes a key press.

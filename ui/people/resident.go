@@ -94,10 +94,10 @@ type newcomer struct {
 	sure bool // the known ones were shown, and it is none of them
 }
 
-// known says that residents are known who may be the one being added.
-type known struct{ candidates []desk.Candidate }
+// mayBeKnown says that residents are known who may be the one being added.
+type mayBeKnown struct{ candidates []desk.Candidate }
 
-func (known) Error() string { return "known already" }
+func (mayBeKnown) Error() string { return "known already" }
 
 // startResident takes in a new resident.
 func (p *People) startResident() tea.Cmd {
@@ -105,9 +105,9 @@ func (p *People) startResident() tea.Cmd {
 	refuse := n.form.Refuse
 	n.form.Submit, n.form.Changed, n.form.Answers = n.add, n.changed, n.answered
 	n.form.Refuse = func(err error) (tea.Cmd, bool) {
-		var k known
+		var k mayBeKnown
 		if errors.As(err, &k) {
-			return n.askKnown(k.candidates), true
+			return n.askWhetherKnown(k.candidates), true
 		}
 		return refuse(err)
 	}
@@ -122,7 +122,7 @@ func (n *newcomer) typed(f *widget.Form) (desk.Resident, error) {
 // changed plans the comparing with residents who are known.
 func (n *newcomer) changed(*widget.Form) tea.Cmd {
 	n.sure = false
-	return n.p.Env.After(alikeTime, screen.Elapsed{Ticket: n.ask.Next()})
+	return n.p.Env.After(similarDelay, screen.Elapsed{Ticket: n.ask.Next()})
 }
 
 // answered compares when the moment has come, and shows who was found.
@@ -156,15 +156,15 @@ func (n *newcomer) add(f *widget.Form) tea.Cmd {
 				return model.Receipt{}, err
 			}
 			if len(alike) > 0 {
-				return model.Receipt{}, known{alike}
+				return model.Receipt{}, mayBeKnown{alike}
 			}
 		}
 		return session.Do(ctx, desk.AddResident{Resident: r})
 	}})
 }
 
-// askKnown shows the residents who may be the same person: one of them, or somebody new after all.
-func (n *newcomer) askKnown(alike []desk.Candidate) tea.Cmd {
+// askWhetherKnown shows the residents who may be the same person: one of them, or somebody new after all.
+func (n *newcomer) askWhetherKnown(alike []desk.Candidate) tea.Cmd {
 	p, w := n.p, n.p.Env.Words
 	c := &dialog.Choice{Back: n.form, Picker: widget.Picker{Title: w.Say("people.known.title"), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
 	c.Picker.Choices = []widget.Choice{{ID: "new", Label: w.Say("people.known.new", "name", cell.Short(n.form.Form.Text("name"), 40))}}

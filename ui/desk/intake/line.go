@@ -33,8 +33,8 @@ type line struct {
 	place   place
 }
 
-// offered is how many residents are offered for a name.
-const offered = 6
+// mostOffered is how many residents are offered for a name.
+const mostOffered = 6
 
 // openLine opens the line of a place, with what was left in it, or with a text that was pasted.
 func (in *Intake) openLine(at place, pasted string) tea.Cmd {
@@ -74,7 +74,7 @@ func (d *line) understand() tea.Cmd {
 	env, name := d.intake.Env, d.name
 	session := env.Session
 	return screen.Ask(env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.Resident, error) {
-		return desk.FindResidents(ctx, session, name, offered)
+		return desk.FindResidents(ctx, session, name, mostOffered)
 	})
 }
 
@@ -155,7 +155,7 @@ func (d *line) submit() tea.Cmd {
 	}
 	phone := d.parsed.Phone != ""
 	return in.Host.Perform(dialog.Deed{Done: in.added, Refused: d.undecided, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
-		people, err := desk.FindResidents(ctx, session, name, offered)
+		people, err := desk.FindResidents(ctx, session, name, mostOffered)
 		switch {
 		case err != nil:
 			return model.Receipt{}, err

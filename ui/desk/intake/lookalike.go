@@ -69,7 +69,7 @@ func (l *lookalikes) show(people []desk.Candidate) {
 	slices.SortStableFunc(people, func(a, b desk.Candidate) int {
 		return cmp.Or(len(b.Reasons)-len(a.Reasons), apart(typed, a.Name)-apart(typed, b.Name))
 	})
-	people = people[:min(len(people), offered)]
+	people = people[:min(len(people), mostOffered)]
 	picked, at := f.Text(same), f.Focused()
 	f.Entries = slices.DeleteFunc(f.Entries, func(e widget.Entry) bool { return e.ID == same })
 	if len(people) == 0 {

@@ -55,7 +55,7 @@ func (n *naming) resolve(ctx context.Context, session *model.Session) (id journa
 			return id, nil, mayBeKnown{people}
 		}
 	} else if n.same != newcomer {
-		people, err := desk.FindResidents(ctx, session, n.typed, offered)
+		people, err := desk.FindResidents(ctx, session, n.typed, mostOffered)
 		if err != nil {
 			return id, nil, err
 		}

@@ -25,14 +25,14 @@ type detail struct {
 	lines []string
 }
 
-// sheet collects lines of details.
-type sheet struct {
+// details collects lines of details.
+type details struct {
 	p     *Frameworks
 	width int
 	lines []string
 }
 
-func (g *sheet) head(text string) {
+func (g *details) head(text string) {
 	if len(g.lines) > 0 {
 		g.lines = append(g.lines, "")
 	}
@@ -41,15 +41,15 @@ func (g *sheet) head(text string) {
 	}
 }
 
-func (g *sheet) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, mostLines)...) }
+func (g *details) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, mostLines)...) }
 
 // labelWidth is the room for the name of a fact.
 const labelWidth = 14
 
-func (g *sheet) fact(word, value string) { g.named(g.p.Env.Words.Say(word), value) }
+func (g *details) fact(word, value string) { g.named(g.p.Env.Words.Say(word), value) }
 
 // named shows a fact under a name that is data itself.
-func (g *sheet) named(name, value string) {
+func (g *details) named(name, value string) {
 	if value == "" {
 		return
 	}
@@ -61,7 +61,7 @@ func (g *sheet) named(name, value string) {
 }
 
 // prose shows a longer text, which may be HTML.
-func (g *sheet) prose(text string) {
+func (g *details) prose(text string) {
 	if text = cell.Prose(text); strings.TrimSpace(text) == "" {
 		return
 	}
@@ -78,7 +78,7 @@ func (p *Frameworks) details(width, height int) []string {
 		return nil
 	}
 	if d := &p.detail; d.lines == nil || d.at != r.rowID || d.width != width || d.kind != p.at().kind {
-		g := &sheet{p: p, width: width}
+		g := &details{p: p, width: width}
 		switch {
 		case p.at().kind == versionsPage:
 			g.version(r)
@@ -94,7 +94,7 @@ func (p *Frameworks) details(width, height int) []string {
 }
 
 // list tells of a list as a whole.
-func (g *sheet) list(f *learning.Framework) {
+func (g *details) list(f *learning.Framework) {
 	p, w := g.p, g.p.Env.Words
 	title := f.LabelIn(string(w.Lang()))
 	g.head(title)
@@ -126,7 +126,7 @@ func (g *sheet) list(f *learning.Framework) {
 }
 
 // otherTitles shows a title in the language that the person does not read it in.
-func (g *sheet) otherTitles(own string, titles model.Labels, shown string, f *learning.Framework) {
+func (g *details) otherTitles(own string, titles model.Labels, shown string, f *learning.Framework) {
 	w := g.p.Env.Words
 	for _, tag := range titles.Tags() {
 		if titles[tag] != shown {
@@ -166,7 +166,7 @@ func has(extras []learning.Extra, format string) bool {
 }
 
 // scale lists the levels, and marks those that are enough.
-func (g *sheet) scale(s learning.Scale) {
+func (g *details) scale(s learning.Scale) {
 	w, th := g.p.Env.Words, g.p.Env.Theme
 	letters := s.Letters(string(w.Lang()))
 	for i, l := range s.Levels {
@@ -183,7 +183,7 @@ func (g *sheet) scale(s learning.Scale) {
 }
 
 // node tells of one part of a list.
-func (g *sheet) node(r *row) {
+func (g *details) node(r *row) {
 	p, w, f := g.p, g.p.Env.Words, r.of
 	n := &f.Nodes[r.node]
 	title := n.LabelIn(string(w.Lang()))
@@ -226,7 +226,7 @@ func (p *Frameworks) path(f *learning.Framework, n *learning.Node) string {
 const mostNamed = 200
 
 // version names what a version changed.
-func (g *sheet) version(r *row) {
+func (g *details) version(r *row) {
 	p, w := g.p, g.p.Env.Words
 	g.head(w.Say("frames.version", "n", r.of.Version) + " " + theme.Dot + " " + r.of.LabelIn(string(w.Lang())))
 	g.fact("frames.col.when", p.Env.Date(r.of.At))
