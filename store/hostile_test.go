@@ -38,25 +38,25 @@ func outcome(path string) string {
 	ctx := context.Background()
 	s, err := store.Open(path, store.Options{Now: time.Now, Program: "child"})
 	if err != nil {
-		return told("open", err)
+		return answer("open", err)
 	}
 	defer s.Close()
 	r, err := s.Check(ctx)
 	if err != nil {
-		return told("check", err)
+		return answer("check", err)
 	}
 	session, err := enter(ctx, s)
 	if err != nil {
-		return told("enter", err)
+		return answer("enter", err)
 	}
 	if _, err := desk.ReadPage(ctx, session, desk.PageQuery{View: desk.ViewAll}); err != nil {
-		return told("page", err)
+		return answer("page", err)
 	}
 	if _, err := desk.FindRequests(ctx, session, "vraag", 5); err != nil {
-		return told("search", err)
+		return answer("search", err)
 	}
 	if _, err := session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "nog een vraag"}}); err != nil {
-		return told("write", err)
+		return answer("write", err)
 	}
 	if len(r.Problems) > 0 {
 		return "problems " + r.Problems[0].Detail
@@ -64,8 +64,8 @@ func outcome(path string) string {
 	return "fine"
 }
 
-// told is what a person would be told: an error without a kind, or with a fault of ours as its kind, is no answer.
-func told(step string, err error) string {
+// answer is what a person would be told: an error without a kind, or with a fault of ours as its kind, is no answer.
+func answer(step string, err error) string {
 	var e *fault.Error
 	if !errors.As(err, &e) || e.Kind == fault.Internal || e.Msg == "" {
 		return fmt.Sprintf("fault at %s: %v", step, err)

@@ -51,8 +51,8 @@ func names(t reflect.Type, without ...string) (out []string) {
 	return out
 }
 
-// told are the values of fields that do not take any text: two of each that differ.
-func told() map[string][2]any {
+// valuesByField are the values of fields that do not take any text: two of each that differ.
+func valuesByField() map[string][2]any {
 	return map[string][2]any{
 		"Urgency":     {model.UrgencyNow, model.UrgencyToday},
 		"Supervision": {model.SupervisionPair, model.SupervisionProfessional},
@@ -88,7 +88,7 @@ func told() map[string][2]any {
 
 // Value is a telling value for a field; those of n 0 and 1 differ. It panics for a field of a new type.
 func Value(name string, t reflect.Type, n int) reflect.Value {
-	if two, ok := told()[name]; ok {
+	if two, ok := valuesByField()[name]; ok {
 		return reflect.ValueOf(two[n]).Convert(t)
 	}
 	if t == reflect.TypeFor[[]string]() {

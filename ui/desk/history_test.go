@@ -29,8 +29,8 @@ func cameIn(d *uitest.Desk, id journal.ID, alter func(c *journal.Change)) {
 	d.Pass(time.Second)
 }
 
-// told is the sentence of what this version does not know.
-func told(d *uitest.Desk) string { return d.Env.Words.Say("event.unknown", "who", "Zebedeus") }
+// unknownEvent is the sentence of what this version does not know.
+func unknownEvent(d *uitest.Desk) string { return d.Env.Words.Say("event.unknown", "who", "Zebedeus") }
 
 // TestHistoryTellsEveryItem walks every kind of item there is, and some that there may be: each has a line in the history, and
 // one of which this version knows nothing says so, there and beside the list.
@@ -45,13 +45,13 @@ func TestHistoryTellsEveryItem(t *testing.T) {
 			cameIn(d, id, func(c *journal.Change) { c.Item = k })
 			unknown := !kinds.All().Item(desk.KindRequest, k)
 			if unknown {
-				d.Shows(told(d))
+				d.Shows(unknownEvent(d))
 			}
 			d.Press("h", "Zebedeus")
 			d.Shows("Zebedeus")
 			d.Hides(d.Env.Words.Say("pick.none"))
 			if unknown {
-				d.Shows(told(d))
+				d.Shows(unknownEvent(d))
 			}
 		})
 	}
@@ -85,9 +85,9 @@ func TestHistoryTellsWhatCannotBeRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d, id, _, _ := filledDesk(t)
 			cameIn(d, id, func(c *journal.Change) { c.MinReader = journal.SchemaVersion + 1; alter(c) })
-			d.Shows(told(d))
+			d.Shows(unknownEvent(d))
 			d.Press("h", "Zebedeus")
-			d.Shows(told(d))
+			d.Shows(unknownEvent(d))
 			d.Hides(d.Env.Words.Say("pick.none"))
 		})
 	}

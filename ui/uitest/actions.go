@@ -101,5 +101,5 @@ func (d *Desk) seen() sight {
 	shown, room := d.app.Shown()
 	head, body := shown.Head(room), shown.View(room)
 	d.watch.leave()
-	return sight{screen: topped(head) + body + "\n" + told(shown), frame: d.Frame(), typing: shown.Typing()}
+	return sight{screen: headText(head) + body + "\n" + keyLine(shown), frame: d.Frame(), typing: shown.Typing()}
 }

@@ -249,11 +249,11 @@ func (d *Driver) Burst(text string) { d.Send(tea.KeyMsg{Type: tea.KeyRunes, Rune
 
 // Frame is what shows, without styles and without blanks at line ends.
 func (d *Driver) Frame() string {
-	return bare(d.look())
+	return withoutStyles(d.look())
 }
 
-// bare takes styles and blanks at line ends away.
-func bare(drawn string) string {
+// withoutStyles takes styles and blanks at line ends away.
+func withoutStyles(drawn string) string {
 	lines := strings.Split(ansi.Strip(drawn), "\n")
 	for i, line := range lines {
 		lines[i] = strings.TrimRight(line, " ")

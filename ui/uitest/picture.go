@@ -30,16 +30,16 @@ func (d *Driver) Picture(name string, lang text.Lang) {
 			}
 		}
 	}
-	Golden(d.T, fmt.Sprintf("%s/%dx%d-%s", name, d.size.Width, d.size.Height, lang), topped(head)+bare(body))
-	Golden(d.T, name+"/keys", told(shown))
+	Golden(d.T, fmt.Sprintf("%s/%dx%d-%s", name, d.size.Width, d.size.Height, lang), headText(head)+withoutStyles(body))
+	Golden(d.T, name+"/keys", keyLine(shown))
 }
 
-// topped writes what stands above a body: its two ends and where the body is split, what is empty left out.
-func topped(head screen.Head) string {
+// headText writes what stands above a body: its two ends and where the body is split, what is empty left out.
+func headText(head screen.Head) string {
 	var b strings.Builder
 	line := func(word, value string) {
 		if value != "" {
-			b.WriteString(bare(word+": "+value) + "\n")
+			b.WriteString(withoutStyles(word+": "+value) + "\n")
 		}
 	}
 	line("left", head.Left)
@@ -51,8 +51,8 @@ func topped(head screen.Head) string {
 	return b.String()
 }
 
-// told writes which keys a screen says work now, the most useful first, and whether keys are text.
-func told(s screen.Screen) string {
+// keyLine writes which keys a screen says work now, the most useful first, and whether keys are text.
+func keyLine(s screen.Screen) string {
 	var lines []string
 	if s.Typing() {
 		lines = append(lines, "typing")
