@@ -1,7 +1,6 @@
 package model
 
 import (
-	"slices"
 	"time"
 
 	"leerbalie/model/journal"
@@ -151,8 +150,7 @@ func (t Table[E]) Values(e *E) journal.Fields {
 			out = append(out, t[i].On.Is(t[i].Get(e)))
 		}
 	}
-	slices.SortFunc(out, func(a, b journal.FieldValue) int { return int(a.Field) - int(b.Field) })
-	return out
+	return out.Sorted()
 }
 
 // Over puts what differs between two readings of an entity over a third, so that what a colleague altered meanwhile stays.

@@ -135,46 +135,6 @@ func TestAFormLeavesWhatAColleagueAltered(t *testing.T) {
 	}
 }
 
-// noField are what a request shows besides its fields: where it is, what was done about it, and how it is kept.
-func noField() []string {
-	return []string{"ID", "Site", "Status", "Claims", "Parked", "Closed", "Closings", "Merged", "Ticks", "Memos", "Contacts", "Tasks", "Referrals", "Messages", "Times",
-		"Minutes", "Changed", "Siblings", "Archived", "Erased", "ReadOnly"}
-}
-
-// TestEveryFieldStandsInTheTable: of a request and of a closing, once, under the name that it has in Go.
-func TestEveryFieldStandsInTheTable(t *testing.T) {
-	var request, closing []string
-	numbers := map[journal.Field]bool{}
-	given := []string{"Number", "Created", "Source", "Origin"} // it comes with them, and nobody alters them
-	for _, f := range desk.RequestFields() {
-		request = append(request, modeltest.GoName(f.Name))
-		if f.Edited == slices.Contains(given, modeltest.GoName(f.Name)) {
-			t.Errorf("people can alter the %s: %t", f.Name, f.Edited)
-		}
-		if numbers[f.On] {
-			t.Errorf("two fields have number %d on disk", f.On)
-		}
-		numbers[f.On] = true
-	}
-	for _, f := range desk.ClosingFields() {
-		closing = append(closing, modeltest.GoName(f.Name))
-	}
-	for _, c := range []struct {
-		of   reflect.Type
-		have []string
-	}{{reflect.TypeFor[desk.Request](), append(request, noField()...)}, {reflect.TypeFor[desk.Closing](), append(closing, "Mark")}} {
-		for i := range c.of.NumField() {
-			name := c.of.Field(i).Name
-			if !slices.Contains(c.have, name) {
-				t.Errorf("%s of a %s stands in no table", name, c.of.Name())
-			}
-		}
-		if len(c.have) != c.of.NumField() {
-			t.Errorf("%d rows and exceptions for %d fields of a %s: %q", len(c.have), c.of.NumField(), c.of.Name(), c.have)
-		}
-	}
-}
-
 // notSplit are the fields that a request made of another one does not take from it.
 func notSplit() map[string]string {
 	return map[string]string{

@@ -25,6 +25,9 @@ func fieldMutants() []mutant {
 		{"a resident's town is not read", "model", "ResidentOf", "City: $_", "", by("model", "EveryField")},
 		{"a resident's neighbourhood is not written", "model", "Resident.fields", "ResidentNeighbourhood.Is($_)", "", by("model", "EveryField")},
 		{"settling writes no value", "model", "Settle.Do", "a.Field.Is(a.Value)", "a.Field.Is(journal.Value{})", by("model", "Clash")},
+		{"what is closed again loses its tags", "model", "Closing.Again", "Tags: c.Tags", "", by("model", "OfAClosing")},
+		{"a closing is kept without what it tells", "model", "CloseRequest.how", "Outcome: a.Outcome, Tags: a.Tags", "Outcome: a.Outcome", by("model", "OfAClosing")},
+		{"the form of a closing asks nothing", "ui/desk", ".closeForm", "f.Read(w.Env, form, $x, &how)", "f.Read(w.Env, form, $x, $x)", by("ui/desk", "OfAClosing")},
 		{"merging forgets into what", "model", "MergeRequest.Do", "mergeInto.Is($_)", "", by("model", "Merging")},
 
 		// in forms

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"leerbalie/model"
@@ -58,6 +59,48 @@ func (a LogTime) write(d *model.Doing, r *Request) error {
 	return err
 }
 
+// The fields of a closing. Numbers are on disk and never reused; FieldTarget is 1.
+const (
+	closeOutcome journal.Field = 2
+	closeTags    journal.Field = 3
+	closeAt      journal.Field = 4 // milliseconds since 1970, where it was closed at another moment than it was written
+)
+
+// Closing is how a request ended.
+type Closing struct {
+	journal.Mark
+	Outcome string
+	Tags    []string
+}
+
+// ClosingTable is all that a closing tells.
+func ClosingTable() model.Table[Closing] { return closingTable() }
+
+// ClosingField is a row of the table of what a closing tells.
+type ClosingField struct {
+	model.Field[Closing]
+	Listed *RowField // how lists hold it; nil: no list does
+}
+
+// ClosingFields is the table of what a closing tells, in the order in which scripts and files have it. It is made once and
+// never altered.
+func ClosingFields() []ClosingField { return closingFields() }
+
+var closingFields = sync.OnceValue(func() []ClosingField {
+	return []ClosingField{
+		{Field: model.CodeField(closeOutcome, "outcome", model.Everywhere(model.Outcomes), func(c *Closing) *string { return &c.Outcome }).OrAsWritten(),
+			Listed: inRow(func(r *RequestRow) *string { return &r.Outcome })},
+		{Field: model.TextsField(closeTags, "tags", func(c *Closing) *[]string { return &c.Tags })},
+	}
+})
+
+var closingTable = sync.OnceValue(func() (out model.Table[Closing]) {
+	for _, f := range ClosingFields() {
+		out = append(out, f.Field)
+	}
+	return out
+})
+
 // CloseRequest ends a request.
 type CloseRequest struct {
 	ID      journal.ID
@@ -66,6 +109,14 @@ type CloseRequest struct {
 	Minutes int      // logged for who acts, when above 0
 	Note    string   // a memo, when not empty
 	At      time.Time
+}
+
+// how is what the action tells of how the request ended.
+func (a CloseRequest) how() Closing { return Closing{Outcome: a.Outcome, Tags: a.Tags} }
+
+// Again is what closes a request in the way in which one was closed.
+func (c Closing) Again(id journal.ID) CloseRequest {
+	return CloseRequest{ID: id, Outcome: c.Outcome, Tags: c.Tags}
 }
 
 // Name is the code of the words for this action.
@@ -103,17 +154,12 @@ func (a CloseRequest) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	how := Closing{Outcome: a.Outcome, Tags: a.Tags}
-	fields := append(closingTable().Values(&how), closeAt.Is(journal.Int(journal.Millis(a.At))))
+	how := a.how()
+	fields := append(closingTable().Values(&how), closeAt.Is(journal.Int(journal.Millis(a.At)))).Sorted()
 	if _, err = d.Add(KindRequest, r.ID, r.Site, ItemClose, fields); err != nil {
 		return err
 	}
 	return d.Tell(Closed{r, a.Minutes > 0})
-}
-
-// Again is what closes a request once more in the way in which it was closed.
-func (c Closing) Again(id journal.ID) CloseRequest {
-	return CloseRequest{ID: id, Outcome: c.Outcome, Tags: c.Tags}
 }
 
 // Closed is the event that a request has just been closed; Logged tells whether who closed it logged minutes with that.

@@ -91,13 +91,6 @@ type Claim struct {
 	For []journal.ID // one person, or a pair's two or three
 }
 
-// Closing is how a request ended.
-type Closing struct {
-	journal.Mark
-	Outcome string
-	Tags    []string
-}
-
 // Merge says that a request is the same as another one, which goes on.
 type Merge struct {
 	journal.Mark

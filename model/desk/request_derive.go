@@ -12,10 +12,6 @@ import (
 const (
 	claimFor journal.Field = 2
 
-	closeOutcome journal.Field = 2
-	closeTags    journal.Field = 3
-	closeAt      journal.Field = 4 // milliseconds since 1970, where it was closed at another moment than it was written
-
 	memoText journal.Field = 2
 	memoAt   journal.Field = 3
 

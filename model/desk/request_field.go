@@ -57,12 +57,6 @@ var requestFields = sync.OnceValue(func() []RequestField {
 var (
 	requestTable = sync.OnceValue(func() model.Table[Request] { return tableOf(func(RequestField) bool { return true }) })
 	editable     = sync.OnceValue(func() model.Table[Request] { return tableOf(func(f RequestField) bool { return f.Edited }) })
-	closingTable = sync.OnceValue(func() (out model.Table[Closing]) {
-		for _, f := range ClosingFields() {
-			out = append(out, f.Field)
-		}
-		return out
-	})
 )
 
 // RequestTable is every field of a request, also those that nobody can alter.
@@ -85,24 +79,3 @@ func tableOf(keep func(RequestField) bool) (out model.Table[Request]) {
 func Altered(was, is Request) func(*Request) {
 	return func(now *Request) { editable().Over(now, &was, &is) }
 }
-
-// ClosingTable is all that a closing tells.
-func ClosingTable() model.Table[Closing] { return closingTable() }
-
-// ClosingField is a row of the table of what a closing tells.
-type ClosingField struct {
-	model.Field[Closing]
-	Listed *RowField // how lists hold it; nil: no list does
-}
-
-// ClosingFields is the table of what a closing tells, in the order in which scripts and files have it. It is made once and
-// never altered.
-func ClosingFields() []ClosingField { return closingFields() }
-
-var closingFields = sync.OnceValue(func() []ClosingField {
-	return []ClosingField{
-		{Field: model.CodeField(closeOutcome, "outcome", model.Everywhere(model.Outcomes), func(c *Closing) *string { return &c.Outcome }).OrAsWritten(),
-			Listed: inRow(func(r *RequestRow) *string { return &r.Outcome })},
-		{Field: model.TextsField(closeTags, "tags", func(c *Closing) *[]string { return &c.Tags })},
-	}
-})

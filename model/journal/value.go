@@ -210,6 +210,12 @@ func (f Fields) Get(n Field) Value {
 	return Value{}
 }
 
+// Sorted gives the fields in the order of their numbers, in which a change holds them.
+func (f Fields) Sorted() Fields {
+	slices.SortFunc(f, func(a, b FieldValue) int { return int(a.Field) - int(b.Field) })
+	return f
+}
+
 // With returns the fields with one more property; nothing is left out.
 func (f Fields) With(n Field, v Value) Fields {
 	if v.IsNone() {

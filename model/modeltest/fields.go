@@ -107,6 +107,31 @@ func FilledRequest(n int, resident journal.ID) desk.Request {
 	return r
 }
 
+// FilledClosing is a closing with something to tell in every field; those of n 0 and 1 differ in each.
+func FilledClosing(n int) (c desk.Closing) {
+	for _, f := range desk.ClosingTable() {
+		v := journal.Text([2]string{"Een ", "Twee "}[n] + f.Name)
+		switch f.Kind {
+		case model.OfCode:
+			v = journal.Text(f.Codes(model.Site{})[2+n].Code)
+		case model.OfTexts:
+			v = journal.Texts([]string{v.Text()})
+		}
+		f.Put(&c, v)
+	}
+	return c
+}
+
+// ClosingsApart tells the fields in which two closings differ.
+func ClosingsApart(a, b desk.Closing) (out []string) {
+	for _, f := range desk.ClosingTable() {
+		if x, y := f.Get(&a), f.Get(&b); !x.Equal(y) {
+			out = append(out, fmt.Sprintf("%s: %v, not %v", f.Name, x, y))
+		}
+	}
+	return out
+}
+
 // FilledResident is a resident with something to tell in every field; those of n 0 and 1 differ in each.
 func FilledResident(n int) desk.Resident {
 	var r desk.Resident

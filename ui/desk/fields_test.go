@@ -273,6 +273,55 @@ func TestEachFieldThatClashesCanBeSettledOnTheScreen(t *testing.T) {
 	}
 }
 
+// TestEveryFieldOfAClosing: the form asks for each, the request and its history tell it, and of two closings apart from each
+// other the one that is chosen stays whole.
+func TestEveryFieldOfAClosing(t *testing.T) {
+	d, id, _, _ := filledDesk(t)
+	ours, theirs := modeltest.FilledClosing(0), modeltest.FilledClosing(1)
+	other := uitest.Replicate(t, d)
+	if _, err := other.As(d.Noor).Do(context.Background(), theirs.Again(id)); err != nil {
+		t.Fatal(err)
+	}
+	d.Press("x")
+	for _, f := range desk.ClosingTable() {
+		d.Enter(word(d, modeltest.GoName(f.Name)), toldOf(d, f, ours))
+	}
+	d.Press("<ctrl+s>")
+	if apart := modeltest.ClosingsApart(*d.Request(id).Closed, ours); len(apart) > 0 {
+		t.Fatal(strings.Join(apart, "; "))
+	}
+	d.Press("/", "summary", "<enter>")
+	d.Pass(time.Second)
+	for _, f := range desk.ClosingTable() {
+		d.Shows(toldOf(d, f, ours))
+	}
+	d.Press("h")
+	for _, f := range desk.ClosingTable() {
+		if f.Name != "tags" { // the request tells them
+			d.Shows(toldOf(d, f, ours))
+		}
+	}
+	d.Press("<esc>")
+	if err := d.Store.Receive(other.Journal()); err != nil {
+		t.Fatal(err)
+	}
+	d.News()
+	d.Pass(time.Second)
+	d.Press("y", "Noor", "<enter>")
+	if apart := modeltest.ClosingsApart(*d.Request(id).Closed, theirs); len(apart) > 0 || d.Request(id).Contested() {
+		t.Error(strings.Join(apart, "; "))
+	}
+}
+
+// toldOf is a field of a closing as the form takes it and the screen tells it.
+func toldOf(d *uitest.Desk, f model.Field[desk.Closing], of desk.Closing) string {
+	v := f.Get(&of)
+	if f.Kind == model.OfCode {
+		return d.Env.Words.Name(f.Codes(d.Env.Site), v.Text())
+	}
+	return v.Text() + strings.Join(v.Texts(), ", ")
+}
+
 // third gives a field a value that no filled request has.
 func third(r *desk.Request, name string) {
 	switch f := reflect.ValueOf(r).Elem().FieldByName(name); {

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/ui/cli/clitest"
+	"leerbalie/ui/text"
 )
 
 // parted is the name of a field as scripts and flags have it: life_domain, life-domain.
@@ -135,6 +136,41 @@ func TestEveryFlagOfARequestFillsItsOwnField(t *testing.T) {
 			t.Error(strings.Join(apart, "; "))
 		}
 	})
+}
+
+func TestScriptsGetAndGiveEveryFieldOfAClosing(t *testing.T) {
+	b := clitest.New(t)
+	b.Must("request", "add", "Een vraag")
+	how := modeltest.FilledClosing(0)
+	args := []string{"request", "close", "ZW-0001"}
+	for _, f := range desk.ClosingTable() {
+		if v := f.Get(&how); f.Name == "tags" { // a flag for each
+			args = append(args, "--tag", v.Texts()[0])
+		} else {
+			args = append(args, "--"+f.Name, v.Text())
+		}
+	}
+	b.Must(args...)
+	inStore(t, b, func(read func(string) desk.Request, _ func(model.Action) journal.ID) {
+		if apart := modeltest.ClosingsApart(*read("ZW-0001").Closed, how); len(apart) > 0 {
+			t.Error(strings.Join(apart, "; "))
+		}
+	})
+	shown := clitest.JSON[map[string]any](b, "request", "show", "ZW-0001")
+	told := b.Must("request", "show", "ZW-0001")
+	for _, f := range desk.ClosingTable() {
+		v := f.Get(&how)
+		got, want, said := shown[parted(modeltest.GoName(f.Name), "_")], any(v.Text()), v.Text()
+		switch f.Kind {
+		case model.OfTexts:
+			want, said = []any{v.Texts()[0]}, v.Texts()[0]
+		case model.OfCode:
+			said = text.All().For("en").Name(f.Codes(model.Site{}), v.Text())
+		}
+		if !reflect.DeepEqual(got, want) || !strings.Contains(told, said) {
+			t.Errorf("%s is %v in JSON, want %v, and %q in\n%s", f.Name, got, want, said, told)
+		}
+	}
 }
 
 func TestScriptsGetAndGiveEveryFieldOfAResident(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
@@ -44,6 +45,17 @@ func (d *Detail) FieldValue(r *Request, f journal.Field, v journal.Value) string
 		return cell.Safe(v.Text(), 200)
 	}
 	return cell.Safe(dialog.Typed(d.Env, *row, v), 200)
+}
+
+// Ended tells how a request ended, but for the tags: the outcome, and under its name what else is known of it.
+func (d *Detail) Ended(c desk.Closing) string {
+	told := []string{d.Outcome(c.Outcome)}
+	for _, f := range desk.ClosingTable() {
+		if v := f.Get(&c); f.Name != "outcome" && f.Name != "tags" && !v.IsNone() {
+			told = append(told, d.Env.Words.Say("field."+f.Name)+": "+dialog.Typed(d.Env, f, v))
+		}
+	}
+	return wording.Facts(told...)
 }
 
 // Shown is the value that a request shows for a field.

@@ -95,7 +95,7 @@ func (d *Detail) event(r *Request, e model.Event) string {
 	case desk.ItemClose:
 		for _, c := range r.Closings {
 			if c.Stamp == e.Stamp {
-				return w.Say("event.close", "who", by, "outcome", d.Outcome(c.Outcome))
+				return w.Say("event.close", "who", by, "outcome", d.Ended(c))
 			}
 		}
 	}

@@ -22,7 +22,7 @@ func (d *Detail) status(r *Request) string {
 		if r.Merged != nil {
 			return w.Say("link.merged", "number", r.Other)
 		}
-		s := w.Say("detail.closed", "outcome", d.Outcome(r.Closed.Outcome), "when", d.Env.When(r.Closed.At))
+		s := w.Say("detail.closed", "outcome", d.Ended(*r.Closed), "when", d.Env.When(r.Closed.At))
 		if len(r.Closed.Tags) > 0 {
 			for _, tag := range r.Closed.Tags {
 				s += " · " + w.Name(d.Env.Site.Tags, tag)

@@ -32,7 +32,7 @@ func (w *Work) Settle(r detail.Request) tea.Cmd {
 	}
 	if len(r.Closings) > 1 {
 		for _, c := range r.Closings {
-			add(words.Say("settle.closing", "who", w.Name(c.By), "outcome", w.Outcome(c.Outcome)), w.Env.When(c.At),
+			add(words.Say("settle.closing", "who", w.Name(c.By), "outcome", w.Detail.Ended(c)), w.Env.When(c.At),
 				desk.ReopenRequest{ID: r.ID}, c.Again(r.ID))
 		}
 	}
