@@ -226,8 +226,8 @@ func (d *Doing) For(person journal.ID) {
 // AboutNext lets the receipt be about what is made or changed next, whatever it was about until now.
 func (d *Doing) AboutNext() { d.receipt.Entity = journal.ID{} }
 
-// Stays says that nothing of what has been done so far can be taken back.
-func (d *Doing) Stays() { d.receipt.steps = nil }
+// Permanent says that nothing of what has been done so far can be taken back.
+func (d *Doing) Permanent() { d.receipt.steps = nil }
 
 // About notes on the receipt which entity this is about, unless an earlier action said so.
 func (d *Doing) About(id journal.ID, number string) {

@@ -61,7 +61,7 @@ func (a EditPerson) Do(d *Doing) error {
 		return err
 	}
 	if known.Has(RoleAdmin) && !p.Has(RoleAdmin) {
-		if err := d.AdminStays(known); err != nil {
+		if err := d.CheckAdminRemains(known); err != nil {
 			return err
 		}
 	}
@@ -102,8 +102,8 @@ func (p *Person) check() error {
 // Levels are the levels of Dutch vocational and higher education that a student can have.
 func Levels() []string { return []string{"mbo-1", "mbo-2", "mbo-3", "mbo-4", "ad", "hbo"} }
 
-// AdminStays refuses to do without an administrator: nobody could look after keys and erasure any more.
-func (d *Doing) AdminStays(p Person) error {
+// CheckAdminRemains refuses to do without an administrator: nobody could look after keys and erasure any more.
+func (d *Doing) CheckAdminRemains(p Person) error {
 	if !p.Has(RoleAdmin) {
 		return nil
 	}

@@ -41,6 +41,6 @@ func (a EraseResident) Do(d *model.Doing) error {
 		}
 	}
 	d.About(a.ID, "")
-	d.Stays()
+	d.Permanent()
 	return nil
 }

@@ -98,6 +98,6 @@ func (a LookAtJudgements) Do(d *model.Doing) error {
 		return err
 	}
 	_, err = AddItem(d, student.ID, x.Group, ItemLook, journal.Fields{evidenceID.Is(journal.Ref(e.ID))})
-	d.Stays() // who has looked cannot unsee it
+	d.Permanent() // who has looked cannot unsee it
 	return err
 }

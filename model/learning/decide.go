@@ -93,7 +93,7 @@ func (a Decide) Do(d *model.Doing) error {
 	if err == nil {
 		err = lookAll(d, student, dossiers)
 	}
-	d.Stays()
+	d.Permanent()
 	return err
 }
 
@@ -140,7 +140,7 @@ func (a WithdrawDecision) Do(d *model.Doing) error {
 				return fault.New(fault.Conflict, "withdrawn-already", "student", student.Name)
 			}
 			_, err := AddItem(d, student.ID, g, ItemDecisionWithdrawn, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Decision})), decisionReason.Is(journal.Text(a.Reason))})
-			d.Stays()
+			d.Permanent()
 			return err
 		}
 	}

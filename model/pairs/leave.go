@@ -33,7 +33,7 @@ func (a PersonLeaves) Do(d *model.Doing) error {
 	if err := d.MayGrant(p.Roles, nil); err != nil {
 		return err
 	}
-	if err := d.AdminStays(p); err != nil {
+	if err := d.CheckAdminRemains(p); err != nil {
 		return err
 	}
 	d.About(p.ID, "")

@@ -14,8 +14,8 @@ import (
 func promised(_ *testing.T, b *bench) {
 	ali := b.person("Ali", model.RoleDesk)
 	tom := b.person("Tom", model.RoleTeacher)
-	read := func(v *model.Session, mine bool) []desk.Promise {
-		list, err := desk.ReadPromises(b.ctx(), v, mine)
+	read := func(session *model.Session, mine bool) []desk.Promise {
+		list, err := desk.ReadPromises(b.ctx(), session, mine)
 		b.must(err)
 		return list
 	}

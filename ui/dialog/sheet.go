@@ -113,6 +113,7 @@ func (d *Sheet) Answered(_ *Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
 // FieldError is what is wrong with one field of a form, in words.
 type FieldError struct{ Field, Text string }
 
+// Error is the form for logs and tests; a person reads Text at the field.
 func (e FieldError) Error() string { return e.Field + ": " + e.Text }
 
 // Refused shows an error at the field it is about.
