@@ -85,6 +85,7 @@ func powers() command.Powers {
 			return with(path, func(s *store.Store) error { return s.Backup(ctx, to, nil) })
 		},
 		Restore: func(ctx context.Context, path, from string) error { return store.Restore(ctx, from, place(path)) },
+		IsData:  store.IsData,
 		Import:  importRequests,
 
 		ImportFramework: exchange.ImportFramework,

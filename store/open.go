@@ -127,6 +127,10 @@ func newTag() (string, error) {
 	return string([]byte{letters[b[0]%32], letters[b[1]%32]}), nil
 }
 
+// IsData tells whether a file is a store or a copy of one, whole or damaged, so that nothing is written over it. Errors:
+// those of the file system.
+func IsData(path string) (bool, error) { return file.IsData(path) }
+
 // Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer
 // version made it; Damaged, ReadOnly or Refused as file.Check says.
 func Open(path string, o Options) (s *Store, err error) { return open(path, o, present()) }

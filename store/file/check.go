@@ -61,6 +61,25 @@ func CheckReadOnly(path string) error {
 	return checkPages(f, opened.Size(), path)
 }
 
+// IsData tells whether what stands at path, or what a link there leads to, holds data as a store and a copy of one do, whole
+// or damaged: it tells by what is in it. What is not there does not. Errors: those of the file system.
+func IsData(path string) (bool, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	metas, problem := readMetas(f, info.Size())
+	return len(metas) > 0 || problem != metaForeign, nil
+}
+
 // writable tells whether the file and its folder can be written. A file without its owner's write bit was made
 // read-only on purpose, and stays so for an administrator, who could write it.
 func writable(path string) error {

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"bytes"
 	"encoding/binary"
 	"hash/fnv"
 	"io/fs"
@@ -55,6 +56,38 @@ func sample(t *testing.T) string {
 		t.Fatal(err)
 	}
 	return path
+}
+
+func TestIsData(t *testing.T) {
+	path := sample(t)
+	body, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := t.TempDir()
+	write := func(name string, body []byte) string {
+		path := filepath.Join(folder, name)
+		if err := os.WriteFile(path, body, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	link := filepath.Join(folder, "link")
+	if err := os.Symlink(path, link); err != nil {
+		t.Skip("no links here:", err)
+	}
+	headless, broken := bytes.Clone(body), bytes.Clone(body)
+	clear(headless[:os.Getpagesize()])
+	broken[pageHeader+20] ^= 1
+	broken[os.Getpagesize()+pageHeader+20] ^= 1
+	for path, want := range map[string]bool{
+		path: true, link: true, write("headless", headless): true, write("broken", broken): true, write("cut", body[:5000]): true,
+		write("table.csv", []byte("number;summary\n")): false, write("empty", nil): false, folder: false, filepath.Join(folder, "none"): false,
+	} {
+		if got, err := IsData(path); err != nil || got != want {
+			t.Errorf("%s: %v %v, want %v", filepath.Base(path), got, err, want)
+		}
+	}
 }
 
 func TestCheck(t *testing.T) {

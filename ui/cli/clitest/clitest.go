@@ -65,6 +65,7 @@ func New(t *testing.T) *Program {
 		Check: func(context.Context, string, bool, func(int64, int64)) (command.Verdict, error) {
 			return command.Verdict{Problems: []command.Problem{{Kind: "derived", Where: "row", Detail: "missing"}}, Digest: "d", Digests: map[string]string{"desk/1": "e"}}, nil
 		},
+		IsData: func(string) (bool, error) { return false, nil },
 		Import: func(_ context.Context, _ *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 			_, err := io.Copy(io.Discard, src)
 			return b.Report, errors.Join(err, o.Check())

@@ -25,6 +25,8 @@ type Powers struct {
 	// Backup writes a copy of a store to a new file, Restore makes a copy the store again under a new replica.
 	Backup  func(ctx context.Context, store, to string) error
 	Restore func(ctx context.Context, store, from string) error
+	// IsData tells whether a file is a store or a copy of one, by what is in it. Nothing that a command writes replaces it.
+	IsData func(path string) (bool, error)
 	// Import and Export bring requests in and out.
 	Import func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	Export func(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)

@@ -53,6 +53,27 @@ func TestExportWritesAFileOnce(t *testing.T) {
 	}
 }
 
+func TestNothingIsWrittenOverData(t *testing.T) {
+	b := clitest.New(t)
+	path := filepath.Join(t.TempDir(), "leerbalie.db")
+	if err := os.WriteFile(path, []byte("all that was ever typed"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.Powers.IsData = func(asked string) (bool, error) { return asked == path, nil }
+	for _, command := range [][]string{
+		{"export", "requests"}, {"export", "promises"}, {"report", "site", "--format", "csv"}, {"report", "site", "--json"},
+	} {
+		for _, force := range []string{"--force=false", "--force"} {
+			if _, said := b.Do(1, append(command, "-o", path, force)...); !strings.Contains(said, "never replaced") {
+				t.Errorf("%q said %q", command, said)
+			}
+		}
+	}
+	if body, err := os.ReadFile(path); err != nil || string(body) != "all that was ever typed" {
+		t.Errorf("%q %v", body, err)
+	}
+}
+
 func TestCheckAndStore(t *testing.T) {
 	b := clitest.New(t)
 	var v files.VerdictJSON

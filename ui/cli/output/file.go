@@ -9,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"leerbalie/model/fault"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/widget/cell"
 )
@@ -45,7 +46,7 @@ func writeFile(path string, force bool, write func(io.Writer) error) error {
 // File is where a command writes what it makes: the standard output, or a file.
 type File struct {
 	Path  string // "" and "-" are the standard output
-	Force bool   // a file that is there already may be replaced
+	Force bool   // a file that is there already may be replaced, unless it holds data as a store does
 }
 
 // Flags gives a command the flags that say where.
@@ -57,10 +58,16 @@ func (f *File) Flags(r *command.Run, cmd *cobra.Command) {
 // Named tells whether it is a file, rather than the standard output.
 func (f File) Named() bool { return f.Path != "" && f.Path != "-" }
 
-// Put writes to the standard output, or a file that is there whole or not at all. Errors: fs.ErrExist, and those of the disk.
+// Put writes to the standard output, or a file that is there whole or not at all. Errors: Refused for a store
+// or a copy of one, fs.ErrExist, and those of the disk.
 func (f File) Put(r *command.Run, write func(io.Writer) error) error {
 	if !f.Named() {
 		return write(r.Out)
+	}
+	if data, err := r.Powers.IsData(f.Path); err != nil {
+		return err
+	} else if data {
+		return fault.New(fault.Refused, "output-is-data", "path", f.Path)
 	}
 	return writeFile(f.Path, f.Force, write)
 }

@@ -22,6 +22,7 @@ func store() language.Table {
 		"error.store-foreign":          "{path} is not a file of Leerbalie.",
 		"error.store-index":            "A list in the file is not right. Make the lists again with: leerbalie check --repair",
 		"error.store-is-folder":        "{path} is a folder. Name a file in that folder.",
+		"error.output-is-data":         "{path} holds the data of Leerbalie, or a copy of them. It is never replaced. Choose another name.",
 		"error.store-is-link":          "{path} is a link to another file. Name the file itself.",
 		"error.store-missing":          "{path} is not there. Make a start with: leerbalie init",
 		"error.store-newer":            "{path} was made by a newer version. Update Leerbalie. Nothing was changed.",

@@ -22,6 +22,7 @@ func store() language.Table {
 		"error.store-foreign":          "{path} is geen bestand van Leerbalie.",
 		"error.store-index":            "Een lijst in het bestand klopt niet. Maak de lijsten opnieuw met: leerbalie check --repair",
 		"error.store-is-folder":        "{path} is een map. Noem een bestand in die map.",
+		"error.output-is-data":         "In {path} staan de gegevens van Leerbalie, of een kopie ervan. Dat bestand wordt nooit vervangen. Kies een andere naam.",
 		"error.store-is-link":          "{path} is een verwijzing naar een ander bestand. Noem het bestand zelf.",
 		"error.store-missing":          "{path} is er niet. Maak een begin met: leerbalie init",
 		"error.store-newer":            "{path} is gemaakt met een nieuwere versie. Werk Leerbalie bij. Er is niets veranderd.",
