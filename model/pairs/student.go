@@ -127,37 +127,3 @@ func (a EndStudy) Do(d *model.Doing) error {
 	return d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{model.PersonEnd.Is(journal.Int(journal.DayNumber(a.At))), model.PersonStatus.Is(journal.Text(string(model.StudyEnded))),
 		model.PersonOutcome.Is(journal.Text(a.Outcome))})
 }
-
-// SetMatching keeps how buddies are chosen at a site.
-type SetMatching struct {
-	Site    journal.ID // zero: the session's
-	Weights []Weight
-	Limits  MatchLimits
-}
-
-// Name is the code of the words for this action.
-func (SetMatching) Name() string { return "act-set-matching" }
-
-// Do keeps it. Errors: NotFound; Invalid for a weight or a limit that cannot be.
-func (a SetMatching) Do(d *model.Doing) error {
-	if a.Site.IsZero() {
-		a.Site = d.Site()
-	}
-	rec, err := d.Record(model.KindSite, a.Site)
-	if err != nil {
-		return err
-	}
-	if rec == nil {
-		return fault.New(fault.NotFound, "site-unknown", "name", a.Site.String())
-	}
-	for _, w := range a.Weights {
-		if w.Weight < 0 || w.Weight > 10 || strings.TrimSpace(w.Rule) == "" {
-			return fault.New(fault.Invalid, "match-weight", "rule", w.Rule, "weight", w.Weight, "limit", 10)
-		}
-	}
-	if a.Limits.Stated < 0 || a.Limits.Stated > 21 || a.Limits.Shared < 0 || a.Limits.Shared > 21 {
-		return fault.New(fault.Invalid, "match-limits", "stated", a.Limits.Stated, "shared", a.Limits.Shared)
-	}
-	d.About(a.Site, "")
-	return d.Set(model.KindSite, a.Site, rec.Part, journal.Fields{SiteWeights.Is(weightsValue(a.Weights)), SiteLimits.Is(limitsValue(a.Limits))})
-}
