@@ -110,7 +110,7 @@ func FilledRequest(n int, resident journal.ID) desk.Request {
 // FilledClosing is a closing with something to tell in every field; those of n 0 and 1 differ in each.
 func FilledClosing(n int) (c desk.Closing) {
 	for _, f := range desk.ClosingTable() {
-		v := journal.Text([2]string{"Een ", "Twee "}[n] + f.Name)
+		v := journal.Text([2]string{"een-", "twee-"}[n] + f.Name) // one word, which no screen breaks
 		switch f.Kind {
 		case model.OfCode:
 			v = journal.Text(f.Codes(model.Site{})[2+n].Code)

@@ -34,14 +34,13 @@ func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
 	}
 	var entries []widget.Entry
 	for _, f := range closingQuestions() {
-		entries = append(entries, f.Entry(w.Env, &desk.Closing{}))
+		if entries = append(entries, f.Entry(w.Env, &desk.Closing{})); len(entries) == 1 { // what follows the outcome is typed blindly
+			entries = append(entries, widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(words.Say("minutes.hint", "n", r.Minutes)),
+				tags, widget.TextEntry("note", words.Say("field.note"), "", 1))
+		}
 	}
 	d := w.sheet("close", row)
-	d.Form = widget.Form{Title: words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: append(entries,
-		widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(words.Say("minutes.hint", "n", r.Minutes)),
-		tags,
-		widget.TextEntry("note", words.Say("field.note"), "", 1),
-	)}
+	d.Form = widget.Form{Title: words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: entries}
 	d.Lead = w.leftOpen(r)
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		how := desk.Closing{Tags: dialog.Parts(form.Text("tags"))}
