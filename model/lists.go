@@ -15,6 +15,16 @@ func Outcomes() Codes {
 	)
 }
 
+// FoundPlaces are where the answer to a request was found.
+func FoundPlaces() Codes {
+	return Listed("found-at",
+		Entry("known", "wist ik zelf", "known", "zelf", "eigen kennis", "knew it"),
+		Entry("directory", "sociale kaart", "directory", "social map", "wijzer"),
+		Entry("colleague", "collega", "colleague", "via collega", "teamgenoot"),
+		Entry("not-found", "niet gevonden", "not found", "geen antwoord", "no answer"),
+	)
+}
+
 // Channels are the ways a question comes in.
 func Channels() Codes {
 	return Listed("channel",

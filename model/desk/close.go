@@ -64,6 +64,7 @@ const (
 	closeOutcome journal.Field = 2
 	closeTags    journal.Field = 3
 	closeAt      journal.Field = 4 // milliseconds since 1970, where it was closed at another moment than it was written
+	closeFoundAt journal.Field = 5
 )
 
 // Closing is how a request ended.
@@ -71,6 +72,7 @@ type Closing struct {
 	journal.Mark
 	Outcome string
 	Tags    []string
+	FoundAt string // where the answer was found: a code of FoundPlaces; "" where that was not said
 }
 
 // ClosingTable is all that a closing tells.
@@ -91,6 +93,8 @@ var closingFields = sync.OnceValue(func() []ClosingField {
 		{Field: model.CodeField(closeOutcome, "outcome", model.Everywhere(model.Outcomes), func(c *Closing) *string { return &c.Outcome }).OrAsWritten(),
 			Listed: inRow(func(r *RequestRow) *string { return &r.Outcome })},
 		{Field: model.TextsField(closeTags, "tags", func(c *Closing) *[]string { return &c.Tags })},
+		{Field: model.CodeField(closeFoundAt, "found-at", model.Everywhere(model.FoundPlaces), func(c *Closing) *string { return &c.FoundAt }),
+			Listed: laterInRow(func(r *RequestRow) *string { return &r.FoundAt })},
 	}
 })
 
@@ -106,17 +110,20 @@ type CloseRequest struct {
 	ID      journal.ID
 	Outcome string   // a code of Outcomes, or as it was written elsewhere
 	Tags    []string // the site's own result tags
+	FoundAt string   // where the answer was found: a code of FoundPlaces, or ""
 	Minutes int      // logged for who acts, when above 0
 	Note    string   // a memo, when not empty
 	At      time.Time
 }
 
 // how is what the action tells of how the request ended.
-func (a CloseRequest) how() Closing { return Closing{Outcome: a.Outcome, Tags: a.Tags} }
+func (a CloseRequest) how() Closing {
+	return Closing{Outcome: a.Outcome, Tags: a.Tags, FoundAt: a.FoundAt}
+}
 
 // Again is what closes a request in the way in which one was closed.
 func (c Closing) Again(id journal.ID) CloseRequest {
-	return CloseRequest{ID: id, Outcome: c.Outcome, Tags: c.Tags}
+	return CloseRequest{ID: id, Outcome: c.Outcome, Tags: c.Tags, FoundAt: c.FoundAt}
 }
 
 // Name is the code of the words for this action.

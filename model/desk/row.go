@@ -29,6 +29,7 @@ type RequestRow struct {
 	Created     time.Time
 	ClosedAt    time.Time
 	Outcome     string
+	FoundAt     string
 	Minutes     int
 	Source      string
 	Contested   bool

@@ -205,7 +205,7 @@ func TestEverySentenceIsUsed(t *testing.T) {
 // lists are the lists of codes that come with the program.
 func lists() []model.Codes {
 	return []model.Codes{
-		model.Urgencies(), model.Supervisions(), desk.StatusCodes(), model.Outcomes(), model.Channels(), model.Askers(), model.AgeBands(),
+		model.Urgencies(), model.Supervisions(), desk.StatusCodes(), model.Outcomes(), model.FoundPlaces(), model.Channels(), model.Askers(), model.AgeBands(),
 		model.LifeDomains(), model.HealthDimensions(), model.Themes(), pairs.FitAnswers(), model.StudyOutcomes(), pairs.EndReasons(),
 		pairs.EvaluationResults(), pairs.Moods(),
 	}

@@ -105,6 +105,7 @@ func cli() language.Table {
 		"cli.flag.consent":            "the resident agrees",
 		"cli.flag.state":              "how it stands: sent, accepted, declined, done or withdrawn",
 		"cli.flag.reason":             "why not",
+		"cli.flag.found-at":           "where the answer was found: known, directory, colleague or not-found",
 		"cli.flag.outcome":            "how it ended, such as \"handled directly\"",
 		"cli.flag.tag":                "a result of your service point; may be repeated",
 		"cli.flag.minutes":            "how many minutes you spent",

@@ -51,6 +51,8 @@ func cliFiles() language.Table {
 		"error.import.unknown-channel-more":     "Unknown channels, kept as they are written: {values}, and {more} more.",
 		"error.import.unknown-outcome":          "Unknown outcomes, kept as they are written: {values}.",
 		"error.import.unknown-outcome-more":     "Unknown outcomes, kept as they are written: {values}, and {more} more.",
+		"error.import.unknown-found-at":         "Unknown where the answer was found, not taken over: {values}.",
+		"error.import.unknown-found-at-more":    "Unknown where the answer was found, not taken over: {values}, and {more} more.",
 		"error.import.unknown-life-domain":      "Unknown life domains, kept as they are written: {values}.",
 		"error.import.unknown-life-domain-more": "Unknown life domains, kept as they are written: {values}, and {more} more.",
 		"error.import.unknown-urgency":          "Unknown urgencies, taken as routine: {values}.",

@@ -105,6 +105,7 @@ func cli() language.Table {
 		"cli.flag.consent":            "de bewoner vindt het goed",
 		"cli.flag.state":              "hoe het ermee staat: sent, accepted, declined, done of withdrawn",
 		"cli.flag.reason":             "waarom niet",
+		"cli.flag.found-at":           "waar het antwoord is gevonden: known, directory, colleague of not-found",
 		"cli.flag.outcome":            "hoe het afliep, zoals \"direct geholpen\"",
 		"cli.flag.tag":                "een resultaat van je servicepunt; mag vaker",
 		"cli.flag.minutes":            "hoeveel minuten je eraan werkte",

@@ -51,6 +51,8 @@ func cliFiles() language.Table {
 		"error.import.unknown-channel-more":     "Onbekende kanalen, bewaard zoals ze er staan: {values}, en nog {more}.",
 		"error.import.unknown-outcome":          "Onbekende uitkomsten, bewaard zoals ze er staan: {values}.",
 		"error.import.unknown-outcome-more":     "Onbekende uitkomsten, bewaard zoals ze er staan: {values}, en nog {more}.",
+		"error.import.unknown-found-at":         "Onbekend waar het antwoord is gevonden, niet overgenomen: {values}.",
+		"error.import.unknown-found-at-more":    "Onbekend waar het antwoord is gevonden, niet overgenomen: {values}, en nog {more}.",
 		"error.import.unknown-life-domain":      "Onbekende leefgebieden, bewaard zoals ze er staan: {values}.",
 		"error.import.unknown-life-domain-more": "Onbekende leefgebieden, bewaard zoals ze er staan: {values}, en nog {more}.",
 		"error.import.unknown-urgency":          "Onbekende urgenties, opgenomen als gewoon: {values}.",
