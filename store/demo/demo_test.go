@@ -126,6 +126,7 @@ func TestTheNeighbourhoodIsBelievableAtAnyMoment(t *testing.T) {
 			times(t, w)
 			texts(t, w)
 			contactData(t, w)
+			pairs(t, w)
 			sound(t, s)
 			if err := s.IndexWords(t.Context()); err != nil {
 				t.Fatal(err)

@@ -1,47 +1,39 @@
 package demo_test
 
 import (
-	"math/rand"
 	"slices"
 	"testing"
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/journal"
 	"leerbalie/model/loop/pairing"
-	"leerbalie/model/memory"
 	"leerbalie/model/pairs/match"
 )
 
-// TestPairsLiveAndOthersWait holds that there are pairs in every state of their life, and students to propose pairs of.
-func TestPairsLiveAndOthersWait(t *testing.T) {
-	for i, now := range moments() {
-		t.Run(now.Format("2006-01-02T15"), func(t *testing.T) {
-			b := memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: func() time.Time { return now }, Random: rand.New(rand.NewSource(1))})
-			session := filled(t, b, now, int64(i))
-			book, err := pairing.Read(t.Context(), session)
-			if err != nil {
-				t.Fatal(err)
-			}
-			lives(t, book, now)
-			studies(t, book, now)
-			p, err := match.Propose(t.Context(), book.Input(book.Choice(now)))
-			if err != nil {
-				t.Fatal(err)
-			}
-			waits, reasons := map[int]bool{}, map[match.Rule]bool{}
-			for _, pair := range p.Pairs {
-				for _, days := range match.FactsOf(book.Input(book.Choice(now)), pair.Members).Waiting {
-					waits[days] = true
-				}
-			}
-			for _, l := range p.Left {
-				reasons[l.Reason] = true
-			}
-			if len(p.Pairs) < 7 || len(waits) < 8 || len(p.Left) < 4 || len(p.Left) > 14 || len(reasons) < 2 {
-				t.Errorf("%d pairs proposed, after %d different waits; left %+v", len(p.Pairs), len(waits), p.Left)
-			}
-		})
+// pairs holds that there are pairs in every state of their life, and students to propose pairs of.
+func pairs(t *testing.T, w *town) {
+	t.Helper()
+	book, err := pairing.Read(t.Context(), w.me)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lives(t, book, w.now)
+	studies(t, book, w.now)
+	p, err := match.Propose(t.Context(), book.Input(book.Choice(w.now)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	waits, reasons := map[int]bool{}, map[match.Rule]bool{}
+	for _, pair := range p.Pairs {
+		for _, days := range match.FactsOf(book.Input(book.Choice(w.now)), pair.Members).Waiting {
+			waits[days] = true
+		}
+	}
+	for _, l := range p.Left {
+		reasons[l.Reason] = true
+	}
+	if len(p.Pairs) < 7 || len(waits) < 8 || len(p.Left) < 4 || len(p.Left) > 14 || len(reasons) < 2 {
+		t.Errorf("%d pairs proposed, after %d different waits; left %+v", len(p.Pairs), len(waits), p.Left)
 	}
 }
 
