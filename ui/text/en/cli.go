@@ -208,6 +208,7 @@ func cli() language.Table {
 		"cli.col.supervision":         "Who may help",
 		"cli.col.resident":            "Resident",
 		"cli.col.channel":             "Channel",
+		"cli.col.found-at":            "Found at",
 		"cli.col.life-domain":         "Life domain",
 		"cli.col.language":            "Language",
 		"cli.col.languages":           "Languages",

@@ -208,6 +208,7 @@ func cli() language.Table {
 		"cli.col.supervision":         "Wie mag dit",
 		"cli.col.resident":            "Bewoner",
 		"cli.col.channel":             "Kanaal",
+		"cli.col.found-at":            "Waar gevonden",
 		"cli.col.life-domain":         "Leefgebied",
 		"cli.col.language":            "Taal",
 		"cli.col.languages":           "Talen",
