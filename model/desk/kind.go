@@ -35,14 +35,10 @@ const (
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindResident, Class: journal.Desk, Personal: personalOfResident, Codes: []journal.Field{ResidentPhone}, Items: []journal.ItemKind{ItemOpened}},
+		{Kind: KindResident, Class: journal.Desk, Personal: residentTable().Personal(true), Codes: residentTable().Coded(), Items: []journal.ItemKind{ItemOpened}},
 		{Kind: KindRequest, Class: journal.Desk, Personal: requestTable().Personal(false), Codes: requestTable().Coded(),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
 				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen},
 			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform}},
 	}
-}
-
-func personalOfResident(f journal.Field) bool {
-	return f != journal.FieldArchived && f != ResidentKeep && f != ResidentTold && f != ResidentRegular && f != ResidentMergedInto
 }

@@ -1,6 +1,11 @@
 package desk
 
-import "leerbalie/model/journal"
+import (
+	"sync"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+)
 
 // The fields of a resident. Numbers are on disk and never reused; there is no field for a citizen service number, and
 // there never will be one.
@@ -52,35 +57,36 @@ type Resident struct {
 	ReadOnly      bool // changed by a newer version of the program
 }
 
-// ResidentOf reads a resident from its record.
-func ResidentOf(r *journal.Record) Resident {
-	return Resident{
-		ID: r.ID, Site: r.Part, Erased: r.Erased, Archived: r.Archived(), ReadOnly: r.MinReader > journal.SchemaVersion,
-		Name:          r.Get(ResidentName).Text(),
-		Phone:         r.Get(ResidentPhone).Text(),
-		Email:         r.Get(ResidentEmail).Text(),
-		Street:        r.Get(ResidentStreet).Text(),
-		Postcode:      r.Get(ResidentPostcode).Text(),
-		City:          r.Get(ResidentCity).Text(),
-		Neighbourhood: r.Get(ResidentNeighbourhood).Text(),
-		BirthYear:     int(r.Get(ResidentBirthYear).Int()),
-		Language:      r.Get(ResidentLanguage).Text(),
-		Keep:          Keep(r.Get(ResidentKeep).Text()),
-		Told:          r.Get(ResidentTold).Bool(),
-		Regular:       r.Get(ResidentRegular).Bool(),
-		MergedInto:    r.Get(ResidentMergedInto).ID(),
+// ResidentTable is the table of a resident's fields that people can alter, in the order in which scripts have them. It is made
+// once and never altered.
+func ResidentTable() model.Table[Resident] { return residentTable()[:len(residentTable())-1] }
+
+var residentTable = sync.OnceValue(func() model.Table[Resident] {
+	return model.Table[Resident]{
+		model.TextField(ResidentName, "name", func(r *Resident) *string { return &r.Name }).AboutPerson(),
+		model.TextField(ResidentPhone, "phone", func(r *Resident) *string { return &r.Phone }).AboutPerson().Identifier(),
+		model.TextField(ResidentEmail, "email", func(r *Resident) *string { return &r.Email }).AboutPerson(),
+		model.TextField(ResidentStreet, "street", func(r *Resident) *string { return &r.Street }).AboutPerson(),
+		model.TextField(ResidentPostcode, "postcode", func(r *Resident) *string { return &r.Postcode }).AboutPerson(),
+		model.TextField(ResidentCity, "city", func(r *Resident) *string { return &r.City }).AboutPerson(),
+		model.TextField(ResidentNeighbourhood, "neighbourhood", func(r *Resident) *string { return &r.Neighbourhood }).AboutPerson(),
+		model.NumberField(ResidentBirthYear, "birth-year", func(r *Resident) *int { return &r.BirthYear }).AboutPerson(),
+		model.LanguageField(ResidentLanguage, "language", func(r *Resident) *string { return &r.Language }).AboutPerson(),
+		model.TextField(ResidentKeep, "keep", func(r *Resident) *Keep { return &r.Keep }),
+		model.FlagField(ResidentTold, "told", func(r *Resident) *bool { return &r.Told }),
+		model.FlagField(ResidentRegular, "regular", func(r *Resident) *bool { return &r.Regular }),
+		model.EntityField(ResidentMergedInto, "merged-into", func(r *Resident) *journal.ID { return &r.MergedInto }), // the last: merging alters it
 	}
+})
+
+// ResidentOf reads a resident from its record.
+func ResidentOf(rec *journal.Record) Resident {
+	r := Resident{ID: rec.ID, Site: rec.Part, Erased: rec.Erased, Archived: rec.Archived(), ReadOnly: rec.MinReader > journal.SchemaVersion}
+	residentTable().Read(&r, rec.Get)
+	return r
 }
 
-func (r Resident) fields() journal.Fields {
-	return journal.Fields{
-		ResidentName.Is(journal.Text(r.Name)), ResidentPhone.Is(journal.Text(r.Phone)), ResidentEmail.Is(journal.Text(r.Email)),
-		ResidentStreet.Is(journal.Text(r.Street)), ResidentPostcode.Is(journal.Text(r.Postcode)), ResidentCity.Is(journal.Text(r.City)),
-		ResidentBirthYear.Is(journal.Int(int64(r.BirthYear))), ResidentLanguage.Is(journal.Text(r.Language)),
-		ResidentKeep.Is(journal.Text(string(r.Keep))), ResidentTold.Is(journal.Bool(r.Told)), ResidentRegular.Is(journal.Bool(r.Regular)),
-		ResidentNeighbourhood.Is(journal.Text(r.Neighbourhood)), ResidentMergedInto.Is(journal.Ref(r.MergedInto)),
-	}
-}
+func (r Resident) fields() journal.Fields { return residentTable().Values(&r) }
 
 // SearchText is what searching looks at in a resident.
 func (r *Resident) SearchText() string {

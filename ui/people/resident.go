@@ -253,18 +253,7 @@ func (p *People) startResidentEdit() tea.Cmd {
 
 // residentOver puts what was altered in a form over what is known now.
 func residentOver(now, was, is desk.Resident) desk.Resident {
-	over(&now.Name, was.Name, is.Name)
-	over(&now.Phone, was.Phone, is.Phone)
-	over(&now.Email, was.Email, is.Email)
-	over(&now.Street, was.Street, is.Street)
-	over(&now.Postcode, was.Postcode, is.Postcode)
-	over(&now.City, was.City, is.City)
-	over(&now.Neighbourhood, was.Neighbourhood, is.Neighbourhood)
-	over(&now.BirthYear, was.BirthYear, is.BirthYear)
-	over(&now.Language, was.Language, is.Language)
-	over(&now.Keep, was.Keep, is.Keep)
-	over(&now.Told, was.Told, is.Told)
-	over(&now.Regular, was.Regular, is.Regular)
+	desk.ResidentTable().Over(&now, &was, &is)
 	return now
 }
 

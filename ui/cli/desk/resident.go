@@ -16,34 +16,12 @@ import (
 )
 
 // residentJSON is a resident. The names are a promise to scripts.
-type residentJSON struct {
-	ID            string `json:"id"`
-	Name          string `json:"name"`
-	Phone         string `json:"phone"`
-	Email         string `json:"email"`
-	Street        string `json:"street"`
-	Postcode      string `json:"postcode"`
-	City          string `json:"city"`
-	Neighbourhood string `json:"neighbourhood"`
-	BirthYear     *int   `json:"birth_year"`
-	Language      string `json:"language"`
-	Keep          string `json:"keep"`
-	Told          bool   `json:"told"`
-	Regular       bool   `json:"regular"`
-	Erased        bool   `json:"erased"`
-	Site          string `json:"site"`
-}
-
-func residentOut(p desk.Resident) residentJSON {
-	out := residentJSON{
-		ID: p.ID.String(), Name: p.Name, Phone: p.Phone, Email: p.Email, Street: p.Street, Postcode: p.Postcode, City: p.City,
-		Neighbourhood: p.Neighbourhood, Language: p.Language, Keep: string(p.Keep), Told: p.Told, Regular: p.Regular, Erased: p.Erased,
-		Site: p.Site.String(),
+func residentJSON(p desk.Resident) output.Object {
+	out := output.Object{{Name: "id", Value: p.ID.String()}}
+	for _, f := range desk.ResidentTable() {
+		out = append(out, output.FieldMember(f, &p, nil))
 	}
-	if p.BirthYear != 0 {
-		out.BirthYear = &p.BirthYear
-	}
-	return out
+	return append(out, output.Member{Name: "erased", Value: p.Erased}, output.Member{Name: "site", Value: p.Site.String()})
 }
 
 // Resident holds the commands on who asks for help.
@@ -83,7 +61,7 @@ func residentAdd(r *command.Run) *cobra.Command {
 				}
 				p.ID = receipt.Entity
 				if r.JSON {
-					return output.JSON(r.Out, residentOut(p))
+					return output.JSON(r.Out, residentJSON(p))
 				}
 				_, err = fmt.Fprintln(r.Out, r.Say("cli.resident.added", "name", cell.Safe(p.Name, 100), "id", p.ID))
 				return err
@@ -125,7 +103,7 @@ func residentList(r *command.Run) *cobra.Command {
 				if r.JSON {
 					list := output.NewArray(r.Out)
 					for _, p := range residents {
-						if err := list.Add(residentOut(p)); err != nil {
+						if err := list.Add(residentJSON(p)); err != nil {
 							return err
 						}
 					}
@@ -143,12 +121,6 @@ func residentList(r *command.Run) *cobra.Command {
 	cmd.Flags().StringVar(&search, "search", "", r.Say("cli.flag.search"))
 	r.LimitFlag(cmd, &limit)
 	return cmd
-}
-
-// residentFile is a resident's page for scripts.
-type residentFile struct {
-	residentJSON
-	Requests []output.Object `json:"requests"`
 }
 
 // residentShow opens a resident's page; that this person did is written down.
@@ -169,11 +141,11 @@ func residentShow(r *command.Run) *cobra.Command {
 				}
 				loc := r.Zone(ctx, session)
 				if r.JSON {
-					out := residentFile{residentJSON: residentOut(file.Resident), Requests: []output.Object{}}
+					requests := []output.Object{}
 					for _, row := range file.Requests {
-						out.Requests = append(out.Requests, rowJSON(row, loc))
+						requests = append(requests, rowJSON(row, loc))
 					}
-					return output.JSON(r.Out, out)
+					return output.JSON(r.Out, append(residentJSON(file.Resident), output.Member{Name: "requests", Value: requests}))
 				}
 				p := file.Resident
 				born := ""

@@ -2,7 +2,6 @@ package resident
 
 import (
 	"errors"
-	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -47,25 +46,26 @@ func yes(b bool) string {
 // DraftKind begins the key of the draft of a resident's form.
 const DraftKind = "resident"
 
+// questions are what the form of a resident asks. The ids are those by which drafts have known the entries from the beginning.
+func questions() []dialog.FormField[desk.Resident] {
+	return dialog.FormFields(desk.ResidentTable(), dialog.Way{Name: "name"}, dialog.Way{Name: "phone"}, dialog.Way{Name: "keep"}, dialog.Way{Name: "told"},
+		dialog.Way{Name: "email"}, dialog.Way{Name: "street"}, dialog.Way{Name: "postcode"}, dialog.Way{Name: "city"},
+		dialog.Way{Name: "neighbourhood", ID: "area"}, dialog.Way{Name: "birth-year", ID: "year", Fault: "resident.year"}, dialog.Way{Name: "language"})
+}
+
 // edit opens the form of the resident.
 func (d *page) edit() tea.Cmd {
 	w, r := d.Host.Env.Words, d.file.Resident
-	year, language := "", ""
-	if r.BirthYear != 0 {
-		year = strconv.Itoa(r.BirthYear)
+	var entries []widget.Entry
+	for _, q := range questions() {
+		switch q.On {
+		case desk.ResidentPhone:
+			entries = append(entries, Contact(w, r)...)
+		case desk.ResidentKeep, desk.ResidentTold: // among those
+		default:
+			entries = append(entries, q.Entry(&d.Host.Env, &r))
+		}
 	}
-	if r.Language != "" {
-		language = w.Language(r.Language)
-	}
-	entries := append([]widget.Entry{widget.TextEntry("name", w.Say("field.name"), r.Name, 1)}, Contact(w, r)...)
-	for _, e := range []struct{ id, word, value string }{
-		{"email", "field.email", r.Email}, {"street", "field.street", r.Street}, {"postcode", "field.postcode", r.Postcode},
-		{"city", "field.city", r.City}, {"area", "field.neighbourhood", r.Neighbourhood}, {"year", "field.birth-year", year},
-		{"language", "field.language", language},
-	} {
-		entries = append(entries, widget.TextEntry(e.id, w.Say(e.word), e.value, 1))
-	}
-	entries = append(entries, widget.ChoiceEntry("regular", w.Say("field.regular"), yes(r.Regular), dialog.YesNo(w)))
 	s := &dialog.Sheet{Key: DraftKind + "/" + r.ID.String(), About: r.ID, Width: 100, Hint: w.Say("form.foot", "save", d.Host.Env.Keys.Label(keys.Save)),
 		Form: widget.Form{Title: w.Say("resident.edit", "name", r.Name), Entries: entries}}
 	s.Submit = func(f *widget.Form) tea.Cmd { return d.submit(f) }
@@ -76,19 +76,12 @@ func (d *page) edit() tea.Cmd {
 // submit writes what the form says, and comes back to the page.
 func (d *page) submit(f *widget.Form) tea.Cmd {
 	w, r := d.Host.Env.Words, d.file.Resident
-	r.Name, r.Phone, r.Keep, r.Told = f.Text("name"), f.Text("phone"), desk.Keep(f.Text("keep")), f.Text("told") == "yes"
-	r.Email, r.Street, r.Postcode, r.City = f.Text("email"), f.Text("street"), f.Text("postcode"), f.Text("city")
-	r.Neighbourhood, r.Regular, r.BirthYear, r.Language = f.Text("area"), f.Text("regular") == "yes", 0, f.Text("language")
-	if tag, ok := w.FindLanguage(r.Language); ok {
-		r.Language = tag
-	}
-	if text := f.Text("year"); text != "" {
-		n, err := strconv.Atoi(text)
-		if err != nil {
-			f.Blame("year", w.Say("resident.year"))
+	for _, q := range questions() {
+		var fault dialog.FieldError
+		if errors.As(q.Read(&d.Host.Env, f, &d.file.Resident, &r), &fault) {
+			f.Blame(fault.Field, fault.Text)
 			return nil
 		}
-		r.BirthYear = n
 	}
 	return d.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.EditResident{Resident: r}), Done: func(model.Receipt) tea.Cmd {
 		d.file.Resident = r
