@@ -75,6 +75,9 @@ func refill(f *widget.Form, fields Fields) {
 	for i := range f.Entries {
 		e := &f.Entries[i]
 		answer, ok := fields[e.ID]
+		if !ok && e.Former != "" {
+			answer, ok = fields[e.Former]
+		}
 		if !ok {
 			continue
 		}

@@ -18,6 +18,7 @@ type Option struct{ ID, Label string }
 // Many is true.
 type Entry struct {
 	ID      string
+	Former  string // its id in earlier programs, under which what was half typed may have been kept
 	Label   string
 	Hint    string // shown while the entry has the focus
 	Input   Input

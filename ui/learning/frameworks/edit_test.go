@@ -1,6 +1,7 @@
 package frameworks_test
 
 import (
+	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -192,4 +193,28 @@ func TestTypedSurvives(t *testing.T) {
 	d.Hides("Halfaf  ")
 	d.Press("<esc>", "<esc>", "s", "nieuwe", "<enter>", "x", "<tab>", "een", "<enter>", "twee", "<enter>", "drie", "<tab>", "<right>", "<esc>", "s", "nieuwe", "<enter>", "<tab>", "<tab>")
 	d.Shows("(•) drie")
+}
+
+// TestNamesHalfTypedInAnEarlierProgram: when there were two languages, the name in the other one was called "english".
+func TestNamesHalfTypedInAnEarlierProgram(t *testing.T) {
+	d := open(t, "nl", wide(), nil)
+	f := hbo(t, d)
+	for _, key := range []string{"frameworks/list/" + f.ID.String(), "frameworks/part/" + f.ID.String() + "/" + f.Nodes[0].ID.String()} {
+		draft := model.Draft{Key: key, About: f.ID, Text: "english\tHalf typed\ntitle\tHalf getypt"}
+		if err := d.Session.SaveDraft(context.Background(), draft); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.Again()
+	show(d)
+	d.Press("<enter>")
+	for range 2 {
+		d.Press("e")
+		d.Shows("Half typed", "Half getypt", "Wat je eerder typte")
+		d.Press("<ctrl+s>", "<down>")
+	}
+	now := hbo(t, d)
+	if now.Title != "Half getypt" || now.Titles["en"] != "Half typed" || now.Nodes[0].Title != "Half getypt" || now.Nodes[0].Titles["en"] != "Half typed" {
+		t.Errorf("%q %q, %q %q", now.Title, now.Titles, now.Nodes[0].Title, now.Nodes[0].Titles)
+	}
 }

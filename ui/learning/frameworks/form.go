@@ -194,7 +194,11 @@ func (p *Frameworks) others(own string) []string {
 func (p *Frameworks) titleEntries(own string, titles model.Labels) (out []widget.Entry) {
 	w := p.Env.Words
 	for _, tag := range p.others(own) {
-		out = append(out, widget.TextEntry(titleID+tag, w.Say("language.in", "language", w.Language(tag)), titles[tag], 1))
+		entry := widget.TextEntry(titleID+tag, w.Say("language.in", "language", w.Language(tag)), titles[tag], 1)
+		if tag == "en" {
+			entry.Former = "english" // when there were two languages
+		}
+		out = append(out, entry)
 	}
 	return out
 }
