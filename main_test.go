@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -258,6 +259,46 @@ func TestRoomsStaySmall(t *testing.T) {
 		}
 		if within(p.room(), "model") && floorOf(p.room()) == len(floors) {
 			t.Errorf("%s stands on no floor: say in floors, and in docs/architecture.md, what it may build on", p.room())
+		}
+	}
+}
+
+// TestTheWordsAreInTheCode: what docs/glossary.md writes as room.Name is declared in a package of that name.
+func TestTheWordsAreInTheCode(t *testing.T) {
+	page, err := os.ReadFile("docs/glossary.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	declared := map[string]bool{}
+	for _, p := range listPackages(t) {
+		for _, name := range p.GoFiles {
+			file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, name), nil, parser.SkipObjectResolution)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, d := range file.Decls {
+				switch d := d.(type) {
+				case *ast.FuncDecl:
+					if d.Recv == nil {
+						declared[p.Name+"."+d.Name.Name] = true
+					}
+				case *ast.GenDecl:
+					for _, s := range d.Specs {
+						if s, ok := s.(*ast.TypeSpec); ok {
+							declared[p.Name+"."+s.Name.Name] = true
+						}
+					}
+				}
+			}
+		}
+	}
+	words := regexp.MustCompile("`([a-z]+\\.[A-Z][A-Za-z]+)`").FindAllSubmatch(page, -1)
+	if len(words) < 40 {
+		t.Fatalf("only %d words are found", len(words))
+	}
+	for _, w := range words {
+		if !declared[string(w[1])] {
+			t.Errorf("docs/glossary.md has %s, and the code has not", w[1])
 		}
 	}
 }
