@@ -13,7 +13,7 @@ const (
 func PeopleKinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindSite, Class: journal.People},
-		{Kind: KindPerson, Class: journal.People, Codes: []journal.Field{PersonNumber, PersonCrebo}},
+		{Kind: KindPerson, Class: journal.People, Codes: personTable().Coded()},
 		{Kind: KindGroup, Class: journal.People},
 	}
 }

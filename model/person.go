@@ -1,6 +1,10 @@
 package model
 
-import "leerbalie/model/journal"
+import (
+	"sync"
+
+	"leerbalie/model/journal"
+)
 
 // Role is what a person may do here; one person can have several.
 type Role string
@@ -51,40 +55,33 @@ type Person struct {
 	ReadOnly   bool // changed by a newer version of the program
 }
 
+// PersonTable is the table of the fields of somebody who works or learns here, those of a study among them. It is made once
+// and never altered.
+func PersonTable() Table[Person] { return personTable() }
+
+var personTable = sync.OnceValue(func() Table[Person] {
+	return append(Table[Person]{
+		TextField(PersonName, "name", func(p *Person) *string { return &p.Name }),
+		TextsField(PersonRoles, "roles", func(p *Person) *[]Role { return &p.Roles }),
+		EntityField(PersonSite, "site", func(p *Person) *journal.ID { return &p.Site }),
+		EntitiesField(PersonGroups, "groups", func(p *Person) *[]journal.ID { return &p.Groups }),
+		TextField(PersonLevel, "level", func(p *Person) *string { return &p.Level }),
+		TextsField(PersonLanguages, "languages", func(p *Person) *[]string { return &p.Languages }),
+		TextField(PersonNumber, "number", func(p *Person) *string { return &p.Number }).Identifier(),
+		TextField(PersonEmail, "email", func(p *Person) *string { return &p.Email }),
+		EntityField(PersonSupervisor, "supervisor", func(p *Person) *journal.ID { return &p.Supervisor }),
+	}, studyFields()...)
+})
+
 // PersonOf reads a person from its record.
 func PersonOf(r *journal.Record) Person {
-	p := Person{
-		ID:         r.ID,
-		Name:       r.Get(PersonName).Text(),
-		Site:       r.Get(PersonSite).ID(),
-		Groups:     r.Get(PersonGroups).IDs(),
-		Level:      r.Get(PersonLevel).Text(),
-		Languages:  r.Get(PersonLanguages).Texts(),
-		Number:     r.Get(PersonNumber).Text(),
-		Email:      r.Get(PersonEmail).Text(),
-		Supervisor: r.Get(PersonSupervisor).ID(),
-		Study:      studyOf(r),
-		Archived:   r.Archived(),
-		ReadOnly:   r.MinReader > journal.SchemaVersion,
-	}
-	for _, t := range r.Get(PersonRoles).Texts() {
-		p.Roles = append(p.Roles, Role(t))
-	}
+	p := Person{ID: r.ID, Archived: r.Archived(), ReadOnly: r.MinReader > journal.SchemaVersion}
+	personTable().Read(&p, r.Get)
 	return p
 }
 
 // fields is the person as a record holds it.
-func (p Person) fields() journal.Fields {
-	roles := make([]string, len(p.Roles))
-	for i, r := range p.Roles {
-		roles[i] = string(r)
-	}
-	return append(journal.Fields{
-		PersonName.Is(journal.Text(p.Name)), PersonRoles.Is(journal.Texts(roles)), PersonSite.Is(journal.Ref(p.Site)), PersonGroups.Is(journal.Refs(p.Groups)),
-		PersonLevel.Is(journal.Text(p.Level)), PersonLanguages.Is(journal.Texts(p.Languages)), PersonNumber.Is(journal.Text(p.Number)),
-		PersonEmail.Is(journal.Text(p.Email)), PersonSupervisor.Is(journal.Ref(p.Supervisor)),
-	}, p.Study.fields()...)
-}
+func (p Person) fields() journal.Fields { return personTable().Values(&p) }
 
 // Has tells whether the person has one of the roles.
 func (p Person) Has(roles ...Role) bool {

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
@@ -70,32 +71,32 @@ func StudyOutcomes() Codes {
 	)
 }
 
-func studyOf(r *journal.Record) Study {
-	s := Study{
-		Programme: r.Get(PersonProgramme).Text(), Crebo: r.Get(PersonCrebo).Text(), Cohort: r.Get(PersonCohort).Text(),
-		School: r.Get(PersonSchool).Text(), Year: int(r.Get(PersonYear).Int()), DayParts: readDayParts(r.Get(PersonDayParts).Texts()),
-		Travel: r.Get(PersonTravel).IDs(), Themes: r.Get(PersonThemes).Texts(), Wishes: r.Get(PersonWishes).Texts(),
-		Strong: r.Get(PersonStrong).Texts(), Open: r.Get(PersonOpen).Texts(), Start: journal.CalendarDay(r.Get(PersonStart).Int()),
-		End: journal.CalendarDay(r.Get(PersonEnd).Int()), NormHours: int(r.Get(PersonNormHours).Int()),
-		Status: StudyStatus(r.Get(PersonStatus).Text()), Outcome: r.Get(PersonOutcome).Text(), Waiting: journal.CalendarDay(r.Get(PersonWaiting).Int()),
-	}
-	if s.Status == "" {
-		s.Status = StudyActive
-	}
-	return s
-}
-
-func (s Study) fields() journal.Fields {
-	status := s.Status
-	if status == StudyActive {
-		status = ""
-	}
-	return journal.Fields{
-		PersonProgramme.Is(journal.Text(s.Programme)), PersonCrebo.Is(journal.Text(s.Crebo)), PersonCohort.Is(journal.Text(s.Cohort)), PersonSchool.Is(journal.Text(s.School)),
-		PersonYear.Is(journal.Int(int64(s.Year))), PersonDayParts.Is(journal.Texts(s.DayParts.Codes())), PersonThemes.Is(journal.Texts(s.Themes)),
-		PersonWishes.Is(journal.Texts(s.Wishes)), PersonStrong.Is(journal.Texts(s.Strong)), PersonOpen.Is(journal.Texts(s.Open)), PersonStart.Is(journal.Int(journal.DayNumber(s.Start))),
-		PersonEnd.Is(journal.Int(journal.DayNumber(s.End))), PersonNormHours.Is(journal.Int(int64(s.NormHours))), PersonStatus.Is(journal.Text(string(status))),
-		PersonOutcome.Is(journal.Text(s.Outcome)), PersonWaiting.Is(journal.Int(journal.DayNumber(s.Waiting))), PersonTravel.Is(journal.Refs(s.Travel)),
+// studyFields are the rows of the table of a person that tell of a study. Somebody active is kept without a status.
+func studyFields() []Field[Person] {
+	return []Field[Person]{
+		TextField(PersonProgramme, "programme", func(p *Person) *string { return &p.Study.Programme }),
+		TextField(PersonCrebo, "crebo", func(p *Person) *string { return &p.Study.Crebo }).Identifier(),
+		TextField(PersonCohort, "cohort", func(p *Person) *string { return &p.Study.Cohort }),
+		TextField(PersonSchool, "school", func(p *Person) *string { return &p.Study.School }),
+		NumberField(PersonYear, "year", func(p *Person) *int { return &p.Study.Year }),
+		{On: PersonDayParts, Name: "dayparts", Kind: OfTexts, Get: func(p *Person) journal.Value { return journal.Texts(p.Study.DayParts.Codes()) },
+			Put: func(p *Person, v journal.Value) { p.Study.DayParts = readDayParts(v.Texts()) }},
+		TextsField(PersonThemes, "themes", func(p *Person) *[]string { return &p.Study.Themes }),
+		TextsField(PersonWishes, "wishes", func(p *Person) *[]string { return &p.Study.Wishes }),
+		TextsField(PersonStrong, "strong", func(p *Person) *[]string { return &p.Study.Strong }),
+		TextsField(PersonOpen, "open", func(p *Person) *[]string { return &p.Study.Open }),
+		DayField(PersonStart, "start", func(p *Person) *time.Time { return &p.Study.Start }),
+		DayField(PersonEnd, "end", func(p *Person) *time.Time { return &p.Study.End }),
+		NumberField(PersonNormHours, "norm-hours", func(p *Person) *int { return &p.Study.NormHours }),
+		{On: PersonStatus, Name: "status", Get: func(p *Person) journal.Value {
+			if p.Study.Status == StudyActive {
+				return journal.Value{}
+			}
+			return journal.Text(string(p.Study.Status))
+		}, Put: func(p *Person, v journal.Value) { p.Study.Status = StudyStatus(cmp.Or(v.Text(), string(StudyActive))) }},
+		TextField(PersonOutcome, "outcome", func(p *Person) *string { return &p.Study.Outcome }),
+		DayField(PersonWaiting, "waiting", func(p *Person) *time.Time { return &p.Study.Waiting }),
+		EntitiesField(PersonTravel, "travel", func(p *Person) *[]journal.ID { return &p.Study.Travel }),
 	}
 }
 

@@ -162,7 +162,8 @@ func screenMutants() []mutant {
 		// students
 		{"a student's form loses the address", "ui/people", ".personIn", `f.Text("email")`, "q.Email", by("ui/people", "StudentsForm")},
 		{"a student's form loses the cohort", "ui/people", ".studyIn", `f.Text("cohort")`, "s.Cohort", by("ui/people", "StudentsForm")},
-		{"an edit of the norm hours is not sent", "ui/people", "studyOver", "over(&now.NormHours, $*_)", "", by("ui/people", "StudentsForm")},
+		{"an edit of a student is not sent", "ui/people", "personOver", "model.PersonTable().Over($*_)", "", by("ui/people", "StudentsForm")},
+		{"the norm hours are read as the year", "model", "studyFields", "&p.Study.NormHours", "&p.Study.Year", by("model", "OfAStudent")},
 		{"the form shows what is open as strong", "ui/people", ".studyEntries", "s.Strong", "s.Open", by("ui/people", "StudentsForm")},
 		{"a student's day parts are not read from a file", "store", ".study", `r.list(cells, "dayparts")`, "nil", by("store/exchange", "OfAStudent")},
 		{"a file's wishes become strong points", "store", ".study", `r.list(cells, "wishes")`, `r.list(cells, "strong")`, by("store/exchange", "OfAStudent")},
@@ -170,6 +171,6 @@ func screenMutants() []mutant {
 			`dialog.FieldError{Field: "name", Text: w.Say("people.number.fault", $*a)}`, by("ui/people", "AFaultStands")},
 		{"the JSON of a student loses the cohort", "ui/cli", "studentOut", "Cohort: s.Cohort", "", by("ui/cli/people", "ScriptsGet")},
 		{"the JSON of a student ends when it starts", "ui/cli", "studentOut", "output.DayOrNull(s.End)", "output.DayOrNull(s.Start)", by("ui/cli/people", "ScriptsGet")},
-		{"a student's number is not kept", "model", "Person.fields", "PersonNumber.Is($_)", "", by("model", "OfAStudent")},
+		{"a student's number is not kept", "model", "personTable", "PersonNumber", "journal.Field(0)", by("model", "OfAStudent")},
 	}
 }

@@ -237,22 +237,7 @@ func (p *People) startPersonEdit(was model.Person) tea.Cmd {
 
 // personOver puts what was altered in a form over what is known now.
 func personOver(now, was, is model.Person) model.Person {
-	over(&now.Name, was.Name, is.Name)
-	over(&now.Site, was.Site, is.Site)
-	over(&now.Level, was.Level, is.Level)
-	over(&now.Number, was.Number, is.Number)
-	over(&now.Email, was.Email, is.Email)
-	over(&now.Supervisor, was.Supervisor, is.Supervisor)
-	now.Study = studyOver(now.Study, was.Study, is.Study)
-	if !slices.Equal(was.Roles, is.Roles) {
-		now.Roles = is.Roles
-	}
-	if !slices.Equal(was.Groups, is.Groups) {
-		now.Groups = is.Groups
-	}
-	if !slices.Equal(was.Languages, is.Languages) {
-		now.Languages = is.Languages
-	}
+	model.PersonTable().Over(&now, &was, &is)
 	return now
 }
 

@@ -256,9 +256,3 @@ func residentOver(now, was, is desk.Resident) desk.Resident {
 	desk.ResidentTable().Over(&now, &was, &is)
 	return now
 }
-
-func over[T comparable](now *T, was, is T) {
-	if was != is {
-		*now = is
-	}
-}

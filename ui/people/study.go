@@ -138,31 +138,6 @@ func listed(text string) (out []string) {
 	return out
 }
 
-// studyOver puts what was altered in a form over what is known now.
-func studyOver(now, was, is model.Study) model.Study {
-	over(&now.DayParts, was.DayParts, is.DayParts)
-	over(&now.School, was.School, is.School)
-	over(&now.Programme, was.Programme, is.Programme)
-	over(&now.Crebo, was.Crebo, is.Crebo)
-	over(&now.Cohort, was.Cohort, is.Cohort)
-	over(&now.Year, was.Year, is.Year)
-	over(&now.Start, was.Start, is.Start)
-	over(&now.End, was.End, is.End)
-	over(&now.NormHours, was.NormHours, is.NormHours)
-	for _, x := range []struct {
-		now     *[]string
-		was, is []string
-	}{{&now.Themes, was.Themes, is.Themes}, {&now.Wishes, was.Wishes, is.Wishes}, {&now.Strong, was.Strong, is.Strong}, {&now.Open, was.Open, is.Open}} {
-		if !slices.Equal(x.was, x.is) {
-			*x.now = x.is
-		}
-	}
-	if !slices.Equal(was.Travel, is.Travel) {
-		now.Travel = is.Travel
-	}
-	return now
-}
-
 // studyLines are what a card tells of a student.
 func (p *People) studyLines(out []string, q model.Person, width int) []string {
 	w, s := p.Env.Words, q.Study
