@@ -47,7 +47,7 @@ type derivation struct {
 }
 
 // derivedBefore is raised whenever the same journal comes to other derived data: a new projection, another key or value of one, other
-// words or another order of lists. A file that does not say holds version 1.
+// words or another order of lists.
 const derivedBefore = 2
 
 // derivedVersion is the version of what this program derives. A field that comes into the rows of lists raises it by itself.

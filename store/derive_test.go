@@ -262,26 +262,33 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 	check(t, s.Close())
 }
 
-// TestFilesWithoutAVersion are of version 1: nothing is derived anew when that version opens one, and all when a later one does.
-func TestFilesWithoutAVersion(t *testing.T) {
+// TestFilesFromBeforeThereWasAVersion: all is derived anew in a file that an earlier program made, and in one of this program that it
+// had in between, for which it left the number that it knows. And that program derives all anew in a file of this one.
+func TestFilesFromBeforeThereWasAVersion(t *testing.T) {
 	s := full(t)
 	path := s.Path()
-	check(t, s.update(func(b *bolt.Tx) error {
-		return errors.Join(b.Bucket(bucketMeta).Delete(metaDerived), b.Bucket(bucketSetting).Put([]byte("x"), nil), b.Bucket(bucketCount).Put([]byte("stays"), number(0)))
-	}))
-	check(t, s.Close())
-	first := present()
-	first.version = 1
-	for _, d := range []derivation{first, present()} {
-		s, err := open(path, Options{Now: time.Now, Program: "test"}, d)
-		check(t, err)
+	for name, leave := range map[string]func(meta *bolt.Bucket) error{
+		"made by it": func(meta *bolt.Bucket) error {
+			return errors.Join(meta.Delete(metaDerived), meta.Put(metaSchema, number(1)))
+		},
+		"in between":      func(meta *bolt.Bucket) error { return meta.Put(metaSchema, number(1)) },
+		"of another mind": func(meta *bolt.Bucket) error { return meta.Put(metaDerived, number(present().version)) },
+	} {
+		check(t, s.update(func(b *bolt.Tx) error {
+			return errors.Join(leave(b.Bucket(bucketMeta)), b.Bucket(bucketCount).Put([]byte("stays"), number(0)))
+		}))
+		check(t, s.Close())
+		s = reopened(t, path)
 		check(t, s.view(func(b *bolt.Tx) error {
-			if stays := b.Bucket(bucketCount).Get([]byte("stays")) != nil; stays != (d.version == 1) {
-				t.Errorf("version %d leaves what is derived as it is: %v", d.version, stays)
+			if b.Bucket(bucketCount).Get([]byte("stays")) != nil {
+				t.Errorf("%s: what is derived is left as it is", name)
+			}
+			if earlier := parseNumber(b.Bucket(bucketMeta).Get(metaSchema)); earlier >= 1 {
+				t.Errorf("%s: an earlier program would take what is derived, which says %d, for its own", name, earlier)
 			}
 			return nil
 		}))
-		check(t, s.Close())
+		clean(t, s)
 	}
 }
 

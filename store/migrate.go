@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	bolt "go.etcd.io/bbolt"
@@ -87,14 +89,22 @@ func (s *Store) deriveAnew() error {
 	return s.rebuild(nil)
 }
 
-// made tells whether this derivation, and this model.SchemaVersion, made what a file holds.
+// made tells whether this derivation, with this journal.SchemaVersion, made what a file holds.
 func (d derivation) made(b *bolt.Tx) bool {
 	meta := b.Bucket(bucketMeta)
-	version := uint64(1) // of a file from before there was a number
-	if v := meta.Get(metaDerived); v != nil {
-		version = parseNumber(v)
-	}
-	return parseNumber(meta.Get(metaSchema)) == journal.SchemaVersion && version == d.version
+	return bytes.Equal(meta.Get(metaDerived), d.mark()) && parseNumber(meta.Get(metaSchema)) == 0
+}
+
+// stamp says that this derivation made what a file holds. Programs from before there was a derivedVersion tell by metaSchema only: by
+// this they derive everything anew, in their own form, when they open the file, and write their number there. So what they kept
+// true is derived anew as well when the file comes back.
+func (d derivation) stamp(meta *bolt.Bucket) error {
+	return errors.Join(meta.Put(metaDerived, d.mark()), meta.Put(metaSchema, number(0)))
+}
+
+// mark is what a file says of who derived it.
+func (d derivation) mark() []byte {
+	return append(number(d.version), number(journal.SchemaVersion)...)
 }
 
 // copyTo writes a consistent copy of the file, which takes its name when it is whole on disk. A copy that exists is left

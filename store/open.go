@@ -94,7 +94,7 @@ func begin(b *bolt.Tx) error {
 	if err := meta.Put(metaFormat, number(formatVersion)); err != nil {
 		return err
 	}
-	return errors.Join(meta.Put(metaSchema, number(journal.SchemaVersion)), meta.Put(metaDerived, number(derivedVersion())), identify(b))
+	return errors.Join(present().stamp(meta), identify(b))
 }
 
 // identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.

@@ -48,8 +48,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 				return t.finish()
 			}
 			t.w.clock = latest
-			meta := b.Bucket(bucketMeta)
-			return errors.Join(t.finish(), meta.Put(metaSchema, number(journal.SchemaVersion)), meta.Put(metaDerived, number(s.derives.version)))
+			return errors.Join(t.finish(), s.derives.stamp(b.Bucket(bucketMeta)))
 		})
 		if err != nil {
 			return err

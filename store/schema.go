@@ -65,8 +65,8 @@ var (
 	metaTag     = []byte("tag")     // the two characters its numbers carry
 	metaClock   = []byte("clock")   // the last moment of the logical clock
 	metaTxn     = []byte("txn")     // the last local transaction
-	metaSchema  = []byte("schema")  // the model.SchemaVersion that derived what is derived
-	metaDerived = []byte("derived") // the derivedVersion that did; 0 while it is being derived anew
+	metaDerived = []byte("derived") // the derivedVersion and journal.SchemaVersion that derived what is derived; 0 while it is being done
+	metaSchema  = []byte("schema")  // 0; above it, a program from before there was a derivedVersion derived it, see stamp
 )
 
 // formatVersion is the version of the drawing that this program writes; see migrate.go.
