@@ -55,8 +55,6 @@ func (d *replica) sees(t *testing.T, id journal.ID) desk.Request {
 	return r
 }
 
-func ptr[T any](v T) *T { return &v }
-
 // TestClashesStandUntilSettled: of a field that two wrote apart both values stand; whoever writes it next, having seen
 // both, settles it; and undoing that lets both stand again.
 func TestClashesStandUntilSettled(t *testing.T) {

@@ -15,7 +15,7 @@ func everyList() map[string]model.Codes {
 	return map[string]model.Codes{
 		"urgencies": model.Urgencies(), "supervisions": model.Supervisions(), "statuses": desk.StatusCodes(), "outcomes": model.Outcomes(), "found places": model.FoundPlaces(),
 		"channels": model.Channels(), "askers": model.Askers(), "age bands": model.AgeBands(), "life domains": model.LifeDomains(),
-		"health": model.HealthDimensions(), "themes": model.Themes(), "fits": pairs.FitAnswers(), "study outcomes": model.StudyOutcomes(),
+		"themes": model.Themes(), "fits": pairs.FitAnswers(), "study outcomes": model.StudyOutcomes(),
 		"end reasons": pairs.EndReasons(), "evaluations": pairs.EvaluationResults(), "moods": pairs.Moods(),
 	}
 }

@@ -81,18 +81,6 @@ func LifeDomains() Codes {
 	)
 }
 
-// HealthDimensions are the six dimensions of positive health.
-func HealthDimensions() Codes {
-	return Listed("health",
-		Entry("body", "lichaamsfuncties", "bodily functions", "lichaam"),
-		Entry("mind", "mentaal welbevinden", "mental wellbeing", "mentaal", "mental functions"),
-		Entry("meaning", "zingeving", "meaningfulness", "spiritueel", "spiritual dimension"),
-		Entry("quality-of-life", "kwaliteit van leven", "quality of life"),
-		Entry("participation", "meedoen", "participation", "sociaal-maatschappelijke participatie", "social participation"),
-		Entry("daily-functioning", "dagelijks functioneren", "daily functioning", "dagelijks leven"),
-	)
-}
-
 // Themes are what a site works on. A site soon has its own; these are to begin with.
 func Themes() Codes {
 	return Listed("theme",

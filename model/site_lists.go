@@ -65,18 +65,6 @@ func (s Site) Theme(code string) Code {
 	return Code{Code: code}
 }
 
-// OpenAt tells whether the site is open at a moment; a site without hours always is.
-func (s Site) OpenAt(t time.Time) bool {
-	if len(s.Hours) == 0 {
-		return true
-	}
-	if zone, err := time.LoadLocation(s.Zone); err == nil {
-		t = t.In(zone)
-	}
-	minute := t.Hour()*60 + t.Minute()
-	return slices.ContainsFunc(s.Hours, func(h Hours) bool { return h.Day == t.Weekday() && h.From <= minute && minute < h.To })
-}
-
 func orElse(own, start Codes) Codes {
 	if len(own) == 0 {
 		return start

@@ -29,28 +29,6 @@ type done struct {
 	steps  []step
 }
 
-// CanUndo and CanRedo tell what would be undone or redone next: the code of its words, and the request's number.
-func (s *Session) CanUndo() (name, number string, ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return top(s.undo)
-}
-
-// CanRedo tells what would be redone next.
-func (s *Session) CanRedo() (name, number string, ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return top(s.redo)
-}
-
-func top(stack []done) (string, string, bool) {
-	if len(stack) == 0 {
-		return "", "", false
-	}
-	t := stack[len(stack)-1]
-	return t.name, t.number, true
-}
-
 // Undo takes back what this session did last, by appending the inverse changes. The receipt names what was undone.
 // Errors: NotFound when there is nothing left; Conflict when somebody has changed it since.
 func (s *Session) Undo(ctx context.Context) (Receipt, error) {

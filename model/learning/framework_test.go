@@ -72,7 +72,7 @@ func TestVersionOnDisk(t *testing.T) {
 			t.Fatal(err)
 		}
 		rec := &journal.Record{Kind: KindFramework, ID: f.ID}
-		again := FrameworkVersions(rec, []journal.Item{{Kind: ItemFrameworkVersion, Fields: fields}}, nil)
+		again := versionsOf(rec, []journal.Item{{Kind: ItemFrameworkVersion, Fields: fields}})
 		if len(again) != 1 || !again[0].sameAs(&f) {
 			t.Errorf("%s comes back as something else", f.Title)
 		}
@@ -145,4 +145,13 @@ func TestTitlesOnDisk(t *testing.T) {
 	if !back.sameAs(&f) || back.LabelIn("de") != "Liste" || back.Nodes[0].LabelIn("en") != "Luistert" || back.Scales[0].Levels[1].LabelIn("de") != "ja!" {
 		t.Errorf("%+v", back)
 	}
+}
+
+// versionsOf reads every version of a framework, the first first.
+func versionsOf(rec *journal.Record, items []journal.Item) (out []Framework) {
+	kept := keptVersions(items)
+	for i := range versionsIn(kept, nil) {
+		out = append(out, frameworkVersion(rec, kept, nil, i))
+	}
+	return out
 }

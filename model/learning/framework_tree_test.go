@@ -107,7 +107,7 @@ func TestDamagedTreeOnDisk(t *testing.T) {
 		t.Fatal(err)
 	}
 	rec := &journal.Record{Kind: KindFramework, ID: f.ID}
-	again := FrameworkVersions(rec, []journal.Item{{Kind: ItemFrameworkVersion, Fields: fields}}, nil)
+	again := versionsOf(rec, []journal.Item{{Kind: ItemFrameworkVersion, Fields: fields}})
 	if len(again) != 1 || len(again[0].Nodes) != 3 {
 		t.Fatalf("%+v", again)
 	}

@@ -179,16 +179,6 @@ func (f *Framework) readVersion(it *journal.Item) {
 	}
 }
 
-// FrameworkVersions reads every version of a framework, the first first; the last is the one that counts. base is the one
-// that comes with the program, nil for others.
-func FrameworkVersions(rec *journal.Record, items []journal.Item, base *Framework) (out []Framework) {
-	kept := keptVersions(items)
-	for i := range versionsIn(kept, base) {
-		out = append(out, frameworkVersion(rec, kept, base, i))
-	}
-	return out
-}
-
 // keptVersions are the items of the versions that nobody has taken back.
 func keptVersions(items []journal.Item) (out []journal.Item) {
 	for _, it := range journal.Standing(items) {

@@ -43,8 +43,3 @@ func IsPeer(c model.Clearance, student model.Person, e *Evidence) bool {
 	p := c.Person()
 	return !p.Archived && p.ID != student.ID && p.Has(model.RoleStudent) && student.Has(model.RoleStudent) && slices.Contains(e.With, p.ID)
 }
-
-// Assesses tells whether the person judges others' work at all.
-func Assesses(c model.Clearance) bool {
-	return !c.Person().Archived && c.Person().Has(model.RoleTeacher, model.RoleSupervisor)
-}

@@ -16,21 +16,6 @@ type Query struct {
 	Before   ID       // only texts made before this one, to go on where an earlier query stopped; zero for the newest
 }
 
-// Walk visits what a query finds, newest first over all its prefixes, until visit says that it has enough.
-// A text is found as it was indexed last. Errors: ErrDamaged, ctx's and visit's.
-func Walk(ctx context.Context, b *bolt.Bucket, q Query, visit func(ID) (more bool, err error)) error {
-	s := newScans(b, q)
-	for {
-		id, ok, err := s.next(ctx)
-		if err != nil || !ok {
-			return err
-		}
-		if more, err := visit(id); err != nil || !more {
-			return err
-		}
-	}
-}
-
 // scans merges the prefixes of a query.
 type scans []*scan
 

@@ -165,13 +165,27 @@ func TestFindsWhatScanFinds(t *testing.T) {
 	})
 }
 
+// walk visits what a query finds in the index alone, newest first, until visit says that it has enough.
+func walk(ctx context.Context, b *bolt.Bucket, q Query, visit func(ID) (more bool, err error)) error {
+	s := newScans(b, q)
+	for {
+		id, ok, err := s.next(ctx)
+		if err != nil || !ok {
+			return err
+		}
+		if more, err := visit(id); err != nil || !more {
+			return err
+		}
+	}
+}
+
 // checkWalk holds the index alone to what is in it; a word that is cut may find too much.
 func checkWalk(t *rapid.T, b *bolt.Bucket, q Query, want []ID) {
 	if slices.ContainsFunc(q.Words, func(w string) bool { return len(w) > MaxWord }) {
 		return
 	}
 	var got []ID
-	err := Walk(context.Background(), b, q, func(id ID) (bool, error) {
+	err := walk(context.Background(), b, q, func(id ID) (bool, error) {
 		got = append(got, id)
 		return true, nil
 	})
@@ -290,29 +304,6 @@ func TestIndexIsSmall(t *testing.T) {
 	})
 }
 
-func TestClear(t *testing.T) {
-	db := open(t)
-	write(t, db, func(b *bolt.Bucket) error {
-		docs := make([]Doc, 5000)
-		for i := range docs {
-			docs[i] = Doc{number(i + 1), []string{"brief"}}
-		}
-		if err := errors.Join(Index(b, []byte("a"), docs), Index(b, []byte("b"), docs[:3])); err != nil {
-			return err
-		}
-		return Clear(b, []byte("a"))
-	})
-	read(t, db, func(b *bolt.Bucket) error {
-		for prefix, want := range map[string]int{"a": 0, "b": 3} {
-			ids, err := Search{Query: Query{Prefixes: [][]byte{[]byte(prefix)}, Words: []string{"br"}}}.Run(t.Context(), b)
-			if len(ids) != want || err != nil {
-				t.Errorf("%s: %d texts left, %v", prefix, len(ids), err)
-			}
-		}
-		return nil
-	})
-}
-
 func TestSearchCanBeStopped(t *testing.T) {
 	db := open(t)
 	write(t, db, func(b *bolt.Bucket) error { return Index(b, []byte("a"), []Doc{{number(1), []string{"brief"}}}) })
@@ -320,8 +311,8 @@ func TestSearchCanBeStopped(t *testing.T) {
 	cancel()
 	read(t, db, func(b *bolt.Bucket) error {
 		q := Query{Prefixes: [][]byte{[]byte("a")}, Words: []string{"br"}}
-		if err := Walk(ctx, b, q, func(ID) (bool, error) { return true, nil }); !errors.Is(err, context.Canceled) {
-			t.Errorf("Walk: %v", err)
+		if err := walk(ctx, b, q, func(ID) (bool, error) { return true, nil }); !errors.Is(err, context.Canceled) {
+			t.Errorf("walk: %v", err)
 		}
 		fail := errors.New("cannot read")
 		s := Search{Query: q, Match: func(ID) (bool, error) { return false, fail }}

@@ -25,19 +25,6 @@ func Forget(b *bolt.Bucket, prefix []byte, ids ...ID) error {
 	return update(b, prefix, docs, false)
 }
 
-// Clear empties a prefix, before the index is made anew.
-func Clear(b *bolt.Bucket, prefix []byte) error {
-	for {
-		key, _ := b.Cursor().Seek(prefix)
-		if !isKey(key, prefix) {
-			return nil
-		}
-		if err := b.Delete(bytes.Clone(key)); err != nil {
-			return err
-		}
-	}
-}
-
 func update(b *bolt.Bucket, prefix []byte, docs []Doc, keep bool) error {
 	docs = ordered(docs)
 	for len(docs) > 0 {

@@ -133,8 +133,6 @@ func siteLists(_ *testing.T, b *bench) {
 	b.must(err)
 	b.same(got, s)
 	b.same(got.Steps("energie"), []string{"meter gelezen", "leverancier gebeld"})
-	b.same(got.OpenAt(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC)), true)
-	b.same(got.OpenAt(time.Date(2026, 3, 2, 7, 0, 0, 0, time.UTC)), false)
 	s.Urgencies = model.Codes{{Code: "now", Labels: model.Labels{"nl": "rood", "en": "red"}}}
 	b.refused(fault.Invalid, "urgencies-fixed", b.sam, model.EditSite{Site: s})
 	desk := b.person("Balie", model.RoleDesk)
@@ -234,8 +232,6 @@ func bsn(_ *testing.T, b *bench) {
 	b.same(b.request(id).Status, desk.StatusWaiting)
 	b.do(b.sam, desk.AddMemo{ID: id, Text: "geen bsn: 111222334"})
 }
-
-func ptr[T any](v T) *T { return &v }
 
 func erasure(_ *testing.T, b *bench) {
 	jan := b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "Jan Geheim", Phone: "0612345678", Keep: desk.KeepRegister}}).Entity

@@ -206,7 +206,7 @@ func TestEverySentenceIsUsed(t *testing.T) {
 func lists() []model.Codes {
 	return []model.Codes{
 		model.Urgencies(), model.Supervisions(), desk.StatusCodes(), model.Outcomes(), model.FoundPlaces(), model.Channels(), model.Askers(), model.AgeBands(),
-		model.LifeDomains(), model.HealthDimensions(), model.Themes(), pairs.FitAnswers(), model.StudyOutcomes(), pairs.EndReasons(),
+		model.LifeDomains(), model.Themes(), pairs.FitAnswers(), model.StudyOutcomes(), pairs.EndReasons(),
 		pairs.EvaluationResults(), pairs.Moods(),
 	}
 }

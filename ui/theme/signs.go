@@ -10,7 +10,6 @@ const (
 	BusySign    = "◌"
 	ClashSign   = "≠"
 	DoneSign    = "✓"
-	ParkedSign  = "‖"
 	WarnSign    = "!"
 	DraftSign   = "✎"
 	MoreSign    = "›"
@@ -29,5 +28,4 @@ const (
 	JointUp     = "┴"
 	NowSign     = "!!"
 	TodaySign   = "!"
-	RoutineSign = " "
 )

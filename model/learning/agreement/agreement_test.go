@@ -23,7 +23,7 @@ func TestCohen(t *testing.T) {
 	if m.Reading != Fair || m.Few || m.N != 50 {
 		t.Errorf("%+v", m)
 	}
-	near(t, "percent", two.Percent().Value, 0.7)
+	near(t, "percent", share(35, 50, 2).Value, 0.7)
 	four := Table{{11, 3, 1, 0}, {1, 9, 0, 1}, {0, 1, 10, 0}, {1, 2, 0, 10}}
 	for w, want := range []float64{0.733475, 0.747475, 0.766355} {
 		near(t, "weighted", four.Kappa(Weight(w)).Value, want)
@@ -142,7 +142,7 @@ func TestCannotBeDetermined(t *testing.T) {
 		"one level":     Fleiss([][]int{{0, 3}, {0, 2}}),
 		"one value":     Alpha([][]float64{{2, 2}, {2, 2, 2}}, Ordinal),
 		"alone":         Alpha([][]float64{{2}, {3}}, Nominal),
-		"percent":       Table{{0}}.Percent(),
+		"percent":       share(0, 0, 1),
 	} {
 		if m.Defined || m.Interval || m.Reading != None || m.Value != 0 {
 			t.Errorf("%s: %+v", name, m)

@@ -41,18 +41,9 @@ func (t Table) total() (n int) {
 	return n
 }
 
-// Percent is the share of units on which both assessors chose the same level. Its interval is Wilson's ("Probable
-// inference, the law of succession, and statistical inference", JASA 22, 1927), which holds at the ends as well.
-func (t Table) Percent() Measure {
-	n := t.total()
-	same := 0
-	for i := range t {
-		same += t[i][i]
-	}
-	return share(float64(same), n, len(t))
-}
-
-// share is the percent agreement of n units; same may be a fraction where more than two assessors took part.
+// share is the percent agreement of n units; same may be a fraction where more than two assessors took part. Its interval
+// is Wilson's ("Probable inference, the law of succession, and statistical inference", JASA 22, 1927), which holds at the
+// ends as well.
 func share(same float64, n, levels int) Measure {
 	if n == 0 {
 		return undefined(0)
