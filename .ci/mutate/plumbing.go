@@ -41,6 +41,7 @@ func fieldMutants() []mutant {
 			`out = append(out, FormField[E]{*f, way}); if way.Name == "city" { out[len(out)-1].ID = "street" }`, by("ui/desk", "ResidentsForm")},
 		{"a resident's form forgets who was told", "ui/dialog", "FormField.Read", "journal.Bool(typed == yes)", "q.Get(was)", by("ui/desk", "ResidentsForm")},
 		{"a draft loses what was chosen", "ui/dialog", "refill", "e.Picked = known", "_ = known", by("ui/desk", "Draft|TheIntake")},
+		{"what was half typed in an entry that had another name is lost", "ui/dialog", "refill", "!ok && e.Former != $s", "false", by("ui/learning/frameworks", "EarlierProgram")},
 
 		// faults and hints
 		{"a fault stands where the focus is", "ui", "Sheet.Refused", "strings.Contains(entry.Input.Text(), part)", "false", by("ui/desk", "AFaultStands")},
@@ -63,6 +64,7 @@ func fieldMutants() []mutant {
 
 		// scripts
 		{"JSON loses what no list holds", "ui/cli", "fullJSON", "out = append(out, output.FieldMember(f.Field, q, loc))", "", by("ui/cli", "ScriptsGet")},
+		{"a file that a command writes takes a store's place", "ui/cli", "File.Put", "if data { $*t }", "if false { $t }", by("ui/cli/files", "OverData")},
 		{"JSON loses the date to look back on", "ui/cli", "FieldMember", "MomentOrNull($*_)", "nil", by("ui/cli", "ScriptsGet")},
 		{"the JSON of a list loses what was asked", "ui/cli", "rowJSON", "asked = append(asked, m)", "", by("ui/cli", "ScriptsGet")},
 		{"the JSON of a list loses the language", "model", "requestFields", "func(r *RequestRow) *string { return &r.Language }",
