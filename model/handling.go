@@ -48,3 +48,6 @@ func Urgencies() Codes {
 		Entry(string(UrgencyRoutine), "gewoon", "routine", "normaal", "normal", "laag", "low", "niet urgent", "not urgent"),
 	)
 }
+
+// MaxMinutes is the most that one time entry can hold: a day and a night.
+const MaxMinutes = 24 * 60

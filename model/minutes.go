@@ -1,4 +1,0 @@
-package model
-
-// MaxMinutes is the most that one time entry can hold: a day and a night.
-const MaxMinutes = 24 * 60
