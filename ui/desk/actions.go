@@ -32,7 +32,7 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.Resident, Scope: key.Scope, Keys: []string{"o"}, Word: "key.desk.resident", When: (*Queue).hasResident, Do: looked((*Queue).openResident), Why: (*Queue).whyNoResident},
 		{ID: key.Search, Scope: key.Scope, Keys: []string{"/"}, Word: "key.desk.search", Do: (*Queue).startSearch},
 		{ID: key.Views, Scope: key.Scope, Keys: []string{"v"}, Word: "key.desk.views", Do: (*Queue).startChoosing},
-		{ID: key.Filter, Scope: key.Scope, Keys: []string{"f"}, Word: "key.desk.filter", Do: func(q *Queue) tea.Cmd { return filter.Choose(&q.Host, q.say, &q.filter, q.filtered) }},
+		{ID: key.Filter, Scope: key.Scope, Keys: []string{"f"}, Word: "key.desk.filter", Do: func(q *Queue) tea.Cmd { return filter.Choose(&q.Host, q.wording, &q.filter, q.filtered) }},
 		{ID: key.Undo, Scope: key.Scope, Keys: []string{"u"}, Word: "key.undo", Do: func(q *Queue) tea.Cmd { return q.takeBack(false) }},
 		{ID: key.Redo, Scope: key.Scope, Keys: []string{"ctrl+r"}, Word: "key.redo", Do: func(q *Queue) tea.Cmd { return q.takeBack(true) }},
 		{ID: key.Inform, Scope: key.Scope, Keys: []string{"i"}, Word: "key.desk.inform", When: (*Queue).onRow, Do: on((*work.Work).Inform)},

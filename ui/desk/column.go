@@ -109,7 +109,7 @@ func (q *Queue) extraText(name string, r *desk.RequestRow) string {
 	case "status":
 		return w.Say("status." + string(r.Status))
 	case "theme":
-		return q.say.Theme(r.Theme)
+		return q.wording.Theme(r.Theme)
 	case "channel":
 		return w.Code("channel", r.Channel)
 	case "language":
@@ -127,7 +127,7 @@ func (q *Queue) extraText(name string, r *desk.RequestRow) string {
 	}
 	switch {
 	case len(r.HolderNames) > 0:
-		return q.say.Holders(r)
+		return q.wording.Holders(r)
 	case r.Status == desk.StatusParked:
 		return w.Say("status.parked.short")
 	}

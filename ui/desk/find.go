@@ -24,7 +24,7 @@ type found struct {
 
 // query is what is searched for now.
 func (q *Queue) query() desk.SearchQuery {
-	return desk.SearchQuery{Text: q.search.Text(), Filter: q.filter.Query(q.Env.User.ID, q.Env.Now(), q.say.Zone()), Order: q.order}
+	return desk.SearchQuery{Text: q.search.Text(), Filter: q.filter.Query(q.Env.User.ID, q.Env.Now(), q.wording.Zone()), Order: q.order}
 }
 
 // find searches the archive for what stands in the search field and passes the filter; the search before it is broken
@@ -89,7 +89,7 @@ func (q *Queue) tookFound(a screen.Answer[found]) tea.Cmd {
 	if a.Value.goesOn {
 		rows = append(q.rows[:len(q.rows):len(q.rows)], rows...)
 	}
-	q.failed, q.say.Now, q.hasMore, q.bySimilarName = "", q.Env.Now(), a.Value.More, a.Value.SimilarNames
+	q.failed, q.wording.Now, q.hasMore, q.bySimilarName = "", q.Env.Now(), a.Value.More, a.Value.SimilarNames
 	q.showRows(rows, false, q.hasMore)
 	return tea.Batch(q.more(), q.rested())
 }

@@ -76,7 +76,7 @@ func (q *Queue) stay(row desk.RequestRow) tea.Cmd {
 			now := r.Row()
 			now.Key, now.HolderNames = row.Key, nil
 			for _, id := range now.Holder {
-				now.HolderNames = append(now.HolderNames, q.say.Name(id))
+				now.HolderNames = append(now.HolderNames, q.wording.Name(id))
 			}
 			q.pinned = &now
 		}

@@ -30,7 +30,7 @@ func (q *Queue) Head(size screen.Size) screen.Head {
 		h.Right = w.Say("desk.view", "view", cell.Short(name, 40), "n", n+1, "of", of)
 		h.Right += "   " + q.Env.Keys.Label(key.Search) + " " + w.Say("key.desk.search.short")
 	}
-	if n := q.kept(); n > 0 {
+	if n := q.draftsLeft(); n > 0 {
 		h.Right = th.Today.On(theme.DraftSign+" "+w.Count("desk.drafts", n)) + "   " + h.Right
 	}
 	if n := q.inbox.Count(); n > 0 {
@@ -39,8 +39,8 @@ func (q *Queue) Head(size screen.Size) screen.Head {
 	return h
 }
 
-// kept is how many drafts are on disk: what is typed this moment does not count as kept.
-func (q *Queue) kept() (n int) {
+// draftsLeft is how many drafts are on disk: what is typed this moment does not count as kept.
+func (q *Queue) draftsLeft() (n int) {
 	for _, d := range q.Drafts() {
 		if d.Kept {
 			n++
@@ -51,7 +51,7 @@ func (q *Queue) kept() (n int) {
 
 // chips shows what the list is narrowed down to, and in which order it is.
 func (q *Queue) chips() []string {
-	chips := q.filter.Chips(q.say)
+	chips := q.filter.Chips(q.wording)
 	if q.order != desk.OrderNewest {
 		chips = append(chips, filter.Chip(q.Env.Words.Say("order."+string(q.order))))
 	}
@@ -63,7 +63,7 @@ func (q *Queue) summary() string {
 	w, c := q.Env.Words, q.counts
 	s := w.Count("desk.waiting", c.Waiting)
 	if c.Waiting > 0 && !c.Longest.IsZero() {
-		s += ", " + w.Say("desk.longest", "time", q.say.Wait(c.Longest))
+		s += ", " + w.Say("desk.longest", "time", q.wording.Wait(c.Longest))
 	}
 	if n := q.offers.CountForMe(); n > 0 {
 		s += " · " + w.Say("desk.for-me", "sign", theme.OfferSign, "n", n)

@@ -71,8 +71,8 @@ func (q *Queue) fetchAround(key string, tail bool, goTo journal.ID) tea.Cmd {
 	})
 }
 
-// took takes in rows.
-func (q *Queue) took(a screen.Answer[rowWindow]) tea.Cmd {
+// tookRows takes in rows.
+func (q *Queue) tookRows(a screen.Answer[rowWindow]) tea.Cmd {
 	if !q.tickets.rows.Fits(a.Ticket) {
 		return nil
 	}
@@ -88,7 +88,7 @@ func (q *Queue) took(a screen.Answer[rowWindow]) tea.Cmd {
 		q.failed = q.Env.Words.Error(a.Err)
 		return nil
 	}
-	q.failed, q.say.Now = "", q.Env.Now()
+	q.failed, q.wording.Now = "", q.Env.Now()
 	s := a.Value
 	if !s.goTo.IsZero() {
 		q.list.GoTo(s.goTo)
@@ -114,7 +114,7 @@ func (q *Queue) tookPostponed() tea.Cmd {
 	}
 	a := *q.postponed
 	q.postponed = nil
-	return q.took(a)
+	return q.tookRows(a)
 }
 
 // showRows puts rows in the list, with the pinned one among them as long as the cursor is on it.
@@ -197,9 +197,9 @@ func (q *Queue) tookPeople(a screen.Answer[[]model.Person]) {
 	if !q.tickets.people.Fits(a.Ticket) || a.Err != nil {
 		return
 	}
-	q.say.People = make(map[journal.ID]model.Person, len(a.Value))
+	q.wording.People = make(map[journal.ID]model.Person, len(a.Value))
 	for _, p := range a.Value {
-		q.say.People[p.ID] = p
+		q.wording.People[p.ID] = p
 	}
 }
 

@@ -32,12 +32,12 @@ type loopWalk struct {
 // that still has it to learn, with the reason on the screen. An urgent one goes to who has the least to do, whatever it
 // teaches.
 func TestTheLoop(t *testing.T) {
-	for lang, say := range map[text.Lang]loopWalk{
+	for lang, wording := range map[text.Lang]loopWalk{
 		"nl": {mine: "» Aanbod voor jou: ", offer: "Aanbod: ", or: "of ", much: "leert hiervan veel", quiet: "heeft het minst te doen", load: "1 lopend", closed: "is afgesloten"},
 		"en": {mine: "» Offered to you: ", offer: "Offer: ", or: "or ", much: "learns much from this", quiet: "has the least to do", load: "1 running", closed: "is closed"},
 	} {
 		t.Run(string(lang), func(t *testing.T) {
-			l := &say
+			l := &wording
 			l.Desk = uitest.Open(t, uitest.Options{Lang: lang, Size: screen.Size{Width: 120, Height: 40}})
 			l.class = newClass(l.Desk)
 			l.theme = strings.Fields(text.All().For(lang).Code("theme", "neighbours"))[0]

@@ -42,7 +42,7 @@ type Queue struct {
 	actions screen.Actions[*Queue]
 	size    screen.Size
 
-	say       *wording.Wording
+	wording   *wording.Wording
 	detail    *detail.Detail
 	work      *work.Work
 	intake    *intake.Intake
@@ -97,12 +97,12 @@ const draftsName = "queue"
 func New(env screen.Env) screen.Screen {
 	q := &Queue{actions: actions(), Host: dialog.Host{Env: env, Name: draftsName, UndoKey: key.Undo, RedoKey: key.Redo, NameOf: nameOf, ShortBelow: true}}
 	q.Reload, q.Recalled = q.reload, q.offerDrafts
-	q.say = &wording.Wording{Env: &q.Env, People: map[journal.ID]model.Person{}, Now: env.Now()}
-	q.offers = offers.New(q.say)
-	q.detail = &detail.Detail{Host: &q.Host, Wording: q.say, Offers: q.offers}
-	q.work = &work.Work{Host: &q.Host, Wording: q.say, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay}
-	q.intake = &intake.Intake{Host: &q.Host, Wording: q.say, Look: q.look, Arrive: q.arrive}
-	q.inbox = &inbox.Inbox{Host: &q.Host, Wording: q.say, GoTo: q.goToMessage}
+	q.wording = &wording.Wording{Env: &q.Env, People: map[journal.ID]model.Person{}, Now: env.Now()}
+	q.offers = offers.New(q.wording)
+	q.detail = &detail.Detail{Host: &q.Host, Wording: q.wording, Offers: q.offers}
+	q.work = &work.Work{Host: &q.Host, Wording: q.wording, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay}
+	q.intake = &intake.Intake{Host: &q.Host, Wording: q.wording, Look: q.look, Arrive: q.arrive}
+	q.inbox = &inbox.Inbox{Host: &q.Host, Wording: q.wording, GoTo: q.goToMessage}
 	q.residents = &resident.Residents{Host: &q.Host, Show: q.showAmongAll, CallBack: q.work.NewTask}
 	return q
 }

@@ -13,10 +13,10 @@ import (
 // has a colour, so that a move of the cursor sends two short lines.
 func (c columns) row(q *Queue, r *desk.RequestRow, cursor bool) string {
 	th, w := q.Env.Theme, q.Env.Words
-	wait, urgency := q.say.Wait(r.Created), q.say.Urgency(r.Urgency)
+	wait, urgency := q.wording.Wait(r.Created), q.wording.Urgency(r.Urgency)
 	switch {
 	case c.closed:
-		wait, urgency = q.Env.When(r.ClosedAt), q.say.Outcome(r.Outcome)
+		wait, urgency = q.Env.When(r.ClosedAt), q.wording.Outcome(r.Outcome)
 	case c.due:
 		wait = q.Env.When(r.Due)
 	case r.Status == desk.StatusClosed:
@@ -47,7 +47,7 @@ func (c columns) row(q *Queue, r *desk.RequestRow, cursor bool) string {
 	cells := []string{cell.Fit(r.Number, c.number), cell.Right(cell.Short(wait, c.wait), c.wait), urgencyCell, cell.Fit(summary, c.summary)}
 	for _, e := range c.extra {
 		text := cell.Fit(q.extraText(e.name, r), e.width)
-		if e.name == "who" && !cursor && q.say.Mine(r.Holder) {
+		if e.name == "who" && !cursor && q.wording.Mine(r.Holder) {
 			text = painted(th.Mine, text)
 		}
 		cells = append(cells, text)

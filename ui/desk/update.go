@@ -39,7 +39,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 	case screen.Renewed:
 		q.offers.Mark()
 	case screen.Tick:
-		q.say.Now = msg.Now
+		q.wording.Now = msg.Now
 		return q.offers.Passed(msg.Now)
 	case screen.Changed:
 		return q.changed(msg)
@@ -54,7 +54,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 			return q.intake.Start(strings.TrimSpace(msg.Text))
 		}
 	case screen.Answer[rowWindow]:
-		return q.took(msg)
+		return q.tookRows(msg)
 	case screen.Answer[desk.Counts]:
 		if q.tickets.counts.Fits(msg.Ticket) && msg.Err == nil {
 			q.counts = msg.Value

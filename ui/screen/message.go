@@ -58,7 +58,7 @@ type Changed struct {
 // Has reports whether something of a kind was touched.
 func (c Changed) Has(k journal.Kind) bool { return c.Kinds == nil || c.Kinds[k] }
 
-// Tick comes once a second-hand of the clock that is shown moves: waiting times go by it.
+// Tick comes when the clock that is shown moves, each minute: waiting times go by it, and what is of an hour or a day.
 type Tick struct{ Now time.Time }
 
 // Started replaces the session once it has a site and a person: the welcome screen sends it.

@@ -17,34 +17,34 @@ import (
 
 // choosing is the list of all that one can filter on, narrowed down by typing: "arm" and Enter is the theme armoede.
 type choosing struct {
-	say     *wording.Wording
+	wording *wording.Wording
 	filter  *Filter
 	changed func() tea.Cmd
 	picker  widget.Picker
 }
 
 // Choose lets people alter a filter; changed follows on each change.
-func Choose(h *dialog.Host, say *wording.Wording, f *Filter, changed func() tea.Cmd) tea.Cmd {
-	w := say.Env.Words
-	d := &choosing{say: say, filter: f, changed: changed, picker: widget.Picker{Title: w.Say("filter.title"), Empty: w.Say("filter.none"), Hint: w.Say("filter.hint")}}
+func Choose(h *dialog.Host, wording *wording.Wording, f *Filter, changed func() tea.Cmd) tea.Cmd {
+	w := wording.Env.Words
+	d := &choosing{wording: wording, filter: f, changed: changed, picker: widget.Picker{Title: w.Say("filter.title"), Empty: w.Say("filter.none"), Hint: w.Say("filter.hint")}}
 	d.list()
 	return h.Show(d)
 }
 
 // list lists what can be chosen: what is chosen already first.
 func (d *choosing) list() {
-	w := d.say.Env.Words
+	w := d.wording.Env.Words
 	var chosen, rest []widget.Choice
 	add := func(part, value string) {
-		c := widget.Choice{ID: part + "=" + value, Label: "[ ] " + Word(d.say, part, value), Right: w.Say("filter." + part)}
+		c := widget.Choice{ID: part + "=" + value, Label: "[ ] " + Word(d.wording, part, value), Right: w.Say("filter." + part)}
 		if *d.filter.Part(part) == value {
-			c.Label = "[x] " + Word(d.say, part, value)
+			c.Label = "[x] " + Word(d.wording, part, value)
 			chosen = append(chosen, c)
 			return
 		}
 		rest = append(rest, c)
 	}
-	if period, ok := w.Period(d.picker.Search.Text(), d.say.Env.Now(), d.say.Zone()); ok {
+	if period, ok := w.Period(d.picker.Search.Text(), d.wording.Env.Now(), d.wording.Zone()); ok {
 		add("period", period)
 		all := append(chosen, rest...)
 		all[0].Also = d.picker.Search.Text()
@@ -71,7 +71,7 @@ func (d *choosing) values(part string) (out []string) {
 			out = append(out, c.Code)
 		}
 	}
-	env := d.say.Env
+	env := d.wording.Env
 	switch part {
 	case "status":
 		for _, s := range desk.Statuses() {
@@ -92,7 +92,7 @@ func (d *choosing) values(part string) (out []string) {
 		return periods()
 	case "holder":
 		out = append(out, Me)
-		for _, p := range d.say.Colleagues() {
+		for _, p := range d.wording.Colleagues() {
 			if p.ID != env.User.ID {
 				out = append(out, p.ID.String())
 			}

@@ -11,19 +11,19 @@ import (
 )
 
 // Word gives a value of a part in words.
-func Word(say *wording.Wording, part, value string) string {
-	w := say.Env.Words
+func Word(wording *wording.Wording, part, value string) string {
+	w := wording.Env.Words
 	switch part {
 	case "status":
 		return w.Say("status." + value)
 	case "urgency":
-		return w.Name(say.Env.Site.UrgencyCodes(), value)
+		return w.Name(wording.Env.Site.UrgencyCodes(), value)
 	case "theme":
-		return say.Theme(value)
+		return wording.Theme(value)
 	case "channel":
 		return w.Code("channel", value)
 	case "outcome":
-		return say.Outcome(value)
+		return wording.Outcome(value)
 	case "language":
 		return w.Language(value)
 	case "holder":
@@ -31,7 +31,7 @@ func Word(say *wording.Wording, part, value string) string {
 			return w.Say("person.you")
 		}
 		id, _ := journal.ParseID(value)
-		return say.Name(id)
+		return wording.Name(id)
 	}
 	if slices.Contains(periods(), value) {
 		return w.Say("period." + value)
@@ -49,10 +49,10 @@ func Word(say *wording.Wording, part, value string) string {
 }
 
 // Chips shows what the list is narrowed down to, a chip for each part.
-func (f Filter) Chips(say *wording.Wording) (out []string) {
+func (f Filter) Chips(wording *wording.Wording) (out []string) {
 	for _, part := range Parts() {
 		if v := *f.Part(part); v != "" {
-			out = append(out, Chip(Word(say, part, v)))
+			out = append(out, Chip(Word(wording, part, v)))
 		}
 	}
 	return out

@@ -30,12 +30,12 @@ func (w *Wording) Name(id journal.ID) string {
 // ShortName gives the name of somebody who works here as colleagues say it.
 func (w *Wording) ShortName(id journal.ID) string { return w.named(id, screen.ShortName) }
 
-func (w *Wording) named(id journal.ID, say func(string) string) string {
+func (w *Wording) named(id journal.ID, wording func(string) string) string {
 	if id.IsZero() {
 		return w.Env.Words.Say("person.unknown")
 	}
 	if p, ok := w.People[id]; ok {
-		return say(p.Name)
+		return wording(p.Name)
 	}
 	return w.Env.Words.Say("person.gone")
 }
