@@ -109,7 +109,7 @@ func New(env screen.Env) screen.Screen {
 
 // Keys gives the keys of this screen, of the dialogs over it and of the page of a resident.
 func Keys() []keys.Key {
-	return slices.Concat(actions().Keys(), key.Typed(), resident.Keys(), inbox.Keys())
+	return slices.Concat(actions().Keys(), intake.Keys(), work.Keys(), resident.Keys(), inbox.Keys())
 }
 
 // builtIn is a list under a digit: which requests, in which order.

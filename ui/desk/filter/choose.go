@@ -11,6 +11,7 @@ import (
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 )
@@ -101,10 +102,15 @@ func (d *choosing) values(part string) (out []string) {
 	return out
 }
 
+// chooseActions is what can be done with the list beside choosing: the key is that of every such list of the desk.
+func chooseActions() screen.Actions[*choosing] {
+	return screen.Actions[*choosing]{{ID: key.Tick, Do: (*choosing).take}}
+}
+
 // Update takes a key press.
 func (d *choosing) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	if h.Env.Keys.Is(msg, key.Tick) {
-		return d.take()
+	if cmd, took := chooseActions().Press(h.Env.Keys, d, msg); took {
+		return cmd
 	}
 	reply, altered := d.picker.Update(msg, h.Env.Keys)
 	switch {
@@ -145,4 +151,4 @@ func (d *choosing) View(h *dialog.Host, width, height int) []string {
 func (d *choosing) Refused(*dialog.Host, error) {}
 
 // Keys gives the keys of the list.
-func (d *choosing) Keys() []keys.ID { return []keys.ID{keys.Accept, key.Tick, keys.Cancel} }
+func (d *choosing) Keys() []keys.ID { return append(chooseActions().Now(d, keys.Accept), keys.Cancel) }

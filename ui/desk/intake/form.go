@@ -10,7 +10,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
-	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/resident"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
@@ -88,7 +87,8 @@ func (in *Intake) openForm(d *line) tea.Cmd {
 	if r.Resident.IsZero() {
 		known.was = ""
 	}
-	s.Own, s.Press = []keys.ID{key.Another, key.NextIntake}, in.turn
+	s.Own = several().Now(in)
+	s.Press = func(msg tea.KeyMsg) (tea.Cmd, bool) { return several().Press(in.Env.Keys, in, msg) }
 	s.Submit = func(f *widget.Form) tea.Cmd { return in.submitNew(f, who, r.Resident) }
 	in.focus(&s.Form, d, r.Resident, who)
 	if r.Summary == "" {

@@ -15,6 +15,8 @@ import (
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
 )
 
 // Intake takes requests in. What it asks of the list is handed to it.
@@ -101,25 +103,38 @@ func (in *Intake) Resume(kind, at string) (cmd tea.Cmd, ok bool) {
 	return nil, false
 }
 
-// turn puts the open intake away and begins another beside it, or goes on with the next that is unfinished.
-func (in *Intake) turn(msg tea.KeyMsg) (cmd tea.Cmd, took bool) {
-	set := in.Env.Keys
-	beside := set.Is(msg, key.Another)
-	if !beside && !set.Is(msg, key.NextIntake) {
-		return nil, false
+// Keys gives the keys of the line and of the form, in the order of the cheat sheet.
+func Keys() []keys.Key {
+	return slices.Concat(lineActions().Keys(), []keys.Key{{ID: key.Pick, Scope: scope, Keys: []string{"up", "down"}, Word: "key.desk.pick"}}, several().Keys())
+}
+
+const scope keys.Scope = "desk-line"
+
+// several is what can be done in the line and in the form where more than one request is taken in.
+func several() screen.Actions[*Intake] {
+	return screen.Actions[*Intake]{
+		{ID: key.Another, Scope: scope, Keys: []string{"ctrl+n"}, Word: "key.desk.beside", Do: (*Intake).another},
+		{ID: key.NextIntake, Scope: scope, Keys: []string{"ctrl+t"}, Word: "key.desk.turn", Do: (*Intake).next},
 	}
+}
+
+// another puts the open intake away and begins one beside it.
+func (in *Intake) another() tea.Cmd {
+	kept := in.Host.Keep()
+	return tea.Batch(kept, in.openLine(in.free(), ""))
+}
+
+// next puts the open intake away and goes on with the next that is unfinished.
+func (in *Intake) next() tea.Cmd {
 	here, kept := in.Host.Drafting(), in.Host.Keep()
-	if beside {
-		return tea.Batch(kept, in.openLine(in.free(), "")), true
-	}
 	all := in.unfinished()
 	at := slices.IndexFunc(all, func(u unfinished) bool { return u.place.key(u.kind) == here })
 	if len(all) == 0 || len(all) == 1 && at == 0 {
-		return kept, true
+		return kept
 	}
 	next := all[(at+1)%len(all)]
-	cmd, _ = in.Resume(next.kind, string(next.place))
-	return tea.Batch(kept, cmd), true
+	cmd, _ := in.Resume(next.kind, string(next.place))
+	return tea.Batch(kept, cmd)
 }
 
 // title says which of several intakes is open.

@@ -91,12 +91,19 @@ func (d *line) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
 	return nil, true
 }
 
+// lineActions is what can be done in the line alone.
+func lineActions() screen.Actions[*line] {
+	return screen.Actions[*line]{
+		{ID: key.Form, Scope: scope, Keys: []string{"tab"}, Word: "key.desk.form", Do: func(d *line) tea.Cmd { return d.intake.openForm(d) }},
+	}
+}
+
 // Update takes a key press.
 func (d *line) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	switch {
-	case h.Env.Keys.Is(msg, key.Form):
-		return d.intake.openForm(d)
-	case h.Env.Keys.Is(msg, key.Pick) && d.parsed.Who != "" && !d.waiting:
+	if cmd, took := lineActions().Press(h.Env.Keys, d, msg); took {
+		return cmd
+	}
+	if h.Env.Keys.Is(msg, key.Pick) && d.parsed.Who != "" && !d.waiting {
 		step := 1
 		if msg.Type == tea.KeyUp {
 			step = -1
@@ -105,7 +112,7 @@ func (d *line) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		d.picked = (d.picked+1+step+n)%n - 1
 		return nil
 	}
-	if cmd, took := d.intake.turn(msg); took {
+	if cmd, took := several().Press(h.Env.Keys, d.intake, msg); took {
 		return cmd
 	}
 	reply, changed := d.prompt.Update(msg, h.Env.Keys)
@@ -233,9 +240,9 @@ func (d *line) Short() {}
 
 // Keys gives the keys of the line.
 func (d *line) Keys() []keys.ID {
-	out := []keys.ID{keys.Send, key.Form}
+	out := lineActions().Now(d, keys.Send)
 	if d.parsed.Who != "" {
 		out = append(out, key.Pick)
 	}
-	return append(out, key.Another, key.NextIntake, keys.Cancel)
+	return append(append(out, several().Now(d.intake)...), keys.Cancel)
 }

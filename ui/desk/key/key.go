@@ -50,15 +50,3 @@ const (
 	Messages     keys.ID = "desk-messages"
 	Seen         keys.ID = "desk-seen"
 )
-
-// Typed gives the keys of the dialogs in which something is typed: the line and the form of a new request, and lists in which
-// typing narrows down what shows. What can be done on the list and on a resident's page says itself with which key.
-func Typed() []keys.Key {
-	return []keys.Key{
-		{ID: Form, Scope: "desk-line", Keys: []string{"tab"}, Word: "key.desk.form"},
-		{ID: Pick, Scope: "desk-line", Keys: []string{"up", "down"}, Word: "key.desk.pick"},
-		{ID: Another, Scope: "desk-line", Keys: []string{"ctrl+n"}, Word: "key.desk.beside"},
-		{ID: NextIntake, Scope: "desk-line", Keys: []string{"ctrl+t"}, Word: "key.desk.turn"},
-		{ID: Tick, Scope: "desk-list", Keys: []string{"tab"}, Word: "key.desk.tick"},
-	}
-}

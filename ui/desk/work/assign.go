@@ -13,6 +13,7 @@ import (
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -71,19 +72,34 @@ func (d *assigning) list() {
 	d.picker.Choices = append(chosen, rest...)
 }
 
+// Keys gives the keys of the lists in which typing narrows down what shows.
+func Keys() []keys.Key { return assignActions().Keys() }
+
+// assignActions is what can be done with the list beside choosing.
+func assignActions() screen.Actions[*assigning] {
+	return screen.Actions[*assigning]{
+		{ID: key.Tick, Scope: "desk-list", Keys: []string{"tab"}, Word: "key.desk.tick", Do: (*assigning).tick},
+	}
+}
+
+// tick ticks whom the cursor is on, or takes the tick away.
+func (d *assigning) tick() tea.Cmd {
+	for _, id := range d.chosen() {
+		if i := slices.Index(d.ticked, id); i >= 0 {
+			d.ticked = slices.Delete(d.ticked, i, i+1)
+		} else {
+			d.ticked = append(d.ticked, id)
+		}
+	}
+	d.picker.Search.Set("")
+	d.list()
+	return nil
+}
+
 // Update takes a key press.
 func (d *assigning) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	if h.Env.Keys.Is(msg, key.Tick) {
-		for _, id := range d.chosen() {
-			if i := slices.Index(d.ticked, id); i >= 0 {
-				d.ticked = slices.Delete(d.ticked, i, i+1)
-			} else {
-				d.ticked = append(d.ticked, id)
-			}
-		}
-		d.picker.Search.Set("")
-		d.list()
-		return nil
+	if cmd, took := assignActions().Press(h.Env.Keys, d, msg); took {
+		return cmd
 	}
 	switch reply, _ := d.picker.Update(msg, h.Env.Keys); reply {
 	case widget.Declined:
@@ -166,4 +182,4 @@ func (d *assigning) View(h *dialog.Host, width, height int) []string {
 func (d *assigning) Refused(h *dialog.Host, err error) { d.picker.Fault = h.Env.Words.Error(err) }
 
 // Keys gives the keys of the list.
-func (d *assigning) Keys() []keys.ID { return []keys.ID{keys.Accept, key.Tick, keys.Cancel} }
+func (d *assigning) Keys() []keys.ID { return append(assignActions().Now(d, keys.Accept), keys.Cancel) }

@@ -68,6 +68,7 @@ func tickActions() screen.Actions[*ticks] {
 	return screen.Actions[*ticks]{
 		{ID: Tick, Scope: "frameworks-groups", Keys: []string{" "}, Word: "key.frameworks.tick", Do: (*ticks).toggle},
 		{ID: keys.Send, Do: (*ticks).save},
+		{ID: keys.Save, Do: (*ticks).save},
 		{ID: keys.Cancel, Do: func(d *ticks) tea.Cmd { return d.p.Shut() }},
 	}
 }
@@ -76,9 +77,6 @@ func tickActions() screen.Actions[*ticks] {
 func (d *ticks) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	if cmd, took := tickActions().Press(h.Env.Keys, d, msg); took {
 		return cmd
-	}
-	if h.Env.Keys.Is(msg, keys.Save) {
-		return d.save()
 	}
 	d.picker.Update(msg, h.Env.Keys)
 	return nil
