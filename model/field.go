@@ -133,26 +133,6 @@ func Everywhere(list func() Codes) func(Site) Codes { return func(Site) Codes { 
 // Table is the fields of an entity, a row a field.
 type Table[E any] []Field[E]
 
-// Read fills an entity with what its record, or one of its items, holds; get gives the value of a field.
-func (t Table[E]) Read(e *E, get func(journal.Field) journal.Value) {
-	for i := range t {
-		if t[i].On != 0 {
-			t[i].Put(e, get(t[i].On))
-		}
-	}
-}
-
-// Values is an entity as its record, or one of its items, holds it: in the order of the numbers on disk.
-func (t Table[E]) Values(e *E) journal.Fields {
-	out := make(journal.Fields, 0, len(t))
-	for i := range t {
-		if t[i].On != 0 {
-			out = append(out, t[i].On.Is(t[i].Get(e)))
-		}
-	}
-	return out.Sorted()
-}
-
 // Over puts what differs between two readings of an entity over a third, so that what a colleague altered meanwhile stays.
 func (t Table[E]) Over(now, was, is *E) {
 	for i := range t {
@@ -190,19 +170,4 @@ func (t Table[E]) Coded() (out []journal.Field) {
 		}
 	}
 	return out
-}
-
-// Personal tells which fields may tell who somebody is. A field that the table lacks, of a newer version of the program, is
-// one of those where unknown says so.
-func (t Table[E]) Personal(unknown bool) func(journal.Field) bool {
-	known := map[journal.Field]bool{0: false, journal.FieldArchived: false}
-	for i := range t {
-		known[t[i].On] = t[i].Personal
-	}
-	return func(f journal.Field) bool {
-		if personal, ok := known[f]; ok {
-			return personal
-		}
-		return unknown
-	}
 }

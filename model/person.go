@@ -73,15 +73,17 @@ var personTable = sync.OnceValue(func() Table[Person] {
 	}, studyFields()...)
 })
 
+var numberedPerson = sync.OnceValue(func() Numbered[Person] { return personTable().Numbered() })
+
 // PersonOf reads a person from its record.
 func PersonOf(r *journal.Record) Person {
-	p := Person{ID: r.ID, Archived: r.Archived(), ReadOnly: r.MinReader > journal.SchemaVersion}
-	personTable().Read(&p, r.Get)
+	p := Person{ID: r.ID, Study: Study{Status: StudyActive}, Archived: r.Archived(), ReadOnly: r.MinReader > journal.SchemaVersion}
+	numberedPerson().Read(&p, r)
 	return p
 }
 
 // fields is the person as a record holds it.
-func (p Person) fields() journal.Fields { return personTable().Values(&p) }
+func (p Person) fields() journal.Fields { return numberedPerson().Values(&p) }
 
 // Has tells whether the person has one of the roles.
 func (p Person) Has(roles ...Role) bool {

@@ -34,12 +34,14 @@ func (s *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error
 			if err != nil {
 				return err
 			}
+			receipt := Receipt{}
+			d.receipt = &receipt
 			for i, group := range groups {
 				if refused[i] != nil {
 					continue
 				}
 				before := tx.Changes()
-				d.receipt = &Receipt{}
+				receipt = Receipt{steps: receipt.steps[:0], Created: receipt.Created[:0]} // nobody reads it
 				if err := d.run(ctx, group); err != nil {
 					if fault.KindOf(err) == fault.Internal || fault.KindOf(err) == fault.Full {
 						return err

@@ -56,6 +56,8 @@ var closingTable = sync.OnceValue(func() (out model.Table[Closing]) {
 	return out
 })
 
+var numberedClosing = sync.OnceValue(func() model.Numbered[Closing] { return closingTable().Numbered() })
+
 // CloseRequest ends a request.
 type CloseRequest struct {
 	ID      journal.ID
@@ -113,7 +115,7 @@ func (a CloseRequest) Do(d *model.Doing) error {
 		}
 	}
 	how := a.how()
-	fields := append(closingTable().Values(&how), closeAt.Is(journal.Int(journal.Millis(a.At)))).Sorted()
+	fields := append(numberedClosing().Values(&how), closeAt.Is(journal.Int(journal.Millis(a.At)))).Sorted()
 	if _, err = d.Add(KindRequest, r.ID, r.Site, ItemClose, fields); err != nil {
 		return err
 	}

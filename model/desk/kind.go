@@ -35,8 +35,8 @@ const (
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindResident, Class: journal.Desk, Personal: residentTable().Personal(true), Codes: residentTable().Coded(), Items: []journal.ItemKind{ItemOpened}},
-		{Kind: KindRequest, Class: journal.Desk, Personal: requestTable().Personal(false), Codes: requestTable().Coded(),
+		{Kind: KindResident, Class: journal.Desk, Personal: numberedResident().Personal(true), Codes: residentTable().Coded(), Items: []journal.ItemKind{ItemOpened}},
+		{Kind: KindRequest, Class: journal.Desk, Personal: numberedRequest().Personal(false), Codes: requestTable().Coded(),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
 				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen},
 			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform}},

@@ -46,7 +46,7 @@ const (
 // order in which they arrived.
 func RequestOf(rec *journal.Record, items []journal.Item) *Request {
 	r := &Request{ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion}
-	requestTable().Read(r, rec.Get)
+	numberedRequest().Read(r, rec)
 	if r.Urgency == "" {
 		r.Urgency = model.UrgencyRoutine
 	}
@@ -108,7 +108,9 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 	case ItemClose:
 		if !ended[it.Stamp] {
 			r.Closings = append(r.Closings, Closing{Mark: it.Mark(closeAt)})
-			closingTable().Read(&r.Closings[len(r.Closings)-1], it.Fields.Get)
+			for _, f := range it.Fields {
+				numberedClosing().Put(&r.Closings[len(r.Closings)-1], f.Field, f.Value)
+			}
 		}
 	case ItemMerge:
 		if !ended[it.Stamp] && r.Merged == nil {

@@ -178,4 +178,4 @@ func (r *Request) check(kinds *journal.Kinds) error {
 	return model.CheckFields(kinds, KindRequest, r.fields())
 }
 
-func (r *Request) fields() journal.Fields { return requestTable().Values(r) }
+func (r *Request) fields() journal.Fields { return numberedRequest().Values(r) }

@@ -55,8 +55,9 @@ var requestFields = sync.OnceValue(func() []RequestField {
 })
 
 var (
-	requestTable = sync.OnceValue(func() model.Table[Request] { return tableOf(func(RequestField) bool { return true }) })
-	editable     = sync.OnceValue(func() model.Table[Request] { return tableOf(func(f RequestField) bool { return f.Edited }) })
+	requestTable    = sync.OnceValue(func() model.Table[Request] { return tableOf(func(RequestField) bool { return true }) })
+	numberedRequest = sync.OnceValue(func() model.Numbered[Request] { return requestTable().Numbered() })
+	editable        = sync.OnceValue(func() model.Table[Request] { return tableOf(func(f RequestField) bool { return f.Edited }) })
 )
 
 // RequestTable is every field of a request, also those that nobody can alter.

@@ -79,14 +79,16 @@ var residentTable = sync.OnceValue(func() model.Table[Resident] {
 	}
 })
 
+var numberedResident = sync.OnceValue(func() model.Numbered[Resident] { return residentTable().Numbered() })
+
 // ResidentOf reads a resident from its record.
 func ResidentOf(rec *journal.Record) Resident {
 	r := Resident{ID: rec.ID, Site: rec.Part, Erased: rec.Erased, Archived: rec.Archived(), ReadOnly: rec.MinReader > journal.SchemaVersion}
-	residentTable().Read(&r, rec.Get)
+	numberedResident().Read(&r, rec)
 	return r
 }
 
-func (r Resident) fields() journal.Fields { return residentTable().Values(&r) }
+func (r Resident) fields() journal.Fields { return numberedResident().Values(&r) }
 
 // SearchText is what searching looks at in a resident.
 func (r *Resident) SearchText() string {

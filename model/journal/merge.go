@@ -150,8 +150,9 @@ func Apply(s Storage, c *Change) error {
 
 func set(s Storage, rec *Record, c *Change) error {
 	if len(rec.Registers) == 0 {
-		rec.Registers = make([]Register, 0, len(c.Writes))
+		rec.Registers = make([]Register, 0, len(c.Writes)+2) // the personal ones, which come in a change of their own, are few
 	}
+	rec.room(c.Writes)
 	seen := func(st Stamp) (bool, error) {
 		head, err := s.Head(Stream{st.Replica, c.Stream.Scope})
 		return st.Seq <= head, err

@@ -83,13 +83,24 @@ func (r *Record) search(f Field) (int, bool) {
 	return slices.BinarySearchFunc(r.Registers, f, func(reg Register, f Field) int { return int(reg.Field) - int(f) })
 }
 
-// write applies one write. seen tells whether a change has arrived already.
-func (r *Record) write(s Stamp, w Write, seen func(Stamp) (bool, error)) error {
-	i, ok := r.search(w.Field)
-	if !ok {
-		r.Registers = slices.Insert(r.Registers, i, Register{Field: w.Field})
+// room makes place for the versions of fields that are written for the first time: at once for all of them, since each has one
+// version nearly always.
+func (r *Record) room(writes []Write) {
+	var room []Version
+	for n, w := range writes {
+		if i, ok := r.search(w.Field); !ok {
+			if room == nil {
+				room = make([]Version, len(writes)-n)
+			}
+			r.Registers = slices.Insert(r.Registers, i, Register{Field: w.Field, Live: room[:0:1]})
+			room = room[1:]
+		}
 	}
-	reg := &r.Registers[i]
+}
+
+// write applies one write, for which there is room. seen tells whether a change has arrived already.
+func (r *Record) write(s Stamp, w Write, seen func(Stamp) (bool, error)) error {
+	reg := r.Register(w.Field)
 	for _, b := range w.Base {
 		if j := slices.IndexFunc(reg.Live, func(v Version) bool { return v.Stamp == b }); j >= 0 {
 			reg.Live = slices.Delete(reg.Live, j, j+1)

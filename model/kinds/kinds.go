@@ -23,4 +23,6 @@ var list = sync.OnceValue(func() *journal.Kinds {
 })
 
 // Followers are those who are told what happens while something is done: each room that has to act on another's events.
-func Followers() []model.Follower { return []model.Follower{loop.FollowHandled} }
+func Followers() []model.Follower { return followers() }
+
+var followers = sync.OnceValue(func() []model.Follower { return []model.Follower{loop.FollowHandled} })
