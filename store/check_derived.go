@@ -172,7 +172,7 @@ func (e *replayed) compare(stored []byte) error {
 	if stored != nil && !same(stored, encodeRecord(e.rec), knownRecord) {
 		e.c.problem("derived", e.where(), "differs")
 	}
-	now := &state{rec: e.rec, load: func() ([]journal.Item, error) { return e.items, nil }}
+	now := &state{rec: e.rec, list: e.items}
 	return e.c.s.derives.of(e.kind, func(p *projection) error {
 		switch {
 		case p.entries != nil:

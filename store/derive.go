@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"slices"
 
 	"leerbalie/model/desk"
@@ -86,30 +87,43 @@ func (d derivation) wording(k journal.Kind) *wording {
 // entry is one key of a bucket with its value.
 type entry struct{ key, value []byte }
 
+func (e entry) equal(o entry) bool { return bytes.Equal(e.key, o.key) && bytes.Equal(e.value, o.value) }
+
 // state is one entity at one moment, as projections see it. What it is read as is worked out once, when asked for.
 type state struct {
 	rec   *journal.Record
-	load  func() ([]journal.Item, error)
-	err   error // of loading the items: what was worked out without them counts for nothing
+	from  itemSource     // of its items; nil: they are in list
+	list  []journal.Item // in order
+	err   error          // of reading the items: what was worked out without them counts for nothing
 	asked *desk.Request
 	row   *desk.RequestRow
 	human *desk.Resident
+	room  desk.RequestRow // for the row
+}
+
+// itemSource is where the items of an entity are.
+type itemSource interface {
+	Items(journal.Kind, journal.ID) ([]journal.Item, error)
 }
 
 // items are its items, in order.
 func (s *state) items() []journal.Item {
-	items, err := s.load()
-	if err != nil {
-		s.err = err
+	if s.from != nil {
+		var err error
+		if s.list, err = s.from.Items(s.rec.Kind, s.rec.ID); err != nil {
+			s.err = err
+			return nil
+		}
+		s.from = nil
 	}
-	return items
+	return s.list
 }
 
 // request is what lists show of it, for a request.
 func (s *state) request() *desk.RequestRow {
 	if s.row == nil {
-		row := s.whole().Row()
-		s.row = &row
+		s.room = s.whole().Row()
+		s.row = &s.room
 	}
 	return s.row
 }

@@ -56,7 +56,7 @@ func keys(t *testing.T, s *Store, p *projection) (out [][]byte) {
 	check(t, s.Read(t.Context(), func(r model.Tx) error {
 		for _, k := range p.kinds {
 			if err := r.Each(k, func(rec *journal.Record) error {
-				now := &state{rec: rec, load: func() ([]journal.Item, error) { return r.Items(k, rec.ID) }}
+				now := &state{rec: rec, from: r}
 				if p.counts != nil {
 					out = append(out, p.counts(now, nil)...)
 					return now.err

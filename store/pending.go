@@ -8,12 +8,20 @@ import (
 	"leerbalie/model/journal"
 )
 
+// insertItem gives the items with one more, or with another in the place of the one with its stamp. Lists that were handed out
+// before hold what they held: items at most come behind them.
 func insertItem(items []journal.Item, it journal.Item) []journal.Item {
 	i, found := slices.BinarySearchFunc(items, it.Stamp, func(have journal.Item, s journal.Stamp) int { return have.Stamp.Compare(s) })
 	if found {
 		items = slices.Clone(items)
 		items[i] = it
 		return items
+	}
+	if items == nil {
+		items = make([]journal.Item, 0, 4) // of a request that comes in and is closed at once
+	}
+	if i == len(items) {
+		return append(items, it)
 	}
 	return slices.Insert(slices.Clip(items), i, it)
 }

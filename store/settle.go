@@ -16,7 +16,7 @@ func (t *tx) settle() error {
 	}
 	for len(t.w.dirty) > 0 {
 		dirty := t.w.dirty
-		t.w.dirty = nil
+		t.w.dirty, t.w.settled = t.w.settled[:0], nil
 		for _, e := range dirty {
 			delete(t.w.isDirty, e)
 			if err := t.settleEntity(e); err != nil {
@@ -29,6 +29,7 @@ func (t *tx) settle() error {
 				delete(t.w.records, e)
 			}
 		}
+		t.w.settled = dirty
 	}
 	return nil
 }
@@ -41,7 +42,8 @@ func (t *tx) settleEntity(e entity) error {
 	}
 	before, touched := t.w.before[e]
 	delete(t.w.before, e)
-	now := &state{rec: rec, load: func() ([]journal.Item, error) { return t.Items(e.kind, e.id) }}
+	now := &t.w.is
+	*now = state{rec: rec, from: t}
 	key, value := recordKey(e.kind, e.id), encodeRecord(rec)
 	var was *state
 	old := t.get(bucketRecord, key)
@@ -50,11 +52,11 @@ func (t *tx) settleEntity(e entity) error {
 		if same && !touched {
 			return nil
 		}
-		was = &state{load: now.load}
-		if touched {
-			was.load = func() ([]journal.Item, error) { return before, nil }
+		was = &t.w.was
+		if *was = (state{rec: rec, from: t}); touched {
+			was.from, was.list = nil, before
 		}
-		if was.rec = rec; !same {
+		if !same {
 			var err error
 			if was.rec, err = decodeRecord(e.kind, e.id, old); err != nil {
 				return err
@@ -75,11 +77,13 @@ func (t *tx) follow(p *projection, was, now *state) error {
 	case p.entries != nil:
 		t.moveEntries(p, was, now)
 	case p.counts != nil:
-		for _, key := range p.counts(now, nil) {
+		t.w.keys = p.counts(now, t.w.keys[:0])
+		for _, key := range t.w.keys {
 			t.w.counts[string(key)]++
 		}
 		if was != nil {
-			for _, key := range p.counts(was, nil) {
+			t.w.keys = p.counts(was, t.w.keys[:0])
+			for _, key := range t.w.keys {
 				t.w.counts[string(key)]--
 			}
 		}
@@ -94,25 +98,31 @@ func (t *tx) follow(p *projection, was, now *state) error {
 	return now.err
 }
 
-// moveEntries replaces the entries of an entity's old state by those of the new one.
+// moveEntries replaces the entries of an entity's old state by those of the new one; what both have stays as it is.
 func (t *tx) moveEntries(p *projection, was, now *state) {
 	held := t.w.held[string(p.bucket)]
 	if held == nil {
 		held = map[string][]byte{}
 		t.w.held[string(p.bucket)] = held
 	}
+	t.w.old, t.w.fresh = t.w.old[:0], p.entries(now, t.w.fresh[:0])
 	if was != nil {
-		t.w.old = p.entries(was, t.w.old[:0])
+		t.w.old = p.entries(was, t.w.old)
 		for _, o := range t.w.old {
-			held[string(o.key)] = nil
+			if !slices.ContainsFunc(t.w.fresh, o.equal) {
+				held[string(o.key)] = nil
+			}
 		}
 	}
-	t.w.fresh = p.entries(now, t.w.fresh[:0])
 	for _, n := range t.w.fresh {
-		held[string(n.key)] = n.value
+		if slices.ContainsFunc(t.w.old, n.equal) {
+			continue
+		}
+		key := string(n.key)
+		held[key] = n.value
 		if p.named {
-			at := len(n.key) - len(journal.ID{})
-			prefix, id := string(n.key[:at]), parseID(n.key[at:])
+			at := len(key) - len(journal.ID{})
+			prefix, id := key[:at], parseID(n.key[at:])
 			if !slices.Contains(t.w.named[prefix], id) {
 				t.w.named[prefix] = append(t.w.named[prefix], id)
 			}
@@ -142,9 +152,10 @@ func (t *tx) writeSorted(bucket []byte, entries map[string][]byte) error {
 	b := t.bucket(bucket)
 	b.FillPercent = 0.9
 	c := b.Cursor()
+	var k []byte
 	for _, key := range slices.Sorted(maps.Keys(entries)) {
 		value := entries[key]
-		k := []byte(key)
+		k = append(k[:0], key...)
 		have, old := c.Seek(k)
 		var err error
 		switch there := bytes.Equal(have, k); {

@@ -49,11 +49,15 @@ type writing struct {
 	items      map[entity][]journal.Item // complete lists of entities that this transaction touches
 	before     map[entity][]journal.Item // what those lists were when they were last settled, of entities whose items changed since
 	dirty      []entity                  // touched since the last settling, in order
+	settled    []entity                  // room for those of the next one
+	is, was    state                     // the entity that is being settled, as it is and as it was
 	isDirty    map[entity]bool
 	counts     map[string]int64
 	counters   map[journal.ID]uint64        // the last number given out at a site
 	held       map[string]map[string][]byte // by bucket, the entries that are not in it yet; nil: to be deleted
 	old, fresh []entry                      // room for the entries of one entity
+	keys       [][]byte                     // room for what it counts under
+	random     []byte                       // of which nothing has been used as a salt yet
 	named      map[string][]journal.ID      // the ids at the end of entries of index that requests are looked up by
 	kinds      map[journal.Kind]bool
 	sealed     map[*journal.Change]*wireChange // changes from elsewhere, in the form in which they came
@@ -283,10 +287,15 @@ func (t *tx) sealed(c *journal.Change) (*wireChange, error) {
 		delete(t.w.sealed, c)
 		return w, nil
 	}
-	salt := make([]byte, 16)
-	if _, err := rand.Read(salt); err != nil {
-		return nil, fault.New(fault.Internal, "random-source").Because(err)
+	const size = 16
+	if len(t.w.random) == 0 {
+		t.w.random = make([]byte, 16*size)
+		if _, err := rand.Read(t.w.random); err != nil {
+			return nil, fault.New(fault.Internal, "random-source").Because(err)
+		}
 	}
+	salt := t.w.random[:size:size]
+	t.w.random = t.w.random[size:]
 	return seal(c, salt), nil
 }
 
@@ -302,7 +311,8 @@ func (t *tx) append(s journal.Stream, w *wireChange) error {
 	t.w.heads[s] = h
 	t.w.changes++
 	if h.seq%markEvery == 0 {
-		if err := t.put(bucketMark, key, h.hash[:]); err != nil {
+		hash := h.hash // which the bucket keeps
+		if err := t.put(bucketMark, key, hash[:]); err != nil {
 			return err
 		}
 	}
