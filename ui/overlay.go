@@ -125,7 +125,7 @@ func (a *App) choice(k keys.Key) widget.Choice {
 // overKey gives a key to the overlay.
 func (a *App) overKey(msg tea.KeyMsg) tea.Cmd {
 	o := a.over
-	if msg.Type == tea.KeyF1 {
+	if a.env.Keys.Is(msg, keys.Help) && msg.Type != tea.KeyRunes { // what is text narrows the list down
 		a.over = nil
 		return nil
 	}

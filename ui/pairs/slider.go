@@ -113,7 +113,7 @@ func sliderActions() screen.Actions[*sliders] {
 	const scope = "pairs-slider"
 	return screen.Actions[*sliders]{
 		{ID: Less, Scope: scope, Keys: []string{"left", "-"}, Word: "key.pairs.less", Do: func(d *sliders) tea.Cmd { return d.turn(-1) }},
-		{ID: More, Scope: scope, Keys: []string{"right", "+", "="}, Word: "key.pairs.more", Do: func(d *sliders) tea.Cmd { return d.turn(1) }},
+		{ID: More, Scope: scope, Keys: []string{"right", "+", "=", " "}, Word: "key.pairs.more", Do: func(d *sliders) tea.Cmd { return d.turn(1) }},
 		{ID: keys.Up, Do: func(d *sliders) tea.Cmd { return d.move(-1) }},
 		{ID: keys.Down, Do: func(d *sliders) tea.Cmd { return d.move(1) }},
 		{ID: KeepSet, Scope: scope, Keys: []string{"s"}, Word: "key.pairs.keep-set", Do: (*sliders).keep},
@@ -136,8 +136,6 @@ func (d *sliders) Update(_ *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		return d.move(-1)
 	case set.Is(msg, keys.NextField):
 		return d.move(1)
-	case msg.String() == " ":
-		return d.turn(1)
 	case digit && d.at < len(match.WishRules()):
 		p.choice.Weights[d.at] = by
 		return p.asked()

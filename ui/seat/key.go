@@ -63,7 +63,7 @@ func (s *Seat) chooseKey(env screen.Env, msg tea.KeyMsg) tea.Cmd {
 func (s *Seat) pinKey(env screen.Env, msg tea.KeyMsg) tea.Cmd {
 	set := env.Keys
 	switch {
-	case set.Is(msg, keys.NextField), s.stage == covered && msg.Type == tea.KeyF8:
+	case set.Is(msg, keys.NextField), s.stage == covered && set.Is(msg, keys.Switch) && msg.Type != tea.KeyRunes:
 		return s.Choose(env)
 	case set.Is(msg, keys.Cancel):
 		if s.stage == asking {
