@@ -93,6 +93,11 @@ func (l Level) Same(o Level) bool {
 	return l.Name == o.Name && l.Value == o.Value && l.Names.Equal(o.Names)
 }
 
+// Same tells whether two scales are the same in all they say.
+func (s Scale) Same(o Scale) bool {
+	return s.Name == o.Name && s.Proficient == o.Proficient && slices.EqualFunc(s.Levels, o.Levels, Level.Same)
+}
+
 // Enough tells whether a level, by its position, is enough. A scale that does not say is satisfied with its highest.
 func (s Scale) Enough(level int) bool {
 	if s.Proficient < 0 {

@@ -123,11 +123,3 @@ func (e *everything) messages() {
 		e.do(desk.SeeMessages{ID: about}, desk.Inform{ID: about, To: colleague})
 	}
 }
-
-// Kinds are the kinds of change in a journal, in words: what is written to what.
-func Kinds(c *journal.Change) string {
-	if c.Op == journal.OpAdd {
-		return fmt.Sprintf("kind %d item %d", c.Kind, c.Item)
-	}
-	return fmt.Sprintf("kind %d fields", c.Kind)
-}

@@ -107,8 +107,8 @@ func parsed(env *screen.Env, kind model.FieldKind, typed string) (journal.Value,
 		at, ok := env.Words.Moment(typed, env.Now(), zone)
 		return journal.Int(journal.Millis(at)), ok
 	case model.OfDay:
-		day, err := time.Parse("2-1-2006", typed)
-		return journal.Int(journal.DayNumber(day)), err == nil
+		day, ok := text.ReadDay(typed)
+		return journal.Int(journal.DayNumber(day)), ok
 	case model.OfNumber:
 		n, err := strconv.Atoi(typed)
 		return journal.Int(int64(n)), err == nil
@@ -131,7 +131,7 @@ func Typed[E any](env *screen.Env, f model.Field[E], v journal.Value) string {
 	case model.OfMoment:
 		return env.Date(journal.Moment(v.Int()))
 	case model.OfDay:
-		return journal.CalendarDay(v.Int()).Format("02-01-2006")
+		return text.Day(journal.CalendarDay(v.Int()))
 	case model.OfNumber:
 		return strconv.FormatInt(v.Int(), 10)
 	case model.OfTexts:

@@ -3,7 +3,6 @@ package learning
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -12,6 +11,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -34,7 +34,7 @@ func (l *learner) startAdd() tea.Cmd {
 	if n, ok := l.node(); ok && l.tab == listTab {
 		on = []journal.ID{n.ID}
 	}
-	day := widget.TextEntry("day", w.Say("field.day"), c.Env.Now().In(c.Env.Zone).Format("02-01-2006"), 1)
+	day := widget.TextEntry("day", w.Say("field.day"), c.Env.Day(c.Env.Now()), 1)
 	file := widget.TextEntry("file", w.Say("learning.field.file"), "", 1)
 	file.Hint = w.Say("learning.field.file.hint")
 	d := &dialog.Sheet{Key: "add/" + l.id.String(), About: l.id, Width: 110,
@@ -60,7 +60,7 @@ func (l *learner) startAdd() tea.Cmd {
 			e.Nodes = chosen(f, p.Tree, on)
 		}
 		var ok bool
-		if e.Day, ok = dayIn(f.Text("day")); !ok {
+		if e.Day, ok = text.ReadDay(f.Text("day")); !ok && f.Text("day") != "" {
 			f.Blame("day", w.Say("learning.fault.day"))
 			return nil
 		}
@@ -84,19 +84,6 @@ func (l *learner) startAdd() tea.Cmd {
 	d.Submit = func(*widget.Form) tea.Cmd { return send(false) }
 	d.Refuse = c.unlessClean(d, send)
 	return c.Fill(d)
-}
-
-// dayIn reads a day as people write it: 09-03-2026, 9-3-2026 or 2026-03-09; "" is the zero time.
-func dayIn(text string) (time.Time, bool) {
-	if text == "" {
-		return time.Time{}, true
-	}
-	for _, form := range []string{"2-1-2006", time.DateOnly, "2/1/2006", "2.1.2006"} {
-		if t, err := time.Parse(form, text); err == nil {
-			return t, true
-		}
-	}
-	return time.Time{}, false
 }
 
 // minutesIn reads minutes, or hours with minutes: 90 or 1:30; "" is none.

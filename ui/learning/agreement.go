@@ -20,7 +20,7 @@ import (
 // agreementPage is the page on how far the assessors of a group agree, and on what they have to talk.
 type agreementPage struct {
 	reading[learning.Concordance]
-	text
+	scroller
 	group, framework journal.ID
 	doc              report.Document
 	talk             bool // what differs shows

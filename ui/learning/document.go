@@ -19,7 +19,7 @@ import (
 // documentPage is a page with a document: a report, a decision with all that was frozen.
 type documentPage struct {
 	reading[report.Document]
-	text
+	scroller
 	of documentKind
 }
 

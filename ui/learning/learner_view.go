@@ -245,7 +245,7 @@ func (l *learner) decisionLines(width int) []string {
 		case !x.Met:
 			paint = th.Today
 		}
-		text := cell.Fit(x.At.In(l.c.Env.Zone).Format("02-01-2006"), 11) + cell.Fit(w.Say("decision."+string(x.Kind)), 12) + cell.Fit(outcome, 16) + cell.Safe(l.c.names[x.By], 40)
+		text := cell.Fit(l.c.Env.Day(x.At), 11) + cell.Fit(w.Say("decision."+string(x.Kind)), 12) + cell.Fit(outcome, 16) + cell.Safe(l.c.names[x.By], 40)
 		out = append(out, l.c.row(text, i == cursor, paint, width))
 	}
 	if len(l.data.Decisions) == 0 {

@@ -18,7 +18,7 @@ import (
 // piece is the page of one piece of evidence: the facts, the reflection, and what everybody thought of it, side by side.
 type piece struct {
 	reading[learning.Piece]
-	text
+	scroller
 	student, evidence journal.ID
 }
 

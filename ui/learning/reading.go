@@ -52,14 +52,14 @@ func (r *reading[T]) instead(size screen.Size) (body string, ok bool) {
 // widest is how wide lines are that are read from top to bottom.
 const widest = 110
 
-// text is lines that are read from top to bottom.
-type text struct {
+// scroller is lines that are read from top to bottom.
+type scroller struct {
 	lines []string // at the width there is
 	top   int      // the first line that shows
 }
 
 // scroll handles the keys that scroll; ok is false for another key.
-func (t *text) scroll(c *Learning, msg tea.KeyMsg) (ok bool) {
+func (t *scroller) scroll(c *Learning, msg tea.KeyMsg) (ok bool) {
 	rows, ok := c.Env.Keys.Steps(msg, c.size.Height)
 	if ok {
 		t.top = max(t.top+rows, 0)
@@ -67,10 +67,10 @@ func (t *text) scroll(c *Learning, msg tea.KeyMsg) (ok bool) {
 	return ok
 }
 
-func (t *text) wheel(m screen.Mouse) { t.top = max(t.top+m.Wheel, 0) }
+func (t *scroller) wheel(m screen.Mouse) { t.top = max(t.top+m.Wheel, 0) }
 
 // draw gives the lines that show.
-func (t *text) draw(c *Learning, size screen.Size, key keys.ID) []string {
+func (t *scroller) draw(c *Learning, size screen.Size, key keys.ID) []string {
 	out := c.Env.Window(t.lines, &t.top, size.Height, key)
 	for i, line := range out {
 		if line != "" {

@@ -24,10 +24,9 @@ func (o *Overview) Keys() []keys.ID {
 // Head gives the line above the body: whose figures these are, and of which day.
 func (o *Overview) Head(screen.Size) screen.Head {
 	w := o.Env.Words
-	day := o.Env.Local(o.now)
 	return screen.Head{
 		Left:  o.Env.Theme.Strong.On(w.Say("overview.title", "site", cell.Short(o.Env.Site.Name, 40))),
-		Right: w.Say("weekday."+strconv.Itoa(int(day.Weekday()))) + " " + day.Format("02-01-2006"),
+		Right: w.Say("weekday."+strconv.Itoa(int(o.Env.Local(o.now).Weekday()))) + " " + o.Env.Day(o.now),
 	}
 }
 

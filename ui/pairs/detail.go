@@ -93,7 +93,7 @@ func (g *details) proposed(r *row) {
 		languages = append(languages, w.Language(tag))
 	}
 	g.fact("field.languages", strings.Join(languages, ", "))
-	g.fact("field.themes", strings.Join(p.themes(r.facts.Themes), ", "))
+	g.fact("field.themes", strings.Join(w.Names(p.Env.Site.ThemeCodes(), r.facts.Themes), ", "))
 	for _, gift := range r.facts.Gives {
 		g.fact("rule.competences", w.Say("pairs.gives", "from", p.short([]journal.ID{gift.From}), "what", gift.What, "to", p.short([]journal.ID{gift.To})))
 	}
@@ -148,14 +148,6 @@ func (g *details) override(price *match.Price) {
 	}
 }
 
-func (p *Pairs) themes(codes []string) []string {
-	out := make([]string, len(codes))
-	for i, c := range codes {
-		out[i] = p.Env.Words.Name(p.Env.Site.ThemeCodes(), c)
-	}
-	return out
-}
-
 // student tells what is known of a student, as far as it matters for a pair.
 func (g *details) student(s model.Person) {
 	p, w := g.p, g.p.Env.Words
@@ -176,7 +168,7 @@ func (g *details) student(s model.Person) {
 		languages = append(languages, w.Language(tag))
 	}
 	g.fact("field.languages", strings.Join(languages, ", "))
-	g.fact("field.themes", strings.Join(p.themes(s.Study.Themes), ", "))
+	g.fact("field.themes", strings.Join(w.Names(p.Env.Site.ThemeCodes(), s.Study.Themes), ", "))
 	g.fact("field.strong", strings.Join(s.Study.Strong, ", "))
 	g.fact("field.open", strings.Join(s.Study.Open, ", "))
 	g.fact("field.wishes", strings.Join(s.Study.Wishes, ", "))
@@ -187,21 +179,10 @@ func (g *details) student(s model.Person) {
 	for i := range p.book.Pairs {
 		pair := &p.book.Pairs[i]
 		if pair.Ended != nil && pair.Has(s.ID) {
-			before = append(before, p.short(pair.Members)+" ("+p.day(pair.Started)+" – "+p.day(pair.Ended.At)+")")
+			before = append(before, p.short(pair.Members)+" ("+p.Env.Day(pair.Started)+" – "+p.Env.Day(pair.Ended.At)+")")
 		}
 	}
 	g.fact("field.before", strings.Join(before, "; "))
-}
-
-// day is a calendar day in the site's time zone.
-func (p *Pairs) day(at time.Time) string {
-	if at.IsZero() {
-		return ""
-	}
-	if p.Env.Zone != nil {
-		at = at.In(p.Env.Zone)
-	}
-	return at.Format("02-01-2006")
 }
 
 // pair tells the life of a pair.
@@ -209,16 +190,16 @@ func (g *details) pair(r *row) {
 	p, w := g.p, g.p.Env.Words
 	pair := r.pair
 	g.head(p.book.Names(pair.Members))
-	g.fact("field.since", p.day(pair.Started))
+	g.fact("field.since", p.Env.Day(pair.Started))
 	if pair.Ended != nil {
-		g.fact("field.until", p.day(pair.Ended.At))
+		g.fact("field.until", p.Env.Day(pair.Ended.At))
 		g.fact("field.reason", w.Code("end-reason", pair.Ended.Reason))
 		g.fact("field.note", pair.Ended.Note)
 	} else {
 		g.fact("field.status", w.Standing(r.stand))
-		g.fact("field.next-check-in", p.day(r.stand.NextCheckIn))
+		g.fact("field.next-check-in", p.Env.Day(r.stand.NextCheckIn))
 		if !r.stand.NextEvaluation.IsZero() {
-			g.fact("field.next-evaluation", p.day(r.stand.NextEvaluation)+" ("+w.Say("pairs.months", "n", r.stand.Month)+")")
+			g.fact("field.next-evaluation", p.Env.Day(r.stand.NextEvaluation)+" ("+w.Say("pairs.months", "n", r.stand.Month)+")")
 		}
 		if p.workOfShown.pair == pair.ID {
 			g.fact("field.load", w.Count("pairs.load", len(p.workOfShown.Running), "closed", p.workOfShown.Closed, "hours", fmt.Sprintf("%d:%02d", p.workOfShown.Minutes/60, p.workOfShown.Minutes%60)))
@@ -278,7 +259,7 @@ func (g *details) event(at time.Time, what, note string) {
 	for i, line := range cell.Wrap(what, max(g.width-12, 10), 4) {
 		lead := cell.Space(12)
 		if i == 0 {
-			lead = g.p.Env.Theme.Faint.On(cell.Fit(g.p.day(at), 11)) + " "
+			lead = g.p.Env.Theme.Faint.On(cell.Fit(g.p.Env.Day(at), 11)) + " "
 		}
 		g.lines = append(g.lines, lead+line)
 	}

@@ -141,22 +141,13 @@ func (p *People) requestLine(g *page, i, width int) string {
 	}
 	text := "  " + cell.Fit(r.Number, 10) + "  " + cell.Fit(w.Say("status."+string(r.Status)), 12)
 	if width >= 62 {
-		text += p.day(r) + "  "
+		text += p.Env.Day(r.Created) + "  "
 	}
 	line := text + cell.Fit(summary, width-cell.Width(text))
 	if p.focus && i == g.at {
 		return p.Env.Theme.Cursor.On(theme.CursorSign + line[1:])
 	}
 	return line
-}
-
-// day is when a request came in.
-func (p *People) day(r *desk.RequestRow) string {
-	t := r.Created
-	if p.Env.Zone != nil {
-		t = t.In(p.Env.Zone)
-	}
-	return t.Format("02-01-2006")
 }
 
 // lookers names the last who opened the page, the latest first.

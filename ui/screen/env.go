@@ -66,8 +66,16 @@ func (e Env) Midnight(t time.Time) time.Time {
 // Clock gives a moment as hours and minutes in the site's time zone.
 func (e Env) Clock(t time.Time) string { return t.In(e.zone()).Format("15:04") }
 
-// Day tells whether two moments are on one day in the site's time zone.
-func (e Env) Day(a, b time.Time) bool { return e.Midnight(a).Equal(e.Midnight(b)) }
+// Day gives the day of a moment in the site's time zone, "" for none.
+func (e Env) Day(t time.Time) string {
+	if t.IsZero() {
+		return ""
+	}
+	return text.Day(e.Local(t))
+}
+
+// SameDay tells whether two moments are on one day in the site's time zone.
+func (e Env) SameDay(a, b time.Time) bool { return e.Midnight(a).Equal(e.Midnight(b)) }
 
 // When gives a moment as people need it: the time today, and the date with it on another day.
 func (e Env) When(t time.Time) string {
@@ -76,12 +84,12 @@ func (e Env) When(t time.Time) string {
 	}
 	t = t.In(e.zone())
 	switch now := e.Now().In(e.zone()); {
-	case e.Day(t, now):
+	case e.SameDay(t, now):
 		return t.Format("15:04")
 	case t.Year() == now.Year():
 		return t.Format("02-01 15:04")
 	}
-	return t.Format("02-01-2006")
+	return text.Day(t)
 }
 
 // Wait gives how long something waits: minutes, hours or days, rounded down.

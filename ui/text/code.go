@@ -36,6 +36,15 @@ func (w Words) Name(list model.Codes, code string) string {
 	return code
 }
 
+// Names is Name for several entries of a list.
+func (w Words) Names(list model.Codes, codes []string) []string {
+	out := make([]string, len(codes))
+	for i, c := range codes {
+		out[i] = w.Name(list, c)
+	}
+	return out
+}
+
 // Entry gives what an entry of a list is called by its code, also of one that the site has taken off the list since; name is
 // that of the list.
 func (w Words) Entry(name string, list model.Codes, code string) string {

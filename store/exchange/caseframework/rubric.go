@@ -109,7 +109,7 @@ func (r *reader) scales(list []object) {
 		if !known {
 			continue
 		}
-		at := slices.IndexFunc(f.Scales, func(s learning.Scale) bool { return same(s, g.scale) })
+		at := slices.IndexFunc(f.Scales, func(s learning.Scale) bool { return s.Same(g.scale) })
 		if at < 0 {
 			at = len(f.Scales)
 			f.Scales = append(f.Scales, g.scale)
@@ -124,17 +124,13 @@ func (r *reader) scales(list []object) {
 	}
 }
 
-func same(a, b learning.Scale) bool {
-	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, learning.Level.Same)
-}
-
 // rubrics are the scales of a framework that did not bring its own, written as rubrics; nil where there is nothing to say:
 // ours is what a package without rubrics is read with.
 func (w *writer) rubrics() []object {
 	out := []object{}
 	for i, s := range w.f.Scales {
 		plain := learning.BuiltinScale()
-		if plain.Name = s.Name; i == 0 && same(s, plain) {
+		if plain.Name = s.Name; i == 0 && s.Same(plain) {
 			continue
 		}
 		var criteria []object

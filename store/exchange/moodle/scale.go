@@ -20,7 +20,7 @@ func (r *reader) scale(number int, cells []string) int {
 	}
 	if !r.head {
 		f := &r.out.Framework
-		if i := slices.IndexFunc(f.Scales, func(o learning.Scale) bool { return same(o, s) }); i >= 0 {
+		if i := slices.IndexFunc(f.Scales, func(o learning.Scale) bool { return o.Same(s) }); i >= 0 {
 			return i + 1
 		}
 		f.Scales = append(f.Scales, s)
@@ -31,15 +31,11 @@ func (r *reader) scale(number int, cells []string) int {
 
 func (r *reader) index(s learning.Scale) int {
 	f := &r.out.Framework
-	if i := slices.IndexFunc(f.Scales, func(o learning.Scale) bool { return same(o, s) }); i >= 0 {
+	if i := slices.IndexFunc(f.Scales, func(o learning.Scale) bool { return o.Same(s) }); i >= 0 {
 		return i
 	}
 	f.Scales = append(f.Scales, s)
 	return len(f.Scales) - 1
-}
-
-func same(a, b learning.Scale) bool {
-	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, learning.Level.Same)
 }
 
 // readScale reads the values of a scale and its configuration; ok is false for a row that has none of its own, or one whose

@@ -28,7 +28,7 @@ func Write(dst io.Writer, f *learning.Framework) ([]transfer.Remark, error) {
 	}
 	scale := f.ScaleOf(learning.Node{})
 	head := []string{"", keyOf(f.Key, f.ID), f.Title, f.Text, extra(f.Extra, "moodle.format", "1"), "", "", "", "", "", "", "", "1", taxonomyOf(f, lost)}
-	if start := learning.BuiltinScale(); extra(f.Extra, extraBare, "") == "" || !same(scale, start) {
+	if start := learning.BuiltinScale(); extra(f.Extra, extraBare, "") == "" || !scale.Same(start) {
 		head[colScale], head[colConfig] = lost.scale(f.Extra, scale), config(f.Extra, scale)
 	} else {
 		head[colScale], head[colConfig] = extra(f.Extra, extraScale, ""), extra(f.Extra, extraConfig, "")

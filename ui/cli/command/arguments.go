@@ -10,6 +10,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/ui/text"
 )
 
 // Choose reads a value from a list of choices, by code or by any name it goes by, in the language of this run, too.
@@ -85,15 +86,14 @@ func Arguments(least, most int, what string) cobra.PositionalArgs {
 	}
 }
 
-// ReadDay reads a day as 2026-03-09 or 09-03-2026.
-func ReadDay(flag, text string) (time.Time, error) {
-	if text == "" {
+// ReadDay reads a day that a flag was given; the zero time for "".
+func ReadDay(flag, typed string) (time.Time, error) {
+	if typed == "" {
 		return time.Time{}, nil
 	}
-	for _, form := range []string{time.DateOnly, "02-01-2006", "2-1-2006"} {
-		if t, err := time.Parse(form, text); err == nil {
-			return t, nil
-		}
+	day, ok := text.ReadDay(typed)
+	if !ok {
+		return day, Misuse("cli.flag-value", "flag", "--"+flag, "value", typed)
 	}
-	return time.Time{}, Misuse("cli.flag-value", "flag", "--"+flag, "value", text)
+	return day, nil
 }

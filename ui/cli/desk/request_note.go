@@ -4,7 +4,6 @@ import (
 	"context"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -42,10 +41,8 @@ func requestTime(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.minutes", "value", args[1])
 			}
 			log := desk.LogTime{Minutes: minutes}
-			if day != "" {
-				if log.Day, err = time.Parse(time.DateOnly, day); err != nil {
-					return command.Misuse("cli.day", "value", day)
-				}
+			if log.Day, err = command.ReadDay("day", day); err != nil {
+				return err
 			}
 			return act(r, cmd, args[0], "cli.request.timed", func(ctx context.Context, session *model.Session, q *desk.Request) ([]model.Action, error) {
 				log.ID = q.ID

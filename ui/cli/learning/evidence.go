@@ -43,12 +43,9 @@ func evidenceAdd(r *command.Run) *cobra.Command {
 				kind = string(learning.EvidenceProject)
 			}
 			e.Kind = learning.EvidenceKind(kind)
-			if day != "" {
-				at, err := time.Parse(time.DateOnly, day)
-				if err != nil {
-					return command.Misuse("cli.flag-value", "flag", "--day", "value", day)
-				}
-				e.Day = at
+			var err error
+			if e.Day, err = command.ReadDay("day", day); err != nil {
+				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				if request != "" {

@@ -28,11 +28,11 @@ func ReportSite(r *command.Run) *cobra.Command {
 				loc := r.Zone(ctx, session)
 				from := time.Date(r.Now().In(loc).Year(), 1, 1, 0, 0, 0, 0, loc)
 				if since != "" {
-					at, err := time.ParseInLocation(time.DateOnly, since, loc)
+					day, err := command.ReadDay("since", since)
 					if err != nil {
-						return command.Misuse("cli.flag-value", "flag", "--since", "value", since)
+						return err
 					}
-					from = at
+					from = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, loc)
 				}
 				s, err := overview.ReadSiteReport(ctx, session, from)
 				if err != nil {

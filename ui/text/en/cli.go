@@ -42,7 +42,6 @@ func cli() language.Table {
 		"cli.flag-wrong":              "An option is not right: {text}",
 		"cli.choice":                  "{what} cannot be \"{value}\". Choose from: {choices}.",
 		"cli.minutes":                 "\"{value}\" is no number of minutes. Fill in a whole number, such as 20.",
-		"cli.day":                     "\"{value}\" is no day. Write it as 2026-03-09.",
 		"cli.map-field":               "There is no field {field}. Choose from: {fields}.",
 		"cli.map-form":                "\"{text}\" is not right. Write field=column, such as summary=Question.",
 		"cli.flag.db":                 "the file with the data (otherwise the usual one, or LEERBALIE_DB)",

@@ -42,7 +42,6 @@ func cli() language.Table {
 		"cli.flag-wrong":              "Een keuze klopt niet: {text}",
 		"cli.choice":                  "{what} kan niet \"{value}\" zijn. Kies uit: {choices}.",
 		"cli.minutes":                 "\"{value}\" is geen aantal minuten. Vul een heel getal in, zoals 20.",
-		"cli.day":                     "\"{value}\" is geen dag. Schrijf hem als 2026-03-09.",
 		"cli.map-field":               "Het veld {field} bestaat niet. Kies uit: {fields}.",
 		"cli.map-form":                "\"{text}\" klopt niet. Schrijf veld=kolom, zoals summary=Vraag.",
 		"cli.flag.db":                 "het bestand met de gegevens (anders het gewone, of LEERBALIE_DB)",
