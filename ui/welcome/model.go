@@ -165,6 +165,9 @@ func (s *Welcome) View(size screen.Size) string {
 		lines = append(lines, "  "+line)
 	}
 	lines = append(lines, "")
+	if size.Height-len(lines)-3 < len(s.form.Entries)+3 {
+		lines = []string{""} // the questions come first
+	}
 	for _, line := range s.form.View(th, width, size.Height-len(lines)-3) {
 		lines = append(lines, "  "+line)
 	}

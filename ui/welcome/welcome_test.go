@@ -47,6 +47,12 @@ func TestViews(t *testing.T) {
 	}
 }
 
+// TestEveryQuestionFits: in the smallest window there is, too.
+func TestEveryQuestionFits(t *testing.T) {
+	d := first(t, "nl", screen.Size{Width: 60, Height: 15})
+	d.Shows("Hoe heet jullie plek?", "Korte code", "Hoe heet je zelf?")
+}
+
 func TestFromNothingToTheFirstQuestion(t *testing.T) {
 	d := first(t, "nl", large)
 	d.Shows("Welkom bij Leerbalie")

@@ -240,18 +240,16 @@ func (f *Form) View(th theme.Theme, width, height int) []string {
 	label = min(label, 27)
 	inner := width - 4
 	var lines []string
-	from, to := 0, 0
+	from, answered, to := 0, 0, 0 // the entry with the focus: its first line, the one behind its answer, and behind what is said of it
 	for i := range f.Entries {
+		entry, answer := f.entry(th, i, label, inner)
 		if i == f.focus {
-			from = len(lines)
+			from, answered, to = len(lines), len(lines)+answer, len(lines)+len(entry)
 		}
-		lines = append(lines, f.entry(th, i, label, inner)...)
-		if i == f.focus {
-			to = len(lines)
-		}
+		lines = append(lines, entry...)
 	}
 	room := max(height-2-len(f.Foot), 1)
-	f.top = max(min(f.top, from), to-room, 0)
+	f.top = max(min(f.top, from), min(to-room, from), answered-room, 0)
 	f.top = max(min(f.top, len(lines)-room), 0)
 	end := min(f.top+room, len(lines))
 	shown := append([]string(nil), lines[f.top:end]...)
@@ -264,7 +262,8 @@ func (f *Form) View(th theme.Theme, width, height int) []string {
 	return Box(th, f.Title, append(shown, f.Foot...), width)
 }
 
-func (f *Form) entry(th theme.Theme, i, label, inner int) []string {
+// entry draws an entry; answer is how many lines its label and what is answered take, before what is said of it.
+func (f *Form) entry(th theme.Theme, i, label, inner int) (out []string, answer int) {
 	e := &f.Entries[i]
 	focus := i == f.focus
 	mark, name := "  ", th.Faint.On(cell.Fit(e.Label, label))
@@ -278,7 +277,7 @@ func (f *Form) entry(th theme.Theme, i, label, inner int) []string {
 	} else {
 		lines = e.options(th, room, focus)
 	}
-	out := make([]string, 0, len(lines)+1)
+	out = make([]string, 0, len(lines)+1)
 	for n, line := range lines {
 		if n == 0 {
 			out = append(out, mark+name+"  "+line)
@@ -293,7 +292,7 @@ func (f *Form) entry(th theme.Theme, i, label, inner int) []string {
 	} else if focus && e.Hint != "" {
 		out = append(out, cell.Space(label+4)+th.Faint.On(cell.Cut(e.Hint, room)))
 	}
-	return out
+	return out, len(lines)
 }
 
 // options draws the answers of a choice: all of them where they fit on a few lines, the one picked otherwise.
