@@ -6,7 +6,7 @@ import (
 	"leerbalie/model/kinds"
 )
 
-// scratch is the shelf on which check applies one entity's changes again: nothing is written to the file. Its changes come
+// scratch is where check applies one entity's changes again: nothing is written to the file. Its changes come
 // in order of stamp, so that whatever one replaces came before it.
 type scratch struct{ e *replayed }
 

@@ -15,6 +15,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/loop/offers"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/text/en"
 	"leerbalie/ui/text/language"
@@ -224,6 +225,17 @@ func TestEveryCodeHasAWord(t *testing.T) {
 				if found, ok := list.Find(word); !ok || found.Code != c.Code {
 					t.Errorf("%s: %q finds %q, not %s", l.Tag, word, found.Code, c.Code)
 				}
+			}
+		}
+	}
+}
+
+// TestEveryReasonHasASentence: why something is offered to a pair is said in each language.
+func TestEveryReasonHasASentence(t *testing.T) {
+	for _, l := range All() {
+		for _, why := range offers.Reasons() {
+			if !All().For(Lang(l.Tag)).Has("offer." + string(why)) {
+				t.Errorf("%s: nothing says %s", l.Tag, why)
 			}
 		}
 	}

@@ -67,10 +67,8 @@ const (
 	Share             Why = "offer-share" // they would get more than their share
 )
 
-// Reasons lists every reason, for whoever holds the sentences.
-func Reasons() []Why {
-	return []Why{TeachesMuch, TeachesSome, Speaks, LeastBusy, Unspoken, NeedsProfessional, NeedsPair, NotSpoken, NotThere, Full, Share}
-}
+// Reasons lists every reason for an offer, for whoever holds the sentences.
+func Reasons() []Why { return []Why{TeachesMuch, TeachesSome, Speaks, LeastBusy, Unspoken} }
 
 // Offer is one pair that may take a request.
 type Offer struct {

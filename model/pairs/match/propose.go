@@ -27,7 +27,7 @@ type Ended struct {
 // Pair is two students, or three, with the reasons for it.
 type Pair struct {
 	Members []journal.ID // in the order of their ids
-	Score   int          // in hundredths of a point, at most Perfect; of a trio the mean of its three twos
+	Score   int          // in hundredths of a point, at most Perfect; of a trio the mean of its three pairs
 	Points  Points       // what each wish gave; they add up to Score
 	Locked  bool
 	Running journal.ID // the running pair that it is, and stays
