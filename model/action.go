@@ -93,18 +93,23 @@ func (d *Doing) Set(kind journal.Kind, id, part journal.ID, fields journal.Field
 
 func (d *Doing) set(kind journal.Kind, id, part journal.ID, rec *journal.Record, fields journal.Fields, personal bool) error {
 	c := d.NewChange(kind, id, part, journal.OpSet)
-	c.Writes = make([]journal.Write, 0, len(fields))
+	says := func(f journal.FieldValue) bool { // of a new entity, what holds nothing says nothing
+		return d.Kinds().Personal(kind, f.Field) == personal && (rec != nil || !f.Value.IsNone())
+	}
+	n := 0
+	for i := range fields {
+		if says(fields[i]) {
+			n++
+		}
+	}
+	c.Writes = make([]journal.Write, 0, n)
 	st := step{kind: kind, id: id, fresh: rec == nil, grant: d.clearance.grant}
 	for _, f := range fields {
-		if d.Kinds().Personal(kind, f.Field) != personal {
+		if !says(f) {
 			continue
 		}
 		w := journal.Write{Field: f.Field, Value: f.Value}
-		if rec == nil {
-			if f.Value.IsNone() {
-				continue
-			}
-		} else {
+		if rec != nil {
 			w.Base = rec.Live(f.Field)
 			if rec.Get(f.Field).Equal(f.Value) && len(w.Base) < 2 {
 				continue
@@ -251,15 +256,23 @@ func (d *Doing) Person(id journal.ID) (Person, error) {
 // CheckFields refuses what no text may hold: a citizen service number, or more than there is room for.
 func CheckFields(kinds *journal.Kinds, kind journal.Kind, fields journal.Fields) error {
 	for _, f := range fields {
-		if t := f.Value.Text(); t != "" {
-			if err := CheckText(t, kinds.Code(kind, f.Field)); err != nil {
-				return err
-			}
+		if err := CheckField(kinds, kind, f.Field, f.Value); err != nil {
+			return err
 		}
-		for _, e := range f.Value.List() {
-			if err := CheckText(e.Text(), kinds.Code(kind, f.Field)); err != nil {
-				return err
-			}
+	}
+	return nil
+}
+
+// CheckField is CheckFields for one.
+func CheckField(kinds *journal.Kinds, kind journal.Kind, f journal.Field, v journal.Value) error {
+	if t := v.Text(); t != "" {
+		if err := CheckText(t, kinds.Code(kind, f)); err != nil {
+			return err
+		}
+	}
+	for _, e := range v.List() {
+		if err := CheckText(e.Text(), kinds.Code(kind, f)); err != nil {
+			return err
 		}
 	}
 	return nil

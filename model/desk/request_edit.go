@@ -175,7 +175,7 @@ func (r *Request) check(kinds *journal.Kinds) error {
 	if err := model.CheckText(r.Details, false); err != nil {
 		return err
 	}
-	return model.CheckFields(kinds, KindRequest, r.fields())
+	return numberedRequest().Check(kinds, KindRequest, r)
 }
 
 func (r *Request) fields() journal.Fields { return numberedRequest().Values(r) }

@@ -38,7 +38,7 @@ func newCodes(site model.Site) *codes {
 
 // read gives the value of a field for what a file writes: a code or a tag, or the text as it is written where the field keeps
 // that, and otherwise nothing.
-func read[E any](c *codes, f model.Field[E], text string) journal.Value {
+func read[E any](c *codes, f *model.Field[E], text string) journal.Value {
 	switch f.Kind {
 	case model.OfCode:
 		code, known := c.of[f.Name].find(text)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/tabular"
@@ -64,6 +65,24 @@ func headers() map[string][]string {
 type columns struct {
 	at      map[string]int
 	remarks []transfer.Remark
+}
+
+// target is a field that has a column in a file.
+type target[E any] struct {
+	name  string // see transfer.Key
+	at    int
+	field *model.Field[E]
+}
+
+// targets are the fields of a table that have columns.
+func targets[E any](c columns, fields model.Table[E]) (out []target[E]) {
+	for i := range fields {
+		name := transfer.Key(fields[i].Name)
+		if at, ok := c.at[name]; ok {
+			out = append(out, target[E]{name, at, &fields[i]})
+		}
+	}
+	return out
 }
 
 func (c *columns) say(msg string, pairs ...any) {

@@ -123,16 +123,17 @@ func (e *entry) checkTexts() error {
 }
 
 func cleanFields[E any](fields model.Table[E], e *E) {
-	for _, f := range fields {
-		if text := f.Get(e).Text(); text != "" {
-			f.Put(e, journal.Text(clean(text)))
+	for i := range fields {
+		text := fields[i].Get(e).Text()
+		if harmless := clean(text); harmless != text {
+			fields[i].Put(e, journal.Text(harmless))
 		}
 	}
 }
 
 func checkFields[E any](fields model.Table[E], e *E) error {
-	for _, f := range fields {
-		if err := checkText(f.Name, f.Get(e).Text()); err != nil {
+	for i := range fields {
+		if err := checkText(fields[i].Name, fields[i].Get(e).Text()); err != nil {
 			return err
 		}
 	}

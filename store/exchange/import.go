@@ -104,11 +104,12 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 // produce reads rows and checks them, until the file or the context ends.
 func produce(ctx context.Context, rows source, now time.Time, out chan<- batch) {
 	defer close(out)
+	var e entry // room for one row at a time
 	for {
 		b := batch{groups: make([][]model.Action, 0, batchRows), rows: make([]int, 0, batchRows)}
 		end := false
 		for !end && b.read < batchRows {
-			end = b.add(rows, now)
+			end = b.add(rows, &e, now)
 		}
 		select {
 		case out <- b:
@@ -121,10 +122,9 @@ func produce(ctx context.Context, rows source, now time.Time, out chan<- batch) 
 	}
 }
 
-// add reads one row; true when there is no more to read.
-func (b *batch) add(rows source, now time.Time) (end bool) {
-	var e entry
-	row, err := rows.next(&e)
+// add reads one row, for which e is room; true when there is no more to read.
+func (b *batch) add(rows source, e *entry, now time.Time) (end bool) {
+	row, err := rows.next(e)
 	if err != nil {
 		refusal, ok := isRowError(err)
 		switch {

@@ -22,6 +22,8 @@ import (
 type tableSource struct {
 	table   *tabular.Reader
 	columns columns
+	filled  []target[desk.Request] // what has a column and is read as its table says
+	told    []target[desk.Closing] // and of what a closing tells
 	codes   *codes
 	loc     *time.Location
 	ahead   []tabular.Row // rows looked at beforehand
@@ -55,6 +57,7 @@ func newTableSource(t *tabular.Reader, asked map[string]string, site model.Site,
 		s.columns.say("import.bsn-column", "column", t.Header()[at])
 		s.columns.say("import.no-source-id")
 	}
+	s.filled, s.told = targets(s.columns, desk.Editable()), targets(s.columns, desk.ClosingTable())
 	return s, nil
 }
 
@@ -113,9 +116,9 @@ func (s *tableSource) fill(e *entry, row tabular.Row) error {
 		r.Summary = strings.TrimSpace(before)
 		r.Details = strings.TrimSpace(after + "\n" + r.Details)
 	}
-	for _, f := range desk.Editable() {
-		if key := transfer.Key(f.Name); key != summary && key != details && s.columns.has(key) {
-			f.Put(r, read(s.codes, f, s.cell(row, key)))
+	for _, c := range s.filled {
+		if c.name != summary && c.name != details {
+			c.field.Put(r, read(s.codes, c.field, strings.TrimSpace(row.Cells[c.at])))
 		}
 	}
 	if err := s.moments(e, row); err != nil {
@@ -206,10 +209,8 @@ func (s *tableSource) ending(e *entry, row tabular.Row) {
 		e.closed = true
 	}
 	if e.closed {
-		for _, f := range desk.ClosingTable() {
-			if key := transfer.Key(f.Name); s.columns.has(key) {
-				f.Put(&e.how, read(s.codes, f, s.cell(row, key)))
-			}
+		for _, c := range s.told {
+			c.field.Put(&e.how, read(s.codes, c.field, strings.TrimSpace(row.Cells[c.at])))
 		}
 	}
 	switch {
