@@ -17,7 +17,7 @@ func Outcomes() Codes {
 
 // FoundPlaces are where the answer to a request was found.
 func FoundPlaces() Codes {
-	return Listed("found-at",
+	return Listed("where-found",
 		Entry("known", "wist ik zelf", "known", "zelf", "eigen kennis", "knew it"),
 		Entry("directory", "sociale kaart", "directory", "social map", "wijzer"),
 		Entry("colleague", "collega", "colleague", "via collega", "teamgenoot"),

@@ -12,18 +12,18 @@ import (
 
 // The fields of a closing. Numbers are on disk and never reused; FieldTarget is 1.
 const (
-	closeOutcome journal.Field = 2
-	closeTags    journal.Field = 3
-	closeAt      journal.Field = 4 // milliseconds since 1970, where it was closed at another moment than it was written
-	closeFoundAt journal.Field = 5
+	closeOutcome    journal.Field = 2
+	closeTags       journal.Field = 3
+	closeAt         journal.Field = 4 // milliseconds since 1970, where it was closed at another moment than it was written
+	closeWhereFound journal.Field = 5
 )
 
 // Closing is how a request ended.
 type Closing struct {
 	journal.Mark
-	Outcome string
-	Tags    []string
-	FoundAt string // where the answer was found: a code of FoundPlaces; "" where that was not said
+	Outcome    string
+	Tags       []string
+	WhereFound string // where the answer was found: a code of FoundPlaces; "" where that was not said
 }
 
 // ClosingTable is all that a closing tells.
@@ -44,8 +44,8 @@ var closingFields = sync.OnceValue(func() []ClosingField {
 		{Field: model.CodeField(closeOutcome, "outcome", model.Everywhere(model.Outcomes), func(c *Closing) *string { return &c.Outcome }).OrAsWritten(),
 			Listed: inRow(func(r *RequestRow) *string { return &r.Outcome })},
 		{Field: model.TextsField(closeTags, "tags", func(c *Closing) *[]string { return &c.Tags })},
-		{Field: model.CodeField(closeFoundAt, "found-at", model.Everywhere(model.FoundPlaces), func(c *Closing) *string { return &c.FoundAt }),
-			Listed: laterInRow(func(r *RequestRow) *string { return &r.FoundAt })},
+		{Field: model.CodeField(closeWhereFound, "where-found", model.Everywhere(model.FoundPlaces), func(c *Closing) *string { return &c.WhereFound }),
+			Listed: laterInRow(func(r *RequestRow) *string { return &r.WhereFound })},
 	}
 })
 
@@ -60,23 +60,23 @@ var numberedClosing = sync.OnceValue(func() model.Numbered[Closing] { return clo
 
 // CloseRequest ends a request.
 type CloseRequest struct {
-	ID      journal.ID
-	Outcome string   // a code of Outcomes, or as it was written elsewhere
-	Tags    []string // the site's own result tags
-	FoundAt string   // where the answer was found: a code of FoundPlaces, or ""
-	Minutes int      // logged for who acts, when above 0
-	Note    string   // a memo, when not empty
-	At      time.Time
+	ID         journal.ID
+	Outcome    string   // a code of Outcomes, or as it was written elsewhere
+	Tags       []string // the site's own result tags
+	WhereFound string   // where the answer was found: a code of FoundPlaces, or ""
+	Minutes    int      // logged for who acts, when above 0
+	Note       string   // a memo, when not empty
+	At         time.Time
 }
 
 // how is what the action tells of how the request ended.
 func (a CloseRequest) how() Closing {
-	return Closing{Outcome: a.Outcome, Tags: a.Tags, FoundAt: a.FoundAt}
+	return Closing{Outcome: a.Outcome, Tags: a.Tags, WhereFound: a.WhereFound}
 }
 
 // Again is what closes a request in the way in which one was closed.
 func (c Closing) Again(id journal.ID) CloseRequest {
-	return CloseRequest{ID: id, Outcome: c.Outcome, Tags: c.Tags, FoundAt: c.FoundAt}
+	return CloseRequest{ID: id, Outcome: c.Outcome, Tags: c.Tags, WhereFound: c.WhereFound}
 }
 
 // Name is the code of the words for this action.

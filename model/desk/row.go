@@ -29,7 +29,7 @@ type RequestRow struct {
 	Created     time.Time
 	ClosedAt    time.Time
 	Outcome     string
-	FoundAt     string
+	WhereFound  string
 	Minutes     int
 	Source      string
 	Contested   bool

@@ -97,7 +97,7 @@ func (e *everything) requests(jan, ria journal.ID) {
 	}
 	second := e.do(desk.SplitRequest{ID: first, Summary: "En een vraag over huur"})
 	e.do(desk.MergeRequest{ID: second, Into: first},
-		desk.CloseRequest{ID: first, Outcome: "referred", Tags: []string{"regeling"}, FoundAt: "directory", Minutes: 5, Note: "klaar"},
+		desk.CloseRequest{ID: first, Outcome: "referred", Tags: []string{"regeling"}, WhereFound: "directory", Minutes: 5, Note: "klaar"},
 		desk.ReopenRequest{ID: first})
 	third := e.do(desk.AddRequest{Request: desk.Request{Summary: "Vraag van Ria", Details: "een geheim", Resident: ria}})
 	e.do(desk.TakeIn{Resident: desk.Resident{Name: "Bo Smit"}, Request: desk.Request{Summary: "Vraag van iemand die nieuw is"}},

@@ -57,7 +57,7 @@ func headers() map[string][]string {
 		status: {"status", "stand", "fase", "state", "stage"},
 		outcome: {"outcome", "uitkomst", "resultaat", "afloop", "afhandeling", "reden afsluiting", "reden van afsluiting", "afsluitreden",
 			"wijze van afhandeling", "resolution", "result"},
-		"found_at": {"found_at", "antwoord gevonden", "waar gevonden", "vindplaats", "answer found"},
+		"where_found": {"where_found", "antwoord gevonden", "waar gevonden", "vindplaats", "answer found"},
 	}
 }
 

@@ -21,7 +21,7 @@ func deskAsk() language.Table {
 		"field.step":           "Step",
 		"field.outcome":        "How did it end",
 		"field.minutes":        "Minutes",
-		"field.found-at":       "Where was the answer found",
+		"field.where-found":    "Where was the answer found",
 		"field.tags":           "Result in words",
 		"field.note":           "Note",
 		"field.memo":           "Note",

@@ -21,7 +21,7 @@ func deskAsk() language.Table {
 		"field.step":           "Stap",
 		"field.outcome":        "Hoe liep het af",
 		"field.minutes":        "Minuten",
-		"field.found-at":       "Waar vond je het antwoord",
+		"field.where-found":    "Waar vond je het antwoord",
 		"field.tags":           "Resultaat in woorden",
 		"field.note":           "Memo",
 		"field.memo":           "Memo",
