@@ -40,6 +40,8 @@ func fieldMutants() []mutant {
 		{"a resident's form asks for the town and reads the street", "ui/dialog", "FormFields", "out = append(out, FormField[E]{*f, way})",
 			`out = append(out, FormField[E]{*f, way}); if way.Name == "city" { out[len(out)-1].ID = "street" }`, by("ui/desk", "ResidentsForm")},
 		{"a resident's form forgets who was told", "ui/dialog", "FormField.Read", "journal.Bool(typed == yes)", "q.Get(was)", by("ui/desk", "ResidentsForm")},
+		{"among people, why a resident's data are kept is asked as a text", "ui/people", ".residentForm", "q.On == desk.ResidentKeep", "false", by("ui/people", "AResidentsForm")},
+		{"among people, a language that nobody knows stays", "ui/people", "questions", `Fault: "people.language.fault"`, `Fault: ""`, by("ui/people", "OfAResident")},
 		{"a draft loses what was chosen", "ui/dialog", "refill", "e.Picked = known", "_ = known", by("ui/desk", "Draft|TheIntake")},
 		{"what was half typed in an entry that had another name is lost", "ui/dialog", "refill", "!ok && e.Former != $s", "false", by("ui/learning/frameworks", "EarlierProgram")},
 
@@ -48,7 +50,7 @@ func fieldMutants() []mutant {
 		{"a field that the model names is not looked for", "ui", "Sheet.Refused", "entry.ID == fieldOf(err)", "false", by("ui/desk", "AFaultStands")},
 		{"a fault of a form stands where the focus is", "ui", "Sheet.Refused", "d.Form.Blame(field.Field, $t)", "d.Form.Blame(d.Form.Focused(), $t)",
 			by("ui", "AFaultOfAField|AFaultStands")},
-		{"a date that cannot be read is blamed on the question", "ui/dialog", "FormField.Read", "FieldError{Field: q.ID, $*t}",
+		{"a date that cannot be read is blamed on the question", "ui/dialog", "FormField.unread", "FieldError{Field: q.ID, $*t}",
 			`FieldError{Field: "summary", $*t}`, by("ui/desk", "AFaultStands")},
 		{"the hint of the resident stands at the phone", "ui", "Contact", `w.Say("form.phone.hint")`, `w.Say("form.who.hint")`, by("ui/desk", "EachHint")},
 		{"the hint of a date stands nowhere", "ui/desk", "questions", `Hint: "task.due.hint"`, `Hint: ""`, by("ui/desk", "EachHint")},

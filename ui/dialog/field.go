@@ -19,7 +19,7 @@ type Way struct {
 	Name  string // of the field
 	ID    string // of the entry, by which drafts keep what was typed; none: the name
 	Hint  string // a sentence that helps
-	Fault string // what is said where the answer cannot be read, with {typed}
+	Fault string // what is said where the answer cannot be read, with {typed}; none for a language that nobody knows: it stays as typed
 	Lines int    // of a text: how many show; none: 1
 }
 
@@ -80,8 +80,12 @@ func (q FormField[E]) Read(env *screen.Env, f *widget.Form, was, to *E) error {
 	case typed == "":
 		v = journal.Value{}
 	case q.Kind == model.OfLanguage:
-		if tag, ok := env.Words.FindLanguage(typed); ok {
+		if typed == Typed(env, q.Field, q.Get(was)) {
+			v = q.Get(was)
+		} else if tag, ok := env.Words.FindLanguage(typed); ok {
 			v = journal.Text(tag)
+		} else if q.Fault != "" {
+			return q.unread(env, typed)
 		}
 	case q.Kind == model.OfText, q.Kind == model.OfCode:
 	case typed == Typed(env, q.Field, q.Get(was)):
@@ -89,11 +93,16 @@ func (q FormField[E]) Read(env *screen.Env, f *widget.Form, was, to *E) error {
 	default:
 		var ok bool
 		if v, ok = parsed(env, q.Kind, typed); !ok {
-			return FieldError{Field: q.ID, Text: env.Words.Say(q.Fault, "typed", cell.Short(typed, 30))}
+			return q.unread(env, typed)
 		}
 	}
 	q.Put(to, v)
 	return nil
+}
+
+// unread is the fault of an answer that cannot be read.
+func (q FormField[E]) unread(env *screen.Env, typed string) error {
+	return FieldError{Field: q.ID, Text: env.Words.Say(q.Fault, "typed", cell.Short(typed, 30))}
 }
 
 // parsed reads what was typed for a field of a kind.

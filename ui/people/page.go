@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -178,12 +179,11 @@ func (p *People) startLooked() tea.Cmd {
 	return p.Show(d)
 }
 
-func keepOr(k desk.Keep) desk.Keep {
-	if k == desk.KeepNothing {
-		return "nothing"
-	}
-	return k
-}
+// keepNothing is how an answer and the words name that contact data are not kept.
+const keepNothing desk.Keep = "nothing"
+
+// keepOr names why contact data are kept, or that they are not.
+func keepOr(k desk.Keep) desk.Keep { return cmp.Or(k, keepNothing) }
 
 func residentNames(list []desk.Resident) string {
 	names := make([]string, len(list))

@@ -3,7 +3,6 @@ package people
 import (
 	"context"
 	"errors"
-	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -18,33 +17,38 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
+// questions are what the form of a resident asks.
+func questions() []dialog.FormField[desk.Resident] {
+	return dialog.FormFields(desk.ResidentTable(), dialog.Way{Name: "name"}, dialog.Way{Name: "phone", Hint: "people.contact.hint"},
+		dialog.Way{Name: "email"}, dialog.Way{Name: "street"}, dialog.Way{Name: "postcode"}, dialog.Way{Name: "city"}, dialog.Way{Name: "neighbourhood"},
+		dialog.Way{Name: "birth-year", Hint: "people.birth-year.hint", Fault: "people.birth-year.hint"},
+		dialog.Way{Name: "language", Hint: "people.language.hint", Fault: "people.language.fault"}, dialog.Way{Name: "keep", Hint: "people.keep.hint"})
+}
+
 // residentForm is the form of a resident.
 func (p *People) residentForm(title string, r desk.Resident) widget.Form {
+	out := widget.Form{Title: title}
+	for _, q := range questions() {
+		e := q.Entry(&p.Env, &r)
+		switch {
+		case q.On == desk.ResidentKeep:
+			e = p.keepEntry(r.Keep).Hinted(e.Hint)
+		case q.Kind == model.OfFlag:
+			e = p.yesNo(q.ID, q.Get(&r).Bool())
+		}
+		out.Entries = append(out.Entries, e)
+	}
+	return out
+}
+
+// keepEntry asks why contact data are kept.
+func (p *People) keepEntry(k desk.Keep) widget.Entry {
 	w := p.Env.Words
-	text := func(id, value string) widget.Entry { return widget.TextEntry(id, w.Say("field."+id), value, 1) }
-	hinted := func(e widget.Entry, hint string) widget.Entry {
-		e.Hint = hint
-		return e
-	}
-	born := ""
-	if r.BirthYear != 0 {
-		born = strconv.Itoa(r.BirthYear)
-	}
-	language := ""
-	if r.Language != "" {
-		language = w.Language(r.Language)
-	}
-	keep := widget.ChoiceEntry("keep", w.Say("field.keep"), string(keepOr(r.Keep)), []widget.Option{
-		{ID: "nothing", Label: w.Say("people.keep.nothing")},
+	return widget.ChoiceEntry("keep", w.Say("field.keep"), string(keepOr(k)), []widget.Option{
+		{ID: string(keepNothing), Label: w.Say("people.keep.nothing")},
 		{ID: string(desk.KeepThrowaway), Label: w.Say("people.keep.throwaway")},
 		{ID: string(desk.KeepRegister), Label: w.Say("people.keep.register")},
 	})
-	return widget.Form{Title: title, Entries: []widget.Entry{
-		text("name", r.Name), hinted(text("phone", r.Phone), w.Say("people.contact.hint")), text("email", r.Email),
-		text("street", r.Street), text("postcode", r.Postcode), text("city", r.City), text("neighbourhood", r.Neighbourhood),
-		hinted(text("birth-year", born), w.Say("people.birth-year.hint")), hinted(text("language", language), w.Say("people.language.hint")),
-		hinted(keep, w.Say("people.keep.hint")), p.yesNo("told", r.Told), p.yesNo("regular", r.Regular),
-	}}
 }
 
 // yesNo is a question of a form that is answered with yes or no.
@@ -58,30 +62,15 @@ func (p *People) yesNo(id string, yes bool) widget.Entry {
 }
 
 // residentIn reads the form over what was there; a fault says which answer cannot be.
-func (p *People) residentIn(f *widget.Form, r desk.Resident) (desk.Resident, error) {
-	w := p.Env.Words
-	r.Name, r.Phone, r.Email = f.Text("name"), f.Text("phone"), f.Text("email")
-	r.Street, r.Postcode, r.City, r.Neighbourhood = f.Text("street"), f.Text("postcode"), f.Text("city"), f.Text("neighbourhood")
-	r.Told, r.Regular = f.Text("told") == "yes", f.Text("regular") == "yes"
-	if r.Keep = desk.Keep(f.Text("keep")); r.Keep == "nothing" {
+func (p *People) residentIn(f *widget.Form, was desk.Resident) (desk.Resident, error) {
+	r := was
+	for _, q := range questions() {
+		if err := q.Read(&p.Env, f, &was, &r); err != nil {
+			return r, err
+		}
+	}
+	if r.Keep == keepNothing {
 		r.Keep = desk.KeepNothing
-	}
-	r.BirthYear = 0
-	if typed := f.Text("birth-year"); typed != "" {
-		year, err := strconv.Atoi(typed)
-		if err != nil {
-			return r, dialog.FieldError{Field: "birth-year", Text: w.Say("people.birth-year.hint")}
-		}
-		r.BirthYear = year
-	}
-	if typed := f.Text("language"); typed != "" && typed != w.Language(r.Language) {
-		tag, ok := w.FindLanguage(typed)
-		if !ok {
-			return r, dialog.FieldError{Field: "language", Text: w.Say("people.language.fault", "typed", cell.Short(typed, 30))}
-		}
-		r.Language = tag
-	} else if typed == "" {
-		r.Language = ""
 	}
 	return r, nil
 }
