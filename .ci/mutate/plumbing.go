@@ -74,7 +74,7 @@ func fieldMutants() []mutant {
 		{"JSON loses a resident's fields", "ui/cli", "residentJSON", "output.FieldMember(f, &p, nil)", "output.FieldMember(f, &desk.Resident{}, nil)", by("ui/cli", "ScriptsGet")},
 		{"a flag fills another field", "ui/cli", "flagsFor", "typed[f.Name] = $f", `typed[f.Name] = $f; typed["language"] = typed["neighbourhood"]`,
 			by("ui/cli", "EveryFlag")},
-		{"a flag of a resident fills another field", "ui/cli", "residentAdd", `f.StringVar(&p.Email, $n, $d, $w)`, `f.StringVar(&p.Phone, $n, $d, $w)`,
+		{"a flag of a resident fills another field", "ui/cli", "residentFlags", "journal.Text(*text)", `journal.Text(flags.Lookup("phone").Value.String() + (*text)[:0])`,
 			by("ui/cli", "ScriptsGet")},
 
 		// files

@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -30,19 +31,18 @@ func Resident(r *command.Run) *cobra.Command {
 }
 
 func residentAdd(r *command.Run) *cobra.Command {
-	var p desk.Resident
-	var keep string
+	var given func(*desk.Resident)
 	cmd := &cobra.Command{
 		Use:     "add NAME",
 		Short:   r.Say("cli.resident.add"),
 		Args:    command.Arguments(1, -1, "NAME"),
 		Example: "  leerbalie resident add \"mw. de Vries\" --phone 0612345678 --keep throwaway --told",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p.Name = strings.Join(args, " ")
-			p.Keep = desk.Keep(keep)
+			p := desk.Resident{Name: strings.Join(args, " ")}
+			given(&p)
 			switch {
 			case p.Keep != desk.KeepNothing && p.Keep != desk.KeepThrowaway && p.Keep != desk.KeepRegister:
-				return command.Misuse("cli.choice", "what", "--keep", "value", keep, "choices", "register, throwaway")
+				return command.Misuse("cli.choice", "what", "--keep", "value", string(p.Keep), "choices", "register, throwaway")
 			case p.Keep == desk.KeepNothing && p.Phone+p.Email+p.Street+p.Postcode != "":
 				p.Keep = desk.KeepRegister
 			}
@@ -68,19 +68,36 @@ func residentAdd(r *command.Run) *cobra.Command {
 			})
 		},
 	}
-	f := cmd.Flags()
-	f.StringVar(&p.Phone, "phone", "", r.Say("cli.flag.phone"))
-	f.StringVar(&p.Email, "email", "", r.Say("cli.flag.email"))
-	f.StringVar(&p.Street, "street", "", r.Say("cli.flag.street"))
-	f.StringVar(&p.Postcode, "postcode", "", r.Say("cli.flag.postcode"))
-	f.StringVar(&p.City, "city", "", r.Say("cli.flag.city"))
-	f.StringVar(&p.Neighbourhood, "neighbourhood", "", r.Say("cli.flag.neighbourhood"))
-	f.IntVar(&p.BirthYear, "birth-year", 0, r.Say("cli.flag.birth-year"))
-	f.StringVar(&p.Language, "language", "", r.Say("cli.flag.language"))
-	f.StringVar(&keep, "keep", "", r.Say("cli.flag.keep"))
-	f.BoolVar(&p.Told, "told", false, r.Say("cli.flag.told"))
-	f.BoolVar(&p.Regular, "regular", false, r.Say("cli.flag.regular"))
+	given = residentFlags(r, cmd)
 	return cmd
+}
+
+// residentFlags gives a command a flag for each field of a resident but the name, which is an argument, and what puts their
+// values into a resident.
+func residentFlags(r *command.Run, cmd *cobra.Command) (given func(*desk.Resident)) {
+	values := map[journal.Field]func() journal.Value{}
+	for _, row := range desk.ResidentTable() {
+		says := r.Say("cli.flag." + row.Name)
+		switch flags := cmd.Flags(); {
+		case row.On == desk.ResidentName:
+		case row.Kind == model.OfNumber:
+			n := flags.Int(row.Name, 0, says)
+			values[row.On] = func() journal.Value { return journal.Int(int64(*n)) }
+		case row.Kind == model.OfFlag:
+			yes := flags.Bool(row.Name, false, says)
+			values[row.On] = func() journal.Value { return journal.Bool(*yes) }
+		default:
+			text := flags.String(row.Name, "", says)
+			values[row.On] = func() journal.Value { return journal.Text(*text) }
+		}
+	}
+	return func(p *desk.Resident) {
+		for _, row := range desk.ResidentTable() {
+			if value := values[row.On]; value != nil {
+				row.Put(p, value())
+			}
+		}
+	}
 }
 
 func residentList(r *command.Run) *cobra.Command {

@@ -1,6 +1,7 @@
 package people
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -185,22 +186,15 @@ func studentEdit(r *command.Run) *cobra.Command {
 
 // over is a student with what the flags say in place of what was known; a flag that was not given changes nothing.
 func (s *studentFlags) over(p model.Person, given func(flag string) bool) model.Person {
-	n := s.person
-	for flag, put := range map[string]func(){
-		"level": func() { p.Level = n.Level }, "year": func() { p.Study.Year = n.Study.Year }, "number": func() { p.Number = n.Number },
-		"email": func() { p.Email = n.Email }, "programme": func() { p.Study.Programme = n.Study.Programme },
-		"crebo": func() { p.Study.Crebo = n.Study.Crebo }, "cohort": func() { p.Study.Cohort = n.Study.Cohort },
-		"school": func() { p.Study.School = n.Study.School }, "site": func() { p.Site = n.Site }, "travel": func() { p.Study.Travel = n.Study.Travel },
-		"group": func() { p.Groups = n.Groups }, "language": func() { p.Languages = n.Languages }, "theme": func() { p.Study.Themes = n.Study.Themes },
-		"dayparts": func() { p.Study.DayParts = n.Study.DayParts }, "wish": func() { p.Study.Wishes = n.Study.Wishes },
-		"strong": func() { p.Study.Strong = n.Study.Strong }, "open": func() { p.Study.Open = n.Study.Open },
-		"start": func() { p.Study.Start = n.Study.Start }, "end": func() { p.Study.End = n.Study.End },
-		"norm-hours": func() { p.Study.NormHours = n.Study.NormHours }, "waiting-since": func() { p.Study.Waiting = n.Study.Waiting },
-		"supervisor": func() { p.Supervisor = n.Supervisor },
-	} {
-		if given(flag) {
-			put()
+	for _, row := range model.PersonTable() {
+		if row.On != model.PersonName && given(flagOf(row.Name)) {
+			row.Put(&p, row.Get(&s.person))
 		}
 	}
 	return p
+}
+
+// flagOf is the flag of a field: its name, or another where a flag gives one of several.
+func flagOf(field string) string {
+	return cmp.Or(map[string]string{"groups": "group", "languages": "language", "themes": "theme", "wishes": "wish", "waiting": "waiting-since"}[field], field)
 }
