@@ -93,19 +93,14 @@ func (d *Doing) Set(kind journal.Kind, id, part journal.ID, fields journal.Field
 
 func (d *Doing) set(kind journal.Kind, id, part journal.ID, rec *journal.Record, fields journal.Fields, personal bool) error {
 	c := d.NewChange(kind, id, part, journal.OpSet)
-	says := func(f journal.FieldValue) bool { // of a new entity, what holds nothing says nothing
-		return d.Kinds().Personal(kind, f.Field) == personal && (rec != nil || !f.Value.IsNone())
+	room := len(fields)
+	if rec == nil {
+		room = fields.Held()
 	}
-	n := 0
-	for i := range fields {
-		if says(fields[i]) {
-			n++
-		}
-	}
-	c.Writes = make([]journal.Write, 0, n)
+	c.Writes = make([]journal.Write, 0, room)
 	st := step{kind: kind, id: id, fresh: rec == nil, grant: d.clearance.grant}
 	for _, f := range fields {
-		if !says(f) {
+		if rec == nil && f.Value.IsNone() || d.Kinds().Personal(kind, f.Field) != personal {
 			continue
 		}
 		w := journal.Write{Field: f.Field, Value: f.Value}

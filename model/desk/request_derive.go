@@ -160,8 +160,9 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 
 // siblings collects the values that were written apart, with who wrote them.
 func (r *Request) siblings(rec *journal.Record, items []journal.Item) {
-	for _, reg := range rec.Registers {
-		for _, v := range rec.Siblings(reg.Field) {
+	for i := range rec.Registers {
+		reg := &rec.Registers[i]
+		for _, v := range reg.Siblings() {
 			s := Sibling{Field: reg.Field, Value: v.Value, Mark: journal.Mark{Stamp: v.Stamp}}
 			if i, ok := slices.BinarySearchFunc(items, v.Stamp, func(it journal.Item, st journal.Stamp) int { return it.Stamp.Compare(st) }); ok {
 				s.Mark = items[i].Mark(0)

@@ -36,16 +36,11 @@ func (r *Record) Get(f Field) Value {
 	return Value{}
 }
 
-// Siblings are the versions of a field that were written apart from the one that is shown and say something else.
-func (r *Record) Siblings(f Field) []Version {
-	reg := r.Register(f)
-	if reg == nil || len(reg.Live) < 2 {
-		return nil
-	}
-	var out []Version
-	for _, v := range reg.Live[1:] {
-		if !v.Value.Equal(reg.Live[0].Value) {
-			out = append(out, v)
+// Siblings are the versions that were written apart from the one that is shown and say something else.
+func (r *Register) Siblings() (out []Version) {
+	for i := 1; i < len(r.Live); i++ {
+		if !r.Live[i].Value.Equal(r.Live[0].Value) {
+			out = append(out, r.Live[i])
 		}
 	}
 	return out

@@ -210,6 +210,16 @@ func (f Fields) Get(n Field) Value {
 	return Value{}
 }
 
+// Held counts the fields that hold something.
+func (f Fields) Held() (n int) {
+	for i := range f {
+		if !f[i].Value.IsNone() {
+			n++
+		}
+	}
+	return n
+}
+
 // Sorted gives the fields in the order of their numbers, in which a change holds them.
 func (f Fields) Sorted() Fields {
 	slices.SortFunc(f, func(a, b FieldValue) int { return int(a.Field) - int(b.Field) })

@@ -13,7 +13,7 @@ import (
 // 1.234 is a little over one, as in every file that a program wrote.
 func Number(s string) (float64, error) {
 	s = strings.TrimSpace(s)
-	wrong := fault.New(fault.Invalid, "number.form", "text", short(s))
+	wrong := func() error { return fault.New(fault.Invalid, "number.form", "text", short(s)) }
 	sign, digits := 1.0, s
 	if strings.HasPrefix(digits, "-") {
 		sign, digits = -1, digits[1:]
@@ -22,7 +22,7 @@ func Number(s string) (float64, error) {
 	if i := strings.LastIndexAny(digits, ",."); i >= 0 {
 		whole, part = digits[:i], digits[i+1:]
 		if part == "" {
-			return 0, wrong
+			return 0, wrong()
 		}
 		if strings.ContainsAny(whole, ",.") {
 			other := ","
@@ -32,18 +32,18 @@ func Number(s string) (float64, error) {
 			groups := strings.Split(whole, other)
 			for n, group := range groups {
 				if n > 0 && len(group) != 3 || group == "" {
-					return 0, wrong
+					return 0, wrong()
 				}
 			}
 			whole = strings.Join(groups, "")
 		}
 	}
 	if whole == "" || len(whole)+len(part) > 15 || !isDigits(whole) || !isDigits(part) {
-		return 0, wrong
+		return 0, wrong()
 	}
 	value, err := strconv.ParseFloat(whole+"."+part+"0", 64)
 	if err != nil {
-		return 0, wrong
+		return 0, wrong()
 	}
 	return sign * value, nil
 }
