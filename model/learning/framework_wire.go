@@ -3,6 +3,7 @@ package learning
 import (
 	"bytes"
 	"encoding/json"
+	"maps"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -76,7 +77,7 @@ func (f Framework) fields() (journal.Fields, error) {
 	for _, s := range f.Scales {
 		w := wireScale{Name: s.Name, Proficient: s.Proficient, Levels: []wireLevel{}}
 		for _, l := range s.Levels {
-			w.Levels = append(w.Levels, wireLevel{Name: l.Name, Names: inLanguages(l.Names, ""), Value: l.Value})
+			w.Levels = append(w.Levels, wireLevel{Name: l.Name, Names: inLanguages(l.Names), Value: l.Value})
 		}
 		scales = append(scales, put(w))
 	}
@@ -89,7 +90,7 @@ func (f Framework) fields() (journal.Fields, error) {
 	if most := max(len(nodes), len(extras), len(scales)); most > journal.MaxList {
 		return nil, fault.New(fault.Invalid, "framework-long", "nodes", most, "limit", journal.MaxList)
 	}
-	head := put(wireHead{Label: f.Label, Title: f.Title, Titles: inLanguages(f.Titles, ""), Text: f.Text, Language: f.Language, Unofficial: f.Unofficial})
+	head := put(wireHead{Label: f.Label, Title: f.Title, Titles: inLanguages(f.Titles), Text: f.Text, Language: f.Language, Unofficial: f.Unofficial})
 	return journal.Fields{versionHead.Is(head), versionScale.Is(journal.List(scales...)), versionNodes.Is(journal.List(nodes...)), versionExtra.Is(journal.List(extras...))}, failed
 }
 
@@ -108,23 +109,29 @@ func wire(v any) (string, error) {
 }
 
 func (n Node) wire() wireNode {
-	return wireNode{ID: n.ID.String(), Parent: n.Parent.String(), Key: n.Key, Code: n.Code, Title: n.Title, Titles: inLanguages(n.Titles, ""), Text: n.Text,
+	return wireNode{ID: n.ID.String(), Parent: n.Parent.String(), Key: n.Key, Code: n.Code, Title: n.Title, Titles: inLanguages(n.Titles), Text: n.Text,
 		Term: n.Term, Scale: n.Scale, Themes: n.Themes, Extra: wireExtras(n.Extra)}
 }
 
-// inLanguages is names without those that say nothing, and with the English one of the older form; nil for none.
-func inLanguages(names model.Labels, english string) model.Labels {
-	out := model.Labels{}
-	if english != "" {
-		out["en"] = english
-	}
+// inLanguages is names without those that say nothing; nil for none.
+func inLanguages(names model.Labels) model.Labels {
+	var out model.Labels
 	for _, tag := range names.Tags() {
-		out[tag] = names[tag]
-	}
-	if len(out) == 0 {
-		return nil
+		out = out.With(tag, names[tag])
 	}
 	return out
+}
+
+// readNames is names that have just been read, which it alters, as inLanguages has them, with the English one of the older form.
+func readNames(names model.Labels, english string) model.Labels {
+	maps.DeleteFunc(names, func(_, name string) bool { return name == "" })
+	if english != "" && names["en"] == "" {
+		names = names.With("en", english)
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return names
 }
 
 func wireExtras(es []Extra) (out []wireExtra) {
@@ -140,14 +147,14 @@ func (f *Framework) readVersion(it *journal.Item) {
 	var h wireHead
 	get(it.Fields.Get(versionHead), &h)
 	f.Stamp, f.At, f.By = it.Stamp, journal.Moment(it.Wall), it.Actor
-	f.Label, f.Title, f.Titles, f.Text, f.Language, f.Unofficial = h.Label, h.Title, inLanguages(h.Titles, h.English), h.Text, h.Language, h.Unofficial
+	f.Label, f.Title, f.Titles, f.Text, f.Language, f.Unofficial = h.Label, h.Title, readNames(h.Titles, h.English), h.Text, h.Language, h.Unofficial
 	f.Scales, f.Nodes, f.Extra = nil, nil, nil
 	for _, v := range it.Fields.Get(versionScale).List() {
 		var w wireScale
 		if get(v, &w) {
 			s := Scale{Name: w.Name, Proficient: w.Proficient}
 			for _, l := range w.Levels {
-				s.Levels = append(s.Levels, Level{l.Name, inLanguages(l.Names, l.English), l.Value})
+				s.Levels = append(s.Levels, Level{l.Name, readNames(l.Names, l.English), l.Value})
 			}
 			f.Scales = append(f.Scales, s)
 		}
@@ -157,7 +164,7 @@ func (f *Framework) readVersion(it *journal.Item) {
 		if !get(v, &w) {
 			continue
 		}
-		n := Node{Key: w.Key, Code: w.Code, Title: w.Title, Titles: inLanguages(w.Titles, w.English), Text: w.Text, Term: w.Term, Scale: w.Scale, Themes: w.Themes}
+		n := Node{Key: w.Key, Code: w.Code, Title: w.Title, Titles: readNames(w.Titles, w.English), Text: w.Text, Term: w.Term, Scale: w.Scale, Themes: w.Themes}
 		var err error
 		if n.ID, err = journal.ParseID(w.ID); err != nil || n.ID.IsZero() {
 			continue
