@@ -3,7 +3,9 @@ package exchange
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"io"
+	"runtime/debug"
 	"slices"
 	"time"
 
@@ -22,6 +24,7 @@ type batch struct {
 	refused []transfer.Refusal
 	read    int
 	err     error // why reading ended; nil for the end of the file or more to come
+	broke   error // reading panicked
 }
 
 // ImportRequests brings requests from a file in. A refused row stands in the report and the others are taken; with Strict
@@ -86,6 +89,10 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 	batches := make(chan batch, 1)
 	go produce(reading, rows, o.Now, batches)
 	for b := range batches {
+		if b.broke != nil {
+			stop()
+			panic(b.broke) // here, where whoever asked for the import ends in order
+		}
 		if err == nil {
 			err = take(ctx, session, b, o, &report)
 		}
@@ -104,6 +111,14 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 // produce reads rows and checks them, until the file or the context ends.
 func produce(ctx context.Context, rows source, now time.Time, out chan<- batch) {
 	defer close(out)
+	defer func() {
+		if p := recover(); p != nil {
+			select {
+			case out <- batch{broke: fmt.Errorf("reading a file: %v\n%s", p, debug.Stack())}:
+			case <-ctx.Done():
+			}
+		}
+	}()
 	var e entry // room for one row at a time
 	for {
 		b := batch{groups: make([][]model.Action, 0, batchRows), rows: make([]int, 0, batchRows)}

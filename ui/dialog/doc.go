@@ -4,4 +4,8 @@
 //
 // A screen embeds a Host, hands its messages to Host.Update first, and opens dialogs with Host.Show. Keys that come while
 // something is under way wait; Host.Arrived lets them go once the screen shows what came of it.
+//
+// Three forms and lists have no host, as nothing of them is done in a store that could be taken back, or kept half typed:
+// the first start (welcome), for which there is no store yet; who sits here (seat), where what is typed is a secret; and the
+// frame's help and palette, which choose among actions.
 package dialog
