@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -21,7 +22,7 @@ import (
 // matters for a buddy; the placement is for a coordinator.
 func (p *People) studyEntries(s model.Study, own bool) []widget.Entry {
 	w := p.Env.Words
-	text := func(id, value, hint string) widget.Entry {
+	line := func(id, value, hint string) widget.Entry {
 		e := widget.TextEntry(id, w.Say("field."+id), value, 1)
 		if hint != "" {
 			e.Hint = w.Say(hint)
@@ -29,11 +30,11 @@ func (p *People) studyEntries(s model.Study, own bool) []widget.Entry {
 		return e
 	}
 	out := []widget.Entry{
-		text("dayparts", w.DayParts(s.DayParts), "people.dayparts.hint"),
-		text("themes", strings.Join(p.themeNames(s.Themes), ", "), "people.comma.hint"),
-		text("wishes", strings.Join(s.Wishes, ", "), "people.wishes.hint"),
-		text("strong", strings.Join(s.Strong, ", "), "people.comma.hint"),
-		text("open", strings.Join(s.Open, ", "), "people.comma.hint"),
+		line("dayparts", w.DayParts(s.DayParts), "people.dayparts.hint"),
+		line("themes", strings.Join(w.Names(p.Env.Site.ThemeCodes(), s.Themes), ", "), "people.comma.hint"),
+		line("wishes", strings.Join(s.Wishes, ", "), "people.wishes.hint"),
+		line("strong", strings.Join(s.Strong, ", "), "people.comma.hint"),
+		line("open", strings.Join(s.Open, ", "), "people.comma.hint"),
 	}
 	if own {
 		return out
@@ -44,9 +45,9 @@ func (p *People) studyEntries(s model.Study, own bool) []widget.Entry {
 		}
 		return strconv.Itoa(n)
 	}
-	out = append(out, text("school", s.School, ""), text("programme", s.Programme, ""), text("crebo", s.Crebo, ""), text("cohort", s.Cohort, ""),
-		text("year", number(s.Year), ""), text("start", dayText(s.Start), "people.day.hint"), text("end", dayText(s.End), "people.day.hint"),
-		text("norm-hours", number(s.NormHours), ""))
+	out = append(out, line("school", s.School, ""), line("programme", s.Programme, ""), line("crebo", s.Crebo, ""), line("cohort", s.Cohort, ""),
+		line("year", number(s.Year), ""), line("start", text.Day(s.Start), "people.day.hint"), line("end", text.Day(s.End), "people.day.hint"),
+		line("norm-hours", number(s.NormHours), ""))
 	if len(p.organisation.sites) > 1 {
 		var sites []widget.Option
 		for _, x := range p.organisation.sites {
@@ -57,21 +58,6 @@ func (p *People) studyEntries(s model.Study, own bool) []widget.Entry {
 			travel = append(travel, id.String())
 		}
 		out = append(out, widget.ManyEntry("travel", w.Say("field.travel"), travel, sites))
-	}
-	return out
-}
-
-func dayText(t time.Time) string {
-	if t.IsZero() {
-		return ""
-	}
-	return t.Format("02-01-2006")
-}
-
-func (p *People) themeNames(codes []string) []string {
-	out := make([]string, len(codes))
-	for i, c := range codes {
-		out[i] = p.Env.Words.Name(p.Env.Site.ThemeCodes(), c)
 	}
 	return out
 }
@@ -115,8 +101,8 @@ func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
 	for id, to := range map[string]*time.Time{"start": &s.Start, "end": &s.End} {
 		*to = time.Time{}
 		if typed := f.Text(id); typed != "" {
-			t, err := time.Parse("2-1-2006", typed)
-			if err != nil {
+			t, ok := text.ReadDay(typed)
+			if !ok {
 				return s, dialog.FieldError{Field: id, Text: w.Say("people.day.fault", "typed", cell.Short(typed, 30))}
 			}
 			*to = t
@@ -155,13 +141,13 @@ func (p *People) studyLines(out []string, q model.Person, width int) []string {
 		if t.Person == q.ID && t.Ended.IsZero() {
 			said := t.Reason
 			if !t.Until.IsZero() {
-				said += " (" + w.Say("people.until", "day", dayText(t.Until)) + ")"
+				said += " (" + w.Say("people.until", "day", text.Day(t.Until)) + ")"
 			}
 			out = p.fact(out, "field.time-out", said, width)
 		}
 	}
 	out = p.fact(out, "field.dayparts", w.DayParts(s.DayParts), width)
-	out = p.fact(out, "field.themes", strings.Join(p.themeNames(s.Themes), ", "), width)
+	out = p.fact(out, "field.themes", strings.Join(w.Names(p.Env.Site.ThemeCodes(), s.Themes), ", "), width)
 	out = p.fact(out, "field.wishes", strings.Join(s.Wishes, ", "), width)
 	out = p.fact(out, "field.strong", strings.Join(s.Strong, ", "), width)
 	out = p.fact(out, "field.open", strings.Join(s.Open, ", "), width)
@@ -171,7 +157,7 @@ func (p *People) studyLines(out []string, q model.Person, width int) []string {
 		out = p.fact(out, "field.year", strconv.Itoa(s.Year), width)
 	}
 	if !s.Start.IsZero() || !s.End.IsZero() {
-		out = p.fact(out, "field.placement", strings.TrimSpace(dayText(s.Start)+" – "+dayText(s.End)), width)
+		out = p.fact(out, "field.placement", strings.TrimSpace(text.Day(s.Start)+" – "+text.Day(s.End)), width)
 	}
 	if s.NormHours > 0 {
 		out = p.fact(out, "field.norm-hours", strconv.Itoa(s.NormHours), width)
@@ -194,8 +180,8 @@ func (p *People) startTimeOut(q model.Person) tea.Cmd {
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		a := pairs.StartTimeOut{Person: q.ID, Reason: f.Text("reason")}
 		if typed := f.Text("until"); typed != "" {
-			t, err := time.Parse("2-1-2006", typed)
-			if err != nil {
+			t, ok := text.ReadDay(typed)
+			if !ok {
 				d.Refused(&p.Host, dialog.FieldError{Field: "until", Text: w.Say("people.day.fault", "typed", cell.Short(typed, 30))})
 				return nil
 			}
