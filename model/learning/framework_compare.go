@@ -62,12 +62,8 @@ func CompareFrameworks(old, now *Framework) (c FrameworkChange) {
 			c.Removed = append(c.Removed, id)
 		}
 	}
-	c.Scales = !slices.EqualFunc(old.Scales, now.Scales, sameScale)
+	c.Scales = !slices.EqualFunc(old.Scales, now.Scales, Scale.Same)
 	c.Head = old.Title != now.Title || !old.Titles.Equal(now.Titles) || old.Text != now.Text || old.Language != now.Language ||
 		old.Label != now.Label || old.Unofficial != now.Unofficial
 	return c
-}
-
-func sameScale(a, b Scale) bool {
-	return a.Name == b.Name && a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, Level.Same)
 }

@@ -164,7 +164,7 @@ func CheckNode(n Node) error { return n.check(n.Scale + 1) }
 func (f *Framework) sameAs(o *Framework) bool {
 	return f.Label == o.Label && f.Title == o.Title && f.Titles.Equal(o.Titles) && f.Text == o.Text && f.Language == o.Language &&
 		f.Unofficial == o.Unofficial && !f.Archived && slices.Equal(f.Extra, o.Extra) &&
-		slices.EqualFunc(f.Scales, o.Scales, sameScale) &&
+		slices.EqualFunc(f.Scales, o.Scales, Scale.Same) &&
 		slices.EqualFunc(f.Nodes, o.Nodes, func(a, b Node) bool {
 			return a.ID == b.ID && a.Parent == b.Parent && a.Key == b.Key && a.Code == b.Code && a.Title == b.Title && a.Titles.Equal(b.Titles) &&
 				a.Text == b.Text && a.Term == b.Term && a.Scale == b.Scale && slices.Equal(a.Themes, b.Themes) && slices.Equal(a.Extra, b.Extra)
