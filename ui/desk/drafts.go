@@ -38,10 +38,12 @@ func (q *Queue) resume(draft string) tea.Cmd {
 	if cmd, ok := q.intake.Resume(kind, about); ok {
 		return cmd
 	}
+	about, who, _ := strings.Cut(about, "/")
 	id, err := journal.ParseID(about)
 	if err != nil {
 		return q.Forget(draft)
 	}
+	colleague, _ := journal.ParseID(who) // nobody, where the draft is for nobody
 	if kind == resident.DraftKind {
 		return q.residents.Edit(id)
 	}
@@ -51,6 +53,6 @@ func (q *Queue) resume(draft string) tea.Cmd {
 		if kind == intake.EditKind {
 			return tea.Batch(cmd, q.intake.Edit(r.Row()))
 		}
-		return tea.Batch(cmd, q.work.Resume(kind, r.Row()))
+		return tea.Batch(cmd, q.work.Resume(kind, r.Row(), colleague))
 	})
 }

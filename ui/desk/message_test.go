@@ -179,3 +179,20 @@ func TestAMessageOpensWhereNothingCanBeWritten(t *testing.T) {
 		t.Errorf("the cursor is on %q", d.On())
 	}
 }
+
+// TestAHalfTypedMessageStaysForItsColleague: it comes back for whom it was typed, by the list of what is not done and by
+// choosing that colleague again; for another there is nothing.
+func TestAHalfTypedMessageStaysForItsColleague(t *testing.T) {
+	d := open(t)
+	d.Press("i", "noor", "<enter>", "kun jij bellen", "<esc>")
+	d.Pass(time.Second)
+	d.Press("i", "ali", "<enter>")
+	d.Hides("kun jij bellen")
+	d.Press("<esc>", "D", "<enter>")
+	d.Shows("Noor", "kun jij bellen")
+	d.Press("?", "<enter>")
+	m := d.Request(d.Requests[2]).Messages
+	if len(m) != 1 || m[0].To != d.Noor || m[0].Text != "kun jij bellen?" {
+		t.Fatalf("%+v", m)
+	}
+}

@@ -15,7 +15,7 @@ func (w *Work) Inform(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words
 	d := &dialog.Choice{Picker: widget.Picker{Title: about(words.Say("inform.title"), row), Empty: words.Say("inform.nobody"), Hint: words.Say("inform.hint")}}
 	for _, p := range w.Colleagues() {
-		if p.ID == w.Env.User.ID || !desk.SeesDesk(p, row.Site) {
+		if !w.canInform(p.ID, row) {
 			continue
 		}
 		c := widget.Choice{ID: p.ID.String(), Label: cell.Safe(p.Name, 50), Right: cell.Safe(p.Level, 10)}
@@ -31,10 +31,20 @@ func (w *Work) Inform(row desk.RequestRow) tea.Cmd {
 		if err != nil {
 			return nil
 		}
-		_, cmd := w.line("inform", words.Say("inform.line", "name", cell.Short(w.Name(to), 30)), row, 2, func(text string) tea.Cmd {
-			return w.Host.Do(nil, desk.Inform{ID: row.ID, To: to, Text: text})
-		}, w.hint("inform.line.hint"))
-		return cmd
+		return w.informLine(row, to)
 	}
 	return w.Host.Show(d)
+}
+
+// canInform tells whether somebody is a colleague who can be informed of a request.
+func (w *Work) canInform(who journal.ID, row desk.RequestRow) bool {
+	p, here := w.People[who]
+	return here && who != w.Env.User.ID && desk.SeesDesk(p, row.Site)
+}
+
+// informLine asks what is told with it. What is left half typed is for this colleague, and comes back for no other.
+func (w *Work) informLine(row desk.RequestRow, to journal.ID) tea.Cmd {
+	_, cmd := w.lineUnder("inform/"+row.ID.String()+"/"+to.String(), w.Env.Words.Say("inform.line", "name", cell.Short(w.Name(to), 30)), row, 2,
+		func(text string) tea.Cmd { return w.Host.Do(nil, desk.Inform{ID: row.ID, To: to, Text: text}) }, w.hint("inform.line.hint"))
+	return cmd
 }

@@ -47,7 +47,12 @@ func (w *Work) inPlace(row desk.RequestRow, a model.Action) tea.Cmd {
 
 // line opens a dialog with one field about a request, with what was left in it. kind begins the key of its draft.
 func (w *Work) line(kind, title string, row desk.RequestRow, lines int, submit func(text string) tea.Cmd, help func(text string) []string) (*dialog.Prompt, tea.Cmd) {
-	d := &dialog.Prompt{Key: kind + "/" + row.ID.String(), About: row.ID, Width: 100, Submit: submit, Help: help}
+	return w.lineUnder(kind+"/"+row.ID.String(), title, row, lines, submit, help)
+}
+
+// lineUnder is line with the key of its draft.
+func (w *Work) lineUnder(key, title string, row desk.RequestRow, lines int, submit func(text string) tea.Cmd, help func(text string) []string) (*dialog.Prompt, tea.Cmd) {
+	d := &dialog.Prompt{Key: key, About: row.ID, Width: 100, Submit: submit, Help: help}
 	d.Prompt = widget.Prompt{Title: about(title, row), Input: widget.NewInput("", lines)}
 	return d, w.Host.Type(d)
 }
@@ -83,8 +88,9 @@ func (w *Work) Contact(row desk.RequestRow) tea.Cmd {
 	return cmd
 }
 
-// Resume goes on with what was left half typed about a request; kind begins the key of the draft.
-func (w *Work) Resume(kind string, row desk.RequestRow) tea.Cmd {
+// Resume goes on with what was left half typed about a request; kind begins the key of the draft, and who ends it where it is
+// for somebody.
+func (w *Work) Resume(kind string, row desk.RequestRow, who journal.ID) tea.Cmd {
 	switch kind {
 	case "memo":
 		return w.Memo(row)
@@ -105,7 +111,10 @@ func (w *Work) Resume(kind string, row desk.RequestRow) tea.Cmd {
 	case "task":
 		return w.NewTask(row)
 	case "inform":
-		return w.Inform(row)
+		if !w.canInform(who, row) {
+			return w.Inform(row)
+		}
+		return w.informLine(row, who)
 	}
 	return nil
 }
