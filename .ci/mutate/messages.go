@@ -15,7 +15,8 @@ func messageMutants() []mutant {
 		{"a message is told of again with every change", "ui/desk/inbox", ".Took", "b.known[m.Stamp] = true", "_ = m", by("ui/desk", "MessagesWait|ListIsOpen")},
 		{"opening a request is not seeing its message", "ui/desk/inbox", ".open", "_, o.unsaid = session.DoQuietly($*_)", "_ = session", by("ui/desk", "MessagesWait")},
 		{"the cursor goes to the message that came", "ui/desk/inbox", ".cursor", "d.waiting[i].Stamp == d.on", "i == d.at", by("ui/desk", "ListIsOpen")},
-		{"oneself stands in the list of whom to inform", "ui/desk", ".Inform", "p.ID == w.Env.User.ID || $x", "$x", by("ui/desk", "OnlyWhoSees")},
+		{"oneself stands in the list of whom to inform", "ui/desk", ".canInform", "who != w.Env.User.ID", "true", by("ui/desk", "OnlyWhoSees")},
+		{"a half typed message is offered for whom it is not", "ui/desk", ".informLine", "to.String()", `""`, by("ui/desk", "AHalfTypedMessage")},
 		{"a message by command loses its words", "ui/cli", "requestInform", "Text: text", "", by("ui/cli/desk", "Messages")},
 	}
 }
