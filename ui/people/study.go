@@ -2,10 +2,8 @@ package people
 
 import (
 	"context"
-	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -17,112 +15,6 @@ import (
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
-
-// studyEntries are what a form asks of a student beside what it asks of everybody. Of their own profile students say what
-// matters for a buddy; the placement is for a coordinator.
-func (p *People) studyEntries(s model.Study, own bool) []widget.Entry {
-	w := p.Env.Words
-	line := func(id, value, hint string) widget.Entry {
-		e := widget.TextEntry(id, w.Say("field."+id), value, 1)
-		if hint != "" {
-			e.Hint = w.Say(hint)
-		}
-		return e
-	}
-	out := []widget.Entry{
-		line("dayparts", w.DayParts(s.DayParts), "people.dayparts.hint"),
-		line("themes", strings.Join(w.Names(p.Env.Site.ThemeCodes(), s.Themes), ", "), "people.comma.hint"),
-		line("wishes", strings.Join(s.Wishes, ", "), "people.wishes.hint"),
-		line("strong", strings.Join(s.Strong, ", "), "people.comma.hint"),
-		line("open", strings.Join(s.Open, ", "), "people.comma.hint"),
-	}
-	if own {
-		return out
-	}
-	number := func(n int) string {
-		if n == 0 {
-			return ""
-		}
-		return strconv.Itoa(n)
-	}
-	out = append(out, line("school", s.School, ""), line("programme", s.Programme, ""), line("crebo", s.Crebo, ""), line("cohort", s.Cohort, ""),
-		line("year", number(s.Year), ""), line("start", text.Day(s.Start), "people.day.hint"), line("end", text.Day(s.End), "people.day.hint"),
-		line("norm-hours", number(s.NormHours), ""))
-	if len(p.organisation.sites) > 1 {
-		var sites []widget.Option
-		for _, x := range p.organisation.sites {
-			sites = append(sites, widget.Option{ID: x.ID.String(), Label: x.Name})
-		}
-		var travel []string
-		for _, id := range s.Travel {
-			travel = append(travel, id.String())
-		}
-		out = append(out, widget.ManyEntry("travel", w.Say("field.travel"), travel, sites))
-	}
-	return out
-}
-
-// studyIn reads the form over what was there; a fault says which answer cannot be.
-func (p *People) studyIn(f *widget.Form, s model.Study) (model.Study, error) {
-	w := p.Env.Words
-	has := func(id string) bool {
-		return slices.ContainsFunc(f.Entries, func(e widget.Entry) bool { return e.ID == id })
-	}
-	if !has("dayparts") {
-		return s, nil
-	}
-	parts, err := w.ParseDayParts(listed(f.Text("dayparts")))
-	if err != nil {
-		return s, dialog.FieldError{Field: "dayparts", Text: w.Error(err)}
-	}
-	s.DayParts = parts
-	s.Themes = nil
-	for _, t := range listed(f.Text("themes")) {
-		if c, ok := p.Env.Words.Known(p.Env.Site.ThemeCodes()).Find(t); ok {
-			t = c.Code
-		}
-		s.Themes = append(s.Themes, t)
-	}
-	s.Wishes, s.Strong, s.Open = listed(f.Text("wishes")), listed(f.Text("strong")), listed(f.Text("open"))
-	if !has("school") {
-		return s, nil
-	}
-	s.School, s.Programme, s.Crebo, s.Cohort = f.Text("school"), f.Text("programme"), f.Text("crebo"), f.Text("cohort")
-	for id, to := range map[string]*int{"year": &s.Year, "norm-hours": &s.NormHours} {
-		*to = 0
-		if typed := f.Text(id); typed != "" {
-			n, err := strconv.Atoi(typed)
-			if err != nil {
-				return s, dialog.FieldError{Field: id, Text: w.Say("people.number.fault", "typed", cell.Short(typed, 30))}
-			}
-			*to = n
-		}
-	}
-	for id, to := range map[string]*time.Time{"start": &s.Start, "end": &s.End} {
-		*to = time.Time{}
-		if typed := f.Text(id); typed != "" {
-			t, ok := text.ReadDay(typed)
-			if !ok {
-				return s, dialog.FieldError{Field: id, Text: w.Say("people.day.fault", "typed", cell.Short(typed, 30))}
-			}
-			*to = t
-		}
-	}
-	if has("travel") {
-		s.Travel = ids(f.Many("travel"))
-	}
-	return s, nil
-}
-
-// listed reads several things with commas between.
-func listed(text string) (out []string) {
-	for _, part := range strings.Split(text, ",") {
-		if part = strings.TrimSpace(part); part != "" {
-			out = append(out, part)
-		}
-	}
-	return out
-}
 
 // studyLines are what a card tells of a student.
 func (p *People) studyLines(out []string, q model.Person, width int) []string {

@@ -5,6 +5,9 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/uitest"
 )
 
 // TestAStudentsPlacement takes a student on with all that matters for a buddy, gives a time-out, and says how it ended.
@@ -40,4 +43,13 @@ func TestAStudentsPlacement(t *testing.T) {
 	if named(t, d.Session, "Eva Mol").Study.Status != model.StudyActive {
 		t.Fatal("not undone")
 	}
+}
+
+// TestStudentsDoNotPlaceThemselves: in their own profile they say what matters for a buddy, and no more.
+func TestStudentsDoNotPlaceThemselves(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 160, Height: 60},
+		Act: func(d *uitest.Desk, _ *model.Session) journal.ID { return d.Ali }})
+	d.Press("4", "<right>", "e")
+	d.Shows("Ali Yildiz wijzigen", "Dagdelen", "Thema's", "Niveau")
+	d.Hides("[ ] balie", "hele organisatie", "Normuren", "Crebo")
 }
