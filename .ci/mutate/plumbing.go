@@ -74,7 +74,7 @@ func fieldMutants() []mutant {
 		{"JSON loses a resident's fields", "ui/cli", "residentJSON", "output.FieldMember(f, &p, nil)", "output.FieldMember(f, &desk.Resident{}, nil)", by("ui/cli", "ScriptsGet")},
 		{"a flag fills another field", "ui/cli", "flagsFor", "typed[f.Name] = $f", `typed[f.Name] = $f; typed["language"] = typed["neighbourhood"]`,
 			by("ui/cli", "EveryFlag")},
-		{"a flag of a resident fills another field", "ui/cli", "residentFlags", "journal.Text(*text)", `journal.Text(flags.Lookup("phone").Value.String() + (*text)[:0])`,
+		{"a flag of a resident fills another field", "ui/cli", "FieldFlags", "journal.Text(*text)", `journal.Text(flags.Lookup("phone").Value.String() + (*text)[:0])`,
 			by("ui/cli", "ScriptsGet")},
 
 		// files
@@ -181,6 +181,9 @@ func screenMutants() []mutant {
 			`FieldError{Field: "name", Text: $x}`, by("ui/people", "AFaultStands")},
 		{"the JSON of a student loses the cohort", "ui/cli", "studentOut", "Cohort: s.Cohort", "", by("ui/cli/people", "ScriptsGet")},
 		{"the JSON of a student ends when it starts", "ui/cli", "studentOut", "output.DayOrNull(s.End)", "output.DayOrNull(s.Start)", by("ui/cli/people", "ScriptsGet")},
+		{"a flag of a student that holds a list is lost", "ui/cli", "FieldFlags", "journal.Texts(*texts)", "journal.Texts((*texts)[:0])", by("ui/cli/people", "EveryFlag")},
+		{"a flag of a student that holds a day is lost", "ui/cli", "FieldFlags", "journal.DayNumber(day)", "journal.DayNumber(day)+1", by("ui/cli/people", "EveryFlag")},
+		{"an edit of a student by a command alters what no flag gave", "ui/cli", "over", "given(flagOf(row.Name))", "true", by("ui/cli/people", "EveryFlag")},
 		{"a student's number is not kept", "model", "personTable", "PersonNumber", "journal.Field(0)", by("model", "OfAStudent")},
 	}
 }

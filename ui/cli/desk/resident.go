@@ -3,13 +3,13 @@ package desk
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
-	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -31,7 +31,7 @@ func Resident(r *command.Run) *cobra.Command {
 }
 
 func residentAdd(r *command.Run) *cobra.Command {
-	var given func(*desk.Resident)
+	var given func(*desk.Resident) error
 	cmd := &cobra.Command{
 		Use:     "add NAME",
 		Short:   r.Say("cli.resident.add"),
@@ -39,7 +39,9 @@ func residentAdd(r *command.Run) *cobra.Command {
 		Example: "  leerbalie resident add \"mw. de Vries\" --phone 0612345678 --keep throwaway --told",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			p := desk.Resident{Name: strings.Join(args, " ")}
-			given(&p)
+			if err := given(&p); err != nil {
+				return err
+			}
 			switch {
 			case p.Keep != desk.KeepNothing && p.Keep != desk.KeepThrowaway && p.Keep != desk.KeepRegister:
 				return command.Misuse("cli.choice", "what", "--keep", "value", string(p.Keep), "choices", "register, throwaway")
@@ -74,30 +76,9 @@ func residentAdd(r *command.Run) *cobra.Command {
 
 // residentFlags gives a command a flag for each field of a resident but the name, which is an argument, and what puts their
 // values into a resident.
-func residentFlags(r *command.Run, cmd *cobra.Command) (given func(*desk.Resident)) {
-	values := map[journal.Field]func() journal.Value{}
-	for _, row := range desk.ResidentTable() {
-		says := r.Say("cli.flag." + row.Name)
-		switch flags := cmd.Flags(); {
-		case row.On == desk.ResidentName:
-		case row.Kind == model.OfNumber:
-			n := flags.Int(row.Name, 0, says)
-			values[row.On] = func() journal.Value { return journal.Int(int64(*n)) }
-		case row.Kind == model.OfFlag:
-			yes := flags.Bool(row.Name, false, says)
-			values[row.On] = func() journal.Value { return journal.Bool(*yes) }
-		default:
-			text := flags.String(row.Name, "", says)
-			values[row.On] = func() journal.Value { return journal.Text(*text) }
-		}
-	}
-	return func(p *desk.Resident) {
-		for _, row := range desk.ResidentTable() {
-			if value := values[row.On]; value != nil {
-				row.Put(p, value())
-			}
-		}
-	}
+func residentFlags(r *command.Run, cmd *cobra.Command) (given func(*desk.Resident) error) {
+	fields := slices.DeleteFunc(slices.Clone(desk.ResidentTable()), func(f model.Field[desk.Resident]) bool { return f.On == desk.ResidentName })
+	return command.FieldFlags(r, cmd, fields, func(field string) (flag, says string) { return field, "cli.flag." + field })
 }
 
 func residentList(r *command.Run) *cobra.Command {

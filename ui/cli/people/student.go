@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -28,51 +27,43 @@ func Student(r *command.Run) *cobra.Command {
 
 // studentFlags are what can be said of a student on the command line.
 type studentFlags struct {
-	person                              model.Person
-	site, supervisor, start, end, since string
-	groups, travel, parts               []string
+	given                 func(*model.Person) error // puts in what needs no looking up
+	site, supervisor      string
+	groups, travel, parts []string
+}
+
+// flagged are the fields that a flag gives as it is typed. Not among them are the name, which is an argument, what follows from
+// other commands, and what is looked up.
+func flagged() model.Table[model.Person] {
+	return slices.DeleteFunc(slices.Clone(model.PersonTable()), func(f model.Field[model.Person]) bool {
+		switch f.On {
+		case model.PersonName, model.PersonRoles, model.PersonStatus, model.PersonOutcome,
+			model.PersonSite, model.PersonSupervisor, model.PersonGroups, model.PersonTravel, model.PersonDayParts:
+			return true
+		}
+		return false
+	})
 }
 
 func addStudentFlags(r *command.Run, cmd *cobra.Command, s *studentFlags) {
-	f, p := cmd.Flags(), &s.person
-	f.StringVar(&p.Level, "level", "", r.Say("cli.flag.level"))
-	f.IntVar(&p.Study.Year, "year", 0, r.Say("cli.flag.year"))
-	f.StringVar(&p.Number, "number", "", r.Say("cli.flag.number"))
-	f.StringVar(&p.Email, "email", "", r.Say("cli.flag.email"))
-	f.StringVar(&p.Study.Programme, "programme", "", r.Say("cli.flag.programme"))
-	f.StringVar(&p.Study.Crebo, "crebo", "", r.Say("cli.flag.crebo"))
-	f.StringVar(&p.Study.Cohort, "cohort", "", r.Say("cli.flag.cohort"))
-	f.StringVar(&p.Study.School, "school", "", r.Say("cli.flag.school"))
+	s.given = command.FieldFlags(r, cmd, flagged(), func(field string) (flag, says string) {
+		return flagOf(field), "cli.flag." + cmp.Or(map[string]string{"wishes": "wish", "open": "open-skills", "waiting": "waiting-since"}[field], field)
+	})
+	f := cmd.Flags()
 	f.StringVar(&s.site, "site", "", r.Say("cli.flag.site"))
-	f.StringSliceVar(&s.travel, "travel", nil, r.Say("cli.flag.travel"))
-	f.StringArrayVar(&s.groups, "group", nil, r.Say("cli.flag.group"))
-	f.StringSliceVar(&p.Languages, "language", nil, r.Say("cli.flag.languages"))
-	f.StringSliceVar(&p.Study.Themes, "theme", nil, r.Say("cli.flag.themes"))
-	f.StringSliceVar(&s.parts, "dayparts", nil, r.Say("cli.flag.dayparts"))
-	f.StringSliceVar(&p.Study.Wishes, "wish", nil, r.Say("cli.flag.wish"))
-	f.StringSliceVar(&p.Study.Strong, "strong", nil, r.Say("cli.flag.strong"))
-	f.StringSliceVar(&p.Study.Open, "open", nil, r.Say("cli.flag.open-skills"))
-	f.StringVar(&s.start, "start", "", r.Say("cli.flag.start"))
-	f.StringVar(&s.end, "end", "", r.Say("cli.flag.end"))
-	f.IntVar(&p.Study.NormHours, "norm-hours", 0, r.Say("cli.flag.norm-hours"))
-	f.StringVar(&s.since, "waiting-since", "", r.Say("cli.flag.waiting-since"))
 	f.StringVar(&s.supervisor, "supervisor", "", r.Say("cli.flag.supervisor"))
+	f.StringArrayVar(&s.groups, "group", nil, r.Say("cli.flag.group"))
+	f.StringSliceVar(&s.travel, "travel", nil, r.Say("cli.flag.travel"))
+	f.StringSliceVar(&s.parts, "dayparts", nil, r.Say("cli.flag.dayparts"))
 }
 
-// settle reads what the flags hold as text.
-func (s *studentFlags) settle(ctx context.Context, r *command.Run, session *model.Session) (err error) {
-	p := &s.person
+// lookUp completes a student with what the flags name, and reads what is written in words.
+func (s *studentFlags) lookUp(ctx context.Context, r *command.Run, session *model.Session, p *model.Person) (err error) {
 	if p.Level != "" && !slices.Contains(model.Levels(), p.Level) {
 		return command.Misuse("cli.choice", "what", "--level", "value", p.Level, "choices", strings.Join(model.Levels(), ", "))
 	}
 	if p.Study.DayParts, err = r.Words.ParseDayParts(s.parts); err != nil {
 		return err
-	}
-	for flag, to := range map[string]*time.Time{"start": &p.Study.Start, "end": &p.Study.End, "waiting-since": &p.Study.Waiting} {
-		text := map[string]string{"start": s.start, "end": s.end, "waiting-since": s.since}[flag]
-		if *to, err = command.ReadDay(flag, text); err != nil {
-			return err
-		}
 	}
 	themes := model.Themes()
 	if site, err := session.SiteByID(ctx, session.Site()); err == nil {
@@ -102,15 +93,18 @@ func studentAdd(r *command.Run) *cobra.Command {
 		Args:    command.Arguments(1, -1, "NAME"),
 		Example: "  leerbalie student add \"Noor Visser\" --level hbo --year 2 --group 2B --dayparts ma-ochtend,di-middag --language nl,tr",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			s.person.Name, s.person.Roles = strings.Join(args, " "), []model.Role{model.RoleStudent}
-			if s.person.Level == "" {
+			p := model.Person{Name: strings.Join(args, " "), Roles: []model.Role{model.RoleStudent}}
+			if err := s.given(&p); err != nil {
+				return err
+			}
+			if p.Level == "" {
 				return command.Misuse("cli.flag-needed", "flag", "--level")
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				if err := s.settle(ctx, r, session); err != nil {
+				if err := s.lookUp(ctx, r, session, &p); err != nil {
 					return err
 				}
-				receipt, err := session.Do(ctx, model.AddPerson{Person: s.person})
+				receipt, err := session.Do(ctx, model.AddPerson{Person: p})
 				if err != nil {
 					return err
 				}
@@ -156,6 +150,10 @@ func studentEdit(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.student.edit"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			typed := model.Person{}
+			if err := s.given(&typed); err != nil {
+				return err
+			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				b, _, err := readBook(ctx, session)
 				if err != nil {
@@ -165,10 +163,10 @@ func studentEdit(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if err := s.settle(ctx, r, session); err != nil {
+				if err := s.lookUp(ctx, r, session, &typed); err != nil {
 					return err
 				}
-				p := s.over(known, cmd.Flags().Changed)
+				p := over(known, typed, cmd.Flags().Changed)
 				if name != "" {
 					p.Name = name
 				}
@@ -185,10 +183,10 @@ func studentEdit(r *command.Run) *cobra.Command {
 }
 
 // over is a student with what the flags say in place of what was known; a flag that was not given changes nothing.
-func (s *studentFlags) over(p model.Person, given func(flag string) bool) model.Person {
+func over(p, typed model.Person, given func(flag string) bool) model.Person {
 	for _, row := range model.PersonTable() {
 		if row.On != model.PersonName && given(flagOf(row.Name)) {
-			row.Put(&p, row.Get(&s.person))
+			row.Put(&p, row.Get(&typed))
 		}
 	}
 	return p
