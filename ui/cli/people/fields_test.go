@@ -86,4 +86,7 @@ func TestScriptsGetEveryFieldOfAStudent(t *testing.T) {
 	}
 	look(p, modeltest.PersonFields())
 	look(p.Study, modeltest.StudyFields())
+	if got := fmt.Sprint(list[0]["groups"]); !strings.Contains(got, "name:2B") {
+		t.Errorf("the groups are %s", got)
+	}
 }

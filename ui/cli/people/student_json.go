@@ -1,6 +1,8 @@
 package people
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"leerbalie/model"
@@ -10,51 +12,48 @@ import (
 	"leerbalie/ui/cli/output"
 )
 
-// studentJSON is somebody who learns here. The names are a promise to scripts.
-type studentJSON struct {
-	ID           string       `json:"id"`
-	Number       string       `json:"number"`
-	Name         string       `json:"name"`
-	Level        string       `json:"level"`
-	Year         int          `json:"year"`
-	Programme    string       `json:"programme"`
-	Crebo        string       `json:"crebo"`
-	Cohort       string       `json:"cohort"`
-	School       string       `json:"school"`
-	Site         *string      `json:"site"`
-	Travel       []string     `json:"travel"`
-	Groups       []output.Who `json:"groups"`
-	Languages    []string     `json:"languages"`
-	Themes       []string     `json:"themes"`
-	DayParts     []string     `json:"dayparts"`
-	Wishes       []string     `json:"wishes"`
-	Strong       []string     `json:"strong"`
-	Open         []string     `json:"open"`
-	Start        *string      `json:"start"`
-	End          *string      `json:"end"`
-	NormHours    int          `json:"norm_hours"`
-	Status       string       `json:"status"`
-	Outcome      string       `json:"outcome"`
-	Email        string       `json:"email"`
-	Pair         *string      `json:"pair"`
-	WaitingSince *string      `json:"waiting_since"`
+// studentFields are the fields of a student that scripts get, in the order in which they always got them; a new one comes
+// last. Since when somebody waits is worked out, and the others stand in the list of people.
+func studentFields() model.Table[model.Person] {
+	order := []string{"number", "name", "level", "year", "programme", "crebo", "cohort", "school", "site", "travel", "groups", "languages",
+		"themes", "dayparts", "wishes", "strong", "open", "start", "end", "norm-hours", "status", "outcome", "email"}
+	place := func(f model.Field[model.Person]) int {
+		if i := slices.Index(order, f.Name); i >= 0 {
+			return i
+		}
+		return len(order)
+	}
+	out := slices.DeleteFunc(slices.Clone(model.PersonTable()), func(f model.Field[model.Person]) bool {
+		return f.On == model.PersonRoles || f.On == model.PersonSupervisor || f.On == model.PersonWaiting
+	})
+	slices.SortStableFunc(out, func(a, b model.Field[model.Person]) int { return cmp.Compare(place(a), place(b)) })
+	return out
 }
 
-func studentOut(p model.Person, b *pairing.Book, groups map[journal.ID]string, now time.Time) studentJSON {
-	s := p.Study
-	out := studentJSON{
-		ID: p.ID.String(), Number: p.Number, Name: p.Name, Level: p.Level, Year: s.Year, Programme: s.Programme, Crebo: s.Crebo,
-		Cohort: s.Cohort, School: s.School, Site: output.IDOrNull(p.Site), Travel: output.IDs(s.Travel), Groups: []output.Who{}, Languages: output.OrEmpty(p.Languages),
-		Themes: output.OrEmpty(s.Themes), DayParts: s.DayParts.Codes(), Wishes: output.OrEmpty(s.Wishes), Strong: output.OrEmpty(s.Strong), Open: output.OrEmpty(s.Open),
-		Start: output.DayOrNull(s.Start), End: output.DayOrNull(s.End), NormHours: s.NormHours, Status: string(s.At(now)), Outcome: s.Outcome, Email: p.Email,
+// studentJSON is somebody who learns here. The names are a promise to scripts.
+func studentJSON(p model.Person, b *pairing.Book, groups map[journal.ID]string, now time.Time) output.Object {
+	out := output.Object{{Name: "id", Value: p.ID.String()}}
+	for _, f := range studentFields() {
+		m := output.FieldMember(f, &p, nil)
+		switch {
+		case f.On == model.PersonGroups:
+			in := []output.Who{}
+			for _, id := range p.Groups {
+				in = append(in, output.Named(id, groups[id]))
+			}
+			m.Value = in
+		case f.On == model.PersonStatus:
+			m.Value = string(p.Study.At(now))
+		case f.Kind == model.OfNumber: // 0 where there is none
+			m.Value = f.Get(&p).Int()
+		}
+		out = append(out, m)
 	}
-	for _, id := range p.Groups {
-		out.Groups = append(out.Groups, output.Named(id, groups[id]))
+	var pair, since *string
+	if running := b.Running(p.ID); running != nil {
+		pair = output.IDOrNull(running.ID)
+	} else if p.Study.At(now) == model.StudyActive {
+		since = output.DayOrNull(pairs.WaitingSince(p, b.Pairs))
 	}
-	if pair := b.Running(p.ID); pair != nil {
-		out.Pair = output.IDOrNull(pair.ID)
-	} else if s.At(now) == model.StudyActive {
-		out.WaitingSince = output.DayOrNull(pairs.WaitingSince(p, b.Pairs))
-	}
-	return out
+	return append(out, output.Member{Name: "pair", Value: pair}, output.Member{Name: "waiting_since", Value: since})
 }

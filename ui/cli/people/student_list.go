@@ -48,7 +48,7 @@ func studentList(r *command.Run) *cobra.Command {
 				if r.JSON {
 					list := output.NewArray(r.Out)
 					for _, p := range students {
-						if err := list.Add(studentOut(p, b, groups, r.Now())); err != nil {
+						if err := list.Add(studentJSON(p, b, groups, r.Now())); err != nil {
 							return err
 						}
 					}
@@ -120,21 +120,17 @@ func studentShow(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				out := studentOut(p, b, groups, r.Now())
 				buddies, err := pairs.ReadPairsOf(ctx, session, p.ID)
 				if err != nil {
 					return err
 				}
 				zone := r.Zone(ctx, session)
 				if r.JSON {
-					full := struct {
-						studentJSON
-						Pairs []output.Pair `json:"pairs"`
-					}{out, []output.Pair{}}
+					were := []output.Pair{}
 					for i := range buddies {
-						full.Pairs = append(full.Pairs, output.PairOf(&buddies[i], b, r.Now(), zone))
+						were = append(were, output.PairOf(&buddies[i], b, r.Now(), zone))
 					}
-					return output.JSON(r.Out, full)
+					return output.JSON(r.Out, append(studentJSON(p, b, groups, r.Now()), output.Member{Name: "pairs", Value: were}))
 				}
 				s := p.Study
 				history := make([]string, len(buddies))
@@ -146,8 +142,8 @@ func studentShow(r *command.Run) *cobra.Command {
 					history[i] += ")"
 				}
 				var in []string
-				for _, g := range out.Groups {
-					in = append(in, g.Name)
+				for _, id := range p.Groups {
+					in = append(in, groups[id])
 				}
 				return output.Card(r, p.Name, [][2]string{
 					{r.Say("cli.col.level"), output.StudentLevel(r, p)}, {r.Say("cli.col.own-number"), p.Number}, {r.Say("cli.col.programme"), join3(s.Programme, s.Crebo, s.Cohort)},
@@ -155,9 +151,9 @@ func studentShow(r *command.Run) *cobra.Command {
 					{r.Say("cli.col.languages"), strings.Join(p.Languages, ", ")}, {r.Say("cli.col.themes"), strings.Join(themeNames(r, s.Themes), ", ")},
 					{r.Say("cli.col.wishes"), strings.Join(s.Wishes, ", ")}, {r.Say("cli.col.strong"), strings.Join(s.Strong, ", ")},
 					{r.Say("cli.col.open-skills"), strings.Join(s.Open, ", ")}, {r.Say("cli.col.placement"), span(s.Start, s.End)},
-					{r.Say("cli.col.norm-hours"), nonZero(s.NormHours)}, {r.Say("cli.col.status"), r.Say("study." + out.Status)},
+					{r.Say("cli.col.norm-hours"), nonZero(s.NormHours)}, {r.Say("cli.col.status"), r.Say("study." + string(s.At(r.Now())))},
 					{r.Say("cli.col.outcome"), r.Words.Code("study-outcome", s.Outcome)},
-					{r.Say("cli.col.pairs"), strings.Join(history, "; ")}, {r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.id"), out.ID},
+					{r.Say("cli.col.pairs"), strings.Join(history, "; ")}, {r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.id"), p.ID.String()},
 				})
 			})
 		},
