@@ -111,10 +111,10 @@ func (w *Work) Resume(kind string, row desk.RequestRow, who journal.ID) tea.Cmd 
 	case "task":
 		return w.NewTask(row)
 	case "inform":
-		if !w.canInform(who, row) {
+		if who.IsZero() {
 			return w.Inform(row)
 		}
-		return w.informLine(row, who)
+		return w.informLine(row, who) // also for one who left: the words are there to be read, and sending says why not
 	}
 	return nil
 }
