@@ -33,6 +33,9 @@ func (s *Store) Compact(ctx context.Context) error {
 		if err := guard(func() error { return bolt.Compact(dst, old, 1<<20) }); err != nil {
 			return diskError(err)
 		}
+		if err := dst.Update(func(b *bolt.Tx) error { return paid(b, Debt{Kind: OwesCompact}) }); err != nil {
+			return diskError(err)
+		}
 		if closed = !renamesOpen; closed {
 			return errors.Join(dst.Close(), old.Close())
 		}

@@ -151,6 +151,10 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	file.Sweep(path)
+	if err := s.payDebts(context.Background()); err != nil {
+		s.release()
+		return nil, errors.Join(err, s.db.Close())
+	}
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
 	if o.IndexAfter > 0 {
@@ -165,6 +169,9 @@ func (s *Store) begin(path string) error {
 	if err := s.migrate(path, migrations()); err != nil {
 		return err
 	}
+	if err := s.addBuckets(); err != nil {
+		return err
+	}
 	return s.view(func(b *bolt.Tx) error {
 		for _, name := range buckets() {
 			if b.Bucket(name) == nil {
@@ -176,6 +183,28 @@ func (s *Store) begin(path string) error {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
 		s.tag = string(meta.Get(metaTag))
+		return nil
+	})
+}
+
+// addBuckets makes the later buckets in a file that an earlier version made.
+func (s *Store) addBuckets() error {
+	lacks := false
+	err := s.view(func(b *bolt.Tx) error {
+		for _, name := range laterBuckets() {
+			lacks = lacks || b.Bucket(name) == nil
+		}
+		return nil
+	})
+	if err != nil || !lacks {
+		return err
+	}
+	return s.update(func(b *bolt.Tx) error {
+		for _, name := range laterBuckets() {
+			if _, err := b.CreateBucketIfNotExists(name); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
 }

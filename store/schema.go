@@ -26,6 +26,7 @@ package store
 //	counter   site                                → number    (local) the last number given out
 //	draft     person ‖ key                        → draft     (local) typed and not sent
 //	setting   name                                → text      (local) preferences of this machine; of one person when name ends in /ID
+//	owed      kind ‖ which                        → nothing   (local) work that has to be finished, see owed.go
 //
 // stream = replica ‖ class ‖ part; list = one letter of model.QueueView; kind, class = one byte.
 var (
@@ -44,13 +45,18 @@ var (
 	bucketCounter   = []byte("counter")
 	bucketDraft     = []byte("draft")
 	bucketSetting   = []byte("setting")
+	bucketOwed      = []byte("owed")
 )
 
 // buckets lists every bucket; a test holds the drawing above to it.
 func buckets() [][]byte {
 	return [][]byte{bucketMeta, bucketLog, bucketHead, bucketMark, bucketPending, bucketRecord, bucketItem, bucketRow, bucketIndex,
-		bucketCount, bucketToken, bucketUnindexed, bucketCounter, bucketDraft, bucketSetting}
+		bucketCount, bucketToken, bucketUnindexed, bucketCounter, bucketDraft, bucketSetting, bucketOwed}
 }
+
+// laterBuckets lists the buckets that came after the first version. A file that lacks them gets them when it is opened, and a
+// program that does not know them leaves them alone.
+func laterBuckets() [][]byte { return [][]byte{bucketOwed} }
 
 // derivedBuckets lists the buckets that a rebuild makes anew from the journal.
 func derivedBuckets() [][]byte {

@@ -93,6 +93,7 @@ func TestDrawingOfTheFile(t *testing.T) {
 		"counter":  func(k []byte) bool { return len(k) == id },
 		"draft":    func(k []byte) bool { return len(k) > id },
 		"setting":  func(k []byte) bool { return len(k) > 0 },
+		"owed":     func(k []byte) bool { return len(k) > 0 && (k[0] == byte(OwesCompact) || k[0] == byte(OwesRemoval)) },
 	}
 	s := filled(t)
 	seen := map[string]bool{}

@@ -205,6 +205,11 @@ func (t *tx) finish() error {
 			return err
 		}
 	}
+	if t.w.forgot && !t.w.replay {
+		if err := owe(t.b, Debt{Kind: OwesCompact}); err != nil {
+			return err
+		}
+	}
 	meta := t.bucket(bucketMeta)
 	if t.w.clock != 0 {
 		if err := meta.Put(metaClock, number(uint64(t.w.clock))); err != nil {

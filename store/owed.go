@@ -1,0 +1,70 @@
+package store
+
+import (
+	"context"
+	"os"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model/fault"
+)
+
+// Debt is work that was written down before it began, in the same transaction as what it follows from, and is crossed out when it
+// is done. Whatever stops the program in between, the next Open finds it and does it.
+type Debt struct {
+	Kind DebtKind
+	What string // which file; "" for the store itself
+}
+
+// DebtKind says what is to be done.
+type DebtKind byte
+
+// The kinds of work that can be owed. Letters are on disk and never reused.
+const (
+	// OwesCompact is owed after an erasure: free places of the file may still hold the words.
+	OwesCompact DebtKind = 'c'
+	// OwesRemoval is owed for a file that is being written: it goes if it was never finished.
+	OwesRemoval DebtKind = 'f'
+)
+
+func (d Debt) key() []byte { return append([]byte{byte(d.Kind)}, d.What...) }
+
+// owe writes work down.
+func owe(b *bolt.Tx, d Debt) error { return b.Bucket(bucketOwed).Put(d.key(), []byte{}) }
+
+// paid crosses work out.
+func paid(b *bolt.Tx, d Debt) error { return b.Bucket(bucketOwed).Delete(d.key()) }
+
+// Owed is the work that is still to be done.
+func (s *Store) Owed(context.Context) (out []Debt, err error) {
+	err = s.view(func(b *bolt.Tx) error {
+		return b.Bucket(bucketOwed).ForEach(func(k, _ []byte) error {
+			out = append(out, Debt{DebtKind(k[0]), string(k[1:])})
+			return nil
+		})
+	})
+	return out, err
+}
+
+// payDebts does what is owed, when a store is opened. What cannot be done now, for want of room or because a disk is not there,
+// stays owed and keeps nobody from working.
+func (s *Store) payDebts(ctx context.Context) error {
+	debts, err := s.Owed(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range debts {
+		switch d.Kind {
+		case OwesCompact:
+			err = s.Compact(ctx)
+		case OwesRemoval:
+			if err = os.Remove(d.What); err == nil || os.IsNotExist(err) {
+				err = s.update(func(b *bolt.Tx) error { return paid(b, d) })
+			}
+		}
+		if fault.KindOf(err) == fault.Damaged {
+			return err
+		}
+	}
+	return nil
+}
