@@ -1,10 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"errors"
-	"io"
-	"os"
 	"slices"
 
 	bolt "go.etcd.io/bbolt"
@@ -14,8 +13,9 @@ import (
 )
 
 // Backup writes a consistent copy while the store stays in use, opens the copy and checks it. The copy takes its name
-// only when it is whole on disk and sound. Errors: Conflict when there is a file already; Full; Damaged when the copy,
-// and so this store, is not sound.
+// only when it is whole on disk and sound. It holds no key, so that nobody who has it can write as this store, and nothing
+// of what was removed: see copied. Errors: Conflict when there is a file already; Full; Damaged when the copy, and so this
+// store, is not sound.
 func (s *Store) Backup(ctx context.Context, path string, progress func(done, total int64)) error {
 	return file.Create(path, func(tmp string) error {
 		if err := s.writeTo(ctx, tmp, progress); err != nil {
@@ -26,38 +26,120 @@ func (s *Store) Backup(ctx context.Context, path string, progress func(done, tot
 }
 
 func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, total int64)) error {
-	f, err := os.OpenFile(tmp, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	now := s.now()
+	return s.view(func(b *bolt.Tx) error {
+		return copyTo(ctx, b, tmp, progress, func(to *bolt.Tx) error {
+			return to.Bucket(bucketMeta).Put(metaCopied, number(uint64(max(now.UnixMilli(), 0))))
+		})
+	})
+}
+
+// copied tells whether an entry of a store goes into a copy of it. The key does not: who has a copy must not be able to write
+// in this store's name. Nor does what this file still has to do, which is no matter of another's. Settings, drafts and PINs do:
+// whoever puts a copy in the place of a broken store wants them back.
+func copied(bucket, key []byte) bool {
+	return !bytes.Equal(bucket, bucketOwed) && !(bytes.Equal(bucket, bucketMeta) && bytes.Equal(key, metaKey))
+}
+
+// copyChunk is about how many bytes of keys and values are written in one transaction of a copy.
+const copyChunk = 8 << 20
+
+// copyTo writes what goes into a copy, as a transaction sees it, to an empty file: entry by entry in the order of their keys,
+// so that no page is free and none holds what was removed. end writes what else belongs into it. progress, which may be
+// nil, is told how many bytes are done.
+func copyTo(ctx context.Context, from *bolt.Tx, path string, progress func(done, total int64), end func(*bolt.Tx) error) error {
+	db, err := openBolt(path, false)
 	if err != nil {
 		return diskError(err)
 	}
-	err = s.view(func(b *bolt.Tx) error {
-		_, err := b.WriteTo(&counted{ctx: ctx, w: f, total: b.Size(), tell: progress})
-		return err
-	})
-	if err == nil {
-		err = f.Sync()
+	db.NoSync, db.NoGrowSync = true, true // nobody has the file before all of it is synced
+	c := &copying{ctx: ctx, db: db, tell: progress}
+	if err = guard(func() error { return c.all(from, end) }); c.to != nil {
+		err = errors.Join(err, c.to.Rollback())
 	}
-	return diskError(errors.Join(err, f.Close()))
+	if err == nil {
+		err = db.Sync()
+	}
+	return diskError(errors.Join(err, db.Close()))
 }
 
-// counted tells how far a copy is, and stops when the context ends.
-type counted struct {
+// copying is a copy under way.
+type copying struct {
 	ctx         context.Context
-	w           io.Writer
+	db          *bolt.DB
+	to          *bolt.Tx
+	chunk       int // bytes in to
 	done, total int64
 	tell        func(done, total int64)
 }
 
-func (c *counted) Write(p []byte) (int, error) {
-	if err := c.ctx.Err(); err != nil {
-		return 0, err
+func (c *copying) all(from *bolt.Tx, end func(*bolt.Tx) error) error {
+	err := from.ForEach(func(_ []byte, b *bolt.Bucket) error {
+		s := b.Stats()
+		c.total += int64(s.LeafInuse + s.InlineBucketInuse)
+		return nil
+	})
+	if err == nil {
+		c.to, err = c.db.Begin(true)
 	}
-	n, err := c.w.Write(p)
-	c.done += int64(n)
+	if err == nil {
+		err = from.ForEach(c.bucket)
+	}
+	if err == nil {
+		err = end(c.to)
+	}
+	if err == nil {
+		err = c.commit()
+	}
+	return err
+}
+
+// commit ends a transaction, and tells how far the copy is.
+func (c *copying) commit() error {
+	if err := c.ctx.Err(); err != nil {
+		return err
+	}
+	to := c.to
+	c.to = nil // a commit that fails leaves nothing to roll back
+	if err := to.Commit(); err != nil {
+		return err
+	}
+	c.done, c.chunk = min(c.done+int64(c.chunk), c.total), 0
 	if c.tell != nil {
 		c.tell(c.done, c.total)
 	}
-	return n, err
+	return nil
+}
+
+func (c *copying) bucket(name []byte, b *bolt.Bucket) error {
+	to, err := c.to.CreateBucket(name)
+	if err != nil {
+		return err
+	}
+	if err := to.SetSequence(b.Sequence()); err != nil {
+		return err
+	}
+	return b.ForEach(func(k, v []byte) error {
+		if v == nil {
+			return fault.New(fault.Newer, "store-newer", "path", c.db.Path()) // no bucket of ours lies in another
+		}
+		if !copied(name, k) {
+			return nil
+		}
+		if c.chunk >= copyChunk {
+			if err := c.commit(); err != nil {
+				return err
+			}
+			if c.to, err = c.db.Begin(true); err != nil {
+				return err
+			}
+			to = c.to.Bucket(name)
+		}
+		const perEntry = 16 // that a page has beside key and value
+		c.chunk += len(k) + len(v) + perEntry
+		to.FillPercent = 0.9
+		return to.Put(k, v)
+	})
 }
 
 // verify opens a copy for reading only and checks all of it: of one that another version derived the journal alone, since the
@@ -95,37 +177,19 @@ func Restore(ctx context.Context, backup, path string) error {
 	if err := verify(ctx, backup); err != nil {
 		return err
 	}
-	return file.Create(path, func(tmp string) error {
-		if err := copyFile(ctx, backup, tmp); err != nil {
-			return err
-		}
-		db, err := openBolt(tmp, false)
-		if err != nil {
-			return openError(path, err)
-		}
-		err = db.Update(func(b *bolt.Tx) error {
-			if v := parseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
-				return fault.New(fault.Newer, "store-newer", "path", backup)
-			}
-			return identify(b)
+	from, err := openBolt(backup, true)
+	if err != nil {
+		return openError(backup, err)
+	}
+	err = file.Create(path, func(tmp string) error {
+		return guard(func() error {
+			return from.View(func(b *bolt.Tx) error {
+				if v := parseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
+					return fault.New(fault.Newer, "store-newer", "path", backup)
+				}
+				return copyTo(ctx, b, tmp, nil, identify)
+			})
 		})
-		return errors.Join(diskError(err), db.Close())
 	})
-}
-
-func copyFile(ctx context.Context, from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return diskError(err)
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
-	if err != nil {
-		return diskError(err)
-	}
-	_, err = io.Copy(&counted{ctx: ctx, w: out}, in)
-	if err == nil {
-		err = out.Sync()
-	}
-	return diskError(errors.Join(err, out.Close()))
+	return errors.Join(err, from.Close())
 }

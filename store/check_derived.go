@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"crypto/ed25519"
 	"encoding/hex"
 
 	"leerbalie/model/journal"
@@ -75,7 +74,7 @@ func (c *checker) totals() error {
 	if journal.Logical(parseNumber(c.get(bucketMeta, metaClock))) != c.latest {
 		c.problem("derived", "clock", "differs") // what is written next would come before what is there, or far too late
 	}
-	if key := ed25519.PrivateKey(c.get(bucketMeta, metaKey)); len(key) != ed25519.PrivateKeySize || !bytes.Equal(c.get(bucketMeta, metaReplica), replicaOf(key)) {
+	if !identified(c.b.Bucket(bucketMeta)) {
 		c.problem("file", "replica", "differs") // what is written next would be somebody else's
 	}
 	c.total("record", c.b.Bucket(bucketRecord).Stats().KeyN, c.records)

@@ -56,3 +56,11 @@ func (s *Store) Queued() int {
 	defer s.mu.Unlock()
 	return len(s.queue)
 }
+
+// WritePages writes a copy page by page, with what free pages hold, and checks it: what Backup is compared with.
+func (s *Store) WritePages(ctx context.Context, path string) error {
+	if err := s.view(func(b *bolt.Tx) error { return b.CopyFile(path, 0o600) }); err != nil {
+		return err
+	}
+	return verify(ctx, path)
+}

@@ -45,7 +45,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 		return fault.New(fault.Newer, "store-newer", "path", path)
 	}
 	if have < latest {
-		if err := s.copyTo(fmt.Sprintf("%s.v%d", path, have)); err != nil {
+		if err := s.keepCopy(fmt.Sprintf("%s.v%d", path, have)); err != nil {
 			return err
 		}
 	}
@@ -107,9 +107,9 @@ func (d derivation) mark() []byte {
 	return append(number(d.version), number(journal.SchemaVersion)...)
 }
 
-// copyTo writes a consistent copy of the file, which takes its name when it is whole on disk. A copy that exists is left
+// keepCopy writes a consistent copy of the file, which takes its name when it is whole on disk. A copy that exists is left
 // alone.
-func (s *Store) copyTo(path string) error {
+func (s *Store) keepCopy(path string) error {
 	err := file.Create(path, func(tmp string) error { return s.writeTo(context.Background(), tmp, nil) })
 	if fault.KindOf(err) == fault.Conflict {
 		return nil

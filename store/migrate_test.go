@@ -109,6 +109,12 @@ func TestMigration(t *testing.T) {
 		if version, _ := format(t, c); version != old.version {
 			t.Errorf("%s holds version %d", old.path, version)
 		}
+		check(t, c.view(func(b *bolt.Tx) error {
+			if b.Bucket(bucketMeta).Get(metaKey) != nil {
+				t.Errorf("%s holds the key", old.path)
+			}
+			return nil
+		}))
 		check(t, c.db.Close())
 	}
 	first := reopened(t, path+".v1")

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"crypto/ed25519"
 	"crypto/rand"
@@ -108,13 +109,22 @@ func identify(b *bolt.Tx) error {
 		return err
 	}
 	meta := b.Bucket(bucketMeta)
-	return errors.Join(meta.Put(metaReplica, replicaOf(private)), meta.Put(metaKey, private), meta.Put(metaTag, []byte(tag)))
+	return errors.Join(meta.Put(metaReplica, replicaOf(private)), meta.Put(metaKey, private), meta.Put(metaTag, []byte(tag)), meta.Delete(metaCopied))
 }
 
 // replicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.
 func replicaOf(key ed25519.PrivateKey) []byte {
 	sum := sha256.Sum256(key[ed25519.SeedSize:])
 	return sum[:len(journal.Replica{})]
+}
+
+// identified tells whether a file has the key that its replica name is made from, or is a copy, which has none.
+func identified(meta *bolt.Bucket) bool {
+	key := ed25519.PrivateKey(meta.Get(metaKey))
+	if key == nil && meta.Get(metaCopied) != nil {
+		return len(meta.Get(metaReplica)) == len(journal.Replica{})
+	}
+	return len(key) == ed25519.PrivateKeySize && bytes.Equal(meta.Get(metaReplica), replicaOf(key))
 }
 
 // newTag draws two characters that cannot be misread: no I, O, 0 or 1.

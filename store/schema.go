@@ -2,7 +2,7 @@ package store
 
 // What stands on disk. Numbers are big-endian, so that keys ascend as numbers do; ids are 16 bytes, replicas 8.
 //
-//	meta      name                                → bytes     format, replica, key, tag, clock, txn, schema, derived
+//	meta      name                                → bytes     format, replica, key, copied, tag, clock, txn, schema, derived
 //	log       stream ‖ seq                        → change    the journal: the truth, all else can be rebuilt from it
 //	head      stream                              → seq ‖ chain hash
 //	mark      stream ‖ seq                        → chain hash, at every 1,024th change
@@ -67,7 +67,8 @@ func derivedBuckets() [][]byte {
 var (
 	metaFormat  = []byte("format")  // the version of this drawing
 	metaReplica = []byte("replica") // this copy's name
-	metaKey     = []byte("key")     // its private key (Ed25519)
+	metaKey     = []byte("key")     // its private key (Ed25519), in no copy
+	metaCopied  = []byte("copied")  // in a copy only: when it was made, in milliseconds
 	metaTag     = []byte("tag")     // the two characters its numbers carry
 	metaClock   = []byte("clock")   // the last moment of the logical clock
 	metaTxn     = []byte("txn")     // the last local transaction

@@ -4,7 +4,7 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants())
+	return slices.Concat(mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), keyMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }
