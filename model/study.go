@@ -126,13 +126,13 @@ func (s Study) placement() string {
 	return fmt.Sprint(status, s.Outcome, journal.DayNumber(s.Start), journal.DayNumber(s.End), s.NormHours, journal.DayNumber(s.Waiting))
 }
 
-// At is the status on a day: who has not begun, or whose placement is over, is not active.
+// At is the status on a calendar day: whose placement is over is not active.
 func (s Study) At(day time.Time) StudyStatus {
-	if s.Status == StudyActive && !s.End.IsZero() && s.End.Before(day.Truncate(24*time.Hour)) {
+	if s.Status == StudyActive && !s.End.IsZero() && DaysBetween(s.End, day) > 0 {
 		return StudyEnded
 	}
 	return s.Status
 }
 
-// Begun tells whether the placement has begun on a day.
-func (s Study) Begun(day time.Time) bool { return s.Start.IsZero() || !s.Start.After(day) }
+// Begun tells whether the placement has begun on a calendar day.
+func (s Study) Begun(day time.Time) bool { return s.Start.IsZero() || DaysBetween(s.Start, day) >= 0 }

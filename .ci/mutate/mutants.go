@@ -4,7 +4,8 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), keyMutants())
+	return slices.Concat(mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), keyMutants(),
+		timeMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }

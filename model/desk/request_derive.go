@@ -2,7 +2,6 @@ package desk
 
 import (
 	"slices"
-	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
@@ -128,7 +127,7 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 		r.Details = it.Fields.Get(memoText).Text()
 	case ItemTime:
 		t := TimeEntry{it.Mark(0), it.Fields.Get(timePerson).ID(), int(it.Fields.Get(timeMinutes).Int()),
-			time.Unix(it.Fields.Get(timeDay).Int()*86400, 0).UTC()}
+			journal.CalendarDay(it.Fields.Get(timeDay).Int())}
 		r.Times = append(r.Times, t)
 		r.Minutes += t.Minutes
 	case ItemTask:

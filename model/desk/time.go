@@ -13,13 +13,13 @@ type LogTime struct {
 	Minutes int
 	Person  journal.ID // zero: who acts
 	Nobody  bool       // the minutes are known, but not whose they were: an import
-	Day     time.Time  // zero: today
+	Day     time.Time  // a moment of that day; zero: now
 }
 
 // Name is the code of the words for this action.
 func (LogTime) Name() string { return "act-time" }
 
-// Do adds the minutes. Errors: NotFound; Invalid for less than one minute, more than a day or a day in the future.
+// Do adds the minutes, on the day of the moment at the site of the request. Errors: NotFound; Invalid for less than one minute, more than a day or a day in the future.
 func (a LogTime) Do(d *model.Doing) error {
 	if a.Minutes < 1 || a.Minutes > model.MaxMinutes {
 		return fault.New(fault.Invalid, "minutes", "minutes", a.Minutes, "limit", model.MaxMinutes)
@@ -49,9 +49,12 @@ func (a LogTime) write(d *model.Doing, r *Request) error {
 	if a.Day.IsZero() {
 		a.Day = d.Now()
 	}
-	y, m, day := a.Day.Date()
-	days := time.Date(y, m, day, 0, 0, 0, 0, time.UTC).Unix() / 86400
-	_, err := d.Add(KindRequest, r.ID, r.Site, ItemTime,
+	zone, err := model.ZoneAt(d, r.Site)
+	if err != nil {
+		return err
+	}
+	days := journal.DayNumber(model.DayOf(a.Day, zone))
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemTime,
 		journal.Fields{timePerson.Is(journal.Ref(a.Person)), timeMinutes.Is(journal.Int(int64(a.Minutes))), timeDay.Is(journal.Int(days))})
 	return err
 }

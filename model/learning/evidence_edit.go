@@ -54,7 +54,9 @@ func (a AddEvidence) Do(d *model.Doing) error {
 		return err
 	}
 	if e.Day.IsZero() {
-		e.Day = d.Now()
+		if e.Day, err = d.Today(); err != nil {
+			return err
+		}
 	}
 	if e.ID, err = d.NewID(d.Now()); err != nil {
 		return err

@@ -93,7 +93,7 @@ func copyFacts(d *model.Doing, r *desk.Request) (int, error) {
 		themes = append(themes, s.ThemeCodes()...)
 	}
 	for _, p := range students {
-		e := factsOf(r, p.ID, all, d.Now())
+		e := factsOf(r, p.ID, all, s.Location(), d.Now())
 		if _, known := themes.Get(e.Theme); !known {
 			e.Theme = "" // what came from elsewhere as it was written may hold anything
 		}
@@ -119,7 +119,7 @@ func copyFacts(d *model.Doing, r *desk.Request) (int, error) {
 
 // factsOf is what may be known of a request where it becomes evidence: date, minutes, theme, channel, role in the pair,
 // supervision and result, all of them codes and numbers.
-func factsOf(r *desk.Request, student journal.ID, all []journal.ID, now time.Time) learning.Evidence {
+func factsOf(r *desk.Request, student journal.ID, all []journal.ID, zone *time.Location, now time.Time) learning.Evidence {
 	e := learning.Evidence{ID: learning.EvidenceID(r.ID, student), Kind: learning.EvidenceRequest, Day: now, Supervision: r.Supervision, Theme: r.Theme, Role: learning.RoleAlone}
 	if _, ok := model.Channels().Get(r.Channel); ok {
 		e.Channel = r.Channel
@@ -130,7 +130,7 @@ func factsOf(r *desk.Request, student journal.ID, all []journal.ID, now time.Tim
 			e.Result = r.Closed.Outcome
 		}
 	}
-	e.Day = journal.CalendarDay(journal.DayNumber(e.Day))
+	e.Day = model.DayOf(e.Day, zone)
 	for _, t := range r.Times {
 		if t.Person == student {
 			e.Minutes += t.Minutes

@@ -203,9 +203,7 @@ func (r *calculation) team(ids []journal.ID, people map[journal.ID]model.Person,
 
 // dayPartAt is the part of the week at a moment.
 func dayPartAt(t time.Time, zone string) model.DayParts {
-	if loc, err := time.LoadLocation(zone); err == nil {
-		t = t.In(loc)
-	}
+	t = t.In(model.Zone(zone))
 	part := 0
 	switch h := t.Hour(); {
 	case h >= 18:

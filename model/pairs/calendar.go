@@ -1,10 +1,14 @@
 package pairs
 
-import "time"
+import (
+	"time"
+
+	"leerbalie/model"
+)
 
 // Appointment is something that is planned for a pair: a check-in (Month 0) or an evaluation after so many months.
 type Appointment struct {
-	Due   time.Time
+	Due   time.Time // in the time zone of the pair's site
 	Month int
 }
 
@@ -12,13 +16,13 @@ type Appointment struct {
 const grace = 7 * 24 * time.Hour
 
 // Schedule is what is planned for a pair until a moment: two check-ins in the first month, then one a month, and an
-// evaluation after three months and after six.
+// evaluation after three months and after six. Months keep the day on which the pair began, on the calendar of its site.
 func (p *Pair) Schedule(until time.Time) (out []Appointment) {
 	for _, days := range []int{14, 28} {
-		out = append(out, Appointment{Due: p.Started.AddDate(0, 0, days)})
+		out = append(out, Appointment{Due: model.AddDays(p.Started, days, p.zone())})
 	}
 	for month := 2; ; month++ {
-		due := addMonths(p.Started, month)
+		due := model.AddMonths(p.Started, month, p.zone())
 		if due.After(until) && month > 6 {
 			break
 		}
@@ -33,12 +37,12 @@ func (p *Pair) Schedule(until time.Time) (out []Appointment) {
 	return out
 }
 
-// addMonths is the same day some months later, the last of the month where there is no such day.
-func addMonths(t time.Time, months int) time.Time {
-	y, m, d := t.Date()
-	last := time.Date(y, m+time.Month(months)+1, 0, 0, 0, 0, 0, t.Location()).Day()
-	hour, minute, second := t.Clock()
-	return time.Date(y, m+time.Month(months), min(d, last), hour, minute, second, 0, t.Location())
+// zone is the time zone of the pair's site.
+func (p *Pair) zone() *time.Location {
+	if p.Zone == nil {
+		return model.Zone(model.DefaultZone)
+	}
+	return p.Zone
 }
 
 // PairStanding is how a running pair is doing at a moment.
@@ -68,8 +72,8 @@ func (p *Pair) Standing(now time.Time) (s PairStanding) {
 			s.Silent++
 		}
 	}
-	until := addMonths(now, 2)
-	if half := addMonths(p.Started, 6); half.After(until) {
+	until := model.AddMonths(now, 2, p.zone())
+	if half := model.AddMonths(p.Started, 6, p.zone()); half.After(until) {
 		until = half
 	}
 	for _, a := range p.Schedule(until) {

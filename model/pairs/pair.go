@@ -42,6 +42,7 @@ type Pair struct {
 	ID          journal.ID
 	Members     []journal.ID
 	Site        journal.ID
+	Zone        *time.Location // of the site; nil: the one that sites have unless they say so
 	Started     time.Time
 	Score       int          // in hundredths of a point, when it was made; 0 for one made by hand
 	Points      []RulePoints // what each wish gave

@@ -83,6 +83,10 @@ func checkMembers(d *model.Doing, members []journal.ID, known []Pair, ending []j
 	if len(members) < 2 || len(members) > 3 {
 		return fault.New(fault.Invalid, "pair-size", "n", len(members))
 	}
+	today, err := d.Today()
+	if err != nil {
+		return err
+	}
 	names := make([]string, len(members))
 	for i, id := range members {
 		p, err := d.Student(id)
@@ -95,7 +99,7 @@ func checkMembers(d *model.Doing, members []journal.ID, known []Pair, ending []j
 			return fault.New(fault.Invalid, "pair-twice", "name", p.Name)
 		case p.Archived:
 			return fault.New(fault.Refused, "person-left", "name", p.Name)
-		case p.Study.At(d.Now()) != model.StudyActive:
+		case p.Study.At(today) != model.StudyActive:
 			return fault.New(fault.Refused, "pair-away", "name", p.Name)
 		}
 		taken[id] = true
@@ -125,9 +129,9 @@ func PairsIn(tx model.Tx, wanted func(*journal.Record) bool) (out []Pair, err er
 		if wanted != nil && !wanted(r) || len(r.Get(PairMembers).List()) < 2 {
 			return nil
 		}
-		items, err := tx.Items(KindPair, r.ID)
+		p, err := pairOf(tx, r)
 		if err == nil {
-			out = append(out, PairOf(r, items))
+			out = append(out, p)
 		}
 		return err
 	})
@@ -159,11 +163,18 @@ func pairIn(tx model.Tx, id journal.ID) (Pair, error) {
 	if rec == nil || len(rec.Get(PairMembers).List()) < 2 {
 		return Pair{}, fault.New(fault.NotFound, "pair-unknown")
 	}
-	items, err := tx.Items(KindPair, id)
+	return pairOf(tx, rec)
+}
+
+// pairOf reads the pair of a record, with its items and the time zone of its site.
+func pairOf(tx model.Tx, rec *journal.Record) (Pair, error) {
+	items, err := tx.Items(KindPair, rec.ID)
 	if err != nil {
 		return Pair{}, err
 	}
-	return PairOf(rec, items), nil
+	p := PairOf(rec, items)
+	p.Zone, err = model.ZoneAt(tx, p.Site)
+	return p, err
 }
 
 // EndPair ends a running pair.

@@ -104,19 +104,21 @@ func ReadFits(ctx context.Context, session *model.Session) (out []Fit, err error
 	return out, err
 }
 
-// WaitingSince is the day from which a student waits for a buddy: when they began, or when the last pair ended, unless
-// something later was written down.
-func WaitingSince(p model.Person, pairs []Pair) time.Time {
+// WaitingSince is the calendar day from which a student waits for a buddy: when they began, or when the last pair ended,
+// unless something later was written down. Moments count as the day that they were in a zone.
+func WaitingSince(p model.Person, pairs []Pair, zone *time.Location) time.Time {
 	since := p.Study.Start
 	if since.IsZero() {
-		since = journal.Moment(p.ID.Millis())
+		since = model.DayOf(journal.Moment(p.ID.Millis()), zone)
 	}
 	if p.Study.Waiting.After(since) || !p.Study.Waiting.IsZero() && p.Study.Start.IsZero() {
 		since = p.Study.Waiting
 	}
 	for i := range pairs {
-		if pair := &pairs[i]; pair.Ended != nil && pair.Has(p.ID) && pair.Ended.At.After(since) {
-			since = pair.Ended.At
+		if pair := &pairs[i]; pair.Ended != nil && pair.Has(p.ID) {
+			if ended := model.DayOf(pair.Ended.At, zone); ended.After(since) {
+				since = ended
+			}
 		}
 	}
 	return since

@@ -32,13 +32,17 @@ func (a StartTimeOut) Do(d *model.Doing) error {
 	if p.Study.Status != model.StudyActive {
 		return fault.New(fault.Conflict, "time-out-already", "name", p.Name)
 	}
+	today, err := d.Today()
+	if err != nil {
+		return err
+	}
 	id, err := d.NewID(d.Now())
 	if err != nil {
 		return err
 	}
 	d.About(p.ID, "")
 	if err := d.Set(KindTimeOut, id, journal.Organisation(), journal.Fields{TimeOutPerson.Is(journal.Ref(p.ID)), TimeOutReason.Is(journal.Text(a.Reason)),
-		TimeOutFrom.Is(journal.Int(journal.DayNumber(d.Now()))), TimeOutUntil.Is(journal.Int(journal.DayNumber(a.Until)))}); err != nil {
+		TimeOutFrom.Is(journal.Int(journal.DayNumber(today))), TimeOutUntil.Is(journal.Int(journal.DayNumber(a.Until)))}); err != nil {
 		return err
 	}
 	return d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{model.PersonStatus.Is(journal.Text(string(model.StudyTimeOut)))})
@@ -65,6 +69,10 @@ func (a EndTimeOut) Do(d *model.Doing) error {
 		return err
 	}
 	d.About(p.ID, "")
+	today, err := d.Today()
+	if err != nil {
+		return err
+	}
 	var open []journal.ID
 	if err := d.Each(KindTimeOut, func(r *journal.Record) error {
 		if t := TimeOutOf(r); t.Person == p.ID && t.Ended.IsZero() && !r.Archived() {
@@ -75,7 +83,7 @@ func (a EndTimeOut) Do(d *model.Doing) error {
 		return err
 	}
 	for _, id := range open {
-		if err := d.Set(KindTimeOut, id, journal.Organisation(), journal.Fields{TimeOutEnded.Is(journal.Int(journal.DayNumber(d.Now())))}); err != nil {
+		if err := d.Set(KindTimeOut, id, journal.Organisation(), journal.Fields{TimeOutEnded.Is(journal.Int(journal.DayNumber(today)))}); err != nil {
 			return err
 		}
 	}
@@ -108,7 +116,9 @@ func (a EndStudy) Do(d *model.Doing) error {
 		return fault.New(fault.Conflict, "study-ended", "name", p.Name)
 	}
 	if a.At.IsZero() {
-		a.At = d.Now()
+		if a.At, err = d.Today(); err != nil {
+			return err
+		}
 	}
 	d.About(p.ID, "")
 	pair, err := RunningPairIn(d, p.ID)

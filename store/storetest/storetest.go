@@ -65,6 +65,7 @@ func Run(t *testing.T, open Open) {
 		"who sees what of a pair":          pairClearance,
 		"a pair takes up a request":        pairClaim,
 		"a time-out and its reason":        timeOut,
+		"days are those of the site":       localDays,
 	} {
 		t.Run(name, func(t *testing.T) {
 			now := time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)

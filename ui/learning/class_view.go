@@ -269,9 +269,8 @@ func (c *Learning) ago(day time.Time) string {
 	if day.IsZero() {
 		return theme.Dash
 	}
-	y, m, d := c.Env.Now().In(c.Env.Zone).Date()
 	w := c.Env.Words
-	switch days := int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Sub(day).Hours() / 24); {
+	switch days := model.DaysBetween(day, c.Env.Today()); {
 	case days <= 0:
 		return w.Say("learning.today")
 	case days == 1:

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/model/pairs/match"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -197,9 +198,9 @@ func (g *details) pair(r *row) {
 		g.fact("field.note", pair.Ended.Note)
 	} else {
 		g.fact("field.status", w.Standing(r.stand))
-		g.fact("field.next-check-in", p.Env.Day(r.stand.NextCheckIn))
+		g.fact("field.next-check-in", text.Day(r.stand.NextCheckIn))
 		if !r.stand.NextEvaluation.IsZero() {
-			g.fact("field.next-evaluation", p.Env.Day(r.stand.NextEvaluation)+" ("+w.Say("pairs.months", "n", r.stand.Month)+")")
+			g.fact("field.next-evaluation", text.Day(r.stand.NextEvaluation)+" ("+w.Say("pairs.months", "n", r.stand.Month)+")")
 		}
 		if p.workOfShown.pair == pair.ID {
 			g.fact("field.load", w.Count("pairs.load", len(p.workOfShown.Running), "closed", p.workOfShown.Closed, "hours", fmt.Sprintf("%d:%02d", p.workOfShown.Minutes/60, p.workOfShown.Minutes%60)))

@@ -15,14 +15,7 @@ import (
 )
 
 // today is the day in the site's time zone, at midnight UTC.
-func (p *Pairs) today() time.Time {
-	now := p.Env.Now()
-	if p.Env.Zone != nil {
-		now = now.In(p.Env.Zone)
-	}
-	y, m, d := now.Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-}
+func (p *Pairs) today() time.Time { return p.Env.Today() }
 
 // propose asks for the best proposal for the choice as it is; one that is still being worked out is broken off.
 func (p *Pairs) propose() tea.Cmd {

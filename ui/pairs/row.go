@@ -131,7 +131,7 @@ func (p *Pairs) unpaired() (out []model.Person) {
 	for _, s := range p.book.Students {
 		if s.Study.At(p.today()) != model.StudyEnded && !busy[s.ID] {
 			out = append(out, s)
-			since[s.ID] = pairs.WaitingSince(s, p.book.Pairs)
+			since[s.ID] = pairs.WaitingSince(s, p.book.Pairs, p.book.Zone)
 		}
 	}
 	slices.SortStableFunc(out, func(a, b model.Person) int { return since[a.ID].Compare(since[b.ID]) })
@@ -220,7 +220,7 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 		}
 		what = w.Standing(r.stand)
 		if !r.stand.NextCheckIn.IsZero() {
-			mark = r.stand.NextCheckIn.In(p.Env.Zone).Format("02-01")
+			mark = r.stand.NextCheckIn.Format("02-01")
 		}
 		switch {
 		case r.stand.Warn:
@@ -231,7 +231,7 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 			what, paint = theme.DoneSign+" "+what, th.Good
 		}
 	case freeRow:
-		who, points, what = p.who(r.student)+" + ?", theme.Dash, w.Say("pairs.free", "days", p.waited(r.student))
+		who, points, what = p.who(r.student)+" + ?", theme.Dash, w.Say("pairs.free", "days", p.book.Waited(r.student, p.today()))
 		if r.student.Study.At(p.today()) != model.StudyActive {
 			what = w.Say("study." + string(r.student.Study.At(p.today())))
 		}
@@ -289,9 +289,4 @@ func (p *Pairs) short(ids []journal.ID) string {
 		out[i] = screen.ShortName(p.book.Name(id))
 	}
 	return strings.Join(out, " + ")
-}
-
-// waited is how many days a student waits for a buddy.
-func (p *Pairs) waited(s model.Person) int {
-	return max(0, int(p.Env.Now().Sub(pairs.WaitingSince(s, p.book.Pairs)).Hours()/24))
 }

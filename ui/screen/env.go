@@ -59,9 +59,11 @@ func (e Env) Local(t time.Time) time.Time { return t.In(e.zone()) }
 
 // Midnight is when the day of a moment began in the site's time zone.
 func (e Env) Midnight(t time.Time) time.Time {
-	y, m, d := e.Local(t).Date()
-	return time.Date(y, m, d, 0, 0, 0, 0, e.zone())
+	return model.Midnight(t, e.zone())
 }
+
+// Today is the calendar day in the site's time zone, as days are kept.
+func (e Env) Today() time.Time { return model.DayOf(e.Now(), e.zone()) }
 
 // Clock gives a moment as hours and minutes in the site's time zone.
 func (e Env) Clock(t time.Time) string { return t.In(e.zone()).Format("15:04") }
@@ -133,9 +135,7 @@ func (e Env) Use(ctx context.Context, session *model.Session) (Env, error) {
 		return e, err
 	}
 	e.Session, e.Site, e.User, e.First = session, site, session.Me(), nil
-	if zone, err := time.LoadLocation(site.Zone); err == nil {
-		e.Zone = zone
-	}
+	e.Zone = site.Location()
 	return e, nil
 }
 

@@ -3,6 +3,7 @@ package text
 import (
 	"time"
 
+	"leerbalie/model"
 	"leerbalie/model/loop/pairing"
 	"leerbalie/model/pairs"
 	"leerbalie/model/transfer"
@@ -10,7 +11,7 @@ import (
 
 // PairCalendar is the check-ins and evaluations that are planned for the running pairs in the six months to come, and those
 // that are late.
-func (w Words) PairCalendar(b *pairing.Book, now time.Time, zone *time.Location) transfer.Calendar {
+func (w Words) PairCalendar(b *pairing.Book, now time.Time) transfer.Calendar {
 	c := transfer.Calendar{Name: w.Say("calendar.name"), Made: now}
 	for i := len(b.Pairs) - 1; i >= 0; i-- {
 		p := &b.Pairs[i]
@@ -20,9 +21,9 @@ func (w Words) PairCalendar(b *pairing.Book, now time.Time, zone *time.Location)
 		names := b.Names(p.Members)
 		s := p.Standing(now)
 		for _, a := range p.Schedule(now.AddDate(0, 6, 0)) {
-			id, day := p.ID.String()+"-"+a.Due.Format("20060102"), a.Due.In(zone)
-			y, m, d := day.Date()
-			e := transfer.Event{ID: id, Start: time.Date(y, m, d, 0, 0, 0, 0, time.UTC), WholeDay: true}
+			day := model.DayOf(a.Due, a.Due.Location())
+			id := p.ID.String() + "-" + day.Format("20060102")
+			e := transfer.Event{ID: id, Start: day, WholeDay: true}
 			switch {
 			case a.Month > 0:
 				if s.NextEvaluation.IsZero() || a.Month < s.Month {

@@ -22,6 +22,7 @@ type Book struct {
 	Students []model.Person // by name
 	Pairs    []pairs.Pair   // the newest first
 	Sites    []model.Site
+	Zone     *time.Location // of the session's site
 	Matching pairs.Matching // of the session's site
 	Fits     []pairs.Fit    // what members said in private, as far as the session may read it
 }
@@ -39,6 +40,10 @@ func Read(ctx context.Context, session *model.Session) (*Book, error) {
 	if b.Sites, err = session.Sites(ctx); err != nil {
 		return nil, err
 	}
+	b.Zone = model.Zone(model.DefaultZone)
+	if i := slices.IndexFunc(b.Sites, func(s model.Site) bool { return s.ID == session.Site() }); i >= 0 {
+		b.Zone = b.Sites[i].Location()
+	}
 	if b.Matching, err = pairs.ReadMatching(ctx, session, session.Site()); err != nil {
 		return nil, err
 	}
@@ -50,7 +55,7 @@ func Read(ctx context.Context, session *model.Session) (*Book, error) {
 
 // Choice is what a coordinator asks of a proposal, beside the data.
 type Choice struct {
-	Day       time.Time
+	Day       time.Time  // a calendar day
 	Site      journal.ID // students of this site, or who can travel there; zero: all
 	Weights   match.Weights
 	Limits    pairs.MatchLimits
@@ -95,9 +100,9 @@ func (b *Book) Input(c Choice) match.Input {
 				in.Forbid = append(in.Forbid, [2]journal.ID{pair.Members[0], pair.Members[1]})
 			}
 		case pair.Ended != nil:
-			in.Past = append(in.Past, match.Past{Members: pair.Members, Days: wholeDays(pair.Ended.At, c.Day)})
+			in.Past = append(in.Past, match.Past{Members: pair.Members, Days: max(0, model.DaysBetween(model.DayOf(pair.Ended.At, b.Zone), c.Day))})
 		default:
-			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Standing(c.Day).Good && b.fits(pair.ID)})
+			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Standing(model.DayStart(c.Day, b.Zone)).Good && b.fits(pair.ID)})
 		}
 	}
 	// somebody in two running pairs is in the one that was made first
@@ -117,16 +122,16 @@ func (b *Book) atSite(p model.Person, site journal.ID) bool {
 func (b *Book) student(p model.Person, day time.Time) match.Student {
 	s := match.Student{ID: p.ID, Name: p.Name, Number: p.Number, Level: p.Level, Parts: p.Study.DayParts, Languages: p.Languages,
 		Themes: p.Study.Themes, Wishes: p.Study.Wishes, Strong: p.Study.Strong, Open: p.Study.Open,
-		Waiting: wholeDays(pairs.WaitingSince(p, b.Pairs), day), Away: p.Study.At(day) != model.StudyActive || !p.Study.Begun(day)}
+		Waiting: b.Waited(p, day), Away: p.Study.At(day) != model.StudyActive || !p.Study.Begun(day)}
 	if !p.Site.IsZero() {
 		s.Sites = append([]journal.ID{p.Site}, p.Study.Travel...)
 	}
 	return s
 }
 
-// wholeDays counts the days between two moments, never below 0.
-func wholeDays(from, to time.Time) int {
-	return max(0, int(to.Sub(from)/(24*time.Hour)))
+// Waited is how many days a student waits for a buddy on a calendar day.
+func (b *Book) Waited(p model.Person, day time.Time) int {
+	return max(0, model.DaysBetween(pairs.WaitingSince(p, b.Pairs, b.Zone), day))
 }
 
 // Person is a student of the book.

@@ -53,11 +53,12 @@ func (r *Run) Site(ctx context.Context, session *model.Session) model.Site {
 	return site
 }
 
+// Today is the calendar day at the session's site, as days are kept.
+func (r *Run) Today(ctx context.Context, session *model.Session) time.Time {
+	return model.DayOf(r.Now(), r.Zone(ctx, session))
+}
+
 // Zone is the time zone of the session's site, for moments that people read and write.
 func (r *Run) Zone(ctx context.Context, session *model.Session) *time.Location {
-	loc, err := time.LoadLocation(r.Site(ctx, session).Zone)
-	if err != nil {
-		return time.UTC
-	}
-	return loc
+	return r.Site(ctx, session).Location()
 }

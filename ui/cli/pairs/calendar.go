@@ -27,7 +27,7 @@ func ExportCheckIns(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				c := r.Words.PairCalendar(b, r.Now(), r.Zone(ctx, session))
+				c := r.Words.PairCalendar(b, r.Now())
 				if err := out.Put(r, func(dst io.Writer) error { return r.Powers.Calendar(dst, c) }); err != nil || !out.Named() {
 					return err
 				}

@@ -17,6 +17,7 @@ import (
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
+	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -124,7 +125,7 @@ func showPairs(r *command.Run, buddies []pairs.Pair, b *pairing.Book, zone *time
 		default:
 			how = r.Words.Standing(s)
 		}
-		t.Add(withLevels(r, p.Members, b), day(p.Started), day(s.NextCheckIn), day(s.NextEvaluation), how)
+		t.Add(withLevels(r, p.Members, b), day(p.Started), text.Day(s.NextCheckIn), text.Day(s.NextEvaluation), how)
 	}
 	return t.End()
 }

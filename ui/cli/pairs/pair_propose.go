@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -50,14 +49,13 @@ func addChoiceFlags(r *command.Run, cmd *cobra.Command, c *choiceFlags) {
 
 // readChoice turns the flags into what matching is asked.
 func readChoice(ctx context.Context, r *command.Run, session *model.Session, b *pairing.Book, c *choiceFlags) (out pairing.Choice, err error) {
-	day := r.Now().In(r.Zone(ctx, session))
+	day := r.Today(ctx, session)
 	if c.date != "" {
 		if day, err = command.ReadDay("date", c.date); err != nil {
 			return out, err
 		}
 	}
-	y, m, d := day.Date()
-	out = b.Choice(time.Date(y, m, d, 0, 0, 0, 0, time.UTC))
+	out = b.Choice(day)
 	for _, one := range []struct {
 		flag, value string
 		of          []string

@@ -127,7 +127,7 @@ func studentNow(ctx context.Context, r *command.Run, session *model.Session, id 
 		return fault.New(fault.NotFound, "student-unknown", "name", id.String())
 	}
 	if r.JSON {
-		return output.JSON(r.Out, studentJSON(p, b, groups, r.Now()))
+		return output.JSON(r.Out, studentJSON(p, b, groups, r.Today(ctx, session)))
 	}
 	_, err = fmt.Fprintln(r.Out, r.Say(said, "name", cell.Safe(p.Name, 100), "id", p.ID))
 	return err

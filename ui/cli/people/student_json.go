@@ -31,7 +31,7 @@ func studentFields() model.Table[model.Person] {
 }
 
 // studentJSON is somebody who learns here. The names are a promise to scripts.
-func studentJSON(p model.Person, b *pairing.Book, groups map[journal.ID]string, now time.Time) output.Object {
+func studentJSON(p model.Person, b *pairing.Book, groups map[journal.ID]string, today time.Time) output.Object {
 	out := output.Object{{Name: "id", Value: p.ID.String()}}
 	for _, f := range studentFields() {
 		m := output.FieldMember(f, &p, nil)
@@ -43,7 +43,7 @@ func studentJSON(p model.Person, b *pairing.Book, groups map[journal.ID]string, 
 			}
 			m.Value = in
 		case f.On == model.PersonStatus:
-			m.Value = string(p.Study.At(now))
+			m.Value = string(p.Study.At(today))
 		case f.Kind == model.OfNumber: // 0 where there is none
 			m.Value = f.Get(&p).Int()
 		}
@@ -52,8 +52,8 @@ func studentJSON(p model.Person, b *pairing.Book, groups map[journal.ID]string, 
 	var pair, since *string
 	if running := b.Running(p.ID); running != nil {
 		pair = output.IDOrNull(running.ID)
-	} else if p.Study.At(now) == model.StudyActive {
-		since = output.DayOrNull(pairs.WaitingSince(p, b.Pairs))
+	} else if p.Study.At(today) == model.StudyActive {
+		since = output.DayOrNull(pairs.WaitingSince(p, b.Pairs, b.Zone))
 	}
 	return append(out, output.Member{Name: "pair", Value: pair}, output.Member{Name: "waiting_since", Value: since})
 }

@@ -42,13 +42,14 @@ func studentList(r *command.Run) *cobra.Command {
 					return err
 				}
 				students := lookup.Where(b.Students, func(p model.Person) bool { return keep(p) && (!free || b.Running(p.ID) == nil) })
+				today := r.Today(ctx, session)
 				if limit > 0 && len(students) > limit {
 					students = students[:limit]
 				}
 				if r.JSON {
 					list := output.NewArray(r.Out)
 					for _, p := range students {
-						if err := list.Add(studentJSON(p, b, groups, r.Now())); err != nil {
+						if err := list.Add(studentJSON(p, b, groups, r.Today(ctx, session))); err != nil {
 							return err
 						}
 					}
@@ -66,7 +67,7 @@ func studentList(r *command.Run) *cobra.Command {
 						in = append(in, groups[id])
 					}
 					t.Add(p.Name, output.StudentLevel(r, p), strings.Join(in, ", "), r.Words.Days(p.Study.DayParts), strings.Join(p.Languages, ", "),
-						r.Say("study."+string(p.Study.At(r.Now()))), buddy)
+						r.Say("study."+string(p.Study.At(today))), buddy)
 				}
 				return t.End()
 			})
@@ -130,7 +131,7 @@ func studentShow(r *command.Run) *cobra.Command {
 					for i := range buddies {
 						were = append(were, output.PairOf(&buddies[i], b, r.Now(), zone))
 					}
-					return output.JSON(r.Out, append(studentJSON(p, b, groups, r.Now()), output.Member{Name: "pairs", Value: were}))
+					return output.JSON(r.Out, append(studentJSON(p, b, groups, r.Today(ctx, session)), output.Member{Name: "pairs", Value: were}))
 				}
 				s := p.Study
 				history := make([]string, len(buddies))
