@@ -21,7 +21,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
-	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
@@ -81,9 +80,6 @@ func powers() command.Powers {
 		Open:   openFor,
 		Create: create,
 		Check:  check,
-		Backup: func(ctx context.Context, path, to string) error {
-			return with(path, func(s *store.Store) error { return s.Backup(ctx, to, nil) })
-		},
 		Restore: func(ctx context.Context, path, from string) error { return store.Restore(ctx, from, place(path)) },
 		IsData:  store.IsData,
 		Import:  importRequests,
@@ -133,7 +129,7 @@ func openFor(ctx context.Context, path, as string) (*model.Session, func() error
 }
 
 func enter(ctx context.Context, s *store.Store, as string) (*model.Session, error) {
-	last, err := s.Setting(ctx, screen.LastPerson)
+	last, err := s.Setting(ctx, model.LastPerson)
 	if err != nil {
 		return nil, err
 	}
@@ -161,7 +157,7 @@ func create(ctx context.Context, path string, first model.Founding) (string, err
 		if err != nil {
 			return err
 		}
-		return s.SetSetting(ctx, screen.LastPerson, me.String())
+		return s.SetSetting(ctx, model.LastPerson, me.String())
 	})
 	if err != nil {
 		return path, errors.Join(err, os.Remove(path)) // nothing was in it yet
@@ -256,22 +252,13 @@ func app(ctx context.Context, o command.AppOptions) error {
 			options.Session, err = enter(ctx, s, o.As)
 		}
 		if err == nil {
-			err = remember(ctx, s, options.Session.Me().ID)
+			err = options.Session.Remember(ctx)
 		}
 	}
 	if err != nil {
 		return err
 	}
 	return ui.Run(ctx, options)
-}
-
-// remember keeps who acts here, if that is somebody else than before: a start that writes waits for the disk.
-func remember(ctx context.Context, s *store.Store, who journal.ID) error {
-	last, err := s.Setting(ctx, screen.LastPerson)
-	if err != nil || last == who.String() {
-		return err
-	}
-	return s.SetSetting(ctx, screen.LastPerson, who.String())
 }
 
 // example makes a store with a believable neighbourhood in a temporary folder; drop removes it.
@@ -306,8 +293,8 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			entries, err := local.List(ctx, folder)
 			return folder, entries, err
 		},
-		Backup: func(ctx context.Context, path string, progress func(done, total int64)) error {
-			return open().Backup(ctx, local.Expand(home, path), progress)
+		Backup: func(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) error {
+			return session.Backup(ctx, local.Expand(home, path), progress)
 		},
 		Check: func(ctx context.Context) (out []screen.Finding, err error) {
 			r, err := open().Check(ctx)

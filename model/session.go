@@ -19,6 +19,7 @@ type Session struct {
 	undo   []done      // what this session did, the newest last
 	redo   []done      // what it undid
 	kept   map[any]any // see Kept
+	proven journal.ID  // whose PIN was right, or who has none
 }
 
 // Enter begins a session of a person. Errors: NotFound for an unknown one, Refused for one who left.
@@ -122,7 +123,15 @@ func (s *Session) Kept(key any, fresh func() any) any {
 	return s.kept[key]
 }
 
-// Switch begins a session of another person on the same store, as when somebody else sits down. Errors as for Enter.
+// Switch begins a session of another person on the same store, as when somebody else sits down. Errors as for Enter; Refused
+// for somebody whose PIN was not tried.
 func (s *Session) Switch(ctx context.Context, who journal.ID) (*Session, error) {
-	return Enter(ctx, s.b, who)
+	if err := s.mayPass(ctx, who); err != nil {
+		return nil, err
+	}
+	next, err := Enter(ctx, s.b, who)
+	if err == nil {
+		next.proven = who
+	}
+	return next, err
 }

@@ -33,12 +33,19 @@ func (s *Session) Drafts(ctx context.Context) ([]Draft, error) {
 	return s.b.Drafts(ctx, s.Me().ID)
 }
 
-// Setting is a preference of this machine, "" when it was never set.
+// Setting is a preference of this machine or, with its id after a stroke, of this person; "" when it was never set. Errors:
+// Refused for what is somebody else's, and for what has a door of its own.
 func (s *Session) Setting(ctx context.Context, key string) (string, error) {
+	if err := s.ownSetting(key); err != nil {
+		return "", err
+	}
 	return s.b.Setting(ctx, key)
 }
 
-// SetSetting keeps a preference of this machine.
+// SetSetting keeps a preference of this machine or of this person. Errors as for Setting.
 func (s *Session) SetSetting(ctx context.Context, key, value string) error {
+	if err := s.ownSetting(key); err != nil {
+		return err
+	}
 	return s.b.SetSetting(ctx, key, value)
 }

@@ -26,6 +26,9 @@ type Backend interface {
 	IndexWords(ctx context.Context) error
 	// Compact leaves nothing of what was erased in free places of the file.
 	Compact(ctx context.Context) error
+	// Backup writes a copy of the whole store to a new file, and checks it. Progress may be nil. Errors: Conflict when there is
+	// a file already; Full; Damaged when the copy is not sound.
+	Backup(ctx context.Context, path string, progress func(done, total int64)) error
 	Local
 }
 
@@ -80,6 +83,9 @@ type Local interface {
 	// Setting keeps a preference on this machine, of the machine or of one person; "" when there is none.
 	Setting(ctx context.Context, key string) (string, error)
 	SetSetting(ctx context.Context, key, value string) error
+	// AlterSetting makes a setting what alter gives for what it is, in one step: nobody else alters it between. alter may be
+	// called more than once.
+	AlterSetting(ctx context.Context, key string, alter func(was string) string) error
 }
 
 // Draft is what somebody typed and has not sent yet.

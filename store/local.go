@@ -77,3 +77,11 @@ func (s *Store) Setting(ctx context.Context, key string) (value string, err erro
 func (s *Store) SetSetting(ctx context.Context, key, value string) error {
 	return s.put(ctx, bucketSetting, []byte(key), []byte(value))
 }
+
+// AlterSetting makes a setting what alter gives for what it is, in the transaction that read it.
+func (s *Store) AlterSetting(ctx context.Context, key string, alter func(was string) string) error {
+	return s.Write(ctx, func(w model.WriteTx) error {
+		t := w.(*tx)
+		return t.bucket(bucketSetting).Put([]byte(key), []byte(alter(string(t.get(bucketSetting, []byte(key))))))
+	})
+}

@@ -12,7 +12,6 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 )
@@ -155,6 +154,6 @@ func (o Options) begin(ctx context.Context) (env screen.Env, back background, ha
 	if o.Session == nil {
 		return env, back, false, nil
 	}
-	hasPIN, err = pin.Has(ctx, o.Session, env.User.ID)
+	hasPIN, err = o.Session.HasPIN(ctx, env.User.ID)
 	return env, back, hasPIN, err
 }

@@ -21,7 +21,7 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 	case seat.Sit:
 		return a.sit(msg.Who), true
 	case seat.Resume:
-		var cmds []tea.Cmd
+		cmds := []tea.Cmd{a.remember()}
 		for _, key := range msg.Keys {
 			cmds = append(cmds, a.key(key))
 		}
@@ -45,6 +45,20 @@ func (a *App) lock() tea.Cmd {
 	return tea.Batch(a.tell(screen.Keep{}), a.seat.Cover(a.env))
 }
 
+// remember keeps who acts on this machine, now that it is known to be them.
+func (a *App) remember() tea.Cmd {
+	env := a.env
+	if !env.Here || env.Session == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		if err := env.Session.Remember(env.Ctx); err != nil {
+			return screen.Saved{Err: err}
+		}
+		return nil
+	}
+}
+
 // sitting is the session of somebody who sits down.
 type sitting struct{ env screen.Env }
 
@@ -61,7 +75,7 @@ func (a *App) sit(who journal.ID) tea.Cmd {
 			return sitting{}, err
 		}
 		if env.Here {
-			err = session.SetSetting(ctx, screen.LastPerson, who.String())
+			err = session.Remember(ctx)
 		}
 		return sitting{next}, err
 	})))

@@ -8,6 +8,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/ui"
 	"leerbalie/ui/screen"
@@ -27,7 +28,7 @@ func giveKey(t *testing.T, d *uitest.Desk, who journal.ID, digits string) {
 	t.Helper()
 	kept, err := pin.Hash(digits, pin.Cost{Memory: 64, Passes: 1, Threads: 1}, zeros{})
 	if err == nil {
-		err = pin.Keep(context.Background(), d.As(who), who, kept)
+		err = d.As(who).KeepPIN(context.Background(), kept)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -49,7 +50,7 @@ func TestSomebodyElseSitsDown(t *testing.T) {
 	if got := d.Request(d.Requests[2]).Holder(); len(got) != 1 || got[0] != d.Noor {
 		t.Errorf("claimed for %v", got)
 	}
-	if last, _ := d.Session.Setting(context.Background(), screen.LastPerson); last != d.Noor.String() {
+	if last, _ := d.Store.Setting(context.Background(), model.LastPerson); last != d.Noor.String() {
 		t.Errorf("remembered %q", last)
 	}
 	d.Press("n")
@@ -168,7 +169,7 @@ func TestSettingsStay(t *testing.T) {
 	d.Press(":", "blauw en oranje", "<enter>", ":", "niet meer dan 16", "<enter>")
 	me := "/" + d.Env.User.ID.String()
 	for key, want := range map[string]string{screen.ColourSetSetting + me: "safe", screen.ColourSetSetting: "", screen.DepthSetting: "16", screen.DepthSetting + me: ""} {
-		if got, _ := d.Session.Setting(context.Background(), key); got != want {
+		if got, _ := d.Store.Setting(context.Background(), key); got != want {
 			t.Errorf("%s is %q", key, got)
 		}
 	}

@@ -14,7 +14,7 @@ import (
 func kept(t *testing.T, d *uitest.Desk, want map[string]string) {
 	t.Helper()
 	for key, value := range want {
-		if got, err := d.Session.Setting(context.Background(), key); got != value || err != nil {
+		if got, err := d.Store.Setting(context.Background(), key); got != value || err != nil {
 			t.Errorf("%s is %q, want %q (%v)", key, got, value, err)
 		}
 	}
@@ -25,7 +25,7 @@ func set(t *testing.T, values map[string]string, with func(*screen.Env)) *uitest
 	t.Helper()
 	return uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: screen.Size{Width: 80, Height: 24}, With: with, Act: func(d *uitest.Desk, setup *model.Session) journal.ID {
 		for key, value := range values {
-			if err := setup.SetSetting(context.Background(), key, value); err != nil {
+			if err := d.Store.SetSetting(context.Background(), key, value); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -65,13 +65,13 @@ func TestTheMachineIsNobodysOwn(t *testing.T) {
 	d.Press("U", "noor", "<enter>", ",")
 	d.Shows("na 5 minuten")
 	d.Press("<end>", "k", "<enter>", "10 min", "<enter>")
-	kept(t, d, map[string]string{screen.LockSetting: "10", screen.LockSetting + "/" + d.Noor.String(): "", screen.LastPerson: d.Noor.String()})
+	kept(t, d, map[string]string{screen.LockSetting: "10", screen.LockSetting + "/" + d.Noor.String(): "", model.LastPerson: d.Noor.String()})
 }
 
 // TestWhoIsElsewhereLeavesTheMachine: a session that is shown somewhere else follows what its person chose, and neither has
 // nor touches what is set for this machine.
 func TestWhoIsElsewhereLeavesTheMachine(t *testing.T) {
-	d := set(t, map[string]string{screen.LangSetting: "en", screen.LockSetting: "5", screen.LastPerson: "nobody"}, func(e *screen.Env) { e.Here = false })
+	d := set(t, map[string]string{screen.LangSetting: "en", screen.LockSetting: "5", model.LastPerson: "nobody"}, func(e *screen.Env) { e.Here = false })
 	d.Shows("Queue")
 	d.Press(",")
 	d.Hides("after 5 minutes")
@@ -79,7 +79,7 @@ func TestWhoIsElsewhereLeavesTheMachine(t *testing.T) {
 	d.Shows("after 10 minutes")
 	d.Press(":", "nederlands", "<enter>", "U", "noor", "<enter>")
 	d.Shows("Noor V.")
-	kept(t, d, map[string]string{screen.LockSetting: "5", screen.LastPerson: "nobody", screen.LangSetting: "en", screen.LangSetting + "/" + d.Env.User.ID.String(): "nl"})
+	kept(t, d, map[string]string{screen.LockSetting: "5", model.LastPerson: "nobody", screen.LangSetting: "en", screen.LangSetting + "/" + d.Env.User.ID.String(): "nl"})
 }
 
 // TestWhatIsAskedForGoesFirst, until that person chooses another: then the choice holds.

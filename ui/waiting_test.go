@@ -43,7 +43,7 @@ func powers(g *uitest.Gate) *screen.LocalFiles {
 		List: func(ctx context.Context, folder string) (string, []screen.FileEntry, error) {
 			return folder, []screen.FileEntry{{Name: "vragen.csv", Size: 12}}, g.Pass(ctx, uitest.Reads)
 		},
-		Backup: func(ctx context.Context, _ string, _ func(done, total int64)) error {
+		Backup: func(ctx context.Context, _ *model.Session, _ string, _ func(done, total int64)) error {
 			return g.Pass(ctx, uitest.Writes)
 		},
 		Check: func(ctx context.Context) ([]screen.Finding, error) { return nil, g.Pass(ctx, uitest.Reads) },

@@ -5,6 +5,8 @@
 package memory
 
 import (
+	"leerbalie/model/fault"
+
 	"bytes"
 	"cmp"
 	"context"
@@ -50,6 +52,11 @@ func (st *Store) Tag() string { return st.o.Tag }
 
 // IndexWords does nothing: searching reads everything.
 func (st *Store) IndexWords(context.Context) error { return nil }
+
+// Backup refuses: there is no file to copy.
+func (st *Store) Backup(context.Context, string, func(done, total int64)) error {
+	return fault.New(fault.Refused, "no-file")
+}
 
 // Compact does nothing: there is no file.
 func (st *Store) Compact(context.Context) error { return nil }

@@ -295,3 +295,11 @@ func (st *Store) SetSetting(_ context.Context, key, value string) error {
 	st.s.setting[key] = value
 	return nil
 }
+
+// AlterSetting makes a setting what alter gives for what it is.
+func (st *Store) AlterSetting(_ context.Context, key string, alter func(was string) string) error {
+	st.mu.Lock()
+	defer st.mu.Unlock()
+	st.s.setting[key] = alter(st.s.setting[key])
+	return nil
+}

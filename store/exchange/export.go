@@ -49,6 +49,9 @@ func csvColumns(loc *time.Location) []csvColumn {
 // Errors: Invalid for an unknown format; Refused; the context's; and whatever dst says.
 func ExportRequests(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 	var out transfer.Exported
+	if err := session.Check(ctx, model.ToTakeOut); err != nil {
+		return out, err
+	}
 	site, loc, err := at(ctx, session)
 	if err != nil {
 		return out, err

@@ -40,6 +40,9 @@ func ImportRequests(ctx context.Context, session *model.Session, src io.Reader, 
 	if o.Now.IsZero() {
 		o.Now = time.Now()
 	}
+	if err := session.Check(ctx, model.ToBringIn); err != nil {
+		return report, err
+	}
 	site, loc, err := at(ctx, session)
 	if err != nil {
 		return report, err

@@ -36,6 +36,9 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	if err := o.Check(); err != nil {
 		return report, err
 	}
+	if err := session.Check(ctx, model.ToBringIn); err != nil {
+		return report, err
+	}
 	site, loc, err := at(ctx, session)
 	if err != nil {
 		return report, err

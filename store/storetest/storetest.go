@@ -36,6 +36,7 @@ func Run(t *testing.T, open Open) {
 		"tasks and referrals":              openEnds,
 		"erasure":                          erasure,
 		"drafts and settings":              local,
+		"many tries of a PIN at once":      pins,
 		"watching":                         watching,
 		"history":                          history,
 		"splitting and merging":            splitMerge,

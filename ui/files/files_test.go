@@ -52,7 +52,7 @@ func (k *disk) power() *screen.LocalFiles {
 			}
 			return folder, nil, &fs.PathError{Op: "open", Path: folder, Err: fs.ErrPermission}
 		},
-		Backup: func(ctx context.Context, path string, progress func(done, total int64)) error {
+		Backup: func(ctx context.Context, _ *model.Session, path string, progress func(done, total int64)) error {
 			k.backup = path
 			return run(ctx, progress)
 		},

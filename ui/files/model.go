@@ -48,13 +48,13 @@ func kinds() []string { return []string{backup, exports, promises, imports, chec
 // whoever may see what; bringing in and writing out many requests at once is not for somebody who learns here. Promises are
 // for whoever reads the desk.
 func (f *Files) barred(kind string) string {
-	who := f.Env.User
+	may := func(r model.Right) bool { return f.Env.Session.Clearance().Has(r) }
 	switch {
 	case f.Env.Files == nil || f.Env.Session == nil:
 		return "files.no-power"
-	case kind == backup && !who.Has(model.RoleCoordinator, model.RoleAdmin):
+	case kind == backup && !may(model.ToBackUp):
 		return "files.only-coordinator"
-	case (kind == exports || kind == imports) && !who.Has(model.RoleDesk, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin):
+	case kind == exports && !may(model.ToTakeOut), kind == imports && !may(model.ToBringIn):
 		return "files.not-learning"
 	case kind == promises && !f.Env.Session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: f.Env.Session.Site()}):
 		return "files.only-desk"

@@ -36,9 +36,9 @@ func (f *Files) run(kind, path string, work func(ctx context.Context, progress d
 
 // backup makes a copy of the whole store.
 func (f *Files) backup(path string) tea.Cmd {
-	w, powers := f.Env.Words, f.Env.Files
+	w, powers, session := f.Env.Words, f.Env.Files, f.Env.Session
 	return f.run(backup, path, func(ctx context.Context, progress dialog.Progress) error {
-		return powers.Backup(ctx, path, progress)
+		return powers.Backup(ctx, session, path, progress)
 	}, func(r *dialog.Report, err error) {
 		if err == nil {
 			r.Head, r.Text = w.Say("files.backup.done", "path", cell.Safe(path, 200)), []string{w.Say("files.backup.safe")}

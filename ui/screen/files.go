@@ -18,8 +18,8 @@ type LocalFiles struct {
 	Home string // where a new file goes if nothing else is said
 	// List gives what stands in a folder, folders first, and the folder's full path.
 	List func(ctx context.Context, folder string) (path string, entries []FileEntry, err error)
-	// Backup writes a copy of the whole store and checks it.
-	Backup func(ctx context.Context, path string, progress func(done, total int64)) error
+	// Backup writes a copy of the whole store and checks it. Errors: Refused for who may not.
+	Backup func(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) error
 	// Check looks the store over. Errors are for what stopped it.
 	Check func(ctx context.Context) ([]Finding, error)
 	// Import and Export bring requests in and out, as the person of the session may see them.

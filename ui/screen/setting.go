@@ -18,7 +18,6 @@ const (
 	ColourSetSetting  = "colour-set"
 	DepthSetting      = "colour-depth"
 	LockSetting       = "lock-after"
-	LastPerson        = "last-person" // the id of who acted last on this machine
 )
 
 // Preferences are a person's own: they are kept for each person, and go with that person to whatever screen the store is

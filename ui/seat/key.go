@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
@@ -95,5 +96,5 @@ func (s *Seat) try(env screen.Env) tea.Cmd {
 	}
 	s.from, s.stage = s.stage, waiting
 	session, who, typed, now := env.Session, s.who.ID, s.secret.Text(), env.Now()
-	return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (pin.Result, error) { return pin.Try(ctx, session, who, typed, now) })
+	return screen.Ask(env.Ctx, s.ask.Next(), func(ctx context.Context) (model.PINTry, error) { return pin.Try(ctx, session, who, typed, now) })
 }

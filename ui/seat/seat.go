@@ -13,7 +13,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/widget"
 )
 
@@ -66,13 +65,13 @@ type Resume struct{ Keys []tea.KeyMsg }
 type entry struct {
 	who    model.Person
 	hasPIN bool
-	tries  pin.Result
+	tries  model.PINTry
 }
 
 func look(ctx context.Context, session *model.Session, who model.Person, now time.Time) (e entry, err error) {
 	e.who = who
-	if e.hasPIN, err = pin.Has(ctx, session, who.ID); err == nil && e.hasPIN {
-		e.tries, err = pin.Waits(ctx, session, who.ID, now)
+	if e.hasPIN, err = session.HasPIN(ctx, who.ID); err == nil && e.hasPIN {
+		e.tries, err = session.PINWait(ctx, who.ID, now)
 	}
 	return e, err
 }
@@ -122,7 +121,7 @@ func (s *Seat) Take(env screen.Env, msg tea.Msg) (cmd tea.Cmd, mine bool) {
 		if s.ask.Fits(msg.Ticket) {
 			return s.list(env, msg), true
 		}
-	case screen.Answer[pin.Result]:
+	case screen.Answer[model.PINTry]:
 		if s.ask.Fits(msg.Ticket) {
 			return s.tried(env, msg), true
 		}
@@ -180,7 +179,7 @@ func (s *Seat) list(env screen.Env, a screen.Answer[[]model.Person]) tea.Cmd {
 }
 
 // tried opens, or says why not.
-func (s *Seat) tried(env screen.Env, a screen.Answer[pin.Result]) tea.Cmd {
+func (s *Seat) tried(env screen.Env, a screen.Answer[model.PINTry]) tea.Cmd {
 	s.secret.Clear()
 	s.stage, s.from = s.from, quiet
 	switch {

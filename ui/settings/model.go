@@ -15,7 +15,6 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/screen/pin"
 )
 
 // Settings is the screen.
@@ -137,7 +136,7 @@ func (s *Settings) read() tea.Cmd {
 			return f, err
 		}
 		for _, who := range people {
-			has, err := pin.Has(ctx, session, who.ID)
+			has, err := session.HasPIN(ctx, who.ID)
 			switch {
 			case err != nil:
 				return f, err

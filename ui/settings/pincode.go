@@ -110,13 +110,13 @@ func (p *pinDialog) keep(fresh string) tea.Cmd {
 		case !r.Open:
 			return model.Receipt{}, fault.New(fault.Refused, "pin-wrong")
 		case fresh == "":
-			return model.Receipt{}, pin.Drop(ctx, session, me)
+			return model.Receipt{}, session.KeepPIN(ctx, "")
 		}
 		kept, err := pin.Hash(fresh, pin.Usual(), rand.Reader)
 		if err != nil {
 			return model.Receipt{}, err
 		}
-		return model.Receipt{}, pin.Keep(ctx, session, me, kept)
+		return model.Receipt{}, session.KeepPIN(ctx, kept)
 	})
 }
 
@@ -165,7 +165,8 @@ func (s *Settings) startOthers(title string) tea.Cmd {
 			return s.change(func() tea.Cmd {
 				return screen.Say(screen.Done, s.Env.Words.Say("settings.others.gone", "name", name))
 			}, func(ctx context.Context, session *model.Session) (model.Receipt, error) {
-				return model.Receipt{}, pin.Drop(ctx, session, who)
+				_, err := session.DropPIN(ctx, who)
+				return model.Receipt{}, err
 			})
 		})
 	})

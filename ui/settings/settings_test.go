@@ -9,7 +9,6 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/text"
 	"leerbalie/ui/text/texttest"
 	"leerbalie/ui/uitest"
@@ -181,14 +180,14 @@ func TestMyPIN(t *testing.T) {
 	d.Press("4821", "<enter>", "4821", "<enter>")
 	d.Shows("Je pincode is ingesteld", "ingesteld")
 	me := d.Env.User.ID
-	if has, _ := pin.Has(context.Background(), d.Session, me); !has {
+	if has, _ := d.Session.HasPIN(context.Background(), me); !has {
 		t.Fatal("no PIN was kept")
 	}
 	d.Press("<enter>", "1111", "<enter>", "", "<enter>")
 	d.Shows("klopt niet")
 	d.Press("4821", "<enter>", "<enter>")
 	d.Shows("geen pincode meer")
-	if has, _ := pin.Has(context.Background(), d.Session, me); has {
+	if has, _ := d.Session.HasPIN(context.Background(), me); has {
 		t.Error("the PIN is still there")
 	}
 }
@@ -196,7 +195,7 @@ func TestMyPIN(t *testing.T) {
 func TestACoordinatorTakesAForgottenPINAway(t *testing.T) {
 	d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}})
 	ctx := context.Background()
-	if err := pin.Keep(ctx, d.As(d.Noor), d.Noor, "$argon2id$forgotten"); err != nil {
+	if err := d.As(d.Noor).KeepPIN(ctx, "$argon2id$forgotten"); err != nil {
 		t.Fatal(err)
 	}
 	d.Press(",", "<end>")
@@ -205,7 +204,7 @@ func TestACoordinatorTakesAForgottenPINAway(t *testing.T) {
 	d.Shows("De pincode van Noor Visser weghalen?")
 	d.Press("j")
 	d.Shows("Noor Visser heeft geen pincode meer")
-	if has, _ := pin.Has(ctx, d.Session, d.Noor); has {
+	if has, _ := d.Session.HasPIN(ctx, d.Noor); has {
 		t.Error("the PIN is still there")
 	}
 }

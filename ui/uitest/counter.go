@@ -104,3 +104,12 @@ func (c *Counter) SetSetting(ctx context.Context, key, value string) error {
 	}
 	return c.Backend.SetSetting(ctx, key, value)
 }
+
+// AlterSetting notes and writes.
+func (c *Counter) AlterSetting(ctx context.Context, key string, alter func(was string) string) error {
+	c.note("AlterSetting")
+	if err := c.gate.Pass(ctx, Writes); err != nil {
+		return err
+	}
+	return c.Backend.AlterSetting(ctx, key, alter)
+}

@@ -22,8 +22,7 @@ type Powers struct {
 	Create func(ctx context.Context, store string, first model.Founding) (path string, err error)
 	// Check looks a store over, and repairs what is derived when asked.
 	Check func(ctx context.Context, store string, repair bool, progress func(part, whole int64)) (Verdict, error)
-	// Backup writes a copy of a store to a new file, Restore makes a copy the store again under a new replica.
-	Backup  func(ctx context.Context, store, to string) error
+	// Restore makes a copy the store again under a new replica.
 	Restore func(ctx context.Context, store, from string) error
 	// IsData tells whether a file is a store or a copy of one, by what is in it. Nothing that a command writes replaces it.
 	IsData func(path string) (bool, error)

@@ -1,10 +1,12 @@
 package files
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"leerbalie/model"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
@@ -17,10 +19,12 @@ func Backup(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.backup"),
 		Args:  command.Arguments(1, 1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.Powers.Backup(cmd.Context(), r.Store, args[0]); err != nil {
-				return err
-			}
-			return madeFile(r, args[0], "cli.backup.done")
+			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				if err := session.Backup(ctx, args[0], nil); err != nil {
+					return err
+				}
+				return madeFile(r, args[0], "cli.backup.done")
+			})
 		},
 	}
 }

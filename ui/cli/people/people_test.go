@@ -8,7 +8,6 @@ import (
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/people"
-	"leerbalie/ui/screen/pin"
 )
 
 func TestPeopleAndGroups(t *testing.T) {
@@ -37,7 +36,7 @@ func TestAForgottenPINIsDropped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := pin.Keep(t.Context(), session, session.Me().ID, "$argon2id$x"); err != nil {
+	if err := session.KeepPIN(t.Context(), "$argon2id$x"); err != nil {
 		t.Fatal(err)
 	}
 	if err := shut(); err != nil {

@@ -11,12 +11,10 @@ import (
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
-	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/widget/cell"
 )
 
-// personDropPIN takes away the PIN that somebody forgot. Whoever may read the file may do that: a PIN keeps colleagues
-// apart at one screen, and protects no file.
+// personDropPIN takes away a PIN: one's own, or that of a colleague who forgot it.
 func personDropPIN(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "drop-pin NAME",
@@ -28,10 +26,7 @@ func personDropPIN(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				had, err := pin.Has(ctx, session, who.ID)
-				if err == nil && had {
-					err = pin.Drop(ctx, session, who.ID)
-				}
+				had, err := session.DropPIN(ctx, who.ID)
 				if err != nil {
 					return err
 				}

@@ -2,14 +2,8 @@ package pin
 
 import (
 	"bytes"
-	"context"
 	"strings"
 	"testing"
-	"time"
-
-	"leerbalie/model"
-	"leerbalie/model/journal"
-	"leerbalie/model/memory"
 )
 
 // cheap makes the tests fast; the form is the same.
@@ -65,79 +59,5 @@ func TestGood(t *testing.T) {
 		if Good(pin) != want {
 			t.Errorf("%q: %v", pin, !want)
 		}
-	}
-}
-
-func TestDelayGrowsAndEnds(t *testing.T) {
-	var last time.Duration
-	for n := range 40 {
-		d := Delay(n)
-		if d < last || d > most {
-			t.Errorf("after %d wrong tries %s, before %s", n, d, last)
-		}
-		last = d
-	}
-	if Delay(2) != 0 || Delay(3) != 2*time.Second || Delay(4) != 4*time.Second || last != most {
-		t.Errorf("%s %s %s %s", Delay(2), Delay(3), Delay(4), last)
-	}
-}
-
-func TestWrongTriesWaitLonger(t *testing.T) {
-	ctx, now := context.Background(), time.Date(2026, 11, 21, 13, 32, 0, 0, time.UTC)
-	store := memory.New(memory.Options{Replica: journal.Replica{7}, Tag: "K7", Now: func() time.Time { return now }, Random: ones{}})
-	me, err := model.Found(ctx, store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	session, err := model.Enter(ctx, store, me)
-	if err != nil {
-		t.Fatal(err)
-	}
-	try := func(typed string) Result {
-		t.Helper()
-		r, err := Try(ctx, session, me, typed, now)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return r
-	}
-	if r := try("anything"); !r.Open {
-		t.Error("without a PIN the door is shut")
-	}
-	kept, _ := Hash("4821", cheap(), ones{})
-	if err := Keep(ctx, session, me, kept); err != nil {
-		t.Fatal(err)
-	}
-	if has, _ := Has(ctx, session, me); !has {
-		t.Error("the PIN is not there")
-	}
-	for range 3 {
-		if r := try("0000"); r.Open {
-			t.Fatal("a wrong PIN opens")
-		}
-	}
-	if r := try("4821"); r.Open || r.Wait != 2*time.Second || r.Wrong != 3 {
-		t.Errorf("a try before its time is looked at: %+v", r)
-	}
-	now = now.Add(2 * time.Second)
-	if r := try("0000"); r.Wait != 4*time.Second {
-		t.Errorf("%+v", r)
-	}
-	now = now.Add(-time.Hour) // the clock was set back
-	if r, _ := Waits(ctx, session, me, now); r.Wait != 4*time.Second {
-		t.Errorf("%+v", r)
-	}
-	now = now.Add(2 * time.Hour)
-	if r := try("4821"); !r.Open || r.Wrong != 0 {
-		t.Errorf("%+v", r)
-	}
-	if r := try("0000"); r.Wrong != 1 || r.Wait != 0 {
-		t.Errorf("the count did not begin anew: %+v", r)
-	}
-	if err := Drop(ctx, session, me); err != nil {
-		t.Fatal(err)
-	}
-	if has, _ := Has(ctx, session, me); has {
-		t.Error("the PIN is still there")
 	}
 }

@@ -1,0 +1,20 @@
+package main
+
+// doorMutants open a door that the rights, the PIN or the noting of who looked keep shut.
+func doorMutants() []mutant {
+	return []mutant{
+		{"anybody has every right", "model", "Clearance.Has", "c.person.Has(r.roles()...)", "true", by("model", "WhichRight")},
+		{"a right stays with who lost the role", "model", "(*Session).Check", "me = PersonOf(rec)", "_ = rec", by("model", "RightGoes")},
+		{"a copy is for anybody", "model", "(*Session).Backup", "s.Check(ctx, ToBackUp)", "error(nil)", by("model", "RightGoes")},
+		{"a try of a PIN is noted after it was looked at", "model", "(*Session).TryPIN", "t.Wrong++", "", by("model", "AKill|AtOnce|WrongTries")},
+		{"a clock that was set back shuts the door", "model", "triesOf", "wait > most", "false", by("model", "WrongTries")},
+		{"anybody takes away anybody's PIN", "model", "(*Session).DropPIN", "who != s.Me().ID", "false", by("model", "OthersPINs")},
+		{"who sits down is asked no PIN", "model", "(*Session).Switch", "s.mayPass(ctx, who)", "error(nil)", by("model", "OthersPINs")},
+		{"one try opens for ever", "model", "(*Session).mayPass", "s.proven = journal.ID{}", "", by("model", "OthersPINs")},
+		{"settings of others are open", "model", "(*Session).ownSetting", "of != s.Me().ID.String()", "of == \"\"", by("model", "SettingsOfOthers")},
+		{"the setting that holds a PIN is open", "model", "(*Session).ownSetting", "name == pinSetting", "false", by("model", "SettingsOfOthers")},
+		{"who did not give the PIN is remembered", "model", "(*Session).Remember", "err != nil || has", "err != nil || has && false", by("model", "WhoActedLast")},
+		{"a file of questions is for anybody", "store/exchange", "ExportRequests", "session.Check(ctx, model.ToTakeOut)", "error(nil)", by("store/exchange", "WhoMay")},
+		{"bringing in is for anybody", "store/exchange", "ImportRequests", "session.Check(ctx, model.ToBringIn)", "error(nil)", by("store/exchange", "WhoMay")},
+	}
+}
