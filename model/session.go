@@ -85,6 +85,9 @@ func (s *Session) At(ctx context.Context, site journal.ID) (*Session, error) {
 // Replica is the name of this copy of the store.
 func (s *Session) Replica() journal.Replica { return s.b.Replica() }
 
+// Remarks are what opening the store showed and whoever works with it has to know; it is said once.
+func (s *Session) Remarks() []error { return s.b.Remarks() }
+
 // Watch tells of every commit after it, by this session or another, until stop is called.
 func (s *Session) Watch() (<-chan News, func()) { return s.b.Watch() }
 

@@ -22,6 +22,8 @@ type Backend interface {
 	// Replica is the name of this copy of the store, Tag the two characters its numbers carry.
 	Replica() journal.Replica
 	Tag() string
+	// Remarks are what opening the store showed and whoever works with it has to know; it is said once.
+	Remarks() []error
 	// IndexWords enters what is new into the index of words at once, which happens by itself a moment later.
 	IndexWords(ctx context.Context) error
 	// Compact leaves nothing of what was erased in free places of the file.

@@ -142,28 +142,56 @@ func (c *copying) bucket(name []byte, b *bolt.Bucket) error {
 	})
 }
 
-// verify opens a copy for reading only and checks all of it: of one that another version derived the journal alone, since the
-// rest is made anew when it is opened.
+// verify checks all of a copy. Errors: Damaged when it is not sound.
 func verify(ctx context.Context, path string) error {
+	r, err := CheckCopy(ctx, path)
+	if err == nil && len(r.Problems) > 0 {
+		p := r.Problems[0]
+		err = fault.New(fault.Damaged, "backup-unsound", "path", path, "where", p.Where, "detail", p.Detail)
+	}
+	return err
+}
+
+// CheckCopy is Check for a file that is only read, and stays as it is: of one that another version derived the journal
+// alone, since the rest is made anew when it is opened.
+func CheckCopy(ctx context.Context, path string) (r *Report, err error) {
+	err = reading(path, func(s *Store) error {
+		if r, err = s.Check(ctx); err != nil {
+			return err
+		}
+		return s.view(func(b *bolt.Tx) error {
+			if !s.derives.made(b) {
+				r.Problems = slices.DeleteFunc(r.Problems, func(p Problem) bool { return p.Kind == "derived" })
+			}
+			return nil
+		})
+	})
+	return r, err
+}
+
+// IsCopy tells whether a file is a copy that Backup made and nobody has opened to work with since. Errors: those of opening it.
+func IsCopy(path string) (is bool, err error) {
+	err = reading(path, func(s *Store) error {
+		return s.view(func(b *bolt.Tx) error {
+			meta := b.Bucket(bucketMeta)
+			is = meta != nil && keyless(meta)
+			return nil
+		})
+	})
+	return is, err
+}
+
+// reading opens a file for reading only.
+func reading(path string, fn func(*Store) error) error {
+	if err := file.CheckReadOnly(path); err != nil {
+		return err
+	}
 	return guard(func() error {
 		db, err := openBolt(path, true)
 		if err != nil {
 			return openError(path, err)
 		}
-		s := &Store{path: path, db: db, derives: present()}
-		r, err := s.Check(ctx)
-		same := false
-		if err == nil {
-			err = s.view(func(b *bolt.Tx) error { same = s.derives.made(b); return nil })
-		}
-		if err == nil && !same {
-			r.Problems = slices.DeleteFunc(r.Problems, func(p Problem) bool { return p.Kind == "derived" })
-		}
-		if err == nil && len(r.Problems) > 0 {
-			p := r.Problems[0]
-			err = fault.New(fault.Damaged, "backup-unsound", "path", path, "where", p.Where, "detail", p.Detail)
-		}
-		return errors.Join(err, db.Close())
+		return errors.Join(fn(&Store{path: path, db: db, derives: present()}), db.Close())
 	})
 }
 
@@ -171,25 +199,15 @@ func verify(ctx context.Context, path string) error {
 // on under the old one, two copies would write different changes under the same numbers, and others would have to drop
 // one of them. Errors: Conflict when there is a file at path already; Damaged or Newer for a backup that is not sound.
 func Restore(ctx context.Context, backup, path string) error {
-	if err := file.CheckReadOnly(backup); err != nil {
-		return err
-	}
 	if err := verify(ctx, backup); err != nil {
 		return err
 	}
-	from, err := openBolt(backup, true)
-	if err != nil {
-		return openError(backup, err)
-	}
-	err = file.Create(path, func(tmp string) error {
-		return guard(func() error {
-			return from.View(func(b *bolt.Tx) error {
-				if v := parseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
-					return fault.New(fault.Newer, "store-newer", "path", backup)
-				}
-				return copyTo(ctx, b, tmp, nil, identify)
-			})
+	return reading(backup, func(from *Store) error {
+		return from.view(func(b *bolt.Tx) error {
+			if v := parseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
+				return fault.New(fault.Newer, "store-newer", "path", backup)
+			}
+			return file.Create(path, func(tmp string) error { return copyTo(ctx, b, tmp, nil, identify) })
 		})
 	})
-	return errors.Join(err, from.Close())
 }

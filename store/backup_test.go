@@ -14,6 +14,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/store"
 )
 
@@ -160,5 +161,53 @@ func TestBackupStops(t *testing.T) {
 	}
 	if left, err := filepath.Glob(filepath.Join(filepath.Dir(path), "*copy*")); err != nil || len(left) > 0 {
 		t.Errorf("it left %v, %v", left, err)
+	}
+}
+
+// TestCopyOpenedAsStore: a copy that is opened to work with goes on under a name of its own, before anything is written and is
+// said once; looking at it changes nothing.
+func TestCopyOpenedAsStore(t *testing.T) {
+	path, s, _ := founded(t)
+	copied := path + ".copy"
+	must(t, s.Backup(t.Context(), copied, nil))
+	before, err := os.ReadFile(copied)
+	must(t, err)
+	is, err := store.IsCopy(copied)
+	must(t, err)
+	found, err := store.CheckCopy(t.Context(), copied)
+	must(t, err)
+	if want := sound(t, s).Digests.All; !is || len(found.Problems) > 0 || found.Digests.All != want {
+		t.Errorf("a copy is one: %v; check finds %v", is, found.Problems)
+	}
+	after, err := os.ReadFile(copied)
+	must(t, err)
+	if !bytes.Equal(before, after) {
+		t.Error("looking at a copy changed it")
+	}
+	c := open(t, copied)
+	if c.Replica() == s.Replica() || c.Tag() == s.Tag() {
+		t.Errorf("a copy goes on as %s with %s", c.Replica(), c.Tag())
+	}
+	if len(c.Remarks()) != 1 {
+		t.Fatalf("it is said as %v", c.Remarks())
+	}
+	fails(t, fault.Conflict, "store-was-copy", c.Remarks()[0])
+	me, err := model.Who(t.Context(), c, "sam")
+	must(t, err)
+	session, err := model.Enter(t.Context(), c, me)
+	must(t, err)
+	got, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "in de kopie"}})
+	must(t, err)
+	if want := "ZW-" + c.Tag() + "-0004"; got.Number != want {
+		t.Errorf("a copy numbers %s, not %s", got.Number, want)
+	}
+	name := c.Replica()
+	sound(t, c)
+	must(t, c.Close())
+	keyOf(t, copied)
+	c = open(t, copied)
+	defer c.Close()
+	if is, err := store.IsCopy(path); err == nil && is || c.Replica() != name || len(c.Remarks()) > 0 {
+		t.Errorf("opened again it is %s, and says %v", c.Replica(), c.Remarks())
 	}
 }

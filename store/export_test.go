@@ -3,6 +3,8 @@ package store
 import (
 	"bytes"
 	"context"
+	"crypto/ed25519"
+	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -63,4 +65,14 @@ func (s *Store) WritePages(ctx context.Context, path string) error {
 		return err
 	}
 	return verify(ctx, path)
+}
+
+// keyForTest is the private key of the store.
+func (s *Store) keyForTest(t testing.TB) (key ed25519.PrivateKey) {
+	t.Helper()
+	check(t, s.view(func(b *bolt.Tx) error {
+		key = bytes.Clone(b.Bucket(bucketMeta).Get(metaKey))
+		return nil
+	}))
+	return key
 }

@@ -1,11 +1,7 @@
 package store
 
 import (
-	"bytes"
 	"context"
-	"crypto/ed25519"
-	"crypto/rand"
-	"crypto/sha256"
 	"errors"
 	"runtime"
 	"sync"
@@ -28,6 +24,7 @@ type Store struct {
 	tag     string
 	now     func() time.Time
 	derives derivation
+	remarks []error
 	release func()
 	file    sync.RWMutex // held for writing while Compact changes the file under db
 
@@ -98,45 +95,6 @@ func begin(b *bolt.Tx) error {
 	return errors.Join(present().stamp(meta), identify(b))
 }
 
-// identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
-func identify(b *bolt.Tx) error {
-	_, private, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		return fault.New(fault.Internal, "random-source").Because(err)
-	}
-	tag, err := newTag()
-	if err != nil {
-		return err
-	}
-	meta := b.Bucket(bucketMeta)
-	return errors.Join(meta.Put(metaReplica, replicaOf(private)), meta.Put(metaKey, private), meta.Put(metaTag, []byte(tag)), meta.Delete(metaCopied))
-}
-
-// replicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.
-func replicaOf(key ed25519.PrivateKey) []byte {
-	sum := sha256.Sum256(key[ed25519.SeedSize:])
-	return sum[:len(journal.Replica{})]
-}
-
-// identified tells whether a file has the key that its replica name is made from, or is a copy, which has none.
-func identified(meta *bolt.Bucket) bool {
-	key := ed25519.PrivateKey(meta.Get(metaKey))
-	if key == nil && meta.Get(metaCopied) != nil {
-		return len(meta.Get(metaReplica)) == len(journal.Replica{})
-	}
-	return len(key) == ed25519.PrivateKeySize && bytes.Equal(meta.Get(metaReplica), replicaOf(key))
-}
-
-// newTag draws two characters that cannot be misread: no I, O, 0 or 1.
-func newTag() (string, error) {
-	const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789" // 32 of them, so that a byte's low bits pick evenly
-	b := make([]byte, 2)
-	if _, err := rand.Read(b); err != nil {
-		return "", fault.New(fault.Internal, "random-source").Because(err)
-	}
-	return string([]byte{letters[b[0]%32], letters[b[1]%32]}), nil
-}
-
 // IsData tells whether a file is a store or a copy of one, whole or damaged, so that nothing is written over it. Errors:
 // those of the file system.
 func IsData(path string) (bool, error) { return file.IsData(path) }
@@ -182,7 +140,8 @@ func (s *Store) begin(path string) error {
 	if err := s.addBuckets(); err != nil {
 		return err
 	}
-	return s.view(func(b *bolt.Tx) error {
+	isCopy := false
+	err := s.view(func(b *bolt.Tx) error {
 		for _, name := range buckets() {
 			if b.Bucket(name) == nil {
 				return fault.New(fault.Damaged, "store-foreign", "path", path)
@@ -193,8 +152,13 @@ func (s *Store) begin(path string) error {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
 		s.tag = string(meta.Get(metaTag))
+		isCopy = keyless(meta)
 		return nil
 	})
+	if err != nil || !isCopy {
+		return err
+	}
+	return s.identifyAnew("store-was-copy")
 }
 
 // addBuckets makes the later buckets in a file that an earlier version made.
@@ -248,12 +212,6 @@ func (s *Store) indexInBackground(ctx context.Context, after time.Duration) {
 		}
 	}
 }
-
-// Replica is the name of this copy of the store.
-func (s *Store) Replica() journal.Replica { return s.replica }
-
-// Tag is the two characters that this copy's numbers carry.
-func (s *Store) Tag() string { return s.tag }
 
 // Path is where the file is.
 func (s *Store) Path() string { return s.path }

@@ -65,7 +65,7 @@ func (a *App) Init() (cmd tea.Cmd) {
 	if a.env.Session == nil {
 		first = screen.Welcome
 	}
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask()))
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask(), a.remark()))
 }
 
 // Update takes in a message and hands it to whom it is for.

@@ -31,6 +31,7 @@ type Options struct {
 // Store is a store in memory. It is safe for use by several goroutines.
 type Store struct {
 	o        Options
+	remarks  []error
 	mu       sync.Mutex
 	s        *state
 	watchers map[int]chan model.News
@@ -49,6 +50,12 @@ func (st *Store) Replica() journal.Replica { return st.o.Replica }
 
 // Tag is the two characters that this copy's numbers carry.
 func (st *Store) Tag() string { return st.o.Tag }
+
+// Remarks are those that a test put there: opening shows nothing, there is no file.
+func (st *Store) Remarks() []error { return st.remarks }
+
+// Remark adds a remark.
+func (st *Store) Remark(err error) { st.remarks = append(st.remarks, err) }
 
 // IndexWords does nothing: searching reads everything.
 func (st *Store) IndexWords(context.Context) error { return nil }

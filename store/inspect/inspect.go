@@ -74,6 +74,13 @@ func Child(ctx context.Context, args []string, out io.Writer) error {
 
 func read(ctx context.Context, path string, repair bool) (r Report) {
 	err := func() error {
+		if is, err := store.IsCopy(path); err == nil && is && !repair { // it stays as it is
+			found, err := store.CheckCopy(ctx, path)
+			if err == nil {
+				r.Problems, r.Digests = found.Problems, found.Digests
+			}
+			return err
+		}
 		s, err := store.Open(path, store.Options{Now: time.Now, Program: "leerbalie check"})
 		if err != nil {
 			return err

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"leerbalie/model/fault"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
@@ -25,6 +26,16 @@ func TestUsedWrongly(t *testing.T) {
 	_, said := b.Do(command.Misused, "request", "lst")
 	if !strings.Contains(said, "list") {
 		t.Errorf("the command that was meant is not named: %q", said)
+	}
+}
+
+// TestWhatOpeningShowedIsSaid where it is in no script's way.
+func TestWhatOpeningShowedIsSaid(t *testing.T) {
+	b := clitest.New(t)
+	b.Store.Remark(fault.New(fault.Conflict, "store-was-copy", "tag", "K7"))
+	out, said := b.Do(command.Done, "request", "list", "--json", "--lang=en")
+	if strings.Contains(out, "K7") || !strings.Contains(said, "new numbers get K7") {
+		t.Errorf("%q, %q", out, said)
 	}
 }
 

@@ -41,6 +41,9 @@ func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, session *mod
 	if err != nil {
 		return err
 	}
+	for _, remark := range session.Remarks() {
+		r.Tell(r.Sentence(remark))
+	}
 	return errors.Join(do(ctx, session), shut())
 }
 

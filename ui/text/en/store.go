@@ -34,6 +34,7 @@ func store() language.Table {
 		"error.store-read-only":        "{path} may not be changed. Give yourself the right to write, or make a copy of it.",
 		"error.store-replaced":         "{path} was replaced by another file just now. Try again.",
 		"error.store-unreadable":       "{path} cannot be read. Put a copy back with: leerbalie restore",
+		"error.store-was-copy":         "This file was a copy. It goes on by itself now: new numbers get {tag}.",
 		"error.store-value":            "A value in the file is damaged. See what is wrong with: leerbalie check",
 	}
 }

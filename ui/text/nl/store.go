@@ -34,6 +34,7 @@ func store() language.Table {
 		"error.store-read-only":        "{path} mag niet worden veranderd. Geef jezelf het recht om te schrijven, of maak er een kopie van.",
 		"error.store-replaced":         "{path} werd net door een ander bestand vervangen. Probeer het opnieuw.",
 		"error.store-unreadable":       "{path} kan niet worden gelezen. Zet een kopie terug met: leerbalie restore",
+		"error.store-was-copy":         "Dit was een kopie. Het bestand gaat zelf verder: nieuwe nummers krijgen {tag}.",
 		"error.store-value":            "Een gegeven in het bestand is beschadigd. Kijk wat er mis is met: leerbalie check",
 	}
 }

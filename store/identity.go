@@ -1,0 +1,92 @@
+package store
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/rand"
+	"crypto/sha256"
+	"errors"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
+func identify(b *bolt.Tx) error {
+	_, private, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		return fault.New(fault.Internal, "random-source").Because(err)
+	}
+	tag, err := newTag()
+	if err != nil {
+		return err
+	}
+	meta := b.Bucket(bucketMeta)
+	return errors.Join(meta.Put(metaReplica, replicaOf(private)), meta.Put(metaKey, private), meta.Put(metaTag, []byte(tag)), meta.Delete(metaCopied))
+}
+
+// replicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.
+func replicaOf(key ed25519.PrivateKey) []byte {
+	sum := sha256.Sum256(key[ed25519.SeedSize:])
+	return sum[:len(journal.Replica{})]
+}
+
+// identified tells whether a file has the key that its replica name is made from, or is a copy, which has none.
+func identified(meta *bolt.Bucket) bool {
+	key := ed25519.PrivateKey(meta.Get(metaKey))
+	if keyless(meta) {
+		return len(meta.Get(metaReplica)) == len(journal.Replica{})
+	}
+	return len(key) == ed25519.PrivateKeySize && bytes.Equal(meta.Get(metaReplica), replicaOf(key))
+}
+
+// keyless tells whether a file is a copy that has no key.
+func keyless(meta *bolt.Bucket) bool { return meta.Get(metaKey) == nil && meta.Get(metaCopied) != nil }
+
+// identifyAnew gives an open store another name, key and tag, before anything is written under the one that it has, because
+// another store has that too. The reason is the code of a remark. A key that it had may still stand in free places of the
+// file, until what is owed is done.
+func (s *Store) identifyAnew(reason string) error {
+	was := s.replica
+	err := s.update(func(b *bolt.Tx) error {
+		meta := b.Bucket(bucketMeta)
+		if meta.Get(metaKey) != nil {
+			if err := owe(b, Debt{Kind: OwesCompact}); err != nil {
+				return err
+			}
+		}
+		if err := identify(b); err != nil {
+			return err
+		}
+		copy(s.replica[:], meta.Get(metaReplica))
+		s.tag = string(meta.Get(metaTag))
+		return nil
+	})
+	if err != nil {
+		s.replica = was
+		return err
+	}
+	s.remarks = append(s.remarks, fault.New(fault.Conflict, reason, "tag", s.tag))
+	return nil
+}
+
+// newTag draws two characters that cannot be misread: no I, O, 0 or 1.
+func newTag() (string, error) {
+	const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789" // 32 of them, so that a byte's low bits pick evenly
+	b := make([]byte, 2)
+	if _, err := rand.Read(b); err != nil {
+		return "", fault.New(fault.Internal, "random-source").Because(err)
+	}
+	return string([]byte{letters[b[0]%32], letters[b[1]%32]}), nil
+}
+
+// Replica is the name of this copy of the store.
+func (s *Store) Replica() journal.Replica { return s.replica }
+
+// Tag is the two characters that this copy's numbers carry.
+func (s *Store) Tag() string { return s.tag }
+
+// Remarks are what opening the file showed and whoever works with it has to know; it is said once.
+func (s *Store) Remarks() []error { return s.remarks }
