@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"slices"
 	"sync"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -17,10 +18,21 @@ import (
 
 // Problem is something that check found wanting.
 type Problem struct {
-	Kind   string // "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages
-	Where  string // which stream and change, or which bucket and key
-	Detail string // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page"
+	// Kind is "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages; Altered.
+	Kind     string
+	Where    string    // which stream and change, or which bucket and key
+	Detail   string    // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page"
+	Sequence uint64    // of what was altered, the change that it begins with, as far as is known
+	Seen     time.Time // when that was still whole; zero: not known
 }
+
+// Altered is the kind of a problem that only somebody's hand or an old copy brings about: changes that were there are not, or
+// are others. Missing and Differs are its details.
+const (
+	Altered = "altered"
+	Missing = "missing"
+	Differs = "differs"
+)
 
 // maxProblems is how many problems are listed; there may be more.
 const maxProblems = 100
@@ -55,7 +67,7 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 		if sound, err := first.pages(); err != nil || !sound {
 			return err // no use going through what may lead anywhere
 		}
-		tasks := []func(*checker) error{(*checker).chain, (*checker).digests, (*checker).indexedWords}
+		tasks := []func(*checker) error{(*checker).evidence, (*checker).chain, (*checker).digests, (*checker).indexedWords}
 		for _, part := range first.parts() {
 			tasks = append(tasks, func(c *checker) error { return c.entities(part) })
 		}
@@ -124,6 +136,10 @@ func (c *checker) share(tasks []func(*checker) error, views []*bolt.Tx) error {
 // join adds what another checker found.
 func (c *checker) join(d *checker) {
 	for _, p := range d.r.Problems {
+		if p.Kind == Altered {
+			c.altered(p)
+			continue
+		}
 		c.problem(p.Kind, p.Where, p.Detail)
 	}
 	c.r.Changes += d.r.Changes
@@ -179,7 +195,18 @@ func (c *checker) get(bucket, key []byte) []byte { return c.t.get(bucket, key) }
 
 func (c *checker) problem(kind, where, detail string) {
 	if len(c.r.Problems) < maxProblems {
-		c.r.Problems = append(c.r.Problems, Problem{kind, where, detail})
+		c.r.Problems = append(c.r.Problems, Problem{Kind: kind, Where: where, Detail: detail})
+	}
+}
+
+// altered notes what is Altered, before all others: it says most, and there may be too many to list.
+func (c *checker) altered(p Problem) {
+	n := slices.IndexFunc(c.r.Problems, func(p Problem) bool { return p.Kind != Altered })
+	if n < 0 {
+		n = len(c.r.Problems)
+	}
+	if n < maxProblems {
+		c.r.Problems = slices.Insert(c.r.Problems, n, p)
 	}
 }
 

@@ -87,7 +87,7 @@ func (s *Store) commit(batch []*job) {
 				if j.err = j.ctx.Err(); j.err != nil {
 					continue
 				}
-				before := t.w.changes
+				before, clock := t.w.changes, t.w.clock
 				t.w.txn, t.w.kinds = 0, map[journal.Kind]bool{}
 				j.err = guard(func() error { return j.fn(t) })
 				if j.err == nil {
@@ -96,6 +96,9 @@ func (s *Store) commit(batch []*job) {
 				if j.err != nil && (t.w.changes != before || len(t.w.dirty) > 0) {
 					spoilt = j
 					return j.err
+				}
+				if j.err != nil {
+					t.w.clock, t.w.txn = clock, 0 // what wrote nothing moves nothing on
 				}
 				j.news = t.w.kinds
 			}

@@ -78,7 +78,8 @@ func (s *Store) deriveAnew() error {
 		if same = s.derives.made(b); same {
 			return nil
 		}
-		return newChecker(context.Background(), s, b, sound).chain()
+		c := newChecker(context.Background(), s, b, sound)
+		return errors.Join(c.chain(), c.evidence())
 	})
 	if err != nil || same {
 		return err

@@ -5,7 +5,7 @@ import "slices"
 // mutants are all faults.
 func mutants() []mutant {
 	return slices.Concat(mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), keyMutants(),
-		timeMutants(), doorMutants())
+		timeMutants(), doorMutants(), witnessMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }

@@ -116,11 +116,7 @@ func (f *Files) check() tea.Cmd {
 		}
 		r.Bad, r.Head = true, w.Count("files.check.problems", len(found))
 		for _, p := range found {
-			id := "cli.check." + p.Kind
-			if !w.Has(id) {
-				id = "cli.check.file"
-			}
-			r.Text = append(r.Text, w.Say(id, "where", cell.Safe(p.Where, 200), "detail", cell.Safe(p.Detail, 100)))
+			r.Text = append(r.Text, w.Finding(p.Kind, p.Where, p.Detail, p.Sequence, f.Env.Date(p.Seen)))
 		}
 	})
 }

@@ -3,6 +3,7 @@ package screen
 import (
 	"context"
 	"io"
+	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -41,9 +42,13 @@ type FileEntry struct {
 	Size   int64 // in bytes
 }
 
-// Finding is something that a check found wanting: what kind ("chain", "derived" or "file"), where, and a code for whoever
+// Finding is something that a check found wanting: what kind ("chain", "derived", "file" or "altered"), where, and a code for whoever
 // looks into it.
-type Finding struct{ Kind, Where, Detail string }
+type Finding struct {
+	Kind, Where, Detail string
+	Sequence            uint64    // of what was altered, the change that it begins with, as far as is known
+	Seen                time.Time // when that was still whole; zero: not known
+}
 
 // Edit opens a text in the person's own program while the app waits, and brings what became of it as a message. nil: there
 // is no such program. The error is that of the program, or of the disk; the text is then the one that was given.

@@ -60,9 +60,13 @@ type Verdict struct {
 
 // Problem is something that a check found wanting.
 type Problem struct {
-	Kind   string // "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages
-	Where  string
-	Detail string // a code, for whoever looks into it
+	// Kind is "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages;
+	// "altered": changes that were there are gone, or are others.
+	Kind     string
+	Where    string
+	Detail   string    // a code, for whoever looks into it
+	Sequence uint64    // of what was altered, the change that it begins with, as far as is known
+	Seen     time.Time // when that was still whole; zero: not known
 }
 
 // Caller is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.

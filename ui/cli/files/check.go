@@ -9,7 +9,6 @@ import (
 
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
-	"leerbalie/ui/widget/cell"
 )
 
 type problemJSON struct {
@@ -76,12 +75,9 @@ func Check(r *command.Run) *cobra.Command {
 
 // problemText is what a person reads about something that a check found.
 func problemText(r *command.Run, p command.Problem) string {
-	args := []any{"where", cell.Safe(p.Where, 200), "detail", cell.Safe(p.Detail, 100)}
-	switch p.Kind {
-	case "chain":
-		return r.Say("cli.check.chain", args...)
-	case "derived":
-		return r.Say("cli.check.derived", args...)
+	seen := ""
+	if !p.Seen.IsZero() {
+		seen = p.Seen.In(r.Now().Location()).Format("02-01-2006 15:04")
 	}
-	return r.Say("cli.check.file", args...)
+	return r.Words.Finding(p.Kind, p.Where, p.Detail, p.Sequence, seen)
 }

@@ -188,6 +188,7 @@ func cli() language.Table {
 		"cli.check.problems.one":      "{n} thing is not right.",
 		"cli.check.problems.many":     "{n} things are not right.",
 		"cli.check.chain":             "The journal is not right at {where} ({detail}). Put a copy back with: leerbalie restore",
+		"cli.check.altered.lacks":     "Something is gone from {where}: other data still refer to it, from number {sequence} on. A repair cannot bring it back. Put a copy back with: leerbalie restore",
 		"cli.check.derived":           "A list is not right at {where} ({detail}). Make the lists anew with: leerbalie check --repair",
 		"cli.check.file":              "The file is damaged at {where} ({detail}). Put a copy back with: leerbalie restore",
 		"cli.flag.repair":             "make the lists anew from the journal",

@@ -188,6 +188,7 @@ func cli() language.Table {
 		"cli.check.problems.one":      "Er is {n} ding niet in orde.",
 		"cli.check.problems.many":     "Er zijn {n} dingen niet in orde.",
 		"cli.check.chain":             "Het dagboek klopt niet bij {where} ({detail}). Zet een kopie terug met: leerbalie restore",
+		"cli.check.altered.lacks":     "Er is iets weg uit {where}: er wordt nog naar verwezen, vanaf nummer {sequence}. Repareren kan dit niet terughalen. Zet een kopie terug met: leerbalie restore",
 		"cli.check.derived":           "Een lijst klopt niet bij {where} ({detail}). Maak de lijsten opnieuw met: leerbalie check --repair",
 		"cli.check.file":              "Het bestand is beschadigd bij {where} ({detail}). Zet een kopie terug met: leerbalie restore",
 		"cli.flag.repair":             "maak de lijsten opnieuw uit het dagboek",

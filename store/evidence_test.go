@@ -1,0 +1,318 @@
+package store_test
+
+import (
+	"bytes"
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/store"
+	"leerbalie/store/cbor"
+)
+
+// drop removes every entry of a bucket whose key begins with a prefix.
+func drop(tx *bolt.Tx, bucket string, prefix []byte) error {
+	var keys [][]byte
+	c := tx.Bucket([]byte(bucket)).Cursor()
+	for k, _ := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, _ = c.Next() {
+		keys = append(keys, bytes.Clone(k))
+	}
+	for _, k := range keys {
+		if err := tx.Bucket([]byte(bucket)).Delete(k); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const streamBytes = 8 + 1 + 16
+
+// deskStream is the key of the stream that holds the requests of a store.
+func deskStream(tx *bolt.Tx) []byte {
+	c := tx.Bucket([]byte("head")).Cursor()
+	for k, _ := c.First(); k != nil; k, _ = c.Next() {
+		if journal.Class(k[8]) == journal.Desk {
+			return bytes.Clone(k)
+		}
+	}
+	return nil
+}
+
+// evidenceBuckets are what a repair never touches.
+var evidenceBuckets = []string{"log", "head", "mark", "pending", "draft", "setting", "counter", "owed"}
+
+// contents are all entries of some buckets.
+func contents(t *testing.T, path string, buckets []string) map[string]string {
+	t.Helper()
+	out := map[string]string{}
+	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true})
+	must(t, err)
+	must(t, db.View(func(tx *bolt.Tx) error {
+		for _, name := range buckets {
+			err := tx.Bucket([]byte(name)).ForEach(func(k, v []byte) error { out[name+"/"+string(k)] = string(v); return nil })
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	}))
+	must(t, db.Close())
+	return out
+}
+
+// allBuckets are the names of all buckets of a store.
+func allBuckets(t *testing.T, path string) (out []string) {
+	t.Helper()
+	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true})
+	must(t, err)
+	must(t, db.View(func(tx *bolt.Tx) error {
+		return tx.ForEach(func(name []byte, _ *bolt.Bucket) error { out = append(out, string(name)); return nil })
+	}))
+	must(t, db.Close())
+	return out
+}
+
+// TestWhatRefersToLostChangesIsEvidence: changes are taken out of the journal in ways that its own chain cannot tell of. Whatever
+// still refers to them says so, and a repair touches nothing.
+func TestWhatRefersToLostChangesIsEvidence(t *testing.T) {
+	last := func(tx *bolt.Tx) []byte { return deskStream(tx) }
+	whole := func(tx *bolt.Tx, buckets ...string) error { // what a stream left in some buckets
+		stream := last(tx)
+		var err error
+		for _, name := range buckets {
+			err = errors.Join(err, drop(tx, name, stream))
+		}
+		return err
+	}
+	entities := func(tx *bolt.Tx) error { // everything that was made from requests
+		for _, name := range []string{"item", "record", "row", "index", "count", "token", "unfolded"} {
+			if err := errors.Join(tx.DeleteBucket([]byte(name))); err != nil {
+				return err
+			}
+			if _, err := tx.CreateBucket([]byte(name)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	empty := func(tx *bolt.Tx, names ...string) error {
+		for _, name := range names {
+			if err := tx.DeleteBucket([]byte(name)); err != nil {
+				return err
+			}
+			if _, err := tx.CreateBucket([]byte(name)); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	meta := func(tx *bolt.Tx, names ...string) error {
+		var err error
+		for _, name := range names {
+			err = errors.Join(err, tx.Bucket([]byte("meta")).Delete([]byte(name)))
+		}
+		return err
+	}
+	for name, c := range map[string]struct {
+		harm  func(*bolt.Tx) error
+		where string // part of where the first problem is
+		seq   uint64
+	}{
+		"a stream is gone, with its head":   {func(tx *bolt.Tx) error { return whole(tx, "log", "head", "mark") }, "/desk/", 1},
+		"a stream is gone, its head is not": {func(tx *bolt.Tx) error { return whole(tx, "log", "mark") }, "/desk/", 1},
+		"its items are gone as well": {func(tx *bolt.Tx) error {
+			return errors.Join(whole(tx, "log", "head", "mark"), empty(tx, "item"))
+		}, "/desk/", 1},
+		"only the marks tell": {func(tx *bolt.Tx) error {
+			stream := last(tx)
+			return errors.Join(whole(tx, "log", "head"), entities(tx), meta(tx, "clock", "txn"), empty(tx, "counter"),
+				tx.Bucket([]byte("mark")).Put(append(stream, 0, 0, 0, 0, 0, 0, 4, 0), make([]byte, 32)))
+		}, "/desk/", 1},
+		"only the clock tells": {func(tx *bolt.Tx) error {
+			return errors.Join(whole(tx, "log", "head", "mark"), entities(tx), meta(tx, "txn"), empty(tx, "counter"))
+		}, "clock", 0},
+		"only the counters tell": {func(tx *bolt.Tx) error {
+			return errors.Join(whole(tx, "log", "head", "mark"), entities(tx), meta(tx, "clock", "txn"))
+		}, "counter", 3},
+		"only the transactions tell": {func(tx *bolt.Tx) error {
+			return errors.Join(empty(tx, "log", "head", "mark", "counter"), entities(tx), meta(tx, "clock"))
+		}, "txn", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			path, s, _ := founded(t)
+			must(t, s.Close())
+			harmed(t, path, c.harm)
+			s = open(t, path)
+			r, err := s.Check(t.Context())
+			must(t, err)
+			if len(r.Problems) == 0 {
+				t.Fatal("check sees nothing")
+			}
+			if p := r.Problems[0]; p.Kind != store.Altered || p.Detail != store.Missing || !strings.Contains(p.Where, c.where) || p.Sequence != c.seq {
+				t.Errorf("check says %+v first", p)
+			}
+			must(t, s.Close())
+			before := contents(t, path, allBuckets(t, path))
+			s = open(t, path)
+			fails(t, fault.Damaged, "repair-chain", s.Repair(t.Context(), r, nil))
+			must(t, s.Close())
+			if !maps.Equal(before, contents(t, path, allBuckets(t, path))) {
+				t.Error("a repair that was refused changed the file")
+			}
+		})
+	}
+}
+
+// TestTheEndOfAStreamIsMissed: the last changes are gone, and the head was set back to fit.
+func TestTheEndOfAStreamIsMissed(t *testing.T) {
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	var want uint64
+	harmed(t, path, func(tx *bolt.Tx) error {
+		stream := deskStream(tx)
+		c := tx.Bucket([]byte("log")).Cursor()
+		c.Seek(append(bytes.Clone(stream), 0xff))
+		k, _ := c.Prev()
+		want = uint64(k[len(k)-1])
+		return c.Delete()
+	})
+	s = open(t, path)
+	defer s.Close()
+	r, err := s.Check(t.Context())
+	must(t, err)
+	if len(r.Problems) == 0 || r.Problems[0].Kind != store.Altered || r.Problems[0].Sequence != want {
+		t.Errorf("check says %+v, and change %d is gone", r.Problems, want)
+	}
+}
+
+// TestNothingIsDerivedAnewOverEvidence: a program of another version opens a file of which a stream was dropped.
+func TestNothingIsDerivedAnewOverEvidence(t *testing.T) {
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	harmed(t, path, func(tx *bolt.Tx) error {
+		stream := deskStream(tx)
+		return errors.Join(drop(tx, "log", stream), drop(tx, "head", stream), tx.Bucket([]byte("meta")).Put([]byte("derived"), make([]byte, 16)))
+	})
+	before := contents(t, path, allBuckets(t, path))
+	_, err := store.Open(path, store.Options{Now: time.Now})
+	fails(t, fault.Damaged, "repair-chain", err)
+	if !maps.Equal(before, contents(t, path, allBuckets(t, path))) {
+		t.Error("the file was changed")
+	}
+}
+
+// TestARepairLeavesEvidence harms every bucket in every way there is, and repairs: whether that is done or refused, what a
+// repair does not make is what it was, byte for byte.
+func TestARepairLeavesEvidence(t *testing.T) {
+	ways := map[string]func(b *bolt.Bucket, k, v []byte) error{
+		"gone":    func(b *bolt.Bucket, k, _ []byte) error { return b.Delete(k) },
+		"flipped": func(b *bolt.Bucket, k, v []byte) error { v = bytes.Clone(v); v[len(v)/2] ^= 1; return b.Put(k, v) },
+		"cut":     func(b *bolt.Bucket, k, v []byte) error { return b.Put(k, v[:len(v)/2]) },
+		"under another name": func(b *bolt.Bucket, k, v []byte) error {
+			other := bytes.Clone(k)
+			other[len(other)-1] ^= 0x40
+			return errors.Join(b.Delete(k), b.Put(other, v))
+		},
+		"too much": func(b *bolt.Bucket, k, v []byte) error {
+			other := bytes.Clone(k)
+			other[len(other)-1] ^= 0x40
+			return b.Put(other, v)
+		},
+	}
+	first, s, _ := founded(t)
+	must(t, s.IndexWords(t.Context()))
+	must(t, s.SetSetting(t.Context(), "look", "dark"))
+	must(t, s.Close())
+	repaired, refused := 0, 0
+	for _, bucket := range allBuckets(t, first) {
+		if bucket == "meta" {
+			continue // who the store is; its entries are of fixed names
+		}
+		for _, way := range slices.Sorted(maps.Keys(ways)) {
+			path := another(t, first)
+			did := false
+			harmed(t, path, func(tx *bolt.Tx) error {
+				b := tx.Bucket([]byte(bucket))
+				k, v := b.Cursor().Last()
+				if k == nil || len(v) == 0 && (way == "flipped" || way == "cut") {
+					return nil
+				}
+				did = true
+				return ways[way](b, bytes.Clone(k), bytes.Clone(v))
+			})
+			if !did {
+				continue
+			}
+			before := contents(t, path, evidenceBuckets)
+			s, err := store.Open(path, store.Options{Now: time.Now})
+			if err != nil {
+				refused++
+				continue
+			}
+			r, err := s.Check(t.Context())
+			must(t, err)
+			if len(r.Problems) > 0 {
+				if err := s.Repair(t.Context(), r, nil); err == nil {
+					repaired++
+					sound(t, s)
+				} else {
+					refused++
+				}
+			}
+			must(t, s.Close())
+			if !maps.Equal(before, contents(t, path, evidenceBuckets)) {
+				t.Errorf("an entry of %s is %s, and a repair changes what it does not make", bucket, way)
+			}
+		}
+	}
+	if repaired < 10 || refused < 5 {
+		t.Errorf("%d repaired and %d refused: this test shows little", repaired, refused)
+	}
+}
+
+// another is a copy of a store that is not open, as a file manager makes it.
+func another(t *testing.T, path string) string {
+	t.Helper()
+	body, err := os.ReadFile(path)
+	must(t, err)
+	to := filepath.Join(t.TempDir(), "copy.db")
+	must(t, os.WriteFile(to, body, 0o600))
+	return to
+}
+
+// TestWhatIsRefusedDoesNotMoveTheClock: the clock stands where the last change stands, so that one that runs ahead of the journal
+// is evidence. A change that cannot be kept is far in the future.
+func TestWhatIsRefusedDoesNotMoveTheClock(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "later.db")
+	late := func() time.Time { return time.Now().AddDate(70, 0, 0) }
+	must(t, store.Create(path, late()))
+	other, err := store.Open(path, store.Options{Now: late})
+	must(t, err)
+	defer other.Close()
+	_, err = model.Found(t.Context(), other, model.Founding{Site: "Oost", Code: "OO", Me: "Tine"})
+	must(t, err)
+	heads, err := other.Heads(t.Context())
+	must(t, err)
+	_, s, _ := founded(t)
+	for stream := range heads {
+		batch, err := other.Since(t.Context(), stream, 0, 1)
+		must(t, err)
+		r := cbor.Read(batch[0].Bytes)
+		r.AtLeast(4)
+		batch[0].Bytes = cbor.Bytes(cbor.Null(cbor.Bytes(cbor.Bytes(cbor.Array(nil, 4), r.Bytes()), r.Bytes())), "short")
+		if err := s.Receive(t.Context(), batch); fault.KindOf(err) != fault.Damaged {
+			t.Fatalf("a change with half a digest: %v", err)
+		}
+	}
+	sound(t, s)
+}
