@@ -103,12 +103,22 @@ func place(path string) string {
 	return path
 }
 
-func open(path string) (*store.Store, error) {
-	return store.Open(place(path), store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), IndexAfter: indexAfter})
+// open opens a store to stay in it, as the app does.
+func open(path string) (*store.Store, error) { return store.Open(place(path), options()) }
+
+// pass opens a store for a command, which lets go of it soon: other commands wait for it.
+func pass(path string) (*store.Store, error) {
+	o := options()
+	o.Passing = true
+	return store.Open(place(path), o)
+}
+
+func options() store.Options {
+	return store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), IndexAfter: indexAfter}
 }
 
 func with(path string, fn func(*store.Store) error) error {
-	s, err := open(path)
+	s, err := pass(path)
 	if err != nil {
 		return err
 	}
@@ -117,7 +127,7 @@ func with(path string, fn func(*store.Store) error) error {
 
 // openFor opens a store for a person: the one named, or else whoever acted last.
 func openFor(ctx context.Context, path, as string) (*model.Session, func() error, error) {
-	s, err := open(path)
+	s, err := pass(path)
 	if err != nil {
 		return nil, nil, err
 	}

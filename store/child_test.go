@@ -24,7 +24,7 @@ const (
 )
 
 // parts are what a child can do; each prints a line for whatever the parent has to know, as soon as it is so.
-var parts = map[string]func(path string) error{"write": childWrites}
+var parts = map[string]func(path string) error{"write": childWrites, "wait": childWaits, "add": childAdds, "erase": childErases}
 
 // play runs as a child when this process was started as one.
 func play() {

@@ -17,17 +17,14 @@ import (
 func (s *Store) Compact(ctx context.Context) error {
 	s.file.Lock()
 	defer s.file.Unlock()
-	was, err := os.Stat(s.path)
-	if err != nil {
-		return diskError(err)
-	}
 	old, closed := s.db, false
 	var dst *bolt.DB
-	err = file.Replace(s.path, func(tmp string) (err error) {
+	var id os.FileInfo
+	err := file.Replace(s.path, func(tmp string) (err error) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if dst, err = openBolt(tmp, false); err != nil {
+		if dst, id, err = (opening{}).open(tmp); err != nil {
 			return diskError(err)
 		}
 		if err := guard(func() error { return bolt.Compact(dst, old, 1<<20) }); err != nil {
@@ -42,16 +39,16 @@ func (s *Store) Compact(ctx context.Context) error {
 		return nil
 	})
 	if closed {
-		db, again := openBolt(s.path, false)
+		db, id, again := (opening{check: file.Check}).open(s.path)
 		if again != nil {
 			return errors.Join(err, openError(s.path, again))
 		}
-		s.db = db
+		s.db, s.id = db, id
 		return err
 	}
 	// The new file was locked before it took the name, so that nobody came in between; the old one goes last.
-	if now, serr := os.Stat(s.path); serr == nil && !os.SameFile(was, now) {
-		s.db = dst
+	if dst != nil && named(s.path, id) {
+		s.db, s.id = dst, id
 		return errors.Join(err, old.Close())
 	}
 	if dst != nil {

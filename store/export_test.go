@@ -5,11 +5,32 @@ import (
 	"context"
 	"crypto/ed25519"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
 )
+
+// Opened gives options by which fn runs when the file is open and its lock is not asked for yet.
+func (o Options) Opened(fn func()) Options {
+	o.opened = fn
+	return o
+}
+
+// Patience gives how long is waited still for the lock of a store, by the moment at which it is asked.
+func Patience(path string, now time.Time) func(now time.Time) time.Duration {
+	return newPatience(path, now).left
+}
+
+// OpenBolt opens a file that was looked at already.
+func OpenBolt(path string) error {
+	db, err := openBolt(path, false)
+	if err != nil {
+		return err
+	}
+	return db.Close()
+}
 
 // Rebuild derives everything anew, for tests that compare it with what was there.
 func (s *Store) Rebuild() error { return s.rebuild(nil) }

@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 	"errors"
-	"runtime"
+	"os"
 	"sync"
 	"time"
 
@@ -27,6 +27,7 @@ type Store struct {
 	remarks []error
 	release func()
 	file    sync.RWMutex // held for writing while Compact changes the file under db
+	id      os.FileInfo  // which file db has open
 
 	mu          sync.Mutex // guards what follows
 	queue       []*job
@@ -48,24 +49,10 @@ type Options struct {
 	Program string           // named to others who find the store in use
 	// IndexAfter is how long words wait before they are entered into the index; 0: only when IndexWords is called.
 	IndexAfter time.Duration
-}
+	// Passing says that this process will soon let go, as a command does: others who find the store in use wait for it.
+	Passing bool
 
-// lockWait is how long to wait for another process to let go of the file.
-const lockWait = 500 * time.Millisecond
-
-// growBy is the least by which a file grows: a new store stays small, and one under an import grows once a commit anyway.
-const growBy = 1 << 20
-
-func openBolt(path string, readOnly bool) (*bolt.DB, error) {
-	o := &bolt.Options{Timeout: lockWait, FreelistType: bolt.FreelistMapType, ReadOnly: readOnly}
-	if runtime.GOOS != "windows" { // there the file itself would become that big
-		o.InitialMmapSize = 1 << 30
-	}
-	db, err := bolt.Open(path, 0o600, o)
-	if err == nil {
-		db.AllocSize = growBy
-	}
-	return db, err
+	opened func() // see opening
 }
 
 // Create makes a new, empty store file, which takes its name only when it is whole on disk. Errors: Conflict when there is
@@ -104,14 +91,12 @@ func IsData(path string) (bool, error) { return file.IsData(path) }
 func Open(path string, o Options) (s *Store, err error) { return open(path, o, present()) }
 
 func open(path string, o Options, derives derivation) (s *Store, err error) {
-	if err := file.Check(path); err != nil {
-		return nil, err
-	}
 	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1)}
-	if err := guard(func() error { s.db, err = openBolt(path, false); return err }); err != nil {
+	how := opening{check: file.Check, opened: o.opened}
+	if err := guard(func() error { s.db, s.id, err = how.open(path); return err }); err != nil {
 		return nil, openError(path, err)
 	}
-	if s.release, err = file.Hold(path, o.Program, o.Now()); err != nil {
+	if s.release, err = file.Hold(path, file.Owner{Program: o.Program, Since: o.Now(), Passing: o.Passing}); err != nil {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	if err := s.begin(path); err != nil {

@@ -73,9 +73,7 @@ func sound(t checking, s *store.Store) *store.Report {
 func TestOnlyOneProcessHasAStore(t *testing.T) {
 	path, _, _ := founded(t)
 	_, err := store.Open(path, store.Options{Now: time.Now, Program: "second"})
-	if fault.KindOf(err) != fault.Busy {
-		t.Fatalf("a store in use opens: %v", err)
-	}
+	fails(t, fault.Busy, "store-busy", err)
 }
 
 func TestNewerStoreIsLeftAlone(t *testing.T) {

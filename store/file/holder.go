@@ -18,6 +18,7 @@ type Owner struct {
 	PID     int
 	Program string
 	Since   time.Time
+	Passing bool // it lets go by itself, soon
 }
 
 // notePath is where the holder of a store leaves word of itself. The lock is bbolt's; the note is for people only, so
@@ -27,14 +28,14 @@ func notePath(path string) string { return path + ".open" }
 // Hold notes that this process has the store open. It is called when bbolt's lock is ours; release takes the note away
 // before the lock is given up, and may be called more than once. The store works without a note: where none can be
 // written, for want of room or of rights, others learn less, and that is no error.
-func Hold(path, program string, since time.Time) (release func(), err error) {
+func Hold(path string, me Owner) (release func(), err error) {
 	note := notePath(path)
-	pid := os.Getpid()
-	if write(note, Owner{PID: pid, Program: program, Since: since}) != nil {
+	me.PID = os.Getpid()
+	if write(note, me) != nil {
 		return func() {}, nil
 	}
 	return func() {
-		if o, ok := Holder(path); ok && o.PID == pid && o.Since.Equal(since.Truncate(time.Second)) {
+		if o, ok := Holder(path); ok && o.PID == me.PID && o.Since.Equal(me.Since.Truncate(time.Second)) {
 			_ = gone(note) // a note left behind does no harm
 		}
 	}, nil
@@ -50,8 +51,14 @@ func write(note string, o Owner) (err error) {
 		return err
 	}
 	_, err = fmt.Fprintf(f, "%d\n%s\n%s\n", o.PID, plain(o.Program), o.Since.UTC().Format(time.RFC3339))
+	if o.Passing && err == nil {
+		_, err = fmt.Fprintln(f, passing)
+	}
 	return errors.Join(err, f.Close())
 }
+
+// passing is the line of a holder that lets go by itself.
+const passing = "passing"
 
 // Holder reads who has, or last had, a store open; false when no note tells.
 func Holder(path string) (Owner, bool) {
@@ -69,7 +76,7 @@ func Holder(path string) (Owner, bool) {
 		return Owner{}, false
 	}
 	lines := strings.Split(string(text), "\n")
-	if len(lines) < 3 {
+	if len(lines) < 4 { // the last line ends as well
 		return Owner{}, false
 	}
 	pid, err := strconv.Atoi(lines[0])
@@ -80,7 +87,7 @@ func Holder(path string) (Owner, bool) {
 	if err != nil {
 		return Owner{}, false
 	}
-	return Owner{PID: pid, Program: plain(lines[1]), Since: since}, true
+	return Owner{PID: pid, Program: plain(lines[1]), Since: since, Passing: lines[3] == passing}, true
 }
 
 // Busy is the error for a store that another process has locked, with what is known of that process: store-busy has

@@ -12,12 +12,12 @@ func TestHold(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "store.db")
 	since := time.Date(2025, 3, 14, 9, 26, 53, 500, time.FixedZone("CET", 3600))
 	wantFault(t, Busy(path), "store-busy-unknown")
-	release, err := Hold(path, "leer\x1bbalie\n", since)
+	release, err := Hold(path, Owner{Program: "leer\x1bbalie\n", Since: since, Passing: true})
 	if err != nil {
 		t.Fatal(err)
 	}
 	o, ok := Holder(path)
-	if !ok || o.PID != os.Getpid() || o.Program != "leerbalie" || !o.Since.Equal(since.Truncate(time.Second)) {
+	if !ok || o.PID != os.Getpid() || o.Program != "leerbalie" || !o.Since.Equal(since.Truncate(time.Second)) || !o.Passing {
 		t.Errorf("%+v %v", o, ok)
 	}
 	wantFault(t, Busy(path), "store-busy")
@@ -29,8 +29,8 @@ func TestHold(t *testing.T) {
 // Two processes can hold a store one after the other; the first takes only its own note away.
 func TestReleaseLeavesTheNoteOfAnother(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "store.db")
-	first, _ := Hold(path, "first", time.Unix(1_700_000_000, 0))
-	second, _ := Hold(path, "second", time.Unix(1_700_000_100, 0))
+	first, _ := Hold(path, Owner{Program: "first", Since: time.Unix(1_700_000_000, 0)})
+	second, _ := Hold(path, Owner{Program: "second", Since: time.Unix(1_700_000_100, 0)})
 	first()
 	if o, ok := Holder(path); !ok || o.Program != "second" {
 		t.Errorf("%+v %v", o, ok)
@@ -59,7 +59,7 @@ func TestHoldFollowsNoLink(t *testing.T) {
 	if err := os.Symlink(other, notePath(path)); err != nil {
 		t.Skip("no links here")
 	}
-	release, err := Hold(path, "leerbalie", time.Unix(1_700_000_000, 0))
+	release, err := Hold(path, Owner{Program: "leerbalie", Since: time.Unix(1_700_000_000, 0)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,139 @@
+package store
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"runtime"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
+
+	"leerbalie/model/fault"
+	"leerbalie/store/file"
+)
+
+// How long to wait for another process to let go of a file. One that stays, as the app does, is reported soon. One that is passing
+// lets go by itself, so that commands queue: each holder gets its time, as long as the queue goes on.
+const (
+	lockWait    = 500 * time.Millisecond // for a holder that stays, or of whom nothing is known
+	passingWait = 10 * time.Second       // for one that is passing
+	queueWait   = time.Minute            // in all
+	lockEvery   = 20 * time.Millisecond
+)
+
+// growBy is the least by which a file grows: a new store stays small, and one under an import grows once a commit anyway.
+const growBy = 1 << 20
+
+// opening tells how a file is opened.
+type opening struct {
+	readOnly bool
+	check    func(path string) error // looks at the file before bbolt gets it; nil for one that is ours alone
+	opened   func()                  // called when the file is open and not yet locked, for tests; nil
+}
+
+// openBolt opens a file that is ours alone, or that nobody waits for.
+func openBolt(path string, readOnly bool) (*bolt.DB, error) {
+	db, _, err := opening{readOnly: readOnly}.open(path)
+	return db, err
+}
+
+// open locks a file and opens it. While one waits for its lock, the holder may have given the name to another file, as Compact does:
+// what would be written to the old one is nowhere. So what is locked is what has the name, or else the name is opened anew. id is
+// the identity of the file that is open. Errors: bolterrors.ErrTimeout for a holder who does not let go; those of check and bbolt.
+func (o opening) open(path string) (db *bolt.DB, id os.FileInfo, err error) {
+	if o.check == nil {
+		o.check = func(string) error { return nil }
+	}
+	for wait := newPatience(path, time.Now()); ; {
+		if err = o.check(path); err == nil {
+			db, id, err = o.try(path)
+		}
+		if err == nil && named(path, id) {
+			db.AllocSize = growBy
+			return db, id, nil
+		}
+		moved := err == nil
+		if moved {
+			err = db.Close()
+		}
+		more := wait.left(time.Now()) > 0
+		switch {
+		case err != nil && !errors.Is(err, bolterrors.ErrTimeout) && !wait.unsettled(err):
+			return nil, nil, err
+		case !more && err == nil:
+			return nil, nil, fault.New(fault.Conflict, "store-replaced", "path", path)
+		case !more:
+			return nil, nil, err
+		case !moved:
+			time.Sleep(lockEvery)
+		}
+	}
+}
+
+// try opens a file that exists if nobody has its lock.
+func (o opening) try(path string) (*bolt.DB, os.FileInfo, error) {
+	var id os.FileInfo
+	options := &bolt.Options{Timeout: 1, FreelistType: bolt.FreelistMapType, ReadOnly: o.readOnly} // of a nanosecond: one try
+	if runtime.GOOS != "windows" {                                                                 // there the file itself would become that big
+		options.InitialMmapSize = 1 << 30
+	}
+	options.OpenFile = func(name string, flag int, mode fs.FileMode) (*os.File, error) {
+		f, err := os.OpenFile(name, flag&^os.O_CREATE, mode)
+		if err != nil {
+			return nil, err
+		}
+		if id, err = f.Stat(); err != nil {
+			return nil, errors.Join(err, f.Close())
+		}
+		if o.opened != nil {
+			o.opened()
+		}
+		return f, nil
+	}
+	db, err := bolt.Open(path, 0o600, options)
+	return db, id, err
+}
+
+// named tells whether a path leads to a file, not by a link.
+func named(path string, id os.FileInfo) bool {
+	now, err := os.Lstat(path)
+	return err == nil && os.SameFile(now, id)
+}
+
+// patience is how long one still waits for a lock.
+type patience struct {
+	path     string
+	end      time.Time // of all waiting
+	until    time.Time // of waiting for this holder
+	holder   file.Owner
+	seen     bool
+	unstable int
+}
+
+func newPatience(path string, now time.Time) *patience {
+	return &patience{path: path, end: now.Add(queueWait), until: now.Add(lockWait)}
+}
+
+// left is how long to wait still: the time begins anew for another holder. Zero or less: no longer.
+func (p *patience) left(now time.Time) time.Duration {
+	if o, ok := file.Holder(p.path); ok && (!p.seen || o != p.holder) {
+		p.holder, p.seen, p.until = o, true, now.Add(lockWait)
+		if o.Passing {
+			p.until = now.Add(passingWait)
+		}
+	}
+	if p.until.After(p.end) {
+		return p.end.Sub(now)
+	}
+	return p.until.Sub(now)
+}
+
+// unsettled tells whether a file may look damaged only because its holder writes just now: a look without the lock can meet two
+// commits at once. It is asked a few times.
+func (p *patience) unsettled(err error) bool {
+	_, held := file.Holder(p.path)
+	p.unstable++
+	return held && p.unstable <= 3 && fault.KindOf(err) == fault.Damaged
+}
