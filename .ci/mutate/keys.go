@@ -12,5 +12,8 @@ func keyMutants() []mutant {
 		{"a restored store goes on under the old name", "store", "Restore", "copyTo(ctx, b, tmp, nil, identify)",
 			"copyTo(ctx, b, tmp, nil, func(*bolt.Tx) error { return nil })", keeping("BackupAndRestore")},
 		{"a copy cannot be stopped", "store", "(*copying).commit", "c.ctx.Err()", "error(nil)", keeping("BackupStops")},
+		{"words that changed places pass", "model/plain", "lastOf", "sum := place", "sum := 0", tests{"model/plain", "Mistake", 0}},
+		{"one letter may be another", "model/plain", "lastOf", "[...]int{1, 3, 5, 7}[i]", "[...]int{1, 4, 5, 8}[i]", tests{"model/plain", "Mistake", 0}},
+		{"some words are likelier than others", "model/plain", "draw", "n < 1<<16/perWord*perWord", "true", tests{"model/plain", "EachWord", 0}},
 	}
 }
