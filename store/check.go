@@ -43,6 +43,7 @@ type Report struct {
 	Changes  int
 	Entities int
 	Digests  Digests
+	Unwiped  int // free places in which words of who was erased can still stand, see owed.go; the store is sound with them
 }
 
 // Sound tells whether the journal itself is whole, so that a repair can build on it.
@@ -63,6 +64,9 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 			return err
 		}
 		defer release()
+		if owes(views[0], Debt{Kind: OwesCompact}) {
+			r.Unwiped = max(freePlaces(s.db), 1)
+		}
 		first := newChecker(ctx, s, views[0], r)
 		if sound, err := first.pages(); err != nil || !sound {
 			return err // no use going through what may lead anywhere

@@ -26,6 +26,7 @@ type Store struct {
 	derives derivation
 	remarks []error
 	release func()
+	wiped   bool         // what an erasure left in free places was wiped when it was opened
 	file    sync.RWMutex // held for writing while Compact changes the file under db
 	id      os.FileInfo  // which file db has open
 

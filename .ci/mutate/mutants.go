@@ -4,7 +4,7 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), raceMutants(), keyMutants(),
+	return slices.Concat(erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), raceMutants(), keyMutants(),
 		timeMutants(), doorMutants(), witnessMutants())
 }
 
