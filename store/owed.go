@@ -31,10 +31,10 @@ const (
 func (d Debt) key() []byte { return append([]byte{byte(d.Kind)}, d.What...) }
 
 // owe writes work down.
-func owe(b *bolt.Tx, d Debt) error { return b.Bucket(bucketOwed).Put(d.key(), []byte{}) }
+func owe(b *bolt.Tx, d Debt) error { return keep(b, bucketOwed, d.key(), []byte{}) }
 
 // paid crosses work out.
-func paid(b *bolt.Tx, d Debt) error { return b.Bucket(bucketOwed).Delete(d.key()) }
+func paid(b *bolt.Tx, d Debt) error { return drop(b, bucketOwed, d.key()) }
 
 // owes tells whether work is written down; a file of before there was a list of it owes nothing.
 func owes(b *bolt.Tx, d Debt) bool {
