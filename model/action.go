@@ -70,15 +70,20 @@ func (d *Doing) Set(kind journal.Kind, id, part journal.ID, fields journal.Field
 	if err := d.Allowed(kind, part); err != nil {
 		return err
 	}
-	if err := CheckFields(d.Kinds(), kind, fields); err != nil {
-		return err
-	}
 	rec, err := d.Record(kind, id)
 	if err != nil {
 		return err
 	}
 	if rec != nil && rec.MinReader > journal.SchemaVersion {
 		return fault.New(fault.Newer, "update-needed")
+	}
+	for _, f := range fields {
+		if rec != nil && rec.Get(f.Field).Equal(f.Value) { // what stands there already blocks no edit of another field
+			continue
+		}
+		if err := CheckField(d.Kinds(), kind, f.Field, f.Value); err != nil {
+			return err
+		}
 	}
 	for _, personal := range []bool{false, true} {
 		if rec != nil && rec.Erased && personal {
@@ -260,33 +265,44 @@ func CheckFields(kinds *journal.Kinds, kind journal.Kind, fields journal.Fields)
 
 // CheckField is CheckFields for one.
 func CheckField(kinds *journal.Kinds, kind journal.Kind, f journal.Field, v journal.Value) error {
+	place := placeOf(kinds, kind, f)
 	if t := v.Text(); t != "" {
-		if err := CheckText(t, kinds.Code(kind, f)); err != nil {
+		if err := CheckText(t, place); err != nil {
 			return err
 		}
 	}
 	for _, e := range v.List() {
-		if err := CheckText(e.Text(), kinds.Code(kind, f)); err != nil {
+		if err := CheckText(e.Text(), place); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// CheckText tells whether a text may be kept: it must not hold a citizen service number (unless it is a code or number
-// by its nature) and must be of a size that a person could mean. Errors: Invalid, with the digits in question.
-func CheckText(text string, identifier bool) error {
+// placeOf is what a field says of the numbers in it.
+func placeOf(kinds *journal.Kinds, kind journal.Kind, f journal.Field) plain.Place {
+	switch {
+	case kinds.Code(kind, f):
+		return plain.InCode
+	case kinds.Number(kind, f):
+		return plain.InNumber
+	}
+	return plain.InWords
+}
+
+// CheckText tells whether a text may be kept: it must not hold a citizen service number and must be of a size that a person
+// could mean. Errors: Invalid, which shows where the digits stand and not what they are.
+func CheckText(text string, place plain.Place) error {
 	if len(text) > journal.MaxText {
 		return fault.New(fault.Invalid, "text-long", "bytes", len(text), "limit", journal.MaxText)
 	}
 	if !utf8.ValidString(text) {
 		return fault.New(fault.Invalid, "text-form")
 	}
-	if identifier {
-		return nil
-	}
-	if spans := plain.FindBSN(text); len(spans) > 0 {
-		return fault.New(fault.Invalid, "bsn", "digits", text[spans[0].Start:spans[0].End])
+	for i, m := range plain.FindBSN(text, place) {
+		if m.Strength == plain.Refused {
+			return fault.New(fault.Invalid, "bsn", "where", plain.Around(text, place, i))
+		}
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // Field is a row of the table of the fields of an entity, of which E is the reading. What reads, writes, asks or tells every
@@ -15,7 +16,7 @@ type Field[E any] struct {
 	Codes    func(Site) Codes // of a code: the list it is from, as a site has it
 	Loose    bool             // of a code: what the list lacks is kept as it was written
 	Personal bool             // it may tell who somebody is, and goes with an erasure
-	Coded    bool             // a number by its nature: digits in it are no citizen service number
+	Place    plain.Place      // what it says of the numbers in it
 	Get      func(*E) journal.Value
 	Put      func(*E, journal.Value)
 }
@@ -115,9 +116,15 @@ func (f Field[E]) AboutPerson() Field[E] {
 	return f
 }
 
-// Identifier is the field as one that holds a number by its nature.
+// Numeral is the field as one that holds a number by its nature, such as a telephone number.
+func (f Field[E]) Numeral() Field[E] {
+	f.Place = plain.InNumber
+	return f
+}
+
+// Identifier is the field as one that holds a code which the program made.
 func (f Field[E]) Identifier() Field[E] {
-	f.Coded = true
+	f.Place = plain.InCode
 	return f
 }
 
@@ -162,10 +169,10 @@ func (t Table[E]) Row(name string) *Field[E] {
 	return nil
 }
 
-// Coded are the numbers on disk of the fields that are numbers by their nature.
-func (t Table[E]) Coded() (out []journal.Field) {
+// In are the numbers on disk of the fields that say this of the numbers in them.
+func (t Table[E]) In(place plain.Place) (out []journal.Field) {
 	for i := range t {
-		if t[i].Coded {
+		if t[i].Place == place && t[i].On != 0 {
 			out = append(out, t[i].On)
 		}
 	}

@@ -53,18 +53,6 @@ func (n Numbered[E]) Values(e *E) journal.Fields {
 	return out
 }
 
-// Check refuses what no text of an entity may hold; see CheckFields.
-func (n Numbered[E]) Check(kinds *journal.Kinds, kind journal.Kind, e *E) error {
-	for i := range n {
-		if n[i] != nil {
-			if err := CheckField(kinds, kind, n[i].On, n[i].Get(e)); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
 // Personal tells which fields may tell who somebody is. A field that the table lacks, of a newer version of the program, is
 // one of those where unknown says so.
 func (n Numbered[E]) Personal(unknown bool) func(journal.Field) bool {

@@ -1,6 +1,9 @@
 package model
 
-import "leerbalie/model/journal"
+import (
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
+)
 
 // The kinds of entity that say who works and learns here, and where. Numbers are on disk and never reused.
 const (
@@ -13,7 +16,7 @@ const (
 func PeopleKinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindSite, Class: journal.People},
-		{Kind: KindPerson, Class: journal.People, Codes: personTable().Coded()},
+		{Kind: KindPerson, Class: journal.People, Numbers: personTable().In(plain.InNumber)},
 		{Kind: KindGroup, Class: journal.People},
 	}
 }

@@ -67,7 +67,7 @@ var personTable = sync.OnceValue(func() Table[Person] {
 		EntitiesField(PersonGroups, "groups", func(p *Person) *[]journal.ID { return &p.Groups }),
 		TextField(PersonLevel, "level", func(p *Person) *string { return &p.Level }),
 		TextsField(PersonLanguages, "languages", func(p *Person) *[]string { return &p.Languages }),
-		TextField(PersonNumber, "number", func(p *Person) *string { return &p.Number }).Identifier(),
+		TextField(PersonNumber, "number", func(p *Person) *string { return &p.Number }).Numeral(),
 		TextField(PersonEmail, "email", func(p *Person) *string { return &p.Email }),
 		EntityField(PersonSupervisor, "supervisor", func(p *Person) *journal.ID { return &p.Supervisor }),
 	}, studyFields()...)

@@ -75,7 +75,7 @@ func StudyOutcomes() Codes {
 func studyFields() []Field[Person] {
 	return []Field[Person]{
 		TextField(PersonProgramme, "programme", func(p *Person) *string { return &p.Study.Programme }),
-		TextField(PersonCrebo, "crebo", func(p *Person) *string { return &p.Study.Crebo }).Identifier(),
+		TextField(PersonCrebo, "crebo", func(p *Person) *string { return &p.Study.Crebo }).Numeral(),
 		TextField(PersonCohort, "cohort", func(p *Person) *string { return &p.Study.Cohort }),
 		TextField(PersonSchool, "school", func(p *Person) *string { return &p.Study.School }),
 		NumberField(PersonYear, "year", func(p *Person) *int { return &p.Study.Year }),

@@ -28,12 +28,9 @@ func (a *App) frame() string {
 		b.WriteByte('\n')
 	}
 	b.WriteByte('\n')
-	switch {
-	case a.toast != nil:
+	if a.toast != nil {
 		b.WriteString(a.toastLine())
-	case a.wiping.Owed:
-		b.WriteString(a.wipingLine())
-	default:
+	} else {
 		b.WriteString(a.rule(head.Divider, theme.JointUp))
 	}
 	b.WriteByte('\n')

@@ -46,7 +46,7 @@ func fieldMutants() []mutant {
 		{"what was half typed in an entry that had another name is lost", "ui/dialog", "refill", "!ok && e.Former != $s", "false", by("ui/learning/frameworks", "EarlierProgram")},
 
 		// faults and hints
-		{"a fault stands where the focus is", "ui", "Sheet.Refused", "strings.Contains(entry.Input.Text(), part)", "false", by("ui/desk", "AFaultStands")},
+		{"a fault stands where the focus is", "ui", "Sheet.Refused", "markAbout(&entry.Input, h.placeOf(entry.ID), err)", "false", by("ui/desk", "AFaultStands")},
 		{"a field that the model names is not looked for", "ui", "Sheet.Refused", "entry.ID == fieldOf(err)", "false", by("ui/desk", "AFaultStands")},
 		{"a fault of a form stands where the focus is", "ui", "Sheet.Refused", "d.Form.Blame(field.Field, $t)", "d.Form.Blame(d.Form.Focused(), $t)",
 			by("ui", "AFaultOfAField|AFaultStands")},

@@ -91,9 +91,6 @@ func (a CloseRequest) Do(d *model.Doing) error {
 	if err := model.NotAfter(a.At, d.Now(), "closed"); err != nil {
 		return err
 	}
-	if err := model.CheckText(a.Note, false); err != nil {
-		return err
-	}
 	if a.Minutes < 0 || a.Minutes > model.MaxMinutes {
 		return fault.New(fault.Invalid, "minutes", "minutes", a.Minutes, "limit", model.MaxMinutes)
 	}

@@ -1,6 +1,9 @@
 package desk
 
-import "leerbalie/model/journal"
+import (
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
+)
 
 // The kinds of entity of the desk. Numbers are on disk and never reused.
 const (
@@ -35,8 +38,8 @@ const (
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindResident, Class: journal.Desk, Personal: numberedResident().Personal(true), Codes: residentTable().Coded(), Items: []journal.ItemKind{ItemOpened}},
-		{Kind: KindRequest, Class: journal.Desk, Personal: numberedRequest().Personal(false), Codes: requestTable().Coded(),
+		{Kind: KindResident, Class: journal.Desk, Personal: numberedResident().Personal(true), Numbers: residentTable().In(plain.InNumber), Items: []journal.ItemKind{ItemOpened}},
+		{Kind: KindRequest, Class: journal.Desk, Personal: numberedRequest().Personal(false), Codes: requestTable().In(plain.InCode), Numbers: requestTable().In(plain.InNumber),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
 				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen},
 			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform}},

@@ -3,7 +3,6 @@ package desk
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"leerbalie/model"
@@ -36,7 +35,7 @@ func (a AddRequest) Do(d *model.Doing) error {
 	if err := model.Required(&r.Summary, "summary"); err != nil {
 		return err
 	}
-	if err := r.check(d.Kinds()); err != nil {
+	if err := r.check(); err != nil {
 		return err
 	}
 	if err := d.Allowed(KindRequest, r.Site); err != nil {
@@ -81,35 +80,16 @@ func (a AddRequest) Do(d *model.Doing) error {
 	return err
 }
 
-// nextNumber is the next number of a site that no request has: a count that was lost must not give one out twice.
+// nextNumber is the next number of a site: its code, this replica's tag unless the site began here, and a count.
 func nextNumber(d *model.Doing, s model.Site) (string, error) {
-	prefix := NumberPrefix(s, d.Replica(), d.Tag())
-	for {
-		n, err := d.NextNumber(s.ID)
-		if err != nil {
-			return "", err
-		}
-		number := fmt.Sprintf("%s%04d", prefix, n)
-		if has, err := IndexOf(d).ByNumber(number); err != nil || has.IsZero() {
-			return number, err
-		}
+	n, err := d.NextNumber(s.ID)
+	if err != nil {
+		return "", err
 	}
-}
-
-// NumberPrefix is what stands before the count in the numbers that a replica gives out at a site: the site's code, and the
-// replica's tag unless the site began there.
-func NumberPrefix(s model.Site, replica journal.Replica, tag string) string {
-	if s.Home == replica {
-		return s.Code + "-"
+	if s.Home == d.Replica() {
+		return fmt.Sprintf("%s-%04d", s.Code, n), nil
 	}
-	return s.Code + "-" + tag + "-"
-}
-
-// CountIn is the count in a number with a prefix; ok is false for a number of another replica or site.
-func CountIn(number, prefix string) (n uint64, ok bool) {
-	count, ours := strings.CutPrefix(number, prefix)
-	n, err := strconv.ParseUint(count, 10, 64)
-	return n, ours && err == nil
+	return fmt.Sprintf("%s-%s-%04d", s.Code, d.Tag(), n), nil
 }
 
 // EditRequest alters the fields of a request that people can alter; see RequestFields.
@@ -135,7 +115,7 @@ func (a EditRequest) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	if err := r.check(d.Kinds()); err != nil {
+	if err := r.check(); err != nil {
 		return err
 	}
 	if r.Supervision != was.Supervision && d.Actor.OnlyStudent() && was.Supervision != model.SupervisionAlone {
@@ -177,7 +157,7 @@ func (a Settle) Do(d *model.Doing) error {
 	return d.Set(KindRequest, r.ID, r.Site, journal.Fields{a.Field.Is(a.Value)})
 }
 
-func (r *Request) check(kinds *journal.Kinds) error {
+func (r *Request) check() error {
 	switch r.Urgency {
 	case "":
 		r.Urgency = model.UrgencyRoutine
@@ -192,10 +172,7 @@ func (r *Request) check(kinds *journal.Kinds) error {
 	default:
 		return fault.New(fault.Invalid, "unknown-supervision", "supervision", string(r.Supervision))
 	}
-	if err := model.CheckText(r.Details, false); err != nil {
-		return err
-	}
-	return numberedRequest().Check(kinds, KindRequest, r)
+	return nil
 }
 
 func (r *Request) fields() journal.Fields { return numberedRequest().Values(r) }

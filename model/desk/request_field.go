@@ -49,7 +49,7 @@ var requestFields = sync.OnceValue(func() []RequestField {
 		// What follows comes with a request and stays as it is.
 		{Field: model.TextField(RequestNumber, "number", func(r *Request) *string { return &r.Number }).Identifier()},
 		{Field: model.MomentField(RequestCreated, "created", func(r *Request) *time.Time { return &r.Created }), Split: true},
-		{Field: model.TextField(RequestSource, "source", func(r *Request) *string { return &r.Source }).Identifier()},
+		{Field: model.TextField(RequestSource, "source", func(r *Request) *string { return &r.Source }).Numeral()},
 		{Field: model.EntityField(RequestOrigin, "origin", func(r *Request) *journal.ID { return &r.Origin })},
 	}
 })

@@ -64,7 +64,7 @@ func ResidentTable() model.Table[Resident] { return residentTable()[:len(residen
 var residentTable = sync.OnceValue(func() model.Table[Resident] {
 	return model.Table[Resident]{
 		model.TextField(ResidentName, "name", func(r *Resident) *string { return &r.Name }).AboutPerson(),
-		model.TextField(ResidentPhone, "phone", func(r *Resident) *string { return &r.Phone }).AboutPerson().Identifier(),
+		model.TextField(ResidentPhone, "phone", func(r *Resident) *string { return &r.Phone }).AboutPerson().Numeral(),
 		model.TextField(ResidentEmail, "email", func(r *Resident) *string { return &r.Email }).AboutPerson(),
 		model.TextField(ResidentStreet, "street", func(r *Resident) *string { return &r.Street }).AboutPerson(),
 		model.TextField(ResidentPostcode, "postcode", func(r *Resident) *string { return &r.Postcode }).AboutPerson(),

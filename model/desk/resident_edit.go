@@ -25,7 +25,7 @@ func (a AddResident) Do(d *model.Doing) error {
 	if r.Site.IsZero() {
 		r.Site = d.Site()
 	}
-	if err := r.check(d.Kinds(), d.Now()); err != nil {
+	if err := r.check(d.Now()); err != nil {
 		return err
 	}
 	if r.ID.IsZero() {
@@ -54,7 +54,7 @@ func (a EditResident) Do(d *model.Doing) error {
 	if err != nil {
 		return err
 	}
-	if err := r.check(d.Kinds(), d.Now()); err != nil {
+	if err := r.check(d.Now()); err != nil {
 		return err
 	}
 	d.About(r.ID, "")
@@ -97,7 +97,7 @@ func residentFor(d *model.Doing, id journal.ID) (*journal.Record, error) {
 	return rec, nil
 }
 
-func (r *Resident) check(kinds *journal.Kinds, now time.Time) error {
+func (r *Resident) check(now time.Time) error {
 	if err := model.Required(&r.Name, "name"); err != nil {
 		return err
 	}
@@ -113,5 +113,5 @@ func (r *Resident) check(kinds *journal.Kinds, now time.Time) error {
 	if contact && r.Keep != KeepThrowaway && r.Keep != KeepRegister {
 		return fault.New(fault.Invalid, "keep-reason")
 	}
-	return model.CheckFields(kinds, KindResident, r.fields())
+	return nil
 }

@@ -37,9 +37,9 @@ type KindRow struct {
 	Items []ItemKind
 	// Words are the items that hold free words and go with an erasure.
 	Words []ItemKind
-	// Codes are the fields that hold a code or number which is no free text, so that nine digits in it are no citizen
-	// service number.
-	Codes []Field
+	// Codes are the fields that hold a code which the program made, so that nine digits in it are no citizen service number;
+	// Numbers those that hold a number of another sort, such as a telephone number, which then may be asked about.
+	Codes, Numbers []Field
 	// Builtin tells whether an entity is there before anything was written about it: it comes with the program; nil: none is.
 	Builtin func(ID) bool
 }
@@ -85,10 +85,16 @@ func (l *Kinds) Item(k Kind, i ItemKind) bool {
 	return row != nil && (i == ItemSet || i == ItemRetract || slices.Contains(row.Items, i))
 }
 
-// Code tells whether a field holds a code or number; see KindRow.
+// Code tells whether a field holds a code; see KindRow.
 func (l *Kinds) Code(k Kind, f Field) bool {
 	row := l.rows[k]
 	return row != nil && slices.Contains(row.Codes, f)
+}
+
+// Number tells whether a field holds a number of another sort; see KindRow.
+func (l *Kinds) Number(k Kind, f Field) bool {
+	row := l.rows[k]
+	return row != nil && slices.Contains(row.Numbers, f)
 }
 
 // Builtin tells whether an entity comes with the program.

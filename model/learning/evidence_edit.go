@@ -166,7 +166,7 @@ func mine(d *model.Doing, student, evidence journal.ID) (p model.Person, x *Doss
 
 // cleanWords refuses words in which somebody may be known, unless the writer says to have read them.
 func cleanWords(d *model.Doing, student model.Person, text string, cleaned bool) error {
-	if err := model.CheckText(text, false); err != nil || cleaned {
+	if err := model.CheckText(text, plain.InWords); err != nil || cleaned {
 		return err
 	}
 	known, err := knownNames(d, student)

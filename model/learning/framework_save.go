@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // SaveFramework keeps a framework: a new one, or a new version of one that is known. What is the same as the version that
@@ -83,7 +84,7 @@ func (f *Framework) check() error {
 		return err
 	}
 	for _, t := range append(f.Titles.All(), f.Title, f.Text) {
-		if err := model.CheckText(t, false); err != nil {
+		if err := model.CheckText(t, plain.InWords); err != nil {
 			return err
 		}
 	}
@@ -149,7 +150,7 @@ func (n *Node) check(scales int) error {
 		return fault.New(fault.Invalid, "scale-form", "scale", n.name())
 	}
 	for _, t := range append(n.Titles.All(), n.Title, n.Text) {
-		if err := model.CheckText(t, false); err != nil {
+		if err := model.CheckText(t, plain.InWords); err != nil {
 			return err
 		}
 	}

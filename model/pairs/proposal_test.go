@@ -14,7 +14,7 @@ func TestIdsAreNoCitizenServiceNumbers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(plain.FindBSN("a882254960ab")) == 0 {
+	if len(plain.FindBSN("a882254960ab", plain.InWords)) == 0 {
 		t.Fatal("the example is none: look for another")
 	}
 	p := Proposal{Name: "Voorjaar", Pairs: [][]journal.ID{{id, id}}, Locks: [][]journal.ID{{id, id}}, Forbid: [][]journal.ID{{id, id}}}

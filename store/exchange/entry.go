@@ -141,8 +141,8 @@ func checkFields[E any](fields model.Table[E], e *E) error {
 }
 
 func checkText(field, text string) error {
-	if err := model.CheckText(text, false); err != nil {
-		if plain.FindBSN(text) != nil {
+	if err := model.CheckText(text, plain.InWords); err != nil {
+		if plain.Refuses(text, plain.InWords) {
 			return fault.New(fault.Invalid, "import.bsn", "field", field)
 		}
 		return err

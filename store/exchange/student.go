@@ -115,7 +115,7 @@ func (r *studentReader) dropBSN(t *tabular.Reader, rows []studentRow) {
 	numbers := 0
 	for _, row := range rows {
 		if n := row.person.Number; len(n) == 9 && strings.Trim(n, "0123456789") == "" {
-			if plain.FindBSN(n) == nil {
+			if !plain.Refuses(n, plain.InWords) {
 				return
 			}
 			numbers++

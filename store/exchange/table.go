@@ -67,7 +67,7 @@ func (s *tableSource) holdsBSN(at int) bool {
 	numbers := 0
 	for _, row := range s.ahead {
 		if cell := strings.TrimSpace(row.Cells[at]); len(cell) == 9 && strings.Trim(cell, "0123456789") == "" {
-			if plain.FindBSN(cell) == nil {
+			if !plain.Refuses(cell, plain.InWords) {
 				return false
 			}
 			numbers++

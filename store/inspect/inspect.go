@@ -21,7 +21,6 @@ type Report struct {
 	Problems []store.Problem
 	Repaired bool
 	Digests  store.Digests
-	Unwiped  int
 	Failed   *failure // what stopped the check
 }
 
@@ -100,7 +99,7 @@ func read(ctx context.Context, path string, repair bool) (r Report) {
 				return err
 			}
 		}
-		r.Problems, r.Digests, r.Unwiped = found.Problems, found.Digests, found.Unwiped
+		r.Problems, r.Digests = found.Problems, found.Digests
 		return nil
 	}()
 	if err != nil {

@@ -24,7 +24,7 @@ func TestAFaultStandsAtTheFieldItIsAbout(t *testing.T) {
 			d.Enter(d.Env.Words.Say("field.keep"), d.Env.Words.Say("keep.register"))
 		}
 		d.Press("<shift+tab>", "<ctrl+s>") // so that it is not the entry that has the focus by chance
-		if at := d.Blamed(number); at != word(d, name) {
+		if at := d.Blamed("Het getal in \"met ▯▯▯▯▯▯▯▯▯"); at != word(d, name) {
 			t.Errorf("a number in %s is blamed on %q", name, at)
 		}
 		sameRequest(d, "refused", id, one)

@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 )
 
@@ -138,6 +139,7 @@ func (h *Host) Keep() tea.Cmd {
 	if key == "" {
 		return nil
 	}
+	fields = h.masked(fields)
 	if len(fields) == 0 {
 		return h.Forget(key)
 	}
@@ -147,6 +149,43 @@ func (h *Host) Keep() tea.Cmd {
 	}
 	s.draft = Draft{Key: key, About: about, Fields: fields, SavedAt: h.Env.Now(), Kept: s.draft.Kept}
 	return h.alter(s)
+}
+
+// masked is answers without the digits of citizen service numbers, which stand on no disk.
+func (h *Host) masked(fields Fields) Fields {
+	var out Fields
+	for name, answer := range fields {
+		if kept := plain.Masked(answer, h.placeOf(name)); kept != answer {
+			if out == nil {
+				out = maps.Clone(fields)
+			}
+			out[name] = kept
+		}
+	}
+	if out == nil {
+		return fields
+	}
+	return out
+}
+
+// placeOf is what a field of the open dialog says of the numbers in it.
+func (h *Host) placeOf(field string) plain.Place {
+	if d, ok := h.open.(*Sheet); ok {
+		if e := d.Form.Entry(field); e != nil && e.Number {
+			return plain.InNumber
+		}
+	}
+	return plain.InWords
+}
+
+// SayBack says that what was left half typed is here again, and where digits of it are not.
+func (h *Host) SayBack(left Fields) tea.Cmd {
+	for _, answer := range left {
+		if strings.ContainsRune(answer, plain.Blank) {
+			return screen.Say(screen.Note, h.Env.Words.Say("desk.draft-masked", "blank", string(plain.Blank)))
+		}
+	}
+	return screen.Say(screen.Note, h.Env.Words.Say("desk.draft-back"))
 }
 
 // rest plans no writing any more.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"strings"
 	"testing"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/memory"
+	"leerbalie/model/plain"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -299,5 +301,45 @@ func TestDraftsAreListedInOrder(t *testing.T) {
 	d.Update(read)
 	if got := d.Unsent("a")[TextField]; got != "nieuwer" || len(d.Released()) != 1 {
 		t.Errorf("an older draft won: %q", got)
+	}
+}
+
+// TestNoDraftHoldsACitizenServiceNumber: neither on disk nor when it comes back, which says so; the rest of the text is there,
+// and a telephone number that could be one where it is asked for.
+func TestNoDraftHoldsACitizenServiceNumber(t *testing.T) {
+	d := newHosted(t)
+	form := func() *Sheet {
+		return &Sheet{Key: "who", Form: widget.Form{Entries: []widget.Entry{widget.TextEntry("note", "Memo", "", 3), widget.TextEntry("phone", "Telefoon", "", 1).Numeral()}}}
+	}
+	filled := form()
+	d.do(d.Fill(filled))
+	filled.Form.Entries[0].Input.Set("mevrouw\n123 456\n782 belt 06-12345678")
+	filled.Form.Entries[1].Input.Set("612345671")
+	d.do(d.Keep())
+	d.do(d.Show(line("a", "bsn ١٢٣٤٥٦٧٨٢, over 12-03-2024")))
+	d.do(d.Shut())
+	list, err := d.session.Drafts(context.Background())
+	if err != nil || len(list) != 2 {
+		t.Fatal(list, err)
+	}
+	for _, e := range list {
+		for name, answer := range unpack(e.Text) {
+			if plain.Refuses(answer, d.placeOf(name)) && name != "phone" {
+				t.Errorf("on disk in %s: %s", name, answer)
+			}
+		}
+	}
+	d.again()
+	again := form()
+	d.do(d.Fill(again))
+	if got := again.Form.Text("note"); got != "mevrouw\n▯▯▯ ▯▯▯\n▯▯▯ belt 06-12345678" || again.Form.Text("phone") != "612345671" {
+		t.Errorf("%q, %q", got, again.Form.Text("phone"))
+	}
+	said := d.said[len(d.said)-1].Text
+	if !strings.Contains(said, "▯") || said == d.Env.Words.Say("desk.draft-back") {
+		t.Errorf("said %q", said)
+	}
+	if got := d.Unsent("a")[TextField]; got != "bsn ▯▯▯▯▯▯▯▯▯, over 12-03-2024" {
+		t.Errorf("%q", got)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
@@ -64,6 +65,7 @@ func (q FormField[E]) Entry(env *screen.Env, e *E) widget.Entry {
 	default:
 		out = widget.TextEntry(q.ID, label, Typed(env, q.Field, v), max(q.Lines, 1))
 	}
+	out.Number = q.Place == plain.InNumber
 	if q.Hint != "" {
 		out.Hint = w.Say(q.Hint)
 	}

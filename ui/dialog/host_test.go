@@ -127,9 +127,9 @@ func TestAFaultOfAFieldStandsThere(t *testing.T) {
 		t.Errorf("%q at %q, told the root %v", d.Form.Fault, d.Form.FaultAt, h.told)
 	}
 	d.Form.Focus("who")
-	err = fault.New(fault.Invalid, "bsn", "digits", "111222333")
+	err = fault.New(fault.Invalid, "bsn", "where", "na ▯▯▯▯▯▯▯▯▯")
 	h.do(d.Submit(&d.Form))
-	if d.Form.FaultAt != "note" || !strings.Contains(d.Form.Fault, "111222333") {
+	if d.Form.FaultAt != "note" || !strings.Contains(d.Form.Fault, "na ▯▯▯▯▯▯▯▯▯") {
 		t.Errorf("%q at %q", d.Form.Fault, d.Form.FaultAt)
 	}
 }

@@ -3,7 +3,7 @@ package dialog
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model/fault"
+	"leerbalie/model"
 	"leerbalie/model/plain"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -56,8 +56,8 @@ func (h *Host) tookEdited(m edited) tea.Cmd {
 	if s, ok := m.dialog.(*Sheet); ok && s.Changed != nil {
 		cmd = tea.Batch(cmd, s.Changed(&s.Form))
 	}
-	if found := plain.FindBSN(m.input.Text()); len(found) > 0 {
-		h.open.Refused(h, fault.New(fault.Invalid, "bsn", "digits", m.input.Text()[found[0].Start:found[0].End]))
+	if err := model.CheckText(m.input.Text(), plain.InWords); err != nil {
+		h.open.Refused(h, err)
 	}
 	return cmd
 }

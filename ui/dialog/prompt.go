@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/widget"
 )
@@ -28,7 +29,7 @@ func (h *Host) Type(d *Prompt) tea.Cmd {
 		return cmd
 	}
 	d.Input.Set(left[TextField])
-	return tea.Batch(cmd, h.sayBack())
+	return tea.Batch(cmd, h.SayBack(left))
 }
 
 // Update takes a key press.
@@ -62,9 +63,7 @@ func (d *Prompt) Refused(h *Host, err error) { Complain(h, &d.Prompt, err) }
 // Complain shows an error below a line, with the digits marked that it is about.
 func Complain(h *Host, p *widget.Prompt, err error) {
 	p.Fault = h.Env.Words.Error(err)
-	for _, part := range about(err) {
-		p.Input.Mark(part)
-	}
+	markAbout(&p.Input, plain.InWords, err)
 }
 
 // Keys gives the keys of a line.

@@ -9,8 +9,8 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/keys"
-	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
 
@@ -49,17 +49,13 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 	left := h.Unsent(d.Key)
 	if left != nil {
 		refill(&d.Form, left)
-		cmd = tea.Batch(cmd, h.sayBack())
+		cmd = tea.Batch(cmd, h.SayBack(left))
 	}
 	if d.Changed != nil {
 		cmd = tea.Batch(cmd, d.Changed(&d.Form))
 		refill(&d.Form, left) // answers that there are only once others are given
 	}
 	return cmd
-}
-
-func (h *Host) sayBack() tea.Cmd {
-	return screen.Say(screen.Note, h.Env.Words.Say("desk.draft-back"))
 }
 
 // Below puts lines below the entries, between what always stands there and what the keys do.
@@ -126,11 +122,8 @@ func (d *Sheet) Refused(h *Host, err error) {
 	at := d.Form.Focused()
 	for i := range d.Form.Entries {
 		entry := &d.Form.Entries[i]
-		for _, part := range about(err) {
-			if strings.Contains(entry.Input.Text(), part) {
-				entry.Input.Mark(part)
-				at = entry.ID
-			}
+		if markAbout(&entry.Input, h.placeOf(entry.ID), err) {
+			at = entry.ID
 		}
 		if entry.ID == fieldOf(err) {
 			at = entry.ID
@@ -139,18 +132,30 @@ func (d *Sheet) Refused(h *Host, err error) {
 	d.Form.Blame(at, h.Env.Words.Error(err))
 }
 
-// about gives the parts of what was typed that an error is about.
-func about(err error) (parts []string) {
+// markAbout marks what an error is about in a field, and says whether it stands there: the numbers that are refused, or the
+// words that it names.
+func markAbout(in *widget.Input, place plain.Place, err error) (found bool) {
 	var e *fault.Error
 	if !errors.As(err, &e) {
-		return nil
+		return false
 	}
-	for _, arg := range e.Args {
-		if value, _ := arg.Value.(string); (arg.Name == "digits" || arg.Name == "text") && value != "" {
-			parts = append(parts, value)
+	text := in.Text()
+	if e.Msg == "bsn" {
+		in.Unmark()
+		for _, m := range plain.FindBSN(text, place) {
+			if m.Strength == plain.Refused {
+				in.Point(m.Start, m.End)
+				found = true
+			}
 		}
 	}
-	return parts
+	for _, arg := range e.Args {
+		if value, _ := arg.Value.(string); arg.Name == "text" && value != "" && strings.Contains(text, value) {
+			in.Mark(value)
+			found = true
+		}
+	}
+	return found
 }
 
 // fieldOf gives the field that an error names, "" for none.

@@ -11,7 +11,6 @@ const (
 
 	Switch   ID = "switch"
 	Lock     ID = "lock"
-	Wipe     ID = "wipe"
 	Settings ID = "settings"
 	Files    ID = "files"
 	Editor   ID = "editor"

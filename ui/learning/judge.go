@@ -104,7 +104,7 @@ func (j *judge) begin(p learning.Piece) tea.Cmd {
 	cmd := tea.Cmd(nil)
 	if left := j.c.Unsent(key); left != nil {
 		j.refill(left)
-		cmd = screen.Say(screen.Note, j.c.Env.Words.Say("desk.draft-back"))
+		cmd = j.c.SayBack(left)
 	}
 	j.at = max(slices.IndexFunc(j.rows, func(n learning.Node) bool {
 		_, done := j.given[n.ID]

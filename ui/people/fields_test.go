@@ -165,7 +165,7 @@ func TestAFaultStandsAtTheFieldItIsAbout(t *testing.T) {
 		d.Press("<shift+tab>", "<ctrl+s>")
 		begin := ""
 		if c.fault != "" {
-			begin, _, _ = strings.Cut(d.Env.Words.Say(c.fault, "typed", c.typed, "digits", "111222333"), " ")
+			begin, _, _ = strings.Cut(d.Env.Words.Say(c.fault, "typed", c.typed, "where", "Ali ▯▯▯▯▯▯▯▯▯"), " lijkt")
 		}
 		if at := d.Blamed(begin); at != word(d, c.name) {
 			t.Errorf("%q in %s is blamed on %q", c.typed, c.name, at)

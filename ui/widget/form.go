@@ -24,6 +24,7 @@ type Entry struct {
 	Input   Input
 	Options []Option
 	Many    bool
+	Number  bool     // it asks for a number, such as a telephone number
 	Picked  []string // the ids chosen
 	at      int      // the option the cursor is on, where there may be many
 }
@@ -52,6 +53,12 @@ func ChoiceEntry(id, label, picked string, options []Option) Entry {
 // ManyEntry makes an entry that takes any number of the options.
 func ManyEntry(id, label string, picked []string, options []Option) Entry {
 	return Entry{ID: id, Label: label, Options: options, Many: true, Picked: picked}
+}
+
+// Numeral is the entry as one that asks for a number.
+func (e Entry) Numeral() Entry {
+	e.Number = true
+	return e
 }
 
 // Hinted is the entry with a hint, which shows while it has the focus.

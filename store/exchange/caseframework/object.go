@@ -110,7 +110,7 @@ func numbered(raw json.RawMessage) bool {
 func numberIn(v any) bool {
 	switch v := v.(type) {
 	case string:
-		return !strings.Contains(v, "://") && !strings.HasPrefix(v, "urn:") && plain.FindBSN(v) != nil
+		return !strings.Contains(v, "://") && !strings.HasPrefix(v, "urn:") && plain.Refuses(v, plain.InWords)
 	case []any:
 		return slices.ContainsFunc(v, numberIn)
 	case map[string]any:

@@ -75,7 +75,7 @@ func scaleOf(levels []object) (s learning.Scale, ok bool) {
 	scores := map[float64]bool{}
 	for i, o := range levels {
 		l := learning.Level{Name: new(outline.Cleaner).Clean(o.text("quality")), Value: float64(i)}
-		if l.Name == "" || slices.ContainsFunc(s.Levels, func(have learning.Level) bool { return have.Name == l.Name }) || plain.FindBSN(l.Name) != nil {
+		if l.Name == "" || slices.ContainsFunc(s.Levels, func(have learning.Level) bool { return have.Name == l.Name }) || plain.Refuses(l.Name, plain.InWords) {
 			return s, false
 		}
 		if score, ok := o.number("score"); ok {

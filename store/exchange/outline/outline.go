@@ -64,7 +64,7 @@ func harmful(r rune) bool {
 // Texts refuses a title or a longer text with a citizen service number, without repeating it. Errors: Invalid.
 func Texts(title, text string) error {
 	for field, t := range map[string]string{"name": title, "text": text} {
-		if plain.FindBSN(t) != nil {
+		if plain.Refuses(t, plain.InWords) {
 			return fault.New(fault.Invalid, "import.bsn", "field", field)
 		}
 	}

@@ -58,7 +58,7 @@ func TestEditsOfAList(t *testing.T) {
 		"1 W3 staat onder zichzelf":    {"W3", "--under", "W3.1"},
 		"1 staat onder zichzelf":       {"B1-K1", "--before", "W3.1"},
 		"1 W3.1 heeft geen naam":       {"W3.1", "--title", " "},
-		"1 111222333 lijkt een BSN":    {"W3.1", "--title", "111222333"},
+		"1 ▯▯▯▯▯▯▯▯▯\" lijkt een BSN":  {"W3.1", "--title", "111222333"},
 		"1 Er is geen schaal 2":        {"W3.1", "--scale", "2"},
 		"1 W9.9 staat niet in Mbo-2":   {"W3.1", "--under", "W9.9"},
 	} {

@@ -42,9 +42,9 @@ func (in *Intake) openLine(at place, pasted string) tea.Cmd {
 	d := &line{intake: in, picked: -1, place: at, lists: quick.Lists{Themes: w.Known(in.Env.Site.ThemeCodes()), Channels: w.Known(model.Channels()), Language: w.FindLanguage}}
 	d.prompt = widget.Prompt{Title: w.Say("intake.title"), Input: widget.NewInput(pasted, 3)}
 	var said tea.Cmd
-	if left := in.Host.Unsent(at.key(lineKind))[dialog.TextField]; left != "" && pasted == "" {
-		d.prompt.Input.Set(left)
-		said = screen.Say(screen.Note, w.Say("desk.draft-back"))
+	if left := in.Host.Unsent(at.key(lineKind)); left[dialog.TextField] != "" && pasted == "" {
+		d.prompt.Input.Set(left[dialog.TextField])
+		said = in.Host.SayBack(left)
 	}
 	return tea.Batch(in.Host.Show(d), said, d.understand())
 }

@@ -20,7 +20,7 @@ import (
 func Contact(w text.Words, r desk.Resident) []widget.Entry {
 	keep := []widget.Option{{ID: string(desk.KeepThrowaway), Label: w.Say("keep.throwaway")}, {ID: string(desk.KeepRegister), Label: w.Say("keep.register")}}
 	return []widget.Entry{
-		widget.TextEntry("phone", w.Say("field.phone"), r.Phone, 1).Hinted(w.Say("form.phone.hint")),
+		widget.TextEntry("phone", w.Say("field.phone"), r.Phone, 1).Numeral().Hinted(w.Say("form.phone.hint")),
 		widget.ChoiceEntry("keep", w.Say("field.keep"), string(r.Keep), keep).Hinted(w.Say("form.keep.hint")),
 		widget.ChoiceEntry("told", w.Say("field.told"), yes(r.Told), dialog.YesNo(w)).Hinted(w.Say("form.told.hint")),
 	}

@@ -65,6 +65,7 @@ func desk() language.Table {
 		"desk.drafts-left.one":   "Something is still unfinished. Press {key} to go on with it.",
 		"desk.drafts-left.many":  "{n} things are still unfinished. Press {key} to go on with them.",
 		"desk.draft-back":        "What you typed before is here again.",
+		"desk.draft-masked":      "What you typed before is here again. Where {blank} stands was a number that looks like a BSN: it was not kept.",
 		"desk.draft-kept":        "What you typed is kept. To go on later: the same key.",
 		"desk.undo-hint":         "({key}: undo)",
 		"desk.undone":            "Undone: {what}. {key} does it again.",

@@ -65,6 +65,7 @@ func desk() language.Table {
 		"desk.drafts-left.one":   "Er staat nog iets wat niet af is. Druk {key} om verder te gaan.",
 		"desk.drafts-left.many":  "Er staan nog {n} dingen die niet af zijn. Druk {key} om verder te gaan.",
 		"desk.draft-back":        "Wat je eerder typte staat er weer.",
+		"desk.draft-masked":      "Wat je eerder typte staat er weer. Waar {blank} staat, stond een getal dat een BSN lijkt: dat is niet bewaard.",
 		"desk.draft-kept":        "Wat je typte is bewaard. Later verder: zelfde toets.",
 		"desk.undo-hint":         "({key}: ongedaan maken)",
 		"desk.undone":            "Ongedaan gemaakt: {what}. {key} doet het opnieuw.",

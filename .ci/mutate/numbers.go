@@ -1,0 +1,24 @@
+package main
+
+func numbers(run string) tests { return tests{"model/plain", run, 400} }
+
+// numberMutants break how citizen service numbers are found, and where they are kept out.
+func numberMutants() []mutant {
+	return []mutant{
+		{"a sign that nobody sees hides a number", "model", "unseen", "unicode.In(r, unicode.Cf, unicode.Mn, unicode.Me)", "false", numbers("BSN|Nothing")},
+		{"digits of other scripts are none", "model", "digitOf", "!unicode.Is(unicode.Nd, r)", "true", numbers("BSN|Nothing")},
+		{"digits on two lines are two numbers", "model", "nextChain", "between.signs > most", "between.newline || between.signs > most", numbers("BSN|Nothing")},
+		{"a number that goes on is found in the middle", "model", "chain.alone", "s.width == tight && s == c.groups[i+1].before", "false", numbers("TestFindBSN")},
+		{"an even row of numbers is joined", "model", "chain.alone", "j-i <= 3 && beside.n != edge.n", "true", numbers("TestFindBSN")},
+		{"a day is a number", "model", "chain.day", "c.shaped(i, spaced, -2, -2, 4)", "false", numbers("NoFalseAlarms")},
+		{"an IBAN is a number", "model", "chain.iban", "all == 1", "all == 98", numbers("FindBSN|NoFalseAlarms")},
+		{"a country code tells nothing", "model", "chain.abroad", "strings.HasSuffix($x, \"+\")", "false", numbers("FindBSN|NoFalseAlarms")},
+		{"a telephone number is a number", "model", "chain.phone", "n == 0", "n >= 0", numbers("FindBSN|NoFalseAlarms")},
+		{"the word for the number says nothing", "model", "chain.strength", "says == saysBSN", "false", numbers("FindBSN|Nothing")},
+		{"a sign of money says nothing of a number", "model", "chain.said", "unicode.Is(unicode.Sc, r)", "false", numbers("FindBSN")},
+		{"an error shows the digits", "model", "blanked", "r = Blank", "_ = r", numbers("Around|Masked")},
+		{"a draft on disk holds the digits", "ui", "(*Host).masked", "kept != answer", "false", by("ui/dialog", "NoDraftHolds")},
+		{"a telephone number is blanked out of a draft", "ui", "(*Host).placeOf", "e != nil && e.Number", "false", by("ui/dialog", "NoDraftHolds")},
+		{"what stands there blocks other edits", "model", "(*Doing).Set", "rec != nil && rec.Get(f.Field).Equal(f.Value)", "false", merging("WhatStands")},
+	}
+}
