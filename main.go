@@ -187,7 +187,7 @@ func check(ctx context.Context, path string, repair bool, _ func(part, whole int
 	if err != nil {
 		return v, err
 	}
-	v = command.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes}
+	v = command.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes, Unwiped: r.Unwiped}
 	for _, p := range r.Problems {
 		v.Problems = append(v.Problems, command.Problem(p))
 	}

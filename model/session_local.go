@@ -17,6 +17,10 @@ func (s *Session) Compact(ctx context.Context) error {
 	return s.b.Compact(ctx)
 }
 
+// Wiping tells whether words of who was erased can still stand in free places of the file. It holds nothing of them: anybody may
+// know.
+func (s *Session) Wiping(ctx context.Context) (Wiping, error) { return s.b.Wiping(ctx) }
+
 // SaveDraft keeps what this person typed and did not send yet.
 func (s *Session) SaveDraft(ctx context.Context, d Draft) error {
 	d.Owner = s.Me().ID

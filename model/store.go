@@ -26,8 +26,9 @@ type Backend interface {
 	Remarks() []error
 	// IndexWords enters what is new into the index of words at once, which happens by itself a moment later.
 	IndexWords(ctx context.Context) error
-	// Compact leaves nothing of what was erased in free places of the file.
+	// Compact leaves nothing of what was erased in free places of the file. Wiping tells whether that is still owed.
 	Compact(ctx context.Context) error
+	Wiping(ctx context.Context) (Wiping, error)
 	// Backup writes a copy of the whole store to a new file, and checks it. Progress may be nil. Errors: Conflict when there is
 	// a file already; Full; Damaged when the copy is not sound.
 	Backup(ctx context.Context, path string, progress func(done, total int64)) error
@@ -76,6 +77,18 @@ type WriteTx interface {
 type News struct {
 	Kinds map[journal.Kind]bool
 }
+
+// Wiping is what an erasure leaves to be done: the words of who was erased can stand in free places of the file until all is
+// written anew.
+type Wiping struct {
+	Owed   bool  // it has still to be done
+	Done   bool  // it was owed when this store was opened, and is done
+	Places int   // where it is owed, how many free places there are
+	Room   int64 // how many bytes have to be free on the disk for it
+}
+
+// Megabytes is Room in whole megabytes, rounded up.
+func (w Wiping) Megabytes() int64 { return (w.Room + 999_999) / 1_000_000 }
 
 // Local is what one machine keeps for itself and never shares.
 type Local interface {

@@ -18,10 +18,12 @@ import (
 
 // Problem is something that check found wanting.
 type Problem struct {
-	// Kind is "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages; Altered.
+	// Kind is "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages; "local":
+	// what this copy keeps for itself, which a repair can but take as it is; "doubt": the last write may be missing, which nothing
+	// in the file can tell, until a repair has said so; Altered.
 	Kind     string
 	Where    string    // which stream and change, or which bucket and key
-	Detail   string    // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page"
+	Detail   string    // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page", "low", "older", "count"
 	Sequence uint64    // of what was altered, the change that it begins with, as far as is known
 	Seen     time.Time // when that was still whole; zero: not known
 }
@@ -43,11 +45,12 @@ type Report struct {
 	Changes  int
 	Entities int
 	Digests  Digests
+	Unwiped  int // free places in which words of who was erased can still stand, see owed.go; the store is sound with them
 }
 
 // Sound tells whether the journal itself is whole, so that a repair can build on it.
 func (r *Report) Sound() bool {
-	return !slices.ContainsFunc(r.Problems, func(p Problem) bool { return p.Kind != "derived" })
+	return !slices.ContainsFunc(r.Problems, func(p Problem) bool { return !slices.Contains([]string{"derived", "local", "doubt"}, p.Kind) })
 }
 
 // Check verifies the whole file: the pages, every stream's chain, and everything derived against the journal, entity by
@@ -63,11 +66,14 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 			return err
 		}
 		defer release()
+		if owes(views[0], Debt{Kind: OwesCompact}) {
+			r.Unwiped = max(freePlaces(s.db), 1)
+		}
 		first := newChecker(ctx, s, views[0], r)
 		if sound, err := first.pages(); err != nil || !sound {
 			return err // no use going through what may lead anywhere
 		}
-		tasks := []func(*checker) error{(*checker).evidence, (*checker).chain, (*checker).digests, (*checker).indexedWords}
+		tasks := []func(*checker) error{(*checker).evidence, (*checker).chain, (*checker).digests, (*checker).indexedWords, (*checker).local}
 		for _, part := range first.parts() {
 			tasks = append(tasks, func(c *checker) error { return c.entities(part) })
 		}
@@ -158,14 +164,21 @@ func (c *checker) join(d *checker) {
 	for k, n := range d.words {
 		c.words[k] += n
 	}
+	c.issued.join(d.issued)
 }
 
-// Repair derives everything anew from the journal. The journal has to be sound. Errors: Damaged when it is not.
+// Repair derives everything anew from the journal, and takes what this copy keeps for itself as it is. The journal has to be sound. Errors: Damaged when it is not.
 func (s *Store) Repair(ctx context.Context, r *Report, progress func(done int)) error {
 	if !r.Sound() {
 		return fault.New(fault.Damaged, "repair-chain", "path", s.path)
 	}
+	if err := s.dropUnreadable(); err != nil {
+		return err
+	}
 	if err := s.rebuild(progress); err != nil {
+		return err
+	}
+	if err := s.takeLocal(); err != nil {
 		return err
 	}
 	return s.IndexWords(ctx)
@@ -183,12 +196,14 @@ type checker struct {
 	latest  journal.Logical     // the last moment of all changes
 	counts  map[string]uint64   // what numbers should be
 	words   map[indexed]uint64  // the sum over what words are expected, less that over what is in the index
-	t       *tx                 // looks up what is kept
-	wanted  []entry             // room for the entries of one entity
+	issued  issued
+	t       *tx     // looks up what is kept
+	wanted  []entry // room for the entries of one entity
 }
 
 func newChecker(ctx context.Context, s *Store, b *bolt.Tx, r *Report) *checker {
-	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b}, entries: map[*projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{}}
+	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b}, entries: map[*projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
+		issued: issued{}}
 }
 
 func (c *checker) get(bucket, key []byte) []byte { return c.t.get(bucket, key) }

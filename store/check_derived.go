@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/hex"
 
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
 
@@ -88,6 +90,7 @@ func (c *checker) totals() error {
 		c.total(bucket, c.b.Bucket([]byte(bucket)).Stats().KeyN, n)
 	}
 	c.sameWords()
+	c.counters()
 	err := c.b.Bucket(bucketCount).ForEach(func(k, v []byte) error {
 		if parseNumber(v) != c.counts[string(k)] {
 			c.problem("derived", "count", "differs")
@@ -172,6 +175,11 @@ func (e *replayed) compare(stored []byte) error {
 		e.c.problem("derived", e.where(), "differs")
 	}
 	now := &state{rec: e.rec, list: e.items}
+	if e.kind == desk.KindRequest {
+		if err := e.c.issued.note(e.c.t, now.request()); err != nil && fault.KindOf(err) != fault.Damaged {
+			return err // what is damaged is a problem where it stands
+		}
+	}
 	return e.c.s.derives.of(e.kind, func(p *projection) error {
 		switch {
 		case p.entries != nil:

@@ -131,16 +131,23 @@ func (t *tx) settleAndNumber() error {
 		return err
 	}
 	if t.w.txn != 0 {
-		return t.bucket(bucketMeta).Put(metaTxn, number(t.w.txn))
+		return keep(t.b, bucketMeta, metaTxn, number(t.w.txn))
 	}
 	return nil
 }
 
-// update runs fn in a bbolt transaction and gives the disk's errors a kind.
+// update runs fn in a bbolt transaction, which it tallies, and gives the disk's errors a kind.
 func (s *Store) update(fn func(*bolt.Tx) error) error {
 	s.file.RLock()
 	defer s.file.RUnlock()
-	err := guard(func() error { return s.db.Update(fn) })
+	err := guard(func() error {
+		return s.db.Update(func(b *bolt.Tx) error {
+			if err := fn(b); err != nil {
+				return err
+			}
+			return errors.Join(s.noteDoubt(b), retally(b))
+		})
+	})
 	return diskError(err)
 }
 

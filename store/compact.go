@@ -20,6 +20,7 @@ func (s *Store) Compact(ctx context.Context) error {
 	old, closed := s.db, false
 	var dst *bolt.DB
 	var id os.FileInfo
+	var before uint64
 	err := file.Replace(s.path, func(tmp string) (err error) {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -27,10 +28,15 @@ func (s *Store) Compact(ctx context.Context) error {
 		if dst, id, err = (opening{}).open(tmp); err != nil {
 			return diskError(err)
 		}
-		if err := guard(func() error { return bolt.Compact(dst, old, 1<<20) }); err != nil {
+		if err := guard(func() error {
+			last := old.View(func(b *bolt.Tx) error { before = uint64(b.ID()); return nil })
+			return errors.Join(last, bolt.Compact(dst, old, 1<<20))
+		}); err != nil {
 			return diskError(err)
 		}
-		if err := dst.Update(func(b *bolt.Tx) error { return paid(b, Debt{Kind: OwesCompact}) }); err != nil {
+		if err := dst.Update(func(b *bolt.Tx) error {
+			return errors.Join(retallyAfter(b, before), paid(b, Debt{Kind: OwesCompact}), s.noteDoubt(b))
+		}); err != nil {
 			return diskError(err)
 		}
 		if closed = !renamesOpen; closed {

@@ -23,8 +23,8 @@ func identify(b *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	meta := b.Bucket(bucketMeta)
-	return errors.Join(meta.Put(metaReplica, replicaOf(private)), meta.Put(metaKey, private), meta.Put(metaTag, []byte(tag)), meta.Delete(metaCopied))
+	return errors.Join(keep(b, bucketMeta, metaReplica, replicaOf(private)), keep(b, bucketMeta, metaKey, private),
+		keep(b, bucketMeta, metaTag, []byte(tag)), drop(b, bucketMeta, metaCopied))
 }
 
 // replicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.

@@ -17,13 +17,13 @@ func (s *Store) SaveDraft(ctx context.Context, d model.Draft) error {
 
 // put writes one entry of what this machine keeps for itself, in a commit that is shared with whoever writes just then.
 func (s *Store) put(ctx context.Context, bucket, key, value []byte) error {
-	return s.Write(ctx, func(w model.WriteTx) error { return w.(*tx).bucket(bucket).Put(key, value) })
+	return s.Write(ctx, func(w model.WriteTx) error { return keep(w.(*tx).b, bucket, key, value) })
 }
 
 // DropDraft removes a draft.
 func (s *Store) DropDraft(ctx context.Context, owner journal.ID, key string) error {
 	full := append(owner[:], key...)
-	return s.Write(ctx, func(w model.WriteTx) error { return w.(*tx).bucket(bucketDraft).Delete(full) })
+	return s.Write(ctx, func(w model.WriteTx) error { return drop(w.(*tx).b, bucketDraft, full) })
 }
 
 // Drafts are somebody's drafts, the newest first.
@@ -58,7 +58,7 @@ func (t *tx) dropDraftsAbout(id journal.ID) error {
 	})
 	for _, k := range hit {
 		if err == nil {
-			err = t.bucket(bucketDraft).Delete(k)
+			err = drop(t.b, bucketDraft, k)
 		}
 	}
 	return err
@@ -82,6 +82,6 @@ func (s *Store) SetSetting(ctx context.Context, key, value string) error {
 func (s *Store) AlterSetting(ctx context.Context, key string, alter func(was string) string) error {
 	return s.Write(ctx, func(w model.WriteTx) error {
 		t := w.(*tx)
-		return t.bucket(bucketSetting).Put([]byte(key), []byte(alter(string(t.get(bucketSetting, []byte(key))))))
+		return keep(t.b, bucketSetting, []byte(key), []byte(alter(string(t.get(bucketSetting, []byte(key))))))
 	})
 }

@@ -91,7 +91,7 @@ func TestLongerValuesAreRead(t *testing.T) {
 				t.Errorf("no %s", name)
 			}
 		}
-		return nil
+		return tallyAnew(b)
 	}))
 	check(t, s.Close())
 	s = reopened(t, path)

@@ -57,7 +57,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 			if err := step.run(b); err != nil {
 				return err
 			}
-			return b.Bucket(bucketMeta).Put(metaFormat, number(step.version))
+			return keep(b, bucketMeta, metaFormat, number(step.version))
 		})
 		if err != nil {
 			return err
@@ -93,15 +93,19 @@ func (s *Store) deriveAnew() error {
 // made tells whether this derivation, with this journal.SchemaVersion, made what a file holds.
 func (d derivation) made(b *bolt.Tx) bool {
 	meta := b.Bucket(bucketMeta)
-	return bytes.Equal(meta.Get(metaDerived), d.mark()) && parseNumber(meta.Get(metaSchema)) == 0
+	have := meta.Get(metaDerived)
+	return bytes.Equal(have[:min(len(have), derivedLen)], d.mark()) && parseNumber(meta.Get(metaSchema)) == 0
 }
 
 // stamp says that this derivation made what a file holds. Programs from before there was a derivedVersion tell by metaSchema only: by
 // this they derive everything anew, in their own form, when they open the file, and write their number there. So what they kept
 // true is derived anew as well when the file comes back.
-func (d derivation) stamp(meta *bolt.Bucket) error {
-	return errors.Join(meta.Put(metaDerived, d.mark()), meta.Put(metaSchema, number(0)))
+func (d derivation) stamp(b *bolt.Tx) error {
+	return errors.Join(keep(b, bucketMeta, metaDerived, append(d.mark(), tallyMark(b)...)), keep(b, bucketMeta, metaSchema, number(0)))
 }
+
+// derivedLen is how long mark is; see tally.go for what may follow it.
+const derivedLen = 16
 
 // mark is what a file says of who derived it.
 func (d derivation) mark() []byte {

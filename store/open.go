@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -26,6 +27,8 @@ type Store struct {
 	derives derivation
 	remarks []error
 	release func()
+	wiped   bool         // what an erasure left in free places was wiped when it was opened
+	doubt   atomic.Bool  // the last write may be missing, and the file does not say so yet
 	file    sync.RWMutex // held for writing while Compact changes the file under db
 	id      os.FileInfo  // which file db has open
 
@@ -63,7 +66,7 @@ func Create(path string, now time.Time) error {
 		if err != nil {
 			return diskError(err)
 		}
-		err = db.Update(func(b *bolt.Tx) error { return begin(b) })
+		err = db.Update(begin)
 		return errors.Join(diskError(err), db.Close())
 	})
 }
@@ -75,11 +78,7 @@ func begin(b *bolt.Tx) error {
 			return err
 		}
 	}
-	meta := b.Bucket(bucketMeta)
-	if err := meta.Put(metaFormat, number(formatVersion)); err != nil {
-		return err
-	}
-	return errors.Join(present().stamp(meta), identify(b))
+	return errors.Join(keep(b, bucketMeta, metaFormat, number(formatVersion)), present().stamp(b), identify(b), tallyAnew(b))
 }
 
 // IsData tells whether a file is a store or a copy of one, whole or damaged, so that nothing is written over it. Errors:
@@ -99,6 +98,7 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 	if s.release, err = file.Hold(path, file.Owner{Program: o.Program, Since: o.Now(), Passing: o.Passing}); err != nil {
 		return nil, errors.Join(err, s.db.Close())
 	}
+	s.doubt.Store(file.Doubtful(path))
 	if err := s.begin(path); err != nil {
 		s.release()
 		return nil, errors.Join(err, s.db.Close())
@@ -123,6 +123,9 @@ func (s *Store) begin(path string) error {
 		return err
 	}
 	if err := s.addBuckets(); err != nil {
+		return err
+	}
+	if err := s.tallied(); err != nil {
 		return err
 	}
 	isCopy := false

@@ -6,6 +6,7 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"leerbalie/model"
 	"leerbalie/model/fault"
 )
 
@@ -30,10 +31,16 @@ const (
 func (d Debt) key() []byte { return append([]byte{byte(d.Kind)}, d.What...) }
 
 // owe writes work down.
-func owe(b *bolt.Tx, d Debt) error { return b.Bucket(bucketOwed).Put(d.key(), []byte{}) }
+func owe(b *bolt.Tx, d Debt) error { return keep(b, bucketOwed, d.key(), []byte{}) }
 
 // paid crosses work out.
-func paid(b *bolt.Tx, d Debt) error { return b.Bucket(bucketOwed).Delete(d.key()) }
+func paid(b *bolt.Tx, d Debt) error { return drop(b, bucketOwed, d.key()) }
+
+// owes tells whether work is written down; a file of before there was a list of it owes nothing.
+func owes(b *bolt.Tx, d Debt) bool {
+	list := b.Bucket(bucketOwed)
+	return list != nil && list.Get(d.key()) != nil
+}
 
 // Owed is the work that is still to be done.
 func (s *Store) Owed(context.Context) (out []Debt, err error) {
@@ -44,6 +51,39 @@ func (s *Store) Owed(context.Context) (out []Debt, err error) {
 		})
 	})
 	return out, err
+}
+
+// Wiping tells whether words of who was erased can still stand in free places of the file, and how much room it takes to write
+// the file anew without them.
+func (s *Store) Wiping(context.Context) (w model.Wiping, err error) {
+	w.Done = s.wiped
+	err = s.view(func(b *bolt.Tx) error {
+		w.Owed = owes(b, Debt{Kind: OwesCompact})
+		return nil
+	})
+	if err != nil || !w.Owed {
+		return w, err
+	}
+	s.file.RLock()
+	defer s.file.RUnlock()
+	err = guard(func() error {
+		writer, err := s.db.Begin(true) // which counts the free places
+		if err != nil {
+			return diskError(err)
+		}
+		size := writer.Size()
+		err = writer.Rollback()
+		w.Places = freePlaces(s.db)
+		w.Room = size - int64(w.Places)*int64(s.db.Info().PageSize)
+		return err
+	})
+	return w, err
+}
+
+// freePlaces is how many pages of a file hold nothing that counts, as of the last transaction that could write.
+func freePlaces(db *bolt.DB) int {
+	stats := db.Stats()
+	return stats.FreePageN + stats.PendingPageN
 }
 
 // payDebts does what is owed, when a store is opened. What cannot be done now, for want of room or because a disk is not there,
@@ -57,6 +97,7 @@ func (s *Store) payDebts(ctx context.Context) error {
 		switch d.Kind {
 		case OwesCompact:
 			err = s.Compact(ctx)
+			s.wiped = err == nil
 		case OwesRemoval:
 			if err = os.Remove(d.What); err == nil || os.IsNotExist(err) {
 				err = s.update(func(b *bolt.Tx) error { return paid(b, d) })

@@ -47,7 +47,7 @@ func (t *tx) Pend(c *journal.Change) error {
 	if err := b.SetSequence(b.Sequence() + 1); err != nil { // the bucket's sequence counts its entries
 		return err
 	}
-	return b.Put(key, encodeChange(w))
+	return keep(t.b, bucketPending, key, encodeChange(w))
 }
 
 // Pended takes a change that waits out again, nil when there is none.
@@ -67,7 +67,7 @@ func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
 	if err := b.SetSequence(b.Sequence() - 1); err != nil {
 		return nil, err
 	}
-	return c, b.Delete(key)
+	return c, drop(t.b, bucketPending, key)
 }
 
 // ForgetPending replaces the payload of what waits for an erased entity, and removes drafts about it.

@@ -14,7 +14,7 @@ import (
 // The journal itself is never touched.
 func (s *Store) rebuild(progress func(done int)) error {
 	err := s.update(func(b *bolt.Tx) error {
-		if err := b.Bucket(bucketMeta).Put(metaDerived, number(0)); err != nil {
+		if err := keep(b, bucketMeta, metaDerived, underWay(b)); err != nil {
 			return err
 		}
 		for _, name := range derivedBuckets() {
@@ -48,7 +48,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 				return t.finish()
 			}
 			t.w.clock = latest
-			return errors.Join(t.finish(), s.derives.stamp(b.Bucket(bucketMeta)))
+			return errors.Join(t.finish(), s.derives.stamp(b))
 		})
 		if err != nil {
 			return err

@@ -2,7 +2,7 @@ package store
 
 // What stands on disk. Numbers are big-endian, so that keys ascend as numbers do; ids are 16 bytes, replicas 8.
 //
-//	meta      name                                → bytes     format, replica, key, copied, tag, clock, txn, schema, derived
+//	meta      name                                → bytes     format, replica, key, copied, tag, clock, txn, schema, derived, tally, doubt
 //	log       stream ‖ seq                        → change    the journal: the truth, all else can be rebuilt from it
 //	head      stream                              → seq ‖ chain hash
 //	mark      stream ‖ seq                        → chain hash, at every 1,024th change
@@ -72,7 +72,9 @@ var (
 	metaTag     = []byte("tag")     // the two characters its numbers carry
 	metaClock   = []byte("clock")   // the last moment of the logical clock
 	metaTxn     = []byte("txn")     // the last local transaction
-	metaDerived = []byte("derived") // the derivedVersion and journal.SchemaVersion that derived what is derived; 0 while it is being done
+	metaDerived = []byte("derived") // the derivedVersion and journal.SchemaVersion that derived what is derived; 0 while it is being done; then tallyVersion
+	metaTally   = []byte("tally")   // the transaction that wrote last, and a sum over each bucket that is kept for this copy alone, see tally.go
+	metaDoubt   = []byte("doubt")   // when it was seen that the last write may be missing, see noteDoubt; a repair takes it away
 	metaSchema  = []byte("schema")  // 0; above it, a program from before there was a derivedVersion derived it, see stamp
 )
 

@@ -75,7 +75,7 @@ func TestDrawingOfTheFile(t *testing.T) {
 	const id, stream = 16, 8 + 1 + 16
 	keys := map[string]func(k []byte) bool{
 		"meta": func(k []byte) bool {
-			return slices.Contains([]string{"format", "replica", "key", "tag", "clock", "txn", "schema", "derived"}, string(k))
+			return slices.Contains([]string{"format", "replica", "key", "tag", "clock", "txn", "schema", "derived", "tally", "doubt"}, string(k))
 		},
 		"log":     func(k []byte) bool { return len(k) == stream+8 },
 		"head":    func(k []byte) bool { return len(k) == stream },

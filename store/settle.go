@@ -201,7 +201,7 @@ func (t *tx) finish() error {
 		}
 	}
 	for site, n := range t.w.counters {
-		if err := t.bucket(bucketCounter).Put(site[:], number(n)); err != nil {
+		if err := keep(t.b, bucketCounter, site[:], number(n)); err != nil {
 			return err
 		}
 	}
@@ -210,14 +210,13 @@ func (t *tx) finish() error {
 			return err
 		}
 	}
-	meta := t.bucket(bucketMeta)
 	if t.w.clock != 0 {
-		if err := meta.Put(metaClock, number(uint64(t.w.clock))); err != nil {
+		if err := keep(t.b, bucketMeta, metaClock, number(uint64(t.w.clock))); err != nil {
 			return err
 		}
 	}
 	if t.w.txn != 0 {
-		return meta.Put(metaTxn, number(t.w.txn))
+		return keep(t.b, bucketMeta, metaTxn, number(t.w.txn))
 	}
 	return nil
 }

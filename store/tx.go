@@ -345,5 +345,5 @@ func (t *tx) forget(bucket, key []byte) error {
 	}
 	t.w.forgot = true
 	t.w.changes++
-	return t.bucket(bucket).Put(key, encodeChange(&w))
+	return keep(t.b, bucket, key, encodeChange(&w))
 }

@@ -40,6 +40,7 @@ type App struct {
 	background background    // where the terminal's colours come from
 	seat       seat.Seat
 	sits       screen.Tickets
+	wiping     wiping
 	locked     bool // the first thing to see is the cover
 }
 
@@ -65,7 +66,7 @@ func (a *App) Init() (cmd tea.Cmd) {
 	if a.env.Session == nil {
 		first = screen.Welcome
 	}
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask(), a.remark()))
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask(), a.remark(), a.lookWiping()))
 }
 
 // Update takes in a message and hands it to whom it is for.
@@ -129,9 +130,13 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 			a.env.Site, a.env.User, a.env.Zone = msg.Value.Site, msg.Value.User, msg.Value.Zone
 			return a.tell(screen.Renewed{Env: a.env})
 		}
+	case screen.Erased:
+		return a.lookWiping()
+	case screen.Answer[model.Wiping]:
+		return a.tookWiping(msg)
 	case clockMsg:
 		a.now = a.env.Now()
-		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock())
+		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookWiping())
 	case backgroundMsg:
 		return a.paint(msg)
 	case crashMsg:

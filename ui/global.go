@@ -19,6 +19,8 @@ func globalActions() screen.Actions[*App] {
 		{ID: keys.Redraw, Scope: keys.Global, Keys: []string{"ctrl+l"}, Word: "key.redraw", Do: func(*App) tea.Cmd { return tea.ClearScreen }},
 		{ID: keys.Switch, Scope: keys.Global, Keys: []string{"U", "f8"}, Word: "key.switch", When: begun, Do: func(a *App) tea.Cmd { return a.seat.Choose(a.env) }},
 		{ID: keys.Lock, Scope: keys.Global, Keys: []string{"L", "f9"}, Word: "key.lock", When: begun, Do: (*App).lock},
+		{ID: keys.Wipe, Scope: keys.Global, Keys: []string{"f7"}, Word: "key.wipe", When: func(a *App) bool { return begun(a) && a.wiping.Owed }, Do: (*App).wipe,
+			Why: func(a *App) string { return a.env.Words.Say("frame.nothing-to-wipe") }},
 		{ID: keys.Settings, Scope: keys.Global, Keys: []string{","}, Word: "key.settings", When: begun, Do: to(screen.Settings)},
 		{ID: keys.Files, Scope: keys.Global, Keys: []string{"B"}, Word: "key.files", When: begun, Do: to(screen.Files)},
 	}

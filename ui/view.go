@@ -28,9 +28,12 @@ func (a *App) frame() string {
 		b.WriteByte('\n')
 	}
 	b.WriteByte('\n')
-	if a.toast != nil {
+	switch {
+	case a.toast != nil:
 		b.WriteString(a.toastLine())
-	} else {
+	case a.wiping.Owed:
+		b.WriteString(a.wipingLine())
+	default:
 		b.WriteString(a.rule(head.Divider, theme.JointUp))
 	}
 	b.WriteByte('\n')

@@ -4,8 +4,8 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), raceMutants(), keyMutants(),
-		timeMutants(), doorMutants(), witnessMutants(), numberMutants())
+	return slices.Concat(erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), raceMutants(), keyMutants(),
+		timeMutants(), doorMutants(), witnessMutants(), checkingMutants(), numberMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }
@@ -75,7 +75,7 @@ func keepingMutants() []mutant {
 			keeping("NamesThatComeLate")},
 		{"check lets pass what the index of words has of nobody", "store", "(*checker).sameWords", "left != 0", "left != 0 && false", keeping("CheckReadsWords")},
 		{"check lets pass what is too much", "store", "(*checker).total", "have > want", "false", keeping("EveryProjection")},
-		{"a rebuild that is cut off counts as done", "store", "(*Store).rebuild", "b.Bucket(bucketMeta).Put(metaDerived, number(0))", "error(nil)",
+		{"a rebuild that is cut off counts as done", "store", "(*Store).rebuild", "keep(b, bucketMeta, metaDerived, underWay(b))", "error(nil)",
 			keeping("AnotherVersion")},
 		{"what a newer version derived stays", "store", "derivation.made", "bytes.Equal($a, $b)", "bytes.Compare($a, $b) >= 0", keeping("AnotherVersion")},
 		{"a damaged journal takes what is derived along", "store", "(*Store).deriveAnew", "!sound.Sound()", "false", keeping("DamagedJournal")},

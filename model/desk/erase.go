@@ -2,6 +2,7 @@ package desk
 
 import (
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
 
@@ -14,11 +15,17 @@ type EraseResident struct {
 // Name is the code of the words for this action.
 func (EraseResident) Name() string { return "act-erase" }
 
-// Do puts the resident and the requests on the erase list. Errors: NotFound; Refused for who may not.
+// Do puts the resident and the requests on the erase list. Errors: NotFound; Conflict for who was erased before; Refused for who
+// may not.
 func (a EraseResident) Do(d *model.Doing) error {
-	rec, err := residentFor(d, a.ID)
-	if err != nil {
+	rec, err := d.Record(KindResident, a.ID)
+	switch {
+	case err != nil:
 		return err
+	case rec == nil:
+		return fault.New(fault.NotFound, "resident-unknown", "name", a.ID.String())
+	case rec.Erased:
+		return fault.New(fault.Conflict, "erased-already")
 	}
 	if err := d.Allowed(journal.KindErasure, journal.Organisation()); err != nil {
 		return err

@@ -3,6 +3,7 @@ package desk
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"leerbalie/model"
@@ -80,16 +81,35 @@ func (a AddRequest) Do(d *model.Doing) error {
 	return err
 }
 
-// nextNumber is the next number of a site: its code, this replica's tag unless the site began here, and a count.
+// nextNumber is the next number of a site that no request has: a count that was lost must not give one out twice.
 func nextNumber(d *model.Doing, s model.Site) (string, error) {
-	n, err := d.NextNumber(s.ID)
-	if err != nil {
-		return "", err
+	prefix := NumberPrefix(s, d.Replica(), d.Tag())
+	for {
+		n, err := d.NextNumber(s.ID)
+		if err != nil {
+			return "", err
+		}
+		number := fmt.Sprintf("%s%04d", prefix, n)
+		if has, err := IndexOf(d).ByNumber(number); err != nil || has.IsZero() {
+			return number, err
+		}
 	}
-	if s.Home == d.Replica() {
-		return fmt.Sprintf("%s-%04d", s.Code, n), nil
+}
+
+// NumberPrefix is what stands before the count in the numbers that a replica gives out at a site: the site's code, and the
+// replica's tag unless the site began there.
+func NumberPrefix(s model.Site, replica journal.Replica, tag string) string {
+	if s.Home == replica {
+		return s.Code + "-"
 	}
-	return fmt.Sprintf("%s-%s-%04d", s.Code, d.Tag(), n), nil
+	return s.Code + "-" + tag + "-"
+}
+
+// CountIn is the count in a number with a prefix; ok is false for a number of another replica or site.
+func CountIn(number, prefix string) (n uint64, ok bool) {
+	count, ours := strings.CutPrefix(number, prefix)
+	n, err := strconv.ParseUint(count, 10, 64)
+	return n, ours && err == nil
 }
 
 // EditRequest alters the fields of a request that people can alter; see RequestFields.

@@ -68,6 +68,9 @@ func (st *Store) Backup(context.Context, string, func(done, total int64)) error 
 // Compact does nothing: there is no file.
 func (st *Store) Compact(context.Context) error { return nil }
 
+// Wiping is never owed: memory has no free places that are read again.
+func (st *Store) Wiping(context.Context) (model.Wiping, error) { return model.Wiping{}, nil }
+
 // Read runs fn on the present state.
 func (st *Store) Read(ctx context.Context, fn func(model.Tx) error) error {
 	if err := ctx.Err(); err != nil {

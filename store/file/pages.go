@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"hash/fnv"
 	"io"
+	"os"
 
 	"leerbalie/model/fault"
 )
@@ -87,6 +88,31 @@ func readMetas(f io.ReaderAt, size int64) (metas []meta, fault metaFault) {
 		fault = max(fault, bad)
 	}
 	return nil, fault
+}
+
+// Doubtful tells whether the last write to the file at path may be missing. bbolt writes the first two pages by turns and begins
+// with the newer one, or in silence with the one before it when the newer is not whole. So both have to be valid, and written one
+// after the other. A copy begins with both of one moment, the second as the one before; the write after it may take the place
+// of the newer, and leaves an older one that stands where it would never have been written.
+func Doubtful(path string) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return false // who opens the store says so
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return false
+	}
+	metas, _ := readMetas(f, info.Size())
+	if len(metas) < 2 {
+		return true
+	}
+	older, newer, place := metas[0].tx, metas[1].tx, uint64(0)
+	if older > newer {
+		older, newer, place = newer, older, 1
+	}
+	return newer-older != 1 && (newer-older != 2 || older%2 == place)
 }
 
 func readMeta(f io.ReaderAt, at int64) (meta, metaFault) {

@@ -56,6 +56,7 @@ type tree struct {
 	used   []bool
 	flat   bool // only the list of buckets, not what is in them
 	depth  int
+	within bool     // in a bucket
 	rooms  [][]byte // by depth, the page that is looked at
 	faults []string
 }
@@ -226,6 +227,12 @@ func (t *tree) bucket(id uint64, b []byte) {
 		t.wrong(id, "has a bucket cut short")
 		return
 	}
+	if t.within {
+		t.wrong(id, "has a bucket within a bucket")
+		return
+	}
+	t.within = true
+	defer func() { t.within = false }()
 	if root := binary.NativeEndian.Uint64(b); root != 0 {
 		if !t.flat {
 			t.walk(root, nil, nil)

@@ -21,6 +21,7 @@ type Report struct {
 	Problems []store.Problem
 	Repaired bool
 	Digests  store.Digests
+	Unwiped  int
 	Failed   *failure // what stopped the check
 }
 
@@ -99,7 +100,7 @@ func read(ctx context.Context, path string, repair bool) (r Report) {
 				return err
 			}
 		}
-		r.Problems, r.Digests = found.Problems, found.Digests
+		r.Problems, r.Digests, r.Unwiped = found.Problems, found.Digests, found.Unwiped
 		return nil
 	}()
 	if err != nil {

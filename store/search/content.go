@@ -38,7 +38,11 @@ func (b *block) each(visit func(word []byte, places []uint16)) error {
 	}
 	var word, before []byte
 	var places []uint16
-	for rest := b.words; len(rest) > 0; {
+	n := 0
+	for rest := b.words; len(rest) > 0; n++ {
+		if n%groupSize == 0 && !b.begins(n/groupSize, len(b.words)-len(rest)) {
+			return ErrDamaged
+		}
 		e, after, ok := nextEntry(rest)
 		if !ok || e.shared > len(word) || e.shared+len(e.own) > MaxWord {
 			return ErrDamaged
@@ -65,7 +69,15 @@ func (b *block) each(visit func(word []byte, places []uint16)) error {
 		}
 		visit(word, places)
 	}
+	if len(b.groups) != (n+groupSize-1)/groupSize*4 {
+		return ErrDamaged
+	}
 	return nil
+}
+
+// begins tells whether a group of words begins at a place, with a word in full.
+func (b *block) begins(group, at int) bool {
+	return len(b.groups) >= group*4+4 && int(binary.BigEndian.Uint32(b.groups[group*4:])) == at && b.words[at] == 0
 }
 
 // replace puts texts in the place of those with the same id, or among the others; keep false takes them out. docs

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"slices"
@@ -31,9 +32,10 @@ func (d Doc) Sum() (sum uint64) {
 func Sum(ctx context.Context, b *bolt.Bucket, prefix []byte, leaveOut func(ID) bool) (sum uint64, err error) {
 	c := b.Cursor()
 	var last ID
+	key, value := c.Seek(prefix)
 	var ids [maxDocs]uint64
 	var out [maxDocs]bool
-	for key, value := c.Seek(prefix); isKey(key, prefix); key, value = c.Next() {
+	for ; isKey(key, prefix); key, value = c.Next() {
 		if err := ctx.Err(); err != nil {
 			return 0, err
 		}
@@ -41,7 +43,7 @@ func Sum(ctx context.Context, b *bolt.Bucket, prefix []byte, leaveOut func(ID) b
 		if err != nil {
 			return 0, err
 		}
-		if first := blk.id(0); first != ID(key[len(prefix):]) || compareIDs(last, first) > 0 {
+		if first := blk.id(0); first != ID(key[len(prefix):]) || compareIDs(last, first) >= 0 {
 			return 0, ErrDamaged
 		}
 		for i := range blk.n {
@@ -59,6 +61,9 @@ func Sum(ctx context.Context, b *bolt.Bucket, prefix []byte, leaveOut func(ID) b
 		if err != nil {
 			return 0, err
 		}
+	}
+	if bytes.HasPrefix(key, prefix) {
+		return 0, ErrDamaged // a search would end here
 	}
 	return sum, nil
 }

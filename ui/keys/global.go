@@ -11,6 +11,7 @@ const (
 
 	Switch   ID = "switch"
 	Lock     ID = "lock"
+	Wipe     ID = "wipe"
 	Settings ID = "settings"
 	Files    ID = "files"
 	Editor   ID = "editor"

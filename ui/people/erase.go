@@ -123,7 +123,7 @@ func (p *People) tookErased(m erased) tea.Cmd {
 			m.dialog.Refused(&p.Host, m.err)
 			return dialog.Unsaved(m.err)
 		}
-		return tea.Batch(p.Show(nil), screen.Say(screen.Fault, p.Env.Words.Say("people.erase.half", "why", p.Env.Words.Error(m.err))), p.reload())
+		return tea.Batch(p.Show(nil), screen.Say(screen.Fault, p.Env.Words.Say("people.erase.half", "why", p.Env.Words.Error(m.err))), screen.Send(screen.Erased{}), p.reload())
 	}
 	var forget tea.Cmd
 	if m.step == erasing {

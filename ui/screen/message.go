@@ -78,6 +78,9 @@ type Leaving struct{}
 // Saved tells the root how the last write ended, for the mark in the bottom line.
 type Saved struct{ Err error }
 
+// Erased tells the root that somebody was erased, and whatever could be wiped then was: it looks what is still owed.
+type Erased struct{}
+
 // Pasted is text that the terminal says was pasted while no text field was open.
 type Pasted struct{ Text string }
 

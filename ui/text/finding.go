@@ -1,6 +1,10 @@
 package text
 
-import "leerbalie/ui/widget/cell"
+import (
+	"strings"
+
+	"leerbalie/ui/widget/cell"
+)
 
 // Finding is what a person reads about something that a check found: what kind, where, a code for whoever looks into it; of what
 // was altered the change that it begins with (0: not known) and when it was still whole ("": not known).
@@ -11,6 +15,9 @@ func (w Words) Finding(kind, where, detail string, sequence uint64, seen string)
 		id += ".lacks"
 	case kind == "altered":
 		id += "." + detail
+	}
+	if place, _, _ := strings.Cut(where, " "); w.Has(id + "." + place) { // which of them it is
+		id += "." + place
 	}
 	if !w.Has(id) {
 		id = "cli.check.file"

@@ -56,6 +56,7 @@ type Verdict struct {
 	Repaired bool      // what is derived was made anew
 	Digest   string    // one hash over the derived state
 	Digests  map[string]string
+	Unwiped  int // free places in which words of who was erased can still stand; the data are whole with them
 }
 
 // Problem is something that a check found wanting.

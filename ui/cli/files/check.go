@@ -24,6 +24,7 @@ type verdictJSON struct {
 	Problems []problemJSON     `json:"problems"`
 	Digest   string            `json:"digest"`
 	Digests  map[string]string `json:"digests"`
+	Unwiped  int               `json:"unwiped"`
 }
 
 // Check looks a store over: exit status 1 when something is wrong with it.
@@ -42,7 +43,7 @@ func Check(r *command.Run) *cobra.Command {
 			ok := len(v.Problems) == 0
 			switch {
 			case r.JSON:
-				out := verdictJSON{OK: ok, Repaired: v.Repaired, Problems: []problemJSON{}, Digest: v.Digest, Digests: map[string]string{}}
+				out := verdictJSON{OK: ok, Repaired: v.Repaired, Problems: []problemJSON{}, Digest: v.Digest, Digests: map[string]string{}, Unwiped: v.Unwiped}
 				maps.Copy(out.Digests, v.Digests)
 				for _, p := range v.Problems {
 					out.Problems = append(out.Problems, problemJSON{p.Kind, p.Where, p.Detail, problemText(r, p)})
@@ -57,6 +58,9 @@ func Check(r *command.Run) *cobra.Command {
 				_, err = fmt.Fprintln(r.Out, r.Say("cli.check.repaired"))
 			case ok:
 				_, err = fmt.Fprintln(r.Out, r.Say("cli.check.ok"))
+			}
+			if v.Unwiped > 0 {
+				r.Tell(r.Words.Count("cli.check.unwiped", v.Unwiped))
 			}
 			if err != nil || ok {
 				return err

@@ -26,6 +26,7 @@ func fault() language.Table {
 		"error.closed-before-created": "{number} cannot be closed before it came in.",
 		"error.dry-run":               "This was a trial; nothing was saved.",
 		"error.admin-only":            "Only an administrator can make somebody an administrator, or stop one.",
+		"error.erased-already":        "This resident was erased already.",
 		"error.erased":                "The data of this were erased. Nothing can be added.",
 		"error.group-taken":           "There is a group called {name} already.",
 		"error.hours-form":            "\"{text}\" are no opening hours. Write for example 09:00-17:00.",

@@ -26,6 +26,7 @@ func fault() language.Table {
 		"error.closed-before-created": "{number} kan niet zijn afgesloten voordat het binnenkwam.",
 		"error.dry-run":               "Dit was een proef; er is niets bewaard.",
 		"error.admin-only":            "Alleen een beheerder kan iemand beheerder maken, of daarmee laten stoppen.",
+		"error.erased-already":        "Deze bewoner was al gewist.",
 		"error.erased":                "De gegevens hiervan zijn gewist. Er kan niets meer bij.",
 		"error.group-taken":           "Er is al een groep die {name} heet.",
 		"error.hours-form":            "\"{text}\" zijn geen openingstijden. Schrijf bijvoorbeeld 09:00-17:00.",

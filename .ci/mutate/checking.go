@@ -1,0 +1,22 @@
+package main
+
+// checkingMutants break what a check looks at.
+func checkingMutants() []mutant {
+	return []mutant{
+		{"what is put for this copy alone is not tallied", "store", "weigh", "sum += entrySum(key, value)", "_ = put", keeping("LocalDamage|DrawingOfTheFile")},
+		{"what was there before stays in the tally", "store", "weigh", "sum -= entrySum(key, old)", "_ = old", keeping("LocalDamage")},
+		{"check lets pass what is kept for this copy alone", "store", "tallyFaults", "$a != sum", "$a != sum && false", keeping("LocalDamage")},
+		{"check lets pass a page of long ago", "store", "tallyFaults", "parseNumber(tally[:8]) != uint64(b.ID())", "false", keeping("LongAgo")},
+		{"the next write makes a page of long ago good", "store", "retallyAfter", "parseNumber(tally[:8]) != before", "false", keeping("LongAgo")},
+		{"a copy of what is damaged is sound", "store", "tallyCopy", "err != nil || len(wrong) == 0", "true", keeping("LocalDamage")},
+		{"what keeps no tally is never tallied again", "store", "(*Store).tallied", "err != nil || is", "true || is", keeping("NoTally")},
+		{"the last write is not doubted", "store", "Doubtful", "len(metas) < 2", "false && len(metas) < 2", keeping("DoubtOfTheLastWrite")},
+		{"a first page of long ago is not doubted", "store", "Doubtful", "newer-older != 1 && $x", "false && $x", keeping("DoubtOfTheLastWrite")},
+		{"a copy of before is doubted", "store", "Doubtful", "older%2 == place", "true", keeping("NoDoubtWithoutCause")},
+		{"the next write makes a doubt go away", "store", "(*Store).update", "s.noteDoubt(b)", "error(nil)", keeping("DoubtOfTheLastWrite")},
+		{"a number that exists is given out", "model/desk", "nextNumber", "has.IsZero()", "true", keeping("LostCount")},
+		{"check lets pass a count that is behind", "store", "(*checker).counters", "$a < last.count", "false && last.count > 0", keeping("LostCount")},
+		{"a repair leaves a count behind", "store", "(*Store).takeLocal", "$a < last.count", "false && last.count > 0", keeping("LostCount")},
+		{"words that a search skips go unnoticed", "store/search", "(*block).each", "n%groupSize == 0 && $x", "false && $x", tests{"store/search", "Strict", 0}},
+	}
+}

@@ -1,0 +1,153 @@
+package store
+
+import (
+	"bytes"
+	"encoding/hex"
+	"errors"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// local compares what this copy keeps for itself with its tally, and says when the last write may be missing.
+func (c *checker) local() error {
+	if c.s.doubtful(c.b) {
+		c.problem("doubt", "write", "missing")
+	}
+	waiting := c.b.Bucket(bucketPending)
+	n := uint64(0)
+	cur := waiting.Cursor()
+	for key, _ := cur.First(); key != nil; key, _ = cur.Next() {
+		n++
+	}
+	if waiting.Sequence() != n {
+		c.problem("local", "pending", "count")
+	}
+	wrong, err := tallyFaults(c.b)
+	for _, w := range wrong {
+		c.problem("local", w.bucket, w.detail)
+	}
+	return err
+}
+
+// issued is the last number that this copy gave out at each site, by what requests carry.
+type issued map[journal.ID]*lastNumber
+
+type lastNumber struct {
+	prefix string // of the numbers that this copy gives out there
+	count  uint64
+}
+
+// note notes the number of a request.
+func (i issued) note(t *tx, r *desk.RequestRow) error {
+	last := i[r.Site]
+	if last == nil {
+		rec, err := t.Record(model.KindSite, r.Site)
+		if err != nil {
+			return err
+		}
+		last = &lastNumber{}
+		if rec != nil {
+			var own journal.Replica
+			copy(own[:], t.get(bucketMeta, metaReplica))
+			last.prefix = desk.NumberPrefix(model.SiteOf(rec), own, string(t.get(bucketMeta, metaTag)))
+		}
+		i[r.Site] = last
+	}
+	if n, ok := desk.CountIn(r.Number, last.prefix); ok {
+		last.count = max(last.count, n)
+	}
+	return nil
+}
+
+// join adds what was noted elsewhere.
+func (i issued) join(other issued) {
+	for site, last := range other {
+		if have := i[site]; have == nil || have.count < last.count {
+			i[site] = last
+		}
+	}
+}
+
+// counters tells which sites would get a number for the second time.
+func (c *checker) counters() {
+	for site, last := range c.issued {
+		if parseNumber(c.get(bucketCounter, site[:])) < last.count {
+			c.problem("derived", "counter "+hex.EncodeToString(site[:]), "low")
+		}
+	}
+}
+
+// dropUnreadable removes what waits and drafts that cannot be read: nobody could read, erase or take in any of the others while they
+// are there. What waits was never taken in, and comes again from where it came.
+func (s *Store) dropUnreadable() error {
+	return s.update(func(b *bolt.Tx) error {
+		for _, of := range []struct {
+			bucket []byte
+			read   func(k, v []byte) error
+		}{
+			{bucketPending, func(k, v []byte) error {
+				if len(k) != logKeyLen {
+					return fault.New(fault.Damaged, "store-value")
+				}
+				_, _, err := openChange(parseStream(k), parseNumber(k[streamLen:]), v)
+				return err
+			}},
+			{bucketDraft, func(_, v []byte) error { _, err := decodeDraft(journal.ID{}, "", v); return err }},
+		} {
+			var bad [][]byte
+			err := b.Bucket(of.bucket).ForEach(func(k, v []byte) error {
+				if of.read(k, v) != nil {
+					bad = append(bad, bytes.Clone(k))
+				}
+				return nil
+			})
+			for _, k := range bad {
+				err = errors.Join(err, drop(b, of.bucket, k))
+			}
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// takeLocal takes what this copy keeps for itself as it is, but for counts that show elsewhere as well, and what is said of the
+// last write.
+func (s *Store) takeLocal() error {
+	doubt := s.doubt.Swap(false)
+	err := s.update(func(b *bolt.Tx) error {
+		t, given, waiting := &tx{s: s, b: b}, issued{}, uint64(0)
+		err := b.Bucket(bucketRow).ForEach(func(k, v []byte) error {
+			row, err := decodeRow(parseID(k), parseID(k[16:]), v)
+			if err != nil {
+				return err
+			}
+			return given.note(t, &row)
+		})
+		if err != nil {
+			return err
+		}
+		for site, last := range given {
+			if parseNumber(b.Bucket(bucketCounter).Get(site[:])) < last.count {
+				if err := keep(b, bucketCounter, site[:], number(last.count)); err != nil {
+					return err
+				}
+			}
+		}
+		pending := b.Bucket(bucketPending)
+		if err := pending.ForEach(func(_, _ []byte) error { waiting++; return nil }); err != nil {
+			return err
+		}
+		return errors.Join(pending.SetSequence(waiting), drop(b, bucketMeta, metaDoubt), tallyAnew(b))
+	})
+	if err != nil {
+		s.doubt.Store(doubt)
+	}
+	return err
+}

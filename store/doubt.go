@@ -1,0 +1,19 @@
+package store
+
+import (
+	bolt "go.etcd.io/bbolt"
+)
+
+// noteDoubt writes down that the last write may be missing, together with the first thing that is written since: that makes both
+// of the first pages whole again, and without the note nobody would know any more.
+func (s *Store) noteDoubt(b *bolt.Tx) error {
+	if !s.doubt.Load() || b.Bucket(bucketMeta).Get(metaDoubt) != nil {
+		return nil
+	}
+	return keep(b, bucketMeta, metaDoubt, number(uint64(s.now().UnixMilli())))
+}
+
+// doubtful tells whether the last write may be missing.
+func (s *Store) doubtful(b *bolt.Tx) bool {
+	return s.doubt.Load() || b.Bucket(bucketMeta).Get(metaDoubt) != nil
+}
