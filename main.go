@@ -58,6 +58,10 @@ func run() int {
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale(), Store: os.Getenv("LEERBALIE_DB"),
 		NoColor: os.Getenv("NO_COLOR") != "", Version: version, Now: time.Now,
 	}
+	s.Secrets.Ask = local.AskSecret(os.Stdin, os.Stderr)
+	if path := os.Getenv("LEERBALIE_PIN_FILE"); path != "" {
+		s.Secrets.PIN = func() (string, error) { return local.SecretFile(path) }
+	}
 	if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		s.Width = width
 	}
@@ -77,10 +81,11 @@ func locale() string {
 // powers are what the commands can do.
 func powers() command.Powers {
 	return command.Powers{
-		Open:   openFor,
-		Create: create,
-		Check:  check,
-		Restore: func(ctx context.Context, path, from string) error { return store.Restore(ctx, from, place(path)) },
+		Open:    openFor,
+		Create:  create,
+		Check:   check,
+		Repair:  repair,
+		Restore: restore,
 		IsData:  store.IsData,
 		Import:  importRequests,
 
@@ -125,36 +130,62 @@ func with(path string, fn func(*store.Store) error) error {
 	return errors.Join(fn(s), s.Close())
 }
 
-// openFor opens a store for a person: the one named, or else whoever acted last.
-func openFor(ctx context.Context, path, as string) (*model.Session, func() error, error) {
+// openFor opens a store for a person who is admitted: the one named, or else whoever acted last.
+func openFor(ctx context.Context, path, as string, admit command.Admit) (*model.Session, func() error, error) {
 	s, err := pass(path)
 	if err != nil {
 		return nil, nil, err
 	}
-	session, err := enter(ctx, s, as)
+	session, err := model.EnterAs(ctx, s, as)
+	if err == nil {
+		err = admit(ctx, session)
+	}
 	if err != nil {
 		return nil, nil, errors.Join(err, s.Close())
 	}
 	return session, s.Close, nil
 }
 
-func enter(ctx context.Context, s *store.Store, as string) (*model.Session, error) {
-	last, err := s.Setting(ctx, model.LastPerson)
+// restore makes a copy the store, for somebody who leads in that copy.
+func restore(ctx context.Context, path, from, as string, admit command.Admit) error {
+	s, shut, err := store.Look(from)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	name := as
-	if name == "" {
-		name = last
+	session, err := model.EnterAs(ctx, model.Untouched(s), as)
+	if err == nil {
+		err = admit(ctx, session)
 	}
-	who, err := model.Who(ctx, s, name)
-	if as == "" && last != "" && fault.KindOf(err) == fault.NotFound {
-		who, err = model.Who(ctx, s, "") // whoever acted last has left
+	if err == nil {
+		err = session.Check(ctx, model.ToRestore)
 	}
-	if err != nil {
-		return nil, err
+	if err = errors.Join(err, shut()); err != nil {
+		return err
 	}
-	return model.Enter(ctx, s, who)
+	return store.Restore(ctx, from, place(path))
+}
+
+// repair checks a store and makes anew what is derived, for somebody who leads. Where nobody does, or it is so damaged that this
+// cannot be read, nobody is asked: nothing but what is derived is altered.
+func repair(ctx context.Context, path, as string, admit command.Admit) (command.Verdict, error) {
+	err := with(path, func(s *store.Store) error {
+		led, err := model.Led(ctx, s)
+		if err != nil || !led {
+			return err
+		}
+		session, err := model.EnterAs(ctx, s, as)
+		if err == nil {
+			err = admit(ctx, session)
+		}
+		if err == nil {
+			err = session.Check(ctx, model.ToRepair)
+		}
+		return err
+	})
+	if err != nil && fault.KindOf(err) != fault.Damaged {
+		return command.Verdict{}, err
+	}
+	return inspected(ctx, path, true)
 }
 
 func create(ctx context.Context, path string, first model.Founding) (string, error) {
@@ -178,7 +209,12 @@ func create(ctx context.Context, path string, first model.Founding) (string, err
 // inspector is the word that makes this program the child process of a check.
 const inspector = "check-in-child-process"
 
-func check(ctx context.Context, path string, repair bool, _ func(part, whole int64)) (v command.Verdict, err error) {
+func check(ctx context.Context, path string) (command.Verdict, error) {
+	return inspected(ctx, path, false)
+}
+
+// inspected is what a check in a process of its own finds.
+func inspected(ctx context.Context, path string, repair bool) (v command.Verdict, err error) {
 	program, err := os.Executable()
 	if err != nil {
 		return v, err
@@ -230,7 +266,7 @@ func app(ctx context.Context, o command.AppOptions) error {
 		if s, drop, err = example(ctx); err != nil {
 			return nil, err
 		}
-		return enter(ctx, s, o.As)
+		return model.EnterAs(ctx, s, o.As)
 	}
 	options.Clipboard = local.Clipboard(os.Stdout, strings.HasPrefix(os.Getenv("TERM"), "screen") && os.Getenv("TMUX") == "")
 	scratch := ""
@@ -255,11 +291,11 @@ func app(ctx context.Context, o command.AppOptions) error {
 				return nil, err
 			}
 			s = made
-			return enter(ctx, s, "")
+			return model.EnterAs(ctx, s, "")
 		}}
 	default:
 		if s, err = open(path); err == nil {
-			options.Session, err = enter(ctx, s, o.As)
+			options.Session, err = model.EnterAs(ctx, s, o.As)
 		}
 		if err == nil {
 			err = options.Session.Remember(ctx)

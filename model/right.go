@@ -75,3 +75,14 @@ func (s *Session) leaders(ctx context.Context, besides journal.ID) ([]Person, er
 	people, err := s.People(ctx)
 	return slices.DeleteFunc(people, func(p Person) bool { return p.ID == besides || !ClearanceOf(p).Has(ToDropPINs) }), err
 }
+
+// Led tells whether a store has anybody who leads it.
+func Led(ctx context.Context, b Backend) (led bool, err error) {
+	err = b.Read(ctx, func(tx Tx) error {
+		return tx.Each(KindPerson, func(r *journal.Record) error {
+			led = led || ClearanceOf(PersonOf(r)).Has(ToRepair)
+			return nil
+		})
+	})
+	return led, err
+}

@@ -57,3 +57,23 @@ func Who(ctx context.Context, b Backend, name string) (journal.ID, error) {
 	}
 	return found[0].ID, nil
 }
+
+// EnterAs begins a session of the person who is named, or else of whoever acted last on this machine. Errors as for Who and Enter.
+func EnterAs(ctx context.Context, b Backend, name string) (*Session, error) {
+	last, err := b.Setting(ctx, LastPerson)
+	if err != nil {
+		return nil, err
+	}
+	asked := name
+	if name == "" {
+		asked = last
+	}
+	who, err := Who(ctx, b, asked)
+	if name == "" && last != "" && fault.KindOf(err) == fault.NotFound {
+		who, err = Who(ctx, b, "") // whoever acted last has left
+	}
+	if err != nil {
+		return nil, err
+	}
+	return Enter(ctx, b, who)
+}

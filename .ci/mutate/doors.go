@@ -14,6 +14,13 @@ func doorMutants() []mutant {
 		{"settings of others are open", "model", "(*Session).ownSetting", "of != s.Me().ID.String()", "of == \"\"", by("model", "SettingsOfOthers")},
 		{"the setting that holds a PIN is open", "model", "(*Session).ownSetting", "name == pinSetting", "false", by("model", "SettingsOfOthers")},
 		{"who did not give the PIN is remembered", "model", "(*Session).Remember", "err != nil || has", "err != nil || has && false", by("model", "WhoActedLast")},
+		{"a command asks for no PIN", "ui/cli/command", ".admit", "err != nil || !has", "err != nil || !has || true", by("ui/cli", "WhoeverActs")},
+		{"whoever waits may try on", "ui/cli/command", ".admit", "so.Wait > 0", "false", by("ui/cli", "OneCount|WhoeverActs")},
+		{"the PIN in a file is not looked at", "ui/cli/command", ".pin", "r.Secrets.PIN != nil", "false", by("ui/cli", "WhoeverActs")},
+		{"a try at a copy is written to it", "model", "(*untouched).AlterSetting", "u.kept[key] = alter(was)", "u.kept[key] = alter(was); err = u.Backend.AlterSetting(ctx, key, alter)",
+			by("ui/cli", "ACopyIsLeft")},
+		{"others may read the file with the PIN", "ui/local", "SecretFile", "info.Mode().Perm()&0o077 != 0", "false", by("ui/local", "OthersMayRead")},
+		{"Ctrl+C is a letter of a secret", "ui/local", "readSecret", "b == stopKey", "false", by("ui/local", "ReadingASecret")},
 		{"a file of questions is for anybody", "store/exchange", "ExportRequests", "session.Check(ctx, model.ToTakeOut)", "error(nil)", by("store/exchange", "WhoMay")},
 		{"bringing in is for anybody", "store/exchange", "ImportRequests", "session.Check(ctx, model.ToBringIn)", "error(nil)", by("store/exchange", "WhoMay")},
 	}

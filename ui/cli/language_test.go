@@ -31,7 +31,7 @@ var id = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
 func TestAThirdLanguage(t *testing.T) {
 	t.Chdir(t.TempDir()) // examples write files
 	b := clitest.New(t)
-	b.Powers.Restore = func(context.Context, string, string) error { return nil }
+	b.Powers.Restore = func(context.Context, string, string, string, command.Admit) error { return nil }
 	b.Powers.Calendar = func(io.Writer, transfer.Calendar) error { return nil }
 	b.Powers.ImportFramework = func(context.Context, *model.Session, io.Reader, transfer.ImportOptions) (transfer.FrameworkReport, error) {
 		return transfer.FrameworkReport{}, nil
@@ -40,14 +40,7 @@ func TestAThirdLanguage(t *testing.T) {
 		return transfer.Exported{}, nil
 	}
 	b.Languages = texttest.Catalogue()
-	session, shut, err := b.Powers.Open(t.Context(), "", "")
-	if err == nil {
-		err = modeltest.Everything(t.Context(), session, clitest.Now())
-	}
-	if err == nil {
-		err = shut()
-	}
-	if err != nil {
+	if err := modeltest.Everything(t.Context(), b.Session(""), clitest.Now()); err != nil {
 		t.Fatal(err)
 	}
 	r := &command.Run{Powers: b.Powers, Words: b.Languages.For(texttest.Tag), Caller: command.Caller{Languages: b.Languages, Now: clitest.Now}}

@@ -34,6 +34,7 @@ type Program struct {
 	In        string          // the standard input
 	Report    transfer.Report // what every import gives
 	Languages text.Catalogue  // what can be chosen with --lang; nil: all there are
+	Secrets   command.Secrets // how a PIN is given
 	t         *testing.T
 	opened    int
 }
@@ -50,20 +51,33 @@ func New(t *testing.T) *Program {
 	}
 	b.Store = store
 	b.Powers = command.Powers{
-		Open: func(ctx context.Context, _, as string) (*model.Session, func() error, error) {
-			who, err := model.Who(ctx, store, as)
+		Open: func(ctx context.Context, _, as string, admit command.Admit) (*model.Session, func() error, error) {
+			session, err := b.enter(ctx, as, admit)
 			if err != nil {
 				return nil, nil, err
 			}
-			session, err := model.Enter(ctx, store, who)
 			b.opened++
-			return session, func() error { b.opened--; return nil }, err
+			return session, func() error { b.opened--; return nil }, nil
 		},
 		Create: func(context.Context, string, model.Founding) (string, error) {
 			return "", fault.New(fault.Conflict, "store-exists", "path", "there.db")
 		},
-		Check: func(context.Context, string, bool, func(int64, int64)) (command.Verdict, error) {
+		Check: func(context.Context, string) (command.Verdict, error) {
 			return command.Verdict{Problems: []command.Problem{{Kind: "derived", Where: "row", Detail: "missing"}}, Digest: "d", Digests: map[string]string{"desk/1": "e"}}, nil
+		},
+		Repair: func(ctx context.Context, _, as string, admit command.Admit) (command.Verdict, error) {
+			session, err := b.enter(ctx, as, admit)
+			if err == nil {
+				err = session.Check(ctx, model.ToRepair)
+			}
+			return command.Verdict{Repaired: true}, err
+		},
+		Restore: func(ctx context.Context, _, _, as string, admit command.Admit) error {
+			session, err := b.enter(ctx, as, admit)
+			if err == nil {
+				err = session.Check(ctx, model.ToRestore)
+			}
+			return err
 		},
 		IsData: func(string) (bool, error) { return false, nil },
 		Import: func(_ context.Context, _ *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
@@ -82,6 +96,29 @@ func New(t *testing.T) *Program {
 	return b
 }
 
+// enter begins a session of somebody who is admitted.
+func (b *Program) enter(ctx context.Context, as string, admit command.Admit) (*model.Session, error) {
+	who, err := model.Who(ctx, b.Store, as)
+	if err != nil {
+		return nil, err
+	}
+	session, err := model.Enter(ctx, b.Store, who)
+	if err != nil {
+		return nil, err
+	}
+	return session, admit(ctx, session)
+}
+
+// Session is a session of somebody beside the commands, who is asked nothing.
+func (b *Program) Session(as string) *model.Session {
+	b.t.Helper()
+	session, err := b.enter(b.t.Context(), as, func(context.Context, *model.Session) error { return nil })
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return session
+}
+
 // Run runs one command in no language in particular and gives its exit status and what it wrote.
 func (b *Program) Run(args ...string) (status int, out, complaint string) {
 	b.t.Helper()
@@ -91,7 +128,7 @@ func (b *Program) Run(args ...string) (status int, out, complaint string) {
 func (b *Program) run(locale string, args []string) (status int, out, complaint string) {
 	b.t.Helper()
 	var stdout, stderr bytes.Buffer
-	s := command.Caller{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Version: "1", Now: Now}
+	s := command.Caller{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Secrets: b.Secrets, Version: "1", Now: Now}
 	status = cli.Run(b.t.Context(), b.Powers, s)
 	return status, stdout.String(), stderr.String()
 }

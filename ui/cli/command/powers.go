@@ -15,15 +15,17 @@ import (
 // Powers are what main hands to the commands. The store of a power is a file name, "" for the default store; a name of a
 // person is as people write it, an id, or "" for whoever acted here last or founded the store.
 type Powers struct {
-	// Open opens a store that exists, for a person; close it when done. Errors: NotFound for no store or no such person,
-	// Busy when another process has it, Newer.
-	Open func(ctx context.Context, store, as string) (session *model.Session, shut func() error, err error)
+	// Open opens a store that exists, for a person who is admitted; close it when done. Errors: NotFound for no store or no
+	// such person, Busy when another process has it, Newer, those of admit.
+	Open func(ctx context.Context, store, as string, admit Admit) (session *model.Session, shut func() error, err error)
 	// Create makes a new store with its first site and person, and tells where it is. Errors: Conflict when there is one.
 	Create func(ctx context.Context, store string, first model.Founding) (path string, err error)
-	// Check looks a store over, and repairs what is derived when asked.
-	Check func(ctx context.Context, store string, repair bool, progress func(part, whole int64)) (Verdict, error)
-	// Restore makes a copy the store again under a new replica.
-	Restore func(ctx context.Context, store, from string) error
+	// Check looks a store over. Repair also makes anew what is derived, for a person who is admitted and may.
+	Check  func(ctx context.Context, store string) (Verdict, error)
+	Repair func(ctx context.Context, store, as string, admit Admit) (Verdict, error)
+	// Restore makes a copy the store again under a new replica, for a person of that copy who is admitted by the PIN in it, and
+	// may.
+	Restore func(ctx context.Context, store, from, as string, admit Admit) error
 	// IsData tells whether a file is a store or a copy of one, by what is in it. Nothing that a command writes replaces it.
 	IsData func(path string) (bool, error)
 	// Import and Export bring requests in and out.
@@ -80,6 +82,7 @@ type Caller struct {
 	Locale    string         // of the environment, e.g. nl_NL.UTF-8
 	Store     string         // LEERBALIE_DB or what --db says; "" is the default store
 	NoColor   bool           // NO_COLOR is set
+	Secrets   Secrets        // how a person gives a PIN
 	Width     int            // columns of the terminal; 0 when the output is no terminal
 	Version   string
 	Now       func() time.Time

@@ -37,7 +37,7 @@ func (r *Run) Tell(sentence string) { fmt.Fprintln(r.Err, sentence) }
 // With opens the store for the person who acts, and closes it again.
 func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, session *model.Session) error) error {
 	ctx := cmd.Context()
-	session, shut, err := r.Powers.Open(ctx, r.Store, r.As)
+	session, shut, err := r.Powers.Open(ctx, r.Store, r.As, r.admit)
 	if err != nil {
 		return err
 	}

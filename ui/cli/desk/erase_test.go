@@ -36,7 +36,7 @@ func onOwing(t *testing.T) (*clitest.Program, *owing) {
 	b := clitest.New(t)
 	b.Must("resident", "add", "Jan de Wit")
 	disk := &owing{Backend: b.Store}
-	b.Powers.Open = func(ctx context.Context, _, as string) (*model.Session, func() error, error) {
+	b.Powers.Open = func(ctx context.Context, _, as string, _ command.Admit) (*model.Session, func() error, error) {
 		who, err := model.Who(ctx, disk, as)
 		if err != nil {
 			return nil, nil, err

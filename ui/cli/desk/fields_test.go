@@ -65,11 +65,7 @@ func asJSON(of any, name string) any {
 // inStore works in the store of a program beside its commands.
 func inStore(t *testing.T, b *clitest.Program, do func(reads func(number string) desk.Request, add func(model.Action) journal.ID)) {
 	t.Helper()
-	session, shut, err := b.Powers.Open(context.Background(), "", "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer shut()
+	session := b.Session("")
 	do(func(number string) desk.Request {
 		r, err := desk.ReadRequestByNumber(context.Background(), session, number)
 		if err != nil {

@@ -43,14 +43,7 @@ func withCalendar(b *clitest.Program) {
 // act does what no command does.
 func act(t *testing.T, b *clitest.Program, actions ...model.Action) {
 	t.Helper()
-	session, shut, err := b.Powers.Open(t.Context(), "", "Samira")
-	if err == nil {
-		_, err = session.DoQuietly(context.Background(), actions...)
-	}
-	if err == nil {
-		err = shut()
-	}
-	if err != nil {
+	if _, err := b.Session("Samira").DoQuietly(context.Background(), actions...); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -68,19 +61,15 @@ func TestPromisesAsACalendar(t *testing.T) {
 		"request add Huurschuld Haddad --resident Haddad --channel desk", "request add Brief", "request claim ZW-0001 --for Ali"} {
 		b.Must(strings.Fields(line)...)
 	}
-	session, shut, err := b.Powers.Open(t.Context(), "", "Samira")
+	page, err := modeldesk.ReadPage(t.Context(), b.Session("Samira"), modeldesk.PageQuery{View: modeldesk.ViewAll})
 	if err != nil {
-		t.Fatal(err)
-	}
-	page, err := modeldesk.ReadPage(t.Context(), session, modeldesk.PageQuery{View: modeldesk.ViewAll})
-	if err != nil || shut() != nil {
 		t.Fatal(err)
 	}
 	brief, rent := page.Rows[0].ID, page.Rows[1].ID
 	at := clitest.Now()
 	follow := at.AddDate(0, 0, 7)
 	act(t, b, modeldesk.AddTask{ID: rent, What: "mw. Haddad bellen op 0612345678", Due: at.Add(time.Hour), CallBack: true},
-		modeldesk.AddTask{ID: brief, What: "brief voor Haddad", Due: at.Add(2 * time.Hour), On: session.Me().ID},
+		modeldesk.AddTask{ID: brief, What: "brief voor Haddad", Due: at.Add(2 * time.Hour), On: b.Session("Samira").Me().ID},
 		modeldesk.AddTask{ID: rent, What: "Haddad ooit eens"}, modeldesk.EditRequest{ID: rent, Alter: func(r *modeldesk.Request) { r.FollowUp = follow }})
 
 	out, said := b.Do(command.Done, "export", "promises")

@@ -37,7 +37,7 @@ func Restore(r *command.Run) *cobra.Command {
 		Long:  r.Say("cli.restore-long"),
 		Args:  command.Arguments(1, 1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.Powers.Restore(cmd.Context(), r.Store, args[0]); err != nil {
+			if err := r.Restore(cmd.Context(), args[0]); err != nil {
 				return err
 			}
 			return madeFile(r, args[0], "cli.restore.done")

@@ -36,7 +36,7 @@ func Check(r *command.Run) *cobra.Command {
 		Long:  r.Say("cli.check-long"),
 		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			v, err := r.Powers.Check(cmd.Context(), r.Store, repair, nil)
+			v, err := r.Check(cmd.Context(), repair)
 			if err != nil {
 				return err
 			}

@@ -1,7 +1,6 @@
 package people_test
 
 import (
-	"context"
 	"fmt"
 	"reflect"
 	"strings"
@@ -40,10 +39,7 @@ func key(name string) string {
 
 func TestScriptsGetEveryFieldOfAStudent(t *testing.T) {
 	b := clitest.New(t)
-	session, shut, err := b.Powers.Open(context.Background(), "", "")
-	if err != nil {
-		t.Fatal(err)
-	}
+	session := b.Session("")
 	add := func(a model.Action) journal.ID {
 		r, err := session.Do(t.Context(), a)
 		if err != nil {
@@ -56,9 +52,6 @@ func TestScriptsGetEveryFieldOfAStudent(t *testing.T) {
 	p.Groups = []journal.ID{add(model.AddGroup{Group: model.Group{Name: "2B", Site: session.Site()}})}
 	p.Study.Start = time.Date(2026, 2, 1, 0, 0, 0, 0, time.UTC) // before the program's now
 	add(model.AddPerson{Person: p})
-	if err := shut(); err != nil {
-		t.Fatal(err)
-	}
 	list := clitest.JSON[[]map[string]any](b, "student", "list")
 	if len(list) != 1 {
 		t.Fatal(list)

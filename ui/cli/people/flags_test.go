@@ -62,14 +62,7 @@ func TestEveryFlagOfAStudentFillsItsOwnField(t *testing.T) {
 	b := clitest.New(t)
 	inStore := func(do func(*model.Session)) {
 		t.Helper()
-		session, shut, err := b.Powers.Open(t.Context(), "", "")
-		if err != nil {
-			t.Fatal(err)
-		}
-		do(session)
-		if err := shut(); err != nil {
-			t.Fatal(err)
-		}
+		do(b.Session(""))
 	}
 	one, two := modeltest.FilledStudent(0), modeltest.FilledStudent(1)
 	names := map[journal.ID]string{}

@@ -201,8 +201,14 @@ func (x *Terminal) Ends() string {
 // Run runs a command of the program to its end and returns its standard output and exit status.
 func Run(t testing.TB, program string, args ...string) (string, int) {
 	t.Helper()
+	return RunWith(t, nil, program, args...)
+}
+
+// RunWith is Run with more in the environment.
+func RunWith(t testing.TB, env []string, program string, args ...string) (string, int) {
+	t.Helper()
 	cmd := exec.Command(program, args...)
-	cmd.Env = []string{"HOME=" + t.TempDir(), "TZ=Europe/Amsterdam"}
+	cmd.Env = append([]string{"HOME=" + t.TempDir(), "TZ=Europe/Amsterdam"}, env...)
 	out, err := cmd.Output()
 	var exit *exec.ExitError
 	if err != nil && !errors.As(err, &exit) {

@@ -1,0 +1,77 @@
+package command
+
+import (
+	"context"
+	"math"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/ui/screen/pin"
+	"leerbalie/ui/widget/cell"
+)
+
+// Admit lets in the person of a session, who was named or remembered: nil when that person may go on. A power that opens a
+// store for somebody asks it before anything else.
+type Admit func(ctx context.Context, session *model.Session) error
+
+// Secrets are the ways in which a person gives a secret, which is never an argument nor stands in the environment. Each may
+// be nil.
+type Secrets struct {
+	// Ask shows a sentence on the terminal and reads a line without showing it.
+	Ask func(ctx context.Context, sentence string) (string, error)
+	// PIN is the PIN in the file that was named for it.
+	PIN func() (string, error)
+}
+
+// admit asks for the PIN of who acts, where there is one. Errors: Refused without the right one, and where nobody can be asked.
+func (r *Run) admit(ctx context.Context, session *model.Session) error {
+	me := session.Me()
+	has, err := session.HasPIN(ctx, me.ID)
+	if err != nil || !has {
+		return err
+	}
+	asks := r.Say("cli.pin.ask", "name", cell.Safe(me.Name, 100))
+	so, err := session.PINWait(ctx, me.ID, r.Now())
+	for err == nil && !so.Open {
+		if so.Wait > 0 {
+			return fault.New(fault.Refused, "pin-wait", "name", me.Name, "seconds", int(math.Ceil(so.Wait.Seconds())))
+		}
+		var typed string
+		if typed, err = r.pin(ctx, me, asks); err != nil {
+			return err
+		}
+		if so, err = pin.Try(ctx, session, me.ID, typed, r.Now()); err != nil || so.Open {
+			return err
+		}
+		wrong := fault.New(fault.Refused, "pin-not-right", "name", me.Name)
+		if r.Secrets.PIN != nil {
+			return wrong
+		}
+		asks = r.Sentence(wrong) + "\n" + r.Say("cli.pin.ask", "name", cell.Safe(me.Name, 100)) // shown at once: nothing is typed between
+	}
+	return err
+}
+
+// pin is what the person gives as PIN, asked for with a sentence.
+func (r *Run) pin(ctx context.Context, me model.Person, asks string) (string, error) {
+	switch {
+	case r.Secrets.PIN != nil:
+		return r.Secrets.PIN()
+	case r.Secrets.Ask != nil:
+		return r.Secrets.Ask(ctx, asks)
+	}
+	return "", fault.New(fault.Refused, "pin-nobody", "name", me.Name)
+}
+
+// Check looks the store over, and repairs it when asked, which not everybody may.
+func (r *Run) Check(ctx context.Context, repair bool) (Verdict, error) {
+	if repair {
+		return r.Powers.Repair(ctx, r.Store, r.As, r.admit)
+	}
+	return r.Powers.Check(ctx, r.Store)
+}
+
+// Restore makes a copy the store.
+func (r *Run) Restore(ctx context.Context, from string) error {
+	return r.Powers.Restore(ctx, r.Store, from, r.As, r.admit)
+}
