@@ -26,6 +26,14 @@ func (n Numbered[E]) row(f journal.Field) *Field[E] {
 	return n[f]
 }
 
+// Name is the name of the field with a number, "" for an unknown one.
+func (n Numbered[E]) Name(f journal.Field) string {
+	if row := n.row(f); row != nil {
+		return row.Name
+	}
+	return ""
+}
+
 // Read fills in a new entity, by the values of its record that are shown.
 func (n Numbered[E]) Read(e *E, rec *journal.Record) {
 	for i := range rec.Registers {

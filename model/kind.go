@@ -15,8 +15,8 @@ const (
 // PeopleKinds are the rows of these kinds.
 func PeopleKinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindSite, Class: journal.People},
-		{Kind: KindPerson, Class: journal.People, Numbers: personTable().In(plain.InNumber)},
-		{Kind: KindGroup, Class: journal.People},
+		{Kind: KindSite, Name: "site", Class: journal.People},
+		{Kind: KindPerson, Name: "person", Class: journal.People, Fields: numberedPerson().Name, Numbers: personTable().In(plain.InNumber)},
+		{Kind: KindGroup, Name: "group", Class: journal.People},
 	}
 }

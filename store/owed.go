@@ -30,8 +30,13 @@ const (
 
 func (d Debt) key() []byte { return append([]byte{byte(d.Kind)}, d.What...) }
 
-// owe writes work down.
-func owe(b *bolt.Tx, d Debt) error { return keep(b, bucketOwed, d.key(), []byte{}) }
+// owe writes work down, also in a file that an older version made and that is being brought up to date.
+func owe(b *bolt.Tx, d Debt) error {
+	if _, err := b.CreateBucketIfNotExists(bucketOwed); err != nil {
+		return err
+	}
+	return keep(b, bucketOwed, d.key(), []byte{})
+}
 
 // paid crosses work out.
 func paid(b *bolt.Tx, d Debt) error { return drop(b, bucketOwed, d.key()) }

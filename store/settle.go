@@ -205,11 +205,6 @@ func (t *tx) finish() error {
 			return err
 		}
 	}
-	if t.w.forgot && !t.w.replay {
-		if err := owe(t.b, Debt{Kind: OwesCompact}); err != nil {
-			return err
-		}
-	}
 	if t.w.clock != 0 {
 		if err := keep(t.b, bucketMeta, metaClock, number(uint64(t.w.clock))); err != nil {
 			return err

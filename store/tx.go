@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"crypto/rand"
+	"errors"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
@@ -345,5 +346,5 @@ func (t *tx) forget(bucket, key []byte) error {
 	}
 	t.w.forgot = true
 	t.w.changes++
-	return keep(t.b, bucket, key, encodeChange(&w))
+	return errors.Join(keep(t.b, bucket, key, encodeChange(&w)), owe(t.b, Debt{Kind: OwesCompact}))
 }

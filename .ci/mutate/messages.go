@@ -7,7 +7,7 @@ func messageMutants() []mutant {
 		{"a message waits after it was seen", "model", "Message.Waits", "m.Seen == nil", "true", keeping(conforms)},
 		{"who may not see the desk is informed", "model", "Inform.Do", "!SeesDesk(to, r.Site)", "false", keeping(conforms)},
 		{"messages of a desk that one may not see any more are told of", "model", "ReadMessages", "!session.Clearance().MayRead($_)", "false", keeping(conforms)},
-		{"the words of a message stay at an erasure", "model", "Kinds", "ItemDetails, ItemInform", "ItemDetails", keeping(conforms)},
+		{"the words of a message stay at an erasure", "model", "Kinds", "ItemDetails, ItemInform, ItemReferral", "ItemDetails, ItemReferral", keeping(conforms)},
 		{"undoing does not say from whom a message is taken back", "model", ".back", "r.Name, r.Entity, r.Number, r.For = last.name, last.entity, last.number, last.whom",
 			"r.Name, r.Entity, r.Number = last.name, last.entity, last.number", by("ui/desk", "Informing")},
 		{"messages stand under somebody else", "store", "messageKey", "whom[:]", "at.Site[:]", keeping("TestStoreConforms")},

@@ -1,6 +1,8 @@
 package desk
 
 import (
+	"slices"
+
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -18,31 +20,14 @@ func (EraseResident) Name() string { return "act-erase" }
 // Do puts the resident and the requests on the erase list. Errors: NotFound; Conflict for who was erased before; Refused for who
 // may not.
 func (a EraseResident) Do(d *model.Doing) error {
-	rec, err := d.Record(KindResident, a.ID)
-	switch {
-	case err != nil:
-		return err
-	case rec == nil:
-		return fault.New(fault.NotFound, "resident-unknown", "name", a.ID.String())
-	case rec.Erased:
-		return fault.New(fault.Conflict, "erased-already")
-	}
 	if err := d.Allowed(journal.KindErasure, journal.Organisation()); err != nil {
 		return err
 	}
-	targets, err := IndexOf(d).MergedResidents(rec.Part, a.ID)
+	residents, requests, err := erasedWith(d, a.ID)
 	if err != nil {
 		return err
 	}
-	targets = append(targets, a.ID)
-	rows, err := IndexOf(d).RequestsOf(rec.Part, a.ID) // those of merged residents among them
-	if err != nil {
-		return err
-	}
-	for _, r := range rows {
-		targets = append(targets, r.ID)
-	}
-	for _, id := range targets {
+	for _, id := range slices.Concat(residents, requests) {
 		if _, err := d.Add(journal.KindErasure, id, journal.Organisation(), journal.ItemErase, nil); err != nil {
 			return err
 		}
@@ -50,4 +35,63 @@ func (a EraseResident) Do(d *model.Doing) error {
 	d.About(a.ID, "")
 	d.Permanent()
 	return nil
+}
+
+// erasedWith is what goes when a resident is erased: the resident under every page there is of that person, and the requests of all
+// of them, with those that were merged into one and are nobody else's. Errors: NotFound; Conflict for who was erased before.
+func erasedWith(tx model.Tx, id journal.ID) (residents, requests []journal.ID, err error) {
+	rec, err := tx.Record(KindResident, id)
+	switch {
+	case err != nil:
+		return nil, nil, err
+	case rec == nil:
+		return nil, nil, fault.New(fault.NotFound, "resident-unknown", "name", id.String())
+	case rec.Erased:
+		return nil, nil, fault.New(fault.Conflict, "erased-already")
+	}
+	if into := ResidentOf(rec).MergedInto; !into.IsZero() { // the page under which everything stands
+		id = into
+	}
+	merged, err := IndexOf(tx).MergedResidents(rec.Part, id)
+	if err != nil {
+		return nil, nil, err
+	}
+	residents = append(merged, id)
+	rows, err := IndexOf(tx).RequestsOf(rec.Part, id) // those of merged residents among them
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, r := range rows {
+		requests = append(requests, r.ID)
+	}
+	for i := 0; i < len(requests); i++ {
+		linked, err := IndexOf(tx).Linked(rec.Part, requests[i])
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, row := range linked {
+			same, err := mergedInto(tx, row.ID, requests[i])
+			if err != nil {
+				return nil, nil, err
+			}
+			if same && row.Resident.IsZero() && !slices.Contains(requests, row.ID) {
+				requests = append(requests, row.ID)
+			}
+		}
+	}
+	return residents, requests, nil
+}
+
+// mergedInto tells whether a request was merged into another.
+func mergedInto(tx model.Tx, id, into journal.ID) (bool, error) {
+	rec, err := tx.Record(KindRequest, id)
+	if err != nil || rec == nil {
+		return false, err
+	}
+	items, err := tx.Items(KindRequest, id)
+	if err != nil {
+		return false, err
+	}
+	r := RequestOf(rec, items)
+	return r.Merged != nil && r.Merged.Into == into, nil
 }

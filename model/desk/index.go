@@ -31,6 +31,12 @@ type Index interface {
 	MergedResidents(site, resident journal.ID) ([]journal.ID, error)
 	// Linked are the requests that were merged into a request, or split from it.
 	Linked(site, request journal.ID) ([]RequestRow, error)
+	// EachChange visits the changes of the journal, and those that wait for others, in an order that stays: from where an earlier
+	// visit ended ("" is the beginning), about limit of them. next is "" when all were visited.
+	EachChange(from string, limit int, visit func(*journal.Change) error) (next string, err error)
+	// EachDraft and EachSetting visit what this machine keeps for itself, of everybody.
+	EachDraft(visit func(model.Draft) error) error
+	EachSetting(visit func(key, value string) error) error
 	// Messages are the places of the messages that wait for somebody, oldest first, at whatever site.
 	Messages(whom journal.ID) ([]MessagePlace, error)
 }

@@ -38,10 +38,12 @@ const (
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindResident, Class: journal.Desk, Personal: numberedResident().Personal(true), Numbers: residentTable().In(plain.InNumber), Items: []journal.ItemKind{ItemOpened}},
-		{Kind: KindRequest, Class: journal.Desk, Personal: numberedRequest().Personal(false), Codes: requestTable().In(plain.InCode), Numbers: requestTable().In(plain.InNumber),
+		{Kind: KindResident, Name: "resident", Class: journal.Desk, Fields: numberedResident().Name, Personal: numberedResident().Personal(true), Numbers: residentTable().In(plain.InNumber), Items: []journal.ItemKind{ItemOpened}},
+		{Kind: KindRequest, Name: "request", Class: journal.Desk, Fields: numberedRequest().Name, Personal: numberedRequest().Personal(false), Codes: requestTable().In(plain.InCode), Numbers: requestTable().In(plain.InNumber),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
 				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen},
-			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform}},
+			Said: map[journal.ItemKind]string{ItemMemo: "memo", ItemContact: "contact", ItemTask: "task", ItemTaskDone: "task", ItemDetails: "details",
+				ItemInform: "message", ItemReferral: "referral", ItemReferralState: "referral", ItemClose: "closing", ItemTick: "checklist", ItemUntick: "checklist"},
+			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform, ItemReferral, ItemReferralState, ItemTick}},
 	}
 }

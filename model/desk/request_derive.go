@@ -116,7 +116,7 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 			r.Merged = &Merge{it.Mark(0), it.Fields.Get(mergeInto).ID()}
 		}
 	case ItemTick:
-		if !ended[it.Stamp] {
+		if !ended[it.Stamp] && !it.Erased {
 			r.Ticks = append(r.Ticks, Tick{it.Mark(0), it.Fields.Get(tickStep).Text()})
 		}
 	case ItemMemo:
@@ -145,6 +145,9 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 	case ItemSeen:
 		r.takeSeen(it)
 	case ItemReferral:
+		if it.Erased {
+			return
+		}
 		r.Referrals = append(r.Referrals, Referral{Mark: it.Mark(0), To: it.Fields.Get(referralTo).Text(), Warm: it.Fields.Get(referralWarm).Bool(),
 			Consent: it.Fields.Get(referralConsent).Bool(), State: ReferralProposed, Since: it.Mark(0)})
 	case ItemReferralState:

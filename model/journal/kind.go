@@ -40,6 +40,10 @@ type KindRow struct {
 	// Codes are the fields that hold a code which the program made, so that nine digits in it are no citizen service number;
 	// Numbers those that hold a number of another sort, such as a telephone number, which then may be asked about.
 	Codes, Numbers []Field
+	// Name is the kind's name in scripts; Fields and Said name what can hold words on it: its fields and its items. nil: none can.
+	Name   string
+	Fields func(Field) string
+	Said   map[ItemKind]string
 	// Builtin tells whether an entity is there before anything was written about it: it comes with the program; nil: none is.
 	Builtin func(ID) bool
 }
@@ -78,6 +82,30 @@ func (l *Kinds) Personal(k Kind, f Field) bool {
 
 // PersonalItem tells whether an item holds free words.
 func (l *Kinds) PersonalItem(k ItemKind) bool { return l.words[k] }
+
+// Name is the name of a kind in scripts.
+func (l *Kinds) Name(k Kind) string {
+	if row := l.rows[k]; row != nil {
+		return row.Name
+	}
+	return "unknown"
+}
+
+// Place is the name in scripts of where on an entity a change writes a field; "other" where that has none.
+func (l *Kinds) Place(c *Change, f Field) (name string) {
+	row := l.rows[c.Kind]
+	switch {
+	case row == nil:
+	case c.Op == OpAdd:
+		name = row.Said[c.Item]
+	case row.Fields != nil:
+		name = row.Fields(f)
+	}
+	if name == "" {
+		return "other"
+	}
+	return name
+}
 
 // Item tells whether an item of a kind is known on a kind of entity.
 func (l *Kinds) Item(k Kind, i ItemKind) bool {

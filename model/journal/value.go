@@ -1,6 +1,10 @@
 package journal
 
-import "slices"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
 
 // Value is what a field holds: nothing, a text, a number, some bytes, or a list of those. There is one form for each
 // content (an empty text, a zero and an empty list are all "nothing"), so that equal contents are equal on every replica.
@@ -130,6 +134,25 @@ func (v Value) ID() (id ID) {
 
 // IDs is the list of ids held.
 func (v Value) IDs() []ID { return listFrom(v, Value.ID) }
+
+// EachText visits the texts held, at whatever depth: also those that are kept as bytes, in one piece or in several, as documents
+// are. An id is none.
+func (v Value) EachText(visit func(string)) {
+	switch {
+	case v.kind == TextValue, v.kind == BytesValue && len(v.s) > len(ID{}) && utf8.ValidString(v.s):
+		visit(v.s)
+	case len(v.list) > 1 && len(v.list[0].s) > len(ID{}) && !slices.ContainsFunc(v.list, func(e Value) bool { return e.kind != BytesValue }):
+		var whole strings.Builder
+		for _, e := range v.list {
+			whole.WriteString(e.s)
+		}
+		Bytes(whole.String()).EachText(visit)
+	default:
+		for _, e := range v.list {
+			e.EachText(visit)
+		}
+	}
+}
 
 // Texts is the list of texts held.
 func (v Value) Texts() []string { return listFrom(v, Value.Text) }

@@ -24,8 +24,10 @@ const (
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindFramework, Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion}, Builtin: func(id journal.ID) bool { return builtinFramework(id) != nil }},
-		{Kind: KindDossier, Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
-			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote}},
+		{Kind: KindFramework, Name: "framework", Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion}, Builtin: func(id journal.ID) bool { return builtinFramework(id) != nil }},
+		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
+			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote},
+			Said: map[journal.ItemKind]string{ItemEvidence: "evidence", ItemReflection: "reflection", ItemAssessment: "judgement", ItemDecision: "decision",
+				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence"}},
 	}
 }

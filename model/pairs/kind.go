@@ -21,9 +21,10 @@ const (
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindPair, Class: journal.People, Items: []journal.ItemKind{ItemPairEnd, ItemCheckIn, ItemEvaluation, ItemAgreement}},
-		{Kind: KindProposal, Class: journal.People, Codes: []journal.Field{ProposalLocks, ProposalForbid, ProposalPairs}},
-		{Kind: KindTimeOut, Class: journal.Private},
-		{Kind: KindFit, Class: journal.Private},
+		{Kind: KindPair, Name: "pair", Class: journal.People, Said: map[journal.ItemKind]string{ItemPairEnd: "end", ItemCheckIn: "check-in", ItemEvaluation: "evaluation",
+			ItemAgreement: "agreement"}, Items: []journal.ItemKind{ItemPairEnd, ItemCheckIn, ItemEvaluation, ItemAgreement}},
+		{Kind: KindProposal, Name: "proposal", Class: journal.People, Codes: []journal.Field{ProposalLocks, ProposalForbid, ProposalPairs}},
+		{Kind: KindTimeOut, Name: "time-out", Class: journal.Private},
+		{Kind: KindFit, Name: "fit", Class: journal.Private},
 	}
 }
