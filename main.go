@@ -378,6 +378,7 @@ func files(open func() *store.Store) *screen.LocalFiles {
 		Write: func(_ context.Context, path string, write func(io.Writer) error) error {
 			return local.Create(local.Expand(home, path), write)
 		},
+		Stands:   func() error { return open().Stands() },
 		Calendar: exchange.WriteCalendar,
 		Export: func(ctx context.Context, session *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (told transfer.Exported, err error) {
 			if n, err := desk.ReadCounts(ctx, session); err == nil {

@@ -136,7 +136,8 @@ func (t *tx) settleAndNumber() error {
 	return nil
 }
 
-// update runs fn in a bbolt transaction, which it tallies, and gives the disk's errors a kind.
+// update runs fn in a bbolt transaction, which it tallies, and gives the disk's errors a kind. Nothing is
+// committed to a file that lost its name, and none that lost it meanwhile is said to hold it.
 func (s *Store) update(fn func(*bolt.Tx) error) error {
 	s.file.RLock()
 	defer s.file.RUnlock()
@@ -145,9 +146,12 @@ func (s *Store) update(fn func(*bolt.Tx) error) error {
 			if err := fn(b); err != nil {
 				return err
 			}
-			return errors.Join(s.noteDoubt(b), retally(b))
+			return errors.Join(s.noteDoubt(b), retally(b), s.stands())
 		})
 	})
+	if err == nil {
+		err = s.stands()
+	}
 	return diskError(err)
 }
 

@@ -8,15 +8,20 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"leerbalie/model/fault"
 	"leerbalie/store/file"
+	"leerbalie/store/lock"
 )
 
 // Compact writes everything to a new file, which takes the place of the old one. Erased words may stand in pages that are
-// free but not yet overwritten; after this they are nowhere. Nobody can read or write meanwhile. Errors: Full, ReadOnly;
-// the store is as it was then.
+// free but not yet overwritten; after this they are nowhere. Nobody can read or write meanwhile. Errors: Full, ReadOnly,
+// as when another file has the name; the store is as it was then.
 func (s *Store) Compact(ctx context.Context) error {
 	s.file.Lock()
 	defer s.file.Unlock()
+	if err := s.stands(); err != nil {
+		return err
+	}
 	old, closed := s.db, false
 	var dst *bolt.DB
 	var id os.FileInfo
@@ -25,7 +30,7 @@ func (s *Store) Compact(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if dst, id, err = (opening{}).open(tmp); err != nil {
+		if dst, id, err = (lock.Opening{}).Open(tmp); err != nil {
 			return diskError(err)
 		}
 		if err := guard(func() error {
@@ -43,9 +48,9 @@ func (s *Store) Compact(ctx context.Context) error {
 			return errors.Join(dst.Close(), old.Close())
 		}
 		return nil
-	})
+	}, s.stands)
 	if closed {
-		db, id, again := (opening{check: file.Check}).open(s.path)
+		db, id, again := (lock.Opening{Check: file.Check}).Open(s.path)
 		if again != nil {
 			return errors.Join(err, openError(s.path, again))
 		}
@@ -53,7 +58,7 @@ func (s *Store) Compact(ctx context.Context) error {
 		return err
 	}
 	// The new file was locked before it took the name, so that nobody came in between; the old one goes last.
-	if dst != nil && named(s.path, id) {
+	if dst != nil && lock.Named(s.path, id) {
 		s.db, s.id = dst, id
 		return errors.Join(err, old.Close())
 	}
@@ -65,6 +70,21 @@ func (s *Store) Compact(ctx context.Context) error {
 
 // renamesOpen tells whether this system gives a file that is open the name of another that is.
 const renamesOpen = runtime.GOOS != "windows"
+
+// Stands tells whether the file that is open still has its name. Errors: ReadOnly (store-gone) when it was moved, removed or
+// replaced: it can be read and copied then, and nothing is written until it is back.
+func (s *Store) Stands() error {
+	s.file.RLock()
+	defer s.file.RUnlock()
+	return s.stands()
+}
+
+func (s *Store) stands() error {
+	if lock.Named(s.path, s.id) {
+		return nil
+	}
+	return fault.New(fault.ReadOnly, "store-gone", "path", s.path)
+}
 
 // view runs fn in a reading transaction of bbolt.
 func (s *Store) view(fn func(*bolt.Tx) error) error {

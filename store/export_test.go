@@ -5,7 +5,6 @@ import (
 	"context"
 	"crypto/ed25519"
 	"testing"
-	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -18,11 +17,6 @@ func (o Options) Opened(fn func()) Options {
 	return o
 }
 
-// Patience gives how long is waited still for the lock of a store, by the moment at which it is asked.
-func Patience(path string, now time.Time) func(now time.Time) time.Duration {
-	return newPatience(path, now).left
-}
-
 // OpenBolt opens a file that was looked at already.
 func OpenBolt(path string) error {
 	db, err := openBolt(path, false)
@@ -31,6 +25,9 @@ func OpenBolt(path string) error {
 	}
 	return db.Close()
 }
+
+// AfterCommit runs fn when a transaction is on disk, before anybody is told.
+func AfterCommit(w model.WriteTx, fn func()) { w.(*tx).b.OnCommit(fn) }
 
 // Rebuild derives everything anew, for tests that compare it with what was there.
 func (s *Store) Rebuild() error { return s.rebuild(nil) }

@@ -17,7 +17,6 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/store"
-	"leerbalie/store/file"
 )
 
 // childWaits opens a store and stops when the file is open, before it asks for the lock. On a line from its parent it goes on, adds a
@@ -216,39 +215,4 @@ func TestCommandsQueueAndNothingIsLost(t *testing.T) {
 	if len(added) != adding*times {
 		t.Errorf("%d of %d were kept", len(added), adding*times)
 	}
-}
-
-// One that stays, or of whom nothing is known, is waited for half a second; one that is passing, such as a command, for ten, and for each
-// that follows anew. A minute is the end.
-func TestHowLongALockIsWaitedFor(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "d.db")
-	now := time.Date(2025, 3, 14, 9, 0, 0, 0, time.UTC)
-	left := store.Patience(path, now)
-	want := func(what string, want time.Duration) {
-		t.Helper()
-		if got := left(now); got != want {
-			t.Errorf("%s: %s, not %s", what, got, want)
-		}
-	}
-	hold := func(who file.Owner) {
-		t.Helper()
-		_, err := file.Hold(path, who)
-		must(t, err)
-	}
-	want("for somebody unknown", 500*time.Millisecond)
-	hold(file.Owner{Program: "app", Since: now})
-	want("for one who stays", 500*time.Millisecond)
-	now = now.Add(400 * time.Millisecond)
-	want("for one who stays, later", 100*time.Millisecond)
-	hold(file.Owner{Program: "add", Since: now, Passing: true})
-	want("for a command", 10*time.Second)
-	now = now.Add(9 * time.Second)
-	want("for a command, later", time.Second)
-	hold(file.Owner{Program: "erase", Since: now, Passing: true})
-	want("for the next", 10*time.Second)
-	for range 5 {
-		now = now.Add(9 * time.Second)
-		hold(file.Owner{Program: "add", Since: now, Passing: true})
-	}
-	want("in all", time.Minute-400*time.Millisecond-54*time.Second)
 }

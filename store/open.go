@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/file"
+	"leerbalie/store/lock"
 )
 
 // Store is an open store file. It is safe for use by several goroutines; one process has a file open at a time.
@@ -55,7 +56,13 @@ type Options struct {
 	// Passing says that this process will soon let go, as a command does: others who find the store in use wait for it.
 	Passing bool
 
-	opened func() // see opening
+	opened func() // see lock.Opening
+}
+
+// openBolt opens a file that is ours alone, or that nobody waits for.
+func openBolt(path string, readOnly bool) (*bolt.DB, error) {
+	db, _, err := lock.Opening{ReadOnly: readOnly}.Open(path)
+	return db, err
 }
 
 // Create makes a new, empty store file, which takes its name only when it is whole on disk. Errors: Conflict when there is
@@ -91,8 +98,8 @@ func Open(path string, o Options) (s *Store, err error) { return open(path, o, p
 
 func open(path string, o Options, derives derivation) (s *Store, err error) {
 	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1)}
-	how := opening{check: file.Check, opened: o.opened}
-	if err := guard(func() error { s.db, s.id, err = how.open(path); return err }); err != nil {
+	how := lock.Opening{Check: file.Check, Opened: o.opened}
+	if err := guard(func() error { s.db, s.id, err = how.Open(path); return err }); err != nil {
 		return nil, openError(path, err)
 	}
 	if s.release, err = file.Hold(path, file.Owner{Program: o.Program, Since: o.Now(), Passing: o.Passing}); err != nil {

@@ -30,7 +30,7 @@ type App struct {
 	toast      *screen.Toast
 	toasts     screen.Tickets
 	fresh      screen.Tickets
-	unsaved    bool
+	unsaved    error // how the last write ended, or why the next one cannot end well
 	now        time.Time
 	news       <-chan model.News
 	stop       func()
@@ -114,8 +114,10 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		a.toast = &msg
 		return a.env.After(toastTime, screen.Elapsed{Ticket: a.toasts.Next()})
 	case screen.Saved:
-		a.unsaved = msg.Err != nil
+		a.unsaved = msg.Err
 		return nil
+	case standsMsg:
+		return a.stands(msg.err)
 	case screen.Started:
 		return a.begin(msg.Env)
 	case screen.Quit:
@@ -136,7 +138,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.tookWiping(msg)
 	case clockMsg:
 		a.now = a.env.Now()
-		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookWiping())
+		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookWiping(), a.look())
 	case backgroundMsg:
 		return a.paint(msg)
 	case crashMsg:

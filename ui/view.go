@@ -170,13 +170,13 @@ func (a *App) keyLine(s screen.Screen) string {
 	}
 	right := th.Strong.On(label) + " " + w.Say("key.help")
 	saved := th.Good.On(theme.SavedSign) + " " + w.Say("frame.saved")
-	if a.unsaved {
+	if a.unsaved != nil {
 		saved = th.Now.On(theme.WarnSign + " " + w.Say("frame.unsaved"))
 	}
 	switch {
 	case a.size.Width >= 100:
 		right = saved + " · " + w.Say("frame.offline") + "   " + right
-	case a.unsaved:
+	case a.unsaved != nil:
 		right = saved + "  " + right
 	default:
 		right = th.Good.On(theme.SavedSign) + "  " + right

@@ -28,8 +28,16 @@ func Create(path string, build func(tmp string) error) error {
 }
 
 // Replace is Create for a path that is there already, such as a store that was made compact: the old file stays until
-// the new one is whole on disk, and is then gone. Nobody may have either open. Errors: as Create, without Conflict.
-func Replace(path string, build func(tmp string) error) error { return place(path, build, os.Rename) }
+// the new one is whole on disk, and is then gone. look is asked just before whether what has the name may go. Errors: as Create,
+// without Conflict; look's.
+func Replace(path string, build func(tmp string) error, look func() error) error {
+	return place(path, build, func(from, to string) error {
+		if err := look(); err != nil {
+			return err
+		}
+		return os.Rename(from, to)
+	})
+}
 
 // place builds a file and moves it into its place.
 func place(path string, build func(tmp string) error, move func(from, to string) error) (err error) {

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"leerbalie/model/fault"
 )
 
 func writeText(text string) func(string) error {
@@ -95,8 +97,10 @@ func TestFailedBuildLeavesNothing(t *testing.T) {
 
 func TestReplace(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "store.db")
-	wantFault(t, Replace(path, writeText("one")), "")
-	wantFault(t, Replace(path, writeText("two")), "")
+	mine, other := func() error { return nil }, func() error { return fault.New(fault.Conflict, "other") }
+	wantFault(t, Replace(path, writeText("one"), mine), "")
+	wantFault(t, Replace(path, writeText("two"), mine), "")
+	wantFault(t, Replace(path, writeText("three"), other), "other")
 	wantText(t, path, "two")
 	wantFolder(t, filepath.Dir(path), "store.db")
 }

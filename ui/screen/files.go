@@ -31,6 +31,9 @@ type LocalFiles struct {
 	ExportFramework func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (transfer.Exported, error)
 	// Write makes a new file of what the function writes, such as a report.
 	Write func(ctx context.Context, path string, write func(io.Writer) error) error
+	// Stands tells whether the file that the session works in is still where it was. Errors: ReadOnly when it was moved, removed or
+	// replaced, and nothing can be saved. nil: it cannot be.
+	Stands func() error
 	// Calendar writes events as iCalendar.
 	Calendar func(dst io.Writer, c transfer.Calendar) error
 }

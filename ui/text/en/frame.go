@@ -8,6 +8,8 @@ func frame() language.Table {
 		"frame.demo":            "demo",
 		"frame.saved":           "all saved",
 		"frame.unsaved":         "NOT saved",
+		"frame.gone":            "File gone or replaced: nothing is being saved. Make a copy: {key}",
+		"frame.back":            "The file is back. Changes are saved again.",
 		"frame.unwiped":         "Erased words can still stand in the file. {key} wipes them: {mb} MB needed.",
 		"frame.wiped":           "Wiped: nothing of who was erased is left in the file.",
 		"frame.nothing-to-wipe": "There is nothing to wipe.",

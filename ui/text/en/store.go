@@ -20,6 +20,7 @@ func store() language.Table {
 		"error.store-file-failed":      "{path} cannot be opened or made. Check the name and the disk.",
 		"error.store-folder-read-only": "The folder {path} cannot be written to. Choose another folder, or ask for the right to write.",
 		"error.store-foreign":          "{path} is not a file of Leerbalie.",
+		"error.store-gone":             "Not saved: {path} was moved, removed or replaced while it was open. Put that file back. What was saved is held by the app while it is open: make a copy with B.",
 		"error.store-index":            "A list in the file is not right. Make the lists again with: leerbalie check --repair",
 		"error.store-is-folder":        "{path} is a folder. Name a file in that folder.",
 		"error.output-is-data":         "{path} holds the data of Leerbalie, or a copy of them. It is never replaced. Choose another name.",

@@ -8,6 +8,8 @@ func frame() language.Table {
 		"frame.demo":            "voorbeeld",
 		"frame.saved":           "alles bewaard",
 		"frame.unsaved":         "NIET bewaard",
+		"frame.gone":            "Bestand weg of vervangen: er wordt niets bewaard. Maak een kopie: {key}",
+		"frame.back":            "Het bestand is terug. Er wordt weer bewaard.",
 		"frame.unwiped":         "Gewiste woorden kunnen nog in het bestand staan. {key} ruimt op: {mb} MB nodig.",
 		"frame.wiped":           "Opgeruimd: van wie gewist is staat niets meer in het bestand.",
 		"frame.nothing-to-wipe": "Er is niets op te ruimen.",

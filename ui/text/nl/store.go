@@ -20,6 +20,7 @@ func store() language.Table {
 		"error.store-file-failed":      "{path} kan niet worden geopend of gemaakt. Kijk de naam en de schijf na.",
 		"error.store-folder-read-only": "In de map {path} kan niet worden geschreven. Kies een andere map, of vraag om het recht om te schrijven.",
 		"error.store-foreign":          "{path} is geen bestand van Leerbalie.",
+		"error.store-gone":             "Niet bewaard: {path} is verplaatst, verwijderd of vervangen terwijl het open was. Zet dat bestand terug. Wat al bewaard was houdt de app vast zolang ze open is: maak een kopie met B.",
 		"error.store-index":            "Een lijst in het bestand klopt niet. Maak de lijsten opnieuw met: leerbalie check --repair",
 		"error.store-is-folder":        "{path} is een map. Noem een bestand in die map.",
 		"error.output-is-data":         "In {path} staan de gegevens van Leerbalie, of een kopie ervan. Dat bestand wordt nooit vervangen. Kies een andere naam.",

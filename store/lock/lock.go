@@ -1,4 +1,6 @@
-package store
+// Package lock opens a bbolt file under its lock: what is open is what has the name, and whoever has the lock already is waited for as
+// long as that makes sense.
+package lock
 
 import (
 	"errors"
@@ -26,31 +28,25 @@ const (
 // growBy is the least by which a file grows: a new store stays small, and one under an import grows once a commit anyway.
 const growBy = 1 << 20
 
-// opening tells how a file is opened.
-type opening struct {
-	readOnly bool
-	check    func(path string) error // looks at the file before bbolt gets it; nil for one that is ours alone
-	opened   func()                  // called when the file is open and not yet locked, for tests; nil
+// Opening tells how a file is opened.
+type Opening struct {
+	ReadOnly bool
+	Check    func(path string) error // looks at the file before bbolt gets it; nil for one that is ours alone
+	Opened   func()                  // called when the file is open and not yet locked, for tests; nil
 }
 
-// openBolt opens a file that is ours alone, or that nobody waits for.
-func openBolt(path string, readOnly bool) (*bolt.DB, error) {
-	db, _, err := opening{readOnly: readOnly}.open(path)
-	return db, err
-}
-
-// open locks a file and opens it. While one waits for its lock, the holder may have given the name to another file, as Compact does:
+// Open locks a file and opens it. While one waits for its lock, the holder may have given the name to another file, as Compact does:
 // what would be written to the old one is nowhere. So what is locked is what has the name, or else the name is opened anew. id is
-// the identity of the file that is open. Errors: bolterrors.ErrTimeout for a holder who does not let go; those of check and bbolt.
-func (o opening) open(path string) (db *bolt.DB, id os.FileInfo, err error) {
-	if o.check == nil {
-		o.check = func(string) error { return nil }
+// the identity of the file that is open. Errors: bolterrors.ErrTimeout for a holder who does not let go; those of Check and bbolt.
+func (o Opening) Open(path string) (db *bolt.DB, id os.FileInfo, err error) {
+	if o.Check == nil {
+		o.Check = func(string) error { return nil }
 	}
 	for wait := newPatience(path, time.Now()); ; {
-		if err = o.check(path); err == nil {
+		if err = o.Check(path); err == nil {
 			db, id, err = o.try(path)
 		}
-		if err == nil && named(path, id) {
+		if err == nil && Named(path, id) {
 			db.AllocSize = growBy
 			return db, id, nil
 		}
@@ -73,9 +69,9 @@ func (o opening) open(path string) (db *bolt.DB, id os.FileInfo, err error) {
 }
 
 // try opens a file that exists if nobody has its lock.
-func (o opening) try(path string) (*bolt.DB, os.FileInfo, error) {
+func (o Opening) try(path string) (*bolt.DB, os.FileInfo, error) {
 	var id os.FileInfo
-	options := &bolt.Options{Timeout: 1, FreelistType: bolt.FreelistMapType, ReadOnly: o.readOnly} // of a nanosecond: one try
+	options := &bolt.Options{Timeout: 1, FreelistType: bolt.FreelistMapType, ReadOnly: o.ReadOnly} // of a nanosecond: one try
 	if runtime.GOOS != "windows" {                                                                 // there the file itself would become that big
 		options.InitialMmapSize = 1 << 30
 	}
@@ -87,8 +83,8 @@ func (o opening) try(path string) (*bolt.DB, os.FileInfo, error) {
 		if id, err = f.Stat(); err != nil {
 			return nil, errors.Join(err, f.Close())
 		}
-		if o.opened != nil {
-			o.opened()
+		if o.Opened != nil {
+			o.Opened()
 		}
 		return f, nil
 	}
@@ -96,8 +92,8 @@ func (o opening) try(path string) (*bolt.DB, os.FileInfo, error) {
 	return db, id, err
 }
 
-// named tells whether a path leads to a file, not by a link.
-func named(path string, id os.FileInfo) bool {
+// Named tells whether a path leads to a file, not by a link.
+func Named(path string, id os.FileInfo) bool {
 	now, err := os.Lstat(path)
 	return err == nil && os.SameFile(now, id)
 }
