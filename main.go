@@ -41,6 +41,9 @@ var version = "dev"
 // indexAfter is how long new words wait before they are entered into the index: others' actions go first.
 const indexAfter = 2 * time.Second
 
+// noteAfter is how long after a commit what the store holds is noted in the state folder.
+const noteAfter = time.Minute
+
 func main() { os.Exit(run()) }
 
 func run() int {
@@ -112,18 +115,26 @@ func place(path string) string {
 func open(path string) (*store.Store, error) { return store.Open(place(path), options()) }
 
 // pass opens a store for a command, which lets go of it soon: other commands wait for it.
-func pass(path string) (*store.Store, error) {
+func pass(path string) (*store.Store, error) { return store.Open(place(path), passing()) }
+
+func passing() store.Options {
 	o := options()
 	o.Passing = true
-	return store.Open(place(path), o)
+	return o
 }
 
 func options() store.Options {
-	return store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), IndexAfter: indexAfter}
+	return store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), IndexAfter: indexAfter,
+		State: stateFolder(), NoteAfter: noteAfter}
 }
 
-func with(path string, fn func(*store.Store) error) error {
-	s, err := pass(path)
+// stateFolder is where this person's programs keep what they saw, outside of their data.
+func stateFolder() string { return filepath.Join(xdg.StateHome, "leerbalie") }
+
+func with(path string, fn func(*store.Store) error) error { return within(place(path), passing(), fn) }
+
+func within(path string, o store.Options, fn func(*store.Store) error) error {
+	s, err := store.Open(path, o)
 	if err != nil {
 		return err
 	}
@@ -167,8 +178,10 @@ func restore(ctx context.Context, path, from, as string, admit command.Admit) er
 
 // repair checks a store and makes anew what is derived, for somebody who leads. Where nobody does, or it is so damaged that this
 // cannot be read, nobody is asked: nothing but what is derived is altered.
-func repair(ctx context.Context, path, as string, admit command.Admit) (command.Verdict, error) {
-	err := with(path, func(s *store.Store) error {
+func repair(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
+	o := passing()
+	o.Looks = true
+	err := within(place(path), o, func(s *store.Store) error {
 		led, err := model.Led(ctx, s)
 		if err != nil || !led {
 			return err
@@ -185,7 +198,7 @@ func repair(ctx context.Context, path, as string, admit command.Admit) (command.
 	if err != nil && fault.KindOf(err) != fault.Damaged {
 		return command.Verdict{}, err
 	}
-	return inspected(ctx, path, true)
+	return inspected(ctx, path, true, against)
 }
 
 func create(ctx context.Context, path string, first model.Founding) (string, error) {
@@ -209,23 +222,26 @@ func create(ctx context.Context, path string, first model.Founding) (string, err
 // inspector is the word that makes this program the child process of a check.
 const inspector = "check-in-child-process"
 
-func check(ctx context.Context, path string) (command.Verdict, error) {
-	return inspected(ctx, path, false)
+func check(ctx context.Context, path string, against []string) (command.Verdict, error) {
+	return inspected(ctx, path, false, against)
 }
 
 // inspected is what a check in a process of its own finds.
-func inspected(ctx context.Context, path string, repair bool) (v command.Verdict, err error) {
+func inspected(ctx context.Context, path string, repair bool, against []string) (v command.Verdict, err error) {
 	program, err := os.Executable()
 	if err != nil {
 		return v, err
 	}
-	r, err := inspect.Run(ctx, program, []string{inspector}, place(path), repair)
+	r, err := inspect.Run(ctx, program, []string{inspector}, inspect.Ask{Path: place(path), Repair: repair, Against: against, State: stateFolder()})
 	if err != nil {
 		return v, err
 	}
 	v = command.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes, Unwiped: r.Unwiped}
 	for _, p := range r.Problems {
 		v.Problems = append(v.Problems, command.Problem(p))
+	}
+	for _, c := range r.Against {
+		v.Against = append(v.Against, command.Compared(c))
 	}
 	return v, nil
 }
@@ -318,7 +334,9 @@ func example(ctx context.Context) (*store.Store, func() error, error) {
 	if err := store.Create(path, time.Now()); err != nil {
 		return nil, nil, errors.Join(err, drop())
 	}
-	s, err := open(path)
+	o := options()
+	o.State = "" // it is thrown away
+	s, err := store.Open(path, o)
 	if err != nil {
 		return nil, nil, errors.Join(err, drop())
 	}

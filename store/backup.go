@@ -29,16 +29,18 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 	now := s.now()
 	return s.view(func(b *bolt.Tx) error {
 		return copyTo(ctx, b, tmp, progress, func(to *bolt.Tx) error {
-			return errors.Join(keep(to, bucketMeta, metaCopied, number(uint64(max(now.UnixMilli(), 0)))), s.noteDoubt(to))
+			err := keep(to, bucketMeta, metaCopied, number(uint64(max(now.UnixMilli(), 0))))
+			return errors.Join(err, s.noteDoubt(to), testify(to, b.Bucket(bucketMeta).Get(metaKey), now))
 		})
 	})
 }
 
 // copied tells whether an entry of a store goes into a copy of it. The key does not: who has a copy must not be able to write
-// in this store's name. Nor does what this file still has to do, which is no matter of another's. Settings, drafts and PINs do:
+// in this store's name. Nor does what this file still has to do, and what was seen of it before it was set back, which are no matters of another's. Settings, drafts and PINs do:
 // whoever puts a copy in the place of a broken store wants them back.
 func copied(bucket, key []byte) bool {
-	return !bytes.Equal(bucket, bucketOwed) && !(bytes.Equal(bucket, bucketMeta) && bytes.Equal(key, metaKey))
+	return !bytes.Equal(bucket, bucketOwed) && !(bytes.Equal(bucket, bucketMeta) && bytes.Equal(key, metaKey)) &&
+		!(bytes.Equal(bucket, bucketMeta) && bytes.Equal(key, metaFormer))
 }
 
 // copyChunk is about how many bytes of keys and values are written in one transaction of a copy.
@@ -148,7 +150,7 @@ func (c *copying) bucket(name []byte, b *bolt.Bucket) error {
 // verify checks all of a copy. That the last write before it may be missing keeps nobody from having it: the copy says so itself.
 // Errors: Damaged when it is not sound.
 func verify(ctx context.Context, path string) error {
-	r, err := CheckCopy(ctx, path)
+	r, err := CheckCopy(ctx, path, Options{})
 	if err != nil {
 		return err
 	}
@@ -163,9 +165,10 @@ func verify(ctx context.Context, path string) error {
 
 // CheckCopy is Check for a file that is only read, and stays as it is: of one that another version derived the journal
 // alone, since the rest is made anew when it is opened.
-func CheckCopy(ctx context.Context, path string) (r *Report, err error) {
+func CheckCopy(ctx context.Context, path string, o Options, against ...string) (r *Report, err error) {
 	err = reading(path, func(s *Store) error {
-		if r, err = s.Check(ctx); err != nil {
+		s.notes = notesOf(o)
+		if r, err = s.Check(ctx, against...); err != nil {
 			return err
 		}
 		return s.view(func(b *bolt.Tx) error {

@@ -175,7 +175,7 @@ func TestCopyOpenedAsStore(t *testing.T) {
 	must(t, err)
 	is, err := store.IsCopy(copied)
 	must(t, err)
-	found, err := store.CheckCopy(t.Context(), copied)
+	found, err := store.CheckCopy(t.Context(), copied, store.Options{})
 	must(t, err)
 	if want := sound(t, s).Digests.All; !is || len(found.Problems) > 0 || found.Digests.All != want {
 		t.Errorf("a copy is one: %v; check finds %v", is, found.Problems)

@@ -26,14 +26,18 @@ type Problem struct {
 	Detail   string    // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page", "low", "older", "count"
 	Sequence uint64    // of what was altered, the change that it begins with, as far as is known
 	Seen     time.Time // when that was still whole; zero: not known
+	File     string    // the copy that shows it; "": the file itself does, or a note outside of it
 }
 
 // Altered is the kind of a problem that only somebody's hand or an old copy brings about: changes that were there are not, or
-// are others. Missing and Differs are its details.
+// are others. What follows are its details.
 const (
 	Altered = "altered"
 	Missing = "missing"
 	Differs = "differs"
+	// A copy whose signed statement of what it holds is gone, or by nobody who is known; one that is not as it was signed.
+	Unsigned  = "unsigned"
+	Signature = "signature"
 )
 
 // maxProblems is how many problems are listed; there may be more.
@@ -45,7 +49,8 @@ type Report struct {
 	Changes  int
 	Entities int
 	Digests  Digests
-	Unwiped  int // free places in which words of who was erased can still stand, see owed.go; the store is sound with them
+	Against  []Compared // the copies that it was compared with
+	Unwiped  int        // free places in which words of who was erased can still stand, see owed.go; the store is sound with them
 }
 
 // Sound tells whether the journal itself is whole, so that a repair can build on it.
@@ -55,8 +60,8 @@ func (r *Report) Sound() bool {
 
 // Check verifies the whole file: the pages, every stream's chain, and everything derived against the journal, entity by
 // entity. It reads all and writes nothing, on as many cores as there are. Errors are for what stopped it; problems stand
-// in the report.
-func (s *Store) Check(ctx context.Context) (*Report, error) {
+// in the report. Of copies of it that are named, everything that they saw has to be there.
+func (s *Store) Check(ctx context.Context, against ...string) (*Report, error) {
 	s.file.RLock()
 	defer s.file.RUnlock()
 	r := &Report{}
@@ -73,7 +78,10 @@ func (s *Store) Check(ctx context.Context) (*Report, error) {
 		if sound, err := first.pages(); err != nil || !sound {
 			return err // no use going through what may lead anywhere
 		}
-		tasks := []func(*checker) error{(*checker).evidence, (*checker).chain, (*checker).digests, (*checker).indexedWords, (*checker).local}
+		tasks := []func(*checker) error{(*checker).witnessed, (*checker).evidence, (*checker).chain, (*checker).digests, (*checker).indexedWords, (*checker).local}
+		for _, path := range against {
+			tasks = append(tasks, func(c *checker) error { return c.against(path) })
+		}
 		for _, part := range first.parts() {
 			tasks = append(tasks, func(c *checker) error { return c.entities(part) })
 		}
@@ -149,6 +157,7 @@ func (c *checker) join(d *checker) {
 		c.problem(p.Kind, p.Where, p.Detail)
 	}
 	c.r.Changes += d.r.Changes
+	c.r.Against = append(c.r.Against, d.r.Against...)
 	c.r.Entities += d.r.Entities
 	if d.r.Digests.All != "" {
 		c.r.Digests = d.r.Digests

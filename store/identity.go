@@ -4,13 +4,13 @@ import (
 	"bytes"
 	"crypto/ed25519"
 	"crypto/rand"
-	"crypto/sha256"
 	"errors"
 
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/witness"
 )
 
 // identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
@@ -29,8 +29,8 @@ func identify(b *bolt.Tx) error {
 
 // replicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.
 func replicaOf(key ed25519.PrivateKey) []byte {
-	sum := sha256.Sum256(key[ed25519.SeedSize:])
-	return sum[:len(journal.Replica{})]
+	name := witness.ReplicaOf(ed25519.PublicKey(key[ed25519.SeedSize:]))
+	return name[:]
 }
 
 // identified tells whether a file has the key that its replica name is made from, or is a copy, which has none.
@@ -48,7 +48,7 @@ func keyless(meta *bolt.Bucket) bool { return meta.Get(metaKey) == nil && meta.G
 // identifyAnew gives an open store another name, key and tag, before anything is written under the one that it has, because
 // another store has that too. The reason is the code of a remark. A key that it had may still stand in free places of the
 // file, until what is owed is done.
-func (s *Store) identifyAnew(reason string) error {
+func (s *Store) identifyAnew(reason string, args ...any) error {
 	was := s.replica
 	err := s.update(func(b *bolt.Tx) error {
 		meta := b.Bucket(bucketMeta)
@@ -57,8 +57,15 @@ func (s *Store) identifyAnew(reason string) error {
 				return err
 			}
 		}
-		if err := identify(b); err != nil {
-			return err
+		for string(meta.Get(metaTag)) == s.tag { // or the next number could be one that was given out already
+			if err := identify(b); err != nil {
+				return err
+			}
+		}
+		if reason == isSetBack {
+			if err := keep(b, bucketMeta, metaFormer, append(bytes.Clone(meta.Get(metaFormer)), was[:]...)); err != nil {
+				return err
+			}
 		}
 		copy(s.replica[:], meta.Get(metaReplica))
 		s.tag = string(meta.Get(metaTag))
@@ -68,7 +75,7 @@ func (s *Store) identifyAnew(reason string) error {
 		s.replica = was
 		return err
 	}
-	s.remarks = append(s.remarks, fault.New(fault.Conflict, reason, "tag", s.tag))
+	s.remarks = append(s.remarks, fault.New(fault.Conflict, reason, append(args, "tag", s.tag)...))
 	return nil
 }
 

@@ -16,6 +16,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
+	"leerbalie/store/witness"
 )
 
 // Store is an open store file. It is safe for use by several goroutines; one process has a file open at a time.
@@ -41,6 +42,10 @@ type Store struct {
 	nextWatcher int
 	indexSoon   chan struct{}
 
+	notes    witness.Notes
+	looks    bool // nothing of it is noted
+	noteSoon chan struct{}
+
 	stop     context.CancelFunc
 	indexing sync.WaitGroup
 }
@@ -55,6 +60,14 @@ type Options struct {
 	IndexAfter time.Duration
 	// Passing says that this process will soon let go, as a command does: others who find the store in use wait for it.
 	Passing bool
+	// State is the folder in which is noted what was last seen of each store, so that a copy, or a file that was set back or
+	// altered, is known for what it is; "": nowhere.
+	State   string
+	Machine string // named in notes; "": what this machine calls itself
+	// NoteAfter is how long after a commit a note is written; 0: only when the store is closed.
+	NoteAfter time.Duration
+	// Looks says that the store is only looked over: it keeps its name, whatever notes say, and nothing is noted.
+	Looks bool
 
 	opened func() // see lock.Opening
 }
@@ -97,7 +110,8 @@ func IsData(path string) (bool, error) { return file.IsData(path) }
 func Open(path string, o Options) (s *Store, err error) { return open(path, o, present()) }
 
 func open(path string, o Options, derives derivation) (s *Store, err error) {
-	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1)}
+	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1),
+		notes: notesOf(o), looks: o.Looks, noteSoon: make(chan struct{}, 1)}
 	how := lock.Opening{Check: file.Check, Opened: o.opened}
 	if err := guard(func() error { s.db, s.id, err = how.Open(path); return err }); err != nil {
 		return nil, openError(path, err)
@@ -121,6 +135,10 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 		s.indexing.Add(1)
 		go s.indexInBackground(ctx, o.IndexAfter)
 	}
+	if o.NoteAfter > 0 {
+		s.indexing.Add(1)
+		go s.noteInBackground(ctx, o.NoteAfter)
+	}
 	return s, nil
 }
 
@@ -135,7 +153,6 @@ func (s *Store) begin(path string) error {
 	if err := s.tallied(); err != nil {
 		return err
 	}
-	isCopy := false
 	err := s.view(func(b *bolt.Tx) error {
 		for _, name := range buckets() {
 			if b.Bucket(name) == nil {
@@ -147,13 +164,12 @@ func (s *Store) begin(path string) error {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
 		s.tag = string(meta.Get(metaTag))
-		isCopy = keyless(meta)
 		return nil
 	})
-	if err != nil || !isCopy {
+	if err != nil || s.looks {
 		return err
 	}
-	return s.identifyAnew("store-was-copy")
+	return s.recognise()
 }
 
 // addBuckets makes the later buckets in a file that an earlier version made.
@@ -222,6 +238,7 @@ func (s *Store) Close() error {
 	s.mu.Unlock()
 	s.stop()
 	s.indexing.Wait()
+	s.note() // while nobody else can have the file
 	err := guard(s.db.Close)
 	s.release()
 	return err

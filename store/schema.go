@@ -69,6 +69,8 @@ var (
 	metaReplica = []byte("replica") // this copy's name
 	metaKey     = []byte("key")     // its private key (Ed25519), in no copy
 	metaCopied  = []byte("copied")  // in a copy only: when it was made, in milliseconds
+	metaWitness = []byte("witness") // in a copy, and in a store that was made from one: what it held then, signed; see package witness
+	metaFormer  = []byte("former")  // the names it had before it was found to be set back
 	metaTag     = []byte("tag")     // the two characters its numbers carry
 	metaClock   = []byte("clock")   // the last moment of the logical clock
 	metaTxn     = []byte("txn")     // the last local transaction

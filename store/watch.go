@@ -37,8 +37,10 @@ func (s *Store) tell(n model.News) {
 		}
 		w <- mine // never blocks: only tell writes, under the lock, and the place is free
 	}
-	select {
-	case s.indexSoon <- struct{}{}:
-	default:
+	for _, soon := range []chan struct{}{s.indexSoon, s.noteSoon} {
+		select {
+		case soon <- struct{}{}:
+		default:
+		}
 	}
 }

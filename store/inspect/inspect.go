@@ -16,11 +16,20 @@ import (
 	"leerbalie/store"
 )
 
+// Ask is what the parent asks of the child.
+type Ask struct {
+	Path    string   // the store
+	Repair  bool     // make what is derived anew, if it is not right
+	Against []string // copies; everything that they saw has to be there
+	State   string   // see store.Options
+}
+
 // Report is what the child tells the parent.
 type Report struct {
 	Problems []store.Problem
 	Repaired bool
 	Digests  store.Digests
+	Against  []store.Compared
 	Unwiped  int
 	Failed   *failure // what stopped the check
 }
@@ -35,20 +44,20 @@ type failure struct {
 // limit is how long a check of a file may take: far more than any sound one needs.
 func limit(size int64) time.Duration { return time.Minute + time.Duration(size>>20)*time.Second }
 
-// Run checks the store at path in a child process, which is this program called with the words before it. Errors: those of
+// Run checks a store in a child process, which is this program called with the words before it. Errors: those of
 // store.Open; Damaged when the child crashed or did not end.
-func Run(ctx context.Context, program string, before []string, path string, repair bool) (Report, error) {
-	info, err := os.Stat(path)
+func Run(ctx context.Context, program string, before []string, ask Ask) (Report, error) {
+	info, err := os.Stat(ask.Path)
 	if err != nil {
-		return read(ctx, path, repair), nil // opening says what is wrong with it
+		return read(ctx, ask), nil // opening says what is wrong with it
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit(info.Size()))
 	defer cancel()
-	args := append(before[:len(before):len(before)], path)
-	if repair {
-		args = append(args, "repair")
+	asked, err := json.Marshal(ask)
+	if err != nil {
+		return Report{}, err
 	}
-	cmd := exec.CommandContext(ctx, program, args...)
+	cmd := exec.CommandContext(ctx, program, append(before[:len(before):len(before)], string(asked))...)
 	var out bytes.Buffer
 	cmd.Stdout = &out
 	err = cmd.Run()
@@ -57,7 +66,7 @@ func Run(ctx context.Context, program string, before []string, path string, repa
 		if errors.Is(ctx.Err(), context.Canceled) {
 			return r, ctx.Err()
 		}
-		return r, fault.New(fault.Damaged, "check-crashed", "path", path).Because(errors.Join(err, jerr))
+		return r, fault.New(fault.Damaged, "check-crashed", "path", ask.Path).Because(errors.Join(err, jerr))
 	}
 	if r.Failed != nil {
 		return r, &fault.Error{Kind: r.Failed.Kind, Msg: r.Failed.Msg, Args: r.Failed.Args}
@@ -65,42 +74,47 @@ func Run(ctx context.Context, program string, before []string, path string, repa
 	return r, nil
 }
 
-// Child is the child's side: it checks the store that the arguments name and writes the report.
+// Child is the child's side: it does what the first argument asks and writes the report.
 func Child(ctx context.Context, args []string, out io.Writer) error {
+	var ask Ask
 	if len(args) == 0 {
 		return errors.New("no store named")
 	}
-	return json.NewEncoder(out).Encode(read(ctx, args[0], len(args) > 1))
+	if err := json.Unmarshal([]byte(args[0]), &ask); err != nil {
+		return err
+	}
+	return json.NewEncoder(out).Encode(read(ctx, ask))
 }
 
-func read(ctx context.Context, path string, repair bool) (r Report) {
+func read(ctx context.Context, ask Ask) (r Report) {
+	o := store.Options{Now: time.Now, Program: "leerbalie check", Passing: true, State: ask.State, Looks: true}
 	err := func() error {
-		if is, err := store.IsCopy(path); err == nil && is && !repair { // it stays as it is
-			found, err := store.CheckCopy(ctx, path)
+		if is, err := store.IsCopy(ask.Path); err == nil && is && !ask.Repair { // it stays as it is
+			found, err := store.CheckCopy(ctx, ask.Path, o, ask.Against...)
 			if err == nil {
-				r.Problems, r.Digests = found.Problems, found.Digests
+				r.Problems, r.Digests, r.Against = found.Problems, found.Digests, found.Against
 			}
 			return err
 		}
-		s, err := store.Open(path, store.Options{Now: time.Now, Program: "leerbalie check", Passing: true})
+		s, err := store.Open(ask.Path, o)
 		if err != nil {
 			return err
 		}
 		defer s.Close()
-		found, err := s.Check(ctx)
+		found, err := s.Check(ctx, ask.Against...)
 		if err != nil {
 			return err
 		}
-		if repair && len(found.Problems) > 0 {
+		if ask.Repair && len(found.Problems) > 0 {
 			if err := s.Repair(ctx, found, nil); err != nil {
 				return err
 			}
 			r.Repaired = true
-			if found, err = s.Check(ctx); err != nil {
+			if found, err = s.Check(ctx, ask.Against...); err != nil {
 				return err
 			}
 		}
-		r.Problems, r.Digests, r.Unwiped = found.Problems, found.Digests, found.Unwiped
+		r.Problems, r.Digests, r.Against, r.Unwiped = found.Problems, found.Digests, found.Against, found.Unwiped
 		return nil
 	}()
 	if err != nil {

@@ -51,6 +51,7 @@ type Finding struct {
 	Kind, Where, Detail string
 	Sequence            uint64    // of what was altered, the change that it begins with, as far as is known
 	Seen                time.Time // when that was still whole; zero: not known
+	File                string    // the copy that shows it
 }
 
 // Edit opens a text in the person's own program while the app waits, and brings what became of it as a message. nil: there

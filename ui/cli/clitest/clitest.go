@@ -62,10 +62,10 @@ func New(t *testing.T) *Program {
 		Create: func(context.Context, string, model.Founding) (string, error) {
 			return "", fault.New(fault.Conflict, "store-exists", "path", "there.db")
 		},
-		Check: func(context.Context, string) (command.Verdict, error) {
+		Check: func(context.Context, string, []string) (command.Verdict, error) {
 			return command.Verdict{Problems: []command.Problem{{Kind: "derived", Where: "row", Detail: "missing"}}, Digest: "d", Digests: map[string]string{"desk/1": "e"}}, nil
 		},
-		Repair: func(ctx context.Context, _, as string, admit command.Admit) (command.Verdict, error) {
+		Repair: func(ctx context.Context, _, as string, admit command.Admit, _ []string) (command.Verdict, error) {
 			session, err := b.enter(ctx, as, admit)
 			if err == nil {
 				err = session.Check(ctx, model.ToRepair)

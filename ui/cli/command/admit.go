@@ -64,11 +64,11 @@ func (r *Run) pin(ctx context.Context, me model.Person, asks string) (string, er
 }
 
 // Check looks the store over, and repairs it when asked, which not everybody may.
-func (r *Run) Check(ctx context.Context, repair bool) (Verdict, error) {
+func (r *Run) Check(ctx context.Context, repair bool, against []string) (Verdict, error) {
 	if repair {
-		return r.Powers.Repair(ctx, r.Store, r.As, r.admit)
+		return r.Powers.Repair(ctx, r.Store, r.As, r.admit, against)
 	}
-	return r.Powers.Check(ctx, r.Store)
+	return r.Powers.Check(ctx, r.Store, against)
 }
 
 // Restore makes a copy the store.

@@ -20,9 +20,10 @@ type Powers struct {
 	Open func(ctx context.Context, store, as string, admit Admit) (session *model.Session, shut func() error, err error)
 	// Create makes a new store with its first site and person, and tells where it is. Errors: Conflict when there is one.
 	Create func(ctx context.Context, store string, first model.Founding) (path string, err error)
-	// Check looks a store over. Repair also makes anew what is derived, for a person who is admitted and may.
-	Check  func(ctx context.Context, store string) (Verdict, error)
-	Repair func(ctx context.Context, store, as string, admit Admit) (Verdict, error)
+	// Check looks a store over. Everything that copies of it saw, which are named, has to be there as it was. Repair also makes
+	// anew what is derived, for a person who is admitted and may.
+	Check  func(ctx context.Context, store string, against []string) (Verdict, error)
+	Repair func(ctx context.Context, store, as string, admit Admit, against []string) (Verdict, error)
 	// Restore makes a copy the store again under a new replica, for a person of that copy who is admitted by the PIN in it, and
 	// may.
 	Restore func(ctx context.Context, store, from, as string, admit Admit) error
@@ -58,7 +59,8 @@ type Verdict struct {
 	Repaired bool      // what is derived was made anew
 	Digest   string    // one hash over the derived state
 	Digests  map[string]string
-	Unwiped  int // free places in which words of who was erased can still stand; the data are whole with them
+	Against  []Compared // the copies that it was compared with
+	Unwiped  int        // free places in which words of who was erased can still stand; the data are whole with them
 }
 
 // Problem is something that a check found wanting.
@@ -70,6 +72,13 @@ type Problem struct {
 	Detail   string    // a code, for whoever looks into it
 	Sequence uint64    // of what was altered, the change that it begins with, as far as is known
 	Seen     time.Time // when that was still whole; zero: not known
+	File     string    // the copy that shows it; "": the file itself does, or what was noted of it
+}
+
+// Compared is a copy that a store was compared with.
+type Compared struct {
+	Path string
+	Seen time.Time // when it was made
 }
 
 // Caller is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.

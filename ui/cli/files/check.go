@@ -4,11 +4,13 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
+	"leerbalie/ui/widget/cell"
 )
 
 type problemJSON struct {
@@ -18,10 +20,19 @@ type problemJSON struct {
 	Text   string `json:"text"`
 }
 
+type alteredJSON struct {
+	Stream   string     `json:"stream"`
+	Sequence uint64     `json:"sequence"`
+	Reason   string     `json:"reason"`
+	SeenAt   *time.Time `json:"seen_at"`
+	File     string     `json:"file"`
+}
+
 type verdictJSON struct {
 	OK       bool              `json:"ok"`
 	Repaired bool              `json:"repaired"`
 	Problems []problemJSON     `json:"problems"`
+	Altered  []alteredJSON     `json:"altered"`
 	Digest   string            `json:"digest"`
 	Digests  map[string]string `json:"digests"`
 	Unwiped  int               `json:"unwiped"`
@@ -30,23 +41,27 @@ type verdictJSON struct {
 // Check looks a store over: exit status 1 when something is wrong with it.
 func Check(r *command.Run) *cobra.Command {
 	var repair, digest bool
+	var against []string
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: r.Say("cli.check"),
 		Long:  r.Say("cli.check-long"),
 		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			v, err := r.Check(cmd.Context(), repair)
+			v, err := r.Check(cmd.Context(), repair, against)
 			if err != nil {
 				return err
 			}
 			ok := len(v.Problems) == 0
 			switch {
 			case r.JSON:
-				out := verdictJSON{OK: ok, Repaired: v.Repaired, Problems: []problemJSON{}, Digest: v.Digest, Digests: map[string]string{}, Unwiped: v.Unwiped}
+				out := verdictJSON{OK: ok, Repaired: v.Repaired, Problems: []problemJSON{}, Altered: []alteredJSON{}, Digest: v.Digest, Digests: map[string]string{}, Unwiped: v.Unwiped}
 				maps.Copy(out.Digests, v.Digests)
 				for _, p := range v.Problems {
 					out.Problems = append(out.Problems, problemJSON{p.Kind, p.Where, p.Detail, problemText(r, p)})
+					if p.Kind == "altered" {
+						out.Altered = append(out.Altered, alteredOf(p))
+					}
 				}
 				err = output.JSON(r.Out, out)
 			case digest:
@@ -58,6 +73,11 @@ func Check(r *command.Run) *cobra.Command {
 				_, err = fmt.Fprintln(r.Out, r.Say("cli.check.repaired"))
 			case ok:
 				_, err = fmt.Fprintln(r.Out, r.Say("cli.check.ok"))
+			}
+			if !r.JSON && !digest && ok {
+				for _, c := range v.Against {
+					fmt.Fprintln(r.Out, r.Say("cli.check.against-ok", "path", cell.Safe(c.Path, 200), "seen", moment(r, c.Seen)))
+				}
 			}
 			if v.Unwiped > 0 {
 				r.Tell(r.Words.Count("cli.check.unwiped", v.Unwiped))
@@ -74,14 +94,30 @@ func Check(r *command.Run) *cobra.Command {
 	}
 	cmd.Flags().BoolVar(&repair, "repair", false, r.Say("cli.flag.repair"))
 	cmd.Flags().BoolVar(&digest, "digest", false, r.Say("cli.flag.digest"))
+	cmd.Flags().StringArrayVar(&against, "against", nil, r.Say("cli.flag.against"))
 	return cmd
 }
 
 // problemText is what a person reads about something that a check found.
 func problemText(r *command.Run, p command.Problem) string {
-	seen := ""
-	if !p.Seen.IsZero() {
-		seen = p.Seen.In(r.Now().Location()).Format("02-01-2006 15:04")
+	return r.Words.Finding(p.Kind, p.Where, p.Detail, p.Sequence, moment(r, p.Seen))
+}
+
+func moment(r *command.Run, at time.Time) string {
+	if at.IsZero() {
+		return ""
 	}
-	return r.Words.Finding(p.Kind, p.Where, p.Detail, p.Sequence, seen)
+	return at.In(r.Now().Location()).Format("02-01-2006 15:04")
+}
+
+// alteredOf is what a script reads of what was altered. A stream is named where one is known.
+func alteredOf(p command.Problem) alteredJSON {
+	out := alteredJSON{Stream: p.Where, Sequence: p.Sequence, Reason: p.Detail, File: p.File}
+	if p.Where == p.File {
+		out.Stream = ""
+	}
+	if !p.Seen.IsZero() {
+		out.SeenAt = &p.Seen
+	}
+	return out
 }

@@ -35,6 +35,10 @@ func store() language.Table {
 		"error.store-read-only":        "{path} may not be changed. Give yourself the right to write, or make a copy of it.",
 		"error.store-replaced":         "{path} was replaced by another file just now. Try again.",
 		"error.store-unreadable":       "{path} cannot be read. Put a copy back with: leerbalie restore",
+		"error.against-unsound":        "The copy {path} is not right itself. Compare with another copy.",
+		"error.store-copied":           "This is a copy of {path}. Nothing is lost. New numbers get {tag} here, so that the two never give out the same number.",
+		"error.store-set-back":         "This file is not what it was on {seen}: something is missing, or was changed. What is there stays. New numbers get {tag}. See what is missing with: leerbalie check",
+		"error.store-elsewhere":        "Somebody went on with this file on another computer, until {seen}. Nothing is lost. New numbers get {tag} here, so that the two never give out the same number.",
 		"error.store-was-copy":         "This file was a copy. It goes on by itself now: new numbers get {tag}.",
 		"error.store-value":            "A value in the file is damaged. See what is wrong with: leerbalie check",
 	}

@@ -35,6 +35,10 @@ func store() language.Table {
 		"error.store-read-only":        "{path} mag niet worden veranderd. Geef jezelf het recht om te schrijven, of maak er een kopie van.",
 		"error.store-replaced":         "{path} werd net door een ander bestand vervangen. Probeer het opnieuw.",
 		"error.store-unreadable":       "{path} kan niet worden gelezen. Zet een kopie terug met: leerbalie restore",
+		"error.against-unsound":        "De kopie {path} klopt zelf niet. Vergelijk met een andere kopie.",
+		"error.store-copied":           "Dit is een kopie van {path}. Er is niets kwijt. Nieuwe nummers krijgen hier {tag}, zodat de twee nooit hetzelfde nummer geven.",
+		"error.store-set-back":         "Dit bestand is niet meer wat het op {seen} was: er mist iets, of er is iets veranderd. Wat er staat, blijft staan. Nieuwe nummers krijgen {tag}. Kijk wat er mist met: leerbalie check",
+		"error.store-elsewhere":        "Met dit bestand is op een andere computer verder gewerkt, tot {seen}. Er is niets kwijt. Nieuwe nummers krijgen hier {tag}, zodat de twee nooit hetzelfde nummer geven.",
 		"error.store-was-copy":         "Dit was een kopie. Het bestand gaat zelf verder: nieuwe nummers krijgen {tag}.",
 		"error.store-value":            "Een gegeven in het bestand is beschadigd. Kijk wat er mis is met: leerbalie check",
 	}

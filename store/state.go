@@ -1,0 +1,202 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/store/witness"
+)
+
+// The reasons for another name, as codes of remarks.
+const (
+	wasCopy   = "store-was-copy"  // a copy that has no key
+	isCopied  = "store-copied"    // the store that it is a copy of is still where it was
+	isSetBack = "store-set-back"  // the file holds less than was seen of it, or other changes
+	elsewhere = "store-elsewhere" // another machine saw more of it
+)
+
+// notesOf is where notes are kept, "" in Options being nowhere.
+func notesOf(o Options) witness.Notes {
+	n := witness.Notes{Folder: o.State, Machine: o.Machine}
+	if n.Folder != "" && n.Machine == "" {
+		n.Machine = witness.Machine()
+	}
+	return n
+}
+
+// note is what was last seen of a store of some name on this machine.
+func (s *Store) noteOf(r journal.Replica) (witness.Note, bool) {
+	if s.notes.Folder == "" {
+		return witness.Note{}, false
+	}
+	return s.notes.Read(r)
+}
+
+// recognise gives a file another name than it has, before anything is written under that one, when there is or was another store of
+// that name: two of them would give out the same numbers, and write different changes under the same sequence. A store that was
+// moved, and one of which nothing is known here, go on as they are. Of one that was set back, what was seen under its old name
+// is remembered: check goes on to say what it lacks.
+func (s *Store) recognise() error {
+	var copied, less, further bool
+	var seen time.Time
+	note, known := s.noteOf(s.replica)
+	err := s.view(func(b *bolt.Tx) (err error) {
+		copied = keyless(b.Bucket(bucketMeta))
+		if known {
+			seen = note.At
+			if less, err = lacks(b, &note.Witness); err != nil || less {
+				return err
+			}
+		}
+		if s.notes.Folder == "" {
+			return nil
+		}
+		for _, other := range s.notes.Elsewhere(s.replica) {
+			if further, err = lacks(b, &other.Witness); err != nil || further {
+				seen = other.At
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil && fault.KindOf(err) != fault.Damaged { // of what is damaged check tells
+		return err
+	}
+	reason := ""
+	switch {
+	case less && (s.isAt(note.Path) || !copied && !s.stillAt(note.Path)):
+		reason = isSetBack
+	case copied:
+		reason = wasCopy
+	case known && !s.isAt(note.Path) && s.stillAt(note.Path):
+		reason = isCopied
+	case further:
+		reason = elsewhere
+	default:
+		return nil
+	}
+	return s.identifyAnew(reason, "path", note.Path, "seen", seen.Local().Format("02-01-2006 15:04"))
+}
+
+// lacks tells whether a file holds less than was seen of it, or other changes.
+func lacks(b *bolt.Tx, w *witness.Witness) (bool, error) {
+	found, err := altered(b, w.Heads, w.At)
+	return len(found) > 0, err
+}
+
+// isAt tells whether this store's file is the one at a path.
+func (s *Store) isAt(path string) bool {
+	here, err := os.Stat(s.path)
+	if err != nil {
+		return false
+	}
+	there, err := os.Stat(path)
+	return err == nil && os.SameFile(here, there)
+}
+
+// stillAt tells whether another file, at a path, is a store of this one's name as well. One that cannot be looked into now,
+// because a program has it open, counts as one.
+func (s *Store) stillAt(path string) bool {
+	if _, err := os.Stat(path); err != nil {
+		return false
+	}
+	same := false
+	err := reading(path, func(other *Store) error {
+		return other.view(func(b *bolt.Tx) error {
+			meta := b.Bucket(bucketMeta)
+			same = meta != nil && !keyless(meta) && bytes.Equal(meta.Get(metaReplica), s.replica[:])
+			return nil
+		})
+	})
+	return same || fault.KindOf(err) == fault.Busy
+}
+
+// note keeps outside of the file what it holds now. It is called after a commit is on disk, so that a note never knows more than
+// the file. That it cannot be kept keeps nobody from working.
+func (s *Store) note() {
+	path, err := filepath.Abs(s.path)
+	if err != nil || s.notes.Folder == "" || s.looks {
+		return
+	}
+	var signed []byte
+	err = s.view(func(b *bolt.Tx) error {
+		signed, err = attest(b, b.Bucket(bucketMeta).Get(metaKey), s.now())
+		return err
+	})
+	if err == nil {
+		_ = s.notes.Write(path, signed)
+	}
+}
+
+// noteInBackground keeps a note a while after something was written, however much is written.
+func (s *Store) noteInBackground(ctx context.Context, after time.Duration) {
+	defer s.indexing.Done()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-s.noteSoon:
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(after):
+		}
+		s.note()
+	}
+}
+
+// witnessed compares the file with who saw it before: the copy that it was made from, what was noted here of it, and what was
+// noted of it before it was set back.
+func (c *checker) witnessed() error {
+	meta := c.b.Bucket(bucketMeta)
+	signed := meta.Get(metaWitness)
+	switch w, err := witness.Read(signed); {
+	case signed == nil && keyless(meta):
+		c.altered(Problem{Kind: Altered, Where: "witness", Detail: Unsigned})
+	case signed == nil:
+	case err != nil:
+		c.altered(Problem{Kind: Altered, Where: "witness", Detail: Signature})
+	default:
+		if err := c.compare(w); err != nil {
+			return err
+		}
+	}
+	var name journal.Replica
+	copy(name[:], meta.Get(metaReplica))
+	// A copy that lies elsewhere holds less than its store, as it should.
+	if note, ok := c.s.noteOf(name); ok && (c.s.isAt(note.Path) || !keyless(meta) && !c.s.stillAt(note.Path)) {
+		if err := c.compare(&note.Witness); err != nil {
+			return err
+		}
+	}
+	for former := range slices.Chunk(meta.Get(metaFormer), len(name)) {
+		copy(name[:], former)
+		if note, ok := c.s.noteOf(name); ok {
+			if err := c.compare(&note.Witness); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// compare compares the file with what somebody saw of it.
+func (c *checker) compare(w *witness.Witness) error {
+	found, err := altered(c.b, w.Heads, w.At)
+	for _, p := range found {
+		c.altered(p)
+	}
+	if fault.KindOf(err) == fault.Damaged {
+		return nil // a problem of the chain
+	}
+	return err
+}

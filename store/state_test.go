@@ -1,0 +1,350 @@
+package store_test
+
+import (
+	"errors"
+	"maps"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/store"
+)
+
+// at opens a store on a machine that keeps notes in a folder.
+func at(t *testing.T, path, state, machine string) *store.Store {
+	t.Helper()
+	s, err := store.Open(path, store.Options{Now: time.Now, Program: "test", State: state, Machine: machine})
+	must(t, err)
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// work adds a request and gives its number.
+func work(t *testing.T, s *store.Store) string {
+	t.Helper()
+	session, err := enter(t.Context(), s)
+	must(t, err)
+	r, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "nog een vraag"}})
+	must(t, err)
+	return r.Number
+}
+
+// remarked is the codes of what opening a store showed.
+func remarked(s *store.Store) string {
+	out := ""
+	for _, r := range s.Remarks() {
+		var known *fault.Error
+		if errors.As(r, &known) {
+			out += known.Msg
+		}
+	}
+	return out
+}
+
+func cp(t *testing.T, from, to string) {
+	t.Helper()
+	body, err := os.ReadFile(from)
+	must(t, err)
+	must(t, os.WriteFile(to, body, 0o600))
+}
+
+// TestClones copies, moves, restores and sets back a store in every way, before anything outside of it has seen it, after a backup,
+// and after a note. Where another store of its name can be known, the file goes on under another name, with numbers of its own; where
+// it cannot, nothing is asked; and everything that each holds can be brought together.
+func TestClones(t *testing.T) {
+	const here, there = "here", "there"
+	type made struct {
+		path  string // what is opened in the end
+		where string // on which machine
+	}
+	ways := map[string]struct {
+		make      func(t *testing.T, path, old, backup string) made
+		whenNoted string // what opening remarks after a note; "" : nothing
+		always    bool   // it has another name whatever was noted
+		moved     bool   // the first is gone
+	}{
+		"copied": {func(t *testing.T, path, _, _ string) made { cp(t, path, path+".q"); return made{path + ".q", here} }, "store-copied", false, false},
+		"moved": {func(t *testing.T, path, _, _ string) made {
+			must(t, os.Rename(path, path+".q"))
+			return made{path + ".q", here}
+		}, "", false, true},
+		"restored": {func(t *testing.T, path, _, backup string) made {
+			must(t, store.Restore(t.Context(), backup, path+".q"))
+			return made{path + ".q", here}
+		}, "", true, false},
+		"set back": {func(t *testing.T, path, old, _ string) made {
+			cp(t, path, path+".kept")
+			cp(t, old, path)
+			return made{path, here}
+		},
+			"store-set-back", false, false},
+		"copied to another machine": {func(t *testing.T, path, _, _ string) made { cp(t, path, path+".q"); return made{path + ".q", there} }, "", false, false},
+	}
+	for phase, noted := range map[string]bool{"before anything": false, "after a backup": false, "after a note": true} {
+		for name, way := range ways {
+			t.Run(name+" "+phase, func(t *testing.T) {
+				state := ""
+				if noted {
+					state = t.TempDir()
+				}
+				path, s, _ := founded(t)
+				must(t, s.Close())
+				s = at(t, path, state, here)
+				work(t, s)
+				first := s.Replica()
+				must(t, s.Close())
+				old := filepath.Join(t.TempDir(), "old.db")
+				cp(t, path, old)
+				s = at(t, path, state, here)
+				given := map[string]bool{work(t, s): true}
+				backup := path + ".backup"
+				if phase != "before anything" || name == "restored" {
+					must(t, s.Backup(t.Context(), backup, nil))
+				}
+				must(t, s.Close())
+
+				m := way.make(t, path, old, backup)
+				folder := state
+				if m.where == there && state != "" {
+					folder = t.TempDir()
+				}
+				q := at(t, m.path, folder, m.where)
+				want := way.whenNoted
+				if !noted {
+					want = ""
+				}
+				if got := remarked(q); got != want {
+					t.Errorf("opening says %q, not %q", got, want)
+				}
+				if renamed := q.Replica() != first; renamed != (want != "" || way.always) {
+					t.Errorf("it has another name: %v", renamed)
+				}
+				if phase == "after a backup" && name == "set back" {
+					r, err := q.Check(t.Context(), backup)
+					must(t, err)
+					altered(t, r, store.Missing)
+				}
+				if want == "store-set-back" {
+					r, err := q.Check(t.Context())
+					must(t, err)
+					altered(t, r, store.Missing)
+				} else {
+					sound(t, q)
+				}
+				if q.Replica() == first {
+					return
+				}
+				other := path
+				if want == "store-set-back" {
+					other = path + ".kept"
+				}
+				o := at(t, other, "", here)
+				for range 3 {
+					for _, n := range []string{work(t, q), work(t, o)} {
+						if given[n] {
+							t.Errorf("number %s was given out twice", n)
+						}
+						given[n] = true
+					}
+				}
+				together(t, q, o)
+				sound(t, o)
+			})
+		}
+	}
+}
+
+// together gives each of two stores what the other has.
+func together(t *testing.T, a, b *store.Store) {
+	t.Helper()
+	for range 2 {
+		for _, p := range [][2]*store.Store{{a, b}, {b, a}} {
+			heads, err := p[0].Heads(t.Context())
+			must(t, err)
+			for stream := range heads {
+				batch, err := p[0].Since(t.Context(), stream, 0, 0)
+				must(t, err)
+				must(t, p[1].Receive(t.Context(), batch))
+			}
+		}
+	}
+	x, err := a.Heads(t.Context())
+	must(t, err)
+	y, err := b.Heads(t.Context())
+	must(t, err)
+	if !maps.Equal(x, y) {
+		t.Errorf("one holds %v, the other %v", x, y)
+	}
+}
+
+// altered holds a check to problems of one detail alone, and gives the first.
+func altered(t *testing.T, r *store.Report, detail string) store.Problem {
+	t.Helper()
+	if len(r.Problems) == 0 {
+		t.Fatal("check finds nothing")
+	}
+	for _, p := range r.Problems {
+		if p.Kind != store.Altered || p.Detail != detail {
+			t.Errorf("check finds %+v", p)
+		}
+	}
+	if r.Sound() {
+		t.Error("a repair would go on")
+	}
+	return r.Problems[0]
+}
+
+// TestAStoreThatIsSetBackGoesOnToSaySo: another name answers what could go wrong with numbers, and not what is missing. Restoring
+// a copy of it on purpose does.
+func TestAStoreThatIsSetBackGoesOnToSaySo(t *testing.T) {
+	state := t.TempDir()
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	old := path + ".old"
+	cp(t, path, old)
+	s = at(t, path, state, "")
+	work(t, s)
+	must(t, s.Close())
+	cp(t, old, path)
+	for range 3 {
+		s = at(t, path, state, "")
+		work(t, s)
+		r, err := s.Check(t.Context())
+		must(t, err)
+		if p := altered(t, r, store.Missing); p.Seen.IsZero() || p.Sequence == 0 {
+			t.Errorf("check says %+v", p)
+		}
+		must(t, s.Close())
+	}
+	s = at(t, path, state, "")
+	if len(s.Remarks()) > 0 {
+		t.Errorf("it is said again: %v", s.Remarks())
+	}
+	must(t, s.Backup(t.Context(), path+".backup", nil))
+	must(t, s.Close())
+	must(t, os.Remove(path))
+	must(t, store.Restore(t.Context(), path+".backup", path))
+	s = at(t, path, state, "")
+	sound(t, s)
+}
+
+// TestLookingChangesNothing: whoever only looks over a store that was set back, or copied, leaves the file and the notes as they are.
+func TestLookingChangesNothing(t *testing.T) {
+	state := t.TempDir()
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	old := path + ".old"
+	cp(t, path, old)
+	s = at(t, path, state, "")
+	work(t, s)
+	must(t, s.Close())
+	cp(t, old, path)
+	before, noted := contents(t, path, allBuckets(t, path)), folder(t, state)
+	s, err := store.Open(path, store.Options{Now: time.Now, State: state, Looks: true})
+	must(t, err)
+	r, err := s.Check(t.Context())
+	must(t, err)
+	altered(t, r, store.Missing)
+	must(t, s.Close())
+	if !maps.Equal(before, contents(t, path, allBuckets(t, path))) || !maps.Equal(noted, folder(t, state)) {
+		t.Error("looking changed something")
+	}
+}
+
+// folder is the names and contents of the files in a folder.
+func folder(t *testing.T, path string) map[string]string {
+	t.Helper()
+	entries, err := os.ReadDir(path)
+	must(t, err)
+	out := map[string]string{}
+	for _, e := range entries {
+		body, err := os.ReadFile(filepath.Join(path, e.Name()))
+		must(t, err)
+		out[e.Name()] = string(body)
+	}
+	return out
+}
+
+// TestNotesHarmNobody: notes that cannot be read or written are none.
+func TestNotesHarmNobody(t *testing.T) {
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	state := t.TempDir()
+	s = at(t, path, state, "")
+	must(t, s.Close())
+	for name := range folder(t, state) {
+		must(t, os.WriteFile(filepath.Join(state, name), []byte("{broken"), 0o600))
+	}
+	s = at(t, path, state, "")
+	name := s.Replica()
+	work(t, s)
+	sound(t, s)
+	must(t, s.Close())
+	blocked := filepath.Join(t.TempDir(), "file")
+	must(t, os.WriteFile(blocked, nil, 0o600))
+	s = at(t, path, blocked, "") // no folder at all
+	work(t, s)
+	sound(t, s)
+	must(t, s.Close())
+	if s.Replica() != name || len(s.Remarks()) > 0 {
+		t.Errorf("it goes on under another name: %v", s.Remarks())
+	}
+}
+
+// TestTheOldPlaceIsLookedAt: a store is no copy when what lies at its old place is the same file by another name, or another store.
+func TestTheOldPlaceIsLookedAt(t *testing.T) {
+	state := t.TempDir()
+	path, s, _ := founded(t)
+	name := s.Replica()
+	must(t, s.Close())
+	must(t, at(t, path, state, "").Close())
+	link := filepath.Join(t.TempDir(), "folder")
+	must(t, os.Symlink(filepath.Dir(path), link))
+	s = at(t, filepath.Join(link, filepath.Base(path)), state, "")
+	if s.Replica() != name {
+		t.Error("the same file by another name is taken for a copy")
+	}
+	must(t, s.Close())
+	moved := filepath.Join(t.TempDir(), "moved.db")
+	must(t, os.Rename(path, moved))
+	must(t, store.Create(path, time.Now()))
+	s = at(t, moved, state, "")
+	if s.Replica() != name {
+		t.Error("a store that was moved is taken for a copy, because a new one has its place")
+	}
+	must(t, s.Close())
+	again := filepath.Join(t.TempDir(), "again.db")
+	cp(t, moved, again)
+	held := at(t, moved, state, "") // a program has the first one open
+	if s = at(t, again, state, ""); s.Replica() == name || held.Replica() != name || remarked(s) != "store-copied" {
+		t.Errorf("a copy of a store that is in use goes on under its name: %v", s.Remarks())
+	}
+}
+
+// TestAnotherMachineKnowsMore: two machines share a folder of notes. Where one wrote further, the other has a copy.
+func TestAnotherMachineKnowsMore(t *testing.T) {
+	state := t.TempDir()
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	other := filepath.Join(t.TempDir(), "other.db")
+	cp(t, path, other)
+	s = at(t, path, state, "a")
+	name := s.Replica()
+	must(t, s.Close())
+	s = at(t, other, state, "b")
+	if s.Replica() != name {
+		t.Error("another machine that knows no more is a reason for another name")
+	}
+	must(t, s.Close())
+	s = at(t, path, state, "a")
+	work(t, s)
+	must(t, s.Close())
+	s = at(t, other, state, "b")
+	if s.Replica() == name || remarked(s) != "store-elsewhere" {
+		t.Errorf("both go on under one name: %v", s.Remarks())
+	}
+	sound(t, s)
+}

@@ -1,0 +1,194 @@
+package witness
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// Notes is a folder, outside of every store, in which stands what was last seen of each: one file for each name of a store and
+// machine. The folder may be on a disk that several machines share. A note that cannot be read is none.
+type Notes struct {
+	Folder  string
+	Machine string // which machine this is, see Machine
+}
+
+// Note is what was last seen of a store on a machine.
+type Note struct {
+	Path string // where its file was
+	Witness
+}
+
+// written is the form of a note: JSON, so that a person can read where a store was and when.
+type written struct {
+	Path    string    `json:"path"`
+	Machine string    `json:"machine"`
+	Seen    time.Time `json:"seen"`
+	Witness []byte    `json:"witness"`
+}
+
+// The bounds of what a folder of notes becomes.
+const (
+	maxNote  = 2 * Size // bytes
+	maxNotes = 256
+	keepGone = 400 * 24 * time.Hour // how long what was seen of a store that is gone is kept
+)
+
+const ending = ".note"
+
+// Machine names this machine: by what its system calls itself for good, or else by its name in the network.
+func Machine() string {
+	id, err := os.ReadFile("/etc/machine-id")
+	name := strings.TrimSpace(string(id))
+	if err != nil || name == "" {
+		if name, err = os.Hostname(); err != nil {
+			name = ""
+		}
+	}
+	sum := sha256.Sum256([]byte("leerbalie machine " + name))
+	return hex.EncodeToString(sum[:6])
+}
+
+func (n Notes) file(r journal.Replica) string {
+	return filepath.Join(n.Folder, r.String()+"-"+n.Machine+ending)
+}
+
+// Read is what was last seen here of a store; false: nothing that can be read.
+func (n Notes) Read(r journal.Replica) (Note, bool) { return readNote(n.file(r), r) }
+
+// Elsewhere is what was last seen of a store on other machines that share the folder.
+func (n Notes) Elsewhere(r journal.Replica) (out []Note) {
+	names, err := filepath.Glob(filepath.Join(escape(n.Folder), r.String()+"-*"+ending))
+	if err != nil {
+		return nil
+	}
+	for _, name := range names {
+		if note, ok := readNote(name, r); ok && name != n.file(r) {
+			out = append(out, note)
+		}
+	}
+	return out
+}
+
+// escape keeps a folder's name from being a pattern.
+func escape(folder string) string {
+	return strings.NewReplacer(`[`, `[[]`, `*`, `[*]`, `?`, `[?]`).Replace(folder)
+}
+
+func readNote(name string, r journal.Replica) (note Note, ok bool) {
+	f, err := os.Open(name)
+	if err != nil {
+		return note, false
+	}
+	defer f.Close()
+	body, err := io.ReadAll(io.LimitReader(f, maxNote+1))
+	if err != nil || len(body) > maxNote {
+		return note, false
+	}
+	var in written
+	if json.Unmarshal(body, &in) != nil {
+		return note, false
+	}
+	w, err := Read(in.Witness)
+	if err != nil || w.Replica() != r {
+		return note, false
+	}
+	return Note{in.Path, *w}, true
+}
+
+// Write keeps what is seen of a store now. What a note knows is never overwritten by less: then it stays as it is. Errors: Conflict
+// then; those of Read for a witness that is none; those of the file system.
+func (n Notes) Write(path string, signed []byte) (err error) {
+	w, err := Read(signed)
+	if err != nil {
+		return err
+	}
+	last, known := n.Read(w.Replica())
+	if known && !w.Covers(&last.Witness) {
+		return fault.New(fault.Conflict, "witness-less")
+	}
+	body, err := json.Marshal(written{path, n.Machine, w.At, signed})
+	if err != nil {
+		return err
+	}
+	if err := os.MkdirAll(n.Folder, 0o700); err != nil {
+		return err
+	}
+	if !known {
+		n.sweep(w.At)
+	}
+	f, err := os.CreateTemp(n.Folder, ".new-*") // open to its owner only
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(append(body, '\n'))
+	if err = errors.Join(err, f.Sync(), f.Close()); err == nil {
+		err = os.Rename(f.Name(), n.file(w.Replica()))
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
+}
+
+// sweep makes room: notes of stores of this machine that are gone for long go, what a killed program left half done, and then the
+// oldest of more than the folder may hold. What cannot be removed stays.
+func (n Notes) sweep(now time.Time) {
+	entries, err := os.ReadDir(n.Folder)
+	if err != nil {
+		return
+	}
+	type aged struct {
+		name string
+		at   time.Time
+	}
+	var all []aged
+	for _, e := range entries {
+		info, err := e.Info()
+		if err != nil || !info.Mode().IsRegular() {
+			continue
+		}
+		name := filepath.Join(n.Folder, e.Name())
+		old := now.Sub(info.ModTime()) > keepGone
+		switch {
+		case strings.HasPrefix(e.Name(), ".new-"):
+			if now.Sub(info.ModTime()) > time.Hour { // not one that another process is about to finish
+				_ = os.Remove(name)
+			}
+		case !strings.HasSuffix(e.Name(), ending):
+		case old && strings.HasSuffix(e.Name(), "-"+n.Machine+ending) && gone(name):
+			_ = os.Remove(name)
+		default:
+			all = append(all, aged{name, info.ModTime()})
+		}
+	}
+	slices.SortFunc(all, func(a, b aged) int { return a.at.Compare(b.at) })
+	for len(all) >= maxNotes {
+		_ = os.Remove(all[0].name)
+		all = all[1:]
+	}
+}
+
+// gone tells whether the store that a note is about is no longer where it was, or the note cannot be read.
+func gone(name string) bool {
+	body, err := os.ReadFile(name)
+	if err != nil {
+		return false
+	}
+	var in written
+	if json.Unmarshal(body, &in) != nil {
+		return true
+	}
+	_, err = os.Lstat(in.Path)
+	return errors.Is(err, os.ErrNotExist)
+}

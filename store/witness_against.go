@@ -1,0 +1,134 @@
+package store
+
+import (
+	"bytes"
+	"os"
+	"time"
+
+	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/store/witness"
+)
+
+// Compared is a copy that a store was compared with.
+type Compared struct {
+	Path string
+	Seen time.Time // when it was made
+}
+
+// against compares the file with a copy of it: everything that the copy saw has to be there as it was. What came since is fine.
+// A copy says what it saw in its witness; one of an earlier version, which has none and has the key, by its journal. Errors: those
+// of opening it; Newer; Damaged for an earlier one whose journal is not right.
+func (c *checker) against(path string) error {
+	return reading(path, func(other *Store) error {
+		return other.view(func(b *bolt.Tx) error {
+			meta := b.Bucket(bucketMeta)
+			switch {
+			case meta == nil || len(meta.Get(metaFormat)) != 8:
+				return fault.New(fault.Damaged, "store-foreign", "path", path)
+			case parseNumber(meta.Get(metaFormat)) > formatVersion:
+				return fault.New(fault.Newer, "store-newer", "path", path)
+			case keyless(meta):
+				return c.againstSigned(b, path)
+			}
+			info, err := os.Stat(path)
+			if err != nil {
+				return diskError(err)
+			}
+			r := &Report{}
+			if err := newChecker(c.ctx, other, b, r).chain(); err != nil {
+				return err
+			}
+			heads, err := headsOf(b)
+			if err != nil || !r.Sound() {
+				return fault.New(fault.Damaged, "against-unsound", "path", path)
+			}
+			return c.againstHeads(b, path, heads, info.ModTime())
+		})
+	})
+}
+
+func (c *checker) againstSigned(b *bolt.Tx, path string) error {
+	signed := b.Bucket(bucketMeta).Get(metaWitness)
+	w, err := witness.Read(signed)
+	switch {
+	case signed != nil && err != nil:
+		c.altered(Problem{Kind: Altered, Where: path, Detail: Signature, File: path})
+		return nil
+	case signed == nil || !c.knows(w):
+		c.altered(Problem{Kind: Altered, Where: path, Detail: Unsigned, File: path})
+		return nil
+	}
+	return c.againstHeads(b, path, w.Heads, w.At)
+}
+
+// knows tells whether who signed a witness is known here: this store, one whose changes it or the witness holds, or one of which
+// it was a copy, or whose name it had.
+func (c *checker) knows(w *witness.Witness) bool {
+	name := w.Replica()
+	meta := c.b.Bucket(bucketMeta)
+	if bytes.Equal(meta.Get(metaReplica), name[:]) || bytes.Contains(meta.Get(metaFormer), name[:]) {
+		return true
+	}
+	for stream := range lastChanges(c.b) {
+		if stream.Replica == name {
+			return true
+		}
+	}
+	from, err := witness.Read(meta.Get(metaWitness))
+	return err == nil && from.Replica() == name
+}
+
+func (c *checker) againstHeads(b *bolt.Tx, path string, heads []witness.Head, at time.Time) error {
+	c.r.Against = append(c.r.Against, Compared{path, at})
+	found, err := altered(c.b, heads, at)
+	if err != nil {
+		return err
+	}
+	hashes := map[string]witness.Head{}
+	for _, h := range heads {
+		hashes[streamName(streamKey(h.Stream))] = h
+	}
+	for _, p := range found {
+		if h := hashes[p.Where]; p.Detail == Differs {
+			hash, err := chainAt(b, h.Stream, h.Seq)
+			if err == nil && hash == h.Hash { // the copy still has what it saw
+				p.Sequence = c.parted(b, h.Stream, h.Seq)
+			}
+		}
+		p.File = path
+		c.altered(p)
+	}
+	return nil
+}
+
+// parted is the first change of a stream in which the file and a copy differ, up to the last that the copy holds.
+func (c *checker) parted(b *bolt.Tx, s journal.Stream, last uint64) uint64 {
+	key := streamKey(s)
+	mine, theirs := c.b.Bucket(bucketLog).Cursor(), b.Bucket(bucketLog).Cursor()
+	_, v := mine.Seek(logKey(s, 1))
+	_, o := theirs.Seek(logKey(s, 1))
+	for at := (head{}); at.seq < last && v != nil && o != nil; {
+		w, err := decodeChange(v)
+		if err != nil {
+			return at.seq + 1
+		}
+		was, err := decodeChange(o)
+		if err != nil {
+			return last
+		}
+		next, err := at.next(key, &w)
+		if err != nil {
+			return at.seq + 1
+		}
+		if before, err := at.next(key, &was); err != nil || next != before {
+			return at.seq + 1
+		}
+		at = next
+		_, v = mine.Next()
+		_, o = theirs.Next()
+	}
+	return last
+}
