@@ -20,7 +20,7 @@ import (
 type Problem struct {
 	// Kind is "chain": the journal itself; "derived": what is made from it, which a repair makes anew; "file": the pages; "local":
 	// what this copy keeps for itself, which a repair can but take as it is; "doubt": the last write may be missing, which nothing
-	// in the file can tell, until a repair has said so; Altered.
+	// in the file can tell, until a repair has said so; "trust": what was written about keys and does not count; Altered.
 	Kind     string
 	Where    string    // which stream and change, or which bucket and key
 	Detail   string    // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page", "low", "older", "count"
@@ -55,7 +55,7 @@ type Report struct {
 
 // Sound tells whether the journal itself is whole, so that a repair can build on it.
 func (r *Report) Sound() bool {
-	return !slices.ContainsFunc(r.Problems, func(p Problem) bool { return !slices.Contains([]string{"derived", "local", "doubt"}, p.Kind) })
+	return !slices.ContainsFunc(r.Problems, func(p Problem) bool { return !slices.Contains([]string{"derived", "local", "doubt", "trust"}, p.Kind) })
 }
 
 // Check verifies the whole file: the pages, every stream's chain, and everything derived against the journal, entity by

@@ -91,6 +91,7 @@ func (c *checker) totals() error {
 	}
 	c.sameWords()
 	c.counters()
+	c.trust()
 	err := c.b.Bucket(bucketCount).ForEach(func(k, v []byte) error {
 		if parseNumber(v) != c.counts[string(k)] {
 			c.problem("derived", "count", "differs")

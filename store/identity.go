@@ -2,6 +2,7 @@ package store
 
 import (
 	"bytes"
+	"context"
 	"crypto/ed25519"
 	"crypto/rand"
 	"errors"
@@ -10,7 +11,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/store/witness"
+	"leerbalie/model/trust"
 )
 
 // identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
@@ -27,10 +28,10 @@ func identify(b *bolt.Tx) error {
 		keep(b, bucketMeta, metaTag, []byte(tag)), drop(b, bucketMeta, metaCopied))
 }
 
-// replicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.
+// replicaOf is the name of the replica that has a key.
 func replicaOf(key ed25519.PrivateKey) []byte {
-	name := witness.ReplicaOf(ed25519.PublicKey(key[ed25519.SeedSize:]))
-	return name[:]
+	r := trust.ReplicaOf(ed25519.PublicKey(key[ed25519.SeedSize:]))
+	return r[:]
 }
 
 // identified tells whether a file has the key that its replica name is made from, or is a copy, which has none.
@@ -94,6 +95,20 @@ func (s *Store) Replica() journal.Replica { return s.replica }
 
 // Tag is the two characters that this copy's numbers carry.
 func (s *Store) Tag() string { return s.tag }
+
+// Public is the public half of the key of this copy. Errors: Damaged when it has none, or another's.
+func (s *Store) Public(context.Context) (public ed25519.PublicKey, err error) {
+	err = s.view(func(b *bolt.Tx) error {
+		meta := b.Bucket(bucketMeta)
+		key := ed25519.PrivateKey(meta.Get(metaKey))
+		if len(key) != ed25519.PrivateKeySize || !identified(meta) {
+			return fault.New(fault.Damaged, "store-value")
+		}
+		public = bytes.Clone(key[ed25519.SeedSize:])
+		return nil
+	})
+	return public, err
+}
 
 // Remarks are what opening the file showed and whoever works with it has to know; it is said once.
 func (s *Store) Remarks() []error { return s.remarks }

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/trust"
 )
 
 // Sealed is a change as it travels: its place, and the bytes over which its chain was made.
@@ -45,11 +46,15 @@ func (s *Store) Heads(ctx context.Context) (out map[journal.Stream]uint64, err e
 }
 
 // Receive takes in changes from another replica, in one transaction: known ones are passed over, and one that leaves a
-// gap waits for those before it. Errors: Invalid or Damaged for a change that is malformed, and nothing of the batch is
-// kept then.
+// gap waits for those before it. Errors: Invalid or Damaged for a change that is malformed, Refused for one about keys from
+// whoever has no say about them (see trust.Accept), and nothing of the batch is kept then.
 func (s *Store) Receive(ctx context.Context, batch []Sealed) error {
 	return s.Write(ctx, func(w model.WriteTx) error {
 		t := w.(*tx)
+		accepted, err := trust.Accept(t)
+		if err != nil {
+			return err
+		}
 		for _, in := range batch {
 			c, sealed, err := openChange(in.Stream, in.Seq, in.Bytes)
 			if err != nil {
@@ -61,6 +66,6 @@ func (s *Store) Receive(ctx context.Context, batch []Sealed) error {
 			}
 			delete(t.w.sealed, c)
 		}
-		return nil
+		return accepted()
 	})
 }

@@ -15,5 +15,17 @@ func keyMutants() []mutant {
 		{"words that changed places pass", "model/plain", "lastOf", "sum := place", "sum := 0", tests{"model/plain", "Mistake", 0}},
 		{"one letter may be another", "model/plain", "lastOf", "[...]int{1, 3, 5, 7}[i]", "[...]int{1, 4, 5, 8}[i]", tests{"model/plain", "Mistake", 0}},
 		{"some words are likelier than others", "model/plain", "draw", "n < 1<<16/perWord*perWord", "true", tests{"model/plain", "EachWord", 0}},
+		{"a replica names itself as the centre", "model/trust", "Centre.sound", "ed25519.Verify($*_)", "true", tests{"model/trust", "", 0}},
+		{"whoever comes last is the centre", "model/trust", "(*State).take", "c.Term > s.Centre.Term", "true", tests{"model/trust", "", 0}},
+		{"two follow one centre", "model/trust", "(*State).take", "!same", "!same && false", tests{"model/trust", "", 0}},
+		{"whoever writes about keys counts", "model/trust", "(*State).take", "s.Root != nil && !s.CentreIs($_)", "false", tests{"model/trust", "", 0}},
+		{"whose word counts depends on what came first", "model/trust", "Judge", "slices.SortFunc($*_)", "_ = entries", tests{"model/trust", "", 0}},
+		{"another organisation's root key is taken in", "model/trust", "Compare", "!bytes.Equal(was.Root, is.Root)", "false", tests{"model/trust", "", 0}},
+		{"a second centre that is dated back is taken in", "model/trust", "Compare", "is.Centre.Term == was.Centre.Term", "false", tests{"model/trust", "", 0}},
+		{"changes from elsewhere are not looked over for keys", "store", "(*Store).Receive", "accepted()", "error(nil)", tests{"store/root", "", 0}},
+		{"check is silent about two centres", "store", "(*checker).trust", "c.problem($*_)", "_ = f", tests{"store/root", "", 0}},
+		{"two centres keep a store from being copied", "store", "verify", `p.Kind == "trust"`, "false", tests{"store/root", "", 0}},
+		{"a wrapped key from elsewhere costs what it says", "store/root", "unwrap", "c.Memory > maxMemory", "false", tests{"store/root", "Wrapped", 0}},
+		{"a wrapped key fits any public half", "store/root", "along", "append(bytes.Clone(head), public...)", "head", tests{"store/root", "Wrapped", 0}},
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/loop"
 	"leerbalie/model/pairs"
+	"leerbalie/model/trust"
 )
 
 // All is the one list of the kinds of entity: each room adds the rows of its own.
@@ -17,8 +18,8 @@ func All() *journal.Kinds { return list() }
 
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
-		[]journal.KindRow{{Kind: journal.KindReplica, Class: journal.Trust}, {Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		model.PeopleKinds(), desk.Kinds(), pairs.Kinds(), learning.Kinds(),
+		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), pairs.Kinds(), learning.Kinds(),
 	)...)
 })
 

@@ -12,6 +12,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/trust"
 	"leerbalie/store/cbor"
 )
 
@@ -30,14 +31,7 @@ type Head struct {
 }
 
 // Replica is the name of who says it.
-func (w *Witness) Replica() journal.Replica { return ReplicaOf(w.Public) }
-
-// ReplicaOf is the name of the replica that has a key: the first bytes of the digest of its public half.
-func ReplicaOf(public ed25519.PublicKey) (r journal.Replica) {
-	sum := sha256.Sum256(public)
-	copy(r[:], sum[:])
-	return r
-}
+func (w *Witness) Replica() journal.Replica { return trust.ReplicaOf(w.Public) }
 
 // Size is the most bytes that a witness may have; one of more streams than fit is not given.
 const Size = 4 << 20

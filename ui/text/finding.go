@@ -11,6 +11,8 @@ import (
 func (w Words) Finding(kind, where, detail string, sequence uint64, seen string) string {
 	id := "cli.check." + kind
 	switch {
+	case kind == "trust":
+		id = "cli.check." + detail
 	case kind == "altered" && seen == "" && w.Has(id+"."+detail+".now"):
 		id += "." + detail + ".now"
 	case kind == "altered":
