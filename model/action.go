@@ -316,9 +316,9 @@ func Required(text *string, field string) error {
 	return nil
 }
 
-// NotAfter refuses a moment that has not come yet, with a day's grace for clocks that differ.
-func NotAfter(t, now time.Time, field string) error {
-	if !t.IsZero() && t.After(now.Add(24*time.Hour)) {
+// NotAfter refuses a moment that has not come yet by this computer's clock, with a day's grace for clocks that differ.
+func (d *Doing) NotAfter(t time.Time, field string) error {
+	if !t.IsZero() && t.After(d.Wall().Add(24*time.Hour)) {
 		return fault.New(fault.Invalid, "in-future", "field", field)
 	}
 	return nil

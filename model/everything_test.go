@@ -50,6 +50,9 @@ func TestEverythingIsEverything(t *testing.T) {
 		source = append(source, part...)
 	}
 	for _, a := range actions {
+		if a == "ClockIsRight" { // takes a clock that is far ahead
+			continue
+		}
 		if a != "Settle" && !strings.Contains(string(source), "."+a+"{") { // settling takes two replicas
 			t.Errorf("modeltest.Everything does no %s", a)
 		}

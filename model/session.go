@@ -19,6 +19,7 @@ type Session struct {
 	undo   []done      // what this session did, the newest last
 	redo   []done      // what it undid
 	kept   map[any]any // see Kept
+	wrote  bool        // something was written
 	proven journal.ID  // whose PIN was right, or who has none
 }
 

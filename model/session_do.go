@@ -63,6 +63,8 @@ func (s *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error
 			continue
 		case err == errDry:
 			return refused, nil
+		case err == nil:
+			s.setWrote()
 		}
 		return refused, err
 	}
@@ -79,7 +81,21 @@ func (s *Session) write(ctx context.Context, actions ...Action) (Receipt, error)
 	if err != nil {
 		return Receipt{}, err
 	}
+	s.setWrote()
 	return r, nil
+}
+
+func (s *Session) setWrote() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.wrote = true
+}
+
+// Wrote tells whether this session has done something that is kept.
+func (s *Session) Wrote() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.wrote
 }
 
 // run carries out actions within a transaction.

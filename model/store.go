@@ -47,6 +47,8 @@ type Tx interface {
 	// ItemsMark tells whether an entity's items are still the same ones, without reading them; 0 when there are none.
 	ItemsMark(journal.Kind, journal.ID) (uint64, error)
 	Change(journal.Stream, uint64) (*journal.Change, error)
+	// Clock is the last moment of the journal.
+	Clock() (journal.Logical, error)
 	// Each visits the records of a kind in ascending order of id. Use it for kinds of which there are few.
 	Each(journal.Kind, func(*journal.Record) error) error
 }
@@ -59,8 +61,12 @@ type WriteTx interface {
 	Followers() []Follower
 	// Emit gives a new change of this replica its stream position, time and journal entry, and applies it.
 	Emit(c *journal.Change) error
-	// Now is the wall clock at the start of the transaction; NewID makes an id for a moment.
+	// Now is the wall clock at the start of the transaction, or the journal's last moment where the clock is far ahead of that
+	// (journal.Believe); Wall is what the clock said. NewID makes an id for a moment.
 	Now() time.Time
+	Wall() time.Time
+	// TrustClock takes the wall clock as it is for the rest of the transaction: somebody says that it is right.
+	TrustClock()
 	NewID(at time.Time) (journal.ID, error)
 	// Txn is the local number of this transaction.
 	Txn() (uint64, error)

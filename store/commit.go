@@ -87,6 +87,11 @@ func (s *Store) commit(batch []*job) {
 				if j.err = j.ctx.Err(); j.err != nil {
 					continue
 				}
+				last, err := t.Clock()
+				if err != nil {
+					return err
+				}
+				t.w.now, t.w.trusted = last.Believe(t.w.wall), false
 				before, clock := t.w.changes, t.w.clock
 				t.w.txn, t.w.kinds = 0, map[journal.Kind]bool{}
 				j.err = guard(func() error { return j.fn(t) })

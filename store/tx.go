@@ -38,7 +38,9 @@ type entity struct {
 // writing is what a transaction that writes holds back: records and counts are written once, lists and indexes follow
 // when somebody is about to read them, or at the end.
 type writing struct {
-	now        time.Time
+	now        time.Time // as it is believed
+	wall       time.Time // as the clock says
+	trusted    bool      // somebody says that it is right
 	txn        uint64
 	clock      journal.Logical
 	latest     journal.Logical // of the changes that a rebuild replayed
@@ -64,8 +66,8 @@ type writing struct {
 	sealed     map[*journal.Change]*wireChange // changes from elsewhere, in the form in which they came
 }
 
-func newWriting(now time.Time) *writing {
-	return &writing{now: now, heads: map[journal.Stream]head{}, records: map[entity]*journal.Record{}, items: map[entity][]journal.Item{},
+func newWriting(wall time.Time) *writing {
+	return &writing{now: wall, wall: wall, heads: map[journal.Stream]head{}, records: map[entity]*journal.Record{}, items: map[entity][]journal.Item{},
 		isDirty: map[entity]bool{}, counts: map[string]int64{}, counters: map[journal.ID]uint64{}, before: map[entity][]journal.Item{},
 		held: map[string]map[string][]byte{}, named: map[string][]journal.ID{}, kinds: map[journal.Kind]bool{},
 		sealed: map[*journal.Change]*wireChange{}}
@@ -75,8 +77,14 @@ func (t *tx) bucket(name []byte) *bolt.Bucket { return t.b.Bucket(name) }
 
 func (t *tx) get(bucket, key []byte) []byte { return t.open.get(t.b, bucket, key) }
 
-// Now is the wall clock at the start of the transaction.
+// Now is the wall clock at the start of the transaction, as far as it is believed.
 func (t *tx) Now() time.Time { return t.w.now }
+
+// Wall is what the clock said.
+func (t *tx) Wall() time.Time { return t.w.wall }
+
+// TrustClock takes the wall clock as it is: somebody says that it is right.
+func (t *tx) TrustClock() { t.w.now, t.w.trusted = t.w.wall, true }
 
 // NewID makes an id for a moment.
 func (t *tx) NewID(at time.Time) (journal.ID, error) {
@@ -237,10 +245,14 @@ func (t *tx) head(s journal.Stream) (head, error) {
 
 // Clock is the last moment of the logical clock.
 func (t *tx) Clock() (journal.Logical, error) {
-	if t.w.clock == 0 {
-		t.w.clock = journal.Logical(parseNumber(t.get(bucketMeta, metaClock)))
+	if t.w != nil && t.w.clock != 0 {
+		return t.w.clock, nil
 	}
-	return t.w.clock, nil
+	last := journal.Logical(parseNumber(t.get(bucketMeta, metaClock)))
+	if t.w != nil {
+		t.w.clock = last
+	}
+	return last, nil
 }
 
 // SetClock keeps a later moment.
@@ -260,7 +272,13 @@ func (t *tx) Emit(c *journal.Change) error {
 	if err != nil {
 		return err
 	}
-	c.Seq, c.Time = h.seq+1, clock.Next(t.w.now)
+	c.Seq, c.Time = h.seq+1, clock.Next(t.w.wall)
+	switch {
+	case t.w.trusted:
+		c.Time = clock.Jump(t.w.wall)
+	case clock.Doubt(t.w.wall) == journal.FarAhead:
+		c.Wall = t.w.wall.UnixMilli()
+	}
 	if c.Txn, err = t.Txn(); err != nil {
 		return err
 	}

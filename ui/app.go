@@ -42,14 +42,18 @@ type App struct {
 	sits       screen.Tickets
 	wiping     wiping
 	locked     bool // the first thing to see is the cover
+	clocks     *screen.Clock
+	looks      screen.Tickets
 }
 
 var _ tea.Model = (*App)(nil)
 
 // NewApp makes the root for a session. Tests use it to drive the app without a terminal; Run does the rest.
 func NewApp(env screen.Env) *App {
+	clocks := screen.NewClock(env.Now)
+	env.Now = clocks.Now
 	return &App{
-		env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {},
+		clocks: clocks, env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {},
 		background: background{depth: env.Theme.Depth, dark: env.Theme.Dark},
 	}
 }
@@ -66,7 +70,7 @@ func (a *App) Init() (cmd tea.Cmd) {
 	if a.env.Session == nil {
 		first = screen.Welcome
 	}
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask(), a.remark(), a.lookWiping()))
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.lookAtClock(), a.background.ask(), a.remark(), a.lookWiping()))
 }
 
 // Update takes in a message and hands it to whom it is for.
@@ -136,9 +140,11 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.lookWiping()
 	case screen.Answer[model.Wiping]:
 		return a.tookWiping(msg)
+	case screen.Answer[last]:
+		return a.tookLast(msg)
 	case clockMsg:
 		a.now = a.env.Now()
-		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookWiping(), a.look())
+		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookAtClock(), a.lookWiping(), a.look())
 	case backgroundMsg:
 		return a.paint(msg)
 	case crashMsg:

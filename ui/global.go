@@ -23,6 +23,7 @@ func globalActions() screen.Actions[*App] {
 			Why: func(a *App) string { return a.env.Words.Say("frame.nothing-to-wipe") }},
 		{ID: keys.Settings, Scope: keys.Global, Keys: []string{","}, Word: "key.settings", When: begun, Do: to(screen.Settings)},
 		{ID: keys.Files, Scope: keys.Global, Keys: []string{"B"}, Word: "key.files", When: begun, Do: to(screen.Files)},
+		{ID: keys.Clock, Scope: keys.Global, Keys: []string{"f4"}, Word: "key.clock", When: (*App).clockAhead, Do: (*App).askClock},
 	}
 }
 

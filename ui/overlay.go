@@ -139,6 +139,9 @@ func (a *App) overKey(msg tea.KeyMsg) tea.Cmd {
 		if !o.run {
 			return nil
 		}
+		if c.ID == clockRight {
+			return a.trustClock()
+		}
 		if name, ok := strings.CutPrefix(c.ID, "open:"); ok {
 			return a.open(screen.Name(name), nil)
 		}

@@ -28,9 +28,11 @@ func (a *App) frame() string {
 		b.WriteByte('\n')
 	}
 	b.WriteByte('\n')
-	switch {
+	switch odd := a.oddClock(); {
 	case a.toast != nil:
 		b.WriteString(a.toastLine())
+	case odd != "":
+		b.WriteString(a.clockLine(odd))
 	case a.wiping.Owed:
 		b.WriteString(a.wipingLine())
 	default:

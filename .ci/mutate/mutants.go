@@ -21,7 +21,7 @@ func mergingMutants() []mutant {
 		{"the order of arrival decides which value is shown", "model", "(*Record).write",
 			"j, _ := slices.BinarySearchFunc(reg.Live, s, $_)", "j := 0", merging("Converge")},
 		{"the clock does not learn from what it meets", "model", "Logical.Seen", "max(last, other)", "last", merging("Converge")},
-		{"the wall clock decides alone", "model", "Logical.Next", "now > last && now <= latest", "now <= latest", merging("Converge|Clock")},
+		{"the wall clock decides alone", "model", "Logical.Jump", "now > last && now <= latest", "now <= latest", merging("Converge|Clock")},
 		{"no tie-break by replica", "model", "Stamp.Compare", "s.Replica != o.Replica", "false", merging("Stamps")},
 		{"a change that is known is applied again", "model", "Receive", "c.Seq <= head", "c.Seq <= head && false", merging("Converge")},
 		{"a gap is passed over", "model", "Receive", "c.Seq > head+1", "c.Seq > head+1 && false", merging("Converge")},

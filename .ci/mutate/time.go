@@ -13,5 +13,20 @@ func timeMutants() []mutant {
 		{"evidence is of the day in Greenwich", "model", "factsOf", "model.DayOf(e.Day, zone)", "model.DayOf(e.Day, time.UTC)", keeping("Conforms/days")},
 		{"today is that of Greenwich", "model", "(*Doing).Today", "DayOf(d.Now(), zone)", "DayOf(d.Now().In(zone), time.UTC)", keeping("Conforms/days")},
 		{"a calendar names an event by another day", "ui/text", "Words.PairCalendar", `day.Format("20060102")`, `a.Due.UTC().Format("20060102")`, by("ui/text", "Calendar")},
+
+		// the clock
+		{"a clock in 2099 moves the journal there", "model", "Logical.Next", "last.Doubt(wall) == FarAhead", "false", tests{"model/journal", "TestClock", 200}},
+		{"an empty journal doubts the clock", "model", "Logical.Doubt", "last == 0", "false", tests{"model/journal", "TestWhich", 0}},
+		{"an hour off is called far", "model", "Logical.Doubt", "at.Sub(wall) > Behind", "at.Sub(wall) > 0", tests{"model/journal", "TestWhich", 0}},
+		{"what is done while the clock is in 2099 is of 2099", "store", "(*Store).commit", "last.Believe(t.w.wall)", "(last - last).Believe(t.w.wall)", keeping("StoreConforms/a_clock")},
+		{"what the clock said is not kept", "store", "(*tx).Emit", "c.Wall = t.w.wall.UnixMilli()", "", keeping("StoreConforms/a_clock")},
+		{"nobody can say that the date is right", "store", "(*tx).Emit", "clock.Jump(t.w.wall)", "clock.Next(t.w.wall)", keeping("StoreConforms/a_store_that")},
+		{"history is told by a clock in 2099", "model", "(*Item).Told", "it.Stamp.Time.Believe(Moment(it.Wall))", "Moment(it.Wall)", keeping("Conforms/a_clock")},
+		{"today is a day to come after a long time", "model", "(*Doing).NotAfter", "d.Wall()", "d.Now()", keeping("Conforms/a_store_that")},
+		{"that a date is right can be said of any", "model", "ClockIsRight.Do", "last.Doubt(d.Wall()) != journal.FarAhead", "last == 0", keeping("Conforms/a_clock")},
+		{"things wait for seventy years", "ui/screen", "(*Clock).Now", "c.last.Time().Add(wall.Sub(c.since))", "wall", by("ui", "AClockFarAhead")},
+		{"a clock far off is not said", "ui", "(*App).oddClock", `id == ""`, `true || id == ""`, by("ui", "TestAClock")},
+		{"a command does not say that the clock is far off", "ui/cli/command", "(*Run).With", "session.Wrote()", "false", by("ui/cli/files", "TheClock")},
+		{"reading says that the clock is far off", "ui/cli/command", "(*Run).With", "session.Wrote()", "true || session.Wrote()", by("ui/cli/files", "TheClock")},
 	}
 }

@@ -52,7 +52,7 @@ func (a AddContact) Do(d *model.Doing) error {
 	if err := model.Required(&a.Text, "contact"); err != nil {
 		return err
 	}
-	if err := model.NotAfter(a.At, d.Now(), "contact"); err != nil {
+	if err := d.NotAfter(a.At, "contact"); err != nil {
 		return err
 	}
 	r, err := RequestFor(d, journal.ID{}, a.ID)

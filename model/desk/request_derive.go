@@ -59,7 +59,7 @@ func RequestOf(rec *journal.Record, items []journal.Item) *Request {
 		r.take(&standing[i], ended)
 	}
 	if n := len(items); n > 0 {
-		r.Changed = journal.Moment(items[n-1].Wall)
+		r.Changed = items[n-1].Told()
 	}
 	switch {
 	case r.Merged != nil:

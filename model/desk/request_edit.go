@@ -30,7 +30,7 @@ func (a AddRequest) Do(d *model.Doing) error {
 	if r.Created.IsZero() {
 		r.Created = d.Now()
 	}
-	if err := model.NotAfter(r.Created, d.Now(), "created"); err != nil {
+	if err := d.NotAfter(r.Created, "created"); err != nil {
 		return err
 	}
 	if err := model.Required(&r.Summary, "summary"); err != nil {

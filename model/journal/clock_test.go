@@ -11,7 +11,8 @@ import (
 )
 
 // TestClockOnlyGoesOn: whatever the wall clock does and whatever is met from elsewhere, the next moment is later than all
-// before it, and keeps to the wall clock where that can be.
+// before it; it keeps to the wall clock where that is ahead, and never follows one that is more than 400 days ahead, unless
+// somebody vouches for it.
 func TestClockOnlyGoesOn(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var clock journal.Logical
@@ -25,16 +26,49 @@ func TestClockOnlyGoesOn(t *testing.T) {
 				}
 			}
 			wall := time.UnixMilli(rapid.Int64Range(-1e12, 40e12).Draw(t, "wall"))
-			next := clock.Next(wall)
-			if next <= clock {
-				t.Fatalf("%d comes after %d", next, clock)
+			if rapid.Bool().Draw(t, "near") {
+				wall = clock.Time().Add(time.Duration(rapid.Int64Range(-2*400*24, 2*400*24).Draw(t, "hours")) * time.Hour)
 			}
-			if at := journal.Logical(wall.UnixMilli()) << 16; wall.UnixMilli() > 0 && wall.Year() < 3000 && at > clock && next != at {
+			next, vouched := clock.Next(wall), clock.Jump(wall)
+			if next <= clock || vouched <= clock {
+				t.Fatalf("%d and %d come after %d", next, vouched, clock)
+			}
+			at := journal.Logical(wall.UnixMilli()) << 16
+			ahead := wall.UnixMilli() > 0 && wall.Year() < 3000 && at > clock
+			far := clock != 0 && wall.Sub(clock.Time()) > 400*24*time.Hour
+			switch {
+			case ahead && vouched != at:
+				t.Fatalf("the wall clock is vouched for and ahead, and the clock says %d", vouched)
+			case ahead && !far && next != at:
 				t.Fatalf("the wall clock is ahead, and the clock says %d", next)
+			case far && (next != clock+1 || clock.Doubt(wall) != journal.FarAhead || !clock.Believe(wall).Equal(clock.Time())):
+				t.Fatalf("the wall clock is far ahead of %d, and the clock says %d", clock, next)
+			case !far && !clock.Believe(wall).Equal(wall):
+				t.Fatalf("%v is not believed after %d", wall, clock)
 			}
 			clock = next
 		}
 	})
+}
+
+// TestWhichClockIsDoubted at the borders, and never that of an empty journal.
+func TestWhichClockIsDoubted(t *testing.T) {
+	last := time.Date(2026, 11, 30, 12, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		off  time.Duration
+		want journal.Doubt
+	}{
+		{0, journal.NoDoubt}, {-time.Hour, journal.NoDoubt}, {-24 * time.Hour, journal.NoDoubt}, {-24*time.Hour - 1, journal.FarBehind},
+		{-20 * 365 * 24 * time.Hour, journal.FarBehind}, {400 * 24 * time.Hour, journal.NoDoubt}, {400*24*time.Hour + 1, journal.FarAhead},
+		{73 * 365 * 24 * time.Hour, journal.FarAhead},
+	} {
+		if got := (journal.Logical(last.UnixMilli()) << 16).Doubt(last.Add(c.off)); got != c.want {
+			t.Errorf("%v from the last moment: doubt %d, want %d", c.off, got, c.want)
+		}
+		if got := journal.Logical(0).Doubt(last.Add(c.off)); got != journal.NoDoubt {
+			t.Errorf("an empty journal doubts %v", last.Add(c.off))
+		}
+	}
 }
 
 // TestStampsHaveOneOrder: two stamps are equal only when they name one change, and any set of them has one order.

@@ -8,6 +8,7 @@ type Mark struct {
 	At          time.Time
 	By          ID
 	Responsible ID
+	Clock       time.Time // what the writer's clock said, where that is doubted; zero otherwise
 }
 
 // Moment is the time of a number of milliseconds since 1970, in UTC; the zero time for 0.
@@ -26,9 +27,16 @@ func Millis(t time.Time) int64 {
 	return t.UnixMilli()
 }
 
+// Told is when the item was written, as people are told: what the writer's clock said, or its place in the order where that clock was
+// far ahead.
+func (it *Item) Told() time.Time { return it.Stamp.Time.Believe(Moment(it.Wall)) }
+
 // Mark is who put the item down and when: the moment that the field holds, or else the one of writing; no field: 0.
 func (it *Item) Mark(at Field) Mark {
-	m := Mark{it.Stamp, Moment(it.Wall), it.Actor, it.Responsible}
+	m := Mark{Stamp: it.Stamp, At: it.Told(), By: it.Actor, Responsible: it.Responsible}
+	if wall := Moment(it.Wall); it.Stamp.Time.Doubt(wall) != NoDoubt {
+		m.Clock = wall
+	}
 	if at != 0 {
 		if ms := it.Fields.Get(at).Int(); ms != 0 {
 			m.At = Moment(ms)

@@ -146,7 +146,7 @@ func (f *Framework) readVersion(it *journal.Item) {
 	get := func(v journal.Value, into any) bool { return json.Unmarshal([]byte(v.Raw()), into) == nil }
 	var h wireHead
 	get(it.Fields.Get(versionHead), &h)
-	f.Stamp, f.At, f.By = it.Stamp, journal.Moment(it.Wall), it.Actor
+	f.Stamp, f.At, f.By = it.Stamp, it.Told(), it.Actor
 	f.Label, f.Title, f.Titles, f.Text, f.Language, f.Unofficial = h.Label, h.Title, readNames(h.Titles, h.English), h.Text, h.Language, h.Unofficial
 	f.Scales, f.Nodes, f.Extra = nil, nil, nil
 	for _, v := range it.Fields.Get(versionScale).List() {

@@ -87,7 +87,8 @@ func (st *Store) Write(ctx context.Context, fn func(model.WriteTx) error) error 
 		return err
 	}
 	st.mu.Lock()
-	t := &tx{state: st.s.clone(), o: &st.o, now: st.o.Now(), touched: map[journal.Kind]bool{}}
+	wall := st.o.Now()
+	t := &tx{state: st.s.clone(), o: &st.o, now: st.s.clock.Believe(wall), wall: wall, touched: map[journal.Kind]bool{}}
 	err := fn(t)
 	if err == nil {
 		if t.txn != 0 {

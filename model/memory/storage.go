@@ -16,7 +16,9 @@ import (
 type tx struct {
 	*state
 	o       *Options
-	now     time.Time
+	now     time.Time // as it is believed
+	wall    time.Time // as the clock says
+	trusted bool      // somebody says that it is right
 	txn     uint64
 	changes int
 	touched map[journal.Kind]bool
@@ -33,6 +35,8 @@ func (t *tx) Clock() (journal.Logical, error)       { return t.clock, nil }
 func (t *tx) SetClock(l journal.Logical) error      { t.clock = l; return nil }
 func (t *tx) Changes() int                          { return t.changes }
 func (t *tx) Now() time.Time                        { return t.now }
+func (t *tx) Wall() time.Time                       { return t.wall }
+func (t *tx) TrustClock()                           { t.now, t.trusted = t.wall, true }
 func (t *tx) Own() any                              { return t }
 func (t *tx) Kinds() *journal.Kinds                 { return kinds.All() }
 func (t *tx) Followers() []model.Follower           { return kinds.Followers() }
@@ -151,7 +155,11 @@ func (t *tx) NextNumber(site journal.ID) (uint64, error) {
 func (t *tx) Emit(c *journal.Change) error {
 	c.Stream.Replica = t.o.Replica
 	c.Seq = uint64(len(t.log[c.Stream])) + 1
-	c.Time = t.clock.Next(t.now)
+	if c.Time = t.clock.Next(t.wall); t.trusted {
+		c.Time = t.clock.Jump(t.wall)
+	} else if t.clock.Doubt(t.wall) == journal.FarAhead {
+		c.Wall = t.wall.UnixMilli()
+	}
 	c.Txn, _ = t.Txn()
 	if err := c.Validate(t.Kinds()); err != nil {
 		return err

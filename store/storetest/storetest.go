@@ -70,6 +70,9 @@ func Run(t *testing.T, open Open) {
 		"a pair takes up a request":        pairClaim,
 		"a time-out and its reason":        timeOut,
 		"days are those of the site":       localDays,
+		"a clock that is far ahead":        clockFarAhead,
+		"a store that was long unused":     longUnused,
+		"a clock that was set back":        clockBehind,
 	} {
 		t.Run(name, func(t *testing.T) {
 			now := time.Date(2026, 3, 2, 14, 0, 0, 0, time.UTC)

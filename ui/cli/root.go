@@ -116,6 +116,7 @@ func commands(r *command.Run) []*cobra.Command {
 		r.Family("import", r.Say("cli.import"), files.ImportRequests(r), files.ImportStudents(r)),
 		r.Family("export", r.Say("cli.export"), files.ExportRequests(r), desk.ExportPromises(r), pairs.ExportCheckIns(r)),
 		files.Check(r),
+		files.Clock(r),
 		files.Backup(r),
 		files.Restore(r),
 		keysCommand(r),

@@ -14,6 +14,7 @@ const (
 	Wipe     ID = "wipe"
 	Settings ID = "settings"
 	Files    ID = "files"
+	Clock    ID = "clock"
 	Editor   ID = "editor"
 
 	Up       ID = "up"

@@ -210,6 +210,14 @@ func (d *Driver) Pass(by time.Duration) {
 	d.clock.set(end)
 }
 
+// Set sets the computer's clock; what waits for a moment waits just as long as before.
+func (d *Driver) Set(now time.Time) {
+	for i := range d.timers {
+		d.timers[i].due = d.timers[i].due.Add(now.Sub(d.clock.now))
+	}
+	d.clock.set(now)
+}
+
 // News lets the app hear of commits. Call it only after there was one: it waits for the news.
 func (d *Driver) News() {
 	waits := d.waits

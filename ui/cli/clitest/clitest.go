@@ -35,6 +35,7 @@ type Program struct {
 	Report    transfer.Report // what every import gives
 	Languages text.Catalogue  // what can be chosen with --lang; nil: all there are
 	Secrets   command.Secrets // how a PIN is given
+	Off       time.Duration   // how far the computer's clock is from Now
 	t         *testing.T
 	opened    int
 }
@@ -44,7 +45,7 @@ func New(t *testing.T) *Program {
 	t.Helper()
 	b := &Program{t: t}
 	ticks := 0
-	now := func() time.Time { ticks++; return Now().Add(time.Duration(ticks) * time.Millisecond) } // ids sort by their time
+	now := func() time.Time { ticks++; return Now().Add(b.Off + time.Duration(ticks)*time.Millisecond) } // ids sort by their time
 	store := memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: now, Random: rand.Reader})
 	if _, err := model.Found(t.Context(), store, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Samira"}); err != nil {
 		t.Fatal(err)
@@ -128,7 +129,7 @@ func (b *Program) Run(args ...string) (status int, out, complaint string) {
 func (b *Program) run(locale string, args []string) (status int, out, complaint string) {
 	b.t.Helper()
 	var stdout, stderr bytes.Buffer
-	s := command.Caller{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Secrets: b.Secrets, Version: "1", Now: Now}
+	s := command.Caller{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Secrets: b.Secrets, Version: "1", Now: func() time.Time { return Now().Add(b.Off) }}
 	status = cli.Run(b.t.Context(), b.Powers, s)
 	return status, stdout.String(), stderr.String()
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/text"
 )
 
@@ -24,8 +25,9 @@ type Run struct {
 	Caller
 	Powers Powers
 	Words  text.Words
-	As     string // who acts: a name, a number or an id; "" is whoever acted last
-	JSON   bool   // the answer is for a script
+	As     string          // who acts: a name, a number or an id; "" is whoever acted last
+	JSON   bool            // the answer is for a script
+	last   journal.Logical // the last moment of the journal, once a store is open
 }
 
 // Say gives a sentence in the language of this run.
@@ -44,7 +46,14 @@ func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, session *mod
 	for _, remark := range session.Remarks() {
 		r.Tell(r.Sentence(remark))
 	}
-	return errors.Join(do(ctx, session), shut())
+	if r.last, err = session.LastMoment(ctx); err != nil {
+		return errors.Join(err, shut())
+	}
+	err = do(ctx, session)
+	if session.Wrote() {
+		r.tellClock(ctx, session)
+	}
+	return errors.Join(err, shut())
 }
 
 // Site is where the session works, with its own lists; one that cannot be read has the lists to start from.

@@ -206,6 +206,9 @@ func (d *Detail) History(r Request) tea.Cmd {
 		if e.Undone {
 			text = w.Say("event.undone", "what", text)
 		}
+		if !e.Clock.IsZero() {
+			text = w.Say("event.clock", "what", text, "clock", d.Env.Day(e.Clock))
+		}
 		list.Picker.Choices = append(list.Picker.Choices, widget.Choice{ID: strconv.Itoa(i), Label: cell.Fit(d.Env.When(e.At), 13) + cell.Safe(text, 200)})
 	}
 	return d.Host.Show(list)

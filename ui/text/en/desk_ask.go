@@ -154,5 +154,6 @@ func deskAsk() language.Table {
 		"event.erase":          "{who} erased the resident's data",
 		"event.unknown":        "{who} did something that this version does not know",
 		"event.undone":         "(undone) {what}",
+		"event.clock":          "{what} (clock said {clock})",
 	}
 }

@@ -154,5 +154,6 @@ func deskAsk() language.Table {
 		"event.erase":          "{who} wiste de gegevens van de bewoner",
 		"event.unknown":        "{who} deed iets dat deze versie niet kent",
 		"event.undone":         "(ongedaan gemaakt) {what}",
+		"event.clock":          "{what} (klok zei {clock})",
 	}
 }
