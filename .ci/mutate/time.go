@@ -14,6 +14,10 @@ func timeMutants() []mutant {
 		{"today is that of Greenwich", "model", "(*Doing).Today", "DayOf(d.Now(), zone)", "DayOf(d.Now().In(zone), time.UTC)", keeping("Conforms/days")},
 		{"a calendar names an event by another day", "ui/text", "Words.PairCalendar", `day.Format("20060102")`, `a.Due.UTC().Format("20060102")`, by("ui/text", "Calendar")},
 
+		{"four weeks are three until midnight", "model", "WeeksUntil", "days / 7", "(days - 1) / 7", tests{"model/learning", "TestWeeksUntil", 0}},
+		{"the last days are told in weeks", "ui/report", "Maker.Placement", "days >= 14", "days >= 0", by("ui/report", "HowLong")},
+		{"what is still to come waits", "ui/screen", "Env.Wait", "d < 0", "false", by("ui/screen", "HowLong")},
+
 		// the clock
 		{"a clock in 2099 moves the journal there", "model", "Logical.Next", "last.Doubt(wall) == FarAhead", "false", tests{"model/journal", "TestClock", 200}},
 		{"an empty journal doubts the clock", "model", "Logical.Doubt", "last == 0", "false", tests{"model/journal", "TestWhich", 0}},

@@ -3,6 +3,7 @@ package learning
 import (
 	"time"
 
+	"leerbalie/model"
 	"leerbalie/model/journal"
 )
 
@@ -115,10 +116,10 @@ func (a Assessment) Level(node journal.ID) (level int, ok bool) {
 	return -1, false
 }
 
-// WeeksUntil counts whole weeks from now to an end; below 0 it has passed.
-func WeeksUntil(end, now time.Time) int {
-	if d := end.Sub(now); d >= 0 {
-		return int(d / (7 * 24 * time.Hour))
+// WeeksUntil counts whole weeks from one calendar day to a last one: 28 days are four. Below 0 that has passed.
+func WeeksUntil(end, today time.Time) int {
+	if days := model.DaysBetween(today, end); days >= 0 {
+		return days / 7
 	}
 	return -1
 }

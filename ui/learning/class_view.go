@@ -167,7 +167,7 @@ func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]strin
 	w, th := k.c.Env.Words, k.c.Env.Theme
 	var b strings.Builder
 	sign, paint := "", th.Plain
-	if pressing(r, k.c.Env.Now()) {
+	if pressing(r, k.c.Env.Today()) {
 		sign, paint = theme.TodaySign+" ", th.Today
 	}
 	b.WriteString(cell.Fit(sign+r.Student.Name, l.name) + " ")
@@ -197,7 +197,7 @@ func (k *class) weeks(r *learning.MatrixRow) string {
 	if r.Placement.End.IsZero() {
 		return theme.Dash
 	}
-	weeks := learning.WeeksUntil(r.Placement.End, k.c.Env.Now())
+	weeks := learning.WeeksUntil(r.Placement.End, k.c.Env.Today())
 	if weeks < 0 {
 		return k.c.Env.Words.Say("learning.over")
 	}

@@ -97,10 +97,10 @@ func (k *class) left(r *learning.MatrixRow) (n int) {
 const soon = 4
 
 // pressing tells whether a placement ends soon while there is no evidence for something.
-func pressing(r *learning.MatrixRow, now time.Time) bool {
+func pressing(r *learning.MatrixRow, today time.Time) bool {
 	if r.Placement.End.IsZero() {
 		return false
 	}
-	weeks := learning.WeeksUntil(r.Placement.End, now)
+	weeks := learning.WeeksUntil(r.Placement.End, today)
 	return weeks >= 0 && weeks <= soon && slices.ContainsFunc(r.Cells, func(s learning.NodeState) bool { return s.Evidence == 0 })
 }

@@ -102,7 +102,7 @@ func (g *details) proposed(r *row) {
 		g.fact("rule.wishes", w.Say("pairs.wished", "to", p.short([]journal.ID{wish.To}), "what", wish.What))
 	}
 	if r.facts.Days >= 0 {
-		g.fact("rule.again", w.Say("pairs.again", "days", r.facts.Days))
+		g.fact("rule.again", w.Count("pairs.again", r.facts.Days))
 	}
 	if !r.proposed.Joined.IsZero() {
 		g.say(w.Say("pairs.joined", "name", p.book.Name(r.proposed.Joined), "points", w.Score(r.proposed.Cost)))

@@ -231,7 +231,7 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 			what, paint = theme.DoneSign+" "+what, th.Good
 		}
 	case freeRow:
-		who, points, what = p.who(r.student)+" + ?", theme.Dash, w.Say("pairs.free", "days", p.book.Waited(r.student, p.today()))
+		who, points, what = p.who(r.student)+" + ?", theme.Dash, w.Count("pairs.free", p.book.Waited(r.student, p.today()))
 		if r.student.Study.At(p.today()) != model.StudyActive {
 			what = w.Say("study." + string(r.student.Study.At(p.today())))
 		}

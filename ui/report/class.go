@@ -64,7 +64,7 @@ func (m Maker) weeks(p learning.Placement) string {
 	if p.End.IsZero() {
 		return ""
 	}
-	return itoa(max(learning.WeeksUntil(p.End, m.Now), 0))
+	return itoa(max(learning.WeeksUntil(p.End, m.Today()), 0))
 }
 
 // Cell is a level with the number of pieces it rests on.

@@ -3,6 +3,7 @@ package report
 import (
 	"strings"
 
+	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 )
@@ -56,9 +57,12 @@ func (m Maker) Placement(p learning.Placement) string {
 		out = m.say("hours-norm", "done", m.Hours(p.Minutes), "norm", p.NormMinutes/60, "percent", 100*p.Minutes/p.NormMinutes)
 	}
 	if !p.End.IsZero() {
-		if weeks := learning.WeeksUntil(p.End, m.Now); weeks >= 0 {
-			out += " · " + m.Words.Count("report.weeks", weeks)
-		} else {
+		switch days := model.DaysBetween(m.Today(), p.End); {
+		case days >= 14:
+			out += " · " + m.Words.Count("report.weeks", days/7)
+		case days >= 0:
+			out += " · " + m.Words.Count("report.days", days)
+		default:
 			out += " · " + m.say("over", "day", m.day(p.End))
 		}
 	}

@@ -21,6 +21,9 @@ type Maker struct {
 	Themes model.Codes // of the site; nil: those that every site begins with
 }
 
+// Today is the calendar day of the document, as days are kept.
+func (m Maker) Today() time.Time { return model.DayOf(m.Now, m.Zone) }
+
 func (m Maker) lang() string { return string(m.Words.Lang()) }
 
 func (m Maker) say(id string, args ...any) string { return m.Words.Say("report."+id, args...) }

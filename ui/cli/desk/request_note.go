@@ -46,6 +46,9 @@ func requestTime(r *command.Run) *cobra.Command {
 			}
 			return act(r, cmd, args[0], "cli.request.timed", func(ctx context.Context, session *model.Session, q *desk.Request) ([]model.Action, error) {
 				log.ID = q.ID
+				if !log.Day.IsZero() {
+					log.Day = model.DayStart(log.Day, r.Zone(ctx, session))
+				}
 				if whose != "" {
 					p, err := lookup.Person(ctx, session, whose)
 					if err != nil {

@@ -65,7 +65,7 @@ func progressOut(p *learning.Progress, m report.Maker) progressJSON {
 	out := progressJSON{Student: output.Named(p.Student.ID, p.Student.Name), Framework: p.Framework.ID.String(), Version: p.Framework.Version,
 		Minutes: p.Minutes, NormMinutes: p.Placement.NormMinutes, Nodes: []nodeStateJSON{}, Missing: []string{}, Growth: []growthJSON{},
 		Evidence: []evidenceJSON{}, Decisions: []decisionJSON{}}
-	out.WeeksLeft = weeksLeft(p.Placement, m.Now)
+	out.WeeksLeft = weeksLeft(p.Placement, m.Today())
 	for _, n := range p.Framework.Nodes {
 		out.Nodes = append(out.Nodes, stateOut(&p.Framework, n, p.State[n.ID], m))
 	}
@@ -94,11 +94,11 @@ func stateOut(f *learning.Framework, n learning.Node, s learning.NodeState, m re
 }
 
 // weeksLeft is how many weeks of a placement are left, -1 when it is over; null where its end is not known.
-func weeksLeft(p learning.Placement, now time.Time) *int {
+func weeksLeft(p learning.Placement, today time.Time) *int {
 	if p.End.IsZero() {
 		return nil
 	}
-	weeks := learning.WeeksUntil(p.End, now)
+	weeks := learning.WeeksUntil(p.End, today)
 	return &weeks
 }
 
@@ -115,7 +115,7 @@ func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) class
 	}
 	for _, row := range x.Rows {
 		c := classRow{Student: output.Named(row.Student.ID, row.Student.Name), Evidence: row.Evidence, Open: row.Open, Minutes: row.Placement.Minutes,
-			Norm: row.Placement.NormMinutes, Weeks: weeksLeft(row.Placement, m.Now), Nodes: []nodeStateJSON{}}
+			Norm: row.Placement.NormMinutes, Weeks: weeksLeft(row.Placement, m.Today()), Nodes: []nodeStateJSON{}}
 		for i, s := range row.Cells {
 			c.Nodes = append(c.Nodes, stateOut(&x.Framework, x.Columns[i], s, m))
 		}

@@ -35,7 +35,7 @@ func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
 	var entries []widget.Entry
 	for _, f := range closingQuestions() {
 		if entries = append(entries, f.Entry(w.Env, &desk.Closing{})); len(entries) == 1 { // what follows the outcome is typed blindly
-			entries = append(entries, widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(words.Say("minutes.hint", "n", r.Minutes)),
+			entries = append(entries, widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(words.Count("minutes.hint", r.Minutes)),
 				tags, widget.TextEntry("note", words.Say("field.note"), "", 1))
 		}
 	}

@@ -19,9 +19,9 @@ func (w *Work) Minutes(row desk.RequestRow) tea.Cmd {
 		}
 		return w.Host.Do(nil, desk.LogTime{ID: row.ID, Minutes: n})
 	}, func(text string) []string {
-		said := words.Say("minutes.hint", "n", row.Minutes)
+		said := words.Count("minutes.hint", row.Minutes)
 		if n, ok := words.Minutes(text); ok {
-			said = words.Say("minutes.sum", "n", n, "sum", row.Minutes+n)
+			said = words.Count("minutes.sum", n, "sum", row.Minutes+n)
 		}
 		return []string{w.Env.Theme.Faint.On(said)}
 	})

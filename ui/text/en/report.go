@@ -45,6 +45,8 @@ func report() language.Table {
 		"report.missing":               "No evidence yet for: {nodes}",
 		"report.hours":                 "Hours: {done}",
 		"report.hours-norm":            "Hours: {done} of {norm} ({percent} %)",
+		"report.days.one":              "{n} day left",
+		"report.days.many":             "{n} days left",
 		"report.weeks.one":             "{n} week left",
 		"report.weeks.many":            "{n} weeks left",
 		"report.over":                  "ended on {day}",

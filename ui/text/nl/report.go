@@ -45,6 +45,8 @@ func report() language.Table {
 		"report.missing":               "Nog geen bewijs voor: {nodes}",
 		"report.hours":                 "Uren: {done}",
 		"report.hours-norm":            "Uren: {done} van {norm} ({percent} %)",
+		"report.days.one":              "nog {n} dag",
+		"report.days.many":             "nog {n} dagen",
 		"report.weeks.one":             "nog {n} week",
 		"report.weeks.many":            "nog {n} weken",
 		"report.over":                  "afgelopen op {day}",
