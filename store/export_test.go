@@ -4,11 +4,13 @@ import (
 	"bytes"
 	"context"
 	"crypto/ed25519"
+	"errors"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 )
 
 // Opened gives options by which fn runs when the file is open and its lock is not asked for yet.
@@ -93,4 +95,56 @@ func (s *Store) keyForTest(t testing.TB) (key ed25519.PrivateKey) {
 		return nil
 	}))
 	return key
+}
+
+// Forge does to a file that is not open what somebody can who knows all of its form: it puts other bytes, as many, into the payload of
+// the first change that holds some, works out every hash, mark and head after it again, and has what is derived made anew. It tells
+// which change that was.
+func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error) {
+	db, err := openBolt(path, false)
+	if err != nil {
+		return stream, 0, err
+	}
+	err = db.Update(func(b *bolt.Tx) error {
+		var at head
+		var of []byte
+		log := b.Bucket(bucketLog)
+		type change struct{ key, value []byte }
+		var all []change
+		if err := log.ForEach(func(k, v []byte) error {
+			all = append(all, change{bytes.Clone(k), bytes.Clone(v)})
+			return nil
+		}); err != nil {
+			return err
+		}
+		for _, c := range all {
+			if !bytes.Equal(of, c.key[:streamLen]) {
+				of, at = c.key[:streamLen], head{}
+			}
+			w, err := decodeChange(c.value)
+			if err != nil {
+				return err
+			}
+			if seq == 0 && bytes.Contains(w.Payload, []byte(old)) {
+				w.Payload = bytes.Replace(w.Payload, []byte(old), []byte(new), 1)
+				stream, seq = parseStream(of), at.seq+1
+				if err := log.Put(c.key, encodeChange(&w)); err != nil {
+					return err
+				}
+			}
+			if at, err = at.next(of, &w); err != nil {
+				return err
+			}
+			if at.seq%markEvery == 0 {
+				if err := b.Bucket(bucketMark).Put(c.key, bytes.Clone(at.hash[:])); err != nil {
+					return err
+				}
+			}
+			if err := b.Bucket(bucketHead).Put(of, at.bytes()); err != nil {
+				return err
+			}
+		}
+		return b.Bucket(bucketMeta).Put(metaDerived, number(0))
+	})
+	return stream, seq, errors.Join(err, db.Close())
 }

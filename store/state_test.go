@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"leerbalie/model/desk"
@@ -242,8 +243,15 @@ func TestLookingChangesNothing(t *testing.T) {
 	work(t, s)
 	must(t, s.Close())
 	cp(t, old, path)
+	empty := t.TempDir()
+	s, err := store.Open(path, store.Options{Now: time.Now, State: empty, Looks: true})
+	must(t, err)
+	must(t, s.Close())
+	if left := folder(t, empty); len(left) > 0 {
+		t.Errorf("looking leaves %v", left)
+	}
 	before, noted := contents(t, path, allBuckets(t, path)), folder(t, state)
-	s, err := store.Open(path, store.Options{Now: time.Now, State: state, Looks: true})
+	s, err = store.Open(path, store.Options{Now: time.Now, State: state, Looks: true})
 	must(t, err)
 	r, err := s.Check(t.Context())
 	must(t, err)
@@ -347,4 +355,27 @@ func TestAnotherMachineKnowsMore(t *testing.T) {
 		t.Errorf("both go on under one name: %v", s.Remarks())
 	}
 	sound(t, s)
+}
+
+// TestNotesAreKeptWhileItIsOpen: a program that never ends well has left a note as well, some time after what it wrote.
+func TestNotesAreKeptWhileItIsOpen(t *testing.T) {
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	synctest.Test(t, func(t *testing.T) {
+		state := t.TempDir()
+		s, err := store.Open(path, store.Options{Now: time.Now, State: state, NoteAfter: time.Minute})
+		must(t, err)
+		defer s.Close()
+		work(t, s)
+		time.Sleep(59 * time.Second) // of the bubble's clock
+		synctest.Wait()
+		if n := len(folder(t, state)); n != 0 {
+			t.Errorf("%d notes at once: every write would wait for one", n)
+		}
+		time.Sleep(2 * time.Second)
+		synctest.Wait()
+		if n := len(folder(t, state)); n != 1 {
+			t.Errorf("there are %d notes", n)
+		}
+	})
 }

@@ -23,11 +23,17 @@ func attest(b *bolt.Tx, key ed25519.PrivateKey, at time.Time) ([]byte, error) {
 }
 
 // testify leaves a witness in a copy, signed with the key of the store that it is made of. A store whose key is damaged can sign
-// nothing: check tells, and the copy is not sound.
+// nothing: check tells, and the copy is not sound. Nor is that of one which is not what it was when it was a copy itself: what
+// that saw stays.
 func testify(to *bolt.Tx, key ed25519.PrivateKey, at time.Time) error {
 	meta := to.Bucket(bucketMeta)
 	if len(key) != ed25519.PrivateKeySize || !bytes.Equal(replicaOf(key), meta.Get(metaReplica)) {
 		return drop(to, bucketMeta, metaWitness)
+	}
+	if w, err := witness.Read(meta.Get(metaWitness)); err == nil {
+		if less, err := lacks(to, w); err != nil || less {
+			return err
+		}
 	}
 	signed, err := attest(to, key, at)
 	if err != nil {

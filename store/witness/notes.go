@@ -91,12 +91,8 @@ func readNote(name string, r journal.Replica) (note Note, ok bool) {
 		return note, false
 	}
 	defer f.Close()
-	body, err := io.ReadAll(io.LimitReader(f, maxNote+1))
-	if err != nil || len(body) > maxNote {
-		return note, false
-	}
 	var in written
-	if json.Unmarshal(body, &in) != nil {
+	if json.NewDecoder(io.LimitReader(f, maxNote)).Decode(&in) != nil { // what is longer is cut off, and none
 		return note, false
 	}
 	w, err := Read(in.Witness)
