@@ -3,11 +3,9 @@ package model
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/plain"
 )
 
 // Action is one thing that a person does. Do checks it against what is known and then writes it; an action that is
@@ -26,6 +24,9 @@ type Doing struct {
 	clearance   Clearance
 	receipt     *Receipt
 	site        journal.ID
+	vouches     bool     // the actor says that numbers that are asked about are something else; see Vouching
+	vouched     bool     // he had to, in what is being written
+	stands      []string // see Stands
 }
 
 // Clearance is what the actor may read and write, at this moment of the action.
@@ -78,13 +79,15 @@ func (d *Doing) Set(kind journal.Kind, id, part journal.ID, fields journal.Field
 		return fault.New(fault.Newer, "update-needed")
 	}
 	for _, f := range fields {
-		if rec != nil && rec.Get(f.Field).Equal(f.Value) { // what stands there already blocks no edit of another field
-			continue
+		var was journal.Value
+		if rec != nil {
+			was = rec.Get(f.Field)
 		}
-		if err := CheckField(d.Kinds(), kind, f.Field, f.Value); err != nil {
+		if err := d.checkValue(kind, f, was); err != nil {
 			return err
 		}
 	}
+	before := len(d.receipt.steps)
 	for _, personal := range []bool{false, true} {
 		if rec != nil && rec.Erased && personal {
 			continue
@@ -93,7 +96,7 @@ func (d *Doing) Set(kind journal.Kind, id, part journal.ID, fields journal.Field
 			return err
 		}
 	}
-	return nil
+	return d.vouch(kind, id, part, d.receipt.steps[before:])
 }
 
 func (d *Doing) set(kind journal.Kind, id, part journal.ID, rec *journal.Record, fields journal.Fields, personal bool) error {
@@ -144,8 +147,10 @@ func (d *Doing) Add(kind journal.Kind, id, part journal.ID, item journal.ItemKin
 }
 
 func (d *Doing) add(kind journal.Kind, id, part journal.ID, item journal.ItemKind, fields journal.Fields) (journal.Stamp, error) {
-	if err := CheckFields(d.Kinds(), kind, fields); err != nil {
-		return journal.Stamp{}, err
+	for _, f := range fields {
+		if err := d.checkValue(kind, f, journal.Value{}); err != nil {
+			return journal.Stamp{}, err
+		}
 	}
 	rec, err := d.Record(kind, id)
 	if err != nil {
@@ -168,8 +173,9 @@ func (d *Doing) add(kind journal.Kind, id, part journal.ID, item journal.ItemKin
 	if err := d.Emit(c); err != nil {
 		return journal.Stamp{}, err
 	}
+	before := len(d.receipt.steps)
 	d.receipt.steps = append(d.receipt.steps, step{kind: kind, id: id, stamp: c.Stamp(), item: true, grant: d.clearance.grant})
-	return c.Stamp(), nil
+	return c.Stamp(), d.vouch(kind, id, part, d.receipt.steps[before:])
 }
 
 // NewChange begins a change of an entity by who acts, now; whoever asks for it fills in what it writes.
@@ -251,60 +257,6 @@ func (d *Doing) Person(id journal.ID) (Person, error) {
 		return Person{}, fault.New(fault.NotFound, "person-unknown", "name", id.String())
 	}
 	return PersonOf(rec), nil
-}
-
-// CheckFields refuses what no text may hold: a citizen service number, or more than there is room for.
-func CheckFields(kinds *journal.Kinds, kind journal.Kind, fields journal.Fields) error {
-	for _, f := range fields {
-		if err := CheckField(kinds, kind, f.Field, f.Value); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// CheckField is CheckFields for one.
-func CheckField(kinds *journal.Kinds, kind journal.Kind, f journal.Field, v journal.Value) error {
-	place := placeOf(kinds, kind, f)
-	if t := v.Text(); t != "" {
-		if err := CheckText(t, place); err != nil {
-			return err
-		}
-	}
-	for _, e := range v.List() {
-		if err := CheckText(e.Text(), place); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// placeOf is what a field says of the numbers in it.
-func placeOf(kinds *journal.Kinds, kind journal.Kind, f journal.Field) plain.Place {
-	switch {
-	case kinds.Code(kind, f):
-		return plain.InCode
-	case kinds.Number(kind, f):
-		return plain.InNumber
-	}
-	return plain.InWords
-}
-
-// CheckText tells whether a text may be kept: it must not hold a citizen service number and must be of a size that a person
-// could mean. Errors: Invalid, which shows where the digits stand and not what they are.
-func CheckText(text string, place plain.Place) error {
-	if len(text) > journal.MaxText {
-		return fault.New(fault.Invalid, "text-long", "bytes", len(text), "limit", journal.MaxText)
-	}
-	if !utf8.ValidString(text) {
-		return fault.New(fault.Invalid, "text-form")
-	}
-	for i, m := range plain.FindBSN(text, place) {
-		if m.Strength == plain.Refused {
-			return fault.New(fault.Invalid, "bsn", "where", plain.Around(text, place, i))
-		}
-	}
-	return nil
 }
 
 // Required refuses an empty text, after taking the blanks around it away.

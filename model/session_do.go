@@ -30,7 +30,7 @@ func (s *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error
 	for {
 		again := false
 		err := s.b.Write(ctx, func(tx WriteTx) error {
-			d, err := s.doing(tx)
+			d, err := s.doing(ctx, tx)
 			if err != nil {
 				return err
 			}
@@ -100,7 +100,7 @@ func (s *Session) Wrote() bool {
 
 // run carries out actions within a transaction.
 func (s *Session) run(ctx context.Context, tx WriteTx, actions []Action, r *Receipt) error {
-	d, err := s.doing(tx)
+	d, err := s.doing(ctx, tx)
 	if err != nil {
 		return err
 	}
@@ -109,7 +109,7 @@ func (s *Session) run(ctx context.Context, tx WriteTx, actions []Action, r *Rece
 }
 
 // doing begins actions of this session's person, who is read anew: roles may have changed since the session began.
-func (s *Session) doing(tx WriteTx) (*Doing, error) {
+func (s *Session) doing(ctx context.Context, tx WriteTx) (*Doing, error) {
 	me := s.Me()
 	rec, err := tx.Record(KindPerson, me.ID)
 	if err != nil {
@@ -119,7 +119,7 @@ func (s *Session) doing(tx WriteTx) (*Doing, error) {
 		return nil, fault.New(fault.NotFound, "person-unknown", "name", me.Name)
 	}
 	me = PersonOf(rec)
-	return &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), site: s.Site()}, nil
+	return &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), site: s.Site(), vouches: ctx.Value(vouching{}) != nil}, nil
 }
 
 func (d *Doing) run(ctx context.Context, actions []Action) error {
@@ -130,6 +130,7 @@ func (d *Doing) run(ctx context.Context, actions []Action) error {
 		if d.receipt.Name == "" {
 			d.receipt.Name = a.Name()
 		}
+		d.stands = nil
 		if err := a.Do(d); err != nil {
 			return err
 		}

@@ -18,7 +18,14 @@ func numberMutants() []mutant {
 		{"a sign of money says nothing of a number", "model", "chain.said", "unicode.Is(unicode.Sc, r)", "false", numbers("FindBSN")},
 		{"an error shows the digits", "model", "blanked", "r = Blank", "_ = r", numbers("Around|Masked")},
 		{"a draft on disk holds the digits", "ui", "(*Host).masked", "kept != answer", "false", by("ui/dialog", "NoDraftHolds")},
-		{"a telephone number is blanked out of a draft", "ui", "(*Host).placeOf", "e != nil && e.Number", "false", by("ui/dialog", "NoDraftHolds")},
-		{"what stands there blocks other edits", "model", "(*Doing).Set", "rec != nil && rec.Get(f.Field).Equal(f.Value)", "false", merging("WhatStands")},
+		{"a telephone number is blanked out of a draft", "ui", "(*Host).placeOf", "e.Number", "false", by("ui/dialog", "NoDraftHolds")},
+		{"nobody is asked about a number", "model", "(*Doing).CheckNew", "!d.vouches", "false", merging("Vouched")},
+		{"a number is asked about again in each edit", "model", "(*Doing).hadNumber", "plain.Digits(was[m.Start:m.End]) == digits", "false", merging("Vouched")},
+		{"who vouched stands nowhere", "model", "(*Doing).vouch", "!d.vouched || len(steps) == 0", "true", merging("Vouched")},
+		{"no is yes to a number", "ui", "(*Host).askToKeep", "a.vouched, a.err = true, nil", "a.vouched, a.err = false, nil", by("ui/desk", "Asked")},
+		{"an import tells of no number", "store", "checkText", "plain.FindBSN(text, place) != nil && $x", "false && $x", tests{"store/exchange", "Numbers", 40}},
+		{"a column of numbers is kept", "store", "holdBSN", "numbers >= 4", "numbers >= 400", tests{"store/exchange", "Column", 40}},
+		{"an error shows numbers of data", "ui", "Words.Sentence", "withoutNumbers(s)", "s", by("ui/text", "NoSentence")},
+		{"what stands there blocks other edits", "model", "(*Doing).checkValue", "f.Value.Equal(was)", "false", merging("WhatStands")},
 	}
 }

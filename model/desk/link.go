@@ -31,6 +31,7 @@ func (a SplitRequest) Do(d *model.Doing) error {
 	for _, f := range RequestFields() {
 		if f.Split {
 			f.Put(&other, f.Get(r))
+			d.Stands(f.Get(r).Text())
 		}
 	}
 	return AddRequest{Request: other}.Do(d)

@@ -150,6 +150,7 @@ func (a EditRequest) Do(d *model.Doing) error {
 		return err
 	}
 	if r.Details != was.Details {
+		d.Stands(was.Details)
 		_, err = d.Add(KindRequest, r.ID, r.Site, ItemDetails, journal.Fields{memoText.Is(journal.Text(r.Details))})
 	}
 	return err

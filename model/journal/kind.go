@@ -20,6 +20,7 @@ const (
 	ItemSet     ItemKind = 0
 	ItemRetract ItemKind = 1
 	ItemErase   ItemKind = 17
+	ItemVouch   ItemKind = 60 // the actor said of numbers in the changes that FieldTarget names: no citizen service numbers
 )
 
 // FieldArchived hides an entity without removing it; it has the same number on every kind.
@@ -32,7 +33,7 @@ type KindRow struct {
 	// Personal tells whether a field may hold what identifies a resident or was written in free words; nil: none does. Such
 	// fields are never written in one change with others, so that erasing a change takes nothing that has to stay.
 	Personal func(Field) bool
-	// Items are the kinds of item on such an entity, besides ItemSet and ItemRetract, which are on every kind: what its history
+	// Items are the kinds of item on such an entity, besides ItemSet, ItemRetract and ItemVouch, which are on every kind: what its history
 	// can tell in words.
 	Items []ItemKind
 	// Words are the items that hold free words and go with an erasure.
@@ -110,7 +111,7 @@ func (l *Kinds) Place(c *Change, f Field) (name string) {
 // Item tells whether an item of a kind is known on a kind of entity.
 func (l *Kinds) Item(k Kind, i ItemKind) bool {
 	row := l.rows[k]
-	return row != nil && (i == ItemSet || i == ItemRetract || slices.Contains(row.Items, i))
+	return row != nil && (i == ItemSet || i == ItemRetract || i == ItemVouch || slices.Contains(row.Items, i))
 }
 
 // Code tells whether a field holds a code; see KindRow.

@@ -47,7 +47,7 @@ func (a AddEvidence) Do(d *model.Doing) error {
 	if err := d.NotAfter(e.Day, "day"); err != nil {
 		return err
 	}
-	if err := cleanWords(d, student, e.Title+"\n"+e.Note, a.Cleaned); err != nil {
+	if err := cleanWords(d, student, a.Cleaned, e.Title, e.Note); err != nil {
 		return err
 	}
 	if err := KnownNodes(d, e.Nodes); err != nil {
@@ -137,7 +137,7 @@ func (a Reflect) Do(d *model.Doing) error {
 	if r.Text() == "" {
 		return fault.New(fault.Invalid, "missing", "field", "reflection")
 	}
-	if err := cleanWords(d, student, r.Text(), a.Cleaned); err != nil {
+	if err := cleanWords(d, student, a.Cleaned, r.Situation, r.Task, r.Action, r.Result, r.Reflection); err != nil {
 		return err
 	}
 	if a.Nodes != nil {
@@ -165,16 +165,23 @@ func mine(d *model.Doing, student, evidence journal.ID) (p model.Person, x *Doss
 }
 
 // cleanWords refuses words in which somebody may be known, unless the writer says to have read them.
-func cleanWords(d *model.Doing, student model.Person, text string, cleaned bool) error {
-	if err := model.CheckText(text, plain.InWords); err != nil || cleaned {
-		return err
+func cleanWords(d *model.Doing, student model.Person, cleaned bool, texts ...string) error {
+	for _, t := range texts {
+		if err := d.CheckNew(t, plain.InWords); err != nil {
+			return err
+		}
+	}
+	if cleaned {
+		return nil
 	}
 	known, err := knownNames(d, student)
 	if err != nil {
 		return err
 	}
-	if found := plain.FindPersonal(text, known); len(found) > 0 {
-		return fault.New(fault.Invalid, "text-personal", "text", text[found[0].Start:found[0].End])
+	for _, t := range texts {
+		if found := plain.FindPersonal(t, known); len(found) > 0 {
+			return fault.New(fault.Invalid, "text-personal", "text", t[found[0].Start:found[0].End])
+		}
 	}
 	return nil
 }

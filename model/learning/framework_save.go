@@ -44,6 +44,9 @@ func (a SaveFramework) Do(d *model.Doing) error {
 		return nil
 	}
 	d.About(f.ID, "")
+	if err := checkTexts(d, now, &f); err != nil {
+		return err
+	}
 	if err := d.Set(KindFramework, f.ID, journal.Organisation(), journal.Fields{FrameworkKey.Is(journal.Bytes(f.Key)), journal.FieldArchived.Is(journal.Bool(false))}); err != nil {
 		return err
 	}
@@ -53,6 +56,26 @@ func (a SaveFramework) Do(d *model.Doing) error {
 	}
 	_, err = d.Add(KindFramework, f.ID, journal.Organisation(), ItemFrameworkVersion, fields)
 	return err
+}
+
+// checkTexts looks at what a version says that the one before it, nil for none, does not.
+func checkTexts(d *model.Doing, was, is *Framework) error {
+	stands := map[string]bool{}
+	if was != nil {
+		d.Stands(was.texts()...)
+		for _, t := range was.texts() {
+			stands[t] = true
+		}
+	}
+	for _, t := range is.texts() {
+		if stands[t] {
+			continue
+		}
+		if err := d.CheckNew(t, plain.InWords); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ArchiveFramework puts a framework away, or takes it out again. Judgements that were made on it stay.
@@ -82,11 +105,6 @@ func (a ArchiveFramework) Do(d *model.Doing) error {
 func (f *Framework) check() error {
 	if err := model.Required(&f.Title, "title"); err != nil {
 		return err
-	}
-	for _, t := range append(f.Titles.All(), f.Title, f.Text) {
-		if err := model.CheckText(t, plain.InWords); err != nil {
-			return err
-		}
 	}
 	if len(f.Scales) == 0 {
 		f.Scales = []Scale{BuiltinScale()}
@@ -149,17 +167,37 @@ func (n *Node) check(scales int) error {
 	if n.Scale < 0 || n.Scale >= scales {
 		return fault.New(fault.Invalid, "scale-form", "scale", n.name())
 	}
-	for _, t := range append(n.Titles.All(), n.Title, n.Text) {
-		if err := model.CheckText(t, plain.InWords); err != nil {
-			return err
-		}
-	}
 	_, err := wire(n.wire())
 	return err
 }
 
+// texts are the words of a node.
+func (n *Node) texts() []string { return append(n.Titles.All(), n.Title, n.Text, n.Code, n.Term) }
+
+// texts are the words of a framework, its scales and nodes among them.
+func (f *Framework) texts() []string {
+	out := append(f.Titles.All(), f.Title, f.Text, f.Label)
+	for _, s := range f.Scales {
+		out = append(out, s.Name)
+		for _, l := range s.Levels {
+			out = append(append(out, l.Name), l.Names.All()...)
+		}
+	}
+	for i := range f.Nodes {
+		out = append(out, f.Nodes[i].texts()...)
+	}
+	return out
+}
+
 // CheckNode tells whether a node may be kept: its texts, and all that is kept with it. Errors: Invalid.
-func CheckNode(n Node) error { return n.check(n.Scale + 1) }
+func CheckNode(n Node) error {
+	for _, t := range n.texts() {
+		if err := model.CheckText(t, plain.InWords); err != nil {
+			return err
+		}
+	}
+	return n.check(n.Scale + 1)
+}
 
 // sameAs tells whether two versions say the same.
 func (f *Framework) sameAs(o *Framework) bool {

@@ -102,6 +102,9 @@ func (e *everything) requests(jan, ria journal.ID) {
 	third := e.do(desk.AddRequest{Request: desk.Request{Summary: "Vraag van Ria", Details: "een geheim", Resident: ria}})
 	e.do(desk.TakeIn{Resident: desk.Resident{Name: "Bo Smit"}, Request: desk.Request{Summary: "Vraag van iemand die nieuw is"}},
 		desk.Introduce{ID: first, Resident: desk.Resident{Name: "Els Mol"}})
+	if e.err == nil {
+		_, e.err = e.session.Do(model.Vouching(e.ctx), desk.AddMemo{ID: third, Text: "belde met 10000008"})
+	}
 	e.do(desk.AddMemo{ID: third, Text: "nog een geheim"}, desk.LogTime{ID: third, Minutes: 10}, desk.ParkRequest{ID: third})
 	if e.err == nil {
 		_, e.err = e.session.Undo(e.ctx)

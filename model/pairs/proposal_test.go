@@ -1,6 +1,7 @@
 package pairs
 
 import (
+	"errors"
 	"testing"
 
 	"leerbalie/model"
@@ -18,11 +19,21 @@ func TestIdsAreNoCitizenServiceNumbers(t *testing.T) {
 		t.Fatal("the example is none: look for another")
 	}
 	p := Proposal{Name: "Voorjaar", Pairs: [][]journal.ID{{id, id}}, Locks: [][]journal.ID{{id, id}}, Forbid: [][]journal.ID{{id, id}}}
-	if err := model.CheckFields(journal.NewKinds(Kinds()...), KindProposal, p.fields()); err != nil {
+	check := func() (err error) {
+		for _, f := range p.fields() {
+			place := model.PlaceOf(journal.NewKinds(Kinds()...), KindProposal, f.Field)
+			err = errors.Join(err, model.CheckText(f.Value.Text(), place))
+			for _, e := range f.Value.List() {
+				err = errors.Join(err, model.CheckText(e.Text(), place))
+			}
+		}
+		return err
+	}
+	if err := check(); err != nil {
 		t.Error(err)
 	}
 	p.Name = "van 111222333"
-	if err := model.CheckFields(journal.NewKinds(Kinds()...), KindProposal, p.fields()); err == nil {
+	if err := check(); err == nil {
 		t.Error("a name may not hold one")
 	}
 }

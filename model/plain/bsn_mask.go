@@ -14,6 +14,17 @@ func Masked(text string, in Place) string {
 	return masked
 }
 
+// Digits are the digits of a text in ASCII.
+func Digits(text string) string {
+	var out []byte
+	for _, r := range text {
+		if v, ok := digitOf(r); ok {
+			out = append(out, byte('0'+v))
+		}
+	}
+	return string(out)
+}
+
 // around is how many bytes of words beside a number are shown with it, at most.
 const around = 24
 

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -59,13 +60,25 @@ func (o ImportOptions) Check() error {
 	return o.What.check(o.Format, o.Map)
 }
 
-// IsBSN says whether a field or column is named as one that holds citizen service numbers, under that name or the older
-// one (sofinummer).
+// IsBSN says whether a field or column is named as one that holds citizen service numbers: by that name in Dutch or English, in any
+// spelling (B.S.N., bsn-nr, clientBSN), or by one that it had (sofinummer, fiscaal nummer, social security number).
 func IsBSN(name string) bool {
 	words := plain.Fold(name)
 	joined := strings.Join(words, "")
-	return slices.Contains(words, "bsn") || slices.Contains(words, "sofi") || strings.HasPrefix(joined, "bsn") ||
-		strings.Contains(joined, "burgerservice") || strings.Contains(joined, "sofinummer") || strings.Contains(joined, "sofinr")
+	for _, whole := range [...]string{"bsn", "sofi"} {
+		if slices.Contains(words, whole) {
+			return true
+		}
+	}
+	for _, part := range [...]string{
+		"burgerservice", "sofinummer", "sofinr", "sofino", "bsnnummer", "bsnnr", "citizenservice", "persoonsnummer", "persoonsnr", "socialsecurity", "fiscaalnummer",
+		"nationalid",
+	} {
+		if strings.Contains(joined, part) {
+			return true
+		}
+	}
+	return strings.HasPrefix(joined, "bsn") || strings.HasSuffix(joined, "bsn") || strings.HasPrefix(joined, "ssn") && len(joined) < 6
 }
 
 // Report is what came of an import.
@@ -76,7 +89,36 @@ type Report struct {
 	Unchanged int       // known from an earlier import
 	Refused   []Refusal // in the order of the rows
 	Remarks   []Remark
-	DryRun    bool // nothing was kept
+	Asked     []Asked // numbers that were kept and may be citizen service numbers, in the order of the rows
+	DryRun    bool    // nothing was kept
+}
+
+// Asked is a field of a row that was taken with a number in it that may be a citizen service number: see plain.FindBSN.
+type Asked struct {
+	Row   int
+	Field string
+}
+
+// mostRows is how many rows a remark names.
+const mostRows = 20
+
+// SayAsked adds a remark for each field in which such numbers were kept, with their rows.
+func (r *Report) SayAsked() {
+	rows := map[string][]string{}
+	var fields []string
+	for _, a := range r.Asked {
+		if rows[a.Field] == nil {
+			fields = append(fields, a.Field)
+		}
+		rows[a.Field] = append(rows[a.Field], strconv.Itoa(a.Row))
+	}
+	for _, f := range fields {
+		named := strings.Join(rows[f][:min(len(rows[f]), mostRows)], ", ")
+		if len(rows[f]) > mostRows {
+			named += " …"
+		}
+		r.Remarks = append(r.Remarks, Say("import.bsn-asked", "field", f, "n", len(rows[f]), "rows", named))
+	}
 }
 
 // Refusal is a row that was not taken.

@@ -7,7 +7,8 @@ import (
 )
 
 func TestIsBSN(t *testing.T) {
-	for _, name := range []string{"bsn", "BSN", "bsn_nummer", "Burger Service Nummer", "burgerservicenummer", "BSNnr", "sofi-nummer", "client BSN"} {
+	for _, name := range []string{"bsn", "BSN", "bsn_nummer", "Burger Service Nummer", "burgerservicenummer", "BSNnr", "sofi-nummer", "client BSN", "B.S.N.", "bsn-nr", "clientBSN",
+		"SoFi", "sofinr", "citizen service number", "Persoonsnummer", "social security number", "SSN", "Fiscaal nummer"} {
 		if !IsBSN(name) {
 			t.Errorf("%q is not seen", name)
 		}

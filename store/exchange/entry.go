@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"crypto/rand"
+	"slices"
 	"strings"
 	"time"
 
@@ -20,6 +21,7 @@ type entry struct {
 	closedAt time.Time // zero: when it came in
 	how      desk.Closing
 	parked   bool
+	asked    []string // the fields with a number that may be a citizen service number
 	minutes  int
 	memos    []open311.Note
 }
@@ -108,14 +110,14 @@ func (e *entry) clean() {
 
 // checkTexts refuses a citizen service number in any text, without repeating it.
 func (e *entry) checkTexts() error {
-	if err := checkFields(desk.Editable(), &e.request); err != nil {
+	if err := checkFields(desk.RequestTable(), &e.request, &e.asked); err != nil {
 		return err
 	}
-	if err := checkFields(desk.ClosingTable(), &e.how); err != nil {
+	if err := checkFields(desk.ClosingTable(), &e.how, &e.asked); err != nil {
 		return err
 	}
 	for _, m := range e.memos {
-		if err := checkText("notes", m.Text); err != nil {
+		if err := checkText("notes", m.Text, plain.InWords, &e.asked); err != nil {
 			return err
 		}
 	}
@@ -131,21 +133,25 @@ func cleanFields[E any](fields model.Table[E], e *E) {
 	}
 }
 
-func checkFields[E any](fields model.Table[E], e *E) error {
+func checkFields[E any](fields model.Table[E], e *E, asked *[]string) error {
 	for i := range fields {
-		if err := checkText(fields[i].Name, fields[i].Get(e).Text()); err != nil {
+		if err := checkText(fields[i].Name, fields[i].Get(e).Text(), fields[i].Place, asked); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func checkText(field, text string) error {
-	if err := model.CheckText(text, plain.InWords); err != nil {
-		if plain.Refuses(text, plain.InWords) {
-			return fault.New(fault.Invalid, "import.bsn", "field", field)
-		}
+// checkText refuses what a text may not hold, and notes its field where a number in it may be a citizen service number.
+func checkText(field, text string, place plain.Place, asked *[]string) error {
+	err := model.CheckText(text, place)
+	switch {
+	case err != nil && plain.Refuses(text, place):
+		return fault.New(fault.Invalid, "import.bsn", "field", field)
+	case err != nil:
 		return err
+	case plain.FindBSN(text, place) != nil && !slices.Contains(*asked, field):
+		*asked = append(*asked, field)
 	}
 	return nil
 }

@@ -5,11 +5,14 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/caseframework"
 	"leerbalie/store/exchange/moodle"
@@ -45,13 +48,14 @@ func ImportFramework(ctx context.Context, session *model.Session, src io.Reader,
 	default:
 		carry(&before[0], &f, file.Format)
 	}
-	answers, err := session.Try(ctx, [][]model.Action{{learning.SaveFramework{Framework: f}}}, o.DryRun)
+	answers, err := session.Try(model.Vouching(ctx), [][]model.Action{{learning.SaveFramework{Framework: f}}}, o.DryRun)
 	if err != nil {
 		return report, err
 	}
 	if answers[0] != nil {
 		return report, answers[0]
 	}
+	report.Remarks = append(report.Remarks, askedNodes(&f)...)
 	if o.DryRun {
 		report.Imported = len(f.Nodes)
 		return report, nil
@@ -67,6 +71,22 @@ func ImportFramework(ctx context.Context, session *model.Session, src io.Reader,
 		report.Imported = len(f.Nodes)
 	}
 	return report, nil
+}
+
+// askedNodes tells of the parts in which a number may be a citizen service number.
+func askedNodes(f *learning.Framework) []transfer.Remark {
+	var names []string
+	for _, n := range f.Nodes {
+		for _, t := range []string{n.Title, n.Text} {
+			if plain.FindBSN(t, plain.InWords) != nil && !slices.Contains(names, n.Key) {
+				names = append(names, n.Key)
+			}
+		}
+	}
+	if names == nil {
+		return nil
+	}
+	return []transfer.Remark{transfer.Say("framework.bsn-asked", "n", len(names), "names", strings.Join(names[:min(len(names), 20)], ", "))}
 }
 
 // readFramework finds out what a file is, unless that is said, and reads it.

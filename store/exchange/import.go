@@ -20,7 +20,8 @@ const batchRows = 2000
 // batch is rows on their way from the reader to the store.
 type batch struct {
 	groups  [][]model.Action
-	rows    []int // the row number of each group
+	rows    []int      // the row number of each group
+	asked   [][]string // and the fields in it that the report tells of; see entry.asked
 	refused []transfer.Refusal
 	read    int
 	err     error // why reading ended; nil for the end of the file or more to come
@@ -108,6 +109,7 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 		err = ctx.Err()
 	}
 	report.Remarks = rows.remarks()
+	report.SayAsked()
 	return report, err
 }
 
@@ -161,7 +163,7 @@ func (b *batch) add(rows source, e *entry, now time.Time) (end bool) {
 		return false
 	}
 	b.groups = append(b.groups, actions)
-	b.rows = append(b.rows, row)
+	b.rows, b.asked = append(b.rows, row), append(b.asked, slices.Clone(e.asked))
 	return false
 }
 
@@ -169,7 +171,7 @@ func (b *batch) add(rows source, e *entry, now time.Time) (end bool) {
 func take(ctx context.Context, session *model.Session, b batch, o transfer.ImportOptions, report *transfer.Report) error {
 	refused := b.refused
 	if len(b.groups) > 0 {
-		answers, err := session.Try(ctx, b.groups, o.DryRun)
+		answers, err := session.Try(model.Vouching(ctx), b.groups, o.DryRun)
 		if err != nil {
 			return err
 		}
@@ -177,6 +179,9 @@ func take(ctx context.Context, session *model.Session, b batch, o transfer.Impor
 			switch {
 			case answer == nil:
 				report.Imported++
+				for _, field := range b.asked[i] {
+					report.Asked = append(report.Asked, transfer.Asked{Row: b.rows[i], Field: field})
+				}
 			case known(answer):
 				report.Unchanged++
 			default:

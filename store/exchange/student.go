@@ -73,8 +73,9 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	if err != nil {
 		return report, err
 	}
-	in := &enrolment{ctx: ctx, session: session, o: o, report: &report}
+	in := &enrolment{ctx: model.Vouching(ctx), session: session, o: o, report: &report}
 	err = in.take(rows)
+	report.SayAsked()
 	slices.SortStableFunc(report.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row })
 	return report, err
 }
@@ -109,23 +110,18 @@ func (r *studentReader) all(ctx context.Context, t *tabular.Reader, report *tran
 	}
 }
 
-// dropBSN leaves a column of numbers out that holds citizen service numbers under another name: all numbers of nine digits
-// in it pass the elfproef, and there are four or more.
+// dropBSN leaves a column of numbers out that holds citizen service numbers under another name.
 func (r *studentReader) dropBSN(t *tabular.Reader, rows []studentRow) {
-	numbers := 0
-	for _, row := range rows {
-		if n := row.person.Number; len(n) == 9 && strings.Trim(n, "0123456789") == "" {
-			if !plain.Refuses(n, plain.InWords) {
-				return
-			}
-			numbers++
-		}
+	cells := make([]string, len(rows))
+	for i, row := range rows {
+		cells[i] = row.person.Number
 	}
-	if numbers < 4 {
+	if !holdBSN(cells) {
 		return
 	}
 	for i := range rows {
 		rows[i].person.Number = ""
+		rows[i].asked = slices.DeleteFunc(rows[i].asked, func(field string) bool { return field == "number" })
 	}
 	r.columns.remarks = append(r.columns.remarks, remark("import.bsn-column", "column", t.Header()[r.columns.at["number"]]))
 }
@@ -201,6 +197,7 @@ func (e *enrolment) batch(rows []studentRow, dry bool) error {
 	}
 	var groups [][]model.Action
 	var at []int
+	var asked [][]string
 	for _, row := range rows {
 		action, err := e.action(row)
 		switch {
@@ -209,7 +206,7 @@ func (e *enrolment) batch(rows []studentRow, dry bool) error {
 		case action == nil:
 			e.report.Unchanged++
 		default:
-			groups, at = append(groups, []model.Action{action}), append(at, row.row)
+			groups, at, asked = append(groups, []model.Action{action}), append(at, row.row), append(asked, row.asked)
 		}
 	}
 	if len(groups) == 0 {
@@ -224,6 +221,9 @@ func (e *enrolment) batch(rows []studentRow, dry bool) error {
 			e.report.Refused = append(e.report.Refused, transfer.Refusal{Row: at[i], Err: answer})
 		} else {
 			e.report.Imported++
+			for _, field := range asked[i] {
+				e.report.Asked = append(e.report.Asked, transfer.Asked{Row: at[i], Field: field})
+			}
 		}
 	}
 	return nil

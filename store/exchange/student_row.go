@@ -16,6 +16,7 @@ type studentRow struct {
 	row    int
 	person model.Person
 	groups []string
+	asked  []string // see entry.asked
 }
 
 // studentReader turns rows into students.
@@ -71,8 +72,12 @@ func (r *studentReader) read(row tabular.Row) (out studentRow, ok bool, err erro
 	if err := r.study(p, cells); err != nil {
 		return out, false, err
 	}
-	for _, field := range []string{"name", "email", "programme", "cohort", "school", "group", "languages", "themes", "wishes", "strong", "open"} {
-		if err := checkText(field, r.cell(cells, field)); err != nil {
+	for _, field := range []string{"name", "number", "email", "programme", "crebo", "cohort", "school", "group", "languages", "themes", "wishes", "strong", "open"} {
+		place := plain.InWords
+		if row := model.PersonTable().Row(field); row != nil {
+			place = row.Place
+		}
+		if err := checkText(field, r.cell(cells, field), place, &out.asked); err != nil {
 			return out, false, err
 		}
 	}

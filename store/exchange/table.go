@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
@@ -61,19 +62,30 @@ func newTableSource(t *tabular.Reader, asked map[string]string, site model.Site,
 	return s, nil
 }
 
-// holdsBSN says whether a column holds citizen service numbers under another name: every number of nine digits in it
-// passes the elfproef. By chance one in eleven does, so four in a row are no chance.
+// holdsBSN says whether a column holds citizen service numbers under another name.
 func (s *tableSource) holdsBSN(at int) bool {
-	numbers := 0
-	for _, row := range s.ahead {
-		if cell := strings.TrimSpace(row.Cells[at]); len(cell) == 9 && strings.Trim(cell, "0123456789") == "" {
-			if !plain.Refuses(cell, plain.InWords) {
-				return false
-			}
-			numbers++
+	cells := make([]string, len(s.ahead))
+	for i, row := range s.ahead {
+		cells[i] = row.Cells[at]
+	}
+	return holdBSN(cells)
+}
+
+// holdBSN says whether cells are citizen service numbers: of four numbers of nine digits, or eight where a spreadsheet ate the zero,
+// all pass the elfproef, of more four in five. By chance one in eleven does.
+func holdBSN(cells []string) bool {
+	numbers, pass := 0, 0
+	for _, cell := range cells {
+		digits := plain.Digits(cell)
+		if len(digits) != 9 && len(digits) != 8 || strings.ContainsFunc(cell, unicode.IsLetter) {
+			continue
+		}
+		numbers++
+		if plain.FindBSN(digits, plain.InWords) != nil {
+			pass++
 		}
 	}
-	return numbers >= 4
+	return numbers >= 4 && (pass == numbers || numbers >= 5 && pass*5 >= numbers*4)
 }
 
 func (s *tableSource) read() (tabular.Row, error) {

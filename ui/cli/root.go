@@ -77,6 +77,7 @@ func rootCommand(r *command.Run) *cobra.Command {
 	flags.String("lang", "", r.Say("cli.flag.lang"))
 	flags.BoolVar(&plain, "no-color", r.NoColor, r.Say("cli.flag.no-color"))
 	flags.BoolVar(&r.JSON, "json", false, r.Say("cli.flag.json"))
+	flags.BoolVar(&r.Vouch, "keep-digits", false, r.Say("cli.flag.keep-digits"))
 	flags.BoolP("help", "h", false, r.Say("cli.flag.help"))
 	cmd.Flags().BoolVar(&demo, "demo", false, r.Say("cli.flag.demo"))
 	cmd.Flags().Bool("version", false, r.Say("cli.flag.version"))

@@ -41,6 +41,7 @@ type acted struct {
 	back    string // the sentence for what was undone or redone; "" for anything else
 	follows Then   // comes in the place of reading the screen anew; may be nil
 	deed    Deed
+	vouched bool // the person said that the numbers in it are no citizen service numbers
 }
 
 // Do carries out actions in one transaction, on behalf of the open dialog where there is one. Keys wait for it.
@@ -71,6 +72,9 @@ func (h *Host) TakeBack(again bool, follows Then) tea.Cmd {
 func (h *Host) run(a acted) tea.Cmd {
 	h.busy++
 	session, ctx, name := h.Env.Session, h.Env.Ctx, h.NameOf
+	if a.vouched {
+		ctx = model.Vouching(ctx)
+	}
 	a.to, a.dialog = h, h.open
 	return func() tea.Msg {
 		if a.receipt, a.err = a.deed.Act(ctx, session); a.err == nil && name != nil {
@@ -108,6 +112,9 @@ func (h *Host) tookActed(a acted) tea.Cmd {
 
 // tookRefused shows why something could not be done: in the dialog that asked for it, where it is still open.
 func (h *Host) tookRefused(a acted) tea.Cmd {
+	if where, asked := askedAbout(a.err); asked && !a.vouched && a.dialog == h.open {
+		return h.askToKeep(a, where)
+	}
 	if a.deed.Refused != nil {
 		if cmd, own := a.deed.Refused(a.err); own {
 			return cmd

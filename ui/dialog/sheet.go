@@ -140,14 +140,11 @@ func markAbout(in *widget.Input, place plain.Place, err error) (found bool) {
 		return false
 	}
 	text := in.Text()
-	if e.Msg == "bsn" {
-		in.Unmark()
-		for _, m := range plain.FindBSN(text, place) {
-			if m.Strength == plain.Refused {
-				in.Point(m.Start, m.End)
-				found = true
-			}
-		}
+	switch e.Msg {
+	case "bsn":
+		return markNumbers(in, place, plain.Refused)
+	case "bsn-asked":
+		return markNumbers(in, place, plain.Asked)
 	}
 	for _, arg := range e.Args {
 		if value, _ := arg.Value.(string); arg.Name == "text" && value != "" && strings.Contains(text, value) {

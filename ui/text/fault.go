@@ -5,6 +5,8 @@ import (
 	"fmt"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // Error gives the sentence of an error, "" for none. An error of the model has its own sentence; one that the catalogue
@@ -37,11 +39,22 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 				value = w.Or("class."+s, s)
 			case "from", "to":
 				value = w.Or("referral."+s, s)
+			default:
+				value = withoutNumbers(s)
 			}
 		}
 		pairs = append(pairs, a.Name, fmt.Sprint(value))
 	}
 	return w.Say("error."+code, pairs...)
+}
+
+// withoutNumbers is a value that came from data or from somebody's hand without the digits of citizen service numbers: no error and
+// no remark shows them. Ids stay, in which such a row of digits means nothing.
+func withoutNumbers(s string) string {
+	if _, err := journal.ParseID(s); err == nil {
+		return s
+	}
+	return plain.Masked(s, plain.InWords)
 }
 
 func kindName(k fault.Kind) string {

@@ -17,7 +17,9 @@ func (r *Run) Sentence(err error) string {
 	var known *fault.Error
 	var file *fs.PathError
 	switch {
-	case errors.As(err, &known) && r.Words.Has("error."+known.Msg):
+	case errors.As(err, &known) && known.Msg == "bsn-asked":
+		return r.coded("cli.bsn-asked", known.Args)
+	case known != nil && r.Words.Has("error."+known.Msg):
 		return r.coded(known.Msg, known.Args)
 	case known != nil:
 		return r.Words.Error(known)

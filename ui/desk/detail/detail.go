@@ -107,7 +107,7 @@ func (d *Detail) storyLines(r *Request, width int) []string {
 	var all []told
 	wide := 0
 	for _, e := range r.History {
-		if e.Undone || e.Item == journal.ItemRetract || e.Item == desk.ItemDetails {
+		if e.Undone || e.Item == journal.ItemRetract || e.Item == journal.ItemVouch || e.Item == desk.ItemDetails {
 			continue
 		}
 		text, at := d.event(r, e), e.At

@@ -154,6 +154,8 @@ func eventWord(k journal.ItemKind) string {
 		return "event.untick"
 	case journal.ItemErase:
 		return "event.erase"
+	case journal.ItemVouch:
+		return "event.vouch"
 	}
 	return "event.unknown"
 }

@@ -49,6 +49,7 @@ func cli() language.Table {
 		"cli.flag.lang":                 "the language: nl or en",
 		"cli.flag.no-color":             "without colour",
 		"cli.flag.json":                 "the answer as JSON, for scripts",
+		"cli.flag.keep-digits":          "numbers that may be a citizen service number (BSN) are something else: keep them; the history tells who said so",
 		"cli.flag.help":                 "this help",
 		"cli.flag.demo":                 "look around with made-up data that are gone afterwards",
 		"cli.flag.version":              "which version this is",

@@ -42,6 +42,8 @@ func cliFiles() language.Table {
 		"error.import.bsn":                      "There is a number that may be a citizen service number, a BSN ({field}). That may never be kept. Take it out.",
 		"error.import.closed-before-created":    "The question was closed before it came in.",
 		"error.import.future":                   "The date has not come yet.",
+		"error.import.bsn-asked":                "{n} times a number that may be a citizen service number (BSN) stands in {field}; it was kept. Look, and take it out if it is one. Rows: {rows}.",
+		"error.framework.bsn-asked":             "In {n} parts stands a number that may be a citizen service number (BSN); it was kept. Look, and take it out if it is one: {names}.",
 		"error.import.bsn-column":               "The column \"{column}\" with citizen service numbers was left out as a whole: a BSN may never be kept here.",
 		"error.import.columns-left":             "Columns not taken: {columns}. Name them with --map if they belong here.",
 		"error.import.fields-left":              "Fields not taken: {fields}. There is no place for them here.",

@@ -153,6 +153,7 @@ func deskAsk() language.Table {
 		"event.untick":         "{who} took a tick away",
 		"event.details":        "{who} wrote details",
 		"event.erased":         "erased ({who})",
+		"event.vouch":          "{who} said that a number in this is no BSN",
 		"event.erase":          "{who} erased the resident's data",
 		"event.unknown":        "{who} did something that this version does not know",
 		"event.undone":         "(undone) {what}",

@@ -19,6 +19,8 @@ func fault() language.Table {
 		"error.already-parked":        "{number} is parked already.",
 		"error.already-yours":         "{number} is taken already.",
 		"error.birth-year":            "The year of birth {year} cannot be right.",
+		"error.bsn-asked":             "The number in \"{where}\" may be a citizen service number (BSN).",
+		"error.cli.bsn-asked":         "The number in \"{where}\" may be a citizen service number (BSN). Is it something else, such as a telephone number? Then give the command again with --keep-digits. A BSN may never be kept here.",
 		"error.bsn":                   "The number in \"{where}\" looks like a citizen service number (BSN). That may never be kept here. Take it out; the rest stays.",
 		"error.change-form":           "A change that was received does not have the right form ({part}).",
 		"error.change-unknown":        "A change that is needed is missing.",

@@ -49,6 +49,7 @@ func cli() language.Table {
 		"cli.flag.lang":                 "de taal: nl of en",
 		"cli.flag.no-color":             "zonder kleur",
 		"cli.flag.json":                 "het antwoord als JSON, voor scripts",
+		"cli.flag.keep-digits":          "getallen die een BSN kunnen zijn, zijn iets anders: bewaar ze; in de geschiedenis staat wie dat zei",
 		"cli.flag.help":                 "deze uitleg",
 		"cli.flag.demo":                 "rondkijken met verzonnen gegevens, die daarna weg zijn",
 		"cli.flag.version":              "welke versie dit is",

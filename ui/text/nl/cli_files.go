@@ -42,6 +42,8 @@ func cliFiles() language.Table {
 		"error.import.bsn":                      "Hier staat een getal dat een BSN kan zijn ({field}). Dat mag nooit bewaard worden. Haal het eruit.",
 		"error.import.closed-before-created":    "De vraag is afgesloten voordat hij binnenkwam.",
 		"error.import.future":                   "De datum moet nog komen.",
+		"error.import.bsn-asked":                "{n} keer staat in {field} een getal dat een BSN kan zijn; het is bewaard. Kijk het na en haal het weg als het er een is. Regels: {rows}.",
+		"error.framework.bsn-asked":             "In {n} delen staat een getal dat een BSN kan zijn; het is bewaard. Kijk het na en haal het weg als het er een is: {names}.",
 		"error.import.bsn-column":               "De kolom \"{column}\" met burgerservicenummers is helemaal weggelaten: een BSN mag hier nooit bewaard worden.",
 		"error.import.columns-left":             "Niet overgenomen kolommen: {columns}. Wijs ze aan met --map als ze mee moeten.",
 		"error.import.fields-left":              "Niet overgenomen velden: {fields}. Daar is hier geen plaats voor.",

@@ -153,6 +153,7 @@ func deskAsk() language.Table {
 		"event.untick":         "{who} haalde een vinkje weg",
 		"event.details":        "{who} schreef een toelichting",
 		"event.erased":         "gewist ({who})",
+		"event.vouch":          "{who} zei dat een getal hierin geen BSN is",
 		"event.erase":          "{who} wiste de gegevens van de bewoner",
 		"event.unknown":        "{who} deed iets dat deze versie niet kent",
 		"event.undone":         "(ongedaan gemaakt) {what}",

@@ -19,6 +19,8 @@ func fault() language.Table {
 		"error.already-parked":        "{number} is al geparkeerd.",
 		"error.already-yours":         "{number} is al gepakt.",
 		"error.birth-year":            "Het geboortejaar {year} kan niet kloppen.",
+		"error.bsn-asked":             "Het getal in \"{where}\" kan een BSN zijn.",
+		"error.cli.bsn-asked":         "Het getal in \"{where}\" kan een BSN zijn. Is het iets anders, zoals een telefoonnummer? Geef de opdracht dan nog eens met --keep-digits. Een BSN mag hier nooit in staan.",
 		"error.bsn":                   "Het getal in \"{where}\" lijkt een BSN. Dat mag hier nooit in staan. Haal het weg; de rest blijft staan.",
 		"error.change-form":           "Een ontvangen wijziging heeft niet de goede vorm ({part}).",
 		"error.change-unknown":        "Een wijziging die nodig is ontbreekt.",
