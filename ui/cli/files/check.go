@@ -28,11 +28,17 @@ type alteredJSON struct {
 	File     string     `json:"file"`
 }
 
+type comparedJSON struct {
+	File   string    `json:"file"`
+	SeenAt time.Time `json:"seen_at"`
+}
+
 type verdictJSON struct {
 	OK       bool              `json:"ok"`
 	Repaired bool              `json:"repaired"`
 	Problems []problemJSON     `json:"problems"`
 	Altered  []alteredJSON     `json:"altered"`
+	Against  []comparedJSON    `json:"against"`
 	Digest   string            `json:"digest"`
 	Digests  map[string]string `json:"digests"`
 	Unwiped  int               `json:"unwiped"`
@@ -55,13 +61,16 @@ func Check(r *command.Run) *cobra.Command {
 			ok := len(v.Problems) == 0
 			switch {
 			case r.JSON:
-				out := verdictJSON{OK: ok, Repaired: v.Repaired, Problems: []problemJSON{}, Altered: []alteredJSON{}, Digest: v.Digest, Digests: map[string]string{}, Unwiped: v.Unwiped}
+				out := verdictJSON{OK: ok, Repaired: v.Repaired, Problems: []problemJSON{}, Altered: []alteredJSON{}, Against: []comparedJSON{}, Digest: v.Digest, Digests: map[string]string{}, Unwiped: v.Unwiped}
 				maps.Copy(out.Digests, v.Digests)
 				for _, p := range v.Problems {
 					out.Problems = append(out.Problems, problemJSON{p.Kind, p.Where, p.Detail, problemText(r, p)})
 					if p.Kind == "altered" {
 						out.Altered = append(out.Altered, alteredOf(p))
 					}
+				}
+				for _, c := range v.Against {
+					out.Against = append(out.Against, comparedJSON{c.Path, c.Seen})
 				}
 				err = output.JSON(r.Out, out)
 			case digest:

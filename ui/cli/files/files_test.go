@@ -1,11 +1,15 @@
 package files_test
 
 import (
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
@@ -71,6 +75,55 @@ func TestNothingIsWrittenOverData(t *testing.T) {
 	}
 	if body, err := os.ReadFile(path); err != nil || string(body) != "all that was ever typed" {
 		t.Errorf("%q %v", body, err)
+	}
+}
+
+// TestCheckTellsWhatWasAltered: by a sentence with stream, change and day, and to scripts by name.
+func TestCheckTellsWhatWasAltered(t *testing.T) {
+	seen := time.Date(2026, 11, 30, 9, 15, 0, 0, time.UTC)
+	b := clitest.New(t)
+	var against []string
+	var found command.Verdict
+	b.Powers.Check = func(_ context.Context, _ string, copies []string) (command.Verdict, error) {
+		against = copies
+		return found, nil
+	}
+	found = command.Verdict{Problems: []command.Problem{
+		{Kind: "altered", Where: "a1/desk/zw", Detail: "differs", Sequence: 7, Seen: seen, File: "monday.db"},
+		{Kind: "altered", Where: "a1/people/0", Detail: "missing", Sequence: 3, Seen: seen},
+		{Kind: "altered", Where: "clock", Detail: "missing"},
+		{Kind: "altered", Where: "b.db", Detail: "unsigned", File: "b.db"},
+		{Kind: "altered", Where: "c.db", Detail: "signature", File: "c.db"},
+	}}
+	out, said := b.Do(command.CouldNot, "check", "--json", "--against", "monday.db", "--against", "b.db")
+	var v struct {
+		OK      bool
+		Altered []map[string]any
+	}
+	if err := json.Unmarshal([]byte(out), &v); err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Equal(against, []string{"monday.db", "b.db"}) {
+		t.Errorf("it is held to %v", against)
+	}
+	want := []map[string]any{
+		{"stream": "a1/desk/zw", "sequence": 7., "reason": "differs", "seen_at": "2026-11-30T09:15:00Z", "file": "monday.db"},
+		{"stream": "a1/people/0", "sequence": 3., "reason": "missing", "seen_at": "2026-11-30T09:15:00Z", "file": ""},
+		{"stream": "clock", "sequence": 0., "reason": "missing", "seen_at": nil, "file": ""},
+		{"stream": "", "sequence": 0., "reason": "unsigned", "seen_at": nil, "file": "b.db"},
+		{"stream": "", "sequence": 0., "reason": "signature", "seen_at": nil, "file": "c.db"},
+	}
+	if v.OK || !reflect.DeepEqual(v.Altered, want) {
+		t.Errorf("%v", v.Altered)
+	}
+	for _, part := range []string{"a1/desk/zw is not what it was on 30-11-2026 09:15", "up to change 7", "gone from a1/people/0", "from change 3 on", "clock", "b.db was not signed", "c.db is not as it was signed"} {
+		if !strings.Contains(said, part) {
+			t.Errorf("nothing is said of %q: %s", part, said)
+		}
+	}
+	found = command.Verdict{Against: []command.Compared{{Path: "monday.db", Seen: seen}}}
+	if out, _ = b.Do(command.Done, "check", "--against", "monday.db"); !strings.Contains(out, "in monday.db on 30-11-2026 09:15 is still there") {
+		t.Errorf("%q", out)
 	}
 }
 
