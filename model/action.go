@@ -2,7 +2,6 @@ package model
 
 import (
 	"strings"
-	"time"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -264,14 +263,6 @@ func Required(text *string, field string) error {
 	*text = strings.TrimSpace(*text)
 	if *text == "" {
 		return fault.New(fault.Invalid, "missing", "field", field)
-	}
-	return nil
-}
-
-// NotAfter refuses a moment that has not come yet by this computer's clock, with a day's grace for clocks that differ.
-func (d *Doing) NotAfter(t time.Time, field string) error {
-	if !t.IsZero() && t.After(d.Wall().Add(24*time.Hour)) {
-		return fault.New(fault.Invalid, "in-future", "field", field)
 	}
 	return nil
 }

@@ -22,6 +22,9 @@ func (a AddPerson) Do(d *Doing) error {
 	if err := p.check(); err != nil {
 		return err
 	}
+	if err := d.plannedStudy(&p, &Person{}); err != nil {
+		return err
+	}
 	if err := d.MayGrant(nil, p.Roles); err != nil {
 		return err
 	}
@@ -54,6 +57,9 @@ func (a EditPerson) Do(d *Doing) error {
 	}
 	known, err := d.Person(p.ID)
 	if err != nil {
+		return err
+	}
+	if err := d.plannedStudy(&p, &known); err != nil {
 		return err
 	}
 	d.About(p.ID, "")

@@ -18,6 +18,11 @@ func timeMutants() []mutant {
 		{"the last days are told in weeks", "ui/report", "Maker.Placement", "days >= 14", "days >= 0", by("ui/report", "HowLong")},
 		{"what is still to come waits", "ui/screen", "Env.Wait", "d < 0", "false", by("ui/screen", "HowLong")},
 
+		{"the year 1900 is a day like any", "model", "(*Doing).Planned", "t.Year() < firstYear", "false", keeping("Conforms/days_that_cannot_be")},
+		{"the year 9999 is a day like any", "model", "(*Doing).Planned", "t.Year() > last", "false", keeping("Conforms/days_that_cannot_be")},
+		{"an old student with an odd day can no longer be altered", "model", "(*Doing).plannedStudy", "f.Get(now).Equal(f.Get(was))", "false", keeping("Conforms/days_that_cannot_be")},
+		{"any year is read", "ui/text", "ReadDay", "t.Year() >= 1900 && t.Year() < 2200", "true", by("ui/text", "TestADayIsReadBack")},
+
 		// the clock
 		{"a clock in 2099 moves the journal there", "model", "Logical.Next", "last.Doubt(wall) == FarAhead", "false", tests{"model/journal", "TestClock", 200}},
 		{"an empty journal doubts the clock", "model", "Logical.Doubt", "last == 0", "false", tests{"model/journal", "TestWhich", 0}},
@@ -26,7 +31,7 @@ func timeMutants() []mutant {
 		{"what the clock said is not kept", "store", "(*tx).Emit", "c.Wall = t.w.wall.UnixMilli()", "", keeping("StoreConforms/a_clock")},
 		{"nobody can say that the date is right", "store", "(*tx).Emit", "clock.Jump(t.w.wall)", "clock.Next(t.w.wall)", keeping("StoreConforms/a_store_that")},
 		{"history is told by a clock in 2099", "model", "(*Item).Told", "it.Stamp.Time.Believe(Moment(it.Wall))", "Moment(it.Wall)", keeping("Conforms/a_clock")},
-		{"today is a day to come after a long time", "model", "(*Doing).NotAfter", "d.Wall()", "d.Now()", keeping("Conforms/a_store_that")},
+		{"today is a day to come after a long time", "model", "(*Doing).Happened", "d.Wall()", "d.Now()", keeping("Conforms/a_store_that")},
 		{"that a date is right can be said of any", "model", "ClockIsRight.Do", "last.Doubt(d.Wall()) != journal.FarAhead", "last == 0", keeping("Conforms/a_clock")},
 		{"things wait for seventy years", "ui/screen", "(*Clock).Now", "c.last.Time().Add(wall.Sub(c.since))", "wall", by("ui", "AClockFarAhead")},
 		{"a clock far off is not said", "ui", "(*App).oddClock", `id == ""`, `true || id == ""`, by("ui", "TestAClock")},

@@ -88,7 +88,7 @@ func (a CloseRequest) Do(d *model.Doing) error {
 	if err := model.Required(&a.Outcome, "outcome"); err != nil {
 		return err
 	}
-	if err := d.NotAfter(a.At, "closed"); err != nil {
+	if err := d.Happened(a.At, "closed"); err != nil {
 		return err
 	}
 	if a.Minutes < 0 || a.Minutes > model.MaxMinutes {

@@ -20,6 +20,9 @@ func (AddMemo) Name() string { return "act-memo" }
 
 // Do adds the memo. Errors: NotFound; Invalid for an empty text or a citizen service number.
 func (a AddMemo) Do(d *model.Doing) error {
+	if err := d.Happened(a.At, "moment"); err != nil {
+		return err
+	}
 	if err := model.Required(&a.Text, "memo"); err != nil {
 		return err
 	}
@@ -52,7 +55,7 @@ func (a AddContact) Do(d *model.Doing) error {
 	if err := model.Required(&a.Text, "contact"); err != nil {
 		return err
 	}
-	if err := d.NotAfter(a.At, "contact"); err != nil {
+	if err := d.Happened(a.At, "contact"); err != nil {
 		return err
 	}
 	r, err := RequestFor(d, journal.ID{}, a.ID)
@@ -79,6 +82,9 @@ func (AddTask) Name() string { return "act-task" }
 // Do adds the task. Errors: NotFound; Invalid for an empty text; Conflict when the request is closed.
 func (a AddTask) Do(d *model.Doing) error {
 	if err := model.Required(&a.What, "task"); err != nil {
+		return err
+	}
+	if err := d.Planned(a.Due, "due"); err != nil {
 		return err
 	}
 	r, err := openRequestFor(d, a.ID)

@@ -30,10 +30,13 @@ func (a AddRequest) Do(d *model.Doing) error {
 	if r.Created.IsZero() {
 		r.Created = d.Now()
 	}
-	if err := d.NotAfter(r.Created, "created"); err != nil {
+	if err := d.Happened(r.Created, "created"); err != nil {
 		return err
 	}
 	if err := model.Required(&r.Summary, "summary"); err != nil {
+		return err
+	}
+	if err := d.Planned(r.FollowUp, "follow-up"); err != nil {
 		return err
 	}
 	if err := r.check(); err != nil {
@@ -132,6 +135,11 @@ func (a EditRequest) Do(d *model.Doing) error {
 	editable().Over(r, &was, &altered)
 	if r.Summary != was.Summary {
 		if err := model.Required(&r.Summary, "summary"); err != nil {
+			return err
+		}
+	}
+	if !r.FollowUp.Equal(was.FollowUp) {
+		if err := d.Planned(r.FollowUp, "follow-up"); err != nil {
 			return err
 		}
 	}

@@ -24,7 +24,7 @@ func (a LogTime) Do(d *model.Doing) error {
 	if a.Minutes < 1 || a.Minutes > model.MaxMinutes {
 		return fault.New(fault.Invalid, "minutes", "minutes", a.Minutes, "limit", model.MaxMinutes)
 	}
-	if err := d.NotAfter(a.Day, "day"); err != nil {
+	if err := d.Happened(a.Day, "day"); err != nil {
 		return err
 	}
 	r, err := RequestFor(d, journal.ID{}, a.ID)

@@ -44,7 +44,7 @@ func (a AddEvidence) Do(d *model.Doing) error {
 	if e.Minutes < 0 || e.Minutes > 60*model.MaxMinutes {
 		return fault.New(fault.Invalid, "minutes", "minutes", e.Minutes, "limit", 60*model.MaxMinutes)
 	}
-	if err := d.NotAfter(e.Day, "day"); err != nil {
+	if err := d.Happened(e.Day, "day"); err != nil {
 		return err
 	}
 	if err := cleanWords(d, student, a.Cleaned, e.Title, e.Note); err != nil {

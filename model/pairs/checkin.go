@@ -101,7 +101,7 @@ func (a Agree) Do(d *model.Doing) error {
 
 // runningPairAt reads a running pair about which something of a moment is written down.
 func runningPairAt(d *model.Doing, id journal.ID, at time.Time) (Pair, error) {
-	if err := d.NotAfter(at, "moment"); err != nil {
+	if err := d.Happened(at, "moment"); err != nil {
 		return Pair{}, err
 	}
 	p, err := runningPairFor(d, id)

@@ -197,7 +197,7 @@ func (a EndPair) Do(d *model.Doing) error {
 	if _, ok := EndReasons().Get(a.Reason); !ok {
 		return fault.New(fault.Invalid, "unknown-reason", "reason", a.Reason)
 	}
-	if err := d.NotAfter(a.At, "end"); err != nil {
+	if err := d.Happened(a.At, "end"); err != nil {
 		return err
 	}
 	p, err := runningPairFor(d, a.ID)

@@ -32,6 +32,9 @@ func (a StartTimeOut) Do(d *model.Doing) error {
 	if p.Study.Status != model.StudyActive {
 		return fault.New(fault.Conflict, "time-out-already", "name", p.Name)
 	}
+	if err := d.Planned(a.Until, "until"); err != nil {
+		return err
+	}
 	today, err := d.Today()
 	if err != nil {
 		return err
@@ -119,6 +122,9 @@ func (a EndStudy) Do(d *model.Doing) error {
 		if a.At, err = d.Today(); err != nil {
 			return err
 		}
+	}
+	if err := d.Planned(a.At, "end"); err != nil {
+		return err
 	}
 	d.About(p.ID, "")
 	pair, err := RunningPairIn(d, p.ID)

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/pairs"
@@ -62,4 +63,50 @@ func mustDay(text string) time.Time {
 		panic(err)
 	}
 	return day
+}
+
+// daysThatCannotBe are refused by whatever takes a day, with the field: 1-1-1900, and the year 9999. The last days that can be pass.
+func daysThatCannotBe(_ *testing.T, b *bench) {
+	old, excel, far := mustDay("1999-12-31"), mustDay("1900-01-01"), mustDay("9999-12-31")
+	first, last := mustDay("2000-01-01"), mustDay("2046-12-31")
+	id := b.ask("een vraag", model.UrgencyRoutine)
+	ali := b.pupil("Ali", "mbo-3")
+	who := ali.Me().ID
+	study := func(s model.Study) model.Action {
+		p, err := pairs.ReadStudents(b.ctx(), b.sam)
+		b.must(err)
+		p[0].Study = s
+		return model.EditPerson{Person: p[0]}
+	}
+	edit := func(at time.Time) model.Action {
+		return desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.FollowUp = at }}
+	}
+	for _, at := range []time.Time{old, excel} {
+		for _, a := range []model.Action{
+			desk.AddRequest{Request: desk.Request{Summary: "x", Created: at}}, desk.AddRequest{Request: desk.Request{Summary: "x", FollowUp: at}}, edit(at),
+			desk.AddTask{ID: id, What: "bellen", Due: at}, desk.LogTime{ID: id, Minutes: 5, Day: at}, desk.CloseRequest{ID: id, Outcome: "unknown", At: at},
+			desk.AddMemo{ID: id, Text: "x", At: at}, desk.AddContact{ID: id, Text: "x", At: at}, study(model.Study{Start: at}), study(model.Study{End: at}),
+			study(model.Study{Waiting: at}), pairs.StartTimeOut{Person: who, Reason: "x", Until: at}, pairs.EndStudy{Person: who, Outcome: "left", At: at},
+			model.AddPerson{Person: model.Person{Name: "Bo", Roles: []model.Role{model.RoleStudent}, Study: model.Study{Start: at}}},
+			learning.AddEvidence{Student: who, Evidence: learning.Evidence{Kind: learning.EvidenceCourse, Title: "x", Day: at}},
+		} {
+			b.refused(fault.Invalid, "day-early", b.whoMay(a, ali), a)
+		}
+	}
+	for _, at := range []time.Time{last.AddDate(0, 0, 1), far} {
+		for _, a := range []model.Action{desk.AddRequest{Request: desk.Request{Summary: "x", FollowUp: at}}, edit(at), desk.AddTask{ID: id, What: "bellen", Due: at},
+			study(model.Study{End: at}), pairs.StartTimeOut{Person: who, Reason: "x", Until: at}, pairs.EndStudy{Person: who, Outcome: "left", At: at}} {
+			b.refused(fault.Invalid, "day-late", b.sam, a)
+		}
+	}
+	b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "x", Created: first, FollowUp: last}}, edit(last), desk.AddTask{ID: id, What: "bellen", Due: last},
+		study(model.Study{Start: first, End: last}))
+}
+
+// whoMay is the coordinator, or the student for what students do themselves.
+func (b *bench) whoMay(a model.Action, student *model.Session) *model.Session {
+	if _, own := a.(learning.AddEvidence); own {
+		return student
+	}
+	return b.sam
 }

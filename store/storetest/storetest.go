@@ -70,6 +70,7 @@ func Run(t *testing.T, open Open) {
 		"a pair takes up a request":        pairClaim,
 		"a time-out and its reason":        timeOut,
 		"days are those of the site":       localDays,
+		"days that cannot be":              daysThatCannotBe,
 		"a clock that is far ahead":        clockFarAhead,
 		"a store that was long unused":     longUnused,
 		"a clock that was set back":        clockBehind,

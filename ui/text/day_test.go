@@ -13,7 +13,7 @@ func TestADayIsReadBack(t *testing.T) {
 			t.Errorf("%q is read as %v, %v", typed, day, ok)
 		}
 	}
-	for _, typed := range []string{"", "31-2-2026", "9-3", "maandag", "2026-3-9x"} {
+	for _, typed := range []string{"", "31-2-2026", "9-3", "maandag", "2026-3-9x", "1-1-9999", "9-3-26", "1-1-1899", "0001-01-01"} {
 		if day, ok := ReadDay(typed); ok || !day.IsZero() {
 			t.Errorf("%q is read as %v", typed, day)
 		}

@@ -2,9 +2,11 @@ package en
 
 import "leerbalie/ui/text/language"
 
-// clock holds what to say about a computer's clock that is far from the last work.
+// clock holds what to say about a computer's clock that is far from the last work, and about days that cannot be.
 func clock() language.Table {
 	return language.Table{
+		"error.day-early":       "{field}: {day} cannot be right. Nothing here is from before {year}. An empty cell in Excel becomes 1-1-1900.",
+		"error.day-late":        "{field}: {day} cannot be right. Nothing is planned beyond {year} here. Look at the year again.",
 		"clock.ahead":           "Clock says {clock}, last work {last}: is it right? F4",
 		"clock.behind":          "Clock says {clock}, last work {last}: set the clock right.",
 		"clock.ask":             "This computer says that it is {clock}. Is that right?",

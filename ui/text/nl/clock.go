@@ -2,9 +2,11 @@ package nl
 
 import "leerbalie/ui/text/language"
 
-// clock holds what to say about a computer's clock that is far from the last work.
+// clock holds what to say about a computer's clock that is far from the last work, and about days that cannot be.
 func clock() language.Table {
 	return language.Table{
+		"error.day-early":       "{field}: {day} kan niet kloppen. Van voor {year} is hier niets. Een lege cel in Excel wordt 1-1-1900.",
+		"error.day-late":        "{field}: {day} kan niet kloppen. Verder dan {year} wordt hier niets gepland. Kijk het jaar na.",
 		"clock.ahead":           "Klok zegt {clock}, laatste werk {last}: klopt dat? F4",
 		"clock.behind":          "Klok zegt {clock}, laatste werk {last}: zet de klok goed.",
 		"clock.ask":             "Deze computer zegt dat het {clock} is. Klopt dat?",
