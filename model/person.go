@@ -2,6 +2,7 @@ package model
 
 import (
 	"sync"
+	"time"
 
 	"leerbalie/model/journal"
 )
@@ -36,6 +37,7 @@ const (
 	PersonNumber     journal.Field = 7
 	PersonEmail      journal.Field = 8
 	PersonSupervisor journal.Field = 9
+	PersonRescued    journal.Field = 28 // milliseconds since 1970; 10 to 27 are of a study
 )
 
 // Person is somebody who works or learns here. A student is a Person and can act.
@@ -51,6 +53,7 @@ type Person struct {
 	Email      string
 	Supervisor journal.ID // who answers for what this person does
 	Study      Study      // of a student
+	Rescued    time.Time  // when the owner of the file took the PIN away, until this person has seen it
 	Archived   bool
 	ReadOnly   bool // changed by a newer version of the program
 }
@@ -79,6 +82,7 @@ var numberedPerson = sync.OnceValue(func() Numbered[Person] { return personTable
 func PersonOf(r *journal.Record) Person {
 	p := Person{ID: r.ID, Study: Study{Status: StudyActive}, Archived: r.Archived(), ReadOnly: r.MinReader > journal.SchemaVersion}
 	numberedPerson().Read(&p, r)
+	p.Rescued = journal.Moment(r.Get(PersonRescued).Int())
 	return p
 }
 

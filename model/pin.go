@@ -59,6 +59,12 @@ func triesOf(noted string, now time.Time) (t PINTry, back bool) {
 	return t, wait > most
 }
 
+// wrongTries are the wrong tries in a row that were noted.
+func wrongTries(noted string) int {
+	t, _ := triesOf(noted, time.Time{})
+	return t.Wrong
+}
+
 func notedTries(t PINTry, now time.Time) string {
 	return fmt.Sprintf("%d %d", t.Wrong, now.Add(t.Wait).UnixMilli())
 }

@@ -41,6 +41,7 @@ type App struct {
 	seat       seat.Seat
 	sits       screen.Tickets
 	wiping     wiping
+	rescued    rescued
 	locked     bool // the first thing to see is the cover
 	clocks     *screen.Clock
 	looks      screen.Tickets
@@ -70,7 +71,7 @@ func (a *App) Init() (cmd tea.Cmd) {
 	if a.env.Session == nil {
 		first = screen.Welcome
 	}
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.lookAtClock(), a.background.ask(), a.remark(), a.lookWiping()))
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask(), a.remark(), a.lookRound()))
 }
 
 // Update takes in a message and hands it to whom it is for.
@@ -144,7 +145,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return a.tookLast(msg)
 	case clockMsg:
 		a.now = a.env.Now()
-		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookAtClock(), a.lookWiping(), a.look())
+		return tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookRound(), a.look())
 	case backgroundMsg:
 		return a.paint(msg)
 	case crashMsg:
@@ -261,7 +262,7 @@ func (a *App) renew(n model.News) tea.Cmd {
 		return nil
 	}
 	env := a.env
-	return screen.Ask(env.Ctx, a.fresh.Next(), func(ctx context.Context) (screen.Env, error) { return env.Use(ctx, env.Session) })
+	return tea.Batch(a.lookRescued(), screen.Ask(env.Ctx, a.fresh.Next(), func(ctx context.Context) (screen.Env, error) { return env.Use(ctx, env.Session) }))
 }
 
 // clock wakes when the minute turns.

@@ -10,9 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
-	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
-	"leerbalie/ui/widget/cell"
 )
 
 // clockRight is the choice that this computer's clock is right.
@@ -58,11 +56,6 @@ func (a *App) oddClock() string {
 }
 
 func (a *App) day(t time.Time) string { return text.Day(a.env.Local(t)) }
-
-// clockLine draws that sentence in the place of the lower rule.
-func (a *App) clockLine(sentence string) string {
-	return a.env.Theme.Now.On(" " + cell.Short(theme.WarnSign+" "+sentence, a.size.Width-2))
-}
 
 // clockAhead tells whether the computer's clock is doubted because it is far ahead.
 func (a *App) clockAhead() bool {

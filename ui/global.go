@@ -21,6 +21,8 @@ func globalActions() screen.Actions[*App] {
 		{ID: keys.Lock, Scope: keys.Global, Keys: []string{"L", "f9"}, Word: "key.lock", When: begun, Do: (*App).lock},
 		{ID: keys.Wipe, Scope: keys.Global, Keys: []string{"f7"}, Word: "key.wipe", When: func(a *App) bool { return begun(a) && a.wiping.Owed }, Do: (*App).wipe,
 			Why: func(a *App) string { return a.env.Words.Say("frame.nothing-to-wipe") }},
+		{ID: keys.SeeRescue, Scope: keys.Global, Keys: []string{"f6"}, Word: "key.see-rescue", When: func(a *App) bool { return begun(a) && a.isRescued() },
+			Do: (*App).seeRescue, Why: func(a *App) string { return a.env.Words.Say("error.no-rescue") }},
 		{ID: keys.Settings, Scope: keys.Global, Keys: []string{","}, Word: "key.settings", When: begun, Do: to(screen.Settings)},
 		{ID: keys.Files, Scope: keys.Global, Keys: []string{"B"}, Word: "key.files", When: begun, Do: to(screen.Files)},
 		{ID: keys.Clock, Scope: keys.Global, Keys: []string{"f4"}, Word: "key.clock", When: (*App).clockAhead, Do: (*App).askClock},

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/seat"
@@ -29,6 +30,10 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 	case screen.Answer[sitting]:
 		if a.sits.Fits(msg.Ticket) {
 			return a.sat(msg), true
+		}
+	case screen.Answer[[]model.Person]:
+		if a.tookRescued(msg) {
+			return nil, true
 		}
 	case screen.Set:
 		return a.set(msg.Setting, msg.Value), true

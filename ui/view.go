@@ -28,13 +28,11 @@ func (a *App) frame() string {
 		b.WriteByte('\n')
 	}
 	b.WriteByte('\n')
-	switch odd := a.oddClock(); {
+	switch standing := a.standingLine(); {
 	case a.toast != nil:
 		b.WriteString(a.toastLine())
-	case odd != "":
-		b.WriteString(a.clockLine(odd))
-	case a.wiping.Owed:
-		b.WriteString(a.wipingLine())
+	case standing != "":
+		b.WriteString(standing)
 	default:
 		b.WriteString(a.rule(head.Divider, theme.JointUp))
 	}

@@ -8,8 +8,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
-	"leerbalie/ui/theme"
-	"leerbalie/ui/widget/cell"
 )
 
 // wiping is what erasures leave to be done in the file. While something is owed a line says so on every screen.
@@ -59,9 +57,7 @@ func (a *App) tookWiping(m screen.Answer[model.Wiping]) tea.Cmd {
 	return nil
 }
 
-// wipingLine draws what is owed in the place of the lower rule.
-func (a *App) wipingLine() string {
-	w := a.env.Words
-	said := w.Say("frame.unwiped", "mb", a.wiping.Megabytes(), "key", a.env.Keys.Label(keys.Wipe))
-	return a.env.Theme.Now.On(" " + cell.Short(theme.WarnSign+" "+said, a.size.Width-2))
+// wipingSaid says what is owed.
+func (a *App) wipingSaid() string {
+	return a.env.Words.Say("frame.unwiped", "mb", a.wiping.Megabytes(), "key", a.env.Keys.Label(keys.Wipe))
 }

@@ -21,6 +21,13 @@ func doorMutants() []mutant {
 			by("ui/cli", "ACopyIsLeft")},
 		{"others may read the file with the PIN", "ui/local", "SecretFile", "info.Mode().Perm()&0o077 != 0", "false", by("ui/local", "OthersMayRead")},
 		{"Ctrl+C is a letter of a secret", "ui/local", "readSecret", "b == stopKey", "false", by("ui/local", "ReadingASecret")},
+		{"anybody's PIN is rescued", "model", "(*Session).RescuePIN", "len(others) > 0", "len(others) > 99", by("model", "LastCoordinators")},
+		{"a coordinator's PIN is rescued past a colleague", "model", "(*Session).knowing", "wrongTries(noted) >= hopeless", "true", by("model", "WhoElse")},
+		{"two who forgot their PINs are shut out for good", "model", "(*Session).knowing", "wrongTries(noted) >= hopeless", "false", by("model", "WhoElse")},
+		{"a rescue is not noted", "model", "(*Session).RescuePIN", "s.DoQuietly(ctx, rescue{me.ID})", "Receipt{}, error(nil)", by("model", "LastCoordinators")},
+		{"somebody else's look takes the note of a rescue away", "model", "SeenRescue.Do", "d.Actor.Rescued.IsZero()", "false", by("model", "LastCoordinators")},
+		{"seeing a rescue can be undone", "model", "SeenRescue.Do", "d.Permanent()", "", by("model", "LastCoordinators")},
+		{"a rescue is shown to nobody", "ui", "App.standingLine", "len(names) > 0", "false", by("ui", "ARescue")},
 		{"a file of questions is for anybody", "store/exchange", "ExportRequests", "session.Check(ctx, model.ToTakeOut)", "error(nil)", by("store/exchange", "WhoMay")},
 		{"bringing in is for anybody", "store/exchange", "ImportRequests", "session.Check(ctx, model.ToBringIn)", "error(nil)", by("store/exchange", "WhoMay")},
 	}

@@ -173,7 +173,7 @@ func (s *Seat) list(env screen.Env, a screen.Answer[[]model.Person]) tea.Cmd {
 	for _, p := range a.Value {
 		id := p.ID.String()
 		s.people[id] = p
-		s.picker.Choices = append(s.picker.Choices, widget.Choice{ID: id, Label: safe(p.Name), Right: roles(env.Words, p)})
+		s.picker.Choices = append(s.picker.Choices, widget.Choice{ID: id, Label: safe(p.Name), Right: beside(env, p)})
 	}
 	return s.replay(env)
 }

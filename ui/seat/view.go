@@ -77,6 +77,14 @@ func (s *Seat) pinBox(env screen.Env, stage stage, width int) []string {
 	return widget.Box(th, w.Say(title), append(lines, "", th.Faint.On(cell.Cut(foot, width-4))), width)
 }
 
+// beside is what the chooser tells of somebody beside the name: what they do here, and whether the PIN was taken away.
+func beside(env screen.Env, p model.Person) string {
+	if p.Rescued.IsZero() {
+		return roles(env.Words, p)
+	}
+	return safe(env.Words.Say("seat.rescued", "when", env.When(p.Rescued)))
+}
+
 // roles says what somebody does here.
 func roles(w text.Words, p model.Person) string {
 	var out []string

@@ -41,3 +41,41 @@ func TestAForgottenPINIsDropped(t *testing.T) {
 	}
 	b.Do(command.CouldNot, "person", "drop-pin", "Nobody")
 }
+
+func TestALastPINIsRescued(t *testing.T) {
+	b := clitest.New(t)
+	b.Must("person", "add", "Noor", "--role", "student", "--level", "hbo")
+	for _, name := range []string{"Samira", "Noor"} {
+		if err := b.Session(name).KeepPIN(t.Context(), "$argon2id$forgotten"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, said := b.Do(command.CouldNot, "person", "drop-pin", "Noor", "--rescue"); !strings.Contains(said, "Samira") {
+		t.Errorf("who can do it is not said: %q", said)
+	}
+	if _, said := b.Do(command.CouldNot, "person", "drop-pin", "Samira"); !strings.Contains(said, "LEERBALIE_PIN_FILE") {
+		t.Errorf("%q", said)
+	}
+	if out, _ := b.Do(command.Done, "person", "drop-pin", "Samira", "--rescue"); !strings.Contains(out, "everybody sees it") {
+		t.Errorf("%q", out)
+	}
+	out, _ := b.Do(command.Done, "person", "show", "Samira")
+	if !strings.Contains(out, "PIN taken away") {
+		t.Errorf("%q", out)
+	}
+	type person struct {
+		Name    string
+		Rescued *string `json:"pin_rescued_at"`
+	}
+	if p := clitest.JSON[person](b, "person", "show", "Samira"); p.Rescued == nil {
+		t.Errorf("%+v", p)
+	}
+	for _, p := range clitest.JSON[[]person](b, "person", "list") {
+		if (p.Rescued != nil) != (p.Name == "Samira") {
+			t.Errorf("%+v", p)
+		}
+	}
+	if out, _ := b.Do(command.Done, "person", "drop-pin", "Noor"); !strings.Contains(out, "Noor has no PIN") {
+		t.Errorf("%q", out)
+	}
+}

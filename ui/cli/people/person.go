@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -28,12 +29,14 @@ type personJSON struct {
 	Number     string       `json:"number"`
 	Email      string       `json:"email"`
 	Supervisor *string      `json:"supervisor"`
+	Rescued    *string      `json:"pin_rescued_at"` // when the owner of the file took the PIN away, until that person has seen it
 }
 
 func personOut(p model.Person, groups map[journal.ID]string) personJSON {
 	out := personJSON{
 		ID: p.ID.String(), Name: p.Name, Roles: make([]string, len(p.Roles)), Site: output.IDOrNull(p.Site), Groups: []output.Who{}, Level: p.Level,
 		Languages: output.OrEmpty(p.Languages), Number: p.Number, Email: p.Email, Supervisor: output.IDOrNull(p.Supervisor),
+		Rescued: output.MomentOrNull(p.Rescued, time.UTC),
 	}
 	for i, role := range p.Roles {
 		out.Roles[i] = string(role)

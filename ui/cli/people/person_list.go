@@ -12,6 +12,7 @@ import (
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
+	"leerbalie/ui/text"
 )
 
 func personList(r *command.Run) *cobra.Command {
@@ -111,7 +112,12 @@ func personShow(r *command.Run) *cobra.Command {
 				for _, g := range out.Groups {
 					in = append(in, g.Name)
 				}
+				taken := ""
+				if !p.Rescued.IsZero() {
+					taken = r.Words.Say("seat.rescued", "when", text.Day(p.Rescued.In(r.Zone(ctx, session))))
+				}
 				return output.Card(r, p.Name, [][2]string{
+					{r.Say("cli.col.rescued"), taken},
 					{r.Say("cli.col.roles"), roleNames(r, p.Roles)}, {r.Say("cli.col.level"), p.Level}, {r.Say("cli.col.groups"), strings.Join(in, ", ")},
 					{r.Say("cli.col.languages"), strings.Join(p.Languages, ", ")}, {r.Say("cli.col.own-number"), p.Number},
 					{r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.id"), out.ID},

@@ -21,6 +21,14 @@ func right() language.Table {
 		"error.secret-open":       "Others may read {path}, and a PIN stands in it. Make it yours alone (chmod 600), and try again.",
 		"error.secret-empty":      "The first line of {path} is empty. The PIN belongs there.",
 		"error.secret-none":       "Nothing was typed.",
+		"error.no-rescue":         "Your PIN was not taken away.",
+		"error.rescue-others":     "The PIN of {name} can be taken away by: {names}. If they forgot theirs too, they try it three times first.",
+		"act-rescue":              "PIN taken away by the owner of the file",
+		"act-seen-rescue":         "seen that the PIN was taken away",
+		"cli.flag.rescue":         "take away a PIN that nobody else can: as the owner of the file, noted, and shown to everybody",
+		"cli.person.rescued":      "{name} has no PIN any more. This is noted, and everybody sees it until {name} presses F6 in the app.",
+		"cli.col.rescued":         "PIN taken away",
+		"seat.rescued":            "PIN taken away {when}",
 		"error.no-file":           "These data are in memory; there is no file to copy.",
 	}
 }
