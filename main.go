@@ -83,14 +83,26 @@ func locale() string {
 
 // powers are what the commands can do.
 func powers() command.Powers {
+	var opened *store.Store // by the command
 	return command.Powers{
-		Open:    openFor,
-		Create:  create,
-		Check:   check,
+		Open: func(ctx context.Context, path, as string, admit command.Admit) (*model.Session, func() error, error) {
+			s, session, err := openFor(ctx, path, as, admit)
+			if err != nil {
+				return nil, nil, err
+			}
+			opened = s
+			return session, func() error { opened = nil; return s.Close() }, nil
+		},
+		Create: create,
+		Check: func(ctx context.Context, path string, against []string) (command.Verdict, error) {
+			return inspected(ctx, path, false, against)
+		},
 		Repair:  repair,
 		Restore: restore,
-		IsData:  store.IsData,
-		Import:  importRequests,
+		WriteFile: func(path string, over bool, write func(io.Writer) error) error {
+			return opened.WriteFile(path, over, write)
+		},
+		Import: importRequests,
 
 		ImportFramework: exchange.ImportFramework,
 		ExportFramework: exchange.ExportFramework,
@@ -129,6 +141,13 @@ func options() store.Options {
 }
 
 // stateFolder is where this person's programs keep what they saw, outside of their data.
+// unnoted opens a store of which no note is kept: one without its name yet, or to be thrown away.
+func unnoted() store.Options {
+	o := options()
+	o.State = ""
+	return o
+}
+
 func stateFolder() string { return filepath.Join(xdg.StateHome, "leerbalie") }
 
 func with(path string, fn func(*store.Store) error) error { return within(place(path), passing(), fn) }
@@ -142,7 +161,7 @@ func within(path string, o store.Options, fn func(*store.Store) error) error {
 }
 
 // openFor opens a store for a person who is admitted: the one named, or else whoever acted last.
-func openFor(ctx context.Context, path, as string, admit command.Admit) (*model.Session, func() error, error) {
+func openFor(ctx context.Context, path, as string, admit command.Admit) (*store.Store, *model.Session, error) {
 	s, err := pass(path)
 	if err != nil {
 		return nil, nil, err
@@ -154,7 +173,7 @@ func openFor(ctx context.Context, path, as string, admit command.Admit) (*model.
 	if err != nil {
 		return nil, nil, errors.Join(err, s.Close())
 	}
-	return session, s.Close, nil
+	return s, session, nil
 }
 
 // restore makes a copy the store, for somebody who leads in that copy.
@@ -203,28 +222,17 @@ func repair(ctx context.Context, path, as string, admit command.Admit, against [
 
 func create(ctx context.Context, path string, first model.Founding) (string, error) {
 	path = place(path)
-	if err := store.Create(path, time.Now()); err != nil {
-		return path, err
-	}
-	err := with(path, func(s *store.Store) error {
+	return path, store.Found(path, unnoted(), func(s *store.Store) error {
 		me, err := model.Found(ctx, s, first)
 		if err != nil {
 			return err
 		}
 		return s.SetSetting(ctx, model.LastPerson, me.String())
 	})
-	if err != nil {
-		return path, errors.Join(err, os.Remove(path)) // nothing was in it yet
-	}
-	return path, nil
 }
 
 // inspector is the word that makes this program the child process of a check.
 const inspector = "check-in-child-process"
-
-func check(ctx context.Context, path string, against []string) (command.Verdict, error) {
-	return inspected(ctx, path, false, against)
-}
 
 // inspected is what a check in a process of its own finds.
 func inspected(ctx context.Context, path string, repair bool, against []string) (v command.Verdict, err error) {
@@ -279,7 +287,7 @@ func app(ctx context.Context, o command.AppOptions) error {
 	}
 	tryOut := func(ctx context.Context) (*model.Session, error) {
 		var err error
-		if s, drop, err = example(ctx); err != nil {
+		if s, drop, err = demo.Open(ctx, unnoted()); err != nil {
 			return nil, err
 		}
 		return model.EnterAs(ctx, s, o.As)
@@ -290,7 +298,8 @@ func app(ctx context.Context, o command.AppOptions) error {
 		scratch = xdg.RuntimeDir // in memory on most systems, and the person's own
 	}
 	editor := local.Editor([]string{os.Getenv("VISUAL"), os.Getenv("EDITOR")}, []string{"nano", "notepad"})
-	options.Edit = local.Edit(editor, scratch, os.Stdin, os.Stdout)
+	store.SweepScratch(scratch, "")
+	options.Edit = local.Edit(editor, func() (string, func() error, error) { return store.Scratch(scratch) }, os.Stdin, os.Stdout)
 	options.Files = files(func() *store.Store { return s })
 	path := place(o.Store)
 	_, missing := os.Lstat(path)
@@ -298,6 +307,7 @@ func app(ctx context.Context, o command.AppOptions) error {
 	case o.Demo:
 		options.Session, err = tryOut(ctx)
 	case errors.Is(missing, os.ErrNotExist):
+		store.Sweep(path)
 		options.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (*model.Session, error) {
 			if _, err := create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
 				return nil, err
@@ -321,29 +331,6 @@ func app(ctx context.Context, o command.AppOptions) error {
 		return err
 	}
 	return ui.Run(ctx, options)
-}
-
-// example makes a store with a believable neighbourhood in a temporary folder; drop removes it.
-func example(ctx context.Context) (*store.Store, func() error, error) {
-	dir, err := os.MkdirTemp("", "leerbalie-demo-")
-	if err != nil {
-		return nil, nil, err
-	}
-	drop := func() error { return os.RemoveAll(dir) }
-	path := filepath.Join(dir, "demo.db")
-	if err := store.Create(path, time.Now()); err != nil {
-		return nil, nil, errors.Join(err, drop())
-	}
-	o := options()
-	o.State = "" // it is thrown away
-	s, err := store.Open(path, o)
-	if err != nil {
-		return nil, nil, errors.Join(err, drop())
-	}
-	if _, err := demo.Fill(ctx, s, time.Now(), 1, nil); err != nil {
-		return nil, nil, errors.Join(err, s.Close(), drop())
-	}
-	return s, drop, nil
 }
 
 // files are the powers over files of a session on this machine. The store is asked for when it is needed: a first start
@@ -387,14 +374,14 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			return report, errors.Join(err, src.Close())
 		},
 		ExportFramework: func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (told transfer.Exported, err error) {
-			err = local.Create(local.Expand(home, path), func(w io.Writer) error {
+			err = open().WriteFile(local.Expand(home, path), false, func(w io.Writer) error {
 				told, err = exchange.ExportFramework(w, f, format, time.Now())
 				return errors.Join(err, ctx.Err())
 			})
 			return told, err
 		},
 		Write: func(_ context.Context, path string, write func(io.Writer) error) error {
-			return local.Create(local.Expand(home, path), write)
+			return open().WriteFile(local.Expand(home, path), false, write)
 		},
 		Stands:   func() error { return open().Stands() },
 		Calendar: exchange.WriteCalendar,
@@ -403,7 +390,7 @@ func files(open func() *store.Store) *screen.LocalFiles {
 				total := int64(n.Waiting + n.Claimed + n.Parked + n.Closed)
 				o.Progress = func(written int) { progress(int64(written), total) }
 			}
-			err = local.Create(local.Expand(home, path), func(w io.Writer) error {
+			err = open().WriteFile(local.Expand(home, path), false, func(w io.Writer) error {
 				told, err = exchange.ExportRequests(ctx, session, w, o)
 				return err
 			})

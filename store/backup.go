@@ -18,7 +18,7 @@ import (
 // of what was removed: see copied. Errors: Conflict when there is a file already; Full; Damaged when the copy, and so this
 // store, is not sound.
 func (s *Store) Backup(ctx context.Context, path string, progress func(done, total int64)) error {
-	return file.Create(path, func(tmp string) error {
+	return file.CreateOwing(path, s.owing, func(tmp string) error {
 		if err := s.writeTo(ctx, tmp, progress); err != nil {
 			return err
 		}

@@ -81,14 +81,45 @@ func openBolt(path string, readOnly bool) (*bolt.DB, error) {
 // Create makes a new, empty store file, which takes its name only when it is whole on disk. Errors: Conflict when there is
 // a file already; ReadOnly or Full from the disk; Refused for a place that is no place for a store.
 func Create(path string, now time.Time) error {
+	return file.Create(path, makeEmpty)
+}
+
+// Found is Create for a store that holds something from its first moment: fill writes it. Nobody finds an empty one, whatever stops
+// the program in between. Errors: as Create; fill's.
+func Found(path string, o Options, fill func(*Store) error) error {
 	return file.Create(path, func(tmp string) error {
-		db, err := openBolt(tmp, false)
-		if err != nil {
-			return diskError(err)
+		if err := makeEmpty(tmp); err != nil {
+			return err
 		}
-		err = db.Update(begin)
-		return errors.Join(diskError(err), db.Close())
+		s, err := Open(tmp, o)
+		if err != nil {
+			return err
+		}
+		return errors.Join(fill(s), s.Close())
 	})
+}
+
+// Sweep removes what a program that was killed left of making a store at path; Open does so as well.
+func Sweep(path string) { file.Sweep(path) }
+
+// Scratch makes a folder for a while, and SweepScratch removes those that were left: see package file.
+func Scratch(below string) (dir string, drop func() error, err error) { return file.Scratch(below) }
+
+// SweepScratch removes what killed programs left of folders for a while.
+func SweepScratch(below ...string) {
+	for _, folder := range below {
+		file.SweepScratch(folder)
+	}
+}
+
+// makeEmpty fills an empty file with an empty store.
+func makeEmpty(tmp string) error {
+	db, err := openBolt(tmp, false)
+	if err != nil {
+		return diskError(err)
+	}
+	err = db.Update(begin)
+	return errors.Join(diskError(err), db.Close())
 }
 
 // begin writes what an empty store holds, with a new identity.
@@ -101,10 +132,6 @@ func begin(b *bolt.Tx) error {
 	return errors.Join(keep(b, bucketMeta, metaFormat, number(formatVersion)), present().stamp(b), identify(b), tallyAnew(b))
 }
 
-// IsData tells whether a file is a store or a copy of one, whole or damaged, so that nothing is written over it. Errors:
-// those of the file system.
-func IsData(path string) (bool, error) { return file.IsData(path) }
-
 // Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer
 // version made it; Damaged, ReadOnly or Refused as file.Check says.
 func Open(path string, o Options) (s *Store, err error) { return open(path, o, present()) }
@@ -114,6 +141,9 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 		notes: notesOf(o), looks: o.Looks, noteSoon: make(chan struct{}, 1)}
 	how := lock.Opening{Check: file.Check, Opened: o.opened}
 	if err := guard(func() error { s.db, s.id, err = how.Open(path); return err }); err != nil {
+		if fault.KindOf(err) == fault.NotFound {
+			file.Sweep(path)
+		}
 		return nil, openError(path, err)
 	}
 	if s.release, err = file.Hold(path, file.Owner{Program: o.Program, Since: o.Now(), Passing: o.Passing}); err != nil {

@@ -2,12 +2,14 @@ package store
 
 import (
 	"context"
-	"os"
+	"io"
+	"path/filepath"
 
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/store/file"
 )
 
 // Debt is work that was written down before it began, in the same transaction as what it follows from, and is crossed out when it
@@ -91,6 +93,31 @@ func freePlaces(db *bolt.DB) int {
 	return stats.FreePageN + stats.PendingPageN
 }
 
+// WriteFile makes a file that is no store, such as an export, of what write writes: see file.Write. What a killed program leaves of it
+// goes at the next Open. s is nil where no store is open; nobody notes it then.
+func (s *Store) WriteFile(path string, over bool, write func(io.Writer) error) error {
+	if s == nil {
+		return file.Write(path, over, nil, write)
+	}
+	return file.Write(path, over, s.owing, write)
+}
+
+// owing notes a file that is being made. A disk that is full, or a store whose file is gone, is no reason to make no copy: it is
+// not noted then.
+func (s *Store) owing(tmp string) (paidOff func()) {
+	whole, err := filepath.Abs(tmp)
+	if err != nil {
+		return func() {}
+	}
+	d := Debt{Kind: OwesRemoval, What: whole}
+	if s.update(func(b *bolt.Tx) error { return owe(b, d) }) != nil {
+		return func() {}
+	}
+	return func() {
+		_ = s.update(func(b *bolt.Tx) error { return paid(b, d) }) // or else at the next Open
+	}
+}
+
 // payDebts does what is owed, when a store is opened. What cannot be done now, for want of room or because a disk is not there,
 // stays owed and keeps nobody from working.
 func (s *Store) payDebts(ctx context.Context) error {
@@ -104,7 +131,7 @@ func (s *Store) payDebts(ctx context.Context) error {
 			err = s.Compact(ctx)
 			s.wiped = err == nil
 		case OwesRemoval:
-			if err = os.Remove(d.What); err == nil || os.IsNotExist(err) {
+			if err = file.RemoveUnfinished(d.What); err == nil {
 				err = s.update(func(b *bolt.Tx) error { return paid(b, d) })
 			}
 		}

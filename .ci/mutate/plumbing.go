@@ -66,7 +66,6 @@ func fieldMutants() []mutant {
 
 		// scripts
 		{"JSON loses what no list holds", "ui/cli", "fullJSON", "out = append(out, output.FieldMember(f.Field, q, loc))", "", by("ui/cli", "ScriptsGet")},
-		{"a file that a command writes takes a store's place", "ui/cli", "File.Put", "if data { $*t }", "if data && false { $t }", by("ui/cli/files", "OverData")},
 		{"JSON loses the date to look back on", "ui/cli", "FieldMember", "MomentOrNull($*_)", "nil", by("ui/cli", "ScriptsGet")},
 		{"the JSON of a list loses what was asked", "ui/cli", "rowJSON", "asked = append(asked, m)", "", by("ui/cli", "ScriptsGet")},
 		{"the JSON of a list loses the language", "model", "requestFields", "func(r *RequestRow) *string { return &r.Language }",

@@ -13,5 +13,17 @@ func raceMutants() []mutant {
 		{"the mark of what is saved waits for a write", "ui", "(*App).take", "a.look()", "nil", by("ui", "TheMark")},
 		{"a file that is there makes a full disk good", "ui", "(*App).stands", `was.Msg != "store-gone"`, "false", by("ui", "AFullDisk")},
 		{"nobody hears that the file is back", "ui", "(*App).stands", "a.unsaved = nil", "return nil", by("ui", "TheMark")},
+		{"an output does not look at what it replaces", "store/file", "replaceable", "err == nil && data", "err == nil && data && false", tests{"store/file", "DataThat", 0}},
+		{"an output does not look again before it takes a name", "store/file", "Write", "move = afterLook(look)", "move = os.Rename", tests{"store/file", "DataThat", 0}},
+		{"a store without its first pages is no data", "store/file", "IsData", "hasPages(f)", "false", tests{"store/file", "DamagedData", 0}},
+		{"a device is replaced by a file", "store/file", "replaceable", "!info.Mode().IsRegular()", "false", tests{"store/file", "OnlyFiles", 0}},
+		{"a half made file is noted nowhere", "store", "(*Store).owing", "owe(b, d)", "nil", keeping("HalfMade")},
+		{"what is noted stays noted", "store/file", "placing.place", "paid()", "_ = paid", tests{"store/file", "Noted", 0}},
+		{"any file that is noted goes", "store/file", "RemoveUnfinished", "!leftover.MatchString($_)", "false", tests{"store/file", "RemoveUnfinished", 0}},
+		{"a file that somebody is making goes", "store/file", "RemoveUnfinished", "!ok", "!ok && false", tests{"store/file", "RemoveUnfinished", 0}},
+		{"what is on a stick that is out counts as gone", "store/file", "RemoveUnfinished", "return problem(err, folder)", "return nil", keeping("HalfMade")},
+		{"where no store stands nothing is removed", "store", "open", "fault.KindOf(err) == fault.NotFound", "false", keeping("HalfMade")},
+		{"a folder for a while goes while it is used", "store/file", "sweepOne", "sole(dir)", "alone, true", tests{"store/file", "Scratch", 0}},
+		{"folders for a while stay when their program was killed", "store/file", "Scratch", "SweepScratch(below)", "", tests{"store/file", "Scratch", 0}},
 	}
 }

@@ -2,12 +2,15 @@ package demo
 
 import (
 	"context"
+	"errors"
+	"path/filepath"
 	"slices"
 	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/store"
 )
 
 // How big the neighbourhood is.
@@ -58,6 +61,26 @@ type event struct {
 	by      journal.ID
 	actions []model.Action
 	made    *journal.ID // where what was made is kept; nil: nowhere
+}
+
+// Open makes a store with the neighbourhood in a folder for a while; drop removes it, when it is closed. Errors: as Fill and
+// store.Open.
+func Open(ctx context.Context, o store.Options) (s *store.Store, drop func() error, err error) {
+	dir, drop, err := store.Scratch("")
+	if err != nil {
+		return nil, nil, err
+	}
+	path := filepath.Join(dir, "demo.db")
+	if err = store.Create(path, o.Now()); err == nil {
+		s, err = store.Open(path, o)
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, drop())
+	}
+	if _, err := Fill(ctx, s, o.Now(), 1, nil); err != nil {
+		return nil, nil, errors.Join(err, s.Close(), drop())
+	}
+	return s, drop, nil
 }
 
 // Fill founds an empty store and fills it with the neighbourhood as it is now, and returns who acts in it: a coordinator at

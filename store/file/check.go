@@ -77,7 +77,7 @@ func IsData(path string) (bool, error) {
 	}
 	defer f.Close()
 	metas, problem := readMetas(f, info.Size())
-	return len(metas) > 0 || problem != metaForeign, nil
+	return len(metas) > 0 || problem != metaForeign || hasPages(f), nil
 }
 
 // writable tells whether the file and its folder can be written. A file without its owner's write bit was made

@@ -1,7 +1,9 @@
 package file
 
 import (
+	"crypto/rand"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -16,41 +18,132 @@ import (
 //
 // Errors: build's; Conflict when path is taken; ReadOnly, Full or Refused from the disk; Refused on a network drive.
 func Create(path string, build func(tmp string) error) error {
+	if err := free(path); err != nil {
+		return err
+	}
+	Sweep(path)
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return problem(err, path)
+	}
+	return placing{move: moveNew}.place(path, build)
+}
+
+// free tells whether nothing has a name. Errors: Conflict when something has.
+func free(path string) error {
 	if _, err := os.Lstat(path); err == nil {
 		return fault.New(fault.Conflict, "store-exists", "path", path)
 	} else if !errors.Is(err, fs.ErrNotExist) {
 		return problem(err, path)
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return problem(err, path)
+	return nil
+}
+
+// Owing notes that the file tmp has to go if it is never finished, before it is made. paid crosses that out, and is called when the
+// file is not there any more. Whoever has no place to note it leaves it to Sweep.
+type Owing func(tmp string) (paid func())
+
+// CreateOwing is Create for a file elsewhere than beside the store, where Sweep does not look.
+func CreateOwing(path string, owing Owing, build func(tmp string) error) error {
+	if err := free(path); err != nil {
+		return err
 	}
-	return place(path, build, moveNew)
+	return placing{move: moveNew, owing: owing}.place(path, build)
 }
 
 // Replace is Create for a path that is there already, such as a store that was made compact: the old file stays until
 // the new one is whole on disk, and is then gone. look is asked just before whether what has the name may go. Errors: as Create,
 // without Conflict; look's.
 func Replace(path string, build func(tmp string) error, look func() error) error {
-	return place(path, build, func(from, to string) error {
+	return placing{move: afterLook(look)}.place(path, build)
+}
+
+func afterLook(look func() error) func(from, to string) error {
+	return func(from, to string) error {
 		if err := look(); err != nil {
 			return err
 		}
 		return os.Rename(from, to)
+	}
+}
+
+// Write makes a file, which is no store, of what write writes: there whole or not at all, and only its owner may read it. over lets
+// it take the place of another, but never of data: see IsData. Errors: write's; Refused for data; those of the file system,
+// fs.ErrExist for a name that is taken.
+func Write(path string, over bool, owing Owing, write func(io.Writer) error) error {
+	if _, err := os.Lstat(path); err == nil && !over {
+		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
+	}
+	look := func() error { return replaceable(path) }
+	if err := look(); err != nil {
+		return err
+	}
+	move := moveNew
+	if over {
+		move = afterLook(look)
+	}
+	return placing{move: move, owing: owing, anywhere: true}.place(path, func(tmp string) error {
+		f, err := os.OpenFile(tmp, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(write(f), f.Close())
 	})
 }
 
-// place builds a file and moves it into its place.
-func place(path string, build func(tmp string) error, move func(from, to string) error) (err error) {
-	folder := filepath.Dir(path)
-	if err := local(folder); err != nil {
+// replaceable tells whether something else may get the name of what stands at path. Errors: Refused for data; Invalid for what is no
+// file, such as a folder or a device.
+func replaceable(path string) error {
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return err
+	case info.IsDir():
+		return fault.New(fault.Invalid, "store-is-folder", "path", path)
+	case !info.Mode().IsRegular():
+		return fault.New(fault.Invalid, "store-not-a-file", "path", path)
+	}
+	data, err := IsData(path)
+	if err == nil && data {
+		err = fault.New(fault.Refused, "output-is-data", "path", path)
+	}
+	return err
+}
+
+// placing is how a file gets its place.
+type placing struct {
+	move     func(from, to string) error
+	owing    Owing // nil: nobody notes it
+	anywhere bool  // on any drive, with the errors of the file system as they are: for what is no store
+}
+
+// place builds a file under a name of its own and moves it into its place.
+func (p placing) place(path string, build func(tmp string) error) (err error) {
+	folder, problem := filepath.Dir(path), problem
+	if p.anywhere {
+		problem = plainly
+	} else if err := local(folder); err != nil {
 		return err
 	}
-	f, err := os.CreateTemp(folder, unfinished(path)+"*")
+	defer share(folder)()
+	tmp := filepath.Join(folder, unfinished(path)+strings.ToLower(rand.Text()[:16]))
+	if p.owing != nil {
+		paid := p.owing(tmp)
+		defer func() {
+			if _, there := os.Lstat(tmp); errors.Is(there, fs.ErrNotExist) {
+				paid()
+			}
+		}()
+	}
+	f, err := os.OpenFile(tmp, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
+		if p.anywhere {
+			return plainly(err, path)
+		}
 		return creating(err, path)
 	}
-	tmp := f.Name()
 	defer func() {
+		_ = f.Close() // nothing was written by it, and it may be closed already
 		if err == nil {
 			return
 		}
@@ -58,38 +151,43 @@ func place(path string, build func(tmp string) error, move func(from, to string)
 			err = errors.Join(err, left)
 		}
 	}()
-	if err := f.Close(); err != nil {
-		return problem(err, path)
-	}
 	if err := build(tmp); err != nil {
 		return err
 	}
-	if err := settle(tmp); err != nil {
-		return problem(err, path)
+	if p.anywhere {
+		err = f.Sync()
+	} else {
+		err = settle(tmp)
 	}
-	if err := move(tmp, path); err != nil {
-		return problem(err, path)
-	}
-	return problem(syncFolder(folder), path)
-}
-
-// Sweep removes what a Create or Replace for path left behind when its program was killed: such a file can hold what has
-// been erased since. It is called by whoever has the store locked, so that none of these files is in use. What cannot be
-// removed stays for the next time.
-func Sweep(path string) {
-	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
-		return
+		return problem(err, path)
 	}
-	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), unfinished(path)) {
-			_ = gone(filepath.Join(filepath.Dir(path), e.Name()))
-		}
+	if err := f.Close(); err != nil { // until here, nobody can remove it on Windows
+		return problem(err, path)
 	}
+	if err := p.move(tmp, path); err != nil {
+		return problem(err, path)
+	}
+	if err := syncFolder(folder); !p.anywhere { // other drives may not know how
+		return problem(err, path)
+	}
+	return nil
 }
 
-// unfinished is how the name of a file begins that is to become path.
-func unfinished(path string) string { return "." + filepath.Base(path) + ".new-" }
+// plainly names the file that was asked for, not the one with a name of its own.
+func plainly(err error, path string) error {
+	var failed *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &failed):
+		return &fs.PathError{Op: failed.Op, Path: path, Err: failed.Err}
+	case errors.As(err, &link):
+		return &fs.PathError{Op: link.Op, Path: path, Err: link.Err}
+	case errors.Is(err, fs.ErrExist):
+		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
+	}
+	return err
+}
 
 // settle makes a file private and waits until it is on disk.
 func settle(path string) (err error) {

@@ -139,3 +139,24 @@ func readMeta(f io.ReaderAt, at int64) (meta, metaFault) {
 	}
 	return m, metaFine
 }
+
+// hasPages tells whether a file without its first pages is one of bbolt's: each page begins with its own number, and its kind.
+func hasPages(f io.ReaderAt) bool {
+	const metaPage, looked = 0x04, 64 // pages at most; a text has no such numbers
+	order := binary.NativeEndian
+	var head [pageHeader]byte
+	for size := int64(1024); size <= 1<<16; size *= 2 {
+		for id := int64(1); id < looked; id++ {
+			if _, err := f.ReadAt(head[:], id*size); err != nil {
+				break
+			}
+			switch flags := order.Uint16(head[8:]); flags {
+			case branchPage, leafPage, metaPage, freelistPage:
+				if order.Uint64(head[:]) == uint64(id) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

@@ -16,9 +16,9 @@ import (
 const maxEdited = 1 << 20
 
 // Edit gives the power to open a text in the person's own program, on the terminal of this process; editor gives its command
-// (see Editor). The text stands in a file that only its owner may read, in a folder of its own below scratch ("" is the
-// system's for temporary files), and both are gone afterwards. nil when there is no editor.
-func Edit(editor func(path string) (tool string, args []string), scratch string, in, out *os.File) screen.Edit {
+// (see Editor). The text stands in a file that only its owner may read, in a folder of its own that scratch makes and drop removes, and
+// both are gone afterwards. nil when there is no editor.
+func Edit(editor func(path string) (tool string, args []string), scratch func() (dir string, drop func() error, err error), in, out *os.File) screen.Edit {
 	if editor == nil {
 		return nil
 	}
@@ -43,12 +43,11 @@ func Edit(editor func(path string) (tool string, args []string), scratch string,
 }
 
 // write puts a text into a file of its own; drop removes it.
-func write(folder, text string) (path string, drop func() error, err error) {
-	dir, err := os.MkdirTemp(folder, "leerbalie-")
+func write(scratch func() (string, func() error, error), text string) (path string, drop func() error, err error) {
+	dir, drop, err := scratch()
 	if err != nil {
 		return "", nil, err
 	}
-	drop = func() error { return os.RemoveAll(dir) }
 	path = filepath.Join(dir, "tekst.txt")
 	if err := os.WriteFile(path, []byte(text+"\n"), 0o600); err != nil {
 		return "", nil, errors.Join(err, drop())

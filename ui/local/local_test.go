@@ -44,36 +44,6 @@ func TestList(t *testing.T) {
 	}
 }
 
-func TestAFileIsWholeOrAbsent(t *testing.T) {
-	dir := t.TempDir()
-	path := filepath.Join(dir, "uit.csv")
-	fails := errors.New("stopped")
-	err := Create(path, func(w io.Writer) error {
-		_, _ = io.WriteString(w, "half")
-		return fails
-	})
-	if left, _ := os.ReadDir(dir); !errors.Is(err, fails) || len(left) > 0 {
-		t.Errorf("%v, left behind %v", err, left)
-	}
-	write := func(w io.Writer) error {
-		_, err := io.WriteString(w, "heel")
-		return err
-	}
-	if err := Create(path, write); err != nil {
-		t.Fatal(err)
-	}
-	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
-		t.Errorf("%v %v", info, err)
-	}
-	if err := Create(path, write); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("written over: %v", err)
-	}
-	var file *fs.PathError
-	if err := Create(filepath.Join(dir, "none", "x"), write); !errors.As(err, &file) || !strings.HasSuffix(file.Path, "x") {
-		t.Error(err)
-	}
-}
-
 func TestReadingCountsAlong(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "in.csv")
 	if err := os.WriteFile(path, bytes.Repeat([]byte("x"), 1000), 0o600); err != nil {

@@ -1,4 +1,4 @@
-// Package local is what a session on this machine has outside the store: its terminal, folders to look into, new files, the
+// Package local is what a session on this machine has outside the store: its terminal, folders to look into, files to read, the
 // clipboard, the person's own text program. Main hands these to the app as powers; a session over a network gets none of
 // them.
 package local
@@ -72,34 +72,6 @@ func List(ctx context.Context, folder string) ([]screen.FileEntry, error) {
 		return cmp.Or(cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)), cmp.Compare(a.Name, b.Name))
 	})
 	return out, nil
-}
-
-// Create writes a new file that is there whole or not at all, and that only its owner may read. Errors: fs.ErrExist for a
-// name that is taken, write's own, and those of the file system.
-func Create(path string, write func(io.Writer) error) error {
-	if _, err := os.Lstat(path); err == nil {
-		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		var failed *fs.PathError
-		if errors.As(err, &failed) {
-			failed.Path = path
-		}
-		return err
-	}
-	if err = write(tmp); err == nil {
-		err = tmp.Sync()
-	}
-	if err = errors.Join(err, tmp.Close()); err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		if gone := os.Remove(tmp.Name()); gone != nil && !errors.Is(gone, fs.ErrNotExist) {
-			err = errors.Join(err, gone)
-		}
-	}
-	return err
 }
 
 // Counted is a file that tells how much of it has been read.

@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -80,7 +81,7 @@ func New(t *testing.T) *Program {
 			}
 			return err
 		},
-		IsData: func(string) (bool, error) { return false, nil },
+		WriteFile: writeFile,
 		Import: func(_ context.Context, _ *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 			_, err := io.Copy(io.Discard, src)
 			return b.Report, errors.Join(err, o.Check())
@@ -189,4 +190,17 @@ func School(t *testing.T) *Program {
 		b.Must(strings.Fields(line)...)
 	}
 	return b
+}
+
+// writeFile makes a file, as main's does where nothing goes wrong.
+func writeFile(path string, over bool, write func(io.Writer) error) error {
+	how := os.O_WRONLY | os.O_CREATE | os.O_EXCL
+	if over {
+		how = os.O_WRONLY | os.O_CREATE | os.O_TRUNC
+	}
+	f, err := os.OpenFile(path, how, 0o600)
+	if err != nil {
+		return err
+	}
+	return errors.Join(write(f), f.Close())
 }

@@ -27,8 +27,9 @@ type Powers struct {
 	// Restore makes a copy the store again under a new replica, for a person of that copy who is admitted by the PIN in it, and
 	// may.
 	Restore func(ctx context.Context, store, from, as string, admit Admit) error
-	// IsData tells whether a file is a store or a copy of one, by what is in it. Nothing that a command writes replaces it.
-	IsData func(path string) (bool, error)
+	// WriteFile makes a file that is there whole or not at all, and that only who runs the program may read. over lets it take the
+	// place of another, but never of a store or a copy of one. Errors: Refused for those; fs.ErrExist; those of the disk.
+	WriteFile func(path string, over bool, write func(io.Writer) error) error
 	// Import and Export bring requests in and out.
 	Import func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	Export func(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)

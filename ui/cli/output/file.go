@@ -1,47 +1,13 @@
 package output
 
 import (
-	"errors"
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
-	"leerbalie/model/fault"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/widget/cell"
 )
-
-// writeFile writes a file that is there whole or not at all: under a name of its own first, then in place. Only who runs
-// the program may read it. Without force a file that exists stays. Errors: fs.ErrExist, and those of the disk.
-func writeFile(path string, force bool, write func(io.Writer) error) error {
-	if _, err := os.Lstat(path); err == nil && !force {
-		return &os.PathError{Op: "create", Path: path, Err: os.ErrExist}
-	}
-	tmp, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
-	if err != nil {
-		var failed *os.PathError
-		if errors.As(err, &failed) {
-			failed.Path = path
-		}
-		return err
-	}
-	err = write(tmp)
-	if err == nil {
-		err = tmp.Sync()
-	}
-	if err = errors.Join(err, tmp.Close()); err == nil {
-		err = os.Rename(tmp.Name(), path)
-	}
-	if err != nil {
-		if gone := os.Remove(tmp.Name()); gone != nil && !errors.Is(gone, os.ErrNotExist) {
-			err = fmt.Errorf("%w (%w)", err, gone)
-		}
-	}
-	return err
-}
 
 // File is where a command writes what it makes: the standard output, or a file.
 type File struct {
@@ -64,12 +30,7 @@ func (f File) Put(r *command.Run, write func(io.Writer) error) error {
 	if !f.Named() {
 		return write(r.Out)
 	}
-	if data, err := r.Powers.IsData(f.Path); err != nil {
-		return err
-	} else if data {
-		return fault.New(fault.Refused, "output-is-data", "path", f.Path)
-	}
-	return writeFile(f.Path, f.Force, write)
+	return r.Powers.WriteFile(f.Path, f.Force, write)
 }
 
 // Write is Put that tells where the file is.
