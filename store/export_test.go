@@ -148,3 +148,6 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 	})
 	return stream, seq, errors.Join(err, db.Close())
 }
+
+// Owe writes work down.
+func (s *Store) Owe(d Debt) error { return s.update(func(b *bolt.Tx) error { return owe(b, d) }) }

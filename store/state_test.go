@@ -232,6 +232,52 @@ func TestAStoreThatIsSetBackGoesOnToSaySo(t *testing.T) {
 	sound(t, s)
 }
 
+// TestABackupInThePlaceOfTheStore: a copy without a key gets a name of its own wherever it is opened to work with. In the place of its
+// store it is also one that was set back, where it holds less; elsewhere it holds less as it should.
+func TestABackupInThePlaceOfTheStore(t *testing.T) {
+	state := t.TempDir()
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	s = at(t, path, state, "")
+	must(t, s.Backup(t.Context(), path+".backup", nil))
+	work(t, s)
+	must(t, s.Close())
+	cp(t, path, path+".kept")
+	o := store.Options{Now: time.Now, State: state}
+	r, err := store.CheckCopy(t.Context(), path+".backup", o)
+	must(t, err)
+	if len(r.Problems) > 0 {
+		t.Errorf("a backup that lies elsewhere lacks %v", r.Problems)
+	}
+	cp(t, path+".backup", path)
+	r, err = store.CheckCopy(t.Context(), path, o)
+	must(t, err)
+	altered(t, r, store.Missing)
+	for _, want := range []string{"store-set-back", ""} {
+		s = at(t, path, state, "")
+		if got := remarked(s); got != want {
+			t.Errorf("opening says %q, not %q", got, want)
+		}
+		r, err = s.Check(t.Context())
+		must(t, err)
+		altered(t, r, store.Missing)
+		must(t, s.Close())
+	}
+	cp(t, path+".backup", path+".elsewhere")
+	s = at(t, path+".elsewhere", state, "")
+	if got := remarked(s); got != "store-was-copy" {
+		t.Errorf("opening says %q", got)
+	}
+	sound(t, s)
+	must(t, s.Close())
+	cp(t, path+".kept", path) // and whoever puts the right one back has it as it was
+	s = at(t, path, state, "")
+	sound(t, s)
+	if len(s.Remarks()) > 0 {
+		t.Errorf("opening says %v", s.Remarks())
+	}
+}
+
 // TestLookingChangesNothing: whoever only looks over a store that was set back, or copied, leaves the file and the notes as they are.
 func TestLookingChangesNothing(t *testing.T) {
 	state := t.TempDir()
