@@ -42,7 +42,7 @@ func Found(ctx context.Context, b Backend, f Founding) (journal.ID, error) {
 		me = id
 		founder := Person{ID: id, Name: f.Me, Roles: f.Roles}
 		r := &Receipt{}
-		d := &Doing{WriteTx: tx, Actor: founder, clearance: ClearanceOf(Person{Roles: []Role{RoleAdmin}}), receipt: r}
+		d := &Doing{WriteTx: tx, Actor: founder, clearance: ClearanceOf(Person{Roles: []Role{RoleAdmin}}), receipt: r, vouches: vouches(ctx)}
 		if err := (&founder).check(); err != nil {
 			return err
 		}

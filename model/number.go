@@ -17,6 +17,8 @@ type vouching struct{}
 // such as a telephone number: they are kept, and the history tells who said so. What is refused stays refused.
 func Vouching(ctx context.Context) context.Context { return context.WithValue(ctx, vouching{}, true) }
 
+func vouches(ctx context.Context) bool { return ctx.Value(vouching{}) != nil }
+
 // CheckText tells whether a text may be kept: it must not hold a citizen service number and must be of a size that a person
 // could mean. Errors: Invalid, which shows where the digits stand and not what they are.
 func CheckText(text string, place plain.Place) error {

@@ -119,7 +119,7 @@ func (s *Session) doing(ctx context.Context, tx WriteTx) (*Doing, error) {
 		return nil, fault.New(fault.NotFound, "person-unknown", "name", me.Name)
 	}
 	me = PersonOf(rec)
-	return &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), site: s.Site(), vouches: ctx.Value(vouching{}) != nil}, nil
+	return &Doing{WriteTx: tx, Actor: me, Responsible: me.Supervisor, clearance: ClearanceOf(me), site: s.Site(), vouches: vouches(ctx)}, nil
 }
 
 func (d *Doing) run(ctx context.Context, actions []Action) error {

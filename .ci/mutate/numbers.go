@@ -26,6 +26,11 @@ func numberMutants() []mutant {
 		{"an import tells of no number", "store", "checkText", "plain.FindBSN(text, place) != nil && $x", "false && $x", tests{"store/exchange", "Numbers", 40}},
 		{"a column of numbers is kept", "store", "holdBSN", "numbers >= 4", "numbers >= 400", tests{"store/exchange", "Column", 40}},
 		{"an error shows numbers of data", "ui", "Words.Sentence", "withoutNumbers(s)", "s", by("ui/text", "NoSentence")},
+		{"a theme of what work teaches is not looked at", "model", "SetOffers.Do", "d.CheckNew(t.Theme, plain.InWords)", "error(nil)", merging("NoActionLets")},
+		{"the keys of a list are not looked at", "model", "written", "err == nil || $x", "true || $x", merging("NoActionLets")},
+		{"a PIN may be a citizen service number", "ui", "(*pinDialog).next", "plain.Refuses(typed, plain.InWords)", "false", by("ui/settings", "MyPIN")},
+		{"an own list may be called by a number", "ui", "(*Queue).saveView", "plain.Refuses(o.Name, plain.InWords)", "false", by("ui/desk", "OwnList")},
+		{"a wrong call is told with its digits", "ui", "withoutNumbers", "out[i] = plain.Masked(s, plain.InWords)", "out[i] = s", by("ui/cli", "NoCommandKeeps")},
 		{"what stands there blocks other edits", "model", "(*Doing).checkValue", "f.Value.Equal(was)", "false", merging("WhatStands")},
 	}
 }

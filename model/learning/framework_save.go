@@ -172,11 +172,21 @@ func (n *Node) check(scales int) error {
 }
 
 // texts are the words of a node.
-func (n *Node) texts() []string { return append(n.Titles.All(), n.Title, n.Text, n.Code, n.Term) }
+func (n *Node) texts() []string {
+	return append(append(n.Titles.All(), n.Title, n.Text, n.Code, n.Term, written(n.Key)), n.Themes...)
+}
+
+// written is a key as somebody may have written it: "" for ids and addresses, in which a row of digits means nothing.
+func written(key string) string {
+	if _, err := journal.ParseID(key); err == nil || strings.Contains(key, "://") || strings.HasPrefix(key, "urn:") {
+		return ""
+	}
+	return key
+}
 
 // texts are the words of a framework, its scales and nodes among them.
 func (f *Framework) texts() []string {
-	out := append(f.Titles.All(), f.Title, f.Text, f.Label)
+	out := append(f.Titles.All(), f.Title, f.Text, f.Label, f.Language, written(f.Key))
 	for _, s := range f.Scales {
 		out = append(out, s.Name)
 		for _, l := range s.Levels {

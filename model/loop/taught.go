@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 )
 
 // Taught are the nodes of a framework that work on a theme trains: what the site's own table says, and then own is true, or
@@ -52,11 +53,15 @@ func (a SetOffers) Do(d *model.Doing) error {
 	}
 	known := map[journal.ID]bool{}
 	for _, t := range model.SiteOf(rec).Teaches {
+		d.Stands(t.Theme)
 		for _, n := range t.Nodes {
 			known[n] = true
 		}
 	}
 	for _, t := range a.Teaches {
+		if err := d.CheckNew(t.Theme, plain.InWords); err != nil {
+			return err
+		}
 		if err := learning.KnownNodes(d, slices.DeleteFunc(slices.Clone(t.Nodes), func(n journal.ID) bool { return known[n] })); err != nil {
 			return err
 		}

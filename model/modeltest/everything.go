@@ -14,7 +14,12 @@ import (
 // Everything does each kind of action at least once, as somebody who may do all, on a store that has just begun. What it
 // writes is the journal against which later versions of the program are held.
 func Everything(ctx context.Context, session *model.Session, now time.Time) error {
-	e := &everything{ctx: ctx, session: session, now: now}
+	return EverythingTried(ctx, session, now, func(model.Action) {})
+}
+
+// EverythingTried is Everything that hands in every action before it does it.
+func EverythingTried(ctx context.Context, session *model.Session, now time.Time, try func(model.Action)) error {
+	e := &everything{ctx: ctx, session: session, now: now, try: try}
 	e.house()
 	own := learning.BuiltinFrameworks()[0]
 	own.Title += ", zoals wij het doen"
@@ -35,6 +40,7 @@ type everything struct {
 	session *model.Session
 	now     time.Time
 	err     error
+	try     func(model.Action)
 }
 
 // do carries out actions one after the other, unless an earlier one has failed.
@@ -43,6 +49,7 @@ func (e *everything) do(actions ...model.Action) (made journal.ID) {
 		if e.err != nil {
 			return journal.ID{}
 		}
+		e.try(a)
 		r, err := e.session.Do(e.ctx, a)
 		if err != nil {
 			e.err = fmt.Errorf("%s: %w", a.Name(), err)

@@ -37,3 +37,16 @@ func TestANumberThatMayBeOneIsAskedAboutOnce(t *testing.T) {
 		t.Errorf("%d times in the history", vouched)
 	}
 }
+
+// TestAnOwnListHoldsNoNumber: neither in its name nor in what it searches for.
+func TestAnOwnListHoldsNoNumber(t *testing.T) {
+	d := open(t)
+	d.Press("v", "+", "van 111222333", "<ctrl+s>")
+	d.Shows("een BSN lijkt")
+	d.Press("<esc>", "v", "+", "Ochtend", "<ctrl+s>")
+	d.Shows("Ochtend")
+	kept, err := d.Session.Setting(t.Context(), "queue-views/"+d.Session.Me().ID.String())
+	if err != nil || !strings.Contains(kept, "Ochtend") || strings.Contains(kept, "111222333") {
+		t.Error(kept, err)
+	}
+}

@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/desk"
+	"leerbalie/model/plain"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
@@ -53,6 +54,9 @@ func (q *Queue) saveView(f *widget.Form, o ownView) tea.Cmd {
 	switch {
 	case o.Name == "":
 		f.Blame("view-name", w.Say("view.save.no-name"))
+		return nil
+	case plain.Refuses(o.Name, plain.InWords), plain.Refuses(o.Words, plain.InWords):
+		f.Blame("view-name", w.Say("view.bsn"))
 		return nil
 	case at >= 0:
 		all[at] = o
@@ -111,6 +115,9 @@ func (q *Queue) renameView(i int) tea.Cmd {
 		switch {
 		case name == "":
 			d.Fault = w.Say("view.save.no-name")
+			return nil
+		case plain.Refuses(name, plain.InWords):
+			d.Fault = w.Say("view.bsn")
 			return nil
 		case taken >= 0 && taken != i:
 			d.Fault = w.Say("view.taken", "name", name)

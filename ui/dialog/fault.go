@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
@@ -24,7 +25,7 @@ func Why(w text.Words, err error) string {
 	case errors.Is(err, context.Canceled):
 		return w.Say("files.stopped")
 	case errors.As(err, &file):
-		path := cell.Safe(file.Path, 200)
+		path := plain.Masked(cell.Safe(file.Path, 200), plain.InWords)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return w.Say("cli.file-missing", "path", path)

@@ -80,6 +80,10 @@ func (p *pinDialog) next() tea.Cmd {
 			p.fault = w.Say("settings.pin.form", "least", pin.Shortest, "most", pin.Longest)
 			return nil
 		}
+		if plain.Refuses(typed, plain.InWords) {
+			p.fault = w.Say("settings.pin.bsn")
+			return nil
+		}
 		p.fresh = typed
 	case askAgain:
 		if typed != p.fresh {

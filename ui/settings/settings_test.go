@@ -172,7 +172,9 @@ func TestLanguageColoursAndLock(t *testing.T) {
 
 func TestMyPIN(t *testing.T) {
 	d := open(t, "nl", 80, 24)
-	d.Press("<end>", "k", "<enter>", "123", "<enter>")
+	d.Press("<end>", "k", "<enter>", "111222333", "<enter>")
+	d.Shows("Dit lijkt een BSN")
+	d.Press("<esc>", "<enter>", "123", "<enter>")
 	d.Shows("Kies 4 tot 12 cijfers")
 	d.Hides("123")
 	d.Press("4821", "<enter>", "4822", "<enter>")

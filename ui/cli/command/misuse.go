@@ -3,8 +3,11 @@ package command
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
+
+	"leerbalie/model/plain"
 )
 
 // wrong is a call that cannot be understood: exit status 2.
@@ -18,6 +21,17 @@ func (w *wrong) Error() string { return w.id + fmt.Sprint(w.args...) }
 // Misuse is the error of a call that cannot be understood: a sentence of the catalogue and its arguments.
 func Misuse(id string, args ...any) error { return &wrong{id, args} }
 
+// withoutNumbers is what was typed without the digits of citizen service numbers: no sentence shows them.
+func withoutNumbers(args []any) []any {
+	out := slices.Clone(args)
+	for i, a := range out {
+		if s, ok := a.(string); ok {
+			out[i] = plain.Masked(s, plain.InWords)
+		}
+	}
+	return out
+}
+
 // ErrSaid ends a command that has told on its own what went wrong: exit status 1.
 var ErrSaid = errors.New("said already")
 
@@ -30,7 +44,7 @@ func (r *Run) Finish(cmd *cobra.Command, err error) int {
 	case errors.Is(err, ErrSaid):
 		return CouldNot
 	case errors.As(err, &w):
-		r.Tell(r.Say(w.id, w.args...))
+		r.Tell(r.Say(w.id, withoutNumbers(w.args)...))
 		r.Tell(r.Say("cli.see-help", "command", cmd.CommandPath()))
 		return Misused
 	}

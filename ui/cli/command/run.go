@@ -37,12 +37,17 @@ func (r *Run) Say(id string, args ...any) string { return r.Words.Say(id, args..
 // Tell writes a sentence for the person on the standard error, where it is in nobody's way.
 func (r *Run) Tell(sentence string) { fmt.Fprintln(r.Err, sentence) }
 
+// Context is that of a command, in which whoever acts vouches for numbers where the call says so.
+func (r *Run) Context(cmd *cobra.Command) context.Context {
+	if r.Vouch {
+		return model.Vouching(cmd.Context())
+	}
+	return cmd.Context()
+}
+
 // With opens the store for the person who acts, and closes it again.
 func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, session *model.Session) error) error {
-	ctx := cmd.Context()
-	if r.Vouch {
-		ctx = model.Vouching(ctx)
-	}
+	ctx := r.Context(cmd)
 	session, shut, err := r.Powers.Open(ctx, r.Store, r.As, r.admit)
 	if err != nil {
 		return err

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/widget/cell"
 )
@@ -26,7 +27,7 @@ func (r *Run) Sentence(err error) string {
 	case errors.Is(err, context.Canceled):
 		return r.Say("cli.stopped")
 	case errors.As(err, &file):
-		path := cell.Safe(file.Path, 200)
+		path := plain.Masked(cell.Safe(file.Path, 200), plain.InWords)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return r.Say("cli.file-missing", "path", path)

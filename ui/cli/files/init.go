@@ -24,7 +24,7 @@ func Init(r *command.Run) *cobra.Command {
 					return command.Misuse("cli.flag-missing", "flag", flag)
 				}
 			}
-			path, err := r.Powers.Create(cmd.Context(), r.Store, model.Founding{Site: site, Code: code, Me: me})
+			path, err := r.Powers.Create(r.Context(cmd), r.Store, model.Founding{Site: site, Code: code, Me: me})
 			if err != nil {
 				return err
 			}

@@ -72,6 +72,7 @@ func deskFind() language.Table {
 		"view.remove.ask":               "The list {name} goes away. The questions stay.",
 		"view.remove.yes":               "remove",
 		"view.removed":                  "List {name} is gone.",
+		"view.bsn":                      "In the name, or in what you search for, stands a number that looks like a citizen service number (BSN). That may never be kept here.",
 		"view.taken":                    "There is a list {name} already.",
 		"view.renamed":                  "The list is called {name} now.",
 		"person.unknown":                "unknown",

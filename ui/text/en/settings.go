@@ -100,6 +100,7 @@ func settings() language.Table {
 		"settings.pin.again":         "Once more",
 		"settings.pin.hint":          "{least} to {most} digits. Forgotten? A coordinator can take it away.",
 		"settings.pin.hint-none":     "{least} to {most} digits. Leave it empty: no PIN any more.",
+		"settings.pin.bsn":           "This looks like a citizen service number (BSN). Choose other digits.",
 		"settings.pin.form":          "Choose {least} to {most} digits.",
 		"settings.pin.differs":       "The two are not the same. Choose it again.",
 		"settings.pin.kept":          "Your PIN is set. {key} locks the screen.",

@@ -72,6 +72,7 @@ func deskFind() language.Table {
 		"view.remove.ask":               "De lijst {name} gaat weg. De vragen blijven.",
 		"view.remove.yes":               "weghalen",
 		"view.removed":                  "Lijst {name} is weg.",
+		"view.bsn":                      "In de naam of in wat je zoekt staat een getal dat een BSN lijkt. Dat mag hier nooit bewaard worden.",
 		"view.taken":                    "Er is al een lijst {name}.",
 		"view.renamed":                  "De lijst heet nu {name}.",
 		"person.unknown":                "onbekend",

@@ -100,6 +100,7 @@ func settings() language.Table {
 		"settings.pin.again":         "Nog een keer",
 		"settings.pin.hint":          "{least} tot {most} cijfers. Vergeten? Een coördinator kan hem weghalen.",
 		"settings.pin.hint-none":     "{least} tot {most} cijfers. Leeg laten: geen pincode meer.",
+		"settings.pin.bsn":           "Dit lijkt een BSN. Kies andere cijfers.",
 		"settings.pin.form":          "Kies {least} tot {most} cijfers.",
 		"settings.pin.differs":       "De twee zijn niet gelijk. Kies hem opnieuw.",
 		"settings.pin.kept":          "Je pincode is ingesteld. {key} doet het scherm op slot.",
