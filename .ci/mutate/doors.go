@@ -28,6 +28,8 @@ func doorMutants() []mutant {
 		{"somebody else's look takes the note of a rescue away", "model", "SeenRescue.Do", "d.Actor.Rescued.IsZero()", "false", by("model", "LastCoordinators")},
 		{"seeing a rescue can be undone", "model", "SeenRescue.Do", "d.Permanent()", "", by("model", "LastCoordinators")},
 		{"a rescue is shown to nobody", "ui", "App.standingLine", "len(names) > 0", "false", by("ui", "ARescue")},
+		{"who works at one site reads all", "model", "Clearance.atSite", "only == site", "true", by("ui/cli", "EveryCommand")},
+		{"anybody reads why somebody is away", "model", "Clearance.MayRead", "case journal.Private: $_", "case journal.Private: return true", by("ui/cli", "EveryCommand")},
 		{"a file of questions is for anybody", "store/exchange", "ExportRequests", "session.Check(ctx, model.ToTakeOut)", "error(nil)", by("store/exchange", "WhoMay")},
 		{"bringing in is for anybody", "store/exchange", "ImportRequests", "session.Check(ctx, model.ToBringIn)", "error(nil)", by("store/exchange", "WhoMay")},
 	}

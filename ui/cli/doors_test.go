@@ -1,0 +1,267 @@
+package cli_test
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/pairs"
+	"leerbalie/model/transfer"
+	"leerbalie/ui/cli"
+	"leerbalie/ui/cli/clitest"
+	"leerbalie/ui/cli/command"
+	"leerbalie/ui/text"
+)
+
+// The words that stand for what the table of clearances keeps from some roles, by class. Teachers teach another group than that of
+// Noor, and the student who acts is not Noor.
+var canaries = map[string][]string{
+	"resident":    {"Kanariebewoner", "0687654321", "Kanariestraat", "kanarievraag", "kanariedetail", "kanariememo"},
+	"other site":  {"Eldersbewoner", "eldersvraag"},
+	"other's own": {"kanariesituatie", "kanarieoordeel"},
+	"private":     {"kanariereden"},
+}
+
+// kept says which of them a role never reads.
+var kept = map[model.Role][]string{
+	model.RoleDesk:        {"other site", "other's own", "private"},
+	model.RoleStudent:     {"other site", "other's own", "private"},
+	model.RoleTeacher:     {"resident", "other site", "other's own", "private"},
+	model.RoleSupervisor:  {"other's own", "private"},
+	model.RoleCoordinator: nil,
+	model.RoleAdmin:       nil,
+}
+
+// neighbourhood is a store with somebody of every role, and what they may and may not see.
+func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
+	t.Helper()
+	b = clitest.School(t)
+	for _, role := range model.Roles() {
+		b.Must("person", "add", "Een "+string(role), "--role", string(role), "--level", "mbo-3")
+	}
+	do := func(session *model.Session, actions ...model.Action) journal.ID {
+		t.Helper()
+		r, err := session.Do(t.Context(), actions...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Entity
+	}
+	lead := b.Session("Samira")
+	resident := do(lead, desk.AddResident{Resident: desk.Resident{Name: "Kanariebewoner", Phone: "0687654321", Street: "Kanariestraat 1", Keep: desk.KeepRegister}})
+	request := do(lead, desk.AddRequest{Request: desk.Request{Summary: "kanarievraag", Details: "kanariedetail", Resident: resident, Channel: "desk"}})
+	do(lead, desk.AddMemo{ID: request, Text: "kanariememo"}, desk.AddTask{ID: request, What: "kanariememo bellen"})
+	site := do(lead, model.AddSite{Site: model.Site{Name: "Oost", Code: "OO", Zone: "Europe/Amsterdam"}})
+	there, err := lead.At(t.Context(), site)
+	if err != nil {
+		t.Fatal(err)
+	}
+	elder := do(there, desk.AddResident{Resident: desk.Resident{Name: "Eldersbewoner", Keep: desk.KeepRegister}})
+	do(there, desk.AddRequest{Request: desk.Request{Summary: "eldersvraag", Resident: elder, Channel: "desk"}})
+	pieces := clitest.JSON[[]struct{ ID string }](b, "evidence", "list", "--as", "Noor")
+	evidence = pieces[0].ID
+	b.Must("evidence", "reflect", evidence, "--situation", "kanariesituatie", "--node", "C1", "--cleaned", "--as", "Noor")
+	b.Must("assess", "give", evidence, "C1.1=onvoldoende", "--reason", "kanarieoordeel", "--as", "Theo", "--lang", "nl")
+	b.Must("assess", "decide", "Noor", "--not-met", "--reason", "kanarieoordeel", "--as", "Theo")
+	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
+	b.Must("student", "add", "Tim", "--level", "hbo")
+	do(lead, pairs.StartTimeOut{Person: b.Session("Tim").Me().ID, Reason: "kanariereden"})
+	b.Must("pair", "publish", "--pair", "Noor,Ali")
+	b.Must("pair", "fit", "Noor", "--person", "Noor", "--answer", "good", "--note", "kanariereden")
+	b.Must("request", "add", "kanarievraag", "--resident", "Kanariebewoner")
+	b.Must("request", "claim", "ZW-0003")
+	do(b.Session("Noor"), desk.Inform{ID: request, To: lead.Me().ID, Text: "kanariememo"})
+	if err := b.Session("Noor").SaveDraft(t.Context(), model.Draft{Key: "x", Text: "kanariesituatie"}); err != nil {
+		t.Fatal(err)
+	}
+	b.Powers.Import = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.ImportOptions) (transfer.Report, error) {
+		return transfer.Report{}, session.Check(ctx, model.ToBringIn)
+	}
+	b.Powers.Export = func(ctx context.Context, session *model.Session, _ io.Writer, _ transfer.ExportOptions) (transfer.Exported, error) {
+		return transfer.Exported{}, session.Check(ctx, model.ToTakeOut)
+	}
+	b.Powers.ImportFramework = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.ImportOptions) (transfer.FrameworkReport, error) {
+		_, err := session.Do(ctx, learning.SaveFramework{Framework: learning.Framework{Title: "Nieuw", Scales: learning.BuiltinFrameworks()[0].Scales, Nodes: learning.BuiltinFrameworks()[0].Nodes[:1]}})
+		return transfer.FrameworkReport{}, err
+	}
+	b.Powers.ExportFramework = func(dst io.Writer, f learning.Framework, _ transfer.Format, _ time.Time) (transfer.Exported, error) {
+		_, err := fmt.Fprintf(dst, "%+v", f)
+		return transfer.Exported{}, err
+	}
+	b.Powers.Check = func(context.Context, string, []string) (command.Verdict, error) { return command.Verdict{Digest: "d"}, nil }
+	b.Powers.Calendar = func(w io.Writer, c transfer.Calendar) error { _, err := fmt.Fprintf(w, "%+v", c); return err }
+	return b, evidence
+}
+
+// doors has a row for every command, and more than one for some: its words, and for desk, student, teacher, supervisor, coordinator
+// and admin whether it is done (+) or refused (-). NR is a question with a resident, ELDERS one of another site, PIECE evidence of Noor.
+var doors = []door{
+	{"", "", "++++++"},
+	{"assess agreement", "", "-+--++"},
+	{"assess decide", "Noor --met", "------"},
+	{"assess decision", "Noor", "----++"},
+	{"assess decision", "Noor --look --json", "----++"},
+	{"assess give", "PIECE C1.1=onvoldoende", "------"},
+	{"assess look", "PIECE", "------"},
+	{"assess withdraw", "Noor --reason x", "------"},
+	{"backup", "copy.db", "----++"},
+	{"check", "--digest", "++++++"},
+	{"check", "--repair", "----++"},
+	{"clock", "", "++++++"},
+	{"completion", "bash", "++++++"},
+	{"evidence add", "Training --kind course --minutes 60", "-+----"},
+	{"evidence add", "--request NR", "------"},
+	{"evidence link", "PIECE C1", "------"},
+	{"evidence list", "--student Noor --json", "----++"},
+	{"evidence list", "", "++++++"},
+	{"evidence reflect", "PIECE --situation x --cleaned", "------"},
+	{"export checkins", "", "++++++"},
+	{"export promises", "", "++-+++"},
+	{"export requests", "", "+--+++"},
+	{"framework archive", "leerbalie:mbo-social-work", "----++"},
+	{"framework export", "hbo", "++++++"},
+	{"framework import", "-", "----++"},
+	{"framework list", "", "++++++"},
+	{"framework node", "leerbalie:mbo-social-work K1 --title x", "----++"},
+	{"framework scale", "leerbalie:mbo-social-work", "++++++"},
+	{"framework show", "hbo", "++++++"},
+	{"framework use", "2B hbo", "----++"},
+	{"group add", "3C", "----++"},
+	{"group list", "--json", "++++++"},
+	{"import requests", "-", "+--+++"},
+	{"import students", "-", "+--+++"},
+	{"init", "--site S --code SS --me M", "------"},
+	{"keys", "", "++++++"},
+	{"man", "", "++++++"},
+	{"messages", "--json", "++-+++"},
+	{"messages seen", "NR", "++-+++"},
+	{"pair agree", "Noor --person Noor --for x", "----++"},
+	{"pair checkin", "Noor --mood goed", "----++"},
+	{"pair end", "Noor --reason no-fit", "----++"},
+	{"pair evaluate", "Noor --month 3", "----++"},
+	{"pair fit", "Noor --person Noor --answer good", "----++"},
+	{"pair forbid", "Noor Ali", "----++"},
+	{"pair list", "--status ended --json", "++++++"},
+	{"pair list", "--json", "++++++"},
+	{"pair propose", "--json", "++++++"},
+	{"pair publish", "--pair Tim,Een_student", "------"},
+	{"pair weights", "", "++++++"},
+	{"person add", "Nieuw --role desk", "----++"},
+	{"person drop-pin", "Noor", "----++"},
+	{"person list", "--json", "++++++"},
+	{"person show", "Noor --json", "++++++"},
+	{"report calendar", "", "++++++"},
+	{"report group", "2B --json", "----++"},
+	{"report site", "--json", "++-+++"},
+	{"report student", "Noor --json", "----++"},
+	{"request add", "Nieuw", "++-+++"},
+	{"request claim", "NR", "++-+++"},
+	{"request close", "NR --outcome handled-directly", "++-+++"},
+	{"request inform", "NR --to Samira --text x", "++-+++"},
+	{"request list", "--status all --json", "++-+++"},
+	{"request memo", "NR x", "++-+++"},
+	{"request memo", "ELDERS x", "---+++"},
+	{"request park", "NR", "++-+++"},
+	{"request refer", "NR Stedin --warm --consent", "++-+++"},
+	{"request release", "ZW-0003", "++-+++"},
+	{"request search", "eldersvraag kanarievraag --json", "++-+++"},
+	{"request show", "NR", "++-+++"},
+	{"request show", "NR --json", "++-+++"},
+	{"request show", "ELDERS --json", "---+++"},
+	{"request time", "NR 5", "++-+++"},
+	{"resident add", "Iemand", "++-+++"},
+	{"resident erase", "Kanariebewoner --yes", "-----+"},
+	{"resident list", "--json", "++-+++"},
+	{"resident merge", "Kanariebewoner --into Tweede", "++-+++"},
+	{"resident show", "Kanariebewoner --json", "++-+++"},
+	{"restore", "copy.db", "----++"},
+	{"student add", "Nieuw --level hbo", "----++"},
+	{"student edit", "Noor --school x", "----++"},
+	{"student end", "Noor --outcome left", "----++"},
+	{"student list", "--json", "++++++"},
+	{"student show", "Noor --json", "++++++"},
+	{"student show", "Tim", "++++++"},
+	{"student time-out", "Ali --reason x", "----++"},
+}
+
+type door struct{ path, args, may string }
+
+// TestEveryCommandAsksWhoActs walks every command that there is as each role: what is refused is refused to all whom it is not
+// for, and nothing is told, in an answer or in a complaint, that a role may not read.
+func TestEveryCommandAsksWhoActs(t *testing.T) {
+	t.Chdir(t.TempDir())
+	var paths []string
+	var walk func(*cobra.Command)
+	walk = func(cmd *cobra.Command) {
+		if cmd.Runnable() && (len(cmd.Commands()) == 0 || cmd.Parent() == nil) || cmd.CommandPath() == "leerbalie messages" {
+			paths = append(paths, strings.Join(strings.Fields(cmd.CommandPath())[1:], " "))
+		}
+		for _, sub := range cmd.Commands() {
+			walk(sub)
+		}
+	}
+	walk(cli.Root(&command.Run{Words: text.All().For("en"), Caller: command.Caller{Now: clitest.Now}}))
+	for _, path := range paths {
+		if !slices.ContainsFunc(doors, func(d door) bool { return d.path == path }) {
+			t.Errorf("%q has no row in doors: say who may", path)
+		}
+	}
+	stores := map[model.Role]*clitest.Program{} // one is used again as long as nothing is written in it
+	evidence := map[model.Role]string{}
+	for _, d := range doors {
+		got, said := "", ""
+		for _, role := range model.Roles() {
+			if stores[role] == nil {
+				stores[role], evidence[role] = neighbourhood(t)
+			}
+			b := stores[role]
+			before := len(b.Store.Journal())
+			args := strings.Fields(d.path + " " + d.args)
+			for j, arg := range args {
+				args[j] = strings.ReplaceAll(arg, "_", " ")
+				switch arg {
+				case "NR":
+					args[j] = "ZW-0002"
+				case "ELDERS":
+					args[j] = "OO-0001"
+				case "PIECE":
+					args[j] = evidence[role]
+				}
+			}
+			b.In = "x"
+			status, out, complaint := b.Run(append(args, "--lang=en", "--as", "Een "+string(role))...)
+			got += map[int]string{command.Done: "+", command.CouldNot: "-"}[status]
+			if strings.Contains(complaint, "no file to copy") { // allowed, and there is none in memory
+				got = got[:len(got)-1] + "+"
+			}
+			if status == command.Misused {
+				t.Errorf("%q is used wrongly: %s", args, complaint)
+				got += "?"
+			}
+			said += complaint
+			if len(b.Store.Journal()) != before {
+				stores[role] = nil
+			}
+			for _, class := range kept[role] {
+				for _, canary := range canaries[class] {
+					if strings.Contains(out+complaint, canary) {
+						t.Errorf("%q tells %s what is of the class %s: %s", args, role, class, canary)
+					}
+				}
+			}
+		}
+		if got != d.may {
+			t.Errorf("%s %s: %s, want %s\n%s", d.path, d.args, got, d.may, said)
+		}
+	}
+}
