@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"io"
 	"os"
@@ -22,11 +23,13 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
 	"leerbalie/store/demo"
 	"leerbalie/store/exchange"
 	"leerbalie/store/inspect"
+	"leerbalie/store/root"
 	"leerbalie/ui"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/command"
@@ -65,6 +68,9 @@ func run() int {
 	if path := os.Getenv("LEERBALIE_PIN_FILE"); path != "" {
 		s.Secrets.PIN = func() (string, error) { return local.SecretFile(path) }
 	}
+	if path := os.Getenv("LEERBALIE_PHRASE_FILE"); path != "" {
+		s.Secrets.Phrase = func() (string, error) { return local.SecretFile(path) }
+	}
 	if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		s.Width = width
 	}
@@ -101,6 +107,16 @@ func powers() command.Powers {
 		Restore: restore,
 		WriteFile: func(path string, over bool, write func(io.Writer) error) error {
 			return opened.WriteFile(path, over, write)
+		},
+
+		NewPhrase: func(ctx context.Context, path, as string, admit command.Admit, lost bool) (phrase.Phrase, error) {
+			return door(path, as, admit).NewPhrase(ctx, lost)
+		},
+		ChangePhrase: func(ctx context.Context, path, as string, admit command.Admit, recall command.Recall) (phrase.Phrase, error) {
+			return door(path, as, admit).ChangePhrase(ctx, root.Recall(recall))
+		},
+		UsePhrase: func(ctx context.Context, path, as string, admit command.Admit, recall command.Recall) error {
+			return door(path, as, admit).UsePhrase(ctx, root.Recall(recall))
 		},
 		Import: importRequests,
 
@@ -140,7 +156,6 @@ func options() store.Options {
 		State: stateFolder(), NoteAfter: noteAfter}
 }
 
-// stateFolder is where this person's programs keep what they saw, outside of their data.
 // unnoted opens a store of which no note is kept: one without its name yet, or to be thrown away.
 func unnoted() store.Options {
 	o := options()
@@ -148,6 +163,7 @@ func unnoted() store.Options {
 	return o
 }
 
+// stateFolder is where this person's programs keep what they saw, outside of their data.
 func stateFolder() string { return filepath.Join(xdg.StateHome, "leerbalie") }
 
 func with(path string, fn func(*store.Store) error) error { return within(place(path), passing(), fn) }
@@ -176,25 +192,6 @@ func openFor(ctx context.Context, path, as string, admit command.Admit) (*store.
 	return s, session, nil
 }
 
-// restore makes a copy the store, for somebody who leads in that copy.
-func restore(ctx context.Context, path, from, as string, admit command.Admit) error {
-	s, shut, err := store.Look(from)
-	if err != nil {
-		return err
-	}
-	session, err := model.EnterAs(ctx, model.Untouched(s), as)
-	if err == nil {
-		err = admit(ctx, session)
-	}
-	if err == nil {
-		err = session.Check(ctx, model.ToRestore)
-	}
-	if err = errors.Join(err, shut()); err != nil {
-		return err
-	}
-	return store.Restore(ctx, from, place(path))
-}
-
 // repair checks a store and makes anew what is derived, for somebody who leads. Where nobody does, or it is so damaged that this
 // cannot be read, nobody is asked: nothing but what is derived is altered.
 func repair(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
@@ -205,13 +202,7 @@ func repair(ctx context.Context, path, as string, admit command.Admit, against [
 		if err != nil || !led {
 			return err
 		}
-		session, err := model.EnterAs(ctx, s, as)
-		if err == nil {
-			err = admit(ctx, session)
-		}
-		if err == nil {
-			err = session.Check(ctx, model.ToRepair)
-		}
+		_, err = door(path, as, admit).Enter(ctx, s, model.ToRepair)
 		return err
 	})
 	if err != nil && fault.KindOf(err) != fault.Damaged {
@@ -220,15 +211,27 @@ func repair(ctx context.Context, path, as string, admit command.Admit, against [
 	return inspected(ctx, path, true, against)
 }
 
-func create(ctx context.Context, path string, first model.Founding) (string, error) {
-	path = place(path)
-	return path, store.Found(path, unnoted(), func(s *store.Store) error {
-		me, err := model.Found(ctx, s, first)
-		if err != nil {
-			return err
-		}
-		return s.SetSetting(ctx, model.LastPerson, me.String())
-	})
+// door leads to the organisation's root key.
+func door(path, as string, admit command.Admit) root.Door {
+	return root.Door{Keeper: root.Keeper{Cost: root.Usual(), Random: rand.Reader}, Path: place(path), Options: passing(), As: as, Admit: admit}
+}
+
+func create(ctx context.Context, path string, first model.Founding) (string, phrase.Phrase, error) {
+	d := door(path, "", nil)
+	p, err := d.Keeper.Begin(ctx, d.Path, unnoted(), first)
+	return d.Path, p, err
+}
+
+// restore makes a copy the store, for somebody who leads in that copy.
+func restore(ctx context.Context, path, from, as string, admit command.Admit, recall command.Recall) (command.Succession, error) {
+	rooted, centre, err := door(path, as, admit).Restore(ctx, from, root.Recall(recall))
+	switch {
+	case centre:
+		return command.Centre, err
+	case rooted:
+		return command.NoPhrase, err
+	}
+	return command.NoRoot, err
 }
 
 // inspector is the word that makes this program the child process of a check.
@@ -308,16 +311,14 @@ func app(ctx context.Context, o command.AppOptions) error {
 		options.Session, err = tryOut(ctx)
 	case errors.Is(missing, os.ErrNotExist):
 		store.Sweep(path)
-		options.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (*model.Session, error) {
-			if _, err := create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
-				return nil, err
+		options.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (session *model.Session, p phrase.Phrase, err error) {
+			if _, p, err = create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
+				return nil, "", err
 			}
-			made, err := open(path)
-			if err != nil {
-				return nil, err
+			if s, err = open(path); err == nil {
+				session, err = model.EnterAs(ctx, s, "")
 			}
-			s = made
-			return model.EnterAs(ctx, s, "")
+			return session, p, err
 		}}
 	default:
 		if s, err = open(path); err == nil {

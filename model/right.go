@@ -21,6 +21,7 @@ const (
 	ToBringIn  Right = "import"   // bring many requests in at once
 	ToDropPINs Right = "drop-pin" // take away somebody else's PIN
 	ToSeeLooks Right = "looks"    // see who looked at lists of residents
+	ToKeepKeys Right = "keys"     // make the organisation's root key, and use it
 )
 
 // roles are those that have a right. Who learns here writes no files of many requests; the rest is for those who lead.
@@ -28,6 +29,8 @@ func (r Right) roles() []Role {
 	switch r {
 	case ToTakeOut, ToBringIn:
 		return []Role{RoleDesk, RoleSupervisor, RoleCoordinator, RoleAdmin}
+	case ToKeepKeys:
+		return []Role{RoleAdmin}
 	}
 	return []Role{RoleCoordinator, RoleAdmin}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
@@ -121,8 +122,9 @@ func reading(path string, fn func(*Store) error) error {
 
 // Restore makes a new store from a backup, after checking the backup. The new store gets a name of its own: had it gone
 // on under the old one, two copies would write different changes under the same numbers, and others would have to drop
-// one of them. Errors: Conflict when there is a file at path already; Damaged or Newer for a backup that is not sound.
-func Restore(ctx context.Context, backup, path string) error {
+// one of them. before, if any, is what is done with the new store before it takes its name and anybody can read in it. Errors:
+// Conflict when there is a file at path already; Damaged or Newer for a backup that is not sound; those of before.
+func Restore(ctx context.Context, backup, path string, before ...func(*Store) error) error {
 	if err := verify(ctx, backup); err != nil {
 		return err
 	}
@@ -131,7 +133,21 @@ func Restore(ctx context.Context, backup, path string) error {
 			if v := parseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
 				return fault.New(fault.Newer, "store-newer", "path", backup)
 			}
-			return file.Create(path, func(tmp string) error { return copyTo(ctx, b, tmp, nil, identify) })
+			return file.Create(path, func(tmp string) error {
+				if err := copyTo(ctx, b, tmp, nil, identify); err != nil || len(before) == 0 {
+					return err
+				}
+				s, err := Open(tmp, Options{Now: time.Now, Program: "restore"})
+				if err != nil {
+					return err
+				}
+				for _, do := range before {
+					if err == nil {
+						err = do(s)
+					}
+				}
+				return errors.Join(err, s.Close())
+			})
 		})
 	})
 }

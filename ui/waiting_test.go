@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/ui"
 	"leerbalie/ui/screen"
@@ -188,8 +189,8 @@ func TestBeginningNeverWaits(t *testing.T) {
 	session := d.Session
 	d.Env.Session = nil
 	d.Env.First = &screen.First{
-		Create: func(ctx context.Context, _, _, _ string) (*model.Session, error) {
-			return session, g.Pass(ctx, uitest.Writes)
+		Create: func(ctx context.Context, _, _, _ string) (*model.Session, phrase.Phrase, error) {
+			return session, "", g.Pass(ctx, uitest.Writes)
 		},
 		Demo: func(ctx context.Context) (*model.Session, error) { return session, g.Pass(ctx, uitest.Writes) },
 	}

@@ -27,5 +27,12 @@ func keyMutants() []mutant {
 		{"two centres keep a store from being copied", "store", "verify", `p.Kind == "trust"`, "false", tests{"store/root", "", 0}},
 		{"a wrapped key from elsewhere costs what it says", "store/root", "unwrap", "c.Memory > maxMemory", "false", tests{"store/root", "Wrapped", 0}},
 		{"a wrapped key fits any public half", "store/root", "along", "append(bytes.Clone(head), public...)", "head", tests{"store/root", "Wrapped", 0}},
+		{"the first start goes on before the phrase was written down", "ui/welcome", "(*Welcome).begun", `s.made.phrase == ""`, "true", tests{"ui/welcome", "", 0}},
+		{"any key leaves the phrase", "ui/welcome", "(*Welcome).key", "took || s.made != nil", "took", tests{"ui/welcome", "", 0}},
+		{"who may not, makes a root key", "store/root", "Door.Enter", "session.Check(ctx, right)", "error(nil)", tests{"store/root", "Door", 0}},
+		{"a restored copy forgets who follows", "store/root", "Door.Restore", "d.Keeper.Succeed($*_)", "error(nil)", tests{"store/root", "Door", 0}},
+		{"a phrase that is another's ends it", "store/root", "asked", "e.Msg != otherPhrase", "true", tests{"store/root", "", 0}},
+		{"a mistyped word is not pointed at", "ui/cli", "parsePhrase", "m.Word > 0", "false", tests{"ui/cli", "Phrase", 0}},
+		{"going on without the phrase is not said", "ui/cli", "Restore", `r.Tell(r.Say("cli.restore.no-phrase"))`, "", tests{"ui/cli", "Phrase", 0}},
 	}
 }

@@ -46,6 +46,9 @@ const (
 	maxPasses = 16
 )
 
+// otherPhrase is the code for a phrase that is not this organisation's.
+const otherPhrase = "phrase-other"
+
 // wrap seals a key under a phrase.
 func wrap(key ed25519.PrivateKey, p phrase.Phrase, c Cost, random io.Reader) ([]byte, error) {
 	out := binary.BigEndian.AppendUint32([]byte{wrapVersion}, c.Memory)
@@ -79,7 +82,7 @@ func unwrap(wrapped []byte, public ed25519.PublicKey, p phrase.Phrase) (ed25519.
 	sealed := wrapped[headSize:]
 	seed, err := aead.Open(nil, sealed[:chacha20poly1305.NonceSizeX], sealed[chacha20poly1305.NonceSizeX:], along(wrapped[:headSize], public))
 	if err != nil {
-		return nil, fault.New(fault.Refused, "phrase-other").Because(err)
+		return nil, fault.New(fault.Refused, otherPhrase).Because(err)
 	}
 	key := ed25519.NewKeyFromSeed(seed)
 	if !bytes.Equal(key.Public().(ed25519.PublicKey), public) {

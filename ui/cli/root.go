@@ -120,6 +120,7 @@ func commands(r *command.Run) []*cobra.Command {
 		files.Clock(r),
 		files.Backup(r),
 		files.Restore(r),
+		files.Phrase(r),
 		keysCommand(r),
 		completionCommand(r),
 		manCommand(r),

@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -48,9 +49,10 @@ type Env struct {
 	Files     *LocalFiles
 }
 
-// First makes the first store of this machine. Both give the session of the person who acts from then on.
+// First makes the first store of this machine. Both give the session of the person who acts from then on; Create gives the
+// organisation's recovery phrase as well, which cannot be had again.
 type First struct {
-	Create func(ctx context.Context, site, code, me string) (*model.Session, error)
+	Create func(ctx context.Context, site, code, me string) (*model.Session, phrase.Phrase, error)
 	Demo   func(ctx context.Context) (*model.Session, error)
 }
 

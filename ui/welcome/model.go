@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -22,6 +23,13 @@ type Welcome struct {
 	begin screen.Tickets
 	busy  string // what is being made
 	coded bool   // the code was typed by hand and no longer follows the name
+	made  *made  // while the recovery phrase is shown, the one time that it is
+}
+
+// made is what the start made.
+type made struct {
+	env    screen.Env
+	phrase phrase.Phrase // "" for an example
 }
 
 var _ screen.Screen = (*Welcome)(nil)
@@ -47,7 +55,7 @@ func (s *Welcome) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 	switch msg := msg.(type) {
 	case screen.Renewed:
 		s.env = msg.Env
-	case screen.Answer[screen.Env]:
+	case screen.Answer[made]:
 		return s, s.begun(msg)
 	case tea.KeyMsg:
 		if s.busy == "" {
@@ -58,7 +66,7 @@ func (s *Welcome) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 }
 
 func (s *Welcome) key(msg tea.KeyMsg) tea.Cmd {
-	if cmd, took := actions().Press(s.env.Keys, s, msg); took {
+	if cmd, took := actions().Press(s.env.Keys, s, msg); took || s.made != nil {
 		return cmd
 	}
 	reply, changed := s.form.Update(msg, s.env.Keys)
@@ -79,12 +87,27 @@ func (s *Welcome) key(msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-func (s *Welcome) hasDemo() bool { return s.env.First != nil && s.env.First.Demo != nil }
+func (s *Welcome) hasDemo() bool {
+	return s.made == nil && s.env.First != nil && s.env.First.Demo != nil
+}
+
+func (s *Welcome) showsPhrase() bool { return s.made != nil }
+
+// goOn leaves the phrase to the person, who has it, and begins.
+func (s *Welcome) goOn() tea.Cmd {
+	env := s.made.env
+	s.made = nil
+	return screen.Send(screen.Started{Env: env})
+}
 
 // startDemo makes an example, and begins with it.
 func (s *Welcome) startDemo() tea.Cmd {
 	s.busy = "welcome.demo-busy"
-	return s.start(true, s.env.First.Demo)
+	demo := s.env.First.Demo
+	return s.start(true, func(ctx context.Context) (*model.Session, phrase.Phrase, error) {
+		session, err := demo(ctx)
+		return session, "", err
+	})
 }
 
 func (s *Welcome) save() tea.Cmd {
@@ -102,23 +125,25 @@ func (s *Welcome) save() tea.Cmd {
 	}
 	s.busy = "welcome.busy"
 	create := s.env.First.Create
-	return s.start(false, func(ctx context.Context) (*model.Session, error) { return create(ctx, site, code, me) })
+	return s.start(false, func(ctx context.Context) (*model.Session, phrase.Phrase, error) { return create(ctx, site, code, me) })
 }
 
 // start makes the store in a command and reads the session that begins with it.
-func (s *Welcome) start(demo bool, make func(context.Context) (*model.Session, error)) tea.Cmd {
+func (s *Welcome) start(demo bool, begin func(context.Context) (*model.Session, phrase.Phrase, error)) tea.Cmd {
 	env := s.env
-	return screen.Ask(env.Ctx, s.begin.Next(), func(ctx context.Context) (screen.Env, error) {
-		session, err := make(ctx)
+	return screen.Ask(env.Ctx, s.begin.Next(), func(ctx context.Context) (m made, err error) {
+		session, p, err := begin(ctx)
 		if err != nil {
-			return env, err
+			return m, err
 		}
 		env.Demo = demo
-		return env.Use(ctx, session)
+		m.phrase = p
+		m.env, err = env.Use(ctx, session)
+		return m, err
 	})
 }
 
-func (s *Welcome) begun(a screen.Answer[screen.Env]) tea.Cmd {
+func (s *Welcome) begun(a screen.Answer[made]) tea.Cmd {
 	if !s.begin.Fits(a.Ticket) {
 		return nil
 	}
@@ -131,7 +156,11 @@ func (s *Welcome) begun(a screen.Answer[screen.Env]) tea.Cmd {
 		s.form.Blame(at, s.env.Words.Error(a.Err))
 		return nil
 	}
-	return screen.Send(screen.Started{Env: a.Value})
+	s.made = &a.Value
+	if s.made.phrase == "" {
+		return s.goOn()
+	}
+	return nil
 }
 
 func (s *Welcome) hints() {
@@ -151,15 +180,23 @@ func (s *Welcome) Head(screen.Size) screen.Head {
 }
 
 // Keys gives what keys do something now.
-func (s *Welcome) Keys() []keys.ID { return actions().Now(s, keys.Accept, keys.Save) }
+func (s *Welcome) Keys() []keys.ID {
+	if s.made != nil {
+		return actions().Now(s)
+	}
+	return actions().Now(s, keys.Accept, keys.Save)
+}
 
-// Typing is always so: the form has the keys.
+// Typing is always so: the form has the keys, and nothing leads away from the phrase but having it.
 func (s *Welcome) Typing() bool { return true }
 
 // View draws the form below two sentences.
 func (s *Welcome) View(size screen.Size) string {
 	th, w := s.env.Theme, s.env.Words
 	width := min(size.Width-4, 84)
+	if s.made != nil {
+		return s.phraseView(size, width)
+	}
 	lines := []string{""}
 	for _, line := range cell.Wrap(w.Say("welcome.what"), width, 4) {
 		lines = append(lines, "  "+line)
@@ -177,4 +214,20 @@ func (s *Welcome) View(size screen.Size) string {
 	}
 	foot := w.Say("welcome.foot", "save", s.env.Keys.Label(keys.Save), "demo", s.env.Keys.Label(Demo))
 	return strings.Join(append(lines, "  "+th.Faint.On(cell.Cut(foot, size.Width-4))), "\n")
+}
+
+// phraseView shows the recovery phrase: its words first, and then what it is for.
+func (s *Welcome) phraseView(size screen.Size, width int) string {
+	th, w := s.env.Theme, s.env.Words
+	lines := []string{"", "  " + th.Strong.On(w.Say("welcome.phrase")), ""}
+	for _, words := range s.made.phrase.Lines() {
+		lines = append(lines, "      "+th.Strong.On(words))
+	}
+	for _, id := range []string{"welcome.phrase.write", "welcome.phrase.why", "welcome.phrase.once"} {
+		lines = append(lines, "")
+		for _, line := range cell.Wrap(w.Say(id, "key", s.env.Keys.Label(Have)), width, 4) {
+			lines = append(lines, "  "+line)
+		}
+	}
+	return strings.Join(lines[:min(len(lines), size.Height)], "\n")
 }

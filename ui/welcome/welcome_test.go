@@ -8,6 +8,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/memory"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/ui"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -27,8 +28,12 @@ func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
 		}
 		return model.Enter(ctx, counter, id)
 	}
+	create := func(ctx context.Context, site, code, me string) (*model.Session, phrase.Phrase, error) {
+		session, err := begin(ctx, site, code, me)
+		return session, "kasof kasor kasit kasum lifer topik rikal sumas", err
+	}
 	env := screen.Env{Ctx: context.Background(), Now: clock.Now, Words: text.All().For(lang), Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
-		First: &screen.First{Create: begin, Demo: func(ctx context.Context) (*model.Session, error) { return begin(ctx, "Voorbeeld", "VB", "Kim de Boer") }}}
+		First: &screen.First{Create: create, Demo: func(ctx context.Context) (*model.Session, error) { return begin(ctx, "Voorbeeld", "VB", "Kim de Boer") }}}
 	d.Start(ui.NewApp(env), size)
 	t.Cleanup(func() {
 		for _, fault := range counter.Faults {
@@ -47,6 +52,21 @@ func TestViews(t *testing.T) {
 	}
 }
 
+// TestThePhraseFits: its words and how one goes on, in the smallest window there is, too.
+func TestThePhraseFits(t *testing.T) {
+	for _, lang := range []text.Lang{"nl", "en"} {
+		for _, size := range []screen.Size{small, large, {Width: 60, Height: 15}} {
+			d := first(t, lang, size)
+			d.Press("Servicepunt Oost", "<enter>", "<enter>", "Kim de Boer", "<enter>")
+			d.Shows("kasof kasor kasit kasum", "lifer topik rikal sumas", "w "+map[text.Lang]string{"nl": "opgeschreven", "en": "written down"}[lang])
+			if size != small && size != large {
+				continue
+			}
+			d.Picture("phrase", lang)
+		}
+	}
+}
+
 // TestEveryQuestionFits: in the smallest window there is, too.
 func TestEveryQuestionFits(t *testing.T) {
 	d := first(t, "nl", screen.Size{Width: 60, Height: 15})
@@ -57,6 +77,11 @@ func TestFromNothingToTheFirstQuestion(t *testing.T) {
 	d := first(t, "nl", large)
 	d.Shows("Welkom bij Leerbalie")
 	d.Press("Servicepunt Oost", "<enter>", "<enter>", "Kim de Boer", "<enter>")
+	d.Shows("kasof kasor kasit kasum")
+	d.Press("<enter>", "<esc>", "<ctrl+s>", "n", "5", "<ctrl+o>") // nothing but having it leads on
+	d.Shows("kasof kasor kasit kasum", "lifer topik rikal sumas")
+	d.Press("w")
+	d.Hides("kasof")
 	d.Shows("Servicepunt Oost", "Kim B.", "Niemand wacht", "Druk n")
 	d.Press("n", "Eerste vraag", "<enter>")
 	d.Shows("SO-0001", "Eerste vraag")
@@ -70,7 +95,7 @@ func TestWhatIsMissingIsSaid(t *testing.T) {
 	d.Shows("Vul je naam in")
 	d.Press("Kim", "<shift+tab>", "<ctrl+u>", "te lange code", "<ctrl+s>")
 	d.Shows("De code TE LANGE CODE kan niet")
-	d.Press("<ctrl+u>", "oo", "<ctrl+s>")
+	d.Press("<ctrl+u>", "oo", "<ctrl+s>", "w")
 	d.Shows("Niemand wacht")
 }
 

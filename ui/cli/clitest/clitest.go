@@ -18,6 +18,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/memory"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/command"
@@ -37,6 +38,7 @@ type Program struct {
 	Languages text.Catalogue  // what can be chosen with --lang; nil: all there are
 	Secrets   command.Secrets // how a PIN is given
 	Off       time.Duration   // how far the computer's clock is from Now
+	Phrase    phrase.Phrase   // the recovery phrase of the store; "": there is none
 	t         *testing.T
 	opened    int
 }
@@ -61,8 +63,8 @@ func New(t *testing.T) *Program {
 			b.opened++
 			return session, func() error { b.opened--; return nil }, nil
 		},
-		Create: func(context.Context, string, model.Founding) (string, error) {
-			return "", fault.New(fault.Conflict, "store-exists", "path", "there.db")
+		Create: func(context.Context, string, model.Founding) (string, phrase.Phrase, error) {
+			return "", "", fault.New(fault.Conflict, "store-exists", "path", "there.db")
 		},
 		Check: func(context.Context, string, []string) (command.Verdict, error) {
 			return command.Verdict{Problems: []command.Problem{{Kind: "derived", Where: "row", Detail: "missing"}}, Digest: "d", Digests: map[string]string{"desk/1": "e"}}, nil
@@ -74,11 +76,35 @@ func New(t *testing.T) *Program {
 			}
 			return command.Verdict{Repaired: true}, err
 		},
-		Restore: func(ctx context.Context, _, _, as string, admit command.Admit) error {
+		Restore: func(ctx context.Context, _, _, as string, admit command.Admit, recall command.Recall) (command.Succession, error) {
 			session, err := b.enter(ctx, as, admit)
 			if err == nil {
 				err = session.Check(ctx, model.ToRestore)
 			}
+			if err != nil {
+				return command.NoRoot, err
+			}
+			return b.recalled(ctx, recall)
+		},
+		NewPhrase: func(ctx context.Context, _, as string, admit command.Admit, lost bool) (phrase.Phrase, error) {
+			if !lost && b.Phrase != "" {
+				return "", fault.New(fault.Conflict, "root-there")
+			}
+			b.Phrase = Phrase
+			return b.Phrase, b.mayKeepKeys(ctx, as, admit)
+		},
+		ChangePhrase: func(ctx context.Context, _, as string, admit command.Admit, recall command.Recall) (phrase.Phrase, error) {
+			if err := b.mayKeepKeys(ctx, as, admit); err != nil {
+				return "", err
+			}
+			_, err := b.recalled(ctx, recall)
+			return Phrase, err
+		},
+		UsePhrase: func(ctx context.Context, _, as string, admit command.Admit, recall command.Recall) error {
+			if err := b.mayKeepKeys(ctx, as, admit); err != nil {
+				return err
+			}
+			_, err := b.recalled(ctx, recall)
 			return err
 		},
 		WriteFile: writeFile,
@@ -96,6 +122,33 @@ func New(t *testing.T) *Program {
 		App: func(context.Context, command.AppOptions) error { return nil },
 	}
 	return b
+}
+
+// Phrase is the recovery phrase that is made.
+const Phrase = "kasop kasor kasit kasus lapek pikem resil sopek"
+
+func (b *Program) mayKeepKeys(ctx context.Context, as string, admit command.Admit) error {
+	session, err := b.enter(ctx, as, admit)
+	if err != nil {
+		return err
+	}
+	return session.Check(ctx, model.ToKeepKeys)
+}
+
+// recalled asks for the phrase until it is the one there is.
+func (b *Program) recalled(ctx context.Context, recall command.Recall) (command.Succession, error) {
+	if b.Phrase == "" {
+		return command.NoRoot, nil
+	}
+	for wrong := error(nil); ; wrong = fault.New(fault.Refused, "phrase-other") {
+		p, err := recall(ctx, wrong)
+		switch {
+		case err != nil || p == "":
+			return command.NoPhrase, err
+		case p == b.Phrase:
+			return command.Centre, nil
+		}
+	}
 }
 
 // enter begins a session of somebody who is admitted.

@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/ui/screen/pin"
 	"leerbalie/ui/widget/cell"
 )
@@ -24,6 +25,8 @@ type Secrets struct {
 	Ask func(ctx context.Context, sentence string) (string, error)
 	// PIN is the PIN in the file that was named for it.
 	PIN func() (string, error)
+	// Phrase is the recovery phrase in the file that was named for it.
+	Phrase func() (string, error)
 }
 
 // admit asks for the PIN of who acts, where there is one. Errors: Refused without the right one, and where nobody can be asked.
@@ -75,8 +78,23 @@ func (r *Run) Check(ctx context.Context, repair bool, against []string) (Verdict
 }
 
 // Restore makes a copy the store.
-func (r *Run) Restore(ctx context.Context, from string) error {
-	return r.Powers.Restore(ctx, r.Store, from, r.As, r.admit)
+func (r *Run) Restore(ctx context.Context, from string) (Succession, error) {
+	return r.Powers.Restore(ctx, r.Store, from, r.As, r.admit, r.recall)
+}
+
+// NewPhrase makes the organisation's root key; see Powers.
+func (r *Run) NewPhrase(ctx context.Context, lost bool) (phrase.Phrase, error) {
+	return r.Powers.NewPhrase(ctx, r.Store, r.As, r.admit, lost)
+}
+
+// ChangePhrase gives the root key another phrase; see Powers.
+func (r *Run) ChangePhrase(ctx context.Context) (phrase.Phrase, error) {
+	return r.Powers.ChangePhrase(ctx, r.Store, r.As, r.admit, r.recall)
+}
+
+// UsePhrase makes the store the centre; see Powers.
+func (r *Run) UsePhrase(ctx context.Context) error {
+	return r.Powers.UsePhrase(ctx, r.Store, r.As, r.admit, r.recall)
 }
 
 // Rescue opens the store for the person who is named and who is asked nothing: whoever may open the file is its owner. It is for

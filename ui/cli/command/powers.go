@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/text"
@@ -18,15 +19,22 @@ type Powers struct {
 	// Open opens a store that exists, for a person who is admitted; close it when done. Errors: NotFound for no store or no
 	// such person, Busy when another process has it, Newer, those of admit.
 	Open func(ctx context.Context, store, as string, admit Admit) (session *model.Session, shut func() error, err error)
-	// Create makes a new store with its first site and person, and tells where it is. Errors: Conflict when there is one.
-	Create func(ctx context.Context, store string, first model.Founding) (path string, err error)
+	// Create makes a new store with its first site and person, and tells where it is and the recovery phrase, which cannot be had
+	// again. Errors: Conflict when there is one.
+	Create func(ctx context.Context, store string, first model.Founding) (path string, p phrase.Phrase, err error)
+	// NewPhrase makes the organisation's root key and gives its recovery phrase; with lost, where there is a key already, it
+	// begins a new organisation. ChangePhrase gives that key another phrase, UsePhrase makes the store the centre: both for who
+	// has the phrase. All are for a person who is admitted, and may.
+	NewPhrase    func(ctx context.Context, store, as string, admit Admit, lost bool) (phrase.Phrase, error)
+	ChangePhrase func(ctx context.Context, store, as string, admit Admit, recall Recall) (phrase.Phrase, error)
+	UsePhrase    func(ctx context.Context, store, as string, admit Admit, recall Recall) error
 	// Check looks a store over. Everything that copies of it saw, which are named, has to be there as it was. Repair also makes
 	// anew what is derived, for a person who is admitted and may.
 	Check  func(ctx context.Context, store string, against []string) (Verdict, error)
 	Repair func(ctx context.Context, store, as string, admit Admit, against []string) (Verdict, error)
 	// Restore makes a copy the store again under a new replica, for a person of that copy who is admitted by the PIN in it, and
-	// may.
-	Restore func(ctx context.Context, store, from, as string, admit Admit) error
+	// may. Where its organisation has a root key, the phrase makes it the centre.
+	Restore func(ctx context.Context, store, from, as string, admit Admit, recall Recall) (Succession, error)
 	// WriteFile makes a file that is there whole or not at all, and that only who runs the program may read. over lets it take the
 	// place of another, but never of a store or a copy of one. Errors: Refused for those; fs.ErrExist; those of the disk.
 	WriteFile func(path string, over bool, write func(io.Writer) error) error
@@ -43,6 +51,16 @@ type Powers struct {
 	// App runs the app until the person leaves it.
 	App func(ctx context.Context, o AppOptions) error
 }
+
+// Succession is what became of the organisation's root key when a copy was put back.
+type Succession uint8
+
+// What can become of it.
+const (
+	NoRoot   Succession = iota // there was none
+	Centre                     // the store is the centre
+	NoPhrase                   // nobody gave the phrase
+)
 
 // AppOptions say how the app starts.
 type AppOptions struct {

@@ -37,8 +37,15 @@ func Restore(r *command.Run) *cobra.Command {
 		Long:  r.Say("cli.restore-long"),
 		Args:  command.Arguments(1, 1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := r.Restore(cmd.Context(), args[0]); err != nil {
+			became, err := r.Restore(cmd.Context(), args[0])
+			if err != nil {
 				return err
+			}
+			switch became {
+			case command.Centre:
+				r.Tell(r.Say("cli.restore.centre"))
+			case command.NoPhrase:
+				r.Tell(r.Say("cli.restore.no-phrase"))
 			}
 			return madeFile(r, args[0], "cli.restore.done")
 		},

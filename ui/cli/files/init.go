@@ -2,6 +2,7 @@ package files
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -24,14 +25,14 @@ func Init(r *command.Run) *cobra.Command {
 					return command.Misuse("cli.flag-missing", "flag", flag)
 				}
 			}
-			path, err := r.Powers.Create(r.Context(cmd), r.Store, model.Founding{Site: site, Code: code, Me: me})
+			path, p, err := r.Powers.Create(r.Context(cmd), r.Store, model.Founding{Site: site, Code: code, Me: me})
 			if err != nil {
 				return err
 			}
 			if r.JSON {
-				return output.JSON(r.Out, map[string]string{"path": path})
+				return output.JSON(r.Out, map[string]string{"path": path, "phrase": string(p)})
 			}
-			_, err = fmt.Fprintln(r.Out, r.Say("cli.init.done", "path", path, "name", me))
+			_, err = fmt.Fprintln(r.Out, r.Say("cli.init.done", "path", path, "name", me)+"\n\n"+strings.TrimSuffix(phraseText(r, p), "\n"))
 			return err
 		},
 	}

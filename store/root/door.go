@@ -1,0 +1,102 @@
+package root
+
+import (
+	"context"
+	"errors"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/plain/phrase"
+	"leerbalie/model/trust"
+	"leerbalie/store"
+)
+
+// Door is how somebody comes to the root key of a store: by its file, under a name, admitted, and with the right to it.
+type Door struct {
+	Keeper  Keeper
+	Path    string
+	Options store.Options
+	As      string // as model.EnterAs takes it
+	Admit   func(context.Context, *model.Session) error
+}
+
+func (d Door) through(ctx context.Context, do func(s *store.Store, me journal.ID) error) error {
+	s, err := store.Open(d.Path, d.Options)
+	if err != nil {
+		return err
+	}
+	me, err := d.Enter(ctx, s, model.ToKeepKeys)
+	if err == nil {
+		err = do(s, me)
+	}
+	return errors.Join(err, s.Close())
+}
+
+// Enter begins a session of who is admitted and has a right, and gives that person. Errors: Refused; those of model.EnterAs.
+func (d Door) Enter(ctx context.Context, b model.Backend, right model.Right) (me journal.ID, err error) {
+	session, err := model.EnterAs(ctx, b, d.As)
+	if err == nil {
+		err = d.Admit(ctx, session)
+	}
+	if err == nil {
+		me, err = session.Me().ID, session.Check(ctx, right)
+	}
+	return me, err
+}
+
+// NewPhrase is Keeper.New.
+func (d Door) NewPhrase(ctx context.Context, anew bool) (p phrase.Phrase, err error) {
+	err = d.through(ctx, func(s *store.Store, me journal.ID) error {
+		p, err = d.Keeper.New(ctx, s, me, anew)
+		return err
+	})
+	return p, err
+}
+
+// ChangePhrase is Keeper.Change with the phrase that somebody gives. Errors: Refused when nobody does.
+func (d Door) ChangePhrase(ctx context.Context, recall Recall) (p phrase.Phrase, err error) {
+	err = d.through(ctx, func(s *store.Store, me journal.ID) error {
+		return given(asked(ctx, recall, func(old phrase.Phrase) error {
+			p, err = d.Keeper.Change(ctx, s, me, old)
+			return err
+		}))
+	})
+	return p, err
+}
+
+// UsePhrase is Keeper.Succeed with the phrase that somebody gives. Errors: Refused when nobody does.
+func (d Door) UsePhrase(ctx context.Context, recall Recall) error {
+	return d.through(ctx, func(s *store.Store, me journal.ID) error {
+		return given(asked(ctx, recall, func(p phrase.Phrase) error { return d.Keeper.Succeed(ctx, s, me, p) }))
+	})
+}
+
+func given(is bool, err error) error {
+	if err == nil && !is {
+		err = fault.New(fault.Refused, "phrase-nobody")
+	}
+	return err
+}
+
+// Restore is store.Restore for somebody who leads in the copy. Where that holds a root key, and somebody gives the phrase, the
+// new store is the centre before anybody can read in it.
+func (d Door) Restore(ctx context.Context, from string, recall Recall) (rooted, centre bool, err error) {
+	s, shut, err := store.Look(from)
+	if err != nil {
+		return false, false, err
+	}
+	_, err = d.Enter(ctx, model.Untouched(s), model.ToRestore)
+	if err = errors.Join(err, shut()); err != nil {
+		return false, false, err
+	}
+	err = store.Restore(ctx, from, d.Path, func(s *store.Store) error {
+		t, err := trust.Read(ctx, s)
+		if rooted = t.Root != nil; err != nil || !rooted {
+			return err
+		}
+		centre, err = asked(ctx, recall, func(p phrase.Phrase) error { return d.Keeper.Succeed(ctx, s, journal.ID{}, p) })
+		return err
+	})
+	return rooted, centre, err
+}
