@@ -62,9 +62,12 @@ func Midnight(t time.Time, zone *time.Location) time.Time {
 }
 
 // DayStart is when a calendar day begins in a zone.
-func DayStart(day time.Time, zone *time.Location) time.Time {
+func DayStart(day time.Time, zone *time.Location) time.Time { return OnDay(day, 0, zone) }
+
+// OnDay is a calendar day at a time of the clock in a zone.
+func OnDay(day time.Time, clock time.Duration, zone *time.Location) time.Time {
 	y, m, d := day.Date()
-	return onDay(y, m, d, 0, zone)
+	return onDay(y, m, d, clock, zone)
 }
 
 // AddDays is some days later in a zone, at the same time by its clock.

@@ -23,6 +23,11 @@ func timeMutants() []mutant {
 		{"an old student with an odd day can no longer be altered", "model", "(*Doing).plannedStudy", "f.Get(now).Equal(f.Get(was))", "false", keeping("Conforms/days_that_cannot_be")},
 		{"any year is read", "ui/text", "ReadDay", "t.Year() >= 1900 && t.Year() < 2200", "true", by("ui/text", "TestADayIsReadBack")},
 
+		{"a date alone is the evening before where midnight is skipped", "store", "Moment", "model.DayStart(wall, loc)", "time.Date(year, time.Month(month), day, 0, 0, 0, 0, loc)",
+			by("store/exchange/tabular", "ADateAlone")},
+		{"the leap day is no day in other years", "ui/text", "Words.Moment", "year <= y+8", "year <= y+1", by("ui/text", "WithoutAYear")},
+		{"a check-in may be before the pair", "model/pairs", "runningPairAt", "model.DaysBetween($*_) > 0", "false", by("ui/cli/pairs", "ADayOfACheckIn")},
+
 		// the clock
 		{"a clock in 2099 moves the journal there", "model", "Logical.Next", "last.Doubt(wall) == FarAhead", "false", tests{"model/journal", "TestClock", 200}},
 		{"an empty journal doubts the clock", "model", "Logical.Doubt", "last == 0", "false", tests{"model/journal", "TestWhich", 0}},

@@ -15,8 +15,8 @@ type GrowthPoint struct {
 	Judged, Enough int
 }
 
-// growth follows the school's judgements of indicators month by month, from the first one on.
-func growth(t *Tree, state map[journal.ID]NodeState) (out []GrowthPoint) {
+// growth follows the school's judgements of indicators month by month in a zone, from the first one on.
+func growth(t *Tree, state map[journal.ID]NodeState, zone *time.Location) (out []GrowthPoint) {
 	type step struct {
 		at    time.Time
 		node  journal.ID
@@ -33,7 +33,8 @@ func growth(t *Tree, state map[journal.ID]NodeState) (out []GrowthPoint) {
 	slices.SortStableFunc(steps, func(a, b step) int { return a.at.Compare(b.at) })
 	now := map[journal.ID]int{}
 	for _, s := range steps {
-		month := time.Date(s.at.Year(), s.at.Month(), 1, 0, 0, 0, 0, time.UTC)
+		day := model.DayOf(s.at, zone)
+		month := day.AddDate(0, 0, 1-day.Day())
 		for len(out) > 0 && out[len(out)-1].Month.Before(month) && len(out) < 600 {
 			last := out[len(out)-1]
 			last.Month = last.Month.AddDate(0, 1, 0)

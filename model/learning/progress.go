@@ -3,6 +3,7 @@ package learning
 import (
 	"context"
 	"slices"
+	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -58,7 +59,11 @@ func ReadProgress(ctx context.Context, session *model.Session, student, framewor
 		if err := w.Dossiers(dossiers); err != nil {
 			return err
 		}
-		c.fill(w.now, dossiers, sight)
+		zone, err := model.ZoneAt(tx, session.Site())
+		if err != nil {
+			return err
+		}
+		c.fill(w.now, dossiers, sight, zone)
 		c.Strays, err = w.strays(c.Evidence)
 		return err
 	})
@@ -66,7 +71,7 @@ func ReadProgress(ctx context.Context, session *model.Session, student, framewor
 }
 
 // fill works everything out from the dossiers.
-func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight) {
+func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight, zone *time.Location) {
 	c.Framework, c.Tree, c.MayJudgeAs, c.Write = *t.Framework, t, sight.MayJudgeAs, sight.Write
 	c.State = StateOf(c.Tree, dossiers).byNode()
 	for _, x := range dossiers {
@@ -88,7 +93,7 @@ func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight) {
 			c.Missing = append(c.Missing, c.Tree.Node(id))
 		}
 	}
-	c.Growth = growth(c.Tree, c.State)
+	c.Growth = growth(c.Tree, c.State, zone)
 	c.Placement = placementOf(c.Student, c.Minutes)
 }
 

@@ -105,7 +105,7 @@ func runningPairAt(d *model.Doing, id journal.ID, at time.Time) (Pair, error) {
 		return Pair{}, err
 	}
 	p, err := runningPairFor(d, id)
-	if err == nil && !at.IsZero() && at.Before(p.Started.Add(-24*time.Hour)) {
+	if err == nil && !at.IsZero() && model.DaysBetween(model.DayOf(at, p.zone()), model.DayOf(p.Started, p.zone())) > 0 {
 		err = fault.New(fault.Invalid, "before-pair")
 	}
 	return p, err

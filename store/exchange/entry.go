@@ -91,8 +91,7 @@ func (e *entry) settleClosing() {
 		e.closedAt = created
 	}
 	if e.closedAt.Before(created) {
-		y, m, d := created.Date()
-		if e.closedAt.Equal(time.Date(y, m, d, 0, 0, 0, 0, created.Location())) {
+		if e.closedAt.Equal(model.Midnight(created, created.Location())) {
 			e.closedAt = created
 		}
 	}

@@ -64,7 +64,8 @@ func (w Words) Moment(text string, now time.Time, zone *time.Location) (time.Tim
 	now = now.In(zone)
 	y, m, d := now.Date()
 	day, hour, minute, dayGiven, hourGiven := 0, 9, 0, false, false
-	date := time.Date(y, m, d, 0, 0, 0, 0, zone)
+	today := time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	date := today
 	for _, word := range strings.Fields(strings.ToLower(text)) {
 		var a, b, c int
 		number, hours := w.hourWord(word)
@@ -77,17 +78,16 @@ func (w Words) Moment(text string, now time.Time, zone *time.Location) (time.Tim
 			day, dayGiven = 2, true
 		case w.oneOf(word, func(d language.Dates) []string { return d.At }):
 		case scan(word, "%d-%d-%d", &a, &b, &c) && c > 1999 && c < 2200:
-			date, dayGiven = time.Date(c, time.Month(b), a, 0, 0, 0, 0, zone), true
-			if date.Day() != a || int(date.Month()) != b {
+			if date, dayGiven = dayOf(c, b, a); !dayGiven {
 				return time.Time{}, false
 			}
 		case scan(word, "%d-%d", &a, &b):
-			date, dayGiven = time.Date(y, time.Month(b), a, 0, 0, 0, 0, zone), true
-			if date.Day() != a || int(date.Month()) != b {
-				return time.Time{}, false
+			for year := y; !dayGiven && year <= y+8; year++ { // 29-2 comes once in four years, or eight
+				date, dayGiven = dayOf(year, b, a)
+				dayGiven = dayGiven && !date.Before(today)
 			}
-			if date.AddDate(0, 0, 1).Before(now) {
-				date = date.AddDate(1, 0, 0)
+			if !dayGiven {
+				return time.Time{}, false
 			}
 		case scan(word, "%d:%d", &a, &b) && a < 24 && b < 60 && a >= 0 && b >= 0:
 			hour, minute, hourGiven = a, b, true
@@ -107,12 +107,18 @@ func (w Words) Moment(text string, now time.Time, zone *time.Location) (time.Tim
 	if !dayGiven && !hourGiven {
 		return time.Time{}, false
 	}
-	date = date.AddDate(0, 0, day)
-	at := time.Date(date.Year(), date.Month(), date.Day(), hour, minute, 0, 0, zone)
+	clock := time.Duration(60*hour+minute) * time.Minute
+	at := model.OnDay(date.AddDate(0, 0, day), clock, zone)
 	if !dayGiven && at.Before(now) {
-		at = at.AddDate(0, 0, 1)
+		at = model.OnDay(date.AddDate(0, 0, day+1), clock, zone)
 	}
 	return at, true
+}
+
+// dayOf is a calendar day; ok is false for one that there is not.
+func dayOf(year, month, day int) (date time.Time, ok bool) {
+	date = time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
+	return date, date.Day() == day && int(date.Month()) == month
 }
 
 // scan reads a word that is exactly of a form.

@@ -96,3 +96,28 @@ func TestNumber(t *testing.T) {
 		t.Error(nl.Number(1.5, 2), en.Number(1.5, -1), nl.Number(2, -1), nl.Score(-874))
 	}
 }
+
+// TestDaysWithoutAYear are those to come, the leap day too; where the clock skips midnight, a day is still that day.
+func TestDaysWithoutAYear(t *testing.T) {
+	w := All().For("nl")
+	for _, c := range []struct{ typed, now, zone, want string }{
+		{"29-2", "2026-03-01", "Europe/Amsterdam", "2028-02-29"}, {"29-2", "2097-03-01", "Europe/Amsterdam", "2104-02-29"}, {"31-12", "2026-12-31", "Europe/Amsterdam", "2026-12-31"},
+		{"1-1", "2026-12-31", "Europe/Amsterdam", "2027-01-01"}, {"30-12", "2026-12-31", "Europe/Amsterdam", "2027-12-30"}, {"6-9-2026", "2026-09-01", "America/Santiago", "2026-09-06"},
+		{"6-9", "2026-09-01", "America/Santiago", "2026-09-06"}, {"morgen", "2026-09-05", "America/Santiago", "2026-09-06"}, {"zo", "2026-09-05", "America/Santiago", "2026-09-06"},
+		{"morgen 2:30", "2027-03-27", "Europe/Amsterdam", "2027-03-28"}, {"vandaag", "2026-03-09", "America/Curacao", "2026-03-09"},
+	} {
+		zone := model.Zone(c.zone)
+		day, err := time.Parse(time.DateOnly, c.now)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if at, ok := w.Moment(c.typed, model.OnDay(day, 20*time.Hour, zone), zone); !ok || at.In(zone).Format(time.DateOnly) != c.want {
+			t.Errorf("%q on %s in %s is %v, want %s", c.typed, c.now, c.zone, at.In(zone), c.want)
+		}
+	}
+	for _, typed := range []string{"31-2", "31-4-2026", "29-2-2027", "0-1", "1-13"} {
+		if at, ok := w.Moment(typed, time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC), time.UTC); ok {
+			t.Errorf("%q is read as %v", typed, at)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"leerbalie/model"
 	"leerbalie/model/fault"
 )
 
@@ -66,7 +67,7 @@ func Moment(s string, loc *time.Location) (time.Time, error) {
 	case clock.zoned:
 		return wall.Add(-time.Duration(clock.offset) * time.Second), nil
 	case !clock.given:
-		return time.Date(year, time.Month(month), day, 0, 0, 0, 0, loc), nil
+		return model.DayStart(wall, loc), nil
 	}
 	return local(wall, loc), nil
 }

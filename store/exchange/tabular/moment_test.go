@@ -99,3 +99,17 @@ func TestNumbers(t *testing.T) {
 		}
 	}
 }
+
+// TestADateAloneIsThatDay: also where the clock skips midnight, before or after it.
+func TestADateAloneIsThatDay(t *testing.T) {
+	for zone, day := range map[string]string{"America/Santiago": "06-09-2026", "Africa/Cairo": "24-04-2026", "Europe/Amsterdam": "29-03-2026", "America/Curacao": "01-01-2027"} {
+		loc, err := time.LoadLocation(zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at, err := Moment(day, loc)
+		if err != nil || at.In(loc).Format("02-01-2006") != day || at.Add(-time.Second).In(loc).Format("02-01-2006") == day {
+			t.Errorf("%s in %s is %v, %v", day, zone, at.In(loc), err)
+		}
+	}
+}

@@ -26,13 +26,13 @@ func ReportSite(r *command.Run) *cobra.Command {
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				loc := r.Zone(ctx, session)
-				from := time.Date(r.Now().In(loc).Year(), 1, 1, 0, 0, 0, 0, loc)
+				from := model.DayStart(time.Date(r.Now().In(loc).Year(), 1, 1, 0, 0, 0, 0, time.UTC), loc)
 				if since != "" {
 					day, err := command.ReadDay("since", since)
 					if err != nil {
 						return err
 					}
-					from = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, loc)
+					from = model.DayStart(day, loc)
 				}
 				s, err := overview.ReadSiteReport(ctx, session, from)
 				if err != nil {

@@ -144,14 +144,18 @@ func pairEnd(r *command.Run) *cobra.Command {
 func pairCheckIn(r *command.Run) *cobra.Command {
 	var mood, note, day string
 	var silent bool
-	cmd := pairDo(r, "checkin", "cli.pair.check-in", "cli.pair.checked-in", func(_ *pairing.Book, p *pairs.Pair) (model.Action, error) {
+	cmd := pairDo(r, "checkin", "cli.pair.check-in", "cli.pair.checked-in", func(b *pairing.Book, p *pairs.Pair) (model.Action, error) {
 		code, err := r.Choose("--mood", mood, pairs.Moods())
 		if err != nil {
 			return nil, err
 		}
 		at, err := command.ReadDay("day", day)
-		if err == nil && !at.IsZero() && at.Before(p.Started) {
-			at = at.Add(24*time.Hour - time.Minute) // the day on which the pair began
+		switch {
+		case at.IsZero():
+		case at.Equal(model.DayOf(p.Started, b.Zone)): // not before it began
+			at = p.Started
+		default:
+			at = model.DayStart(at, b.Zone)
 		}
 		return pairs.AddCheckIn{Pair: p.ID, Mood: pairs.Mood(code), Silent: silent, Note: note, At: at}, err
 	})

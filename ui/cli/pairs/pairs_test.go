@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"leerbalie/model/journal"
+	modelpairs "leerbalie/model/pairs"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
@@ -106,5 +108,20 @@ func TestPairsFromTheCommandLine(t *testing.T) {
 				t.Errorf("%v: %s", args, out)
 			}
 		}
+	}
+}
+
+// TestADayOfACheckIn is a day at the site: the day on which the pair began is one, the day before it is none.
+func TestADayOfACheckIn(t *testing.T) {
+	b := clitest.School(t)
+	session := b.Session("Samira")
+	made, err := session.Do(t.Context(), modelpairs.PublishPairs{Pairs: []modelpairs.NewPair{{Members: []journal.ID{b.Session("Noor").Me().ID, b.Session("Ali").Me().ID}}}})
+	if err != nil || len(made.Created) != 1 {
+		t.Fatal(err)
+	}
+	b.Do(command.CouldNot, "pair", "checkin", "Noor", "--day", "2026-03-08")
+	p := clitest.JSON[output.Pair](b, "pair", "checkin", "Noor", "--day", "2026-03-09")
+	if len(p.CheckIns) != 1 || !strings.HasPrefix(*p.CheckIns[0].At, "2026-03-09T14:00:0") {
+		t.Errorf("%+v", p.CheckIns)
 	}
 }

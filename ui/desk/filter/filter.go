@@ -83,7 +83,9 @@ func periods() []string { return []string{"today", "week", "30-days", "month", "
 // bounds gives the beginning and the end of a period; zero where it is open.
 func bounds(period string, now time.Time, zone *time.Location) (since, until time.Time) {
 	y, m, d := now.In(zone).Date()
-	day := func(y int, m time.Month, d int) time.Time { return time.Date(y, m, d, 0, 0, 0, 0, zone) }
+	day := func(y int, m time.Month, d int) time.Time {
+		return model.DayStart(time.Date(y, m, d, 0, 0, 0, 0, time.UTC), zone)
+	}
 	switch period {
 	case "":
 		return since, until
@@ -99,11 +101,11 @@ func bounds(period string, now time.Time, zone *time.Location) (since, until tim
 		return day(y, 1, 1), until
 	}
 	from, to, _ := strings.Cut(period, "/")
-	if t, err := time.ParseInLocation(time.DateOnly, from, zone); err == nil {
-		since = t
+	if t, err := time.Parse(time.DateOnly, from); err == nil {
+		since = model.DayStart(t, zone)
 	}
-	if t, err := time.ParseInLocation(time.DateOnly, to, zone); err == nil {
-		until = t.AddDate(0, 0, 1)
+	if t, err := time.Parse(time.DateOnly, to); err == nil {
+		until = model.DayStart(t.AddDate(0, 0, 1), zone)
 	}
 	return since, until
 }

@@ -16,7 +16,7 @@ func right() language.Table {
 		"error.pin-needed":        "The PIN comes first.",
 		"cli.pin.ask":             "PIN of {name}: ",
 		"error.pin-not-right":     "That is not the PIN of {name}.",
-		"error.pin-wait":          "The PIN of {name} was wrong too often. Wait {seconds} s and try again.",
+		"error.pin-wait":          "The PIN of {name} was wrong too often. Wait {seconds} seconds and try again.",
 		"error.pin-nobody":        "{name} has a PIN on this computer, and nobody can be asked for it here. Run the command in a terminal, or name in LEERBALIE_PIN_FILE a file with the PIN as its first line.",
 		"error.secret-open":       "Others may read {path}, and a PIN stands in it. Make it yours alone (chmod 600), and try again.",
 		"error.secret-empty":      "The first line of {path} is empty. The PIN belongs there.",

@@ -16,7 +16,7 @@ func right() language.Table {
 		"error.pin-needed":        "Eerst de pincode.",
 		"cli.pin.ask":             "Pincode van {name}: ",
 		"error.pin-not-right":     "Dat is niet de pincode van {name}.",
-		"error.pin-wait":          "De pincode van {name} klopte te vaak niet. Wacht nog {seconds} s en probeer het opnieuw.",
+		"error.pin-wait":          "De pincode van {name} klopte te vaak niet. Wacht {seconds} seconden en probeer het opnieuw.",
 		"error.pin-nobody":        "{name} heeft een pincode op deze computer, en hier kan niemand die geven. Geef de opdracht in een terminal, of noem in LEERBALIE_PIN_FILE een bestand met de pincode als eerste regel.",
 		"error.secret-open":       "Anderen mogen {path} lezen, en daar staat een pincode in. Maak dat bestand van jou alleen (chmod 600), en probeer het opnieuw.",
 		"error.secret-empty":      "De eerste regel van {path} is leeg. Daar hoort de pincode.",
