@@ -247,7 +247,7 @@ func inspected(ctx context.Context, path string, repair bool, against []string) 
 	if err != nil {
 		return v, err
 	}
-	v = command.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes, Unwiped: r.Unwiped}
+	v = command.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes, Unwiped: r.Unwiped, Names: r.Names}
 	for _, p := range r.Problems {
 		v.Problems = append(v.Problems, command.Problem(p))
 	}

@@ -91,6 +91,8 @@ type Wiping struct {
 	Done   bool  // it was owed when this store was opened, and is done
 	Places int   // where it is owed, how many free places there are
 	Room   int64 // how many bytes have to be free on the disk for it
+	Names  int   // other names of the file (hard links), under which nothing is ever wiped
+	Left   int   // those of the file as it was before it was written anew, in which the words stand still
 }
 
 // Megabytes is Room in whole megabytes, rounded up.

@@ -50,6 +50,7 @@ type Report struct {
 	Entities int
 	Digests  Digests
 	Against  []Compared // the copies that it was compared with
+	Names    int        // other names of the file (hard links), under which nothing is ever erased
 	Unwiped  int        // free places in which words of who was erased can still stand, see owed.go; the store is sound with them
 }
 
@@ -64,7 +65,7 @@ func (r *Report) Sound() bool {
 func (s *Store) Check(ctx context.Context, against ...string) (*Report, error) {
 	s.file.RLock()
 	defer s.file.RUnlock()
-	r := &Report{}
+	r := &Report{Names: s.otherNames()}
 	err := guard(func() error {
 		views, release, err := s.still(1 + runtime.GOMAXPROCS(0))
 		if err != nil {

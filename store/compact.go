@@ -26,6 +26,7 @@ func (s *Store) Compact(ctx context.Context) error {
 	var dst *bolt.DB
 	var id os.FileInfo
 	var before uint64
+	left := 0
 	err := file.Replace(s.path, func(tmp string) (err error) {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -48,18 +49,21 @@ func (s *Store) Compact(ctx context.Context) error {
 			return errors.Join(dst.Close(), old.Close())
 		}
 		return nil
-	}, s.stands)
+	}, func() error {
+		left = s.otherNames()
+		return s.stands()
+	})
 	if closed {
 		db, id, again := (lock.Opening{Check: file.Check}).Open(s.path)
 		if again != nil {
 			return errors.Join(err, openError(s.path, again))
 		}
-		s.db, s.id = db, id
+		s.db, s.id, s.left = db, id, left
 		return err
 	}
 	// The new file was locked before it took the name, so that nobody came in between; the old one goes last.
 	if dst != nil && lock.Named(s.path, id) {
-		s.db, s.id = dst, id
+		s.db, s.id, s.left = dst, id, left
 		return errors.Join(err, old.Close())
 	}
 	if dst != nil {
@@ -70,6 +74,15 @@ func (s *Store) Compact(ctx context.Context) error {
 
 // renamesOpen tells whether this system gives a file that is open the name of another that is.
 const renamesOpen = runtime.GOOS != "windows"
+
+// otherNames counts the other names of this file on the disk.
+func (s *Store) otherNames() int {
+	now, err := os.Lstat(s.path)
+	if err != nil {
+		return 0 // it has none at all
+	}
+	return file.OtherNames(now)
+}
 
 // Stands tells whether the file that is open still has its name. Errors: ReadOnly (store-gone) when it was moved, removed or
 // replaced: it can be read and copied then, and nothing is written until it is back.

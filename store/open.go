@@ -33,6 +33,7 @@ type Store struct {
 	doubt   atomic.Bool  // the last write may be missing, and the file does not say so yet
 	file    sync.RWMutex // held for writing while Compact changes the file under db
 	id      os.FileInfo  // which file db has open
+	left    int          // how many other names the file has that Compact replaced last
 
 	mu          sync.Mutex // guards what follows
 	queue       []*job

@@ -64,6 +64,9 @@ func (s *Store) Owed(context.Context) (out []Debt, err error) {
 // the file anew without them.
 func (s *Store) Wiping(context.Context) (w model.Wiping, err error) {
 	w.Done = s.wiped
+	s.file.RLock()
+	w.Names, w.Left = s.otherNames(), s.left
+	s.file.RUnlock()
 	err = s.view(func(b *bolt.Tx) error {
 		w.Owed = owes(b, Debt{Kind: OwesCompact})
 		return nil

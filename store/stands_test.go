@@ -113,3 +113,28 @@ func TestAFileThatGoesDuringACommitKeepsNothing(t *testing.T) {
 		return nil
 	}))
 }
+
+// Other names of the file are counted, and after it was written anew those of the file from before: they keep what was erased.
+func TestOtherNamesAreCounted(t *testing.T) {
+	path, s, _ := founded(t)
+	want := func(names, left int) {
+		t.Helper()
+		w, err := s.Wiping(t.Context())
+		must(t, err)
+		r, err := s.Check(t.Context())
+		must(t, err)
+		if w.Names != names || w.Left != left || r.Names != names || len(r.Problems) > 0 {
+			t.Errorf("%+v, a check tells of %d, and finds %v", w, r.Names, r.Problems)
+		}
+	}
+	want(0, 0)
+	if err := os.Link(path, path+".other"); err != nil || runtime.GOOS == "windows" {
+		t.Skip("nobody counts names here")
+	}
+	must(t, os.Link(path, path+".third"))
+	want(2, 0)
+	must(t, s.Compact(t.Context()))
+	want(0, 2)
+	must(t, s.Compact(t.Context()))
+	want(0, 0)
+}

@@ -24,6 +24,14 @@ func private(path string, info fs.FileInfo) error {
 	return nil
 }
 
+// OtherNames counts the other names of a file (hard links): under these it stays as it is when it is replaced.
+func OtherNames(info fs.FileInfo) int {
+	if stat, ok := info.Sys().(*syscall.Stat_t); ok && stat.Nlink > 1 {
+		return int(stat.Nlink) - 1
+	}
+	return 0
+}
+
 func folderWritable(folder string) error {
 	info, err := os.Stat(folder)
 	if err != nil {

@@ -31,6 +31,7 @@ type Report struct {
 	Digests  store.Digests
 	Against  []store.Compared
 	Unwiped  int
+	Names    int
 	Failed   *failure // what stopped the check
 }
 
@@ -114,7 +115,7 @@ func read(ctx context.Context, ask Ask) (r Report) {
 				return err
 			}
 		}
-		r.Problems, r.Digests, r.Against, r.Unwiped = found.Problems, found.Digests, found.Against, found.Unwiped
+		r.Problems, r.Digests, r.Against, r.Unwiped, r.Names = found.Problems, found.Digests, found.Against, found.Unwiped, found.Names
 		return nil
 	}()
 	if err != nil {

@@ -40,6 +40,7 @@ type erased struct {
 	step   int // that is done
 	rows   []desk.RequestRow
 	same   []desk.Resident
+	names  int // other names of the file
 	err    error
 }
 
@@ -57,7 +58,7 @@ func (p *People) startErase() tea.Cmd {
 			d.prompt.Hint = append(d.prompt.Hint, line)
 		}
 	}
-	return p.Show(d)
+	return tea.Batch(p.Show(d), p.erase(d, asking))
 }
 
 // Update takes a key press.
@@ -86,12 +87,20 @@ func (p *People) erase(d *erasure, step int) tea.Cmd {
 	return func() tea.Msg {
 		m := erased{to: p, dialog: d, step: step}
 		switch step {
+		case asking:
+			var w model.Wiping
+			w, m.err = session.Wiping(ctx)
+			m.names = w.Names
 		case erasing:
 			_, m.err = session.Do(ctx, desk.EraseResident{ID: who.ID})
 		case compacting:
 			m.err = session.Compact(ctx)
 		case looking:
-			m.rows, m.same, m.err = elsewhere(ctx, session, who.Name)
+			if m.rows, m.same, m.err = elsewhere(ctx, session, who.Name); m.err == nil {
+				var w model.Wiping
+				w, m.err = session.Wiping(ctx)
+				m.names = w.Names + w.Left
+			}
 		}
 		return m
 	}
@@ -117,6 +126,10 @@ func (p *People) tookErased(m erased) tea.Cmd {
 	if m.to != p || p.Open() != dialog.Dialog(m.dialog) {
 		return nil
 	}
+	if m.step == asking {
+		m.dialog.warn(&p.Host, m.names)
+		return nil
+	}
 	if m.err != nil {
 		if m.step == erasing {
 			m.dialog.step = asking
@@ -134,6 +147,9 @@ func (p *People) tookErased(m erased) tea.Cmd {
 		return tea.Batch(forget, p.erase(m.dialog, next), p.reload())
 	}
 	done := screen.Say(screen.Done, p.Env.Words.Count("people.erased", len(m.dialog.page.file.Requests)))
+	if m.names > 0 {
+		done = screen.Say(screen.Fault, p.Env.Words.Count("people.erased.names", m.names))
+	}
 	if len(m.rows)+len(m.same) > 0 {
 		return tea.Batch(done, p.showElsewhere(m))
 	}
@@ -172,6 +188,16 @@ func (p *People) showElsewhere(m erased) tea.Cmd {
 		return nil
 	}
 	return p.Show(d)
+}
+
+// warn says in the question that the file has other names, which an erasure does not reach.
+func (d *erasure) warn(h *dialog.Host, names int) {
+	if names == 0 {
+		return
+	}
+	for _, line := range cell.Wrap(h.Env.Words.Count("people.erase.names", names), min(d.p.size.Width, 76)-4, 3) {
+		d.prompt.Hint = append(d.prompt.Hint, h.Env.Theme.Now.On(line))
+	}
 }
 
 // View draws the question, or how far the erasure is.

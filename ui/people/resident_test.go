@@ -123,6 +123,36 @@ func TestMergeAndPart(t *testing.T) {
 	d.Shows("is samengevoegd")
 }
 
+// linked is a store whose file has other names on the disk.
+type linked struct {
+	model.Backend
+	names, left int
+}
+
+func (l *linked) Wiping(context.Context) (model.Wiping, error) {
+	return model.Wiping{Names: l.names, Left: l.left}, nil
+}
+
+func (l *linked) Compact(context.Context) error {
+	l.names, l.left = 0, l.names
+	return nil
+}
+
+// Where erasing is asked, and after it, is said that the file has another name, under which the words stay.
+func TestErasingTellsOfOtherNamesOfTheFile(t *testing.T) {
+	d := wide(t)
+	session, err := model.Enter(t.Context(), &linked{Backend: d.Store, names: 1}, d.Env.User.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.Env.Session = session
+	d.Again()
+	d.Press("4", "<end>", "X")
+	d.Shows("nog 1 andere naam op deze schijf", "verwijder die naam eerst")
+	d.Press("Mw. de vries", "<enter>")
+	d.Shows("Gewist, maar niet onder de andere naam van het bestand.")
+}
+
 func TestErasingAsksByNameAndCannotBeUndone(t *testing.T) {
 	d := wide(t)
 	d.Do(d.Session, desk.AddRequest{Request: desk.Request{Summary: "Buurvrouw van mevrouw Vries belt"}})

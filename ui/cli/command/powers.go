@@ -79,6 +79,7 @@ type Verdict struct {
 	Digest   string    // one hash over the derived state
 	Digests  map[string]string
 	Against  []Compared // the copies that it was compared with
+	Names    int        // other names of the file on the disk (hard links), under which nothing is ever erased
 	Unwiped  int        // free places in which words of who was erased can still stand; the data are whole with them
 }
 

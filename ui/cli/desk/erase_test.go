@@ -16,10 +16,11 @@ import (
 type owing struct {
 	model.Backend
 	owes, done, full bool
+	left             int // other names of the file from before
 }
 
 func (o *owing) Wiping(context.Context) (model.Wiping, error) {
-	return model.Wiping{Owed: o.owes, Done: o.done, Places: 3, Room: 11_400_000}, nil
+	return model.Wiping{Owed: o.owes, Done: o.done, Places: 3, Room: 11_400_000, Left: o.left}, nil
 }
 
 func (o *owing) Compact(context.Context) error {
@@ -51,6 +52,16 @@ type erased struct {
 	ID    string
 	Wiped bool
 	Room  int64
+}
+
+// What keeps the words under another name is said, and what to do; the erasure itself is done.
+func TestErasingSaysWhatAnotherNameKeeps(t *testing.T) {
+	b, disk := onOwing(t)
+	disk.left = 2
+	out, said := b.Do(command.Done, "resident", "erase", "Jan de Wit", "--yes")
+	if !strings.Contains(out, "Erased.") || !strings.Contains(said, "2 more names on this disk") || !strings.Contains(said, "Remove those files") {
+		t.Errorf("%q %q", out, said)
+	}
 }
 
 func TestErasingSaysWhatIsStillOwed(t *testing.T) {

@@ -91,6 +91,9 @@ func wiped(ctx context.Context, r *command.Run, session *model.Session, id, done
 			return err
 		}
 	}
+	if names := w.Names + w.Left; names > 0 {
+		r.Tell(r.Words.Count("cli.resident.names", names))
+	}
 	if !w.Owed {
 		return failed
 	}

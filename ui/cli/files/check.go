@@ -42,6 +42,7 @@ type verdictJSON struct {
 	Digest   string            `json:"digest"`
 	Digests  map[string]string `json:"digests"`
 	Unwiped  int               `json:"unwiped"`
+	Names    int               `json:"other_names"`
 }
 
 // Check looks a store over: exit status 1 when something is wrong with it.
@@ -61,7 +62,7 @@ func Check(r *command.Run) *cobra.Command {
 			ok := len(v.Problems) == 0
 			switch {
 			case r.JSON:
-				out := verdictJSON{OK: ok, Repaired: v.Repaired, Problems: []problemJSON{}, Altered: []alteredJSON{}, Against: []comparedJSON{}, Digest: v.Digest, Digests: map[string]string{}, Unwiped: v.Unwiped}
+				out := verdictJSON{OK: ok, Repaired: v.Repaired, Problems: []problemJSON{}, Altered: []alteredJSON{}, Against: []comparedJSON{}, Digest: v.Digest, Digests: map[string]string{}, Unwiped: v.Unwiped, Names: v.Names}
 				maps.Copy(out.Digests, v.Digests)
 				for _, p := range v.Problems {
 					out.Problems = append(out.Problems, problemJSON{p.Kind, p.Where, p.Detail, problemText(r, p)})
@@ -87,6 +88,9 @@ func Check(r *command.Run) *cobra.Command {
 				for _, c := range v.Against {
 					fmt.Fprintln(r.Out, r.Say("cli.check.against-ok", "path", cell.Safe(c.Path, 200), "seen", moment(r, c.Seen)))
 				}
+			}
+			if v.Names > 0 {
+				r.Tell(r.Words.Count("cli.check.names", v.Names))
 			}
 			if v.Unwiped > 0 {
 				r.Tell(r.Words.Count("cli.check.unwiped", v.Unwiped))

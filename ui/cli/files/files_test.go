@@ -127,7 +127,17 @@ func TestCheckAndStore(t *testing.T) {
 	if err := json.Unmarshal([]byte(out), &v); err != nil || v.OK || len(v.Problems) != 1 {
 		t.Errorf("%v %+v", err, v)
 	}
-	out, _ = b.Do(command.CouldNot, "check", "--digest")
+	b.Powers.Check = func(context.Context, string, []string) (command.Verdict, error) {
+		return command.Verdict{Names: 1}, nil
+	}
+	if out, said := b.Do(command.Done, "check", "--json"); !strings.Contains(out, `"other_names": 1`) || !strings.Contains(said, "1 more name on this disk") {
+		t.Errorf("%s %s", out, said)
+	}
+}
+
+func TestDigestsAreTold(t *testing.T) {
+	b := clitest.New(t)
+	out, _ := b.Do(command.CouldNot, "check", "--digest")
 	if out != "desk/1 e\nall d\n" {
 		t.Errorf("%q", out)
 	}
