@@ -13,6 +13,8 @@ func numberMutants() []mutant {
 		{"a day is a number", "model", "chain.day", "c.shaped(i, spaced, -2, -2, 4)", "false", numbers("NoFalseAlarms")},
 		{"an IBAN is a number", "model", "chain.iban", "all == 1", "all == 98", numbers("FindBSN|NoFalseAlarms")},
 		{"a country code tells nothing", "model", "chain.abroad", "strings.HasSuffix($x, \"+\")", "false", numbers("FindBSN|NoFalseAlarms")},
+		{"a place on earth is a number", "model", "chain.coordinate", "c.groups[k].n <= 3", "c.groups[k].n < 0", numbers("TestFindBSN")},
+		{"an id holds a number", "model", "inID", "k == len(form)", "k > len(form)", numbers("TestFindBSN")},
 		{"a telephone number is a number", "model", "chain.phone", "n == 0", "n >= 0", numbers("FindBSN|NoFalseAlarms")},
 		{"the word for the number says nothing", "model", "chain.strength", "says == saysBSN", "false", numbers("FindBSN|Nothing")},
 		{"a sign of money says nothing of a number", "model", "chain.said", "unicode.Is(unicode.Sc, r)", "false", numbers("FindBSN")},

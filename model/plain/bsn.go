@@ -40,7 +40,8 @@ const (
 // itself, such as BSN, both are refused.
 //
 // What can be told by its form is no such number: days, times, amounts with cents, telephone numbers with a country code or ten
-// digits, an IBAN, a bank card, a postcode, a case number with a year. See bsn_shape.go. A number that goes on with
+// digits, an IBAN, a bank card, a postcode, a case number with a year,
+// coordinates, an id of 32 hexadecimal digits. See bsn_shape.go. A number that goes on with
 // the same separator is a longer one.
 //
 // Sources: the test 9a+8b+7c+6d+5e+4f+3g+2h−i, divisible by eleven, is that of the "Logisch ontwerp BSN" of the
@@ -106,7 +107,7 @@ func (c chain) row(i, digits int) int {
 
 // strength says how surely groups i up to j, of so many digits, are a citizen service number; 0 when they are none.
 func (c chain) strength(i, j, digits int, in Place) Strength {
-	if !elfproef(c.number(i, j)) || c.explained(i, j, digits) || !c.alone(i, j) {
+	if !elfproef(c.number(i, j)) || c.explained(i, j, digits) || !c.alone(i, j) || inID(c.text, c.groups[i].start) {
 		return 0
 	}
 	says := c.said(c.groups[i].start)

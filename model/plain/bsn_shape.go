@@ -29,7 +29,7 @@ func (c chain) form(i int) (int, shape) {
 		return n > 0
 	}
 	switch {
-	case is(c.abroad(i)), is(c.phone(i)), is(c.iban(i)), is(c.card(i)), is(c.day(i)), is(c.amount(i)), is(c.code(i)):
+	case is(c.abroad(i)), is(c.phone(i)), is(c.iban(i)), is(c.card(i)), is(c.day(i)), is(c.amount(i)), is(c.code(i)), is(c.coordinate(i)):
 		return n, sure
 	case is(c.shortDay(i)), is(c.time(i)), is(c.cents(i)), is(c.month(i)):
 		return n, likely
@@ -278,6 +278,38 @@ func (c chain) code(i int) int {
 		return 2
 	}
 	return 0
+}
+
+// coordinate is a place on earth, 52.0705123: behind a minus, or beside another one.
+func (c chain) coordinate(i int) int {
+	degrees := func(k int) bool {
+		return k >= 0 && k+1 < len(c.groups) && c.groups[k].n <= 3 && c.groups[k].value <= 180 && c.groups[k+1].n >= 4 && c.groups[k+1].before == (separator{tight, '.'})
+	}
+	if !degrees(i) {
+		return 0
+	}
+	start := c.groups[i].start
+	beside := func(k int) bool { return k < len(c.groups) && c.groups[k].before.sign == ',' }
+	if start > 0 && c.text[start-1] == '-' || beside(i) && degrees(i-2) || beside(i+2) && degrees(i+2) {
+		return 2
+	}
+	return 0
+}
+
+// inID tells whether a place lies in an id as computers write them, 0182254a-0000-7000-8000-a882254960ab, in which a row of digits
+// means nothing.
+func inID(text string, at int) bool {
+	const form = "xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"
+	for from := max(0, at-len(form)+1); from <= at && from+len(form) <= len(text); from++ {
+		k := 0
+		for k < len(form) && (form[k] == text[from+k] || form[k] == 'x' && (digit(text[from+k]) || text[from+k]|0x20-'a' < 6)) {
+			k++
+		}
+		if k == len(form) {
+			return true
+		}
+	}
+	return false
 }
 
 func capital(b byte) bool { return b-'A' <= 'Z'-'A' }

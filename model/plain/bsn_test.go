@@ -71,6 +71,9 @@ func TestFindBSN(t *testing.T) {
 		{"Sofia", "Sofia 10000008", []string{"?10000008"}},
 		{"a list", "kamers 123, 456, 782", []string{"?123, 456, 782"}},
 		{"a list behind the word", "bsn 123, 456, 782", []string{"123, 456, 782"}},
+		{"coordinates", "37.477227,-122.213221 en -79.267190219 of 52.070512, 4.300700", nil},
+		{"an id", "zie e7d47fd6-8831-4466-aa23-b97500000000 en 0182254a-0000-7000-8000-a882254960ab", nil},
+		{"beside an id", "0182254a-0000-7000-8000-a882254960ab 123456782", []string{"123456782"}},
 		{"separate numbers", "2 kinderen, 3 kamers, 4 hoog, 567 euro, 82 jaar", nil},
 	}
 	for _, c := range cases {

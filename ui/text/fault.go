@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"leerbalie/model/fault"
-	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 )
 
@@ -49,13 +48,8 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 }
 
 // withoutNumbers is a value that came from data or from somebody's hand without the digits of citizen service numbers: no error and
-// no remark shows them. Ids stay, in which such a row of digits means nothing.
-func withoutNumbers(s string) string {
-	if _, err := journal.ParseID(s); err == nil {
-		return s
-	}
-	return plain.Masked(s, plain.InWords)
-}
+// no remark shows them.
+func withoutNumbers(s string) string { return plain.Masked(s, plain.InWords) }
 
 func kindName(k fault.Kind) string {
 	switch k {
