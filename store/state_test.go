@@ -6,7 +6,6 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
-	"testing/synctest"
 	"time"
 
 	"leerbalie/model/desk"
@@ -320,108 +319,4 @@ func folder(t *testing.T, path string) map[string]string {
 		out[e.Name()] = string(body)
 	}
 	return out
-}
-
-// TestNotesHarmNobody: notes that cannot be read or written are none.
-func TestNotesHarmNobody(t *testing.T) {
-	path, s, _ := founded(t)
-	must(t, s.Close())
-	state := t.TempDir()
-	s = at(t, path, state, "")
-	must(t, s.Close())
-	for name := range folder(t, state) {
-		must(t, os.WriteFile(filepath.Join(state, name), []byte("{broken"), 0o600))
-	}
-	s = at(t, path, state, "")
-	name := s.Replica()
-	work(t, s)
-	sound(t, s)
-	must(t, s.Close())
-	blocked := filepath.Join(t.TempDir(), "file")
-	must(t, os.WriteFile(blocked, nil, 0o600))
-	s = at(t, path, blocked, "") // no folder at all
-	work(t, s)
-	sound(t, s)
-	must(t, s.Close())
-	if s.Replica() != name || len(s.Remarks()) > 0 {
-		t.Errorf("it goes on under another name: %v", s.Remarks())
-	}
-}
-
-// TestTheOldPlaceIsLookedAt: a store is no copy when what lies at its old place is the same file by another name, or another store.
-func TestTheOldPlaceIsLookedAt(t *testing.T) {
-	state := t.TempDir()
-	path, s, _ := founded(t)
-	name := s.Replica()
-	must(t, s.Close())
-	must(t, at(t, path, state, "").Close())
-	link := filepath.Join(t.TempDir(), "folder")
-	must(t, os.Symlink(filepath.Dir(path), link))
-	s = at(t, filepath.Join(link, filepath.Base(path)), state, "")
-	if s.Replica() != name {
-		t.Error("the same file by another name is taken for a copy")
-	}
-	must(t, s.Close())
-	moved := filepath.Join(t.TempDir(), "moved.db")
-	must(t, os.Rename(path, moved))
-	must(t, store.Create(path, time.Now()))
-	s = at(t, moved, state, "")
-	if s.Replica() != name {
-		t.Error("a store that was moved is taken for a copy, because a new one has its place")
-	}
-	must(t, s.Close())
-	again := filepath.Join(t.TempDir(), "again.db")
-	cp(t, moved, again)
-	held := at(t, moved, state, "") // a program has the first one open
-	if s = at(t, again, state, ""); s.Replica() == name || held.Replica() != name || remarked(s) != "store-copied" {
-		t.Errorf("a copy of a store that is in use goes on under its name: %v", s.Remarks())
-	}
-}
-
-// TestAnotherMachineKnowsMore: two machines share a folder of notes. Where one wrote further, the other has a copy.
-func TestAnotherMachineKnowsMore(t *testing.T) {
-	state := t.TempDir()
-	path, s, _ := founded(t)
-	must(t, s.Close())
-	other := filepath.Join(t.TempDir(), "other.db")
-	cp(t, path, other)
-	s = at(t, path, state, "a")
-	name := s.Replica()
-	must(t, s.Close())
-	s = at(t, other, state, "b")
-	if s.Replica() != name {
-		t.Error("another machine that knows no more is a reason for another name")
-	}
-	must(t, s.Close())
-	s = at(t, path, state, "a")
-	work(t, s)
-	must(t, s.Close())
-	s = at(t, other, state, "b")
-	if s.Replica() == name || remarked(s) != "store-elsewhere" {
-		t.Errorf("both go on under one name: %v", s.Remarks())
-	}
-	sound(t, s)
-}
-
-// TestNotesAreKeptWhileItIsOpen: a program that never ends well has left a note as well, some time after what it wrote.
-func TestNotesAreKeptWhileItIsOpen(t *testing.T) {
-	path, s, _ := founded(t)
-	must(t, s.Close())
-	synctest.Test(t, func(t *testing.T) {
-		state := t.TempDir()
-		s, err := store.Open(path, store.Options{Now: time.Now, State: state, NoteAfter: time.Minute})
-		must(t, err)
-		defer s.Close()
-		work(t, s)
-		time.Sleep(59 * time.Second) // of the bubble's clock
-		synctest.Wait()
-		if n := len(folder(t, state)); n != 0 {
-			t.Errorf("%d notes at once: every write would wait for one", n)
-		}
-		time.Sleep(2 * time.Second)
-		synctest.Wait()
-		if n := len(folder(t, state)); n != 1 {
-			t.Errorf("there are %d notes", n)
-		}
-	})
 }
