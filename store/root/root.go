@@ -84,11 +84,7 @@ func unwrap(wrapped []byte, public ed25519.PublicKey, p phrase.Phrase) (ed25519.
 	if err != nil {
 		return nil, fault.New(fault.Refused, otherPhrase).Because(err)
 	}
-	key := ed25519.NewKeyFromSeed(seed)
-	if !bytes.Equal(key.Public().(ed25519.PublicKey), public) {
-		return nil, fault.New(fault.Damaged, "root-unreadable")
-	}
-	return key, nil
+	return ed25519.NewKeyFromSeed(seed), nil
 }
 
 func sealer(p phrase.Phrase, c Cost, salt []byte) (cipher.AEAD, error) {

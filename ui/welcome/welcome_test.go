@@ -28,8 +28,13 @@ func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
 		}
 		return model.Enter(ctx, counter, id)
 	}
+	made := false
 	create := func(ctx context.Context, site, code, me string) (*model.Session, phrase.Phrase, error) {
+		if made {
+			t.Error("a second start is made behind the phrase")
+		}
 		session, err := begin(ctx, site, code, me)
+		made = err == nil
 		return session, "kasof kasor kasit kasum lifer topik rikal sumas", err
 	}
 	env := screen.Env{Ctx: context.Background(), Now: clock.Now, Words: text.All().For(lang), Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
