@@ -108,7 +108,6 @@ func powers() command.Powers {
 		WriteFile: func(path string, over bool, write func(io.Writer) error) error {
 			return opened.WriteFile(path, over, write)
 		},
-
 		NewPhrase: func(ctx context.Context, path, as string, admit command.Admit, lost bool) (phrase.Phrase, error) {
 			return door(path, as, admit).NewPhrase(ctx, lost)
 		},
