@@ -222,15 +222,15 @@ func create(ctx context.Context, path string, first model.Founding) (string, phr
 }
 
 // restore makes a copy the store, for somebody who leads in that copy.
-func restore(ctx context.Context, path, from, as string, admit command.Admit, recall command.Recall) (command.Succession, error) {
-	rooted, centre, err := door(path, as, admit).Restore(ctx, from, root.Recall(recall))
+func restore(ctx context.Context, path, from, as string, admit command.Admit, recall command.Recall) (command.Succession, command.Forgotten, error) {
+	rooted, centre, told, err := door(path, as, admit).Restore(ctx, from, root.Recall(recall))
 	switch {
 	case centre:
-		return command.Centre, err
+		return command.Centre, command.Forgotten(told), err
 	case rooted:
-		return command.NoPhrase, err
+		return command.NoPhrase, command.Forgotten(told), err
 	}
-	return command.NoRoot, err
+	return command.NoRoot, command.Forgotten(told), err
 }
 
 // inspector is the word that makes this program the child process of a check.

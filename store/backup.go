@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/store/copying"
+	"leerbalie/store/erasures"
 	"leerbalie/store/file"
 )
 
@@ -23,7 +24,10 @@ func (s *Store) Backup(ctx context.Context, path string, progress func(done, tot
 		if err := s.writeTo(ctx, tmp, progress); err != nil {
 			return err
 		}
-		return verify(ctx, tmp)
+		if err := verify(ctx, tmp); err != nil {
+			return err
+		}
+		return diskError(s.listErased(path + erasures.Ending))
 	})
 }
 

@@ -126,6 +126,9 @@ func (s *Store) commit(batch []*job) {
 		}
 	}
 	if len(all) > 0 {
+		if all[journal.KindErasure] {
+			_ = s.listErased(erasedList(s.notes.Folder)) // what the list lacks, the next start adds
+		}
 		s.tell(model.News{Kinds: all})
 	}
 }

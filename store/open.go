@@ -62,7 +62,7 @@ type Options struct {
 	// Passing says that this process will soon let go, as a command does: others who find the store in use wait for it.
 	Passing bool
 	// State is the folder in which is noted what was last seen of each store, so that a copy, or a file that was set back or
-	// altered, is known for what it is; "": nowhere.
+	// altered, is known for what it is, and what was erased, so that a copy of before that brings nobody back; "": nowhere.
 	State   string
 	Machine string // named in notes; "": what this machine calls itself
 	// NoteAfter is how long after a commit a note is written; 0: only when the store is closed.
@@ -156,7 +156,11 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	file.Sweep(path)
-	if err := s.payDebts(context.Background()); err != nil {
+	err = s.forgetAgain()
+	if err == nil {
+		err = s.payDebts(context.Background())
+	}
+	if err != nil {
 		s.release()
 		return nil, errors.Join(err, s.db.Close())
 	}

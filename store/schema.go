@@ -75,6 +75,7 @@ var (
 	metaClock   = []byte("clock")   // the last moment of the logical clock
 	metaTxn     = []byte("txn")     // the last local transaction
 	metaDerived = []byte("derived") // the derivedVersion and journal.SchemaVersion that derived what is derived; 0 while it is being done; then tallyVersion
+	metaErased  = []byte("erased")  // the digest of the list of this machine that was last applied, see erased.go; absent: none was
 	metaTally   = []byte("tally")   // the transaction that wrote last, and a sum over each bucket that is kept for this copy alone, see tally.go
 	metaDoubt   = []byte("doubt")   // when it was seen that the last write may be missing, see noteDoubt; a repair takes it away
 	metaSchema  = []byte("schema")  // 0; above it, a program from before there was a derivedVersion derived it, see stamp

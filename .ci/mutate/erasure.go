@@ -25,5 +25,16 @@ func erasureMutants() []mutant {
 		{"others with the same family name are pointed at", "model", "(*mentionFinder).begin", "!borne[family]", "true || borne[family]", keeping(conforms)},
 		{"another's initial counts for a name", "model", "(*soughtName).at", "n.initial == first.text || $_", "true", by("model/plain", "Sought")},
 		{"numbers written apart are not found", "model", "(*Sought).phoneIn", "len(at) > 0 && $x && $y", "false", by("model/plain", "Sought")},
+		{"a copy that is opened brings back who was erased", "store", "(*Store).forgetAgain", "s.eraseListed([]*erasures.List{l})", "0, error(nil)", tests{"store", "BringsNobodyBack", 0}},
+		{"a copy that is restored brings back who was erased", "store", "Forgetting", "s.eraseListed(lists)", "0, error(nil)", tests{"store", "BringsNobodyBack|TheListBeside", 0}},
+		{"a restored copy keeps the words in free places", "store", "Forgetting", "s.Compact(ctx)", "error(nil)", tests{"store", "BringsNobodyBack|TheListBeside", 0}},
+		{"an erasure is not put on the list of this machine", "store", "(*Store).commit", "s.listErased(erasedList(s.notes.Folder))", "error(nil)", tests{"store", "BringsNobodyBack", 0}},
+		{"what the list of this machine lacks is not added", "store", "(*Store).forgetAgain", "return s.listErased(path)", "return nil", tests{"store", "AKilledList", 0}},
+		{"a copy has no list beside it", "store", "(*Store).Backup", "s.listErased(path + erasures.Ending)", "error(nil)", tests{"store", "TheListBeside", 0}},
+		{"a list beside another copy is not looked at", "store", "listsFor", "erasures.Beside(copied)", "erasures.Beside(copied + string(os.PathSeparator) + state)", tests{"store", "TheListBeside", 0}},
+		{"a list with a bad line is taken", "store", "Sound", "l.Bad() > 0", "false", tests{"store/erasures", "NoList", 0}},
+		{"two lists have one salt", "store", "begun", "rand.Read(salt)", "0, error(nil)", tests{"store/erasures", "AListKeeps", 0}},
+		{"a line that was cut off counts", "store", "Keep", "f.Truncate($_)", "error(nil)", tests{"store/erasures", "AListKeeps", 0}},
+		{"restoring does not say that no list was found", "ui/cli", "brought", "told.Lists == 0", "false", by("ui/cli/files", "Restoring")},
 	}
 }

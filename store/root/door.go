@@ -80,17 +80,21 @@ func given(is bool, err error) error {
 }
 
 // Restore is store.Restore for somebody who leads in the copy. Where that holds a root key, and somebody gives the phrase, the
-// new store is the centre before anybody can read in it.
-func (d Door) Restore(ctx context.Context, from string, recall Recall) (rooted, centre bool, err error) {
+// new store is the centre before anybody can read in it; and whoever was erased since is erased before that.
+func (d Door) Restore(ctx context.Context, from string, recall Recall) (rooted, centre bool, told store.Forgotten, err error) {
 	s, shut, err := store.Look(from)
 	if err != nil {
-		return false, false, err
+		return false, false, told, err
 	}
 	_, err = d.Enter(ctx, model.Untouched(s), model.ToRestore)
 	if err = errors.Join(err, shut()); err != nil {
-		return false, false, err
+		return false, false, told, err
 	}
-	err = store.Restore(ctx, from, d.Path, func(s *store.Store) error {
+	forgotten, forget, err := store.Forgetting(ctx, from, d.Options.State)
+	if err != nil {
+		return false, false, told, err
+	}
+	err = store.Restore(ctx, from, d.Path, forget, func(s *store.Store) error {
 		t, err := trust.Read(ctx, s)
 		if rooted = t.Root != nil; err != nil || !rooted {
 			return err
@@ -98,5 +102,5 @@ func (d Door) Restore(ctx context.Context, from string, recall Recall) (rooted, 
 		centre, err = asked(ctx, recall, func(p phrase.Phrase) error { return d.Keeper.Succeed(ctx, s, journal.ID{}, p) })
 		return err
 	})
-	return rooted, centre, err
+	return rooted, centre, *forgotten, err
 }

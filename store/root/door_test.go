@@ -81,7 +81,7 @@ func TestDoor(t *testing.T) {
 		centre bool
 	}{"with the phrase": {[]phrase.Phrase{p, again}, true}, "without": {nil, false}} {
 		to := filepath.Join(t.TempDir(), "d.db")
-		rooted, centre, err := at(to, "").Restore(t.Context(), path+".copy", saying(c.say...))
+		rooted, centre, _, err := at(to, "").Restore(t.Context(), path+".copy", saying(c.say...))
 		must(t, err)
 		r := opened(t, to)
 		if !rooted || centre != c.centre || stateOf(t, r).CentreIs(r.Replica()) != c.centre {
@@ -93,7 +93,7 @@ func TestDoor(t *testing.T) {
 		}
 	}
 	to := filepath.Join(t.TempDir(), "d.db")
-	_, _, err = at(to, "").Restore(t.Context(), path+".copy", func(context.Context, error) (phrase.Phrase, error) { return "", context.Canceled })
+	_, _, _, err = at(to, "").Restore(t.Context(), path+".copy", func(context.Context, error) (phrase.Phrase, error) { return "", context.Canceled })
 	if left, rerr := os.ReadDir(filepath.Dir(to)); err == nil || rerr != nil || len(left) > 0 {
 		t.Errorf("stopped at the phrase: %v; left %v, %v", err, left, rerr)
 	}

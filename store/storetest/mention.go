@@ -85,7 +85,7 @@ func inStretches(_ *testing.T, b *bench) {
 		b.ask(fmt.Sprint("vraag ", n), model.UrgencyRoutine)
 	}
 	visit := func(limit int) (out []string) {
-		b.must(b.sam.ReadClass(b.ctx(), journal.Desk, func(tx model.Tx) error {
+		b.must(b.store.Read(b.ctx(), func(tx model.Tx) error {
 			for from, first := "", true; first || from != ""; first = false {
 				n := 0
 				var err error

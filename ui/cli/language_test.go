@@ -31,8 +31,8 @@ var id = regexp.MustCompile(`[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}`)
 func TestAThirdLanguage(t *testing.T) {
 	t.Chdir(t.TempDir()) // examples write files
 	b := clitest.New(t)
-	b.Powers.Restore = func(context.Context, string, string, string, command.Admit, command.Recall) (command.Succession, error) {
-		return command.Centre, nil
+	b.Powers.Restore = func(context.Context, string, string, string, command.Admit, command.Recall) (command.Succession, command.Forgotten, error) {
+		return command.Centre, command.Forgotten{}, nil
 	}
 	b.Powers.Calendar = func(io.Writer, transfer.Calendar) error { return nil }
 	b.Powers.ImportFramework = func(context.Context, *model.Session, io.Reader, transfer.ImportOptions) (transfer.FrameworkReport, error) {

@@ -33,12 +33,13 @@ func Now() time.Time { return time.Date(2026, 3, 9, 13, 0, 0, 0, time.UTC) }
 type Program struct {
 	Powers    command.Powers
 	Store     *memory.Store
-	In        string          // the standard input
-	Report    transfer.Report // what every import gives
-	Languages text.Catalogue  // what can be chosen with --lang; nil: all there are
-	Secrets   command.Secrets // how a PIN is given
-	Off       time.Duration   // how far the computer's clock is from Now
-	Phrase    phrase.Phrase   // the recovery phrase of the store; "": there is none
+	In        string            // the standard input
+	Report    transfer.Report   // what every import gives
+	Forgotten command.Forgotten // what every restore gives
+	Languages text.Catalogue    // what can be chosen with --lang; nil: all there are
+	Secrets   command.Secrets   // how a PIN is given
+	Off       time.Duration     // how far the computer's clock is from Now
+	Phrase    phrase.Phrase     // the recovery phrase of the store; "": there is none
 	t         *testing.T
 	opened    int
 }
@@ -76,15 +77,16 @@ func New(t *testing.T) *Program {
 			}
 			return command.Verdict{Repaired: true}, err
 		},
-		Restore: func(ctx context.Context, _, _, as string, admit command.Admit, recall command.Recall) (command.Succession, error) {
+		Restore: func(ctx context.Context, _, _, as string, admit command.Admit, recall command.Recall) (command.Succession, command.Forgotten, error) {
 			session, err := b.enter(ctx, as, admit)
 			if err == nil {
 				err = session.Check(ctx, model.ToRestore)
 			}
 			if err != nil {
-				return command.NoRoot, err
+				return command.NoRoot, b.Forgotten, err
 			}
-			return b.recalled(ctx, recall)
+			became, err := b.recalled(ctx, recall)
+			return became, b.Forgotten, err
 		},
 		NewPhrase: func(ctx context.Context, _, as string, admit command.Admit, lost bool) (phrase.Phrase, error) {
 			if !lost && b.Phrase != "" {

@@ -78,7 +78,7 @@ func (r *Run) Check(ctx context.Context, repair bool, against []string) (Verdict
 }
 
 // Restore makes a copy the store.
-func (r *Run) Restore(ctx context.Context, from string) (Succession, error) {
+func (r *Run) Restore(ctx context.Context, from string) (Succession, Forgotten, error) {
 	return r.Powers.Restore(ctx, r.Store, from, r.As, r.admit, r.recall)
 }
 

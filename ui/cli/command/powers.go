@@ -34,7 +34,7 @@ type Powers struct {
 	Repair func(ctx context.Context, store, as string, admit Admit, against []string) (Verdict, error)
 	// Restore makes a copy the store again under a new replica, for a person of that copy who is admitted by the PIN in it, and
 	// may. Where its organisation has a root key, the phrase makes it the centre.
-	Restore func(ctx context.Context, store, from, as string, admit Admit, recall Recall) (Succession, error)
+	Restore func(ctx context.Context, store, from, as string, admit Admit, recall Recall) (Succession, Forgotten, error)
 	// WriteFile makes a file that is there whole or not at all, and that only who runs the program may read. over lets it take the
 	// place of another, but never of a store or a copy of one. Errors: Refused for those; fs.ErrExist; those of the disk.
 	WriteFile func(path string, over bool, write func(io.Writer) error) error
@@ -61,6 +61,13 @@ const (
 	Centre                     // the store is the centre
 	NoPhrase                   // nobody gave the phrase
 )
+
+// Forgotten is what putting a copy back made of the lists of what was erased.
+type Forgotten struct {
+	Lists int    // how many were at hand
+	Last  string // the day of the last erasure on them; "" when none stands on any
+	Again int    // how many residents and requests in the copy were erased once more
+}
 
 // AppOptions say how the app starts.
 type AppOptions struct {

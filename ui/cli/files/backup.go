@@ -29,7 +29,15 @@ func Backup(r *command.Run) *cobra.Command {
 	}
 }
 
-// Restore makes a backup the store again.
+// restoredJSON is a copy that was put back. The names are a promise to scripts.
+type restoredJSON struct {
+	Path   string `json:"path"`
+	Lists  int    `json:"erase_lists"`
+	Last   string `json:"last_erasure"`
+	Erased int    `json:"erased_again"`
+}
+
+// Restore makes a backup the store again, and says whom that can have brought back.
 func Restore(r *command.Run) *cobra.Command {
 	return &cobra.Command{
 		Use:   "restore FILE",
@@ -37,7 +45,7 @@ func Restore(r *command.Run) *cobra.Command {
 		Long:  r.Say("cli.restore-long"),
 		Args:  command.Arguments(1, 1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			became, err := r.Restore(cmd.Context(), args[0])
+			became, told, err := r.Restore(cmd.Context(), args[0])
 			if err != nil {
 				return err
 			}
@@ -47,9 +55,27 @@ func Restore(r *command.Run) *cobra.Command {
 			case command.NoPhrase:
 				r.Tell(r.Say("cli.restore.no-phrase"))
 			}
-			return madeFile(r, args[0], "cli.restore.done")
+			if r.JSON {
+				return output.JSON(r.Out, restoredJSON{args[0], told.Lists, told.Last, told.Again})
+			}
+			if err := madeFile(r, args[0], "cli.restore.done"); err != nil {
+				return err
+			}
+			r.Tell(brought(r, told))
+			return nil
 		},
 	}
+}
+
+// brought says whom a copy that was put back can have brought back.
+func brought(r *command.Run, told command.Forgotten) string {
+	switch {
+	case told.Lists == 0:
+		return r.Say("cli.restore.no-list")
+	case told.Last == "":
+		return r.Say("cli.restore.empty-list")
+	}
+	return r.Words.Count("cli.restore.forgotten", told.Again, "last", told.Last)
 }
 
 func madeFile(r *command.Run, path, said string) error {

@@ -28,6 +28,7 @@ func fault() language.Table {
 		"error.closed-before-created": "{number} cannot be closed before it came in.",
 		"error.dry-run":               "This was a trial; nothing was saved.",
 		"error.admin-only":            "Only an administrator can make somebody an administrator, or stop one.",
+		"error.erase-list-form":       "The list of erasures {path} is no list, or is damaged (line {line}). Put a good list in its place. If you take it away, whoever stood on it comes back.",
 		"error.erased-already":        "This resident was erased already.",
 		"error.erased":                "The data of this were erased. Nothing can be added.",
 		"error.group-taken":           "There is a group called {name} already.",

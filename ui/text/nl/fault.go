@@ -28,6 +28,7 @@ func fault() language.Table {
 		"error.closed-before-created": "{number} kan niet zijn afgesloten voordat het binnenkwam.",
 		"error.dry-run":               "Dit was een proef; er is niets bewaard.",
 		"error.admin-only":            "Alleen een beheerder kan iemand beheerder maken, of daarmee laten stoppen.",
+		"error.erase-list-form":       "De lijst van wissingen {path} is geen lijst of is beschadigd (regel {line}). Zet een goede lijst op die plaats. Haal je hem weg, dan komt terug wie erop stond.",
 		"error.erased-already":        "Deze bewoner was al gewist.",
 		"error.erased":                "De gegevens hiervan zijn gewist. Er kan niets meer bij.",
 		"error.group-taken":           "Er is al een groep die {name} heet.",
