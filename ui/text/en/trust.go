@@ -10,7 +10,7 @@ func trust() language.Table {
 		"welcome.phrase":                "Your recovery phrase",
 		"welcome.phrase.write":          "Write these eight words down with pen and paper, and keep the paper in a safe place away from this computer.",
 		"welcome.phrase.why":            "With this phrase a new computer takes the place of a broken one, and laptops that you invited go on as before. Without it you keep all data that are in a copy, but every laptop has to be invited again.",
-		"welcome.phrase.once":           "It is shown this once, and kept nowhere. Have you got it on paper? Press {key}.",
+		"welcome.phrase.once":           "It is shown this once, and kept nowhere. Have you written it down? Press {key}.",
 		"cli.phrase":                    "the recovery phrase: for when this computer breaks",
 		"cli.phrase.new":                "make the recovery phrase",
 		"cli.phrase.new-long":           "Makes the organisation's key and its recovery phrase. The phrase is shown once; write it down. With --lost, for who has lost the phrase, this becomes a new organisation: laptops that were invited have to be invited again.",

@@ -10,7 +10,7 @@ func trust() language.Table {
 		"welcome.phrase":                "Jullie herstelzin",
 		"welcome.phrase.write":          "Schrijf deze acht woorden met pen op papier, en bewaar het papier op een veilige plek, niet bij deze computer.",
 		"welcome.phrase.why":            "Met deze zin neemt een nieuwe computer de plaats in van een kapotte, en werken laptops die je uitnodigde gewoon door. Zonder de zin houd je alle gegevens die in een kopie staan, maar moet elke laptop opnieuw worden uitgenodigd.",
-		"welcome.phrase.once":           "Je ziet hem alleen nu, en hij wordt nergens bewaard. Staat hij op papier? Druk op {key}.",
+		"welcome.phrase.once":           "Je ziet hem alleen nu, en hij wordt nergens bewaard. Heb je hem opgeschreven? Druk op {key}.",
 		"cli.phrase":                    "de herstelzin: voor als deze computer stukgaat",
 		"cli.phrase.new":                "maak de herstelzin",
 		"cli.phrase.new-long":           "Maakt de sleutel van de organisatie en haar herstelzin. Je ziet de zin één keer; schrijf hem op. Met --lost, voor wie de zin kwijt is, wordt dit een nieuwe organisatie: laptops die waren uitgenodigd moeten opnieuw worden uitgenodigd.",
