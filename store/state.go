@@ -45,6 +45,9 @@ func (s *Store) noteOf(r journal.Replica) (witness.Note, bool) {
 // moved, and one of which nothing is known here, go on as they are. Of one that was set back, what was seen under its old name
 // is remembered: check goes on to say what it lacks.
 func (s *Store) recognise() error {
+	if s.notes.Folder != "" {
+		s.notes.Tidy(s.replica)
+	}
 	var copied, less, further bool
 	var seen time.Time
 	note, known := s.noteOf(s.replica)

@@ -34,6 +34,7 @@ func witnessMutants() []mutant {
 		{"a signature is not looked at", "store/witness", "Read", "!ed25519.Verify($*a)", "!ed25519.Verify($*a) && false", by("store/witness", "NoByte")},
 		{"a note of another store counts", "store/witness", "readNote", "w.Replica() != r", "false", by("store/witness", "BadNotes")},
 		{"a note may have any size", "store/witness", "readNote", "io.LimitReader(f, maxNote)", "io.LimitReader(f, 2*maxNote)", by("store/witness", "BadNotes")},
+		{"what is left of a note stays", "store/witness", "Notes.Tidy", "os.Remove(n.unfinished(r))", "error(nil)", by("store/witness", "KilledProgramLeft")},
 		{"notes are kept for ever", "store/witness", "Notes.sweep", "gone(name)", "false", by("store/witness", "Bounded")},
 		{"notes have no bound", "store/witness", "Notes.sweep", "len(all) >= maxNotes", "false", by("store/witness", "Bounded")},
 	}

@@ -123,7 +123,8 @@ func (n Notes) Write(path string, signed []byte) (err error) {
 	if !known {
 		n.sweep(w.At)
 	}
-	f, err := os.CreateTemp(n.Folder, ".new-*") // open to its owner only
+	n.Tidy(w.Replica())
+	f, err := os.OpenFile(n.unfinished(w.Replica()), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
 	}
@@ -137,8 +138,15 @@ func (n Notes) Write(path string, signed []byte) (err error) {
 	return nil
 }
 
-// sweep makes room: notes of stores of this machine that are gone for long go, what a killed program left half done, and then the
-// oldest of more than the folder may hold. What cannot be removed stays.
+// unfinished is the name of a note while it is written. It is one for each store, which only one program has open, so that Tidy
+// knows what was left.
+func (n Notes) unfinished(r journal.Replica) string { return n.file(r) + ".new" }
+
+// Tidy removes the note of a store that its program was killed over. Whoever calls it has the store open.
+func (n Notes) Tidy(r journal.Replica) { _ = os.Remove(n.unfinished(r)) }
+
+// sweep makes room: notes of stores of this machine that are gone for long go, and then the oldest of more than the folder may hold.
+// What cannot be removed stays.
 func (n Notes) sweep(now time.Time) {
 	entries, err := os.ReadDir(n.Folder)
 	if err != nil {
@@ -157,10 +165,6 @@ func (n Notes) sweep(now time.Time) {
 		name := filepath.Join(n.Folder, e.Name())
 		old := now.Sub(info.ModTime()) > keepGone
 		switch {
-		case strings.HasPrefix(e.Name(), ".new-"):
-			if now.Sub(info.ModTime()) > time.Hour { // not one that another process is about to finish
-				_ = os.Remove(name)
-			}
 		case !strings.HasSuffix(e.Name(), ending):
 		case old && strings.HasSuffix(e.Name(), "-"+n.Machine+ending) && gone(name):
 			_ = os.Remove(name)

@@ -197,8 +197,7 @@ func TestBadNotesAreNone(t *testing.T) {
 	}
 }
 
-// TestNotesAreBounded: those of stores that are gone for long go, of more than the folder may hold the oldest go, and so does what
-// a killed program left. Nothing else in the folder is touched.
+// TestNotesAreBounded: those of stores that are gone for long go, and of more than the folder may hold the oldest go. Nothing else in the folder is touched.
 func TestNotesAreBounded(t *testing.T) {
 	n := notes(t)
 	now := time.Now()
@@ -212,16 +211,12 @@ func TestNotesAreBounded(t *testing.T) {
 	must(t, write(t, Notes{n.Folder, "elsewhere"}, "/gone", key(4), now, headAt(1, 1)))
 	other := filepath.Join(n.Folder, "other.txt")
 	must(t, os.WriteFile(other, nil, 0o600))
-	left := filepath.Join(n.Folder, ".new-1")
-	must(t, os.WriteFile(left, nil, 0o600))
-	fresh := filepath.Join(n.Folder, ".new-2")
-	must(t, os.WriteFile(fresh, nil, 0o600))
 	elsewhere := Notes{n.Folder, "elsewhere"}.file(trust.ReplicaOf(key(4).Public().(ed25519.PublicKey)))
-	for _, name := range []string{file(1), file(2), other, left, elsewhere} {
+	for _, name := range []string{file(1), file(2), other, elsewhere} {
 		age(name, keepGone+time.Hour)
 	}
 	must(t, write(t, n, "/new", key(5), now, headAt(1, 1)))
-	for name, want := range map[string]bool{file(1): true, file(2): false, file(3): true, file(5): true, elsewhere: true, other: true, left: false, fresh: true} {
+	for name, want := range map[string]bool{file(1): true, file(2): false, file(3): true, file(5): true, elsewhere: true, other: true} {
 		if _, err := os.Stat(name); (err == nil) != want {
 			t.Errorf("%s is there: %v", filepath.Base(name), err == nil)
 		}
@@ -242,6 +237,23 @@ func TestNotesAreBounded(t *testing.T) {
 	}
 	if _, err := os.Stat(file(1)); err == nil {
 		t.Error("the oldest is still there")
+	}
+}
+
+// TestWhatAKilledProgramLeftOfANoteGoes: when its store is opened, and when the note is written again.
+func TestWhatAKilledProgramLeftOfANoteGoes(t *testing.T) {
+	n := notes(t)
+	name := trust.ReplicaOf(key(1).Public().(ed25519.PublicKey))
+	for what, tidy := range map[string]func(){
+		"opened":  func() { n.Tidy(name) },
+		"written": func() { must(t, write(t, n, "/there", key(1), time.Now(), headAt(1, 1))) },
+	} {
+		must(t, os.MkdirAll(n.Folder, 0o700))
+		must(t, os.WriteFile(n.unfinished(name), []byte("half"), 0o600))
+		tidy()
+		if _, err := os.Stat(n.unfinished(name)); err == nil {
+			t.Errorf("%s, and what was left is still there", what)
+		}
 	}
 }
 
