@@ -30,6 +30,11 @@ func doorMutants() []mutant {
 		{"a rescue is shown to nobody", "ui", "App.standingLine", "len(names) > 0", "false", by("ui", "ARescue")},
 		{"who works at one site reads all", "model", "Clearance.atSite", "only == site", "true", by("ui/cli", "EveryCommand")},
 		{"anybody reads why somebody is away", "model", "Clearance.MayRead", "case journal.Private: $_", "case journal.Private: return true", by("ui/cli", "EveryCommand")},
+		{"nobody is noted who lists residents", "model", "ListResidents", "!looked.noted", "false", by("ui/cli/desk", "WhoLooks")},
+		{"who searched is told without what", "model", "lookAt.Do", "model.CheckText(a.search, plain.InNumber) != nil", "true", by("ui/cli/desk", "WhoLooks")},
+		{"what was searched outlives who was found", "model", "EraseResident.Do", "slices.Concat(residents, requests, looks)", "slices.Concat(residents, requests, looks[:0])",
+			by("ui/cli/desk", "WhoLooks")},
+		{"anybody sees who looked", "model", "ReadLooks", "session.Check(ctx, model.ToSeeLooks)", "error(nil)", by("ui/cli", "WhoLooks|EveryCommand")},
 		{"a file of questions is for anybody", "store/exchange", "ExportRequests", "session.Check(ctx, model.ToTakeOut)", "error(nil)", by("store/exchange", "WhoMay")},
 		{"bringing in is for anybody", "store/exchange", "ImportRequests", "session.Check(ctx, model.ToBringIn)", "error(nil)", by("store/exchange", "WhoMay")},
 	}

@@ -27,7 +27,11 @@ func (a EraseResident) Do(d *model.Doing) error {
 	if err != nil {
 		return err
 	}
-	for _, id := range slices.Concat(residents, requests) {
+	looks, err := looksFor(d, residents)
+	if err != nil {
+		return err
+	}
+	for _, id := range slices.Concat(residents, requests, looks) {
 		if _, err := d.Add(journal.KindErasure, id, journal.Organisation(), journal.ItemErase, nil); err != nil {
 			return err
 		}

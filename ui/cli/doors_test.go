@@ -98,7 +98,9 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 		_, err := fmt.Fprintf(dst, "%+v", f)
 		return transfer.Exported{}, err
 	}
-	b.Powers.Check = func(context.Context, string, []string) (command.Verdict, error) { return command.Verdict{Digest: "d"}, nil }
+	b.Powers.Check = func(context.Context, string, []string) (command.Verdict, error) {
+		return command.Verdict{Digest: "d"}, nil
+	}
 	b.Powers.Calendar = func(w io.Writer, c transfer.Calendar) error { _, err := fmt.Fprintf(w, "%+v", c); return err }
 	return b, evidence
 }
@@ -179,6 +181,7 @@ var doors = []door{
 	{"request show", "NR --json", "++-+++"},
 	{"request show", "ELDERS --json", "---+++"},
 	{"request time", "NR 5", "++-+++"},
+	{"resident access", "--json", "----++"},
 	{"resident add", "Iemand", "++-+++"},
 	{"resident erase", "Kanariebewoner --yes", "-----+"},
 	{"resident list", "--json", "++-+++"},

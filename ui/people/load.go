@@ -46,7 +46,7 @@ func (p *People) fetchResidents() tea.Cmd {
 	}
 	n := max(p.limit, 4*max(p.lists[residents].Height(), 20))
 	return screen.Ask(ctx, p.find.Next(), func(ctx context.Context) (foundResidents, error) {
-		found, err := desk.FindResidents(ctx, session, words, n+1)
+		found, err := desk.ListResidents(ctx, session, words, n+1)
 		s := foundResidents{residents: found, below: len(found) > n}
 		if s.below {
 			s.residents = found[:n]

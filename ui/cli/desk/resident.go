@@ -27,7 +27,7 @@ func residentJSON(p desk.Resident) output.Object {
 
 // Resident holds the commands on who asks for help.
 func Resident(r *command.Run) *cobra.Command {
-	return r.Family("resident", r.Say("cli.resident"), residentAdd(r), residentList(r), residentShow(r), residentMerge(r), residentErase(r))
+	return r.Family("resident", r.Say("cli.resident"), residentAdd(r), residentList(r), residentShow(r), residentMerge(r), residentErase(r), residentAccess(r))
 }
 
 func residentAdd(r *command.Run) *cobra.Command {
@@ -94,7 +94,7 @@ func residentList(r *command.Run) *cobra.Command {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				residents, err := desk.FindResidents(ctx, session, search, limit)
+				residents, err := desk.ListResidents(ctx, session, search, limit)
 				if err != nil {
 					return err
 				}

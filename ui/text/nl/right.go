@@ -23,12 +23,18 @@ func right() language.Table {
 		"error.secret-none":       "Er is niets getypt.",
 		"error.no-rescue":         "Jouw pincode is niet weggehaald.",
 		"error.rescue-others":     "De pincode van {name} kan worden weggehaald door: {names}. Weten zij de hunne ook niet meer, dan proberen zij die eerst drie keer.",
+		"act-look":                "bewoners bekeken",
 		"act-rescue":              "pincode weggehaald door de eigenaar van het bestand",
 		"act-seen-rescue":         "gezien dat de pincode is weggehaald",
 		"cli.flag.rescue":         "haal een pincode weg die niemand anders kan weghalen: als eigenaar van het bestand, genoteerd, en iedereen ziet het",
 		"cli.person.rescued":      "{name} heeft geen pincode meer. Dit is genoteerd, en iedereen ziet het tot {name} in de app op F6 drukt.",
 		"cli.col.rescued":         "pincode weg",
 		"seat.rescued":            "pincode weggehaald {when}",
+		"cli.resident.access":     "zeg wie lijsten van bewoners bekeek",
+		"cli.col.looked-at":       "wanneer",
+		"cli.col.looked-by":       "wie",
+		"cli.col.looked-count":    "hoeveel",
+		"cli.col.looked-search":   "gezocht",
 		"error.no-file":           "Deze gegevens staan in het geheugen; er is geen bestand om te kopiëren.",
 	}
 }
