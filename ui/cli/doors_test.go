@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -16,6 +17,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/pairs"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/clitest"
@@ -98,6 +100,19 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 		_, err := fmt.Fprintf(dst, "%+v", f)
 		return transfer.Exported{}, err
 	}
+	admin := func(ctx context.Context, as string, admit command.Admit) error { // what a root key asks is tried where it is kept
+		session := b.Session(as)
+		return errors.Join(admit(ctx, session), session.Clearance().CheckWrite(journal.Scope{Class: journal.Trust, Part: journal.Organisation()}))
+	}
+	b.Powers.NewPhrase = func(ctx context.Context, _, as string, admit command.Admit, _ bool) (p phrase.Phrase, err error) {
+		return p, admin(ctx, as, admit)
+	}
+	b.Powers.ChangePhrase = func(ctx context.Context, _, as string, admit command.Admit, _ command.Recall) (p phrase.Phrase, err error) {
+		return p, admin(ctx, as, admit)
+	}
+	b.Powers.UsePhrase = func(ctx context.Context, _, as string, admit command.Admit, _ command.Recall) error {
+		return admin(ctx, as, admit)
+	}
 	b.Powers.Check = func(context.Context, string, []string) (command.Verdict, error) {
 		return command.Verdict{Digest: "d"}, nil
 	}
@@ -162,6 +177,9 @@ var doors = []door{
 	{"person drop-pin", "Noor", "----++"},
 	{"person list", "--json", "++++++"},
 	{"person show", "Noor --json", "++++++"},
+	{"phrase change", "", "-----+"},
+	{"phrase new", "", "-----+"},
+	{"phrase use", "", "-----+"},
 	{"report calendar", "", "++++++"},
 	{"report group", "2B --json", "----++"},
 	{"report site", "--json", "++-+++"},
