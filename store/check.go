@@ -207,13 +207,20 @@ type checker struct {
 	counts  map[string]uint64   // what numbers should be
 	words   map[indexed]uint64  // the sum over what words are expected, less that over what is in the index
 	issued  issued
-	t       *tx     // looks up what is kept
-	wanted  []entry // room for the entries of one entity
+	t       *tx // looks up what is kept
+	log     near
+	record  near
+	kept    map[place]*near
+	erased  map[journal.ID]bool // what stands on the erase list; nil: not read yet
+	change  journal.Change      // room for the one that is looked at
+	form    []byte              // room for what something should look like on disk
+	now     state               // room for the entity that is looked at
+	wanted  []entry             // room for the entries of one entity
 }
 
 func newChecker(ctx context.Context, s *Store, b *bolt.Tx, r *Report) *checker {
-	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b}, entries: map[*projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
-		issued: issued{}}
+	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b, names: map[journal.ID]string{}}, entries: map[*projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
+		issued: issued{}, kept: map[place]*near{}}
 }
 
 func (c *checker) get(bucket, key []byte) []byte { return c.t.get(bucket, key) }

@@ -54,7 +54,7 @@ func (c *checker) entities(p part) error {
 		}
 		name := bytes.Clone(key[:17])
 		e := &replayed{kind: journal.Kind(name[0]), id: parseID(name[1:]), c: c, items: room[:0]}
-		stored := c.get(bucketRecord, name)
+		stored := c.record.get(c.b, bucketRecord, name)
 		c.records++
 		e.part(stored)
 		for ; bytes.HasPrefix(key, name); key, body = items.Next() {
@@ -135,7 +135,7 @@ func (e *replayed) part(stored []byte) {
 // change applies one change that an item names, and compares the item.
 func (e *replayed) change(s journal.Stamp, body []byte) {
 	stream := journal.Stream{Replica: s.Replica, Scope: e.scope}
-	value := e.c.get(bucketLog, logKey(stream, s.Seq))
+	value := e.c.log.get(e.c.b, bucketLog, logKey(stream, s.Seq))
 	if value == nil {
 		e.c.problem("derived", e.where(), "extra")
 		e.lost = true
@@ -143,10 +143,10 @@ func (e *replayed) change(s journal.Stamp, body []byte) {
 	}
 	e.c.seen++
 	e.c.latest = max(e.c.latest, s.Time)
-	var ch *journal.Change
+	ch := &e.c.change
 	w, err := decodeChange(value)
 	if err == nil {
-		ch, err = readChange(stream, s.Seq, &w)
+		err = readInto(ch, stream, s.Seq, &w)
 	}
 	if err != nil || ch.Stamp() != s || ch.Entity != e.id || ch.Kind != e.kind {
 		e.c.problem("derived", e.where(), "differs")
@@ -159,7 +159,8 @@ func (e *replayed) change(s journal.Stamp, body []byte) {
 		e.lost = true
 		return
 	}
-	if !same(body, encodeItem(&e.items[len(e.items)-1]), knownItem) {
+	e.c.form = appendItem(e.c.form[:0], &e.items[len(e.items)-1])
+	if !same(body, e.c.form, knownItem) {
 		e.c.problem("derived", e.where(), "differs")
 	}
 }
@@ -172,10 +173,12 @@ func (e *replayed) compare(stored []byte) error {
 	if e.lost || e.rec == nil {
 		return nil
 	}
-	if stored != nil && !same(stored, encodeRecord(e.rec), knownRecord) {
+	e.c.form = appendRecord(e.c.form[:0], e.rec)
+	if stored != nil && !same(stored, e.c.form, knownRecord) {
 		e.c.problem("derived", e.where(), "differs")
 	}
-	now := &state{rec: e.rec, list: e.items}
+	now := &e.c.now
+	*now = state{rec: e.rec, list: e.items}
 	if e.kind == desk.KindRequest {
 		if err := e.c.issued.note(e.c.t, now.request()); err != nil && fault.KindOf(err) != fault.Damaged {
 			return err // what is damaged is a problem where it stands
@@ -185,8 +188,8 @@ func (e *replayed) compare(stored []byte) error {
 		switch {
 		case p.entries != nil:
 			e.c.wanted = p.entries(now, e.c.wanted[:0])
-			for _, want := range e.c.wanted {
-				e.c.entry(p, want)
+			for i, want := range e.c.wanted {
+				e.c.entry(p, i, want)
 			}
 		case p.counts != nil:
 			for _, key := range p.counts(now, nil) {
@@ -199,9 +202,19 @@ func (e *replayed) compare(stored []byte) error {
 	})
 }
 
+// place is one of the entries that a projection keeps of each entity: those of all entities stand in the order of these, mostly.
+type place struct {
+	p *projection
+	i int
+}
+
 // entry checks that a projection keeps an entry.
-func (c *checker) entry(p *projection, want entry) {
-	have := c.get(p.bucket, want.key)
+func (c *checker) entry(p *projection, i int, want entry) {
+	at := place{p, i}
+	if c.kept[at] == nil {
+		c.kept[at] = &near{}
+	}
+	have := c.kept[at].get(c.b, p.bucket, want.key)
 	switch {
 	case have == nil:
 		c.problem("derived", p.name+" "+hex.EncodeToString(want.key), "missing")

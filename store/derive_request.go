@@ -129,15 +129,27 @@ func requestReworded(t *tx, before, now *state) error {
 
 // requestText is what searching looks at in a request.
 func (t *tx) requestText(row *desk.RequestRow) (string, error) {
-	name := ""
-	if !row.Resident.IsZero() {
-		rec, err := t.Record(desk.KindResident, row.Resident)
-		if err != nil {
-			return "", err
-		}
-		if rec != nil {
-			name = rec.Get(desk.ResidentName).Text()
-		}
+	name, err := t.nameOf(row.Resident)
+	if err != nil {
+		return "", err
 	}
 	return row.SearchText(name), nil
+}
+
+// nameOf is the name of a resident, "" for nobody.
+func (t *tx) nameOf(resident journal.ID) (name string, err error) {
+	if resident.IsZero() {
+		return "", nil
+	}
+	if name, known := t.names[resident]; known {
+		return name, nil
+	}
+	rec, err := t.Record(desk.KindResident, resident)
+	if rec != nil {
+		name = rec.Get(desk.ResidentName).Text()
+	}
+	if t.names != nil && err == nil {
+		t.names[resident] = name
+	}
+	return name, err
 }

@@ -87,14 +87,23 @@ func openChange(stream journal.Stream, seq uint64, b []byte) (*journal.Change, *
 }
 
 func readChange(stream journal.Stream, seq uint64, w *wireChange) (*journal.Change, error) {
-	ch := &journal.Change{Stream: stream, Seq: seq, Erased: w.Payload == nil}
-	if err := readHeader(w.Header, ch); err != nil {
+	ch := &journal.Change{}
+	if err := readInto(ch, stream, seq, w); err != nil {
 		return nil, err
 	}
+	return ch, nil
+}
+
+// readInto is readChange for whoever has a change to fill.
+func readInto(ch *journal.Change, stream journal.Stream, seq uint64, w *wireChange) error {
+	*ch = journal.Change{Stream: stream, Seq: seq, Erased: w.Payload == nil}
+	if err := readHeader(w.Header, ch); err != nil {
+		return err
+	}
 	if ch.Erased || ch.MinReader > journal.SchemaVersion {
-		return ch, nil // the payload of a newer version is kept as it is, and read after an upgrade
+		return nil // the payload of a newer version is kept as it is, and read after an upgrade
 	}
 	var err error
 	ch.Writes, err = readWrites(w.Payload)
-	return ch, err
+	return err
 }

@@ -34,7 +34,10 @@ func (l stampList) read(r *cbor.Reader) journal.Stamp {
 	return l[i]
 }
 
-func encodeRecord(r *journal.Record) []byte {
+func encodeRecord(r *journal.Record) []byte { return appendRecord(nil, r) }
+
+// appendRecord writes a record behind what is in b.
+func appendRecord(b []byte, r *journal.Record) []byte {
 	stamps := make(stampList, 0, 4)
 	for i := range r.Registers {
 		for _, v := range r.Registers[i].Live {
@@ -44,7 +47,7 @@ func encodeRecord(r *journal.Record) []byte {
 			stamps.add(s)
 		}
 	}
-	b := make([]byte, 0, 64+24*len(stamps)+24*len(r.Registers))
+	b = slices.Grow(b, 64+24*len(stamps)+24*len(r.Registers))
 	b = cbor.Array(b, 6)
 	b = cbor.Uint(b, uint64(r.Class))
 	b = appendID(b, r.Part)
@@ -112,8 +115,11 @@ func decodeRecord(k journal.Kind, id journal.ID, b []byte) (*journal.Record, err
 	return rec, nil
 }
 
-func encodeItem(it *journal.Item) []byte {
-	b := make([]byte, 0, 128)
+func encodeItem(it *journal.Item) []byte { return appendItem(nil, it) }
+
+// appendItem writes an item behind what is in b.
+func appendItem(b []byte, it *journal.Item) []byte {
+	b = slices.Grow(b, 128)
 	b = cbor.Array(b, 6)
 	b = cbor.Int(b, it.Wall)
 	b = cbor.Uint(b, uint64(it.Kind))

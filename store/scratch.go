@@ -1,6 +1,8 @@
 package store
 
 import (
+	"bytes"
+
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
@@ -50,5 +52,18 @@ func (s *scratch) PutItem(_ journal.Kind, _ journal.ID, it journal.Item) error {
 }
 
 func (s *scratch) Erased(id journal.ID) (bool, error) {
-	return s.e.c.get(bucketIndex, erasedKey(id)) != nil, nil
+	return s.e.c.isErased(id), nil
+}
+
+// isErased tells whether an entity stands on the erase list, which is short.
+func (c *checker) isErased(id journal.ID) bool {
+	if c.erased == nil {
+		c.erased = map[journal.ID]bool{}
+		prefix := erasedKey(journal.ID{})[:1]
+		cur := c.b.Bucket(bucketIndex).Cursor()
+		for key, _ := cur.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = cur.Next() {
+			c.erased[parseID(key[1:])] = true
+		}
+	}
+	return c.erased[id]
 }

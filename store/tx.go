@@ -22,6 +22,8 @@ type tx struct {
 	b    *bolt.Tx
 	w    *writing
 	open cursors
+	// names are those of residents that were looked up before; nil, where they may change meanwhile
+	names map[journal.ID]string
 }
 
 var (

@@ -8,18 +8,21 @@ import (
 	"encoding/binary"
 	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"hash"
 	"io"
 	"math/rand"
 	"os"
 	"os/exec"
+	"path/filepath"
 	"runtime/debug"
 	"strings"
 	"time"
 
 	bolt "go.etcd.io/bbolt"
 
+	"leerbalie/store"
 	"leerbalie/store/inspect"
 )
 
@@ -56,9 +59,14 @@ func (s *sample) try(path string, k kind, seed int64, i int) (o outcome, what st
 		o.noticed = o.noticed || !done // as the program tells of a check that ended so
 	}
 	o.harmful = o.before != s.truth
-	o.healed = o.after != "" && o.after == s.settled
+	o.healed = !o.noticed && o.after != "" && o.after == s.settled
+	if o.harmful && !o.noticed && !o.healed {
+		kept := filepath.Join(os.TempDir(), fmt.Sprintf("damage-%d-%d.db", seed, i))
+		what += ", kept as " + kept
+		err = os.WriteFile(kept, harmed, 0o600)
+	}
 	o.before, o.after = "", ""
-	return o, what, nil
+	return o, what, err
 }
 
 // ask runs a child over a file; done is false when it died or did not end.
@@ -116,7 +124,19 @@ func child(args []string) {
 		said += fmt.Sprintf(" %s/%s/%s", p.Kind, p.Where, p.Detail)
 	}
 	fmt.Println("check", strings.TrimSpace(said))
+	if err := index(path); err != nil {
+		return
+	}
 	fmt.Println("after", contents(path))
+}
+
+// index enters the words that wait into the index, which replaces what it has of those texts.
+func index(path string) error {
+	s, err := store.Open(path, store.Options{Now: time.Now, Program: "damage"})
+	if err != nil {
+		return err
+	}
+	return errors.Join(s.IndexWords(context.Background()), s.Close())
 }
 
 // contents is a digest of all that a file holds, as bbolt reads it: every entry, found by going through them and by its key. ""

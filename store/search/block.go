@@ -36,7 +36,7 @@ type block struct {
 }
 
 func openBlock(value []byte) (block, error) {
-	if len(value) < headerSize || value[0] != version {
+	if len(value) < headerSize || value[0] != version || value[1] != 0 {
 		return block{}, ErrDamaged
 	}
 	n := int(binary.BigEndian.Uint16(value[2:]))
