@@ -106,8 +106,13 @@ func child(args []string) {
 	if len(args) == 1 {
 		fmt.Println("before", contents(path))
 	}
+	ask, err := json.Marshal(inspect.Ask{Path: path}) // without what is kept outside of the file
+	if err != nil {
+		fmt.Println("check", err)
+		return
+	}
 	var out bytes.Buffer
-	if err := inspect.Child(context.Background(), []string{path}, &out); err != nil {
+	if err := inspect.Child(context.Background(), []string{string(ask)}, &out); err != nil {
 		fmt.Println("check", err)
 		return
 	}
