@@ -180,7 +180,7 @@ func (e *replayed) compare(stored []byte) error {
 	now := &e.c.now
 	*now = state{rec: e.rec, list: e.items}
 	if e.kind == desk.KindRequest {
-		if err := e.c.issued.note(e.c.t, now.request()); err != nil && fault.KindOf(err) != fault.Damaged {
+		if err := e.c.issued.note(e.c.t, e.rec); err != nil && fault.KindOf(err) != fault.Damaged {
 			return err // what is damaged is a problem where it stands
 		}
 	}

@@ -34,31 +34,36 @@ func (c *checker) local() error {
 	return err
 }
 
-// issued is the last number that this copy gave out at each site, by what requests carry.
+// issued is the last number that this copy gave out at each site, by what requests carry. Two copies can have one tag, so a number
+// counts only if this copy wrote it.
 type issued map[journal.ID]*lastNumber
 
 type lastNumber struct {
 	prefix string // of the numbers that this copy gives out there
 	count  uint64
+	own    journal.Replica
 }
 
 // note notes the number of a request.
-func (i issued) note(t *tx, r *desk.RequestRow) error {
-	last := i[r.Site]
+func (i issued) note(t *tx, r *journal.Record) error {
+	last := i[r.Part]
 	if last == nil {
-		rec, err := t.Record(model.KindSite, r.Site)
+		site, err := t.Record(model.KindSite, r.Part)
 		if err != nil {
 			return err
 		}
 		last = &lastNumber{}
-		if rec != nil {
-			var own journal.Replica
-			copy(own[:], t.get(bucketMeta, metaReplica))
-			last.prefix = desk.NumberPrefix(model.SiteOf(rec), own, string(t.get(bucketMeta, metaTag)))
+		if site != nil {
+			copy(last.own[:], t.get(bucketMeta, metaReplica))
+			last.prefix = desk.NumberPrefix(model.SiteOf(site), last.own, string(t.get(bucketMeta, metaTag)))
 		}
-		i[r.Site] = last
+		i[r.Part] = last
 	}
-	if n, ok := desk.CountIn(r.Number, last.prefix); ok {
+	number := r.Register(desk.RequestNumber)
+	if number == nil || len(number.Live) == 0 || number.Live[0].Stamp.Replica != last.own {
+		return nil
+	}
+	if n, ok := desk.CountIn(number.Live[0].Value.Text(), last.prefix); ok {
 		last.count = max(last.count, n)
 	}
 	return nil
@@ -123,13 +128,7 @@ func (s *Store) takeLocal() error {
 	doubt := s.doubt.Swap(false)
 	err := s.update(func(b *bolt.Tx) error {
 		t, given, waiting := &tx{s: s, b: b}, issued{}, uint64(0)
-		err := b.Bucket(bucketRow).ForEach(func(k, v []byte) error {
-			row, err := decodeRow(parseID(k), parseID(k[16:]), v)
-			if err != nil {
-				return err
-			}
-			return given.note(t, &row)
-		})
+		err := t.Each(desk.KindRequest, func(r *journal.Record) error { return given.note(t, r) })
 		if err != nil {
 			return err
 		}

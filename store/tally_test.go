@@ -11,12 +11,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // behind writes to the file as damage does, without a word in the tally.
@@ -184,6 +186,24 @@ func TestLostCountGivesNoNumberTwice(t *testing.T) {
 		}
 		return nil
 	}))
+}
+
+// TestNumbersOfAnotherCopyAreNotOurs: two copies can have drawn one tag. What the other gave out is no count of this one.
+func TestNumbersOfAnotherCopyAreNotOurs(t *testing.T) {
+	s, session := begun(t)
+	c := &journal.Change{
+		Stream: journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: session.Site()}}, Seq: 1,
+		Time: journal.Logical(time.Now().UnixMilli()) << 16, Kind: desk.KindRequest, Entity: journal.ID{5}, Op: journal.OpSet,
+		Schema: 1, MinReader: 1, Writes: []journal.Write{{Field: desk.RequestNumber, Value: journal.Text("ZW-0001")}},
+	}
+	check(t, s.Receive(t.Context(), []Sealed{{c.Stream, 1, encodeChange(seal(c, []byte("salt")))}}))
+	clean(t, s)
+	r, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
+	check(t, err)
+	if r.Number != "ZW-0002" {
+		t.Errorf("gave out %s", r.Number)
+	}
+	clean(t, s)
 }
 
 // TestWaitingChangesAreCounted: the count of what waits is held to what does.
