@@ -13,6 +13,7 @@ import (
 	"leerbalie/store/copying"
 	"leerbalie/store/erasures"
 	"leerbalie/store/file"
+	"leerbalie/store/wire"
 )
 
 // Backup writes a consistent copy while the store stays in use, opens the copy and checks it. The copy takes its name
@@ -35,7 +36,7 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 	now := s.now()
 	return s.view(func(b *bolt.Tx) error {
 		return copyTo(ctx, b, tmp, progress, func(to *bolt.Tx) error {
-			err := keep(to, bucketMeta, metaCopied, number(uint64(max(now.UnixMilli(), 0))))
+			err := keep(to, bucketMeta, metaCopied, wire.Number(uint64(max(now.UnixMilli(), 0))))
 			return errors.Join(err, s.noteDoubt(to), testify(to, b.Bucket(bucketMeta).Get(metaKey), now))
 		})
 	})
@@ -134,7 +135,7 @@ func Restore(ctx context.Context, backup, path string, before ...func(*Store) er
 	}
 	return reading(backup, func(from *Store) error {
 		return from.view(func(b *bolt.Tx) error {
-			if v := parseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
+			if v := wire.ParseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
 				return fault.New(fault.Newer, "store-newer", "path", backup)
 			}
 			return file.Create(path, func(tmp string) error {

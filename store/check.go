@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/file"
+	"leerbalie/store/wire"
 )
 
 // Problem is something that check found wanting.
@@ -265,13 +266,13 @@ func (c *checker) digests() (err error) {
 // chain walks every stream of the journal and works its hashes out again.
 func (c *checker) chain() error {
 	marks, heads := c.b.Bucket(bucketMark), c.b.Bucket(bucketHead)
-	var at head
+	var at wire.Head
 	var stream []byte
 	end := func() {
 		if stream == nil {
 			return
 		}
-		if h, err := parseHead(heads.Get(stream)); err != nil || h != at {
+		if h, err := wire.ParseHead(heads.Get(stream)); err != nil || h != at {
 			c.problem("chain", streamName(stream), "head")
 		}
 	}
@@ -281,33 +282,33 @@ func (c *checker) chain() error {
 		if c.r.Changes++; c.r.Changes%1024 == 0 && c.ctx.Err() != nil {
 			return c.ctx.Err()
 		}
-		if len(key) != logKeyLen {
+		if len(key) != wire.LogKeyLen {
 			c.problem("chain", hex.EncodeToString(key), "unreadable")
 			continue
 		}
-		if !bytes.Equal(key[:streamLen], stream) {
+		if !bytes.Equal(key[:wire.StreamLen], stream) {
 			end()
-			stream, at = bytes.Clone(key[:streamLen]), head{}
+			stream, at = bytes.Clone(key[:wire.StreamLen]), wire.Head{}
 			streams++
 		}
-		w, err := decodeChange(v)
+		w, err := wire.DecodeChange(v)
 		if err != nil {
 			c.problem("chain", changeName(key), "unreadable")
-			at.seq++
+			at.Seq++
 			continue
 		}
-		if seq := parseNumber(key[streamLen:]); seq != at.seq+1 {
+		if seq := wire.ParseNumber(key[wire.StreamLen:]); seq != at.Seq+1 {
 			c.problem("chain", changeName(key), "gap")
-			at.seq = seq - 1
+			at.Seq = seq - 1
 		}
-		next, err := at.next(stream, &w)
+		next, err := at.Next(stream, &w)
 		if err != nil {
 			c.problem("chain", changeName(key), "unreadable")
-			at.seq++
+			at.Seq++
 			continue
 		}
 		at = next
-		if at.seq%markEvery == 0 && !bytes.Equal(marks.Get(key), at.hash[:]) {
+		if at.Seq%wire.MarkEvery == 0 && !bytes.Equal(marks.Get(key), at.Hash[:]) {
 			c.problem("chain", changeName(key), "mark")
 		}
 	}
@@ -319,10 +320,10 @@ func (c *checker) chain() error {
 }
 
 func streamName(b []byte) string {
-	s := parseStream(b)
+	s := wire.ParseStream(b)
 	return s.Replica.String() + "/" + s.Scope.Class.String() + "/" + s.Scope.Part.String()
 }
 
 func changeName(key []byte) string {
-	return streamName(key) + "#" + hex.EncodeToString(bytes.TrimLeft(key[streamLen:], "\x00"))
+	return streamName(key) + "#" + hex.EncodeToString(bytes.TrimLeft(key[wire.StreamLen:], "\x00"))
 }

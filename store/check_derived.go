@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // part is a stretch of the items, from one entity up to another; nil is the beginning or the end. Both are of the file's pages,
@@ -53,12 +54,12 @@ func (c *checker) entities(p part) error {
 			return c.ctx.Err()
 		}
 		name := bytes.Clone(key[:17])
-		e := &replayed{kind: journal.Kind(name[0]), id: parseID(name[1:]), c: c, items: room[:0]}
+		e := &replayed{kind: journal.Kind(name[0]), id: wire.ParseID(name[1:]), c: c, items: room[:0]}
 		stored := c.record.get(c.b, bucketRecord, name)
 		c.records++
 		e.part(stored)
 		for ; bytes.HasPrefix(key, name); key, body = items.Next() {
-			e.change(parseStamp(key[17:]), body)
+			e.change(wire.ParseStamp(key[17:]), body)
 		}
 		if err := e.compare(stored); err != nil {
 			return err
@@ -73,7 +74,7 @@ func (c *checker) totals() error {
 	if c.seen != c.r.Changes {
 		c.problem("derived", "item", "missing")
 	}
-	if journal.Logical(parseNumber(c.get(bucketMeta, metaClock))) != c.latest {
+	if journal.Logical(wire.ParseNumber(c.get(bucketMeta, metaClock))) != c.latest {
 		c.problem("derived", "clock", "differs") // what is written next would come before what is there, or far too late
 	}
 	if !identified(c.b.Bucket(bucketMeta)) {
@@ -93,7 +94,7 @@ func (c *checker) totals() error {
 	c.counters()
 	c.trust()
 	err := c.b.Bucket(bucketCount).ForEach(func(k, v []byte) error {
-		if parseNumber(v) != c.counts[string(k)] {
+		if wire.ParseNumber(v) != c.counts[string(k)] {
 			c.problem("derived", "count", "differs")
 		}
 		delete(c.counts, string(k))
@@ -127,7 +128,7 @@ type replayed struct {
 func (e *replayed) where() string { return "record " + e.id.String() }
 
 func (e *replayed) part(stored []byte) {
-	if s, err := scopeOf(stored); err == nil {
+	if s, err := wire.ScopeOf(stored); err == nil {
 		e.scope = s
 	}
 }
@@ -135,7 +136,7 @@ func (e *replayed) part(stored []byte) {
 // change applies one change that an item names, and compares the item.
 func (e *replayed) change(s journal.Stamp, body []byte) {
 	stream := journal.Stream{Replica: s.Replica, Scope: e.scope}
-	value := e.c.log.get(e.c.b, bucketLog, logKey(stream, s.Seq))
+	value := e.c.log.get(e.c.b, bucketLog, wire.LogKey(stream, s.Seq))
 	if value == nil {
 		e.c.problem("derived", e.where(), "extra")
 		e.lost = true
@@ -144,9 +145,9 @@ func (e *replayed) change(s journal.Stamp, body []byte) {
 	e.c.seen++
 	e.c.latest = max(e.c.latest, s.Time)
 	ch := &e.c.change
-	w, err := decodeChange(value)
+	w, err := wire.DecodeChange(value)
 	if err == nil {
-		err = readInto(ch, stream, s.Seq, &w)
+		err = wire.ReadInto(ch, stream, s.Seq, &w)
 	}
 	if err != nil || ch.Stamp() != s || ch.Entity != e.id || ch.Kind != e.kind {
 		e.c.problem("derived", e.where(), "differs")
@@ -159,7 +160,7 @@ func (e *replayed) change(s journal.Stamp, body []byte) {
 		e.lost = true
 		return
 	}
-	e.c.form = appendItem(e.c.form[:0], &e.items[len(e.items)-1])
+	e.c.form = wire.AppendItem(e.c.form[:0], &e.items[len(e.items)-1])
 	if !same(body, e.c.form, knownItem) {
 		e.c.problem("derived", e.where(), "differs")
 	}
@@ -173,7 +174,7 @@ func (e *replayed) compare(stored []byte) error {
 	if e.lost || e.rec == nil {
 		return nil
 	}
-	e.c.form = appendRecord(e.c.form[:0], e.rec)
+	e.c.form = wire.AppendRecord(e.c.form[:0], e.rec)
 	if stored != nil && !same(stored, e.c.form, knownRecord) {
 		e.c.problem("derived", e.where(), "differs")
 	}
@@ -232,17 +233,17 @@ func same(have, want []byte, known func([]byte) []byte) bool {
 }
 
 func knownRecord(value []byte) []byte {
-	rec, err := decodeRecord(0, journal.ID{}, value)
+	rec, err := wire.DecodeRecord(0, journal.ID{}, value)
 	if err != nil {
 		return value
 	}
-	return encodeRecord(rec)
+	return wire.EncodeRecord(rec)
 }
 
 func knownItem(value []byte) []byte {
-	it, err := decodeItem(journal.Stamp{}, value)
+	it, err := wire.DecodeItem(journal.Stamp{}, value)
 	if err != nil {
 		return value
 	}
-	return encodeItem(&it)
+	return wire.EncodeItem(&it)
 }

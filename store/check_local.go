@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // local compares what this copy keeps for itself with its tally, and says when the last write may be missing.
@@ -81,7 +82,7 @@ func (i issued) join(other issued) {
 // counters tells which sites would get a number for the second time.
 func (c *checker) counters() {
 	for site, last := range c.issued {
-		if parseNumber(c.get(bucketCounter, site[:])) < last.count {
+		if wire.ParseNumber(c.get(bucketCounter, site[:])) < last.count {
 			c.problem("derived", "counter "+hex.EncodeToString(site[:]), "low")
 		}
 	}
@@ -96,13 +97,13 @@ func (s *Store) dropUnreadable() error {
 			read   func(k, v []byte) error
 		}{
 			{bucketPending, func(k, v []byte) error {
-				if len(k) != logKeyLen {
+				if len(k) != wire.LogKeyLen {
 					return fault.New(fault.Damaged, "store-value")
 				}
-				_, _, err := openChange(parseStream(k), parseNumber(k[streamLen:]), v)
+				_, _, err := wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), v)
 				return err
 			}},
-			{bucketDraft, func(_, v []byte) error { _, err := decodeDraft(journal.ID{}, "", v); return err }},
+			{bucketDraft, func(_, v []byte) error { _, err := wire.DecodeDraft(journal.ID{}, "", v); return err }},
 		} {
 			var bad [][]byte
 			err := b.Bucket(of.bucket).ForEach(func(k, v []byte) error {
@@ -133,8 +134,8 @@ func (s *Store) takeLocal() error {
 			return err
 		}
 		for site, last := range given {
-			if parseNumber(b.Bucket(bucketCounter).Get(site[:])) < last.count {
-				if err := keep(b, bucketCounter, site[:], number(last.count)); err != nil {
+			if wire.ParseNumber(b.Bucket(bucketCounter).Get(site[:])) < last.count {
+				if err := keep(b, bucketCounter, site[:], wire.Number(last.count)); err != nil {
 					return err
 				}
 			}

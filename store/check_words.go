@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/store/search"
+	"leerbalie/store/wire"
 )
 
 // indexed is a part of the index of words: that of one kind at one site.
@@ -15,7 +16,7 @@ type indexed [17]byte
 // the index.
 func (c *checker) expectWords(w *wording, now *state) error {
 	k, site, id := now.rec.Kind, now.rec.Part, now.rec.ID
-	if c.get(bucketUnindexed, unindexedKey(k, site, id)) != nil {
+	if c.get(bucketUnindexed, wire.UnindexedKey(k, site, id)) != nil {
 		return nil
 	}
 	words, ok, err := w.of(c.t, now)

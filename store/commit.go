@@ -14,6 +14,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // job is one caller's part of a commit.
@@ -139,7 +140,7 @@ func (t *tx) settleAndNumber() error {
 		return err
 	}
 	if t.w.txn != 0 {
-		return keep(t.b, bucketMeta, metaTxn, number(t.w.txn))
+		return keep(t.b, bucketMeta, metaTxn, wire.Number(t.w.txn))
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // messages is what waits for each person until it is seen.
@@ -19,7 +20,7 @@ func messages() projection {
 
 func messageKey(whom journal.ID, at desk.MessagePlace) []byte {
 	b := append(append(make([]byte, 0, 73), 'm'), whom[:]...)
-	b = append(appendStamp(b, at.Stamp), at.Site[:]...)
+	b = append(wire.AppendStamp(b, at.Stamp), at.Site[:]...)
 	return append(b, at.Request[:]...)
 }
 
@@ -32,7 +33,7 @@ func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
 	c := t.bucket(bucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
 		at := key[len(prefix):]
-		out = append(out, desk.MessagePlace{Stamp: parseStamp(at), Site: parseID(at[24:]), Request: parseID(at[40:])})
+		out = append(out, desk.MessagePlace{Stamp: wire.ParseStamp(at), Site: wire.ParseID(at[24:]), Request: wire.ParseID(at[40:])})
 	}
 	return out, nil
 }

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 	"leerbalie/store/search"
+	"leerbalie/store/wire"
 )
 
 func ofRequests() []journal.Kind { return []journal.Kind{desk.KindRequest} }
@@ -16,14 +17,14 @@ func requestRows() projection {
 	return projection{name: "row", kinds: ofRequests(), bucket: bucketRow,
 		entries: func(now *state, to []entry) []entry {
 			r := now.request()
-			return append(to, entry{twoIDs(r.Site, r.ID), encodeRow(r)})
+			return append(to, entry{wire.TwoIDs(r.Site, r.ID), wire.EncodeRow(r)})
 		},
 		known: func(value []byte) []byte {
-			row, err := decodeRow(journal.ID{}, journal.ID{}, value)
+			row, err := wire.DecodeRow(journal.ID{}, journal.ID{}, value)
 			if err != nil {
 				return value
 			}
-			return encodeRow(&row)
+			return wire.EncodeRow(&row)
 		}}
 }
 
@@ -32,7 +33,7 @@ func requestLists() projection {
 	return projection{name: "list", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
 		r := now.request()
 		for _, p := range r.Places() {
-			to = append(to, entry{queueKey(r.Site, p.View, p.Key), []byte{}})
+			to = append(to, entry{wire.QueueKey(r.Site, p.View, p.Key), []byte{}})
 		}
 		return to
 	}}
@@ -42,7 +43,7 @@ func requestLists() projection {
 func requestNumbers() projection {
 	return projection{name: "number", kinds: ofRequests(), bucket: bucketIndex, named: true, entries: func(now *state, to []entry) []entry {
 		if r := now.request(); r.Number != "" {
-			to = append(to, entry{numberKey(r.Number, r.ID), []byte{}})
+			to = append(to, entry{wire.NumberKey(r.Number, r.ID), []byte{}})
 		}
 		return to
 	}}
@@ -52,7 +53,7 @@ func requestNumbers() projection {
 func requestSources() projection {
 	return projection{name: "source", kinds: ofRequests(), bucket: bucketIndex, named: true, entries: func(now *state, to []entry) []entry {
 		if r := now.request(); r.Source != "" {
-			to = append(to, entry{sourceKey(r.Site, r.Source, r.ID), []byte{}})
+			to = append(to, entry{wire.SourceKey(r.Site, r.Source, r.ID), []byte{}})
 		}
 		return to
 	}}
@@ -62,7 +63,7 @@ func requestSources() projection {
 func requestsOfResident() projection {
 	return projection{name: "of-resident", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
 		if r := now.request(); !r.Resident.IsZero() {
-			to = append(to, entry{ofResidentKey(r.Site, r.Resident, r.ID), []byte{}})
+			to = append(to, entry{wire.OfResidentKey(r.Site, r.Resident, r.ID), []byte{}})
 		}
 		return to
 	}}
@@ -72,7 +73,7 @@ func requestsOfResident() projection {
 func requestsLinked() projection {
 	return projection{name: "linked", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
 		if r := now.request(); !r.Linked.IsZero() {
-			to = append(to, entry{linkedKey(r.Site, r.Linked, r.ID), []byte{}})
+			to = append(to, entry{wire.LinkedKey(r.Site, r.Linked, r.ID), []byte{}})
 		}
 		return to
 	}}
@@ -82,7 +83,7 @@ func requestsLinked() projection {
 func requestCounts() projection {
 	return projection{name: "count", kinds: ofRequests(), counts: func(now *state, to [][]byte) [][]byte {
 		if r := now.request(); !r.Archived {
-			to = append(to, countKey(r.Site, r.Status))
+			to = append(to, wire.CountKey(r.Site, r.Status))
 		}
 		return to
 	}}
@@ -124,7 +125,7 @@ func requestReworded(t *tx, before, now *state) error {
 		slices.Equal(was.Facets(), row.Facets()) {
 		return nil
 	}
-	return t.bucket(bucketUnindexed).Put(unindexedKey(desk.KindRequest, row.Site, row.ID), nil)
+	return t.bucket(bucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, row.Site, row.ID), nil)
 }
 
 // requestText is what searching looks at in a request.

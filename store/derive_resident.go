@@ -5,6 +5,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 	"leerbalie/store/search"
+	"leerbalie/store/wire"
 )
 
 func ofResidents() []journal.Kind { return []journal.Kind{desk.KindResident} }
@@ -13,7 +14,7 @@ func ofResidents() []journal.Kind { return []journal.Kind{desk.KindResident} }
 func residentList() projection {
 	return projection{name: "resident", kinds: ofResidents(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
 		r := now.resident()
-		return append(to, entry{residentKey(r.Site, r.ID), []byte{}})
+		return append(to, entry{wire.ResidentKey(r.Site, r.ID), []byte{}})
 	}}
 }
 
@@ -21,7 +22,7 @@ func residentList() projection {
 func residentsMerged() projection {
 	return projection{name: "merged", kinds: ofResidents(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
 		if r := now.resident(); !r.MergedInto.IsZero() {
-			to = append(to, entry{mergedKey(r.Site, r.MergedInto, r.ID), []byte{}})
+			to = append(to, entry{wire.MergedKey(r.Site, r.MergedInto, r.ID), []byte{}})
 		}
 		return to
 	}}
@@ -56,15 +57,15 @@ func residentReworded(t *tx, before, now *state) error {
 			if err := search.Forget(t.bucket(bucketToken), wordsOf(desk.KindResident, r.Site), search.ID(r.ID)); err != nil {
 				return err
 			}
-		} else if err := t.bucket(bucketUnindexed).Put(unindexedKey(desk.KindResident, r.Site, r.ID), nil); err != nil {
+		} else if err := t.bucket(bucketUnindexed).Put(wire.UnindexedKey(desk.KindResident, r.Site, r.ID), nil); err != nil {
 			return err
 		}
 	}
 	if was.Name == r.Name {
 		return nil
 	}
-	return t.eachBelow(ofResidentKey(r.Site, r.ID, journal.ID{})[:33], func(id journal.ID) error {
-		return t.bucket(bucketUnindexed).Put(unindexedKey(desk.KindRequest, r.Site, id), nil)
+	return t.eachBelow(wire.OfResidentKey(r.Site, r.ID, journal.ID{})[:33], func(id journal.ID) error {
+		return t.bucket(bucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, r.Site, id), nil)
 	})
 }
 

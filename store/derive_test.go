@@ -17,6 +17,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/wire"
 )
 
 // TestProjectionsAreWhole holds the list of projections to its rules: each has a name of its own, works in one way, and keeps
@@ -111,7 +112,7 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 				more[len(more)-1] ^= 0x55
 				value := bytes.Clone(b.Get(key))
 				if p.counts != nil {
-					value = number(3)
+					value = wire.Number(3)
 				}
 				return b.Put(more, value)
 			},
@@ -162,10 +163,10 @@ func TestNamesThatComeLate(t *testing.T) {
 	check(t, err)
 	here, hv := begun(t)
 	early := fromNewer(t, here, session.Site(), journal.ID{1}, 1, "wonen", 1)
-	c, _, err := openChange(early.Stream, 1, early.Bytes)
+	c, _, err := wire.OpenChange(early.Stream, 1, early.Bytes)
 	check(t, err)
 	c.Writes = []journal.Write{{Field: desk.RequestSummary, Value: journal.Text("vraag")}, {Field: desk.RequestResident, Value: journal.Ref(jan.Entity)}}
-	early.Bytes = encodeChange(seal(c, []byte("salt")))
+	early.Bytes = wire.EncodeChange(wire.Seal(c, []byte("salt")))
 	check(t, here.Receive(t.Context(), []Sealed{early}))
 	check(t, here.IndexWords(t.Context()))
 	check(t, here.Receive(t.Context(), journalOf(t, there)))
@@ -269,13 +270,13 @@ func TestFilesFromBeforeThereWasAVersion(t *testing.T) {
 	path := s.Path()
 	for name, leave := range map[string]func(meta *bolt.Bucket) error{
 		"made by it": func(meta *bolt.Bucket) error {
-			return errors.Join(meta.Delete(metaDerived), meta.Put(metaSchema, number(1)))
+			return errors.Join(meta.Delete(metaDerived), meta.Put(metaSchema, wire.Number(1)))
 		},
-		"in between":      func(meta *bolt.Bucket) error { return meta.Put(metaSchema, number(1)) },
-		"of another mind": func(meta *bolt.Bucket) error { return meta.Put(metaDerived, number(present().version)) },
+		"in between":      func(meta *bolt.Bucket) error { return meta.Put(metaSchema, wire.Number(1)) },
+		"of another mind": func(meta *bolt.Bucket) error { return meta.Put(metaDerived, wire.Number(present().version)) },
 	} {
 		check(t, s.update(func(b *bolt.Tx) error {
-			return errors.Join(leave(b.Bucket(bucketMeta)), b.Bucket(bucketCount).Put([]byte("stays"), number(0)))
+			return errors.Join(leave(b.Bucket(bucketMeta)), b.Bucket(bucketCount).Put([]byte("stays"), wire.Number(0)))
 		}))
 		check(t, s.Close())
 		s = reopened(t, path)
@@ -283,7 +284,7 @@ func TestFilesFromBeforeThereWasAVersion(t *testing.T) {
 			if b.Bucket(bucketCount).Get([]byte("stays")) != nil {
 				t.Errorf("%s: what is derived is left as it is", name)
 			}
-			if earlier := parseNumber(b.Bucket(bucketMeta).Get(metaSchema)); earlier >= 1 {
+			if earlier := wire.ParseNumber(b.Bucket(bucketMeta).Get(metaSchema)); earlier >= 1 {
 				t.Errorf("%s: an earlier program would take what is derived, which says %d, for its own", name, earlier)
 			}
 			return nil

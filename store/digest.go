@@ -12,6 +12,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // Digests is what two replicas compare: a hash over the records and items of each class and scope, equal wherever two
@@ -48,7 +49,7 @@ func digests(ctx context.Context, b *bolt.Tx) (Digests, error) {
 		if n++; n%1024 == 0 && ctx.Err() != nil {
 			return Digests{}, ctx.Err()
 		}
-		scope, err := scopeOf(v)
+		scope, err := wire.ScopeOf(v)
 		if err != nil {
 			return Digests{}, err
 		}

@@ -2,6 +2,7 @@ package store
 
 import (
 	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/wire"
 )
 
 // noteDoubt writes down that the last write may be missing, together with the first thing that is written since: that makes both
@@ -10,7 +11,7 @@ func (s *Store) noteDoubt(b *bolt.Tx) error {
 	if !s.doubt.Load() || b.Bucket(bucketMeta).Get(metaDoubt) != nil {
 		return nil
 	}
-	return keep(b, bucketMeta, metaDoubt, number(uint64(s.now().UnixMilli())))
+	return keep(b, bucketMeta, metaDoubt, wire.Number(uint64(s.now().UnixMilli())))
 }
 
 // doubtful tells whether the last write may be missing.

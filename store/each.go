@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // EachChange visits the changes of the journal and then those that wait, in the order of their keys.
@@ -22,7 +23,7 @@ func (t *tx) EachChange(from string, limit int, visit func(*journal.Change) erro
 			}
 		}
 		for ; key != nil; key, v = c.Next() {
-			ch, _, err := openChange(parseStream(key), parseNumber(key[streamLen:]), v)
+			ch, _, err := wire.OpenChange(wire.ParseStream(key), wire.ParseNumber(key[wire.StreamLen:]), v)
 			if err != nil {
 				return "", err
 			}
@@ -40,7 +41,7 @@ func (t *tx) EachChange(from string, limit int, visit func(*journal.Change) erro
 // EachDraft visits the drafts of everybody.
 func (t *tx) EachDraft(visit func(model.Draft) error) error {
 	return t.bucket(bucketDraft).ForEach(func(k, v []byte) error {
-		d, err := decodeDraft(parseID(k), string(k[len(journal.ID{}):]), v)
+		d, err := wire.DecodeDraft(wire.ParseID(k), string(k[len(journal.ID{}):]), v)
 		if err != nil {
 			return err
 		}

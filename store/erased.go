@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/erasures"
+	"leerbalie/store/wire"
 )
 
 // Forgotten is what putting a copy back made of the lists of what was erased.
@@ -38,11 +39,11 @@ func erasedList(state string) string {
 
 // erased are the ids that stand on the store's own erase list.
 func (s *Store) erased() (out []journal.ID, err error) {
-	prefix := erasedKey(journal.ID{})[:1]
+	prefix := wire.ErasedKey(journal.ID{})[:1]
 	err = s.view(func(b *bolt.Tx) error {
 		c := b.Bucket(bucketIndex).Cursor()
 		for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
-			out = append(out, parseID(k[len(prefix):]))
+			out = append(out, wire.ParseID(k[len(prefix):]))
 		}
 		return nil
 	})
@@ -115,8 +116,8 @@ func (s *Store) eraseListed(lists []*erasures.List) (n int, err error) {
 			prefix := []byte{byte(kind)}
 			c := b.Bucket(bucketRecord).Cursor()
 			for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
-				id := parseID(k[len(prefix):])
-				if b.Bucket(bucketIndex).Get(erasedKey(id)) != nil {
+				id := wire.ParseID(k[len(prefix):])
+				if b.Bucket(bucketIndex).Get(wire.ErasedKey(id)) != nil {
 					continue
 				}
 				for _, l := range lists {

@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // Opened gives options by which fn runs when the file is open and its lock is not asked for yet.
@@ -41,7 +42,7 @@ func (s *Store) Entries(ctx context.Context) (out map[string]string, err error) 
 	err = s.Read(ctx, func(r model.Tx) error {
 		for _, name := range [][]byte{bucketLog, bucketHead, bucketMark, bucketRecord, bucketItem, bucketRow, bucketIndex, bucketCount} {
 			if err := r.(*tx).bucket(name).ForEach(func(k, v []byte) error {
-				if !bytes.Equal(name, bucketCount) || parseNumber(v) != 0 {
+				if !bytes.Equal(name, bucketCount) || wire.ParseNumber(v) != 0 {
 					out[string(name)+"/"+string(k)] = string(v)
 				}
 				return nil
@@ -106,7 +107,7 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 		return stream, 0, err
 	}
 	err = db.Update(func(b *bolt.Tx) error {
-		var at head
+		var at wire.Head
 		var of []byte
 		log := b.Bucket(bucketLog)
 		type change struct{ key, value []byte }
@@ -118,33 +119,33 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 			return err
 		}
 		for _, c := range all {
-			if !bytes.Equal(of, c.key[:streamLen]) {
-				of, at = c.key[:streamLen], head{}
+			if !bytes.Equal(of, c.key[:wire.StreamLen]) {
+				of, at = c.key[:wire.StreamLen], wire.Head{}
 			}
-			w, err := decodeChange(c.value)
+			w, err := wire.DecodeChange(c.value)
 			if err != nil {
 				return err
 			}
 			if seq == 0 && bytes.Contains(w.Payload, []byte(old)) {
 				w.Payload = bytes.Replace(w.Payload, []byte(old), []byte(new), 1)
-				stream, seq = parseStream(of), at.seq+1
-				if err := log.Put(c.key, encodeChange(&w)); err != nil {
+				stream, seq = wire.ParseStream(of), at.Seq+1
+				if err := log.Put(c.key, wire.EncodeChange(&w)); err != nil {
 					return err
 				}
 			}
-			if at, err = at.next(of, &w); err != nil {
+			if at, err = at.Next(of, &w); err != nil {
 				return err
 			}
-			if at.seq%markEvery == 0 {
-				if err := b.Bucket(bucketMark).Put(c.key, bytes.Clone(at.hash[:])); err != nil {
+			if at.Seq%wire.MarkEvery == 0 {
+				if err := b.Bucket(bucketMark).Put(c.key, bytes.Clone(at.Hash[:])); err != nil {
 					return err
 				}
 			}
-			if err := b.Bucket(bucketHead).Put(of, at.bytes()); err != nil {
+			if err := b.Bucket(bucketHead).Put(of, at.Bytes()); err != nil {
 				return err
 			}
 		}
-		return b.Bucket(bucketMeta).Put(metaDerived, number(0))
+		return b.Bucket(bucketMeta).Put(metaDerived, wire.Number(0))
 	})
 	return stream, seq, errors.Join(err, db.Close())
 }

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/wire"
 )
 
 // seeds are values of a bucket of a store with every kind of change in it.
@@ -60,7 +61,7 @@ func FuzzRecord(f *testing.F) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		reread(t, b, func(b []byte) (*journal.Record, error) { return decodeRecord(desk.KindRequest, journal.ID{1}, b) }, encodeRecord)
+		reread(t, b, func(b []byte) (*journal.Record, error) { return wire.DecodeRecord(desk.KindRequest, journal.ID{1}, b) }, wire.EncodeRecord)
 	})
 }
 
@@ -69,8 +70,8 @@ func FuzzItem(f *testing.F) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		reread(t, b, func(b []byte) (journal.Item, error) { return decodeItem(journal.Stamp{Time: 1}, b) },
-			func(it journal.Item) []byte { return encodeItem(&it) })
+		reread(t, b, func(b []byte) (journal.Item, error) { return wire.DecodeItem(journal.Stamp{Time: 1}, b) },
+			func(it journal.Item) []byte { return wire.EncodeItem(&it) })
 	})
 }
 
@@ -79,8 +80,8 @@ func FuzzRow(f *testing.F) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		reread(t, b, func(b []byte) (desk.RequestRow, error) { return decodeRow(journal.ID{1}, journal.ID{2}, b) },
-			func(r desk.RequestRow) []byte { return encodeRow(&r) })
+		reread(t, b, func(b []byte) (desk.RequestRow, error) { return wire.DecodeRow(journal.ID{1}, journal.ID{2}, b) },
+			func(r desk.RequestRow) []byte { return wire.EncodeRow(&r) })
 	})
 }
 
@@ -92,24 +93,24 @@ func FuzzChange(f *testing.F) {
 	}
 	stream := journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: journal.ID{1}}}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		ch, w, err := openChange(stream, 1, b)
+		ch, w, err := wire.OpenChange(stream, 1, b)
 		if err != nil {
 			return
 		}
-		before, err := head{}.next(streamKey(stream), w)
+		before, err := wire.Head{}.Next(wire.StreamKey(stream), w)
 		if err != nil {
 			return // erased, with a digest that is none
 		}
 		if !ch.Erased && ch.MinReader <= journal.SchemaVersion {
-			sealed := seal(ch, w.Salt)
-			again, err := readChange(stream, 1, sealed)
+			sealed := wire.Seal(ch, w.Salt)
+			again, err := wire.ReadChange(stream, 1, sealed)
 			check(t, err)
 			if !reflect.DeepEqual(ch, again) {
 				t.Fatalf("read again it differs:\n%+v\n%+v", ch, again)
 			}
 		}
-		check(t, w.forget())
-		if after, err := (head{}).next(streamKey(stream), w); err != nil || after != before {
+		check(t, w.Forget())
+		if after, err := (wire.Head{}).Next(wire.StreamKey(stream), w); err != nil || after != before {
 			t.Fatalf("without its payload the chain goes on elsewhere: %v", err)
 		}
 	})
@@ -140,7 +141,7 @@ func FuzzReceive(f *testing.F) {
 		kept, err := s.Since(t.Context(), stream, 0, 0)
 		check(t, err)
 		for _, k := range kept {
-			ch, _, err := openChange(k.Stream, k.Seq, k.Bytes)
+			ch, _, err := wire.OpenChange(k.Stream, k.Seq, k.Bytes)
 			check(t, err)
 			if sent := batch[k.Seq-seq]; !ch.Erased && !bytes.Equal(k.Bytes, sent.Bytes) {
 				t.Fatalf("kept as %x, not %x", k.Bytes, sent.Bytes)

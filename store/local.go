@@ -7,12 +7,13 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // SaveDraft keeps what somebody typed and did not send.
 func (s *Store) SaveDraft(ctx context.Context, d model.Draft) error {
 	d.SavedAt = s.now()
-	return s.put(ctx, bucketDraft, append(d.Owner[:], d.Key...), encodeDraft(d))
+	return s.put(ctx, bucketDraft, append(d.Owner[:], d.Key...), wire.EncodeDraft(d))
 }
 
 // put writes one entry of what this machine keeps for itself, in a commit that is shared with whoever writes just then.
@@ -31,7 +32,7 @@ func (s *Store) Drafts(ctx context.Context, owner journal.ID) (out []model.Draft
 	err = s.Read(ctx, func(r model.Tx) error {
 		c := r.(*tx).bucket(bucketDraft).Cursor()
 		for key, v := c.Seek(owner[:]); bytes.HasPrefix(key, owner[:]); key, v = c.Next() {
-			d, err := decodeDraft(owner, string(key[16:]), v)
+			d, err := wire.DecodeDraft(owner, string(key[16:]), v)
 			if err != nil {
 				return err
 			}
@@ -47,7 +48,7 @@ func (s *Store) Drafts(ctx context.Context, owner journal.ID) (out []model.Draft
 func (t *tx) dropDraftsAbout(id journal.ID) error {
 	var hit [][]byte
 	err := t.bucket(bucketDraft).ForEach(func(k, v []byte) error {
-		d, err := decodeDraft(journal.ID{}, "", v)
+		d, err := wire.DecodeDraft(journal.ID{}, "", v)
 		if err != nil {
 			return err
 		}

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/store/cbor"
+	"leerbalie/store/wire"
 )
 
 // form tells which arrays of a value have a fixed number of entries, so that a later version may add to them.
@@ -193,7 +194,7 @@ func TestLongerChangesAreErased(t *testing.T) {
 	clean(t, s)
 	erased := 0
 	for _, c := range journalOf(t, s) {
-		ch, w, err := openChange(c.Stream, c.Seq, c.Bytes)
+		ch, w, err := wire.OpenChange(c.Stream, c.Seq, c.Bytes)
 		check(t, err)
 		if ch.Erased {
 			if erased++; w.More != 0 || len(w.Added) != 0 {

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/store/file"
+	"leerbalie/store/wire"
 )
 
 // Look opens a copy of a store to read in it alone: nothing is brought up to date, and nothing can be written. shut closes it.
@@ -26,7 +27,7 @@ func Look(path string) (s *Store, shut func() error, err error) {
 		switch {
 		case meta == nil || b.Bucket(bucketRecord) == nil || b.Bucket(bucketSetting) == nil:
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
-		case parseNumber(meta.Get(metaFormat)) > formatVersion:
+		case wire.ParseNumber(meta.Get(metaFormat)) > formatVersion:
 			return fault.New(fault.Newer, "store-newer", "path", path)
 		}
 		return nil

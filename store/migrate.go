@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/file"
+	"leerbalie/store/wire"
 )
 
 // migration brings a file from the version before it to its own. Once released, its code is frozen.
@@ -31,7 +32,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 		if meta == nil || len(meta.Get(metaFormat)) != 8 {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
-		have = parseNumber(meta.Get(metaFormat))
+		have = wire.ParseNumber(meta.Get(metaFormat))
 		return nil
 	})
 	if err != nil {
@@ -57,7 +58,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 			if err := step.run(b); err != nil {
 				return err
 			}
-			return keep(b, bucketMeta, metaFormat, number(step.version))
+			return keep(b, bucketMeta, metaFormat, wire.Number(step.version))
 		})
 		if err != nil {
 			return err
@@ -94,14 +95,14 @@ func (s *Store) deriveAnew() error {
 func (d derivation) made(b *bolt.Tx) bool {
 	meta := b.Bucket(bucketMeta)
 	have := meta.Get(metaDerived)
-	return bytes.Equal(have[:min(len(have), derivedLen)], d.mark()) && parseNumber(meta.Get(metaSchema)) == 0
+	return bytes.Equal(have[:min(len(have), derivedLen)], d.mark()) && wire.ParseNumber(meta.Get(metaSchema)) == 0
 }
 
 // stamp says that this derivation made what a file holds. Programs from before there was a derivedVersion tell by metaSchema only: by
 // this they derive everything anew, in their own form, when they open the file, and write their number there. So what they kept
 // true is derived anew as well when the file comes back.
 func (d derivation) stamp(b *bolt.Tx) error {
-	return errors.Join(keep(b, bucketMeta, metaDerived, append(d.mark(), tallyMark(b)...)), keep(b, bucketMeta, metaSchema, number(0)))
+	return errors.Join(keep(b, bucketMeta, metaDerived, append(d.mark(), tallyMark(b)...)), keep(b, bucketMeta, metaSchema, wire.Number(0)))
 }
 
 // derivedLen is how long mark is; see tally.go for what may follow it.
@@ -109,7 +110,7 @@ const derivedLen = 16
 
 // mark is what a file says of who derived it.
 func (d derivation) mark() []byte {
-	return append(number(d.version), number(journal.SchemaVersion)...)
+	return append(wire.Number(d.version), wire.Number(journal.SchemaVersion)...)
 }
 
 // keepCopy writes a consistent copy of the file, which takes its name when it is whole on disk. A copy that exists is left

@@ -13,6 +13,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/store/wire"
 )
 
 // begun makes a store with a session on it, for tests that look inside.
@@ -57,7 +58,7 @@ func format(t *testing.T, s *Store) (version uint64, buckets map[string]bool) {
 	t.Helper()
 	buckets = map[string]bool{}
 	check(t, s.view(func(b *bolt.Tx) error {
-		version = parseNumber(b.Bucket(bucketMeta).Get(metaFormat))
+		version = wire.ParseNumber(b.Bucket(bucketMeta).Get(metaFormat))
 		return b.ForEach(func(name []byte, _ *bolt.Bucket) error {
 			buckets[string(name)] = true
 			return nil

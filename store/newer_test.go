@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // fromNewer is a change of another replica, made by a version of the program that this one cannot read.
@@ -22,7 +23,7 @@ func fromNewer(t *testing.T, s *Store, site, request journal.ID, seq uint64, the
 		Time: journal.Logical(time.Now().UnixMilli()+int64(seq)) << 16, Kind: desk.KindRequest, Entity: request, Op: journal.OpSet,
 		Schema: 2, MinReader: minReader, Writes: []journal.Write{{Field: desk.RequestTheme, Value: journal.Text(theme)}},
 	}
-	b := encodeChange(seal(c, []byte("salt")))
+	b := wire.EncodeChange(wire.Seal(c, []byte("salt")))
 	return Sealed{c.Stream, seq, b}
 }
 
@@ -57,17 +58,17 @@ func TestNewerChangesAreKept(t *testing.T) {
 
 	// the version that can read it: the change is the same but for the version that it asks for, and all is derived anew
 	known := fromNewer(t, s, session.Site(), r.Entity, 1, "wonen", journal.SchemaVersion)
-	sealed, err := decodeChange(known.Bytes)
+	sealed, err := wire.DecodeChange(known.Bytes)
 	check(t, err)
-	end, err := head{}.next(streamKey(known.Stream), &sealed)
+	end, err := wire.Head{}.Next(wire.StreamKey(known.Stream), &sealed)
 	check(t, err)
 	path := s.Path()
 	check(t, s.Close())
 	db, err := bolt.Open(path, 0o600, nil)
 	check(t, err)
 	check(t, db.Update(func(b *bolt.Tx) error {
-		return errors.Join(b.Bucket(bucketLog).Put(logKey(known.Stream, 1), known.Bytes),
-			b.Bucket(bucketHead).Put(streamKey(known.Stream), end.bytes()), b.Bucket(bucketMeta).Put(metaDerived, number(0)))
+		return errors.Join(b.Bucket(bucketLog).Put(wire.LogKey(known.Stream, 1), known.Bytes),
+			b.Bucket(bucketHead).Put(wire.StreamKey(known.Stream), end.Bytes()), b.Bucket(bucketMeta).Put(metaDerived, wire.Number(0)))
 	}))
 	check(t, db.Close())
 	s = reopened(t, path)
@@ -95,7 +96,7 @@ func TestUnknownKindsAreKept(t *testing.T) {
 		Stream: journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: session.Site()}}, Seq: 1, Time: 1 << 40,
 		Kind: 99, Entity: journal.ID{1}, Op: 9, Item: 999, Schema: 9, MinReader: 9, Writes: []journal.Write{{Field: 999, Value: journal.Text("later")}},
 	}
-	b := encodeChange(seal(c, []byte("salt")))
+	b := wire.EncodeChange(wire.Seal(c, []byte("salt")))
 	check(t, s.Receive(t.Context(), []Sealed{{c.Stream, 1, b}}))
 	clean(t, s)
 	check(t, s.rebuild(nil))

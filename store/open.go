@@ -16,6 +16,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
+	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
 
@@ -130,7 +131,7 @@ func begin(b *bolt.Tx) error {
 			return err
 		}
 	}
-	return errors.Join(keep(b, bucketMeta, metaFormat, number(formatVersion)), present().stamp(b), identify(b), tallyAnew(b))
+	return errors.Join(keep(b, bucketMeta, metaFormat, wire.Number(formatVersion)), present().stamp(b), identify(b), tallyAnew(b))
 }
 
 // Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // insertItem gives the items with one more, or with another in the place of the one with its stamp. Lists that were handed out
@@ -32,7 +33,7 @@ const maxPending = 100_000
 // Pend keeps a change that came before one it has to follow. Errors: Refused when too many wait.
 func (t *tx) Pend(c *journal.Change) error {
 	b := t.bucket(bucketPending)
-	key := logKey(c.Stream, c.Seq)
+	key := wire.LogKey(c.Stream, c.Seq)
 	if b.Get(key) != nil {
 		return nil
 	}
@@ -47,18 +48,18 @@ func (t *tx) Pend(c *journal.Change) error {
 	if err := b.SetSequence(b.Sequence() + 1); err != nil { // the bucket's sequence counts its entries
 		return err
 	}
-	return keep(t.b, bucketPending, key, encodeChange(w))
+	return keep(t.b, bucketPending, key, wire.EncodeChange(w))
 }
 
 // Pended takes a change that waits out again, nil when there is none.
 func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
 	b := t.bucket(bucketPending)
-	key := logKey(s, seq)
+	key := wire.LogKey(s, seq)
 	value := bytes.Clone(b.Get(key)) // it outlives its entry
 	if value == nil {
 		return nil, nil
 	}
-	c, w, err := openChange(s, seq, value)
+	c, w, err := wire.OpenChange(s, seq, value)
 	if err != nil {
 		return nil, err
 	}
@@ -74,7 +75,7 @@ func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
 func (t *tx) ForgetPending(id journal.ID) error {
 	var hit [][]byte
 	err := t.bucket(bucketPending).ForEach(func(k, v []byte) error {
-		c, _, err := openChange(parseStream(k), parseNumber(k[streamLen:]), v)
+		c, _, err := wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), v)
 		if err == nil && c.Entity == id && c.Takes(t.Kinds()) {
 			hit = append(hit, append([]byte(nil), k...))
 		}

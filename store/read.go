@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // Each visits the records of a kind by id.
@@ -20,7 +21,7 @@ func (t *tx) Each(k journal.Kind, visit func(*journal.Record) error) error {
 	prefix := []byte{byte(k)}
 	c := t.bucket(bucketRecord).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
-		r, err := decodeRecord(k, parseID(key[1:]), v)
+		r, err := wire.DecodeRecord(k, wire.ParseID(key[1:]), v)
 		if err != nil {
 			return err
 		}
@@ -36,12 +37,12 @@ func (t *tx) ItemsMark(k journal.Kind, id journal.ID) (mark uint64, err error) {
 	if err := t.flush(); err != nil {
 		return 0, err
 	}
-	prefix := recordKey(k, id)
+	prefix := wire.RecordKey(k, id)
 	c := t.bucket(bucketItem).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
 		at := key[len(prefix):]
 		for i := 0; i < len(at); i += 8 {
-			mark = (mark ^ parseNumber(at[i:i+8])) * 1099511628211 // FNV-1a, eight bytes at a time
+			mark = (mark ^ wire.ParseNumber(at[i:i+8])) * 1099511628211 // FNV-1a, eight bytes at a time
 		}
 		mark = (mark ^ uint64(len(v)+1)) * 1099511628211
 	}
@@ -57,11 +58,11 @@ func (t *tx) Row(site, id journal.ID) (desk.RequestRow, bool, error) {
 }
 
 func (t *tx) row(site, id journal.ID) (desk.RequestRow, bool, error) {
-	b := t.derived(bucketRow, twoIDs(site, id))
+	b := t.derived(bucketRow, wire.TwoIDs(site, id))
 	if b == nil {
 		return desk.RequestRow{}, false, nil
 	}
-	r, err := decodeRow(site, id, b)
+	r, err := wire.DecodeRow(site, id, b)
 	return r, true, err
 }
 
@@ -70,7 +71,7 @@ func (t *tx) Page(q desk.PageQuery) (p desk.Page, err error) {
 	if err := t.flush(); err != nil {
 		return p, err
 	}
-	prefix := queueKey(q.Site, q.View, "")
+	prefix := wire.QueueKey(q.Site, q.View, "")
 	c := t.bucket(bucketIndex).Cursor()
 	step := c.Next
 	var key []byte
@@ -78,14 +79,14 @@ func (t *tx) Page(q desk.PageQuery) (p desk.Page, err error) {
 		step = c.Prev
 		key = seekBefore(c, prefix, q.From)
 	} else {
-		key, _ = c.Seek(queueKey(q.Site, q.View, q.From))
+		key, _ = c.Seek(wire.QueueKey(q.Site, q.View, q.From))
 	}
 	for ; bytes.HasPrefix(key, prefix); key, _ = step() {
 		if q.Limit > 0 && len(p.Rows) == q.Limit {
 			p.More = true
 			break
 		}
-		row, ok, err := t.row(q.Site, parseID(key[len(key)-16:]))
+		row, ok, err := t.row(q.Site, wire.ParseID(key[len(key)-16:]))
 		if err != nil {
 			return p, err
 		}
@@ -123,8 +124,8 @@ func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 		return c, err
 	}
 	get := func(s desk.Status) int {
-		key := countKey(site, s)
-		n := int64(parseNumber(t.get(bucketCount, key)))
+		key := wire.CountKey(site, s)
+		n := int64(wire.ParseNumber(t.get(bucketCount, key)))
 		if t.w != nil {
 			n += t.w.counts[string(key)]
 		}
@@ -133,12 +134,12 @@ func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 	c.Waiting, c.Claimed = get(desk.StatusWaiting), get(desk.StatusClaimed)
 	c.Parked, c.Closed = get(desk.StatusParked), get(desk.StatusClosed)
 	// the list stands by urgency, then by time: the longest waiting is the first of one of the three urgencies
-	prefix := queueKey(site, desk.ViewWaiting, "")
+	prefix := wire.QueueKey(site, desk.ViewWaiting, "")
 	cur := t.bucket(bucketIndex).Cursor()
 	for rank := byte(0); rank < 3; rank++ {
 		at := append(bytes.Clone(prefix), rank)
 		if key, _ := cur.Seek(at); bytes.HasPrefix(key, at) {
-			ms := int64(parseNumber(key[len(at):len(at)+8]) ^ 1<<63)
+			ms := int64(wire.ParseNumber(key[len(at):len(at)+8]) ^ 1<<63)
 			if created := time.UnixMilli(ms).UTC(); c.Longest.IsZero() || created.Before(c.Longest) {
 				c.Longest = created
 			}
@@ -149,12 +150,12 @@ func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 
 // ByNumber finds a request by its number; of several the one that came first.
 func (t *tx) ByNumber(number string) (journal.ID, error) {
-	return t.named(numberKey(number, journal.ID{}))
+	return t.named(wire.NumberKey(number, journal.ID{}))
 }
 
 // BySource finds a request by the id it had elsewhere; of several the one that came first.
 func (t *tx) BySource(site journal.ID, source string) (journal.ID, error) {
-	return t.named(sourceKey(site, source, journal.ID{}))
+	return t.named(wire.SourceKey(site, source, journal.ID{}))
 }
 
 // named is the lowest id that an index key consists of after the given beginning, whether or not it is in its bucket yet.
@@ -165,7 +166,7 @@ func (t *tx) named(prefix []byte) (id journal.ID, err error) {
 	c := t.bucket(bucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
 		if len(key) == len(prefix)+len(id) && t.derived(bucketIndex, key) != nil {
-			id = parseID(key[len(prefix):])
+			id = wire.ParseID(key[len(prefix):])
 			break
 		}
 	}
@@ -190,7 +191,7 @@ func (t *tx) RequestsOf(site, resident journal.ID) (out []desk.RequestRow, err e
 		return nil, err
 	}
 	for _, who := range append(same, resident) {
-		err = t.eachBelow(ofResidentKey(site, who, journal.ID{})[:33], func(id journal.ID) error {
+		err = t.eachBelow(wire.OfResidentKey(site, who, journal.ID{})[:33], func(id journal.ID) error {
 			row, ok, err := t.row(site, id)
 			if ok && !row.Archived {
 				out = append(out, row)
@@ -210,7 +211,7 @@ func (t *tx) MergedResidents(site, resident journal.ID) (out []journal.ID, err e
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	err = t.eachBelow(mergedKey(site, resident, journal.ID{})[:33], func(id journal.ID) error {
+	err = t.eachBelow(wire.MergedKey(site, resident, journal.ID{})[:33], func(id journal.ID) error {
 		out = append(out, id)
 		return nil
 	})
@@ -222,7 +223,7 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	err = t.eachBelow(linkedKey(site, request, journal.ID{})[:33], func(id journal.ID) error {
+	err = t.eachBelow(wire.LinkedKey(site, request, journal.ID{})[:33], func(id journal.ID) error {
 		row, ok, err := t.row(site, id)
 		if ok && !row.Archived {
 			out = append(out, row)
@@ -237,7 +238,7 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 func (t *tx) eachBelow(prefix []byte, visit func(journal.ID) error) error {
 	c := t.bucket(bucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
-		if err := visit(parseID(key[len(prefix):])); err != nil {
+		if err := visit(wire.ParseID(key[len(prefix):])); err != nil {
 			return err
 		}
 	}
@@ -254,10 +255,10 @@ func (t *tx) EachResident(site journal.ID, visit func(desk.Resident) error) erro
 	if err := t.flush(); err != nil {
 		return err
 	}
-	prefix := residentKey(site, journal.ID{})[:17]
+	prefix := wire.ResidentKey(site, journal.ID{})[:17]
 	c := t.bucket(bucketIndex).Cursor()
 	for key := seekBefore(c, prefix, ""); bytes.HasPrefix(key, prefix); key, _ = c.Prev() {
-		rec, err := t.Record(desk.KindResident, parseID(key[17:]))
+		rec, err := t.Record(desk.KindResident, wire.ParseID(key[17:]))
 		if err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // rebuild derives everything anew from the journal, in parts. progress, which may be nil, is told how many changes are done.
@@ -30,7 +31,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 	if err != nil {
 		return err
 	}
-	heads := map[journal.Stream]head{}
+	heads := map[journal.Stream]wire.Head{}
 	var at []byte
 	var latest journal.Logical
 	for done, more := 0, true; more; {
@@ -70,12 +71,12 @@ func (t *tx) replay(after []byte) (last []byte, n int, err error) {
 		}
 	}
 	for ; key != nil && n < t.s.derives.batch; key, v = c.Next() {
-		stream, seq := parseStream(key), parseNumber(key[streamLen:])
-		ch, _, err := openChange(stream, seq, v)
+		stream, seq := wire.ParseStream(key), wire.ParseNumber(key[wire.StreamLen:])
+		ch, _, err := wire.OpenChange(stream, seq, v)
 		if err != nil {
 			return nil, n, err
 		}
-		t.w.heads[stream] = head{seq: seq}
+		t.w.heads[stream] = wire.Head{Seq: seq}
 		t.w.latest = t.w.latest.Seen(ch.Time)
 		if err := journal.Apply(t, ch); err != nil {
 			return nil, n, err

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/trust"
+	"leerbalie/store/wire"
 )
 
 // Sealed is a change as it travels: its place, and the bytes over which its chain was made.
@@ -20,12 +21,12 @@ type Sealed struct {
 func (s *Store) Since(ctx context.Context, stream journal.Stream, seq uint64, limit int) (out []Sealed, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
 		c := r.(*tx).bucket(bucketLog).Cursor()
-		prefix := streamKey(stream)
-		for key, v := c.Seek(logKey(stream, seq+1)); bytes.HasPrefix(key, prefix); key, v = c.Next() {
+		prefix := wire.StreamKey(stream)
+		for key, v := c.Seek(wire.LogKey(stream, seq+1)); bytes.HasPrefix(key, prefix); key, v = c.Next() {
 			if limit > 0 && len(out) == limit {
 				break
 			}
-			out = append(out, Sealed{stream, parseNumber(key[streamLen:]), bytes.Clone(v)})
+			out = append(out, Sealed{stream, wire.ParseNumber(key[wire.StreamLen:]), bytes.Clone(v)})
 		}
 		return ctx.Err()
 	})
@@ -37,8 +38,8 @@ func (s *Store) Heads(ctx context.Context) (out map[journal.Stream]uint64, err e
 	out = map[journal.Stream]uint64{}
 	err = s.Read(ctx, func(r model.Tx) error {
 		return r.(*tx).bucket(bucketHead).ForEach(func(k, v []byte) error {
-			h, err := parseHead(v)
-			out[parseStream(k)] = h.seq
+			h, err := wire.ParseHead(v)
+			out[wire.ParseStream(k)] = h.Seq
 			return err
 		})
 	})
@@ -56,7 +57,7 @@ func (s *Store) Receive(ctx context.Context, batch []Sealed) error {
 			return err
 		}
 		for _, in := range batch {
-			c, sealed, err := openChange(in.Stream, in.Seq, in.Bytes)
+			c, sealed, err := wire.OpenChange(in.Stream, in.Seq, in.Bytes)
 			if err != nil {
 				return err
 			}

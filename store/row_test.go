@@ -6,6 +6,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/wire"
 )
 
 // TestARowOnDiskHoldsEveryFieldOfLists: what lists hold of a request comes back from the row that is kept.
@@ -14,7 +15,7 @@ func TestARowOnDiskHoldsEveryFieldOfLists(t *testing.T) {
 	how := modeltest.FilledClosing(0)
 	r.Closed = &how
 	was := r.Row()
-	is, err := decodeRow(was.Site, was.ID, encodeRow(&was))
+	is, err := wire.DecodeRow(was.Site, was.ID, wire.EncodeRow(&was))
 	check(t, err)
 	for _, f := range desk.RowFields() {
 		if got := f.Get(&is); got == "" || got != f.Get(&was) {

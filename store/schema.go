@@ -83,6 +83,3 @@ var (
 
 // formatVersion is the version of the drawing that this program writes; see migrate.go.
 const formatVersion = 1
-
-// markEvery is the distance of chain marks.
-const markEvery = 1024

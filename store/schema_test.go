@@ -16,6 +16,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/wire"
 )
 
 // drawn reads the drawing in schema.go: the buckets, and the letters that keys of index begin with.
@@ -47,7 +48,7 @@ func filled(t *testing.T) *Store {
 	var memos []model.Action
 	added, err := session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "met veel memo's"}})
 	check(t, err)
-	for i := range markEvery {
+	for i := range wire.MarkEvery {
 		memos = append(memos, desk.AddMemo{ID: added.Entity, Text: fmt.Sprint("memo ", i)})
 	}
 	_, err = session.Do(ctx, memos...)
@@ -79,7 +80,7 @@ func TestDrawingOfTheFile(t *testing.T) {
 		},
 		"log":     func(k []byte) bool { return len(k) == stream+8 },
 		"head":    func(k []byte) bool { return len(k) == stream },
-		"mark":    func(k []byte) bool { return len(k) == stream+8 && parseNumber(k[stream:])%markEvery == 0 },
+		"mark":    func(k []byte) bool { return len(k) == stream+8 && wire.ParseNumber(k[stream:])%wire.MarkEvery == 0 },
 		"pending": func(k []byte) bool { return len(k) == stream+8 },
 		"record":  func(k []byte) bool { return len(k) == 1+id },
 		"item":    func(k []byte) bool { return len(k) == 1+id+8+8+8 },

@@ -6,6 +6,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
+	"leerbalie/store/wire"
 )
 
 // scratch is where check applies one entity's changes again: nothing is written to the file. Its changes come
@@ -19,11 +20,11 @@ func (s *scratch) Kinds() *journal.Kinds { return kinds.All() }
 
 func (s *scratch) Head(st journal.Stream) (uint64, error) {
 	// every change of this entity that is on disk has been applied, or comes later and replaces, never is replaced
-	h, err := parseHead(s.e.c.get(bucketHead, streamKey(st)))
+	h, err := wire.ParseHead(s.e.c.get(bucketHead, wire.StreamKey(st)))
 	if err != nil {
 		return 0, nil
 	}
-	return h.seq, nil
+	return h.Seq, nil
 }
 
 func (s *scratch) Append(*journal.Change) error                           { return nil }
@@ -59,10 +60,10 @@ func (s *scratch) Erased(id journal.ID) (bool, error) {
 func (c *checker) isErased(id journal.ID) bool {
 	if c.erased == nil {
 		c.erased = map[journal.ID]bool{}
-		prefix := erasedKey(journal.ID{})[:1]
+		prefix := wire.ErasedKey(journal.ID{})[:1]
 		cur := c.b.Bucket(bucketIndex).Cursor()
 		for key, _ := cur.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = cur.Next() {
-			c.erased[parseID(key[1:])] = true
+			c.erased[wire.ParseID(key[1:])] = true
 		}
 	}
 	return c.erased[id]

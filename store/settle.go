@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // settle brings what is derived from the touched entities up to date: their records, rows, lists, counts. It is called
@@ -44,7 +45,7 @@ func (t *tx) settleEntity(e entity) error {
 	delete(t.w.before, e)
 	now := &t.w.is
 	*now = state{rec: rec, from: t}
-	key, value := recordKey(e.kind, e.id), encodeRecord(rec)
+	key, value := wire.RecordKey(e.kind, e.id), wire.EncodeRecord(rec)
 	var was *state
 	old := t.get(bucketRecord, key)
 	if old != nil {
@@ -58,7 +59,7 @@ func (t *tx) settleEntity(e entity) error {
 		}
 		if !same {
 			var err error
-			if was.rec, err = decodeRecord(e.kind, e.id, old); err != nil {
+			if was.rec, err = wire.DecodeRecord(e.kind, e.id, old); err != nil {
 				return err
 			}
 		}
@@ -122,7 +123,7 @@ func (t *tx) moveEntries(p *projection, was, now *state) {
 		held[key] = n.value
 		if p.named {
 			at := len(key) - len(journal.ID{})
-			prefix, id := key[:at], parseID(n.key[at:])
+			prefix, id := key[:at], wire.ParseID(n.key[at:])
 			if !slices.Contains(t.w.named[prefix], id) {
 				t.w.named[prefix] = append(t.w.named[prefix], id)
 			}
@@ -189,29 +190,29 @@ func (t *tx) finish() error {
 	}
 	for key, d := range t.w.counts {
 		b := t.bucket(bucketCount)
-		if err := b.Put([]byte(key), number(uint64(int64(parseNumber(b.Get([]byte(key))))+d))); err != nil {
+		if err := b.Put([]byte(key), wire.Number(uint64(int64(wire.ParseNumber(b.Get([]byte(key))))+d))); err != nil {
 			return err
 		}
 	}
 	if !t.w.replay {
 		for s, h := range t.w.heads {
-			if err := t.bucket(bucketHead).Put(streamKey(s), h.bytes()); err != nil {
+			if err := t.bucket(bucketHead).Put(wire.StreamKey(s), h.Bytes()); err != nil {
 				return err
 			}
 		}
 	}
 	for site, n := range t.w.counters {
-		if err := keep(t.b, bucketCounter, site[:], number(n)); err != nil {
+		if err := keep(t.b, bucketCounter, site[:], wire.Number(n)); err != nil {
 			return err
 		}
 	}
 	if t.w.clock != 0 {
-		if err := keep(t.b, bucketMeta, metaClock, number(uint64(t.w.clock))); err != nil {
+		if err := keep(t.b, bucketMeta, metaClock, wire.Number(uint64(t.w.clock))); err != nil {
 			return err
 		}
 	}
 	if t.w.txn != 0 {
-		return keep(t.b, bucketMeta, metaTxn, number(t.w.txn))
+		return keep(t.b, bucketMeta, metaTxn, wire.Number(t.w.txn))
 	}
 	return nil
 }

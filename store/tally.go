@@ -6,6 +6,7 @@ import (
 	"errors"
 
 	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/wire"
 )
 
 // What this copy keeps for itself can be worked out from nothing else, so the file keeps sums over it, one of each bucket, which
@@ -27,7 +28,7 @@ const tallyVersion = 1
 // tallied tells whether a file is tallied by this version.
 func tallied(meta *bolt.Bucket) bool {
 	mark := meta.Get(metaDerived)
-	return len(mark) == derivedLen+8 && parseNumber(mark[derivedLen:]) == tallyVersion && parseNumber(meta.Get(metaSchema)) == 0 &&
+	return len(mark) == derivedLen+8 && wire.ParseNumber(mark[derivedLen:]) == tallyVersion && wire.ParseNumber(meta.Get(metaSchema)) == 0 &&
 		len(meta.Get(metaTally)) == 8+8*len(talliedBuckets())
 }
 
@@ -96,14 +97,14 @@ func tallyAnew(b *bolt.Tx) error {
 	for len(mark) < derivedLen {
 		mark = append(mark, 0)
 	}
-	if err := meta.Put(metaDerived, append(mark[:derivedLen], number(tallyVersion)...)); err != nil {
+	if err := meta.Put(metaDerived, append(mark[:derivedLen], wire.Number(tallyVersion)...)); err != nil {
 		return err
 	}
 	all, err := sums(b)
 	if err != nil {
 		return err
 	}
-	tally := number(uint64(b.ID()))
+	tally := wire.Number(uint64(b.ID()))
 	for _, sum := range all {
 		tally = binary.BigEndian.AppendUint64(tally, sum)
 	}
@@ -115,7 +116,7 @@ func tallyMark(b *bolt.Tx) []byte {
 	if !tallied(b.Bucket(bucketMeta)) {
 		return nil
 	}
-	return number(tallyVersion)
+	return wire.Number(tallyVersion)
 }
 
 // underWay is the mark of what is being derived.
@@ -141,10 +142,10 @@ func retallyAfter(b *bolt.Tx, before uint64) error {
 		return nil
 	}
 	tally := meta.Get(metaTally)
-	if parseNumber(tally[:8]) != before {
+	if wire.ParseNumber(tally[:8]) != before {
 		return nil
 	}
-	return meta.Put(metaTally, append(number(uint64(b.ID())), tally[8:]...))
+	return meta.Put(metaTally, append(wire.Number(uint64(b.ID())), tally[8:]...))
 }
 
 // tallyCopy tallies a copy, from which entries were left out: as one that is not to be trusted when that is so of what it was copied
@@ -158,7 +159,7 @@ func tallyCopy(from, to *bolt.Tx) error {
 		return err
 	}
 	meta := to.Bucket(bucketMeta)
-	return meta.Put(metaTally, append(number(0), meta.Get(metaTally)[8:]...))
+	return meta.Put(metaTally, append(wire.Number(0), meta.Get(metaTally)[8:]...))
 }
 
 // tallyFaults compares what is there with the tally, and returns the buckets that differ, and meta when the tally is of another
@@ -169,12 +170,12 @@ func tallyFaults(b *bolt.Tx) (wrong []tallyFault, err error) {
 		return nil, nil
 	}
 	tally := meta.Get(metaTally)
-	if parseNumber(tally[:8]) != uint64(b.ID()) {
+	if wire.ParseNumber(tally[:8]) != uint64(b.ID()) {
 		wrong = append(wrong, tallyFault{string(bucketMeta), "older"})
 	}
 	now, err := sums(b)
 	for i, sum := range now {
-		if parseNumber(tally[8+8*i:16+8*i]) != sum {
+		if wire.ParseNumber(tally[8+8*i:16+8*i]) != sum {
 			wrong = append(wrong, tallyFault{string(talliedBuckets()[i]), "differs"})
 		}
 	}

@@ -19,6 +19,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 )
 
 // behind writes to the file as damage does, without a word in the tally.
@@ -167,7 +168,7 @@ func TestLostCountGivesNoNumberTwice(t *testing.T) {
 	site := session.Site()
 	low := Problem{Kind: "derived", Where: "counter " + hex.EncodeToString(site[:]), Detail: "low"}
 	lose := func() {
-		check(t, s.update(func(b *bolt.Tx) error { return keep(b, bucketCounter, site[:], number(2)) }))
+		check(t, s.update(func(b *bolt.Tx) error { return keep(b, bucketCounter, site[:], wire.Number(2)) }))
 		finds(t, s, "a counter that is too low", low)
 	}
 	lose()
@@ -181,7 +182,7 @@ func TestLostCountGivesNoNumberTwice(t *testing.T) {
 	check(t, s.Repair(t.Context(), r, nil))
 	clean(t, s)
 	check(t, s.view(func(b *bolt.Tx) error {
-		if n := parseNumber(b.Bucket(bucketCounter).Get(site[:])); n != 6 {
+		if n := wire.ParseNumber(b.Bucket(bucketCounter).Get(site[:])); n != 6 {
 			t.Errorf("the counter was put at %d", n)
 		}
 		return nil
@@ -196,7 +197,7 @@ func TestNumbersOfAnotherCopyAreNotOurs(t *testing.T) {
 		Time: journal.Logical(time.Now().UnixMilli()) << 16, Kind: desk.KindRequest, Entity: journal.ID{5}, Op: journal.OpSet,
 		Schema: 1, MinReader: 1, Writes: []journal.Write{{Field: desk.RequestNumber, Value: journal.Text("ZW-0001")}},
 	}
-	check(t, s.Receive(t.Context(), []Sealed{{c.Stream, 1, encodeChange(seal(c, []byte("salt")))}}))
+	check(t, s.Receive(t.Context(), []Sealed{{c.Stream, 1, wire.EncodeChange(wire.Seal(c, []byte("salt")))}}))
 	clean(t, s)
 	r, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag"}})
 	check(t, err)

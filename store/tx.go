@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
 	"leerbalie/model/learning"
+	"leerbalie/store/wire"
 )
 
 // tx is a transaction as the model sees it. The writing part is nil in one that reads.
@@ -47,7 +48,7 @@ type writing struct {
 	clock      journal.Logical
 	latest     journal.Logical // of the changes that a rebuild replayed
 	changes    int             // counts whatever was put into the file, so that a failed part of a commit is never kept
-	heads      map[journal.Stream]head
+	heads      map[journal.Stream]wire.Head
 	forgot     bool // a payload in the journal was replaced by its digest
 	replay     bool // heads are counted, not written: a rebuild
 	records    map[entity]*journal.Record
@@ -65,14 +66,14 @@ type writing struct {
 	random     []byte                       // of which nothing has been used as a salt yet
 	named      map[string][]journal.ID      // the ids at the end of entries of index that requests are looked up by
 	kinds      map[journal.Kind]bool
-	sealed     map[*journal.Change]*wireChange // changes from elsewhere, in the form in which they came
+	sealed     map[*journal.Change]*wire.Change // changes from elsewhere, in the form in which they came
 }
 
 func newWriting(wall time.Time) *writing {
-	return &writing{now: wall, wall: wall, heads: map[journal.Stream]head{}, records: map[entity]*journal.Record{}, items: map[entity][]journal.Item{},
+	return &writing{now: wall, wall: wall, heads: map[journal.Stream]wire.Head{}, records: map[entity]*journal.Record{}, items: map[entity][]journal.Item{},
 		isDirty: map[entity]bool{}, counts: map[string]int64{}, counters: map[journal.ID]uint64{}, before: map[entity][]journal.Item{},
 		held: map[string]map[string][]byte{}, named: map[string][]journal.ID{}, kinds: map[journal.Kind]bool{},
-		sealed: map[*journal.Change]*wireChange{}}
+		sealed: map[*journal.Change]*wire.Change{}}
 }
 
 func (t *tx) bucket(name []byte) *bolt.Bucket { return t.b.Bucket(name) }
@@ -114,7 +115,7 @@ func (t *tx) Changes() int { return t.w.changes }
 // Txn is the local number of this transaction.
 func (t *tx) Txn() (uint64, error) {
 	if t.w.txn == 0 {
-		t.w.txn = parseNumber(t.get(bucketMeta, metaTxn)) + 1
+		t.w.txn = wire.ParseNumber(t.get(bucketMeta, metaTxn)) + 1
 	}
 	return t.w.txn, nil
 }
@@ -123,7 +124,7 @@ func (t *tx) Txn() (uint64, error) {
 func (t *tx) NextNumber(site journal.ID) (uint64, error) {
 	n, ok := t.w.counters[site]
 	if !ok {
-		n = parseNumber(t.get(bucketCounter, site[:]))
+		n = wire.ParseNumber(t.get(bucketCounter, site[:]))
 	}
 	t.w.counters[site] = n + 1
 	t.w.changes++
@@ -137,11 +138,11 @@ func (t *tx) Record(k journal.Kind, id journal.ID) (*journal.Record, error) {
 			return r, nil
 		}
 	}
-	b := t.get(bucketRecord, recordKey(k, id))
+	b := t.get(bucketRecord, wire.RecordKey(k, id))
 	var r *journal.Record
 	if b != nil {
 		var err error
-		if r, err = decodeRecord(k, id, b); err != nil {
+		if r, err = wire.DecodeRecord(k, id, b); err != nil {
 			return nil, err
 		}
 	}
@@ -179,10 +180,10 @@ func (t *tx) Items(k journal.Kind, id journal.ID) ([]journal.Item, error) {
 		}
 	}
 	var out []journal.Item
-	prefix := recordKey(k, id)
+	prefix := wire.RecordKey(k, id)
 	c := t.bucket(bucketItem).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
-		it, err := decodeItem(parseStamp(key[len(prefix):]), v)
+		it, err := wire.DecodeItem(wire.ParseStamp(key[len(prefix):]), v)
 		if err != nil {
 			return nil, err
 		}
@@ -206,7 +207,7 @@ func (t *tx) PutItem(k journal.Kind, id journal.ID, it journal.Item) error {
 	}
 	t.w.items[e] = insertItem(items, it)
 	t.touch(e)
-	return t.put(bucketItem, itemKey(k, id, it.Stamp), encodeItem(&it))
+	return t.put(bucketItem, wire.ItemKey(k, id, it.Stamp), wire.EncodeItem(&it))
 }
 
 // put writes to a bucket whose keys mostly ascend, so that its pages can be filled well.
@@ -218,27 +219,27 @@ func (t *tx) put(bucket, key, value []byte) error {
 
 // Erased tells whether an entity stands on the erase list, or has come onto it since that was settled.
 func (t *tx) Erased(id journal.ID) (bool, error) {
-	return t.w.records[entity{journal.KindErasure, id}] != nil || t.derived(bucketIndex, erasedKey(id)) != nil, nil
+	return t.w.records[entity{journal.KindErasure, id}] != nil || t.derived(bucketIndex, wire.ErasedKey(id)) != nil, nil
 }
 
 // Head is the last sequence number of a stream.
 func (t *tx) Head(s journal.Stream) (uint64, error) {
 	h, err := t.head(s)
-	return h.seq, err
+	return h.Seq, err
 }
 
-func (t *tx) head(s journal.Stream) (head, error) {
+func (t *tx) head(s journal.Stream) (wire.Head, error) {
 	if h, ok := t.w.heads[s]; ok {
 		return h, nil
 	}
 	if t.w.replay {
-		return head{}, nil
+		return wire.Head{}, nil
 	}
-	b := t.get(bucketHead, streamKey(s))
+	b := t.get(bucketHead, wire.StreamKey(s))
 	if b == nil {
-		return head{}, nil
+		return wire.Head{}, nil
 	}
-	h, err := parseHead(b)
+	h, err := wire.ParseHead(b)
 	if err == nil {
 		t.w.heads[s] = h
 	}
@@ -250,7 +251,7 @@ func (t *tx) Clock() (journal.Logical, error) {
 	if t.w != nil && t.w.clock != 0 {
 		return t.w.clock, nil
 	}
-	last := journal.Logical(parseNumber(t.get(bucketMeta, metaClock)))
+	last := journal.Logical(wire.ParseNumber(t.get(bucketMeta, metaClock)))
 	if t.w != nil {
 		t.w.clock = last
 	}
@@ -274,7 +275,7 @@ func (t *tx) Emit(c *journal.Change) error {
 	if err != nil {
 		return err
 	}
-	c.Seq, c.Time = h.seq+1, clock.Next(t.w.wall)
+	c.Seq, c.Time = h.Seq+1, clock.Next(t.w.wall)
 	switch {
 	case t.w.trusted:
 		c.Time = clock.Jump(t.w.wall)
@@ -303,7 +304,7 @@ func (t *tx) Append(c *journal.Change) error {
 	return t.append(c.Stream, w)
 }
 
-func (t *tx) sealed(c *journal.Change) (*wireChange, error) {
+func (t *tx) sealed(c *journal.Change) (*wire.Change, error) {
 	if w, ok := t.w.sealed[c]; ok {
 		delete(t.w.sealed, c)
 		return w, nil
@@ -317,54 +318,56 @@ func (t *tx) sealed(c *journal.Change) (*wireChange, error) {
 	}
 	salt := t.w.random[:size:size]
 	t.w.random = t.w.random[size:]
-	return seal(c, salt), nil
+	return wire.Seal(c, salt), nil
 }
 
-func (t *tx) append(s journal.Stream, w *wireChange) error {
+func (t *tx) append(s journal.Stream, w *wire.Change) error {
 	h, err := t.head(s)
 	if err != nil {
 		return err
 	}
-	key := logKey(s, h.seq+1)
-	if h, err = h.next(key[:streamLen], w); err != nil {
+	key := wire.LogKey(s, h.Seq+1)
+	if h, err = h.Next(key[:wire.StreamLen], w); err != nil {
 		return err
 	}
 	t.w.heads[s] = h
 	t.w.changes++
-	if h.seq%markEvery == 0 {
-		hash := h.hash // which the bucket keeps
+	if h.Seq%wire.MarkEvery == 0 {
+		hash := h.Hash // which the bucket keeps
 		if err := t.put(bucketMark, key, hash[:]); err != nil {
 			return err
 		}
 	}
-	return t.put(bucketLog, key, encodeChange(w))
+	return t.put(bucketLog, key, wire.EncodeChange(w))
 }
 
 // Change is a change in the journal.
 func (t *tx) Change(s journal.Stream, seq uint64) (*journal.Change, error) {
-	b := t.get(bucketLog, logKey(s, seq))
+	b := t.get(bucketLog, wire.LogKey(s, seq))
 	if b == nil {
 		return nil, fault.New(fault.NotFound, "change-unknown")
 	}
-	c, _, err := openChange(s, seq, b)
+	c, _, err := wire.OpenChange(s, seq, b)
 	return c, err
 }
 
 // Forget replaces the payload of a change by its digest.
-func (t *tx) Forget(s journal.Stream, seq uint64) error { return t.forget(bucketLog, logKey(s, seq)) }
+func (t *tx) Forget(s journal.Stream, seq uint64) error {
+	return t.forget(bucketLog, wire.LogKey(s, seq))
+}
 
 func (t *tx) forget(bucket, key []byte) error {
-	w, err := decodeChange(t.bucket(bucket).Get(key))
+	w, err := wire.DecodeChange(t.bucket(bucket).Get(key))
 	if err != nil {
 		return err
 	}
 	if w.Payload == nil {
 		return nil
 	}
-	if err := w.forget(); err != nil {
+	if err := w.Forget(); err != nil {
 		return err
 	}
 	t.w.forgot = true
 	t.w.changes++
-	return errors.Join(keep(t.b, bucket, key, encodeChange(&w)), owe(t.b, Debt{Kind: OwesCompact}))
+	return errors.Join(keep(t.b, bucket, key, wire.EncodeChange(&w)), owe(t.b, Debt{Kind: OwesCompact}))
 }

@@ -7,15 +7,16 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
-	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/evidence"
+	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
 
 // attest is a witness of what a transaction sees, signed with a key: the heads of all streams. Errors: Damaged for a head that
 // cannot be read; those of witness.Sign.
 func attest(b *bolt.Tx, key ed25519.PrivateKey, at time.Time) ([]byte, error) {
-	heads, err := headsOf(b)
+	heads, err := partsOf(b).Heads()
 	if err != nil {
 		return nil, err
 	}
@@ -42,69 +43,36 @@ func testify(to *bolt.Tx, key ed25519.PrivateKey, at time.Time) error {
 	return keep(to, bucketMeta, metaWitness, signed)
 }
 
-func headsOf(b *bolt.Tx) (out []witness.Head, err error) {
-	err = b.Bucket(bucketHead).ForEach(func(k, v []byte) error {
-		h, err := parseHead(v)
-		if err != nil || len(k) != streamLen {
-			return fault.New(fault.Damaged, "store-value")
-		}
-		out = append(out, witness.Head{Stream: parseStream(k), Seq: h.seq, Hash: h.hash})
-		return nil
-	})
-	return out, err
+// partsOf are the parts of a store that tell of its changes.
+func partsOf(b *bolt.Tx) evidence.Parts {
+	meta := b.Bucket(bucketMeta)
+	return evidence.Parts{Log: b.Bucket(bucketLog), Head: b.Bucket(bucketHead), Mark: b.Bucket(bucketMark), Record: b.Bucket(bucketRecord),
+		Item: b.Bucket(bucketItem), Row: b.Bucket(bucketRow), Counter: b.Bucket(bucketCounter),
+		Clock: journal.Logical(wire.ParseNumber(meta.Get(metaClock))), Txn: wire.ParseNumber(meta.Get(metaTxn))}
 }
 
-// altered compares what was seen of the streams with what a transaction sees: each stream has to go on at least as far, and to
-// have the same hash where it was seen. What an erasure takes is not in the hash. Errors: Damaged for what cannot be read.
+// evidence tells what something in the file refers to and the journal does not hold.
+func (c *checker) evidence() error {
+	gone, err := evidence.Find(c.ctx, partsOf(c.b))
+	for _, g := range gone {
+		p := Problem{Kind: Altered, Where: g.Where, Detail: Missing, Sequence: g.Sequence}
+		if g.Where == "" {
+			p.Where = streamName(wire.StreamKey(g.Stream))
+		}
+		c.altered(p)
+	}
+	return err
+}
+
+// altered compares what was seen of the streams with what a transaction sees.
 func altered(b *bolt.Tx, seen []witness.Head, at time.Time) (out []Problem, err error) {
-	for _, w := range seen {
-		key := streamKey(w.Stream)
-		p := Problem{Kind: Altered, Where: streamName(key), Seen: at}
-		var have head
-		if v := b.Bucket(bucketHead).Get(key); v != nil {
-			if have, err = parseHead(v); err != nil {
-				return nil, err
-			}
+	changed, err := evidence.Compare(partsOf(b), seen)
+	for _, c := range changed {
+		p := Problem{Kind: Altered, Where: streamName(wire.StreamKey(c.Stream)), Detail: Differs, Sequence: c.Sequence, Seen: at}
+		if c.Missing {
+			p.Detail = Missing
 		}
-		if have.seq < w.Seq {
-			p.Detail, p.Sequence = Missing, have.seq+1
-			out = append(out, p)
-			continue
-		}
-		hash := have.hash
-		if have.seq > w.Seq {
-			if hash, err = chainAt(b, w.Stream, w.Seq); err != nil {
-				return nil, err
-			}
-		}
-		if hash != w.Hash {
-			p.Detail, p.Sequence = Differs, w.Seq
-			out = append(out, p)
-		}
+		out = append(out, p)
 	}
-	return out, nil
-}
-
-// chainAt is the chain's hash of a stream at a change, worked out from the mark before it. A change that is not there or cannot be
-// read has none, the zero hash: that is a problem of the chain.
-func chainAt(b *bolt.Tx, s journal.Stream, seq uint64) (sum, error) {
-	key := streamKey(s)
-	at := head{seq: seq - seq%markEvery}
-	if at.seq > 0 && copy(at.hash[:], b.Bucket(bucketMark).Get(logKey(s, at.seq))) != len(at.hash) {
-		at = head{}
-	}
-	cur := b.Bucket(bucketLog).Cursor()
-	for k, v := cur.Seek(logKey(s, at.seq+1)); at.seq < seq; k, v = cur.Next() {
-		if !bytes.Equal(k, logKey(s, at.seq+1)) {
-			return sum{}, nil
-		}
-		w, err := decodeChange(v)
-		if err != nil {
-			return sum{}, nil
-		}
-		if at, err = at.next(key, &w); err != nil {
-			return sum{}, nil
-		}
-	}
-	return at.hash, nil
+	return out, err
 }

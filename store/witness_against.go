@@ -8,7 +8,8 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model/fault"
-	"leerbalie/model/journal"
+	"leerbalie/store/evidence"
+	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
 
@@ -28,7 +29,7 @@ func (c *checker) against(path string) error {
 			switch {
 			case meta == nil || len(meta.Get(metaFormat)) != 8:
 				return fault.New(fault.Damaged, "store-foreign", "path", path)
-			case parseNumber(meta.Get(metaFormat)) > formatVersion:
+			case wire.ParseNumber(meta.Get(metaFormat)) > formatVersion:
 				return fault.New(fault.Newer, "store-newer", "path", path)
 			case keyless(meta):
 				return c.againstSigned(b, path)
@@ -41,7 +42,7 @@ func (c *checker) against(path string) error {
 			if err := newChecker(c.ctx, other, b, r).chain(); err != nil {
 				return err
 			}
-			heads, err := headsOf(b)
+			heads, err := partsOf(b).Heads()
 			if err != nil || !r.Sound() {
 				return fault.New(fault.Damaged, "against-unsound", "path", path)
 			}
@@ -72,7 +73,7 @@ func (c *checker) knows(w *witness.Witness) bool {
 	if bytes.Equal(meta.Get(metaReplica), name[:]) || bytes.Contains(meta.Get(metaFormer), name[:]) {
 		return true
 	}
-	for stream := range lastChanges(c.b) {
+	for stream := range partsOf(c.b).Last() {
 		if stream.Replica == name {
 			return true
 		}
@@ -89,46 +90,16 @@ func (c *checker) againstHeads(b *bolt.Tx, path string, heads []witness.Head, at
 	}
 	hashes := map[string]witness.Head{}
 	for _, h := range heads {
-		hashes[streamName(streamKey(h.Stream))] = h
+		hashes[streamName(wire.StreamKey(h.Stream))] = h
 	}
 	for _, p := range found {
 		if h := hashes[p.Where]; p.Detail == Differs {
-			hash, err := chainAt(b, h.Stream, h.Seq)
-			if err == nil && hash == h.Hash { // the copy still has what it saw
-				p.Sequence = c.parted(b, h.Stream, h.Seq)
+			if copied := partsOf(b); copied.At(h.Stream, h.Seq) == h.Hash { // the copy still has what it saw
+				p.Sequence = evidence.Parted(partsOf(c.b), copied, h.Stream, h.Seq)
 			}
 		}
 		p.File = path
 		c.altered(p)
 	}
 	return nil
-}
-
-// parted is the first change of a stream in which the file and a copy differ, up to the last that the copy holds.
-func (c *checker) parted(b *bolt.Tx, s journal.Stream, last uint64) uint64 {
-	key := streamKey(s)
-	mine, theirs := c.b.Bucket(bucketLog).Cursor(), b.Bucket(bucketLog).Cursor()
-	_, v := mine.Seek(logKey(s, 1))
-	_, o := theirs.Seek(logKey(s, 1))
-	for at := (head{}); at.seq < last && v != nil && o != nil; {
-		w, err := decodeChange(v)
-		if err != nil {
-			return at.seq + 1
-		}
-		was, err := decodeChange(o)
-		if err != nil {
-			return last
-		}
-		next, err := at.next(key, &w)
-		if err != nil {
-			return at.seq + 1
-		}
-		if before, err := at.next(key, &was); err != nil || next != before {
-			return at.seq + 1
-		}
-		at = next
-		_, v = mine.Next()
-		_, o = theirs.Next()
-	}
-	return last
 }

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 	"leerbalie/store/search"
+	"leerbalie/store/wire"
 )
 
 // wordsOf is the part of the index of words that holds one kind at one site.
@@ -120,7 +121,7 @@ func (t *tx) indexWords() (n int, err error) {
 	var keys [][]byte
 	c := unindexed.Cursor()
 	for key, _ := c.First(); key != nil && n < indexBatch; key, _ = c.Next() {
-		kind, site, id := journal.Kind(key[0]), parseID(key[1:17]), parseID(key[17:])
+		kind, site, id := journal.Kind(key[0]), wire.ParseID(key[1:17]), wire.ParseID(key[17:])
 		var words []string
 		var ok bool
 		if w := t.s.derives.wording(kind); w != nil {

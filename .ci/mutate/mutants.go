@@ -65,10 +65,10 @@ func mergingMutants() []mutant {
 // keepingMutants break what is written to disk.
 func keepingMutants() []mutant {
 	return []mutant{
-		{"the digest of erased words has no salt", "store", "(*wireChange).digest", "append(append(buf[:0], w.Salt...), w.Payload...)",
+		{"the digest of erased words has no salt", "store", "(*Change).PayloadDigest", "append(append(buf[:0], w.Salt...), w.Payload...)",
 			"append(buf[:0], w.Payload...)", keeping("Salt")},
-		{"the chain leaves the payload out", "store", "head.next", "b = append(b, digest[:]...)", "_ = digest", keeping("Chain|Repair")},
-		{"the chain leaves the header out", "store", "head.next", "b = append(b, w.Header...)", "", keeping("Chain")},
+		{"the chain leaves the payload out", "store", "Head.Next", "b = append(b, digest[:]...)", "_ = digest", keeping("Chain|Repair")},
+		{"the chain leaves the header out", "store", "Head.Next", "b = append(b, w.Header...)", "", keeping("Chain")},
 		{"lists keep the old place of what has moved", "store", "(*tx).moveEntries", "held[string(o.key)] = nil", "_ = o", keeping("TestStoreConforms")},
 		{"counts keep what has left", "store", "(*tx).follow", "t.w.counts[string(key)]--", "_ = key", keeping("TestStoreConforms")},
 		{"requests are not found by the name of who comes later", "store", "residentReworded", "was.Name == r.Name", "before == nil || was.Name == r.Name",
@@ -87,7 +87,7 @@ func keepingMutants() []mutant {
 		{"a full disk reads as a fault of ours", "store", "diskError", "failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG)", "false", keeping("FullDisk")},
 		{"a migration makes no copy", "store", "(*Store).migrate", "have < latest", "false", keeping("Migration")},
 		{"what a program without a version kept stays", "store", "derivation.made", "$n == 0", "true", keeping("FilesFromBefore")},
-		{"a program without a version takes what is derived for its own", "store", "derivation.stamp", "number(0)", "number(1)", keeping("FilesFromBefore")},
+		{"a program without a version takes what is derived for its own", "store", "derivation.stamp", "wire.Number(0)", "wire.Number(1)", keeping("FilesFromBefore")},
 		{"a fault of memory ends the program", "store", "guard", "debug.SetPanicOnFault(true)", "debug.SetPanicOnFault(false)", keeping("BrokenPages")},
 	}
 }

@@ -77,7 +77,7 @@ func fieldMutants() []mutant {
 			by("ui/cli", "ScriptsGet")},
 
 		// files
-		{"a row on disk loses what came later", "store", "decodeRow", "f.Put(&row, journal.Text(r.Text()))", "f.Put(&row, journal.Text(r.Text()[:0]))",
+		{"a row on disk loses what came later", "store", "DecodeRow", "f.Put(&row, journal.Text(r.Text()))", "f.Put(&row, journal.Text(r.Text()[:0]))",
 			by("store", "ARowOnDisk")},
 		{"a table loses what lists hold", "store", "csvColumns", "clean(f.Get(r))", `""`, by("store/exchange", "EveryField")},
 		{"a table has two columns under each other's name", "store", "csvColumns", "{createdAt, $x}, {closedAt, $y}", "{closedAt, $x}, {createdAt, $y}",

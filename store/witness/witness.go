@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/trust"
 	"leerbalie/store/cbor"
+	"leerbalie/store/wire"
 )
 
 // Witness is what one copy of the store held at a moment: the end of every stream, its own and those of others.
@@ -53,14 +54,14 @@ func Sign(key ed25519.PrivateKey, at time.Time, heads []Head) ([]byte, error) {
 	}
 	key = bytes.Clone(key) // ed25519 remembers keys by where they are, which has to be memory of Go's own and no page of a file
 	heads = slices.Clone(heads)
-	slices.SortFunc(heads, func(a, b Head) int { return bytes.Compare(stream(a.Stream), stream(b.Stream)) })
+	slices.SortFunc(heads, func(a, b Head) int { return bytes.Compare(wire.StreamKey(a.Stream), wire.StreamKey(b.Stream)) })
 	b := cbor.Array(nil, 3)
 	b = cbor.Bytes(b, []byte(key.Public().(ed25519.PublicKey)))
 	b = cbor.Uint(b, uint64(max(at.UnixMilli(), 0)))
 	b = cbor.Array(b, len(heads))
 	for _, h := range heads {
 		b = cbor.Array(b, 3)
-		b = cbor.Bytes(b, stream(h.Stream))
+		b = cbor.Bytes(b, wire.StreamKey(h.Stream))
 		b = cbor.Uint(b, h.Seq)
 		b = cbor.Bytes(b, h.Hash[:])
 	}
@@ -91,14 +92,17 @@ func Read(b []byte) (*Witness, error) {
 	w.At = time.UnixMilli(int64(r.Uint(math.MaxInt64))).UTC()
 	for range r.Array() {
 		added := r.AtLeast(3)
-		h, ok := parseStream(r.Bytes())
+		var h Head
+		key := r.Bytes()
 		h.Seq = r.Uint(math.MaxUint64)
 		hash := r.Bytes()
 		r.Rest(added)
-		if !ok || copy(h.Hash[:], hash) != len(h.Hash) || len(hash) > len(h.Hash) || h.Seq == 0 {
+		if len(key) != wire.StreamLen || copy(h.Hash[:], hash) != len(h.Hash) || len(hash) > len(h.Hash) || h.Seq == 0 {
 			r.Fail()
+			break
 		}
-		if n := len(w.Heads); n > 0 && bytes.Compare(stream(w.Heads[n-1].Stream), stream(h.Stream)) >= 0 {
+		h.Stream = wire.ParseStream(key)
+		if n := len(w.Heads); n > 0 && bytes.Compare(wire.StreamKey(w.Heads[n-1].Stream), wire.StreamKey(h.Stream)) >= 0 {
 			r.Fail()
 		}
 		if r.Failed() {
@@ -114,23 +118,6 @@ func Read(b []byte) (*Witness, error) {
 		return nil, fault.New(fault.Damaged, "witness-signature")
 	}
 	return w, nil
-}
-
-const streamLen = len(journal.Replica{}) + 1 + len(journal.ID{})
-
-func stream(s journal.Stream) []byte {
-	b := append(make([]byte, 0, streamLen), s.Replica[:]...)
-	return append(append(b, byte(s.Scope.Class)), s.Scope.Part[:]...)
-}
-
-func parseStream(b []byte) (h Head, ok bool) {
-	if len(b) != streamLen {
-		return h, false
-	}
-	n := copy(h.Stream.Replica[:], b)
-	h.Stream.Scope.Class = journal.Class(b[n])
-	copy(h.Stream.Scope.Part[:], b[n+1:])
-	return h, true
 }
 
 // Covers tells whether one who said this knows at least what another did: every stream of the other, as far or farther, and where

@@ -1,4 +1,4 @@
-package store
+package wire
 
 import (
 	"math"
@@ -34,10 +34,10 @@ func (l stampList) read(r *cbor.Reader) journal.Stamp {
 	return l[i]
 }
 
-func encodeRecord(r *journal.Record) []byte { return appendRecord(nil, r) }
+func EncodeRecord(r *journal.Record) []byte { return AppendRecord(nil, r) }
 
-// appendRecord writes a record behind what is in b.
-func appendRecord(b []byte, r *journal.Record) []byte {
+// AppendRecord writes a record behind what is in b.
+func AppendRecord(b []byte, r *journal.Record) []byte {
 	stamps := make(stampList, 0, 4)
 	for i := range r.Registers {
 		for _, v := range r.Registers[i].Live {
@@ -73,8 +73,8 @@ func appendRecord(b []byte, r *journal.Record) []byte {
 	return b
 }
 
-// scopeOf reads only where the entity of a record lives.
-func scopeOf(b []byte) (journal.Scope, error) {
+// ScopeOf reads only where the entity of a record lives.
+func ScopeOf(b []byte) (journal.Scope, error) {
 	r := cbor.Read(b)
 	r.AtLeast(6)
 	s := journal.Scope{Class: journal.Class(r.Uint(math.MaxUint8)), Part: readID(&r)}
@@ -84,7 +84,7 @@ func scopeOf(b []byte) (journal.Scope, error) {
 	return s, nil
 }
 
-func decodeRecord(k journal.Kind, id journal.ID, b []byte) (*journal.Record, error) {
+func DecodeRecord(k journal.Kind, id journal.ID, b []byte) (*journal.Record, error) {
 	r := cbor.Read(b)
 	more := r.AtLeast(6)
 	rec := &journal.Record{Kind: k, ID: id, Class: journal.Class(r.Uint(math.MaxUint8)), Part: readID(&r),
@@ -115,10 +115,10 @@ func decodeRecord(k journal.Kind, id journal.ID, b []byte) (*journal.Record, err
 	return rec, nil
 }
 
-func encodeItem(it *journal.Item) []byte { return appendItem(nil, it) }
+func EncodeItem(it *journal.Item) []byte { return AppendItem(nil, it) }
 
-// appendItem writes an item behind what is in b.
-func appendItem(b []byte, it *journal.Item) []byte {
+// AppendItem writes an item behind what is in b.
+func AppendItem(b []byte, it *journal.Item) []byte {
 	b = slices.Grow(b, 128)
 	b = cbor.Array(b, 6)
 	b = cbor.Int(b, it.Wall)
@@ -135,7 +135,7 @@ func appendItem(b []byte, it *journal.Item) []byte {
 	return b
 }
 
-func decodeItem(s journal.Stamp, b []byte) (journal.Item, error) {
+func DecodeItem(s journal.Stamp, b []byte) (journal.Item, error) {
 	r := cbor.Read(b)
 	more := r.AtLeast(6)
 	it := journal.Item{Stamp: s, Wall: r.Int(), Kind: journal.ItemKind(r.Uint(math.MaxUint16)), Actor: readID(&r), Responsible: readID(&r), Erased: r.Bool()}
@@ -156,7 +156,7 @@ func decodeItem(s journal.Stamp, b []byte) (journal.Item, error) {
 // rowEntries is how many values a row had in the first version; those of desk.LaterInRows follow them.
 const rowEntries = 21
 
-func encodeRow(r *desk.RequestRow) []byte {
+func EncodeRow(r *desk.RequestRow) []byte {
 	b := make([]byte, 0, 160+len(r.Summary))
 	b = cbor.Array(b, rowEntries+len(desk.LaterInRows()))
 	for _, s := range [...]string{r.Number, r.Summary, string(r.Urgency), string(r.Supervision), string(r.Status), r.Channel, r.Theme, r.LifeDomain, r.Language} {
@@ -183,7 +183,7 @@ func encodeRow(r *desk.RequestRow) []byte {
 	return b
 }
 
-func decodeRow(site, id journal.ID, b []byte) (desk.RequestRow, error) {
+func DecodeRow(site, id journal.ID, b []byte) (desk.RequestRow, error) {
 	r := cbor.Read(b)
 	more := r.AtLeast(rowEntries + len(desk.LaterInRows()))
 	row := desk.RequestRow{ID: id, Site: site, Number: r.Text(), Summary: r.Text(), Urgency: model.Urgency(r.Text()),
@@ -204,14 +204,14 @@ func decodeRow(site, id journal.ID, b []byte) (desk.RequestRow, error) {
 	return row, damaged(r.Done())
 }
 
-func encodeDraft(d model.Draft) []byte {
+func EncodeDraft(d model.Draft) []byte {
 	b := cbor.Array(make([]byte, 0, 40+len(d.Text)), 3)
 	b = appendID(b, d.About)
 	b = cbor.Text(b, strings.ToValidUTF8(d.Text, "\ufffd"))
 	return cbor.Int(b, unixMilli(d.SavedAt))
 }
 
-func decodeDraft(owner journal.ID, key string, b []byte) (model.Draft, error) {
+func DecodeDraft(owner journal.ID, key string, b []byte) (model.Draft, error) {
 	r := cbor.Read(b)
 	more := r.AtLeast(3)
 	d := model.Draft{Owner: owner, Key: key, About: readID(&r), Text: r.Text(), SavedAt: fromMilli(r.Int())}

@@ -1,4 +1,4 @@
-package store
+package wire
 
 import (
 	"math"
@@ -24,16 +24,16 @@ import (
 //
 // An id is 16 bytes, or none for the zero one; a moment is milliseconds since 1970, 0 for none.
 
-// wireChange is a change as the journal keeps it: the header and the payload as bytes, since the chain is over bytes as they
+// Change is a change as the journal keeps it: the header and the payload as bytes, since the chain is over bytes as they
 // were received. Payload is nil once erased, and Digest stands in its place. More is how many values a later version added,
 // and Added the bytes of them.
-type wireChange struct {
+type Change struct {
 	Header, Salt, Payload, Digest []byte
 	More                          int
 	Added                         []byte
 }
 
-func encodeChange(w *wireChange) []byte {
+func EncodeChange(w *Change) []byte {
 	b := make([]byte, 0, len(w.Header)+len(w.Salt)+len(w.Payload)+len(w.Digest)+len(w.Added)+13)
 	b = cbor.Array(b, 4+w.More)
 	b = cbor.Bytes(b, w.Header)
@@ -46,8 +46,8 @@ func encodeChange(w *wireChange) []byte {
 	return append(cbor.Bytes(b, w.Digest), w.Added...)
 }
 
-// decodeChange reads a change; its parts are parts of b.
-func decodeChange(b []byte) (w wireChange, err error) {
+// DecodeChange reads a change; its parts are parts of b.
+func DecodeChange(b []byte) (w Change, err error) {
 	r := cbor.Read(b)
 	w.More = r.AtLeast(4)
 	w.Header, w.Salt = r.Bytes(), r.Bytes()
@@ -145,7 +145,7 @@ func writeStamp(b []byte, s journal.Stamp) []byte {
 	return cbor.Uint(b, s.Seq)
 }
 
-func readStamp(r *cbor.Reader) (s journal.Stamp) {
+func ReadStamp(r *cbor.Reader) (s journal.Stamp) {
 	more := r.AtLeast(3)
 	s.Time = journal.Logical(r.Uint(math.MaxUint64))
 	if b := r.Bytes(); copy(s.Replica[:], b) != len(s.Replica) || len(b) > len(s.Replica) {
@@ -171,7 +171,7 @@ func readStamps(r *cbor.Reader) []journal.Stamp {
 	}
 	out := make([]journal.Stamp, 0, min(n, 16))
 	for range n {
-		if out = append(out, readStamp(r)); r.Failed() {
+		if out = append(out, ReadStamp(r)); r.Failed() {
 			return nil
 		}
 	}
