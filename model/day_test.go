@@ -60,7 +60,7 @@ func TestMidnightBeginsTheDay(t *testing.T) {
 				t.Fatalf("%s: %v begins at %v and at %v", name, day, begin, again)
 			}
 			next := model.DayStart(day.AddDate(0, 0, 1), zone)
-			if after := model.Midnight(model.AddDays(begin.Add(time.Hour), 1, zone), zone); !after.Equal(next) {
+			if after := model.Midnight(model.AddDays(begin.Add(30*time.Minute), 1, zone), zone); !after.Equal(next) {
 				t.Fatalf("%s: a day after %v is %v", name, begin, after)
 			}
 			begin = next

@@ -99,6 +99,20 @@ func daysThatCannotBe(_ *testing.T, b *bench) {
 			b.refused(fault.Invalid, "day-late", b.sam, a)
 		}
 	}
+	b.must(b.store.Write(b.ctx(), func(tx model.WriteTx) error { // as an earlier version took it
+		rec, err := tx.Record(model.KindPerson, who)
+		if err != nil {
+			return err
+		}
+		return tx.Emit(&journal.Change{Stream: journal.Stream{Scope: rec.Scope()}, Kind: rec.Kind, Entity: who, Op: journal.OpSet, Wall: b.now.UnixMilli(),
+			Actor: who, Schema: journal.SchemaVersion, MinReader: 1,
+			Writes: []journal.Write{{Field: model.PersonEnd, Value: journal.Int(journal.DayNumber(far)), Base: rec.Live(model.PersonEnd)}}})
+	}))
+	known, err := pairs.ReadStudents(b.ctx(), b.sam)
+	b.must(err)
+	b.same(known[0].Study.End, far)
+	known[0].Level = "mbo-4"
+	b.do(b.sam, model.EditPerson{Person: known[0]})
 	b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "x", Created: first, FollowUp: last}}, edit(last), desk.AddTask{ID: id, What: "bellen", Due: last},
 		study(model.Study{Start: first, End: last}))
 }
