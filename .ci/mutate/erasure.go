@@ -10,7 +10,7 @@ func erasureMutants() []mutant {
 		{"check does not see what is owed", "store", "(*Store).Check", "owes(views[0], Debt{Kind: OwesCompact})", "false", tests{"store", "AnErasureOnAFullDisk", 0}},
 		{"the app does not say what is owed", "ui", ".standingLine", "a.wiping.Owed", "false", by("ui", "IsOwed")},
 		{"the app looks once for what is owed", "ui", ".take", "tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookRound(), a.look())", "tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock())", by("ui", "IsOwed")},
-		{"a command says that all is wiped", "ui/cli", "wiped", "Wiped: !w.Owed", "Wiped: true", by("ui/cli/desk", "Erasing")},
+		{"a command says that all is wiped", "ui/cli", "wiped", "out.Wiped = !w.Owed", "out.Wiped = true || w.Owed", by("ui/cli/desk", "Erasing")},
 		{"asked again, a command finds nobody", "ui/cli", "wipedSince", "w.Done", "false", by("ui/cli/desk", "Erasing")},
 		{"who was erased can be erased again", "model", "erasedWith", "rec.Erased", "false", by("ui/cli/desk", "Erasing")},
 		{"the words of a referral stay at an erasure", "model", "Kinds", "ItemInform, ItemReferral, ItemReferralState, ItemTick", "ItemInform, ItemReferralState, ItemTick", tests{"store", "EveryFieldIsErased", 0}},
@@ -36,5 +36,7 @@ func erasureMutants() []mutant {
 		{"two lists have one salt", "store", "begun", "rand.Read(salt)", "0, error(nil)", tests{"store/erasures", "AListKeeps", 0}},
 		{"a line that was cut off counts", "store", "Keep", "f.Truncate($_)", "error(nil)", tests{"store/erasures", "AListKeeps", 0}},
 		{"restoring does not say that no list was found", "ui/cli", "brought", "told.Lists == 0", "false", by("ui/cli/files", "Restoring")},
+		{"a trial of an erasure erases", "ui/cli", "residentErase", "if dry { $*_ }", "_ = dry", by("ui/cli/desk", "ErasingLists")},
+		{"the app forgets where else somebody is named", "ui/people", "(*erasure).tell", "d.sought, d.found = true, m.found", "d.sought, d.found = true, m.found[:0]", by("ui/people", "Beforehand|AsksByName")},
 	}
 }

@@ -1,13 +1,12 @@
 package people
 
 import (
-	"context"
+	"strconv"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
-	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
@@ -31,6 +30,8 @@ type erasure struct {
 	page   page
 	prompt widget.Prompt
 	step   int
+	sought bool // where else the resident is named: the erasure takes the name along, so that it is looked for before
+	found  []desk.Mention
 }
 
 // erased is what became of a step.
@@ -38,8 +39,7 @@ type erased struct {
 	to     *People
 	dialog *erasure
 	step   int // that is done
-	rows   []desk.RequestRow
-	same   []desk.Resident
+	found  []desk.Mention
 	names  int // other names of the file
 	err    error
 }
@@ -66,8 +66,14 @@ func (d *erasure) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	if d.step > asking {
 		return nil // under way: nothing can be asked of it
 	}
+	if msg.Type == tea.KeyTab && len(d.found) > 0 {
+		return d.p.showElsewhere(d.found)
+	}
 	reply, _ := d.prompt.Update(msg, h.Env.Keys)
 	switch {
+	case reply == widget.Agreed && !d.sought:
+		d.prompt.Fault = h.Env.Words.Say("people.erase.seeking")
+		return nil
 	case reply == widget.Declined:
 		return h.Shut()
 	case reply == widget.Agreed:
@@ -90,36 +96,20 @@ func (p *People) erase(d *erasure, step int) tea.Cmd {
 		case asking:
 			var w model.Wiping
 			w, m.err = session.Wiping(ctx)
-			m.names = w.Names
+			if m.names = w.Names; m.err == nil {
+				m.found, _, m.err = desk.FindMentions(ctx, session, who.ID)
+			}
 		case erasing:
 			_, m.err = session.Do(ctx, desk.EraseResident{ID: who.ID})
 		case compacting:
 			m.err = session.Compact(ctx)
 		case looking:
-			if m.rows, m.same, m.err = elsewhere(ctx, session, who.Name); m.err == nil {
-				var w model.Wiping
-				w, m.err = session.Wiping(ctx)
-				m.names = w.Names + w.Left
-			}
+			var w model.Wiping
+			w, m.err = session.Wiping(ctx)
+			m.names = w.Names + w.Left
 		}
 		return m
 	}
-}
-
-// elsewhere finds other places where a name still stands: the family name, which is the last long word of it.
-func elsewhere(ctx context.Context, session *model.Session, name string) ([]desk.RequestRow, []desk.Resident, error) {
-	word := name
-	for _, w := range plain.Fold(name) {
-		if len(w) > 3 {
-			word = w
-		}
-	}
-	rows, err := desk.FindRequests(ctx, session, word, 20)
-	if err != nil {
-		return nil, nil, err
-	}
-	same, err := desk.FindResidents(ctx, session, word, 20)
-	return rows, same, err
 }
 
 func (p *People) tookErased(m erased) tea.Cmd {
@@ -128,6 +118,7 @@ func (p *People) tookErased(m erased) tea.Cmd {
 	}
 	if m.step == asking {
 		m.dialog.warn(&p.Host, m.names)
+		m.dialog.tell(&p.Host, m)
 		return nil
 	}
 	if m.err != nil {
@@ -150,44 +141,10 @@ func (p *People) tookErased(m erased) tea.Cmd {
 	if m.names > 0 {
 		done = screen.Say(screen.Fault, p.Env.Words.Count("people.erased.names", m.names))
 	}
-	if len(m.rows)+len(m.same) > 0 {
-		return tea.Batch(done, p.showElsewhere(m))
+	if found := m.dialog.found; len(found) > 0 {
+		return tea.Batch(done, p.showElsewhere(found))
 	}
 	return tea.Batch(done, p.Show(nil))
-}
-
-// showElsewhere lists the other places where the name stands, for a person to judge.
-func (p *People) showElsewhere(m erased) tea.Cmd {
-	w := p.Env.Words
-	d := &dialog.Choice{Picker: widget.Picker{Title: w.Say("people.elsewhere.title"), Empty: w.Say("pick.none"), Hint: w.Say("people.elsewhere.hint")}}
-	for _, r := range m.rows {
-		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: "request:" + r.ID.String(), Label: r.Number + "  " + cell.Safe(r.Summary, 80)})
-	}
-	for _, r := range m.same {
-		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: "resident:" + r.ID.String(), Label: whoWhere(r), Right: w.Say("field.resident")})
-	}
-	d.Choose = func(chosen string) tea.Cmd {
-		for _, c := range []struct {
-			prefix string
-			open   func(journal.ID) tea.Cmd
-		}{
-			{"request:", func(id journal.ID) tea.Cmd {
-				return screen.Send(screen.Open{Name: screen.Desk, With: screen.AtRequest{ID: id}})
-			}},
-			{"resident:", func(id journal.ID) tea.Cmd {
-				p.lists[residents].GoTo(id)
-				return p.open(id)
-			}},
-		} {
-			if len(chosen) > len(c.prefix) && chosen[:len(c.prefix)] == c.prefix {
-				if id, err := journal.ParseID(chosen[len(c.prefix):]); err == nil {
-					return c.open(id)
-				}
-			}
-		}
-		return nil
-	}
-	return p.Show(d)
 }
 
 // warn says in the question that the file has other names, which an erasure does not reach.
@@ -198,6 +155,46 @@ func (d *erasure) warn(h *dialog.Host, names int) {
 	for _, line := range cell.Wrap(h.Env.Words.Count("people.erase.names", names), min(d.p.size.Width, 76)-4, 3) {
 		d.prompt.Hint = append(d.prompt.Hint, h.Env.Theme.Now.On(line))
 	}
+}
+
+// tell says in how many places else the resident is named.
+func (d *erasure) tell(h *dialog.Host, m erased) {
+	if m.err != nil {
+		d.Refused(h, m.err)
+		return
+	}
+	w := h.Env.Words
+	said := w.Say("people.erase.nowhere")
+	if d.sought, d.found = true, m.found; len(m.found) > 0 {
+		said = w.Count("people.erase.elsewhere", len(m.found))
+	}
+	d.prompt.Hint, d.prompt.Fault = append(d.prompt.Hint, cell.Wrap(said, min(d.p.size.Width, 76)-4, 2)...), ""
+}
+
+// showElsewhere lists where else a resident is named, for a person to judge.
+func (p *People) showElsewhere(found []desk.Mention) tea.Cmd {
+	w := p.Env.Words
+	d := &dialog.Choice{Picker: widget.Picker{Title: w.Say("people.elsewhere.title"), Empty: w.Say("pick.none"), Hint: w.Say("people.elsewhere.hint")}}
+	for i, m := range found {
+		where := w.Mention(m.Kind, cell.Safe(m.Number, 20), m.Field, m.Earlier)
+		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: strconv.Itoa(i), Label: cell.Safe(m.Text, 100), Right: where})
+	}
+	d.Choose = func(chosen string) tea.Cmd {
+		i, err := strconv.Atoi(chosen)
+		if err != nil || i >= len(found) {
+			return nil
+		}
+		switch m := found[i]; m.Kind {
+		case "request":
+			return screen.Send(screen.Open{Name: screen.Desk, With: screen.AtRequest{ID: m.ID}})
+		case "resident":
+			p.lists[residents].GoTo(m.ID)
+			return p.open(m.ID)
+		default:
+			return screen.Say(screen.Note, w.Mention(m.Kind, "", m.Field, m.Earlier)+": "+cell.Safe(m.Text, 100))
+		}
+	}
+	return p.Show(d)
 }
 
 // View draws the question, or how far the erasure is.

@@ -200,3 +200,15 @@ func TestOnlyAnAdministratorErases(t *testing.T) {
 	d.Press("X")
 	d.Shows("Alleen een beheerder kan een bewoner wissen")
 }
+
+// TestErasingShowsBeforehandWhereTheNameStands: it is looked for before the erasure, walked through with a key, and shown after it.
+func TestErasingShowsBeforehandWhereTheNameStands(t *testing.T) {
+	d := wide(t)
+	d.Do(d.Session, desk.AddMemo{ID: d.Requests[0], Text: "mevrouw Vries belde ook"})
+	d.Press("<end>", "X")
+	d.Shows("Tab laat")
+	d.Press("<tab>")
+	d.Shows("Hier staat de naam ook", "mevrouw Vries belde ook", "memo")
+	d.Press("<esc>", "X", "Mw. de vries", "<enter>")
+	d.Shows("Gewist: de bewoner", "Hier staat de naam ook", "mevrouw Vries belde ook")
+}

@@ -121,3 +121,31 @@ func TestErasingTwice(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestErasingListsWhereTheNameStands: before an erasure that is only tried, and with one.
+func TestErasingListsWhereTheNameStands(t *testing.T) {
+	b := clitest.New(t)
+	b.Must("resident", "add", "Jan de Wit")
+	b.Must("request", "add", "Vraag van Jan", "--resident", "Jan de Wit")
+	b.Must("request", "add", "Iets anders")
+	b.Must("request", "memo", "ZW-0002", "bel J. de Wit")
+	type told struct {
+		Erased, More bool
+		Elsewhere    []struct{ Kind, ID, Number, Field, Text, By string }
+	}
+	look := func(got told, erased bool) {
+		t.Helper()
+		if len(got.Elsewhere) != 1 || got.Erased != erased || got.More {
+			t.Fatalf("%+v", got)
+		}
+		if m := got.Elsewhere[0]; m.Kind != "request" || m.Number != "ZW-0002" || m.Field != "memo" || m.Text != "bel J. de Wit" || m.ID == "" || m.By == "" {
+			t.Errorf("%+v", m)
+		}
+	}
+	look(clitest.JSON[told](b, "resident", "erase", "Jan de Wit", "--dry-run"), false)
+	out, said := b.Do(command.Done, "resident", "erase", "Jan de Wit", "--dry-run")
+	if !strings.Contains(out, "Nothing was erased now") || !strings.Contains(said, "ZW-0002, memo: bel J. de Wit") {
+		t.Errorf("%q %q", out, said)
+	}
+	look(clitest.JSON[told](b, "resident", "erase", "Jan de Wit", "--yes"), true)
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -22,18 +23,56 @@ type erasedJSON struct {
 	ID    string `json:"id"`    // "" where only an earlier erasure was finished
 	Wiped bool   `json:"wiped"` // nothing of it is left in free places of the file
 	Room  int64  `json:"room"`  // where it is not wiped, how many bytes have to be free on the disk for that
+
+	Erased    bool            `json:"erased"`    // false with --dry-run
+	Elsewhere []elsewhereJSON `json:"elsewhere"` // where else the resident is named
+	More      bool            `json:"more"`      // there are more places than these
+}
+
+// elsewhereJSON is a place that an erasure leaves.
+type elsewhereJSON struct {
+	Kind    string  `json:"kind"`
+	ID      string  `json:"id"`
+	Number  string  `json:"number"`
+	Field   string  `json:"field"`
+	Text    string  `json:"text"`
+	By      string  `json:"by"`
+	At      *string `json:"at"`
+	Earlier bool    `json:"earlier"`
+	Own     bool    `json:"own"`
+}
+
+func elsewhere(found []desk.Mention, loc *time.Location) []elsewhereJSON {
+	out := []elsewhereJSON{}
+	for _, m := range found {
+		out = append(out, elsewhereJSON{m.Kind, m.ID.String(), m.Number, m.Field, m.Text, m.By.String(), output.MomentOrNull(m.At, loc), m.Earlier, m.Own})
+	}
+	return out
+}
+
+// tellElsewhere lists where else a resident is named, for a person to judge.
+func tellElsewhere(r *command.Run, found []desk.Mention, more bool) {
+	if len(found) > 0 {
+		r.Tell(r.Words.Count("cli.resident.elsewhere", len(found)))
+	}
+	for _, m := range found {
+		r.Tell("  " + r.Words.Mention(m.Kind, cell.Safe(m.Number, 30), m.Field, m.Earlier) + ": " + cell.Safe(m.Text, 140))
+	}
+	if more {
+		r.Tell(r.Say("cli.resident.elsewhere-more"))
+	}
 }
 
 // residentErase empties a resident for good, and names other places where the name still stands, for a person to judge. Asked for
 // again, it finishes what is still owed of it.
 func residentErase(r *command.Run) *cobra.Command {
-	var yes bool
+	var yes, dry bool
 	cmd := &cobra.Command{
 		Use:   "erase NAME",
 		Short: r.Say("cli.resident.erase"),
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !yes {
+			if !yes && !dry {
 				return command.Misuse("cli.argument-missing", "what", "--yes")
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
@@ -49,44 +88,53 @@ func residentErase(r *command.Run) *cobra.Command {
 					return err
 				}
 				if file.Erased {
-					return wiped(ctx, r, session, who.ID.String(), "cli.resident.erased-already")
+					return wiped(ctx, r, session, erasedJSON{ID: who.ID.String(), Erased: true}, "cli.resident.erased-already")
+				}
+				found, more, err := desk.FindMentions(ctx, session, who.ID) // before: the erasure takes the name along
+				if err != nil {
+					return err
+				}
+				out := erasedJSON{ID: who.ID.String(), Erased: !dry, Elsewhere: elsewhere(found, r.Zone(ctx, session)), More: more}
+				if dry {
+					if r.JSON {
+						return output.JSON(r.Out, out)
+					}
+					tellElsewhere(r, found, more)
+					_, err := fmt.Fprintln(r.Out, r.Words.Count("cli.resident.would-erase", len(file.Requests)))
+					return err
 				}
 				if _, err := session.Do(ctx, desk.EraseResident{ID: who.ID}); err != nil {
 					return err
 				}
-				done := wiped(ctx, r, session, who.ID.String(), "cli.resident.erased")
-				elsewhere, err := desk.FindRequests(ctx, session, file.Name, 20)
-				if err != nil {
-					return err
-				}
-				for _, row := range elsewhere {
-					r.Tell(r.Say("cli.resident.name-elsewhere", "number", row.Number, "summary", cell.Safe(row.Summary, 60)))
+				done := wiped(ctx, r, session, out, "cli.resident.erased")
+				if !r.JSON {
+					tellElsewhere(r, found, more)
 				}
 				return done
 			})
 		},
 	}
 	cmd.Flags().BoolVar(&yes, "yes", false, r.Say("cli.flag.yes"))
+	cmd.Flags().BoolVar(&dry, "dry-run", false, r.Say("cli.flag.erase-dry-run"))
 	return cmd
 }
 
 // wiped leaves nothing of an erasure in free places of the file, and tells what was done; where there is no room for that, what
 // is still owed, with a status for scripts that something is.
-func wiped(ctx context.Context, r *command.Run, session *model.Session, id, done string) error {
+func wiped(ctx context.Context, r *command.Run, session *model.Session, out erasedJSON, done string) error {
 	failed := session.Compact(ctx)
 	w, err := session.Wiping(ctx)
 	if err != nil {
 		return errors.Join(failed, err)
 	}
 	if r.JSON {
-		out := erasedJSON{ID: id, Wiped: !w.Owed}
-		if w.Owed {
+		if out.Wiped = !w.Owed; w.Owed {
 			out.Room = w.Room
 		}
 		if err := output.JSON(r.Out, out); err != nil {
 			return err
 		}
-	} else if !w.Owed || id != "" {
+	} else if !w.Owed || out.ID != "" {
 		if _, err := fmt.Fprintln(r.Out, r.Say(done)); err != nil {
 			return err
 		}
@@ -113,10 +161,10 @@ func wipedSince(ctx context.Context, r *command.Run, session *model.Session, unk
 		return err
 	case w.Owed:
 		r.Tell(r.Say("cli.resident.erased-since"))
-		return wiped(ctx, r, session, "", "cli.resident.wiped-since")
+		return wiped(ctx, r, session, erasedJSON{Erased: true}, "cli.resident.wiped-since")
 	case w.Done:
 		if r.JSON {
-			return output.JSON(r.Out, erasedJSON{Wiped: true})
+			return output.JSON(r.Out, erasedJSON{Wiped: true, Erased: true})
 		}
 		_, err = fmt.Fprintln(r.Out, r.Say("cli.resident.erased-since")+" "+r.Say("cli.resident.wiped-since"))
 		return err

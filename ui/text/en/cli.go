@@ -148,7 +148,6 @@ func cli() language.Table {
 		"cli.resident.erased-since":     "Nobody has this name. An earlier erasure was not quite finished: the file had still to be wiped.",
 		"cli.resident.unwiped":          "Mind: erased words can still stand in free places of the file. Wiping needs {mb} MB of free room on this disk. It is tried again by itself at every start.",
 		"cli.resident.wiped-since":      "That is done now: nothing of it is left.",
-		"cli.resident.name-elsewhere":   "Look at {number}, {summary}: the same name stands there.",
 		"cli.flag.into":                 "the resident whose page stays",
 		"cli.flag.part":                 "part two residents that were merged",
 		"cli.flag.yes":                  "yes, erase: this cannot be undone",

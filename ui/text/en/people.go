@@ -120,7 +120,7 @@ func people() language.Table {
 		"people.erase.other":          "That is not the name. Type: {name}",
 		"people.erase.step-1":         "Erasing…",
 		"people.erase.step-2":         "Cleaning the file, so that nothing is left behind…",
-		"people.erase.step-3":         "Looking whether the name stands anywhere else…",
+		"people.erase.step-3":         "Looking whether the file has another name…",
 		"people.erase.half":           "The resident is erased. What comes after it did not work: {why}",
 		"people.erased.one":           "Erased: the resident and the text of 1 request.",
 		"people.erased.many":          "Erased: the resident and the text of {n} requests.",

@@ -148,7 +148,6 @@ func cli() language.Table {
 		"cli.resident.erased-since":     "Er staat niemand met deze naam. Een eerdere wissing was nog niet helemaal klaar: het bestand moest nog worden opgeruimd.",
 		"cli.resident.unwiped":          "Let op: gewiste woorden kunnen nog in vrije plaatsen van het bestand staan. Opruimen heeft {mb} MB vrije ruimte op deze schijf nodig. Bij elke start wordt het vanzelf opnieuw geprobeerd.",
 		"cli.resident.wiped-since":      "Dat is nu gedaan: er staat niets meer van.",
-		"cli.resident.name-elsewhere":   "Kijk naar {number}, {summary}: daar staat dezelfde naam.",
 		"cli.flag.into":                 "de bewoner van wie de pagina blijft",
 		"cli.flag.part":                 "twee samengevoegde bewoners weer uit elkaar halen",
 		"cli.flag.yes":                  "ja, wissen: dit kan niet ongedaan worden gemaakt",

@@ -120,7 +120,7 @@ func people() language.Table {
 		"people.erase.other":          "Dat is niet de naam. Typ: {name}",
 		"people.erase.step-1":         "Wissen…",
 		"people.erase.step-2":         "Het bestand opruimen, zodat er niets achterblijft…",
-		"people.erase.step-3":         "Zoeken of de naam nog ergens anders staat…",
+		"people.erase.step-3":         "Kijken of het bestand nog een andere naam heeft…",
 		"people.erase.half":           "De bewoner is gewist. Het opruimen daarna lukte niet: {why}",
 		"people.erased.one":           "Gewist: de bewoner en de tekst van 1 vraag.",
 		"people.erased.many":          "Gewist: de bewoner en de tekst van {n} vragen.",
