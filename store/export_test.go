@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/ed25519"
 	"errors"
+	"os"
 	"testing"
 
 	bolt "go.etcd.io/bbolt"
@@ -82,7 +83,12 @@ func (s *Store) Queued() int {
 
 // WritePages writes a copy page by page, with what free pages hold, and checks it: what Backup is compared with.
 func (s *Store) WritePages(ctx context.Context, path string) error {
-	if err := s.view(func(b *bolt.Tx) error { return b.CopyFile(path, 0o600) }); err != nil {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	err = s.view(func(b *bolt.Tx) error { _, err := b.WriteTo(f); return err })
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
 	return verify(ctx, path)
