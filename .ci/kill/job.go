@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -238,22 +237,9 @@ func beforeCompact(t *turn) error {
 	if err := cmd.Start(); err != nil {
 		return err
 	}
-<<<<<<< HEAD
 	time.Sleep(whole/2 + time.Duration(t.c.random.Int63n(int64(whole)/2)))
 	_ = cmd.Process.Kill()
 	_ = cmd.Wait()
-=======
-	db, err := bolt.Open(t.c.store(), 0o600, &bolt.Options{Timeout: time.Second})
-	if err != nil {
-		return err
-	}
-	err = db.Update(func(tx *bolt.Tx) error {
-		// as a program does that keeps no sums over what a file keeps for itself (store/tally.go)
-		meta, mark := tx.Bucket([]byte("meta")), []byte("derived")
-		by := bytes.Clone(meta.Get(mark))
-		return errors.Join(meta.Put(mark, by[:len(by)-8]), tx.Bucket([]byte("owed")).Put([]byte("c"), []byte{}))
-	})
->>>>>>> 072b8a8 (Let the tool that kills write what is owed as an older program does, now that a file keeps sums over it)
 	t.args = []string{"request", "list", "--limit", "1"}
 	return nil
 }
