@@ -21,8 +21,9 @@ import (
 const (
 	lockWait    = 500 * time.Millisecond // for a holder that stays, or of whom nothing is known
 	passingWait = 10 * time.Second       // for one that is passing
-	queueWait   = time.Minute            // in all
-	lockEvery   = 20 * time.Millisecond
+	queueWait   = 5 * time.Minute        // in all
+	lockEvery   = 10 * time.Millisecond  // between the first looks at the lock
+	lockRarely  = 200 * time.Millisecond // between later ones, so that many who wait leave the holder its time
 )
 
 // growBy is the least by which a file grows: a new store stays small, and one under an import grows once a commit anyway.
@@ -42,6 +43,7 @@ func (o Opening) Open(path string) (db *bolt.DB, id os.FileInfo, err error) {
 	if o.Check == nil {
 		o.Check = func(string) error { return nil }
 	}
+	pause := lockEvery
 	for wait := newPatience(path, time.Now()); ; {
 		if err = o.Check(path); err == nil {
 			db, id, err = o.try(path)
@@ -53,6 +55,7 @@ func (o Opening) Open(path string) (db *bolt.DB, id os.FileInfo, err error) {
 		moved := err == nil
 		if moved {
 			err = db.Close()
+			wait.renew(time.Now())
 		}
 		more := wait.left(time.Now()) > 0
 		switch {
@@ -63,7 +66,8 @@ func (o Opening) Open(path string) (db *bolt.DB, id os.FileInfo, err error) {
 		case !more:
 			return nil, nil, err
 		case !moved:
-			time.Sleep(lockEvery)
+			time.Sleep(pause)
+			pause = min(pause*5/4, lockRarely)
 		}
 	}
 }
@@ -125,6 +129,9 @@ func (p *patience) left(now time.Time) time.Duration {
 	}
 	return p.until.Sub(now)
 }
+
+// renew lets the time begin anew: the name is of another file now, on whose lock nobody has waited yet.
+func (p *patience) renew(now time.Time) { p.until = now.Add(lockWait) }
 
 // unsettled tells whether a file may look damaged only because its holder writes just now: a look without the lock can meet two
 // commits at once. It is asked a few times.

@@ -38,9 +38,9 @@ func TestHowLongALockIsWaitedFor(t *testing.T) {
 	want("for a command, later", time.Second)
 	hold(file.Owner{Program: "erase", Since: now, Passing: true})
 	want("for the next", 10*time.Second)
-	for range 5 {
+	for range 32 {
 		now = now.Add(9 * time.Second)
 		hold(file.Owner{Program: "add", Since: now, Passing: true})
 	}
-	want("in all", time.Minute-400*time.Millisecond-54*time.Second)
+	want("in all", queueWait-400*time.Millisecond-33*9*time.Second)
 }
