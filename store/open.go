@@ -180,13 +180,17 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 
 // begin checks the version, brings an older file up to date, and reads who this copy is.
 func (s *Store) begin(path string) error {
+	lost := false
+	if err := s.view(func(b *bolt.Tx) error { lost = markLost(b); return nil }); err != nil {
+		return err
+	}
 	if err := s.migrate(path, migrations()); err != nil {
 		return err
 	}
 	if err := s.addBuckets(); err != nil {
 		return err
 	}
-	if err := s.tallied(); err != nil {
+	if err := s.tallied(lost); err != nil {
 		return err
 	}
 	err := s.view(func(b *bolt.Tx) error {

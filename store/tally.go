@@ -122,14 +122,39 @@ func tallyMark(b *bolt.Tx) []byte {
 // underWay is the mark of what is being derived.
 func underWay(b *bolt.Tx) []byte { return append(make([]byte, derivedLen), tallyMark(b)...) }
 
-// tallied tallies a file that a program left that keeps no sums.
-func (s *Store) tallied() error {
+// markLost tells whether a file was tallied and does not say so any more in a way that a program would leave: what tells who derived it
+// is gone or of another form, or the sums are.
+func markLost(b *bolt.Tx) bool {
+	meta := b.Bucket(bucketMeta)
+	if meta == nil || tallied(meta) || wire.ParseNumber(meta.Get(metaSchema)) != 0 {
+		return false
+	}
+	mark, tally := meta.Get(metaDerived), meta.Get(metaTally)
+	if len(mark) == derivedLen+8 {
+		return wire.ParseNumber(mark[derivedLen:]) == tallyVersion
+	}
+	return tally != nil && len(mark) != derivedLen && len(mark) != 8 // as earlier programs wrote it
+}
+
+// tallied tallies a file that a program left that keeps no sums, and one whose mark is lost as one that is not to be trusted.
+func (s *Store) tallied(lost bool) error {
 	is := false
 	err := s.view(func(b *bolt.Tx) error { is = tallied(b.Bucket(bucketMeta)); return nil })
 	if err != nil || is {
 		return err
 	}
-	return s.update(tallyAnew)
+	return s.update(func(b *bolt.Tx) error {
+		if err := tallyAnew(b); err != nil || !lost {
+			return err
+		}
+		return distrust(b)
+	})
+}
+
+// distrust makes a tally one that a check finds wanting, until it is made anew.
+func distrust(b *bolt.Tx) error {
+	meta := b.Bucket(bucketMeta)
+	return meta.Put(metaTally, append(wire.Number(0), meta.Get(metaTally)[8:]...))
 }
 
 // retally has the tally name this transaction instead of the one before it.
@@ -158,8 +183,7 @@ func tallyCopy(from, to *bolt.Tx) error {
 	if err != nil || len(wrong) == 0 {
 		return err
 	}
-	meta := to.Bucket(bucketMeta)
-	return meta.Put(metaTally, append(wire.Number(0), meta.Get(metaTally)[8:]...))
+	return distrust(to)
 }
 
 // tallyFaults compares what is there with the tally, and returns the buckets that differ, and meta when the tally is of another

@@ -152,6 +152,32 @@ func TestProgramsThatKeepNoTally(t *testing.T) {
 	finds(t, s, "tallied anew", Problem{Kind: "local", Where: "setting", Detail: "differs"})
 }
 
+// TestLostMarkIsNoticed: what says that the file is tallied is gone or has another name, which no program does.
+func TestLostMarkIsNoticed(t *testing.T) {
+	for what, harm := range map[string]func(meta *bolt.Bucket) error{
+		"who derived it is gone": func(meta *bolt.Bucket) error { return meta.Delete(metaDerived) },
+		"who derived it has another name": func(meta *bolt.Bucket) error {
+			return errors.Join(meta.Put([]byte("derivad"), meta.Get(metaDerived)), meta.Delete(metaDerived))
+		},
+		"the sums are gone": func(meta *bolt.Bucket) error { return meta.Delete(metaTally) },
+		"the sums are cut":  func(meta *bolt.Bucket) error { return meta.Put(metaTally, meta.Get(metaTally)[:20]) },
+	} {
+		s, session := begun(t)
+		behind(t, s, func(b *bolt.Tx) error { return harm(b.Bucket(bucketMeta)) })
+		check(t, s.Close())
+		s = reopened(t, s.path)
+		want := Problem{Kind: "local", Where: "meta", Detail: "older"}
+		finds(t, s, what, want)
+		session = entered(t, s)
+		check(t, session.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half"}))
+		finds(t, s, what+", and more was written", want)
+		r, err := s.Check(t.Context())
+		check(t, err)
+		check(t, s.Repair(t.Context(), r, nil))
+		clean(t, s)
+	}
+}
+
 // TestLostCountGivesNoNumberTwice: a counter that is lost or too low is found, passed over by whoever asks for a number, and put
 // right by a repair.
 func TestLostCountGivesNoNumberTwice(t *testing.T) {

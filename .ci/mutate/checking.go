@@ -17,6 +17,7 @@ func checkingMutants() []mutant {
 		{"a number that exists is given out", "model/desk", "nextNumber", "has.IsZero()", "has.IsZero() || true", keeping("LostCount")},
 		{"check lets pass a count that is behind", "store", "(*checker).counters", "$a < last.count", "false && last.count > 0", keeping("LostCount")},
 		{"the numbers of another copy count as ours", "store", "issued.note", "number.Live[0].Stamp.Replica != last.own", "false", keeping("NumbersOfAnotherCopy")},
+		{"what lost its mark is trusted", "store", "(*Store).tallied", "err != nil || !lost", "true || !lost", keeping("LostMark")},
 		{"a repair leaves a count behind", "store", "(*Store).takeLocal", "$a < last.count", "false && last.count > 0", keeping("LostCount")},
 		{"a cursor that is near stands still", "store", "(*near).get", "n.key, n.value = n.cur.Next()", "n.key = key", keeping("EveryProjection|RepairDerives")},
 		{"a page of the index that a later version wrote is read", "store/search", "openBlock", "value[1] != 0", "false", tests{"store/search", "Strict", 0}},
