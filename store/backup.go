@@ -13,6 +13,7 @@ import (
 	"leerbalie/store/copying"
 	"leerbalie/store/erasures"
 	"leerbalie/store/file"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -36,8 +37,8 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 	now := s.now()
 	return s.view(func(b *bolt.Tx) error {
 		return copyTo(ctx, b, tmp, progress, func(to *bolt.Tx) error {
-			err := keep(to, bucketMeta, metaCopied, wire.Number(uint64(max(now.UnixMilli(), 0))))
-			return errors.Join(err, s.noteDoubt(to), testify(to, b.Bucket(bucketMeta).Get(metaKey), now))
+			err := tally.Keep(to, wire.BucketMeta, wire.MetaCopied, wire.Number(uint64(max(now.UnixMilli(), 0))))
+			return errors.Join(err, s.noteDoubt(to), testify(to, b.Bucket(wire.BucketMeta).Get(wire.MetaKey), now))
 		})
 	})
 }
@@ -46,8 +47,8 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 // in this store's name. Nor does what this file still has to do, and what was seen of it before it was set back, which are no matters of another's. Settings, drafts and PINs do:
 // whoever puts a copy in the place of a broken store wants them back.
 func copied(bucket, key []byte) bool {
-	return !bytes.Equal(bucket, bucketOwed) && !(bytes.Equal(bucket, bucketMeta) && bytes.Equal(key, metaKey)) &&
-		!(bytes.Equal(bucket, bucketMeta) && bytes.Equal(key, metaFormer))
+	return !bytes.Equal(bucket, wire.BucketOwed) && !(bytes.Equal(bucket, wire.BucketMeta) && bytes.Equal(key, wire.MetaKey)) &&
+		!(bytes.Equal(bucket, wire.BucketMeta) && bytes.Equal(key, wire.MetaFormer))
 }
 
 // copyTo writes what goes into a copy, as a transaction sees it, to an empty file. end writes what else belongs into it. progress,
@@ -58,7 +59,7 @@ func copyTo(ctx context.Context, from *bolt.Tx, path string, progress func(done,
 		return diskError(err)
 	}
 	err = guard(func() error {
-		return copying.Copy(ctx, from, db, copied, progress, func(to *bolt.Tx) error { return errors.Join(end(to), tallyCopy(from, to)) })
+		return copying.Copy(ctx, from, db, copied, progress, func(to *bolt.Tx) error { return errors.Join(end(to), tally.Copy(from, to)) })
 	})
 	return diskError(errors.Join(err, db.Close()))
 }
@@ -101,7 +102,7 @@ func CheckCopy(ctx context.Context, path string, o Options, against ...string) (
 func IsCopy(path string) (is bool, err error) {
 	err = reading(path, func(s *Store) error {
 		return s.view(func(b *bolt.Tx) error {
-			meta := b.Bucket(bucketMeta)
+			meta := b.Bucket(wire.BucketMeta)
 			is = meta != nil && keyless(meta)
 			return nil
 		})
@@ -135,7 +136,7 @@ func Restore(ctx context.Context, backup, path string, before ...func(*Store) er
 	}
 	return reading(backup, func(from *Store) error {
 		return from.view(func(b *bolt.Tx) error {
-			if v := wire.ParseNumber(b.Bucket(bucketMeta).Get(metaFormat)); v > formatVersion {
+			if v := wire.ParseNumber(b.Bucket(wire.BucketMeta).Get(wire.MetaFormat)); v > wire.FormatVersion {
 				return fault.New(fault.Newer, "store-newer", "path", backup)
 			}
 			return file.Create(path, func(tmp string) error {

@@ -265,7 +265,7 @@ func (c *checker) digests() (err error) {
 
 // chain walks every stream of the journal and works its hashes out again.
 func (c *checker) chain() error {
-	marks, heads := c.b.Bucket(bucketMark), c.b.Bucket(bucketHead)
+	marks, heads := c.b.Bucket(wire.BucketMark), c.b.Bucket(wire.BucketHead)
 	var at wire.Head
 	var stream []byte
 	end := func() {
@@ -277,7 +277,7 @@ func (c *checker) chain() error {
 		}
 	}
 	streams := 0
-	cur := c.b.Bucket(bucketLog).Cursor()
+	cur := c.b.Bucket(wire.BucketLog).Cursor()
 	for key, v := cur.First(); key != nil; key, v = cur.Next() {
 		if c.r.Changes++; c.r.Changes%1024 == 0 && c.ctx.Err() != nil {
 			return c.ctx.Err()

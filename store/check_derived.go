@@ -21,7 +21,7 @@ const partItems = 8000
 func (c *checker) parts() (out []part) {
 	var from, entity []byte
 	n := 0
-	cur := c.b.Bucket(bucketItem).Cursor()
+	cur := c.b.Bucket(wire.BucketItem).Cursor()
 	for key, _ := cur.First(); key != nil; key, _ = cur.Next() {
 		if len(key) >= 17 && !bytes.Equal(key[:17], entity) {
 			entity = key[:17]
@@ -39,7 +39,7 @@ func (c *checker) parts() (out []part) {
 // record, the items, and what every projection keeps of it. Items name their changes one to one, so that no change can be missing.
 func (c *checker) entities(p part) error {
 	var room []journal.Item // for those of one entity
-	items := c.b.Bucket(bucketItem).Cursor()
+	items := c.b.Bucket(wire.BucketItem).Cursor()
 	key, body := items.First()
 	if p.from != nil {
 		key, body = items.Seek(p.from)
@@ -55,7 +55,7 @@ func (c *checker) entities(p part) error {
 		}
 		name := bytes.Clone(key[:17])
 		e := &replayed{kind: journal.Kind(name[0]), id: wire.ParseID(name[1:]), c: c, items: room[:0]}
-		stored := c.record.get(c.b, bucketRecord, name)
+		stored := c.record.get(c.b, wire.BucketRecord, name)
 		c.records++
 		e.part(stored)
 		for ; bytes.HasPrefix(key, name); key, body = items.Next() {
@@ -74,13 +74,13 @@ func (c *checker) totals() error {
 	if c.seen != c.r.Changes {
 		c.problem("derived", "item", "missing")
 	}
-	if journal.Logical(wire.ParseNumber(c.get(bucketMeta, metaClock))) != c.latest {
+	if journal.Logical(wire.ParseNumber(c.get(wire.BucketMeta, wire.MetaClock))) != c.latest {
 		c.problem("derived", "clock", "differs") // what is written next would come before what is there, or far too late
 	}
-	if !identified(c.b.Bucket(bucketMeta)) {
+	if !identified(c.b.Bucket(wire.BucketMeta)) {
 		c.problem("file", "replica", "differs") // what is written next would be somebody else's
 	}
-	c.total("record", c.b.Bucket(bucketRecord).Stats().KeyN, c.records)
+	c.total("record", c.b.Bucket(wire.BucketRecord).Stats().KeyN, c.records)
 	there := map[string]int{}
 	for i := range c.s.derives.all {
 		if p := &c.s.derives.all[i]; p.entries != nil {
@@ -93,7 +93,7 @@ func (c *checker) totals() error {
 	c.sameWords()
 	c.counters()
 	c.trust()
-	err := c.b.Bucket(bucketCount).ForEach(func(k, v []byte) error {
+	err := c.b.Bucket(wire.BucketCount).ForEach(func(k, v []byte) error {
 		if wire.ParseNumber(v) != c.counts[string(k)] {
 			c.problem("derived", "count", "differs")
 		}
@@ -136,7 +136,7 @@ func (e *replayed) part(stored []byte) {
 // change applies one change that an item names, and compares the item.
 func (e *replayed) change(s journal.Stamp, body []byte) {
 	stream := journal.Stream{Replica: s.Replica, Scope: e.scope}
-	value := e.c.log.get(e.c.b, bucketLog, wire.LogKey(stream, s.Seq))
+	value := e.c.log.get(e.c.b, wire.BucketLog, wire.LogKey(stream, s.Seq))
 	if value == nil {
 		e.c.problem("derived", e.where(), "extra")
 		e.lost = true

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -19,7 +20,7 @@ func (c *checker) local() error {
 	if c.s.doubtful(c.b) {
 		c.problem("doubt", "write", "missing")
 	}
-	waiting := c.b.Bucket(bucketPending)
+	waiting := c.b.Bucket(wire.BucketPending)
 	n := uint64(0)
 	cur := waiting.Cursor()
 	for key, _ := cur.First(); key != nil; key, _ = cur.Next() {
@@ -28,9 +29,9 @@ func (c *checker) local() error {
 	if waiting.Sequence() != n {
 		c.problem("local", "pending", "count")
 	}
-	wrong, err := tallyFaults(c.b)
+	wrong, err := tally.Faults(c.b)
 	for _, w := range wrong {
-		c.problem("local", w.bucket, w.detail)
+		c.problem("local", w.Bucket, w.Detail)
 	}
 	return err
 }
@@ -55,8 +56,8 @@ func (i issued) note(t *tx, r *journal.Record) error {
 		}
 		last = &lastNumber{}
 		if site != nil {
-			copy(last.own[:], t.get(bucketMeta, metaReplica))
-			last.prefix = desk.NumberPrefix(model.SiteOf(site), last.own, string(t.get(bucketMeta, metaTag)))
+			copy(last.own[:], t.get(wire.BucketMeta, wire.MetaReplica))
+			last.prefix = desk.NumberPrefix(model.SiteOf(site), last.own, string(t.get(wire.BucketMeta, wire.MetaTag)))
 		}
 		i[r.Part] = last
 	}
@@ -82,7 +83,7 @@ func (i issued) join(other issued) {
 // counters tells which sites would get a number for the second time.
 func (c *checker) counters() {
 	for site, last := range c.issued {
-		if wire.ParseNumber(c.get(bucketCounter, site[:])) < last.count {
+		if wire.ParseNumber(c.get(wire.BucketCounter, site[:])) < last.count {
 			c.problem("derived", "counter "+hex.EncodeToString(site[:]), "low")
 		}
 	}
@@ -96,14 +97,14 @@ func (s *Store) dropUnreadable() error {
 			bucket []byte
 			read   func(k, v []byte) error
 		}{
-			{bucketPending, func(k, v []byte) error {
+			{wire.BucketPending, func(k, v []byte) error {
 				if len(k) != wire.LogKeyLen {
 					return fault.New(fault.Damaged, "store-value")
 				}
 				_, _, err := wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), v)
 				return err
 			}},
-			{bucketDraft, func(_, v []byte) error { _, err := wire.DecodeDraft(journal.ID{}, "", v); return err }},
+			{wire.BucketDraft, func(_, v []byte) error { _, err := wire.DecodeDraft(journal.ID{}, "", v); return err }},
 		} {
 			var bad [][]byte
 			err := b.Bucket(of.bucket).ForEach(func(k, v []byte) error {
@@ -113,7 +114,7 @@ func (s *Store) dropUnreadable() error {
 				return nil
 			})
 			for _, k := range bad {
-				err = errors.Join(err, drop(b, of.bucket, k))
+				err = errors.Join(err, tally.Drop(b, of.bucket, k))
 			}
 			if err != nil {
 				return err
@@ -134,17 +135,17 @@ func (s *Store) takeLocal() error {
 			return err
 		}
 		for site, last := range given {
-			if wire.ParseNumber(b.Bucket(bucketCounter).Get(site[:])) < last.count {
-				if err := keep(b, bucketCounter, site[:], wire.Number(last.count)); err != nil {
+			if wire.ParseNumber(b.Bucket(wire.BucketCounter).Get(site[:])) < last.count {
+				if err := tally.Keep(b, wire.BucketCounter, site[:], wire.Number(last.count)); err != nil {
 					return err
 				}
 			}
 		}
-		pending := b.Bucket(bucketPending)
+		pending := b.Bucket(wire.BucketPending)
 		if err := pending.ForEach(func(_, _ []byte) error { waiting++; return nil }); err != nil {
 			return err
 		}
-		return errors.Join(pending.SetSequence(waiting), drop(b, bucketMeta, metaDoubt), tallyAnew(b))
+		return errors.Join(pending.SetSequence(waiting), tally.Drop(b, wire.BucketMeta, wire.MetaDoubt), tally.Anew(b))
 	})
 	if err != nil {
 		s.doubt.Store(doubt)

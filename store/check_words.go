@@ -16,7 +16,7 @@ type indexed [17]byte
 // the index.
 func (c *checker) expectWords(w *wording, now *state) error {
 	k, site, id := now.rec.Kind, now.rec.Part, now.rec.ID
-	if c.get(bucketUnindexed, wire.UnindexedKey(k, site, id)) != nil {
+	if c.get(wire.BucketUnindexed, wire.UnindexedKey(k, site, id)) != nil {
 		return nil
 	}
 	words, ok, err := w.of(c.t, now)
@@ -31,7 +31,7 @@ func (c *checker) expectWords(w *wording, now *state) error {
 
 // indexedWords subtracts what the index of words has: what was expected of it comes to nothing.
 func (c *checker) indexedWords() error {
-	b := c.b.Bucket(bucketToken)
+	b := c.b.Bucket(wire.BucketToken)
 	cur := b.Cursor()
 	for key, _ := cur.First(); key != nil; {
 		if len(key) <= len(indexed{}) {
@@ -43,7 +43,7 @@ func (c *checker) indexedWords() error {
 		unindexed := append(bytes.Clone(part[:]), make([]byte, len(search.ID{}))...)
 		sum, err := search.Sum(c.ctx, b, part[:], func(id search.ID) bool {
 			copy(unindexed[len(part):], id[:])
-			return c.get(bucketUnindexed, unindexed) != nil
+			return c.get(wire.BucketUnindexed, unindexed) != nil
 		})
 		if err == search.ErrDamaged {
 			c.problem("derived", "token "+hex.EncodeToString(part[:]), "unreadable")

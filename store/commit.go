@@ -14,6 +14,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -140,7 +141,7 @@ func (t *tx) settleAndNumber() error {
 		return err
 	}
 	if t.w.txn != 0 {
-		return keep(t.b, bucketMeta, metaTxn, wire.Number(t.w.txn))
+		return tally.Keep(t.b, wire.BucketMeta, wire.MetaTxn, wire.Number(t.w.txn))
 	}
 	return nil
 }
@@ -155,7 +156,7 @@ func (s *Store) update(fn func(*bolt.Tx) error) error {
 			if err := fn(b); err != nil {
 				return err
 			}
-			return errors.Join(s.noteDoubt(b), retally(b), s.stands())
+			return errors.Join(s.noteDoubt(b), tally.Renew(b), s.stands())
 		})
 	})
 	if err == nil {

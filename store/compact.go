@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
+	"leerbalie/store/tally"
 )
 
 // Compact writes everything to a new file, which takes the place of the old one. Erased words may stand in pages that are
@@ -41,7 +42,7 @@ func (s *Store) Compact(ctx context.Context) error {
 			return diskError(err)
 		}
 		if err := dst.Update(func(b *bolt.Tx) error {
-			return errors.Join(retallyAfter(b, before), paid(b, Debt{Kind: OwesCompact}), s.noteDoubt(b))
+			return errors.Join(tally.RenewAfter(b, before), paid(b, Debt{Kind: OwesCompact}), s.noteDoubt(b))
 		}); err != nil {
 			return diskError(err)
 		}

@@ -10,7 +10,7 @@ import (
 
 // messages is what waits for each person until it is seen.
 func messages() projection {
-	return projection{name: "message", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+	return projection{name: "message", kinds: ofRequests(), bucket: wire.BucketIndex, entries: func(now *state, to []entry) []entry {
 		now.whole().MessagePlaces(func(whom journal.ID, at desk.MessagePlace) {
 			to = append(to, entry{messageKey(whom, at), []byte{}})
 		})
@@ -30,7 +30,7 @@ func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
 		return nil, err
 	}
 	prefix := append([]byte{'m'}, whom[:]...)
-	c := t.bucket(bucketIndex).Cursor()
+	c := t.bucket(wire.BucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
 		at := key[len(prefix):]
 		out = append(out, desk.MessagePlace{Stamp: wire.ParseStamp(at), Site: wire.ParseID(at[24:]), Request: wire.ParseID(at[40:])})

@@ -14,7 +14,7 @@ func ofRequests() []journal.Kind { return []journal.Kind{desk.KindRequest} }
 
 // requestRows is what lists show of each request.
 func requestRows() projection {
-	return projection{name: "row", kinds: ofRequests(), bucket: bucketRow,
+	return projection{name: "row", kinds: ofRequests(), bucket: wire.BucketRow,
 		entries: func(now *state, to []entry) []entry {
 			r := now.request()
 			return append(to, entry{wire.TwoIDs(r.Site, r.ID), wire.EncodeRow(r)})
@@ -30,7 +30,7 @@ func requestRows() projection {
 
 // requestLists is the place of each request in the lists of its site.
 func requestLists() projection {
-	return projection{name: "list", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+	return projection{name: "list", kinds: ofRequests(), bucket: wire.BucketIndex, entries: func(now *state, to []entry) []entry {
 		r := now.request()
 		for _, p := range r.Places() {
 			to = append(to, entry{wire.QueueKey(r.Site, p.View, p.Key), []byte{}})
@@ -41,7 +41,7 @@ func requestLists() projection {
 
 // requestNumbers is what requests are looked up by when somebody says their number.
 func requestNumbers() projection {
-	return projection{name: "number", kinds: ofRequests(), bucket: bucketIndex, named: true, entries: func(now *state, to []entry) []entry {
+	return projection{name: "number", kinds: ofRequests(), bucket: wire.BucketIndex, named: true, entries: func(now *state, to []entry) []entry {
 		if r := now.request(); r.Number != "" {
 			to = append(to, entry{wire.NumberKey(r.Number, r.ID), []byte{}})
 		}
@@ -51,7 +51,7 @@ func requestNumbers() projection {
 
 // requestSources is what an import knows requests by that came in before.
 func requestSources() projection {
-	return projection{name: "source", kinds: ofRequests(), bucket: bucketIndex, named: true, entries: func(now *state, to []entry) []entry {
+	return projection{name: "source", kinds: ofRequests(), bucket: wire.BucketIndex, named: true, entries: func(now *state, to []entry) []entry {
 		if r := now.request(); r.Source != "" {
 			to = append(to, entry{wire.SourceKey(r.Site, r.Source, r.ID), []byte{}})
 		}
@@ -61,7 +61,7 @@ func requestSources() projection {
 
 // requestsOfResident is the requests on a resident's page.
 func requestsOfResident() projection {
-	return projection{name: "of-resident", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+	return projection{name: "of-resident", kinds: ofRequests(), bucket: wire.BucketIndex, entries: func(now *state, to []entry) []entry {
 		if r := now.request(); !r.Resident.IsZero() {
 			to = append(to, entry{wire.OfResidentKey(r.Site, r.Resident, r.ID), []byte{}})
 		}
@@ -71,7 +71,7 @@ func requestsOfResident() projection {
 
 // requestsLinked is what was merged into a request, or split from it.
 func requestsLinked() projection {
-	return projection{name: "linked", kinds: ofRequests(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+	return projection{name: "linked", kinds: ofRequests(), bucket: wire.BucketIndex, entries: func(now *state, to []entry) []entry {
 		if r := now.request(); !r.Linked.IsZero() {
 			to = append(to, entry{wire.LinkedKey(r.Site, r.Linked, r.ID), []byte{}})
 		}
@@ -117,7 +117,7 @@ func requestReworded(t *tx, before, now *state) error {
 		was = before.request()
 	}
 	if was != nil && was.Summary != "" && row.Summary == "" || row.Archived {
-		if err := search.Forget(t.bucket(bucketToken), wordsOf(desk.KindRequest, row.Site), search.ID(row.ID)); err != nil {
+		if err := search.Forget(t.bucket(wire.BucketToken), wordsOf(desk.KindRequest, row.Site), search.ID(row.ID)); err != nil {
 			return err
 		}
 	}
@@ -125,7 +125,7 @@ func requestReworded(t *tx, before, now *state) error {
 		slices.Equal(was.Facets(), row.Facets()) {
 		return nil
 	}
-	return t.bucket(bucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, row.Site, row.ID), nil)
+	return t.bucket(wire.BucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, row.Site, row.ID), nil)
 }
 
 // requestText is what searching looks at in a request.

@@ -12,7 +12,7 @@ func ofResidents() []journal.Kind { return []journal.Kind{desk.KindResident} }
 
 // residentList is the residents of each site.
 func residentList() projection {
-	return projection{name: "resident", kinds: ofResidents(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+	return projection{name: "resident", kinds: ofResidents(), bucket: wire.BucketIndex, entries: func(now *state, to []entry) []entry {
 		r := now.resident()
 		return append(to, entry{wire.ResidentKey(r.Site, r.ID), []byte{}})
 	}}
@@ -20,7 +20,7 @@ func residentList() projection {
 
 // residentsMerged is who was merged into a resident.
 func residentsMerged() projection {
-	return projection{name: "merged", kinds: ofResidents(), bucket: bucketIndex, entries: func(now *state, to []entry) []entry {
+	return projection{name: "merged", kinds: ofResidents(), bucket: wire.BucketIndex, entries: func(now *state, to []entry) []entry {
 		if r := now.resident(); !r.MergedInto.IsZero() {
 			to = append(to, entry{wire.MergedKey(r.Site, r.MergedInto, r.ID), []byte{}})
 		}
@@ -54,10 +54,10 @@ func residentReworded(t *tx, before, now *state) error {
 	}
 	if was.SearchText() != r.SearchText() || was.Archived != r.Archived || was.Erased != r.Erased {
 		if r.Erased {
-			if err := search.Forget(t.bucket(bucketToken), wordsOf(desk.KindResident, r.Site), search.ID(r.ID)); err != nil {
+			if err := search.Forget(t.bucket(wire.BucketToken), wordsOf(desk.KindResident, r.Site), search.ID(r.ID)); err != nil {
 				return err
 			}
-		} else if err := t.bucket(bucketUnindexed).Put(wire.UnindexedKey(desk.KindResident, r.Site, r.ID), nil); err != nil {
+		} else if err := t.bucket(wire.BucketUnindexed).Put(wire.UnindexedKey(desk.KindResident, r.Site, r.ID), nil); err != nil {
 			return err
 		}
 	}
@@ -65,7 +65,7 @@ func residentReworded(t *tx, before, now *state) error {
 		return nil
 	}
 	return t.eachBelow(wire.OfResidentKey(r.Site, r.ID, journal.ID{})[:33], func(id journal.ID) error {
-		return t.bucket(bucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, r.Site, id), nil)
+		return t.bucket(wire.BucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, r.Site, id), nil)
 	})
 }
 

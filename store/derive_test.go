@@ -35,7 +35,7 @@ func TestProjectionsAreWhole(t *testing.T) {
 			t.Errorf("%q: its name is empty or another's, it has no kinds, or not one way of working", p.name)
 		}
 		names[p.name] = true
-		if p.entries != nil && !slices.ContainsFunc(derivedBuckets(), func(b []byte) bool { return bytes.Equal(b, p.bucket) }) {
+		if p.entries != nil && !slices.ContainsFunc(wire.DerivedBuckets(), func(b []byte) bool { return bytes.Equal(b, p.bucket) }) {
 			t.Errorf("%q is kept in %q, which a rebuild does not empty", p.name, p.bucket)
 		}
 	}
@@ -87,7 +87,7 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 		var key []byte
 		switch {
 		case words:
-			bucket = bucketToken
+			bucket = wire.BucketToken
 			check(t, s.view(func(b *bolt.Tx) error {
 				key, _ = b.Bucket(bucket).Cursor().Seek([]byte{byte(p.kinds[0])})
 				key = bytes.Clone(key)
@@ -95,7 +95,7 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 			}))
 		default:
 			if p.counts != nil {
-				bucket = bucketCount
+				bucket = wire.BucketCount
 			}
 			have := keys(t, s, p)
 			if len(have) == 0 {
@@ -143,9 +143,9 @@ func TestCheckReadsWords(t *testing.T) {
 	check(t, err)
 	clean(t, s)
 	check(t, s.update(func(b *bolt.Tx) error { // as if it had been folded
-		c := b.Bucket(bucketUnindexed).Cursor()
+		c := b.Bucket(wire.BucketUnindexed).Cursor()
 		key, _ := c.Seek([]byte{byte(desk.KindRequest)})
-		return b.Bucket(bucketUnindexed).Delete(key)
+		return b.Bucket(wire.BucketUnindexed).Delete(key)
 	}))
 	r, err := s.Check(t.Context())
 	check(t, err)
@@ -186,7 +186,7 @@ func later() derivation {
 	d := present()
 	d.version++
 	d.batch = 7
-	d.all = append(d.all, projection{name: "by-name", kinds: []journal.Kind{desk.KindResident}, bucket: bucketIndex,
+	d.all = append(d.all, projection{name: "by-name", kinds: []journal.Kind{desk.KindResident}, bucket: wire.BucketIndex,
 		entries: func(now *state, to []entry) []entry {
 			return append(to, entry{append([]byte{'z'}, now.rec.Get(desk.ResidentName).Text()...), []byte{}})
 		}})
@@ -270,21 +270,21 @@ func TestFilesFromBeforeThereWasAVersion(t *testing.T) {
 	path := s.Path()
 	for name, leave := range map[string]func(meta *bolt.Bucket) error{
 		"made by it": func(meta *bolt.Bucket) error {
-			return errors.Join(meta.Delete(metaDerived), meta.Put(metaSchema, wire.Number(1)))
+			return errors.Join(meta.Delete(wire.MetaDerived), meta.Put(wire.MetaSchema, wire.Number(1)))
 		},
-		"in between":      func(meta *bolt.Bucket) error { return meta.Put(metaSchema, wire.Number(1)) },
-		"of another mind": func(meta *bolt.Bucket) error { return meta.Put(metaDerived, wire.Number(present().version)) },
+		"in between":      func(meta *bolt.Bucket) error { return meta.Put(wire.MetaSchema, wire.Number(1)) },
+		"of another mind": func(meta *bolt.Bucket) error { return meta.Put(wire.MetaDerived, wire.Number(present().version)) },
 	} {
 		check(t, s.update(func(b *bolt.Tx) error {
-			return errors.Join(leave(b.Bucket(bucketMeta)), b.Bucket(bucketCount).Put([]byte("stays"), wire.Number(0)))
+			return errors.Join(leave(b.Bucket(wire.BucketMeta)), b.Bucket(wire.BucketCount).Put([]byte("stays"), wire.Number(0)))
 		}))
 		check(t, s.Close())
 		s = reopened(t, path)
 		check(t, s.view(func(b *bolt.Tx) error {
-			if b.Bucket(bucketCount).Get([]byte("stays")) != nil {
+			if b.Bucket(wire.BucketCount).Get([]byte("stays")) != nil {
 				t.Errorf("%s: what is derived is left as it is", name)
 			}
-			if earlier := wire.ParseNumber(b.Bucket(bucketMeta).Get(metaSchema)); earlier >= 1 {
+			if earlier := wire.ParseNumber(b.Bucket(wire.BucketMeta).Get(wire.MetaSchema)); earlier >= 1 {
 				t.Errorf("%s: an earlier program would take what is derived, which says %d, for its own", name, earlier)
 			}
 			return nil
@@ -299,8 +299,8 @@ func TestDamagedJournalKeepsWhatIsDerived(t *testing.T) {
 	path := s.Path()
 	_, derived, _ := contents(t, s)
 	check(t, s.update(func(b *bolt.Tx) error {
-		k, v := b.Bucket(bucketLog).Cursor().First()
-		return b.Bucket(bucketLog).Put(bytes.Clone(k), append(bytes.Clone(v), 1))
+		k, v := b.Bucket(wire.BucketLog).Cursor().First()
+		return b.Bucket(wire.BucketLog).Put(bytes.Clone(k), append(bytes.Clone(v), 1))
 	}))
 	check(t, s.Close())
 	_, err := open(path, Options{Now: time.Now}, later())

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	"encoding/binary"
 	"encoding/hex"
 	"hash"
 
@@ -36,14 +35,14 @@ func digests(ctx context.Context, b *bolt.Tx) (Digests, error) {
 	scopes := map[journal.Scope]hash.Hash{}
 	var room []byte
 	add := func(key, value []byte, to ...hash.Hash) {
-		room = appendEntry(room[:0], key, value)
+		room = wire.AppendEntry(room[:0], key, value)
 		for _, h := range to {
 			h.Write(room)
 		}
 	}
-	items := b.Bucket(bucketItem).Cursor()
+	items := b.Bucket(wire.BucketItem).Cursor()
 	item, body := items.First()
-	records := b.Bucket(bucketRecord).Cursor()
+	records := b.Bucket(wire.BucketRecord).Cursor()
 	n := 0
 	for key, v := records.First(); key != nil; key, v = records.Next() {
 		if n++; n%1024 == 0 && ctx.Err() != nil {
@@ -74,11 +73,4 @@ func digests(ctx context.Context, b *bolt.Tx) (Digests, error) {
 		d.Scopes[scope.Class.String()+"/"+scope.Part.String()] = hex.EncodeToString(h.Sum(nil))
 	}
 	return d, nil
-}
-
-// appendEntry writes an entry with the lengths of its parts before them, so that no two lists of entries look the same.
-func appendEntry(b, key, value []byte) []byte {
-	b = binary.BigEndian.AppendUint64(b, uint64(len(key)))
-	b = binary.BigEndian.AppendUint64(b, uint64(len(value)))
-	return append(append(b, key...), value...)
 }

@@ -2,19 +2,21 @@ package store
 
 import (
 	bolt "go.etcd.io/bbolt"
+
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
 // noteDoubt writes down that the last write may be missing, together with the first thing that is written since: that makes both
 // of the first pages whole again, and without the note nobody would know any more.
 func (s *Store) noteDoubt(b *bolt.Tx) error {
-	if !s.doubt.Load() || b.Bucket(bucketMeta).Get(metaDoubt) != nil {
+	if !s.doubt.Load() || b.Bucket(wire.BucketMeta).Get(wire.MetaDoubt) != nil {
 		return nil
 	}
-	return keep(b, bucketMeta, metaDoubt, wire.Number(uint64(s.now().UnixMilli())))
+	return tally.Keep(b, wire.BucketMeta, wire.MetaDoubt, wire.Number(uint64(s.now().UnixMilli())))
 }
 
 // doubtful tells whether the last write may be missing.
 func (s *Store) doubtful(b *bolt.Tx) bool {
-	return s.doubt.Load() || b.Bucket(bucketMeta).Get(metaDoubt) != nil
+	return s.doubt.Load() || b.Bucket(wire.BucketMeta).Get(wire.MetaDoubt) != nil
 }

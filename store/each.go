@@ -10,7 +10,7 @@ import (
 
 // EachChange visits the changes of the journal and then those that wait, in the order of their keys.
 func (t *tx) EachChange(from string, limit int, visit func(*journal.Change) error) (next string, err error) {
-	for at, bucket := range [][]byte{bucketLog, bucketPending} {
+	for at, bucket := range [][]byte{wire.BucketLog, wire.BucketPending} {
 		mark := string(rune('0' + at))
 		if from != "" && from[:1] > mark {
 			continue
@@ -40,7 +40,7 @@ func (t *tx) EachChange(from string, limit int, visit func(*journal.Change) erro
 
 // EachDraft visits the drafts of everybody.
 func (t *tx) EachDraft(visit func(model.Draft) error) error {
-	return t.bucket(bucketDraft).ForEach(func(k, v []byte) error {
+	return t.bucket(wire.BucketDraft).ForEach(func(k, v []byte) error {
 		d, err := wire.DecodeDraft(wire.ParseID(k), string(k[len(journal.ID{}):]), v)
 		if err != nil {
 			return err
@@ -51,5 +51,5 @@ func (t *tx) EachDraft(visit func(model.Draft) error) error {
 
 // EachSetting visits the settings of this machine and of everybody.
 func (t *tx) EachSetting(visit func(key, value string) error) error {
-	return t.bucket(bucketSetting).ForEach(func(k, v []byte) error { return visit(string(k), string(v)) })
+	return t.bucket(wire.BucketSetting).ForEach(func(k, v []byte) error { return visit(string(k), string(v)) })
 }

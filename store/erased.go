@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/erasures"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -41,7 +42,7 @@ func erasedList(state string) string {
 func (s *Store) erased() (out []journal.ID, err error) {
 	prefix := wire.ErasedKey(journal.ID{})[:1]
 	err = s.view(func(b *bolt.Tx) error {
-		c := b.Bucket(bucketIndex).Cursor()
+		c := b.Bucket(wire.BucketIndex).Cursor()
 		for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
 			out = append(out, wire.ParseID(k[len(prefix):]))
 		}
@@ -84,7 +85,7 @@ func (s *Store) forgetAgain() error {
 	mark := sha256.Sum256(body)
 	done := false
 	err = s.view(func(b *bolt.Tx) error {
-		done = bytes.Equal(b.Bucket(bucketMeta).Get(metaErased), mark[:])
+		done = bytes.Equal(b.Bucket(wire.BucketMeta).Get(wire.MetaErased), mark[:])
 		return nil
 	})
 	if err != nil || done {
@@ -104,7 +105,7 @@ func (s *Store) forgetAgain() error {
 	if err := s.listErased(path); err != nil {
 		s.remarks = append(s.remarks, diskError(err))
 	}
-	return s.update(func(b *bolt.Tx) error { return keep(b, bucketMeta, metaErased, mark[:]) })
+	return s.update(func(b *bolt.Tx) error { return tally.Keep(b, wire.BucketMeta, wire.MetaErased, mark[:]) })
 }
 
 // eraseListed erases the residents and requests of the file that stand on a list and were not erased from it yet: nothing else has
@@ -114,10 +115,10 @@ func (s *Store) eraseListed(lists []*erasures.List) (n int, err error) {
 	err = s.view(func(b *bolt.Tx) error {
 		for _, kind := range []journal.Kind{desk.KindResident, desk.KindRequest} {
 			prefix := []byte{byte(kind)}
-			c := b.Bucket(bucketRecord).Cursor()
+			c := b.Bucket(wire.BucketRecord).Cursor()
 			for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
 				id := wire.ParseID(k[len(prefix):])
-				if b.Bucket(bucketIndex).Get(wire.ErasedKey(id)) != nil {
+				if b.Bucket(wire.BucketIndex).Get(wire.ErasedKey(id)) != nil {
 					continue
 				}
 				for _, l := range lists {

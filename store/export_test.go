@@ -41,9 +41,9 @@ func (s *Store) Rebuild() error { return s.rebuild(nil) }
 func (s *Store) Entries(ctx context.Context) (out map[string]string, err error) {
 	out = map[string]string{}
 	err = s.Read(ctx, func(r model.Tx) error {
-		for _, name := range [][]byte{bucketLog, bucketHead, bucketMark, bucketRecord, bucketItem, bucketRow, bucketIndex, bucketCount} {
+		for _, name := range [][]byte{wire.BucketLog, wire.BucketHead, wire.BucketMark, wire.BucketRecord, wire.BucketItem, wire.BucketRow, wire.BucketIndex, wire.BucketCount} {
 			if err := r.(*tx).bucket(name).ForEach(func(k, v []byte) error {
-				if !bytes.Equal(name, bucketCount) || wire.ParseNumber(v) != 0 {
+				if !bytes.Equal(name, wire.BucketCount) || wire.ParseNumber(v) != 0 {
 					out[string(name)+"/"+string(k)] = string(v)
 				}
 				return nil
@@ -59,7 +59,7 @@ func (s *Store) Entries(ctx context.Context) (out map[string]string, err error) 
 // Pending counts the changes that wait for others.
 func (s *Store) Pending(ctx context.Context) (n int, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
-		n = r.(*tx).bucket(bucketPending).Stats().KeyN
+		n = r.(*tx).bucket(wire.BucketPending).Stats().KeyN
 		return nil
 	})
 	return n, err
@@ -98,7 +98,7 @@ func (s *Store) WritePages(ctx context.Context, path string) error {
 func (s *Store) keyForTest(t testing.TB) (key ed25519.PrivateKey) {
 	t.Helper()
 	check(t, s.view(func(b *bolt.Tx) error {
-		key = bytes.Clone(b.Bucket(bucketMeta).Get(metaKey))
+		key = bytes.Clone(b.Bucket(wire.BucketMeta).Get(wire.MetaKey))
 		return nil
 	}))
 	return key
@@ -115,7 +115,7 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 	err = db.Update(func(b *bolt.Tx) error {
 		var at wire.Head
 		var of []byte
-		log := b.Bucket(bucketLog)
+		log := b.Bucket(wire.BucketLog)
 		type change struct{ key, value []byte }
 		var all []change
 		if err := log.ForEach(func(k, v []byte) error {
@@ -143,15 +143,15 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 				return err
 			}
 			if at.Seq%wire.MarkEvery == 0 {
-				if err := b.Bucket(bucketMark).Put(c.key, bytes.Clone(at.Hash[:])); err != nil {
+				if err := b.Bucket(wire.BucketMark).Put(c.key, bytes.Clone(at.Hash[:])); err != nil {
 					return err
 				}
 			}
-			if err := b.Bucket(bucketHead).Put(of, at.Bytes()); err != nil {
+			if err := b.Bucket(wire.BucketHead).Put(of, at.Bytes()); err != nil {
 				return err
 			}
 		}
-		return b.Bucket(bucketMeta).Put(metaDerived, wire.Number(0))
+		return b.Bucket(wire.BucketMeta).Put(wire.MetaDerived, wire.Number(0))
 	})
 	return stream, seq, errors.Join(err, db.Close())
 }

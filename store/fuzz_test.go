@@ -57,7 +57,7 @@ func reread[T any](t *testing.T, b []byte, decode func([]byte) (T, error), encod
 }
 
 func FuzzRecord(f *testing.F) {
-	for _, b := range seeds(f, bucketRecord) {
+	for _, b := range seeds(f, wire.BucketRecord) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
@@ -66,7 +66,7 @@ func FuzzRecord(f *testing.F) {
 }
 
 func FuzzItem(f *testing.F) {
-	for _, b := range seeds(f, bucketItem) {
+	for _, b := range seeds(f, wire.BucketItem) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
@@ -76,7 +76,7 @@ func FuzzItem(f *testing.F) {
 }
 
 func FuzzRow(f *testing.F) {
-	for _, b := range seeds(f, bucketRow) {
+	for _, b := range seeds(f, wire.BucketRow) {
 		f.Add(b)
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
@@ -88,7 +88,7 @@ func FuzzRow(f *testing.F) {
 // FuzzChange: what can be read of a change is written to one form, and its place in the chain does not depend on whether
 // its payload is still there.
 func FuzzChange(f *testing.F) {
-	for _, b := range seeds(f, bucketLog) {
+	for _, b := range seeds(f, wire.BucketLog) {
 		f.Add(b)
 	}
 	stream := journal.Stream{Replica: journal.Replica{7}, Scope: journal.Scope{Class: journal.Desk, Part: journal.ID{1}}}
@@ -118,7 +118,7 @@ func FuzzChange(f *testing.F) {
 
 // FuzzReceive lets a store take in whatever comes: it refuses it with a kind, or keeps it byte for byte and stays sound.
 func FuzzReceive(f *testing.F) {
-	for _, b := range seeds(f, bucketLog) {
+	for _, b := range seeds(f, wire.BucketLog) {
 		f.Add(b, uint64(1), b)
 	}
 	path := filepath.Join(f.TempDir(), "d.db")

@@ -12,6 +12,8 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/trust"
+	"leerbalie/store/tally"
+	"leerbalie/store/wire"
 )
 
 // identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
@@ -24,8 +26,8 @@ func identify(b *bolt.Tx) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(keep(b, bucketMeta, metaReplica, replicaOf(private)), keep(b, bucketMeta, metaKey, private),
-		keep(b, bucketMeta, metaTag, []byte(tag)), drop(b, bucketMeta, metaCopied))
+	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaReplica, replicaOf(private)), tally.Keep(b, wire.BucketMeta, wire.MetaKey, private),
+		tally.Keep(b, wire.BucketMeta, wire.MetaTag, []byte(tag)), tally.Drop(b, wire.BucketMeta, wire.MetaCopied))
 }
 
 // replicaOf is the name of the replica that has a key.
@@ -36,15 +38,17 @@ func replicaOf(key ed25519.PrivateKey) []byte {
 
 // identified tells whether a file has the key that its replica name is made from, or is a copy, which has none.
 func identified(meta *bolt.Bucket) bool {
-	key := ed25519.PrivateKey(meta.Get(metaKey))
+	key := ed25519.PrivateKey(meta.Get(wire.MetaKey))
 	if keyless(meta) {
-		return len(meta.Get(metaReplica)) == len(journal.Replica{})
+		return len(meta.Get(wire.MetaReplica)) == len(journal.Replica{})
 	}
-	return len(key) == ed25519.PrivateKeySize && bytes.Equal(meta.Get(metaReplica), replicaOf(key))
+	return len(key) == ed25519.PrivateKeySize && bytes.Equal(meta.Get(wire.MetaReplica), replicaOf(key))
 }
 
 // keyless tells whether a file is a copy that has no key.
-func keyless(meta *bolt.Bucket) bool { return meta.Get(metaKey) == nil && meta.Get(metaCopied) != nil }
+func keyless(meta *bolt.Bucket) bool {
+	return meta.Get(wire.MetaKey) == nil && meta.Get(wire.MetaCopied) != nil
+}
 
 // identifyAnew gives an open store another name, key and tag, before anything is written under the one that it has, because
 // another store has that too. The reason is the code of a remark. A key that it had may still stand in free places of the
@@ -52,24 +56,24 @@ func keyless(meta *bolt.Bucket) bool { return meta.Get(metaKey) == nil && meta.G
 func (s *Store) identifyAnew(reason string, args ...any) error {
 	was := s.replica
 	err := s.update(func(b *bolt.Tx) error {
-		meta := b.Bucket(bucketMeta)
-		if meta.Get(metaKey) != nil {
+		meta := b.Bucket(wire.BucketMeta)
+		if meta.Get(wire.MetaKey) != nil {
 			if err := owe(b, Debt{Kind: OwesCompact}); err != nil {
 				return err
 			}
 		}
-		for string(meta.Get(metaTag)) == s.tag { // or the next number could be one that was given out already
+		for string(meta.Get(wire.MetaTag)) == s.tag { // or the next number could be one that was given out already
 			if err := identify(b); err != nil {
 				return err
 			}
 		}
 		if reason == isSetBack {
-			if err := keep(b, bucketMeta, metaFormer, append(bytes.Clone(meta.Get(metaFormer)), was[:]...)); err != nil {
+			if err := tally.Keep(b, wire.BucketMeta, wire.MetaFormer, append(bytes.Clone(meta.Get(wire.MetaFormer)), was[:]...)); err != nil {
 				return err
 			}
 		}
-		copy(s.replica[:], meta.Get(metaReplica))
-		s.tag = string(meta.Get(metaTag))
+		copy(s.replica[:], meta.Get(wire.MetaReplica))
+		s.tag = string(meta.Get(wire.MetaTag))
 		return nil
 	})
 	if err != nil {
@@ -99,8 +103,8 @@ func (s *Store) Tag() string { return s.tag }
 // Public is the public half of the key of this copy. Errors: Damaged when it has none, or another's.
 func (s *Store) Public(context.Context) (public ed25519.PublicKey, err error) {
 	err = s.view(func(b *bolt.Tx) error {
-		meta := b.Bucket(bucketMeta)
-		key := ed25519.PrivateKey(meta.Get(metaKey))
+		meta := b.Bucket(wire.BucketMeta)
+		key := ed25519.PrivateKey(meta.Get(wire.MetaKey))
 		if len(key) != ed25519.PrivateKeySize || !identified(meta) {
 			return fault.New(fault.Damaged, "store-value")
 		}

@@ -7,30 +7,31 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
 // SaveDraft keeps what somebody typed and did not send.
 func (s *Store) SaveDraft(ctx context.Context, d model.Draft) error {
 	d.SavedAt = s.now()
-	return s.put(ctx, bucketDraft, append(d.Owner[:], d.Key...), wire.EncodeDraft(d))
+	return s.put(ctx, wire.BucketDraft, append(d.Owner[:], d.Key...), wire.EncodeDraft(d))
 }
 
 // put writes one entry of what this machine keeps for itself, in a commit that is shared with whoever writes just then.
 func (s *Store) put(ctx context.Context, bucket, key, value []byte) error {
-	return s.Write(ctx, func(w model.WriteTx) error { return keep(w.(*tx).b, bucket, key, value) })
+	return s.Write(ctx, func(w model.WriteTx) error { return tally.Keep(w.(*tx).b, bucket, key, value) })
 }
 
 // DropDraft removes a draft.
 func (s *Store) DropDraft(ctx context.Context, owner journal.ID, key string) error {
 	full := append(owner[:], key...)
-	return s.Write(ctx, func(w model.WriteTx) error { return drop(w.(*tx).b, bucketDraft, full) })
+	return s.Write(ctx, func(w model.WriteTx) error { return tally.Drop(w.(*tx).b, wire.BucketDraft, full) })
 }
 
 // Drafts are somebody's drafts, the newest first.
 func (s *Store) Drafts(ctx context.Context, owner journal.ID) (out []model.Draft, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
-		c := r.(*tx).bucket(bucketDraft).Cursor()
+		c := r.(*tx).bucket(wire.BucketDraft).Cursor()
 		for key, v := c.Seek(owner[:]); bytes.HasPrefix(key, owner[:]); key, v = c.Next() {
 			d, err := wire.DecodeDraft(owner, string(key[16:]), v)
 			if err != nil {
@@ -47,7 +48,7 @@ func (s *Store) Drafts(ctx context.Context, owner journal.ID) (out []model.Draft
 // dropDraftsAbout removes drafts about an entity that is erased.
 func (t *tx) dropDraftsAbout(id journal.ID) error {
 	var hit [][]byte
-	err := t.bucket(bucketDraft).ForEach(func(k, v []byte) error {
+	err := t.bucket(wire.BucketDraft).ForEach(func(k, v []byte) error {
 		d, err := wire.DecodeDraft(journal.ID{}, "", v)
 		if err != nil {
 			return err
@@ -59,7 +60,7 @@ func (t *tx) dropDraftsAbout(id journal.ID) error {
 	})
 	for _, k := range hit {
 		if err == nil {
-			err = drop(t.b, bucketDraft, k)
+			err = tally.Drop(t.b, wire.BucketDraft, k)
 		}
 	}
 	return err
@@ -68,7 +69,7 @@ func (t *tx) dropDraftsAbout(id journal.ID) error {
 // Setting is a preference of this machine.
 func (s *Store) Setting(ctx context.Context, key string) (value string, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
-		value = string(r.(*tx).get(bucketSetting, []byte(key)))
+		value = string(r.(*tx).get(wire.BucketSetting, []byte(key)))
 		return nil
 	})
 	return value, err
@@ -76,13 +77,13 @@ func (s *Store) Setting(ctx context.Context, key string) (value string, err erro
 
 // SetSetting keeps a preference of this machine.
 func (s *Store) SetSetting(ctx context.Context, key, value string) error {
-	return s.put(ctx, bucketSetting, []byte(key), []byte(value))
+	return s.put(ctx, wire.BucketSetting, []byte(key), []byte(value))
 }
 
 // AlterSetting makes a setting what alter gives for what it is, in the transaction that read it.
 func (s *Store) AlterSetting(ctx context.Context, key string, alter func(was string) string) error {
 	return s.Write(ctx, func(w model.WriteTx) error {
 		t := w.(*tx)
-		return keep(t.b, bucketSetting, []byte(key), []byte(alter(string(t.get(bucketSetting, []byte(key))))))
+		return tally.Keep(t.b, wire.BucketSetting, []byte(key), []byte(alter(string(t.get(wire.BucketSetting, []byte(key))))))
 	})
 }

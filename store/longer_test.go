@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/store/cbor"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -92,7 +93,7 @@ func TestLongerValuesAreRead(t *testing.T) {
 				t.Errorf("no %s", name)
 			}
 		}
-		return tallyAnew(b)
+		return tally.Anew(b)
 	}))
 	check(t, s.Close())
 	s = reopened(t, path)

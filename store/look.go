@@ -23,11 +23,11 @@ func Look(path string) (s *Store, shut func() error, err error) {
 	}
 	shut = func() error { return guard(s.db.Close) }
 	err = s.view(func(b *bolt.Tx) error {
-		meta := b.Bucket(bucketMeta)
+		meta := b.Bucket(wire.BucketMeta)
 		switch {
-		case meta == nil || b.Bucket(bucketRecord) == nil || b.Bucket(bucketSetting) == nil:
+		case meta == nil || b.Bucket(wire.BucketRecord) == nil || b.Bucket(wire.BucketSetting) == nil:
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
-		case wire.ParseNumber(meta.Get(metaFormat)) > formatVersion:
+		case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
 			return fault.New(fault.Newer, "store-newer", "path", path)
 		}
 		return nil

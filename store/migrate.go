@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/file"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -28,17 +29,17 @@ func migrations() []migration { return nil }
 func (s *Store) migrate(path string, steps []migration) error {
 	var have uint64
 	err := s.view(func(b *bolt.Tx) error {
-		meta := b.Bucket(bucketMeta)
-		if meta == nil || len(meta.Get(metaFormat)) != 8 {
+		meta := b.Bucket(wire.BucketMeta)
+		if meta == nil || len(meta.Get(wire.MetaFormat)) != 8 {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
-		have = wire.ParseNumber(meta.Get(metaFormat))
+		have = wire.ParseNumber(meta.Get(wire.MetaFormat))
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	latest := uint64(formatVersion)
+	latest := uint64(wire.FormatVersion)
 	if n := len(steps); n > 0 {
 		latest = steps[n-1].version
 	}
@@ -58,7 +59,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 			if err := step.run(b); err != nil {
 				return err
 			}
-			return keep(b, bucketMeta, metaFormat, wire.Number(step.version))
+			return tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(step.version))
 		})
 		if err != nil {
 			return err
@@ -93,20 +94,17 @@ func (s *Store) deriveAnew() error {
 
 // made tells whether this derivation, with this journal.SchemaVersion, made what a file holds.
 func (d derivation) made(b *bolt.Tx) bool {
-	meta := b.Bucket(bucketMeta)
-	have := meta.Get(metaDerived)
-	return bytes.Equal(have[:min(len(have), derivedLen)], d.mark()) && wire.ParseNumber(meta.Get(metaSchema)) == 0
+	meta := b.Bucket(wire.BucketMeta)
+	have := meta.Get(wire.MetaDerived)
+	return bytes.Equal(have[:min(len(have), tally.DerivedLen)], d.mark()) && wire.ParseNumber(meta.Get(wire.MetaSchema)) == 0
 }
 
 // stamp says that this derivation made what a file holds. Programs from before there was a derivedVersion tell by metaSchema only: by
 // this they derive everything anew, in their own form, when they open the file, and write their number there. So what they kept
 // true is derived anew as well when the file comes back.
 func (d derivation) stamp(b *bolt.Tx) error {
-	return errors.Join(keep(b, bucketMeta, metaDerived, append(d.mark(), tallyMark(b)...)), keep(b, bucketMeta, metaSchema, wire.Number(0)))
+	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaDerived, append(d.mark(), tally.Mark(b)...)), tally.Keep(b, wire.BucketMeta, wire.MetaSchema, wire.Number(0)))
 }
-
-// derivedLen is how long mark is; see tally.go for what may follow it.
-const derivedLen = 16
 
 // mark is what a file says of who derived it.
 func (d derivation) mark() []byte {
@@ -121,4 +119,19 @@ func (s *Store) keepCopy(path string) error {
 		return nil
 	}
 	return err
+}
+
+// tallied tallies a file that a program left that keeps no sums, and one whose mark is lost as one that is not to be trusted.
+func (s *Store) tallied(lost bool) error {
+	is := false
+	err := s.view(func(b *bolt.Tx) error { is = tally.Is(b.Bucket(wire.BucketMeta)); return nil })
+	if err != nil || is {
+		return err
+	}
+	return s.update(func(b *bolt.Tx) error {
+		if err := tally.Anew(b); err != nil || !lost {
+			return err
+		}
+		return tally.Distrust(b)
+	})
 }

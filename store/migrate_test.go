@@ -58,7 +58,7 @@ func format(t *testing.T, s *Store) (version uint64, buckets map[string]bool) {
 	t.Helper()
 	buckets = map[string]bool{}
 	check(t, s.view(func(b *bolt.Tx) error {
-		version = wire.ParseNumber(b.Bucket(bucketMeta).Get(metaFormat))
+		version = wire.ParseNumber(b.Bucket(wire.BucketMeta).Get(wire.MetaFormat))
 		return b.ForEach(func(name []byte, _ *bolt.Bucket) error {
 			buckets[string(name)] = true
 			return nil
@@ -111,7 +111,7 @@ func TestMigration(t *testing.T) {
 			t.Errorf("%s holds version %d", old.path, version)
 		}
 		check(t, c.view(func(b *bolt.Tx) error {
-			if b.Bucket(bucketMeta).Get(metaKey) != nil {
+			if b.Bucket(wire.BucketMeta).Get(wire.MetaKey) != nil {
 				t.Errorf("%s holds the key", old.path)
 			}
 			return nil
@@ -134,7 +134,7 @@ func TestMigrationsAscend(t *testing.T) {
 		}
 		last = m.version
 	}
-	if last != formatVersion {
-		t.Errorf("the last step leads to %d, the format is %d", last, formatVersion)
+	if last != wire.FormatVersion {
+		t.Errorf("the last step leads to %d, the format is %d", last, wire.FormatVersion)
 	}
 }

@@ -67,8 +67,8 @@ func TestNewerChangesAreKept(t *testing.T) {
 	db, err := bolt.Open(path, 0o600, nil)
 	check(t, err)
 	check(t, db.Update(func(b *bolt.Tx) error {
-		return errors.Join(b.Bucket(bucketLog).Put(wire.LogKey(known.Stream, 1), known.Bytes),
-			b.Bucket(bucketHead).Put(wire.StreamKey(known.Stream), end.Bytes()), b.Bucket(bucketMeta).Put(metaDerived, wire.Number(0)))
+		return errors.Join(b.Bucket(wire.BucketLog).Put(wire.LogKey(known.Stream, 1), known.Bytes),
+			b.Bucket(wire.BucketHead).Put(wire.StreamKey(known.Stream), end.Bytes()), b.Bucket(wire.BucketMeta).Put(wire.MetaDerived, wire.Number(0)))
 	}))
 	check(t, db.Close())
 	s = reopened(t, path)
@@ -83,7 +83,7 @@ func TestNewerChangesAreKept(t *testing.T) {
 	check(t, err)
 	check(t, s.view(func(b *bolt.Tx) error {
 		if !present().made(b) {
-			t.Errorf("the file says that %x derived it", b.Bucket(bucketMeta).Get(metaDerived))
+			t.Errorf("the file says that %x derived it", b.Bucket(wire.BucketMeta).Get(wire.MetaDerived))
 		}
 		return nil
 	}))

@@ -16,6 +16,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
@@ -126,12 +127,12 @@ func makeEmpty(tmp string) error {
 
 // begin writes what an empty store holds, with a new identity.
 func begin(b *bolt.Tx) error {
-	for _, name := range buckets() {
+	for _, name := range wire.Buckets() {
 		if _, err := b.CreateBucketIfNotExists(name); err != nil {
 			return err
 		}
 	}
-	return errors.Join(keep(b, bucketMeta, metaFormat, wire.Number(formatVersion)), present().stamp(b), identify(b), tallyAnew(b))
+	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(wire.FormatVersion)), present().stamp(b), identify(b), tally.Anew(b))
 }
 
 // Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer
@@ -181,7 +182,7 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 // begin checks the version, brings an older file up to date, and reads who this copy is.
 func (s *Store) begin(path string) error {
 	lost := false
-	if err := s.view(func(b *bolt.Tx) error { lost = markLost(b); return nil }); err != nil {
+	if err := s.view(func(b *bolt.Tx) error { lost = tally.MarkLost(b); return nil }); err != nil {
 		return err
 	}
 	if err := s.migrate(path, migrations()); err != nil {
@@ -194,16 +195,16 @@ func (s *Store) begin(path string) error {
 		return err
 	}
 	err := s.view(func(b *bolt.Tx) error {
-		for _, name := range buckets() {
+		for _, name := range wire.Buckets() {
 			if b.Bucket(name) == nil {
 				return fault.New(fault.Damaged, "store-foreign", "path", path)
 			}
 		}
-		meta := b.Bucket(bucketMeta)
-		if copy(s.replica[:], meta.Get(metaReplica)) != len(s.replica) {
+		meta := b.Bucket(wire.BucketMeta)
+		if copy(s.replica[:], meta.Get(wire.MetaReplica)) != len(s.replica) {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
-		s.tag = string(meta.Get(metaTag))
+		s.tag = string(meta.Get(wire.MetaTag))
 		return nil
 	})
 	if err != nil || s.looks {
@@ -216,7 +217,7 @@ func (s *Store) begin(path string) error {
 func (s *Store) addBuckets() error {
 	lacks := false
 	err := s.view(func(b *bolt.Tx) error {
-		for _, name := range laterBuckets() {
+		for _, name := range wire.LaterBuckets() {
 			lacks = lacks || b.Bucket(name) == nil
 		}
 		return nil
@@ -225,7 +226,7 @@ func (s *Store) addBuckets() error {
 		return err
 	}
 	return s.update(func(b *bolt.Tx) error {
-		for _, name := range laterBuckets() {
+		for _, name := range wire.LaterBuckets() {
 			if _, err := b.CreateBucketIfNotExists(name); err != nil {
 				return err
 			}

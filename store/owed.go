@@ -10,6 +10,8 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/store/file"
+	"leerbalie/store/tally"
+	"leerbalie/store/wire"
 )
 
 // Debt is work that was written down before it began, in the same transaction as what it follows from, and is crossed out when it
@@ -34,25 +36,25 @@ func (d Debt) key() []byte { return append([]byte{byte(d.Kind)}, d.What...) }
 
 // owe writes work down, also in a file that an older version made and that is being brought up to date.
 func owe(b *bolt.Tx, d Debt) error {
-	if _, err := b.CreateBucketIfNotExists(bucketOwed); err != nil {
+	if _, err := b.CreateBucketIfNotExists(wire.BucketOwed); err != nil {
 		return err
 	}
-	return keep(b, bucketOwed, d.key(), []byte{})
+	return tally.Keep(b, wire.BucketOwed, d.key(), []byte{})
 }
 
 // paid crosses work out.
-func paid(b *bolt.Tx, d Debt) error { return drop(b, bucketOwed, d.key()) }
+func paid(b *bolt.Tx, d Debt) error { return tally.Drop(b, wire.BucketOwed, d.key()) }
 
 // owes tells whether work is written down; a file of before there was a list of it owes nothing.
 func owes(b *bolt.Tx, d Debt) bool {
-	list := b.Bucket(bucketOwed)
+	list := b.Bucket(wire.BucketOwed)
 	return list != nil && list.Get(d.key()) != nil
 }
 
 // Owed is the work that is still to be done.
 func (s *Store) Owed(context.Context) (out []Debt, err error) {
 	err = s.view(func(b *bolt.Tx) error {
-		return b.Bucket(bucketOwed).ForEach(func(k, _ []byte) error {
+		return b.Bucket(wire.BucketOwed).ForEach(func(k, _ []byte) error {
 			out = append(out, Debt{DebtKind(k[0]), string(k[1:])})
 			return nil
 		})

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -32,7 +33,7 @@ const maxPending = 100_000
 
 // Pend keeps a change that came before one it has to follow. Errors: Refused when too many wait.
 func (t *tx) Pend(c *journal.Change) error {
-	b := t.bucket(bucketPending)
+	b := t.bucket(wire.BucketPending)
 	key := wire.LogKey(c.Stream, c.Seq)
 	if b.Get(key) != nil {
 		return nil
@@ -48,12 +49,12 @@ func (t *tx) Pend(c *journal.Change) error {
 	if err := b.SetSequence(b.Sequence() + 1); err != nil { // the bucket's sequence counts its entries
 		return err
 	}
-	return keep(t.b, bucketPending, key, wire.EncodeChange(w))
+	return tally.Keep(t.b, wire.BucketPending, key, wire.EncodeChange(w))
 }
 
 // Pended takes a change that waits out again, nil when there is none.
 func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
-	b := t.bucket(bucketPending)
+	b := t.bucket(wire.BucketPending)
 	key := wire.LogKey(s, seq)
 	value := bytes.Clone(b.Get(key)) // it outlives its entry
 	if value == nil {
@@ -68,13 +69,13 @@ func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
 	if err := b.SetSequence(b.Sequence() - 1); err != nil {
 		return nil, err
 	}
-	return c, drop(t.b, bucketPending, key)
+	return c, tally.Drop(t.b, wire.BucketPending, key)
 }
 
 // ForgetPending replaces the payload of what waits for an erased entity, and removes drafts about it.
 func (t *tx) ForgetPending(id journal.ID) error {
 	var hit [][]byte
-	err := t.bucket(bucketPending).ForEach(func(k, v []byte) error {
+	err := t.bucket(wire.BucketPending).ForEach(func(k, v []byte) error {
 		c, _, err := wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), v)
 		if err == nil && c.Entity == id && c.Takes(t.Kinds()) {
 			hit = append(hit, append([]byte(nil), k...))
@@ -85,7 +86,7 @@ func (t *tx) ForgetPending(id journal.ID) error {
 		return err
 	}
 	for _, k := range hit {
-		if err := t.forget(bucketPending, k); err != nil {
+		if err := t.forget(wire.BucketPending, k); err != nil {
 			return err
 		}
 	}

@@ -19,7 +19,7 @@ func (t *tx) Each(k journal.Kind, visit func(*journal.Record) error) error {
 		return err
 	}
 	prefix := []byte{byte(k)}
-	c := t.bucket(bucketRecord).Cursor()
+	c := t.bucket(wire.BucketRecord).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
 		r, err := wire.DecodeRecord(k, wire.ParseID(key[1:]), v)
 		if err != nil {
@@ -38,7 +38,7 @@ func (t *tx) ItemsMark(k journal.Kind, id journal.ID) (mark uint64, err error) {
 		return 0, err
 	}
 	prefix := wire.RecordKey(k, id)
-	c := t.bucket(bucketItem).Cursor()
+	c := t.bucket(wire.BucketItem).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
 		at := key[len(prefix):]
 		for i := 0; i < len(at); i += 8 {
@@ -58,7 +58,7 @@ func (t *tx) Row(site, id journal.ID) (desk.RequestRow, bool, error) {
 }
 
 func (t *tx) row(site, id journal.ID) (desk.RequestRow, bool, error) {
-	b := t.derived(bucketRow, wire.TwoIDs(site, id))
+	b := t.derived(wire.BucketRow, wire.TwoIDs(site, id))
 	if b == nil {
 		return desk.RequestRow{}, false, nil
 	}
@@ -72,7 +72,7 @@ func (t *tx) Page(q desk.PageQuery) (p desk.Page, err error) {
 		return p, err
 	}
 	prefix := wire.QueueKey(q.Site, q.View, "")
-	c := t.bucket(bucketIndex).Cursor()
+	c := t.bucket(wire.BucketIndex).Cursor()
 	step := c.Next
 	var key []byte
 	if q.Back {
@@ -125,7 +125,7 @@ func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 	}
 	get := func(s desk.Status) int {
 		key := wire.CountKey(site, s)
-		n := int64(wire.ParseNumber(t.get(bucketCount, key)))
+		n := int64(wire.ParseNumber(t.get(wire.BucketCount, key)))
 		if t.w != nil {
 			n += t.w.counts[string(key)]
 		}
@@ -135,7 +135,7 @@ func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 	c.Parked, c.Closed = get(desk.StatusParked), get(desk.StatusClosed)
 	// the list stands by urgency, then by time: the longest waiting is the first of one of the three urgencies
 	prefix := wire.QueueKey(site, desk.ViewWaiting, "")
-	cur := t.bucket(bucketIndex).Cursor()
+	cur := t.bucket(wire.BucketIndex).Cursor()
 	for rank := byte(0); rank < 3; rank++ {
 		at := append(bytes.Clone(prefix), rank)
 		if key, _ := cur.Seek(at); bytes.HasPrefix(key, at) {
@@ -163,9 +163,9 @@ func (t *tx) named(prefix []byte) (id journal.ID, err error) {
 	if err := t.settle(); err != nil {
 		return id, err
 	}
-	c := t.bucket(bucketIndex).Cursor()
+	c := t.bucket(wire.BucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
-		if len(key) == len(prefix)+len(id) && t.derived(bucketIndex, key) != nil {
+		if len(key) == len(prefix)+len(id) && t.derived(wire.BucketIndex, key) != nil {
 			id = wire.ParseID(key[len(prefix):])
 			break
 		}
@@ -174,7 +174,7 @@ func (t *tx) named(prefix []byte) (id journal.ID, err error) {
 		return id, nil
 	}
 	for _, held := range t.w.named[string(prefix)] {
-		if t.derived(bucketIndex, append(prefix, held[:]...)) != nil && (id.IsZero() || bytes.Compare(held[:], id[:]) < 0) {
+		if t.derived(wire.BucketIndex, append(prefix, held[:]...)) != nil && (id.IsZero() || bytes.Compare(held[:], id[:]) < 0) {
 			id = held
 		}
 	}
@@ -236,7 +236,7 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 
 // eachBelow visits the ids at the end of the index keys with a prefix, oldest first.
 func (t *tx) eachBelow(prefix []byte, visit func(journal.ID) error) error {
-	c := t.bucket(bucketIndex).Cursor()
+	c := t.bucket(wire.BucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
 		if err := visit(wire.ParseID(key[len(prefix):])); err != nil {
 			return err
@@ -256,7 +256,7 @@ func (t *tx) EachResident(site journal.ID, visit func(desk.Resident) error) erro
 		return err
 	}
 	prefix := wire.ResidentKey(site, journal.ID{})[:17]
-	c := t.bucket(bucketIndex).Cursor()
+	c := t.bucket(wire.BucketIndex).Cursor()
 	for key := seekBefore(c, prefix, ""); bytes.HasPrefix(key, prefix); key, _ = c.Prev() {
 		rec, err := t.Record(desk.KindResident, wire.ParseID(key[17:]))
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model/journal"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -15,10 +16,10 @@ import (
 // The journal itself is never touched.
 func (s *Store) rebuild(progress func(done int)) error {
 	err := s.update(func(b *bolt.Tx) error {
-		if err := keep(b, bucketMeta, metaDerived, underWay(b)); err != nil {
+		if err := tally.Keep(b, wire.BucketMeta, wire.MetaDerived, tally.UnderWay(b)); err != nil {
 			return err
 		}
-		for _, name := range derivedBuckets() {
+		for _, name := range wire.DerivedBuckets() {
 			if err := b.DeleteBucket(name); err != nil {
 				return err
 			}
@@ -63,7 +64,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 
 // replay applies the changes that follow a key of the journal and returns the last one's key.
 func (t *tx) replay(after []byte) (last []byte, n int, err error) {
-	c := t.bucket(bucketLog).Cursor()
+	c := t.bucket(wire.BucketLog).Cursor()
 	key, v := c.First()
 	if after != nil {
 		if key, v = c.Seek(after); bytes.Equal(key, after) {

@@ -20,7 +20,7 @@ type Sealed struct {
 // Since reads the changes of a stream that follow a sequence number, up to a limit (0: all of them).
 func (s *Store) Since(ctx context.Context, stream journal.Stream, seq uint64, limit int) (out []Sealed, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
-		c := r.(*tx).bucket(bucketLog).Cursor()
+		c := r.(*tx).bucket(wire.BucketLog).Cursor()
 		prefix := wire.StreamKey(stream)
 		for key, v := c.Seek(wire.LogKey(stream, seq+1)); bytes.HasPrefix(key, prefix); key, v = c.Next() {
 			if limit > 0 && len(out) == limit {
@@ -37,7 +37,7 @@ func (s *Store) Since(ctx context.Context, stream journal.Stream, seq uint64, li
 func (s *Store) Heads(ctx context.Context) (out map[journal.Stream]uint64, err error) {
 	out = map[journal.Stream]uint64{}
 	err = s.Read(ctx, func(r model.Tx) error {
-		return r.(*tx).bucket(bucketHead).ForEach(func(k, v []byte) error {
+		return r.(*tx).bucket(wire.BucketHead).ForEach(func(k, v []byte) error {
 			h, err := wire.ParseHead(v)
 			out[wire.ParseStream(k)] = h.Seq
 			return err

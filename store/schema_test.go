@@ -19,10 +19,10 @@ import (
 	"leerbalie/store/wire"
 )
 
-// drawn reads the drawing in schema.go: the buckets, and the letters that keys of index begin with.
+// drawn reads the drawing in wire/schema.go: the buckets, and the letters that keys of index begin with.
 func drawn(t *testing.T) (names, letters []string) {
 	t.Helper()
-	source, err := os.ReadFile("schema.go")
+	source, err := os.ReadFile("wire/schema.go")
 	check(t, err)
 	drawing, _, _ := strings.Cut(string(source), "// stream = ")
 	for _, m := range regexp.MustCompile(`(?m)^//\t([a-z]+) `).FindAllStringSubmatch(drawing, -1) {
@@ -57,18 +57,18 @@ func filled(t *testing.T) *Store {
 	return s
 }
 
-// TestDrawingOfTheFile holds the drawing in schema.go to the code: the same buckets, and in a store with everything in it
+// TestDrawingOfTheFile holds the drawing in wire/schema.go to the code: the same buckets, and in a store with everything in it
 // every key as it is drawn.
 func TestDrawingOfTheFile(t *testing.T) {
 	names, letters := drawn(t)
 	var have []string
-	for _, b := range buckets() {
+	for _, b := range wire.Buckets() {
 		have = append(have, string(b))
 	}
 	if !slices.Equal(names, have) {
 		t.Errorf("the drawing has %v, the code %v", names, have)
 	}
-	for _, d := range derivedBuckets() {
+	for _, d := range wire.DerivedBuckets() {
 		if !slices.Contains(have, string(d)) {
 			t.Errorf("derived has %s, which is no bucket", d)
 		}

@@ -20,7 +20,7 @@ func (s *scratch) Kinds() *journal.Kinds { return kinds.All() }
 
 func (s *scratch) Head(st journal.Stream) (uint64, error) {
 	// every change of this entity that is on disk has been applied, or comes later and replaces, never is replaced
-	h, err := wire.ParseHead(s.e.c.get(bucketHead, wire.StreamKey(st)))
+	h, err := wire.ParseHead(s.e.c.get(wire.BucketHead, wire.StreamKey(st)))
 	if err != nil {
 		return 0, nil
 	}
@@ -61,7 +61,7 @@ func (c *checker) isErased(id journal.ID) bool {
 	if c.erased == nil {
 		c.erased = map[journal.ID]bool{}
 		prefix := wire.ErasedKey(journal.ID{})[:1]
-		cur := c.b.Bucket(bucketIndex).Cursor()
+		cur := c.b.Bucket(wire.BucketIndex).Cursor()
 		for key, _ := cur.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = cur.Next() {
 			c.erased[wire.ParseID(key[1:])] = true
 		}

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"leerbalie/model/journal"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -47,7 +48,7 @@ func (t *tx) settleEntity(e entity) error {
 	*now = state{rec: rec, from: t}
 	key, value := wire.RecordKey(e.kind, e.id), wire.EncodeRecord(rec)
 	var was *state
-	old := t.get(bucketRecord, key)
+	old := t.get(wire.BucketRecord, key)
 	if old != nil {
 		same := bytes.Equal(old, value)
 		if same && !touched {
@@ -65,7 +66,7 @@ func (t *tx) settleEntity(e entity) error {
 		}
 	}
 	if was == nil || was.rec != rec {
-		if err := t.put(bucketRecord, key, value); err != nil {
+		if err := t.put(wire.BucketRecord, key, value); err != nil {
 			return err
 		}
 	}
@@ -189,30 +190,30 @@ func (t *tx) finish() error {
 		return err
 	}
 	for key, d := range t.w.counts {
-		b := t.bucket(bucketCount)
+		b := t.bucket(wire.BucketCount)
 		if err := b.Put([]byte(key), wire.Number(uint64(int64(wire.ParseNumber(b.Get([]byte(key))))+d))); err != nil {
 			return err
 		}
 	}
 	if !t.w.replay {
 		for s, h := range t.w.heads {
-			if err := t.bucket(bucketHead).Put(wire.StreamKey(s), h.Bytes()); err != nil {
+			if err := t.bucket(wire.BucketHead).Put(wire.StreamKey(s), h.Bytes()); err != nil {
 				return err
 			}
 		}
 	}
 	for site, n := range t.w.counters {
-		if err := keep(t.b, bucketCounter, site[:], wire.Number(n)); err != nil {
+		if err := tally.Keep(t.b, wire.BucketCounter, site[:], wire.Number(n)); err != nil {
 			return err
 		}
 	}
 	if t.w.clock != 0 {
-		if err := keep(t.b, bucketMeta, metaClock, wire.Number(uint64(t.w.clock))); err != nil {
+		if err := tally.Keep(t.b, wire.BucketMeta, wire.MetaClock, wire.Number(uint64(t.w.clock))); err != nil {
 			return err
 		}
 	}
 	if t.w.txn != 0 {
-		return keep(t.b, bucketMeta, metaTxn, wire.Number(t.w.txn))
+		return tally.Keep(t.b, wire.BucketMeta, wire.MetaTxn, wire.Number(t.w.txn))
 	}
 	return nil
 }

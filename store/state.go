@@ -12,6 +12,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
 
@@ -52,7 +53,7 @@ func (s *Store) recognise() error {
 	var seen time.Time
 	note, known := s.noteOf(s.replica)
 	err := s.view(func(b *bolt.Tx) (err error) {
-		copied = keyless(b.Bucket(bucketMeta))
+		copied = keyless(b.Bucket(wire.BucketMeta))
 		if known {
 			seen = note.At
 			if less, err = lacks(b, &note.Witness); err != nil || less {
@@ -114,8 +115,8 @@ func (s *Store) stillAt(path string) bool {
 	same := false
 	err := reading(path, func(other *Store) error {
 		return other.view(func(b *bolt.Tx) error {
-			meta := b.Bucket(bucketMeta)
-			same = meta != nil && !keyless(meta) && bytes.Equal(meta.Get(metaReplica), s.replica[:])
+			meta := b.Bucket(wire.BucketMeta)
+			same = meta != nil && !keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), s.replica[:])
 			return nil
 		})
 	})
@@ -131,7 +132,7 @@ func (s *Store) note() {
 	}
 	var signed []byte
 	err = s.view(func(b *bolt.Tx) error {
-		signed, err = attest(b, b.Bucket(bucketMeta).Get(metaKey), s.now())
+		signed, err = attest(b, b.Bucket(wire.BucketMeta).Get(wire.MetaKey), s.now())
 		return err
 	})
 	if err == nil {
@@ -160,8 +161,8 @@ func (s *Store) noteInBackground(ctx context.Context, after time.Duration) {
 // witnessed compares the file with who saw it before: the copy that it was made from, what was noted here of it, and what was
 // noted of it before it was set back.
 func (c *checker) witnessed() error {
-	meta := c.b.Bucket(bucketMeta)
-	signed := meta.Get(metaWitness)
+	meta := c.b.Bucket(wire.BucketMeta)
+	signed := meta.Get(wire.MetaWitness)
 	switch w, err := witness.Read(signed); {
 	case signed == nil && keyless(meta):
 		c.altered(Problem{Kind: Altered, Where: "witness", Detail: Unsigned})
@@ -174,14 +175,14 @@ func (c *checker) witnessed() error {
 		}
 	}
 	var name journal.Replica
-	copy(name[:], meta.Get(metaReplica))
+	copy(name[:], meta.Get(wire.MetaReplica))
 	// A copy that lies elsewhere holds less than its store, as it should.
 	if note, ok := c.s.noteOf(name); ok && (c.s.isAt(note.Path) || !keyless(meta) && !c.s.stillAt(note.Path)) {
 		if err := c.compare(&note.Witness); err != nil {
 			return err
 		}
 	}
-	for former := range slices.Chunk(meta.Get(metaFormer), len(name)) {
+	for former := range slices.Chunk(meta.Get(wire.MetaFormer), len(name)) {
 		copy(name[:], former)
 		if note, ok := c.s.noteOf(name); ok {
 			if err := c.compare(&note.Witness); err != nil {

@@ -19,6 +19,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -29,7 +30,7 @@ func behind(t *testing.T, s *Store, harm func(b *bolt.Tx) error) {
 		if err := harm(b); err != nil {
 			return err
 		}
-		return retally(b)
+		return tally.Renew(b)
 	}))
 }
 
@@ -53,7 +54,7 @@ func TestLocalDamageIsNoticed(t *testing.T) {
 	s := filled(t)
 	check(t, s.update(func(b *bolt.Tx) error { return owe(b, Debt{OwesRemoval, s.path + ".gone"}) }))
 	session := entered(t, s)
-	for _, bucket := range talliedBuckets() {
+	for _, bucket := range tally.Buckets() {
 		var key []byte
 		check(t, s.view(func(b *bolt.Tx) error {
 			key, _ = b.Bucket(bucket).Cursor().Last()
@@ -105,7 +106,7 @@ func TestLocalDamageIsNoticed(t *testing.T) {
 				for k, v := range before {
 					check(t, bucket.Put([]byte(k), []byte(v)))
 				}
-				return errors.Join(bucket.SetSequence(uint64(len(before))), tallyAnew(b))
+				return errors.Join(bucket.SetSequence(uint64(len(before))), tally.Anew(b))
 			})
 			clean(t, s)
 		}
@@ -118,7 +119,7 @@ func TestPagesOfLongAgoAreNoticed(t *testing.T) {
 	check(t, session.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half"}))
 	was := map[string]map[string]string{}
 	check(t, s.view(func(b *bolt.Tx) error {
-		for _, name := range [][]byte{bucketMeta, bucketDraft} {
+		for _, name := range [][]byte{wire.BucketMeta, wire.BucketDraft} {
 			was[string(name)] = map[string]string{}
 			check(t, b.Bucket(name).ForEach(func(k, v []byte) error { was[string(name)][string(k)] = string(v); return nil }))
 		}
@@ -142,28 +143,28 @@ func TestPagesOfLongAgoAreNoticed(t *testing.T) {
 func TestProgramsThatKeepNoTally(t *testing.T) {
 	s, _ := begun(t)
 	behind(t, s, func(b *bolt.Tx) error {
-		return errors.Join(b.Bucket(bucketMeta).Put(metaDerived, present().mark()), b.Bucket(bucketSetting).Put([]byte("language"), []byte("en")))
+		return errors.Join(b.Bucket(wire.BucketMeta).Put(wire.MetaDerived, present().mark()), b.Bucket(wire.BucketSetting).Put([]byte("language"), []byte("en")))
 	})
 	clean(t, s)
 	check(t, s.Close())
 	s = reopened(t, s.path)
 	clean(t, s)
-	behind(t, s, func(b *bolt.Tx) error { return b.Bucket(bucketSetting).Put([]byte("language"), []byte("nl")) })
+	behind(t, s, func(b *bolt.Tx) error { return b.Bucket(wire.BucketSetting).Put([]byte("language"), []byte("nl")) })
 	finds(t, s, "tallied anew", Problem{Kind: "local", Where: "setting", Detail: "differs"})
 }
 
 // TestLostMarkIsNoticed: what says that the file is tallied is gone or has another name, which no program does.
 func TestLostMarkIsNoticed(t *testing.T) {
 	for what, harm := range map[string]func(meta *bolt.Bucket) error{
-		"who derived it is gone": func(meta *bolt.Bucket) error { return meta.Delete(metaDerived) },
+		"who derived it is gone": func(meta *bolt.Bucket) error { return meta.Delete(wire.MetaDerived) },
 		"who derived it has another name": func(meta *bolt.Bucket) error {
-			return errors.Join(meta.Put([]byte("derivad"), meta.Get(metaDerived)), meta.Delete(metaDerived))
+			return errors.Join(meta.Put([]byte("derivad"), meta.Get(wire.MetaDerived)), meta.Delete(wire.MetaDerived))
 		},
-		"the sums are gone": func(meta *bolt.Bucket) error { return meta.Delete(metaTally) },
-		"the sums are cut":  func(meta *bolt.Bucket) error { return meta.Put(metaTally, meta.Get(metaTally)[:20]) },
+		"the sums are gone": func(meta *bolt.Bucket) error { return meta.Delete(wire.MetaTally) },
+		"the sums are cut":  func(meta *bolt.Bucket) error { return meta.Put(wire.MetaTally, meta.Get(wire.MetaTally)[:20]) },
 	} {
 		s, session := begun(t)
-		behind(t, s, func(b *bolt.Tx) error { return harm(b.Bucket(bucketMeta)) })
+		behind(t, s, func(b *bolt.Tx) error { return harm(b.Bucket(wire.BucketMeta)) })
 		check(t, s.Close())
 		s = reopened(t, s.path)
 		want := Problem{Kind: "local", Where: "meta", Detail: "older"}
@@ -194,7 +195,7 @@ func TestLostCountGivesNoNumberTwice(t *testing.T) {
 	site := session.Site()
 	low := Problem{Kind: "derived", Where: "counter " + hex.EncodeToString(site[:]), Detail: "low"}
 	lose := func() {
-		check(t, s.update(func(b *bolt.Tx) error { return keep(b, bucketCounter, site[:], wire.Number(2)) }))
+		check(t, s.update(func(b *bolt.Tx) error { return tally.Keep(b, wire.BucketCounter, site[:], wire.Number(2)) }))
 		finds(t, s, "a counter that is too low", low)
 	}
 	lose()
@@ -208,7 +209,7 @@ func TestLostCountGivesNoNumberTwice(t *testing.T) {
 	check(t, s.Repair(t.Context(), r, nil))
 	clean(t, s)
 	check(t, s.view(func(b *bolt.Tx) error {
-		if n := wire.ParseNumber(b.Bucket(bucketCounter).Get(site[:])); n != 6 {
+		if n := wire.ParseNumber(b.Bucket(wire.BucketCounter).Get(site[:])); n != 6 {
 			t.Errorf("the counter was put at %d", n)
 		}
 		return nil
@@ -236,7 +237,7 @@ func TestNumbersOfAnotherCopyAreNotOurs(t *testing.T) {
 // TestWaitingChangesAreCounted: the count of what waits is held to what does.
 func TestWaitingChangesAreCounted(t *testing.T) {
 	s := filled(t)
-	behind(t, s, func(b *bolt.Tx) error { return b.Bucket(bucketPending).SetSequence(maxPending) })
+	behind(t, s, func(b *bolt.Tx) error { return b.Bucket(wire.BucketPending).SetSequence(maxPending) })
 	finds(t, s, "another count", Problem{Kind: "local", Where: "pending", Detail: "count"})
 	r, err := s.Check(t.Context())
 	check(t, err)

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
 	"leerbalie/model/learning"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -115,7 +116,7 @@ func (t *tx) Changes() int { return t.w.changes }
 // Txn is the local number of this transaction.
 func (t *tx) Txn() (uint64, error) {
 	if t.w.txn == 0 {
-		t.w.txn = wire.ParseNumber(t.get(bucketMeta, metaTxn)) + 1
+		t.w.txn = wire.ParseNumber(t.get(wire.BucketMeta, wire.MetaTxn)) + 1
 	}
 	return t.w.txn, nil
 }
@@ -124,7 +125,7 @@ func (t *tx) Txn() (uint64, error) {
 func (t *tx) NextNumber(site journal.ID) (uint64, error) {
 	n, ok := t.w.counters[site]
 	if !ok {
-		n = wire.ParseNumber(t.get(bucketCounter, site[:]))
+		n = wire.ParseNumber(t.get(wire.BucketCounter, site[:]))
 	}
 	t.w.counters[site] = n + 1
 	t.w.changes++
@@ -138,7 +139,7 @@ func (t *tx) Record(k journal.Kind, id journal.ID) (*journal.Record, error) {
 			return r, nil
 		}
 	}
-	b := t.get(bucketRecord, wire.RecordKey(k, id))
+	b := t.get(wire.BucketRecord, wire.RecordKey(k, id))
 	var r *journal.Record
 	if b != nil {
 		var err error
@@ -181,7 +182,7 @@ func (t *tx) Items(k journal.Kind, id journal.ID) ([]journal.Item, error) {
 	}
 	var out []journal.Item
 	prefix := wire.RecordKey(k, id)
-	c := t.bucket(bucketItem).Cursor()
+	c := t.bucket(wire.BucketItem).Cursor()
 	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
 		it, err := wire.DecodeItem(wire.ParseStamp(key[len(prefix):]), v)
 		if err != nil {
@@ -207,7 +208,7 @@ func (t *tx) PutItem(k journal.Kind, id journal.ID, it journal.Item) error {
 	}
 	t.w.items[e] = insertItem(items, it)
 	t.touch(e)
-	return t.put(bucketItem, wire.ItemKey(k, id, it.Stamp), wire.EncodeItem(&it))
+	return t.put(wire.BucketItem, wire.ItemKey(k, id, it.Stamp), wire.EncodeItem(&it))
 }
 
 // put writes to a bucket whose keys mostly ascend, so that its pages can be filled well.
@@ -219,7 +220,7 @@ func (t *tx) put(bucket, key, value []byte) error {
 
 // Erased tells whether an entity stands on the erase list, or has come onto it since that was settled.
 func (t *tx) Erased(id journal.ID) (bool, error) {
-	return t.w.records[entity{journal.KindErasure, id}] != nil || t.derived(bucketIndex, wire.ErasedKey(id)) != nil, nil
+	return t.w.records[entity{journal.KindErasure, id}] != nil || t.derived(wire.BucketIndex, wire.ErasedKey(id)) != nil, nil
 }
 
 // Head is the last sequence number of a stream.
@@ -235,7 +236,7 @@ func (t *tx) head(s journal.Stream) (wire.Head, error) {
 	if t.w.replay {
 		return wire.Head{}, nil
 	}
-	b := t.get(bucketHead, wire.StreamKey(s))
+	b := t.get(wire.BucketHead, wire.StreamKey(s))
 	if b == nil {
 		return wire.Head{}, nil
 	}
@@ -251,7 +252,7 @@ func (t *tx) Clock() (journal.Logical, error) {
 	if t.w != nil && t.w.clock != 0 {
 		return t.w.clock, nil
 	}
-	last := journal.Logical(wire.ParseNumber(t.get(bucketMeta, metaClock)))
+	last := journal.Logical(wire.ParseNumber(t.get(wire.BucketMeta, wire.MetaClock)))
 	if t.w != nil {
 		t.w.clock = last
 	}
@@ -334,16 +335,16 @@ func (t *tx) append(s journal.Stream, w *wire.Change) error {
 	t.w.changes++
 	if h.Seq%wire.MarkEvery == 0 {
 		hash := h.Hash // which the bucket keeps
-		if err := t.put(bucketMark, key, hash[:]); err != nil {
+		if err := t.put(wire.BucketMark, key, hash[:]); err != nil {
 			return err
 		}
 	}
-	return t.put(bucketLog, key, wire.EncodeChange(w))
+	return t.put(wire.BucketLog, key, wire.EncodeChange(w))
 }
 
 // Change is a change in the journal.
 func (t *tx) Change(s journal.Stream, seq uint64) (*journal.Change, error) {
-	b := t.get(bucketLog, wire.LogKey(s, seq))
+	b := t.get(wire.BucketLog, wire.LogKey(s, seq))
 	if b == nil {
 		return nil, fault.New(fault.NotFound, "change-unknown")
 	}
@@ -353,7 +354,7 @@ func (t *tx) Change(s journal.Stream, seq uint64) (*journal.Change, error) {
 
 // Forget replaces the payload of a change by its digest.
 func (t *tx) Forget(s journal.Stream, seq uint64) error {
-	return t.forget(bucketLog, wire.LogKey(s, seq))
+	return t.forget(wire.BucketLog, wire.LogKey(s, seq))
 }
 
 func (t *tx) forget(bucket, key []byte) error {
@@ -369,5 +370,5 @@ func (t *tx) forget(bucket, key []byte) error {
 	}
 	t.w.forgot = true
 	t.w.changes++
-	return errors.Join(keep(t.b, bucket, key, wire.EncodeChange(&w)), owe(t.b, Debt{Kind: OwesCompact}))
+	return errors.Join(tally.Keep(t.b, bucket, key, wire.EncodeChange(&w)), owe(t.b, Debt{Kind: OwesCompact}))
 }

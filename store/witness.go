@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model/journal"
 	"leerbalie/store/evidence"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
@@ -27,11 +28,11 @@ func attest(b *bolt.Tx, key ed25519.PrivateKey, at time.Time) ([]byte, error) {
 // nothing: check tells, and the copy is not sound. Nor is that of one which is not what it was when it was a copy itself: what
 // that saw stays.
 func testify(to *bolt.Tx, key ed25519.PrivateKey, at time.Time) error {
-	meta := to.Bucket(bucketMeta)
-	if len(key) != ed25519.PrivateKeySize || !bytes.Equal(replicaOf(key), meta.Get(metaReplica)) {
-		return drop(to, bucketMeta, metaWitness)
+	meta := to.Bucket(wire.BucketMeta)
+	if len(key) != ed25519.PrivateKeySize || !bytes.Equal(replicaOf(key), meta.Get(wire.MetaReplica)) {
+		return tally.Drop(to, wire.BucketMeta, wire.MetaWitness)
 	}
-	if w, err := witness.Read(meta.Get(metaWitness)); err == nil {
+	if w, err := witness.Read(meta.Get(wire.MetaWitness)); err == nil {
 		if less, err := lacks(to, w); err != nil || less {
 			return err
 		}
@@ -40,15 +41,15 @@ func testify(to *bolt.Tx, key ed25519.PrivateKey, at time.Time) error {
 	if err != nil {
 		return err
 	}
-	return keep(to, bucketMeta, metaWitness, signed)
+	return tally.Keep(to, wire.BucketMeta, wire.MetaWitness, signed)
 }
 
 // partsOf are the parts of a store that tell of its changes.
 func partsOf(b *bolt.Tx) evidence.Parts {
-	meta := b.Bucket(bucketMeta)
-	return evidence.Parts{Log: b.Bucket(bucketLog), Head: b.Bucket(bucketHead), Mark: b.Bucket(bucketMark), Record: b.Bucket(bucketRecord),
-		Item: b.Bucket(bucketItem), Row: b.Bucket(bucketRow), Counter: b.Bucket(bucketCounter),
-		Clock: journal.Logical(wire.ParseNumber(meta.Get(metaClock))), Txn: wire.ParseNumber(meta.Get(metaTxn))}
+	meta := b.Bucket(wire.BucketMeta)
+	return evidence.Parts{Log: b.Bucket(wire.BucketLog), Head: b.Bucket(wire.BucketHead), Mark: b.Bucket(wire.BucketMark), Record: b.Bucket(wire.BucketRecord),
+		Item: b.Bucket(wire.BucketItem), Row: b.Bucket(wire.BucketRow), Counter: b.Bucket(wire.BucketCounter),
+		Clock: journal.Logical(wire.ParseNumber(meta.Get(wire.MetaClock))), Txn: wire.ParseNumber(meta.Get(wire.MetaTxn))}
 }
 
 // evidence tells what something in the file refers to and the journal does not hold.

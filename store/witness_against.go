@@ -25,11 +25,11 @@ type Compared struct {
 func (c *checker) against(path string) error {
 	return reading(path, func(other *Store) error {
 		return other.view(func(b *bolt.Tx) error {
-			meta := b.Bucket(bucketMeta)
+			meta := b.Bucket(wire.BucketMeta)
 			switch {
-			case meta == nil || len(meta.Get(metaFormat)) != 8:
+			case meta == nil || len(meta.Get(wire.MetaFormat)) != 8:
 				return fault.New(fault.Damaged, "store-foreign", "path", path)
-			case wire.ParseNumber(meta.Get(metaFormat)) > formatVersion:
+			case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
 				return fault.New(fault.Newer, "store-newer", "path", path)
 			case keyless(meta):
 				return c.againstSigned(b, path)
@@ -52,7 +52,7 @@ func (c *checker) against(path string) error {
 }
 
 func (c *checker) againstSigned(b *bolt.Tx, path string) error {
-	signed := b.Bucket(bucketMeta).Get(metaWitness)
+	signed := b.Bucket(wire.BucketMeta).Get(wire.MetaWitness)
 	w, err := witness.Read(signed)
 	switch {
 	case signed != nil && err != nil:
@@ -69,8 +69,8 @@ func (c *checker) againstSigned(b *bolt.Tx, path string) error {
 // it was a copy, or whose name it had.
 func (c *checker) knows(w *witness.Witness) bool {
 	name := w.Replica()
-	meta := c.b.Bucket(bucketMeta)
-	if bytes.Equal(meta.Get(metaReplica), name[:]) || bytes.Contains(meta.Get(metaFormer), name[:]) {
+	meta := c.b.Bucket(wire.BucketMeta)
+	if bytes.Equal(meta.Get(wire.MetaReplica), name[:]) || bytes.Contains(meta.Get(wire.MetaFormer), name[:]) {
 		return true
 	}
 	for stream := range partsOf(c.b).Last() {
@@ -78,7 +78,7 @@ func (c *checker) knows(w *witness.Witness) bool {
 			return true
 		}
 	}
-	from, err := witness.Read(meta.Get(metaWitness))
+	from, err := witness.Read(meta.Get(wire.MetaWitness))
 	return err == nil && from.Replica() == name
 }
 

@@ -87,11 +87,11 @@ func (t *tx) find(ctx context.Context, k journal.Kind, site journal.ID, words []
 		Match: func(id search.ID) (bool, error) { return match(journal.ID(id)) },
 		Limit: limit,
 	}
-	c := t.bucket(bucketUnindexed).Cursor()
+	c := t.bucket(wire.BucketUnindexed).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
 		s.Unindexed = append(s.Unindexed, search.ID(key[len(prefix):]))
 	}
-	return s.Run(ctx, t.bucket(bucketToken))
+	return s.Run(ctx, t.bucket(wire.BucketToken))
 }
 
 // indexBatch is how many texts are indexed in one transaction: it keeps others waiting for some milliseconds at most.
@@ -115,7 +115,7 @@ func (s *Store) IndexWords(ctx context.Context) error {
 
 // indexWords enters a batch; the texts of one kind and site go in together.
 func (t *tx) indexWords() (n int, err error) {
-	unindexed := t.bucket(bucketUnindexed)
+	unindexed := t.bucket(wire.BucketUnindexed)
 	docs := map[string][]search.Doc{}
 	gone := map[string][]search.ID{}
 	var keys [][]byte
@@ -143,12 +143,12 @@ func (t *tx) indexWords() (n int, err error) {
 		n++
 	}
 	for prefix, ds := range docs {
-		if err := search.Index(t.bucket(bucketToken), []byte(prefix), ds); err != nil {
+		if err := search.Index(t.bucket(wire.BucketToken), []byte(prefix), ds); err != nil {
 			return n, err
 		}
 	}
 	for prefix, ids := range gone {
-		if err := search.Forget(t.bucket(bucketToken), []byte(prefix), ids...); err != nil {
+		if err := search.Forget(t.bucket(wire.BucketToken), []byte(prefix), ids...); err != nil {
 			return n, err
 		}
 	}

@@ -75,7 +75,7 @@ func keepingMutants() []mutant {
 			keeping("NamesThatComeLate")},
 		{"check lets pass what the index of words has of nobody", "store", "(*checker).sameWords", "left != 0", "left != 0 && false", keeping("CheckReadsWords")},
 		{"check lets pass what is too much", "store", "(*checker).total", "have > want", "false", keeping("EveryProjection")},
-		{"a rebuild that is cut off counts as done", "store", "(*Store).rebuild", "keep(b, bucketMeta, metaDerived, underWay(b))", "error(nil)",
+		{"a rebuild that is cut off counts as done", "store", "(*Store).rebuild", "tally.Keep(b, wire.BucketMeta, wire.MetaDerived, tally.UnderWay(b))", "error(nil)",
 			keeping("AnotherVersion")},
 		{"what a newer version derived stays", "store", "derivation.made", "bytes.Equal($a, $b)", "bytes.Compare($a, $b) >= 0", keeping("AnotherVersion")},
 		{"a damaged journal takes what is derived along", "store", "(*Store).deriveAnew", "!sound.Sound()", "false", keeping("DamagedJournal")},

@@ -8,7 +8,7 @@ func raceMutants() []mutant {
 		{"a command does not wait for another", "store/lock", "(*patience).left", "o.Passing", "false", keeping("HowLong")},
 		{"the wait does not begin anew with another holder", "store/lock", "(*patience).left", "o != p.holder", "false", keeping("HowLong")},
 		{"a command waits for the app", "store/file", "Holder", "lines[3] == passing", "true", tests{"store", "HowLong|Hold", 0}},
-		{"a file without a name is written to", "store", "(*Store).update", "errors.Join(s.noteDoubt(b), retally(b), s.stands())", "errors.Join(s.noteDoubt(b), retally(b))", keeping("AFileThat")},
+		{"a file without a name is written to", "store", "(*Store).update", "errors.Join(s.noteDoubt(b), tally.Renew(b), s.stands())", "errors.Join(s.noteDoubt(b), tally.Renew(b))", keeping("AFileThat")},
 		{"a file that loses its name during a commit is said to hold it", "store", "(*Store).update", "if err == nil { err = s.stands() }", "", keeping("AFileThat")},
 		{"the mark of what is saved waits for a write", "ui", "(*App).take", "a.look()", "nil", by("ui", "TheMark")},
 		{"a file that is there makes a full disk good", "ui", "(*App).stands", `was.Msg != "store-gone"`, "false", by("ui", "AFullDisk")},

@@ -26,7 +26,7 @@ func witnessMutants() []mutant {
 		{"a store that was set back goes on under its name", "store", "(*Store).recognise", "reason = isSetBack", "return nil", keeping("Clones")},
 		{"what another machine saw is not asked", "store", "(*Store).recognise", "s.notes.Elsewhere(s.replica)", "[]witness.Note{}", keeping("AnotherMachine")},
 		{"another name settles what is missing", "store", "(*Store).identifyAnew", "reason == isSetBack", "false", keeping("SetBackGoesOn")},
-		{"the names that a store had go along into its copies", "store", "copied", "bytes.Equal(bucket, bucketMeta) && bytes.Equal(key, metaFormer)", "false", keeping("SetBackGoesOn")},
+		{"the names that a store had go along into its copies", "store", "copied", "bytes.Equal(bucket, wire.BucketMeta) && bytes.Equal(key, wire.MetaFormer)", "false", keeping("SetBackGoesOn")},
 		{"looking writes a note", "store", "(*Store).note", "s.looks", "false", keeping("Looking")},
 		{"looking gives another name", "store", "(*Store).begin", "s.looks", "false", keeping("Looking")},
 		{"a note waits for no time to pass", "store", "(*Store).noteInBackground", "time.After(after)", "time.After(0)", keeping("NotesAreKept")},

@@ -120,3 +120,10 @@ func ParseNumber(b []byte) uint64 {
 	}
 	return binary.BigEndian.Uint64(b)
 }
+
+// AppendEntry writes an entry with the lengths of its parts before them, so that no two lists of entries look the same.
+func AppendEntry(b, key, value []byte) []byte {
+	b = binary.BigEndian.AppendUint64(b, uint64(len(key)))
+	b = binary.BigEndian.AppendUint64(b, uint64(len(value)))
+	return append(append(b, key...), value...)
+}

@@ -1,4 +1,4 @@
-package store
+package wire
 
 // What stands on disk. Numbers are big-endian, so that keys ascend as numbers do; ids are 16 bytes, replicas 8.
 //
@@ -30,56 +30,56 @@ package store
 //
 // stream = replica ‖ class ‖ part; list = one letter of model.QueueView; kind, class = one byte.
 var (
-	bucketMeta      = []byte("meta")
-	bucketLog       = []byte("log")
-	bucketHead      = []byte("head")
-	bucketMark      = []byte("mark")
-	bucketPending   = []byte("pending")
-	bucketRecord    = []byte("record")
-	bucketItem      = []byte("item")
-	bucketRow       = []byte("row")
-	bucketIndex     = []byte("index")
-	bucketCount     = []byte("count")
-	bucketToken     = []byte("token")
-	bucketUnindexed = []byte("unfolded")
-	bucketCounter   = []byte("counter")
-	bucketDraft     = []byte("draft")
-	bucketSetting   = []byte("setting")
-	bucketOwed      = []byte("owed")
+	BucketMeta      = []byte("meta")
+	BucketLog       = []byte("log")
+	BucketHead      = []byte("head")
+	BucketMark      = []byte("mark")
+	BucketPending   = []byte("pending")
+	BucketRecord    = []byte("record")
+	BucketItem      = []byte("item")
+	BucketRow       = []byte("row")
+	BucketIndex     = []byte("index")
+	BucketCount     = []byte("count")
+	BucketToken     = []byte("token")
+	BucketUnindexed = []byte("unfolded")
+	BucketCounter   = []byte("counter")
+	BucketDraft     = []byte("draft")
+	BucketSetting   = []byte("setting")
+	BucketOwed      = []byte("owed")
 )
 
-// buckets lists every bucket; a test holds the drawing above to it.
-func buckets() [][]byte {
-	return [][]byte{bucketMeta, bucketLog, bucketHead, bucketMark, bucketPending, bucketRecord, bucketItem, bucketRow, bucketIndex,
-		bucketCount, bucketToken, bucketUnindexed, bucketCounter, bucketDraft, bucketSetting, bucketOwed}
+// Buckets lists every bucket; a test holds the drawing above to it.
+func Buckets() [][]byte {
+	return [][]byte{BucketMeta, BucketLog, BucketHead, BucketMark, BucketPending, BucketRecord, BucketItem, BucketRow, BucketIndex,
+		BucketCount, BucketToken, BucketUnindexed, BucketCounter, BucketDraft, BucketSetting, BucketOwed}
 }
 
-// laterBuckets lists the buckets that came after the first version. A file that lacks them gets them when it is opened, and a
+// LaterBuckets lists the buckets that came after the first version. A file that lacks them gets them when it is opened, and a
 // program that does not know them leaves them alone.
-func laterBuckets() [][]byte { return [][]byte{bucketOwed} }
+func LaterBuckets() [][]byte { return [][]byte{BucketOwed} }
 
-// derivedBuckets lists the buckets that a rebuild makes anew from the journal.
-func derivedBuckets() [][]byte {
-	return [][]byte{bucketRecord, bucketItem, bucketRow, bucketIndex, bucketCount, bucketToken, bucketUnindexed}
+// DerivedBuckets lists the buckets that a rebuild makes anew from the journal.
+func DerivedBuckets() [][]byte {
+	return [][]byte{BucketRecord, BucketItem, BucketRow, BucketIndex, BucketCount, BucketToken, BucketUnindexed}
 }
 
 // The names in meta.
 var (
-	metaFormat  = []byte("format")  // the version of this drawing
-	metaReplica = []byte("replica") // this copy's name
-	metaKey     = []byte("key")     // its private key (Ed25519), in no copy
-	metaCopied  = []byte("copied")  // in a copy only: when it was made, in milliseconds
-	metaWitness = []byte("witness") // in a copy, and in a store that was made from one: what it held then, signed; see package witness
-	metaFormer  = []byte("former")  // the names it had before it was found to be set back
-	metaTag     = []byte("tag")     // the two characters its numbers carry
-	metaClock   = []byte("clock")   // the last moment of the logical clock
-	metaTxn     = []byte("txn")     // the last local transaction
-	metaDerived = []byte("derived") // the derivedVersion and journal.SchemaVersion that derived what is derived; 0 while it is being done; then tallyVersion
-	metaErased  = []byte("erased")  // the digest of the list of this machine that was last applied, see erased.go; absent: none was
-	metaTally   = []byte("tally")   // the transaction that wrote last, and a sum over each bucket that is kept for this copy alone, see tally.go
-	metaDoubt   = []byte("doubt")   // when it was seen that the last write may be missing, see noteDoubt; a repair takes it away
-	metaSchema  = []byte("schema")  // 0; above it, a program from before there was a derivedVersion derived it, see stamp
+	MetaFormat  = []byte("format")  // the version of this drawing
+	MetaReplica = []byte("replica") // this copy's name
+	MetaKey     = []byte("key")     // its private key (Ed25519), in no copy
+	MetaCopied  = []byte("copied")  // in a copy only: when it was made, in milliseconds
+	MetaWitness = []byte("witness") // in a copy, and in a store that was made from one: what it held then, signed; see package witness
+	MetaFormer  = []byte("former")  // the names it had before it was found to be set back
+	MetaTag     = []byte("tag")     // the two characters its numbers carry
+	MetaClock   = []byte("clock")   // the last moment of the logical clock
+	MetaTxn     = []byte("txn")     // the last local transaction
+	MetaDerived = []byte("derived") // the derivedVersion and journal.SchemaVersion that derived what is derived; 0 while it is being done; then tallyVersion
+	MetaErased  = []byte("erased")  // the digest of the list of this machine that was last applied, see erased.go; absent: none was
+	MetaTally   = []byte("tally")   // the transaction that wrote last, and a sum over each bucket that is kept for this copy alone, see package tally
+	MetaDoubt   = []byte("doubt")   // when it was seen that the last write may be missing, see noteDoubt; a repair takes it away
+	MetaSchema  = []byte("schema")  // 0; above it, a program from before there was a derivedVersion derived it, see stamp
 )
 
-// formatVersion is the version of the drawing that this program writes; see migrate.go.
-const formatVersion = 1
+// FormatVersion is the version of the drawing that this program writes; see migrate.go.
+const FormatVersion = 1
