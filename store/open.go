@@ -48,6 +48,7 @@ type Store struct {
 	notes    witness.Notes
 	looks    bool // nothing of it is noted
 	noteSoon chan struct{}
+	noted    []witness.Head // what the note of this store says, by the last look at it; nil when that is not known
 
 	stop     context.CancelFunc
 	indexing sync.WaitGroup

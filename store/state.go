@@ -85,6 +85,9 @@ func (s *Store) recognise() error {
 	case further:
 		reason = elsewhere
 	default:
+		if path, err := filepath.Abs(s.path); err == nil && path == note.Path {
+			s.noted = note.Heads
+		}
 		return nil
 	}
 	return s.identifyAnew(reason, "path", note.Path, "seen", seen.Local().Format("02-01-2006 15:04"))
@@ -124,19 +127,23 @@ func (s *Store) stillAt(path string) bool {
 }
 
 // note keeps outside of the file what it holds now. It is called after a commit is on disk, so that a note never knows more than
-// the file. That it cannot be kept keeps nobody from working.
+// the file, and writes nothing when the note says so already. That it cannot be kept keeps nobody from working.
 func (s *Store) note() {
 	path, err := filepath.Abs(s.path)
 	if err != nil || s.notes.Folder == "" || s.looks {
 		return
 	}
+	var heads []witness.Head
 	var signed []byte
 	err = s.view(func(b *bolt.Tx) error {
-		signed, err = attest(b, b.Bucket(wire.BucketMeta).Get(wire.MetaKey), s.now())
+		if heads, err = partsOf(b).Heads(); err != nil || slices.Equal(heads, s.noted) {
+			return err
+		}
+		signed, err = witness.Sign(b.Bucket(wire.BucketMeta).Get(wire.MetaKey), s.now(), heads)
 		return err
 	})
-	if err == nil {
-		_ = s.notes.Write(path, signed)
+	if err == nil && signed != nil && s.notes.Write(path, signed) == nil {
+		s.noted = heads
 	}
 }
 

@@ -320,3 +320,41 @@ func folder(t *testing.T, path string) map[string]string {
 	}
 	return out
 }
+
+// TestANoteIsWrittenForWhatIsNew: a start that writes nothing leaves the note alone, and one after something was written does not.
+func TestANoteIsWrittenForWhatIsNew(t *testing.T) {
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	state := filepath.Join(t.TempDir(), "state")
+	o := store.Options{Now: time.Now, Program: "test", State: state, Machine: "here"}
+	note := func() (name string, at time.Time) {
+		t.Helper()
+		names, err := filepath.Glob(filepath.Join(state, "*.note"))
+		must(t, err)
+		if len(names) != 1 {
+			t.Fatalf("notes: %v", names)
+		}
+		long := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+		info, err := os.Stat(names[0])
+		must(t, err)
+		must(t, os.Chtimes(names[0], long, long))
+		return names[0], info.ModTime()
+	}
+	for _, write := range []bool{false, true, false} {
+		s, err := store.Open(path, o)
+		must(t, err)
+		if write {
+			session, err := enter(t.Context(), s)
+			must(t, err)
+			_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "nieuw"}})
+			must(t, err)
+		}
+		before, err := filepath.Glob(filepath.Join(state, "*.note"))
+		must(t, err)
+		first := len(before) == 0
+		must(t, s.Close())
+		if _, at := note(); (at.Year() == 2020) == (write || first) {
+			t.Errorf("written %v, first %v: the note is of %s", write, first, at)
+		}
+	}
+}
