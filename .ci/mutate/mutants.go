@@ -47,7 +47,7 @@ func mergingMutants() []mutant {
 		{"everybody may read", "model", "Clearance.CheckRead", "!c.MayRead(s)", "false", keeping(conforms)},
 		{"everybody may write", "model", "Clearance.CheckWrite", "!c.MayWrite(s)", "false", keeping(conforms)},
 		{"everybody is at every site", "model", "Clearance.atSite", "only == site", "!site.IsZero()", keeping(conforms)},
-		{"citizen service numbers pass", "model", "CheckText", "m.Strength == plain.Refused", "m.Strength > plain.Refused", keeping(conforms)},
+		{"citizen service numbers pass", "model", "(*Doing).CheckNew", "m.Strength == plain.Refused", "m.Strength > plain.Refused", keeping(conforms)},
 
 		// learning
 		{"the second assessor sees the first", "model", "(*Dossier).seenBy", "e.Mine || e.Looked || !school && !practice",

@@ -48,8 +48,11 @@ func (p Parts) Last() map[journal.Stream]uint64 {
 		if beyond == nil {
 			last, _ = cur.Last()
 		}
-		for len(last) != wire.LogKeyLen { // such a key is a problem of the chain
+		for last != nil && len(last) != wire.LogKeyLen { // such a key is a problem of the chain
 			last, _ = cur.Prev()
+		}
+		if last == nil {
+			break // pages that do not follow each other, of which check tells
 		}
 		out[s] = wire.ParseNumber(last[wire.StreamLen:])
 		if key = nil; beyond != nil {
