@@ -82,11 +82,8 @@ func (d *Doing) hadNumber(digits string, place plain.Place) bool {
 	return false
 }
 
-// checkValue is CheckNew for every text of a field, where another value stood.
+// checkValue is CheckNew for every text of a field, where another value stood: what stood there blocks no edit of another field.
 func (d *Doing) checkValue(kind journal.Kind, f journal.FieldValue, was journal.Value) error {
-	if f.Value.Equal(was) { // it blocks no edit of another field
-		return nil
-	}
 	place, before := PlaceOf(d.Kinds(), kind, f.Field), len(d.stands)
 	d.Stands(was.Text())
 	for _, e := range was.List() {

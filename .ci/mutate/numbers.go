@@ -33,6 +33,6 @@ func numberMutants() []mutant {
 		{"a PIN may be a citizen service number", "ui", "(*pinDialog).next", "plain.Refuses(typed, plain.InWords)", "false", by("ui/settings", "MyPIN")},
 		{"an own list may be called by a number", "ui", "(*Queue).saveView", "plain.Refuses(o.Name, plain.InWords)", "false", by("ui/desk", "OwnList")},
 		{"a wrong call is told with its digits", "ui", "withoutNumbers", "out[i] = plain.Masked(s, plain.InWords)", "out[i] = s", by("ui/cli", "NoCommandKeeps")},
-		{"what stands there blocks other edits", "model", "(*Doing).checkValue", "f.Value.Equal(was)", "false", merging("WhatStands")},
+		{"what stands there blocks other edits", "model", "(*Doing).CheckNew", "slices.Contains(d.stands, text)", "false", merging("WhatStands")},
 	}
 }
