@@ -9,9 +9,11 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/store/erasures"
 	"leerbalie/store/file"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
+	"leerbalie/store/witness"
 )
 
 // Debt is work that was written down before it began, in the same transaction as what it follows from, and is crossed out when it
@@ -98,13 +100,23 @@ func freePlaces(db *bolt.DB) int {
 	return stats.FreePageN + stats.PendingPageN
 }
 
-// WriteFile makes a file that is no store, such as an export, of what write writes: see file.Write. What a killed program leaves of it
-// goes at the next Open. s is nil where no store is open; nobody notes it then.
+// WriteFile makes a file that is no store, such as an export, of what write writes: see file.Write. It replaces no list of erasures and
+// no note of what was seen of a store either, which would bring somebody back, or hide what was altered. What a killed program leaves
+// of it goes at the next Open. s is nil where no store is open; nobody notes it then.
 func (s *Store) WriteFile(path string, over bool, write func(io.Writer) error) error {
 	if s == nil {
-		return file.Write(path, over, nil, write)
+		return file.Write(path, over, nil, spared, write)
 	}
-	return file.Write(path, over, s.owing, write)
+	return file.Write(path, over, s.owing, spared, write)
+}
+
+// spared refuses what is kept outside of stores to be known later, by what is in it. What is not there is none of it.
+func spared(path string) error {
+	list, err := erasures.IsList(path)
+	if err == nil && (list || witness.IsNote(path)) {
+		err = fault.New(fault.Refused, "output-is-kept", "path", path)
+	}
+	return err
 }
 
 // owing notes a file that is being made. A disk that is full, or a store whose file is gone, is no reason to make no copy: it is

@@ -14,6 +14,8 @@ func raceMutants() []mutant {
 		{"a file that is there makes a full disk good", "ui", "(*App).stands", `was.Msg != "store-gone"`, "false", by("ui", "AFullDisk")},
 		{"nobody hears that the file is back", "ui", "(*App).stands", "a.unsaved = nil", "return nil", by("ui", "TheMark")},
 		{"an output does not look at what it replaces", "store/file", "replaceable", "err == nil && data", "err == nil && data && false", tests{"store/file", "DataThat", 0}},
+		{"an output replaces a list of erasures", "store", "spared", "list || witness.IsNote(path)", "list && false || witness.IsNote(path)", keeping("KeptOutside")},
+		{"an output replaces what was seen of a store", "store", "spared", "list || witness.IsNote(path)", "list || witness.IsNote(path) && false", keeping("KeptOutside")},
 		{"an output does not look again before it takes a name", "store/file", "Write", "move = afterLook(look)", "move = os.Rename", tests{"store/file", "DataThat", 0}},
 		{"a store without its first pages is no data", "store/file", "IsData", "hasPages(f)", "false", tests{"store/file", "DamagedData", 0}},
 		{"a device is replaced by a file", "store/file", "replaceable", "!info.Mode().IsRegular()", "false", tests{"store/file", "OnlyFiles", 0}},

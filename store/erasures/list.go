@@ -27,8 +27,11 @@ const (
 	Name   = "erased"
 )
 
-// heading is the first line of a list; a digit that a later form changes follows.
-const heading = "leerbalie erased 1"
+// heading is the first line of a list: family, which every form has, and a digit that a later form changes.
+const (
+	family  = "leerbalie erased "
+	heading = family + "1"
+)
 
 // The bounds of a list, so that a hostile one takes neither memory nor time.
 const (
@@ -144,6 +147,25 @@ func flat(args []fault.Arg) (out []any) {
 		out = append(out, a.Name, a.Value)
 	}
 	return out
+}
+
+// IsList tells whether what stands at path, or what a link there leads to, begins as a list of any form does. What is not there, or is
+// no file, does not. Errors: those of the file system.
+func IsList(path string) (bool, error) {
+	if info, err := os.Stat(path); errors.Is(err, os.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
+		return false, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false, err
+	}
+	defer f.Close()
+	begins := make([]byte, len(family))
+	n, err := io.ReadFull(f, begins)
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		err = nil
+	}
+	return string(begins[:n]) == family, err
 }
 
 // Keep adds to the list at a path what it lacks, and makes one where there is none; what stands on it stays. Errors: those of the

@@ -67,13 +67,19 @@ func afterLook(look func() error) func(from, to string) error {
 }
 
 // Write makes a file, which is no store, of what write writes: there whole or not at all, and only its owner may read it. over lets
-// it take the place of another, but never of data: see IsData. Errors: write's; Refused for data; those of the file system,
-// fs.ErrExist for a name that is taken.
-func Write(path string, over bool, owing Owing, write func(io.Writer) error) error {
+// it take the place of another, but never of data: see IsData; nor of what spared, which may be nil, says has to stay. Errors:
+// write's; Refused for data; spared's; those of the file system, fs.ErrExist for a name that is taken.
+func Write(path string, over bool, owing Owing, spared func(path string) error, write func(io.Writer) error) error {
 	if _, err := os.Lstat(path); err == nil && !over {
 		return &fs.PathError{Op: "create", Path: path, Err: fs.ErrExist}
 	}
-	look := func() error { return replaceable(path) }
+	look := func() error {
+		err := replaceable(path)
+		if err == nil && spared != nil {
+			err = spared(path)
+		}
+		return err
+	}
 	if err := look(); err != nil {
 		return err
 	}

@@ -25,30 +25,30 @@ func TestAFileIsWholeOrAbsent(t *testing.T) {
 	path := filepath.Join(dir, "uit.csv")
 	stopped := errors.New("stopped")
 	for _, over := range []bool{false, true} {
-		err := Write(path, over, nil, func(w io.Writer) error { return errors.Join(writing("half")(w), stopped) })
+		err := Write(path, over, nil, nil, func(w io.Writer) error { return errors.Join(writing("half")(w), stopped) })
 		if !errors.Is(err, stopped) {
 			t.Error(err)
 		}
 		wantFolder(t, dir)
 	}
-	wantFault(t, Write(path, false, nil, writing("heel")), "")
+	wantFault(t, Write(path, false, nil, nil, writing("heel")), "")
 	if info, err := os.Stat(path); err != nil || runtime.GOOS != "windows" && info.Mode().Perm() != 0o600 {
 		t.Errorf("%v %v", info, err)
 	}
-	if err := Write(path, false, nil, writing("weer")); !errors.Is(err, fs.ErrExist) {
+	if err := Write(path, false, nil, nil, writing("weer")); !errors.Is(err, fs.ErrExist) {
 		t.Errorf("written over: %v", err)
 	}
-	err := Write(filepath.Join(dir, "later"), false, nil, func(w io.Writer) error {
+	err := Write(filepath.Join(dir, "later"), false, nil, nil, func(w io.Writer) error {
 		return errors.Join(os.WriteFile(filepath.Join(dir, "later"), []byte("sneller"), 0o600), writing("x")(w))
 	})
 	if !errors.Is(err, fs.ErrExist) {
 		t.Errorf("written over what came meanwhile: %v", err)
 	}
 	wantText(t, filepath.Join(dir, "later"), "sneller")
-	wantFault(t, Write(path, true, nil, writing("nieuw")), "")
+	wantFault(t, Write(path, true, nil, nil, writing("nieuw")), "")
 	wantText(t, path, "nieuw")
 	var file *fs.PathError
-	if err := Write(filepath.Join(dir, "none", "x"), false, nil, writing("x")); !errors.As(err, &file) || file.Path != filepath.Join(dir, "none", "x") {
+	if err := Write(filepath.Join(dir, "none", "x"), false, nil, nil, writing("x")); !errors.As(err, &file) || file.Path != filepath.Join(dir, "none", "x") {
 		t.Error(err)
 	}
 	wantFolder(t, dir, "later", "uit.csv")
@@ -58,8 +58,8 @@ func TestAFileIsWholeOrAbsent(t *testing.T) {
 func TestDataThatCameMeanwhileStay(t *testing.T) {
 	dir := t.TempDir()
 	path, data := filepath.Join(dir, "uit.csv"), sample(t)
-	wantFault(t, Write(path, true, nil, writing("een")), "")
-	wantFault(t, Write(path, true, nil, func(w io.Writer) error {
+	wantFault(t, Write(path, true, nil, nil, writing("een")), "")
+	wantFault(t, Write(path, true, nil, nil, func(w io.Writer) error {
 		return errors.Join(os.Rename(data, path), writing("twee")(w))
 	}), "output-is-data")
 	wantFault(t, Check(path), "")
@@ -68,13 +68,13 @@ func TestDataThatCameMeanwhileStay(t *testing.T) {
 
 func TestOnlyFilesAreReplaced(t *testing.T) {
 	dir := t.TempDir()
-	wantFault(t, Write(dir, true, nil, writing("x")), "store-is-folder")
+	wantFault(t, Write(dir, true, nil, nil, writing("x")), "store-is-folder")
 	if _, err := os.Stat(os.DevNull); err == nil && runtime.GOOS != "windows" {
 		link := filepath.Join(dir, "device")
 		if err := os.Symlink(os.DevNull, link); err != nil {
 			t.Fatal(err)
 		}
-		wantFault(t, Write(link, true, nil, writing("x")), "store-not-a-file")
+		wantFault(t, Write(link, true, nil, nil, writing("x")), "store-not-a-file")
 		wantFolder(t, dir, "device")
 	}
 }
@@ -122,7 +122,7 @@ func TestWhatIsMadeElsewhereIsNoted(t *testing.T) {
 		noted = tmp
 		return func() { paid = tmp }
 	}
-	wantFault(t, Write(path, false, owing, func(w io.Writer) error {
+	wantFault(t, Write(path, false, owing, nil, func(w io.Writer) error {
 		wantFolder(t, dir, filepath.Base(noted))
 		if paid != "" {
 			t.Error("crossed out while it is there")

@@ -86,6 +86,17 @@ func escape(folder string) string {
 }
 
 func readNote(name string, r journal.Replica) (note Note, ok bool) {
+	note, ok = noteAt(name)
+	return note, ok && note.Replica() == r
+}
+
+// IsNote tells whether what stands at path, or what a link there leads to, is a note, of whatever store.
+func IsNote(path string) bool {
+	_, ok := noteAt(path)
+	return ok
+}
+
+func noteAt(name string) (note Note, ok bool) {
 	f, err := os.Open(name)
 	if err != nil {
 		return note, false
@@ -96,7 +107,7 @@ func readNote(name string, r journal.Replica) (note Note, ok bool) {
 		return note, false
 	}
 	w, err := Read(in.Witness)
-	if err != nil || w.Replica() != r {
+	if err != nil {
 		return note, false
 	}
 	return Note{in.Path, *w}, true

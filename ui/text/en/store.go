@@ -23,6 +23,7 @@ func store() language.Table {
 		"error.store-gone":             "Not saved: {path} was moved, removed or replaced while it was open. Put that file back. What was saved is held by the app while it is open: make a copy with B.",
 		"error.store-index":            "A list in the file is not right. Make the lists again with: leerbalie check --repair",
 		"error.store-is-folder":        "{path} is a folder. Name a file in that folder.",
+		"error.output-is-kept":         "{path} was made by Leerbalie, to know later what was erased or altered. It is never replaced. Choose another name.",
 		"error.output-is-data":         "{path} holds the data of Leerbalie, or a copy of them. It is never replaced. Choose another name.",
 		"error.store-is-link":          "{path} is a link to another file. Name the file itself.",
 		"error.store-missing":          "{path} is not there. Make a start with: leerbalie init",

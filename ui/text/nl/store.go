@@ -23,6 +23,7 @@ func store() language.Table {
 		"error.store-gone":             "Niet bewaard: {path} is verplaatst, verwijderd of vervangen terwijl het open was. Zet dat bestand terug. Wat al bewaard was houdt de app vast zolang ze open is: maak een kopie met B.",
 		"error.store-index":            "Een lijst in het bestand klopt niet. Maak de lijsten opnieuw met: leerbalie check --repair",
 		"error.store-is-folder":        "{path} is een map. Noem een bestand in die map.",
+		"error.output-is-kept":         "{path} is van Leerbalie zelf, om later te weten wat gewist of veranderd is. Dat bestand wordt nooit vervangen. Kies een andere naam.",
 		"error.output-is-data":         "In {path} staan de gegevens van Leerbalie, of een kopie ervan. Dat bestand wordt nooit vervangen. Kies een andere naam.",
 		"error.store-is-link":          "{path} is een verwijzing naar een ander bestand. Noem het bestand zelf.",
 		"error.store-missing":          "{path} is er niet. Maak een begin met: leerbalie init",
