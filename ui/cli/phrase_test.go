@@ -48,11 +48,11 @@ func TestPuttingACopyBackAsksForThePhrase(t *testing.T) {
 	}
 	asked = nil
 	b.Secrets.Ask = answers(&asked, " ")
-	if _, said = b.Do(command.Done, "restore", "copy.db"); !strings.Contains(said, "have to be invited again") || !strings.Contains(said, "leerbalie phrase use") {
+	if _, said = b.Do(command.Done, "restore", "copy.db"); !strings.Contains(said, "cannot show that it takes the place") || !strings.Contains(said, "leerbalie phrase use") {
 		t.Errorf("without the phrase: %q", said)
 	}
 	b.Secrets.Ask = nil
-	if _, said = b.Do(command.Done, "restore", "copy.db"); !strings.Contains(said, "have to be invited again") {
+	if _, said = b.Do(command.Done, "restore", "copy.db"); !strings.Contains(said, "cannot show that it takes the place") {
 		t.Errorf("where nobody can be asked: %q", said)
 	}
 	b.Secrets.Phrase = func() (string, error) { return misfits, nil }

@@ -74,6 +74,8 @@ func brought(r *command.Run, told command.Forgotten) string {
 		return r.Say("cli.restore.no-list")
 	case told.Last == "":
 		return r.Say("cli.restore.empty-list")
+	case told.Again == 0:
+		return r.Say("cli.restore.forgotten-none", "last", told.Last)
 	}
 	return r.Words.Count("cli.restore.forgotten", told.Again, "last", told.Last)
 }

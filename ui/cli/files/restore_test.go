@@ -14,6 +14,7 @@ func TestRestoringSaysWhoCanBeBack(t *testing.T) {
 		"no list of erasures was found":              {},
 		"the list of erasures names nobody yet":      {Lists: 1},
 		"1 resident or question that was erased":     {Lists: 1, Last: "2026-11-30", Again: 1},
+		"Nobody on the list of erasures":             {Lists: 1, Last: "2026-11-30"},
 		"The list of erasures goes up to 2026-11-30": {Lists: 2, Last: "2026-11-30", Again: 12},
 	} {
 		b := clitest.New(t)

@@ -26,7 +26,7 @@ func store() language.Table {
 		"error.output-is-kept":         "{path} was made by Leerbalie, to know later what was erased or altered. It is never replaced. Choose another name.",
 		"error.output-is-data":         "{path} holds the data of Leerbalie, or a copy of them. It is never replaced. Choose another name.",
 		"error.store-is-link":          "{path} is a link to another file. Name the file itself.",
-		"error.store-missing":          "{path} is not there. Make a start with: leerbalie init",
+		"error.store-missing":          "{path} is not there. See whether the name and the folder are right. Is this your first start? Then give: leerbalie init",
 		"error.store-newer":            "{path} was made by a newer version. Update Leerbalie. Nothing was changed.",
 		"error.store-no-access":        "You have no access to {path}. Ask its owner or the administrator.",
 		"error.store-not-a-file":       "{path} is not an ordinary file. Choose another.",

@@ -26,7 +26,7 @@ func store() language.Table {
 		"error.output-is-kept":         "{path} is van Leerbalie zelf, om later te weten wat gewist of veranderd is. Dat bestand wordt nooit vervangen. Kies een andere naam.",
 		"error.output-is-data":         "In {path} staan de gegevens van Leerbalie, of een kopie ervan. Dat bestand wordt nooit vervangen. Kies een andere naam.",
 		"error.store-is-link":          "{path} is een verwijzing naar een ander bestand. Noem het bestand zelf.",
-		"error.store-missing":          "{path} is er niet. Maak een begin met: leerbalie init",
+		"error.store-missing":          "{path} is er niet. Kijk of de naam en de map kloppen. Is dit je eerste start? Geef dan: leerbalie init",
 		"error.store-newer":            "{path} is gemaakt met een nieuwere versie. Werk Leerbalie bij. Er is niets veranderd.",
 		"error.store-no-access":        "Je hebt geen toegang tot {path}. Vraag de eigenaar of de beheerder.",
 		"error.store-not-a-file":       "{path} is geen gewoon bestand. Kies een ander.",
