@@ -6,22 +6,26 @@ import (
 
 	bolt "go.etcd.io/bbolt"
 
+	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/store/file"
+	"leerbalie/store/lock"
 	"leerbalie/store/wire"
 )
 
-// Look opens a copy of a store to read in it alone: nothing is brought up to date, and nothing can be written. shut closes it.
-// Errors as for Open.
-func Look(path string) (s *Store, shut func() error, err error) {
+// Look opens a copy of a store, as long as somebody is asked who may put it back: nothing is brought up to date. A copy that Backup
+// made stays as it is. In a store where somebody works, or did, tries of a PIN count as they do at every other door, or this one
+// would be the way to try them all; in a file that cannot be written none is kept. shut closes it. Errors as for Open.
+func Look(path string) (b model.Backend, shut func() error, err error) {
 	if err := file.CheckReadOnly(path); err != nil {
 		return nil, nil, err
 	}
-	s = &Store{path: path, now: time.Now, derives: present()}
+	s := &Store{path: path, now: time.Now, derives: present()}
 	if err := guard(func() error { s.db, err = openBolt(path, true); return err }); err != nil {
 		return nil, nil, openError(path, err)
 	}
 	shut = func() error { return guard(s.db.Close) }
+	copied := false
 	err = s.view(func(b *bolt.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
 		switch {
@@ -30,10 +34,21 @@ func Look(path string) (s *Store, shut func() error, err error) {
 		case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
 			return fault.New(fault.Newer, "store-newer", "path", path)
 		}
+		copied = keyless(meta)
 		return nil
 	})
 	if err != nil {
 		return nil, nil, errors.Join(err, shut())
+	}
+	if copied || file.Check(path) != nil {
+		return model.Untouched(s), shut, nil
+	}
+	if err := shut(); err != nil {
+		return nil, nil, err
+	}
+	how := lock.Opening{Check: file.Check}
+	if err := guard(func() error { s.db, s.id, err = how.Open(path); return err }); err != nil {
+		return nil, nil, openError(path, err)
 	}
 	return s, shut, nil
 }

@@ -82,11 +82,11 @@ func given(is bool, err error) error {
 // Restore is store.Restore for somebody who leads in the copy. Where that holds a root key, and somebody gives the phrase, the
 // new store is the centre before anybody can read in it; and whoever was erased since is erased before that.
 func (d Door) Restore(ctx context.Context, from string, recall Recall) (rooted, centre bool, told store.Forgotten, err error) {
-	s, shut, err := store.Look(from)
+	b, shut, err := store.Look(from)
 	if err != nil {
 		return false, false, told, err
 	}
-	_, err = d.Enter(ctx, model.Untouched(s), model.ToRestore)
+	_, err = d.Enter(ctx, b, model.ToRestore)
 	if err = errors.Join(err, shut()); err != nil {
 		return false, false, told, err
 	}

@@ -98,3 +98,56 @@ func TestDoor(t *testing.T) {
 		t.Errorf("stopped at the phrase: %v; left %v, %v", err, left, rerr)
 	}
 }
+
+// TestTriesCountWhereACopyIsPutBack: who puts a store back in which somebody works tries no more PINs than anywhere else, and a copy
+// that was made to keep stays as it is.
+func TestTriesCountWhereACopyIsPutBack(t *testing.T) {
+	at, path, _ := begun(t)
+	s := opened(t, path)
+	me, err := model.EnterAs(t.Context(), s, "")
+	must(t, err)
+	must(t, me.KeepPIN(t.Context(), "4821"))
+	must(t, s.Backup(t.Context(), path+".copy", nil))
+	must(t, s.Close())
+	read := func(path string) string {
+		body, err := os.ReadFile(path)
+		must(t, err)
+		return string(body)
+	}
+	kept := read(path + ".copy")
+	tries := func(from string) (last model.PINTry) {
+		t.Helper()
+		to := at(filepath.Join(t.TempDir(), "d.db"), "")
+		to.Admit = func(ctx context.Context, session *model.Session) (err error) {
+			if last, err = session.TryPIN(ctx, session.Me().ID, time.Now(), func(string) bool { return false }); err != nil {
+				return err
+			}
+			return fault.New(fault.Refused, "pin-not-right")
+		}
+		_, _, _, err := to.Restore(t.Context(), from, saying())
+		fails(t, "pin-not-right", err)
+		return last
+	}
+	for wrong := 1; wrong <= 3; wrong++ {
+		if got := tries(path); got.Wrong != wrong || (got.Wait > 0) != (wrong == 3) {
+			t.Errorf("try %d counts as %+v", wrong, got)
+		}
+		if got := tries(path + ".copy"); got.Wrong != 1 {
+			t.Errorf("try %d of a copy counts as %+v", wrong, got)
+		}
+	}
+	if read(path+".copy") != kept {
+		t.Error("the copy was written to")
+	}
+	s = opened(t, path)
+	if r, err := s.Check(t.Context()); err != nil || !r.Sound() {
+		t.Errorf("%+v %v", r, err)
+	}
+	must(t, s.Close())
+	must(t, os.Chmod(path, 0o400))
+	t.Cleanup(func() { must(t, os.Chmod(path, 0o600)) })
+	kept = read(path)
+	if tries(path); read(path) != kept {
+		t.Error("a file that cannot be written was")
+	}
+}
