@@ -32,6 +32,7 @@ func doorMutants() []mutant {
 		{"seeing a rescue can be undone", "model", "SeenRescue.Do", "d.Permanent()", "", by("model", "LastCoordinators")},
 		{"a rescue is shown to nobody", "ui", "App.standingLine", "len(names) > 0", "false", by("ui", "ARescue")},
 		{"who works at one site reads all", "model", "Clearance.atSite", "only == site", "true", by("ui/cli", "EveryCommand")},
+		{"anybody writes all", "model", "Clearance.CheckWrite", "!c.MayWrite(s)", "false", by("model", "EveryAction")},
 		{"anybody reads why somebody is away", "model", "Clearance.MayRead", "case journal.Private: $_", "case journal.Private: return true", keeping(conforms)},
 		{"nobody is noted who lists residents", "model", "ListResidents", "!looked.noted", "false", by("ui/cli/desk", "WhoLooks")},
 		{"who searched is told without what", "model", "lookAt.Do", "model.CheckText(a.search, plain.InNumber) != nil", "true", by("ui/cli/desk", "WhoLooks")},
