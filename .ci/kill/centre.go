@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"iter"
 	"math/rand"
 	"os"
 	"os/exec"
@@ -149,13 +150,35 @@ func (c *centre) tidy(also ...string) error {
 		if err != nil {
 			return err
 		}
-		for _, word := range c.gone {
-			if bytes.Contains(bytes.ToLower(body), []byte(word)) {
-				return fmt.Errorf("%s was erased, and stands in %s", word, rel)
+		for word := range marked(body) {
+			for _, gone := range c.gone {
+				if strings.HasPrefix(word, gone) { // what follows in the file may be letters as well
+					return fmt.Errorf("%s was erased, and stands in %s", gone, rel)
+				}
 			}
 		}
 		return nil
 	})
+}
+
+// marked gives the words of secretWord that stand in a file, with the letters that follow.
+func marked(body []byte) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for {
+			at := bytes.Index(body, []byte(mark))
+			if at < 0 {
+				return
+			}
+			end := at
+			for end < len(body) && body[end] >= 'a' && body[end] <= 'z' {
+				end++
+			}
+			if !yield(string(body[at:end])) {
+				return
+			}
+			body = body[end:]
+		}
+	}
 }
 
 // round does a job once and kills it at some moment; killed is false when it was done before.
@@ -212,7 +235,7 @@ func (c *centre) crowd(n int) error {
 	var names []string
 	for i := range n / 8 {
 		c.serial++
-		name := t9(c.serial, i)
+		name := secretWord(c.serial, i)
 		if _, err := c.do("resident", "add", "Xantippe "+name, "--phone", fmt.Sprintf("06%08d", c.serial)); err != nil {
 			return err
 		}

@@ -32,9 +32,12 @@ type turn struct {
 	path string
 }
 
-// t9 is a word that stands nowhere else, without digits.
-func t9(n, m int) string {
-	letters := []byte("xqz")
+// mark is how every word of secretWord begins, and nothing else.
+const mark = "xqz"
+
+// secretWord is a word that stands nowhere else, in small letters only.
+func secretWord(n, m int) string {
+	letters := []byte(mark)
 	for _, k := range []int{n, m} {
 		for ; k > 0; k /= 20 {
 			letters = append(letters, "bcdfghjklmnprstvwxyz"[k%20])
@@ -189,7 +192,7 @@ func afterRepair(t *turn) error {
 }
 
 func beforeErase(t *turn) error {
-	t.name = t9(t.n, 1)
+	t.name = secretWord(t.n, 1)
 	if _, err := t.c.do("resident", "add", "Xantippe "+t.name, "--phone", fmt.Sprintf("06%08d", t.n)); err != nil {
 		return err
 	}
