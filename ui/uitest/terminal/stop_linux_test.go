@@ -44,8 +44,16 @@ func TestWhatWaitsInVainCanBeStopped(t *testing.T) {
 	if _, err := writer.WriteString("summary\nHuur"); err != nil {
 		t.Fatal(err)
 	}
-	waits := false // it took what there is, and waits for more
-	for late := time.After(time.Minute); ; runtime.Gosched() {
+	for taken := false; !taken; runtime.Gosched() { // and then it waits for more
+		n, err := unix.IoctlGetInt(int(writer.Fd()), unix.TIOCINQ)
+		if err != nil {
+			t.Fatal(err)
+		}
+		taken = n == 0
+	}
+	presses := time.NewTicker(20 * time.Millisecond) // no faster than a hand on Ctrl+C, nearly
+	defer presses.Stop()
+	for late := time.After(time.Minute); ; {
 		select {
 		case <-ended:
 			if status, ok := cmd.ProcessState.Sys().(syscall.WaitStatus); !ok || !status.Signaled() || status.Signal() != syscall.SIGINT {
@@ -57,15 +65,7 @@ func TestWhatWaitsInVainCanBeStopped(t *testing.T) {
 			return
 		case <-late:
 			t.Fatal("it does not end")
-		default:
-			if !waits {
-				n, err := unix.IoctlGetInt(int(writer.Fd()), unix.TIOCINQ)
-				if err != nil {
-					t.Fatal(err)
-				}
-				waits = n == 0
-				continue
-			}
+		case <-presses.C:
 			_ = cmd.Process.Signal(syscall.SIGINT) // it may have ended just now
 		}
 	}
