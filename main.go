@@ -53,7 +53,7 @@ func run() int {
 	debug.SetGCPercent(400) // the program holds little: collecting less often costs some megabytes and saves a tenth of an import
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	context.AfterFunc(ctx, stop) // the second time it ends at once: nothing else reaches what waits for a pipe, or for keys, in vain
+	context.AfterFunc(ctx, stop)      // the second time it ends at once: nothing else reaches what waits for a pipe, or for keys, in vain
 	signal.Ignore(syscall.Signal(25)) // SIGXFSZ on Linux and macOS: a limit on file sizes is an error to tell, not the end
 	if len(os.Args) > 1 && os.Args[1] == inspector {
 		if err := inspect.Child(ctx, os.Args[2:], os.Stdout); err != nil {
@@ -142,9 +142,7 @@ func place(path string) string {
 // open opens a store to stay in it, as the app does.
 func open(path string) (*store.Store, error) { return store.Open(place(path), options()) }
 
-// pass opens a store for a command, which lets go of it soon: other commands wait for it.
-func pass(path string) (*store.Store, error) { return store.Open(place(path), passing()) }
-
+// passing opens a store for a command, which lets go of it soon: other commands wait for it.
 func passing() store.Options {
 	o := options()
 	o.Passing = true
@@ -166,19 +164,9 @@ func unnoted() store.Options {
 // stateFolder is where this person's programs keep what they saw, outside of their data.
 func stateFolder() string { return filepath.Join(xdg.StateHome, "leerbalie") }
 
-func with(path string, fn func(*store.Store) error) error { return within(place(path), passing(), fn) }
-
-func within(path string, o store.Options, fn func(*store.Store) error) error {
-	s, err := store.Open(path, o)
-	if err != nil {
-		return err
-	}
-	return errors.Join(fn(s), s.Close())
-}
-
 // openFor opens a store for a person who is admitted: the one named, or else whoever acted last.
 func openFor(ctx context.Context, path, as string, admit command.Admit) (*store.Store, *model.Session, error) {
-	s, err := pass(path)
+	s, err := store.Open(place(path), passing())
 	if err != nil {
 		return nil, nil, err
 	}
@@ -197,14 +185,14 @@ func openFor(ctx context.Context, path, as string, admit command.Admit) (*store.
 func repair(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
 	o := passing()
 	o.Looks = true
-	err := within(place(path), o, func(s *store.Store) error {
-		led, err := model.Led(ctx, s)
-		if err != nil || !led {
-			return err
+	s, err := store.Open(place(path), o)
+	if err == nil {
+		var led bool
+		if led, err = model.Led(ctx, s); err == nil && led {
+			_, err = door(path, as, admit).Enter(ctx, s, model.ToRepair)
 		}
-		_, err = door(path, as, admit).Enter(ctx, s, model.ToRepair)
-		return err
-	})
+		err = errors.Join(err, s.Close())
+	}
 	if err != nil && fault.KindOf(err) != fault.Damaged {
 		return command.Verdict{}, err
 	}
