@@ -52,14 +52,18 @@ func (o Opening) Open(path string) (db *bolt.DB, id os.FileInfo, err error) {
 			db.AllocSize = growBy
 			return db, id, nil
 		}
-		moved := err == nil
+		moved := err == nil || fault.KindOf(err) == fault.Conflict // the look met the name on its way to another file
+		if err == nil {
+			if err := db.Close(); err != nil {
+				return nil, nil, err
+			}
+		}
 		if moved {
-			err = db.Close()
 			wait.renew(time.Now())
 		}
 		more := wait.left(time.Now()) > 0
 		switch {
-		case err != nil && !errors.Is(err, bolterrors.ErrTimeout) && !wait.unsettled(err):
+		case err != nil && !moved && !errors.Is(err, bolterrors.ErrTimeout) && !wait.unsettled(err):
 			return nil, nil, err
 		case !more && err == nil:
 			return nil, nil, fault.New(fault.Conflict, "store-replaced", "path", path)

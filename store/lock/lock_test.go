@@ -1,15 +1,17 @@
 package lock
 
 import (
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
 
+	"leerbalie/model/fault"
 	"leerbalie/store/file"
 )
 
 // One that stays, or of whom nothing is known, is waited for half a second; one that is passing, such as a command, for ten, and for each
-// that follows anew. A minute is the end.
+// that follows anew. Five minutes are the end.
 func TestHowLongALockIsWaitedFor(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "d.db")
 	now := time.Date(2025, 3, 14, 9, 0, 0, 0, time.UTC)
@@ -43,4 +45,25 @@ func TestHowLongALockIsWaitedFor(t *testing.T) {
 		hold(file.Owner{Program: "add", Since: now, Passing: true})
 	}
 	want("in all", queueWait-400*time.Millisecond-33*9*time.Second)
+}
+
+// A look at the file that meets its name on the way to another file is taken again: see file.Check.
+func TestTheNameMovesDuringTheLook(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "store.db")
+	if err := os.WriteFile(path, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	looks := 0
+	db, _, err := Opening{Check: func(path string) error {
+		if looks++; looks < 10 {
+			return fault.New(fault.Conflict, "store-replaced", "path", path)
+		}
+		return nil
+	}}.Open(path)
+	if err != nil || looks != 10 {
+		t.Fatalf("after %d looks: %v", looks, err)
+	}
+	if err := db.Close(); err != nil {
+		t.Fatal(err)
+	}
 }
