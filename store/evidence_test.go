@@ -36,8 +36,6 @@ func drop(tx *bolt.Tx, bucket string, prefix []byte) error {
 	return nil
 }
 
-const streamBytes = 8 + 1 + 16
-
 // deskStream is the key of the stream that holds the requests of a store.
 func deskStream(tx *bolt.Tx) []byte {
 	c := tx.Bucket([]byte("head")).Cursor()

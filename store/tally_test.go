@@ -163,13 +163,13 @@ func TestLostMarkIsNoticed(t *testing.T) {
 		"the sums are gone": func(meta *bolt.Bucket) error { return meta.Delete(wire.MetaTally) },
 		"the sums are cut":  func(meta *bolt.Bucket) error { return meta.Put(wire.MetaTally, meta.Get(wire.MetaTally)[:20]) },
 	} {
-		s, session := begun(t)
+		s, _ := begun(t)
 		behind(t, s, func(b *bolt.Tx) error { return harm(b.Bucket(wire.BucketMeta)) })
 		check(t, s.Close())
 		s = reopened(t, s.path)
 		want := Problem{Kind: "local", Where: "meta", Detail: "older"}
 		finds(t, s, what, want)
-		session = entered(t, s)
+		session := entered(t, s)
 		check(t, session.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half"}))
 		finds(t, s, what+", and more was written", want)
 		r, err := s.Check(t.Context())
