@@ -118,8 +118,7 @@ func powers() command.Powers {
 		UsePhrase: func(ctx context.Context, path, as string, admit command.Admit, recall command.Recall) error {
 			return door(path, as, admit).UsePhrase(ctx, root.Recall(recall))
 		},
-		Import: importRequests,
-
+		Import:          importRequests,
 		ImportFramework: exchange.ImportFramework,
 		ExportFramework: exchange.ExportFramework,
 		Export: func(ctx context.Context, session *model.Session, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {

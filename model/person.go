@@ -53,7 +53,7 @@ type Person struct {
 	Email      string
 	Supervisor journal.ID // who answers for what this person does
 	Study      Study      // of a student
-	Rescued    time.Time  // when the owner of the file took the PIN away, until this person has seen it
+	Rescued    time.Time  // when somebody else took the PIN of this person, who leads, away, until it was seen
 	Archived   bool
 	ReadOnly   bool // changed by a newer version of the program
 }

@@ -133,15 +133,22 @@ func (s *Session) keepPIN(ctx context.Context, who journal.ID, kept string) erro
 	return s.b.SetSetting(ctx, pinKey(pinSetting, who), kept)
 }
 
-// DropPIN takes a person's PIN away, and reports whether there was one. Errors: Refused for somebody else's, unless one leads.
+// DropPIN takes a person's PIN away, and reports whether there was one. That of somebody else who leads is noted for everybody to
+// see: without it anybody can do what that person may. Errors: Refused for somebody else's, unless one leads.
 func (s *Session) DropPIN(ctx context.Context, who journal.ID) (had bool, err error) {
-	if who != s.Me().ID {
+	others := who != s.Me().ID
+	if others {
 		if err := s.Check(ctx, ToDropPINs); err != nil {
 			return false, err
 		}
 	}
 	if had, err = s.HasPIN(ctx, who); err != nil || !had {
 		return had, err
+	}
+	if others {
+		if err := s.noteOfLeader(ctx, who); err != nil {
+			return had, err
+		}
 	}
 	return true, s.keepPIN(ctx, who, "")
 }

@@ -9,7 +9,8 @@ import (
 	"leerbalie/model/journal"
 )
 
-// rescue notes that the owner of the file took a person's PIN away, for everybody to see until that person has seen it.
+// rescue notes that the owner of the file, or a colleague, took away the PIN of a person who leads, for everybody to see until that
+// person has seen it.
 type rescue struct{ who journal.ID }
 
 // Name is the code of the words for this action.
@@ -24,7 +25,7 @@ func (a rescue) Do(d *Doing) error {
 	})
 }
 
-// SeenRescue says that the acting person knows that the owner of the file took the PIN away.
+// SeenRescue says that the acting person knows that the PIN was taken away.
 type SeenRescue struct{}
 
 // Name is the code of the words for this action.
@@ -40,6 +41,15 @@ func (SeenRescue) Do(d *Doing) error {
 		d.Permanent()
 		return err
 	})
+}
+
+// noteOfLeader notes that a person's PIN is taken away, when it is somebody who leads.
+func (s *Session) noteOfLeader(ctx context.Context, who journal.ID) error {
+	leaders, err := s.leaders(ctx, journal.ID{})
+	if err == nil && slices.ContainsFunc(leaders, func(p Person) bool { return p.ID == who }) {
+		_, err = s.DoQuietly(ctx, rescue{who})
+	}
+	return err
 }
 
 // hopeless is how many wrong tries in a row say that somebody knows the PIN no more.
@@ -95,7 +105,7 @@ func (s *Session) knowing(ctx context.Context, people []Person) ([]Person, error
 	return out, failed
 }
 
-// Rescued are the people whose PIN the owner of the file took away, and who have not seen it yet.
+// Rescued are the people who lead, whose PIN was taken away, and who have not seen it yet.
 func (s *Session) Rescued(ctx context.Context) ([]Person, error) {
 	people, err := s.People(ctx)
 	return slices.DeleteFunc(people, func(p Person) bool { return p.Rescued.IsZero() }), err

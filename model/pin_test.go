@@ -184,8 +184,8 @@ func TestOthersPINs(t *testing.T) {
 	if has, _ := lead.HasPIN(ctx, tine.Me().ID); !has {
 		t.Error("it is gone")
 	}
-	if had, err := lead.DropPIN(ctx, tine.Me().ID); err != nil || !had {
-		t.Error(had, err)
+	if had, err := lead.DropPIN(ctx, tine.Me().ID); err != nil || !had || len(rescued(t, ali)) > 0 {
+		t.Error(had, err, rescued(t, ali))
 	}
 	if _, err := ali.Switch(ctx, lead.Me().ID); fault.KindOf(err) != fault.Refused {
 		t.Errorf("switched without the PIN: %v", err)
@@ -247,5 +247,31 @@ func TestWhoActedLast(t *testing.T) {
 	}
 	if last, _ := store.Setting(ctx, model.LastPerson); last != lead.Me().ID.String() {
 		t.Errorf("remembered %q", last)
+	}
+}
+
+// TestThePINOfWhoLeadsGoesInSight: whoever takes it away could do everything under that name, an administrator's work included.
+func TestThePINOfWhoLeadsGoesInSight(t *testing.T) {
+	store, lead, bo := house(t, model.RoleCoordinator)
+	ali := someone(t, store, lead, "Ali", model.RoleStudent)
+	keep(t, lead)
+	keep(t, bo)
+	for _, c := range []struct {
+		by, of *model.Session
+		shown  int
+	}{{bo, bo, 0}, {bo, lead, 1}, {lead, lead, 1}} {
+		before := len(store.Journal())
+		if had, err := c.by.DropPIN(t.Context(), c.of.Me().ID); err != nil {
+			t.Fatal(had, err)
+		}
+		if got := rescued(t, ali); len(got) != c.shown {
+			t.Errorf("%s takes away the PIN of %s, and seen is %q", c.by.Me().Name, c.of.Me().Name, got)
+		}
+		if noted := store.Journal()[before:]; c.by != c.of && (len(noted) != 1 || noted[0].Entity != lead.Me().ID || noted[0].Actor != bo.Me().ID) {
+			t.Errorf("noted: %+v", noted)
+		}
+	}
+	if had, err := bo.DropPIN(t.Context(), lead.Me().ID); had || err != nil || len(rescued(t, ali)) != 1 {
+		t.Errorf("without a PIN: %v %v", had, err)
 	}
 }

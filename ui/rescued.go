@@ -12,7 +12,7 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// rescued are the people whose PIN the owner of the file took away. Until they have seen it, a line says so on every screen.
+// rescued are the people who lead and whose PIN somebody took away. Until they have seen it, a line says so on every screen.
 type rescued struct {
 	people []model.Person
 	asked  screen.Tickets

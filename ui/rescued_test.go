@@ -23,9 +23,9 @@ func TestARescueIsShownToEverybody(t *testing.T) {
 			}
 			return d.Ali
 		}})
-		said, mine, chosen := "Pincode van Samira Bouali", "haalde je pincode weg (14:32). F6: gezien.", "pincode weggehaald"
+		said, mine, chosen := "Pincode van Samira Bouali", "Je pincode is weggehaald (14:32). F6: gezien.", "pincode weggehaald"
 		if lang == "en" {
-			said, mine, chosen = "PIN of Samira Bouali", "took your PIN away (14:32). F6: I know.", "PIN taken away"
+			said, mine, chosen = "PIN of Samira Bouali", "Your PIN was taken away (14:32). F6: I know.", "PIN taken away"
 		}
 		d.Shows(said)
 		uitest.Golden(t, "rescued/80x24-"+string(lang), d.Frame())

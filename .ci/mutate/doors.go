@@ -3,6 +3,8 @@ package main
 // doorMutants open a door that the rights, the PIN or the noting of who looked keep shut.
 func doorMutants() []mutant {
 	return []mutant{
+		{"a leader's PIN goes unseen", "model", "(*Session).DropPIN", "s.noteOfLeader(ctx, who)", "error(nil)", by("model", "InSight")},
+		{"everybody's PIN goes with a note", "model", "(*Session).noteOfLeader", "slices.ContainsFunc($*_)", "len(leaders) > 0", by("model", "OthersPINs")},
 		{"putting a store back tries PINs without end", "store", "Look", "copied || file.Check(path) != nil", "copied || true", tests{"store/root", "TriesCount", 0}},
 		{"tries are noted in a copy that is kept", "store", "Look", "copied || file.Check(path) != nil", "copied && false || file.Check(path) != nil", tests{"store/root", "TriesCount", 0}},
 		{"what cannot be written is not put back", "store", "Look", "copied || file.Check(path) != nil", "copied || file.Check(path) != nil && false", tests{"store/root", "TriesCount", 0}},

@@ -29,7 +29,7 @@ type personJSON struct {
 	Number     string       `json:"number"`
 	Email      string       `json:"email"`
 	Supervisor *string      `json:"supervisor"`
-	Rescued    *string      `json:"pin_rescued_at"` // when the owner of the file took the PIN away, until that person has seen it
+	Rescued    *string      `json:"pin_rescued_at"` // when somebody else took the PIN away of who leads, until that person has seen it
 }
 
 func personOut(p model.Person, groups map[journal.ID]string) personJSON {

@@ -24,7 +24,7 @@ func right() language.Table {
 		"error.no-rescue":         "Your PIN was not taken away.",
 		"error.rescue-others":     "The PIN of {name} can be taken away by: {names}. If they forgot theirs too, they try it three times first.",
 		"act-look":                "looked at residents",
-		"act-rescue":              "PIN taken away by the owner of the file",
+		"act-rescue":              "PIN taken away, for everybody to see",
 		"act-seen-rescue":         "seen that the PIN was taken away",
 		"cli.flag.rescue":         "take away a PIN that nobody else can: as the owner of the file, noted, and shown to everybody",
 		"cli.person.rescued":      "{name} has no PIN any more. This is noted, and everybody sees it until {name} presses F6 in the app.",

@@ -24,7 +24,7 @@ func right() language.Table {
 		"error.no-rescue":         "Jouw pincode is niet weggehaald.",
 		"error.rescue-others":     "De pincode van {name} kan worden weggehaald door: {names}. Weten zij de hunne ook niet meer, dan proberen zij die eerst drie keer.",
 		"act-look":                "bewoners bekeken",
-		"act-rescue":              "pincode weggehaald door de eigenaar van het bestand",
+		"act-rescue":              "pincode weggehaald, voor iedereen te zien",
 		"act-seen-rescue":         "gezien dat de pincode is weggehaald",
 		"cli.flag.rescue":         "haal een pincode weg die niemand anders kan weghalen: als eigenaar van het bestand, genoteerd, en iedereen ziet het",
 		"cli.person.rescued":      "{name} heeft geen pincode meer. Dit is genoteerd, en iedereen ziet het tot {name} in de app op F6 drukt.",
