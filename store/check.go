@@ -13,6 +13,8 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/digest"
+	"leerbalie/store/evidence"
 	"leerbalie/store/file"
 	"leerbalie/store/wire"
 )
@@ -24,7 +26,7 @@ type Problem struct {
 	// in the file can tell, until a repair has said so; "trust": what was written about keys and does not count; Altered.
 	Kind     string
 	Where    string    // which stream and change, or which bucket and key
-	Detail   string    // a code: "gap", "hash", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page", "low", "older", "count"
+	Detail   string    // a code: "gap", "head", "unreadable", "missing", "extra", "differs", "mark", "scope", "page", "low", "older", "count"
 	Sequence uint64    // of what was altered, the change that it begins with, as far as is known
 	Seen     time.Time // when that was still whole; zero: not known
 	File     string    // the copy that shows it; "": the file itself does, or a note outside of it
@@ -49,7 +51,7 @@ type Report struct {
 	Problems []Problem
 	Changes  int
 	Entities int
-	Digests  Digests
+	Digests  digest.Digest
 	Against  []Compared // the copies that it was compared with
 	Names    int        // other names of the file (hard links), under which nothing is ever erased
 	Unwiped  int        // free places in which words of who was erased can still stand, see owed.go; the store is sound with them
@@ -255,68 +257,44 @@ func (c *checker) pages() (sound bool, err error) {
 	return !ok || len(faults) == 0, nil
 }
 
+// Digests works out the hashes of what is derived, which two replicas compare.
+func (s *Store) Digests(ctx context.Context) (d digest.Digest, err error) {
+	err = s.view(func(b *bolt.Tx) error {
+		d, err = digest.Of(ctx, b.Bucket(wire.BucketRecord), b.Bucket(wire.BucketItem))
+		return err
+	})
+	return d, err
+}
+
 // digests works out the hashes. What cannot be read is a problem that others report.
 func (c *checker) digests() (err error) {
-	if c.r.Digests, err = digests(c.ctx, c.b); fault.KindOf(err) == fault.Damaged {
+	if c.r.Digests, err = digest.Of(c.ctx, c.b.Bucket(wire.BucketRecord), c.b.Bucket(wire.BucketItem)); fault.KindOf(err) == fault.Damaged {
 		return nil
 	}
 	return err
 }
 
-// chain walks every stream of the journal and works its hashes out again.
+// chain works the hashes of every stream of the journal out again.
 func (c *checker) chain() error {
-	marks, heads := c.b.Bucket(wire.BucketMark), c.b.Bucket(wire.BucketHead)
-	var at wire.Head
-	var stream []byte
-	end := func() {
-		if stream == nil {
-			return
-		}
-		if h, err := wire.ParseHead(heads.Get(stream)); err != nil || h != at {
-			c.problem("chain", streamName(stream), "head")
-		}
+	changes, broken, err := evidence.Chain(c.ctx, partsOf(c.b))
+	c.r.Changes += changes
+	for _, at := range broken {
+		c.problem("chain", chainName(at.Key), at.Detail)
 	}
-	streams := 0
-	cur := c.b.Bucket(wire.BucketLog).Cursor()
-	for key, v := cur.First(); key != nil; key, v = cur.Next() {
-		if c.r.Changes++; c.r.Changes%1024 == 0 && c.ctx.Err() != nil {
-			return c.ctx.Err()
-		}
-		if len(key) != wire.LogKeyLen {
-			c.problem("chain", hex.EncodeToString(key), "unreadable")
-			continue
-		}
-		if !bytes.Equal(key[:wire.StreamLen], stream) {
-			end()
-			stream, at = bytes.Clone(key[:wire.StreamLen]), wire.Head{}
-			streams++
-		}
-		w, err := wire.DecodeChange(v)
-		if err != nil {
-			c.problem("chain", changeName(key), "unreadable")
-			at.Seq++
-			continue
-		}
-		if seq := wire.ParseNumber(key[wire.StreamLen:]); seq != at.Seq+1 {
-			c.problem("chain", changeName(key), "gap")
-			at.Seq = seq - 1
-		}
-		next, err := at.Next(stream, &w)
-		if err != nil {
-			c.problem("chain", changeName(key), "unreadable")
-			at.Seq++
-			continue
-		}
-		at = next
-		if at.Seq%wire.MarkEvery == 0 && !bytes.Equal(marks.Get(key), at.Hash[:]) {
-			c.problem("chain", changeName(key), "mark")
-		}
+	return err
+}
+
+// chainName names what a problem of the chain is about: a change, a stream, all heads, or a key that is none of these.
+func chainName(key []byte) string {
+	switch len(key) {
+	case 0:
+		return "head"
+	case wire.StreamLen:
+		return streamName(key)
+	case wire.LogKeyLen:
+		return changeName(key)
 	}
-	end()
-	if n := heads.Stats().KeyN; n != streams {
-		c.problem("chain", "head", "extra")
-	}
-	return nil
+	return hex.EncodeToString(key)
 }
 
 func streamName(b []byte) string {

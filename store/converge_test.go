@@ -14,6 +14,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/modeltest"
 	"leerbalie/store"
+	"leerbalie/store/digest"
 )
 
 // replica is a store on disk with a clock of its own and a session on it.
@@ -135,7 +136,7 @@ func shuffle(t *rapid.T, changes []store.Sealed) {
 func same(t *rapid.T, all []*replica) {
 	t.Helper()
 	var want map[string]string
-	var digests store.Digests
+	var digests digest.Digest
 	for i, r := range all {
 		report := sound(t, r.store)
 		waiting, err := r.store.Pending(t.Context())

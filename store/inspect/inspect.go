@@ -15,6 +15,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/store"
+	"leerbalie/store/digest"
 )
 
 // Ask is what the parent asks of the child.
@@ -29,7 +30,7 @@ type Ask struct {
 type Report struct {
 	Problems []store.Problem
 	Repaired bool
-	Digests  store.Digests
+	Digests  digest.Digest
 	Against  []store.Compared
 	Unwiped  int
 	Names    int
