@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // AddPerson takes on somebody who works or learns here.
@@ -48,8 +49,8 @@ type EditPerson struct {
 func (EditPerson) Name() string { return "act-edit-person" }
 
 // Do writes what differs. Errors: NotFound; Invalid as for AddPerson; Refused for the last administrator, who has to stay
-// one. Somebody may edit the own profile, but not the own
-// roles; a coordinator edits all.
+// one, and for a name that a colleague has. Somebody may edit the own profile, but not the own roles, and take nobody's name; a
+// coordinator edits all.
 func (a EditPerson) Do(d *Doing) error {
 	p := a.Person
 	if err := p.check(); err != nil {
@@ -73,7 +74,22 @@ func (a EditPerson) Do(d *Doing) error {
 	}
 	own := p.ID == d.Actor.ID && slices.Equal(known.Roles, p.Roles) && known.Site == p.Site && slices.Equal(known.Groups, p.Groups) &&
 		known.Supervisor == p.Supervisor && known.Level == p.Level && known.Study.placement() == p.Study.placement()
+	if own && !d.Actor.Has(RoleCoordinator, RoleAdmin) && plain.FoldText(p.Name) != plain.FoldText(known.Name) {
+		if err := d.nobodysName(p.Name); err != nil {
+			return err
+		}
+	}
 	return d.Granted(Grant{People: own}, func() error { return d.Set(KindPerson, p.ID, journal.Organisation(), p.fields()) })
+}
+
+// nobodysName refuses a name that somebody who is here has: what one of them does would be read as the other's work.
+func (d *Doing) nobodysName(name string) error {
+	return d.Each(KindPerson, func(r *journal.Record) error {
+		if p := PersonOf(r); !p.Archived && plain.FoldText(p.Name) == plain.FoldText(name) {
+			return fault.New(fault.Refused, "name-of-another", "name", p.Name)
+		}
+		return nil
+	})
 }
 
 // MayGrant refuses to make somebody an administrator, or to stop one, unless an administrator does it.

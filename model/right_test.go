@@ -2,6 +2,7 @@ package model_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"leerbalie/model"
@@ -44,5 +45,37 @@ func TestARightGoesWithTheRole(t *testing.T) {
 	}
 	if err := other.Check(t.Context(), model.ToTakeOut); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestNobodyTakesTheNameOfAColleague: what one of them does would be read as the other's work. One's own name may be put right.
+func TestNobodyTakesTheNameOfAColleague(t *testing.T) {
+	store, lead, ali := house(t, model.RoleStudent)
+	bo := someone(t, store, lead, "Bo Visser", model.RoleDesk)
+	rename := func(by, who *model.Session, name string) error {
+		people, err := by.People(t.Context())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range people {
+			if p.ID == who.Me().ID {
+				p.Name = name
+				_, err = by.Do(t.Context(), model.EditPerson{Person: p})
+			}
+		}
+		return err
+	}
+	for _, name := range []string{"Sam", "SÁM", " bo visser"} {
+		if err := rename(ali, ali, name); fault.KindOf(err) != fault.Refused || !strings.Contains(err.Error(), "name-of-another") {
+			t.Errorf("a student is called %q: %v", name, err)
+		}
+	}
+	for _, name := range []string{"ALI", "Ali Yilmaz", "Ali Yılmaz"} {
+		if err := rename(ali, ali, name); err != nil {
+			t.Errorf("%q: %v", name, err)
+		}
+	}
+	if err := rename(lead, bo, "Ali Yilmaz"); err != nil {
+		t.Errorf("by who leads: %v", err)
 	}
 }

@@ -3,6 +3,8 @@ package main
 // doorMutants open a door that the rights, the PIN or the noting of who looked keep shut.
 func doorMutants() []mutant {
 	return []mutant{
+		{"a student takes a colleague's name", "model", "EditPerson.Do", "d.nobodysName(p.Name)", "error(nil)", by("model", "TheNameOf")},
+		{"who leads gives no two people one name", "model", "EditPerson.Do", "own && !d.Actor.Has($*_) && $x", "$x", by("model", "TheNameOf")},
 		{"a leader's PIN goes unseen", "model", "(*Session).DropPIN", "s.noteOfLeader(ctx, who)", "error(nil)", by("model", "InSight")},
 		{"everybody's PIN goes with a note", "model", "(*Session).noteOfLeader", "slices.ContainsFunc($*_)", "len(leaders) > 0", by("model", "OthersPINs")},
 		{"putting a store back tries PINs without end", "store", "Look", "copied || file.Check(path) != nil", "copied || true", tests{"store/root", "TriesCount", 0}},

@@ -21,6 +21,7 @@ func right() language.Table {
 		"error.secret-open":       "Others may read {path}, and a PIN stands in it. Make it yours alone (chmod 600), and try again.",
 		"error.secret-empty":      "The first line of {path} is empty. The PIN belongs there.",
 		"error.secret-none":       "Nothing was typed.",
+		"error.name-of-another":   "Somebody else here is called {name}. Choose another name, or ask a coordinator.",
 		"error.no-rescue":         "Your PIN was not taken away.",
 		"error.rescue-others":     "The PIN of {name} can be taken away by: {names}. If they forgot theirs too, they try it three times first.",
 		"act-look":                "looked at residents",

@@ -21,6 +21,7 @@ func right() language.Table {
 		"error.secret-open":       "Anderen mogen {path} lezen, en daar staat een pincode in. Maak dat bestand van jou alleen (chmod 600), en probeer het opnieuw.",
 		"error.secret-empty":      "De eerste regel van {path} is leeg. Daar hoort de pincode.",
 		"error.secret-none":       "Er is niets getypt.",
+		"error.name-of-another":   "Iemand anders heet hier {name}. Kies een andere naam, of vraag een coördinator.",
 		"error.no-rescue":         "Jouw pincode is niet weggehaald.",
 		"error.rescue-others":     "De pincode van {name} kan worden weggehaald door: {names}. Weten zij de hunne ook niet meer, dan proberen zij die eerst drie keer.",
 		"act-look":                "bewoners bekeken",
