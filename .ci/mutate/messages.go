@@ -5,6 +5,7 @@ func messageMutants() []mutant {
 	return []mutant{
 		{"anybody's look counts as that of whom a message is for", "model", "(*Request).takeSeen", "m.To == it.Actor", "true", keeping(conforms)},
 		{"a message waits after it was seen", "model", "Message.Waits", "m.Seen == nil", "true", keeping(conforms)},
+		{"a question comes to lie with who may not see the desk", "model", "ClaimRequest.Do", "!SeesDesk($*_)", "false", keeping(conforms)},
 		{"who may not see the desk is informed", "model", "Inform.Do", "!SeesDesk(to, r.Site)", "false", keeping(conforms)},
 		{"messages of a desk that one may not see any more are told of", "model", "ReadMessages", "!session.Clearance().MayRead($_)", "false", keeping(conforms)},
 		{"the words of a message stay at an erasure", "model", "Kinds", "ItemDetails, ItemInform, ItemReferral", "ItemDetails, ItemReferral", keeping(conforms)},

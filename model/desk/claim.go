@@ -20,7 +20,8 @@ type ClaimRequest struct {
 func (ClaimRequest) Name() string { return "act-claim" }
 
 // Do claims the request; a parked one comes back with it. Errors: NotFound; Conflict when it is closed, or with somebody
-// else and Over is not set; Refused when the supervision asks for others than those who would handle it.
+// else and Over is not set; Refused for somebody who may not see the desk, and when the supervision asks for others than those who would
+// handle it.
 func (a ClaimRequest) Do(d *model.Doing) error {
 	r, err := openRequestFor(d, a.ID)
 	if err != nil {
@@ -39,6 +40,9 @@ func (a ClaimRequest) Do(d *model.Doing) error {
 		}
 		if people[i].Archived {
 			return fault.New(fault.Refused, "person-left", "name", people[i].Name)
+		}
+		if !SeesDesk(people[i], r.Site) {
+			return fault.New(fault.Refused, "inform-no-desk", "name", people[i].Name)
 		}
 	}
 	if err := r.mayHandle(people); err != nil {

@@ -80,6 +80,9 @@ func informable(_ *testing.T, b *bench) {
 	to := func(id, whom journal.ID, text string) desk.Inform { return desk.Inform{ID: id, To: whom, Text: text} }
 	b.refused(fault.Refused, "inform-no-desk", b.sam, to(id, tine.Me().ID, ""))
 	b.refused(fault.Refused, "inform-no-desk", b.sam, to(id, far, ""))
+	for _, who := range []journal.ID{tine.Me().ID, far} { // nor does a question come to lie with somebody who cannot see it
+		b.refused(fault.Refused, "inform-no-desk", b.sam, desk.ClaimRequest{ID: id, For: []journal.ID{who}})
+	}
 	b.refused(fault.Refused, "person-left", b.sam, to(id, left.Me().ID, ""))
 	b.refused(fault.Invalid, "inform-yourself", b.sam, to(id, b.sam.Me().ID, ""))
 	b.refused(fault.NotFound, "person-unknown", b.sam, to(id, journal.ID{7}, ""))
