@@ -43,6 +43,8 @@ func TestLifeOfARequest(t *testing.T) {
 	b.Do(command.Done, "request", "memo", "ZW-0001", "brief", "van", "Stedin")
 	b.Do(command.Done, "request", "time", "ZW-0001", "25", "--day", "2026-03-09")
 	b.Do(command.Done, "request", "refer", "ZW-0001", "Stedin", "--warm", "--consent")
+	b.Do(command.Misused, "request", "refer", "ZW-0001", "Stedin", "--reason", "vol") // nothing given is dropped without a word
+	b.Do(command.Misused, "request", "refer", "ZW-0001", "Stedin", "--state", "sent", "--warm")
 	b.Do(command.Done, "request", "refer", "ZW-0001", "Stedin", "--state", "sent")
 	b.Do(command.Done, "request", "park", "ZW-0001")
 	b.Do(command.Done, "request", "park", "ZW-0001", "--back")

@@ -31,6 +31,14 @@ func requestRefer(r *command.Run) *cobra.Command {
 			if state != "" && !slices.Contains(states, desk.ReferralState(state)) {
 				return command.Misuse("cli.choice", "what", "--state", "value", state, "choices", "sent, accepted, declined, done, withdrawn")
 			}
+			switch {
+			case state == "" && reason != "":
+				return command.Misuse("cli.flag-missing", "flag", "--state")
+			case state != "" && warm:
+				return command.Misuse("cli.not-both", "a", "--state", "b", "--warm")
+			case state != "" && consent:
+				return command.Misuse("cli.not-both", "a", "--state", "b", "--consent")
+			}
 			return act(r, cmd, args[0], "cli.request.referred", func(_ context.Context, _ *model.Session, q *desk.Request) ([]model.Action, error) {
 				if state == "" {
 					return []model.Action{desk.ReferRequest{ID: q.ID, To: to, Warm: warm, Consent: consent}}, nil
