@@ -8,7 +8,7 @@ import (
 )
 
 // PersonClock is the time of a computer that a person said was right, in milliseconds since 1970. Its place in the order is that time.
-const PersonClock journal.Field = 28
+const PersonClock journal.Field = 29
 
 // LastMoment is the last moment of the journal, beside which a computer's clock is held.
 func (s *Session) LastMoment(ctx context.Context) (last journal.Logical, err error) {
