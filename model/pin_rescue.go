@@ -25,14 +25,28 @@ func (a rescue) Do(d *Doing) error {
 	})
 }
 
-// SeenRescue says that the acting person knows that the PIN was taken away.
-type SeenRescue struct{}
+// SeeRescue says that this session's person knows that the PIN was taken away. It takes a new PIN: somebody else who sat down under
+// that name could hide it otherwise, and now shuts the person out, who will ask. Errors: Refused without a PIN; Conflict where
+// there is nothing to be seen.
+func (s *Session) SeeRescue(ctx context.Context) error {
+	has, err := s.HasPIN(ctx, s.Me().ID)
+	if err == nil && !has {
+		err = fault.New(fault.Refused, "rescue-needs-pin")
+	}
+	if err == nil {
+		_, err = s.DoQuietly(ctx, seenRescue{})
+	}
+	return err
+}
+
+// seenRescue says that the acting person knows that the PIN was taken away.
+type seenRescue struct{}
 
 // Name is the code of the words for this action.
-func (SeenRescue) Name() string { return "act-seen-rescue" }
+func (seenRescue) Name() string { return "act-seen-rescue" }
 
 // Do takes the note away; that it was there stays in the journal. Errors: Conflict where there is nothing to be seen.
-func (SeenRescue) Do(d *Doing) error {
+func (seenRescue) Do(d *Doing) error {
 	if d.Actor.Rescued.IsZero() {
 		return fault.New(fault.Conflict, "no-rescue")
 	}

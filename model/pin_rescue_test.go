@@ -53,7 +53,8 @@ func TestTheLastCoordinatorsPIN(t *testing.T) {
 	if got := rescued(t, ali); len(got) != 1 || got[0] != "Sam" {
 		t.Errorf("a student sees %q", got)
 	}
-	if _, err := ali.Do(t.Context(), model.SeenRescue{}); fault.KindOf(err) != fault.Conflict {
+	keep(t, ali)
+	if err := ali.SeeRescue(t.Context()); fault.KindOf(err) != fault.Conflict {
 		t.Errorf("somebody else takes the note away: %v", err)
 	}
 	them := lead.Me()
@@ -65,9 +66,18 @@ func TestTheLastCoordinatorsPIN(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := again.Do(t.Context(), model.SeenRescue{})
-	if err != nil || r.Undoable() || len(rescued(t, ali)) != 0 {
-		t.Errorf("%v, can be undone: %v, still shown: %q", err, r.Undoable(), rescued(t, ali))
+	if err := again.SeeRescue(t.Context()); fault.KindOf(err) != fault.Refused || len(rescued(t, ali)) != 1 {
+		t.Errorf("whoever sits down under the name, without a PIN, hides it: %v", err)
+	}
+	keep(t, again)
+	if err := again.SeeRescue(t.Context()); err != nil || len(rescued(t, ali)) != 0 {
+		t.Errorf("%v, still shown: %q", err, rescued(t, ali))
+	}
+	if _, err := again.Undo(t.Context()); err == nil {
+		t.Error("it can be undone")
+	}
+	if had, err := again.DropPIN(t.Context(), again.Me().ID); !had || err != nil {
+		t.Fatal(had, err)
 	}
 	if had, err := again.RescuePIN(t.Context()); had || err != nil || len(rescued(t, ali)) != 0 {
 		t.Errorf("without a PIN: %v %v", had, err)

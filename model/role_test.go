@@ -23,7 +23,7 @@ var mayDo = map[string]string{
 	"-+----": "learning.AddEvidence",
 	"----++": "learning.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut",
 	"-----+": "desk.EraseResident",
-	"------": "learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision model.SeenRescue",
+	"------": "learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision",
 }
 
 // TestEveryActionAsksWhoActs tries each action of a history that holds all of them as each role, and holds that it is refused to whom it is

@@ -51,7 +51,7 @@ func (a *App) isRescued() bool {
 func (a *App) seeRescue() tea.Cmd {
 	env := a.env
 	return func() tea.Msg {
-		if _, err := env.Session.DoQuietly(env.Ctx, model.SeenRescue{}); err != nil {
+		if err := env.Session.SeeRescue(env.Ctx); err != nil {
 			return screen.Say(screen.Fault, env.Words.Error(err))()
 		}
 		return screen.Say(screen.Done, env.Words.Say("frame.rescue-seen"))()

@@ -14,7 +14,9 @@ import (
 // TestARescueIsShownToEverybody on every screen and where somebody sits down, until whose PIN it was has seen it.
 func TestARescueIsShownToEverybody(t *testing.T) {
 	for _, lang := range []text.Lang{"nl", "en"} {
+		var sam *model.Session
 		d := uitest.Open(t, uitest.Options{Lang: lang, Size: screen.Size{Width: 80, Height: 24}, Act: func(d *uitest.Desk, setup *model.Session) journal.ID {
+			sam = setup
 			if err := setup.KeepPIN(t.Context(), "$argon2id$forgotten"); err != nil {
 				t.Fatal(err)
 			}
@@ -41,6 +43,12 @@ func TestARescueIsShownToEverybody(t *testing.T) {
 		d.Press("samira", "<enter>")
 		d.Pass(time.Minute)
 		d.Shows(mine)
+		d.Press("<f6>")
+		d.Pass(time.Minute)
+		d.Shows(mine) // not without a PIN of one's own
+		if err := sam.KeepPIN(t.Context(), "$argon2id$new"); err != nil {
+			t.Fatal(err)
+		}
 		d.Press("<f6>")
 		d.Pass(time.Minute)
 		d.Hides(said)

@@ -143,5 +143,13 @@ func (e *everything) rescued() {
 	if e.err = e.session.KeepPIN(e.ctx, "forgotten"); e.err == nil {
 		_, e.err = e.session.RescuePIN(e.ctx)
 	}
-	e.do(model.SeenRescue{})
+	if e.err == nil {
+		e.err = e.session.KeepPIN(e.ctx, "chosen")
+	}
+	if e.err == nil {
+		e.err = e.session.SeeRescue(e.ctx)
+	}
+	if e.err == nil {
+		_, e.err = e.session.DropPIN(e.ctx, e.session.Me().ID)
+	}
 }

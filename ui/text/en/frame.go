@@ -12,7 +12,7 @@ func frame() language.Table {
 		"frame.back":            "The file is back. Changes are saved again.",
 		"frame.rescued":         "PIN of {names} taken away.",
 		"frame.rescued.mine":    "Your PIN was taken away ({when}). {key}: I know.",
-		"frame.rescue-seen":     "Seen. Give yourself a new PIN in the settings.",
+		"frame.rescue-seen":     "Seen: nobody is told of it any more.",
 		"key.see-rescue":        "I know that my PIN was taken away",
 		"key.see-rescue.short":  "PIN: I know",
 		"frame.unwiped":         "Erased words can still stand in the file. {key} wipes them: {mb} MB needed.",

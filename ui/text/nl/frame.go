@@ -12,7 +12,7 @@ func frame() language.Table {
 		"frame.back":            "Het bestand is terug. Er wordt weer bewaard.",
 		"frame.rescued":         "Pincode van {names} weggehaald.",
 		"frame.rescued.mine":    "Je pincode is weggehaald ({when}). {key}: gezien.",
-		"frame.rescue-seen":     "Gezien. Geef jezelf een nieuwe pincode in de instellingen.",
+		"frame.rescue-seen":     "Gezien: niemand ziet de regel meer.",
 		"key.see-rescue":        "ik weet dat mijn pincode is weggehaald",
 		"key.see-rescue.short":  "pincode: gezien",
 		"frame.unwiped":         "Gewiste woorden kunnen nog in het bestand staan. {key} ruimt op: {mb} MB nodig.",
