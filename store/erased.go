@@ -60,10 +60,7 @@ func (s *Store) listErased(path string) error {
 	if err != nil || len(ids) == 0 {
 		return err
 	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	return erasures.Keep(path, ids, s.now())
+	return erasures.Keep(path, ids, s.now(), s.owing)
 }
 
 // forgetAgain erases what this machine knows to have been erased and the file still holds, because it is a copy of before that. It

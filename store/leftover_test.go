@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/store"
 )
@@ -158,5 +159,35 @@ func TestFoundIsWholeOrAbsent(t *testing.T) {
 	}
 	if left := names(t, filepath.Dir(path)); len(left) != 2 { // and who has it open
 		t.Errorf("left are %v", left)
+	}
+}
+
+// The list beside a copy is noted while it is made, as the copy is, and crossed out as well: two commits each.
+func TestTheListBesideACopyIsNotedToo(t *testing.T) {
+	_, s, session := founded(t)
+	folder := t.TempDir()
+	commits := func(name string) int {
+		t.Helper()
+		before, err := s.Commits()
+		must(t, err)
+		must(t, s.Backup(t.Context(), filepath.Join(folder, name), nil))
+		after, err := s.Commits()
+		must(t, err)
+		return after - before
+	}
+	if n := commits("without.db"); n != 2 {
+		t.Errorf("a copy takes %d commits", n)
+	}
+	jan, err := session.Do(t.Context(), desk.AddResident{Resident: desk.Resident{Name: "Jan"}})
+	must(t, err)
+	_, err = session.Do(t.Context(), desk.EraseResident{ID: jan.Entity})
+	must(t, err)
+	if n := commits("with.db"); n != 4 {
+		t.Errorf("a copy with a list takes %d commits", n)
+	}
+	owed, err := s.Owed(t.Context())
+	must(t, err)
+	if len(owed) != 1 || owed[0].Kind != store.OwesCompact {
+		t.Errorf("owed is %v", owed)
 	}
 }

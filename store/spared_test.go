@@ -20,7 +20,7 @@ func TestNoOutputReplacesWhatIsKeptOutside(t *testing.T) {
 	state := t.TempDir()
 	path, s, _ := founded(t)
 	must(t, s.Close())
-	must(t, erasures.Keep(filepath.Join(state, erasures.Name), nil, time.Now()))
+	must(t, erasures.Keep(filepath.Join(state, erasures.Name), nil, time.Now(), nil))
 	s = at(t, path, state, "")
 	work(t, s)
 	must(t, s.Close())

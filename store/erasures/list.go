@@ -168,12 +168,12 @@ func IsList(path string) (bool, error) {
 	return string(begins[:n]) == family, err
 }
 
-// Keep adds to the list at a path what it lacks, and makes one where there is none; what stands on it stays. Errors: those of the
-// file system; Invalid when the file is no list.
-func Keep(path string, ids []journal.ID, on time.Time) error {
+// Keep adds to the list at a path what it lacks, and makes one where there is none, which owing notes first; what stands on it
+// stays. Errors: those of the file system; Invalid when the file is no list.
+func Keep(path string, ids []journal.ID, on time.Time, owing file.Owing) error {
 	l, err := Open(path)
 	if errors.Is(err, os.ErrNotExist) {
-		if err := begun(path); err != nil {
+		if err := begun(path, owing); err != nil {
 			return err
 		}
 		l, err = Open(path)
@@ -203,13 +203,16 @@ func Keep(path string, ids []journal.ID, on time.Time) error {
 	return errors.Join(err, f.Sync(), f.Close())
 }
 
-// begun makes an empty list, with a salt of its own.
-func begun(path string) error {
+// begun makes an empty list, with a salt of its own, and its folder.
+func begun(path string, owing file.Owing) error {
 	salt := make([]byte, saltLen)
 	if _, err := rand.Read(salt); err != nil {
 		return fault.New(fault.Internal, "random-source").Because(err)
 	}
-	err := file.Create(path, func(tmp string) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	err := file.CreateOwing(path, owing, func(tmp string) error {
 		return os.WriteFile(tmp, fmt.Appendf(nil, "%s\nsalt %x\n", heading, salt), 0o600)
 	})
 	if fault.KindOf(err) == fault.Conflict { // another program was first

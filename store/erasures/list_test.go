@@ -23,8 +23,8 @@ func TestAListKeepsWhatStandsOnIt(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	must(Keep(path, []journal.ID{a, a}, at(2026)))
-	must(Keep(path, []journal.ID{b, a}, at(2027)))
+	must(Keep(path, []journal.ID{a, a}, at(2026), nil))
+	must(Keep(path, []journal.ID{b, a}, at(2027), nil))
 	l, err := Sound(path)
 	must(err)
 	if !l.Has(a) || !l.Has(b) || l.Has(c) || l.Len() != 2 || l.Last() != "2027-11-30" {
@@ -33,7 +33,7 @@ func TestAListKeepsWhatStandsOnIt(t *testing.T) {
 	body, err := os.ReadFile(path)
 	must(err)
 	other := filepath.Join(t.TempDir(), "erased")
-	must(Keep(other, []journal.ID{a}, at(2026)))
+	must(Keep(other, []journal.ID{a}, at(2026), nil))
 	if apart, err := os.ReadFile(other); err != nil || bytes.Contains(body, bytes.Split(apart, []byte("\n"))[2][:64]) {
 		t.Error("two lists have the same salt")
 	}
@@ -48,7 +48,7 @@ func TestAListKeepsWhatStandsOnIt(t *testing.T) {
 	if l.Len() != 1 {
 		t.Errorf("%+v", l)
 	}
-	must(Keep(path, []journal.ID{b, c}, at(2028)))
+	must(Keep(path, []journal.ID{b, c}, at(2028), nil))
 	l, err = Sound(path)
 	must(err)
 	if l.Len() != 3 || !l.Has(b) || !l.Has(c) {
@@ -127,7 +127,7 @@ func FuzzRead(f *testing.F) {
 		if err := os.WriteFile(path, text, 0o600); err != nil {
 			t.Fatal(err)
 		}
-		if err := Keep(path, []journal.ID{{1}}, at(2026)); err != nil {
+		if err := Keep(path, []journal.ID{{1}}, at(2026), nil); err != nil {
 			t.Fatal(err)
 		}
 		again, err := Open(path)
