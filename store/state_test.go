@@ -197,10 +197,10 @@ func altered(t *testing.T, r *store.Report, detail string) store.Problem {
 	return r.Problems[0]
 }
 
-// TestAStoreThatIsSetBackGoesOnToSaySo: another name answers what could go wrong with numbers, and not what is missing. Restoring
-// a copy of it on purpose does.
-func TestAStoreThatIsSetBackGoesOnToSaySo(t *testing.T) {
-	state := t.TempDir()
+// setBack is a store that was set back to before the last work in it, and the folder in which more was noted of it.
+func setBack(t *testing.T) (path, state string) {
+	t.Helper()
+	state = t.TempDir()
 	path, s, _ := founded(t)
 	must(t, s.Close())
 	old := path + ".old"
@@ -209,8 +209,15 @@ func TestAStoreThatIsSetBackGoesOnToSaySo(t *testing.T) {
 	work(t, s)
 	must(t, s.Close())
 	cp(t, old, path)
+	return path, state
+}
+
+// TestAStoreThatIsSetBackGoesOnToSaySo: another name answers what could go wrong with numbers, and not what is missing. Restoring
+// a copy of it on purpose does.
+func TestAStoreThatIsSetBackGoesOnToSaySo(t *testing.T) {
+	path, state := setBack(t)
 	for range 3 {
-		s = at(t, path, state, "")
+		s := at(t, path, state, "")
 		work(t, s)
 		r, err := s.Check(t.Context())
 		must(t, err)
@@ -219,7 +226,7 @@ func TestAStoreThatIsSetBackGoesOnToSaySo(t *testing.T) {
 		}
 		must(t, s.Close())
 	}
-	s = at(t, path, state, "")
+	s := at(t, path, state, "")
 	if len(s.Remarks()) > 0 {
 		t.Errorf("it is said again: %v", s.Remarks())
 	}
@@ -279,15 +286,7 @@ func TestABackupInThePlaceOfTheStore(t *testing.T) {
 
 // TestLookingChangesNothing: whoever only looks over a store that was set back, or copied, leaves the file and the notes as they are.
 func TestLookingChangesNothing(t *testing.T) {
-	state := t.TempDir()
-	path, s, _ := founded(t)
-	must(t, s.Close())
-	old := path + ".old"
-	cp(t, path, old)
-	s = at(t, path, state, "")
-	work(t, s)
-	must(t, s.Close())
-	cp(t, old, path)
+	path, state := setBack(t)
 	empty := t.TempDir()
 	s, err := store.Open(path, store.Options{Now: time.Now, State: empty, Looks: true})
 	must(t, err)
