@@ -107,12 +107,12 @@ type Waiting struct {
 // Peer is what is known of another replica.
 type Peer struct {
 	Party
-	Since     time.Time                   // when it was admitted
-	Scopes    []journal.Scope             // that it may hold
-	Holds     map[journal.Stream]uint64   // by its last word
-	Wrote     uint64                      // changes of it that are here
-	Lacks     uint64                      // changes that it may hold, that are here, and that it has not said to hold
-	Exchanged time.Time                   // when its last word came, by this copy's clock; zero: never
+	Since     time.Time                 // when it was admitted
+	Scopes    []journal.Scope           // that it may hold
+	Holds     map[journal.Stream]uint64 // by its last word
+	Wrote     uint64                    // changes of it that are here
+	Lacks     uint64                    // changes that it may hold, that are here, and that it has not said to hold
+	Exchanged time.Time                 // when its last word came, by this copy's clock; zero: never
 	Revoked   bool
 	Stuck     []Waiting
 }
