@@ -47,6 +47,7 @@ type Env struct {
 	Clipboard func(text string) error
 	Edit      Edit
 	Files     *LocalFiles
+	Bundles   *Bundles
 }
 
 // First makes the first store of this machine. Both give the session of the person who acts from then on; Create gives the
@@ -54,6 +55,7 @@ type Env struct {
 type First struct {
 	Create func(ctx context.Context, site, code, me string) (*model.Session, phrase.Phrase, error)
 	Demo   func(ctx context.Context) (*model.Session, error)
+	Bundle *Opening // a bundle can be opened; nil: it cannot be
 }
 
 // Local gives a moment in the site's time zone.
