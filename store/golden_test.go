@@ -24,9 +24,12 @@ import (
 	"leerbalie/store"
 )
 
-// update writes the journal of the present version anew. It is right until that version is released; after that a new
-// version gets a file of its own, and the old ones stay as they are for ever.
-var update = flag.Bool("update", false, "write the journal of the present version anew")
+// update writes the journal of the present version anew, and keep a store file of it under a name of its own. It is right until that
+// version is released; after that a new version gets files of its own, and the old ones stay as they are for ever.
+var (
+	update = flag.Bool("update", false, "write the journal of the present version anew")
+	keep   = flag.String("keep", "", "keep a store file of the present version as testdata/store-NAME.db.gz")
+)
 
 // golden is a journal that was written by a version of the program, as text: what came of it, then its changes.
 //
@@ -38,7 +41,9 @@ type golden struct {
 	changes        []store.Sealed
 }
 
-const present = "testdata/journal-v1.txt"
+// present is the journal that may still be written anew. v1 is of the first version; v2 of the one before anything left the house,
+// with pairs, learning, messages and PINs in it.
+const present = "testdata/journal-v3.txt"
 
 // TestGoldenJournals replays the journal of every released version, in order and backwards, to what it came to then.
 func TestGoldenJournals(t *testing.T) {
@@ -75,8 +80,12 @@ func TestGoldenJournals(t *testing.T) {
 }
 
 // TestOldStoresOpen opens store files that older versions made, and finds in them what they held then: store-v1-1 is of format 1
-// and from before derived data had a version; what it held was written down by the program that made it.
+// and from before derived data had a version; store-v1-2 of format 1 from before anything left the house. What they held was written
+// down by the program that made them.
 func TestOldStoresOpen(t *testing.T) {
+	if *keep != "" {
+		preserve(t, "testdata/store-"+*keep)
+	}
 	files, err := filepath.Glob("testdata/store-v*.db.gz")
 	must(t, err)
 	if len(files) == 0 {
@@ -113,6 +122,27 @@ func TestOldStoresOpen(t *testing.T) {
 		sound(t, s)
 		must(t, s.Close())
 	}
+}
+
+// preserve packs a store of the present version into a file, and writes beside it what it holds.
+func preserve(t *testing.T, name string) {
+	path, s, session := founded(t)
+	must(t, modeltest.Everything(t.Context(), session, time.Now()))
+	must(t, session.SetSetting(t.Context(), "language", "nl"))
+	must(t, session.SaveDraft(t.Context(), model.Draft{Key: "request/new", Text: "half"}))
+	must(t, s.IndexWords(t.Context()))
+	lines := append(shown(t, s), digested(sound(t, s))...)
+	must(t, s.Close())
+	whole, err := os.ReadFile(path)
+	must(t, err)
+	var packed bytes.Buffer
+	w, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+	must(t, err)
+	_, err = w.Write(whole)
+	must(t, err)
+	must(t, w.Close())
+	must(t, os.WriteFile(name+".db.gz", packed.Bytes(), 0o644))
+	must(t, os.WriteFile(name+".txt", []byte(strings.Join(lines, "\n")+"\n"), 0o644))
 }
 
 // unpacked is a copy of a store file that is kept compressed.
