@@ -7,10 +7,9 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/fault"
 	"leerbalie/store/copying"
+	"leerbalie/store/disk"
 	"leerbalie/store/erasures"
 	"leerbalie/store/file"
 	"leerbalie/store/tally"
@@ -35,8 +34,8 @@ func (s *Store) Backup(ctx context.Context, path string, progress func(done, tot
 
 func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, total int64)) error {
 	now := s.now()
-	return s.view(func(b *bolt.Tx) error {
-		return copyTo(ctx, b, tmp, progress, func(to *bolt.Tx) error {
+	return s.view(func(b *disk.Tx) error {
+		return copyTo(ctx, b, tmp, progress, func(to *disk.Tx) error {
 			err := tally.Keep(to, wire.BucketMeta, wire.MetaCopied, wire.Number(uint64(max(now.UnixMilli(), 0))))
 			return errors.Join(err, s.noteDoubt(to), testify(to, b.Bucket(wire.BucketMeta).Get(wire.MetaKey), now))
 		})
@@ -53,13 +52,13 @@ func copied(bucket, key []byte) bool {
 
 // copyTo writes what goes into a copy, as a transaction sees it, to an empty file. end writes what else belongs into it. progress,
 // which may be nil, is told how many bytes are done.
-func copyTo(ctx context.Context, from *bolt.Tx, path string, progress func(done, total int64), end func(*bolt.Tx) error) error {
+func copyTo(ctx context.Context, from *disk.Tx, path string, progress func(done, total int64), end func(*disk.Tx) error) error {
 	db, err := openBolt(path, false)
 	if err != nil {
 		return diskError(err)
 	}
 	err = guard(func() error {
-		return copying.Copy(ctx, from, db, copied, progress, func(to *bolt.Tx) error { return errors.Join(end(to), tally.Copy(from, to)) })
+		return copying.Copy(ctx, from, db, copied, progress, func(to *disk.Tx) error { return errors.Join(end(to), tally.Copy(from, to)) })
 	})
 	return diskError(errors.Join(err, db.Close()))
 }
@@ -88,7 +87,7 @@ func CheckCopy(ctx context.Context, path string, o Options, against ...string) (
 		if r, err = s.Check(ctx, against...); err != nil {
 			return err
 		}
-		return s.view(func(b *bolt.Tx) error {
+		return s.view(func(b *disk.Tx) error {
 			if !s.derives.made(b) {
 				r.Problems = slices.DeleteFunc(r.Problems, func(p Problem) bool { return p.Kind == "derived" })
 			}
@@ -101,7 +100,7 @@ func CheckCopy(ctx context.Context, path string, o Options, against ...string) (
 // IsCopy tells whether a file is a copy that Backup made and nobody has opened to work with since. Errors: those of opening it.
 func IsCopy(path string) (is bool, err error) {
 	err = reading(path, func(s *Store) error {
-		return s.view(func(b *bolt.Tx) error {
+		return s.view(func(b *disk.Tx) error {
 			meta := b.Bucket(wire.BucketMeta)
 			is = meta != nil && keyless(meta)
 			return nil
@@ -135,7 +134,7 @@ func Restore(ctx context.Context, backup, path string, before ...func(*Store) er
 		return err
 	}
 	return reading(backup, func(from *Store) error {
-		return from.view(func(b *bolt.Tx) error {
+		return from.view(func(b *disk.Tx) error {
 			if v := wire.ParseNumber(b.Bucket(wire.BucketMeta).Get(wire.MetaFormat)); v > wire.FormatVersion {
 				return fault.New(fault.Newer, "store-newer", "path", backup)
 			}

@@ -17,14 +17,15 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/store"
+	"leerbalie/store/disk"
 )
 
 // inMeta gives a value of meta of a file that is closed.
 func inMeta(t *testing.T, path, name string) (value []byte) {
 	t.Helper()
-	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true})
+	db, err := disk.Open(path, 0o600, &disk.Options{ReadOnly: true})
 	must(t, err)
-	must(t, db.View(func(tx *bolt.Tx) error {
+	must(t, db.View(func(tx *disk.Tx) error {
 		value = bytes.Clone(tx.Bucket([]byte("meta")).Get([]byte(name)))
 		return nil
 	}))
@@ -92,7 +93,7 @@ func TestNoPrivateKeyOutsideItsStore(t *testing.T) {
 func TestLostKeyIsNoticed(t *testing.T) {
 	path, s, _ := founded(t)
 	must(t, s.Close())
-	harmed(t, path, func(tx *bolt.Tx) error { return tx.Bucket([]byte("meta")).Delete([]byte("key")) })
+	harmed(t, path, func(tx *disk.Tx) error { return tx.Bucket([]byte("meta")).Delete([]byte("key")) })
 	s = open(t, path)
 	defer s.Close()
 	r, err := s.Check(t.Context())
@@ -136,10 +137,10 @@ func TestBackupHoldsNoFreePages(t *testing.T) {
 // freePages counts the pages of a file that hold nothing of use.
 func freePages(t *testing.T, path string) (free, pages int) {
 	t.Helper()
-	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true, PreLoadFreelist: true})
+	db, err := disk.Open(path, 0o600, &disk.Options{ReadOnly: true, PreLoadFreelist: true})
 	must(t, err)
 	defer db.Close()
-	must(t, db.View(func(tx *bolt.Tx) error {
+	must(t, db.DB.View(func(tx *bolt.Tx) error {
 		pages = int(tx.Size()) / db.Info().PageSize
 		for i := range pages {
 			if p, err := tx.Page(i); err != nil || p == nil || p.Type == "free" {

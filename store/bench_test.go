@@ -10,12 +10,11 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/store"
+	"leerbalie/store/disk"
 )
 
 // million adds archives of 1,000,000 requests to the benchmarks.
@@ -166,7 +165,7 @@ func BenchmarkAdd(b *testing.B) {
 func BenchmarkBarePut(b *testing.B) {
 	for _, n := range sizes() {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			db, err := bolt.Open(archive(b, n), 0o600, &bolt.Options{FreelistType: bolt.FreelistMapType})
+			db, err := disk.Open(archive(b, n), 0o600, &disk.Options{FreelistType: disk.FreelistMapType})
 			if err != nil {
 				b.Fatal(err)
 			}
@@ -174,7 +173,7 @@ func BenchmarkBarePut(b *testing.B) {
 			i := 0
 			for b.Loop() {
 				i++
-				if err := db.Update(func(tx *bolt.Tx) error {
+				if err := db.Update(func(tx *disk.Tx) error {
 					return tx.Bucket([]byte("setting")).Put(fmt.Appendf(nil, "bench%09d", i), []byte("value"))
 				}); err != nil {
 					b.Fatal(err)

@@ -9,11 +9,10 @@ import (
 	"sync"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/digest"
+	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
 	"leerbalie/store/file"
 	"leerbalie/store/wire"
@@ -99,7 +98,7 @@ func (s *Store) Check(ctx context.Context, against ...string) (*Report, error) {
 }
 
 // still opens reading transactions that all see one state: no writer comes between them.
-func (s *Store) still(n int) (views []*bolt.Tx, release func(), err error) {
+func (s *Store) still(n int) (views []*disk.Tx, release func(), err error) {
 	release = func() {
 		for _, v := range views {
 			_ = v.Rollback()
@@ -124,7 +123,7 @@ func (s *Store) still(n int) (views []*bolt.Tx, release func(), err error) {
 }
 
 // share has a checker for each view work through the tasks, and joins what they found, in the order of the tasks.
-func (c *checker) share(tasks []func(*checker) error, views []*bolt.Tx) error {
+func (c *checker) share(tasks []func(*checker) error, views []*disk.Tx) error {
 	done := make([]*checker, len(tasks))
 	failed := make([]error, len(tasks))
 	next := make(chan int)
@@ -200,7 +199,7 @@ func (s *Store) Repair(ctx context.Context, r *Report, progress func(done int)) 
 // checker is a check under way.
 type checker struct {
 	s       *Store
-	b       *bolt.Tx
+	b       *disk.Tx
 	r       *Report
 	ctx     context.Context
 	seen    int // changes that items refer to
@@ -221,7 +220,7 @@ type checker struct {
 	wanted  []entry             // room for the entries of one entity
 }
 
-func newChecker(ctx context.Context, s *Store, b *bolt.Tx, r *Report) *checker {
+func newChecker(ctx context.Context, s *Store, b *disk.Tx, r *Report) *checker {
 	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b, names: map[journal.ID]string{}}, entries: map[*projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
 		issued: issued{}, kept: map[place]*near{}}
 }
@@ -259,7 +258,7 @@ func (c *checker) pages() (sound bool, err error) {
 
 // Digests works out the hashes of what is derived, which two replicas compare.
 func (s *Store) Digests(ctx context.Context) (d digest.Digest, err error) {
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		d, err = digest.Of(ctx, b.Bucket(wire.BucketRecord), b.Bucket(wire.BucketItem))
 		return err
 	})

@@ -5,12 +5,11 @@ import (
 	"encoding/hex"
 	"errors"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -92,7 +91,7 @@ func (c *checker) counters() {
 // dropUnreadable removes what waits and drafts that cannot be read: nobody could read, erase or take in any of the others while they
 // are there. What waits was never taken in, and comes again from where it came.
 func (s *Store) dropUnreadable() error {
-	return s.update(func(b *bolt.Tx) error {
+	return s.update(func(b *disk.Tx) error {
 		for _, of := range []struct {
 			bucket []byte
 			read   func(k, v []byte) error
@@ -128,7 +127,7 @@ func (s *Store) dropUnreadable() error {
 // last write.
 func (s *Store) takeLocal() error {
 	doubt := s.doubt.Swap(false)
-	err := s.update(func(b *bolt.Tx) error {
+	err := s.update(func(b *disk.Tx) error {
 		t, given, waiting := &tx{s: s, b: b}, issued{}, uint64(0)
 		err := t.Each(desk.KindRequest, func(r *journal.Record) error { return given.note(t, r) })
 		if err != nil {

@@ -9,11 +9,10 @@ import (
 	"strings"
 	"syscall"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -33,7 +32,7 @@ func (s *Store) Read(ctx context.Context, fn func(model.Tx) error) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	return s.view(func(b *bolt.Tx) error { return fn(&tx{s: s, b: b}) })
+	return s.view(func(b *disk.Tx) error { return fn(&tx{s: s, b: b}) })
 }
 
 // Write runs fn in a durable transaction. Whoever comes first takes along all who wait by then, so that several writers
@@ -80,7 +79,7 @@ func (s *Store) lead() {
 func (s *Store) commit(batch []*job) {
 	for {
 		var spoilt *job
-		err := s.update(func(b *bolt.Tx) error {
+		err := s.update(func(b *disk.Tx) error {
 			t := &tx{s: s, b: b, w: newWriting(s.now())}
 			for _, j := range batch {
 				if j.err != nil {
@@ -148,11 +147,11 @@ func (t *tx) settleAndNumber() error {
 
 // update runs fn in a bbolt transaction, which it tallies, and gives the disk's errors a kind. Nothing is
 // committed to a file that lost its name, and none that lost it meanwhile is said to hold it.
-func (s *Store) update(fn func(*bolt.Tx) error) error {
+func (s *Store) update(fn func(*disk.Tx) error) error {
 	s.file.RLock()
 	defer s.file.RUnlock()
 	err := guard(func() error {
-		return s.db.Update(func(b *bolt.Tx) error {
+		return s.db.Update(func(b *disk.Tx) error {
 			if err := fn(b); err != nil {
 				return err
 			}

@@ -6,9 +6,8 @@ import (
 	"os"
 	"runtime"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/fault"
+	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
 	"leerbalie/store/tally"
@@ -24,7 +23,7 @@ func (s *Store) Compact(ctx context.Context) error {
 		return err
 	}
 	old, closed := s.db, false
-	var dst *bolt.DB
+	var dst *disk.DB
 	var id os.FileInfo
 	var before uint64
 	left := 0
@@ -36,12 +35,12 @@ func (s *Store) Compact(ctx context.Context) error {
 			return diskError(err)
 		}
 		if err := guard(func() error {
-			last := old.View(func(b *bolt.Tx) error { before = uint64(b.ID()); return nil })
-			return errors.Join(last, bolt.Compact(dst, old, 1<<20))
+			last := old.View(func(b *disk.Tx) error { before = uint64(b.ID()); return nil })
+			return errors.Join(last, disk.Compact(dst, old, 1<<20))
 		}); err != nil {
 			return diskError(err)
 		}
-		if err := dst.Update(func(b *bolt.Tx) error {
+		if err := dst.Update(func(b *disk.Tx) error {
 			return errors.Join(tally.RenewAfter(b, before), paid(b, Debt{Kind: OwesCompact}), s.noteDoubt(b))
 		}); err != nil {
 			return diskError(err)
@@ -101,7 +100,7 @@ func (s *Store) stands() error {
 }
 
 // view runs fn in a reading transaction of bbolt.
-func (s *Store) view(fn func(*bolt.Tx) error) error {
+func (s *Store) view(fn func(*disk.Tx) error) error {
 	s.file.RLock()
 	defer s.file.RUnlock()
 	return guard(func() error { return s.db.View(fn) })

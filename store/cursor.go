@@ -3,15 +3,15 @@ package store
 import (
 	"bytes"
 
-	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/disk"
 )
 
 // cursors are the cursors of one transaction, one a bucket. Looking entries up through one that is kept makes nothing;
 // bolt's own Get makes a cursor each time.
-type cursors map[string]*bolt.Cursor
+type cursors map[string]*disk.Cursor
 
 // get is the value of an entry, nil when there is none.
-func (c *cursors) get(b *bolt.Tx, bucket, key []byte) []byte {
+func (c *cursors) get(b *disk.Tx, bucket, key []byte) []byte {
 	cur := (*c)[string(bucket)]
 	if cur == nil {
 		if *c == nil {
@@ -29,12 +29,12 @@ func (c *cursors) get(b *bolt.Tx, bucket, key []byte) []byte {
 
 // near is a cursor for somebody whose questions ascend, mostly: a step to the next entry costs a tenth of a look-up.
 type near struct {
-	cur        *bolt.Cursor
+	cur        *disk.Cursor
 	key, value []byte // where it stands
 }
 
 // get is the value of an entry, nil when there is none.
-func (n *near) get(b *bolt.Tx, bucket, key []byte) []byte {
+func (n *near) get(b *disk.Tx, bucket, key []byte) []byte {
 	if n.cur == nil {
 		n.cur = b.Bucket(bucket).Cursor()
 	}

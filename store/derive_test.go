@@ -10,13 +10,12 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -88,7 +87,7 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 		switch {
 		case words:
 			bucket = wire.BucketToken
-			check(t, s.view(func(b *bolt.Tx) error {
+			check(t, s.view(func(b *disk.Tx) error {
 				key, _ = b.Bucket(bucket).Cursor().Seek([]byte{byte(p.kinds[0])})
 				key = bytes.Clone(key)
 				return nil
@@ -104,10 +103,10 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 			}
 			key = have[0]
 		}
-		for name, harm := range map[string]func(b *bolt.Bucket) error{
-			"gone":  func(b *bolt.Bucket) error { return b.Delete(key) },
-			"other": func(b *bolt.Bucket) error { return b.Put(key, append(bytes.Clone(b.Get(key)), 1)) },
-			"too much": func(b *bolt.Bucket) error {
+		for name, harm := range map[string]func(b *disk.Bucket) error{
+			"gone":  func(b *disk.Bucket) error { return b.Delete(key) },
+			"other": func(b *disk.Bucket) error { return b.Put(key, append(bytes.Clone(b.Get(key)), 1)) },
+			"too much": func(b *disk.Bucket) error {
 				more := bytes.Clone(key)
 				more[len(more)-1] ^= 0x55
 				value := bytes.Clone(b.Get(key))
@@ -117,7 +116,7 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 				return b.Put(more, value)
 			},
 		} {
-			check(t, s.update(func(b *bolt.Tx) error { return harm(b.Bucket(bucket)) }))
+			check(t, s.update(func(b *disk.Tx) error { return harm(b.Bucket(bucket)) }))
 			r, err := s.Check(t.Context())
 			check(t, err)
 			if len(r.Problems) == 0 || !r.Sound() {
@@ -142,7 +141,7 @@ func TestCheckReadsWords(t *testing.T) {
 	_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag", Resident: jan.Entity}})
 	check(t, err)
 	clean(t, s)
-	check(t, s.update(func(b *bolt.Tx) error { // as if it had been folded
+	check(t, s.update(func(b *disk.Tx) error { // as if it had been folded
 		c := b.Bucket(wire.BucketUnindexed).Cursor()
 		key, _ := c.Seek([]byte{byte(desk.KindRequest)})
 		return b.Bucket(wire.BucketUnindexed).Delete(key)
@@ -231,7 +230,7 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 		if !maps.Equal(j, journalOf) || !maps.Equal(d2, derived) || (n > 0) != extra {
 			t.Fatalf("version %d: the journal is the same: %v, what is derived: %v, %d keys more", d.version, maps.Equal(j, journalOf), maps.Equal(d2, derived), n)
 		}
-		check(t, s.view(func(b *bolt.Tx) error {
+		check(t, s.view(func(b *disk.Tx) error {
 			if !d.made(b) {
 				t.Error("the file does not say who derived it")
 			}
@@ -268,19 +267,19 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 func TestFilesFromBeforeThereWasAVersion(t *testing.T) {
 	s := full(t)
 	path := s.Path()
-	for name, leave := range map[string]func(meta *bolt.Bucket) error{
-		"made by it": func(meta *bolt.Bucket) error {
+	for name, leave := range map[string]func(meta *disk.Bucket) error{
+		"made by it": func(meta *disk.Bucket) error {
 			return errors.Join(meta.Delete(wire.MetaDerived), meta.Put(wire.MetaSchema, wire.Number(1)))
 		},
-		"in between":      func(meta *bolt.Bucket) error { return meta.Put(wire.MetaSchema, wire.Number(1)) },
-		"of another mind": func(meta *bolt.Bucket) error { return meta.Put(wire.MetaDerived, wire.Number(present().version)) },
+		"in between":      func(meta *disk.Bucket) error { return meta.Put(wire.MetaSchema, wire.Number(1)) },
+		"of another mind": func(meta *disk.Bucket) error { return meta.Put(wire.MetaDerived, wire.Number(present().version)) },
 	} {
-		check(t, s.update(func(b *bolt.Tx) error {
+		check(t, s.update(func(b *disk.Tx) error {
 			return errors.Join(leave(b.Bucket(wire.BucketMeta)), b.Bucket(wire.BucketCount).Put([]byte("stays"), wire.Number(0)))
 		}))
 		check(t, s.Close())
 		s = reopened(t, path)
-		check(t, s.view(func(b *bolt.Tx) error {
+		check(t, s.view(func(b *disk.Tx) error {
 			if b.Bucket(wire.BucketCount).Get([]byte("stays")) != nil {
 				t.Errorf("%s: what is derived is left as it is", name)
 			}
@@ -298,7 +297,7 @@ func TestDamagedJournalKeepsWhatIsDerived(t *testing.T) {
 	s := full(t)
 	path := s.Path()
 	_, derived, _ := contents(t, s)
-	check(t, s.update(func(b *bolt.Tx) error {
+	check(t, s.update(func(b *disk.Tx) error {
 		k, v := b.Bucket(wire.BucketLog).Cursor().First()
 		return b.Bucket(wire.BucketLog).Put(bytes.Clone(k), append(bytes.Clone(v), 1))
 	}))

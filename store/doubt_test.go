@@ -6,9 +6,8 @@ import (
 	"os"
 	"testing"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
+	"leerbalie/store/disk"
 )
 
 // TestDoubtOfTheLastWrite: when one of the first two pages is not whole, or of long ago, check says that the last write may be
@@ -75,7 +74,7 @@ func TestNoDoubtWithoutCause(t *testing.T) {
 		check(t, s.Compact(t.Context()))
 		again, err := os.OpenFile(s.path+".again", os.O_WRONLY|os.O_CREATE, 0o600)
 		check(t, err)
-		check(t, s.view(func(b *bolt.Tx) error { _, err := b.WriteTo(again); return err })) // as copies were made once
+		check(t, s.view(func(b *disk.Tx) error { _, err := b.WriteTo(again); return err })) // as copies were made once
 		check(t, again.Close())
 		check(t, s.Close())
 		clean(t, reopened(t, s.path))

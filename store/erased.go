@@ -8,12 +8,11 @@ import (
 	"os"
 	"path/filepath"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/erasures"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
@@ -41,7 +40,7 @@ func erasedList(state string) string {
 // erased are the ids that stand on the store's own erase list.
 func (s *Store) erased() (out []journal.ID, err error) {
 	prefix := wire.ErasedKey(journal.ID{})[:1]
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		c := b.Bucket(wire.BucketIndex).Cursor()
 		for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
 			out = append(out, wire.ParseID(k[len(prefix):]))
@@ -81,7 +80,7 @@ func (s *Store) forgetAgain() error {
 	}
 	mark := sha256.Sum256(body)
 	done := false
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		done = bytes.Equal(b.Bucket(wire.BucketMeta).Get(wire.MetaErased), mark[:])
 		return nil
 	})
@@ -102,14 +101,14 @@ func (s *Store) forgetAgain() error {
 	if err := s.listErased(path); err != nil {
 		s.remarks = append(s.remarks, diskError(err))
 	}
-	return s.update(func(b *bolt.Tx) error { return tally.Keep(b, wire.BucketMeta, wire.MetaErased, mark[:]) })
+	return s.update(func(b *disk.Tx) error { return tally.Keep(b, wire.BucketMeta, wire.MetaErased, mark[:]) })
 }
 
 // eraseListed erases the residents and requests of the file that stand on a list and were not erased from it yet: nothing else has
 // an id that a list can name. It tells how many there were.
 func (s *Store) eraseListed(lists []*erasures.List) (n int, err error) {
 	var found []journal.ID
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		for _, kind := range []journal.Kind{desk.KindResident, desk.KindRequest} {
 			prefix := []byte{byte(kind)}
 			c := b.Bucket(wire.BucketRecord).Cursor()

@@ -11,18 +11,17 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store"
 	"leerbalie/store/cbor"
+	"leerbalie/store/disk"
 )
 
 // drop removes every entry of a bucket whose key begins with a prefix.
-func drop(tx *bolt.Tx, bucket string, prefix []byte) error {
+func drop(tx *disk.Tx, bucket string, prefix []byte) error {
 	var keys [][]byte
 	c := tx.Bucket([]byte(bucket)).Cursor()
 	for k, _ := c.Seek(prefix); k != nil && bytes.HasPrefix(k, prefix); k, _ = c.Next() {
@@ -37,7 +36,7 @@ func drop(tx *bolt.Tx, bucket string, prefix []byte) error {
 }
 
 // deskStream is the key of the stream that holds the requests of a store.
-func deskStream(tx *bolt.Tx) []byte {
+func deskStream(tx *disk.Tx) []byte {
 	c := tx.Bucket([]byte("head")).Cursor()
 	for k, _ := c.First(); k != nil; k, _ = c.Next() {
 		if journal.Class(k[8]) == journal.Desk {
@@ -54,9 +53,9 @@ var evidenceBuckets = []string{"log", "head", "mark", "pending", "draft", "setti
 func contents(t *testing.T, path string, buckets []string) map[string]string {
 	t.Helper()
 	out := map[string]string{}
-	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true})
+	db, err := disk.Open(path, 0o600, &disk.Options{ReadOnly: true})
 	must(t, err)
-	must(t, db.View(func(tx *bolt.Tx) error {
+	must(t, db.View(func(tx *disk.Tx) error {
 		for _, name := range buckets {
 			err := tx.Bucket([]byte(name)).ForEach(func(k, v []byte) error { out[name+"/"+string(k)] = string(v); return nil })
 			if err != nil {
@@ -72,10 +71,10 @@ func contents(t *testing.T, path string, buckets []string) map[string]string {
 // allBuckets are the names of all buckets of a store.
 func allBuckets(t *testing.T, path string) (out []string) {
 	t.Helper()
-	db, err := bolt.Open(path, 0o600, &bolt.Options{ReadOnly: true})
+	db, err := disk.Open(path, 0o600, &disk.Options{ReadOnly: true})
 	must(t, err)
-	must(t, db.View(func(tx *bolt.Tx) error {
-		return tx.ForEach(func(name []byte, _ *bolt.Bucket) error { out = append(out, string(name)); return nil })
+	must(t, db.View(func(tx *disk.Tx) error {
+		return tx.ForEach(func(name []byte, _ *disk.Bucket) error { out = append(out, string(name)); return nil })
 	}))
 	must(t, db.Close())
 	return out
@@ -84,8 +83,8 @@ func allBuckets(t *testing.T, path string) (out []string) {
 // TestWhatRefersToLostChangesIsEvidence: changes are taken out of the journal in ways that its own chain cannot tell of. Whatever
 // still refers to them says so, and a repair touches nothing.
 func TestWhatRefersToLostChangesIsEvidence(t *testing.T) {
-	last := func(tx *bolt.Tx) []byte { return deskStream(tx) }
-	whole := func(tx *bolt.Tx, buckets ...string) error { // what a stream left in some buckets
+	last := func(tx *disk.Tx) []byte { return deskStream(tx) }
+	whole := func(tx *disk.Tx, buckets ...string) error { // what a stream left in some buckets
 		stream := last(tx)
 		var err error
 		for _, name := range buckets {
@@ -93,7 +92,7 @@ func TestWhatRefersToLostChangesIsEvidence(t *testing.T) {
 		}
 		return err
 	}
-	entities := func(tx *bolt.Tx) error { // everything that was made from requests
+	entities := func(tx *disk.Tx) error { // everything that was made from requests
 		for _, name := range []string{"item", "record", "row", "index", "count", "token", "unfolded"} {
 			if err := errors.Join(tx.DeleteBucket([]byte(name))); err != nil {
 				return err
@@ -104,7 +103,7 @@ func TestWhatRefersToLostChangesIsEvidence(t *testing.T) {
 		}
 		return nil
 	}
-	empty := func(tx *bolt.Tx, names ...string) error {
+	empty := func(tx *disk.Tx, names ...string) error {
 		for _, name := range names {
 			if err := tx.DeleteBucket([]byte(name)); err != nil {
 				return err
@@ -115,7 +114,7 @@ func TestWhatRefersToLostChangesIsEvidence(t *testing.T) {
 		}
 		return nil
 	}
-	meta := func(tx *bolt.Tx, names ...string) error {
+	meta := func(tx *disk.Tx, names ...string) error {
 		var err error
 		for _, name := range names {
 			err = errors.Join(err, tx.Bucket([]byte("meta")).Delete([]byte(name)))
@@ -123,27 +122,27 @@ func TestWhatRefersToLostChangesIsEvidence(t *testing.T) {
 		return err
 	}
 	for name, c := range map[string]struct {
-		harm  func(*bolt.Tx) error
+		harm  func(*disk.Tx) error
 		where string // part of where the first problem is
 		seq   uint64
 	}{
-		"a stream is gone, with its head":   {func(tx *bolt.Tx) error { return whole(tx, "log", "head", "mark") }, "/desk/", 1},
-		"a stream is gone, its head is not": {func(tx *bolt.Tx) error { return whole(tx, "log", "mark") }, "/desk/", 1},
-		"its items are gone as well": {func(tx *bolt.Tx) error {
+		"a stream is gone, with its head":   {func(tx *disk.Tx) error { return whole(tx, "log", "head", "mark") }, "/desk/", 1},
+		"a stream is gone, its head is not": {func(tx *disk.Tx) error { return whole(tx, "log", "mark") }, "/desk/", 1},
+		"its items are gone as well": {func(tx *disk.Tx) error {
 			return errors.Join(whole(tx, "log", "head", "mark"), empty(tx, "item"))
 		}, "/desk/", 1},
-		"only the marks tell": {func(tx *bolt.Tx) error {
+		"only the marks tell": {func(tx *disk.Tx) error {
 			stream := last(tx)
 			return errors.Join(whole(tx, "log", "head"), entities(tx), meta(tx, "clock", "txn"), empty(tx, "counter"),
 				tx.Bucket([]byte("mark")).Put(append(stream, 0, 0, 0, 0, 0, 0, 4, 0), make([]byte, 32)))
 		}, "/desk/", 1},
-		"only the clock tells": {func(tx *bolt.Tx) error {
+		"only the clock tells": {func(tx *disk.Tx) error {
 			return errors.Join(whole(tx, "log", "head", "mark"), entities(tx), meta(tx, "txn"), empty(tx, "counter"))
 		}, "clock", 0},
-		"only the counters tell": {func(tx *bolt.Tx) error {
+		"only the counters tell": {func(tx *disk.Tx) error {
 			return errors.Join(whole(tx, "log", "head", "mark"), entities(tx), meta(tx, "clock", "txn"))
 		}, "counter", 3},
-		"only the transactions tell": {func(tx *bolt.Tx) error {
+		"only the transactions tell": {func(tx *disk.Tx) error {
 			return errors.Join(empty(tx, "log", "head", "mark", "counter"), entities(tx), meta(tx, "clock"))
 		}, "txn", 0},
 	} {
@@ -177,7 +176,7 @@ func TestTheEndOfAStreamIsMissed(t *testing.T) {
 	path, s, _ := founded(t)
 	must(t, s.Close())
 	var want uint64
-	harmed(t, path, func(tx *bolt.Tx) error {
+	harmed(t, path, func(tx *disk.Tx) error {
 		stream := deskStream(tx)
 		c := tx.Bucket([]byte("log")).Cursor()
 		c.Seek(append(bytes.Clone(stream), 0xff))
@@ -198,7 +197,7 @@ func TestTheEndOfAStreamIsMissed(t *testing.T) {
 func TestNothingIsDerivedAnewOverEvidence(t *testing.T) {
 	path, s, _ := founded(t)
 	must(t, s.Close())
-	harmed(t, path, func(tx *bolt.Tx) error {
+	harmed(t, path, func(tx *disk.Tx) error {
 		stream := deskStream(tx)
 		return errors.Join(drop(tx, "log", stream), drop(tx, "head", stream), tx.Bucket([]byte("meta")).Put([]byte("derived"), make([]byte, 16)))
 	})
@@ -215,16 +214,16 @@ func TestNothingIsDerivedAnewOverEvidence(t *testing.T) {
 // what nobody can read any more of what waits and of drafts is taken away, a count of numbers that is too low is put right, and what
 // is owed is done before anything else.
 func TestARepairLeavesEvidence(t *testing.T) {
-	ways := map[string]func(b *bolt.Bucket, k, v []byte) error{
-		"gone":    func(b *bolt.Bucket, k, _ []byte) error { return b.Delete(k) },
-		"flipped": func(b *bolt.Bucket, k, v []byte) error { v = bytes.Clone(v); v[len(v)/2] ^= 1; return b.Put(k, v) },
-		"cut":     func(b *bolt.Bucket, k, v []byte) error { return b.Put(k, v[:len(v)/2]) },
-		"under another name": func(b *bolt.Bucket, k, v []byte) error {
+	ways := map[string]func(b *disk.Bucket, k, v []byte) error{
+		"gone":    func(b *disk.Bucket, k, _ []byte) error { return b.Delete(k) },
+		"flipped": func(b *disk.Bucket, k, v []byte) error { v = bytes.Clone(v); v[len(v)/2] ^= 1; return b.Put(k, v) },
+		"cut":     func(b *disk.Bucket, k, v []byte) error { return b.Put(k, v[:len(v)/2]) },
+		"under another name": func(b *disk.Bucket, k, v []byte) error {
 			other := bytes.Clone(k)
 			other[len(other)-1] ^= 0x40
 			return errors.Join(b.Delete(k), b.Put(other, v))
 		},
-		"too much": func(b *bolt.Bucket, k, v []byte) error {
+		"too much": func(b *disk.Bucket, k, v []byte) error {
 			other := bytes.Clone(k)
 			other[len(other)-1] ^= 0x40
 			return b.Put(other, v)
@@ -245,7 +244,7 @@ func TestARepairLeavesEvidence(t *testing.T) {
 			turn++
 			path := another(t, first)
 			var harmedKeys [][]byte
-			harmed(t, path, func(tx *bolt.Tx) error {
+			harmed(t, path, func(tx *disk.Tx) error {
 				b := tx.Bucket([]byte(bucket))
 				var keys [][]byte
 				if err := b.ForEach(func(k, _ []byte) error { keys = append(keys, bytes.Clone(k)); return nil }); err != nil || len(keys) == 0 {

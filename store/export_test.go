@@ -8,10 +8,9 @@ import (
 	"os"
 	"testing"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -67,7 +66,7 @@ func (s *Store) Pending(ctx context.Context) (n int, err error) {
 
 // Commits counts the commits of the store so far.
 func (s *Store) Commits() (n int, err error) {
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		n = b.ID()
 		return nil
 	})
@@ -87,7 +86,7 @@ func (s *Store) WritePages(ctx context.Context, path string) error {
 	if err != nil {
 		return err
 	}
-	err = s.view(func(b *bolt.Tx) error { _, err := b.WriteTo(f); return err })
+	err = s.view(func(b *disk.Tx) error { _, err := b.WriteTo(f); return err })
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
@@ -97,7 +96,7 @@ func (s *Store) WritePages(ctx context.Context, path string) error {
 // keyForTest is the private key of the store.
 func (s *Store) keyForTest(t testing.TB) (key ed25519.PrivateKey) {
 	t.Helper()
-	check(t, s.view(func(b *bolt.Tx) error {
+	check(t, s.view(func(b *disk.Tx) error {
 		key = bytes.Clone(b.Bucket(wire.BucketMeta).Get(wire.MetaKey))
 		return nil
 	}))
@@ -112,7 +111,7 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 	if err != nil {
 		return stream, 0, err
 	}
-	err = db.Update(func(b *bolt.Tx) error {
+	err = db.Update(func(b *disk.Tx) error {
 		var at wire.Head
 		var of []byte
 		log := b.Bucket(wire.BucketLog)
@@ -157,4 +156,4 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 }
 
 // Owe writes work down.
-func (s *Store) Owe(d Debt) error { return s.update(func(b *bolt.Tx) error { return owe(b, d) }) }
+func (s *Store) Owe(d Debt) error { return s.update(func(b *disk.Tx) error { return owe(b, d) }) }

@@ -8,12 +8,11 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -22,7 +21,7 @@ func seeds(f *testing.F, bucket []byte) (out [][]byte) {
 	f.Helper()
 	s, session := begun(f)
 	check(f, modeltest.Everything(f.Context(), session, time.Now()))
-	check(f, s.view(func(b *bolt.Tx) error {
+	check(f, s.view(func(b *disk.Tx) error {
 		return b.Bucket(bucket).ForEach(func(_, v []byte) error {
 			out = append(out, bytes.Clone(v))
 			return nil

@@ -7,17 +7,16 @@ import (
 	"crypto/rand"
 	"errors"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/trust"
+	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
 // identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
-func identify(b *bolt.Tx) error {
+func identify(b *disk.Tx) error {
 	_, private, err := ed25519.GenerateKey(rand.Reader)
 	if err != nil {
 		return fault.New(fault.Internal, "random-source").Because(err)
@@ -37,7 +36,7 @@ func replicaOf(key ed25519.PrivateKey) []byte {
 }
 
 // identified tells whether a file has the key that its replica name is made from, or is a copy, which has none.
-func identified(meta *bolt.Bucket) bool {
+func identified(meta *disk.Bucket) bool {
 	key := ed25519.PrivateKey(meta.Get(wire.MetaKey))
 	if keyless(meta) {
 		return len(meta.Get(wire.MetaReplica)) == len(journal.Replica{})
@@ -46,7 +45,7 @@ func identified(meta *bolt.Bucket) bool {
 }
 
 // keyless tells whether a file is a copy that has no key.
-func keyless(meta *bolt.Bucket) bool {
+func keyless(meta *disk.Bucket) bool {
 	return meta.Get(wire.MetaKey) == nil && meta.Get(wire.MetaCopied) != nil
 }
 
@@ -55,7 +54,7 @@ func keyless(meta *bolt.Bucket) bool {
 // file, until what is owed is done.
 func (s *Store) identifyAnew(reason string, args ...any) error {
 	was := s.replica
-	err := s.update(func(b *bolt.Tx) error {
+	err := s.update(func(b *disk.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
 		if meta.Get(wire.MetaKey) != nil {
 			if err := owe(b, Debt{Kind: OwesCompact}); err != nil {
@@ -102,7 +101,7 @@ func (s *Store) Tag() string { return s.tag }
 
 // Public is the public half of the key of this copy. Errors: Damaged when it has none, or another's.
 func (s *Store) Public(context.Context) (public ed25519.PublicKey, err error) {
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
 		key := ed25519.PrivateKey(meta.Get(wire.MetaKey))
 		if len(key) != ed25519.PrivateKeySize || !identified(meta) {

@@ -6,11 +6,10 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/store/cbor"
+	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -78,7 +77,7 @@ func TestLongerValuesAreRead(t *testing.T) {
 	check(t, session.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half"}))
 	before, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewAll})
 	check(t, err)
-	check(t, s.update(func(b *bolt.Tx) error {
+	check(t, s.update(func(b *disk.Tx) error {
 		for name, f := range map[string]*form{"record": recordForm(), "item": itemForm(), "row": {at: map[int]*form{}}, "draft": {at: map[int]*form{}}} {
 			bucket := b.Bucket([]byte(name))
 			values := map[string][]byte{}

@@ -4,10 +4,9 @@ import (
 	"errors"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
 	"leerbalie/store/wire"
@@ -26,7 +25,7 @@ func Look(path string) (b model.Backend, shut func() error, err error) {
 	}
 	shut = func() error { return guard(s.db.Close) }
 	copied := false
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
 		switch {
 		case meta == nil || b.Bucket(wire.BucketRecord) == nil || b.Bucket(wire.BucketSetting) == nil:

@@ -6,10 +6,9 @@ import (
 	"errors"
 	"fmt"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
@@ -18,7 +17,7 @@ import (
 // migration brings a file from the version before it to its own. Once released, its code is frozen.
 type migration struct {
 	version uint64
-	run     func(*bolt.Tx) error
+	run     func(*disk.Tx) error
 }
 
 // migrations lists every step since the first version, in order; a step is only ever added at the end.
@@ -28,7 +27,7 @@ func migrations() []migration { return nil }
 // path.vN. Errors: Newer for a file from a later version, which is left as it is; Damaged for one that is no store.
 func (s *Store) migrate(path string, steps []migration) error {
 	var have uint64
-	err := s.view(func(b *bolt.Tx) error {
+	err := s.view(func(b *disk.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
 		if meta == nil || len(meta.Get(wire.MetaFormat)) != 8 {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
@@ -55,7 +54,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 		if step.version <= have {
 			continue
 		}
-		err := s.update(func(b *bolt.Tx) error {
+		err := s.update(func(b *disk.Tx) error {
 			if err := step.run(b); err != nil {
 				return err
 			}
@@ -76,7 +75,7 @@ func (s *Store) migrate(path string, steps []migration) error {
 func (s *Store) deriveAnew() error {
 	same := false
 	sound := &Report{}
-	err := s.view(func(b *bolt.Tx) error {
+	err := s.view(func(b *disk.Tx) error {
 		if same = s.derives.made(b); same {
 			return nil
 		}
@@ -93,7 +92,7 @@ func (s *Store) deriveAnew() error {
 }
 
 // made tells whether this derivation, with this journal.SchemaVersion, made what a file holds.
-func (d derivation) made(b *bolt.Tx) bool {
+func (d derivation) made(b *disk.Tx) bool {
 	meta := b.Bucket(wire.BucketMeta)
 	have := meta.Get(wire.MetaDerived)
 	return bytes.Equal(have[:min(len(have), tally.DerivedLen)], d.mark()) && wire.ParseNumber(meta.Get(wire.MetaSchema)) == 0
@@ -102,7 +101,7 @@ func (d derivation) made(b *bolt.Tx) bool {
 // stamp says that this derivation made what a file holds. Programs from before there was a derivedVersion tell by metaSchema only: by
 // this they derive everything anew, in their own form, when they open the file, and write their number there. So what they kept
 // true is derived anew as well when the file comes back.
-func (d derivation) stamp(b *bolt.Tx) error {
+func (d derivation) stamp(b *disk.Tx) error {
 	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaDerived, append(d.mark(), tally.Mark(b)...)), tally.Keep(b, wire.BucketMeta, wire.MetaSchema, wire.Number(0)))
 }
 
@@ -124,11 +123,11 @@ func (s *Store) keepCopy(path string) error {
 // tallied tallies a file that a program left that keeps no sums, and one whose mark is lost as one that is not to be trusted.
 func (s *Store) tallied(lost bool) error {
 	is := false
-	err := s.view(func(b *bolt.Tx) error { is = tally.Is(b.Bucket(wire.BucketMeta)); return nil })
+	err := s.view(func(b *disk.Tx) error { is = tally.Is(b.Bucket(wire.BucketMeta)); return nil })
 	if err != nil || is {
 		return err
 	}
-	return s.update(func(b *bolt.Tx) error {
+	return s.update(func(b *disk.Tx) error {
 		if err := tally.Anew(b); err != nil || !lost {
 			return err
 		}

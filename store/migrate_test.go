@@ -8,11 +8,10 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -57,9 +56,9 @@ func clean(t testing.TB, s *Store) {
 func format(t *testing.T, s *Store) (version uint64, buckets map[string]bool) {
 	t.Helper()
 	buckets = map[string]bool{}
-	check(t, s.view(func(b *bolt.Tx) error {
+	check(t, s.view(func(b *disk.Tx) error {
 		version = wire.ParseNumber(b.Bucket(wire.BucketMeta).Get(wire.MetaFormat))
-		return b.ForEach(func(name []byte, _ *bolt.Bucket) error {
+		return b.ForEach(func(name []byte, _ *disk.Bucket) error {
 			buckets[string(name)] = true
 			return nil
 		})
@@ -75,15 +74,15 @@ func TestMigration(t *testing.T) {
 	check(t, err)
 	path := s.Path()
 	ran := 0
-	add := func(name string) func(*bolt.Tx) error {
-		return func(b *bolt.Tx) error {
+	add := func(name string) func(*disk.Tx) error {
+		return func(b *disk.Tx) error {
 			ran++
 			_, err := b.CreateBucket([]byte(name))
 			return err
 		}
 	}
 	bad := errors.New("a step that fails")
-	steps := []migration{{1, add("never")}, {2, add("second")}, {3, func(b *bolt.Tx) error { return errors.Join(add("third")(b), bad) }}}
+	steps := []migration{{1, add("never")}, {2, add("second")}, {3, func(b *disk.Tx) error { return errors.Join(add("third")(b), bad) }}}
 	if err := s.migrate(path, steps); !errors.Is(err, bad) {
 		t.Fatalf("the step that fails: %v", err)
 	}
@@ -105,12 +104,12 @@ func TestMigration(t *testing.T) {
 		version uint64
 	}{{path + ".v1", 1}, {path + ".v2", 2}} {
 		c := &Store{path: old.path, now: time.Now}
-		c.db, err = bolt.Open(old.path, 0o600, &bolt.Options{ReadOnly: true})
+		c.db, err = disk.Open(old.path, 0o600, &disk.Options{ReadOnly: true})
 		check(t, err)
 		if version, _ := format(t, c); version != old.version {
 			t.Errorf("%s holds version %d", old.path, version)
 		}
-		check(t, c.view(func(b *bolt.Tx) error {
+		check(t, c.view(func(b *disk.Tx) error {
 			if b.Bucket(wire.BucketMeta).Get(wire.MetaKey) != nil {
 				t.Errorf("%s holds the key", old.path)
 			}

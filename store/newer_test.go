@@ -6,12 +6,11 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -64,9 +63,9 @@ func TestNewerChangesAreKept(t *testing.T) {
 	check(t, err)
 	path := s.Path()
 	check(t, s.Close())
-	db, err := bolt.Open(path, 0o600, nil)
+	db, err := disk.Open(path, 0o600, nil)
 	check(t, err)
-	check(t, db.Update(func(b *bolt.Tx) error {
+	check(t, db.Update(func(b *disk.Tx) error {
 		return errors.Join(b.Bucket(wire.BucketLog).Put(wire.LogKey(known.Stream, 1), known.Bytes),
 			b.Bucket(wire.BucketHead).Put(wire.StreamKey(known.Stream), end.Bytes()), b.Bucket(wire.BucketMeta).Put(wire.MetaDerived, wire.Number(0)))
 	}))
@@ -81,7 +80,7 @@ func TestNewerChangesAreKept(t *testing.T) {
 	}
 	_, err = session.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "memo"})
 	check(t, err)
-	check(t, s.view(func(b *bolt.Tx) error {
+	check(t, s.view(func(b *disk.Tx) error {
 		if !present().made(b) {
 			t.Errorf("the file says that %x derived it", b.Bucket(wire.BucketMeta).Get(wire.MetaDerived))
 		}

@@ -8,12 +8,10 @@ import (
 	"sync/atomic"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
-
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
 	"leerbalie/store/tally"
@@ -24,7 +22,7 @@ import (
 // Store is an open store file. It is safe for use by several goroutines; one process has a file open at a time.
 type Store struct {
 	path    string
-	db      *bolt.DB
+	db      *disk.DB
 	replica journal.Replica
 	tag     string
 	now     func() time.Time
@@ -77,7 +75,7 @@ type Options struct {
 }
 
 // openBolt opens a file that is ours alone, or that nobody waits for.
-func openBolt(path string, readOnly bool) (*bolt.DB, error) {
+func openBolt(path string, readOnly bool) (*disk.DB, error) {
 	db, _, err := lock.Opening{ReadOnly: readOnly}.Open(path)
 	return db, err
 }
@@ -127,7 +125,7 @@ func makeEmpty(tmp string) error {
 }
 
 // begin writes what an empty store holds, with a new identity.
-func begin(b *bolt.Tx) error {
+func begin(b *disk.Tx) error {
 	for _, name := range wire.Buckets() {
 		if _, err := b.CreateBucketIfNotExists(name); err != nil {
 			return err
@@ -183,7 +181,7 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 // begin checks the version, brings an older file up to date, and reads who this copy is.
 func (s *Store) begin(path string) error {
 	lost := false
-	if err := s.view(func(b *bolt.Tx) error { lost = tally.MarkLost(b); return nil }); err != nil {
+	if err := s.view(func(b *disk.Tx) error { lost = tally.MarkLost(b); return nil }); err != nil {
 		return err
 	}
 	if err := s.migrate(path, migrations()); err != nil {
@@ -195,7 +193,7 @@ func (s *Store) begin(path string) error {
 	if err := s.tallied(lost); err != nil {
 		return err
 	}
-	err := s.view(func(b *bolt.Tx) error {
+	err := s.view(func(b *disk.Tx) error {
 		for _, name := range wire.Buckets() {
 			if b.Bucket(name) == nil {
 				return fault.New(fault.Damaged, "store-foreign", "path", path)
@@ -217,7 +215,7 @@ func (s *Store) begin(path string) error {
 // addBuckets makes the later buckets in a file that an earlier version made.
 func (s *Store) addBuckets() error {
 	lacks := false
-	err := s.view(func(b *bolt.Tx) error {
+	err := s.view(func(b *disk.Tx) error {
 		for _, name := range wire.LaterBuckets() {
 			lacks = lacks || b.Bucket(name) == nil
 		}
@@ -226,7 +224,7 @@ func (s *Store) addBuckets() error {
 	if err != nil || !lacks {
 		return err
 	}
-	return s.update(func(b *bolt.Tx) error {
+	return s.update(func(b *disk.Tx) error {
 		for _, name := range wire.LaterBuckets() {
 			if _, err := b.CreateBucketIfNotExists(name); err != nil {
 				return err
@@ -241,7 +239,7 @@ func openError(path string, err error) error {
 	switch {
 	case errors.As(err, &known):
 		return err
-	case errors.Is(err, bolterrors.ErrTimeout):
+	case errors.Is(err, disk.ErrTimeout):
 		return file.Busy(path)
 	}
 	if disk := diskError(err); disk != err {

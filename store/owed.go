@@ -5,10 +5,9 @@ import (
 	"io"
 	"path/filepath"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/store/disk"
 	"leerbalie/store/erasures"
 	"leerbalie/store/file"
 	"leerbalie/store/tally"
@@ -37,7 +36,7 @@ const (
 func (d Debt) key() []byte { return append([]byte{byte(d.Kind)}, d.What...) }
 
 // owe writes work down, also in a file that an older version made and that is being brought up to date.
-func owe(b *bolt.Tx, d Debt) error {
+func owe(b *disk.Tx, d Debt) error {
 	if _, err := b.CreateBucketIfNotExists(wire.BucketOwed); err != nil {
 		return err
 	}
@@ -45,17 +44,17 @@ func owe(b *bolt.Tx, d Debt) error {
 }
 
 // paid crosses work out.
-func paid(b *bolt.Tx, d Debt) error { return tally.Drop(b, wire.BucketOwed, d.key()) }
+func paid(b *disk.Tx, d Debt) error { return tally.Drop(b, wire.BucketOwed, d.key()) }
 
 // owes tells whether work is written down; a file of before there was a list of it owes nothing.
-func owes(b *bolt.Tx, d Debt) bool {
+func owes(b *disk.Tx, d Debt) bool {
 	list := b.Bucket(wire.BucketOwed)
 	return list != nil && list.Get(d.key()) != nil
 }
 
 // Owed is the work that is still to be done.
 func (s *Store) Owed(context.Context) (out []Debt, err error) {
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		return b.Bucket(wire.BucketOwed).ForEach(func(k, _ []byte) error {
 			out = append(out, Debt{DebtKind(k[0]), string(k[1:])})
 			return nil
@@ -71,7 +70,7 @@ func (s *Store) Wiping(context.Context) (w model.Wiping, err error) {
 	s.file.RLock()
 	w.Names, w.Left = s.otherNames(), s.left
 	s.file.RUnlock()
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		w.Owed = owes(b, Debt{Kind: OwesCompact})
 		return nil
 	})
@@ -95,7 +94,7 @@ func (s *Store) Wiping(context.Context) (w model.Wiping, err error) {
 }
 
 // freePlaces is how many pages of a file hold nothing that counts, as of the last transaction that could write.
-func freePlaces(db *bolt.DB) int {
+func freePlaces(db *disk.DB) int {
 	stats := db.Stats()
 	return stats.FreePageN + stats.PendingPageN
 }
@@ -127,11 +126,11 @@ func (s *Store) owing(tmp string) (paidOff func()) {
 		return func() {}
 	}
 	d := Debt{Kind: OwesRemoval, What: whole}
-	if s.update(func(b *bolt.Tx) error { return owe(b, d) }) != nil {
+	if s.update(func(b *disk.Tx) error { return owe(b, d) }) != nil {
 		return func() {}
 	}
 	return func() {
-		_ = s.update(func(b *bolt.Tx) error { return paid(b, d) }) // or else at the next Open
+		_ = s.update(func(b *disk.Tx) error { return paid(b, d) }) // or else at the next Open
 	}
 }
 
@@ -149,7 +148,7 @@ func (s *Store) payDebts(ctx context.Context) error {
 			s.wiped = err == nil
 		case OwesRemoval:
 			if err = file.RemoveUnfinished(d.What); err == nil {
-				err = s.update(func(b *bolt.Tx) error { return paid(b, d) })
+				err = s.update(func(b *disk.Tx) error { return paid(b, d) })
 			}
 		}
 		if fault.KindOf(err) == fault.Damaged {

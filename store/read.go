@@ -5,11 +5,10 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -105,7 +104,7 @@ func (t *tx) Page(q desk.PageQuery) (p desk.Page, err error) {
 }
 
 // seekBefore puts the cursor on the last key of a prefix that is below from, or on its last key when from is empty.
-func seekBefore(c *bolt.Cursor, prefix []byte, from string) []byte {
+func seekBefore(c *disk.Cursor, prefix []byte, from string) []byte {
 	at := append(bytes.Clone(prefix), from...)
 	if from == "" {
 		at = append(at, bytes.Repeat([]byte{0xff}, 32)...)

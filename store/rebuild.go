@@ -4,9 +4,8 @@ import (
 	"bytes"
 	"errors"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -15,7 +14,7 @@ import (
 // Stopped in the middle it begins again when the file is opened next: until all is done, the file says that nothing derived it.
 // The journal itself is never touched.
 func (s *Store) rebuild(progress func(done int)) error {
-	err := s.update(func(b *bolt.Tx) error {
+	err := s.update(func(b *disk.Tx) error {
 		if err := tally.Keep(b, wire.BucketMeta, wire.MetaDerived, tally.UnderWay(b)); err != nil {
 			return err
 		}
@@ -36,7 +35,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 	var at []byte
 	var latest journal.Logical
 	for done, more := 0, true; more; {
-		err := s.update(func(b *bolt.Tx) error {
+		err := s.update(func(b *disk.Tx) error {
 			t := &tx{s: s, b: b, w: newWriting(s.now())}
 			t.w.replay, t.w.heads = true, heads
 			var err error

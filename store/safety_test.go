@@ -11,12 +11,11 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/store"
+	"leerbalie/store/disk"
 )
 
 // founded makes a store with a few requests and returns it open, with a session on it.
@@ -79,9 +78,9 @@ func TestOnlyOneProcessHasAStore(t *testing.T) {
 func TestNewerStoreIsLeftAlone(t *testing.T) {
 	path, s, _ := founded(t)
 	must(t, s.Close())
-	db, err := bolt.Open(path, 0o600, nil)
+	db, err := disk.Open(path, 0o600, nil)
 	must(t, err)
-	must(t, db.Update(func(tx *bolt.Tx) error {
+	must(t, db.Update(func(tx *disk.Tx) error {
 		return tx.Bucket([]byte("meta")).Put([]byte("format"), []byte{0, 0, 0, 0, 0, 0, 0, 99})
 	}))
 	must(t, db.Close())
@@ -99,9 +98,9 @@ func TestNewerStoreIsLeftAlone(t *testing.T) {
 func TestForeignFilesAreRefused(t *testing.T) {
 	dir := t.TempDir()
 	foreign := filepath.Join(dir, "foreign.db")
-	db, err := bolt.Open(foreign, 0o600, nil)
+	db, err := disk.Open(foreign, 0o600, nil)
 	must(t, err)
-	must(t, db.Update(func(tx *bolt.Tx) error { _, err := tx.CreateBucket([]byte("theirs")); return err }))
+	must(t, db.Update(func(tx *disk.Tx) error { _, err := tx.CreateBucket([]byte("theirs")); return err }))
 	must(t, db.Close())
 	_, err = store.Open(foreign, store.Options{Now: time.Now})
 	fails(t, fault.Damaged, "store-foreign", err)
@@ -209,22 +208,22 @@ func TestRepairDerivesAnew(t *testing.T) {
 	must(t, err)
 	want := sound(t, s).Digests
 	must(t, s.Close())
-	for name, harm := range map[string]func(*bolt.Tx) error{
-		"a record is gone":       func(tx *bolt.Tx) error { c := tx.Bucket([]byte("record")).Cursor(); c.Last(); return c.Delete() },
-		"an index entry is gone": func(tx *bolt.Tx) error { c := tx.Bucket([]byte("index")).Cursor(); c.First(); return c.Delete() },
-		"an index entry is new":  func(tx *bolt.Tx) error { return tx.Bucket([]byte("index")).Put([]byte("q stale"), nil) },
-		"a row is stale": func(tx *bolt.Tx) error {
+	for name, harm := range map[string]func(*disk.Tx) error{
+		"a record is gone":       func(tx *disk.Tx) error { c := tx.Bucket([]byte("record")).Cursor(); c.Last(); return c.Delete() },
+		"an index entry is gone": func(tx *disk.Tx) error { c := tx.Bucket([]byte("index")).Cursor(); c.First(); return c.Delete() },
+		"an index entry is new":  func(tx *disk.Tx) error { return tx.Bucket([]byte("index")).Put([]byte("q stale"), nil) },
+		"a row is stale": func(tx *disk.Tx) error {
 			b := tx.Bucket([]byte("row"))
 			c := b.Cursor()
 			_, v1 := c.First()
 			k2, _ := c.Next()
 			return b.Put(bytes.Clone(k2), bytes.Clone(v1))
 		},
-		"an item is gone": func(tx *bolt.Tx) error { c := tx.Bucket([]byte("item")).Cursor(); c.Last(); return c.Delete() },
-		"the clock is behind": func(tx *bolt.Tx) error {
+		"an item is gone": func(tx *disk.Tx) error { c := tx.Bucket([]byte("item")).Cursor(); c.Last(); return c.Delete() },
+		"the clock is behind": func(tx *disk.Tx) error {
 			return tx.Bucket([]byte("meta")).Put([]byte("clock"), []byte{0, 0, 0, 0, 0, 0, 0, 1})
 		},
-		"counts are off": func(tx *bolt.Tx) error {
+		"counts are off": func(tx *disk.Tx) error {
 			b := tx.Bucket([]byte("count"))
 			k, _ := b.Cursor().First()
 			return b.Put(bytes.Clone(k), []byte{0, 0, 0, 0, 0, 0, 0, 77})
@@ -246,7 +245,7 @@ func TestRepairDerivesAnew(t *testing.T) {
 		})
 	}
 	t.Run("the journal itself", func(t *testing.T) {
-		harmed(t, path, func(tx *bolt.Tx) error {
+		harmed(t, path, func(tx *disk.Tx) error {
 			b := tx.Bucket([]byte("log"))
 			k, v := b.Cursor().Last()
 			bad := bytes.Clone(v)
@@ -264,9 +263,9 @@ func TestRepairDerivesAnew(t *testing.T) {
 	})
 }
 
-func harmed(t *testing.T, path string, harm func(*bolt.Tx) error) {
+func harmed(t *testing.T, path string, harm func(*disk.Tx) error) {
 	t.Helper()
-	db, err := bolt.Open(path, 0o600, nil)
+	db, err := disk.Open(path, 0o600, nil)
 	must(t, err)
 	must(t, db.Update(harm))
 	must(t, db.Close())

@@ -10,12 +10,11 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -98,8 +97,8 @@ func TestDrawingOfTheFile(t *testing.T) {
 	}
 	s := filled(t)
 	seen := map[string]bool{}
-	check(t, s.view(func(b *bolt.Tx) error {
-		return b.ForEach(func(name []byte, bucket *bolt.Bucket) error {
+	check(t, s.view(func(b *disk.Tx) error {
+		return b.ForEach(func(name []byte, bucket *disk.Bucket) error {
 			fits := keys[string(name)]
 			if fits == nil {
 				t.Errorf("bucket %s is not drawn", name)

@@ -152,7 +152,7 @@ func (t *tx) writeSorted(bucket []byte, entries map[string][]byte) error {
 		return nil
 	}
 	b := t.bucket(bucket)
-	b.FillPercent = 0.9
+	b.Fill(0.9)
 	c := b.Cursor()
 	var k []byte
 	for _, key := range slices.Sorted(maps.Keys(entries)) {

@@ -8,10 +8,9 @@ import (
 	"slices"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
@@ -52,7 +51,7 @@ func (s *Store) recognise() error {
 	var copied, less, further bool
 	var seen time.Time
 	note, known := s.noteOf(s.replica)
-	err := s.view(func(b *bolt.Tx) (err error) {
+	err := s.view(func(b *disk.Tx) (err error) {
 		copied = keyless(b.Bucket(wire.BucketMeta))
 		if known {
 			seen = note.At
@@ -94,7 +93,7 @@ func (s *Store) recognise() error {
 }
 
 // lacks tells whether a file holds less than was seen of it, or other changes.
-func lacks(b *bolt.Tx, w *witness.Witness) (bool, error) {
+func lacks(b *disk.Tx, w *witness.Witness) (bool, error) {
 	found, err := altered(b, w.Heads, w.At)
 	return len(found) > 0, err
 }
@@ -117,7 +116,7 @@ func (s *Store) stillAt(path string) bool {
 	}
 	same := false
 	err := reading(path, func(other *Store) error {
-		return other.view(func(b *bolt.Tx) error {
+		return other.view(func(b *disk.Tx) error {
 			meta := b.Bucket(wire.BucketMeta)
 			same = meta != nil && !keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), s.replica[:])
 			return nil
@@ -135,7 +134,7 @@ func (s *Store) note() {
 	}
 	var heads []witness.Head
 	var signed []byte
-	err = s.view(func(b *bolt.Tx) error {
+	err = s.view(func(b *disk.Tx) error {
 		if heads, err = partsOf(b).Heads(); err != nil || slices.Equal(heads, s.noted) {
 			return err
 		}

@@ -13,20 +13,19 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
 // behind writes to the file as damage does, without a word in the tally.
-func behind(t *testing.T, s *Store, harm func(b *bolt.Tx) error) {
+func behind(t *testing.T, s *Store, harm func(b *disk.Tx) error) {
 	t.Helper()
-	check(t, s.db.Update(func(b *bolt.Tx) error {
+	check(t, s.db.Update(func(b *disk.Tx) error {
 		if err := harm(b); err != nil {
 			return err
 		}
@@ -52,11 +51,11 @@ func finds(t *testing.T, s *Store, what string, want Problem) {
 // whatever is written afterwards, goes into no copy as if it were sound, and is let go by a repair.
 func TestLocalDamageIsNoticed(t *testing.T) {
 	s := filled(t)
-	check(t, s.update(func(b *bolt.Tx) error { return owe(b, Debt{OwesRemoval, s.path + ".gone"}) }))
+	check(t, s.update(func(b *disk.Tx) error { return owe(b, Debt{OwesRemoval, s.path + ".gone"}) }))
 	session := entered(t, s)
 	for _, bucket := range tally.Buckets() {
 		var key []byte
-		check(t, s.view(func(b *bolt.Tx) error {
+		check(t, s.view(func(b *disk.Tx) error {
 			key, _ = b.Bucket(bucket).Cursor().Last()
 			key = bytes.Clone(key)
 			return nil
@@ -64,21 +63,21 @@ func TestLocalDamageIsNoticed(t *testing.T) {
 		if key == nil {
 			t.Fatalf("%s is empty: this test shows nothing about it", bucket)
 		}
-		for what, harm := range map[string]func(b *bolt.Bucket) error{
-			"gone":     func(b *bolt.Bucket) error { return b.Delete(key) },
-			"other":    func(b *bolt.Bucket) error { return b.Put(key, append(bytes.Clone(b.Get(key)), 0)) },
-			"too much": func(b *bolt.Bucket) error { return b.Put(append(bytes.Clone(key), 'x'), bytes.Clone(b.Get(key))) },
-			"renamed": func(b *bolt.Bucket) error {
+		for what, harm := range map[string]func(b *disk.Bucket) error{
+			"gone":     func(b *disk.Bucket) error { return b.Delete(key) },
+			"other":    func(b *disk.Bucket) error { return b.Put(key, append(bytes.Clone(b.Get(key)), 0)) },
+			"too much": func(b *disk.Bucket) error { return b.Put(append(bytes.Clone(key), 'x'), bytes.Clone(b.Get(key))) },
+			"renamed": func(b *disk.Bucket) error {
 				value := bytes.Clone(b.Get(key))
 				key := append(bytes.Clone(key[:len(key)-1]), key[len(key)-1]^1)
 				return b.Put(key, value)
 			},
 		} {
 			before := map[string]string{}
-			check(t, s.view(func(b *bolt.Tx) error {
+			check(t, s.view(func(b *disk.Tx) error {
 				return b.Bucket(bucket).ForEach(func(k, v []byte) error { before[string(k)] = string(v); return nil })
 			}))
-			behind(t, s, func(b *bolt.Tx) error { return harm(b.Bucket(bucket)) })
+			behind(t, s, func(b *disk.Tx) error { return harm(b.Bucket(bucket)) })
 			want := Problem{Kind: "local", Where: string(bucket), Detail: "differs"}
 			finds(t, s, what, want)
 			check(t, session.SaveDraft(t.Context(), model.Draft{Key: "other", Text: what}))
@@ -96,7 +95,7 @@ func TestLocalDamageIsNoticed(t *testing.T) {
 			} else if string(bucket) != "counter" {
 				t.Errorf("%s: check finds %v", what, r.Problems)
 			}
-			behind(t, s, func(b *bolt.Tx) error {
+			behind(t, s, func(b *disk.Tx) error {
 				bucket := b.Bucket(bucket)
 				after := map[string]string{}
 				check(t, bucket.ForEach(func(k, v []byte) error { after[string(k)] = string(v); return nil }))
@@ -118,7 +117,7 @@ func TestPagesOfLongAgoAreNoticed(t *testing.T) {
 	s, session := begun(t)
 	check(t, session.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half"}))
 	was := map[string]map[string]string{}
-	check(t, s.view(func(b *bolt.Tx) error {
+	check(t, s.view(func(b *disk.Tx) error {
 		for _, name := range [][]byte{wire.BucketMeta, wire.BucketDraft} {
 			was[string(name)] = map[string]string{}
 			check(t, b.Bucket(name).ForEach(func(k, v []byte) error { was[string(name)][string(k)] = string(v); return nil }))
@@ -126,7 +125,7 @@ func TestPagesOfLongAgoAreNoticed(t *testing.T) {
 		return nil
 	}))
 	check(t, session.SaveDraft(t.Context(), model.Draft{Key: "memo", Text: "half done"}))
-	behind(t, s, func(b *bolt.Tx) error {
+	behind(t, s, func(b *disk.Tx) error {
 		for name, entries := range was {
 			for k, v := range entries {
 				check(t, b.Bucket([]byte(name)).Put([]byte(k), []byte(v)))
@@ -142,29 +141,29 @@ func TestPagesOfLongAgoAreNoticed(t *testing.T) {
 // TestProgramsThatKeepNoTally: what they leave is tallied anew when the file is opened.
 func TestProgramsThatKeepNoTally(t *testing.T) {
 	s, _ := begun(t)
-	behind(t, s, func(b *bolt.Tx) error {
+	behind(t, s, func(b *disk.Tx) error {
 		return errors.Join(b.Bucket(wire.BucketMeta).Put(wire.MetaDerived, present().mark()), b.Bucket(wire.BucketSetting).Put([]byte("language"), []byte("en")))
 	})
 	clean(t, s)
 	check(t, s.Close())
 	s = reopened(t, s.path)
 	clean(t, s)
-	behind(t, s, func(b *bolt.Tx) error { return b.Bucket(wire.BucketSetting).Put([]byte("language"), []byte("nl")) })
+	behind(t, s, func(b *disk.Tx) error { return b.Bucket(wire.BucketSetting).Put([]byte("language"), []byte("nl")) })
 	finds(t, s, "tallied anew", Problem{Kind: "local", Where: "setting", Detail: "differs"})
 }
 
 // TestLostMarkIsNoticed: what says that the file is tallied is gone or has another name, which no program does.
 func TestLostMarkIsNoticed(t *testing.T) {
-	for what, harm := range map[string]func(meta *bolt.Bucket) error{
-		"who derived it is gone": func(meta *bolt.Bucket) error { return meta.Delete(wire.MetaDerived) },
-		"who derived it has another name": func(meta *bolt.Bucket) error {
+	for what, harm := range map[string]func(meta *disk.Bucket) error{
+		"who derived it is gone": func(meta *disk.Bucket) error { return meta.Delete(wire.MetaDerived) },
+		"who derived it has another name": func(meta *disk.Bucket) error {
 			return errors.Join(meta.Put([]byte("derivad"), meta.Get(wire.MetaDerived)), meta.Delete(wire.MetaDerived))
 		},
-		"the sums are gone": func(meta *bolt.Bucket) error { return meta.Delete(wire.MetaTally) },
-		"the sums are cut":  func(meta *bolt.Bucket) error { return meta.Put(wire.MetaTally, meta.Get(wire.MetaTally)[:20]) },
+		"the sums are gone": func(meta *disk.Bucket) error { return meta.Delete(wire.MetaTally) },
+		"the sums are cut":  func(meta *disk.Bucket) error { return meta.Put(wire.MetaTally, meta.Get(wire.MetaTally)[:20]) },
 	} {
 		s, _ := begun(t)
-		behind(t, s, func(b *bolt.Tx) error { return harm(b.Bucket(wire.BucketMeta)) })
+		behind(t, s, func(b *disk.Tx) error { return harm(b.Bucket(wire.BucketMeta)) })
 		check(t, s.Close())
 		s = reopened(t, s.path)
 		want := Problem{Kind: "local", Where: "meta", Detail: "older"}
@@ -195,7 +194,7 @@ func TestLostCountGivesNoNumberTwice(t *testing.T) {
 	site := session.Site()
 	low := Problem{Kind: "derived", Where: "counter " + hex.EncodeToString(site[:]), Detail: "low"}
 	lose := func() {
-		check(t, s.update(func(b *bolt.Tx) error { return tally.Keep(b, wire.BucketCounter, site[:], wire.Number(2)) }))
+		check(t, s.update(func(b *disk.Tx) error { return tally.Keep(b, wire.BucketCounter, site[:], wire.Number(2)) }))
 		finds(t, s, "a counter that is too low", low)
 	}
 	lose()
@@ -208,7 +207,7 @@ func TestLostCountGivesNoNumberTwice(t *testing.T) {
 	check(t, err)
 	check(t, s.Repair(t.Context(), r, nil))
 	clean(t, s)
-	check(t, s.view(func(b *bolt.Tx) error {
+	check(t, s.view(func(b *disk.Tx) error {
 		if n := wire.ParseNumber(b.Bucket(wire.BucketCounter).Get(site[:])); n != 6 {
 			t.Errorf("the counter was put at %d", n)
 		}
@@ -237,7 +236,7 @@ func TestNumbersOfAnotherCopyAreNotOurs(t *testing.T) {
 // TestWaitingChangesAreCounted: the count of what waits is held to what does.
 func TestWaitingChangesAreCounted(t *testing.T) {
 	s := filled(t)
-	behind(t, s, func(b *bolt.Tx) error { return b.Bucket(wire.BucketPending).SetSequence(maxPending) })
+	behind(t, s, func(b *disk.Tx) error { return b.Bucket(wire.BucketPending).SetSequence(maxPending) })
 	finds(t, s, "another count", Problem{Kind: "local", Where: "pending", Detail: "count"})
 	r, err := s.Check(t.Context())
 	check(t, err)

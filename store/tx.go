@@ -6,14 +6,13 @@ import (
 	"errors"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
 	"leerbalie/model/learning"
+	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -21,7 +20,7 @@ import (
 // tx is a transaction as the model sees it. The writing part is nil in one that reads.
 type tx struct {
 	s    *Store
-	b    *bolt.Tx
+	b    *disk.Tx
 	w    *writing
 	open cursors
 	// names are those of residents that were looked up before; nil, where they may change meanwhile
@@ -77,7 +76,7 @@ func newWriting(wall time.Time) *writing {
 		sealed: map[*journal.Change]*wire.Change{}}
 }
 
-func (t *tx) bucket(name []byte) *bolt.Bucket { return t.b.Bucket(name) }
+func (t *tx) bucket(name []byte) *disk.Bucket { return t.b.Bucket(name) }
 
 func (t *tx) get(bucket, key []byte) []byte { return t.open.get(t.b, bucket, key) }
 
@@ -214,7 +213,7 @@ func (t *tx) PutItem(k journal.Kind, id journal.ID, it journal.Item) error {
 // put writes to a bucket whose keys mostly ascend, so that its pages can be filled well.
 func (t *tx) put(bucket, key, value []byte) error {
 	b := t.bucket(bucket)
-	b.FillPercent = 0.9
+	b.Fill(0.9)
 	return b.Put(key, value)
 }
 

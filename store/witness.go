@@ -5,9 +5,8 @@ import (
 	"crypto/ed25519"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
@@ -16,7 +15,7 @@ import (
 
 // attest is a witness of what a transaction sees, signed with a key: the heads of all streams. Errors: Damaged for a head that
 // cannot be read; those of witness.Sign.
-func attest(b *bolt.Tx, key ed25519.PrivateKey, at time.Time) ([]byte, error) {
+func attest(b *disk.Tx, key ed25519.PrivateKey, at time.Time) ([]byte, error) {
 	heads, err := partsOf(b).Heads()
 	if err != nil {
 		return nil, err
@@ -27,7 +26,7 @@ func attest(b *bolt.Tx, key ed25519.PrivateKey, at time.Time) ([]byte, error) {
 // testify leaves a witness in a copy, signed with the key of the store that it is made of. A store whose key is damaged can sign
 // nothing: check tells, and the copy is not sound. Nor is that of one which is not what it was when it was a copy itself: what
 // that saw stays.
-func testify(to *bolt.Tx, key ed25519.PrivateKey, at time.Time) error {
+func testify(to *disk.Tx, key ed25519.PrivateKey, at time.Time) error {
 	meta := to.Bucket(wire.BucketMeta)
 	if len(key) != ed25519.PrivateKeySize || !bytes.Equal(replicaOf(key), meta.Get(wire.MetaReplica)) {
 		return tally.Drop(to, wire.BucketMeta, wire.MetaWitness)
@@ -45,7 +44,7 @@ func testify(to *bolt.Tx, key ed25519.PrivateKey, at time.Time) error {
 }
 
 // partsOf are the parts of a store that tell of its changes.
-func partsOf(b *bolt.Tx) evidence.Parts {
+func partsOf(b *disk.Tx) evidence.Parts {
 	meta := b.Bucket(wire.BucketMeta)
 	return evidence.Parts{Log: b.Bucket(wire.BucketLog), Head: b.Bucket(wire.BucketHead), Mark: b.Bucket(wire.BucketMark), Record: b.Bucket(wire.BucketRecord),
 		Item: b.Bucket(wire.BucketItem), Row: b.Bucket(wire.BucketRow), Counter: b.Bucket(wire.BucketCounter),
@@ -66,7 +65,7 @@ func (c *checker) evidence() error {
 }
 
 // altered compares what was seen of the streams with what a transaction sees.
-func altered(b *bolt.Tx, seen []witness.Head, at time.Time) (out []Problem, err error) {
+func altered(b *disk.Tx, seen []witness.Head, at time.Time) (out []Problem, err error) {
 	changed, err := evidence.Compare(partsOf(b), seen)
 	for _, c := range changed {
 		p := Problem{Kind: Altered, Where: streamName(wire.StreamKey(c.Stream)), Detail: Differs, Sequence: c.Sequence, Seen: at}

@@ -5,9 +5,8 @@ import (
 	"os"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/fault"
+	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
@@ -24,7 +23,7 @@ type Compared struct {
 // of opening it; Newer; Damaged for an earlier one whose journal is not right.
 func (c *checker) against(path string) error {
 	return reading(path, func(other *Store) error {
-		return other.view(func(b *bolt.Tx) error {
+		return other.view(func(b *disk.Tx) error {
 			meta := b.Bucket(wire.BucketMeta)
 			switch {
 			case meta == nil || len(meta.Get(wire.MetaFormat)) != 8:
@@ -51,7 +50,7 @@ func (c *checker) against(path string) error {
 	})
 }
 
-func (c *checker) againstSigned(b *bolt.Tx, path string) error {
+func (c *checker) againstSigned(b *disk.Tx, path string) error {
 	signed := b.Bucket(wire.BucketMeta).Get(wire.MetaWitness)
 	w, err := witness.Read(signed)
 	switch {
@@ -82,7 +81,7 @@ func (c *checker) knows(w *witness.Witness) bool {
 	return err == nil && from.Replica() == name
 }
 
-func (c *checker) againstHeads(b *bolt.Tx, path string, heads []witness.Head, at time.Time) error {
+func (c *checker) againstHeads(b *disk.Tx, path string, heads []witness.Head, at time.Time) error {
 	c.r.Against = append(c.r.Against, Compared{path, at})
 	found, err := altered(c.b, heads, at)
 	if err != nil {

@@ -12,13 +12,12 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store"
+	"leerbalie/store/disk"
 	"leerbalie/store/witness"
 )
 
@@ -122,7 +121,7 @@ func TestAForgedCopy(t *testing.T) {
 	must(t, err)
 	inWitness := func(alter func(v []byte) []byte) func(*testing.T, string) {
 		return func(t *testing.T, path string) {
-			harmed(t, path, func(tx *bolt.Tx) error {
+			harmed(t, path, func(tx *disk.Tx) error {
 				meta := tx.Bucket([]byte("meta"))
 				v := alter(bytes.Clone(meta.Get([]byte("witness"))))
 				if v == nil {
@@ -194,7 +193,7 @@ func TestAgainstWhatIsNoCopy(t *testing.T) {
 	must(t, s.Close())
 	bad := path + ".bad"
 	cp(t, path, bad)
-	harmed(t, bad, func(tx *bolt.Tx) error {
+	harmed(t, bad, func(tx *disk.Tx) error {
 		k, v := tx.Bucket([]byte("head")).Cursor().First()
 		v = bytes.Clone(v)
 		v[len(v)-1] ^= 1

@@ -6,11 +6,10 @@ import (
 	"errors"
 	"slices"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
+	"leerbalie/store/disk"
 	"leerbalie/store/search"
 	"leerbalie/store/wire"
 )
@@ -101,7 +100,7 @@ const indexBatch = 2000
 func (s *Store) IndexWords(ctx context.Context) error {
 	for ctx.Err() == nil {
 		more := false
-		err := s.update(func(b *bolt.Tx) error {
+		err := s.update(func(b *disk.Tx) error {
 			n, err := (&tx{s: s, b: b}).indexWords()
 			more = n == indexBatch
 			return err

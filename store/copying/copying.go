@@ -6,9 +6,8 @@ import (
 	"context"
 	"errors"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/fault"
+	"leerbalie/store/disk"
 )
 
 // chunk is about how many bytes of keys and values are written in one transaction.
@@ -17,8 +16,8 @@ const chunk = 8 << 20
 // copying is a copy under way.
 type copying struct {
 	ctx         context.Context
-	db          *bolt.DB
-	to          *bolt.Tx
+	db          *disk.DB
+	to          *disk.Tx
 	wanted      func(bucket, key []byte) bool
 	written     int // bytes in to
 	done, total int64
@@ -28,8 +27,8 @@ type copying struct {
 // Copy writes the entries that are wanted, as a transaction sees them, to a file that is empty and that nobody else has; end then
 // writes what else belongs into it. All of it is synced at the end. progress, which may be nil, is told how many bytes are done.
 // Errors: the context's; Newer for a bucket within another, of which there is none in this version; those of the disk.
-func Copy(ctx context.Context, from *bolt.Tx, to *bolt.DB, wanted func(bucket, key []byte) bool, progress func(done, total int64),
-	end func(*bolt.Tx) error) (err error) {
+func Copy(ctx context.Context, from *disk.Tx, to *disk.DB, wanted func(bucket, key []byte) bool, progress func(done, total int64),
+	end func(*disk.Tx) error) (err error) {
 	to.NoSync, to.NoGrowSync = true, true
 	c := &copying{ctx: ctx, db: to, wanted: wanted, tell: progress}
 	defer func() {
@@ -43,8 +42,8 @@ func Copy(ctx context.Context, from *bolt.Tx, to *bolt.DB, wanted func(bucket, k
 	return to.Sync()
 }
 
-func (c *copying) all(from *bolt.Tx, end func(*bolt.Tx) error) error {
-	err := from.ForEach(func(_ []byte, b *bolt.Bucket) error {
+func (c *copying) all(from *disk.Tx, end func(*disk.Tx) error) error {
+	err := from.ForEach(func(_ []byte, b *disk.Bucket) error {
 		s := b.Stats()
 		c.total += int64(s.LeafInuse + s.InlineBucketInuse)
 		return nil
@@ -81,7 +80,7 @@ func (c *copying) commit() error {
 	return nil
 }
 
-func (c *copying) bucket(name []byte, b *bolt.Bucket) error {
+func (c *copying) bucket(name []byte, b *disk.Bucket) error {
 	to, err := c.to.CreateBucket(name)
 	if err != nil {
 		return err
@@ -107,7 +106,7 @@ func (c *copying) bucket(name []byte, b *bolt.Bucket) error {
 		}
 		const perEntry = 16 // that a page has beside key and value
 		c.written += len(k) + len(v) + perEntry
-		to.FillPercent = 0.9
+		to.Fill(0.9)
 		return to.Put(k, v)
 	})
 }

@@ -11,11 +11,12 @@ import (
 	bolt "go.etcd.io/bbolt"
 
 	"leerbalie/model/fault"
+	"leerbalie/store/disk"
 )
 
-func opened(t *testing.T) *bolt.DB {
+func opened(t *testing.T) *disk.DB {
 	t.Helper()
-	db, err := bolt.Open(filepath.Join(t.TempDir(), "d.db"), 0o600, &bolt.Options{NoSync: true})
+	db, err := disk.Open(filepath.Join(t.TempDir(), "d.db"), 0o600, &disk.Options{NoSync: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,10 +25,10 @@ func opened(t *testing.T) *bolt.DB {
 }
 
 // filled is a file of several transactions' worth.
-func filled(t *testing.T) *bolt.DB {
+func filled(t *testing.T) *disk.DB {
 	t.Helper()
 	db := opened(t)
-	err := db.Update(func(tx *bolt.Tx) error {
+	err := db.Update(func(tx *disk.Tx) error {
 		for _, name := range []string{"one", "two"} {
 			b, err := tx.CreateBucket([]byte(name))
 			if err != nil {
@@ -50,14 +51,14 @@ func filled(t *testing.T) *bolt.DB {
 	return db
 }
 
-func nothing(*bolt.Tx) error { return nil }
+func nothing(*disk.Tx) error { return nil }
 
 // TestCopy: all that is wanted is there, in its buckets, and what was told rose to the end.
 func TestCopy(t *testing.T) {
 	from, to := filled(t), opened(t)
 	wanted := func(bucket, key []byte) bool { return string(bucket) == "one" || key[len(key)-1] != 3 }
 	var told []int64
-	if err := from.View(func(tx *bolt.Tx) error {
+	if err := from.View(func(tx *disk.Tx) error {
 		return Copy(t.Context(), tx, to, wanted, func(done, total int64) {
 			if done > total || len(told) > 0 && done < told[len(told)-1] {
 				t.Errorf("%d of %d after %v", done, total, told)
@@ -67,8 +68,8 @@ func TestCopy(t *testing.T) {
 	}); err != nil || len(told) < 2 {
 		t.Fatalf("%v, after %v", err, told)
 	}
-	if err := from.View(func(a *bolt.Tx) error {
-		return to.View(func(b *bolt.Tx) error {
+	if err := from.View(func(a *disk.Tx) error {
+		return to.View(func(b *disk.Tx) error {
 			for _, name := range []string{"one", "two"} {
 				there := b.Bucket([]byte(name))
 				if there.Sequence() != 7 {
@@ -95,7 +96,7 @@ func TestStopped(t *testing.T) {
 	from, to := filled(t), opened(t)
 	ctx, stop := context.WithCancel(t.Context())
 	times := 0
-	err := from.View(func(tx *bolt.Tx) error {
+	err := from.View(func(tx *disk.Tx) error {
 		return Copy(ctx, tx, to, func(_, _ []byte) bool { return true }, func(int64, int64) { times++; stop() }, nothing)
 	})
 	if !errors.Is(err, context.Canceled) || times != 1 {
@@ -109,7 +110,7 @@ func TestStopped(t *testing.T) {
 // TestBucketWithin is refused rather than left out.
 func TestBucketWithin(t *testing.T) {
 	from, to := opened(t), opened(t)
-	if err := from.Update(func(tx *bolt.Tx) error {
+	if err := from.DB.Update(func(tx *bolt.Tx) error {
 		b, err := tx.CreateBucket([]byte("outer"))
 		if err == nil {
 			_, err = b.CreateBucket([]byte("inner"))
@@ -118,7 +119,7 @@ func TestBucketWithin(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	err := from.View(func(tx *bolt.Tx) error {
+	err := from.View(func(tx *disk.Tx) error {
 		return Copy(t.Context(), tx, to, func(_, _ []byte) bool { return true }, nil, nothing)
 	})
 	if fault.KindOf(err) != fault.Newer {

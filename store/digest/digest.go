@@ -8,9 +8,8 @@ import (
 	"encoding/hex"
 	"hash"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/journal"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -21,7 +20,7 @@ type Digest struct {
 }
 
 // Of works it out of the buckets of records and of items. Errors: the context's; Damaged for a record that cannot be read.
-func Of(ctx context.Context, record, item *bolt.Bucket) (Digest, error) {
+func Of(ctx context.Context, record, item *disk.Bucket) (Digest, error) {
 	all := sha256.New()
 	scopes := map[journal.Scope]hash.Hash{}
 	var room []byte

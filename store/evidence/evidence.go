@@ -10,17 +10,16 @@ import (
 	"strconv"
 	"strings"
 
-	bolt "go.etcd.io/bbolt"
-
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/store/cbor"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
 // Parts are the buckets of a store that tell of its changes, as drawn in schema.go.
 type Parts struct {
-	Log, Head, Mark, Record, Item, Row, Counter *bolt.Bucket
+	Log, Head, Mark, Record, Item, Row, Counter *disk.Bucket
 
 	Clock journal.Logical // the last moment of the logical clock
 	Txn   uint64          // the last transaction

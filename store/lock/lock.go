@@ -9,10 +9,8 @@ import (
 	"runtime"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
-
 	"leerbalie/model/fault"
+	"leerbalie/store/disk"
 	"leerbalie/store/file"
 )
 
@@ -38,8 +36,8 @@ type Opening struct {
 
 // Open locks a file and opens it. While one waits for its lock, the holder may have given the name to another file, as Compact does:
 // what would be written to the old one is nowhere. So what is locked is what has the name, or else the name is opened anew. id is
-// the identity of the file that is open. Errors: bolterrors.ErrTimeout for a holder who does not let go; those of Check and bbolt.
-func (o Opening) Open(path string) (db *bolt.DB, id os.FileInfo, err error) {
+// the identity of the file that is open. Errors: disk.ErrTimeout for a holder who does not let go; those of Check and bbolt.
+func (o Opening) Open(path string) (db *disk.DB, id os.FileInfo, err error) {
 	if o.Check == nil {
 		o.Check = func(string) error { return nil }
 	}
@@ -63,7 +61,7 @@ func (o Opening) Open(path string) (db *bolt.DB, id os.FileInfo, err error) {
 		}
 		more := wait.left(time.Now()) > 0
 		switch {
-		case err != nil && !moved && !errors.Is(err, bolterrors.ErrTimeout) && !wait.unsettled(err):
+		case err != nil && !moved && !errors.Is(err, disk.ErrTimeout) && !wait.unsettled(err):
 			return nil, nil, err
 		case !more && err == nil:
 			return nil, nil, fault.New(fault.Conflict, "store-replaced", "path", path)
@@ -77,9 +75,9 @@ func (o Opening) Open(path string) (db *bolt.DB, id os.FileInfo, err error) {
 }
 
 // try opens a file that exists if nobody has its lock.
-func (o Opening) try(path string) (*bolt.DB, os.FileInfo, error) {
+func (o Opening) try(path string) (*disk.DB, os.FileInfo, error) {
 	var id os.FileInfo
-	options := &bolt.Options{Timeout: 1, FreelistType: bolt.FreelistMapType, ReadOnly: o.ReadOnly} // of a nanosecond: one try
+	options := &disk.Options{Timeout: 1, FreelistType: disk.FreelistMapType, ReadOnly: o.ReadOnly} // of a nanosecond: one try
 	if runtime.GOOS != "windows" {                                                                 // there the file itself would become that big
 		options.InitialMmapSize = 1 << 30
 	}
@@ -96,7 +94,7 @@ func (o Opening) try(path string) (*bolt.DB, os.FileInfo, error) {
 		}
 		return f, nil
 	}
-	db, err := bolt.Open(path, 0o600, options)
+	db, err := disk.Open(path, 0o600, options)
 	return db, id, err
 }
 

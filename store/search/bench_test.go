@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/disk"
 )
 
 var million = flag.Bool("million", false, "run the benchmarks over 1,000,000 texts too")
@@ -51,7 +51,7 @@ func BenchmarkSearch(b *testing.B) {
 }
 
 // fill folds texts in batches, as the background does, beside the texts themselves.
-func fill(b *testing.B, size int) *bolt.DB {
+func fill(b *testing.B, size int) *disk.DB {
 	b.Helper()
 	db := open(b)
 	w := newWriter(7)
@@ -62,7 +62,7 @@ func fill(b *testing.B, size int) *bolt.DB {
 		for n := from; n < min(from+batch, size); n++ {
 			docs = append(docs, Doc{w.id(1_600_000_000_000 + uint64(n)*300_000), w.words(n)})
 		}
-		write(b, db, func(bk *bolt.Bucket) error {
+		write(b, db, func(bk *disk.Bucket) error {
 			texts, err := bk.Tx().CreateBucketIfNotExists(textBucket)
 			if err != nil {
 				return err
@@ -77,7 +77,7 @@ func fill(b *testing.B, size int) *bolt.DB {
 			return Index(bk, []byte("desk-and-a-site--"), docs)
 		})
 	}
-	read(b, db, func(bk *bolt.Bucket) error {
+	read(b, db, func(bk *disk.Bucket) error {
 		s := bk.Stats()
 		pages := (s.LeafPageN + s.LeafOverflowN + s.BranchPageN + s.BranchOverflowN) * db.Info().PageSize
 		b.Logf("%d texts: %.1f bytes a text on disk (%.1f in use), folded at %.0f texts/s", size,
@@ -87,12 +87,12 @@ func fill(b *testing.B, size int) *bolt.DB {
 	return db
 }
 
-func benchQueries(b *testing.B, db *bolt.DB, queries []string) {
+func benchQueries(b *testing.B, db *disk.DB, queries []string) {
 	var took []time.Duration
 	for b.Loop() {
 		query := queries[len(took)%len(queries)]
 		start := time.Now()
-		read(b, db, func(bk *bolt.Bucket) error {
+		read(b, db, func(bk *disk.Bucket) error {
 			texts := bk.Tx().Bucket(textBucket)
 			words := strings.Fields(query)
 			s := Search{Query: Query{Prefixes: [][]byte{[]byte("desk-and-a-site--")}, Words: words}, Limit: 40}
@@ -125,7 +125,7 @@ func BenchmarkFoldOne(b *testing.B) {
 	n := 100_000
 	for b.Loop() {
 		doc := Doc{w.id(1_600_000_000_000 + uint64(n)*300_000), w.words(n)}
-		write(b, db, func(bk *bolt.Bucket) error { return Index(bk, []byte("desk-and-a-site--"), []Doc{doc}) })
+		write(b, db, func(bk *disk.Bucket) error { return Index(bk, []byte("desk-and-a-site--"), []Doc{doc}) })
 		n++
 	}
 }

@@ -6,7 +6,7 @@ import (
 	"math/bits"
 	"slices"
 
-	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/disk"
 )
 
 // Query asks for the texts that hold, for each word, a word that begins with it.
@@ -19,7 +19,7 @@ type Query struct {
 // scans merges the prefixes of a query.
 type scans []*scan
 
-func newScans(b *bolt.Bucket, q Query) scans {
+func newScans(b *disk.Bucket, q Query) scans {
 	words := queryWords(q.Words)
 	s := make(scans, 0, len(q.Prefixes))
 	for _, prefix := range q.Prefixes {
@@ -69,7 +69,7 @@ type word struct {
 
 // scan goes through the blocks of one prefix, newest first.
 type scan struct {
-	cursor  *bolt.Cursor
+	cursor  *disk.Cursor
 	prefix  []byte
 	words   []word // the rarest first
 	before  ID

@@ -5,7 +5,7 @@ import (
 	"iter"
 	"slices"
 
-	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/disk"
 )
 
 // Search is a query over an index that lags behind: texts that are not indexed are read instead of looked up.
@@ -28,7 +28,7 @@ type Search struct {
 }
 
 // Run returns the ids found, newest first, each once. Errors: ErrDamaged, ctx's and Match's.
-func (s Search) Run(ctx context.Context, b *bolt.Bucket) ([]ID, error) {
+func (s Search) Run(ctx context.Context, b *disk.Bucket) ([]ID, error) {
 	r := run{search: s, ctx: ctx}
 	if s.Match != nil && s.Recent != nil {
 		if err := r.recent(); err != nil || r.full() {

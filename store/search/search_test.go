@@ -12,20 +12,21 @@ import (
 	"strings"
 	"testing"
 
-	bolt "go.etcd.io/bbolt"
 	"pgregory.net/rapid"
+
+	"leerbalie/store/disk"
 )
 
 var bucket = []byte("token")
 
-func open(t testing.TB) *bolt.DB {
+func open(t testing.TB) *disk.DB {
 	t.Helper()
-	db, err := bolt.Open(filepath.Join(t.TempDir(), "index.db"), 0o600, &bolt.Options{NoSync: true, FreelistType: bolt.FreelistMapType})
+	db, err := disk.Open(filepath.Join(t.TempDir(), "index.db"), 0o600, &disk.Options{NoSync: true, FreelistType: disk.FreelistMapType})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { db.Close() })
-	write(t, db, func(b *bolt.Bucket) error { return nil })
+	write(t, db, func(b *disk.Bucket) error { return nil })
 	return db
 }
 
@@ -34,9 +35,9 @@ type fataler interface {
 	Fatal(...any)
 }
 
-func write(t fataler, db *bolt.DB, do func(*bolt.Bucket) error) {
+func write(t fataler, db *disk.DB, do func(*disk.Bucket) error) {
 	t.Helper()
-	err := db.Update(func(tx *bolt.Tx) error {
+	err := db.Update(func(tx *disk.Tx) error {
 		b, err := tx.CreateBucketIfNotExists(bucket)
 		if err != nil {
 			return err
@@ -48,9 +49,9 @@ func write(t fataler, db *bolt.DB, do func(*bolt.Bucket) error) {
 	}
 }
 
-func read(t fataler, db *bolt.DB, do func(*bolt.Bucket) error) {
+func read(t fataler, db *disk.DB, do func(*disk.Bucket) error) {
 	t.Helper()
-	if err := db.View(func(tx *bolt.Tx) error { return do(tx.Bucket(bucket)) }); err != nil {
+	if err := db.View(func(tx *disk.Tx) error { return do(tx.Bucket(bucket)) }); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -106,7 +107,7 @@ func TestFindsWhatScanFinds(t *testing.T) {
 			}
 			switch rapid.SampledFrom([]string{"fold", "fold", "forget", "wait"}).Draw(rt, "what") {
 			case "fold":
-				write(rt, db, func(b *bolt.Bucket) error { return Index(b, []byte(scope), docs) })
+				write(rt, db, func(b *disk.Bucket) error { return Index(b, []byte(scope), docs) })
 				for _, d := range docs {
 					known[scope][d.ID] = d.Words
 					delete(unfolded[scope], d.ID)
@@ -118,7 +119,7 @@ func TestFindsWhatScanFinds(t *testing.T) {
 					delete(known[scope], d.ID)
 					delete(unfolded[scope], d.ID)
 				}
-				write(rt, db, func(b *bolt.Bucket) error { return Forget(b, []byte(scope), ids...) })
+				write(rt, db, func(b *disk.Bucket) error { return Forget(b, []byte(scope), ids...) })
 			case "wait":
 				for _, d := range docs[:min(len(docs), 50)] {
 					known[scope][d.ID] = d.Words
@@ -151,7 +152,7 @@ func TestFindsWhatScanFinds(t *testing.T) {
 			if s.Limit > 0 {
 				want = want[:min(s.Limit, len(want))]
 			}
-			read(rt, db, func(b *bolt.Bucket) error {
+			read(rt, db, func(b *disk.Bucket) error {
 				got, err := s.Run(t.Context(), b)
 				if !slices.Equal(got, want) {
 					rt.Fatalf("%q in %v before %x: found %d, want %d", asked, sees, before, len(got), len(want))
@@ -166,7 +167,7 @@ func TestFindsWhatScanFinds(t *testing.T) {
 }
 
 // walk visits what a query finds in the index alone, newest first, until visit says that it has enough.
-func walk(ctx context.Context, b *bolt.Bucket, q Query, visit func(ID) (more bool, err error)) error {
+func walk(ctx context.Context, b *disk.Bucket, q Query, visit func(ID) (more bool, err error)) error {
 	s := newScans(b, q)
 	for {
 		id, ok, err := s.next(ctx)
@@ -180,7 +181,7 @@ func walk(ctx context.Context, b *bolt.Bucket, q Query, visit func(ID) (more boo
 }
 
 // checkWalk holds the index alone to what is in it; a word that is cut may find too much.
-func checkWalk(t *rapid.T, b *bolt.Bucket, q Query, want []ID) {
+func checkWalk(t *rapid.T, b *disk.Bucket, q Query, want []ID) {
 	if slices.ContainsFunc(q.Words, func(w string) bool { return len(w) > MaxWord }) {
 		return
 	}
@@ -200,7 +201,7 @@ func newest(all texts, n int) iter.Seq[ID] {
 }
 
 // checkFolded holds what the index keeps, and what Sum makes of it, to what was folded.
-func checkFolded(t *rapid.T, db *bolt.DB, known map[string]texts, unfolded map[string]map[ID]bool) {
+func checkFolded(t *rapid.T, db *disk.DB, known map[string]texts, unfolded map[string]map[ID]bool) {
 	for scope, all := range known {
 		want, sum := texts{}, uint64(0)
 		for id, words := range all {
@@ -209,7 +210,7 @@ func checkFolded(t *rapid.T, db *bolt.DB, known map[string]texts, unfolded map[s
 				sum += Doc{ID: id, Words: words}.Sum()
 			}
 		}
-		read(t, db, func(b *bolt.Bucket) error {
+		read(t, db, func(b *disk.Bucket) error {
 			got := texts{}
 			c := b.Cursor()
 			for key, value := c.Seek([]byte(scope)); isKey(key, []byte(scope)); key, value = c.Next() {
@@ -295,8 +296,8 @@ func TestIndexIsSmall(t *testing.T) {
 	for i := range docs {
 		docs[i] = Doc{w.id(1_600_000_000_000 + uint64(i)*300_000), w.words(i)}
 	}
-	write(t, db, func(b *bolt.Bucket) error { return Index(b, []byte("desk-and-a-site--"), docs) })
-	read(t, db, func(b *bolt.Bucket) error {
+	write(t, db, func(b *disk.Bucket) error { return Index(b, []byte("desk-and-a-site--"), docs) })
+	read(t, db, func(b *disk.Bucket) error {
 		if s := b.Stats(); s.LeafInuse+s.BranchInuse > 64*n {
 			t.Errorf("%d bytes a text", (s.LeafInuse+s.BranchInuse)/n)
 		}
@@ -306,10 +307,10 @@ func TestIndexIsSmall(t *testing.T) {
 
 func TestSearchCanBeStopped(t *testing.T) {
 	db := open(t)
-	write(t, db, func(b *bolt.Bucket) error { return Index(b, []byte("a"), []Doc{{number(1), []string{"brief"}}}) })
+	write(t, db, func(b *disk.Bucket) error { return Index(b, []byte("a"), []Doc{{number(1), []string{"brief"}}}) })
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	read(t, db, func(b *bolt.Bucket) error {
+	read(t, db, func(b *disk.Bucket) error {
 		q := Query{Prefixes: [][]byte{[]byte("a")}, Words: []string{"br"}}
 		if err := walk(ctx, b, q, func(ID) (bool, error) { return true, nil }); !errors.Is(err, context.Canceled) {
 			t.Errorf("walk: %v", err)

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"testing"
 
-	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/disk"
 )
 
 // TestStrictAboutWhatASearchNeeds: the places where groups of words begin, by which a search finds its way, have to be right.
@@ -28,7 +28,7 @@ func TestStrictAboutWhatASearchNeeds(t *testing.T) {
 		},
 	} {
 		db := open(t)
-		err := db.Update(func(tx *bolt.Tx) error {
+		err := db.Update(func(tx *disk.Tx) error {
 			b, err := tx.CreateBucketIfNotExists([]byte("strict"))
 			if err != nil {
 				return err

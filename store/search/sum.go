@@ -6,7 +6,7 @@ import (
 	"encoding/binary"
 	"slices"
 
-	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/disk"
 )
 
 // Sum is a number over a text's id and words, for checks that compare two lists of texts without holding them: those of
@@ -29,7 +29,7 @@ func (d Doc) Sum() (sum uint64) {
 
 // Sum adds up the sums of the texts that the index has under a prefix, but for those that are left out. It reads everything and
 // is strict about what it reads. Errors: ErrDamaged and ctx's.
-func Sum(ctx context.Context, b *bolt.Bucket, prefix []byte, leaveOut func(ID) bool) (sum uint64, err error) {
+func Sum(ctx context.Context, b *disk.Bucket, prefix []byte, leaveOut func(ID) bool) (sum uint64, err error) {
 	c := b.Cursor()
 	var last ID
 	key, value := c.Seek(prefix)

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"slices"
 
-	bolt "go.etcd.io/bbolt"
+	"leerbalie/store/disk"
 )
 
 // batch is how many texts go into one block at once before it is cut: places in a content are 16 bits wide.
@@ -13,11 +13,11 @@ const batch = 16 * maxDocs
 // Index enters texts under a prefix; what was known of a text with the same id is replaced. Of two docs with one id the
 // later counts. Each block that a batch touches is written once, so batches of hundreds cost little more than one text.
 // Errors: ErrDamaged, and those of bbolt.
-func Index(b *bolt.Bucket, prefix []byte, docs []Doc) error { return update(b, prefix, docs, true) }
+func Index(b *disk.Bucket, prefix []byte, docs []Doc) error { return update(b, prefix, docs, true) }
 
 // Forget takes texts out, for those that were erased. IDs it does not know are no matter.
 // Errors: ErrDamaged, and those of bbolt.
-func Forget(b *bolt.Bucket, prefix []byte, ids ...ID) error {
+func Forget(b *disk.Bucket, prefix []byte, ids ...ID) error {
 	docs := make([]Doc, len(ids))
 	for i, id := range ids {
 		docs[i].ID = id
@@ -25,7 +25,7 @@ func Forget(b *bolt.Bucket, prefix []byte, ids ...ID) error {
 	return update(b, prefix, docs, false)
 }
 
-func update(b *bolt.Bucket, prefix []byte, docs []Doc, keep bool) error {
+func update(b *disk.Bucket, prefix []byte, docs []Doc, keep bool) error {
 	docs = ordered(docs)
 	for len(docs) > 0 {
 		key, value, bound := place(b, prefix, docs[0].ID)
@@ -56,7 +56,7 @@ func ordered(docs []Doc) []Doc {
 
 // place finds the block that an id belongs to: the last that begins at or below it, otherwise the first; nil when there
 // is none. bound is the id at which the next block begins, nil for the last.
-func place(b *bolt.Bucket, prefix []byte, id ID) (key, value, bound []byte) {
+func place(b *disk.Bucket, prefix []byte, id ID) (key, value, bound []byte) {
 	want := append(bytes.Clone(prefix), id[:]...)
 	c := b.Cursor()
 	next, nextValue := c.Seek(want)
@@ -85,7 +85,7 @@ func place(b *bolt.Bucket, prefix []byte, id ID) (key, value, bound []byte) {
 }
 
 // rewrite puts docs into the block at key, or makes the first, and cuts it where it became too long.
-func rewrite(b *bolt.Bucket, prefix, key, value []byte, last bool, docs []Doc, keep bool) error {
+func rewrite(b *disk.Bucket, prefix, key, value []byte, last bool, docs []Doc, keep bool) error {
 	var old content
 	if key != nil {
 		blk, err := openBlock(value)

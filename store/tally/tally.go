@@ -6,8 +6,7 @@ import (
 	"encoding/binary"
 	"errors"
 
-	bolt "go.etcd.io/bbolt"
-
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 
@@ -28,7 +27,7 @@ func Buckets() [][]byte {
 const tallyVersion = 1
 
 // Is tells whether a file is tallied by this version.
-func Is(meta *bolt.Bucket) bool {
+func Is(meta *disk.Bucket) bool {
 	mark := meta.Get(wire.MetaDerived)
 	return len(mark) == DerivedLen+8 && wire.ParseNumber(mark[DerivedLen:]) == tallyVersion && wire.ParseNumber(meta.Get(wire.MetaSchema)) == 0 &&
 		len(meta.Get(wire.MetaTally)) == 8+8*len(Buckets())
@@ -42,17 +41,17 @@ func entrySum(key, value []byte) uint64 {
 }
 
 // Keep puts an entry into a bucket that is tallied.
-func Keep(b *bolt.Tx, bucket, key, value []byte) error {
+func Keep(b *disk.Tx, bucket, key, value []byte) error {
 	return errors.Join(weigh(b, bucket, key, value, true), b.Bucket(bucket).Put(key, value))
 }
 
 // Drop removes an entry from a bucket that is tallied.
-func Drop(b *bolt.Tx, bucket, key []byte) error {
+func Drop(b *disk.Tx, bucket, key []byte) error {
 	return errors.Join(weigh(b, bucket, key, nil, false), b.Bucket(bucket).Delete(key))
 }
 
 // weigh alters the sum of a bucket by an entry that is about to be put, or dropped.
-func weigh(b *bolt.Tx, bucket, key, value []byte, put bool) error {
+func weigh(b *disk.Tx, bucket, key, value []byte, put bool) error {
 	meta := b.Bucket(wire.BucketMeta)
 	if !Is(meta) {
 		return nil
@@ -76,7 +75,7 @@ func weigh(b *bolt.Tx, bucket, key, value []byte, put bool) error {
 }
 
 // sums adds up what is in each bucket that is tallied.
-func sums(b *bolt.Tx) ([]uint64, error) {
+func sums(b *disk.Tx) ([]uint64, error) {
 	out := make([]uint64, len(Buckets()))
 	for i, name := range Buckets() {
 		err := b.Bucket(name).ForEach(func(k, v []byte) error {
@@ -93,7 +92,7 @@ func sums(b *bolt.Tx) ([]uint64, error) {
 }
 
 // Anew takes what is there as it is.
-func Anew(b *bolt.Tx) error {
+func Anew(b *disk.Tx) error {
 	meta := b.Bucket(wire.BucketMeta)
 	mark := append(make([]byte, 0, DerivedLen+8), meta.Get(wire.MetaDerived)...)
 	for len(mark) < DerivedLen {
@@ -114,7 +113,7 @@ func Anew(b *bolt.Tx) error {
 }
 
 // Mark is what stands behind the mark of who derived what is derived, in a file that is tallied.
-func Mark(b *bolt.Tx) []byte {
+func Mark(b *disk.Tx) []byte {
 	if !Is(b.Bucket(wire.BucketMeta)) {
 		return nil
 	}
@@ -122,11 +121,11 @@ func Mark(b *bolt.Tx) []byte {
 }
 
 // UnderWay is the mark of what is being derived.
-func UnderWay(b *bolt.Tx) []byte { return append(make([]byte, DerivedLen), Mark(b)...) }
+func UnderWay(b *disk.Tx) []byte { return append(make([]byte, DerivedLen), Mark(b)...) }
 
 // MarkLost tells whether a file was tallied and does not say so any more in a way that a program would leave: what tells who derived it
 // is gone or of another form, or the sums are.
-func MarkLost(b *bolt.Tx) bool {
+func MarkLost(b *disk.Tx) bool {
 	meta := b.Bucket(wire.BucketMeta)
 	if meta == nil || Is(meta) || wire.ParseNumber(meta.Get(wire.MetaSchema)) != 0 {
 		return false
@@ -139,16 +138,16 @@ func MarkLost(b *bolt.Tx) bool {
 }
 
 // Distrust makes a tally one that a check finds wanting, until it is made anew.
-func Distrust(b *bolt.Tx) error {
+func Distrust(b *disk.Tx) error {
 	meta := b.Bucket(wire.BucketMeta)
 	return meta.Put(wire.MetaTally, append(wire.Number(0), meta.Get(wire.MetaTally)[8:]...))
 }
 
 // Renew has the tally name this transaction instead of the one before it.
-func Renew(b *bolt.Tx) error { return RenewAfter(b, uint64(b.ID())-1) }
+func Renew(b *disk.Tx) error { return RenewAfter(b, uint64(b.ID())-1) }
 
 // RenewAfter does so in a file that was written by another way: before is the transaction that the tally should name.
-func RenewAfter(b *bolt.Tx, before uint64) error {
+func RenewAfter(b *disk.Tx, before uint64) error {
 	meta := b.Bucket(wire.BucketMeta)
 	if meta == nil || !Is(meta) {
 		return nil
@@ -162,7 +161,7 @@ func RenewAfter(b *bolt.Tx, before uint64) error {
 
 // Copy tallies a copy, from which entries were left out: as one that is not to be trusted when that is so of what it was copied
 // from.
-func Copy(from, to *bolt.Tx) error {
+func Copy(from, to *disk.Tx) error {
 	wrong, err := Faults(from)
 	if err == nil {
 		err = Anew(to)
@@ -175,7 +174,7 @@ func Copy(from, to *bolt.Tx) error {
 
 // Faults compares what is there with the tally, and returns the buckets that differ, and meta when the tally is of another
 // transaction.
-func Faults(b *bolt.Tx) (wrong []tallyFault, err error) {
+func Faults(b *disk.Tx) (wrong []tallyFault, err error) {
 	meta := b.Bucket(wire.BucketMeta)
 	if !Is(meta) {
 		return nil, nil
