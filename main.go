@@ -104,8 +104,10 @@ func powers() command.Powers {
 		Check: func(ctx context.Context, path string, against []string) (command.Verdict, error) {
 			return inspected(ctx, path, false, against)
 		},
-		Repair:  repair,
-		Restore: restore,
+		Repair: repair,
+		Restore: func(ctx context.Context, path, from, as string, admit command.Admit, recall command.Recall) (transfer.Succession, transfer.Forgotten, error) {
+			return door(path, as, admit).Restore(ctx, from, root.Recall(recall))
+		},
 		WriteFile: func(path string, over bool, write func(io.Writer) error) error {
 			return opened.WriteFile(path, over, write)
 		},
@@ -209,18 +211,6 @@ func create(ctx context.Context, path string, first model.Founding) (string, phr
 	return d.Path, p, err
 }
 
-// restore makes a copy the store, for somebody who leads in that copy.
-func restore(ctx context.Context, path, from, as string, admit command.Admit, recall command.Recall) (command.Succession, command.Forgotten, error) {
-	rooted, centre, told, err := door(path, as, admit).Restore(ctx, from, root.Recall(recall))
-	switch {
-	case centre:
-		return command.Centre, command.Forgotten(told), err
-	case rooted:
-		return command.NoPhrase, command.Forgotten(told), err
-	}
-	return command.NoRoot, command.Forgotten(told), err
-}
-
 // inspector is the word that makes this program the child process of a check.
 const inspector = "check-in-child-process"
 
@@ -231,17 +221,7 @@ func inspected(ctx context.Context, path string, repair bool, against []string) 
 		return v, err
 	}
 	r, err := inspect.Run(ctx, program, []string{inspector}, inspect.Ask{Path: place(path), Repair: repair, Against: against, State: stateFolder()})
-	if err != nil {
-		return v, err
-	}
-	v = command.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes, Unwiped: r.Unwiped, Names: r.Names}
-	for _, p := range r.Problems {
-		v.Problems = append(v.Problems, command.Problem(p))
-	}
-	for _, c := range r.Against {
-		v.Against = append(v.Against, command.Compared(c))
-	}
-	return v, nil
+	return r.Verdict(), err
 }
 
 // importRequests brings a file in and enters its words into the index, so that the next search need not read them.

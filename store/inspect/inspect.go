@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/transfer"
 	"leerbalie/store"
 	"leerbalie/store/digest"
 )
@@ -35,6 +36,18 @@ type Report struct {
 	Unwiped  int
 	Names    int
 	Failed   *failure // what stopped the check
+}
+
+// Verdict is the report for whoever asked for the check.
+func (r *Report) Verdict() transfer.Verdict {
+	v := transfer.Verdict{Repaired: r.Repaired, Digest: r.Digests.All, Digests: r.Digests.Scopes, Unwiped: r.Unwiped, Names: r.Names}
+	for _, p := range r.Problems {
+		v.Problems = append(v.Problems, transfer.Problem(p))
+	}
+	for _, c := range r.Against {
+		v.Against = append(v.Against, transfer.Compared(c))
+	}
+	return v
 }
 
 // failure carries a model.Error between the two processes.

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain/phrase"
+	"leerbalie/model/transfer"
 	"leerbalie/model/trust"
 	"leerbalie/store"
 )
@@ -81,26 +82,30 @@ func given(is bool, err error) error {
 
 // Restore is store.Restore for somebody who leads in the copy. Where that holds a root key, and somebody gives the phrase, the
 // new store is the centre before anybody can read in it; and whoever was erased since is erased before that.
-func (d Door) Restore(ctx context.Context, from string, recall Recall) (rooted, centre bool, told store.Forgotten, err error) {
+func (d Door) Restore(ctx context.Context, from string, recall Recall) (became transfer.Succession, told transfer.Forgotten, err error) {
 	b, shut, err := store.Look(from)
 	if err != nil {
-		return false, false, told, err
+		return became, told, err
 	}
 	_, err = d.Enter(ctx, b, model.ToRestore)
 	if err = errors.Join(err, shut()); err != nil {
-		return false, false, told, err
+		return became, told, err
 	}
 	forgotten, forget, err := store.Forgetting(ctx, from, d.Options.State)
 	if err != nil {
-		return false, false, told, err
+		return became, told, err
 	}
 	err = store.Restore(ctx, from, d.Path, forget, func(s *store.Store) error {
 		t, err := trust.Read(ctx, s)
-		if rooted = t.Root != nil; err != nil || !rooted {
+		if err != nil || t.Root == nil {
 			return err
 		}
-		centre, err = asked(ctx, recall, func(p phrase.Phrase) error { return d.Keeper.Succeed(ctx, s, journal.ID{}, p) })
+		became = transfer.NoPhrase
+		centre, err := asked(ctx, recall, func(p phrase.Phrase) error { return d.Keeper.Succeed(ctx, s, journal.ID{}, p) })
+		if centre {
+			became = transfer.Centre
+		}
 		return err
 	})
-	return rooted, centre, *forgotten, err
+	return became, transfer.Forgotten(*forgotten), err
 }

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/plain/phrase"
+	"leerbalie/model/transfer"
 	"leerbalie/store"
 )
 
@@ -81,11 +82,11 @@ func TestDoor(t *testing.T) {
 		centre bool
 	}{"with the phrase": {[]phrase.Phrase{p, again}, true}, "without": {nil, false}} {
 		to := filepath.Join(t.TempDir(), "d.db")
-		rooted, centre, _, err := at(to, "").Restore(t.Context(), path+".copy", saying(c.say...))
+		became, _, err := at(to, "").Restore(t.Context(), path+".copy", saying(c.say...))
 		must(t, err)
 		r := opened(t, to)
-		if !rooted || centre != c.centre || stateOf(t, r).CentreIs(r.Replica()) != c.centre {
-			t.Errorf("%s: a root key %v, the centre %v", name, rooted, centre)
+		if (became == transfer.Centre) != c.centre || became == transfer.NoRoot || stateOf(t, r).CentreIs(r.Replica()) != c.centre {
+			t.Errorf("%s: it became %v", name, became)
 		}
 		trusted(t, r)
 		if left, err := filepath.Glob(filepath.Join(filepath.Dir(to), ".*")); err != nil || len(left) > 0 {
@@ -93,7 +94,7 @@ func TestDoor(t *testing.T) {
 		}
 	}
 	to := filepath.Join(t.TempDir(), "d.db")
-	_, _, _, err = at(to, "").Restore(t.Context(), path+".copy", func(context.Context, error) (phrase.Phrase, error) { return "", context.Canceled })
+	_, _, err = at(to, "").Restore(t.Context(), path+".copy", func(context.Context, error) (phrase.Phrase, error) { return "", context.Canceled })
 	if left, rerr := os.ReadDir(filepath.Dir(to)); err == nil || rerr != nil || len(left) > 0 {
 		t.Errorf("stopped at the phrase: %v; left %v, %v", err, left, rerr)
 	}
@@ -124,7 +125,7 @@ func TestTriesCountWhereACopyIsPutBack(t *testing.T) {
 			}
 			return fault.New(fault.Refused, "pin-not-right")
 		}
-		_, _, _, err := to.Restore(t.Context(), from, saying())
+		_, _, err := to.Restore(t.Context(), from, saying())
 		fails(t, "pin-not-right", err)
 		return last
 	}
