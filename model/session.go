@@ -23,10 +23,18 @@ type Session struct {
 	proven journal.ID  // whose PIN was right, or who has none
 }
 
-// Enter begins a session of a person. Errors: NotFound for an unknown one, Refused for one who left.
+// Enter begins a session of a person. Errors: NotFound for an unknown one, Refused for one who left, and for anybody but the holder of
+// a store that has one.
 func Enter(ctx context.Context, b Backend, who journal.ID) (*Session, error) {
 	session := &Session{b: b}
-	err := b.Read(ctx, func(tx Tx) error {
+	holder, err := b.Holder(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if !holder.IsZero() && holder != who {
+		return nil, fault.New(fault.Refused, "not-the-holder")
+	}
+	err = b.Read(ctx, func(tx Tx) error {
 		rec, err := tx.Record(KindPerson, who)
 		if err != nil {
 			return err

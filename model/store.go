@@ -22,6 +22,8 @@ type Backend interface {
 	// Replica is the name of this copy of the store, Tag the two characters its numbers carry.
 	Replica() journal.Replica
 	Tag() string
+	// Holder is the person whose store it is, the only one who acts in it; zero for a store that several people share.
+	Holder(ctx context.Context) (journal.ID, error)
 	// Remarks are what opening the store showed and whoever works with it has to know; it is said once.
 	Remarks() []error
 	// IndexWords enters what is new into the index of words at once, which happens by itself a moment later.

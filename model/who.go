@@ -64,8 +64,16 @@ func EnterAs(ctx context.Context, b Backend, name string) (*Session, error) {
 	if err != nil {
 		return nil, err
 	}
+	holder, err := b.Holder(ctx)
+	if err != nil {
+		return nil, err
+	}
 	asked := name
-	if name == "" {
+	switch {
+	case name != "":
+	case !holder.IsZero():
+		return Enter(ctx, b, holder)
+	default:
 		asked = last
 	}
 	who, err := Who(ctx, b, asked)

@@ -42,12 +42,13 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 	})
 }
 
-// copied tells whether an entry of a store goes into a copy of it. The key does not: who has a copy must not be able to write
-// in this store's name. Nor does what this file still has to do, and what was seen of it before it was set back, which are no matters of another's. Settings, drafts and PINs do:
+// copied tells whether an entry of a store goes into a copy of it. The keys do not: who has a copy must not be able to write
+// in this store's name, nor to read what is sealed for it. Nor does what this file still has to do, and what was seen of it before it was set back, which are no matters of another's. Settings, drafts and PINs do:
 // whoever puts a copy in the place of a broken store wants them back.
 func copied(bucket, key []byte) bool {
-	return !bytes.Equal(bucket, wire.BucketOwed) && !(bytes.Equal(bucket, wire.BucketMeta) && bytes.Equal(key, wire.MetaKey)) &&
-		!(bytes.Equal(bucket, wire.BucketMeta) && bytes.Equal(key, wire.MetaFormer))
+	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaIntro, wire.MetaFormer},
+		func(name []byte) bool { return bytes.Equal(key, name) })
+	return !bytes.Equal(bucket, wire.BucketOwed) && !own
 }
 
 // copyTo writes what goes into a copy, as a transaction sees it, to an empty file. end writes what else belongs into it. progress,

@@ -115,3 +115,12 @@ func (s *Store) Public(context.Context) (public ed25519.PublicKey, err error) {
 
 // Remarks are what opening the file showed and whoever works with it has to know; it is said once.
 func (s *Store) Remarks() []error { return s.remarks }
+
+// Holder is the person whose store it is, who alone acts in it; zero for one that several people share.
+func (s *Store) Holder(context.Context) (holder journal.ID, err error) {
+	err = s.view(func(b *disk.Tx) error {
+		copy(holder[:], b.Bucket(wire.BucketMeta).Get(wire.MetaHolder))
+		return nil
+	})
+	return holder, err
+}

@@ -15,18 +15,7 @@ import (
 // The journal itself is never touched.
 func (s *Store) rebuild(progress func(done int)) error {
 	err := s.update(func(b *disk.Tx) error {
-		if err := tally.Keep(b, wire.BucketMeta, wire.MetaDerived, tally.UnderWay(b)); err != nil {
-			return err
-		}
-		for _, name := range wire.DerivedBuckets() {
-			if err := b.DeleteBucket(name); err != nil {
-				return err
-			}
-			if _, err := b.CreateBucket(name); err != nil {
-				return err
-			}
-		}
-		return nil
+		return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaDerived, tally.UnderWay(b)), dropDerived(b))
 	})
 	if err != nil {
 		return err
@@ -59,6 +48,34 @@ func (s *Store) rebuild(progress func(done int)) error {
 		}
 	}
 	return nil
+}
+
+func dropDerived(b *disk.Tx) error {
+	for _, name := range wire.DerivedBuckets() {
+		if err := b.DeleteBucket(name); err != nil {
+			return err
+		}
+		if _, err := b.CreateBucket(name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// rebuildAtOnce derives everything anew within the transaction: of a laptop's store, which is small.
+func (t *tx) rebuildAtOnce() error {
+	if err := dropDerived(t.b); err != nil {
+		return err
+	}
+	t.w.replay = true
+	var at []byte
+	for n := t.s.derives.batch; n == t.s.derives.batch; {
+		var err error
+		if at, n, err = t.replay(at); err != nil {
+			return err
+		}
+	}
+	return t.finish()
 }
 
 // replay applies the changes that follow a key of the journal and returns the last one's key.

@@ -271,6 +271,9 @@ func (t *tx) Emit(c *journal.Change) error {
 	if err != nil {
 		return err
 	}
+	if err := t.notBack(c.Stream, h); err != nil {
+		return err
+	}
 	clock, err := t.Clock()
 	if err != nil {
 		return err

@@ -47,7 +47,7 @@ func testify(to *disk.Tx, key ed25519.PrivateKey, at time.Time) error {
 func partsOf(b *disk.Tx) evidence.Parts {
 	meta := b.Bucket(wire.BucketMeta)
 	return evidence.Parts{Log: b.Bucket(wire.BucketLog), Head: b.Bucket(wire.BucketHead), Mark: b.Bucket(wire.BucketMark), Record: b.Bucket(wire.BucketRecord),
-		Item: b.Bucket(wire.BucketItem), Row: b.Bucket(wire.BucketRow), Counter: b.Bucket(wire.BucketCounter),
+		Item: b.Bucket(wire.BucketItem), Row: b.Bucket(wire.BucketRow), Counter: b.Bucket(wire.BucketCounter), Away: b.Bucket(wire.BucketAway),
 		Clock: journal.Logical(wire.ParseNumber(meta.Get(wire.MetaClock))), Txn: wire.ParseNumber(meta.Get(wire.MetaTxn))}
 }
 

@@ -26,6 +26,7 @@ type Options struct {
 	Tag     string
 	Now     func() time.Time
 	Random  io.Reader
+	Holder  journal.ID // zero: several people share it
 }
 
 // Store is a store in memory. It is safe for use by several goroutines.
@@ -50,6 +51,9 @@ func (st *Store) Replica() journal.Replica { return st.o.Replica }
 
 // Tag is the two characters that this copy's numbers carry.
 func (st *Store) Tag() string { return st.o.Tag }
+
+// Holder is the person whose store it is.
+func (st *Store) Holder(context.Context) (journal.ID, error) { return st.o.Holder, nil }
 
 // Remarks are those that a test put there: opening shows nothing, there is no file.
 func (st *Store) Remarks() []error { return st.remarks }

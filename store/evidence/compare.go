@@ -39,6 +39,9 @@ func Compare(p Parts, seen []witness.Head) (out []Altered, err error) {
 				return nil, err
 			}
 		}
+		if have.Seq < w.Seq && p.wentAway(w) {
+			continue
+		}
 		if have.Seq < w.Seq {
 			out = append(out, Altered{w.Stream, true, have.Seq + 1})
 			continue
@@ -52,6 +55,28 @@ func Compare(p Parts, seen []witness.Head) (out []Altered, err error) {
 		}
 	}
 	return out, nil
+}
+
+// away is where a stream ended when its scope was put away, and the clock of then; the zero head: it never was.
+func (p Parts) away(s journal.Stream) (h wire.Head, clock journal.Logical) {
+	if p.Away == nil {
+		return h, 0
+	}
+	v := p.Away.Get(wire.StreamKey(s))
+	if len(v) != wire.HeadLen+8 {
+		return h, 0
+	}
+	h, err := wire.ParseHead(v[:wire.HeadLen])
+	if err != nil {
+		return wire.Head{}, 0
+	}
+	return h, journal.Logical(wire.ParseNumber(v[wire.HeadLen:]))
+}
+
+// wentAway tells whether what was seen is missing because it was put away.
+func (p Parts) wentAway(seen witness.Head) bool {
+	was, _ := p.away(seen.Stream)
+	return was.Seq > seen.Seq || was.Seq == seen.Seq && was.Hash == seen.Hash
 }
 
 // At is the chain's hash of a stream at a change, worked out from the mark before it. A change that is not there or cannot be

@@ -20,6 +20,7 @@ import (
 // Parts are the buckets of a store that tell of its changes, as drawn in schema.go.
 type Parts struct {
 	Log, Head, Mark, Record, Item, Row, Counter *disk.Bucket
+	Away                                        *disk.Bucket // nil: of a version that had none
 
 	Clock journal.Logical // the last moment of the logical clock
 	Txn   uint64          // the last transaction
@@ -231,10 +232,13 @@ func (e *search) counters() (out []Gone, err error) {
 	if len(e.last) == 0 && e.Txn > 0 {
 		out = append(out, Gone{Where: "txn"})
 	}
-	if e.Clock <= e.latest && !ahead {
+	latest, err := e.putAway()
+	if err != nil {
+		return nil, err
+	}
+	if e.latest = max(e.latest, latest); e.Clock <= e.latest && !ahead {
 		return out, nil
 	}
-	var latest journal.Logical
 	cur := e.Log.Cursor()
 	for key, v := cur.First(); key != nil; key, v = cur.Next() {
 		if e.ctx.Err() != nil {
@@ -266,6 +270,21 @@ func (e *search) counters() (out []Gone, err error) {
 		}
 	}
 	return out, nil
+}
+
+// putAway is the last moment of the clock at which something was put away.
+func (e *search) putAway() (latest journal.Logical, err error) {
+	if e.Away == nil {
+		return 0, nil
+	}
+	err = e.Away.ForEach(func(k, _ []byte) error {
+		if len(k) == wire.StreamLen {
+			_, clock := e.away(wire.ParseStream(k))
+			latest = max(latest, clock)
+		}
+		return nil
+	})
+	return latest, err
 }
 
 // countOf is the count at the end of a request's number.

@@ -20,11 +20,12 @@ import (
 
 // Buckets lists what is tallied, in the order of the sums. Another one raises tallyVersion.
 func Buckets() [][]byte {
-	return [][]byte{wire.BucketMeta, wire.BucketPending, wire.BucketCounter, wire.BucketDraft, wire.BucketSetting, wire.BucketOwed}
+	return [][]byte{wire.BucketMeta, wire.BucketPending, wire.BucketCounter, wire.BucketDraft, wire.BucketSetting, wire.BucketOwed,
+		wire.BucketPeer, wire.BucketHeld, wire.BucketAway}
 }
 
 // tallyVersion is the version of what is tallied; it stands at the end of metaDerived.
-const tallyVersion = 1
+const tallyVersion = 2
 
 // Is tells whether a file is tallied by this version.
 func Is(meta *disk.Bucket) bool {

@@ -20,6 +20,9 @@ type Head struct {
 	Hash Sum
 }
 
+// HeadLen is the length of a head on disk.
+const HeadLen = 8 + sha256.Size
+
 func (h Head) Bytes() []byte { return append(Number(h.Seq), h.Hash[:]...) }
 
 func ParseHead(b []byte) (h Head, err error) {

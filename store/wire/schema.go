@@ -26,6 +26,14 @@ package wire
 //	counter   site                                → number    (local) the last number given out
 //	draft     person ‖ key                        → draft     (local) typed and not sent
 //	setting   name                                → text      (local) preferences of this machine; of one person when name ends in /ID
+//	peer      (local) what is known of other replicas:
+//	          'w' ‖ replica                         → word      what it said last that it holds, and when that came
+//	          'p' ‖ replica                         → ids       of the parcels that were taken in from it, the last ones
+//	          'i' ‖ replica                         → text      how it introduced itself, until it is admitted
+//	          'c' ‖ stream ‖ seq                    → choice    about a text that seems to name a resident
+//	          'h' ‖ replica ‖ stream ‖ seq          → parcel    whose words stayed home when it was sent to that replica
+//	held      stream ‖ seq                        → held      (local) came and was not taken in, with the reason
+//	away      stream                              → seq ‖ chain hash ‖ clock   (local) where it ended when its scope was put away
 //	owed      kind ‖ which                        → nothing   (local) work that has to be finished, see owed.go
 //
 // stream = replica ‖ class ‖ part; list = one letter of model.QueueView; kind, class = one byte.
@@ -46,17 +54,20 @@ var (
 	BucketDraft     = []byte("draft")
 	BucketSetting   = []byte("setting")
 	BucketOwed      = []byte("owed")
+	BucketPeer      = []byte("peer")
+	BucketHeld      = []byte("held")
+	BucketAway      = []byte("away")
 )
 
 // Buckets lists every bucket; a test holds the drawing above to it.
 func Buckets() [][]byte {
 	return [][]byte{BucketMeta, BucketLog, BucketHead, BucketMark, BucketPending, BucketRecord, BucketItem, BucketRow, BucketIndex,
-		BucketCount, BucketToken, BucketUnindexed, BucketCounter, BucketDraft, BucketSetting, BucketOwed}
+		BucketCount, BucketToken, BucketUnindexed, BucketCounter, BucketDraft, BucketSetting, BucketOwed, BucketPeer, BucketHeld, BucketAway}
 }
 
 // LaterBuckets lists the buckets that came after the first version. A file that lacks them gets them when it is opened, and a
 // program that does not know them leaves them alone.
-func LaterBuckets() [][]byte { return [][]byte{BucketOwed} }
+func LaterBuckets() [][]byte { return [][]byte{BucketOwed, BucketPeer, BucketHeld, BucketAway} }
 
 // DerivedBuckets lists the buckets that a rebuild makes anew from the journal.
 func DerivedBuckets() [][]byte {
@@ -65,20 +76,23 @@ func DerivedBuckets() [][]byte {
 
 // The names in meta.
 var (
-	MetaFormat  = []byte("format")  // the version of this drawing
-	MetaReplica = []byte("replica") // this copy's name
-	MetaKey     = []byte("key")     // its private key (Ed25519), in no copy
-	MetaCopied  = []byte("copied")  // in a copy only: when it was made, in milliseconds
-	MetaWitness = []byte("witness") // in a copy, and in a store that was made from one: what it held then, signed; see package witness
-	MetaFormer  = []byte("former")  // the names it had before it was found to be set back
-	MetaTag     = []byte("tag")     // the two characters its numbers carry
-	MetaClock   = []byte("clock")   // the last moment of the logical clock
-	MetaTxn     = []byte("txn")     // the last local transaction
-	MetaDerived = []byte("derived") // the derivedVersion and journal.SchemaVersion that derived what is derived; 0 while it is being done; then tallyVersion
-	MetaErased  = []byte("erased")  // the digest of the list of this machine that was last applied, see erased.go; absent: none was
-	MetaTally   = []byte("tally")   // the transaction that wrote last, and a sum over each bucket that is kept for this copy alone, see package tally
-	MetaDoubt   = []byte("doubt")   // when it was seen that the last write may be missing, see noteDoubt; a repair takes it away
-	MetaSchema  = []byte("schema")  // 0; above it, a program from before there was a derivedVersion derived it, see stamp
+	MetaFormat  = []byte("format")       // the version of this drawing
+	MetaReplica = []byte("replica")      // this copy's name
+	MetaKey     = []byte("key")          // its private key (Ed25519), in no copy
+	MetaCopied  = []byte("copied")       // in a copy only: when it was made, in milliseconds
+	MetaWitness = []byte("witness")      // in a copy, and in a store that was made from one: what it held then, signed; see package witness
+	MetaFormer  = []byte("former")       // the names it had before it was found to be set back
+	MetaHolder  = []byte("holder")       // the person whose store it is, who alone acts in it; absent: a desk's
+	MetaOwnKey  = []byte("identity")     // what bundles for this replica are sealed for (age), in no copy
+	MetaIntro   = []byte("introduction") // how this replica makes itself known where it is not admitted yet
+	MetaTag     = []byte("tag")          // the two characters its numbers carry
+	MetaClock   = []byte("clock")        // the last moment of the logical clock
+	MetaTxn     = []byte("txn")          // the last local transaction
+	MetaDerived = []byte("derived")      // the derivedVersion and journal.SchemaVersion that derived what is derived; 0 while it is being done; then tallyVersion
+	MetaErased  = []byte("erased")       // the digest of the list of this machine that was last applied, see erased.go; absent: none was
+	MetaTally   = []byte("tally")        // the transaction that wrote last, and a sum over each bucket that is kept for this copy alone, see package tally
+	MetaDoubt   = []byte("doubt")        // when it was seen that the last write may be missing, see noteDoubt; a repair takes it away
+	MetaSchema  = []byte("schema")       // 0; above it, a program from before there was a derivedVersion derived it, see stamp
 )
 
 // FormatVersion is the version of the drawing that this program writes; see migrate.go.

@@ -52,6 +52,8 @@ func fault() language.Table {
 		"error.nothing-clashes":       "There is nothing left to decide; a colleague did it before you.",
 		"error.nothing-to-undo":       "There is nothing to undo.",
 		"error.nothing-to-redo":       "There is nothing to do again.",
+		"error.not-the-holder":        "This computer holds the work of one person, who alone can work in it. Leave out --as, or take a bundle for this colleague to a computer of their own.",
+		"error.scope-away":            "What you want to change is of a class that this computer put away. It can be changed here again once a bundle has brought all of it back.",
 		"error.person-left":           "{name} does not work here any more.",
 		"error.person-unknown":        "There is nobody here called {name}.",
 		"error.random-source":         "The computer gives no randomness; no new number can be made.",
