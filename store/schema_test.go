@@ -1,7 +1,9 @@
 package store
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"regexp"
@@ -15,6 +17,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
 	"leerbalie/store/disk"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -44,6 +47,11 @@ func filled(t *testing.T) *Store {
 	check(t, session.SaveDraft(ctx, model.Draft{Key: "memo", Text: "half"}))
 	check(t, session.SetSetting(ctx, "language", "nl"))
 	check(t, s.Receive(ctx, []Sealed{fromNewer(t, s, session.Site(), journal.ID{1}, 5, "wacht", 1)}))
+	elsewhere := journal.Stream{Replica: journal.Replica{9}, Scope: journal.Scope{Class: journal.Learning, Part: journal.ID{9}}}
+	check(t, s.update(func(b *disk.Tx) error {
+		return errors.Join(tally.Keep(b, wire.BucketPeer, []byte("w12345678"), []byte("word")), tally.Keep(b, wire.BucketHeld, wire.LogKey(elsewhere, 7), []byte("held")),
+			tally.Keep(b, wire.BucketAway, wire.StreamKey(elsewhere), append(wire.Head{Seq: 3}.Bytes(), wire.Number(1)...)))
+	}))
 	var memos []model.Action
 	added, err := session.Do(ctx, desk.AddRequest{Request: desk.Request{Summary: "met veel memo's"}})
 	check(t, err)
@@ -93,6 +101,9 @@ func TestDrawingOfTheFile(t *testing.T) {
 		"counter":  func(k []byte) bool { return len(k) == id },
 		"draft":    func(k []byte) bool { return len(k) > id },
 		"setting":  func(k []byte) bool { return len(k) > 0 },
+		"peer":     func(k []byte) bool { return len(k) > 1 && bytes.Contains([]byte("wpich"), k[:1]) },
+		"held":     func(k []byte) bool { return len(k) == stream+8 },
+		"away":     func(k []byte) bool { return len(k) == stream },
 		"owed":     func(k []byte) bool { return len(k) > 0 && (k[0] == byte(OwesCompact) || k[0] == byte(OwesRemoval)) },
 	}
 	s := filled(t)

@@ -26,15 +26,10 @@ package wire
 //	counter   site                                → number    (local) the last number given out
 //	draft     person ‖ key                        → draft     (local) typed and not sent
 //	setting   name                                → text      (local) preferences of this machine; of one person when name ends in /ID
-//	peer      (local) what is known of other replicas:
-//	          'w' ‖ replica                         → word      what it said last that it holds, and when that came
-//	          'p' ‖ replica                         → ids       of the parcels that were taken in from it, the last ones
-//	          'i' ‖ replica                         → text      how it introduced itself, until it is admitted
-//	          'c' ‖ stream ‖ seq                    → choice    about a text that seems to name a resident
-//	          'h' ‖ replica ‖ stream ‖ seq          → parcel    whose words stayed home when it was sent to that replica
+//	owed      kind ‖ which                        → nothing   (local) work that has to be finished, see owed.go
+//	peer      letter ‖ …                          → …         (local) what is known of other replicas, as package replica draws it
 //	held      stream ‖ seq                        → held      (local) came and was not taken in, with the reason
 //	away      stream                              → seq ‖ chain hash ‖ clock   (local) where it ended when its scope was put away
-//	owed      kind ‖ which                        → nothing   (local) work that has to be finished, see owed.go
 //
 // stream = replica ‖ class ‖ part; list = one letter of model.QueueView; kind, class = one byte.
 var (
