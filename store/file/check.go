@@ -61,8 +61,8 @@ func CheckReadOnly(path string) error {
 	return checkPages(f, opened.Size(), path)
 }
 
-// IsData tells whether what stands at path, or what a link there leads to, holds data as a store and a copy of one do, whole
-// or damaged: it tells by what is in it. What is not there does not. Errors: those of the file system.
+// IsData tells whether what stands at path, or what a link there leads to, holds data as a store, a copy of one and a bundle do,
+// whole or damaged: it tells by what is in it. What is not there does not. Errors: those of the file system.
 func IsData(path string) (bool, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) || err == nil && !info.Mode().IsRegular() {
@@ -77,7 +77,7 @@ func IsData(path string) (bool, error) {
 	}
 	defer f.Close()
 	metas, problem := readMetas(f, info.Size())
-	return len(metas) > 0 || problem != metaForeign || hasPages(f), nil
+	return len(metas) > 0 || problem != metaForeign || hasPages(f) || isBundle(f), nil
 }
 
 // writable tells whether the file and its folder can be written. A file without its owner's write bit was made
