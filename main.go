@@ -38,8 +38,8 @@ import (
 	"leerbalie/ui/theme"
 )
 
-// version is set when a release is built.
-var version = "dev"
+// release is set when one is built; see command.VersionOf.
+var release string
 
 // indexAfter is how long new words wait before they are entered into the index: others' actions go first.
 const indexAfter = 2 * time.Second
@@ -61,10 +61,12 @@ func run() int {
 		}
 		return 0
 	}
+	built, _ := debug.ReadBuildInfo()
 	s := command.Caller{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale(), Store: os.Getenv("LEERBALIE_DB"),
-		NoColor: os.Getenv("NO_COLOR") != "", Version: version, Now: time.Now,
+		NoColor: os.Getenv("NO_COLOR") != "", Version: command.VersionOf(release, built), Now: time.Now,
 	}
+	s.Linger = local.Linger(os.Stdin)
 	s.Secrets.Ask = local.AskSecret(os.Stdin, os.Stderr)
 	if path := os.Getenv("LEERBALIE_PIN_FILE"); path != "" {
 		s.Secrets.PIN = func() (string, error) { return local.SecretFile(path) }
@@ -85,7 +87,7 @@ func locale() string {
 			return v
 		}
 	}
-	return ""
+	return local.Locale()
 }
 
 // powers are what the commands can do.

@@ -24,7 +24,7 @@ func commanded(t *testing.T, db string, args ...string) (code int, out, said str
 	t.Helper()
 	var o, e bytes.Buffer
 	code = cli.Run(t.Context(), powers(), command.Caller{
-		Args: append(args, "--db", db, "--lang", "en"), In: strings.NewReader(""), Out: &o, Err: &e, Version: "dev", Now: time.Now,
+		Args: append(args, "--db", db, "--lang", "en"), In: strings.NewReader(""), Out: &o, Err: &e, Version: command.VersionOf("", nil), Now: time.Now,
 	})
 	return code, o.String(), e.String()
 }

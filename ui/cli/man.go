@@ -19,7 +19,7 @@ func manCommand(r *command.Run) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			root := cmd.Root()
 			var b strings.Builder
-			fmt.Fprintf(&b, ".TH LEERBALIE 1 \"\" \"leerbalie %s\"\n", roff(r.Version))
+			fmt.Fprintf(&b, ".TH LEERBALIE 1 \"%s\" \"leerbalie %s\"\n", roff(r.Version.Day()), roff(r.Version.Number))
 			fmt.Fprintf(&b, ".SH %s\nleerbalie \\- %s\n", roff(r.Say("cli.man.name")), roff(strings.TrimPrefix(root.Short, "Leerbalie: ")))
 			fmt.Fprintf(&b, ".SH %s\n%s\n", roff(r.Say("cli.man.about")), roff(root.Long))
 			fmt.Fprintf(&b, ".SH %s\n", roff(r.Say("cli.man.options")))

@@ -16,6 +16,9 @@ import (
 	"leerbalie/ui/text"
 )
 
+// Windows: the program starts with a double click as well. By default cobra would send the person away to a command prompt.
+func init() { cobra.MousetrapHelpText = "" }
+
 // Run carries out the command that the session asks for, or the app when it asks for none, and gives the exit status.
 func Run(ctx context.Context, p command.Powers, caller command.Caller) int {
 	if caller.Languages == nil {
@@ -56,7 +59,7 @@ func language(args []string) (string, bool) {
 
 // rootCommand is the program itself: without a command it is the app.
 func rootCommand(r *command.Run) *cobra.Command {
-	var plain, demo bool
+	var plain, demo, version bool
 	cmd := &cobra.Command{
 		Use:           "leerbalie",
 		Short:         r.Say("cli.root"),
@@ -64,8 +67,10 @@ func rootCommand(r *command.Run) *cobra.Command {
 		Args:          r.NoCommand,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Version:       r.Version,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if version {
+				return tellVersion(r)
+			}
 			return r.Powers.App(cmd.Context(), command.AppOptions{
 				Store: r.Store, As: r.As, Lang: r.Words.Lang(), LangGiven: cmd.Flags().Changed("lang"), NoColor: plain || r.NoColor, Demo: demo,
 			})
@@ -80,8 +85,7 @@ func rootCommand(r *command.Run) *cobra.Command {
 	flags.BoolVar(&r.Vouch, "keep-digits", false, r.Say("cli.flag.keep-digits"))
 	flags.BoolP("help", "h", false, r.Say("cli.flag.help"))
 	cmd.Flags().BoolVar(&demo, "demo", false, r.Say("cli.flag.demo"))
-	cmd.Flags().Bool("version", false, r.Say("cli.flag.version"))
-	cmd.SetVersionTemplate("{{.Name}} {{.Version}}\n")
+	cmd.Flags().BoolVar(&version, "version", false, r.Say("cli.flag.version"))
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })
 	cmd.SetUsageTemplate(usageTemplate(r))
 	cmd.CompletionOptions.DisableDefaultCmd = true

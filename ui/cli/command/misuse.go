@@ -37,10 +37,20 @@ var ErrSaid = errors.New("said already")
 
 // Finish says what went wrong, and gives the exit status.
 func (r *Run) Finish(cmd *cobra.Command, err error) int {
+	if err == nil {
+		return Done
+	}
+	status := r.finish(cmd, err)
+	if r.Linger != nil {
+		r.Tell(r.Say("cli.linger"))
+		r.Linger()
+	}
+	return status
+}
+
+func (r *Run) finish(cmd *cobra.Command, err error) int {
 	var w *wrong
 	switch {
-	case err == nil:
-		return Done
 	case errors.Is(err, ErrSaid):
 		return CouldNot
 	case errors.As(err, &w):

@@ -90,6 +90,7 @@ type Caller struct {
 	NoColor   bool           // NO_COLOR is set
 	Secrets   Secrets        // how a person gives a PIN
 	Width     int            // columns of the terminal; 0 when the output is no terminal
-	Version   string
+	Version   Version
+	Linger    func() // waits until the person has read what went wrong; nil where the window stays
 	Now       func() time.Time
 }
