@@ -16,7 +16,7 @@ const (
 func PeopleKinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindSite, Name: "site", Class: journal.People},
-		{Kind: KindPerson, Name: "person", Class: journal.People, Fields: numberedPerson().Name, Numbers: personTable().In(plain.InNumber)},
+		{Kind: KindPerson, Name: "person", Class: journal.People, Fields: numberedPerson().Name, Numbers: personTable().In(plain.InNumber), Reach: reachesPerson},
 		{Kind: KindGroup, Name: "group", Class: journal.People},
 	}
 }

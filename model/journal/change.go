@@ -46,8 +46,8 @@ func (c *Change) Stamp() Stamp { return Stamp{c.Time, c.Stream.Replica, c.Seq} }
 // Takes tells whether an erasure of the entity takes the payload of this change.
 func (c *Change) Takes(kinds *Kinds) bool { return c.personal(kinds) && !c.Erased }
 
-// fields is what an item says.
-func (c *Change) fields() Fields {
+// Fields is what an item says.
+func (c *Change) Fields() Fields {
 	if len(c.Writes) == 0 {
 		return nil
 	}

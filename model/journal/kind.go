@@ -47,6 +47,9 @@ type KindRow struct {
 	Said   map[ItemKind]string
 	// Builtin tells whether an entity is there before anything was written about it: it comes with the program; nil: none is.
 	Builtin func(ID) bool
+	// Reach tells of a change that another replica wrote whether its writer may, where more than the table of classes counts; nil:
+	// the table alone does.
+	Reach Reach
 }
 
 // Kinds is the list of all kinds of entity that a program knows. It is made once and never altered.
@@ -130,6 +133,14 @@ func (l *Kinds) Number(k Kind, f Field) bool {
 func (l *Kinds) Builtin(k Kind, id ID) bool {
 	row := l.rows[k]
 	return row != nil && row.Builtin != nil && row.Builtin(id)
+}
+
+// Reaches asks the rule of a change's kind whether its writer may write it.
+func (l *Kinds) Reaches(r Reader, w Writer, c *Change) (bool, error) {
+	if row := l.rows[c.Kind]; row != nil && row.Reach != nil {
+		return row.Reach(r, w, c)
+	}
+	return w.Table, nil
 }
 
 // All are the kinds, in ascending order of number.

@@ -134,7 +134,7 @@ func Apply(s Storage, c *Change) error {
 			return err
 		}
 	default:
-		it.Fields = c.fields()
+		it.Fields = c.Fields()
 	}
 	if err := s.PutItem(c.Kind, c.Entity, it); err != nil {
 		return err

@@ -28,6 +28,6 @@ func Kinds() []journal.KindRow {
 		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
 			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote},
 			Said: map[journal.ItemKind]string{ItemEvidence: "evidence", ItemReflection: "reflection", ItemAssessment: "judgement", ItemDecision: "decision",
-				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence"}},
+				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence"}, Reach: reachesDossier},
 	}
 }

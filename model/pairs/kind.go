@@ -22,9 +22,9 @@ const (
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindPair, Name: "pair", Class: journal.People, Said: map[journal.ItemKind]string{ItemPairEnd: "end", ItemCheckIn: "check-in", ItemEvaluation: "evaluation",
-			ItemAgreement: "agreement"}, Items: []journal.ItemKind{ItemPairEnd, ItemCheckIn, ItemEvaluation, ItemAgreement}},
+			ItemAgreement: "agreement"}, Items: []journal.ItemKind{ItemPairEnd, ItemCheckIn, ItemEvaluation, ItemAgreement}, Reach: reachesPair},
 		{Kind: KindProposal, Name: "proposal", Class: journal.People, Codes: []journal.Field{ProposalLocks, ProposalForbid, ProposalPairs}},
 		{Kind: KindTimeOut, Name: "time-out", Class: journal.Private},
-		{Kind: KindFit, Name: "fit", Class: journal.Private},
+		{Kind: KindFit, Name: "fit", Class: journal.Private, Reach: reachesFit},
 	}
 }
