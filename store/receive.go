@@ -56,6 +56,7 @@ func (s *Store) Receive(ctx context.Context, batch []Sealed) error {
 		if err != nil {
 			return err
 		}
+		var erasures []*journal.Change
 		for _, in := range batch {
 			c, sealed, err := wire.OpenChange(in.Stream, in.Seq, in.Bytes)
 			if err != nil {
@@ -66,7 +67,10 @@ func (s *Store) Receive(ctx context.Context, batch []Sealed) error {
 				return err
 			}
 			delete(t.w.sealed, c)
+			if c.Kind == journal.KindErasure {
+				erasures = append(erasures, c)
+			}
 		}
-		return accepted()
+		return accepted(erasures...)
 	})
 }

@@ -23,12 +23,6 @@ type NameKey struct {
 // KeyOfName takes a name apart. It understands "J.P. van der Vries", "Vries, Jan de", "mw. v.d. Berg-Smit" and
 // "fatma yılmaz"; a name of one word is a family name, as people at a desk are called.
 func KeyOfName(name string) NameKey {
-	key, _ := keyOfName(name)
-	return key
-}
-
-// keyOfName is KeyOfName, with the words that the name consists of.
-func keyOfName(name string) (NameKey, []nameWord) {
 	last, first, comma := strings.Cut(name, ",")
 	if comma {
 		name = first + " " + last
@@ -36,11 +30,8 @@ func keyOfName(name string) (NameKey, []nameWord) {
 	var key NameKey
 	var given, family []string
 	joined := make([]byte, 0, len(name))
-	words, before := nameWords(name), 0
-	if comma {
-		before = len(nameWords(first))
-	}
-	firstFamily := familyStart(words, comma, before)
+	words := nameWords(name)
+	firstFamily := familyStart(words, comma, len(nameWords(first)))
 	for i, w := range words {
 		joined = append(joined, w.text...)
 		switch {
@@ -60,7 +51,7 @@ func keyOfName(name string) (NameKey, []nameWord) {
 	all := append(given, family...)
 	slices.Sort(all)
 	key.sorted = strings.Join(all, " ")
-	return key, words
+	return key
 }
 
 // nameWord is one folded word of a name.

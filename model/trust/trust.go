@@ -1,6 +1,7 @@
 // Package trust says whose word counts about an organisation's keys: its root key, kept wrapped by a recovery phrase, and the
 // centre, the one replica that the root key names to write about keys. A centre that breaks is followed by another, which the same
-// root key names. All of it stands in the journal, in class trust, and is judged from there.
+// root key names. The centre invites others and says what each may hold and write, until when. All of it stands in the journal, in
+// class trust, and is judged from there.
 package trust
 
 import (
@@ -18,6 +19,12 @@ import (
 const (
 	ItemRoot   journal.ItemKind = 70 // the root key of the organisation, wrapped by its recovery phrase
 	ItemCentre journal.ItemKind = 71 // names a replica as the centre
+
+	ItemInvitation journal.ItemKind = 72 // invites whoever has a key: a bundle is sealed for it
+	ItemReplica    journal.ItemKind = 73 // admits the key of a replica
+	ItemScopes     journal.ItemKind = 74 // says what a replica may hold and write from now on
+	ItemRevoked    journal.ItemKind = 75 // lets a replica hold and write nothing any longer, or takes an invitation back
+	ItemTakenIn    journal.ItemKind = 76 // lets count what a replica wrote and what waited
 )
 
 // The fields of these items. Numbers are on disk and never reused.
@@ -27,11 +34,21 @@ const (
 	fieldRoot      journal.Field = 4 // ItemCentre: the public half of the root key that signed it
 	fieldTerm      journal.Field = 5 // ItemCentre
 	fieldSignature journal.Field = 6 // ItemCentre
+
+	fieldRecipient  journal.Field = 7  // age1…, for whom bundles are sealed
+	fieldPerson     journal.Field = 8  // whose it is
+	fieldLabel      journal.Field = 9  // what people call it
+	fieldScopes     journal.Field = 10 // class and part of each
+	fieldUntil      journal.Field = 11 // milliseconds since 1970
+	fieldTag        journal.Field = 12
+	fieldInvitation journal.Field = 13
+	fieldLast       journal.Field = 14 // class, part and sequence number of each
 )
 
 // Kinds are the rows of what has a key: the organisation, and each replica.
 func Kinds() []journal.KindRow {
-	return []journal.KindRow{{Kind: journal.KindReplica, Class: journal.Trust, Items: []journal.ItemKind{ItemRoot, ItemCentre}}}
+	return []journal.KindRow{{Kind: journal.KindReplica, Class: journal.Trust,
+		Items: []journal.ItemKind{ItemRoot, ItemCentre, ItemInvitation, ItemReplica, ItemScopes, ItemRevoked, ItemTakenIn}}}
 }
 
 // EntityOf is the entity of whoever has a key: the first bytes of the digest of its public half. Those of a replica begin with
@@ -72,6 +89,7 @@ func (c Centre) sound() bool {
 
 // Entry is something that was written about a key.
 type Entry struct {
+	About  journal.ID    // EntityOf the key
 	Stamp  journal.Stamp // of its replica: who wrote it
 	Item   journal.ItemKind
 	Fields journal.Fields
@@ -95,7 +113,7 @@ func Entries(tx model.Tx) (out []Entry, err error) {
 			return nil, err
 		}
 		for i := range items {
-			out = append(out, Entry{items[i].Stamp, items[i].Kind, items[i].Fields})
+			out = append(out, Entry{id, items[i].Stamp, items[i].Kind, items[i].Fields})
 		}
 	}
 	return out, nil
@@ -106,6 +124,10 @@ type State struct {
 	Root    ed25519.PublicKey // nil: the organisation has no root key yet
 	Wrapped []byte            // its private half, as the recovery phrase that was given last opens it
 	Centre  Centre            // Term 0: nobody was named
+
+	centres     map[journal.Replica]ed25519.PublicKey // of every term
+	replicas    map[journal.Replica]*member
+	invitations map[journal.ID]*Invitation
 }
 
 // Finding is an entry that does not count, and why.
@@ -122,6 +144,7 @@ const (
 	Forged       Reason = "trust-forged"        // the root key did not say so
 	SecondCentre Reason = "trust-second-centre" // another replica was named for the term, or for a later one
 	NotCentre    Reason = "trust-not-centre"    // written by a replica that was not the centre then
+	Malformed    Reason = "trust-malformed"     // it cannot be what it says it is
 )
 
 // Judge tells from all that is written about keys whose word counts, and what does not count. The order in which entries came, or
@@ -144,7 +167,7 @@ func Judge(entries []Entry) (s State, findings []Finding) {
 // take lets an entry count, or says why it does not.
 func (s *State) take(e Entry) Reason {
 	switch {
-	case len(e.Fields) == 0 && (e.Item == ItemRoot || e.Item == ItemCentre): // a newer version wrote it: it is read after an upgrade
+	case len(e.Fields) == 0 && e.Item >= ItemRoot && e.Item <= ItemTakenIn: // a newer version wrote it: it is read after an upgrade
 		return ""
 	case e.Item == ItemRoot:
 		public := e.raw(fieldPublic)
@@ -165,6 +188,10 @@ func (s *State) take(e Entry) Reason {
 			return Forged
 		case c.Term > s.Centre.Term:
 			s.Centre = c
+			if s.centres == nil {
+				s.centres = map[journal.Replica]ed25519.PublicKey{}
+			}
+			s.centres[ReplicaOf(c.Public)] = c.Public
 		case c.Term < s.Centre.Term || !same:
 			return SecondCentre
 		}
@@ -173,10 +200,16 @@ func (s *State) take(e Entry) Reason {
 	if s.Root != nil && !s.CentreIs(e.Stamp.Replica) {
 		return NotCentre
 	}
-	return ""
+	return s.takeMember(e)
 }
 
 // CentreIs tells whether a replica is the centre.
 func (s *State) CentreIs(r journal.Replica) bool {
 	return s.Centre.Term > 0 && ReplicaOf(s.Centre.Public) == r
+}
+
+// WasCentre tells whether a replica is the centre, or was it in a term before, and its key.
+func (s *State) WasCentre(r journal.Replica) (ed25519.PublicKey, bool) {
+	public, was := s.centres[r]
+	return public, was
 }

@@ -24,7 +24,7 @@ func public(n int) ed25519.PublicKey { return key(n).Public().(ed25519.PublicKey
 
 // at is an entry written by a replica, with its key, at a moment.
 func at(moment, by int, item journal.ItemKind, fields ...journal.FieldValue) Entry {
-	return Entry{Stamp: journal.Stamp{Time: journal.Logical(moment), Replica: ReplicaOf(public(by)), Seq: uint64(moment)}, Item: item, Fields: fields}
+	return Entry{About: EntityOf([]byte(journal.Fields(fields).Get(fieldPublic).Raw())), Stamp: journal.Stamp{Time: journal.Logical(moment), Replica: ReplicaOf(public(by)), Seq: uint64(moment)}, Item: item, Fields: fields}
 }
 
 func rootAt(moment, by, root int, wrapped string) Entry {
@@ -96,11 +96,13 @@ func some(t *rapid.T, from int) (out []Entry) {
 	for moment := range rapid.IntRange(0, 8).Draw(t, "entries") {
 		moment += from
 		by := rapid.IntRange(1, 4).Draw(t, "by")
-		switch rapid.IntRange(0, 2).Draw(t, "item") {
+		switch rapid.IntRange(0, 4).Draw(t, "item") {
 		case 0:
 			out = append(out, centreAt(moment, by, root, rapid.SampledFrom([]int{root, root, by, 101}).Draw(t, "signer"), by, rapid.IntRange(1, 4).Draw(t, "term")))
 		case 1:
 			out = append(out, rootAt(moment, by, root, "again"))
+		case 2, 3:
+			out = append(out, someMember(t, moment, by))
 		default:
 			out = append(out, at(moment, by, other))
 		}

@@ -12,10 +12,16 @@ import (
 // Read tells whose word counts, as a store has it.
 func Read(ctx context.Context, b model.Backend) (s State, err error) {
 	err = b.Read(ctx, func(tx model.Tx) error {
-		entries, err := Entries(tx)
-		s, _ = Judge(entries)
+		s, err = In(tx)
 		return err
 	})
+	return s, err
+}
+
+// In is Read within a transaction.
+func In(tx model.Tx) (State, error) {
+	entries, err := Entries(tx)
+	s, _ := Judge(entries)
 	return s, err
 }
 
@@ -73,25 +79,29 @@ func change(tx model.WriteTx, by, about journal.ID, item journal.ItemKind, field
 	return c
 }
 
-// Accept tells whether what comes from another replica may stay: it is called before that is applied, and what it gives
-// after. Errors of that, which undo all of it: Refused for another organisation's root key, a second centre, a forged word, or
-// an entry of who was not the centre, with the reason.
-func Accept(tx model.Tx) (after func() error, err error) {
+// Accept tells whether what comes from another replica may stay: it is called before that is applied, and what it gives after, with
+// the erasures among it. Errors of that, which undo all of it: Refused for another organisation's root key, a second centre, a
+// forged word, or an entry of who was not the centre, with the reason.
+func Accept(tx model.Tx) (after func(erasures ...*journal.Change) error, err error) {
 	before, err := Entries(tx)
 	if err != nil {
 		return nil, err
 	}
-	return func() error {
+	return func(erasures ...*journal.Change) error {
 		now, err := Entries(tx)
-		if err != nil || len(now) == len(before) {
+		if err != nil || len(now) == len(before) && len(erasures) == 0 {
 			return err
+		}
+		for _, c := range erasures {
+			now = append(now, Entry{c.Entity, c.Stamp(), c.Item, nil})
 		}
 		return Compare(before, now)
 	}, nil
 }
 
-// Compare is what Accept does with what is written about keys before and after. A new entry has to count, and may not take away
-// whose word counted: what it shows of entries that were there already is a matter for a check.
+// Compare is what Accept does with what is written about keys before and after, and with erasures. A new entry has to count, and may
+// not take away whose word counted: what it shows of entries that were there already is a matter for a check. Of a replica that was
+// admitted none counts, whatever moment it bears.
 func Compare(before, now []Entry) error {
 	had := map[journal.Stamp]bool{}
 	for _, e := range before {
@@ -105,6 +115,12 @@ func Compare(before, now []Entry) error {
 	for _, f := range findings {
 		if !had[f.Stamp] {
 			return fault.New(fault.Refused, string(f.Reason), "replica", f.Stamp.Replica.String())
+		}
+	}
+	for _, e := range now {
+		r := e.Stamp.Replica
+		if _, centre := is.WasCentre(r); !centre && is.replicas[r] != nil && !had[e.Stamp] {
+			return fault.New(fault.Refused, string(NotCentre), "replica", r.String())
 		}
 	}
 	if was.Centre.Term > 0 && is.Centre.Term == was.Centre.Term && !bytes.Equal(is.Centre.Public, was.Centre.Public) {

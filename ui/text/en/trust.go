@@ -40,5 +40,18 @@ func trust() language.Table {
 		"error.trust-not-centre":        "Copy {replica} wrote about keys and is not the centre of this organisation. Nothing was taken in. Ask the coordinator which one it is.",
 		"error.trust-other-root":        "This came from another organisation: its key is another than that of this one. Nothing was taken in. If the centre began anew, ask for a new invitation.",
 		"error.trust-second-centre":     "Copy {replica} says that it is the centre of this organisation, and another is already. Nothing was taken in. Ask the coordinator which one it is.",
+		"error.no-right-invite":         "{name} may not do this: a coordinator or an administrator decides who has a copy on a laptop, and what of it counts. You may make a copy for yourself.",
+		"error.trust-not-here":          "This can only be done at the centre of your organisation: what a laptop writes about it counts nowhere. Do it there.",
+		"error.trust-too-much":          "{name} may not take this part along: {class}. Leave it out, or ask for another role for {name} first.",
+		"error.trust-no-copy":           "{name} cannot have a copy: those are for staff and teachers who work here, not for who only learns here.",
+		"error.trust-key":               "This key is not right: it is incomplete, or of something else. Nothing was changed. Make a new invitation.",
+		"error.trust-key-used":          "This key was used before. Nothing was changed. Make a new invitation.",
+		"error.trust-unknown-key":       "This laptop or invitation is not known here. See which there are with: leerbalie bundle list",
+		"error.trust-invitation-used":   "Another laptop came with the invitation for {label} already. Look with: leerbalie bundle list, and decide which of the two is the right one.",
+		"error.trust-revoked":           "{label} may not exchange any more: it was revoked. Make a new invitation if it may again.",
+		"error.trust-revoked-already":   "{label} was revoked already. Nothing was changed.",
+		"error.trust-of-centre":         "This copy is the centre, or was before: it cannot be revoked or limited.",
+		"error.trust-malformed":         "An entry about keys is not right, from copy {replica}. Nothing was taken in. Tell whoever looks after the program.",
+		"cli.check.trust-malformed":     "An entry about keys, of copy {where}, is not right, and does not count.",
 	}
 }

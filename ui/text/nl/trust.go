@@ -40,5 +40,18 @@ func trust() language.Table {
 		"error.trust-not-centre":        "Exemplaar {replica} schreef over sleutels en is de centrale van deze organisatie niet. Er is niets overgenomen. Vraag de coördinator welke het is.",
 		"error.trust-other-root":        "Dit komt van een andere organisatie: haar sleutel is een andere dan die van deze. Er is niets overgenomen. Begon de centrale opnieuw, vraag dan een nieuwe uitnodiging.",
 		"error.trust-second-centre":     "Exemplaar {replica} zegt dat het de centrale van deze organisatie is, en dat is een ander al. Er is niets overgenomen. Vraag de coördinator welke het is.",
+		"error.no-right-invite":         "{name} mag dit niet: een coördinator of beheerder beslist wie een kopie op een laptop heeft en wat daarvan meetelt. Een kopie voor jezelf mag je wel maken.",
+		"error.trust-not-here":          "Dit kan alleen op de centrale van jullie organisatie: wat een laptop hierover schrijft, telt nergens. Doe het daar.",
+		"error.trust-too-much":          "{name} mag dit onderdeel niet meenemen: {class}. Laat het weg, of vraag eerst een andere rol voor {name}.",
+		"error.trust-no-copy":           "{name} kan geen eigen kopie krijgen: die is voor medewerkers en docenten die hier werken, niet voor wie alleen leert.",
+		"error.trust-key":               "Deze sleutel klopt niet: hij is onvolledig of van iets anders. Er is niets veranderd. Maak een nieuwe uitnodiging.",
+		"error.trust-key-used":          "Deze sleutel is al eerder gebruikt. Er is niets veranderd. Maak een nieuwe uitnodiging.",
+		"error.trust-unknown-key":       "Deze laptop of uitnodiging is hier niet bekend. Kijk welke er zijn met: leerbalie bundle list",
+		"error.trust-invitation-used":   "Met de uitnodiging voor {label} kwam al een andere laptop. Kijk met: leerbalie bundle list, en beslis welke van de twee de goede is.",
+		"error.trust-revoked":           "{label} mag niet meer uitwisselen: dat is ingetrokken. Maak een nieuwe uitnodiging als dat weer mag.",
+		"error.trust-revoked-already":   "{label} was al ingetrokken. Er is niets veranderd.",
+		"error.trust-of-centre":         "Dit exemplaar is de centrale, of was het eerder: dat kan niet worden ingetrokken of beperkt.",
+		"error.trust-malformed":         "Een regel over sleutels klopt niet, van exemplaar {replica}. Er is niets overgenomen. Meld dit aan wie het programma beheert.",
+		"cli.check.trust-malformed":     "Een regel over sleutels, van exemplaar {where}, klopt niet, en telt niet.",
 	}
 }
