@@ -23,6 +23,12 @@ type NameKey struct {
 // KeyOfName takes a name apart. It understands "J.P. van der Vries", "Vries, Jan de", "mw. v.d. Berg-Smit" and
 // "fatma yılmaz"; a name of one word is a family name, as people at a desk are called.
 func KeyOfName(name string) NameKey {
+	key, _ := keyOfName(name)
+	return key
+}
+
+// keyOfName is KeyOfName, with the words that the name consists of.
+func keyOfName(name string) (NameKey, []nameWord) {
 	last, first, comma := strings.Cut(name, ",")
 	if comma {
 		name = first + " " + last
@@ -30,8 +36,11 @@ func KeyOfName(name string) NameKey {
 	var key NameKey
 	var given, family []string
 	joined := make([]byte, 0, len(name))
-	words := nameWords(name)
-	firstFamily := familyStart(words, comma, len(nameWords(first)))
+	words, before := nameWords(name), 0
+	if comma {
+		before = len(nameWords(first))
+	}
+	firstFamily := familyStart(words, comma, before)
 	for i, w := range words {
 		joined = append(joined, w.text...)
 		switch {
@@ -51,7 +60,7 @@ func KeyOfName(name string) NameKey {
 	all := append(given, family...)
 	slices.Sort(all)
 	key.sorted = strings.Join(all, " ")
-	return key
+	return key, words
 }
 
 // nameWord is one folded word of a name.
