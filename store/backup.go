@@ -12,6 +12,8 @@ import (
 	"leerbalie/store/disk"
 	"leerbalie/store/erasures"
 	"leerbalie/store/file"
+	"leerbalie/store/replica/introduce"
+	"leerbalie/store/self"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -46,7 +48,7 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 // in this store's name, nor to read what is sealed for it. Nor does what this file still has to do, and what was seen of it before it was set back, which are no matters of another's. Settings, drafts and PINs do:
 // whoever puts a copy in the place of a broken store wants them back.
 func copied(bucket, key []byte) bool {
-	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaIntro, wire.MetaFormer},
+	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaFormer},
 		func(name []byte) bool { return bytes.Equal(key, name) })
 	return !bytes.Equal(bucket, wire.BucketOwed) && !own
 }
@@ -103,7 +105,7 @@ func IsCopy(path string) (is bool, err error) {
 	err = reading(path, func(s *Store) error {
 		return s.view(func(b *disk.Tx) error {
 			meta := b.Bucket(wire.BucketMeta)
-			is = meta != nil && keyless(meta)
+			is = meta != nil && self.Keyless(meta)
 			return nil
 		})
 	})
@@ -140,7 +142,9 @@ func Restore(ctx context.Context, backup, path string, before ...func(*Store) er
 				return fault.New(fault.Newer, "store-newer", "path", backup)
 			}
 			return file.Create(path, func(tmp string) error {
-				if err := copyTo(ctx, b, tmp, nil, identify); err != nil || len(before) == 0 {
+				if err := copyTo(ctx, b, tmp, nil, func(to *disk.Tx) error {
+					return self.Rename(to, partsOf(to), introduce.Restored, time.Now())
+				}); err != nil || len(before) == 0 {
 					return err
 				}
 				s, err := Open(tmp, Options{Now: time.Now, Program: "restore"})
