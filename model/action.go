@@ -137,7 +137,7 @@ func (d *Doing) set(kind journal.Kind, id, part journal.ID, rec *journal.Record,
 	return nil
 }
 
-// Add puts an immutable item on an entity and returns its stamp.
+// Add puts an immutable item on an entity and returns its stamp. Free words beside what stays go into an item of their own.
 func (d *Doing) Add(kind journal.Kind, id, part journal.ID, item journal.ItemKind, fields journal.Fields) (journal.Stamp, error) {
 	if err := d.Allowed(kind, part); err != nil {
 		return journal.Stamp{}, err
@@ -158,9 +158,22 @@ func (d *Doing) add(kind journal.Kind, id, part journal.ID, item journal.ItemKin
 	if rec != nil && rec.MinReader > journal.SchemaVersion {
 		return journal.Stamp{}, fault.New(fault.Newer, "update-needed")
 	}
-	if rec != nil && rec.Erased && d.Kinds().PersonalItem(item) {
+	stays, words := d.Kinds().Split(item, fields)
+	if rec != nil && rec.Erased && (len(words) > 0 || d.Kinds().PersonalItem(item)) {
 		return journal.Stamp{}, fault.New(fault.Refused, "erased")
 	}
+	before := len(d.receipt.steps)
+	stamp, err := d.emitItem(kind, id, part, item, stays)
+	if err == nil && len(words) > 0 {
+		_, err = d.emitItem(kind, id, part, journal.ItemWords, append(words, journal.FieldPartOf.Is(journal.Stamps([]journal.Stamp{stamp}))))
+	}
+	if err != nil {
+		return journal.Stamp{}, err
+	}
+	return stamp, d.vouch(kind, id, part, d.receipt.steps[before:])
+}
+
+func (d *Doing) emitItem(kind journal.Kind, id, part journal.ID, item journal.ItemKind, fields journal.Fields) (journal.Stamp, error) {
 	c := d.NewChange(kind, id, part, journal.OpAdd)
 	c.Item = item
 	c.Writes = make([]journal.Write, 0, len(fields))
@@ -172,9 +185,8 @@ func (d *Doing) add(kind journal.Kind, id, part journal.ID, item journal.ItemKin
 	if err := d.Emit(c); err != nil {
 		return journal.Stamp{}, err
 	}
-	before := len(d.receipt.steps)
 	d.receipt.steps = append(d.receipt.steps, step{kind: kind, id: id, stamp: c.Stamp(), item: true, grant: d.clearance.grant})
-	return c.Stamp(), d.vouch(kind, id, part, d.receipt.steps[before:])
+	return c.Stamp(), nil
 }
 
 // NewChange begins a change of an entity by who acts, now; whoever asks for it fills in what it writes.
@@ -267,9 +279,13 @@ func Required(text *string, field string) error {
 	return nil
 }
 
-// Student reads somebody who learns here. Errors: NotFound, Invalid for somebody who does not.
+// Student reads somebody who learns here. Errors: NotFound; Refused for one whose records were erased, Invalid for somebody who
+// does not learn.
 func (d *Doing) Student(id journal.ID) (Person, error) {
 	p, err := d.Person(id)
+	if err == nil && p.Erased {
+		return p, fault.New(fault.Refused, "student-erased")
+	}
 	if err == nil && !p.Has(RoleStudent) {
 		err = fault.New(fault.Invalid, "no-student", "name", p.Name)
 	}

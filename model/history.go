@@ -26,6 +26,7 @@ func HistoryIn(tx Tx, kind journal.Kind, id journal.ID) ([]Event, error) {
 	for _, it := range journal.Standing(items) {
 		standing[it.Stamp] = true
 	}
+	items = journal.Whole(items)
 	out := make([]Event, 0, len(items))
 	for i := range items {
 		it := &items[i]

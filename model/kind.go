@@ -12,11 +12,19 @@ const (
 	KindGroup  journal.Kind = 3
 )
 
+// The kinds of item on a person. Numbers are on disk and never reused.
+const (
+	ItemEraseProposed  journal.ItemKind = 80 // somebody wants a student's records erased
+	ItemEraseWithdrawn journal.ItemKind = 81
+	ItemEraseConfirmed journal.ItemKind = 82 // and somebody else agreed
+)
+
 // PeopleKinds are the rows of these kinds.
 func PeopleKinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindSite, Name: "site", Class: journal.People},
-		{Kind: KindPerson, Name: "person", Class: journal.People, Fields: numberedPerson().Name, Numbers: personTable().In(plain.InNumber), Reach: reachesPerson},
+		{Kind: KindPerson, Name: "person", Class: journal.People, Fields: numberedPerson().Name, Personal: numberedPerson().Personal(true), Mixed: true,
+			Owns: true, Numbers: personTable().In(plain.InNumber), Items: []journal.ItemKind{ItemEraseProposed, ItemEraseWithdrawn, ItemEraseConfirmed}, Reach: reachesPerson},
 		{Kind: KindGroup, Name: "group", Class: journal.People},
 	}
 }

@@ -55,6 +55,7 @@ type Person struct {
 	Study      Study      // of a student
 	Rescued    time.Time  // when somebody else took the PIN of this person, who leads, away, until it was seen
 	Archived   bool
+	Erased     bool // a student whose records were erased: the name is gone
 	ReadOnly   bool // changed by a newer version of the program
 }
 
@@ -64,15 +65,15 @@ func PersonTable() Table[Person] { return personTable() }
 
 var personTable = sync.OnceValue(func() Table[Person] {
 	return append(Table[Person]{
-		TextField(PersonName, "name", func(p *Person) *string { return &p.Name }),
+		TextField(PersonName, "name", func(p *Person) *string { return &p.Name }).AboutPerson(),
 		TextsField(PersonRoles, "roles", func(p *Person) *[]Role { return &p.Roles }),
 		EntityField(PersonSite, "site", func(p *Person) *journal.ID { return &p.Site }),
 		EntitiesField(PersonGroups, "groups", func(p *Person) *[]journal.ID { return &p.Groups }),
 		TextField(PersonLevel, "level", func(p *Person) *string { return &p.Level }),
-		TextsField(PersonLanguages, "languages", func(p *Person) *[]string { return &p.Languages }),
-		TextField(PersonNumber, "number", func(p *Person) *string { return &p.Number }).Numeral(),
-		TextField(PersonEmail, "email", func(p *Person) *string { return &p.Email }),
-		EntityField(PersonSupervisor, "supervisor", func(p *Person) *journal.ID { return &p.Supervisor }),
+		TextsField(PersonLanguages, "languages", func(p *Person) *[]string { return &p.Languages }).AboutPerson(),
+		TextField(PersonNumber, "number", func(p *Person) *string { return &p.Number }).Numeral().AboutPerson(),
+		TextField(PersonEmail, "email", func(p *Person) *string { return &p.Email }).AboutPerson(),
+		EntityField(PersonSupervisor, "supervisor", func(p *Person) *journal.ID { return &p.Supervisor }).AboutPerson(),
 	}, studyFields()...)
 })
 
@@ -80,7 +81,7 @@ var numberedPerson = sync.OnceValue(func() Numbered[Person] { return personTable
 
 // PersonOf reads a person from its record.
 func PersonOf(r *journal.Record) Person {
-	p := Person{ID: r.ID, Study: Study{Status: StudyActive}, Archived: r.Archived(), ReadOnly: r.MinReader > journal.SchemaVersion}
+	p := Person{ID: r.ID, Study: Study{Status: StudyActive}, Archived: r.Archived() || r.Erased, Erased: r.Erased, ReadOnly: r.MinReader > journal.SchemaVersion}
 	numberedPerson().Read(&p, r)
 	p.Rescued = journal.Moment(r.Get(PersonRescued).Int())
 	return p

@@ -60,6 +60,9 @@ func (a EditPerson) Do(d *Doing) error {
 	if err != nil {
 		return err
 	}
+	if known.Erased {
+		return fault.New(fault.Refused, "student-erased")
+	}
 	if err := d.plannedStudy(&p, &known); err != nil {
 		return err
 	}

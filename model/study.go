@@ -71,20 +71,21 @@ func StudyOutcomes() Codes {
 	)
 }
 
-// studyFields are the rows of the table of a person that tell of a study. Somebody active is kept without a status.
+// studyFields are the rows of the table of a person that tell of a study. Somebody active is kept without a status. What is counted
+// stays when the student is erased: level, cohort, beginning, end, hours, and how it ended.
 func studyFields() []Field[Person] {
 	return []Field[Person]{
-		TextField(PersonProgramme, "programme", func(p *Person) *string { return &p.Study.Programme }),
-		TextField(PersonCrebo, "crebo", func(p *Person) *string { return &p.Study.Crebo }).Numeral(),
+		TextField(PersonProgramme, "programme", func(p *Person) *string { return &p.Study.Programme }).AboutPerson(),
+		TextField(PersonCrebo, "crebo", func(p *Person) *string { return &p.Study.Crebo }).Numeral().AboutPerson(),
 		TextField(PersonCohort, "cohort", func(p *Person) *string { return &p.Study.Cohort }),
-		TextField(PersonSchool, "school", func(p *Person) *string { return &p.Study.School }),
-		NumberField(PersonYear, "year", func(p *Person) *int { return &p.Study.Year }),
-		{On: PersonDayParts, Name: "dayparts", Kind: OfTexts, Get: func(p *Person) journal.Value { return journal.Texts(p.Study.DayParts.Codes()) },
+		TextField(PersonSchool, "school", func(p *Person) *string { return &p.Study.School }).AboutPerson(),
+		NumberField(PersonYear, "year", func(p *Person) *int { return &p.Study.Year }).AboutPerson(),
+		{On: PersonDayParts, Name: "dayparts", Kind: OfTexts, Personal: true, Get: func(p *Person) journal.Value { return journal.Texts(p.Study.DayParts.Codes()) },
 			Put: func(p *Person, v journal.Value) { p.Study.DayParts = readDayParts(v.Texts()) }},
-		TextsField(PersonThemes, "themes", func(p *Person) *[]string { return &p.Study.Themes }),
-		TextsField(PersonWishes, "wishes", func(p *Person) *[]string { return &p.Study.Wishes }),
-		TextsField(PersonStrong, "strong", func(p *Person) *[]string { return &p.Study.Strong }),
-		TextsField(PersonOpen, "open", func(p *Person) *[]string { return &p.Study.Open }),
+		TextsField(PersonThemes, "themes", func(p *Person) *[]string { return &p.Study.Themes }).AboutPerson(),
+		TextsField(PersonWishes, "wishes", func(p *Person) *[]string { return &p.Study.Wishes }).AboutPerson(),
+		TextsField(PersonStrong, "strong", func(p *Person) *[]string { return &p.Study.Strong }).AboutPerson(),
+		TextsField(PersonOpen, "open", func(p *Person) *[]string { return &p.Study.Open }).AboutPerson(),
 		DayField(PersonStart, "start", func(p *Person) *time.Time { return &p.Study.Start }),
 		DayField(PersonEnd, "end", func(p *Person) *time.Time { return &p.Study.End }),
 		NumberField(PersonNormHours, "norm-hours", func(p *Person) *int { return &p.Study.NormHours }),
@@ -95,8 +96,8 @@ func studyFields() []Field[Person] {
 			return journal.Text(string(p.Study.Status))
 		}, Put: func(p *Person, v journal.Value) { p.Study.Status = StudyStatus(cmp.Or(v.Text(), string(StudyActive))) }},
 		TextField(PersonOutcome, "outcome", func(p *Person) *string { return &p.Study.Outcome }),
-		DayField(PersonWaiting, "waiting", func(p *Person) *time.Time { return &p.Study.Waiting }),
-		EntitiesField(PersonTravel, "travel", func(p *Person) *[]journal.ID { return &p.Study.Travel }),
+		DayField(PersonWaiting, "waiting", func(p *Person) *time.Time { return &p.Study.Waiting }).AboutPerson(),
+		EntitiesField(PersonTravel, "travel", func(p *Person) *[]journal.ID { return &p.Study.Travel }).AboutPerson(),
 	}
 }
 

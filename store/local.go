@@ -45,25 +45,39 @@ func (s *Store) Drafts(ctx context.Context, owner journal.ID) (out []model.Draft
 	return out, err
 }
 
-// dropDraftsAbout removes drafts about an entity that is erased.
-func (t *tx) dropDraftsAbout(id journal.ID) error {
-	var hit [][]byte
+// dropLocalOf removes drafts about an entity that is erased, and, of a person, the drafts and settings of that person.
+func (t *tx) dropLocalOf(id journal.ID) error {
+	var drafts, settings [][]byte
 	err := t.bucket(wire.BucketDraft).ForEach(func(k, v []byte) error {
-		d, err := wire.DecodeDraft(journal.ID{}, "", v)
-		if err != nil {
-			return err
+		d, err := wire.DecodeDraft(wire.ParseID(k), "", v)
+		if err == nil && (d.About == id || d.Owner == id) {
+			drafts = append(drafts, bytes.Clone(k))
 		}
-		if d.About == id {
-			hit = append(hit, bytes.Clone(k))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	end := []byte("/" + id.String())
+	if err := t.bucket(wire.BucketSetting).ForEach(func(k, _ []byte) error {
+		if bytes.HasSuffix(k, end) {
+			settings = append(settings, bytes.Clone(k))
 		}
 		return nil
-	})
-	for _, k := range hit {
-		if err == nil {
-			err = tally.Drop(t.b, wire.BucketDraft, k)
+	}); err != nil {
+		return err
+	}
+	for _, k := range drafts {
+		if err := tally.Drop(t.b, wire.BucketDraft, k); err != nil {
+			return err
 		}
 	}
-	return err
+	for _, k := range settings {
+		if err := tally.Drop(t.b, wire.BucketSetting, k); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Setting is a preference of this machine.

@@ -72,23 +72,45 @@ func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
 	return c, tally.Drop(t.b, wire.BucketPending, key)
 }
 
-// ForgetPending replaces the payload of what waits for an erased entity, and removes drafts about it.
-func (t *tx) ForgetPending(id journal.ID) error {
-	var hit [][]byte
-	err := t.bucket(wire.BucketPending).ForEach(func(k, v []byte) error {
-		c, _, err := wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), v)
-		if err == nil && c.Entity == id && c.Takes(t.Kinds()) {
-			hit = append(hit, append([]byte(nil), k...))
+// waiting are the buckets of changes that wait, and where in their values the change begins.
+func (t *tx) waiting(visit func(bucket, key []byte, c *journal.Change) error) error {
+	for _, bucket := range [][]byte{wire.BucketPending} {
+		if err := t.bucket(bucket).ForEach(func(k, v []byte) error {
+			c, _, err := wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), v)
+			if err != nil {
+				return err
+			}
+			return visit(bucket, k, c)
+		}); err != nil {
+			return err
 		}
-		return err
+	}
+	return nil
+}
+
+// EachWaiting visits the changes that wait.
+func (t *tx) EachWaiting(visit func(*journal.Change) error) error {
+	return t.waiting(func(_, _ []byte, c *journal.Change) error { return visit(c) })
+}
+
+// ForgetPending replaces the payload of what waits for an erased entity, and removes drafts about it; of a person also those of
+// that person, and what this machine has set for that person.
+func (t *tx) ForgetPending(id journal.ID) error {
+	type place struct{ bucket, key []byte }
+	var hit []place
+	err := t.waiting(func(bucket, k []byte, c *journal.Change) error {
+		if c.Entity == id && c.Takes(t.Kinds()) {
+			hit = append(hit, place{bucket, bytes.Clone(k)})
+		}
+		return nil
 	})
 	if err != nil {
 		return err
 	}
-	for _, k := range hit {
-		if err := t.forget(wire.BucketPending, k); err != nil {
+	for _, p := range hit {
+		if err := t.forget(p.bucket, p.key); err != nil {
 			return err
 		}
 	}
-	return t.dropDraftsAbout(id)
+	return t.dropLocalOf(id)
 }

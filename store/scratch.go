@@ -36,8 +36,17 @@ func (s *scratch) Forget(journal.Stream, uint64) error                    { retu
 func (s *scratch) ForgetPending(journal.ID) error                         { return nil }
 func (s *scratch) Items(journal.Kind, journal.ID) ([]journal.Item, error) { return s.e.items, nil }
 func (s *scratch) PutRecord(r *journal.Record) error                      { s.e.rec = r; return nil }
-func (s *scratch) Change(journal.Stream, uint64) (*journal.Change, error) {
-	return nil, fault.New(fault.NotFound, "change-unknown")
+func (s *scratch) EachWaiting(func(*journal.Change) error) error          { return nil }
+func (s *scratch) Each(journal.Kind, func(*journal.Record) error) error   { return nil }
+
+// Change is what the journal says of the entity.
+func (s *scratch) Change(stream journal.Stream, seq uint64) (*journal.Change, error) {
+	body := s.e.c.get(wire.BucketLog, wire.LogKey(stream, seq))
+	if body == nil {
+		return nil, fault.New(fault.NotFound, "change-unknown")
+	}
+	c, _, err := wire.OpenChange(stream, seq, body)
+	return c, err
 }
 
 func (s *scratch) Record(k journal.Kind, id journal.ID) (*journal.Record, error) {
@@ -48,7 +57,7 @@ func (s *scratch) Record(k journal.Kind, id journal.ID) (*journal.Record, error)
 }
 
 func (s *scratch) PutItem(_ journal.Kind, _ journal.ID, it journal.Item) error {
-	s.e.items = append(s.e.items, it)
+	s.e.items = insertItem(s.e.items, it)
 	return nil
 }
 

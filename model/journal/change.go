@@ -1,6 +1,10 @@
 package journal
 
-import "leerbalie/model/fault"
+import (
+	"slices"
+
+	"leerbalie/model/fault"
+)
 
 // SchemaVersion is the version of kinds, items and fields that this program writes.
 const SchemaVersion = 1
@@ -64,10 +68,42 @@ func (c *Change) personal(kinds *Kinds) bool {
 	if c.MinReader > SchemaVersion || c.Erased {
 		return true
 	}
-	if c.Op == OpAdd {
-		return kinds.PersonalItem(c.Item)
+	if c.Op == OpAdd && kinds.PersonalItem(c.Item) {
+		return true
 	}
-	return len(c.Writes) > 0 && kinds.Personal(c.Kind, c.Writes[0].Field)
+	for _, w := range c.Writes {
+		if c.Op == OpAdd && slices.Contains(kinds.wordsIn[c.Item], w.Field) || c.Op != OpAdd && kinds.Personal(c.Kind, w.Field) {
+			return true
+		}
+	}
+	return false
+}
+
+// names tells whether the change says that its entity is somebody's of whom is says so.
+func (c *Change) names(kinds *Kinds, is func(ID) (bool, error)) (bool, error) {
+	whose := kinds.Whose(c.Kind)
+	if whose == 0 || c.Op != OpSet {
+		return false, nil
+	}
+	for _, w := range c.Writes {
+		if w.Field == whose {
+			return anyOf(w.Value, is)
+		}
+	}
+	return false, nil
+}
+
+// anyOf tells whether something holds of an id, or of one of several.
+func anyOf(v Value, is func(ID) (bool, error)) (bool, error) {
+	for _, id := range append(v.IDs(), v.ID()) {
+		if id.IsZero() {
+			continue
+		}
+		if yes, err := is(id); yes || err != nil {
+			return yes, err
+		}
+	}
+	return false, nil
 }
 
 // Limits on one change, so that a hostile or broken one cannot take the memory.
@@ -98,7 +134,7 @@ func (c *Change) Validate(kinds *Kinds) error {
 		if len(w.Base) > MaxList || !w.Value.within() {
 			return fault.New(fault.Invalid, "change-form", "part", "size")
 		}
-		if c.Op == OpSet && known && kinds.Personal(c.Kind, w.Field) != kinds.Personal(c.Kind, c.Writes[0].Field) {
+		if c.Op == OpSet && known && !kinds.Mixed(c.Kind) && kinds.Personal(c.Kind, w.Field) != kinds.Personal(c.Kind, c.Writes[0].Field) {
 			return fault.New(fault.Invalid, "change-form", "part", "personal")
 		}
 	}

@@ -21,6 +21,8 @@ const (
 	ItemRetract ItemKind = 1
 	ItemErase   ItemKind = 17
 	ItemVouch   ItemKind = 60 // the actor said of numbers in the changes that FieldTarget names: no citizen service numbers
+	ItemWords   ItemKind = 83 // the free words of another item, which FieldPartOf names: an erasure takes these and leaves that
+	ItemStays   ItemKind = 84 // what stays of an item, which FieldPartOf names, that an erasure took whole: it is of before there was ItemWords
 )
 
 // FieldArchived hides an entity without removing it; it has the same number on every kind.
@@ -33,11 +35,21 @@ type KindRow struct {
 	// Personal tells whether a field may hold what identifies a resident or was written in free words; nil: none does. Such
 	// fields are never written in one change with others, so that erasing a change takes nothing that has to stay.
 	Personal func(Field) bool
-	// Items are the kinds of item on such an entity, besides ItemSet, ItemRetract and ItemVouch, which are on every kind: what its history
-	// can tell in words.
+	// Items are the kinds of item on such an entity, besides those that the journal itself knows, which are on every kind: what its
+	// history can tell in words.
 	Items []ItemKind
-	// Words are the items that hold free words and go with an erasure.
-	Words []ItemKind
+	// Words are the items that hold free words and go with an erasure. WordsIn are the fields of other items that hold such words
+	// beside what stays: they are written as ItemWords of their own.
+	Words   []ItemKind
+	WordsIn map[ItemKind][]Field
+	// Mixed tells that changes of before fields of this kind were told apart hold personal fields beside others. An erasure takes
+	// those whole: in doubt the person comes before the count.
+	Mixed bool
+	// Whose is the field that names the person, or the people, whose the entity is: when one of them is erased, so is the entity,
+	// now and when it arrives later. What it was ever given, it keeps. 0: it is nobody's.
+	Whose Field
+	// Owns tells that entities of this kind are who Whose of other kinds names.
+	Owns bool
 	// Codes are the fields that hold a code which the program made, so that nine digits in it are no citizen service number;
 	// Numbers those that hold a number of another sort, such as a telephone number, which then may be asked about.
 	Codes, Numbers []Field
@@ -54,17 +66,21 @@ type KindRow struct {
 
 // Kinds is the list of all kinds of entity that a program knows. It is made once and never altered.
 type Kinds struct {
-	rows  [256]*KindRow
-	words map[ItemKind]bool
+	rows    [256]*KindRow
+	words   map[ItemKind]bool
+	wordsIn map[ItemKind][]Field
 }
 
 // NewKinds makes the list of its rows.
 func NewKinds(rows ...KindRow) *Kinds {
-	k := &Kinds{words: map[ItemKind]bool{}}
+	k := &Kinds{words: map[ItemKind]bool{ItemWords: true}, wordsIn: map[ItemKind][]Field{}}
 	for i := range rows {
 		k.rows[rows[i].Kind] = &rows[i]
 		for _, item := range rows[i].Words {
 			k.words[item] = true
+		}
+		for item, fields := range rows[i].WordsIn {
+			k.wordsIn[item] = fields
 		}
 	}
 	return k
@@ -84,8 +100,46 @@ func (l *Kinds) Personal(k Kind, f Field) bool {
 	return row != nil && row.Personal != nil && row.Personal(f)
 }
 
-// PersonalItem tells whether an item holds free words.
+// PersonalItem tells whether an item holds nothing but what an erasure takes.
 func (l *Kinds) PersonalItem(k ItemKind) bool { return l.words[k] }
+
+// Split parts what an item says into what stays and the free words, which an erasure takes.
+func (l *Kinds) Split(k ItemKind, fields Fields) (stay, words Fields) {
+	in := l.wordsIn[k]
+	if len(in) == 0 {
+		return fields, nil
+	}
+	for _, f := range fields {
+		switch {
+		case f.Value.IsNone():
+		case slices.Contains(in, f.Field):
+			words = append(words, f)
+		default:
+			stay = append(stay, f)
+		}
+	}
+	return stay, words
+}
+
+// Mixed tells whether changes of a kind may hold personal fields beside others; see KindRow.
+func (l *Kinds) Mixed(k Kind) bool {
+	row := l.rows[k]
+	return row != nil && row.Mixed
+}
+
+// owns tells whether entities of a kind can have others; of an unknown one that may be.
+func (l *Kinds) owns(k Kind) bool {
+	row := l.rows[k]
+	return row == nil || row.Owns
+}
+
+// Whose is the field that names whose an entity of a kind is, 0 for none; see KindRow.
+func (l *Kinds) Whose(k Kind) Field {
+	if row := l.rows[k]; row != nil {
+		return row.Whose
+	}
+	return 0
+}
 
 // Name is the name of a kind in scripts.
 func (l *Kinds) Name(k Kind) string {
@@ -114,7 +168,7 @@ func (l *Kinds) Place(c *Change, f Field) (name string) {
 // Item tells whether an item of a kind is known on a kind of entity.
 func (l *Kinds) Item(k Kind, i ItemKind) bool {
 	row := l.rows[k]
-	return row != nil && (i == ItemSet || i == ItemRetract || i == ItemVouch || slices.Contains(row.Items, i))
+	return row != nil && (i == ItemSet || i == ItemRetract || i == ItemVouch || i == ItemWords || i == ItemStays || slices.Contains(row.Items, i))
 }
 
 // Code tells whether a field holds a code; see KindRow.

@@ -27,9 +27,13 @@ type Storage interface {
 	// Change is a change in the journal.
 	Change(Stream, uint64) (*Change, error)
 	// Forget replaces the payload of a change in the journal by its hash; ForgetPending does so for every change on
-	// an entity that waits and holds what an erasure takes (see Change.Takes).
+	// an entity that waits, for whatever reason, and holds what an erasure takes (see Change.Takes), and leaves nothing of the entity
+	// in what this machine keeps for itself. EachWaiting visits what waits.
 	Forget(Stream, uint64) error
 	ForgetPending(ID) error
+	EachWaiting(func(*Change) error) error
+	// Each visits the records of a kind.
+	Each(Kind, func(*Record) error) error
 }
 
 // Outcome tells what became of a change that arrived.
@@ -74,11 +78,7 @@ func pend(s Storage, c *Change) error {
 	if err := s.Pend(c); err != nil {
 		return err
 	}
-	erased, err := s.Erased(c.Entity)
-	if err != nil || !erased {
-		return err
-	}
-	return s.ForgetPending(c.Entity)
+	return ForgetWaiting(s, c)
 }
 
 // admit merges the clock, then writes the change to the journal and to the state.
@@ -145,7 +145,13 @@ func Apply(s Storage, c *Change) error {
 	if c.Kind == KindErasure && c.Item == ItemErase {
 		return scrub(s, c.Entity)
 	}
-	return nil
+	if rec.Erased {
+		return nil
+	}
+	if named, err := c.names(s.Kinds(), s.Erased); err != nil || !named {
+		return err
+	}
+	return scrubEntity(s, c.Kind, c.Entity)
 }
 
 func set(s Storage, rec *Record, c *Change) error {
@@ -157,60 +163,12 @@ func set(s Storage, rec *Record, c *Change) error {
 		head, err := s.Head(Stream{st.Replica, c.Stream.Scope})
 		return st.Seq <= head, err
 	}
+	whose := s.Kinds().Whose(c.Kind)
 	for _, w := range c.Writes {
+		if w.Field == whose {
+			w.Base = nil // whose it is, it stays: nobody gets out of an erasure by another name
+		}
 		if err := rec.write(c.Stamp(), w, seen); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// scrub takes the personal fields and items of an entity out of the state, the journal and what waits.
-func scrub(s Storage, id ID) error {
-	if err := s.ForgetPending(id); err != nil {
-		return err
-	}
-	for kind := Kind(1); kind != 0; kind++ { // those of later versions too: whatever has this id is who was erased
-		if kind == KindErasure {
-			continue
-		}
-		rec, err := s.Record(kind, id)
-		if err != nil {
-			return err
-		}
-		if rec == nil {
-			continue
-		}
-		if err := scrubItems(s, kind, id, rec.Scope()); err != nil {
-			return err
-		}
-		rec.scrub(s.Kinds())
-		if err := s.PutRecord(rec); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func scrubItems(s Storage, kind Kind, id ID, scope Scope) error {
-	items, err := s.Items(kind, id)
-	if err != nil {
-		return err
-	}
-	for _, it := range items {
-		stream := Stream{it.Stamp.Replica, scope}
-		c, err := s.Change(stream, it.Stamp.Seq)
-		if err != nil {
-			return err
-		}
-		if it.Erased || !c.personal(s.Kinds()) {
-			continue
-		}
-		it.Erased, it.Fields = true, nil
-		if err := s.PutItem(kind, id, it); err != nil {
-			return err
-		}
-		if err := s.Forget(stream, it.Stamp.Seq); err != nil {
 			return err
 		}
 	}

@@ -128,9 +128,3 @@ func (r *Record) arrived(s Stamp) {
 		}
 	}
 }
-
-// scrub empties the personal fields, which is all that erasing leaves of a record.
-func (r *Record) scrub(kinds *Kinds) {
-	r.Erased = true
-	r.Registers = slices.DeleteFunc(r.Registers, func(reg Register) bool { return kinds.Personal(r.Kind, reg.Field) })
-}

@@ -28,6 +28,9 @@ func Kinds() []journal.KindRow {
 		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
 			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote},
 			Said: map[journal.ItemKind]string{ItemEvidence: "evidence", ItemReflection: "reflection", ItemAssessment: "judgement", ItemDecision: "decision",
-				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence"}, Reach: reachesDossier},
+				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence"},
+			Whose: DossierStudent, Words: []journal.ItemKind{ItemReflection, ItemEvidenceNote},
+			WordsIn: map[journal.ItemKind][]journal.Field{ItemEvidence: {evidenceTitle, evidenceFile}, ItemAssessment: {assessReason},
+				ItemDecision: {decisionReason, decisionSnapshot, decisionHash}, ItemDecisionWithdrawn: {decisionReason}}, Reach: reachesDossier},
 	}
 }

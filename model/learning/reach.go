@@ -37,7 +37,7 @@ func reachesDossier(r journal.Reader, w journal.Writer, c *journal.Change) (bool
 	var known *Evidence
 	var items []journal.Item
 	it := journal.Item{Stamp: c.Stamp(), Kind: c.Item, Actor: c.Actor, Fields: c.Fields()}
-	if rec != nil && (c.Item == ItemEvidence || c.Item == ItemAssessment || c.Item == journal.ItemRetract) {
+	if rec != nil && (c.Item == journal.ItemWords || c.Item == ItemEvidence || c.Item == ItemAssessment || c.Item == journal.ItemRetract) {
 		if items, err = r.Items(KindDossier, rec.ID); err != nil {
 			return false, err
 		}
@@ -54,6 +54,8 @@ func reachesDossier(r journal.Reader, w journal.Writer, c *journal.Change) (bool
 			}
 		}
 		return true, nil // what is the own, which is looked at for every kind
+	case journal.ItemWords: // of what was written right before, which was looked at
+		return journal.PartOfOwn(items, c), nil
 	case ItemEvidence:
 		e := evidenceFrom(&it)
 		facts := e.Kind == EvidenceRequest && e.Title == "" && e.File == "" && (known == nil || known.Kind == EvidenceRequest)

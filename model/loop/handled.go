@@ -69,7 +69,7 @@ func studentsWhoHandled(d *model.Doing, r *desk.Request) (students []model.Perso
 			return nil, nil, err
 		}
 		if rec != nil {
-			if p := model.PersonOf(rec); p.Has(model.RoleStudent) {
+			if p := model.PersonOf(rec); p.Has(model.RoleStudent) && !p.Erased {
 				students = append(students, p)
 			}
 		}

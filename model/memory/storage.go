@@ -2,6 +2,7 @@ package memory
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"leerbalie/model"
@@ -125,8 +126,22 @@ func (t *tx) ForgetPending(id journal.ID) error {
 		}
 	}
 	for k, d := range t.drafts {
-		if d.About == id {
+		if d.About == id || k.owner == id {
 			delete(t.drafts, k)
+		}
+	}
+	for k := range t.setting {
+		if strings.HasSuffix(k, "/"+id.String()) {
+			delete(t.setting, k)
+		}
+	}
+	return nil
+}
+
+func (t *tx) EachWaiting(visit func(*journal.Change) error) error {
+	for _, c := range t.pending {
+		if err := visit(c); err != nil {
+			return err
 		}
 	}
 	return nil

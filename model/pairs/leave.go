@@ -47,7 +47,7 @@ func (a PersonLeaves) Do(d *model.Doing) error {
 	return d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Bool(true))})
 }
 
-// PersonReturns takes somebody who left back, with the roles of then.
+// PersonReturns takes somebody who left back, with the roles of then; whose records were erased does not come back.
 type PersonReturns struct {
 	ID journal.ID
 }
@@ -61,6 +61,9 @@ func (a PersonReturns) Do(d *model.Doing) error {
 	p, err := d.Person(a.ID)
 	if err != nil {
 		return err
+	}
+	if p.Erased {
+		return fault.New(fault.Refused, "student-erased")
 	}
 	if err := d.MayGrant(nil, p.Roles); err != nil {
 		return err

@@ -8,7 +8,7 @@ import (
 
 // reachesPair lets who is in a pair say how it goes, and what was agreed; all else is for who leads.
 func reachesPair(r journal.Reader, w journal.Writer, c *journal.Change) (bool, error) {
-	said := c.Item == ItemCheckIn || c.Item == ItemAgreement || c.Item == journal.ItemRetract || c.Item == journal.ItemVouch
+	said := c.Item == ItemCheckIn || c.Item == ItemAgreement || c.Item == journal.ItemWords || c.Item == journal.ItemRetract || c.Item == journal.ItemVouch
 	if w.Table || c.Op != journal.OpAdd || !said {
 		return w.Table, nil
 	}
