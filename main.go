@@ -30,6 +30,7 @@ import (
 	"leerbalie/store/exchange"
 	"leerbalie/store/inspect"
 	"leerbalie/store/root"
+	"leerbalie/store/seal"
 	"leerbalie/ui"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/command"
@@ -56,7 +57,7 @@ func run() int {
 	context.AfterFunc(ctx, stop)      // the second time it ends at once: nothing else reaches what waits for a pipe, or for keys, in vain
 	signal.Ignore(syscall.Signal(25)) // SIGXFSZ on Linux and macOS: a limit on file sizes is an error to tell, not the end
 	if len(os.Args) > 1 && os.Args[1] == inspector {
-		if err := inspect.Child(ctx, os.Args[2:], os.Stdout); err != nil {
+		if err := inspect.Child(ctx, os.Args[2:], os.Stdin, os.Stdout); err != nil {
 			return 1
 		}
 		return 0
@@ -68,17 +69,20 @@ func run() int {
 	}
 	s.Linger = local.Linger(os.Stdin)
 	s.Secrets.Ask = local.AskSecret(os.Stdin, os.Stderr)
-	if path := os.Getenv("LEERBALIE_PIN_FILE"); path != "" {
-		s.Secrets.PIN = func() (string, error) { return local.SecretFile(path) }
-	}
-	if path := os.Getenv("LEERBALIE_PHRASE_FILE"); path != "" {
-		s.Secrets.Phrase = func() (string, error) { return local.SecretFile(path) }
-	}
+	in := func(variable string) func() (string, error) { return local.SecretIn(os.Getenv(variable)) }
+	s.Secrets.PIN, s.Secrets.Phrase = in("LEERBALIE_PIN_FILE"), in("LEERBALIE_PHRASE_FILE")
+	s.Secrets.Passphrase, s.Secrets.NewPassphrase = in(passphraseFile), in("LEERBALIE_NEW_PASSPHRASE_FILE")
 	if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		s.Width = width
 	}
 	return cli.Run(ctx, powers(), s)
 }
+
+// passphraseFile is the variable that names the file with the passphrase of a sealed store.
+const passphraseFile = "LEERBALIE_PASSPHRASE_FILE"
+
+// unsealing is how this process opens sealed stores: whoever starts it is asked for each of them once.
+var unsealing = seal.Keys{Ring: &seal.Ring{}}
 
 // locale is the language of the environment, by the order that POSIX gives its variables.
 func locale() string {
@@ -106,7 +110,11 @@ func powers() command.Powers {
 		Check: func(ctx context.Context, path string, against []string) (command.Verdict, error) {
 			return inspected(ctx, path, false, against)
 		},
+		Unseal: func(ask command.Unseal) { unsealing.Ask = ask },
 		Repair: repair,
+		ChangePassphrase: func(ctx context.Context, path, old string, choose func() (string, error)) error {
+			return store.ChangePassphrase(ctx, place(path), passing(), old, choose)
+		},
 		Restore: func(ctx context.Context, path, from, as string, admit command.Admit, recall command.Recall) (transfer.Succession, transfer.Forgotten, error) {
 			return door(path, as, admit).Restore(ctx, from, root.Recall(recall))
 		},
@@ -154,7 +162,7 @@ func passing() store.Options {
 
 func options() store.Options {
 	return store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), IndexAfter: indexAfter,
-		State: stateFolder(), NoteAfter: noteAfter}
+		State: stateFolder(), NoteAfter: noteAfter, Passphrase: unsealing.Ask, Ring: unsealing.Ring}
 }
 
 // unnoted opens a store of which no note is kept: one without its name yet, or to be thrown away.
@@ -169,13 +177,19 @@ func stateFolder() string { return filepath.Join(xdg.StateHome, "leerbalie") }
 
 // openFor opens a store for a person who is admitted: the one named, or else whoever acted last.
 func openFor(ctx context.Context, path, as string, admit command.Admit) (*store.Store, *model.Session, error) {
-	s, err := store.Open(place(path), passing())
+	return entered(ctx, path, as, passing(), admit)
+}
+
+func entered(ctx context.Context, path, as string, o store.Options, admit ...command.Admit) (*store.Store, *model.Session, error) {
+	s, err := store.Open(place(path), o)
 	if err != nil {
 		return nil, nil, err
 	}
 	session, err := model.EnterAs(ctx, s, as)
-	if err == nil {
-		err = admit(ctx, session)
+	for _, ask := range admit {
+		if err == nil {
+			err = ask(ctx, session)
+		}
 	}
 	if err != nil {
 		return nil, nil, errors.Join(err, s.Close())
@@ -222,7 +236,11 @@ func inspected(ctx context.Context, path string, repair bool, against []string) 
 	if err != nil {
 		return v, err
 	}
-	r, err := inspect.Run(ctx, program, []string{inspector}, inspect.Ask{Path: place(path), Repair: repair, Against: against, State: stateFolder()})
+	keys, err := store.Keys(options(), append([]string{place(path)}, against...)...)
+	if err != nil {
+		return v, err
+	}
+	r, err := inspect.Run(ctx, program, []string{inspector}, inspect.Ask{Path: place(path), Repair: repair, Against: against, State: stateFolder(), Keys: keys})
 	return r.Verdict(), err
 }
 
@@ -253,9 +271,9 @@ func app(ctx context.Context, o command.AppOptions) error {
 	if err != nil {
 		return err
 	}
-	options := ui.Options{Terminal: terminal, Demo: o.Demo, Locale: string(o.Lang), Now: time.Now, Zone: time.Local, Here: true}
+	shown := ui.Options{Terminal: terminal, Demo: o.Demo, Locale: string(o.Lang), Now: time.Now, Zone: time.Local, Here: true}
 	if o.LangGiven {
-		options.Lang = o.Lang
+		shown.Lang = o.Lang
 	}
 	tryOut := func(ctx context.Context) (*model.Session, error) {
 		var err error
@@ -264,23 +282,23 @@ func app(ctx context.Context, o command.AppOptions) error {
 		}
 		return model.EnterAs(ctx, s, o.As)
 	}
-	options.Clipboard = local.Clipboard(os.Stdout, strings.HasPrefix(os.Getenv("TERM"), "screen") && os.Getenv("TMUX") == "")
+	shown.Clipboard = local.Clipboard(os.Stdout, strings.HasPrefix(os.Getenv("TERM"), "screen") && os.Getenv("TMUX") == "")
 	scratch := ""
 	if info, err := os.Stat(xdg.RuntimeDir); err == nil && info.IsDir() {
 		scratch = xdg.RuntimeDir // in memory on most systems, and the person's own
 	}
 	editor := local.Editor([]string{os.Getenv("VISUAL"), os.Getenv("EDITOR")}, []string{"nano", "notepad"})
 	store.SweepScratch(scratch, "")
-	options.Edit = local.Edit(editor, func() (string, func() error, error) { return store.Scratch(scratch) }, os.Stdin, os.Stdout)
-	options.Files = files(func() *store.Store { return s })
+	shown.Edit = local.Edit(editor, func() (string, func() error, error) { return store.Scratch(scratch) }, os.Stdin, os.Stdout)
+	shown.Files = files(func() *store.Store { return s })
 	path := place(o.Store)
 	_, missing := os.Lstat(path)
 	switch {
 	case o.Demo:
-		options.Session, err = tryOut(ctx)
+		shown.Session, err = tryOut(ctx)
 	case errors.Is(missing, os.ErrNotExist):
 		store.Sweep(path)
-		options.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (session *model.Session, p phrase.Phrase, err error) {
+		shown.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (session *model.Session, p phrase.Phrase, err error) {
 			if _, p, err = create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
 				return nil, "", err
 			}
@@ -290,17 +308,28 @@ func app(ctx context.Context, o command.AppOptions) error {
 			return session, p, err
 		}}
 	default:
-		if s, err = open(path); err == nil {
-			options.Session, err = model.EnterAs(ctx, s, o.As)
+		begin := func(ctx context.Context, ask func(int) (string, error)) (session *model.Session, err error) {
+			how := options()
+			how.Passphrase = ask
+			if s, session, err = entered(ctx, path, o.As, how); err == nil {
+				err = session.Remember(ctx)
+			}
+			return session, err
 		}
-		if err == nil {
-			err = options.Session.Remember(ctx)
+		ask := unsealing.Ask
+		if os.Getenv(passphraseFile) == "" {
+			ask = nil // a screen asks for it
+		}
+		if shown.Session, err = begin(ctx, ask); seal.IsAsking(err) {
+			shown.First, err = &screen.First{Unseal: func(ctx context.Context, passphrase string) (*model.Session, error) {
+				return begin(ctx, seal.Given(passphrase))
+			}}, nil
 		}
 	}
 	if err != nil {
 		return err
 	}
-	return ui.Run(ctx, options)
+	return ui.Run(ctx, shown)
 }
 
 // files are the powers over files of a session on this machine. The store is asked for when it is needed: a first start

@@ -12,8 +12,8 @@ import (
 	"leerbalie/store/disk"
 	"leerbalie/store/erasures"
 	"leerbalie/store/file"
-	"leerbalie/store/replica/introduce"
-	"leerbalie/store/self"
+	"leerbalie/store/lock"
+	"leerbalie/store/seal"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -27,7 +27,7 @@ func (s *Store) Backup(ctx context.Context, path string, progress func(done, tot
 		if err := s.writeTo(ctx, tmp, progress); err != nil {
 			return err
 		}
-		if err := verify(ctx, tmp); err != nil {
+		if err := verify(ctx, tmp, s.keys); err != nil {
 			return err
 		}
 		return diskError(s.listErased(path + erasures.Ending))
@@ -48,7 +48,7 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 // in this store's name, nor to read what is sealed for it. Nor does what this file still has to do, and what was seen of it before it was set back, which are no matters of another's. Settings, drafts and PINs do:
 // whoever puts a copy in the place of a broken store wants them back.
 func copied(bucket, key []byte) bool {
-	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaFormer},
+	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaIntro, wire.MetaFormer},
 		func(name []byte) bool { return bytes.Equal(key, name) })
 	return !bytes.Equal(bucket, wire.BucketOwed) && !own
 }
@@ -61,6 +61,7 @@ func copyTo(ctx context.Context, from *disk.Tx, path string, progress func(done,
 		return diskError(err)
 	}
 	err = guard(func() error {
+		db.Unseal(from.Seal())
 		return copying.Copy(ctx, from, db, copied, progress, func(to *disk.Tx) error { return errors.Join(end(to), tally.Copy(from, to)) })
 	})
 	return diskError(errors.Join(err, db.Close()))
@@ -68,8 +69,8 @@ func copyTo(ctx context.Context, from *disk.Tx, path string, progress func(done,
 
 // verify checks all of a copy. That the last write before it may be missing keeps nobody from having it: the copy says so itself.
 // Errors: Damaged when it is not sound.
-func verify(ctx context.Context, path string) error {
-	r, err := CheckCopy(ctx, path, Options{})
+func verify(ctx context.Context, path string, keys seal.Keys) error {
+	r, err := CheckCopy(ctx, path, Options{Ring: keys.Ring, Passphrase: keys.Ask})
 	if err != nil {
 		return err
 	}
@@ -85,7 +86,7 @@ func verify(ctx context.Context, path string) error {
 // CheckCopy is Check for a file that is only read, and stays as it is: of one that another version derived the journal
 // alone, since the rest is made anew when it is opened.
 func CheckCopy(ctx context.Context, path string, o Options, against ...string) (r *Report, err error) {
-	err = reading(path, func(s *Store) error {
+	err = reading(path, o.keys(), func(s *Store) error {
 		s.notes = notesOf(o)
 		if r, err = s.Check(ctx, against...); err != nil {
 			return err
@@ -100,20 +101,27 @@ func CheckCopy(ctx context.Context, path string, o Options, against ...string) (
 	return r, err
 }
 
-// IsCopy tells whether a file is a copy that Backup made and nobody has opened to work with since. Errors: those of opening it.
+// IsCopy tells whether a file is a copy that Backup made and nobody has opened to work with since; of a sealed one, that takes no key.
+// Errors: those of opening it.
 func IsCopy(path string) (is bool, err error) {
-	err = reading(path, func(s *Store) error {
-		return s.view(func(b *disk.Tx) error {
-			meta := b.Bucket(wire.BucketMeta)
-			is = meta != nil && self.Keyless(meta)
-			return nil
-		})
+	err = unopened(path, func(b *disk.Tx) {
+		meta := b.Bucket(wire.BucketMeta)
+		is = meta != nil && keyless(meta)
 	})
 	return is, err
 }
 
-// reading opens a file for reading only.
-func reading(path string, fn func(*Store) error) error {
+// IsSealed tells whether a file is a sealed store, or a copy of one. Errors: those of opening it.
+func IsSealed(path string) (is bool, err error) {
+	err = unopened(path, func(b *disk.Tx) {
+		meta := b.Bucket(wire.BucketMeta)
+		is = meta != nil && meta.Get(wire.MetaSeal) != nil
+	})
+	return is, err
+}
+
+// unopened looks into a file as it stands on disk.
+func unopened(path string, fn func(*disk.Tx)) error {
 	if err := file.CheckReadOnly(path); err != nil {
 		return err
 	}
@@ -122,32 +130,46 @@ func reading(path string, fn func(*Store) error) error {
 		if err != nil {
 			return openError(path, err)
 		}
-		s := &Store{path: path, db: db, derives: present()}
-		s.doubt.Store(file.Doubtful(path))
-		return errors.Join(fn(s), db.Close())
+		return errors.Join(db.View(func(b *disk.Tx) error { fn(b); return nil }), db.Close())
 	})
 }
 
-// Restore makes a new store from a backup, after checking the backup. The new store gets a name of its own: had it gone
+// reading opens a file for reading only.
+func reading(path string, keys seal.Keys, fn func(*Store) error) error {
+	if err := file.CheckReadOnly(path); err != nil {
+		return err
+	}
+	return guard(func() error {
+		s := &Store{path: path, derives: present(), keys: keys}
+		if err := s.openAs(lock.Opening{ReadOnly: true}); err != nil {
+			return openError(path, err)
+		}
+		s.doubt.Store(file.Doubtful(path))
+		return errors.Join(fn(s), s.db.Close())
+	})
+}
+
+// Restore makes a new store from a backup, after checking the backup. What is sealed stays so. The new store gets a name of its own: had it gone
 // on under the old one, two copies would write different changes under the same numbers, and others would have to drop
 // one of them. before, if any, is what is done with the new store before it takes its name and anybody can read in it. Errors:
 // Conflict when there is a file at path already; Damaged or Newer for a backup that is not sound; those of before.
-func Restore(ctx context.Context, backup, path string, before ...func(*Store) error) error {
-	if err := verify(ctx, backup); err != nil {
+func Restore(ctx context.Context, o Options, backup, path string, before ...func(*Store) error) error {
+	if o.Ring == nil {
+		o.Ring = &seal.Ring{} // or one would be asked for each time that a file is opened
+	}
+	if err := verify(ctx, backup, o.keys()); err != nil {
 		return err
 	}
-	return reading(backup, func(from *Store) error {
+	return reading(backup, o.keys(), func(from *Store) error {
 		return from.view(func(b *disk.Tx) error {
 			if v := wire.ParseNumber(b.Bucket(wire.BucketMeta).Get(wire.MetaFormat)); v > wire.FormatVersion {
 				return fault.New(fault.Newer, "store-newer", "path", backup)
 			}
 			return file.Create(path, func(tmp string) error {
-				if err := copyTo(ctx, b, tmp, nil, func(to *disk.Tx) error {
-					return self.Rename(to, partsOf(to), introduce.Restored, time.Now())
-				}); err != nil || len(before) == 0 {
+				if err := copyTo(ctx, b, tmp, nil, identify); err != nil || len(before) == 0 {
 					return err
 				}
-				s, err := Open(tmp, Options{Now: time.Now, Program: "restore"})
+				s, err := Open(tmp, Options{Now: time.Now, Program: "restore", Ring: o.Ring})
 				if err != nil {
 					return err
 				}

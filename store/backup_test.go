@@ -71,7 +71,7 @@ func TestNoPrivateKeyOutsideItsStore(t *testing.T) {
 	for name, from := range map[string]string{"a backup": ".copy", "a backup of an earlier version": ".old"} {
 		t.Run(name, func(t *testing.T) {
 			again := filepath.Join(t.TempDir(), "again.db")
-			must(t, store.Restore(t.Context(), path+from, again))
+			must(t, store.Restore(t.Context(), store.Options{}, path+from, again))
 			second := keyOf(t, again)
 			keyless(t, "a restored store", again, first)
 			r := open(t, again)

@@ -221,6 +221,7 @@ type checker struct {
 }
 
 func newChecker(ctx context.Context, s *Store, b *disk.Tx, r *Report) *checker {
+	b.Tolerate()
 	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b, names: map[journal.ID]string{}}, entries: map[*projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
 		issued: issued{}, kept: map[place]*near{}}
 }

@@ -7,7 +7,6 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/store/self"
 	"leerbalie/store/wire"
 )
 
@@ -78,7 +77,7 @@ func (c *checker) totals() error {
 	if journal.Logical(wire.ParseNumber(c.get(wire.BucketMeta, wire.MetaClock))) != c.latest {
 		c.problem("derived", "clock", "differs") // what is written next would come before what is there, or far too late
 	}
-	if !self.Sound(c.b.Bucket(wire.BucketMeta)) {
+	if !identified(c.b.Bucket(wire.BucketMeta)) {
 		c.problem("file", "replica", "differs") // what is written next would be somebody else's
 	}
 	c.total("record", c.b.Bucket(wire.BucketRecord).Stats().KeyN, c.records)
@@ -189,7 +188,7 @@ func (e *replayed) compare(stored []byte) error {
 	return e.c.s.derives.of(e.kind, func(p *projection) error {
 		switch {
 		case p.entries != nil:
-			e.c.wanted = p.entries(now, e.c.wanted[:0])
+			e.c.wanted = p.of(e.c.b.Seal(), now, e.c.wanted[:0])
 			for i, want := range e.c.wanted {
 				e.c.entry(p, i, want)
 			}

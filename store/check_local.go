@@ -92,6 +92,7 @@ func (c *checker) counters() {
 // are there. What waits was never taken in, and comes again from where it came.
 func (s *Store) dropUnreadable() error {
 	return s.update(func(b *disk.Tx) error {
+		b.Tolerate()
 		for _, of := range []struct {
 			bucket []byte
 			read   func(k, v []byte) error

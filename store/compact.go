@@ -40,6 +40,7 @@ func (s *Store) Compact(ctx context.Context) error {
 		}); err != nil {
 			return diskError(err)
 		}
+		dst.Unseal(old.Seal())
 		if err := dst.Update(func(b *disk.Tx) error {
 			return errors.Join(tally.RenewAfter(b, before), paid(b, Debt{Kind: OwesCompact}), s.noteDoubt(b))
 		}); err != nil {
@@ -55,6 +56,9 @@ func (s *Store) Compact(ctx context.Context) error {
 	})
 	if closed {
 		db, id, again := (lock.Opening{Check: file.Check}).Open(s.path)
+		if again == nil {
+			db.Unseal(old.Seal())
+		}
 		if again != nil {
 			return errors.Join(err, openError(s.path, again))
 		}

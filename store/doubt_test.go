@@ -58,7 +58,7 @@ func TestDoubtOfTheLastWrite(t *testing.T) {
 			clean(t, s)
 			check(t, s.Close())
 			clean(t, reopened(t, s.path))
-			check(t, Restore(t.Context(), s.path+".copy", s.path+".again"))
+			check(t, Restore(t.Context(), Options{}, s.path+".copy", s.path+".again"))
 			finds(t, reopened(t, s.path+".again"), "copied", want)
 		})
 	}

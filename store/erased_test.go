@@ -182,7 +182,7 @@ func restoreKnowing(t *testing.T, copied, path, state string) (store.Forgotten, 
 	t.Helper()
 	told, forget, err := store.Forgetting(t.Context(), copied, state)
 	if err == nil {
-		err = store.Restore(t.Context(), copied, path, forget)
+		err = store.Restore(t.Context(), store.Options{}, copied, path, forget)
 	}
 	return *told, err
 }

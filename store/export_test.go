@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/store/disk"
+	"leerbalie/store/seal"
 	"leerbalie/store/wire"
 )
 
@@ -90,7 +91,7 @@ func (s *Store) WritePages(ctx context.Context, path string) error {
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	return verify(ctx, path)
+	return verify(ctx, path, seal.Keys{})
 }
 
 // keyForTest is the private key of the store.
@@ -157,6 +158,3 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 
 // Owe writes work down.
 func (s *Store) Owe(d Debt) error { return s.update(func(b *disk.Tx) error { return owe(b, d) }) }
-
-// IdentifyAnew gives a store another name, for a reason.
-func (s *Store) IdentifyAnew(reason string) error { return s.identifyAnew(reason) }

@@ -84,7 +84,7 @@ func TestWhoWaitedWritesToTheFileThatHasTheName(t *testing.T) {
 			copied := filepath.Join(t.TempDir(), "copy.db")
 			must(t, s.Backup(t.Context(), copied, nil))
 			must(t, os.Rename(path, path+".old"))
-			must(t, store.Restore(t.Context(), copied, path))
+			must(t, store.Restore(t.Context(), store.Options{}, copied, path))
 		},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -9,19 +9,18 @@ import (
 	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
-	"leerbalie/store/self"
 	"leerbalie/store/wire"
 )
 
 // Look opens a copy of a store, as long as somebody is asked who may put it back: nothing is brought up to date. A copy that Backup
 // made stays as it is. In a store where somebody works, or did, tries of a PIN count as they do at every other door, or this one
 // would be the way to try them all; in a file that cannot be written none is kept. shut closes it. Errors as for Open.
-func Look(path string) (b model.Backend, shut func() error, err error) {
+func Look(path string, o Options) (b model.Backend, shut func() error, err error) {
 	if err := file.CheckReadOnly(path); err != nil {
 		return nil, nil, err
 	}
-	s := &Store{path: path, now: time.Now, derives: present()}
-	if err := guard(func() error { s.db, err = openBolt(path, true); return err }); err != nil {
+	s := &Store{path: path, now: time.Now, derives: present(), keys: o.keys()}
+	if err := guard(func() error { return s.openAs(lock.Opening{ReadOnly: true}) }); err != nil {
 		return nil, nil, openError(path, err)
 	}
 	shut = func() error { return guard(s.db.Close) }
@@ -34,7 +33,7 @@ func Look(path string) (b model.Backend, shut func() error, err error) {
 		case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
 			return fault.New(fault.Newer, "store-newer", "path", path)
 		}
-		copied = self.Keyless(meta)
+		copied = keyless(meta)
 		return nil
 	})
 	if err != nil {
@@ -46,8 +45,7 @@ func Look(path string) (b model.Backend, shut func() error, err error) {
 	if err := shut(); err != nil {
 		return nil, nil, err
 	}
-	how := lock.Opening{Check: file.Check}
-	if err := guard(func() error { s.db, s.id, err = how.Open(path); return err }); err != nil {
+	if err := guard(func() error { return s.openAs(lock.Opening{Check: file.Check}) }); err != nil {
 		return nil, nil, openError(path, err)
 	}
 	return s, shut, nil

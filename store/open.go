@@ -14,7 +14,7 @@ import (
 	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
-	"leerbalie/store/self"
+	"leerbalie/store/seal"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
@@ -23,6 +23,7 @@ import (
 // Store is an open store file. It is safe for use by several goroutines; one process has a file open at a time.
 type Store struct {
 	path    string
+	keys    seal.Keys
 	db      *disk.DB
 	replica journal.Replica
 	tag     string
@@ -71,6 +72,10 @@ type Options struct {
 	NoteAfter time.Duration
 	// Looks says that the store is only looked over: it keeps its name, whatever notes say, and nothing is noted.
 	Looks bool
+	// Passphrase is asked for, when the file is sealed and its key is not on the Ring, with how often it was asked before.
+	Passphrase func(tries int) (string, error)
+	Ring       *seal.Ring // keys that were opened before, to which this one is added; may be nil
+	Work       int        // how hard a try of a passphrase is made where one is chosen; 0: seal.Work
 
 	opened func() // see lock.Opening
 }
@@ -81,17 +86,34 @@ func openBolt(path string, readOnly bool) (*disk.DB, error) {
 	return db, err
 }
 
+func (o Options) keys() seal.Keys { return seal.Keys{Ring: o.Ring, Ask: o.Passphrase} }
+
 // Create makes a new, empty store file, which takes its name only when it is whole on disk. Errors: Conflict when there is
 // a file already; ReadOnly or Full from the disk; Refused for a place that is no place for a store.
 func Create(path string, now time.Time) error {
-	return file.Create(path, makeEmpty)
+	return file.Create(path, func(tmp string) error { return makeEmpty(tmp, nil, nil) })
 }
 
 // Found is Create for a store that holds something from its first moment: fill writes it. Nobody finds an empty one, whatever stops
 // the program in between. Errors: as Create; fill's.
 func Found(path string, o Options, fill func(*Store) error) error {
+	return found(path, o, nil, nil, fill)
+}
+
+// FoundSealed is Found for a sealed store: nothing of what fill writes is ever on disk but sealed. Errors: as Found; Invalid for a
+// passphrase that is too easy.
+func FoundSealed(path string, o Options, passphrase string, fill func(*Store) error) error {
+	key, wrapped, err := seal.New(passphrase, o.Work)
+	if err != nil {
+		return err
+	}
+	o.Ring = seal.NewRing(key)
+	return found(path, o, key, wrapped, fill)
+}
+
+func found(path string, o Options, key *disk.Seal, wrapped []byte, fill func(*Store) error) error {
 	return file.Create(path, func(tmp string) error {
-		if err := makeEmpty(tmp); err != nil {
+		if err := makeEmpty(tmp, key, wrapped); err != nil {
 			return err
 		}
 		s, err := Open(tmp, o)
@@ -115,13 +137,20 @@ func SweepScratch(below ...string) {
 	}
 }
 
-// makeEmpty fills an empty file with an empty store.
-func makeEmpty(tmp string) error {
+// makeEmpty fills an empty file with an empty store, sealed where there is a key.
+func makeEmpty(tmp string, key *disk.Seal, wrapped []byte) error {
 	db, err := openBolt(tmp, false)
 	if err != nil {
 		return diskError(err)
 	}
-	err = db.Update(begin)
+	db.Unseal(key)
+	err = db.Update(func(b *disk.Tx) error {
+		err := begin(b)
+		if err == nil && key != nil {
+			err = tally.Keep(b, wire.BucketMeta, wire.MetaSeal, wrapped)
+		}
+		return err
+	})
 	return errors.Join(diskError(err), db.Close())
 }
 
@@ -132,7 +161,7 @@ func begin(b *disk.Tx) error {
 			return err
 		}
 	}
-	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(wire.FormatVersion)), present().stamp(b), self.Make(b), tally.Anew(b))
+	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(wire.FormatVersion)), present().stamp(b), identify(b), tally.Anew(b))
 }
 
 // Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer
@@ -141,9 +170,8 @@ func Open(path string, o Options) (s *Store, err error) { return open(path, o, p
 
 func open(path string, o Options, derives derivation) (s *Store, err error) {
 	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1),
-		notes: notesOf(o), looks: o.Looks, noteSoon: make(chan struct{}, 1)}
-	how := lock.Opening{Check: file.Check, Opened: o.opened}
-	if err := guard(func() error { s.db, s.id, err = how.Open(path); return err }); err != nil {
+		notes: notesOf(o), looks: o.Looks, noteSoon: make(chan struct{}, 1), keys: o.keys()}
+	if err := guard(func() error { return s.openAs(lock.Opening{Check: file.Check, Opened: o.opened}) }); err != nil {
 		if fault.KindOf(err) == fault.NotFound {
 			file.Sweep(path)
 		}
@@ -177,6 +205,12 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 		go s.noteInBackground(ctx, o.NoteAfter)
 	}
 	return s, nil
+}
+
+// openAs opens the file, and its seal.
+func (s *Store) openAs(how lock.Opening) (err error) {
+	s.db, err = s.keys.Open(s.path, func() (db *disk.DB, err error) { db, s.id, err = how.Open(s.path); return db, err })
+	return err
 }
 
 // begin checks the version, brings an older file up to date, and reads who this copy is.

@@ -149,12 +149,12 @@ func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 
 // ByNumber finds a request by its number; of several the one that came first.
 func (t *tx) ByNumber(number string) (journal.ID, error) {
-	return t.named(wire.NumberKey(number, journal.ID{}))
+	return t.named(hidden(t.b.Seal(), wire.NumberKey(number, journal.ID{}), 0))
 }
 
 // BySource finds a request by the id it had elsewhere; of several the one that came first.
 func (t *tx) BySource(site journal.ID, source string) (journal.ID, error) {
-	return t.named(wire.SourceKey(site, source, journal.ID{}))
+	return t.named(hidden(t.b.Seal(), wire.SourceKey(site, source, journal.ID{}), 0))
 }
 
 // named is the lowest id that an index key consists of after the given beginning, whether or not it is in its bucket yet.

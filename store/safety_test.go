@@ -124,7 +124,7 @@ func TestBackupAndRestore(t *testing.T) {
 	_, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "na de kopie"}})
 	must(t, err)
 	again := path + ".again"
-	must(t, store.Restore(t.Context(), copyTo, again))
+	must(t, store.Restore(t.Context(), store.Options{}, copyTo, again))
 	r := open(t, again)
 	defer r.Close()
 	sound(t, r)
@@ -145,7 +145,7 @@ func TestBackupAndRestore(t *testing.T) {
 	if want := "ZW-" + r.Tag() + "-0004"; got.Number != want {
 		t.Fatalf("the restored store numbers %s, not %s: the two would give out the same", got.Number, want)
 	}
-	if err := store.Restore(t.Context(), copyTo, again); fault.KindOf(err) == fault.Internal {
+	if err := store.Restore(t.Context(), store.Options{}, copyTo, again); fault.KindOf(err) == fault.Internal {
 		t.Fatalf("restoring over a store: %v", err)
 	}
 }

@@ -107,9 +107,9 @@ func (t *tx) moveEntries(p *projection, was, now *state) {
 		held = map[string][]byte{}
 		t.w.held[string(p.bucket)] = held
 	}
-	t.w.old, t.w.fresh = t.w.old[:0], p.entries(now, t.w.fresh[:0])
+	t.w.old, t.w.fresh = t.w.old[:0], p.of(t.b.Seal(), now, t.w.fresh[:0])
 	if was != nil {
-		t.w.old = p.entries(was, t.w.old)
+		t.w.old = p.of(t.b.Seal(), was, t.w.old)
 		for _, o := range t.w.old {
 			if !slices.ContainsFunc(t.w.fresh, o.equal) {
 				held[string(o.key)] = nil

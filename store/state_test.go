@@ -72,7 +72,7 @@ func TestClones(t *testing.T) {
 			return made{path + ".q", here}
 		}, "", false, true},
 		"restored": {func(t *testing.T, path, _, backup string) made {
-			must(t, store.Restore(t.Context(), backup, path+".q"))
+			must(t, store.Restore(t.Context(), store.Options{}, backup, path+".q"))
 			return made{path + ".q", here}
 		}, "", true, false},
 		"set back": {func(t *testing.T, path, old, _ string) made {
@@ -233,7 +233,7 @@ func TestAStoreThatIsSetBackGoesOnToSaySo(t *testing.T) {
 	must(t, s.Backup(t.Context(), path+".backup", nil))
 	must(t, s.Close())
 	must(t, os.Remove(path))
-	must(t, store.Restore(t.Context(), path+".backup", path))
+	must(t, store.Restore(t.Context(), store.Options{}, path+".backup", path))
 	s = at(t, path, state, "")
 	sound(t, s)
 }

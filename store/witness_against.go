@@ -8,7 +8,6 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
-	"leerbalie/store/self"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
@@ -23,7 +22,7 @@ type Compared struct {
 // A copy says what it saw in its witness; one of an earlier version, which has none and has the key, by its journal. Errors: those
 // of opening it; Newer; Damaged for an earlier one whose journal is not right.
 func (c *checker) against(path string) error {
-	return reading(path, func(other *Store) error {
+	return reading(path, c.s.keys, func(other *Store) error {
 		return other.view(func(b *disk.Tx) error {
 			meta := b.Bucket(wire.BucketMeta)
 			switch {
@@ -31,7 +30,7 @@ func (c *checker) against(path string) error {
 				return fault.New(fault.Damaged, "store-foreign", "path", path)
 			case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
 				return fault.New(fault.Newer, "store-newer", "path", path)
-			case self.Keyless(meta):
+			case keyless(meta):
 				return c.againstSigned(b, path)
 			}
 			info, err := os.Stat(path)

@@ -162,7 +162,7 @@ func TestAForgedCopy(t *testing.T) {
 				t.Errorf("the copy is found to be %q: %v", found, r.Problems)
 			}
 			again := filepath.Join(t.TempDir(), "again.db")
-			if err := store.Restore(t.Context(), copied, again); (err == nil) != (len(r.Problems) == 0) {
+			if err := store.Restore(t.Context(), store.Options{}, copied, again); (err == nil) != (len(r.Problems) == 0) {
 				t.Errorf("check finds %v, and restoring it: %v", r.Problems, err)
 			}
 			r, err = s.Check(t.Context(), copied)
@@ -243,7 +243,7 @@ func TestARestoredStoreRemembersItsCopy(t *testing.T) {
 	must(t, s.Backup(t.Context(), path+".backup", nil))
 	must(t, s.Close())
 	again := filepath.Join(t.TempDir(), "again.db")
-	must(t, store.Restore(t.Context(), path+".backup", again))
+	must(t, store.Restore(t.Context(), store.Options{}, path+".backup", again))
 	s = open(t, again)
 	work(t, s)
 	r, err := s.Check(t.Context(), path+".backup")

@@ -98,6 +98,9 @@ const indexBatch = 2000
 
 // IndexWords enters waiting words into the index, a batch in a transaction, until none wait or the context ends.
 func (s *Store) IndexWords(ctx context.Context) error {
+	if s.Sealed() {
+		return ctx.Err() // no key of a sealed store may hold a word: search reads what the index lacks
+	}
 	for ctx.Err() == nil {
 		more := false
 		err := s.update(func(b *disk.Tx) error {

@@ -124,7 +124,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case standsMsg:
 		return a.stands(msg.err)
 	case screen.Started:
-		return a.begin(msg.Env)
+		return a.start(msg)
 	case screen.Quit:
 		if a.leaving {
 			return nil

@@ -55,6 +55,14 @@ func (a *App) colour() (ask tea.Cmd) {
 	return ask
 }
 
+// start begins a session that there was none before, behind the cover where the person has a PIN.
+func (a *App) start(msg screen.Started) tea.Cmd {
+	if msg.Locked {
+		return tea.Batch(a.begin(msg.Env), a.lock())
+	}
+	return a.begin(msg.Env)
+}
+
 // begin takes the session of whoever sits down, with that person's language and colours.
 func (a *App) begin(env screen.Env) tea.Cmd {
 	a.env, a.stack, a.screens = env, nil, map[screen.Name]screen.Screen{}

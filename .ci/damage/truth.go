@@ -112,7 +112,7 @@ func child(args []string) {
 		return
 	}
 	var out bytes.Buffer
-	if err := inspect.Child(context.Background(), []string{string(ask)}, &out); err != nil {
+	if err := inspect.Child(context.Background(), []string{string(ask)}, nil, &out); err != nil {
 		fmt.Println("check", err)
 		return
 	}

@@ -24,7 +24,7 @@ type copying struct {
 	tell        func(done, total int64)
 }
 
-// Copy writes the entries that are wanted, as a transaction sees them, to a file that is empty and that nobody else has; end then
+// Copy writes the entries, as they stand on disk, that are wanted, as a transaction sees them, to a file that is empty and that nobody else has; end then
 // writes what else belongs into it. All of it is synced at the end. progress, which may be nil, is told how many bytes are done.
 // Errors: the context's; Newer for a bucket within another, of which there is none in this version; those of the disk.
 func Copy(ctx context.Context, from *disk.Tx, to *disk.DB, wanted func(bucket, key []byte) bool, progress func(done, total int64),
@@ -43,6 +43,7 @@ func Copy(ctx context.Context, from *disk.Tx, to *disk.DB, wanted func(bucket, k
 }
 
 func (c *copying) all(from *disk.Tx, end func(*disk.Tx) error) error {
+	from = from.Raw()
 	err := from.ForEach(func(_ []byte, b *disk.Bucket) error {
 		s := b.Stats()
 		c.total += int64(s.LeafInuse + s.InlineBucketInuse)
@@ -81,7 +82,7 @@ func (c *copying) commit() error {
 }
 
 func (c *copying) bucket(name []byte, b *disk.Bucket) error {
-	to, err := c.to.CreateBucket(name)
+	to, err := c.to.Raw().CreateBucket(name)
 	if err != nil {
 		return err
 	}
@@ -102,7 +103,7 @@ func (c *copying) bucket(name []byte, b *disk.Bucket) error {
 			if c.to, err = c.db.Begin(true); err != nil {
 				return err
 			}
-			to = c.to.Bucket(name)
+			to = c.to.Raw().Bucket(name)
 		}
 		const perEntry = 16 // that a page has beside key and value
 		c.written += len(k) + len(v) + perEntry

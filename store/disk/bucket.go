@@ -1,6 +1,10 @@
 package disk
 
-import bolt "go.etcd.io/bbolt"
+import (
+	"crypto/cipher"
+
+	bolt "go.etcd.io/bbolt"
+)
 
 // Bucket is one of the buckets of a file, as a transaction sees it. What it returns is good as long as the transaction, and must not be
 // altered.
@@ -8,25 +12,51 @@ type Bucket struct {
 	tx   *Tx
 	name string
 	b    *bolt.Bucket
+
+	seal  *Seal // nil in a file that is not sealed, and then so is what follows
+	aead  cipher.AEAD
+	named int    // see named
+	room  []byte // for what a value is bound to
 }
 
 // Tx is the transaction.
 func (b *Bucket) Tx() *Tx { return b.tx }
 
 // Get is the value of a key, nil when there is none.
-func (b *Bucket) Get(key []byte) []byte { return b.b.Get(key) }
+func (b *Bucket) Get(key []byte) []byte {
+	if b.seal == nil {
+		return b.b.Get(key)
+	}
+	place := b.place(key)
+	_, value := b.open(place, b.b.Get(place))
+	return value
+}
 
 // Put keeps a value under a key.
-func (b *Bucket) Put(key, value []byte) error { return b.b.Put(key, value) }
+func (b *Bucket) Put(key, value []byte) error {
+	if b.seal == nil {
+		return b.b.Put(key, value)
+	}
+	place, sealed, err := b.close(key, value)
+	if err != nil {
+		return err
+	}
+	return b.b.Put(place, sealed)
+}
 
 // Delete removes a key, if it is there.
-func (b *Bucket) Delete(key []byte) error { return b.b.Delete(key) }
+func (b *Bucket) Delete(key []byte) error { return b.b.Delete(b.place(key)) }
 
 // Fill tells how full pages are made, as a part of them, where keys mostly ascend.
 func (b *Bucket) Fill(part float64) { b.b.FillPercent = part }
 
 // ForEach visits all entries in the order of their keys.
-func (b *Bucket) ForEach(visit func(key, value []byte) error) error { return b.b.ForEach(visit) }
+func (b *Bucket) ForEach(visit func(key, value []byte) error) error {
+	if b.seal == nil {
+		return b.b.ForEach(visit)
+	}
+	return b.b.ForEach(func(key, value []byte) error { return visit(b.open(key, value)) })
+}
 
 // Stats counts pages and keys, by going through all of them.
 func (b *Bucket) Stats() bolt.BucketStats { return b.b.Stats() }
@@ -50,19 +80,32 @@ func (b *Bucket) Cursor() *Cursor { return &Cursor{b, b.b.Cursor()} }
 func (c *Cursor) Bucket() *Bucket { return c.b }
 
 // First goes to the first entry.
-func (c *Cursor) First() (key, value []byte) { return c.c.First() }
+func (c *Cursor) First() (key, value []byte) { return c.at(c.c.First()) }
 
 // Last goes to the last entry.
-func (c *Cursor) Last() (key, value []byte) { return c.c.Last() }
+func (c *Cursor) Last() (key, value []byte) { return c.at(c.c.Last()) }
 
 // Next goes to the entry after this one.
-func (c *Cursor) Next() (key, value []byte) { return c.c.Next() }
+func (c *Cursor) Next() (key, value []byte) { return c.at(c.c.Next()) }
 
 // Prev goes to the entry before this one.
-func (c *Cursor) Prev() (key, value []byte) { return c.c.Prev() }
+func (c *Cursor) Prev() (key, value []byte) { return c.at(c.c.Prev()) }
 
-// Seek goes to a key, or else to the first one after it.
-func (c *Cursor) Seek(to []byte) (key, value []byte) { return c.c.Seek(to) }
+// Seek goes to a key, or else to the first one after it. In a sealed file the order of keys that end in a name is that of nothing; those
+// that share what comes before it stand together.
+func (c *Cursor) Seek(to []byte) (key, value []byte) {
+	if c.b.seal != nil && len(to) > c.b.named {
+		to = c.b.place(to)
+	}
+	return c.at(c.c.Seek(to))
+}
+
+func (c *Cursor) at(place, value []byte) (key, opened []byte) {
+	if c.b.seal == nil {
+		return place, value
+	}
+	return c.b.open(place, value)
+}
 
 // Delete removes the entry at which it stands.
 func (c *Cursor) Delete() error { return c.c.Delete() }

@@ -18,7 +18,10 @@ const FreelistMapType = bolt.FreelistMapType
 var ErrTimeout = bolterrors.ErrTimeout
 
 // DB is an open file. What is not about entries is bbolt's own.
-type DB struct{ *bolt.DB }
+type DB struct {
+	*bolt.DB
+	seal *Seal // nil for one that is not sealed
+}
 
 // Open opens a file of bbolt, or makes one.
 func Open(path string, mode fs.FileMode, options *Options) (*DB, error) {
@@ -35,17 +38,17 @@ func (db *DB) Begin(writable bool) (*Tx, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Tx{t: t}, nil
+	return &Tx{t: t, seal: db.seal}, nil
 }
 
 // View runs fn in a transaction that reads.
 func (db *DB) View(fn func(*Tx) error) error {
-	return db.DB.View(func(t *bolt.Tx) error { return fn(&Tx{t: t}) })
+	return db.DB.View(func(t *bolt.Tx) error { return fn(&Tx{t: t, seal: db.seal}) })
 }
 
 // Update runs fn in a transaction that writes.
 func (db *DB) Update(fn func(*Tx) error) error {
-	return db.DB.Update(func(t *bolt.Tx) error { return fn(&Tx{t: t}) })
+	return db.DB.Update(func(t *bolt.Tx) error { return fn(&Tx{t: t, seal: db.seal}) })
 }
 
 // Compact writes all entries of a file to an empty one, in transactions of about a size, each as it stands on disk.
@@ -55,6 +58,12 @@ func Compact(to, from *DB, size int64) error { return bolt.Compact(to.DB, from.D
 type Tx struct {
 	t    *bolt.Tx
 	open []*Bucket // those that it was asked for, mostly the same few
+
+	seal     *Seal
+	tolerant bool
+	altered  map[string]bool // of buckets whose keys end in a name, which keys are as they stand on disk
+	room     []byte          // for opened values
+	spaces   int             // how large that is
 }
 
 // Bucket is the bucket of a name, nil when there is none.
@@ -72,7 +81,10 @@ func (t *Tx) Bucket(name []byte) *Bucket {
 }
 
 func (t *Tx) keep(name []byte, b *bolt.Bucket) *Bucket {
-	kept := &Bucket{tx: t, name: string(name), b: b}
+	kept := &Bucket{tx: t, name: string(name), b: b, seal: t.seal}
+	if t.seal != nil {
+		kept.named, kept.aead = named(kept.name), t.seal.bucket(kept.name)
+	}
 	t.open = append(t.open, kept)
 	return kept
 }

@@ -39,10 +39,11 @@ func Compare(p Parts, seen []witness.Head) (out []Altered, err error) {
 				return nil, err
 			}
 		}
+		if have.Seq < w.Seq && p.wentAway(w) {
+			continue
+		}
 		if have.Seq < w.Seq {
-			if !p.wentAway(w) {
-				out = append(out, Altered{w.Stream, true, have.Seq + 1})
-			}
+			out = append(out, Altered{w.Stream, true, have.Seq + 1})
 			continue
 		}
 		hash := have.Hash

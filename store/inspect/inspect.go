@@ -17,6 +17,7 @@ import (
 	"leerbalie/model/transfer"
 	"leerbalie/store"
 	"leerbalie/store/digest"
+	"leerbalie/store/seal"
 )
 
 // Ask is what the parent asks of the child.
@@ -25,6 +26,8 @@ type Ask struct {
 	Repair  bool     // make what is derived anew, if it is not right
 	Against []string // copies; everything that they saw has to be there
 	State   string   // see store.Options
+	Sealed  bool     // the keys of sealed files come by the standard input
+	Keys    [][]byte `json:"-"` // these, which nobody else sees: neither an argument nor the environment would be safe
 }
 
 // Report is what the child tells the parent.
@@ -69,6 +72,7 @@ func Run(ctx context.Context, program string, before []string, ask Ask) (Report,
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit(info.Size()))
 	defer cancel()
+	ask.Sealed = len(ask.Keys) > 0
 	asked, err := json.Marshal(ask)
 	if err != nil {
 		return Report{}, err
@@ -76,6 +80,13 @@ func Run(ctx context.Context, program string, before []string, ask Ask) (Report,
 	cmd := exec.CommandContext(ctx, program, append(before[:len(before):len(before)], string(asked))...)
 	var out bytes.Buffer
 	cmd.Stdout = &out
+	if ask.Sealed {
+		keys, err := json.Marshal(ask.Keys)
+		if err != nil {
+			return Report{}, err
+		}
+		cmd.Stdin = bytes.NewReader(keys)
+	}
 	err = cmd.Run()
 	var r Report
 	if jerr := json.Unmarshal(out.Bytes(), &r); err != nil || jerr != nil {
@@ -91,13 +102,18 @@ func Run(ctx context.Context, program string, before []string, ask Ask) (Report,
 }
 
 // Child is the child's side: it does what the first argument asks and writes the report.
-func Child(ctx context.Context, args []string, out io.Writer) error {
+func Child(ctx context.Context, args []string, in io.Reader, out io.Writer) error {
 	var ask Ask
 	if len(args) == 0 {
 		return errors.New("no store named")
 	}
 	if err := json.Unmarshal([]byte(args[0]), &ask); err != nil {
 		return err
+	}
+	if ask.Sealed {
+		if err := json.NewDecoder(in).Decode(&ask.Keys); err != nil {
+			return err
+		}
 	}
 	debug.SetGCPercent(collectAt)
 	return json.NewEncoder(out).Encode(read(ctx, ask))
@@ -108,7 +124,10 @@ const collectAt = 1600
 
 func read(ctx context.Context, ask Ask) (r Report) {
 	o := store.Options{Now: time.Now, Program: "leerbalie check", Passing: true, State: ask.State, Looks: true}
-	err := func() error {
+	err := func() (err error) {
+		if o.Ring, err = seal.RingOf(ask.Keys); err != nil {
+			return err
+		}
 		if is, err := store.IsCopy(ask.Path); err == nil && is && !ask.Repair { // it stays as it is
 			found, err := store.CheckCopy(ctx, ask.Path, o, ask.Against...)
 			if err == nil {

@@ -83,7 +83,7 @@ func given(is bool, err error) error {
 // Restore is store.Restore for somebody who leads in the copy. Where that holds a root key, and somebody gives the phrase, the
 // new store is the centre before anybody can read in it; and whoever was erased since is erased before that.
 func (d Door) Restore(ctx context.Context, from string, recall Recall) (became transfer.Succession, told transfer.Forgotten, err error) {
-	b, shut, err := store.Look(from)
+	b, shut, err := store.Look(from, d.Options)
 	if err != nil {
 		return became, told, err
 	}
@@ -95,7 +95,7 @@ func (d Door) Restore(ctx context.Context, from string, recall Recall) (became t
 	if err != nil {
 		return became, told, err
 	}
-	err = store.Restore(ctx, from, d.Path, forget, func(s *store.Store) error {
+	err = store.Restore(ctx, d.Options, from, d.Path, forget, func(s *store.Store) error {
 		t, err := trust.Read(ctx, s)
 		if err != nil || t.Root == nil {
 			return err

@@ -61,7 +61,7 @@ func restored(t testing.TB, s *store.Store) *store.Store {
 	t.Helper()
 	dir := t.TempDir()
 	must(t, s.Backup(t.Context(), filepath.Join(dir, "copy"), nil))
-	must(t, store.Restore(t.Context(), filepath.Join(dir, "copy"), filepath.Join(dir, "d.db")))
+	must(t, store.Restore(t.Context(), store.Options{}, filepath.Join(dir, "copy"), filepath.Join(dir, "d.db")))
 	return opened(t, filepath.Join(dir, "d.db"))
 }
 

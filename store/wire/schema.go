@@ -2,7 +2,7 @@ package wire
 
 // What stands on disk. Numbers are big-endian, so that keys ascend as numbers do; ids are 16 bytes, replicas 8.
 //
-//	meta      name                                → bytes     format, replica, key, copied, tag, clock, txn, schema, derived, tally, doubt
+//	meta      name                                → bytes     format, seal, replica, key, copied, tag, clock, txn, schema, derived, tally, doubt
 //	log       stream ‖ seq                        → change    the journal: the truth, all else can be rebuilt from it
 //	head      stream                              → seq ‖ chain hash
 //	mark      stream ‖ seq                        → chain hash, at every 1,024th change
@@ -72,6 +72,7 @@ func DerivedBuckets() [][]byte {
 // The names in meta.
 var (
 	MetaFormat  = []byte("format")       // the version of this drawing
+	MetaSeal    = []byte("seal")         // of a sealed store: its key, wrapped by a passphrase; see package seal
 	MetaReplica = []byte("replica")      // this copy's name
 	MetaKey     = []byte("key")          // its private key (Ed25519), in no copy
 	MetaCopied  = []byte("copied")       // in a copy only: when it was made, in milliseconds

@@ -26,6 +26,9 @@ func Run(ctx context.Context, p command.Powers, caller command.Caller) int {
 	}
 	asked, given := language(caller.Args)
 	r := &command.Run{Powers: p, Caller: caller, Words: caller.Languages.For(caller.Languages.Choose(asked, caller.Locale))}
+	if p.Unseal != nil {
+		p.Unseal(r.Passphrase(ctx))
+	}
 	root := rootCommand(r)
 	if caller.Args == nil {
 		caller.Args = []string{}
@@ -125,6 +128,7 @@ func commands(r *command.Run) []*cobra.Command {
 		files.Backup(r),
 		files.Restore(r),
 		files.Phrase(r),
+		files.Passphrase(r),
 		keysCommand(r),
 		completionCommand(r),
 		manCommand(r),

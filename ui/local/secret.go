@@ -46,6 +46,14 @@ func SecretFile(path string) (string, error) {
 	return line, err
 }
 
+// SecretIn gives what reads the secret in a file, nil where none is named.
+func SecretIn(path string) func() (string, error) {
+	if path == "" {
+		return nil
+	}
+	return func() (string, error) { return SecretFile(path) }
+}
+
 // AskSecret gives what asks for a secret on a terminal, without showing what is typed; nil where in is no terminal. It ends with
 // its context, and leaves the terminal as it was.
 func AskSecret(in *os.File, out io.Writer) func(ctx context.Context, sentence string) (string, error) {

@@ -55,6 +55,8 @@ type Env struct {
 type First struct {
 	Create func(ctx context.Context, site, code, me string) (*model.Session, phrase.Phrase, error)
 	Demo   func(ctx context.Context) (*model.Session, error)
+	// Unseal opens a store that is sealed, and is there then instead of all others. Errors: Refused for a wrong passphrase.
+	Unseal func(ctx context.Context, passphrase string) (*model.Session, error)
 	Bundle *Opening // a bundle can be opened; nil: it cannot be
 }
 

@@ -61,8 +61,12 @@ func (c Changed) Has(k journal.Kind) bool { return c.Kinds == nil || c.Kinds[k] 
 // Tick comes when the clock that is shown moves, each minute: waiting times go by it, and what is of an hour or a day.
 type Tick struct{ Now time.Time }
 
-// Started replaces the session once it has a site and a person: the welcome screen sends it.
-type Started struct{ Env Env }
+// Started replaces the session once it has a site and a person: the welcome screen sends it. Locked says that the person has a PIN,
+// which is asked for before anything is drawn.
+type Started struct {
+	Env    Env
+	Locked bool
+}
 
 // Say gives a command that shows a toast.
 func Say(tone Tone, text string) tea.Cmd {

@@ -36,6 +36,9 @@ var _ screen.Screen = (*Welcome)(nil)
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
+	if env.First != nil && env.First.Unseal != nil {
+		return newUnseal(env)
+	}
 	s := &Welcome{env: env}
 	w := env.Words
 	s.form = widget.Form{Title: w.Say("welcome.form"), Entries: []widget.Entry{

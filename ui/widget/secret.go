@@ -8,11 +8,17 @@ import (
 	"leerbalie/ui/theme"
 )
 
-// maxSecret bounds what a secret takes, in characters.
-const maxSecret = 64
+// What a secret takes at most, in characters: one of words more.
+const (
+	maxSecret = 64
+	maxWords  = 1000
+)
 
 // Secret is a text field that shows a dot for each character. The zero value is an empty one.
-type Secret struct{ runes []rune }
+type Secret struct {
+	Words bool // it takes spaces, as a passphrase has
+	runes []rune
+}
 
 // Text is what was typed.
 func (s *Secret) Text() string { return string(s.runes) }
@@ -25,10 +31,14 @@ func (s *Secret) Update(msg tea.KeyMsg) (changed bool) {
 	switch msg.Type {
 	case tea.KeyRunes:
 		for _, r := range msg.Runes {
-			if len(s.runes) < maxSecret && r > ' ' && r != 0x7f {
+			if (len(s.runes) < maxSecret && r > ' ' || s.Words && len(s.runes) < maxWords && r >= ' ') && r != 0x7f {
 				s.runes = append(s.runes, r)
 				changed = true
 			}
+		}
+	case tea.KeySpace:
+		if changed = s.Words && len(s.runes) < maxWords; changed {
+			s.runes = append(s.runes, ' ')
 		}
 	case tea.KeyBackspace:
 		if changed = len(s.runes) > 0; changed {

@@ -27,6 +27,9 @@ const MaxWords = len(consonants)
 // somebody blush are too few to count.
 const Recovery = 8
 
+// Passphrase is how many words a passphrase that is offered has: 53 bits, each try of which is made slow.
+const Passphrase = 5
+
 // Phrase is words in the form that New gives them: small letters, one space between two words.
 type Phrase string
 

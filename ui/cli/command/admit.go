@@ -27,6 +27,9 @@ type Secrets struct {
 	PIN func() (string, error)
 	// Phrase is the recovery phrase in the file that was named for it.
 	Phrase func() (string, error)
+	// Passphrase is the passphrase of a sealed store in the file that was named for it, NewPassphrase the one that comes after it.
+	Passphrase    func() (string, error)
+	NewPassphrase func() (string, error)
 }
 
 // admit asks for the PIN of who acts, where there is one. Errors: Refused without the right one, and where nobody can be asked.

@@ -28,6 +28,11 @@ type Powers struct {
 	NewPhrase    func(ctx context.Context, store, as string, admit Admit, lost bool) (phrase.Phrase, error)
 	ChangePhrase func(ctx context.Context, store, as string, admit Admit, recall Recall) (phrase.Phrase, error)
 	UsePhrase    func(ctx context.Context, store, as string, admit Admit, recall Recall) error
+	// Unseal is told how the passphrase of a sealed store is asked for, before any power opens one; nil where none is sealed.
+	Unseal func(Unseal)
+	// ChangePassphrase has another passphrase open a sealed store than the old one, chosen once that is known to be right. Errors:
+	// Refused for another; those of choose; Invalid for one that is too easy.
+	ChangePassphrase func(ctx context.Context, store, old string, choose func() (string, error)) error
 	// Check looks a store over. Everything that copies of it saw, which are named, has to be there as it was. Repair also makes
 	// anew what is derived, for a person who is admitted and may.
 	Check  func(ctx context.Context, store string, against []string) (Verdict, error)
