@@ -4,13 +4,16 @@ import (
 	"context"
 	"fmt"
 	"math/rand"
+	"strings"
 	"testing"
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/memory"
 	"leerbalie/model/modeltest"
+	"leerbalie/model/pairs"
 	"leerbalie/model/trust"
 )
 
@@ -78,5 +81,119 @@ func TestWhatTheProgramWritesIsAllowed(t *testing.T) {
 	}))
 	if len(seen) < 40 {
 		t.Errorf("only %d sorts of change were written", len(seen))
+	}
+}
+
+// TestAPairsOwnWords: who is in a pair says how it goes, and takes back the own words.
+func TestAPairsOwnWords(t *testing.T) {
+	s := newSchool(t)
+	noor := s.noor.Me().ID
+	for item, want := range map[journal.ItemKind]trust.Reason{pairs.ItemCheckIn: "", pairs.ItemAgreement: "", pairs.ItemPairEnd: trust.Overreach, pairs.ItemEvaluation: trust.Overreach} {
+		c := s.change(pairs.KindPair, s.pair, journal.Organisation(), item)
+		c.Actor = noor
+		if got := s.allows(t, trust.Replica{Person: noor}, c); got != want {
+			t.Errorf("item %d: %q", item, got)
+		}
+	}
+	_, err := s.noor.Do(t.Context(), pairs.AddCheckIn{Pair: s.pair, Mood: pairs.MoodGood})
+	must(t, err)
+	must(t, s.Read(t.Context(), func(tx model.Tx) error {
+		items, err := tx.Items(pairs.KindPair, s.pair)
+		must(t, err)
+		last := items[len(items)-1].Stamp
+		c := s.change(pairs.KindPair, s.pair, journal.Organisation(), journal.ItemRetract, journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{last})))
+		c.Actor = noor
+		got, err := trust.Allows(tx, trust.Replica{Person: noor}, c)
+		must(t, err)
+		if got != "" {
+			t.Errorf("the own check-in taken back: %q", got)
+		}
+		return nil
+	}))
+}
+
+// TestWhatNobodyHereCanJudge: what a later version writes waits for that version, and nobody writes without a name or for another.
+func TestWhatNobodyHereCanJudge(t *testing.T) {
+	s := newSchool(t)
+	admin := s.as[model.RoleAdmin].Me().ID
+	newer := s.change(desk.KindRequest, journal.ID{1: 77}, s.site, 0)
+	newer.MinReader = journal.SchemaVersion + 1
+	unknown := s.change(journal.Kind(250), journal.ID{1: 77}, s.site, 0)
+	unknown.Stream.Scope.Class = journal.Desk
+	item := s.change(desk.KindRequest, journal.ID{1: 77}, s.site, 9_999)
+	keys := s.change(journal.Kind(250), journal.ID{1: 77}, s.site, 0)
+	keys.Stream.Scope.Class = journal.Trust
+	for name, c := range map[string]struct {
+		change *journal.Change
+		want   trust.Reason
+	}{"a newer form": {newer, trust.Newer}, "an unknown kind": {unknown, trust.Newer}, "an unknown item": {item, trust.Newer}, "an unknown kind among the keys": {keys, trust.Overreach}} {
+		c.change.Actor = admin
+		if got := s.allows(t, trust.Replica{Person: admin}, c.change); got != c.want {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	c := s.change(desk.KindRequest, journal.ID{1: 77}, s.site, 0)
+	for name, m := range map[string]trust.Replica{"nobody": {}, "nobody on somebody's laptop": {Person: admin}} {
+		if got := s.allows(t, m, c); got != trust.Overreach {
+			t.Errorf("%s: %q", name, got)
+		}
+	}
+	c.Actor = journal.ID{1: 99}
+	if got := s.allows(t, trust.Replica{}, c); got != trust.Overreach {
+		t.Errorf("a stranger: %q", got)
+	}
+	c.Actor = admin
+	if got := s.allows(t, trust.Replica{}, c); got != "" {
+		t.Errorf("an administrator at a site: %q", got)
+	}
+}
+
+// TestScopesFor: what a copy of one's own may hold follows the table, and never a resident for who only teaches.
+func TestScopesFor(t *testing.T) {
+	s := newSchool(t)
+	for role, want := range map[model.Role]string{
+		model.RoleDesk: "desk people trust", model.RoleStudent: "", model.RoleTeacher: "people learning trust", model.RoleSupervisor: "desk desk people trust",
+		model.RoleCoordinator: "desk desk people learning learning learning private trust", model.RoleAdmin: "desk desk people learning learning learning private trust",
+	} {
+		p := s.as[role].Me()
+		var got []string
+		for _, scope := range trust.ScopesFor(p, []journal.ID{s.site, s.elsewhere}, []journal.ID{s.class, s.other}) {
+			got = append(got, scope.Class.String())
+			if !model.ClearanceOf(p).MayRead(scope) {
+				t.Errorf("%s holds %v, which they may not read", role, scope)
+			}
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s: %s, want %s", role, got, want)
+		}
+		p.Archived = true
+		if got := trust.ScopesFor(p, []journal.ID{s.site}, nil); got != nil {
+			t.Errorf("%s who left: %v", role, got)
+		}
+	}
+	if got := trust.ScopesFor(model.Person{Name: "Gast"}, []journal.ID{s.site}, nil); got != nil {
+		t.Errorf("a guest: %v", got)
+	}
+	must(t, s.Read(t.Context(), func(tx model.Tx) error {
+		got, err := trust.ScopesIn(tx, s.as[model.RoleTeacher].Me())
+		if want := trust.ScopesFor(s.as[model.RoleTeacher].Me(), []journal.ID{s.site}, []journal.ID{s.class}); fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%v, want %v", got, want)
+		}
+		return err
+	}))
+}
+
+// TestTheLastAdministratorStays: also when it comes from the administrator's own laptop.
+func TestTheLastAdministratorStays(t *testing.T) {
+	store, lead, _ := house(t, model.RoleStudent)
+	s := &school{Store: store}
+	me := lead.Me().ID
+	for name, write := range map[string]journal.FieldValue{"put away": journal.FieldArchived.Is(journal.Bool(true)),
+		"a coordinator": model.PersonRoles.Is(journal.Texts(rolesNamed([]model.Role{model.RoleCoordinator})))} {
+		c := s.change(model.KindPerson, me, journal.Organisation(), 0, write)
+		c.Actor = me
+		if got := s.allows(t, trust.Replica{Person: me}, c); got != trust.Overreach {
+			t.Errorf("%s: %q", name, got)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/trust"
 )
 
 // EraseResident empties a resident and every word on the resident's requests, now and for whatever arrives later.
@@ -18,9 +19,12 @@ type EraseResident struct {
 func (EraseResident) Name() string { return "act-erase" }
 
 // Do puts the resident and the requests on the erase list. Errors: NotFound; Conflict for who was erased before; Refused for who
-// may not.
+// may not, and on a laptop, whose word on that counts nowhere.
 func (a EraseResident) Do(d *model.Doing) error {
 	if err := d.Allowed(journal.KindErasure, journal.Organisation()); err != nil {
+		return err
+	}
+	if err := trust.CheckHere(d); err != nil {
 		return err
 	}
 	residents, requests, err := erasedWith(d, a.ID)
