@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"strings"
 
 	"leerbalie/model/fault"
@@ -23,9 +24,11 @@ type Doing struct {
 	clearance   Clearance
 	receipt     *Receipt
 	site        journal.ID
-	vouches     bool     // the actor says that numbers that are asked about are something else; see Vouching
-	vouched     bool     // he had to, in what is being written
-	stands      []string // see Stands
+	vouches     bool            // the actor says that numbers that are asked about are something else; see Vouching
+	vouched     bool            // he had to, in what is being written
+	stands      []string        // see Stands
+	seen        *journal.Record // see SetFrom
+	settles     *settled        // see Settling
 }
 
 // Clearance is what the actor may read and write, at this moment of the action.
@@ -60,12 +63,8 @@ type step struct {
 	grant  Grant // under which it was written
 }
 
-type before struct {
-	field    journal.Field
-	versions []journal.Value
-}
-
-// Set writes fields of an entity, those that say something new. Personal fields go into a change of their own.
+// Set writes fields of an entity, those that say something new. Personal fields go into a change of their own. A field that is
+// handed in as it is shown is nobody's edit of it: where people wrote apart in it, that stays to be settled.
 func (d *Doing) Set(kind journal.Kind, id, part journal.ID, fields journal.Fields) error {
 	if err := d.Allowed(kind, part); err != nil {
 		return err
@@ -112,16 +111,18 @@ func (d *Doing) set(kind journal.Kind, id, part journal.ID, rec *journal.Record,
 		}
 		w := journal.Write{Field: f.Field, Value: f.Value}
 		if rec != nil {
-			w.Base = rec.Live(f.Field)
-			if rec.Get(f.Field).Equal(f.Value) && len(w.Base) < 2 {
+			over := d.settles.is(kind, id, f.Field)
+			if !over && d.leaves(rec, f) {
 				continue
 			}
-			b := before{field: f.Field}
-			if reg := rec.Register(f.Field); reg != nil {
-				for _, v := range reg.Live {
-					b.versions = append(b.versions, v.Value)
-				}
+			b, err := d.before(rec, f.Field, over)
+			if err != nil {
+				return err
 			}
+			if over && len(b.left)+len(b.base) < 2 && rec.Get(f.Field).Equal(f.Value) {
+				continue
+			}
+			w.Base = b.base
 			st.fields = append(st.fields, b)
 		}
 		c.Writes = append(c.Writes, w)
@@ -157,6 +158,17 @@ func (d *Doing) add(kind journal.Kind, id, part journal.ID, item journal.ItemKin
 	}
 	if rec != nil && rec.MinReader > journal.SchemaVersion {
 		return journal.Stamp{}, fault.New(fault.Newer, "update-needed")
+	}
+	if key, ok := d.Kinds().Version(kind, item); ok && fields.Get(journal.FieldSaw).IsNone() {
+		items, err := d.Items(kind, id)
+		if err != nil {
+			return journal.Stamp{}, err
+		}
+		of := journal.Value{}
+		if key != 0 {
+			of = fields.Get(key)
+		}
+		fields = append(slices.Clip(fields), journal.Saw(items, item, key, of)).Sorted()
 	}
 	stays, words := d.Kinds().Split(item, fields)
 	if rec != nil && rec.Erased && (len(words) > 0 || d.Kinds().PersonalItem(item)) {

@@ -269,6 +269,9 @@ func TestAnEditOfOneFieldWritesOneField(t *testing.T) {
 		before := len(written(t, s, me, id))
 		do(modeltest.EditOf(id, name, two))
 		after := written(t, s, me, id)[before:]
+		if len(after) == 1 { // what a new version names as seen is none
+			after[0] = slices.DeleteFunc(after[0], func(f journal.FieldValue) bool { return f.Field == journal.FieldSaw })
+		}
 		if len(after) != 1 || len(after[0]) != 1 {
 			t.Errorf("an edit of %s wrote %v", name, after)
 			continue

@@ -22,9 +22,9 @@ const (
 // PeopleKinds are the rows of these kinds.
 func PeopleKinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindSite, Name: "site", Class: journal.People},
+		{Kind: KindSite, Name: "site", Class: journal.People, Filled: FilledNames(FilledIn(KindSite))},
 		{Kind: KindPerson, Name: "person", Class: journal.People, Fields: numberedPerson().Name, Personal: numberedPerson().Personal(true), Mixed: true,
 			Owns: true, Numbers: personTable().In(plain.InNumber), Items: []journal.ItemKind{ItemEraseProposed, ItemEraseWithdrawn, ItemEraseConfirmed}, Reach: reachesPerson},
-		{Kind: KindGroup, Name: "group", Class: journal.People},
+		{Kind: KindGroup, Name: "group", Class: journal.People, Filled: FilledNames(FilledIn(KindGroup))},
 	}
 }

@@ -55,8 +55,9 @@ type Person struct {
 	Study      Study      // of a student
 	Rescued    time.Time  // when somebody else took the PIN of this person, who leads, away, until it was seen
 	Archived   bool
-	Erased     bool // a student whose records were erased: the name is gone
-	ReadOnly   bool // changed by a newer version of the program
+	Erased     bool            // a student whose records were erased: the name is gone
+	ReadOnly   bool            // changed by a newer version of the program
+	seen       *journal.Record // what it was read from, so that an edit replaces nothing that its writer had not seen
 }
 
 // PersonTable is the table of the fields of somebody who works or learns here, those of a study among them. It is made once
@@ -83,6 +84,7 @@ var numberedPerson = sync.OnceValue(func() Numbered[Person] { return personTable
 func PersonOf(r *journal.Record) Person {
 	p := Person{ID: r.ID, Study: Study{Status: StudyActive}, Archived: r.Archived() || r.Erased, Erased: r.Erased, ReadOnly: r.MinReader > journal.SchemaVersion}
 	numberedPerson().Read(&p, r)
+	p.seen = r
 	p.Rescued = journal.Moment(r.Get(PersonRescued).Int())
 	return p
 }

@@ -82,7 +82,7 @@ func (a EditPerson) Do(d *Doing) error {
 			return err
 		}
 	}
-	return d.Granted(Grant{People: own}, func() error { return d.Set(KindPerson, p.ID, journal.Organisation(), p.fields()) })
+	return d.Granted(Grant{People: own}, func() error { return d.SetFrom(p.seen, KindPerson, p.ID, journal.Organisation(), p.fields()) })
 }
 
 // nobodysName refuses a name that somebody who is here has: what one of them does would be read as the other's work.

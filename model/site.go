@@ -34,8 +34,9 @@ type Site struct {
 	Themes, Tags, Urgencies Codes
 	Hours                   []Hours
 	Checklists              []Checklist
-	OffersOff               bool      // waiting requests are not offered to whom they teach most
-	Teaches                 []Teaches // what work on a theme trains, by the site's own table
+	OffersOff               bool            // waiting requests are not offered to whom they teach most
+	Teaches                 []Teaches       // what work on a theme trains, by the site's own table
+	seen                    *journal.Record // see Person
 }
 
 // SiteOf reads a site from its record.
@@ -47,6 +48,7 @@ func SiteOf(r *journal.Record) Site {
 	}
 	s.OffersOff, s.Teaches = r.Get(SiteOffersOff).Bool(), teachesOf(r.Get(SiteTeaches))
 	s.readLists(r)
+	s.seen = r
 	return s
 }
 

@@ -111,7 +111,7 @@ func (a EditSite) Do(d *Doing) error {
 			return err
 		}
 		// A list that says the same in an older form stays as it is on disk.
-		if sameCodes(codesOf(rec.Get(l.field)), l.list) && len(rec.Live(l.field)) < 2 {
+		if sameCodes(codesOf(rec.Get(l.field)), l.list) && !d.settles.is(KindSite, s.ID, l.field) {
 			fields = slices.DeleteFunc(fields, func(f journal.FieldValue) bool { return f.Field == l.field })
 		}
 	}
@@ -119,7 +119,7 @@ func (a EditSite) Do(d *Doing) error {
 		return fault.New(fault.Invalid, "urgencies-fixed")
 	}
 	d.About(s.ID, "")
-	return d.Set(KindSite, s.ID, rec.Part, fields)
+	return d.SetFrom(s.seen, KindSite, s.ID, rec.Part, fields)
 }
 
 // checkCodes refuses an entry without a code or a name, one that is there twice, and a name that would part a line on disk.

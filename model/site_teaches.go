@@ -6,8 +6,11 @@ import (
 	"leerbalie/model/journal"
 )
 
-// The fields that learning adds to a site and to a group. Numbers are on disk and never reused.
+// The fields that choosing buddies and learning add to a site and to a group. Numbers are on disk and never reused.
 const (
+	SiteWeights journal.Field = 18
+	SiteLimits  journal.Field = 19
+
 	SiteOffersOff journal.Field = 20
 	SiteTeaches   journal.Field = 21
 

@@ -121,7 +121,7 @@ func (d *Doing) untouched(st step, mine []step) error {
 	}
 	for _, b := range st.fields {
 		for _, s := range rec.Live(b.field) {
-			if !own[s] {
+			if !own[s] && !slices.Contains(b.left, s) {
 				return fault.New(fault.Conflict, "undo-changed")
 			}
 		}
@@ -156,13 +156,15 @@ func (d *Doing) restore(st step, rec *journal.Record) error {
 	again := step{kind: st.kind, id: st.id, grant: st.grant}
 	bases := map[journal.Field][]journal.Stamp{}
 	for _, b := range st.fields {
-		bases[b.field] = rec.Live(b.field)
-		bf := before{field: b.field}
+		bf := before{field: b.field, left: b.left}
 		if reg := rec.Register(b.field); reg != nil {
 			for _, v := range reg.Live {
-				bf.versions = append(bf.versions, v.Value)
+				if !slices.Contains(b.left, v.Stamp) {
+					bf.versions, bf.base = append(bf.versions, v.Value), append(bf.base, v.Stamp)
+				}
 			}
 		}
+		bases[b.field] = bf.base
 		again.fields = append(again.fields, bf)
 	}
 	for round := 0; ; round++ {

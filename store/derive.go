@@ -49,7 +49,7 @@ type derivation struct {
 
 // derivedBefore is raised whenever the same journal comes to other derived data: a new projection, another key or value of one, other
 // words or another order of lists.
-const derivedBefore = 3
+const derivedBefore = 4
 
 // derivedVersion is the version of what this program derives. A field that comes into the rows of lists raises it by itself.
 func derivedVersion() uint64 { return derivedBefore + uint64(len(desk.LaterInRows())) }
@@ -58,7 +58,7 @@ func derivedVersion() uint64 { return derivedBefore + uint64(len(desk.LaterInRow
 func present() derivation {
 	return derivation{version: derivedVersion(), batch: 10_000, all: []projection{
 		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), messages(), requestCounts(),
-		requestWords(), residentList(), residentsMerged(), residentWords(), eraseList(),
+		requestWords(), residentList(), residentsMerged(), residentWords(), conflicts(), eraseList(),
 	}}
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -30,6 +31,7 @@ type tx struct {
 var (
 	_ model.WriteTx       = (*tx)(nil)
 	_ desk.Index          = (*tx)(nil)
+	_ conflict.Index      = (*tx)(nil)
 	_ learning.NameSource = (*tx)(nil)
 )
 

@@ -82,7 +82,8 @@ type Request struct {
 	Siblings      []Sibling // fields that two people changed apart from each other
 	Archived      bool
 	Erased        bool
-	ReadOnly      bool // changed by a newer version of the program
+	ReadOnly      bool            // changed by a newer version of the program
+	seen          *journal.Record // what it was read from, so that an edit replaces nothing that its writer had not seen
 }
 
 // Claim is somebody taking up a request, for themselves or for others.

@@ -46,6 +46,7 @@ const (
 func RequestOf(rec *journal.Record, items []journal.Item) *Request {
 	r := &Request{ID: rec.ID, Site: rec.Part, Archived: rec.Archived(), Erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion}
 	numberedRequest().Read(r, rec)
+	r.seen = rec
 	if r.Urgency == "" {
 		r.Urgency = model.UrgencyRoutine
 	}

@@ -154,7 +154,7 @@ func (a EditRequest) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	if err := d.Set(KindRequest, r.ID, r.Site, r.fields()); err != nil {
+	if err := d.SetFrom(altered.seen, KindRequest, r.ID, r.Site, r.fields()); err != nil {
 		return err
 	}
 	if r.Details != was.Details {
@@ -183,7 +183,9 @@ func (a Settle) Do(d *model.Doing) error {
 	if !slices.ContainsFunc(r.Siblings, func(s Sibling) bool { return s.Field == a.Field }) {
 		return fault.New(fault.Conflict, "nothing-clashes")
 	}
-	return d.Set(KindRequest, r.ID, r.Site, journal.Fields{a.Field.Is(a.Value)})
+	return d.Settling(KindRequest, r.ID, a.Field, func() error {
+		return d.Set(KindRequest, r.ID, r.Site, journal.Fields{a.Field.Is(a.Value)})
+	})
 }
 
 func (r *Request) check() error {

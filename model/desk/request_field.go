@@ -78,5 +78,8 @@ func tableOf(keep func(RequestField) bool) (out model.Table[Request]) {
 // Altered gives what alters a request as a form did: in the fields that differ between what was in it and what is, so that
 // a field that a colleague altered meanwhile stays.
 func Altered(was, is Request) func(*Request) {
-	return func(now *Request) { editable().Over(now, &was, &is) }
+	return func(now *Request) {
+		editable().Over(now, &was, &is)
+		now.seen = was.seen
+	}
 }

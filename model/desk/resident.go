@@ -54,7 +54,8 @@ type Resident struct {
 	MergedInto    journal.ID // the same person, under whose page everything stands
 	Erased        bool
 	Archived      bool
-	ReadOnly      bool // changed by a newer version of the program
+	ReadOnly      bool            // changed by a newer version of the program
+	seen          *journal.Record // what it was read from
 }
 
 // ResidentTable is the table of a resident's fields that people can alter, in the order in which scripts have them. It is made
@@ -85,6 +86,7 @@ var numberedResident = sync.OnceValue(func() model.Numbered[Resident] { return r
 func ResidentOf(rec *journal.Record) Resident {
 	r := Resident{ID: rec.ID, Site: rec.Part, Erased: rec.Erased, Archived: rec.Archived(), ReadOnly: rec.MinReader > journal.SchemaVersion}
 	numberedResident().Read(&r, rec)
+	r.seen = rec
 	return r
 }
 

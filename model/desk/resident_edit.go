@@ -58,7 +58,7 @@ func (a EditResident) Do(d *model.Doing) error {
 		return err
 	}
 	d.About(r.ID, "")
-	return d.Set(KindResident, r.ID, rec.Part, r.fields())
+	return d.SetFrom(r.seen, KindResident, r.ID, rec.Part, r.fields())
 }
 
 // OpenedResident notes that somebody opened a resident's page.

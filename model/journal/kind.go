@@ -56,7 +56,14 @@ type KindRow struct {
 	// Name is the kind's name in scripts; Fields and Said name what can hold words on it: its fields and its items. nil: none can.
 	Name   string
 	Fields func(Field) string
+	Filled func(Field) string // the fields that people fill in, by name; nil: Fields. What people wrote apart in others is told to nobody
 	Said   map[ItemKind]string
+	// Versions are the items that replace an earlier one of their kind, with the field that tells what they are a version of (0: of
+	// the entity). Apart finds what else on one entity does not go together, and Stakes what clashes with other entities; see Clash.
+	Versions map[ItemKind]Field
+	Quiet    []ItemKind // of those, the ones that all count, so that none stands against another
+	Apart    func(*Record, []Item) []Clash
+	Stakes   func(*Record, func() []Item) []Stake
 	// Builtin tells whether an entity is there before anything was written about it: it comes with the program; nil: none is.
 	Builtin func(ID) bool
 	// Reach tells of a change that another replica wrote whether its writer may, where more than the table of classes counts; nil:
@@ -181,6 +188,14 @@ func (l *Kinds) Code(k Kind, f Field) bool {
 func (l *Kinds) Number(k Kind, f Field) bool {
 	row := l.rows[k]
 	return row != nil && slices.Contains(row.Numbers, f)
+}
+
+// Version tells whether items of a kind replace earlier ones on a kind of entity, and by what field; see KindRow.
+func (l *Kinds) Version(k Kind, i ItemKind) (key Field, ok bool) {
+	if row := l.rows[k]; row != nil {
+		key, ok = row.Versions[i]
+	}
+	return key, ok
 }
 
 // Builtin tells whether an entity comes with the program.

@@ -68,6 +68,7 @@ type Decision struct {
 	Hash      string // SHA-256 of Snapshot, in hexadecimal
 	Sound     bool   // the snapshot is what was frozen
 	Hidden    int    // judgements in it that this session may not see yet: then it has no Snapshot
+	Contested bool   // another one that stands says the opposite: nothing counts on either
 	Withdrawn *journal.Mark
 	Why       string // it was withdrawn
 }

@@ -102,6 +102,7 @@ type WithdrawDecision struct {
 	Student  journal.ID
 	Decision journal.Stamp
 	Reason   string
+	Settles  bool // it is settled between decisions that say different things, which can be undone
 }
 
 // Name is the code of the words for this action.
@@ -140,7 +141,9 @@ func (a WithdrawDecision) Do(d *model.Doing) error {
 				return fault.New(fault.Conflict, "withdrawn-already", "student", student.Name)
 			}
 			_, err := AddItem(d, student.ID, g, ItemDecisionWithdrawn, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Decision})), decisionReason.Is(journal.Text(a.Reason))})
-			d.Permanent()
+			if !a.Settles {
+				d.Permanent()
+			}
 			return err
 		}
 	}

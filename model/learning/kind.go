@@ -24,9 +24,11 @@ const (
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindFramework, Name: "framework", Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion}, Builtin: func(id journal.ID) bool { return builtinFramework(id) != nil }},
+		{Kind: KindFramework, Name: "framework", Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion}, Versions: map[journal.ItemKind]journal.Field{ItemFrameworkVersion: 0}, Builtin: func(id journal.ID) bool { return builtinFramework(id) != nil }},
 		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
 			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote},
+			Versions: map[journal.ItemKind]journal.Field{ItemEvidence: evidenceID, ItemEvidenceNodes: evidenceID, ItemReflection: evidenceID, ItemEvidenceNote: evidenceID},
+			Quiet:    []journal.ItemKind{ItemEvidence}, Stakes: dossierStakes,
 			Said: map[journal.ItemKind]string{ItemEvidence: "evidence", ItemReflection: "reflection", ItemAssessment: "judgement", ItemDecision: "decision",
 				ItemDecisionWithdrawn: "decision", ItemEvidenceNote: "evidence"},
 			Whose: DossierStudent, Words: []journal.ItemKind{ItemReflection, ItemEvidenceNote},

@@ -84,6 +84,7 @@ func (c *Progress) fill(t *Tree, dossiers []*Dossier, sight Sight, zone *time.Lo
 		}
 		return b.Stamp.Compare(a.Stamp)
 	})
+	contested(c.Decisions)
 	slices.SortStableFunc(c.Decisions, func(a, b Decision) int { return b.Stamp.Compare(a.Stamp) })
 	for _, e := range c.Evidence {
 		c.Minutes += e.Minutes

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -29,6 +30,7 @@ var (
 	_ model.WriteTx       = (*tx)(nil)
 	_ desk.Index          = (*tx)(nil)
 	_ learning.NameSource = (*tx)(nil)
+	_ conflict.Index      = (*tx)(nil)
 )
 
 func (t *tx) Head(s journal.Stream) (uint64, error) { return uint64(len(t.log[s])), nil }

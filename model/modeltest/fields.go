@@ -44,7 +44,7 @@ func StudyFields() []string { return names(reflect.TypeFor[model.Study]()) }
 func names(t reflect.Type, without ...string) (out []string) {
 	for i := range t.NumField() {
 		name := t.Field(i).Name
-		if !strings.Contains(" "+strings.Join(without, " ")+" ", " "+name+" ") {
+		if t.Field(i).IsExported() && !strings.Contains(" "+strings.Join(without, " ")+" ", " "+name+" ") {
 			out = append(out, name)
 		}
 	}

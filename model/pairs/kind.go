@@ -23,10 +23,11 @@ func Kinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindPair, Name: "pair", Class: journal.People, Said: map[journal.ItemKind]string{ItemPairEnd: "end", ItemCheckIn: "check-in", ItemEvaluation: "evaluation",
 			ItemAgreement: "agreement"}, Whose: PairMembers,
+			Filled: filled(KindPair), Versions: map[journal.ItemKind]journal.Field{ItemAgreement: agreementPerson}, Apart: pairApart, Stakes: pairStakes,
 			WordsIn: map[journal.ItemKind][]journal.Field{ItemPairEnd: {pairNote}, ItemCheckIn: {pairNote}, ItemEvaluation: {pairNote}, ItemAgreement: {agreementFor, agreementAdds}},
 			Items:   []journal.ItemKind{ItemPairEnd, ItemCheckIn, ItemEvaluation, ItemAgreement}, Reach: reachesPair},
-		{Kind: KindProposal, Name: "proposal", Class: journal.People, Codes: []journal.Field{ProposalLocks, ProposalForbid, ProposalPairs}},
-		{Kind: KindTimeOut, Name: "time-out", Class: journal.Private, Whose: TimeOutPerson, Mixed: true, Personal: func(f journal.Field) bool { return f == TimeOutReason }},
-		{Kind: KindFit, Name: "fit", Class: journal.Private, Whose: FitPerson, Mixed: true, Personal: func(f journal.Field) bool { return f == FitSaid || f == FitNote }, Reach: reachesFit},
+		{Kind: KindProposal, Name: "proposal", Class: journal.People, Filled: filled(KindProposal), Codes: []journal.Field{ProposalLocks, ProposalForbid, ProposalPairs}},
+		{Kind: KindTimeOut, Name: "time-out", Class: journal.Private, Filled: filled(KindTimeOut), Whose: TimeOutPerson, Mixed: true, Personal: func(f journal.Field) bool { return f == TimeOutReason }},
+		{Kind: KindFit, Name: "fit", Class: journal.Private, Filled: filled(KindFit), Whose: FitPerson, Mixed: true, Personal: func(f journal.Field) bool { return f == FitSaid || f == FitNote }, Reach: reachesFit},
 	}
 }

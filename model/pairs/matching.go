@@ -25,12 +25,6 @@ type MatchLimits struct {
 // DefaultMatchLimits are what a site begins with.
 func DefaultMatchLimits() MatchLimits { return MatchLimits{Stated: 2, Shared: 1} }
 
-// The fields of a site that say how buddies are chosen there. Numbers are on disk and never reused.
-const (
-	SiteWeights journal.Field = 18
-	SiteLimits  journal.Field = 19
-)
-
 // Matching is how buddies are chosen at a site.
 type Matching struct {
 	Weights []Weight // none: those to begin with
@@ -47,7 +41,7 @@ func ReadMatching(ctx context.Context, session *model.Session, site journal.ID) 
 		if rec == nil {
 			return fault.New(fault.NotFound, "site-unknown", "name", site.String())
 		}
-		m = Matching{weightsOf(rec.Get(SiteWeights)), limitsOf(rec.Get(SiteLimits))}
+		m = Matching{weightsOf(rec.Get(model.SiteWeights)), limitsOf(rec.Get(model.SiteLimits))}
 		return nil
 	})
 	return m, err
@@ -118,5 +112,5 @@ func (a SetMatching) Do(d *model.Doing) error {
 		return fault.New(fault.Invalid, "match-limits", "stated", a.Limits.Stated, "shared", a.Limits.Shared)
 	}
 	d.About(a.Site, "")
-	return d.Set(model.KindSite, a.Site, rec.Part, journal.Fields{SiteWeights.Is(weightsValue(a.Weights)), SiteLimits.Is(limitsValue(a.Limits))})
+	return d.Set(model.KindSite, a.Site, rec.Part, journal.Fields{model.SiteWeights.Is(weightsValue(a.Weights)), model.SiteLimits.Is(limitsValue(a.Limits))})
 }

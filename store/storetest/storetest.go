@@ -26,6 +26,7 @@ func Run(t *testing.T, open Open) {
 		"undo and redo":                    undo,
 		"undo stops at others' work":       undoConflict,
 		"two claims at once":               overtaken,
+		"what people wrote apart":          conflicting,
 		"searching":                        searching,
 		"finding in stretches":             finding,
 		"residents":                        residents,

@@ -19,6 +19,8 @@ package wire
 //	          'm' ‖ person ‖ stamp ‖ site ‖ request           messages that wait for somebody, the oldest first
 //	          'b' ‖ site ‖ id                                 residents of a site
 //	          'j' ‖ site ‖ resident ‖ id                      residents merged into a resident
+//	          'x' ‖ 0 ‖ class ‖ part ‖ kind ‖ id              where people wrote apart what does not go together
+//	          'x' ‖ 1 ‖ code ‖ of ‖ in ‖ kind ‖ id ‖ stamp    → says: of what only one thing can hold, see journal.Stake
 //	          'e' ‖ id                                        what stands on the erase list
 //	count     site ‖ status                       → number    (derived) requests by status
 //	token     scope ‖ token ‖ …                   → ids       (derived, may lag) the words of requests and residents

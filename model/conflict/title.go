@@ -1,0 +1,90 @@
+package conflict
+
+import (
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/learning"
+	"leerbalie/model/pairs"
+)
+
+// describe says what a conflict is about.
+func (c *Conflict) describe(tx model.Tx, rec *journal.Record) (err error) {
+	kind, id := rec.Kind, rec.ID
+	switch kind {
+	case learning.KindDossier:
+		kind, id = model.KindPerson, rec.Get(learning.DossierStudent).ID()
+	case pairs.KindTimeOut:
+		kind, id = model.KindPerson, rec.Get(pairs.TimeOutPerson).ID()
+	case pairs.KindFit:
+		kind, id = model.KindPerson, rec.Get(pairs.FitPerson).ID()
+	}
+	c.About = id
+	c.Title, err = titleOf(tx, kind, id)
+	return err
+}
+
+// titleOf is what people call an entity.
+func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
+	if kind == learning.KindFramework {
+		f, err := learning.FrameworkIn(tx, id)
+		if fault.KindOf(err) == fault.NotFound {
+			return "", nil
+		}
+		if err != nil {
+			return "", err
+		}
+		return f.Title, nil
+	}
+	rec, err := tx.Record(kind, id)
+	if err != nil || rec == nil {
+		return "", err
+	}
+	switch kind {
+	case model.KindPerson:
+		return rec.Get(model.PersonName).Text(), nil
+	case model.KindGroup:
+		return rec.Get(model.GroupName).Text(), nil
+	case model.KindSite:
+		return rec.Get(model.SiteName).Text(), nil
+	case desk.KindRequest:
+		return rec.Get(desk.RequestNumber).Text(), nil
+	case desk.KindResident:
+		return rec.Get(desk.ResidentName).Text(), nil
+	case pairs.KindProposal:
+		return rec.Get(pairs.ProposalName).Text(), nil
+	case pairs.KindPair:
+		return membersOf(tx, rec)
+	}
+	return "", nil
+}
+
+func membersOf(tx model.Tx, rec *journal.Record) (string, error) {
+	var names []string
+	for _, m := range rec.Get(pairs.PairMembers).IDs() {
+		name, err := titleOf(tx, model.KindPerson, m)
+		if err != nil {
+			return "", err
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, " + "), nil
+}
+
+// FieldOf is the row of a field that people fill in, of any kind; Name "" for others.
+func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
+	if f == journal.FieldArchived {
+		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
+	}
+	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, pairs.FilledIn} {
+		for _, row := range in(kind) {
+			if row.On == f {
+				return row
+			}
+		}
+	}
+	return model.Filled{}
+}

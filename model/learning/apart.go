@@ -1,0 +1,62 @@
+package learning
+
+import (
+	"slices"
+
+	"leerbalie/model/journal"
+)
+
+// StakeDecision is what a decision that stands says. Letters of stakes are on disk and never reused.
+const StakeDecision byte = 'd'
+
+// What a decision can say.
+const (
+	StakeMet    = "met"
+	StakeNotMet = "not"
+)
+
+// dossierStakes say what was decided on a student, in this dossier.
+func dossierStakes(rec *journal.Record, items func() []journal.Item) (out []journal.Stake) {
+	all := items()
+	if !slices.ContainsFunc(all, func(it journal.Item) bool { return it.Kind == ItemDecision }) {
+		return nil
+	}
+	standing := journal.Standing(all)
+	withdrawn := map[journal.Stamp]bool{}
+	for i := range standing {
+		if standing[i].Kind == ItemDecisionWithdrawn {
+			for _, s := range standing[i].Fields.Get(journal.FieldTarget).Stamps() {
+				withdrawn[s] = true
+			}
+		}
+	}
+	student := rec.Get(DossierStudent).ID()
+	for i := range standing {
+		it := &standing[i]
+		if it.Kind != ItemDecision || withdrawn[it.Stamp] {
+			continue
+		}
+		says := StakeNotMet
+		if it.Fields.Get(decisionMet).Bool() {
+			says = StakeMet
+		}
+		framework := it.Fields.Get(decisionFramework).ID()
+		out = append(out, journal.Stake{Code: StakeDecision, Of: student,
+			In: journal.KeyedID("decision", string(framework[:]), it.Fields.Get(decisionKind).Text()), Says: says, Stamp: it.Stamp})
+	}
+	return out
+}
+
+// contested marks the decisions on the same that say different things: they were taken apart from each other.
+func contested(all []Decision) {
+	for i := range all {
+		all[i].Contested = slices.ContainsFunc(all, func(o Decision) bool {
+			return all[i].Withdrawn == nil && o.Withdrawn == nil && o.Kind == all[i].Kind && o.Framework == all[i].Framework && o.Met != all[i].Met
+		})
+	}
+}
+
+// DecisionSaid is what a decision was on and why it was taken, from its item.
+func DecisionSaid(f journal.Fields) (DecisionKind, string) {
+	return DecisionKind(f.Get(decisionKind).Text()), f.Get(decisionReason).Text()
+}
