@@ -39,6 +39,9 @@ func Enter(ctx context.Context, b Backend, who journal.ID) (*Session, error) {
 		if err != nil {
 			return err
 		}
+		if rec == nil && holder == who {
+			return fault.New(fault.Refused, "holder-put-away")
+		}
 		if rec == nil {
 			return fault.New(fault.NotFound, "person-unknown", "name", who.String())
 		}

@@ -13,7 +13,9 @@ import (
 	"leerbalie/store/erasures"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
+	"leerbalie/store/replica/introduce"
 	"leerbalie/store/seal"
+	"leerbalie/store/self"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -48,7 +50,7 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 // in this store's name, nor to read what is sealed for it. Nor does what this file still has to do, and what was seen of it before it was set back, which are no matters of another's. Settings, drafts and PINs do:
 // whoever puts a copy in the place of a broken store wants them back.
 func copied(bucket, key []byte) bool {
-	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaIntro, wire.MetaFormer},
+	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaFormer},
 		func(name []byte) bool { return bytes.Equal(key, name) })
 	return !bytes.Equal(bucket, wire.BucketOwed) && !own
 }
@@ -106,7 +108,7 @@ func CheckCopy(ctx context.Context, path string, o Options, against ...string) (
 func IsCopy(path string) (is bool, err error) {
 	err = unopened(path, func(b *disk.Tx) {
 		meta := b.Bucket(wire.BucketMeta)
-		is = meta != nil && keyless(meta)
+		is = meta != nil && self.Keyless(meta)
 	})
 	return is, err
 }
@@ -166,7 +168,9 @@ func Restore(ctx context.Context, o Options, backup, path string, before ...func
 				return fault.New(fault.Newer, "store-newer", "path", backup)
 			}
 			return file.Create(path, func(tmp string) error {
-				if err := copyTo(ctx, b, tmp, nil, identify); err != nil || len(before) == 0 {
+				if err := copyTo(ctx, b, tmp, nil, func(to *disk.Tx) error {
+					return self.Rename(to, partsOf(to), introduce.Restored, time.Now())
+				}); err != nil || len(before) == 0 {
 					return err
 				}
 				s, err := Open(tmp, Options{Now: time.Now, Program: "restore", Ring: o.Ring})

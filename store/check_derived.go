@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/self"
 	"leerbalie/store/wire"
 )
 
@@ -77,7 +78,7 @@ func (c *checker) totals() error {
 	if journal.Logical(wire.ParseNumber(c.get(wire.BucketMeta, wire.MetaClock))) != c.latest {
 		c.problem("derived", "clock", "differs") // what is written next would come before what is there, or far too late
 	}
-	if !identified(c.b.Bucket(wire.BucketMeta)) {
+	if !self.Sound(c.b.Bucket(wire.BucketMeta)) {
 		c.problem("file", "replica", "differs") // what is written next would be somebody else's
 	}
 	c.total("record", c.b.Bucket(wire.BucketRecord).Stats().KeyN, c.records)

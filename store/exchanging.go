@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"time"
 
 	"leerbalie/store/disk"
 
@@ -11,6 +12,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
+	"leerbalie/model/learning"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -31,6 +33,9 @@ type Exchanging interface {
 }
 
 var _ Exchanging = (*tx)(nil)
+
+// Now is the wall clock of this copy.
+func (s *Store) Now() time.Time { return s.now() }
 
 // Disk is the transaction of the file.
 func (t *tx) Disk() *disk.Tx { return t.b }
@@ -110,9 +115,6 @@ func (t *tx) workOutAnew(k journal.Kind, id journal.ID) error {
 // there before all of it has come back. It is one transaction; then the file is written anew, so that no word is left in it.
 func (s *Store) PutAway(ctx context.Context, scopes map[journal.Scope]bool) error {
 	err := s.update(func(b *disk.Tx) error {
-		if err := s.dropDraftsOf(b, scopes); err != nil {
-			return err
-		}
 		clock := b.Bucket(wire.BucketMeta).Get(wire.MetaClock)
 		for _, name := range [][]byte{wire.BucketHead, wire.BucketLog, wire.BucketMark, wire.BucketPending, wire.BucketHeld} {
 			err := eachKey(b.Bucket(name), func(k, v []byte) error {
@@ -166,26 +168,35 @@ func eachKey(b *disk.Bucket, fn func(k, v []byte) error) error {
 	return nil
 }
 
-// dropDraftsOf removes what was typed about entities that live in scopes.
-func (s *Store) dropDraftsOf(b *disk.Tx, scopes map[journal.Scope]bool) error {
-	gone := map[journal.ID]bool{}
-	err := b.Bucket(wire.BucketRecord).ForEach(func(k, v []byte) error {
-		scope, err := wire.ScopeOf(v)
-		if err == nil && scopes[scope] {
-			gone[wire.ParseID(k[1:])] = true
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return eachKey(b.Bucket(wire.BucketDraft), func(k, v []byte) error {
-		d, err := wire.DecodeDraft(journal.ID{}, "", v)
-		if err != nil || !gone[d.About] {
+// DraftsIn counts what was typed and not saved yet about entities that live in scopes.
+func (s *Store) DraftsIn(ctx context.Context, scopes map[journal.Scope]bool) (map[journal.Scope]int, error) {
+	out := map[journal.Scope]int{}
+	err := s.view(func(b *disk.Tx) error {
+		about := map[journal.ID]int{}
+		if err := b.Bucket(wire.BucketDraft).ForEach(func(k, v []byte) error {
+			d, err := wire.DecodeDraft(journal.ID{}, "", v)
+			about[d.About]++
+			return err
+		}); err != nil || len(about) == 0 {
 			return err
 		}
-		return tally.Drop(b, wire.BucketDraft, k)
+		return b.Bucket(wire.BucketRecord).ForEach(func(k, v []byte) error {
+			scope, err := wire.ScopeOf(v)
+			if _, ends := scopes[scope]; err != nil || !ends {
+				return err
+			}
+			id := wire.ParseID(k[1:])
+			if out[scope] += about[id]; journal.Kind(k[0]) != learning.KindDossier {
+				return nil
+			}
+			rec, err := wire.DecodeRecord(learning.KindDossier, id, v)
+			if err == nil {
+				out[scope] += about[rec.Get(learning.DossierStudent).ID()] // what is typed about evidence is about the student
+			}
+			return err
+		})
 	})
+	return out, errors.Join(err, ctx.Err())
 }
 
 // notBack refuses to write in a stream of which this copy has not got back all that it once wrote.

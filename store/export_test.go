@@ -158,3 +158,6 @@ func Forge(path, old, new string) (stream journal.Stream, seq uint64, err error)
 
 // Owe writes work down.
 func (s *Store) Owe(d Debt) error { return s.update(func(b *disk.Tx) error { return owe(b, d) }) }
+
+// IdentifyAnew gives a store another name, for a reason.
+func (s *Store) IdentifyAnew(reason string) error { return s.identifyAnew(reason) }

@@ -4,50 +4,18 @@ import (
 	"bytes"
 	"context"
 	"crypto/ed25519"
-	"crypto/rand"
-	"errors"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/trust"
 	"leerbalie/store/disk"
+	"leerbalie/store/replica/introduce"
+	"leerbalie/store/self"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
-// identify gives a store a new replica name, with the key that it is made from, and a tag for its numbers.
-func identify(b *disk.Tx) error {
-	_, private, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		return fault.New(fault.Internal, "random-source").Because(err)
-	}
-	tag, err := newTag()
-	if err != nil {
-		return err
-	}
-	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaReplica, replicaOf(private)), tally.Keep(b, wire.BucketMeta, wire.MetaKey, private),
-		tally.Keep(b, wire.BucketMeta, wire.MetaTag, []byte(tag)), tally.Drop(b, wire.BucketMeta, wire.MetaCopied))
-}
-
-// replicaOf is the name of the replica that has a key.
-func replicaOf(key ed25519.PrivateKey) []byte {
-	r := trust.ReplicaOf(ed25519.PublicKey(key[ed25519.SeedSize:]))
-	return r[:]
-}
-
-// identified tells whether a file has the key that its replica name is made from, or is a copy, which has none.
-func identified(meta *disk.Bucket) bool {
-	key := ed25519.PrivateKey(meta.Get(wire.MetaKey))
-	if keyless(meta) {
-		return len(meta.Get(wire.MetaReplica)) == len(journal.Replica{})
-	}
-	return len(key) == ed25519.PrivateKeySize && bytes.Equal(meta.Get(wire.MetaReplica), replicaOf(key))
-}
-
-// keyless tells whether a file is a copy that has no key.
-func keyless(meta *disk.Bucket) bool {
-	return meta.Get(wire.MetaKey) == nil && meta.Get(wire.MetaCopied) != nil
-}
+// whys are the reasons for another name as whoever knew the one before reads them.
+var whys = map[string]introduce.Why{wasCopy: introduce.Restored, isCopied: introduce.Copied, elsewhere: introduce.Copied, isSetBack: introduce.SetBack}
 
 // identifyAnew gives an open store another name, key and tag, before anything is written under the one that it has, because
 // another store has that too. The reason is the code of a remark. A key that it had may still stand in free places of the
@@ -61,10 +29,8 @@ func (s *Store) identifyAnew(reason string, args ...any) error {
 				return err
 			}
 		}
-		for string(meta.Get(wire.MetaTag)) == s.tag { // or the next number could be one that was given out already
-			if err := identify(b); err != nil {
-				return err
-			}
+		if err := self.Rename(b, partsOf(b), whys[reason], s.now()); err != nil { // another tag, too, or the next number could be one that was given out already
+			return err
 		}
 		if reason == isSetBack {
 			if err := tally.Keep(b, wire.BucketMeta, wire.MetaFormer, append(bytes.Clone(meta.Get(wire.MetaFormer)), was[:]...)); err != nil {
@@ -83,16 +49,6 @@ func (s *Store) identifyAnew(reason string, args ...any) error {
 	return nil
 }
 
-// newTag draws two characters that cannot be misread: no I, O, 0 or 1.
-func newTag() (string, error) {
-	const letters = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789" // 32 of them, so that a byte's low bits pick evenly
-	b := make([]byte, 2)
-	if _, err := rand.Read(b); err != nil {
-		return "", fault.New(fault.Internal, "random-source").Because(err)
-	}
-	return string([]byte{letters[b[0]%32], letters[b[1]%32]}), nil
-}
-
 // Replica is the name of this copy of the store.
 func (s *Store) Replica() journal.Replica { return s.replica }
 
@@ -104,7 +60,7 @@ func (s *Store) Public(context.Context) (public ed25519.PublicKey, err error) {
 	err = s.view(func(b *disk.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
 		key := ed25519.PrivateKey(meta.Get(wire.MetaKey))
-		if len(key) != ed25519.PrivateKeySize || !identified(meta) {
+		if !self.Has(meta) {
 			return fault.New(fault.Damaged, "store-value")
 		}
 		public = bytes.Clone(key[ed25519.SeedSize:])

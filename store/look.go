@@ -9,6 +9,7 @@ import (
 	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
+	"leerbalie/store/self"
 	"leerbalie/store/wire"
 )
 
@@ -33,7 +34,7 @@ func Look(path string, o Options) (b model.Backend, shut func() error, err error
 		case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
 			return fault.New(fault.Newer, "store-newer", "path", path)
 		}
-		copied = keyless(meta)
+		copied = self.Keyless(meta)
 		return nil
 	})
 	if err != nil {

@@ -15,6 +15,7 @@ import (
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
 	"leerbalie/store/seal"
+	"leerbalie/store/self"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
@@ -161,7 +162,7 @@ func begin(b *disk.Tx) error {
 			return err
 		}
 	}
-	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(wire.FormatVersion)), present().stamp(b), identify(b), tally.Anew(b))
+	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(wire.FormatVersion)), present().stamp(b), self.Make(b), tally.Anew(b))
 }
 
 // Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer

@@ -101,7 +101,7 @@ func TestDrawingOfTheFile(t *testing.T) {
 		"counter":  func(k []byte) bool { return len(k) == id },
 		"draft":    func(k []byte) bool { return len(k) > id },
 		"setting":  func(k []byte) bool { return len(k) > 0 },
-		"peer":     func(k []byte) bool { return len(k) > 1 && bytes.Contains([]byte("wpich"), k[:1]) },
+		"peer":     func(k []byte) bool { return len(k) > 1 && bytes.Contains([]byte("wpichrne"), k[:1]) },
 		"held":     func(k []byte) bool { return len(k) == stream+8 },
 		"away":     func(k []byte) bool { return len(k) == stream },
 		"owed":     func(k []byte) bool { return len(k) > 0 && (k[0] == byte(OwesCompact) || k[0] == byte(OwesRemoval)) },

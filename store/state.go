@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/store/disk"
 	"leerbalie/store/seal"
+	"leerbalie/store/self"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
@@ -53,7 +54,7 @@ func (s *Store) recognise() error {
 	var seen time.Time
 	note, known := s.noteOf(s.replica)
 	err := s.view(func(b *disk.Tx) (err error) {
-		copied = keyless(b.Bucket(wire.BucketMeta))
+		copied = self.Keyless(b.Bucket(wire.BucketMeta))
 		if known {
 			seen = note.At
 			if less, err = lacks(b, &note.Witness); err != nil || less {
@@ -119,7 +120,7 @@ func (s *Store) stillAt(path string) bool {
 	err := reading(path, seal.Keys{Ring: s.keys.Ring}, func(other *Store) error {
 		return other.view(func(b *disk.Tx) error {
 			meta := b.Bucket(wire.BucketMeta)
-			same = meta != nil && !keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), s.replica[:])
+			same = meta != nil && !self.Keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), s.replica[:])
 			return nil
 		})
 	})
@@ -171,7 +172,7 @@ func (c *checker) witnessed() error {
 	meta := c.b.Bucket(wire.BucketMeta)
 	signed := meta.Get(wire.MetaWitness)
 	switch w, err := witness.Read(signed); {
-	case signed == nil && keyless(meta):
+	case signed == nil && self.Keyless(meta):
 		c.altered(Problem{Kind: Altered, Where: "witness", Detail: Unsigned})
 	case signed == nil:
 	case err != nil:
@@ -184,7 +185,7 @@ func (c *checker) witnessed() error {
 	var name journal.Replica
 	copy(name[:], meta.Get(wire.MetaReplica))
 	// A copy that lies elsewhere holds less than its store, as it should.
-	if note, ok := c.s.noteOf(name); ok && (c.s.isAt(note.Path) || !keyless(meta) && !c.s.stillAt(note.Path)) {
+	if note, ok := c.s.noteOf(name); ok && (c.s.isAt(note.Path) || !self.Keyless(meta) && !c.s.stillAt(note.Path)) {
 		if err := c.compare(&note.Witness); err != nil {
 			return err
 		}

@@ -1,13 +1,13 @@
 package store
 
 import (
-	"bytes"
 	"crypto/ed25519"
 	"time"
 
 	"leerbalie/model/journal"
 	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
+	"leerbalie/store/self"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
@@ -28,7 +28,7 @@ func attest(b *disk.Tx, key ed25519.PrivateKey, at time.Time) ([]byte, error) {
 // that saw stays.
 func testify(to *disk.Tx, key ed25519.PrivateKey, at time.Time) error {
 	meta := to.Bucket(wire.BucketMeta)
-	if len(key) != ed25519.PrivateKeySize || !bytes.Equal(replicaOf(key), meta.Get(wire.MetaReplica)) {
+	if !self.Made(meta, key) {
 		return tally.Drop(to, wire.BucketMeta, wire.MetaWitness)
 	}
 	if w, err := witness.Read(meta.Get(wire.MetaWitness)); err == nil {

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
+	"leerbalie/store/self"
 	"leerbalie/store/wire"
 	"leerbalie/store/witness"
 )
@@ -30,7 +31,7 @@ func (c *checker) against(path string) error {
 				return fault.New(fault.Damaged, "store-foreign", "path", path)
 			case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
 				return fault.New(fault.Newer, "store-newer", "path", path)
-			case keyless(meta):
+			case self.Keyless(meta):
 				return c.againstSigned(b, path)
 			}
 			info, err := os.Stat(path)

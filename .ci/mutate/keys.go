@@ -3,14 +3,13 @@ package main
 // keyMutants break who may write as whom, and what a copy holds of it.
 func keyMutants() []mutant {
 	return []mutant{
-		{"a copy holds the key", "store", "copied", "bytes.Equal(bucket, wire.BucketMeta) && bytes.Equal(key, wire.MetaKey)", "false", keeping("NoPrivateKey")},
-		{"a copy that is opened goes on under the old name", "store", "(*Store).recognise", "copied = keyless($_)", "copied = false", keeping("CopyOpened")},
+		{"a copy holds the key", "store", "copied", "wire.MetaKey", "wire.MetaFormer", keeping("NoPrivateKey")},
+		{"a copy that is opened goes on under the old name", "store", "(*Store).recognise", "copied = self.Keyless($_)", "copied = false", keeping("CopyOpened")},
 		{"a key that was replaced stays in free places", "store", "(*Store).identifyAnew", "owe(b, Debt{Kind: OwesCompact})", "error(nil)", keeping("IdentifyAnew")},
 		{"what opening showed is kept from the app", "ui", "(*App).remark", "cmds = append(cmds, $_)", "_ = r", tests{"ui", "OpeningShowed", 0}},
 		{"what opening showed is kept from commands", "ui/cli", "(*Run).With", "r.Tell($_)", "_ = remark", tests{"ui/cli", "OpeningShowed", 0}},
-		{"check takes a store without its key for a copy", "store", "keyless", "meta.Get(wire.MetaCopied) != nil", "true", keeping("LostKey")},
-		{"a restored store goes on under the old name", "store", "Restore", "copyTo(ctx, b, tmp, nil, identify)",
-			"copyTo(ctx, b, tmp, nil, func(*bolt.Tx) error { return nil })", keeping("NoPrivateKey")},
+		{"check takes a store without its key for a copy", "store/self", "Keyless", "meta.Get(wire.MetaCopied) != nil", "true", keeping("LostKey")},
+		{"a restored store goes on under the old name", "store", "Restore", "self.Rename($*_)", "error(nil)", keeping("NoPrivateKey")},
 		{"a copy cannot be stopped", "store", "(*copying).commit", "c.ctx.Err()", "error(nil)", tests{"store/copying", "", 0}},
 		{"words that changed places pass", "model/plain", "lastOf", "sum := place", "sum := 0", tests{"model/plain", "Mistake", 0}},
 		{"one letter may be another", "model/plain", "lastOf", "[...]int{1, 3, 5, 7}[i]", "[...]int{1, 4, 5, 8}[i]", tests{"model/plain", "Mistake", 0}},

@@ -112,6 +112,7 @@ type Returned struct {
 	Waiting      []Waiting       // what was not taken in, and why
 	Conflicts    int             // things of which two values stand now because of it
 	PutAway      []journal.Scope // what this copy held and may not hold any longer
+	Unsaved      int             // what is typed and not saved yet, for which something is not put away
 	Regained     []journal.Scope
 	Acknowledged int     // of this copy's own things, how many the sender said to hold for the first time
 	Missing      int     // of this copy's own things, how many nobody else is known to hold

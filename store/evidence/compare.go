@@ -39,11 +39,10 @@ func Compare(p Parts, seen []witness.Head) (out []Altered, err error) {
 				return nil, err
 			}
 		}
-		if have.Seq < w.Seq && p.wentAway(w) {
-			continue
-		}
 		if have.Seq < w.Seq {
-			out = append(out, Altered{w.Stream, true, have.Seq + 1})
+			if !p.wentAway(w) {
+				out = append(out, Altered{w.Stream, true, have.Seq + 1})
+			}
 			continue
 		}
 		hash := have.Hash

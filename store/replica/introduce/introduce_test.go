@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"pgregory.net/rapid"
+
+	"leerbalie/store/witness"
 )
 
 func key(n int) ed25519.PrivateKey {
@@ -106,6 +108,41 @@ func TestWhatIsNoWordIsNotSigned(t *testing.T) {
 	}
 	if _, err := Add(nil, nil, word(1, 2)); err == nil {
 		t.Error("no key signed")
+	}
+}
+
+// TestACopyThatWasPutBack has no key before: what that signed when the copy was made tells whose it was.
+func TestACopyThatWasPutBack(t *testing.T) {
+	said, err := witness.Sign(key(2), time.UnixMilli(5), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := word(2, 3)
+	w.Ends = said
+	row, err := AddRestored(rowOf(t, 1, 2), key(3), w)
+	if err != nil {
+		t.Fatal(err)
+	}
+	words, err := Read(row)
+	if err != nil || len(words) != 2 || words[1].Why != Restored || !words[1].By.Equal(public(2)) {
+		t.Fatalf("%v, %v", words, err)
+	}
+	if _, err := AddRestored(nil, key(3), word(2, 3)); err == nil {
+		t.Error("without a witness")
+	}
+	if _, err := Add(nil, key(2), Word{By: public(2), Public: public(3), Why: Restored, Ends: said}); err == nil {
+		t.Error("the key before signs that it is not there")
+	}
+	foreign, err := witness.Sign(key(7), time.UnixMilli(5), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.Why, w.Ends = Copied, foreign
+	if row, err = Add(nil, key(2), w); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(row); err == nil {
+		t.Error("a witness of another key")
 	}
 }
 

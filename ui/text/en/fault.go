@@ -53,6 +53,7 @@ func fault() language.Table {
 		"error.nothing-to-undo":       "There is nothing to undo.",
 		"error.nothing-to-redo":       "There is nothing to do again.",
 		"error.not-the-holder":        "This computer holds the work of one person, who alone can work in it. Leave out --as, or take a bundle for this colleague to a computer of their own.",
+		"error.holder-put-away":       "This computer may not hold anything any more. What was made on it is at the centre, and the rest was put away. Ask the coordinator for a new bundle.",
 		"error.scope-away":            "What you want to change is of a class that this computer put away. It can be changed here again once a bundle has brought all of it back.",
 		"error.person-left":           "{name} does not work here any more.",
 		"error.person-unknown":        "There is nobody here called {name}.",

@@ -53,6 +53,7 @@ func fault() language.Table {
 		"error.nothing-to-undo":       "Er is niets om ongedaan te maken.",
 		"error.nothing-to-redo":       "Er is niets om opnieuw te doen.",
 		"error.not-the-holder":        "Op deze computer staat het werk van één persoon. Alleen die persoon kan hier werken. Laat --as weg, of maak een bundel voor deze collega op een eigen computer.",
+		"error.holder-put-away":       "Deze computer mag niets meer bewaren. Wat hier is gemaakt is bij de organisatie, en de rest is opgeborgen. Vraag de coördinator om een nieuwe bundel.",
 		"error.scope-away":            "Wat je wilt veranderen hoort bij een klas die deze computer heeft opgeborgen. Dat kan hier weer als een bundel alles heeft teruggebracht.",
 		"error.person-left":           "{name} werkt hier niet meer.",
 		"error.person-unknown":        "Er is hier niemand die {name} heet.",

@@ -1,0 +1,141 @@
+package replica
+
+import (
+	"slices"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/transfer"
+	"leerbalie/model/trust"
+	"leerbalie/store"
+	"leerbalie/store/wire"
+)
+
+// end is after the last change: what waited is judged again, and what the sender says it holds is kept.
+func (r *receiving) end() error {
+	admitted, err := reconsider(r.t, &r.st)
+	if err != nil {
+		return err
+	}
+	for _, c := range admitted {
+		r.kinds[c.Entity] = c.Kind
+		if err := r.n.add(c); err != nil {
+			return err
+		}
+	}
+	if !r.sender.known && !r.sender.centre && r.sender.reason == "" {
+		return nil
+	}
+	if err := noteParcel(r.b, r.manifest.sender(), r.ID); err != nil {
+		return err
+	}
+	acknowledged, err := hear(r.b, r.t.Replica(), r.word, r.now)
+	if err != nil {
+		return err
+	}
+	if r.report.Acknowledged, err = things(r.b, acknowledged); err != nil {
+		return err
+	}
+	if r.report.Missing, err = alone(r.b, r.t.Replica()); err != nil {
+		return err
+	}
+	if err := r.waits(); err != nil {
+		return err
+	}
+	if r.begins != nil {
+		if err := r.begins(); err != nil {
+			return err
+		}
+	}
+	return r.clashes()
+}
+
+// waits reports what waits of the sender, and what follows a gap.
+func (r *receiving) waits() error {
+	all, err := waiting(r.b)
+	if err != nil {
+		return err
+	}
+	for s, st := range r.streams {
+		if st.missing > 0 {
+			all = append(all, transfer.Waiting{Party: transfer.Party{Replica: s.Replica}, Scope: s.Scope, First: st.first, Last: st.last, Changes: st.missing,
+				Reason: reasonGap, At: r.now})
+		}
+	}
+	for _, w := range all {
+		if r.streams[journal.Stream{Replica: w.Replica, Scope: w.Scope}] == nil {
+			continue
+		}
+		if err := known(r.t, &r.st, &w.Party); err != nil {
+			return err
+		}
+		r.report.Waiting = append(r.report.Waiting, w)
+	}
+	return nil
+}
+
+// known fills in whose a replica is.
+func known(t model.Tx, st *trust.State, p *transfer.Party) error {
+	if is, ok := st.Replica(p.Replica); ok {
+		p.Person, p.Label = is.Person, is.Label
+	}
+	p.Centre = st.CentreIs(p.Replica)
+	if p.Person.IsZero() && !p.Centre {
+		return nil
+	}
+	return nameParty(t, p)
+}
+
+// clashes counts the things of which two values stand now.
+func (r *receiving) clashes() error {
+	for id, kind := range r.kinds {
+		rec, err := r.t.Record(kind, id)
+		if err != nil {
+			return err
+		}
+		if rec != nil && slices.ContainsFunc(rec.Registers, func(reg journal.Register) bool { return len(reg.Siblings()) > 0 }) {
+			r.report.Conflicts++
+		}
+	}
+	return nil
+}
+
+// reconsider takes in what waited and counts now.
+func reconsider(t store.Exchanging, st *trust.State) (out []*journal.Change, err error) {
+	b := t.Disk()
+	all, err := waiting(b)
+	if err != nil {
+		return nil, err
+	}
+	for _, w := range all {
+		s := journal.Stream{Replica: w.Replica, Scope: w.Scope}
+		err := heldOf(b, s, func(seq uint64, h held) (bool, error) {
+			end, err := t.End(s)
+			if err != nil {
+				return false, err
+			}
+			if seq <= end.Seq {
+				return true, release(b, s, seq)
+			}
+			if seq != end.Seq+1 || h.reason == reasonForged || h.reason == reasonParted {
+				return false, nil
+			}
+			c, _, err := wire.OpenChange(s, seq, h.change)
+			if err != nil {
+				return false, err
+			}
+			if reason, err := judge(t, st, c); err != nil || reason != "" {
+				return false, err
+			}
+			if c, err = t.TakeIn(store.Sealed{Stream: s, Seq: seq, Bytes: h.change}); err != nil {
+				return false, err
+			}
+			out = append(out, c)
+			return true, release(b, s, seq)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}

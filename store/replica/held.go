@@ -1,0 +1,118 @@
+package replica
+
+import (
+	"bytes"
+	"math"
+	"time"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/transfer"
+	"leerbalie/store/cbor"
+	"leerbalie/store/disk"
+	"leerbalie/store/tally"
+	"leerbalie/store/wire"
+)
+
+// held is a change that came and was not taken in: it waits until that is decided, with the reason.
+//
+//	held    [reason, milliseconds since 1970 when it came, replica that it came from, change]
+type held struct {
+	reason string
+	at     time.Time
+	from   journal.Replica
+	change []byte
+}
+
+// maxHeld is how many changes wait at most. What comes beyond it is not kept: its sender goes on sending it.
+const maxHeld = 100_000
+
+func (h *held) bytes() []byte {
+	b := cbor.Text(cbor.Array(nil, 4), h.reason)
+	b = cbor.Uint(b, uint64(max(h.at.UnixMilli(), 0)))
+	b = cbor.Bytes(b, h.from[:])
+	return cbor.Bytes(b, h.change)
+}
+
+func parseHeld(v []byte) (h held, err error) {
+	r := cbor.Read(v)
+	more := r.AtLeast(4)
+	h.reason, h.at = r.Text(), time.UnixMilli(int64(r.Uint(math.MaxInt64)))
+	copy(h.from[:], r.Bytes())
+	h.change = r.Bytes()
+	r.Rest(more)
+	if err := r.Done(); err != nil {
+		return h, fault.New(fault.Damaged, "store-value").Because(err)
+	}
+	return h, nil
+}
+
+// hold keeps a change that waits; one that is there already stays, unless nobody stands up for that. false: too many wait.
+func hold(b *disk.Tx, s journal.Stream, seq uint64, h held) (bool, error) {
+	bucket, key := b.Bucket(wire.BucketHeld), wire.LogKey(s, seq)
+	if v := bucket.Get(key); v != nil {
+		was, err := parseHeld(v)
+		if err == nil && (was.reason != reasonForged || h.reason == reasonForged) {
+			return true, nil
+		}
+	} else if bucket.Sequence() >= maxHeld {
+		return false, nil
+	} else if err := bucket.SetSequence(bucket.Sequence() + 1); err != nil { // which counts its entries
+		return false, err
+	}
+	return true, tally.Keep(b, wire.BucketHeld, key, h.bytes())
+}
+
+func release(b *disk.Tx, s journal.Stream, seq uint64) error {
+	bucket, key := b.Bucket(wire.BucketHeld), wire.LogKey(s, seq)
+	if bucket.Get(key) == nil {
+		return nil
+	}
+	if err := bucket.SetSequence(bucket.Sequence() - 1); err != nil {
+		return err
+	}
+	return tally.Drop(b, wire.BucketHeld, key)
+}
+
+// waiting lists what waits, a part of a stream with one reason each.
+func waiting(b *disk.Tx) (out []transfer.Waiting, err error) {
+	err = b.Bucket(wire.BucketHeld).ForEach(func(k, v []byte) error {
+		h, err := parseHeld(v)
+		if err != nil || len(k) != wire.LogKeyLen {
+			return err
+		}
+		s, seq := wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:])
+		if n := len(out); n > 0 && out[n-1].Replica == s.Replica && out[n-1].Scope == s.Scope && out[n-1].Last+1 == seq &&
+			(out[n-1].Reason == h.reason || h.reason == reasonFollows) {
+			out[n-1].Last, out[n-1].Changes = seq, out[n-1].Changes+1
+			return nil
+		}
+		out = append(out, transfer.Waiting{Party: transfer.Party{Replica: s.Replica}, Scope: s.Scope, First: seq, Last: seq, Changes: 1, Reason: h.reason, At: h.at})
+		return nil
+	})
+	return out, err
+}
+
+// heldOf are copies of what waits of a stream, in order.
+func heldOf(b *disk.Tx, s journal.Stream, visit func(seq uint64, h held) (more bool, err error)) error {
+	prefix := wire.StreamKey(s)
+	c := b.Bucket(wire.BucketHeld).Cursor()
+	type entry struct {
+		seq uint64
+		h   held
+	}
+	var all []entry
+	for k, v := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, v = c.Next() {
+		h, err := parseHeld(bytes.Clone(v))
+		if err != nil {
+			return err
+		}
+		all = append(all, entry{wire.ParseNumber(k[wire.StreamLen:]), h})
+	}
+	for _, e := range all {
+		if more, err := visit(e.seq, e.h); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}

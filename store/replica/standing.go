@@ -1,0 +1,341 @@
+package replica
+
+import (
+	"bytes"
+	"context"
+	"slices"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/transfer"
+	"leerbalie/model/trust"
+	"leerbalie/store"
+	"leerbalie/store/disk"
+	"leerbalie/store/tally"
+	"leerbalie/store/wire"
+	"leerbalie/store/witness"
+)
+
+// Word is what this copy holds, signed: the acknowledgement of what came. Errors: NotFound for who is not known.
+func Word(ctx context.Context, s *store.Store, to To) (signed []byte, err error) {
+	err = s.Write(ctx, func(r model.WriteTx) error {
+		if err := nextWord(r); err != nil {
+			return err
+		}
+		t := r.Own().(store.Exchanging)
+		b := t.Disk()
+		st, err := trust.In(t)
+		if err != nil {
+			return err
+		}
+		l := load{m: &manifest{}}
+		if err := l.address(t, &st, to); err != nil {
+			return err
+		}
+		key, err := private(b)
+		if err != nil {
+			return err
+		}
+		heads, err := partsOf(b).Heads()
+		if err != nil {
+			return err
+		}
+		may := func(s journal.Stream) bool {
+			return st.CentreIs(to.Replica) || l.m.covers(s.Scope) || s.Replica == to.Replica
+		}
+		heads = slices.DeleteFunc(heads, func(h witness.Head) bool { return !may(h.Stream) })
+		signed, err = wordIn(t, b, key, heads, may, to.name())
+		return err
+	})
+	return signed, err
+}
+
+// Heard keeps what another said that it holds, and tells how many of this copy's own things it says so of for the first time. Errors:
+// Damaged for what is no word; Refused for one of somebody who is not known.
+func Heard(ctx context.Context, s *store.Store, signed []byte) (acknowledged int, err error) {
+	w, err := readWord(signed)
+	if err != nil {
+		return 0, err
+	}
+	err = s.Write(ctx, func(t model.WriteTx) error {
+		st, err := trust.In(t)
+		if err != nil {
+			return err
+		}
+		if _, known := st.Replica(w.Replica()); !known && !st.CentreIs(w.Replica()) {
+			return fault.New(fault.Refused, "parcel-unknown-sender")
+		}
+		b := t.Own().(store.Exchanging).Disk()
+		spans, err := hear(b, t.Replica(), w, s.Now())
+		if err == nil {
+			acknowledged, err = things(b, spans)
+		}
+		return err
+	})
+	return acknowledged, err
+}
+
+// things counts the actions whose changes lie in parts of streams.
+func things(b *disk.Tx, spans []span) (int, error) {
+	seen := map[uint64]bool{}
+	log := b.Bucket(wire.BucketLog)
+	for _, p := range spans {
+		c := log.Cursor()
+		last := wire.LogKey(p.Stream, p.Last)
+		for k, v := c.Seek(wire.LogKey(p.Stream, p.First)); k != nil && bytes.Compare(k, last) <= 0; k, v = c.Next() {
+			ch, _, err := wire.OpenChange(p.Stream, wire.ParseNumber(k[wire.StreamLen:]), v)
+			if err != nil {
+				return 0, err
+			}
+			seen[ch.Txn] = true
+		}
+	}
+	return len(seen), nil
+}
+
+// alone counts the own things of a copy that has a holder that nobody else said to hold. Of a copy that several people share nothing is
+// said: the centre is where things are.
+func alone(b *disk.Tx, me journal.Replica) (int, error) {
+	if b.Bucket(wire.BucketMeta).Get(wire.MetaHolder) == nil {
+		return 0, nil
+	}
+	elsewhere := map[journal.Stream]uint64{}
+	err := eachPeer(b, []byte{peerWord}, func(_, v []byte) error {
+		_, signed, err := parseHeard(v)
+		if err != nil {
+			return err
+		}
+		w, err := readWord(signed)
+		if err != nil {
+			return err
+		}
+		for s, seq := range w.holds() {
+			if s.Replica == me {
+				elsewhere[s] = max(elsewhere[s], seq)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return 0, err
+	}
+	heads, err := partsOf(b).Heads()
+	if err != nil {
+		return 0, err
+	}
+	var lacks []span
+	for _, h := range heads {
+		if h.Stream.Replica == me && h.Seq > elsewhere[h.Stream] {
+			lacks = append(lacks, span{h.Stream, elsewhere[h.Stream] + 1, h.Seq})
+		}
+	}
+	return things(b, lacks)
+}
+
+// Stands tells how this copy stands to the others.
+func Stands(ctx context.Context, s *store.Store) (out transfer.Standing, err error) {
+	err = s.Read(ctx, func(r model.Tx) error {
+		t := r.Own().(store.Exchanging)
+		b := t.Disk()
+		out.Laptop = b.Bucket(wire.BucketMeta).Get(wire.MetaHolder) != nil
+		st, err := trust.In(t)
+		if err != nil {
+			return err
+		}
+		if is, ok := st.Replica(t.Replica()); ok {
+			out.Revoked = is.Revoked
+		}
+		for _, other := range st.Replicas() {
+			if other.Name != t.Replica() {
+				out.Others++
+			}
+		}
+		for _, inv := range st.Invitations() {
+			if len(inv.Used) == 0 && !inv.Withdrawn {
+				out.Others++
+			}
+		}
+		if out.Laptop && out.Others == 0 {
+			out.Others = 1 // the centre, which admitted itself before it made the invitation
+		}
+		if err := eachPeer(b, []byte{peerWord}, func(_, v []byte) error {
+			at, _, err := parseHeard(v)
+			if at.After(out.Exchanged) {
+				out.Exchanged = at
+			}
+			return err
+		}); err != nil {
+			return err
+		}
+		if err := b.Bucket(wire.BucketAway).ForEach(func(k, _ []byte) error {
+			if scope := wire.ParseStream(k).Scope; !slices.Contains(out.Away, scope) {
+				out.Away = append(out.Away, scope)
+			}
+			return nil
+		}); err != nil {
+			return err
+		}
+		out.Alone, err = alone(b, t.Replica())
+		return err
+	})
+	return out, err
+}
+
+// Peers are the other replicas that are known, and the invitations that nobody has come with, those who were there first before others.
+func Peers(ctx context.Context, s *store.Store) (out []transfer.Machine, err error) {
+	err = s.Read(ctx, func(r model.Tx) error {
+		t := r.Own().(store.Exchanging)
+		b := t.Disk()
+		st, err := trust.In(t)
+		if err != nil {
+			return err
+		}
+		waits, err := waiting(b)
+		if err != nil {
+			return err
+		}
+		heads, err := partsOf(b).Heads()
+		if err != nil {
+			return err
+		}
+		of := func(p transfer.Party) (transfer.Machine, error) {
+			m := transfer.Machine{Party: p}
+			if err := known(t, &st, &m.Party); err != nil {
+				return m, err
+			}
+			for _, w := range waits {
+				if w.Replica == p.Replica {
+					w.Party = m.Party
+					m.Waiting = append(m.Waiting, w)
+				}
+			}
+			said, at, err := heard(b, p.Replica)
+			if err != nil && fault.KindOf(err) != fault.Damaged {
+				return m, err
+			}
+			m.Exchanged = at
+			has := said.holds()
+			for _, h := range heads {
+				if h.Stream.Replica == p.Replica {
+					m.Wrote += int(h.Seq)
+				} else if st.MayHold(p.Replica, h.Stream.Scope) && h.Seq > has[h.Stream] {
+					m.Lacks += int(h.Seq - has[h.Stream])
+				}
+			}
+			return m, nil
+		}
+		for _, other := range st.Replicas() {
+			if other.Name == t.Replica() {
+				continue
+			}
+			m, err := of(transfer.Party{Replica: other.Name, Person: other.Person, Label: other.Label})
+			if err != nil {
+				return err
+			}
+			m.Invitation, m.Since, m.Scopes, m.Revoked = other.Invitation, other.Since.Time.Time(), other.Scopes, other.Revoked
+			out = append(out, m)
+		}
+		for _, inv := range st.Invitations() {
+			if len(inv.Used) > 0 || inv.Withdrawn {
+				continue
+			}
+			m := transfer.Machine{Party: transfer.Party{Person: inv.Person, Label: inv.Label}, Invitation: inv.ID, Invited: true, Until: inv.Until,
+				Since: inv.Since.Time.Time(), Scopes: inv.Scopes}
+			if err := nameParty(t, &m.Party); err != nil {
+				return err
+			}
+			out = append(out, m)
+		}
+		strangers, err := strangersIn(b)
+		if err != nil {
+			return err
+		}
+		for _, x := range strangers {
+			if _, known := st.Replica(x.name()); known {
+				continue
+			}
+			p := transfer.Party{Replica: x.name()}
+			if inv, ok := x.invitation(&st); ok {
+				p.Person, p.Label = inv.Person, inv.Label
+			}
+			m, err := of(p)
+			if err != nil {
+				return err
+			}
+			if m.Person = p.Person; m.Name == "" {
+				if err := nameParty(t, &m.Party); err != nil {
+					return err
+				}
+			}
+			m.Since = x.at
+			out = append(out, m)
+		}
+		return nil
+	})
+	return out, err
+}
+
+// putAway removes what this copy may not hold any longer, once somebody else said to hold all that it wrote there itself.
+func (r *receiving) putAway() error {
+	gone := map[journal.Scope]bool{}
+	err := r.s.Read(r.ctx, func(tx model.Tx) error {
+		t := tx.Own().(store.Exchanging)
+		b, me := t.Disk(), t.Replica()
+		st, err := trust.In(t)
+		if err != nil {
+			return err
+		}
+		if _, admitted := st.Replica(me); !admitted || st.CentreIs(me) {
+			return nil
+		}
+		said, _, err := heard(b, trust.ReplicaOf(st.Centre.Public))
+		if err != nil {
+			return err
+		}
+		has := said.holds()
+		heads, err := partsOf(b).Heads()
+		if err != nil {
+			return err
+		}
+		for _, h := range heads {
+			if scope := h.Stream.Scope; !st.MayHold(me, scope) && !st.MayWrite(me, scope) {
+				if _, known := gone[scope]; !known {
+					gone[scope] = true
+				}
+				gone[scope] = gone[scope] && (h.Stream.Replica != me || has[h.Stream] >= h.Seq)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	unsaved := map[journal.Scope]int{}
+	if len(gone) > 0 {
+		if unsaved, err = r.s.DraftsIn(r.ctx, gone); err != nil {
+			return err
+		}
+	}
+	for scope, all := range gone {
+		if r.report.Unsaved += unsaved[scope]; all && unsaved[scope] == 0 {
+			r.report.PutAway = append(r.report.PutAway, scope)
+		} else {
+			delete(gone, scope)
+		}
+	}
+	if len(gone) == 0 {
+		return nil
+	}
+	return r.s.PutAway(r.ctx, gone)
+}
+
+// moveHome gives what stayed home of a first bundle to the laptop that it made.
+func moveHome(b *disk.Tx, from, to journal.Replica) error {
+	return eachPeer(b, peerKey(peerHome, from[:]), func(key, v []byte) error {
+		if err := tally.Keep(b, wire.BucketPeer, peerKey(peerHome, to[:], key[1+len(from):]), v); err != nil {
+			return err
+		}
+		return tally.Drop(b, wire.BucketPeer, key)
+	})
+}
