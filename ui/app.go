@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/transfer"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/seat"
 	"leerbalie/ui/widget"
@@ -45,6 +46,7 @@ type App struct {
 	locked     bool // the first thing to see is the cover
 	clocks     *screen.Clock
 	looks      screen.Tickets
+	apart      apart
 }
 
 var _ tea.Model = (*App)(nil)
@@ -67,11 +69,7 @@ type (
 // Init opens the first screen.
 func (a *App) Init() (cmd tea.Cmd) {
 	defer a.catch(&cmd)
-	first := screen.Desk
-	if a.env.Session == nil {
-		first = screen.Welcome
-	}
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(first, nil), a.clock(), a.background.ask(), a.remark(), a.lookRound()))
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(a.first(), nil), a.clock(), a.background.ask(), a.remark(), a.lookRound()))
 }
 
 // Update takes in a message and hands it to whom it is for.
@@ -131,7 +129,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 		return a.leave()
 	case newsMsg:
-		return tea.Batch(a.tell(screen.Changed{Kinds: msg.news.Kinds}), a.listen(), a.renew(msg.news))
+		return tea.Batch(a.tell(screen.Changed{Kinds: msg.news.Kinds}), a.listen(), a.renew(msg.news), a.lookApart())
 	case screen.Answer[screen.Env]:
 		if a.fresh.Fits(msg.Ticket) && msg.Err == nil {
 			a.env.Site, a.env.User, a.env.Zone = msg.Value.Site, msg.Value.User, msg.Value.Zone
@@ -139,6 +137,8 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 	case screen.Erased:
 		return a.lookWiping()
+	case screen.Answer[transfer.Standing]:
+		return a.tookApart(msg)
 	case screen.Answer[model.Wiping]:
 		return a.tookWiping(msg)
 	case screen.Answer[last]:

@@ -82,7 +82,7 @@ func TestNoKeyShowsWhatARoleMayNotSee(t *testing.T) {
 			t.Parallel()
 			g := &uitest.Gate{}
 			t.Cleanup(g.Open)
-			d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}, Act: withCanaries(role), Gate: g, With: func(e *screen.Env) { e.Files = powers(g) }})
+			d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}, Act: withCanaries(role), Gate: g, With: func(e *screen.Env) { e.Files, e.Bundles = powers(g), bundlePowers(g) }})
 			seen := map[string]bool{}
 			for _, route := range ui.Routes() {
 				if route.Name == screen.Welcome {

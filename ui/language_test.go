@@ -22,6 +22,7 @@ func TestAThirdLanguage(t *testing.T) {
 		d := uitest.Open(t, uitest.Options{Lang: texttest.Tag, Languages: texttest.Catalogue(), Fill: true, Size: screen.Size{Width: 150, Height: 50},
 			With: func(e *screen.Env) {
 				e.Files = &screen.LocalFiles{Home: "/home/samira", List: func(context.Context, string) (string, []screen.FileEntry, error) { return "/home/samira", nil, nil }}
+				e.Bundles = bundlePowers(nil)
 			},
 			Act: func(d *uitest.Desk, setup *model.Session) journal.ID {
 				if err := modeltest.Everything(context.Background(), setup, uitest.Start()); err != nil {
@@ -29,7 +30,7 @@ func TestAThirdLanguage(t *testing.T) {
 				}
 				return setup.Me().ID
 			}})
-		return d, texttest.NewReader(append(texttest.Data(t, d.Store), "Leerbalie home samira /csv/json/pdf/html")...)
+		return d, texttest.NewReader(append(texttest.Data(t, d.Store), "Leerbalie home samira /csv/json/pdf/html Mijn docent laptop Bij mw. Zwart kasof lifer topik rikal sumas")...)
 	}
 	for _, route := range ui.Routes() {
 		if route.Name == screen.Welcome {

@@ -97,7 +97,7 @@ func (a *App) places() (out []widget.Choice) {
 		return nil
 	}
 	for _, r := range a.routes {
-		if r.Digit > 0 {
+		if r.Digit > 0 && a.holds(r.Name) {
 			out = append(out, widget.Choice{ID: "open:" + string(r.Name), Label: a.env.Words.Say("palette.open", "screen", a.env.Words.Say(r.Word)), Right: strconv.Itoa(r.Digit)})
 		}
 	}

@@ -19,7 +19,9 @@ type rescued struct {
 }
 
 // lookRound asks the store for what the frame tells beside the screens.
-func (a *App) lookRound() tea.Cmd { return tea.Batch(a.lookWiping(), a.lookRescued(), a.lookAtClock()) }
+func (a *App) lookRound() tea.Cmd {
+	return tea.Batch(a.lookWiping(), a.lookRescued(), a.lookAtClock(), a.lookApart())
+}
 
 // lookRescued asks the store whose PIN was taken away.
 func (a *App) lookRescued() tea.Cmd {
@@ -76,6 +78,9 @@ func (a *App) standingLine() string {
 	}
 	if odd := a.oddClock(); odd != "" {
 		said = append(said, odd)
+	}
+	if a.apart.Revoked {
+		said = append(said, w.Say("frame.revoked"))
 	}
 	if a.wiping.Owed {
 		said = append(said, a.wipingSaid())

@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"leerbalie/model/journal"
 	"leerbalie/ui/desk"
 	"leerbalie/ui/files"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/laptops"
 	"leerbalie/ui/learning"
 	"leerbalie/ui/learning/frameworks"
 	"leerbalie/ui/overview"
@@ -38,6 +40,7 @@ func routes() []Route {
 		{screen.Overview, 5, "screen.overview", overview.New, overview.Keys},
 		{screen.Settings, 0, "screen.settings", settings.New, settings.Keys},
 		{screen.Files, 0, "screen.files", files.New, files.Keys},
+		{screen.Laptops, Listed, "screen.laptops", laptops.New, laptops.Keys},
 		{screen.Frameworks, Listed, "screen.frameworks", frameworks.New, frameworks.Keys},
 	}
 }
@@ -54,7 +57,7 @@ func (a *App) route(name screen.Name) (Route, bool) {
 // digit gives the route of a digit.
 func (a *App) digit(n int) (Route, bool) {
 	for _, r := range a.routes {
-		if r.Digit == n {
+		if r.Digit == n && a.holds(r.Name) {
 			return r, true
 		}
 	}
@@ -63,3 +66,23 @@ func (a *App) digit(n int) (Route, bool) {
 
 // digits reports whether digits open screens now: not before the store has a site and a person.
 func (a *App) digits() bool { return a.env.Session != nil }
+
+// holds tells whether this copy can have what a screen shows. A laptop has no residents and no queue where its holder may not see
+// them: it shows no tab that could only be empty.
+func (a *App) holds(name screen.Name) bool {
+	if !a.env.Laptop || a.env.Session == nil || name != screen.Desk && name != screen.Overview {
+		return true
+	}
+	return a.env.Session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: a.env.Session.Site()})
+}
+
+// first is the screen to begin with: the desk, or on a laptop without one what its holder came for.
+func (a *App) first() screen.Name {
+	switch {
+	case a.env.Session == nil:
+		return screen.Welcome
+	case a.holds(screen.Desk):
+		return screen.Desk
+	}
+	return screen.Learning
+}

@@ -35,6 +35,7 @@ type Options struct {
 	Clipboard func(text string) error
 	Edit      screen.Edit
 	Files     *screen.LocalFiles
+	Bundles   *screen.Bundles
 }
 
 // patience is how long a last write may take when the app is asked to leave.
@@ -141,7 +142,7 @@ func (o Options) begin(ctx context.Context) (env screen.Env, back background, ha
 	usual := screen.Preferences{Lang: o.Languages.Choose("", o.Locale)}
 	env = screen.Env{
 		Ctx: ctx, Now: now, Zone: o.Zone, Keys: AllKeys(), Demo: o.Demo, First: o.First, Words: o.Languages.For(usual.Lang), Usual: usual, Here: o.Here,
-		Clipboard: o.Clipboard, Edit: o.Edit, Files: o.Files,
+		Clipboard: o.Clipboard, Edit: o.Edit, Files: o.Files, Bundles: o.Bundles,
 	}
 	if o.Languages.Has(string(o.Lang)) {
 		env.Asked.Lang = o.Lang

@@ -66,7 +66,7 @@ func (a *App) start(msg screen.Started) tea.Cmd {
 // begin takes the session of whoever sits down, with that person's language and colours.
 func (a *App) begin(env screen.Env) tea.Cmd {
 	a.env, a.stack, a.screens = env, nil, map[screen.Name]screen.Screen{}
-	return tea.Batch(a.colour(), a.watch(), a.open(screen.Desk, nil), a.seat.Arm(a.env), a.lookRound())
+	return tea.Batch(a.colour(), a.watch(), a.open(a.first(), nil), a.seat.Arm(a.env), a.lookRound())
 }
 
 // covered locks the screen before anything is drawn where that was asked for, and begins to wait for the time to lock.

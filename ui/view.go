@@ -34,7 +34,7 @@ func (a *App) frame() string {
 	case standing != "":
 		b.WriteString(standing)
 	default:
-		b.WriteString(a.rule(head.Divider, theme.JointUp))
+		b.WriteString(a.apartRule(head.Divider))
 	}
 	b.WriteByte('\n')
 	b.WriteString(a.keyLine(s))
@@ -100,7 +100,7 @@ func (a *App) isOpen(r Route) bool { return r.Name == a.stack[len(a.stack)-1] }
 // row puts the screens that have a digit side by side, from column 0, some of them with their names.
 func (a *App) row(named func(Route) bool) (tabs []tab, width int) {
 	for _, r := range a.routes {
-		if r.Digit <= 0 {
+		if r.Digit <= 0 || !a.holds(r.Name) {
 			continue
 		}
 		text := strconv.Itoa(r.Digit)

@@ -65,6 +65,16 @@ func powers(g *uitest.Gate) *screen.LocalFiles {
 	}
 }
 
+// bundlePowers are those over bundles, each of which passes the gate: there is one of everything.
+func bundlePowers(g *uitest.Gate) *screen.Bundles {
+	b := &uitest.Bundles{Gate: g, To: []transfer.Recipient{{Name: "Mijn docent"}, {Name: "Mijn docent", Label: "laptop", Replica: journal.Replica{2}}},
+		Plan: transfer.Plan{Hits: []transfer.Hit{{Text: "Bij mw. Zwart", Found: []string{"mw. Zwart"}}}}, Taken: transfer.Taken{Code: "kasof lifer topik rikal sumas"},
+		Came: transfer.Returned{Conflicts: 1}}
+	b.Machines = []transfer.Machine{{Party: transfer.Party{Name: "Mijn docent", Label: "laptop"}, Waiting: []transfer.Waiting{{Reason: "clock", Changes: 2}}}}
+	b.Standing.Others = 1
+	return b.Power()
+}
+
 // acting makes a place where there is something to do on every screen, and gives the person of a role who acts in it.
 func acting(role model.Role) func(*uitest.Desk, *model.Session) journal.ID {
 	return func(d *uitest.Desk, session *model.Session) journal.ID {
@@ -115,7 +125,7 @@ func TestUpdateNeverWaits(t *testing.T) {
 			t.Parallel()
 			g := &uitest.Gate{}
 			t.Cleanup(g.Open)
-			d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}, Fill: true, Act: acting(role), Gate: g, With: func(e *screen.Env) { e.Files = powers(g) }})
+			d := uitest.Open(t, uitest.Options{Lang: "nl", Size: screen.Size{Width: 80, Height: 24}, Fill: true, Act: acting(role), Gate: g, With: func(e *screen.Env) { e.Files, e.Bundles = powers(g), bundlePowers(g) }})
 			for _, route := range ui.Routes() {
 				if route.Name == screen.Welcome {
 					continue

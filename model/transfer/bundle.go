@@ -17,6 +17,9 @@ type Recipient struct {
 	Until   time.Time       // of an invitation: until when it can be opened; zero: as long as is usual
 }
 
+// Invites tells whether the bundle is the first one of a machine: it invites it.
+func (r Recipient) Invites() bool { return !r.Centre && r.Replica == journal.Replica{} }
+
 // Party is one side of an exchange.
 type Party struct {
 	Replica journal.Replica

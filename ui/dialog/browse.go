@@ -18,15 +18,17 @@ import (
 
 // Browse lets a file be chosen, folder by folder. It can be used by itself; File is the dialog of it.
 type Browse struct {
-	Picker widget.Picker
-	folder string
-	list   screen.Tickets
+	Picker  widget.Picker
+	Folders bool // a folder is chosen, not a file
+	folder  string
+	list    screen.Tickets
 }
 
 // Folder is what a folder holds.
 type Folder struct {
 	Path    string
 	Entries []screen.FileEntry
+	Sticks  []string // that are plugged in; beside the person's own folder only
 }
 
 // NewBrowse makes one that shows nothing yet; Look fills it.
@@ -39,6 +41,9 @@ func (b *Browse) Look(env screen.Env, path string) tea.Cmd {
 	powers := env.Files
 	return screen.Ask(env.Ctx, b.list.Next(), func(ctx context.Context) (out Folder, err error) {
 		out.Path, out.Entries, err = powers.List(ctx, path)
+		if powers.Sticks != nil && out.Path == powers.Home {
+			out.Sticks = powers.Sticks()
+		}
 		return out, err
 	})
 }
@@ -52,13 +57,26 @@ func (b *Browse) Took(env screen.Env, a screen.Answer[Folder]) tea.Cmd {
 		return screen.Say(screen.Fault, Why(env.Words, a.Err))
 	}
 	b.folder = a.Value.Path
-	b.Picker.Title = env.Words.Say("files.pick") + " · " + cell.Short(b.folder, 50)
+	title := "files.pick"
+	if b.Folders {
+		title = "files.pick-folder"
+	}
+	b.Picker.Title = env.Words.Say(title) + " · " + cell.Short(b.folder, 50)
 	b.Picker.Search.Set("")
 	b.Picker.Choices = nil
+	if b.Folders {
+		b.Picker.Choices = append(b.Picker.Choices, widget.Choice{ID: "f" + b.folder, Label: env.Words.Say("files.pick.here")})
+	}
+	for _, stick := range a.Value.Sticks {
+		b.Picker.Choices = append(b.Picker.Choices, widget.Choice{ID: "d" + stick, Label: cell.Short(filepath.Base(stick), 60) + string(filepath.Separator), Right: env.Words.Say("files.stick")})
+	}
 	if up := filepath.Dir(b.folder); up != b.folder {
 		b.Picker.Choices = append(b.Picker.Choices, widget.Choice{ID: "d" + up, Label: "..", Right: env.Words.Say("files.up")})
 	}
 	for _, e := range a.Value.Entries {
+		if b.Folders && !e.Folder {
+			continue
+		}
 		c := widget.Choice{ID: "f" + filepath.Join(b.folder, e.Name), Label: cell.Short(e.Name, 60), Right: size(e.Size)}
 		if e.Folder {
 			c.ID, c.Label, c.Right = "d"+c.ID[1:], c.Label+string(filepath.Separator), ""
@@ -113,6 +131,7 @@ func size(n int64) string {
 type File struct {
 	*Browse
 	Choose func(path string) tea.Cmd
+	Back   Dialog // what comes again when nothing is chosen; nil for none
 }
 
 // PickFile asks for a file, beginning in the person's own folder. The session must have powers over files.
@@ -121,14 +140,21 @@ func (h *Host) PickFile(choose func(path string) tea.Cmd) tea.Cmd {
 	return tea.Batch(h.Show(d), d.Look(h.Env, h.Env.Files.Home))
 }
 
+// PickFolder asks for a folder, beginning in the person's own, over the dialog that is open.
+func (h *Host) PickFolder(choose func(path string) tea.Cmd) tea.Cmd {
+	d := &File{Browse: NewBrowse(h.Env.Words), Choose: choose, Back: h.open}
+	d.Folders = true
+	return tea.Batch(h.Show(d), d.Look(h.Env, h.Env.Files.Home))
+}
+
 // Update takes a key press.
 func (d *File) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	path, reply, cmd := d.Browse.Update(h.Env, msg)
 	switch reply {
 	case widget.Declined:
-		h.open = nil
+		h.open = d.Back
 	case widget.Agreed:
-		h.open = nil
+		h.open = d.Back
 		return d.Choose(path)
 	}
 	return cmd

@@ -1,5 +1,6 @@
 // Package files is the screen for what goes in and out of the store as a file: a copy to keep, requests to bring in or to
-// write, promises for a calendar, and a check whether all is in order.
+// write, promises for a calendar, and a check whether all is in order. What travels with a laptop has a screen of its own, to which
+// three of the rows lead.
 //
 // The work is done by powers that main hands in, in a command with a context: the app stays usable, a bar shows how far it
 // is, and it can be stopped. One piece of work runs at a time.
@@ -18,6 +19,9 @@ const (
 	exports  = "export"
 	promises = "promises"
 	imports  = "import"
+	take     = "take"
+	returns  = "return"
+	machines = "laptops"
 	check    = "check"
 )
 
@@ -26,6 +30,7 @@ type Files struct {
 	dialog.Host
 	size    screen.Size
 	cursor  int // index in kinds()
+	top     int // the first row that shows
 	actions screen.Actions[*Files]
 }
 
@@ -42,7 +47,9 @@ func New(env screen.Env) screen.Screen {
 }
 
 // kinds lists the work there is.
-func kinds() []string { return []string{backup, exports, promises, imports, check} }
+func kinds() []string {
+	return []string{backup, exports, promises, imports, take, returns, machines, check}
+}
 
 // barred says why whoever sits here may not do a piece of work, "" when that is allowed. A copy holds everything,
 // whoever may see what; bringing in and writing out many requests at once is not for somebody who learns here. Promises are
@@ -52,6 +59,16 @@ func (f *Files) barred(kind string) string {
 	switch {
 	case f.Env.Files == nil || f.Env.Session == nil:
 		return "files.no-power"
+	case kind == take || kind == returns || kind == machines:
+		switch {
+		case f.Env.Bundles == nil:
+			return "files.no-power"
+		case !f.Env.Bundles.MayTake(f.Env.Session.Clearance()):
+			return "files.only-holders"
+		}
+		return ""
+	case f.Env.Laptop && kind == imports:
+		return "files.not-on-laptop"
 	case kind == backup && !may(model.ToBackUp):
 		return "files.only-coordinator"
 	case kind == exports && !may(model.ToTakeOut), kind == imports && !may(model.ToBringIn):

@@ -39,7 +39,25 @@ func (f *Files) key(msg tea.KeyMsg) tea.Cmd {
 	return cmd
 }
 
-func (f *Files) move(n int) { f.cursor = max(min(f.cursor+n, len(kinds())-1), 0) }
+func (f *Files) move(n int) {
+	f.cursor = max(min(f.cursor+n, len(kinds())-1), 0)
+	f.settle()
+}
+
+// settle keeps the cursor among the rows that show.
+func (f *Files) settle() {
+	room := f.shown()
+	f.top = max(min(f.top, f.cursor, len(kinds())-room), f.cursor-room+1, 0)
+}
+
+// shown is how many rows show: work that runs stands below them.
+func (f *Files) shown() int {
+	room := f.size.Height
+	if f.working() {
+		room -= workLines
+	}
+	return max(min(room, len(kinds())), 1)
+}
 
 // mouse moves the cursor or the report; a click on the row that has the cursor begins.
 func (f *Files) mouse(m screen.Mouse) tea.Cmd {
@@ -50,10 +68,10 @@ func (f *Files) mouse(m screen.Mouse) tea.Cmd {
 	case f.Open() != nil:
 	case m.Wheel != 0:
 		f.move(m.Wheel / 3)
-	case m.Click && m.Y == f.cursor:
+	case m.Click && m.Y+f.top == f.cursor:
 		return f.press(keys.Choose)
-	case m.Click && m.Y < len(kinds()):
-		f.cursor = m.Y
+	case m.Click && m.Y < f.shown() && m.Y+f.top < len(kinds()):
+		f.cursor = m.Y + f.top
 	}
 	return nil
 }
@@ -101,6 +119,12 @@ func (f *Files) startKind() tea.Cmd {
 		return f.startPromises()
 	case imports:
 		return f.PickFile(f.startImport)
+	case take:
+		return screen.Send(screen.Open{Name: screen.Laptops, With: screen.AtTake{}})
+	case returns:
+		return screen.Send(screen.Open{Name: screen.Laptops, With: screen.AtReturn{}})
+	case machines:
+		return screen.Send(screen.Open{Name: screen.Laptops, With: screen.AtMachines{}})
 	}
 	return f.check()
 }

@@ -33,11 +33,18 @@ func (f *Files) Head(screen.Size) screen.Head {
 	return h
 }
 
+// workLines is how many lines are below the list while work runs.
+const workLines = 4
+
 // View draws the list, and below it how far the work is that runs.
 func (f *Files) View(size screen.Size) string {
 	th, w := f.Env.Theme, f.Env.Words
 	out := make([]string, 0, size.Height)
+	f.settle()
 	for i, kind := range kinds() {
+		if i < f.top || i >= f.top+f.shown() {
+			continue
+		}
 		line := cell.Fit(w.Say("files."+kind), min(30, size.Width/2)) + " "
 		about := w.Say("files." + kind + ".about")
 		if why := f.barred(kind); why != "" {

@@ -20,6 +20,7 @@ import (
 // school is a group with two teachers and three students, of whom Noor has handled and looked back on two questions, and
 // Bo on one; all of them wait to be judged.
 type school struct {
+	bundles            uitest.Bundles
 	t                  *testing.T
 	group              journal.ID
 	theo, tine         journal.ID
@@ -93,6 +94,7 @@ func open(t *testing.T, lang text.Lang, size screen.Size, as func(*school) journ
 	t.Helper()
 	s := &school{t: t, files: map[string]string{}}
 	d := uitest.Open(t, uitest.Options{Lang: lang, Size: size, Theme: theme.Bare(), Act: s.fill(as), With: func(e *screen.Env) {
+		e.Bundles = s.bundles.Power()
 		e.Files = &screen.LocalFiles{Home: "/home/theo", Write: func(_ context.Context, path string, write func(io.Writer) error) error {
 			var b strings.Builder
 			err := write(&b)

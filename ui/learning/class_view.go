@@ -93,6 +93,8 @@ func (k *class) view(size screen.Size) string {
 	switch {
 	case !k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin):
 		return strings.Join(k.c.nothing(w.Say("learning.empty.closed"), size.Width), "\n")
+	case k.bare():
+		return strings.Join(k.c.nothing(w.Say("learning.empty.laptop", "take", k.c.Env.Keys.Label(Take), "return", k.c.Env.Keys.Label(Return)), size.Width), "\n")
 	case k.failed != "" || !k.known:
 		body, _ := k.instead(size)
 		return body

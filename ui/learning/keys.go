@@ -36,6 +36,8 @@ const (
 	Write      keys.ID = "learning-write"
 	Undo       keys.ID = "learning-undo"
 	Redo       keys.ID = "learning-redo"
+	Take       keys.ID = "learning-take"
+	Return     keys.ID = "learning-return"
 
 	NextColumn keys.ID = "learning-next-column"
 	PrevColumn keys.ID = "learning-prev-column"
@@ -72,6 +74,10 @@ func actions() screen.Actions[*Learning] {
 			on(nil, (*class).openReport), on((*learner).shows, (*learner).openReport)),
 		perPage(action{ID: Agreement, Scope: Scope, Keys: []string{"A"}, Word: "key.learning.agreement"},
 			on(nil, (*class).openAgreement)),
+		perPage(action{ID: Take, Scope: Scope, Keys: []string{"m"}, Word: "key.learning.take"},
+			on((*class).mayTake, (*class).takeAway)),
+		perPage(action{ID: Return, Scope: Scope, Keys: []string{"t"}, Word: "key.learning.return"},
+			on((*class).mayTake, (*class).bringIn)),
 		{ID: Frameworks, Scope: Scope, Keys: []string{"F"}, Word: "key.learning.frameworks", Do: func(*Learning) tea.Cmd { return screen.Send(screen.Open{Name: screen.Frameworks}) }},
 		perPage(action{ID: Group, Scope: Scope, Keys: []string{"g"}, Word: "key.learning.group"},
 			on(nil, (*class).chooseGroup)),

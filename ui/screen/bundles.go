@@ -47,7 +47,7 @@ type Opening struct {
 	Offer func() (phrase.Phrase, error)
 	// Open makes the store, sealed with a passphrase, and gives the session of its holder. Nothing is left where it does not. Errors:
 	// Invalid with "bundle-code" for another code than the bundle's, with "passphrase-short" for a passphrase that is no good.
-	Open func(ctx context.Context, path string, code phrase.Phrase, passphrase string, progress func(done, total int64)) (*model.Session, transfer.Contents, error)
+	Open func(ctx context.Context, path string, code phrase.Phrase, passphrase string, progress func(done, total int64)) (*model.Session, error)
 }
 
 // MayTake tells whether somebody may make a bundle at all, so that nobody is offered what is refused.

@@ -35,6 +35,7 @@ type Env struct {
 	Usual       Preferences // where nothing is kept
 	Asked       Preferences // for this session; goes before what is kept
 	Here        bool        // the session is at this machine: its settings hold, and it keeps who sat here last
+	Laptop      bool        // an invitation made this copy: only its holder acts in it
 
 	// How the session waits. Both are nil but in tests, which keep their own time.
 	Timer func(d time.Duration, msg tea.Msg) tea.Cmd // brings a message after a while
@@ -141,7 +142,14 @@ func (e Env) Use(ctx context.Context, session *model.Session) (Env, error) {
 		return e, err
 	}
 	e.Session, e.Site, e.User, e.First = session, site, session.Me(), nil
-	e.Zone = site.Location()
+	e.Zone, e.Laptop = site.Location(), false
+	if e.Bundles != nil {
+		standing, err := e.Bundles.Standing(ctx, session)
+		if err != nil {
+			return e, err
+		}
+		e.Laptop = standing.Laptop
+	}
 	return e, nil
 }
 

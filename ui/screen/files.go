@@ -19,6 +19,8 @@ type LocalFiles struct {
 	Home string // where a new file goes if nothing else is said
 	// List gives what stands in a folder, folders first, and the folder's full path.
 	List func(ctx context.Context, folder string) (path string, entries []FileEntry, err error)
+	// Sticks gives the folders of what is plugged in, such as a USB stick. nil: that is not known.
+	Sticks func() []string
 	// Backup writes a copy of the whole store and checks it. Errors: Refused for who may not.
 	Backup func(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) error
 	// Check looks the store over. Errors are for what stopped it.

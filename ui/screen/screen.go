@@ -53,6 +53,9 @@ const (
 	Overview Name = "overview"
 	Settings Name = "settings"
 	Files    Name = "files"
+	Laptops  Name = "laptops"
+
+	Conflicts Name = "conflicts" // what two people altered apart from each other
 
 	Frameworks Name = "frameworks"
 )

@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/plain/phrase"
+	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -21,9 +22,11 @@ type Welcome struct {
 	env   screen.Env
 	form  widget.Form
 	begin screen.Tickets
-	busy  string // what is being made
-	coded bool   // the code was typed by hand and no longer follows the name
-	made  *made  // while the recovery phrase is shown, the one time that it is
+	busy  string      // what is being made
+	coded bool        // the code was typed by hand and no longer follows the name
+	made  *made       // while the recovery phrase is shown, the one time that it is
+	width int         // of the body
+	host  dialog.Host // of what is asked of who has a bundle
 }
 
 // made is what the start made.
@@ -39,7 +42,8 @@ func New(env screen.Env) screen.Screen {
 	if env.First != nil && env.First.Unseal != nil {
 		return newUnseal(env)
 	}
-	s := &Welcome{env: env}
+	s := &Welcome{env: env, host: dialog.Host{Env: env, Name: string(screen.Welcome)}}
+	s.host.Arrived() // there is nothing to read first
 	w := env.Words
 	s.form = widget.Form{Title: w.Say("welcome.form"), Entries: []widget.Entry{
 		widget.TextEntry("site", w.Say("welcome.site"), "", 1),
@@ -55,7 +59,13 @@ func (s *Welcome) Init() tea.Cmd { return nil }
 
 // Update takes in a message.
 func (s *Welcome) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
+	left, took := s.host.Update(msg)
+	if took {
+		return s, left
+	}
 	switch msg := msg.(type) {
+	case screen.Resized:
+		s.width = msg.Size.Width
 	case screen.Renewed:
 		s.env = msg.Env
 	case screen.Answer[made]:
@@ -65,7 +75,7 @@ func (s *Welcome) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 			return s, s.key(msg)
 		}
 	}
-	return s, nil
+	return s, left
 }
 
 func (s *Welcome) key(msg tea.KeyMsg) tea.Cmd {
@@ -184,7 +194,10 @@ func (s *Welcome) Head(screen.Size) screen.Head {
 
 // Keys gives what keys do something now.
 func (s *Welcome) Keys() []keys.ID {
-	if s.made != nil {
+	switch {
+	case s.host.Open() != nil:
+		return s.host.Keys()
+	case s.made != nil:
 		return actions().Now(s)
 	}
 	return actions().Now(s, keys.Accept, keys.Save)
@@ -193,8 +206,10 @@ func (s *Welcome) Keys() []keys.ID {
 // Typing is always so: the form has the keys, and nothing leads away from the phrase but having it.
 func (s *Welcome) Typing() bool { return true }
 
-// View draws the form below two sentences.
-func (s *Welcome) View(size screen.Size) string {
+// View draws the form below two sentences, and over it what is asked of who has a bundle.
+func (s *Welcome) View(size screen.Size) string { return s.host.Over(s.body(size), size) }
+
+func (s *Welcome) body(size screen.Size) string {
 	th, w := s.env.Theme, s.env.Words
 	width := min(size.Width-4, 84)
 	if s.made != nil {
@@ -216,6 +231,9 @@ func (s *Welcome) View(size screen.Size) string {
 		return strings.Join(append(lines, "  "+th.Info.On(theme.BusySign+" "+w.Say(s.busy))), "\n")
 	}
 	foot := w.Say("welcome.foot", "save", s.env.Keys.Label(keys.Save), "demo", s.env.Keys.Label(Demo))
+	if s.hasOpening() {
+		foot = w.Say("welcome.foot.bundle", "save", s.env.Keys.Label(keys.Save), "bundle", s.env.Keys.Label(Bundle), "demo", s.env.Keys.Label(Demo))
+	}
 	return strings.Join(append(lines, "  "+th.Faint.On(cell.Cut(foot, size.Width-4))), "\n")
 }
 

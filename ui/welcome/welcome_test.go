@@ -18,6 +18,14 @@ import (
 // first starts the app on nothing.
 func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
 	t.Helper()
+	return firstWith(t, lang, size, nil)
+}
+
+type session = *model.Session
+
+// firstWith starts the app on nothing, with what else it has.
+func firstWith(t *testing.T, lang text.Lang, size screen.Size, with func(*screen.Env)) *uitest.Driver {
+	t.Helper()
 	clock := uitest.NewClock(uitest.Start())
 	counter := uitest.Count(memory.New(memory.Options{Replica: journal.Replica{1}, Tag: "K7", Now: clock.Now, Random: rand.Reader}))
 	d := uitest.NewDriver(t, clock, counter)
@@ -39,6 +47,9 @@ func first(t *testing.T, lang text.Lang, size screen.Size) *uitest.Driver {
 	}
 	env := screen.Env{Ctx: context.Background(), Now: clock.Now, Words: text.All().For(lang), Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
 		First: &screen.First{Create: create, Demo: func(ctx context.Context) (*model.Session, error) { return begin(ctx, "Voorbeeld", "VB", "Kim de Boer") }}}
+	if with != nil {
+		with(&env)
+	}
 	d.Start(ui.NewApp(env), size)
 	t.Cleanup(func() {
 		for _, fault := range counter.Faults {

@@ -1,0 +1,106 @@
+package laptops
+
+import (
+	"context"
+	"path/filepath"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model/transfer"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget/cell"
+)
+
+// startReturn asks which bundle is brought in.
+func (l *Laptops) startReturn() tea.Cmd {
+	if l.Env.Files == nil {
+		return screen.Say(screen.Fault, l.Env.Words.Say("laptops.no-power"))
+	}
+	return l.PickFile(l.lookInto)
+}
+
+// lookInto verifies a bundle and shows what it holds, before anything of it is taken in.
+func (l *Laptops) lookInto(path string) tea.Cmd {
+	powers, session, w := l.Env.Bundles, l.Env.Session, l.Env.Words
+	var c transfer.Contents
+	return l.work("laptops.looking", filepath.Base(path), func(ctx context.Context, progress dialog.Progress) (err error) {
+		c, err = powers.Look(ctx, session, path, progress)
+		return err
+	}, func() tea.Cmd {
+		lines := []string{w.Say("laptops.from", "machine", l.named(&c.From), "when", l.Env.Date(c.Made))}
+		if c.Changes == 0 {
+			lines = append(lines, w.Say("laptops.word-only"))
+		} else {
+			lines = append(lines, l.inside(&c)...)
+		}
+		return l.AskReady(w.Say("laptops.return.title"), lines, w.Say("laptops.return.yes"), func() tea.Cmd { return l.bring(path) })
+	})
+}
+
+// bring takes a bundle in, and tells what became of it.
+func (l *Laptops) bring(path string) tea.Cmd {
+	powers, session, w := l.Env.Bundles, l.Env.Session, l.Env.Words
+	var came transfer.Returned
+	return l.work("laptops.returning", filepath.Base(path), func(ctx context.Context, progress dialog.Progress) (err error) {
+		came, err = powers.Return(ctx, session, path, progress)
+		return err
+	}, func() tea.Cmd {
+		r := &dialog.Report{Title: w.Say("laptops.returned"), AgainKey: Settle}
+		r.Head, r.Text = l.told(&came)
+		if came.Conflicts > 0 {
+			r.Hint = w.Count("laptops.conflicts.hint", came.Conflicts, "key", l.Env.Keys.Label(Settle))
+			r.Again = func() tea.Cmd { return screen.Send(screen.Open{Name: screen.Conflicts}) }
+		}
+		return tea.Batch(l.Show(r), l.look())
+	})
+}
+
+// told puts in people's words what came, what clashes, what waits and why, and what was heard back.
+func (l *Laptops) told(r *transfer.Returned) (head string, out []string) {
+	w := l.Env.Words
+	from := l.named(&r.From.From)
+	head = w.Say("laptops.came", "machine", from, "what", l.counted(r.Came))
+	if r.Came.Changes == 0 {
+		head = w.Say("laptops.came.nothing", "machine", from)
+	}
+	add := func(text string) { out = append(out, text) }
+	if r.Came.Changes > 0 && r.Known > 0 {
+		add(w.Count("laptops.known", r.Known))
+	}
+	if !r.Admitted.Person.IsZero() {
+		add(w.Say("laptops.admitted", "machine", l.named(&r.Admitted)))
+	}
+	for i := range r.Second {
+		add(w.Say("laptops.second", "machine", l.named(&r.Second[i])))
+	}
+	if r.Conflicts > 0 {
+		add(w.Count("laptops.conflicts", r.Conflicts))
+	}
+	for i := range r.Waiting {
+		t := &r.Waiting[i]
+		add(w.Count("laptops.wait", t.Changes) + ": " + l.reason(t))
+	}
+	if len(r.Waiting) > 0 && l.leads() {
+		add(w.Say("laptops.see-waiting"))
+	}
+	if len(r.PutAway) > 0 {
+		add(w.Say("laptops.put-away", "what", l.scopes(r.PutAway)))
+	}
+	if len(r.Regained) > 0 {
+		add(w.Say("laptops.regained", "what", l.scopes(r.Regained)))
+	}
+	if r.Acknowledged > 0 {
+		add(w.Count("laptops.acknowledged", r.Acknowledged))
+	}
+	if r.Missing > 0 {
+		add(w.Count("laptops.missing", r.Missing))
+	}
+	switch {
+	case r.Answer != "":
+		add(w.Say("laptops.answer", "file", cell.Safe(filepath.Base(r.Answer), 80)))
+	case r.Unanswered != nil:
+		add(w.Say("laptops.unanswered", "why", dialog.Why(w, r.Unanswered)))
+	}
+	return head, out
+}
