@@ -27,6 +27,8 @@ type Exchanging interface {
 	End(journal.Stream) (wire.Head, error)
 	// TakeIn takes in a change that follows the end of its stream. Errors: Invalid or Damaged for one that is malformed.
 	TakeIn(Sealed) (*journal.Change, error)
+	// Retag gives this copy another tag for its numbers, which is free. It holds from the next transaction on.
+	Retag(free func(tag string) bool) error
 	// Refill gives a change that is here without its words the words that it was made with, and works its entity out anew.
 	// false: nothing was lacking, they are others, or they were erased.
 	Refill(Sealed) (bool, error)

@@ -26,8 +26,7 @@ type Store struct {
 	path    string
 	keys    seal.Keys
 	db      *disk.DB
-	replica journal.Replica
-	tag     string
+	who     atomic.Pointer[who]
 	now     func() time.Time
 	derives derivation
 	remarks []error
@@ -236,10 +235,10 @@ func (s *Store) begin(path string) error {
 			}
 		}
 		meta := b.Bucket(wire.BucketMeta)
-		if copy(s.replica[:], meta.Get(wire.MetaReplica)) != len(s.replica) {
+		if len(meta.Get(wire.MetaReplica)) != len(journal.Replica{}) {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
 		}
-		s.tag = string(meta.Get(wire.MetaTag))
+		s.know(meta)
 		return nil
 	})
 	if err != nil || s.looks {

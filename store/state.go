@@ -48,11 +48,11 @@ func (s *Store) noteOf(r journal.Replica) (witness.Note, bool) {
 // is remembered: check goes on to say what it lacks.
 func (s *Store) recognise() error {
 	if s.notes.Folder != "" {
-		s.notes.Tidy(s.replica)
+		s.notes.Tidy(s.Replica())
 	}
 	var copied, less, further bool
 	var seen time.Time
-	note, known := s.noteOf(s.replica)
+	note, known := s.noteOf(s.Replica())
 	err := s.view(func(b *disk.Tx) (err error) {
 		copied = self.Keyless(b.Bucket(wire.BucketMeta))
 		if known {
@@ -64,7 +64,7 @@ func (s *Store) recognise() error {
 		if s.notes.Folder == "" {
 			return nil
 		}
-		for _, other := range s.notes.Elsewhere(s.replica) {
+		for _, other := range s.notes.Elsewhere(s.Replica()) {
 			if further, err = lacks(b, &other.Witness); err != nil || further {
 				seen = other.At
 				return err
@@ -116,11 +116,14 @@ func (s *Store) stillAt(path string) bool {
 	if _, err := os.Stat(path); err != nil {
 		return false
 	}
-	same := false
+	same, mine := false, s.Replica()
 	err := reading(path, seal.Keys{Ring: s.keys.Ring}, func(other *Store) error {
 		return other.view(func(b *disk.Tx) error {
 			meta := b.Bucket(wire.BucketMeta)
-			same = meta != nil && !self.Keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), s.replica[:])
+			same = meta != nil && !self.Keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), mine[:])
+		return other.view(func(b *disk.Tx) error {
+			meta := b.Bucket(wire.BucketMeta)
+			same = meta != nil && !self.Keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), mine[:])
 			return nil
 		})
 	})

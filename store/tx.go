@@ -97,7 +97,7 @@ func (t *tx) NewID(at time.Time) (journal.ID, error) {
 }
 
 // Replica is the name of this copy of the store.
-func (t *tx) Replica() journal.Replica { return t.s.replica }
+func (t *tx) Replica() journal.Replica { return t.s.Replica() }
 
 // Own is this transaction.
 func (t *tx) Own() any { return t }
@@ -109,7 +109,7 @@ func (t *tx) Kinds() *journal.Kinds { return kinds.All() }
 func (t *tx) Followers() []model.Follower { return kinds.Followers() }
 
 // Tag is the two characters that this copy's numbers carry.
-func (t *tx) Tag() string { return t.s.tag }
+func (t *tx) Tag() string { return t.s.Tag() }
 
 // Changes counts what was written in this transaction: changes, and numbers given out.
 func (t *tx) Changes() int { return t.w.changes }
@@ -268,7 +268,7 @@ func (t *tx) SetClock(l journal.Logical) error {
 
 // Emit gives a new change of this replica its place in its stream, and applies it.
 func (t *tx) Emit(c *journal.Change) error {
-	c.Stream.Replica = t.s.replica
+	c.Stream.Replica = t.s.Replica()
 	h, err := t.head(c.Stream)
 	if err != nil {
 		return err

@@ -92,11 +92,18 @@ func nextNumber(d *model.Doing, s model.Site) (string, error) {
 		if err != nil {
 			return "", err
 		}
-		number := fmt.Sprintf("%s%04d", prefix, n)
+		number := numbered(prefix, n)
 		if has, err := IndexOf(d).ByNumber(number); err != nil || has.IsZero() {
 			return number, err
 		}
 	}
+}
+
+func numbered(prefix string, n uint64) string { return fmt.Sprintf("%s%04d", prefix, n) }
+
+// NumberOf is the number that a replica gives a request at a site by its count.
+func NumberOf(s model.Site, replica journal.Replica, tag string, n uint64) string {
+	return numbered(NumberPrefix(s, replica, tag), n)
 }
 
 // NumberPrefix is what stands before the count in the numbers that a replica gives out at a site: the site's code, and the

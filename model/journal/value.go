@@ -185,6 +185,21 @@ func stampValue(s Stamp) Value {
 	return Bytes(string(b[:]))
 }
 
+// Restamped is the value with the changes that it names as they are called now.
+func (v Value) Restamped(now map[Stamp]Stamp) Value {
+	if len(v.list) > 0 {
+		vs := make([]Value, len(v.list))
+		for i, e := range v.list {
+			vs[i] = e.Restamped(now)
+		}
+		return List(vs...)
+	}
+	if is, ok := now[valueStamp(v)]; ok {
+		return stampValue(is)
+	}
+	return v
+}
+
 func valueStamp(v Value) (s Stamp) {
 	if b := v.Raw(); len(b) == 24 {
 		s.Time = Logical(getUint64(b[0:8]))

@@ -121,6 +121,8 @@ type Returned struct {
 	Missing      int     // of this copy's own things, how many nobody else is known to hold
 	Admitted     Party   // who came for the first time; zero: nobody
 	Second       []Party // others that came with the same invitation
+	SetBack      bool    // the sender knows more of this copy's own work than is here: it was set back, and goes on under another name
+	Tag          string  // that new numbers carry from now on, where it is another; "": it is as before
 	Answer       string  // the file beside the bundle with the acknowledgement; "" where that could not be written
 	Unanswered   error   // why it could not: it goes with the next bundle
 }

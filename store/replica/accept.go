@@ -43,6 +43,18 @@ func (x *stranger) invitation(st *trust.State) (trust.Invitation, bool) {
 	return trust.Invitation{}, false
 }
 
+// names are the name under which it comes, and before that those that it had and that nobody admitted: what it wrote under them counts
+// with it.
+func (x *stranger) names(st *trust.State, invitation journal.ID) (out []trust.Replica) {
+	for _, w := range x.row {
+		if _, known := st.Replica(w.To()); !known {
+			out = append(out, trust.Replica{Name: w.To(), Public: w.Public, Recipient: x.recipient, Tag: w.Tag, Invitation: invitation})
+		}
+	}
+	out[len(out)-1].Tag = x.tag
+	return out
+}
+
 // remember keeps how a replica introduced itself.
 func (r *receiving) remember(p transfer.Party) error {
 	key := peerKey(peerIntro, p.Replica[:])
@@ -88,7 +100,7 @@ func strangersIn(b *disk.Tx) (out []stranger, err error) {
 // not do in any case goes on waiting. Errors: Refused for who may not decide this, and where this is not the centre; NotFound where
 // nothing waits.
 func Accept(ctx context.Context, s *store.Store, session *model.Session, r journal.Replica) (taken int, err error) {
-	var admit *trust.Replica
+	var admit []trust.Replica
 	upTo := map[journal.Scope]uint64{}
 	err = s.Read(ctx, func(tx model.Tx) error {
 		b := tx.Own().(store.Exchanging).Disk()
@@ -114,7 +126,7 @@ func Accept(ctx context.Context, s *store.Store, session *model.Session, r journ
 		}
 		for _, x := range strangers {
 			if inv, ok := x.invitation(&st); ok && x.name() == r {
-				admit = &trust.Replica{Name: r, Public: x.row[len(x.row)-1].Public, Recipient: x.recipient, Tag: x.tag, Invitation: inv.ID}
+				admit = x.names(&st, inv.ID)
 			}
 		}
 		return nil
@@ -122,11 +134,11 @@ func Accept(ctx context.Context, s *store.Store, session *model.Session, r journ
 	if err != nil {
 		return 0, err
 	}
-	if admit == nil && len(upTo) == 0 {
+	if len(admit) == 0 && len(upTo) == 0 {
 		return 0, fault.New(fault.NotFound, "nothing-waits")
 	}
-	if admit != nil {
-		if err := trust.Admit(ctx, session, *admit); err != nil {
+	for _, name := range admit {
+		if err := trust.Admit(ctx, session, name); err != nil {
 			return 0, err
 		}
 	}
@@ -143,7 +155,7 @@ func Accept(ctx context.Context, s *store.Store, session *model.Session, r journ
 		}
 		out, err := reconsider(t, &st)
 		taken = len(out)
-		if err != nil || admit == nil {
+		if err != nil || len(admit) == 0 {
 			return err
 		}
 		return tally.Drop(t.Disk(), wire.BucketPeer, peerKey(peerIntro, r[:]))

@@ -29,6 +29,9 @@ func (r *receiving) keysDone() error {
 	if r.st, err = trust.In(r.t); err != nil {
 		return err
 	}
+	if err := r.retag(); err != nil {
+		return err
+	}
 	return r.ended(&was)
 }
 
@@ -142,4 +145,3 @@ func (r *receiving) unaware() error {
 	}
 	return trust.TakeInIn(r.t, r.by, me, upTo)
 }
-

@@ -33,6 +33,9 @@ func (r *receiving) end() error {
 	if err != nil {
 		return err
 	}
+	if err := settled(r.b, append(r.proofs, r.word)...); err != nil {
+		return err
+	}
 	if r.report.Acknowledged, err = things(r.b, acknowledged); err != nil {
 		return err
 	}
@@ -66,6 +69,27 @@ func (r *receiving) waits() error {
 		if r.streams[journal.Stream{Replica: w.Replica, Scope: w.Scope}] == nil {
 			continue
 		}
+		if err := known(r.t, &r.st, &w.Party); err != nil {
+			return err
+		}
+		r.report.Waiting = append(r.report.Waiting, w)
+	}
+	return r.parted()
+}
+
+// parted reports what the sender wrote itself and is another here, at the same numbers: there are two copies under its name, or it was set
+// back. It hears of that with the answer, and writes its own anew.
+func (r *receiving) parted() error {
+	parts, from := partsOf(r.b), r.manifest.sender()
+	for _, h := range r.word.Heads {
+		end, err := r.t.End(h.Stream)
+		if err != nil {
+			return err
+		}
+		if h.Stream.Replica != from || h.Seq > end.Seq || parts.At(h.Stream, h.Seq) == h.Hash {
+			continue
+		}
+		w := transfer.Waiting{Party: transfer.Party{Replica: from}, Scope: h.Stream.Scope, First: h.Seq, Last: h.Seq, Changes: 1, Reason: reasonParted, At: r.now}
 		if err := known(r.t, &r.st, &w.Party); err != nil {
 			return err
 		}

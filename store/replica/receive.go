@@ -53,6 +53,12 @@ func Receive(ctx context.Context, s *store.Store, by journal.ID, open Source, p 
 		return transfer.Returned{}, refused(ctx, s, err)
 	}
 	r := &receiving{parcel: v, ctx: ctx, s: s, by: by, tell: p}
+	if err := r.notice(); err != nil {
+		return r.report, err
+	}
+	if err := r.reissue(); err != nil {
+		return r.report, err
+	}
 	return r.take(open)
 }
 
@@ -279,4 +285,3 @@ func (r *receiving) cameBack(in store.Sealed) error {
 	}
 	return tally.Drop(r.b, wire.BucketAway, key)
 }
-

@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/model/trust"
 	"leerbalie/store"
@@ -97,7 +98,11 @@ type school struct {
 	students []journal.ID // 0 and 1 in the first group
 	evidence []journal.ID
 	site     journal.ID
+	phrase   phrase.Phrase
 }
+
+// keeper makes root keys at a price that keeps the tests fast.
+var keeper = root.Keeper{Cost: root.Cost{Memory: 8, Passes: 1}, Random: rand.Reader}
 
 func newSchool(t testing.TB) *school {
 	t.Helper()
@@ -105,7 +110,7 @@ func newSchool(t testing.TB) *school {
 	me, err := model.Found(t.Context(), c.s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	must(t, err)
 	c.me = me
-	_, err = root.Keeper{Cost: root.Cost{Memory: 8, Passes: 1}, Random: rand.Reader}.New(t.Context(), c.s, me, false)
+	c.phrase, err = keeper.New(t.Context(), c.s, me, false)
 	must(t, err)
 	c.site = c.as(me).Site()
 	for _, name := range []string{"Klas 1A", "Klas 1B"} {

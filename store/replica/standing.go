@@ -3,6 +3,7 @@ package replica
 import (
 	"bytes"
 	"context"
+	"errors"
 	"slices"
 
 	"leerbalie/model"
@@ -38,6 +39,9 @@ func Word(ctx context.Context, s *store.Store, to To) (signed []byte, err error)
 			return err
 		}
 		heads, err := partsOf(b).Heads()
+		if err == nil {
+			heads, err = sure(b, partsOf(b), heads)
+		}
 		if err != nil {
 			return err
 		}
@@ -52,11 +56,19 @@ func Word(ctx context.Context, s *store.Store, to To) (signed []byte, err error)
 }
 
 // Heard keeps what another said that it holds, and tells how many of this copy's own things it says so of for the first time. Errors:
-// Damaged for what is no word; Refused for one of somebody who is not known.
+// Damaged for what is no word; Refused for one of somebody who is not known; Conflict when it shows that this copy was set back: it
+// goes on under another name then.
 func Heard(ctx context.Context, s *store.Store, signed []byte) (acknowledged int, err error) {
 	w, err := readWord(signed)
 	if err != nil {
 		return 0, err
+	}
+	st, err := trust.Read(ctx, s)
+	if err != nil {
+		return 0, err
+	}
+	if less, tag, err := notice(ctx, s, &st, w); err != nil || less {
+		return 0, errors.Join(err, fault.New(fault.Conflict, "copy-set-back", "tag", tag))
 	}
 	err = s.Write(ctx, func(t model.WriteTx) error {
 		st, err := trust.In(t)
@@ -100,7 +112,7 @@ func alone(b *disk.Tx, me journal.Replica) (int, error) {
 	if b.Bucket(wire.BucketMeta).Get(wire.MetaHolder) == nil {
 		return 0, nil
 	}
-	elsewhere := map[journal.Stream]uint64{}
+	elsewhere, mine := map[journal.Stream]uint64{}, namesIn(b, me)
 	err := eachPeer(b, []byte{peerWord}, func(_, v []byte) error {
 		_, signed, err := parseHeard(v)
 		if err != nil {
@@ -111,7 +123,7 @@ func alone(b *disk.Tx, me journal.Replica) (int, error) {
 			return err
 		}
 		for s, seq := range w.holds() {
-			if s.Replica == me {
+			if mine[s.Replica] {
 				elsewhere[s] = max(elsewhere[s], seq)
 			}
 		}
@@ -120,13 +132,20 @@ func alone(b *disk.Tx, me journal.Replica) (int, error) {
 	if err != nil {
 		return 0, err
 	}
+	doubted, err := doubts(b)
+	if err != nil {
+		return 0, err
+	}
+	for s, d := range doubted {
+		elsewhere[s] = min(elsewhere[s], d.upTo)
+	}
 	heads, err := partsOf(b).Heads()
 	if err != nil {
 		return 0, err
 	}
 	var lacks []span
 	for _, h := range heads {
-		if h.Stream.Replica == me && h.Seq > elsewhere[h.Stream] {
+		if mine[h.Stream.Replica] && h.Seq > elsewhere[h.Stream] {
 			lacks = append(lacks, span{h.Stream, elsewhere[h.Stream] + 1, h.Seq})
 		}
 	}

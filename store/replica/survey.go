@@ -54,6 +54,9 @@ func survey(r model.Tx, now time.Time, to To, hits bool) (*load, error) {
 	}
 	home := st.CentreIs(to.Replica)
 	may := func(s journal.Stream) bool { return home || l.m.covers(s.Scope) || s.Replica == to.Replica }
+	if heads, err = sure(b, parts, heads); err != nil {
+		return nil, err
+	}
 	heads = slices.DeleteFunc(heads, func(h witness.Head) bool { return !may(h.Stream) })
 	if home {
 		l.m.Scopes = scopesIn(heads)
@@ -63,13 +66,16 @@ func survey(r model.Tx, now time.Time, to To, hits bool) (*load, error) {
 		return nil, err
 	}
 	has := said.holds()
+	former, introduced := endsBefore(b, parts), false
 	for _, h := range heads {
 		if !l.m.covers(h.Stream.Scope) {
 			continue // of the receiver's own, of which it only has to hear how far they came
 		}
 		last := h.Seq
 		if !st.CentreIs(mine) && h.Stream.Replica != mine {
-			last = l.proven(b, &st, parts, h)
+			if last = l.proven(b, &st, parts, h); min(former[h.Stream], h.Seq) > last {
+				last, introduced = min(former[h.Stream], h.Seq), true
+			}
 		}
 		if last > has[h.Stream] {
 			l.runs = append(l.runs, span{h.Stream, has[h.Stream] + 1, last})
@@ -81,7 +87,10 @@ func survey(r model.Tx, now time.Time, to To, hits bool) (*load, error) {
 	if err := l.look(t, b, hits && !home); err != nil {
 		return nil, err
 	}
-	if _, admitted := st.Replica(mine); !admitted && !st.CentreIs(mine) {
+	if said != nil && len(l.m.proofs) < maxProofs { // by which one that was set back can tell
+		l.m.proofs = append(l.m.proofs, said)
+	}
+	if _, admitted := st.Replica(mine); introduced || !admitted && !st.CentreIs(mine) {
 		l.m.introduction = bytes.Clone(b.Bucket(wire.BucketMeta).Get(wire.MetaIntro))
 	}
 	return l, l.sign(t, b, heads, may)
@@ -172,8 +181,17 @@ func nameParty(t model.Tx, p *transfer.Party) error {
 
 // proven is how far somebody who was the centre said that a stream of another goes as it does here; that word goes along.
 func (l *load) proven(b *disk.Tx, st *trust.State, parts evidence.Parts, h witness.Head) uint64 {
-	var best *word
-	last := uint64(0)
+	last, best := provenBy(b, st, parts, h)
+	if best != nil && !slices.ContainsFunc(l.m.proofs, func(w *word) bool { return bytes.Equal(w.signed, best.signed) }) {
+		if len(l.m.proofs) == maxProofs {
+			return 0
+		}
+		l.m.proofs = append(l.m.proofs, best)
+	}
+	return last
+}
+
+func provenBy(b *disk.Tx, st *trust.State, parts evidence.Parts, h witness.Head) (last uint64, best *word) {
 	_ = eachPeer(b, []byte{peerWord}, func(_, v []byte) error {
 		_, signed, err := parseHeard(v)
 		if err != nil {
@@ -193,13 +211,7 @@ func (l *load) proven(b *disk.Tx, st *trust.State, parts evidence.Parts, h witne
 		}
 		return nil
 	})
-	if best != nil && !slices.ContainsFunc(l.m.proofs, func(w *word) bool { return bytes.Equal(w.signed, best.signed) }) {
-		if len(l.m.proofs) == maxProofs {
-			return 0
-		}
-		l.m.proofs = append(l.m.proofs, best)
-	}
-	return last
+	return last, best
 }
 
 // look goes through what travels: it counts, and finds texts that seem to name a resident.
@@ -322,4 +334,3 @@ func nextWord(w model.WriteTx) error {
 	n := wire.ParseNumber(w.Own().(store.Exchanging).Disk().Bucket(wire.BucketPeer).Get([]byte{peerNumber}))
 	return keep(w, []byte{peerNumber}, wire.Number(n+1))
 }
-

@@ -32,12 +32,14 @@ const (
 
 // stream is what a parcel brings of one stream.
 type stream struct {
-	here    wire.Head // where it ended here when it was verified
-	end     wire.Head // where it ends with what came
-	reason  string    // why nothing of it is taken in; "": it is
-	vouched bool      // by the centre, now or of before: it took all of it in
-	missing int       // how many came that follow a gap
-	first   uint64    // of those
+	here    wire.Head  // where it ended here when it was verified
+	end     wire.Head  // where it ends with what came
+	reason  string     // why nothing of it is taken in; "": it is
+	vouched bool       // by the centre, now or of before: it took all of it in
+	hashes  []wire.Sum // along what came, of one in doubt
+	parted  uint64     // from where on what is here is another
+	missing int        // how many came that follow a gap
+	first   uint64     // of those
 	last    uint64
 }
 
@@ -65,7 +67,9 @@ type sender struct {
 // verifying is the verification of a parcel. Nothing of what is in it is believed before it is done.
 type verifying struct {
 	parcel
-	mine    journal.Replica
+	mine    map[journal.Replica]bool // the name of this copy, and those that it had
+	me      journal.Replica
+	doubted map[journal.Stream]doubted
 	heads   map[journal.Stream]wire.Head
 	before  []trust.Entry
 	erasing []*journal.Change
@@ -77,10 +81,18 @@ type verifying struct {
 // one that is for somebody else, and for a sender that nobody knows, with the reason.
 // begins says that this copy begins with the parcel.
 func verify(ctx context.Context, s *store.Store, open Source, begins bool) (*parcel, error) {
-	v := &verifying{mine: s.Replica(), heads: map[journal.Stream]wire.Head{}, holder: begins}
+	v := &verifying{heads: map[journal.Stream]wire.Head{}, holder: begins}
 	v.streams = map[journal.Stream]*stream{}
 	err := s.Read(ctx, func(r model.Tx) (err error) {
-		heads, err := partsOf(r.Own().(store.Exchanging).Disk()).Heads()
+		v.me, v.mine = r.Own().(store.Exchanging).Replica(), namesOf(r.Own().(store.Exchanging))
+		b := r.Own().(store.Exchanging).Disk()
+		heads, err := partsOf(b).Heads()
+		if err == nil {
+			heads, err = sure(b, partsOf(b), heads)
+		}
+		if err == nil {
+			v.doubted, err = doubts(b)
+		}
 		for _, h := range heads {
 			v.heads[h.Stream] = wire.Head{Seq: h.Seq, Hash: h.Hash}
 		}
@@ -107,7 +119,12 @@ func verify(ctx context.Context, s *store.Store, open Source, begins bool) (*par
 		return nil, err
 	}
 	v.prove()
-	return &v.parcel, s.Read(ctx, func(r model.Tx) error { return nameParties(r, &v.Contents) })
+	return &v.parcel, s.Read(ctx, func(r model.Tx) error {
+		if err := v.part(r.Own().(store.Exchanging).Disk()); err != nil {
+			return err
+		}
+		return nameParties(r, &v.Contents)
+	})
 }
 
 // begin looks at what the parcel says of itself.
@@ -116,7 +133,7 @@ func (v *verifying) begin(ctx context.Context, s *store.Store, m *manifest) erro
 	was, _ := trust.Judge(v.before)
 	switch {
 	case v.holder:
-	case m.to.Replica != v.mine && m.to.Replica != (journal.Replica{}):
+	case !v.mine[m.to.Replica] && m.to.Replica != (journal.Replica{}):
 		return fault.New(fault.Refused, "parcel-for-other", "name", m.To.Label)
 	case was.Root != nil && !bytes.Equal(was.Root, m.root), was.Root == nil && len(m.root) > 0 && len(v.heads) > 0:
 		return fault.New(fault.Refused, "trust-other-root")
@@ -168,6 +185,9 @@ func (v *verifying) batch(b *batch) error {
 		}
 		if st.end, err = st.end.Next(key, w); err != nil {
 			return err
+		}
+		if _, doubtful := v.doubted[b.stream]; doubtful {
+			st.hashes = append(st.hashes, st.end.Hash)
 		}
 		if !keysOnly || st.missing > 0 {
 			continue
@@ -253,6 +273,16 @@ func (v *verifying) prove() {
 		for _, h := range w.Heads {
 			if centre || from == h.Stream.Replica {
 				says[h.Stream] = append(says[h.Stream], said{h, centre})
+			}
+		}
+	}
+	row, _ := introduce.Read(v.introduction) // one that is none was refused
+	for i := range row {                     // what somebody wrote under a name before
+		if w, err := row[i].Witness(); err == nil && w != nil {
+			for _, h := range w.Heads {
+				if h.Stream.Replica == w.Replica() {
+					says[h.Stream] = append(says[h.Stream], said{h, false})
+				}
 			}
 		}
 	}

@@ -24,6 +24,7 @@ import (
 //	'n'                             → how many words were said
 //	'e' ‖ stream                    → where an own stream ended when this copy heard that its scope ended
 //	'c' ‖ stream ‖ seq              → choice
+//	'd' ‖ stream                    → up to where it is surely right, what somebody saw of it    of a name before, see doubt
 //	'r' ‖ milliseconds since 1970   → why a parcel was refused as a whole
 //	'h' ‖ replica ‖ stream ‖ seq    → nothing while its words stay home; the id of the last parcel in which they went
 const (
@@ -33,6 +34,7 @@ const (
 	peerChoice  = 'c'
 	peerHome    = 'h'
 	peerRefused = 'r'
+	peerDoubt   = 'd'
 	peerNumber  = 'n'
 	peerEnded   = 'e'
 )

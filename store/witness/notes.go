@@ -59,12 +59,13 @@ func Machine() string {
 	return hex.EncodeToString(sum[:6])
 }
 
-func (n Notes) file(r journal.Replica) string {
+// File is where what was seen of a store stands.
+func (n Notes) File(r journal.Replica) string {
 	return filepath.Join(n.Folder, r.String()+"-"+n.Machine+ending)
 }
 
 // Read is what was last seen here of a store; false: nothing that can be read.
-func (n Notes) Read(r journal.Replica) (Note, bool) { return readNote(n.file(r), r) }
+func (n Notes) Read(r journal.Replica) (Note, bool) { return readNote(n.File(r), r) }
 
 // Elsewhere is what was last seen of a store on other machines that share the folder.
 func (n Notes) Elsewhere(r journal.Replica) (out []Note) {
@@ -73,7 +74,7 @@ func (n Notes) Elsewhere(r journal.Replica) (out []Note) {
 		return nil
 	}
 	for _, name := range names {
-		if note, ok := readNote(name, r); ok && name != n.file(r) {
+		if note, ok := readNote(name, r); ok && name != n.File(r) {
 			out = append(out, note)
 		}
 	}
@@ -141,7 +142,7 @@ func (n Notes) Write(path string, signed []byte) (err error) {
 	}
 	_, err = f.Write(append(body, '\n'))
 	if err = errors.Join(err, f.Close()); err == nil { // no wait for the disk: a note that a power cut takes is one fewer, no more
-		err = os.Rename(f.Name(), n.file(w.Replica()))
+		err = os.Rename(f.Name(), n.File(w.Replica()))
 	}
 	if err != nil {
 		return errors.Join(err, os.Remove(f.Name()))
@@ -151,7 +152,7 @@ func (n Notes) Write(path string, signed []byte) (err error) {
 
 // unfinished is the name of a note while it is written. It is one for each store, which only one program has open, so that Tidy
 // knows what was left.
-func (n Notes) unfinished(r journal.Replica) string { return n.file(r) + ".new" }
+func (n Notes) unfinished(r journal.Replica) string { return n.File(r) + ".new" }
 
 // Tidy removes the note of a store that its program was killed over. Whoever calls it has the store open.
 func (n Notes) Tidy(r journal.Replica) { _ = os.Remove(n.unfinished(r)) }

@@ -160,7 +160,7 @@ func TestNotes(t *testing.T) {
 	if note, _ = n.Read(name); note.Path != "/b" || note.Heads[0] != headAt(1, 6) {
 		t.Errorf("it stayed %+v", note)
 	}
-	info, err := os.Stat(n.file(name))
+	info, err := os.Stat(n.File(name))
 	must(t, err)
 	if info.Mode().Perm() != 0o600 {
 		t.Errorf("others may read it: %v", info.Mode())
@@ -179,13 +179,13 @@ func TestBadNotesAreNone(t *testing.T) {
 	n, name := notes(t), trust.ReplicaOf(key(1).Public().(ed25519.PublicKey))
 	must(t, write(t, n, "/a", key(2), time.Now(), headAt(1, 9)))
 	must(t, write(t, n, "/a", key(1), time.Now(), headAt(1, 1)))
-	mine, err := os.ReadFile(n.file(name))
+	mine, err := os.ReadFile(n.File(name))
 	must(t, err)
-	others, err := os.ReadFile(n.file(trust.ReplicaOf(key(2).Public().(ed25519.PublicKey))))
+	others, err := os.ReadFile(n.File(trust.ReplicaOf(key(2).Public().(ed25519.PublicKey))))
 	must(t, err)
 	for what, body := range map[string]string{"empty": "", "no JSON": "{", "another's": string(others), "other JSON": `{"witness":"AAAA"}`,
 		"huge": `{"path":"` + strings.Repeat("a", maxNote) + `",` + string(mine[1:])} {
-		must(t, os.WriteFile(n.file(name), []byte(body), 0o600))
+		must(t, os.WriteFile(n.File(name), []byte(body), 0o600))
 		if note, ok := n.Read(name); ok {
 			t.Errorf("%s: %+v", what, note)
 		}
@@ -193,7 +193,7 @@ func TestBadNotesAreNone(t *testing.T) {
 		if _, ok := n.Read(name); !ok {
 			t.Errorf("%s is not written over", what)
 		}
-		must(t, os.Remove(n.file(name)))
+		must(t, os.Remove(n.File(name)))
 	}
 }
 
@@ -204,14 +204,14 @@ func TestNotesAreBounded(t *testing.T) {
 	there := filepath.Join(t.TempDir(), "there.db")
 	must(t, os.WriteFile(there, nil, 0o600))
 	age := func(name string, by time.Duration) { must(t, os.Chtimes(name, now.Add(-by), now.Add(-by))) }
-	file := func(k byte) string { return n.file(trust.ReplicaOf(key(k).Public().(ed25519.PublicKey))) }
+	file := func(k byte) string { return n.File(trust.ReplicaOf(key(k).Public().(ed25519.PublicKey))) }
 	must(t, write(t, n, there, key(1), now, headAt(1, 1)))
 	must(t, write(t, n, "/gone", key(2), now, headAt(1, 1)))
 	must(t, write(t, n, "/gone", key(3), now, headAt(1, 1)))
 	must(t, write(t, Notes{n.Folder, "elsewhere"}, "/gone", key(4), now, headAt(1, 1)))
 	other := filepath.Join(n.Folder, "other.txt")
 	must(t, os.WriteFile(other, nil, 0o600))
-	elsewhere := Notes{n.Folder, "elsewhere"}.file(trust.ReplicaOf(key(4).Public().(ed25519.PublicKey)))
+	elsewhere := Notes{n.Folder, "elsewhere"}.File(trust.ReplicaOf(key(4).Public().(ed25519.PublicKey)))
 	for _, name := range []string{file(1), file(2), other, elsewhere} {
 		age(name, keepGone+time.Hour)
 	}

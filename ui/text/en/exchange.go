@@ -15,6 +15,7 @@ func exchange() language.Table {
 		"error.bundle-for-whom":       "This is the centre itself. Say for whom the bundle is, with --for NAME.",
 		"error.bundle-to-centre":      "A laptop only gives back to the centre. Make the bundle for somebody else there.",
 		"error.bundle-not-empty":      "There is something here already. A first bundle opens on a computer that holds nothing yet.",
+		"error.copy-set-back":         "The other side knows more of what was done on this computer than is here: it was set back, or is a copy. It goes on under a name of its own, and new numbers get {tag}. Exchange once more: what is missing comes back, and what was done here goes along.",
 		"error.nothing-waits":         "Nothing of this computer waits.",
 		"waiting.follows":             "This belongs to something before it that waits.",
 		"waiting.forged":              "Nobody who may say so says that this is real. It does not count. Find out who carried the bundle.",

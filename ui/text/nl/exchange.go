@@ -15,6 +15,7 @@ func exchange() language.Table {
 		"error.bundle-for-whom":       "Dit is de centrale zelf. Zeg voor wie de bundel is, met --for NAAM.",
 		"error.bundle-to-centre":      "Een laptop geeft alleen iets terug aan de centrale. Maak daar de bundel voor iemand anders.",
 		"error.bundle-not-empty":      "Hier staat al iets. Een eerste bundel gaat open op een computer waar nog niets is.",
+		"error.copy-set-back":         "De andere kant weet meer van wat op deze computer is gedaan dan hier staat: hij is teruggezet, of is een kopie. Hij gaat verder onder een eigen naam, en nieuwe nummers krijgen {tag}. Wissel nog een keer uit: wat ontbreekt komt terug, en wat hier is gedaan gaat mee.",
 		"error.nothing-waits":         "Van deze computer wacht niets.",
 		"waiting.follows":             "Dit hoort bij iets van ervoor dat wacht.",
 		"waiting.forged":              "Niemand die dat mag, zegt dat dit echt is. Het telt niet. Kijk met wie de bundel is meegegaan.",

@@ -1,0 +1,132 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"slices"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/kinds"
+	"leerbalie/store/disk"
+	"leerbalie/store/wire"
+)
+
+// Reissue writes anew, under the name that this copy has now, what it wrote under one that it had from some sequence number of each
+// stream on: others hold other changes at these numbers, which can come in their place then. Each thing is there once before and
+// after. It is one transaction.
+func (s *Store) Reissue(ctx context.Context, from map[journal.Stream]uint64) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	err := s.update(func(b *disk.Tx) error {
+		t := &tx{s: s, b: b, w: newWriting(s.now())}
+		var tail []*journal.Change
+		for stream, seq := range from {
+			if stream.Replica == s.Replica() {
+				return fault.New(fault.Internal, "reissue-own")
+			}
+			cut, err := t.cutOff(stream, seq)
+			if err != nil {
+				return err
+			}
+			tail = append(tail, cut...)
+		}
+		if err := t.rebuildAtOnce(); err != nil {
+			return err
+		}
+		t = &tx{s: s, b: b, w: newWriting(s.now())}
+		slices.SortFunc(tail, func(a, b *journal.Change) int { return a.Stamp().Compare(b.Stamp()) })
+		now := map[journal.Stamp]journal.Stamp{}
+		for _, was := range tail {
+			c, err := t.anew(was, now)
+			if err != nil {
+				return err
+			}
+			if err := t.Emit(c); err != nil {
+				return err
+			}
+			now[was.Stamp()] = c.Stamp()
+		}
+		return t.finish()
+	})
+	if err != nil {
+		return err
+	}
+	for stream := range from { // what was seen of the streams before is settled with this
+		_ = os.Remove(s.notes.File(stream.Replica))
+	}
+	_ = os.Remove(s.notes.File(s.Replica()))
+	all := map[journal.Kind]bool{}
+	for _, k := range kinds.All().All() {
+		all[k] = true
+	}
+	s.tell(model.News{Kinds: all})
+	return nil
+}
+
+// cutOff takes the end of a stream out of the journal, and gives what can be read of it.
+func (t *tx) cutOff(stream journal.Stream, from uint64) (out []*journal.Change, err error) {
+	before := wire.Head{Seq: from - 1, Hash: partsOf(t.b).At(stream, from-1)}
+	for _, name := range [][]byte{wire.BucketLog, wire.BucketMark} {
+		err := eachKey(t.bucket(name), func(k, v []byte) error {
+			if !bytes.HasPrefix(k, wire.StreamKey(stream)) || wire.ParseNumber(k[wire.StreamLen:]) < from {
+				return nil
+			}
+			if bytes.Equal(name, wire.BucketLog) {
+				c, _, err := wire.OpenChange(stream, wire.ParseNumber(k[wire.StreamLen:]), v)
+				if err != nil {
+					return err
+				}
+				if !c.Erased {
+					out = append(out, c)
+				}
+			}
+			return t.bucket(name).Delete(k)
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	if before.Seq == 0 {
+		return out, t.bucket(wire.BucketHead).Delete(wire.StreamKey(stream))
+	}
+	return out, t.bucket(wire.BucketHead).Put(wire.StreamKey(stream), before.Bytes())
+}
+
+// anew is a change as this copy writes it now, naming those that were written anew before it as they are now.
+func (t *tx) anew(was *journal.Change, now map[journal.Stamp]journal.Stamp) (*journal.Change, error) {
+	c := *was
+	c.Writes = slices.Clone(was.Writes)
+	for i := range c.Writes {
+		w := &c.Writes[i]
+		w.Base = slices.Clone(w.Base)
+		for j, b := range w.Base {
+			if is, ok := now[b]; ok {
+				w.Base[j] = is
+			}
+		}
+		w.Value = w.Value.Restamped(now)
+		if c.Kind == desk.KindRequest && c.Op == journal.OpSet && w.Field == desk.RequestNumber {
+			number, err := t.numberAnew(c.Stream.Scope.Part)
+			if err != nil {
+				return nil, err
+			}
+			w.Value = journal.Text(number)
+		}
+	}
+	return &c, nil
+}
+
+// numberAnew is another number for a request: another may have been given out as well.
+func (t *tx) numberAnew(site journal.ID) (string, error) {
+	rec, err := t.Record(model.KindSite, site)
+	if err != nil || rec == nil {
+		return "", fault.New(fault.Damaged, "store-value").Because(err)
+	}
+	n, err := t.NextNumber(site)
+	return desk.NumberOf(model.SiteOf(rec), t.Replica(), t.Tag(), n), err
+}
