@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/trust"
 	"leerbalie/store"
 	"leerbalie/store/replica"
 )
@@ -224,5 +225,96 @@ func TestALaptopThatWasSetBackOrCopied(t *testing.T) {
 				tags[l.s.Tag()] = true
 			}
 		})
+	}
+}
+
+// succeed makes a copy the centre with the recovery phrase.
+func (c *school) succeed(other *copyOf) *school {
+	c.t.Helper()
+	must(c.t, keeper.Succeed(c.t.Context(), other.s, c.me, c.phrase))
+	next := *c
+	next.copyOf = other
+	return &next
+}
+
+// TestACentreThatWasSetBackOrCopied: laptops are out with work, and some of them know more of the centre than it does. With the phrase it
+// goes on inviting and revoking; whatever a laptop holds comes back.
+func TestACentreThatWasSetBackOrCopied(t *testing.T) {
+	for name, c := range map[string]struct {
+		happens func(s *school, l *copyOf) *copyOf // gives the copy that becomes the centre
+		want    []string
+	}{
+		"put back from before an exchange": {func(s *school, l *copyOf) *copyOf {
+			dir := t.TempDir()
+			must(t, s.s.Backup(t.Context(), filepath.Join(dir, "copy"), nil))
+			s.do(s.teachers[0], judgement(s, 0, 2, "at the centre"))
+			l.do(l.me, judgement(s, 0, 1, "on the laptop"))
+			s.exchange(l)
+			return s.restoredFrom(filepath.Join(dir, "copy"))
+		}, []string{"at the centre", "on the laptop"}},
+		"put back, with work on the laptop since": {func(s *school, l *copyOf) *copyOf {
+			s.do(s.teachers[0], judgement(s, 0, 2, "at the centre"))
+			l.do(l.me, judgement(s, 0, 1, "on the laptop"))
+			return s.restored()
+		}, []string{"at the centre", "on the laptop"}},
+		"set back after an exchange": {func(s *school, l *copyOf) *copyOf {
+			file := s.bytes()
+			s.do(s.teachers[0], judgement(s, 0, 2, "at the centre"))
+			l.do(l.me, judgement(s, 0, 1, "on the laptop"))
+			s.exchange(l)
+			s.setBack(file)
+			s.do(s.teachers[0], judgement(s, 1, 2, "since"))
+			s.noticed(l)
+			return s.copyOf
+		}, []string{"at the centre", "on the laptop", "since"}},
+		"copied, and both go on": {func(s *school, l *copyOf) *copyOf {
+			other := s.clone(s.bytes())
+			s.do(s.teachers[0], judgement(s, 0, 2, "at the centre"))
+			s.exchange(l)
+			other.do(s.teachers[0], judgement(s, 1, 2, "at the copy"))
+			(&school{copyOf: other}).noticed(l)
+			return other
+		}, []string{"at the centre", "at the copy"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newSchool(t)
+			l := s.laptop(s.teachers[0], "laptop Tine")
+			s.exchange(l)
+			other := c.happens(s, l)
+			if st := stateOf(other); st.CentreIs(other.s.Replica()) {
+				t.Fatal("it goes on as the centre before anybody gave the phrase")
+			}
+			next := s.succeed(other)
+			l.receive(next.pack(l.to())) // the succession comes with the next bundle
+			if to := l.home(); to.Replica != next.s.Replica() {
+				t.Fatalf("the laptop's centre is %s, not %s", to.Replica, next.s.Replica())
+			}
+			next.settle(l)
+			same(t, next.copyOf, l)
+			for what, side := range map[string]*copyOf{"the centre": next.copyOf, "the laptop": l} {
+				side.sound()
+				if got := side.reasons(); !slices.Equal(got, c.want) {
+					t.Errorf("%s: %q, wanted %q", what, got, c.want)
+				}
+			}
+			second := next.laptop(s.teachers[1], "laptop Joost") // it goes on inviting,
+			next.exchange(second)
+			same(t, next.copyOf, second)
+			must(t, trust.Revoke(t.Context(), next.as(next.me), l.s.Replica(), nil)) // and revoking
+			l.receive(next.pack(l.to()))
+			if is, _ := func() (trust.Replica, bool) { st := stateOf(l); return st.Replica(l.s.Replica()) }(); !is.Revoked {
+				t.Error("the laptop does not hear that it was revoked")
+			}
+		})
+	}
+}
+
+// noticed exchanges until a centre sees by what a laptop knows that it was set back.
+func (c *school) noticed(l *copyOf) {
+	c.t.Helper()
+	was := c.s.Replica()
+	there := c.receive(l.pack(replica.To{Replica: was}))
+	if !there.SetBack || there.Tag == "" || c.s.Replica() == was {
+		c.t.Fatalf("not noticed: %+v", there)
 	}
 }
