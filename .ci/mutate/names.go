@@ -3,6 +3,7 @@ package main
 // nameMutants let a text that names a resident leave the house, hold back one that names nobody, or make a stranger of a copy that
 // goes on under another name.
 func nameMutants() []mutant {
+	clones := tests{"store/replica", "SetBackOrCopied", 0}
 	crowd, known, intro := tests{"model/plain", "Crowd|Everybody", 0}, tests{"store/replica/names", "", 0}, tests{"store/replica/introduce", "", 0}
 	return []mutant{
 		{"a name in capitals is not found", "model/plain", "(*crowdText).split", "append(s.folded, c+'a'-'A')", "append(s.folded, c)", crowd},
@@ -31,6 +32,17 @@ func nameMutants() []mutant {
 		{"a copy that was put back is anybody's", "store/replica/introduce", "(*Word).Witness", "!bytes.Equal(said.Public, w.By)", "false", intro},
 		{"a row leads to another key", "store/replica/introduce", "For", "!bytes.Equal(row[len(row)-1].Public, public)", "false", intro},
 		{"another name is not introduced", "store/self", "Rename", "tally.Keep(b, wire.BucketMeta, wire.MetaIntro, row)", "error(nil)", keeping("Introduced")},
+		{"a copy that was set back is not noticed", "store/replica", "setBack", "len(altered) > 0, err", "false, err", clones},
+		{"anybody is believed that a copy was set back", "store/replica", "setBack", "(w.Replica() == me || st.CentreIs(w.Replica()))", "true", tests{"store/replica", "OnlyWhoCanKnow", 0}},
+		{"what is in doubt is said to be here", "store/replica", "sure", "doubtful && d.upTo < h.Seq", "false", clones},
+		{"what others hold in the place of one's own is never taken", "store/replica", "(*verifying).part", "at.Hash != hash", "false", clones},
+		{"one's own is not written anew", "store", "(*Store).Reissue", "t.Emit(c)", "error(nil)", clones},
+		{"what is written anew names what is gone", "store", "(*tx).anew", "w.Value.Restamped(now)", "w.Value", tests{"store", "Reissue", 0}},
+		{"a number is given twice when something is written anew", "store", "(*tx).anew", "c.Kind == desk.KindRequest && c.Op == journal.OpSet && w.Field == desk.RequestNumber", "false", tests{"store", "Reissue", 0}},
+		{"what was written under a name before is nobody's", "store/replica", "(*verifying).prove", "h.Stream.Replica == w.Replica()", "false", clones},
+		{"a name that was never admitted is forgotten", "store/replica", "(*stranger).names", "!known", "w.To() == x.name()", clones},
+		{"a tag that another has is kept", "store/replica", "(*receiving).retag", "!r.st.TagTaken(me, r.t.Tag())", "true", tests{"store/replica", "ATag", 0}},
+		{"two copies under one name are not told", "store/replica", "(*receiving).parted", "parts.At(h.Stream, h.Seq) == h.Hash", "true", tests{"store/replica", "TwoCopies", 0}},
 		{"where its streams ended is not said", "store/self", "ends", "h.Stream.Replica == name", "false", keeping("Introduced")},
 	}
 }
