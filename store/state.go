@@ -121,9 +121,6 @@ func (s *Store) stillAt(path string) bool {
 		return other.view(func(b *disk.Tx) error {
 			meta := b.Bucket(wire.BucketMeta)
 			same = meta != nil && !self.Keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), mine[:])
-		return other.view(func(b *disk.Tx) error {
-			meta := b.Bucket(wire.BucketMeta)
-			same = meta != nil && !self.Keyless(meta) && bytes.Equal(meta.Get(wire.MetaReplica), mine[:])
 			return nil
 		})
 	})

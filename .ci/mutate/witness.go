@@ -24,7 +24,7 @@ func witnessMutants() []mutant {
 		{"a store that was moved gets another name", "store", "(*Store).stillAt", "bytes.Equal($*_)", "true", keeping("TheOldPlace")},
 		{"a copy of a store in use goes on under its name", "store", "(*Store).stillAt", "fault.KindOf(err) == fault.Busy", "err == nil && false", keeping("TheOldPlace")},
 		{"a store that was set back goes on under its name", "store", "(*Store).recognise", "reason = isSetBack", "return nil", keeping("Clones")},
-		{"what another machine saw is not asked", "store", "(*Store).recognise", "s.notes.Elsewhere(s.replica)", "[]witness.Note{}", keeping("AnotherMachine")},
+		{"what another machine saw is not asked", "store", "(*Store).recognise", "s.notes.Elsewhere(s.Replica())", "[]witness.Note{}", keeping("AnotherMachine")},
 		{"another name settles what is missing", "store", "(*Store).identifyAnew", "reason == isSetBack", "false", keeping("SetBackGoesOn")},
 		{"the names that a store had go along into its copies", "store", "copied", "wire.MetaFormer", "wire.MetaKey", keeping("SetBackGoesOn")},
 		{"looking writes a note", "store", "(*Store).note", "s.looks", "false", keeping("Looking")},

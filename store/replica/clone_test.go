@@ -58,7 +58,7 @@ func (c *copyOf) restored() *copyOf {
 func (c *copyOf) restoredFrom(copied string) *copyOf {
 	c.t.Helper()
 	other := &copyOf{t: c.t, now: c.now, me: c.me, path: filepath.Join(c.t.TempDir(), "restored.db")}
-	must(c.t, store.Restore(c.t.Context(), copied, other.path))
+	must(c.t, store.Restore(c.t.Context(), store.Options{Now: c.clock, Program: "test"}, copied, other.path))
 	other.open()
 	return other
 }
