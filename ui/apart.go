@@ -42,12 +42,13 @@ func (a *App) tookApart(m screen.Answer[transfer.Standing]) tea.Cmd {
 	return screen.Say(screen.Note, a.env.Words.Say("frame.put-away", "key", a.env.Keys.Label(keys.Files)))
 }
 
-// exchanges tells whether anything is ever exchanged here: on a desk that has no others nothing of it is said.
+// exchanges tells whether anything is ever exchanged here: on a desk that never did nothing of it is said.
 func (a *App) exchanges() bool {
-	return a.env.Session != nil && (a.apart.Laptop || a.apart.Others > 0 || !a.apart.Exchanged.IsZero())
+	return a.env.Session != nil && (a.apart.Laptop || !a.apart.Exchanged.IsZero())
 }
 
-// apartSaid are the forms in which the frame says what nobody else has yet, the longest first.
+// apartSaid are the forms in which the frame says what nobody else has yet, the longest first. At a desk the things are where they
+// belong: there it says only when somebody was last heard of.
 func (a *App) apartSaid() []string {
 	w, s := a.env.Words, &a.apart.Standing
 	alone, brief := w.Count("frame.alone", s.Alone), w.Say("frame.alone.short", "n", s.Alone)
@@ -61,8 +62,8 @@ func (a *App) apartSaid() []string {
 	}
 	dot := " " + theme.Dot + " "
 	switch {
-	case brief == "" && s.Exchanged.IsZero():
-		return []string{when}
+	case !s.Laptop, brief == "" && s.Exchanged.IsZero():
+		return []string{when, short}
 	case brief == "":
 		return []string{alone + dot + when, short}
 	}

@@ -3,6 +3,7 @@ package laptops
 import (
 	"context"
 	"path/filepath"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -20,10 +21,16 @@ func (l *Laptops) startReturn() tea.Cmd {
 	return l.PickFile(l.lookInto)
 }
 
+// wordEnding ends the name of an acknowledgement: there is nothing in it to look at first.
+const wordEnding = ".ack"
+
 // lookInto verifies a bundle and shows what it holds, before anything of it is taken in.
 func (l *Laptops) lookInto(path string) tea.Cmd {
 	powers, session, w := l.Env.Bundles, l.Env.Session, l.Env.Words
 	var c transfer.Contents
+	if strings.EqualFold(filepath.Ext(path), wordEnding) {
+		return l.bring(path)
+	}
 	return l.work("laptops.looking", filepath.Base(path), func(ctx context.Context, progress dialog.Progress) (err error) {
 		c, err = powers.Look(ctx, session, path, progress)
 		return err
@@ -61,7 +68,10 @@ func (l *Laptops) told(r *transfer.Returned) (head string, out []string) {
 	w := l.Env.Words
 	from := l.named(&r.From.From)
 	head = w.Say("laptops.came", "machine", from, "what", l.counted(r.Came))
-	if r.Came.Changes == 0 {
+	switch {
+	case r.From.ID.IsZero() && r.From.From.Name == "":
+		head = w.Say("laptops.word")
+	case r.Came.Changes == 0:
 		head = w.Say("laptops.came.nothing", "machine", from)
 	}
 	add := func(text string) { out = append(out, text) }
@@ -86,6 +96,9 @@ func (l *Laptops) told(r *transfer.Returned) (head string, out []string) {
 	}
 	if len(r.PutAway) > 0 {
 		add(w.Say("laptops.put-away", "what", l.scopes(r.PutAway)))
+	}
+	if r.Unsaved > 0 {
+		add(w.Count("laptops.unsaved", r.Unsaved))
 	}
 	if len(r.Regained) > 0 {
 		add(w.Say("laptops.regained", "what", l.scopes(r.Regained)))

@@ -119,7 +119,7 @@ func (l *Laptops) askWhere(to transfer.Recipient, plan transfer.Plan) tea.Cmd {
 		for _, n := range stretches() {
 			days = append(days, widget.Option{ID: strconv.Itoa(n), Label: w.Count("laptops.days", n)})
 		}
-		entries = append(entries, widget.TextEntry("label", w.Say("laptops.label"), w.Say("laptops.label.usual", "name", cell.Safe(to.Name, 30)), 1).Hinted(w.Say("laptops.label.hint")),
+		entries = append(entries, widget.TextEntry("label", w.Say("laptops.label"), "", 1).Hinted(w.Say("laptops.label.hint")),
 			widget.ChoiceEntry("days", w.Say("laptops.open-for"), strconv.Itoa(usualDays), days).Hinted(w.Say("laptops.open-for.hint")))
 	}
 	d := &dialog.Sheet{Form: widget.Form{Title: w.Say("laptops.take.title", "name", l.forWhom(&to)), Entries: entries}, Own: []keys.ID{Browse}}
@@ -147,10 +147,7 @@ func (l *Laptops) askWhere(to transfer.Recipient, plan transfer.Plan) tea.Cmd {
 			return nil
 		}
 		if invites {
-			if to.Label = form.Text("label"); to.Label == "" {
-				form.Blame("label", w.Say("laptops.need-label"))
-				return nil
-			}
+			to.Label = form.Text("label")
 			n, err := strconv.Atoi(form.Text("days"))
 			if err != nil {
 				n = usualDays

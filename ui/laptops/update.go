@@ -81,7 +81,7 @@ func (l *Laptops) mouse(m screen.Mouse) {
 
 // leads tells whether whoever sits here decides about machines.
 func (l *Laptops) leads() bool {
-	return l.barred() == "" && !l.data.standing.Laptop && l.Env.User.Has(model.RoleCoordinator, model.RoleAdmin)
+	return l.barred() == "" && !l.data.standing.Laptop && l.Env.Session.Clearance().Has(model.ToInvite)
 }
 
 func (l *Laptops) canDecide() bool {
@@ -93,10 +93,10 @@ func (l *Laptops) whyNotDecide() string {
 	switch _, waiting := l.current(); {
 	case waiting == nil:
 		return ""
-	case !l.leads():
-		return l.Env.Words.Say("laptops.leaders-decide")
+	case !decidable(waiting.Reason):
+		return l.Env.Words.Say(undecided(waiting.Reason))
 	}
-	return l.Env.Words.Say("laptops.waits-by-itself")
+	return l.Env.Words.Say("laptops.leaders-decide")
 }
 
 func (l *Laptops) canRevoke() bool {
@@ -127,20 +127,19 @@ func (l *Laptops) startRevoke() tea.Cmd {
 	})
 }
 
-// startAccept asks before what waits is taken in.
+// startAccept asks before what waits of a machine is taken in.
 func (l *Laptops) startAccept() tea.Cmd {
-	return l.askWaiting("laptops.accept", l.Env.Bundles.Accept)
-}
-
-// startLeave asks before what waits stays out for good.
-func (l *Laptops) startLeave() tea.Cmd { return l.askWaiting("laptops.leave", l.Env.Bundles.Leave) }
-
-func (l *Laptops) askWaiting(id string, do func(context.Context, *model.Session, transfer.Waiting) error) tea.Cmd {
-	_, at := l.current()
-	w, waiting, session := l.Env.Words, *at, l.Env.Session
-	lines := []string{w.Count(id+".ask", waiting.Changes, "machine", l.named(&waiting.Party)), "", l.reason(&waiting)}
-	return l.Ask(w.Say(id+".title"), lines, w.Say(id+".yes"), func() tea.Cmd {
-		return l.decide(id+".done", func(ctx context.Context) error { return do(ctx, session, waiting) })
+	m, at := l.current()
+	w, waiting, session, powers := l.Env.Words, *at, l.Env.Session, l.Env.Bundles
+	n := 0
+	for _, t := range m.Waiting {
+		if decidable(t.Reason) {
+			n += t.Changes
+		}
+	}
+	lines := []string{l.reason(&waiting), w.Count("laptops.accept.ask", n, "machine", l.named(&waiting.Party)), w.Say("laptops.accept.else")}
+	return l.Ask(w.Say("laptops.accept.title"), lines, w.Say("laptops.accept.yes"), func() tea.Cmd {
+		return l.decide("laptops.accept.done", func(ctx context.Context) error { return powers.Accept(ctx, session, waiting) })
 	})
 }
 

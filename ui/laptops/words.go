@@ -80,6 +80,21 @@ func (l *Laptops) reason(t *transfer.Waiting) string {
 	return l.Env.Words.Or("waiting."+t.Reason, l.Env.Words.Say("waiting.other", "reason", cell.Safe(t.Reason, 40)))
 }
 
-// decidable tells whether somebody can take in what waits for a reason. What waits for something that is still to come is taken in by
-// itself then.
-func decidable(reason string) bool { return reason != "gap" && reason != "newer" }
+// decidable tells whether somebody can take in what waits for a reason: where it is a question of trust. Nobody can where something is
+// still to come, nor where it does not count in any case.
+func decidable(reason string) bool {
+	switch reason {
+	case "clock", "second", "new-name", "invitation", "trust-unknown-key", "trust-scope-ended", "trust-revoked":
+		return true
+	}
+	return false
+}
+
+// undecided is the sentence that tells what becomes of something about which nobody can decide.
+func undecided(reason string) string {
+	switch reason {
+	case "gap", "newer", "trust-newer", "follows":
+		return "laptops.waits-by-itself"
+	}
+	return "laptops.never-counts"
+}

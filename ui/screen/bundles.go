@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
+	"leerbalie/model/trust"
 )
 
 // Bundles is what a session may do with copies for laptops and with what comes back from them. A path may begin with ~ for the
@@ -32,9 +33,8 @@ type Bundles struct {
 	Machines func(ctx context.Context, session *model.Session) ([]transfer.Machine, error)
 	// Revoke lets a machine exchange no longer, or takes an open invitation back.
 	Revoke func(ctx context.Context, session *model.Session, machine transfer.Machine) error
-	// Accept takes in what waits; Leave leaves it out for good, kept with its reason.
+	// Accept lets all that waits of a machine count, and the machine itself where that waits to be admitted.
 	Accept func(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
-	Leave  func(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
 	// Standing is how this copy stands to the others. It is cheap: the frame asks it after each commit.
 	Standing func(ctx context.Context, session *model.Session) (transfer.Standing, error)
 }
@@ -50,9 +50,9 @@ type Opening struct {
 	Open func(ctx context.Context, path string, code phrase.Phrase, passphrase string, progress func(done, total int64)) (*model.Session, error)
 }
 
-// MayTake tells whether somebody may make a bundle at all, so that nobody is offered what is refused.
+// MayTake tells whether somebody may hold a copy, and so make a bundle at all: nobody is offered what is refused.
 func (b *Bundles) MayTake(c model.Clearance) bool {
-	return b != nil && c.Person().Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin)
+	return b != nil && len(trust.ScopesFor(c.Person(), []journal.ID{c.Person().Site}, nil)) > 0
 }
 
 // AtMachines goes with Open: the files show who holds a copy.

@@ -114,7 +114,7 @@ func (s *Welcome) submit(d *dialog.Sheet, path string) tea.Cmd {
 		return nil
 	}
 	passphrase := form.Text("passphrase")
-	if strings.Join(strings.Fields(passphrase), " ") != strings.Join(strings.Fields(form.Text("again")), " ") {
+	if passphrase != form.Text("again") {
 		form.Blame("again", w.Say("welcome.bundle.differs"))
 		return nil
 	}
