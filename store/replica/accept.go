@@ -43,6 +43,22 @@ func (x *stranger) invitation(st *trust.State) (trust.Invitation, bool) {
 	return trust.Invitation{}, false
 }
 
+// reason is why it waits.
+func (x *stranger) reason(st *trust.State) string {
+	last := x.row[len(x.row)-1]
+	if last.Why != introduce.Invited {
+		return reasonNewName
+	}
+	switch reason := st.Admits(trust.EntityOf(last.By), x.name()); reason {
+	case "":
+		return reasonLate
+	case trust.SecondUse:
+		return reasonSecond
+	default:
+		return string(reason)
+	}
+}
+
 // names are the name under which it comes, and before that those that it had and that nobody admitted: what it wrote under them counts
 // with it.
 func (x *stranger) names(st *trust.State, invitation journal.ID) (out []trust.Replica) {

@@ -164,6 +164,20 @@ func TestALaptopThatWasSetBackOrCopied(t *testing.T) {
 			l.setBack(file)
 			return []*copyOf{l}
 		}, []string{"b"}, true},
+		"set back after an exchange, twice": {func(s *school, l *copyOf) []*copyOf {
+			s.exchange(l)
+			file := l.bytes()
+			work(s, l, 1, "b")
+			s.exchange(l)
+			l.setBack(file)
+			work(s, l, 0, "c")
+			l.receive(s.pack(l.to())) // it hears of it, and goes on under another name
+			file = l.bytes()
+			work(s, l, 0, "d")
+			l.setBack(file)
+			work(s, l, 0, "e")
+			return []*copyOf{l}
+		}, []string{"b", "c", "e"}, true},
 		"copied before an exchange": {func(s *school, l *copyOf) []*copyOf {
 			work(s, l, 0, "a")
 			other := l.clone(l.bytes())

@@ -288,6 +288,9 @@ func Peers(ctx context.Context, s *store.Store) (out []transfer.Machine, err err
 				}
 			}
 			m.Since = x.at
+			if len(m.Waiting) == 0 { // nothing of it waits but the question itself
+				m.Waiting = []transfer.Waiting{{Party: m.Party, Reason: x.reason(&st), At: x.at}}
+			}
 			out = append(out, m)
 		}
 		return nil

@@ -84,6 +84,12 @@ func (l *Laptops) told(r *transfer.Returned) (head string, out []string) {
 	for i := range r.Second {
 		add(w.Say("laptops.second", "machine", l.named(&r.Second[i])))
 	}
+	switch {
+	case r.SetBack:
+		add(w.Say("laptops.set-back", "tag", r.Tag))
+	case r.Tag != "":
+		add(w.Say("laptops.tag", "tag", r.Tag))
+	}
 	if r.Conflicts > 0 {
 		add(w.Count("laptops.conflicts", r.Conflicts))
 	}

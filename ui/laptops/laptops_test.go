@@ -257,9 +257,13 @@ func TestABundleComesBack(t *testing.T) {
 	}
 	p.bundles.Came = transfer.Returned{From: p.bundles.Contents, Known: 44, PutAway: []journal.Scope{uitest.Class(p.group)}, Unanswered: fault.New(fault.ReadOnly, "readonly", "path", "x")}
 	p.bundles.Came.Second = []transfer.Party{{Name: "Tine Maas", Label: "tweede", Person: p.tine}}
+	p.bundles.Came.Tag = "Q4"
 	p.Press("<esc>", "t", "/x.bundle", "<enter>", "<enter>")
-	p.Shows("kwam niets wat hier niet al was", "Weggelegd, want het hoort niet meer bij jou: Klas 2B", "kwam met dezelfde uitnodiging", "tweede (Tine Maas)", "gaat met de volgende mee")
+	p.Shows("kwam niets wat hier niet al was", "Weggelegd, want het hoort niet meer bij jou: Klas 2B", "kwam met dezelfde uitnodiging", "tweede (Tine Maas)", "gaat met de volgende mee", "Nieuwe nummers krijgen hier Q4")
 	p.Hides("c: kiezen")
+	p.bundles.Came.SetBack = true
+	p.Press("<esc>", "t", "/x.bundle", "<enter>", "<enter>")
+	p.Shows("deze computer is teruggezet", "nieuwe nummers krijgen Q4")
 }
 
 // TestWhatGoesWrongIsSaid, and nothing is asked twice.

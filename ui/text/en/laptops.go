@@ -104,6 +104,8 @@ func laptops() language.Table {
 		"laptops.known.many":             "{n} changes were here already.",
 		"laptops.admitted":               "New here: {machine}. From now on bundles for it need no code.",
 		"laptops.second":                 "Careful: {machine} came with the same invitation. Ask whose it is, and withdraw the one that is not right.",
+		"laptops.set-back":               "The other side knew more of what was done here: this computer was set back, or is a copy. It goes on under a name of its own; new numbers get {tag}. Exchange once more: then what is missing comes back.",
+		"laptops.tag":                    "Another computer had the same letters in its numbers. New numbers get {tag} here.",
 		"laptops.conflicts.one":          "Of 1 thing two people made something else. Both are kept.",
 		"laptops.conflicts.many":         "Of {n} things two people made something else. Both are kept.",
 		"laptops.conflicts.hint.one":     "{key}: choose what holds, of 1 thing",

@@ -104,6 +104,8 @@ func laptops() language.Table {
 		"laptops.known.many":             "{n} wijzigingen waren hier al.",
 		"laptops.admitted":               "Nieuw hier: {machine}. Bundels ervoor hebben vanaf nu geen code nodig.",
 		"laptops.second":                 "Let op: {machine} kwam met dezelfde uitnodiging. Vraag van wie hij is, en trek de verkeerde in.",
+		"laptops.set-back":               "De andere kant wist meer van wat hier is gedaan: deze computer is teruggezet, of is een kopie. Hij gaat verder onder een eigen naam; nieuwe nummers krijgen {tag}. Wissel nog een keer uit: dan komt terug wat ontbreekt.",
+		"laptops.tag":                    "Een andere computer had dezelfde letters in zijn nummers. Nieuwe nummers krijgen hier {tag}.",
 		"laptops.conflicts.one":          "Van 1 ding maakten twee mensen iets anders. Beide zijn bewaard.",
 		"laptops.conflicts.many":         "Van {n} dingen maakten twee mensen iets anders. Beide zijn bewaard.",
 		"laptops.conflicts.hint.one":     "{key}: kiezen wat geldt, bij 1 ding",
