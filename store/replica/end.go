@@ -141,7 +141,7 @@ func reconsider(t store.Exchanging, st *trust.State) (out []*journal.Change, err
 			if seq <= end.Seq {
 				return true, release(b, s, seq)
 			}
-			if seq != end.Seq+1 || h.reason == reasonForged || h.reason == reasonParted {
+			if seq != end.Seq+1 || h.reason == reasonParted {
 				return false, nil
 			}
 			c, _, err := wire.OpenChange(s, seq, h.change)

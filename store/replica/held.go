@@ -47,12 +47,13 @@ func parseHeld(v []byte) (h held, err error) {
 	return h, nil
 }
 
-// hold keeps a change that waits; one that is there already stays, unless nobody stands up for that. false: too many wait.
+// hold keeps a change that waits; one that is there already stays, unless that is of another stream of the same name. false: too
+// many wait.
 func hold(b *disk.Tx, s journal.Stream, seq uint64, h held) (bool, error) {
 	bucket, key := b.Bucket(wire.BucketHeld), wire.LogKey(s, seq)
 	if v := bucket.Get(key); v != nil {
 		was, err := parseHeld(v)
-		if err == nil && (was.reason != reasonForged || h.reason == reasonForged) {
+		if err == nil && (was.reason != reasonParted || h.reason == reasonParted) {
 			return true, nil
 		}
 	} else if bucket.Sequence() >= maxHeld {

@@ -21,7 +21,6 @@ import (
 // Why a part of a stream is not taken in, beside the reasons of package trust. Each has a sentence, waiting.REASON.
 const (
 	reasonGap     = "gap"        // what comes before it did not come
-	reasonForged  = "forged"     // nobody who may say so says that the stream is like this
 	reasonParted  = "parted"     // it is another than the one that is here
 	reasonClock   = "clock"      // its moments are more than a year ahead of all that is here
 	reasonFollows = "follows"    // it follows a change that waits
@@ -118,7 +117,9 @@ func verify(ctx context.Context, s *store.Store, open Source, begins bool) (*par
 	if err := v.keys(); err != nil {
 		return nil, err
 	}
-	v.prove()
+	if err := v.prove(); err != nil {
+		return nil, err
+	}
 	return &v.parcel, s.Read(ctx, func(r model.Tx) error {
 		if err := v.part(r.Own().(store.Exchanging).Disk()); err != nil {
 			return err
@@ -264,8 +265,9 @@ func (v *verifying) meet() error {
 	return fault.New(fault.Refused, "parcel-unknown-sender")
 }
 
-// prove looks for each stream for somebody who says that it is like this: who writes it, or the centre, which took all of it in.
-func (v *verifying) prove() {
+// prove looks for each stream for somebody who says that it is like this: who writes it, or the centre, which took all of it in. Errors:
+// Refused for a parcel with a stream of which nobody does.
+func (v *verifying) prove() error {
 	says := map[journal.Stream][]said{}
 	for _, w := range append([]*word{v.word}, v.proofs...) {
 		from := w.Replica()
@@ -293,17 +295,21 @@ func (v *verifying) prove() {
 			}
 			continue
 		}
-		st.reason = reasonForged
+		proven := false
 		for _, h := range says[id] {
 			switch {
 			case h.Seq != st.end.Seq:
 			case h.Hash == st.end.Hash:
-				st.reason, st.vouched = "", st.vouched || h.centre
-			case st.reason != "" && st.here.Seq > 0: // what is here already is another
+				proven, st.reason, st.vouched = true, "", st.vouched || h.centre
+			case !proven && st.here.Seq > 0: // what is here already is another
 				st.reason = reasonParted
 			}
 		}
+		if !proven && st.reason == "" {
+			return fault.New(fault.Refused, "parcel-forged")
+		}
 	}
+	return nil
 }
 
 // said is what somebody says of a stream.
