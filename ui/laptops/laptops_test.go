@@ -374,3 +374,11 @@ func TestHostileNamesDoNoHarm(t *testing.T) {
 		t.Error("what a bundle says steers the terminal")
 	}
 }
+
+// TestATeacherTakesOnlyHerself: whatever the powers offer, from her class she takes her own.
+func TestATeacherTakesOnlyHerself(t *testing.T) {
+	p := open(t, "nl", small, true, func(b *uitest.Bundles) { b.Plan.Hits = nil })
+	p.Press("3", "m")
+	p.Shows("Tine Maas", "Laptop van Tine")
+	p.Hides("Samira Bouali  ")
+}
