@@ -214,6 +214,9 @@ func TestWhoReachesTooFar(t *testing.T) {
 		{"a dossier of nobody", "------", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, id, s.class, learning.ItemEvidence, facts(seen)...)
 		}},
+		{"a dossier under another id", "------", func(model.Role) *journal.Change {
+			return s.change(learning.KindDossier, id, s.class, 0, learning.DossierStudent.Is(bytes(noor)))
+		}},
 		{"facts of handled work", "++-+++", func(model.Role) *journal.Change {
 			return s.change(learning.KindDossier, dossier, s.class, learning.ItemEvidence, facts(handled)...)
 		}},

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/memory"
 	"leerbalie/model/modeltest"
 	"leerbalie/model/pairs"
@@ -194,6 +195,24 @@ func TestTheLastAdministratorStays(t *testing.T) {
 		c.Actor = me
 		if got := s.allows(t, trust.Replica{Person: me}, c); got != trust.Overreach {
 			t.Errorf("%s: %q", name, got)
+		}
+	}
+}
+
+// TestWhatIsDecidedStaysDecided: a decision, its withdrawal and a look cannot be taken back as other words can, not even the own.
+func TestWhatIsDecidedStaysDecided(t *testing.T) {
+	s := newSchool(t)
+	teacher, noor := s.as[model.RoleTeacher].Me().ID, s.noor.Me().ID
+	dossier := learning.DossierID(noor, s.class)
+	for item, want := range map[journal.ItemKind]trust.Reason{learning.ItemDecision: trust.Overreach, learning.ItemDecisionWithdrawn: trust.Overreach,
+		learning.ItemLook: trust.Overreach, learning.ItemEvidenceNote: ""} {
+		said := s.change(learning.KindDossier, dossier, s.class, item, journal.Field(2).Is(journal.Ref(s.evidence)))
+		said.Stream.Replica, said.Seq, said.Actor = journal.Replica{5, byte(item)}, 1, teacher
+		must(t, s.Receive([]*journal.Change{said}))
+		c := s.change(learning.KindDossier, dossier, s.class, journal.ItemRetract, journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{said.Stamp()})))
+		c.Actor = teacher
+		if got := s.allows(t, trust.Replica{Person: teacher}, c); got != want {
+			t.Errorf("item %d taken back: %q", item, got)
 		}
 	}
 }

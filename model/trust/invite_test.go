@@ -60,6 +60,19 @@ func TestInvite(t *testing.T) {
 	if len(s.Invitations()) != 2 {
 		t.Errorf("%d invitations", len(s.Invitations()))
 	}
+	admissions := 0
+	must(t, o.Read(t.Context(), func(tx model.Tx) error {
+		entries, err := trust.Entries(tx)
+		for _, e := range entries {
+			if e.Item == trust.ItemReplica {
+				admissions++
+			}
+		}
+		return err
+	}))
+	if admissions != 1 {
+		t.Errorf("the centre was admitted %d times", admissions)
+	}
 	self.Recipient = "age1again" // the centre has another identity
 	must(t, trust.Invite(t.Context(), lead, o.invitation("d", model.RoleTeacher), &self))
 	if r, _ := o.state().Replica(o.Replica()); r.Recipient != "age1again" {
@@ -128,7 +141,7 @@ func TestTheSecondToCome(t *testing.T) {
 	must(t, trust.Admit(t.Context(), lead, second))
 	s := o.state()
 	r, ok := s.Replica(trust.ReplicaOf(key("second")))
-	if !ok || r.Person != first.Person || !slices.Equal(r.Scopes, first.Scopes) || r.Label != first.Label {
+	if !ok || r.Person != o.as[model.RoleTeacher].Me().ID || first.Person != r.Person || !slices.Equal(r.Scopes, first.Scopes) || r.Label != first.Label {
 		t.Errorf("%+v", r)
 	}
 	if inv, _ := s.Invitation(first.Invitation); !slices.Equal(inv.Used, []journal.Replica{first.Name, r.Name}) {
@@ -233,7 +246,7 @@ func TestRevoke(t *testing.T) {
 		}
 	}
 	gone := o.as[model.RoleDesk].Me()
-	gone.Site = o.other
+	gone.Site, gone.Roles = o.other, append(gone.Roles, model.RoleTeacher)
 	o.do(lead, model.EditPerson{Person: gone})
 	now, _ := s.Replica(r.Name)
 	if got := o.allows(now, memo); got != "" {
@@ -241,6 +254,10 @@ func TestRevoke(t *testing.T) {
 	}
 	if got := o.allows(trust.Replica{Name: r.Name, Person: r.Person}, memo); got != trust.Overreach {
 		t.Errorf("at a site that never was theirs: %q", got)
+	}
+	judged := o.writes(r, class, learning.KindDossier, dossier, learning.ItemDecision, 1, journal.Field(5).Is(journal.Text("x")))
+	if got := o.allows(now, judged); got != trust.Overreach {
+		t.Errorf("a decision in a class to which the desk only adds: %q", got)
 	}
 }
 

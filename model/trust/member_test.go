@@ -106,6 +106,8 @@ func TestWhatCounts(t *testing.T) {
 			map[at]Reason{{class3C, 6}: ""}},
 		"revoked at the desk": {[]Entry{scopesAt(6, 1, 10, nil, people, south), revokedAt(7, 1, 10, lasts{class3C: 5, south: 1})},
 			map[at]Reason{{class3C, 5}: "", {class3C, 6}: WasRevoked, {south, 2}: WasRevoked}},
+		"and once more": {[]Entry{scopesAt(6, 1, 10, nil, people, south), revokedAt(7, 1, 10, nil), revokedAt(8, 1, 10, lasts{class3C: 5})},
+			map[at]Reason{{class3C, 1}: WasRevoked}},
 		"the centre follows": {[]Entry{centreAt(6, 2, root, root, 2, 2), revokedAt(7, 2, 10, last)}, map[at]Reason{{people, 5}: WasRevoked}},
 	} {
 		s, laptop := out(c.more...)

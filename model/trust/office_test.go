@@ -165,4 +165,3 @@ func (o *office) allows(r trust.Replica, c *journal.Change) (reason trust.Reason
 	}))
 	return reason
 }
-

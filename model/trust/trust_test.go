@@ -67,7 +67,7 @@ func TestWhoseWordCounts(t *testing.T) {
 		"a laptop takes something back":        {[]Entry{at(4, 2, journal.ItemRetract)}, 1, []Reason{NotCentre}},
 		"another phrase":                       {[]Entry{rootAt(4, 1, root, "second")}, 1, nil},
 		"another phrase by a laptop":           {[]Entry{rootAt(4, 2, root, "second")}, 1, []Reason{NotCentre}},
-		"what a newer version wrote says none": {[]Entry{at(4, 1, ItemRoot), at(5, 2, ItemCentre)}, 1, nil},
+		"what a newer version wrote says none": {[]Entry{at(4, 1, ItemRoot), at(5, 2, ItemCentre), at(6, 1, ItemReplica), at(7, 1, ItemTakenIn)}, 1, nil},
 	}
 	for name, c := range cases {
 		s, findings := Judge(append(founded(), c.more...))
