@@ -21,7 +21,6 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
-	"leerbalie/model/fault"
 	"leerbalie/model/learning"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
@@ -29,6 +28,7 @@ import (
 	"leerbalie/store/demo"
 	"leerbalie/store/exchange"
 	"leerbalie/store/inspect"
+	"leerbalie/store/replica/bundle"
 	"leerbalie/store/root"
 	"leerbalie/store/seal"
 	"leerbalie/ui"
@@ -72,6 +72,8 @@ func run() int {
 	in := func(variable string) func() (string, error) { return local.SecretIn(os.Getenv(variable)) }
 	s.Secrets.PIN, s.Secrets.Phrase = in("LEERBALIE_PIN_FILE"), in("LEERBALIE_PHRASE_FILE")
 	s.Secrets.Passphrase, s.Secrets.NewPassphrase = in(passphraseFile), in("LEERBALIE_NEW_PASSPHRASE_FILE")
+	s.Secrets.Code = in("LEERBALIE_CODE_FILE")
+	s.Answer = local.AskAnswer(os.Stdin, os.Stderr)
 	if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		s.Width = width
 	}
@@ -99,7 +101,7 @@ func powers() command.Powers {
 	var opened *store.Store // by the command
 	return command.Powers{
 		Open: func(ctx context.Context, path, as string, admit command.Admit) (*model.Session, func() error, error) {
-			s, session, err := openFor(ctx, path, as, admit)
+			s, session, err := door(path, as, admit).Open(ctx)
 			if err != nil {
 				return nil, nil, err
 			}
@@ -111,7 +113,9 @@ func powers() command.Powers {
 			return inspected(ctx, path, false, against)
 		},
 		Unseal: func(ask command.Unseal) { unsealing.Ask = ask },
-		Repair: repair,
+		Repair: func(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
+			return door(path, as, admit).Repair(ctx, func() (command.Verdict, error) { return inspected(ctx, path, true, against) })
+		},
 		ChangePassphrase: func(ctx context.Context, path, old string, choose func() (string, error)) error {
 			return store.ChangePassphrase(ctx, place(path), passing(), old, choose)
 		},
@@ -135,6 +139,11 @@ func powers() command.Powers {
 		ExportFramework: exchange.ExportFramework,
 		Export: func(ctx context.Context, session *model.Session, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
 			return exchange.ExportRequests(ctx, session, w, o)
+		},
+		Bundles: carrier(func() *store.Store { return opened }, nil),
+		OpenBundle: func(ctx context.Context, path, from string, code command.Recall, choose func(context.Context) (string, error), progress func(done, total int64)) (string, transfer.Contents, error) {
+			c, err := opening(path).Open(ctx, from, bundle.Code(code), choose, progress)
+			return place(path), c, err
 		},
 		Calendar: exchange.WriteCalendar,
 		Keys:     ui.KeyGroups,
@@ -175,48 +184,7 @@ func unnoted() store.Options {
 // stateFolder is where this person's programs keep what they saw, outside of their data.
 func stateFolder() string { return filepath.Join(xdg.StateHome, "leerbalie") }
 
-// openFor opens a store for a person who is admitted: the one named, or else whoever acted last.
-func openFor(ctx context.Context, path, as string, admit command.Admit) (*store.Store, *model.Session, error) {
-	return entered(ctx, path, as, passing(), admit)
-}
-
-func entered(ctx context.Context, path, as string, o store.Options, admit ...command.Admit) (*store.Store, *model.Session, error) {
-	s, err := store.Open(place(path), o)
-	if err != nil {
-		return nil, nil, err
-	}
-	session, err := model.EnterAs(ctx, s, as)
-	for _, ask := range admit {
-		if err == nil {
-			err = ask(ctx, session)
-		}
-	}
-	if err != nil {
-		return nil, nil, errors.Join(err, s.Close())
-	}
-	return s, session, nil
-}
-
-// repair checks a store and makes anew what is derived, for somebody who leads. Where nobody does, or it is so damaged that this
-// cannot be read, nobody is asked: nothing but what is derived is altered.
-func repair(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
-	o := passing()
-	o.Looks = true
-	s, err := store.Open(place(path), o)
-	if err == nil {
-		var led bool
-		if led, err = model.Led(ctx, s); err == nil && led {
-			_, err = door(path, as, admit).Enter(ctx, s, model.ToRepair)
-		}
-		err = errors.Join(err, s.Close())
-	}
-	if err != nil && fault.KindOf(err) != fault.Damaged {
-		return command.Verdict{}, err
-	}
-	return inspected(ctx, path, true, against)
-}
-
-// door leads to the organisation's root key.
+// door leads to a store, and to the organisation's root key.
 func door(path, as string, admit command.Admit) root.Door {
 	return root.Door{Keeper: root.Keeper{Cost: root.Usual(), Random: rand.Reader}, Path: place(path), Options: passing(), As: as, Admit: admit}
 }
@@ -227,21 +195,23 @@ func create(ctx context.Context, path string, first model.Founding) (string, phr
 	return d.Path, p, err
 }
 
+// carrier makes bundles of a store that is open, and brings them in.
+func carrier(open func() *store.Store, path func(string) string) *bundle.Desk {
+	return &bundle.Desk{Store: open, Path: path,
+		Keeper: root.Keeper{Cost: root.Usual(), Random: rand.Reader}, Now: time.Now, Factor: bundle.WorkFactor}
+}
+
+// opening makes the first store of this machine from a bundle.
+func opening(path string) bundle.Opening {
+	return bundle.Opening{Path: place(path), Options: unnoted()}
+}
+
 // inspector is the word that makes this program the child process of a check.
 const inspector = "check-in-child-process"
 
 // inspected is what a check in a process of its own finds.
-func inspected(ctx context.Context, path string, repair bool, against []string) (v command.Verdict, err error) {
-	program, err := os.Executable()
-	if err != nil {
-		return v, err
-	}
-	keys, err := store.Keys(options(), append([]string{place(path)}, against...)...)
-	if err != nil {
-		return v, err
-	}
-	r, err := inspect.Run(ctx, program, []string{inspector}, inspect.Ask{Path: place(path), Repair: repair, Against: against, State: stateFolder(), Keys: keys})
-	return r.Verdict(), err
+func inspected(ctx context.Context, path string, repair bool, against []string) (command.Verdict, error) {
+	return inspect.Check(ctx, []string{inspector}, options(), inspect.Ask{Path: place(path), Repair: repair, Against: against, State: stateFolder()})
 }
 
 // importRequests brings a file in and enters its words into the index, so that the next search need not read them.
@@ -291,7 +261,20 @@ func app(ctx context.Context, o command.AppOptions) error {
 	store.SweepScratch(scratch, "")
 	shown.Edit = local.Edit(editor, func() (string, func() error, error) { return store.Scratch(scratch) }, os.Stdin, os.Stdout)
 	shown.Files = files(func() *store.Store { return s })
+	typed := func(path string) string { return local.Expand(xdg.Home, path) }
+	d := carrier(func() *store.Store { return s }, typed)
+	shown.Bundles = &screen.Bundles{Recipients: d.Recipients, Plan: d.Plan, Decide: d.Decide, Take: d.Take, Look: d.Look, Return: d.Return,
+		Machines: d.Machines, Revoke: d.Revoke, Accept: d.Accept, Standing: d.Standing}
 	path := place(o.Store)
+	begin := func(ctx context.Context, ask func(int) (string, error)) (session *model.Session, err error) {
+		at := door(path, o.As, nil)
+		at.Options = options()
+		at.Options.Passphrase = ask
+		if s, session, err = at.Open(ctx); err == nil {
+			err = session.Remember(ctx)
+		}
+		return session, err
+	}
 	_, missing := os.Lstat(path)
 	switch {
 	case o.Demo:
@@ -306,16 +289,18 @@ func app(ctx context.Context, o command.AppOptions) error {
 				session, err = model.EnterAs(ctx, s, "")
 			}
 			return session, p, err
+		}, Bundle: &screen.Opening{
+			Peek:  func(_ context.Context, from string) (transfer.Sealed, error) { return bundle.Peek(typed(from)) },
+			Offer: func() (phrase.Phrase, error) { return phrase.New(rand.Reader, phrase.Passphrase) },
+			Open: func(ctx context.Context, from string, code phrase.Phrase, passphrase string, progress func(done, total int64)) (*model.Session, error) {
+				_, err := opening(path).Open(ctx, typed(from), bundle.Given(code), func(context.Context) (string, error) { return passphrase, nil }, progress)
+				if err != nil {
+					return nil, err
+				}
+				return begin(ctx, seal.Given(passphrase))
+			},
 		}}
 	default:
-		begin := func(ctx context.Context, ask func(int) (string, error)) (session *model.Session, err error) {
-			how := options()
-			how.Passphrase = ask
-			if s, session, err = entered(ctx, path, o.As, how); err == nil {
-				err = session.Remember(ctx)
-			}
-			return session, err
-		}
 		ask := unsealing.Ask
 		if os.Getenv(passphraseFile) == "" {
 			ask = nil // a screen asks for it

@@ -82,7 +82,7 @@ func TestNoOutputReplacesData(t *testing.T) {
 	})
 	student, assessor := decided(t, db)
 	writing := map[string][]string{ // by the first words of the manual
-		"assess decision": {student, "--as", assessor}, "export checkins": nil, "export promises": nil, "export requests": nil, "framework export": {"hbo-social-work"},
+		"assess decision": {student, "--as", assessor}, "bundle take": {"--for", assessor}, "export checkins": nil, "export promises": nil, "export requests": nil, "framework export": {"hbo-social-work"},
 		"report calendar": nil, "report group": nil, "report site": nil, "report student": {student, "--as", assessor},
 	}
 	_, manual, _ := commanded(t, db, "man")
@@ -111,6 +111,10 @@ func TestNoOutputReplacesData(t *testing.T) {
 	copied(backup, at("backup.db"), same)
 	copied(small, at("torn"), func(b []byte) []byte { clear(b[:8192]); return b })
 	copied(small, at("cut"), func(b []byte) []byte { return b[:3000] })
+	if code, _, said := commanded(t, db, "bundle", "take", "--for", assessor, "-o", at("a.bundle")); code != 0 {
+		t.Fatal(said)
+	}
+	copied(at("a.bundle"), at("harmed.bundle"), func(b []byte) []byte { b[3] ^= 1; return b })
 	copied(backup, at("flipped.csv"), func(b []byte) []byte { b[16] ^= 1; b[4096+16] ^= 1; return b })
 	for _, err := range []error{
 		os.Symlink(at("store.db"), at("link.csv")), os.Symlink(at("link.csv"), at("link-to-link.csv")), os.Link(at("backup.db"), at("hard.csv")),
@@ -120,7 +124,7 @@ func TestNoOutputReplacesData(t *testing.T) {
 			t.Skip("no links here")
 		}
 	}
-	targets := []string{"store.db", "backup.db", "torn", "cut", "flipped.csv", "link.csv", "link-to-link.csv", "hard.csv", "in-use.csv", "in-use-hard.csv"}
+	targets := []string{"store.db", "a.bundle", "harmed.bundle", "backup.db", "torn", "cut", "flipped.csv", "link.csv", "link-to-link.csv", "hard.csv", "in-use.csv", "in-use-hard.csv"}
 	look := func() (out map[string]string) {
 		out = map[string]string{}
 		entries, err := os.ReadDir(folder)
@@ -168,9 +172,13 @@ func TestNoOutputReplacesData(t *testing.T) {
 			t.Errorf("%q writes nothing: %v", line, err)
 		}
 		for i, target := range targets {
-			for _, force := range []string{"--force", "--force=false"}[:2-min(i, 1)] { // without it, once is enough
+			forces := []string{"--force", "--force=false"}[:2-min(i, 1)] // without it, once is enough
+			if name == "bundle take" {
+				forces = []string{"--json=false"} // it replaces nothing at all
+			}
+			for _, force := range forces {
 				what := fmt.Sprintf("%q to %s with %s", line, target, force)
-				if code, _, said := commanded(t, db, append(line, "-o", at(target), force)...); code == 0 || said == "" {
+				if code, _, said := commanded(t, db, append(line, "-o", at(target), force)...); code != command.CouldNot || said == "" {
 					t.Errorf("%s says %q", what, said)
 				}
 				unchanged(what)

@@ -31,7 +31,7 @@ func keyMutants() []mutant {
 		{"who may not, makes a root key", "store/root", "Door.Enter", "session.Check(ctx, right)", "error(nil)", tests{"store/root", "Door", 0}},
 		{"a restored copy forgets who follows", "store/root", "Door.Restore", "d.Keeper.Succeed($*_)", "error(nil)", tests{"store/root", "Door", 0}},
 		{"a phrase that is another's ends it", "store/root", "asked", "e.Msg != otherPhrase", "true", tests{"store/root", "", 0}},
-		{"a mistyped word is not pointed at", "ui/cli", "parsePhrase", "m.Word > 0", "false", tests{"ui/cli", "Phrase", 0}},
+		{"a mistyped word is not pointed at", "ui/cli", "parseWords", "m.Word > 0", "false", tests{"ui/cli", "Phrase", 0}},
 		{"going on without the phrase is not said", "ui/cli", "Restore", `r.Tell(r.Say("cli.restore.no-phrase"))`, "", tests{"ui/cli", "Phrase", 0}},
 	}
 }

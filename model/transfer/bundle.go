@@ -97,6 +97,8 @@ type Taken struct {
 	Path     string        // of the file, in full
 	Code     phrase.Phrase // that opens a first bundle, shown once; "" where the machine has its key
 	Recovery phrase.Phrase // of the root key, where the organisation got that with this bundle, its first; shown once
+	// Acknowledged is how many of this copy's own things another says to hold, by what lay beside the bundles there.
+	Acknowledged int
 }
 
 // Sealed is what is known of a bundle by what stands on it in clear, before any of it is opened.

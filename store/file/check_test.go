@@ -84,7 +84,7 @@ func TestIsData(t *testing.T) {
 		path: true, link: true, write("headless", headless): true, write("broken", broken): true, write("cut", body[:5000]): true,
 		write("bundle", []byte(BundleMagic+"\x01")): true, write("harmed bundle", []byte("leerbalye bundle\n\x01age-encryption.org/v1\n-> X25519")): true,
 		write("about", []byte("leerbalie bundle take, age-encryption.org/v1")): false,
-		write("table.csv", []byte("number;summary\n")): false, write("empty", nil): false, folder: false, filepath.Join(folder, "none"): false,
+		write("table.csv", []byte("number;summary\n")):                         false, write("empty", nil): false, folder: false, filepath.Join(folder, "none"): false,
 	} {
 		if got, err := IsData(path); err != nil || got != want {
 			t.Errorf("%s: %v %v, want %v", filepath.Base(path), got, err, want)

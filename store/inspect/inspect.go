@@ -63,6 +63,19 @@ type failure struct {
 // limit is how long a check of a file may take: far more than any sound one needs.
 func limit(size int64) time.Duration { return time.Minute + time.Duration(size>>20)*time.Second }
 
+// Check is Run with this program, called with the words before it, and with the keys of what is sealed, which options say how to ask for.
+func Check(ctx context.Context, before []string, o store.Options, ask Ask) (v transfer.Verdict, err error) {
+	program, err := os.Executable()
+	if err != nil {
+		return v, err
+	}
+	if ask.Keys, err = store.Keys(o, append([]string{ask.Path}, ask.Against...)...); err != nil {
+		return v, err
+	}
+	r, err := Run(ctx, program, before, ask)
+	return r.Verdict(), err
+}
+
 // Run checks a store in a child process, which is this program called with the words before it. Errors: those of
 // store.Open; Damaged when the child crashed or did not end.
 func Run(ctx context.Context, program string, before []string, ask Ask) (Report, error) {

@@ -54,5 +54,9 @@ func Begin(ctx context.Context, s *store.Store, secret Secret, open Source, p Pr
 		return tally.Keep(r.b, wire.BucketMeta, wire.MetaHolder, inv.Person[:])
 	}
 	report, err := r.take(open)
-	return r.Contents, report, err
+	if err == nil {
+		err = s.Read(ctx, v.parties) // who that is stood in it
+		report.From = v.Contents
+	}
+	return v.Contents, report, err
 }

@@ -11,6 +11,7 @@ import (
 type To struct {
 	Replica    journal.Replica
 	Invitation journal.ID
+	Person     journal.ID // for Prepare alone, instead of both: who is going to be invited
 }
 
 // name is how the receiver is known in bucket peer. Who opens an invitation is known by the name of its key until its own is there.

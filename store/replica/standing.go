@@ -70,6 +70,9 @@ func Heard(ctx context.Context, s *store.Store, signed []byte) (acknowledged int
 	if less, tag, err := notice(ctx, s, &st, w); err != nil || less {
 		return 0, errors.Join(err, fault.New(fault.Conflict, "copy-set-back", "tag", tag))
 	}
+	if w.Replica() == s.Replica() { // it lies there for another
+		return 0, nil
+	}
 	err = s.Write(ctx, func(t model.WriteTx) error {
 		st, err := trust.In(t)
 		if err != nil {

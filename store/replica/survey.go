@@ -124,10 +124,15 @@ func scopesIn(heads []witness.Head) (out []journal.Scope) {
 // copy may not send to it.
 func (l *load) address(t store.Exchanging, st *trust.State, to To) error {
 	m := l.m
-	if st.Root == nil || st.Centre.Term == 0 {
+	if !to.Person.IsZero() {
+		m.To = transfer.Party{Person: to.Person}
+		var err error
+		if m.Scopes, err = scopesOf(t, to.Person); err != nil {
+			return err
+		}
+	} else if st.Root == nil || st.Centre.Term == 0 {
 		return fault.New(fault.Refused, "bundle-no-root")
-	}
-	if inv, ok := st.Invitation(to.Invitation); ok {
+	} else if inv, ok := st.Invitation(to.Invitation); ok {
 		m.To = transfer.Party{Person: inv.Person, Label: inv.Label}
 		m.Scopes, m.Until = inv.Scopes, inv.Until
 	} else if r, ok := st.Replica(to.Replica); ok {
@@ -147,7 +152,7 @@ func (l *load) address(t store.Exchanging, st *trust.State, to To) error {
 	} else if !m.From.Centre {
 		copy(m.From.Person[:], t.Disk().Bucket(wire.BucketMeta).Get(wire.MetaHolder))
 	}
-	if !m.From.Centre && !m.To.Centre {
+	if !m.From.Centre && !m.To.Centre && to.Person.IsZero() {
 		return fault.New(fault.Refused, "bundle-to-centre")
 	}
 	return nameParties(t, &m.Contents)

@@ -124,8 +124,29 @@ func verify(ctx context.Context, s *store.Store, open Source, begins bool) (*par
 		if err := v.part(r.Own().(store.Exchanging).Disk()); err != nil {
 			return err
 		}
-		return nameParties(r, &v.Contents)
+		return v.parties(r)
 	})
+}
+
+// parties fills in who made the parcel and whom it is for, as far as this copy knows.
+func (p *parcel) parties(r model.Tx) error {
+	for _, party := range []*transfer.Party{&p.From, &p.To} {
+		if _, ok := p.st.Replica(party.Replica); ok || p.st.CentreIs(party.Replica) {
+			if err := known(r, &p.st, party); err != nil {
+				return err
+			}
+			continue
+		}
+		if party == &p.From && !p.sender.invited.ID.IsZero() {
+			party.Person, party.Label = p.sender.invited.Person, p.sender.invited.Label
+		}
+		if !party.Person.IsZero() {
+			if err := nameParty(r, party); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // begin looks at what the parcel says of itself.

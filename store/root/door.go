@@ -46,6 +46,41 @@ func (d Door) Enter(ctx context.Context, b model.Backend, right model.Right) (me
 	return me, err
 }
 
+// Open opens the store, to stay in it, for somebody who is admitted; where Admit is nil, who that is is asked elsewhere.
+func (d Door) Open(ctx context.Context) (*store.Store, *model.Session, error) {
+	s, err := store.Open(d.Path, d.Options)
+	if err != nil {
+		return nil, nil, err
+	}
+	session, err := model.EnterAs(ctx, s, d.As)
+	if err == nil && d.Admit != nil {
+		err = d.Admit(ctx, session)
+	}
+	if err != nil {
+		return nil, nil, errors.Join(err, s.Close())
+	}
+	return s, session, nil
+}
+
+// Repair does check, which makes anew what is derived, for somebody who leads. Where nobody does, or it is so damaged that this cannot
+// be read, nobody is asked: nothing but what is derived is altered.
+func (d Door) Repair(ctx context.Context, check func() (transfer.Verdict, error)) (transfer.Verdict, error) {
+	o := d.Options
+	o.Looks = true
+	s, err := store.Open(d.Path, o)
+	if err == nil {
+		var led bool
+		if led, err = model.Led(ctx, s); err == nil && led {
+			_, err = d.Enter(ctx, s, model.ToRepair)
+		}
+		err = errors.Join(err, s.Close())
+	}
+	if err != nil && fault.KindOf(err) != fault.Damaged {
+		return transfer.Verdict{}, err
+	}
+	return check()
+}
+
 // NewPhrase is Keeper.New.
 func (d Door) NewPhrase(ctx context.Context, anew bool) (p phrase.Phrase, err error) {
 	err = d.through(ctx, func(s *store.Store, me journal.ID) error {

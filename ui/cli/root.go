@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"leerbalie/ui/cli/bundle"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/desk"
 	"leerbalie/ui/cli/files"
@@ -127,6 +128,7 @@ func commands(r *command.Run) []*cobra.Command {
 		files.Clock(r),
 		files.Backup(r),
 		files.Restore(r),
+		bundle.Bundle(r),
 		files.Phrase(r),
 		files.Passphrase(r),
 		keysCommand(r),

@@ -80,6 +80,23 @@ func AskSecret(in *os.File, out io.Writer) func(ctx context.Context, sentence st
 	}
 }
 
+// AskAnswer is AskSecret for an answer that may be seen as it is typed.
+func AskAnswer(in *os.File, out io.Writer) func(ctx context.Context, question string) (string, error) {
+	if !term.IsTerminal(in.Fd()) {
+		return nil
+	}
+	return func(ctx context.Context, question string) (string, error) {
+		keys, err := cancelreader.NewReader(in)
+		if err != nil {
+			return "", fmt.Errorf("the terminal failed: %w", err)
+		}
+		defer keys.Close()
+		defer context.AfterFunc(ctx, func() { keys.Cancel() })()
+		fmt.Fprint(out, question)
+		return readSecret(ctx, keys)
+	}
+}
+
 // What keys are as bytes.
 const (
 	stopKey, endKey, eraseKey, allKey, deleteKey = 3, 4, 8, 21, 127

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/store/file"
+	"leerbalie/store/replica"
 )
 
 // CodeWords is how many words the code of a first bundle has: 1,600 to the power of 5, or 53 bits, at 0.7 s a try.
@@ -23,7 +24,7 @@ const CodeWords = 5
 const WorkFactor = 18
 
 // wrapSecret wraps the secret of an invitation by its code.
-func wrapSecret(s Secret, code phrase.Phrase, factor int) ([]byte, error) {
+func wrapSecret(s replica.Secret, code phrase.Phrase, factor int) ([]byte, error) {
 	to, err := age.NewScryptRecipient(string(code))
 	if err != nil {
 		return nil, fault.New(fault.Internal, "unexpected", "detail", "code").Because(err)
@@ -44,7 +45,7 @@ func wrapSecret(s Secret, code phrase.Phrase, factor int) ([]byte, error) {
 }
 
 // unwrapSecret opens the secret of an invitation. Errors: Invalid for another code; Damaged for what is no secret.
-func unwrapSecret(wrapped []byte, code phrase.Phrase) (s Secret, err error) {
+func unwrapSecret(wrapped []byte, code phrase.Phrase) (s replica.Secret, err error) {
 	by, err := age.NewScryptIdentity(string(code))
 	if err != nil {
 		return s, fault.New(fault.Invalid, "bundle-code")
@@ -180,9 +181,9 @@ func (s *Sealed) about(err error) error {
 }
 
 // Secret gives the secret of the invitation. Errors: NotFound for a bundle without one; Invalid for another code; Damaged.
-func (s *Sealed) Secret(code phrase.Phrase) (Secret, error) {
+func (s *Sealed) Secret(code phrase.Phrase) (replica.Secret, error) {
 	if s.Header.Secret == nil {
-		return Secret{}, fault.New(fault.NotFound, "bundle-no-code", "path", s.path)
+		return replica.Secret{}, fault.New(fault.NotFound, "bundle-no-code", "path", s.path)
 	}
 	secret, err := unwrapSecret(s.Header.Secret, code)
 	return secret, s.about(err)
@@ -191,7 +192,7 @@ func (s *Sealed) Secret(code phrase.Phrase) (Secret, error) {
 // Source gives the parcel, each time from its beginning, to who has the identity that the bundle is sealed for. Errors of reading:
 // Refused for another identity; Damaged for what is cut off or altered, before its end is given; Invalid for more than any parcel
 // holds; those of the disk.
-func (s *Sealed) Source(identity string) Source {
+func (s *Sealed) Source(identity string) replica.Source {
 	return func() (io.ReadCloser, error) {
 		r, err := s.parcel(identity)
 		if err != nil {

@@ -21,6 +21,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/store"
+	"leerbalie/store/replica"
 )
 
 func must(t testing.TB, err error) {
@@ -277,7 +278,7 @@ func TestWhatCannotBeReadIsNotWritten(t *testing.T) {
 func TestTheCode(t *testing.T) {
 	_, key, err := ed25519.GenerateKey(rand.Reader)
 	must(t, err)
-	secret := Secret{Key: key, Identity: identity(t).String()}
+	secret := replica.Secret{Key: key, Identity: identity(t).String()}
 	code, err := phrase.New(rand.Reader, CodeWords)
 	must(t, err)
 	wrapped, err := wrapSecret(secret, code, 10)

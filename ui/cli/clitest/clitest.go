@@ -111,6 +111,10 @@ func New(t *testing.T) *Program {
 			return err
 		},
 		WriteFile: writeFile,
+		Bundles:   Carrier{},
+		OpenBundle: func(context.Context, string, string, command.Recall, func(context.Context) (string, error), func(done, total int64)) (string, transfer.Contents, error) {
+			return "", transfer.Contents{}, fault.New(fault.Conflict, "bundle-store-there", "path", "there.db")
+		},
 		Import: func(_ context.Context, _ *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 			_, err := io.Copy(io.Discard, src)
 			return b.Report, errors.Join(err, o.Check())

@@ -30,7 +30,12 @@ type Secrets struct {
 	// Passphrase is the passphrase of a sealed store in the file that was named for it, NewPassphrase the one that comes after it.
 	Passphrase    func() (string, error)
 	NewPassphrase func() (string, error)
+	// Code is the code of a first bundle in the file that was named for it.
+	Code func() (string, error)
 }
+
+// Answer shows a question on the terminal and reads a line, which is shown as it is typed.
+type Answer func(ctx context.Context, question string) (string, error)
 
 // admit asks for the PIN of who acts, where there is one. Errors: Refused without the right one, and where nobody can be asked.
 func (r *Run) admit(ctx context.Context, session *model.Session) error {

@@ -53,8 +53,22 @@ type Powers struct {
 	Keys func(w text.Words) []keys.Group
 	// Calendar writes appointments. Errors: Invalid when there are none.
 	Calendar func(dst io.Writer, c transfer.Calendar) error
+	// Bundles makes bundles of the store that Open opened, and brings them in.
+	Bundles Bundles
+	// OpenBundle makes a new, sealed store from the first bundle of this machine, and tells where it is. It asks for the code, and
+	// then for the passphrase of the store. Errors: Conflict where a store is already, before anybody is asked; those of a bundle.
+	OpenBundle func(ctx context.Context, store, path string, code Recall, choose func(context.Context) (string, error), progress func(done, total int64)) (at string, c transfer.Contents, err error)
 	// App runs the app until the person leaves it.
 	App func(ctx context.Context, o AppOptions) error
+}
+
+// Bundles is what can be done with copies for laptops and with what comes back from them: see screen.Bundles.
+type Bundles interface {
+	Recipients(ctx context.Context, session *model.Session) ([]transfer.Recipient, error)
+	Plan(ctx context.Context, session *model.Session, to transfer.Recipient) (transfer.Plan, error)
+	Decide(ctx context.Context, session *model.Session, hit transfer.Hit, choice transfer.Choice) error
+	Take(ctx context.Context, session *model.Session, to transfer.Recipient, path string, progress func(done, total int64)) (transfer.Taken, error)
+	Return(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) (transfer.Returned, error)
 }
 
 // What putting a copy back, and a check, tell.
@@ -94,6 +108,7 @@ type Caller struct {
 	Store     string         // LEERBALIE_DB or what --db says; "" is the default store
 	NoColor   bool           // NO_COLOR is set
 	Secrets   Secrets        // how a person gives a PIN
+	Answer    Answer         // nil: nobody can be asked
 	Width     int            // columns of the terminal; 0 when the output is no terminal
 	Version   Version
 	Linger    func() // waits until the person has read what went wrong; nil where the window stays

@@ -22,7 +22,7 @@ func (r *Run) recall(ctx context.Context, wrong error) (phrase.Phrase, error) {
 		if err != nil {
 			return "", err
 		}
-		return parsePhrase(typed)
+		return parseWords(typed, phrase.Recovery, "phrase-count")
 	case r.Secrets.Ask == nil:
 		return "", wrong
 	}
@@ -35,7 +35,7 @@ func (r *Run) recall(ctx context.Context, wrong error) (phrase.Phrase, error) {
 		if err != nil || strings.TrimSpace(typed) == "" {
 			return "", err
 		}
-		p, err := parsePhrase(typed)
+		p, err := parseWords(typed, phrase.Recovery, "phrase-count")
 		if err == nil {
 			return p, nil
 		}
@@ -43,9 +43,10 @@ func (r *Run) recall(ctx context.Context, wrong error) (phrase.Phrase, error) {
 	}
 }
 
-// parsePhrase reads a recovery phrase. Errors: Invalid, which points at the first word that cannot be right.
-func parsePhrase(typed string) (phrase.Phrase, error) {
-	p, err := phrase.Parse(typed, phrase.Recovery)
+// parseWords reads a phrase of a number of words. Errors: Invalid, which points at the first word that cannot be right, or says, by a
+// code, how many there are.
+func parseWords(typed string, words int, count string) (phrase.Phrase, error) {
+	p, err := phrase.Parse(typed, words)
 	var m *phrase.Mistake
 	switch {
 	case !errors.As(err, &m):
@@ -53,5 +54,5 @@ func parsePhrase(typed string) (phrase.Phrase, error) {
 	case m.Word > 0:
 		return "", fault.New(fault.Invalid, "phrase-word", "number", m.Word, "word", m.Text)
 	}
-	return "", fault.New(fault.Invalid, "phrase-count", "have", m.Have, "want", m.Want)
+	return "", fault.New(fault.Invalid, count, "have", m.Have, "want", m.Want)
 }

@@ -18,7 +18,7 @@ func Language() language.Language {
 			return []language.Table{
 				frame(), erasing(), right(), seat(), settings(), files(), welcome(), desk(),
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
-				cliFiles(), learning(), report(), cliLearning(), people(), pairsWords(),
+				cliFiles(), cliBundle(), learning(), report(), cliLearning(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), learningFrameworks(),
 				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(),
 			}

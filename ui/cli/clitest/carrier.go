@@ -1,0 +1,84 @@
+package clitest
+
+import (
+	"context"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+	"leerbalie/model/transfer"
+)
+
+// Carrier stands for what makes bundles and brings them in. It asks who may, as the real one does, and writes nothing.
+type Carrier struct {
+	To       []transfer.Recipient // nil: everybody who may hold a copy, with no machine yet
+	Of       transfer.Plan
+	Wrote    transfer.Taken // what every take gives
+	Fails    error          // with this
+	Brought  transfer.Returned
+	Asked    *[]transfer.Recipient // for whom it was taken
+	Decided  *[]transfer.Choice
+	Progress bool
+}
+
+func (c Carrier) may(session *model.Session) error {
+	if !session.Me().Has(model.RoleDesk, model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin) {
+		return fault.New(fault.Refused, "no-right-bundle", "name", session.Me().Name)
+	}
+	return nil
+}
+
+// Recipients are for whom the person may make a bundle.
+func (c Carrier) Recipients(ctx context.Context, session *model.Session) ([]transfer.Recipient, error) {
+	if err := c.may(session); err != nil || c.To != nil {
+		return c.To, err
+	}
+	people := []model.Person{session.Me()}
+	if session.Check(ctx, model.ToInvite) == nil {
+		all, err := session.People(ctx)
+		if err != nil {
+			return nil, err
+		}
+		people = all
+	}
+	var out []transfer.Recipient
+	for _, p := range people {
+		out = append(out, transfer.Recipient{Person: p.ID, Name: p.Name})
+	}
+	return out, nil
+}
+
+// Plan tells what would travel.
+func (c Carrier) Plan(context.Context, *model.Session, transfer.Recipient) (transfer.Plan, error) {
+	return c.Of, nil
+}
+
+// Decide keeps what was decided.
+func (c Carrier) Decide(_ context.Context, _ *model.Session, _ transfer.Hit, choice transfer.Choice) error {
+	if c.Decided != nil {
+		*c.Decided = append(*c.Decided, choice)
+	}
+	return nil
+}
+
+// Take tells what was written.
+func (c Carrier) Take(_ context.Context, _ *model.Session, to transfer.Recipient, _ string, progress func(done, total int64)) (transfer.Taken, error) {
+	if c.Asked != nil {
+		*c.Asked = append(*c.Asked, to)
+	}
+	if c.Progress && progress != nil {
+		progress(50, 100)
+	}
+	return c.Wrote, c.Fails
+}
+
+// Return tells what came.
+func (c Carrier) Return(_ context.Context, session *model.Session, _ string, _ func(done, total int64)) (transfer.Returned, error) {
+	if err := c.may(session); err != nil {
+		return transfer.Returned{}, err
+	}
+	return c.Brought, c.Fails
+}
+
+// Machine is the name of a machine.
+func Machine(n byte) journal.Replica { return journal.Replica{n} }
