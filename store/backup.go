@@ -164,9 +164,6 @@ func Restore(ctx context.Context, o Options, backup, path string, before ...func
 	}
 	return reading(backup, o.keys(), func(from *Store) error {
 		return from.view(func(b *disk.Tx) error {
-			if v := wire.ParseNumber(b.Bucket(wire.BucketMeta).Get(wire.MetaFormat)); v > wire.FormatVersion {
-				return fault.New(fault.Newer, "store-newer", "path", backup)
-			}
 			return file.Create(path, func(tmp string) error {
 				if err := copyTo(ctx, b, tmp, nil, func(to *disk.Tx) error {
 					return self.Rename(to, partsOf(to), introduce.Restored, time.Now())

@@ -28,11 +28,8 @@ func Look(path string, o Options) (b model.Backend, shut func() error, err error
 	copied := false
 	err = s.view(func(b *disk.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
-		switch {
-		case meta == nil || b.Bucket(wire.BucketRecord) == nil || b.Bucket(wire.BucketSetting) == nil:
+		if meta == nil || b.Bucket(wire.BucketRecord) == nil || b.Bucket(wire.BucketSetting) == nil {
 			return fault.New(fault.Damaged, "store-foreign", "path", path)
-		case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
-			return fault.New(fault.Newer, "store-newer", "path", path)
 		}
 		copied = self.Keyless(meta)
 		return nil

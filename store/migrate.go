@@ -24,7 +24,7 @@ type migration struct {
 func migrations() []migration { return nil }
 
 // migrate brings an older file up to date, each step committed with the version it reaches, after copying the file to
-// path.vN. Errors: Newer for a file from a later version, which is left as it is; Damaged for one that is no store.
+// path.vN. A file from a later version was refused when it was opened. Errors: Damaged for one that is no store.
 func (s *Store) migrate(path string, steps []migration) error {
 	var have uint64
 	err := s.view(func(b *disk.Tx) error {
@@ -41,9 +41,6 @@ func (s *Store) migrate(path string, steps []migration) error {
 	latest := uint64(wire.FormatVersion)
 	if n := len(steps); n > 0 {
 		latest = steps[n-1].version
-	}
-	if have > latest {
-		return fault.New(fault.Newer, "store-newer", "path", path)
 	}
 	if have < latest {
 		if err := s.keepCopy(fmt.Sprintf("%s.v%d", path, have)); err != nil {

@@ -66,6 +66,20 @@ func format(t *testing.T, s *Store) (version uint64, buckets map[string]bool) {
 	return version, buckets
 }
 
+// FormatOf is the version of the drawing of a file, as it stands on disk, for tests outside the package.
+func FormatOf(t *testing.T, path string) uint64 {
+	t.Helper()
+	db, err := openBolt(path, true)
+	check(t, err)
+	defer db.Close()
+	var version uint64
+	check(t, db.View(func(b *disk.Tx) error {
+		version = wire.ParseNumber(b.Bucket(wire.BucketMeta).Get(wire.MetaFormat))
+		return nil
+	}))
+	return version
+}
+
 // TestMigration brings a file from version 1 to 2, and fails on the way to 3: the file is copied first, a step and its
 // version come together or not at all, and what was reached stays reached.
 func TestMigration(t *testing.T) {

@@ -147,7 +147,7 @@ func makeEmpty(tmp string, key *disk.Seal, wrapped []byte) error {
 	err = db.Update(func(b *disk.Tx) error {
 		err := begin(b)
 		if err == nil && key != nil {
-			err = tally.Keep(b, wire.BucketMeta, wire.MetaSeal, wrapped)
+			err = errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaSeal, wrapped), tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(wire.FormatSealed)))
 		}
 		return err
 	})

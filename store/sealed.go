@@ -23,7 +23,7 @@ func (s *Store) Sealed() bool {
 // passphrase that is wrong, or for a file that is not sealed; Invalid for a new one that is too easy.
 func (s *Store) ChangePassphrase(ctx context.Context, old, passphrase string, work int) error {
 	s.file.RLock()
-	wrapped, err := disk.Wrapped(s.db)
+	wrapped, _, err := disk.Wrapped(s.db)
 	s.file.RUnlock()
 	if err == nil {
 		wrapped, err = seal.Rewrap(wrapped, old, passphrase, work)

@@ -8,7 +8,9 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/store"
+	"leerbalie/store/seal"
 	"leerbalie/store/storetest"
+	"leerbalie/store/wire"
 )
 
 const (
@@ -22,6 +24,30 @@ func giving(p string) func(int) (string, error) { return func(int) (string, erro
 // sealing are the options to make or open a sealed store with.
 func sealing(now func() time.Time) store.Options {
 	return store.Options{Now: now, Program: "test", Passphrase: giving(passphrase), Work: cheap}
+}
+
+// TestASealedStoreSaysThatItIsNewer: a program from before there were sealed stores refuses one by its number, and does not call it
+// damaged; so it does a copy, also after the passphrase was changed.
+func TestASealedStoreSaysThatItIsNewer(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "d.db")
+	o := sealing(time.Now)
+	o.Ring = &seal.Ring{}
+	must(t, store.FoundSealed(path, o, passphrase, func(*store.Store) error { return nil }))
+	s, err := store.Open(path, o)
+	must(t, err)
+	must(t, s.ChangePassphrase(t.Context(), passphrase, "zes woorden over een bakfiets", cheap))
+	must(t, s.Backup(t.Context(), path+".copy", nil))
+	must(t, s.Close())
+	for _, file := range []string{path, path + ".copy"} {
+		if format := store.FormatOf(t, file); format != wire.FormatSealed || format <= wire.FormatVersion {
+			t.Errorf("%s has the format %d", filepath.Base(file), format)
+		}
+	}
+	plain, s, _ := founded(t)
+	must(t, s.Close())
+	if format := store.FormatOf(t, plain); format != wire.FormatVersion {
+		t.Errorf("a plain one has the format %d", format)
+	}
 }
 
 func TestASealedStoreConforms(t *testing.T) {

@@ -29,8 +29,6 @@ func (c *checker) against(path string) error {
 			switch {
 			case meta == nil || len(meta.Get(wire.MetaFormat)) != 8:
 				return fault.New(fault.Damaged, "store-foreign", "path", path)
-			case wire.ParseNumber(meta.Get(wire.MetaFormat)) > wire.FormatVersion:
-				return fault.New(fault.Newer, "store-newer", "path", path)
 			case self.Keyless(meta):
 				return c.againstSigned(b, path)
 			}

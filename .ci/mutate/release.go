@@ -6,6 +6,8 @@ func releaseMutants() []mutant {
 		{"a program that was built with changes says nothing of them", "ui/cli/command", "VersionOf", `changed == "true"`, `changed == "no"`, by("ui/cli", "TestVersion")},
 		{"a release names the folder it was built in", "ui/cli/command", "VersionOf", "len(words) >= 3", "len(words) >= 3 && v.Commit == \"\"", by("ui/cli", "TestVersion")},
 		{"a commit that is not known is passed over", "ui/cli/command", "Version.In", `v.Commit == ""`, "false", by("ui/cli", "TestVersion")},
+		{"a newer file is opened", "store/wire", "Newer", "format > FormatSealed", "false", keeping("TestMigration$")},
+		{"a sealed store is of the first drawing", "store", "makeEmpty", "wire.FormatSealed", "wire.FormatVersion", keeping("ASealedStoreSays")},
 		{"a window closes with what went wrong in it", "ui/cli/command", ".Finish", "r.Linger != nil", "false", by("ui/cli", "AWindow")},
 	}
 }

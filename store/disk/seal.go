@@ -165,15 +165,18 @@ func (db *DB) Unseal(s *Seal) { db.seal = s }
 // Seal is the key of the file, nil for one that is not sealed.
 func (db *DB) Seal() *Seal { return db.seal }
 
-// Wrapped is what stands in a file as its wrapped key, nil in one that is not sealed.
-func Wrapped(db *DB) (wrapped []byte, err error) {
+// Wrapped is what stands in a file as its wrapped key, nil in one that is not sealed. newer: the file is of a later program, to which a
+// key may mean something else.
+func Wrapped(db *DB) (wrapped []byte, newer bool, err error) {
 	err = db.DB.View(func(t *bolt.Tx) error {
 		if meta := t.Bucket(wire.BucketMeta); meta != nil {
 			wrapped = bytes.Clone(meta.Get(wire.MetaSeal))
+			format := meta.Get(wire.MetaFormat)
+			newer = len(format) == 8 && wire.Newer(wire.ParseNumber(format))
 		}
 		return nil
 	})
-	return wrapped, err
+	return wrapped, newer, err
 }
 
 // along is what a value is bound to.

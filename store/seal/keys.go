@@ -43,7 +43,10 @@ func (k Keys) Open(path string, open func() (*disk.DB, error)) (*disk.DB, error)
 		if err != nil {
 			return nil, err
 		}
-		wrapped, err := disk.Wrapped(db)
+		wrapped, newer, err := disk.Wrapped(db)
+		if newer { // nobody is asked for the key of what this program cannot read
+			return nil, errors.Join(fault.New(fault.Newer, "store-newer", "path", path), db.Close())
+		}
 		if err == nil && wrapped == nil {
 			return db, nil
 		}

@@ -93,5 +93,12 @@ var (
 	MetaSchema  = []byte("schema")       // 0; above it, a program from before there was a derivedVersion derived it, see stamp
 )
 
-// FormatVersion is the version of the drawing that this program writes; see migrate.go.
-const FormatVersion = 1
+// FormatVersion is the version of the drawing that this program writes; see migrate.go. FormatSealed is that of a sealed store, which a
+// program from before there were any would take for a damaged one: by its number it knows that it is too old. The next drawing is 3.
+const (
+	FormatVersion = 1
+	FormatSealed  = 2
+)
+
+// Newer tells whether a drawing is of a later program than this one.
+func Newer(format uint64) bool { return format > FormatSealed }

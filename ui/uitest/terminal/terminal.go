@@ -198,6 +198,13 @@ func (x *Terminal) Ends() string {
 	return x.raw.String()
 }
 
+// Status waits until the program has ended, and returns its exit status.
+func (x *Terminal) Status() int {
+	x.t.Helper()
+	x.Ends()
+	return x.cmd.ProcessState.ExitCode()
+}
+
 // Run runs a command of the program to its end and returns its standard output and exit status.
 func Run(t testing.TB, program string, args ...string) (string, int) {
 	t.Helper()
