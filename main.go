@@ -83,8 +83,8 @@ func run() int {
 // passphraseFile is the variable that names the file with the passphrase of a sealed store.
 const passphraseFile = "LEERBALIE_PASSPHRASE_FILE"
 
-// unsealing is how this process opens sealed stores: whoever starts it is asked for each of them once.
-var unsealing = seal.Keys{Ring: &seal.Ring{}}
+// unsealing is how this process opens sealed stores: whoever starts it is asked for each of them once, and anew before one takes another name.
+var unsealing, anew = seal.Keys{Ring: &seal.Ring{}}, (func(error) error)(nil)
 
 // locale is the language of the environment, by the order that POSIX gives its variables.
 func locale() string {
@@ -113,6 +113,7 @@ func powers() command.Powers {
 			return inspected(ctx, path, false, against)
 		},
 		Unseal: func(ask command.Unseal) { unsealing.Ask = ask },
+		Anew:   func(ask func(why error) error) { anew = ask },
 		Repair: func(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
 			return door(path, as, admit).Repair(ctx, func() (command.Verdict, error) { return inspected(ctx, path, true, against) })
 		},
@@ -171,7 +172,7 @@ func passing() store.Options {
 
 func options() store.Options {
 	return store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), IndexAfter: indexAfter,
-		State: stateFolder(), NoteAfter: noteAfter, Passphrase: unsealing.Ask, Ring: unsealing.Ring}
+		State: stateFolder(), NoteAfter: noteAfter, Anew: anew, Passphrase: unsealing.Ask, Ring: unsealing.Ring}
 }
 
 // unnoted opens a store of which no note is kept: one without its name yet, or to be thrown away.

@@ -72,6 +72,9 @@ type Options struct {
 	NoteAfter time.Duration
 	// Looks says that the store is only looked over: it keeps its name, whatever notes say, and nothing is noted.
 	Looks bool
+	// Anew is asked before a store takes another name, with what is told about it; nil: it takes one. Where it gives an error, the
+	// store is not opened.
+	Anew func(why error) error
 	// Passphrase is asked for, when the file is sealed and its key is not on the Ring, with how often it was asked before.
 	Passphrase func(tries int) (string, error)
 	Ring       *seal.Ring // keys that were opened before, to which this one is added; may be nil
@@ -181,7 +184,7 @@ func open(path string, o Options, derives derivation) (s *Store, err error) {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	s.doubt.Store(file.Doubtful(path))
-	if err := s.begin(path); err != nil {
+	if err := s.begin(path, o.Anew); err != nil {
 		s.release()
 		return nil, errors.Join(err, s.db.Close())
 	}
@@ -214,7 +217,7 @@ func (s *Store) openAs(how lock.Opening) (err error) {
 }
 
 // begin checks the version, brings an older file up to date, and reads who this copy is.
-func (s *Store) begin(path string) error {
+func (s *Store) begin(path string, anew func(error) error) error {
 	lost := false
 	if err := s.view(func(b *disk.Tx) error { lost = tally.MarkLost(b); return nil }); err != nil {
 		return err
@@ -244,7 +247,7 @@ func (s *Store) begin(path string) error {
 	if err != nil || s.looks {
 		return err
 	}
-	return s.recognise()
+	return s.recognise(anew)
 }
 
 // addBuckets makes the later buckets in a file that an earlier version made.

@@ -45,8 +45,8 @@ func (s *Store) noteOf(r journal.Replica) (witness.Note, bool) {
 // recognise gives a file another name than it has, before anything is written under that one, when there is or was another store of
 // that name: two of them would give out the same numbers, and write different changes under the same sequence. A store that was
 // moved, and one of which nothing is known here, go on as they are. Of one that was set back, what was seen under its old name
-// is remembered: check goes on to say what it lacks.
-func (s *Store) recognise() error {
+// is remembered: check goes on to say what it lacks. Where somebody can be asked, it is asked before: it may be the wrong file.
+func (s *Store) recognise(anew func(why error) error) error {
 	if s.notes.Folder != "" {
 		s.notes.Tidy(s.Replica())
 	}
@@ -91,7 +91,13 @@ func (s *Store) recognise() error {
 		}
 		return nil
 	}
-	return s.identifyAnew(reason, "path", note.Path, "seen", seen.Local().Format("02-01-2006 15:04"))
+	args := []any{"path", note.Path, "seen", seen.Local().Format("02-01-2006 15:04")}
+	if anew != nil {
+		if err := anew(fault.New(fault.Conflict, reason, args...)); err != nil {
+			return err
+		}
+	}
+	return s.identifyAnew(reason, args...)
 }
 
 // lacks tells whether a file holds less than was seen of it, or other changes.

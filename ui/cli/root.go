@@ -30,6 +30,9 @@ func Run(ctx context.Context, p command.Powers, caller command.Caller) int {
 	if p.Unseal != nil {
 		p.Unseal(r.Passphrase(ctx))
 	}
+	if p.Anew != nil {
+		p.Anew(r.GoesOn(ctx))
+	}
 	root := rootCommand(r)
 	if caller.Args == nil {
 		caller.Args = []string{}

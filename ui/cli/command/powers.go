@@ -28,6 +28,9 @@ type Powers struct {
 	NewPhrase    func(ctx context.Context, store, as string, admit Admit, lost bool) (phrase.Phrase, error)
 	ChangePhrase func(ctx context.Context, store, as string, admit Admit, recall Recall) (phrase.Phrase, error)
 	UsePhrase    func(ctx context.Context, store, as string, admit Admit, recall Recall) error
+	// Anew is told how somebody is asked before a store takes another name, before any power opens one; it is given nil where nobody
+	// can be asked. It may be nil itself.
+	Anew func(ask func(why error) error)
 	// Unseal is told how the passphrase of a sealed store is asked for, before any power opens one; nil where none is sealed.
 	Unseal func(Unseal)
 	// ChangePassphrase has another passphrase open a sealed store than the old one, chosen once that is known to be right. Errors:
