@@ -329,6 +329,7 @@ func files(open func() *store.Store) *screen.LocalFiles {
 			entries, err := local.List(ctx, folder)
 			return folder, entries, err
 		},
+		Sticks: func() []string { return local.Sticks(filepath.Base(home)) },
 		Backup: func(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) error {
 			return session.Backup(ctx, local.Expand(home, path), progress)
 		},

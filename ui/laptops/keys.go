@@ -16,7 +16,6 @@ const (
 	Return keys.ID = "laptops-return"
 	Revoke keys.ID = "laptops-revoke"
 	Accept keys.ID = "laptops-accept"
-	Leave  keys.ID = "laptops-leave"
 	Stop   keys.ID = "laptops-stop"
 
 	Browse keys.ID = "laptops-browse"
@@ -47,7 +46,6 @@ func actions() screen.Actions[*Laptops] {
 		{ID: Take, Scope: Scope, Keys: []string{"m"}, Word: "key.laptops.take", When: allowed, Do: func(l *Laptops) tea.Cmd { return l.startTake(screen.AtTake{}) }, Why: (*Laptops).whyBarred},
 		{ID: Return, Scope: Scope, Keys: []string{"t"}, Word: "key.laptops.return", When: allowed, Do: (*Laptops).startReturn, Why: (*Laptops).whyBarred},
 		{ID: Accept, Scope: Scope, Keys: []string{"a"}, Word: "key.laptops.accept", When: (*Laptops).canDecide, Do: (*Laptops).startAccept, Why: (*Laptops).whyNotDecide},
-		{ID: Leave, Scope: Scope, Keys: []string{"l"}, Word: "key.laptops.leave", When: (*Laptops).canLeave, Do: (*Laptops).startLeave, Why: (*Laptops).whyNotDecide},
 		{ID: Revoke, Scope: Scope, Keys: []string{"i"}, Word: "key.laptops.revoke", When: (*Laptops).canRevoke, Do: (*Laptops).startRevoke, Why: (*Laptops).whyNotRevoke},
 		{ID: keys.Back, Do: func(*Laptops) tea.Cmd { return screen.Send(screen.Close{}) }},
 	}

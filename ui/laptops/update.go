@@ -127,22 +127,6 @@ func (l *Laptops) startRevoke() tea.Cmd {
 	})
 }
 
-// canLeave tells whether what waits can be left out: whatever nobody can take in, and is not to come by itself, too.
-func (l *Laptops) canLeave() bool {
-	_, waiting := l.current()
-	return waiting != nil && l.leads() && l.Env.Bundles.Leave != nil && (decidable(waiting.Reason) || undecided(waiting.Reason) != "laptops.waits-by-itself")
-}
-
-// startLeave asks before what waits is left out for good.
-func (l *Laptops) startLeave() tea.Cmd {
-	_, at := l.current()
-	w, waiting, session, powers := l.Env.Words, *at, l.Env.Session, l.Env.Bundles
-	lines := []string{l.reason(&waiting), w.Count("laptops.leave.ask", waiting.Changes, "machine", l.named(&waiting.Party))}
-	return l.Ask(w.Say("laptops.leave.title"), lines, w.Say("laptops.leave.yes"), func() tea.Cmd {
-		return l.decide("laptops.leave.done", func(ctx context.Context) error { return powers.Leave(ctx, session, waiting) })
-	})
-}
-
 // startAccept asks before what waits of a machine is taken in.
 func (l *Laptops) startAccept() tea.Cmd {
 	m, at := l.current()

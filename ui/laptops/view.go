@@ -161,7 +161,7 @@ func (l *Laptops) details(width int) (out []string) {
 			say(w.Say("laptops.about", "what", scope))
 		}
 		if decidable(waiting.Reason) {
-			say(w.Say("laptops.decide", "accept", l.Env.Keys.Label(Accept), "leave", l.Env.Keys.Label(Leave)))
+			say(w.Say("laptops.decide", "accept", l.Env.Keys.Label(Accept)))
 		} else {
 			say(w.Say(undecided(waiting.Reason)))
 		}

@@ -35,8 +35,6 @@ type Bundles struct {
 	Revoke func(ctx context.Context, session *model.Session, machine transfer.Machine) error
 	// Accept lets all that waits of a machine count, and the machine itself where that waits to be admitted.
 	Accept func(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
-	// Leave leaves what waits out for good: it is kept with its reason, and waits no longer. It may be nil.
-	Leave func(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
 	// Standing is how this copy stands to the others. It is cheap: the frame asks it after each commit.
 	Standing func(ctx context.Context, session *model.Session) (transfer.Standing, error)
 }

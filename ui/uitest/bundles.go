@@ -90,9 +90,6 @@ func (b *Bundles) Power() *screen.Bundles {
 		Accept: func(ctx context.Context, _ *model.Session, w transfer.Waiting) error {
 			return b.run(ctx, "accept "+w.Reason, nil)
 		},
-		Leave: func(ctx context.Context, _ *model.Session, w transfer.Waiting) error {
-			return b.run(ctx, "leave "+w.Reason, nil)
-		},
 		Standing: func(context.Context, *model.Session) (transfer.Standing, error) {
 			b.Reads++
 			return b.Standing, nil
