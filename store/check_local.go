@@ -88,7 +88,15 @@ func (c *checker) counters() {
 	}
 }
 
-// dropUnreadable removes what waits and drafts that cannot be read: nobody could read, erase or take in any of the others while they
+// opens tells whether a value of a sealed file opened.
+func opens(_, v []byte) error {
+	if disk.IsUnreadable(v) {
+		return fault.New(fault.Damaged, "store-value")
+	}
+	return nil
+}
+
+// dropUnreadable removes what waits, drafts, and of a sealed file what else only this copy knows, that cannot be read: nobody could read, erase or take in any of the others while they
 // are there. What waits was never taken in, and comes again from where it came.
 func (s *Store) dropUnreadable() error {
 	return s.update(func(b *disk.Tx) error {
@@ -105,6 +113,7 @@ func (s *Store) dropUnreadable() error {
 				return err
 			}},
 			{wire.BucketDraft, func(_, v []byte) error { _, err := wire.DecodeDraft(journal.ID{}, "", v); return err }},
+			{wire.BucketSetting, opens}, {wire.BucketCounter, opens}, {wire.BucketOwed, opens},
 		} {
 			var bad [][]byte
 			err := b.Bucket(of.bucket).ForEach(func(k, v []byte) error {

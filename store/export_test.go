@@ -161,3 +161,12 @@ func (s *Store) Owe(d Debt) error { return s.update(func(b *disk.Tx) error { ret
 
 // IdentifyAnew gives a store another name, for a reason.
 func (s *Store) IdentifyAnew(reason string) error { return s.identifyAnew(reason) }
+
+// EachOpened visits every entry of the file as it is when it is opened, by bucket.
+func (s *Store) EachOpened(visit func(bucket string, key, value []byte)) error {
+	return s.view(func(b *disk.Tx) error {
+		return b.ForEach(func(name []byte, bucket *disk.Bucket) error {
+			return bucket.ForEach(func(k, v []byte) error { visit(string(name), k, v); return nil })
+		})
+	})
+}

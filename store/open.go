@@ -89,7 +89,13 @@ func openBolt(path string, readOnly bool) (*disk.DB, error) {
 	return db, err
 }
 
-func (o Options) keys() seal.Keys { return seal.Keys{Ring: o.Ring, Ask: o.Passphrase} }
+// keys are how sealed files are opened; what is opened is kept for others that have the same key, such as a copy.
+func (o Options) keys() seal.Keys {
+	if o.Ring == nil {
+		o.Ring = &seal.Ring{}
+	}
+	return seal.Keys{Ring: o.Ring, Ask: o.Passphrase}
+}
 
 // Create makes a new, empty store file, which takes its name only when it is whole on disk. Errors: Conflict when there is
 // a file already; ReadOnly or Full from the disk; Refused for a place that is no place for a store.

@@ -121,7 +121,7 @@ func named(bucket string) int {
 		return 0
 	case string(wire.BucketOwed):
 		return 1
-	case string(wire.BucketDraft):
+	case string(wire.BucketDraft), string(wire.BucketCount):
 		return 16
 	}
 	return -1
@@ -158,6 +158,9 @@ func (a *Altered) Error() string { return "a sealed value of " + a.Bucket + " do
 
 // unreadable stands, for whoever tolerates it, in the place of a value that does not open: no value of the store looks so.
 var unreadable = []byte{0xff}
+
+// IsUnreadable tells whether a value is what stands in the place of one that does not open.
+func IsUnreadable(value []byte) bool { return bytes.Equal(value, unreadable) }
 
 // Unseal gives an open file its key.
 func (db *DB) Unseal(s *Seal) { db.seal = s }
