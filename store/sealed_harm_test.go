@@ -285,7 +285,7 @@ func wrappedIn(t *testing.T, path string) (wrapped []byte) {
 	t.Helper()
 	db, err := disk.Open(path, 0o600, &disk.Options{ReadOnly: true})
 	must(t, err)
-	wrapped, err = disk.Wrapped(db)
+	wrapped, _, err = disk.Wrapped(db)
 	must(t, errors.Join(err, db.Close()))
 	return wrapped
 }

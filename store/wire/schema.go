@@ -33,6 +33,10 @@ package wire
 //	held      stream ‖ seq                        → held      (local) came and was not taken in, with the reason
 //	away      stream                              → seq ‖ chain hash ‖ clock   (local) where it ended when its scope was put away
 //
+// In a sealed store every value is sealed but meta's format and seal, and no key holds a word: of setting, draft, owed and count what comes
+// after the letter or the ids is a keyed hash, the number and the source of 'n' and 's' as well, and token stays empty, so that
+// unfolded keeps all that there is to search. Package disk tells how.
+//
 // stream = replica ‖ class ‖ part; list = one letter of model.QueueView; kind, class = one byte.
 var (
 	BucketMeta      = []byte("meta")
