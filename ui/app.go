@@ -129,7 +129,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 		return a.leave()
 	case newsMsg:
-		return tea.Batch(a.tell(screen.Changed{Kinds: msg.news.Kinds}), a.listen(), a.renew(msg.news), a.lookApart())
+		return tea.Batch(a.tell(screen.Changed{Kinds: msg.news.Kinds}), a.listen(), a.renew(msg.news), a.lookApart(), a.lookClashes())
 	case screen.Answer[screen.Env]:
 		if a.fresh.Fits(msg.Ticket) && msg.Err == nil {
 			a.env.Site, a.env.User, a.env.Zone = msg.Value.Site, msg.Value.User, msg.Value.Zone

@@ -26,6 +26,7 @@ func globalActions() screen.Actions[*App] {
 			Do: (*App).seeRescue, Why: func(a *App) string { return a.env.Words.Say("error.no-rescue") }},
 		{ID: keys.Settings, Scope: keys.Global, Keys: []string{","}, Word: "key.settings", When: begun, Do: to(screen.Settings)},
 		{ID: keys.Files, Scope: keys.Global, Keys: []string{"B"}, Word: "key.files", When: begun, Do: to(screen.Files)},
+		{ID: keys.Conflicts, Scope: keys.Global, Keys: []string{"f5"}, Word: "key.global-conflicts", When: begun, Do: to(screen.Conflicts)},
 		{ID: keys.Clock, Scope: keys.Global, Keys: []string{"f4"}, Word: "key.clock", When: (*App).clockAhead, Do: (*App).askClock},
 	}
 }

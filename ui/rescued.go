@@ -14,13 +14,14 @@ import (
 
 // rescued are the people who lead and whose PIN somebody took away. Until they have seen it, a line says so on every screen.
 type rescued struct {
-	people []model.Person
-	asked  screen.Tickets
+	people  []model.Person
+	asked   screen.Tickets
+	clashes clashes
 }
 
 // lookRound asks the store for what the frame tells beside the screens.
 func (a *App) lookRound() tea.Cmd {
-	return tea.Batch(a.lookWiping(), a.lookRescued(), a.lookAtClock(), a.lookApart())
+	return tea.Batch(a.lookWiping(), a.lookRescued(), a.lookAtClock(), a.lookApart(), a.lookClashes())
 }
 
 // lookRescued asks the store whose PIN was taken away.
@@ -81,6 +82,9 @@ func (a *App) standingLine() string {
 	}
 	if a.apart.Revoked {
 		said = append(said, w.Say("frame.revoked"))
+	}
+	if clashes := a.clashesSaid(); clashes != "" {
+		said = append(said, clashes)
 	}
 	if a.wiping.Owed {
 		said = append(said, a.wipingSaid())

@@ -19,6 +19,7 @@ type Conflict struct {
 	Entity journal.ID // where it is; of several entities the first
 	Scope  journal.Scope
 	About  journal.ID // the student of a dossier, the person of a time-out; otherwise Entity
+	Sort   string     // the name of Kind in scripts
 	Title  string     // what people call it; "" where nobody has a word for it
 	Code   string     // what sort of conflict it is
 	Field  string     // in scripts; the same as Code where it is no field
@@ -41,6 +42,8 @@ type Value struct {
 	Value        journal.Value
 	Fields       journal.Fields // of a version: what it says
 	Note         string         // the reason that was given with it
+	Named        []string       // what people call what it names
+	Machine      string         // what the computer that it was written on is called; "" for this one
 	Kind         journal.Kind
 	Entity       journal.ID // which says so
 }
@@ -170,6 +173,9 @@ func within(tx model.Tx, kind journal.Kind, id journal.ID) (out []Conflict, err 
 					return nil, err
 				}
 			}
+			if value.Named, err = namesIn(tx, value); err != nil {
+				return nil, err
+			}
 			c.Values = append(c.Values, value)
 		}
 		if err := c.describe(tx, rec); err != nil {
@@ -210,6 +216,14 @@ func between(tx model.Tx, rivals []Staked) (c Conflict, err error) {
 				kind, v.Note = learning.DecisionSaid(it.Fields)
 				c.Field = "decision-" + string(kind)
 			}
+		}
+		if c.Code == Members {
+			v.Named, err = namesIn(tx, Value{Value: journal.Ref(s.Entity)})
+		} else if c.Code == Merged {
+			v.Named, err = namesIn(tx, Value{Value: journal.Refs([]journal.ID{s.Entity, intoOf(rec, items, s.Stamp)})})
+		}
+		if err != nil {
+			return c, err
 		}
 		if c.Values = append(c.Values, v); len(c.Values) == 1 {
 			c.Scope = rec.Scope()

@@ -1,6 +1,7 @@
 package conflict
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -8,6 +9,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/trust"
 )
 
 // Read reads the conflicts that the session may see, what was written last first.
@@ -17,7 +19,9 @@ func Read(ctx context.Context, session *model.Session) (out []Conflict, err erro
 		if err != nil {
 			return err
 		}
-		out, err = seenBy(tx, session.Clearance(), all)
+		if out, err = seenBy(tx, session.Clearance(), all); err == nil {
+			err = machines(tx, session.Replica(), out)
+		}
 		return err
 	})
 	slices.SortStableFunc(out, func(a, b Conflict) int { return b.last().Compare(a.last()) })
@@ -31,10 +35,30 @@ func ReadOf(ctx context.Context, session *model.Session, kind journal.Kind, id j
 		if err != nil {
 			return err
 		}
-		out, err = seenBy(tx, session.Clearance(), all)
+		if out, err = seenBy(tx, session.Clearance(), all); err == nil {
+			err = machines(tx, session.Replica(), out)
+		}
 		return err
 	})
 	return out, err
+}
+
+// machines says on which computers what stands against each other was written, as the organisation calls them.
+func machines(tx model.Tx, here journal.Replica, all []Conflict) error {
+	if len(all) == 0 {
+		return nil
+	}
+	keys, err := trust.In(tx)
+	for _, c := range all {
+		for i := range c.Values {
+			v := &c.Values[i]
+			if r := v.Stamp.Replica; r != here {
+				known, _ := keys.Replica(r)
+				v.Machine = cmp.Or(known.Label, r.String()[:4])
+			}
+		}
+	}
+	return err
 }
 
 // Find finds a conflict by its id. Errors: NotFound.

@@ -50,7 +50,7 @@ func (a Settle) Do(d *model.Doing) error {
 	if i < 0 && (a.Words == "" || c.Code != journal.ClashField) {
 		return fault.New(fault.Invalid, "missing", "field", "value")
 	}
-	d.About(c.About, map[bool]string{true: c.Title}[c.Kind == desk.KindRequest])
+	d.About(c.About, c.Title)
 	if i < 0 {
 		v, err := valueOf(FieldOf(c.Kind, c.On), a.Words)
 		if err != nil {

@@ -14,6 +14,7 @@ import (
 // describe says what a conflict is about.
 func (c *Conflict) describe(tx model.Tx, rec *journal.Record) (err error) {
 	kind, id := rec.Kind, rec.ID
+	c.Sort = tx.Kinds().Name(kind)
 	switch kind {
 	case learning.KindDossier:
 		kind, id = model.KindPerson, rec.Get(learning.DossierStudent).ID()
@@ -87,4 +88,40 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 		}
 	}
 	return model.Filled{}
+}
+
+// namesIn are the names of what a value names, and of the nodes that a version points at.
+func namesIn(tx model.Tx, v Value) (out []string, err error) {
+	ids := v.Value.IDs()
+	if id := v.Value.ID(); !id.IsZero() {
+		ids = []journal.ID{id}
+	}
+	for _, id := range ids {
+		name := ""
+		for _, kind := range []journal.Kind{model.KindPerson, model.KindGroup, model.KindSite, desk.KindRequest, desk.KindResident, pairs.KindPair, learning.KindFramework} {
+			if name == "" && !id.IsZero() {
+				if name, err = titleOf(tx, kind, id); err != nil {
+					return nil, err
+				}
+			}
+		}
+		if name != "" {
+			out = append(out, name)
+		}
+	}
+	if len(v.Fields) == 0 {
+		return out, nil
+	}
+	return learning.NodesSaid(tx, v.Fields)
+}
+
+// intoOf is what something was merged into.
+func intoOf(rec *journal.Record, items []journal.Item, s journal.Stamp) journal.ID {
+	if rec.Kind == desk.KindResident {
+		return rec.Get(desk.ResidentMergedInto).ID()
+	}
+	if it := itemAt(items, s); it != nil {
+		return desk.MergedInto(it)
+	}
+	return journal.ID{}
 }

@@ -97,3 +97,6 @@ func FilledIn(k journal.Kind) []model.Filled {
 	}
 	return nil
 }
+
+// MergedInto is what an item says that a request was merged into.
+func MergedInto(it *journal.Item) journal.ID { return it.Fields.Get(mergeInto).ID() }

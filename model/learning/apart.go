@@ -1,8 +1,10 @@
 package learning
 
 import (
+	"cmp"
 	"slices"
 
+	"leerbalie/model"
 	"leerbalie/model/journal"
 )
 
@@ -59,4 +61,39 @@ func contested(all []Decision) {
 // DecisionSaid is what a decision was on and why it was taken, from its item.
 func DecisionSaid(f journal.Fields) (DecisionKind, string) {
 	return DecisionKind(f.Get(decisionKind).Text()), f.Get(decisionReason).Text()
+}
+
+// NodesSaid are the codes of the nodes that a version of what evidence is evidence of points at.
+func NodesSaid(tx model.Tx, f journal.Fields) (out []string, err error) {
+	ids := f.Get(evidenceNodes).IDs()
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	all, err := frameworksIn(tx)
+	for _, id := range ids {
+		for i := range all {
+			if n, ok := all[i].Node(id); ok {
+				out = append(out, cmp.Or(n.Code, n.Title))
+				break
+			}
+		}
+	}
+	return out, err
+}
+
+// WordsSaid are the words of a version of a reflection or a note; of a list of competences its label and title.
+func WordsSaid(kind journal.ItemKind, f journal.Fields) (out []string) {
+	switch kind {
+	case ItemReflection:
+		for _, n := range []journal.Field{starrSituation, starrTask, starrAction, starrResult, starrReflection} {
+			out = append(out, f.Get(n).Text())
+		}
+	case ItemEvidenceNote:
+		out = append(out, f.Get(evidenceText).Text())
+	case ItemFrameworkVersion:
+		var v Framework
+		v.readVersion(&journal.Item{Fields: f})
+		out = append(out, v.Label, v.Title)
+	}
+	return slices.DeleteFunc(out, func(t string) bool { return t == "" })
 }

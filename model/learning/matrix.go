@@ -30,6 +30,7 @@ type MatrixRow struct {
 	Evidence  int
 	Open      int // pieces that wait for the session
 	Placement Placement
+	Contested bool // two decisions that stand say opposite things
 }
 
 // ReadMatrix reads how the students of a group stand. A zero group is everybody whose dossier the session may read and who is
@@ -202,7 +203,9 @@ func matrixRow(p model.Person, t *Tree, columns []journal.ID, dossiers []*Dossie
 		}
 	}
 	minutes := 0
+	var decisions []Decision
 	for _, x := range dossiers {
+		decisions = append(decisions, x.Decisions...)
 		for _, e := range x.Evidence {
 			row.Evidence++
 			minutes += e.Minutes
@@ -214,6 +217,8 @@ func matrixRow(p model.Person, t *Tree, columns []journal.ID, dossiers []*Dossie
 			}
 		}
 	}
+	contested(decisions)
+	row.Contested = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Contested })
 	row.Placement = placementOf(p, minutes)
 	return row
 }

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -78,6 +79,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
 	b.Must("student", "add", "Tim", "--level", "hbo")
 	do(lead, pairs.StartTimeOut{Person: b.Session("Tim").Me().ID, Reason: "kanariereden"})
+	clashes(t, do, lead, b.Session("Tim").Me().ID, resident, elder, site)
 	b.Must("pair", "publish", "--pair", "Noor,Ali")
 	b.Must("pair", "fit", "Noor", "--person", "Noor", "--answer", "good", "--note", "kanariereden")
 	b.Must("request", "add", "kanarievraag", "--resident", "Kanariebewoner")
@@ -119,6 +121,29 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	}
 	b.Powers.Calendar = func(w io.Writer, c transfer.Calendar) error { _, err := fmt.Fprintf(w, "%+v", c); return err }
 	return b, evidence
+}
+
+// apart writes a field as if what stands there had not been seen, as it comes from another computer.
+type apart struct {
+	kind     journal.Kind
+	id, part journal.ID
+	field    journal.FieldValue
+}
+
+func (apart) Name() string { return "act-edit-person" }
+
+func (a apart) Do(d *model.Doing) error {
+	c := d.NewChange(a.kind, a.id, a.part, journal.OpSet)
+	c.Writes = []journal.Write{{Field: a.field.Field, Value: a.field.Value}}
+	return d.Emit(c)
+}
+
+// clashes lets two people write apart from each other what everybody may see, and what not everybody may.
+func clashes(t *testing.T, do func(*model.Session, ...model.Action) journal.ID, lead *model.Session, person, resident, elder, elsewhere journal.ID) {
+	t.Helper()
+	do(lead, apart{model.KindPerson, person, journal.Organisation(), model.PersonLevel.Is(journal.Text("mbo-4"))},
+		apart{desk.KindResident, resident, lead.Site(), desk.ResidentStreet.Is(journal.Text("Andere Kanariestraat"))},
+		apart{desk.KindResident, elder, elsewhere, desk.ResidentName.Is(journal.Text("Andere Eldersbewoner"))})
 }
 
 // doors has a row for every command, and more than one for some: its words, and for desk, student, teacher, supervisor, coordinator
@@ -165,6 +190,10 @@ var doors = []door{
 	{"init", "--site S --code SS --me M", "------"},
 	{"keys", "", "++++++"},
 	{"man", "", "++++++"},
+	{"conflicts", "--json", "++++++"},
+	{"conflicts list", "--json", "++++++"},
+	{"conflicts settle", "CLASH --take A", "----++"},
+	{"conflicts show", "CLASH", "++++++"},
 	{"messages", "--json", "++-+++"},
 	{"messages seen", "NR", "++-+++"},
 	{"pair agree", "Noor --person Noor --for x", "----++"},
@@ -230,7 +259,7 @@ func TestEveryCommandAsksWhoActs(t *testing.T) {
 	var paths []string
 	var walk func(*cobra.Command)
 	walk = func(cmd *cobra.Command) {
-		if cmd.Runnable() && (len(cmd.Commands()) == 0 || cmd.Parent() == nil) || cmd.CommandPath() == "leerbalie messages" {
+		if cmd.Runnable() && (len(cmd.Commands()) == 0 || cmd.Parent() == nil) || cmd.CommandPath() == "leerbalie messages" || cmd.CommandPath() == "leerbalie conflicts" {
 			paths = append(paths, strings.Join(strings.Fields(cmd.CommandPath())[1:], " "))
 		}
 		for _, sub := range cmd.Commands() {
@@ -263,6 +292,16 @@ func TestEveryCommandAsksWhoActs(t *testing.T) {
 					args[j] = "OO-0001"
 				case "PIECE":
 					args[j] = evidence[role]
+				case "CLASH":
+					all, err := conflict.Read(t.Context(), b.Session("Samira"))
+					if err != nil {
+						t.Fatal(err)
+					}
+					for _, c := range all {
+						if c.Kind == model.KindPerson {
+							args[j] = c.ID
+						}
+					}
 				}
 			}
 			b.In = "x"

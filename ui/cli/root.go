@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/ui/cli/bundle"
 	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/conflicts"
 	"leerbalie/ui/cli/desk"
 	"leerbalie/ui/cli/files"
 	"leerbalie/ui/cli/learning"
@@ -116,6 +117,7 @@ func commands(r *command.Run) []*cobra.Command {
 		files.Init(r),
 		desk.Request(r),
 		desk.Messages(r),
+		conflicts.Conflicts(r),
 		desk.Resident(r),
 		people.Person(r),
 		people.Student(r),

@@ -16,6 +16,7 @@ const (
 	Settings  ID = "settings"
 	Files     ID = "files"
 	Clock     ID = "clock"
+	Conflicts ID = "conflicts"
 	Editor    ID = "editor"
 
 	Up       ID = "up"

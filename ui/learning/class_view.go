@@ -172,6 +172,9 @@ func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]strin
 	if pressing(r, k.c.Env.Today()) {
 		sign, paint = theme.TodaySign+" ", th.Today
 	}
+	if r.Contested {
+		sign, paint = theme.ClashSign+" "+sign, th.Today
+	}
 	b.WriteString(cell.Fit(sign+r.Student.Name, l.name) + " ")
 	for i := k.first; i < k.first+l.columns; i++ {
 		b.WriteString(mark(&r.Cells[i], letters[i], l.cell))

@@ -242,6 +242,8 @@ func (l *learner) decisionLines(width int) []string {
 			outcome, paint = theme.WarnSign+" "+w.Say("learning.altered"), th.Now
 		case x.Withdrawn != nil:
 			outcome, paint = w.Say("learning.withdrawn"), th.Faint
+		case x.Contested:
+			outcome, paint = theme.ClashSign+" "+outcome, th.Now
 		case !x.Met:
 			paint = th.Today
 		}

@@ -89,8 +89,10 @@ func (m Maker) Badges(p *learning.Progress, site model.Site) []Badge {
 		}
 		make1(n.ID, "Competency", n.LabelIn(m.lang()), m.say("badge-about", "title", f.LabelIn(m.lang())), m.Level(f, n, s.Level), judgedOn(p, n.ID))
 	}
+	given := map[learning.DecisionKind]bool{} // once, also where it was decided at two places
 	for i := range p.Decisions {
-		if x := &p.Decisions[i]; x.Met && x.Sound && x.Withdrawn == nil && x.Framework == f.ID {
+		if x := &p.Decisions[i]; x.Met && x.Sound && x.Withdrawn == nil && !x.Contested && x.Framework == f.ID && !given[x.Kind] {
+			given[x.Kind] = true
 			make1(journal.KeyedID("decision", x.Hash), "Assessment", m.Words.Say("decision."+string(x.Kind))+": "+m.Met(true), f.LabelIn(m.lang()), "", x.At)
 		}
 	}

@@ -21,7 +21,11 @@ func (m Maker) Calendar(all []learning.Progress) transfer.Calendar {
 		}
 		for n := range p.Decisions {
 			if x := &p.Decisions[n]; x.Withdrawn == nil {
-				c.Events = append(c.Events, transfer.Event{ID: journal.KeyedID("decided", x.Hash).String(), Start: x.At.In(m.Zone), WholeDay: true,
+				text := ""
+				if x.Contested {
+					text = m.Words.Say("decision.contested")
+				}
+				c.Events = append(c.Events, transfer.Event{Text: text, ID: journal.KeyedID("decided", x.Hash).String(), Start: x.At.In(m.Zone), WholeDay: true,
 					Title: m.say("decided-on", "name", p.Student.Name, "kind", m.Words.Say("decision."+string(x.Kind)))})
 			}
 		}

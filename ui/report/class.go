@@ -44,7 +44,11 @@ func (m Maker) Class(x *learning.Matrix, a *learning.Concordance) Document {
 		}
 	}
 	for _, r := range x.Rows {
-		row := []string{r.Student.Name}
+		name := r.Student.Name
+		if r.Contested {
+			name += " ≠ " + m.Words.Say("decision.contested-row")
+		}
+		row := []string{name}
 		for i, c := range r.Cells {
 			row = append(row, m.Cell(f, x.Columns[i], c))
 		}

@@ -96,6 +96,9 @@ func (m Maker) DecisionState(x *learning.Decision) string {
 	if !x.Sound {
 		state = m.Words.Say("decision.altered")
 	}
+	if x.Contested {
+		state += "; " + m.Words.Say("decision.contested")
+	}
 	if x.Withdrawn != nil {
 		state += "; " + m.Words.Say("decision.withdrawn", "name", m.name(x.Withdrawn.By), "why", x.Why)
 	}

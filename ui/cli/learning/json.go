@@ -127,6 +127,7 @@ type (
 		Hash      string     `json:"hash"`
 		Sound     bool       `json:"sound"`
 		Withdrawn bool       `json:"withdrawn"`
+		Contested bool       `json:"contested"` // another one that stands says the opposite
 	}
 )
 
@@ -197,7 +198,7 @@ func measuresOut(r agreement.Report) []measureJSON {
 
 func decisionOut(d *learning.Decision, names map[journal.ID]string, loc *time.Location) decisionJSON {
 	return decisionJSON{string(d.Kind), d.Met, d.Reason, output.Named(d.By, names[d.By]), output.MomentOrNull(d.At, loc), d.Framework.String(), d.Hash, d.Sound,
-		d.Withdrawn != nil}
+		d.Withdrawn != nil, d.Contested}
 }
 
 // english is the language beside its own in which scripts give and get names.

@@ -52,13 +52,14 @@ type classJSON struct {
 }
 
 type classRow struct {
-	Student  output.Who      `json:"student"`
-	Evidence int             `json:"evidence"`
-	Open     int             `json:"open"`
-	Minutes  int             `json:"minutes"`
-	Norm     int             `json:"norm_minutes"`
-	Weeks    *int            `json:"weeks_left"`
-	Nodes    []nodeStateJSON `json:"nodes"`
+	Student   output.Who      `json:"student"`
+	Evidence  int             `json:"evidence"`
+	Open      int             `json:"open"`
+	Minutes   int             `json:"minutes"`
+	Norm      int             `json:"norm_minutes"`
+	Weeks     *int            `json:"weeks_left"`
+	Contested bool            `json:"contested"`
+	Nodes     []nodeStateJSON `json:"nodes"`
 }
 
 func progressOut(p *learning.Progress, m report.Maker) progressJSON {
@@ -115,7 +116,7 @@ func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) class
 	}
 	for _, row := range x.Rows {
 		c := classRow{Student: output.Named(row.Student.ID, row.Student.Name), Evidence: row.Evidence, Open: row.Open, Minutes: row.Placement.Minutes,
-			Norm: row.Placement.NormMinutes, Weeks: weeksLeft(row.Placement, m.Today()), Nodes: []nodeStateJSON{}}
+			Norm: row.Placement.NormMinutes, Weeks: weeksLeft(row.Placement, m.Today()), Contested: row.Contested, Nodes: []nodeStateJSON{}}
 		for i, s := range row.Cells {
 			c.Nodes = append(c.Nodes, stateOut(&x.Framework, x.Columns[i], s, m))
 		}
