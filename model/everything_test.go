@@ -38,13 +38,14 @@ func TestEverythingIsEverything(t *testing.T) {
 	if len(kinds) < 18 || len(actions) < 25 {
 		t.Fatalf("the source was not read: %v %v", kinds, actions)
 	}
+	delete(kinds, "ItemStays") // which only an erasure of what was written by an older version makes
 	for name, k := range kinds {
 		if !seen[k] {
 			t.Errorf("modeltest.Everything makes no %s: let it do the action that does", name)
 		}
 	}
 	var source []byte
-	for _, name := range []string{"everything.go", "learning.go", "pair.go"} {
+	for _, name := range []string{"everything.go", "learning.go", "pair.go", "erase.go"} {
 		part, err := os.ReadFile("modeltest/" + name)
 		must(t, err)
 		source = append(source, part...)

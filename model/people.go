@@ -68,3 +68,29 @@ func ReadAll[T any](ctx context.Context, session *Session, kind journal.Kind, of
 	})
 	return out, err
 }
+
+// PersonNames are the names of all who work or learn here, by their ids; removed stands for each student whose records were erased.
+func (s *Session) PersonNames(ctx context.Context, removed string) (map[journal.ID]string, error) {
+	people, err := ReadAll(ctx, s, KindPerson, PersonOf)
+	out := make(map[journal.ID]string, len(people))
+	for _, p := range people {
+		switch {
+		case p.Erased:
+			out[p.ID] = removed
+		case !p.Archived:
+			out[p.ID] = p.Name
+		}
+	}
+	return out, err
+}
+
+// PeopleAndErased are all who work or learn here, and after them, without a name, the students whose records were erased: what they
+// did stays.
+func (s *Session) PeopleAndErased(ctx context.Context) ([]Person, error) {
+	people, err := s.People(ctx)
+	if err != nil {
+		return nil, err
+	}
+	gone, err := s.PeopleWhoLeft(ctx)
+	return append(people, slices.DeleteFunc(gone, func(p Person) bool { return !p.Erased })...), err
+}

@@ -22,6 +22,7 @@ const (
 	ToDropPINs Right = "drop-pin" // take away somebody else's PIN
 	ToSeeLooks Right = "looks"    // see who looked at lists of residents
 	ToKeepKeys Right = "keys"     // make the organisation's root key, and use it
+	ToErase    Right = "erase"    // have a student's records erased, with somebody else's consent
 	ToInvite   Right = "invite"   // let somebody else have a copy, and say what it may hold and what of it counts
 )
 

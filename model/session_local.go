@@ -2,8 +2,6 @@ package model
 
 import (
 	"context"
-
-	"leerbalie/model/journal"
 )
 
 // IndexWords enters what is new into the index of words at once; worth it after an import.
@@ -11,7 +9,7 @@ func (s *Session) IndexWords(ctx context.Context) error { return s.b.IndexWords(
 
 // Compact leaves nothing of what was erased in free places of the file. Errors: Refused for who may not erase.
 func (s *Session) Compact(ctx context.Context) error {
-	if err := s.Clearance().CheckWrite(journal.Scope{Class: journal.Trust, Part: journal.Organisation()}); err != nil {
+	if err := s.Check(ctx, ToErase); err != nil {
 		return err
 	}
 	return s.b.Compact(ctx)

@@ -10,7 +10,7 @@ import (
 
 // EachChange visits the changes of the journal and then those that wait, in the order of their keys.
 func (t *tx) EachChange(from string, limit int, visit func(*journal.Change) error) (next string, err error) {
-	for at, bucket := range [][]byte{wire.BucketLog, wire.BucketPending} {
+	for at, bucket := range [][]byte{wire.BucketLog, wire.BucketPending, wire.BucketHeld} {
 		mark := string(rune('0' + at))
 		if from != "" && from[:1] > mark {
 			continue
@@ -23,7 +23,7 @@ func (t *tx) EachChange(from string, limit int, visit func(*journal.Change) erro
 			}
 		}
 		for ; key != nil; key, v = c.Next() {
-			ch, _, err := wire.OpenChange(wire.ParseStream(key), wire.ParseNumber(key[wire.StreamLen:]), v)
+			ch, err := opened(bucket, key, v)
 			if err != nil {
 				return "", err
 			}

@@ -78,7 +78,7 @@ func (t *tx) Refill(in Sealed) (bool, error) {
 	if err != nil || !bytes.Equal(is[:], have.Digest) {
 		return false, err
 	}
-	if erased, err := t.Erased(c.Entity); err != nil || erased && c.Takes(t.Kinds()) {
+	if gone, err := journal.Gone(t, c.Kind, c.Entity); err != nil || gone && c.Takes(t.Kinds()) {
 		return false, err
 	}
 	t.w.changes++

@@ -72,11 +72,15 @@ func (t *tx) Pended(s journal.Stream, seq uint64) (*journal.Change, error) {
 	return c, tally.Drop(t.b, wire.BucketPending, key)
 }
 
-// waiting are the buckets of changes that wait, and where in their values the change begins.
+// waiting visits the changes that wait: for those before them, or until somebody decides about them.
 func (t *tx) waiting(visit func(bucket, key []byte, c *journal.Change) error) error {
-	for _, bucket := range [][]byte{wire.BucketPending} {
-		if err := t.bucket(bucket).ForEach(func(k, v []byte) error {
-			c, _, err := wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), v)
+	for _, bucket := range [][]byte{wire.BucketPending, wire.BucketHeld} {
+		b := t.bucket(bucket)
+		if b == nil { // a file of before there was this bucket, that is being brought up to date
+			continue
+		}
+		if err := b.ForEach(func(k, v []byte) error {
+			c, err := opened(bucket, k, v)
 			if err != nil {
 				return err
 			}
@@ -86,6 +90,19 @@ func (t *tx) waiting(visit func(bucket, key []byte, c *journal.Change) error) er
 		}
 	}
 	return nil
+}
+
+// opened is the change of an entry of the journal, or of what waits.
+func opened(bucket, key, value []byte) (*journal.Change, error) {
+	if bytes.Equal(bucket, wire.BucketHeld) {
+		h, err := wire.DecodeHeld(value)
+		if err != nil {
+			return nil, err
+		}
+		value = h.Change
+	}
+	c, _, err := wire.OpenChange(wire.ParseStream(key), wire.ParseNumber(key[wire.StreamLen:]), value)
+	return c, err
 }
 
 // EachWaiting visits the changes that wait.

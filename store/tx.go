@@ -361,8 +361,17 @@ func (t *tx) Forget(s journal.Stream, seq uint64) error {
 	return t.forget(wire.BucketLog, wire.LogKey(s, seq))
 }
 
+// forget does so where a change stands: in the journal, or in what waits.
 func (t *tx) forget(bucket, key []byte) error {
-	w, err := wire.DecodeChange(t.bucket(bucket).Get(key))
+	value, h := t.bucket(bucket).Get(key), wire.Held{}
+	if bytes.Equal(bucket, wire.BucketHeld) {
+		var err error
+		if h, err = wire.DecodeHeld(value); err != nil {
+			return err
+		}
+		value = h.Change
+	}
+	w, err := wire.DecodeChange(value)
 	if err != nil {
 		return err
 	}
@@ -374,5 +383,9 @@ func (t *tx) forget(bucket, key []byte) error {
 	}
 	t.w.forgot = true
 	t.w.changes++
-	return errors.Join(tally.Keep(t.b, bucket, key, wire.EncodeChange(&w)), owe(t.b, Debt{Kind: OwesCompact}))
+	if value = wire.EncodeChange(&w); h.Change != nil {
+		h.Change = value
+		value = wire.EncodeHeld(&h)
+	}
+	return errors.Join(tally.Keep(t.b, bucket, key, value), owe(t.b, Debt{Kind: OwesCompact}))
 }

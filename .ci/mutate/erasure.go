@@ -21,7 +21,7 @@ func erasureMutants() []mutant {
 		{"whoever may not erase is told where somebody is named", "model", "FindMentions", "session.Clearance().CheckWrite($_)", "error(nil)", keeping(conforms)},
 		{"what an erasure takes is pointed at", "model", "(*mentionFinder).change", "f.goes[c.Entity] && $_", "false", keeping(conforms)},
 		{"what stays of a resident's requests is not pointed at", "model", "(*mentionFinder).change", "f.goes[c.Entity] && c.Takes(tx.Kinds())", "f.goes[c.Entity]", keeping(conforms)},
-		{"who is named in a draft is not pointed at", "model", "(*mentionFinder).local", "found && !f.goes[d.About]", "found && false", keeping(conforms)},
+		{"who is named in a draft is not pointed at", "model", "(*mentionFinder).local", "found && !f.goes[d.About] && $_", "found && false", keeping(conforms)},
 		{"others with the same family name are pointed at", "model", "(*mentionFinder).begin", "!borne[family]", "true || borne[family]", keeping(conforms)},
 		{"another's initial counts for a name", "model", "(*soughtName).at", "n.initial == first.text || $_", "true", by("model/plain", "Sought")},
 		{"numbers written apart are not found", "model", "(*Sought).phoneIn", "len(at) > 0 && $x && $y", "false", by("model/plain", "Sought")},

@@ -43,8 +43,31 @@ func FindMentions(ctx context.Context, session *model.Session, id journal.ID) (o
 		return nil, false, err
 	}
 	f := &mentionFinder{}
+	return f.find(ctx, session, func(tx model.Tx) error { return f.begin(tx, id) })
+}
+
+// Seeking is whom to look for: under which names, numbers and addresses, and what goes anyhow.
+type Seeking struct {
+	Names, Phones, Mails []string
+	Family               map[string]bool // family names that others bear as well: alone they tell nothing
+	Goes                 map[journal.ID]bool
+}
+
+// FindNamed finds where somebody who is no resident is named, as FindMentions does of a resident; begin tells whom to look for. The
+// caller has checked that the session may.
+func FindNamed(ctx context.Context, session *model.Session, begin func(model.Tx) (Seeking, error)) ([]Mention, bool, error) {
+	f := &mentionFinder{}
+	return f.find(ctx, session, func(tx model.Tx) error {
+		s, err := begin(tx)
+		f.goes, f.seen = s.Goes, map[Mention]bool{}
+		f.sought = plain.Seek(s.Names, s.Phones, s.Mails, func(family string) bool { return !s.Family[family] })
+		return err
+	})
+}
+
+func (f *mentionFinder) find(ctx context.Context, session *model.Session, begin func(model.Tx) error) (out []Mention, more bool, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		if err := f.begin(tx, id); err != nil {
+		if err := begin(tx); err != nil {
 			return err
 		}
 		return f.local(tx)
@@ -123,7 +146,13 @@ func (f *mentionFinder) change(tx model.Tx, c *journal.Change) (err error) {
 }
 
 func (f *mentionFinder) add(tx model.Tx, c *journal.Change, field journal.Field, text string) error {
-	m := Mention{Kind: tx.Kinds().Name(c.Kind), ID: c.Entity, Field: tx.Kinds().Place(c, field), Text: text, By: c.Actor, At: journal.Moment(c.Wall),
+	place := c
+	if of := c.Fields().Get(journal.FieldPartOf).Stamps(); c.Item == journal.ItemWords && len(of) == 1 {
+		if whole, err := tx.Change(journal.Stream{Replica: of[0].Replica, Scope: c.Stream.Scope}, of[0].Seq); err == nil {
+			place = whole
+		}
+	}
+	m := Mention{Kind: tx.Kinds().Name(c.Kind), ID: c.Entity, Field: tx.Kinds().Place(place, field), Text: text, By: c.Actor, At: journal.Moment(c.Wall),
 		Own: f.goes[c.Entity]}
 	rec, err := tx.Record(c.Kind, c.Entity)
 	if err != nil {
@@ -149,7 +178,7 @@ func (f *mentionFinder) put(m Mention) {
 // local looks at what this machine keeps for itself.
 func (f *mentionFinder) local(tx model.Tx) error {
 	err := IndexOf(tx).EachDraft(func(d model.Draft) error {
-		if from, to, found := f.sought.In(d.Text); found && !f.goes[d.About] {
+		if from, to, found := f.sought.In(d.Text); found && !f.goes[d.About] && !f.goes[d.Owner] {
 			f.put(Mention{Kind: "draft", ID: d.Owner, Field: d.Key, Text: piece(d.Text, from, to), By: d.Owner, At: d.SavedAt})
 		}
 		return nil
@@ -161,6 +190,9 @@ func (f *mentionFinder) local(tx model.Tx) error {
 		if from, to, found := f.sought.In(value); found {
 			name, owner, _ := strings.Cut(key, "/")
 			who, _ := journal.ParseID(owner)
+			if f.goes[who] {
+				return nil
+			}
 			f.put(Mention{Kind: "setting", ID: who, Field: name, Text: piece(value, from, to), By: who})
 		}
 		return nil

@@ -66,7 +66,8 @@ type Decision struct {
 	Reason    string
 	Snapshot  []byte // JSON; see Snapshot
 	Hash      string // SHA-256 of Snapshot, in hexadecimal
-	Sound     bool   // the snapshot is what was frozen
+	Sound     bool   // the snapshot is what was frozen, or was erased
+	Erased    bool   // its words were erased, with what was frozen
 	Hidden    int    // judgements in it that this session may not see yet: then it has no Snapshot
 	Contested bool   // another one that stands says the opposite: nothing counts on either
 	Withdrawn *journal.Mark

@@ -17,6 +17,7 @@ type Dossier struct {
 	Decisions []Decision
 	looks     []look
 	ReadOnly  bool
+	erased    bool
 }
 
 // look says that somebody looked at others' judgements of a piece of evidence.
@@ -28,7 +29,7 @@ type look struct {
 // DossierOf reads a dossier from its record and items. The answer depends on which items there are, never on the order in
 // which they arrived.
 func DossierOf(rec *journal.Record, items []journal.Item) *Dossier {
-	d := &Dossier{ID: rec.ID, Student: rec.Get(DossierStudent).ID(), Group: rec.Part, ReadOnly: rec.MinReader > journal.SchemaVersion}
+	d := &Dossier{ID: rec.ID, Student: rec.Get(DossierStudent).ID(), Group: rec.Part, erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion}
 	at := map[journal.ID]int{}
 	standing := journal.Standing(items)
 	for i := range standing {
@@ -49,6 +50,9 @@ func DossierOf(rec *journal.Record, items []journal.Item) *Dossier {
 // takeEvidence takes facts in; those of evidence that is known are newer.
 func (d *Dossier) takeEvidence(it *journal.Item, at map[journal.ID]int) {
 	e := evidenceFrom(it)
+	if e.ID.IsZero() { // an erasure left nothing of it
+		return
+	}
 	e.Student, e.Group = d.Student, d.Group
 	if i, known := at[e.ID]; known {
 		old := d.Evidence[i]
@@ -134,6 +138,9 @@ func (d *Dossier) decision(it *journal.Item) Decision {
 	}
 	sum := sha256.Sum256(x.Snapshot)
 	x.Sound = hex.EncodeToString(sum[:]) == x.Hash
+	if d.erased && x.Hash == "" {
+		x.Sound, x.Erased = true, true
+	}
 	return x
 }
 

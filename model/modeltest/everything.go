@@ -31,6 +31,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.pairs()
 	e.learning()
 	e.rescued()
+	e.consented()
 	e.do(desk.EraseResident{ID: ria})
 	return e.err
 }

@@ -2,21 +2,16 @@ package replica
 
 import (
 	"bytes"
-	"math"
 	"time"
 
-	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
-	"leerbalie/store/cbor"
 	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
-// held is a change that came and was not taken in: it waits until that is decided, with the reason.
-//
-//	held    [reason, milliseconds since 1970 when it came, replica that it came from, change]
+// held is a change that came and was not taken in, see wire.Held.
 type held struct {
 	reason string
 	at     time.Time
@@ -28,23 +23,12 @@ type held struct {
 const maxHeld = 100_000
 
 func (h *held) bytes() []byte {
-	b := cbor.Text(cbor.Array(nil, 4), h.reason)
-	b = cbor.Uint(b, uint64(max(h.at.UnixMilli(), 0)))
-	b = cbor.Bytes(b, h.from[:])
-	return cbor.Bytes(b, h.change)
+	return wire.EncodeHeld(&wire.Held{Reason: h.reason, At: h.at.UnixMilli(), From: h.from, Change: h.change})
 }
 
-func parseHeld(v []byte) (h held, err error) {
-	r := cbor.Read(v)
-	more := r.AtLeast(4)
-	h.reason, h.at = r.Text(), time.UnixMilli(int64(r.Uint(math.MaxInt64)))
-	copy(h.from[:], r.Bytes())
-	h.change = r.Bytes()
-	r.Rest(more)
-	if err := r.Done(); err != nil {
-		return h, fault.New(fault.Damaged, "store-value").Because(err)
-	}
-	return h, nil
+func parseHeld(v []byte) (held, error) {
+	h, err := wire.DecodeHeld(v)
+	return held{h.Reason, time.UnixMilli(h.At), h.From, h.Change}, err
 }
 
 // hold keeps a change that waits; one that is there already stays, unless that is of another stream of the same name. false: too

@@ -184,7 +184,7 @@ func (r *receiving) batch(b *batch) error {
 			if reason == "" {
 				err = r.takeIn(in, st)
 			} else {
-				_, err = hold(r.b, in.Stream, in.Seq, held{reason, r.now, r.manifest.sender(), raw})
+				err = r.hold(in, reason)
 			}
 			if err != nil {
 				return err
@@ -192,6 +192,19 @@ func (r *receiving) batch(b *batch) error {
 		}
 	}
 	return nil
+}
+
+// hold lets a change wait, without its words if it is of somebody who was erased.
+func (r *receiving) hold(in store.Sealed, reason string) error {
+	kept, err := hold(r.b, in.Stream, in.Seq, held{reason, r.now, r.manifest.sender(), in.Bytes})
+	if err != nil || !kept {
+		return err
+	}
+	c, _, err := wire.OpenChange(in.Stream, in.Seq, in.Bytes)
+	if err != nil {
+		return nil // nobody can read a word of it
+	}
+	return journal.ForgetWaiting(r.t, c)
 }
 
 // judge tells why a change is not taken in; "": it is.

@@ -233,7 +233,7 @@ func bsn(_ *testing.T, b *bench) {
 	b.do(b.sam, desk.AddMemo{ID: id, Text: "geen bsn: 111222334"})
 }
 
-func erasure(_ *testing.T, b *bench) {
+func erasing(_ *testing.T, b *bench) {
 	jan := b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: "Jan Geheim", Phone: "0612345678", Keep: desk.KeepRegister}}).Entity
 	r := b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "Geheime vraag", Urgency: model.UrgencyToday, Resident: jan, Details: "geheim lang"}})
 	b.do(b.sam, desk.AddMemo{ID: r.Entity, Text: "geheime memo"}, desk.LogTime{ID: r.Entity, Minutes: 20})

@@ -78,6 +78,10 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Must("assess", "decide", "Noor", "--not-met", "--reason", "kanarieoordeel", "--as", "Theo")
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
 	b.Must("student", "add", "Tim", "--level", "hbo")
+	b.Must("student", "add", "Weg", "--level", "hbo")
+	b.Must("student", "time-out", "Weg", "--reason", "kanariereden")
+	b.Must("student", "time-out", "Weg", "--back")
+	b.Must("student", "end", "Weg", "--outcome", "left")
 	do(lead, pairs.StartTimeOut{Person: b.Session("Tim").Me().ID, Reason: "kanariereden"})
 	clashes(t, do, lead, b.Session("Tim").Me().ID, resident, elder, site)
 	b.Must("pair", "publish", "--pair", "Noor,Ali")
@@ -244,6 +248,10 @@ var doors = []door{
 	{"student add", "Nieuw --level hbo", "----++"},
 	{"student edit", "Noor --school x", "----++"},
 	{"student end", "Noor --outcome left", "----++"},
+	{"student erase", "Noor --dry-run --json", "----++"},
+	{"student erase", "Weg", "----++"},
+	{"student erase", "Weg --confirm", "------"},
+	{"student erase", "Weg --withdraw", "------"},
 	{"student list", "--json", "++++++"},
 	{"student show", "Noor --json", "++++++"},
 	{"student show", "Tim", "++++++"},

@@ -190,16 +190,20 @@ func (q *Queue) fetchCounts() tea.Cmd {
 
 // fetchPeople reads who works here, and in which pairs.
 func (q *Queue) fetchPeople() tea.Cmd {
-	return tea.Batch(screen.Ask(q.Env.Ctx, q.tickets.people.Next(), q.Env.Session.People), screen.Ask(q.Env.Ctx, q.tickets.pairs.Next(), func(ctx context.Context) ([]pairs.Pair, error) { return pairs.Pairs(ctx, q.Env.Session) }))
+	return tea.Batch(screen.Ask(q.Env.Ctx, q.tickets.people.Next(), q.Env.Session.PeopleAndErased), screen.Ask(q.Env.Ctx, q.tickets.pairs.Next(), func(ctx context.Context) ([]pairs.Pair, error) { return pairs.Pairs(ctx, q.Env.Session) }))
 }
 
 func (q *Queue) tookPeople(a screen.Answer[[]model.Person]) {
 	if !q.tickets.people.Fits(a.Ticket) || a.Err != nil {
 		return
 	}
-	q.wording.People = make(map[journal.ID]model.Person, len(a.Value))
+	q.wording.People, q.wording.Erased = make(map[journal.ID]model.Person, len(a.Value)), map[journal.ID]bool{}
 	for _, p := range a.Value {
-		q.wording.People[p.ID] = p
+		if p.Erased {
+			q.wording.Erased[p.ID] = true
+		} else {
+			q.wording.People[p.ID] = p
+		}
 	}
 }
 

@@ -153,19 +153,14 @@ func (c *Learning) maker() report.Maker {
 
 // ask asks a question together with the names of everybody who may be named, where those are not known.
 func ask[T any](c *Learning, t screen.Ticket, question func(ctx context.Context, session *model.Session) (T, error)) tea.Cmd {
-	session, names := c.Env.Session, c.names
+	session, names, removed := c.Env.Session, c.names, c.Env.Words.Say("person.removed")
 	if !c.named {
 		names = nil
 	}
 	return screen.Ask(c.Env.Ctx, t, func(ctx context.Context) (out named[T], err error) {
 		if out.names = names; names == nil {
-			people, err := session.People(ctx)
-			if err != nil {
+			if out.names, err = session.PersonNames(ctx, removed); err != nil {
 				return out, err
-			}
-			out.names = make(map[journal.ID]string, len(people))
-			for i := range people {
-				out.names[people[i].ID] = people[i].Name
 			}
 		}
 		out.value, err = question(ctx, session)

@@ -117,6 +117,9 @@ func (p *People) closedLines(r desk.Resident, width int) []string {
 func (p *People) name(id journal.ID) string {
 	for _, list := range [][]model.Person{p.organisation.people, p.organisation.gone} {
 		for i := range list {
+			if list[i].ID == id && list[i].Erased {
+				return p.Env.Words.Say("person.removed")
+			}
 			if list[i].ID == id {
 				return list[i].Name
 			}

@@ -175,7 +175,7 @@ func (p *People) choose() {
 // persons are all the people of a tab.
 func (p *People) persons(k kind) []model.Person {
 	if k == left {
-		return p.organisation.gone
+		return slices.DeleteFunc(slices.Clone(p.organisation.gone), func(q model.Person) bool { return q.Erased })
 	}
 	return slices.DeleteFunc(slices.Clone(p.organisation.people), func(q model.Person) bool {
 		if k == students {

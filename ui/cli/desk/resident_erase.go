@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -15,7 +14,6 @@ import (
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
-	"leerbalie/ui/widget/cell"
 )
 
 // erasedJSON is what became of an erasure. The names are a promise to scripts.
@@ -24,43 +22,9 @@ type erasedJSON struct {
 	Wiped bool   `json:"wiped"` // nothing of it is left in free places of the file
 	Room  int64  `json:"room"`  // where it is not wiped, how many bytes have to be free on the disk for that
 
-	Erased    bool            `json:"erased"`    // false with --dry-run
-	Elsewhere []elsewhereJSON `json:"elsewhere"` // where else the resident is named
-	More      bool            `json:"more"`      // there are more places than these
-}
-
-// elsewhereJSON is a place that an erasure leaves.
-type elsewhereJSON struct {
-	Kind    string  `json:"kind"`
-	ID      string  `json:"id"`
-	Number  string  `json:"number"`
-	Field   string  `json:"field"`
-	Text    string  `json:"text"`
-	By      string  `json:"by"`
-	At      *string `json:"at"`
-	Earlier bool    `json:"earlier"`
-	Own     bool    `json:"own"`
-}
-
-func elsewhere(found []desk.Mention, loc *time.Location) []elsewhereJSON {
-	out := []elsewhereJSON{}
-	for _, m := range found {
-		out = append(out, elsewhereJSON{m.Kind, m.ID.String(), m.Number, m.Field, m.Text, m.By.String(), output.MomentOrNull(m.At, loc), m.Earlier, m.Own})
-	}
-	return out
-}
-
-// tellElsewhere lists where else a resident is named, for a person to judge.
-func tellElsewhere(r *command.Run, found []desk.Mention, more bool) {
-	if len(found) > 0 {
-		r.Tell(r.Words.Count("cli.resident.elsewhere", len(found)))
-	}
-	for _, m := range found {
-		r.Tell("  " + r.Words.Mention(m.Kind, cell.Safe(m.Number, 30), m.Field, m.Earlier) + ": " + cell.Safe(m.Text, 140))
-	}
-	if more {
-		r.Tell(r.Say("cli.resident.elsewhere-more"))
-	}
+	Erased    bool                   `json:"erased"`    // false with --dry-run
+	Elsewhere []output.ElsewhereJSON `json:"elsewhere"` // where else the resident is named
+	More      bool                   `json:"more"`      // there are more places than these
 }
 
 // residentErase empties a resident for good, and names other places where the name still stands, for a person to judge. Asked for
@@ -94,12 +58,12 @@ func residentErase(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				out := erasedJSON{ID: who.ID.String(), Erased: !dry, Elsewhere: elsewhere(found, r.Zone(ctx, session)), More: more}
+				out := erasedJSON{ID: who.ID.String(), Erased: !dry, Elsewhere: output.Elsewhere(found, r.Zone(ctx, session)), More: more}
 				if dry {
 					if r.JSON {
 						return output.JSON(r.Out, out)
 					}
-					tellElsewhere(r, found, more)
+					output.TellElsewhere(r, found, more)
 					_, err := fmt.Fprintln(r.Out, r.Words.Count("cli.resident.would-erase", len(file.Requests)))
 					return err
 				}
@@ -108,7 +72,7 @@ func residentErase(r *command.Run) *cobra.Command {
 				}
 				done := wiped(ctx, r, session, out, "cli.resident.erased")
 				if !r.JSON {
-					tellElsewhere(r, found, more)
+					output.TellElsewhere(r, found, more)
 				}
 				return done
 			})
@@ -122,8 +86,7 @@ func residentErase(r *command.Run) *cobra.Command {
 // wiped leaves nothing of an erasure in free places of the file, and tells what was done; where there is no room for that, what
 // is still owed, with a status for scripts that something is.
 func wiped(ctx context.Context, r *command.Run, session *model.Session, out erasedJSON, done string) error {
-	failed := session.Compact(ctx)
-	w, err := session.Wiping(ctx)
+	w, failed, err := output.Wipe(ctx, session)
 	if err != nil {
 		return errors.Join(failed, err)
 	}
@@ -139,17 +102,7 @@ func wiped(ctx context.Context, r *command.Run, session *model.Session, out eras
 			return err
 		}
 	}
-	if names := w.Names + w.Left; names > 0 {
-		r.Tell(r.Words.Count("cli.resident.names", names))
-	}
-	if !w.Owed {
-		return failed
-	}
-	if failed != nil {
-		r.Tell(r.Sentence(failed))
-	}
-	r.Tell(r.Say("cli.resident.unwiped", "mb", w.Megabytes()))
-	return command.ErrSaid
+	return output.TellWiping(r, w, failed)
 }
 
 // wipedSince answers to a name that nobody has. It may be that of somebody whose erasure was cut off: what was owed of that was

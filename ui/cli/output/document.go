@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"leerbalie/model"
-	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/report"
 )
@@ -27,10 +26,6 @@ func DocumentFormat(format string, more ...string) error {
 
 // Maker makes documents in the language of this run, with the names that the session may see.
 func Maker(ctx context.Context, r *command.Run, session *model.Session) (report.Maker, error) {
-	m := report.Maker{Words: r.Words, Zone: r.Zone(ctx, session), Now: r.Now(), Names: map[journal.ID]string{}}
-	people, err := session.People(ctx)
-	for _, p := range people {
-		m.Names[p.ID] = p.Name
-	}
-	return m, err
+	names, err := session.PersonNames(ctx, r.Say("person.removed"))
+	return report.Maker{Words: r.Words, Zone: r.Zone(ctx, session), Now: r.Now(), Names: names}, err
 }

@@ -22,7 +22,7 @@ import (
 // Student holds the commands on those who learn here.
 func Student(r *command.Run) *cobra.Command {
 	return r.Family("student", r.Say("cli.student"), studentAdd(r), studentEdit(r), studentList(r), studentShow(r), studentTimeOut(r),
-		studentEnd(r))
+		studentEnd(r), studentErase(r))
 }
 
 // studentFlags are what can be said of a student on the command line.

@@ -19,6 +19,7 @@ import (
 type Wording struct {
 	Env    *screen.Env
 	People map[journal.ID]model.Person // who works here
+	Erased map[journal.ID]bool         // students whose records were erased
 	Now    time.Time                   // waiting times are counted to here
 }
 
@@ -36,6 +37,9 @@ func (w *Wording) named(id journal.ID, wording func(string) string) string {
 	}
 	if p, ok := w.People[id]; ok {
 		return wording(p.Name)
+	}
+	if w.Erased[id] {
+		return w.Env.Words.Say("person.removed")
 	}
 	return w.Env.Words.Say("person.gone")
 }
@@ -56,6 +60,9 @@ func (w *Wording) Holders(r *desk.RequestRow) string {
 		if i < len(names) && id == w.Env.User.ID {
 			names[i] = w.Env.Words.Say("person.you")
 			names[0], names[i] = names[i], names[0]
+		}
+		if i < len(names) && names[i] == "" {
+			names[i] = w.Name(id)
 		}
 	}
 	return Joined(names)

@@ -16,7 +16,7 @@ func Language() language.Language {
 		Codes:   codes,
 		Tables: func() []language.Table {
 			return []language.Table{
-				frame(), erasing(), right(), seat(), settings(), files(), welcome(), desk(),
+				frame(), erasing(), erasingStudents(), right(), seat(), settings(), files(), welcome(), desk(),
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), learning(), report(), cliLearning(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), learningFrameworks(),
