@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/store/cbor"
 	"leerbalie/store/file"
+	"leerbalie/store/replica/frame"
 )
 
 // A bundle is
@@ -59,10 +60,8 @@ func (h Header) encode() []byte {
 
 // The sentences about what is no bundle that can be read.
 var (
-	errNone    = fault.New(fault.Invalid, "bundle-none")
-	errNewer   = fault.New(fault.Newer, "bundle-newer")
-	errDamaged = fault.New(fault.Damaged, "bundle-damaged")
-	errSwollen = fault.New(fault.Invalid, "bundle-swollen")
+	errNone  = fault.New(fault.Invalid, "bundle-none")
+	errNewer = fault.New(fault.Newer, "bundle-newer")
 )
 
 // readHeader reads what stands before the sealed part, and gives its bytes along. Errors: Invalid for what is no bundle; Newer; Damaged.
@@ -73,7 +72,7 @@ func readHeader(r io.Reader) (h Header, raw []byte, err error) {
 			return h, nil, err
 		}
 		if n >= len(file.BundleMagic) && string(raw[:len(file.BundleMagic)]) == file.BundleMagic {
-			return h, nil, errDamaged
+			return h, nil, frame.ErrDamaged
 		}
 		return h, nil, errNone
 	}
@@ -84,16 +83,16 @@ func readHeader(r io.Reader) (h Header, raw []byte, err error) {
 	case v > format:
 		return h, nil, errNewer
 	case v < format:
-		return h, nil, errDamaged
+		return h, nil, frame.ErrDamaged
 	}
 	size := binary.BigEndian.Uint32(raw[leadSize-4:])
 	if size > maxHeader {
-		return h, nil, errDamaged
+		return h, nil, frame.ErrDamaged
 	}
 	raw = append(raw, make([]byte, size)...)
 	if _, err := io.ReadFull(r, raw[leadSize:]); err != nil {
 		if short(err) {
-			err = errDamaged
+			err = frame.ErrDamaged
 		}
 		return h, nil, err
 	}
@@ -105,7 +104,7 @@ func readHeader(r io.Reader) (h Header, raw []byte, err error) {
 	organisation, secret := in.Bytes(), in.Bytes()
 	in.Rest(more)
 	if in.Done() != nil || len(key) != len(h.Key) || len(organisation) != len(h.Organisation) || len(h.For) > maxText || len(h.From) > maxText {
-		return h, nil, errDamaged
+		return h, nil, frame.ErrDamaged
 	}
 	copy(h.Key[:], key)
 	copy(h.Organisation[:], organisation)

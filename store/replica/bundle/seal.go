@@ -15,10 +15,20 @@ import (
 	"leerbalie/model/plain/phrase"
 	"leerbalie/store/file"
 	"leerbalie/store/replica"
+	"leerbalie/store/replica/frame"
 )
 
 // CodeWords is how many words the code of a first bundle has: 1,600 to the power of 5, or 53 bits, at 0.7 s a try.
 const CodeWords = 5
+
+// The limits of a file: the window of the compression as it is written and as it is read, what stands before the first sealed bytes
+// with what is read in advance, and all of it.
+const (
+	window    = 1 << 20
+	maxRoom   = 8 << 20
+	maxSeals  = 128 << 10
+	maxSealed = 1 << 30
+)
 
 // WorkFactor is the price of one try of a code: scrypt with 2 to the power of this. No more is paid on reading.
 const WorkFactor = 18
@@ -57,11 +67,11 @@ func unwrapSecret(wrapped []byte, code phrase.Phrase) (s replica.Secret, err err
 	case errors.As(err, &other):
 		return s, fault.New(fault.Invalid, "bundle-code").Because(err)
 	case err != nil:
-		return s, errDamaged
+		return s, frame.ErrDamaged
 	}
 	secret, err := io.ReadAll(io.LimitReader(r, maxHeader))
 	if err != nil || len(secret) <= ed25519.SeedSize {
-		return s, errDamaged
+		return s, frame.ErrDamaged
 	}
 	s.Key, s.Identity = ed25519.NewKeyFromSeed(secret[:ed25519.SeedSize]), string(secret[ed25519.SeedSize:])
 	return s, nil
@@ -88,19 +98,19 @@ func write(w io.Writer, h Header, recipient string, fill func(io.Writer) error) 
 	if err != nil {
 		return err
 	}
-	frames := newFramer(small)
+	frames := frame.NewWriter(small)
 	sum := sha256.Sum256(head)
 	if _, err = frames.Write(sum[:]); err == nil {
 		err = fill(frames)
 	}
 	if err == nil {
-		err = frames.end()
+		err = frames.End()
 	}
 	if err = errors.Join(err, small.Close()); err == nil {
 		err = sealed.Close()
 	}
-	if err == nil && swollen(frames.out, counted.n) { // nobody could read it
-		err = fault.New(fault.Invalid, "bundle-too-big")
+	if err == nil && frame.Swollen(frames.Out, counted.n) { // nobody could read it
+		err = frame.ErrTooBig
 	}
 	return err
 }
@@ -219,20 +229,20 @@ func (s *Sealed) parcel(identity string) (*parcel, error) {
 	if err != nil {
 		return nil, p.fault(err)
 	}
-	p.raw.most = maxTotal
+	p.raw.most = maxSealed
 	p.zstd, err = zstd.NewReader(open, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxRoom), zstd.WithDecoderMaxMemory(maxRoom), zstd.WithDecoderLowmem(true))
 	if err != nil {
 		return nil, p.fault(err)
 	}
-	p.frames = deframer{r: p.zstd, in: func() int64 { return p.raw.n }}
+	p.frames = frame.NewReader(p.zstd, func() int64 { return p.raw.n }, true)
 	var sum [sha256.Size]byte
-	if _, err := io.ReadFull(&p.frames, sum[:]); err != nil {
+	if _, err := io.ReadFull(p.frames, sum[:]); err != nil {
 		p.zstd.Close()
 		return nil, p.fault(err)
 	}
 	if sum != sha256.Sum256(s.head) {
 		p.zstd.Close()
-		return nil, errDamaged
+		return nil, frame.ErrDamaged
 	}
 	return p, nil
 }
@@ -241,7 +251,7 @@ func (s *Sealed) parcel(identity string) (*parcel, error) {
 type parcel struct {
 	raw    *taken
 	zstd   *zstd.Decoder
-	frames deframer
+	frames *frame.Reader
 	about  func(error) error
 }
 
@@ -267,7 +277,7 @@ func (p *parcel) fault(err error) error {
 	case errors.As(err, &known):
 		return known
 	}
-	return fault.New(errDamaged.Kind, errDamaged.Msg).Because(err)
+	return fault.New(frame.ErrDamaged.Kind, frame.ErrDamaged.Msg).Because(err)
 }
 
 // taken counts what is taken from a file, and keeps what went wrong there.
@@ -280,7 +290,7 @@ type taken struct {
 
 func (t *taken) Read(p []byte) (int, error) {
 	if t.n > t.most {
-		t.failed = errDamaged
+		t.failed = frame.ErrDamaged
 		return 0, t.failed
 	}
 	n, err := t.r.Read(p)

@@ -22,6 +22,7 @@ import (
 	"leerbalie/model/plain/phrase"
 	"leerbalie/store"
 	"leerbalie/store/replica"
+	"leerbalie/store/replica/frame"
 )
 
 func must(t testing.TB, err error) {
@@ -81,7 +82,7 @@ func TestABundleComesOutAsItWentIn(t *testing.T) {
 	id := identity(t)
 	noise := make([]byte, 300_000)
 	_, _ = rand.Read(noise)
-	for _, parcel := range [][]byte{nil, []byte("x"), noise[:maxFrame-32], noise[:maxFrame-31], noise, bytes.Repeat([]byte("noot "), 1<<20)} {
+	for _, parcel := range [][]byte{nil, []byte("x"), noise[:frame.Longest-32], noise[:frame.Longest-31], noise, bytes.Repeat([]byte("noot "), 1<<20)} {
 		path := sealed(t, header, id, parcel)
 		got, h, err := readAll(path, id.String())
 		must(t, err)
@@ -192,14 +193,13 @@ func crafted(t *testing.T, id *age.X25519Identity, o []zstd.EOption, fill func(w
 func TestABombIsRefused(t *testing.T) {
 	id := identity(t)
 	path := crafted(t, id, []zstd.EOption{zstd.WithWindowSize(8 << 20)}, func(w io.Writer, head []byte) {
-		f := newFramer(w)
 		sum := sum256(head)
-		_, err := f.Write(sum[:])
+		must(t, binary.Write(w, binary.BigEndian, uint32(len(sum))))
+		_, err := w.Write(sum[:])
 		must(t, err)
-		must(t, f.flush())
-		full := make([]byte, 4+maxFrame)
-		binary.BigEndian.PutUint32(full, maxFrame)
-		for range (3 << 30) / maxFrame {
+		full := make([]byte, 4+frame.Longest)
+		binary.BigEndian.PutUint32(full, frame.Longest)
+		for range (3 << 30) / frame.Longest {
 			_, err := w.Write(full)
 			must(t, err)
 		}
@@ -237,19 +237,19 @@ func TestABombIsRefused(t *testing.T) {
 // TestFramesThatLie: a frame longer than any, one that never ends, and bytes behind the end.
 func TestFramesThatLie(t *testing.T) {
 	id := identity(t)
-	frame := func(w io.Writer, size uint32, body []byte) {
+	one := func(w io.Writer, size uint32, body []byte) {
 		must(t, binary.Write(w, binary.BigEndian, size))
 		_, err := w.Write(body)
 		must(t, err)
 	}
 	for what, lie := range map[string]func(w io.Writer, sum []byte){
-		"too long":       func(w io.Writer, sum []byte) { frame(w, maxFrame+1, make([]byte, maxFrame+1)) },
-		"not whole":      func(w io.Writer, sum []byte) { frame(w, 32, sum); frame(w, 100, sum) },
-		"without an end": func(w io.Writer, sum []byte) { frame(w, 32, sum); frame(w, 2, []byte("xy")) },
-		"half a length":  func(w io.Writer, sum []byte) { frame(w, 32, sum); _, _ = w.Write([]byte{0, 0}) },
-		"more behind":    func(w io.Writer, sum []byte) { frame(w, 32, sum); frame(w, 0, []byte("x")) },
-		"another header": func(w io.Writer, sum []byte) { frame(w, 32, make([]byte, 32)); frame(w, 0, nil) },
-		"no sum":         func(w io.Writer, sum []byte) { frame(w, 0, nil) },
+		"too long":       func(w io.Writer, sum []byte) { one(w, frame.Longest+1, make([]byte, frame.Longest+1)) },
+		"not whole":      func(w io.Writer, sum []byte) { one(w, 32, sum); one(w, 100, sum) },
+		"without an end": func(w io.Writer, sum []byte) { one(w, 32, sum); one(w, 2, []byte("xy")) },
+		"half a length":  func(w io.Writer, sum []byte) { one(w, 32, sum); _, _ = w.Write([]byte{0, 0}) },
+		"more behind":    func(w io.Writer, sum []byte) { one(w, 32, sum); one(w, 0, []byte("x")) },
+		"another header": func(w io.Writer, sum []byte) { one(w, 32, make([]byte, 32)); one(w, 0, nil) },
+		"no sum":         func(w io.Writer, sum []byte) { one(w, 0, nil) },
 	} {
 		path := crafted(t, id, nil, func(w io.Writer, head []byte) { sum := sum256(head); lie(w, sum[:]) })
 		if _, _, err := readAll(path, id.String()); err == nil {
@@ -335,28 +335,6 @@ func FuzzHeader(f *testing.F) {
 		again, _, err := readHeader(bytes.NewReader(h.encode()))
 		if err != nil || !bytes.HasPrefix(body, raw) || again.For != h.For || again.From != h.From || again.Key != h.Key || !bytes.Equal(again.Secret, h.Secret) {
 			t.Errorf("%+v became %+v, %v", h, again, err)
-		}
-	})
-}
-
-// FuzzFrames: whatever comes as frames ends, with all of it or with a sentence.
-func FuzzFrames(f *testing.F) {
-	var b bytes.Buffer
-	w := newFramer(&b)
-	_, _ = w.Write([]byte("een pakket"))
-	_ = w.end()
-	f.Add(b.Bytes())
-	f.Add([]byte{0, 0, 0, 0, 1})
-	f.Add([]byte{0, 0, 0, 2, 1})
-	f.Fuzz(func(t *testing.T, body []byte) {
-		d := &deframer{r: bytes.NewReader(body), in: func() int64 { return int64(len(body)) }}
-		got, err := io.ReadAll(d)
-		var e *fault.Error
-		if err != nil && !errors.As(err, &e) {
-			t.Errorf("%v", err)
-		}
-		if err == nil && (len(got)+4 > len(body) || !d.done) {
-			t.Errorf("%d bytes of %d", len(got), len(body))
 		}
 	})
 }

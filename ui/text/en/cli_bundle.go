@@ -98,6 +98,10 @@ func cliBundle() language.Table {
 		"error.stick-gone":                "{path} cannot be read or written any more. Is the stick still there? Put it in again and try once more.",
 		"error.no-right-bundle":           "{name} may hold no copy, and so can take no bundle nor bring one in. Ask a coordinator.",
 		"error.bundle-exists":             "{path} is there already, and a bundle replaces nothing. Choose another name, or name the folder.",
+		"error.pipe-ended":                "The other computer is gone in the middle of the exchange. What was taken in stays. Try again.",
+		"error.pipe-other":                "What answers there is no Leerbalie. Check the address.",
+		"error.pipe-newer":                "The other computer has a newer version. Update Leerbalie here. Nothing was changed.",
+		"error.pipe-refused":              "The other computer refused what was sent ({code}). Nothing was taken in there.",
 		"error.bundle-word-none":          "{path} is no acknowledgement. Nothing was changed.",
 	}
 }

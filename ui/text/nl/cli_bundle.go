@@ -98,6 +98,10 @@ func cliBundle() language.Table {
 		"error.stick-gone":                "{path} kan niet meer gelezen of geschreven worden. Zit de stick er nog in? Doe hem er opnieuw in en probeer het nog eens.",
 		"error.no-right-bundle":           "{name} mag geen kopie hebben, en kan dus geen bundel meenemen of binnenbrengen. Vraag een coördinator.",
 		"error.bundle-exists":             "{path} is er al, en een bundel vervangt niets. Kies een andere naam, of noem de map.",
+		"error.pipe-ended":                "De andere computer is midden in de uitwisseling weg. Wat binnen is, blijft. Probeer het opnieuw.",
+		"error.pipe-other":                "Wat daar antwoordt, is geen Leerbalie. Kijk het adres na.",
+		"error.pipe-newer":                "De andere computer heeft een nieuwere versie. Werk Leerbalie hier bij. Er is niets veranderd.",
+		"error.pipe-refused":              "De andere computer weigerde wat er kwam ({code}). Daar is niets binnengekomen.",
 		"error.bundle-word-none":          "{path} is geen ontvangstbewijs. Er is niets veranderd.",
 	}
 }
