@@ -154,8 +154,11 @@ func TestAnOlderProgramShowsWhatANewerDid(t *testing.T) {
 		return v.Digest
 	}
 	was := digest()
-	if out := run(0, "request", "show", "ZW-0001", "--lang=en"); !strings.Contains(out, "van een nieuwere") || !strings.Contains(out, "this version does not know") {
+	if out := run(0, "request", "show", "ZW-0001", "--lang=en"); !strings.Contains(out, "van een nieuwere") || !strings.Contains(out, "this version does not know") || !strings.Contains(out, "Update Leerbalie to change it.") {
 		t.Errorf("it is shown as %s", out)
+	}
+	if out := run(0, "request", "show", "ZW-0001", "--json"); !strings.Contains(out, `"read_only": true`) {
+		t.Errorf("it is told as %s", out)
 	}
 	for lang, sentence := range map[string]string{"en": "This was made by a newer version. Update Leerbalie to change it.", "nl": "Dit is gemaakt met een nieuwere versie. Werk Leerbalie bij om het te veranderen."} {
 		for _, args := range [][]string{{"request", "claim", "ZW-0001"}, {"request", "memo", "ZW-0001", "Gebeld"}, {"request", "time", "ZW-0001", "10"}, {"request", "close", "ZW-0001", "--outcome", "resolved"}} {
@@ -169,7 +172,10 @@ func TestAnOlderProgramShowsWhatANewerDid(t *testing.T) {
 	}
 	x := terminal.Start(t, 120, 40, env, program, "--db", path, "--lang", "en")
 	x.Shows("ZW-0001", "ZW-0002")
-	x.Press("k", "k", "c") // the first stands on top
+	x.Press("k", "k") // the first stands on top
+	x.Shows("Update Leerbalie to change it")
+	x.Press("c")
+	x.Shows("version. Update Leerbalie to change it") // on one line, at the bottom
 	x.Shows("Update Leerbalie to change it")
 	x.Press("q")
 	x.Ends()

@@ -8,6 +8,7 @@ func releaseMutants() []mutant {
 		{"a commit that is not known is passed over", "ui/cli/command", "Version.In", `v.Commit == ""`, "false", by("ui/cli", "TestVersion")},
 		{"a newer file is opened", "store/wire", "Newer", "format > FormatSealed", "false", keeping("TestMigration$")},
 		{"a sealed store is of the first drawing", "store", "makeEmpty", "wire.FormatSealed", "wire.FormatVersion", keeping("ASealedStoreSays")},
+		{"what a newer program did is shown as if it could be altered", "ui/desk", "(*Detail).lines", "r.ReadOnly", "false", by("ui/desk", "WhatCannotBeRead")},
 		{"a window closes with what went wrong in it", "ui/cli/command", ".Finish", "r.Linger != nil", "false", by("ui/cli", "AWindow")},
 	}
 }

@@ -85,7 +85,7 @@ func TestHistoryTellsWhatCannotBeRead(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			d, id, _, _ := filledDesk(t)
 			cameIn(d, id, func(c *journal.Change) { c.MinReader = journal.SchemaVersion + 1; alter(c) })
-			d.Shows(unknownEvent(d))
+			d.Shows(unknownEvent(d), "Werk Leerbalie bij")
 			d.Press("h", "Zebedeus")
 			d.Shows(unknownEvent(d))
 			d.Hides(d.Env.Words.Say("pick.none"))

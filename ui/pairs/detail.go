@@ -191,6 +191,9 @@ func (g *details) pair(r *row) {
 	p, w := g.p, g.p.Env.Words
 	pair := r.pair
 	g.head(p.book.Names(pair.Members))
+	if pair.ReadOnly {
+		g.say(theme.WarnSign + " " + w.Say("error.update-needed"))
+	}
 	g.fact("field.since", p.Env.Day(pair.Started))
 	if pair.Ended != nil {
 		g.fact("field.until", p.Env.Day(pair.Ended.At))

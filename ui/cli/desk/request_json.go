@@ -66,7 +66,7 @@ func fullJSON(q *desk.Request, row desk.RequestRow, s *story, loc *time.Location
 	}
 	return append(out, output.Object{{Name: "memos", Value: s.memos}, {Name: "contacts", Value: s.contacts}, {Name: "tasks", Value: s.tasks},
 		{Name: "referrals", Value: s.referrals}, {Name: "times", Value: s.times}, {Name: "messages", Value: s.messages},
-		{Name: "unknown", Value: s.unknown}}...)
+		{Name: "unknown", Value: s.unknown}, {Name: "read_only", Value: q.ReadOnly}}...)
 }
 
 type textJSON struct {

@@ -102,6 +102,9 @@ func writeStory(r *command.Run, q *desk.Request, s *story, facts [][2]string) er
 	if err := output.Card(r, q.Number+"  "+q.Summary, facts); err != nil {
 		return err
 	}
+	if q.ReadOnly {
+		fmt.Fprintf(&b, "\n  %s\n", r.Say("error.update-needed"))
+	}
 	if q.Details != "" {
 		b.WriteByte('\n')
 		for _, line := range cell.Multi(q.Details, 2000, 1000) {

@@ -64,6 +64,9 @@ func (d *Detail) lines(r *Request, width int) []string {
 		summary = w.Say("request.erased")
 	}
 	add(th.Strong, r.Number+"  "+summary, 3)
+	if r.ReadOnly {
+		add(th.Today, theme.WarnSign+" "+w.Say("error.update-needed"), 3)
+	}
 	who := r.ResidentName
 	if who == "" {
 		who = w.Say("resident.anonymous")
