@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/kinds"
 	"leerbalie/store/disk"
 	"leerbalie/store/erasures"
 	"leerbalie/store/tally"
@@ -22,7 +23,7 @@ import (
 type Forgotten struct {
 	Lists int    // how many there were
 	Last  string // the day of the last erasure on them, as 2026-11-30; "" when none stands on any
-	Again int    // how many residents and requests were in the copy, and were erased once more
+	Again int    // how many residents, requests and records of students were in the copy, and were erased once more
 }
 
 // erasedList is where this machine keeps what was erased from whatever store, "" when it keeps nothing: what has the name of its
@@ -104,12 +105,22 @@ func (s *Store) forgetAgain() error {
 	return s.update(func(b *disk.Tx) error { return tally.Keep(b, wire.BucketMeta, wire.MetaErased, mark[:]) })
 }
 
-// eraseListed erases the residents and requests of the file that stand on a list and were not erased from it yet: nothing else has
-// an id that a list can name. It tells how many there were.
+// listable are the kinds of entity of which a list can name one: residents with their requests, students with what is theirs.
+func listable() []journal.Kind {
+	out := []journal.Kind{desk.KindResident, desk.KindRequest, model.KindPerson}
+	for _, k := range kinds.All().All() {
+		if kinds.All().Whose(k) != 0 {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// eraseListed erases what of the file stands on a list and was not erased from it yet. It tells how much there was.
 func (s *Store) eraseListed(lists []*erasures.List) (n int, err error) {
 	var found []journal.ID
 	err = s.view(func(b *disk.Tx) error {
-		for _, kind := range []journal.Kind{desk.KindResident, desk.KindRequest} {
+		for _, kind := range listable() {
 			prefix := []byte{byte(kind)}
 			c := b.Bucket(wire.BucketRecord).Cursor()
 			for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
