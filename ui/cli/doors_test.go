@@ -120,6 +120,8 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 		return admin(ctx, as, admit)
 	}
 	b.Powers.ChangePassphrase = func(context.Context, string, string, func() (string, error)) error { return nil }
+	laptop := transfer.Party{Replica: clitest.Machine(2), Label: "Laptop 1"}
+	b.Powers.Bundles = clitest.Carrier{Have: []transfer.Machine{{Party: laptop, Invitation: journal.ID{1}, Waiting: []transfer.Waiting{{Party: laptop, Changes: 1, Reason: "trust-revoked"}}}}}
 	b.Powers.Check = func(context.Context, string, []string) (command.Verdict, error) {
 		return command.Verdict{Digest: "d"}, nil
 	}
@@ -162,8 +164,11 @@ var doors = []door{
 	{"assess look", "PIECE", "------"},
 	{"assess withdraw", "Noor --reason x", "------"},
 	{"backup", "copy.db", "----++"},
+	{"bundle accept", "Laptop_1", "----++"},
+	{"bundle list", "--json", "+-++++"},
 	{"bundle open", "x.bundle", "------"},
 	{"bundle return", "x.bundle", "+-++++"},
+	{"bundle revoke", "Laptop_1", "----++"},
 	{"bundle take", "-o x", "+-++++"},
 	{"bundle take", "--for Samira -o x", "----++"},
 	{"check", "--digest", "++++++"},

@@ -15,9 +15,9 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// Bundle takes, opens and returns bundles.
+// Bundle takes, opens and returns bundles, and decides about the machines that they go to.
 func Bundle(r *command.Run) *cobra.Command {
-	return r.Family("bundle", r.Say("cli.bundle"), take(r), open(r), bring(r))
+	return r.Family("bundle", r.Say("cli.bundle"), take(r), open(r), bring(r), list(r), revoke(r), accept(r))
 }
 
 // progress counts along on the terminal of a person who waits; scripts get nothing. end clears the line.

@@ -2,6 +2,7 @@ package clitest
 
 import (
 	"context"
+	"slices"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -19,6 +20,9 @@ type Carrier struct {
 	Asked    *[]transfer.Recipient // for whom it was taken
 	Decided  *[]transfer.Choice
 	Progress bool
+	Have     []transfer.Machine
+	Left     []transfer.Machine // what there is once something was decided
+	Did      *[]string          // what was
 }
 
 func (c Carrier) may(session *model.Session) error {
@@ -78,6 +82,39 @@ func (c Carrier) Return(_ context.Context, session *model.Session, _ string, _ f
 		return transfer.Returned{}, err
 	}
 	return c.Brought, c.Fails
+}
+
+// Machines tells which there are: all of them to who may invite, and to others the own and the centre.
+func (c Carrier) Machines(ctx context.Context, session *model.Session) ([]transfer.Machine, error) {
+	if err := c.may(session); err != nil {
+		return nil, err
+	}
+	have := c.Have
+	if c.Did != nil && len(*c.Did) > 0 {
+		have = c.Left
+	}
+	all := session.Check(ctx, model.ToInvite) == nil
+	return slices.DeleteFunc(slices.Clone(have), func(m transfer.Machine) bool { return !all && !m.Centre && m.Person != session.Me().ID }), nil
+}
+
+// Revoke tells whom.
+func (c Carrier) Revoke(ctx context.Context, session *model.Session, m transfer.Machine) error {
+	return c.decide(ctx, session, "revoke "+m.Label)
+}
+
+// Accept tells of whom.
+func (c Carrier) Accept(ctx context.Context, session *model.Session, w transfer.Waiting) error {
+	return c.decide(ctx, session, "accept "+w.Label)
+}
+
+func (c Carrier) decide(ctx context.Context, session *model.Session, what string) error {
+	if err := session.Check(ctx, model.ToInvite); err != nil {
+		return err
+	}
+	if c.Did != nil {
+		*c.Did = append(*c.Did, what)
+	}
+	return c.Fails
 }
 
 // Machine is the name of a machine.

@@ -72,6 +72,9 @@ type Bundles interface {
 	Decide(ctx context.Context, session *model.Session, hit transfer.Hit, choice transfer.Choice) error
 	Take(ctx context.Context, session *model.Session, to transfer.Recipient, path string, progress func(done, total int64)) (transfer.Taken, error)
 	Return(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) (transfer.Returned, error)
+	Machines(ctx context.Context, session *model.Session) ([]transfer.Machine, error)
+	Revoke(ctx context.Context, session *model.Session, machine transfer.Machine) error
+	Accept(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
 }
 
 // What putting a copy back, and a check, tell.
