@@ -81,3 +81,15 @@ func (d *Doing) before(rec *journal.Record, f journal.Field, over bool) (before,
 	}
 	return b, nil
 }
+
+// leftIn is the newest value among those that a step left.
+func leftIn(rec *journal.Record, b before) journal.Value {
+	if reg := rec.Register(b.field); reg != nil {
+		for _, v := range reg.Live {
+			if slices.Contains(b.left, v.Stamp) {
+				return v.Value
+			}
+		}
+	}
+	return journal.Value{}
+}

@@ -171,10 +171,13 @@ func (d *Doing) restore(st step, rec *journal.Record) error {
 		c := d.NewChange(st.kind, st.id, rec.Part, journal.OpSet)
 		for _, b := range st.fields {
 			value := journal.Value{}
-			if round < len(b.versions) {
+			switch {
+			case round < len(b.versions):
 				value = b.versions[round]
-			} else if round > 0 {
+			case round > 0:
 				continue
+			case len(b.left) > 0: // it replaced nothing: what it left stands alone again
+				value = leftIn(rec, b)
 			}
 			c.Writes = append(c.Writes, journal.Write{Field: b.field, Value: value, Base: bases[b.field]})
 		}

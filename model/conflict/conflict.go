@@ -264,43 +264,42 @@ func itemAt(items []journal.Item, s journal.Stamp) *journal.Item {
 	return &items[i]
 }
 
-// origin is who first wrote a value that an undo brought back: only an undo writes several values of one field in one go.
+// origin is who first wrote a value that an undo brought back: only an undo writes several values of one field in one go. What
+// settled a conflict is passed over.
 func origin(tx model.Tx, rec *journal.Record, items []journal.Item, c journal.Clash, v journal.Version, mark journal.Mark) (journal.Mark, error) {
-	change := func(s journal.Stamp) (*journal.Change, error) {
-		return tx.Change(journal.Stream{Replica: s.Replica, Scope: rec.Scope()}, s.Seq)
+	type written struct {
+		item  *journal.Item
+		txn   uint64
+		write journal.Write
 	}
-	own, err := change(v.Stamp)
-	if err != nil {
-		return mark, err
-	}
-	restored := false
-	for _, o := range c.Versions {
-		if o.Stamp == v.Stamp || o.Stamp.Replica != v.Stamp.Replica {
+	var all []written // of the field, the last first
+	for i := range slices.Backward(items) {
+		it := &items[i]
+		if it.Kind != journal.ItemSet || it.Erased || it.Stamp.Compare(v.Stamp) > 0 && it.Stamp.Replica != v.Stamp.Replica {
 			continue
 		}
-		other, err := change(o.Stamp)
+		change, err := tx.Change(journal.Stream{Replica: it.Stamp.Replica, Scope: rec.Scope()}, it.Stamp.Seq)
 		if err != nil {
 			return mark, err
 		}
-		restored = restored || other.Txn == own.Txn
+		for _, w := range change.Writes {
+			if w.Field == c.Field {
+				all = append(all, written{it, change.Txn, w})
+			}
+		}
 	}
-	if !restored {
+	restored := func(x written) bool {
+		return slices.ContainsFunc(all, func(o written) bool {
+			return o.item != x.item && o.txn == x.txn && o.item.Stamp.Replica == x.item.Stamp.Replica
+		})
+	}
+	i := slices.IndexFunc(all, func(x written) bool { return x.item.Stamp == v.Stamp })
+	if i < 0 || !restored(all[i]) {
 		return mark, nil
 	}
-	for i := len(items) - 1; i >= 0; i-- {
-		it := &items[i]
-		if it.Kind != journal.ItemSet || it.Erased || it.Stamp.Compare(v.Stamp) >= 0 {
-			continue
-		}
-		was, err := change(it.Stamp)
-		if err != nil {
-			return mark, err
-		}
-		if was.Txn == own.Txn && it.Stamp.Replica == v.Stamp.Replica {
-			continue
-		}
-		if slices.ContainsFunc(was.Writes, func(w journal.Write) bool { return w.Field == c.Field && w.Value.Equal(v.Value) }) {
-			return it.Mark(0), nil
+	for _, x := range all[i+1:] {
+		if x.write.Value.Equal(v.Value) && len(x.write.Base) < 2 && !restored(x) {
+			return x.item.Mark(0), nil
 		}
 	}
 	return mark, nil

@@ -97,3 +97,61 @@ func WordsSaid(kind journal.ItemKind, f journal.Fields) (out []string) {
 	}
 	return slices.DeleteFunc(out, func(t string) bool { return t == "" })
 }
+
+// together gives evidence of work that was handled at two places apart from each other the minutes of both: what each wrote down
+// besides what both knew of.
+func (d *Dossier) together(standing []journal.Item) {
+	versions := map[journal.ID][]*journal.Item{}
+	for i := range standing {
+		if it := &standing[i]; it.Kind == ItemEvidence {
+			id := it.Fields.Get(evidenceID).ID()
+			versions[id] = append(versions[id], it)
+		}
+	}
+	for i := range d.Evidence {
+		if e := &d.Evidence[i]; len(versions[e.ID]) > 1 {
+			e.Minutes = minutesTogether(versions[e.ID])
+		}
+	}
+}
+
+// minutesTogether adds up what versions of evidence say that were written apart from each other.
+func minutesTogether(versions []*journal.Item) int {
+	minutes := func(it *journal.Item) int { return int(it.Fields.Get(evidenceMinutes).Int()) }
+	seen := make([]map[journal.Stamp]bool, len(versions)) // of each, the versions before it, of whatever number of steps
+	replaced := map[journal.Stamp]bool{}
+	for i, it := range versions {
+		seen[i] = map[journal.Stamp]bool{}
+		saw := it.Fields.Get(journal.FieldSaw)
+		for j, o := range versions[:i] {
+			if saw.IsNone() || slices.Contains(saw.Stamps(), o.Stamp) {
+				seen[i][o.Stamp], replaced[o.Stamp] = true, true
+				for s := range seen[j] {
+					seen[i][s] = true
+				}
+			}
+		}
+	}
+	base, sum := 0, 0
+	for _, o := range versions { // the last that all saw
+		if seenByAll(versions, seen, replaced, o.Stamp) {
+			base = minutes(o)
+		}
+	}
+	for _, it := range versions {
+		if !replaced[it.Stamp] {
+			sum += max(minutes(it)-base, 0)
+		}
+	}
+	return base + sum
+}
+
+// seenByAll tells whether every version that counts came after one.
+func seenByAll(versions []*journal.Item, seen []map[journal.Stamp]bool, replaced map[journal.Stamp]bool, s journal.Stamp) bool {
+	for i, it := range versions {
+		if !replaced[it.Stamp] && !seen[i][s] {
+			return false
+		}
+	}
+	return true
+}

@@ -37,6 +37,7 @@ func DossierOf(rec *journal.Record, items []journal.Item) *Dossier {
 			d.takeEvidence(&standing[i], at)
 		}
 	}
+	d.together(standing)
 	for i := range standing {
 		d.take(&standing[i], at)
 	}

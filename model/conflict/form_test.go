@@ -1,0 +1,112 @@
+package conflict_test
+
+import (
+	"fmt"
+	"math/rand"
+	"slices"
+	"testing"
+	"time"
+
+	"pgregory.net/rapid"
+
+	"leerbalie/model"
+	"leerbalie/model/journal"
+	"leerbalie/model/memory"
+)
+
+// TestFormsReplaceOnlyWhatWasSeen: on two copies two people open forms and send them later, with exchanges between. Whatever is sent
+// replaces no version that came after the form was opened, but for one's own, and touches no field that was left as it was.
+func TestFormsReplaceOnlyWhatWasSeen(t *testing.T) {
+	rapid.Check(t, func(rt *rapid.T) {
+		ok := func(err error) {
+			if err != nil {
+				rt.Fatal(err)
+			}
+		}
+		ctx := t.Context()
+		var stores []*memory.Store
+		for i := range 2 {
+			clock := time.Date(2026, 3, 2, 9+rapid.IntRange(0, 25).Draw(rt, "offset"), 0, 0, 0, time.UTC)
+			stores = append(stores, memory.New(memory.Options{Replica: journal.Replica{byte(i + 1)}, Tag: fmt.Sprint("K", i), Random: rand.New(rand.NewSource(int64(i))),
+				Now: func() time.Time { clock = clock.Add(time.Second); return clock }}))
+		}
+		me, err := model.Found(ctx, stores[0], model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
+		ok(err)
+		sam, err := model.Enter(ctx, stores[0], me)
+		ok(err)
+		made, err := sam.Do(ctx, model.AddPerson{Person: model.Person{Name: "Noor", Roles: []model.Role{model.RoleCoordinator}, Site: sam.Site()}})
+		ok(err)
+		noor := made.Entity
+		ok(stores[1].Receive(stores[0].Journal()))
+		record := func(i int) (rec *journal.Record) {
+			ok(stores[i].Read(ctx, func(tx model.Tx) (err error) {
+				rec, err = tx.Record(model.KindPerson, noor)
+				return err
+			}))
+			return rec
+		}
+		author := map[journal.Stamp]journal.ID{}
+		type form struct {
+			at   int
+			who  journal.ID
+			was  *journal.Record
+			open model.Person
+		}
+		var forms []form
+		fields := []journal.Field{model.PersonEmail, model.PersonNumber, model.PersonLevel}
+		for n := range rapid.IntRange(4, 25).Draw(rt, "steps") {
+			switch rapid.IntRange(0, 3).Draw(rt, "step") {
+			case 0:
+				from := rapid.IntRange(0, 1).Draw(rt, "from")
+				ok(stores[1-from].Receive(stores[from].Journal()))
+			case 1:
+				i, who := rapid.IntRange(0, 1).Draw(rt, "copy"), me
+				if rapid.Bool().Draw(rt, "noor") {
+					who = noor
+				}
+				rec := record(i)
+				forms = append(forms, form{i, who, rec, model.PersonOf(rec)})
+			default:
+				if len(forms) == 0 {
+					continue
+				}
+				k := rapid.IntRange(0, len(forms)-1).Draw(rt, "form")
+				f := forms[k]
+				forms = slices.Delete(forms, k, k+1)
+				p := f.open
+				altered := fields[rapid.IntRange(0, 2).Draw(rt, "field")]
+				switch altered {
+				case model.PersonEmail:
+					p.Email = fmt.Sprintf("n%d@example.org", n)
+				case model.PersonNumber:
+					p.Number = fmt.Sprint("S-", n)
+				default:
+					p.Level = []string{"mbo-2", "mbo-3", "mbo-4", "hbo"}[n%4]
+				}
+				before := record(f.at)
+				session, err := model.Enter(ctx, stores[f.at], f.who)
+				ok(err)
+				_, err = session.Do(ctx, model.EditPerson{Person: p})
+				ok(err)
+				after := record(f.at)
+				for _, field := range fields {
+					was, is := before.Live(field), after.Live(field)
+					for _, s := range was {
+						mine := slices.Contains(f.was.Live(field), s) || author[s] == f.who
+						if gone := !slices.Contains(is, s); gone && (field != altered || !mine) {
+							rt.Fatalf("field %d: a version that was not seen, or a field that was not altered, was replaced", field)
+						}
+					}
+					for _, s := range is {
+						if !slices.Contains(was, s) {
+							author[s] = f.who
+							if field != altered {
+								rt.Fatalf("field %d was written and nobody altered it", field)
+							}
+						}
+					}
+				}
+			}
+		}
+	})
+}
