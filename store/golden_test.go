@@ -186,6 +186,7 @@ func written(t *testing.T) []byte {
 	must(t, two.Receive(t.Context(), journalOf(t, one)))
 	_, err = session.Do(t.Context(), desk.Settle{ID: r.ID, Field: desk.RequestTheme, Value: journal.Text("taal")})
 	must(t, err)
+	lead(t, one, two, session)
 	last, err := desk.ReadRequestByNumber(t.Context(), session, "ZW-0003")
 	must(t, err)
 	must(t, one.Receive(t.Context(), []store.Sealed{store.FromNewer(t, one, session.Site(), last.ID)}))
@@ -223,6 +224,7 @@ func shown(t *testing.T, s *store.Store) (out []string) {
 	for _, r := range people {
 		out = append(out, fmt.Sprintf("shows resident %q %q %d", r.Name, r.Phone, r.BirthYear))
 	}
+	out = append(out, trusted(t, s)...)
 	slices.Sort(out)
 	return out
 }

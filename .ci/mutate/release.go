@@ -9,6 +9,10 @@ func releaseMutants() []mutant {
 		{"a newer file is opened", "store/wire", "Newer", "format > FormatSealed", "false", keeping("TestMigration$")},
 		{"a sealed store is of the first drawing", "store", "makeEmpty", "wire.FormatSealed", "wire.FormatVersion", keeping("ASealedStoreSays")},
 		{"what a newer program did is shown as if it could be altered", "ui/desk", "(*Detail).lines", "r.ReadOnly", "false", by("ui/desk", "WhatCannotBeRead")},
+		{"an old journal comes to something else than it did", "store/wire", "AppendEntry", "append(append(b, key...), value...)", "append(append(b, value...), key...)",
+			keeping("GoldenJournals")},
+		{"an old store comes to something else than it did", "store/wire", "AppendEntry", "append(append(b, key...), value...)", "append(append(b, value...), key...)",
+			keeping("OldStoresOpen")},
 		{"a window closes with what went wrong in it", "ui/cli/command", ".Finish", "r.Linger != nil", "false", by("ui/cli", "AWindow")},
 	}
 }
