@@ -363,6 +363,33 @@ func TestTwoCopiesUnderOneNameAreTold(t *testing.T) {
 	}
 }
 
+// TestAnotherNameIsAskedAboutAtTheCentre also when nothing else comes with it: whose it is is known, and nobody is let in unasked.
+func TestAnotherNameIsAskedAboutAtTheCentre(t *testing.T) {
+	s := newSchool(t)
+	l := s.laptop(s.teachers[0], "laptop Tine")
+	s.exchange(l)
+	other := l.restored()
+	for range 2 {
+		there := s.receive(other.pack(other.home()))
+		if len(there.Waiting) != 1 || there.Waiting[0].Reason != "new-name" || there.Waiting[0].Person != l.me || there.Waiting[0].Label != "laptop Tine" || there.Waiting[0].Changes != 0 {
+			t.Fatalf("the centre is told %+v", there.Waiting)
+		}
+		if st := stateOf(s.copyOf); st.MayHold(other.s.Replica(), journal.Scope{Class: journal.People, Part: journal.Organisation()}) {
+			t.Error("it is let in before anybody said whose it is")
+		}
+		peers, err := replica.Peers(t.Context(), s.s)
+		must(t, err)
+		last := peers[len(peers)-1]
+		if last.Replica != other.s.Replica() || last.Name != "Tine de Boer" || len(last.Waiting) != 1 || last.Waiting[0].Reason != "new-name" {
+			t.Errorf("the list has %+v", last)
+		}
+	}
+	s.accept()
+	if there, back := s.exchange(other); len(there.Waiting) > 0 || len(back.Waiting) > 0 {
+		t.Errorf("after that: %+v, %+v", there.Waiting, back.Waiting)
+	}
+}
+
 // TestOnlyWhoCanKnowIsBelieved: a laptop cannot say of the centre that it was set back, without a word that the centre signed.
 func TestOnlyWhoCanKnowIsBelieved(t *testing.T) {
 	s := newSchool(t)

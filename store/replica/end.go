@@ -65,11 +65,20 @@ func (r *receiving) waits() error {
 				Reason: reasonGap, At: r.now})
 		}
 	}
+	from, asks := r.manifest.sender(), r.sender.reason != "" && !r.sender.known
 	for _, w := range all {
 		if r.streams[journal.Stream{Replica: w.Replica, Scope: w.Scope}] == nil {
 			continue
 		}
-		if err := known(r.t, &r.st, &w.Party); err != nil {
+		asks = asks && w.Replica != from
+		if err := r.named(&w.Party); err != nil {
+			return err
+		}
+		r.report.Waiting = append(r.report.Waiting, w)
+	}
+	if asks { // nothing of it waits but the question itself
+		w := transfer.Waiting{Party: transfer.Party{Replica: from}, Reason: r.sender.reason, At: r.now}
+		if err := r.named(&w.Party); err != nil {
 			return err
 		}
 		r.report.Waiting = append(r.report.Waiting, w)
@@ -96,6 +105,14 @@ func (r *receiving) parted() error {
 		r.report.Waiting = append(r.report.Waiting, w)
 	}
 	return nil
+}
+
+// named is known, also for a sender that is not admitted: by its invitation, or that of whom it follows.
+func (r *receiving) named(p *transfer.Party) error {
+	if _, admitted := r.st.Replica(p.Replica); p.Replica == r.manifest.sender() && !admitted {
+		p.Person, p.Label = r.sender.invited.Person, r.sender.invited.Label
+	}
+	return known(r.t, &r.st, p)
 }
 
 // known fills in whose a replica is.

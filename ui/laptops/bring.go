@@ -63,6 +63,14 @@ func (l *Laptops) bring(path string) tea.Cmd {
 	})
 }
 
+// waits says what waits and why; of a machine of which nothing waits but the question whose it is, that.
+func (l *Laptops) waits(t *transfer.Waiting) string {
+	if t.Changes == 0 {
+		return l.reason(t)
+	}
+	return l.Env.Words.Count("laptops.wait", t.Changes) + ": " + l.reason(t)
+}
+
 // told puts in people's words what came, what clashes, what waits and why, and what was heard back.
 func (l *Laptops) told(r *transfer.Returned) (head string, out []string) {
 	w := l.Env.Words
@@ -95,7 +103,7 @@ func (l *Laptops) told(r *transfer.Returned) (head string, out []string) {
 	}
 	for i := range r.Waiting {
 		t := &r.Waiting[i]
-		add(w.Count("laptops.wait", t.Changes) + ": " + l.reason(t))
+		add(l.waits(t))
 	}
 	if len(r.Waiting) > 0 && l.leads() {
 		add(w.Say("laptops.see-waiting"))

@@ -141,7 +141,7 @@ func (l *Laptops) line(m *transfer.Machine, width int) string {
 }
 
 func (l *Laptops) waitingLine(t *transfer.Waiting, width int) string {
-	text := theme.WarnSign + " " + l.Env.Words.Count("laptops.wait", t.Changes) + ": " + l.reason(t)
+	text := theme.WarnSign + " " + l.waits(t)
 	return "  " + cell.Short(text, width-2)
 }
 
@@ -155,7 +155,9 @@ func (l *Laptops) details(width int) (out []string) {
 	say := func(text string) { out = append(out, cell.Wrap(text, width, 6)...) }
 	out = append(out, th.Strong.On(cell.Short(l.named(&m.Party), width)))
 	if waiting != nil {
-		say(w.Count("laptops.waiting", waiting.Changes, "when", l.Env.Date(waiting.At)))
+		if waiting.Changes > 0 {
+			say(w.Count("laptops.waiting", waiting.Changes, "when", l.Env.Date(waiting.At)))
+		}
 		say(l.reason(waiting))
 		if scope := l.scopes([]journal.Scope{waiting.Scope}); scope != "" {
 			say(w.Say("laptops.about", "what", scope))

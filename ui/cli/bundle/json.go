@@ -65,6 +65,8 @@ type returnedJSON struct {
 	Regained     []scopeJSON   `json:"regained"`
 	Admitted     string        `json:"admitted"`
 	Second       []string      `json:"second"`
+	SetBack      bool          `json:"set_back"` // the sender knew more of this copy's own work than was here
+	Tag          string        `json:"tag"`      // that new numbers carry from now on, where it is another
 	Answer       string        `json:"answer"`
 	countsJSON
 }
@@ -96,7 +98,7 @@ func takenOf(ctx context.Context, r *command.Run, session *model.Session, t tran
 func returnedOf(ctx context.Context, r *command.Run, session *model.Session, b transfer.Returned) returnedJSON {
 	out := returnedJSON{From: b.From.From.Name, Label: b.From.From.Label, Known: b.Known, Conflicts: b.Conflicts, Refused: []refusedJSON{},
 		Acknowledged: b.Acknowledged, Missing: b.Missing, PutAway: scopesOf(b.PutAway), Regained: scopesOf(b.Regained), Second: []string{},
-		Answer: b.Answer, countsJSON: countsOf(b.Came)}
+		SetBack: b.SetBack, Tag: b.Tag, Answer: b.Answer, countsJSON: countsOf(b.Came)}
 	if b.Admitted.Replica != (journal.Replica{}) {
 		out.Admitted = b.Admitted.Name
 	}

@@ -66,10 +66,20 @@ func Report(ctx context.Context, r *command.Run, session *model.Session, b trans
 	for _, other := range b.Second {
 		line(r.Say("cli.bundle.second", "name", party(other)))
 	}
+	switch {
+	case b.SetBack:
+		line(r.Say("laptops.set-back", "tag", b.Tag))
+	case b.Tag != "":
+		line(r.Say("laptops.tag", "tag", b.Tag))
+	}
 	if b.Conflicts > 0 {
 		line(r.Words.Count("cli.bundle.conflicts", b.Conflicts))
 	}
 	for _, w := range b.Waiting {
+		if w.Changes == 0 { // nothing waits but the question whose it is
+			line(r.Say("cli.bundle.asks", "name", party(w.Party), "reason", why(r, w.Reason)))
+			continue
+		}
 		line(r.Words.Count("cli.bundle.waits", w.Changes, "name", party(w.Party), "reason", why(r, w.Reason)))
 	}
 	if names := scopes(ctx, r, session, b.PutAway); len(names) > 0 {
