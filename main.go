@@ -171,7 +171,7 @@ func passing() store.Options {
 }
 
 func options() store.Options {
-	return store.Options{Now: time.Now, Program: strings.Join(os.Args[:min(len(os.Args), 3)], " "), IndexAfter: indexAfter,
+	return store.Options{Now: time.Now, Program: command.Called(os.Args), IndexAfter: indexAfter,
 		State: stateFolder(), NoteAfter: noteAfter, Anew: anew, Passphrase: unsealing.Ask, Ring: unsealing.Ring}
 }
 

@@ -32,14 +32,25 @@ var words = []string{"brief", "belastingdienst", "huur", "toeslag", "aanvraag", 
 	"eenzaam", "bezoek", "wandelen", "buren", "overlast", "woning", "lekkage", "verhuizen", "stroom", "afsluiting", "schuld", "deurwaarder"}
 
 // archive builds a store with n requests, of which the last 40 wait and the rest are closed, as an import would.
-func archive(b testing.TB, n int) string {
+func archive(b testing.TB, n int) string { return archiveIn(b, n, false) }
+
+func archiveIn(b testing.TB, n int, sealed bool) string {
 	path := filepath.Join(os.TempDir(), fmt.Sprintf("leerbalie-bench-%d-%d.db", os.Getpid(), n))
+	if sealed {
+		path += "-sealed"
+	}
 	if _, err := os.Stat(path); err == nil {
 		return path
 	}
 	b.Helper()
 	now := time.Now()
-	if err := store.Create(path, now); err != nil {
+	make := func() error { return store.Create(path, now) }
+	if sealed {
+		make = func() error {
+			return store.FoundSealed(path, sealing(time.Now), passphrase, func(*store.Store) error { return nil })
+		}
+	}
+	if err := make(); err != nil {
 		b.Fatal(err)
 	}
 	s := open(b, path)
@@ -97,7 +108,7 @@ func pick(r *rand.Rand) string {
 
 func open(b testing.TB, path string) *store.Store {
 	b.Helper()
-	s, err := store.Open(path, store.Options{Now: time.Now, Program: "bench"})
+	s, err := store.Open(path, sealing(time.Now))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -114,7 +125,9 @@ func TestMain(m *testing.M) {
 	}
 	code := m.Run()
 	for _, n := range []int{1_000, 100_000, 1_000_000} {
-		_ = os.Remove(filepath.Join(os.TempDir(), fmt.Sprintf("leerbalie-bench-%d-%d.db", os.Getpid(), n)))
+		for _, end := range []string{"", "-sealed"} {
+			_ = os.Remove(filepath.Join(os.TempDir(), fmt.Sprintf("leerbalie-bench-%d-%d.db", os.Getpid(), n)+end))
+		}
 	}
 	os.Exit(code)
 }
@@ -122,23 +135,26 @@ func TestMain(m *testing.M) {
 // each runs a benchmark on an archive of every size.
 func each(b *testing.B, bench func(b *testing.B, s *store.Store, session *model.Session)) {
 	for _, n := range sizes() {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			s := open(b, archive(b, n))
-			defer s.Close()
-			var me journal.ID
-			if err := s.Read(b.Context(), func(tx model.Tx) error {
-				return tx.Each(model.KindPerson, func(r *journal.Record) error { me = r.ID; return nil })
-			}); err != nil {
-				b.Fatal(err)
-			}
-			session, err := model.Enter(b.Context(), s, me)
-			if err != nil {
-				b.Fatal(err)
-			}
-			b.ResetTimer()
-			bench(b, s, session)
-		})
+		b.Run(fmt.Sprint(n), func(b *testing.B) { on(b, archive(b, n), bench) })
+		b.Run(fmt.Sprint(n)+"/sealed", func(b *testing.B) { on(b, archiveIn(b, n, true), bench) })
 	}
+}
+
+func on(b *testing.B, path string, bench func(b *testing.B, s *store.Store, session *model.Session)) {
+	s := open(b, path)
+	defer s.Close()
+	var me journal.ID
+	if err := s.Read(b.Context(), func(tx model.Tx) error {
+		return tx.Each(model.KindPerson, func(r *journal.Record) error { me = r.ID; return nil })
+	}); err != nil {
+		b.Fatal(err)
+	}
+	session, err := model.Enter(b.Context(), s, me)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ResetTimer()
+	bench(b, s, session)
 }
 
 func BenchmarkPage(b *testing.B) {
@@ -199,12 +215,14 @@ func BenchmarkSearch(b *testing.B) {
 
 func BenchmarkOpen(b *testing.B) {
 	for _, n := range sizes() {
-		b.Run(fmt.Sprint(n), func(b *testing.B) {
-			path := archive(b, n)
-			for b.Loop() {
-				open(b, path).Close()
-			}
-		})
+		for _, sealed := range []bool{false, true} {
+			b.Run(fmt.Sprintf("%d/sealed=%v", n, sealed), func(b *testing.B) {
+				path := archiveIn(b, n, sealed)
+				for b.Loop() {
+					open(b, path).Close()
+				}
+			})
+		}
 	}
 }
 

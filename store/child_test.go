@@ -70,7 +70,7 @@ func enter(ctx context.Context, s *store.Store) (*model.Session, error) {
 // compact, folds words and erases in between.
 func childWrites(path string) error {
 	ctx := context.Background()
-	s, err := store.Open(path, store.Options{Now: time.Now, Program: "child", IndexAfter: time.Millisecond})
+	s, err := store.Open(path, store.Options{Now: time.Now, Program: "child", IndexAfter: time.Millisecond, Passphrase: giving(passphrase)})
 	if err != nil {
 		return err
 	}

@@ -7,8 +7,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
+	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/store"
 )
 
 // kills is how many times a writing process is killed; .ci asks for some hundreds.
@@ -20,8 +23,23 @@ var kills = flag.Int("kills", 12, "how many times a process that writes is kille
 func TestKilledProcessesLoseNothing(t *testing.T) {
 	path, s, _ := founded(t)
 	must(t, s.Close())
+	killed(t, path, *kills)
+}
+
+// TestKilledProcessesLoseNothingOfASealedStore either.
+func TestKilledProcessesLoseNothingOfASealedStore(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "d.db")
+	must(t, store.FoundSealed(path, sealing(time.Now), passphrase, func(s *store.Store) error {
+		_, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
+		return err
+	}))
+	killed(t, path, max(*kills/2, 1))
+}
+
+func killed(t *testing.T, path string, kills int) {
+	t.Helper()
 	said := map[string]string{} // number → the last that was said of it
-	for round := range *kills {
+	for round := range kills {
 		cmd, out := child(t, "write", path)
 		until := rand.Intn(40) - 5 // below zero: before it has said anything
 		for n := 0; n < until && out.Scan(); n++ {
@@ -58,7 +76,7 @@ func TestKilledProcessesLoseNothing(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d requests kept over %d kills", len(said), *kills)
+	t.Logf("%d requests kept over %d kills", len(said), kills)
 }
 
 func heard(t *testing.T, said map[string]string, line string) {

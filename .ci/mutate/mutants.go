@@ -5,7 +5,7 @@ import "slices"
 // mutants are all faults.
 func mutants() []mutant {
 	return slices.Concat(erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), raceMutants(), keyMutants(),
-		timeMutants(), doorMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants())
+		timeMutants(), doorMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }
