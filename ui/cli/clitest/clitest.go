@@ -38,6 +38,7 @@ type Program struct {
 	Forgotten command.Forgotten // what every restore gives
 	Languages text.Catalogue    // what can be chosen with --lang; nil: all there are
 	Secrets   command.Secrets   // how a PIN is given
+	Answer    command.Answer    // what is answered; nil: nobody can be asked
 	Off       time.Duration     // how far the computer's clock is from Now
 	Phrase    phrase.Phrase     // the recovery phrase of the store; "": there is none
 	Version   command.Version   // of the program
@@ -190,7 +191,7 @@ func (b *Program) Run(args ...string) (status int, out, complaint string) {
 func (b *Program) run(locale string, args []string) (status int, out, complaint string) {
 	b.t.Helper()
 	var stdout, stderr bytes.Buffer
-	s := command.Caller{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Secrets: b.Secrets, Version: b.Version, Now: func() time.Time { return Now().Add(b.Off) }}
+	s := command.Caller{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Secrets: b.Secrets, Answer: b.Answer, Version: b.Version, Now: func() time.Time { return Now().Add(b.Off) }}
 	status = cli.Run(b.t.Context(), b.Powers, s)
 	return status, stdout.String(), stderr.String()
 }
