@@ -208,11 +208,17 @@ func revoke(r *command.Run) *cobra.Command {
 		Args:  command.Arguments(1, -1, "NAME"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				some, err := machines(ctx, r, session, func(m transfer.Machine) bool { return !m.Centre && state(m) != "asks" && !m.Revoked })
+				name := strings.Join(args, " ")
+				all, err := machines(ctx, r, session, func(m transfer.Machine) bool { return !m.Centre && state(m) != "asks" })
 				if err != nil {
 					return err
 				}
-				m, err := find(some, strings.Join(args, " "))
+				m, err := find(slices.DeleteFunc(slices.Clone(all), func(m transfer.Machine) bool { return m.Revoked }), name)
+				if fault.KindOf(err) == fault.NotFound {
+					if was, failed := find(all, name); failed == nil {
+						err = fault.New(fault.Conflict, "trust-revoked-already", "label", was.Label)
+					}
+				}
 				if err != nil {
 					return err
 				}

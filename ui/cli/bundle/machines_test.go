@@ -75,7 +75,7 @@ func TestWhoHoldsWhat(t *testing.T) {
 		t.Errorf("%+v", all[3])
 	}
 	said := b.Must("bundle", "list", "--lang", "en")
-	for _, want := range []string{"invited, until 30-03-2026", "since 02-03-2026", "revoked (here since 03-03-2026)", "3 changes of Wilma de Boer (laptop 2) wait: This computer had been revoked", "Wilma de Boer (laptop 1) waits: "} {
+	for _, want := range []string{"invited, until 30-03-2026", "since 02-03-2026", "revoked (here since 03-03-2026)", "3 changes of Wilma de Boer (laptop 2) wait: This computer was revoked before", "Wilma de Boer (laptop 1) waits: "} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is not said in\n%s", want, said)
 		}
@@ -104,7 +104,7 @@ func TestRevokingByName(t *testing.T) {
 			t.Errorf("%s: %v, %s", c.name, *did, said)
 		}
 	}
-	for name, says := range map[string]string{"laptop 2": "no laptop or invitation", "Zuidwest": "no laptop or invitation", "Nobody": "no laptop or invitation", "laptop": "More than one is called"} {
+	for name, says := range map[string]string{"laptop 2": "was revoked already", "Zuidwest": "no laptop or invitation", "Nobody": "no laptop or invitation", "laptop": "More than one is called"} {
 		b, did := out(t)
 		if _, said := b.Do(command.CouldNot, "bundle", "revoke", name, "--lang", "en"); !strings.Contains(said, says) || len(*did) > 0 {
 			t.Errorf("%s: %v, %s", name, *did, said)
@@ -152,5 +152,27 @@ func TestAcceptingByName(t *testing.T) {
 	}
 	if _, said := b.Do(command.CouldNot, "bundle", "accept", "laptop 2", "--as", "Bram", "--lang", "en"); !strings.Contains(said, "a coordinator or an administrator decides") {
 		t.Errorf("by somebody of the desk: %s", said)
+	}
+}
+
+// TestTheLastBundle: a laptop that was revoked gets one by its name, with which it hears of that; nobody takes it for somebody's laptop.
+func TestTheLastBundle(t *testing.T) {
+	b, _ := out(t)
+	var asked []transfer.Recipient
+	c := b.Powers.Bundles.(clitest.Carrier)
+	c.Asked = &asked
+	b.Powers.Bundles = c
+	b.Must("bundle", "take", "--for", "LAPTOP 2", "-o", "x")
+	if len(asked) != 1 || asked[0].Replica != clitest.Machine(3) || asked[0].Invites() {
+		t.Errorf("it is for %+v", asked)
+	}
+	if _, said := b.Do(command.CouldNot, "bundle", "take", "--for", "laptop 9", "-o", "x", "--lang", "en"); !strings.Contains(said, "Nobody who may hold a copy") {
+		t.Error(said)
+	}
+	if _, said := b.Do(command.CouldNot, "bundle", "take", "--for", "laptop 2", "-o", "x", "--lang", "en", "--as", "Wilma"); !strings.Contains(said, "Nobody who may hold a copy") {
+		t.Error(said)
+	}
+	if b.Must("bundle", "take", "--for", "Wilma", "-o", "x"); len(asked) != 2 || !asked[1].Invites() {
+		t.Errorf("somebody's laptop is %+v", asked)
 	}
 }

@@ -63,6 +63,9 @@ func (a asking) take(ctx context.Context, r *command.Run, session *model.Session
 		return err
 	}
 	to, err := a.choose(session, all)
+	if fault.KindOf(err) == fault.NotFound {
+		to, err = a.last(ctx, r, session, err)
+	}
 	if err != nil {
 		return err
 	}
@@ -92,6 +95,19 @@ func (a asking) take(ctx context.Context, r *command.Run, session *model.Session
 		return output.JSON(r.Out, takenOf(ctx, r, session, taken, plan))
 	}
 	return tellTaken(ctx, r, session, taken, plan)
+}
+
+// last is a machine that was revoked, named by what it is called: a bundle for it holds nothing but that, so that it hears of it, and
+// puts away what it may not hold any more. Errors: none where there is none.
+func (a asking) last(ctx context.Context, r *command.Run, session *model.Session, none error) (transfer.Recipient, error) {
+	some, err := machines(ctx, r, session, func(m transfer.Machine) bool {
+		return m.Revoked && plain.FoldText(m.Label) == plain.FoldText(a.name) || m.Replica.String() == a.name
+	})
+	if err != nil || len(some) != 1 || a.anew {
+		return transfer.Recipient{}, none
+	}
+	m := some[0]
+	return transfer.Recipient{Person: m.Person, Name: m.Name, Replica: m.Replica, Label: m.Label}, nil
 }
 
 // choose finds whom the bundle is for: the one there can be, the machine that was named, or the machine of the person who was. Errors:

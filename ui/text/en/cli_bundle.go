@@ -110,7 +110,7 @@ func cliBundle() language.Table {
 		"cli.bundle.revoke-long":          "Revokes a laptop, by its name or that of who has it. What is here of that laptop stays. It gets nothing any more, and what comes of it later waits until somebody decides. On the laptop stays what is on it, sealed. It cannot be undone: who may take part again gets a new invitation.",
 		"cli.bundle.accept":               "take in what waits of a laptop",
 		"cli.bundle.accept-long":          "Takes in what waits of a laptop, by its name or that of who has it. Where a second laptop came with an invitation, this says that that one belongs here too. What somebody may never do goes on waiting.",
-		"cli.bundle.revoked":              "{name} is revoked. What is here of that laptop stays; what still comes waits until you decide. On the laptop stays what is on it, sealed.",
+		"cli.bundle.revoked":              "{name} is revoked. What is here of that laptop stays; what still comes waits until you decide. On the laptop stays what is on it, sealed. Does it still come by? Then make one more bundle for it, by its name: with that it hears of this, and puts away what is on it.",
 		"cli.bundle.withdrawn":            "The invitation for {name} was taken back. Who has that bundle and the code can still open and read it, but is not let in here any more.",
 		"cli.bundle.let-in":               "{name} belongs here now. Is there another laptop that does not? Revoke it with: leerbalie bundle revoke NAME",
 		"cli.bundle.accepted.one":         "{n} change of {name} counts now.",

@@ -26,7 +26,7 @@ func exchange() language.Table {
 		"waiting.trust-unknown-key":   "This computer is not known here.",
 		"waiting.trust-scope":         "This computer may write nothing about this.",
 		"waiting.trust-scope-ended":   "This computer might write nothing about this any more, and knew that.",
-		"waiting.trust-revoked":       "This computer had been revoked when this was written.",
+		"waiting.trust-revoked":       "This computer was revoked before this came in.",
 		"waiting.trust-overreach":     "Whoever works on this computer may not do this. It does not count.",
 		"waiting.trust-newer":         "A newer version wrote this. Update Leerbalie first.",
 	}

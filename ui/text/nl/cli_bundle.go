@@ -110,7 +110,7 @@ func cliBundle() language.Table {
 		"cli.bundle.revoke-long":          "Trekt een laptop in, genoemd bij zijn naam of die van wie hem heeft. Wat hier van die laptop is, blijft. Hij krijgt niets meer, en wat er later van komt wacht tot iemand beslist. Op de laptop zelf blijft staan wat erop staat, verzegeld. Het kan niet ongedaan: wie weer mee mag doen, krijgt een nieuwe uitnodiging.",
 		"cli.bundle.accept":               "neem over wat er van een laptop wacht",
 		"cli.bundle.accept-long":          "Neemt over wat er van een laptop wacht, genoemd bij zijn naam of die van wie hem heeft. Kwam met een uitnodiging een tweede laptop, dan zegt dit dat ook die erbij hoort. Wat iemand nooit mag, wacht ook daarna nog.",
-		"cli.bundle.revoked":              "{name} is ingetrokken. Wat hier van die laptop is, blijft; wat er nog komt, wacht tot jij beslist. Op de laptop blijft staan wat erop staat, verzegeld.",
+		"cli.bundle.revoked":              "{name} is ingetrokken. Wat hier van die laptop is, blijft; wat er nog komt, wacht tot jij beslist. Op de laptop blijft staan wat erop staat, verzegeld. Komt hij nog langs? Maak er dan op naam nog één bundel voor: daarmee hoort hij dit, en bergt hij op wat erop staat.",
 		"cli.bundle.withdrawn":            "De uitnodiging voor {name} is teruggenomen. Wie die bundel en de code heeft, kan hem nog openen en lezen, maar wordt hier niet meer toegelaten.",
 		"cli.bundle.let-in":               "{name} hoort er nu bij. Hoort er een andere laptop juist niet bij? Trek die in met: leerbalie bundle revoke NAAM",
 		"cli.bundle.accepted.one":         "{n} wijziging van {name} telt nu mee.",

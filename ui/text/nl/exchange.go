@@ -26,7 +26,7 @@ func exchange() language.Table {
 		"waiting.trust-unknown-key":   "Deze computer is hier niet bekend.",
 		"waiting.trust-scope":         "Deze computer mag hier niets over schrijven.",
 		"waiting.trust-scope-ended":   "Deze computer mocht hier niets meer over schrijven, en wist dat.",
-		"waiting.trust-revoked":       "Deze computer was al ingetrokken toen dit werd geschreven.",
+		"waiting.trust-revoked":       "Deze computer was al ingetrokken toen dit binnenkwam.",
 		"waiting.trust-overreach":     "Wie op deze computer werkt mag dit niet. Het telt niet.",
 		"waiting.trust-newer":         "Een nieuwere versie heeft dit geschreven. Werk Leerbalie eerst bij.",
 	}
