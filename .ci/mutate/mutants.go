@@ -4,7 +4,7 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), raceMutants(), keyMutants(),
+	return slices.Concat(erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), conflictMutants(), raceMutants(), keyMutants(),
 		timeMutants(), doorMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants())
 }
 
@@ -26,8 +26,8 @@ func mergingMutants() []mutant {
 		{"a change that is known is applied again", "model", "Receive", "c.Seq <= head", "c.Seq <= head && false", merging("Converge")},
 		{"a gap is passed over", "model", "Receive", "c.Seq > head+1", "c.Seq > head+1 && false", merging("Converge")},
 		{"what waited does not follow", "model", "Receive", "c, err = s.Pended($_, $_)", "c = nil", merging("Converge")},
-		{"a write names only the version that is shown", "model", "(*Doing).set", "w.Base = rec.Live(f.Field)",
-			"w.Base = rec.Live(f.Field)[:min(1, len(rec.Live(f.Field)))]", merging("Clashes")},
+		{"a write names only the version that is shown", "model", "(*Doing).set", "w.Base = b.base",
+			"w.Base = b.base[:min(1, len(b.base))]", merging("Clashes")},
 		{"a version replaced before it came is not remembered", "model", "(*Record).write", "reg.Unseen = slices.Insert(reg.Unseen, j, b)", "_ = j",
 			merging("Converge")},
 		{"what a newer version wrote is waited for after it came", "model", "Apply", "case c.MinReader > SchemaVersion: $_", "case c.MinReader > SchemaVersion:",

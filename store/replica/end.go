@@ -1,9 +1,8 @@
 package replica
 
 import (
-	"slices"
-
 	"leerbalie/model"
+	"leerbalie/model/conflict"
 	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
 	"leerbalie/model/trust"
@@ -127,17 +126,19 @@ func known(t model.Tx, st *trust.State, p *transfer.Party) error {
 	return nameParty(t, p)
 }
 
-// clashes counts the things of which two values stand now.
+// clashes counts what people wrote apart from each other that stands against each other now.
 func (r *receiving) clashes() error {
+	seen := map[string]bool{}
 	for id, kind := range r.kinds {
-		rec, err := r.t.Record(kind, id)
+		all, err := conflict.Of(r.t, kind, id)
 		if err != nil {
 			return err
 		}
-		if rec != nil && slices.ContainsFunc(rec.Registers, func(reg journal.Register) bool { return len(reg.Siblings()) > 0 }) {
-			r.report.Conflicts++
+		for _, c := range all {
+			seen[c.ID] = true
 		}
 	}
+	r.report.Conflicts = len(seen)
 	return nil
 }
 
