@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/memory"
 )
 
@@ -109,4 +110,59 @@ func TestFormsReplaceOnlyWhatWasSeen(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestAFormSettlesWhatItsWriterSaw: a form that was opened before a value came from elsewhere replaces no more than what stood in
+// it, and leaves alone the fields that nobody altered in it, also where people wrote apart in them.
+func TestAFormSettlesWhatItsWriterSaw(t *testing.T) {
+	s := begin(t)
+	read := func(r *replica) model.Person {
+		p, err := r.as["Sam"].People(t.Context())
+		must(t, err)
+		return p[slices.IndexFunc(p, func(p model.Person) bool { return p.ID == s.noor })]
+	}
+	here, there := read(s.a), read(s.b)
+	there.Email, there.Number = "daar@example.org", "S-2"
+	s.b.do("Tine", learning.AddEvidence{Student: s.noor, Evidence: learning.Evidence{Kind: learning.EvidenceCourse, Title: "x"}})
+	s.b.do("Sam", model.EditPerson{Person: there})
+	s.meet() // the form is still open at a
+	here.Email = "hier@example.org"
+	s.a.do("Sam", model.EditPerson{Person: here})
+	// the same person wrote both: what he wrote himself he knew of
+	if all := s.a.conflicts("Sam"); len(all) != 0 {
+		t.Fatalf("found %+v", all)
+	}
+	if p := read(s.a); p.Email != "hier@example.org" || p.Number != "S-2" {
+		t.Fatalf("it says %q and %q", p.Email, p.Number)
+	}
+	// now somebody else did
+	lead := s.a.do("Sam", model.AddPerson{Person: model.Person{Name: "Lea", Roles: []model.Role{model.RoleCoordinator}}}).Entity
+	s.meet()
+	lea, err := model.Enter(t.Context(), s.b.store, lead)
+	must(t, err)
+	here, there = read(s.a), read(s.b)
+	there.Email = "lea@example.org"
+	_, err = lea.Do(t.Context(), model.EditPerson{Person: there})
+	must(t, err)
+	s.meet()
+	here.Email = "sam@example.org"
+	s.a.do("Sam", model.EditPerson{Person: here})
+	c := s.a.conflicts("Sam")
+	if len(c) != 1 || len(c[0].Values) != 2 {
+		t.Fatalf("found %+v", c)
+	}
+	// an edit of another field leaves that alone
+	p := read(s.a)
+	p.Name = "Noor Haddad"
+	s.a.do("Sam", model.EditPerson{Person: p})
+	if again := s.a.conflicts("Sam"); len(again) != 1 || again[0].ID != c[0].ID {
+		t.Fatalf("an edit of the name settled %+v", c)
+	}
+	_, err = s.a.as["Sam"].Undo(t.Context())
+	must(t, err)
+	_, err = s.a.as["Sam"].Undo(t.Context())
+	must(t, err)
+	if p := read(s.a); p.Email != "lea@example.org" || len(s.a.conflicts("Sam")) != 0 {
+		t.Fatalf("undone, it says %q, and there is %+v", p.Email, s.a.conflicts("Sam"))
+	}
 }

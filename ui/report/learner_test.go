@@ -153,3 +153,37 @@ func TestCalendarOfJudging(t *testing.T) {
 		t.Errorf("%+v", first.Events)
 	}
 }
+
+// TestDecisionsThatContradict: nothing is given on them, once on two that agree, and every report tells that they contradict.
+func TestDecisionsThatContradict(t *testing.T) {
+	badges := func(p *learning.Progress) (n int) {
+		for _, b := range maker("en").Badges(p, model.Site{ID: journal.ID{1}, Name: "Zuidwest"}) {
+			if slices.Contains(b.Subject.Achievement.Type, "Achievement") && b.Subject.Achievement.Kind == "Assessment" {
+				n++
+			}
+		}
+		return n
+	}
+	p := odd()
+	decision := func(met, contested bool, hash string) learning.Decision {
+		return learning.Decision{Framework: p.Framework.ID, Kind: learning.DecisionExam, Met: met, Sound: true, Contested: contested, Hash: hash}
+	}
+	p.Decisions = []learning.Decision{decision(true, false, "a"), decision(true, false, "b")}
+	if n := badges(p); n != 1 {
+		t.Errorf("two that agree give %d", n)
+	}
+	p.Decisions = []learning.Decision{decision(true, true, "a"), decision(false, true, "b")}
+	if n := badges(p); n != 0 {
+		t.Errorf("two that contradict each other give %d", n)
+	}
+	said := maker("nl").Words.Say("decision.contested")
+	if out := write(t, maker("nl").Student(p), "md"); strings.Count(out, said) != 2 {
+		t.Errorf("the report says it %d times", strings.Count(out, said))
+	}
+	c := maker("nl").Calendar([]learning.Progress{*p})
+	for _, e := range c.Events {
+		if e.Title != "" && strings.Contains(e.Title, "besl") && e.Text != said {
+			t.Errorf("the calendar says %q", e.Text)
+		}
+	}
+}
