@@ -18,6 +18,8 @@ import (
 	"leerbalie/store"
 	"leerbalie/store/disk"
 	"leerbalie/store/seal"
+	"leerbalie/store/tally"
+	"leerbalie/store/wire"
 )
 
 // lived is a sealed store in which everything was done once, closed.
@@ -362,6 +364,34 @@ func TestCopiesOfASealedStoreStaySealed(t *testing.T) {
 		t.Errorf("%+v %v", r, err)
 	}
 	must(t, clone.Close())
+}
+
+// TestASealedStoreOfAnEarlierProgramIsBroughtUpToDate when it is opened, and what it holds stays sealed.
+func TestASealedStoreOfAnEarlierProgramIsBroughtUpToDate(t *testing.T) {
+	path, o := lived(t)
+	wrapped := wrappedIn(t, path)
+	s, err := store.Open(path, o)
+	must(t, errors.Join(err, s.Close()))
+	db, err := disk.Open(path, 0o600, nil)
+	must(t, err)
+	db.Unseal(o.Ring.For(wrapped))
+	must(t, db.Update(func(tx *disk.Tx) error {
+		mark := bytes.Clone(tx.Bucket(wire.BucketMeta).Get(wire.MetaDerived))
+		mark[7]-- // the version that derived what is derived
+		rows := tx.Bucket(wire.BucketRow)
+		k, _ := rows.Cursor().First()
+		return errors.Join(rows.Delete(bytes.Clone(k)), tally.Keep(tx, wire.BucketMeta, wire.MetaDerived, mark), tally.Renew(tx))
+	}))
+	must(t, db.Close())
+	if found := looked(t, path, o); len(found) > 0 {
+		t.Errorf("%q", found)
+	}
+	harmed(t, path, func(tx *disk.Tx) error {
+		if n := tx.Bucket(wire.BucketToken).Stats().KeyN; n > 0 {
+			t.Errorf("it has %d words in its index", n)
+		}
+		return nil
+	})
 }
 
 // TestOneKeyIsAskedForOnce: the ring keeps what was opened, and another process can be handed it.

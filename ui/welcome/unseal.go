@@ -139,8 +139,10 @@ func (s *Unseal) View(size screen.Size) string {
 	case s.busy:
 		lines = append(lines, "  "+th.Info.On(theme.BusySign+" "+w.Say("unseal.busy")))
 	case s.wrong != "":
+		sign := theme.WarnSign
 		for _, line := range cell.Wrap(s.wrong, width-2, 3) {
-			lines = append(lines, "  "+th.Now.On(theme.WarnSign+" "+line))
+			lines = append(lines, "  "+th.Now.On(sign+" "+line))
+			sign = cell.Space(cell.Width(sign))
 		}
 	default:
 		lines = append(lines, "  "+th.Faint.On(cell.Cut(w.Say("unseal.foot"), width)))
