@@ -3,6 +3,7 @@ package trust
 import (
 	"crypto/ed25519"
 	"slices"
+	"strconv"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -161,6 +162,9 @@ func admitIn(tx model.WriteTx, by journal.ID, r Replica, also bool) error {
 	case also || reason == "":
 		if r.Label == "" {
 			r.Label = inv.Label
+			if n := len(inv.Used); n > 0 { // another is called so
+				r.Label += " (" + strconv.Itoa(n+1) + ")"
+			}
 		}
 		if r.Scopes == nil {
 			r.Scopes = inv.Scopes

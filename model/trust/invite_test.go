@@ -141,7 +141,7 @@ func TestTheSecondToCome(t *testing.T) {
 	must(t, trust.Admit(t.Context(), lead, second))
 	s := o.state()
 	r, ok := s.Replica(trust.ReplicaOf(key("second")))
-	if !ok || r.Person != o.as[model.RoleTeacher].Me().ID || first.Person != r.Person || !slices.Equal(r.Scopes, first.Scopes) || r.Label != first.Label {
+	if !ok || r.Person != o.as[model.RoleTeacher].Me().ID || first.Person != r.Person || !slices.Equal(r.Scopes, first.Scopes) || r.Label != first.Label+" (2)" {
 		t.Errorf("%+v", r)
 	}
 	if inv, _ := s.Invitation(first.Invitation); !slices.Equal(inv.Used, []journal.Replica{first.Name, r.Name}) {
@@ -154,7 +154,7 @@ func TestTheSecondToCome(t *testing.T) {
 	}
 	second.Tag, second.Label, second.Person = "Q3", "elsewhere", journal.ID{7}
 	must(t, admit(second))
-	if r, _ := o.state().Replica(r.Name); r.Tag != "Q3" || r.Label != first.Label || r.Person != first.Person || !slices.Equal(r.Scopes, first.Scopes) {
+	if r, _ := o.state().Replica(r.Name); r.Tag != "Q3" || r.Label != first.Label+" (2)" || r.Person != first.Person || !slices.Equal(r.Scopes, first.Scopes) {
 		t.Errorf("with another tag: %+v", r)
 	}
 	second.Invitation = o.invitation("other", model.RoleDesk).ID

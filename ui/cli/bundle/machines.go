@@ -85,7 +85,15 @@ func showMachines(ctx context.Context, r *command.Run, session *model.Session, m
 	zone := r.Zone(ctx, session)
 	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.whose"), r.Say("cli.col.laptop"), r.Say("cli.col.state"), r.Say("cli.col.exchanged"),
 		r.Say("cli.col.waits"), r.Say("cli.col.holds"))
+	called := map[string]int{}
 	for _, m := range machines {
+		called[m.Label]++
+	}
+	for _, m := range machines {
+		label := m.Label
+		if called[label] > 1 && m.Replica != (journal.Replica{}) { // by which accept and revoke know it
+			label += " " + m.Replica.String()
+		}
 		day := func(id string) string {
 			at := m.Since
 			if id == "invited" {
@@ -103,7 +111,7 @@ func showMachines(ctx context.Context, r *command.Run, session *model.Session, m
 		if n := waitingIn(m); n > 0 {
 			waiting = fmt.Sprint(n)
 		}
-		t.Add(m.Name, m.Label, day(state(m)), exchanged, waiting, strings.Join(scopes(ctx, r, session, m.Scopes), ", "))
+		t.Add(m.Name, label, day(state(m)), exchanged, waiting, strings.Join(scopes(ctx, r, session, m.Scopes), ", "))
 	}
 	if err := t.End(); err != nil {
 		return err

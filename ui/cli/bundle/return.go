@@ -80,7 +80,11 @@ func Report(ctx context.Context, r *command.Run, session *model.Session, b trans
 			line(r.Say("cli.bundle.asks", "name", party(w.Party), "reason", why(r, w.Reason)))
 			continue
 		}
-		line(r.Words.Count("cli.bundle.waits", w.Changes, "name", party(w.Party), "reason", why(r, w.Reason)))
+		of := w.Party
+		if of.Name == "" && of.Replica == b.From.From.Replica { // who is not known here yet
+			of = b.From.From
+		}
+		line(r.Words.Count("cli.bundle.waits", w.Changes, "name", party(of), "reason", why(r, w.Reason)))
 	}
 	if names := scopes(ctx, r, session, b.PutAway); len(names) > 0 {
 		line(r.Say("cli.bundle.put-away", "scopes", strings.Join(names, ", ")))
