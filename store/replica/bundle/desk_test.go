@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -287,8 +288,13 @@ func TestABundleThatCannotBeWritten(t *testing.T) {
 	fails(t, "stick-gone", err)
 	taken := filepath.Join(c.stick, "taken")
 	must(t, os.WriteFile(taken, []byte("lijst"), 0o600))
+	before, err := c.s.Heads(t.Context())
+	must(t, err)
 	_, err = c.Take(t.Context(), c.me, to, taken, nil)
 	fails(t, "bundle-exists", err)
+	if after, err := c.s.Heads(t.Context()); err != nil || !maps.Equal(before, after) {
+		t.Errorf("somebody was invited in vain: %v", err)
+	}
 	ctx, stop := context.WithCancel(t.Context())
 	_, err = c.Take(ctx, c.me, to, c.stick, func(int64, int64) { stop() })
 	stop()

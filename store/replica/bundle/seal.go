@@ -230,7 +230,7 @@ func (s *Sealed) parcel(identity string) (*parcel, error) {
 		return nil, p.fault(err)
 	}
 	p.raw.most = maxSealed
-	p.zstd, err = zstd.NewReader(open, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxRoom), zstd.WithDecoderMaxMemory(maxRoom), zstd.WithDecoderLowmem(true))
+	p.zstd, err = zstd.NewReader(open, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxRoom), zstd.WithDecoderLowmem(true))
 	if err != nil {
 		return nil, p.fault(err)
 	}

@@ -21,6 +21,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/store"
+	"leerbalie/store/cbor"
 	"leerbalie/store/replica"
 	"leerbalie/store/replica/frame"
 )
@@ -227,8 +228,10 @@ func TestABombIsRefused(t *testing.T) {
 		t.Errorf("it took %d MB", grown)
 	}
 	wide := crafted(t, id, []zstd.EOption{zstd.WithWindowSize(64 << 20)}, func(w io.Writer, head []byte) {
-		_, err := w.Write(bytes.Repeat([]byte("noot"), 1<<22))
-		must(t, err)
+		sum := sha256.Sum256(head)
+		f := frame.NewWriter(w)
+		_, err := f.Write(append(sum[:], bytes.Repeat([]byte("noot"), 1<<22)...))
+		must(t, errors.Join(err, f.End()))
 	})
 	_, _, err = readAll(wide, id.String())
 	fails(t, "bundle-damaged", err)
@@ -316,6 +319,24 @@ func TestTheCode(t *testing.T) {
 	defer s.Close()
 	_, err = s.Secret(code)
 	fails(t, "bundle-no-code", err)
+}
+
+// TestALongHeader is refused, however right the rest of it is.
+func TestALongHeader(t *testing.T) {
+	short := header.encode()
+	long := bytes.Clone(short)
+	long[leadSize]++ // one field more
+	long = cbor.Bytes(long, make([]byte, maxHeader))
+	binary.BigEndian.PutUint32(long[leadSize-4:], uint32(len(long)-leadSize))
+	_, _, err := readHeader(bytes.NewReader(long))
+	fails(t, "bundle-damaged", err)
+	more := bytes.Clone(short) // a later version may add a field
+	more[leadSize]++
+	more = cbor.Bytes(more, []byte("later"))
+	binary.BigEndian.PutUint32(more[leadSize-4:], uint32(len(more)-leadSize))
+	if h, _, err := readHeader(bytes.NewReader(more)); err != nil || h.For != header.For {
+		t.Errorf("%+v %v", h, err)
+	}
 }
 
 // FuzzHeader: whatever stands there is read, or refused with a sentence, and what is read is written the same.

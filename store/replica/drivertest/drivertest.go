@@ -154,6 +154,13 @@ func Run(t *testing.T, row int, exchange Driver) {
 		if so, err := replica.Stands(t.Context(), p.laptop.Store); err != nil || so.Alone != 0 || so.Exchanged.IsZero() {
 			t.Errorf("%+v %v", so, err)
 		}
+		peers, err := replica.Peers(t.Context(), p.centre.Store)
+		must(t, err)
+		for _, m := range peers {
+			if m.Replica == p.laptop.Store.Replica() && m.Lacks != 0 {
+				t.Errorf("the centre did not hear what came: %+v", m)
+			}
+		}
 	})
 	t.Run("twice is once", func(t *testing.T) {
 		p := out(t)

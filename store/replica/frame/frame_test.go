@@ -31,6 +31,14 @@ func TestFramesComeOutAsTheyWentIn(t *testing.T) {
 	}
 }
 
+// TestALongFrame is refused, though all of it is there.
+func TestALongFrame(t *testing.T) {
+	long := append([]byte{0, 1, 0, 1}, make([]byte, Longest+1)...)
+	if n, err := io.ReadAll(NewReader(bytes.NewReader(append(long, 0, 0, 0, 0)), nil, true)); !errors.Is(err, ErrDamaged) {
+		t.Errorf("%d bytes, %v", len(n), err)
+	}
+}
+
 // endless is a pipe out of which nothing but frames comes.
 type endless struct{ frame []byte }
 
