@@ -37,6 +37,6 @@ func erasureMutants() []mutant {
 		{"a line that was cut off counts", "store", "Keep", "f.Truncate($x)", "f.Truncate($x + int64(l.torn))", tests{"store/erasures", "AListKeeps", 0}},
 		{"restoring does not say that no list was found", "ui/cli", "brought", "told.Lists == 0", "false", by("ui/cli/files", "Restoring")},
 		{"a trial of an erasure erases", "ui/cli", "residentErase", "if dry { $*_ }", "_ = dry", by("ui/cli/desk", "ErasingLists")},
-		{"the app forgets where else somebody is named", "ui/people", "(*erasure).tell", "d.sought, d.found = true, m.found", "d.sought, d.found = true, m.found[:0]", by("ui/people", "Beforehand|AsksByName")},
+		{"the app forgets where else somebody is named", "ui/people", "(*wipe).tell", "d.sought, d.found = true, m.found", "d.sought, d.found = true, m.found[:0]", by("ui/people", "Beforehand|AsksByName")},
 	}
 }

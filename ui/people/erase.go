@@ -24,8 +24,8 @@ const (
 	finished
 )
 
-// erasure asks for the name, and then shows how far it is.
-type erasure struct {
+// wipe asks for the name, and then shows how far it is.
+type wipe struct {
 	p      *People
 	page   page
 	prompt widget.Prompt
@@ -37,7 +37,7 @@ type erasure struct {
 // erased is what became of a step.
 type erased struct {
 	to     *People
-	dialog *erasure
+	dialog *wipe
 	step   int // that is done
 	found  []desk.Mention
 	names  int // other names of the file
@@ -47,7 +47,7 @@ type erased struct {
 // startErase asks to erase the resident whose page is open, by name.
 func (p *People) startErase() tea.Cmd {
 	w, th := p.Env.Words, p.Env.Theme
-	d := &erasure{p: p, page: *p.page}
+	d := &wipe{p: p, page: *p.page}
 	d.prompt.Title = w.Say("people.erase.title", "name", cell.Short(d.page.file.Name, 40))
 	said := []string{w.Count("people.erase.what", len(d.page.file.Requests)), w.Say("people.erase.stays"), w.Say("people.erase.never"), w.Say("people.erase.ask")}
 	for i, text := range said {
@@ -62,7 +62,7 @@ func (p *People) startErase() tea.Cmd {
 }
 
 // Update takes a key press.
-func (d *erasure) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
+func (d *wipe) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	if d.step > asking {
 		return nil // under way: nothing can be asked of it
 	}
@@ -87,7 +87,7 @@ func (d *erasure) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 }
 
 // erase does one step in a command; its answer begins the next.
-func (p *People) erase(d *erasure, step int) tea.Cmd {
+func (p *People) erase(d *wipe, step int) tea.Cmd {
 	d.step, d.prompt.Fault = step, ""
 	session, ctx, who := p.Env.Session, p.Env.Ctx, d.page.file.Resident
 	return func() tea.Msg {
@@ -148,7 +148,7 @@ func (p *People) tookErased(m erased) tea.Cmd {
 }
 
 // warn says in the question that the file has other names, which an erasure does not reach.
-func (d *erasure) warn(h *dialog.Host, names int) {
+func (d *wipe) warn(h *dialog.Host, names int) {
 	if names == 0 {
 		return
 	}
@@ -158,7 +158,7 @@ func (d *erasure) warn(h *dialog.Host, names int) {
 }
 
 // tell says in how many places else the resident is named.
-func (d *erasure) tell(h *dialog.Host, m erased) {
+func (d *wipe) tell(h *dialog.Host, m erased) {
 	if m.err != nil {
 		d.Refused(h, m.err)
 		return
@@ -198,7 +198,7 @@ func (p *People) showElsewhere(found []desk.Mention) tea.Cmd {
 }
 
 // View draws the question, or how far the erasure is.
-func (d *erasure) View(h *dialog.Host, width, _ int) []string {
+func (d *wipe) View(h *dialog.Host, width, _ int) []string {
 	th, w := h.Env.Theme, h.Env.Words
 	width = min(width, 76)
 	if d.step == asking {
@@ -209,10 +209,10 @@ func (d *erasure) View(h *dialog.Host, width, _ int) []string {
 }
 
 // Refused shows why the resident cannot be erased.
-func (d *erasure) Refused(h *dialog.Host, err error) { d.prompt.Fault = h.Env.Words.Error(err) }
+func (d *wipe) Refused(h *dialog.Host, err error) { d.prompt.Fault = h.Env.Words.Error(err) }
 
 // Keys gives the keys of the question.
-func (d *erasure) Keys() []keys.ID {
+func (d *wipe) Keys() []keys.ID {
 	if d.step > asking {
 		return nil
 	}

@@ -13,24 +13,25 @@ const Scope keys.Scope = "people"
 
 // What keys do among people.
 const (
-	Open    keys.ID = "people-open"
-	Add     keys.ID = "people-new"
-	Edit    keys.ID = "people-edit"
-	Search  keys.ID = "people-search"
-	NextTab keys.ID = "people-next-tab"
-	PrevTab keys.ID = "people-prev-tab"
-	Views   keys.ID = "people-views"
-	Pane    keys.ID = "people-pane"
-	Merge   keys.ID = "people-merge"
-	Part    keys.ID = "people-part"
-	Looked  keys.ID = "people-looked"
-	Leave   keys.ID = "people-leave"
-	Erase   keys.ID = "people-erase"
-	TimeOut keys.ID = "people-time-out"
-	Done    keys.ID = "people-done"
-	Undo    keys.ID = "people-undo"
-	Redo    keys.ID = "people-redo"
-	Pick    keys.ID = "people-pick"
+	Open     keys.ID = "people-open"
+	Add      keys.ID = "people-new"
+	Edit     keys.ID = "people-edit"
+	Search   keys.ID = "people-search"
+	NextTab  keys.ID = "people-next-tab"
+	PrevTab  keys.ID = "people-prev-tab"
+	Views    keys.ID = "people-views"
+	Pane     keys.ID = "people-pane"
+	Merge    keys.ID = "people-merge"
+	Part     keys.ID = "people-part"
+	Looked   keys.ID = "people-looked"
+	Leave    keys.ID = "people-leave"
+	Erase    keys.ID = "people-erase"
+	Consents keys.ID = "people-consents"
+	TimeOut  keys.ID = "people-time-out"
+	Done     keys.ID = "people-done"
+	Undo     keys.ID = "people-undo"
+	Redo     keys.ID = "people-redo"
+	Pick     keys.ID = "people-pick"
 )
 
 // Keys gives the keys of this screen, and that of the line in which somebody is looked for.
@@ -52,7 +53,8 @@ func actions() screen.Actions[*People] {
 		{ID: Part, Scope: Scope, Keys: []string{"G"}, Word: "key.people.part", When: (*People).canPart, Do: withPage((*People).startPart), Why: (*People).whyNotPart},
 		{ID: Looked, Scope: Scope, Keys: []string{"h"}, Word: "key.people.looked", When: (*People).onResident, Do: withPage((*People).startLooked)},
 		{ID: Leave, Scope: Scope, Keys: []string{"x"}, Word: "key.people.leave", When: (*People).onLedPerson, Do: withPerson((*People).startLeave), Why: (*People).whyNotLead},
-		{ID: Erase, Scope: Scope, Keys: []string{"X"}, Word: "key.people.erase", When: (*People).canErase, Do: withPage((*People).startErase), Why: (*People).whyNotErase},
+		{ID: Erase, Scope: Scope, Keys: []string{"X"}, Word: "key.people.erase", When: (*People).canErase, Do: (*People).startErasing, Why: (*People).whyNotErase},
+		{ID: Consents, Scope: Scope, Keys: []string{"w"}, Word: "key.people.consents", When: (*People).leads, Do: (*People).startConsents},
 		{ID: TimeOut, Scope: Scope, Keys: []string{"t"}, Word: "key.people.time-out", When: (*People).onLedStudent, Do: withPerson((*People).startTimeOut), Why: (*People).whyNotLead},
 		{ID: Done, Scope: Scope, Keys: []string{"d"}, Word: "key.people.done", When: (*People).onLedStudent, Do: withPerson((*People).startDone), Why: (*People).whyNotLead},
 		{ID: Pane, Scope: Scope, Keys: []string{"tab"}, Word: "key.people.pane", When: (*People).canTurnPane, Do: (*People).turnPane},
@@ -76,7 +78,7 @@ func (p *People) keyLine() []keys.ID {
 	if page, ok := p.opened(); ok && len(page.merged) > 0 {
 		out = append(out, Part)
 	}
-	return append(out, Looked, Erase, PrevTab, Views, Undo, Redo, Pane)
+	return append(out, Looked, Erase, Consents, PrevTab, Views, Undo, Redo, Pane)
 }
 
 // withPerson does something with the person that the cursor is on.

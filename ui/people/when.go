@@ -71,12 +71,19 @@ func (p *People) whyNotPart() string {
 	return ""
 }
 
-// canErase tells whether the acting person may erase the resident that the cursor is on.
-func (p *People) canErase() bool { return p.onResident() && p.Env.User.Has(model.RoleAdmin) }
+// canErase tells whether the acting person may erase the resident, or have the student erased, that the cursor is on.
+func (p *People) canErase() bool {
+	q, ok := p.person()
+	return p.onResident() && p.Env.User.Has(model.RoleAdmin) || ok && q.Has(model.RoleStudent) && p.leads()
+}
 
 func (p *People) whyNotErase() string {
-	if p.onResident() {
+	q, ok := p.person()
+	switch {
+	case p.onResident():
 		return p.Env.Words.Say("people.erase.admin")
+	case ok && q.Has(model.RoleStudent):
+		return p.Env.Words.Say("people.read-only")
 	}
 	return ""
 }

@@ -29,7 +29,7 @@ func people() language.Table {
 		"key.people.looked.short":     "who looked",
 		"key.people.leave":            "has left, or comes back",
 		"key.people.leave.short":      "left",
-		"key.people.erase":            "erase the resident",
+		"key.people.erase":            "erase a resident or student",
 		"key.people.erase.short":      "erase",
 		"key.people.pick":             "choose a resident",
 		"people.residents":            "Residents",

@@ -29,7 +29,7 @@ func people() language.Table {
 		"key.people.looked.short":     "wie keek",
 		"key.people.leave":            "is vertrokken, of komt terug",
 		"key.people.leave.short":      "vertrokken",
-		"key.people.erase":            "bewoner wissen",
+		"key.people.erase":            "bewoner of student wissen",
 		"key.people.erase.short":      "wissen",
 		"key.people.pick":             "bewoner kiezen",
 		"people.residents":            "Bewoners",
