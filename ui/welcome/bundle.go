@@ -45,25 +45,36 @@ func (s *Welcome) tell(why string) tea.Cmd {
 	return s.host.Show(&dialog.Report{Title: s.env.Words.Say("welcome.bundle.failed"), Bad: true, Head: why})
 }
 
-// peek reads what stands on the bundle in clear, and offers five words.
+// peeked is what stands on a bundle in clear, with five words that are offered; err says why it cannot be read.
+type peeked struct {
+	on    transfer.Sealed
+	offer phrase.Phrase
+	err   error
+}
+
+// peek reads what stands on the bundle in clear. Keys wait: it is the matter of a moment.
 func (s *Welcome) peek(path string) tea.Cmd {
 	opening, w := s.env.First.Bundle, s.env.Words
-	var on transfer.Sealed
-	var offer phrase.Phrase
-	return s.work("welcome.bundle.peek", filepath.Base(path), func(ctx context.Context, _ dialog.Progress) (err error) {
-		if on, err = opening.Peek(ctx, path); err == nil {
-			offer, err = opening.Offer()
+	return dialog.Look(&s.host, func(ctx context.Context, _ *model.Session) (p peeked, _ error) {
+		if p.on, p.err = opening.Peek(ctx, path); p.err == nil {
+			p.offer, p.err = opening.Offer()
 		}
-		return err
-	}, func(err error) tea.Cmd {
+		return p, nil
+	}, func(p peeked) tea.Cmd {
 		switch {
-		case err != nil:
-			return s.tell(dialog.Why(w, err))
-		case !on.Coded:
+		case p.err != nil:
+			return s.tell(dialog.Why(w, p.err))
+		case !p.on.Coded:
 			return s.tell(w.Say("welcome.bundle.known"))
 		}
-		return s.askCode(path, &on, offer)
+		return s.askCode(path, &p.on, p.offer)
 	})
+}
+
+// offered is another passphrase that is offered.
+type offered struct {
+	words phrase.Phrase
+	err   error
 }
 
 // askCode asks the code of the bundle, and for a passphrase: the words that are offered, or one's own. It is typed a second time,
@@ -92,11 +103,17 @@ func (s *Welcome) askCode(path string, on *transfer.Sealed, offer phrase.Phrase)
 // offer draws other words.
 func (s *Welcome) offer(d *dialog.Sheet) tea.Cmd {
 	opening, w := s.env.First.Bundle, s.env.Words
-	return dialog.Look(&s.host, func(context.Context, *model.Session) (phrase.Phrase, error) { return opening.Offer() }, func(p phrase.Phrase) tea.Cmd {
-		d.Form.Entry("passphrase").Input.Set(string(p))
+	return dialog.Look(&s.host, func(context.Context, *model.Session) (o offered, _ error) {
+		o.words, o.err = opening.Offer()
+		return o, nil
+	}, func(o offered) tea.Cmd {
+		if o.err != nil {
+			return screen.Say(screen.Fault, dialog.Why(w, o.err))
+		}
+		d.Form.Entry("passphrase").Input.Set(string(o.words))
 		d.Form.Entry("again").Input.Set("")
 		d.Form.Focus("passphrase")
-		return screen.Say(screen.Note, w.Say("welcome.bundle.passphrase")+": "+string(p))
+		return nil
 	})
 }
 

@@ -35,7 +35,10 @@ type made struct {
 	phrase phrase.Phrase // "" for an example
 }
 
-var _ screen.Screen = (*Welcome)(nil)
+var (
+	_ screen.Screen = (*Welcome)(nil)
+	_ screen.Holder = (*Welcome)(nil)
+)
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
@@ -53,6 +56,9 @@ func New(env screen.Env) screen.Screen {
 	s.hints()
 	return s
 }
+
+// Released gives the keys that waited for what is asked of who has a bundle.
+func (s *Welcome) Released() []tea.KeyMsg { return s.host.Released() }
 
 // Init has nothing to fetch.
 func (s *Welcome) Init() tea.Cmd { return nil }

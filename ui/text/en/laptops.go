@@ -207,7 +207,6 @@ func laptops() language.Table {
 		"key.welcome.bundle.short":       "I have a bundle",
 		"key.welcome.words":              "offer other words",
 		"key.welcome.words.short":        "other words",
-		"welcome.bundle.peek":            "Looking at the bundle",
 		"welcome.bundle.title":           "A bundle for {name}",
 		"welcome.bundle.for":             "Made by {from} on {day}. The code of five words came with it by voice or on paper.",
 		"welcome.bundle.code":            "Code",

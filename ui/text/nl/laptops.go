@@ -207,7 +207,6 @@ func laptops() language.Table {
 		"key.welcome.bundle.short":       "ik heb een bundel",
 		"key.welcome.words":              "andere woorden aanbieden",
 		"key.welcome.words.short":        "andere woorden",
-		"welcome.bundle.peek":            "De bundel wordt bekeken",
 		"welcome.bundle.title":           "Een bundel voor {name}",
 		"welcome.bundle.for":             "Gemaakt door {from} op {day}. De code van vijf woorden kreeg je erbij, gezegd of op papier.",
 		"welcome.bundle.code":            "Code",
