@@ -47,6 +47,7 @@ func actions() screen.Actions[*Laptops] {
 		{ID: Return, Scope: Scope, Keys: []string{"t"}, Word: "key.laptops.return", When: allowed, Do: (*Laptops).startReturn, Why: (*Laptops).whyBarred},
 		{ID: Accept, Scope: Scope, Keys: []string{"a"}, Word: "key.laptops.accept", When: (*Laptops).canDecide, Do: (*Laptops).startAccept, Why: (*Laptops).whyNotDecide},
 		{ID: Revoke, Scope: Scope, Keys: []string{"i"}, Word: "key.laptops.revoke", When: (*Laptops).canRevoke, Do: (*Laptops).startRevoke, Why: (*Laptops).whyNotRevoke},
+		{ID: keys.Choose, When: (*Laptops).isThere, Do: (*Laptops).takeFor},
 		{ID: keys.Back, Do: func(*Laptops) tea.Cmd { return screen.Send(screen.Close{}) }},
 	}
 }

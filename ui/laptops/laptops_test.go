@@ -318,9 +318,13 @@ func TestRevokingSaysWhatItCannotDo(t *testing.T) {
 	p.Shows("Withdrawn: Laptop van Tine (Tine Maas).")
 	p.Press("<end>", "i")
 	p.Shows("withdrawn already")
-	if got := strings.Join(p.bundles.Asked, ","); got != "revoke Laptop van Tine" {
-		t.Error(got)
+	p.Press("<enter>")
+	p.Shows("Text 1 of 2")
+	if got := strings.Join(p.bundles.Asked, ","); got != "revoke Laptop van Tine,plan" || p.bundles.For.Label != "oude laptop" {
+		t.Error(got, p.bundles.For)
 	}
+	p.Press("<esc>", "<esc>")
+	p.Shows("make one more bundle for it (Enter)")
 	p.bundles.Fails = errors.New("broken")
 	p.Press("<home>", "i", "y")
 	p.Shows("broken")

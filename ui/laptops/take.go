@@ -43,6 +43,18 @@ func (l *Laptops) startTake(at screen.AtTake) tea.Cmd {
 	})
 }
 
+// isThere tells whether the cursor is on a machine for which a bundle can be made: one that has come, withdrawn or not.
+func (l *Laptops) isThere() bool {
+	m, waiting := l.current()
+	return m != nil && waiting == nil && !m.Invited && l.barred() == "" && (l.leads() || m.Centre && l.data.standing.Laptop)
+}
+
+// takeFor makes a bundle for the machine that the cursor is on.
+func (l *Laptops) takeFor() tea.Cmd {
+	m, _ := l.current()
+	return l.plan(transfer.Recipient{Person: m.Person, Name: m.Name, Replica: m.Replica, Label: m.Label, Centre: m.Centre})
+}
+
 // chooseRecipient lists for whom a bundle can be.
 func (l *Laptops) chooseRecipient(all []transfer.Recipient) tea.Cmd {
 	w := l.Env.Words

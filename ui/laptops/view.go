@@ -193,10 +193,10 @@ func (l *Laptops) details(width int) (out []string) {
 	}
 	switch {
 	case m.Revoked:
-		say(w.Say("laptops.revoked"))
+		say(w.Say("laptops.revoked", "key", l.Env.Keys.Label(keys.Choose)))
 	case m.Invited:
 	case m.Lacks > 0:
-		say(w.Count("laptops.lacks", m.Lacks, "key", l.Env.Keys.Label(Take)))
+		say(w.Count("laptops.lacks", m.Lacks, "key", l.Env.Keys.Label(keys.Choose)))
 	default:
 		say(w.Say("laptops.has-all"))
 	}
