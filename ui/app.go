@@ -187,7 +187,7 @@ func (a *App) open(name screen.Name, with any) tea.Cmd {
 	if !made {
 		s := route.New(a.env)
 		a.screens[name] = s
-		cmds = append(cmds, s.Init())
+		cmds = append(cmds, s.Init(), a.hand(name, a.rescued.clashes.news()))
 	}
 	for i, n := range a.stack {
 		if n == name {

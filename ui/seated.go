@@ -35,7 +35,7 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 		if a.tookRescued(msg) {
 			return nil, true
 		}
-	case screen.Answer[toSettle]:
+	case screen.Answer[toldApart]:
 		return a.tookClashes(msg), true
 	case screen.Set:
 		return a.set(msg.Setting, msg.Value), true

@@ -25,6 +25,7 @@ type Conflict struct {
 	Field  string     // in scripts; the same as Code where it is no field
 	On     journal.Field
 	Item   journal.ItemKind // of versions of a text
+	Of     journal.ID       // of versions, what they are versions of, such as a piece of evidence; zero: of the entity
 	Values []Value          // the one that is shown first
 	Settle bool             // the session that asked may settle it
 }
@@ -36,6 +37,11 @@ const (
 	Merged    = "merged"
 )
 
+// Touches tells whether a conflict has to do with something: it is on it, or about it.
+func (c *Conflict) Touches(id journal.ID) bool {
+	return !id.IsZero() && (c.Entity == id || c.About == id || c.Of == id || slices.ContainsFunc(c.Values, func(v Value) bool { return v.Entity == id }))
+}
+
 // Value is one of what stands against each other.
 type Value struct {
 	journal.Mark // who wrote it, when; Stamp.Replica is the computer
@@ -43,6 +49,7 @@ type Value struct {
 	Fields       journal.Fields // of a version: what it says
 	Note         string         // the reason that was given with it
 	Named        []string       // what people call what it names
+	Who          string         // the name of who wrote it
 	Machine      string         // what the computer that it was written on is called; "" for this one
 	Kind         journal.Kind
 	Entity       journal.ID // which says so
@@ -153,7 +160,7 @@ func within(tx model.Tx, kind journal.Kind, id journal.ID) (out []Conflict, err 
 		return nil, err
 	}
 	for _, clash := range tx.Kinds().Clashes(rec, func() []journal.Item { return items }) {
-		c := Conflict{Kind: kind, Entity: id, Scope: rec.Scope(), Code: clash.Code, Field: clash.Code, On: clash.Field, Item: clash.Item}
+		c := Conflict{Kind: kind, Entity: id, Scope: rec.Scope(), Code: clash.Code, Field: clash.Code, On: clash.Field, Item: clash.Item, Of: clash.Of.ID()}
 		switch clash.Code {
 		case journal.ClashField:
 			c.Field = tx.Kinds().Filled(kind, clash.Field)

@@ -56,6 +56,10 @@ func machines(tx model.Tx, here journal.Replica, all []Conflict) error {
 				known, _ := keys.Replica(r)
 				v.Machine = cmp.Or(known.Label, r.String()[:4])
 			}
+			var err error
+			if v.Who, err = titleOf(tx, model.KindPerson, v.By); err != nil {
+				return err
+			}
 		}
 	}
 	return err

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/conflicts"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -138,4 +139,40 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "a teacher", Open: on(teacher)},
 		uitest.Place{Name: "none", Open: on(none)},
 	)
+}
+
+// TestMarksWhereTheDataAre: at the row and the page of a person, a group, a pair and a question, and at the settings of a site.
+func TestMarksWhereTheDataAre(t *testing.T) {
+	var group, pair journal.ID
+	act := func(d *uitest.Desk, session *model.Session) journal.ID {
+		group = do(d, session, model.AddGroup{Group: model.Group{Name: "Klas 9"}})
+		bo := do(d, session, model.AddPerson{Person: model.Person{Name: "Bo", Roles: []model.Role{model.RoleStudent}, Site: session.Site()}})
+		pair = do(d, session, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: []journal.ID{d.Ali, bo}}}})
+		do(d, session, apart{model.KindGroup, group, journal.Organisation(), model.GroupName.Is(journal.Text("Klas 9B"))},
+			apart{pairs.KindPair, pair, journal.Organisation(), pairs.PairSite.Is(journal.Ref(group))},
+			apart{model.KindSite, session.Site(), journal.Organisation(), model.SiteZone.Is(journal.Text("Europe/Berlin"))},
+			apart{model.KindSite, session.Site(), journal.Organisation(), model.SiteZone.Is(journal.Text("Europe/Paris"))})
+		return two(d, session)
+	}
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Act: act})
+	shows := func(where string, want ...string) {
+		t.Helper()
+		frame := d.Frame()
+		for _, w := range want {
+			if !strings.Contains(frame, w) {
+				t.Errorf("%s does not show %q:\n%s", where, w, frame)
+			}
+		}
+	}
+	shows("the desk", "≠ ZW-0001")
+	d.Press("2")
+	shows("pairs", "≠ ", "Twee mensen schreven dit los")
+	d.Press("4")
+	d.Press("<right>")
+	shows("students", "≠Ali Yilmaz", "≠ Naam: Ali Yilmaz (Samira Bouali · 14:32 · deze", "computer) ≠ Ali Yildiz")
+	d.Press("<right>")
+	d.Press("<right>")
+	shows("groups", "≠Klas 9B", "F5")
+	d.Press(",")
+	shows("the settings", "≠")
 }

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	tea "github.com/charmbracelet/bubbletea"
+	"leerbalie/model/conflict"
 
 	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
@@ -74,6 +75,8 @@ type Host struct {
 	due         screen.Tickets
 	work        *Work // that runs
 	saving      bool  // a draft is due
+
+	apart []conflict.Conflict // see screen.TwoWays
 }
 
 // Open is the dialog that lies over the screen; nil when there is none.
@@ -132,6 +135,8 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		}
 	case screen.Renewed:
 		h.Env = msg.Env
+	case screen.TwoWays:
+		h.apart = msg.All
 	case screen.Elapsed:
 		if h.due.Fits(msg.Ticket) {
 			h.saving = false

@@ -172,7 +172,7 @@ func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]strin
 	if pressing(r, k.c.Env.Today()) {
 		sign, paint = theme.TodaySign+" ", th.Today
 	}
-	if r.Contested {
+	if r.Contested || k.c.IsApart(r.Student.ID) {
 		sign, paint = theme.ClashSign+" "+sign, th.Today
 	}
 	b.WriteString(cell.Fit(sign+r.Student.Name, l.name) + " ")

@@ -20,6 +20,7 @@ func (l *learner) details(width int) []string {
 		}
 	case evidenceTab:
 		if e := l.piece(); e != nil {
+			g.lines = append(g.lines, l.c.ApartLines(e.ID, g.width)...)
 			g.piece(l.about(e))
 		}
 	case decisionTab:

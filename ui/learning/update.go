@@ -27,6 +27,10 @@ func (c *Learning) take(msg tea.Msg) tea.Cmd {
 		for _, p := range c.pages {
 			p.resize(msg.Size)
 		}
+	case screen.TwoWays: // what is marked is drawn anew
+		for _, p := range c.pages {
+			p.resize(c.size)
+		}
 	case screen.Changed:
 		for _, k := range []journal.Kind{learning.KindDossier, model.KindPerson, model.KindGroup, learning.KindFramework} {
 			if msg.Has(k) {

@@ -191,6 +191,7 @@ func (g *details) pair(r *row) {
 	p, w := g.p, g.p.Env.Words
 	pair := r.pair
 	g.head(p.book.Names(pair.Members))
+	g.lines = append(g.lines, p.ApartLines(pair.ID, g.width)...)
 	if pair.ReadOnly {
 		g.say(theme.WarnSign + " " + w.Say("error.update-needed"))
 	}

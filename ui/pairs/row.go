@@ -230,6 +230,9 @@ func (p *Pairs) line(r *row, on bool, width int) string {
 		case r.stand.Good:
 			what, paint = theme.DoneSign+" "+what, th.Good
 		}
+		if p.IsApart(r.pair.ID) {
+			what, paint = theme.ClashSign+" "+what, th.Today
+		}
 	case freeRow:
 		who, points, what = p.who(r.student)+" + ?", theme.Dash, w.Count("pairs.free", p.book.Waited(r.student, p.today()))
 		if r.student.Study.At(p.today()) != model.StudyActive {

@@ -52,7 +52,7 @@ func (p *People) personLines(q model.Person, width int) []string {
 	if q.ReadOnly {
 		out = append(out, cell.Wrap(w.Say("error.update-needed"), width, 2)...)
 	}
-	out = append(out, "")
+	out = append(append(out, p.ApartLines(q.ID, width)...), "")
 	out = p.fact(out, "field.roles", p.roleNames(q), width)
 	out = p.fact(out, "field.site", p.siteName(q.Site), width)
 	out = p.fact(out, "field.level", q.Level, width)
@@ -75,7 +75,7 @@ func (p *People) personLines(q model.Person, width int) []string {
 
 func (p *People) groupLines(g model.Group, width int) []string {
 	w, th := p.Env.Words, p.Env.Theme
-	out := []string{th.Strong.On(cell.Short(g.Name, width)), ""}
+	out := append(append([]string{th.Strong.On(cell.Short(g.Name, width))}, p.ApartLines(g.ID, width)...), "")
 	out = p.fact(out, "field.site", p.siteName(g.Site), width)
 	learn, teach := p.members(g.ID)
 	for _, part := range []struct {

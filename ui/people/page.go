@@ -99,6 +99,7 @@ func (p *People) pageLines(g *page, width int) (out []string, from int) {
 	}
 	fact := func(facts ...string) { out = append(out, cell.FactLines(facts, width)...) }
 	add(th.Strong, r.Name, 2)
+	out = append(out, p.ApartLines(r.ID, width)...)
 	fact(r.Phone, r.Email)
 	fact(r.Street, strings.TrimSpace(r.Postcode+"  "+r.City), r.Neighbourhood)
 	var some []string

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -110,10 +111,14 @@ func (p *People) listLines(width, height int) []string {
 			}
 			return theme.Dash
 		}
+		mark := " "
+		if p.IsApart(p.idAt(i)) {
+			mark = theme.ClashSign
+		}
 		if i == cursor {
-			out = append(out, th.Cursor.On(line(theme.CursorSign+" ", text)))
+			out = append(out, th.Cursor.On(line(theme.CursorSign+mark, text)))
 		} else {
-			out = append(out, line("  ", text))
+			out = append(out, line(" "+mark, text))
 		}
 	}
 	if p.list().Len() == 0 {
@@ -122,6 +127,17 @@ func (p *People) listLines(width, height int) []string {
 		}
 	}
 	return out
+}
+
+// idAt is who or what stands in a row.
+func (p *People) idAt(i int) journal.ID {
+	switch p.kind() {
+	case residents:
+		return p.residents[i].ID
+	case groups:
+		return p.groups[i].ID
+	}
+	return p.people[i].ID
 }
 
 // emptyLines says why nothing is there, and what to do first.

@@ -59,7 +59,11 @@ func (m Maker) ConflictBy(v *conflict.Value, when string) string {
 	if v.Machine != "" {
 		machine = m.Words.Say("conflict.machine", "name", v.Machine)
 	}
-	return m.name(v.By) + " · " + when + " · " + machine
+	who := v.Who
+	if who == "" {
+		who = m.name(v.By)
+	}
+	return who + " · " + when + " · " + machine
 }
 
 func (m Maker) fieldValue(f model.Filled, v journal.Value, named string) string {

@@ -5,6 +5,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 )
@@ -94,3 +95,6 @@ type Mouse struct {
 	Wheel int  // rows to move: negative is up
 	Click bool // the left button went down
 }
+
+// TwoWays tells screens what people wrote apart from each other, as far as who sits here may see it.
+type TwoWays struct{ All []conflict.Conflict }

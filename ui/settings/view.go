@@ -30,6 +30,9 @@ func (s *Settings) Keys() []keys.ID {
 func (s *Settings) Head(size screen.Size) screen.Head {
 	w := s.Env.Words
 	h := screen.Head{Left: w.Say("screen.settings") + " · " + cell.Short(s.Env.Site.Name, 40) + " (" + s.Env.Site.Code + ")", Divider: s.divider(size)}
+	if s.IsApart(s.Env.Site.ID) {
+		h.Right = s.Env.Theme.Today.On(w.Say("conflicts.site", "sign", theme.ClashSign, "key", s.Env.Keys.Label(keys.Conflicts)))
+	}
 	if !s.mayWrite() {
 		h.Right = s.Env.Theme.Today.On(w.Say("settings.read-only.short"))
 	}

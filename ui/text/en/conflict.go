@@ -55,6 +55,8 @@ func conflicts() language.Table {
 		"screen.conflicts":                  "Changed in two ways",
 		"conflicts.head":                    "What people changed apart from each other",
 		"conflicts.none":                    "Nothing was changed in two ways. What two people change without knowing of each other stands here, until somebody says what holds.",
+		"conflicts.mark":                    "Two people wrote this apart from each other. {key}: say what holds.",
+		"conflicts.site":                    "{sign} changed in two ways: {key}",
 		"conflicts.shown":                   "shown now",
 		"conflicts.settle-title":            "What holds?",
 		"conflicts.foot":                    "{key} says what holds. Undo: {undo}.",

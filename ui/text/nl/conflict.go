@@ -55,6 +55,8 @@ func conflicts() language.Table {
 		"screen.conflicts":                  "Op twee manieren",
 		"conflicts.head":                    "Wat mensen los van elkaar hebben veranderd",
 		"conflicts.none":                    "Er staat nergens iets op twee manieren. Wat twee mensen veranderen zonder het van elkaar te weten, staat hier tot iemand zegt wat er geldt.",
+		"conflicts.mark":                    "Twee mensen schreven dit los van elkaar. {key}: zeg wat er geldt.",
+		"conflicts.site":                    "{sign} op twee manieren: {key}",
 		"conflicts.shown":                   "staat er nu",
 		"conflicts.settle-title":            "Wat geldt er?",
 		"conflicts.foot":                    "{key} zegt wat er geldt. Terug: {undo}.",
