@@ -44,8 +44,8 @@ func keep(w model.WriteTx, key, value []byte) error {
 	return tally.Keep(w.Own().(store.Exchanging).Disk(), wire.BucketPeer, key, value)
 }
 
-// ready makes what has to be there before a parcel is made: the identity of this copy; and, at the centre, what the receiver may hold
-// now, where the person's roles or groups have changed.
+// ready makes what has to be there before a parcel is made: the identity of this copy; and, at the centre, that laptops know whom to
+// seal for, and what the receiver may hold now, where the person's roles or groups have changed.
 func ready(ctx context.Context, s *store.Store, to To) error {
 	return s.Write(ctx, func(w model.WriteTx) error {
 		t := w.Own().(store.Exchanging)
@@ -57,6 +57,13 @@ func ready(ctx context.Context, s *store.Store, to To) error {
 		}
 		st, err := trust.In(t)
 		if err != nil || !st.CentreIs(t.Replica()) {
+			return err
+		}
+		self, err := selfIn(t) // one that follows a centre is known to no laptop before
+		if err == nil {
+			err = trust.AdmitIn(t, journal.ID{}, *self)
+		}
+		if err != nil {
 			return err
 		}
 		r, ok := st.Replica(to.Replica)

@@ -248,7 +248,7 @@ func Peers(ctx context.Context, s *store.Store) (out []transfer.Machine, err err
 			return m, nil
 		}
 		for _, other := range st.Replicas() {
-			if other.Name == t.Replica() {
+			if _, was := st.WasCentre(other.Name); other.Name == t.Replica() || was && !st.CentreIs(other.Name) {
 				continue
 			}
 			m, err := of(transfer.Party{Replica: other.Name, Person: other.Person, Label: other.Label})
