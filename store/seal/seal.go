@@ -5,7 +5,9 @@ package seal
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
+	"runtime/debug"
 	"sync"
 
 	"filippo.io/age"
@@ -49,6 +51,7 @@ func Wrap(s *disk.Seal, passphrase string, work int) ([]byte, error) {
 		work = Work
 	}
 	to.SetWorkFactor(work)
+	defer giveBack(work >= Work)
 	out := bytes.NewBuffer(append([]byte{version}, s.ID()...))
 	w, err := age.Encrypt(out, to)
 	if err == nil {
@@ -94,6 +97,7 @@ func Unwrap(wrapped []byte, passphrase string) (*disk.Seal, error) {
 	}
 	by.SetMaxWorkFactor(Work)
 	var key []byte
+	defer giveBack(bytes.Contains(wrapped, fmt.Appendf(nil, " %d\n", Work)))
 	r, err := age.Decrypt(bytes.NewReader(wrapped[headSize:]), by)
 	if err == nil {
 		key, err = io.ReadAll(io.LimitReader(r, disk.KeySize+1))
@@ -113,6 +117,13 @@ func Unwrap(wrapped []byte, passphrase string) (*disk.Seal, error) {
 		return nil, fault.New(fault.Damaged, "seal-unreadable").Because(err)
 	}
 	return s, nil
+}
+
+// giveBack gives the system the memory back that much work took, a quarter of a gigabyte, which nothing needs again.
+func giveBack(much bool) {
+	if much {
+		debug.FreeOSMemory()
+	}
 }
 
 // is tells whether a key is the one that is wrapped.
