@@ -3,6 +3,7 @@ package store
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"slices"
 
@@ -12,6 +13,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
 	"leerbalie/store/disk"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -35,7 +37,7 @@ func (s *Store) Reissue(ctx context.Context, from map[journal.Stream]uint64) err
 			}
 			tail = append(tail, cut...)
 		}
-		if err := t.rebuildAtOnce(); err != nil {
+		if err := errors.Join(s.forgetFormer(b, from), t.rebuildAtOnce()); err != nil {
 			return err
 		}
 		t = &tx{s: s, b: b, w: newWriting(s.now())}
@@ -56,16 +58,31 @@ func (s *Store) Reissue(ctx context.Context, from map[journal.Stream]uint64) err
 	if err != nil {
 		return err
 	}
-	for stream := range from { // what was seen of the streams before is settled with this
-		_ = os.Remove(s.notes.File(stream.Replica))
-	}
-	_ = os.Remove(s.notes.File(s.Replica()))
+	_ = os.Remove(s.notes.File(s.Replica())) // what it saw of these streams is settled with this; that of the name before stays, by which an older file is known
 	all := map[journal.Kind]bool{}
 	for _, k := range kinds.All().All() {
 		all[k] = true
 	}
 	s.tell(model.News{Kinds: all})
 	return nil
+}
+
+// forgetFormer has a check go on about a name before no longer, of which what was written is written anew.
+func (s *Store) forgetFormer(b *disk.Tx, from map[journal.Stream]uint64) error {
+	var left []byte
+	for name := range slices.Chunk(bytes.Clone(b.Bucket(wire.BucketMeta).Get(wire.MetaFormer)), len(journal.Replica{})) {
+		anew := false
+		for stream := range from {
+			anew = anew || bytes.Equal(name, stream.Replica[:])
+		}
+		if !anew {
+			left = append(left, name...)
+		}
+	}
+	if left == nil {
+		return tally.Drop(b, wire.BucketMeta, wire.MetaFormer)
+	}
+	return tally.Keep(b, wire.BucketMeta, wire.MetaFormer, left)
 }
 
 // cutOff takes the end of a stream out of the journal, and gives what can be read of it.

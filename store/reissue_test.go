@@ -41,7 +41,15 @@ func TestReissue(t *testing.T) {
 	do(desk.EditRequest{ID: stays, Alter: func(r *desk.Request) { r.Summary = "blijft en is gewijzigd" }})
 	do(desk.EditRequest{ID: stays, Alter: func(r *desk.Request) { r.Summary = "blijft en is twee keer gewijzigd" }})
 	must(t, s.Close())
+	older := filepath.Join(dir, "older.db")
+	cp(t, path, older)
 
+	s = at(t, path, state, "here")
+	do2, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	_, err = do2.Do(t.Context(), desk.AddMemo{ID: moved.Entity, Text: "later"})
+	must(t, err)
+	must(t, s.Close())
 	s = at(t, path, state, "here")
 	_, err = s.GoOnAnew()
 	must(t, err)
@@ -56,7 +64,7 @@ func TestReissue(t *testing.T) {
 		must(t, err)
 		r, err := desk.ReadRequest(t.Context(), session, moved.Entity)
 		must(t, err)
-		if r.Summary != "gaat mee" || len(r.Memos) != 1 || r.Memos[0].Text != "gebeld" {
+		if r.Summary != "gaat mee" || len(r.Memos) != 2 || r.Memos[0].Text != "gebeld" {
 			t.Errorf("it came to be %q with %v", r.Summary, r.Memos)
 		}
 		if r.Number == moved.Number || !strings.HasPrefix(r.Number, "ZW-"+s.Tag()+"-") {
@@ -72,6 +80,11 @@ func TestReissue(t *testing.T) {
 		}
 		must(t, s.Close())
 		s = at(t, path, state, "here")
+	}
+	must(t, s.Close())
+	cp(t, older, path)
+	if s = at(t, path, state, "here"); remarked(s) != "store-set-back" {
+		t.Errorf("an older file, under the name before, says %q", remarked(s))
 	}
 	if err := s.Reissue(t.Context(), map[journal.Stream]uint64{{Replica: s.Replica(), Scope: stream.Scope}: 1}); err == nil {
 		t.Error("what it writes now is written anew")

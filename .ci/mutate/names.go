@@ -42,6 +42,7 @@ func nameMutants() []mutant {
 		{"what was written under a name before is nobody's", "store/replica", "(*verifying).prove", "h.Stream.Replica == w.Replica()", "false", clones},
 		{"a name that was never admitted is forgotten", "store/replica", "(*stranger).names", "!known", "w.To() == x.name()", clones},
 		{"a tag that another has is kept", "store/replica", "(*receiving).retag", "!r.st.TagTaken(me, r.t.Tag())", "true", tests{"store/replica", "ATag", 0}},
+		{"a bundle for the name before is taken in", "store/replica", "(*verifying).meet", "to != v.me && v.mine[to]", "false", tests{"store/replica", "AnotherNameIsAsked", 0}},
 		{"two copies under one name are not told", "store/replica", "(*receiving).parted", "parts.At(h.Stream, h.Seq) == h.Hash", "true", tests{"store/replica", "TwoCopies", 0}},
 		{"another name is taken before anybody is asked", "store", "(*Store).recognise", "anew != nil", "false", keeping("AnotherNameIsAsked")},
 		{"anything is a yes", "ui/cli", "(*Run).GoesOn", "!strings.Contains(r.Words.Yes(), typed[:1])", "false", tests{"ui/cli", "AnotherName", 0}},

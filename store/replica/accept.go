@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"leerbalie/model"
@@ -67,7 +68,11 @@ func (x *stranger) names(st *trust.State, invitation journal.ID) (out []trust.Re
 			out = append(out, trust.Replica{Name: w.To(), Public: w.Public, Recipient: x.recipient, Tag: w.Tag, Invitation: invitation})
 		}
 	}
-	out[len(out)-1].Tag = x.tag
+	last := &out[len(out)-1]
+	last.Tag = x.tag
+	if inv, ok := st.Invitation(invitation); ok && (len(inv.Used) > 0 || len(out) > 1) && len(x.tag) == 2 { // two of one name cannot be told apart
+		last.Label = strings.TrimSpace(inv.Label + " " + x.tag)
+	}
 	return out
 }
 

@@ -385,6 +385,13 @@ func TestAnotherNameIsAskedAboutAtTheCentre(t *testing.T) {
 		}
 	}
 	s.accept()
+	if st := stateOf(s.copyOf); true {
+		if is, _ := st.Replica(other.s.Replica()); is.Label != "laptop Tine "+other.s.Tag() {
+			t.Errorf("it is called %q", is.Label)
+		}
+	}
+	_, err := replica.Receive(t.Context(), other.s, other.me, s.pack(l.to()).open, nil)
+	fails(t, "parcel-former-name", err)
 	if there, back := s.exchange(other); len(there.Waiting) > 0 || len(back.Waiting) > 0 {
 		t.Errorf("after that: %+v, %+v", there.Waiting, back.Waiting)
 	}

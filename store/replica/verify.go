@@ -68,6 +68,7 @@ type verifying struct {
 	parcel
 	mine    map[journal.Replica]bool // the name of this copy, and those that it had
 	me      journal.Replica
+	tagged  string // of this copy
 	doubted map[journal.Stream]doubted
 	heads   map[journal.Stream]wire.Head
 	before  []trust.Entry
@@ -83,6 +84,7 @@ func verify(ctx context.Context, s *store.Store, open Source, begins bool) (*par
 	v := &verifying{heads: map[journal.Stream]wire.Head{}, holder: begins}
 	v.streams = map[journal.Stream]*stream{}
 	err := s.Read(ctx, func(r model.Tx) (err error) {
+		v.tagged = s.Tag()
 		v.me, v.mine = r.Own().(store.Exchanging).Replica(), namesOf(r.Own().(store.Exchanging))
 		b := r.Own().(store.Exchanging).Disk()
 		heads, err := partsOf(b).Heads()
@@ -247,6 +249,9 @@ func (v *verifying) keys() error {
 func (v *verifying) meet() error {
 	from := v.manifest.sender()
 	if v.sender.centre = v.st.CentreIs(from); v.sender.centre {
+		if to := v.manifest.to.Replica; to != v.me && v.mine[to] { // what it holds was reckoned by what another of that name said
+			return fault.New(fault.Refused, "parcel-former-name", "tag", v.tagged)
+		}
 		return nil
 	}
 	if _, was := v.st.WasCentre(from); was {

@@ -10,6 +10,7 @@ func exchange() language.Table {
 		"error.parcel-signature":      "The signature under this bundle is not right: somebody altered it. Nothing was taken in. Ask for a new one.",
 		"error.parcel-forged":         "Something in this bundle was not written by the one whose name it bears. Nothing was taken in. Find out who carried it, and ask for a new one.",
 		"error.parcel-for-other":      "This bundle is for {name} and not for this computer. Nothing was taken in.",
+		"error.parcel-former-name":    "This bundle is for the name that this computer had before. Nothing was taken in. Give a bundle back first, then ask for one for the name with {tag} behind it.",
 		"error.parcel-former-centre":  "This bundle comes from a computer that is not the centre of your organisation any more. Nothing was taken in. Ask for a bundle of the new one.",
 		"error.parcel-unknown-sender": "This bundle comes from a computer that is not known here. Nothing was taken in. See which are known with: leerbalie bundle list",
 		"error.bundle-no-recipient":   "No bundle can be made for this computer: it is not known here. See which are known with: leerbalie bundle list",

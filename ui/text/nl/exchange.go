@@ -10,6 +10,7 @@ func exchange() language.Table {
 		"error.parcel-signature":      "De handtekening onder deze bundel klopt niet: iemand heeft hem veranderd. Er is niets overgenomen. Vraag om een nieuwe.",
 		"error.parcel-forged":         "Iets in deze bundel is niet geschreven door degene wiens naam erbij staat. Er is niets overgenomen. Zoek uit wie hem meenam, en vraag om een nieuwe.",
 		"error.parcel-for-other":      "Deze bundel is voor {name} en niet voor deze computer. Er is niets overgenomen.",
+		"error.parcel-former-name":    "Deze bundel is voor de naam die deze computer eerder had. Er is niets ingelezen. Geef eerst een bundel terug, en vraag er dan een voor de naam met {tag} erachter.",
 		"error.parcel-former-centre":  "Deze bundel komt van een computer die de centrale van jullie organisatie niet meer is. Er is niets overgenomen. Vraag om een bundel van de nieuwe.",
 		"error.parcel-unknown-sender": "Deze bundel komt van een computer die hier niet bekend is. Er is niets overgenomen. Kijk welke bekend zijn met: leerbalie bundle list",
 		"error.bundle-no-recipient":   "Voor deze computer kan geen bundel worden gemaakt: hij is hier niet bekend. Kijk welke bekend zijn met: leerbalie bundle list",
