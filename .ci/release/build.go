@@ -15,11 +15,13 @@ import (
 type build struct {
 	root  string // the sources
 	of    stamp
-	cache string // Go's own; "": that of this person
+	cache string   // Go's own; "": that of this person
+	fetch []string // how this person gets libraries, see fetching
 }
 
-// fixed is what of this person's settings would reach the bytes: it is the same for everybody.
+// fixed is what of this person's settings would reach the bytes: it is the same for everybody. GOENV names a file with more of them.
 var fixed = map[string]string{
+	"GOENV":       "off",
 	"CGO_ENABLED": "0", "GOFLAGS": "", "GOWORK": "off", "GOEXPERIMENT": "", "GOAMD64": "v1", "GOARM64": "v8.0", "GOFIPS140": "off", "GODEBUG": "",
 }
 
@@ -28,18 +30,31 @@ func (b build) environment(system string) []string {
 	var out []string
 	for _, e := range os.Environ() {
 		name, _, _ := strings.Cut(e, "=")
-		if _, is := fixed[name]; !is && name != "GOOS" && name != "GOARCH" && (name != "GOCACHE" || b.cache == "") && !strings.HasPrefix(name, "LEERBALIE_") {
+		if _, is := fixed[name]; !is && name != "GOOS" && name != "GOARCH" && !strings.HasPrefix(name, "LEERBALIE_") {
 			out = append(out, e)
 		}
 	}
 	for name, value := range fixed {
 		out = append(out, name+"="+value)
 	}
-	if b.cache != "" {
+	out = append(out, b.fetch...)
+	if b.cache != "" { // of two, the last counts
 		out = append(out, "GOCACHE="+b.cache)
 	}
 	goos, goarch, _ := strings.Cut(system, "/")
 	return append(out, "GOOS="+goos, "GOARCH="+goarch)
+}
+
+// fetching asks Go how this person gets libraries and toolchains, which may stand in the file that is passed over.
+func fetching(ctx context.Context) (out []string, err error) {
+	names := []string{"GOPROXY", "GOSUMDB", "GOPRIVATE", "GONOPROXY", "GONOSUMDB", "GOINSECURE", "GOAUTH", "GOMODCACHE", "GOTOOLCHAIN", "GOCACHE"}
+	said, err := exec.CommandContext(ctx, "go", append([]string{"env"}, names...)...).Output()
+	for i, value := range strings.Split(strings.TrimSuffix(string(said), "\n"), "\n") {
+		if value = strings.TrimSuffix(value, "\r"); i < len(names) && value != "" {
+			out = append(out, names[i]+"="+value)
+		}
+	}
+	return out, err
 }
 
 // command runs a program in the sources and gives what it says.

@@ -42,6 +42,9 @@ func (b build) archives(ctx context.Context, wanted []string) (map[string][]byte
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
+	if b.fetch, err = fetching(ctx); err != nil {
+		return nil, err
+	}
 	here, err := b.program(ctx, own(), dir)
 	if err != nil {
 		return nil, err

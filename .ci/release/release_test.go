@@ -96,7 +96,9 @@ func TestAReleaseIsTheSameAnywhere(t *testing.T) {
 	if *cold {
 		again.cache = t.TempDir()
 	}
-	for name, value := range map[string]string{"GOFLAGS": "-race", "GOEXPERIMENT": "rangefunc", "GOAMD64": "v3", "GOARM64": "v9.0", "CGO_ENABLED": "1", "LEERBALIE_DB": "/nowhere", "LANG": "nl_NL.UTF-8"} {
+	settings := filepath.Join(t.TempDir(), "env") // as go env -w writes them
+	must(t, os.WriteFile(settings, []byte("GOFLAGS=-race\nGOAMD64=v2\nGOARM64=v8.1\nCGO_ENABLED=1\n"), 0o600))
+	for name, value := range map[string]string{"GOENV": settings, "GOFLAGS": "-race", "GOAMD64": "v3", "GOARM64": "v9.0", "CGO_ENABLED": "1", "LEERBALIE_DB": "/nowhere", "LANG": "nl_NL.UTF-8"} {
 		t.Setenv(name, value)
 	}
 	second, err := again.archives(t.Context(), []string{own()})
