@@ -5,7 +5,7 @@ import "slices"
 // mutants are all faults.
 func mutants() []mutant {
 	return slices.Concat(erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), conflictMutants(), raceMutants(), keyMutants(),
-		timeMutants(), doorMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants())
+		timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }
@@ -38,7 +38,7 @@ func mergingMutants() []mutant {
 		{"a late change on an erased entity is kept", "model", "Apply", "rec.Erased && c.personal($_)", "false", keeping("Late")},
 		{"the journal keeps the words of what is erased", "model", "scrubItems", "s.Forget($_, $_)", "error(nil)", merging("Converge")},
 		{"what waits keeps its words at an erasure", "model", "scrub", "s.ForgetPending(id)", "error(nil)", keeping("Waits")},
-		{"what comes to wait after an erasure keeps its words", "model", "pend", "s.ForgetPending(c.Entity)", "nil", keeping("Late")},
+		{"what comes to wait after an erasure keeps its words", "model", "ForgetWaiting", "s.ForgetPending(c.Entity)", "nil", keeping("Late")},
 
 		// rules
 		{"a retraction counts for nothing", "model", "Standing", "items[i].Kind == ItemRetract && $x", "false && $x", keeping(conforms)},

@@ -30,7 +30,7 @@ func raceMutants() []mutant {
 		{"names of the file are counted nowhere", "store", "(*Store).otherNames", "file.OtherNames(now)", "0*file.OtherNames(now)", keeping("OtherNames")},
 		{"what a wiped file had for names is forgotten", "store", "(*Store).Compact", "left = s.otherNames()", "", keeping("OtherNames")},
 		{"check keeps another name to itself", "ui/cli", "Check", "v.Names > 0", "false", by("ui/cli/files", "CheckAndStore")},
-		{"a command keeps to itself what another name has", "ui/cli", "wiped", "names > 0", "false", by("ui/cli/desk", "AnotherName")},
+		{"a command keeps to itself what another name has", "ui/cli", "TellWiping", "names > 0", "false", by("ui/cli/desk", "AnotherName")},
 		{"erasing asks without a word on another name", "ui/people", ".warn", "names == 0", "true", by("ui/people", "OtherNames")},
 		{"the app keeps to itself what another name has", "ui/people", ".tookErased", "m.names > 0", "false", by("ui/people", "OtherNames")},
 	}
