@@ -6,8 +6,8 @@ func consentMutants() []mutant {
 	replica := tests{"store/replica", held, 0}
 	return []mutant{
 		{"one alone erases a student", "model", "Confirm.Do", "open.By == d.Actor.ID", "false", tests{"store", rules, 0}},
-		{"who leads alone need not wait", "model", "mayAlone", "now.Before(from)", "false", tests{"store", rules, 0}},
-		{"a day passes by the wall clock", "model", "moment", "last.Next(d.Wall()).Time()", "d.Wall()", tests{"store", rules, 0}},
+		{"who leads alone need not wait", "model", "mayAlone", "now.Before(from)", "now.Before(from) && false", tests{"store", rules, 0}},
+		{"a day passes by the wall clock", "model", "moment", "last.Next(d.Wall()).Time()", "d.Wall().Add(0 * time.Duration(last))", tests{"store", rules, 0}},
 		{"a dossier goes before its time", "model", "Part.kept", "return 0, 18", "return 0, 0", tests{"store", rules, 0}},
 		{"a name goes before its time", "model", "Part.kept", "return 7, 0", "return 0, 18", tests{"store", rules, 0}},
 		{"a colleague's profile is erased", "model", "(*file).records", "!(p == Profile && f.works)", "true", tests{"store", rules, 0}},
