@@ -66,7 +66,7 @@ func TestNobodyIsAskedWithoutATerminal(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	if AskSecret(file, io.Discard) != nil {
+	if AskSecret(file, io.Discard) != nil || AskAnswer(file, io.Discard) != nil {
 		t.Error("a file that is no terminal is asked")
 	}
 }
