@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/store/copying"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/erasures"
 	"leerbalie/store/file"
@@ -94,7 +95,7 @@ func CheckCopy(ctx context.Context, path string, o Options, against ...string) (
 			return err
 		}
 		return s.view(func(b *disk.Tx) error {
-			if !s.derives.made(b) {
+			if !s.derives.Made(b) {
 				r.Problems = slices.DeleteFunc(r.Problems, func(p Problem) bool { return p.Kind == "derived" })
 			}
 			return nil
@@ -142,7 +143,7 @@ func reading(path string, keys seal.Keys, fn func(*Store) error) error {
 		return err
 	}
 	return guard(func() error {
-		s := &Store{path: path, derives: present(), keys: keys}
+		s := &Store{path: path, derives: derive.Present(), keys: keys}
 		if err := s.openAs(lock.Opening{ReadOnly: true}); err != nil {
 			return openError(path, err)
 		}

@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/derive"
 	"leerbalie/store/digest"
 	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
@@ -204,10 +205,10 @@ type checker struct {
 	ctx     context.Context
 	seen    int // changes that items refer to
 	records int
-	entries map[*projection]int // of those that keep entries, how many are there
-	latest  journal.Logical     // the last moment of all changes
-	counts  map[string]uint64   // what numbers should be
-	words   map[indexed]uint64  // the sum over what words are expected, less that over what is in the index
+	entries map[*derive.Projection]int // of those that keep entries, how many are there
+	latest  journal.Logical            // the last moment of all changes
+	counts  map[string]uint64          // what numbers should be
+	words   map[indexed]uint64         // the sum over what words are expected, less that over what is in the index
 	issued  issued
 	t       *tx // looks up what is kept
 	log     near
@@ -216,13 +217,13 @@ type checker struct {
 	erased  map[journal.ID]bool // what stands on the erase list; nil: not read yet
 	change  journal.Change      // room for the one that is looked at
 	form    []byte              // room for what something should look like on disk
-	now     state               // room for the entity that is looked at
-	wanted  []entry             // room for the entries of one entity
+	now     derive.State        // room for the entity that is looked at
+	wanted  []derive.Entry      // room for the entries of one entity
 }
 
 func newChecker(ctx context.Context, s *Store, b *disk.Tx, r *Report) *checker {
 	b.Tolerate()
-	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b, names: map[journal.ID]string{}}, entries: map[*projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
+	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b, names: map[journal.ID]string{}}, entries: map[*derive.Projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
 		issued: issued{}, kept: map[place]*near{}}
 }
 

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/derive"
 	"leerbalie/store/self"
 	"leerbalie/store/wire"
 )
@@ -83,9 +84,9 @@ func (c *checker) totals() error {
 	}
 	c.total("record", c.b.Bucket(wire.BucketRecord).Stats().KeyN, c.records)
 	there := map[string]int{}
-	for i := range c.s.derives.all {
-		if p := &c.s.derives.all[i]; p.entries != nil {
-			there[string(p.bucket)] += c.entries[p] // what no entity has may still be there
+	for i := range c.s.derives.All {
+		if p := &c.s.derives.All[i]; p.Entries != nil {
+			there[string(p.Bucket)] += c.entries[p] // what no entity has may still be there
 		}
 	}
 	for bucket, n := range there {
@@ -180,25 +181,25 @@ func (e *replayed) compare(stored []byte) error {
 		e.c.problem("derived", e.where(), "differs")
 	}
 	now := &e.c.now
-	*now = state{rec: e.rec, list: e.items}
+	*now = derive.State{Rec: e.rec, List: e.items}
 	if e.kind == desk.KindRequest {
 		if err := e.c.issued.note(e.c.t, e.rec); err != nil && fault.KindOf(err) != fault.Damaged {
 			return err // what is damaged is a problem where it stands
 		}
 	}
-	return e.c.s.derives.of(e.kind, func(p *projection) error {
+	return e.c.s.derives.Of(e.kind, func(p *derive.Projection) error {
 		switch {
-		case p.entries != nil:
-			e.c.wanted = p.of(e.c.b.Seal(), now, e.c.wanted[:0])
+		case p.Entries != nil:
+			e.c.wanted = p.On(e.c.b.Seal(), now, e.c.wanted[:0])
 			for i, want := range e.c.wanted {
 				e.c.entry(p, i, want)
 			}
-		case p.counts != nil:
-			for _, key := range p.counts(now, nil) {
+		case p.Counts != nil:
+			for _, key := range p.Counts(now, nil) {
 				e.c.counts[string(key)]++
 			}
 		default:
-			return e.c.expectWords(p.words, now)
+			return e.c.expectWords(p.Words, now)
 		}
 		return nil
 	})
@@ -206,23 +207,23 @@ func (e *replayed) compare(stored []byte) error {
 
 // place is one of the entries that a projection keeps of each entity: those of all entities stand in the order of these, mostly.
 type place struct {
-	p *projection
+	p *derive.Projection
 	i int
 }
 
 // entry checks that a projection keeps an entry.
-func (c *checker) entry(p *projection, i int, want entry) {
+func (c *checker) entry(p *derive.Projection, i int, want derive.Entry) {
 	at := place{p, i}
 	if c.kept[at] == nil {
 		c.kept[at] = &near{}
 	}
-	have := c.kept[at].get(c.b, p.bucket, want.key)
+	have := c.kept[at].get(c.b, p.Bucket, want.Key)
 	switch {
 	case have == nil:
-		c.problem("derived", p.name+" "+hex.EncodeToString(want.key), "missing")
+		c.problem("derived", p.Name+" "+hex.EncodeToString(want.Key), "missing")
 		return
-	case !same(have, want.value, p.known):
-		c.problem("derived", p.name+" "+hex.EncodeToString(want.key), "differs")
+	case !same(have, want.Value, p.Known):
+		c.problem("derived", p.Name+" "+hex.EncodeToString(want.Key), "differs")
 	}
 	c.entries[p]++
 }

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 
 	"leerbalie/model/fault"
+	"leerbalie/store/derive"
 	"leerbalie/store/search"
 	"leerbalie/store/wire"
 )
@@ -14,17 +15,17 @@ type indexed [17]byte
 
 // expectWords adds what an entity should be found by. One whose words wait to be indexed is left out, so that nothing is asked of
 // the index.
-func (c *checker) expectWords(w *wording, now *state) error {
-	k, site, id := now.rec.Kind, now.rec.Part, now.rec.ID
+func (c *checker) expectWords(w *derive.Wording, now *derive.State) error {
+	k, site, id := now.Rec.Kind, now.Rec.Part, now.Rec.ID
 	if c.get(wire.BucketUnindexed, wire.UnindexedKey(k, site, id)) != nil {
 		return nil
 	}
-	words, ok, err := w.of(c.t, now)
+	words, ok, err := w.Of(c.t, now)
 	if err != nil && fault.KindOf(err) == fault.Damaged {
 		return nil // what cannot be read is reported where it stands
 	}
 	if err == nil && ok {
-		c.words[indexed(wordsOf(k, site))] += search.Doc{ID: search.ID(id), Words: words}.Sum()
+		c.words[indexed(derive.WordsOf(k, site))] += search.Doc{ID: search.ID(id), Words: words}.Sum()
 	}
 	return err
 }

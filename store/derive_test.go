@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
@@ -23,19 +24,19 @@ import (
 // what it keeps in buckets that a rebuild empties.
 func TestProjectionsAreWhole(t *testing.T) {
 	names := map[string]bool{}
-	for _, p := range present().all {
+	for _, p := range derive.Present().All {
 		ways := 0
-		for _, way := range []bool{p.entries != nil, p.counts != nil, p.words != nil} {
+		for _, way := range []bool{p.Entries != nil, p.Counts != nil, p.Words != nil} {
 			if way {
 				ways++
 			}
 		}
-		if p.name == "" || names[p.name] || len(p.kinds) == 0 || ways != 1 {
-			t.Errorf("%q: its name is empty or another's, it has no kinds, or not one way of working", p.name)
+		if p.Name == "" || names[p.Name] || len(p.Kinds) == 0 || ways != 1 {
+			t.Errorf("%q: its name is empty or another's, it has no kinds, or not one way of working", p.Name)
 		}
-		names[p.name] = true
-		if p.entries != nil && !slices.ContainsFunc(wire.DerivedBuckets(), func(b []byte) bool { return bytes.Equal(b, p.bucket) }) {
-			t.Errorf("%q is kept in %q, which a rebuild does not empty", p.name, p.bucket)
+		names[p.Name] = true
+		if p.Entries != nil && !slices.ContainsFunc(wire.DerivedBuckets(), func(b []byte) bool { return bytes.Equal(b, p.Bucket) }) {
+			t.Errorf("%q is kept in %q, which a rebuild does not empty", p.Name, p.Bucket)
 		}
 	}
 }
@@ -51,20 +52,20 @@ func full(t *testing.T) *Store {
 }
 
 // keys are those of a projection's bucket under which some entity has an entry.
-func keys(t *testing.T, s *Store, p *projection) (out [][]byte) {
+func keys(t *testing.T, s *Store, p *derive.Projection) (out [][]byte) {
 	t.Helper()
 	check(t, s.Read(t.Context(), func(r model.Tx) error {
-		for _, k := range p.kinds {
+		for _, k := range p.Kinds {
 			if err := r.Each(k, func(rec *journal.Record) error {
-				now := &state{rec: rec, from: r}
-				if p.counts != nil {
-					out = append(out, p.counts(now, nil)...)
-					return now.err
+				now := &derive.State{Rec: rec, From: r}
+				if p.Counts != nil {
+					out = append(out, p.Counts(now, nil)...)
+					return now.Err
 				}
-				for _, e := range p.entries(now, nil) {
-					out = append(out, e.key)
+				for _, e := range p.Entries(now, nil) {
+					out = append(out, e.Key)
 				}
-				return now.err
+				return now.Err
 			}); err != nil {
 				return err
 			}
@@ -80,25 +81,25 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 	s := full(t)
 	want, err := s.Entries(t.Context())
 	check(t, err)
-	for i := range s.derives.all {
-		p := &s.derives.all[i]
-		bucket, words := p.bucket, p.words != nil
+	for i := range s.derives.All {
+		p := &s.derives.All[i]
+		bucket, words := p.Bucket, p.Words != nil
 		var key []byte
 		switch {
 		case words:
 			bucket = wire.BucketToken
 			check(t, s.view(func(b *disk.Tx) error {
-				key, _ = b.Bucket(bucket).Cursor().Seek([]byte{byte(p.kinds[0])})
+				key, _ = b.Bucket(bucket).Cursor().Seek([]byte{byte(p.Kinds[0])})
 				key = bytes.Clone(key)
 				return nil
 			}))
 		default:
-			if p.counts != nil {
+			if p.Counts != nil {
 				bucket = wire.BucketCount
 			}
 			have := keys(t, s, p)
 			if len(have) == 0 {
-				t.Errorf("%s: no entity has any: this test shows nothing", p.name)
+				t.Errorf("%s: no entity has any: this test shows nothing", p.Name)
 				continue
 			}
 			key = have[0]
@@ -110,7 +111,7 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 				more := bytes.Clone(key)
 				more[len(more)-1] ^= 0x55
 				value := bytes.Clone(b.Get(key))
-				if p.counts != nil {
+				if p.Counts != nil {
 					value = wire.Number(3)
 				}
 				return b.Put(more, value)
@@ -120,7 +121,7 @@ func TestCheckComparesEveryProjection(t *testing.T) {
 			r, err := s.Check(t.Context())
 			check(t, err)
 			if len(r.Problems) == 0 || !r.Sound() {
-				t.Errorf("%s: one is %s and check finds %v", p.name, name, r.Problems)
+				t.Errorf("%s: one is %s and check finds %v", p.Name, name, r.Problems)
 			}
 			check(t, s.Repair(t.Context(), r, nil))
 			clean(t, s)
@@ -181,13 +182,13 @@ func TestNamesThatComeLate(t *testing.T) {
 }
 
 // later is a version of the program that derives one thing more: who came in, by name.
-func later() derivation {
-	d := present()
-	d.version++
-	d.batch = 7
-	d.all = append(d.all, projection{name: "by-name", kinds: []journal.Kind{desk.KindResident}, bucket: wire.BucketIndex,
-		entries: func(now *state, to []entry) []entry {
-			return append(to, entry{append([]byte{'z'}, now.rec.Get(desk.ResidentName).Text()...), []byte{}})
+func later() derive.Derivation {
+	d := derive.Present()
+	d.Version++
+	d.Batch = 7
+	d.All = append(d.All, derive.Projection{Name: "by-name", Kinds: []journal.Kind{desk.KindResident}, Bucket: wire.BucketIndex,
+		Entries: func(now *derive.State, to []derive.Entry) []derive.Entry {
+			return append(to, derive.Entry{Key: append([]byte{'z'}, now.Rec.Get(desk.ResidentName).Text()...), Value: []byte{}})
 		}})
 	return d
 }
@@ -217,7 +218,7 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 	s := full(t)
 	path := s.Path()
 	journalOf, derived, _ := contents(t, s)
-	at := func(d derivation, extra bool) {
+	at := func(d derive.Derivation, extra bool) {
 		t.Helper()
 		check(t, s.Close())
 		var err error
@@ -228,24 +229,24 @@ func TestAnotherVersionDerivesAnew(t *testing.T) {
 		clean(t, s)
 		j, d2, n := contents(t, s)
 		if !maps.Equal(j, journalOf) || !maps.Equal(d2, derived) || (n > 0) != extra {
-			t.Fatalf("version %d: the journal is the same: %v, what is derived: %v, %d keys more", d.version, maps.Equal(j, journalOf), maps.Equal(d2, derived), n)
+			t.Fatalf("version %d: the journal is the same: %v, what is derived: %v, %d keys more", d.Version, maps.Equal(j, journalOf), maps.Equal(d2, derived), n)
 		}
 		check(t, s.view(func(b *disk.Tx) error {
-			if !d.made(b) {
+			if !d.Made(b) {
 				t.Error("the file does not say who derived it")
 			}
 			return nil
 		}))
 	}
 	at(later(), true)
-	at(present(), false)
+	at(derive.Present(), false)
 
 	check(t, s.Close())
 	bad := errors.New("the power is gone")
 	for cut := range 6 {
 		broken, n := later(), 0
-		broken.all = append(broken.all, projection{name: "broken", kinds: []journal.Kind{desk.KindRequest}, words: &wording{
-			changed: func(*tx, *state, *state) error {
+		broken.All = append(broken.All, derive.Projection{Name: "broken", Kinds: []journal.Kind{desk.KindRequest}, Words: &derive.Wording{
+			Changed: func(derive.Reader, *derive.State, *derive.State) error {
 				if n++; n > cut {
 					return bad
 				}
@@ -271,8 +272,10 @@ func TestFilesFromBeforeThereWasAVersion(t *testing.T) {
 		"made by it": func(meta *disk.Bucket) error {
 			return errors.Join(meta.Delete(wire.MetaDerived), meta.Put(wire.MetaSchema, wire.Number(1)))
 		},
-		"in between":      func(meta *disk.Bucket) error { return meta.Put(wire.MetaSchema, wire.Number(1)) },
-		"of another mind": func(meta *disk.Bucket) error { return meta.Put(wire.MetaDerived, wire.Number(present().version)) },
+		"in between": func(meta *disk.Bucket) error { return meta.Put(wire.MetaSchema, wire.Number(1)) },
+		"of another mind": func(meta *disk.Bucket) error {
+			return meta.Put(wire.MetaDerived, wire.Number(derive.Present().Version))
+		},
 	} {
 		check(t, s.update(func(b *disk.Tx) error {
 			return errors.Join(leave(b.Bucket(wire.BucketMeta)), b.Bucket(wire.BucketCount).Put([]byte("stays"), wire.Number(0)))

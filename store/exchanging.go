@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"os"
 	"time"
 
 	"leerbalie/store/disk"
@@ -12,8 +13,6 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
-	"leerbalie/model/learning"
-	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -113,37 +112,25 @@ func (t *tx) workOutAnew(k journal.Kind, id journal.ID) error {
 	return nil
 }
 
-// PutAway removes what this copy holds of scopes, and leaves where their streams ended: nothing of this copy's own is written
-// there before all of it has come back. It is one transaction; then the file is written anew, so that no word is left in it.
-func (s *Store) PutAway(ctx context.Context, scopes map[journal.Scope]bool) error {
+// Recut takes parts out of the journal, works everything out anew of what is left, and then lets more be written; then may be nil. It is
+// one transaction. The file is written anew after it, so that no word of what was taken out is left in it.
+func (s *Store) Recut(ctx context.Context, cut, then func(Exchanging) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	err := s.update(func(b *disk.Tx) error {
-		clock := b.Bucket(wire.BucketMeta).Get(wire.MetaClock)
-		for _, name := range [][]byte{wire.BucketHead, wire.BucketLog, wire.BucketMark, wire.BucketPending, wire.BucketHeld} {
-			err := eachKey(b.Bucket(name), func(k, v []byte) error {
-				if len(k) < wire.StreamLen || !scopes[wire.ParseStream(k).Scope] {
-					return nil
-				}
-				if bytes.Equal(name, wire.BucketHead) {
-					if err := tally.Keep(b, wire.BucketAway, k, append(v, clock...)); err != nil {
-						return err
-					}
-				}
-				if pending := b.Bucket(name); bytes.Equal(name, wire.BucketPending) {
-					if err := pending.SetSequence(pending.Sequence() - 1); err != nil {
-						return err
-					}
-				}
-				return tally.Drop(b, name, k)
-			})
-			if err != nil {
-				return err
-			}
-		}
-		if err := owe(b, Debt{Kind: OwesCompact}); err != nil {
+		t := &tx{s: s, b: b, w: newWriting(s.now())}
+		if err := errors.Join(cut(t), owe(b, Debt{Kind: OwesCompact})); err != nil {
 			return err
 		}
-		t := &tx{s: s, b: b, w: newWriting(s.now())}
-		return t.rebuildAtOnce()
+		if err := t.rebuildAtOnce(); err != nil || then == nil {
+			return err
+		}
+		t = &tx{s: s, b: b, w: newWriting(s.now())}
+		if err := then(t); err != nil {
+			return err
+		}
+		return t.finish()
 	})
 	if err != nil {
 		return err
@@ -156,50 +143,8 @@ func (s *Store) PutAway(ctx context.Context, scopes map[journal.Scope]bool) erro
 	return s.Compact(ctx)
 }
 
-// eachKey visits copies of the entries of a bucket, which may be altered meanwhile.
-func eachKey(b *disk.Bucket, fn func(k, v []byte) error) error {
-	var all [][2][]byte
-	if err := b.ForEach(func(k, v []byte) error { all = append(all, [2][]byte{bytes.Clone(k), bytes.Clone(v)}); return nil }); err != nil {
-		return err
-	}
-	for _, e := range all {
-		if err := fn(e[0], e[1]); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// DraftsIn counts what was typed and not saved yet about entities that live in scopes.
-func (s *Store) DraftsIn(ctx context.Context, scopes map[journal.Scope]bool) (map[journal.Scope]int, error) {
-	out := map[journal.Scope]int{}
-	err := s.view(func(b *disk.Tx) error {
-		about := map[journal.ID]int{}
-		if err := b.Bucket(wire.BucketDraft).ForEach(func(k, v []byte) error {
-			d, err := wire.DecodeDraft(journal.ID{}, "", v)
-			about[d.About]++
-			return err
-		}); err != nil || len(about) == 0 {
-			return err
-		}
-		return b.Bucket(wire.BucketRecord).ForEach(func(k, v []byte) error {
-			scope, err := wire.ScopeOf(v)
-			if _, ends := scopes[scope]; err != nil || !ends {
-				return err
-			}
-			id := wire.ParseID(k[1:])
-			if out[scope] += about[id]; journal.Kind(k[0]) != learning.KindDossier {
-				return nil
-			}
-			rec, err := wire.DecodeRecord(learning.KindDossier, id, v)
-			if err == nil {
-				out[scope] += about[rec.Get(learning.DossierStudent).ID()] // what is typed about evidence is about the student
-			}
-			return err
-		})
-	})
-	return out, errors.Join(err, ctx.Err())
-}
+// ForgetNotes removes what was noted of this copy outside of it: what it tells is settled.
+func (s *Store) ForgetNotes() { _ = os.Remove(s.notes.File(s.Replica())) }
 
 // notBack refuses to write in a stream of which this copy has not got back all that it once wrote.
 func (t *tx) notBack(s journal.Stream, h wire.Head) error {

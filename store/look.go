@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
@@ -20,7 +21,7 @@ func Look(path string, o Options) (b model.Backend, shut func() error, err error
 	if err := file.CheckReadOnly(path); err != nil {
 		return nil, nil, err
 	}
-	s := &Store{path: path, now: time.Now, derives: present(), keys: o.keys()}
+	s := &Store{path: path, now: time.Now, derives: derive.Present(), keys: o.keys()}
 	if err := guard(func() error { return s.openAs(lock.Opening{ReadOnly: true}) }); err != nil {
 		return nil, nil, openError(path, err)
 	}

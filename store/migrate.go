@@ -1,13 +1,11 @@
 package store
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 
 	"leerbalie/model/fault"
-	"leerbalie/model/journal"
 	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/tally"
@@ -73,7 +71,7 @@ func (s *Store) deriveAnew() error {
 	same := false
 	sound := &Report{}
 	err := s.view(func(b *disk.Tx) error {
-		if same = s.derives.made(b); same {
+		if same = s.derives.Made(b); same {
 			return nil
 		}
 		c := newChecker(context.Background(), s, b, sound)
@@ -86,25 +84,6 @@ func (s *Store) deriveAnew() error {
 		return fault.New(fault.Damaged, "repair-chain", "path", s.path)
 	}
 	return s.rebuild(nil)
-}
-
-// made tells whether this derivation, with this journal.SchemaVersion, made what a file holds.
-func (d derivation) made(b *disk.Tx) bool {
-	meta := b.Bucket(wire.BucketMeta)
-	have := meta.Get(wire.MetaDerived)
-	return bytes.Equal(have[:min(len(have), tally.DerivedLen)], d.mark()) && wire.ParseNumber(meta.Get(wire.MetaSchema)) == 0
-}
-
-// stamp says that this derivation made what a file holds. Programs from before there was a derivedVersion tell by metaSchema only: by
-// this they derive everything anew, in their own form, when they open the file, and write their number there. So what they kept
-// true is derived anew as well when the file comes back.
-func (d derivation) stamp(b *disk.Tx) error {
-	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaDerived, append(d.mark(), tally.Mark(b)...)), tally.Keep(b, wire.BucketMeta, wire.MetaSchema, wire.Number(0)))
-}
-
-// mark is what a file says of who derived it.
-func (d derivation) mark() []byte {
-	return append(wire.Number(d.version), wire.Number(journal.SchemaVersion)...)
 }
 
 // keepCopy writes a consistent copy of the file, which takes its name when it is whole on disk. A copy that exists is left

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
@@ -81,7 +82,7 @@ func TestNewerChangesAreKept(t *testing.T) {
 	_, err = session.Do(t.Context(), desk.AddMemo{ID: r.Entity, Text: "memo"})
 	check(t, err)
 	check(t, s.view(func(b *disk.Tx) error {
-		if !present().made(b) {
+		if !derive.Present().Made(b) {
 			t.Errorf("the file says that %x derived it", b.Bucket(wire.BucketMeta).Get(wire.MetaDerived))
 		}
 		return nil

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
@@ -28,7 +29,7 @@ type Store struct {
 	db      *disk.DB
 	who     atomic.Pointer[who]
 	now     func() time.Time
-	derives derivation
+	derives derive.Derivation
 	remarks []error
 	release func()
 	wiped   bool         // what an erasure left in free places was wiped when it was opened
@@ -170,14 +171,14 @@ func begin(b *disk.Tx) error {
 			return err
 		}
 	}
-	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(wire.FormatVersion)), present().stamp(b), self.Make(b), tally.Anew(b))
+	return errors.Join(tally.Keep(b, wire.BucketMeta, wire.MetaFormat, wire.Number(wire.FormatVersion)), derive.Present().Stamp(b), self.Make(b), tally.Anew(b))
 }
 
 // Open opens a store file. Errors: NotFound when there is none; Busy when another process has it open; Newer when a newer
 // version made it; Damaged, ReadOnly or Refused as file.Check says.
-func Open(path string, o Options) (s *Store, err error) { return open(path, o, present()) }
+func Open(path string, o Options) (s *Store, err error) { return open(path, o, derive.Present()) }
 
-func open(path string, o Options, derives derivation) (s *Store, err error) {
+func open(path string, o Options, derives derive.Derivation) (s *Store, err error) {
 	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1),
 		notes: notesOf(o), looks: o.Looks, noteSoon: make(chan struct{}, 1), keys: o.keys()}
 	if err := guard(func() error { return s.openAs(lock.Opening{Check: file.Check, Opened: o.opened}) }); err != nil {

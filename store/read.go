@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
@@ -53,10 +54,11 @@ func (t *tx) Row(site, id journal.ID) (desk.RequestRow, bool, error) {
 	if err := t.flush(); err != nil {
 		return desk.RequestRow{}, false, err
 	}
-	return t.row(site, id)
+	return t.KeptRow(site, id)
 }
 
-func (t *tx) row(site, id journal.ID) (desk.RequestRow, bool, error) {
+// KeptRow is Row without what this transaction holds back.
+func (t *tx) KeptRow(site, id journal.ID) (desk.RequestRow, bool, error) {
 	b := t.derived(wire.BucketRow, wire.TwoIDs(site, id))
 	if b == nil {
 		return desk.RequestRow{}, false, nil
@@ -85,7 +87,7 @@ func (t *tx) Page(q desk.PageQuery) (p desk.Page, err error) {
 			p.More = true
 			break
 		}
-		row, ok, err := t.row(q.Site, wire.ParseID(key[len(key)-16:]))
+		row, ok, err := t.KeptRow(q.Site, wire.ParseID(key[len(key)-16:]))
 		if err != nil {
 			return p, err
 		}
@@ -149,12 +151,12 @@ func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 
 // ByNumber finds a request by its number; of several the one that came first.
 func (t *tx) ByNumber(number string) (journal.ID, error) {
-	return t.named(hidden(t.b.Seal(), wire.NumberKey(number, journal.ID{}), 0))
+	return t.named(derive.Hidden(t.b.Seal(), wire.NumberKey(number, journal.ID{}), 0))
 }
 
 // BySource finds a request by the id it had elsewhere; of several the one that came first.
 func (t *tx) BySource(site journal.ID, source string) (journal.ID, error) {
-	return t.named(hidden(t.b.Seal(), wire.SourceKey(site, source, journal.ID{}), 0))
+	return t.named(derive.Hidden(t.b.Seal(), wire.SourceKey(site, source, journal.ID{}), 0))
 }
 
 // named is the lowest id that an index key consists of after the given beginning, whether or not it is in its bucket yet.
@@ -190,8 +192,8 @@ func (t *tx) RequestsOf(site, resident journal.ID) (out []desk.RequestRow, err e
 		return nil, err
 	}
 	for _, who := range append(same, resident) {
-		err = t.eachBelow(wire.OfResidentKey(site, who, journal.ID{})[:33], func(id journal.ID) error {
-			row, ok, err := t.row(site, id)
+		err = t.EachBelow(wire.OfResidentKey(site, who, journal.ID{})[:33], func(id journal.ID) error {
+			row, ok, err := t.KeptRow(site, id)
 			if ok && !row.Archived {
 				out = append(out, row)
 			}
@@ -210,7 +212,7 @@ func (t *tx) MergedResidents(site, resident journal.ID) (out []journal.ID, err e
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	err = t.eachBelow(wire.MergedKey(site, resident, journal.ID{})[:33], func(id journal.ID) error {
+	err = t.EachBelow(wire.MergedKey(site, resident, journal.ID{})[:33], func(id journal.ID) error {
 		out = append(out, id)
 		return nil
 	})
@@ -222,8 +224,8 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	err = t.eachBelow(wire.LinkedKey(site, request, journal.ID{})[:33], func(id journal.ID) error {
-		row, ok, err := t.row(site, id)
+	err = t.EachBelow(wire.LinkedKey(site, request, journal.ID{})[:33], func(id journal.ID) error {
+		row, ok, err := t.KeptRow(site, id)
 		if ok && !row.Archived {
 			out = append(out, row)
 		}
@@ -234,7 +236,8 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 }
 
 // eachBelow visits the ids at the end of the index keys with a prefix, oldest first.
-func (t *tx) eachBelow(prefix []byte, visit func(journal.ID) error) error {
+// EachBelow visits the ids at the end of the keys of the index that begin in a way.
+func (t *tx) EachBelow(prefix []byte, visit func(journal.ID) error) error {
 	c := t.bucket(wire.BucketIndex).Cursor()
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
 		if err := visit(wire.ParseID(key[len(prefix):])); err != nil {

@@ -30,7 +30,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 			var err error
 			var n int
 			at, n, err = t.replay(at)
-			more, done = n == s.derives.batch, done+n
+			more, done = n == s.derives.Batch, done+n
 			if err != nil {
 				return err
 			}
@@ -38,7 +38,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 				return t.finish()
 			}
 			t.w.clock = latest
-			return errors.Join(t.finish(), s.derives.stamp(b))
+			return errors.Join(t.finish(), s.derives.Stamp(b))
 		})
 		if err != nil {
 			return err
@@ -69,7 +69,7 @@ func (t *tx) rebuildAtOnce() error {
 	}
 	t.w.replay = true
 	var at []byte
-	for n := t.s.derives.batch; n == t.s.derives.batch; {
+	for n := t.s.derives.Batch; n == t.s.derives.Batch; {
 		var err error
 		if at, n, err = t.replay(at); err != nil {
 			return err
@@ -87,7 +87,7 @@ func (t *tx) replay(after []byte) (last []byte, n int, err error) {
 			key, v = c.Next()
 		}
 	}
-	for ; key != nil && n < t.s.derives.batch; key, v = c.Next() {
+	for ; key != nil && n < t.s.derives.Batch; key, v = c.Next() {
 		stream, seq := wire.ParseStream(key), wire.ParseNumber(key[wire.StreamLen:])
 		ch, _, err := wire.OpenChange(stream, seq, v)
 		if err != nil {

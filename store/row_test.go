@@ -6,6 +6,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/modeltest"
+	"leerbalie/store/derive"
 	"leerbalie/store/wire"
 )
 
@@ -22,7 +23,7 @@ func TestARowOnDiskHoldsEveryFieldOfLists(t *testing.T) {
 			t.Errorf("%s comes back as %q", f.Name, got)
 		}
 	}
-	if len(desk.LaterInRows()) == 0 || derivedVersion() != derivedBefore+uint64(len(desk.LaterInRows())) {
-		t.Errorf("version %d with %d fields that came later", derivedVersion(), len(desk.LaterInRows()))
+	if len(desk.LaterInRows()) == 0 || derive.Version() != derive.Before+uint64(len(desk.LaterInRows())) {
+		t.Errorf("version %d with %d fields that came later", derive.Version(), len(desk.LaterInRows()))
 	}
 }

@@ -49,7 +49,7 @@ func filled(t *testing.T) *Store {
 	check(t, s.Receive(ctx, []Sealed{fromNewer(t, s, session.Site(), journal.ID{1}, 5, "wacht", 1)}))
 	elsewhere := journal.Stream{Replica: journal.Replica{9}, Scope: journal.Scope{Class: journal.Learning, Part: journal.ID{9}}}
 	check(t, s.update(func(b *disk.Tx) error {
-		return errors.Join(tally.Keep(b, wire.BucketPeer, []byte("w12345678"), []byte("word")), tally.Keep(b, wire.BucketHeld, wire.LogKey(elsewhere, 7), []byte("held")),
+		return errors.Join(tally.Keep(b, wire.BucketPeer, []byte("w12345678"), []byte("word")), tally.Keep(b, wire.BucketHeld, wire.LogKey(elsewhere, 7), wire.EncodeHeld(&wire.Held{Reason: "gap", Change: fromNewer(t, s, session.Site(), journal.ID{1}, 6, "houdt", 1).Bytes})),
 			tally.Keep(b, wire.BucketAway, wire.StreamKey(elsewhere), append(wire.Head{Seq: 3}.Bytes(), wire.Number(1)...)))
 	}))
 	var memos []model.Action

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 
-	"leerbalie/model/journal"
 	"leerbalie/store/disk"
 	"leerbalie/store/seal"
 	"leerbalie/store/tally"
@@ -55,28 +54,6 @@ func ChangePassphrase(ctx context.Context, path string, o Options, old string, c
 		return err
 	}
 	return errors.Join(s.ChangePassphrase(ctx, old, passphrase, o.Work), s.Close())
-}
-
-// of is the entries of an entity as they stand on disk, with what is looked up in them hidden where the file is sealed.
-func (p *projection) of(s *disk.Seal, now *state, to []entry) []entry {
-	n := len(to)
-	to = p.entries(now, to)
-	for i := range to[n:] {
-		if p.named {
-			to[n+i].key = hidden(s, to[n+i].key, len(journal.ID{}))
-		}
-	}
-	return to
-}
-
-// hidden is a key by which requests are looked up, whose words give way to a keyed hash where the file is sealed; id is how long the
-// id is at its end.
-func hidden(s *disk.Seal, key []byte, id int) []byte {
-	if s == nil {
-		return key
-	}
-	end := len(key) - id - 1 // and a zero before it
-	return append(append([]byte{key[0]}, s.Hide(string(wire.BucketIndex), key[:end])...), key[end:]...)
 }
 
 // Keys are the keys that another process needs to open files at paths, sealed ones among them; one asks for them as Open does. A file

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"leerbalie/model/journal"
+	"leerbalie/store/derive"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -45,9 +46,9 @@ func (t *tx) settleEntity(e entity) error {
 	before, touched := t.w.before[e]
 	delete(t.w.before, e)
 	now := &t.w.is
-	*now = state{rec: rec, from: t}
+	*now = derive.State{Rec: rec, From: t}
 	key, value := wire.RecordKey(e.kind, e.id), wire.EncodeRecord(rec)
-	var was *state
+	var was *derive.State
 	old := t.get(wire.BucketRecord, key)
 	if old != nil {
 		same := bytes.Equal(old, value)
@@ -55,76 +56,76 @@ func (t *tx) settleEntity(e entity) error {
 			return nil
 		}
 		was = &t.w.was
-		if *was = (state{rec: rec, from: t}); touched {
-			was.from, was.list = nil, before
+		if *was = (derive.State{Rec: rec, From: t}); touched {
+			was.From, was.List = nil, before
 		}
 		if !same {
 			var err error
-			if was.rec, err = wire.DecodeRecord(e.kind, e.id, old); err != nil {
+			if was.Rec, err = wire.DecodeRecord(e.kind, e.id, old); err != nil {
 				return err
 			}
 		}
 	}
-	if was == nil || was.rec != rec {
+	if was == nil || was.Rec != rec {
 		if err := t.put(wire.BucketRecord, key, value); err != nil {
 			return err
 		}
 	}
-	return t.s.derives.of(e.kind, func(p *projection) error { return t.follow(p, was, now) })
+	return t.s.derives.Of(e.kind, func(p *derive.Projection) error { return t.follow(p, was, now) })
 }
 
 // follow brings one projection from what an entity was to what it is now; was is nil for a new one.
-func (t *tx) follow(p *projection, was, now *state) error {
+func (t *tx) follow(p *derive.Projection, was, now *derive.State) error {
 	switch {
-	case p.entries != nil:
+	case p.Entries != nil:
 		t.moveEntries(p, was, now)
-	case p.counts != nil:
-		t.w.keys = p.counts(now, t.w.keys[:0])
+	case p.Counts != nil:
+		t.w.keys = p.Counts(now, t.w.keys[:0])
 		for _, key := range t.w.keys {
 			t.w.counts[string(key)]++
 		}
 		if was != nil {
-			t.w.keys = p.counts(was, t.w.keys[:0])
+			t.w.keys = p.Counts(was, t.w.keys[:0])
 			for _, key := range t.w.keys {
 				t.w.counts[string(key)]--
 			}
 		}
 	default:
-		if err := p.words.changed(t, was, now); err != nil {
+		if err := p.Words.Changed(t, was, now); err != nil {
 			return err
 		}
 	}
-	if was != nil && was.err != nil {
-		return was.err
+	if was != nil && was.Err != nil {
+		return was.Err
 	}
-	return now.err
+	return now.Err
 }
 
 // moveEntries replaces the entries of an entity's old state by those of the new one; what both have stays as it is.
-func (t *tx) moveEntries(p *projection, was, now *state) {
-	held := t.w.held[string(p.bucket)]
+func (t *tx) moveEntries(p *derive.Projection, was, now *derive.State) {
+	held := t.w.held[string(p.Bucket)]
 	if held == nil {
 		held = map[string][]byte{}
-		t.w.held[string(p.bucket)] = held
+		t.w.held[string(p.Bucket)] = held
 	}
-	t.w.old, t.w.fresh = t.w.old[:0], p.of(t.b.Seal(), now, t.w.fresh[:0])
+	t.w.old, t.w.fresh = t.w.old[:0], p.On(t.b.Seal(), now, t.w.fresh[:0])
 	if was != nil {
-		t.w.old = p.of(t.b.Seal(), was, t.w.old)
+		t.w.old = p.On(t.b.Seal(), was, t.w.old)
 		for _, o := range t.w.old {
-			if !slices.ContainsFunc(t.w.fresh, o.equal) {
-				held[string(o.key)] = nil
+			if !slices.ContainsFunc(t.w.fresh, o.Equal) {
+				held[string(o.Key)] = nil
 			}
 		}
 	}
 	for _, n := range t.w.fresh {
-		if slices.ContainsFunc(t.w.old, n.equal) {
+		if slices.ContainsFunc(t.w.old, n.Equal) {
 			continue
 		}
-		key := string(n.key)
-		held[key] = n.value
-		if p.named {
+		key := string(n.Key)
+		held[key] = n.Value
+		if p.Named {
 			at := len(key) - len(journal.ID{})
-			prefix, id := key[:at], wire.ParseID(n.key[at:])
+			prefix, id := key[:at], wire.ParseID(n.Key[at:])
 			if !slices.Contains(t.w.named[prefix], id) {
 				t.w.named[prefix] = append(t.w.named[prefix], id)
 			}

@@ -17,6 +17,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
@@ -142,7 +143,7 @@ func TestPagesOfLongAgoAreNoticed(t *testing.T) {
 func TestProgramsThatKeepNoTally(t *testing.T) {
 	s, _ := begun(t)
 	behind(t, s, func(b *disk.Tx) error {
-		return errors.Join(b.Bucket(wire.BucketMeta).Put(wire.MetaDerived, present().mark()), b.Bucket(wire.BucketSetting).Put([]byte("language"), []byte("en")))
+		return errors.Join(b.Bucket(wire.BucketMeta).Put(wire.MetaDerived, derive.Present().Mark()), b.Bucket(wire.BucketSetting).Put([]byte("language"), []byte("en")))
 	})
 	clean(t, s)
 	check(t, s.Close())

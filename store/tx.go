@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
 	"leerbalie/model/learning"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
@@ -58,12 +59,12 @@ type writing struct {
 	before     map[entity][]journal.Item // what those lists were when they were last settled, of entities whose items changed since
 	dirty      []entity                  // touched since the last settling, in order
 	settled    []entity                  // room for those of the next one
-	is, was    state                     // the entity that is being settled, as it is and as it was
+	is, was    derive.State              // the entity that is being settled, as it is and as it was
 	isDirty    map[entity]bool
 	counts     map[string]int64
 	counters   map[journal.ID]uint64        // the last number given out at a site
 	held       map[string]map[string][]byte // by bucket, the entries that are not in it yet; nil: to be deleted
-	old, fresh []entry                      // room for the entries of one entity
+	old, fresh []derive.Entry               // room for the entries of one entity
 	keys       [][]byte                     // room for what it counts under
 	random     []byte                       // of which nothing has been used as a salt yet
 	named      map[string][]journal.ID      // the ids at the end of entries of index that requests are looked up by

@@ -9,15 +9,11 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/search"
 	"leerbalie/store/wire"
 )
-
-// wordsOf is the part of the index of words that holds one kind at one site.
-func wordsOf(k journal.Kind, site journal.ID) []byte {
-	return append(append(make([]byte, 0, 17), byte(k)), site[:]...)
-}
 
 // Search finds rows of a site, newest first: by the index, and by reading what it lacks.
 func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.RequestRow, err error) {
@@ -30,7 +26,7 @@ func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.Request
 		if !since.IsZero() && id.Millis() < since.UnixMilli() {
 			return false, errOlder // ids stand in the order of coming in
 		}
-		row, ok, err := t.row(q.Site, id)
+		row, ok, err := t.KeptRow(q.Site, id)
 		if err != nil || !ok || row.Archived || !q.Filter.Match(&row) {
 			return false, err
 		}
@@ -80,7 +76,7 @@ func (t *tx) Residents(ctx context.Context, site journal.ID, text string, limit 
 }
 
 func (t *tx) find(ctx context.Context, k journal.Kind, site journal.ID, words []string, before journal.ID, limit int, match func(journal.ID) (bool, error)) ([]search.ID, error) {
-	prefix := wordsOf(k, site)
+	prefix := derive.WordsOf(k, site)
 	s := search.Search{
 		Query: search.Query{Prefixes: [][]byte{prefix}, Words: words, Before: search.ID(before)},
 		Match: func(id search.ID) (bool, error) { return match(journal.ID(id)) },
@@ -126,10 +122,10 @@ func (t *tx) indexWords() (n int, err error) {
 		kind, site, id := journal.Kind(key[0]), wire.ParseID(key[1:17]), wire.ParseID(key[17:])
 		var words []string
 		var ok bool
-		if w := t.s.derives.wording(kind); w != nil {
-			now, err := w.kept(t, site, id)
+		if w := t.s.derives.Wording(kind); w != nil {
+			now, err := w.Kept(t, site, id)
 			if err == nil && now != nil {
-				words, ok, err = w.of(t, now)
+				words, ok, err = w.Of(t, now)
 			}
 			if err != nil {
 				return n, err

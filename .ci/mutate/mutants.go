@@ -69,7 +69,7 @@ func keepingMutants() []mutant {
 			"append(buf[:0], w.Payload...)", keeping("Salt")},
 		{"the chain leaves the payload out", "store", "Head.Next", "b = append(b, digest[:]...)", "_ = digest", keeping("Chain|Repair")},
 		{"the chain leaves the header out", "store", "Head.Next", "b = append(b, w.Header...)", "", keeping("Chain")},
-		{"lists keep the old place of what has moved", "store", "(*tx).moveEntries", "held[string(o.key)] = nil", "_ = o", keeping("TestStoreConforms")},
+		{"lists keep the old place of what has moved", "store", "(*tx).moveEntries", "held[string(o.Key)] = nil", "_ = o", keeping("TestStoreConforms")},
 		{"counts keep what has left", "store", "(*tx).follow", "t.w.counts[string(key)]--", "_ = key", keeping("TestStoreConforms")},
 		{"requests are not found by the name of who comes later", "store", "residentReworded", "was.Name == r.Name", "before == nil || was.Name == r.Name",
 			keeping("NamesThatComeLate")},
@@ -77,7 +77,7 @@ func keepingMutants() []mutant {
 		{"check lets pass what is too much", "store", "(*checker).total", "have > want", "false", keeping("EveryProjection")},
 		{"a rebuild that is cut off counts as done", "store", "(*Store).rebuild", "tally.Keep(b, wire.BucketMeta, wire.MetaDerived, tally.UnderWay(b))", "error(nil)",
 			keeping("AnotherVersion")},
-		{"what a newer version derived stays", "store", "derivation.made", "bytes.Equal($a, $b)", "bytes.Compare($a, $b) >= 0", keeping("AnotherVersion")},
+		{"what a newer version derived stays", "store", "Derivation.Made", "bytes.Equal($a, $b)", "bytes.Compare($a, $b) >= 0", keeping("AnotherVersion")},
 		{"a damaged journal takes what is derived along", "store", "(*Store).deriveAnew", "!sound.Sound()", "false", keeping("DamagedJournal")},
 		{"what waits stays when its batch is refused", "store", "(*tx).Pend", "t.w.changes++", "", keeping("RefusedBatch")},
 		{"numbers of what failed are used up", "store", "(*tx).NextNumber", "t.w.changes++", "", keeping("ManyWrite")},
@@ -86,8 +86,8 @@ func keepingMutants() []mutant {
 		{"of two requests with one number one is lost", "store", "appendNamed", "id.IsZero()", "true", keeping("TestStoreConforms|Converge")},
 		{"a full disk reads as a fault of ours", "store", "diskError", "failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG)", "false", keeping("FullDisk")},
 		{"a migration makes no copy", "store", "(*Store).migrate", "have < latest", "false", keeping("Migration")},
-		{"what a program without a version kept stays", "store", "derivation.made", "$n == 0", "true", keeping("FilesFromBefore")},
-		{"a program without a version takes what is derived for its own", "store", "derivation.stamp", "wire.Number(0)", "wire.Number(1)", keeping("FilesFromBefore")},
+		{"what a program without a version kept stays", "store", "Derivation.Made", "$n == 0", "true", keeping("FilesFromBefore")},
+		{"a program without a version takes what is derived for its own", "store", "Derivation.Stamp", "wire.Number(0)", "wire.Number(1)", keeping("FilesFromBefore")},
 		{"a fault of memory ends the program", "store", "guard", "debug.SetPanicOnFault(true)", "debug.SetPanicOnFault(false)", keeping("BrokenPages")},
 	}
 }

@@ -1,6 +1,8 @@
 package replica
 
 import (
+	"slices"
+
 	"leerbalie/model"
 	"leerbalie/model/conflict"
 	"leerbalie/model/journal"
@@ -17,7 +19,7 @@ func (r *receiving) end() error {
 		return err
 	}
 	for _, c := range admitted {
-		r.kinds[c.Entity] = c.Kind
+		r.stamps[c.Stamp()] = true
 		if err := r.n.add(c); err != nil {
 			return err
 		}
@@ -126,20 +128,15 @@ func known(t model.Tx, st *trust.State, p *transfer.Party) error {
 	return nameParty(t, p)
 }
 
-// clashes counts what people wrote apart from each other that stands against each other now.
+// clashes counts what clashes now in which something of this parcel has a part.
 func (r *receiving) clashes() error {
-	seen := map[string]bool{}
-	for id, kind := range r.kinds {
-		all, err := conflict.Of(r.t, kind, id)
-		if err != nil {
-			return err
-		}
-		for _, c := range all {
-			seen[c.ID] = true
+	all, err := conflict.All(r.t)
+	for _, c := range all {
+		if slices.ContainsFunc(c.Values, func(v conflict.Value) bool { return r.stamps[v.Stamp] }) {
+			r.report.Conflicts++
 		}
 	}
-	r.report.Conflicts = len(seen)
-	return nil
+	return err
 }
 
 // reconsider takes in what waited and counts now.

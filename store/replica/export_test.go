@@ -41,3 +41,8 @@ func SetTag(s *store.Store, tag string) error {
 		return tally.Keep(w.Own().(store.Exchanging).Disk(), wire.BucketMeta, wire.MetaTag, []byte(tag))
 	})
 }
+
+// Reissue writes anew what a copy wrote under a name that it had.
+func Reissue(ctx context.Context, s *store.Store, from map[journal.Stream]uint64) error {
+	return reissue(ctx, s, from)
+}

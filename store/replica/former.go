@@ -215,7 +215,7 @@ func (r *receiving) reissue() error {
 	if len(from) == 0 {
 		return nil
 	}
-	return r.s.Reissue(r.ctx, from)
+	return reissue(r.ctx, r.s, from)
 }
 
 // sure are heads as far as they are sure.

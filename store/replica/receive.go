@@ -36,13 +36,13 @@ type receiving struct {
 	now    time.Time
 
 	// within a transaction
-	t     store.Exchanging
-	b     *disk.Tx
-	n     *counting
-	kinds map[journal.ID]journal.Kind // what was touched
-	after func(...*journal.Change) error
-	erase []*journal.Change
-	had   trust.State // before the parcel
+	t      store.Exchanging
+	b      *disk.Tx
+	n      *counting
+	stamps map[journal.Stamp]bool // of the changes that came
+	after  func(...*journal.Change) error
+	erase  []*journal.Change
+	had    trust.State // before the parcel
 }
 
 // Receive takes in a parcel, as a person brings it. Errors: as for verify, and nothing is changed then; those of the store, and what was
@@ -63,7 +63,7 @@ func Receive(ctx context.Context, s *store.Store, by journal.ID, open Source, p 
 }
 
 func (r *receiving) take(open Source) (transfer.Returned, error) {
-	r.report.From, r.first, r.now, r.kinds = r.Contents, true, r.s.Now(), map[journal.ID]journal.Kind{}
+	r.report.From, r.first, r.now, r.stamps = r.Contents, true, r.s.Now(), map[journal.Stamp]bool{}
 	r.n = countFor(nil, r.Scopes)
 	same := func(m *manifest) error {
 		if m.ID != r.ID {
@@ -269,7 +269,7 @@ func (r *receiving) takeIn(in store.Sealed, st *stream) error {
 	if err := r.cameBack(in); err != nil {
 		return err
 	}
-	r.kinds[c.Entity] = c.Kind
+	r.stamps[c.Stamp()] = true
 	return r.n.add(c)
 }
 
@@ -278,7 +278,7 @@ func (r *receiving) came(in store.Sealed) error {
 	if err != nil {
 		return err
 	}
-	r.kinds[c.Entity] = c.Kind
+	r.stamps[c.Stamp()] = true
 	return r.n.add(c)
 }
 

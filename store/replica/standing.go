@@ -338,7 +338,7 @@ func (r *receiving) putAway() error {
 	}
 	unsaved := map[journal.Scope]int{}
 	if len(gone) > 0 {
-		if unsaved, err = r.s.DraftsIn(r.ctx, gone); err != nil {
+		if unsaved, err = draftsIn(r.ctx, r.s, gone); err != nil {
 			return err
 		}
 	}
@@ -352,7 +352,7 @@ func (r *receiving) putAway() error {
 	if len(gone) == 0 {
 		return nil
 	}
-	return r.s.PutAway(r.ctx, gone)
+	return putAway(r.ctx, r.s, gone)
 }
 
 // moveHome gives what stayed home of a first bundle to the laptop that it made.

@@ -1,50 +1,43 @@
-package store
+package replica
 
 import (
 	"bytes"
 	"context"
-	"errors"
-	"os"
 	"slices"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/kinds"
+	"leerbalie/store"
 	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
-// Reissue writes anew, under the name that this copy has now, what it wrote under one that it had from some sequence number of each
+// reissue writes anew, under the name that this copy has now, what it wrote under one that it had from some sequence number of each
 // stream on: others hold other changes at these numbers, which can come in their place then. Each thing is there once before and
 // after. It is one transaction.
-func (s *Store) Reissue(ctx context.Context, from map[journal.Stream]uint64) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	err := s.update(func(b *disk.Tx) error {
-		t := &tx{s: s, b: b, w: newWriting(s.now())}
-		var tail []*journal.Change
+func reissue(ctx context.Context, s *store.Store, from map[journal.Stream]uint64) error {
+	var tail []*journal.Change
+	err := s.Recut(ctx, func(t store.Exchanging) error {
+		tail = nil
 		for stream, seq := range from {
-			if stream.Replica == s.Replica() {
+			if stream.Replica == t.Replica() {
 				return fault.New(fault.Internal, "reissue-own")
 			}
-			cut, err := t.cutOff(stream, seq)
+			cut, err := cutOff(t, stream, seq)
 			if err != nil {
 				return err
 			}
 			tail = append(tail, cut...)
 		}
-		if err := errors.Join(s.forgetFormer(b, from), t.rebuildAtOnce()); err != nil {
-			return err
-		}
-		t = &tx{s: s, b: b, w: newWriting(s.now())}
+		return forgetFormer(t.Disk(), from)
+	}, func(t store.Exchanging) error {
 		slices.SortFunc(tail, func(a, b *journal.Change) int { return a.Stamp().Compare(b.Stamp()) })
 		now := map[journal.Stamp]journal.Stamp{}
 		for _, was := range tail {
-			c, err := t.anew(was, now)
+			c, err := anew(t, was, now)
 			if err != nil {
 				return err
 			}
@@ -53,22 +46,16 @@ func (s *Store) Reissue(ctx context.Context, from map[journal.Stream]uint64) err
 			}
 			now[was.Stamp()] = c.Stamp()
 		}
-		return t.finish()
+		return nil
 	})
-	if err != nil {
-		return err
+	if err == nil {
+		s.ForgetNotes() // what it saw of these streams is settled with this; that of the name before stays, by which an older file is known
 	}
-	_ = os.Remove(s.notes.File(s.Replica())) // what it saw of these streams is settled with this; that of the name before stays, by which an older file is known
-	all := map[journal.Kind]bool{}
-	for _, k := range kinds.All().All() {
-		all[k] = true
-	}
-	s.tell(model.News{Kinds: all})
-	return nil
+	return err
 }
 
 // forgetFormer has a check go on about a name before no longer, of which what was written is written anew.
-func (s *Store) forgetFormer(b *disk.Tx, from map[journal.Stream]uint64) error {
+func forgetFormer(b *disk.Tx, from map[journal.Stream]uint64) error {
 	var left []byte
 	for name := range slices.Chunk(bytes.Clone(b.Bucket(wire.BucketMeta).Get(wire.MetaFormer)), len(journal.Replica{})) {
 		anew := false
@@ -86,10 +73,11 @@ func (s *Store) forgetFormer(b *disk.Tx, from map[journal.Stream]uint64) error {
 }
 
 // cutOff takes the end of a stream out of the journal, and gives what can be read of it.
-func (t *tx) cutOff(stream journal.Stream, from uint64) (out []*journal.Change, err error) {
-	before := wire.Head{Seq: from - 1, Hash: partsOf(t.b).At(stream, from-1)}
+func cutOff(t store.Exchanging, stream journal.Stream, from uint64) (out []*journal.Change, err error) {
+	b := t.Disk()
+	before := wire.Head{Seq: from - 1, Hash: partsOf(b).At(stream, from-1)}
 	for _, name := range [][]byte{wire.BucketLog, wire.BucketMark} {
-		err := eachKey(t.bucket(name), func(k, v []byte) error {
+		err := eachKey(b.Bucket(name), func(k, v []byte) error {
 			if !bytes.HasPrefix(k, wire.StreamKey(stream)) || wire.ParseNumber(k[wire.StreamLen:]) < from {
 				return nil
 			}
@@ -102,20 +90,20 @@ func (t *tx) cutOff(stream journal.Stream, from uint64) (out []*journal.Change, 
 					out = append(out, c)
 				}
 			}
-			return t.bucket(name).Delete(k)
+			return b.Bucket(name).Delete(k)
 		})
 		if err != nil {
 			return nil, err
 		}
 	}
 	if before.Seq == 0 {
-		return out, t.bucket(wire.BucketHead).Delete(wire.StreamKey(stream))
+		return out, b.Bucket(wire.BucketHead).Delete(wire.StreamKey(stream))
 	}
-	return out, t.bucket(wire.BucketHead).Put(wire.StreamKey(stream), before.Bytes())
+	return out, b.Bucket(wire.BucketHead).Put(wire.StreamKey(stream), before.Bytes())
 }
 
 // anew is a change as this copy writes it now, naming those that were written anew before it as they are now.
-func (t *tx) anew(was *journal.Change, now map[journal.Stamp]journal.Stamp) (*journal.Change, error) {
+func anew(t store.Exchanging, was *journal.Change, now map[journal.Stamp]journal.Stamp) (*journal.Change, error) {
 	c := *was
 	c.Writes = slices.Clone(was.Writes)
 	for i := range c.Writes {
@@ -128,7 +116,7 @@ func (t *tx) anew(was *journal.Change, now map[journal.Stamp]journal.Stamp) (*jo
 		}
 		w.Value = w.Value.Restamped(now)
 		if c.Kind == desk.KindRequest && c.Op == journal.OpSet && w.Field == desk.RequestNumber {
-			number, err := t.numberAnew(c.Stream.Scope.Part)
+			number, err := numberAnew(t, c.Stream.Scope.Part)
 			if err != nil {
 				return nil, err
 			}
@@ -139,7 +127,7 @@ func (t *tx) anew(was *journal.Change, now map[journal.Stamp]journal.Stamp) (*jo
 }
 
 // numberAnew is another number for a request: another may have been given out as well.
-func (t *tx) numberAnew(site journal.ID) (string, error) {
+func numberAnew(t store.Exchanging, site journal.ID) (string, error) {
 	rec, err := t.Record(model.KindSite, site)
 	if err != nil || rec == nil {
 		return "", fault.New(fault.Damaged, "store-value").Because(err)

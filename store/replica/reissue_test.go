@@ -1,6 +1,7 @@
-package store_test
+package replica_test
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/store"
+	"leerbalie/store/replica"
 )
 
 // TestReissue: what is written anew under another name is there as it was, once, with what was taken back still taken back; a number is
@@ -53,7 +55,7 @@ func TestReissue(t *testing.T) {
 	s = at(t, path, state, "here")
 	_, err = s.GoOnAnew()
 	must(t, err)
-	must(t, s.Reissue(t.Context(), map[journal.Stream]uint64{stream: from}))
+	must(t, replica.Reissue(t.Context(), s, map[journal.Stream]uint64{stream: from}))
 	heads, err = s.Heads(t.Context())
 	must(t, err)
 	if heads[stream] != from-1 {
@@ -86,7 +88,30 @@ func TestReissue(t *testing.T) {
 	if s = at(t, path, state, "here"); remarked(s) != "store-set-back" {
 		t.Errorf("an older file, under the name before, says %q", remarked(s))
 	}
-	if err := s.Reissue(t.Context(), map[journal.Stream]uint64{{Replica: s.Replica(), Scope: stream.Scope}: 1}); err == nil {
+	if err := replica.Reissue(t.Context(), s, map[journal.Stream]uint64{{Replica: s.Replica(), Scope: stream.Scope}: 1}); err == nil {
 		t.Error("what it writes now is written anew")
 	}
+}
+
+func at(t *testing.T, path, state, machine string) *store.Store {
+	t.Helper()
+	s, err := store.Open(path, store.Options{Now: time.Now, Program: "test", State: state, Machine: machine})
+	must(t, err)
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+func cp(t *testing.T, from, to string) {
+	t.Helper()
+	body, err := os.ReadFile(from)
+	must(t, err)
+	must(t, os.WriteFile(to, body, 0o600))
+}
+
+// remarked is what opening a store showed.
+func remarked(s *store.Store) (out string) {
+	for _, r := range s.Remarks() {
+		out += code(r)
+	}
+	return out
 }

@@ -1,0 +1,92 @@
+package store
+
+import (
+	"bytes"
+
+	"leerbalie/model/conflict"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/store/clash"
+	"leerbalie/store/disk"
+	"leerbalie/store/wire"
+)
+
+// requestText is what searching looks at in a request.
+func (t *tx) requestText(row *desk.RequestRow) (string, error) {
+	name, err := t.NameOf(row.Resident)
+	if err != nil {
+		return "", err
+	}
+	return row.SearchText(name), nil
+}
+
+// NameOf is the name of a resident, "" for nobody.
+func (t *tx) NameOf(resident journal.ID) (name string, err error) {
+	if resident.IsZero() {
+		return "", nil
+	}
+	if name, known := t.names[resident]; known {
+		return name, nil
+	}
+	rec, err := t.Record(desk.KindResident, resident)
+	if rec != nil {
+		name = rec.Get(desk.ResidentName).Text()
+	}
+	if t.names != nil && err == nil {
+		t.names[resident] = name
+	}
+	return name, err
+}
+
+func (t *tx) residentText(id journal.ID) (text string, r desk.Resident, ok bool, err error) {
+	rec, err := t.Record(desk.KindResident, id)
+	if err != nil || rec == nil {
+		return "", r, false, err
+	}
+	r = desk.ResidentOf(rec)
+	return r.SearchText(), r, !r.Archived && !r.Erased, nil
+}
+
+// Messages are the places of the messages that wait for somebody, oldest first.
+func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
+	prefix := append([]byte{'m'}, whom[:]...)
+	c := t.bucket(wire.BucketIndex).Cursor()
+	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+		at := key[len(prefix):]
+		out = append(out, desk.MessagePlace{Stamp: wire.ParseStamp(at), Site: wire.ParseID(at[24:]), Request: wire.ParseID(at[40:])})
+	}
+	return out, nil
+}
+
+// settledIndex is the bucket index with all that has been done in this transaction.
+func (t *tx) settledIndex() (*disk.Bucket, error) { return t.bucket(wire.BucketIndex), t.flush() }
+
+// Contested visits the entities on which something clashes.
+func (t *tx) Contested(visit func(journal.Kind, journal.ID) error) error {
+	index, err := t.settledIndex()
+	if err != nil {
+		return err
+	}
+	return clash.Contested(index, visit)
+}
+
+// Rivals visits the stakes that are about the same and say different things.
+func (t *tx) Rivals(visit func([]conflict.Staked) error) error {
+	index, err := t.settledIndex()
+	if err != nil {
+		return err
+	}
+	return clash.Rivals(index, visit)
+}
+
+// StakesLike are all stakes about what one is about.
+func (t *tx) StakesLike(s journal.Stake) ([]conflict.Staked, error) {
+	index, err := t.settledIndex()
+	if err != nil {
+		return nil, err
+	}
+	return clash.Like(index, s)
+}
