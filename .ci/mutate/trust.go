@@ -85,5 +85,15 @@ func trustMutants() []mutant {
 		{"any student judges as a peer", "model", "reachesDossier", "IsPeer(clearance, *student, known)", "true", reach("TooFar")},
 		{"anybody who may write decides", "model", "reachesDossier", "slices.Contains(s.MayJudgeAs, AssessorSchool)", "s.Write", reach("TooFar")},
 		{"a decision is taken back without a word", "model", "reachesDossier", "slices.Contains([]journal.ItemKind{ItemDecision, ItemDecisionWithdrawn, ItemLook}, items[i].Kind)", "false", reach("StaysDecided")},
+
+		// commands, and what is heard of it
+		{"a teacher revokes by command", "ui/cli/bundle", "machines", "session.Check(ctx, model.ToInvite)", "error(nil)", tests{"ui/cli/bundle", "ByName", 0}},
+		{"one of two with a name is revoked", "ui/cli/bundle", "find", "case 1: $_", "default: return hits[0], nil", tests{"ui/cli/bundle", "ByName", 0}},
+		{"the centre can be named to be revoked", "ui/cli/bundle", "revoke", `!m.Centre && state(m) != "asks"`, `state(m) != "asks"`, tests{"ui/cli/bundle", "ByName", 0}},
+		{"what waits is not told", "ui/cli/bundle", "showMachines", "waits(r, m.Party, m.Waiting)", "waits(r, m.Party, nil)", tests{"ui/cli/bundle", "WhoHoldsWhat", 0}},
+		{"a laptop that was revoked never gets a bundle", "ui/cli/bundle", "asking.last", "len(some) != 1", "true", tests{"ui/cli/bundle", "LastBundle", 0}},
+		{"nobody knows whom to seal for at a new centre", "store/replica", "ready", "trust.AdmitIn(t, journal.ID{}, *self)", "error(nil); _ = self", tests{"store/replica", "LaptopsHear", 0}},
+		{"the centre of before is among the laptops", "store/replica", "Peers", "was && !st.CentreIs(other.Name)", "was && false", tests{"store/replica", "LaptopsHear", 0}},
+		{"two laptops of one invitation have one name", "model/trust", "admitIn", "n > 0", "n > 99", in("SecondToCome")},
 	}
 }
