@@ -12,17 +12,16 @@ import (
 
 // Carrier stands for what makes bundles and brings them in. It asks who may, as the real one does, and writes nothing.
 type Carrier struct {
-	To       []transfer.Recipient // nil: everybody who may hold a copy, with no machine yet
-	Of       transfer.Plan
-	Wrote    transfer.Taken // what every take gives
-	Fails    error          // with this
-	Brought  transfer.Returned
-	Asked    *[]transfer.Recipient // for whom it was taken
-	Decided  *[]transfer.Choice
-	Progress bool
-	Have     []transfer.Machine
-	Left     []transfer.Machine // what there is once something was decided
-	Did      *[]string          // what was
+	To      []transfer.Recipient // nil: everybody who may hold a copy, with no machine yet
+	Of      transfer.Plan
+	Wrote   transfer.Taken // what every take gives
+	Fails   error          // with this
+	Brought transfer.Returned
+	Asked   *[]transfer.Recipient // for whom it was taken
+	Decided *[]transfer.Choice
+	Have    []transfer.Machine
+	Left    []transfer.Machine // what there is once something was decided
+	Did     *[]string          // what was
 }
 
 func (c Carrier) may(session *model.Session) error {
@@ -66,12 +65,9 @@ func (c Carrier) Decide(_ context.Context, _ *model.Session, _ transfer.Hit, cho
 }
 
 // Take tells what was written.
-func (c Carrier) Take(_ context.Context, _ *model.Session, to transfer.Recipient, _ string, progress func(done, total int64)) (transfer.Taken, error) {
+func (c Carrier) Take(_ context.Context, _ *model.Session, to transfer.Recipient, _ string, _ func(done, total int64)) (transfer.Taken, error) {
 	if c.Asked != nil {
 		*c.Asked = append(*c.Asked, to)
-	}
-	if c.Progress && progress != nil {
-		progress(50, 100)
 	}
 	return c.Wrote, c.Fails
 }
