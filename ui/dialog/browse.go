@@ -62,7 +62,6 @@ func (b *Browse) Took(env screen.Env, a screen.Answer[Folder]) tea.Cmd {
 		title = "files.pick-folder"
 	}
 	b.Picker.Title = env.Words.Say(title) + " · " + cell.Short(b.folder, 50)
-	b.Picker.Search.Set("")
 	b.Picker.Choices = nil
 	if b.Folders {
 		b.Picker.Choices = append(b.Picker.Choices, widget.Choice{ID: "f" + b.folder, Label: env.Words.Say("files.pick.here")})
@@ -98,6 +97,7 @@ func (b *Browse) Update(env screen.Env, msg tea.KeyMsg) (path string, r widget.R
 	case widget.Agreed:
 		c, _ := b.Picker.Chosen()
 		if path := c.ID[1:]; c.ID[0] == 'd' {
+			b.Picker.Search.Set("") // what is typed while the folder is read stays
 			return "", widget.Pending, b.Look(env, path)
 		} else {
 			return path, reply, nil

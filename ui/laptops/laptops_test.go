@@ -251,7 +251,7 @@ func TestABundleComesBack(t *testing.T) {
 	p.Hides("inlezen?")
 	p.Press("t", "/media/sam/STICK/2026-11-20-1.bundle", "<enter>", "<enter>")
 	p.Shows("Van Laptop van Tine (Tine Maas) kwam binnen: 12 oordelen · 1 besluit.", "Nieuw hier: Laptop van Tine", "Van 2 dingen maakten twee mensen iets anders", "c: kiezen wat geldt, bij 2 dingen",
-		"6 wijzigingen wachten: De klok van die computer liep", "6 dingen van hier zijn daar aangekomen", "2 dingen van hier heeft nog niemand anders", "2026-11-21-1.word")
+		"6 wijzigingen wachten: De klok van die computer liep", "Wat wacht, staat in de lijst met laptops", "6 dingen van hier zijn daar aangekomen", "2 dingen van hier heeft nog niemand anders", "2026-11-21-1.word")
 	if p.bundles.Path != "/media/sam/STICK/2026-11-20-1.bundle" {
 		t.Error(p.bundles.Path)
 	}

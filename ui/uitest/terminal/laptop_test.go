@@ -14,8 +14,8 @@ import (
 
 // travel is what the screens say while a laptop is out, in a language, and the keys that stand for levels.
 type travel struct {
-	text, stays, inside, code, ready, mine, locked, alone, centre, look, back, came, nothing, judged string
-	enough                                                                                           string
+	text, pick, inside, code, ready, mine, locked, alone, centre, look, back, came, nothing, judged string
+	enough                                                                                          string
 }
 
 // aCode is the code of a bundle as it is shown: each letter apart, behind its number.
@@ -29,9 +29,9 @@ func TestALaptopLeavesAndComesBack(t *testing.T) {
 	program := Build(t)
 	const passphrase = "kat op de bank in huis"
 	for lang, say := range map[string]travel{
-		"nl_NL.UTF-8": {"Tekst 1 van 1", "blijft thuis", "0 bewoners", "De code van deze bundel", "De bundel staat in", "Dit is je klas", "Deze gegevens zijn versleuteld",
+		"nl_NL.UTF-8": {"Tekst 1 van 1", "Welk bestand?", "0 bewoners", "De code van deze bundel", "De bundel staat in", "Dit is je klas", "Deze gegevens zijn versleuteld",
 			"1 ding dat nog niemand anders heeft", "mee naar de centrale", "Deze bundel inlezen?", "Nieuw hier", "1 oordeel", "anderen hebben alles van hier", "De beoordeling is bewaard", "v"},
-		"en_GB.UTF-8": {"Text 1 of 1", "stays home", "0 residents", "The code of this bundle", "The bundle is in", "This is your class", "These data are encrypted",
+		"en_GB.UTF-8": {"Text 1 of 1", "Which file?", "0 residents", "The code of this bundle", "The bundle is in", "This is your class", "These data are encrypted",
 			"1 thing that nobody else has yet", "to the centre", "Bring this bundle in?", "New here", "1 judgement", "others have everything of this", "The judgement was saved", "s"},
 	} {
 		t.Run(lang, func(t *testing.T) {
@@ -92,6 +92,7 @@ func TestALaptopLeavesAndComesBack(t *testing.T) {
 			tine := open()
 			tine.Shows("Leerbalie")
 			tine.Press("\x02") // Ctrl+B
+			tine.Shows(say.pick)
 			tine.Press(bundle, Enter)
 			tine.Press(strings.Join(code, " "), Enter, "\x15", passphrase, Enter, passphrase, Enter)
 			tine.Shows(say.mine, "2B", "Noortje")
@@ -118,6 +119,7 @@ func TestALaptopLeavesAndComesBack(t *testing.T) {
 
 			sam = sit()
 			sam.Press("B", "j", "j", "j", "j", "j", Enter)
+			sam.Shows(say.pick)
 			sam.Press(back, Enter)
 			sam.Shows(say.look, say.came)
 			sam.Press(Enter)
@@ -130,6 +132,7 @@ func TestALaptopLeavesAndComesBack(t *testing.T) {
 			tine.Press(passphrase, Enter)
 			tine.Shows(say.alone)
 			tine.Press("t")
+			tine.Shows(say.pick)
 			tine.Press(back+".ack", Enter)
 			tine.Shows(say.nothing)
 			leave(tine)
