@@ -37,6 +37,8 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 		}
 	case screen.Answer[toldApart]:
 		return a.tookClashes(msg), true
+	case screen.Exchanged:
+		return a.lookApart(), true
 	case screen.Set:
 		return a.set(msg.Setting, msg.Value), true
 	}

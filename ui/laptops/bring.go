@@ -59,7 +59,7 @@ func (l *Laptops) bring(path string) tea.Cmd {
 			r.Hint = w.Count("laptops.conflicts.hint", came.Conflicts, "key", l.Env.Keys.Label(Settle))
 			r.Again = func() tea.Cmd { return screen.Send(screen.Open{Name: screen.Conflicts}) }
 		}
-		return tea.Batch(l.Show(r), l.look())
+		return tea.Batch(l.Show(r), l.look(), screen.Send(screen.Exchanged{}))
 	})
 }
 

@@ -341,8 +341,12 @@ func TestOnALaptop(t *testing.T) {
 	if !p.bundles.For.Centre || !p.bundles.For.Until.IsZero() {
 		t.Errorf("%+v", p.bundles.For)
 	}
+	p.bundles.Standing.Alone, p.bundles.Came = 0, transfer.Returned{Acknowledged: 3}
+	p.Shows("3 dingen die nog niemand anders heeft")
+	p.Press("<esc>", "t", "/x.bundle.ack", "<enter>")
+	p.Shows("Het bericht is gelezen.", "3 dingen van hier zijn daar aangekomen.", "anderen hebben alles van hier")
 	p.Press("<esc>", "i")
-	if p.Press("j"); len(p.bundles.Asked) != 2 {
+	if p.Press("j"); strings.Join(p.bundles.Asked, ",") != "plan,take,return" {
 		t.Error(p.bundles.Asked)
 	}
 }

@@ -207,6 +207,6 @@ func (l *Laptops) write(to transfer.Recipient, folder string) tea.Cmd {
 			next = "laptops.taken.first"
 		}
 		r.Text = append(l.inside(&taken.Contents), "", w.Say(next, "name", cell.Safe(to.Name, 60), "file", cell.Safe(filepath.Base(taken.Path), 80), "until", l.Env.Day(to.Until)))
-		return tea.Batch(l.showOnce(&taken, to.Name, r), l.look())
+		return tea.Batch(l.showOnce(&taken, to.Name, r), l.look(), screen.Send(screen.Exchanged{}))
 	})
 }

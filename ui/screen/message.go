@@ -86,6 +86,9 @@ type Saved struct{ Err error }
 // Erased tells the root that somebody was erased, and whatever could be wiped then was: it looks what is still owed.
 type Erased struct{}
 
+// Exchanged tells the root that a bundle was made or brought in: it asks how this copy stands to the others, which no commit tells.
+type Exchanged struct{}
+
 // Pasted is text that the terminal says was pasted while no text field was open.
 type Pasted struct{ Text string }
 
