@@ -8,7 +8,7 @@ func sealedMutants() []mutant {
 		{"a sealed value may stand anywhere in its bucket", "store/disk", "(*Bucket).along", "append(append(append(b.room[:0], b.name...), 0), key...)", "append(b.room[:0], b.name...)", harmed},
 		{"sealed values have one nonce", "store/disk", "(*Bucket).close", "rand.Read(out)", "0, error(nil)", on("LookAlike")},
 		{"names stand in keys", "store/disk", "(*Bucket).place", "b.seal.Hide(b.name, key[b.named:])", "key[b.named:]", on("Hidden")},
-		{"numbers and sources stand in keys", "store", "hidden", "s == nil", "s == nil || true", nothing},
+		{"numbers and sources stand in keys", "store", "Hidden", "s == nil", "s == nil || true", nothing},
 		{"a sealed store has an index of words", "store", "(*Store).IndexWords", "s.Sealed()", "false", nothing},
 		{"what does not open is shown", "store/disk", "(*Bucket).open", "!b.tx.tolerant", "false", keeping("WhoWorksIsTold")},
 		{"a check ends at the first value that does not open", "store/disk", "(*Tx).Tolerate", "t.tolerant = true", "t.tolerant = false", keeping("IsMadeFromTheJournal")},
