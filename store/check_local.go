@@ -96,8 +96,8 @@ func opens(_, v []byte) error {
 	return nil
 }
 
-// dropUnreadable removes what waits, drafts, and of a sealed file what else only this copy knows, that cannot be read: nobody could read, erase or take in any of the others while they
-// are there. What waits was never taken in, and comes again from where it came.
+// dropUnreadable removes what waits, drafts, and of a sealed file what else only this copy knows, that cannot be read: nobody could read, erase or
+// take in any of the others while they are there. What waits was never taken in, and comes again from where it came.
 func (s *Store) dropUnreadable() error {
 	return s.update(func(b *disk.Tx) error {
 		b.Tolerate()
@@ -112,6 +112,17 @@ func (s *Store) dropUnreadable() error {
 				_, _, err := wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), v)
 				return err
 			}},
+			{wire.BucketHeld, func(k, v []byte) error {
+				h, err := wire.DecodeHeld(v)
+				if err == nil && len(k) != wire.LogKeyLen {
+					err = fault.New(fault.Damaged, "store-value")
+				}
+				if err == nil {
+					_, _, err = wire.OpenChange(wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:]), h.Change)
+				}
+				return err
+			}},
+			{wire.BucketPeer, opens}, {wire.BucketAway, opens},
 			{wire.BucketDraft, func(_, v []byte) error { _, err := wire.DecodeDraft(journal.ID{}, "", v); return err }},
 			{wire.BucketSetting, opens}, {wire.BucketCounter, opens}, {wire.BucketOwed, opens},
 		} {
@@ -150,11 +161,17 @@ func (s *Store) takeLocal() error {
 				}
 			}
 		}
-		pending := b.Bucket(wire.BucketPending)
-		if err := pending.ForEach(func(_, _ []byte) error { waiting++; return nil }); err != nil {
-			return err
+		for _, name := range [][]byte{wire.BucketPending, wire.BucketHeld} {
+			waits := b.Bucket(name)
+			waiting = 0
+			if err := waits.ForEach(func(_, _ []byte) error { waiting++; return nil }); err != nil {
+				return err
+			}
+			if err := waits.SetSequence(waiting); err != nil {
+				return err
+			}
 		}
-		return errors.Join(pending.SetSequence(waiting), tally.Drop(b, wire.BucketMeta, wire.MetaDoubt), tally.Anew(b))
+		return errors.Join(tally.Drop(b, wire.BucketMeta, wire.MetaDoubt), tally.Anew(b))
 	})
 	if err != nil {
 		s.doubt.Store(doubt)

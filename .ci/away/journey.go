@@ -355,7 +355,7 @@ func (j *journey) settle() error {
 		return errors.New("nothing clashes")
 	}
 	for _, c := range list {
-		if _, err := j.centre.try("conflicts", "settle", c.ID, "--take", "A", "--as", j.teacher); err != nil {
+		if _, err := j.centre.try("conflicts", "settle", c.ID, "--take", "A", "--reason", "samen nagekeken", "--as", j.teacher); err != nil {
 			return err
 		}
 	}

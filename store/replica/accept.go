@@ -107,11 +107,10 @@ func parseStranger(v []byte) (x stranger, err error) {
 
 func strangersIn(b *disk.Tx) (out []stranger, err error) {
 	err = eachPeer(b, []byte{peerIntro}, func(_, v []byte) error {
-		x, err := parseStranger(v)
-		if err == nil {
+		if x, err := parseStranger(v); err == nil {
 			out = append(out, x)
 		}
-		return err
+		return nil
 	})
 	slices.SortFunc(out, func(a, b stranger) int { return a.at.Compare(b.at) })
 	return out, err

@@ -119,11 +119,11 @@ func alone(b *disk.Tx, me journal.Replica) (int, error) {
 	err := eachPeer(b, []byte{peerWord}, func(_, v []byte) error {
 		_, signed, err := parseHeard(v)
 		if err != nil {
-			return err
+			return nil // one that cannot be read says nothing, until there is another
 		}
 		w, err := readWord(signed)
 		if err != nil {
-			return err
+			return nil
 		}
 		for s, seq := range w.holds() {
 			if mine[s.Replica] {
@@ -182,11 +182,10 @@ func Stands(ctx context.Context, s *store.Store) (out transfer.Standing, err err
 			out.Others = 1 // the centre, which admitted itself before it made the invitation
 		}
 		if err := eachPeer(b, []byte{peerWord}, func(_, v []byte) error {
-			at, _, err := parseHeard(v)
-			if at.After(out.Exchanged) {
+			if at, _, err := parseHeard(v); err == nil && at.After(out.Exchanged) {
 				out.Exchanged = at
 			}
-			return err
+			return nil
 		}); err != nil {
 			return err
 		}
