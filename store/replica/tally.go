@@ -80,12 +80,12 @@ func (n *counting) student(c *journal.Change) error {
 	if err != nil || rec == nil {
 		return err
 	}
-	id := c.Entity
 	if c.Kind == learning.KindDossier {
-		if id = rec.Get(learning.DossierStudent).ID(); n.students[id] {
+		student := rec.Get(learning.DossierStudent).ID()
+		if n.students[student] {
 			return nil
 		}
-		n.students[id] = true
+		n.students[student] = true
 		n.n.Students++
 		return nil
 	}

@@ -100,13 +100,6 @@ func (b *bench) stands(word string) (out []string) {
 	return out
 }
 
-func (s *learned) file() erasure.File {
-	s.t.Helper()
-	f, err := erasure.Read(s.ctx(), s.sam, s.id, s.now)
-	s.must(err)
-	return f
-}
-
 // eraseStudent: what was said in private may go when the study has ended, the dossier a year and a half later, the rest after seven
 // years; each time with the consent of somebody else who leads.
 func eraseStudent(_ *testing.T, b *bench) {

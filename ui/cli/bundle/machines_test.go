@@ -127,12 +127,7 @@ func TestAcceptingByName(t *testing.T) {
 		t.Errorf("%v, %s", *did, said)
 	}
 	b, _ = out(t)
-	var got struct {
-		Replica string
-		TakenIn int `json:"taken_in"`
-		Waiting []struct{ Reason string }
-	}
-	got = clitest.JSON[struct {
+	got := clitest.JSON[struct {
 		Replica string
 		TakenIn int `json:"taken_in"`
 		Waiting []struct{ Reason string }
