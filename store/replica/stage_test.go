@@ -5,7 +5,9 @@ import (
 	"context"
 	"crypto/rand"
 	"errors"
+	"flag"
 	"io"
+	"os"
 	"path/filepath"
 	"testing"
 	"time"
@@ -232,4 +234,15 @@ func stateOf(c *copyOf) trust.State {
 
 func judgement(c *school, student int, level int, why string) learning.Assess {
 	return learning.Assess{Student: c.students[student], Evidence: c.evidence[student], Given: []learning.Given{{Node: c.nodes()[0], Level: level}}, Reason: why}
+}
+
+// TestMain tries fewer histories than is usual, of which each is a row of stores on disk; .ci/soak tries more.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	given := false
+	flag.Visit(func(f *flag.Flag) { given = given || f.Name == "rapid.checks" })
+	if !given {
+		_ = flag.Set("rapid.checks", "20")
+	}
+	os.Exit(m.Run())
 }

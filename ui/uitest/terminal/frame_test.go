@@ -115,7 +115,7 @@ func TestACopyFromInside(t *testing.T) {
 	x.Shows("Welke vragen")
 	x.Press("\x15", "~/vragen.csv", CtrlS)
 	x.Shows("3 vragen staan in")
-	x.Press(Esc, "j", "j", "j", Enter)
+	x.Press(Esc, "j", "j", "j", "j", "j", "j", Enter)
 	x.Shows("Alles is in orde.")
 	x.Press(Esc, "q")
 	x.Ends()
