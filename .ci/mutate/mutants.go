@@ -85,7 +85,7 @@ func keepingMutants() []mutant {
 			keeping("ManyWrite")},
 		{"of two requests with one number one is lost", "store", "appendNamed", "id.IsZero()", "true", keeping("TestStoreConforms|Converge")},
 		{"a full disk reads as a fault of ours", "store", "diskError", "failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG)", "false", keeping("FullDisk")},
-		{"a migration makes no copy", "store", "(*Store).migrate", "have < latest", "false", keeping("Migration")},
+		{"a migration makes no copy", "store", "(*Store).migrate", "have < latest", "latest == 0", keeping("Migration")},
 		{"what a program without a version kept stays", "store", "Derivation.Made", "$n == 0", "true", keeping("FilesFromBefore")},
 		{"a program without a version takes what is derived for its own", "store", "Derivation.Stamp", "wire.Number(0)", "wire.Number(1)", keeping("FilesFromBefore")},
 		{"a fault of memory ends the program", "store", "guard", "debug.SetPanicOnFault(true)", "debug.SetPanicOnFault(false)", keeping("BrokenPages")},
