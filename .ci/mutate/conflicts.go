@@ -4,7 +4,7 @@ package main
 func conflictMutants() []mutant {
 	below := func(run string) tests { return by("model/conflict", run) }
 	return []mutant{
-		{"a field that is handed in as it shows settles a clash", "model", ".leaves", "return rec.Get(f.Field).Equal(f.Value)", "return len(rec.Live(f.Field)) < 2 && rec.Get(f.Field).Equal(f.Value)", below("Form")},
+		{"a field that is handed in as it shows settles a clash", "model", ".leaves", "return rec.Get(f.Field).Equal(f.Value)", "return len(rec.Live(f.Field)) < 2 && rec.Get(f.Field).Equal(f.Value)", below("WhatShows")},
 		{"a form replaces what came after it was opened", "model", ".before", "own := over || d.seen == nil || $x", "own := true || $x", below("Form")},
 		{"a form writes back what a colleague altered", "model", ".leaves", "d.seen != nil && d.seen.Get(f.Field).Equal(f.Value)", "false", below("Form")},
 		{"settling what shows settles nothing", "model", ".set", "over := d.settles.is($*_)", "over := false", by("model", "Clash")},

@@ -88,17 +88,21 @@ func run(out io.Writer, list []mutant, only string, all bool) error {
 		return err
 	}
 	missed := 0
-	for _, i := range tried {
-		caught, by, err := r.try(i, wanted[i])
+	err = atOnce(len(tried), func(i int) outcome { return r.try(tried[i], wanted[tried[i]]) }, func(i int, o outcome) error {
+		name := list[tried[i]].name
 		switch {
-		case err != nil:
-			return fmt.Errorf("%s: %w", list[i].name, err)
-		case caught:
-			fmt.Fprintf(out, "   noticed  %s, by %s\n", list[i].name, by)
+		case o.err != nil:
+			return fmt.Errorf("%s: %w", name, o.err)
+		case o.caught:
+			fmt.Fprintf(out, "   noticed  %s, by %s\n", name, o.by)
 		default:
 			missed++
-			fmt.Fprintf(out, "   NOT NOTICED  %s\n", list[i].name)
+			fmt.Fprintf(out, "   NOT NOTICED  %s\n", name)
 		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
 	fmt.Fprintf(out, "   %d faults in %d s\n", len(tried), int(time.Since(began).Seconds()))
 	if missed > 0 {

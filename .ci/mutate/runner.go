@@ -9,9 +9,12 @@ import (
 	"os/exec"
 	"path"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"sync/atomic"
 )
 
 // suite is tests of one package.
@@ -28,27 +31,57 @@ type runner struct {
 	built   map[string]string // the program of each folder
 }
 
-func (r *runner) build(dir string) (string, error) {
-	if program, ok := r.built[dir]; ok {
-		return program, nil
+// build makes the programs of all suites. The go command makes many at once, as far as no two have one name.
+func (r *runner) build(suites []suite) error {
+	var rounds [][]string
+	for _, s := range suites {
+		if _, ok := r.built[s.dir]; ok {
+			continue
+		}
+		r.built[s.dir] = ""
+		i := slices.IndexFunc(rounds, func(round []string) bool {
+			return s.dir != "." && !slices.ContainsFunc(round, func(dir string) bool { return dir == "." || path.Base(dir) == path.Base(s.dir) })
+		})
+		if i < 0 {
+			i = len(rounds)
+			rounds = append(rounds, nil)
+		}
+		rounds[i] = append(rounds[i], s.dir)
 	}
-	program := filepath.Join(r.dir, strconv.Itoa(len(r.built))+".test")
-	out, err := exec.Command("go", "test", "-c", "-vet=off", "-overlay", r.overlay, "-o", program, "./"+dir).CombinedOutput()
-	if err != nil {
-		return "", fmt.Errorf("the tests of %s do not build with the faults in:\n%s", dir, out)
+	for _, round := range rounds {
+		into, err := os.MkdirTemp(r.dir, "tests")
+		if err != nil {
+			return err
+		}
+		args := []string{"test", "-c", "-vet=off", "-ldflags=-w", "-overlay", r.overlay, "-o", into + "/"}
+		for _, dir := range round {
+			args = append(args, "./"+dir)
+		}
+		if out, err := exec.Command("go", args...).CombinedOutput(); err != nil {
+			return fmt.Errorf("the tests do not build with the faults in:\n%s", out)
+		}
+		for _, dir := range round {
+			name := path.Base(dir) + ".test"
+			if dir == "." { // which has the name of the module
+				name = "*.test"
+			}
+			made, err := filepath.Glob(filepath.Join(into, name))
+			if err != nil {
+				return err
+			}
+			if len(made) == 1 { // otherwise it has no tests
+				r.built[dir] = made[0]
+			}
+		}
 	}
-	if _, err := os.Stat(program); err != nil { // no tests
-		program = ""
-	}
-	r.built[dir] = program
-	return program, nil
+	return nil
 }
 
-// start runs a suite; on is the number of the fault, "" for none.
+// start runs a suite that was built; on is the number of the fault, "" for none.
 func (r *runner) start(s suite, on string) (out []byte, failed bool, err error) {
-	program, err := r.build(s.dir)
-	if err != nil || program == "" {
-		return nil, false, err
+	program := r.built[s.dir]
+	if program == "" {
+		return nil, false, nil
 	}
 	args := append([]string{"-test.failfast", "-test.timeout=120s", "-test.run=" + s.run}, s.args...)
 	cmd := exec.Command(program, args...)
@@ -79,30 +112,61 @@ func (r *runner) whole(wanted [][]suite) error {
 			}
 		}
 	}
-	for _, s := range once {
-		out, failed, err := r.start(s, "")
-		if err != nil {
-			return err
+	if err := r.build(once); err != nil {
+		return err
+	}
+	return atOnce(len(once), func(i int) error {
+		out, failed, err := r.start(once[i], "")
+		if err == nil && failed {
+			err = fmt.Errorf("%s in %s fails without a fault:\n%s", once[i].run, once[i].dir, out)
 		}
-		if failed {
-			return fmt.Errorf("%s in %s fails without a fault:\n%s", s.run, s.dir, out)
+		return err
+	}, func(_ int, err error) error { return err })
+}
+
+// atOnce works on what has numbers below n, on as many at once as there are processors, and tells of each in the order of the
+// numbers. What it tells to may end it.
+func atOnce[T any](n int, work func(int) T, tell func(int, T) error) error {
+	results := make([]chan T, n)
+	for i := range results {
+		results[i] = make(chan T, 1)
+	}
+	var ended atomic.Bool
+	var next atomic.Int64
+	var workers sync.WaitGroup
+	for range runtime.NumCPU() {
+		workers.Go(func() {
+			for i := int(next.Add(1)) - 1; i < n && !ended.Load(); i = int(next.Add(1)) - 1 {
+				results[i] <- work(i)
+			}
+		})
+	}
+	defer workers.Wait()
+	defer ended.Store(true)
+	for i, result := range results {
+		if err := tell(i, <-result); err != nil {
+			return err
 		}
 	}
 	return nil
 }
 
+// outcome is what came of a fault.
+type outcome struct {
+	caught bool
+	by     string
+	err    error
+}
+
 // try runs the tests that should notice a fault, until one does.
-func (r *runner) try(no int, wanted []suite) (caught bool, by string, err error) {
+func (r *runner) try(no int, wanted []suite) outcome {
 	for _, s := range wanted {
 		out, failed, err := r.start(s, strconv.Itoa(no))
-		if err != nil {
-			return false, "", err
-		}
-		if failed {
-			return true, noticer(out), nil
+		if err != nil || failed {
+			return outcome{failed, noticer(out), err}
 		}
 	}
-	return false, "", nil
+	return outcome{}
 }
 
 // noticer is the first test that failed.

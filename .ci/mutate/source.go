@@ -208,7 +208,7 @@ func (src *source) rapid(dir string, checks int) []string {
 		}
 		for _, i := range f.ast.Imports {
 			if i.Path.Value == `"pgregory.net/rapid"` {
-				args := []string{"-rapid.nofailfile", "-rapid.shrinktime=1s"}
+				args := []string{"-rapid.nofailfile", "-rapid.shrinktime=1ms"}
 				if checks > 0 {
 					args = append(args, fmt.Sprintf("-rapid.checks=%d", checks))
 				}

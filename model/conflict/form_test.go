@@ -166,3 +166,29 @@ func TestAFormSettlesWhatItsWriterSaw(t *testing.T) {
 		t.Fatalf("undone, it says %q, and there is %+v", p.Email, s.a.conflicts("Sam"))
 	}
 }
+
+// TestWhatShowsIsNobodysEdit: who types in a form what has come to show by then settles nothing, also where all that was written
+// apart is by the same person.
+func TestWhatShowsIsNobodysEdit(t *testing.T) {
+	s := begin(t)
+	read := func(r *replica) model.Person {
+		p, err := r.as["Sam"].People(t.Context())
+		must(t, err)
+		return p[slices.IndexFunc(p, func(p model.Person) bool { return p.ID == s.noor })]
+	}
+	opened := read(s.a)
+	for email, r := range map[string]*replica{"hier@example.org": s.a, "daar@example.org": s.b} {
+		p := read(r)
+		p.Email = email
+		r.do("Sam", model.EditPerson{Person: p})
+	}
+	s.meet()
+	if all := s.a.conflicts("Sam"); len(all) != 1 {
+		t.Fatalf("found %+v", all)
+	}
+	opened.Email = read(s.a).Email
+	s.a.do("Sam", model.EditPerson{Person: opened})
+	if all := s.a.conflicts("Sam"); len(all) != 1 {
+		t.Fatalf("what shows settled it: %+v", all)
+	}
+}

@@ -35,7 +35,9 @@ func TestTriesOfCommandsAndTheAppAreOneCount(t *testing.T) {
 	asked := 0
 	told := ""
 	b.Secrets.Ask = func(_ context.Context, sentence string) (string, error) {
-		asked++
+		if asked++; asked > 9 {
+			return "", context.Canceled // somebody tries without end
+		}
 		told += sentence
 		return "0000", nil
 	}
