@@ -172,6 +172,28 @@ func TestNoLaptopBringsAStudentBack(t *testing.T) {
 	})
 }
 
+// TestWhatIsAStudentsAndComesAfterTheErasure: who hears of an erasure first, and then, from a third who has not, of all that is hers,
+// keeps no word of it.
+func TestWhatIsAStudentsAndComesAfterTheErasure(t *testing.T) {
+	_, first, session := founded(t)
+	of := study(t, session)
+	before := journalOf(t, first)
+	consented(t, session, of)
+	path := filepath.Join(t.TempDir(), "late.db")
+	must(t, store.Create(path, time.Now()))
+	late := open(t, path)
+	defer late.Close()
+	var erased []store.Sealed
+	for _, in := range journalOf(t, first) {
+		if in.Stream.Scope.Class == journal.Trust {
+			erased = append(erased, in)
+		}
+	}
+	must(t, late.Receive(t.Context(), erased))
+	must(t, late.Receive(t.Context(), before))
+	nameless(t, late, "where it came after the erasure")
+}
+
 // TestACopyBringsNoStudentBack puts back a copy of before the erasure: the list of this machine names her, and what is hers.
 func TestACopyBringsNoStudentBack(t *testing.T) {
 	state := t.TempDir()

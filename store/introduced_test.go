@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/trust"
 	"leerbalie/store"
@@ -34,7 +35,7 @@ func TestAnotherNameIsIntroduced(t *testing.T) {
 	if words := introductionOf(t, s); words != nil {
 		t.Fatalf("a new store follows nobody: %v", words)
 	}
-	_, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
+	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
 	must(t, err)
 	first := s.Replica()
 	must(t, s.Backup(t.Context(), filepath.Join(dir, "copy"), nil))
@@ -45,6 +46,10 @@ func TestAnotherNameIsIntroduced(t *testing.T) {
 	s = open(t, again)
 	second := s.Replica()
 	follows(t, s, introduce.Restored, first, second)
+	sam, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	_, err = sam.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "een vraag"}})
+	must(t, err)
 	must(t, s.IdentifyAnew("store-set-back"))
 	follows(t, s, introduce.SetBack, first, second, s.Replica())
 	public, err := s.Public(t.Context())
@@ -74,8 +79,8 @@ func follows(t *testing.T, s *store.Store, why introduce.Why, names ...journal.R
 		if w.From() != names[i] || w.To() != names[i+1] || said == nil || said.Replica() != names[i] {
 			t.Errorf("word %d leads from %s to %s", i, w.From(), w.To())
 		}
-		if i == 0 && len(said.Heads) == 0 {
-			t.Error("where the first one's streams ended is not said")
+		if len(said.Heads) == 0 {
+			t.Errorf("where the streams of %s ended is not said", names[i])
 		}
 	}
 }

@@ -24,7 +24,7 @@ func nameMutants() []mutant {
 		{"a street with another number is one's", "model/plain", "(*crowdText).address", "and(and(key, last), number[:n])", "and(key, last)", crowd},
 		{"an e-mail address has to be in small letters", "model/plain", "(*Crowd).mailsIn", "strings.ToLower(text[from:to])", "text[from:to]", crowd},
 		{"what a resident was called before is forgotten", "store/replica/names", "Residents", "k.earlier(tx, r)", "error(nil)", known},
-		{"what was replaced together with what stands is forgotten", "store/replica/names", "replaced", "!personal && v.Stamp == s", "v.Stamp == s", known},
+		{"what was replaced together with what stands is forgotten", "store/replica/names", "replaced", "!personal && v.Stamp == s", "v.Stamp == s", tests{"store/replica/names", "EveryName", 0}},
 		{"names of one's own are held back", "store/replica/names", "Texts", "c.Op == journal.OpSet && own(c.Kind, w.Field)", "false", known},
 		{"words are not looked at", "store/replica/names", "Texts", "w.Value.EachText($_)", "_ = w", known},
 		{"anybody introduces a key", "store/replica/introduce", "Read", "!ed25519.Verify($*_)", "len(signer)+len(signature) < 0", intro},

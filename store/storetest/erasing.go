@@ -46,7 +46,7 @@ func (b *bench) learned() *learned {
 	b.do(s.noor, pairs.AnswerFit{Pair: s.pair, Answer: pairs.FitNot, Note: known}, pairs.Agree{Pair: s.pair, For: known, Adds: known})
 	b.do(b.sam, pairs.AddCheckIn{Pair: s.pair, Mood: pairs.MoodDoubt, Note: known}, pairs.AddEvaluation{Pair: s.pair, Month: 3, Result: "stop", Note: known})
 	b.do(b.sam, pairs.StartTimeOut{Person: s.id, Reason: known}, pairs.EndTimeOut{Person: s.id})
-	b.must(s.noor.SaveDraft(b.ctx(), model.Draft{Key: "reflect", About: s.id, Text: known}))
+	b.must(s.noor.SaveDraft(b.ctx(), model.Draft{Key: "reflect", Text: known}))
 	b.must(s.tine.SaveDraft(b.ctx(), model.Draft{Key: "judge", About: s.id, Text: known}))
 	b.must(s.noor.SetSetting(b.ctx(), "view/"+s.id.String(), known))
 	b.refused(fault.Refused, "erase-not-ended", b.sam, erasure.Propose{Student: s.id})
