@@ -23,7 +23,7 @@ func mergingMutants() []mutant {
 		{"the clock does not learn from what it meets", "model", "Logical.Seen", "max(last, other)", "last", merging("Converge")},
 		{"the wall clock decides alone", "model", "Logical.Jump", "now > last && now <= latest", "now <= latest", merging("Converge|Clock")},
 		{"no tie-break by replica", "model", "Stamp.Compare", "s.Replica != o.Replica", "false", merging("Stamps")},
-		{"a change that is known is applied again", "model", "Receive", "c.Seq <= head", "c.Seq <= head && false", merging("Converge")},
+		{"a change that is known is applied again", "model", "Receive", "c.Seq <= head", "c.Seq <= head && false", merging("NewerChanges|Clashes")},
 		{"a gap is passed over", "model", "Receive", "c.Seq > head+1", "c.Seq > head+1 && false", merging("Converge")},
 		{"what waited does not follow", "model", "Receive", "c, err = s.Pended($_, $_)", "c = nil", merging("Converge")},
 		{"a write names only the version that is shown", "model", "(*Doing).set", "w.Base = b.base",

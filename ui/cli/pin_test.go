@@ -34,13 +34,16 @@ func TestTriesOfCommandsAndTheAppAreOneCount(t *testing.T) {
 	givePIN(t, b, "Samira", "4821")
 	asked := 0
 	told := ""
-	b.Secrets.Ask = func(_ context.Context, sentence string) (string, error) {
-		if asked++; asked > 9 {
-			return "", context.Canceled // somebody tries without end
+	types := func(pin string) func(context.Context, string) (string, error) {
+		return func(_ context.Context, sentence string) (string, error) {
+			if asked++; asked > 9 {
+				return "", context.Canceled // somebody tries without end
+			}
+			told += sentence
+			return pin, nil
 		}
-		told += sentence
-		return "0000", nil
 	}
+	b.Secrets.Ask = types("0000")
 	if _, said := b.Do(command.CouldNot, "request", "list"); asked != 3 || strings.Count(told, "not the PIN of Samira") != 2 || !strings.Contains(said, "Wait 2 ") {
 		t.Errorf("asked %d times: %q", asked, said)
 	}
@@ -48,7 +51,7 @@ func TestTriesOfCommandsAndTheAppAreOneCount(t *testing.T) {
 	if so, err := samira.PINWait(t.Context(), samira.Me().ID, clitest.Now()); err != nil || so.Wrong != 3 || so.Wait == 0 {
 		t.Errorf("the app knows nothing of it: %+v %v", so, err)
 	}
-	b.Secrets.Ask = func(context.Context, string) (string, error) { asked++; return "4821", nil }
+	b.Secrets.Ask = types("4821")
 	if _, said := b.Do(command.CouldNot, "request", "list"); asked != 3 || !strings.Contains(said, "Wait 2 ") {
 		t.Errorf("asked %d times: %q", asked, said)
 	}
@@ -74,7 +77,13 @@ func TestWhoeverActsIsAsked(t *testing.T) {
 	}
 	b.Secrets = command.Secrets{PIN: func() (string, error) { return "4821", nil }}
 	b.Do(command.Done, "request", "list")
-	b.Secrets.PIN = func() (string, error) { return "1111", nil }
+	tries := 0
+	b.Secrets.PIN = func() (string, error) {
+		if tries++; tries > 9 {
+			return "", context.Canceled // it is tried without end
+		}
+		return "1111", nil
+	}
 	for range 3 {
 		b.Do(command.CouldNot, "request", "list")
 	}
