@@ -25,6 +25,8 @@ func bundleMutants() []mutant {
 		{"whoever makes a bundle makes a root key", "store/replica/bundle", "(*Desk).rooted", "session.Check(ctx, model.ToKeepKeys) != nil", "false", seal("MakesTheRootKey")},
 		{"a copy that is not the centre invites", "store/replica/bundle", "(*Desk).centre", "!st.CentreIs(s.Replica())", "false", seal("NotTheCentre")},
 		{"whoever holds a copy makes one for others", "store/replica/bundle", "(*Desk).may", "session.Check(ctx, model.ToInvite)", "error(nil)", seal("WhoMay")},
+		{"a teacher lets a text that names a resident travel", "store/replica/bundle", "(*Desk).Decide", "session.Check(ctx, model.ToInvite) != nil", "false", seal("WhoMay")},
+		{"a teacher is asked about a text that names a resident", "ui/cli/bundle", "asking.decide", "session.Check(ctx, model.ToInvite) != nil", "false", tests{"ui/cli/bundle", "LeavesTextsHome", 0}},
 		{"students bring bundles in", "store/replica/bundle", "(*Desk).opened", "!mayHold(session.Me())", "false", seal("WhoMay")},
 		{"another organisation's bundle is opened", "store/replica/bundle", "(*Desk).opened", "!bytes.Equal(own[:], b.Organisation[:])", "!bytes.Equal(own[:], own[:])", seal("WhatIsNotOurs")},
 		{"nothing answers a bundle", "store/replica/bundle", "(*Desk).Return", "d.answer($*_)", "_ = path", seal("ThereAndBack")},

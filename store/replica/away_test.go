@@ -2,6 +2,7 @@ package replica_test
 
 import (
 	"bytes"
+	"encoding/binary"
 	"os"
 	"path/filepath"
 	"testing"
@@ -204,7 +205,17 @@ func TestWordsThatNameAResidentStayHome(t *testing.T) {
 		t.Error("the name is on the laptop")
 	}
 	for _, h := range plan.Hits {
-		must(t, replica.Decide(t.Context(), c.s, h, transfer.Travels))
+		must(t, replica.Decide(t.Context(), c.s, c.me, h, transfer.Travels))
+	}
+	for i, h := range plan.Hits { // who decided and when stands beside it; what earlier versions kept counts as well
+		v, err := replica.Decided(c.s, h, i == 0)
+		must(t, err)
+		if len(v) != 25 || v[0] != 't' || !bytes.Equal(v[1:17], c.me[:]) {
+			t.Fatalf("%x", v)
+		}
+		if at := time.UnixMilli(int64(binary.BigEndian.Uint64(v[17:]))); c.s.Now().Sub(at).Abs() > time.Hour {
+			t.Errorf("decided at %s, it is %s", at, c.s.Now())
+		}
 	}
 	for range 2 {
 		c.exchange(l)

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/transfer"
 	"leerbalie/store"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
@@ -40,6 +41,19 @@ func SetTag(s *store.Store, tag string) error {
 	return s.Write(context.Background(), func(w model.WriteTx) error {
 		return tally.Keep(w.Own().(store.Exchanging).Disk(), wire.BucketMeta, wire.MetaTag, []byte(tag))
 	})
+}
+
+// Decided is what is kept of a decision about a text, as it stands on disk; old puts what earlier versions kept in its place.
+func Decided(s *store.Store, h transfer.Hit, old bool) (v []byte, err error) {
+	err = s.Write(context.Background(), func(w model.WriteTx) error {
+		b, key := w.Own().(store.Exchanging).Disk(), peerKey(peerChoice, wire.LogKey(h.Stream, h.Seq))
+		v = slices.Clone(b.Bucket(wire.BucketPeer).Get(key))
+		if !old {
+			return nil
+		}
+		return tally.Keep(b, wire.BucketPeer, key, v[:1])
+	})
+	return v, err
 }
 
 // Reissue writes anew what a copy wrote under a name that it had.

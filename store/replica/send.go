@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"slices"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -13,6 +14,7 @@ import (
 	"leerbalie/model/trust"
 	"leerbalie/store"
 	"leerbalie/store/cbor"
+	"leerbalie/store/disk"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -33,11 +35,20 @@ func Prepare(ctx context.Context, s *store.Store, to To) (p transfer.Plan, err e
 	return p, err
 }
 
-// Decide keeps what somebody decided about a text that seems to name a resident.
-func Decide(ctx context.Context, s *store.Store, h transfer.Hit, c transfer.Choice) error {
+// Decide keeps what somebody decided about a text that seems to name a resident, who that was, and when.
+func Decide(ctx context.Context, s *store.Store, by journal.ID, h transfer.Hit, c transfer.Choice) error {
 	return s.Write(ctx, func(w model.WriteTx) error {
-		return keep(w, peerKey(peerChoice, wire.LogKey(h.Stream, h.Seq)), []byte{byte(c)})
+		at := wire.Number(uint64(max(s.Now().UnixMilli(), 0)))
+		return keep(w, peerKey(peerChoice, wire.LogKey(h.Stream, h.Seq)), slices.Concat([]byte{byte(c)}, by[:], at))
 	})
+}
+
+// choiceAt is what was decided about the text of a change. Of choices from before it was kept who decided, the letter is all there is.
+func choiceAt(peers *disk.Bucket, place []byte) transfer.Choice {
+	if v := peers.Get(peerKey(peerChoice, place)); len(v) > 0 {
+		return transfer.Choice(v[0])
+	}
+	return transfer.Undecided
 }
 
 func keep(w model.WriteTx, key, value []byte) error {

@@ -246,10 +246,7 @@ func (l *load) look(t store.Exchanging, b *disk.Tx, wantHits bool) error {
 			if len(found) == 0 {
 				continue
 			}
-			choice := transfer.Undecided
-			if v := choices.Get(peerKey(peerChoice, key)); len(v) == 1 {
-				choice = transfer.Choice(v[0])
-			}
+			choice := choiceAt(choices, key)
 			if choice != transfer.Travels {
 				l.home[string(key)] = true
 			}
@@ -268,7 +265,7 @@ func (l *load) look(t store.Exchanging, b *disk.Tx, wantHits bool) error {
 	}
 	err := eachPeer(b, peerKey(peerHome, l.to[:]), func(key, _ []byte) error {
 		place := key[1+len(l.to):]
-		if v := choices.Get(peerKey(peerChoice, place)); len(v) != 1 || transfer.Choice(v[0]) != transfer.Travels {
+		if choiceAt(choices, place) != transfer.Travels {
 			return nil
 		}
 		l.again = append(l.again, string(place))

@@ -23,7 +23,7 @@ import (
 //	'i' ‖ replica                   → [milliseconds, introduction, label]    until it is admitted
 //	'n'                             → how many words were said
 //	'e' ‖ stream                    → where an own stream ended when this copy heard that its scope ended
-//	'c' ‖ stream ‖ seq              → choice
+//	'c' ‖ stream ‖ seq              → choice ‖ who decided ‖ milliseconds since 1970; at first the choice alone
 //	'd' ‖ stream                    → up to where it is surely right, what somebody saw of it    of a name before, see doubt
 //	'r' ‖ milliseconds since 1970   → why a parcel was refused as a whole
 //	'h' ‖ replica ‖ stream ‖ seq    → nothing while its words stay home; the id of the last parcel in which they went

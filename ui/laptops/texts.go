@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/transfer"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -42,6 +43,8 @@ func (l *Laptops) showTexts(to transfer.Recipient, plan transfer.Plan) tea.Cmd {
 func (d *texts) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	set := h.Env.Keys
 	switch {
+	case set.Is(msg, Goes) && !d.l.invites():
+		return screen.Say(screen.Fault, h.Env.Words.Say("laptops.text.coordinator"))
 	case set.Is(msg, Goes):
 		return d.choose(transfer.Travels)
 	case set.Is(msg, Stays):
@@ -109,7 +112,11 @@ func (d *texts) View(h *dialog.Host, width, height int) []string {
 	if by == "" {
 		by = w.Say("laptops.somebody")
 	}
-	lines := append(cell.Wrap(w.Say("laptops.text.why"), inner, 3), "", th.Faint.On(cell.Short(w.Say("laptops.text.by", "name", cell.Safe(by, 40), "day", h.Env.Day(hit.At)), inner)))
+	why, how := "laptops.text.why", "laptops.text.foot"
+	if !d.l.invites() {
+		why, how = "laptops.text.coordinator", "laptops.text.foot-home"
+	}
+	lines := append(cell.Wrap(w.Say(why), inner, 3), "", th.Faint.On(cell.Short(w.Say("laptops.text.by", "name", cell.Safe(by, 40), "day", h.Env.Day(hit.At)), inner)))
 	choice, paint := "laptops.text.undecided", th.Today
 	switch hit.Choice {
 	case transfer.StaysHome:
@@ -117,7 +124,7 @@ func (d *texts) View(h *dialog.Host, width, height int) []string {
 	case transfer.Travels:
 		choice, paint = "laptops.text.goes", th.Good
 	}
-	foot := []string{"", paint.On(cell.Cut(w.Say(choice), inner)), th.Faint.On(cell.Cut(w.Say("laptops.text.foot", "goes", h.Env.Keys.Label(Goes), "stays", h.Env.Keys.Label(Stays),
+	foot := []string{"", paint.On(cell.Cut(w.Say(choice), inner)), th.Faint.On(cell.Cut(w.Say(how, "goes", h.Env.Keys.Label(Goes), "stays", h.Env.Keys.Label(Stays),
 		"back", h.Env.Keys.Label(keys.Back)), inner))}
 	marked := markFound(th, hit.Text, hit.Found, inner-2)
 	room := max(height-2-len(lines)-len(foot), 1)
@@ -151,4 +158,9 @@ func markFound(th theme.Theme, text string, found []string, width int) []string 
 func (d *texts) Refused(*dialog.Host, error) {}
 
 // Keys gives the keys that decide.
-func (d *texts) Keys() []keys.ID { return []keys.ID{Goes, Stays, keys.Down, keys.Up, keys.Back} }
+func (d *texts) Keys() []keys.ID {
+	if !d.l.invites() {
+		return []keys.ID{Stays, keys.Down, keys.Up, keys.Back}
+	}
+	return []keys.ID{Goes, Stays, keys.Down, keys.Up, keys.Back}
+}

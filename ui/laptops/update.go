@@ -81,8 +81,11 @@ func (l *Laptops) mouse(m screen.Mouse) {
 
 // leads tells whether whoever sits here decides about machines.
 func (l *Laptops) leads() bool {
-	return l.barred() == "" && !l.data.standing.Laptop && l.Env.Session.Clearance().Has(model.ToInvite)
+	return l.barred() == "" && !l.data.standing.Laptop && l.invites()
 }
+
+// invites tells whether whoever sits here says what others may hold, and so which texts travel.
+func (l *Laptops) invites() bool { return l.Env.Session.Clearance().Has(model.ToInvite) }
 
 func (l *Laptops) canDecide() bool {
 	_, waiting := l.current()

@@ -186,12 +186,16 @@ func (d *Desk) until(to transfer.Recipient) time.Time {
 	return to.Until
 }
 
-// Decide keeps what was decided about a text.
+// Decide keeps what was decided about a text. Who takes a bundle for themselves may leave it home; that it travels is for a coordinator
+// to say. Errors: Refused.
 func (d *Desk) Decide(ctx context.Context, session *model.Session, hit transfer.Hit, choice transfer.Choice) error {
 	if !mayHold(session.Me()) {
 		return fault.New(fault.Refused, "no-right-bundle", "name", session.Me().Name)
 	}
-	return replica.Decide(ctx, d.Store(), hit, choice)
+	if choice != transfer.StaysHome && session.Check(ctx, model.ToInvite) != nil {
+		return fault.New(fault.Refused, "bundle-text-coordinator", "name", session.Me().Name)
+	}
+	return replica.Decide(ctx, d.Store(), session.Me().ID, hit, choice)
 }
 
 // Take writes a bundle. What lies there as acknowledgements of earlier ones is heard first. A root key that is made for it is told even

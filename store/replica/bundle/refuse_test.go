@@ -50,6 +50,9 @@ func TestWhoMayTakeABundle(t *testing.T) {
 	_, err = c.Look(t.Context(), noor, c.stick, nil)
 	fails(t, "no-right-bundle", err)
 	fails(t, "no-right-bundle", c.Decide(t.Context(), noor, transfer.Hit{}, transfer.Travels))
+	fails(t, "bundle-text-coordinator", c.Decide(t.Context(), tine, transfer.Hit{}, transfer.Travels))
+	must(t, c.Decide(t.Context(), tine, transfer.Hit{}, transfer.StaysHome))
+	must(t, c.Decide(t.Context(), c.me, transfer.Hit{}, transfer.Travels))
 	student := transfer.Recipient{Person: c.student, Name: "Noor Haddad"}
 	if _, err := c.Take(t.Context(), c.me, student, c.stick, nil); fault.KindOf(err) != fault.Refused {
 		t.Errorf("a student gets a copy: %v", err)

@@ -122,6 +122,22 @@ func TestTextsThatNameAResident(t *testing.T) {
 	}
 }
 
+// TestATeacherLeavesTextsHome: she is shown them and not asked; that they travel is for a coordinator to say.
+func TestATeacherLeavesTextsHome(t *testing.T) {
+	var decided []transfer.Choice
+	b := clitest.New(t)
+	b.Must("person", "add", "Tine de Boer", "--role", "teacher")
+	b.Powers.Bundles = clitest.Carrier{Of: transfer.Plan{Hits: append([]transfer.Hit{}, hits...)}, Decided: &decided}
+	b.Answer = func(context.Context, string) (string, error) { t.Error("she is asked"); return "y", nil }
+	_, said := b.Do(command.Done, "bundle", "take", "-o", "stick", "--as", "Tine")
+	if len(decided) != 0 || !strings.Contains(said, "until a coordinator decides") || !strings.Contains(said, "Piet was er weer") {
+		t.Errorf("%q %s", decided, said)
+	}
+	if _, said = b.Do(command.CouldNot, "bundle", "take", "-o", "stick", "--as", "Tine", "--hits", "travel"); len(decided) != 0 || !strings.Contains(said, "is for a coordinator to decide") {
+		t.Errorf("%q %s", decided, said)
+	}
+}
+
 // TestWhatATakeTells: what is inside, for whom, until when, and the code, once.
 func TestWhatATakeTells(t *testing.T) {
 	b := clitest.New(t)

@@ -183,9 +183,12 @@ func (a asking) decide(ctx context.Context, r *command.Run, session *model.Sessi
 		return nil
 	}
 	name, zone := named(ctx, session), r.Zone(ctx, session)
-	ask := a.hits == "" && r.Answer != nil && !r.JSON
+	ask, say := a.hits == "" && r.Answer != nil && !r.JSON, "cli.bundle.hits"
+	if session.Check(ctx, model.ToInvite) != nil { // whether it travels is for a coordinator to say
+		ask, say = false, "cli.bundle.hits-home"
+	}
 	if !r.JSON {
-		r.Tell(r.Words.Count("cli.bundle.hits", open))
+		r.Tell(r.Words.Count(say, open))
 	}
 	for i := range plan.Hits {
 		h := &plan.Hits[i]

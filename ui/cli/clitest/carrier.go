@@ -57,7 +57,10 @@ func (c Carrier) Plan(context.Context, *model.Session, transfer.Recipient) (tran
 }
 
 // Decide keeps what was decided.
-func (c Carrier) Decide(_ context.Context, _ *model.Session, _ transfer.Hit, choice transfer.Choice) error {
+func (c Carrier) Decide(ctx context.Context, session *model.Session, _ transfer.Hit, choice transfer.Choice) error {
+	if choice != transfer.StaysHome && session.Check(ctx, model.ToInvite) != nil {
+		return fault.New(fault.Refused, "bundle-text-coordinator", "name", session.Me().Name)
+	}
 	if c.Decided != nil {
 		*c.Decided = append(*c.Decided, choice)
 	}
