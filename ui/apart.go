@@ -55,12 +55,20 @@ func (a *App) apartSaid() []string {
 	if s.Alone == 0 {
 		alone, brief = w.Say("frame.alone.none"), ""
 	}
+	dot := " " + theme.Dot + " "
+	if s.WaitingThere > 0 {
+		waits, short := w.Count("frame.waits", s.WaitingThere), w.Say("frame.waits.short", "n", s.WaitingThere)
+		if s.Alone == 0 {
+			alone, brief = waits, short
+		} else {
+			alone, brief = alone+dot+waits, brief+dot+short
+		}
+	}
 	when, short := w.Say("frame.exchanged.never"), w.Say("frame.exchanged.never")
 	if !s.Exchanged.IsZero() {
 		when = w.Say("frame.exchanged", "day", a.env.Lately(s.Exchanged))
 		short = w.Say("frame.exchanged.short", "day", a.env.Lately(s.Exchanged))
 	}
-	dot := " " + theme.Dot + " "
 	switch {
 	case !s.Laptop, brief == "" && s.Exchanged.IsZero():
 		return []string{when, short}
@@ -90,7 +98,7 @@ func (a *App) apartRule(divider int) string {
 		rule = strings.Repeat(theme.RuleSign, divider) + theme.JointUp + strings.Repeat(theme.RuleSign, lead-divider-1)
 	}
 	paint := th.Plain
-	if a.apart.Alone > 0 {
+	if a.apart.Alone+a.apart.WaitingThere > 0 {
 		paint = th.Info
 	}
 	return th.Faint.On(rule) + paint.On(said) + th.Faint.On(strings.Repeat(theme.RuleSign, tail))

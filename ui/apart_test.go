@@ -42,6 +42,7 @@ func TestTheFrameSaysWhatNobodyElseHas(t *testing.T) {
 			for _, s := range []transfer.Standing{
 				{}, {Others: 1}, {Laptop: true, Alone: 1}, {Others: 2, Exchanged: now.AddDate(0, 0, -4)}, {Laptop: true, Alone: 3, Exchanged: now.AddDate(0, 0, -4)}, {Laptop: true, Exchanged: now.Add(-time.Hour)},
 				{Laptop: true, Alone: 1240, Exchanged: now.AddDate(0, 0, -1)}, {Laptop: true, Alone: 12, Exchanged: now.AddDate(0, -2, 0)}, {Laptop: true, Alone: 2, Exchanged: now.AddDate(75, 0, 0)},
+				{Laptop: true, WaitingThere: 2, Exchanged: now.AddDate(0, 0, -4)}, {Laptop: true, Alone: 3, WaitingThere: 1, Exchanged: now.AddDate(0, 0, -4)},
 			} {
 				d, _ := laptop(t, lang, screen.Size{Width: width, Height: 15}, model.RoleTeacher, s)
 				out = append(out, lowerRule(d))

@@ -121,6 +121,7 @@ type Returned struct {
 	Regained     []journal.Scope
 	Acknowledged int     // of this copy's own things, how many the sender said to hold for the first time
 	Missing      int     // of this copy's own things, how many nobody else is known to hold
+	WaitingThere int     // of this copy's own things, how many the centre keeps and has not taken in
 	Admitted     Party   // who came for the first time; zero: nobody
 	Second       []Party // others that came with the same invitation
 	SetBack      bool    // the sender knows more of this copy's own work than is here: it was set back, and goes on under another name
@@ -156,10 +157,11 @@ type Machine struct {
 
 // Standing is how this copy stands to the others.
 type Standing struct {
-	Alone     int             // own things, an action each, that nobody else is known to hold
-	Exchanged time.Time       // when the last word of another came; zero: never
-	Others    int             // how many others there are, invited ones as well; 0: nothing is ever exchanged
-	Laptop    bool            // an invitation made this copy: it acts as its holder only
-	Away      []journal.Scope // what it held and was put away
-	Revoked   bool            // this copy may not exchange any longer, as far as it has heard
+	Alone        int             // own things, an action each, that nobody else is known to hold
+	WaitingThere int             // own things that the centre keeps and has not taken in
+	Exchanged    time.Time       // when the last word of another came; zero: never
+	Others       int             // how many others there are, invited ones as well; 0: nothing is ever exchanged
+	Laptop       bool            // an invitation made this copy: it acts as its holder only
+	Away         []journal.Scope // what it held and was put away
+	Revoked      bool            // this copy may not exchange any longer, as far as it has heard
 }

@@ -107,11 +107,25 @@ func TestARevokedLaptop(t *testing.T) {
 	if len(peers) != 1 || !peers[0].Revoked || len(peers[0].Waiting) != 1 || peers[0].Label != "laptop Tine" {
 		t.Errorf("%+v", peers)
 	}
+	hears := func(waits int) { // from an acknowledgement
+		t.Helper()
+		word, err := replica.Word(t.Context(), c.s, l.to())
+		must(t, err)
+		_, err = replica.Heard(t.Context(), l.s, word)
+		must(t, err)
+		st, err := replica.Stands(t.Context(), l.s)
+		must(t, err)
+		if st.Alone != 0 || st.WaitingThere != waits {
+			t.Errorf("%d only here, %d wait at the centre, not %d", st.Alone, st.WaitingThere, waits)
+		}
+	}
+	hears(1)
 	n, err := replica.Accept(t.Context(), c.s, c.as(c.me), l.s.Replica())
 	must(t, err)
 	if n == 0 {
 		t.Error("nothing was taken in")
 	}
+	hears(0)
 	_, err = replica.Accept(t.Context(), c.s, c.as(c.me), l.s.Replica())
 	fails(t, "nothing-waits", err)
 	back := l.receive(c.pack(l.to()))

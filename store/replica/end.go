@@ -40,7 +40,7 @@ func (r *receiving) end() error {
 	if r.report.Acknowledged, err = things(r.b, acknowledged); err != nil {
 		return err
 	}
-	if r.report.Missing, err = alone(r.b, r.t.Replica()); err != nil {
+	if r.report.Missing, r.report.WaitingThere, err = alone(r.b, r.t.Replica()); err != nil {
 		return err
 	}
 	if err := r.waits(); err != nil {

@@ -110,13 +110,13 @@ func things(b *disk.Tx, spans []span) (int, error) {
 }
 
 // alone counts the own things of a copy that has a holder that nobody else said to hold. Of a copy that several people share nothing is
-// said: the centre is where things are.
-func alone(b *disk.Tx, me journal.Replica) (int, error) {
+// said: the centre is where things are. It also counts those that are kept there and that nobody said to have taken in: they wait.
+func alone(b *disk.Tx, me journal.Replica) (only, wait int, err error) {
 	if b.Bucket(wire.BucketMeta).Get(wire.MetaHolder) == nil {
-		return 0, nil
+		return 0, 0, nil
 	}
-	elsewhere, mine := map[journal.Stream]uint64{}, namesIn(b, me)
-	err := eachPeer(b, []byte{peerWord}, func(_, v []byte) error {
+	elsewhere, taken, mine := map[journal.Stream]uint64{}, map[journal.Stream]uint64{}, namesIn(b, me)
+	err = eachPeer(b, []byte{peerWord}, func(_, v []byte) error {
 		_, signed, err := parseHeard(v)
 		if err != nil {
 			return nil // one that cannot be read says nothing, until there is another
@@ -130,29 +130,39 @@ func alone(b *disk.Tx, me journal.Replica) (int, error) {
 				elsewhere[s] = max(elsewhere[s], seq)
 			}
 		}
+		for _, h := range w.Heads {
+			taken[h.Stream] = max(taken[h.Stream], h.Seq)
+		}
 		return nil
 	})
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	doubted, err := doubts(b)
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
 	for s, d := range doubted {
 		elsewhere[s] = min(elsewhere[s], d.upTo)
 	}
 	heads, err := partsOf(b).Heads()
 	if err != nil {
-		return 0, err
+		return 0, 0, err
 	}
-	var lacks []span
+	var lacks, waits []span
 	for _, h := range heads {
-		if mine[h.Stream.Replica] && h.Seq > elsewhere[h.Stream] {
-			lacks = append(lacks, span{h.Stream, elsewhere[h.Stream] + 1, h.Seq})
+		there := elsewhere[h.Stream]
+		if mine[h.Stream.Replica] && h.Seq > there {
+			lacks = append(lacks, span{h.Stream, there + 1, h.Seq})
+		}
+		if mine[h.Stream.Replica] && there > taken[h.Stream] {
+			waits = append(waits, span{h.Stream, taken[h.Stream] + 1, min(there, h.Seq)})
 		}
 	}
-	return things(b, lacks)
+	if only, err = things(b, lacks); err == nil {
+		wait, err = things(b, waits)
+	}
+	return only, wait, err
 }
 
 // Stands tells how this copy stands to the others.
@@ -197,7 +207,7 @@ func Stands(ctx context.Context, s *store.Store) (out transfer.Standing, err err
 		}); err != nil {
 			return err
 		}
-		out.Alone, err = alone(b, t.Replica())
+		out.Alone, out.WaitingThere, err = alone(b, t.Replica())
 		return err
 	})
 	return out, err

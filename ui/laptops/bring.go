@@ -123,6 +123,9 @@ func (l *Laptops) told(r *transfer.Returned) (head string, out []string) {
 	if r.Missing > 0 {
 		add(w.Count("laptops.missing", r.Missing))
 	}
+	if r.WaitingThere > 0 {
+		add(w.Count("laptops.waiting-there", r.WaitingThere))
+	}
 	switch {
 	case r.Answer != "":
 		add(w.Say("laptops.answer", "file", cell.Safe(filepath.Base(r.Answer), 80)))

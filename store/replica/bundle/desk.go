@@ -278,7 +278,10 @@ func (d *Desk) Return(ctx context.Context, session *model.Session, path string, 
 	}
 	r.Acknowledged += more
 	d.answer(ctx, s, path, &r)
-	return r, nil
+	if more > 0 {
+		err = stands(ctx, s, &r)
+	}
+	return r, err
 }
 
 // answer writes the acknowledgement, or keeps why it could not.
@@ -300,6 +303,18 @@ func (d *Desk) word(ctx context.Context, session *model.Session, path string, r 
 	word, err := readWord(path)
 	if err == nil {
 		r.Acknowledged, err = replica.Heard(ctx, d.Store(), word)
+	}
+	if err == nil {
+		err = stands(ctx, d.Store(), r)
+	}
+	return err
+}
+
+// stands tells what of this copy's own things nobody else has, and what waits at the centre, by what was heard last.
+func stands(ctx context.Context, s *store.Store, r *transfer.Returned) error {
+	st, err := replica.Stands(ctx, s)
+	if err == nil {
+		r.Missing, r.WaitingThere = st.Alone, st.WaitingThere
 	}
 	return err
 }

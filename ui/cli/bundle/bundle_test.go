@@ -173,22 +173,23 @@ func TestWhatAReturnTells(t *testing.T) {
 	b := clitest.New(t)
 	tine := transfer.Party{Name: "Tine de Boer", Label: "laptop 1", Replica: clitest.Machine(1)}
 	back := transfer.Returned{From: transfer.Contents{ID: journal.ID{1}, From: tine, Made: time.Date(2026, 3, 6, 16, 0, 0, 0, time.UTC)},
-		Came: transfer.Counts{Changes: 14, Judgements: 12}, Conflicts: 2, Acknowledged: 7, Missing: 3, Admitted: tine, Second: []transfer.Party{{Label: "laptop 9"}},
+		Came: transfer.Counts{Changes: 14, Judgements: 12}, Conflicts: 2, Acknowledged: 7, Missing: 3, WaitingThere: 5, Admitted: tine, Second: []transfer.Party{{Label: "laptop 9"}},
 		PutAway: []journal.Scope{{Class: journal.Learning}}, Answer: "x.bundle.ack",
 		Waiting: []transfer.Waiting{{Party: tine, Scope: journal.Scope{Class: journal.Learning}, First: 4, Last: 5, Changes: 2, Reason: "trust-revoked"}}}
 	b.Powers.Bundles = clitest.Carrier{Brought: back}
 	out, _ := b.Do(command.Done, "bundle", "return", "x.bundle")
 	for _, part := range []string{"Tine de Boer (laptop 1), made on 06-03-2026", "14 changes came in: 0 students, 0 pieces of evidence, 12 judgements", "2 things clash", "2 changes of Tine de Boer (laptop 1) wait: ",
-		"7 things", "3 things", "first time", "laptop 9", "Put away: learning", "x.bundle.ack"} {
+		"7 things", "3 things", "5 things from here wait at the centre", "first time", "laptop 9", "Put away: learning", "x.bundle.ack"} {
 		if !strings.Contains(out, part) {
 			t.Errorf("nothing of %q in %s", part, out)
 		}
 	}
 	v := clitest.JSON[struct {
 		Changes, Conflicts, Acknowledged int
+		Waits                            int `json:"waiting_there"`
 		Refused                          []struct{ Reason, Text string }
 	}](b, "bundle", "return", "x.bundle")
-	if v.Changes != 14 || v.Conflicts != 2 || v.Acknowledged != 7 || len(v.Refused) != 1 || v.Refused[0].Reason != "trust-revoked" || v.Refused[0].Text == "" {
+	if v.Changes != 14 || v.Conflicts != 2 || v.Acknowledged != 7 || v.Waits != 5 || len(v.Refused) != 1 || v.Refused[0].Reason != "trust-revoked" || v.Refused[0].Text == "" {
 		t.Errorf("%+v", v)
 	}
 	b.Powers.Bundles = clitest.Carrier{Brought: transfer.Returned{From: back.From, Known: 14, Unanswered: fault.New(fault.ReadOnly, "stick-read-only", "path", "x.bundle.ack")}}

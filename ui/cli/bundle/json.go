@@ -61,6 +61,7 @@ type returnedJSON struct {
 	Refused      []refusedJSON `json:"refused"`
 	Acknowledged int           `json:"acknowledged"`
 	Missing      int           `json:"missing"`
+	WaitingThere int           `json:"waiting_there"` // own things that the centre keeps and has not taken in
 	PutAway      []scopeJSON   `json:"put_away"`
 	Regained     []scopeJSON   `json:"regained"`
 	Admitted     string        `json:"admitted"`
@@ -97,7 +98,7 @@ func takenOf(ctx context.Context, r *command.Run, session *model.Session, t tran
 
 func returnedOf(ctx context.Context, r *command.Run, session *model.Session, b transfer.Returned) returnedJSON {
 	out := returnedJSON{From: b.From.From.Name, Label: b.From.From.Label, Known: b.Known, Conflicts: b.Conflicts, Refused: []refusedJSON{},
-		Acknowledged: b.Acknowledged, Missing: b.Missing, PutAway: scopesOf(b.PutAway), Regained: scopesOf(b.Regained), Second: []string{},
+		Acknowledged: b.Acknowledged, Missing: b.Missing, WaitingThere: b.WaitingThere, PutAway: scopesOf(b.PutAway), Regained: scopesOf(b.Regained), Second: []string{},
 		SetBack: b.SetBack, Tag: b.Tag, Answer: b.Answer, countsJSON: countsOf(b.Came)}
 	if b.Admitted.Replica != (journal.Replica{}) {
 		out.Admitted = b.Admitted.Name

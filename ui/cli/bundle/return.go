@@ -98,6 +98,9 @@ func Report(ctx context.Context, r *command.Run, session *model.Session, b trans
 	if b.Missing > 0 {
 		line(r.Words.Count("cli.bundle.missing", b.Missing))
 	}
+	if b.WaitingThere > 0 {
+		line(r.Words.Count("cli.bundle.waiting-there", b.WaitingThere))
+	}
 	switch {
 	case b.Answer != "":
 		line(r.Say("cli.bundle.answer", "path", cell.Safe(b.Answer, 200)))

@@ -55,6 +55,8 @@ func cliBundle() language.Table {
 		"cli.bundle.acknowledged.many":    "{n} things that you made are now known to have arrived.",
 		"cli.bundle.missing.one":          "{n} thing here is held by nobody else yet.",
 		"cli.bundle.missing.many":         "{n} things here are held by nobody else yet.",
+		"cli.bundle.waiting-there.one":    "1 thing from here waits at the centre: who leads decides about it there.",
+		"cli.bundle.waiting-there.many":   "{n} things from here wait at the centre: who leads decides about them there.",
 		"cli.bundle.opened":               "This is now the laptop of {name}. Everything is in {path}, and opens with your passphrase only.",
 		"cli.bundle.opened-next":          "Start with: leerbalie. Keep your passphrase: nobody can give you another; then you need a new bundle.",
 		"cli.bundle.from":                 "From {name}, made on {day}.",

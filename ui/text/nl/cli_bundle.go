@@ -55,6 +55,8 @@ func cliBundle() language.Table {
 		"cli.bundle.acknowledged.many":    "Van {n} dingen die je maakte, is nu bekend dat ze zijn aangekomen.",
 		"cli.bundle.missing.one":          "{n} ding hier heeft nog niemand anders.",
 		"cli.bundle.missing.many":         "{n} dingen hier heeft nog niemand anders.",
+		"cli.bundle.waiting-there.one":    "1 ding van hier wacht bij de centrale: daar beslist wie leidt erover.",
+		"cli.bundle.waiting-there.many":   "{n} dingen van hier wachten bij de centrale: daar beslist wie leidt erover.",
 		"cli.bundle.opened":               "Dit is nu de laptop van {name}. Alles staat in {path}, en gaat alleen open met jouw wachtzin.",
 		"cli.bundle.opened-next":          "Begin met: leerbalie. Bewaar je wachtzin: niemand kan je een andere geven; dan heb je een nieuwe bundel nodig.",
 		"cli.bundle.from":                 "Van {name}, gemaakt op {day}.",
