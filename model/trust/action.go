@@ -2,6 +2,7 @@ package trust
 
 import (
 	"context"
+	"slices"
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
@@ -33,9 +34,11 @@ func decide(ctx context.Context, session *model.Session, name string, right bool
 	return err
 }
 
-// Invite is InviteIn as the session's person does it: for oneself, or with the right for somebody else.
+// Invite is InviteIn as the session's person does it: with the right, or for oneself where no resident goes along and nothing that was
+// said in private.
 func Invite(ctx context.Context, session *model.Session, inv Invitation, self *Replica) error {
-	return decide(ctx, session, "act-invite", inv.Person != session.Me().ID, func(d *model.Doing) error { return InviteIn(d, d.Actor.ID, inv, self) })
+	asks := inv.Person != session.Me().ID || slices.ContainsFunc(inv.Scopes, func(s journal.Scope) bool { return s.Class == journal.Desk || s.Class == journal.Private })
+	return decide(ctx, session, "act-invite", asks, func(d *model.Doing) error { return InviteIn(d, d.Actor.ID, inv, self) })
 }
 
 // Admit admits a replica as somebody decides who has the right: also one that came second with an invitation, or with one that was

@@ -8,8 +8,8 @@ import (
 )
 
 // Allows tells whether the holder of a replica may write what a change does, "" when it may, whatever the program on that machine let
-// through. The roles are those that the store has now, and the groups and sites also those of which the replica might hold the
-// stream before: whoever worked with a class until yesterday did so rightly. That somebody left here counts from when the replica
+// through. The roles are those that the person has or had since the replica was admitted, and the groups and sites also those of which
+// the replica might hold the stream before: whoever worked with a class until yesterday did so rightly. That somebody left here counts from when the replica
 // is revoked, or its scopes end. What is written about keys is for the centre alone.
 func Allows(tx model.Tx, m Replica, c *journal.Change) (Reason, error) {
 	scope := c.Stream.Scope
@@ -27,6 +27,9 @@ func Allows(tx model.Tx, m Replica, c *journal.Change) (Reason, error) {
 		return Overreach, err
 	}
 	may, err := tx.Kinds().Reaches(tx, m.writer(model.PersonOf(rec), scope), c)
+	if err == nil && !may {
+		may, err = m.allowedBefore(tx, rec, c)
+	}
 	if err == nil && may && c.Op == journal.OpAdd && (c.Item == journal.ItemRetract || c.Item == journal.ItemVouch) {
 		may, err = answersOwn(tx, c)
 	}
@@ -34,6 +37,63 @@ func Allows(tx model.Tx, m Replica, c *journal.Change) (Reason, error) {
 		return "", err
 	}
 	return Overreach, nil
+}
+
+// allowedBefore tells whether the holder of a replica might write what a change does with the roles that the person had at some time
+// since the replica was admitted: a laptop hears of other roles later than they are given.
+func (m Replica) allowedBefore(tx model.Tx, rec *journal.Record, c *journal.Change) (bool, error) {
+	items, err := tx.Items(model.KindPerson, rec.ID)
+	if err != nil {
+		return false, err
+	}
+	had := [][]string{rec.Get(model.PersonRoles).Texts()}
+	for _, it := range items {
+		if it.Kind != journal.ItemSet {
+			continue
+		}
+		was, err := tx.Change(journal.Stream{Replica: it.Stamp.Replica, Scope: rec.Scope()}, it.Stamp.Seq)
+		if err != nil {
+			return false, err
+		}
+		for _, w := range was.Writes {
+			if w.Field != model.PersonRoles || it.Stamp.Replica == m.Name {
+				continue
+			}
+			if it.Stamp.Compare(m.Since) < 0 {
+				had = had[:1] // those that it was admitted with are the last before that
+			}
+			had = append(had, w.Value.Texts())
+		}
+	}
+	for _, roles := range had[1:] {
+		as := *rec
+		as.Registers = slices.Clone(rec.Registers)
+		if reg := as.Register(model.PersonRoles); reg != nil && len(reg.Live) > 0 {
+			list := make([]journal.Value, len(roles))
+			for i, role := range roles {
+				list[i] = journal.Text(role)
+			}
+			reg.Live = []journal.Version{{Stamp: reg.Live[0].Stamp, Value: journal.List(list...)}}
+		}
+		may, err := tx.Kinds().Reaches(asWas{tx, &as}, m.writer(model.PersonOf(&as), c.Stream.Scope), c)
+		if err != nil || may {
+			return may, err
+		}
+	}
+	return false, nil
+}
+
+// asWas is a store in which one person is as at another time.
+type asWas struct {
+	journal.Reader
+	person *journal.Record
+}
+
+func (r asWas) Record(k journal.Kind, id journal.ID) (*journal.Record, error) {
+	if k == r.person.Kind && id == r.person.ID {
+		return r.person, nil
+	}
+	return r.Reader.Record(k, id)
 }
 
 // writer is in whose hand a change of a replica is, where it may be the person's.

@@ -143,6 +143,41 @@ func TestARevokedLaptop(t *testing.T) {
 	c.sound()
 }
 
+// TestARevokedLaptopThatHearsOfItFirst can still hand in what it made, and only then puts everything away.
+func TestARevokedLaptopThatHearsOfItFirst(t *testing.T) {
+	c := newSchool(t)
+	l := c.laptop(c.teachers[0], "laptop Tine")
+	c.exchange(l)
+	l.do(l.me, judgement(c, 0, 2, "niet ingeleverd"))
+	must(t, trust.Revoke(t.Context(), c.as(c.me), l.s.Replica(), nil))
+	if back := l.receive(c.pack(l.to())); len(back.PutAway) > 0 {
+		t.Errorf("put away before it was handed in: %+v", back)
+	}
+	for n := range 2 { // and what it makes after that waits behind the first
+		there := c.receive(l.pack(l.home()))
+		if there.Came.Changes != 0 || len(there.Waiting) != 1 || there.Waiting[0].Reason != string(trust.WasRevoked) {
+			t.Errorf("%d: %+v", n, there)
+		}
+		w, err := replica.Word(t.Context(), c.s, l.to())
+		must(t, err)
+		_, err = replica.Heard(t.Context(), l.s, w)
+		must(t, err)
+		if n == 0 {
+			l.do(l.me, judgement(c, 1, 2, "later"))
+		}
+	}
+	n, err := replica.Accept(t.Context(), c.s, c.as(c.me), l.s.Replica())
+	must(t, err)
+	if n != 4 {
+		t.Errorf("%d changes were taken in", n)
+	}
+	if back := l.receive(c.pack(l.to())); len(back.PutAway) != 2 {
+		t.Errorf("%+v", back)
+	}
+	c.sound()
+	l.sound()
+}
+
 // TestOverreachWaits: a laptop whose program lets through what its holder may not do changes nothing, and all is kept.
 func TestOverreachWaits(t *testing.T) {
 	c := newSchool(t)
@@ -268,4 +303,41 @@ func TestTwoHundredExchanges(t *testing.T) {
 	if st := stateOf(c.copyOf); len(st.Replicas()) != 2 {
 		t.Errorf("%d replicas", len(st.Replicas()))
 	}
+}
+
+// TestARoleThatChangesWhileTheLaptopIsAway locks nothing of what was done before: it is taken in, and the laptop puts away what it may
+// not hold any more.
+func TestARoleThatChangesWhileTheLaptopIsAway(t *testing.T) {
+	for _, role := range []model.Role{model.RoleSupervisor, model.RoleDesk} {
+		c := newSchool(t)
+		l := c.laptop(c.teachers[0], "laptop Tine")
+		c.exchange(l)
+		l.do(l.me, judgement(c, 0, 1, "een"), judgement(c, 1, 2, "twee"))
+		c.do(c.me, model.EditPerson{Person: model.Person{ID: l.me, Name: "Tine de Boer", Roles: []model.Role{role}, Site: c.site}})
+		there, back := c.exchange(l)
+		if there.Came.Judgements != 2 || len(there.Waiting) > 0 || len(back.PutAway) != 1 {
+			t.Errorf("%s: %+v\n%+v", role, there, back)
+		}
+		c.exchange(l)
+		l.sound()
+		must(t, l.s.Close())
+		if grep(t, filepath.Dir(l.path), "Gesprek aan de balie") { // what she wrote herself stays: she goes on adding to these dossiers
+			t.Errorf("%s: what others wrote in the class is still there", role)
+		}
+	}
+	c := newSchool(t)
+	lead := c.do(c.me, model.AddPerson{Person: model.Person{Name: "Fatma Aydin", Roles: []model.Role{model.RoleCoordinator}}}).Entity
+	l := c.laptop(lead, "laptop Fatma")
+	c.exchange(l)
+	l.do(lead, model.EditPerson{Person: model.Person{ID: c.students[0], Name: "Noor Bakker", Roles: []model.Role{model.RoleStudent}, Site: c.site, Groups: c.groups[:1]}})
+	c.do(c.me, model.EditPerson{Person: model.Person{ID: lead, Name: "Fatma Aydin", Roles: []model.Role{model.RoleTeacher}, Site: c.site, Groups: c.groups[:1]}})
+	there, back := c.exchange(l)
+	if there.Came.Changes == 0 || len(there.Waiting) > 0 {
+		t.Errorf("%+v", there)
+	}
+	if len(back.PutAway) != 1 {
+		t.Errorf("%+v", back)
+	}
+	c.exchange(l)
+	same(t, c.copyOf, l)
 }

@@ -1,6 +1,7 @@
 package replica
 
 import (
+	"errors"
 	"slices"
 
 	"leerbalie/model"
@@ -34,7 +35,7 @@ func (r *receiving) end() error {
 	if err != nil {
 		return err
 	}
-	if err := settled(r.b, append(r.proofs, r.word)...); err != nil {
+	if err := errors.Join(settled(r.b, append(r.proofs, r.word)...), dropParted(r.b, r.word)); err != nil {
 		return err
 	}
 	if r.report.Acknowledged, err = things(r.b, acknowledged); err != nil {

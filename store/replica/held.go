@@ -59,6 +59,64 @@ func release(b *disk.Tx, s journal.Stream, seq uint64) error {
 	return tally.Drop(b, wire.BucketHeld, key)
 }
 
+// heldEnds follows the chains of streams through what waits behind their heads.
+func heldEnds(b *disk.Tx, heads map[journal.Stream]wire.Head) (map[journal.Stream][]wire.Head, error) {
+	out := map[journal.Stream][]wire.Head{}
+	err := b.Bucket(wire.BucketHeld).ForEach(func(k, v []byte) error {
+		if len(k) != wire.LogKeyLen {
+			return nil
+		}
+		s, seq := wire.ParseStream(k), wire.ParseNumber(k[wire.StreamLen:])
+		at := heads[s]
+		if n := len(out[s]); n > 0 {
+			at = out[s][n-1]
+		}
+		if seq != at.Seq+1 {
+			return nil
+		}
+		h, err := parseHeld(v)
+		if err != nil || h.reason == reasonParted {
+			return err
+		}
+		w, err := wire.DecodeChange(h.change)
+		if err != nil {
+			return err
+		}
+		if at, err = at.Next(wire.StreamKey(s), &w); err == nil {
+			out[s] = append(out[s], at)
+		}
+		return err
+	})
+	return out, err
+}
+
+// dropParted lets go of what came in the place of something else, once others hold of the stream what is here.
+func dropParted(b *disk.Tx, words ...*word) error {
+	parts := partsOf(b)
+	agreed := map[journal.Stream]bool{}
+	for _, w := range words {
+		for _, said := range w.Heads {
+			agreed[said.Stream] = agreed[said.Stream] || said.Seq > 0 && parts.At(said.Stream, said.Seq) == said.Hash
+		}
+	}
+	all, err := waiting(b)
+	if err != nil {
+		return err
+	}
+	for _, w := range all {
+		s := journal.Stream{Replica: w.Replica, Scope: w.Scope}
+		if w.Reason != reasonParted || !agreed[s] {
+			continue
+		}
+		for seq := w.First; seq <= w.Last; seq++ {
+			if err := release(b, s, seq); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // waiting lists what waits, a part of a stream with one reason each.
 func waiting(b *disk.Tx) (out []transfer.Waiting, err error) {
 	err = b.Bucket(wire.BucketHeld).ForEach(func(k, v []byte) error {

@@ -89,6 +89,12 @@ func TestWhoseParcelIsTaken(t *testing.T) {
 	if fault.KindOf(err) != fault.Refused {
 		t.Errorf("a teacher invites another: %v", err)
 	}
+	for _, role := range []model.Role{model.RoleDesk, model.RoleSupervisor} { // whose copy holds residents
+		who := c.do(c.me, model.AddPerson{Person: model.Person{Name: "Piet " + string(role), Roles: []model.Role{role}, Site: c.site}}).Entity
+		if _, _, err = replica.Invite(t.Context(), c.s, who, who, "laptop Piet", time.Time{}); fault.KindOf(err) != fault.Refused {
+			t.Errorf("%s takes residents home: %v", role, err)
+		}
+	}
 	if _, _, err = replica.Invite(t.Context(), c.s, c.teachers[0], c.teachers[0], "laptop Tine 2", time.Time{}); err != nil {
 		t.Errorf("a teacher invites herself: %v", err)
 	}

@@ -14,15 +14,18 @@ import (
 )
 
 // putAway removes what a copy holds of scopes, and leaves where their streams ended: nothing of this copy's own is written there
-// before all of it has come back.
-func putAway(ctx context.Context, s *store.Store, scopes map[journal.Scope]bool) error {
+// before all of it has come back. Of scopes to which it may go on adding its own streams stay.
+func putAway(ctx context.Context, s *store.Store, scopes, adds map[journal.Scope]bool) error {
 	return s.Recut(ctx, func(t store.Exchanging) error {
-		b := t.Disk()
+		b, mine := t.Disk(), namesOf(t)
 		clock := b.Bucket(wire.BucketMeta).Get(wire.MetaClock)
 		for _, name := range [][]byte{wire.BucketHead, wire.BucketLog, wire.BucketMark, wire.BucketPending, wire.BucketHeld} {
 			bucket := b.Bucket(name)
 			err := eachKey(bucket, func(k, v []byte) error {
 				if len(k) < wire.StreamLen || !scopes[wire.ParseStream(k).Scope] {
+					return nil
+				}
+				if of := wire.ParseStream(k); adds[of.Scope] && mine[of.Replica] {
 					return nil
 				}
 				if bytes.Equal(name, wire.BucketHead) {

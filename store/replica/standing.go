@@ -310,9 +310,11 @@ func Peers(ctx context.Context, s *store.Store) (out []transfer.Machine, err err
 	return out, err
 }
 
-// putAway removes what this copy may not hold any longer, once somebody else said to hold all that it wrote there itself.
+// putAway removes what this copy may not hold any longer, once the centre said to have all that it wrote itself, wherever that is: who
+// works here can hand in as long as anything is only here.
 func (r *receiving) putAway() error {
 	gone := map[journal.Scope]bool{}
+	adds := map[journal.Scope]bool{} // to which it may go on adding: what it wrote there itself stays
 	err := r.s.Read(r.ctx, func(tx model.Tx) error {
 		t := tx.Own().(store.Exchanging)
 		b, me := t.Disk(), t.Replica()
@@ -332,13 +334,29 @@ func (r *receiving) putAway() error {
 		if err != nil {
 			return err
 		}
+		mine := namesOf(t)
 		for _, h := range heads {
-			if scope := h.Stream.Scope; !st.MayHold(me, scope) && !st.MayWrite(me, scope) {
-				if _, known := gone[scope]; !known {
-					gone[scope] = true
-				}
-				gone[scope] = gone[scope] && (h.Stream.Replica != me || has[h.Stream] >= h.Seq)
+			if mine[h.Stream.Replica] && has[h.Stream] < h.Seq {
+				return nil
 			}
+		}
+		doubtful, err := doubts(b)
+		if err != nil {
+			return err
+		}
+		for _, h := range heads {
+			scope := h.Stream.Scope
+			if st.MayHold(me, scope) || adds[scope] && mine[h.Stream.Replica] {
+				continue
+			}
+			if adds[scope] = st.MayWrite(me, scope); adds[scope] && mine[h.Stream.Replica] {
+				continue
+			}
+			if _, known := gone[scope]; !known {
+				gone[scope] = true
+			}
+			_, doubted := doubtful[h.Stream]
+			gone[scope] = gone[scope] && !doubted
 		}
 		return nil
 	})
@@ -361,7 +379,7 @@ func (r *receiving) putAway() error {
 	if len(gone) == 0 {
 		return nil
 	}
-	return putAway(r.ctx, r.s, gone)
+	return putAway(r.ctx, r.s, gone, adds)
 }
 
 // moveHome gives what stayed home of a first bundle to the laptop that it made.

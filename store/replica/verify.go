@@ -71,6 +71,7 @@ type verifying struct {
 	tagged  string // of this copy
 	doubted map[journal.Stream]doubted
 	heads   map[journal.Stream]wire.Head
+	kept    map[journal.Stream][]wire.Head // what waits behind them: where the chain is at each of it
 	before  []trust.Entry
 	erasing []*journal.Change
 	opened  bool // what is said about keys has been read
@@ -96,6 +97,9 @@ func verify(ctx context.Context, s *store.Store, open Source, begins bool) (*par
 		}
 		for _, h := range heads {
 			v.heads[h.Stream] = wire.Head{Seq: h.Seq, Hash: h.Hash}
+		}
+		if err == nil {
+			v.kept, err = heldEnds(b, v.heads)
 		}
 		if err == nil {
 			v.before, err = trust.Entries(r)
@@ -184,6 +188,11 @@ func (v *verifying) batch(b *batch) error {
 	if st == nil {
 		here := v.heads[b.stream]
 		st = &stream{here: here, end: here}
+		if b.first > here.Seq+1 { // it goes on behind what waits here
+			if i := int(b.first - here.Seq - 2); i < len(v.kept[b.stream]) {
+				st.end = v.kept[b.stream][i]
+			}
+		}
 		v.streams[b.stream] = st
 	}
 	key := wire.StreamKey(b.stream)

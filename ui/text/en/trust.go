@@ -40,7 +40,7 @@ func trust() language.Table {
 		"error.trust-not-centre":        "Copy {replica} wrote about keys and is not the centre of this organisation. Nothing was taken in. Ask the coordinator which one it is.",
 		"error.trust-other-root":        "This came from another organisation: its key is another than that of this one. Nothing was taken in. If the centre began anew, ask for a new invitation.",
 		"error.trust-second-centre":     "Copy {replica} says that it is the centre of this organisation, and another is already. Nothing was taken in. Ask the coordinator which one it is.",
-		"error.no-right-invite":         "{name} may not do this: a coordinator or an administrator decides who has a copy on a laptop, and what of it counts. You may make a copy for yourself.",
+		"error.no-right-invite":         "{name} may not do this: a coordinator or an administrator decides who has a copy on a laptop, and what of it counts. A teacher may make one of the own classes without asking.",
 		"error.trust-not-here":          "This can only be done at the centre of your organisation: what a laptop writes about it counts nowhere. Do it there.",
 		"error.trust-too-much":          "{name} may not take this part along: {class}. Leave it out, or ask for another role for {name} first.",
 		"error.trust-no-copy":           "{name} cannot have a copy: those are for staff and teachers who work here, not for who only learns here.",

@@ -40,7 +40,7 @@ func trust() language.Table {
 		"error.trust-not-centre":        "Exemplaar {replica} schreef over sleutels en is de centrale van deze organisatie niet. Er is niets overgenomen. Vraag de coördinator welke het is.",
 		"error.trust-other-root":        "Dit komt van een andere organisatie: haar sleutel is een andere dan die van deze. Er is niets overgenomen. Begon de centrale opnieuw, vraag dan een nieuwe uitnodiging.",
 		"error.trust-second-centre":     "Exemplaar {replica} zegt dat het de centrale van deze organisatie is, en dat is een ander al. Er is niets overgenomen. Vraag de coördinator welke het is.",
-		"error.no-right-invite":         "{name} mag dit niet: een coördinator of beheerder beslist wie een kopie op een laptop heeft en wat daarvan meetelt. Een kopie voor jezelf mag je wel maken.",
+		"error.no-right-invite":         "{name} mag dit niet: een coördinator of beheerder beslist wie een kopie op een laptop heeft en wat daarvan meetelt. Een docent mag er zelf een van de eigen klassen maken.",
 		"error.trust-not-here":          "Dit kan alleen op de centrale van jullie organisatie: wat een laptop hierover schrijft, telt nergens. Doe het daar.",
 		"error.trust-too-much":          "{name} mag dit onderdeel niet meenemen: {class}. Laat het weg, of vraag eerst een andere rol voor {name}.",
 		"error.trust-no-copy":           "{name} kan geen eigen kopie krijgen: die is voor medewerkers en docenten die hier werken, niet voor wie alleen leert.",
