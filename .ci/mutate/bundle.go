@@ -28,6 +28,7 @@ func bundleMutants() []mutant {
 		{"a teacher lets a text that names a resident travel", "store/replica/bundle", "(*Desk).Decide", "session.Check(ctx, model.ToInvite) != nil", "false", seal("WhoMay")},
 		{"a teacher is asked about a text that names a resident", "ui/cli/bundle", "asking.decide", "session.Check(ctx, model.ToInvite) != nil", "false", tests{"ui/cli/bundle", "LeavesTextsHome", 0}},
 		{"nobody hears that work waits at the centre", "store/replica", "alone", "there > taken[h.Stream]", "false", tests{"store/replica", "ARevokedLaptop", 0}},
+		{"a revoked laptop comes in under another name", "store/replica", "newName", "former.Revoked", "false", tests{"store/replica", "OfARevokedLaptop", 0}},
 		{"students bring bundles in", "store/replica/bundle", "(*Desk).opened", "!mayHold(session.Me())", "false", seal("WhoMay")},
 		{"another organisation's bundle is opened", "store/replica/bundle", "(*Desk).opened", "!bytes.Equal(own[:], b.Organisation[:])", "!bytes.Equal(own[:], own[:])", seal("WhatIsNotOurs")},
 		{"nothing answers a bundle", "store/replica/bundle", "(*Desk).Return", "d.answer($*_)", "_ = path", seal("ThereAndBack")},

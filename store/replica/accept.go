@@ -48,6 +48,14 @@ func (x *stranger) invitation(st *trust.State) (trust.Invitation, bool) {
 func (x *stranger) reason(st *trust.State) string {
 	last := x.row[len(x.row)-1]
 	if last.Why != introduce.Invited {
+		for _, w := range slices.Backward(x.row) {
+			if r, ok := st.Replica(w.From()); ok {
+				return newName(&r)
+			}
+		}
+		if inv, ok := x.invitation(st); ok && inv.Withdrawn {
+			return reasonNewNameRevoked
+		}
 		return reasonNewName
 	}
 	switch reason := st.Admits(trust.EntityOf(last.By), x.name()); reason {
@@ -58,6 +66,18 @@ func (x *stranger) reason(st *trust.State) string {
 	default:
 		return string(reason)
 	}
+}
+
+// reasonNewNameRevoked is that of a copy that goes on under another name, of which the one before was revoked: nobody should take it for
+// one that was merely copied.
+const reasonNewNameRevoked = "new-name-revoked"
+
+// newName is why a copy waits that goes on under another name than one that is known.
+func newName(former *trust.Replica) string {
+	if former.Revoked {
+		return reasonNewNameRevoked
+	}
+	return reasonNewName
 }
 
 // names are the name under which it comes, and before that those that it had and that nobody admitted: what it wrote under them counts

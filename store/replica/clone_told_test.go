@@ -72,6 +72,34 @@ func TestAnotherNameIsAskedAboutAtTheCentre(t *testing.T) {
 	}
 }
 
+// TestAnotherNameOfARevokedLaptopIsTold as that, whether it was revoked before it came or after: nobody lets it in as one that was copied.
+func TestAnotherNameOfARevokedLaptopIsTold(t *testing.T) {
+	for _, before := range []bool{true, false} {
+		s := newSchool(t)
+		l := s.laptop(s.teachers[0], "laptop Tine")
+		s.exchange(l)
+		other := l.restored()
+		other.do(other.me, judgement(s, 0, 1, "later"))
+		revoke := func() { must(t, trust.Revoke(t.Context(), s.as(s.me), l.s.Replica(), nil)) }
+		if before {
+			revoke()
+		}
+		there := s.receive(other.pack(other.home()))
+		if before && (len(there.Waiting) != 1 || there.Waiting[0].Reason != "new-name-revoked") {
+			t.Errorf("the centre is told %+v", there.Waiting)
+		}
+		if !before {
+			revoke()
+		}
+		peers, err := replica.Peers(t.Context(), s.s)
+		must(t, err)
+		last := peers[len(peers)-1]
+		if last.Replica != other.s.Replica() || len(last.Waiting) != 1 || last.Waiting[0].Reason != "new-name-revoked" || last.Waiting[0].Changes == 0 {
+			t.Errorf("revoked before: %t; the list has %+v", before, last)
+		}
+	}
+}
+
 // TestOnlyWhoCanKnowIsBelieved: a laptop cannot say of the centre that it was set back, without a word that the centre signed.
 func TestOnlyWhoCanKnowIsBelieved(t *testing.T) {
 	s := newSchool(t)

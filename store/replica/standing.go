@@ -294,6 +294,11 @@ func Peers(ctx context.Context, s *store.Store) (out []transfer.Machine, err err
 			if err != nil {
 				return err
 			}
+			for i := range m.Waiting { // it may have been revoked since that came
+				if m.Waiting[i].Reason == reasonNewName {
+					m.Waiting[i].Reason = x.reason(&st)
+				}
+			}
 			if m.Person = p.Person; m.Name == "" {
 				if err := nameParty(t, &m.Party); err != nil {
 					return err

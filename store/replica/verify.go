@@ -292,7 +292,7 @@ func (v *verifying) meet() error {
 				return nil
 			}
 		} else if r, ok := v.st.Replica(w.From()); ok {
-			v.sender.former, v.sender.reason = r.Name, reasonNewName
+			v.sender.former, v.sender.reason = r.Name, newName(&r)
 			v.sender.invited, _ = v.st.Invitation(r.Invitation)
 			return nil
 		}

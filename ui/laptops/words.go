@@ -84,7 +84,7 @@ func (l *Laptops) reason(t *transfer.Waiting) string {
 // still to come, nor where it does not count in any case.
 func decidable(reason string) bool {
 	switch reason {
-	case "clock", "second", "new-name", "invitation", "trust-unknown-key", "trust-scope-ended", "trust-revoked":
+	case "clock", "second", "new-name", "new-name-revoked", "invitation", "trust-unknown-key", "trust-scope-ended", "trust-revoked":
 		return true
 	}
 	return false

@@ -23,6 +23,7 @@ func exchange() language.Table {
 		"waiting.parted":              "Something else stands in the same place here: there is a copy of that computer, or somebody altered something.",
 		"waiting.second":              "Another computer came with this invitation before. Say which is the right one.",
 		"waiting.new-name":            "This computer has another name now: its data were copied or set back. Say whether it is the same one.",
+		"waiting.new-name-revoked":    "This computer was revoked, and has another name now. Do not let it in before you know who has it.",
 		"waiting.invitation":          "The invitation had run out. Say whether this computer may still take part.",
 		"waiting.trust-unknown-key":   "This computer is not known here.",
 		"waiting.trust-scope":         "This computer may write nothing about this.",

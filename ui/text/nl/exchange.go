@@ -23,6 +23,7 @@ func exchange() language.Table {
 		"waiting.parted":              "Hier staat iets anders op dezelfde plek: er is een kopie van die computer, of iemand heeft iets veranderd.",
 		"waiting.second":              "Er kwam al een andere computer met deze uitnodiging. Zeg welke de goede is.",
 		"waiting.new-name":            "Deze computer heet nu anders: de gegevens zijn gekopieerd of teruggezet. Zeg of het dezelfde is.",
+		"waiting.new-name-revoked":    "Deze computer is ingetrokken, en heet nu anders. Laat hem niet meedoen voordat je weet wie hem heeft.",
 		"waiting.invitation":          "De uitnodiging was al verlopen. Zeg of deze computer nog mag meedoen.",
 		"waiting.trust-unknown-key":   "Deze computer is hier niet bekend.",
 		"waiting.trust-scope":         "Deze computer mag hier niets over schrijven.",
