@@ -127,8 +127,11 @@ type Returned struct {
 	SetBack      bool    // the sender knows more of this copy's own work than is here: it was set back, and goes on under another name
 	Tag          string  // that new numbers carry from now on, where it is another; "": it is as before
 	Answer       string  // the file beside the bundle with the acknowledgement; "" where that could not be written
-	Unanswered   error   // why it could not: it goes with the next bundle
+	Unanswered   error   // why it could not: it goes with the next bundle, once its sender is let in
 }
+
+// NotAdmitted is the code of why nothing answers a bundle whose sender nobody has let in: its acknowledgement comes once somebody has.
+const NotAdmitted = "bundle-unanswered"
 
 // Waiting is a part of a stream that came and was not taken in. It is kept until that is decided, or until what it follows comes.
 type Waiting struct {

@@ -2,11 +2,13 @@ package laptops
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
@@ -126,9 +128,12 @@ func (l *Laptops) told(r *transfer.Returned) (head string, out []string) {
 	if r.WaitingThere > 0 {
 		add(w.Count("laptops.waiting-there", r.WaitingThere))
 	}
+	var unanswered *fault.Error
 	switch {
 	case r.Answer != "":
 		add(w.Say("laptops.answer", "file", cell.Safe(filepath.Base(r.Answer), 80)))
+	case errors.As(r.Unanswered, &unanswered) && unanswered.Msg == transfer.NotAdmitted:
+		add(dialog.Why(w, unanswered))
 	case r.Unanswered != nil:
 		add(w.Say("laptops.unanswered", "why", dialog.Why(w, r.Unanswered)))
 	}

@@ -275,9 +275,11 @@ func TestABundleComesBack(t *testing.T) {
 	p.Press("<esc>", "t", "/x.bundle", "<enter>", "<enter>")
 	p.Shows("kwam niets wat hier niet al was", "Weggelegd, want het hoort niet meer bij jou: Klas 2B", "kwam met dezelfde uitnodiging", "tweede (Tine Maas)", "gaat met de volgende mee", "Nieuwe nummers krijgen hier Q4")
 	p.Hides("c: kiezen")
+	p.bundles.Came.Unanswered = fault.New(fault.NotFound, transfer.NotAdmitted)
 	p.bundles.Came.SetBack, p.bundles.Came.WaitingThere = true, 2
 	p.Press("<esc>", "t", "/x.bundle", "<enter>", "<enter>")
-	p.Shows("deze computer is teruggezet", "nieuwe nummers krijgen Q4", "2 dingen van hier wachten bij de centrale")
+	p.Shows("deze computer is teruggezet", "nieuwe nummers krijgen Q4", "2 dingen van hier wachten bij de centrale", "doet nog niet mee")
+	p.Hides("gaat met de volgende mee")
 }
 
 // TestWhatGoesWrongIsSaid, and nothing is asked twice.

@@ -290,6 +290,9 @@ func (d *Desk) answer(ctx context.Context, s *store.Store, path string, r *trans
 	if err == nil {
 		r.Answer, err = answer(s, path, word)
 	}
+	if fault.KindOf(err) == fault.NotFound { // its sender is not let in yet: nobody can be answered
+		err = fault.New(fault.NotFound, transfer.NotAdmitted)
+	}
 	if err != nil {
 		r.Answer, r.Unanswered = "", err
 	}

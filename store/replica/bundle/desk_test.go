@@ -21,6 +21,7 @@ import (
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
+	"leerbalie/store/replica"
 	"leerbalie/store/root"
 	"leerbalie/store/seal"
 )
@@ -250,6 +251,26 @@ func TestTheAcknowledgementAlone(t *testing.T) {
 	must(t, os.WriteFile(bad, []byte("goed ontvangen, groet Sam"), 0o600))
 	if _, err := l.Return(t.Context(), l.me, bad, nil); fault.KindOf(err) != fault.Damaged && fault.KindOf(err) != fault.Invalid {
 		t.Error(err)
+	}
+}
+
+// TestNobodyAnswersWhoIsNotLetIn: it says that, and not that the stick is to blame; once the laptop is let in the same bundle is answered.
+func TestNobodyAnswersWhoIsNotLetIn(t *testing.T) {
+	c := centre(t, true)
+	taken := c.take(c.recipient("Tine de Boer", false))
+	one, two := c.laptop(taken), c.laptop(taken)
+	c.bring(one.take(one.recipient("", true)).Path)
+	two.judge()
+	path := two.take(two.recipient("", true)).Path
+	back := c.bring(path)
+	if len(back.Second) != 1 || back.Answer != "" {
+		t.Fatalf("%+v", back)
+	}
+	fails(t, transfer.NotAdmitted, back.Unanswered)
+	_, err := replica.Accept(t.Context(), c.s, c.me, two.s.Replica())
+	must(t, err)
+	if back = c.bring(path); back.Answer == "" || back.Unanswered != nil {
+		t.Errorf("%+v", back)
 	}
 }
 

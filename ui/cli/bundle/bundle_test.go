@@ -196,6 +196,13 @@ func TestWhatAReturnTells(t *testing.T) {
 	if out, _ = b.Do(command.Done, "bundle", "return", "x.bundle"); !strings.Contains(out, "already taken in") || !strings.Contains(out, "read-only") || !strings.Contains(out, "next bundle") {
 		t.Error(out)
 	}
+	b.Powers.Bundles = clitest.Carrier{Brought: transfer.Returned{From: back.From, Unanswered: fault.New(fault.NotFound, transfer.NotAdmitted)}}
+	if out, _ = b.Do(command.Done, "bundle", "return", "x.bundle"); !strings.Contains(out, "not let in yet") || strings.Contains(out, "next bundle") || strings.Contains(out, "could not be written") {
+		t.Error(out)
+	}
+	if v := clitest.JSON[struct{ Unanswered struct{ Reason, Text string } }](b, "bundle", "return", "x.bundle"); v.Unanswered.Reason != transfer.NotAdmitted || v.Unanswered.Text == "" {
+		t.Errorf("%+v", v)
+	}
 	b.Powers.Bundles = clitest.Carrier{Brought: transfer.Returned{}}
 	if out, _ = b.Do(command.Done, "bundle", "return", "x.bundle.ack"); !strings.Contains(out, "already read") {
 		t.Error(out)

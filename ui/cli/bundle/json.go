@@ -69,7 +69,14 @@ type returnedJSON struct {
 	SetBack      bool          `json:"set_back"` // the sender knew more of this copy's own work than was here
 	Tag          string        `json:"tag"`      // that new numbers carry from now on, where it is another
 	Answer       string        `json:"answer"`
+	Unanswered   *whyJSON      `json:"unanswered"` // why there is no answer; null: there is one, or none was asked for
 	countsJSON
+}
+
+// whyJSON is a reason, with its sentence.
+type whyJSON struct {
+	Reason string `json:"reason"` // a code; "" where the disk says it
+	Text   string `json:"text"`
 }
 
 // refusedJSON is a part that waits.
@@ -100,6 +107,9 @@ func returnedOf(ctx context.Context, r *command.Run, session *model.Session, b t
 	out := returnedJSON{From: b.From.From.Name, Label: b.From.From.Label, Known: b.Known, Conflicts: b.Conflicts, Refused: []refusedJSON{},
 		Acknowledged: b.Acknowledged, Missing: b.Missing, WaitingThere: b.WaitingThere, PutAway: scopesOf(b.PutAway), Regained: scopesOf(b.Regained), Second: []string{},
 		SetBack: b.SetBack, Tag: b.Tag, Answer: b.Answer, countsJSON: countsOf(b.Came)}
+	if b.Unanswered != nil {
+		out.Unanswered = &whyJSON{refusedAs(b.Unanswered), r.Sentence(b.Unanswered)}
+	}
 	if b.Admitted.Replica != (journal.Replica{}) {
 		out.Admitted = b.Admitted.Name
 	}

@@ -2,12 +2,14 @@ package bundle
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/command"
@@ -39,6 +41,15 @@ func bring(r *command.Run) *cobra.Command {
 			})
 		},
 	}
+}
+
+// refusedAs is the code of an error; "" for one that has none.
+func refusedAs(err error) string {
+	var known *fault.Error
+	if errors.As(err, &known) {
+		return known.Msg
+	}
+	return ""
 }
 
 // Report says in people's words what became of a bundle: what came, what clashes, what waits and why, what was acknowledged, and what
@@ -104,6 +115,8 @@ func Report(ctx context.Context, r *command.Run, session *model.Session, b trans
 	switch {
 	case b.Answer != "":
 		line(r.Say("cli.bundle.answer", "path", cell.Safe(b.Answer, 200)))
+	case refusedAs(b.Unanswered) == transfer.NotAdmitted:
+		line(r.Sentence(b.Unanswered))
 	case b.Unanswered != nil:
 		line(r.Say("cli.bundle.unanswered", "why", r.Sentence(b.Unanswered)))
 	}

@@ -101,6 +101,7 @@ func cliBundle() language.Table {
 		"error.stick-read-only":           "{path} cannot be written: the stick or folder is read-only. Take another. Nothing was written.",
 		"error.stick-gone":                "{path} cannot be read or written any more. Is the stick still there? Put it in again and try once more.",
 		"error.no-right-bundle":           "{name} may hold no copy, and so can take no bundle nor bring one in. Ask a coordinator.",
+		"error.bundle-unanswered":         "This computer is not let in yet, so there is no acknowledgement for it. Let it in with: leerbalie bundle accept; in the app on the screen Laptops. Then bring the bundle in again.",
 		"error.bundle-text-coordinator":   "{name}, whether a text that may name a resident may travel is for a coordinator to decide. Until then it stays home. Take the bundle without that text, or ask a coordinator.",
 		"error.bundle-exists":             "{path} is there already, and a bundle replaces nothing. Choose another name, or name the folder.",
 		"error.pipe-ended":                "The other computer is gone in the middle of the exchange. What was taken in stays. Try again.",

@@ -101,6 +101,7 @@ func cliBundle() language.Table {
 		"error.stick-read-only":           "{path} kan niet geschreven worden: de stick of map is alleen om te lezen. Neem een andere. Er is niets geschreven.",
 		"error.stick-gone":                "{path} kan niet meer gelezen of geschreven worden. Zit de stick er nog in? Doe hem er opnieuw in en probeer het nog eens.",
 		"error.no-right-bundle":           "{name} mag geen kopie hebben, en kan dus geen bundel meenemen of inlezen. Vraag een coördinator.",
+		"error.bundle-unanswered":         "Deze computer doet nog niet mee, dus er is nog geen ontvangstbewijs. Laat hem toe met: leerbalie bundle accept; in de app met het scherm Laptops. Lees de bundel daarna nog een keer in.",
 		"error.bundle-text-coordinator":   "{name}, of een tekst die misschien een bewoner noemt mee mag, beslist een coördinator. Tot dan blijft hij thuis. Neem de bundel mee zonder die tekst, of vraag een coördinator.",
 		"error.bundle-exists":             "{path} is er al, en een bundel vervangt niets. Kies een andere naam, of noem de map.",
 		"error.pipe-ended":                "De andere computer is midden in de uitwisseling weg. Wat binnen is, blijft. Probeer het opnieuw.",
