@@ -103,8 +103,8 @@ type Taken struct {
 
 // Sealed is what is known of a bundle by what stands on it in clear, before any of it is opened.
 type Sealed struct {
-	For   string    // whom it is for, by name
-	From  string    // who made it, by name
+	For   string    // what the machine is called that it is for, or the organisation's first site for the centre; no person's name
+	From  string    // the same of the one that made it
 	Made  time.Time // by the clock of who made it
 	Coded bool      // a first bundle: a code of five words opens it
 }

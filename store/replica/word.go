@@ -148,10 +148,10 @@ func readWord(b []byte) (*word, error) {
 		return nil, fault.New(fault.Damaged, "parcel-form").Because(err)
 	}
 	if w.Witness, err = witness.Read(signed); err != nil {
-		return nil, err
+		return nil, fault.New(fault.Damaged, "word-signature").Because(err)
 	}
 	if !ed25519.Verify(w.Public, append([]byte(wordSigned), body...), signature) {
-		return nil, fault.New(fault.Damaged, "witness-signature")
+		return nil, fault.New(fault.Damaged, "word-signature")
 	}
 	return w, nil
 }
