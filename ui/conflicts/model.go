@@ -49,7 +49,7 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	c := &Conflicts{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.Conflicts)}}
+	c := &Conflicts{actions: actions(), Host: dialog.Host{Env: env, Name: string(screen.Conflicts), UndoKey: Undo, RedoKey: Redo}}
 	c.Reload = c.read
 	return c
 }

@@ -167,7 +167,7 @@ func desk() language.Table {
 		"act-split":              "splitting into",
 		"act-merge":              "merging",
 		"act-tick":               "ticking on",
-		"act-settle":             "decision on",
+		"act-settle":             "choice at",
 		"did.act-add-request":    "{number} is in the queue.",
 		"did.act-edit-request":   "{number} is changed.",
 		"did.act-claim":          "{number} is taken.",
@@ -186,6 +186,6 @@ func desk() language.Table {
 		"did.act-split":          "{number} is split off and in the queue.",
 		"did.act-merge":          "{number} is merged.",
 		"did.act-tick":           "Ticked on {number}.",
-		"did.act-settle":         "Decided on {number}.",
+		"did.act-settle":         "Chosen at {number}.",
 	}
 }
