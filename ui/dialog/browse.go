@@ -3,11 +3,13 @@ package dialog
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -19,7 +21,8 @@ import (
 // Browse lets a file be chosen, folder by folder. It can be used by itself; File is the dialog of it.
 type Browse struct {
 	Picker  widget.Picker
-	Folders bool // a folder is chosen, not a file
+	Folders bool     // a folder is chosen, not a file
+	Endings []string // of the names of the files that are shown; none: of every file
 	folder  string
 	list    screen.Tickets
 }
@@ -39,13 +42,16 @@ func NewBrowse(w text.Words) *Browse {
 // Look reads a folder. What it finds comes as an Answer of a Folder, for Took.
 func (b *Browse) Look(env screen.Env, path string) tea.Cmd {
 	powers := env.Files
-	return screen.Ask(env.Ctx, b.list.Next(), func(ctx context.Context) (out Folder, err error) {
-		out.Path, out.Entries, err = powers.List(ctx, path)
-		if powers.Sticks != nil && out.Path == powers.Home {
-			out.Sticks = powers.Sticks()
-		}
-		return out, err
-	})
+	return screen.Ask(env.Ctx, b.list.Next(), func(ctx context.Context) (Folder, error) { return readFolder(ctx, powers, path) })
+}
+
+// readFolder gives what a folder holds.
+func readFolder(ctx context.Context, powers *screen.LocalFiles, path string) (out Folder, err error) {
+	out.Path, out.Entries, err = powers.List(ctx, path)
+	if powers.Sticks != nil && out.Path == powers.Home {
+		out.Sticks = powers.Sticks()
+	}
+	return out, err
 }
 
 // Took shows a folder that was read.
@@ -56,7 +62,13 @@ func (b *Browse) Took(env screen.Env, a screen.Answer[Folder]) tea.Cmd {
 	if a.Err != nil {
 		return screen.Say(screen.Fault, Why(env.Words, a.Err))
 	}
-	b.folder = a.Value.Path
+	b.show(env, a.Value)
+	return nil
+}
+
+// show shows a folder: the files that are looked for before the folders, where their names end in a way of their own.
+func (b *Browse) show(env screen.Env, f Folder) {
+	b.folder = f.Path
 	title := "files.pick"
 	if b.Folders {
 		title = "files.pick-folder"
@@ -66,29 +78,49 @@ func (b *Browse) Took(env screen.Env, a screen.Answer[Folder]) tea.Cmd {
 	if b.Folders {
 		b.Picker.Choices = append(b.Picker.Choices, widget.Choice{ID: "f" + b.folder, Label: env.Words.Say("files.pick.here")})
 	}
-	for _, stick := range a.Value.Sticks {
+	for _, stick := range f.Sticks {
 		b.Picker.Choices = append(b.Picker.Choices, widget.Choice{ID: "d" + stick, Label: cell.Short(filepath.Base(stick), 60) + string(filepath.Separator), Right: env.Words.Say("files.stick")})
 	}
 	if up := filepath.Dir(b.folder); up != b.folder {
 		b.Picker.Choices = append(b.Picker.Choices, widget.Choice{ID: "d" + up, Label: "..", Right: env.Words.Say("files.up")})
 	}
-	for _, e := range a.Value.Entries {
-		if b.Folders && !e.Folder {
-			continue
-		}
+	var files, folders []widget.Choice
+	for _, e := range f.Entries {
 		c := widget.Choice{ID: "f" + filepath.Join(b.folder, e.Name), Label: cell.Short(e.Name, 60), Right: size(e.Size)}
-		if e.Folder {
+		switch {
+		case e.Folder:
 			c.ID, c.Label, c.Right = "d"+c.ID[1:], c.Label+string(filepath.Separator), ""
+			folders = append(folders, c)
+		case !b.Folders && b.fits(e.Name):
+			files = append(files, c)
 		}
-		b.Picker.Choices = append(b.Picker.Choices, c)
 	}
-	return nil
+	switch {
+	case len(b.Endings) == 0:
+		b.Picker.Choices = append(append(b.Picker.Choices, folders...), files...)
+	case len(files) == 0:
+		none := widget.Choice{Head: true, Label: env.Words.Say("files.pick.no-bundle")}
+		b.Picker.Choices = append(append(b.Picker.Choices, folders...), none)
+	default:
+		b.Picker.Choices = append(append(files, b.Picker.Choices...), folders...)
+	}
+}
+
+// fits tells whether a file of a name is one of those that are looked for.
+func (b *Browse) fits(name string) bool {
+	return len(b.Endings) == 0 || slices.ContainsFunc(b.Endings, func(end string) bool { return strings.EqualFold(filepath.Ext(name), end) })
+}
+
+// typed is a path that was typed or pasted whole.
+func (b *Browse) typed(env screen.Env, msg tea.KeyMsg) (path string, ok bool) {
+	path = strings.TrimSpace(b.Picker.Search.Text())
+	return path, env.Keys.Is(msg, keys.Accept) && strings.ContainsAny(path, `/\~`)
 }
 
 // Update takes a key press: Agreed, with the path, when a file is chosen or a whole path was typed or pasted; Declined when
 // it is left.
 func (b *Browse) Update(env screen.Env, msg tea.KeyMsg) (path string, r widget.Reply, cmd tea.Cmd) {
-	if typed := strings.TrimSpace(b.Picker.Search.Text()); env.Keys.Is(msg, keys.Accept) && strings.ContainsAny(typed, `/\~`) {
+	if typed, ok := b.typed(env, msg); ok {
 		return typed, widget.Agreed, nil
 	}
 	switch reply, _ := b.Picker.Update(msg, env.Keys); reply {
@@ -135,8 +167,10 @@ type File struct {
 }
 
 // PickFile asks for a file, beginning in the person's own folder. The session must have powers over files.
-func (h *Host) PickFile(choose func(path string) tea.Cmd) tea.Cmd {
+// Where endings are given, only files whose names end so are shown.
+func (h *Host) PickFile(choose func(path string) tea.Cmd, endings ...string) tea.Cmd {
 	d := &File{Browse: NewBrowse(h.Env.Words), Choose: choose}
+	d.Endings = endings
 	return tea.Batch(h.Show(d), d.Look(h.Env, h.Env.Files.Home))
 }
 
@@ -149,6 +183,9 @@ func (h *Host) PickFolder(choose func(path string) tea.Cmd) tea.Cmd {
 
 // Update takes a key press.
 func (d *File) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	if path, ok := d.typed(h.Env, msg); ok && !d.Folders {
+		return d.enter(h, path)
+	}
 	path, reply, cmd := d.Browse.Update(h.Env, msg)
 	switch reply {
 	case widget.Declined:
@@ -158,6 +195,27 @@ func (d *File) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 		return d.Choose(path)
 	}
 	return cmd
+}
+
+// enter goes into the folder that was typed. What is no folder that can be read is chosen as a file: whoever opens it says what is wrong.
+func (d *File) enter(h *Host, path string) tea.Cmd {
+	powers := h.Env.Files
+	return Look(h, func(ctx context.Context, _ *model.Session) (*Folder, error) {
+		f, err := readFolder(ctx, powers, path)
+		if err != nil {
+			return nil, nil
+		}
+		return &f, nil
+	}, func(f *Folder) tea.Cmd {
+		if f == nil {
+			h.open = d.Back
+			return d.Choose(path)
+		}
+		d.list.Next() // a folder that is still being read comes too late
+		d.Picker.Search.Set("")
+		d.show(h.Env, *f)
+		return nil
+	})
 }
 
 // View draws the folder.

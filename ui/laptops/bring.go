@@ -20,7 +20,7 @@ func (l *Laptops) startReturn() tea.Cmd {
 	if l.Env.Files == nil {
 		return screen.Say(screen.Fault, l.Env.Words.Say("laptops.no-power"))
 	}
-	return l.PickFile(l.lookInto)
+	return l.PickFile(l.lookInto, ".bundle", wordEnding)
 }
 
 // wordEnding ends the name of an acknowledgement: there is nothing in it to look at first.

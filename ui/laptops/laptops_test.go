@@ -3,6 +3,7 @@ package laptops_test
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -63,8 +64,10 @@ func open(t *testing.T, lang text.Lang, size screen.Size, teacher bool, alter fu
 				switch folder {
 				case "/media/sam/STICK":
 					return folder, []screen.FileEntry{{Name: "2026-11-20-1.bundle", Size: 40960}}, nil
+				case "/home/sam":
+					return folder, []screen.FileEntry{{Name: "Documenten", Folder: true}, {Name: "brief.txt", Size: 300}}, nil
 				}
-				return "/home/sam", []screen.FileEntry{{Name: "Documenten", Folder: true}, {Name: "brief.txt", Size: 300}}, nil
+				return folder, nil, &fs.PathError{Op: "open", Path: folder, Err: fs.ErrInvalid}
 			}}
 	}})
 	return p

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -41,6 +42,26 @@ func TestList(t *testing.T) {
 	}
 	if _, err := List(t.Context(), filepath.Join(dir, "none")); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
+	}
+}
+
+// TestWhatIsPluggedInIsFound: the person's own sticks, and those that were mounted for everybody; not what cannot be read.
+func TestWhatIsPluggedInIsFound(t *testing.T) {
+	root := t.TempDir()
+	for _, folder := range []string{"media/tine/USB", "run/media/tine/KLAS", "media/stick", "mnt/schijf", "media/.hidden"} {
+		if err := os.MkdirAll(filepath.Join(root, folder), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var want []string
+	for _, folder := range []string{"media/tine/USB", "run/media/tine/KLAS", "media/stick", "mnt/schijf"} {
+		want = append(want, filepath.Join(root, folder))
+	}
+	if got := mounted(root, "tine"); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+	if got := mounted(filepath.Join(root, "none"), "tine"); len(got) != 0 {
+		t.Errorf("%q", got)
 	}
 }
 

@@ -22,7 +22,20 @@ func Sticks(user string) (out []string) {
 	case "darwin":
 		return plugged("/Volumes")
 	}
-	return append(plugged(filepath.Join("/media", user)), plugged(filepath.Join("/run/media", user))...)
+	return mounted("/", user)
+}
+
+// mounted are the folders in which Linux shows what is plugged in: those of the person, and those that somebody made for everybody in
+// /media or /mnt. Those of others, and others that cannot be read, stay out.
+func mounted(root, user string) (out []string) {
+	own := filepath.Join(root, "media", user)
+	out = append(plugged(own), plugged(filepath.Join(root, "run", "media", user))...)
+	for _, folder := range append(plugged(filepath.Join(root, "media")), plugged(filepath.Join(root, "mnt"))...) {
+		if _, err := os.ReadDir(folder); err == nil && folder != own {
+			out = append(out, folder)
+		}
+	}
+	return out
 }
 
 // plugged are the folders in a folder, by name; links, such as that to the system's own disk, are none.

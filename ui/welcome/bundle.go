@@ -27,7 +27,7 @@ func (s *Welcome) hasOpening() bool {
 }
 
 // startBundle asks which file the bundle is.
-func (s *Welcome) startBundle() tea.Cmd { return s.host.PickFile(s.peek) }
+func (s *Welcome) startBundle() tea.Cmd { return s.host.PickFile(s.peek, ".bundle") }
 
 // work runs something with a bar. What goes wrong is told, and the first start is there again.
 func (s *Welcome) work(title, about string, run func(ctx context.Context, progress dialog.Progress) error, then func(err error) tea.Cmd) tea.Cmd {

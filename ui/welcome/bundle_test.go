@@ -2,6 +2,7 @@ package welcome_test
 
 import (
 	"context"
+	"io/fs"
 	"testing"
 	"time"
 
@@ -25,10 +26,13 @@ func stick(t *testing.T, lang text.Lang, size screen.Size) (*uitest.Driver, *uit
 		e.Bundles = b.Power()
 		e.Files = &screen.LocalFiles{Home: "/home/tine", Sticks: func() []string { return []string{"/media/tine/STICK"} },
 			List: func(_ context.Context, folder string) (string, []screen.FileEntry, error) {
-				if folder == "/home/tine" {
-					return folder, nil, nil
+				switch folder {
+				case "/home/tine":
+					return folder, []screen.FileEntry{{Name: "Documenten", Folder: true}, {Name: "brief.txt", Size: 300}}, nil
+				case "/media/tine/STICK":
+					return folder, []screen.FileEntry{{Name: "foto's", Folder: true}, {Name: "2026-11-21-1.bundle", Size: 40960}, {Name: "lijst.csv", Size: 20}}, nil
 				}
-				return folder, []screen.FileEntry{{Name: "2026-11-21-1.bundle", Size: 40960}}, nil
+				return folder, nil, &fs.PathError{Op: "open", Path: folder, Err: fs.ErrInvalid}
 			}}
 	})
 	return d, b
@@ -76,6 +80,19 @@ func TestFromAStickToTheClass(t *testing.T) {
 	if b.Path != "/media/tine/STICK/2026-11-21-1.bundle" || b.Code != code || b.Typed != code {
 		t.Errorf("%q %q %q", b.Path, b.Code, b.Typed)
 	}
+}
+
+// TestAFolderThatIsTypedIsGoneInto, and of what is there only bundles and folders show, the bundles first.
+func TestAFolderThatIsTypedIsGoneInto(t *testing.T) {
+	d, _ := stick(t, "en", small)
+	d.Press("<ctrl+b>")
+	d.Shows("STICK", "Documenten", "no bundle here")
+	d.Hides("brief.txt")
+	d.Press("/media/tine/STICK", "<enter>")
+	d.Shows("Which file? · /media/tine/STICK", "2026-11-21-1.bundle", "foto's")
+	d.Hides("lijst.csv", "no bundle here", "could not be opened")
+	d.Press("<enter>")
+	d.Shows("A bundle for Tine Maas")
 }
 
 // TestACodeThatIsMistypedIsPointedAtByItsWord, and nothing is opened with it.

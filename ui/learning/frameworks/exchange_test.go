@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 	"testing"
 	"time"
@@ -31,6 +32,9 @@ func (k *disk) power() *screen.LocalFiles {
 	return &screen.LocalFiles{
 		Home: "/home/sam",
 		List: func(_ context.Context, folder string) (string, []screen.FileEntry, error) {
+			if folder != "/home/sam" {
+				return folder, nil, &fs.PathError{Op: "open", Path: folder, Err: fs.ErrInvalid}
+			}
 			return folder, []screen.FileEntry{{Name: "Downloads", Folder: true}, {Name: "raamwerk.csv", Size: 20480}}, nil
 		},
 		ImportFramework: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {

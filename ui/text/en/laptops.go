@@ -176,6 +176,7 @@ func laptops() language.Table {
 		"files.not-on-laptop":            "not on a laptop: the centre does this",
 		"files.pick-folder":              "Which folder?",
 		"files.pick.here":                "this folder",
+		"files.pick.no-bundle":           "no bundle here",
 		"files.stick":                    "stick or drive",
 		"key.learning.take":              "take my class away on a laptop",
 		"key.learning.take.short":        "take away",

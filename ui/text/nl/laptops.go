@@ -176,6 +176,7 @@ func laptops() language.Table {
 		"files.not-on-laptop":            "niet op een laptop: dit doet de centrale",
 		"files.pick-folder":              "Welke map?",
 		"files.pick.here":                "deze map",
+		"files.pick.no-bundle":           "hier staat geen bundel",
 		"files.stick":                    "stick of schijf",
 		"key.learning.take":              "mijn klas meenemen op een laptop",
 		"key.learning.take.short":        "meenemen",
