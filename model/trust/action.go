@@ -66,12 +66,3 @@ func Withdraw(ctx context.Context, session *model.Session, invitation journal.ID
 func TakeIn(ctx context.Context, session *model.Session, r journal.Replica, upTo map[journal.Scope]uint64) error {
 	return decide(ctx, session, "act-take-in", true, func(d *model.Doing) error { return TakeInIn(d, d.Actor.ID, r, upTo) })
 }
-
-// ReadState is Read for who may read what is written about keys. Errors: Refused.
-func ReadState(ctx context.Context, session *model.Session) (s State, err error) {
-	err = session.ReadClass(ctx, journal.Trust, func(tx model.Tx) error {
-		s, err = In(tx)
-		return err
-	})
-	return s, err
-}

@@ -61,12 +61,17 @@ const (
 	lastSize  = scopeSize + 8
 )
 
-func scopeBytes(s journal.Scope) []byte { return append([]byte{byte(s.Class)}, s.Part[:]...) }
+// ScopeBytes is a scope as it stands in entries, and in what travels.
+func ScopeBytes(s journal.Scope) []byte { return append([]byte{byte(s.Class)}, s.Part[:]...) }
 
-func parseScope(b string) (s journal.Scope) {
+// ParseScope reads what ScopeBytes gives; false for what is none.
+func ParseScope[B []byte | string](b B) (s journal.Scope, ok bool) {
+	if len(b) != scopeSize {
+		return s, false
+	}
 	s.Class = journal.Class(b[0])
-	copy(s.Part[:], b[1:scopeSize])
-	return s
+	copy(s.Part[:], b[1:])
+	return s, true
 }
 
 func compareScopes(a, b journal.Scope) int {
@@ -78,7 +83,7 @@ func scopesValue(scopes []journal.Scope) journal.Value {
 	scopes = slices.Compact(slices.SortedFunc(slices.Values(scopes), compareScopes))
 	vs := make([]journal.Value, len(scopes))
 	for i, s := range scopes {
-		vs[i] = bytesOf(scopeBytes(s))
+		vs[i] = bytesOf(ScopeBytes(s))
 	}
 	return journal.List(vs...)
 }
@@ -86,15 +91,15 @@ func scopesValue(scopes []journal.Scope) journal.Value {
 func lastValue(last map[journal.Scope]uint64) journal.Value {
 	var vs []journal.Value
 	for _, s := range slices.SortedFunc(maps.Keys(last), compareScopes) {
-		vs = append(vs, bytesOf(binary.BigEndian.AppendUint64(scopeBytes(s), last[s])))
+		vs = append(vs, bytesOf(binary.BigEndian.AppendUint64(ScopeBytes(s), last[s])))
 	}
 	return journal.List(vs...)
 }
 
 func (e Entry) scopes() (out []journal.Scope) {
 	for _, v := range e.Fields.Get(fieldScopes).List() {
-		if b := v.Raw(); len(b) == scopeSize {
-			out = append(out, parseScope(b))
+		if s, ok := ParseScope(v.Raw()); ok {
+			out = append(out, s)
 		}
 	}
 	return out
@@ -104,7 +109,8 @@ func (e Entry) last() map[journal.Scope]uint64 {
 	out := map[journal.Scope]uint64{}
 	for _, v := range e.Fields.Get(fieldLast).List() {
 		if b := v.Raw(); len(b) == lastSize {
-			out[parseScope(b)] = binary.BigEndian.Uint64([]byte(b[scopeSize:]))
+			s, _ := ParseScope(b[:scopeSize])
+			out[s] = binary.BigEndian.Uint64([]byte(b[scopeSize:]))
 		}
 	}
 	return out

@@ -70,15 +70,6 @@ func (m *manifest) covers(s journal.Scope) bool {
 	return false
 }
 
-func scopeKey(s journal.Scope) []byte { return append([]byte{byte(s.Class)}, s.Part[:]...) }
-
-func parseScope(b []byte) (s journal.Scope, ok bool) {
-	if len(b) != 1+len(s.Part) {
-		return s, false
-	}
-	return journal.Scope{Class: journal.Class(b[0]), Part: wire.ParseID(b[1:])}, true
-}
-
 func idBytes(id journal.ID) []byte {
 	if id.IsZero() {
 		return nil
@@ -103,7 +94,7 @@ func (m *manifest) write(key ed25519.PrivateKey) []byte {
 	b = cbor.Uint(b, uint64(m.Changes))
 	b = cbor.Array(b, len(m.Scopes))
 	for _, s := range m.Scopes {
-		b = cbor.Bytes(b, scopeKey(s))
+		b = cbor.Bytes(b, trust.ScopeBytes(s))
 	}
 	until := int64(0)
 	if !m.Until.IsZero() {
@@ -145,7 +136,7 @@ func readManifest(frame []byte) (*manifest, error) {
 	m.to.Invitation = readIDOf(&r)
 	m.Changes = int(r.Uint(math.MaxInt32))
 	for range r.Array() {
-		s, ok := parseScope(r.Bytes())
+		s, ok := trust.ParseScope(r.Bytes())
 		if !ok {
 			r.Fail()
 			break

@@ -50,7 +50,6 @@ type parcel struct {
 	streams map[journal.Stream]*stream
 	digests [][sha256.Size]byte // of its batches
 	sender  sender
-	again   bool // it was taken in before
 	empty   bool // this copy held nothing
 }
 
@@ -110,14 +109,13 @@ func verify(ctx context.Context, s *store.Store, open Source, begins bool) (*par
 		return nil, err
 	}
 	v.empty = len(v.heads) == 0
-	begin := func(m *manifest) error { return v.begin(ctx, s, m) }
 	each := func(b *batch) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		return v.batch(b)
 	}
-	if err := read(open, begin, each); err != nil {
+	if err := read(open, v.begin, each); err != nil {
 		return nil, err
 	}
 	if err := v.keys(); err != nil {
@@ -156,7 +154,7 @@ func (p *parcel) parties(r model.Tx) error {
 }
 
 // begin looks at what the parcel says of itself.
-func (v *verifying) begin(ctx context.Context, s *store.Store, m *manifest) error {
+func (v *verifying) begin(m *manifest) error {
 	v.manifest = m
 	was, _ := trust.Judge(v.before)
 	switch {
@@ -166,10 +164,7 @@ func (v *verifying) begin(ctx context.Context, s *store.Store, m *manifest) erro
 	case was.Root != nil && !bytes.Equal(was.Root, m.root), was.Root == nil && len(m.root) > 0 && len(v.heads) > 0:
 		return fault.New(fault.Refused, "trust-other-root")
 	}
-	return s.Read(ctx, func(r model.Tx) error {
-		v.again = slices.Contains(parcelsOf(r.Own().(store.Exchanging).Disk(), m.sender()), m.ID)
-		return nil
-	})
+	return nil
 }
 
 // batch follows the chain of a stream.
