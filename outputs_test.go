@@ -163,7 +163,7 @@ func TestNoOutputReplacesData(t *testing.T) {
 	}
 	for name, args := range writing {
 		line := append(strings.Fields(name), args...)
-		fresh := filepath.Join(t.TempDir(), "fresh")
+		fresh := filepath.Join(t.TempDir(), "fresh.bundle")
 		if code, _, said := commanded(t, db, append(line, "-o", fresh)...); code != 0 {
 			t.Errorf("%q works nowhere: %s", line, said)
 			continue

@@ -169,7 +169,7 @@ var doors = []door{
 	{"bundle open", "x.bundle", "------"},
 	{"bundle return", "x.bundle", "+-++++"},
 	{"bundle revoke", "Laptop_1", "----++"},
-	{"bundle take", "-o x", "+-++++"},
+	{"bundle take", "-o x", "+-++--"},
 	{"bundle take", "--for Samira -o x", "----++"},
 	{"check", "--digest", "++++++"},
 	{"check", "--repair", "----++"},

@@ -23,8 +23,11 @@ import (
 	"leerbalie/store/root"
 )
 
-// usually is how long an invitation is open.
-const usually = 30 * 24 * time.Hour
+// How long an invitation is open where nobody says so, and at most.
+const (
+	usually = 14 * 24 * time.Hour
+	longest = 366 * 24 * time.Hour
+)
 
 // Desk makes bundles of an open store and brings them in, for people: commands and screens call the same functions. All of them ask
 // whether the person of the session may.
@@ -170,20 +173,31 @@ func (d *Desk) Plan(ctx context.Context, session *model.Session, to transfer.Rec
 	if err != nil {
 		return p, err
 	}
+	until, err := d.until(to)
+	if err != nil {
+		return p, err
+	}
 	if to.Invites() {
 		target.Person = to.Person
 	}
 	if p, err = replica.Prepare(ctx, d.Store(), target); err == nil && to.Invites() {
-		p.To.Label, p.Until = to.Label, d.until(to)
+		p.To.Label, p.Until = to.Label, until
 	}
 	return p, err
 }
 
-func (d *Desk) until(to transfer.Recipient) time.Time {
-	if to.Until.IsZero() {
-		return d.Now().Add(usually)
+// until is until when an invitation is open. Errors: Invalid for what is past, or more than a year away.
+func (d *Desk) until(to transfer.Recipient) (time.Time, error) {
+	now := d.Now()
+	switch {
+	case to.Until.IsZero():
+		return now.Add(usually), nil
+	case !to.Until.After(now):
+		return to.Until, fault.New(fault.Invalid, "bundle-until-past")
+	case to.Until.After(now.Add(longest)):
+		return to.Until, fault.New(fault.Invalid, "bundle-until-far")
 	}
-	return to.Until
+	return to.Until, nil
 }
 
 // Decide keeps what was decided about a text. Who takes a bundle for themselves may leave it home; that it travels is for a coordinator
@@ -207,6 +221,9 @@ func (d *Desk) Take(ctx context.Context, session *model.Session, to transfer.Rec
 		return t, err
 	}
 	if err := free(path); err != nil { // before anybody is invited in vain
+		return t, err
+	}
+	if to.Until, err = d.until(to); err != nil {
 		return t, err
 	}
 	if t.Acknowledged, err = heardIn(ctx, s, folderOf(path)); err != nil {
@@ -345,27 +362,7 @@ func (d *Desk) opened(ctx context.Context, session *model.Session, path string, 
 		return err
 	}
 	if by, err := age.ParseX25519Identity(identity); err == nil && KeyOf(by.Recipient().String()) != b.Key {
-		return other(ctx, session, &st, b)
+		return d.other(ctx, session, &st, b)
 	}
 	return do(b, b.Source(identity))
-}
-
-// other says whom a bundle is for that is not for this copy, by name where that is known here.
-func other(ctx context.Context, session *model.Session, st *trust.State, b *Sealed) error {
-	if b.Header.Secret != nil {
-		return fault.New(fault.Refused, "bundle-first", "path", b.path)
-	}
-	for _, r := range st.Replicas() {
-		if KeyOf(r.Recipient) != b.Key {
-			continue
-		}
-		if people, err := session.People(ctx); err == nil {
-			for _, p := range people {
-				if p.ID == r.Person {
-					return fault.New(fault.Refused, "bundle-other", "path", b.path, "label", p.Name+" ("+r.Label+")")
-				}
-			}
-		}
-	}
-	return fault.New(fault.Refused, "bundle-other", "path", b.path, "label", b.For)
 }

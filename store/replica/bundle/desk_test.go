@@ -307,6 +307,18 @@ func TestABundleThatCannotBeWritten(t *testing.T) {
 	to := c.recipient("Tine de Boer", false)
 	_, err := c.Take(t.Context(), c.me, to, filepath.Join(c.stick, "gone", "a.bundle"), nil)
 	fails(t, "stick-gone", err)
+	_, err = c.Take(t.Context(), c.me, to, filepath.Join(c.stick, "tine"), nil)
+	fails(t, "bundle-no-folder", err)
+	for code, until := range map[string]time.Time{"bundle-until-past": monday.AddDate(0, 0, -1), "bundle-until-far": monday.AddDate(1, 0, 2)} {
+		late := to
+		late.Until = until
+		_, err = c.Plan(t.Context(), c.me, late)
+		fails(t, code, err)
+		_, err = c.Take(t.Context(), c.me, late, c.stick, nil)
+		fails(t, code, err)
+	}
+	_, err = c.Return(t.Context(), c.me, filepath.Join(c.stick, "tine.bundle.ack"), nil)
+	fails(t, "bundle-missing", err)
 	taken := filepath.Join(c.stick, "taken")
 	must(t, os.WriteFile(taken, []byte("lijst"), 0o600))
 	before, err := c.s.Heads(t.Context())

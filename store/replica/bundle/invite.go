@@ -28,7 +28,7 @@ func (d *Desk) invite(ctx context.Context, session *model.Session, to transfer.R
 		return t, err
 	}
 	label := cmp.Or(strings.TrimSpace(to.Label), freeLabel(&st))
-	secret, id, err := replica.Invite(ctx, s, me, to.Person, label, d.until(to))
+	secret, id, err := replica.Invite(ctx, s, me, to.Person, label, to.Until)
 	if err != nil {
 		return t, err
 	}

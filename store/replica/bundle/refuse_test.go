@@ -94,7 +94,7 @@ func TestOpening(t *testing.T) {
 	_, err := there.Open(t.Context(), first.Path, nobody, choosing, nil)
 	fails(t, "bundle-store-there", err)
 	_, err = o.Open(t.Context(), filepath.Join(dir, "none.bundle"), nobody, choosing, nil)
-	fails(t, "stick-gone", err)
+	fails(t, "bundle-missing", err)
 	_, err = o.Open(t.Context(), c.s.Path(), nobody, choosing, nil)
 	fails(t, "bundle-is-store", err)
 	other, err := phrase.New(rand.Reader, CodeWords)

@@ -149,7 +149,7 @@ type Sealed struct {
 func Open(path string) (*Sealed, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, err
+		return nil, unread(err, path)
 	}
 	s := &Sealed{path: path, f: f}
 	if err = s.read(); err != nil {

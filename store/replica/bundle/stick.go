@@ -79,14 +79,26 @@ func put(s *store.Store, path string, day time.Time, fill func(io.Writer) error)
 	return "", stick(err, path)
 }
 
-// free tells whether a bundle can get a name. Errors: Conflict for one that is taken, by anything but a folder.
+// free tells whether a bundle can get a name. Errors: Conflict for one that is taken, by anything but a folder; NotFound for one that
+// does not end as a bundle's does: a folder was meant that is not there.
 func free(path string) error {
-	if info, err := os.Lstat(path); err == nil && !info.IsDir() {
+	switch info, err := os.Lstat(path); {
+	case errors.Is(err, fs.ErrNotExist) && !strings.HasSuffix(strings.ToLower(path), Ending):
+		return fault.New(fault.NotFound, "bundle-no-folder", "path", path).Because(err)
+	case err == nil && !info.IsDir():
 		if info, err = os.Stat(path); err != nil || !info.IsDir() {
 			return stick(fs.ErrExist, path)
 		}
 	}
 	return nil
+}
+
+// unread says what is wrong with a file that is to be read.
+func unread(err error, path string) error {
+	if errors.Is(err, fs.ErrNotExist) {
+		return fault.New(fault.NotFound, "bundle-missing", "path", path).Because(err)
+	}
+	return stick(err, path)
 }
 
 // stick says what is wrong with the place of a file, in the words of who holds a stick.
@@ -128,7 +140,7 @@ func answer(s *store.Store, path string, word []byte) (string, error) {
 func readWord(path string) ([]byte, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, stick(err, path)
+		return nil, unread(err, path)
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err != nil || !info.Mode().IsRegular() || info.Size() == 0 || info.Size() > maxWord {

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain/phrase"
@@ -45,7 +46,8 @@ func TestForWhom(t *testing.T) {
 		{all, "--for|tine", transfer.Recipient{}, command.CouldNot, "Kees Tine"},
 		{all, "--for|Noor", transfer.Recipient{}, command.CouldNot, "laptop 2, laptop 3"},
 		{all, "--for|../Tine", transfer.Recipient{}, command.CouldNot, "../Tine"},
-		{all, "", transfer.Recipient{}, command.CouldNot, "Samira"},
+		{all, "", transfer.Recipient{}, command.CouldNot, "--for NAME"},
+		{all, "--for|  ", transfer.Recipient{}, command.CouldNot, "--for NAME"},
 		{home, "", home[0], command.Done, ""},
 		{home, "--for|zuidwest", home[0], command.Done, ""},
 		{home, "--for|Tine", transfer.Recipient{}, command.CouldNot, "centre"},
@@ -75,6 +77,44 @@ func TestForWhom(t *testing.T) {
 	}
 }
 
+// TestWhomNoBundleIsFor: who is here and may not have one is told why, and not that nobody is called so.
+func TestWhomNoBundleIsFor(t *testing.T) {
+	b := clitest.New(t)
+	b.Must("person", "add", "Tine de Boer", "--role", "teacher")
+	b.Must("person", "add", "Wilma Stam", "--role", "teacher")
+	b.Must("student", "add", "Noor Visser", "--level", "mbo-3")
+	tine := []transfer.Recipient{machine(1, "Tine de Boer", "laptop 1")}
+	me, err := model.EnterAs(t.Context(), b.Store, "Samira")
+	if err != nil {
+		t.Fatal(err)
+	}
+	sites, err := me.Sites(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ who, name, says string }{
+		{"Tine", "Wilma", "Only a coordinator"},
+		{"Tine", "noor visser", "students hold no copy"},
+		{"Samira", "Noor", "students hold no copy"},
+		{"Samira", "Wilma Stam", "needs a group"},
+		{"Samira", "Wilma Stom", "Nobody who may hold"},
+		{"Samira", sites[0].Name, "the centre itself"},
+		{"Tine", sites[0].Name, "the centre itself"},
+		{"Samira", "..", "Nobody who may hold"},
+	} {
+		b.Powers.Bundles = clitest.Carrier{To: tine}
+		if _, said := b.Do(command.CouldNot, "bundle", "take", "--for", c.name, "-o", "stick", "--as", c.who); !strings.Contains(said, c.says) {
+			t.Errorf("%s for %s: %s", c.who, c.name, said)
+		}
+	}
+	var asked []transfer.Recipient
+	b.Powers.Bundles = clitest.Carrier{Asked: &asked}
+	b.Must("bundle", "take", "--for", "Wilma", "--until", "31-12-2026", "-o", "stick")
+	if len(asked) != 1 || asked[0].Until.Format("02-01-2006 15:04:05") != "31-12-2026 23:59:59" {
+		t.Errorf("%+v", asked)
+	}
+}
+
 var hits = []transfer.Hit{
 	{Text: "Gesprek met mevrouw Kanarie", Found: []string{"Kanarie"}, By: journal.ID{1}},
 	{Text: "gebeld met 0687654321", Found: []string{"0687654321"}, Choice: transfer.StaysHome},
@@ -98,7 +138,7 @@ func TestTextsThatNameAResident(t *testing.T) {
 				return a, nil
 			}
 		}
-		out, said = b.Do(command.Done, append([]string{"bundle", "take", "-o", "stick"}, args...)...)
+		out, said = b.Do(command.Done, append([]string{"bundle", "take", "--for", "Samira", "-o", "stick"}, args...)...)
 		return asked, decided, said, out
 	}
 	asked, decided, said, _ := run([]string{"y", "", "n"})
@@ -146,7 +186,7 @@ func TestWhatATakeTells(t *testing.T) {
 		Contents: transfer.Contents{To: transfer.Party{Name: "Tine de Boer", Label: "laptop 1"}, Until: until, Withheld: 1, Scopes: []journal.Scope{{Class: journal.People}, {Class: journal.Learning}, {Class: journal.Learning, Part: journal.ID{2}}},
 			Counts: transfer.Counts{Changes: 90, Students: 12, Evidence: 41, Judgements: 1}}}}
 	b.Powers.Bundles = c
-	out, _ := b.Do(command.Done, "bundle", "take", "-o", "stick")
+	out, _ := b.Do(command.Done, "bundle", "take", "--for", "Samira", "-o", "stick")
 	for _, part := range []string{"Tine de Boer (laptop 1)", "12 students, 41 pieces of evidence, 1 judgement, 0 residents", "08-04-2026", "kamos lifer topik resel\n    sofam", "1 text ", "2 things", "bundle open leerbalie-2026-03-09-1.bundle"} {
 		if !strings.Contains(out, part) {
 			t.Errorf("nothing of %q in %s", part, out)
@@ -156,14 +196,14 @@ func TestWhatATakeTells(t *testing.T) {
 		File, For, Until, Code string
 		Classes                []string
 		Changes, Residents     int
-	}](b, "bundle", "take", "-o", "stick")
+	}](b, "bundle", "take", "--for", "Samira", "-o", "stick")
 	if v.File != c.Wrote.Path || v.For != "Tine de Boer" || v.Code != string(c.Wrote.Code) || v.Changes != 90 || v.Residents != 0 || !strings.HasPrefix(v.Until, "2026-04-08T") || len(v.Classes) != 2 {
 		t.Errorf("%+v", v)
 	}
 	c.Wrote = transfer.Taken{Recovery: clitest.Phrase}
 	c.Fails = fault.New(fault.Full, "stick-full", "path", "x")
 	b.Powers.Bundles = c
-	if _, said := b.Do(command.CouldNot, "bundle", "take", "-o", "stick"); !strings.Contains(said, "kasop kasor") || !strings.Contains(said, "no room for x") {
+	if _, said := b.Do(command.CouldNot, "bundle", "take", "--for", "Samira", "-o", "stick"); !strings.Contains(said, "kasop kasor") || !strings.Contains(said, "no room for x") {
 		t.Errorf("the phrase of a key that was made is told to nobody: %s", said)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -62,17 +63,24 @@ func (a asking) take(ctx context.Context, r *command.Run, session *model.Session
 	if err != nil {
 		return err
 	}
-	to, err := a.choose(session, all)
+	to, err := a.choose(ctx, session, all)
 	if fault.KindOf(err) == fault.NotFound {
 		to, err = a.last(ctx, r, session, err)
+	}
+	if fault.KindOf(err) == fault.NotFound {
+		err = a.why(ctx, session, err)
 	}
 	if err != nil {
 		return err
 	}
 	if to.Invites() {
 		to.Label = a.label
-		if to.Until, err = command.ReadDay("until", a.until); err != nil {
+		day, err := command.ReadDay("until", a.until)
+		if err != nil {
 			return err
+		}
+		if !day.IsZero() { // that day as well
+			to.Until = time.Date(day.Year(), day.Month(), day.Day(), 23, 59, 59, 0, r.Zone(ctx, session))
 		}
 	}
 	plan, err := r.Powers.Bundles.Plan(ctx, session, to)
@@ -110,13 +118,47 @@ func (a asking) last(ctx context.Context, r *command.Run, session *model.Session
 	return transfer.Recipient{Person: m.Person, Name: m.Name, Replica: m.Replica, Label: m.Label}, nil
 }
 
+// why says of somebody who is here, or of the centre, why no bundle can be made for them. Errors: none where nobody is called so.
+func (a asking) why(ctx context.Context, session *model.Session, none error) error {
+	sites, err := session.Sites(ctx)
+	if err != nil {
+		return err
+	}
+	want := plain.FoldText(a.name)
+	if len(sites) > 0 && plain.FoldText(sites[0].Name) == want {
+		return fault.New(fault.Refused, "bundle-for-whom")
+	}
+	people, err := session.People(ctx)
+	if err != nil {
+		return err
+	}
+	for _, is := range []func(model.Person) bool{
+		func(p model.Person) bool { return p.ID.String() == a.name || plain.FoldText(p.Name) == want },
+		func(p model.Person) bool { return strings.Contains(" "+plain.FoldText(p.Name), " "+want) },
+	} {
+		found := slices.DeleteFunc(slices.Clone(people), func(p model.Person) bool { return want == "" || !is(p) })
+		if len(found) != 1 {
+			continue
+		}
+		switch p := found[0]; {
+		case p.Has(model.RoleStudent):
+			return fault.New(fault.Refused, "bundle-student", "name", p.Name)
+		case session.Check(ctx, model.ToInvite) != nil:
+			return fault.New(fault.Refused, "bundle-coordinator", "name", p.Name)
+		default:
+			return fault.New(fault.Refused, "bundle-may-hold-none", "name", p.Name)
+		}
+	}
+	return none
+}
+
 // choose finds whom the bundle is for: the one there can be, the machine that was named, or the machine of the person who was. Errors:
-// NotFound; Conflict where somebody has several machines.
-func (a asking) choose(session *model.Session, all []transfer.Recipient) (transfer.Recipient, error) {
+// NotFound; Conflict where somebody has several machines; Refused where nobody was named and it can be for anybody.
+func (a asking) choose(ctx context.Context, session *model.Session, all []transfer.Recipient) (transfer.Recipient, error) {
 	is := func(of []transfer.Recipient, want func(transfer.Recipient) bool) []transfer.Recipient {
 		return slices.DeleteFunc(slices.Clone(of), func(t transfer.Recipient) bool { return !want(t) })
 	}
-	name := a.name
+	name := strings.TrimSpace(a.name)
 	if home := is(all, func(t transfer.Recipient) bool { return t.Centre }); len(home) == 1 {
 		switch {
 		case a.anew:
@@ -127,6 +169,9 @@ func (a asking) choose(session *model.Session, all []transfer.Recipient) (transf
 		return home[0], nil
 	}
 	if name == "" {
+		if session.Check(ctx, model.ToInvite) == nil { // for oneself it would hold all that there is
+			return transfer.Recipient{}, fault.New(fault.Refused, "bundle-for-whom")
+		}
 		name = session.Me().ID.String() // for oneself
 	}
 	if machine := is(all, func(t transfer.Recipient) bool {
@@ -150,7 +195,7 @@ func (a asking) choose(session *model.Session, all []transfer.Recipient) (transf
 		}
 	}
 	switch {
-	case len(found) == 0 && a.name == "":
+	case len(found) == 0 && strings.TrimSpace(a.name) == "":
 		return transfer.Recipient{}, fault.New(fault.Refused, "bundle-not-you", "name", session.Me().Name)
 	case len(found) == 0:
 		return transfer.Recipient{}, fault.New(fault.NotFound, "bundle-nobody", "name", a.name)

@@ -47,8 +47,11 @@ func (r *Run) after(wrong error, question string) string {
 
 // NewPassphrase is the passphrase of a store that is about to be made: the file that was named for it, or what somebody chooses.
 func (r *Run) NewPassphrase(ctx context.Context) (string, error) {
-	if r.Secrets.Passphrase != nil {
+	switch {
+	case r.Secrets.Passphrase != nil:
 		return r.Secrets.Passphrase()
+	case r.Secrets.NewPassphrase == nil && r.Secrets.Ask == nil:
+		return "", fault.New(fault.Refused, "passphrase-none")
 	}
 	return r.choosePassphrase(ctx)
 }

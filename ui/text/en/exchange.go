@@ -17,7 +17,7 @@ func exchange() language.Table {
 		"error.parcel-former-centre":   "This bundle comes from a computer that is not the centre of your organisation any more. Nothing was taken in. Ask for a bundle of the new one.",
 		"error.parcel-unknown-sender":  "This bundle comes from a computer that is not known here. Nothing was taken in. See which are known with: leerbalie bundle list",
 		"error.bundle-no-recipient":    "No bundle can be made for this computer: it is not known here. See which are known with: leerbalie bundle list",
-		"error.bundle-for-whom":        "This is the centre itself. Say for whom the bundle is, with --for NAME.",
+		"error.bundle-for-whom":        "This is the centre itself. Say for whom the bundle is, with --for NAME. Is it for a laptop of your own? Then give your own name.",
 		"error.bundle-to-centre":       "A laptop only gives back to the centre. Make the bundle for somebody else there.",
 		"error.bundle-not-empty":       "There is something here already. A first bundle opens on a computer that holds nothing yet.",
 		"error.copy-set-back":          "The other side knows more of what was done on this computer than is here: it was set back, or is a copy. It goes on under a name of its own, and new numbers get {tag}. Exchange once more: what is missing comes back, and what was done here goes along.",

@@ -12,6 +12,7 @@ func sealed() language.Table {
 		"error.passphrase-plain":  "This passphrase is too easy: the same few characters again and again. Five words are the easiest.",
 		"error.passphrase-bytes":  "This passphrase holds something that is no letter or sign. Choose another.",
 		"error.passphrase-again":  "The two times were not typed the same. Nothing was changed.",
+		"error.passphrase-none":   "A passphrase has to be chosen, and nobody can be asked here. Run the command in a terminal, or name in LEERBALIE_PASSPHRASE_FILE a file with the passphrase as its first line.",
 		"error.passphrase-nobody": "Nobody can give a new passphrase here. Run the command in a terminal, or name in LEERBALIE_NEW_PASSPHRASE_FILE a file with the new passphrase as its first line.",
 		"error.store-unsealed":    "These data are not encrypted: there is no passphrase to change.",
 		"error.seal-unreadable":   "The encryption of this file is damaged, and without it nobody can read the file. Put a copy back with: leerbalie restore",

@@ -17,7 +17,7 @@ func exchange() language.Table {
 		"error.parcel-former-centre":   "Deze bundel komt van een computer die de centrale van jullie organisatie niet meer is. Er is niets overgenomen. Vraag om een bundel van de nieuwe.",
 		"error.parcel-unknown-sender":  "Deze bundel komt van een computer die hier niet bekend is. Er is niets overgenomen. Kijk welke bekend zijn met: leerbalie bundle list",
 		"error.bundle-no-recipient":    "Voor deze computer kan geen bundel worden gemaakt: hij is hier niet bekend. Kijk welke bekend zijn met: leerbalie bundle list",
-		"error.bundle-for-whom":        "Dit is de centrale zelf. Zeg voor wie de bundel is, met --for NAAM.",
+		"error.bundle-for-whom":        "Dit is de centrale zelf. Zeg voor wie de bundel is, met --for NAAM. Is hij voor een laptop van jezelf? Geef dan je eigen naam.",
 		"error.bundle-to-centre":       "Een laptop geeft alleen iets terug aan de centrale. Maak daar de bundel voor iemand anders.",
 		"error.bundle-not-empty":       "Hier staat al iets. Een eerste bundel gaat open op een computer waar nog niets is.",
 		"error.copy-set-back":          "De andere kant weet meer van wat op deze computer is gedaan dan hier staat: hij is teruggezet, of is een kopie. Hij gaat verder onder een eigen naam, en nieuwe nummers krijgen {tag}. Wissel nog een keer uit: wat ontbreekt komt terug, en wat hier is gedaan gaat mee.",

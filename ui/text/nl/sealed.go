@@ -12,6 +12,7 @@ func sealed() language.Table {
 		"error.passphrase-plain":  "Deze wachtzin is te makkelijk: steeds dezelfde paar tekens. Vijf woorden zijn het makkelijkst.",
 		"error.passphrase-bytes":  "Deze wachtzin bevat iets wat geen letter of teken is. Kies een andere.",
 		"error.passphrase-again":  "De twee keer is niet hetzelfde getypt. Er is niets veranderd.",
+		"error.passphrase-none":   "Er moet een wachtzin gekozen worden, en hier kan het niemand gevraagd worden. Geef de opdracht in een terminal, of noem in LEERBALIE_PASSPHRASE_FILE een bestand met de wachtzin als eerste regel.",
 		"error.passphrase-nobody": "Hier kan niemand een nieuwe wachtzin geven. Geef de opdracht in een terminal, of noem in LEERBALIE_NEW_PASSPHRASE_FILE een bestand met de nieuwe wachtzin als eerste regel.",
 		"error.store-unsealed":    "Deze gegevens zijn niet versleuteld: er is geen wachtzin om te wijzigen.",
 		"error.seal-unreadable":   "De versleuteling van dit bestand is beschadigd, en zonder die kan niemand het lezen. Zet een kopie terug met: leerbalie restore",
