@@ -32,7 +32,8 @@ type Sheet struct {
 	Press   func(msg tea.KeyMsg) (cmd tea.Cmd, took bool) // takes those; may be nil
 	Answers func(msg tea.Msg) (cmd tea.Cmd, took bool)    // takes in what it asked, such as who is meant; may be nil
 
-	blank Fields // the form as it was opened
+	blank  Fields // the form as it was opened
+	begins bool
 }
 
 // Fill opens a form, with what was left in it earlier.
@@ -168,12 +169,25 @@ func fieldOf(err error) string {
 	return ""
 }
 
-// Keys gives the keys of a form.
-func (d *Sheet) Keys() []keys.ID {
-	if len(d.Own) > 0 {
-		return append(append([]keys.ID{keys.Save, keys.NextField, keys.Option}, d.Own...), keys.Cancel)
+// Begins says that the form begins something, and saves nothing: the line below it calls the key so, and no other word for it shows.
+func (d *Sheet) Begins(h *Host) {
+	d.begins = true
+	d.Hint = h.Env.Words.Say("dialog.begin", "save", h.Env.Keys.Label(keys.Save), "cancel", h.Env.Keys.Label(keys.Cancel))
+}
+
+// Keys gives the keys of a form. Another answer can be chosen only where there are answers to choose from.
+func (d *Sheet) Keys() (out []keys.ID) {
+	if !d.begins {
+		out = append(out, keys.Save)
 	}
-	return []keys.ID{keys.Save, keys.NextField, keys.PrevField, keys.Option, keys.Cancel}
+	out = append(out, keys.NextField)
+	if len(d.Own) == 0 {
+		out = append(out, keys.PrevField)
+	}
+	if e := d.Form.Entry(d.Form.Focused()); e != nil && e.Options != nil {
+		out = append(out, keys.Option)
+	}
+	return append(append(out, d.Own...), keys.Cancel)
 }
 
 // Draft is what stands in the form, nil while that is what it was opened with.

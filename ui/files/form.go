@@ -9,14 +9,13 @@ import (
 
 	"leerbalie/model/transfer"
 	"leerbalie/ui/dialog"
-	"leerbalie/ui/keys"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
 // fill opens a form. What is typed in one is no draft: it is asked right before the work, and a name has the time in it.
 func (f *Files) fill(d *dialog.Sheet) tea.Cmd {
-	d.Hint = f.Env.Words.Say("dialog.begin", "save", f.Env.Keys.Label(keys.Save), "cancel", f.Env.Keys.Label(keys.Cancel))
+	d.Begins(&f.Host)
 	return f.Fill(d)
 }
 

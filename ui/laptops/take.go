@@ -135,7 +135,7 @@ func (l *Laptops) askWhere(to transfer.Recipient, plan transfer.Plan) tea.Cmd {
 			widget.ChoiceEntry("days", w.Say("laptops.open-for"), strconv.Itoa(usualDays), days).Hinted(w.Say("laptops.open-for.hint")))
 	}
 	d := &dialog.Sheet{Form: widget.Form{Title: w.Say("laptops.take.title", "name", l.forWhom(&to)), Entries: entries}, Own: []keys.ID{Browse}}
-	d.Hint = w.Say("dialog.begin", "save", l.Env.Keys.Label(keys.Save), "cancel", l.Env.Keys.Label(keys.Cancel))
+	d.Begins(&l.Host)
 	d.Lead = append([]string{""}, l.planned(&plan)...)
 	if len(plan.Hits) > 0 {
 		d.Own = append(d.Own, Texts)

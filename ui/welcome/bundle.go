@@ -84,10 +84,11 @@ func (s *Welcome) askCode(path string, on *transfer.Sealed, offer phrase.Phrase)
 	width := min(max(s.width, 60), 84)
 	d := &dialog.Sheet{Width: width, Form: widget.Form{Title: w.Say("welcome.bundle.title", "name", cell.Safe(on.For, 50)), Entries: []widget.Entry{
 		widget.TextEntry("code", w.Say("welcome.bundle.code"), "", 1).Hinted(w.Say("welcome.bundle.code.hint")),
-		widget.TextEntry("passphrase", w.Say("welcome.bundle.passphrase"), string(offer), 1).Hinted(w.Say("welcome.bundle.passphrase.hint", "key", set.Label(Words))),
+		widget.TextEntry("passphrase", w.Say("welcome.bundle.passphrase"), "", 1).Hinted(w.Say("welcome.bundle.passphrase.hint", "key", set.Label(Words))),
 		widget.TextEntry("again", w.Say("welcome.bundle.again"), "", 1).Hinted(w.Say("welcome.bundle.again.hint")),
 	}}, Own: []keys.ID{Words}}
-	d.Hint = w.Say("dialog.begin", "save", set.Label(keys.Save), "cancel", set.Label(keys.Cancel))
+	d.Form.Entry("passphrase").Input.Offer(string(offer))
+	d.Begins(&s.host)
 	d.Lead = append([]string{""}, cell.Wrap(w.Say("welcome.bundle.for", "from", cell.Safe(on.From, 50), "day", s.env.Day(on.Made)), width-6, 3)...)
 	d.Lead = append(d.Lead, cell.Wrap(w.Say("welcome.bundle.why"), width-6, 5)...)
 	d.Press = func(msg tea.KeyMsg) (tea.Cmd, bool) {
@@ -110,7 +111,7 @@ func (s *Welcome) offer(d *dialog.Sheet) tea.Cmd {
 		if o.err != nil {
 			return screen.Say(screen.Fault, dialog.Why(w, o.err))
 		}
-		d.Form.Entry("passphrase").Input.Set(string(o.words))
+		d.Form.Entry("passphrase").Input.Offer(string(o.words))
 		d.Form.Entry("again").Input.Set("")
 		d.Form.Focus("passphrase")
 		return nil

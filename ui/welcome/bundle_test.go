@@ -72,7 +72,8 @@ func TestFromAStickToTheClass(t *testing.T) {
 	d.Shows("STICK", "stick of schijf")
 	d.Press("<enter>")
 	d.Press("2026", "<enter>")
-	d.Shows("Een bundel voor Tine Maas", "Samira Bouali", "21-11-2026", code)
+	d.Shows("Een bundel voor Tine Maas", "Samira Bouali", "21-11-2026", code, "Ctrl+S: beginnen")
+	d.Hides("Ctrl+S bewaren", "␣ kies")
 	d.Press("Potis-Lelet karok, keraf RUMOK", "<enter>", "<enter>", "POTIS", "<enter>")
 	d.Shows("Dit is niet hetzelfde")
 	d.Press("<ctrl+u>", code, "<enter>")
@@ -107,7 +108,8 @@ func TestACodeThatIsMistypedIsPointedAtByItsWord(t *testing.T) {
 	d.Press("<ctrl+n>")
 	d.Shows("setok lumom momim kelef purim")
 	b.Fails = fault.New(fault.Invalid, "passphrase-short")
-	d.Press("<ctrl+u>", "hond", "<enter>", "hond", "<ctrl+s>")
+	d.Shows("keep these, or type your own")
+	d.Press("hond", "<enter>", "hond", "<ctrl+s>")
 	if b.Typed != "hond" {
 		t.Error(b.Typed)
 	}

@@ -23,6 +23,7 @@ type Input struct {
 	runes  []rune
 	at     int      // the caret stands before this rune
 	marked [][2]int // stretches of runes that are pointed at, until the text changes
+	offer  bool     // the text is only offered: what is typed comes in its place
 }
 
 // NewInput gives a field that holds a text, the caret at its end.
@@ -42,6 +43,13 @@ func (in *Input) Before() string { return string(in.runes[:in.at]) }
 func (in *Input) Set(text string) {
 	in.runes, in.at = nil, 0
 	in.Insert([]rune(text))
+}
+
+// Offer sets a text that is only offered: the first character typed or pasted comes in its place. Who moves the caret in it, or takes
+// something away, has taken the text and changes it.
+func (in *Input) Offer(text string) {
+	in.Set(text)
+	in.offer = true
 }
 
 // Mark points at every place where a text stands in the field, until the field changes.
@@ -70,7 +78,7 @@ func (in *Input) Unmark() { in.marked = nil }
 
 // Insert puts characters in at the caret.
 func (in *Input) Insert(runes []rune) {
-	in.marked = nil
+	in.marked, in.offer = nil, false
 	clean := make([]rune, 0, len(runes))
 	for i, r := range runes {
 		switch {
@@ -107,6 +115,13 @@ func (in *Input) Replace(n int, text string) {
 
 // Update takes a key press; changed says whether the text is another one, took whether the key was for this field.
 func (in *Input) Update(msg tea.KeyMsg) (changed, took bool) {
+	offered := in.offer
+	changed, took = in.update(msg, offered)
+	in.offer = offered && !took
+	return changed, took
+}
+
+func (in *Input) update(msg tea.KeyMsg, offered bool) (changed, took bool) {
 	switch msg.Type {
 	case tea.KeyRunes, tea.KeySpace:
 		if msg.Alt {
@@ -115,6 +130,9 @@ func (in *Input) Update(msg tea.KeyMsg) (changed, took bool) {
 		runes := msg.Runes
 		if msg.Type == tea.KeySpace {
 			runes = []rune{' '}
+		}
+		if offered {
+			in.Set("")
 		}
 		in.Insert(runes)
 		return true, true

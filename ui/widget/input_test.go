@@ -69,3 +69,28 @@ func TestInputFitsItsWidth(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatIsOfferedGivesWayToWhatIsTyped, and stays for who changes it.
+func TestWhatIsOfferedGivesWayToWhatIsTyped(t *testing.T) {
+	after := func(msgs ...tea.KeyMsg) string {
+		var in Input
+		in.Offer("vijf woorden")
+		for _, msg := range msgs {
+			in.Update(msg)
+		}
+		return in.Text()
+	}
+	runes := func(text string) tea.KeyMsg { return tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune(text)} }
+	for want, got := range map[string]string{
+		"vijf woorden":   after(),
+		"hond":           after(runes("h"), runes("ond")),
+		" ":              after(tea.KeyMsg{Type: tea.KeySpace}),
+		"vijf woordenen": after(tea.KeyMsg{Type: tea.KeyEnd}, runes("en")),
+		"vijf woordeX":   after(tea.KeyMsg{Type: tea.KeyBackspace}, runes("X")),
+		"vijf woord":     after(tea.KeyMsg{Type: tea.KeyTab}, runes("vijf woord")), // a key that is not for the field takes nothing
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -12,7 +12,6 @@ import (
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/dialog"
-	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -34,16 +33,11 @@ func (p *Frameworks) startBring(path string) tea.Cmd {
 		widget.ChoiceEntry("mode", w.Say("files.mode"), "try", []widget.Option{{ID: "try", Label: w.Say("files.mode.try")}, {ID: "really", Label: w.Say("files.mode.really")}}),
 		widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.Auto), formats),
 	}}}
-	d.Hint = p.begin()
+	d.Begins(&p.Host)
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		return p.bring(path, transfer.ImportOptions{Format: transfer.Format(f.Text("format")), DryRun: f.Text("mode") == "try", Now: p.Env.Now()})
 	}
 	return p.Fill(d)
-}
-
-// begin says below a form how the work begins.
-func (p *Frameworks) begin() string {
-	return p.Env.Words.Say("dialog.begin", "save", p.Env.Keys.Label(keys.Save), "cancel", p.Env.Keys.Label(keys.Cancel))
 }
 
 // bring brings a file in, or tries to, and shows what became of it.
@@ -111,7 +105,7 @@ func (p *Frameworks) startExport(f *learning.Framework) tea.Cmd {
 	d := &dialog.Sheet{Form: widget.Form{Title: w.Say("frames.export"), Entries: []widget.Entry{
 		path, widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.Moodle), formats),
 	}}}
-	d.Hint = p.begin()
+	d.Begins(&p.Host)
 	d.Changed = func(form *widget.Form) tea.Cmd {
 		if path, want := form.Text("path"), endings(transfer.Format(form.Text("format"))); form.Focused() == "format" && filepath.Ext(path) != want {
 			form.Entry("path").Input.Set(strings.TrimSuffix(path, filepath.Ext(path)) + want)

@@ -221,7 +221,7 @@ func laptops() language.Table {
 		"welcome.bundle.code.hint":       "five words; capitals and spaces do not matter",
 		"welcome.bundle.words":           "The code has five words; here are {n}.",
 		"welcome.bundle.passphrase":      "Passphrase",
-		"welcome.bundle.passphrase.hint": "these, or your own words (12 signs) · {key}: others",
+		"welcome.bundle.passphrase.hint": "keep these, or type your own (12 signs) · {key}: others",
 		"welcome.bundle.again":           "Once more",
 		"welcome.bundle.again.hint":      "type it again, from your paper",
 		"welcome.bundle.differs":         "This is not the same. Look at your paper.",

@@ -221,7 +221,7 @@ func laptops() language.Table {
 		"welcome.bundle.code.hint":       "vijf woorden; hoofdletters en spaties maken niet uit",
 		"welcome.bundle.words":           "De code heeft vijf woorden; hier staan er {n}.",
 		"welcome.bundle.passphrase":      "Wachtzin",
-		"welcome.bundle.passphrase.hint": "deze, of eigen woorden (12 tekens) · {key}: andere",
+		"welcome.bundle.passphrase.hint": "neem deze, of typ eigen woorden (12 tekens) · {key}: andere",
 		"welcome.bundle.again":           "Nog een keer",
 		"welcome.bundle.again.hint":      "typ hem over, van je papier",
 		"welcome.bundle.differs":         "Dit is niet hetzelfde. Kijk op je papier.",
