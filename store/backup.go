@@ -51,7 +51,7 @@ func (s *Store) writeTo(ctx context.Context, tmp string, progress func(done, tot
 // in this store's name, nor to read what is sealed for it. Nor does what this file still has to do, and what was seen of it before it was set back, which are no matters of another's. Settings, drafts and PINs do:
 // whoever puts a copy in the place of a broken store wants them back.
 func copied(bucket, key []byte) bool {
-	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaFormer},
+	own := bytes.Equal(bucket, wire.BucketMeta) && slices.ContainsFunc([][]byte{wire.MetaKey, wire.MetaOwnKey, wire.MetaFormer, wire.MetaAnew},
 		func(name []byte) bool { return bytes.Equal(key, name) })
 	return !bytes.Equal(bucket, wire.BucketOwed) && !own
 }

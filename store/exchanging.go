@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"os"
 	"time"
 
 	"leerbalie/store/disk"
@@ -142,9 +141,6 @@ func (s *Store) Recut(ctx context.Context, cut, then func(Exchanging) error) err
 	s.tell(model.News{Kinds: all})
 	return s.Compact(ctx)
 }
-
-// ForgetNotes removes what was noted of this copy outside of it: what it tells is settled.
-func (s *Store) ForgetNotes() { _ = os.Remove(s.notes.File(s.Replica())) }
 
 // notBack refuses to write in a stream of which this copy has not got back all that it once wrote.
 func (t *tx) notBack(s journal.Stream, h wire.Head) error {

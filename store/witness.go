@@ -64,9 +64,9 @@ func (c *checker) evidence() error {
 	return err
 }
 
-// altered compares what was seen of the streams with what a transaction sees.
+// altered compares what was seen of the streams with what a transaction sees, but for what was written anew since.
 func altered(b *disk.Tx, seen []witness.Head, at time.Time) (out []Problem, err error) {
-	changed, err := evidence.Compare(partsOf(b), seen)
+	changed, err := evidence.Compare(partsOf(b), evidence.Unsettled(b.Bucket(wire.BucketMeta).Get(wire.MetaAnew), seen, at))
 	for _, c := range changed {
 		p := Problem{Kind: Altered, Where: streamName(wire.StreamKey(c.Stream)), Detail: Differs, Sequence: c.Sequence, Seen: at}
 		if c.Missing {

@@ -2,6 +2,8 @@ package evidence
 
 import (
 	"bytes"
+	"slices"
+	"time"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -54,6 +56,28 @@ func Compare(p Parts, seen []witness.Head) (out []Altered, err error) {
 		}
 	}
 	return out, nil
+}
+
+const anewLen = wire.StreamLen + 16
+
+// WrittenAnew notes, behind what is noted of that already, that a stream was written anew under another name from a change on.
+func WrittenAnew(noted []byte, s journal.Stream, from uint64, at time.Time) []byte {
+	return slices.Concat(noted, wire.StreamKey(s), wire.Number(from), wire.Number(uint64(at.UnixMilli())))
+}
+
+// Unsettled leaves out of what was seen at some time the ends of streams that were written anew since: others hold other changes there.
+func Unsettled(noted []byte, seen []witness.Head, at time.Time) (out []witness.Head) {
+	for _, h := range seen {
+		settled := false
+		for n := noted; len(n) >= anewLen; n = n[anewLen:] {
+			from, when := wire.ParseNumber(n[wire.StreamLen:wire.StreamLen+8]), wire.ParseNumber(n[wire.StreamLen+8:anewLen])
+			settled = settled || wire.ParseStream(n) == h.Stream && from <= h.Seq && at.UnixMilli() <= int64(when)
+		}
+		if !settled {
+			out = append(out, h)
+		}
+	}
+	return out
 }
 
 // away is where a stream ended when its scope was put away, and the clock of then; the zero head: it never was.

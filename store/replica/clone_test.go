@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"leerbalie/model"
@@ -239,6 +240,38 @@ func TestALaptopThatWasSetBackOrCopied(t *testing.T) {
 				tags[l.s.Tag()] = true
 			}
 		})
+	}
+}
+
+// TestNotesOfWhatWasWrittenAnew: a laptop is set back where no note tells, works on, hears of it, and is set back again, now with notes. A check
+// misses what nobody had, and not what stood under the first name and was written anew.
+func TestNotesOfWhatWasWrittenAnew(t *testing.T) {
+	s := newSchool(t)
+	l := s.laptop(s.teachers[0], "laptop Tine")
+	s.exchange(l)
+	file := l.bytes()
+	l.do(l.me, judgement(s, 1, 1, "b"))
+	s.exchange(l)
+	l.setBack(file)
+	l.do(l.me, judgement(s, 0, 1, "c"))
+	l.state = filepath.Join(t.TempDir(), "state")
+	l.receive(s.pack(l.to())) // it hears of it, and goes on under another name
+	second := l.s.Replica()
+	file = l.bytes()
+	l.do(l.me, judgement(s, 0, 1, "d"))
+	l.bytes()
+	l.setBack(file)
+	if l.s.Replica() == second {
+		t.Fatal("it is not seen by the note that it was set back")
+	}
+	s.settle(l)
+	if got := l.reasons(); !slices.Equal(got, []string{"b", "c"}) {
+		t.Errorf("it holds %q", got)
+	}
+	report, err := l.s.Check(t.Context())
+	must(t, err)
+	if len(report.Problems) != 1 || !strings.HasPrefix(report.Problems[0].Where, second.String()) {
+		t.Errorf("a check finds %+v, and one thing is missing, of %s", report.Problems, second)
 	}
 }
 

@@ -10,18 +10,19 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store"
-	"leerbalie/store/disk"
+	"leerbalie/store/evidence"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
 // reissue writes anew, under the name that this copy has now, what it wrote under one that it had from some sequence number of each
 // stream on: others hold other changes at these numbers, which can come in their place then. Each thing is there once before and
-// after. It is one transaction.
+// after. It is one transaction. In it stands that what was seen of these streams before, in notes and copies, is settled.
 func reissue(ctx context.Context, s *store.Store, from map[journal.Stream]uint64) error {
 	var tail []*journal.Change
-	err := s.Recut(ctx, func(t store.Exchanging) error {
+	return s.Recut(ctx, func(t store.Exchanging) error {
 		tail = nil
+		noted := t.Disk().Bucket(wire.BucketMeta).Get(wire.MetaAnew)
 		for stream, seq := range from {
 			if stream.Replica == t.Replica() {
 				return fault.New(fault.Internal, "reissue-own")
@@ -31,8 +32,9 @@ func reissue(ctx context.Context, s *store.Store, from map[journal.Stream]uint64
 				return err
 			}
 			tail = append(tail, cut...)
+			noted = evidence.WrittenAnew(noted, stream, seq, t.Now())
 		}
-		return forgetFormer(t.Disk(), from)
+		return tally.Keep(t.Disk(), wire.BucketMeta, wire.MetaAnew, noted)
 	}, func(t store.Exchanging) error {
 		slices.SortFunc(tail, func(a, b *journal.Change) int { return a.Stamp().Compare(b.Stamp()) })
 		now := map[journal.Stamp]journal.Stamp{}
@@ -48,28 +50,6 @@ func reissue(ctx context.Context, s *store.Store, from map[journal.Stream]uint64
 		}
 		return nil
 	})
-	if err == nil {
-		s.ForgetNotes() // what it saw of these streams is settled with this; that of the name before stays, by which an older file is known
-	}
-	return err
-}
-
-// forgetFormer has a check go on about a name before no longer, of which what was written is written anew.
-func forgetFormer(b *disk.Tx, from map[journal.Stream]uint64) error {
-	var left []byte
-	for name := range slices.Chunk(bytes.Clone(b.Bucket(wire.BucketMeta).Get(wire.MetaFormer)), len(journal.Replica{})) {
-		anew := false
-		for stream := range from {
-			anew = anew || bytes.Equal(name, stream.Replica[:])
-		}
-		if !anew {
-			left = append(left, name...)
-		}
-	}
-	if left == nil {
-		return tally.Drop(b, wire.BucketMeta, wire.MetaFormer)
-	}
-	return tally.Keep(b, wire.BucketMeta, wire.MetaFormer, left)
 }
 
 // cutOff takes the end of a stream out of the journal, and gives what can be read of it.

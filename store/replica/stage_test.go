@@ -50,11 +50,12 @@ func fails(t testing.TB, want string, err error) {
 
 // copyOf is one copy of the store, with a clock of its own.
 type copyOf struct {
-	t    testing.TB
-	s    *store.Store
-	now  time.Time
-	path string
-	me   journal.ID
+	state string // where notes of it are kept; "": nowhere
+	t     testing.TB
+	s     *store.Store
+	now   time.Time
+	path  string
+	me    journal.ID
 }
 
 var monday = time.Date(2026, 11, 30, 9, 0, 0, 0, time.UTC)
@@ -64,7 +65,7 @@ func (c *copyOf) clock() time.Time { c.now = c.now.Add(time.Second); return c.no
 func (c *copyOf) open() {
 	c.t.Helper()
 	var err error
-	c.s, err = store.Open(c.path, store.Options{Now: c.clock, Program: "test"})
+	c.s, err = store.Open(c.path, store.Options{Now: c.clock, Program: "test", State: c.state, Machine: "here"})
 	must(c.t, err)
 	s := c.s
 	c.t.Cleanup(func() { s.Close() })

@@ -84,6 +84,7 @@ var (
 	MetaCopied  = []byte("copied")       // in a copy only: when it was made, in milliseconds
 	MetaWitness = []byte("witness")      // in a copy, and in a store that was made from one: what it held then, signed; see package witness
 	MetaFormer  = []byte("former")       // the names it had before it was found to be set back
+	MetaAnew    = []byte("anew")         // the ends of streams that were written anew under another name: each a stream, from which change, when (milliseconds)
 	MetaHolder  = []byte("holder")       // the person whose store it is, who alone acts in it; absent: a desk's
 	MetaOwnKey  = []byte("identity")     // what bundles for this replica are sealed for (age), in no copy
 	MetaIntro   = []byte("introduction") // how this replica makes itself known where it is not admitted yet
