@@ -31,7 +31,7 @@ func assessGive(r *command.Run) *cobra.Command {
 	var reason, part string
 	cmd := &cobra.Command{
 		Use: "give ID CODE=LEVEL…", Short: r.Say("cli.assess.give"), Args: command.Arguments(2, -1, "ID CODE=LEVEL"),
-		Example: "  leerbalie assess give 0197f2 C1.1=v C1.2=goed --reason \"vraagt goed door\" --as \"Tine Smit\"",
+		Example: "  leerbalie assess give 0197f2 C1.1=2 C1.2=1 --reason \"vraagt goed door\" --as \"Tine Smit\"",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if part != "" && !slices.Contains(learning.AssessorKinds(), learning.AssessorKind(part)) {
 				return command.Misuse("cli.choice", "what", "--part", "value", part, "choices", command.Join(learning.AssessorKinds()))
@@ -89,7 +89,11 @@ func levelOf(r *command.Run, s learning.Scale, n learning.Node, text string) (in
 			}
 		}
 	}
-	return 0, fault.New(fault.Invalid, "level-unknown", "node", n.Short())
+	there := make([]string, len(s.Levels))
+	for i, l := range s.Levels {
+		there[i] = letters[i] + " (" + l.LabelIn(string(r.Words.Lang())) + ")"
+	}
+	return 0, fault.New(fault.Invalid, "level-typed", "node", n.Short(), "text", text, "levels", strings.Join(there, ", "))
 }
 
 func assessLook(r *command.Run) *cobra.Command {

@@ -88,6 +88,11 @@ func TestFellowStudentJudges(t *testing.T) {
 		t.Errorf("%+v", waiting)
 	}
 	b.Must("person", "add", "Eva", "--role", "student", "--level", "hbo", "--group", "2B")
+	for lang, want := range map[string]string{"en": "s (sufficient)", "nl": "v (voldoende)"} {
+		if status, _, said := b.Run("assess", "give", id, "C1.1=x", "--as", "Ali", "--lang", lang); status != 1 || !strings.Contains(said, want) {
+			t.Errorf("%s: %s", lang, said)
+		}
+	}
 	if status, _, _ := b.Run("assess", "give", id, "C1.1=g", "--as", "Eva"); status != 1 {
 		t.Error("Eva did not do the work")
 	}

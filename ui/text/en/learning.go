@@ -28,6 +28,7 @@ func learning() language.Table {
 		"error.text-personal":                  "\"{text}\" looks like a name, number or address. Take it out, or confirm that nobody can be recognised.",
 		"error.no-student-handled":             "No student helped with {number}.",
 		"error.not-to-judge":                   "{name} may not judge this work of {student}.",
+		"error.level-typed":                    "There is no level {text} at {node}. There are: {levels}.",
 		"error.level-unknown":                  "There is no such level at {node}.",
 		"error.decision-kind":                  "\"{kind}\" is no kind of decision. Choose placement or exam.",
 		"error.decided-already":                "This has been decided for {student} already. Withdraw that decision first.",

@@ -28,6 +28,7 @@ func learning() language.Table {
 		"error.text-personal":                  "\"{text}\" lijkt op een naam, nummer of adres. Haal het weg, of bevestig dat niemand herkenbaar is.",
 		"error.no-student-handled":             "Bij {number} heeft geen student geholpen.",
 		"error.not-to-judge":                   "{name} mag dit werk van {student} niet beoordelen.",
+		"error.level-typed":                    "Er is geen stap {text} bij {node}. Er zijn: {levels}.",
 		"error.level-unknown":                  "Die stap bestaat niet bij {node}.",
 		"error.decision-kind":                  "\"{kind}\" is geen soort besluit. Kies stage of examen.",
 		"error.decided-already":                "Hierover is bij {student} al besloten. Trek dat besluit eerst in.",
