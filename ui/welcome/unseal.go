@@ -2,6 +2,7 @@ package welcome
 
 import (
 	"context"
+	"errors"
 	"math"
 	"strings"
 	"time"
@@ -23,6 +24,7 @@ type Unseal struct {
 	tries  screen.Tickets
 	busy   bool
 	wrong  string    // what was not right
+	away   string    // why nothing is here to open any more, whatever is typed
 	failed int       // how often it was not, since one had to wait
 	until  time.Time // when it can be tried again
 }
@@ -59,7 +61,7 @@ func (s *Unseal) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 		}
 	case tea.KeyMsg:
 		switch {
-		case s.busy:
+		case s.busy, s.away != "":
 		case s.env.Keys.Is(msg, keys.Accept), s.env.Keys.Is(msg, keys.Save):
 			return s, s.try()
 		default:
@@ -104,6 +106,11 @@ func (s *Unseal) took(a screen.Answer[opened]) tea.Cmd {
 	if a.Err == nil {
 		return screen.Send(screen.Started{Env: a.Value.env, Locked: a.Value.hasPIN})
 	}
+	var known *fault.Error
+	if errors.As(a.Err, &known) && known.Msg == "holder-put-away" { // the passphrase was right
+		s.away = s.env.Words.Error(a.Err)
+		return nil
+	}
 	s.wrong = s.env.Words.Error(a.Err)
 	if fault.KindOf(a.Err) != fault.Refused {
 		return nil
@@ -117,11 +124,19 @@ func (s *Unseal) took(a screen.Answer[opened]) tea.Cmd {
 
 // Head leaves the line above the body to what this is.
 func (s *Unseal) Head(screen.Size) screen.Head {
+	if s.away != "" {
+		return screen.Head{Left: s.env.Theme.Strong.On(s.env.Words.Say("unseal.away"))}
+	}
 	return screen.Head{Left: s.env.Theme.Strong.On(s.env.Words.Say("unseal.hello"))}
 }
 
 // Keys gives what keys do something now.
-func (s *Unseal) Keys() []keys.ID { return []keys.ID{keys.Accept} }
+func (s *Unseal) Keys() []keys.ID {
+	if s.away != "" {
+		return nil
+	}
+	return []keys.ID{keys.Accept}
+}
 
 // Typing is always so.
 func (s *Unseal) Typing() bool { return true }
@@ -131,6 +146,15 @@ func (s *Unseal) View(size screen.Size) string {
 	th, w := s.env.Theme, s.env.Words
 	width := min(size.Width-4, 84)
 	lines := []string{""}
+	if s.away != "" {
+		for _, text := range []string{s.away, w.Say("unseal.away.right")} {
+			for _, line := range cell.Wrap(text, width, 6) {
+				lines = append(lines, "  "+line)
+			}
+			lines = append(lines, "")
+		}
+		return strings.Join(append(lines, "  "+th.Faint.On(cell.Cut(w.Say("unseal.away.foot"), width))), "\n")
+	}
 	for _, line := range cell.Wrap(w.Say("unseal.what"), width, 6) {
 		lines = append(lines, "  "+line)
 	}

@@ -35,6 +35,9 @@ func sealed(t *testing.T, lang text.Lang, size screen.Size, pin string) (*uitest
 	env := screen.Env{Ctx: context.Background(), Now: clock.Now, Words: text.All().For(lang), Keys: ui.AllKeys(), Timer: d.Timer, Await: d.Await,
 		First: &screen.First{Unseal: func(ctx context.Context, passphrase string) (*model.Session, error) {
 			tried++
+			if passphrase == "van een ingetrokken laptop" {
+				return nil, fault.New(fault.Refused, "holder-put-away")
+			}
 			if passphrase != "vijf woorden over een fiets" {
 				return nil, fault.New(fault.Refused, "passphrase-wrong", "path", "x")
 			}
@@ -92,4 +95,26 @@ func TestWhoHasAPINIsCoveredBehindThePassphrase(t *testing.T) {
 	d.Burst("vijf woorden over een fiets")
 	d.Press("<enter>")
 	d.Hides("Niemand wacht", "Druk n")
+}
+
+// TestALaptopThatMayHoldNothingIsNoWrongPassphrase: it says what it is and what to do, however often, and asks nothing any more.
+func TestALaptopThatMayHoldNothingIsNoWrongPassphrase(t *testing.T) {
+	for _, lang := range []text.Lang{"nl", "en"} {
+		for _, size := range []screen.Size{small, large} {
+			d, _ := sealed(t, lang, size, "")
+			d.Burst("van een ingetrokken laptop")
+			d.Press("<enter>")
+			d.Picture("unseal-away", lang)
+		}
+	}
+	d, tried := sealed(t, "nl", small, "")
+	for range 4 {
+		d.Burst("van een ingetrokken laptop")
+		d.Press("<enter>")
+	}
+	d.Shows("Deze laptop is ingetrokken.", "Vraag de coördinator om een nieuwe bundel", "die was goed")
+	d.Hides("Wachtzin ", "Drie keer", "versleuteld")
+	if *tried != 1 {
+		t.Errorf("tried %d times", *tried)
+	}
 }

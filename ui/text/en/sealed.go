@@ -33,6 +33,9 @@ func sealed() language.Table {
 		"unseal.busy":            "Opening the data; that takes a second…",
 		"unseal.need":            "Type the passphrase.",
 		"unseal.wait":            "Three wrong passphrases. Wait {seconds} seconds.",
+		"unseal.away":            "This laptop is withdrawn.",
+		"unseal.away.right":      "It is not your passphrase: that was right.",
+		"unseal.away.foot":       "Ctrl+C: leave",
 		"unseal.foot":            "Enter: open · Ctrl+C: leave",
 	}
 }

@@ -33,6 +33,9 @@ func sealed() language.Table {
 		"unseal.busy":            "De gegevens gaan open; dat duurt een seconde…",
 		"unseal.need":            "Typ de wachtzin.",
 		"unseal.wait":            "Drie keer een verkeerde wachtzin. Wacht {seconds} seconden.",
+		"unseal.away":            "Deze laptop is ingetrokken.",
+		"unseal.away.right":      "Aan je wachtzin ligt het niet: die was goed.",
+		"unseal.away.foot":       "Ctrl+C: stoppen",
 		"unseal.foot":            "Enter: openen · Ctrl+C: stoppen",
 	}
 }
