@@ -211,9 +211,9 @@ type checker struct {
 	words   map[indexed]uint64         // the sum over what words are expected, less that over what is in the index
 	issued  issued
 	t       *tx // looks up what is kept
-	log     near
-	record  near
-	kept    map[place]*near
+	log     disk.Near
+	record  disk.Near
+	kept    map[place]*disk.Near
 	erased  map[journal.ID]bool // what stands on the erase list; nil: not read yet
 	change  journal.Change      // room for the one that is looked at
 	form    []byte              // room for what something should look like on disk
@@ -224,7 +224,7 @@ type checker struct {
 func newChecker(ctx context.Context, s *Store, b *disk.Tx, r *Report) *checker {
 	b.Tolerate()
 	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b, names: map[journal.ID]string{}}, entries: map[*derive.Projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
-		issued: issued{}, kept: map[place]*near{}}
+		issued: issued{}, kept: map[place]*disk.Near{}}
 }
 
 func (c *checker) get(bucket, key []byte) []byte { return c.t.get(bucket, key) }

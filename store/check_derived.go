@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/derive"
+	"leerbalie/store/disk"
 	"leerbalie/store/self"
 	"leerbalie/store/wire"
 )
@@ -57,7 +58,7 @@ func (c *checker) entities(p part) error {
 		}
 		name := bytes.Clone(key[:17])
 		e := &replayed{kind: journal.Kind(name[0]), id: wire.ParseID(name[1:]), c: c, items: room[:0]}
-		stored := c.record.get(c.b, wire.BucketRecord, name)
+		stored := c.record.Get(c.b, wire.BucketRecord, name)
 		c.records++
 		e.part(stored)
 		for ; bytes.HasPrefix(key, name); key, body = items.Next() {
@@ -138,7 +139,7 @@ func (e *replayed) part(stored []byte) {
 // change applies one change that an item names, and compares the item.
 func (e *replayed) change(s journal.Stamp, body []byte) {
 	stream := journal.Stream{Replica: s.Replica, Scope: e.scope}
-	value := e.c.log.get(e.c.b, wire.BucketLog, wire.LogKey(stream, s.Seq))
+	value := e.c.log.Get(e.c.b, wire.BucketLog, wire.LogKey(stream, s.Seq))
 	if value == nil {
 		e.c.problem("derived", e.where(), "extra")
 		e.lost = true
@@ -215,9 +216,9 @@ type place struct {
 func (c *checker) entry(p *derive.Projection, i int, want derive.Entry) {
 	at := place{p, i}
 	if c.kept[at] == nil {
-		c.kept[at] = &near{}
+		c.kept[at] = &disk.Near{}
 	}
-	have := c.kept[at].get(c.b, p.Bucket, want.Key)
+	have := c.kept[at].Get(c.b, p.Bucket, want.Key)
 	switch {
 	case have == nil:
 		c.problem("derived", p.Name+" "+hex.EncodeToString(want.Key), "missing")

@@ -24,7 +24,7 @@ type tx struct {
 	s    *Store
 	b    *disk.Tx
 	w    *writing
-	open cursors
+	open disk.Cursors
 	// names are those of residents that were looked up before; nil, where they may change meanwhile
 	names map[journal.ID]string
 }
@@ -81,7 +81,7 @@ func newWriting(wall time.Time) *writing {
 
 func (t *tx) bucket(name []byte) *disk.Bucket { return t.b.Bucket(name) }
 
-func (t *tx) get(bucket, key []byte) []byte { return t.open.get(t.b, bucket, key) }
+func (t *tx) get(bucket, key []byte) []byte { return t.open.Get(t.b, bucket, key) }
 
 // Now is the wall clock at the start of the transaction, as far as it is believed.
 func (t *tx) Now() time.Time { return t.w.now }

@@ -1,21 +1,19 @@
-package store
+package disk
 
 import (
 	"bytes"
-
-	"leerbalie/store/disk"
 )
 
-// cursors are the cursors of one transaction, one a bucket. Looking entries up through one that is kept makes nothing;
+// Cursors are the cursors of one transaction, one a bucket. Looking entries up through one that is kept makes nothing;
 // bolt's own Get makes a cursor each time.
-type cursors map[string]*disk.Cursor
+type Cursors map[string]*Cursor
 
-// get is the value of an entry, nil when there is none.
-func (c *cursors) get(b *disk.Tx, bucket, key []byte) []byte {
+// Get is the value of an entry, nil when there is none.
+func (c *Cursors) Get(b *Tx, bucket, key []byte) []byte {
 	cur := (*c)[string(bucket)]
 	if cur == nil {
 		if *c == nil {
-			*c = cursors{}
+			*c = Cursors{}
 		}
 		cur = b.Bucket(bucket).Cursor()
 		(*c)[string(bucket)] = cur
@@ -27,14 +25,14 @@ func (c *cursors) get(b *disk.Tx, bucket, key []byte) []byte {
 	return value
 }
 
-// near is a cursor for somebody whose questions ascend, mostly: a step to the next entry costs a tenth of a look-up.
-type near struct {
-	cur        *disk.Cursor
+// Near is a cursor for somebody whose questions ascend, mostly: a step to the next entry costs a tenth of a look-up.
+type Near struct {
+	cur        *Cursor
 	key, value []byte // where it stands
 }
 
-// get is the value of an entry, nil when there is none.
-func (n *near) get(b *disk.Tx, bucket, key []byte) []byte {
+// Get is the value of an entry, nil when there is none.
+func (n *Near) Get(b *Tx, bucket, key []byte) []byte {
 	if n.cur == nil {
 		n.cur = b.Bucket(bucket).Cursor()
 	}
@@ -51,7 +49,7 @@ func (n *near) get(b *disk.Tx, bucket, key []byte) []byte {
 	return n.seek(key)
 }
 
-func (n *near) seek(key []byte) []byte {
+func (n *Near) seek(key []byte) []byte {
 	if n.key, n.value = n.cur.Seek(key); bytes.Equal(n.key, key) {
 		return n.value
 	}
