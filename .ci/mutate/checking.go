@@ -19,7 +19,7 @@ func checkingMutants() []mutant {
 		{"the numbers of another copy count as ours", "store", "issued.note", "number.Live[0].Stamp.Replica != last.own", "false", keeping("NumbersOfAnotherCopy")},
 		{"what lost its mark is trusted", "store", "(*Store).tallied", "err != nil || !lost", "true || !lost", keeping("LostMark")},
 		{"a repair leaves a count behind", "store", "(*Store).takeLocal", "$a < last.count", "false && last.count > 0", keeping("LostCount")},
-		{"a cursor that is near stands still", "store", "(*near).get", "n.key, n.value = n.cur.Next()", "n.key = key", keeping("EveryProjection|RepairDerives")},
+		{"a cursor that is near stands still", "store", "(*Near).Get", "n.key, n.value = n.cur.Next()", "n.key = key", keeping("EveryProjection|RepairDerives")},
 		{"a page of the index that a later version wrote is read", "store/search", "openBlock", "value[1] != 0", "false", tests{"store/search", "Strict", 0}},
 		{"words that a search skips go unnoticed", "store/search", "(*block).each", "n%groupSize == 0 && $x", "false && $x", tests{"store/search", "Strict", 0}},
 	}
