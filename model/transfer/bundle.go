@@ -143,6 +143,12 @@ type Waiting struct {
 	At          time.Time
 }
 
+// RefusedBundle is a bundle that was refused as a whole: nothing of it was kept.
+type RefusedBundle struct {
+	At     time.Time
+	Reason string // the code of the sentence
+}
+
 // Machine is what is known of another copy, or of one that was invited.
 type Machine struct {
 	Party

@@ -238,17 +238,11 @@ func refused(ctx context.Context, s *store.Store, why error) error {
 	return why
 }
 
-// Refusal is a parcel that was refused as a whole.
-type Refusal struct {
-	At     time.Time
-	Reason string // the code of the sentence
-}
-
 // Refusals are the parcels that were refused last, the oldest first.
-func Refusals(ctx context.Context, s *store.Store) (out []Refusal, err error) {
+func Refusals(ctx context.Context, s *store.Store) (out []transfer.RefusedBundle, err error) {
 	err = s.Read(ctx, func(r model.Tx) error {
 		return eachPeer(r.Own().(store.Exchanging).Disk(), []byte{peerRefused}, func(k, v []byte) error {
-			out = append(out, Refusal{time.UnixMilli(int64(wire.ParseNumber(k[1:]))), string(v)})
+			out = append(out, transfer.RefusedBundle{At: time.UnixMilli(int64(wire.ParseNumber(k[1:]))), Reason: string(v)})
 			return nil
 		})
 	})

@@ -43,6 +43,14 @@ func (d *Desk) Accept(ctx context.Context, session *model.Session, w transfer.Wa
 	return err
 }
 
+// Refusals are the bundles that were refused last as a whole, the oldest first. Errors: Refused for who may not invite.
+func (d *Desk) Refusals(ctx context.Context, session *model.Session) ([]transfer.RefusedBundle, error) {
+	if err := session.Check(ctx, model.ToInvite); err != nil {
+		return nil, err
+	}
+	return replica.Refusals(ctx, d.Store())
+}
+
 // Standing is how this copy stands to the others.
 func (d *Desk) Standing(ctx context.Context, _ *model.Session) (transfer.Standing, error) {
 	return replica.Stands(ctx, d.Store())

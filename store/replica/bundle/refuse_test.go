@@ -53,6 +53,8 @@ func TestWhoMayTakeABundle(t *testing.T) {
 	fails(t, "bundle-text-coordinator", c.Decide(t.Context(), tine, transfer.Hit{}, transfer.Travels))
 	must(t, c.Decide(t.Context(), tine, transfer.Hit{}, transfer.StaysHome))
 	must(t, c.Decide(t.Context(), c.me, transfer.Hit{}, transfer.Travels))
+	_, err = c.Refusals(t.Context(), tine)
+	fails(t, "no-right-invite", err)
 	student := transfer.Recipient{Person: c.student, Name: "Noor Haddad"}
 	if _, err := c.Take(t.Context(), c.me, student, c.stick, nil); fault.KindOf(err) != fault.Refused {
 		t.Errorf("a student gets a copy: %v", err)

@@ -51,13 +51,17 @@ func state(m transfer.Machine) string {
 
 // list shows who holds what since when.
 func list(r *command.Run) *cobra.Command {
-	return &cobra.Command{
+	var refused bool
+	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.bundle.list"),
 		Long:  r.Say("cli.bundle.list-long"),
 		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
+				if refused {
+					return showRefusals(ctx, r, session)
+				}
 				machines, err := r.Powers.Bundles.Machines(ctx, session)
 				if err != nil {
 					return err
@@ -79,6 +83,46 @@ func list(r *command.Run) *cobra.Command {
 			})
 		},
 	}
+	cmd.Flags().BoolVar(&refused, "refused", false, r.Say("cli.bundle.flag-refused"))
+	return cmd
+}
+
+// refusalJSON is a bundle that was refused as a whole. The names are a promise to scripts.
+type refusalJSON struct {
+	At     *string `json:"at"`
+	Reason string  `json:"reason"`
+	Text   string  `json:"text"`
+}
+
+// showRefusals shows which bundles were refused as a whole, when and why, the oldest first.
+func showRefusals(ctx context.Context, r *command.Run, session *model.Session) error {
+	all, err := r.Powers.Bundles.Refusals(ctx, session)
+	if err != nil {
+		return err
+	}
+	zone, out := r.Zone(ctx, session), []refusalJSON{}
+	for _, x := range all {
+		said := why(r, x.Reason)
+		if strings.Contains(said, "{") { // it tells of what is not known any more
+			said = r.Say("waiting.other", "reason", x.Reason)
+		}
+		out = append(out, refusalJSON{output.MomentOrNull(x.At, zone), x.Reason, said})
+	}
+	if r.JSON {
+		return output.JSON(r.Out, struct {
+			Refused []refusalJSON `json:"refused_bundles"`
+		}{out})
+	}
+	if len(out) == 0 {
+		_, err := fmt.Fprintln(r.Out, r.Say("cli.bundle.refused-none"))
+		return err
+	}
+	for i, x := range out {
+		if _, err := fmt.Fprintln(r.Out, r.Say("cli.bundle.refused", "day", text.Day(all[i].At.In(zone)), "why", x.Text)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func showMachines(ctx context.Context, r *command.Run, session *model.Session, machines []transfer.Machine) error {

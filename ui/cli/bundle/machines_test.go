@@ -92,6 +92,26 @@ func TestWhoHoldsWhat(t *testing.T) {
 	}
 }
 
+// TestRefusedBundles are told with the day and the reason, to who leads.
+func TestRefusedBundles(t *testing.T) {
+	b, _ := out(t)
+	at := time.Date(2026, 3, 8, 9, 0, 0, 0, time.UTC)
+	if said := b.Must("bundle", "list", "--refused", "--lang", "en"); !strings.Contains(said, "No bundle was refused") {
+		t.Error(said)
+	}
+	b.Powers.Bundles = clitest.Carrier{Refused: []transfer.RefusedBundle{{At: at, Reason: "parcel-form"}, {At: at, Reason: "parcel-for-other"}}}
+	if said := b.Must("bundle", "list", "--refused", "--lang", "en"); !strings.Contains(said, "08-03-2026: a bundle was refused. This bundle is damaged") || strings.Contains(said, "{") {
+		t.Error(said)
+	}
+	v := clitest.JSON[struct {
+		Refused []struct{ At, Reason, Text string } `json:"refused_bundles"`
+	}](b, "bundle", "list", "--refused")
+	if len(v.Refused) != 2 || v.Refused[0].Reason != "parcel-form" || v.Refused[0].At != "2026-03-08T10:00:00+01:00" || v.Refused[1].Text == "" {
+		t.Errorf("%+v", v)
+	}
+	b.Do(command.CouldNot, "bundle", "list", "--refused", "--as", "Bram")
+}
+
 func TestRevokingByName(t *testing.T) {
 	for _, c := range []struct{ name, did, says string }{
 		{"LAPTOP 3", "revoke laptop 3", "The invitation for Bram (laptop 3) was taken back"}, {"Bram", "revoke laptop 3", "taken back"},

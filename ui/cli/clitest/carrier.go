@@ -20,8 +20,9 @@ type Carrier struct {
 	Asked   *[]transfer.Recipient // for whom it was taken
 	Decided *[]transfer.Choice
 	Have    []transfer.Machine
-	Left    []transfer.Machine // what there is once something was decided
-	Did     *[]string          // what was
+	Left    []transfer.Machine       // what there is once something was decided
+	Did     *[]string                // what was
+	Refused []transfer.RefusedBundle // as a whole
 }
 
 func (c Carrier) may(session *model.Session) error {
@@ -94,6 +95,11 @@ func (c Carrier) Machines(ctx context.Context, session *model.Session) ([]transf
 	}
 	all := session.Check(ctx, model.ToInvite) == nil
 	return slices.DeleteFunc(slices.Clone(have), func(m transfer.Machine) bool { return !all && !m.Centre && m.Person != session.Me().ID }), nil
+}
+
+// Refusals tells which bundles were refused.
+func (c Carrier) Refusals(ctx context.Context, session *model.Session) ([]transfer.RefusedBundle, error) {
+	return c.Refused, session.Check(ctx, model.ToInvite)
 }
 
 // Revoke tells whom.

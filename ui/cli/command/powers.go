@@ -73,6 +73,7 @@ type Bundles interface {
 	Take(ctx context.Context, session *model.Session, to transfer.Recipient, path string, progress func(done, total int64)) (transfer.Taken, error)
 	Return(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) (transfer.Returned, error)
 	Machines(ctx context.Context, session *model.Session) ([]transfer.Machine, error)
+	Refusals(ctx context.Context, session *model.Session) ([]transfer.RefusedBundle, error)
 	Revoke(ctx context.Context, session *model.Session, machine transfer.Machine) error
 	Accept(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
 }
