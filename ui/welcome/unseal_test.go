@@ -112,7 +112,7 @@ func TestALaptopThatMayHoldNothingIsNoWrongPassphrase(t *testing.T) {
 		d.Burst("van een ingetrokken laptop")
 		d.Press("<enter>")
 	}
-	d.Shows("Deze laptop is ingetrokken.", "Vraag de coördinator om een nieuwe bundel", "die was goed")
+	d.Shows("Deze laptop is ingetrokken.", "Vraag de coördinator om een nieuwe", "die was goed")
 	d.Hides("Wachtzin ", "Drie keer", "versleuteld")
 	if *tried != 1 {
 		t.Errorf("tried %d times", *tried)
