@@ -17,6 +17,7 @@ import (
 type Compared struct {
 	Path string
 	Seen time.Time // when it was made
+	Else int       // how many streams of it are of scopes that this store, of one holder, does not hold
 }
 
 // against compares the file with a copy of it: everything that the copy saw has to be there as it was. What came since is fine.
@@ -44,7 +45,7 @@ func (c *checker) against(path string) error {
 			if err != nil || !r.Sound() {
 				return fault.New(fault.Damaged, "against-unsound", "path", path)
 			}
-			return c.againstHeads(b, path, heads, info.ModTime())
+			return c.againstHeads(b, path, heads, 0, info.ModTime())
 		})
 	})
 }
@@ -60,7 +61,11 @@ func (c *checker) againstSigned(b *disk.Tx, path string) error {
 		c.altered(Problem{Kind: Altered, Where: path, Detail: Unsigned, File: path})
 		return nil
 	}
-	return c.againstHeads(b, path, w.Heads, w.At)
+	heads, apart := w.Heads, 0
+	if name := w.Replica(); len(c.b.Bucket(wire.BucketMeta).Get(wire.MetaHolder)) > 0 && name != c.s.Replica() {
+		heads, apart = partsOf(c.b).Shared(heads)
+	}
+	return c.againstHeads(b, path, heads, apart, w.At)
 }
 
 // knows tells whether who signed a witness is known here: this store, one whose changes it or the witness holds, or one of which
@@ -68,20 +73,15 @@ func (c *checker) againstSigned(b *disk.Tx, path string) error {
 func (c *checker) knows(w *witness.Witness) bool {
 	name := w.Replica()
 	meta := c.b.Bucket(wire.BucketMeta)
-	if bytes.Equal(meta.Get(wire.MetaReplica), name[:]) || bytes.Contains(meta.Get(wire.MetaFormer), name[:]) {
+	if bytes.Equal(meta.Get(wire.MetaReplica), name[:]) || bytes.Contains(meta.Get(wire.MetaFormer), name[:]) || partsOf(c.b).Wrote(name) {
 		return true
-	}
-	for stream := range partsOf(c.b).Last() {
-		if stream.Replica == name {
-			return true
-		}
 	}
 	from, err := witness.Read(meta.Get(wire.MetaWitness))
 	return err == nil && from.Replica() == name
 }
 
-func (c *checker) againstHeads(b *disk.Tx, path string, heads []witness.Head, at time.Time) error {
-	c.r.Against = append(c.r.Against, Compared{path, at})
+func (c *checker) againstHeads(b *disk.Tx, path string, heads []witness.Head, apart int, at time.Time) error {
+	c.r.Against = append(c.r.Against, Compared{path, at, apart})
 	found, err := altered(c.b, heads, at)
 	if err != nil {
 		return err

@@ -46,4 +46,5 @@ type Problem struct {
 type Compared struct {
 	Path string
 	Seen time.Time // when it was made
+	Else int       // how many streams of it are of scopes that the store, of one holder, does not hold
 }

@@ -80,6 +80,35 @@ func Unsettled(noted []byte, seen []witness.Head, at time.Time) (out []witness.H
 	return out
 }
 
+// Shared are those of the streams that were seen elsewhere whose scopes this store holds anything of, and how many the others are.
+func (p Parts) Shared(seen []witness.Head) (of []witness.Head, others int) {
+	held := map[journal.Scope]bool{}
+	_ = p.Head.ForEach(func(k, _ []byte) error {
+		if len(k) == wire.StreamLen {
+			held[wire.ParseStream(k).Scope] = true
+		}
+		return nil
+	})
+	for _, h := range seen {
+		if held[h.Stream.Scope] {
+			of = append(of, h)
+		} else {
+			others++
+		}
+	}
+	return of, others
+}
+
+// Wrote tells whether anything here is of a replica.
+func (p Parts) Wrote(name journal.Replica) bool {
+	for stream := range p.Last() {
+		if stream.Replica == name {
+			return true
+		}
+	}
+	return false
+}
+
 // away is where a stream ended when its scope was put away, and the clock of then; the zero head: it never was.
 func (p Parts) away(s journal.Stream) (h wire.Head, clock journal.Logical) {
 	if p.Away == nil {

@@ -31,6 +31,7 @@ type alteredJSON struct {
 type comparedJSON struct {
 	File   string    `json:"file"`
 	SeenAt time.Time `json:"seen_at"`
+	Else   int       `json:"else"` // streams of scopes that this store does not hold
 }
 
 type verdictJSON struct {
@@ -71,7 +72,7 @@ func Check(r *command.Run) *cobra.Command {
 					}
 				}
 				for _, c := range v.Against {
-					out.Against = append(out.Against, comparedJSON{c.Path, c.Seen})
+					out.Against = append(out.Against, comparedJSON{c.Path, c.Seen, c.Else})
 				}
 				err = output.JSON(r.Out, out)
 			case digest:
@@ -86,7 +87,11 @@ func Check(r *command.Run) *cobra.Command {
 			}
 			if !r.JSON && !digest && ok {
 				for _, c := range v.Against {
-					fmt.Fprintln(r.Out, r.Say("cli.check.against-ok", "path", cell.Safe(c.Path, 200), "seen", moment(r, c.Seen)))
+					id := "cli.check.against-ok"
+					if c.Else > 0 {
+						id = "cli.check.against-part"
+					}
+					fmt.Fprintln(r.Out, r.Say(id, "path", cell.Safe(c.Path, 200), "seen", moment(r, c.Seen)))
 				}
 			}
 			if v.Names > 0 {

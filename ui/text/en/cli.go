@@ -203,6 +203,7 @@ func cli() language.Table {
 		"cli.check.unwiped.many":        "Erased words can still stand in {n} free places of the file. Make room on the disk and start again; then they are wiped.",
 		"cli.check.chain":               "The journal is not right at {where} ({detail}). Put a copy back with: leerbalie restore",
 		"cli.flag.against":              "a copy; everything in it must still be there (may be given more than once)",
+		"cli.check.against-part":        "All that this computer holds and that was in {path} on {seen} is still there. The copy also holds what this computer does not hold; that was left out.",
 		"cli.check.against-ok":          "Everything that was in {path} on {seen} is still there.",
 		"cli.check.altered.missing.now": "Something is gone from {where}: other data still refer to it, from change {sequence} on. A repair cannot bring it back. Put a copy back with: leerbalie restore",
 		"cli.check.altered.missing":     "Something is gone from {where}: on {seen} there was more, from change {sequence} on. Did you put an old copy here yourself? Then put it back with leerbalie restore, and that is settled. Do you know of nothing? Ask who can reach this computer, and put a copy from after {seen} back.",

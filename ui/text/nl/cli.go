@@ -203,6 +203,7 @@ func cli() language.Table {
 		"cli.check.unwiped.many":        "Gewiste woorden kunnen nog in {n} vrije plaatsen van het bestand staan. Maak ruimte op de schijf en start opnieuw; dan worden ze opgeruimd.",
 		"cli.check.chain":               "Het dagboek klopt niet bij {where} ({detail}). Zet een kopie terug met: leerbalie restore",
 		"cli.flag.against":              "een kopie; alles wat daarin staat, moet er nog zijn (mag vaker)",
+		"cli.check.against-part":        "Alles wat deze computer heeft en op {seen} in {path} stond, is er nog. In de kopie staat ook wat deze computer niet heeft; dat telt niet mee.",
 		"cli.check.against-ok":          "Alles wat op {seen} in {path} stond, is er nog.",
 		"cli.check.altered.missing.now": "Er is iets weg uit {where}: er wordt nog naar verwezen, vanaf wijziging {sequence}. Repareren kan dit niet terughalen. Zet een kopie terug met: leerbalie restore",
 		"cli.check.altered.missing":     "Er is iets weg uit {where}: op {seen} stond daar meer, vanaf wijziging {sequence}. Heb je zelf een oude kopie neergezet? Zet die dan terug met leerbalie restore, dan is het gezegd. Weet je van niets? Vraag wie bij deze computer kan, en zet een kopie van na {seen} terug.",
