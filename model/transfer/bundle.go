@@ -152,6 +152,7 @@ type RefusedBundle struct {
 // Machine is what is known of another copy, or of one that was invited.
 type Machine struct {
 	Party
+	Here       bool            // it is this copy itself
 	Invitation journal.ID      // that it came with, or that is open; zero for the centre
 	Invited    bool            // nobody has come with it yet
 	Until      time.Time       // of an open invitation

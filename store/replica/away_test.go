@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/model/trust"
+	"leerbalie/store"
 	"leerbalie/store/replica"
 )
 
@@ -95,7 +96,22 @@ func TestARevokedLaptop(t *testing.T) {
 	c := newSchool(t)
 	l := c.laptop(c.teachers[0], "laptop Tine")
 	l.do(l.me, judgement(c, 0, 1, "voor"))
+	itself := func(s *store.Store) (transfer.Machine, bool) {
+		t.Helper()
+		m, ok, err := replica.Here(t.Context(), s)
+		must(t, err)
+		return m, ok
+	}
+	if m, ok := itself(l.s); !ok || !m.Here || m.Label != "laptop Tine" || m.Name != "Tine de Boer" || m.Invitation.IsZero() || !m.Since.IsZero() {
+		t.Errorf("before it was admitted: %+v", m)
+	}
 	c.exchange(l)
+	if m, ok := itself(l.s); !ok || m.Label != "laptop Tine" || m.Since.IsZero() || m.Revoked {
+		t.Errorf("admitted: %+v", m)
+	}
+	if _, ok := itself(c.s); ok {
+		t.Error("the centre is a laptop")
+	}
 	l.do(l.me, judgement(c, 0, 2, "na"))
 	must(t, trust.Revoke(t.Context(), c.as(c.me), l.s.Replica(), nil))
 	there := c.receive(l.pack(l.home()))

@@ -374,3 +374,13 @@ func TestHostileNamesDoNoHarm(t *testing.T) {
 		t.Error("what a bundle says steers the terminal")
 	}
 }
+
+// TestALaptopKnowsItselfInTheList: it is no open invitation, and nothing can be made for it or taken from it there.
+func TestALaptopKnowsItselfInTheList(t *testing.T) {
+	p := open(t, "nl", screen.Size{Width: 120, Height: 40}, true, func(b *uitest.Bundles) {
+		onLaptop(b)
+		b.Machines = []transfer.Machine{{Party: transfer.Party{Replica: journal.Replica{2}, Name: "Tine Maas", Label: "Laptop van Tine"}, Here: true}}
+	}).list()
+	p.Shows("deze laptop", "Dit is de laptop waar je nu achter zit.", "Of hij al meedoet")
+	p.Hides("uitgenodigd")
+}

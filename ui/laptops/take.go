@@ -46,7 +46,7 @@ func (l *Laptops) startTake(at screen.AtTake) tea.Cmd {
 // isThere tells whether the cursor is on a machine for which a bundle can be made: one that has come, withdrawn or not.
 func (l *Laptops) isThere() bool {
 	m, waiting := l.current()
-	return m != nil && waiting == nil && !m.Invited && l.barred() == "" && (l.leads() || m.Centre && l.data.standing.Laptop)
+	return m != nil && waiting == nil && !m.Invited && !m.Here && l.barred() == "" && (l.leads() || m.Centre && l.data.standing.Laptop)
 }
 
 // takeFor makes a bundle for the machine that the cursor is on.

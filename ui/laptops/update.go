@@ -104,12 +104,12 @@ func (l *Laptops) whyNotDecide() string {
 
 func (l *Laptops) canRevoke() bool {
 	m, _ := l.current()
-	return m != nil && l.leads() && !m.Revoked && !m.Centre
+	return m != nil && l.leads() && !m.Revoked && !m.Centre && !m.Here
 }
 
 func (l *Laptops) whyNotRevoke() string {
 	switch m, _ := l.current(); {
-	case m == nil || m.Centre:
+	case m == nil || m.Centre || m.Here:
 		return ""
 	case m.Revoked:
 		return l.Env.Words.Say("laptops.revoked-already")

@@ -132,6 +132,8 @@ func (l *Laptops) line(m *transfer.Machine, width int) string {
 	switch {
 	case m.Revoked:
 		state = w.Say("laptops.is-revoked")
+	case m.Here:
+		state = w.Say("laptops.is-here")
 	case m.Invited:
 		state = w.Say("laptops.is-invited", "day", l.Env.Day(m.Until))
 	case m.Exchanged.IsZero():
@@ -169,13 +171,18 @@ func (l *Laptops) details(width int) (out []string) {
 		}
 		return out
 	}
+	if m.Here {
+		say(w.Say("laptops.here"))
+	}
 	switch {
+	case m.Here && m.Since.IsZero():
+		say(w.Say("laptops.here-new"))
 	case m.Invited:
 		say(w.Say("laptops.invited", "day", l.Env.Day(m.Since), "until", l.Env.Day(m.Until)))
 	case !m.Since.IsZero():
 		say(w.Say("laptops.since", "day", l.Env.Day(m.Since)))
 	}
-	if !m.Invited {
+	if !m.Invited && !m.Here {
 		if m.Exchanged.IsZero() {
 			say(w.Say("laptops.never"))
 		} else {
@@ -192,6 +199,9 @@ func (l *Laptops) details(width int) (out []string) {
 		say(w.Say("laptops.put-away", "what", l.scopes(away)))
 	}
 	switch {
+	case m.Here && m.Revoked:
+		say(w.Say("frame.revoked"))
+	case m.Here:
 	case m.Revoked:
 		say(w.Say("laptops.revoked", "key", l.Env.Keys.Label(keys.Choose)))
 	case m.Invited:

@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"context"
+	"slices"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -11,14 +12,24 @@ import (
 )
 
 // Machines are the other copies, as far as this one knows them, and the invitations that are open: all of them for who may invite, one's
-// own for others. Errors: Refused for who may hold no copy.
+// own for others. A laptop is among its own, and its invitation is not open. Errors: Refused for who may hold no copy.
 func (d *Desk) Machines(ctx context.Context, session *model.Session) ([]transfer.Machine, error) {
 	if !mayHold(session.Me()) {
 		return nil, fault.New(fault.Refused, "no-right-bundle", "name", session.Me().Name)
 	}
 	all, err := replica.Peers(ctx, d.Store())
-	if err != nil || session.Check(ctx, model.ToInvite) == nil {
-		return all, err
+	if err != nil {
+		return nil, err
+	}
+	here, ok, err := replica.Here(ctx, d.Store())
+	if err != nil {
+		return nil, err
+	}
+	if ok {
+		all = append(slices.DeleteFunc(all, func(m transfer.Machine) bool { return m.Invited && m.Invitation == here.Invitation }), here)
+	}
+	if session.Check(ctx, model.ToInvite) == nil {
+		return all, nil
 	}
 	var own []transfer.Machine
 	for _, m := range all {

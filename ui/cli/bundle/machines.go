@@ -24,7 +24,7 @@ type machineJSON struct {
 	Invitation  *string       `json:"invitation"` // null: the centre
 	Name        string        `json:"name"`
 	Label       string        `json:"label"`
-	State       string        `json:"state"` // centre, admitted, invited, asks, revoked
+	State       string        `json:"state"` // centre, here, admitted, invited, asks, revoked
 	Since       *string       `json:"since"`
 	Until       *string       `json:"until"` // of an invitation
 	ExchangedAt *string       `json:"exchanged_at"`
@@ -39,6 +39,8 @@ func state(m transfer.Machine) string {
 	switch {
 	case m.Revoked:
 		return "revoked"
+	case m.Here:
+		return "here"
 	case m.Centre:
 		return "centre"
 	case m.Invited:
@@ -261,7 +263,7 @@ func revoke(r *command.Run) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				name := strings.Join(args, " ")
-				all, err := machines(ctx, r, session, func(m transfer.Machine) bool { return !m.Centre && state(m) != "asks" })
+				all, err := machines(ctx, r, session, func(m transfer.Machine) bool { return !m.Centre && !m.Here && state(m) != "asks" })
 				if err != nil {
 					return err
 				}

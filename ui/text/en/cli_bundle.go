@@ -139,6 +139,8 @@ func cliBundle() language.Table {
 		"cli.bundle.state-centre.now":     "the centre",
 		"cli.bundle.state-admitted":       "since {day}",
 		"cli.bundle.state-admitted.now":   "admitted",
+		"cli.bundle.state-here":           "this laptop, joined on {day}",
+		"cli.bundle.state-here.now":       "this laptop",
 		"cli.bundle.state-invited":        "invited, until {day}",
 		"cli.bundle.state-invited.now":    "invited",
 		"cli.bundle.state-asks":           "came on {day}, waits",

@@ -139,6 +139,8 @@ func cliBundle() language.Table {
 		"cli.bundle.state-centre.now":     "de centrale",
 		"cli.bundle.state-admitted":       "sinds {day}",
 		"cli.bundle.state-admitted.now":   "toegelaten",
+		"cli.bundle.state-here":           "deze laptop, doet mee sinds {day}",
+		"cli.bundle.state-here.now":       "deze laptop",
 		"cli.bundle.state-invited":        "uitgenodigd, tot {day}",
 		"cli.bundle.state-invited.now":    "uitgenodigd",
 		"cli.bundle.state-asks":           "kwam op {day}, wacht",
