@@ -7,7 +7,7 @@ func cliBundle() language.Table {
 	return language.Table{
 		"cli.bundle":                      "bundles: take a class with you on a laptop, and come back",
 		"cli.bundle.take":                 "write a bundle: what somebody may see, sealed for that laptop",
-		"cli.bundle.take-long":            "Writes a bundle with what NAME may see and this computer holds: never a resident. Who has no laptop yet gets an invitation: a code of five words is shown once; hand it over by voice or on paper, not with the file. On a laptop, without --for, the bundle is for the computer that invited it: the way back. A folder gets a file named by date and number; no file is ever replaced.",
+		"cli.bundle.take-long":            "Writes a bundle with what NAME may see and this computer holds; for a teacher never a resident. Who has no laptop yet gets an invitation: a code of five words is shown once; hand it over by voice or on paper, not with the file. On a laptop, without --for, the bundle is for the computer that invited it: the way back. A folder gets a file named by date and number; no file is ever replaced.",
 		"cli.bundle.open":                 "open a first bundle: it becomes the store of this laptop",
 		"cli.bundle.open-long":            "Makes the store of this laptop from its first bundle. Asks the code of five words that you were told (or takes the first line of the file that LEERBALIE_CODE_FILE names), and a passphrase that you choose (or LEERBALIE_PASSPHRASE_FILE). What is in the store can be read with that passphrase only.",
 		"cli.bundle.return":               "bring a bundle in, and see what came of it",
