@@ -7,7 +7,7 @@ func cliBundle() language.Table {
 	return language.Table{
 		"cli.bundle":                      "bundels: een klas meenemen op een laptop, en terugkomen",
 		"cli.bundle.take":                 "schrijf een bundel: wat iemand mag zien, verzegeld voor die laptop",
-		"cli.bundle.take-long":            "Schrijft een bundel met wat NAAM mag zien en deze computer heeft: nooit een bewoner. Wie nog geen laptop heeft, krijgt een uitnodiging: een code van vijf woorden staat één keer op het scherm; geef die mondeling of op papier, niet bij het bestand. Op een laptop, zonder --for, is de bundel voor de computer die heeft uitgenodigd: de terugweg. In een map komt een bestand met datum en nummer als naam; geen bestand wordt ooit vervangen.",
+		"cli.bundle.take-long":            "Schrijft een bundel met wat NAAM mag zien en deze computer heeft; voor een docent nooit een bewoner. Wie nog geen laptop heeft, krijgt een uitnodiging: een code van vijf woorden staat één keer op het scherm; geef die mondeling of op papier, niet bij het bestand. Op een laptop, zonder --for, is de bundel voor de computer die heeft uitgenodigd: de terugweg. In een map komt een bestand met datum en nummer als naam; geen bestand wordt ooit vervangen.",
 		"cli.bundle.open":                 "open een eerste bundel: die wordt de gegevens van deze laptop",
 		"cli.bundle.open-long":            "Maakt de gegevens van deze laptop uit zijn eerste bundel. Vraagt de code van vijf woorden die je kreeg (of neemt de eerste regel van het bestand dat LEERBALIE_CODE_FILE noemt), en een wachtzin die je zelf kiest (of LEERBALIE_PASSPHRASE_FILE). Alleen met die wachtzin zijn de gegevens te lezen.",
 		"cli.bundle.return":               "lees een bundel in, en zie wat ervan kwam",
