@@ -37,6 +37,7 @@ func nameMutants() []mutant {
 		{"what is in doubt is said to be here", "store/replica", "sure", "doubtful && d.upTo < h.Seq", "doubtful && d.upTo < 0", clones},
 		{"what others hold in the place of one's own is never taken", "store/replica", "(*verifying).part", "at.Hash != hash", "at.Hash != at.Hash || len(hash) == 0", clones},
 		{"one's own is not written anew", "store/replica", "reissue", "t.Emit(c)", "error(nil)", clones},
+		{"anybody's bundle is taken in beside the data of a laptop", "store/replica", "join", "!begins && holder != inv.Person", "false", tests{"store/replica", "RestoredCentre", 0}},
 		{"what is written anew names what is gone", "store", "anew", "w.Value.Restamped(now)", "w.Value", tests{"store/replica", "Reissue", 0}},
 		{"a number is given twice when something is written anew", "store", "anew", "c.Kind == desk.KindRequest && c.Op == journal.OpSet && w.Field == desk.RequestNumber", "false", tests{"store/replica", "Reissue", 0}},
 		{"what was written under a name before is nobody's", "store/replica", "(*verifying).prove", "h.Stream.Replica == w.Replica()", "false", clones},

@@ -16,22 +16,38 @@ import (
 // Begin makes an empty store a laptop's, with the first bundle that its invitation came in: it takes all of it in, and is its holder's
 // from then on. Errors: as Receive; Refused for a bundle of another invitation; Conflict for a store that holds something.
 func Begin(ctx context.Context, s *store.Store, secret Secret, open Source, p Progress) (transfer.Contents, transfer.Returned, error) {
-	v, err := verify(ctx, s, open, true)
+	return join(ctx, s, secret, open, p, true)
+}
+
+// Rejoin is Begin for a laptop that has data: where a centre that follows another does not know it, and it does not know that centre,
+// an invitation for its holder brings the two together. It goes on as it is, with all that it made. Errors: as Begin; Conflict for
+// a store that has no holder; Refused where the invitation is for somebody else.
+func Rejoin(ctx context.Context, s *store.Store, secret Secret, open Source, p Progress) (transfer.Contents, transfer.Returned, error) {
+	return join(ctx, s, secret, open, p, false)
+}
+
+func join(ctx context.Context, s *store.Store, secret Secret, open Source, p Progress, begins bool) (transfer.Contents, transfer.Returned, error) {
+	v, err := verify(ctx, s, open, begins)
 	if err != nil {
 		return transfer.Contents{}, transfer.Returned{}, err
 	}
+	refused := func(kind fault.Kind, code string) (transfer.Contents, transfer.Returned, error) {
+		return v.Contents, transfer.Returned{}, fault.New(kind, code, "name", v.To.Label)
+	}
 	if len(secret.Key) != ed25519.PrivateKeySize || v.to.Invitation != trust.EntityOf(secret.Key.Public().(ed25519.PublicKey)) {
-		return v.Contents, transfer.Returned{}, fault.New(fault.Refused, "parcel-for-other", "name", v.To.Label)
+		return refused(fault.Refused, "parcel-for-other")
 	}
-	if !v.empty {
-		return v.Contents, transfer.Returned{}, fault.New(fault.Conflict, "bundle-not-empty")
-	}
-	if !v.sender.centre {
-		return v.Contents, transfer.Returned{}, fault.New(fault.Refused, "parcel-unknown-sender")
-	}
+	holder, err := s.Holder(ctx)
 	inv, ok := v.st.Invitation(v.to.Invitation)
-	if !ok {
-		return v.Contents, transfer.Returned{}, fault.New(fault.Refused, "parcel-unknown-sender")
+	switch {
+	case err != nil:
+		return v.Contents, transfer.Returned{}, err
+	case begins && !v.empty, !begins && holder.IsZero():
+		return refused(fault.Conflict, "bundle-not-empty")
+	case !v.sender.centre, !ok:
+		return refused(fault.Refused, "parcel-unknown-sender")
+	case !begins && holder != inv.Person:
+		return refused(fault.Refused, "not-the-holder")
 	}
 	r := &receiving{parcel: v, ctx: ctx, s: s, by: inv.Person, tell: p}
 	r.begins = func() error {
@@ -48,7 +64,7 @@ func Begin(ctx context.Context, s *store.Store, secret Secret, open Source, p Pr
 		if err != nil {
 			return err
 		}
-		if err := tally.Keep(r.b, wire.BucketMeta, wire.MetaIntro, intro); err != nil {
+		if err := tally.Keep(r.b, wire.BucketMeta, wire.MetaIntro, intro); err != nil || !begins {
 			return err
 		}
 		return tally.Keep(r.b, wire.BucketMeta, wire.MetaHolder, inv.Person[:])

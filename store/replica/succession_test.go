@@ -1,10 +1,13 @@
 package replica_test
 
 import (
+	"path/filepath"
 	"testing"
+	"time"
 
 	"filippo.io/age"
 
+	"leerbalie/model/journal"
 	"leerbalie/store/replica"
 )
 
@@ -39,5 +42,43 @@ func TestLaptopsHearWhomToSealFor(t *testing.T) {
 		if seq != before[stream] {
 			t.Errorf("packing again wrote %v", stream)
 		}
+	}
+}
+
+// TestALaptopThatARestoredCentreDoesNotKnow was invited after the copy that the centre was made of, and made something since: a new
+// invitation for its holder brings it back, and nothing of it is lost; nobody else's does.
+func TestALaptopThatARestoredCentreDoesNotKnow(t *testing.T) {
+	for _, returned := range []bool{false, true} {
+		s := newSchool(t)
+		copied := filepath.Join(t.TempDir(), "copy")
+		must(t, s.s.Backup(t.Context(), copied, nil))
+		l := s.laptop(s.teachers[0], "laptop Tine")
+		l.do(l.me, judgement(s, 0, 1, "van voor het herstel"))
+		if returned {
+			s.exchange(l)
+			l.do(l.me, judgement(s, 1, 1, "van daarna"))
+		}
+		next := s.succeed(s.restoredFrom(copied))
+		invite := func(who journal.ID) (replica.Secret, parcel) {
+			secret, id, err := replica.Invite(t.Context(), next.s, s.me, who, "laptop nieuw", time.Time{})
+			must(t, err)
+			return secret, next.pack(replica.To{Invitation: id})
+		}
+		secret, other := invite(s.teachers[1])
+		_, _, err := replica.Rejoin(t.Context(), l.s, secret, other.open, nil)
+		fails(t, "not-the-holder", err)
+		secret, first := invite(l.me)
+		_, _, err = replica.Rejoin(t.Context(), next.s, secret, first.open, nil)
+		fails(t, "bundle-not-empty", err)
+		_, _, err = replica.Rejoin(t.Context(), l.s, secret, first.open, nil)
+		must(t, err)
+		there := next.receive(l.pack(l.home()))
+		if len(there.Waiting) > 0 || there.Came.Judgements == 0 {
+			t.Errorf("returned before: %v, at the centre: %+v", returned, there)
+		}
+		l.receive(next.pack(l.to()))
+		same(t, next.copyOf, l)
+		next.sound()
+		l.sound()
 	}
 }

@@ -43,3 +43,34 @@ func TestABundleForTheCentreBefore(t *testing.T) {
 	l.bring(n.take(n.recipient("Tine de Boer", true)).Path)
 	n.bring(l.take(l.recipient("", true)).Path)
 }
+
+// TestALaptopComesBackToACentreThatDoesNotKnowIt: with another first bundle for the same person, opened beside what it made. Somebody
+// else's is refused, and changes nothing.
+func TestALaptopComesBackToACentreThatDoesNotKnowIt(t *testing.T) {
+	c := centre(t, false)
+	first := c.take(c.recipient("Tine de Boer", false))
+	copied := filepath.Join(t.TempDir(), "copy")
+	l := c.laptop(first)
+	l.judge()
+	must(t, c.s.Backup(t.Context(), copied, nil))
+	n := &place{t: t, now: c.now, stick: t.TempDir(), student: c.student, piece: c.piece}
+	path := filepath.Join(t.TempDir(), "restored.db")
+	must(t, store.Restore(t.Context(), store.Options{Now: n.clock, Program: "test"}, copied, path))
+	n.open(path)
+	n.me = n.as("Sam")
+	must(t, n.Keeper.Succeed(t.Context(), n.s, n.me.Me().ID, first.Recovery))
+	laptop := l.s.Path()
+	must(t, l.s.Close())
+	o := Opening{Path: laptop, Options: store.Options{Now: l.clock, Program: "test", Work: 4, Passphrase: func(int) (string, error) { return passphrase, nil }}}
+	other := n.take(n.recipient("Sam", false))
+	_, err := o.Open(t.Context(), other.Path, saying(other.Code), choosing, nil)
+	fails(t, "bundle-store-there", err)
+	again := n.take(n.recipient("Tine de Boer", false))
+	_, err = o.Open(t.Context(), again.Path, saying(again.Code), choosing, nil)
+	must(t, err)
+	l.open(laptop)
+	l.me = l.as("Tine de Boer")
+	if r := n.bring(l.take(l.recipient("", true)).Path); r.Came.Judgements != 1 || len(r.Waiting) > 0 {
+		t.Errorf("%+v", r)
+	}
+}

@@ -37,13 +37,17 @@ func Peek(path string) (transfer.Sealed, error) {
 	return transfer.Sealed{For: b.For, From: b.From, Made: b.Made, Coded: b.Header.Secret != nil}, nil
 }
 
-// Open makes the store, sealed with the passphrase that somebody chooses, once the code is right. Nothing is left where it fails.
-// Errors: Conflict where there is a store; NotFound for a bundle without a code; those of the questions, of a bundle and of the disk.
+// Open makes the store, sealed with the passphrase that somebody chooses, once the code is right. Nothing is left where it fails. A laptop
+// that has data of the same person takes the bundle in beside them: so it comes back to a centre that does not know it. Errors:
+// Conflict where there is another store; NotFound for a bundle without a code; those of the questions, of a bundle and of the disk.
 func (o Opening) Open(ctx context.Context, path string, code Code, choose func(context.Context) (string, error), progress func(done, total int64)) (c transfer.Contents, err error) {
-	if _, err := os.Lstat(o.Path); err == nil {
-		return c, fault.New(fault.Conflict, "bundle-store-there", "path", o.Path)
-	} else if !errors.Is(err, fs.ErrNotExist) {
+	_, err = os.Lstat(o.Path)
+	there := err == nil
+	if !there && !errors.Is(err, fs.ErrNotExist) {
 		return c, err
+	}
+	if sealed, err := store.IsSealed(o.Path); there && (err != nil || !sealed) { // which a laptop's own is
+		return c, fault.New(fault.Conflict, "bundle-store-there", "path", o.Path)
 	}
 	b, err := Open(path)
 	if err != nil {
@@ -53,6 +57,9 @@ func (o Opening) Open(ctx context.Context, path string, code Code, choose func(c
 	secret, err := asked(ctx, b, code)
 	if err != nil {
 		return c, err
+	}
+	if there {
+		return o.rejoin(ctx, path, b, secret, progress)
 	}
 	passphrase, err := choose(ctx)
 	if err != nil {
@@ -67,6 +74,23 @@ func (o Opening) Open(ctx context.Context, path string, code Code, choose func(c
 		return nil
 	})
 	return c, stick(err, path)
+}
+
+// rejoin takes a first bundle in beside the data of the same person.
+func (o Opening) rejoin(ctx context.Context, path string, b *Sealed, secret replica.Secret, progress func(done, total int64)) (c transfer.Contents, err error) {
+	s, err := store.Open(o.Path, o.Options)
+	if err != nil {
+		return c, err
+	}
+	c, r, err := replica.Rejoin(ctx, s, secret, b.Source(secret.Identity), progress)
+	var e *fault.Error
+	if errors.As(err, &e) && (e.Msg == "bundle-not-empty" || e.Msg == "not-the-holder") {
+		err = fault.New(fault.Conflict, "bundle-store-there", "path", o.Path)
+	}
+	if err == nil {
+		(&Desk{}).answer(ctx, s, path, &r)
+	}
+	return c, stick(errors.Join(err, s.Close()), path)
 }
 
 // asked asks for the code of a bundle until it opens the secret.
