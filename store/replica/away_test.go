@@ -357,3 +357,28 @@ func TestARoleThatChangesWhileTheLaptopIsAway(t *testing.T) {
 	c.exchange(l)
 	same(t, c.copyOf, l)
 }
+
+// TestAGroupThatIsArchivedMeanwhile keeps nobody from saving the judgement that was half typed: it comes back as any other.
+func TestAGroupThatIsArchivedMeanwhile(t *testing.T) {
+	c := newSchool(t)
+	l := c.laptop(c.teachers[0], "laptop Tine")
+	c.exchange(l)
+	must(t, l.s.SaveDraft(t.Context(), model.Draft{Owner: l.me, Key: "judge", About: c.students[0], Text: "half"}))
+	must(t, c.s.Write(t.Context(), func(w model.WriteTx) error {
+		return w.Emit(&journal.Change{Stream: journal.Stream{Scope: journal.Scope{Class: journal.People, Part: journal.Organisation()}}, Kind: model.KindGroup, Entity: c.groups[0],
+			Op: journal.OpSet, Wall: 1, Actor: c.me, Schema: 1, MinReader: 1, Writes: []journal.Write{{Field: journal.FieldArchived, Value: journal.Bool(true)}}})
+	}))
+	if back := l.receive(c.pack(l.to())); len(back.PutAway) > 0 {
+		t.Errorf("%+v", back)
+	}
+	drafts, err := l.s.Drafts(t.Context(), l.me)
+	must(t, err)
+	if len(drafts) != 1 {
+		t.Errorf("%d drafts are left", len(drafts))
+	}
+	l.do(l.me, judgement(c, 0, 1, "heel"))
+	if there, _ := c.exchange(l); there.Came.Judgements != 1 || len(there.Waiting) > 0 {
+		t.Errorf("%+v", there)
+	}
+	same(t, c.copyOf, l)
+}

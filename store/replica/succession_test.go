@@ -7,7 +7,10 @@ import (
 
 	"filippo.io/age"
 
+	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/store/replica"
 )
 
@@ -80,5 +83,59 @@ func TestALaptopThatARestoredCentreDoesNotKnow(t *testing.T) {
 		same(t, next.copyOf, l)
 		next.sound()
 		l.sound()
+	}
+}
+
+// TestThreeLaptopsAreOut when the centre is put back as it was last week: what they knew of it comes back with them, in whatever order
+// they return, and so does what nobody had handed in.
+func TestThreeLaptopsAreOut(t *testing.T) {
+	for first := range 3 {
+		s := newSchool(t)
+		lead := s.do(s.me, model.AddPerson{Person: model.Person{Name: "Fatma Aydin", Roles: []model.Role{model.RoleCoordinator}}}).Entity
+		out := []*copyOf{s.laptop(s.teachers[0], "one"), s.laptop(s.teachers[1], "two"), s.laptop(lead, "three")}
+		for _, l := range out {
+			s.exchange(l)
+		}
+		copied := filepath.Join(t.TempDir(), "copy")
+		must(t, s.s.Backup(t.Context(), copied, nil))
+		s.do(s.teachers[0], judgement(s, 0, 2, "aan de balie, na de kopie"))
+		s.do(s.me, desk.AddRequest{Request: desk.Request{Summary: "na de kopie"}})
+		for _, l := range out {
+			s.exchange(l) // they hear of what the copy lacks
+		}
+		out[0].do(out[0].me, judgement(s, 1, 1, "onderweg"))
+		out[1].do(out[1].me, judgement(s, 2, 1, "onderweg"))
+		out[2].do(lead, desk.AddRequest{Request: desk.Request{Summary: "onderweg"}})
+		next := s.succeed(s.restoredFrom(copied))
+		for range 2 {
+			for i := range out {
+				l := out[(first+i)%3]
+				l.receive(next.pack(l.to()))
+				next.exchange(l)
+			}
+		}
+		for _, l := range out {
+			same(t, next.copyOf, l)
+			l.sound()
+		}
+		next.sound()
+		requests, judged := 0, 0
+		must(t, next.s.Read(t.Context(), func(tx model.Tx) error {
+			if err := tx.Each(desk.KindRequest, func(*journal.Record) error { requests++; return nil }); err != nil {
+				return err
+			}
+			return tx.Each(learning.KindDossier, func(r *journal.Record) error {
+				items, err := tx.Items(r.Kind, r.ID)
+				for _, it := range items {
+					if it.Kind == learning.ItemAssessment {
+						judged++
+					}
+				}
+				return err
+			})
+		}))
+		if requests != 2 || judged != 3 {
+			t.Errorf("%d questions and %d judgements are left", requests, judged)
+		}
 	}
 }
