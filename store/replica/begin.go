@@ -3,8 +3,11 @@ package replica
 import (
 	"context"
 	"crypto/ed25519"
+	"slices"
 
+	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
 	"leerbalie/model/trust"
 	"leerbalie/store"
@@ -26,6 +29,15 @@ func Rejoin(ctx context.Context, s *store.Store, secret Secret, open Source, p P
 	return join(ctx, s, secret, open, p, false)
 }
 
+// cameWith refuses an invitation that this copy came with: it has nothing new to say.
+func cameWith(tx model.Tx, invitation journal.ID) error {
+	row, err := introduce.Read(tx.Own().(store.Exchanging).Disk().Bucket(wire.BucketMeta).Get(wire.MetaIntro))
+	if err == nil && slices.ContainsFunc(row, func(w introduce.Word) bool { return w.Why == introduce.Invited && trust.EntityOf(w.By) == invitation }) {
+		err = fault.New(fault.Conflict, "bundle-not-empty")
+	}
+	return err
+}
+
 func join(ctx context.Context, s *store.Store, secret Secret, open Source, p Progress, begins bool) (transfer.Contents, transfer.Returned, error) {
 	v, err := verify(ctx, s, open, begins)
 	if err != nil {
@@ -38,6 +50,9 @@ func join(ctx context.Context, s *store.Store, secret Secret, open Source, p Pro
 		return refused(fault.Refused, "parcel-for-other")
 	}
 	holder, err := s.Holder(ctx)
+	if err == nil && !begins {
+		err = s.Read(ctx, func(tx model.Tx) error { return cameWith(tx, v.to.Invitation) })
+	}
 	inv, ok := v.st.Invitation(v.to.Invitation)
 	switch {
 	case err != nil:

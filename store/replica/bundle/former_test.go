@@ -65,6 +65,8 @@ func TestALaptopComesBackToACentreThatDoesNotKnowIt(t *testing.T) {
 	other := n.take(n.recipient("Sam", false))
 	_, err := o.Open(t.Context(), other.Path, saying(other.Code), choosing, nil)
 	fails(t, "bundle-store-there", err)
+	_, err = o.Open(t.Context(), first.Path, saying(first.Code), choosing, nil) // that it came with
+	fails(t, "bundle-store-there", err)
 	again := n.take(n.recipient("Tine de Boer", false))
 	_, err = o.Open(t.Context(), again.Path, saying(again.Code), choosing, nil)
 	must(t, err)
