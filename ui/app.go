@@ -47,6 +47,7 @@ type App struct {
 	clocks     *screen.Clock
 	looks      screen.Tickets
 	apart      apart
+	returning  returning
 }
 
 var _ tea.Model = (*App)(nil)
@@ -69,13 +70,14 @@ type (
 // Init opens the first screen.
 func (a *App) Init() (cmd tea.Cmd) {
 	defer a.catch(&cmd)
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.open(a.first(), nil), a.clock(), a.background.ask(), a.remark(), a.lookRound()))
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.openScreens(), a.clock(), a.background.ask(), a.remark(), a.lookRound()))
 }
 
 // Update takes in a message and hands it to whom it is for.
 func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	defer a.catch(&cmd)
 	cmd = a.guard(tea.Batch(a.take(msg), a.replay()))
+	a.tellPlace()
 	return a, cmd
 }
 

@@ -36,6 +36,9 @@ type Options struct {
 	Edit      screen.Edit
 	Files     *screen.LocalFiles
 	Bundles   *screen.Bundles
+
+	Return *screen.Place      // where the session was, in another process; nil: it begins anew
+	Places func(screen.Place) // told where the session is whenever that changes; it must not block; nil: nobody asks
 }
 
 // patience is how long a last write may take when the app is asked to leave.
@@ -70,6 +73,7 @@ func Run(ctx context.Context, o Options) error {
 	}
 	app := NewApp(env)
 	app.background, app.locked = back, hasPIN
+	app.returning = returning{to: o.Return, tell: o.Places}
 	if t.Asks && env.Theme.Depth > theme.NoColour {
 		app.background.out = t.Out
 	}

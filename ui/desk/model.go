@@ -80,6 +80,7 @@ type Queue struct {
 
 	own      *ownView  // that shows; nil: one of the lists
 	ownViews []ownView // in the order of their keys
+	goesOn   string    // the draft of the dialog that was open where the session goes on
 }
 
 // tickets number the questions of this screen.
@@ -88,6 +89,7 @@ type tickets struct{ rows, counts, people, pairs, request, found, rest, views sc
 var (
 	_ screen.Screen = (*Queue)(nil)
 	_ screen.Holder = (*Queue)(nil)
+	_ screen.Placed = (*Queue)(nil)
 )
 
 // draftsName begins the keys under which drafts of the desk stand on disk, since the first version.
@@ -152,6 +154,10 @@ func (q *Queue) divider() int {
 
 // offerDrafts says that something was left half done, once.
 func (q *Queue) offerDrafts() tea.Cmd {
+	if draft := q.goesOn; q.Unsent(draft) != nil {
+		q.goesOn = ""
+		return q.resume(draft)
+	}
 	n := len(q.Drafts())
 	if n == 0 {
 		return nil

@@ -36,6 +36,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.showNamed(msg.List)
 	case screen.AtRequest:
 		return q.showRequest(msg.ID)
+	case screen.Return:
+		return q.goBack(msg.Where)
 	case screen.Renewed:
 		q.offers.Mark()
 	case screen.Tick:
