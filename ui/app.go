@@ -48,6 +48,7 @@ type App struct {
 	looks      screen.Tickets
 	apart      apart
 	returning  returning
+	around     around
 }
 
 var _ tea.Model = (*App)(nil)
@@ -70,7 +71,7 @@ type (
 // Init opens the first screen.
 func (a *App) Init() (cmd tea.Cmd) {
 	defer a.catch(&cmd)
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.openScreens(), a.clock(), a.background.ask(), a.remark(), a.lookRound()))
+	return a.guard(tea.Batch(a.covered(), a.watch(), a.openScreens(), a.clock(), a.background.ask(), a.remark(), a.lookRound(), a.listenAround()))
 }
 
 // Update takes in a message and hands it to whom it is for.
@@ -78,7 +79,7 @@ func (a *App) Update(msg tea.Msg) (_ tea.Model, cmd tea.Cmd) {
 	defer a.catch(&cmd)
 	cmd = a.guard(tea.Batch(a.take(msg), a.replay()))
 	a.tellPlace()
-	return a, cmd
+	return a, a.placed(cmd)
 }
 
 // replay hands in the keys that a screen made wait.
@@ -189,7 +190,7 @@ func (a *App) open(name screen.Name, with any) tea.Cmd {
 	if !made {
 		s := route.New(a.env)
 		a.screens[name] = s
-		cmds = append(cmds, s.Init(), a.hand(name, a.rescued.clashes.news()))
+		cmds = append(cmds, s.Init(), a.hand(name, a.rescued.clashes.news()), a.hand(name, a.around.news()))
 	}
 	for i, n := range a.stack {
 		if n == name {
@@ -271,16 +272,6 @@ func (a *App) renew(n model.News) tea.Cmd {
 func (a *App) clock() tea.Cmd {
 	now := a.env.Now()
 	return a.env.After(now.Truncate(time.Minute).Add(time.Minute).Sub(now), clockMsg{})
-}
-
-// paint takes other colours once the terminal has told its background.
-func (a *App) paint(msg backgroundMsg) tea.Cmd {
-	if !a.background.auto || msg.dark == a.background.dark {
-		return nil
-	}
-	a.background.dark = msg.dark
-	a.env.Theme = a.env.Look(a.background.depth, msg.dark).Theme()
-	return a.tell(screen.Renewed{Env: a.env})
 }
 
 // View draws the whole window.

@@ -10,6 +10,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 )
 
@@ -168,4 +169,14 @@ func darkOf(s string) (dark, ok bool) {
 		c[i] = float64(n) / float64(uint64(1)<<(4*len(parts[i]))-1)
 	}
 	return 0.2126*c[0]+0.7152*c[1]+0.0722*c[2] < 0.5, true
+}
+
+// paint takes other colours once the terminal has told its background.
+func (a *App) paint(msg backgroundMsg) tea.Cmd {
+	if !a.background.auto || msg.dark == a.background.dark {
+		return nil
+	}
+	a.background.dark = msg.dark
+	a.env.Theme = a.env.Look(a.background.depth, msg.dark).Theme()
+	return a.tell(screen.Renewed{Env: a.env})
 }

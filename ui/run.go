@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -30,6 +31,8 @@ type Options struct {
 	Locale    string         // of the environment, e.g. nl_NL.UTF-8
 	Now       func() time.Time
 	Zone      *time.Location // where the site has none that is known; nil is UTC
+
+	Hall *presence.Hall // where the sessions of one store see each other; nil: this one is alone
 
 	// Powers that reach past the session. Each may be nil: a session for somebody else has none but what its terminal can do.
 	Clipboard func(text string) error
@@ -71,6 +74,8 @@ func Run(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
+	env.Present = o.Hall.Enter(env.User.ID, env.User.Name)
+	defer env.Present.Leave()
 	app := NewApp(env)
 	app.background, app.locked = back, hasPIN
 	app.returning = returning{to: o.Return, tell: o.Places}

@@ -35,6 +35,8 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 		if a.tookRescued(msg) {
 			return nil, true
 		}
+	case aroundMsg:
+		return a.tookAround(), true
 	case screen.Answer[toldApart]:
 		return a.tookClashes(msg), true
 	case screen.Exchanged:

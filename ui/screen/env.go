@@ -12,6 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/presence"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 )
@@ -40,6 +41,10 @@ type Env struct {
 	// How the session waits. Both are nil but in tests, which keep their own time.
 	Timer func(d time.Duration, msg tea.Msg) tea.Cmd // brings a message after a while
 	Await func(wait func() tea.Msg) tea.Cmd          // brings what a function gives that blocks for long
+
+	// Present is this session among those of the store. The root tells it where the session is, and screens who else is there; nil: it
+	// is alone.
+	Present *presence.Guest
 
 	// First is what the welcome screen may do; nil when the store has a site and a person already.
 	First *First

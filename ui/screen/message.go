@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/ui/presence"
 )
 
 // Open asks the root to show a screen in the place of the one shown; With says what to show there and is known to that
@@ -98,6 +99,9 @@ type Mouse struct {
 	Wheel int  // rows to move: negative is up
 	Click bool // the left button went down
 }
+
+// Around tells screens who else is at work on the store, and on which request.
+type Around struct{ Others []presence.Present }
 
 // TwoWays tells screens what people wrote apart from each other, as far as who sits here may see it.
 type TwoWays struct{ All []conflict.Conflict }

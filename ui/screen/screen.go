@@ -3,6 +3,7 @@ package screen
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 )
 
@@ -38,6 +39,12 @@ type Screen interface {
 type Holder interface {
 	// Released gives the keys that waited, in order, and forgets them; none while they still have to wait.
 	Released() []tea.KeyMsg
+}
+
+// Reader is a screen on which one request at a time is read or worked on, so that others can see who is at it.
+type Reader interface {
+	// Reads gives the request (zero: none), and whether something is being typed about it.
+	Reads() (request journal.ID, typing bool)
 }
 
 // Name says which screen a message wants opened.
