@@ -28,6 +28,10 @@ func Run(ctx context.Context, p command.Powers, caller command.Caller) int {
 	}
 	asked, given := language(caller.Args)
 	r := &command.Run{Powers: p, Caller: caller, Words: caller.Languages.For(caller.Languages.Choose(asked, caller.Locale))}
+	if caller.Served {
+		r.As, r.Linger = caller.Who.String(), nil
+		p.Unseal, p.Anew = nil, nil // who opened the store was asked
+	}
 	if p.Unseal != nil {
 		p.Unseal(r.Passphrase(ctx))
 	}
@@ -84,9 +88,15 @@ func rootCommand(r *command.Run) *cobra.Command {
 			})
 		},
 	}
+	if r.Served {
+		cmd.PersistentPreRunE = func(cmd *cobra.Command, args []string) error { return mayServe(r, cmd, args) }
+	}
 	flags := cmd.PersistentFlags()
 	flags.StringVar(&r.Store, "db", r.Store, r.Say("cli.flag.db"))
-	flags.StringVar(&r.As, "as", "", r.Say("cli.flag.as"))
+	flags.StringVar(&r.As, "as", r.As, r.Say("cli.flag.as"))
+	if r.Served {
+		flags.Lookup("db").DefValue, flags.Lookup("as").DefValue = "", "" // help shows no place of this computer
+	}
 	flags.String("lang", "", r.Say("cli.flag.lang"))
 	flags.BoolVar(&plain, "no-color", r.NoColor, r.Say("cli.flag.no-color"))
 	flags.BoolVar(&r.JSON, "json", false, r.Say("cli.flag.json"))

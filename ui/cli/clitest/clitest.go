@@ -188,10 +188,31 @@ func (b *Program) Run(args ...string) (status int, out, complaint string) {
 	return b.run("", args)
 }
 
+// Served runs one command that came over the network from somebody, as Run does.
+func (b *Program) Served(as string, args ...string) (status int, out, complaint string) {
+	b.t.Helper()
+	who := b.Session(as).Me().ID
+	return b.called("", args, func(c *command.Caller) { c.Served, c.Who = true, who })
+}
+
+// ServedOnly is Served with a key of one command.
+func (b *Program) ServedOnly(as, only string, args ...string) (status int, said string) {
+	b.t.Helper()
+	who := b.Session(as).Me().ID
+	status, out, complaint := b.called("", args, func(c *command.Caller) { c.Served, c.Who, c.Only = true, who, only })
+	return status, out + complaint
+}
+
 func (b *Program) run(locale string, args []string) (status int, out, complaint string) {
+	b.t.Helper()
+	return b.called(locale, args, func(*command.Caller) {})
+}
+
+func (b *Program) called(locale string, args []string, alter func(*command.Caller)) (status int, out, complaint string) {
 	b.t.Helper()
 	var stdout, stderr bytes.Buffer
 	s := command.Caller{Args: args, In: strings.NewReader(b.In), Out: &stdout, Err: &stderr, Locale: locale, Languages: b.Languages, Secrets: b.Secrets, Answer: b.Answer, Version: b.Version, Now: func() time.Time { return Now().Add(b.Off) }}
+	alter(&s)
 	status = cli.Run(b.t.Context(), b.Powers, s)
 	return status, stdout.String(), stderr.String()
 }

@@ -37,9 +37,16 @@ type Secrets struct {
 // Answer shows a question on the terminal and reads a line, which is shown as it is typed.
 type Answer func(ctx context.Context, question string) (string, error)
 
-// admit asks for the PIN of who acts, where there is one. Errors: Refused without the right one, and where nobody can be asked.
+// admit asks for the PIN of who acts, where there is one and no key did away with it. Errors: Refused without the right one, where nobody
+// can be asked, and for anybody but whose key it is.
 func (r *Run) admit(ctx context.Context, session *model.Session) error {
 	me := session.Me()
+	if r.Served {
+		if me.ID != r.Who {
+			return fault.New(fault.Refused, "not-whose-key", "name", me.Name)
+		}
+		return nil
+	}
 	has, err := session.HasPIN(ctx, me.ID)
 	if err != nil || !has {
 		return err

@@ -28,11 +28,14 @@ func (r *Run) Choose(flag, value string, of model.Codes) (string, error) {
 	return "", Misuse("cli.choice", "what", flag, "value", value, "choices", strings.Join(codes, ", "))
 }
 
-// Reading opens a file to read and gives what closes it; - is the standard input. Errors: Invalid for a folder, and those of
-// the disk.
+// Reading opens a file to read and gives what closes it; - is the standard input. Errors: Invalid for a folder, those of the
+// disk, and a misuse for any file in a command that is served.
 func (r *Run) Reading(path string) (io.Reader, func(), error) {
 	if path == "-" {
 		return r.In, func() {}, nil
+	}
+	if r.Served {
+		return nil, nil, Misuse("cli.served.input")
 	}
 	file, err := os.Open(path)
 	if err != nil {

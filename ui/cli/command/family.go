@@ -18,10 +18,13 @@ func (r *Run) NoCommand(cmd *cobra.Command, args []string) error {
 	return Misuse("cli.unknown-command", "command", args[0])
 }
 
+// OnlyHolds is an annotation of a command that does nothing itself but say which commands it holds.
+const OnlyHolds = "only-holds"
+
 // Family is a command that only holds others.
 func (r *Run) Family(use, short string, of ...*cobra.Command) *cobra.Command {
 	cmd := &cobra.Command{
-		Use: use, Short: short,
+		Use: use, Short: short, Annotations: map[string]string{OnlyHolds: "yes"},
 		Args: r.NoCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return Misuse("cli.command-missing", "command", cmd.CommandPath())

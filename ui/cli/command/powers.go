@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
@@ -120,4 +121,10 @@ type Caller struct {
 	Version   Version
 	Linger    func() // waits until the person has read what went wrong; nil where the window stays
 	Now       func() time.Time
+	// Served says that the command came over the network, from somebody whose key let them in: only what ui/cli lists may be given, no
+	// word of it names a place on this computer, and nobody is asked for anything. Such a Caller takes nothing from the environment
+	// of either side but a language. Who is whose key it is, and who acts; Only, unless "", is the one command of that key.
+	Served bool
+	Who    journal.ID
+	Only   string
 }

@@ -20,7 +20,7 @@ func Language() language.Language {
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), learning(), report(), cliLearning(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), learningFrameworks(),
-				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(),
+				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(), served(),
 			}
 		},
 	}

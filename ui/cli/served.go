@@ -1,0 +1,161 @@
+package cli
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"leerbalie/ui/cli/command"
+)
+
+// mark lets a command be given over the network, with the flags that are named. A flag that ends in =- takes nothing but -, which is the
+// standard output; FILE=- says so of the words after the command, where - is the standard input.
+type mark struct{ path, flags string }
+
+// served is the list of all that may be given over the network (command.Caller.Served); what it does not name is refused before anything
+// opens. Nothing here names a place on the computer that serves, asks for a secret, or is a matter of that computer alone.
+var served = []mark{
+	{"assess agreement", "group"},
+	{"assess decide", "kind met not-met reason"},
+	{"assess decision", "format kind look output=-"},
+	{"assess give", "part reason"},
+	{"assess look", ""},
+	{"assess withdraw", "kind reason"},
+	{"bundle accept", ""},
+	{"bundle list", "refused"},
+	{"bundle revoke", ""},
+	{"check", "digest"},
+	{"clock", ""},
+	{"conflicts", "limit"},
+	{"conflicts list", "limit"},
+	{"conflicts settle", "reason take value"},
+	{"conflicts show", ""},
+	{"evidence add", "cleaned day kind minutes node note request student"},
+	{"evidence link", ""},
+	{"evidence list", "limit student waiting"},
+	{"evidence reflect", "action cleaned node reflection result situation task"},
+	{"export checkins", "output=-"},
+	{"export promises", "mine output=-"},
+	{"export requests", "format open output=-"},
+	{"framework archive", "back"},
+	{"framework export", "format output=-"},
+	{"framework import", "FILE=- dry-run format strict"},
+	{"framework list", "archived limit"},
+	{"framework node", "add before below code english remove scale text theme title under"},
+	{"framework scale", "add english enough levels name number remove values"},
+	{"framework show", ""},
+	{"framework use", ""},
+	{"group add", "site"},
+	{"group list", "limit"},
+	{"help", ""},
+	{"import requests", "FILE=- dry-run format map strict"},
+	{"import students", "FILE=- dry-run format map strict"},
+	{"keys", ""},
+	{"messages", ""},
+	{"messages seen", ""},
+	{"pair agree", "adds for person"},
+	{"pair checkin", "day mood note silent"},
+	{"pair end", "note reason"},
+	{"pair evaluate", "month note result"},
+	{"pair fit", "answer note person"},
+	{"pair forbid", "lift"},
+	{"pair list", "limit status"},
+	{"pair propose", "all date forbid lock min-shared min-stated mode objective open price rematch save site trios weight"},
+	{"pair publish", "all date forbid lock min-shared min-stated mode objective open pair price proposal rematch site trios weight"},
+	{"pair weights", "min-shared min-stated weight"},
+	{"person add", "email group language level number role site supervisor"},
+	{"person drop-pin", ""},
+	{"person list", "limit role"},
+	{"person show", ""},
+	{"report calendar", "group output=-"},
+	{"report group", "format output=-"},
+	{"report site", "format output=- since"},
+	{"report student", "format framework output=-"},
+	{"request add", "age asker channel details language life-domain neighbourhood resident supervision theme urgency"},
+	{"request claim", "for over"},
+	{"request close", "minutes note outcome tag where-found"},
+	{"request inform", "text to"},
+	{"request list", "limit search status"},
+	{"request memo", ""},
+	{"request park", "back"},
+	{"request refer", "consent reason state warm"},
+	{"request release", ""},
+	{"request search", "limit"},
+	{"request show", ""},
+	{"request time", "day person"},
+	{"resident access", "limit"},
+	{"resident add", "birth-year city email keep language neighbourhood phone postcode regular street told"},
+	{"resident erase", "dry-run yes"},
+	{"resident list", "limit search"},
+	{"resident merge", "into undo"},
+	{"resident show", ""},
+	{"student add", "cohort crebo dayparts email end group language level norm-hours number open programme school site start strong supervisor theme travel waiting-since wish year"},
+	{"student edit", "cohort crebo dayparts email end group language level name norm-hours number open programme school site start strong supervisor theme travel waiting-since wish year"},
+	{"student end", "day outcome"},
+	{"student erase", "confirm dry-run withdraw"},
+	{"student list", "free group limit search site"},
+	{"student show", ""},
+	{"student time-out", "back reason until"},
+}
+
+// servedAlways are the flags of every command that may be given with it.
+const servedAlways = "help json keep-digits lang no-color"
+
+// wordsOfFiles is, among the flags of a mark, what stands for the words after the command.
+const wordsOfFiles = "FILE"
+
+// fine is what a mark says of a flag: that it may be given, and with - alone.
+func (m mark) fine(flag string) (given, dash bool) {
+	for name := range strings.FieldsSeq(m.flags + " " + servedAlways) {
+		if name, dash := strings.CutSuffix(name, "=-"); name == flag {
+			return true, dash
+		}
+	}
+	return false, false
+}
+
+// pathOf are the words of a command without the name of the program.
+func pathOf(cmd *cobra.Command) string {
+	_, path, _ := strings.Cut(cmd.CommandPath(), " ")
+	return path
+}
+
+// mayServe refuses what is not to be given over the network: before anything opens, and before anything that was given is looked at.
+// Errors: a misuse.
+func mayServe(r *command.Run, cmd *cobra.Command, args []string) error {
+	path := pathOf(cmd)
+	i := slices.IndexFunc(served, func(m mark) bool { return m.path == path })
+	var m mark
+	switch {
+	case path == "" && cmd.Flags().Changed("version"):
+		m.flags = "version"
+	case path == "":
+		return command.Misuse("cli.served.no-command")
+	case i >= 0:
+		m = served[i]
+	case cmd.Annotations[command.OnlyHolds] != "":
+		return nil // it only says which commands it holds
+	default:
+		return command.Misuse("cli.served.command", "command", path)
+	}
+	if r.Only != "" && path != r.Only {
+		return command.Misuse("cli.served.only", "command", r.Only)
+	}
+	var err error
+	cmd.Flags().Visit(func(f *pflag.Flag) {
+		given, dash := m.fine(f.Name)
+		switch {
+		case err != nil:
+		case !given:
+			err = command.Misuse("cli.served.flag", "flag", "--"+f.Name)
+		case dash && f.Value.String() != "-":
+			err = command.Misuse("cli.served.output", "flag", "--"+f.Name)
+		}
+	})
+	if _, dash := m.fine(wordsOfFiles); err == nil && dash && slices.ContainsFunc(args, func(a string) bool { return a != "-" }) {
+		err = command.Misuse("cli.served.input")
+	}
+	return err
+}
