@@ -43,8 +43,26 @@ type Receipt struct {
 	Entity  journal.ID // what was made, or else what was changed
 	Number  string     // of the request that was made or changed
 	Created []journal.ID
-	For     journal.ID // whom it was for, such as who was informed; zero where that is nobody in particular
+	For     journal.ID   // whom it was for, such as who was informed; zero where that is nobody in particular
+	Count   int          // of what was done to many at once, to how many; 0 for anything else
+	Left    []journal.ID // of many that were taken back at once: those that stay as they are, since somebody built on them
 	steps   []step
+	ends    []int // of what was done to many at once, where the steps of each end
+}
+
+// groups are the steps, those of each of many together.
+func (r *Receipt) groups() [][]step {
+	if r.ends == nil {
+		return [][]step{r.steps}
+	}
+	out, from := make([][]step, 0, len(r.ends)), 0
+	for _, end := range r.ends {
+		if end = min(end, len(r.steps)); end > from { // fewer where something cannot be taken back
+			out = append(out, r.steps[from:end:end])
+		}
+		from = end
+	}
+	return out
 }
 
 // Undoable tells whether there is something to undo: what was so already is not written again, and an erasure, a decision

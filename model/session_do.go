@@ -12,7 +12,7 @@ func (s *Session) Do(ctx context.Context, actions ...Action) (Receipt, error) {
 	r, err := s.write(ctx, actions...)
 	if err == nil && len(r.steps) > 0 {
 		s.mu.Lock()
-		s.undo, s.redo = push(s.undo, done{r.Name, r.Entity, r.Number, r.For, r.steps}), nil
+		s.undo, s.redo = push(s.undo, done{r, r.groups()}), nil
 		s.mu.Unlock()
 	}
 	return r, err
@@ -22,55 +22,6 @@ func (s *Session) Do(ctx context.Context, actions ...Action) (Receipt, error) {
 func (s *Session) DoQuietly(ctx context.Context, actions ...Action) (Receipt, error) {
 	return s.write(ctx, actions...)
 }
-
-// Try carries out several groups of actions in one transaction. A group that is refused is left out, and the refusal
-// stands at its place in the answer; the others are kept. With dry, everything is checked and nothing is kept.
-func (s *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, error) {
-	refused := make([]error, len(groups))
-	for {
-		again := false
-		err := s.b.Write(ctx, func(tx WriteTx) error {
-			d, err := s.doing(ctx, tx)
-			if err != nil {
-				return err
-			}
-			receipt := Receipt{}
-			d.receipt = &receipt
-			for i, group := range groups {
-				if refused[i] != nil {
-					continue
-				}
-				before := tx.Changes()
-				receipt = Receipt{steps: receipt.steps[:0], Created: receipt.Created[:0]} // nobody reads it
-				if err := d.run(ctx, group); err != nil {
-					if fault.KindOf(err) == fault.Internal || fault.KindOf(err) == fault.Full {
-						return err
-					}
-					refused[i] = err
-					if tx.Changes() != before {
-						again = true
-						return err
-					}
-				}
-			}
-			if dry {
-				return errDry
-			}
-			return nil
-		})
-		switch {
-		case again: // the refused group had written already: once more, without it
-			continue
-		case err == errDry:
-			return refused, nil
-		case err == nil:
-			s.setWrote()
-		}
-		return refused, err
-	}
-}
-
-var errDry = fault.New(fault.Internal, "dry-run")
 
 func (s *Session) write(ctx context.Context, actions ...Action) (Receipt, error) {
 	var r Receipt

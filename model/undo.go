@@ -22,11 +22,8 @@ func push(stack []done, d done) []done {
 
 // done is something that this session did and can take back.
 type done struct {
-	name   string
-	entity journal.ID
-	number string
-	whom   journal.ID
-	steps  []step
+	receipt Receipt
+	groups  [][]step // one, or one for each of many to which it was done at once
 }
 
 // Undo takes back what this session did last, by appending the inverse changes. The receipt names what was undone.
@@ -49,7 +46,8 @@ func (s *Session) back(ctx context.Context, from, to *[]done, empty string) (Rec
 	last := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
 	s.mu.Unlock()
-	r, err := s.write(Vouching(ctx), inverse{last}) // what comes back stood there
+	var left []journal.ID
+	r, err := s.write(Vouching(ctx), inverse{last.groups, &left}) // what comes back stood there
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err != nil {
@@ -58,29 +56,68 @@ func (s *Session) back(ctx context.Context, from, to *[]done, empty string) (Rec
 		}
 		return Receipt{}, err
 	}
-	r.Name, r.Entity, r.Number, r.For = last.name, last.entity, last.number, last.whom
-	*to = push(*to, done{last.name, last.entity, last.number, last.whom, r.steps})
-	return r, nil
+	back := last.receipt
+	back.steps, back.ends, back.Left, back.Created = r.steps, r.ends, left, nil
+	if back.Count > 0 {
+		back.Count = len(last.groups) - len(left)
+	}
+	*to = push(*to, done{back, back.groups()})
+	return back, nil
 }
 
-// inverse takes back the steps of something done, the last first.
-type inverse struct{ of done }
+// inverse takes back the steps of something done, the last first. Where it was done to many at once, those stay on which somebody
+// built; left is told which.
+type inverse struct {
+	groups [][]step
+	left   *[]journal.ID
+}
 
 func (inverse) Name() string { return "act-undo" }
 
 func (a inverse) Do(d *Doing) error {
-	for _, st := range a.of.steps {
-		if err := d.untouched(st, a.of.steps); err != nil {
-			return err
+	*a.left = nil
+	own := map[journal.Stamp]bool{}
+	for _, group := range a.groups {
+		for _, st := range group {
+			own[st.stamp] = true
 		}
 	}
-	for i := len(a.of.steps) - 1; i >= 0; i-- {
-		st := a.of.steps[i]
-		rec, err := d.Record(st.kind, st.id)
-		if err != nil {
+	free := make([][]step, 0, len(a.groups))
+	for _, group := range a.groups {
+		switch err := d.allUntouched(group, own); {
+		case err == nil:
+			free = append(free, group)
+		case len(a.groups) == 1 || fault.KindOf(err) != fault.Conflict:
 			return err
+		default:
+			*a.left = append(*a.left, group[0].id)
 		}
-		if err := d.Granted(st.grant, func() error { return d.takeBack(st, rec) }); err != nil {
+	}
+	if len(free) == 0 {
+		return fault.New(fault.Conflict, "undo-changed")
+	}
+	for i := len(free) - 1; i >= 0; i-- {
+		for k := len(free[i]) - 1; k >= 0; k-- {
+			st := free[i][k]
+			rec, err := d.Record(st.kind, st.id)
+			if err != nil {
+				return err
+			}
+			if err := d.Granted(st.grant, func() error { return d.takeBack(st, rec) }); err != nil {
+				return err
+			}
+		}
+		if len(a.groups) > 1 {
+			d.receipt.ends = append(d.receipt.ends, len(d.receipt.steps))
+		}
+	}
+	return nil
+}
+
+// allUntouched is untouched for all steps of a group.
+func (d *Doing) allUntouched(group []step, own map[journal.Stamp]bool) error {
+	for _, st := range group {
+		if err := d.untouched(st, own); err != nil {
 			return err
 		}
 	}
@@ -102,12 +139,8 @@ func (d *Doing) takeBack(st step, rec *journal.Record) (err error) {
 	return err
 }
 
-// untouched refuses when somebody else, or a later action, built on a step.
-func (d *Doing) untouched(st step, mine []step) error {
-	own := map[journal.Stamp]bool{}
-	for _, m := range mine {
-		own[m.stamp] = true
-	}
+// untouched refuses when somebody else, or a later action, built on a step; own are the steps that are taken back together.
+func (d *Doing) untouched(st step, own map[journal.Stamp]bool) error {
 	rec, err := d.Record(st.kind, st.id)
 	if err != nil {
 		return err

@@ -23,6 +23,7 @@ func Run(t *testing.T, open Open) {
 		"pages join without a gap":         pages,
 		"what fails leaves nothing":        whole,
 		"one refused among many":           try,
+		"one thing done to many":           toMany,
 		"undo and redo":                    undo,
 		"undo stops at others' work":       undoConflict,
 		"two claims at once":               overtaken,

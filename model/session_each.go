@@ -1,0 +1,112 @@
+package model
+
+import (
+	"context"
+
+	"leerbalie/model/fault"
+)
+
+// MaxEach is how many groups DoEach takes: they are one transaction, for which whoever else writes waits.
+const MaxEach = 5000
+
+// Try carries out several groups of actions in one transaction. A group that is refused is left out, and the refusal
+// stands at its place in the answer; the others are kept. With dry, everything is checked and nothing is kept.
+func (s *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, error) {
+	_, refused, err := s.each(ctx, groups, dry, false)
+	return refused, err
+}
+
+// DoEach is Try for something that a person does to many things at once: what was done is one receipt, which Undo takes back
+// as a whole. What somebody else built on meanwhile stays then, and is named (see Receipt.Left). Errors: Invalid for more than
+// MaxEach groups, and for words that are wrong in all of them.
+func (s *Session) DoEach(ctx context.Context, groups [][]Action, dry bool) (Receipt, []error, error) {
+	if len(groups) > MaxEach {
+		return Receipt{}, nil, fault.New(fault.Invalid, "too-many-at-once", "n", len(groups), "limit", MaxEach)
+	}
+	r, refused, err := s.each(ctx, groups, dry, true)
+	if err != nil {
+		return Receipt{}, refused, err
+	}
+	if r.Count == 0 {
+		for _, err := range refused {
+			if aboutWords(err) {
+				return Receipt{}, refused, err
+			}
+		}
+	}
+	if !dry && len(r.steps) > 0 {
+		s.mu.Lock()
+		s.undo, s.redo = push(s.undo, done{r, r.groups()}), nil
+		s.mu.Unlock()
+	}
+	return r, refused, nil
+}
+
+// aboutWords tells whether a refusal is about what was typed, not about what it was typed for.
+func aboutWords(err error) bool {
+	e, ok := err.(*fault.Error)
+	if !ok || e.Kind != fault.Invalid {
+		return false
+	}
+	for _, arg := range e.Args {
+		if arg.Name == "number" {
+			return false
+		}
+	}
+	return true
+}
+
+// each carries out groups, and keeps what they noted where somebody is going to read it: an import is too long for that.
+func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool) (Receipt, []error, error) {
+	refused := make([]error, len(groups))
+	var receipt Receipt
+	for {
+		again := false
+		err := s.b.Write(ctx, func(tx WriteTx) error {
+			d, err := s.doing(ctx, tx)
+			if err != nil {
+				return err
+			}
+			receipt = Receipt{}
+			d.receipt = &receipt
+			for i, group := range groups {
+				if refused[i] != nil {
+					continue
+				}
+				before, was := tx.Changes(), receipt
+				if !keep {
+					was = Receipt{steps: receipt.steps[:0], Created: receipt.Created[:0]}
+					receipt = was
+				}
+				if err := d.run(ctx, group); err != nil {
+					if fault.KindOf(err) == fault.Internal || fault.KindOf(err) == fault.Full {
+						return err
+					}
+					refused[i], receipt = err, was
+					if tx.Changes() != before {
+						again = true
+						return err
+					}
+					continue
+				}
+				receipt.Count++
+				receipt.ends = append(receipt.ends, len(receipt.steps))
+			}
+			if dry {
+				return errDry
+			}
+			return nil
+		})
+		switch {
+		case again: // the refused group had written already: once more, without it
+			continue
+		case err == errDry:
+			return receipt, refused, nil
+		case err == nil:
+			s.setWrote()
+		}
+		return receipt, refused, err
+	}
+}
+
+var errDry = fault.New(fault.Internal, "dry-run")

@@ -1,0 +1,74 @@
+package storetest
+
+import (
+	"testing"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// toMany: what is done to many is one transaction, sets off what it sets off by itself, and is one thing to take back.
+func toMany(_ *testing.T, b *bench) {
+	s := newSchool(b)
+	var ids []journal.ID
+	for _, summary := range []string{"brief", "huur", "taal", "bezoek"} {
+		ids = append(ids, b.ask(summary, model.UrgencyRoutine))
+	}
+	all := func(what desk.Bulk) desk.Done {
+		b.t.Helper()
+		what.Of = ids
+		done, err := desk.DoToAll(b.ctx(), s.noor, what)
+		b.must(err)
+		return done
+	}
+	b.do(b.sam, desk.ClaimRequest{ID: ids[3]})
+	news, stop := b.sam.Watch()
+	defer stop()
+	b.same(all(desk.Bulk{What: desk.BulkClaim}).Count, 3)
+	<-news
+	select {
+	case <-news:
+		b.t.Error("it was more than one commit")
+	default:
+	}
+	b.counts(0, 4, 0, 0)
+	before := b.request(ids[0])
+	closing := desk.Bulk{What: desk.BulkClose, How: desk.CloseRequest{Outcome: "handled-directly", Minutes: 10, Note: "samen gedaan"}}
+	done := all(closing)
+	b.same([]any{done.Count, len(done.Refused), done.Refused[0].Number, done.Refused[0].Others()}, []any{3, 1, "ZW-0004", true})
+	b.counts(0, 1, 0, 3)
+	p := s.progress(s.noor)
+	b.same([]any{len(p.Evidence), p.Evidence[0].Minutes}, []any{3, 10})
+	took, err := s.noor.Undo(b.ctx())
+	b.must(err)
+	b.same([]any{took.Name, took.Count, len(took.Left)}, []any{"act-close", 3, 0})
+	b.counts(0, 4, 0, 0)
+	b.same(len(s.progress(s.noor).Evidence), 0)
+	now := b.request(ids[0])
+	b.same([]any{now.Status, now.Minutes, len(now.Memos)}, []any{before.Status, before.Minutes, len(before.Memos)})
+	_, err = s.noor.Redo(b.ctx())
+	b.must(err)
+	b.counts(0, 1, 0, 3)
+	b.same(len(s.progress(s.noor).Evidence), 3)
+
+	// with somebody else's, and only tried
+	closing.Over, closing.Dry = true, true
+	b.same(all(closing).Count, 1)
+	b.counts(0, 1, 0, 3)
+	closing.Of = make([]journal.ID, model.MaxEach+1)
+	for i := range closing.Of {
+		closing.Of[i] = journal.ID{byte(i), byte(i >> 8)}
+	}
+	_, err = desk.DoToAll(b.ctx(), s.noor, closing)
+	b.fails(fault.Invalid, "too-many-at-once", err)
+
+	// all that a list or a search shows
+	rows, err := desk.ReadAll(b.ctx(), s.noor, desk.ViewClosed, nil)
+	b.must(err)
+	b.same(len(rows), 3)
+	rows, err = desk.ReadAll(b.ctx(), s.noor, desk.ViewAll, &desk.SearchQuery{Text: "huur"})
+	b.must(err)
+	b.same(rows[0].ID, ids[1])
+}
