@@ -78,17 +78,22 @@ func (a *App) apartSaid() []string {
 	return []string{alone + dot + when, brief + dot + short, brief}
 }
 
-// apartRule is the lower rule; where things are exchanged it says how this copy stands to the others.
-func (a *App) apartRule(divider int) string {
-	if !a.exchanges() {
-		return a.rule(divider, theme.JointUp)
-	}
+// lowerRule is the lower rule; where things are exchanged it says how this copy stands to the others, and who else is at work.
+func (a *App) lowerRule(divider int) string {
 	th, width := a.env.Theme, a.size.Width
-	said := ""
-	for _, said = range a.apartSaid() {
-		if cell.Width(said) <= width-8 {
-			break
+	said, paint := "", th.Plain
+	if a.exchanges() {
+		for _, said = range a.apartSaid() {
+			if cell.Width(said) <= width-8 {
+				break
+			}
 		}
+		if a.apart.Alone+a.apart.WaitingThere > 0 {
+			paint = th.Info
+		}
+	}
+	if said = a.withAround(said, width-8); said == "" {
+		return a.rule(divider, theme.JointUp)
 	}
 	said = " " + cell.Short(said, width-8) + " "
 	tail := 2
@@ -96,10 +101,6 @@ func (a *App) apartRule(divider int) string {
 	rule := strings.Repeat(theme.RuleSign, lead)
 	if divider > 0 && divider < lead {
 		rule = strings.Repeat(theme.RuleSign, divider) + theme.JointUp + strings.Repeat(theme.RuleSign, lead-divider-1)
-	}
-	paint := th.Plain
-	if a.apart.Alone+a.apart.WaitingThere > 0 {
-		paint = th.Info
 	}
 	return th.Faint.On(rule) + paint.On(said) + th.Faint.On(strings.Repeat(theme.RuleSign, tail))
 }

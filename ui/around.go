@@ -1,11 +1,15 @@
 package ui
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/journal"
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
 )
 
 // around is who else is at work on the store, as this session was last told.
@@ -52,4 +56,37 @@ func (a *App) placed(cmd tea.Cmd) tea.Cmd {
 	a.env.Present.Away(a.seat.Covered())
 	a.env.Present.At(request, typing)
 	return cmd
+}
+
+// withAround adds who else is at work to what the lower rule says, as far as there is room for it: their names, or else how many
+// they are. Whose screen is locked is not at work.
+func (a *App) withAround(said string, room int) string {
+	w := a.env.Words
+	var names []string
+	seen := map[journal.ID]bool{}
+	for _, p := range a.around.others {
+		if !p.Away && !seen[p.Who] {
+			seen[p.Who] = true
+			names = append(names, cell.Safe(screen.ShortName(p.Name), 24))
+		}
+	}
+	if len(names) == 0 {
+		return said
+	}
+	if said != "" {
+		said = " " + theme.Dot + " " + said
+	}
+	for n := min(len(names), 9); n > 0; n-- {
+		who := w.Say("frame.around", "who", strings.Join(names, ", "))
+		if n < len(names) {
+			who = w.Say("frame.around.more", "who", strings.Join(names[:n], ", "), "n", len(names)-n)
+		}
+		if cell.Width(who+said) <= room {
+			return who + said
+		}
+	}
+	if who := w.Count("frame.around.count", len(names)); cell.Width(who+said) <= room {
+		return who + said
+	}
+	return strings.TrimPrefix(said, " "+theme.Dot+" ")
 }

@@ -2,12 +2,20 @@ package ui_test
 
 import (
 	"errors"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/transfer"
 	"leerbalie/ui"
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/uitest"
 )
 
 // waits gives who is in a hall as soon as that fits.
@@ -71,4 +79,79 @@ func TestASessionIsInTheHallWhileItLasts(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	waits(t, door, nobody)
+}
+
+// TestTheFrameSaysWhoIsAtWork: by name as far as there is room, then by number, beside what it says of other copies; without whoever is
+// away, and each person once.
+func TestTheFrameSaysWhoIsAtWork(t *testing.T) {
+	for _, lang := range []text.Lang{"nl", "en"} {
+		var out []string
+		for _, width := range []int{60, 80, 120} {
+			for _, others := range []int{0, 1, 2, 5, 40} {
+				for _, b := range []*uitest.Bundles{nil, {Standing: transfer.Standing{Laptop: true, Alone: 3, Exchanged: uitest.Start().AddDate(0, 0, -4)}}} {
+					hall := presence.NewHall()
+					d := uitest.Open(t, uitest.Options{Lang: lang, Size: screen.Size{Width: width, Height: 15}, With: func(e *screen.Env) {
+						e.Present = hall.Enter(journal.ID{1}, "Samira Bouali")
+						if b != nil {
+							e.Bundles = b.Power()
+						}
+					}})
+					for n := range others {
+						who := journal.ID{2, byte(n)}
+						hall.Enter(who, fmt.Sprintf("Collega%d Visser", n+1))
+						hall.Enter(who, fmt.Sprintf("Collega%d Visser", n+1)) // a second window
+					}
+					hall.Enter(journal.ID{3}, "Afwezige Visser").Away(true)
+					d.News()
+					out = append(out, lowerRule(d))
+				}
+			}
+		}
+		uitest.Golden(t, "around-"+string(lang), strings.Join(out, "\n"))
+	}
+}
+
+// BenchmarkAClaimIsSeen is how long it takes from the commit of a claim until it stands on the screen of a colleague.
+func BenchmarkAClaimIsSeen(b *testing.B) {
+	one, two := office(b)
+	hall := presence.NewHall()
+	var ids []journal.ID
+	for n := range 40 {
+		r, err := one.DoQuietly(b.Context(), desk.AddRequest{Request: desk.Request{Summary: fmt.Sprintf("vraag %d", n), Channel: "desk", Urgency: model.UrgencyRoutine}})
+		if err != nil {
+			b.Fatal(err)
+		}
+		ids = append(ids, r.Entity)
+	}
+	r := serve(b, screen.Size{Width: 120, Height: 40}, ui.Options{Session: two, Lang: "nl", Hall: hall})
+	r.shows("Wachtrij · 40 wachten", "0 bezig")
+	for i := 0; b.Loop(); i++ {
+		var err error
+		want := "39 wachten"
+		if i%2 == 0 {
+			_, err = one.DoQuietly(b.Context(), desk.ClaimRequest{ID: ids[0]})
+		} else {
+			_, err = one.DoQuietly(b.Context(), desk.ReleaseRequest{ID: ids[0]})
+			want = "40 wachten"
+		}
+		if err != nil {
+			b.Fatal(err)
+		}
+		r.shows(want)
+	}
+}
+
+// TestALateComerIsSeenAsWhoTheyAre: whoever sits down on somebody else's session is seen by their own name, and sees that other one no
+// more as themselves.
+func TestALateComerIsSeenAsWhoTheyAre(t *testing.T) {
+	hall := presence.NewHall()
+	d := uitest.Open(t, uitest.Options{Lang: "nl", With: func(e *screen.Env) { e.Present = hall.Enter(journal.ID{1}, "Samira Bouali") }})
+	door := hall.Enter(journal.ID{2}, "Sem Kok")
+	d.Press("U", "noor", "<enter>")
+	if got := door.Others(); len(got) != 1 || got[0].Who != d.Noor || got[0].Name != "Noor Visser" {
+		t.Errorf("%+v", got)
+	}
+	d.News()
+	d.Pass(7 * time.Second)
+	d.Shows("Noor V.", "ook aan het werk: Sem K.")
 }

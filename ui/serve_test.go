@@ -25,7 +25,7 @@ const longest = 30 * time.Second
 // remote is the other end of a session that is served: keys go in at one end of a pipe, and an emulator keeps what a person
 // would see. No terminal, no file.
 type remote struct {
-	t     *testing.T
+	t     testing.TB
 	keys  *io.PipeWriter
 	sizes chan screen.Size
 	ended chan error
@@ -37,7 +37,7 @@ type remote struct {
 }
 
 // serve begins a session on a pipe.
-func serve(t *testing.T, size screen.Size, o ui.Options) *remote {
+func serve(t testing.TB, size screen.Size, o ui.Options) *remote {
 	t.Helper()
 	in, keys := io.Pipe()
 	r := &remote{t: t, keys: keys, sizes: make(chan screen.Size), ended: make(chan error, 1), news: make(chan struct{})}
@@ -131,7 +131,7 @@ func (r *remote) ends() error {
 }
 
 // office is a store with two people, and a session of each.
-func office(t *testing.T) (samira, noor *model.Session) {
+func office(t testing.TB) (samira, noor *model.Session) {
 	t.Helper()
 	ctx := context.Background()
 	store := memory.New(memory.Options{Replica: journal.Replica{7}, Tag: "K7", Now: time.Now, Random: rand.Reader})

@@ -34,7 +34,7 @@ func (a *App) frame() string {
 	case standing != "":
 		b.WriteString(standing)
 	default:
-		b.WriteString(a.apartRule(head.Divider))
+		b.WriteString(a.lowerRule(head.Divider))
 	}
 	b.WriteByte('\n')
 	b.WriteString(a.keyLine(s))

@@ -44,7 +44,7 @@ func (c columns) row(q *Queue, r *desk.RequestRow, cursor bool) string {
 			urgencyCell = painted(th.Today, urgencyCell)
 		}
 	}
-	cells := []string{cell.Fit(r.Number, c.number), cell.Right(cell.Short(wait, c.wait), c.wait), urgencyCell, cell.Fit(summary, c.summary)}
+	cells := []string{cell.Fit(r.Number, c.number), cell.Right(cell.Short(wait, c.wait), c.wait), urgencyCell, q.summaryCell(r, summary, c.summary)}
 	for _, e := range c.extra {
 		text := cell.Fit(q.extraText(e.name, r), e.width)
 		if e.name == "who" && !cursor && q.wording.Mine(r.Holder) {

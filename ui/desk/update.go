@@ -40,6 +40,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.goBack(msg.Where)
 	case screen.Renewed:
 		q.offers.Mark()
+	case screen.Around:
+		q.wording.Others = msg.Others
 	case screen.Tick:
 		q.wording.Now = msg.Now
 		return q.offers.Passed(msg.Now)

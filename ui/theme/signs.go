@@ -12,6 +12,7 @@ const (
 	DoneSign    = "✓"
 	WarnSign    = "!"
 	DraftSign   = "✎"
+	ReadSign    = "◎"
 	MoreSign    = "›"
 	MessageSign = "◆"
 	OfferSign   = "»"

@@ -17,17 +17,19 @@ import (
 
 // Driver holds an app and plays the part of Bubble Tea: messages go in one by one, commands run at once and in order.
 type Driver struct {
-	T      testing.TB
-	app    *ui.App
-	clock  *Clock
-	watch  *Counter
-	timers []timer
-	waits  []func() tea.Msg
-	Quit   bool
-	Late   bool // commands wait until Run: as if the disk were slow
-	queue  []tea.Cmd
-	size   screen.Size
-	beside *Beside // commands run beside the app; nil: in order
+	T       testing.TB
+	app     *ui.App
+	clock   *Clock
+	watch   *Counter
+	timers  []timer
+	waits   []func() tea.Msg // that were not begun
+	came    chan tea.Msg     // what those brought that were
+	waiting int              // how many have brought nothing yet
+	Quit    bool
+	Late    bool // commands wait until Run: as if the disk were slow
+	queue   []tea.Cmd
+	size    screen.Size
+	beside  *Beside // commands run beside the app; nil: in order
 }
 
 type timer struct {
@@ -59,7 +61,7 @@ func (c *Clock) set(now time.Time) {
 
 // NewDriver makes a driver; start gives it the app, whose session must use Timer and Await of this driver.
 func NewDriver(t testing.TB, clock *Clock, counter *Counter) *Driver {
-	return &Driver{T: t, clock: clock, watch: counter}
+	return &Driver{T: t, clock: clock, watch: counter, came: make(chan tea.Msg, 64)}
 }
 
 // Timer is what the session uses to wait for a moment.
@@ -218,12 +220,30 @@ func (d *Driver) Set(now time.Time) {
 	d.clock.set(now)
 }
 
-// News lets the app hear of commits. Call it only after there was one: it waits for the news.
+// News lets the app hear of what it waits for: commits, and who else is at work. Call it only after there was something: it waits
+// until one of the two has come.
 func (d *Driver) News() {
-	waits := d.waits
+	waits, came := d.waits, d.came
 	d.waits = nil
+	d.waiting += len(waits)
 	for _, wait := range waits {
-		if msg := wait(); msg != nil {
+		go func() { came <- wait() }()
+	}
+	heard := false
+	for d.waiting > 0 {
+		var msg tea.Msg
+		if heard {
+			select {
+			case msg = <-came:
+			default:
+				return
+			}
+		} else {
+			msg = <-came
+		}
+		d.waiting--
+		if msg != nil {
+			heard = true
 			d.Send(msg)
 		}
 	}

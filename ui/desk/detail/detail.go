@@ -88,6 +88,7 @@ func (d *Detail) lines(r *Request, width int) []string {
 	} else {
 		out = append(append(out, mark), cell.Wrap(status, width, 3)...)
 	}
+	out = append(out, d.aroundLines(r, width)...)
 	if r.Details != "" {
 		out = append(out, "")
 		add(th.Plain, r.Details, 12)

@@ -6,6 +6,8 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/wording"
+	"leerbalie/ui/presence"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -122,6 +124,27 @@ func (d *Detail) offerLines(r *Request, width int) (out []string) {
 		}
 		for _, line := range cell.Wrap(text, width, 3) {
 			out = append(out, d.Env.Theme.Plain.On(line))
+		}
+	}
+	return out
+}
+
+// aroundLines say who else has the request before them: who types about it, and who reads it.
+func (d *Detail) aroundLines(r *Request, width int) (out []string) {
+	for _, typing := range []bool{true, false} {
+		var who []string
+		for _, p := range presence.At(d.Others, r.ID) {
+			if p.Typing == typing {
+				who = append(who, cell.Safe(screen.ShortName(p.Name), 40))
+			}
+		}
+		id, sign := "around.reads", theme.ReadSign
+		if typing {
+			id, sign = "around.types", theme.DraftSign
+		}
+		if len(who) > 0 {
+			said := d.Env.Words.Count(id, len(who), "who", strings.Join(who, ", "))
+			out = append(out, d.Env.Theme.Info.On(cell.Short(sign+" "+said, width)))
 		}
 	}
 	return out

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
+	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 )
@@ -21,6 +22,7 @@ type Wording struct {
 	People map[journal.ID]model.Person // who works here
 	Erased map[journal.ID]bool         // students whose records were erased
 	Now    time.Time                   // waiting times are counted to here
+	Others []presence.Present          // who else is at work, and on what
 }
 
 // Name gives the name of somebody who works here.

@@ -16,6 +16,7 @@ func Language() language.Language {
 		Codes:   codes,
 		Tables: func() []language.Table {
 			return []language.Table{
+				around(),
 				frame(), erasing(), erasingStudents(), right(), seat(), settings(), files(), welcome(), desk(),
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), learning(), report(), cliLearning(), people(), pairsWords(),

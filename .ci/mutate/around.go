@@ -1,0 +1,18 @@
+package main
+
+// aroundMutants break how people at one store see each other.
+func aroundMutants() []mutant {
+	return []mutant{
+		{"the others are not told of a move", "ui/presence", "(*Guest).alter", "g.hall.tell(g)", "_ = g", by("ui/presence", "OthersAreSeen|WhatWasToldLast")},
+		{"what nobody waits for yet is lost", "ui/presence", "(*Hall).Enter", "make(chan struct{}, 1)", "make(chan struct{})", by("ui/presence", "OthersAreSeen")},
+		{"who locked the screen still reads", "ui/presence", "(*Hall).Others", "p.Request, p.Typing = journal.ID{}, false", "_ = p", by("ui/presence", "OthersAreSeen|WhatWasToldLast")},
+		{"a second session of oneself is somebody else", "ui/presence", "(*Hall).Others", "o.is.Who == g.is.Who", "false", by("ui/presence", "APersonWithTwo|WhatWasToldLast")},
+		{"a session stays in the hall after its end", "ui", "Run", "defer env.Present.Leave()", "_ = env", by("ui", "InTheHall")},
+		{"whoever sat down before is still who is seen", "ui", "(*App).begin", "env.Present.Become($*_)", "_ = env", by("ui", "ALateComer")},
+		{"a locked screen is at work", "ui", "(*App).placed", "a.env.Present.Away(a.seat.Covered())", "_ = a", by("ui/desk", "ADeskTells")},
+		{"another screen leaves one at the request", "ui", "(*App).placed", "a.top().(screen.Reader)", "a.screens[screen.Desk].(screen.Reader)", by("ui/desk", "ADeskTells")},
+		{"what is typed about another request counts as this one", "ui/desk", "(*Queue).Reads", "about == row.ID", "true", by("ui/desk", "ADeskTells")},
+		{"a cursor that passes by reads", "ui/desk", "(*Queue).Reads", "(q.wide() || q.focus) && q.detail.Shows(row.ID)", "true", by("ui/desk", "ADeskTells")},
+		{"whose screen is locked stands among those at work", "ui", "(*App).withAround", "!p.Away && !seen[p.Who]", "!seen[p.Who]", by("ui", "WhoIsAtWork")},
+	}
+}
