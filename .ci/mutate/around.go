@@ -11,7 +11,7 @@ func aroundMutants() []mutant {
 		{"whoever sat down before is still who is seen", "ui", "(*App).begin", "env.Present.Become($*_)", "_ = env", by("ui", "ALateComer")},
 		{"a locked screen is at work", "ui", "(*App).placed", "a.env.Present.Away(a.seat.Covered())", "_ = a", by("ui/desk", "ADeskTells")},
 		{"another screen leaves one at the request", "ui", "(*App).placed", "a.top().(screen.Reader)", "a.screens[screen.Desk].(screen.Reader)", by("ui/desk", "ADeskTells")},
-		{"what is typed about another request counts as this one", "ui/desk", "(*Queue).Reads", "about == row.ID", "true", by("ui/desk", "ADeskTells")},
+		{"what is typed about another request counts as this one", "ui/desk", "(*Queue).Reads", "about == row.ID", "about == about", by("ui/desk", "ADeskTells")},
 		{"a cursor that passes by reads", "ui/desk", "(*Queue).Reads", "(q.wide() || q.focus) && q.detail.Shows(row.ID)", "true", by("ui/desk", "ADeskTells")},
 		{"whose screen is locked stands among those at work", "ui", "(*App).withAround", "!p.Away && !seen[p.Who]", "!seen[p.Who]", by("ui", "WhoIsAtWork")},
 	}
