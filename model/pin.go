@@ -190,7 +190,7 @@ func (s *Session) Remember(ctx context.Context) error {
 func (s *Session) ownSetting(key string) error {
 	name, of, personal := strings.Cut(key, "/")
 	switch {
-	case name == pinSetting, name == pinTriesSetting, name == LastPerson, personal && of != s.Me().ID.String():
+	case name == pinSetting, name == pinTriesSetting, name == LastPerson, name == EntranceSetting, personal && of != s.Me().ID.String():
 		return fault.New(fault.Refused, "setting-shut")
 	}
 	return nil

@@ -14,16 +14,17 @@ type Right string
 
 // The rights.
 const (
-	ToBackUp   Right = "backup"   // copy the whole store, whoever may see what
-	ToRestore  Right = "restore"  // make a copy the store
-	ToRepair   Right = "repair"   // make what is derived anew
-	ToTakeOut  Right = "export"   // write many requests at once
-	ToBringIn  Right = "import"   // bring many requests in at once
-	ToDropPINs Right = "drop-pin" // take away somebody else's PIN
-	ToSeeLooks Right = "looks"    // see who looked at lists of residents
-	ToKeepKeys Right = "keys"     // make the organisation's root key, and use it
-	ToErase    Right = "erase"    // have a student's records erased, with somebody else's consent
-	ToInvite   Right = "invite"   // let somebody else have a copy, and say what it may hold and what of it counts
+	ToBackUp    Right = "backup"   // copy the whole store, whoever may see what
+	ToRestore   Right = "restore"  // make a copy the store
+	ToRepair    Right = "repair"   // make what is derived anew
+	ToTakeOut   Right = "export"   // write many requests at once
+	ToBringIn   Right = "import"   // bring many requests in at once
+	ToDropPINs  Right = "drop-pin" // take away somebody else's PIN
+	ToSeeLooks  Right = "looks"    // see who looked at lists of residents
+	ToKeepKeys  Right = "keys"     // make the organisation's root key, and use it
+	ToErase     Right = "erase"    // have a student's records erased, with somebody else's consent
+	ToKeepDoors Right = "doors"    // say whose key lets somebody else in over the network
+	ToInvite    Right = "invite"   // let somebody else have a copy, and say what it may hold and what of it counts
 )
 
 // roles are those that have a right. Who learns here writes no files of many requests; the rest is for those who lead.

@@ -12,7 +12,7 @@ import (
 func TestWhoHasWhichRight(t *testing.T) {
 	leading := []model.Role{model.RoleCoordinator, model.RoleAdmin}
 	want := map[model.Right][]model.Role{
-		model.ToBackUp: leading, model.ToRestore: leading, model.ToRepair: leading, model.ToDropPINs: leading, model.ToInvite: leading, model.ToSeeLooks: leading, model.ToKeepKeys: {model.RoleAdmin},
+		model.ToBackUp: leading, model.ToRestore: leading, model.ToRepair: leading, model.ToDropPINs: leading, model.ToInvite: leading, model.ToKeepDoors: leading, model.ToSeeLooks: leading, model.ToKeepKeys: {model.RoleAdmin},
 		model.ToTakeOut: append([]model.Role{model.RoleDesk, model.RoleSupervisor}, leading...), model.ToBringIn: append([]model.Role{model.RoleDesk, model.RoleSupervisor}, leading...),
 	}
 	for _, role := range model.Roles() {

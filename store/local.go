@@ -45,7 +45,7 @@ func (s *Store) Drafts(ctx context.Context, owner journal.ID) (out []model.Draft
 	return out, err
 }
 
-// dropLocalOf removes drafts about an entity that is erased, and, of a person, the drafts and settings of that person.
+// dropLocalOf removes drafts about an entity that is erased, and, of a person, the drafts, settings and keys of that person.
 func (t *tx) dropLocalOf(id journal.ID) error {
 	var drafts, settings [][]byte
 	err := t.bucket(wire.BucketDraft).ForEach(func(k, v []byte) error {
@@ -66,6 +66,12 @@ func (t *tx) dropLocalOf(id journal.ID) error {
 		return nil
 	}); err != nil {
 		return err
+	}
+	if kept := t.get(wire.BucketSetting, []byte(model.EntranceSetting)); len(kept) > 0 {
+		left := model.WithoutEntrancesOf(string(kept), id)
+		if err := tally.Keep(t.b, wire.BucketSetting, []byte(model.EntranceSetting), []byte(left)); err != nil {
+			return err
+		}
 	}
 	for _, k := range drafts {
 		if err := tally.Drop(t.b, wire.BucketDraft, k); err != nil {

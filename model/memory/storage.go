@@ -137,6 +137,9 @@ func (t *tx) ForgetPending(id journal.ID) error {
 			delete(t.setting, k)
 		}
 	}
+	if kept := t.setting[model.EntranceSetting]; kept != "" {
+		t.setting[model.EntranceSetting] = model.WithoutEntrancesOf(kept, id)
+	}
 	return nil
 }
 

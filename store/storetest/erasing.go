@@ -1,6 +1,8 @@
 package storetest
 
 import (
+	"crypto/sha256"
+	"encoding/base64"
 	"slices"
 	"strings"
 	"testing"
@@ -49,6 +51,10 @@ func (b *bench) learned() *learned {
 	b.must(s.noor.SaveDraft(b.ctx(), model.Draft{Key: "reflect", Text: known}))
 	b.must(s.tine.SaveDraft(b.ctx(), model.Draft{Key: "judge", About: s.id, Text: known}))
 	b.must(s.noor.SetSetting(b.ctx(), "view/"+s.id.String(), known))
+	for _, session := range []*model.Session{s.noor, s.tine} {
+		_, err := session.Bind(b.ctx(), session.Me().ID, model.PublicKey{Fingerprint: fingerprint(session.Me().ID), Kind: "ssh-ed25519"}, b.now)
+		b.must(err)
+	}
 	b.refused(fault.Refused, "erase-not-ended", b.sam, erasure.Propose{Student: s.id})
 	b.do(b.sam, pairs.EndStudy{Person: s.id, Outcome: "diploma"})
 	return s
@@ -100,6 +106,12 @@ func (b *bench) stands(word string) (out []string) {
 	return out
 }
 
+// fingerprint is that of a key of somebody.
+func fingerprint(who journal.ID) string {
+	sum := sha256.Sum256(who[:])
+	return "SHA256:" + base64.RawStdEncoding.EncodeToString(sum[:])
+}
+
 // eraseStudent: what was said in private may go when the study has ended, the dossier a year and a half later, the rest after seven
 // years; each time with the consent of somebody else who leads.
 func eraseStudent(_ *testing.T, b *bench) {
@@ -147,6 +159,12 @@ func eraseStudent(_ *testing.T, b *bench) {
 	b.do(s.lotte, erasure.Propose{Student: s.id})
 	b.do(b.sam, erasure.Confirm{Student: s.id})
 	b.same(b.stands(known), []string(nil))
+	b.same([]int{len(b.stands(s.id.String())), len(b.stands(s.tine.Me().ID.String()))}, []int{0, 1}) // in the list of keys
+	_, err = model.WhoseKey(b.ctx(), b.store, fingerprint(s.id))
+	b.fails(fault.NotFound, "key-unknown", err)
+	teacher, err := model.WhoseKey(b.ctx(), b.store, fingerprint(s.tine.Me().ID))
+	b.must(err)
+	b.same(teacher.ID, s.tine.Me().ID)
 	gone, err := b.sam.PeopleWhoLeft(b.ctx())
 	b.must(err)
 	at := slices.IndexFunc(gone, func(p model.Person) bool { return p.ID == s.id })

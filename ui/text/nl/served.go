@@ -13,5 +13,10 @@ func served() language.Table {
 		"cli.served.input":      "Via SSH komt een bestand binnen als invoer. Schrijf - in plaats van de naam, en zet achter de opdracht: < bestand. Er is niets gedaan.",
 		"cli.served.quote":      "In de opdracht staat een aanhalingsteken dat niet wordt gesloten, of een \\ als laatste teken.",
 		"error.not-whose-key":   "Deze sleutel is niet van {name}. Er is niets gedaan.",
+		"error.no-right-doors":  "{name} mag geen sleutel van een ander binden of weghalen. Vraag een coördinator of beheerder. De eigen sleutel mag wel.",
+		"error.key-of-another":  "Deze sleutel is al van {name}. Een sleutel is van één mens: haal hem daar eerst weg, of maak een nieuwe.",
+		"error.key-unknown":     "Deze sleutel is hier van niemand. Vraag een coördinator om hem te binden: leerbalie person key add NAAM BESTAND.",
+		"error.key-left":        "Wie deze sleutel had, werkt hier niet meer. Kwam je terug? Vraag een coördinator om een nieuwe te binden.",
+		"error.key-fingerprint": "Dat is geen vingerafdruk van een sleutel. Die begint met SHA256: en staat in leerbalie person key list.",
 	}
 }
