@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/store/clash"
+	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
@@ -57,6 +58,28 @@ func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
 	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
 		at := key[len(prefix):]
 		out = append(out, desk.MessagePlace{Stamp: wire.ParseStamp(at), Site: wire.ParseID(at[24:]), Request: wire.ParseID(at[40:])})
+	}
+	return out, nil
+}
+
+// Mine are the places of what is on somebody, by site and then in the order in which they came in.
+func (t *tx) Mine(whom journal.ID) ([]desk.MinePlace, error) { return t.minePlaces(derive.OnPersonKey(whom)) }
+
+// MinutesOn are the places of what somebody spent minutes on.
+func (t *tx) MinutesOn(whom journal.ID, day int64) ([]desk.MinePlace, error) {
+	return t.minePlaces(derive.MinutesKey(whom, day))
+}
+
+// minePlaces are the places at the ends of the keys that begin in a way.
+func (t *tx) minePlaces(prefix []byte) (out []desk.MinePlace, err error) {
+	index, err := t.settledIndex()
+	if err != nil {
+		return nil, err
+	}
+	c := index.Cursor()
+	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+		at := key[len(prefix):]
+		out = append(out, desk.MinePlace{Site: wire.ParseID(at), Request: wire.ParseID(at[16:])})
 	}
 	return out, nil
 }

@@ -149,6 +149,10 @@ func indexKeyFits(k []byte) bool {
 		return len(k) == 1+3*id
 	case 'm':
 		return len(k) == 1+id+(8+8+8)+2*id
+	case 'o':
+		return len(k) == 1+3*id
+	case 't':
+		return len(k) == 1+id+8+2*id
 	case 'x':
 		return len(k) == 2+1+id+1+id && k[1] == 0 || len(k) == 2+1+2*id+1+id+(8+8+8) && k[1] == 1
 	case 'e':

@@ -39,6 +39,10 @@ type Index interface {
 	EachSetting(visit func(key, value string) error) error
 	// Messages are the places of the messages that wait for somebody, oldest first, at whatever site.
 	Messages(whom journal.ID) ([]MessagePlace, error)
+	// Mine are the places of what is on somebody, see Request.OnPeople, by site and then in the order in which requests came in;
+	// MinutesOn those on which somebody spent minutes on a day, counted from 1970.
+	Mine(whom journal.ID) ([]MinePlace, error)
+	MinutesOn(whom journal.ID, day int64) ([]MinePlace, error)
 }
 
 // IndexOf is a transaction as the desk asks it. Both stores are held to it by their conformance suite.

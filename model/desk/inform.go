@@ -15,6 +15,7 @@ type Message struct {
 	journal.Mark
 	To     journal.ID    // whom it is for; zero once it is erased
 	Text   string        // may be empty: the request says it all
+	With   []journal.ID  // other requests that were handed over with this one
 	Seen   *journal.Mark // when the colleague saw it; nil while it waits
 	Erased bool
 }

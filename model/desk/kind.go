@@ -34,6 +34,7 @@ const (
 	ItemUntick        journal.ItemKind = 20
 	ItemInform        journal.ItemKind = 25
 	ItemSeen          journal.ItemKind = 26
+	ItemTaskMove      journal.ItemKind = 27
 )
 
 // Kinds are the rows of these kinds.
@@ -43,8 +44,8 @@ func Kinds() []journal.KindRow {
 		{Kind: KindLook, Name: "look", Class: journal.Desk, Fields: lookPlace, Personal: func(f journal.Field) bool { return f == LookSearch }, Numbers: []journal.Field{LookSearch}},
 		{Kind: KindRequest, Name: "request", Class: journal.Desk, Fields: numberedRequest().Name, Personal: numberedRequest().Personal(false), Codes: requestTable().In(plain.InCode), Numbers: requestTable().In(plain.InNumber),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
-				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen},
-			Said: map[journal.ItemKind]string{ItemMemo: "memo", ItemContact: "contact", ItemTask: "task", ItemTaskDone: "task", ItemDetails: "details",
+				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen, ItemTaskMove},
+			Said: map[journal.ItemKind]string{ItemMemo: "memo", ItemContact: "contact", ItemTask: "task", ItemTaskDone: "task", ItemTaskMove: "task", ItemDetails: "details",
 				ItemInform: "message", ItemReferral: "referral", ItemReferralState: "referral", ItemClose: "closing", ItemTick: "checklist", ItemUntick: "checklist"},
 			Versions: map[journal.ItemKind]journal.Field{ItemDetails: 0, ItemReferralState: journal.FieldTarget}, Apart: requestApart, Stakes: requestStakes,
 			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform, ItemReferral, ItemReferralState, ItemTick}},

@@ -71,13 +71,16 @@ func ReadPromises(ctx context.Context, session *model.Session, mine bool) (out [
 		}
 		return nil
 	})
-	slices.SortFunc(out, func(a, b Promise) int {
-		if a.Due.IsZero() != b.Due.IsZero() {
-			return b.Due.Compare(a.Due)
-		}
-		return cmp.Or(a.Due.Compare(b.Due), cmp.Compare(a.Number, b.Number), bytes.Compare(a.ID[:], b.ID[:]))
-	})
+	slices.SortFunc(out, func(a, b Promise) int { return earlier(&a, &b) })
 	return out, err
+}
+
+// earlier is how promises stand below each other: the earliest first, what has no time last.
+func earlier(a, b *Promise) int {
+	if a.Due.IsZero() != b.Due.IsZero() {
+		return b.Due.Compare(a.Due)
+	}
+	return cmp.Or(a.Due.Compare(b.Due), cmp.Compare(a.Number, b.Number), bytes.Compare(a.ID[:], b.ID[:]))
 }
 
 // withPromises gives the requests of a site of which something is promised: those with a date, and the open ones with an
@@ -104,16 +107,13 @@ func (r *Request) promises() (out []Promise) {
 	promise := func(kind PromiseKind, name string, due time.Time, on []journal.ID) {
 		out = append(out, Promise{ID: journal.KeyedID(string(kind), r.ID.String(), name), Request: r.ID, Number: r.Number, Kind: kind, Due: due, On: on, Changed: r.Changed})
 	}
-	for _, t := range r.Tasks {
-		kind, on := PromiseTask, r.Holder()
+	for i := range r.Tasks {
+		t, kind := &r.Tasks[i], PromiseTask
 		if t.CallBack {
 			kind = PromiseCallBack
 		}
-		if !t.On.IsZero() {
-			on = []journal.ID{t.On}
-		}
-		if t.Done == nil && !t.Erased {
-			promise(kind, fmt.Sprintf("%x-%d", t.Stamp.Replica, t.Stamp.Seq), t.Due, on)
+		if t.Open() {
+			promise(kind, fmt.Sprintf("%x-%d", t.Stamp.Replica, t.Stamp.Seq), t.Due, r.onWhom(t))
 		}
 	}
 	if r.Status != StatusClosed && !r.FollowUp.IsZero() {

@@ -206,8 +206,8 @@ func (r Request) Contested() bool {
 
 // OpenTasks counts the tasks that are not done.
 func (r Request) OpenTasks() (n int) {
-	for _, t := range r.Tasks {
-		if t.Done == nil && !t.Erased {
+	for i := range r.Tasks {
+		if r.Tasks[i].Open() {
 			n++
 		}
 	}

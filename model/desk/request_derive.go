@@ -39,6 +39,11 @@ const (
 
 	informTo   journal.Field = 2
 	informText journal.Field = 3
+	informWith journal.Field = 4
+
+	moveDue      journal.Field = 2 // milliseconds since 1970
+	moveOn       journal.Field = 3
+	moveToHolder journal.Field = 4
 )
 
 // RequestOf reads a request from its record and its items. The answer depends on which items there are, never on the
@@ -141,8 +146,10 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 				r.Tasks[i].Done, r.Tasks[i].Fact = &m, it.Fields.Get(taskFact).Text()
 			}
 		}
+	case ItemTaskMove:
+		r.takeMove(it)
 	case ItemInform:
-		r.Messages = append(r.Messages, Message{Mark: it.Mark(0), To: it.Fields.Get(informTo).ID(), Text: it.Fields.Get(informText).Text(), Erased: it.Erased})
+		r.Messages = append(r.Messages, Message{Mark: it.Mark(0), To: it.Fields.Get(informTo).ID(), Text: it.Fields.Get(informText).Text(), With: it.Fields.Get(informWith).IDs(), Erased: it.Erased})
 	case ItemSeen:
 		r.takeSeen(it)
 	case ItemReferral:

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -244,6 +245,41 @@ func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
 	}
 	slices.SortFunc(out, func(a, b desk.MessagePlace) int { return a.Stamp.Compare(b.Stamp) })
 	return out, nil
+}
+
+// Mine are the places of what is on somebody.
+func (t *tx) Mine(whom journal.ID) ([]desk.MinePlace, error) {
+	return t.mine(func(r *desk.Request, found func()) {
+		r.OnPeople(func(id journal.ID) {
+			if id == whom {
+				found()
+			}
+		})
+	}), nil
+}
+
+// MinutesOn are the places of what somebody spent minutes on.
+func (t *tx) MinutesOn(whom journal.ID, day int64) ([]desk.MinePlace, error) {
+	return t.mine(func(r *desk.Request, found func()) {
+		spent := false
+		r.MinuteDays(func(id journal.ID, on int64) { spent = spent || id == whom && on == day })
+		if spent {
+			found()
+		}
+	}), nil
+}
+
+// mine are the places of the requests that are found, by site and by id.
+func (t *tx) mine(look func(r *desk.Request, found func())) (out []desk.MinePlace) {
+	for e, rec := range t.records {
+		if e.kind == desk.KindRequest {
+			look(desk.RequestOf(rec, t.items[e]), func() { out = append(out, desk.MinePlace{Site: rec.Part, Request: rec.ID}) })
+		}
+	}
+	slices.SortFunc(out, func(a, b desk.MinePlace) int {
+		return cmp.Or(compareIDs(a.Site, b.Site), compareIDs(a.Request, b.Request))
+	})
+	return out
 }
 
 // SaveDraft keeps a draft.

@@ -101,7 +101,8 @@ func (e *everything) requests(jan, ria journal.ID) {
 		desk.TickStep{ID: first, Step: "brief gelezen"}, desk.LogTime{ID: first, Minutes: 25})
 	r := e.request(first)
 	if e.err == nil {
-		e.do(desk.FinishTask{ID: first, Task: r.Tasks[0].Stamp, Fact: "gesproken"},
+		e.do(desk.MoveTask{ID: first, Task: r.Tasks[0].Stamp, Due: e.now.Add(2 * time.Hour)},
+			desk.FinishTask{ID: first, Task: r.Tasks[0].Stamp, Fact: "gesproken"},
 			desk.MoveReferral{ID: first, Referral: r.Referrals[0].Stamp, State: desk.ReferralSent})
 	}
 	second := e.do(desk.SplitRequest{ID: first, Summary: "En een vraag over huur"})
@@ -132,7 +133,9 @@ func (e *everything) messages() {
 		_, err = mo.Do(e.ctx, desk.Inform{ID: about, To: e.session.Me().ID, Text: "kun jij hiernaar kijken?"})
 	}
 	if e.err = err; err == nil {
-		e.do(desk.SeeMessages{ID: about}, desk.Inform{ID: about, To: colleague})
+		e.do(desk.SeeMessages{ID: about}, desk.Inform{ID: about, To: colleague},
+			desk.AddTask{ID: about, What: "huisbaas bellen", On: e.session.Me().ID},
+			desk.HandOver{To: []journal.ID{colleague}, Requests: []journal.ID{about}, Note: "ze wacht op de brief"})
 	}
 }
 

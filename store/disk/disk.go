@@ -1,8 +1,12 @@
 package disk
 
 import (
+	"errors"
+	"fmt"
 	"io"
 	"io/fs"
+	"sync/atomic"
+	"time"
 
 	bolt "go.etcd.io/bbolt"
 	bolterrors "go.etcd.io/bbolt/errors"
@@ -20,7 +24,37 @@ var ErrTimeout = bolterrors.ErrTimeout
 // DB is an open file. What is not about entries is bbolt's own.
 type DB struct {
 	*bolt.DB
-	seal *Seal // nil for one that is not sealed
+	seal  *Seal       // nil for one that is not sealed
+	broke atomic.Bool // a transaction that writes ended in a panic: bbolt may hold its lock for ever
+}
+
+// shutWait is how long closing waits for a transaction that may never end.
+const shutWait = time.Second
+
+// errStuck says that a damaged file could not be closed: its lock goes with the process.
+var errStuck = errors.New("a transaction of a damaged file never ended")
+
+// Close closes the file. Where a transaction that writes broke off in a damaged file, and its undoing as well, bbolt would wait for it
+// for ever.
+func (db *DB) Close() error {
+	if !db.broke.Load() {
+		return db.DB.Close()
+	}
+	done := make(chan error, 1)
+	go func() {
+		defer func() {
+			if p := recover(); p != nil {
+				done <- fmt.Errorf("panic: %v", p)
+			}
+		}()
+		done <- db.DB.Close()
+	}()
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(shutWait):
+		return errStuck
+	}
 }
 
 // Open opens a file of bbolt, or makes one.
@@ -38,6 +72,10 @@ func (db *DB) Begin(writable bool) (*Tx, error) {
 	if err != nil {
 		return nil, err
 	}
+	if writable {
+		db.broke.Store(true) // until it has ended
+		return &Tx{t: t, seal: db.seal, ends: &db.broke}, nil
+	}
 	return &Tx{t: t, seal: db.seal}, nil
 }
 
@@ -48,7 +86,15 @@ func (db *DB) View(fn func(*Tx) error) error {
 
 // Update runs fn in a transaction that writes.
 func (db *DB) Update(fn func(*Tx) error) error {
-	return db.DB.Update(func(t *bolt.Tx) error { return fn(&Tx{t: t, seal: db.seal}) })
+	ended := false
+	defer func() {
+		if !ended {
+			db.broke.Store(true)
+		}
+	}()
+	err := db.DB.Update(func(t *bolt.Tx) error { return fn(&Tx{t: t, seal: db.seal}) })
+	ended = true
+	return err
 }
 
 // Compact writes all entries of a file to an empty one, in transactions of about a size, each as it stands on disk.
@@ -57,7 +103,8 @@ func Compact(to, from *DB, size int64) error { return bolt.Compact(to.DB, from.D
 // Tx is a transaction. Several goroutines must not share one.
 type Tx struct {
 	t    *bolt.Tx
-	open []*Bucket // those that it was asked for, mostly the same few
+	ends *atomic.Bool // of one that was begun to write
+	open []*Bucket    // those that it was asked for, mostly the same few
 
 	seal     *Seal
 	tolerant bool
@@ -135,7 +182,15 @@ func (t *Tx) WriteTo(w io.Writer) (int64, error) { return t.t.WriteTo(w) }
 func (t *Tx) OnCommit(fn func()) { t.t.OnCommit(fn) }
 
 // Commit ends a transaction that writes, and keeps what it wrote.
-func (t *Tx) Commit() error { return t.t.Commit() }
+func (t *Tx) Commit() error { return t.ended(t.t.Commit()) }
 
 // Rollback ends a transaction, and keeps nothing of it.
-func (t *Tx) Rollback() error { return t.t.Rollback() }
+func (t *Tx) Rollback() error { return t.ended(t.t.Rollback()) }
+
+// ended notes that a transaction that was begun to write has come to its end.
+func (t *Tx) ended(err error) error {
+	if t.ends != nil {
+		t.ends.Store(false)
+	}
+	return err
+}

@@ -17,6 +17,8 @@ package wire
 //	          'r' ‖ site ‖ resident ‖ id                      requests of a resident
 //	          'l' ‖ site ‖ request ‖ id                       requests merged into a request, or split from it
 //	          'm' ‖ person ‖ stamp ‖ site ‖ request           messages that wait for somebody, the oldest first
+//	          'o' ‖ person ‖ site ‖ request                   what is on somebody: held and not closed, or a promise to keep
+//	          't' ‖ person ‖ day ‖ site ‖ request             on what somebody spent minutes on a day
 //	          'b' ‖ site ‖ id                                 residents of a site
 //	          'j' ‖ site ‖ resident ‖ id                      residents merged into a resident
 //	          'x' ‖ 0 ‖ class ‖ part ‖ kind ‖ id              where people wrote apart what does not go together

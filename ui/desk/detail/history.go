@@ -138,6 +138,8 @@ func eventWord(k journal.ItemKind) string {
 		return "event.a-contact"
 	case desk.ItemTask, desk.ItemTaskDone:
 		return "event.a-task"
+	case desk.ItemTaskMove:
+		return "event.a-task-move"
 	case desk.ItemReferral, desk.ItemReferralState:
 		return "event.a-referral"
 	case desk.ItemInform:

@@ -20,7 +20,7 @@ func Language() language.Language {
 				frame(), erasing(), erasingStudents(), right(), seat(), settings(), files(), welcome(), desk(),
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), learning(), report(), cliLearning(), people(), pairsWords(),
-				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), learningFrameworks(),
+				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), myDay(), learningFrameworks(),
 				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(), served(),
 			}
 		},
