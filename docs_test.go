@@ -43,11 +43,16 @@ func TestPromisesAreHeld(t *testing.T) {
 	}
 }
 
-// TestNothingReachesANetwork: no package of the program itself opens a connection.
+// reaching are the rooms that open a connection, and why: only where somebody named a computer.
+var reaching = map[string]string{
+	"store/replica/sshpipe": "it calls the computers that a person named with sync add",
+}
+
+// TestNothingReachesANetwork: no package of the program itself opens a connection but those that are for it.
 func TestNothingReachesANetwork(t *testing.T) {
 	for _, p := range listPackages(t) {
 		for _, imported := range p.Imports {
-			if imported == "net" || strings.HasPrefix(imported, "net/") && imported != "net/url" && imported != "net/mail" {
+			if (imported == "net" || strings.HasPrefix(imported, "net/") && imported != "net/url" && imported != "net/mail") && reaching[p.room()] == "" {
 				t.Errorf("%s imports %s", p.ImportPath, imported)
 			}
 		}

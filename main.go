@@ -29,6 +29,7 @@ import (
 	"leerbalie/store/exchange"
 	"leerbalie/store/inspect"
 	"leerbalie/store/replica/bundle"
+	"leerbalie/store/replica/sshpipe"
 	"leerbalie/store/root"
 	"leerbalie/store/seal"
 	"leerbalie/ui"
@@ -142,6 +143,7 @@ func powers() command.Powers {
 			return exchange.ExportRequests(ctx, session, w, o)
 		},
 		Bundles: carrier(func() *store.Store { return opened }, nil),
+		Sync:    caller(func() *store.Store { return opened }, nil),
 		OpenBundle: func(ctx context.Context, path, from string, code command.Recall, choose func(context.Context) (string, error), progress func(done, total int64)) (string, transfer.Contents, error) {
 			c, err := opening(path).Open(ctx, from, bundle.Code(code), choose, progress)
 			return place(path), c, err
@@ -200,6 +202,11 @@ func create(ctx context.Context, path string, first model.Founding) (string, phr
 func carrier(open func() *store.Store, path func(string) string) *bundle.Desk {
 	return &bundle.Desk{Store: open, Path: path,
 		Keeper: root.Keeper{Cost: root.Usual(), Random: rand.Reader}, Now: time.Now, Factor: bundle.WorkFactor}
+}
+
+// caller exchanges between a store that is open and computers that serve.
+func caller(open func() *store.Store, path func(string) string) *sshpipe.Desk {
+	return &sshpipe.Desk{Store: open, Path: path, Now: time.Now}
 }
 
 // opening makes the first store of this machine from a bundle.

@@ -122,6 +122,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Powers.ChangePassphrase = func(context.Context, string, string, func() (string, error)) error { return nil }
 	laptop := transfer.Party{Replica: clitest.Machine(2), Label: "Laptop 1"}
 	b.Powers.Bundles = clitest.Carrier{Have: []transfer.Machine{{Party: laptop, Invitation: journal.ID{1}, Waiting: []transfer.Waiting{{Party: laptop, Changes: 1, Reason: "trust-revoked"}}}}}
+	b.Powers.Sync = &clitest.Line{Host: transfer.Host{Fingerprint: "SHA256:x"}, Kept: []transfer.Peer{{Name: "thuis", Address: "ssh://balie.test"}}}
 	b.Powers.Check = func(context.Context, string, []string) (command.Verdict, error) {
 		return command.Verdict{Digest: "d"}, nil
 	}
@@ -261,6 +262,10 @@ var doors = []door{
 	{"student show", "Noor --json", "++++++"},
 	{"student show", "Tim", "++++++"},
 	{"student time-out", "Ali --reason x", "----++"},
+	{"sync add", "ssh://balie.test --fingerprint SHA256:x", "----++"},
+	{"sync now", "thuis", "----++"},
+	{"sync remove", "thuis", "----++"},
+	{"sync status", "--json", "+-++++"},
 }
 
 type door struct{ path, args, may string }

@@ -144,6 +144,7 @@ func commands(r *command.Run) []*cobra.Command {
 		files.Backup(r),
 		files.Restore(r),
 		bundle.Bundle(r),
+		bundle.Sync(r),
 		files.Phrase(r),
 		files.Passphrase(r),
 		keysCommand(r),

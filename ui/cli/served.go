@@ -98,6 +98,7 @@ var served = []mark{
 	{"student list", "free group limit search site"},
 	{"student show", ""},
 	{"student time-out", "back reason until"},
+	{"sync status", ""},
 }
 
 // servedAlways are the flags of every command that may be given with it.

@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/plain"
@@ -34,6 +35,10 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 			switch a.Name {
 			case "field":
 				value = w.Or("field."+s, s)
+			case "because": // a code that another computer gave
+				if value = w.Or("waiting."+s, w.Or("error."+s, s)); strings.Contains(value.(string), "{") {
+					value = s
+				}
 			case "class":
 				value = w.Or("class."+s, s)
 			case "from", "to":

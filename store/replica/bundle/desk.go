@@ -99,6 +99,14 @@ func mayHold(p model.Person) bool {
 	return !p.Archived && len(trust.ScopesFor(p, []journal.ID{p.Site}, nil)) > 0
 }
 
+// MayExchange tells whether the person of a session may exchange at all. Errors: Refused.
+func MayExchange(session *model.Session) error {
+	if !mayHold(session.Me()) {
+		return fault.New(fault.Refused, "no-right-bundle", "name", session.Me().Name)
+	}
+	return nil
+}
+
 // isLaptop tells whether an invitation made this copy.
 func isLaptop(ctx context.Context, s *store.Store) (bool, error) {
 	holder, err := s.Holder(ctx)

@@ -132,6 +132,13 @@ func (p *pair) same() {
 	}
 }
 
+// Out is a laptop that is out and the centre that it came from, for tests of one driver; judge lets its holder judge, on either.
+func Out(t *testing.T) (laptop, centre Side, judge func(at *store.Store, why string)) {
+	t.Helper()
+	p := out(t)
+	return p.laptop, p.centre, func(at *store.Store, why string) { p.judge(Side{Store: at, By: p.laptop.By}, why) }
+}
+
 // Empty is a store that holds nothing.
 func Empty(t *testing.T) *store.Store {
 	t.Helper()

@@ -7,10 +7,12 @@ import (
 	"encoding/binary"
 	"errors"
 	"io"
+	"sync"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
+	"leerbalie/model/trust"
 	"leerbalie/store"
 	"leerbalie/store/replica"
 	"leerbalie/store/replica/bundle"
@@ -20,9 +22,10 @@ import (
 // An exchange is
 //
 //	who calls → who is called   hello
-//	who is called → who calls   hello
+//	who is called → who calls   hello, verdict: whether it exchanges now
 //	who calls → who is called   frames of a parcel
-//	who is called → who calls   verdict, and, where that is none, frames of a parcel, which holds what is there now
+//	who is called → who calls   verdict, and, where that is none, another: whether it answers; then frames of a parcel, which holds what
+//	                            is there now
 //	who calls → who is called   verdict, and, where that is none, what is there now as a word
 //	hello      "leerbalie pipe\n" ‖ version (1 byte) ‖ replica
 //	verdict    length (2 bytes) ‖ the code of why it was refused; "" for none
@@ -34,9 +37,18 @@ const (
 	maxWord  = 4 << 20
 )
 
+// going are the exchanges that are under way in this process: of a store with another, one at a time.
+var going sync.Map
+
+// between is two stores that exchange.
+type between struct {
+	s     *store.Store
+	other journal.Replica
+}
+
 // Exchange is one exchange of a store with another at the other end of a pipe, as a person does it. calls says which of the two begins;
-// it has to be one. Errors: as replica.Pack and Receive; Refused with the code that the other side gave; NotFound for a pipe that
-// ended; those of the context, if the pipe can be closed.
+// it has to be one. Errors: as replica.Pack and Receive; Refused with the code that the other side gave; Busy where the two exchange
+// already; Refused where it is this store itself that answers; NotFound for a pipe that ended; those of the context, if the pipe can be closed.
 func Exchange(ctx context.Context, s *store.Store, by journal.ID, rw io.ReadWriter, calls bool, p replica.Progress) (transfer.Returned, error) {
 	if c, ok := rw.(io.Closer); ok {
 		defer context.AfterFunc(ctx, func() { _ = c.Close() })()
@@ -47,6 +59,15 @@ func Exchange(ctx context.Context, s *store.Store, by journal.ID, rw io.ReadWrit
 		err = stopped
 	}
 	return told, ended(err)
+}
+
+// Refuse tells who calls that this copy does not exchange with it, and why. Errors: those of the pipe.
+func Refuse(ctx context.Context, s *store.Store, rw io.ReadWriter, why error) error {
+	e := &exchange{ctx: ctx, s: s, rw: rw}
+	if err := e.greet(false); err != nil {
+		return ended(err)
+	}
+	return e.judged(why)
 }
 
 // ended says that the other end is gone.
@@ -74,16 +95,31 @@ func (e *exchange) run(calls bool) (told transfer.Returned, err error) {
 	if err := e.greet(calls); err != nil {
 		return told, err
 	}
+	pair := between{e.s, e.to.Replica}
+	_, busy := going.LoadOrStore(pair, true)
+	if !busy {
+		defer going.Delete(pair)
+	}
 	if !calls {
-		if told, err = e.receive(); err != nil {
-			return told, err
-		}
-		return told, errors.Join(e.send(), e.hear(&told))
+		return e.called(busy)
+	}
+	if busy {
+		return told, fault.New(fault.Busy, "pipe-busy")
+	}
+	if err := e.verdict(); err != nil { // whether it exchanges now
+		return told, err
 	}
 	if err := e.send(); err != nil {
 		return told, err
 	}
 	if err := e.verdict(); err != nil {
+		return told, err
+	}
+	if err := e.verdict(); err != nil { // whether it answers
+		var why *fault.Error
+		if errors.As(err, &why) && len(why.Args) == 1 && why.Args[0].Value == transfer.NotAdmitted {
+			told.Unanswered, err = fault.New(fault.NotFound, transfer.NotAdmitted), nil
+		}
 		return told, err
 	}
 	if told, err = e.receive(); err != nil {
@@ -97,7 +133,46 @@ func (e *exchange) run(calls bool) (told transfer.Returned, err error) {
 	return told, err
 }
 
-// greet tells who is here, and learns who is there.
+// called is the exchange of who is called.
+func (e *exchange) called(busy bool) (told transfer.Returned, err error) {
+	if busy {
+		err = fault.New(fault.Busy, "pipe-busy")
+	}
+	if err = e.judged(err); err != nil {
+		return told, err
+	}
+	if told, err = e.receive(); err != nil {
+		return told, err
+	}
+	st, err := trust.Read(e.ctx, e.s)
+	if err != nil {
+		return told, err
+	}
+	if _, known := st.Replica(e.to.Replica); !known && !st.CentreIs(e.to.Replica) { // it waits to be let in: nobody can be answered
+		told.Unanswered = fault.New(fault.NotFound, transfer.NotAdmitted)
+		_ = e.judged(told.Unanswered) // the other side hears of it the next time as well
+		return told, nil
+	}
+	if err = e.judged(nil); err != nil {
+		return told, err
+	}
+	return told, errors.Join(e.send(), e.hear(&told))
+}
+
+// judged tells the other side what became of something: the code of an error that has one. It gives back the error.
+func (e *exchange) judged(err error) error {
+	var why *fault.Error
+	code := ""
+	if errors.As(err, &why) {
+		code = why.Msg[:min(len(why.Msg), maxCode)]
+	} else if err != nil {
+		return err
+	}
+	_, failed := e.rw.Write(append(binary.BigEndian.AppendUint16(nil, uint16(len(code))), code...))
+	return errors.Join(err, failed)
+}
+
+// greet tells who is here, and learns who is there. Whoever is called answers one of another version as well, so that both know.
 func (e *exchange) greet(calls bool) error {
 	own := e.s.Replica()
 	hello := append(append([]byte(greeting), version), own[:]...)
@@ -111,16 +186,22 @@ func (e *exchange) greet(calls bool) error {
 		return err
 	}
 	at := len(greeting)
-	switch {
-	case string(theirs[:at]) != greeting:
+	if string(theirs[:at]) != greeting {
 		return fault.New(fault.Invalid, "pipe-other")
-	case theirs[at] > version:
-		return fault.New(fault.Newer, "pipe-newer")
+	}
+	if !calls {
+		if _, err := e.rw.Write(hello); err != nil {
+			return err
+		}
 	}
 	copy(e.to.Replica[:], theirs[at+1:])
-	if !calls {
-		_, err := e.rw.Write(hello)
-		return err
+	switch {
+	case theirs[at] > version:
+		return fault.New(fault.Newer, "pipe-newer")
+	case theirs[at] < version:
+		return fault.New(fault.Refused, "pipe-older")
+	case e.to.Replica == own:
+		return fault.New(fault.Refused, "pipe-self")
 	}
 	return nil
 }
@@ -141,15 +222,7 @@ func (e *exchange) receive() (told transfer.Returned, err error) {
 		return told, err
 	}
 	told, err = replica.Receive(e.ctx, e.s, e.by, open, e.tell)
-	var why *fault.Error
-	code := ""
-	if errors.As(err, &why) {
-		code = why.Msg[:min(len(why.Msg), maxCode)]
-	}
-	if err == nil || why != nil {
-		_, failed := e.rw.Write(append(binary.BigEndian.AppendUint16(nil, uint16(len(code))), code...))
-		err = errors.Join(err, failed)
-	}
+	err = e.judged(err)
 	return told, errors.Join(err, drop())
 }
 
@@ -163,8 +236,11 @@ func (e *exchange) verdict() error {
 	if _, err := io.ReadFull(e.rw, code); err != nil {
 		return err
 	}
+	if string(code) == "pipe-busy" {
+		return fault.New(fault.Busy, "pipe-busy")
+	}
 	if len(code) > 0 {
-		return fault.New(fault.Refused, "pipe-refused", "code", string(code))
+		return fault.New(fault.Refused, "pipe-refused", "because", string(code))
 	}
 	return nil
 }

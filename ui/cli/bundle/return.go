@@ -71,6 +71,13 @@ func Report(ctx context.Context, r *command.Run, session *model.Session, b trans
 			line(r.Say("cli.bundle.known"))
 		}
 	}
+	return out.String() + became(ctx, r, session, b)
+}
+
+// became says what else became of what came, on a stick or over a line.
+func became(ctx context.Context, r *command.Run, session *model.Session, b transfer.Returned) string {
+	var out strings.Builder
+	line := func(s string) { out.WriteString(s + "\n") }
 	if b.Admitted.Replica != (journal.Replica{}) {
 		line(r.Say("cli.bundle.admitted", "name", party(b.Admitted)))
 	}

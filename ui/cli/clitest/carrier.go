@@ -23,6 +23,7 @@ type Carrier struct {
 	Left    []transfer.Machine       // what there is once something was decided
 	Did     *[]string                // what was
 	Refused []transfer.RefusedBundle // as a whole
+	Stands  transfer.Standing
 }
 
 func (c Carrier) may(session *model.Session) error {
@@ -95,6 +96,11 @@ func (c Carrier) Machines(ctx context.Context, session *model.Session) ([]transf
 	}
 	all := session.Check(ctx, model.ToInvite) == nil
 	return slices.DeleteFunc(slices.Clone(have), func(m transfer.Machine) bool { return !all && !m.Centre && m.Person != session.Me().ID }), nil
+}
+
+// Standing tells how this copy stands.
+func (c Carrier) Standing(context.Context, *model.Session) (transfer.Standing, error) {
+	return c.Stands, nil
 }
 
 // Refusals tells which bundles were refused.

@@ -113,6 +113,7 @@ func New(t *testing.T) *Program {
 		},
 		WriteFile: writeFile,
 		Bundles:   Carrier{},
+		Sync:      &Line{},
 		OpenBundle: func(context.Context, string, string, command.Recall, func(context.Context) (string, error), func(done, total int64)) (string, transfer.Contents, error) {
 			return "", transfer.Contents{}, fault.New(fault.Conflict, "bundle-store-there", "path", "there.db")
 		},

@@ -59,6 +59,8 @@ type Powers struct {
 	Calendar func(dst io.Writer, c transfer.Calendar) error
 	// Bundles makes bundles of the store that Open opened, and brings them in.
 	Bundles Bundles
+	// Sync exchanges directly between the store that Open opened and other computers.
+	Sync Sync
 	// OpenBundle makes a new, sealed store from the first bundle of this machine, and tells where it is. It asks for the code, and
 	// then for the passphrase of the store. Errors: Conflict where a store is already, before anybody is asked; those of a bundle.
 	OpenBundle func(ctx context.Context, store, path string, code Recall, choose func(context.Context) (string, error), progress func(done, total int64)) (at string, c transfer.Contents, err error)
@@ -74,9 +76,21 @@ type Bundles interface {
 	Take(ctx context.Context, session *model.Session, to transfer.Recipient, path string, progress func(done, total int64)) (transfer.Taken, error)
 	Return(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) (transfer.Returned, error)
 	Machines(ctx context.Context, session *model.Session) ([]transfer.Machine, error)
+	Standing(ctx context.Context, session *model.Session) (transfer.Standing, error)
 	Refusals(ctx context.Context, session *model.Session) ([]transfer.RefusedBundle, error)
 	Revoke(ctx context.Context, session *model.Session, machine transfer.Machine) error
 	Accept(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
+}
+
+// Sync is what can be done with other computers that this one exchanges with directly: see screen.Sync. Look asks a computer for its key,
+// Add keeps one whose key somebody looked at.
+type Sync interface {
+	Look(ctx context.Context, session *model.Session, address string) (transfer.Host, error)
+	Add(ctx context.Context, session *model.Session, p transfer.Peer) (transfer.Peer, error)
+	Peers(ctx context.Context, session *model.Session) ([]transfer.Peer, error)
+	Remove(ctx context.Context, session *model.Session, name string) error
+	Exchange(ctx context.Context, session *model.Session, name string, passphrase func(ctx context.Context, path string) (string, error),
+		progress func(done, total int64)) (transfer.Returned, error)
 }
 
 // What putting a copy back, and a check, tell.

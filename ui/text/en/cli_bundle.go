@@ -117,7 +117,7 @@ func cliBundle() language.Table {
 		"error.pipe-ended":                "The other computer is gone in the middle of the exchange. What was taken in stays. Try again.",
 		"error.pipe-other":                "What answers there is no Leerbalie. Check the address.",
 		"error.pipe-newer":                "The other computer has a newer version. Update Leerbalie here. Nothing was changed.",
-		"error.pipe-refused":              "The other computer refused what was sent ({code}). Nothing was taken in there.",
+		"error.pipe-refused":              "The other computer refused what was sent, and takes nothing in: {because}",
 		"error.bundle-word-none":          "{path} is no acknowledgement. Nothing was changed.",
 		"cli.bundle.list":                 "show who holds what, since when, and what waits",
 		"cli.bundle.list-long":            "Shows the laptops and the open invitations: whose they are, what they may hold, when there was an exchange last, and what waits with the reason. Who may invite sees all of them, others only their own laptop.",

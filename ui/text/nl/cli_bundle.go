@@ -117,7 +117,7 @@ func cliBundle() language.Table {
 		"error.pipe-ended":                "De andere computer is midden in de uitwisseling weg. Wat binnen is, blijft. Probeer het opnieuw.",
 		"error.pipe-other":                "Wat daar antwoordt, is geen Leerbalie. Kijk het adres na.",
 		"error.pipe-newer":                "De andere computer heeft een nieuwere versie. Werk Leerbalie hier bij. Er is niets veranderd.",
-		"error.pipe-refused":              "De andere computer weigerde wat er kwam ({code}). Daar is niets binnengekomen.",
+		"error.pipe-refused":              "De andere computer weigerde wat er kwam, en neemt niets aan: {because}",
 		"error.bundle-word-none":          "{path} is geen ontvangstbewijs. Er is niets veranderd.",
 		"cli.bundle.list":                 "laat zien wie wat heeft, sinds wanneer, en wat er wacht",
 		"cli.bundle.list-long":            "Laat de laptops en de open uitnodigingen zien: van wie, wat erop mag staan, wanneer er voor het laatst is uitgewisseld, en wat er wacht met de reden. Wie mag uitnodigen ziet ze allemaal, een ander alleen de eigen laptop.",

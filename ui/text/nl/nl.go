@@ -19,7 +19,7 @@ func Language() language.Language {
 				around(),
 				frame(), erasing(), erasingStudents(), right(), seat(), settings(), files(), welcome(), desk(),
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
-				cliFiles(), cliBundle(), learning(), report(), cliLearning(), people(), pairsWords(),
+				cliFiles(), cliBundle(), syncing(), learning(), report(), cliLearning(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), myDay(), learningFrameworks(),
 				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(), served(),
 			}
