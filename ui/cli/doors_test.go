@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -219,6 +220,11 @@ var doors = []door{
 	{"pair weights", "", "++++++"},
 	{"person add", "Nieuw --role desk", "----++"},
 	{"person drop-pin", "Noor", "----++"},
+	{"person key add", "Noor key.pub", "----++"},
+	{"person key add", "Een_student other.pub", "-+--++"},
+	{"person key list", "--json", "++++++"},
+	{"person key remove", "Noor key.pub", "----++"},
+	{"person key remove", "Een_teacher SHA256:x", "--+-++"},
 	{"person list", "--json", "++++++"},
 	{"person show", "Noor --json", "++++++"},
 	{"passphrase change", "", "++++++"}, // whoever knows the old one
@@ -274,6 +280,11 @@ type door struct{ path, args, may string }
 // for, and nothing is told, in an answer or in a complaint, that a role may not read.
 func TestEveryCommandAsksWhoActs(t *testing.T) {
 	t.Chdir(t.TempDir())
+	for name, end := range map[string]string{"key.pub": "q", "other.pub": "g"} {
+		if err := os.WriteFile(name, []byte("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK0wmN/Cr3JXqmLW7u+g9pTh+wyqDHpSQEIQczXkVx9"+end+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
 	var paths []string
 	var walk func(*cobra.Command)
 	walk = func(cmd *cobra.Command) {

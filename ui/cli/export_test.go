@@ -1,5 +1,7 @@
 package cli
 
+import "strings"
+
 // KeyJSON is the shape that scripts get, for tests that read it as a script does.
 type KeyJSON = keyJSON
 
@@ -13,4 +15,20 @@ func Marks() map[string]string {
 		all[m.path] = m.flags
 	}
 	return all
+}
+
+// ServedList is that list as people read it, a line each.
+func ServedList() (out []string) {
+	for _, m := range served {
+		line := m.path
+		for flag := range strings.FieldsSeq(m.flags) {
+			if flag == wordsOfFiles+"=-" {
+				line += " -"
+				continue
+			}
+			line += " --" + flag
+		}
+		out = append(out, line)
+	}
+	return out
 }

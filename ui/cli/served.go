@@ -67,6 +67,7 @@ var served = []mark{
 	{"pair weights", "min-shared min-stated weight"},
 	{"person add", "email group language level number role site supervisor"},
 	{"person drop-pin", ""},
+	{"person key list", ""},
 	{"person list", "limit role"},
 	{"person show", ""},
 	{"report calendar", "group output=-"},

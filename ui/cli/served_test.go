@@ -252,3 +252,20 @@ func TestAKeyOfOneCommand(t *testing.T) {
 		}
 	}
 }
+
+// TestTheListOfWhatIsServed stands in docs/formats.md as it is.
+func TestTheListOfWhatIsServed(t *testing.T) {
+	page, err := os.ReadFile("../../docs/formats.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, line := range cli.ServedList() {
+		b.WriteString(line + "\n")
+	}
+	_, section, _ := strings.Cut(string(page), "\n## Keys, and what may be given over SSH\n")
+	_, list, _ := strings.Cut(section, "\n```\n")
+	if list, _, _ = strings.Cut(list, "```\n"); list != b.String() {
+		t.Errorf("docs/formats.md has other commands; they are\n%s", b.String())
+	}
+}

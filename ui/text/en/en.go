@@ -21,7 +21,8 @@ func Language() language.Language {
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), syncing(), learning(), report(), cliLearning(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), myDay(), learningFrameworks(),
-				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(), served(),
+				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(),
+				served(), key(),
 			}
 		},
 	}
