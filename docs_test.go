@@ -45,6 +45,7 @@ func TestPromisesAreHeld(t *testing.T) {
 
 // reaching are the rooms that open a connection, and why: only where somebody named a computer.
 var reaching = map[string]string{
+	"ui/serve":              "several people work on one store through it: on this computer, and over a network where somebody serves",
 	"store/replica/sshpipe": "it calls the computers that a person named with sync add",
 }
 

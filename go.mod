@@ -23,7 +23,12 @@ require (
 )
 
 require (
+	charm.land/ssh v0.4.3 // indirect
 	filippo.io/hpke v0.4.0 // indirect
+	github.com/anmitsu/go-shlex v0.0.0-20200514113438-38f4b401e2be // indirect
+	github.com/charmbracelet/x/conpty v0.2.0 // indirect
+	github.com/charmbracelet/x/termios v0.1.1 // indirect
+	github.com/pires/go-proxyproto v0.12.0 // indirect
 	github.com/teambition/rrule-go v1.8.2 // indirect
 )
 

@@ -20,13 +20,13 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
 	"leerbalie/model/learning"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
 	"leerbalie/store/demo"
 	"leerbalie/store/exchange"
+	"leerbalie/store/home"
 	"leerbalie/store/inspect"
 	"leerbalie/store/replica/bundle"
 	"leerbalie/store/replica/sshpipe"
@@ -36,18 +36,20 @@ import (
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/local"
+	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/serve"
 	"leerbalie/ui/theme"
 )
 
 // release is set when one is built; see command.VersionOf.
 var release string
 
-// indexAfter is how long new words wait before they are entered into the index: others' actions go first.
-const indexAfter = 2 * time.Second
+// inspector is the word that makes this program the child process of a check.
+const inspector = "check-in-child-process"
 
-// noteAfter is how long after a commit what the store holds is noted in the state folder.
-const noteAfter = time.Minute
+// passphraseFile is the variable that names the file with the passphrase of a sealed store.
+const passphraseFile = "LEERBALIE_PASSPHRASE_FILE"
 
 func main() { os.Exit(run()) }
 
@@ -63,11 +65,29 @@ func run() int {
 		}
 		return 0
 	}
+	p := begin()
+	return serve.Command(ctx, p.away, p.caller, func(ctx context.Context, caller command.Caller) int { return cli.Run(ctx, p.powers(), caller) })
+}
+
+// program is this process: who called it, and where its store is.
+type program struct {
+	caller command.Caller
+	home   home.Home
+	own    serve.Own
+	hall   *presence.Hall
+	opened *store.Store     // by a command
+	away   *serve.Elsewhere // where another process carries out what this one was asked
+}
+
+func begin() *program {
 	built, _ := debug.ReadBuildInfo()
-	s := command.Caller{
+	p := &program{hall: presence.NewHall(), caller: command.Caller{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale(), Store: os.Getenv("LEERBALIE_DB"),
 		NoColor: os.Getenv("NO_COLOR") != "", Version: command.VersionOf(release, built), Now: time.Now,
-	}
+	}}
+	p.home = home.Home{Data: filepath.Join(xdg.DataHome, "leerbalie"), State: filepath.Join(xdg.StateHome, "leerbalie"), Child: inspector,
+		Program: command.Called(os.Args), Socket: func(path string) string { return serve.SocketFor(path, xdg.RuntimeDir) }}
+	s := &p.caller
 	s.Linger = local.Linger(os.Stdin)
 	s.Secrets.Ask = local.AskSecret(os.Stdin, os.Stderr)
 	in := func(variable string) func() (string, error) { return local.SecretIn(os.Getenv(variable)) }
@@ -78,14 +98,18 @@ func run() int {
 	if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		s.Width = width
 	}
-	return cli.Run(ctx, powers(), s)
+	p.own = serve.OwnOf(p.caller, (*store.Store)(nil).WriteFile)
+	p.away = &serve.Elsewhere{Own: p.own, Start: p.start(), Socket: func(path string) string { return store.Served(p.home.Path(path)) }}
+	return p
 }
 
-// passphraseFile is the variable that names the file with the passphrase of a sealed store.
-const passphraseFile = "LEERBALIE_PASSPHRASE_FILE"
-
-// unsealing is how this process opens sealed stores: whoever starts it is asked for each of them once, and anew before one takes another name.
-var unsealing, anew = seal.Keys{Ring: &seal.Ring{}}, (func(error) error)(nil)
+// start is how this process was started, for another one that does what it was asked.
+func (p *program) start() serve.Start {
+	folder, _ := os.Getwd() // without it paths have to be whole
+	return serve.Start{Program: p.caller.Version, Args: p.caller.Args, Locale: p.caller.Locale, Folder: folder, NoColor: p.caller.NoColor, Width: p.caller.Width,
+		Terminal: theme.Terminal{Term: os.Getenv("TERM"), ColorTerm: os.Getenv("COLORTERM"), ColorFGBG: os.Getenv("COLORFGBG"), NoColor: p.caller.NoColor},
+		Screen:   strings.HasPrefix(os.Getenv("TERM"), "screen") && os.Getenv("TMUX") == ""}
+}
 
 // locale is the language of the environment, by the order that POSIX gives its variables.
 func locale() string {
@@ -97,297 +121,227 @@ func locale() string {
 	return local.Locale()
 }
 
-// powers are what the commands can do.
-func powers() command.Powers {
-	var opened *store.Store // by the command
+// powers are what the commands can do in this process. Where another one has the store, it carries the command out, or lets go of the
+// store for those that need it for themselves.
+func (p *program) powers() command.Powers {
+	h := &p.home
+	alone := func(path string) { p.away.Ask(path) } // who does not let go is named when the store is opened
+	out := p.shared(func() *store.Store { return p.opened }, nil)
+	out.Open = func(ctx context.Context, path, as string, admit command.Admit) (*model.Session, func() error, error) {
+		if err := p.away.There(path); err != nil {
+			return nil, nil, err
+		}
+		s, session, err := h.Door(path, as, admit).Open(ctx)
+		if err != nil {
+			return nil, nil, p.away.OrThere(path, err)
+		}
+		p.opened = s
+		return session, func() error { p.opened = nil; return s.Close() }, nil
+	}
+	out.Create = h.Create
+	out.Check = func(ctx context.Context, path string, against []string) (command.Verdict, error) {
+		if err := p.away.There(path); err != nil {
+			return command.Verdict{}, err
+		}
+		v, err := h.Check(ctx, path, false, against)
+		return v, p.away.OrThere(path, err)
+	}
+	out.Unseal = func(ask command.Unseal) { h.Passphrase = ask }
+	out.Anew = func(ask func(why error) error) { h.Anew = ask }
+	out.Repair = func(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
+		alone(path)
+		return h.Door(path, as, admit).Repair(ctx, func() (command.Verdict, error) { return h.Check(ctx, path, true, against) })
+	}
+	out.ChangePassphrase = func(ctx context.Context, path, old string, choose func() (string, error)) error {
+		alone(path)
+		return store.ChangePassphrase(ctx, h.Path(path), h.Passing(), old, choose)
+	}
+	out.Restore = func(ctx context.Context, path, from, as string, admit command.Admit, recall command.Recall) (transfer.Succession, transfer.Forgotten, error) {
+		alone(path)
+		return h.Door(path, as, admit).Restore(ctx, from, root.Recall(recall))
+	}
+	out.WriteFile = func(path string, over bool, write func(io.Writer) error) error {
+		return p.opened.WriteFile(path, over, write)
+	}
+	out.NewPhrase = func(ctx context.Context, path, as string, admit command.Admit, lost bool) (phrase.Phrase, error) {
+		alone(path)
+		return h.Door(path, as, admit).NewPhrase(ctx, lost)
+	}
+	out.ChangePhrase = func(ctx context.Context, path, as string, admit command.Admit, recall command.Recall) (phrase.Phrase, error) {
+		alone(path)
+		return h.Door(path, as, admit).ChangePhrase(ctx, root.Recall(recall))
+	}
+	out.UsePhrase = func(ctx context.Context, path, as string, admit command.Admit, recall command.Recall) error {
+		alone(path)
+		return h.Door(path, as, admit).UsePhrase(ctx, root.Recall(recall))
+	}
+	out.OpenBundle = func(ctx context.Context, path, from string, code command.Recall, choose func(context.Context) (string, error), progress func(done, total int64)) (string, transfer.Contents, error) {
+		alone(path)
+		c, err := h.Opening(path).Open(ctx, from, bundle.Code(code), choose, progress)
+		return h.Path(path), c, err
+	}
+	out.App = p.app
+	return out
+}
+
+// shared are the powers that ask for nothing but a store that is open, whosever process has it.
+func (p *program) shared(open func() *store.Store, path func(string) string) command.Powers {
 	return command.Powers{
-		Open: func(ctx context.Context, path, as string, admit command.Admit) (*model.Session, func() error, error) {
-			s, session, err := door(path, as, admit).Open(ctx)
-			if err != nil {
-				return nil, nil, err
+		Import: home.Import, Export: exchange.ExportRequests, ImportFramework: exchange.ImportFramework, ExportFramework: exchange.ExportFramework,
+		Bundles: p.home.Bundles(open, path), Sync: &sshpipe.Desk{Store: open, Path: path, Now: time.Now}, Calendar: exchange.WriteCalendar, Keys: ui.KeyGroups,
+	}
+}
+
+// house is what others may do with a store that this process has open.
+func (p *program) house(s *store.Store) serve.House {
+	open := func() *store.Store { return s }
+	return serve.House{Program: p.caller.Version, Now: time.Now,
+		App: func(ctx context.Context, c *serve.Caller) (ui.Options, error) {
+			o := p.shown(open, func(path string) string { return c.Typed(xdg.Home, path) })
+			session, err := home.Enter(ctx, s, c.As(), nil)
+			if err == nil {
+				err = session.Remember(ctx)
 			}
-			opened = s
-			return session, func() error { opened = nil; return s.Close() }, nil
+			o.Session = session
+			return o, err
 		},
-		Create: create,
-		Check: func(ctx context.Context, path string, against []string) (command.Verdict, error) {
-			return inspected(ctx, path, false, against)
+		Powers: func(c *serve.Caller) command.Powers {
+			out := p.shared(open, c.Path)
+			out.Open = func(ctx context.Context, _, as string, admit command.Admit) (*model.Session, func() error, error) {
+				session, err := home.Enter(ctx, s, as, admit)
+				return session, func() error { return nil }, err
+			}
+			out.Check = func(ctx context.Context, _ string, against []string) (command.Verdict, error) {
+				return inspect.Open(ctx, s, serve.Paths(c, against))
+			}
+			return out
 		},
-		Unseal: func(ask command.Unseal) { unsealing.Ask = ask },
-		Anew:   func(ask func(why error) error) { anew = ask },
-		Repair: func(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
-			return door(path, as, admit).Repair(ctx, func() (command.Verdict, error) { return inspected(ctx, path, true, against) })
-		},
-		ChangePassphrase: func(ctx context.Context, path, old string, choose func() (string, error)) error {
-			return store.ChangePassphrase(ctx, place(path), passing(), old, choose)
-		},
-		Restore: func(ctx context.Context, path, from, as string, admit command.Admit, recall command.Recall) (transfer.Succession, transfer.Forgotten, error) {
-			return door(path, as, admit).Restore(ctx, from, root.Recall(recall))
-		},
-		WriteFile: func(path string, over bool, write func(io.Writer) error) error {
-			return opened.WriteFile(path, over, write)
-		},
-		NewPhrase: func(ctx context.Context, path, as string, admit command.Admit, lost bool) (phrase.Phrase, error) {
-			return door(path, as, admit).NewPhrase(ctx, lost)
-		},
-		ChangePhrase: func(ctx context.Context, path, as string, admit command.Admit, recall command.Recall) (phrase.Phrase, error) {
-			return door(path, as, admit).ChangePhrase(ctx, root.Recall(recall))
-		},
-		UsePhrase: func(ctx context.Context, path, as string, admit command.Admit, recall command.Recall) error {
-			return door(path, as, admit).UsePhrase(ctx, root.Recall(recall))
-		},
-		Import:          importRequests,
-		ImportFramework: exchange.ImportFramework,
-		ExportFramework: exchange.ExportFramework,
-		Export: func(ctx context.Context, session *model.Session, w io.Writer, o transfer.ExportOptions) (transfer.Exported, error) {
-			return exchange.ExportRequests(ctx, session, w, o)
-		},
-		Bundles: carrier(func() *store.Store { return opened }, nil),
-		Sync:    caller(func() *store.Store { return opened }, nil),
-		OpenBundle: func(ctx context.Context, path, from string, code command.Recall, choose func(context.Context) (string, error), progress func(done, total int64)) (string, transfer.Contents, error) {
-			c, err := opening(path).Open(ctx, from, bundle.Code(code), choose, progress)
-			return place(path), c, err
-		},
-		Calendar: exchange.WriteCalendar,
-		Keys:     ui.KeyGroups,
-		App:      app,
 	}
 }
 
-// place is where a store is: what was asked for, or the default in the person's data folder.
-func place(path string) string {
-	if path == "" {
-		return filepath.Join(xdg.DataHome, "leerbalie", "leerbalie.db")
+// shown is how the app is shown on this machine, on a store that may not be open yet.
+func (p *program) shown(open func() *store.Store, typed func(string) string) ui.Options {
+	d := p.home.Bundles(open, typed)
+	return ui.Options{Now: time.Now, Zone: time.Local, Here: true, Hall: p.hall,
+		Files: local.Files(xdg.Home, typed, local.Kept{
+			Check: func(ctx context.Context) (out []screen.Finding, err error) {
+				r, err := open().Check(ctx)
+				for _, p := range r.Problems {
+					out = append(out, screen.Finding(p))
+				}
+				return out, err
+			},
+			WriteFile: func(path string, over bool, write func(io.Writer) error) error {
+				return open().WriteFile(path, over, write)
+			},
+			Stands: func() error { return open().Stands() },
+			Import: home.Import, Export: exchange.ExportRequests, ImportFramework: exchange.ImportFramework, Calendar: exchange.WriteCalendar,
+			ExportFramework: func(w io.Writer, f learning.Framework, format transfer.Format) (transfer.Exported, error) {
+				return exchange.ExportFramework(w, f, format, time.Now())
+			},
+		}),
+		Bundles: &screen.Bundles{Recipients: d.Recipients, Plan: d.Plan, Decide: d.Decide, Take: d.Take, Look: d.Look, Return: d.Return,
+			Machines: d.Machines, Revoke: d.Revoke, Accept: d.Accept, Standing: d.Standing},
 	}
-	return path
-}
-
-// open opens a store to stay in it, as the app does.
-func open(path string) (*store.Store, error) { return store.Open(place(path), options()) }
-
-// passing opens a store for a command, which lets go of it soon: other commands wait for it.
-func passing() store.Options {
-	o := options()
-	o.Passing = true
-	return o
-}
-
-func options() store.Options {
-	return store.Options{Now: time.Now, Program: command.Called(os.Args), IndexAfter: indexAfter,
-		State: stateFolder(), NoteAfter: noteAfter, Anew: anew, Passphrase: unsealing.Ask, Ring: unsealing.Ring}
-}
-
-// unnoted opens a store of which no note is kept: one without its name yet, or to be thrown away.
-func unnoted() store.Options {
-	o := options()
-	o.State = ""
-	return o
-}
-
-// stateFolder is where this person's programs keep what they saw, outside of their data.
-func stateFolder() string { return filepath.Join(xdg.StateHome, "leerbalie") }
-
-// door leads to a store, and to the organisation's root key.
-func door(path, as string, admit command.Admit) root.Door {
-	return root.Door{Keeper: root.Keeper{Cost: root.Usual(), Random: rand.Reader}, Path: place(path), Options: passing(), As: as, Admit: admit}
-}
-
-func create(ctx context.Context, path string, first model.Founding) (string, phrase.Phrase, error) {
-	d := door(path, "", nil)
-	p, err := d.Keeper.Begin(ctx, d.Path, unnoted(), first)
-	return d.Path, p, err
-}
-
-// carrier makes bundles of a store that is open, and brings them in.
-func carrier(open func() *store.Store, path func(string) string) *bundle.Desk {
-	return &bundle.Desk{Store: open, Path: path,
-		Keeper: root.Keeper{Cost: root.Usual(), Random: rand.Reader}, Now: time.Now, Factor: bundle.WorkFactor}
-}
-
-// caller exchanges between a store that is open and computers that serve.
-func caller(open func() *store.Store, path func(string) string) *sshpipe.Desk {
-	return &sshpipe.Desk{Store: open, Path: path, Now: time.Now}
-}
-
-// opening makes the first store of this machine from a bundle.
-func opening(path string) bundle.Opening {
-	return bundle.Opening{Path: place(path), Options: unnoted()}
-}
-
-// inspector is the word that makes this program the child process of a check.
-const inspector = "check-in-child-process"
-
-// inspected is what a check in a process of its own finds.
-func inspected(ctx context.Context, path string, repair bool, against []string) (command.Verdict, error) {
-	return inspect.Check(ctx, []string{inspector}, options(), inspect.Ask{Path: place(path), Repair: repair, Against: against, State: stateFolder()})
-}
-
-// importRequests brings a file in and enters its words into the index, so that the next search need not read them.
-func importRequests(ctx context.Context, session *model.Session, r io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
-	report, err := exchange.Import(ctx, session, r, o)
-	if err != nil {
-		return report, err
-	}
-	return report, session.IndexWords(ctx)
 }
 
 // app runs the app on a store, on a throw-away example, or on nothing yet.
-func app(ctx context.Context, o command.AppOptions) error {
-	var s *store.Store
-	var drop func() error
-	defer func() {
-		if s != nil {
-			s.Close()
-		}
-		if drop != nil {
-			_ = drop()
-		}
-	}()
-	terminal, err := local.Terminal(os.Stdin, os.Stdout, theme.Terminal{
-		Term: os.Getenv("TERM"), ColorTerm: os.Getenv("COLORTERM"), ColorFGBG: os.Getenv("COLORFGBG"), NoColor: o.NoColor,
-	})
+func (p *program) app(ctx context.Context, o command.AppOptions) error {
+	start := p.start()
+	start.As, start.Locale, start.Terminal.NoColor = o.As, string(o.Lang), o.NoColor
+	if o.LangGiven {
+		start.Lang = string(o.Lang)
+	}
+	terminal, err := local.Terminal(os.Stdin, os.Stdout, start.Terminal)
 	if err != nil {
 		return err
 	}
-	shown := ui.Options{Terminal: terminal, Demo: o.Demo, Locale: string(o.Lang), Now: time.Now, Zone: time.Local, Here: true}
-	if o.LangGiven {
-		shown.Lang = o.Lang
-	}
-	tryOut := func(ctx context.Context) (*model.Session, error) {
-		var err error
-		if s, drop, err = demo.Open(ctx, unnoted()); err != nil {
-			return nil, err
-		}
-		return model.EnterAs(ctx, s, o.As)
-	}
-	shown.Clipboard = local.Clipboard(os.Stdout, strings.HasPrefix(os.Getenv("TERM"), "screen") && os.Getenv("TMUX") == "")
 	scratch := ""
 	if info, err := os.Stat(xdg.RuntimeDir); err == nil && info.IsDir() {
 		scratch = xdg.RuntimeDir // in memory on most systems, and the person's own
 	}
-	editor := local.Editor([]string{os.Getenv("VISUAL"), os.Getenv("EDITOR")}, []string{"nano", "notepad"})
 	store.SweepScratch(scratch, "")
-	shown.Edit = local.Edit(editor, func() (string, func() error, error) { return store.Scratch(scratch) }, os.Stdin, os.Stdout)
-	shown.Files = files(func() *store.Store { return s })
-	typed := func(path string) string { return local.Expand(xdg.Home, path) }
-	d := carrier(func() *store.Store { return s }, typed)
-	shown.Bundles = &screen.Bundles{Recipients: d.Recipients, Plan: d.Plan, Decide: d.Decide, Take: d.Take, Look: d.Look, Return: d.Return,
-		Machines: d.Machines, Revoke: d.Revoke, Accept: d.Accept, Standing: d.Standing}
-	path := place(o.Store)
-	begin := func(ctx context.Context, ask func(int) (string, error)) (session *model.Session, err error) {
-		at := door(path, o.As, nil)
-		at.Options = options()
-		at.Options.Passphrase = ask
-		if s, session, err = at.Open(ctx); err == nil {
-			err = session.Remember(ctx)
-		}
-		return session, err
+	editor := local.Editor([]string{os.Getenv("VISUAL"), os.Getenv("EDITOR")}, []string{"nano", "notepad"})
+	temporary := func() (string, func() error, error) { return store.Scratch(scratch) }
+	p.own.Edit = local.EditHere(editor, temporary, os.Stdin, os.Stdout)
+	path := p.home.Path(o.Store)
+	life := serve.Life{In: os.Stdin, Out: os.Stdout, Own: p.own, Start: start, Socket: func() string { return store.Served(path) }, Listens: p.home.Socket(path)}
+	if o.Demo {
+		life.Socket, life.Listens = func() string { return "" }, ""
 	}
-	_, missing := os.Lstat(path)
-	switch {
-	case o.Demo:
-		shown.Session, err = tryOut(ctx)
-	case errors.Is(missing, os.ErrNotExist):
-		store.Sweep(path)
-		shown.First = &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (session *model.Session, p phrase.Phrase, err error) {
-			if _, p, err = create(ctx, path, model.Founding{Site: site, Code: code, Me: me}); err != nil {
-				return nil, "", err
+	life.Open = func(ctx context.Context, as string, returns bool, opened func(serve.House)) (shown ui.Options, shut func() error, err error) {
+		var s *store.Store
+		drop := func() error { return nil }
+		shut = func() error {
+			if s == nil {
+				return drop()
 			}
-			if s, err = open(path); err == nil {
-				session, err = model.EnterAs(ctx, s, "")
+			return errors.Join(s.Close(), drop())
+		}
+		shown = p.shown(func() *store.Store { return s }, func(path string) string { return local.Expand(xdg.Home, path) })
+		shown.Terminal, shown.Demo = terminal, o.Demo
+		shown.Clipboard = local.Clipboard(os.Stdout, start.Screen)
+		shown.Edit = local.Edit(editor, temporary, os.Stdin, os.Stdout)
+		tryOut := func(ctx context.Context) (_ *model.Session, err error) {
+			if s, drop, err = demo.Open(ctx, p.home.Unnoted()); err != nil {
+				return nil, err
 			}
-			return session, p, err
-		}, Bundle: &screen.Opening{
-			Peek:  func(_ context.Context, from string) (transfer.Sealed, error) { return bundle.Peek(typed(from)) },
-			Offer: func() (phrase.Phrase, error) { return phrase.New(rand.Reader, phrase.Passphrase) },
-			Open: func(ctx context.Context, from string, code phrase.Phrase, passphrase string, progress func(done, total int64)) (*model.Session, error) {
-				_, err := opening(path).Open(ctx, typed(from), bundle.Given(code), func(context.Context) (string, error) { return passphrase, nil }, progress)
-				if err != nil {
-					return nil, err
-				}
-				return begin(ctx, seal.Given(passphrase))
-			},
-		}}
-	default:
-		ask := unsealing.Ask
-		if os.Getenv(passphraseFile) == "" {
-			ask = nil // a screen asks for it
+			return model.EnterAs(ctx, s, as)
 		}
-		if shown.Session, err = begin(ctx, ask); seal.IsAsking(err) {
-			shown.First, err = &screen.First{Unseal: func(ctx context.Context, passphrase string) (*model.Session, error) {
-				return begin(ctx, seal.Given(passphrase))
-			}}, nil
+		begin := func(ctx context.Context, as string, ask func(int) (string, error)) (session *model.Session, err error) {
+			at := p.home.Door(o.Store, as, nil)
+			at.Options = p.home.Staying(path)
+			at.Options.Passphrase, at.Options.Once = ask, returns
+			if s, session, err = at.Open(ctx); err == nil {
+				opened(p.house(s))
+				err = session.Remember(ctx)
+			}
+			return session, err
 		}
+		_, missing := os.Lstat(path)
+		switch {
+		case o.Demo:
+			shown.Session, err = tryOut(ctx)
+		case errors.Is(missing, os.ErrNotExist):
+			store.Sweep(path)
+			shown.First = p.first(o.Store, tryOut, begin)
+		default:
+			ask := p.home.Passphrase
+			if os.Getenv(passphraseFile) == "" {
+				ask = nil // a screen asks for it
+			}
+			if shown.Session, err = begin(ctx, as, ask); seal.IsAsking(err) {
+				shown.First, err = &screen.First{Unseal: func(ctx context.Context, passphrase string) (*model.Session, error) {
+					return begin(ctx, as, seal.Given(passphrase))
+				}}, nil
+			}
+		}
+		if err != nil {
+			err = errors.Join(err, shut())
+		}
+		return shown, shut, err
 	}
-	if err != nil {
-		return err
-	}
-	return ui.Run(ctx, shown)
+	return life.Run(ctx)
 }
 
-// files are the powers over files of a session on this machine. The store is asked for when it is needed: a first start
-// has none yet.
-func files(open func() *store.Store) *screen.LocalFiles {
-	home := xdg.Home
-	return &screen.LocalFiles{
-		Home: home,
-		List: func(ctx context.Context, folder string) (string, []screen.FileEntry, error) {
-			folder = local.Expand(home, folder)
-			entries, err := local.List(ctx, folder)
-			return folder, entries, err
-		},
-		Sticks: func() []string { return local.Sticks(filepath.Base(home)) },
-		Backup: func(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) error {
-			return session.Backup(ctx, local.Expand(home, path), progress)
-		},
-		Check: func(ctx context.Context) (out []screen.Finding, err error) {
-			r, err := open().Check(ctx)
+// first is what a first start can do.
+func (p *program) first(asked string, tryOut func(context.Context) (*model.Session, error),
+	begin func(ctx context.Context, as string, ask func(int) (string, error)) (*model.Session, error)) *screen.First {
+	typed := func(path string) string { return local.Expand(xdg.Home, path) }
+	return &screen.First{Demo: tryOut, Create: func(ctx context.Context, site, code, me string) (session *model.Session, words phrase.Phrase, err error) {
+		if _, words, err = p.home.Create(ctx, asked, model.Founding{Site: site, Code: code, Me: me}); err == nil {
+			session, err = begin(ctx, "", nil)
+		}
+		return session, words, err
+	}, Bundle: &screen.Opening{
+		Peek:  func(_ context.Context, from string) (transfer.Sealed, error) { return bundle.Peek(typed(from)) },
+		Offer: func() (phrase.Phrase, error) { return phrase.New(rand.Reader, phrase.Passphrase) },
+		Open: func(ctx context.Context, from string, code phrase.Phrase, passphrase string, progress func(done, total int64)) (*model.Session, error) {
+			_, err := p.home.Opening(asked).Open(ctx, typed(from), bundle.Given(code), func(context.Context) (string, error) { return passphrase, nil }, progress)
 			if err != nil {
 				return nil, err
 			}
-			for _, p := range r.Problems {
-				out = append(out, screen.Finding(p))
-			}
-			return out, nil
+			return begin(ctx, "", seal.Given(passphrase))
 		},
-		Import: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
-			src, err := local.Open(local.Expand(home, path), progress)
-			if err != nil {
-				return transfer.Report{}, err
-			}
-			report, err := importRequests(ctx, session, src, o)
-			return report, errors.Join(err, src.Close())
-		},
-		ImportFramework: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.FrameworkReport, error) {
-			src, err := local.Open(local.Expand(home, path), progress)
-			if err != nil {
-				return transfer.FrameworkReport{}, err
-			}
-			report, err := exchange.ImportFramework(ctx, session, local.Until(ctx, src), o)
-			return report, errors.Join(err, src.Close())
-		},
-		ExportFramework: func(ctx context.Context, f learning.Framework, path string, format transfer.Format) (told transfer.Exported, err error) {
-			err = open().WriteFile(local.Expand(home, path), false, func(w io.Writer) error {
-				told, err = exchange.ExportFramework(w, f, format, time.Now())
-				return errors.Join(err, ctx.Err())
-			})
-			return told, err
-		},
-		Write: func(_ context.Context, path string, write func(io.Writer) error) error {
-			return open().WriteFile(local.Expand(home, path), false, write)
-		},
-		Stands:   func() error { return open().Stands() },
-		Calendar: exchange.WriteCalendar,
-		Export: func(ctx context.Context, session *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (told transfer.Exported, err error) {
-			if n, err := desk.ReadCounts(ctx, session); err == nil {
-				total := int64(n.Waiting + n.Claimed + n.Parked + n.Closed)
-				o.Progress = func(written int) { progress(int64(written), total) }
-			}
-			err = open().WriteFile(local.Expand(home, path), false, func(w io.Writer) error {
-				told, err = exchange.ExportRequests(ctx, session, w, o)
-				return err
-			})
-			return told, err
-		},
-	}
+	}}
 }

@@ -23,7 +23,7 @@ import (
 func commanded(t *testing.T, db string, args ...string) (code int, out, said string) {
 	t.Helper()
 	var o, e bytes.Buffer
-	code = cli.Run(t.Context(), powers(), command.Caller{
+	code = cli.Run(t.Context(), begin().powers(), command.Caller{
 		Args: append(args, "--db", db, "--lang", "en"), In: strings.NewReader(""), Out: &o, Err: &e, Version: command.VersionOf("", nil), Now: time.Now,
 	})
 	return code, o.String(), e.String()
@@ -34,7 +34,7 @@ func made(t *testing.T, fill func(*store.Store) error) (db, backup string) {
 	t.Helper()
 	dir := t.TempDir()
 	db, backup = filepath.Join(dir, "d.db"), filepath.Join(dir, "backup.db")
-	err := store.Found(db, unnoted(), func(s *store.Store) error {
+	err := store.Found(db, begin().home.Unnoted(), func(s *store.Store) error {
 		return errors.Join(fill(s), s.Backup(t.Context(), backup, nil))
 	})
 	if err != nil {

@@ -27,7 +27,8 @@ func TestASealedStoreWithTheProgram(t *testing.T) {
 		return in(name)
 	}
 	const passphrase, other = "vijf woorden over een fiets", "een heel andere lange zin"
-	o := unnoted()
+	p := begin()
+	o := p.home.Unnoted()
 	o.Work = 2
 	err := store.FoundSealed(in("d.db"), o, passphrase, func(s *store.Store) error {
 		me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Samira Voorbeeld"})

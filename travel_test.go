@@ -25,7 +25,7 @@ type machine struct {
 func (m *machine) run(want int, args ...string) (out, said string) {
 	m.t.Helper()
 	var o, e bytes.Buffer
-	powers := powers()
+	powers := begin().powers()
 	given := func(text string) func() (string, error) { return func() (string, error) { return text, nil } }
 	c := command.Caller{Args: append(args, "--db", m.db, "--lang", m.lang), In: strings.NewReader(""), Out: &o, Err: &e, Version: command.VersionOf("", nil), Now: time.Now}
 	if m.pass != "" {
@@ -56,7 +56,8 @@ func (m *machine) refuses(says string, args ...string) {
 // digests are the hashes over what a store holds, by scope; it has to be sound.
 func (m *machine) digests() map[string]string {
 	m.t.Helper()
-	o := passing()
+	p := begin()
+	o := p.home.Passing()
 	o.Passphrase = seal.Given(m.pass)
 	s, err := store.Open(m.db, o)
 	if err != nil {

@@ -25,9 +25,18 @@ func (s *Session) DoQuietly(ctx context.Context, actions ...Action) (Receipt, er
 
 func (s *Session) write(ctx context.Context, actions ...Action) (Receipt, error) {
 	var r Receipt
+	call, _ := ctx.Value(once{}).(*calling)
+	key := call.key(actions)
 	err := s.b.Write(ctx, func(tx WriteTx) error {
 		r = Receipt{}
-		return s.run(ctx, tx, actions, &r)
+		done, err := call.done(tx, key, &r)
+		if err != nil || done {
+			return err
+		}
+		if err := s.run(ctx, tx, actions, &r); err != nil {
+			return err
+		}
+		return call.note(tx, key, r)
 	})
 	if err != nil {
 		return Receipt{}, err

@@ -77,6 +77,9 @@ type WriteTx interface {
 	Tag() string
 	// NextNumber counts the numbers that this replica gave out at a site, from 1.
 	NextNumber(site journal.ID) (uint64, error)
+	// Setting and KeepSetting are a preference of this machine, as Local has them, within the transaction.
+	Setting(key string) (string, error)
+	KeepSetting(key, value string) error
 	// Changes counts what has been written in this transaction, numbers given out among it.
 	Changes() int
 }

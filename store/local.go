@@ -103,7 +103,20 @@ func (s *Store) SetSetting(ctx context.Context, key, value string) error {
 // AlterSetting makes a setting what alter gives for what it is, in the transaction that read it.
 func (s *Store) AlterSetting(ctx context.Context, key string, alter func(was string) string) error {
 	return s.Write(ctx, func(w model.WriteTx) error {
-		t := w.(*tx)
-		return tally.Keep(t.b, wire.BucketSetting, []byte(key), []byte(alter(string(t.get(wire.BucketSetting, []byte(key))))))
+		was, err := w.Setting(key)
+		if err != nil {
+			return err
+		}
+		return w.KeepSetting(key, alter(was))
 	})
+}
+
+// Setting is a preference of this machine, "" when there is none.
+func (t *tx) Setting(key string) (string, error) {
+	return string(t.get(wire.BucketSetting, []byte(key))), nil
+}
+
+// KeepSetting keeps a preference of this machine with what else the transaction writes.
+func (t *tx) KeepSetting(key, value string) error {
+	return tally.Keep(t.b, wire.BucketSetting, []byte(key), []byte(value))
 }

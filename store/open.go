@@ -65,6 +65,10 @@ type Options struct {
 	IndexAfter time.Duration
 	// Passing says that this process will soon let go, as a command does: others who find the store in use wait for it.
 	Passing bool
+	// Socket is where this process serves others of this account, for whom it is noted beside the file; "": nowhere.
+	Socket string
+	// Once says that nobody who has the file is waited for.
+	Once bool
 	// State is the folder in which is noted what was last seen of each store, so that a copy, or a file that was set back or
 	// altered, is known for what it is, and what was erased, so that a copy of before that brings nobody back; "": nowhere.
 	State   string
@@ -181,13 +185,13 @@ func Open(path string, o Options) (s *Store, err error) { return open(path, o, d
 func open(path string, o Options, derives derive.Derivation) (s *Store, err error) {
 	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1),
 		notes: notesOf(o), looks: o.Looks, noteSoon: make(chan struct{}, 1), keys: o.keys()}
-	if err := guard(func() error { return s.openAs(lock.Opening{Check: file.Check, Opened: o.opened}) }); err != nil {
+	if err := guard(func() error { return s.openAs(lock.Opening{Check: file.Check, Opened: o.opened, Once: o.Once}) }); err != nil {
 		if fault.KindOf(err) == fault.NotFound {
 			file.Sweep(path)
 		}
 		return nil, openError(path, err)
 	}
-	if s.release, err = file.Hold(path, file.Owner{Program: o.Program, Since: o.Now(), Passing: o.Passing}); err != nil {
+	if s.release, err = file.Hold(path, file.Owner{Program: o.Program, Since: o.Now(), Passing: o.Passing, Socket: o.Socket}); err != nil {
 		return nil, errors.Join(err, s.db.Close())
 	}
 	s.doubt.Store(file.Doubtful(path))
@@ -307,6 +311,15 @@ func (s *Store) indexInBackground(ctx context.Context, after time.Duration) {
 			_ = s.IndexWords(ctx) // what is not indexed is still found; the next round tries again
 		}
 	}
+}
+
+// Served is where the process that has a store open serves others of this account; "" where none does.
+func Served(path string) string {
+	o, ok := file.Holder(path)
+	if !ok {
+		return ""
+	}
+	return o.Socket
 }
 
 // Path is where the file is.

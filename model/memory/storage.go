@@ -165,6 +165,13 @@ func (t *tx) Txn() (uint64, error) {
 	return t.txn, nil
 }
 
+func (t *tx) Setting(key string) (string, error) { return t.setting[key], nil }
+
+func (t *tx) KeepSetting(key, value string) error {
+	t.setting[key] = value
+	return nil
+}
+
 func (t *tx) NextNumber(site journal.ID) (uint64, error) {
 	t.changes++
 	t.counter[site]++

@@ -18,7 +18,8 @@ type Owner struct {
 	PID     int
 	Program string
 	Since   time.Time
-	Passing bool // it lets go by itself, soon
+	Passing bool   // it lets go by itself, soon
+	Socket  string // where it serves others of this account; "": nowhere
 }
 
 // notePath is where the holder of a store leaves word of itself. The lock is bbolt's; the note is for people only, so
@@ -54,11 +55,17 @@ func write(note string, o Owner) (err error) {
 	if o.Passing && err == nil {
 		_, err = fmt.Fprintln(f, passing)
 	}
+	if o.Socket != "" && err == nil && !strings.ContainsAny(o.Socket, "\r\n") {
+		_, err = fmt.Fprintln(f, socket+o.Socket)
+	}
 	return errors.Join(err, f.Close())
 }
 
 // passing is the line of a holder that lets go by itself.
 const passing = "passing"
+
+// socket begins the line of a holder that serves others.
+const socket = "socket "
 
 // Holder reads who has, or last had, a store open; false when no note tells.
 func Holder(path string) (Owner, bool) {
@@ -87,7 +94,15 @@ func Holder(path string) (Owner, bool) {
 	if err != nil {
 		return Owner{}, false
 	}
-	return Owner{PID: pid, Program: plain(lines[1]), Since: since, Passing: lines[3] == passing}, true
+	o := Owner{PID: pid, Program: plain(lines[1]), Since: since}
+	for _, line := range lines[3:] {
+		at, serves := strings.CutPrefix(line, socket)
+		if serves {
+			o.Socket = at
+		}
+		o.Passing = o.Passing || line == passing
+	}
+	return o, true
 }
 
 // Busy is the error for a store that another process has locked, with what is known of that process: store-busy has

@@ -132,6 +132,13 @@ func Child(ctx context.Context, args []string, in io.Reader, out io.Writer) erro
 	return json.NewEncoder(out).Encode(read(ctx, ask))
 }
 
+// Open checks a store that is open, in this process: who works in it has no other copy of it that could be looked at.
+func Open(ctx context.Context, s *store.Store, against []string) (v transfer.Verdict, err error) {
+	found, err := s.Check(ctx, against...)
+	r := Report{Problems: found.Problems, Digests: found.Digests, Against: found.Against, Unwiped: found.Unwiped, Names: found.Names}
+	return r.Verdict(), err
+}
+
 // collectAt lets a check, which holds little and makes much, collect less often: a twelfth less work, for some 100 MB.
 const collectAt = 1600
 

@@ -30,6 +30,7 @@ const growBy = 1 << 20
 // Opening tells how a file is opened.
 type Opening struct {
 	ReadOnly bool
+	Once     bool // nobody is waited for
 	Check    func(path string) error // looks at the file before bbolt gets it; nil for one that is ours alone
 	Opened   func()                  // called when the file is open and not yet locked, for tests; nil
 }
@@ -59,10 +60,12 @@ func (o Opening) Open(path string) (db *disk.DB, id os.FileInfo, err error) {
 		if moved {
 			wait.renew(time.Now())
 		}
-		more := wait.left(time.Now()) > 0
+		more := !o.Once && wait.left(time.Now()) > 0
 		switch {
 		case err != nil && !moved && !errors.Is(err, disk.ErrTimeout) && !wait.unsettled(err):
 			return nil, nil, err
+		case o.Once && (moved || wait.unsettled(err)):
+			return nil, nil, disk.ErrTimeout // whoever has it works in it
 		case !more && err == nil:
 			return nil, nil, fault.New(fault.Conflict, "store-replaced", "path", path)
 		case !more:

@@ -53,6 +53,17 @@ func Run(ctx context.Context, p command.Powers, caller command.Caller) int {
 	return r.Finish(cmd, err)
 }
 
+// Fail says what went wrong with a command, and gives the exit status.
+func Fail(caller command.Caller, err error) int {
+	languages := caller.Languages
+	if languages == nil {
+		languages = text.All()
+	}
+	asked, _ := language(caller.Args)
+	r := &command.Run{Caller: caller, Words: languages.For(languages.Choose(asked, caller.Locale))}
+	return r.Finish(nil, err)
+}
+
 // language looks for --lang before the flags are read: the words of the help depend on it.
 func language(args []string) (string, bool) {
 	for i, arg := range args {

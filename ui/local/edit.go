@@ -42,6 +42,28 @@ func Edit(editor func(path string) (tool string, args []string), scratch func() 
 	}
 }
 
+// EditHere is Edit for a session that another process shows on this terminal, which waits meanwhile.
+func EditHere(editor func(path string) (tool string, args []string), scratch func() (dir string, drop func() error, err error), in, out *os.File) func(text string) (string, error) {
+	if editor == nil {
+		return nil
+	}
+	return func(text string) (string, error) {
+		path, drop, err := write(scratch, text)
+		if err != nil {
+			return text, err
+		}
+		tool, args := editor(path)
+		cmd := exec.Command(tool, args...)
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out, out
+		failed := cmd.Run()
+		after, err := readBack(path)
+		if err = errors.Join(failed, err, drop()); err != nil {
+			return text, err
+		}
+		return after, nil
+	}
+}
+
 // write puts a text into a file of its own; drop removes it.
 func write(scratch func() (string, func() error, error), text string) (path string, drop func() error, err error) {
 	dir, drop, err := scratch()

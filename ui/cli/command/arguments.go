@@ -37,15 +37,36 @@ func (r *Run) Reading(path string) (io.Reader, func(), error) {
 	if r.Served {
 		return nil, nil, Misuse("cli.served.input")
 	}
-	file, err := os.Open(path)
+	open := OpenFile
+	if r.Files != nil {
+		open = r.Files.Read
+	}
+	file, err := open(path)
 	if err != nil {
 		return nil, nil, err
 	}
+	return file, func() { _ = file.Close() }, nil
+}
+
+// OpenFile opens a file of this process. Errors: Invalid for a folder, and those of the disk.
+func OpenFile(path string) (io.ReadCloser, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
 	if info, err := file.Stat(); err == nil && info.IsDir() {
 		_ = file.Close()
-		return nil, nil, fault.New(fault.Invalid, "cli-folder", "path", path)
+		return nil, fault.New(fault.Invalid, "cli-folder", "path", path)
 	}
-	return file, func() { _ = file.Close() }, nil
+	return file, nil
+}
+
+// Path is a path as whoever calls means it.
+func (r *Run) Path(path string) string {
+	if r.Files == nil {
+		return path
+	}
+	return r.Files.Path(path)
 }
 
 // Join puts names in a row, with commas between.

@@ -37,8 +37,11 @@ var ErrSaid = errors.New("said already")
 
 // Finish says what went wrong, and gives the exit status.
 func (r *Run) Finish(cmd *cobra.Command, err error) int {
-	if err == nil {
+	switch {
+	case err == nil:
 		return Done
+	case errors.Is(err, ErrElsewhere):
+		return Elsewhere
 	}
 	status := r.finish(cmd, err)
 	if r.Linger != nil {

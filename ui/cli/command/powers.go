@@ -2,6 +2,7 @@ package command
 
 import (
 	"context"
+	"errors"
 	"io"
 	"time"
 
@@ -133,6 +134,7 @@ type Caller struct {
 	Answer    Answer         // nil: nobody can be asked
 	Width     int            // columns of the terminal; 0 when the output is no terminal
 	Version   Version
+	Files     Files  // of whoever calls; nil: those of this process
 	Linger    func() // waits until the person has read what went wrong; nil where the window stays
 	Now       func() time.Time
 	// Served says that the command came over the network, from somebody whose key let them in: only what ui/cli lists may be given, no
@@ -142,3 +144,14 @@ type Caller struct {
 	Who    journal.ID
 	Only   string
 }
+
+// Files are the files of a caller at another process.
+type Files interface {
+	// Path is a path as the caller means it, in full.
+	Path(path string) string
+	// Read opens a file. Errors: Invalid for a folder, and those of the disk.
+	Read(path string) (io.ReadCloser, error)
+}
+
+// ErrElsewhere ends a command before it did anything: another process has the store, and carries commands out.
+var ErrElsewhere = errors.New("carried out elsewhere")

@@ -20,6 +20,9 @@ const (
 	Misused  = 2
 )
 
+// Elsewhere is no exit status: nothing was done, as another process has to do it.
+const Elsewhere = -1
+
 // Run is one call of the program. The flags that every command has put themselves into Store, As and JSON.
 type Run struct {
 	Caller

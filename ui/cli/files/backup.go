@@ -20,7 +20,7 @@ func Backup(r *command.Run) *cobra.Command {
 		Args:  command.Arguments(1, 1, "FILE"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				if err := session.Backup(ctx, args[0], nil); err != nil {
+				if err := session.Backup(ctx, r.Path(args[0]), nil); err != nil {
 					return err
 				}
 				return madeFile(r, args[0], "cli.backup.done")

@@ -23,6 +23,7 @@ func Language() language.Language {
 				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), myDay(), learningFrameworks(),
 				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(),
 				served(), key(),
+				sessions(),
 			}
 		},
 	}

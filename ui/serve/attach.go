@@ -1,0 +1,189 @@
+package serve
+
+import (
+	"context"
+	"encoding/json"
+	"io"
+	"os"
+	"sync"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/muesli/cancelreader"
+	gossh "golang.org/x/crypto/ssh"
+
+	"leerbalie/ui/screen"
+)
+
+// ending is how a session at the holder ended.
+type ending struct {
+	reason string // one of the reasons; "" where the holder died
+	err    error  // what the holder says went wrong
+}
+
+// window is the terminal of this process, in which a session at the holder is shown.
+type window struct {
+	in, out *os.File
+
+	mu     sync.Mutex
+	keys   cancelreader.CancelReader // nil while an editor has the terminal
+	line   gossh.Channel
+	silent bool // what comes is not shown: an editor has the terminal
+}
+
+// restored puts a terminal in order that somebody left in the middle of a session.
+const restored = "\x1b[?1049l\x1b[?25h\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[0m"
+
+// attach is a session at the holder until that ends, in the terminal of this process. places is told where it is.
+func (c *Connection) attach(ctx context.Context, start call, w *window, own Own, places func(screen.Place)) ending {
+	before, err := term.MakeRaw(w.in.Fd())
+	if err != nil {
+		return ending{reason: endedLeft, err: err}
+	}
+	defer func() { _ = term.Restore(w.in.Fd(), before) }()
+	if edit := own.Edit; edit != nil {
+		own.Edit = func(text string) (string, error) {
+			return w.aside(before, func() (string, error) { return edit(text) })
+		}
+	}
+	c.answer(ctx, own)
+	ch, requests, err := c.OpenChannel("session", nil)
+	if err != nil {
+		return ending{}
+	}
+	defer ch.Close()
+	w.line = ch
+	for _, ask := range []struct {
+		kind    string
+		payload []byte
+	}{
+		{"pty-req", w.terminal(start.Terminal.Term)},
+		{"env", gossh.Marshal(&struct{ Key, Value string }{callVariable, string(pack(start))})},
+		{"shell", nil},
+	} {
+		if ok, err := ch.SendRequest(ask.kind, true, ask.payload); err != nil || !ok {
+			return ending{}
+		}
+	}
+	defer context.AfterFunc(ctx, func() {
+		_, _ = ch.SendRequest("signal", false, gossh.Marshal(&struct{ Name string }{"TERM"}))
+	})()
+	defer onResize(func() {
+		if width, height, err := term.GetSize(w.out.Fd()); err == nil {
+			_, _ = ch.SendRequest("window-change", false, gossh.Marshal(&struct{ W, H, X, Y uint32 }{uint32(width), uint32(height), 0, 0}))
+		}
+	})()
+	if err := w.listen(); err != nil {
+		return ending{reason: endedLeft, err: err}
+	}
+	defer w.deaf()
+	drawn := make(chan struct{})
+	beside(func() {
+		defer close(drawn)
+		_, _ = io.Copy(shownIn{w}, ch)
+	})
+	end := ending{}
+	for r := range requests {
+		switch r.Type {
+		case placeRequest:
+			var p screen.Place
+			if json.Unmarshal(r.Payload, &p) == nil {
+				places(p)
+			}
+		case endedRequest:
+			end.reason = string(r.Payload)
+		case verdictRequest:
+			var v verdict
+			if json.Unmarshal(r.Payload, &v) == nil {
+				end.reason, end.err = endedLeft, v.err()
+			}
+		}
+		if r.WantReply {
+			_ = r.Reply(false, nil)
+		}
+	}
+	<-drawn
+	if end.reason == "" {
+		_, _ = io.WriteString(w.out, restored)
+	}
+	return end
+}
+
+// terminal asks for a terminal of the size of the window.
+func (w *window) terminal(name string) []byte {
+	width, height, err := term.GetSize(w.out.Fd())
+	if err != nil {
+		width, height = usual.Width, usual.Height
+	}
+	return gossh.Marshal(&struct {
+		Term       string
+		W, H, X, Y uint32
+		Modes      string
+	}{name, uint32(width), uint32(height), 0, 0, ""})
+}
+
+// listen brings keys to the holder from now on.
+func (w *window) listen() error {
+	keys, err := cancelreader.NewReader(w.in)
+	if err != nil {
+		return err
+	}
+	w.mu.Lock()
+	w.keys = keys
+	w.mu.Unlock()
+	line := w.line
+	beside(func() {
+		if _, err := io.Copy(line, keys); err == nil {
+			_ = line.CloseWrite() // the terminal is gone
+		}
+	})
+	return nil
+}
+
+// deaf brings no more keys to the holder: somebody else reads them.
+func (w *window) deaf() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.keys != nil {
+		w.keys.Cancel()
+		_ = w.keys.Close()
+		w.keys = nil
+	}
+}
+
+// aside lets something else have the terminal for a while, as it was before.
+func (w *window) aside(before *term.State, do func() (string, error)) (string, error) {
+	w.deaf()
+	w.hush(true)
+	_, _ = io.WriteString(w.out, restored)
+	_ = term.Restore(w.in.Fd(), before)
+	text, err := do()
+	if _, failed := term.MakeRaw(w.in.Fd()); failed != nil {
+		return text, failed
+	}
+	_, _ = io.WriteString(w.out, "\x1b[?1049h\x1b[?25l\x1b[?1002h\x1b[?1006h\x1b[?2004h")
+	w.hush(false)
+	if failed := w.listen(); failed != nil {
+		return text, failed
+	}
+	return text, err
+}
+
+func (w *window) hush(yes bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.silent = yes
+}
+
+// shownIn writes to a window, unless something else has it.
+type shownIn struct{ w *window }
+
+// Write shows what comes.
+func (s shownIn) Write(p []byte) (int, error) {
+	s.w.mu.Lock()
+	silent := s.w.silent
+	s.w.mu.Unlock()
+	if silent {
+		return len(p), nil
+	}
+	return s.w.out.Write(p)
+}

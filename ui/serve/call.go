@@ -1,0 +1,57 @@
+package serve
+
+import (
+	"context"
+	"errors"
+	"io"
+
+	gossh "golang.org/x/crypto/ssh"
+)
+
+// errLost says that the holder went away before it told how something ended.
+var errLost = errors.New("the holder went away")
+
+// Run carries out a command at the holder, with the streams and files of this process, and gives its exit status. The end of the
+// context interrupts it. lost tells that the holder went away before it was done; took, that some of the standard input was read by then.
+func (c *Connection) Run(ctx context.Context, start call, out, errs io.Writer, own Own) (status int, lost, took bool) {
+	a := c.answer(ctx, own)
+	ch, requests, err := c.OpenChannel("session", nil)
+	if err != nil {
+		return 0, true, false
+	}
+	defer ch.Close()
+	payload := gossh.Marshal(&struct{ Value string }{string(pack(start))})
+	if ok, err := ch.SendRequest("exec", true, payload); err != nil || !ok {
+		return 0, true, false
+	}
+	defer context.AfterFunc(ctx, func() {
+		_, _ = ch.SendRequest("signal", false, gossh.Marshal(&struct{ Name string }{"INT"}))
+	})()
+	printed := make(chan struct{}, 2)
+	for _, s := range []struct {
+		to   io.Writer
+		from io.Reader
+	}{{out, ch}, {errs, ch.Stderr()}} {
+		beside(func() {
+			if _, err := io.Copy(s.to, s.from); err != nil {
+				_ = ch.Close() // whoever read it reads no longer
+			}
+			printed <- struct{}{}
+		})
+	}
+	lost = true
+	for r := range requests {
+		if r.Type == "exit-status" {
+			var told struct{ Status uint32 }
+			if gossh.Unmarshal(r.Payload, &told) == nil {
+				status, lost = int(told.Status), false
+			}
+		}
+		if r.WantReply {
+			_ = r.Reply(false, nil)
+		}
+	}
+	<-printed
+	<-printed
+	return status, lost, a.took
+}

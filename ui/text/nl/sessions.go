@@ -1,0 +1,18 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// sessions holds the words of several people on one store.
+func sessions() language.Table {
+	return language.Table{
+		"error.no-holder":     "Geen ander programma heeft deze gegevens open.",
+		"error.holder-other":  "Een andere versie van Leerbalie heeft deze gegevens open. Sluit die eerst.",
+		"error.holder-stays":  "Het programma dat de gegevens open heeft, laat ze niet los. Probeer het straks opnieuw.",
+		"error.holder-lost":   "Het programma dat de gegevens open had, stopte halverwege. Kijk wat er gedaan is, en probeer het dan opnieuw.",
+		"error.caller-gone":   "Wie hierom vroeg, is er niet meer. Wat nog niet klaar was, is niet gedaan.",
+		"error.no-socket":     "Hier kan geen tweede venster bij. Er is geen plaats voor een socket.",
+		"error.nobody-to-ask": "Er is niemand om dit aan te vragen.",
+		"error.no-editor":     "Er is geen tekstprogramma gevonden.",
+		"error.session-broke": "Het scherm is gestopt door een fout in Leerbalie. Wat bewaard was, is er nog. Start opnieuw.",
+	}
+}
