@@ -13,7 +13,7 @@ import (
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
-	"leerbalie/ui/serve/key"
+	"leerbalie/ui/publickey"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
@@ -70,7 +70,7 @@ func readKey(r *command.Run, path string) (model.PublicKey, error) {
 		return model.PublicKey{}, err
 	}
 	defer shut()
-	return key.Read(src)
+	return publickey.Read(src)
 }
 
 func keyDone(r *command.Run, who model.Person, fingerprint string, changed bool, said, already string) error {

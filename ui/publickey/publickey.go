@@ -1,6 +1,6 @@
-// Package key reads the public key of somebody who comes in over the network, as OpenSSH and PuTTY write it, and refuses what is no longer
+// Package publickey reads the public key of somebody who comes in over the network, as OpenSSH and PuTTY write it, and refuses what is no longer
 // strong, or is something else. Of a key only its fingerprint and its kind are kept.
-package key
+package publickey
 
 import (
 	"bytes"
