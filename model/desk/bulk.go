@@ -205,3 +205,20 @@ func ReadAll(ctx context.Context, session *model.Session, view QueueView, find *
 	page, err := ReadPage(ctx, session, PageQuery{View: view, Limit: model.MaxEach + 1})
 	return page.Rows, err
 }
+
+// ReadRows reads what lists show of requests of the session's site, of those that there are.
+func ReadRows(ctx context.Context, session *model.Session, ids []journal.ID) (rows []RequestRow, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		for _, id := range ids {
+			row, ok, err := IndexOf(tx).Row(session.Site(), id)
+			if err != nil {
+				return err
+			}
+			if ok {
+				rows = append(rows, row)
+			}
+		}
+		return nil
+	})
+	return rows, err
+}

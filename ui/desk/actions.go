@@ -14,7 +14,7 @@ import (
 
 // actions is all that can be done on the list, and with the request that the cursor is on.
 func actions() screen.Actions[*Queue] {
-	return screen.Actions[*Queue]{
+	return append(onAllMarked(), screen.Actions[*Queue]{
 		{ID: key.Intake, Scope: key.Scope, Keys: []string{"n"}, Word: "key.desk.new", Do: func(q *Queue) tea.Cmd { return q.intake.Start("") }},
 		{ID: key.Claim, Scope: key.Scope, Keys: []string{"c"}, Word: "key.desk.claim", When: (*Queue).onOpen, Do: on((*work.Work).Claim), Why: (*Queue).whyNotOpen},
 		{ID: key.Memo, Scope: key.Scope, Keys: []string{"m"}, Word: "key.desk.memo", When: (*Queue).onRow, Do: on((*work.Work).Memo)},
@@ -47,12 +47,30 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.SaveView, Scope: "desk-views", Keys: []string{"+", "="}, Word: "key.desk.save-view", Do: (*Queue).startSaveView},
 		{ID: key.AlterView, Scope: "desk-views", Keys: []string{"-"}, Word: "key.desk.alter-view", When: func(q *Queue) bool { return len(q.ownViews) > 0 }, Do: (*Queue).startAlterView, Why: (*Queue).whyNoView},
 		{ID: key.Part, Scope: "desk-merged", Keys: []string{"g"}, Word: "key.desk.part", When: (*Queue).onMerged, Do: on((*work.Work).Part)},
-		{ID: keys.Back, When: func(q *Queue) bool { return q.focus || q.finding }, Do: (*Queue).back},
+		{ID: key.Mark, Scope: key.Scope, Keys: []string{" "}, Word: "key.desk.mark", When: (*Queue).onRow, Do: (*Queue).toggleMark},
+		{ID: key.Stretch, Scope: key.Scope, Keys: []string{"V"}, Word: "key.desk.stretch", When: (*Queue).onRow, Do: (*Queue).stretchMark},
+		{ID: key.MarkAll, Scope: key.Scope, Keys: []string{"*"}, Word: "key.desk.mark-all", When: (*Queue).onRow, Do: (*Queue).markAll},
+		{ID: keys.Back, When: func(q *Queue) bool { return q.focus || q.finding || q.onMarked() }, Do: (*Queue).back},
+	}...)
+}
+
+// onAllMarked is what keys do to all that is marked, where something is.
+func onAllMarked() screen.Actions[*Queue] {
+	return screen.Actions[*Queue]{
+		{ID: key.Claim, When: (*Queue).onMarked, Do: onMany((*work.Work).ClaimMany)},
+		{ID: key.Memo, When: (*Queue).onMarked, Do: onMany((*work.Work).MemoMany)},
+		{ID: key.Park, When: (*Queue).onMarked, Do: onMany((*work.Work).ParkMany)},
+		{ID: key.Close, When: (*Queue).onMarked, Do: onMany((*work.Work).CloseMany)},
+		{ID: key.Edit, When: (*Queue).onMarked, Do: onMany((*work.Work).EditMany)},
+		{ID: key.Assign, When: (*Queue).onMarked, Do: onMany((*work.Work).AssignMany)},
 	}
 }
 
 // keyLine is what matters most now: with a request that is open or closed, or where there is none.
 func (q *Queue) keyLine() []keys.ID {
+	if q.onMarked() {
+		return []keys.ID{keys.Back, key.Claim, key.Close, key.Assign, key.Edit, key.Park, key.Memo, key.Mark, key.Stretch, key.MarkAll, key.Undo}
+	}
 	row, ok := q.current()
 	if !ok {
 		return []keys.ID{key.Messages, key.Intake, key.Search, key.Views, key.Filter, keys.Back}
@@ -66,7 +84,7 @@ func (q *Queue) keyLine() []keys.ID {
 	if q.work.StudentsHandled(row) {
 		out = append(out, key.Evidence)
 	}
-	return append(out, key.Inform, key.Resident, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Open, key.OtherPane, key.SaveView, key.AlterView, key.Drafts)
+	return append(out, key.Inform, key.Resident, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Open, key.OtherPane, key.Mark, key.Stretch, key.MarkAll, key.SaveView, key.AlterView, key.Drafts)
 }
 
 // on does something about the request that the cursor is on.

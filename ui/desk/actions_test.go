@@ -67,6 +67,12 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 			return d
 		}
 	}
+	others := func() *uitest.Desk { // all are marked, and a colleague has one
+		d := at()()
+		d.Do(d.As(d.Noor), desk.ClaimRequest{ID: d.Requests[1]})
+		d.Press("<home>", "v", "5", "*", "p", "j")
+		return d
+	}
 	all := slices.DeleteFunc(deskscreen.Keys(), func(k keys.Key) bool { return k.ID == key.Pick }) // up and down do not do the same
 	uitest.TryActions(t, all,
 		uitest.Place{Name: "what waits", Open: at()},
@@ -83,6 +89,8 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "to whom", Open: at("C")},
 		uitest.Place{Name: "a resident", Open: at("o")},
 		uitest.Place{Name: "what a colleague left word of", Open: told()},
+		uitest.Place{Name: "what is marked", Open: at(" ", " ")},
+		uitest.Place{Name: "what did not fit", Open: others},
 		uitest.Place{Name: "the messages", Open: told("I")},
 	)
 }

@@ -87,6 +87,9 @@ func (q *Queue) stay(row desk.RequestRow) tea.Cmd {
 // takeBack takes back what this session did last, or does it again, and brings the cursor there.
 func (q *Queue) takeBack(again bool) tea.Cmd {
 	return q.TakeBack(again, func(did model.Receipt) tea.Cmd {
+		if len(did.Left) > 0 {
+			return tea.Batch(q.work.LeftAlone(did), q.reload())
+		}
 		return q.after(did.Entity, func(r *desk.Request) tea.Cmd {
 			if q.finding {
 				r = nil

@@ -16,6 +16,9 @@ import (
 // Head gives the line above the body.
 func (q *Queue) Head(size screen.Size) screen.Head {
 	h := screen.Head{Left: q.summary(), Divider: q.divider()}
+	if marked := q.markedHead(); marked != "" {
+		h.Left = marked + " " + theme.Dot + " " + h.Left
+	}
 	w, th := q.Env.Words, q.Env.Theme
 	if q.finding || q.typing {
 		return q.findingHead(h, size.Width)
@@ -84,6 +87,9 @@ func (q *Queue) findingHead(h screen.Head, width int) screen.Head {
 		h.Right = w.Say("desk.found.more", "n", q.list.Len())
 	default:
 		h.Right = w.Count("desk.found", q.list.Len())
+	}
+	if marked := q.markedHead(); marked != "" {
+		h.Right = marked + " " + theme.Dot + " " + h.Right
 	}
 	if q.bySimilarName {
 		h.Right = th.Today.On(w.Say("desk.found.alike")) + " · " + h.Right

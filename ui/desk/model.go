@@ -23,6 +23,7 @@ import (
 	"leerbalie/ui/desk/inbox"
 	"leerbalie/ui/desk/intake"
 	"leerbalie/ui/desk/key"
+	"leerbalie/ui/desk/mark"
 	"leerbalie/ui/desk/offers"
 	"leerbalie/ui/desk/resident"
 	"leerbalie/ui/desk/wording"
@@ -78,6 +79,9 @@ type Queue struct {
 	filter        filter.Filter // what the list is narrowed down to
 	order         desk.Order    // of what is found
 
+	marks   mark.Marks
+	stretch *desk.RequestRow // where a stretch of marks began; nil: none is under way
+
 	own      *ownView  // that shows; nil: one of the lists
 	ownViews []ownView // in the order of their keys
 	goesOn   string    // the draft of the dialog that was open where the session goes on
@@ -102,7 +106,7 @@ func New(env screen.Env) screen.Screen {
 	q.wording = &wording.Wording{Env: &q.Env, People: map[journal.ID]model.Person{}, Now: env.Now()}
 	q.offers = offers.New(q.wording)
 	q.detail = &detail.Detail{Host: &q.Host, Wording: q.wording, Offers: q.offers}
-	q.work = &work.Work{Host: &q.Host, Wording: q.wording, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay}
+	q.work = &work.Work{Host: &q.Host, Wording: q.wording, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay, Marked: q.leaveMarked}
 	q.intake = &intake.Intake{Host: &q.Host, Wording: q.wording, Look: q.look, Arrive: q.arrive}
 	q.inbox = &inbox.Inbox{Host: &q.Host, Wording: q.wording, GoTo: q.goToMessage}
 	q.residents = &resident.Residents{Host: &q.Host, Show: q.showAmongAll, CallBack: q.work.NewTask}
@@ -111,7 +115,7 @@ func New(env screen.Env) screen.Screen {
 
 // Keys gives the keys of this screen, of the dialogs over it and of the page of a resident.
 func Keys() []keys.Key {
-	return slices.Concat(actions().Keys(), intake.Keys(), work.Keys(), resident.Keys(), inbox.Keys())
+	return slices.Concat(actions().Keys(), intake.Keys(), work.Keys(), []keys.Key{{ID: key.Over, Scope: "desk-report", Keys: []string{"o"}, Word: "key.desk.over"}}, resident.Keys(), inbox.Keys())
 }
 
 // builtIn is a list under a digit: which requests, in which order.

@@ -11,7 +11,7 @@ import (
 
 // row draws one request. The cursor's row is one style from end to end; in others only what is urgent, mine or contested
 // has a colour, so that a move of the cursor sends two short lines.
-func (c columns) row(q *Queue, r *desk.RequestRow, cursor bool) string {
+func (c columns) row(q *Queue, r *desk.RequestRow, cursor, marked bool) string {
 	th, w := q.Env.Theme, q.Env.Words
 	wait, urgency := q.wording.Wait(r.Created), q.wording.Urgency(r.Urgency)
 	switch {
@@ -27,15 +27,7 @@ func (c columns) row(q *Queue, r *desk.RequestRow, cursor bool) string {
 		summary = w.Say("request.erased")
 	}
 	urgencyCell := cell.Fit(urgency, c.urgency)
-	mark := "   "
-	if r.Contested {
-		mark = " " + theme.ClashSign + " "
-	} else if q.offers.ForMe(r.ID, r.Status) {
-		mark = " " + theme.OfferSign + " "
-	}
-	if cursor {
-		mark = theme.CursorSign + mark[1:]
-	} else {
+	if !cursor {
 		switch {
 		case c.closed || r.Status == desk.StatusClosed:
 		case r.Urgency == model.UrgencyNow:
@@ -52,7 +44,7 @@ func (c columns) row(q *Queue, r *desk.RequestRow, cursor bool) string {
 		}
 		cells = append(cells, text)
 	}
-	line := mark + strings.Join(cells, "  ")
+	line := q.gutter(r, cursor, marked) + strings.Join(cells, "  ")
 	if cursor {
 		return th.Cursor.On(line)
 	}

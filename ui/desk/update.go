@@ -142,11 +142,15 @@ func (q *Queue) openDetail() tea.Cmd {
 	return q.fetchRequest(id)
 }
 
-// back leaves the detail pane, then the search.
+// back leaves the detail pane, then the marks, then the search.
 func (q *Queue) back() tea.Cmd {
 	switch {
 	case q.focus:
 		q.focus = false
+	case q.stretch != nil:
+		q.stretch = nil
+	case q.marks.Count() > 0:
+		return q.dropMarks()
 	case q.finding:
 		return q.findLess()
 	}

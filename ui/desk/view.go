@@ -117,8 +117,9 @@ func (q *Queue) listLines(width, height int) []string {
 	cols := q.columns(width, from, to)
 	out = append(out, th.Faint.On(cols.heading(q)))
 	cursor, _, _ := q.list.Cursor()
+	marked := q.shownMarked()
 	for i := from; i < to && i < len(q.rows); i++ {
-		out = append(out, cols.row(q, &q.rows[i], i == cursor))
+		out = append(out, cols.row(q, &q.rows[i], i == cursor, marked(i)))
 	}
 	if len(q.rows) == 0 {
 		for _, line := range q.emptyLines(width) {

@@ -143,6 +143,9 @@ func (h *Host) say(a acted) tea.Cmd {
 	if name == "" {
 		name = a.receipt.Number
 	}
+	if a.receipt.Count > 0 { // it was done to many at once
+		name = w.Count("many.title", a.receipt.Count)
+	}
 	name = cell.Short(name, 40)
 	if a.back != "" {
 		what := strings.TrimSpace(w.Say(a.receipt.Name) + " " + name)

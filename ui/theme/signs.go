@@ -3,6 +3,7 @@ package theme
 // Signs that stand beside a word or a colour. All are one cell wide in the fonts of common terminals; none is an emoji.
 const (
 	CursorSign  = "▌"
+	MarkSign    = "■"
 	MineSign    = "●"
 	MaskSign    = "•"
 	FreeSign    = "○"

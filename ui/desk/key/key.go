@@ -49,4 +49,8 @@ const (
 	Inform       keys.ID = "desk-inform"
 	Messages     keys.ID = "desk-messages"
 	Seen         keys.ID = "desk-seen"
+	Mark         keys.ID = "desk-mark"
+	Stretch      keys.ID = "desk-stretch"
+	MarkAll      keys.ID = "desk-mark-all"
+	Over         keys.ID = "desk-over"
 )

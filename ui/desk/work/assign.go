@@ -23,6 +23,7 @@ import (
 type assigning struct {
 	work   *Work
 	row    desk.RequestRow
+	many   []journal.ID // in the place of row: all of these
 	picker widget.Picker
 	ticked []journal.ID
 	offers []loop.PairOffer // as they were when the list opened: nothing moves under the cursor
@@ -112,6 +113,9 @@ func (d *assigning) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 					a.For = append(a.For[:len(a.For):len(a.For)], id)
 				}
 			}
+		}
+		if d.many != nil {
+			return d.work.askMany(desk.Bulk{What: desk.BulkAssign, Of: d.many, For: a.For})
 		}
 		return d.work.inPlace(d.row, a)
 	}

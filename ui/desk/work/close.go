@@ -27,45 +27,59 @@ func (w *Work) Close(row desk.RequestRow) tea.Cmd {
 }
 
 func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
+	d := w.sheet("close", row)
+	d.Form = widget.Form{Title: w.Env.Words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: w.closeEntries(w.Env.Words.Count("minutes.hint", r.Minutes))}
+	d.Lead = w.leftOpen(r)
+	d.Submit = func(form *widget.Form) tea.Cmd {
+		a, ok := w.closing(d, form)
+		if !ok {
+			return nil
+		}
+		a.ID = row.ID
+		return w.Host.Do(nil, a)
+	}
+	return w.Host.Fill(d)
+}
+
+// closeEntries are the questions of the form that ends a request, with a hint for the minutes.
+func (w *Work) closeEntries(minutes string) (entries []widget.Entry) {
 	words, own := w.Env.Words, w.Env.Site.Tags
 	tags := widget.TextEntry("tags", words.Say("field.tags"), "", 1).Hinted(words.Say("close.tags.hint"))
 	if len(own) > 0 {
 		tags = widget.ManyEntry("tags", words.Say("field.tags"), nil, dialog.CodeOptions(own, words))
 	}
-	var entries []widget.Entry
 	for _, f := range closingQuestions() {
 		if entries = append(entries, f.Entry(w.Env, &desk.Closing{})); len(entries) == 1 { // what follows the outcome is typed blindly
-			entries = append(entries, widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(words.Count("minutes.hint", r.Minutes)),
+			entries = append(entries, widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(minutes),
 				tags, widget.TextEntry("note", words.Say("field.note"), "", 1))
 		}
 	}
-	d := w.sheet("close", row)
-	d.Form = widget.Form{Title: words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: entries}
-	d.Lead = w.leftOpen(r)
-	d.Submit = func(form *widget.Form) tea.Cmd {
-		how := desk.Closing{Tags: dialog.Parts(form.Text("tags"))}
-		if len(own) > 0 {
-			how.Tags = form.Many("tags")
-		}
-		for _, f := range closingQuestions() {
-			if err := f.Read(w.Env, form, &desk.Closing{}, &how); err != nil {
-				d.Refused(w.Host, err)
-				return nil
-			}
-		}
-		a := how.Again(row.ID)
-		a.Note = form.Text("note")
-		if spent := form.Text("minutes"); spent != "" {
-			n, ok := words.Minutes(spent)
-			if !ok {
-				form.Blame("minutes", words.Say("minutes.fault"))
-				return nil
-			}
-			a.Minutes = n
-		}
-		return w.Host.Do(nil, a)
+	return entries
+}
+
+// closing is what the form says of how a request ended, or several; ok is false where an answer is blamed.
+func (w *Work) closing(d *dialog.Sheet, form *widget.Form) (a desk.CloseRequest, ok bool) {
+	how := desk.Closing{Tags: dialog.Parts(form.Text("tags"))}
+	if len(w.Env.Site.Tags) > 0 {
+		how.Tags = form.Many("tags")
 	}
-	return w.Host.Fill(d)
+	for _, f := range closingQuestions() {
+		if err := f.Read(w.Env, form, &desk.Closing{}, &how); err != nil {
+			d.Refused(w.Host, err)
+			return a, false
+		}
+	}
+	a = how.Again(a.ID)
+	a.Note = form.Text("note")
+	if spent := form.Text("minutes"); spent != "" {
+		n, ok := w.Env.Words.Minutes(spent)
+		if !ok {
+			form.Blame("minutes", w.Env.Words.Say("minutes.fault"))
+			return a, false
+		}
+		a.Minutes = n
+	}
+	return a, true
 }
 
 // closingQuestions are what the form asks of how a request ended; the tags, of which a site can have a list, have an entry of

@@ -33,6 +33,8 @@ type Work struct {
 	Arrive func(id journal.ID) tea.Cmd
 	// Stay reads the list anew with a row left where it stands, although it belongs to another list now.
 	Stay func(row desk.RequestRow) tea.Cmd
+	// Marked leaves only these marked: those to which something that was meant for all was not done.
+	Marked func(left []journal.ID)
 }
 
 // stays says what was done and leaves the row where it stands.

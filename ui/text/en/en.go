@@ -21,6 +21,7 @@ func Language() language.Language {
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), syncing(), learning(), report(), cliLearning(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), myDay(), learningFrameworks(),
+				deskMany(),
 				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(),
 				served(), key(),
 				sessions(),
