@@ -1,6 +1,10 @@
 package model
 
-import "leerbalie/model/journal"
+import (
+	"context"
+
+	"leerbalie/model/journal"
+)
 
 // Event is one line of an entity's history.
 type Event struct {
@@ -48,4 +52,19 @@ func HistoryIn(tx Tx, kind journal.Kind, id journal.ID) ([]Event, error) {
 		out = append(out, e)
 	}
 	return out, nil
+}
+
+// AlteredBy tells who altered the fields of an entity last; zero where nobody is known to have. Errors: Refused for who may not read the
+// scope in which it stands.
+func (s *Session) AlteredBy(ctx context.Context, scope journal.Scope, kind journal.Kind, id journal.ID) (who journal.ID, err error) {
+	err = s.ReadScope(ctx, scope, func(tx Tx) error {
+		items, err := tx.Items(kind, id)
+		for i := range items {
+			if items[i].Kind == journal.ItemSet {
+				who = items[i].Actor
+			}
+		}
+		return err
+	})
+	return who, err
 }

@@ -108,3 +108,9 @@ func (p Person) Has(roles ...Role) bool {
 func (p Person) OnlyStudent() bool {
 	return p.Has(RoleStudent) && !p.Has(RoleDesk, RoleSupervisor, RoleCoordinator, RoleAdmin)
 }
+
+// AsSeenIn is the person, written by who saw what stood in another reading: an edit replaces nothing that came after that.
+func (p Person) AsSeenIn(was Person) Person {
+	p.seen = was.seen
+	return p
+}

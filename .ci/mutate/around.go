@@ -14,5 +14,13 @@ func aroundMutants() []mutant {
 		{"what is typed about another request counts as this one", "ui/desk", "(*Queue).Reads", "about == row.ID", "about == about", by("ui/desk", "ADeskTells")},
 		{"a cursor that passes by reads", "ui/desk", "(*Queue).Reads", "(q.wide() || q.focus) && q.detail.Shows(row.ID)", "true", by("ui/desk", "ADeskTells")},
 		{"whose screen is locked stands among those at work", "ui", "(*App).withAround", "!p.Away && !seen[p.Who]", "!seen[p.Who]", by("ui", "WhoIsAtWork")},
+		{"what others altered under an open form is found out when it is too late", "ui/dialog", "(*Host).Update", "h.lookAgain()", "nil", by("ui/desk", "Overwritten|WhatComes")},
+		{"a form is sent without a look at what others did", "ui/dialog", "(*Host).send", "d.Now == nil", "true", by("ui/desk", "Overwritten")},
+		{"what both altered goes without a question", "ui/dialog", "(*Host).tookNow", "m.send && len(d.apart) > 0", "false", by("ui/desk", "Overwritten")},
+		{"what only another altered is undone by the form", "ui/dialog", "(*Sheet).meet", "answer(e, their)", "_ = their", by("ui/desk", "Overwritten")},
+		{"what both wrote alike is asked", "ui/dialog", "(*Sheet).meet", "mine[e.ID] == theirs[e.ID]", "false", by("ui/dialog", "Meet")},
+		{"one of the sides is chosen before anybody chose", "ui/dialog", "(*sides).save", "!chosen", "false", by("ui/desk", "Overwritten")},
+		{"a draft brings back what stood around what was typed", "ui/dialog", "(*Sheet).back", "len(was) == 0", "true", by("ui/desk", "ADraftUndoes")},
+		{"what was chosen stays chosen of another answer", "ui/dialog", "(*Sheet).settle", "answer(e, &s.theirs)", "_ = e", by("ui/desk", "Overwritten")},
 	}
 }

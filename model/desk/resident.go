@@ -96,3 +96,9 @@ func (r Resident) fields() journal.Fields { return numberedResident().Values(&r)
 func (r *Resident) SearchText() string {
 	return r.Name + " " + r.Phone + " " + r.Email + " " + r.Street + " " + r.Postcode
 }
+
+// AsSeenIn is the resident, written by who saw what stood in another reading: an edit replaces nothing that came after that.
+func (r Resident) AsSeenIn(was Resident) Resident {
+	r.seen = was.seen
+	return r
+}

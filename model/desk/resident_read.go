@@ -183,3 +183,13 @@ func (p *pages) add(id journal.ID) {
 	defer p.mu.Unlock()
 	p.opened[id] = true
 }
+
+// ReadResidentNow reads what is known of a resident whose page is open, and who altered that last. Errors as for ReadOpenedResident.
+func ReadResidentNow(ctx context.Context, session *model.Session, id journal.ID) (now Resident, by journal.ID, err error) {
+	file, err := ReadOpenedResident(ctx, session, id)
+	if err != nil {
+		return now, by, err
+	}
+	by, err = session.AlteredBy(ctx, journal.Scope{Class: journal.Desk, Part: file.Site}, KindResident, id)
+	return file.Resident, by, err
+}

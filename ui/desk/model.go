@@ -109,7 +109,7 @@ func New(env screen.Env) screen.Screen {
 	q.work = &work.Work{Host: &q.Host, Wording: q.wording, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay, Marked: q.leaveMarked}
 	q.intake = &intake.Intake{Host: &q.Host, Wording: q.wording, Look: q.look, Arrive: q.arrive}
 	q.inbox = &inbox.Inbox{Host: &q.Host, Wording: q.wording, GoTo: q.goToMessage}
-	q.residents = &resident.Residents{Host: &q.Host, Show: q.showAmongAll, CallBack: q.work.NewTask}
+	q.residents = &resident.Residents{Host: &q.Host, Show: q.showAmongAll, CallBack: q.work.NewTask, Altered: q.wording.Altered}
 	return q
 }
 

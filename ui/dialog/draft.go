@@ -171,7 +171,7 @@ func (h *Host) masked(fields Fields) Fields {
 // placeOf is what a field of the open dialog says of the numbers in it.
 func (h *Host) placeOf(field string) plain.Place {
 	if d, ok := h.open.(*Sheet); ok {
-		if e := d.Form.Entry(field); e != nil && e.Number {
+		if e := d.Form.Entry(strings.TrimPrefix(field, wasPrefix)); e != nil && e.Number {
 			return plain.InNumber
 		}
 	}

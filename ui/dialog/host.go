@@ -135,6 +135,8 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		}
 	case screen.Renewed:
 		h.Env = msg.Env
+	case screen.Changed:
+		return h.lookAgain(), false
 	case screen.TwoWays:
 		h.apart = msg.All
 	case screen.Elapsed:
@@ -168,6 +170,10 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 	case wrote:
 		if msg.to == h {
 			return h.tookWrote(), true
+		}
+	case readNow:
+		if msg.to == h {
+			return h.tookNow(msg), true
 		}
 	case edited:
 		if msg.to == h {

@@ -3,6 +3,7 @@ package dialog
 import (
 	"errors"
 	"maps"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -32,8 +33,18 @@ type Sheet struct {
 	Press   func(msg tea.KeyMsg) (cmd tea.Cmd, took bool) // takes those; may be nil
 	Answers func(msg tea.Msg) (cmd tea.Cmd, took bool)    // takes in what it asked, such as who is meant; may be nil
 
+	// Now reads what the form alters, as it stands by now: what others altered meanwhile is told in the form at once, and what both did is
+	// shown side by side before it is sent. It may be nil, for a form that begins something.
+	Now Now
+
 	blank  Fields // the form as it was opened
 	begins bool
+
+	taken     []string // what only others altered since, by the labels of the entries
+	apart     []side   // what both did
+	by        string   // who did so last
+	meanwhile []string // lines that say so
+	below     []string // see Below
 }
 
 // Fill opens a form, with what was left in it earlier.
@@ -49,7 +60,11 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 	cmd := h.Show(d)
 	left := h.Unsent(d.Key)
 	if left != nil {
-		refill(&d.Form, left)
+		if d.Now != nil && d.blank != nil {
+			left = d.back(h, left)
+		} else {
+			refill(&d.Form, left)
+		}
 		cmd = tea.Batch(cmd, h.SayBack(left))
 	}
 	if d.Changed != nil {
@@ -61,7 +76,8 @@ func (h *Host) Fill(d *Sheet) tea.Cmd {
 
 // Below puts lines below the entries, between what always stands there and what the keys do.
 func (d *Sheet) Below(lines ...string) {
-	d.Form.Foot = append(append(append([]string(nil), d.Lead...), lines...), d.Hint)
+	d.below = lines
+	d.Form.Foot = slices.Concat(d.Lead, d.meanwhile, lines, []string{d.Hint})
 }
 
 // Update takes a key press.
@@ -76,7 +92,7 @@ func (d *Sheet) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	case reply == widget.Declined:
 		return h.Shut()
 	case reply == widget.Agreed:
-		return d.Submit(&d.Form)
+		return h.send(d)
 	case changed:
 		cmd := h.Typed()
 		if d.Changed != nil {
@@ -194,6 +210,8 @@ func (d *Sheet) Keys() (out []keys.ID) {
 func (d *Sheet) Draft() (key string, about journal.ID, typed Fields) {
 	if typed = fieldsOf(&d.Form); maps.Equal(typed, d.blank) {
 		typed = nil
+	} else if d.Now != nil && d.blank != nil {
+		typed = d.draftOf(typed)
 	}
 	return d.Key, d.About, typed
 }

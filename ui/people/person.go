@@ -7,8 +7,10 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -48,7 +50,22 @@ func (p *People) startPerson() tea.Cmd {
 func (p *People) startPersonEdit(was model.Person) tea.Cmd {
 	w := p.Env.Words
 	asked := p.personQuestions(was, !p.leads())
-	d := p.sheet("person/"+was.ID.String(), p.personForm(w.Say("people.edit", "name", cell.Short(was.Name, 40)), asked, was))
+	title := w.Say("people.edit", "name", cell.Short(was.Name, 40))
+	d := p.sheet("person/"+was.ID.String(), p.personForm(title, asked, was))
+	d.Now = func(ctx context.Context, session *model.Session) (func() dialog.Latest, error) {
+		people, err := session.People(ctx)
+		if err != nil {
+			return nil, err
+		}
+		by, err := session.AlteredBy(ctx, journal.Scope{Class: journal.People, Part: journal.Organisation()}, model.KindPerson, was.ID)
+		return func() dialog.Latest {
+			i := slices.IndexFunc(people, func(q model.Person) bool { return q.ID == was.ID })
+			if i < 0 {
+				return dialog.Latest{Entries: d.Form.Entries}
+			}
+			return dialog.Latest{Entries: p.personForm(title, asked, people[i]).Entries, By: p.altered(by), Take: func() { was = people[i] }}
+		}, err
+	}
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		is, err := p.personIn(f, asked, was)
 		if err != nil {
@@ -70,10 +87,18 @@ func (p *People) startPersonEdit(was model.Person) tea.Cmd {
 	return p.Fill(d)
 }
 
+// altered names whoever altered something last, as a form says it.
+func (p *People) altered(by journal.ID) string {
+	if by == p.Env.User.ID {
+		return p.Env.Words.Say("meanwhile.you")
+	}
+	return cell.Safe(screen.ShortName(p.name(by)), 40)
+}
+
 // personOver puts what was altered in a form over what is known now.
 func personOver(now, was, is model.Person) model.Person {
 	model.PersonTable().Over(&now, &was, &is)
-	return now
+	return now.AsSeenIn(was)
 }
 
 // startLeave notes that somebody left, after a question; somebody who left comes back.

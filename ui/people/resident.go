@@ -221,8 +221,15 @@ func whoWhere(r desk.Resident) string {
 // what a colleague altered meanwhile stays.
 func (p *People) startResidentEdit() tea.Cmd {
 	was := p.page.file.Resident
-	d := p.sheet("edit/"+was.ID.String(), p.residentForm(p.Env.Words.Say("people.edit", "name", cell.Short(was.Name, 40)), was))
+	title := p.Env.Words.Say("people.edit", "name", cell.Short(was.Name, 40))
+	d := p.sheet("edit/"+was.ID.String(), p.residentForm(title, was))
 	d.About = was.ID
+	d.Now = func(ctx context.Context, session *model.Session) (func() dialog.Latest, error) {
+		now, by, err := desk.ReadResidentNow(ctx, session, was.ID)
+		return func() dialog.Latest {
+			return dialog.Latest{Entries: p.residentForm(title, now).Entries, By: p.altered(by), Take: func() { was = now }}
+		}, err
+	}
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		is, err := p.residentIn(f, was)
 		if err != nil {
@@ -243,5 +250,5 @@ func (p *People) startResidentEdit() tea.Cmd {
 // residentOver puts what was altered in a form over what is known now.
 func residentOver(now, was, is desk.Resident) desk.Resident {
 	desk.ResidentTable().Over(&now, &was, &is)
-	return now
+	return now.AsSeenIn(was)
 }

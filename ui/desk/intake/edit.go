@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
@@ -18,10 +19,26 @@ const EditKind = "edit"
 // Edit opens the form of a request that is there already.
 func (in *Intake) Edit(row desk.RequestRow) tea.Cmd {
 	return in.Look(row.ID, func(r detail.Request) tea.Cmd {
-		s, _ := in.sheet(EditKind+"/"+r.ID.String(), in.Env.Words.Say("form.edit", "number", r.Number), r.Request, r.ResidentName)
+		s, known := in.sheet(EditKind+"/"+r.ID.String(), in.Env.Words.Say("form.edit", "number", r.Number), r.Request, r.ResidentName)
+		s.Now = func(ctx context.Context, session *model.Session) (func() dialog.Latest, error) {
+			now, err := detail.Read(ctx, session, r.ID)
+			return func() dialog.Latest {
+				return dialog.Latest{Entries: in.entries(now.Request, now.ResidentName), By: in.Altered(alteredBy(now)), Take: func() { r, known.was = now, now.ResidentName }}
+			}, err
+		}
 		s.Submit = func(f *widget.Form) tea.Cmd { return in.submitEdit(f, r) }
 		return in.Host.Fill(s)
 	})
+}
+
+// alteredBy is who altered a request, or its details, last.
+func alteredBy(r detail.Request) (by journal.ID) {
+	for _, e := range r.History {
+		if e.Item == journal.ItemSet || e.Item == desk.ItemDetails {
+			by = e.By
+		}
+	}
+	return by
 }
 
 func (in *Intake) submitEdit(f *widget.Form, shown detail.Request) tea.Cmd {

@@ -1,6 +1,7 @@
 package resident
 
 import (
+	"context"
 	"errors"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -53,10 +54,9 @@ func questions() []dialog.FormField[desk.Resident] {
 		dialog.Way{Name: "neighbourhood", ID: "area"}, dialog.Way{Name: "birth-year", ID: "year", Fault: "resident.year"}, dialog.Way{Name: "language"})
 }
 
-// edit opens the form of the resident.
-func (d *page) edit() tea.Cmd {
-	w, r := d.Host.Env.Words, d.file.Resident
-	var entries []widget.Entry
+// entries are those of the form of a resident.
+func (d *page) entries(r desk.Resident) (entries []widget.Entry) {
+	w := d.Host.Env.Words
 	for _, q := range questions() {
 		switch q.On {
 		case desk.ResidentPhone:
@@ -66,8 +66,20 @@ func (d *page) edit() tea.Cmd {
 			entries = append(entries, q.Entry(&d.Host.Env, &r))
 		}
 	}
+	return entries
+}
+
+// edit opens the form of the resident.
+func (d *page) edit() tea.Cmd {
+	w, r := d.Host.Env.Words, d.file.Resident
 	s := &dialog.Sheet{Key: DraftKind + "/" + r.ID.String(), About: r.ID, Width: 100, Hint: w.Say("form.foot", "save", d.Host.Env.Keys.Label(keys.Save)),
-		Form: widget.Form{Title: w.Say("resident.edit", "name", r.Name), Entries: entries}}
+		Form: widget.Form{Title: w.Say("resident.edit", "name", r.Name), Entries: d.entries(r)}}
+	s.Now = func(ctx context.Context, session *model.Session) (func() dialog.Latest, error) {
+		now, by, err := desk.ReadResidentNow(ctx, session, r.ID)
+		return func() dialog.Latest {
+			return dialog.Latest{Entries: d.entries(now), By: d.Altered(by), Take: func() { d.file.Resident = now }}
+		}, err
+	}
 	s.Submit = func(f *widget.Form) tea.Cmd { return d.submit(f) }
 	s.Refuse = func(err error) (tea.Cmd, bool) { return nil, NoReason(w, &s.Form, err) }
 	return d.Host.Fill(s)

@@ -25,6 +25,7 @@ type Residents struct {
 	Host     *dialog.Host
 	Show     func(id journal.ID) tea.Cmd       // brings the cursor to a request
 	CallBack func(row desk.RequestRow) tea.Cmd // promises one
+	Altered  func(by journal.ID) string        // names whoever altered something last
 }
 
 // page is the page of a resident. That it was opened is noted in the journal.

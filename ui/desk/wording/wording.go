@@ -14,6 +14,7 @@ import (
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
+	"leerbalie/ui/widget/cell"
 )
 
 // Wording is what is needed to say things at the desk. The screen keeps it up to date; it is shared by its rooms.
@@ -32,6 +33,14 @@ func (w *Wording) Name(id journal.ID) string {
 
 // ShortName gives the name of somebody who works here as colleagues say it.
 func (w *Wording) ShortName(id journal.ID) string { return w.named(id, screen.ShortName) }
+
+// Altered names whoever altered something last, as a form says it.
+func (w *Wording) Altered(by journal.ID) string {
+	if by == w.Env.User.ID {
+		return w.Env.Words.Say("meanwhile.you")
+	}
+	return cell.Safe(w.ShortName(by), 40)
+}
 
 func (w *Wording) named(id journal.ID, wording func(string) string) string {
 	if id.IsZero() {
