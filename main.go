@@ -221,7 +221,7 @@ func (p *program) house(s *store.Store) serve.House {
 
 // shown is how the app is shown on this machine, on a store that may not be open yet.
 func (p *program) shown(open func() *store.Store, typed func(string) string) ui.Options {
-	d := p.home.Bundles(open, typed)
+	d, calls := p.home.Bundles(open, typed), &sshpipe.Desk{Store: open, Path: typed, Now: time.Now}
 	return ui.Options{Now: time.Now, Zone: time.Local, Here: true, Hall: p.hall,
 		Files: local.Files(xdg.Home, typed, local.Kept{
 			Check: func(ctx context.Context) (out []screen.Finding, err error) {
@@ -241,7 +241,10 @@ func (p *program) shown(open func() *store.Store, typed func(string) string) ui.
 			},
 		}),
 		Bundles: &screen.Bundles{Recipients: d.Recipients, Plan: d.Plan, Decide: d.Decide, Take: d.Take, Look: d.Look, Return: d.Return,
-			Machines: d.Machines, Revoke: d.Revoke, Accept: d.Accept, Standing: d.Standing},
+			Machines: d.Machines, Revoke: d.Revoke, Accept: d.Accept, Standing: d.Standing, Peers: calls.Peers,
+			Exchange: func(ctx context.Context, session *model.Session, name string, progress func(done, total int64)) (transfer.Returned, error) {
+				return calls.Exchange(ctx, session, name, nil, progress) // the passphrase of a key in a file is asked by the command
+			}},
 	}
 }
 

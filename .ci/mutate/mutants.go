@@ -4,7 +4,7 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(),
+	return slices.Concat(syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(),
 		timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants())
 }
 

@@ -55,14 +55,19 @@ func (l *Laptops) bring(path string) tea.Cmd {
 		came, err = powers.Return(ctx, session, path, progress)
 		return err
 	}, func() tea.Cmd {
-		r := &dialog.Report{Title: w.Say("laptops.returned"), AgainKey: Settle}
-		r.Head, r.Text = l.told(&came)
-		if came.Conflicts > 0 {
-			r.Hint = w.Count("laptops.conflicts.hint", came.Conflicts, "key", l.Env.Keys.Label(Settle))
-			r.Again = func() tea.Cmd { return screen.Send(screen.Open{Name: screen.Conflicts}) }
-		}
-		return tea.Batch(l.Show(r), l.look(), screen.Send(screen.Exchanged{}))
+		return tea.Batch(l.Show(l.reported(w.Say("laptops.returned"), &came)), l.look(), screen.Send(screen.Exchanged{}))
 	})
+}
+
+// reported is what became of what came, from where one can go on to what clashes.
+func (l *Laptops) reported(title string, came *transfer.Returned) *dialog.Report {
+	r := &dialog.Report{Title: title, AgainKey: Settle}
+	r.Head, r.Text = l.told(came)
+	if came.Conflicts > 0 {
+		r.Hint = l.Env.Words.Count("laptops.conflicts.hint", came.Conflicts, "key", l.Env.Keys.Label(Settle))
+		r.Again = func() tea.Cmd { return screen.Send(screen.Open{Name: screen.Conflicts}) }
+	}
+	return r
 }
 
 // waits says what waits and why; of a machine of which nothing waits but the question whose it is, that.

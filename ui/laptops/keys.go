@@ -12,11 +12,12 @@ const Scope keys.Scope = "laptops"
 
 // What keys do here.
 const (
-	Take   keys.ID = "laptops-take"
-	Return keys.ID = "laptops-return"
-	Revoke keys.ID = "laptops-revoke"
-	Accept keys.ID = "laptops-accept"
-	Stop   keys.ID = "laptops-stop"
+	Take     keys.ID = "laptops-take"
+	Return   keys.ID = "laptops-return"
+	Revoke   keys.ID = "laptops-revoke"
+	Accept   keys.ID = "laptops-accept"
+	Exchange keys.ID = "laptops-exchange"
+	Stop     keys.ID = "laptops-stop"
 
 	Browse keys.ID = "laptops-browse"
 	Texts  keys.ID = "laptops-texts"
@@ -47,6 +48,7 @@ func actions() screen.Actions[*Laptops] {
 		{ID: Return, Scope: Scope, Keys: []string{"t"}, Word: "key.laptops.return", When: allowed, Do: (*Laptops).startReturn, Why: (*Laptops).whyBarred},
 		{ID: Accept, Scope: Scope, Keys: []string{"a"}, Word: "key.laptops.accept", When: (*Laptops).canDecide, Do: (*Laptops).startAccept, Why: (*Laptops).whyNotDecide},
 		{ID: Revoke, Scope: Scope, Keys: []string{"i"}, Word: "key.laptops.revoke", When: (*Laptops).canRevoke, Do: (*Laptops).startRevoke, Why: (*Laptops).whyNotRevoke},
+		{ID: Exchange, Scope: Scope, Keys: []string{"s"}, Word: "key.laptops.exchange", When: (*Laptops).canExchange, Do: (*Laptops).startExchange, Why: (*Laptops).whyNotExchange},
 		{ID: keys.Choose, When: (*Laptops).isThere, Do: (*Laptops).takeFor},
 		{ID: keys.Back, Do: func(*Laptops) tea.Cmd { return screen.Send(screen.Close{}) }},
 	}

@@ -172,12 +172,13 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		return func() *uitest.Desk {
 			p := open(t, "nl", large, false, func(b *uitest.Bundles) {
 				b.During = func(context.Context, func(done, total int64)) {}
+				b.Peers = []transfer.Peer{{Name: "balie", Address: "ssh://balie.example:2222", Replica: journal.Replica{2}}}
 			}).list()
 			p.Press(press...)
 			return p.Desk
 		}
 	}
-	uitest.TryActions(t, laptops.Keys()[:4],
+	uitest.TryActions(t, laptops.Keys()[:5],
 		uitest.Place{Name: "a machine", Open: at()},
 		uitest.Place{Name: "what waits", Open: at("j")},
 		uitest.Place{Name: "an invitation", Open: at("j", "j", "j")},

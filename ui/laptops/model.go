@@ -39,6 +39,7 @@ type Laptops struct {
 type known struct {
 	machines []transfer.Machine
 	standing transfer.Standing
+	peers    []transfer.Peer // computers to exchange with directly
 	people   map[journal.ID]string
 	groups   map[journal.ID]string
 	sites    map[journal.ID]string
@@ -86,6 +87,11 @@ func (l *Laptops) look() tea.Cmd {
 		}
 		if k.standing, err = powers.Standing(ctx, session); err != nil {
 			return k, err
+		}
+		if powers.Peers != nil {
+			if k.peers, err = powers.Peers(ctx, session); err != nil {
+				return k, err
+			}
 		}
 		return k, k.name(ctx, session)
 	})

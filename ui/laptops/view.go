@@ -198,6 +198,9 @@ func (l *Laptops) details(width int) (out []string) {
 	if away := l.data.standing.Away; m.Centre && len(away) > 0 {
 		say(w.Say("laptops.put-away", "what", l.scopes(away)))
 	}
+	for _, line := range l.direct(m) {
+		say(line)
+	}
 	switch {
 	case m.Here && m.Revoked:
 		say(w.Say("frame.revoked"))

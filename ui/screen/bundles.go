@@ -35,6 +35,11 @@ type Bundles struct {
 	Revoke func(ctx context.Context, session *model.Session, machine transfer.Machine) error
 	// Accept lets all that waits of a machine count, and the machine itself where that waits to be admitted.
 	Accept func(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
+	// Peers are the computers that this one exchanges with directly, and Exchange does so with one, by its name. Errors of Exchange: NotFound
+	// where nothing answers there, or no longer; Refused for a computer that is another than before, or does not know this one; Busy. Both
+	// may be nil.
+	Peers    func(ctx context.Context, session *model.Session) ([]transfer.Peer, error)
+	Exchange func(ctx context.Context, session *model.Session, name string, progress func(done, total int64)) (transfer.Returned, error)
 	// Standing is how this copy stands to the others. It is cheap: the frame asks it after each commit.
 	Standing func(ctx context.Context, session *model.Session) (transfer.Standing, error)
 }

@@ -20,6 +20,7 @@ type Bundles struct {
 	Came     transfer.Returned
 	Machines []transfer.Machine
 	Standing transfer.Standing
+	Peers    []transfer.Peer
 	Sealed   transfer.Sealed
 	Fails    error                                                       // of whatever is asked next that takes long
 	During   func(ctx context.Context, progress func(done, total int64)) // what happens while it runs; may be nil
@@ -89,6 +90,10 @@ func (b *Bundles) Power() *screen.Bundles {
 		},
 		Accept: func(ctx context.Context, _ *model.Session, w transfer.Waiting) error {
 			return b.run(ctx, "accept "+w.Reason, nil)
+		},
+		Peers: func(context.Context, *model.Session) ([]transfer.Peer, error) { return b.Peers, nil },
+		Exchange: func(ctx context.Context, _ *model.Session, name string, progress func(done, total int64)) (transfer.Returned, error) {
+			return b.Came, b.run(ctx, "exchange "+name, progress)
 		},
 		Standing: func(context.Context, *model.Session) (transfer.Standing, error) {
 			b.Reads++

@@ -86,7 +86,7 @@ func TestWhyNothingComesOfACall(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			sv := serve(t, centre.Store)
 			d := desk(laptop.Store, sv)
-			d.Wait = Patience{Connect: 300 * time.Millisecond, Greet: 300 * time.Millisecond, Silent: time.Second}
+			d.Wait = Patience{Connect: 300 * time.Millisecond, Greet: 300 * time.Millisecond, Silent: 20 * time.Second}
 			if c.dial != nil {
 				d.Dial = c.dial
 			} else {

@@ -180,6 +180,15 @@ func TestAKeyOfAPerson(t *testing.T) {
 	}
 	sv := serve(t, centre.Store)
 	d := desk(laptop.Store, sv)
+	if err := d.Store().SetSetting(ctx, setting, ""); err != nil {
+		t.Fatal(err)
+	}
+	keeps(t, d, laptop, sv, locked)
+	sv.host, asked = signer(t), 0
+	sv.begin()
+	if _, err := d.Exchange(ctx, enter(t, laptop), "Zuidwest", answer("een lange zin", &asked), nil); codeOf(err) != "sync-host-changed" || asked != 0 {
+		t.Errorf("%v, %d asked", err, asked)
+	}
 	for file, code := range map[string]string{filepath.Join(folder, "gone"): "sync-key-missing", folder: "sync-key-none", none: "sync-key-none"} {
 		if _, err := d.Add(ctx, enter(t, laptop), transfer.Peer{Name: file, Address: "ssh://elders.test", HostKey: keyOf(sv), Key: file}); codeOf(err) != code {
 			t.Errorf("%s: %v", file, err)

@@ -83,7 +83,7 @@ func sameHost(ctx context.Context, r *command.Run, host transfer.Host, fingerpri
 	if err != nil {
 		return err
 	}
-	if first := strings.ToLower(strings.TrimSpace(answer) + " ")[:1]; first == " " || !strings.Contains(r.Words.Yes(), first) {
+	if first := strings.ToLower(strings.TrimSpace(answer) + " ")[:1]; !strings.Contains(r.Words.Yes(), first) {
 		return fault.New(fault.Refused, "sync-fingerprint-no")
 	}
 	return nil

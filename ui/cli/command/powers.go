@@ -83,7 +83,7 @@ type Bundles interface {
 	Accept(ctx context.Context, session *model.Session, waiting transfer.Waiting) error
 }
 
-// Sync is what can be done with other computers that this one exchanges with directly: see screen.Sync. Look asks a computer for its key,
+// Sync is what can be done with other computers that this one exchanges with directly: see screen.Bundles. Look asks a computer for its key,
 // Add keeps one whose key somebody looked at.
 type Sync interface {
 	Look(ctx context.Context, session *model.Session, address string) (transfer.Host, error)

@@ -66,5 +66,13 @@ func syncing() language.Table {
 		"error.pipe-older":              "The other computer has an older version. Have Leerbalie updated there. Nothing was changed.",
 		"error.pipe-busy":               "An exchange with that computer is under way already. Wait until it is done.",
 		"error.pipe-self":               "That is this store itself. Check the address.",
+		"key.laptops.exchange":          "exchange without a stick, now",
+		"key.laptops.exchange.short":    "exchange",
+		"laptops.exchanging":            "Exchanging",
+		"laptops.exchange.done":         "Exchanged",
+		"laptops.exchange.waits":        "{name} has what was handed in, and keeps it. Nothing comes back yet: a coordinator there lets this computer in first. Exchange again after that.",
+		"laptops.direct":                "Without a stick: {name}, {address}.",
+		"laptops.direct.key":            "{key}: exchange now.",
+		"laptops.direct.failed":         "The last exchange, {when}, did not succeed.",
 	}
 }

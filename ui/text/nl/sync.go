@@ -66,5 +66,13 @@ func syncing() language.Table {
 		"error.pipe-older":              "De andere computer heeft een oudere versie. Laat Leerbalie daar bijwerken. Er is niets veranderd.",
 		"error.pipe-busy":               "Er loopt al een uitwisseling met die computer. Wacht tot die klaar is.",
 		"error.pipe-self":               "Dat zijn deze gegevens zelf. Kijk het adres na.",
+		"key.laptops.exchange":          "nu uitwisselen, zonder stick",
+		"key.laptops.exchange.short":    "uitwisselen",
+		"laptops.exchanging":            "Uitwisselen",
+		"laptops.exchange.done":         "Uitgewisseld",
+		"laptops.exchange.waits":        "{name} heeft wat er is ingeleverd, en bewaart het. Er komt nog niets terug: eerst laat een coördinator daar deze computer toe. Wissel daarna nog een keer uit.",
+		"laptops.direct":                "Zonder stick: {name}, {address}.",
+		"laptops.direct.key":            "{key}: nu uitwisselen.",
+		"laptops.direct.failed":         "De laatste uitwisseling, {when}, lukte niet.",
 	}
 }
