@@ -39,6 +39,7 @@ import (
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/serve"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 )
 
@@ -125,7 +126,7 @@ func locale() string {
 // store for those that need it for themselves.
 func (p *program) powers() command.Powers {
 	h := &p.home
-	alone := func(path string) { p.away.Ask(path) } // who does not let go is named when the store is opened
+	alone := func(path string) { _ = p.away.Ask(path, false) } // who does not let go is named when the store is opened
 	out := p.shared(func() *store.Store { return p.opened }, nil)
 	out.Open = func(ctx context.Context, path, as string, admit command.Admit) (*model.Session, func() error, error) {
 		if err := p.away.There(path); err != nil {
@@ -212,7 +213,11 @@ func (p *program) house(s *store.Store) serve.House {
 				return session, func() error { return nil }, err
 			}
 			out.Check = func(ctx context.Context, _ string, against []string) (command.Verdict, error) {
-				return inspect.Open(ctx, s, serve.Paths(c, against))
+				v, err := inspect.Open(ctx, s, serve.Paths(c, against))
+				for i := range v.Against {
+					v.Against[i].Path = c.Said(v.Against[i].Path)
+				}
+				return v, err
 			}
 			return out
 		},
@@ -282,7 +287,7 @@ func (p *program) app(ctx context.Context, o command.AppOptions) error {
 			return errors.Join(s.Close(), drop())
 		}
 		shown = p.shown(func() *store.Store { return s }, func(path string) string { return local.Expand(xdg.Home, path) })
-		shown.Terminal, shown.Demo = terminal, o.Demo
+		shown.Terminal, shown.Demo, shown.Locale, shown.Lang = terminal, o.Demo, start.Locale, text.Lang(start.Lang)
 		shown.Clipboard = local.Clipboard(os.Stdout, start.Screen)
 		shown.Edit = local.Edit(editor, temporary, os.Stdin, os.Stdout)
 		tryOut := func(ctx context.Context) (_ *model.Session, err error) {

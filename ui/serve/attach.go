@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"sync"
+	"time"
 
 	"github.com/charmbracelet/x/term"
 	"github.com/muesli/cancelreader"
@@ -26,6 +27,7 @@ type window struct {
 
 	mu     sync.Mutex
 	keys   cancelreader.CancelReader // nil while an editor has the terminal
+	read   chan struct{}             // closed when nobody reads them any more
 	line   gossh.Channel
 	silent bool // what comes is not shown: an editor has the terminal
 }
@@ -127,33 +129,46 @@ func (w *window) listen() error {
 	if err != nil {
 		return err
 	}
+	read := make(chan struct{})
 	w.mu.Lock()
-	w.keys = keys
+	w.keys, w.read = keys, read
 	w.mu.Unlock()
 	line := w.line
 	beside(func() {
-		if _, err := io.Copy(line, keys); err == nil {
+		_, err := io.Copy(line, keys)
+		close(read)
+		if err == nil {
 			_ = line.CloseWrite() // the terminal is gone
 		}
 	})
 	return nil
 }
 
+// hush is how long somebody who reads keys may take to hear that it is over.
+const hush = 500 * time.Millisecond
+
 // deaf brings no more keys to the holder: somebody else reads them.
 func (w *window) deaf() {
 	w.mu.Lock()
-	defer w.mu.Unlock()
-	if w.keys != nil {
-		w.keys.Cancel()
-		_ = w.keys.Close()
-		w.keys = nil
+	keys, read := w.keys, w.read
+	w.keys = nil
+	w.mu.Unlock()
+	if keys == nil {
+		return
 	}
+	if keys.Cancel() { // who reads has to hear it first: otherwise it goes on waiting, and takes the next key
+		select {
+		case <-read:
+		case <-time.After(hush):
+		}
+	}
+	_ = keys.Close()
 }
 
 // aside lets something else have the terminal for a while, as it was before.
 func (w *window) aside(before *term.State, do func() (string, error)) (string, error) {
 	w.deaf()
-	w.hush(true)
+	w.silence(true)
 	_, _ = io.WriteString(w.out, restored)
 	_ = term.Restore(w.in.Fd(), before)
 	text, err := do()
@@ -161,14 +176,14 @@ func (w *window) aside(before *term.State, do func() (string, error)) (string, e
 		return text, failed
 	}
 	_, _ = io.WriteString(w.out, "\x1b[?1049h\x1b[?25l\x1b[?1002h\x1b[?1006h\x1b[?2004h")
-	w.hush(false)
+	w.silence(false)
 	if failed := w.listen(); failed != nil {
 		return text, failed
 	}
 	return text, err
 }
 
-func (w *window) hush(yes bool) {
+func (w *window) silence(yes bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.silent = yes

@@ -3,6 +3,7 @@ package serve
 import (
 	"errors"
 	"net"
+	"sync"
 	"time"
 
 	gossh "golang.org/x/crypto/ssh"
@@ -23,14 +24,14 @@ func Dial(socket string, program command.Version) (*Connection, error) {
 	if err != nil {
 		return nil, err
 	}
-	_ = raw.SetDeadline(time.Now().Add(handshake))
+	_ = raw.SetDeadline(time.Now().Add(firstWord))
 	version := "SSH-2.0-" + versionOf(program)
 	config := &gossh.ClientConfig{
 		User: "leerbalie", ClientVersion: version,
 		HostKeyCallback: func(string, net.Addr, gossh.PublicKey) error { return nil }, // the system told whose process it is
 	}
 	config.KeyExchanges, config.Ciphers = quickExchanges, quickCiphers
-	conn, channels, requests, err := gossh.NewClientConn(raw, "leerbalie", config)
+	conn, channels, requests, err := gossh.NewClientConn(&heard{Conn: raw}, "leerbalie", config)
 	if err != nil {
 		_ = raw.Close()
 		return nil, fault.New(fault.NotFound, "no-holder").Because(err)
@@ -43,14 +44,42 @@ func Dial(socket string, program command.Version) (*Connection, error) {
 	return c, nil
 }
 
-// handshake is how long two processes on one machine may take to know each other: a holder that is stopped answers nothing.
-const handshake = 800 * time.Millisecond
+// firstWord is how long a holder on this machine may take to say anything: one that is stopped never does. handshake is how long the rest
+// may take, on a machine that is busy.
+const (
+	firstWord = 800 * time.Millisecond
+	handshake = 10 * time.Second
+)
 
-// HandOver asks the holder for the store, and waits until it has let go of it, or a time is over.
-func (c *Connection) HandOver(patience time.Duration) error {
+// heard is a connection that waits longer once the other end said something.
+type heard struct {
+	net.Conn
+	once sync.Once
+}
+
+// Read reads what the other end says.
+func (h *heard) Read(p []byte) (int, error) {
+	n, err := h.Conn.Read(p)
+	if n > 0 {
+		h.once.Do(func() { _ = h.SetDeadline(time.Now().Add(handshake)) })
+	}
+	return n, err
+}
+
+// HandOver asks the holder for the store, and waits until it has let go of it, or a time is over. serving says that this process wants it
+// to serve others. Errors: Conflict where the holder is there to serve as well, Busy where it does not let go.
+func (c *Connection) HandOver(serving bool, patience time.Duration) error {
 	defer c.Close()
-	if ok, _, err := c.SendRequest(handOver, true, nil); err != nil || !ok {
+	why := ""
+	if serving {
+		why = forServing
+	}
+	ok, _, err := c.SendRequest(handOver, true, []byte(why))
+	if err != nil {
 		return fault.New(fault.Busy, "holder-stays").Because(err)
+	}
+	if !ok {
+		return fault.New(fault.Conflict, "holder-serves")
 	}
 	gone := make(chan struct{})
 	beside(func() { _ = c.Wait(); close(gone) })

@@ -46,12 +46,14 @@ func (e *Elsewhere) OrThere(path string, err error) error {
 // letGo is how long the holder may take to let go of a store that is asked for: commands come to their end first.
 const letGo = 10 * time.Second
 
-// Ask asks the process that has a store to let go of it, and waits until it has. Where none has it, or it stays, nothing is said: it is
-// named when the store is opened.
-func (e *Elsewhere) Ask(path string) {
-	if conn, err := Dial(e.Socket(path), e.Start.Program); err == nil {
-		_ = conn.HandOver(letGo)
+// Ask asks the process that has a store to let go of it, and waits until it has. Nothing is to be asked where none has it, or one that
+// cannot be asked: that is named when the store is opened. Errors: those of HandOver.
+func (e *Elsewhere) Ask(path string, serving bool) error {
+	conn, err := Dial(e.Socket(path), e.Start.Program)
+	if err != nil {
+		return nil
 	}
+	return conn.HandOver(serving, letGo)
 }
 
 // tries is how often a command is called at most: each holder after the first has to die in the middle of it.

@@ -21,18 +21,20 @@ type House struct {
 	App func(ctx context.Context, c *Caller) (ui.Options, error)
 	// Powers are what a command of a caller can do.
 	Powers func(c *Caller) command.Powers
+	// Stays says that this process is there to serve: it lets go of the store for a command, and for no other that is there to serve.
+	Stays bool
 	// Now is the clock.
 	Now func() time.Time
 }
 
 // Holder is the process that has the store: it serves all others. It is safe for use by several goroutines.
 type Holder struct {
-	house  House
-	server *ssh.Server
-	at     net.Listener
+	house House
+	at    net.Listener
 
 	mu      sync.Mutex
 	lines   map[*line]context.CancelCauseFunc
+	servers []*ssh.Server
 	going   sync.WaitGroup // sessions and commands
 	leaving string         // why it ends; "" while it does not
 	asked   chan struct{}  // closed when another process asks for the store
@@ -48,14 +50,14 @@ func Hold(house House, socket string) (*Holder, error) {
 	if err != nil {
 		return h, err
 	}
-	h.server = &ssh.Server{
+	server := &ssh.Server{
 		Version:              versionOf(house.Program),
 		ServerConfigCallback: func(ssh.Context) *gossh.ServerConfig { return quick() },
 		ChannelHandlers:      map[string]ssh.ChannelHandler{"session": h.channel},
 		RequestHandlers:      map[string]ssh.RequestHandler{handOver: h.giveUp},
 	}
-	h.at = l
-	beside(func() { _ = h.server.Serve(l) })
+	h.at, h.servers = l, []*ssh.Server{server}
+	beside(func() { _ = server.Serve(l) })
 	return h, nil
 }
 
@@ -88,7 +90,10 @@ func versionOf(v command.Version) string {
 // Asked is closed when another process asks for the store: this one has to close it, after Close.
 func (h *Holder) Asked() <-chan struct{} { return h.asked }
 
-func (h *Holder) giveUp(ssh.Context, *ssh.Server, *gossh.Request) (bool, []byte) {
+func (h *Holder) giveUp(_ ssh.Context, _ *ssh.Server, r *gossh.Request) (bool, []byte) {
+	if h.house.Stays && string(r.Payload) == forServing {
+		return false, nil
+	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	select {
@@ -198,7 +203,9 @@ func (h *Holder) Close(lent bool) {
 		h.mu.Unlock()
 	}
 	<-done
-	if h.server != nil {
-		_ = h.server.Close()
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, server := range h.servers {
+		_ = server.Close()
 	}
 }

@@ -56,7 +56,7 @@ func (s Start) call(own Own) call {
 // How long somebody waits for a store that another process has: at the start, where it says soon who that is, and in a session that was
 // under way, while a command has it. Between two looks little time passes, and a moment more where the store was asked for by somebody.
 const (
-	waitAtStart  = time.Second
+	waitAtStart  = 5 * time.Second
 	waitUnderWay = 5 * time.Minute
 	between      = 15 * time.Millisecond
 	lentFor      = 250 * time.Millisecond

@@ -7,6 +7,7 @@ import (
 	"io"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	tea "github.com/charmbracelet/bubbletea"
 	gossh "golang.org/x/crypto/ssh"
@@ -21,6 +22,9 @@ type Caller struct {
 	ctx  context.Context // of the session or the command
 	conn *gossh.ServerConn
 	call call
+
+	mu   sync.Mutex
+	said map[string]string // paths in full → as the caller said them
 }
 
 // As is who acts, as the caller says; "" is whoever acted last, or who sat there before the holder changed.
@@ -36,7 +40,24 @@ func (c *Caller) Path(path string) string {
 	if path == "" || filepath.IsAbs(path) || c.call.Folder == "" {
 		return path
 	}
-	return filepath.Join(c.call.Folder, path)
+	whole := filepath.Join(c.call.Folder, path)
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.said == nil {
+		c.said = map[string]string{}
+	}
+	c.said[whole] = path
+	return whole
+}
+
+// Said is a path that Path gave as the caller said it.
+func (c *Caller) Said(path string) string {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if said, ok := c.said[path]; ok {
+		return said
+	}
+	return path
 }
 
 // Typed is Path for what somebody typed in the app, where ~ is the person's own folder.

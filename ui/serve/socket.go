@@ -43,7 +43,7 @@ func socketFolders(runtime string) (out []string) {
 	if info, err := os.Stat(runtime); runtime != "" && err == nil && info.IsDir() {
 		out = append(out, filepath.Join(runtime, "leerbalie"))
 	}
-	return append(out, filepath.Join(os.TempDir(), "leerbalie-"+strconv.Itoa(os.Getuid())))
+	return append(out, filepath.Join(os.TempDir(), "leerbalie."+strconv.Itoa(os.Getuid())))
 }
 
 // ownFolder makes a folder that only this account can look into, and tells whether it is one.

@@ -27,6 +27,7 @@ const (
 	endedRequest   = "ended@leerbalie"
 	verdictRequest = "verdict@leerbalie"
 	handOver       = "hand-over@leerbalie"
+	forServing     = "serve" // the payload of who wants the store to serve others
 
 	askChannel   = "ask@leerbalie"
 	readChannel  = "read@leerbalie"

@@ -69,6 +69,14 @@ func (r *Run) Path(path string) string {
 	return r.Files.Path(path)
 }
 
+// Said is a path that stands in what is told, as whoever calls said it.
+func (r *Run) Said(path string) string {
+	if r.Files == nil {
+		return path
+	}
+	return r.Files.Said(path)
+}
+
 // Join puts names in a row, with commas between.
 func Join[T ~string](list []T) string {
 	out := make([]string, len(list))

@@ -67,6 +67,9 @@ type Powers struct {
 	OpenBundle func(ctx context.Context, store, path string, code Recall, choose func(context.Context) (string, error), progress func(done, total int64)) (at string, c transfer.Contents, err error)
 	// App runs the app until the person leaves it.
 	App func(ctx context.Context, o AppOptions) error
+	// Serve serves others, over the network as well, until its context ends. ready is told where, and the fingerprint of the key by which
+	// this computer is known. Errors: Conflict for an address in use, or another program that serves already; Busy.
+	Serve func(ctx context.Context, o ServeOptions, ready func(address, fingerprint string) error) error
 }
 
 // Bundles is what can be done with copies for laptops and with what comes back from them: see screen.Bundles.
@@ -120,6 +123,12 @@ type AppOptions struct {
 	Demo      bool // a believable throw-away store
 }
 
+// ServeOptions say how others are served.
+type ServeOptions struct {
+	Store  string // "" is the default store
+	Listen string // the address, such as :2222
+}
+
 // Caller is who asks, and where the answers go. Main fills it from the process; nothing below main looks there itself.
 type Caller struct {
 	Args      []string // without the program's name
@@ -149,6 +158,8 @@ type Caller struct {
 type Files interface {
 	// Path is a path as the caller means it, in full.
 	Path(path string) string
+	// Said is a path that Path gave as the caller said it; any other as it is.
+	Said(path string) string
 	// Read opens a file. Errors: Invalid for a folder, and those of the disk.
 	Read(path string) (io.ReadCloser, error)
 }

@@ -27,7 +27,7 @@ func (r *Run) Sentence(err error) string {
 	case errors.Is(err, context.Canceled):
 		return r.Say("cli.stopped")
 	case errors.As(err, &file):
-		path := plain.Masked(cell.Safe(file.Path, 200), plain.InWords)
+		path := plain.Masked(cell.Safe(r.Said(file.Path), 200), plain.InWords)
 		switch {
 		case errors.Is(err, fs.ErrNotExist):
 			return r.Say("cli.file-missing", "path", path)
@@ -46,7 +46,7 @@ func (r *Run) coded(code string, args []fault.Arg) string {
 	safe := slices.Clone(args)
 	for i, a := range safe {
 		if s, ok := a.Value.(string); ok {
-			safe[i].Value = cell.Safe(s, 2000)
+			safe[i].Value = cell.Safe(r.Said(s), 2000)
 		}
 	}
 	return r.Words.Sentence(code, safe)

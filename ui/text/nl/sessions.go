@@ -5,14 +5,19 @@ import "leerbalie/ui/text/language"
 // sessions holds the words of several people on one store.
 func sessions() language.Table {
 	return language.Table{
-		"error.no-holder":     "Geen ander programma heeft deze gegevens open.",
-		"error.holder-other":  "Een andere versie van Leerbalie heeft deze gegevens open. Sluit die eerst.",
-		"error.holder-stays":  "Het programma dat de gegevens open heeft, laat ze niet los. Probeer het straks opnieuw.",
-		"error.holder-lost":   "Het programma dat de gegevens open had, stopte halverwege. Kijk wat er gedaan is, en probeer het dan opnieuw.",
-		"error.caller-gone":   "Wie hierom vroeg, is er niet meer. Wat nog niet klaar was, is niet gedaan.",
-		"error.no-socket":     "Hier kan geen tweede venster bij. Er is geen plaats voor een socket.",
-		"error.nobody-to-ask": "Er is niemand om dit aan te vragen.",
-		"error.no-editor":     "Er is geen tekstprogramma gevonden.",
-		"error.session-broke": "Het scherm is gestopt door een fout in Leerbalie. Wat bewaard was, is er nog. Start opnieuw.",
+		"error.no-holder":        "Geen ander programma heeft deze gegevens open.",
+		"error.holder-other":     "Een andere versie van Leerbalie heeft deze gegevens open. Sluit die eerst.",
+		"error.holder-stays":     "Het programma dat de gegevens open heeft, laat ze niet los. Probeer het straks opnieuw.",
+		"error.holder-lost":      "Het programma dat de gegevens open had, stopte halverwege. Kijk wat er gedaan is, en probeer het dan opnieuw.",
+		"error.caller-gone":      "Wie hierom vroeg, is er niet meer. Wat nog niet klaar was, is niet gedaan.",
+		"error.no-socket":        "Hier kan geen tweede venster bij. Er is geen plaats voor een socket.",
+		"error.nobody-to-ask":    "Er is niemand om dit aan te vragen.",
+		"error.no-editor":        "Er is geen tekstprogramma gevonden.",
+		"error.session-broke":    "Het scherm is gestopt door een fout in Leerbalie. Wat bewaard was, is er nog. Start opnieuw.",
+		"error.holder-serves":    "Een ander programma op deze computer bedient al anderen met deze gegevens. Stop dat eerst.",
+		"error.listen-address":   "{address} is geen adres om te luisteren. Schrijf bijvoorbeeld :2222 of 192.168.1.10:2222.",
+		"error.listen-failed":    "Op {address} kan niet worden geluisterd: {why}. Is er al een programma op die poort? Kies een andere met --listen.",
+		"error.host-key-open":    "Anderen kunnen de sleutel van deze computer lezen: {path}. Zorg dat alleen jij dat kunt (chmod 600), of haal het bestand weg. Na weghalen zien bellers een andere computer.",
+		"error.host-key-damaged": "{path} is geen sleutel. Zet het bestand terug, of haal het weg. Na weghalen zien bellers een andere computer.",
 	}
 }
