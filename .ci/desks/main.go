@@ -8,6 +8,7 @@
 //	go run ./.ci/desks -for 60s -lang en
 //	go run ./.ci/desks -race                  with the race detector in the program
 //	go run ./.ci/desks -load -for 30m         50 sessions, 10 keys and 1 action a minute each
+//	go run ./.ci/desks -kills 100             whoever has the store is killed at the moment that another saves
 //	go run ./.ci/desks -bad                   what people and networks get wrong
 //
 // All of it stays on this machine and in one folder. It is no part of the program: go build and go vet pass over folders that begin with a dot.
@@ -32,6 +33,7 @@ type options struct {
 	local    int // desks on this machine
 	remote   int // desks over SSH
 	sessions int // of -load
+	kills    int
 	keep     string
 	program  string
 }
@@ -39,6 +41,7 @@ type options struct {
 func main() {
 	var o options
 	load := flag.Bool("load", false, "many sessions on one store, instead")
+	flag.IntVar(&o.kills, "kills", 0, "so many kills at the moment of saving, instead")
 	bad := flag.Bool("bad", false, "bad input, instead")
 	flag.DurationVar(&o.length, "for", 0, "how long (10m; with -load 30m)")
 	flag.StringVar(&o.lang, "lang", "nl", "the language of the screens: nl or en")
@@ -56,6 +59,8 @@ func main() {
 		what, usual = many, 30*time.Minute
 	case *bad:
 		what = wrong
+	case o.kills > 0:
+		what = cut
 	}
 	if o.length == 0 {
 		o.length = usual
