@@ -118,6 +118,7 @@ func (q *queue) round(r int) error {
 	aside := make(chan error, 1)
 	switch r {
 	case 2:
+		time.Sleep(2 * time.Second) // typing is written down a moment after the last key
 		if err := q.kill(false); err != nil {
 			return err
 		}
@@ -127,7 +128,7 @@ func (q *queue) round(r int) error {
 		aside <- nil
 	case 4:
 		go func() {
-			_, err := q.h.try("resident", "erase", erasedName, "--yes")
+			_, err := q.h.try("resident", "erase", erasedName, "--yes", "--as", staff[0])
 			aside <- err
 		}()
 	case 6, 8:

@@ -104,7 +104,7 @@ func (h *house) try(args ...string) (string, error) {
 
 // ask runs a command with --json and reads what it says.
 func (h *house) ask(into any, args ...string) error {
-	out, err := h.try(append(args, "--json")...)
+	out, err := h.try(append(args, "--json", "--as", staff[0])...)
 	if err == nil {
 		err = json.Unmarshal([]byte(out), into)
 	}

@@ -45,7 +45,11 @@ func (w *watch) run() {
 		w.mu.Unlock()
 		if err != nil {
 			w.failed++
-			w.h.fault("the sixth shell, %v after a kill: %v", since.Round(time.Millisecond), err)
+			when := "with no kill before"
+			if since < time.Hour {
+				when = since.Round(time.Millisecond).String() + " after a kill"
+			}
+			w.h.fault("the sixth shell, %s: %v", when, err)
 			continue
 		}
 		fmt.Fprintln(&w.out, all)
