@@ -36,6 +36,9 @@ func (s *Session) write(ctx context.Context, actions ...Action) (Receipt, error)
 		if err := s.run(ctx, tx, actions, &r); err != nil {
 			return err
 		}
+		if err := s.forget(ctx, tx); err != nil {
+			return err
+		}
 		return call.note(tx, key, r)
 	})
 	if err != nil {

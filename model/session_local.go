@@ -30,6 +30,27 @@ func (s *Session) DropDraft(ctx context.Context, key string) error {
 	return s.b.DropDraft(ctx, s.Me().ID, key)
 }
 
+// sending is the key of a context in which a draft is sent.
+type sending struct{}
+
+// Sending is a context in which what is written is what somebody typed as a draft: the draft goes in the same transaction. Whatever stops
+// the program in between, nobody finds what was saved still half typed, and saves it again.
+func Sending(ctx context.Context, draft string) context.Context {
+	if draft == "" {
+		return ctx
+	}
+	return context.WithValue(ctx, sending{}, draft)
+}
+
+// forget removes the draft that a transaction sends, if it does.
+func (s *Session) forget(ctx context.Context, tx WriteTx) error {
+	draft, ok := ctx.Value(sending{}).(string)
+	if !ok {
+		return nil
+	}
+	return tx.ForgetDraft(s.Me().ID, draft)
+}
+
 // Drafts are what this person typed and did not send yet, the newest first.
 func (s *Session) Drafts(ctx context.Context) ([]Draft, error) {
 	return s.b.Drafts(ctx, s.Me().ID)

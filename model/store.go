@@ -80,6 +80,8 @@ type WriteTx interface {
 	// Setting and KeepSetting are a preference of this machine, as Local has them, within the transaction.
 	Setting(key string) (string, error)
 	KeepSetting(key, value string) error
+	// ForgetDraft removes somebody's draft, with what else the transaction writes.
+	ForgetDraft(owner journal.ID, key string) error
 	// Changes counts what has been written in this transaction, numbers given out among it.
 	Changes() int
 }

@@ -24,8 +24,12 @@ func (s *Store) put(ctx context.Context, bucket, key, value []byte) error {
 
 // DropDraft removes a draft.
 func (s *Store) DropDraft(ctx context.Context, owner journal.ID, key string) error {
-	full := append(owner[:], key...)
-	return s.Write(ctx, func(w model.WriteTx) error { return tally.Drop(w.(*tx).b, wire.BucketDraft, full) })
+	return s.Write(ctx, func(w model.WriteTx) error { return w.ForgetDraft(owner, key) })
+}
+
+// ForgetDraft removes a draft, with what else the transaction writes.
+func (t *tx) ForgetDraft(owner journal.ID, key string) error {
+	return tally.Drop(t.b, wire.BucketDraft, append(owner[:], key...))
 }
 
 // Drafts are somebody's drafts, the newest first.

@@ -43,6 +43,7 @@ func cut(h *house, o options) error {
 		if err := typist.typing("n", h.words.Say("intake.title"), said); err != nil {
 			return err
 		}
+		time.Sleep(400 * time.Millisecond) // nobody types and saves a whole line faster, and by then it is written down
 		called := make(chan error, 1)
 		if round%4 == 3 {
 			commands++
@@ -143,6 +144,7 @@ func (d *desk) goesOnWith(word string) (number string, again bool, err error) {
 	}
 	screen, err := d.find(word)
 	if errors.Is(err, errLate) {
+		screen, _ = d.x.text()
 		return "", again, fmt.Errorf("what was saved is neither there nor still to be saved, or is there twice: %w\n%s", err, trimmed(screen))
 	}
 	return aNumber.FindString(row(screen, "")), again, err

@@ -299,6 +299,12 @@ func (st *Store) DropDraft(_ context.Context, owner journal.ID, key string) erro
 	return nil
 }
 
+// ForgetDraft removes a draft, with what else the transaction writes.
+func (t *tx) ForgetDraft(owner journal.ID, key string) error {
+	delete(t.state.drafts, draftKey{owner, key})
+	return nil
+}
+
 // Drafts are somebody's drafts, the newest first.
 func (st *Store) Drafts(_ context.Context, owner journal.ID) (out []model.Draft, err error) {
 	st.mu.Lock()

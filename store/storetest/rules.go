@@ -287,6 +287,16 @@ func local(_ *testing.T, b *bench) {
 	b.same(len(mine), 1)
 	b.same(mine[0].Text, "half af")
 	b.same(mine[0].SavedAt, b.now)
+	_, err = b.sam.Do(model.Sending(b.ctx(), "intake"), desk.AddRequest{})
+	b.same(fault.KindOf(err), fault.Invalid)
+	mine, err = b.sam.Drafts(b.ctx())
+	b.must(err)
+	b.same(len(mine), 1) // what was refused is still half typed
+	_, err = b.sam.Do(model.Sending(b.ctx(), "intake"), desk.AddRequest{Request: desk.Request{Summary: "half af"}})
+	b.must(err)
+	mine, err = b.sam.Drafts(b.ctx())
+	b.must(err)
+	b.same(len(mine), 0) // it went in the transaction that keeps it
 	b.must(b.sam.SetSetting(b.ctx(), "language", "nl"))
 	lang, err := b.sam.Setting(b.ctx(), "language")
 	b.must(err)

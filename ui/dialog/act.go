@@ -76,6 +76,7 @@ func (h *Host) run(a acted) tea.Cmd {
 		ctx = model.Vouching(ctx)
 	}
 	a.to, a.dialog = h, h.open
+	ctx = h.sends(ctx)
 	return func() tea.Msg {
 		if a.receipt, a.err = a.deed.Act(ctx, session); a.err == nil && name != nil {
 			a.name = name(ctx, session, a.receipt)
@@ -127,7 +128,7 @@ func (h *Host) tookRefused(a acted) tea.Cmd {
 			}
 		}
 		a.dialog.Refused(h, a.err)
-		return Unsaved(a.err)
+		return tea.Batch(Unsaved(a.err), h.Keep())
 	}
 	h.hold = true
 	return tea.Batch(screen.Say(screen.Fault, h.Env.Words.Error(a.err)), Unsaved(a.err), h.Reload())

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"cmp"
+	"context"
 	"maps"
 	"slices"
 	"strings"
@@ -42,6 +43,8 @@ type draftState struct {
 type write struct {
 	number uint64 // of what is written
 	drop   bool
+	sent   bool   // it was given up, as what it writes was sent
+	stop   func() // gives it up where it has not begun
 	done   chan struct{}
 	err    error
 }
@@ -228,17 +231,38 @@ func (h *Host) alter(s *draftState) tea.Cmd {
 
 // begin notes that a draft is being written as it is now, and gives what does it.
 func (h *Host) begin(s *draftState) (*write, func() error) {
-	s.writing = &write{number: s.number, drop: s.draft.Fields == nil, done: make(chan struct{})}
-	session, ctx, key := h.Env.Session, h.Env.Ctx, h.Name+"/"+s.draft.Key
+	ctx, stop := context.WithCancel(h.Env.Ctx)
+	s.writing = &write{number: s.number, drop: s.draft.Fields == nil, stop: stop, done: make(chan struct{})}
+	session, key := h.Env.Session, h.Name+"/"+s.draft.Key
 	if s.writing.drop {
 		return s.writing, func() error { return session.DropDraft(ctx, key) }
 	}
 	d := model.Draft{Key: key, About: s.draft.About, Text: pack(s.draft.Fields), SavedAt: s.draft.SavedAt}
-	return s.writing, func() error { return session.SaveDraft(ctx, d) }
+	return s.writing, func() error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		return session.SaveDraft(ctx, d)
+	}
+}
+
+// sends gives a context in which what was typed in the open dialog is sent: its draft goes in the transaction that keeps it. A writing of
+// that draft that has not begun would come after it, and is given up.
+func (h *Host) sends(ctx context.Context) context.Context {
+	key := h.Drafting()
+	if key == "" {
+		return ctx
+	}
+	if s := h.draftStates[key]; s != nil && s.writing != nil && !s.writing.drop {
+		s.writing.sent = true
+		s.writing.stop()
+	}
+	return model.Sending(ctx, h.Name+"/"+key)
 }
 
 func (w *write) run(h *Host, act func() error) tea.Msg {
 	defer close(w.done)
+	defer w.stop()
 	w.err = act()
 	return wrote{h}
 }
@@ -263,6 +287,13 @@ func (h *Host) tookWrote() tea.Cmd {
 			continue
 		}
 		s.writing = nil
+		if w.sent && w.err != nil && h.Env.Ctx.Err() == nil { // what was typed stands here, and is written where it could not be sent
+			if w.number != s.number || h.busy == 0 {
+				again, act := h.begin(s)
+				cmds = append(cmds, func() tea.Msg { return again.run(h, act) })
+			}
+			continue
+		}
 		switch {
 		case w.err != nil:
 			h.failed = true
