@@ -24,5 +24,11 @@ func key() language.Table {
 		"error.key-options":       "Voor deze sleutel staan opties. Die gelden hier niet: geef de sleutel zonder.",
 		"error.key-kind":          "Een sleutel van de soort {kind} kan hier niet. Maak een nieuwe: ssh-keygen -t ed25519.",
 		"error.key-short":         "Deze RSA-sleutel is te kort: {bits} bits, en {least} is het minste. Maak een nieuwe: ssh-keygen -t ed25519.",
+		"serve.key-unknown":       "Leerbalie: deze sleutel is hier van niemand. Laat een coördinator hem binden: leerbalie person key add NAAM BESTAND.pub",
+		"serve.key-left":          "Leerbalie: wie deze sleutel had, werkt hier niet meer. Terug? Laat een coördinator een nieuwe sleutel binden.",
+		"serve.key-none":          "Leerbalie: hier kom je alleen binnen met een sleutel. Maak er een met ssh-keygen -t ed25519, en geef het bestand dat op .pub eindigt aan een coördinator.",
+		"serve.key-many":          "Je computer bood {count} sleutels aan. Kies er een: ssh -o IdentitiesOnly=yes -i BESTAND …",
+		"error.host-key-open":     "Anderen mogen {path} lezen, en daar staat de sleutel van deze computer in. Maak dat bestand van jou alleen (chmod 600), en probeer het opnieuw.",
+		"error.host-key-bad":      "{path} is geen sleutel van deze computer. Zet het bestand terug, of haal het weg: dan komt er een nieuwe, en moet iedereen de nieuwe vingerafdruk goedkeuren.",
 	}
 }
