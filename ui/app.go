@@ -49,6 +49,7 @@ type App struct {
 	apart      apart
 	returning  returning
 	around     around
+	mine       mine
 }
 
 var _ tea.Model = (*App)(nil)
@@ -71,7 +72,7 @@ type (
 // Init opens the first screen.
 func (a *App) Init() (cmd tea.Cmd) {
 	defer a.catch(&cmd)
-	return a.guard(tea.Batch(a.covered(), a.watch(), a.openScreens(), a.clock(), a.background.ask(), a.remark(), a.lookRound(), a.listenAround()))
+	return a.guard(tea.Batch(a.covered(), a.sitDown(), a.watch(), a.openScreens(), a.clock(), a.background.ask(), a.remark(), a.lookRound(), a.listenAround()))
 }
 
 // Update takes in a message and hands it to whom it is for.
@@ -132,7 +133,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		}
 		return a.leave()
 	case newsMsg:
-		return tea.Batch(a.tell(screen.Changed{Kinds: msg.news.Kinds}), a.listen(), a.renew(msg.news), a.lookApart(), a.lookClashes())
+		return tea.Batch(a.tell(screen.Changed{Kinds: msg.news.Kinds}), a.listen(), a.renew(msg.news), a.lookApart(), a.lookClashes(), a.lookMine())
 	case screen.Answer[screen.Env]:
 		if a.fresh.Fits(msg.Ticket) && msg.Err == nil {
 			a.env.Site, a.env.User, a.env.Zone = msg.Value.Site, msg.Value.User, msg.Value.Zone
@@ -232,7 +233,7 @@ func (a *App) leave() tea.Cmd {
 	}
 	a.leaving = true
 	a.stop()
-	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), tea.Quit)
+	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), a.guard(a.keepLeft()), tea.Quit)
 }
 
 // watch starts to listen for commits.

@@ -3,6 +3,7 @@ package ui
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
@@ -27,6 +28,13 @@ func globalActions() screen.Actions[*App] {
 		{ID: keys.Settings, Scope: keys.Global, Keys: []string{","}, Word: "key.settings", When: begun, Do: to(screen.Settings)},
 		{ID: keys.Files, Scope: keys.Global, Keys: []string{"B"}, Word: "key.files", When: begun, Do: to(screen.Files)},
 		{ID: keys.Conflicts, Scope: keys.Global, Keys: []string{"f5"}, Word: "key.global-conflicts", When: begun, Do: to(screen.Conflicts)},
+		{ID: keys.MyDay, Scope: keys.Global, Keys: []string{"M"}, Word: "key.my-day", When: (*App).seesDesk, Do: to(screen.Day),
+			Why: func(a *App) string {
+				if !begun(a) {
+					return ""
+				}
+				return a.env.Words.Error(a.env.Session.Clearance().CheckRead(journal.Scope{Class: journal.Desk, Part: a.env.Session.Site()}))
+			}},
 		{ID: keys.Clock, Scope: keys.Global, Keys: []string{"f4"}, Word: "key.clock", When: (*App).clockAhead, Do: (*App).askClock},
 	}
 }

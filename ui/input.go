@@ -62,10 +62,13 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 	return a.hand(a.stack[len(a.stack)-1], msg)
 }
 
-// toastRead takes a toast away with the next key, unless it tells of a fault: that stays its time.
+// toastRead takes a toast away with the next key, unless it tells of a fault: that stays its time. What is said on sitting down shows
+// once the toast before it has gone, and goes with the key after that.
 func (a *App) toastRead() {
 	if a.toast != nil && a.toast.Tone != screen.Fault {
 		a.toast = nil
 		a.toasts.Drop()
+	} else if a.toast == nil {
+		a.mine.said = false
 	}
 }

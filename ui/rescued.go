@@ -21,7 +21,7 @@ type rescued struct {
 
 // lookRound asks the store for what the frame tells beside the screens.
 func (a *App) lookRound() tea.Cmd {
-	return tea.Batch(a.lookWiping(), a.lookRescued(), a.lookAtClock(), a.lookApart(), a.lookClashes())
+	return tea.Batch(a.lookWiping(), a.lookRescued(), a.lookAtClock(), a.lookApart(), a.lookClashes(), a.lookMine())
 }
 
 // lookRescued asks the store whose PIN was taken away.

@@ -3,6 +3,7 @@ package ui
 import (
 	"leerbalie/model/journal"
 	"leerbalie/ui/conflicts"
+	"leerbalie/ui/day"
 	"leerbalie/ui/desk"
 	"leerbalie/ui/files"
 	"leerbalie/ui/keys"
@@ -42,6 +43,7 @@ func routes() []Route {
 		{screen.Settings, 0, "screen.settings", settings.New, settings.Keys},
 		{screen.Files, 0, "screen.files", files.New, files.Keys},
 		{screen.Laptops, Listed, "screen.laptops", laptops.New, laptops.Keys},
+		{screen.Day, 0, "screen.day", day.New, day.Keys},
 		{screen.Conflicts, 0, "screen.conflicts", conflicts.New, conflicts.Keys},
 		{screen.Frameworks, Listed, "screen.frameworks", frameworks.New, frameworks.Keys},
 	}

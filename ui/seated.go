@@ -22,7 +22,7 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 	case seat.Sit:
 		return a.sit(msg.Who), true
 	case seat.Resume:
-		cmds := []tea.Cmd{a.remember()}
+		cmds := []tea.Cmd{a.remember(), a.sitDown()}
 		for _, key := range msg.Keys {
 			cmds = append(cmds, a.key(key))
 		}
@@ -37,6 +37,8 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 		}
 	case aroundMsg:
 		return a.tookAround(), true
+	case screen.Answer[onMe]:
+		return a.tookMine(msg), true
 	case screen.Answer[toldApart]:
 		return a.tookClashes(msg), true
 	case screen.Exchanged:
@@ -49,6 +51,14 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 
 // lock covers the screen; what was typed goes into the draft first.
 func (a *App) lock() tea.Cmd {
+	if a.env.Session == nil || a.seat.Covered() {
+		return nil
+	}
+	return tea.Batch(a.keepLeft(), a.cover())
+}
+
+// cover covers the screen.
+func (a *App) cover() tea.Cmd {
 	if a.env.Session == nil || a.seat.Covered() {
 		return nil
 	}
@@ -76,7 +86,7 @@ type sitting struct{ env screen.Env }
 // sit opens the session of a person. What the one before typed is kept first, as that one's draft.
 func (a *App) sit(who journal.ID) tea.Cmd {
 	env, ticket := a.env, a.sits.Next()
-	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), a.guard(screen.Ask(env.Ctx, ticket, func(ctx context.Context) (sitting, error) {
+	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), a.guard(a.keepLeft()), a.guard(screen.Ask(env.Ctx, ticket, func(ctx context.Context) (sitting, error) {
 		session, err := env.Session.Switch(ctx, who)
 		if err != nil {
 			return sitting{}, err

@@ -58,7 +58,7 @@ func (a *App) colour() (ask tea.Cmd) {
 // start begins a session that there was none before, behind the cover where the person has a PIN.
 func (a *App) start(msg screen.Started) tea.Cmd {
 	if msg.Locked {
-		return tea.Batch(a.begin(msg.Env), a.lock())
+		return tea.Batch(a.begin(msg.Env), a.cover())
 	}
 	return a.begin(msg.Env)
 }
@@ -66,14 +66,14 @@ func (a *App) start(msg screen.Started) tea.Cmd {
 // begin takes the session of whoever sits down, with that person's language and colours.
 func (a *App) begin(env screen.Env) tea.Cmd {
 	env.Present.Become(env.User.ID, env.User.Name)
-	a.env, a.stack, a.screens = env, nil, map[screen.Name]screen.Screen{}
-	return tea.Batch(a.colour(), a.watch(), a.open(a.first(), nil), a.seat.Arm(a.env), a.lookRound())
+	a.env, a.stack, a.screens, a.mine = env, nil, map[screen.Name]screen.Screen{}, mine{}
+	return tea.Batch(a.colour(), a.sitDown(), a.watch(), a.open(a.first(), nil), a.seat.Arm(a.env), a.lookRound())
 }
 
 // covered locks the screen before anything is drawn where that was asked for, and begins to wait for the time to lock.
 func (a *App) covered() tea.Cmd {
 	if a.locked {
-		return tea.Batch(a.lock(), a.seat.Arm(a.env))
+		return tea.Batch(a.cover(), a.seat.Arm(a.env))
 	}
 	return a.seat.Arm(a.env)
 }

@@ -28,11 +28,13 @@ func (a *App) frame() string {
 		b.WriteByte('\n')
 	}
 	b.WriteByte('\n')
-	switch standing := a.standingLine(); {
+	switch standing, sat := a.standingLine(), a.satDownLine(); {
 	case a.toast != nil:
 		b.WriteString(a.toastLine())
 	case standing != "":
 		b.WriteString(standing)
+	case sat != "":
+		b.WriteString(sat)
 	default:
 		b.WriteString(a.lowerRule(head.Divider))
 	}
@@ -70,29 +72,34 @@ func (a *App) who() string {
 	return right
 }
 
-// tabs places the names of the screens in the middle of the top line, beside what it begins with. Where there is less
-// room that is shorter; where there is too little, the open screen keeps its name and the others their digits, or all do.
-func (a *App) tabs() (left string, tabs []tab) {
-	lefts := a.beginnings()
+// tabs places the names of the screens in the middle of the top line, beside what it begins with and what is on whoever sits here.
+// Where there is less room those are shorter, the latter first; where there is too little, the open screen keeps its name and the
+// others their digits, or all do.
+func (a *App) tabs() (left string, tabs []tab, mine []part) {
+	lefts, forms := a.beginnings(), a.mineForms()
+	least := forms[len(forms)-1]
 	if !a.digits() {
-		return lefts[0], nil
+		return lefts[0], nil, least
 	}
 	for _, named := range []func(Route) bool{func(Route) bool { return true }, a.isOpen, func(Route) bool { return false }} {
 		tabs, width := a.row(named)
-		for _, left := range lefts {
-			room := a.size.Width - cell.Width(left) - cell.Width(a.who()) - 4
-			if width > room {
-				continue
+		for i := range lefts {
+			left := lefts[i]
+			for k, mine := range forms {
+				room := a.size.Width - cell.Width(left) - cell.Width(a.who()) - mineWidth(mine) - 4
+				if width > room || k > wholeForms && i < len(lefts)-1 {
+					continue
+				}
+				start := cell.Width(left) + 2 + (room-width)/2
+				for i := range tabs {
+					tabs[i].from += start
+					tabs[i].to += start
+				}
+				return left, tabs, mine
 			}
-			start := cell.Width(left) + 2 + (room-width)/2
-			for i := range tabs {
-				tabs[i].from += start
-				tabs[i].to += start
-			}
-			return left, tabs
 		}
 	}
-	return lefts[0], nil
+	return lefts[0], nil, least
 }
 
 func (a *App) isOpen(r Route) bool { return r.Name == a.stack[len(a.stack)-1] }
@@ -118,9 +125,10 @@ func (a *App) row(named func(Route) bool) (tabs []tab, width int) {
 
 func (a *App) topLine() string {
 	th := a.env.Theme
-	left, tabs := a.tabs()
+	left, tabs, mine := a.tabs()
 	right := a.who()
-	left = cell.Cut(left, max(a.size.Width-cell.Width(right)-2, 10))
+	room := a.size.Width - mineWidth(mine) - cell.Width(right)
+	left = cell.Cut(left, max(room-2, 10))
 	var b strings.Builder
 	b.WriteString(th.Brand.On(left))
 	at := cell.Width(left)
@@ -133,8 +141,8 @@ func (a *App) topLine() string {
 		}
 		at = t.to
 	}
-	b.WriteString(cell.Space(a.size.Width - at - cell.Width(right)))
-	b.WriteString(th.Faint.On(right))
+	b.WriteString(cell.Space(room - at))
+	b.WriteString(a.minePainted(mine) + th.Faint.On(right))
 	return cell.Cut(b.String(), a.size.Width)
 }
 

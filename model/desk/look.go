@@ -70,16 +70,26 @@ func ListResidents(ctx context.Context, session *model.Session, text string, lim
 	if err != nil || len(found) == 0 {
 		return found, err
 	}
+	if err := noteLook(ctx, session, text, len(found)); err != nil {
+		return nil, err
+	}
+	return found, nil
+}
+
+// noteLook notes that the session's person looks at a number of residents, once in a session. Errors: those of writing.
+func noteLook(ctx context.Context, session *model.Session, text string, n int) error {
+	if n == 0 {
+		return nil
+	}
 	looked := session.Kept(lookKey{}, func() any { return new(looked) }).(*looked)
 	looked.Lock()
 	defer looked.Unlock()
-	if !looked.noted {
-		if _, err := session.DoQuietly(ctx, lookAt{text, len(found)}); err != nil {
-			return nil, err
-		}
-		looked.noted = true
+	if looked.noted {
+		return nil
 	}
-	return found, nil
+	_, err := session.DoQuietly(ctx, lookAt{text, n})
+	looked.noted = err == nil
+	return err
 }
 
 // looked tells whether a session has noted that it looks at residents; lookKey is where the session keeps it.

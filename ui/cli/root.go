@@ -147,7 +147,7 @@ func commands(r *command.Run) []*cobra.Command {
 		learning.Framework(r),
 		learning.Evidence(r),
 		learning.Assess(r),
-		r.Family("report", r.Say("cli.report"), learning.ReportStudent(r), learning.ReportGroup(r), overview.ReportSite(r), learning.ReportCalendar(r)),
+		r.Family("report", r.Say("cli.report"), learning.ReportStudent(r), learning.ReportGroup(r), overview.ReportSite(r), learning.ReportCalendar(r), desk.ReportHandover(r)),
 		r.Family("import", r.Say("cli.import"), files.ImportRequests(r), files.ImportStudents(r)),
 		r.Family("export", r.Say("cli.export"), files.ExportRequests(r), desk.ExportPromises(r), pairs.ExportCheckIns(r)),
 		files.Check(r),

@@ -26,6 +26,7 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.Contact, Scope: key.Scope, Keys: []string{"r"}, Word: "key.desk.contact", When: (*Queue).onRow, Do: on((*work.Work).Contact)},
 		{ID: key.Edit, Scope: key.Scope, Keys: []string{"e"}, Word: "key.desk.edit", When: (*Queue).onRow, Do: (*Queue).edit},
 		{ID: key.Assign, Scope: key.Scope, Keys: []string{"C"}, Word: "key.desk.assign", When: (*Queue).onOpen, Do: on((*work.Work).Assign), Why: (*Queue).whyNotOpen},
+		{ID: key.Handover, Scope: key.Scope, Keys: []string{"O"}, Word: "key.desk.handover", When: (*Queue).onRow, Do: on((*work.Work).HandOver)},
 		{ID: key.Split, Scope: key.Scope, Keys: []string{"s"}, Word: "key.desk.split", When: (*Queue).onOpen, Do: on((*work.Work).Split), Why: (*Queue).whyNotOpen},
 		{ID: key.Merge, Scope: key.Scope, Keys: []string{"g"}, Word: "key.desk.merge", When: (*Queue).onOpen, Do: on((*work.Work).Merge), Why: (*Queue).whyNotOpen},
 		{ID: key.Steps, Scope: key.Scope, Keys: []string{"a"}, Word: "key.desk.steps", When: (*Queue).hasSteps, Do: on((*work.Work).Steps), Why: (*Queue).whyNoSteps},
@@ -63,13 +64,14 @@ func onAllMarked() screen.Actions[*Queue] {
 		{ID: key.Close, When: (*Queue).onMarked, Do: onMany((*work.Work).CloseMany)},
 		{ID: key.Edit, When: (*Queue).onMarked, Do: onMany((*work.Work).EditMany)},
 		{ID: key.Assign, When: (*Queue).onMarked, Do: onMany((*work.Work).AssignMany)},
+		{ID: key.Handover, When: (*Queue).onMarked, Do: onMany((*work.Work).HandOverMany)},
 	}
 }
 
 // keyLine is what matters most now: with a request that is open or closed, or where there is none.
 func (q *Queue) keyLine() []keys.ID {
 	if q.onMarked() {
-		return []keys.ID{keys.Back, key.Claim, key.Close, key.Assign, key.Edit, key.Park, key.Memo, key.Mark, key.Stretch, key.MarkAll, key.Undo}
+		return []keys.ID{keys.Back, key.Claim, key.Close, key.Assign, key.Handover, key.Edit, key.Park, key.Memo, key.Mark, key.Stretch, key.MarkAll, key.Undo}
 	}
 	row, ok := q.current()
 	if !ok {
@@ -79,7 +81,7 @@ func (q *Queue) keyLine() []keys.ID {
 	if row.Status == desk.StatusClosed {
 		out = append(out, key.Part, key.Close, key.Memo, key.Contact, key.Minutes, key.History, key.Intake, key.Edit)
 	} else {
-		out = append(out, key.Claim, key.Memo, key.Minutes, key.Refer, key.Park, key.Close, key.Intake, key.Promise, key.Contact, key.Edit, key.Assign, key.Split, key.Merge, key.History, key.Steps)
+		out = append(out, key.Claim, key.Memo, key.Minutes, key.Refer, key.Park, key.Close, key.Intake, key.Promise, key.Contact, key.Edit, key.Assign, key.Handover, key.Split, key.Merge, key.History, key.Steps)
 	}
 	if q.work.StudentsHandled(row) {
 		out = append(out, key.Evidence)

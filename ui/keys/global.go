@@ -17,6 +17,7 @@ const (
 	Files     ID = "files"
 	Clock     ID = "clock"
 	Conflicts ID = "conflicts"
+	MyDay     ID = "my-day"
 	Editor    ID = "editor"
 
 	Up       ID = "up"

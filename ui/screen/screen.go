@@ -62,6 +62,7 @@ const (
 	Files    Name = "files"
 	Laptops  Name = "laptops"
 
+	Day       Name = "day"       // what is on whoever sits here
 	Conflicts Name = "conflicts" // what two people altered apart from each other
 
 	Frameworks Name = "frameworks"

@@ -125,7 +125,7 @@ func (e Env) prefer(ctx context.Context, session *model.Session) (Env, error) {
 		kept := ""
 		var err error
 		if s.own {
-			kept, err = session.Setting(ctx, ownSetting(s.key, session.Me().ID))
+			kept, err = session.Setting(ctx, OwnSetting(s.key, session.Me().ID))
 		}
 		if kept == "" && err == nil {
 			kept, err = session.Setting(ctx, s.key)
@@ -147,8 +147,8 @@ func (e Env) spoken() Env {
 	return e
 }
 
-// ownSetting is the key under which a setting of one person is kept.
-func ownSetting(key string, who journal.ID) string { return key + "/" + who.String() }
+// OwnSetting is the key under which a setting of one person is kept.
+func OwnSetting(key string, who journal.ID) string { return key + "/" + who.String() }
 
 // KeepSetting keeps a setting for the next time: a person's own for whoever acts, the others for this machine; a
 // session that is not at this machine leaves those alone. Errors are those of the session.
@@ -157,9 +157,9 @@ func (e Env) KeepSetting(ctx context.Context, key, value string) error {
 		switch {
 		case s.key != key:
 		case s.own && value == "":
-			return e.Session.SetSetting(ctx, ownSetting(key, e.Session.Me().ID), Auto)
+			return e.Session.SetSetting(ctx, OwnSetting(key, e.Session.Me().ID), Auto)
 		case s.own:
-			return e.Session.SetSetting(ctx, ownSetting(key, e.Session.Me().ID), value)
+			return e.Session.SetSetting(ctx, OwnSetting(key, e.Session.Me().ID), value)
 		case e.Here:
 			return e.Session.SetSetting(ctx, key, value)
 		}

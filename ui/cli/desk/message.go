@@ -25,6 +25,7 @@ type waitingJSON struct {
 	At      *string    `json:"at"`
 	By      output.Who `json:"by"`
 	Text    string     `json:"text"`
+	With    []string   `json:"with"` // the other requests that were handed over with this one
 }
 
 // messageJSON is a message on a request, as the request tells of it.
@@ -99,11 +100,7 @@ func waiting(ctx context.Context, r *command.Run, session *model.Session) error 
 	if err != nil {
 		return err
 	}
-	out, loc := []waitingJSON{}, r.Zone(ctx, session)
-	for _, m := range messages {
-		out = append(out, waitingJSON{ID: m.About.ID.String(), Number: m.About.Number, Summary: m.About.Summary, Status: string(m.About.Status),
-			Site: m.About.Site.String(), At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Text: m.Text})
-	}
+	out := waitingOut(messages, who, r.Zone(ctx, session))
 	if r.JSON {
 		return output.JSON(r.Out, out)
 	}
@@ -116,6 +113,20 @@ func waiting(ctx context.Context, r *command.Run, session *model.Session) error 
 		t.Add(m.Number, when(m.At), m.By.Name, m.Summary, m.Text)
 	}
 	return t.End()
+}
+
+// waitingOut are messages that wait, as scripts read them.
+func waitingOut(messages []desk.WaitingMessage, who names, loc *time.Location) []waitingJSON {
+	out := []waitingJSON{}
+	for _, m := range messages {
+		j := waitingJSON{ID: m.About.ID.String(), Number: m.About.Number, Summary: m.About.Summary, Status: string(m.About.Status),
+			Site: m.About.Site.String(), At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Text: m.Text, With: []string{}}
+		for _, id := range m.With {
+			j.With = append(j.With, id.String())
+		}
+		out = append(out, j)
+	}
+	return out
 }
 
 // messagesSeen notes that who acts saw the messages about requests.

@@ -1,6 +1,8 @@
 package inbox
 
 import (
+	"strings"
+
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
@@ -136,7 +138,11 @@ func (d *list) message(m desk.WaitingMessage, inner int, on bool) []string {
 		head = "  " + head
 	}
 	lines := []string{head, "  " + th.Faint.On(cell.Cut(cell.Safe(d.Name(m.By), 60)+" · "+d.Env.When(m.At), inner-2))}
-	for _, line := range cell.Wrap(m.Text, inner-2, 3) {
+	words := m.Text
+	if n := len(m.With); n > 0 {
+		words = strings.TrimSpace(words + " " + w.Count("messages.with", n))
+	}
+	for _, line := range cell.Wrap(words, inner-2, 3) {
 		lines = append(lines, "  "+line)
 	}
 	return lines

@@ -53,4 +53,5 @@ const (
 	Stretch      keys.ID = "desk-stretch"
 	MarkAll      keys.ID = "desk-mark-all"
 	Over         keys.ID = "desk-over"
+	Handover     keys.ID = "desk-handover"
 )

@@ -47,7 +47,7 @@ func (w *Work) finishTask(row desk.RequestRow, task desk.Task) tea.Cmd {
 	return cmd
 }
 
-// NewTask opens the form of a new task or call-back.
+// NewTask opens the form of a new task or call-back. Of a call-back for which no time is typed the one that is proposed is taken.
 func (w *Work) NewTask(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words
 	people := []widget.Option{{ID: "", Label: words.Say("task.on-holder")}}
@@ -63,6 +63,8 @@ func (w *Work) NewTask(row desk.RequestRow) tea.Cmd {
 		widget.ChoiceEntry("on", words.Say("field.on"), "", people),
 	}}
 	d.Form.Focus("task")
+	proposed := desk.ProposedTime(w.Env.Now(), w.Zone())
+	d.Lead = []string{words.Say("task.due.proposed", "when", w.Env.When(proposed))}
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		a := desk.AddTask{ID: row.ID, What: f.Text("task"), CallBack: f.Text("kind") == "call"}
 		if text := f.Text("due"); text != "" {
@@ -72,6 +74,8 @@ func (w *Work) NewTask(row desk.RequestRow) tea.Cmd {
 				return nil
 			}
 			a.Due = due
+		} else if a.CallBack {
+			a.Due = proposed
 		}
 		if id, err := journal.ParseID(f.Text("on")); err == nil {
 			a.On = id

@@ -14,6 +14,7 @@ import (
 	"leerbalie/ui/desk/offers"
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/dialog/handover"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -112,6 +113,8 @@ func (w *Work) Resume(kind string, row desk.RequestRow, who journal.ID) tea.Cmd 
 		return w.Split(row)
 	case "task":
 		return w.NewTask(row)
+	case handover.Kind:
+		return w.HandOver(row)
 	case "inform":
 		if who.IsZero() {
 			return w.Inform(row)

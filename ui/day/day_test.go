@@ -1,0 +1,176 @@
+package day_test
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/ui/day"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
+	"leerbalie/ui/uitest"
+)
+
+func do(d *uitest.Desk, session *model.Session, actions ...model.Action) journal.ID {
+	d.T.Helper()
+	r, err := session.DoQuietly(context.Background(), actions...)
+	if err != nil {
+		d.T.Fatal(err)
+	}
+	return r.Entity
+}
+
+// busy is a day with something of each kind: late, today, later and without a time, given by somebody, parked, and minutes.
+func busy(d *uitest.Desk, session *model.Session) journal.ID {
+	noor, now := d.As(d.Noor), uitest.Start()
+	me := session.Me().ID
+	do(d, session, desk.ClaimRequest{ID: d.Requests[2]}, desk.AddTask{ID: d.Requests[2], What: "Stedin bellen", CallBack: true, Due: now.Add(-time.Hour)})
+	do(d, session, desk.ClaimRequest{ID: d.Requests[1]}, desk.AddTask{ID: d.Requests[1], What: "mevrouw bellen", CallBack: true, Due: now.Add(2 * time.Hour)})
+	do(d, session, desk.ClaimRequest{ID: d.Requests[0]}, desk.AddTask{ID: d.Requests[0], What: "tas zoeken", CallBack: true}, desk.LogTime{ID: d.Requests[0], Minutes: 25})
+	do(d, noor, desk.ClaimRequest{ID: d.Requests[3], For: []journal.ID{me}})
+	do(d, session, desk.ClaimRequest{ID: d.Requests[7]}, desk.ParkRequest{ID: d.Requests[7]})
+	do(d, session, desk.EditRequest{ID: d.Requests[7], Alter: func(r *desk.Request) { r.FollowUp = now.AddDate(0, 0, 3) }})
+	do(d, noor, desk.Inform{ID: d.Requests[4], To: me, Text: "Toeslagen belde, kijk jij?"})
+	return me
+}
+
+// student is the day of somebody who learns, in a pair with a check-in in two weeks.
+func student(d *uitest.Desk, session *model.Session) journal.ID {
+	bo := do(d, session, model.AddPerson{Person: model.Person{Name: "Bo Smit", Roles: []model.Role{model.RoleStudent}, Site: session.Site()}})
+	do(d, session, pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: []journal.ID{d.Ali, bo}}}})
+	do(d, session, desk.ClaimRequest{ID: d.Requests[2], For: []journal.ID{d.Ali, bo}})
+	return d.Ali
+}
+
+func quiet(_ *uitest.Desk, session *model.Session) journal.ID { return session.Me().ID }
+
+func open(t *testing.T, lang text.Lang, size screen.Size, act func(*uitest.Desk, *model.Session) journal.ID, with func(*screen.Env)) *uitest.Desk {
+	t.Helper()
+	d := uitest.Open(t, uitest.Options{Lang: lang, Size: size, Fill: true, Act: act, With: with})
+	d.Press("M")
+	return d
+}
+
+func wide() screen.Size { return screen.Size{Width: 120, Height: 40} }
+
+func TestPictures(t *testing.T) {
+	for _, lang := range []text.Lang{"nl", "en"} {
+		for _, size := range []screen.Size{{Width: 80, Height: 24}, wide(), {Width: 60, Height: 15}} {
+			d := open(t, lang, size, busy, nil)
+			d.Picture("busy", lang)
+			d.Press("w")
+			d.Picture("moving", lang)
+			d.Press("<esc>", "O")
+			d.Picture("whom", lang)
+			d.Press("noor", "<enter>")
+			d.Picture("handing", lang)
+			d.Press("<esc>", "s")
+			d.Picture("sheet", lang)
+			open(t, lang, size, student, nil).Picture("student", lang)
+			open(t, lang, size, quiet, nil).Picture("quiet", lang)
+		}
+	}
+}
+
+// TestAPromiseIsKeptOrMoved: in one key, or with Enter for the time that is proposed, and taken back.
+func TestAPromiseIsKeptOrMoved(t *testing.T) {
+	d := open(t, "nl", wide(), busy, nil)
+	d.Press("b", "gesproken", "<enter>")
+	if task := d.Request(d.Requests[2]).Tasks[0]; task.Done == nil || task.Fact != "gesproken" {
+		t.Fatalf("not kept: %+v", task)
+	}
+	d.Shows("Afgerond bij")
+	d.Press("u")
+	if d.Request(d.Requests[2]).Tasks[0].Done != nil {
+		t.Fatal("not taken back")
+	}
+	late := d.Request(d.Requests[2]).Tasks[0].Due
+	d.Press("<home>", "w", "<enter>")
+	if due := d.Request(d.Requests[2]).Tasks[0].Due; !due.After(late) {
+		t.Fatalf("not moved: %v", due)
+	}
+	d.Hides("Te laat")
+	d.Press("w", "geen tijd", "<enter>")
+	d.Shows("Deze dag of tijd is niet te lezen.")
+	d.Press("<esc>", "<home>", "t")
+	d.Shows("Deze belofte heeft een tijd.")
+	for range 6 {
+		if !strings.Contains(d.Frame(), "zonder tijd") {
+			t.Fatal("nothing is without a time")
+		}
+		d.Press("j", "t")
+		if !d.Request(d.Requests[0]).Tasks[0].Due.IsZero() {
+			break
+		}
+	}
+	if due := d.Request(d.Requests[0]).Tasks[0].Due; !due.Equal(desk.ProposedTime(d.Env.Now(), d.Env.Zone)) {
+		t.Fatalf("the time that is proposed was not taken: %v", due)
+	}
+	d.Hides("zonder tijd")
+}
+
+// TestAllOfItIsHandedOver: in one action, which one key takes back; the receiver is told.
+func TestAllOfItIsHandedOver(t *testing.T) {
+	d := open(t, "nl", wide(), busy, nil)
+	d.Press("O", "noor", "<enter>")
+	d.Shows("Overdragen aan Noor Visser", "Gaan over: 5 vragen, 3 beloften")
+	d.Press("mevrouw belt om vier uur", "<ctrl+s>")
+	d.Shows("5 vragen overgedragen aan Noor Visser.")
+	for _, i := range []int{0, 1, 2, 3, 7} {
+		if r := d.Request(d.Requests[i]); !slices.Equal(r.Holder(), []journal.ID{d.Noor}) {
+			t.Errorf("%s is with %v", r.Number, r.Holder())
+		}
+	}
+	told, err := desk.ReadMessages(context.Background(), d.As(d.Noor))
+	if err != nil || len(told) != 1 || told[0].Text != "mevrouw belt om vier uur" || len(told[0].With) != 4 {
+		t.Fatalf("told %+v, %v", told, err)
+	}
+	d.Press("u")
+	if l, err := desk.ReadLoad(context.Background(), d.Session, desk.Away{}, d.Env.Now()); err != nil || l.Mine != 5 {
+		t.Fatalf("not taken back: %+v, %v", l, err)
+	}
+}
+
+// TestOpeningGoesToTheRequest: and to open a message is to have seen it; Esc goes back to where one was.
+func TestOpeningGoesToTheRequest(t *testing.T) {
+	d := open(t, "nl", wide(), busy, nil)
+	d.Press("<enter>")
+	d.Shows("Afsluiting stroom dreigt", "Brief van Stedin")
+	d.Press("M", "j", "j", "<enter>")
+	d.Shows("Huurtoeslag aanvragen")
+	if told, _ := desk.ReadMessages(context.Background(), d.Session); len(told) != 0 {
+		t.Errorf("not seen: %+v", told)
+	}
+	d.Press("2", "M", "<esc>")
+	d.Shows("Koppels")
+}
+
+// TestEveryActionDoesSomethingWhereItIsOffered tries all that can be done here.
+func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
+	files := func(env *screen.Env) {
+		env.Files = &screen.LocalFiles{Home: "/home/sam", Write: func(context.Context, string, func(io.Writer) error) error { return nil }}
+	}
+	at := func(act func(*uitest.Desk, *model.Session) journal.ID, keys ...string) func() *uitest.Desk {
+		return func() *uitest.Desk {
+			d := open(t, "nl", wide(), act, files)
+			d.Press(keys...)
+			return d
+		}
+	}
+	uitest.TryActions(t, day.Keys(),
+		uitest.Place{Name: "what is late", Open: at(busy)},
+		uitest.Place{Name: "without a time", Open: at(busy, "j", "j", "j")},
+		uitest.Place{Name: "a request", Open: at(busy, "j", "j", "j", "j")},
+		uitest.Place{Name: "done", Open: at(busy, "b", "ja", "<enter>")},
+		uitest.Place{Name: "undone", Open: at(busy, "b", "ja", "<enter>", "u")},
+		uitest.Place{Name: "a student", Open: at(student)},
+		uitest.Place{Name: "nothing", Open: at(quiet)},
+	)
+}

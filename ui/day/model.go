@@ -1,0 +1,124 @@
+// Package day is what is on whoever sits here today: promises with their time, requests, messages, check-ins and the minutes that were
+// spent, in order of time and what is late first. From a row its request opens; a promise is kept, or gets another time; all of it is
+// handed over; and a sheet says what the next one must know.
+package day
+
+import (
+	"context"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/report"
+	"leerbalie/ui/screen"
+)
+
+// Day is the screen.
+type Day struct {
+	dialog.Host
+	actions screen.Actions[*Day]
+	size    screen.Size
+	now     time.Time // what is late is told by this
+
+	data   found
+	rows   []row
+	known  bool
+	failed string
+	on     journal.ID // what the row is about that the cursor is on
+	at     int        // where that stood
+	top    int        // the first line that shows
+
+	fetch   screen.Tickets
+	reading bool
+	again   bool // something changed while it was read
+}
+
+// found is what was read.
+type found struct {
+	day     desk.Day
+	planned []pairs.OwnAppointment
+	names   map[journal.ID]string
+}
+
+var (
+	_ screen.Screen = (*Day)(nil)
+	_ screen.Holder = (*Day)(nil)
+)
+
+// New makes the screen.
+func New(env screen.Env) screen.Screen {
+	d := &Day{actions: actions(), now: env.Now(), Host: dialog.Host{Env: env, Name: string(screen.Day), UndoKey: Undo, RedoKey: Redo}}
+	d.Reload = d.read
+	return d
+}
+
+// Init reads what the screen shows first.
+func (d *Day) Init() tea.Cmd { return d.read() }
+
+// read reads the day; while that is being done, it notes that it has to be read once more.
+func (d *Day) read() tea.Cmd {
+	if d.reading {
+		d.again = true
+		return nil
+	}
+	d.reading = true
+	session, q, at := d.Env.Session, desk.DayQuery{Now: d.Env.Now(), Zone: d.Env.Zone}, d.Env.Now()
+	return screen.Ask(d.Env.Ctx, d.fetch.Next(), func(ctx context.Context) (f found, err error) {
+		if f.day, err = desk.ReadDay(ctx, session, q); err != nil {
+			return f, err
+		}
+		if f.names, err = names(ctx, session); err != nil {
+			return f, err
+		}
+		f.planned, err = pairs.ReadOwnAppointments(ctx, session, at, soon)
+		return f, err
+	})
+}
+
+// names are those of everybody, also of who left.
+func names(ctx context.Context, session *model.Session) (map[journal.ID]string, error) {
+	out := map[journal.ID]string{}
+	for _, read := range []func(context.Context) ([]model.Person, error){session.PeopleWhoLeft, session.People} {
+		people, err := read(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for _, p := range people {
+			out[p.ID] = p.Name
+		}
+	}
+	return out, nil
+}
+
+// soon is how many days ahead an appointment shows.
+const soon = 14
+
+// took takes the day in, and reads on where something changed since it was asked for.
+func (d *Day) took(a screen.Answer[found]) tea.Cmd {
+	if !d.fetch.Fits(a.Ticket) {
+		return nil
+	}
+	d.reading = false
+	d.Arrived()
+	if a.Err != nil {
+		d.failed = d.Env.Words.Error(a.Err)
+	} else {
+		d.failed, d.known, d.data = "", true, a.Value
+		d.arrange()
+	}
+	if d.again {
+		d.again = false
+		return d.read()
+	}
+	return nil
+}
+
+// maker puts what is known into words.
+func (d *Day) maker() report.Maker {
+	return report.Maker{Words: d.Env.Words, Zone: d.Env.Local(d.Env.Now()).Location(), Now: d.Env.Now(), Names: d.data.names}
+}

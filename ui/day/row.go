@@ -1,0 +1,172 @@
+package day
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
+	"leerbalie/ui/screen"
+	"leerbalie/ui/widget/cell"
+)
+
+// group is a stretch of rows with a word above it, in this order.
+type group uint8
+
+// The groups.
+const (
+	late group = iota
+	today
+	messages
+	untimed
+	mine
+	later
+)
+
+// words are the ids of the words above the groups.
+func (g group) word() string {
+	return [...]string{"day.late", "day.today", "day.messages", "day.untimed", "day.mine", "day.later"}[g]
+}
+
+// row is one thing that is on whoever sits here.
+type row struct {
+	about   journal.ID // which it is, so that the cursor stays on it
+	group   group
+	due     time.Time // of a promise or an appointment; when a message was left
+	number  string    // of the request; "" for none
+	text    string
+	request journal.ID       // zero for none
+	promise *desk.DayPromise // nil for anything else
+	message bool             // a message waits on the request
+	asked   *desk.DayRequest // nil for anything else
+	pair    journal.ID       // of an appointment
+}
+
+// arrange puts what was read into rows.
+func (d *Day) arrange() {
+	d.rows = nil
+	w := d.Env.Words
+	for i := range d.data.day.Promises {
+		p := &d.data.day.Promises[i]
+		r := row{about: p.ID, group: d.groupOf(p.Due), due: p.Due, number: p.Number, request: p.Request, promise: p, text: d.promised(p)}
+		d.rows = append(d.rows, r)
+	}
+	for _, c := range d.data.planned {
+		var with []string
+		for _, id := range c.With {
+			with = append(with, d.data.names[id])
+		}
+		text := w.Say("day.check-in", "names", strings.Join(with, ", "))
+		if c.Month > 0 {
+			text = w.Say("day.evaluation", "names", strings.Join(with, ", "), "n", c.Month)
+		}
+		about := journal.KeyedID("day", c.Pair.String(), strconv.Itoa(c.Month))
+		d.rows = append(d.rows, row{about: about, group: d.groupOf(c.Due), due: c.Due, text: text, pair: c.Pair})
+	}
+	for _, m := range d.data.day.Messages {
+		about := journal.KeyedID("message", m.About.ID.String(), m.At.String())
+		text := w.Say("day.message", "who", screen.ShortName(d.data.names[m.By]), "text", d.said(m))
+		d.rows = append(d.rows, row{about: about, group: messages, due: m.At, number: m.About.Number, request: m.About.ID, text: text, message: true})
+	}
+	for i := range d.data.day.Requests {
+		if r := &d.data.day.Requests[i]; !r.Promise {
+			d.rows = append(d.rows, row{about: r.ID, group: mine, number: r.Number, request: r.ID, asked: r, text: d.asked(r)})
+		}
+	}
+	slices.SortStableFunc(d.rows, func(a, b row) int {
+		if a.group != b.group {
+			return int(a.group) - int(b.group)
+		}
+		if a.group == messages {
+			return b.due.Compare(a.due)
+		}
+		return a.due.Compare(b.due)
+	})
+}
+
+// groupOf is the group of something with a time.
+func (d *Day) groupOf(due time.Time) group {
+	switch {
+	case due.IsZero():
+		return untimed
+	case due.Before(d.now):
+		return late
+	case d.Env.SameDay(due, d.now):
+		return today
+	}
+	return later
+}
+
+// promised is what was promised, and about what.
+func (d *Day) promised(p *desk.DayPromise) string {
+	w := d.Env.Words
+	about := p.Summary
+	if about == "" {
+		about = w.Say("request.erased")
+	}
+	switch p.Kind {
+	case desk.PromiseCallBack:
+		return w.Say("day.call-back", "what", p.What, "about", about)
+	case desk.PromiseFollowUp:
+		return w.Say("day.follow-up", "about", about)
+	}
+	return w.Say("day.task", "what", p.What, "about", about)
+}
+
+// asked is what a request asks, and how it stands.
+func (d *Day) asked(r *desk.DayRequest) string {
+	w := d.Env.Words
+	text := r.Summary
+	if text == "" {
+		text = w.Say("request.erased")
+	}
+	if r.Status == desk.StatusParked {
+		text += " · " + w.Say("status.parked")
+	}
+	if !r.GivenBy.IsZero() {
+		text += " · " + w.Say("day.given", "who", screen.ShortName(d.data.names[r.GivenBy]))
+	}
+	return text
+}
+
+// said is the words of a message: where it has none, what it is about.
+func (d *Day) said(m desk.WaitingMessage) string {
+	text := m.Text
+	if text == "" {
+		text = m.About.Summary
+	}
+	if n := len(m.With); n > 0 {
+		text += " " + d.Env.Words.Count("messages.with", n)
+	}
+	return cell.Safe(text, 200)
+}
+
+// cursor is the place of the row that the cursor is on; where that has gone, of the one that took its place.
+func (d *Day) cursor() int {
+	for i := range d.rows {
+		if d.rows[i].about == d.on {
+			d.at = i
+			return i
+		}
+	}
+	d.goTo(d.at)
+	return d.at
+}
+
+// goTo puts the cursor on the row at a place, or on the nearest there is.
+func (d *Day) goTo(at int) {
+	d.on = journal.ID{}
+	if d.at = max(min(at, len(d.rows)-1), 0); d.at < len(d.rows) {
+		d.on = d.rows[d.at].about
+	}
+}
+
+// chosen is the row that the cursor is on, nil where there is none.
+func (d *Day) chosen() *row {
+	if len(d.rows) == 0 {
+		return nil
+	}
+	return &d.rows[d.cursor()]
+}
