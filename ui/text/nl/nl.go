@@ -1,7 +1,10 @@
 // Package nl is Leerbalie in Dutch: one file an area, and what the language writes in a way of its own.
 package nl
 
-import "leerbalie/ui/text/language"
+import (
+	"leerbalie/ui/text/language"
+	"leerbalie/ui/text/nl/learning"
+)
 
 // Language is Dutch.
 func Language() language.Language {
@@ -15,17 +18,17 @@ func Language() language.Language {
 		Decimal: ",",
 		Codes:   codes,
 		Tables: func() []language.Table {
-			return []language.Table{
+			return append([]language.Table{
 				around(),
 				frame(), erasing(), erasingStudents(), right(), seat(), settings(), files(), welcome(), desk(),
 				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
-				cliFiles(), cliBundle(), syncing(), learning(), report(), cliLearning(), people(), pairsWords(),
-				cliPairs(), pairs(), peopleStudy(), learningChecklist(), deskOffer(), deskMessage(), myDay(), learningFrameworks(),
+				cliFiles(), cliBundle(), syncing(), report(), people(), pairsWords(),
+				cliPairs(), pairs(), peopleStudy(), deskOffer(), deskMessage(), myDay(),
 				deskMany(),
 				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(),
 				served(), key(),
 				sessions(),
-			}
+			}, learning.Tables()...)
 		},
 	}
 }

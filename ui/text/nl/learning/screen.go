@@ -1,9 +1,9 @@
-package nl
+package learning
 
 import "leerbalie/ui/text/language"
 
-// learning holds what frameworks, evidence and judgements say.
-func learning() language.Table {
+// screen holds what frameworks, evidence and judgements say.
+func screen() language.Table {
 	return language.Table{
 		"error.framework-unknown":              "Deze lijst met competenties is niet gevonden ({name}).",
 		"error.framework-ambiguous":            "Meer lijsten heten zo: {names}. Schrijf de hele titel van {name}.",

@@ -1,4 +1,4 @@
-package en
+package learning
 
 import "leerbalie/ui/text/language"
 

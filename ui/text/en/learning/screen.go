@@ -1,9 +1,9 @@
-package en
+package learning
 
 import "leerbalie/ui/text/language"
 
-// learning holds what frameworks, evidence and judgements say.
-func learning() language.Table {
+// screen holds what frameworks, evidence and judgements say.
+func screen() language.Table {
 	return language.Table{
 		"error.framework-unknown":              "This competency list was not found ({name}).",
 		"error.framework-ambiguous":            "Several lists are called that: {names}. Write the whole title of {name}.",

@@ -1,4 +1,4 @@
-package nl
+package learning
 
 import "leerbalie/ui/text/language"
 
