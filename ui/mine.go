@@ -180,6 +180,9 @@ func (a *App) mineForms() [][]part {
 // wholeForms is the place of the last form that still says what is theirs beside what is late.
 const wholeForms = 3
 
+// wordForms is that of the last form that says with a word what is late.
+const wordForms = 4
+
 // slicesOf puts pieces behind each other.
 func slicesOf(parts ...[]part) (out []part) {
 	for _, p := range parts {

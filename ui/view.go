@@ -81,13 +81,13 @@ func (a *App) tabs() (left string, tabs []tab, mine []part) {
 	if !a.digits() {
 		return lefts[0], nil, least
 	}
-	for _, named := range []func(Route) bool{func(Route) bool { return true }, a.isOpen, func(Route) bool { return false }} {
+	for n, named := range []func(Route) bool{func(Route) bool { return true }, a.isOpen, func(Route) bool { return false }} {
 		tabs, width := a.row(named)
 		for i := range lefts {
 			left := lefts[i]
 			for k, mine := range forms {
 				room := a.size.Width - cell.Width(left) - cell.Width(a.who()) - mineWidth(mine) - 4
-				if width > room || k > wholeForms && i < len(lefts)-1 {
+				if width > room || k > wholeForms && i < len(lefts)-1 || k > wordForms && n < 2 {
 					continue
 				}
 				start := cell.Width(left) + 2 + (room-width)/2

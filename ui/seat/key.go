@@ -86,8 +86,7 @@ func (s *Seat) pinKey(env screen.Env, msg tea.KeyMsg) tea.Cmd {
 func (s *Seat) try(env screen.Env) tea.Cmd {
 	switch {
 	case !s.hasPIN && s.stage == covered:
-		s.free()
-		return nil
+		return screen.Send(Resume{s.Leave()})
 	case s.until.After(env.Now()):
 		s.secret.Clear()
 		return nil

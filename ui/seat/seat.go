@@ -58,7 +58,7 @@ func (s *Seat) Busy() bool { return s.stage != quiet }
 // Covered reports whether nothing but the seat may be seen.
 func (s *Seat) Covered() bool { return s.stage != quiet && (s.stage == covered || s.back == covered) }
 
-// Resume hands the root the keys that were pressed while the seat looked at a PIN.
+// Resume says that whoever sat here is back, and hands the root the keys that were pressed while the seat looked at a PIN.
 type Resume struct{ Keys []tea.KeyMsg }
 
 // entry is what the seat has to know of a person before it asks.
