@@ -37,13 +37,13 @@ type Driver func(ctx context.Context, laptop, centre Side, cut int64) (there, ba
 
 // pair is a centre, a laptop of Tine's, a student of hers, and a piece of evidence.
 type pair struct {
-	t              *testing.T
+	t              testing.TB
 	centre, laptop Side
 	now            time.Time
 	student, piece journal.ID
 }
 
-func must(t *testing.T, err error) {
+func must(t testing.TB, err error) {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
@@ -74,7 +74,7 @@ func (p *pair) do(at Side, actions ...model.Action) model.Receipt {
 func node() journal.ID { return learning.BuiltinFrameworks()[2].Nodes[0].ID }
 
 // out makes a centre, and a laptop that is out.
-func out(t *testing.T) *pair {
+func out(t testing.TB) *pair {
 	t.Helper()
 	p := &pair{t: t, now: time.Date(2026, 11, 30, 9, 0, 0, 0, time.UTC)}
 	ctx := t.Context()
@@ -133,7 +133,7 @@ func (p *pair) same() {
 }
 
 // Out is a laptop that is out and the centre that it came from, for tests of one driver; judge lets its holder judge, on either.
-func Out(t *testing.T) (laptop, centre Side, judge func(at *store.Store, why string)) {
+func Out(t testing.TB) (laptop, centre Side, judge func(at *store.Store, why string)) {
 	t.Helper()
 	p := out(t)
 	return p.laptop, p.centre, func(at *store.Store, why string) { p.judge(Side{Store: at, By: p.laptop.By}, why) }
