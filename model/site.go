@@ -34,6 +34,7 @@ type Site struct {
 	Themes, Tags, Urgencies Codes
 	Hours                   []Hours
 	Checklists              []Checklist
+	Ages                    []AgeLimit
 	OffersOff               bool            // waiting requests are not offered to whom they teach most
 	Teaches                 []Teaches       // what work on a theme trains, by the site's own table
 	seen                    *journal.Record // see Person

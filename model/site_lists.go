@@ -88,7 +88,7 @@ type EditSite struct {
 func (EditSite) Name() string { return "act-edit-site" }
 
 // Do writes what differs. Errors: NotFound; Invalid for a missing name, a list with an entry twice or without a name, or
-// urgencies other than the three.
+// urgencies other than the three; or limits of waiting that nothing can be between.
 func (a EditSite) Do(d *Doing) error {
 	s := a.Site
 	rec, err := d.Record(KindSite, s.ID)
@@ -114,6 +114,9 @@ func (a EditSite) Do(d *Doing) error {
 		if sameCodes(codesOf(rec.Get(l.field)), l.list) && !d.settles.is(KindSite, s.ID, l.field) {
 			fields = slices.DeleteFunc(fields, func(f journal.FieldValue) bool { return f.Field == l.field })
 		}
+	}
+	if err := checkAges(s.Ages); err != nil {
+		return err
 	}
 	if len(s.Urgencies) > 0 && !slices.EqualFunc(s.Urgencies, Urgencies(), func(a, b Code) bool { return a.Code == b.Code }) {
 		return fault.New(fault.Invalid, "urgencies-fixed")
@@ -156,7 +159,7 @@ func (s Site) listFields() journal.Fields {
 	}
 	return journal.Fields{
 		SiteName.Is(journal.Text(s.Name)), SiteZone.Is(journal.Text(s.Zone)), SiteThemes.Is(codesValue(s.Themes)), SiteTags.Is(codesValue(s.Tags)),
-		SiteUrgencies.Is(codesValue(s.Urgencies)), SiteHours.Is(journal.Texts(hours)), SiteChecklists.Is(journal.Texts(checklists)),
+		SiteUrgencies.Is(codesValue(s.Urgencies)), SiteHours.Is(journal.Texts(hours)), SiteChecklists.Is(journal.Texts(checklists)), SiteAges.Is(agesValue(s.Ages)),
 	}
 }
 
@@ -174,6 +177,7 @@ func codesValue(list Codes) journal.Value {
 
 // readLists fills in what listFields wrote; an entry that makes no sense, as a later version may write, is left out.
 func (s *Site) readLists(r *journal.Record) {
+	s.Ages = agesOf(r.Get(SiteAges))
 	s.Themes, s.Tags, s.Urgencies = codesOf(r.Get(SiteThemes)), codesOf(r.Get(SiteTags)), codesOf(r.Get(SiteUrgencies))
 	for _, t := range r.Get(SiteHours).Texts() {
 		day, text, _ := strings.Cut(t, " ")

@@ -5,7 +5,7 @@ import "slices"
 // mutants are all faults.
 func mutants() []mutant {
 	return slices.Concat(syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(),
-		timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants())
+		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }

@@ -17,6 +17,8 @@ type SearchQuery struct {
 	Order  Order
 	Before journal.ID // newest first only: what came in before this request, to go on where an earlier answer stopped
 	Limit  int        // rows at most; 0 is all
+	// Residents fills in the residents' names, as it does for PageQuery.
+	Residents bool
 }
 
 // Start is the id below which an answer begins: Before, or the end of the filter's period where that is earlier. Ids stand

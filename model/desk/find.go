@@ -53,8 +53,11 @@ func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) 
 		if f.More = limit > 0 && len(f.Rows) > limit; f.More {
 			f.Rows = f.Rows[:limit]
 		}
-		return fillHolders(tx, f.Rows)
+		return fill(session, tx, f.Rows, q.Residents)
 	})
+	if err == nil && q.Residents {
+		lookedAtNames(ctx, session, f.Rows)
+	}
 	return f, err
 }
 

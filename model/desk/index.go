@@ -55,6 +55,8 @@ type PageQuery struct {
 	From  string // the Key of a row, whether or not it still stands in the list; "" is the list's beginning, or its end with Back
 	Back  bool   // the rows before From instead of those from From on
 	Limit int    // rows at most; 0 is all
+	// Residents fills in the residents' names, and notes that this person looked at them; ReadPage alone heeds it.
+	Residents bool
 }
 
 // Page is a stretch of a list, in the list's order.

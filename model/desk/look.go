@@ -92,6 +92,22 @@ func noteLook(ctx context.Context, session *model.Session, text string, n int) e
 	return err
 }
 
+// lookedAtNames notes a look at the residents' names in rows. Where that cannot be noted the rows name nobody.
+func lookedAtNames(ctx context.Context, session *model.Session, rows []RequestRow) {
+	n := 0
+	for i := range rows {
+		if rows[i].ResidentName != "" {
+			n++
+		}
+	}
+	if noteLook(ctx, session, "", n) == nil {
+		return
+	}
+	for i := range rows {
+		rows[i].ResidentName = ""
+	}
+}
+
 // looked tells whether a session has noted that it looks at residents; lookKey is where the session keeps it.
 type (
 	looked struct {

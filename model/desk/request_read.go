@@ -21,8 +21,11 @@ func ReadPage(ctx context.Context, session *model.Session, q PageQuery) (p Page,
 		if p, err = IndexOf(tx).Page(q); err != nil {
 			return err
 		}
-		return fillHolders(tx, p.Rows)
+		return fill(session, tx, p.Rows, q.Residents)
 	})
+	if err == nil && q.Residents {
+		lookedAtNames(ctx, session, p.Rows)
+	}
 	return p, err
 }
 
@@ -109,6 +112,27 @@ func fillHolders(tx model.Tx, rows []RequestRow) (err error) {
 	for i := range rows {
 		if rows[i].HolderNames, err = names(rows[i].Holder); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// fill fills in who holds each row, and where residents is set who asks.
+func fill(session *model.Session, tx model.Tx, rows []RequestRow, residents bool) error {
+	if err := fillHolders(tx, rows); err != nil || !residents {
+		return err
+	}
+	for i := range rows {
+		r := &rows[i]
+		if r.Resident.IsZero() {
+			continue
+		}
+		rec, err := tx.Record(KindResident, r.Resident)
+		if err != nil {
+			return err
+		}
+		if rec != nil && session.Clearance().MayRead(journal.Scope{Class: journal.Desk, Part: rec.Part}) {
+			r.ResidentName = rec.Get(ResidentName).Text()
 		}
 	}
 	return nil

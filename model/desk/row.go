@@ -12,32 +12,33 @@ import (
 
 // RequestRow is what a list shows of a request, kept beside it so that a list reads nothing else.
 type RequestRow struct {
-	ID          journal.ID
-	Site        journal.ID
-	Number      string
-	Summary     string
-	Urgency     model.Urgency
-	Supervision model.Supervision
-	Status      Status
-	Channel     string
-	Theme       string
-	LifeDomain  string
-	Language    string
-	Resident    journal.ID
-	Holder      []journal.ID
-	HolderNames []string // the holders' names; filled in when it is read for a session
-	Created     time.Time
-	ClosedAt    time.Time
-	Outcome     string
-	WhereFound  string
-	Minutes     int
-	Source      string
-	Contested   bool
-	OpenEnds    int // open tasks and referrals
-	Archived    bool
-	Linked      journal.ID // the request it was merged into, or split from
-	Due         time.Time  // when somebody has to do something next; zero: never
-	Key         string     // its place in the list it was read from; see PageQuery
+	ID           journal.ID
+	Site         journal.ID
+	Number       string
+	Summary      string
+	Urgency      model.Urgency
+	Supervision  model.Supervision
+	Status       Status
+	Channel      string
+	Theme        string
+	LifeDomain   string
+	Language     string
+	Resident     journal.ID
+	ResidentName string // filled in where the list was asked for it
+	Holder       []journal.ID
+	HolderNames  []string // the holders' names; filled in when it is read for a session
+	Created      time.Time
+	ClosedAt     time.Time
+	Outcome      string
+	WhereFound   string
+	Minutes      int
+	Source       string
+	Contested    bool
+	OpenEnds     int // open tasks and referrals
+	Archived     bool
+	Linked       journal.ID // the request it was merged into, or split from
+	Due          time.Time  // when somebody has to do something next; zero: never
+	Key          string     // its place in the list it was read from; see PageQuery
 }
 
 // Row is what a list shows of the request.

@@ -70,6 +70,7 @@ func (e *everything) request(id journal.ID) (r desk.Request) {
 func (e *everything) house() {
 	site := e.do(model.AddSite{Site: model.Site{Name: "Noord", Code: "NO", Zone: "Europe/Amsterdam"}})
 	e.do(model.EditSite{Site: model.Site{ID: site, Name: "Noord", Zone: "Europe/Amsterdam",
+		Ages:       []model.AgeLimit{{Urgency: model.UrgencyNow, Long: 10, TooLong: 20}, {Long: 30, TooLong: 90}},
 		Tags:       model.Codes{{Code: "regeling", Labels: model.Labels{"nl": "regeling", "en": "scheme"}}},
 		Hours:      []model.Hours{{Day: time.Monday, From: 9 * 60, To: 17 * 60}},
 		Checklists: []model.Checklist{{Theme: "armoede", Steps: []string{"brief gelezen", "gebeld"}}}}})

@@ -12,6 +12,7 @@ func furnish(s model.Site) model.Site {
 		s.Hours = append(s.Hours, model.Hours{Day: day, From: int(opens / time.Minute), To: int(closes / time.Minute)})
 	}
 	s.Tags, s.Checklists = resultTags(), checklists()
+	s.Ages = []model.AgeLimit{{Urgency: model.UrgencyNow, Long: 5, TooLong: 15}, {Urgency: model.UrgencyToday, Long: 20, TooLong: 40}, {Long: 30, TooLong: 60}}
 	return s
 }
 

@@ -34,6 +34,7 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.Search, Scope: key.Scope, Keys: []string{"/"}, Word: "key.desk.search", Do: (*Queue).startSearch},
 		{ID: key.Views, Scope: key.Scope, Keys: []string{"v"}, Word: "key.desk.views", Do: (*Queue).startChoosing},
 		{ID: key.Filter, Scope: key.Scope, Keys: []string{"f"}, Word: "key.desk.filter", Do: func(q *Queue) tea.Cmd { return filter.Choose(&q.Host, q.wording, &q.filter, q.filtered) }},
+		{ID: key.Columns, Scope: key.Scope, Keys: []string{"w"}, Word: "key.desk.columns", Do: (*Queue).startColumns},
 		{ID: key.Undo, Scope: key.Scope, Keys: []string{"u"}, Word: "key.undo", Do: func(q *Queue) tea.Cmd { return q.takeBack(false) }},
 		{ID: key.Redo, Scope: key.Scope, Keys: []string{"ctrl+r"}, Word: "key.redo", Do: func(q *Queue) tea.Cmd { return q.takeBack(true) }},
 		{ID: key.Inform, Scope: key.Scope, Keys: []string{"i"}, Word: "key.desk.inform", When: (*Queue).onRow, Do: on((*work.Work).Inform)},
@@ -75,7 +76,7 @@ func (q *Queue) keyLine() []keys.ID {
 	}
 	row, ok := q.current()
 	if !ok {
-		return []keys.ID{key.Messages, key.Intake, key.Search, key.Views, key.Filter, keys.Back}
+		return []keys.ID{key.Messages, key.Intake, key.Search, key.Views, key.Filter, key.Columns, keys.Back}
 	}
 	out := []keys.ID{keys.Back, key.Settle, key.Messages}
 	if row.Status == desk.StatusClosed {
@@ -86,7 +87,7 @@ func (q *Queue) keyLine() []keys.ID {
 	if q.work.StudentsHandled(row) {
 		out = append(out, key.Evidence)
 	}
-	return append(out, key.Inform, key.Resident, key.Search, key.Filter, key.Views, key.Undo, key.Redo, key.Copy, key.Open, key.OtherPane, key.Mark, key.Stretch, key.MarkAll, key.SaveView, key.AlterView, key.Drafts)
+	return append(out, key.Inform, key.Resident, key.Search, key.Filter, key.Views, key.Columns, key.Undo, key.Redo, key.Copy, key.Open, key.OtherPane, key.Mark, key.Stretch, key.MarkAll, key.SaveView, key.AlterView, key.Drafts)
 }
 
 // on does something about the request that the cursor is on.

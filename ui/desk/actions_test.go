@@ -88,6 +88,7 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "the form of a new request", Open: at("n", "brief", "<tab>")},
 		uitest.Place{Name: "to whom", Open: at("C")},
 		uitest.Place{Name: "a resident", Open: at("o")},
+		uitest.Place{Name: "the columns", Open: at("w", "j", "j", "j", "j", " ")},
 		uitest.Place{Name: "what a colleague left word of", Open: told()},
 		uitest.Place{Name: "what is marked", Open: at(" ", " ")},
 		uitest.Place{Name: "what did not fit", Open: others},

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/desk"
+	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/filter"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -19,12 +20,14 @@ const farther = 2000
 // found is a part of what was found.
 type found struct {
 	desk.SearchResult
-	goesOn bool // it follows what shows already
+	goesOn  bool // it follows what shows already
+	tooLong bool // it is too long to be sorted as was asked
 }
 
 // query is what is searched for now.
 func (q *Queue) query() desk.SearchQuery {
-	return desk.SearchQuery{Text: q.search.Text(), Filter: q.filter.Query(q.Env.User.ID, q.Env.Now(), q.wording.Zone()), Order: q.order}
+	return desk.SearchQuery{Text: q.search.Text(), Filter: q.filter.Query(q.Env.User.ID, q.Env.Now(), q.wording.Zone()), Order: q.order,
+		Residents: q.namesResidents()}
 }
 
 // find searches the archive for what stands in the search field and passes the filter; the search before it is broken
@@ -48,12 +51,18 @@ func (q *Queue) seek(ask desk.SearchQuery, goesOn bool) tea.Cmd {
 	if q.cancel != nil {
 		q.cancel()
 	}
-	session := q.Env.Session
+	session, plan, sorted, words := q.Env.Session, q.plan(), q.layout(), q.wordingNow()
+	if plan == column.Whole && !goesOn {
+		ask.Limit = max(ask.Limit, column.MostSorted)
+	}
 	ctx, cancel := context.WithCancel(q.Env.Ctx)
 	q.cancel, q.readingOn = cancel, true
 	return screen.Ask(ctx, q.tickets.found.Next(), func(ctx context.Context) (found, error) {
 		f, err := desk.SearchRequests(ctx, session, ask)
-		return found{f, goesOn}, err
+		if plan == column.Whole && !f.More && err == nil {
+			f.Rows = sorted.InOrder(f.Rows, words)
+		}
+		return found{f, goesOn, plan == column.Whole && f.More}, err
 	})
 }
 
@@ -90,6 +99,7 @@ func (q *Queue) tookFound(a screen.Answer[found]) tea.Cmd {
 		rows = append(q.rows[:len(q.rows):len(q.rows)], rows...)
 	}
 	q.failed, q.wording.Now, q.hasMore, q.bySimilarName = "", q.Env.Now(), a.Value.More, a.Value.SimilarNames
+	q.tooLong = a.Value.tooLong
 	q.showRows(rows, false, q.hasMore)
 	return tea.Batch(q.more(), q.rested())
 }
@@ -161,7 +171,7 @@ func (q *Queue) stopFinding() {
 	if q.finding && q.cancel != nil {
 		q.cancel()
 	}
-	q.finding, q.typing, q.readingOn, q.hasMore, q.bySimilarName = false, false, false, false, false
+	q.finding, q.typing, q.readingOn, q.hasMore, q.bySimilarName, q.tooLong = false, false, false, false, false, false
 	q.filter, q.order, q.own = filter.Filter{}, desk.OrderNewest, nil
 	q.search.Set("")
 }

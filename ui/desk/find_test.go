@@ -128,8 +128,10 @@ func TestATypoInANameFinds(t *testing.T) {
 
 func TestOwnListsAreKeptNamedAndRemoved(t *testing.T) {
 	d := open(t)
-	d.Press("f", "wacht", "<enter>", "v", "+", "Mijn rij", "<tab>", "<right>", "<tab>", "<right>", "<right>", " ", "<ctrl+s>")
-	d.Shows("Lijst Mijn rij is bewaard. Toets: v 7", "Mijn rij", "‹wacht›", "‹dringendste eerst›", "Kanaal", "balie")
+	d.Press("f", "wacht", "<enter>", "v", "+", "Mijn rij", "<tab>", "<right>", "<ctrl+s>")
+	d.Shows("Lijst Mijn rij is bewaard. Toets: v 7")
+	d.Press("w", "j", "j", "j", "j", "j", "j", "j", "j", " ", "<enter>")
+	d.Shows("De kolommen zijn bewaard.", "Mijn rij", "‹wacht›", "‹dringendste eerst›", "Kanaal", "balie")
 	if !strings.Contains(d.On(), "Afsluiting") {
 		t.Errorf("on %q", d.On())
 	}

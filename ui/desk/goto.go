@@ -74,7 +74,7 @@ func (q *Queue) stay(row desk.RequestRow) tea.Cmd {
 	return q.after(row.ID, func(r *desk.Request) tea.Cmd {
 		if r != nil {
 			now := r.Row()
-			now.Key, now.HolderNames = row.Key, nil
+			now.Key, now.HolderNames, now.ResidentName = row.Key, nil, row.ResidentName
 			for _, id := range now.Holder {
 				now.HolderNames = append(now.HolderNames, q.wording.Name(id))
 			}

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
+	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/desk/offers"
 	"leerbalie/ui/dialog"
@@ -26,11 +27,13 @@ type rowWindow struct {
 	rows         []desk.RequestRow
 	above, below bool
 	goTo         journal.ID // where the cursor is to go; zero: nowhere
+	plan         column.Plan
+	tooLong      bool // it is too long to be sorted as was asked
 }
 
 // Init fetches the first page, the counts and the names of colleagues.
 func (q *Queue) Init() tea.Cmd {
-	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.Recall(), q.fetchOwnViews(), q.offers.Fetch(), q.inbox.Fetch())
+	return tea.Batch(q.fetch(widget.Head), q.fetchCounts(), q.fetchPeople(), q.Recall(), q.fetchOwnViews(), q.fetchLayouts(), q.offers.Fetch(), q.inbox.Fetch())
 }
 
 // margin is how many rows are read on each side of the cursor.
@@ -48,25 +51,43 @@ func (q *Queue) fetch(want widget.Want) tea.Cmd {
 	return q.fetchAround(key, want == widget.Tail, journal.ID{})
 }
 
-// fetchAround reads the rows around a key; "" is the list's beginning, or its end.
+// fetchAround reads the rows around a key; "" is the list's beginning, or its end. A list that is sorted whole is read whole.
 func (q *Queue) fetchAround(key string, tail bool, goTo journal.ID) tea.Cmd {
-	session, which, n := q.Env.Session, lists()[q.view].view, q.margin()
+	session, which, n, residents := q.Env.Session, lists()[q.view].view, q.margin(), q.namesResidents()
+	plan, sorted, words := q.plan(), q.layout().Sorted(which), q.wordingNow()
 	q.reading = true
-	return screen.Ask(q.Env.Ctx, q.tickets.rows.Next(), func(ctx context.Context) (s rowWindow, err error) {
-		s.goTo = goTo
-		if key == "" {
-			p, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, Back: tail, Limit: n})
-			return rowWindow{rows: p.Rows, above: tail && p.More, below: !tail && p.More, goTo: goTo}, err
+	return screen.Ask(q.Env.Ctx, q.tickets.rows.Next(), func(ctx context.Context) (rowWindow, error) {
+		s := rowWindow{goTo: goTo, plan: plan}
+		if plan == column.Whole {
+			p, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, Limit: column.MostSorted, Residents: residents})
+			if err != nil || !p.More {
+				s.rows = sorted.InOrder(p.Rows, words)
+				return s, err
+			}
+			s.plan, s.tooLong = column.AsListed, true
 		}
-		before, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, From: key, Back: true, Limit: n})
+		back := s.plan == column.Reversed
+		if key == "" {
+			p, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, Back: tail != back, Limit: n, Residents: residents})
+			s.rows, s.above, s.below = p.Rows, tail && p.More, !tail && p.More
+			if back {
+				slices.Reverse(s.rows)
+			}
+			return s, err
+		}
+		before, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, From: key, Back: true, Limit: n, Residents: residents})
 		if err != nil {
 			return s, err
 		}
-		after, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, From: key, Limit: n})
+		after, err := desk.ReadPage(ctx, session, desk.PageQuery{View: which, From: key, Limit: n, Residents: residents})
 		if err != nil {
 			return s, err
 		}
 		s.rows, s.above, s.below = append(before.Rows, after.Rows...), before.More, after.More
+		if back {
+			slices.Reverse(s.rows)
+			s.above, s.below = s.below, s.above
+		}
 		return s, nil
 	})
 }
@@ -90,6 +111,7 @@ func (q *Queue) tookRows(a screen.Answer[rowWindow]) tea.Cmd {
 	}
 	q.failed, q.wording.Now = "", q.Env.Now()
 	s := a.Value
+	q.shownPlan, q.tooLong = s.plan, s.tooLong
 	if !s.goTo.IsZero() {
 		q.list.GoTo(s.goTo)
 	}
@@ -126,13 +148,7 @@ func (q *Queue) showRows(rows []desk.RequestRow, above, below bool) {
 		case !ok || id != p.ID || there || q.finding:
 			q.pinned = nil
 		default:
-			i, _ := slices.BinarySearchFunc(rows, p.Key, func(r desk.RequestRow, key string) int {
-				if r.Key < key {
-					return -1
-				}
-				return 1
-			})
-			rows = slices.Insert(rows, i, *p)
+			rows = slices.Insert(rows, q.placeOf(p, rows), *p)
 		}
 	}
 	ids := make([]journal.ID, len(rows))
@@ -140,7 +156,23 @@ func (q *Queue) showRows(rows []desk.RequestRow, above, below bool) {
 		ids[i] = rows[i].ID
 	}
 	q.rows = rows
+	q.measure()
 	q.list.Load(ids, above, below)
+}
+
+// placeOf is where a row stands among others that it is no longer listed with: by its place in the list, or where it stood where the
+// list is sorted by something else.
+func (q *Queue) placeOf(p *desk.RequestRow, rows []desk.RequestRow) int {
+	if q.shownPlan == column.Whole {
+		return min(max(slices.IndexFunc(q.rows, func(r desk.RequestRow) bool { return r.ID == p.ID }), 0), len(rows))
+	}
+	i, _ := slices.BinarySearchFunc(rows, p.Key, func(r desk.RequestRow, key string) int {
+		if (r.Key < key) != (q.shownPlan == column.Reversed) {
+			return -1
+		}
+		return 1
+	})
+	return i
 }
 
 func (q *Queue) currentID() (journal.ID, bool) {

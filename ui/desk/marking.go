@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/work"
 	"leerbalie/ui/dialog"
@@ -51,7 +52,7 @@ func (q *Queue) endStretch(then func() tea.Cmd) tea.Cmd {
 			q.marks.Add(row.ID)
 		}
 		return then()
-	case q.finding:
+	case q.finding || q.shownPlan == column.Whole:
 		return screen.Say(screen.Fault, q.Env.Words.Say("mark.beginning-gone", "number", from.Number))
 	}
 	first, last, view := min(from.Key, to.Key), max(from.Key, to.Key), lists()[q.view].view

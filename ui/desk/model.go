@@ -18,6 +18,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/desk/filter"
 	"leerbalie/ui/desk/inbox"
@@ -82,13 +83,18 @@ type Queue struct {
 	marks   mark.Marks
 	stretch *desk.RequestRow // where a stretch of marks began; nil: none is under way
 
+	layouts   map[string]column.Layout // that this person chose for the lists that everybody has, by layoutName
+	needs     column.Needs             // of the rows that show
+	shownPlan column.Plan              // by which they were read
+	tooLong   bool                     // they are too many to be sorted as was asked
+
 	own      *ownView  // that shows; nil: one of the lists
 	ownViews []ownView // in the order of their keys
 	goesOn   string    // the draft of the dialog that was open where the session goes on
 }
 
 // tickets number the questions of this screen.
-type tickets struct{ rows, counts, people, pairs, request, found, rest, views screen.Tickets }
+type tickets struct{ rows, counts, people, pairs, request, found, rest, views, layouts screen.Tickets }
 
 var (
 	_ screen.Screen = (*Queue)(nil)
@@ -115,7 +121,7 @@ func New(env screen.Env) screen.Screen {
 
 // Keys gives the keys of this screen, of the dialogs over it and of the page of a resident.
 func Keys() []keys.Key {
-	return slices.Concat(actions().Keys(), intake.Keys(), work.Keys(), []keys.Key{{ID: key.Over, Scope: "desk-report", Keys: []string{"o"}, Word: "key.desk.over"}}, resident.Keys(), inbox.Keys())
+	return slices.Concat(actions().Keys(), intake.Keys(), work.Keys(), []keys.Key{{ID: key.Over, Scope: "desk-report", Keys: []string{"o"}, Word: "key.desk.over"}}, resident.Keys(), inbox.Keys(), column.Keys())
 }
 
 // builtIn is a list under a digit: which requests, in which order.

@@ -10,6 +10,7 @@ import (
 
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/filter"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/screen"
@@ -19,12 +20,12 @@ import (
 // ownView is a view that somebody saved: a list or a search, with a filter, an order and columns. Own views are a setting of
 // this machine, kept for each person apart.
 type ownView struct {
-	Name    string        `json:"name"`
-	List    string        `json:"list,omitempty"` // the word of one of lists(), where nothing is searched or filtered
-	Words   string        `json:"words,omitempty"`
-	Filter  filter.Filter `json:"filter"`
-	Order   desk.Order    `json:"order,omitempty"`
-	Columns []string      `json:"columns,omitempty"` // none: those of the list
+	Name   string        `json:"name"`
+	List   string        `json:"list,omitempty"` // the word of one of lists(), where nothing is searched or filtered
+	Words  string        `json:"words,omitempty"`
+	Filter filter.Filter `json:"filter"`
+	Order  desk.Order    `json:"order,omitempty"`
+	column.Layout
 }
 
 // finds tells whether the view is a search through the archive.
@@ -100,9 +101,12 @@ func (q *Queue) choose(msg tea.KeyMsg) tea.Cmd {
 }
 
 // showList shows one of the built-in lists from its beginning.
-func (q *Queue) showList(i int) tea.Cmd {
+func (q *Queue) showList(i int) tea.Cmd { return q.showListAs(i, nil) }
+
+// showListAs is showList with the columns and the sort of an own view; nil for none.
+func (q *Queue) showListAs(i int, own *ownView) tea.Cmd {
 	q.stopFinding()
-	q.view = i
+	q.view, q.own = i, own
 	q.clear()
 	q.Hold()
 	return tea.Batch(q.fetch(widget.Head), q.fetchCounts())
@@ -112,9 +116,7 @@ func (q *Queue) showList(i int) tea.Cmd {
 func (q *Queue) showOwnView(o ownView) tea.Cmd {
 	if !o.finds() {
 		at := max(slices.IndexFunc(lists(), func(s builtIn) bool { return s.word == o.List }), 0)
-		cmd := q.showList(at)
-		q.own = &o
-		return cmd
+		return q.showListAs(at, &o)
 	}
 	q.stopFinding()
 	q.clear()

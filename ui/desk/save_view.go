@@ -19,16 +19,13 @@ import (
 // startSaveView asks for the name, the order and the columns under which what shows now is kept.
 func (q *Queue) startSaveView() tea.Cmd {
 	w := q.Env.Words
-	name, shown := "", ownView{Words: strings.TrimSpace(q.search.Text()), Filter: q.filter}
+	name, shown := "", ownView{Words: strings.TrimSpace(q.search.Text()), Filter: q.filter, Layout: q.layout()}
 	if q.own != nil {
 		name = q.own.Name
 	}
-	var orders, columns []widget.Option
+	var orders []widget.Option
 	for _, o := range []string{"", string(desk.OrderQueue), string(desk.OrderDue)} {
 		orders = append(orders, widget.Option{ID: "by-" + o, Label: w.Say("order." + o)})
-	}
-	for _, c := range columnChoices() {
-		columns = append(columns, widget.Option{ID: c, Label: w.Say("col." + c)})
 	}
 	order := widget.ChoiceEntry("order", w.Say("field.order"), "by-"+string(q.order), orders)
 	if !q.finding {
@@ -39,7 +36,6 @@ func (q *Queue) startSaveView() tea.Cmd {
 		Form: widget.Form{Title: w.Say("view.save.title"), Entries: []widget.Entry{
 			widget.TextEntry("view-name", w.Say("field.view-name"), name, 1),
 			order,
-			widget.ManyEntry("columns", w.Say("field.columns"), q.columnNames(), columns),
 		}}}
 	d.Submit = func(f *widget.Form) tea.Cmd { return q.saveView(f, shown) }
 	return q.Fill(d)
@@ -48,7 +44,7 @@ func (q *Queue) startSaveView() tea.Cmd {
 // saveView keeps what showed as the form says, and shows it.
 func (q *Queue) saveView(f *widget.Form, o ownView) tea.Cmd {
 	w := q.Env.Words
-	o.Name, o.Order, o.Columns = cell.Safe(f.Text("view-name"), 40), desk.Order(strings.TrimPrefix(f.Text("order"), "by-")), f.Many("columns")
+	o.Name, o.Order = cell.Safe(f.Text("view-name"), 40), desk.Order(strings.TrimPrefix(f.Text("order"), "by-"))
 	all := slices.Clone(q.ownViews)
 	at := slices.IndexFunc(all, func(other ownView) bool { return strings.EqualFold(other.Name, o.Name) })
 	switch {

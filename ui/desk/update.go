@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/loop"
 	"leerbalie/model/pairs"
+	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -40,6 +41,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.goBack(msg.Where)
 	case screen.Renewed:
 		q.offers.Mark()
+		q.measure()
 	case screen.Around:
 		q.wording.Others = msg.Others
 	case screen.Tick:
@@ -77,6 +79,8 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.tookFound(msg)
 	case screen.Answer[[]ownView]:
 		q.tookOwnViews(msg)
+	case screen.Answer[map[string]column.Layout]:
+		return q.tookLayouts(msg)
 	}
 	return nil
 }

@@ -114,7 +114,7 @@ func (q *Queue) listLines(width, height int) []string {
 	th := q.Env.Theme
 	out := make([]string, 0, height)
 	from, to := q.list.Window()
-	cols := q.columns(width, from, to)
+	cols := q.columns(width)
 	out = append(out, th.Faint.On(cols.heading(q)))
 	cursor, _, _ := q.list.Cursor()
 	marked := q.shownMarked()

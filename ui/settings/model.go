@@ -59,7 +59,7 @@ type row struct {
 // The rows.
 const (
 	rowName, rowHours, rowThemes, rowTags    = "name", "hours", "themes", "tags"
-	rowUrgencies, rowSteps                   = "urgencies", "steps"
+	rowUrgencies, rowSteps, rowAges          = "urgencies", "steps", "ages"
 	rowOffers, rowTeaches                    = "offers", "teaches"
 	rowLang, rowBackground, rowSet, rowDepth = "lang", "background", "set", "depth"
 	rowLock, rowPIN, rowOthers               = "lock", "pin", "others"
@@ -82,6 +82,7 @@ func (s *Settings) rows() []row {
 		line(rowSteps, s.stepsShort()),
 		line(rowOffers, w.Say(offersWord(site.OffersOff))),
 		line(rowTeaches, s.teachesShort()),
+		line(rowAges, s.agesShort()),
 		{label: w.Say(sectionOwn)},
 	}
 	for _, c := range choices(w) {

@@ -112,6 +112,8 @@ func (s *Settings) startSetting() tea.Cmd {
 		return s.startHours(r.label)
 	case rowUrgencies:
 		return s.startUrgencies(r.label)
+	case rowAges:
+		return s.startAges(r.label)
 	case rowThemes, rowTags:
 		return s.Show(&codeList{s: s, title: r.label, id: r.id})
 	case rowSteps:

@@ -141,6 +141,8 @@ func (s *Settings) whole(id string) (out []string) {
 		return w.Labels(site.Tags)
 	case rowUrgencies:
 		return w.Labels(site.UrgencyCodes())
+	case rowAges:
+		return s.ageLines()
 	case rowOffers:
 		return []string{w.Say(offersWord(site.OffersOff))}
 	case rowTeaches:

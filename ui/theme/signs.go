@@ -30,4 +30,6 @@ const (
 	JointUp     = "┴"
 	NowSign     = "!!"
 	TodaySign   = "!"
+	LongSign    = "+" // it waits long by the site's own limit
+	TooLongSign = "++"
 )

@@ -3,6 +3,7 @@ package detail
 import (
 	"strings"
 
+	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/desk/wording"
@@ -32,7 +33,14 @@ func (d *Detail) status(r *Request) string {
 		}
 		return cell.Safe(s, 400)
 	}
-	return w.Say("detail.waiting", "time", d.Wait(r.Created))
+	s := w.Say("detail.waiting", "time", d.Wait(r.Created))
+	switch d.Env.Site.Age(r.Urgency, d.Now.Sub(r.Created)) {
+	case model.AgeLong:
+		s += " · " + d.Env.Theme.Today.On(theme.LongSign+" "+w.Say("age.long"))
+	case model.AgeTooLong:
+		s += " · " + d.Env.Theme.Now.On(theme.TooLongSign+" "+w.Say("age.too-long"))
+	}
+	return s
 }
 
 // disagreementLines shows what two people did apart from each other, until somebody decides.

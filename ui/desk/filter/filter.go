@@ -29,6 +29,9 @@ const Me = "me"
 // IsZero tells whether nothing is narrowed down.
 func (f Filter) IsZero() bool { return f == Filter{} }
 
+// Open tells whether nothing that is closed can pass.
+func (f Filter) Open() bool { return f.Status != "" && f.Status != string(desk.StatusClosed) }
+
 // Parts are the ways to filter, in the order in which they are offered and shown.
 func Parts() []string {
 	return []string{"status", "urgency", "theme", "holder", "period", "channel", "outcome", "language"}

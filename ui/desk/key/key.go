@@ -54,4 +54,11 @@ const (
 	MarkAll      keys.ID = "desk-mark-all"
 	Over         keys.ID = "desk-over"
 	Handover     keys.ID = "desk-handover"
+
+	Columns        keys.ID = "desk-columns"
+	ColumnShow     keys.ID = "desk-column-show"
+	ColumnUp       keys.ID = "desk-column-up"
+	ColumnDown     keys.ID = "desk-column-down"
+	ColumnSort     keys.ID = "desk-column-sort"
+	ColumnStandard keys.ID = "desk-column-standard"
 )

@@ -3,6 +3,7 @@ package en
 
 import (
 	"leerbalie/ui/text/en/learning"
+	"leerbalie/ui/text/en/lists"
 	"leerbalie/ui/text/language"
 )
 
@@ -20,8 +21,9 @@ func Language() language.Language {
 		Tables: func() []language.Table {
 			return append([]language.Table{
 				around(),
+				lists.Columns(), lists.Find(),
 				frame(), erasing(), erasingStudents(), right(), seat(), settings(), files(), welcome(), desk(),
-				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
+				deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), syncing(), report(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), deskOffer(), deskMessage(), myDay(),
 				deskMany(),

@@ -4,6 +4,7 @@ package nl
 import (
 	"leerbalie/ui/text/language"
 	"leerbalie/ui/text/nl/learning"
+	"leerbalie/ui/text/nl/lists"
 )
 
 // Language is Dutch.
@@ -20,8 +21,9 @@ func Language() language.Language {
 		Tables: func() []language.Table {
 			return append([]language.Table{
 				around(),
+				lists.Columns(), lists.Find(),
 				frame(), erasing(), erasingStudents(), right(), seat(), settings(), files(), welcome(), desk(),
-				deskFind(), deskAsk(), languages(), fault(), store(), cli(),
+				deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), syncing(), report(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), deskOffer(), deskMessage(), myDay(),
 				deskMany(),

@@ -1,9 +1,9 @@
-package en
+package lists
 
 import "leerbalie/ui/text/language"
 
-// deskFind holds the words of finding, of own lists and of residents at the desk.
-func deskFind() language.Table {
+// Find holds the words of finding, of own lists and of residents at the desk.
+func Find() language.Table {
 	return language.Table{
 		"key.desk.filter":               "filter",
 		"key.desk.filter.short":         "filter",
