@@ -12,8 +12,37 @@ import (
 // erasedName is what the resident is called who is erased in the middle.
 const erasedName = "Xqzuitgewistq"
 
-// handover gives seven requests to a colleague in one action.
-func (q *queue) handover() error { return nil }
+// handover has the first desk take seven requests and give them to the second, in one action by a command.
+func (q *queue) handover() error {
+	from, to := q.desks[0], q.desks[min(1, len(q.desks)-1)]
+	args := []string{"request", "handover", "--to", to.name, "--as", from.name}
+	var numbers []string
+	for i := range handedOver {
+		var r request
+		if err := q.h.ask(&r, "request", "add", q.book.intends(token("over", i+1))); err != nil {
+			return err
+		}
+		q.book.added(r.Number, r.Summary, staff[0])
+		if mine, err := from.claim(r.Number, nil); err != nil || !mine {
+			return fmt.Errorf("%s is not with %s: %w", r.Number, from.name, err)
+		}
+		numbers = append(numbers, r.Number)
+	}
+	if from == to {
+		return nil
+	}
+	if _, err := q.h.try(append(args, numbers...)...); err != nil {
+		return err
+	}
+	for _, number := range numbers {
+		q.book.claimed(number, to.name)
+	}
+	q.h.say("%d requests went from %s to %s", len(numbers), from.name, to.name)
+	return nil
+}
+
+// handedOver is how many requests change hands at once.
+const handedOver = 7
 
 // closes looks everything over.
 func (q *queue) closes() error {
