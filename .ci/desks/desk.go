@@ -57,7 +57,7 @@ func (d *desk) sit() error {
 			continue
 		}
 		d.began++
-		if _, last = d.x.shows(10*time.Second, "Leerbalie", "Zuid"); last == nil {
+		if _, last = d.x.shows(10*time.Second, "Zuid"); last == nil {
 			return nil
 		}
 	}
@@ -155,6 +155,7 @@ func (d *desk) does(what string, do func() error, seen func() (bool, error)) err
 	for try := range 6 {
 		if try > 0 {
 			d.lost++
+			d.h.say("%s, %s: no answer (%v), so it is looked up", d.name, what, last)
 			done, err := seen()
 			if err == nil && done {
 				return nil

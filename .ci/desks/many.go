@@ -67,7 +67,7 @@ func many(h *house, o options) error {
 			return err
 		}
 		x.quiet, members[i].x = true, x
-		_, err = x.shows(20*time.Second, "Leerbalie", "Zuid")
+		_, err = x.shows(20*time.Second, "Zuid")
 		return err
 	}
 	if err := sit(0); err != nil {
