@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
 )
@@ -98,6 +99,12 @@ func run(o options, what func(*house, options) error) (err error) {
 		return fmt.Errorf("%d faults", n)
 	}
 	return nil
+}
+
+// busy tells that times are not to be judged: the machine has far more to do, or the program finds races meanwhile.
+func busy(o options) bool {
+	n, err := strconv.ParseFloat(load(), 64)
+	return err != nil || o.race || n > 3*float64(runtime.NumCPU())
 }
 
 // load is how busy the machine is, over a minute.

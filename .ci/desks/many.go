@@ -50,19 +50,30 @@ func many(h *house, o options) error {
 		if _, err := h.try("person", "add", name, "--role", "desk"); err != nil {
 			return err
 		}
+		members = append(members, &member{c: c, name: name, typed: -1})
+		if o.remote == 0 {
+			continue
+		}
 		key, err := h.key(name)
 		if err != nil {
 			return err
 		}
-		members, keys = append(members, &member{c: c, name: name, typed: -1}), append(keys, key)
+		keys = append(keys, key)
 	}
-	var err error
-	if c.serve, err = h.serves(); err != nil {
-		return err
+	if o.remote > 0 {
+		var err error
+		if c.serve, err = h.serves(); err != nil {
+			return err
+		}
+		defer c.serve.stop()
 	}
-	defer c.serve.stop()
-	sit := func(i int) error {
-		x, err := c.serve.connect(keys[i], columns, rows)
+	sit := func(i int) (err error) {
+		var x *screen
+		if c.serve == nil {
+			x, err = start(h.command("--as", members[i].name), columns, rows)
+		} else {
+			x, err = c.serve.connect(keys[i], columns, rows)
+		}
 		if err != nil {
 			return err
 		}
@@ -80,14 +91,15 @@ func many(h *house, o options) error {
 		time.Sleep(60 * time.Millisecond)
 	}
 	alone := c.times()
-	first := memory(c.serve.cmd.Process.Pid)
+	holder := h.holder()
+	first := memory(holder)
 	for i := 1; i < len(members); i++ {
 		if err := sit(i); err != nil {
 			return fmt.Errorf("session %d: %w", i+1, err)
 		}
 	}
-	sat := memory(c.serve.cmd.Process.Pid)
-	used, began := cpu(c.serve.cmd.Process.Pid), time.Now()
+	sat := memory(holder)
+	used, began := cpu(holder), time.Now()
 	h.say("%d sessions work for %v", len(members), o.length)
 	failed := make([]error, len(members))
 	var wait sync.WaitGroup
@@ -104,18 +116,21 @@ func many(h *house, o options) error {
 		})
 	}
 	wait.Wait()
-	share := float64(cpu(c.serve.cmd.Process.Pid)-used) / float64(time.Since(began))
-	end := memory(c.serve.cmd.Process.Pid)
+	share := float64(cpu(holder)-used) / float64(time.Since(began))
+	end := memory(holder)
 	for i, err := range failed {
 		if err != nil {
 			h.fault("session %d: %v", i+1, err)
 		}
 	}
 	together := c.times()
-	for _, m := range members {
+	for _, m := range slices.Backward(members) { // who has the store leaves last
 		_ = m.x.press("q")
+		<-m.x.done
 	}
-	c.serve.stop()
+	if c.serve != nil {
+		c.serve.stop()
+	}
 	if said, err := h.try("check"); err != nil {
 		h.fault("check: %v %s", err, said)
 	}
@@ -133,7 +148,7 @@ func many(h *house, o options) error {
 	} {
 		fmt.Printf("   %-60v %v\n", line[0], line[1])
 	}
-	if p99 := rank(together, 99); p99 > 100*time.Millisecond && !o.race {
+	if p99 := rank(together, 99); p99 > 100*time.Millisecond && !busy(o) {
 		h.fault("p99 is %v", p99)
 	}
 	return nil
