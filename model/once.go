@@ -91,8 +91,8 @@ func fingerprint(w interface{ Write([]byte) (int, error) }, v reflect.Value, dep
 	}
 }
 
-// done gives the receipt of what a call did before, if it did.
-func (c *calling) done(tx WriteTx, key string, r *Receipt) (bool, error) {
+// done gives what came of what a call did before, if it did: its receipt, into a pointer to one.
+func (c *calling) done(tx WriteTx, key string, r any) (bool, error) {
 	if key == "" || !c.again {
 		return false, nil
 	}
@@ -110,8 +110,8 @@ func (c *calling) done(tx WriteTx, key string, r *Receipt) (bool, error) {
 	return false, nil
 }
 
-// note notes what a call did.
-func (c *calling) note(tx WriteTx, key string, r Receipt) error {
+// note notes what came of what a call did.
+func (c *calling) note(tx WriteTx, key string, r any) error {
 	if key == "" {
 		return nil
 	}

@@ -2,6 +2,8 @@ package model
 
 import (
 	"context"
+	"errors"
+	"slices"
 
 	"leerbalie/model/fault"
 )
@@ -21,7 +23,7 @@ func (s *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error
 // MaxEach groups, and for words that are wrong in all of them.
 func (s *Session) DoEach(ctx context.Context, groups [][]Action, dry bool) (Receipt, []error, error) {
 	if len(groups) > MaxEach {
-		return Receipt{}, nil, fault.New(fault.Invalid, "too-many-at-once", "n", len(groups), "limit", MaxEach)
+		return Receipt{}, nil, fault.New(fault.Invalid, "too-many-at-once", "limit", MaxEach)
 	}
 	r, refused, err := s.each(ctx, groups, dry, true)
 	if err != nil {
@@ -60,11 +62,21 @@ func aboutWords(err error) bool {
 func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool) (Receipt, []error, error) {
 	refused := make([]error, len(groups))
 	var receipt Receipt
+	call, _ := ctx.Value(once{}).(*calling)
+	key := ""
+	if keep && !dry {
+		key = call.key(slices.Concat(groups...))
+	}
 	for {
 		again := false
 		err := s.b.Write(ctx, func(tx WriteTx) error {
 			d, err := s.doing(ctx, tx)
 			if err != nil {
+				return err
+			}
+			var before each
+			if done, err := call.done(tx, key, &before); err != nil || done {
+				receipt, refused = before.Receipt, before.refusals(len(groups))
 				return err
 			}
 			receipt = Receipt{}
@@ -95,7 +107,10 @@ func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool) (
 			if dry {
 				return errDry
 			}
-			return nil
+			if receipt.Count == 0 {
+				return nil
+			}
+			return call.note(tx, key, eachOf(receipt, refused))
 		})
 		switch {
 		case again: // the refused group had written already: once more, without it
@@ -107,6 +122,34 @@ func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool) (
 		}
 		return receipt, refused, err
 	}
+}
+
+// each is what came of groups, as a call notes it: the receipt, and which were refused.
+type each struct {
+	Receipt Receipt
+	Refused map[int]*fault.Error
+}
+
+func eachOf(r Receipt, refused []error) each {
+	out := each{r, map[int]*fault.Error{}}
+	for i, err := range refused {
+		var e *fault.Error
+		if errors.As(err, &e) {
+			out.Refused[i] = &fault.Error{Kind: e.Kind, Msg: e.Msg, Args: e.Args}
+		}
+	}
+	return out
+}
+
+// refusals are those of n groups.
+func (e each) refusals(n int) []error {
+	out := make([]error, n)
+	for i, err := range e.Refused {
+		if i < n {
+			out[i] = err
+		}
+	}
+	return out
 }
 
 var errDry = fault.New(fault.Internal, "dry-run")

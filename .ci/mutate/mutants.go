@@ -4,7 +4,7 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(),
+	return slices.Concat(syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), manyMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(),
 		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants())
 }
 
@@ -42,7 +42,7 @@ func mergingMutants() []mutant {
 
 		// rules
 		{"a retraction counts for nothing", "model", "Standing", "items[i].Kind == ItemRetract && $x", "false && $x", keeping(conforms)},
-		{"undo does not look at what others did since", "model", "inverse.Do", "if err := d.untouched($a, $b); err != nil { $*_ }", "_ = st", keeping(conforms)},
+		{"undo does not look at what others did since", "model", ".allUntouched", "if err := d.untouched($a, $b); err != nil { $*_ }", "_ = st", keeping(conforms)},
 		{"undo writes to what a newer version changed", "model", "(*Doing).restore", "rec.MinReader > journal.SchemaVersion", "false", merging("Newer")},
 		{"everybody may read", "model", "Clearance.CheckRead", "!c.MayRead(s)", "false", keeping(conforms)},
 		{"everybody may write", "model", "Clearance.CheckWrite", "!c.MayWrite(s)", "false", keeping(conforms)},

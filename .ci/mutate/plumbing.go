@@ -27,7 +27,7 @@ func fieldMutants() []mutant {
 		{"settling writes no value", "model", "Settle.Do", "a.Field.Is(a.Value)", "a.Field.Is(journal.Value{})", by("model", "Clash")},
 		{"what is closed again loses its tags", "model", "Closing.Again", "Tags: c.Tags", "", by("model", "OfAClosing")},
 		{"a closing is kept without what it tells", "model", "CloseRequest.how", "Outcome: a.Outcome, Tags: a.Tags", "Outcome: a.Outcome", by("model", "OfAClosing")},
-		{"the form of a closing asks nothing", "ui/desk", ".closeForm", "f.Read(w.Env, form, $x, &how)", "f.Read(w.Env, form, $x, $x)", by("ui/desk", "OfAClosing")},
+		{"the form of a closing asks nothing", "ui/desk", ".closing", "f.Read(w.Env, form, $x, &how)", "f.Read(w.Env, form, $x, $x)", by("ui/desk", "OfAClosing")},
 		{"merging forgets into what", "model", "MergeRequest.Do", "mergeInto.Is($_)", "", by("model", "Merging")},
 
 		// in forms
@@ -134,7 +134,7 @@ func screenMutants() []mutant {
 		{"a part of a list that is in use is altered", "ui/learning/frameworks", ".canAlter", `p.whyNotAlter() == ""`, "true", by("ui/learning/frameworks", "")},
 
 		// undo
-		{"undo does not say the number", "model", ".back", "last.number, last.whom, r.steps", `"", last.whom, r.steps`, by("ui/desk", "UndoAndRedo")},
+		{"undo does not say the number", "model", ".back", "back := last.receipt", `back := last.receipt; back.Number = ""`, by("ui/desk", "UndoAndRedo")},
 		{"an undo is a redo", "ui/dialog", "(*Host).TakeBack", "session.Undo(ctx)", "session.Redo(ctx)", by("ui/desk", "UndoAndRedo")},
 		{"an undo does not say of what", "ui/dialog", "(*Host).say", "w.Say(a.receipt.Name)", `""`, by("ui/desk", "UndoAndRedo")},
 

@@ -44,7 +44,7 @@ func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) 
 		if f.Rows, err = find(ctx, q); err != nil {
 			return err
 		}
-		if len(f.Rows) == 0 && q.Before.IsZero() && strings.TrimSpace(q.Text) != "" {
+		if len(f.Rows) == 0 && !q.Exact && q.Before.IsZero() && strings.TrimSpace(q.Text) != "" {
 			if f.Rows, err = findMisspelt(ctx, tx, q); err != nil {
 				return err
 			}

@@ -64,6 +64,16 @@ func toMany(_ *testing.T, b *bench) {
 	_, err = desk.DoToAll(b.ctx(), s.noor, closing)
 	b.fails(fault.Invalid, "too-many-at-once", err)
 
+	// a call that is made again does nothing twice, and answers as it did
+	memo := desk.Bulk{What: desk.BulkMemo, Of: []journal.ID{ids[0], {9}, ids[1]}, Text: "een keer"}
+	for again := range 2 {
+		done, err = desk.DoToAll(model.Once(b.ctx(), "call", again == 1), s.noor, memo)
+		b.must(err)
+		b.same([]any{done.Count, len(done.Refused), done.Refused[0].ID}, []any{2, 1, journal.ID{9}})
+		b.fails(fault.NotFound, "request-unknown", done.Refused[0].Err)
+	}
+	b.same(len(b.request(ids[0]).Memos), 2)
+
 	// all that a list or a search shows
 	rows, err := desk.ReadAll(b.ctx(), s.noor, desk.ViewClosed, nil)
 	b.must(err)

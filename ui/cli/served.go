@@ -76,6 +76,7 @@ var served = []mark{
 	{"report site", "format output=- since"},
 	{"report student", "format framework output=-"},
 	{"request add", "age asker channel details language life-domain neighbourhood resident supervision theme urgency"},
+	{"request bulk", "do dry-run for minutes note outcome over tag text theme until urgency where where-found"},
 	{"request claim", "for over"},
 	{"request close", "minutes note outcome tag where-found"},
 	{"request day", ""},

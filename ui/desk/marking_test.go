@@ -250,3 +250,23 @@ func TestMarksLookWell(t *testing.T) {
 		}
 	}
 }
+
+// TestMarkedInTwoWays: a question in which two people wrote something else is left alone and named, and a note goes on it all the same.
+func TestMarkedInTwoWays(t *testing.T) {
+	d := many(t, 2)
+	id := waiting(t, d)[1]
+	other := uitest.Replicate(t, d)
+	if _, err := other.As(d.Noor).Do(t.Context(), desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Theme = "housing" }}); err != nil {
+		t.Fatal(err)
+	}
+	d.Do(d.Session, desk.EditRequest{ID: id, Alter: func(r *desk.Request) { r.Theme = "language" }})
+	if err := d.Store.Receive(other.Journal()); err != nil {
+		t.Fatal(err)
+	}
+	d.News()
+	d.Press("*", "p")
+	d.Shows("1 vraag geparkeerd", "Over ZW-0002 schreven twee mensen iets anders")
+	d.Press("<esc>", "m", "gebeld", "<ctrl+s>")
+	d.Shows("Memo bewaard bij 1 vraag")
+	counts(t, d, 1, 0, 1, 0)
+}

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 )
@@ -22,29 +23,33 @@ func requestClaim(r *command.Run) *cobra.Command {
 		Example: "  leerbalie request claim ZW-0412\n  leerbalie request claim ZW-0412 --for Ali --for Noor",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return act(r, cmd, args[0], "cli.request.claimed", func(ctx context.Context, session *model.Session, q *desk.Request) ([]model.Action, error) {
-				claim := desk.ClaimRequest{ID: q.ID, Over: over}
-				for _, name := range whom {
-					members, err := lookup.PairMembers(ctx, session, name)
-					if err != nil {
-						return nil, err
-					}
-					if len(members) > 0 {
-						claim.For = append(claim.For, members...)
-						continue
-					}
-					p, err := lookup.Person(ctx, session, name)
-					if err != nil {
-						return nil, err
-					}
-					claim.For = append(claim.For, p.ID)
-				}
-				return []model.Action{claim}, nil
+				people, err := whoFor(ctx, session, whom)
+				return []model.Action{desk.ClaimRequest{ID: q.ID, For: people, Over: over}}, err
 			})
 		},
 	}
 	cmd.Flags().StringArrayVar(&whom, "for", nil, r.Say("cli.flag.for"))
 	cmd.Flags().BoolVar(&over, "over", false, r.Say("cli.flag.over"))
 	return cmd
+}
+
+// whoFor are those who are named: people, or the members of a pair.
+func whoFor(ctx context.Context, session *model.Session, names []string) (out []journal.ID, err error) {
+	for _, name := range names {
+		members, err := lookup.PairMembers(ctx, session, name)
+		if err != nil {
+			return nil, err
+		}
+		if len(members) == 0 {
+			p, err := lookup.Person(ctx, session, name)
+			if err != nil {
+				return nil, err
+			}
+			members = []journal.ID{p.ID}
+		}
+		out = append(out, members...)
+	}
+	return out, nil
 }
 
 // requestRelease puts a request back in the queue.

@@ -11,15 +11,32 @@ import (
 	"leerbalie/ui/cli/command"
 )
 
-// requestClose ends a request. Open tasks and referrals warn and do not block.
-func requestClose(r *command.Run) *cobra.Command {
-	var codes model.Table[desk.Closing] // of what a closing tells, what is an entry of a list
+// closingCodes are, of what a closing tells, what is an entry of a list.
+func closingCodes() (codes model.Table[desk.Closing]) {
 	for _, f := range desk.ClosingTable() {
 		if f.Kind == model.OfCode {
 			codes = append(codes, f)
 		}
 	}
-	var how desk.Closing
+	return codes
+}
+
+// closed reads those from their flags. Errors: a misuse for what is on no list.
+func closed(r *command.Run, codes model.Table[desk.Closing], typed map[string]*string) (how desk.Closing, err error) {
+	for _, f := range codes {
+		code, err := r.Choose("--"+flagName(f.Name), *typed[f.Name], f.Codes(model.Site{}))
+		if err != nil {
+			return how, err
+		}
+		f.Put(&how, journal.Text(code))
+	}
+	return how, nil
+}
+
+// requestClose ends a request. Open tasks and referrals warn and do not block.
+func requestClose(r *command.Run) *cobra.Command {
+	codes := closingCodes()
+	var tags []string
 	var note string
 	var minutes int
 	var typed map[string]*string
@@ -29,14 +46,11 @@ func requestClose(r *command.Run) *cobra.Command {
 		Args:    command.Arguments(1, 1, "NR"),
 		Example: "  leerbalie request close ZW-0412 --outcome \"direct geholpen\" --minutes 20",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, f := range codes {
-				code, err := r.Choose("--"+flagName(f.Name), *typed[f.Name], f.Codes(model.Site{}))
-				if err != nil {
-					return err
-				}
-				f.Put(&how, journal.Text(code))
+			how, err := closed(r, codes, typed)
+			if err != nil {
+				return err
 			}
-			if how.Outcome == "" {
+			if how.Tags = tags; how.Outcome == "" {
 				return command.Misuse("cli.flag-missing", "flag", "--outcome")
 			}
 			if minutes < 0 {
@@ -53,7 +67,7 @@ func requestClose(r *command.Run) *cobra.Command {
 		},
 	}
 	typed = flagsFor(r, cmd, codes)
-	cmd.Flags().StringArrayVar(&how.Tags, "tag", nil, r.Say("cli.flag.tag"))
+	cmd.Flags().StringArrayVar(&tags, "tag", nil, r.Say("cli.flag.tag"))
 	cmd.Flags().IntVar(&minutes, "minutes", 0, r.Say("cli.flag.minutes"))
 	cmd.Flags().StringVar(&note, "note", "", r.Say("cli.flag.note"))
 	return cmd

@@ -5,6 +5,20 @@ import "leerbalie/ui/text/language"
 // deskMany holds the words of marking rows, and of doing one thing to all of them.
 func deskMany() language.Table {
 	return language.Table{
+		"cli.request.bulk":        "do one thing to many requests at once",
+		"cli.request.bulk.long":   "Do one thing to many requests at once, all in one go. Name the numbers, or say with --where which they are: {where}. Without a status they are the requests that are not closed. What cannot be done is named; the rest is done. At once it can be {limit}.",
+		"cli.flag.where":          "which requests, such as theme=poverty or older-than=30; more than once: all of it has to fit",
+		"cli.flag.do":             "what is done: claim, assign, theme, urgency, park, recall, close, memo or release",
+		"cli.flag.bulk-over":      "also the requests that somebody else has",
+		"cli.flag.park-until":     "with park: the day on which somebody looks again, such as 2026-03-09",
+		"cli.flag.memo-text":      "the note",
+		"cli.flag.bulk-minutes":   "how many minutes you worked on each of the requests",
+		"cli.flag.bulk-dry":       "only look what would be done",
+		"cli.bulk.which":          "Name the numbers, or say with --where which requests they are: one of the two.",
+		"cli.bulk.flag":           "{flag} does not go with --do {do}.",
+		"cli.bulk.dry.one":        "It would be done to 1 of {matched} requests. Nothing is changed.",
+		"cli.bulk.dry.many":       "It would be done to {n} of {matched} requests. Nothing is changed.",
+		"cli.where":               "--where cannot be: {value}. It is one of these, with = and a value, each once: {choices}.",
 		"key.desk.mark":           "mark, or take the mark away",
 		"key.desk.mark.short":     "mark",
 		"key.desk.stretch":        "mark a stretch: its beginning and its end",

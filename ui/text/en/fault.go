@@ -83,7 +83,7 @@ func fault() language.Table {
 		"error.unknown-role":          "The role {role} does not exist.",
 		"error.unknown-supervision":   "\"{supervision}\" does not say who may help.",
 		"error.unknown-urgency":       "\"{urgency}\" is no urgency: choose now, today or routine.",
-		"error.too-many-at-once":      "These are {n}. At once it can be {limit}. Choose fewer.",
+		"error.too-many-at-once":      "These are more than {limit}. So many cannot be done at once. Choose fewer.",
 		"error.update-needed":         "This was made by a newer version. Update Leerbalie to change it.",
 		"class.desk":                  "desk",
 		"class.people":                "people",

@@ -5,6 +5,20 @@ import "leerbalie/ui/text/language"
 // deskMany holds the words of marking rows, and of doing one thing to all of them.
 func deskMany() language.Table {
 	return language.Table{
+		"cli.request.bulk":        "doe één ding met veel hulpvragen tegelijk",
+		"cli.request.bulk.long":   "Doe één ding met veel hulpvragen tegelijk, in één keer. Noem de nummers, of zeg met --where welke het zijn: {where}. Zonder status zijn dat de vragen die nog niet zijn afgesloten. Wat niet kan, wordt genoemd; de rest gebeurt. In één keer kunnen er {limit}.",
+		"cli.flag.where":          "welke vragen, zoals theme=armoede of older-than=30; mag vaker, dan moet alles kloppen",
+		"cli.flag.do":             "wat er gebeurt: claim, assign, theme, urgency, park, recall, close, memo of release",
+		"cli.flag.bulk-over":      "ook de vragen die een ander heeft",
+		"cli.flag.park-until":     "bij parkeren: de dag waarop iemand weer kijkt, zoals 2026-03-09",
+		"cli.flag.memo-text":      "de memo",
+		"cli.flag.bulk-minutes":   "hoeveel minuten je aan elk van de vragen werkte",
+		"cli.flag.bulk-dry":       "alleen kijken wat er zou gebeuren",
+		"cli.bulk.which":          "Noem de nummers, of zeg met --where welke vragen het zijn: een van de twee.",
+		"cli.bulk.flag":           "{flag} hoort niet bij --do {do}.",
+		"cli.bulk.dry.one":        "Het zou bij 1 van de {matched} vragen gebeuren. Er is niets veranderd.",
+		"cli.bulk.dry.many":       "Het zou bij {n} van de {matched} vragen gebeuren. Er is niets veranderd.",
+		"cli.where":               "--where kan niet zijn: {value}. Het is een van deze, met = en een waarde, elk één keer: {choices}.",
 		"key.desk.mark":           "merken, of het merk weghalen",
 		"key.desk.mark.short":     "merken",
 		"key.desk.stretch":        "een stuk merken: begin en einde",

@@ -83,7 +83,7 @@ func fault() language.Table {
 		"error.unknown-role":          "De rol {role} bestaat niet.",
 		"error.unknown-supervision":   "\"{supervision}\" zegt niet wie er mag helpen.",
 		"error.unknown-urgency":       "\"{urgency}\" is geen urgentie: kies nu, vandaag of gewoon.",
-		"error.too-many-at-once":      "Dit zijn er {n}. In één keer kunnen er {limit}. Kies er minder.",
+		"error.too-many-at-once":      "Dit zijn er meer dan {limit}. Zo veel kan niet in één keer. Kies er minder.",
 		"error.update-needed":         "Dit is gemaakt met een nieuwere versie. Werk Leerbalie bij om het te veranderen.",
 		"class.desk":                  "balie",
 		"class.people":                "mensen",
