@@ -110,6 +110,9 @@ func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool) (
 			if receipt.Count == 0 {
 				return nil
 			}
+			if err := s.forget(ctx, tx); err != nil {
+				return err
+			}
 			return call.note(tx, key, eachOf(receipt, refused))
 		})
 		switch {
