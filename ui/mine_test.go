@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/ui"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -110,4 +111,16 @@ func TestATeacherHasNoDay(t *testing.T) {
 	}})
 	d.Press("3", "M")
 	d.Shows("mag dit niet bekijken")
+}
+
+// TestWhoSatDownBehindTheCoverLeftEarlier: to begin with a locked screen is no leaving.
+func TestWhoSatDownBehindTheCoverLeftEarlier(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Act: burdened})
+	d.Press("q")
+	d.Pass(time.Hour)
+	d.Do(d.As(d.Noor), desk.AddRequest{Request: desk.Request{Summary: "Nieuw"}})
+	d.Pass(time.Minute)
+	d.Over(func(a *ui.App) { a.StartLocked() })
+	d.Press("<enter>")
+	d.Shows("1 nieuw sinds je weg was")
 }

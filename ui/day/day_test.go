@@ -174,3 +174,24 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 		uitest.Place{Name: "nothing", Open: at(quiet)},
 	)
 }
+
+// TestTheCursorStaysOnItsRow: whatever comes above it meanwhile.
+func TestTheCursorStaysOnItsRow(t *testing.T) {
+	d := open(t, "nl", wide(), busy, nil)
+	d.Press("<end>")
+	on := row(d)
+	d.Do(d.Session, desk.AddTask{ID: d.Requests[3], What: "eerst dit", Due: d.Env.Now().Add(-2 * time.Hour)})
+	if row(d) != on {
+		t.Errorf("on %q, was on %q", row(d), on)
+	}
+}
+
+// row is the line that the cursor is on.
+func row(d *uitest.Desk) string {
+	for line := range strings.Lines(d.Frame()) {
+		if strings.Contains(line, "▌") {
+			return line
+		}
+	}
+	return ""
+}

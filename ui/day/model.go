@@ -58,7 +58,7 @@ func New(env screen.Env) screen.Screen {
 }
 
 // Init reads what the screen shows first.
-func (d *Day) Init() tea.Cmd { return d.read() }
+func (d *Day) Init() tea.Cmd { return tea.Batch(d.read(), d.Recall()) }
 
 // read reads the day; while that is being done, it notes that it has to be read once more.
 func (d *Day) read() tea.Cmd {
