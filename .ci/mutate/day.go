@@ -20,7 +20,7 @@ func dayMutants() []mutant {
 		{"what a student may not handle alone goes to a student", "model", "(*handing).moveOf", "r.mayHandle(h.to)", "error(nil)", keeping(conforms)},
 		{"requests go to who may not see the desk", "model", "(*handing).moveOf", "!SeesDesk(p, r.Site)", "false", keeping(conforms)},
 		{"what somebody else holds is handed over", "model", "(*handing).moveOf", "len(r.Claims) == 0", "true", keeping(conforms)},
-		{"a promise alone lies with a pair", "model", "(*handing).moveOf", "case m.claim:", "case true:", keeping(conforms)},
+		{"a promise alone lies with a pair", "model", "(*handing).moveOf", `return nil, fault.New(fault.Conflict, "handover-promise-one", $*_)`, "m.move = journal.Fields{moveOn.Is(journal.Ref(h.to[0].ID))}", keeping(conforms)},
 		{"requests go to who left", "model", "(*handing).work", "p.Archived", "false", keeping(conforms)},
 		{"nobody is told of a handover", "model", "HandOver.Do", "plan.tell($*_)", "error(nil)", keeping(conforms)},
 		{"what the next one must know is lost", "model", "HandOver.Do", "strings.TrimSpace(a.Note)", `""`, keeping(conforms)},

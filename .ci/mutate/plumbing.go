@@ -143,7 +143,7 @@ func screenMutants() []mutant {
 		{"a filter lets every theme through", "model", "Filter.Match", "same(f.Theme, r.Theme)", "true", by("ui/desk", "Filter")},
 		{"a filter lets every status through", "model", "Filter.Match", "same(string(f.Status), string(r.Status))", "true", by("model", "PartOfAFilter")},
 		{"a request is not found by its number", "model", "(*RequestRow).SearchText", `r.Number + " "`, `""`, by("model", "SearchingLooks")},
-		{"an open task that is done still counts", "model", "Request.OpenTasks", "t.Done == nil", "true", by("model", "OnlyWhatIsOpen")},
+		{"an open task that is done still counts", "model", "(*Task).Open", "t.Done == nil", "true", by("model", "OnlyWhatIsOpen")},
 
 		// the overview
 		{"the overview does not follow what colleagues do", "ui/overview", "concerns", "c.Has(desk.KindRequest)", "false", by("ui/overview", "ItLives")},
@@ -157,7 +157,7 @@ func screenMutants() []mutant {
 
 		// promises in a calendar
 		{"what is on others is mine", "model", "ReadPromises", "mine && !slices.Contains(p.On, me)", "!slices.Contains(p.On, me) && false", keeping("Conforms/what_is_promised")},
-		{"what is done is still promised", "model", ".promises", "t.Done == nil && !t.Erased", "!t.Erased", keeping("Conforms/what_is_promised")},
+		{"what is done is still promised", "model", "(*Request).promises", "t.Open()", "!t.Erased", keeping("Conforms/what_is_promised")},
 		{"a promise without a time is forgotten", "model", "withPromises", "row.Due.IsZero() && row.OpenEnds > 0", "false", keeping("Conforms/what_is_promised")},
 		{"a promise names nobody", "ui/report", ".Promises", "len(who) > 0", "false", by("ui/report", "Promises")},
 		{"a calendar's times are those of Greenwich", "store", "told", "return local", "return at.UTC()", by("store/exchange", "Calendar|Moment")},
