@@ -4,7 +4,8 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(dayMutants(), syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), manyMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(),
+	return slices.Concat(servedMutants(),
+		dayMutants(), syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), manyMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(),
 		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants())
 }
 
