@@ -83,7 +83,7 @@ type program struct {
 func begin() *program {
 	built, _ := debug.ReadBuildInfo()
 	p := &program{hall: presence.NewHall(), caller: command.Caller{
-		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: locale(), Store: os.Getenv("LEERBALIE_DB"),
+		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: local.LocaleIn(os.Getenv), Store: os.Getenv("LEERBALIE_DB"),
 		NoColor: os.Getenv("NO_COLOR") != "", Version: command.VersionOf(release, built), Now: time.Now,
 	}}
 	p.home = home.Home{Data: filepath.Join(xdg.DataHome, "leerbalie"), State: filepath.Join(xdg.StateHome, "leerbalie"), Child: inspector,
@@ -110,16 +110,6 @@ func (p *program) start() serve.Start {
 	return serve.Start{Program: p.caller.Version, Args: p.caller.Args, Locale: p.caller.Locale, Folder: folder, NoColor: p.caller.NoColor, Width: p.caller.Width,
 		Terminal: theme.Terminal{Term: os.Getenv("TERM"), ColorTerm: os.Getenv("COLORTERM"), ColorFGBG: os.Getenv("COLORFGBG"), NoColor: p.caller.NoColor},
 		Screen:   strings.HasPrefix(os.Getenv("TERM"), "screen") && os.Getenv("TMUX") == ""}
-}
-
-// locale is the language of the environment, by the order that POSIX gives its variables.
-func locale() string {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if v := os.Getenv(name); v != "" {
-			return v
-		}
-	}
-	return local.Locale()
 }
 
 // powers are what the commands can do in this process. Where another one has the store, it carries the command out, or lets go of the
@@ -181,7 +171,7 @@ func (p *program) powers() command.Powers {
 		c, err := h.Opening(path).Open(ctx, from, bundle.Code(code), choose, progress)
 		return h.Path(path), c, err
 	}
-	out.App = p.app
+	out.App, out.Serve = p.app, p.serve
 	return out
 }
 
@@ -220,6 +210,61 @@ func (p *program) house(s *store.Store) serve.House {
 				return v, err
 			}
 			return out
+		},
+	}
+}
+
+// serve serves others with a store, over the network as well.
+func (p *program) serve(ctx context.Context, o command.ServeOptions, ready func(address, fingerprint string) error) error {
+	host, err := serve.HostKey(p.home.State)
+	if err != nil {
+		return err
+	}
+	log := serve.NewLog(os.Stderr, time.Now)
+	serve.OnPanic(log.Panic)
+	path := p.home.Path(o.Store)
+	s := serve.Standing{Listen: o.Listen, Listens: p.home.Socket(path), Ask: func() error { return p.away.Ask(o.Store, true) },
+		Ready: func(address string) error { return ready(address, serve.Fingerprint(host)) },
+		Open: func(ctx context.Context) (house serve.House, n serve.Network, shut func() error, err error) {
+			s, err := store.Open(path, p.home.Staying(path))
+			if err != nil {
+				return house, n, nil, err
+			}
+			house = p.house(s)
+			return house, p.network(s, house, host, log), s.Close, nil
+		}}
+	return s.Run(ctx)
+}
+
+// network is what those who come over the network may do with a store that this process has open.
+func (p *program) network(s *store.Store, house serve.House, host serve.Signer, log *serve.Log) serve.Network {
+	open := func() *store.Store { return s }
+	return serve.Network{House: house, Host: host, Log: log, Door: &serve.Door{Languages: text.All(), Log: log,
+		Whose: func(ctx context.Context, fingerprint string) (model.Person, error) {
+			return model.WhoseKey(ctx, s, fingerprint)
+		},
+		Copy: sshpipe.Caller(s)},
+		App: func(ctx context.Context, v serve.Visitor) (o ui.Options, err error) {
+			o = ui.Options{Now: time.Now, Zone: time.Local, Hall: p.hall}
+			if o.Session, err = model.Enter(ctx, s, v.Person); err == nil {
+				o.Session.Fix()
+			}
+			return o, err
+		},
+		Powers: func(v serve.Visitor) command.Powers {
+			out := p.shared(open, nil)
+			out.Open = func(ctx context.Context, _, _ string, _ command.Admit) (*model.Session, func() error, error) {
+				session, err := model.Enter(ctx, s, v.Person)
+				return session, func() error { return nil }, err
+			}
+			out.Check = func(ctx context.Context, _ string, _ []string) (command.Verdict, error) {
+				return inspect.Open(ctx, s, nil)
+			}
+			return out
+		},
+		Exchange: func(ctx context.Context, v serve.Visitor, rw io.ReadWriter) error {
+			_, err := sshpipe.Answer(ctx, s, v.Person, rw, nil)
+			return err
 		},
 	}
 }
@@ -264,10 +309,7 @@ func (p *program) app(ctx context.Context, o command.AppOptions) error {
 	if err != nil {
 		return err
 	}
-	scratch := ""
-	if info, err := os.Stat(xdg.RuntimeDir); err == nil && info.IsDir() {
-		scratch = xdg.RuntimeDir // in memory on most systems, and the person's own
-	}
+	scratch := local.Folder(xdg.RuntimeDir) // in memory on most systems, and the person's own
 	store.SweepScratch(scratch, "")
 	editor := local.Editor([]string{os.Getenv("VISUAL"), os.Getenv("EDITOR")}, []string{"nano", "notepad"})
 	temporary := func() (string, func() error, error) { return store.Scratch(scratch) }

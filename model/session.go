@@ -21,6 +21,7 @@ type Session struct {
 	kept   map[any]any // see Kept
 	wrote  bool        // something was written
 	proven journal.ID  // whose PIN was right, or who has none
+	fixed  bool        // see Fix
 }
 
 // Enter begins a session of a person. Errors: NotFound for an unknown one, Refused for one who left, and for anybody but the holder of
@@ -91,7 +92,7 @@ func (s *Session) At(ctx context.Context, site journal.ID) (*Session, error) {
 	if _, err := s.SiteByID(ctx, site); err != nil {
 		return nil, err
 	}
-	return &Session{b: s.b, person: s.Me(), site: site}, nil
+	return &Session{b: s.b, person: s.Me(), site: site, fixed: s.Fixed()}, nil
 }
 
 // Replica is the name of this copy of the store.
@@ -139,14 +140,31 @@ func (s *Session) Kept(key any, fresh func() any) any {
 }
 
 // Switch begins a session of another person on the same store, as when somebody else sits down. Errors as for Enter; Refused
-// for somebody whose PIN was not tried.
+// for somebody whose PIN was not tried, and for everybody else where nobody else can sit down.
 func (s *Session) Switch(ctx context.Context, who journal.ID) (*Session, error) {
+	if s.Fixed() && who != s.Me().ID {
+		return nil, fault.New(fault.Refused, "seat-fixed", "name", s.Me().Name)
+	}
 	if err := s.mayPass(ctx, who); err != nil {
 		return nil, err
 	}
 	next, err := Enter(ctx, s.b, who)
 	if err == nil {
-		next.proven = who
+		next.proven, next.fixed = who, s.Fixed()
 	}
 	return next, err
+}
+
+// Fix lets nobody else sit down in this session: its person came in with a key of that person alone.
+func (s *Session) Fix() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.fixed = true
+}
+
+// Fixed tells whether nobody else can sit down.
+func (s *Session) Fixed() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.fixed
 }

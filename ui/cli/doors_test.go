@@ -201,6 +201,7 @@ var doors = []door{
 	{"init", "--site S --code SS --me M", "------"},
 	{"keys", "", "++++++"},
 	{"man", "", "++++++"},
+	{"serve", "", "++++++"}, // who comes in is decided by their keys, not by who started it
 	{"conflicts", "--json", "++++++"},
 	{"conflicts list", "--json", "++++++"},
 	{"conflicts settle", "CLASH --take A", "----++"},

@@ -15,6 +15,7 @@ import (
 	"leerbalie/ui/cli/overview"
 	"leerbalie/ui/cli/pairs"
 	"leerbalie/ui/cli/people"
+	"leerbalie/ui/cli/serve"
 	"leerbalie/ui/text"
 )
 
@@ -158,6 +159,7 @@ func commands(r *command.Run) []*cobra.Command {
 		bundle.Sync(r),
 		files.Phrase(r),
 		files.Passphrase(r),
+		serve.Serve(r),
 		keysCommand(r),
 		completionCommand(r),
 		manCommand(r),

@@ -31,6 +31,24 @@ func Expand(home, path string) string {
 	return filepath.Join(home, path)
 }
 
+// Folder is a path where that is a folder, "" where it is none.
+func Folder(path string) string {
+	if info, err := os.Stat(path); err != nil || !info.IsDir() {
+		return ""
+	}
+	return path
+}
+
+// LocaleIn is the language of an environment, by the order that POSIX gives its variables, or that of the system.
+func LocaleIn(env func(name string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if v := env(name); v != "" {
+			return v
+		}
+	}
+	return Locale()
+}
+
 // maxEntries bounds how much of a folder is listed.
 const maxEntries = 5000
 

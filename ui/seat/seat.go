@@ -11,6 +11,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
@@ -92,6 +93,9 @@ func (s *Seat) comeBack(env screen.Env) tea.Cmd {
 
 // Choose opens the chooser.
 func (s *Seat) Choose(env screen.Env) tea.Cmd {
+	if env.Session.Fixed() {
+		return screen.Say(screen.Fault, env.Words.Error(fault.New(fault.Refused, "seat-fixed", "name", env.User.Name)))
+	}
 	s.stage, s.held = waiting, nil
 	s.picker = widget.Picker{Title: env.Words.Say("seat.choose"), Empty: env.Words.Say("pick.none"), Hint: env.Words.Say("pick.hint")}
 	return screen.Ask(env.Ctx, s.ask.Next(), env.Session.People)

@@ -20,21 +20,26 @@ import (
 type Door struct {
 	// Whose gives the person whom a key lets in. Errors: those of model.WhoseKey.
 	Whose func(ctx context.Context, fingerprint string) (model.Person, error)
+	// Copy gives the person of the copy whose own key it is, by which that lets itself in to exchange, with what the copy says of itself
+	// as its user name. Errors: Refused for a key that is no copy's. nil: no copy is let in.
+	Copy func(ctx context.Context, user string, key gossh.PublicKey) (journal.ID, error)
 	// Languages are those in which a stranger is told what to do.
 	Languages text.Catalogue
 	Log       *Log
 }
 
-// Visitor is who came in, and by which key.
+// Visitor is who came in, and by which key. A Copy exchanges, a Board is a screen in a waiting room; they do nothing else.
 type Visitor struct {
 	Person      journal.ID
 	Fingerprint string
+	Copy, Board bool
 }
 
 // The words under which a connection keeps who came in.
 const (
 	visitorPerson = "leerbalie-person"
 	visitorKey    = "leerbalie-key"
+	visitorCopy   = "leerbalie-copy"
 )
 
 // Config is how one connection comes in: by one of at most MaxAuthTries keys, and by nothing else. It is for ssh.Server's
@@ -75,11 +80,16 @@ type offers struct {
 var errNobody = errors.New("nobody's key")
 
 // key looks whose key is offered. What it gives counts once the client has proven that it has the key.
-func (t *offers) key(_ gossh.ConnMetadata, k gossh.PublicKey) (*gossh.Permissions, error) {
+func (t *offers) key(conn gossh.ConnMetadata, k gossh.PublicKey) (*gossh.Permissions, error) {
 	fingerprint := publickey.Of(k).Fingerprint
 	p, err := t.door.Whose(t.ctx, fingerprint)
 	if err == nil {
 		return &gossh.Permissions{Extensions: map[string]string{visitorPerson: p.ID.String(), visitorKey: fingerprint}}, nil
+	}
+	if t.door.Copy != nil && fault.KindOf(err) == fault.NotFound {
+		if who, err := t.door.Copy(t.ctx, conn.User(), k); err == nil {
+			return &gossh.Permissions{Extensions: map[string]string{visitorPerson: who.String(), visitorKey: fingerprint, visitorCopy: "yes"}}, nil
+		}
 	}
 	event := Unknown
 	if fault.KindOf(err) == fault.Refused {
@@ -141,6 +151,10 @@ func (d *Door) Again(ctx context.Context, conn *gossh.ServerConn) (Visitor, mode
 		return Visitor{}, model.Person{}, fault.New(fault.Refused, "key-unknown")
 	}
 	who, fingerprint := conn.Permissions.Extensions[visitorPerson], conn.Permissions.Extensions[visitorKey]
+	if conn.Permissions.Extensions[visitorCopy] != "" { // the exchange looks whether it may, each time
+		id, err := journal.ParseID(who)
+		return Visitor{Person: id, Fingerprint: fingerprint, Copy: true}, model.Person{}, err
+	}
 	p, err := d.Whose(ctx, fingerprint)
 	if err == nil && (who == "" || p.ID.String() != who) {
 		err = fault.New(fault.Refused, "key-unknown")
@@ -148,5 +162,5 @@ func (d *Door) Again(ctx context.Context, conn *gossh.ServerConn) (Visitor, mode
 	if err != nil {
 		return Visitor{}, model.Person{}, err
 	}
-	return Visitor{p.ID, fingerprint}, p, nil
+	return Visitor{Person: p.ID, Fingerprint: fingerprint}, p, nil
 }

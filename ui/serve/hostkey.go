@@ -16,6 +16,12 @@ import (
 	"leerbalie/model/fault"
 )
 
+// Signer and PublicKey are keys as SSH has them.
+type (
+	Signer    = gossh.Signer
+	PublicKey = gossh.PublicKey
+)
+
 // hostKeyName is the file with the key by which clients know this computer again.
 const hostKeyName = "host_ed25519"
 

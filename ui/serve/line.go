@@ -2,6 +2,7 @@ package serve
 
 import (
 	"encoding/binary"
+	"io"
 	"sync"
 
 	gossh "golang.org/x/crypto/ssh"
@@ -12,7 +13,8 @@ import (
 // line is one channel of a caller: a terminal, or the two streams of a command.
 type line struct {
 	gossh.Channel
-	term    string // of the terminal; "" where there is none
+	keys    io.Reader // what is read of it; nil: the channel
+	term    string    // of the terminal; "" where there is none
 	size    screen.Size
 	env     map[string]string
 	kind    string // shell, exec or subsystem
@@ -21,6 +23,14 @@ type line struct {
 	sizes  *mailbox[screen.Size]
 	broken chan struct{} // closed when the caller interrupts
 	once   sync.Once
+}
+
+// Read reads what the caller types.
+func (l *line) Read(p []byte) (int, error) {
+	if l.keys != nil {
+		return l.keys.Read(p)
+	}
+	return l.Channel.Read(p)
 }
 
 // usual is the size of a terminal that has none: scripts really send 0×0.

@@ -28,6 +28,14 @@ func Whose(ctx context.Context, s *store.Store, user string, key ssh.PublicKey) 
 	return replica.Whose(ctx, s, public, introduction(user))
 }
 
+// Caller is Whose for a store that is open: it gives the person of the copy.
+func Caller(s *store.Store) func(ctx context.Context, user string, key ssh.PublicKey) (journal.ID, error) {
+	return func(ctx context.Context, user string, key ssh.PublicKey) (journal.ID, error) {
+		party, err := Whose(ctx, s, user, key)
+		return party.Person, err
+	}
+}
+
 // Answer exchanges with a copy that called, at the other end of a subsystem, for the person that its key stands for. Errors: as
 // pipe.Exchange; Refused for a person who may hold no copy.
 func Answer(ctx context.Context, s *store.Store, by journal.ID, rw io.ReadWriter, p replica.Progress) (transfer.Returned, error) {

@@ -128,7 +128,8 @@ func New(t *testing.T) *Program {
 		Keys: func(text.Words) []keys.Group {
 			return []keys.Group{{Title: "Desk", Lines: []keys.Line{{ID: "claim", Keys: []string{"c"}, Does: "take"}}}}
 		},
-		App: func(context.Context, command.AppOptions) error { return nil },
+		App:   func(context.Context, command.AppOptions) error { return nil },
+		Serve: func(context.Context, command.ServeOptions, func(string, string) error) error { return nil },
 	}
 	return b
 }
