@@ -3,6 +3,7 @@ module leerbalie
 go 1.26.0
 
 require (
+	charm.land/ssh v0.4.3
 	filippo.io/age v1.3.2
 	github.com/adrg/xdg v0.5.3
 	github.com/charmbracelet/bubbles v1.0.0
@@ -23,7 +24,6 @@ require (
 )
 
 require (
-	charm.land/ssh v0.4.3 // indirect
 	filippo.io/hpke v0.4.0 // indirect
 	github.com/anmitsu/go-shlex v0.0.0-20200514113438-38f4b401e2be // indirect
 	github.com/charmbracelet/x/conpty v0.2.0 // indirect
