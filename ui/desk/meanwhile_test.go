@@ -143,7 +143,7 @@ func TestAStatusThatChangedMeanwhile(t *testing.T) {
 		t.Errorf("%+v", r.Claims)
 	}
 	d.News()
-	id = d.Requests[1]                 // where the cursor is now
+	id = d.Requests[1]                          // where the cursor is now
 	d.Press("<esc>", "m", "belt vrijdag terug") // a memo is welcome on what is closed, a task is not
 	d.Press("<esc>", "b", "terugbellen", "<tab>", "morgen")
 	d.Do(noor, desk.CloseRequest{ID: id, Outcome: "handled-directly"})

@@ -59,6 +59,7 @@ type page interface {
 var (
 	_ screen.Screen = (*Learning)(nil)
 	_ screen.Holder = (*Learning)(nil)
+	_ screen.Placed = (*Learning)(nil)
 )
 
 // draftsName begins the keys under which drafts of this screen stand on disk, since the first version.

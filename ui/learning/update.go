@@ -22,6 +22,8 @@ func (c *Learning) take(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		return c.key(msg)
+	case screen.Return:
+		return c.goBack(msg.Where)
 	case screen.Resized:
 		c.size = msg.Size
 		for _, p := range c.pages {

@@ -95,6 +95,7 @@ type organisation struct {
 var (
 	_ screen.Screen = (*People)(nil)
 	_ screen.Holder = (*People)(nil)
+	_ screen.Placed = (*People)(nil)
 )
 
 // New makes the screen. Who may see no residents begins with the staff.

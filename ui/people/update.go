@@ -27,6 +27,8 @@ func (p *People) take(msg tea.Msg) tea.Cmd {
 			p.lists[i].Resize(msg.Size.Height - 1)
 		}
 		return p.more(p.list().Wants())
+	case screen.Return:
+		return p.goBack(msg.Where)
 	case screen.Renewed:
 		p.choose()
 	case screen.Changed:
