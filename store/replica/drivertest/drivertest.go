@@ -10,6 +10,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 	_ "time/tzdata" // the clock of Amsterdam, also on a machine without one
@@ -39,6 +40,7 @@ type Driver func(ctx context.Context, laptop, centre Side, cut int64) (there, ba
 type pair struct {
 	t              testing.TB
 	centre, laptop Side
+	one            sync.Mutex // for now
 	now            time.Time
 	student, piece journal.ID
 }
@@ -50,7 +52,13 @@ func must(t testing.TB, err error) {
 	}
 }
 
-func (p *pair) clock() time.Time { p.now = p.now.Add(time.Second); return p.now }
+// clock is that of both stores, of which each asks by itself.
+func (p *pair) clock() time.Time {
+	p.one.Lock()
+	defer p.one.Unlock()
+	p.now = p.now.Add(time.Second)
+	return p.now
+}
 
 func (p *pair) empty(name string) *store.Store {
 	p.t.Helper()

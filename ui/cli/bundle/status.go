@@ -163,7 +163,7 @@ func showStatus(ctx context.Context, r *command.Run, session *model.Session, row
 		exchanged, wrote, lacks := when(s.Exchanged), fmt.Sprint(s.Wrote), fmt.Sprint(s.Lacks)
 		switch {
 		case s.Here:
-			exchanged, lacks = r.Say("cli.bundle.state-here.now"), ""
+			exchanged, wrote, lacks = r.Say("cli.bundle.state-here.now"), "", ""
 		case s.Invited:
 			exchanged, wrote, lacks = r.Say("cli.bundle.state-invited.now"), "", ""
 		case s.alone():
