@@ -3,6 +3,7 @@ package text
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"leerbalie/model/fault"
@@ -37,7 +38,11 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 				value = w.Or("field."+s, s)
 			case "because": // a code that another computer gave
 				if value = w.Or("waiting."+s, w.Or("error."+s, s)); strings.Contains(value.(string), "{") {
-					value = s
+					value = withoutNumbers(s)
+				}
+			case "host", "address":
+				if !ofComputer.MatchString(s) {
+					value = withoutNumbers(s)
 				}
 			case "class":
 				value = w.Or("class."+s, s)
@@ -51,6 +56,10 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 	}
 	return w.Say("error."+code, pairs...)
 }
+
+// ofComputer is the number of a computer in a network, as people write it in an address: four parts, where a citizen service number has
+// none or three.
+var ofComputer = regexp.MustCompile(`^(ssh://)?([a-z][a-z0-9_-]*@)?\d{1,3}(\.\d{1,3}){3}(:\d{1,5})?$`)
 
 // withoutNumbers is a value that came from data or from somebody's hand without the digits of citizen service numbers: no error and
 // no remark shows them.

@@ -3,6 +3,7 @@
 package pipe
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -235,6 +236,9 @@ func (e *exchange) verdict() error {
 	code := make([]byte, min(int(binary.BigEndian.Uint16(size[:])), maxCode))
 	if _, err := io.ReadFull(e.rw, code); err != nil {
 		return err
+	}
+	if bytes.ContainsFunc(code, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '-' }) {
+		return frame.ErrDamaged // no code is written so
 	}
 	if string(code) == "pipe-busy" {
 		return fault.New(fault.Busy, "pipe-busy")

@@ -51,6 +51,12 @@ func TestWhyNothingComesOfACall(t *testing.T) {
 			_, _ = rw.Write(append([]byte("leerbalie pipe\n"), version, 1, 2, 3, 4, 5, 6, 7, 8))
 		}
 	}
+	says := func(code string) func(io.ReadWriter) {
+		return func(rw io.ReadWriter) {
+			hello(1)(rw)
+			_, _ = rw.Write(append([]byte{0, byte(len(code))}, code...))
+		}
+	}
 	for name, c := range map[string]struct {
 		dial    func(context.Context, string, string) (net.Conn, error)
 		serving func(*server)
@@ -79,6 +85,8 @@ func TestWhyNothingComesOfACall(t *testing.T) {
 		"it ends at once":  {serving: func(sv *server) { sv.instead = func(io.ReadWriter) {} }, code: "pipe-ended"},
 		"a newer version":  {serving: func(sv *server) { sv.instead = hello(2) }, code: "pipe-newer"},
 		"an older version": {serving: func(sv *server) { sv.instead = hello(0) }, code: "pipe-older"},
+		"no code":          {serving: func(sv *server) { sv.instead = says("pipe\x1b[2J") }, code: "sync-cut"},
+		"another code":     {serving: func(sv *server) { sv.instead = says("parcel-forged") }, code: "pipe-refused"},
 		"itself":           {serving: func(sv *server) { sv.s = laptop.Store }, code: "pipe-self"},
 		"another host":     {serving: func(sv *server) { sv.host = signer(t) }, code: "sync-host-changed"},
 		"it does not know": {serving: func(sv *server) { sv.s = drivertest.Empty(t) }, code: "sync-unknown"},
