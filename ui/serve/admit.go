@@ -39,7 +39,7 @@ type Visitor struct {
 const (
 	visitorPerson = "leerbalie-person"
 	visitorKey    = "leerbalie-key"
-	visitorCopy   = "leerbalie-copy"
+	visitorCopy   = "leerbalie-copy" // the whole public key of a copy
 )
 
 // Config is how one connection comes in: by one of at most MaxAuthTries keys, and by nothing else. It is for ssh.Server's
@@ -88,7 +88,7 @@ func (t *offers) key(conn gossh.ConnMetadata, k gossh.PublicKey) (*gossh.Permiss
 	}
 	if t.door.Copy != nil && fault.KindOf(err) == fault.NotFound {
 		if who, err := t.door.Copy(t.ctx, conn.User(), k); err == nil {
-			return &gossh.Permissions{Extensions: map[string]string{visitorPerson: who.String(), visitorKey: fingerprint, visitorCopy: "yes"}}, nil
+			return &gossh.Permissions{Extensions: map[string]string{visitorPerson: who.String(), visitorKey: fingerprint, visitorCopy: string(k.Marshal())}}, nil
 		}
 	}
 	event := Unknown
@@ -144,15 +144,22 @@ func (t *offers) sentence() string {
 	return strings.Join(said, "\r\n")
 }
 
-// Again is who came in by a connection, looked up anew: a key that was taken away since opens no other session. Errors: those of Whose;
+// Again is who came in by a connection, looked up anew: a key that was taken away since opens no other session. Errors: those of Whose and Copy;
 // Refused where nobody came in.
 func (d *Door) Again(ctx context.Context, conn *gossh.ServerConn) (Visitor, model.Person, error) {
 	if conn.Permissions == nil {
 		return Visitor{}, model.Person{}, fault.New(fault.Refused, "key-unknown")
 	}
 	who, fingerprint := conn.Permissions.Extensions[visitorPerson], conn.Permissions.Extensions[visitorKey]
-	if conn.Permissions.Extensions[visitorCopy] != "" { // the exchange looks whether it may, each time
-		id, err := journal.ParseID(who)
+	if copied := conn.Permissions.Extensions[visitorCopy]; copied != "" {
+		k, err := gossh.ParsePublicKey([]byte(copied))
+		if err != nil {
+			return Visitor{}, model.Person{}, err
+		}
+		id, err := d.Copy(ctx, conn.User(), k)
+		if err == nil && id.String() != who {
+			err = fault.New(fault.Refused, "key-unknown")
+		}
 		return Visitor{Person: id, Fingerprint: fingerprint, Copy: true}, model.Person{}, err
 	}
 	p, err := d.Whose(ctx, fingerprint)
@@ -162,5 +169,8 @@ func (d *Door) Again(ctx context.Context, conn *gossh.ServerConn) (Visitor, mode
 	if err != nil {
 		return Visitor{}, model.Person{}, err
 	}
-	return Visitor{Person: p.ID, Fingerprint: fingerprint}, p, nil
+	return Visitor{Person: p.ID, Fingerprint: fingerprint, Board: p.Has(board)}, p, nil
 }
+
+// board is the role of a screen on a wall.
+const board model.Role = "board"

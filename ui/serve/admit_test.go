@@ -50,6 +50,7 @@ type entry struct {
 	mu   sync.Mutex
 	keys map[string]model.Person // by fingerprint
 	left map[string]bool
+	copy gossh.Signer // the key of a copy
 }
 
 type safeBuffer struct {
@@ -81,6 +82,19 @@ func (e *entry) whose(_ context.Context, fingerprint string) (model.Person, erro
 	return model.Person{}, fault.New(fault.NotFound, "key-unknown")
 }
 
+// name is who came.
+func (e *entry) name(v Visitor) string {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	switch {
+	case v.Copy:
+		return "a copy"
+	case v.Board:
+		return "a board"
+	}
+	return e.keys[v.Fingerprint].Name
+}
+
 func (e *entry) bind(k gossh.Signer, id byte, name string) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -97,11 +111,18 @@ func open(t *testing.T) *entry {
 	t.Helper()
 	e := &entry{keys: map[string]model.Person{}, left: map[string]bool{}}
 	log := NewLog(&e.log, time.Now)
-	door := &Door{Whose: e.whose, Languages: text.All(), Log: log}
+	door := &Door{Whose: e.whose, Copy: func(_ context.Context, user string, k gossh.PublicKey) (journal.ID, error) {
+		e.mu.Lock()
+		defer e.mu.Unlock()
+		if e.copy == nil || user != "introduction" || printOf(e.copy) != publickey.Of(k).Fingerprint {
+			return journal.ID{}, fault.New(fault.Refused, "sync-stranger")
+		}
+		return journal.ID{9}, nil
+	}, Languages: text.All(), Log: log}
 	server := &ssh.Server{
 		ServerConfigCallback: door.Config, ConnCallback: door.Conn, HandshakeTimeout: HandshakeTimeout,
 		ChannelHandlers: map[string]ssh.ChannelHandler{"session": func(_ *ssh.Server, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
-			_, p, err := door.Again(ctx, conn)
+			v, _, err := door.Again(ctx, conn)
 			if err != nil {
 				_ = asked.Reject(gossh.Prohibited, err.Error())
 				return
@@ -113,7 +134,7 @@ func open(t *testing.T) *entry {
 			for r := range requests {
 				_ = r.Reply(r.Type == "exec", nil)
 				if r.Type == "exec" {
-					_, _ = io.WriteString(ch, p.Name)
+					_, _ = io.WriteString(ch, e.name(v))
 					_, _ = ch.SendRequest("exit-status", false, []byte{0, 0, 0, 0})
 					_ = ch.Close()
 				}
@@ -252,6 +273,41 @@ func TestAKeyThatIsTakenAwayOpensNoOtherSession(t *testing.T) {
 	e.bind(other, 3, "Bo")
 	if _, _, err := e.call(t, "desk", other); err != nil {
 		t.Error(err)
+	}
+}
+
+// TestACopyAndABoardAreNoPeople: they come in as what they are, and for that alone.
+func TestACopyAndABoardAreNoPeople(t *testing.T) {
+	e := open(t)
+	laptop, wall := newKey(t), newKey(t)
+	e.mu.Lock()
+	e.copy = laptop
+	e.keys[printOf(wall)] = model.Person{ID: journal.ID{5}, Name: "Wachtkamer", Roles: []model.Role{board}}
+	e.mu.Unlock()
+	if _, _, err := e.call(t, "desk", laptop); err == nil {
+		t.Error("a copy that does not introduce itself is let in")
+	}
+	for user, c := range map[string]struct {
+		key  gossh.Signer
+		want string
+	}{"introduction": {laptop, "a copy"}, "desk": {wall, "a board"}} {
+		client, _, err := e.call(t, user, c.key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, err := asked(t, client); err != nil || got != c.want {
+			t.Errorf("%q %v, want %s", got, err, c.want)
+		}
+	}
+	client, _, err := e.call(t, "introduction", laptop)
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.mu.Lock()
+	e.copy = newKey(t) // the laptop was revoked
+	e.mu.Unlock()
+	if got, err := asked(t, client); err == nil {
+		t.Errorf("still %s", got)
 	}
 }
 
