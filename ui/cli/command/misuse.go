@@ -58,7 +58,9 @@ func (r *Run) finish(cmd *cobra.Command, err error) int {
 		return CouldNot
 	case errors.As(err, &w):
 		r.Tell(r.Say(w.id, withoutNumbers(w.args)...))
-		r.Tell(r.Say("cli.see-help", "command", cmd.CommandPath()))
+		if cmd != nil { // nil: it is not known which command was meant
+			r.Tell(r.Say("cli.see-help", "command", cmd.CommandPath()))
+		}
 		return Misused
 	}
 	r.Tell(r.Sentence(err))
