@@ -160,7 +160,7 @@ func (d *Doing) untouched(st step, own map[journal.Stamp]bool) error {
 		}
 	}
 	for _, it := range journal.Standing(items) {
-		if own[it.Stamp] || it.Stamp.Compare(st.stamp) < 0 {
+		if own[it.Stamp] || it.Stamp.Compare(st.stamp) < 0 || d.Kinds().Look(st.kind, it.Kind) {
 			continue
 		}
 		if st.fresh && it.Actor != d.Actor.ID {

@@ -1,10 +1,12 @@
 package ui
 
 import (
+	"io"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
@@ -13,7 +15,11 @@ import (
 )
 
 // around is who else is at work on the store, as this session was last told.
-type around struct{ others []presence.Present }
+type around struct {
+	others  []presence.Present
+	waiting int       // how many things wait for whoever sits here until they are seen
+	out     io.Writer // the terminal, for its bell; nil: it has none
+}
 
 // aroundMsg says that the others changed.
 type aroundMsg struct{}
@@ -89,4 +95,29 @@ func (a *App) withAround(said string, room int) string {
 		return who + said
 	}
 	return strings.TrimPrefix(said, " "+theme.Dot+" ")
+}
+
+// ring tells of something that came beside the screen, where whoever sits here wants that: by the terminal's bell, or by a notification
+// that says of which kind it is, and nothing of whom or what it is about. Behind the cover only the bell rings.
+func (a *App) ring(kind desk.NoticeKind) tea.Cmd {
+	out, how := a.around.out, a.env.Preferences.Alert
+	if out == nil || how == "" {
+		return nil
+	}
+	code := "\a"
+	if how == screen.Notification && !a.seat.Covered() {
+		code = "\x1b]9;" + cell.Safe(a.env.Words.Say("alert.text", "kind", a.env.Words.Say("alert."+string(kind))), 80) + "\a"
+	}
+	return func() tea.Msg {
+		_, _ = io.WriteString(out, code) // who hears nothing still reads it
+		return nil
+	}
+}
+
+// waitsSaid says in the top line how much waits; the desk says that itself, with the key.
+func (a *App) waitsSaid() string {
+	if a.around.waiting == 0 || a.stack[len(a.stack)-1] == screen.Desk {
+		return ""
+	}
+	return theme.MessageSign + " " + a.env.Words.Count("messages.waiting", a.around.waiting) + "  "
 }

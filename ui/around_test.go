@@ -155,3 +155,77 @@ func TestALateComerIsSeenAsWhoTheyAre(t *testing.T) {
 	d.Pass(7 * time.Second)
 	d.Shows("Noor V.", "ook aan het werk: Sem K.")
 }
+
+// writes waits until the session has written a text to its terminal, and gives all it wrote.
+func (r *remote) writes(text string) string {
+	r.t.Helper()
+	late := time.After(longest)
+	for {
+		_, news := r.screen()
+		if raw := r.drawn(); strings.Contains(raw, text) {
+			return raw
+		}
+		select {
+		case <-news:
+		case <-late:
+			r.t.Fatalf("%q was not written", text)
+		}
+	}
+}
+
+// TestABellRingsWhereItIsWanted: once for what came, on the terminal of whoever wants it and on no other; a notification says of which
+// kind it is, and nothing else; behind the cover there is only the bell.
+func TestABellRingsWhereItIsWanted(t *testing.T) {
+	samira, noor := office(t)
+	me := samira.Me().ID
+	if err := samira.SetSetting(t.Context(), screen.AlertSetting+"/"+me.String(), screen.Notification); err != nil {
+		t.Fatal(err)
+	}
+	size := screen.Size{Width: 100, Height: 24}
+	a := serve(t, size, ui.Options{Session: samira, Lang: "nl"})
+	b := serve(t, size, ui.Options{Session: noor, Lang: "nl"})
+	a.shows("Samira B.")
+	b.shows("Noor V.")
+	ask := func(summary string, u model.Urgency) journal.ID {
+		r, err := noor.DoQuietly(t.Context(), desk.AddRequest{Request: desk.Request{Summary: summary, Channel: "desk", Urgency: u}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r.Entity
+	}
+	id := ask("Kanarie zonder geld", model.UrgencyNow)
+	raw := a.writes("\x1b]9;")
+	a.shows("1 bericht")
+	if _, said, _ := strings.Cut(raw, "\x1b]9;"); !strings.HasPrefix(said, "Leerbalie: dringende vraag\a") {
+		t.Errorf("it says %q", said[:min(len(said), 60)])
+	}
+	if _, err := noor.DoQuietly(t.Context(), desk.AddMemo{ID: id, Text: "belde"}, desk.Inform{ID: id, To: me, Text: "Kanarie"}); err != nil {
+		t.Fatal(err)
+	}
+	raw = a.writes("Leerbalie: bericht\a")
+	a.shows("2 berichten")
+	if n := strings.Count(raw, "\a"); n != 2 {
+		t.Errorf("it rang %d times for two messages", n)
+	}
+	a.press("L")
+	a.shows("Op slot")
+	if _, err := noor.DoQuietly(t.Context(), desk.Inform{ID: ask("Nog een", model.UrgencyRoutine), To: me}); err != nil {
+		t.Fatal(err)
+	}
+	before := len(raw)
+	late := time.After(longest)
+	for strings.Count(a.drawn(), "\a") < 3 {
+		_, news := a.screen()
+		select {
+		case <-news:
+		case <-late:
+			t.Fatal("the bell does not ring behind the cover")
+		}
+	}
+	if strings.Contains(a.drawn()[before:], "\x1b]9;") {
+		t.Error("a notification shows behind the cover")
+	}
+	if strings.Contains(b.drawn(), "\a") {
+		t.Error("it rings for who did it, and who did not ask for it")
+	}
+}

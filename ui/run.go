@@ -77,7 +77,7 @@ func Run(ctx context.Context, o Options) error {
 	env.Present = o.Hall.Enter(env.User.ID, env.User.Name)
 	defer env.Present.Leave()
 	app := NewApp(env)
-	app.background, app.locked = back, hasPIN
+	app.background, app.locked, app.around.out = back, hasPIN, t.Out
 	app.returning = returning{to: o.Return, tell: o.Places}
 	if t.Asks && env.Theme.Depth > theme.NoColour {
 		app.background.out = t.Out

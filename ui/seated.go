@@ -35,6 +35,11 @@ func (a *App) seated(msg tea.Msg) (tea.Cmd, bool) {
 		if a.tookRescued(msg) {
 			return nil, true
 		}
+	case screen.Waits:
+		a.around.waiting = msg.N
+		return nil, true
+	case screen.Ring:
+		return a.ring(msg.Kind), true
 	case aroundMsg:
 		return a.tookAround(), true
 	case screen.Answer[onMe]:

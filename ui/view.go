@@ -67,7 +67,7 @@ func (a *App) beginnings() []string {
 func (a *App) who() string {
 	right := a.env.Clock(a.now) + " "
 	if a.env.User.Name != "" {
-		right = cell.Short(screen.ShortName(a.env.User.Name), 20) + "  " + right
+		right = a.waitsSaid() + cell.Short(screen.ShortName(a.env.User.Name), 20) + "  " + right
 	}
 	return right
 }

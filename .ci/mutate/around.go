@@ -22,5 +22,18 @@ func aroundMutants() []mutant {
 		{"one of the sides is chosen before anybody chose", "ui/dialog", "(*sides).save", "!chosen", "false", by("ui/desk", "Overwritten")},
 		{"a draft brings back what stood around what was typed", "ui/dialog", "(*Sheet).back", "len(was) == 0", "true", by("ui/desk", "ADraftUndoes")},
 		{"what was chosen stays chosen of another answer", "ui/dialog", "(*Sheet).settle", "answer(e, &s.theirs)", "_ = e", by("ui/desk", "Overwritten")},
+		{"one is told of what one took oneself", "model", "(*Request).notices", "!slices.Contains(c[0].For, c[0].By)", "true", keeping(conforms)},
+		{"a call-back is told of before it is due", "model", "(*Request).notices", "!t.Due.After(now)", "true", keeping(conforms)},
+		{"a call-back of somebody else is told of", "model", "(*Request).notices", "slices.Contains(r.onWhom(t), who)", "true", keeping(conforms)},
+		{"who made it urgent is told so", "model", "(*Request).notices", "r.hurried.By != who", "true", keeping(conforms)},
+		{"anybody's look is one's own", "model", "(*Request).noted", "n.By == who", "true", keeping(conforms)},
+		{"a call-back that was moved is never told of again", "model", "(*Request).noted", "!n.At.Before(since)", "true", keeping(conforms)},
+		{"what was handed over is told of again once its message is seen", "model", "ReadNotices", "told[m.About.ID]", "told[journal.ID{}]", keeping(conforms)},
+		{"opening what waits is not seeing it", "ui/desk", "(*Queue).showDetail", "q.inbox.See(id)", "nil", by("ui/desk", "OpeningIsSeeing")},
+		{"other screens do not say that something waits", "ui/desk/inbox", "(*Inbox).counted", "screen.Send(screen.Waits{N: b.said})", "nil", by("ui/desk", "HasToBeTold")},
+		{"a call-back is looked at when something else happens", "ui/desk", "(*Queue).take", "tea.Batch(q.offers.Passed(msg.Now), q.inbox.Fetch())", "q.offers.Passed(msg.Now)", by("ui/desk", "HasToBeTold")},
+		{"a notification shows behind the cover", "ui", "(*App).ring", "!a.seat.Covered()", "true", by("ui", "ABellRings")},
+		{"a bell rings where nobody asked for it", "ui", "(*App).ring", `how == ""`, "false", by("ui", "ABellRings")},
+		{"a look keeps what was done from being taken back", "model", "(*Doing).untouched", "d.Kinds().Look(st.kind, it.Kind)", "false", keeping(conforms)},
 	}
 }

@@ -61,7 +61,7 @@ func SeesDesk(p model.Person, site journal.ID) bool {
 	return model.ClearanceOf(p).MayRead(journal.Scope{Class: journal.Desk, Part: site})
 }
 
-// SeeMessages notes that who acts has seen the messages that waited on a request.
+// SeeMessages notes that who acts has seen what waited for them on a request: messages, and what else they had to be told, see Notice.
 type SeeMessages struct {
 	ID journal.ID
 }
@@ -69,17 +69,35 @@ type SeeMessages struct {
 // Name is the code of the words for this action.
 func (SeeMessages) Name() string { return "act-see-messages" }
 
-// Do notes it for every message to who acts that waits; where there is none it writes nothing. Errors: NotFound.
+// Do notes it for every message to who acts that waits, with the requests that it hands over, and for every other notice; where there is
+// none it writes nothing. Errors: NotFound.
 func (a SeeMessages) Do(d *model.Doing) error {
 	r, err := RequestFor(d, journal.ID{}, a.ID)
 	if err != nil {
 		return err
 	}
+	if err := r.note(d); err != nil {
+		return err
+	}
 	var seen []journal.Stamp
 	for _, m := range r.Messages {
-		if m.To == d.Actor.ID && m.Waits() {
-			seen = append(seen, m.Stamp)
+		if m.To != d.Actor.ID || !m.Waits() {
+			continue
 		}
+		seen = append(seen, m.Stamp)
+		for _, id := range m.With {
+			if id == r.ID {
+				continue
+			}
+			given, err := RequestFor(d, journal.ID{}, id)
+			if err == nil {
+				err = given.note(d)
+			}
+			if err != nil && fault.KindOf(err) != fault.NotFound { // it may not be here yet
+				return err
+			}
+		}
+		d.About(r.ID, r.Number)
 	}
 	if len(seen) == 0 {
 		return nil

@@ -35,6 +35,7 @@ const (
 	ItemInform        journal.ItemKind = 25
 	ItemSeen          journal.ItemKind = 26
 	ItemTaskMove      journal.ItemKind = 27
+	ItemNoted         journal.ItemKind = 28
 )
 
 // Kinds are the rows of these kinds.
@@ -44,7 +45,8 @@ func Kinds() []journal.KindRow {
 		{Kind: KindLook, Name: "look", Class: journal.Desk, Fields: lookPlace, Personal: func(f journal.Field) bool { return f == LookSearch }, Numbers: []journal.Field{LookSearch}},
 		{Kind: KindRequest, Name: "request", Class: journal.Desk, Fields: numberedRequest().Name, Personal: numberedRequest().Personal(false), Codes: requestTable().In(plain.InCode), Numbers: requestTable().In(plain.InNumber),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
-				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen, ItemTaskMove},
+				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen, ItemTaskMove, ItemNoted},
+			Looks: []journal.ItemKind{ItemNoted},
 			Said: map[journal.ItemKind]string{ItemMemo: "memo", ItemContact: "contact", ItemTask: "task", ItemTaskDone: "task", ItemTaskMove: "task", ItemDetails: "details",
 				ItemInform: "message", ItemReferral: "referral", ItemReferralState: "referral", ItemClose: "closing", ItemTick: "checklist", ItemUntick: "checklist"},
 			Versions: map[journal.ItemKind]journal.Field{ItemDetails: 0, ItemReferralState: journal.FieldTarget}, Apart: requestApart, Stakes: requestStakes,

@@ -76,6 +76,7 @@ type Request struct {
 	Tasks         []Task
 	Referrals     []Referral
 	Messages      []Message // to colleagues, in order
+	Noted         []Noted   // what people saw of it, see Notice
 	Times         []TimeEntry
 	Minutes       int // the sum of Times
 	Changed       time.Time
@@ -83,6 +84,7 @@ type Request struct {
 	Archived      bool
 	Erased        bool
 	ReadOnly      bool            // changed by a newer version of the program
+	hurried       journal.Mark    // who made it as urgent as it is, when
 	seen          *journal.Record // what it was read from, so that an edit replaces nothing that its writer had not seen
 }
 

@@ -60,6 +60,9 @@ func RequestOf(rec *journal.Record, items []journal.Item) *Request {
 	}
 	standing := journal.Standing(items)
 	r.siblings(rec, items)
+	if reg := rec.Register(RequestUrgency); reg != nil && len(reg.Live) > 0 {
+		r.hurried = markOf(items, reg.Live[0].Stamp)
+	}
 	ended := ended(standing)
 	for i := range standing {
 		r.take(&standing[i], ended)
@@ -152,6 +155,8 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 		r.Messages = append(r.Messages, Message{Mark: it.Mark(0), To: it.Fields.Get(informTo).ID(), Text: it.Fields.Get(informText).Text(), With: it.Fields.Get(informWith).IDs(), Erased: it.Erased})
 	case ItemSeen:
 		r.takeSeen(it)
+	case ItemNoted:
+		r.Noted = append(r.Noted, Noted{it.Mark(0), it.Fields.Get(journal.FieldTarget).Stamps()})
 	case ItemReferral:
 		if it.Erased {
 			return
@@ -173,11 +178,15 @@ func (r *Request) siblings(rec *journal.Record, items []journal.Item) {
 	for i := range rec.Registers {
 		reg := &rec.Registers[i]
 		for _, v := range reg.Siblings() {
-			s := Sibling{Field: reg.Field, Value: v.Value, Mark: journal.Mark{Stamp: v.Stamp}}
-			if i, ok := slices.BinarySearchFunc(items, v.Stamp, func(it journal.Item, st journal.Stamp) int { return it.Stamp.Compare(st) }); ok {
-				s.Mark = items[i].Mark(0)
-			}
-			r.Siblings = append(r.Siblings, s)
+			r.Siblings = append(r.Siblings, Sibling{Field: reg.Field, Value: v.Value, Mark: markOf(items, v.Stamp)})
 		}
 	}
+}
+
+// markOf is who wrote what has a stamp, and when: as far as the items, which stand in order, tell.
+func markOf(items []journal.Item, of journal.Stamp) journal.Mark {
+	if i, ok := slices.BinarySearchFunc(items, of, func(it journal.Item, st journal.Stamp) int { return it.Stamp.Compare(st) }); ok {
+		return items[i].Mark(0)
+	}
+	return journal.Mark{Stamp: of}
 }

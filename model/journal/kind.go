@@ -38,6 +38,8 @@ type KindRow struct {
 	// Items are the kinds of item on such an entity, besides those that the journal itself knows, which are on every kind: what its
 	// history can tell in words.
 	Items []ItemKind
+	// Looks are those that only note that somebody looked: nothing is built upon by one.
+	Looks []ItemKind
 	// Words are the items that hold free words and go with an erasure. WordsIn are the fields of other items that hold such words
 	// beside what stays: they are written as ItemWords of their own.
 	Words   []ItemKind
@@ -176,6 +178,12 @@ func (l *Kinds) Place(c *Change, f Field) (name string) {
 func (l *Kinds) Item(k Kind, i ItemKind) bool {
 	row := l.rows[k]
 	return row != nil && (i == ItemSet || i == ItemRetract || i == ItemVouch || i == ItemWords || i == ItemStays || slices.Contains(row.Items, i))
+}
+
+// Look tells whether an item only notes that somebody looked; see KindRow.
+func (l *Kinds) Look(k Kind, i ItemKind) bool {
+	row := l.rows[k]
+	return row != nil && slices.Contains(row.Looks, i)
 }
 
 // Code tells whether a field holds a code; see KindRow.

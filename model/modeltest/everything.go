@@ -125,6 +125,7 @@ func (e *everything) requests(jan, ria journal.ID) {
 // messages are from a colleague, since nobody informs themselves.
 func (e *everything) messages() {
 	about := e.do(desk.AddRequest{Request: desk.Request{Summary: "Vraag over de huur"}})
+	given := e.do(desk.AddRequest{Request: desk.Request{Summary: "Vraag voor een ander"}})
 	colleague := e.do(model.AddPerson{Person: model.Person{Name: "Mo", Roles: []model.Role{model.RoleDesk}, Site: e.session.Site()}})
 	if e.err != nil {
 		return
@@ -133,8 +134,11 @@ func (e *everything) messages() {
 	if err == nil {
 		_, err = mo.Do(e.ctx, desk.Inform{ID: about, To: e.session.Me().ID, Text: "kun jij hiernaar kijken?"})
 	}
+	if err == nil {
+		_, err = mo.Do(e.ctx, desk.ClaimRequest{ID: given, For: []journal.ID{e.session.Me().ID}})
+	}
 	if e.err = err; err == nil {
-		e.do(desk.SeeMessages{ID: about}, desk.Inform{ID: about, To: colleague},
+		e.do(desk.SeeMessages{ID: given}, desk.ReleaseRequest{ID: given}, desk.SeeMessages{ID: about}, desk.Inform{ID: about, To: colleague},
 			desk.AddTask{ID: about, What: "huisbaas bellen", On: e.session.Me().ID},
 			desk.HandOver{To: []journal.ID{colleague}, Requests: []journal.ID{about}, Note: "ze wacht op de brief"})
 	}

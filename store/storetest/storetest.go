@@ -53,6 +53,7 @@ func Run(t *testing.T, open Open) {
 		"what is promised":                 promised,
 		"checklists":                       ticks,
 		"informing a colleague":            informing,
+		"what waits until it is seen":      noticing,
 		"who can be informed":              informable,
 		"messages apart and together":      messagesMerge,
 		"what is on somebody":              onSomebody,

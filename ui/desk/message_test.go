@@ -100,7 +100,7 @@ func TestMessagesWaitUntilTheyAreSeen(t *testing.T) {
 	d.Shows("2 berichten", "Er zijn 2 berichten voor jou.")
 	me := d.Session.Me().ID
 	d.Sit(d.Ali)
-	d.Hides("bericht")
+	d.Shows("1 bericht") // that one is for now, and nobody has it
 	d.Sit(me)
 	d.Shows("2 berichten")
 
@@ -195,4 +195,82 @@ func TestAHalfTypedMessageStaysForItsColleague(t *testing.T) {
 	if len(m) != 1 || m[0].To != d.Noor || m[0].Text != "kun jij bellen?" {
 		t.Fatalf("%+v", m)
 	}
+}
+
+// noticed gives a desk on which something of every kind waits for Samira.
+func noticed(d *uitest.Desk) {
+	noor, me := d.As(d.Noor), d.Session.Me().ID
+	d.Do(d.Session, desk.AddTask{ID: d.Requests[1], What: "terugbellen over de brief", CallBack: true, On: me, Due: uitest.Start().Add(5 * time.Minute)})
+	d.Do(noor, desk.ClaimRequest{ID: d.Requests[3], For: []journal.ID{me}})
+	d.Pass(time.Minute)
+	d.Do(noor, desk.AddRequest{Request: desk.Request{Summary: "Staat op straat", Channel: "desk", Urgency: model.UrgencyNow}})
+	d.Pass(10 * time.Minute)
+	d.Do(noor, desk.Inform{ID: d.Requests[6], To: me, Text: "Taalhuis belde"})
+}
+
+func TestWhatWaitsLooksWell(t *testing.T) {
+	for _, lang := range []text.Lang{"nl", "en"} {
+		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}} {
+			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
+			noticed(d)
+			d.Pass(time.Minute)
+			d.Press("I")
+			d.Picture("inform/notices", lang)
+		}
+	}
+}
+
+// TestWhatHasToBeToldStaysUntilItIsSeen: of each kind, on every screen, over a restart and a switch of person; each is told once, and
+// goes when it is opened or said to be seen.
+func TestWhatHasToBeToldStaysUntilItIsSeen(t *testing.T) {
+	d := open(t)
+	noor, me := d.As(d.Noor), d.Session.Me().ID
+	d.Do(d.Session, desk.AddTask{ID: d.Requests[1], What: "terugbellen", CallBack: true, On: me, Due: uitest.Start().Add(5 * time.Minute)})
+	d.Hides("bericht")
+	d.Pass(5 * time.Minute)
+	d.Shows("1 bericht", "Terugbellen: het is tijd voor "+d.Request(d.Requests[1]).Number)
+	d.Do(noor, desk.ClaimRequest{ID: d.Requests[3], For: []journal.ID{me}})
+	d.Shows("2 berichten", "Noor V. gaf jou "+d.Request(d.Requests[3]).Number)
+	id := d.Do(noor, desk.AddRequest{Request: desk.Request{Summary: "Staat op straat", Channel: "desk", Urgency: model.UrgencyNow}}).Entity
+	d.Shows("3 berichten", "Dringend: "+d.Request(id).Number+" wacht op iemand")
+	d.Pass(10 * time.Second)
+	d.Do(noor, desk.AddMemo{ID: d.Requests[1], Text: "iets anders"})
+	d.Shows("3 berichten")
+	d.Hides("Dringend: ", "gaf jou", "Terugbellen: ") // once is enough
+	d.Press("4")
+	d.Shows("◆ 3 berichten  Samira B.")
+	d.Again()
+	d.Shows("3 berichten")
+	d.Sit(d.Ali)
+	d.Hides("3 berichten")
+	d.Sit(me)
+	d.Shows("3 berichten")
+
+	d.Press("I", "< >") // seen without going there
+	d.Shows("2 berichten")
+	d.Press("<enter>")
+	d.Pass(time.Second)
+	d.Shows("1 bericht")
+	d.Press("<esc>", "I", "<enter>")
+	d.Pass(time.Second)
+	d.Hides("1 bericht", "berichten")
+	d.Again()
+	d.Hides("1 bericht", "berichten")
+	if n := len(d.Request(id).Noted); n != 0 && d.Request(id).Noted[0].By != me {
+		t.Errorf("%+v", d.Request(id).Noted)
+	}
+}
+
+// TestOpeningIsSeeing: Enter on the row of something that waits is seeing it; what one takes oneself is no message.
+func TestOpeningIsSeeing(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: screen.Size{Width: 80, Height: 24}})
+	d.Do(d.As(d.Noor), desk.Inform{ID: d.Requests[2], To: d.Session.Me().ID, Text: "kijk jij?"})
+	d.Shows("1 bericht")
+	d.Press("<enter>", "<esc>")
+	d.Hides("1 bericht")
+	if m := d.Request(d.Requests[2]).Messages; len(m) != 1 || m[0].Waits() {
+		t.Errorf("%+v", m)
+	}
+	d.Press("c")
+	d.Hides("bericht")
 }

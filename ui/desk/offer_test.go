@@ -107,7 +107,7 @@ func TestOffersThatAreOffShowNothing(t *testing.T) {
 	c := newClass(d)
 	sit(d, c.ali)
 	d.Do(d.Session, loop.SetOffers{Site: d.Session.Site(), Off: true})
-	d.Hides("»", "Aanbod", "voor jou")
+	d.Hides("»", "Aanbod")
 	d.Press("C")
 	d.Hides("leert hiervan", "aanbod")
 	d.Press("<esc>")

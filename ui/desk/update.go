@@ -46,7 +46,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		q.wording.Others = msg.Others
 	case screen.Tick:
 		q.wording.Now = msg.Now
-		return q.offers.Passed(msg.Now)
+		return tea.Batch(q.offers.Passed(msg.Now), q.inbox.Fetch())
 	case screen.Changed:
 		return q.changed(msg)
 	case screen.Elapsed:
@@ -73,7 +73,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.offers.Took(msg)
 	case screen.Answer[detail.Request]:
 		q.tookRequest(msg)
-	case screen.Answer[[]desk.WaitingMessage]:
+	case screen.Answer[[]desk.Notice]:
 		return q.inbox.Took(msg)
 	case screen.Answer[found]:
 		return q.tookFound(msg)
@@ -129,7 +129,8 @@ func (q *Queue) toDetail() tea.Cmd {
 // showDetail gives the keys to the detail.
 func (q *Queue) showDetail() tea.Cmd {
 	q.focus = true
-	return q.openDetail()
+	id, _ := q.currentID()
+	return tea.Batch(q.openDetail(), q.inbox.See(id))
 }
 
 // openResident opens the page of a request's resident.

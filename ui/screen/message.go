@@ -103,5 +103,11 @@ type Mouse struct {
 // Around tells screens who else is at work on the store, and on which request.
 type Around struct{ Others []presence.Present }
 
+// Waits tells the root how many things wait for whoever sits here until they are seen.
+type Waits struct{ N int }
+
+// Ring tells the root that something came that somebody has to be told of.
+type Ring struct{ Kind desk.NoticeKind }
+
 // TwoWays tells screens what people wrote apart from each other, as far as who sits here may see it.
 type TwoWays struct{ All []conflict.Conflict }

@@ -11,13 +11,14 @@ import (
 )
 
 // What can be set, by its key in the store. The values: a language; auto, light or dark; a set of colours; auto, 16 or none;
-// minutes, "" for never.
+// minutes, "" for never; bell or notification, "" for neither.
 const (
 	LangSetting       = "lang"
 	BackgroundSetting = "colours"
 	ColourSetSetting  = "colour-set"
 	DepthSetting      = "colour-depth"
 	LockSetting       = "lock-after"
+	AlertSetting      = "alert"
 )
 
 // Preferences are a person's own: they are kept for each person, and go with that person to whatever screen the store is
@@ -26,6 +27,7 @@ type Preferences struct {
 	Lang       text.Lang // the tag of a language; whoever has the languages knows whether it is one of them
 	Background string    // "" is auto: as the terminal is
 	Set        theme.Set
+	Alert      string // how a message that comes is told of beside the screen; "" is not
 }
 
 // Machine is how this machine is set, whoever sits at it.
@@ -41,6 +43,12 @@ const (
 	Dark  = "dark"
 	Few   = "16"
 	None  = "none"
+)
+
+// The values of Alert beside "".
+const (
+	Bell         = "bell"
+	Notification = "notification"
 )
 
 // maxLock is the longest time that the lock can wait, in minutes: a day.
@@ -63,6 +71,7 @@ func settings() []setting {
 		}},
 		{BackgroundSetting, true, func(e *Env, value string) { e.Preferences.Background = oneOf(value, Light, Dark) }},
 		{ColourSetSetting, true, func(e *Env, value string) { e.Preferences.Set = theme.Set(oneOf(value, string(theme.Safe))) }},
+		{AlertSetting, true, func(e *Env, value string) { e.Preferences.Alert = oneOf(value, Bell, Notification) }},
 		{DepthSetting, false, func(e *Env, value string) { e.Machine.Depth = oneOf(value, Few, None) }},
 		{LockSetting, false, func(e *Env, value string) {
 			e.Machine.Lock = 0
@@ -89,6 +98,9 @@ func (p Preferences) over(others Preferences) Preferences {
 	}
 	if others.Background != "" {
 		p.Background = others.Background
+	}
+	if others.Alert != "" {
+		p.Alert = others.Alert
 	}
 	if others.Set != "" {
 		p.Set = others.Set

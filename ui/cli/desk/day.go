@@ -90,7 +90,11 @@ func requestDay(r *command.Run) *cobra.Command {
 }
 
 func dayOut(day *desk.Day, planned []pairs.OwnAppointment, who names, now time.Time, loc *time.Location) dayJSON {
-	out := dayJSON{Requests: []dayRequestJSON{}, Promises: []dayPromiseJSON{}, Messages: waitingOut(day.Messages, who, loc), CheckIns: []plannedJSON{}, Minutes: day.Minutes}
+	var messages []desk.Notice
+	for _, m := range day.Messages {
+		messages = append(messages, m.Notice())
+	}
+	out := dayJSON{Requests: []dayRequestJSON{}, Promises: []dayPromiseJSON{}, Messages: waitingOut(messages, who, loc), CheckIns: []plannedJSON{}, Minutes: day.Minutes}
 	for i := range day.Requests {
 		q := &day.Requests[i]
 		j := dayRequestJSON{ID: q.ID.String(), Number: q.Number, Summary: q.Summary, Status: string(q.Status), Urgency: string(q.Urgency),

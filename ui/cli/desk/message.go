@@ -15,7 +15,7 @@ import (
 	"leerbalie/ui/cli/output"
 )
 
-// waitingJSON is a message that waits for who acts; id and number are those of the request. The names are a promise to scripts.
+// waitingJSON is what waits for who acts until it is seen; id and number are those of the request. The names are a promise to scripts.
 type waitingJSON struct {
 	ID      string     `json:"id"`
 	Number  string     `json:"number"`
@@ -26,6 +26,7 @@ type waitingJSON struct {
 	By      output.Who `json:"by"`
 	Text    string     `json:"text"`
 	With    []string   `json:"with"` // the other requests that were handed over with this one
+	Kind    string     `json:"kind"`
 }
 
 // messageJSON is a message on a request, as the request tells of it.
@@ -92,7 +93,7 @@ func Messages(r *command.Run) *cobra.Command {
 
 // waiting writes the messages that wait.
 func waiting(ctx context.Context, r *command.Run, session *model.Session) error {
-	messages, err := desk.ReadMessages(ctx, session)
+	messages, err := desk.ReadNotices(ctx, session, r.Now())
 	if err != nil {
 		return err
 	}
@@ -108,19 +109,19 @@ func waiting(ctx context.Context, r *command.Run, session *model.Session) error 
 		_, err := fmt.Fprintln(r.Out, r.Say("cli.messages.none"))
 		return err
 	}
-	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.number"), r.Say("cli.col.sent"), r.Say("cli.col.from"), r.Say("cli.col.summary"), r.Say("cli.col.words"))
+	t := output.NewTable(r.Out, r.Width, r.Say("cli.col.number"), r.Say("cli.col.kind"), r.Say("cli.col.sent"), r.Say("cli.col.from"), r.Say("cli.col.summary"), r.Say("cli.col.words"))
 	for _, m := range out {
-		t.Add(m.Number, when(m.At), m.By.Name, m.Summary, m.Text)
+		t.Add(m.Number, r.Say("notice.kind."+m.Kind), when(m.At), m.By.Name, m.Summary, m.Text)
 	}
 	return t.End()
 }
 
 // waitingOut are messages that wait, as scripts read them.
-func waitingOut(messages []desk.WaitingMessage, who names, loc *time.Location) []waitingJSON {
+func waitingOut(messages []desk.Notice, who names, loc *time.Location) []waitingJSON {
 	out := []waitingJSON{}
 	for _, m := range messages {
 		j := waitingJSON{ID: m.About.ID.String(), Number: m.About.Number, Summary: m.About.Summary, Status: string(m.About.Status),
-			Site: m.About.Site.String(), At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Text: m.Text, With: []string{}}
+			Site: m.About.Site.String(), At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Text: m.Text, With: []string{}, Kind: string(m.Kind)}
 		for _, id := range m.With {
 			j.With = append(j.With, id.String())
 		}

@@ -111,7 +111,7 @@ func (d *Detail) storyLines(r *Request, width int) []string {
 	var all []told
 	wide := 0
 	for _, e := range r.History {
-		if e.Undone || e.Item == journal.ItemRetract || e.Item == journal.ItemVouch || e.Item == desk.ItemDetails {
+		if e.Undone || e.Item == journal.ItemRetract || e.Item == journal.ItemVouch || e.Item == desk.ItemDetails || e.Item == desk.ItemNoted {
 			continue
 		}
 		text, at := d.event(r, e), e.At

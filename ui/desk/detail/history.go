@@ -146,6 +146,8 @@ func eventWord(k journal.ItemKind) string {
 		return "event.a-message"
 	case desk.ItemSeen:
 		return "event.seen"
+	case desk.ItemNoted:
+		return "event.noted"
 	case desk.ItemDetails:
 		return "event.details"
 	case desk.ItemMerge:

@@ -1,5 +1,5 @@
-// Package inbox is the messages that wait for who sits at the desk: how many there are, that one came, and the list of them,
-// from which each goes to the request that it is about.
+// Package inbox is what waits for who sits at the desk until it is seen: messages, what somebody else gave, call-backs that are due, and
+// what is for now. How many there are, that one came, and the list of them, from which each goes to the request that it is about.
 package inbox
 
 import (
@@ -23,9 +23,10 @@ type Inbox struct {
 	*wording.Wording
 	GoTo func(r detail.Request) tea.Cmd // brings the cursor to a request and opens it
 
-	waiting []desk.WaitingMessage // the newest first
+	waiting []desk.Notice // the newest first
 	tickets screen.Tickets
 	known   map[journal.Stamp]bool // those that were told of; nil until the first reading
+	said    int                    // how many the root was told of
 }
 
 // Count is how many messages wait.
@@ -33,14 +34,14 @@ func (b *Inbox) Count() int { return len(b.waiting) }
 
 // Fetch reads which messages wait.
 func (b *Inbox) Fetch() tea.Cmd {
-	session := b.Env.Session
-	return screen.Ask(b.Env.Ctx, b.tickets.Next(), func(ctx context.Context) ([]desk.WaitingMessage, error) {
-		return desk.ReadMessages(ctx, session)
+	session, now := b.Env.Session, b.Env.Now()
+	return screen.Ask(b.Env.Ctx, b.tickets.Next(), func(ctx context.Context) ([]desk.Notice, error) {
+		return desk.ReadNotices(ctx, session, now)
 	})
 }
 
 // Took takes in the messages that wait, and says so where there are any at the beginning, or one came.
-func (b *Inbox) Took(a screen.Answer[[]desk.WaitingMessage]) tea.Cmd {
+func (b *Inbox) Took(a screen.Answer[[]desk.Notice]) tea.Cmd {
 	if !b.tickets.Fits(a.Ticket) || a.Err != nil {
 		return nil
 	}
@@ -49,7 +50,7 @@ func (b *Inbox) Took(a screen.Answer[[]desk.WaitingMessage]) tea.Cmd {
 	if first {
 		b.known = map[journal.Stamp]bool{}
 	}
-	var came *desk.WaitingMessage // the newest of those that came
+	var came *desk.Notice // the newest of those that came
 	for i := range b.waiting {
 		if m := &b.waiting[i]; !b.known[m.Stamp] {
 			b.known[m.Stamp] = true
@@ -59,13 +60,39 @@ func (b *Inbox) Took(a screen.Answer[[]desk.WaitingMessage]) tea.Cmd {
 		}
 	}
 	w, label := b.Env.Words, b.Env.Keys.Label(key.Messages)
+	counted := b.counted()
 	switch {
 	case came == nil:
-		return nil
+		return counted
 	case first:
-		return screen.Say(screen.Note, w.Count("messages.left", len(b.waiting), "key", label))
+		return tea.Batch(counted, screen.Say(screen.Note, w.Count("messages.left", len(b.waiting), "key", label)))
 	}
-	return screen.Say(screen.Note, w.Say("messages.came", "who", b.ShortName(came.By), "number", came.About.Number, "key", label))
+	said := w.Say("notice.came."+string(came.Kind), "who", b.ShortName(came.By), "number", came.About.Number, "key", label)
+	return tea.Batch(counted, screen.Say(screen.Note, said), screen.Send(screen.Ring{Kind: came.Kind}))
+}
+
+// counted tells the root how many wait, where that is another number.
+func (b *Inbox) counted() tea.Cmd {
+	if b.said == len(b.waiting) {
+		return nil
+	}
+	b.said = len(b.waiting)
+	return screen.Send(screen.Waits{N: b.said})
+}
+
+// See notes that what waits about a request is seen, since the request was opened.
+func (b *Inbox) See(request journal.ID) tea.Cmd {
+	before := len(b.waiting)
+	if b.see(request); len(b.waiting) == before {
+		return nil
+	}
+	env := *b.Env
+	return tea.Batch(b.counted(), func() tea.Msg {
+		if _, err := env.Session.DoQuietly(env.Ctx, desk.SeeMessages{ID: request}); err != nil {
+			return screen.Toast{Tone: screen.Fault, Text: env.Words.Say("messages.read-only", "why", env.Words.Error(err))}
+		}
+		return nil
+	})
 }
 
 // Show opens the list.
@@ -73,7 +100,7 @@ func (b *Inbox) Show() tea.Cmd { return b.Host.Show(&list{Inbox: b}) }
 
 // see takes the messages about a request from the list at once: the next key is about the next message.
 func (b *Inbox) see(request journal.ID) {
-	var rest []desk.WaitingMessage
+	var rest []desk.Notice
 	for _, m := range b.waiting {
 		if m.About.ID != request {
 			rest = append(rest, m)

@@ -125,7 +125,7 @@ func (d *list) View(h *dialog.Host, width, height int) []string {
 }
 
 // message is the lines of one message.
-func (d *list) message(m desk.WaitingMessage, inner int, on bool) []string {
+func (d *list) message(m desk.Notice, inner int, on bool) []string {
 	w, th := d.Env.Words, d.Env.Theme
 	summary := m.About.Summary
 	if summary == "" {
@@ -137,7 +137,7 @@ func (d *list) message(m desk.WaitingMessage, inner int, on bool) []string {
 	} else {
 		head = "  " + head
 	}
-	lines := []string{head, "  " + th.Faint.On(cell.Cut(cell.Safe(d.Name(m.By), 60)+" · "+d.Env.When(m.At), inner-2))}
+	lines := []string{head, "  " + th.Faint.On(cell.Cut(w.Say("notice."+string(m.Kind), "who", cell.Safe(d.Name(m.By), 60), "when", d.Env.When(m.At)), inner-2))}
 	words := m.Text
 	if n := len(m.With); n > 0 {
 		words = strings.TrimSpace(words + " " + w.Count("messages.with", n))
