@@ -66,14 +66,11 @@ func receive(ch gossh.Channel, requests <-chan *gossh.Request, do func(*line)) {
 				l.once.Do(func() { close(l.broken) })
 			}
 		case "shell", "exec", "subsystem":
-			if ok = l.kind == ""; ok {
-				var what struct{ Value string }
-				if r.Type != "shell" {
-					ok = gossh.Unmarshal(r.Payload, &what) == nil
-				}
-				l.kind, l.payload = r.Type, what.Value
-			}
+			var what struct{ Value string }
+			ok = l.kind == "" && (r.Type == "shell" || gossh.Unmarshal(r.Payload, &what) == nil) &&
+				(r.Type != "subsystem" || what.Value == Exchanging) // no SFTP
 			if ok {
+				l.kind, l.payload = r.Type, what.Value
 				_ = r.Reply(true, nil)
 				beside(func() { do(l) })
 				continue
