@@ -236,6 +236,9 @@ func TestAStrangerIsToldWhatToDo(t *testing.T) {
 		if err == nil {
 			t.Errorf("%s: let in", name)
 		}
+		if strings.ContainsFunc(shown, func(r rune) bool { return r > 126 }) {
+			t.Errorf("%s: a client without UTF-8 shows this in numbers: %q", name, shown)
+		}
 		for _, want := range c.want {
 			if strings.Count(shown, want) != 1 {
 				t.Errorf("%s: %q is not told once: %q", name, want, shown)

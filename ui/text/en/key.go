@@ -27,7 +27,7 @@ func key() language.Table {
 		"serve.key-unknown":       "Leerbalie: this key is nobody's here. Have a coordinator bind it: leerbalie person key add NAME FILE.pub",
 		"serve.key-left":          "Leerbalie: whose key this was does not work here any more. Back again? Have a coordinator bind a new key.",
 		"serve.key-none":          "Leerbalie: here you come in with a key only. Make one with ssh-keygen -t ed25519, and give the file that ends in .pub to a coordinator.",
-		"serve.key-many":          "Your computer offered {count} keys. Choose one: ssh -o IdentitiesOnly=yes -i FILE …",
+		"serve.key-many":          "Your computer offered {count} keys. Choose one: ssh -o IdentitiesOnly=yes -i FILE ...",
 		"error.host-key-open":     "Others may read {path}, and the key of this computer is in it. Make that file yours alone (chmod 600), and try again.",
 		"error.host-key-bad":      "{path} is no key of this computer. Put the file back, or take it away: then there will be a new one, and everybody has to approve the new fingerprint.",
 	}
