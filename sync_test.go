@@ -1,97 +1,92 @@
 package main
 
 import (
+	"bytes"
 	"context"
-	"crypto/ed25519"
-	"crypto/rand"
 	"encoding/json"
-	"net"
+	"errors"
 	"path/filepath"
-	"regexp"
 	"strings"
-	"sync"
 	"testing"
 
 	"golang.org/x/crypto/ssh"
 
-	"leerbalie/model/journal"
 	"leerbalie/store"
-	"leerbalie/store/replica/sshpipe"
+	"leerbalie/store/replica"
+	"leerbalie/store/seal"
+	"leerbalie/ui/cli/command"
 )
 
-// serves lets a machine's store be called on loopback, and gives its address. What serves there is as little as is needed.
-func (m *machine) serves(at string, host ssh.Signer) (address string, end func()) {
+// serves lets a machine's store be called on loopback, by a computer whose key lies in a folder, until the end. It gives the address and the
+// fingerprint.
+func (m *machine) serves(at, folder string) (address, fingerprint string, end func()) {
 	m.t.Helper()
 	p := begin()
-	s, err := store.Open(m.db, p.home.Passing())
-	if err != nil {
+	p.home.State, p.home.Socket = folder, func(string) string { return "" }
+	ctx, stop := context.WithCancel(m.t.Context())
+	ready, ended := make(chan [2]string, 1), make(chan error, 1)
+	go func() {
+		ended <- p.serve(ctx, command.ServeOptions{Store: m.db, Listen: at}, func(address, fingerprint string) error {
+			ready <- [2]string{address, fingerprint}
+			return nil
+		})
+	}()
+	select {
+	case err := <-ended:
 		m.t.Fatal(err)
+	case is := <-ready:
+		address, fingerprint = is[0], is[1]
 	}
-	l, err := net.Listen("tcp", at)
-	if err != nil {
-		m.t.Fatal(err)
-	}
-	var all sync.WaitGroup
-	all.Go(func() {
-		for {
-			conn, err := l.Accept()
-			if err != nil {
-				return
-			}
-			all.Go(func() { answer(s, host, conn) })
-		}
-	})
-	return "ssh://" + l.Addr().String(), func() {
-		_ = l.Close()
-		all.Wait()
-		if err := s.Close(); err != nil {
+	return address, fingerprint, func() {
+		stop()
+		if err := <-ended; err != nil && !errors.Is(err, context.Canceled) {
 			m.t.Error(err)
 		}
 	}
 }
 
-func hostKey(t *testing.T) ssh.Signer {
-	t.Helper()
-	_, key, err := ed25519.GenerateKey(rand.Reader)
+// doesNothingElse holds that the key of a copy leads to an exchange, and to no command, terminal, file or other computer.
+func (m *machine) doesNothingElse(at string) {
+	m.t.Helper()
+	o := begin().home.Passing()
+	o.Passphrase = seal.Given(m.pass)
+	s, err := store.Open(m.db, o)
 	if err != nil {
-		t.Fatal(err)
+		m.t.Fatal(err)
 	}
-	host, err := ssh.NewSignerFromKey(key)
+	defer s.Close()
+	key, err := replica.Key(m.t.Context(), s)
 	if err != nil {
-		t.Fatal(err)
+		m.t.Fatal(err)
 	}
-	return host
-}
-
-func answer(s *store.Store, host ssh.Signer, conn net.Conn) {
-	defer conn.Close()
-	conf := &ssh.ServerConfig{PublicKeyCallback: func(meta ssh.ConnMetadata, key ssh.PublicKey) (*ssh.Permissions, error) {
-		p, err := sshpipe.Whose(context.Background(), s, meta.User(), key)
-		return &ssh.Permissions{Extensions: map[string]string{"by": string(p.Person[:])}}, err
-	}}
-	conf.AddHostKey(host)
-	sc, channels, requests, err := ssh.NewServerConn(conn, conf)
+	own, err := ssh.NewSignerFromKey(key)
 	if err != nil {
-		return
+		m.t.Fatal(err)
 	}
-	defer sc.Close()
-	go ssh.DiscardRequests(requests)
-	for c := range channels {
-		ch, asked, err := c.Accept()
+	client, err := ssh.Dial("tcp", at, &ssh.ClientConfig{User: "tine", Auth: []ssh.AuthMethod{ssh.PublicKeys(own)}, HostKeyCallback: ssh.InsecureIgnoreHostKey()})
+	if err != nil {
+		m.t.Fatal(err)
+	}
+	defer client.Close()
+	for what, try := range map[string]func(*ssh.Session) error{
+		"a command":         func(c *ssh.Session) error { return c.Run("group list --json") },
+		"a shell":           func(c *ssh.Session) error { return errors.Join(c.Shell(), c.Wait()) },
+		"another subsystem": func(c *ssh.Session) error { return errors.Join(c.RequestSubsystem("sftp"), c.Wait()) },
+	} {
+		session, err := client.NewSession()
 		if err != nil {
-			return
+			m.t.Fatal(err)
 		}
-		for r := range asked {
-			if ok := r.Type == "subsystem" && string(r.Payload[4:]) == sshpipe.Subsystem; r.Reply(ok, nil) != nil || !ok {
-				continue
-			}
-			go ssh.DiscardRequests(asked)
-			var by journal.ID
-			copy(by[:], sc.Permissions.Extensions["by"])
-			_, _ = sshpipe.Answer(context.Background(), s, by, ch, nil)
-			break
+		var out bytes.Buffer
+		session.Stdout = &out
+		if err := try(session); err == nil || out.Len() > 0 {
+			m.t.Errorf("the key of a copy leads to %s: %q", what, out.String())
 		}
-		_ = ch.Close()
+		_ = session.Close()
+	}
+	if c, err := client.Dial("tcp", at); err == nil {
+		_ = c.Close()
+		m.t.Error("the key of a copy leads to another computer")
 	}
 }
 
@@ -138,14 +133,17 @@ func TestALaptopExchangesWithoutAStick(t *testing.T) {
 	laptop.do("assess", "give", pieces[0].ID, "C1.1=onvoldoende", "--reason", "rustig gebleven", "--lang", "nl")
 	home.do("student", "edit", "Noor", "--school", "Zadkine")
 
-	host := hostKey(t)
-	address, end := home.serves("127.0.0.1:0", host)
-	_, said := laptop.run(1, "sync", "add", address, "--name", "Zuidwest")
-	fingerprint := regexp.MustCompile(`SHA256:[A-Za-z0-9+/]+`).FindString(said)
+	state := t.TempDir()
+	where, fingerprint, end := home.serves("127.0.0.1:0", state)
+	address := "ssh://" + where
+	if _, said := laptop.run(command.CouldNot, "sync", "add", address, "--name", "Zuidwest"); !strings.Contains(said, "--fingerprint "+fingerprint) {
+		t.Errorf("another fingerprint than the computer showed: %s", said)
+	}
 	laptop.do("sync", "add", address, "--name", "Zuidwest", "--fingerprint", fingerprint)
 	if now := laptop.stands("sync", "now"); len(now) != 1 || now[0].Failed != nil || now[0].Acknowledged == 0 || now[0].Missing != 0 || now[0].Changes == 0 {
 		t.Errorf("%+v", now)
 	}
+	laptop.doesNothingElse(where)
 	end()
 	laptop.refuses("luistert niemand op die poort", "sync", "now")
 	held, same := home.digests(), 0
@@ -167,12 +165,11 @@ func TestALaptopExchangesWithoutAStick(t *testing.T) {
 		t.Errorf("%+v", there)
 	}
 
-	where := strings.TrimPrefix(address, "ssh://")
-	_, end = home.serves(where, hostKey(t))
+	_, _, end = home.serves(where, t.TempDir())
 	laptop.refuses("een andere sleutel dan eerst", "sync", "now")
 	end()
 	home.do("bundle", "revoke", "Tine")
-	_, end = home.serves(where, host)
+	_, _, end = home.serves(where, state)
 	laptop.refuses("kent de sleutel van deze computer niet", "sync", "now")
 	end()
 }
