@@ -7,7 +7,7 @@ func raceMutants() []mutant {
 		{"a file that is gone is made anew by who waited for it", "store/lock", "Opening.try", "flag&^os.O_CREATE", "flag", keeping("WhoWaited")},
 		{"a command does not wait for another", "store/lock", "(*patience).left", "o.Passing", "false", keeping("HowLong")},
 		{"the wait does not begin anew with another holder", "store/lock", "(*patience).left", "o != p.holder", "false", keeping("HowLong")},
-		{"a command waits for the app", "store/file", "Holder", "lines[3] == passing", "true", tests{"store", "HowLong|Hold", 0}},
+		{"a command waits for the app", "store/file", "Holder", "line == passing", "true", tests{"store", "HowLong|Hold", 0}},
 		{"a file without a name is written to", "store", "(*Store).update", "errors.Join(s.noteDoubt(b), tally.Renew(b), s.stands())", "errors.Join(s.noteDoubt(b), tally.Renew(b))", keeping("AFileThat")},
 		{"a file that loses its name during a commit is said to hold it", "store", "(*Store).update", "if err == nil { err = s.stands() }", "", keeping("AFileThat")},
 		{"the mark of what is saved waits for a write", "ui", "(*App).take", "a.look()", "nil", by("ui", "TheMark")},

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math"
 
 	"leerbalie/model/fault"
 	"leerbalie/ui/screen"
@@ -122,7 +123,12 @@ func (v verdict) err() error {
 		return nil
 	case "fault":
 		e := fault.New(v.Kind, v.Text)
-		e.Args = v.Args
+		for _, a := range v.Args {
+			if n, ok := a.Value.(float64); ok && n == math.Trunc(n) {
+				a.Value = int(n) // as numbers come
+			}
+			e.Args = append(e.Args, a)
+		}
 		return e
 	case isMissing:
 		err = fs.ErrNotExist
