@@ -287,8 +287,9 @@ func (h *Host) tookWrote() tea.Cmd {
 			continue
 		}
 		s.writing = nil
+		newer := w.number != s.number // something was typed since
 		if w.sent && w.err != nil && h.Env.Ctx.Err() == nil { // what was typed stands here, and is written where it could not be sent
-			if w.number != s.number || h.busy == 0 {
+			if newer || h.busy == 0 {
 				again, act := h.begin(s)
 				cmds = append(cmds, func() tea.Msg { return again.run(h, act) })
 			}
@@ -306,7 +307,7 @@ func (h *Host) tookWrote() tea.Cmd {
 			s.draft.Kept = !w.drop && s.draft.Fields != nil
 		}
 		switch {
-		case w.number != s.number:
+		case newer:
 			again, act := h.begin(s)
 			cmds = append(cmds, func() tea.Msg { return again.run(h, act) })
 		case w.err != nil:

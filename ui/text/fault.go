@@ -33,23 +33,24 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 	for _, a := range args {
 		value := a.Value
 		if s, ok := value.(string); ok {
+			safe := withoutNumbers(s)
 			switch a.Name {
 			case "field":
 				value = w.Or("field."+s, s)
 			case "because": // a code that another computer gave
 				if value = w.Or("waiting."+s, w.Or("error."+s, s)); strings.Contains(value.(string), "{") {
-					value = withoutNumbers(s)
+					value = safe
 				}
 			case "host", "address":
 				if !ofComputer.MatchString(s) {
-					value = withoutNumbers(s)
+					value = safe
 				}
 			case "class":
 				value = w.Or("class."+s, s)
 			case "from", "to":
 				value = w.Or("referral."+s, s)
 			default:
-				value = withoutNumbers(s)
+				value = safe
 			}
 		}
 		pairs = append(pairs, a.Name, fmt.Sprint(value))
