@@ -182,7 +182,7 @@ func (q *Queue) shownMarked() func(i int) bool {
 	var first, last string
 	if q.stretch != nil {
 		begin, end = q.stretchEnds(q.stretch)
-		if row, ok := q.current(); ok && begin < 0 && !q.finding {
+		if row, ok := q.current(); ok && begin < 0 && !q.finding && q.shownPlan != column.Whole {
 			first, last = min(q.stretch.Key, row.Key), max(q.stretch.Key, row.Key)
 		}
 	}
