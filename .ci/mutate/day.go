@@ -11,7 +11,6 @@ func dayMutants() []mutant {
 		{"what came in after somebody sat down is new", "model", "newSince", "placeKey(-1, -away.Back.UnixMilli(), journal.ID{})", `""`, keeping(conforms)},
 		{"a promise without a time is late", "model", "ReadLoad", "p.Due.IsZero()", "false", keeping(conforms)},
 		{"minutes of another day count today", "model", "minutesOn", "t.Day.Equal(today)", "true", keeping(conforms)},
-		{"minutes stand under another day", "store", "MinutesKey", "uint64(day)^1<<63", "0", keeping("TestStoreConforms")},
 		{"what is on people stands under somebody else", "store", "OnPersonKey", "whom[:]", "make([]byte, 16)", keeping("TestStoreConforms")},
 		{"a promise goes to another time that is none", "model", "MoveTask.Do", "a.Due.IsZero()", "false", keeping(conforms)},
 		{"a promise that is done gets another time", "model", "(*Request).openTask", "r.Tasks[i].Done != nil", "false", keeping(conforms)},

@@ -42,6 +42,14 @@ func (b *bench) mine(session *model.Session) (out []string) {
 	return out
 }
 
+// sheet is how many requests stand on the sheet of who reads it.
+func (b *bench) sheet(session *model.Session) int {
+	b.t.Helper()
+	s, err := desk.ReadHandoverSheet(b.ctx(), session, journal.ID{})
+	b.must(err)
+	return len(s.Requests)
+}
+
 // onSomebody follows what is on people: requests, promises on open and on closed ones, minutes, and what came while they were away.
 func onSomebody(_ *testing.T, b *bench) {
 	noor, tom := b.person("Noor", model.RoleDesk), b.person("Tom", model.RoleTeacher)
@@ -80,6 +88,8 @@ func onSomebody(_ *testing.T, b *bench) {
 	b.same(b.day(b.sam).Minutes, 0)
 	b.do(noor, desk.FinishTask{ID: three, Task: b.request(three).Tasks[0].Stamp}, desk.FinishTask{ID: one, Task: b.request(one).Tasks[0].Stamp})
 	b.same(b.load(noor, away), desk.Load{Messages: 1, New: 1})
+	b.do(b.sam, desk.CloseRequest{ID: three, Outcome: "unknown"})
+	b.same([]int{b.sheet(noor), b.sheet(b.sam)}, []int{0, 1})
 	_, err := desk.ReadLoad(b.ctx(), tom, desk.Away{}, b.now)
 	b.same(fault.KindOf(err), fault.Refused)
 	_, err = desk.ReadDay(b.ctx(), tom, desk.DayQuery{Now: b.now})

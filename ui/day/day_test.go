@@ -180,7 +180,7 @@ func TestTheCursorStaysOnItsRow(t *testing.T) {
 	d := open(t, "nl", wide(), busy, nil)
 	d.Press("<end>")
 	on := row(d)
-	d.Do(d.Session, desk.AddTask{ID: d.Requests[3], What: "eerst dit", Due: d.Env.Now().Add(-2 * time.Hour)})
+	d.Do(d.Session, desk.AddTask{ID: d.Requests[2], What: "eerst dit", Due: d.Env.Now().Add(-2 * time.Hour)})
 	if row(d) != on {
 		t.Errorf("on %q, was on %q", row(d), on)
 	}
