@@ -302,6 +302,7 @@ func (p *program) shown(open func() *store.Store, typed func(string) string) ui.
 func (p *program) app(ctx context.Context, o command.AppOptions) error {
 	start := p.start()
 	start.As, start.Locale, start.Terminal.NoColor = o.As, string(o.Lang), o.NoColor
+	start.Board, start.Site = o.Board, o.Site
 	if o.LangGiven {
 		start.Lang = string(o.Lang)
 	}
@@ -330,6 +331,7 @@ func (p *program) app(ctx context.Context, o command.AppOptions) error {
 		}
 		shown = p.shown(func() *store.Store { return s }, func(path string) string { return local.Expand(xdg.Home, path) })
 		shown.Terminal, shown.Demo, shown.Locale, shown.Lang = terminal, o.Demo, start.Locale, text.Lang(start.Lang)
+		shown.Board, shown.Site = o.Board, o.Site
 		shown.Clipboard = local.Clipboard(os.Stdout, start.Screen)
 		shown.Edit = local.Edit(editor, temporary, os.Stdin, os.Stdout)
 		tryOut := func(ctx context.Context) (_ *model.Session, err error) {
@@ -352,12 +354,12 @@ func (p *program) app(ctx context.Context, o command.AppOptions) error {
 		switch {
 		case o.Demo:
 			shown.Session, err = tryOut(ctx)
-		case errors.Is(missing, os.ErrNotExist):
+		case errors.Is(missing, os.ErrNotExist) && !o.Board:
 			store.Sweep(path)
 			shown.First = p.first(o.Store, tryOut, begin)
 		default:
 			ask := p.home.Passphrase
-			if os.Getenv(passphraseFile) == "" {
+			if os.Getenv(passphraseFile) == "" && !o.Board {
 				ask = nil // a screen asks for it
 			}
 			if shown.Session, err = begin(ctx, as, ask); seal.IsAsking(err) {

@@ -39,7 +39,7 @@ func (c Clearance) Site() journal.ID {
 // MayRead tells whether the person may read a scope.
 func (c Clearance) MayRead(s journal.Scope) bool {
 	p := c.person
-	if p.Archived {
+	if p.Archived || p.IsBoard() {
 		return false
 	}
 	switch s.Class {
@@ -58,7 +58,7 @@ func (c Clearance) MayRead(s journal.Scope) bool {
 // MayWrite tells whether the person may write a scope.
 func (c Clearance) MayWrite(s journal.Scope) bool {
 	p := c.person
-	if p.Archived {
+	if p.Archived || p.IsBoard() {
 		return false
 	}
 	switch s.Class {

@@ -12,7 +12,7 @@ const PersonClock journal.Field = 29
 
 // LastMoment is the last moment of the journal, beside which a computer's clock is held.
 func (s *Session) LastMoment(ctx context.Context) (last journal.Logical, err error) {
-	err = s.ReadOwn(ctx, func(tx Tx) (err error) {
+	err = s.b.Read(ctx, func(tx Tx) (err error) {
 		last, err = tx.Clock()
 		return err
 	})

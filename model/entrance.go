@@ -91,7 +91,7 @@ func (k PublicKey) check() error {
 // of somebody who leads is bound by who leads. Errors: Refused.
 func (s *Session) mayKeepEntrance(ctx context.Context, who journal.ID) error {
 	if who == s.Me().ID {
-		return nil
+		return s.CheckNoBoard()
 	}
 	return s.Check(ctx, ToKeepDoors)
 }
@@ -99,6 +99,9 @@ func (s *Session) mayKeepEntrance(ctx context.Context, who journal.ID) error {
 // Entrances are the keys that let people in, by person: all of them for who keeps the doors, one's own for everybody else. Those that let
 // nobody in any more, as their person left, are not among them.
 func (s *Session) Entrances(ctx context.Context) ([]Entrance, error) {
+	if err := s.CheckNoBoard(); err != nil {
+		return nil, err
+	}
 	kept, err := s.b.Setting(ctx, EntranceSetting)
 	if err != nil {
 		return nil, err

@@ -72,6 +72,18 @@ func TestWhoSaysWhoseKeyItIs(t *testing.T) {
 		if _, err := lead.Bind(ctx, lead.Me().ID, publicKey(1), at); err != nil {
 			t.Fatal(err)
 		}
+		if role == model.RoleBoard { // somebody else says which key is that of a screen
+			if _, err := them.Bind(ctx, them.Me().ID, publicKey(2), at); fault.KindOf(err) != fault.Refused {
+				t.Errorf("a screen binds its own key: %v", err)
+			}
+			if all, err := them.Entrances(ctx); fault.KindOf(err) != fault.Refused || all != nil {
+				t.Errorf("a screen sees %d keys: %v", len(all), err)
+			}
+			if _, err := lead.Bind(ctx, them.Me().ID, publicKey(2), at); err != nil {
+				t.Errorf("the key of a screen: %v", err)
+			}
+			continue
+		}
 		if _, err := them.Bind(ctx, them.Me().ID, publicKey(2), at); err != nil {
 			t.Errorf("%s: the own key: %v", role, err)
 		}

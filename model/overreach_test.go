@@ -293,7 +293,7 @@ func TestWhoReachesTooFar(t *testing.T) {
 				t.Errorf("%s by %s on Noor's laptop: %q", row.what, role, reason)
 			}
 		}
-		if got != row.may {
+		if got != row.may+"-" { // the screen of a waiting room, the last, writes nothing
 			t.Errorf("%s: %s, want %s", row.what, got, row.may)
 		}
 	}

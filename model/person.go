@@ -1,6 +1,7 @@
 package model
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -11,7 +12,7 @@ import (
 type Role string
 
 // The roles. RoleDesk is front-desk staff, RoleSupervisor a practice supervisor; an administrator is a coordinator who
-// also looks after keys and erasure.
+// also looks after keys and erasure. RoleBoard is no person but the screen in a waiting room; see board.go.
 const (
 	RoleDesk        Role = "desk"
 	RoleStudent     Role = "student"
@@ -19,11 +20,12 @@ const (
 	RoleSupervisor  Role = "supervisor"
 	RoleCoordinator Role = "coordinator"
 	RoleAdmin       Role = "admin"
+	RoleBoard       Role = "board"
 )
 
 // Roles lists every role, in the order in which they are shown.
 func Roles() []Role {
-	return []Role{RoleDesk, RoleStudent, RoleTeacher, RoleSupervisor, RoleCoordinator, RoleAdmin}
+	return []Role{RoleDesk, RoleStudent, RoleTeacher, RoleSupervisor, RoleCoordinator, RoleAdmin, RoleBoard}
 }
 
 // The fields of a person. Numbers are on disk and never reused.
@@ -92,8 +94,11 @@ func PersonOf(r *journal.Record) Person {
 // fields is the person as a record holds it.
 func (p Person) fields() journal.Fields { return numberedPerson().Values(&p) }
 
-// Has tells whether the person has one of the roles.
+// Has tells whether the person has one of the roles. The screen of a waiting room has no other, whatever stands beside it.
 func (p Person) Has(roles ...Role) bool {
+	if p.IsBoard() {
+		return slices.Contains(roles, RoleBoard)
+	}
 	for _, have := range p.Roles {
 		for _, want := range roles {
 			if have == want {

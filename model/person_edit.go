@@ -115,6 +115,9 @@ func (p *Person) check() error {
 			return fault.New(fault.Invalid, "unknown-role", "role", string(r))
 		}
 	}
+	if p.IsBoard() && len(p.Roles) > 1 {
+		return fault.New(fault.Invalid, "board-alone")
+	}
 	if err := p.Study.check(); err != nil {
 		return err
 	}

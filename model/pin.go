@@ -123,6 +123,9 @@ func (s *Session) TryPIN(ctx context.Context, who journal.ID, now time.Time, fit
 
 // KeepPIN gives this session's person a PIN on this machine. kept is the text in which it is kept; "" is none.
 func (s *Session) KeepPIN(ctx context.Context, kept string) error {
+	if err := s.CheckNoBoard(); err != nil {
+		return err
+	}
 	return s.keepPIN(ctx, s.Me().ID, kept)
 }
 
@@ -136,6 +139,9 @@ func (s *Session) keepPIN(ctx context.Context, who journal.ID, kept string) erro
 // DropPIN takes a person's PIN away, and reports whether there was one. That of somebody else who leads is noted for everybody to
 // see: without it anybody can do what that person may. Errors: Refused for somebody else's, unless one leads.
 func (s *Session) DropPIN(ctx context.Context, who journal.ID) (had bool, err error) {
+	if err := s.CheckNoBoard(); err != nil {
+		return false, err
+	}
 	others := who != s.Me().ID
 	if others {
 		if err := s.Check(ctx, ToDropPINs); err != nil {
@@ -168,8 +174,12 @@ func (s *Session) mayPass(ctx context.Context, who journal.ID) error {
 	return nil
 }
 
-// Remember keeps that this session's person acted last on this machine; not of somebody whose PIN is still to be tried.
+// Remember keeps that this session's person acted last on this machine; not of somebody whose PIN is still to be tried, and not
+// of the screen of a waiting room: the next start without a name would be one that nobody can leave.
 func (s *Session) Remember(ctx context.Context) error {
+	if s.Me().IsBoard() {
+		return nil
+	}
 	me := s.Me().ID
 	s.mu.Lock()
 	proven := s.proven == me
@@ -188,6 +198,9 @@ func (s *Session) Remember(ctx context.Context) error {
 // ownSetting refuses the settings that are not for this session's person: those of somebody else, and those that have a door of
 // their own.
 func (s *Session) ownSetting(key string) error {
+	if err := s.CheckNoBoard(); err != nil {
+		return err
+	}
 	name, of, personal := strings.Cut(key, "/")
 	switch {
 	case name == pinSetting, name == pinTriesSetting, name == LastPerson, name == EntranceSetting, personal && of != s.Me().ID.String():

@@ -59,6 +59,9 @@ func TestWhatTheProgramWritesIsAllowed(t *testing.T) {
 	sessions := map[model.Role]*model.Session{}
 	for _, role := range model.Roles() {
 		sessions[role] = someone(t, s, lead, "Een "+string(role), role)
+		if role == model.RoleBoard {
+			continue
+		}
 		keep(t, sessions[role])
 		for range 3 { // who does not get in herself keeps nobody from a rescue, which is among what is tried
 			_, err := lead.TryPIN(t.Context(), sessions[role].Me().ID, now, typed("0000"))

@@ -13,7 +13,7 @@ import (
 	"leerbalie/model/modeltest"
 )
 
-// mayDo has, for desk, student, teacher, supervisor, coordinator and admin, whether they do an action (+) or not (-) where it is another's
+// mayDo has, for desk, student, teacher, supervisor, coordinator and admin (a screen, the last, does nothing), whether they do an action (+) or not (-) where it is another's
 // matter, or ± depending on what it is about; and the actions of which that holds. What is one's own, or one's groups', is tried
 // where its rules are.
 var mayDo = map[string]string{
@@ -38,6 +38,9 @@ func TestEveryActionAsksWhoActs(t *testing.T) {
 	sessions := map[model.Role]*model.Session{}
 	for _, role := range model.Roles() {
 		sessions[role] = someone(t, s, lead, "Een "+string(role), role)
+		if role == model.RoleBoard {
+			continue // which has no PIN
+		}
 		keep(t, sessions[role])
 		for range 3 { // who does not get in herself keeps nobody from a rescue, which is among what is tried
 			_, err := lead.TryPIN(t.Context(), sessions[role].Me().ID, now, typed("0000"))
@@ -79,7 +82,7 @@ func TestEveryActionAsksWhoActs(t *testing.T) {
 				got += "±"
 			}
 		}
-		if got != want[name] {
+		if got != want[name]+"-" {
 			t.Errorf("%s: %s, want %s", name, got, want[name])
 		}
 		delete(want, name)

@@ -123,7 +123,13 @@ func (s *Session) ReadScope(ctx context.Context, scope journal.Scope, fn func(Tx
 }
 
 // ReadOwn runs fn on one state of the store; the caller hands out nothing but what the session's person wrote, or may see.
-func (s *Session) ReadOwn(ctx context.Context, fn func(Tx) error) error { return s.b.Read(ctx, fn) }
+// Errors: Refused for the screen of a waiting room, which reads its board and nothing else.
+func (s *Session) ReadOwn(ctx context.Context, fn func(Tx) error) error {
+	if err := s.CheckNoBoard(); err != nil {
+		return err
+	}
+	return s.b.Read(ctx, fn)
+}
 
 // Kept is what a room keeps for the length of a session, such as what it has read already: made when it is first asked
 // for. The key is of a type of the room's own.
@@ -140,8 +146,12 @@ func (s *Session) Kept(key any, fresh func() any) any {
 }
 
 // Switch begins a session of another person on the same store, as when somebody else sits down. Errors as for Enter; Refused
-// for somebody whose PIN was not tried, and for everybody else where nobody else can sit down.
+// for somebody whose PIN was not tried, for everybody else where nobody else can sit down, and to and from the screen of a waiting
+// room: nobody sits down at that.
 func (s *Session) Switch(ctx context.Context, who journal.ID) (*Session, error) {
+	if err := s.CheckNoBoard(); err != nil {
+		return nil, err
+	}
 	if s.Fixed() && who != s.Me().ID {
 		return nil, fault.New(fault.Refused, "seat-fixed", "name", s.Me().Name)
 	}
@@ -150,9 +160,13 @@ func (s *Session) Switch(ctx context.Context, who journal.ID) (*Session, error) 
 	}
 	next, err := Enter(ctx, s.b, who)
 	if err == nil {
-		next.proven, next.fixed = who, s.Fixed()
+		err = next.CheckNoBoard()
 	}
-	return next, err
+	if err != nil {
+		return nil, err
+	}
+	next.proven, next.fixed = who, s.Fixed()
+	return next, nil
 }
 
 // Fix lets nobody else sit down in this session: its person came in with a key of that person alone.

@@ -86,6 +86,9 @@ func (s *Session) doing(ctx context.Context, tx WriteTx) (*Doing, error) {
 }
 
 func (d *Doing) run(ctx context.Context, actions []Action) error {
+	if d.Actor.IsBoard() {
+		return fault.New(fault.Refused, "board-only", "name", d.Actor.Name)
+	}
 	for _, a := range actions {
 		if err := ctx.Err(); err != nil {
 			return err

@@ -21,6 +21,9 @@ func (s *Session) Wiping(ctx context.Context) (Wiping, error) { return s.b.Wipin
 
 // SaveDraft keeps what this person typed and did not send yet.
 func (s *Session) SaveDraft(ctx context.Context, d Draft) error {
+	if err := s.CheckNoBoard(); err != nil {
+		return err
+	}
 	d.Owner = s.Me().ID
 	return s.b.SaveDraft(ctx, d)
 }

@@ -10,6 +10,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/ui/board"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
@@ -31,6 +32,9 @@ type Options struct {
 	Locale    string         // of the environment, e.g. nl_NL.UTF-8
 	Now       func() time.Time
 	Zone      *time.Location // where the site has none that is known; nil is UTC
+
+	Board bool   // show the board of the waiting room, as is always shown to the screen of one
+	Site  string // … of another site, by name or code, for who may see that
 
 	Hall *presence.Hall // where the sessions of one store see each other; nil: this one is alone
 
@@ -66,6 +70,14 @@ func Run(ctx context.Context, o Options) error {
 	t := o.Terminal
 	if t.In == nil || t.Out == nil {
 		return fault.New(fault.Invalid, "no-terminal")
+	}
+	if o.Session != nil && (o.Board || o.Session.Me().IsBoard()) {
+		err := board.Run(ctx, board.Options{Session: o.Session, Terminal: t, Site: o.Site, Languages: o.Languages, Lang: o.Lang, Locale: o.Locale, Now: o.Now})
+		var broke *board.Crash
+		if errors.As(err, &broke) {
+			err = &Crash{Value: broke.Type, Stack: broke.Stack}
+		}
+		return err
 	}
 	asked := ctx // its end asks the app to leave, which still takes a write: what was typed is kept
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))

@@ -120,7 +120,7 @@ func acting(role model.Role) func(*uitest.Desk, *model.Session) journal.ID {
 // TestUpdateNeverWaits: while the disk answers nothing, every key on every screen, for every role, comes back: what opens,
 // what is typed in it, the draft of it that is due, sending, leaving and ending. Afterwards all that waited ends.
 func TestUpdateNeverWaits(t *testing.T) {
-	for _, role := range model.Roles() {
+	for _, role := range ofTheApp() {
 		t.Run(string(role), func(t *testing.T) {
 			t.Parallel()
 			g := &uitest.Gate{}

@@ -158,6 +158,17 @@ func (r *RequestRow) Places() []Place {
 	return append(places, Place{ViewAll, placeKey(-1, -created, r.ID)})
 }
 
+// FromUrgency is where, in a list that stands in queue order, the rows of an urgency begin that came in at a moment or later, and
+// still tells whether a row's key is of that urgency. FromClosed is where, in that of closed ones, the rows begin that were
+// closed at a moment or before. Both are for PageQuery.From.
+func FromUrgency(u model.Urgency, at time.Time) (from string, still func(key string) bool) {
+	rank := u.Rank()
+	return placeKey(int(rank), at.UnixMilli(), journal.ID{}), func(key string) bool { return key != "" && key[0] == rank }
+}
+
+// FromClosed: see FromUrgency.
+func FromClosed(at time.Time) string { return placeKey(-1, -at.UnixMilli(), journal.ID{}) }
+
 // placeKey orders by rank where there is one, by the number (its sign shifted away), by id.
 func placeKey(rank int, n int64, id journal.ID) string {
 	var b [25]byte

@@ -26,7 +26,7 @@ func Allows(tx model.Tx, m Replica, c *journal.Change) (Reason, error) {
 	if err != nil || rec == nil {
 		return Overreach, err
 	}
-	may, err := tx.Kinds().Reaches(tx, m.writer(model.PersonOf(rec), scope), c)
+	may, err := m.reaches(tx.Kinds(), tx, model.PersonOf(rec), c)
 	if err == nil && !may {
 		may, err = m.allowedBefore(tx, rec, c)
 	}
@@ -75,12 +75,20 @@ func (m Replica) allowedBefore(tx model.Tx, rec *journal.Record, c *journal.Chan
 			}
 			reg.Live = []journal.Version{{Stamp: reg.Live[0].Stamp, Value: journal.List(list...)}}
 		}
-		may, err := tx.Kinds().Reaches(asWas{tx, &as}, m.writer(model.PersonOf(&as), c.Stream.Scope), c)
+		may, err := m.reaches(tx.Kinds(), asWas{tx, &as}, model.PersonOf(&as), c)
 		if err != nil || may {
 			return may, err
 		}
 	}
 	return false, nil
+}
+
+// reaches tells whether a person on a replica may write a change by the rule of its kind. The screen of a waiting room writes nothing.
+func (m Replica) reaches(k *journal.Kinds, r journal.Reader, p model.Person, c *journal.Change) (bool, error) {
+	if p.IsBoard() {
+		return false, nil
+	}
+	return k.Reaches(r, m.writer(p, c.Stream.Scope), c)
 }
 
 // asWas is a store in which one person is as at another time.

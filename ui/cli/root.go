@@ -139,6 +139,7 @@ func commands(r *command.Run) []*cobra.Command {
 		files.Init(r),
 		desk.Request(r),
 		desk.Messages(r),
+		overview.Board(r),
 		conflicts.Conflicts(r),
 		desk.Resident(r),
 		people.Person(r),

@@ -23,6 +23,7 @@ var served = []mark{
 	{"assess give", "part reason"},
 	{"assess look", ""},
 	{"assess withdraw", "kind reason"},
+	{"board", "site"},
 	{"bundle accept", ""},
 	{"bundle list", "refused"},
 	{"bundle revoke", ""},

@@ -219,7 +219,7 @@ func (p *People) named(typed string, not journal.ID) (id journal.ID, why string)
 	var fit []model.Person
 	for _, q := range p.organisation.people {
 		switch {
-		case q.ID == not || q.OnlyStudent():
+		case q.ID == not || q.OnlyStudent() || q.IsBoard():
 		case plain.FoldText(q.Name) == plain.FoldText(typed):
 			return q.ID, ""
 		case len(words) > 0 && plain.ContainsWords(plain.FoldText(q.Name), words):

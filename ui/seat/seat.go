@@ -175,6 +175,9 @@ func (s *Seat) list(env screen.Env, a screen.Answer[[]model.Person]) tea.Cmd {
 	}
 	s.stage, s.people = choosing, map[string]model.Person{}
 	for _, p := range a.Value {
+		if p.IsBoard() {
+			continue // nobody sits down at a screen on the wall
+		}
 		id := p.ID.String()
 		s.people[id] = p
 		s.picker.Choices = append(s.picker.Choices, widget.Choice{ID: id, Label: safe(p.Name), Right: beside(env, p)})

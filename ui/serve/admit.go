@@ -169,8 +169,5 @@ func (d *Door) Again(ctx context.Context, conn *gossh.ServerConn) (Visitor, mode
 	if err != nil {
 		return Visitor{}, model.Person{}, err
 	}
-	return Visitor{Person: p.ID, Fingerprint: fingerprint, Board: p.Has(board)}, p, nil
+	return Visitor{Person: p.ID, Fingerprint: fingerprint, Board: p.IsBoard()}, p, nil
 }
-
-// board is the role of a screen on a wall.
-const board model.Role = "board"

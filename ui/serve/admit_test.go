@@ -285,7 +285,7 @@ func TestACopyAndABoardAreNoPeople(t *testing.T) {
 	laptop, wall := newKey(t), newKey(t)
 	e.mu.Lock()
 	e.copy = laptop
-	e.keys[printOf(wall)] = model.Person{ID: journal.ID{5}, Name: "Wachtkamer", Roles: []model.Role{board}}
+	e.keys[printOf(wall)] = model.Person{ID: journal.ID{5}, Name: "Wachtkamer", Roles: []model.Role{model.RoleBoard}}
 	e.mu.Unlock()
 	if _, _, err := e.call(t, "desk", laptop); err == nil {
 		t.Error("a copy that does not introduce itself is let in")

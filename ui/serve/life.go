@@ -40,11 +40,13 @@ type Start struct {
 	Width    int // of the terminal, 0 where there is none
 	Terminal theme.Terminal
 	Screen   bool // the terminal is GNU screen
+	Board    bool // the board of the waiting room is shown instead of the app
+	Site     string
 }
 
 func (s Start) call(own Own) call {
 	c := call{Args: s.Args, As: s.As, Lang: s.Lang, Locale: s.Locale, Folder: s.Folder, NoColor: s.NoColor, Width: s.Width,
-		Terminal: s.Terminal, Screen: s.Screen, Editor: own.Edit != nil, CanAsk: own.Ask != nil, CanAnswer: own.Answer != nil}
+		Terminal: s.Terminal, Screen: s.Screen, Board: s.Board, Site: s.Site, Editor: own.Edit != nil, CanAsk: own.Ask != nil, CanAnswer: own.Answer != nil}
 	for name, secret := range own.Secrets {
 		if secret != nil {
 			c.Secrets = append(c.Secrets, name)

@@ -42,6 +42,7 @@ func (h *Holder) app(ctx context.Context, c *Caller, l *line) int {
 		_, _ = l.SendRequest(verdictRequest, false, pack(verdictOf(err)))
 		return command.CouldNot
 	}
+	o.Board, o.Site = o.Board || c.call.Board, c.call.Site
 	places := newMailbox[screen.Place]()
 	defer places.close()
 	o.Places = places.put

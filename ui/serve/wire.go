@@ -52,6 +52,9 @@ type call struct {
 	Screen   bool           `json:"screen,omitempty"` // GNU screen: how a clipboard is reached
 	Editor   bool           `json:"editor,omitempty"` // there is one
 
+	Board bool   `json:"board,omitempty"` // the board of the waiting room instead of the app
+	Site  string `json:"site,omitempty"`  // … of which site
+
 	CanAsk    bool     `json:"can_ask,omitempty"`    // secrets, on a terminal
 	CanAnswer bool     `json:"can_answer,omitempty"` // questions, on a terminal
 	Secrets   []string `json:"secrets,omitempty"`    // those for which a file was named

@@ -120,7 +120,9 @@ type AppOptions struct {
 	Lang      text.Lang
 	LangGiven bool // Lang was asked for with --lang; the locale chose it otherwise, and a setting goes before that
 	NoColor   bool
-	Demo      bool // a believable throw-away store
+	Demo      bool   // a believable throw-away store
+	Board     bool   // show the board of the waiting room instead
+	Site      string // … of this site, by name or code; "" is that of who acts
 }
 
 // ServeOptions say how others are served.

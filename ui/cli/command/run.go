@@ -48,8 +48,18 @@ func (r *Run) Context(cmd *cobra.Command) context.Context {
 	return cmd.Context()
 }
 
-// With opens the store for the person who acts, and closes it again.
+// With opens the store for the person who acts, and closes it again. Errors: Refused for the screen of a waiting room.
 func (r *Run) With(cmd *cobra.Command, do func(ctx context.Context, session *model.Session) error) error {
+	return r.WithBoard(cmd, func(ctx context.Context, session *model.Session) error {
+		if err := session.CheckNoBoard(); err != nil {
+			return err
+		}
+		return do(ctx, session)
+	})
+}
+
+// WithBoard is With for the one command that the screen of a waiting room may give.
+func (r *Run) WithBoard(cmd *cobra.Command, do func(ctx context.Context, session *model.Session) error) error {
 	ctx := r.Context(cmd)
 	session, shut, err := r.Powers.Open(ctx, r.Store, r.As, r.admit)
 	if err != nil {

@@ -22,7 +22,7 @@ func Language() language.Language {
 			return append([]language.Table{
 				around(),
 				lists.Columns(), lists.Find(),
-				frame(), erasing(), erasingStudents(), right(), seat(), settings(), files(), welcome(), desk(),
+				frame(), erasing(), erasingStudents(), right(), board(), seat(), settings(), files(), welcome(), desk(),
 				deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), syncing(), report(), people(), pairsWords(),
 				cliPairs(), pairs(), peopleStudy(), deskOffer(), deskMessage(), myDay(),
