@@ -86,7 +86,7 @@ func TestOneThingToManyByCommand(t *testing.T) {
 	if got = do("--where holder=me --where since=2026-03-01 --do theme --theme armoede"); got.Done != 4 {
 		t.Errorf("%+v", got)
 	}
-	if got = do("--where theme=armoede --do close --outcome referred --minutes 5 --tag rust --note samen"); got.Done != 4 {
+	if got = do("--where theme=armoede --do close --outcome referred --minutes 5 --tag rust --note samen"); got.Done != 4 || got.Matched != 4 {
 		t.Errorf("%+v", got)
 	}
 	if r := clitest.JSON[story](b, "request", "show", "ZW-0006"); r.Status != "closed" || r.Minutes != 5 || r.Theme != "poverty" || len(r.Memos) != 1 || len(r.Tags) != 1 {
@@ -123,6 +123,11 @@ func TestBulkIsUsedRight(t *testing.T) {
 		b.Do(command.Misused, append([]string{"request", "bulk"}, strings.Fields(line)...)...)
 	}
 	b.Do(command.CouldNot, "request", "bulk", "ZW-0004", "--do", "assign", "--for", "niemand")
+	b.Must("resident", "add", "Jansen")
+	b.Must("request", "add", "boodschappen", "--resident", "Jansen")
+	if got := clitest.JSON[bulk](b, "request", "bulk", "--where", "search=Jensen", "--do", "claim", "--dry-run"); got.Matched != 0 {
+		t.Errorf("a name that is only alike is taken: %+v", got)
+	}
 	b.Do(command.CouldNot, "request", "bulk", "ZW-0004", "ZW-0005", "--do", "memo", "--text", "bsn 111222333")
 	if r := clitest.JSON[story](b, "request", "show", "ZW-0004"); r.Status != "waiting" || len(r.Memos) != 0 {
 		t.Errorf("%+v", r)
