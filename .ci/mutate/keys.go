@@ -7,7 +7,7 @@ func keyMutants() []mutant {
 		{"a copy that is opened goes on under the old name", "store", "(*Store).recognise", "copied = self.Keyless($_)", "copied = false", keeping("CopyOpened")},
 		{"a key that was replaced stays in free places", "store", "(*Store).identifyAnew", "owe(b, Debt{Kind: OwesCompact})", "error(nil)", keeping("IdentifyAnew")},
 		{"what opening showed is kept from the app", "ui", "(*App).remark", "cmds = append(cmds, $_)", "_ = r", tests{"ui", "OpeningShowed", 0}},
-		{"what opening showed is kept from commands", "ui/cli", "(*Run).With", "r.Tell($_)", "_ = remark", tests{"ui/cli", "OpeningShowed", 0}},
+		{"what opening showed is kept from commands", "ui/cli", "(*Run).WithBoard", "r.Tell($_)", "_ = remark", tests{"ui/cli", "OpeningShowed", 0}},
 		{"check takes a store without its key for a copy", "store/self", "Keyless", "meta.Get(wire.MetaCopied) != nil", "true", keeping("LostKey")},
 		{"a restored store goes on under the old name", "store", "Restore", "self.Rename($*_)", "error(nil)", keeping("NoPrivateKey")},
 		{"a copy cannot be stopped", "store", "(*copying).commit", "c.ctx.Err()", "error(nil)", tests{"store/copying", "", 0}},

@@ -40,7 +40,7 @@ func timeMutants() []mutant {
 		{"that a date is right can be said of any", "model", "ClockIsRight.Do", "last.Doubt(d.Wall()) != journal.FarAhead", "last == 0", keeping("Conforms/a_clock")},
 		{"things wait for seventy years", "ui/screen", "(*Clock).Now", "c.last.Time().Add(wall.Sub(c.since))", "wall", by("ui", "AClockFarAhead")},
 		{"a clock far off is not said", "ui", "(*App).oddClock", `id == ""`, `true || id == ""`, by("ui", "TestAClock")},
-		{"a command does not say that the clock is far off", "ui/cli/command", "(*Run).With", "session.Wrote()", "false", by("ui/cli/files", "TheClock")},
-		{"reading says that the clock is far off", "ui/cli/command", "(*Run).With", "session.Wrote()", "true || session.Wrote()", by("ui/cli/files", "TheClock")},
+		{"a command does not say that the clock is far off", "ui/cli/command", "(*Run).WithBoard", "session.Wrote()", "false", by("ui/cli/files", "TheClock")},
+		{"reading says that the clock is far off", "ui/cli/command", "(*Run).WithBoard", "session.Wrote()", "true || session.Wrote()", by("ui/cli/files", "TheClock")},
 	}
 }
