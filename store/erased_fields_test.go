@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/mention"
 	"leerbalie/model/journal"
 )
 
@@ -93,7 +94,7 @@ func TestEveryFieldIsErasedOrPointedAt(t *testing.T) {
 			}
 		}
 		must(t, s.IndexWords(t.Context()))
-		found, _, err := desk.FindMentions(t.Context(), session, jan)
+		found, _, err := mention.FindMentions(t.Context(), session, jan)
 		must(t, err)
 		told := map[string]bool{}
 		for _, m := range found {

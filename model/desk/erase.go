@@ -27,7 +27,7 @@ func (a EraseResident) Do(d *model.Doing) error {
 	if err := trust.CheckHere(d); err != nil {
 		return err
 	}
-	residents, requests, err := erasedWith(d, a.ID)
+	residents, requests, err := ErasedWith(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -45,9 +45,9 @@ func (a EraseResident) Do(d *model.Doing) error {
 	return nil
 }
 
-// erasedWith is what goes when a resident is erased: the resident under every page there is of that person, and the requests of all
+// ErasedWith is what goes when a resident is erased: the resident under every page there is of that person, and the requests of all
 // of them, with those that were merged into one and are nobody else's. Errors: NotFound; Conflict for who was erased before.
-func erasedWith(tx model.Tx, id journal.ID) (residents, requests []journal.ID, err error) {
+func ErasedWith(tx model.Tx, id journal.ID) (residents, requests []journal.ID, err error) {
 	rec, err := tx.Record(KindResident, id)
 	switch {
 	case err != nil:

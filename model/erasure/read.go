@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/mention"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 )
@@ -105,16 +105,16 @@ func ReadProposals(ctx context.Context, session *model.Session) (out []Proposal,
 
 // FindMentions finds where else a student is named, which an erasure of all parts leaves. It has to be asked before the erasure,
 // which takes the name along. Errors: NotFound; Refused for who may not erase.
-func FindMentions(ctx context.Context, session *model.Session, id journal.ID) ([]desk.Mention, bool, error) {
+func FindMentions(ctx context.Context, session *model.Session, id journal.ID) ([]mention.Mention, bool, error) {
 	if err := session.Check(ctx, model.ToErase); err != nil {
 		return nil, false, err
 	}
-	return desk.FindNamed(ctx, session, func(tx model.Tx) (desk.Seeking, error) {
+	return mention.FindNamed(ctx, session, func(tx model.Tx) (mention.Seeking, error) {
 		f, err := fileIn(tx, id, time.Time{})
 		if err != nil {
-			return desk.Seeking{}, err
+			return mention.Seeking{}, err
 		}
-		out := desk.Seeking{Names: []string{f.student.Name}, Mails: []string{f.student.Email}, Family: map[string]bool{}, Goes: map[journal.ID]bool{}}
+		out := mention.Seeking{Names: []string{f.student.Name}, Mails: []string{f.student.Email}, Family: map[string]bool{}, Goes: map[journal.ID]bool{}}
 		for _, part := range f.parts {
 			for _, r := range part {
 				out.Goes[r.ID] = true

@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/mention"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -16,7 +17,7 @@ import (
 // mentions is what else names a resident, as scripts have the places.
 func (b *bench) mentions(id journal.ID) (out []string) {
 	b.t.Helper()
-	found, more, err := desk.FindMentions(b.ctx(), b.sam, id)
+	found, more, err := mention.FindMentions(b.ctx(), b.sam, id)
 	b.must(err)
 	b.same(more, false)
 	for _, m := range found {
@@ -69,12 +70,12 @@ func named(_ *testing.T, b *bench) {
 	}
 	b.same(b.mentions(jan), want)
 	b.same(b.mentions(twice), want)
-	_, _, err := desk.FindMentions(b.ctx(), noor, jan)
+	_, _, err := mention.FindMentions(b.ctx(), noor, jan)
 	b.fails(fault.Refused, "may-not-write", err)
-	_, _, err = desk.FindMentions(b.ctx(), b.sam, own)
+	_, _, err = mention.FindMentions(b.ctx(), b.sam, own)
 	b.fails(fault.NotFound, "resident-unknown", err)
 	b.do(b.sam, desk.EraseResident{ID: twice})
-	_, _, err = desk.FindMentions(b.ctx(), b.sam, jan)
+	_, _, err = mention.FindMentions(b.ctx(), b.sam, jan)
 	b.fails(fault.Conflict, "erased-already", err)
 }
 

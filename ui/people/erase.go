@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/mention"
 	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
@@ -31,7 +32,7 @@ type wipe struct {
 	prompt widget.Prompt
 	step   int
 	sought bool // where else the resident is named: the erasure takes the name along, so that it is looked for before
-	found  []desk.Mention
+	found  []mention.Mention
 }
 
 // erased is what became of a step.
@@ -39,7 +40,7 @@ type erased struct {
 	to     *People
 	dialog *wipe
 	step   int // that is done
-	found  []desk.Mention
+	found  []mention.Mention
 	names  int // other names of the file
 	err    error
 }
@@ -97,7 +98,7 @@ func (p *People) erase(d *wipe, step int) tea.Cmd {
 			var w model.Wiping
 			w, m.err = session.Wiping(ctx)
 			if m.names = w.Names; m.err == nil {
-				m.found, _, m.err = desk.FindMentions(ctx, session, who.ID)
+				m.found, _, m.err = mention.FindMentions(ctx, session, who.ID)
 			}
 		case erasing:
 			_, m.err = session.Do(ctx, desk.EraseResident{ID: who.ID})
@@ -172,7 +173,7 @@ func (d *wipe) tell(h *dialog.Host, m erased) {
 }
 
 // showElsewhere lists where else a resident is named, for a person to judge.
-func (p *People) showElsewhere(found []desk.Mention) tea.Cmd {
+func (p *People) showElsewhere(found []mention.Mention) tea.Cmd {
 	w := p.Env.Words
 	d := &dialog.Choice{Picker: widget.Picker{Title: w.Say("people.elsewhere.title"), Empty: w.Say("pick.none"), Hint: w.Say("people.elsewhere.hint")}}
 	for i, m := range found {

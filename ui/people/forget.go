@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/mention"
 	"leerbalie/model/erasure"
 	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
@@ -64,7 +64,7 @@ func (p *People) forgetting(f erasure.File) *dialog.Choice {
 		case "withdraw":
 			return p.Do(nil, erasure.Withdraw{Student: f.Student.ID})
 		case "elsewhere":
-			return p.lookElsewhere(f.Student.ID, func(found []desk.Mention) tea.Cmd {
+			return p.lookElsewhere(f.Student.ID, func(found []mention.Mention) tea.Cmd {
 				if len(found) == 0 {
 					return screen.Say(screen.Note, w.Say("people.forget.nowhere"))
 				}
@@ -77,8 +77,8 @@ func (p *People) forgetting(f erasure.File) *dialog.Choice {
 }
 
 // lookElsewhere reads where else a student is named.
-func (p *People) lookElsewhere(student journal.ID, then func([]desk.Mention) tea.Cmd) tea.Cmd {
-	return dialog.Look(&p.Host, func(ctx context.Context, session *model.Session) ([]desk.Mention, error) {
+func (p *People) lookElsewhere(student journal.ID, then func([]mention.Mention) tea.Cmd) tea.Cmd {
+	return dialog.Look(&p.Host, func(ctx context.Context, session *model.Session) ([]mention.Mention, error) {
 		found, _, err := erasure.FindMentions(ctx, session, student)
 		return found, err
 	}, then)
@@ -87,7 +87,7 @@ func (p *People) lookElsewhere(student journal.ID, then func([]desk.Mention) tea
 // askConsent asks once more before what was proposed is erased, and shows afterwards where the name still stands.
 func (p *People) askConsent(f erasure.File) tea.Cmd {
 	w, name := p.Env.Words, cell.Short(f.Student.Name, 40)
-	return p.lookElsewhere(f.Student.ID, func(found []desk.Mention) tea.Cmd {
+	return p.lookElsewhere(f.Student.ID, func(found []mention.Mention) tea.Cmd {
 		lines := cell.Wrap(w.Say("people.forget.sure", "by", cell.Short(p.name(f.Proposal.By), 40), "name", name), 70, 4)
 		return p.Ask(w.Say("people.forget.title", "name", name), lines, w.Say("people.forget.yes"), func() tea.Cmd {
 			return p.Perform(dialog.Deed{

@@ -3,7 +3,7 @@ package text
 import "strings"
 
 // Mention says where somebody is named: what it stands on, its number, in which field, and whether that was replaced since. The first
-// and the last but one are codes, as desk.Mention has them.
+// and the last but one are codes, as mention.Mention has them.
 func (w Words) Mention(kind, number, field string, earlier bool) string {
 	said := w.Or("place."+kind, kind)
 	if number != "" {

@@ -10,6 +10,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/mention"
 	"leerbalie/model/fault"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
@@ -54,7 +55,7 @@ func residentErase(r *command.Run) *cobra.Command {
 				if file.Erased {
 					return wiped(ctx, r, session, erasedJSON{ID: who.ID.String(), Erased: true}, "cli.resident.erased-already")
 				}
-				found, more, err := desk.FindMentions(ctx, session, who.ID) // before: the erasure takes the name along
+				found, more, err := mention.FindMentions(ctx, session, who.ID) // before: the erasure takes the name along
 				if err != nil {
 					return err
 				}

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/mention"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/widget/cell"
 )
@@ -24,7 +24,7 @@ type ElsewhereJSON struct {
 }
 
 // Elsewhere is where else somebody is named.
-func Elsewhere(found []desk.Mention, loc *time.Location) []ElsewhereJSON {
+func Elsewhere(found []mention.Mention, loc *time.Location) []ElsewhereJSON {
 	out := []ElsewhereJSON{}
 	for _, m := range found {
 		out = append(out, ElsewhereJSON{m.Kind, m.ID.String(), m.Number, m.Field, m.Text, m.By.String(), MomentOrNull(m.At, loc), m.Earlier, m.Own})
@@ -33,7 +33,7 @@ func Elsewhere(found []desk.Mention, loc *time.Location) []ElsewhereJSON {
 }
 
 // TellElsewhere lists where else somebody is named, for a person to judge.
-func TellElsewhere(r *command.Run, found []desk.Mention, more bool) {
+func TellElsewhere(r *command.Run, found []mention.Mention, more bool) {
 	if len(found) > 0 {
 		r.Tell(r.Words.Count("cli.resident.elsewhere", len(found)))
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/mention"
 	"leerbalie/model/erasure"
 	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
@@ -121,7 +121,7 @@ func erasureNow(ctx context.Context, r *command.Run, session *model.Session, p m
 	if err != nil {
 		return err
 	}
-	var found []desk.Mention
+	var found []mention.Mention
 	more := false
 	if looks && !f.Student.Erased {
 		if found, more, err = erasure.FindMentions(ctx, session, p.ID); err != nil {

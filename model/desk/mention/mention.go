@@ -1,4 +1,5 @@
-package desk
+// Package mention finds where else somebody is named in whatever was written: what an erasure leaves.
+package mention
 
 import (
 	"context"
@@ -8,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 )
@@ -76,7 +78,7 @@ func (f *mentionFinder) find(ctx context.Context, session *model.Session, begin 
 		if err = ctx.Err(); err == nil {
 			err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 				var err error
-				from, err = IndexOf(tx).EachChange(from, mentionsAtOnce, func(c *journal.Change) error { return f.change(tx, c) })
+				from, err = desk.IndexOf(tx).EachChange(from, mentionsAtOnce, func(c *journal.Change) error { return f.change(tx, c) })
 				return err
 			})
 		}
@@ -98,7 +100,7 @@ type mentionFinder struct {
 
 // begin reads whom to look for.
 func (f *mentionFinder) begin(tx model.Tx, id journal.ID) error {
-	residents, requests, err := erasedWith(tx, id)
+	residents, requests, err := desk.ErasedWith(tx, id)
 	if err != nil {
 		return err
 	}
@@ -109,18 +111,18 @@ func (f *mentionFinder) begin(tx model.Tx, id journal.ID) error {
 	var names, phones, mails []string
 	var site journal.ID
 	for _, id := range residents {
-		rec, err := tx.Record(KindResident, id)
+		rec, err := tx.Record(desk.KindResident, id)
 		if err != nil {
 			return err
 		}
 		if rec == nil {
 			continue
 		}
-		r := ResidentOf(rec)
+		r := desk.ResidentOf(rec)
 		names, phones, mails, site = append(names, r.Name), append(phones, r.Phone), append(mails, r.Email), r.Site
 	}
 	borne := map[string]bool{}
-	err = IndexOf(tx).EachResident(site, func(r Resident) error {
+	err = desk.IndexOf(tx).EachResident(site, func(r desk.Resident) error {
 		if !f.goes[r.ID] {
 			borne[plain.KeyOfName(r.Name).Family] = true
 		}
@@ -159,8 +161,8 @@ func (f *mentionFinder) add(tx model.Tx, c *journal.Change, field journal.Field,
 		return err
 	}
 	if rec != nil {
-		if c.Kind == KindRequest {
-			m.Number = rec.Get(RequestNumber).Text()
+		if c.Kind == desk.KindRequest {
+			m.Number = rec.Get(desk.RequestNumber).Text()
 		}
 		m.Earlier = c.Op == journal.OpSet && !slices.Contains(rec.Live(field), c.Stamp())
 	}
@@ -177,7 +179,7 @@ func (f *mentionFinder) put(m Mention) {
 
 // local looks at what this machine keeps for itself.
 func (f *mentionFinder) local(tx model.Tx) error {
-	err := IndexOf(tx).EachDraft(func(d model.Draft) error {
+	err := desk.IndexOf(tx).EachDraft(func(d model.Draft) error {
 		if from, to, found := f.sought.In(d.Text); found && !f.goes[d.About] && !f.goes[d.Owner] {
 			f.put(Mention{Kind: "draft", ID: d.Owner, Field: d.Key, Text: piece(d.Text, from, to), By: d.Owner, At: d.SavedAt})
 		}
@@ -186,7 +188,7 @@ func (f *mentionFinder) local(tx model.Tx) error {
 	if err != nil {
 		return err
 	}
-	return IndexOf(tx).EachSetting(func(key, value string) error {
+	return desk.IndexOf(tx).EachSetting(func(key, value string) error {
 		if from, to, found := f.sought.In(value); found {
 			name, owner, _ := strings.Cut(key, "/")
 			who, _ := journal.ParseID(owner)
