@@ -25,7 +25,7 @@ func manyMutants() []mutant {
 		{"keys act on the cursor's row although others are marked", "ui/desk", ".onMarked", "q.marks.Count() > 0 || q.stretch != nil", "q.stretch != nil", by("ui/desk", "OneThingToAll")},
 		{"many are done without a question", "ui/desk/work", ".askMany", "len(b.Of) <= few", "true", by("ui/desk", "OneThingToAll")},
 		{"what did not fit is not named", "ui/desk/work", ".toldMany", "d.Text = append(d.Text, w.Refusal(r))", "_ = r", by("ui/desk", "ColleagueHas")},
-		{"a command takes what is only alike", "ui/cli", "where", "q.Text, q.Exact = value, true", "q.Text = value", by("ui/cli/desk", "ManyByCommand")},
+		{"a command takes what is only alike", "ui/cli", "where", "q.Text, q.Exact = value, true", "q.Text = value", by("ui/cli/desk", "UsedRight")},
 		{"a command about many takes the archive along", "ui/cli", "where", "q.Order = desk.OrderQueue", "", by("ui/cli/desk", "ManyByCommand")},
 		{"a flag that does not go with it is dropped without a word", "ui/cli", ".fits", "cmd.Flags().Changed(name)", "false", by("ui/cli/desk", "UsedRight")},
 		{"all refused ends as if done", "ui/cli", ".tell", "err == nil && done.Count == 0 && matched > 0", "false", by("ui/cli/desk", "ManyByCommand")},
