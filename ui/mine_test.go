@@ -37,6 +37,7 @@ func TestWhatIsMineIsSaidOnSittingDown(t *testing.T) {
 	for lang, said := range map[text.Lang]string{"nl": "3 van jou, 1 terugbelverzoek te laat, 1 belofte zonder tijd. Mijn dag: M", "en": "3 of yours, 1 call-back late, 1 promise without a time. My day: M"} {
 		for _, width := range []int{80, 120} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: screen.Size{Width: width, Height: 24}, Act: burdened})
+			d.Pass(10 * time.Second) // what has to be told of by itself goes first
 			d.Shows(said)
 			d.Press("j")
 			d.Hides(said)
@@ -122,5 +123,6 @@ func TestWhoSatDownBehindTheCoverLeftEarlier(t *testing.T) {
 	d.Pass(time.Minute)
 	d.Over(func(a *ui.App) { a.StartLocked() })
 	d.Press("<enter>")
+	d.Pass(10 * time.Second)
 	d.Shows("1 nieuw sinds je weg was")
 }
