@@ -88,7 +88,7 @@ func TestEveryFieldIsErasedOrPointedAt(t *testing.T) {
 		if all {
 			must(t, session.SaveDraft(t.Context(), model.Draft{Key: "intake", Text: "vraag van Xantippe"}))
 			must(t, session.SetSetting(t.Context(), "views", "Xantippe"))
-			for _, a := range []model.Action{desk.AddRequest{Request: desk.Request{Summary: "buurvrouw van Xantippe", Details: "Xantippe"}}, model.AddGroup{Group: model.Group{Name: "klas van Xantippe"}}} {
+			for _, a := range []model.Action{desk.AddRequest{Request: desk.Request{Summary: "buurvrouw van Xantippe", Details: "Xantippe"}}, desk.AddBlock{Title: "voor Xantippe", Text: "Beste Xantippe"}, model.AddGroup{Group: model.Group{Name: "klas van Xantippe"}}} {
 				_, err := session.Do(t.Context(), a)
 				must(t, err)
 			}

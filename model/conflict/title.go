@@ -55,6 +55,8 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(desk.RequestNumber).Text(), nil
 	case desk.KindResident:
 		return rec.Get(desk.ResidentName).Text(), nil
+	case desk.KindBlock:
+		return rec.Get(desk.BlockTitle).Text(), nil
 	case pairs.KindProposal:
 		return rec.Get(pairs.ProposalName).Text(), nil
 	case pairs.KindPair:

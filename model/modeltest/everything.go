@@ -28,6 +28,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	jan, ria := e.people()
 	e.requests(jan, ria)
 	e.messages()
+	e.blocks()
 	e.pairs()
 	e.learning()
 	e.rescued()
@@ -120,6 +121,13 @@ func (e *everything) requests(jan, ria journal.ID) {
 	if e.err == nil {
 		_, e.err = e.session.Undo(e.ctx)
 	}
+}
+
+// blocks are a site's text block and one's own.
+func (e *everything) blocks() {
+	of := e.do(desk.AddBlock{Title: "Terugbellen", Text: "Beste {bewoner}, ik bel u terug."})
+	e.do(desk.EditBlock{Block: desk.Block{ID: of, Title: "Terugbellen", Text: "Beste {bewoner}, {ik} belt u terug."}}, desk.AddBlock{Title: "Groet", Text: "Groet, {ik}", Own: true},
+		desk.ArchiveBlock{ID: of})
 }
 
 // messages are from a colleague, since nobody informs themselves.

@@ -54,6 +54,7 @@ func Run(t *testing.T, open Open) {
 		"checklists":                       ticks,
 		"informing a colleague":            informing,
 		"what waits until it is seen":      noticing,
+		"text blocks":                      textBlocks,
 		"who can be informed":              informable,
 		"messages apart and together":      messagesMerge,
 		"what is on somebody":              onSomebody,

@@ -79,6 +79,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Must("assess", "give", evidence, "C1.1=onvoldoende", "--reason", "kanarieoordeel", "--as", "Theo", "--lang", "nl")
 	b.Must("assess", "decide", "Noor", "--not-met", "--reason", "kanarieoordeel", "--as", "Theo")
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
+	do(lead, desk.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})
 	b.Must("student", "add", "Tim", "--level", "hbo")
 	b.Must("student", "add", "Weg", "--level", "hbo")
 	b.Must("student", "time-out", "Weg", "--reason", "kanariereden")
@@ -244,6 +245,11 @@ var doors = []door{
 	{"request bulk", "NR --do memo --text x", "++-+++"},
 	{"request bulk", "ELDERS --do memo --text x", "---+++"},
 	{"request bulk", "--where status=waiting --do claim --dry-run --json", "++-+++"},
+	{"request block add", "Titel tekst", "+---++"},
+	{"request block add", "Titel tekst --own", "++-+++"},
+	{"request block list", "--json", "++-+++"},
+	{"request block show", "Blok --for NR", "++-+++"},
+	{"request block remove", "Blok", "+---++"},
 	{"request claim", "NR", "++-+++"},
 	{"request close", "NR --outcome handled-directly", "++-+++"},
 	{"request day", "--json", "++-+++"},

@@ -6,6 +6,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/journal"
+	"leerbalie/ui/desk/block"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/desk/intake"
 	"leerbalie/ui/desk/resident"
@@ -37,6 +38,9 @@ func (q *Queue) resume(draft string) tea.Cmd {
 	kind, about, _ := strings.Cut(draft, "/")
 	if cmd, ok := q.intake.Resume(kind, about); ok {
 		return cmd
+	}
+	if kind == block.DraftKind {
+		return q.blocks.Resume(about)
 	}
 	about, who, _ := strings.Cut(about, "/")
 	id, err := journal.ParseID(about)

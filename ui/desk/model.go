@@ -18,6 +18,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/ui/desk/block"
 	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/desk/filter"
@@ -51,6 +52,8 @@ type Queue struct {
 	residents *resident.Residents
 	offers    *offers.Offers
 	inbox     *inbox.Inbox
+
+	blocks *block.Blocks
 
 	tickets tickets
 
@@ -115,6 +118,8 @@ func New(env screen.Env) screen.Screen {
 	q.work = &work.Work{Host: &q.Host, Wording: q.wording, Detail: q.detail, Offers: q.offers, Look: q.look, Arrive: q.arrive, Stay: q.stay, Marked: q.leaveMarked}
 	q.intake = &intake.Intake{Host: &q.Host, Wording: q.wording, Look: q.look, Arrive: q.arrive}
 	q.inbox = &inbox.Inbox{Host: &q.Host, Wording: q.wording, GoTo: q.goToMessage}
+	q.blocks = &block.Blocks{Host: &q.Host, Wording: q.wording}
+	q.Insert = q.blocks.Insert
 	q.residents = &resident.Residents{Host: &q.Host, Show: q.showAmongAll, CallBack: q.work.NewTask, Altered: q.wording.Altered}
 	return q
 }

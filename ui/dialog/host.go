@@ -62,6 +62,9 @@ type Host struct {
 	// ShortBelow lets short dialogs lie at the bottom of the screen, so that what they are about stays in view.
 	ShortBelow bool
 
+	// Insert lists texts to put into the field that is being typed in, in a form about something; Inserted puts one in. May be nil.
+	Insert func(about journal.ID) tea.Cmd
+
 	Recalled func() tea.Cmd // follows once it is known what was left half typed; may be nil
 
 	open        Dialog
@@ -129,6 +132,9 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 		}
 		if h.open != nil {
 			if cmd, out := h.outside(msg); out {
+				return cmd, true
+			}
+			if cmd, took := h.inserts(msg); took {
 				return cmd, true
 			}
 			return h.open.Update(h, h.first(msg)), true
@@ -230,6 +236,9 @@ func (h *Host) Keys() []keys.ID {
 	out := h.open.Keys()
 	if h.Env.Edit != nil && h.longText() != nil {
 		out = append(out[:len(out):len(out)], keys.Editor)
+	}
+	if h.Insert != nil && h.note() != nil {
+		out = append(out[:len(out):len(out)], keys.Block)
 	}
 	return out
 }

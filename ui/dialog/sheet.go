@@ -223,3 +223,11 @@ func (d *Sheet) LongText() *widget.Input {
 	}
 	return nil
 }
+
+// Note is the line for words that has the focus.
+func (d *Sheet) Note() *widget.Input {
+	if e := d.Form.Entry(d.Form.Focused()); e != nil && e.Options == nil && e.Words {
+		return &e.Input
+	}
+	return nil
+}

@@ -19,6 +19,7 @@ const (
 	Conflicts ID = "conflicts"
 	MyDay     ID = "my-day"
 	Editor    ID = "editor"
+	Block     ID = "block"
 
 	Up       ID = "up"
 	Down     ID = "down"
@@ -56,6 +57,7 @@ func Everywhere() []Key {
 		{PrevField, Field, []string{"shift+tab", "up"}, "key.prev-field"},
 		{Save, Field, []string{"ctrl+s"}, "key.save"},
 		{Editor, Field, []string{"ctrl+o"}, "key.editor"},
+		{Block, Field, []string{"ctrl+t"}, "key.block"},
 		{Option, Field, []string{" ", "left", "right"}, "key.option"},
 		{Send, OneLine, []string{"enter"}, "key.send"},
 		{Tick, OneLine, []string{"tab"}, "key.tick"},

@@ -24,6 +24,7 @@ type Entry struct {
 	Input   Input
 	Options []Option
 	Many    bool
+	Words   bool     // it takes words of any sort, although it is one line
 	Number  bool     // it asks for a number, such as a telephone number
 	Picked  []string // the ids chosen
 	at      int      // the option the cursor is on, where there may be many
@@ -58,6 +59,12 @@ func ManyEntry(id, label string, picked []string, options []Option) Entry {
 // Numeral is the entry as one that asks for a number.
 func (e Entry) Numeral() Entry {
 	e.Number = true
+	return e
+}
+
+// Worded is the entry as a line that takes words of any sort.
+func (e Entry) Worded() Entry {
+	e.Words = true
 	return e
 }
 

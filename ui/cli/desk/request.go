@@ -18,7 +18,7 @@ import (
 func Request(r *command.Run) *cobra.Command {
 	return r.Family("request", r.Say("cli.request"),
 		requestAdd(r), requestList(r), requestShow(r), requestSearch(r), requestClaim(r), requestRelease(r), requestPark(r),
-		requestMemo(r), requestInform(r), requestPromise(r), requestDay(r), requestHandover(r), requestTime(r), requestRefer(r), requestClose(r), requestBulk(r))
+		requestMemo(r), requestBlock(r), requestInform(r), requestPromise(r), requestDay(r), requestHandover(r), requestTime(r), requestRefer(r), requestClose(r), requestBulk(r))
 }
 
 // act does something with a request and says so: as JSON the request as it is then, for people a sentence.

@@ -51,7 +51,7 @@ func (w *Work) closeEntries(minutes string) (entries []widget.Entry) {
 	for _, f := range closingQuestions() {
 		if entries = append(entries, f.Entry(w.Env, &desk.Closing{})); len(entries) == 1 { // what follows the outcome is typed blindly
 			entries = append(entries, widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(minutes),
-				tags, widget.TextEntry("note", words.Say("field.note"), "", 1))
+				tags, widget.TextEntry("note", words.Say("field.note"), "", 1).Worded())
 		}
 	}
 	return entries

@@ -21,7 +21,7 @@ func Language() language.Language {
 		Tables: func() []language.Table {
 			return append([]language.Table{
 				around(),
-				lists.Columns(), lists.Find(),
+				lists.Columns(), lists.Find(), lists.Blocks(),
 				frame(), erasing(), erasingStudents(), right(), board(), seat(), settings(), files(), welcome(), desk(),
 				deskAsk(), languages(), fault(), store(), cli(),
 				cliFiles(), cliBundle(), syncing(), report(), people(), pairsWords(),

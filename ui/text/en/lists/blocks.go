@@ -1,0 +1,51 @@
+package lists
+
+import "leerbalie/ui/text/language"
+
+// Blocks are the words of text blocks.
+func Blocks() language.Table {
+	return language.Table{
+		"key.block":                 "put a text block in",
+		"key.block.short":           "text block",
+		"drafts.block":              "Text block",
+		"block.title":               "Text blocks",
+		"block.none":                "There are no text blocks yet.",
+		"block.new":                 "New text block",
+		"block.alter":               "Alter a text block",
+		"block.remove":              "Take a text block away",
+		"block.remove.ask":          "The text block {name} goes away. What was written with it stays.",
+		"block.own":                 "mine",
+		"block.of-site":             "everybody's here",
+		"block.hint":                "fills itself: {places}",
+		"block.words":               "resident number question me today site",
+		"field.block-title":         "Name",
+		"field.block-text":          "Text",
+		"field.block-whose":         "For whom",
+		"act-block-add":             "new text block",
+		"did.act-block-add":         "The text block is kept.",
+		"act-block-edit":            "text block altered",
+		"did.act-block-edit":        "The text block is altered.",
+		"act-block-remove":          "text block taken away",
+		"did.act-block-remove":      "The text block is gone.",
+		"error.block-not-yours":     "This text block is somebody else's, {name}.",
+		"error.block-of-site":       "{name} may not make or alter text blocks for everybody. The desk and the coordinator do that. One of your own is fine.",
+		"error.block-taken":         "There is a text block {name} already.",
+		"error.block-unknown":       "This text block is not there (any more).",
+		"place.block":               "text block",
+		"place.at.text":             "text",
+		"conflict.field.owner":      "Whose it is",
+		"cli.request.block":         "Text blocks: make, look at, take away",
+		"cli.request.block.add":     "Make a text block",
+		"cli.request.block.list":    "Show the text blocks",
+		"cli.request.block.show":    "Show a text block, or how a request fills it",
+		"cli.request.block.remove":  "Take a text block away",
+		"cli.request.block.added":   "Text block {name} is kept.",
+		"cli.request.block.removed": "Text block {name} is gone.",
+		"cli.request.block.none":    "There are no text blocks yet.",
+		"error.block-none":          "There is no text block {name}.",
+		"error.block-which":         "There are more text blocks called {name}. Take the id.",
+		"cli.flag.block.own":        "for who makes it alone",
+		"cli.flag.block.for":        "fill it with this request",
+		"cli.col.whose":             "Whose",
+	}
+}

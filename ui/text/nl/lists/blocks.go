@@ -1,0 +1,51 @@
+package lists
+
+import "leerbalie/ui/text/language"
+
+// Blocks are the words of text blocks.
+func Blocks() language.Table {
+	return language.Table{
+		"key.block":                 "tekstblok invoegen",
+		"key.block.short":           "tekstblok",
+		"drafts.block":              "Tekstblok",
+		"block.title":               "Tekstblokken",
+		"block.none":                "Er zijn nog geen tekstblokken.",
+		"block.new":                 "Nieuw tekstblok",
+		"block.alter":               "Tekstblok wijzigen",
+		"block.remove":              "Tekstblok weghalen",
+		"block.remove.ask":          "Het tekstblok {name} gaat weg. Wat ermee geschreven is, blijft.",
+		"block.own":                 "van mij",
+		"block.of-site":             "van iedereen hier",
+		"block.hint":                "vult zich vanzelf: {places}",
+		"block.words":               "bewoner nummer vraag ik vandaag locatie",
+		"field.block-title":         "Naam",
+		"field.block-text":          "Tekst",
+		"field.block-whose":         "Voor wie",
+		"act-block-add":             "nieuw tekstblok",
+		"did.act-block-add":         "Het tekstblok is bewaard.",
+		"act-block-edit":            "tekstblok gewijzigd",
+		"did.act-block-edit":        "Het tekstblok is gewijzigd.",
+		"act-block-remove":          "tekstblok weggehaald",
+		"did.act-block-remove":      "Het tekstblok is weg.",
+		"error.block-not-yours":     "Dit tekstblok is van iemand anders, {name}.",
+		"error.block-of-site":       "{name} mag geen tekstblokken van iedereen maken of wijzigen. Dat doen de balie en de coördinator. Een eigen tekstblok mag wel.",
+		"error.block-taken":         "Er is al een tekstblok {name}.",
+		"error.block-unknown":       "Dit tekstblok is er niet (meer).",
+		"place.block":               "tekstblok",
+		"place.at.text":             "tekst",
+		"conflict.field.owner":      "Van wie het is",
+		"cli.request.block":         "Tekstblokken: maken, bekijken, weghalen",
+		"cli.request.block.add":     "Maak een tekstblok",
+		"cli.request.block.list":    "Laat de tekstblokken zien",
+		"cli.request.block.show":    "Laat een tekstblok zien, of hoe een vraag het vult",
+		"cli.request.block.remove":  "Haal een tekstblok weg",
+		"cli.request.block.added":   "Tekstblok {name} is bewaard.",
+		"cli.request.block.removed": "Tekstblok {name} is weg.",
+		"cli.request.block.none":    "Er zijn nog geen tekstblokken.",
+		"error.block-none":          "Er is geen tekstblok {name}.",
+		"error.block-which":         "Er zijn meer tekstblokken die {name} heten. Neem het id.",
+		"cli.flag.block.own":        "alleen voor wie het maakt",
+		"cli.flag.block.for":        "vul het met deze vraag",
+		"cli.col.whose":             "Van wie",
+	}
+}
