@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"leerbalie/model"
+	"leerbalie/model/block"
 	"leerbalie/model/desk"
 	"leerbalie/model/desk/mention"
 	"leerbalie/model/journal"
@@ -88,7 +89,7 @@ func TestEveryFieldIsErasedOrPointedAt(t *testing.T) {
 		if all {
 			must(t, session.SaveDraft(t.Context(), model.Draft{Key: "intake", Text: "vraag van Xantippe"}))
 			must(t, session.SetSetting(t.Context(), "views", "Xantippe"))
-			for _, a := range []model.Action{desk.AddRequest{Request: desk.Request{Summary: "buurvrouw van Xantippe", Details: "Xantippe"}}, desk.AddBlock{Title: "voor Xantippe", Text: "Beste Xantippe"}, model.AddGroup{Group: model.Group{Name: "klas van Xantippe"}}} {
+			for _, a := range []model.Action{desk.AddRequest{Request: desk.Request{Summary: "buurvrouw van Xantippe", Details: "Xantippe"}}, block.AddBlock{Title: "voor Xantippe", Text: "Beste Xantippe"}, model.AddGroup{Group: model.Group{Name: "klas van Xantippe"}}} {
 				_, err := session.Do(t.Context(), a)
 				must(t, err)
 			}

@@ -13,9 +13,9 @@ func columnMutants() []mutant {
 		{"who learns here alters everybody's text blocks", "model", "mayKeepBlock", "!p.Has($*_)", "false", keeping(conforms)},
 		{"somebody else's text block is one's own to alter", "model", "mayKeepBlock", "!b.Owner.IsZero()", "false", keeping(conforms)},
 		{"others see one's own text blocks", "model", "ReadBlocks", "b.Owner == session.Me().ID", "true", keeping(conforms)},
-		{"what fills a text block is filled again", "model", "Fill", "out.WriteString(said)", "out.WriteString(Fill(said, with))", by("model/desk", "Fill")},
-		{"nothing shows what is still to be filled in", "model", "Fill", "out.WriteString(FillBlank)", "_ = said", by("model/desk", "Fill")},
-		{"taking a text block away takes what is half typed", "ui/desk/block", "(*Blocks).remove", "dialog.Look(b.Host, $*_)", "b.Host.Do(nil, desk.ArchiveBlock{ID: it.ID})", by("ui/desk", "TextBlocksAreKept")},
+		{"what fills a text block is filled again", "model", "Fill", "out.WriteString(said)", "out.WriteString(Fill(said, with))", by("model/block", "Fill")},
+		{"nothing shows what is still to be filled in", "model", "Fill", "out.WriteString(FillBlank)", "_ = said", by("model/block", "Fill")},
+		{"taking a text block away takes what is half typed", "ui/desk/block", "(*Blocks).remove", "dialog.Look(b.Host, $*_)", "b.Host.Do(nil, block.ArchiveBlock{ID: it.ID})", by("ui/desk", "TextBlocksAreKept")},
 		{"limits that nothing is between are kept", "model", "checkAges", "l.TooLong <= l.Long", "false", by("model", "NothingIsBetween")},
 	}
 }

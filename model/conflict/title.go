@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/block"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -55,8 +56,8 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(desk.RequestNumber).Text(), nil
 	case desk.KindResident:
 		return rec.Get(desk.ResidentName).Text(), nil
-	case desk.KindBlock:
-		return rec.Get(desk.BlockTitle).Text(), nil
+	case block.KindBlock:
+		return rec.Get(block.BlockTitle).Text(), nil
 	case pairs.KindProposal:
 		return rec.Get(pairs.ProposalName).Text(), nil
 	case pairs.KindPair:
@@ -82,7 +83,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	if f == journal.FieldArchived {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
-	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, pairs.FilledIn} {
+	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, pairs.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

@@ -94,8 +94,6 @@ func FilledIn(k journal.Kind) []model.Filled {
 		return requestTable().Filled()
 	case KindResident:
 		return residentTable().Filled()
-	case KindBlock:
-		return blockTable().Filled()
 	}
 	return nil
 }

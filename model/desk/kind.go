@@ -10,7 +10,6 @@ const (
 	KindResident journal.Kind = 5
 	KindRequest  journal.Kind = 6
 	KindLook     journal.Kind = 13 // at a list of residents
-	KindBlock    journal.Kind = 14 // of text, for forms
 )
 
 // The kinds of item of the desk. Numbers are on disk and never reused.
@@ -43,7 +42,6 @@ const (
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
 		{Kind: KindResident, Name: "resident", Class: journal.Desk, Fields: numberedResident().Name, Personal: numberedResident().Personal(true), Numbers: residentTable().In(plain.InNumber), Items: []journal.ItemKind{ItemOpened}, Stakes: residentStakes},
-		{Kind: KindBlock, Name: "block", Class: journal.Desk, Fields: numberedBlock().Name, Personal: numberedBlock().Personal(true), Whose: BlockOwner, Reach: reachesBlock},
 		{Kind: KindLook, Name: "look", Class: journal.Desk, Fields: lookPlace, Personal: func(f journal.Field) bool { return f == LookSearch }, Numbers: []journal.Field{LookSearch}},
 		{Kind: KindRequest, Name: "request", Class: journal.Desk, Fields: numberedRequest().Name, Personal: numberedRequest().Personal(false), Codes: requestTable().In(plain.InCode), Numbers: requestTable().In(plain.InNumber),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,

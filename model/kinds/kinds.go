@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"leerbalie/model"
+	"leerbalie/model/block"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -19,7 +20,7 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), pairs.Kinds(), learning.Kinds(),
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), block.Kinds(), pairs.Kinds(), learning.Kinds(),
 	)...)
 })
 

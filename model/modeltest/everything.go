@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/block"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -125,9 +126,9 @@ func (e *everything) requests(jan, ria journal.ID) {
 
 // blocks are a site's text block and one's own.
 func (e *everything) blocks() {
-	of := e.do(desk.AddBlock{Title: "Terugbellen", Text: "Beste {bewoner}, ik bel u terug."})
-	e.do(desk.EditBlock{Block: desk.Block{ID: of, Title: "Terugbellen", Text: "Beste {bewoner}, {ik} belt u terug."}}, desk.AddBlock{Title: "Groet", Text: "Groet, {ik}", Own: true},
-		desk.ArchiveBlock{ID: of})
+	of := e.do(block.AddBlock{Title: "Terugbellen", Text: "Beste {bewoner}, ik bel u terug."})
+	e.do(block.EditBlock{Block: block.Block{ID: of, Title: "Terugbellen", Text: "Beste {bewoner}, {ik} belt u terug."}}, block.AddBlock{Title: "Groet", Text: "Groet, {ik}", Own: true},
+		block.ArchiveBlock{ID: of})
 }
 
 // messages are from a colleague, since nobody informs themselves.

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/block"
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
@@ -79,7 +80,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Must("assess", "give", evidence, "C1.1=onvoldoende", "--reason", "kanarieoordeel", "--as", "Theo", "--lang", "nl")
 	b.Must("assess", "decide", "Noor", "--not-met", "--reason", "kanarieoordeel", "--as", "Theo")
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
-	do(lead, desk.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})
+	do(lead, block.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})
 	b.Must("student", "add", "Tim", "--level", "hbo")
 	b.Must("student", "add", "Weg", "--level", "hbo")
 	b.Must("student", "time-out", "Weg", "--reason", "kanariereden")

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"leerbalie/model/desk"
+	"leerbalie/model/block"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -12,7 +12,7 @@ import (
 
 func TestATextBlockStandsInTheField(t *testing.T) {
 	d := open(t)
-	d.Do(d.Session, desk.AddBlock{Title: "Terugbellen", Text: "Beste {bewoner}, over {nummer} ({vraag}) belt {ik} u terug. Kenmerk {onbekend}."})
+	d.Do(d.Session, block.AddBlock{Title: "Terugbellen", Text: "Beste {bewoner}, over {nummer} ({vraag}) belt {ik} u terug. Kenmerk {onbekend}."})
 	d.Press("m", "Gebeld. ", "<ctrl+t>", "terug", "<enter>", "!", "<enter>")
 	memos := d.Request(d.Requests[2]).Memos
 	if got, want := memos[len(memos)-1].Text, "Gebeld. Beste mw. de Vries, over ZW-0003 (Afsluiting stroom dreigt) belt Samira Bouali u terug. Kenmerk {onbekend}.!"; got != want {
@@ -38,7 +38,7 @@ func TestTextBlocksAreKeptFromTheForm(t *testing.T) {
 	d := open(t)
 	titles := func() string {
 		t.Helper()
-		all, err := desk.ReadBlocks(t.Context(), d.Session)
+		all, err := block.ReadBlocks(t.Context(), d.Session)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -76,7 +76,7 @@ func TestTextBlocksLookWell(t *testing.T) {
 	for _, lang := range []text.Lang{"nl", "en"} {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
-			d.Do(d.Session, desk.AddBlock{Title: "Terugbellen", Text: "Beste {bewoner}, over {nummer} belt {ik} u terug."}, desk.AddBlock{Title: "Groet", Text: "Groet, {ik}", Own: true})
+			d.Do(d.Session, block.AddBlock{Title: "Terugbellen", Text: "Beste {bewoner}, over {nummer} belt {ik} u terug."}, block.AddBlock{Title: "Groet", Text: "Groet, {ik}", Own: true})
 			d.Press("m", "<ctrl+t>")
 			d.Picture("block/list", lang)
 			d.Press("<end>", "<down>", "<down>", "<enter>", "<tab>")

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/block"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/plain"
@@ -24,7 +25,7 @@ type blockJSON struct {
 	Own   bool   `json:"own"`
 }
 
-func blockForJSON(b desk.Block) blockJSON {
+func blockForJSON(b block.Block) blockJSON {
 	return blockJSON{ID: b.ID.String(), Title: b.Title, Text: b.Text, Own: !b.Owner.IsZero()}
 }
 
@@ -42,7 +43,7 @@ func blockAdd(r *command.Run) *cobra.Command {
 		Example: "  leerbalie request block add Terugbellen \"Beste {bewoner}, {ik} belt u terug.\" --own",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				did, err := session.Do(ctx, desk.AddBlock{Title: args[0], Text: args[1], Own: own})
+				did, err := session.Do(ctx, block.AddBlock{Title: args[0], Text: args[1], Own: own})
 				if err != nil {
 					return err
 				}
@@ -63,7 +64,7 @@ func blockList(r *command.Run) *cobra.Command {
 		Use: "list", Short: r.Say("cli.request.block.list"), Args: command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				blocks, err := desk.ReadBlocks(ctx, session)
+				blocks, err := block.ReadBlocks(ctx, session)
 				if err != nil {
 					return err
 				}
@@ -126,16 +127,16 @@ func filled(ctx context.Context, r *command.Run, session *model.Session, said, n
 	if err != nil {
 		return "", err
 	}
-	with := desk.Filling{desk.PlaceNumber: q.Number, desk.PlaceQuestion: q.Summary, desk.PlaceMe: session.Me().Name, desk.PlaceToday: text.Day(r.Now().In(r.Zone(ctx, session)))}
-	if with[desk.PlaceResident], err = desk.ReadResidentName(ctx, session, q.Resident); err != nil {
+	with := block.Filling{block.PlaceNumber: q.Number, block.PlaceQuestion: q.Summary, block.PlaceMe: session.Me().Name, block.PlaceToday: text.Day(r.Now().In(r.Zone(ctx, session)))}
+	if with[block.PlaceResident], err = desk.ReadResidentName(ctx, session, q.Resident); err != nil {
 		return "", err
 	}
 	site, err := session.SiteByID(ctx, session.Site())
 	if err != nil {
 		return "", err
 	}
-	with[desk.PlaceSite] = site.Name
-	return desk.Fill(said, with), nil
+	with[block.PlaceSite] = site.Name
+	return block.Fill(said, with), nil
 }
 
 func blockRemove(r *command.Run) *cobra.Command {
@@ -147,7 +148,7 @@ func blockRemove(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				if _, err := session.Do(ctx, desk.ArchiveBlock{ID: b.ID}); err != nil {
+				if _, err := session.Do(ctx, block.ArchiveBlock{ID: b.ID}); err != nil {
 					return err
 				}
 				return saidOfBlock(r, b, "cli.request.block.removed")
@@ -156,7 +157,7 @@ func blockRemove(r *command.Run) *cobra.Command {
 	}
 }
 
-func saidOfBlock(r *command.Run, b desk.Block, id string) error {
+func saidOfBlock(r *command.Run, b block.Block, id string) error {
 	if r.JSON {
 		return output.JSON(r.Out, blockForJSON(b))
 	}
@@ -165,12 +166,12 @@ func saidOfBlock(r *command.Run, b desk.Block, id string) error {
 }
 
 // blockMeant is the block that a title or an id means.
-func blockMeant(ctx context.Context, session *model.Session, name string) (desk.Block, error) {
-	blocks, err := desk.ReadBlocks(ctx, session)
+func blockMeant(ctx context.Context, session *model.Session, name string) (block.Block, error) {
+	blocks, err := block.ReadBlocks(ctx, session)
 	if err != nil {
-		return desk.Block{}, err
+		return block.Block{}, err
 	}
-	var meant []desk.Block
+	var meant []block.Block
 	for _, b := range blocks {
 		if b.ID.String() == name {
 			return b, nil
@@ -181,9 +182,9 @@ func blockMeant(ctx context.Context, session *model.Session, name string) (desk.
 	}
 	switch len(meant) {
 	case 0:
-		return desk.Block{}, fault.New(fault.NotFound, "block-none", "name", name)
+		return block.Block{}, fault.New(fault.NotFound, "block-none", "name", name)
 	case 1:
 		return meant[0], nil
 	}
-	return desk.Block{}, fault.New(fault.Conflict, "block-which", "name", name)
+	return block.Block{}, fault.New(fault.Conflict, "block-which", "name", name)
 }

@@ -9,6 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/block"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/ui/desk/wording"
@@ -30,10 +31,10 @@ const DraftKind = "block"
 
 // Resume goes on with a block that was left half typed: a new one, or the one with an id.
 func (b *Blocks) Resume(id string) tea.Cmd {
-	return dialog.Look(b.Host, func(ctx context.Context, session *model.Session) ([]desk.Block, error) {
-		return desk.ReadBlocks(ctx, session)
+	return dialog.Look(b.Host, func(ctx context.Context, session *model.Session) ([]block.Block, error) {
+		return block.ReadBlocks(ctx, session)
 	},
-		func(blocks []desk.Block) tea.Cmd {
+		func(blocks []block.Block) tea.Cmd {
 			it, _ := blockOf(blocks, id) // one that is gone is begun anew, so that its words are not lost
 			return b.form(it)
 		})
@@ -41,8 +42,8 @@ func (b *Blocks) Resume(id string) tea.Cmd {
 
 // found is what the list has to know.
 type found struct {
-	blocks []desk.Block
-	with   desk.Filling
+	blocks []block.Block
+	with   block.Filling
 }
 
 // What can be chosen beside a block.
@@ -56,15 +57,15 @@ const (
 func (b *Blocks) Insert(about journal.ID) tea.Cmd {
 	env := b.Host.Env
 	return dialog.Look(b.Host, func(ctx context.Context, session *model.Session) (found, error) {
-		f := found{with: desk.Filling{desk.PlaceMe: session.Me().Name, desk.PlaceSite: env.Site.Name, desk.PlaceToday: text.Day(env.Local(env.Now()))}}
+		f := found{with: block.Filling{block.PlaceMe: session.Me().Name, block.PlaceSite: env.Site.Name, block.PlaceToday: text.Day(env.Local(env.Now()))}}
 		if r, err := desk.ReadRequest(ctx, session, about); err == nil { // a form about something else fills no more than this
-			f.with[desk.PlaceNumber], f.with[desk.PlaceQuestion] = r.Number, r.Summary
-			if f.with[desk.PlaceResident], err = desk.ReadResidentName(ctx, session, r.Resident); err != nil {
+			f.with[block.PlaceNumber], f.with[block.PlaceQuestion] = r.Number, r.Summary
+			if f.with[block.PlaceResident], err = desk.ReadResidentName(ctx, session, r.Resident); err != nil {
 				return f, err
 			}
 		}
 		var err error
-		f.blocks, err = desk.ReadBlocks(ctx, session)
+		f.blocks, err = block.ReadBlocks(ctx, session)
 		return f, err
 	}, func(f found) tea.Cmd { return b.pick(f) })
 }
@@ -79,14 +80,14 @@ func (b *Blocks) pick(f found) tea.Cmd {
 	d.Choose = func(id string) tea.Cmd {
 		switch id {
 		case toAdd:
-			return b.form(desk.Block{})
+			return b.form(block.Block{})
 		case toAlter:
 			return b.among(w.Say("block.alter"), f.blocks, b.form)
 		case toRemove:
 			return b.among(w.Say("block.remove"), f.blocks, b.remove)
 		}
 		if it, ok := blockOf(f.blocks, id); ok {
-			return b.Host.Inserted(desk.Fill(it.Text, f.with))
+			return b.Host.Inserted(block.Fill(it.Text, f.with))
 		}
 		return nil
 	}
@@ -94,7 +95,7 @@ func (b *Blocks) pick(f found) tea.Cmd {
 }
 
 // list makes a list of blocks: the title, the beginning of the text, and whose it is.
-func (b *Blocks) list(title string, blocks []desk.Block) widget.Picker {
+func (b *Blocks) list(title string, blocks []block.Block) widget.Picker {
 	w := b.Env.Words
 	p := widget.Picker{Title: title, Empty: w.Say("block.none"), Hint: w.Say("pick.hint")}
 	for _, it := range blocks {
@@ -108,17 +109,17 @@ func (b *Blocks) list(title string, blocks []desk.Block) widget.Picker {
 	return p
 }
 
-func blockOf(blocks []desk.Block, id string) (desk.Block, bool) {
+func blockOf(blocks []block.Block, id string) (block.Block, bool) {
 	for _, it := range blocks {
 		if it.ID.String() == id {
 			return it, true
 		}
 	}
-	return desk.Block{}, false
+	return block.Block{}, false
 }
 
 // kept are the blocks that who sits here may alter.
-func (b *Blocks) kept(blocks []desk.Block) (out []desk.Block) {
+func (b *Blocks) kept(blocks []block.Block) (out []block.Block) {
 	for _, it := range blocks {
 		if it.MayKeep(b.Env.User) {
 			out = append(out, it)
@@ -128,7 +129,7 @@ func (b *Blocks) kept(blocks []desk.Block) (out []desk.Block) {
 }
 
 // among asks which block something is to be done with.
-func (b *Blocks) among(title string, blocks []desk.Block, then func(desk.Block) tea.Cmd) tea.Cmd {
+func (b *Blocks) among(title string, blocks []block.Block, then func(block.Block) tea.Cmd) tea.Cmd {
 	d := &dialog.Choice{Back: b.Host.Open(), Picker: b.list(title, b.kept(blocks))}
 	d.Choose = func(id string) tea.Cmd {
 		if it, ok := blockOf(blocks, id); ok {
@@ -140,7 +141,7 @@ func (b *Blocks) among(title string, blocks []desk.Block, then func(desk.Block) 
 }
 
 // form asks the title and the text of a block; a new one is one's own, or everybody's for who may.
-func (b *Blocks) form(it desk.Block) tea.Cmd {
+func (b *Blocks) form(it block.Block) tea.Cmd {
 	w := b.Env.Words
 	title, places := w.Say("block.alter"), strings.Fields(w.Say("block.words"))
 	for i := range places {
@@ -152,7 +153,7 @@ func (b *Blocks) form(it desk.Block) tea.Cmd {
 	}
 	if it.ID.IsZero() {
 		title = w.Say("block.new")
-		if (desk.Block{}).MayKeep(b.Env.User) {
+		if (block.Block{}).MayKeep(b.Env.User) {
 			entries = append(entries, widget.ChoiceEntry("whose", w.Say("field.block-whose"), "own",
 				[]widget.Option{{ID: "own", Label: w.Say("block.own")}, {ID: "site", Label: w.Say("block.of-site")}}))
 		}
@@ -164,21 +165,21 @@ func (b *Blocks) form(it desk.Block) tea.Cmd {
 	d := &dialog.Sheet{Key: key, Width: 100, Back: b.Host.Open(), Hint: w.Say("form.foot", "save", b.Env.Keys.Label(keys.Save)), Form: widget.Form{Title: title, Entries: entries}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		if it.ID.IsZero() {
-			return b.Host.Do(nil, desk.AddBlock{Title: f.Text("title"), Text: f.Text("text"), Own: f.Text("whose") != "site"})
+			return b.Host.Do(nil, block.AddBlock{Title: f.Text("title"), Text: f.Text("text"), Own: f.Text("whose") != "site"})
 		}
 		it.Title, it.Text = f.Text("title"), f.Text("text")
-		return b.Host.Do(nil, desk.EditBlock{Block: it})
+		return b.Host.Do(nil, block.EditBlock{Block: it})
 	}
 	return b.Host.Fill(d)
 }
 
 // remove takes a block away, after a question.
-func (b *Blocks) remove(it desk.Block) tea.Cmd {
+func (b *Blocks) remove(it block.Block) tea.Cmd {
 	w, name := b.Env.Words, cell.Safe(it.Title, 40)
 	return b.Host.Ask(w.Say("block.remove"), []string{w.Say("block.remove.ask", "name", name)}, w.Say("view.remove.yes"), func() tea.Cmd {
 		// what is half typed below the question stays: nothing of it was sent
 		return dialog.Look(b.Host, func(ctx context.Context, session *model.Session) (model.Receipt, error) {
-			return session.Do(ctx, desk.ArchiveBlock{ID: it.ID})
+			return session.Do(ctx, block.ArchiveBlock{ID: it.ID})
 		}, b.Host.Say)
 	})
 }

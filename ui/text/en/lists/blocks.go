@@ -46,6 +46,5 @@ func Blocks() language.Table {
 		"error.block-which":         "There are more text blocks called {name}. Take the id.",
 		"cli.flag.block.own":        "for who makes it alone",
 		"cli.flag.block.for":        "fill it with this request",
-		"cli.col.whose":             "Whose",
 	}
 }

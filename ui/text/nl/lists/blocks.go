@@ -46,6 +46,5 @@ func Blocks() language.Table {
 		"error.block-which":         "Er zijn meer tekstblokken die {name} heten. Neem het id.",
 		"cli.flag.block.own":        "alleen voor wie het maakt",
 		"cli.flag.block.for":        "vul het met deze vraag",
-		"cli.col.whose":             "Van wie",
 	}
 }

@@ -1,4 +1,5 @@
-package desk
+// Package block is the text blocks of the desk: of a site and of a person, and how one is filled from a request.
+package block
 
 import (
 	"cmp"
@@ -216,4 +217,20 @@ func reachesBlock(r journal.Reader, w journal.Writer, c *journal.Change) (bool, 
 		return true, nil
 	}
 	return b.MayKeep(model.PersonOf(writer)), nil
+}
+
+// KindBlock is the kind of a text block. Its number is on disk and never reused.
+const KindBlock journal.Kind = 14
+
+// Kinds are the rows of this kind.
+func Kinds() []journal.KindRow {
+	return []journal.KindRow{{Kind: KindBlock, Name: "block", Class: journal.Desk, Fields: numberedBlock().Name, Personal: numberedBlock().Personal(true), Whose: BlockOwner, Reach: reachesBlock}}
+}
+
+// FilledIn are the fields that people fill in of this kind.
+func FilledIn(k journal.Kind) []model.Filled {
+	if k == KindBlock {
+		return blockTable().Filled()
+	}
+	return nil
 }

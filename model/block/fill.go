@@ -1,4 +1,4 @@
-package desk
+package block
 
 import "strings"
 
