@@ -220,9 +220,8 @@ func (p *program) serve(ctx context.Context, o command.ServeOptions, ready func(
 	if err != nil {
 		return err
 	}
-	log := serve.NewLog(os.Stderr, time.Now)
+	log, path := serve.NewLog(os.Stderr, time.Now), p.home.Path(o.Store)
 	serve.OnPanic(log.Panic)
-	path := p.home.Path(o.Store)
 	s := serve.Standing{Listen: o.Listen, Listens: p.home.Socket(path), Ask: func() error { return p.away.Ask(o.Store, true) },
 		Ready: func(address string) error { return ready(address, serve.Fingerprint(host)) },
 		Open: func(ctx context.Context) (house serve.House, n serve.Network, shut func() error, err error) {
@@ -246,9 +245,7 @@ func (p *program) network(s *store.Store, house serve.House, host serve.Signer, 
 		Copy: sshpipe.Caller(s)},
 		App: func(ctx context.Context, v serve.Visitor) (o ui.Options, err error) {
 			o = ui.Options{Now: time.Now, Zone: time.Local, Hall: p.hall}
-			if o.Session, err = model.Enter(ctx, s, v.Person); err == nil {
-				o.Session.Fix()
-			}
+			o.Session, err = model.EnterByKey(ctx, s, v.Person, v.Fingerprint)
 			return o, err
 		},
 		Powers: func(v serve.Visitor) command.Powers {

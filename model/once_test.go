@@ -103,7 +103,7 @@ func TestNobodyElseSitsDownByAKey(t *testing.T) {
 	if _, err := session.Switch(ctx, noor.Entity); err != nil {
 		t.Errorf("at a computer that is shared: %v", err)
 	}
-	session.Fix()
+	session.Fix(false)
 	if _, err := session.Switch(ctx, noor.Entity); fault.KindOf(err) != fault.Refused {
 		t.Errorf("somebody else sits down: %v", err)
 	}
@@ -114,5 +114,34 @@ func TestNobodyElseSitsDownByAKey(t *testing.T) {
 	there, err := own.At(ctx, own.Site())
 	if err != nil || !there.Fixed() {
 		t.Errorf("%v", err)
+	}
+
+	shared, err := session.Switch(ctx, me)
+	if err != nil {
+		t.Fatal(err)
+	}
+	shared.Fix(true)
+	if _, err := shared.Switch(ctx, noor.Entity); fault.KindOf(err) != fault.Refused {
+		t.Errorf("who has no PIN sits down: %v", err)
+	}
+	her, err := model.Enter(ctx, store, noor.Entity)
+	if err == nil {
+		err = her.KeepPIN(ctx, "kept")
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := shared.Switch(ctx, noor.Entity); fault.KindOf(err) != fault.Refused {
+		t.Errorf("without the PIN: %v", err)
+	}
+	if so, err := shared.TryPIN(ctx, noor.Entity, time.Now(), func(kept string) bool { return kept == "kept" }); err != nil || !so.Open {
+		t.Fatal(so, err)
+	}
+	sat, err := shared.Switch(ctx, noor.Entity)
+	if err != nil || sat.Me().ID != noor.Entity || sat.Fixed() {
+		t.Errorf("with the PIN: %v", err)
+	}
+	if err := sat.Share(ctx, "SHA256:x", true); fault.KindOf(err) != fault.Refused {
+		t.Errorf("anybody shares a desk: %v", err)
 	}
 }

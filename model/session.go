@@ -21,7 +21,7 @@ type Session struct {
 	kept   map[any]any // see Kept
 	wrote  bool        // something was written
 	proven journal.ID  // whose PIN was right, or who has none
-	fixed  bool        // see Fix
+	seats  seating     // see Fix
 }
 
 // Enter begins a session of a person. Errors: NotFound for an unknown one, Refused for one who left, and for anybody but the holder of
@@ -92,7 +92,7 @@ func (s *Session) At(ctx context.Context, site journal.ID) (*Session, error) {
 	if _, err := s.SiteByID(ctx, site); err != nil {
 		return nil, err
 	}
-	return &Session{b: s.b, person: s.Me(), site: site, fixed: s.Fixed()}, nil
+	return &Session{b: s.b, person: s.Me(), site: site, seats: s.seating()}, nil
 }
 
 // Replica is the name of this copy of the store.
@@ -162,23 +162,12 @@ func (s *Session) Switch(ctx context.Context, who journal.ID) (*Session, error) 
 	if err == nil {
 		err = next.CheckNoBoard()
 	}
+	if err == nil {
+		err = s.maySit(ctx, next.Me())
+	}
 	if err != nil {
 		return nil, err
 	}
-	next.proven, next.fixed = who, s.Fixed()
+	next.proven, next.seats = who, s.seating()
 	return next, nil
-}
-
-// Fix lets nobody else sit down in this session: its person came in with a key of that person alone.
-func (s *Session) Fix() {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.fixed = true
-}
-
-// Fixed tells whether nobody else can sit down.
-func (s *Session) Fixed() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.fixed
 }

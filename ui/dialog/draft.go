@@ -287,7 +287,7 @@ func (h *Host) tookWrote() tea.Cmd {
 			continue
 		}
 		s.writing = nil
-		newer := w.number != s.number // something was typed since
+		newer := w.number != s.number                         // something was typed since
 		if w.sent && w.err != nil && h.Env.Ctx.Err() == nil { // what was typed stands here, and is written where it could not be sent
 			if newer || h.busy == 0 {
 				again, act := h.begin(s)

@@ -40,7 +40,8 @@ func personKey(r *command.Run) *cobra.Command {
 }
 
 func keyAdd(r *command.Run) *cobra.Command {
-	return &cobra.Command{
+	var shared bool
+	cmd := &cobra.Command{
 		Use: "add NAME FILE", Short: r.Say("cli.key.add"), Long: r.Say("cli.key.add-long"), Args: command.Arguments(2, 2, "NAME FILE"),
 		Example: "  leerbalie person key add \"Noor Visser\" noor.pub",
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -54,6 +55,9 @@ func keyAdd(r *command.Run) *cobra.Command {
 					return err
 				}
 				bound, err := session.Bind(ctx, who.ID, k, r.Wall())
+				if err == nil && cmd.Flags().Changed("shared") {
+					err = session.Share(ctx, k.Fingerprint, shared)
+				}
 				if err != nil {
 					return err
 				}
@@ -61,6 +65,8 @@ func keyAdd(r *command.Run) *cobra.Command {
 			})
 		},
 	}
+	cmd.Flags().BoolVar(&shared, "shared", false, r.Say("cli.flag.key-shared"))
+	return cmd
 }
 
 // readKey reads the public key in a file that the person named.
