@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -52,13 +53,16 @@ type Options struct {
 const patience = 2 * time.Second
 
 // AllKeys gives every key of the app, for the guides and the help.
-func AllKeys() keys.Set {
+func AllKeys() keys.Set { return allKeys() }
+
+// allKeys is made once: every session of a process has the same keys.
+var allKeys = sync.OnceValue(func() keys.Set {
 	lists := [][]keys.Key{globalActions().Keys(), keys.Everywhere()}
 	for _, r := range routes() {
 		lists = append(lists, r.Keys())
 	}
 	return keys.NewSet(lists...)
-}
+})
 
 // Run shows the app until the person leaves it, the way in ends, or the context does. It returns nil when the person left,
 // the context's error when that ended, Invalid when there is nothing to show it on, and a *Crash when the program broke; the

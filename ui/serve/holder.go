@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -36,8 +37,9 @@ type Holder struct {
 	lines   map[*line]context.CancelCauseFunc
 	servers []*ssh.Server
 	going   sync.WaitGroup // sessions and commands
-	leaving string         // why it ends; "" while it does not
-	asked   chan struct{}  // closed when another process asks for the store
+	several sync.Once
+	leaving string        // why it ends; "" while it does not
+	asked   chan struct{} // closed when another process asks for the store
 }
 
 // Hold begins to serve others of this account on a socket; "" serves nobody. Close it before the store. Errors: those of listening.
@@ -131,6 +133,9 @@ func (h *Holder) serve(ctx context.Context, l *line, run func(context.Context) i
 		return
 	}
 	h.lines[l] = cancel
+	if l.kind == "shell" { // from now on there is more than one session to hold: what is not needed goes sooner
+		h.several.Do(func() { debug.SetGCPercent(gcOfSeveral) })
+	}
 	h.going.Add(1)
 	h.mu.Unlock()
 	status := command.CouldNot
@@ -162,6 +167,9 @@ func (h *Holder) end(l *line) {
 	_, _ = l.SendRequest(endedRequest, false, []byte(reason))
 	_ = l.Close()
 }
+
+// gcOfSeveral is how much may be made, of what is held, before what is not needed any longer goes, in percent.
+const gcOfSeveral = 100
 
 // How long sessions may take to keep what was typed, and commands to come to their end, when the holder goes.
 const (

@@ -64,9 +64,11 @@ func (h *Holder) visited(n Network, conn *gossh.ServerConn, asked gossh.NewChann
 		began := h.house.Now()
 		n.Log.Note(CameIn, v.Person, v.Fingerprint, 0)
 		h.serve(ctx, l, func(ctx context.Context) int {
-			ctx, keys, stop := Attended(ctx, l.Channel, IdleTimeout)
-			defer stop()
-			l.keys = keys
+			if !v.Board { // at which nobody presses a key
+				var stop func()
+				ctx, l.keys, stop = Attended(ctx, l.Channel, IdleTimeout)
+				defer stop()
+			}
 			status := h.visit(ctx, n, v, l)
 			if context.Cause(ctx) == ErrIdle {
 				n.Log.Note(Idled, v.Person, v.Fingerprint, 0)

@@ -1,8 +1,10 @@
 package text
 
 import (
+	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"leerbalie/ui/text/en"
 	"leerbalie/ui/text/language"
@@ -14,7 +16,25 @@ import (
 type Catalogue []language.Language
 
 // All is the languages of the program. A new language is a folder beside nl and en, and its entry here.
-func All() Catalogue { return Catalogue{nl.Language(), en.Language()} }
+func All() Catalogue { return slices.Clone(all()) }
+
+// all is made once: every session of a process has the same words.
+var all = sync.OnceValue(func() Catalogue {
+	c := Catalogue{nl.Language(), en.Language()}
+	for i, l := range c {
+		c[i].Whole = sync.OnceValue(func() language.Table { return whole(l) })
+	}
+	return c
+})
+
+// whole is all sentences of a language, and its names of codes.
+func whole(l language.Language) language.Table {
+	out := language.Table{}
+	for _, table := range append(l.Tables(), l.Codes()) {
+		maps.Copy(out, table)
+	}
+	return out
+}
 
 // Tags are the tags of the languages, in their order.
 func (c Catalogue) Tags() []string {
@@ -53,13 +73,10 @@ func (c Catalogue) For(lang Lang) Words {
 			chosen = l
 		}
 	}
-	all := language.Table{}
-	for _, table := range append(chosen.Tables(), chosen.Codes()) {
-		for id, sentence := range table {
-			all[id] = sentence
-		}
+	if chosen.Whole == nil {
+		return Words{language: chosen, table: whole(chosen), all: c}
 	}
-	return Words{language: chosen, table: all, all: c}
+	return Words{language: chosen, table: chosen.Whole(), all: c}
 }
 
 // Choose reads a language from what the person asked for (may be empty) and from the locale ("nl_NL.UTF-8"): the one that

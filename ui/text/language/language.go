@@ -12,6 +12,7 @@ type Language struct {
 	Decimal string         // what stands between the units and the tenths of a number
 	Tables  func() []Table // the sentences, an area each; made when the language is chosen
 	Codes   func() Table   // what the entries of the lists of the program are called: code.channel.desk
+	Whole   func() Table   // all of both in one, made once; nil: it is made each time
 	Locales []string       // what a locale begins with that speaks it: nl, for nl_NL.UTF-8
 	Yes, No string         // the letters that answer a question
 	Dates   Dates
