@@ -78,7 +78,6 @@ var served = []mark{
 	{"report student", "format framework output=-"},
 	{"request add", "age asker channel details language life-domain neighbourhood resident supervision theme urgency"},
 	{"request bulk", "do dry-run for minutes note outcome over tag text theme until urgency where where-found"},
-	{"request block", ""},
 	{"request block add", "own"},
 	{"request block list", ""},
 	{"request block remove", ""},

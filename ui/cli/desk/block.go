@@ -31,9 +31,7 @@ func blockForJSON(b block.Block) blockJSON {
 
 // requestBlock is the family of text blocks.
 func requestBlock(r *command.Run) *cobra.Command {
-	cmd := &cobra.Command{Use: "block", Short: r.Say("cli.request.block"), Args: r.NoCommand}
-	cmd.AddCommand(blockAdd(r), blockList(r), blockShow(r), blockRemove(r))
-	return cmd
+	return r.Family("block", r.Say("cli.request.block"), blockAdd(r), blockList(r), blockShow(r), blockRemove(r))
 }
 
 func blockAdd(r *command.Run) *cobra.Command {
