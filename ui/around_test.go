@@ -225,6 +225,12 @@ func TestABellRingsWhereItIsWanted(t *testing.T) {
 	if strings.Contains(a.drawn()[before:], "\x1b]9;") {
 		t.Error("a notification shows behind the cover")
 	}
+	if _, err := samira.DoQuietly(t.Context(), desk.Inform{ID: id, To: noor.Me().ID}); err != nil {
+		t.Fatal(err)
+	}
+	b.shows("1 bericht")
+	b.press("?") // what was to be written stands there by the time that the help does
+	b.shows("Hulp: alle toetsen")
 	if strings.Contains(b.drawn(), "\a") {
 		t.Error("it rings for who did it, and who did not ask for it")
 	}

@@ -46,6 +46,7 @@ func noticing(_ *testing.T, b *bench) {
 	}
 	b.same(b.notices(mo), []string{"now ZW-0001"})
 	b.do(noor, desk.ClaimRequest{ID: id})
+	b.same(b.notices(noor), none)
 	b.same(b.notices(mo), none)
 	b.same(b.notices(b.sam), none)
 
@@ -76,6 +77,13 @@ func noticing(_ *testing.T, b *bench) {
 	b.same(b.notices(mo), []string{"call-back ZW-0001"})
 	b.do(mo, desk.FinishTask{ID: id, Task: task})
 	b.same(b.notices(mo), none)
+
+	// one that is on somebody else is theirs, whoever holds the request
+	b.do(noor, desk.AddTask{ID: id, What: "bellen", CallBack: true, On: noor.Me().ID, Due: b.now.Add(time.Hour)})
+	b.wait(time.Hour)
+	b.same(b.notices(mo), none)
+	b.same(b.notices(noor), []string{"call-back ZW-0001"})
+	b.do(noor, desk.FinishTask{ID: id, Task: b.request(id).Tasks[2].Stamp})
 
 	// what is handed over comes as one message, which says all of it
 	b.do(mo, desk.HandOver{To: []journal.ID{noor.Me().ID}, Note: "ze wacht op de brief"})
