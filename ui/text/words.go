@@ -74,9 +74,34 @@ func fill(sentence string, args []any) string {
 	if len(args) < 2 || !strings.Contains(sentence, "{") {
 		return sentence
 	}
-	pairs := make([]string, 0, len(args))
-	for i := 0; i+1 < len(args); i += 2 {
-		pairs = append(pairs, "{"+fmt.Sprint(args[i])+"}", fmt.Sprint(args[i+1]))
+	var out strings.Builder
+	for {
+		from := strings.IndexByte(sentence, '{')
+		to := strings.IndexByte(sentence[max(from, 0):], '}')
+		if from < 0 || to < 0 {
+			out.WriteString(sentence)
+			return out.String()
+		}
+		to += from
+		value, known := valueOf(sentence[from+1:to], args)
+		if !known { // what follows it may be a place all the same
+			value, to = "{", from
+		}
+		out.WriteString(sentence[:from])
+		out.WriteString(value)
+		sentence = sentence[to+1:]
 	}
-	return strings.NewReplacer(pairs...).Replace(sentence)
+}
+
+// valueOf is what stands in a place of a sentence.
+func valueOf(place string, args []any) (string, bool) {
+	for i := 0; i+1 < len(args); i += 2 {
+		if name, ok := args[i].(string); ok && name == place {
+			if text, ok := args[i+1].(string); ok {
+				return text, true
+			}
+			return fmt.Sprint(args[i+1]), true
+		}
+	}
+	return "", false
 }

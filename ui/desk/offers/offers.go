@@ -40,6 +40,9 @@ func Concerns(c screen.Changed) bool {
 		learning.KindFramework}, c.Has)
 }
 
+// turn lets one session at a time work offers out: after each commit all of them do, while people press keys.
+var turn = make(chan struct{}, 1)
+
 // Fetch works the offers out anew; what comes in bursts is worked out once more when the first is done.
 func (o *Offers) Fetch() tea.Cmd {
 	if o.asking {
@@ -49,6 +52,12 @@ func (o *Offers) Fetch() tea.Cmd {
 	session, now := o.Env.Session, o.Env.Now()
 	o.asking, o.stale, o.hour = true, false, o.hourOf(now)
 	return screen.Ask(o.Env.Ctx, o.ask.Next(), func(ctx context.Context) (map[journal.ID][]loop.PairOffer, error) {
+		select {
+		case turn <- struct{}{}:
+			defer func() { <-turn }()
+		case <-ctx.Done():
+			return nil, ctx.Err()
+		}
 		return loop.ReadOffers(ctx, session, now)
 	})
 }

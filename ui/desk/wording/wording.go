@@ -13,12 +13,16 @@ import (
 	"leerbalie/model/plain"
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
 
 // Wording is what is needed to say things at the desk. The screen keeps it up to date; it is shared by its rooms.
 type Wording struct {
+	themes   map[string]string
+	themesOf themesOf
+
 	Env    *screen.Env
 	People map[journal.ID]model.Person // who works here
 	Erased map[journal.ID]bool         // students whose records were erased
@@ -136,7 +140,26 @@ func urgencySign(u model.Urgency) string {
 
 // Theme gives the name of a theme.
 func (w *Wording) Theme(code string) string {
-	return w.Env.Words.Label(w.Env.Site.Theme(code))
+	of := themesOf{lang: w.Env.Words.Lang(), count: len(w.Env.Site.Themes)}
+	if of.count > 0 {
+		of.first = &w.Env.Site.Themes[0]
+	}
+	if w.themes == nil || w.themesOf != of {
+		w.themes, w.themesOf = map[string]string{}, of
+	}
+	name, known := w.themes[code]
+	if !known {
+		name = w.Env.Words.Label(w.Env.Site.Theme(code))
+		w.themes[code] = name
+	}
+	return name
+}
+
+// themesOf is of which list, in which language, the names of themes are: they are looked up once, and not in every frame.
+type themesOf struct {
+	lang  text.Lang
+	first *model.Code
+	count int
 }
 
 // Outcome gives how a request ended in words.
