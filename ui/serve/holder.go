@@ -143,8 +143,8 @@ func (h *Holder) serve(ctx context.Context, l *line, run func(context.Context) i
 		h.mu.Lock()
 		delete(h.lines, l)
 		h.mu.Unlock()
+		l.exit(status) // before the holder may close the connection
 		h.going.Done()
-		l.exit(status)
 	}()
 	beside(func() {
 		select {
@@ -201,19 +201,30 @@ func (h *Holder) Close(lent bool) {
 		case <-done:
 		case <-time.After(wait):
 		}
-		h.mu.Lock()
-		for l, cancel := range h.lines {
-			if l.kind == "shell" || wait == commandsEnd {
-				cancel(errMoves{})
-				_ = l.Close() // one that takes nothing any longer holds nobody up
-			}
-		}
-		h.mu.Unlock()
+		h.stop(wait == commandsEnd)
+	}
+	select {
+	case <-done:
+	case <-time.After(sessionsEnd):
+	}
+	// Who stands still, and takes and gives nothing any longer, holds nobody up: only the end of the connection wakes what waits for them.
+	h.mu.Lock()
+	servers := h.servers
+	h.mu.Unlock()
+	for _, server := range servers {
+		_ = server.Close()
 	}
 	<-done
+}
+
+// stop ends the sessions that are left, and all commands as well where that is asked.
+func (h *Holder) stop(commands bool) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	for _, server := range h.servers {
-		_ = server.Close()
+	for l, cancel := range h.lines {
+		if l.kind == "shell" || commands {
+			cancel(errMoves{})
+			beside(func() { _ = l.Close() }) // which waits where the other end takes nothing
+		}
 	}
 }
