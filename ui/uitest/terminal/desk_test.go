@@ -169,23 +169,6 @@ func TestNothingTypedIsLost(t *testing.T) {
 	}
 }
 
-// TestOneProcessAStore: while the app has a store, a command says which process has it.
-func TestOneProcessAStore(t *testing.T) {
-	program := Build(t)
-	db := imported(t, program)
-	x := Start(t, 80, 24, []string{"LANG=nl_NL.UTF-8"}, program, "--db", db)
-	x.Shows("ZW-0001")
-	out, status := Run(t, program, "request", "list", "--db", db)
-	if status != 1 || !strings.Contains(out, x.Pid()) {
-		t.Errorf("status %d: %s", status, out)
-	}
-	x.Press("q")
-	x.Ends()
-	if out, status := Run(t, program, "request", "list", "--db", db); status != 0 {
-		t.Errorf("status %d: %s", status, out)
-	}
-}
-
 // TestATinyTerminalWaits: too small says so, and growing goes on.
 func TestATinyTerminalWaits(t *testing.T) {
 	program := Build(t)
