@@ -313,7 +313,8 @@ func (p *program) app(ctx context.Context, o command.AppOptions) error {
 	temporary := func() (string, func() error, error) { return store.Scratch(scratch) }
 	p.own.Edit = local.EditHere(editor, temporary, os.Stdin, os.Stdout)
 	path := p.home.Path(o.Store)
-	life := serve.Life{In: os.Stdin, Out: os.Stdout, Own: p.own, Start: start, Socket: func() string { return store.Served(path) }, Listens: p.home.Socket(path)}
+	life := serve.Life{In: os.Stdin, Out: os.Stdout, Own: p.own, Start: start, Socket: func() string { return store.Served(path) }, Listens: p.home.Socket(path),
+		Tell: func(err error) { cli.Fail(p.caller, err) }}
 	if o.Demo {
 		life.Socket, life.Listens = func() string { return "" }, ""
 	}

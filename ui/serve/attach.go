@@ -68,7 +68,11 @@ func (c *Connection) attach(ctx context.Context, start call, w *window, own Own,
 	}
 	defer context.AfterFunc(ctx, func() {
 		_, _ = ch.SendRequest("signal", false, gossh.Marshal(&struct{ Name string }{"TERM"}))
+		time.AfterFunc(silence, func() { guarded(func() { _ = c.Close() }) }) // one that answers nothing keeps nobody
 	})()
+	live, stop := context.WithCancel(ctx)
+	defer stop()
+	beside(func() { c.alive(live) })
 	defer onResize(func() {
 		if width, height, err := term.GetSize(w.out.Fd()); err == nil {
 			_, _ = ch.SendRequest("window-change", false, gossh.Marshal(&struct{ W, H, X, Y uint32 }{uint32(width), uint32(height), 0, 0}))
@@ -108,6 +112,26 @@ func (c *Connection) attach(ctx context.Context, start call, w *window, own Own,
 		_, _ = io.WriteString(w.out, restored)
 	}
 	return end
+}
+
+// silence is how long a holder may answer nothing before a session takes it for gone: one that was stopped lets go of nothing, and whoever
+// sits here has to hear that.
+const silence = 3 * time.Second
+
+// alive asks the holder now and then whether it is there, and cuts the connection when it is not.
+func (c *Connection) alive(ctx context.Context) {
+	for {
+		pause(ctx, time.Second)
+		if ctx.Err() != nil {
+			return
+		}
+		cut := time.AfterFunc(silence, func() { guarded(func() { _ = c.Close() }) })
+		_, _, err := c.SendRequest(aliveRequest, true, nil)
+		cut.Stop()
+		if err != nil {
+			return
+		}
+	}
 }
 
 // terminal asks for a terminal of the size of the window.

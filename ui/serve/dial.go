@@ -18,7 +18,8 @@ type Connection struct {
 	other bool // the holder is of another version
 }
 
-// Dial connects to the holder that listens on a socket. Errors: NotFound where nobody does, Newer for one of another version.
+// Dial connects to the holder that listens on a socket. Errors: NotFound where nobody does, Busy for one that
+// says nothing, Newer for one of another version.
 func Dial(socket string, program command.Version) (*Connection, error) {
 	raw, err := dialSocket(socket)
 	if err != nil {
@@ -34,6 +35,10 @@ func Dial(socket string, program command.Version) (*Connection, error) {
 	conn, channels, requests, err := gossh.NewClientConn(&heard{Conn: raw}, "leerbalie", config)
 	if err != nil {
 		_ = raw.Close()
+		var late net.Error
+		if errors.As(err, &late) && late.Timeout() {
+			return nil, fault.New(fault.Busy, "holder-silent").Because(err)
+		}
 		return nil, fault.New(fault.NotFound, "no-holder").Because(err)
 	}
 	_ = raw.SetDeadline(time.Time{})

@@ -22,6 +22,8 @@ type Life struct {
 	// Socket is where the holder listens, as it says itself; "" where there is none.
 	Socket  func() string
 	Listens string // where this process listens once it has the store; "": it serves nobody
+	// Tell says on the terminal who has the store, when a session that was under way has to wait for that longer than a moment.
+	Tell func(err error)
 	// Open opens the store for whoever sits here, "" for whoever acted last, and gives how the app is shown. It hands over the house as
 	// soon as the store is open, which may be later. returns says that the session was under way: nobody who has the store is waited
 	// for then. shut closes the store. Errors: Busy where another process has it.
@@ -60,6 +62,7 @@ func (s Start) call(own Own) call {
 const (
 	waitAtStart  = 5 * time.Second
 	waitUnderWay = 5 * time.Minute
+	aMoment      = 1500 * time.Millisecond
 	between      = 15 * time.Millisecond
 	lentFor      = 250 * time.Millisecond
 )
@@ -68,7 +71,7 @@ const (
 func (l *Life) Run(ctx context.Context) error {
 	var place atomic.Pointer[screen.Place]
 	w := &window{in: l.In, out: l.Out}
-	began, underWay := time.Now(), false
+	began, underWay, told := time.Now(), false, false
 	for {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -86,16 +89,16 @@ func (l *Life) Run(ctx context.Context) error {
 			case endedLent:
 				pause(ctx, lentFor)
 			}
-			began, underWay = time.Now(), true
+			began, underWay, told = time.Now(), true, false
 			continue
-		case fault.KindOf(err) == fault.Newer:
-			began = began.Add(-waitUnderWay) // it is of another version: what Open says of it is said
+		case fault.KindOf(err) == fault.Newer, fault.KindOf(err) == fault.Busy && !underWay:
+			began = began.Add(-waitUnderWay) // it is of another version, or stopped: what Open says of it is said
 		}
 		moved, err := l.hold(ctx, &place, underWay)
 		switch {
 		case moved:
 			pause(ctx, lentFor)
-			began, underWay = time.Now(), true
+			began, underWay, told = time.Now(), true, false
 			continue
 		case fault.KindOf(err) != fault.Busy:
 			return err
@@ -104,8 +107,12 @@ func (l *Life) Run(ctx context.Context) error {
 		if underWay {
 			patience = waitUnderWay
 		}
-		if time.Since(began) > patience {
+		switch waits := time.Since(began); {
+		case waits > patience:
 			return err
+		case waits > aMoment && underWay && !told:
+			told = true
+			l.Tell(err)
 		}
 		pause(ctx, between)
 	}

@@ -28,7 +28,8 @@ const (
 	endedRequest   = "ended@leerbalie"
 	verdictRequest = "verdict@leerbalie"
 	handOver       = "hand-over@leerbalie"
-	forServing     = "serve" // the payload of who wants the store to serve others
+	aliveRequest   = "alive@leerbalie" // any answer will do
+	forServing     = "serve"           // the payload of who wants the store to serve others
 
 	askChannel   = "ask@leerbalie"
 	readChannel  = "read@leerbalie"

@@ -26,5 +26,6 @@ func sessions() language.Table {
 		"error.seat-fixed":      "You came in with the key of {name}. Somebody else comes in with a key of their own.",
 		"error.seat-needs-pin":  "{name} has no PIN yet. At a desk that is shared, only somebody with a PIN can sit down.",
 		"cli.flag.key-shared":   "this desk is shared: who has a PIN can sit down there (U)",
+		"error.holder-silent":   "The program that has the data open gives no answer.",
 	}
 }

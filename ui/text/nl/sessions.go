@@ -26,5 +26,6 @@ func sessions() language.Table {
 		"error.seat-fixed":      "Je bent binnen met de sleutel van {name}. Iemand anders komt binnen met een eigen sleutel.",
 		"error.seat-needs-pin":  "{name} heeft nog geen pincode. Aan een balie die je deelt, gaat alleen iemand met een pincode zitten.",
 		"cli.flag.key-shared":   "deze balie wordt gedeeld: wie een pincode heeft, kan er gaan zitten (U)",
+		"error.holder-silent":   "Het programma dat de gegevens open heeft, geeft geen antwoord.",
 	}
 }

@@ -154,8 +154,23 @@ func TestAHolderThatStandsStill(t *testing.T) {
 	if status != 1 || !strings.Contains(out, "in use by leerbalie (process "+x.Pid()) {
 		t.Errorf("%d: %s", status, out)
 	}
+	y := Start(t, 80, 24, dutch(t.TempDir()), program, "--db", db)
+	if out := y.Ends(); !strings.Contains(out, "proces "+x.Pid()) {
+		t.Errorf("a start says %q", out)
+	}
 	x.Signal(syscall.SIGCONT)
 	if out, status := Run(t, program, "request", "list", "--db", db); status != 0 {
 		t.Error(out)
 	}
+	z := Start(t, 80, 24, dutch(t.TempDir()), program, "--db", db)
+	z.Shows("ZW-0001")
+	x.Signal(syscall.SIGSTOP)
+	z.Shows("proces " + x.Pid()) // in the terminal as it was before
+	z.Signal(syscall.SIGTERM)
+	if out := z.Ends(); strings.LastIndex(out, "\x1b[?1049l") < strings.LastIndex(out, "\x1b[?1049h") {
+		t.Error("the terminal is not in order")
+	}
+	x.Signal(syscall.SIGCONT)
+	x.Press("j")
+	x.Shows("ZW-0001")
 }
