@@ -5,6 +5,7 @@ import (
 	"errors"
 	"net"
 	"strings"
+	"time"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
@@ -170,4 +171,22 @@ func (d *Door) Again(ctx context.Context, conn *gossh.ServerConn) (Visitor, mode
 		return Visitor{}, model.Person{}, err
 	}
 	return Visitor{Person: p.ID, Fingerprint: fingerprint, Board: p.IsBoard()}, p, nil
+}
+
+// lookAgain is how long a session can stay after its key was taken away, or its person left.
+const lookAgain = time.Second
+
+// Stays is a context that ends when the key of a connection lets that person in no longer, with the reason as its cause: who took a laptop
+// with an open session is out as well. What cannot be read ends nothing. Stop ends the looking.
+func (d *Door) Stays(ctx context.Context, conn *gossh.ServerConn) (_ context.Context, stop func()) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	beside(func() {
+		for pause(ctx, lookAgain); ctx.Err() == nil; pause(ctx, lookAgain) {
+			_, _, err := d.Again(ctx, conn)
+			if kind := fault.KindOf(err); err != nil && (kind == fault.NotFound || kind == fault.Refused) {
+				cancel(err)
+			}
+		}
+	})
+	return ctx, func() { cancel(nil) }
 }

@@ -23,6 +23,7 @@ const (
 	Gone     Event = "key-of-who-left" //
 	Crowded  Event = "too-many"        // a connection was refused
 	Idled    Event = "idle"            // a session ended in which nobody pressed a key
+	Removed  Event = "key-removed"     // a session ended whose key lets that person in no longer
 	Broken   Event = "panic"           //
 	Shutting Event = "handed-over"     // another process asked for the store
 )

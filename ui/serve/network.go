@@ -2,12 +2,15 @@ package serve
 
 import (
 	"context"
+	"errors"
 	"io"
 	"net"
+	"time"
 
 	"charm.land/ssh"
 	gossh "golang.org/x/crypto/ssh"
 
+	"leerbalie/model/fault"
 	"leerbalie/ui"
 	"leerbalie/ui/cli"
 	"leerbalie/ui/cli/command"
@@ -64,19 +67,43 @@ func (h *Holder) visited(n Network, conn *gossh.ServerConn, asked gossh.NewChann
 		began := h.house.Now()
 		n.Log.Note(CameIn, v.Person, v.Fingerprint, 0)
 		h.serve(ctx, l, func(ctx context.Context) int {
+			if !v.Copy { // which is looked at by what it exchanges
+				var stop func()
+				ctx, stop = n.Door.Stays(ctx, conn)
+				defer stop()
+			}
+			defer endsSoon(ctx, conn)()
 			if !v.Board { // at which nobody presses a key
 				var stop func()
 				ctx, l.keys, stop = Attended(ctx, l.Channel, IdleTimeout)
 				defer stop()
 			}
 			status := h.visit(ctx, n, v, l)
-			if context.Cause(ctx) == ErrIdle {
+			switch why := context.Cause(ctx); {
+			case why == ErrIdle:
 				n.Log.Note(Idled, v.Person, v.Fingerprint, 0)
+			case errors.As(why, new(*fault.Error)):
+				n.Log.Note(Removed, v.Person, v.Fingerprint, 0)
+				return cli.Fail(n.caller(v, l, nil), why)
 			}
 			return status
 		})
 		n.Log.Note(Left, v.Person, v.Fingerprint, h.house.Now().Sub(began))
 	})
+}
+
+// endsSoon closes a connection whose session does not come to its end after its context did: who takes nothing that is shown keeps it
+// from that. Done says that it came to its end.
+func endsSoon(ctx context.Context, conn *gossh.ServerConn) (done func()) {
+	ended := make(chan struct{})
+	context.AfterFunc(ctx, func() {
+		select {
+		case <-ended:
+		case <-time.After(2 * commandsEnd):
+			_ = conn.Close()
+		}
+	})
+	return func() { close(ended) }
 }
 
 // visit is a session, a command, or an exchange of a visitor.
