@@ -352,7 +352,7 @@ func (p *program) app(ctx context.Context, o command.AppOptions) error {
 		switch {
 		case o.Demo:
 			shown.Session, err = tryOut(ctx)
-		case errors.Is(missing, os.ErrNotExist) && !o.Board:
+		case errors.Is(missing, os.ErrNotExist) && !o.Board && !returns: // who was at work begins nothing new
 			store.Sweep(path)
 			shown.First = p.first(o.Store, tryOut, begin)
 		default:

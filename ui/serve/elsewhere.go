@@ -77,8 +77,11 @@ func Command(ctx context.Context, e *Elsewhere, caller command.Caller, native fu
 		}
 		start := e.Start.call(e.Own)
 		start.Once, start.Again = name, again > 0
-		status, lost, took := e.conn.Run(ctx, start, out, caller.Err, e.Own)
+		status, lost, took, err := e.conn.Run(ctx, start, out, caller.Err, e.Own)
 		_ = e.conn.Close()
+		if err != nil { // what is not all there is never taken for all
+			return cli.Fail(caller, err)
+		}
 		if !lost {
 			return status
 		}

@@ -3,6 +3,7 @@ package serve
 import (
 	"context"
 	"errors"
+	"io/fs"
 	"os"
 	"sync/atomic"
 	"time"
@@ -58,11 +59,13 @@ func (s Start) call(own Own) call {
 }
 
 // How long somebody waits for a store that another process has: at the start, where it says soon who that is, and in a session that was
-// under way, while a command has it. Between two looks little time passes, and a moment more where the store was asked for by somebody.
+// under way, while a command has it, or until a file that was moved comes back. Between two looks little time passes, and a moment more
+// where the store was asked for by somebody.
 const (
 	waitAtStart  = 5 * time.Second
 	waitUnderWay = 5 * time.Minute
 	aMoment      = 1500 * time.Millisecond
+	waitForFile  = 30 * time.Second
 	between      = 15 * time.Millisecond
 	lentFor      = 250 * time.Millisecond
 )
@@ -100,11 +103,14 @@ func (l *Life) Run(ctx context.Context) error {
 			pause(ctx, lentFor)
 			began, underWay, told = time.Now(), true, false
 			continue
-		case fault.KindOf(err) != fault.Busy:
+		case fault.KindOf(err) != fault.Busy && !(underWay && errors.Is(err, fs.ErrNotExist)):
 			return err
 		}
 		patience := waitAtStart
-		if underWay {
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			patience = waitForFile
+		case underWay:
 			patience = waitUnderWay
 		}
 		switch waits := time.Since(began); {

@@ -11,6 +11,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	. "leerbalie/ui/uitest/terminal"
 )
@@ -119,6 +120,64 @@ func TestACommandIsTheSameBesideTheApp(t *testing.T) {
 	}
 	if said[0] != said[1] {
 		t.Errorf("alone:\n%s\nbeside the app:\n%s", said[0], said[1])
+	}
+}
+
+// TestAnOutputThatIsFullIsToldBesideTheApp holds that what could not be written whole is never taken for whole: by the sentence and the
+// exit status that there are where nobody has the store.
+func TestAnOutputThatIsFullIsToldBesideTheApp(t *testing.T) {
+	const full = "/dev/full"
+	if _, err := os.Stat(full); err != nil {
+		t.Skip(err)
+	}
+	program := Build(t)
+	db := imported(t, program)
+	var said [2]string
+	for i, beside := range []bool{false, true} {
+		if beside {
+			x := Start(t, 80, 24, dutch(t.TempDir()), program, "--db", db)
+			x.Shows("ZW-0001")
+		}
+		out, err := os.OpenFile(full, os.O_WRONLY, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var errs bytes.Buffer
+		cmd := exec.Command(program, "request", "list", "--db", db, "--lang=en")
+		cmd.Env, cmd.Stdout, cmd.Stderr = []string{"HOME=" + t.TempDir()}, out, &errs
+		_ = cmd.Run()
+		_ = out.Close()
+		said[i] = errs.String() + cmd.ProcessState.String()
+	}
+	if said[0] != said[1] || !strings.Contains(said[1], "exit status 1") || !strings.Contains(said[1], "no space left") {
+		t.Errorf("alone: %s\nbeside the app: %s", said[0], said[1])
+	}
+}
+
+// TestASessionWaitsForAFileThatWasMoved holds that whoever was at work never lands at the beginning of another store when the holder dies
+// while the file is somewhere else: as soon as it is back, so is the session, with what was half typed.
+func TestASessionWaitsForAFileThatWasMoved(t *testing.T) {
+	program := Build(t)
+	db := imported(t, program)
+	first := Start(t, 80, 24, dutch(t.TempDir()), program, "--db", db)
+	first.Shows("ZW-0001")
+	second := Start(t, 80, 24, dutch(t.TempDir()), program, "--db", db)
+	second.Shows("ZW-0001")
+	second.Press("n", "Half getypte zin")
+	second.Shows("Half getypte zin", "1 niet af")
+	if err := os.Rename(db, db+".away"); err != nil {
+		t.Fatal(err)
+	}
+	first.Kill()
+	time.Sleep(time.Second) // by then it would have begun something else
+	if err := os.Rename(db+".away", db); err != nil {
+		t.Fatal(err)
+	}
+	second.Shows("Half getypte zin", "Wachtrij")
+	second.Press(Enter)
+	second.Shows("staat in de wachtrij")
+	if out, status := Run(t, program, "check", "--db", db); status != 0 {
+		t.Error(out)
 	}
 }
 
