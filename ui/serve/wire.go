@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -92,6 +93,7 @@ const (
 	isMissing = "missing"
 	isClosed  = "closed"
 	isThere   = "there"
+	isStopped = "stopped"
 	isOther   = "other"
 )
 
@@ -115,6 +117,8 @@ func verdictOf(err error) verdict {
 		v.Code = isClosed
 	case errors.Is(err, fs.ErrExist):
 		v.Code = isThere
+	case errors.Is(err, context.Canceled):
+		v.Code = isStopped
 	}
 	return v
 }
@@ -140,6 +144,8 @@ func (v verdict) err() error {
 		err = fs.ErrPermission
 	case isThere:
 		err = fs.ErrExist
+	case isStopped:
+		err = context.Canceled
 	default:
 		err = errors.New(v.Text)
 	}

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"io/fs"
@@ -22,10 +23,10 @@ func TestAnErrorCrosses(t *testing.T) {
 	for _, err := range []error{
 		nil, fault.New(fault.Refused, "person-left", "name", "Ali"), fault.New(fault.Full, "disk-full").Because(errors.New("x")),
 		&fs.PathError{Op: "open", Path: "a b.csv", Err: fs.ErrNotExist}, &fs.PathError{Op: "open", Path: "x", Err: fs.ErrPermission},
-		&fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist}, errors.New("the line broke"),
+		&fs.PathError{Op: "create", Path: "x", Err: fs.ErrExist}, errors.New("the line broke"), context.Canceled,
 	} {
 		got := verdictOf(err).err()
-		if fault.KindOf(err) != fault.KindOf(got) || (err == nil) != (got == nil) || err != nil && !errors.Is(err, fs.ErrNotExist) == errors.Is(got, fs.ErrNotExist) {
+		if fault.KindOf(err) != fault.KindOf(got) || (err == nil) != (got == nil) || err != nil && !errors.Is(err, fs.ErrNotExist) == errors.Is(got, fs.ErrNotExist) || errors.Is(err, context.Canceled) != errors.Is(got, context.Canceled) {
 			t.Errorf("%v came as %v", err, got)
 		}
 		if err != nil && strings.SplitN(err.Error(), ": x", 2)[0] != got.Error() {
