@@ -30,6 +30,30 @@ type window struct {
 	read   chan struct{}             // closed when nobody reads them any more
 	line   gossh.Channel
 	silent bool // what comes is not shown: an editor has the terminal
+	over   bool // the session at the holder ended
+
+	lent sync.Mutex // held while an editor has the terminal
+}
+
+func (w *window) begins(line gossh.Channel) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.line, w.over = line, false
+}
+
+// ends says that the session at the holder ended, and waits until an editor gives the terminal back.
+func (w *window) ends() {
+	w.mu.Lock()
+	w.over = true
+	w.mu.Unlock()
+	w.lent.Lock() // nobody else gets it from now on
+	w.lent.Unlock()
+}
+
+func (w *window) ended() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.over
 }
 
 // restored puts a terminal in order that somebody left in the middle of a session.
@@ -53,7 +77,7 @@ func (c *Connection) attach(ctx context.Context, start call, w *window, own Own,
 		return ending{}
 	}
 	defer ch.Close()
-	w.line = ch
+	w.begins(ch)
 	for _, ask := range []struct {
 		kind    string
 		payload []byte
@@ -108,6 +132,7 @@ func (c *Connection) attach(ctx context.Context, start call, w *window, own Own,
 		}
 	}
 	<-drawn
+	w.ends()
 	if end.reason == "" {
 		_, _ = io.WriteString(w.out, restored)
 	}
@@ -191,11 +216,20 @@ func (w *window) deaf() {
 
 // aside lets something else have the terminal for a while, as it was before.
 func (w *window) aside(before *term.State, do func() (string, error)) (string, error) {
+	w.lent.Lock()
+	defer w.lent.Unlock()
+	if w.ended() {
+		return "", gone(io.EOF)
+	}
 	w.deaf()
 	w.silence(true)
 	_, _ = io.WriteString(w.out, restored)
 	_ = term.Restore(w.in.Fd(), before)
 	text, err := do()
+	if w.ended() { // whoever has the terminal next puts it in order
+		w.silence(false)
+		return text, err
+	}
 	if _, failed := term.MakeRaw(w.in.Fd()); failed != nil {
 		return text, failed
 	}

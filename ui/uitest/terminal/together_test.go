@@ -233,3 +233,33 @@ func TestAHolderThatStandsStill(t *testing.T) {
 	x.Press("j")
 	x.Shows("ZW-0001")
 }
+
+// TestAnEditorKeepsTheTerminal: somebody writes in a program of their own when the one that has the store is killed. The terminal stays that
+// program's until it ends, and no key that is pressed after that is lost.
+func TestAnEditorKeepsTheTerminal(t *testing.T) {
+	program := Build(t)
+	db := imported(t, program)
+	home := t.TempDir()
+	editor := filepath.Join(home, "tekst.sh")
+	if err := os.WriteFile(editor, []byte("#!/bin/sh\necho in de editor\nread regel\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	first := Start(t, 80, 24, dutch(t.TempDir()), program, "--db", db)
+	first.Shows("ZW-0001")
+	second := Start(t, 100, 30, append(dutch(home), "EDITOR="+editor, "TMPDIR="+home, "PATH=/usr/bin:/bin"), program, "--db", db)
+	second.Shows("ZW-0001")
+	second.Press("m")
+	second.Shows("Memo voor collega's")
+	second.Press("half", "\x0f")
+	second.Shows("in de editor")
+	first.Kill()
+	if out, status := Run(t, program, "request", "add", "Na de dood", "--db", db); status != 0 {
+		t.Fatal(out)
+	}
+	second.Shows("in de editor")
+	second.Press("klaar", Enter)
+	second.Shows("Wat je eerder typte")
+	second.Press("x")
+	second.Press("y")
+	second.Shows("halfxy")
+}
