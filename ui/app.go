@@ -20,6 +20,12 @@ const (
 	toastTime           = 6 * time.Second
 )
 
+// How long what others do may take to be shown, where many are at work: what they did, and where they are.
+const (
+	newsWithin   = 60 * time.Millisecond
+	aroundWithin = 500 * time.Millisecond
+)
+
 // App is the root: it owns the screens, what lies over them, and the size. It is the only tea.Model.
 type App struct {
 	env        screen.Env
@@ -247,11 +253,12 @@ func (a *App) watch() tea.Cmd {
 }
 
 func (a *App) listen() tea.Cmd {
-	news, done := a.news, a.env.Ctx.Done()
+	news, done, env := a.news, a.env.Ctx.Done(), a.env
 	return a.env.Listen(func() tea.Msg {
 		select {
 		case n, ok := <-news:
 			if ok {
+				env.Calm(newsWithin)
 				return newsMsg{n}
 			}
 		case <-done:

@@ -29,7 +29,7 @@ func (o *around) news() screen.Around { return screen.Around{Others: o.others} }
 
 // listenAround waits until the others change; a session that is alone waits for nobody.
 func (a *App) listenAround() tea.Cmd {
-	news, done := a.env.Present.News(), a.env.Ctx.Done()
+	news, done, env := a.env.Present.News(), a.env.Ctx.Done(), a.env
 	if news == nil {
 		return nil
 	}
@@ -37,6 +37,7 @@ func (a *App) listenAround() tea.Cmd {
 		select {
 		case _, ok := <-news:
 			if ok {
+				env.Calm(aroundWithin)
 				return aroundMsg{}
 			}
 		case <-done:

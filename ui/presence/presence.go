@@ -148,6 +148,16 @@ func (g *Guest) Others() []Present {
 	return g.hall.Others(g)
 }
 
+// Sessions is how many sessions are in the hall; 0 for a nil guest.
+func (g *Guest) Sessions() int {
+	if g == nil {
+		return 0
+	}
+	g.hall.mu.Lock()
+	defer g.hall.mu.Unlock()
+	return len(g.hall.guests)
+}
+
 // News gives the channel that says that the others changed. It is closed when the guest leaves, and nil for a nil guest.
 func (g *Guest) News() <-chan struct{} {
 	if g == nil {

@@ -49,9 +49,10 @@ func (o *Offers) Fetch() tea.Cmd {
 		o.stale = true
 		return nil
 	}
-	session, now := o.Env.Session, o.Env.Now()
+	session, now, env := o.Env.Session, o.Env.Now(), *o.Env
 	o.asking, o.stale, o.hour = true, false, o.hourOf(now)
 	return screen.Ask(o.Env.Ctx, o.ask.Next(), func(ctx context.Context) (map[journal.ID][]loop.PairOffer, error) {
+		env.Calm(time.Second)
 		select {
 		case turn <- struct{}{}:
 			defer func() { <-turn }()
