@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/netip"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -15,6 +16,7 @@ const (
 	mostConnections = 200
 	mostStrangers   = 100
 	mostOfAddress   = 10
+	mostSessions    = 10 // at once on one connection
 	// HandshakeTimeout is how long somebody may take to come in, with a PIN or a touch for the key.
 	HandshakeTimeout = time.Minute
 	// IdleTimeout is how long a session stays in which nobody presses a key.
@@ -95,7 +97,14 @@ type guest struct {
 	from  netip.Prefix
 	known bool // no stranger any more
 	left  bool
+
+	sessions atomic.Int32
 }
+
+// opens counts one more session on the connection, and tells whether there is room for it; closes says that it ended.
+func (g *guest) opens() bool { return g.sessions.Add(1) <= mostSessions }
+
+func (g *guest) closes() { g.sessions.Add(-1) }
 
 // admitted says that the guest is no stranger any more.
 func (g *guest) admitted() {

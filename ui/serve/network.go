@@ -54,6 +54,13 @@ func (h *Holder) Network(n Network, l net.Listener) {
 
 // visited serves one channel of somebody who came over a network.
 func (h *Holder) visited(n Network, conn *gossh.ServerConn, asked gossh.NewChannel, ctx ssh.Context) {
+	if g, ok := ctx.Value(guestKey{}).(*guest); ok {
+		defer g.closes()
+		if !g.opens() {
+			_ = asked.Reject(gossh.ResourceShortage, "")
+			return
+		}
+	}
 	v, _, err := n.Door.Again(ctx, conn)
 	if err != nil {
 		_ = asked.Reject(gossh.Prohibited, "")

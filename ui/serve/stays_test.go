@@ -17,6 +17,7 @@ import (
 )
 
 // TestAKeyThatIsTakenAwayEndsWhatIsOpen: who took a laptop with an open session is out soon, with a word and a line in the log; others stay.
+// One connection has few sessions.
 func TestAKeyThatIsTakenAwayEndsWhatIsOpen(t *testing.T) {
 	e := &entry{keys: map[string]model.Person{}, left: map[string]bool{}}
 	noor, ali := newKey(t), newKey(t)
@@ -56,6 +57,11 @@ func TestAKeyThatIsTakenAwayEndsWhatIsOpen(t *testing.T) {
 		<-began
 		return said, ended
 	}
+	crowd, err := gossh.Dial("tcp", l.Addr().String(), &gossh.ClientConfig{Auth: []gossh.AuthMethod{gossh.PublicKeys(ali)}, HostKeyCallback: gossh.InsecureIgnoreHostKey()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer crowd.Close()
 	said, ended := under(noor)
 	_, stays := under(ali)
 	e.unbind(noor)
@@ -70,6 +76,17 @@ func TestAKeyThatIsTakenAwayEndsWhatIsOpen(t *testing.T) {
 	}
 	if !strings.Contains(e.log.String(), string(Removed)+" person=") {
 		t.Error(e.log.String())
+	}
+	for range mostSessions { // a session that is open and does nothing yet counts
+		ch, requests, err := crowd.OpenChannel("session", nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		go gossh.DiscardRequests(requests)
+		defer ch.Close()
+	}
+	if _, _, err := crowd.OpenChannel("session", nil); err == nil {
+		t.Errorf("more than %d sessions on one connection", mostSessions)
 	}
 	select {
 	case err := <-stays:
