@@ -193,7 +193,7 @@ func TestWhatIsServedOverSSH(t *testing.T) {
 			t.Errorf("the log has %q:\n%s", word, logged())
 		}
 	}
-	if said := logged(); !strings.Contains(said, "came-in person=") || !strings.Contains(said, ssh.FingerprintSHA256(signer.PublicKey())) {
+	if said := logged(); !strings.Contains(said, " serving key=SHA256:") || !strings.Contains(said, "came-in person=") || !strings.Contains(said, ssh.FingerprintSHA256(signer.PublicKey())) {
 		t.Errorf("%s", said)
 	}
 }

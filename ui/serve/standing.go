@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 )
 
 // Standing is a process that has the store to serve others, over the network as well, and shows nothing itself.
@@ -68,9 +69,12 @@ func (s *Standing) serve(ctx context.Context, l net.Listener, ready func() error
 	defer stop()
 	beside(func() { h.Network(network, shared{l, ends}) })
 	if err = ready(); err == nil {
+		network.Log.Note(Serving, journal.ID{}, Fingerprint(network.Host), 0)
 		select {
 		case <-ctx.Done():
+			network.Log.Note(Stopped, journal.ID{}, "", 0)
 		case <-h.Asked():
+			network.Log.Note(Shutting, journal.ID{}, "", 0)
 		}
 	}
 	stop()
