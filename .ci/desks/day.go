@@ -25,6 +25,7 @@ type queue struct {
 	open   string   // the number with which everybody leaves a note half typed
 	serve  *service // nil without desks over SSH
 	watch  *watch
+	wall   *wall
 
 	collisions, kills int
 	lost, twice       int
@@ -71,6 +72,10 @@ func (q *queue) opens() error {
 		}
 	}
 	if err := q.all((*desk).sit); err != nil {
+		return err
+	}
+	var err error
+	if q.wall, err = q.h.hangs(); err != nil {
 		return err
 	}
 	if _, err := q.h.try("resident", "add", "Xantippe "+erasedName, "--phone", "0612300000"); err != nil {

@@ -50,6 +50,19 @@ func (q *queue) closes() error {
 		q.h.fault("%v", err)
 	}
 	q.watch.ends()
+	var words []string
+	for word := range q.book.tried {
+		words = append(words, word)
+	}
+	for _, d := range q.desks {
+		words = append(words, d.draft)
+	}
+	for _, notes := range q.book.memos {
+		for word := range notes {
+			words = append(words, word)
+		}
+	}
+	shown := q.wall.looked(slices.Concat(words, staff, []string{erasedName}))
 	q.leave()
 	if said, err := q.h.try("check"); err != nil {
 		q.h.fault("check: %v %s", err, said)
@@ -70,18 +83,6 @@ func (q *queue) closes() error {
 		if strings.Contains(q.watch.said(), d.draft) {
 			q.h.fault("a command told what %s had half typed", d.name)
 			others++
-		}
-	}
-	var words []string
-	for word := range q.book.tried {
-		words = append(words, word)
-	}
-	for _, d := range q.desks {
-		words = append(words, d.draft)
-	}
-	for _, notes := range q.book.memos {
-		for word := range notes {
-			words = append(words, word)
 		}
 	}
 	found, err := q.h.finds(append(words, erasedName))
@@ -118,6 +119,7 @@ func (q *queue) closes() error {
 		{"lists that a sixth shell asked for; those that failed", fmt.Sprintf("%d; %d", q.watch.asked, q.watch.failed)},
 		{"… how long one took: median, longest", spread(q.watch.took)},
 		{"things half typed that somebody else saw", others}, {"words in logs and other files", len(found)},
+		{"words and names that the board showed", shown},
 	} {
 		fmt.Printf("   %-56v %v\n", line[0], line[1])
 	}
