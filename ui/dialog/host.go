@@ -142,7 +142,11 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 	case screen.Renewed:
 		h.Env = msg.Env
 	case screen.Changed:
-		return h.lookAgain(), false
+		return tea.Batch(h.lookAgain(), h.lookLeft(msg)), false
+	case left:
+		if msg.to == h {
+			return h.tookLeft(msg), true
+		}
 	case screen.TwoWays:
 		h.apart = msg.All
 	case screen.Elapsed:

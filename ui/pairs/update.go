@@ -31,7 +31,7 @@ func (p *Pairs) take(msg tea.Msg) tea.Cmd {
 		p.arrange()
 	case screen.Changed:
 		if msg.Has(model.KindPerson) || msg.Has(pairs.KindPair) || msg.Has(model.KindSite) || msg.Has(pairs.KindProposal) || msg.Has(pairs.KindFit) {
-			return p.read()
+			return tea.Batch(cmd, p.read())
 		}
 	case screen.Tick:
 		p.arrange()

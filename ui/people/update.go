@@ -32,7 +32,7 @@ func (p *People) take(msg tea.Msg) tea.Cmd {
 	case screen.Renewed:
 		p.choose()
 	case screen.Changed:
-		return p.refresh(msg)
+		return tea.Batch(cmd, p.refresh(msg))
 	case screen.Mouse:
 		return p.mouse(msg)
 	case screen.Answer[foundResidents]:

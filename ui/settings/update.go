@@ -23,7 +23,7 @@ func (s *Settings) take(msg tea.Msg) tea.Cmd {
 		s.settle(0)
 	case screen.Changed:
 		if msg.Has(learning.KindFramework) || msg.Has(model.KindSite) || msg.Has(model.KindPerson) {
-			return s.read()
+			return tea.Batch(cmd, s.read())
 		}
 	case screen.Answer[fresh]:
 		return s.took(msg)

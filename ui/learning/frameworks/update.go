@@ -29,7 +29,7 @@ func (p *Frameworks) take(msg tea.Msg) tea.Cmd {
 		p.arrange()
 	case screen.Changed:
 		if msg.Has(learning.KindFramework) || msg.Has(model.KindGroup) || msg.Has(model.KindPerson) && !p.pastOf().IsZero() {
-			return p.read()
+			return tea.Batch(cmd, p.read())
 		}
 	case screen.Mouse:
 		return p.mouse(msg)

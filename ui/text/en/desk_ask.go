@@ -107,6 +107,7 @@ func deskAsk() language.Table {
 		"history.title":        "Everything that happened to {number}",
 		"history.hint":         "Type to search · Esc closes",
 		"drafts.title":         "Unfinished",
+		"drafts.erased":        "Something was erased here. What was open or half typed about it is gone as well.",
 		"drafts.none":          "Everything is finished.",
 		"drafts.hint":          "Enter: go on · Esc: back",
 		"drafts.line":          "new question",

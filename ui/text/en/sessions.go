@@ -23,8 +23,8 @@ func sessions() language.Table {
 		"cli.serve.fingerprint": "The fingerprint of this computer is {fingerprint}.",
 		"cli.serve.stop":        "Stop it with Ctrl+C.",
 		"cli.flag.listen":       "the address to listen at, such as :2222 or 192.168.1.10:2222",
-		"error.seat-fixed":      "You came in with the key of {name}. Somebody else comes in with a key of their own.",
-		"error.seat-needs-pin":  "{name} has no PIN yet. At a desk that is shared, only somebody with a PIN can sit down.",
+		"error.seat-fixed":      "This key is of {name}. Somebody else uses a key of their own.",
+		"error.seat-needs-pin":  "{name} has no PIN, and cannot sit down here.",
 		"cli.flag.key-shared":   "this desk is shared: who has a PIN can sit down there (U)",
 		"error.holder-silent":   "The program that has the data open gives no answer.",
 	}

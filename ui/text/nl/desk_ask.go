@@ -107,6 +107,7 @@ func deskAsk() language.Table {
 		"history.title":        "Alles wat er gebeurde met {number}",
 		"history.hint":         "Typ om te zoeken · Esc sluit",
 		"drafts.title":         "Niet af",
+		"drafts.erased":        "Hier is iets gewist. Wat hier open of half getypt stond, is daarom ook weg.",
 		"drafts.none":          "Alles is af.",
 		"drafts.hint":          "Enter: verder · Esc: terug",
 		"drafts.line":          "nieuwe vraag",

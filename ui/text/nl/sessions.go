@@ -23,8 +23,8 @@ func sessions() language.Table {
 		"cli.serve.fingerprint": "De vingerafdruk van deze computer is {fingerprint}.",
 		"cli.serve.stop":        "Stoppen: Ctrl+C.",
 		"cli.flag.listen":       "het adres om te luisteren, zoals :2222 of 192.168.1.10:2222",
-		"error.seat-fixed":      "Je bent binnen met de sleutel van {name}. Iemand anders komt binnen met een eigen sleutel.",
-		"error.seat-needs-pin":  "{name} heeft nog geen pincode. Aan een balie die je deelt, gaat alleen iemand met een pincode zitten.",
+		"error.seat-fixed":      "Deze sleutel is van {name}. Een ander gebruikt een eigen sleutel.",
+		"error.seat-needs-pin":  "{name} heeft geen pincode, en kan hier niet gaan zitten.",
 		"cli.flag.key-shared":   "deze balie wordt gedeeld: wie een pincode heeft, kan er gaan zitten (U)",
 		"error.holder-silent":   "Het programma dat de gegevens open heeft, geeft geen antwoord.",
 	}
