@@ -266,6 +266,12 @@ func (q *queue) kill(desk bool) error {
 		}
 	}
 	q.h.say("killed process %d, which had the store; others went on after %v; now %d has it", pid, took, q.h.holder())
+	if q.wall != nil && q.wall.x.cmd.Process.Pid == pid { // it had the store, and hangs there again
+		<-q.wall.x.done
+		if err := q.wall.show(); err != nil {
+			return err
+		}
+	}
 	if q.serve == nil {
 		return nil
 	}
