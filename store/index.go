@@ -63,7 +63,9 @@ func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
 }
 
 // Mine are the places of what is on somebody, by site and then in the order in which they came in.
-func (t *tx) Mine(whom journal.ID) ([]desk.MinePlace, error) { return t.minePlaces(derive.OnPersonKey(whom)) }
+func (t *tx) Mine(whom journal.ID) ([]desk.MinePlace, error) {
+	return t.minePlaces(derive.OnPersonKey(whom))
+}
 
 // MinutesOn are the places of what somebody spent minutes on.
 func (t *tx) MinutesOn(whom journal.ID, day int64) ([]desk.MinePlace, error) {

@@ -118,4 +118,3 @@ func Enter(ctx context.Context, s *store.Store, as string, admit func(context.Co
 	}
 	return session, err
 }
-

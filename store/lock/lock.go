@@ -30,7 +30,7 @@ const growBy = 1 << 20
 // Opening tells how a file is opened.
 type Opening struct {
 	ReadOnly bool
-	Once     bool // nobody is waited for
+	Once     bool                    // nobody is waited for
 	Check    func(path string) error // looks at the file before bbolt gets it; nil for one that is ours alone
 	Opened   func()                  // called when the file is open and not yet locked, for tests; nil
 }

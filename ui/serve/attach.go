@@ -46,8 +46,8 @@ func (w *window) ends() {
 	w.mu.Lock()
 	w.over = true
 	w.mu.Unlock()
-	w.lent.Lock() // nobody else gets it from now on
-	w.lent.Unlock()
+	w.lent.Lock() // until an editor gave it back; nobody gets it from now on
+	defer w.lent.Unlock()
 }
 
 func (w *window) ended() bool {

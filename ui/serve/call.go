@@ -2,14 +2,10 @@ package serve
 
 import (
 	"context"
-	"errors"
 	"io"
 
 	gossh "golang.org/x/crypto/ssh"
 )
-
-// errLost says that the holder went away before it told how something ended.
-var errLost = errors.New("the holder went away")
 
 // Run carries out a command at the holder, with the streams and files of this process, and gives its exit status. The end of the
 // context interrupts it. lost tells that the holder went away before it was done; took, that some of the standard input was read by then.

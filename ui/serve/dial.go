@@ -15,7 +15,6 @@ import (
 // Connection is a way to the holder on this machine.
 type Connection struct {
 	*gossh.Client
-	other bool // the holder is of another version
 }
 
 // Dial connects to the holder that listens on a socket. Errors: NotFound where nobody does, Busy for one that
