@@ -74,6 +74,28 @@ func (s *Session) Me() Person {
 	return s.person
 }
 
+// Refresh takes in what has become of the person of this session since it began, such as another role. Errors: Refused for one who left.
+func (s *Session) Refresh(ctx context.Context) error {
+	me := s.Me()
+	err := s.b.Read(ctx, func(tx Tx) error {
+		rec, err := tx.Record(KindPerson, me.ID)
+		if err == nil && rec != nil {
+			me = PersonOf(rec)
+		}
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	s.person = me
+	s.mu.Unlock()
+	if me.Archived {
+		return fault.New(fault.Refused, "person-left", "name", me.Name)
+	}
+	return nil
+}
+
 // Clearance is what the person may read and write.
 func (s *Session) Clearance() Clearance { return ClearanceOf(s.Me()) }
 

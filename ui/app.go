@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -141,10 +140,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 	case newsMsg:
 		return tea.Batch(a.tell(screen.Changed{Kinds: msg.news.Kinds}), a.listen(), a.renew(msg.news), a.lookApart(), a.lookClashes(), a.lookMine())
 	case screen.Answer[screen.Env]:
-		if a.fresh.Fits(msg.Ticket) && msg.Err == nil {
-			a.env.Site, a.env.User, a.env.Zone = msg.Value.Site, msg.Value.User, msg.Value.Zone
-			return a.tell(screen.Renewed{Env: a.env})
-		}
+		return a.tookRenewed(msg)
 	case screen.Erased:
 		return a.lookWiping()
 	case screen.Answer[transfer.Standing]:
@@ -265,15 +261,6 @@ func (a *App) listen() tea.Cmd {
 		}
 		return nil
 	})
-}
-
-// renew reads the site and the person again when one of them changed: names, lists, roles.
-func (a *App) renew(n model.News) tea.Cmd {
-	if !n.Kinds[model.KindSite] && !n.Kinds[model.KindPerson] {
-		return nil
-	}
-	env := a.env
-	return tea.Batch(a.lookRescued(), screen.Ask(env.Ctx, a.fresh.Next(), func(ctx context.Context) (screen.Env, error) { return env.Use(ctx, env.Session) }))
 }
 
 // clock wakes when the minute turns.

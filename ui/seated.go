@@ -2,10 +2,12 @@ package ui
 
 import (
 	"context"
+	"errors"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/seat"
@@ -134,4 +136,33 @@ func (a *App) covering(frame func() string) string {
 		below = frame()
 	}
 	return a.seat.View(a.env, below, a.size)
+}
+
+// renew reads the site and the person again when one of them changed: names, lists, roles.
+func (a *App) renew(n model.News) tea.Cmd {
+	if !n.Kinds[model.KindSite] && !n.Kinds[model.KindPerson] {
+		return nil
+	}
+	env := a.env
+	return tea.Batch(a.lookRescued(), screen.Ask(env.Ctx, a.fresh.Next(), func(ctx context.Context) (screen.Env, error) {
+		if err := env.Session.Refresh(ctx); err != nil {
+			return env, err
+		}
+		return env.Use(ctx, env.Session)
+	}))
+}
+
+// tookRenewed takes in what became of the site and the person. Whoever left is here no longer.
+func (a *App) tookRenewed(msg screen.Answer[screen.Env]) tea.Cmd {
+	var known *fault.Error
+	switch {
+	case !a.fresh.Fits(msg.Ticket):
+		return a.tell(msg)
+	case errors.As(msg.Err, &known) && known.Msg == "person-left":
+		return a.leave()
+	case msg.Err != nil:
+		return nil
+	}
+	a.env.Site, a.env.User, a.env.Zone = msg.Value.Site, msg.Value.User, msg.Value.Zone
+	return a.tell(screen.Renewed{Env: a.env})
 }

@@ -62,11 +62,13 @@ const tries = 5
 // Command carries out a command: here, by native, or at the process that has the store. Where that dies before it told how it went,
 // the command is called again, and what it did is not done twice: see model.Once. It gives the exit status.
 func Command(ctx context.Context, e *Elsewhere, caller command.Caller, native func(context.Context, command.Caller) int) int {
-	out, name := &resumed{to: caller.Out}, ""
+	out, errs, name := &resumed{to: caller.Out}, &resumed{to: caller.Err}, ""
+	plain := caller
 	for again := 0; ; again++ {
 		here := ctx
 		if again > 0 {
-			here, caller.Out = model.Once(ctx, name, true), out
+			here = model.Once(ctx, name, true)
+			caller.Out, caller.Err = out, errs
 		}
 		status := native(here, caller)
 		if status != command.Elsewhere {
@@ -77,16 +79,16 @@ func Command(ctx context.Context, e *Elsewhere, caller command.Caller, native fu
 		}
 		start := e.Start.call(e.Own)
 		start.Once, start.Again = name, again > 0
-		status, lost, took, err := e.conn.Run(ctx, start, out, caller.Err, e.Own)
+		status, lost, took, err := e.conn.Run(ctx, start, out, errs, e.Own)
 		_ = e.conn.Close()
 		if err != nil { // what is not all there is never taken for all
-			return cli.Fail(caller, err)
+			return cli.Fail(plain, err)
 		}
 		if !lost {
 			return status
 		}
-		if took || ctx.Err() != nil || !out.restart() || again == tries {
-			return cli.Fail(caller, fault.New(fault.NotFound, "holder-lost"))
+		if took || ctx.Err() != nil || !out.restart() || !errs.restart() || again == tries {
+			return cli.Fail(plain, fault.New(fault.NotFound, "holder-lost"))
 		}
 		pause(ctx, between)
 	}

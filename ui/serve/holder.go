@@ -3,6 +3,7 @@ package serve
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"net"
 	"runtime/debug"
 	"sync"
@@ -48,6 +49,7 @@ func Hold(house House, socket string) (*Holder, error) {
 	if socket == "" {
 		return h, nil
 	}
+	slog.SetDefault(slog.New(slog.DiscardHandler)) // the library tells there what panicked, which can be what people typed; see Log
 	l, err := listen(socket)
 	if err != nil {
 		return h, err
