@@ -127,7 +127,7 @@ func TestAnOlderProgramShowsWhatANewerDid(t *testing.T) {
 		ok(t, err)
 		session, err := model.Enter(t.Context(), s, me)
 		ok(t, err)
-		made, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "van een nieuwere"}})
+		made, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "van een nieuwere", Urgency: model.UrgencyToday}})
 		ok(t, err)
 		_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "gewoon"}})
 		ok(t, err)
