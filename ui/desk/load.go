@@ -217,12 +217,14 @@ func (q *Queue) changed(msg screen.Changed) tea.Cmd {
 }
 
 func (q *Queue) fetchCounts() tea.Cmd {
-	return screen.Ask(q.Env.Ctx, q.tickets.counts.Next(), func(ctx context.Context) (desk.Counts, error) { return desk.ReadCounts(ctx, q.Env.Session) })
+	session := q.Env.Session
+	return screen.Ask(q.Env.Ctx, q.tickets.counts.Next(), func(ctx context.Context) (desk.Counts, error) { return desk.ReadCounts(ctx, session) })
 }
 
 // fetchPeople reads who works here, and in which pairs.
 func (q *Queue) fetchPeople() tea.Cmd {
-	return tea.Batch(screen.Ask(q.Env.Ctx, q.tickets.people.Next(), q.Env.Session.PeopleAndErased), screen.Ask(q.Env.Ctx, q.tickets.pairs.Next(), func(ctx context.Context) ([]pairs.Pair, error) { return pairs.Pairs(ctx, q.Env.Session) }))
+	session := q.Env.Session
+	return tea.Batch(screen.Ask(q.Env.Ctx, q.tickets.people.Next(), session.PeopleAndErased), screen.Ask(q.Env.Ctx, q.tickets.pairs.Next(), func(ctx context.Context) ([]pairs.Pair, error) { return pairs.Pairs(ctx, session) }))
 }
 
 func (q *Queue) tookPeople(a screen.Answer[[]model.Person]) {

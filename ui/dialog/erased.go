@@ -18,9 +18,9 @@ func (h *Host) lookLeft(msg screen.Changed) tea.Cmd {
 	if !msg.Has(journal.KindErasure) || h.Env.Session == nil || len(h.draftStates) == 0 && h.about().IsZero() {
 		return nil
 	}
-	session, prefix := h.Env.Session, h.Name+"/"
+	session, ctx, prefix := h.Env.Session, h.Env.Ctx, h.Name+"/"
 	return func() tea.Msg {
-		list, err := session.Drafts(h.Env.Ctx)
+		list, err := session.Drafts(ctx)
 		if err != nil {
 			return nil // the next change asks again
 		}
