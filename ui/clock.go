@@ -74,9 +74,9 @@ func (a *App) askClock() tea.Cmd {
 
 // trustClock lets the journal go on from the computer's clock.
 func (a *App) trustClock() tea.Cmd {
-	session, w := a.env.Session, a.env.Words
+	session, ctx, w := a.env.Session, a.env.Ctx, a.env.Words
 	return tea.Sequence(func() tea.Msg {
-		if _, err := session.Do(a.env.Ctx, model.ClockIsRight{}); err != nil {
+		if _, err := session.Do(ctx, model.ClockIsRight{}); err != nil {
 			return screen.Toast{Tone: screen.Fault, Text: w.Error(err)}
 		}
 		return screen.Toast{Tone: screen.Done, Text: w.Say("clock.trusted")}

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"slices"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -163,6 +164,11 @@ func (a *App) tookRenewed(msg screen.Answer[screen.Env]) tea.Cmd {
 	case msg.Err != nil:
 		return nil
 	}
+	other := !slices.Equal(a.env.User.Roles, msg.Value.User.Roles)
 	a.env.Site, a.env.User, a.env.Zone = msg.Value.Site, msg.Value.User, msg.Value.Zone
-	return a.tell(screen.Renewed{Env: a.env})
+	renewed := a.tell(screen.Renewed{Env: a.env})
+	if other { // what shows may be what this person may not see any more
+		return tea.Batch(renewed, a.tell(screen.Changed{}))
+	}
+	return renewed
 }
