@@ -1,29 +1,12 @@
 package serve
 
-import (
-	"io/fs"
-	"net"
-	"os"
-	"syscall"
+import "golang.org/x/sys/unix"
 
-	"golang.org/x/sys/unix"
-)
-
-// samePeer tells whether the process at the other end of a socket is of this account, as the system says.
-func samePeer(c *net.UnixConn) bool {
-	raw, err := c.SyscallConn()
+// accountOf is the account of the process at the other end of a socket.
+func accountOf(fd int) (uint32, error) {
+	who, err := unix.GetsockoptXucred(fd, unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
 	if err != nil {
-		return false
+		return 0, err
 	}
-	same := false
-	err = raw.Control(func(fd uintptr) {
-		who, err := unix.GetsockoptXucred(int(fd), unix.SOL_LOCAL, unix.LOCAL_PEERCRED)
-		same = err == nil && int(who.Uid) == os.Getuid()
-	})
-	return err == nil && same
-}
-
-func ownedByUs(info fs.FileInfo) bool {
-	s, ok := info.Sys().(*syscall.Stat_t)
-	return ok && int(s.Uid) == os.Getuid()
+	return who.Uid, nil
 }
