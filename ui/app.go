@@ -35,6 +35,7 @@ type App struct {
 	over       *overlay
 	toast      *screen.Toast
 	toasts     screen.Tickets
+	toasted    int // how many there were
 	fresh      screen.Tickets
 	unsaved    error // how the last write ended, or why the next one cannot end well
 	now        time.Time
@@ -124,6 +125,7 @@ func (a *App) take(msg tea.Msg) tea.Cmd {
 		return cmd
 	case screen.Toast:
 		a.toast = &msg
+		a.toasted++
 		return a.env.After(toastTime, screen.Elapsed{Ticket: a.toasts.Next()})
 	case screen.Saved:
 		a.unsaved = msg.Err

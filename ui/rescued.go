@@ -63,6 +63,15 @@ func (a *App) seeRescue() tea.Cmd {
 
 // standingLine draws what is told on every screen in the place of the lower rule; "" where there is nothing to tell.
 func (a *App) standingLine() string {
+	said := a.standing()
+	if said == "" {
+		return ""
+	}
+	return a.env.Theme.Now.On(" " + cell.Short(theme.WarnSign+" "+said, a.size.Width-2))
+}
+
+// standing is what is told on every screen.
+func (a *App) standing() string {
 	w := a.env.Words
 	var said []string
 	var names []string
@@ -89,8 +98,5 @@ func (a *App) standingLine() string {
 	if a.wiping.Owed {
 		said = append(said, a.wipingSaid())
 	}
-	if len(said) == 0 {
-		return ""
-	}
-	return a.env.Theme.Now.On(" " + cell.Short(theme.WarnSign+" "+strings.Join(said, " "), a.size.Width-2))
+	return strings.Join(said, " ")
 }

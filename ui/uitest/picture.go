@@ -32,6 +32,7 @@ func (d *Driver) Picture(name string, lang text.Lang) {
 	}
 	Golden(d.T, fmt.Sprintf("%s/%dx%d-%s", name, d.size.Width, d.size.Height, lang), headText(head)+withoutStyles(body))
 	Golden(d.T, name+"/keys", keyLine(shown))
+	d.saysWhat(name, body)
 }
 
 // headText writes what stands above a body: its two ends and where the body is split, what is empty left out.

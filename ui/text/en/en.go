@@ -30,6 +30,7 @@ func Language() language.Language {
 				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(),
 				served(), key(),
 				sessions(),
+				said(),
 			}, learning.Tables()...)
 		},
 	}

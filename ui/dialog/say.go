@@ -1,0 +1,82 @@
+package dialog
+
+import (
+	"slices"
+
+	"leerbalie/ui/say"
+	"leerbalie/ui/widget"
+)
+
+// Spoken is a dialog that offers what it shows as structure, for those who do not see it.
+type Spoken interface {
+	// Said gives it whole: a heading with an ID, and what is below it.
+	Said(h *Host) say.Lines
+}
+
+// OverSaid gives the open dialog as structure; ok is false where none is open.
+func (h *Host) OverSaid() (l say.Lines, ok bool) {
+	if h.open == nil {
+		return nil, false
+	}
+	if d, spoken := h.open.(Spoken); spoken {
+		l = d.Said(h)
+	}
+	return l, true
+}
+
+// Said gives the form with what stands below its entries.
+func (d *Sheet) Said(*Host) say.Lines {
+	l := d.Form.Said()
+	l.Text(slices.Concat(d.Lead, d.meanwhile, d.below)...)
+	l.Help(d.Hint)
+	return l
+}
+
+// Said gives the question.
+func (d *Question) Said(*Host) say.Lines { return d.Confirm.Said() }
+
+// Said gives the list.
+func (d *Choice) Said(h *Host) say.Lines { return d.Picker.Said(h.Env.Words.Say("say.search"), nil) }
+
+// Said gives the list with its ticks.
+func (d *Ticks) Said(h *Host) say.Lines {
+	return d.Picker.Said(h.Env.Words.Say("say.search"), func(c widget.Choice) string {
+		if slices.Contains(d.On, c.ID) {
+			return h.Env.Words.Say("say.ticked")
+		}
+		return h.Env.Words.Say("say.unticked")
+	})
+}
+
+// Said gives the line to type.
+func (d *Prompt) Said(*Host) say.Lines {
+	if d.Help != nil {
+		d.Hint = d.Help(d.Input.Text())
+	}
+	return d.Prompt.Said()
+}
+
+// Said gives how far the work is.
+func (d *Work) Said(*Host) (l say.Lines) {
+	l.Heading(d.Title, d.Title)
+	l.Text(d.About)
+	if d.whole > 0 {
+		l.Progress("work", d.Title, int(min(d.part*100/d.whole, 100)))
+	}
+	return l
+}
+
+// Said gives what became of it.
+func (d *Report) Said(h *Host) (l say.Lines) {
+	l.Heading(d.Title, d.Title)
+	state := "say.done"
+	if d.Bad {
+		state = "say.warning"
+	}
+	l.Text(h.Env.Words.Say(state) + ": " + d.Head)
+	l.Text(d.Wrapped(1000)...)
+	if d.Again != nil {
+		l.Help(d.Hint)
+	}
+	return l
+}

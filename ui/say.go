@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"strconv"
+
+	"leerbalie/ui/say"
+	"leerbalie/ui/screen"
+)
+
+// Said gives what the window shows as structure, for those who do not see it: what is told on every screen, where one is, and what is
+// there. What lies over a screen is said instead of it, and of a locked screen nothing else is.
+func (a *App) Said() (l say.Lines) {
+	if a.top() == nil || a.failure != nil {
+		return nil
+	}
+	w := a.env.Words
+	if a.seat.Busy() {
+		l = a.seat.Said(a.env)
+		a.notes(&l)
+		return l
+	}
+	name := a.stack[len(a.stack)-1]
+	if route, ok := a.route(name); ok {
+		l.Heading("screen:"+string(name), w.Say(route.Word))
+	}
+	if a.over != nil {
+		l.Add(a.over.picker.Said(w.Say("say.search"), nil))
+	} else {
+		l.Add(saidBy(a.top()))
+	}
+	a.notes(&l)
+	l.Aside(say.Join(a.satDown(), a.env.User.Name, a.env.Site.Name, a.env.Clock(a.now)))
+	return l
+}
+
+// saidBy is what a screen says.
+func saidBy(s screen.Screen) say.Lines {
+	if spoken, ok := s.(screen.Spoken); ok {
+		return spoken.Said()
+	}
+	return nil
+}
+
+// notes adds what is told on every screen: what was just done or went wrong, and what stands until somebody does something about it.
+func (a *App) notes(l *say.Lines) {
+	w := a.env.Words
+	if a.toast != nil {
+		said := a.toast.Text
+		if a.toast.Tone == screen.Fault {
+			said = w.Say("say.warning") + ": " + said
+		}
+		l.Note("toast "+strconv.Itoa(a.toasted), said)
+	}
+	if a.seat.Busy() {
+		return
+	}
+	if standing := a.standing(); standing != "" {
+		l.Note("standing", standing)
+	}
+	if a.mine.said {
+		l.Note("mine", a.satDown())
+	}
+	if a.unsaved != nil {
+		l.Note("unsaved", w.Say("frame.unsaved"))
+	}
+}
+
+// Mute tells that what has the keys does not say yet what it shows.
+func (a *App) Mute() bool { return len(saidBy(a.top())) == 0 && a.over == nil && !a.seat.Busy() }

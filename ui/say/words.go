@@ -1,0 +1,40 @@
+package say
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Words is what a drawn text says: without styles, frames, bars and other signs, on one line, blanks taken together. A sign that means
+// something has to be said by its word before.
+func Words(drawn string) string {
+	clean := true
+	for i := 0; i < len(drawn); i++ {
+		if c := drawn[i]; c < ' ' || c >= 0x7f || c == ' ' && (i == 0 || i+1 == len(drawn) || drawn[i+1] == ' ') {
+			clean = false
+			break
+		}
+	}
+	if clean {
+		return drawn
+	}
+	return strings.Join(strings.FieldsFunc(ansi.Strip(drawn), func(r rune) bool { return unicode.IsSpace(r) || Sign(r) }), " ")
+}
+
+// Sign tells whether a character is a sign that is drawn and not read: frames, blocks, arrows, braille, ticks and other pictures, and
+// what only stands between other words.
+func Sign(r rune) bool {
+	switch {
+	case r < 0x80:
+		return r < ' ' || r == 0x7f
+	case r >= 0x2190 && r <= 0x2bff: // arrows, mathematical signs, technical, boxes, blocks, shapes, dingbats, braille
+		return true
+	case r == '·', r == '•', r == '›', r == '‹', r == '»', r == '«', r == '¶', r == '§':
+		return true
+	case r >= 0xe000 && r <= 0xf8ff: // private use
+		return true
+	}
+	return unicode.Is(unicode.So, r) || unicode.IsControl(r)
+}

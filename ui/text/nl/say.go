@@ -1,0 +1,14 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// said holds the words with which the app is read to those who do not see it, where a drawing has a sign.
+func said() language.Table {
+	return language.Table{
+		"say.search":   "zoeken",
+		"say.ticked":   "aangevinkt",
+		"say.unticked": "niet aangevinkt",
+		"say.done":     "gelukt",
+		"say.warning":  "let op",
+	}
+}
