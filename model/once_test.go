@@ -3,6 +3,7 @@ package model_test
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"strconv"
 	"testing"
 	"time"
@@ -104,7 +105,8 @@ func TestNobodyElseSitsDownByAKey(t *testing.T) {
 		t.Errorf("at a computer that is shared: %v", err)
 	}
 	session.Fix(false)
-	if _, err := session.Switch(ctx, noor.Entity); fault.KindOf(err) != fault.Refused {
+	var refused *fault.Error
+	if _, err := session.Switch(ctx, noor.Entity); !errors.As(err, &refused) || refused.Msg != "seat-fixed" {
 		t.Errorf("somebody else sits down: %v", err)
 	}
 	own, err := session.Switch(ctx, me)

@@ -34,7 +34,7 @@ func doorMutants() []mutant {
 		{"a rescue is not noted", "model", "(*Session).RescuePIN", "s.DoQuietly(ctx, rescue{me.ID})", "s.DoQuietly(ctx)", by("model", "LastCoordinators")},
 		{"somebody else's look takes the note of a rescue away", "model", "seenRescue.Do", "d.Actor.Rescued.IsZero()", "false", by("model", "LastCoordinators")},
 		{"a rescue is hidden without a PIN", "model", "(*Session).SeeRescue", "err == nil && !has", "err == nil && !has && false", by("model", "LastCoordinators")},
-		{"a rescue is shown to nobody", "ui", "App.standingLine", "len(names) > 0", "false", by("ui", "ARescue")},
+		{"a rescue is shown to nobody", "ui", "App.standing", "len(names) > 0", "false", by("ui", "ARescue")},
 		{"who works at one site reads all", "model", "Clearance.atSite", "only == site", "true", keeping(conforms)},
 		{"anybody writes all", "model", "Clearance.CheckWrite", "!c.MayWrite(s)", "false", by("model", "EveryAction")},
 		{"anybody reads why somebody is away", "model", "Clearance.MayRead", "case journal.Private: $_", "case journal.Private: return true", keeping(conforms)},

@@ -25,7 +25,7 @@ func laptopMutants() []mutant {
 		{"the frame does not hear of a commit", "ui", "(*App).take", "a.lookApart()", "nil", by("ui", "HearsOfEachCommit")},
 		{"what was heard from others does not show at once", "ui", "(*App).seated", "return a.lookApart(), true", "return nil, true", by("ui/laptops", "OnALaptop")},
 		{"a desk says what nobody else has", "ui", "(*App).exchanges", "a.apart.Laptop || $_", "true", by("ui", "NobodyElse")},
-		{"a laptop does not say that it is withdrawn", "ui", "(*App).standingLine", "a.apart.Revoked", "false", by("ui", "MayNoLonger")},
+		{"a laptop does not say that it is withdrawn", "ui", "(*App).standing", "a.apart.Revoked", "false", by("ui", "MayNoLonger")},
 		{"a laptop does not say that something was put away", "ui", "(*App).tookApart", "len(m.Value.Away) <= before", "len(m.Value.Away) <= before || true", by("ui", "MayNoLonger")},
 		{"a laptop without a group does not say what to do", "ui/learning", "(*class).bare", "k.c.Env.Laptop && $_", "false", by("ui", "OnlyItsHolder")},
 	}

@@ -103,7 +103,7 @@ func screenMutants() []mutant {
 		{"an older draft wins among the settings", "ui/dialog", ".alter", beside, "", by("ui/settings", "OlderDraft")},
 		{"an older draft wins in the host of dialogs", "ui/dialog", ".alter", beside, "", by("ui/dialog", "NoOlderDraft")},
 		{"what was typed while a draft was written is not written", "ui/dialog", ".tookWrote", "w.number != s.number", "false", by("ui/dialog", "NoOlderDraft")},
-		{"a draft stays after it was sent", "ui/dialog", ".begin", "session.DropDraft(ctx, key)", "ctx.Err()", by("ui/settings", "Draft")},
+		{"a draft stays after all of it was taken away", "ui/dialog", ".begin", "session.DropDraft(ctx, key)", "ctx.Err()", by("ui/dialog", "NoOlderDraft")},
 		{"what was saved stands half typed until another write", "model", ".forget", "tx.ForgetDraft($*a)", "func() error { _ = draft; return nil }()", by("ui/dialog", "WhatWasSent")},
 		{"a draft is written after it was sent", "ui/dialog", ".sends", "s.writing.stop()", "", by("ui/dialog", "WhatWasSent")},
 		{"what was refused is not half typed any more", "ui/dialog", ".tookRefused", "h.Keep()", "nil", by("ui/dialog", "WhatWasSent")},

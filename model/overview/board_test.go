@@ -201,9 +201,10 @@ func TestWhoMayReadNumbers(t *testing.T) {
 func TestAboutHowLong(t *testing.T) {
 	h := newHall(t)
 	for range 5 { // nobody waits: taken up at once
+		h.wait(3 * time.Minute)
 		h.do(desk.ClaimRequest{ID: h.ask(desk.Request{Channel: "desk"})})
 	}
-	h.wait(time.Hour)
+	h.wait(10 * time.Minute)
 	var queue []journal.ID
 	for range 8 {
 		queue = append(queue, h.ask(desk.Request{Channel: "desk"}))
