@@ -7,8 +7,8 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
-// Words is what a drawn text says: without styles, frames, bars and other signs, on one line, blanks taken together. A sign that means
-// something has to be said by its word before.
+// Words is what a drawn text says: without styles, frames, bars and other signs, on one line, blanks taken together, a comma for a dot
+// that parts what stands beside each other. A sign that means something has to be said by its word before.
 func Words(drawn string) string {
 	clean := true
 	for i := 0; i < len(drawn); i++ {
@@ -20,7 +20,13 @@ func Words(drawn string) string {
 	if clean {
 		return drawn
 	}
-	return strings.Join(strings.FieldsFunc(ansi.Strip(drawn), func(r rune) bool { return unicode.IsSpace(r) || Sign(r) }), " ")
+	var parts []string // between the dots, which part what stands beside each other
+	for part := range strings.SplitSeq(ansi.Strip(drawn), "·") {
+		if part = strings.Join(strings.FieldsFunc(part, func(r rune) bool { return unicode.IsSpace(r) || Sign(r) }), " "); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 // Sign tells whether a character is a sign that is drawn and not read: frames, blocks, arrows, braille, ticks and other pictures, and
