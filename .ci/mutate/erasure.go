@@ -8,7 +8,7 @@ func erasureMutants() []mutant {
 		{"a start does not say what it wiped", "store", "(*Store).payDebts", "s.wiped = err == nil", "s.wiped = false", tests{"store", "AnErasureOnAFullDisk", 0}},
 		{"an erasure does not write down what it leaves", "store", "(*tx).forget", "owe(t.b, Debt{Kind: OwesCompact})", "error(nil)", tests{"store", finished, 0}},
 		{"check does not see what is owed", "store", "(*Store).Check", "owes(views[0], Debt{Kind: OwesCompact})", "false", tests{"store", "AnErasureOnAFullDisk", 0}},
-		{"the app does not say what is owed", "ui", ".standingLine", "a.wiping.Owed", "false", by("ui", "IsOwed")},
+		{"the app does not say what is owed", "ui", ".standing", "a.wiping.Owed", "false", by("ui", "IsOwed")},
 		{"the app looks once for what is owed", "ui", ".take", "tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock(), a.lookRound(), a.look())", "tea.Batch(a.tell(screen.Tick{Now: a.now}), a.clock())", by("ui", "IsOwed")},
 		{"a command says that all is wiped", "ui/cli", "wiped", "out.Wiped = !w.Owed", "out.Wiped = true || w.Owed", by("ui/cli/desk", "Erasing")},
 		{"asked again, a command finds nobody", "ui/cli", "wipedSince", "w.Done", "false", by("ui/cli/desk", "Erasing")},
