@@ -1,135 +1,146 @@
 package main
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
-
-	"github.com/creack/pty"
 )
 
-// place is a machine with a store of its own.
-type place struct{ dir, program string }
-
-func (p place) command(args ...string) *exec.Cmd {
-	cmd := exec.Command(p.program, args...)
-	cmd.Env = []string{"HOME=" + p.dir, "XDG_DATA_HOME=" + p.dir, "XDG_STATE_HOME=" + p.dir, "XDG_CONFIG_HOME=" + p.dir, "XDG_RUNTIME_DIR=" + p.dir,
-		"TMPDIR=" + p.dir, "LANG=en_GB.UTF-8", "TERM=xterm-256color", "NO_COLOR=1"}
-	return cmd
-}
-
-func (p place) run(args ...string) (time.Duration, error) {
-	cmd := p.command(args...)
-	var said bytes.Buffer
-	cmd.Stderr = &said
-	began := time.Now()
-	if err := cmd.Run(); err != nil {
-		return 0, fmt.Errorf("leerbalie %s: %w: %s", strings.Join(args, " "), err, said.String())
-	}
-	return time.Since(began), nil
-}
-
-// commands compares commands through the socket of a running app with the same alone, in turn, on stores that are the same.
-func commands(dir, program string, rows, n int) (err error) {
-	if program == "" {
-		program = filepath.Join(dir, "leerbalie")
-		if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-			return fmt.Errorf("building: %w\n%s", err, out)
-		}
-	} else if program, err = filepath.Abs(program); err != nil {
-		return err
-	}
-	alone, shared := place{filepath.Join(dir, fmt.Sprint("alone", rows)), program}, place{filepath.Join(dir, fmt.Sprint("shared", rows)), program}
-	for _, p := range []place{alone, shared} {
-		if err := p.fill(rows); err != nil {
-			return err
-		}
-	}
-	app := shared.command()
-	tty, err := pty.StartWithSize(app, &pty.Winsize{Cols: 100, Rows: 30})
+// commands compares whole commands, from exec to exit.
+func (c *compare) commands() error {
+	bare, err := c.build("bare", "./.ci/compare/bare")
 	if err != nil {
 		return err
 	}
-	defer tty.Close()
-	shown := make(chan struct{})
-	go func() {
-		buf := make([]byte, 32<<10)
-		for total := 0; ; {
-			n, err := tty.Read(buf)
-			if total < 1000 && total+n >= 1000 {
-				close(shown)
-			}
-			if total += n; err != nil {
-				return
-			}
-		}
-	}()
-	defer func() {
-		_, _ = io.WriteString(tty, "q")
-		time.AfterFunc(10*time.Second, func() { _ = app.Process.Kill() })
-		err = errors.Join(err, app.Wait())
-	}()
-	select {
-	case <-shown:
-	case <-time.After(30 * time.Second):
-		return errors.New("the app shows nothing")
+	empty := c.place("empty", 0)
+	if err := os.MkdirAll(empty.dir, 0o700); err != nil {
+		return err
 	}
-	for _, c := range []struct {
-		what string
-		args func(i int) []string
-	}{
-		{"request add", func(i int) []string { return []string{"request", "add", fmt.Sprint("een vraag erbij ", i)} }},
-		{"request list --limit 40", func(int) []string { return []string{"request", "list", "--limit", "40"} }},
-	} {
-		var of [2][]time.Duration
-		for i := range n + 2 {
-			for j, p := range []place{alone, shared} {
-				took, err := p.run(c.args(i)...)
-				if err != nil {
-					return err
-				}
-				if i >= 2 { // the first warm up
-					of[j] = append(of[j], took)
-				}
-			}
+	of, err := inTurn(c.n, func(int) (time.Duration, error) { return empty.run("--version") },
+		func(int) (time.Duration, error) { took, _, err := timed(exec.Command(bare)); return took, err })
+	if err != nil {
+		return err
+	}
+	c.atMost(0, "--version", middle(of[0]), "a bare Go program", middle(of[1]))
+	grown := map[string][]float64{}
+	for _, rows := range c.sizes {
+		if err := c.commandsOn(rows, grown); err != nil {
+			return fmt.Errorf("%d requests: %w", rows, err)
 		}
-		a, s := middle(of[0]), middle(of[1])
-		ratio := float64(s) / float64(a)
-		fmt.Printf("   %s, %d requests: alone %v, through the socket %v, ratio %.2f\n", c.what, rows, a.Round(time.Millisecond/10), s.Round(time.Millisecond/10), ratio)
-		if ratio > 1.5 {
-			return fmt.Errorf("%s: the ratio is above 1.5", c.what)
+	}
+	for _, what := range []string{"request list --limit 40", "request list --search", "request add"} {
+		for i, rows := range c.sizes {
+			if i > 0 {
+				c.grew(1.15, fmt.Sprintf("%s, %d → %d", what, c.least(), rows), grown[what][0], grown[what][i], msOf)
+			}
 		}
 	}
 	return nil
 }
 
-// fill makes a store with so many requests, of which the last forty wait.
-func (p place) fill(rows int) error {
-	if err := os.Mkdir(p.dir, 0o700); err != nil {
+// commandsOn compares on archives of one size.
+func (c *compare) commandsOn(rows int, grown map[string][]float64) error {
+	ours, err := c.archive(rows)
+	if err != nil {
 		return err
 	}
-	if _, err := p.run("init", "--site", "Zuid", "--code", "ZW", "--me", "Sam"); err != nil {
+	base, _, err := c.relational(rows)
+	if err != nil {
+		return err
+	}
+	shell := func(query func(int) string) func(int) (time.Duration, error) {
+		return func(i int) (time.Duration, error) {
+			took, _, err := timed(exec.Command("sqlite3", "-bail", base, query(i)))
+			return took, err
+		}
+	}
+	said := "belasting"
+	for _, one := range []struct {
+		what  string
+		goal  float64
+		args  func(i int) []string
+		query func(i int) string
+	}{
+		{"request list --limit 40", 2, func(int) []string { return []string{"request", "list", "--limit", "40"} }, func(int) string { return paged }},
+		{"request list --search", 0, func(int) []string { return []string{"request", "list", "--search", "brief", "--limit", "40"} }, func(int) string { return ftsed("brief") }},
+		{"request add", 2, func(i int) []string { return []string{"request", "add", fmt.Sprint("een vraag over ", said, " ", i)} },
+			func(i int) string { return insert(fmt.Sprint("een vraag over ", said, " ", i)) }},
+	} {
+		of, err := inTurn(c.n, func(i int) (time.Duration, error) { return ours.run(one.args(i)...) }, shell(one.query))
+		if err != nil {
+			return err
+		}
+		c.atMost(one.goal, fmt.Sprintf("%s, %d", one.what, rows), middle(of[0]), "sqlite3", middle(of[1]))
+		grown[one.what] = append(grown[one.what], float64(middle(of[0])))
+	}
+	return c.taskwarrior(rows, grown)
+}
+
+// slow is the number of tasks above which Taskwarrior takes so long that it is measured three times only.
+const slow = 200_000
+
+// taskwarrior compares with the same work there.
+func (c *compare) taskwarrior(rows int, grown map[string][]float64) error {
+	program, err := need("task", "taskwarrior")
+	if err != nil {
+		return err
+	}
+	home := filepath.Join(c.dir, fmt.Sprint("task", rows))
+	if _, err := os.Stat(home); err != nil {
+		if err := tasks(home, rows); err != nil {
+			return err
+		}
+	}
+	n := 7
+	if rows > slow {
+		n = 3
+	}
+	run := func(args ...string) func(int) (time.Duration, error) {
+		return func(int) (time.Duration, error) {
+			cmd := exec.Command(program, append([]string{"rc.confirmation=off", "rc.gc=off"}, args...)...)
+			cmd.Env = []string{"HOME=" + home, "TASKRC=" + filepath.Join(home, "rc"), "TASKDATA=" + home, "TERM=dumb"}
+			took, _, err := timed(cmd)
+			return took, err
+		}
+	}
+	for _, one := range []struct {
+		what string
+		goal float64
+		run  func(int) (time.Duration, error)
+	}{{"request list --limit 40", 0, run("list", "limit:40")}, {"request add", 100, run("add", "een vraag over belasting")}} {
+		var took []time.Duration
+		for i := range n {
+			one, err := one.run(i)
+			if err != nil {
+				return err
+			}
+			took = append(took, one)
+		}
+		goal := one.goal
+		if rows < 100_000 { // the goal is one of 100,000
+			goal = 0
+		}
+		all := grown[one.what]
+		c.timesFaster(goal, fmt.Sprintf("%s, %d", one.what, rows), time.Duration(all[len(all)-1]), "Taskwarrior", middle(took))
+	}
+	return nil
+}
+
+// tasks writes the files of Taskwarrior with all requests as tasks that wait, which is what its list looks through.
+func tasks(home string, rows int) error {
+	if err := os.MkdirAll(home, 0o700); err != nil {
 		return err
 	}
 	var b strings.Builder
-	b.WriteString("source_id;created_at;closed_at;summary\n")
-	for i := range rows {
-		closed := "02-09-2026 10:00"
-		if i >= rows-40 {
-			closed = ""
-		}
-		fmt.Fprintf(&b, "A%d;01-09-2026 09:30;%s;brief van de gemeente over toeslag nummer a%d\n", i, closed, i)
+	for _, r := range requests(rows) {
+		at := r.created.Unix()
+		fmt.Fprintf(&b, "[description:%q entry:\"%d\" modified:\"%d\" status:\"pending\" uuid:\"%08x-0000-4000-8000-%012x\"]\n", r.summary, at, at, r.n, r.n)
 	}
-	path := filepath.Join(p.dir, "rows.csv")
-	if err := os.WriteFile(path, []byte(b.String()), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(home, "rc"), []byte("data.location="+home+"\nverbose=nothing\n"), 0o600); err != nil {
 		return err
 	}
-	_, err := p.run("import", "requests", path)
-	return errors.Join(err, os.Remove(path))
+	return os.WriteFile(filepath.Join(home, "pending.data"), []byte(b.String()), 0o600)
 }

@@ -18,14 +18,15 @@ import (
 	"leerbalie/store"
 )
 
-// writing compares durable actions a second.
-func writing(dir string, length time.Duration, writers int) error {
-	shell, err := exec.LookPath("sqlite3")
+// writers compares durable actions a second of many who write at once.
+func (c *compare) writers() error {
+	shell, err := need("sqlite3", "sqlite3")
 	if err != nil {
-		return fmt.Errorf("the sqlite3 shell is missing: %w", err)
+		return err
 	}
+	length, writers := c.length, c.at
 	var ours, many, single []float64
-	for round := range 3 {
+	for round := range c.rounds {
 		for _, one := range []struct {
 			into *[]float64
 			rate func(string) (float64, error)
@@ -34,7 +35,7 @@ func writing(dir string, length time.Duration, writers int) error {
 			{&many, func(path string) (float64, error) { return sqliteRate(shell, path, length, writers) }},
 			{&single, func(path string) (float64, error) { return sqliteRate(shell, path, length, 1) }},
 		} {
-			path := filepath.Join(dir, fmt.Sprintf("%d-%d", round, len(*one.into)))
+			path := filepath.Join(c.dir, fmt.Sprintf("%d-%d", round, len(*one.into)))
 			_ = os.RemoveAll(path)
 			if err := os.Mkdir(path, 0o700); err != nil {
 				return err
@@ -49,12 +50,9 @@ func writing(dir string, length time.Duration, writers int) error {
 			}
 		}
 	}
-	best := max(middle(many), middle(single))
-	fmt.Printf("   durable actions a second: the store with %d writers %.0f; SQLite with %d %.0f, with 1 %.0f; ratio to the better %.1f\n",
-		writers, middle(ours), writers, middle(many), middle(single), middle(ours)/best)
-	if middle(ours) < 5*best {
-		return fmt.Errorf("the ratio is below 5")
-	}
+	best, rate := max(middle(many), middle(single)), middle(ours)
+	c.say(line{what: fmt.Sprintf("durable actions a second, %d writers", writers), ours: fmt.Sprintf("%.0f/s", rate),
+		beside: fmt.Sprintf("SQLite FULL %.0f, 1 writer %.0f", middle(many), middle(single)), ratio: rate / best, goal: "≥ 5 ×", reached: rate >= 5*best})
 	return nil
 }
 
