@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -54,4 +55,20 @@ func (s *Search) Head(env screen.Env, size screen.Size, found int) screen.Head {
 		Left:  th.Strong.On(w.Say("desk.search")) + " " + s.View(th, max(size.Width/3, 20), s.Typing)[0],
 		Right: w.Count("desk.found", found),
 	}
+}
+
+// Said gives the field, and how many were found, as structure: a field while it has the keys, and words after that.
+func (s *Search) Said(env screen.Env, found int) (l say.Lines) {
+	if !s.Shows() {
+		return nil
+	}
+	if s.Typing {
+		field := s.Input.Said("search", env.Words.Say("say.search"))
+		field.At = true
+		l.Field(field)
+	} else {
+		l.Text(env.Words.Say("desk.search") + " " + s.Text())
+	}
+	l.Text(env.Words.Count("desk.found", found))
+	return l
 }

@@ -8,6 +8,11 @@ import (
 	"leerbalie/ui/say"
 )
 
+// Said gives the field as structure: what stands in it, and where the caret is.
+func (in *Input) Said(id, label string) say.Line {
+	return say.Line{Kind: say.Field, ID: id, Text: label, Value: in.Text(), Typed: true, Caret: in.at}
+}
+
 // Said gives the form as structure: its title and its entries. What stands in Foot is said by whoever put it there.
 func (f *Form) Said() (l say.Lines) {
 	l.Heading(f.Title, f.Title)
