@@ -17,22 +17,36 @@ func (h *Host) IsApart(id journal.ID) bool {
 	return slices.ContainsFunc(h.apart, func(c conflict.Conflict) bool { return c.Touches(id) })
 }
 
-// ApartLines tells of what people wrote apart on something: where, all that stands there with who wrote it, and the key to say
-// what holds; none where nothing was.
-func (h *Host) ApartLines(id journal.ID, width int) (out []string) {
-	w, th := h.Env.Words, h.Env.Theme
-	m := report.Maker{Words: w, Zone: h.Env.Local(h.Env.Now()).Location(), Now: h.Env.Now()}
+// apart is one place where people wrote something apart from each other: what it is called, and all that stands there with who wrote it.
+type apart struct {
+	field  string
+	values []string
+}
+
+// apartOn tells of all that people wrote apart on something.
+func (h *Host) apartOn(id journal.ID) (out []apart) {
+	m := report.Maker{Words: h.Env.Words, Zone: h.Env.Local(h.Env.Now()).Location(), Now: h.Env.Now()}
 	for i := range h.apart {
 		c := &h.apart[i]
 		if !c.Touches(id) {
 			continue
 		}
-		var said []string
+		a := apart{field: m.ConflictField(c)}
 		for j := range c.Values {
 			v := &c.Values[j]
-			said = append(said, m.ConflictValue(c, v)+" ("+m.ConflictBy(v, h.Env.When(v.At))+")")
+			a.values = append(a.values, m.ConflictValue(c, v)+" ("+m.ConflictBy(v, h.Env.When(v.At))+")")
 		}
-		for j, line := range cell.Wrap(cell.Safe(m.ConflictField(c)+": "+strings.Join(said, " "+theme.ClashSign+" "), 600), max(width-2, 10), 6) {
+		out = append(out, a)
+	}
+	return out
+}
+
+// ApartLines tells of what people wrote apart on something: where, all that stands there with who wrote it, and the key to say
+// what holds; none where nothing was.
+func (h *Host) ApartLines(id journal.ID, width int) (out []string) {
+	w, th := h.Env.Words, h.Env.Theme
+	for _, a := range h.apartOn(id) {
+		for j, line := range cell.Wrap(cell.Safe(a.field+": "+strings.Join(a.values, " "+theme.ClashSign+" "), 600), max(width-2, 10), 6) {
 			mark := "  "
 			if j == 0 {
 				mark = th.Today.On(theme.ClashSign) + " "

@@ -2,7 +2,10 @@ package dialog
 
 import (
 	"slices"
+	"strings"
 
+	"leerbalie/model/journal"
+	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
 	"leerbalie/ui/widget"
 )
@@ -79,4 +82,24 @@ func (d *Report) Said(h *Host) (l say.Lines) {
 		l.Help(d.Hint)
 	}
 	return l
+}
+
+// ApartSaid gives what ApartLines draws as words: a text for each place where people wrote something apart, and the key to say what holds.
+func (h *Host) ApartSaid(id journal.ID) (out []string) {
+	w := h.Env.Words
+	for _, said := range h.apartOn(id) {
+		out = append(out, w.Say("say.apart")+": "+said.field+": "+strings.Join(said.values, "; "))
+	}
+	if len(out) > 0 {
+		out = append(out, w.Say("conflicts.mark", "key", h.Env.Keys.Label(keys.Conflicts)))
+	}
+	return out
+}
+
+// SaidApart is a word for the sign that stands at what people wrote apart on; "" where nobody did.
+func (h *Host) SaidApart(id journal.ID) string {
+	if !h.IsApart(id) {
+		return ""
+	}
+	return h.Env.Words.Say("say.apart")
 }

@@ -107,6 +107,33 @@ func (l *Lines) Add(more Lines) {
 	}
 }
 
+// Details adds what others say about what the cursor is on, as Aside. Where the details have the keys it is text to read, below a heading
+// with an ID; the first of it names what it is about.
+func (l *Lines) Details(id string, about Lines, focus bool) {
+	if !focus || len(about) == 0 {
+		l.Add(about)
+		return
+	}
+	l.Heading(id, about[0].Text)
+	for _, line := range about[1:] {
+		if line.Kind == Aside {
+			line.Kind = Text
+		}
+		l.add(line)
+	}
+}
+
+// Beside gives rows of which none can be chosen, because something beside them has the keys: as words that are read when asked for.
+func (l Lines) Beside() (out Lines) {
+	for _, line := range l {
+		if line.Kind == Row {
+			line = Line{Kind: Aside, Text: line.Text}
+		}
+		out.add(line)
+	}
+	return out
+}
+
 func (l *Lines) words(kind Kind, texts []string) {
 	for _, text := range texts {
 		l.add(Line{Kind: kind, Text: text})

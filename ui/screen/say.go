@@ -1,6 +1,11 @@
 package screen
 
-import "leerbalie/ui/say"
+import (
+	"strings"
+
+	"leerbalie/ui/say"
+	"leerbalie/ui/text"
+)
 
 // Spoken is a screen that offers what it shows as structure, for those who do not see it.
 type Spoken interface {
@@ -11,5 +16,12 @@ type Spoken interface {
 // Said gives the two ends of the line above the body, as words.
 func (h Head) Said() (l say.Lines) {
 	l.Text(h.Left, h.Right)
+	return l
+}
+
+// SaidTabs says which of several lists shows, as where one is, and which there are.
+func SaidTabs(w text.Words, id string, names []string, at int) (l say.Lines) {
+	l.Heading(id, names[at])
+	l.Help(w.Say("say.lists", "names", strings.Join(names, ", ")))
 	return l
 }

@@ -9,6 +9,8 @@ func said() language.Table {
 		"say.ticked":   "ticked",
 		"say.unticked": "not ticked",
 		"say.done":     "done",
+		"say.apart":    "written apart from each other",
+		"say.lists":    "lists: {names}",
 		"say.warning":  "attention",
 	}
 }

@@ -9,6 +9,8 @@ func said() language.Table {
 		"say.ticked":   "aangevinkt",
 		"say.unticked": "niet aangevinkt",
 		"say.done":     "gelukt",
+		"say.apart":    "los van elkaar geschreven",
+		"say.lists":    "lijsten: {names}",
 		"say.warning":  "let op",
 	}
 }
