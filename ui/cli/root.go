@@ -2,6 +2,8 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -27,8 +29,33 @@ func Run(ctx context.Context, p command.Powers, caller command.Caller) int {
 	if caller.Languages == nil {
 		caller.Languages = text.All()
 	}
+	if caller.Args == nil {
+		caller.Args = []string{}
+	}
+	named := caller.Args
+	if aboutAll(caller.Args) {
+		named = nil
+	}
+	r, cmd, err := execute(ctx, p, caller, named)
+	if errors.Is(err, command.ErrAllCommands) {
+		r, cmd, err = execute(ctx, p, caller, nil)
+	}
+	return r.Finish(cmd, err)
+}
+
+// aboutAll tells whether a call asks about commands, so that all have to be there, and not for one of them.
+func aboutAll(args []string) bool {
+	return slices.ContainsFunc(args, func(arg string) bool {
+		help := strings.HasPrefix(arg, "--help") || strings.HasPrefix(arg, "-") && !strings.HasPrefix(arg, "--") && strings.Contains(arg, "h")
+		return help || arg == "help" || arg == "man" || arg == "completion" || strings.HasPrefix(arg, cobra.ShellCompRequestCmd)
+	})
+}
+
+// execute carries out a call for which the commands are made that it names. Errors: command.ErrAllCommands where it has to be carried
+// out with all of them.
+func execute(ctx context.Context, p command.Powers, caller command.Caller, named []string) (*command.Run, *cobra.Command, error) {
 	asked, given := language(caller.Args)
-	r := &command.Run{Powers: p, Caller: caller, Words: caller.Languages.For(caller.Languages.Choose(asked, caller.Locale))}
+	r := &command.Run{Powers: p, Caller: caller, Words: caller.Languages.For(caller.Languages.Choose(asked, caller.Locale)), Named: named}
 	if caller.Served {
 		r.As, r.Linger = caller.Who.String(), nil
 		p.Unseal, p.Anew = nil, nil // who opened the store was asked
@@ -40,18 +67,15 @@ func Run(ctx context.Context, p command.Powers, caller command.Caller) int {
 		p.Anew(r.GoesOn(ctx))
 	}
 	root := rootCommand(r)
-	if caller.Args == nil {
-		caller.Args = []string{}
-	}
 	root.SetArgs(caller.Args)
 	root.SetIn(caller.In)
 	root.SetOut(caller.Out)
 	root.SetErr(caller.Err)
 	if given && !caller.Languages.Has(asked) {
-		return r.Finish(root, command.Misuse("cli.lang-unknown", "lang", asked))
+		return r, root, command.Misuse("cli.lang-unknown", "lang", asked)
 	}
 	cmd, err := root.ExecuteContextC(ctx)
-	return r.Finish(cmd, err)
+	return r, cmd, err
 }
 
 // Fail says what went wrong with a command, and gives the exit status.
@@ -120,7 +144,7 @@ func rootCommand(r *command.Run) *cobra.Command {
 	cmd.SetUsageTemplate(usageTemplate(r))
 	cmd.CompletionOptions.DisableDefaultCmd = true
 	cmd.SetHelpCommand(helpCommand(r))
-	cmd.AddCommand(commands(r)...)
+	cmd.AddCommand(r.Made(commands())...)
 	flagsInOurWords(cmd)
 	return cmd
 }
@@ -134,35 +158,48 @@ func flagsInOurWords(cmd *cobra.Command) {
 }
 
 // commands is the list of all that the program can do. A new command is a line here, or in the list of its family.
-func commands(r *command.Run) []*cobra.Command {
-	return []*cobra.Command{
-		files.Init(r),
-		desk.Request(r),
-		desk.Messages(r),
-		overview.Board(r),
-		conflicts.Conflicts(r),
-		desk.Resident(r),
-		people.Person(r),
-		people.Student(r),
-		people.Group(r),
-		pairs.Pair(r),
-		learning.Framework(r),
-		learning.Evidence(r),
-		learning.Assess(r),
-		r.Family("report", r.Say("cli.report"), learning.ReportStudent(r), learning.ReportGroup(r), overview.ReportSite(r), learning.ReportCalendar(r), desk.ReportHandover(r)),
-		r.Family("import", r.Say("cli.import"), files.ImportRequests(r), files.ImportStudents(r)),
-		r.Family("export", r.Say("cli.export"), files.ExportRequests(r), desk.ExportPromises(r), pairs.ExportCheckIns(r)),
-		files.Check(r),
-		files.Clock(r),
-		files.Backup(r),
-		files.Restore(r),
-		bundle.Bundle(r),
-		bundle.Sync(r),
-		files.Phrase(r),
-		files.Passphrase(r),
-		serve.Serve(r),
-		keysCommand(r),
-		completionCommand(r),
-		manCommand(r),
+func commands() command.Commands {
+	return command.Commands{
+		"init":      files.Init,
+		"request":   desk.Request,
+		"messages":  desk.Messages,
+		"board":     overview.Board,
+		"conflicts": conflicts.Conflicts,
+		"resident":  desk.Resident,
+		"person":    people.Person,
+		"student":   people.Student,
+		"group":     people.Group,
+		"pair":      pairs.Pair,
+		"framework": learning.Framework,
+		"evidence":  learning.Evidence,
+		"assess":    learning.Assess,
+		"report": func(r *command.Run) *cobra.Command {
+			return r.Family("report", "cli.report", command.Commands{
+				"student": learning.ReportStudent, "group": learning.ReportGroup, "site": overview.ReportSite,
+				"calendar": learning.ReportCalendar, "handover": desk.ReportHandover,
+			})
+		},
+		"import": func(r *command.Run) *cobra.Command {
+			return r.Family("import", "cli.import", command.Commands{
+				"requests": files.ImportRequests, "students": files.ImportStudents,
+			})
+		},
+		"export": func(r *command.Run) *cobra.Command {
+			return r.Family("export", "cli.export", command.Commands{
+				"requests": files.ExportRequests, "promises": desk.ExportPromises, "checkins": pairs.ExportCheckIns,
+			})
+		},
+		"check":      files.Check,
+		"clock":      files.Clock,
+		"backup":     files.Backup,
+		"restore":    files.Restore,
+		"bundle":     bundle.Bundle,
+		"sync":       bundle.Sync,
+		"phrase":     files.Phrase,
+		"passphrase": files.Passphrase,
+		"serve":      serve.Serve,
+		"keys":       keysCommand,
+		"completion": completionCommand,
+		"man":        manCommand,
 	}
 }

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -22,19 +21,10 @@ func All() Catalogue { return slices.Clone(all()) }
 var all = sync.OnceValue(func() Catalogue {
 	c := Catalogue{nl.Language(), en.Language()}
 	for i, l := range c {
-		c[i].Whole = sync.OnceValue(func() language.Table { return whole(l) })
+		c[i].Said = language.NewSentences(l)
 	}
 	return c
 })
-
-// whole is all sentences of a language, and its names of codes.
-func whole(l language.Language) language.Table {
-	out := language.Table{}
-	for _, table := range append(l.Tables(), l.Codes()) {
-		maps.Copy(out, table)
-	}
-	return out
-}
 
 // Tags are the tags of the languages, in their order.
 func (c Catalogue) Tags() []string {
@@ -73,10 +63,10 @@ func (c Catalogue) For(lang Lang) Words {
 			chosen = l
 		}
 	}
-	if chosen.Whole == nil {
-		return Words{language: chosen, table: whole(chosen), all: c}
+	if chosen.Said == nil {
+		chosen.Said = language.NewSentences(chosen)
 	}
-	return Words{language: chosen, table: chosen.Whole(), all: c}
+	return Words{language: chosen, all: c}
 }
 
 // Choose reads a language from what the person asked for (may be empty) and from the locale ("nl_NL.UTF-8"): the one that

@@ -17,9 +17,7 @@ func typing() Catalogue {
 		Today: []string{"nyt"}, Tomorrow: []string{"hom"}, DayAfter: []string{"hom2"}, Weekdays: [7]string{"do", "lu", "ma", "mi", "ju", "vi", "sá"},
 		Hour: []string{"ur"}, Minute: []string{"mn"}, At: []string{"ĉe"}, Span: []string{"ĝis"},
 	}
-	own.Tables = func() []language.Table {
-		return append(en.Language().Tables(), language.Table{"day.mon": "lu", "part.morning": "mat"})
-	}
+	own.Tables = append([]func() language.Table{func() language.Table { return language.Table{"day.mon": "lu", "part.morning": "mat"} }}, own.Tables...)
 	return append(Catalogue{own}, All()...)
 }
 

@@ -36,8 +36,8 @@ func TestLanguagesSayTheSame(t *testing.T) {
 	first := All().For("nl")
 	for _, l := range All()[1:] {
 		other := All().For(Lang(l.Tag))
-		for id, sentence := range first.table {
-			said, ok := other.table[id]
+		for id, sentence := range first.language.Said.All() {
+			said, ok := other.language.Said.Find(id)
 			if !ok {
 				t.Errorf("%s is not said in %s", id, l.Tag)
 				continue
@@ -49,7 +49,7 @@ func TestLanguagesSayTheSame(t *testing.T) {
 				t.Errorf("%s is empty", id)
 			}
 		}
-		for id := range other.table {
+		for id := range other.language.Said.All() {
 			if !first.Has(id) {
 				t.Errorf("%s is said in %s only", id, l.Tag)
 			}
@@ -60,8 +60,8 @@ func TestLanguagesSayTheSame(t *testing.T) {
 func TestNoSentenceStandsInTwoAreas(t *testing.T) {
 	for _, l := range All() {
 		seen := map[string]int{}
-		for i, table := range l.Tables() {
-			for id := range table {
+		for i, table := range l.Tables {
+			for id := range table() {
 				if j, again := seen[id]; again {
 					t.Errorf("%s: %s stands in area %d and %d", l.Tag, id, j, i)
 				}
@@ -119,7 +119,7 @@ func TestLanguagesHaveTheSameFiles(t *testing.T) {
 }
 
 func TestPluralsComeInTwos(t *testing.T) {
-	for id := range All().For("nl").table {
+	for id := range All().For("nl").language.Said.All() {
 		for _, ends := range [][2]string{{".one", ".many"}, {".many", ".one"}} {
 			if base, ok := strings.CutSuffix(id, ends[0]); ok && !All().For("nl").Has(base+ends[1]) {
 				t.Errorf("%s has no %s", id, ends[1])
@@ -189,7 +189,7 @@ func TestEverySentenceIsUsed(t *testing.T) {
 		}
 	}
 	named := literals(files)
-	for id := range All().For("nl").table {
+	for id := range All().For("nl").language.Said.All() {
 		base := id
 		for _, end := range []string{".one", ".many", ".short"} {
 			base = strings.TrimSuffix(base, end)
@@ -272,7 +272,7 @@ func TestEverySayHasASentence(t *testing.T) {
 					return true // the places come from elsewhere
 				}
 			}
-			for _, p := range places(w.table[id]) {
+			for _, p := range places(w.Or(id, "")) {
 				if !slices.Contains(given, p) && !(sel.Sel.Name == "Count" && p == "n") && !call.Ellipsis.IsValid() {
 					t.Errorf("%s: %s is said without {%s}", path, id, p)
 				}
@@ -318,7 +318,7 @@ func TestEveryFailureHasASentence(t *testing.T) {
 					given = append(given, s)
 				}
 			}
-			for _, p := range places(w.table["error."+code]) {
+			for _, p := range places(w.Or("error."+code, "")) {
 				if !slices.Contains(given, p) && !call.Ellipsis.IsValid() {
 					t.Errorf("%s raises %q without {%s}, which its sentence names", path, code, p)
 				}

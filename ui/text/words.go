@@ -14,7 +14,6 @@ type Lang string
 // Words is the catalogue in one language. It is a value: make it once a session with Catalogue.For and hand it on.
 type Words struct {
 	language language.Language
-	table    language.Table
 	all      Catalogue
 }
 
@@ -26,14 +25,14 @@ func (w Words) Catalogue() Catalogue { return w.all }
 
 // Has reports whether the catalogue knows the id.
 func (w Words) Has(id string) bool {
-	_, ok := w.table[id]
+	_, ok := w.language.Said.Find(id)
 	return ok
 }
 
 // Say gives the sentence with its places filled in: Say("desk.claimed", "number", "ZW-0412"). Arguments come in pairs of
 // name and value. An id that is not in the catalogue shows as itself, so that a mistake is seen and nothing breaks.
 func (w Words) Say(id string, args ...any) string {
-	sentence, ok := w.table[id]
+	sentence, ok := w.language.Said.Find(id)
 	if !ok {
 		return id
 	}
@@ -42,7 +41,7 @@ func (w Words) Say(id string, args ...any) string {
 
 // Or is Say for an id that may be a site's own word: where the catalogue lacks it, other is shown as it is.
 func (w Words) Or(id, other string) string {
-	if sentence, ok := w.table[id]; ok {
+	if sentence, ok := w.language.Said.Find(id); ok {
 		return sentence
 	}
 	return other

@@ -17,7 +17,9 @@ import (
 
 // Bundle takes, opens and returns bundles, and decides about the machines that they go to.
 func Bundle(r *command.Run) *cobra.Command {
-	return r.Family("bundle", r.Say("cli.bundle"), take(r), open(r), bring(r), list(r), revoke(r), accept(r))
+	return r.Family("bundle", "cli.bundle", command.Commands{
+		"take": take, "open": open, "return": bring, "list": list, "revoke": revoke, "accept": accept,
+	})
 }
 
 // progress counts along on the terminal of a person who waits; scripts get nothing. end clears the line.

@@ -18,7 +18,9 @@ import (
 
 // Sync exchanges directly with other computers: what a bundle does, over a line.
 func Sync(r *command.Run) *cobra.Command {
-	return r.Family("sync", r.Say("cli.sync"), syncAdd(r), syncNow(r), syncStatus(r), syncRemove(r))
+	return r.Family("sync", "cli.sync", command.Commands{
+		"add": syncAdd, "now": syncNow, "status": syncStatus, "remove": syncRemove,
+	})
 }
 
 // peerJSON is another computer that this one exchanges with. The names are a promise to scripts.

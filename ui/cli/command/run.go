@@ -29,6 +29,7 @@ type Run struct {
 	Powers Powers
 	Words  text.Words
 	As     string          // who acts: a name, a number or an id; "" is whoever acted last
+	Named  []string        // the words of the call: no other command is made; nil: every command is made
 	JSON   bool            // the answer is for a script
 	last   journal.Logical // the last moment of the journal, once a store is open
 	Vouch  bool            // numbers that may be citizen service numbers are something else; see model.Vouching

@@ -31,7 +31,9 @@ func blockForJSON(b block.Block) blockJSON {
 
 // requestBlock is the family of text blocks.
 func requestBlock(r *command.Run) *cobra.Command {
-	return r.Family("block", r.Say("cli.request.block"), blockAdd(r), blockList(r), blockShow(r), blockRemove(r))
+	return r.Family("block", "cli.request.block", command.Commands{
+		"add": blockAdd, "list": blockList, "show": blockShow, "remove": blockRemove,
+	})
 }
 
 func blockAdd(r *command.Run) *cobra.Command {

@@ -16,9 +16,12 @@ import (
 
 // Request holds the commands on residents' questions.
 func Request(r *command.Run) *cobra.Command {
-	return r.Family("request", r.Say("cli.request"),
-		requestAdd(r), requestList(r), requestShow(r), requestSearch(r), requestClaim(r), requestRelease(r), requestPark(r),
-		requestMemo(r), requestBlock(r), requestInform(r), requestPromise(r), requestDay(r), requestHandover(r), requestTime(r), requestRefer(r), requestClose(r), requestBulk(r))
+	return r.Family("request", "cli.request", command.Commands{
+		"add": requestAdd, "list": requestList, "show": requestShow, "search": requestSearch, "claim": requestClaim,
+		"release": requestRelease, "park": requestPark, "memo": requestMemo, "block": requestBlock, "inform": requestInform,
+		"promise": requestPromise, "day": requestDay, "handover": requestHandover, "time": requestTime, "refer": requestRefer,
+		"close": requestClose, "bulk": requestBulk,
+	})
 }
 
 // act does something with a request and says so: as JSON the request as it is then, for people a sentence.

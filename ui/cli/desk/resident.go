@@ -27,7 +27,10 @@ func residentJSON(p desk.Resident) output.Object {
 
 // Resident holds the commands on who asks for help.
 func Resident(r *command.Run) *cobra.Command {
-	return r.Family("resident", r.Say("cli.resident"), residentAdd(r), residentList(r), residentShow(r), residentMerge(r), residentErase(r), residentAccess(r))
+	return r.Family("resident", "cli.resident", command.Commands{
+		"add": residentAdd, "list": residentList, "show": residentShow, "merge": residentMerge, "erase": residentErase,
+		"access": residentAccess,
+	})
 }
 
 func residentAdd(r *command.Run) *cobra.Command {

@@ -11,7 +11,9 @@ import (
 
 // Passphrase changes the passphrase of a sealed store.
 func Passphrase(r *command.Run) *cobra.Command {
-	return r.Family("passphrase", r.Say("cli.passphrase"), changePassphrase(r))
+	return r.Family("passphrase", "cli.passphrase", command.Commands{
+		"change": changePassphrase,
+	})
 }
 
 func changePassphrase(r *command.Run) *cobra.Command {

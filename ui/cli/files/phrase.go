@@ -13,7 +13,9 @@ import (
 
 // Phrase makes, changes and uses the organisation's recovery phrase.
 func Phrase(r *command.Run) *cobra.Command {
-	return r.Family("phrase", r.Say("cli.phrase"), newPhrase(r), changePhrase(r), usePhrase(r))
+	return r.Family("phrase", "cli.phrase", command.Commands{
+		"new": newPhrase, "change": changePhrase, "use": usePhrase,
+	})
 }
 
 func newPhrase(r *command.Run) *cobra.Command {

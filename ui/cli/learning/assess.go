@@ -23,8 +23,10 @@ import (
 
 // Assess holds the commands on judging.
 func Assess(r *command.Run) *cobra.Command {
-	return r.Family("assess", r.Say("cli.assess"), assessGive(r), assessLook(r), assessDecide(r), assessWithdraw(r), assessDecision(r),
-		assessAgreement(r))
+	return r.Family("assess", "cli.assess", command.Commands{
+		"give": assessGive, "look": assessLook, "decide": assessDecide, "withdraw": assessWithdraw, "decision": assessDecision,
+		"agreement": assessAgreement,
+	})
 }
 
 func assessGive(r *command.Run) *cobra.Command {

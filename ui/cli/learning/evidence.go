@@ -23,7 +23,9 @@ import (
 
 // Evidence holds the commands on what students can show.
 func Evidence(r *command.Run) *cobra.Command {
-	return r.Family("evidence", r.Say("cli.evidence"), evidenceAdd(r), evidenceList(r), evidenceReflect(r), evidenceLink(r))
+	return r.Family("evidence", "cli.evidence", command.Commands{
+		"add": evidenceAdd, "list": evidenceList, "reflect": evidenceReflect, "link": evidenceLink,
+	})
 }
 
 func evidenceAdd(r *command.Run) *cobra.Command {

@@ -18,8 +18,10 @@ import (
 
 // Framework holds the commands on lists of competences.
 func Framework(r *command.Run) *cobra.Command {
-	return r.Family("framework", r.Say("cli.framework"), frameworkList(r), frameworkShow(r), frameworkImport(r), frameworkExport(r),
-		frameworkNode(r), frameworkScale(r), frameworkArchive(r), frameworkUse(r))
+	return r.Family("framework", "cli.framework", command.Commands{
+		"list": frameworkList, "show": frameworkShow, "import": frameworkImport, "export": frameworkExport, "node": frameworkNode,
+		"scale": frameworkScale, "archive": frameworkArchive, "use": frameworkUse,
+	})
 }
 
 func frameworkList(r *command.Run) *cobra.Command {

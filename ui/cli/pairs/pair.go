@@ -23,9 +23,10 @@ import (
 
 // Pair holds the commands on students who work together.
 func Pair(r *command.Run) *cobra.Command {
-	return r.Family("pair", r.Say("cli.pair"),
-		pairPropose(r), pairPublish(r), pairList(r), pairEnd(r), pairCheckIn(r), pairEvaluate(r), pairAgree(r), pairFit(r),
-		pairForbid(r), pairWeights(r))
+	return r.Family("pair", "cli.pair", command.Commands{
+		"propose": pairPropose, "publish": pairPublish, "list": pairList, "end": pairEnd, "checkin": pairCheckIn,
+		"evaluate": pairEvaluate, "agree": pairAgree, "fit": pairFit, "forbid": pairForbid, "weights": pairWeights,
+	})
 }
 
 // pairDo is a command that does one thing about one running pair.

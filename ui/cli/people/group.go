@@ -22,7 +22,9 @@ type groupJSON struct {
 
 // Group holds the commands on groups of students.
 func Group(r *command.Run) *cobra.Command {
-	return r.Family("group", r.Say("cli.group"), groupAdd(r), groupList(r))
+	return r.Family("group", "cli.group", command.Commands{
+		"add": groupAdd, "list": groupList,
+	})
 }
 
 func groupAdd(r *command.Run) *cobra.Command {

@@ -49,7 +49,9 @@ func personOut(p model.Person, groups map[journal.ID]string) personJSON {
 
 // Person holds the commands on who works or learns here.
 func Person(r *command.Run) *cobra.Command {
-	return r.Family("person", r.Say("cli.person"), personAdd(r), personList(r), personShow(r), personDropPIN(r), personKey(r))
+	return r.Family("person", "cli.person", command.Commands{
+		"add": personAdd, "list": personList, "show": personShow, "drop-pin": personDropPIN, "key": personKey,
+	})
 }
 
 func personAdd(r *command.Run) *cobra.Command {

@@ -36,7 +36,9 @@ type keyDoneJSON struct {
 
 // personKey holds the commands on the keys that let people in over the network.
 func personKey(r *command.Run) *cobra.Command {
-	return r.Family("key", r.Say("cli.key"), keyAdd(r), keyList(r), keyRemove(r))
+	return r.Family("key", "cli.key", command.Commands{
+		"add": keyAdd, "list": keyList, "remove": keyRemove,
+	})
 }
 
 func keyAdd(r *command.Run) *cobra.Command {

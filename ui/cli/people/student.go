@@ -21,8 +21,10 @@ import (
 
 // Student holds the commands on those who learn here.
 func Student(r *command.Run) *cobra.Command {
-	return r.Family("student", r.Say("cli.student"), studentAdd(r), studentEdit(r), studentList(r), studentShow(r), studentTimeOut(r),
-		studentEnd(r), studentErase(r))
+	return r.Family("student", "cli.student", command.Commands{
+		"add": studentAdd, "edit": studentEdit, "list": studentList, "show": studentShow, "time-out": studentTimeOut,
+		"end": studentEnd, "erase": studentErase,
+	})
 }
 
 // studentFlags are what can be said of a student on the command line.

@@ -18,20 +18,18 @@ func Language() language.Language {
 		Dates:   typed(),
 		Decimal: ".",
 		Codes:   codes,
-		Tables: func() []language.Table {
-			return append([]language.Table{
-				around(),
-				lists.Columns(), lists.Find(), lists.Blocks(),
-				frame(), erasing(), erasingStudents(), right(), board(), seat(), settings(), files(), welcome(), desk(),
-				deskAsk(), languages(), fault(), store(), cli(),
-				cliFiles(), cliBundle(), syncing(), report(), people(), pairsWords(),
-				cliPairs(), pairs(), peopleStudy(), deskOffer(), deskMessage(), myDay(),
-				deskMany(),
-				overview(), clock(), exchange(), dates(), trust(), sealed(), laptops(), conflicts(),
-				served(), key(),
-				sessions(),
-				said(),
-			}, learning.Tables()...)
-		},
+		Tables: append([]func() language.Table{
+			cli, around,
+			lists.Columns, lists.Find, lists.Blocks,
+			frame, erasing, erasingStudents, right, board, seat, settings, files, welcome, desk,
+			deskAsk, languages, fault, store,
+			cliFiles, cliBundle, syncing, report, people, pairsWords,
+			cliPairs, pairs, peopleStudy, deskOffer, deskMessage, myDay,
+			deskMany,
+			overview, clock, exchange, dates, trust, sealed, laptops, conflicts,
+			served, key,
+			sessions,
+			said,
+		}, learning.Tables()...),
 	}
 }

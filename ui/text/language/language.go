@@ -10,9 +10,9 @@ type Language struct {
 	Tag     string         // BCP 47, as in the settings and in --lang
 	Offer   string         // how it is offered: its own name, and behind it a name for who cannot read that
 	Decimal string         // what stands between the units and the tenths of a number
-	Tables  func() []Table // the sentences, an area each; made when the language is chosen
+	Tables  []func() Table // the sentences, an area each, those first that commands say too; see Sentences
 	Codes   func() Table   // what the entries of the lists of the program are called: code.channel.desk
-	Whole   func() Table   // all of both in one, made once; nil: it is made each time
+	Said    *Sentences     // all of both, made once for all that speak it; nil: anew for each
 	Locales []string       // what a locale begins with that speaks it: nl, for nl_NL.UTF-8
 	Yes, No string         // the letters that answer a question
 	Dates   Dates

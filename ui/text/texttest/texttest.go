@@ -32,12 +32,9 @@ func made() language.Language {
 	english := en.Language()
 	l := english
 	l.Tag, l.Locales, l.Offer = string(Tag), []string{string(Tag)}, turned(english.Offer)
-	l.Tables = func() []language.Table {
-		out := english.Tables()
-		for i, table := range out {
-			out[i] = turn(table)
-		}
-		return out
+	l.Tables = make([]func() language.Table, len(english.Tables))
+	for i, table := range english.Tables {
+		l.Tables[i] = func() language.Table { return turn(table()) }
 	}
 	l.Codes = func() language.Table { return turn(english.Codes()) }
 	return l
@@ -84,11 +81,8 @@ func NewReader(data ...string) *Reader {
 			words[word] = true
 		}
 	}
-	l := made()
-	for _, table := range append(l.Tables(), l.Codes()) {
-		for _, sentence := range table {
-			learn(sentence)
-		}
+	for _, sentence := range language.NewSentences(made()).All() {
+		learn(sentence)
 	}
 	for _, l := range Catalogue() {
 		learn(l.Offer)

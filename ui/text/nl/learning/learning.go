@@ -4,6 +4,6 @@ package learning
 import "leerbalie/ui/text/language"
 
 // Tables are the tables of this area.
-func Tables() []language.Table {
-	return []language.Table{screen(), learningChecklist(), learningFrameworks(), cliLearning()}
+func Tables() []func() language.Table {
+	return []func() language.Table{screen, learningChecklist, learningFrameworks, cliLearning}
 }

@@ -1,0 +1,13 @@
+package main
+
+// costMutants do more than was asked: what a person sees stays the same, and it takes longer.
+func costMutants() []mutant {
+	return []mutant{
+		{"every sentence is made for one", "ui/text/language", "(*Sentences).Find", "m.all", "len(s.All()) > 0", by("ui/text/language", "NoTable")},
+		{"a table is made for each who asks at once", "ui/text/language", "(*Sentences).more", "s.made.Load() != seen", "false", by("ui/text/language", "ManyAsk")},
+		{"the sentences that come later go before", "ui/text/language", "(*Sentences).more", "slices.Backward(seen.tables)", "slices.All(seen.tables)", by("ui/text/language", "NoTable")},
+		{"every command is made for one", "ui/cli/command", "(*Run).Made", "r.Named == nil || $x", "true || $x", by("ui/cli", "EachCommand")},
+		{"a command that is mistyped has none beside it", "ui/cli/command", "(*Run).NoCommand", "r.Named != nil", "false", by("ui/cli", "UsedWrongly")},
+		{"help names no commands", "ui/cli", "aboutAll", `arg == "help"`, "false", by("ui/cli", "HelpNames")},
+	}
+}

@@ -1,0 +1,82 @@
+package language
+
+import (
+	"maps"
+	"slices"
+	"sync"
+	"sync/atomic"
+)
+
+// Sentences are all sentences of a language and its names of codes, by id. The tables are made one after another, as far as what is
+// asked for needs: a command says what stands in one or two of some fifty, and making them all takes longer than all else at its start.
+type Sentences struct {
+	made atomic.Pointer[made]
+	lock sync.Mutex // of making the next
+	rest []func() Table
+}
+
+// made is what there is so far. It is never altered.
+type made struct {
+	tables []Table // an id that stands in two is said as in the first
+	all    bool    // there are no more: tables has one with everything
+}
+
+// NewSentences makes the sentences of a language. They may be asked from several goroutines at once.
+func NewSentences(l Language) *Sentences {
+	s := &Sentences{rest: append(append([]func() Table{}, l.Tables...), l.Codes)}
+	s.made.Store(&made{})
+	return s
+}
+
+// Find gives the sentence of an id. Nil has none.
+func (s *Sentences) Find(id string) (sentence string, ok bool) {
+	if s == nil {
+		return "", false
+	}
+	for {
+		m := s.made.Load()
+		for _, table := range m.tables {
+			if sentence, ok = table[id]; ok {
+				return sentence, true
+			}
+		}
+		if m.all {
+			return "", false
+		}
+		s.more(m)
+	}
+}
+
+// All is every sentence in one table, which nobody alters.
+func (s *Sentences) All() Table {
+	for {
+		m := s.made.Load()
+		if m.all {
+			return m.tables[0]
+		}
+		s.more(m)
+	}
+}
+
+// more makes the table that comes after those that somebody saw, unless it has come since.
+func (s *Sentences) more(seen *made) {
+	s.lock.Lock()
+	defer s.lock.Unlock()
+	if s.made.Load() != seen {
+		return
+	}
+	if len(s.rest) > 0 {
+		s.made.Store(&made{tables: append(seen.tables[:len(seen.tables):len(seen.tables)], s.rest[0]())})
+		s.rest = s.rest[1:]
+		return
+	}
+	n := 0
+	for _, table := range seen.tables {
+		n += len(table)
+	}
+	whole := make(Table, n)
+	for _, table := range slices.Backward(seen.tables) {
+		maps.Copy(whole, table)
+	}
+	s.made.Store(&made{tables: []Table{whole}, all: true})
+}
