@@ -77,12 +77,9 @@ func (c *Conflicts) View(size screen.Size) string {
 	width := max(min(size.Width-2*margin, widest), 1)
 	var lines []string
 	from, to := 0, 0
-	switch {
-	case c.failed != "":
-		lines = append([]string{""}, cell.Wrap(c.failed, width, 8)...)
-	case c.known && len(c.data.all) == 0:
-		lines = append([]string{""}, cell.Wrap(c.Env.Words.Say("conflicts.none"), width, 8)...)
-	case c.known:
+	if instead := c.instead(); instead != "" {
+		lines = append([]string{""}, cell.Wrap(instead, width, 8)...)
+	} else if c.known {
 		at := c.cursor()
 		for i := range c.data.all {
 			if i == at {
@@ -107,30 +104,23 @@ func (c *Conflicts) View(size screen.Size) string {
 
 // lines is one conflict: a line of what it is about, and below the cursor what stands there.
 func (c *Conflicts) lines(x *conflict.Conflict, on bool, width int) []string {
-	w, th, m := c.Env.Words, c.Env.Theme, c.maker()
-	head := theme.ClashSign + " " + cell.Safe(m.ConflictAbout(x), 60) + " · " + m.ConflictField(x)
+	th := c.Env.Theme
+	about, where := c.name(x)
+	head := theme.ClashSign + " " + cell.Safe(about, 60) + " · " + where
 	if !on {
 		return []string{"  " + cell.Cut(head, width-2)}
 	}
 	out := []string{th.Cursor.Over(th.Info.On(theme.CursorSign) + " " + cell.Fit(head, width-2))}
 	for i := range x.Values {
-		v := &x.Values[i]
-		mark := string(rune('A'+i)) + "  "
-		for j, line := range cell.Wrap(cell.Safe(m.ConflictValue(x, v), 400), width-7, 3) {
+		written, by := c.value(x, i)
+		mark := letter(i) + "  "
+		for j, line := range cell.Wrap(cell.Safe(written, 400), width-7, 3) {
 			if j > 0 {
 				mark = "   "
 			}
 			out = append(out, "    "+mark+line)
 		}
-		by := m.ConflictBy(v, c.Env.When(v.At))
-		if i == 0 {
-			by += " · " + w.Say("conflicts.shown")
-		}
 		out = append(out, "       "+th.Faint.On(cell.Cut(cell.Safe(by, 200), width-7)))
 	}
-	foot := w.Say("conflicts.foot", "key", c.Env.Keys.Label(Settle), "undo", c.Env.Keys.Label(Undo))
-	if !x.Settle {
-		foot = w.Say("conflicts.not-yours")
-	}
-	return append(out, "    "+th.Faint.On(cell.Cut(foot, width-4)), "")
+	return append(out, "    "+th.Faint.On(cell.Cut(c.foot(x), width-4)), "")
 }

@@ -21,6 +21,7 @@ func TestWordsAreWhatADrawnTextSays(t *testing.T) {
 		"Café, naïve — 3 € per uur (één)!": "Café, naïve — 3 € per uur (één)!",
 		"محمد ✎":  "محمد",
 		"⠿⠇ busy": "busy",
+		"a\u202eb\u200bc\u009bd\x1b]0;title\x07e": "abc de",
 	} {
 		if got := say.Words(drawn); got != want {
 			t.Errorf("%q says %q, want %q", drawn, got, want)

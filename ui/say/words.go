@@ -5,10 +5,12 @@ import (
 	"unicode"
 
 	"github.com/charmbracelet/x/ansi"
+
+	"leerbalie/ui/widget/cell"
 )
 
 // Words is what a drawn text says: without styles, frames, bars and other signs, on one line, blanks taken together, a comma for a dot
-// that parts what stands beside each other. A sign that means something has to be said by its word before.
+// that parts what stands beside each other, and nothing that acts on a terminal or turns the direction of reading. A sign that means something has to be said by its word before.
 func Words(drawn string) string {
 	clean := true
 	for i := 0; i < len(drawn); i++ {
@@ -23,7 +25,7 @@ func Words(drawn string) string {
 	var parts []string // between the dots, which part what stands beside each other
 	for part := range strings.SplitSeq(ansi.Strip(drawn), "·") {
 		if part = strings.Join(strings.FieldsFunc(part, func(r rune) bool { return unicode.IsSpace(r) || Sign(r) }), " "); part != "" {
-			parts = append(parts, part)
+			parts = append(parts, cell.Safe(part, len(part)))
 		}
 	}
 	return strings.Join(parts, ", ")
