@@ -15,6 +15,8 @@ import (
 	"leerbalie/ui/uitest/terminal"
 )
 
+func TestMain(m *testing.M) { os.Exit(terminal.Main(m)) }
+
 // TestASealedStoreWithTheProgram asks a sealed store for everything that commands do with a file: the passphrase comes from a file that
 // the environment names, or from a terminal, and nothing of the store is told without it.
 func TestASealedStoreWithTheProgram(t *testing.T) {

@@ -214,6 +214,9 @@ func TestNothingIsDerivedAnewOverEvidence(t *testing.T) {
 // what nobody can read any more of what waits and of drafts is taken away, a count of numbers that is too low is put right, and what
 // is owed is done before anything else.
 func TestARepairLeavesEvidence(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	ways := map[string]func(b *disk.Bucket, k, v []byte) error{
 		"gone":    func(b *disk.Bucket, k, _ []byte) error { return b.Delete(k) },
 		"flipped": func(b *disk.Bucket, k, v []byte) error { v = bytes.Clone(v); v[len(v)/2] ^= 1; return b.Put(k, v) },

@@ -136,6 +136,9 @@ func harms(pages uint64, r *rand.Rand) []func(page []byte) {
 
 // TestBrokenPagesNeverEndTheProgram harms pages, three times each.
 func TestBrokenPagesNeverEndTheProgram(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	whole, dir := packed(t), t.TempDir()
 	r := rand.New(rand.NewSource(1))
 	size := os.Getpagesize()

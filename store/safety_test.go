@@ -170,6 +170,9 @@ func packed(t *testing.T) []byte {
 // TestBitFlipsAreNoticed turns bits of the pages over, one file after the other: whatever still opens and differs, check
 // has to notice. bbolt itself has no checksums of its pages.
 func TestBitFlipsAreNoticed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	whole := packed(t)
 	intact := filepath.Join(t.TempDir(), "intact.db")
 	must(t, os.WriteFile(intact, whole, 0o600))

@@ -57,6 +57,9 @@ func looked(t *testing.T, path string, o store.Options) (found []string) {
 // TestEveryAlteredValueOfASealedStoreIsNoticed flips a bit in a value of every bucket, puts it under the key of another, and exchanges
 // it for that one's.
 func TestEveryAlteredValueOfASealedStoreIsNoticed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	path, o := lived(t)
 	if found := looked(t, path, o); len(found) > 0 {
 		t.Fatalf("before any harm: %q", found)

@@ -166,6 +166,9 @@ func TestNothingOfASealedStoreCanBeRead(t *testing.T) {
 
 // TestNothingOfASealedNeighbourhoodCanBeRead does so with as much as a service point has.
 func TestNothingOfASealedNeighbourhoodCanBeRead(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	dir := t.TempDir()
 	o := sealing(time.Now)
 	var words map[string]bool

@@ -84,6 +84,9 @@ func TestASessionIsInTheHallWhileItLasts(t *testing.T) {
 // TestTheFrameSaysWhoIsAtWork: by name as far as there is room, then by number, beside what it says of other copies; without whoever is
 // away, and each person once.
 func TestTheFrameSaysWhoIsAtWork(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	for _, lang := range []text.Lang{"nl", "en"} {
 		var out []string
 		for _, width := range []int{60, 80, 120} {

@@ -117,6 +117,9 @@ func list(t *testing.T, session *model.Session, view desk.QueueView) []desk.Requ
 }
 
 func TestTheNeighbourhoodIsBelievableAtAnyMoment(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	for i, now := range moments() {
 		t.Run(now.Format("2006-01-02T15"), func(t *testing.T) {
 			s := onDisk(t, now)
@@ -329,6 +332,9 @@ func sound(t *testing.T, s *store.Store) {
 }
 
 func TestTheSameSeedTellsTheSame(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	now := moments()[0]
 	story := func(b model.Backend, seed int64) string {
 		var out strings.Builder

@@ -195,6 +195,9 @@ func TestScalesGoThroughBoth(t *testing.T) {
 
 // TestFilesWithoutEnd: a stream that never stops is given up, and not read into memory.
 func TestFilesWithoutEnd(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	row := ",x,y,,1,,,,,,,,,\n"
 	for name, src := range map[string]io.Reader{
 		"framework-long":      &endless{head: "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n", again: row},

@@ -301,6 +301,9 @@ var ofScreens = []string{"", "board --json", "serve", "check --digest", "complet
 // TestEveryCommandAsksWhoActs walks every command that there is as each role: what is refused is refused to all whom it is not
 // for, and nothing is told, in an answer or in a complaint, that a role may not read.
 func TestEveryCommandAsksWhoActs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	t.Chdir(t.TempDir())
 	for name, end := range map[string]string{"key.pub": "q", "other.pub": "g"} {
 		if err := os.WriteFile(name, []byte("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIK0wmN/Cr3JXqmLW7u+g9pTh+wyqDHpSQEIQczXkVx9"+end+"\n"), 0o600); err != nil {

@@ -37,10 +37,33 @@ type Terminal struct {
 	raw  strings.Builder
 }
 
-// Build compiles the program once for a test and returns the binary's path.
+// once is the variable that names the folder of a program that all tests of a process run.
+const once = "LEERBALIE_TEST_PROGRAM"
+
+// Main runs the tests of a package for which Build compiles the program no more than once.
+func Main(m *testing.M) int {
+	dir, err := os.MkdirTemp("", "leerbalie-tests-")
+	if err != nil {
+		return 1
+	}
+	defer os.RemoveAll(dir)
+	if err := os.Setenv(once, dir); err != nil {
+		return 1
+	}
+	return m.Run()
+}
+
+// Build compiles the program and returns the binary's path; under Main that is done by the first test that asks.
 func Build(t testing.TB) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "leerbalie")
+	dir := os.Getenv(once)
+	if dir == "" {
+		dir = t.TempDir()
+	}
+	path := filepath.Join(dir, "leerbalie")
+	if _, err := os.Stat(path); err == nil {
+		return path
+	}
 	out, err := exec.Command("go", "build", "-o", path, "leerbalie").CombinedOutput()
 	if err != nil {
 		t.Fatalf("building the program: %v\n%s", err, out)
