@@ -55,7 +55,7 @@ func (d *Report) Wheel(n int) { d.top += n }
 
 // View draws the sentence and the lines that fit.
 func (d *Report) View(h *Host, width, height int) []string {
-	th, w := h.Env.Theme, h.Env.Words
+	th := h.Env.Theme
 	width = min(width-2, 96)
 	inner := width - 4
 	sign, paint := theme.DoneSign, th.Good
@@ -84,11 +84,16 @@ func (d *Report) View(h *Host, width, height int) []string {
 	d.top = max(min(d.top, len(lines)-room), 0)
 	end := min(d.top+room, len(lines))
 	out = append(out, lines[d.top:end]...)
-	foot := w.Say("dialog.close", "key", h.Env.Keys.Label(keys.Back))
+	foot := d.foot(h)
 	if len(lines) > room {
-		foot = w.Say("files.lines", "from", strconv.Itoa(d.top+1), "to", strconv.Itoa(end), "of", strconv.Itoa(len(lines))) + " " + theme.Dot + " " + foot
+		foot = h.Env.Words.Say("files.lines", "from", strconv.Itoa(d.top+1), "to", strconv.Itoa(end), "of", strconv.Itoa(len(lines))) + " " + theme.Dot + " " + foot
 	}
 	return widget.Box(th, d.Title, append(append(out, gap...), th.Faint.On(cell.Cut(foot, inner))), width)
+}
+
+// foot says what closes it.
+func (d *Report) foot(h *Host) string {
+	return h.Env.Words.Say("dialog.close", "key", h.Env.Keys.Label(keys.Back))
 }
 
 // Refused does nothing: nothing is sent from here.

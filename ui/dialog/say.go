@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
 
@@ -59,12 +60,21 @@ func (d *Prompt) Said(*Host) say.Lines {
 	return d.Prompt.Said()
 }
 
-// Said gives how far the work is.
-func (d *Work) Said(*Host) (l say.Lines) {
+// Said gives how far the work is, and what stops it.
+func (d *Work) Said(h *Host) (l say.Lines) {
 	l.Heading(d.Title, d.Title)
+	l.Add(d.Runs(h.Env))
+	l.Help(d.hint(h))
+	return l
+}
+
+// Runs gives how far work is, or how long it takes where that is not known: also of work that no dialog stands for.
+func (d *Work) Runs(env screen.Env) (l say.Lines) {
 	l.Text(d.About)
 	if d.whole > 0 {
 		l.Progress("work", d.Title, int(min(d.part*100/d.whole, 100)))
+	} else {
+		l.Aside(d.lasted(env))
 	}
 	return l
 }
@@ -81,6 +91,7 @@ func (d *Report) Said(h *Host) (l say.Lines) {
 	if d.Again != nil {
 		l.Help(d.Hint)
 	}
+	l.Help(d.foot(h))
 	return l
 }
 

@@ -120,16 +120,26 @@ func (d *Work) Bar(env screen.Env, width int) string {
 	if d.whole > 0 { // in thousandths, so that files of any size fit
 		return widget.Progress(env.Theme, int(min(d.part*1000/d.whole, 1000)), 1000, width)
 	}
-	return env.Theme.Info.On(theme.BusySign + " " + env.Words.Count("files.seconds", int(env.Now().Sub(d.started).Seconds())))
+	return env.Theme.Info.On(theme.BusySign + " " + d.lasted(env))
+}
+
+// lasted is how long it takes by now.
+func (d *Work) lasted(env screen.Env) string {
+	return env.Words.Count("files.seconds", int(env.Now().Sub(d.started).Seconds()))
+}
+
+// hint says what stops it.
+func (d *Work) hint(h *Host) string {
+	return h.Env.Words.Say("dialog.stop", "back", h.Env.Keys.Label(keys.Back), "key", h.Env.Keys.Label(d.StopKey))
 }
 
 // View draws how far the work is.
 func (d *Work) View(h *Host, width, _ int) []string {
-	th, w := h.Env.Theme, h.Env.Words
+	th := h.Env.Theme
 	width = min(width-2, 72)
 	inner := width - 4
 	lines := append(cell.Wrap(d.About, inner, 3), d.Bar(h.Env, inner))
-	return widget.Box(th, d.Title, append(lines, "", th.Faint.On(cell.Cut(w.Say("dialog.stop", "back", h.Env.Keys.Label(keys.Back), "key", h.Env.Keys.Label(d.StopKey)), inner))), width)
+	return widget.Box(th, d.Title, append(lines, "", th.Faint.On(cell.Cut(d.hint(h), inner))), width)
 }
 
 // Refused does nothing: what becomes of work is told when it ends.

@@ -46,10 +46,7 @@ func (f *Files) View(size screen.Size) string {
 			continue
 		}
 		line := cell.Fit(w.Say("files."+kind), min(30, size.Width/2)) + " "
-		about := w.Say("files." + kind + ".about")
-		if why := f.barred(kind); why != "" {
-			about = w.Say(why)
-		}
+		about := f.about(kind)
 		room := size.Width - cell.Width(line) - 4
 		if i == f.cursor {
 			out = append(out, th.Cursor.Over(th.Info.On(theme.CursorSign)+"  "+line+cell.Fit(about, room)))
@@ -62,8 +59,7 @@ func (f *Files) View(size screen.Size) string {
 		if work.About != "" {
 			title += " · " + cell.Short(work.About, max(size.Width-cell.Width(title)-8, 10))
 		}
-		hint := w.Say("files.running.hint", "stop", f.Env.Keys.Label(Stop), "back", f.Env.Keys.Label(keys.Back))
-		out = append(out, "", "   "+th.Strong.On(title), "   "+work.Bar(f.Env, min(size.Width-6, 72)), "   "+th.Faint.On(cell.Cut(hint, size.Width-4)))
+		out = append(out, "", "   "+th.Strong.On(title), "   "+work.Bar(f.Env, min(size.Width-6, 72)), "   "+th.Faint.On(cell.Cut(f.runningHint(), size.Width-4)))
 	}
 	return f.Over(strings.Join(out[:min(len(out), size.Height)], "\n"), size)
 }

@@ -1,11 +1,13 @@
 package uitest
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"leerbalie/ui/say"
+	"leerbalie/ui/theme"
 )
 
 // unsaid are words that a drawing shows and that need not be said, each with the reason.
@@ -13,6 +15,9 @@ var unsaid = map[string]string{}
 
 // shortest is how many letters a word has at least that must be said: shorter ones are often cut off or abbreviated.
 const shortest = 4
+
+// leftOut is where a window says how many lines it leaves out, or a report which of its lines show: all of them are said.
+var leftOut = regexp.MustCompile(theme.DownSign + ` [^│\n]*\d[^│\n]*|\pL+ \d+–\d+ \pL+ \d+`)
 
 // Said is what the app says now.
 func (d *Driver) Said() say.Lines { return d.app.Said() }
@@ -40,7 +45,7 @@ func (d *Driver) saysWhat(name, body string) {
 	}
 	text := all.String()
 	missing := map[string]bool{}
-	for _, word := range wordsOf(boxed(withoutStyles(body), where.Text)) {
+	for _, word := range wordsOf(boxed(leftOut.ReplaceAllString(withoutStyles(body), ""), where.Text)) {
 		if _, known := unsaid[word]; !known && !strings.Contains(text, word) {
 			missing[word] = true
 		}
