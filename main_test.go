@@ -211,6 +211,9 @@ func TestNothingReachesAround(t *testing.T) {
 				t.Errorf("%s: %v", path, err)
 				continue
 			}
+			for _, made := range atStart(file) {
+				t.Errorf("%s: a pattern that every start of the program reads: sync.OnceValue reads it when it is used", set.Position(made))
+			}
 			ast.Inspect(file, func(n ast.Node) bool {
 				if start, ok := n.(*ast.GoStmt); ok && within(room, "ui") && !within(room, "ui/uitest") && name != "guard.go" {
 					t.Errorf("%s: a goroutine of its own: a panic in it ends every session of the process; what guard.go has recovers", set.Position(start.Pos()))
@@ -236,6 +239,22 @@ func TestNothingReachesAround(t *testing.T) {
 			})
 		}
 	}
+}
+
+// atStart gives where a file reads patterns before main begins.
+func atStart(file *ast.File) (out []token.Pos) {
+	for _, decl := range file.Decls {
+		if vars, ok := decl.(*ast.GenDecl); ok {
+			ast.Inspect(vars, func(n ast.Node) bool {
+				if sel, ok := n.(*ast.SelectorExpr); ok && sel.Sel.Name == "MustCompile" {
+					out = append(out, sel.Pos())
+				}
+				_, later := n.(*ast.FuncLit)
+				return !later
+			})
+		}
+	}
+	return out
 }
 
 // maxRoom is how many lines of code a package holds, blank lines, comments and tests left out, before it is two rooms.

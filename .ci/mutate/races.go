@@ -21,7 +21,7 @@ func raceMutants() []mutant {
 		{"a device is replaced by a file", "store/file", "replaceable", "!info.Mode().IsRegular()", "false", tests{"store/file", "OnlyFiles", 0}},
 		{"a half made file is noted nowhere", "store", "(*Store).owing", "owe(b, d)", "nil", keeping("HalfMade")},
 		{"what is noted stays noted", "store/file", "placing.place", "paid()", "_ = paid", tests{"store/file", "Noted", 0}},
-		{"any file that is noted goes", "store/file", "RemoveUnfinished", "!leftover.MatchString($_)", "false", tests{"store/file", "RemoveUnfinished", 0}},
+		{"any file that is noted goes", "store/file", "RemoveUnfinished", "!leftover().MatchString($_)", "false", tests{"store/file", "RemoveUnfinished", 0}},
 		{"a file that somebody is making goes", "store/file", "RemoveUnfinished", "!ok", "!ok && false", tests{"store/file", "RemoveUnfinished", 0}},
 		{"what is on a stick that is out counts as gone", "store/file", "RemoveUnfinished", "return problem(err, folder)", "return nil", keeping("HalfMade")},
 		{"where no store stands nothing is removed", "store", "open", "fault.KindOf(err) == fault.NotFound", "false", keeping("HalfMade")},

@@ -4,10 +4,11 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"sync"
 )
 
 // scratchName is what folders for a while are called, by this and earlier versions.
-var scratchName = regexp.MustCompile(`^leerbalie-(demo-)?[0-9]+$`)
+var scratchName = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^leerbalie-(demo-)?[0-9]+$`) })
 
 // Scratch makes a folder for a while below another, "" for that of the system, open to its owner only; drop removes it with all that
 // is in it. Those of programs that were killed go first. Errors: those of the file system.
@@ -41,7 +42,7 @@ func SweepScratch(below string) {
 		return
 	}
 	for _, e := range entries {
-		if e.IsDir() && scratchName.MatchString(e.Name()) {
+		if e.IsDir() && scratchName().MatchString(e.Name()) {
 			_ = sweepOne(below, filepath.Join(below, e.Name()))
 		}
 	}

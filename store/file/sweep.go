@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 
 	"leerbalie/model/fault"
 )
@@ -16,7 +17,7 @@ func unfinished(path string) string { return "." + filepath.Base(path) + ".new-"
 
 // leftover is what the names of unfinished files have behind that of what they were to become: ones that were never finished, or the
 // note of who had one open. Earlier versions ended them in digits.
-var leftover = regexp.MustCompile(`^(\.v[0-9]+)?\.new-[0-9a-z]+(\.open)?$`)
+var leftover = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^(\.v[0-9]+)?\.new-[0-9a-z]+(\.open)?$`) })
 
 // Sweep removes what making path, or a copy of it before it is brought up to date, left behind when its program was killed: such a
 // file can hold what has been erased since. Nothing goes while anybody makes a file in that folder. What cannot be removed stays
@@ -27,7 +28,7 @@ func Sweep(path string) {
 		return
 	}
 	for _, e := range entries {
-		if rest, ok := strings.CutPrefix(e.Name(), "."+filepath.Base(path)); ok && leftover.MatchString(rest) {
+		if rest, ok := strings.CutPrefix(e.Name(), "."+filepath.Base(path)); ok && leftover().MatchString(rest) {
 			_ = RemoveUnfinished(filepath.Join(filepath.Dir(path), e.Name()))
 		}
 	}
@@ -38,7 +39,7 @@ func Sweep(path string) {
 // stick that is out; those of the disk.
 func RemoveUnfinished(path string) error {
 	name := filepath.Base(path)
-	if at := strings.LastIndex(name, ".new-"); !strings.HasPrefix(name, ".") || at < 1 || !leftover.MatchString(name[at:]) {
+	if at := strings.LastIndex(name, ".new-"); !strings.HasPrefix(name, ".") || at < 1 || !leftover().MatchString(name[at:]) {
 		return nil
 	}
 	folder := filepath.Dir(path)

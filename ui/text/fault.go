@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"sync"
 
 	"leerbalie/model/fault"
 	"leerbalie/model/plain"
@@ -42,7 +43,7 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 					value = safe
 				}
 			case "host", "address":
-				if !ofComputer.MatchString(s) {
+				if !ofComputer().MatchString(s) {
 					value = safe
 				}
 			case "class":
@@ -60,7 +61,9 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 
 // ofComputer is the number of a computer in a network, as people write it in an address: four parts, where a citizen service number has
 // none or three.
-var ofComputer = regexp.MustCompile(`^(ssh://)?([a-z][a-z0-9_-]*@)?\d{1,3}(\.\d{1,3}){3}(:\d{1,5})?$`)
+var ofComputer = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(ssh://)?([a-z][a-z0-9_-]*@)?\d{1,3}(\.\d{1,3}){3}(:\d{1,5})?$`)
+})
 
 // withoutNumbers is a value that came from data or from somebody's hand without the digits of citizen service numbers: no error and
 // no remark shows them.

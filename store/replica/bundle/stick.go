@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -34,7 +35,9 @@ const (
 )
 
 // dated is what bundles in a folder are called, and the acknowledgements of them.
-var dated = regexp.MustCompile(`^leerbalie-(\d{4}-\d{2}-\d{2})-(\d{1,6})\.bundle(\.ack)?$`)
+var dated = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^leerbalie-(\d{4}-\d{2}-\d{2})-(\d{1,6})\.bundle(\.ack)?$`)
+})
 
 // nextName is the name of the next bundle of a day in a folder.
 func nextName(folder string, day time.Time) (string, error) {
@@ -44,7 +47,7 @@ func nextName(folder string, day time.Time) (string, error) {
 	}
 	date, last := day.Format(time.DateOnly), 0
 	for _, e := range entries {
-		if m := dated.FindStringSubmatch(strings.ToLower(e.Name())); m != nil && m[1] == date {
+		if m := dated().FindStringSubmatch(strings.ToLower(e.Name())); m != nil && m[1] == date {
 			n, _ := strconv.Atoi(m[2]) // six digits at most
 			last = max(last, n)
 		}

@@ -10,6 +10,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -113,11 +114,11 @@ func split(s string) []string {
 }
 
 // cut is a word that a box lies over, or that ends where its column does.
-var cut = regexp.MustCompile(`\pL+[│┌└┐┘]|[│┌└┐┘]\pL+`)
+var cut = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`\pL+[│┌└┐┘]|[│┌└┐┘]\pL+`) })
 
 // Strange gives the words that are not known. The end of a word can lack: columns cut.
 func (r *Reader) Strange(shown string) (out []string) {
-	for _, word := range split(cut.ReplaceAllString(shown, " ")) {
+	for _, word := range split(cut().ReplaceAllString(shown, " ")) {
 		if len([]rune(word)) < shortest || slices.Contains(out, word) {
 			continue
 		}
