@@ -46,7 +46,9 @@ func saidBy(s screen.Screen) say.Lines {
 // notes adds what is told on every screen: what was just done or went wrong, and what stands until somebody does something about it.
 func (a *App) notes(l *say.Lines) {
 	w := a.env.Words
-	if a.toast != nil && !slices.ContainsFunc(*l, func(line say.Line) bool { return line.Kind == say.Text && strings.HasSuffix(line.Text, say.Words(a.toast.Text)) }) { // as in a report of it
+	if a.toast != nil && !slices.ContainsFunc(*l, func(line say.Line) bool {
+		return line.Kind == say.Text && strings.HasSuffix(line.Text, say.Words(a.toast.Text))
+	}) { // as in a report of it
 		said := a.toast.Text
 		if a.toast.Tone == screen.Fault {
 			said = w.Say("say.warning") + ": " + said

@@ -11,6 +11,7 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -108,22 +109,9 @@ func (d *texts) View(h *dialog.Host, width, height int) []string {
 	hit := &d.plan.Hits[d.at]
 	width = min(width-2, 90)
 	inner := width - 4
-	by := d.l.data.people[hit.By]
-	if by == "" {
-		by = w.Say("laptops.somebody")
-	}
-	why, how := "laptops.text.why", "laptops.text.foot"
-	if !d.l.invites() {
-		why, how = "laptops.text.coordinator", "laptops.text.foot-home"
-	}
-	lines := append(cell.Wrap(w.Say(why), inner, 3), "", th.Faint.On(cell.Short(w.Say("laptops.text.by", "name", cell.Safe(by, 40), "day", h.Env.Day(hit.At)), inner)))
-	choice, paint := "laptops.text.undecided", th.Today
-	switch hit.Choice {
-	case transfer.StaysHome:
-		choice, paint = "laptops.text.stays", th.Info
-	case transfer.Travels:
-		choice, paint = "laptops.text.goes", th.Good
-	}
+	why, how := d.asks()
+	lines := append(cell.Wrap(w.Say(why), inner, 3), "", th.Faint.On(cell.Short(d.by(h), inner)))
+	choice, paint := d.chosen(th)
 	foot := []string{"", paint.On(cell.Cut(w.Say(choice), inner)), th.Faint.On(cell.Cut(w.Say(how, "goes", h.Env.Keys.Label(Goes), "stays", h.Env.Keys.Label(Stays),
 		"back", h.Env.Keys.Label(keys.Back)), inner))}
 	marked := markFound(th, hit.Text, hit.Found, inner-2)
@@ -131,8 +119,41 @@ func (d *texts) View(h *dialog.Host, width, height int) []string {
 	for _, line := range h.Env.Window(marked, &d.top, min(room, len(marked)), keys.PageDown) {
 		lines = append(lines, "  "+line)
 	}
-	title := w.Say("laptops.text.title", "n", d.at+1, "of", len(d.plan.Hits))
-	return widget.Box(th, title, append(lines, foot...), width)
+	return widget.Box(th, d.title(w), append(lines, foot...), width)
+}
+
+// title says which of the texts it is.
+func (d *texts) title(w text.Words) string {
+	return w.Say("laptops.text.title", "n", d.at+1, "of", len(d.plan.Hits))
+}
+
+// by says who wrote the text, and when.
+func (d *texts) by(h *dialog.Host) string {
+	hit := &d.plan.Hits[d.at]
+	by := d.l.data.people[hit.By]
+	if by == "" {
+		by = h.Env.Words.Say("laptops.somebody")
+	}
+	return h.Env.Words.Say("laptops.text.by", "name", cell.Safe(by, 40), "day", h.Env.Day(hit.At))
+}
+
+// asks are the sentences that say why the text is shown, and what keys do.
+func (d *texts) asks() (why, how string) {
+	if !d.l.invites() {
+		return "laptops.text.coordinator", "laptops.text.foot-home"
+	}
+	return "laptops.text.why", "laptops.text.foot"
+}
+
+// chosen is the sentence that says what was decided, and its colour.
+func (d *texts) chosen(th theme.Theme) (choice string, paint theme.Paint) {
+	switch d.plan.Hits[d.at].Choice {
+	case transfer.StaysHome:
+		return "laptops.text.stays", th.Info
+	case transfer.Travels:
+		return "laptops.text.goes", th.Good
+	}
+	return "laptops.text.undecided", th.Today
 }
 
 // markFound breaks a text to fit, what was found in it between brackets, so that it shows without colours as well.

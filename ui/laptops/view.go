@@ -59,17 +59,9 @@ func (l *Laptops) listHeight() int {
 func (l *Laptops) View(size screen.Size) string { return l.Over(l.body(size), size) }
 
 func (l *Laptops) body(size screen.Size) string {
-	w, th := l.Env.Words, l.Env.Theme
-	instead := ""
-	switch {
-	case l.barred() != "":
-		instead = w.Say(l.barred())
-	case l.failed != "":
-		instead = l.failed
-	case !l.read:
+	instead := l.instead()
+	if instead == "" && !l.read {
 		return ""
-	case l.list.Len() == 0:
-		instead = w.Say("laptops.none", "take", l.Env.Keys.Label(Take), "return", l.Env.Keys.Label(Return))
 	}
 	if instead != "" {
 		out := []string{""}
@@ -85,13 +77,27 @@ func (l *Laptops) body(size screen.Size) string {
 	}
 	rows := l.rows(width)
 	if divider > 0 {
-		return widget.Panes(th, rows, l.window(size.Width-divider-2, size.Height), size.Width, size.Height, divider, false)
+		return widget.Panes(l.Env.Theme, rows, l.window(size.Width-divider-2, size.Height), size.Width, size.Height, divider, false)
 	}
-	rows = append(rows, th.Faint.On(strings.Repeat(theme.RuleSign, size.Width)))
+	rows = append(rows, l.Env.Theme.Faint.On(strings.Repeat(theme.RuleSign, size.Width)))
 	for _, line := range l.window(size.Width-4, max(size.Height-len(rows), 1)) {
 		rows = append(rows, "  "+line)
 	}
 	return strings.Join(rows[:min(len(rows), size.Height)], "\n")
+}
+
+// instead is the sentence that stands where there is no list.
+func (l *Laptops) instead() string {
+	w := l.Env.Words
+	switch {
+	case l.barred() != "":
+		return w.Say(l.barred())
+	case l.failed != "":
+		return l.failed
+	case l.read && l.list.Len() == 0:
+		return w.Say("laptops.none", "take", l.Env.Keys.Label(Take), "return", l.Env.Keys.Label(Return))
+	}
+	return ""
 }
 
 // window is what is known of the row the cursor is on, as much as fits.
@@ -127,19 +133,24 @@ func (l *Laptops) rows(width int) (out []string) {
 
 // line is a machine in a line: its name and whose it is, and how it stands.
 func (l *Laptops) line(m *transfer.Machine, width int) string {
+	state := l.state(m)
+	return cell.Ends(cell.Short(l.named(&m.Party), max(width-cell.Width(state)-2, 10)), state, width)
+}
+
+// state says how a machine stands.
+func (l *Laptops) state(m *transfer.Machine) string {
 	w := l.Env.Words
-	state := w.Say("laptops.last", "day", l.Env.Lately(m.Exchanged))
 	switch {
 	case m.Revoked:
-		state = w.Say("laptops.is-revoked")
+		return w.Say("laptops.is-revoked")
 	case m.Here:
-		state = w.Say("laptops.is-here")
+		return w.Say("laptops.is-here")
 	case m.Invited:
-		state = w.Say("laptops.is-invited", "day", l.Env.Day(m.Until))
+		return w.Say("laptops.is-invited", "day", l.Env.Day(m.Until))
 	case m.Exchanged.IsZero():
-		state = w.Say("laptops.never")
+		return w.Say("laptops.never")
 	}
-	return cell.Ends(cell.Short(l.named(&m.Party), max(width-cell.Width(state)-2, 10)), state, width)
+	return w.Say("laptops.last", "day", l.Env.Lately(m.Exchanged))
 }
 
 func (l *Laptops) waitingLine(t *transfer.Waiting, width int) string {
