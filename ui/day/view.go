@@ -1,6 +1,7 @@
 package day
 
 import (
+	"slices"
 	"strings"
 
 	"leerbalie/model/desk"
@@ -23,14 +24,25 @@ func (d *Day) Keys() []keys.ID {
 
 // Head gives the line above the body: whose day it is, and how it stands.
 func (d *Day) Head(screen.Size) screen.Head {
-	w := d.Env.Words
-	h := screen.Head{Left: d.Env.Theme.Strong.On(w.Say("day.head", "name", cell.Short(screen.ShortName(d.Env.User.Name), 24)))}
-	if !d.known || d.failed != "" {
-		return h
+	th := d.Env.Theme
+	whose, requests, late, minutes := d.standing()
+	h := screen.Head{Left: th.Strong.On(whose)}
+	if late != "" {
+		late = th.Now.On(theme.WarnSign + " " + late)
 	}
-	var said []string
+	h.Right = strings.Join(slices.DeleteFunc([]string{requests, late, minutes}, func(s string) bool { return s == "" }), " "+theme.Dot+" ")
+	return h
+}
+
+// standing is whose day it is, and how it stands: how many requests, how much is late and the minutes; "" for what there is not, or is not known.
+func (d *Day) standing() (whose, requests, overdue, minutes string) {
+	w := d.Env.Words
+	whose = w.Say("day.head", "name", cell.Short(screen.ShortName(d.Env.User.Name), 24))
+	if !d.known || d.failed != "" {
+		return whose, "", "", ""
+	}
 	if n := len(d.data.day.Requests); n > 0 {
-		said = append(said, w.Count("mine.yours", n))
+		requests = w.Count("mine.yours", n)
 	}
 	n := 0
 	for i := range d.rows {
@@ -39,11 +51,9 @@ func (d *Day) Head(screen.Size) screen.Head {
 		}
 	}
 	if n > 0 {
-		said = append(said, d.Env.Theme.Now.On(theme.WarnSign+" "+w.Count("mine.top.late", n)))
+		overdue = w.Count("mine.top.late", n)
 	}
-	said = append(said, w.Count("day.minutes", d.data.day.Minutes))
-	h.Right = strings.Join(said, " "+theme.Dot+" ")
-	return h
+	return whose, requests, overdue, w.Count("day.minutes", d.data.day.Minutes)
 }
 
 // The cells of a row before its text, and how wide lines are at most that say what to do.
@@ -118,17 +128,23 @@ func (d *Day) line(r *row, on bool, width int) string {
 	return "  " + cell.Cut(text, width-2)
 }
 
-// when is the first cell of a row: the time, or how urgent a request is.
+// when is the first cell of a row: when it is due, with a sign where that is late.
 func (d *Day) when(r *row) string {
+	if r.group == late && r.asked == nil {
+		return theme.WarnSign + " " + d.due(r)
+	}
+	return d.due(r)
+}
+
+// due is the time of a row, or how urgent a request is.
+func (d *Day) due(r *row) string {
 	w := d.Env.Words
 	switch {
 	case r.asked != nil:
 		return w.Say("urgency." + string(r.asked.Urgency))
 	case r.group == untimed && r.promise != nil && r.promise.Kind != desk.PromiseFollowUp:
 		return w.Say("day.propose", "when", d.Env.When(desk.ProposedTime(d.now, d.Env.Local(d.now).Location())), "key", d.Env.Keys.Label(Take))
-	case r.group == late:
-		return theme.WarnSign + " " + d.Env.When(r.due)
-	case r.pair.IsZero():
+	case r.group == late, r.pair.IsZero():
 		return d.Env.When(r.due)
 	}
 	return d.Env.Day(r.due)

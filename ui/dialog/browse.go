@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -233,3 +234,13 @@ func (d *File) Answered(h *Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
 
 // Refused does nothing: the folder is gone when something is done with a file.
 func (d *File) Refused(*Host, error) {}
+
+// Said gives the folder: where it is, and what it holds.
+func (b *Browse) Said(w text.Words) say.Lines {
+	l := b.Picker.Said(w.Say("say.search"), nil)
+	l.Text(b.folder)
+	return l
+}
+
+// Said gives the folder.
+func (d *File) Said(h *Host) say.Lines { return d.Browse.Said(h.Env.Words) }

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
+	"leerbalie/ui/say"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -16,6 +17,7 @@ type Reading struct {
 	Write    func() tea.Cmd // does so
 
 	top, height int
+	said        say.Lines // see Said
 }
 
 // Update takes a key press.
@@ -41,8 +43,12 @@ func (d *Reading) View(h *Host, width, height int) []string {
 	d.height = max(height-3, 1)
 	lines := d.Document.Lines(h.Env.Theme, inner)
 	shown := h.Env.Window(lines, &d.top, d.height, keys.PageDown)
-	hint := h.Env.Words.Say("reading.hint", "write", h.Env.Keys.Label(d.WriteKey))
-	return widget.Box(h.Env.Theme, h.Env.Words.Say("reading.title"), append(shown, h.Env.Theme.Faint.On(cell.Cut(hint, inner))), width)
+	return widget.Box(h.Env.Theme, h.Env.Words.Say("reading.title"), append(shown, h.Env.Theme.Faint.On(cell.Cut(d.hint(h), inner))), width)
+}
+
+// hint says what the keys do.
+func (d *Reading) hint(h *Host) string {
+	return h.Env.Words.Say("reading.hint", "write", h.Env.Keys.Label(d.WriteKey))
 }
 
 // Refused does nothing: reading asks for nothing.
@@ -53,3 +59,14 @@ func (d *Reading) OneByOne() {}
 
 // Keys gives what can be done now.
 func (d *Reading) Keys() []keys.ID { return []keys.ID{d.WriteKey, keys.PageDown, keys.Back} }
+
+// Said gives the document. It is worked out once: what is read does not change while it is.
+func (d *Reading) Said(h *Host) say.Lines {
+	if d.said == nil {
+		w := h.Env.Words
+		d.said.Heading("reading", w.Say("reading.title")+": "+d.Document.Title)
+		d.said.Add(d.Document.Said())
+		d.said.Help(d.hint(h))
+	}
+	return d.said
+}

@@ -17,6 +17,19 @@ type Spoken interface {
 	Said(h *Host) say.Lines
 }
 
+var (
+	_ Spoken = (*Sheet)(nil)
+	_ Spoken = (*Question)(nil)
+	_ Spoken = (*Choice)(nil)
+	_ Spoken = (*Ticks)(nil)
+	_ Spoken = (*Prompt)(nil)
+	_ Spoken = (*Work)(nil)
+	_ Spoken = (*Report)(nil)
+	_ Spoken = (*Reading)(nil)
+	_ Spoken = (*File)(nil)
+	_ Spoken = (*sides)(nil)
+)
+
 // OverSaid gives the open dialog as structure; ok is false where none is open.
 func (h *Host) OverSaid() (l say.Lines, ok bool) {
 	if h.open == nil {

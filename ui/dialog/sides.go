@@ -3,12 +3,14 @@ package dialog
 import (
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -129,6 +131,23 @@ func shown(e *widget.Entry, none string) string {
 	return out
 }
 
+// answers are what can be chosen of an answer, in the order of the picks.
+func (s *sides) answers(h *Host, a *side) [picks]string {
+	w, d := h.Env.Words, s.sheet
+	mine := d.Form.Entry(a.id)
+	was := widget.Form{Entries: []widget.Entry{*mine}}
+	was.Entries[0].Input = widget.NewInput("", mine.Input.Lines)
+	was.Entries[0].Picked = nil
+	refill(&was, Fields{a.id: a.was})
+	none := w.Say("meanwhile.nothing")
+	return [picks]string{
+		w.Say("meanwhile.mine", "text", shown(mine, none)),
+		w.Say("meanwhile.theirs", "who", d.who(h), "text", shown(&a.theirs, none)),
+		w.Say("meanwhile.was", "text", shown(&was.Entries[0], none)),
+		w.Say("meanwhile.anew"),
+	}
+}
+
 // View draws the answers with what can be chosen of each.
 func (s *sides) View(h *Host, width, height int) []string {
 	w, th, d := h.Env.Words, h.Env.Theme, s.sheet
@@ -142,18 +161,7 @@ func (s *sides) View(h *Host, width, height int) []string {
 			lines = append(lines, "")
 		}
 		lines = append(lines, th.Strong.On(cell.Cut(a.label, inner)))
-		mine := d.Form.Entry(a.id)
-		was := widget.Form{Entries: []widget.Entry{*mine}}
-		was.Entries[0].Input = widget.NewInput("", mine.Input.Lines)
-		was.Entries[0].Picked = nil
-		refill(&was, Fields{a.id: a.was})
-		none := w.Say("meanwhile.nothing")
-		for p, said := range []string{
-			w.Say("meanwhile.mine", "text", shown(mine, none)),
-			w.Say("meanwhile.theirs", "who", d.who(h), "text", shown(&a.theirs, none)),
-			w.Say("meanwhile.was", "text", shown(&was.Entries[0], none)),
-			w.Say("meanwhile.anew"),
-		} {
+		for p, said := range s.answers(h, a) {
 			on := i*int(picks)+p == s.line
 			if on {
 				from = len(lines)
@@ -176,13 +184,19 @@ func (s *sides) View(h *Host, width, height int) []string {
 			}
 		}
 	}
-	foot := []string{th.Faint.On(cell.Cut(w.Say("meanwhile.hint", "choose", h.Env.Keys.Label(keys.Accept), "save", h.Env.Keys.Label(keys.Save), "cancel", h.Env.Keys.Label(keys.Cancel)), inner))}
+	foot := []string{th.Faint.On(cell.Cut(s.hint(h), inner))}
 	if s.fault != "" {
 		foot = append([]string{th.Now.On(cell.Short(theme.WarnSign+" "+s.fault, inner))}, foot...)
 	}
 	room := max(height-2-len(foot), 1)
 	top := max(min(max(from-2, 0), len(lines)-room), to-room, 0)
 	return widget.Box(th, cell.Short(w.Say("meanwhile.title", "who", d.who(h)), inner-2), append(lines[top:min(top+room, len(lines)):len(lines)], foot...), width)
+}
+
+// hint says what the keys do.
+func (s *sides) hint(h *Host) string {
+	set := h.Env.Keys
+	return h.Env.Words.Say("meanwhile.hint", "choose", set.Label(keys.Accept), "save", set.Label(keys.Save), "cancel", set.Label(keys.Cancel))
 }
 
 // Refused says why the form cannot be sent; the form itself is back by then.
@@ -197,4 +211,28 @@ func (s *sides) Draft() (key string, about journal.ID, typed Fields) { return s.
 // Keys gives the keys of the choosing.
 func (s *sides) Keys() []keys.ID {
 	return []keys.ID{keys.Accept, keys.Save, keys.Down, keys.Up, keys.Cancel}
+}
+
+// Said gives the answers with what can be chosen of each, and what was chosen.
+func (s *sides) Said(h *Host) (l say.Lines) {
+	w, d := h.Env.Words, s.sheet
+	title := w.Say("meanwhile.title", "who", d.who(h))
+	l.Heading("sides", title)
+	for i := range d.apart {
+		a := &d.apart[i]
+		chosen, some := s.picks[a.id]
+		for p, answer := range s.answers(h, a) {
+			state := ""
+			if some && int(chosen) == p {
+				state = w.Say("say.chosen")
+			}
+			line := i*int(picks) + p
+			l.Row(a.id+"/"+strconv.Itoa(p), line+1, line == s.line, say.Join(say.Pair(a.label, answer), state))
+		}
+	}
+	if s.fault != "" {
+		l.Note("fault", w.Say("say.warning")+": "+s.fault)
+	}
+	l.Help(s.hint(h))
+	return l
 }

@@ -108,15 +108,21 @@ func (e Env) When(t time.Time) string {
 
 // Wait gives how long something waits: minutes, hours or days, rounded down.
 func (e Env) Wait(since, now time.Time) string {
+	id, n := waits(since, now)
+	return e.Words.Say(id, "n", n)
+}
+
+// waits is the unit in which a wait is told, and how many of it.
+func waits(since, now time.Time) (id string, n int) {
 	switch d := now.Sub(since); {
 	case d < 0:
-		return e.Words.Say("wait.minutes", "n", 0)
+		return "wait.minutes", 0
 	case d < time.Hour:
-		return e.Words.Say("wait.minutes", "n", int(d.Minutes()))
+		return "wait.minutes", int(d.Minutes())
 	case d < 48*time.Hour:
-		return e.Words.Say("wait.hours", "n", int(d.Hours()))
+		return "wait.hours", int(d.Hours())
 	default:
-		return e.Words.Say("wait.days", "n", int(d.Hours()/24))
+		return "wait.days", int(d.Hours() / 24)
 	}
 }
 

@@ -2,7 +2,9 @@ package screen
 
 import (
 	"strings"
+	"time"
 
+	"leerbalie/model"
 	"leerbalie/ui/say"
 	"leerbalie/ui/text"
 )
@@ -24,4 +26,21 @@ func SaidTabs(w text.Words, id string, names []string, at int) (l say.Lines) {
 	l.Heading(id, names[at])
 	l.Help(w.Say("say.lists", "names", strings.Join(names, ", ")))
 	return l
+}
+
+// SaidWait gives how long something waits in full words, where Wait has an abbreviation.
+func (e Env) SaidWait(since, now time.Time) string {
+	id, n := waits(since, now)
+	return e.Words.Count("say."+id, n)
+}
+
+// SaidUrgency gives how urgent something is in full, where a list has an abbreviation.
+func (e Env) SaidUrgency(u model.Urgency) string {
+	switch own := e.Site.Urgencies; {
+	case len(own) > 0:
+		return e.Words.Name(own, string(u))
+	case u == model.UrgencyToday:
+		return e.Words.Say("say.urgency.today")
+	}
+	return e.Words.Say("urgency." + string(u))
 }
