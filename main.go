@@ -138,7 +138,7 @@ func (p *program) powers() command.Powers {
 		return v, p.away.OrThere(path, err)
 	}
 	out.Unseal = func(ask command.Unseal) { h.Passphrase = ask }
-	out.Anew = func(ask func(why error) error) { h.Anew = ask }
+	out.Anew, out.Reads = func(ask func(why error) error) { h.Anew = ask }, func() { h.Reads = true }
 	out.Repair = func(ctx context.Context, path, as string, admit command.Admit, against []string) (command.Verdict, error) {
 		alone(path)
 		return h.Door(path, as, admit).Repair(ctx, func() (command.Verdict, error) { return h.Check(ctx, path, true, against) })

@@ -33,7 +33,7 @@ func (s *Store) Backup(ctx context.Context, path string, progress func(done, tot
 		if err := verify(ctx, tmp, s.keys); err != nil {
 			return err
 		}
-		return diskError(s.listErased(path + erasures.Ending))
+		return disk.Fault(s.listErased(path + erasures.Ending))
 	})
 }
 
@@ -61,13 +61,13 @@ func copied(bucket, key []byte) bool {
 func copyTo(ctx context.Context, from *disk.Tx, path string, progress func(done, total int64), end func(*disk.Tx) error) error {
 	db, err := openBolt(path, false)
 	if err != nil {
-		return diskError(err)
+		return disk.Fault(err)
 	}
-	err = guard(func() error {
+	err = disk.Guard(func() error {
 		db.Unseal(from.Seal())
 		return copying.Copy(ctx, from, db, copied, progress, func(to *disk.Tx) error { return errors.Join(end(to), tally.Copy(from, to)) })
 	})
-	return diskError(errors.Join(err, db.Close()))
+	return disk.Fault(errors.Join(err, db.Close()))
 }
 
 // verify checks all of a copy. That the last write before it may be missing keeps nobody from having it: the copy says so itself.
@@ -128,7 +128,7 @@ func unopened(path string, fn func(*disk.Tx)) error {
 	if err := file.CheckReadOnly(path); err != nil {
 		return err
 	}
-	return guard(func() error {
+	return disk.Guard(func() error {
 		db, err := openBolt(path, true)
 		if err != nil {
 			return openError(path, err)
@@ -142,7 +142,7 @@ func reading(path string, keys seal.Keys, fn func(*Store) error) error {
 	if err := file.CheckReadOnly(path); err != nil {
 		return err
 	}
-	return guard(func() error {
+	return disk.Guard(func() error {
 		s := &Store{path: path, derives: derive.Present(), keys: keys}
 		if err := s.openAs(lock.Opening{ReadOnly: true}); err != nil {
 			return openError(path, err)

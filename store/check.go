@@ -16,6 +16,8 @@ import (
 	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
 	"leerbalie/store/file"
+	"leerbalie/store/number"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -69,7 +71,7 @@ func (s *Store) Check(ctx context.Context, against ...string) (*Report, error) {
 	s.file.RLock()
 	defer s.file.RUnlock()
 	r := &Report{Names: s.otherNames()}
-	err := guard(func() error {
+	err := disk.Guard(func() error {
 		views, release, err := s.still(1 + runtime.GOMAXPROCS(0))
 		if err != nil {
 			return err
@@ -108,7 +110,7 @@ func (s *Store) still(n int) (views []*disk.Tx, release func(), err error) {
 	if !s.db.IsReadOnly() {
 		writer, err := s.db.Begin(true)
 		if err != nil {
-			return nil, nil, diskError(err)
+			return nil, nil, disk.Fault(err)
 		}
 		defer writer.Rollback()
 	}
@@ -116,7 +118,7 @@ func (s *Store) still(n int) (views []*disk.Tx, release func(), err error) {
 		v, err := s.db.Begin(false)
 		if err != nil {
 			release()
-			return nil, nil, diskError(err)
+			return nil, nil, disk.Fault(err)
 		}
 		views = append(views, v)
 	}
@@ -133,7 +135,7 @@ func (c *checker) share(tasks []func(*checker) error, views []*disk.Tx) error {
 		workers.Go(func() {
 			for i := range next {
 				done[i] = newChecker(c.ctx, c.s, view, &Report{})
-				failed[i] = guard(func() error { return tasks[i](done[i]) })
+				failed[i] = disk.Guard(func() error { return tasks[i](done[i]) })
 			}
 		})
 	}
@@ -177,7 +179,7 @@ func (c *checker) join(d *checker) {
 	for k, n := range d.words {
 		c.words[k] += n
 	}
-	c.issued.join(d.issued)
+	c.issued.Join(d.issued)
 }
 
 // Repair derives everything anew from the journal, and takes what this copy keeps for itself as it is. The journal has to be sound. Errors: Damaged when it is not.
@@ -185,7 +187,7 @@ func (s *Store) Repair(ctx context.Context, r *Report, progress func(done int)) 
 	if !r.Sound() {
 		return fault.New(fault.Damaged, "repair-chain", "path", s.path)
 	}
-	if err := s.dropUnreadable(); err != nil {
+	if err := s.update(tally.DropUnreadable); err != nil {
 		return err
 	}
 	if err := s.rebuild(progress); err != nil {
@@ -209,7 +211,7 @@ type checker struct {
 	latest  journal.Logical            // the last moment of all changes
 	counts  map[string]uint64          // what numbers should be
 	words   map[indexed]uint64         // the sum over what words are expected, less that over what is in the index
-	issued  issued
+	issued  number.Issued
 	t       *tx // looks up what is kept
 	log     disk.Near
 	record  disk.Near
@@ -224,7 +226,7 @@ type checker struct {
 func newChecker(ctx context.Context, s *Store, b *disk.Tx, r *Report) *checker {
 	b.Tolerate()
 	return &checker{s: s, b: b, r: r, ctx: ctx, t: &tx{s: s, b: b, names: map[journal.ID]string{}}, entries: map[*derive.Projection]int{}, counts: map[string]uint64{}, words: map[indexed]uint64{},
-		issued: issued{}, kept: map[place]*disk.Near{}}
+		issued: number.Issued{}, kept: map[place]*disk.Near{}}
 }
 
 func (c *checker) get(bucket, key []byte) []byte { return c.t.get(bucket, key) }

@@ -184,7 +184,7 @@ func (e *replayed) compare(stored []byte) error {
 	now := &e.c.now
 	*now = derive.State{Rec: e.rec, List: e.items}
 	if e.kind == desk.KindRequest {
-		if err := e.c.issued.note(e.c.t, e.rec); err != nil && fault.KindOf(err) != fault.Damaged {
+		if err := e.c.issued.Note(e.c.t, e.rec); err != nil && fault.KindOf(err) != fault.Damaged {
 			return err // what is damaged is a problem where it stands
 		}
 	}

@@ -3,16 +3,13 @@ package store
 import (
 	"context"
 	"errors"
-	"fmt"
 	"maps"
-	"runtime/debug"
-	"strings"
-	"syscall"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/disk"
+	"leerbalie/store/erasures"
 	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
@@ -95,7 +92,7 @@ func (s *Store) commit(batch []*job) {
 				t.w.now, t.w.trusted = last.Believe(t.w.wall), false
 				before, clock := t.w.changes, t.w.clock
 				t.w.txn, t.w.kinds = 0, map[journal.Kind]bool{}
-				j.err = guard(func() error { return j.fn(t) })
+				j.err = disk.Guard(func() error { return j.fn(t) })
 				if j.err == nil {
 					j.err = t.settleAndNumber()
 				}
@@ -128,7 +125,7 @@ func (s *Store) commit(batch []*job) {
 	}
 	if len(all) > 0 {
 		if all[journal.KindErasure] {
-			_ = s.listErased(erasedList(s.notes.Folder)) // what the list lacks, the next start adds
+			_ = s.listErased(erasures.In(s.notes.Folder)) // what the list lacks, the next start adds
 		}
 		s.tell(model.News{Kinds: all})
 	}
@@ -148,9 +145,12 @@ func (t *tx) settleAndNumber() error {
 // update runs fn in a bbolt transaction, which it tallies, and gives the disk's errors a kind. Nothing is
 // committed to a file that lost its name, and none that lost it meanwhile is said to hold it.
 func (s *Store) update(fn func(*disk.Tx) error) error {
+	if err := s.toWrite(); err != nil {
+		return err
+	}
 	s.file.RLock()
 	defer s.file.RUnlock()
-	err := guard(func() error {
+	err := disk.Guard(func() error {
 		return s.db.Update(func(b *disk.Tx) error {
 			if err := fn(b); err != nil {
 				return err
@@ -161,41 +161,5 @@ func (s *Store) update(fn func(*disk.Tx) error) error {
 	if err == nil {
 		err = s.stands()
 	}
-	return diskError(err)
-}
-
-func diskError(err error) error {
-	var known *fault.Error
-	switch {
-	case err == nil, errors.As(err, &known):
-		return err
-	case failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG):
-		return fault.New(fault.Full, "disk-full").Because(err)
-	case failed(err, syscall.EROFS, syscall.EIO):
-		return fault.New(fault.ReadOnly, "disk-failed").Because(err)
-	}
-	return err
-}
-
-// failed tells whether one of the system's errors is the cause. What bbolt meets while its file grows, or is copied, it passes
-// on as text only.
-func failed(err error, causes ...syscall.Errno) bool {
-	for _, c := range causes {
-		if errors.Is(err, c) || strings.HasSuffix(err.Error(), ": "+c.Error()) {
-			return true
-		}
-	}
-	return false
-}
-
-// guard turns a panic, which a damaged file can cause within bbolt, into an error; the transaction is rolled back. A page
-// that points beyond the file is a fault of memory, which ends the program unless it is made a panic.
-func guard(fn func() error) (err error) {
-	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
-	defer func() {
-		if p := recover(); p != nil {
-			err = fault.New(fault.Damaged, "store-damaged").Because(fmt.Errorf("panic: %v", p))
-		}
-	}()
-	return fn()
+	return disk.Fault(err)
 }

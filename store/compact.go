@@ -17,6 +17,9 @@ import (
 // free but not yet overwritten; after this they are nowhere. Nobody can read or write meanwhile. Errors: Full, ReadOnly,
 // as when another file has the name; the store is as it was then.
 func (s *Store) Compact(ctx context.Context) error {
+	if err := s.toWrite(); err != nil {
+		return err
+	}
 	s.file.Lock()
 	defer s.file.Unlock()
 	if err := s.stands(); err != nil {
@@ -32,19 +35,19 @@ func (s *Store) Compact(ctx context.Context) error {
 			return err
 		}
 		if dst, id, err = (lock.Opening{}).Open(tmp); err != nil {
-			return diskError(err)
+			return disk.Fault(err)
 		}
-		if err := guard(func() error {
+		if err := disk.Guard(func() error {
 			last := old.View(func(b *disk.Tx) error { before = uint64(b.ID()); return nil })
 			return errors.Join(last, disk.Compact(dst, old, 1<<20))
 		}); err != nil {
-			return diskError(err)
+			return disk.Fault(err)
 		}
 		dst.Unseal(old.Seal())
 		if err := dst.Update(func(b *disk.Tx) error {
 			return errors.Join(tally.RenewAfter(b, before), paid(b, Debt{Kind: OwesCompact}), s.noteDoubt(b))
 		}); err != nil {
-			return diskError(err)
+			return disk.Fault(err)
 		}
 		if closed = !renamesOpen; closed {
 			return errors.Join(dst.Close(), old.Close())
@@ -107,5 +110,5 @@ func (s *Store) stands() error {
 func (s *Store) view(fn func(*disk.Tx) error) error {
 	s.file.RLock()
 	defer s.file.RUnlock()
-	return guard(func() error { return s.db.View(fn) })
+	return disk.Guard(func() error { return s.db.View(fn) })
 }

@@ -6,7 +6,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"os"
-	"path/filepath"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
@@ -20,23 +19,7 @@ import (
 )
 
 // Forgotten is what putting a copy back made of the lists of what was erased.
-type Forgotten struct {
-	Lists int    // how many there were
-	Last  string // the day of the last erasure on them, as 2026-11-30; "" when none stands on any
-	Again int    // how many residents, requests and records of students were in the copy, and were erased once more
-}
-
-// erasedList is where this machine keeps what was erased from whatever store, "" when it keeps nothing: what has the name of its
-// folder is none.
-func erasedList(state string) string {
-	if state == "" {
-		return ""
-	}
-	if info, err := os.Stat(state); err == nil && !info.IsDir() {
-		return ""
-	}
-	return filepath.Join(state, erasures.Name)
-}
+type Forgotten = erasures.Told
 
 // erased are the ids that stand on the store's own erase list.
 func (s *Store) erased() (out []journal.ID, err error) {
@@ -67,26 +50,17 @@ func (s *Store) listErased(path string) error {
 // is done before anything can be read. A list that was applied before is not gone through again. One that cannot be read keeps
 // nobody from working, and is said.
 func (s *Store) forgetAgain() error {
-	path := erasedList(s.notes.Folder)
-	if path == "" || s.looks {
-		return nil
-	}
-	body, err := os.ReadFile(path)
+	path, mark, done, err := s.forgot()
 	switch {
-	case errors.Is(err, os.ErrNotExist):
-		return s.listErased(path)
-	case err != nil:
-		s.remarks = append(s.remarks, diskError(err))
-		return nil
-	}
-	mark := sha256.Sum256(body)
-	done := false
-	err = s.view(func(b *disk.Tx) error {
-		done = bytes.Equal(b.Bucket(wire.BucketMeta).Get(wire.MetaErased), mark[:])
-		return nil
-	})
-	if err != nil || done {
+	case fault.KindOf(err) == fault.Damaged:
 		return err
+	case err != nil:
+		s.remarks = append(s.remarks, disk.Fault(err))
+		return nil
+	case done:
+		return nil
+	case mark == nil:
+		return s.listErased(path)
 	}
 	l, err := erasures.Open(path)
 	if err != nil {
@@ -100,9 +74,32 @@ func (s *Store) forgetAgain() error {
 		return err
 	}
 	if err := s.listErased(path); err != nil {
-		s.remarks = append(s.remarks, diskError(err))
+		s.remarks = append(s.remarks, disk.Fault(err))
 	}
-	return s.update(func(b *disk.Tx) error { return tally.Keep(b, wire.BucketMeta, wire.MetaErased, mark[:]) })
+	return s.update(func(b *disk.Tx) error { return tally.Keep(b, wire.BucketMeta, wire.MetaErased, mark) })
+}
+
+// forgot tells whether what this machine knows to have been erased is gone from the file, and stands on the list of this machine, which
+// is at path. mark is what the file is marked with when it went through the list; nil where there is none yet. Errors: those of reading
+// the list.
+func (s *Store) forgot() (path string, mark []byte, done bool, err error) {
+	if path = erasures.In(s.notes.Folder); path == "" || s.looks {
+		return path, nil, true, nil
+	}
+	body, err := os.ReadFile(path)
+	if errors.Is(err, os.ErrNotExist) {
+		ids, err := s.erased()
+		return path, nil, err == nil && len(ids) == 0, err
+	}
+	if err != nil {
+		return path, nil, false, err
+	}
+	sum := sha256.Sum256(body)
+	err = s.view(func(b *disk.Tx) error {
+		done = bytes.Equal(b.Bucket(wire.BucketMeta).Get(wire.MetaErased), sum[:])
+		return nil
+	})
+	return path, sum[:], done, err
 }
 
 // listable are the kinds of entity of which a list can name one: residents with their requests, students with what is theirs.
@@ -153,33 +150,11 @@ func (s *Store) eraseListed(lists []*erasures.List) (n int, err error) {
 	})
 }
 
-// listsFor are the lists of what was erased that are at hand for a copy: that of this machine, and those beside the copy.
-func listsFor(copied, state string) (out []*erasures.List, told Forgotten, err error) {
-	out, err = erasures.Beside(copied)
-	if err != nil {
-		return nil, told, err
-	}
-	if path := erasedList(state); path != "" {
-		switch l, err := erasures.Sound(path); {
-		case errors.Is(err, os.ErrNotExist):
-		case err != nil:
-			return nil, told, err
-		default:
-			out = append(out, l)
-		}
-	}
-	told.Lists = len(out)
-	for _, l := range out {
-		told.Last = max(told.Last, l.Last())
-	}
-	return out, told, nil
-}
-
 // Forgetting is what has to be done with a store that is made from a copy, before anybody can read in it: whoever was erased since, by
 // the lists beside the copy and the one in the folder state ("": none is kept), is erased from it, and nothing of that is left in
 // the file. told is filled in as it is done. Errors: Invalid for a list that cannot be read.
 func Forgetting(ctx context.Context, copied, state string) (told *Forgotten, before func(*Store) error, err error) {
-	lists, found, err := listsFor(copied, state)
+	lists, found, err := erasures.For(copied, state)
 	told = &found
 	return told, func(s *Store) (err error) {
 		if told.Again, err = s.eraseListed(lists); err == nil && told.Again > 0 {

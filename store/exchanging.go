@@ -6,12 +6,11 @@ import (
 	"errors"
 	"time"
 
-	"leerbalie/store/disk"
-
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/kinds"
+	"leerbalie/store/disk"
 	"leerbalie/store/wire"
 )
 

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/store/disk"
 	"leerbalie/store/seal"
+	"leerbalie/store/tally"
 	"leerbalie/store/wire"
 )
 
@@ -19,6 +20,30 @@ import (
 func (o Options) Opened(fn func()) Options {
 	o.opened = fn
 	return o
+}
+
+// Reads tells whether a store is open to be read alone.
+func (s *Store) Reads() bool { return s.reads.Load() }
+
+// OweCompact writes down in a file that it is to be written anew; DerivedByAnother, that another version derived what it holds.
+func OweCompact(path string) error {
+	return altering(path, func(b *disk.Tx) error { return owe(b, Debt{Kind: OwesCompact}) })
+}
+
+func DerivedByAnother(path string) error {
+	return altering(path, func(b *disk.Tx) error {
+		mark := bytes.Clone(b.Bucket(wire.BucketMeta).Get(wire.MetaDerived))
+		mark[0]++
+		return tally.Keep(b, wire.BucketMeta, wire.MetaDerived, mark)
+	})
+}
+
+func altering(path string, fn func(*disk.Tx) error) error {
+	db, err := openBolt(path, false)
+	if err != nil {
+		return err
+	}
+	return errors.Join(db.Update(func(b *disk.Tx) error { return errors.Join(fn(b), tally.Renew(b)) }), db.Close())
 }
 
 // OpenBolt opens a file that was looked at already.

@@ -22,10 +22,10 @@ func Look(path string, o Options) (b model.Backend, shut func() error, err error
 		return nil, nil, err
 	}
 	s := &Store{path: path, now: time.Now, derives: derive.Present(), keys: o.keys()}
-	if err := guard(func() error { return s.openAs(lock.Opening{ReadOnly: true}) }); err != nil {
+	if err := disk.Guard(func() error { return s.openAs(lock.Opening{ReadOnly: true}) }); err != nil {
 		return nil, nil, openError(path, err)
 	}
-	shut = func() error { return guard(s.db.Close) }
+	shut = func() error { return disk.Guard(s.db.Close) }
 	copied := false
 	err = s.view(func(b *disk.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
@@ -44,7 +44,7 @@ func Look(path string, o Options) (b model.Backend, shut func() error, err error
 	if err := shut(); err != nil {
 		return nil, nil, err
 	}
-	if err := guard(func() error { return s.openAs(lock.Opening{Check: file.Check}) }); err != nil {
+	if err := disk.Guard(func() error { return s.openAs(lock.Opening{Check: file.Check}) }); err != nil {
 		return nil, nil, openError(path, err)
 	}
 	return s, shut, nil

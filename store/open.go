@@ -53,6 +53,10 @@ type Store struct {
 
 	stop     context.CancelFunc
 	indexing sync.WaitGroup
+
+	reads   atomic.Bool // it was opened for reading, and nobody wrote since
+	turning sync.Mutex  // held while it is opened anew to write
+	asked   Options     // how it was asked for
 }
 
 var _ model.Backend = (*Store)(nil)
@@ -84,6 +88,11 @@ type Options struct {
 	Passphrase func(tries int) (string, error)
 	Ring       *seal.Ring // keys that were opened before, to which this one is added; may be nil
 	Work       int        // how hard a try of a passphrase is made where one is chosen; 0: seal.Work
+
+	// Reads says that the store is only going to be read. It is opened for that alone, beside others who read, and not a byte of it or
+	// beside it is written, unless something has to be written first, such as another name, or all that a later version derives: then it
+	// is opened as any other. Who does write in it has it opened anew for that.
+	Reads bool
 
 	opened func() // see lock.Opening
 }
@@ -155,7 +164,7 @@ func SweepScratch(below ...string) {
 func makeEmpty(tmp string, key *disk.Seal, wrapped []byte) error {
 	db, err := openBolt(tmp, false)
 	if err != nil {
-		return diskError(err)
+		return disk.Fault(err)
 	}
 	db.Unseal(key)
 	err = db.Update(func(b *disk.Tx) error {
@@ -165,7 +174,7 @@ func makeEmpty(tmp string, key *disk.Seal, wrapped []byte) error {
 		}
 		return err
 	})
-	return errors.Join(diskError(err), db.Close())
+	return errors.Join(disk.Fault(err), db.Close())
 }
 
 // begin writes what an empty store holds, with a new identity.
@@ -184,8 +193,13 @@ func Open(path string, o Options) (s *Store, err error) { return open(path, o, d
 
 func open(path string, o Options, derives derive.Derivation) (s *Store, err error) {
 	s = &Store{path: path, now: o.Now, derives: derives, watchers: map[int]chan model.News{}, indexSoon: make(chan struct{}, 1),
-		notes: notesOf(o), looks: o.Looks, noteSoon: make(chan struct{}, 1), keys: o.keys()}
-	if err := guard(func() error { return s.openAs(lock.Opening{Check: file.Check, Opened: o.opened, Once: o.Once}) }); err != nil {
+		notes: notesOf(o), looks: o.Looks, noteSoon: make(chan struct{}, 1), keys: o.keys(), asked: o, release: func() {}, stop: func() {}}
+	if o.Reads && !o.Looks {
+		if reads, err := s.openToRead(); reads || err != nil {
+			return s, err
+		}
+	}
+	if err := disk.Guard(func() error { return s.openAs(lock.Opening{Check: file.Check, Opened: o.opened, Once: o.Once}) }); err != nil {
 		if fault.KindOf(err) == fault.NotFound {
 			file.Sweep(path)
 		}
@@ -208,6 +222,12 @@ func open(path string, o Options, derives derive.Derivation) (s *Store, err erro
 		s.release()
 		return nil, errors.Join(err, s.db.Close())
 	}
+	s.start(o)
+	return s, nil
+}
+
+// start begins what goes on beside the work in a store.
+func (s *Store) start(o Options) {
 	ctx, stop := context.WithCancel(context.Background())
 	s.stop = stop
 	if o.IndexAfter > 0 {
@@ -218,7 +238,6 @@ func open(path string, o Options, derives derive.Derivation) (s *Store, err erro
 		s.indexing.Add(1)
 		go s.noteInBackground(ctx, o.NoteAfter)
 	}
-	return s, nil
 }
 
 // openAs opens the file, and its seal.
@@ -291,8 +310,8 @@ func openError(path string, err error) error {
 	case errors.Is(err, disk.ErrTimeout):
 		return file.Busy(path)
 	}
-	if disk := diskError(err); disk != err {
-		return disk
+	if told := disk.Fault(err); told != err {
+		return told
 	}
 	return fault.New(fault.Damaged, "store-unreadable", "path", path).Because(err)
 }
@@ -337,7 +356,7 @@ func (s *Store) Close() error {
 	s.stop()
 	s.indexing.Wait()
 	s.note() // while nobody else can have the file
-	err := guard(s.db.Close)
+	err := disk.Guard(s.db.Close)
 	s.release()
 	return err
 }

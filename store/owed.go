@@ -79,10 +79,10 @@ func (s *Store) Wiping(context.Context) (w model.Wiping, err error) {
 	}
 	s.file.RLock()
 	defer s.file.RUnlock()
-	err = guard(func() error {
+	err = disk.Guard(func() error {
 		writer, err := s.db.Begin(true) // which counts the free places
 		if err != nil {
-			return diskError(err)
+			return disk.Fault(err)
 		}
 		size := writer.Size()
 		err = writer.Rollback()

@@ -50,10 +50,24 @@ func (s *Store) recognise(anew func(why error) error) error {
 	if s.notes.Folder != "" {
 		s.notes.Tidy(s.Replica())
 	}
+	reason, args, err := s.another()
+	if err != nil || reason == "" {
+		return err
+	}
+	if anew != nil {
+		if err := anew(fault.New(fault.Conflict, reason, args...)); err != nil {
+			return err
+		}
+	}
+	return s.identifyAnew(reason, args...)
+}
+
+// another tells why a file may not be written under the name that it has, and what is said about that; "" where it may.
+func (s *Store) another() (reason string, args []any, err error) {
 	var copied, less, further bool
 	var seen time.Time
 	note, known := s.noteOf(s.Replica())
-	err := s.view(func(b *disk.Tx) (err error) {
+	err = s.view(func(b *disk.Tx) (err error) {
 		copied = self.Keyless(b.Bucket(wire.BucketMeta))
 		if known {
 			seen = note.At
@@ -73,9 +87,8 @@ func (s *Store) recognise(anew func(why error) error) error {
 		return nil
 	})
 	if err != nil && fault.KindOf(err) != fault.Damaged { // of what is damaged check tells
-		return err
+		return "", nil, err
 	}
-	reason := ""
 	switch {
 	case less && (s.isAt(note.Path) || !copied && !s.stillAt(note.Path)):
 		reason = isSetBack
@@ -89,15 +102,9 @@ func (s *Store) recognise(anew func(why error) error) error {
 		if path, err := filepath.Abs(s.path); err == nil && path == note.Path {
 			s.noted = note.Heads
 		}
-		return nil
+		return "", nil, nil
 	}
-	args := []any{"path", note.Path, "seen", seen.Local().Format("02-01-2006 15:04")}
-	if anew != nil {
-		if err := anew(fault.New(fault.Conflict, reason, args...)); err != nil {
-			return err
-		}
-	}
-	return s.identifyAnew(reason, args...)
+	return reason, []any{"path", note.Path, "seen", seen.Local().Format("02-01-2006 15:04")}, nil
 }
 
 // lacks tells whether a file holds less than was seen of it, or other changes.

@@ -35,7 +35,7 @@ func (c *checker) against(path string) error {
 			}
 			info, err := os.Stat(path)
 			if err != nil {
-				return diskError(err)
+				return disk.Fault(err)
 			}
 			r := &Report{}
 			if err := newChecker(c.ctx, other, b, r).chain(); err != nil {

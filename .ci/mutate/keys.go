@@ -4,7 +4,7 @@ package main
 func keyMutants() []mutant {
 	return []mutant{
 		{"a copy holds the key", "store", "copied", "wire.MetaKey", "wire.MetaFormer", keeping("NoPrivateKey")},
-		{"a copy that is opened goes on under the old name", "store", "(*Store).recognise", "copied = self.Keyless($_)", "copied = false", keeping("CopyOpened")},
+		{"a copy that is opened goes on under the old name", "store", "(*Store).another", "copied = self.Keyless($_)", "copied = false", keeping("CopyOpened")},
 		{"a key that was replaced stays in free places", "store", "(*Store).identifyAnew", "owe(b, Debt{Kind: OwesCompact})", "error(nil)", keeping("IdentifyAnew")},
 		{"what opening showed is kept from the app", "ui", "(*App).remark", "cmds = append(cmds, $_)", "_ = r", tests{"ui", "OpeningShowed", 0}},
 		{"what opening showed is kept from commands", "ui/cli", "(*Run).WithBoard", "r.Tell($_)", "_ = remark", tests{"ui/cli", "OpeningShowed", 0}},

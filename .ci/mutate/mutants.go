@@ -6,7 +6,7 @@ import "slices"
 func mutants() []mutant {
 	return slices.Concat(servedMutants(), boardMutants(),
 		dayMutants(), syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), sessionMutants(), manyMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(),
-		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants(), costMutants())
+		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants(), costMutants(), readingMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }
@@ -85,10 +85,10 @@ func keepingMutants() []mutant {
 		{"one who fails fails all who write at once", "store", "(*Store).commit", "err != nil && spoilt != nil && len(batch) > 1", "spoilt != nil && false",
 			keeping("ManyWrite")},
 		{"of two requests with one number one is lost", "store", "appendNamed", "id.IsZero()", "true", keeping("TestStoreConforms|Converge")},
-		{"a full disk reads as a fault of ours", "store", "diskError", "failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG)", "false", keeping("FullDisk")},
+		{"a full disk reads as a fault of ours", "store", "Fault", "failed(err, syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG)", "false", keeping("FullDisk")},
 		{"a migration makes no copy", "store", "(*Store).migrate", "have < latest", "latest == 0", keeping("Migration")},
 		{"what a program without a version kept stays", "store", "Derivation.Made", "$n == 0", "true", keeping("FilesFromBefore")},
 		{"a program without a version takes what is derived for its own", "store", "Derivation.Stamp", "wire.Number(0)", "wire.Number(1)", keeping("FilesFromBefore")},
-		{"a fault of memory ends the program", "store", "guard", "debug.SetPanicOnFault(true)", "debug.SetPanicOnFault(false)", keeping("BrokenPages")},
+		{"a fault of memory ends the program", "store", "Guard", "debug.SetPanicOnFault(true)", "debug.SetPanicOnFault(false)", keeping("BrokenPages")},
 	}
 }

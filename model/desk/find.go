@@ -38,8 +38,11 @@ func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) 
 	}
 	err = session.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: q.Site}, func(tx model.Tx) error {
 		find := IndexOf(tx).Search
-		if q.Order != OrderNewest || q.Filter.open() {
+		switch {
+		case q.Order != OrderNewest || q.Filter.open() && q.Limit == 0:
 			find = func(ctx context.Context, q SearchQuery) ([]RequestRow, error) { return findOpen(ctx, tx, q) }
+		case q.Filter.open():
+			find = func(ctx context.Context, q SearchQuery) ([]RequestRow, error) { return findNewestOpen(ctx, tx, q) }
 		}
 		if f.Rows, err = find(ctx, q); err != nil {
 			return err
@@ -62,7 +65,41 @@ func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) 
 }
 
 // open tells whether only requests that are not closed can pass.
-func (f Filter) open() bool { return f.Status != "" && f.Status != StatusClosed }
+func (f Filter) open() bool { return f.NotClosed || f.Status != "" && f.Status != StatusClosed }
+
+// findNewestOpen finds the newest of the requests that are not closed: by words, over the whole archive, as long as that reads no more
+// than there are open ones, and among those after that. So neither a long archive nor many open requests cost what is not asked.
+func findNewestOpen(ctx context.Context, tx model.Tx, q SearchQuery) (rows []RequestRow, err error) {
+	c, err := IndexOf(tx).Counts(q.Site)
+	if err != nil {
+		return nil, err
+	}
+	all := q
+	all.Filter.Status, all.Filter.NotClosed = "", false
+	for looked, open := 0, c.Waiting+c.Claimed+c.Parked; looked <= open; {
+		all.Limit = max(q.Limit, looked) // twice as many each time
+		found, err := IndexOf(tx).Search(ctx, all)
+		if err != nil {
+			return nil, err
+		}
+		for i := range found {
+			if !q.Filter.Match(&found[i]) {
+				continue
+			}
+			if rows = append(rows, found[i]); len(rows) == q.Limit {
+				return rows, nil
+			}
+		}
+		if len(found) < all.Limit {
+			return rows, nil
+		}
+		looked += len(found)
+		all.Before = found[len(found)-1].ID
+	}
+	q.Before, q.Limit = all.Before, q.Limit-len(rows)
+	rest, err := findOpen(ctx, tx, q)
+	return append(rows, rest...), err
+}
 
 // findOpen searches among the open requests, or among those with a date: they are few beside the archive, and all of them
 // are read.

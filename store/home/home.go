@@ -34,6 +34,7 @@ type Home struct {
 	// Passphrase is asked for where a store is sealed, and Anew before one takes another name; see store.Options. Both may be nil.
 	Passphrase func(tries int) (string, error)
 	Anew       func(why error) error
+	Reads      bool // a command is under way that only reads its store; see store.Options
 	// Socket is where whoever opens a store to stay serves others; nil: nowhere.
 	Socket func(path string) string
 
@@ -74,7 +75,9 @@ func (h *Home) Unnoted() store.Options {
 
 // Door leads to a store, and to the organisation's root key, for somebody who is admitted.
 func (h *Home) Door(asked, as string, admit func(context.Context, *model.Session) error) root.Door {
-	return root.Door{Keeper: keeper(), Path: h.Path(asked), Options: h.Passing(), As: as, Admit: admit}
+	o := h.Passing()
+	o.Reads = h.Reads
+	return root.Door{Keeper: keeper(), Path: h.Path(asked), Options: o, As: as, Admit: admit}
 }
 
 func keeper() root.Keeper { return root.Keeper{Cost: root.Usual(), Random: rand.Reader} }

@@ -60,7 +60,7 @@ func (o Opening) Open(path string) (db *disk.DB, id os.FileInfo, err error) {
 		if moved {
 			wait.renew(time.Now())
 		}
-		more := !o.Once && wait.left(time.Now()) > 0
+		more := !o.Once && (wait.left(time.Now()) > 0 || !o.ReadOnly && errors.Is(err, disk.ErrTimeout) && wait.forReaders(time.Now()) && o.shared(path))
 		switch {
 		case err != nil && !moved && !errors.Is(err, disk.ErrTimeout) && !wait.unsettled(err):
 			return nil, nil, err
@@ -101,6 +101,13 @@ func (o Opening) try(path string) (*disk.DB, os.FileInfo, error) {
 	return db, id, err
 }
 
+// shared tells whether nobody has the lock of a file but who reads: such a one leaves no word of itself, and lets go soon.
+func (o Opening) shared(path string) bool {
+	o.ReadOnly = true
+	db, _, err := o.try(path)
+	return err == nil && db.Close() == nil
+}
+
 // Named tells whether a path leads to a file, not by a link.
 func Named(path string, id os.FileInfo) bool {
 	now, err := os.Lstat(path)
@@ -111,6 +118,7 @@ func Named(path string, id os.FileInfo) bool {
 type patience struct {
 	path     string
 	end      time.Time // of all waiting
+	readers  time.Time // of waiting for those who read
 	until    time.Time // of waiting for this holder
 	holder   file.Owner
 	seen     bool
@@ -118,8 +126,11 @@ type patience struct {
 }
 
 func newPatience(path string, now time.Time) *patience {
-	return &patience{path: path, end: now.Add(queueWait), until: now.Add(lockWait)}
+	return &patience{path: path, end: now.Add(queueWait), readers: now.Add(passingWait), until: now.Add(lockWait)}
 }
+
+// forReaders tells whether there is still time to wait for those who read.
+func (p *patience) forReaders(now time.Time) bool { return now.Before(p.readers) }
 
 // left is how long to wait still: the time begins anew for another holder. Zero or less: no longer.
 func (p *patience) left(now time.Time) time.Duration {

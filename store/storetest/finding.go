@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 )
 
 // finding reads what is found in stretches, in each order, and says when names were guessed.
@@ -62,4 +63,22 @@ func finding(_ *testing.T, b *bench) {
 	b.do(b.sam, desk.CloseRequest{ID: late.ID, Outcome: "referred"})
 	ask(desk.SearchQuery{Order: desk.OrderQueue, Filter: desk.Filter{Urgency: model.UrgencyToday}}, "6 9", false, false)
 	ask(desk.SearchQuery{Filter: desk.Filter{Holder: b.sam.Me().ID}}, "", false, false)
+
+	// what is not closed is found newest first, whether the archive is long beside it or short
+	open := desk.SearchQuery{Text: "brief", Filter: desk.Filter{NotClosed: true}, Limit: 4}
+	ask(open, "9 8 7 6", true, false)
+	for _, number := range []string{"9", "8", "7", "6", "5"} {
+		r, err := desk.ReadRequestByNumber(b.ctx(), b.sam, number)
+		b.must(err)
+		b.do(b.sam, desk.CloseRequest{ID: r.ID, Outcome: "referred"})
+	}
+	ask(open, "4 2 1", false, false)
+	for _, open.Limit = range []int{1, 2} {
+		open.Before = journal.ID{}
+		for i, want := range map[int][]string{1: {"4", "2", "1"}, 2: {"4 2", "1"}}[open.Limit] {
+			f := ask(open, want, (i+1)*open.Limit < 3, false)
+			open.Before = f.Rows[len(f.Rows)-1].ID
+		}
+		ask(open, "", false, false)
+	}
 }

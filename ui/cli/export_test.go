@@ -32,3 +32,6 @@ func ServedList() (out []string) {
 	}
 	return out
 }
+
+// Reading are the commands that only read their store.
+func Reading() []string { return reading }

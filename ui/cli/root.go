@@ -124,8 +124,14 @@ func rootCommand(r *command.Run) *cobra.Command {
 			})
 		},
 	}
-	if r.Served {
-		cmd.PersistentPreRunE = func(cmd *cobra.Command, args []string) error { return mayServe(r, cmd, args) }
+	cmd.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
+		if r.Served {
+			return mayServe(r, cmd, args)
+		}
+		if r.Powers.Reads != nil && onlyReads(cmd) {
+			r.Powers.Reads()
+		}
+		return nil
 	}
 	flags := cmd.PersistentFlags()
 	flags.StringVar(&r.Store, "db", r.Store, r.Say("cli.flag.db"))

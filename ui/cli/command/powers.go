@@ -33,6 +33,8 @@ type Powers struct {
 	// Anew is told how somebody is asked before a store takes another name, before any power opens one; it is given nil where nobody
 	// can be asked. It may be nil itself.
 	Anew func(ask func(why error) error)
+	// Reads is told that the command only reads its store, before any power opens one; it may be nil.
+	Reads func()
 	// Unseal is told how the passphrase of a sealed store is asked for, before any power opens one; nil where none is sealed.
 	Unseal func(Unseal)
 	// ChangePassphrase has another passphrase open a sealed store than the old one, chosen once that is known to be right. Errors:

@@ -127,29 +127,31 @@ func pages(ctx context.Context, session *model.Session, view desk.QueueView, lim
 	}
 }
 
-// found reads the rows that a search finds. Status narrows them: "" is what is not closed, "all" is everything.
+// found reads the rows that a search finds. Status narrows them: "" is what is not closed, "all" is everything. Only words that no request
+// has at all are taken for a misspelt name.
 func found(ctx context.Context, r *command.Run, session *model.Session, text string, limit int, status string, to rows) error {
-	ask := limit
-	if status != "all" {
-		ask = 0
+	q := desk.SearchQuery{Text: text, Limit: limit, Exact: status != "all"}
+	if status == "" {
+		q.Filter.NotClosed = true
+	} else if status != "all" {
+		code, err := r.Choose("--status", status, desk.StatusCodes())
+		if err != nil {
+			return err
+		}
+		q.Filter.Status = desk.Status(code)
 	}
-	list, err := desk.FindRequests(ctx, session, text, ask)
+	f, err := desk.SearchRequests(ctx, session, q)
+	if err == nil && len(f.Rows) == 0 && q.Exact {
+		var any desk.SearchResult
+		if any, err = desk.SearchRequests(ctx, session, desk.SearchQuery{Text: text, Limit: 1, Exact: true}); err == nil && len(any.Rows) == 0 {
+			q.Exact = false
+			f, err = desk.SearchRequests(ctx, session, q)
+		}
+	}
 	if err != nil {
 		return err
 	}
-	code, err := r.Choose("--status", strings.TrimPrefix(status, "all"), desk.StatusCodes())
-	if err != nil {
-		return err
-	}
-	taken := 0
-	for _, row := range list {
-		if status == "" && row.Status == desk.StatusClosed || code != "" && string(row.Status) != code {
-			continue
-		}
-		if limit > 0 && taken == limit {
-			break
-		}
-		taken++
+	for _, row := range f.Rows {
 		if err := to.add(row); err != nil {
 			return err
 		}

@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"slices"
+
+	"github.com/spf13/cobra"
+)
+
+// reading is the list of the commands that write nothing in their store, whatever flags they are given. Theirs is opened to be read, which
+// takes as long as what they ask, and works where nothing can be written. Who has to give a PIN has the try counted, and so written.
+var reading = []string{
+	"assess agreement",
+	"backup",
+	"board",
+	"bundle list",
+	"conflicts",
+	"conflicts list",
+	"conflicts show",
+	"evidence list",
+	"export checkins",
+	"export promises",
+	"export requests",
+	"framework export",
+	"framework list",
+	"framework show",
+	"group list",
+	"messages",
+	"pair list",
+	"pair propose",
+	"person key list",
+	"person list",
+	"person show",
+	"report calendar",
+	"report group",
+	"report handover",
+	"report site",
+	"report student",
+	"request block list",
+	"request block show",
+	"request day",
+	"request list",
+	"request search",
+	"request show",
+	"resident access",
+	"student list",
+	"student show",
+	"sync status",
+}
+
+// onlyReads tells whether a command is on that list.
+func onlyReads(cmd *cobra.Command) bool {
+	_, listed := slices.BinarySearch(reading, pathOf(cmd))
+	return listed
+}
