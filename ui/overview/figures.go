@@ -2,6 +2,7 @@ package overview
 
 import (
 	"strconv"
+	"time"
 
 	"leerbalie/ui/report"
 	"leerbalie/ui/widget"
@@ -20,43 +21,58 @@ const (
 	mostBar   = 40
 )
 
-// nowBlock is how things stand at this moment.
-func (o *Overview) nowBlock(width int) []string {
-	w, c := o.Env.Words, o.data.Counts
-	longest := ""
+// figure is one number: the id of what it counts, the number, and what there is to say of it.
+type figure struct{ word, number, note string }
+
+// nowTitle names how things stand at this moment, and nowFigures are that; wait puts into words how long somebody waits.
+func (o *Overview) nowTitle() string {
+	return o.Env.Words.Say("overview.now", "time", o.Env.Clock(o.now))
+}
+
+func (o *Overview) nowFigures(wait func(since, now time.Time) string) []figure {
+	c, longest := o.data.Counts, ""
 	if c.Waiting > 0 && !c.Longest.IsZero() {
-		longest = w.Say("desk.longest", "time", o.Env.Wait(c.Longest, o.now))
+		longest = o.Env.Words.Say("desk.longest", "time", wait(c.Longest, o.now))
 	}
-	return []string{
-		o.heading(w.Say("overview.now", "time", o.Env.Clock(o.now)), width),
-		o.figure("overview.waiting", strconv.Itoa(c.Waiting), longest, width),
-		o.figure("overview.claimed", strconv.Itoa(c.Claimed), "", width),
-		o.figure("overview.parked", strconv.Itoa(c.Parked), "", width),
+	return []figure{
+		{"overview.waiting", strconv.Itoa(c.Waiting), longest},
+		{"overview.claimed", strconv.Itoa(c.Claimed), ""},
+		{"overview.parked", strconv.Itoa(c.Parked), ""},
 	}
 }
 
-// todayBlock is what was handled since midnight.
+// todayTitle names what was handled since midnight, and todayFigures are that.
+func (o *Overview) todayTitle() string {
+	return o.Env.Words.Say("overview.today", "time", o.Env.Clock(o.data.Since))
+}
+
+func (o *Overview) todayFigures() []figure {
+	return []figure{
+		{"overview.handled", strconv.Itoa(o.data.Handled), ""},
+		{"overview.students", strconv.Itoa(o.data.WithStudent), ""},
+		{"overview.time", o.maker().Hours(o.data.Minutes), o.Env.Words.Say("overview.hour")},
+	}
+}
+
+func (o *Overview) nowBlock(width int) []string {
+	return o.block(o.nowTitle(), o.nowFigures(o.Env.Wait), width)
+}
+
 func (o *Overview) todayBlock(width int) []string {
-	w := o.Env.Words
-	return []string{
-		o.heading(w.Say("overview.today", "time", o.Env.Clock(o.data.Since)), width),
-		o.figure("overview.handled", strconv.Itoa(o.data.Handled), "", width),
-		o.figure("overview.students", strconv.Itoa(o.data.WithStudent), "", width),
-		o.figure("overview.time", o.maker().Hours(o.data.Minutes), w.Say("overview.hour"), width),
-	}
+	return o.block(o.todayTitle(), o.todayFigures(), width)
 }
 
-func (o *Overview) heading(text string, width int) string {
-	return o.Env.Theme.Brand.On(cell.Short(text, width))
-}
-
-// figure is a line with one number: what it counts, the number, and what there is to say of it.
-func (o *Overview) figure(word, number, note string, width int) string {
-	line := cell.Fit(o.Env.Words.Say(word), nameWide) + o.Env.Theme.Strong.On(cell.Right(number, countWide))
-	if note != "" {
-		line += "  " + note
+// block draws figures below what they are: a line for each, with what it counts, the number, and what there is to say of it.
+func (o *Overview) block(title string, figures []figure, width int) []string {
+	out := []string{o.Env.Theme.Brand.On(cell.Short(title, width))}
+	for _, f := range figures {
+		line := cell.Fit(o.Env.Words.Say(f.word), nameWide) + o.Env.Theme.Strong.On(cell.Right(f.number, countWide))
+		if f.note != "" {
+			line += "  " + f.note
+		}
+		out = append(out, cell.Cut(line, width))
 	}
-	return cell.Cut(line, width)
+	return out
 }
 
 // longest is the width of the longest name of a part.

@@ -112,20 +112,29 @@ func (o *Overview) below(splits []report.Split, width int) [][]string {
 		label := min(longest(splits), width-leastBar-besideBar)
 		return o.splitBlocks(splits, label, min(width-label-besideBar, mostBar))
 	}
+	return [][]string{cell.Wrap(o.empty(), min(width, widest), 6)}
+}
+
+// empty says what to do where nothing was handled.
+func (o *Overview) empty() string {
 	id := "overview.empty"
 	if o.data.Counts.Waiting > 0 {
 		id = "overview.empty.waiting"
 	}
-	return [][]string{cell.Wrap(o.Env.Words.Say(id, "key", o.Env.Keys.Label(Waiting)), min(width, widest), 6)}
+	return o.Env.Words.Say(id, "key", o.Env.Keys.Label(Waiting))
 }
 
 // clocks says which clock each time goes by.
 func (o *Overview) clocks(width int) []string {
 	var out []string
-	for _, line := range cell.Wrap(o.Env.Words.Say("overview.clocks", "zone", o.Env.Site.Zone), min(width, broadest), 6) {
+	for _, line := range cell.Wrap(o.clockText(), min(width, broadest), 6) {
 		out = append(out, o.Env.Theme.Faint.On(line))
 	}
 	return out
+}
+
+func (o *Overview) clockText() string {
+	return o.Env.Words.Say("overview.clocks", "zone", o.Env.Site.Zone)
 }
 
 // stack puts blocks below each other, with an empty line between them.
