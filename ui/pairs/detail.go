@@ -10,67 +10,105 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/model/pairs/match"
+	"leerbalie/ui/say"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
 
-// details collects lines of details.
+// details collects what there is to know of a row: lines to draw, or words to say.
 type details struct {
 	p     *Pairs
+	w     text.Words
 	width int
 	lines []string
+	said  *say.Lines // where the words go when nothing is drawn; nil: lines are
 }
 
 func (g *details) head(text string) {
+	if g.said != nil {
+		g.said.Aside(text)
+		return
+	}
 	if len(g.lines) > 0 {
 		g.lines = append(g.lines, "")
 	}
 	g.lines = append(g.lines, g.p.Env.Theme.Strong.On(cell.Cut(text, g.width)))
 }
 
-func (g *details) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, 6)...) }
+func (g *details) say(text string) {
+	if g.said != nil {
+		g.said.Aside(text)
+		return
+	}
+	g.lines = append(g.lines, cell.Wrap(text, g.width, 6)...)
+}
 
 func (g *details) fact(word, value string) {
 	if value == "" {
 		return
 	}
-	label := g.p.Env.Words.Say(word)
-	lines := cell.Wrap(value, max(g.width-16, 10), 4)
-	for i, line := range lines {
-		lead := cell.Space(16)
-		if i == 0 {
-			lead = g.p.Env.Theme.Faint.On(cell.Fit(label, 15)) + " "
-		}
-		g.lines = append(g.lines, lead+line)
+	if g.said != nil {
+		g.said.Aside(say.Pair(g.w.Say(word), value))
+		return
 	}
+	g.led(g.w.Say(word), value, 16)
+}
+
+// led draws a text behind what it is called, which takes room cells.
+func (g *details) led(name, value string, room int) {
+	lead := g.p.Env.Theme.Faint.On(cell.Fit(name, room-1)) + " "
+	for _, line := range cell.Wrap(value, max(g.width-room, 10), 4) {
+		g.lines = append(g.lines, lead+line)
+		lead = cell.Space(room)
+	}
+}
+
+// ends tells a value at the end of the line of its name.
+func (g *details) ends(name, value string, paint theme.Paint) {
+	if g.said != nil {
+		g.said.Aside(say.Pair(name, value))
+		return
+	}
+	g.lines = append(g.lines, cell.Ends(name, paint.On(value), g.width))
 }
 
 // details draws what the cursor is on.
 func (p *Pairs) details(width, height int) []string {
-	g := &details{p: p, width: width}
-	if r, ok := p.current(); ok {
-		switch r.kind {
-		case pairRow:
-			g.pair(r)
-		case freeRow:
-			g.student(r.student)
-		case proposedRow:
-			g.proposed(r)
-		case leftRow:
-			g.left(r)
-		case overrideRow:
-			g.override(r.price)
-		}
-	}
+	g := &details{p: p, w: p.Env.Words, width: width}
+	g.current()
 	return p.Env.Window(g.lines, &p.scroll, height, "")
+}
+
+// current tells of what the cursor is on.
+func (g *details) current() {
+	r, ok := g.p.current()
+	if !ok {
+		return
+	}
+	switch r.kind {
+	case pairRow:
+		g.pair(r)
+	case freeRow:
+		g.student(r.student)
+	case proposedRow:
+		g.proposed(r)
+	case leftRow:
+		g.left(r)
+	case overrideRow:
+		g.override(r.price)
+	}
 }
 
 // points draws what each wish gave, as bars.
 func (g *details) points(points match.Points, weights match.Weights) {
-	w, th := g.p.Env.Words, g.p.Env.Theme
+	w, th := g.w, g.p.Env.Theme
 	full := weights.Shares()
 	for i, rule := range match.WishRules() {
+		if g.said != nil {
+			g.said.Aside(say.Pair(w.Rule(rule), w.Say("say.of", "part", w.Score(points[i]), "whole", w.Score(full[i]))))
+			continue
+		}
 		bar := ""
 		if full[i] > 0 {
 			n := (points[i]*10 + full[i]/2) / full[i]
@@ -83,9 +121,9 @@ func (g *details) points(points match.Points, weights match.Weights) {
 }
 
 func (g *details) proposed(r *row) {
-	p, w := g.p, g.p.Env.Words
+	p, w := g.p, g.w
 	g.head(p.book.Names(r.proposed.Members))
-	g.lines = append(g.lines, cell.Ends(w.Say("pairs.score"), p.Env.Theme.Strong.On(w.Score(r.proposed.Score)), g.width))
+	g.ends(w.Say("pairs.score"), w.Score(r.proposed.Score), p.Env.Theme.Strong)
 	g.points(r.proposed.Points, p.choice.Weights)
 	g.head(w.Say("pairs.why"))
 	g.fact("field.dayparts", w.DayParts(r.facts.Parts))
@@ -118,7 +156,7 @@ func (g *details) proposed(r *row) {
 }
 
 func (g *details) left(r *row) {
-	p, w := g.p, g.p.Env.Words
+	p, w := g.p, g.w
 	g.student(r.student)
 	g.head(w.Say("pairs.left.title"))
 	g.say(w.Why(r.left.Reason, r.student.Study.DayParts))
@@ -128,7 +166,7 @@ func (g *details) left(r *row) {
 }
 
 func (g *details) override(price *match.Price) {
-	p, w := g.p, g.p.Env.Words
+	p, w := g.p, g.w
 	g.head(p.book.Names(price.Members))
 	id := "pairs.price.forbid-long"
 	if price.Lock {
@@ -144,14 +182,32 @@ func (g *details) override(price *match.Price) {
 		}
 		g.head(w.Say(list.word))
 		for _, s := range list.shifts {
-			g.lines = append(g.lines, cell.Ends(p.book.Name(s.Student), w.Score(s.From)+" → "+w.Score(s.To), g.width))
+			g.shift(p.book.Name(s.Student), w.Score(s.From), w.Score(s.To))
 		}
 	}
 }
 
+// shift tells from which score somebody goes to which.
+func (g *details) shift(name, from, to string) {
+	if g.said != nil {
+		g.said.Aside(say.Pair(name, g.w.Say("say.from-to", "from", from, "to", to)))
+		return
+	}
+	g.ends(name, from+" → "+to, g.p.Env.Theme.Plain)
+}
+
+// apart tells what people wrote apart from each other on something.
+func (g *details) apart(id journal.ID) {
+	if g.said != nil {
+		g.said.Aside(g.p.ApartSaid(id)...)
+		return
+	}
+	g.lines = append(g.lines, g.p.ApartLines(id, g.width)...)
+}
+
 // student tells what is known of a student, as far as it matters for a pair.
 func (g *details) student(s model.Person) {
-	p, w := g.p, g.p.Env.Words
+	p, w := g.p, g.w
 	g.head(s.Name)
 	level := s.Level
 	if s.Study.Year > 0 {
@@ -188,10 +244,10 @@ func (g *details) student(s model.Person) {
 
 // pair tells the life of a pair.
 func (g *details) pair(r *row) {
-	p, w := g.p, g.p.Env.Words
+	p, w := g.p, g.w
 	pair := r.pair
 	g.head(p.book.Names(pair.Members))
-	g.lines = append(g.lines, p.ApartLines(pair.ID, g.width)...)
+	g.apart(pair.ID)
 	if pair.ReadOnly {
 		g.say(theme.WarnSign + " " + w.Say("error.update-needed"))
 	}
@@ -261,11 +317,9 @@ func (g *details) event(at time.Time, what, note string) {
 	if note != "" {
 		what += ": " + note
 	}
-	for i, line := range cell.Wrap(what, max(g.width-12, 10), 4) {
-		lead := cell.Space(12)
-		if i == 0 {
-			lead = g.p.Env.Theme.Faint.On(cell.Fit(g.p.Env.Day(at), 11)) + " "
-		}
-		g.lines = append(g.lines, lead+line)
+	if g.said != nil {
+		g.said.Aside(say.Join(g.p.Env.Day(at), what))
+		return
 	}
+	g.led(g.p.Env.Day(at), what, 12)
 }

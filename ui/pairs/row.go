@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/pairs/match"
 	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -204,83 +205,98 @@ func columns(width int) (names, score, about, sign int) {
 	return names, score, about, sign
 }
 
-// line draws a row of width cells.
-func (p *Pairs) line(r *row, on bool, width int) string {
-	w, th := p.Env.Words, p.Env.Theme
-	names, score, about, sign := columns(width)
-	var who, points, what, mark string
-	paint := th.Plain
+// told is what a row says, in the parts of which its line is drawn.
+type told struct {
+	who, points, what, mark string
+	alone                   bool // who has no buddy
+	sign                    string
+	paint                   theme.Paint
+}
+
+// tell puts a row into words.
+func (p *Pairs) tell(r *row, w text.Words) (t told) {
+	th := p.Env.Theme
+	t.paint = th.Plain
 	switch r.kind {
 	case pairRow:
-		who, points = p.pairNames(r.pair.Members), ""
+		t.who = p.pairNames(r.pair.Members)
 		if r.pair.Ended != nil {
-			what = w.Code("end-reason", r.pair.Ended.Reason)
-			mark = r.pair.Ended.At.In(p.Env.Zone).Format("02-01")
+			t.what = w.Code("end-reason", r.pair.Ended.Reason)
+			t.mark = r.pair.Ended.At.In(p.Env.Zone).Format("02-01")
 			break
 		}
-		what = w.Standing(r.stand)
+		t.what = w.Standing(r.stand)
 		if !r.stand.NextCheckIn.IsZero() {
-			mark = r.stand.NextCheckIn.Format("02-01")
+			t.mark = r.stand.NextCheckIn.Format("02-01")
 		}
 		switch {
 		case r.stand.Warn:
-			what, paint = theme.NowSign+" "+what, th.Now
+			t.sign, t.paint = theme.NowSign, th.Now
 		case r.stand.Late || r.stand.EvaluationLate:
-			what, paint = theme.TodaySign+" "+what, th.Today
+			t.sign, t.paint = theme.TodaySign, th.Today
 		case r.stand.Good:
-			what, paint = theme.DoneSign+" "+what, th.Good
+			t.sign, t.paint = theme.DoneSign, th.Good
 		}
 		if p.IsApart(r.pair.ID) {
-			what, paint = theme.ClashSign+" "+what, th.Today
+			t.sign, t.paint = strings.TrimSpace(theme.ClashSign+" "+t.sign), th.Today
 		}
 	case freeRow:
-		who, points, what = p.who(r.student)+" + ?", theme.Dash, w.Count("pairs.free", p.book.Waited(r.student, p.today()))
+		t.who, t.alone, t.what = p.who(r.student), true, w.Count("pairs.free", p.book.Waited(r.student, p.today()))
 		if r.student.Study.At(p.today()) != model.StudyActive {
-			what = w.Say("study." + string(r.student.Study.At(p.today())))
+			t.what = w.Say("study." + string(r.student.Study.At(p.today())))
 		}
 	case proposedRow:
-		who, points, what = p.pairNames(r.proposed.Members), w.Score(r.proposed.Score), w.Facts(r.facts)
+		t.who, t.points, t.what = p.pairNames(r.proposed.Members), w.Score(r.proposed.Score), w.Facts(r.facts)
 		switch {
 		case r.proposed.Locked:
-			mark, paint = w.Say("pairs.locked"), th.Mine
+			t.mark, t.paint = w.Say("pairs.locked"), th.Mine
 		case !r.proposed.Running.IsZero():
-			mark = w.Say("pairs.stays")
+			t.mark = w.Say("pairs.stays")
 		case r.fresh:
-			mark = w.Say("pairs.other")
+			t.mark = w.Say("pairs.other")
 		case len(r.proposed.Members) == 3:
-			mark = w.Say("pairs.trio")
+			t.mark = w.Say("pairs.trio")
 		}
 	case leftRow:
-		who, points, what = p.who(r.student)+" + ?", theme.Dash, p.whyLeft(r.left)
-		paint = th.Today
+		t.who, t.alone, t.what, t.paint = p.who(r.student), true, p.whyLeft(r.left, w), th.Today
 	case overrideRow:
-		who, points = p.pairNames(r.price.Members), ""
-		what = p.priceText(r.price)
-		paint = th.Faint
+		t.who, t.what, t.paint = p.pairNames(r.price.Members), p.priceText(r.price), th.Faint
+	}
+	return t
+}
+
+// line draws a row of width cells.
+func (p *Pairs) line(r *row, on bool, width int) string {
+	th := p.Env.Theme
+	names, score, about, sign := columns(width)
+	t := p.tell(r, p.Env.Words)
+	who, points := t.who, t.points
+	if t.alone {
+		who, points = who+" + ?", theme.Dash
 	}
 	if r.kind == leftRow || r.kind == freeRow || r.kind == pairRow {
 		about += sign + 1
-		if mark != "" {
+		if t.mark != "" {
 			about -= sign + 1
 		}
 	}
-	text := cell.Fit(who, names) + " " + cell.Right(points, score) + " " + cell.Fit(what, about)
-	if mark != "" {
-		text += " " + cell.Fit(mark, sign)
+	text := cell.Fit(who, names) + " " + cell.Right(points, score) + " " + cell.Fit(strings.TrimSpace(t.sign+" "+t.what), about)
+	if t.mark != "" {
+		text += " " + cell.Fit(t.mark, sign)
 	}
 	text = cell.Line(text, width-2)
 	if on {
 		return th.Cursor.On(theme.CursorSign + " " + text)
 	}
-	return "  " + paint.On(text)
+	return "  " + t.paint.On(text)
 }
 
 // whyLeft tells in one line what stands in somebody's way, and what would help.
-func (p *Pairs) whyLeft(l *match.Left) string {
+func (p *Pairs) whyLeft(l *match.Left, w text.Words) string {
 	s, _ := p.book.Person(l.Student)
-	said := p.Env.Words.Why(l.Reason, s.Study.DayParts)
+	said := w.Why(l.Reason, s.Study.DayParts)
 	if len(l.Relax) > 0 {
-		said += "; " + p.Env.Words.Relax(l.Relax[0], p.short(l.Relax[0].With))
+		said += "; " + w.Relax(l.Relax[0], p.short(l.Relax[0].With))
 	}
 	return said
 }

@@ -24,12 +24,38 @@ type sliders struct {
 	fault string
 }
 
-// dial is one line of the sliders: its name, how it stands, and how it moves.
+// dial is one line of the sliders: its name, all that it can stand at, in the order in which it turns, how it stands, and how it moves.
 type dial struct {
-	name  string
-	value string
-	bar   int // 0 to 10, below 0 for none
-	turn  func(by int)
+	name    string
+	options []string
+	at      int // of options
+	weight  bool
+	turn    func(by int)
+}
+
+func (d *dial) value() string { return d.options[d.at] }
+
+// number is a dial for a whole number from 0 to most, which turns by steps.
+func number(name string, n, most, step int, set func(int)) dial {
+	d := dial{name: name, at: min(n/step, most/step), turn: func(by int) { set(max(0, min(n+step*by, most))) }}
+	for i := 0; i <= most; i += step {
+		d.options = append(d.options, strconv.Itoa(i))
+	}
+	d.options[d.at] = strconv.Itoa(n)
+	return d
+}
+
+// choice is a dial for one of some values, which turns round.
+func choice[T comparable](name string, is T, list []T, word func(T) string, set func(T)) dial {
+	d := dial{name: name}
+	for i, t := range list {
+		d.options = append(d.options, word(t))
+		if t == is {
+			d.at = i
+		}
+	}
+	d.turn = func(by int) { set(list[(d.at+by+len(list))%len(list)]) }
+	return d
 }
 
 func (p *Pairs) startSliders() tea.Cmd {
@@ -41,34 +67,26 @@ func (p *Pairs) dials() []dial {
 	w, c := p.Env.Words, &p.choice
 	var out []dial
 	for i, rule := range match.WishRules() {
-		out = append(out, dial{w.Rule(rule), strconv.Itoa(c.Weights[i]), c.Weights[i], func(by int) {
-			c.Weights[i] = max(0, min(c.Weights[i]+by, match.MaxWeight))
-		}})
+		d := number(w.Rule(rule), c.Weights[i], match.MaxWeight, 1, func(to int) { c.Weights[i] = to })
+		d.weight = true
+		out = append(out, d)
 	}
-	limit := func(word string, n *int, most int) dial {
-		return dial{w.Say(word), strconv.Itoa(*n), -1, func(by int) { *n = max(0, min(*n+by, most)) }}
-	}
-	out = append(out, limit("pairs.min-stated", &c.Limits.Stated, 10), limit("pairs.min-shared", &c.Limits.Shared, 10))
-	out = append(out, dial{w.Say("pairs.mode"), w.Say("pairs.mode." + string(c.Mode)), -1, func(int) {
-		c.Mode = other(c.Mode, match.Across, match.Mixed)
-	}}, dial{w.Say("pairs.objective"), w.Say("pairs.objective." + string(c.Objective)), -1, func(int) {
-		c.Objective = other(c.Objective, match.Total, match.Worst)
-	}}, dial{w.Say("pairs.trios"), w.Say(trioWord(c.Trios)), -1, func(by int) {
-		list := []match.Trios{match.NoTrio, match.OneTrio, match.AllTrios}
-		for i, t := range list {
-			if t == c.Trios {
-				c.Trios = list[(i+by+len(list))%len(list)]
-				return
-			}
-		}
-	}}, p.siteDial())
+	out = append(out,
+		number(w.Say("pairs.min-stated"), c.Limits.Stated, 10, 1, func(to int) { c.Limits.Stated = to }),
+		number(w.Say("pairs.min-shared"), c.Limits.Shared, 10, 1, func(to int) { c.Limits.Shared = to }),
+		choice(w.Say("pairs.mode"), c.Mode, []match.Mode{match.Across, match.Mixed},
+			func(m match.Mode) string { return w.Say("pairs.mode." + string(m)) }, func(m match.Mode) { c.Mode = m }),
+		choice(w.Say("pairs.objective"), c.Objective, []match.Objective{match.Total, match.Worst},
+			func(o match.Objective) string { return w.Say("pairs.objective." + string(o)) }, func(o match.Objective) { c.Objective = o }),
+		choice(w.Say("pairs.trios"), c.Trios, []match.Trios{match.NoTrio, match.OneTrio, match.AllTrios},
+			func(t match.Trios) string { return w.Say(trioWord(t)) }, func(t match.Trios) { c.Trios = t }),
+		p.siteDial())
 	if c.Rematch != nil {
-		price := c.Rematch.Price
-		out = append(out, dial{w.Say("pairs.price"), strconv.Itoa(price), -1, func(by int) {
+		out = append(out, number(w.Say("pairs.price"), c.Rematch.Price, 1000, 25, func(to int) {
 			re := *c.Rematch
-			re.Price = max(0, min(re.Price+25*by, 1000))
+			re.Price = to
 			c.Rematch = &re
-		}})
+		}))
 	}
 	return out
 }
@@ -76,22 +94,11 @@ func (p *Pairs) dials() []dial {
 // siteDial chooses the site whose students take part, or all.
 func (p *Pairs) siteDial() dial {
 	w, c := p.Env.Words, &p.choice
-	d := dial{w.Say("field.site"), w.Say("people.site.all"), -1, nil}
-	at := -1
-	for i, s := range p.book.Sites {
-		if s.ID == c.Site {
-			at, d.value = i, s.Name
-		}
+	list, names := []journal.ID{{}}, map[journal.ID]string{{}: w.Say("people.site.all")}
+	for _, s := range p.book.Sites {
+		list, names[s.ID] = append(list, s.ID), s.Name
 	}
-	d.turn = func(by int) {
-		n := len(p.book.Sites) + 1
-		if at = (at + 1 + by + n) % n; at == 0 {
-			c.Site = journal.ID{}
-		} else {
-			c.Site = p.book.Sites[at-1].ID
-		}
-	}
-	return d
+	return choice(w.Say("field.site"), c.Site, list, func(id journal.ID) string { return names[id] }, func(id journal.ID) { c.Site = id })
 }
 
 func trioWord(t match.Trios) string {
@@ -99,13 +106,6 @@ func trioWord(t match.Trios) string {
 		return "pairs.trios.odd"
 	}
 	return "pairs.trios." + string(t)
-}
-
-func other[T comparable](is, one, two T) T {
-	if is == one {
-		return two
-	}
-	return one
 }
 
 // sliderActions is what keys do with the sliders.
@@ -175,16 +175,16 @@ func (d *sliders) View(_ *dialog.Host, width, height int) []string {
 		if i == len(match.WishRules()) && height > len(dials)+7 {
 			lines = append(lines, "")
 		}
-		right := x.value
-		if x.bar >= 0 {
-			right = strings.Repeat(theme.BarFull, x.bar) + strings.Repeat(theme.BarEmpty, match.MaxWeight-x.bar) + " " + cell.Right(x.value, 2)
+		right := x.value()
+		if x.weight {
+			right = strings.Repeat(theme.BarFull, x.at) + strings.Repeat(theme.BarEmpty, match.MaxWeight-x.at) + " " + cell.Right(x.value(), 2)
 		}
 		if i == d.at {
 			lines = append(lines, th.Cursor.Over(theme.CursorSign+" "+cell.Ends(x.name, right, inner-2)))
 			continue
 		}
-		if x.bar >= 0 {
-			right = th.Info.On(strings.Repeat(theme.BarFull, x.bar)) + th.Faint.On(strings.Repeat(theme.BarEmpty, match.MaxWeight-x.bar)) + " " + cell.Right(x.value, 2)
+		if x.weight {
+			right = th.Info.On(strings.Repeat(theme.BarFull, x.at)) + th.Faint.On(strings.Repeat(theme.BarEmpty, match.MaxWeight-x.at)) + " " + cell.Right(x.value(), 2)
 		}
 		lines = append(lines, "  "+cell.Ends(x.name, right, inner-2))
 	}
@@ -192,8 +192,14 @@ func (d *sliders) View(_ *dialog.Host, width, height int) []string {
 	if d.fault != "" {
 		lines = append(lines, th.Now.On(theme.WarnSign+" "+cell.Cut(d.fault, inner-2)))
 	}
-	lines = append(lines, th.Faint.On(cell.Cut(w.Say("pairs.sliders.hint", "keep", p.Env.Keys.Label(KeepSet), "close", p.Env.Keys.Label(keys.Cancel)), inner)))
+	lines = append(lines, th.Faint.On(cell.Cut(d.hint(), inner)))
 	return widget.Box(th, w.Say("pairs.sliders.title"), lines, width)
+}
+
+// hint says what the keys do.
+func (d *sliders) hint() string {
+	set := d.p.Env.Keys
+	return d.p.Env.Words.Say("pairs.sliders.hint", "keep", set.Label(KeepSet), "close", set.Label(keys.Cancel))
 }
 
 // Refused shows why the weights cannot be kept.

@@ -101,13 +101,7 @@ func (p *Pairs) listLines(width, height int) []string {
 	w, th := p.Env.Words, p.Env.Theme
 	names, score, about, sign := columns(width)
 	out := make([]string, 0, height)
-	head, points, last := w.Say("pairs.col.how"), "", w.Say("pairs.col.check-in")
-	switch p.tab {
-	case proposed:
-		head, points, last = w.Say("pairs.col.why"), w.Say("pairs.col.score"), ""
-	case ended:
-		head, last = w.Say("pairs.col.reason"), w.Say("pairs.col.ended")
-	}
+	head, points, last := p.heads()
 	out = append(out, th.Faint.On(cell.Line("  "+cell.Fit(w.Say("pairs.col.pair"), names)+" "+cell.Right(points, score)+" "+cell.Fit(head, about)+" "+cell.Fit(last, sign), width)))
 	from, to := p.list().Window()
 	cursor, _, _ := p.list().Cursor()
@@ -122,8 +116,28 @@ func (p *Pairs) listLines(width, height int) []string {
 	return out
 }
 
+// heads name the columns of the list that shows, beside that of the pair; "" for one that it does not have.
+func (p *Pairs) heads() (what, points, mark string) {
+	w := p.Env.Words
+	switch p.tab {
+	case proposed:
+		return w.Say("pairs.col.why"), w.Say("pairs.col.score"), ""
+	case ended:
+		return w.Say("pairs.col.reason"), "", w.Say("pairs.col.ended")
+	}
+	return w.Say("pairs.col.how"), "", w.Say("pairs.col.check-in")
+}
+
 // emptyLines says why nothing is there, and what to do first.
 func (p *Pairs) emptyLines(width int) []string {
+	out := []string{""}
+	for _, l := range cell.Wrap(p.empty(), min(width-6, 70), 6) {
+		out = append(out, "   "+l)
+	}
+	return out
+}
+
+func (p *Pairs) empty() string {
 	w := p.Env.Words
 	id := "pairs.empty." + strings.TrimPrefix(tabWords()[p.tab], "pairs.")
 	switch {
@@ -134,9 +148,5 @@ func (p *Pairs) emptyLines(width int) []string {
 	case p.tab == proposed && p.work:
 		id = "pairs.working"
 	}
-	out := []string{""}
-	for _, l := range cell.Wrap(w.Say(id, "propose", p.Env.Keys.Label(Propose)), min(width-6, 70), 6) {
-		out = append(out, "   "+l)
-	}
-	return out
+	return w.Say(id, "propose", p.Env.Keys.Label(Propose))
 }

@@ -81,7 +81,11 @@ func (w Words) Facts(f match.Facts) string {
 		}
 	}
 	if len(gifts) > 0 {
-		out = append(out, w.Say("rule.competences")+": "+strings.Join(gifts, " ↔ "))
+		between := " ↔ "
+		if w.aloud {
+			between = ", "
+		}
+		out = append(out, w.Say("rule.competences")+": "+strings.Join(gifts, between))
 	}
 	return strings.Join(out, " · ")
 }

@@ -15,6 +15,23 @@ type Lang string
 type Words struct {
 	language language.Language
 	all      Catalogue
+	aloud    bool // see Aloud
+}
+
+// Aloud gives the words for who hears them: what stands in a drawing in short is said in full, where the catalogue has aloud.ID for an id.
+func (w Words) Aloud() Words {
+	w.aloud = true
+	return w
+}
+
+// find gives the sentence of an id.
+func (w Words) find(id string) (string, bool) {
+	if w.aloud {
+		if sentence, ok := w.language.Said.Find("aloud." + id); ok {
+			return sentence, true
+		}
+	}
+	return w.language.Said.Find(id)
 }
 
 // Lang says which language this is.
@@ -25,14 +42,14 @@ func (w Words) Catalogue() Catalogue { return w.all }
 
 // Has reports whether the catalogue knows the id.
 func (w Words) Has(id string) bool {
-	_, ok := w.language.Said.Find(id)
+	_, ok := w.find(id)
 	return ok
 }
 
 // Say gives the sentence with its places filled in: Say("desk.claimed", "number", "ZW-0412"). Arguments come in pairs of
 // name and value. An id that is not in the catalogue shows as itself, so that a mistake is seen and nothing breaks.
 func (w Words) Say(id string, args ...any) string {
-	sentence, ok := w.language.Said.Find(id)
+	sentence, ok := w.find(id)
 	if !ok {
 		return id
 	}
@@ -41,7 +58,7 @@ func (w Words) Say(id string, args ...any) string {
 
 // Or is Say for an id that may be a site's own word: where the catalogue lacks it, other is shown as it is.
 func (w Words) Or(id, other string) string {
-	if sentence, ok := w.language.Said.Find(id); ok {
+	if sentence, ok := w.find(id); ok {
 		return sentence
 	}
 	return other

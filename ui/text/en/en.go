@@ -29,7 +29,7 @@ func Language() language.Language {
 			overview, clock, exchange, dates, trust, sealed, laptops, conflicts,
 			served, key,
 			sessions,
-			said, saidDesk,
+			said, saidDesk, aloud,
 		}, learning.Tables()...),
 	}
 }

@@ -81,6 +81,7 @@ func pairs() language.Table {
 		"pairs.stays":               "stays",
 		"pairs.other":               "other",
 		"pairs.trio":                "trio",
+		"pairs.alone":               "without a buddy",
 		"pairs.free.one":            "waits {n} day",
 		"pairs.free.many":           "waits {n} days",
 		"pairs.price.points":        "costs {points} points",

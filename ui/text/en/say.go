@@ -11,6 +11,9 @@ func said() language.Table {
 		"say.done":     "done",
 		"say.apart":    "written apart from each other",
 		"say.lists":    "lists: {names}",
+		"say.of":       "{part} of {whole}",
+		"say.from-to":  "from {from} to {to}",
+		"say.columns":  "Columns: {columns}.",
 		"say.warning":  "attention",
 	}
 }

@@ -81,6 +81,7 @@ func pairs() language.Table {
 		"pairs.stays":               "blijft",
 		"pairs.other":               "anders",
 		"pairs.trio":                "drie",
+		"pairs.alone":               "zonder maatje",
 		"pairs.free.one":            "wacht {n} dag",
 		"pairs.free.many":           "wacht {n} dagen",
 		"pairs.price.points":        "kost {points} punten",

@@ -11,6 +11,9 @@ func said() language.Table {
 		"say.done":     "gelukt",
 		"say.apart":    "los van elkaar geschreven",
 		"say.lists":    "lijsten: {names}",
+		"say.of":       "{part} van {whole}",
+		"say.from-to":  "van {from} naar {to}",
+		"say.columns":  "Kolommen: {columns}.",
 		"say.warning":  "let op",
 	}
 }
