@@ -47,7 +47,7 @@ func drain(a *App, cmd tea.Cmd) (quit bool) {
 		return false
 	}
 	msg := cmd()
-	if all := several(msg); all != nil {
+	if all := screen.Several(msg); all != nil {
 		for _, c := range all {
 			quit = drain(a, c) || quit
 		}

@@ -13,7 +13,7 @@ import (
 // something by each of its names; in a text field those that are a character are text.
 func TestTheKeysOfTheFrameWorkOnEveryScreen(t *testing.T) {
 	for _, k := range ui.AllKeys().In(keys.Global) {
-		if k.ID == keys.Back || k.ID == keys.Redraw { // of screens; and of the terminal alone
+		if k.ID == keys.Back || k.ID == keys.Redraw || k.ID == keys.Aside { // of screens, of the terminal alone, and for those without a screen
 			continue
 		}
 		for _, name := range k.Keys {

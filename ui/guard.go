@@ -2,11 +2,11 @@ package ui
 
 import (
 	"fmt"
-	"reflect"
 	"runtime/debug"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 )
 
@@ -38,21 +38,12 @@ func (a *App) guard(cmd tea.Cmd) tea.Cmd {
 			}
 		}()
 		msg = cmd()
-		cmds := several(msg)
+		cmds := screen.Several(msg)
 		for i, c := range cmds {
 			cmds[i] = a.guard(c)
 		}
 		return msg
 	}
-}
-
-// several gives the commands that a message stands for, to be altered in place: those of a batch, and of a sequence, whose type
-// Bubble Tea keeps to itself.
-func several(msg tea.Msg) []tea.Cmd {
-	if t := reflect.TypeOf(msg); t == nil || t.Kind() != reflect.Slice || t.Elem() != reflect.TypeFor[tea.Cmd]() {
-		return nil
-	}
-	return reflect.ValueOf(msg).Convert(reflect.TypeFor[[]tea.Cmd]()).Interface().([]tea.Cmd)
 }
 
 // beside runs something beside the loop. A panic there ends this session as any other does, and no other session.

@@ -6,6 +6,7 @@ const (
 	Palette ID = "palette"
 	Quit    ID = "quit"
 	Redraw  ID = "redraw"
+	Aside   ID = "aside"
 	Back    ID = "back"
 	Choose  ID = "choose"
 
@@ -43,6 +44,7 @@ const (
 func Everywhere() []Key {
 	return []Key{
 		{Back, Global, []string{"esc"}, "key.back"},
+		{Aside, Global, []string{"f2", "'"}, "key.aside"},
 
 		{Choose, Move, []string{"enter"}, "key.choose"},
 		{Up, Move, []string{"up", "k"}, "key.up"},

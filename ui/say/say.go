@@ -48,12 +48,13 @@ type Line struct {
 
 	// Of a field only:
 
-	Value  string // what stands in it, "" for nothing
-	Typed  bool   // letters go into it; otherwise one chooses
-	Caret  int    // before which rune of Value the next letter comes
-	Hidden bool   // it is a secret: Value has as many runes as were typed, and none of them
-	Fault  string // what is wrong with it
-	Hint   string // what can be answered, in words
+	Value   string // what stands in it, "" for nothing
+	Typed   bool   // letters go into it; otherwise one chooses
+	Caret   int    // before which rune of Value the next letter comes
+	Numbers bool   // while nothing is typed, the number of a row can be typed to choose that
+	Hidden  bool   // it is a secret: Value has as many runes as were typed, and none of them
+	Fault   string // what is wrong with it
+	Hint    string // what can be answered, in words
 
 	Options []Option // the answers to choose from, none where it is typed
 	Option  int      // the option that the cursor is on, from 0; the keys for left and right move it

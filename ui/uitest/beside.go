@@ -90,8 +90,8 @@ func (b *Beside) send(msg tea.Msg) {
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
-		_, cmd = b.d.app.Update(msg)
-		_ = b.d.app.View()
+		_, cmd = b.d.model.Update(msg)
+		_ = b.d.model.View()
 	}()
 	select {
 	case <-done:

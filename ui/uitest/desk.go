@@ -36,6 +36,7 @@ type Options struct {
 	Fill      bool              // with a morning's requests
 	Theme     theme.Theme       // zero: no styles
 	With      func(*screen.Env) // what else the session has, such as powers over files; may be nil
+	Linear    bool              // without a screen: what is written comes from Told
 	Gate      *Gate             // what the app's reads and writes pass; nil: nothing stands in their way
 
 	// Act prepares the store further, as the founder, and says who acts in the app; nil: the founder does.
@@ -69,6 +70,7 @@ func Open(t testing.TB, o Options) *Desk {
 	counter := Count(d.Store)
 	counter.gate = o.Gate
 	d.Driver = NewDriver(t, clock, counter)
+	d.linear = o.Linear
 	ctx := context.Background()
 	me, err := model.Found(ctx, d.Store, model.Founding{Site: "Servicepunt Zuidwest", Code: "ZW", Me: "Samira Bouali"})
 	d.must(err)
@@ -117,8 +119,9 @@ func (d *Desk) Again() { d.Over(func(*ui.App) {}) }
 
 // Over is Again with something done to the app before its first frame.
 func (d *Desk) Over(before func(*ui.App)) {
-	size := d.size
+	size, linear := d.size, d.linear
 	*d.Driver = *NewDriver(d.T, d.clock, d.watch)
+	d.linear = linear
 	app := ui.NewApp(d.Env)
 	before(app)
 	d.Driver.Start(app, size)

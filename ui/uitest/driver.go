@@ -12,6 +12,7 @@ import (
 
 	"leerbalie/ui"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/linear"
 	"leerbalie/ui/screen"
 )
 
@@ -19,6 +20,7 @@ import (
 type Driver struct {
 	T       testing.TB
 	app     *ui.App
+	model   tea.Model // the app, or what shows it without a screen
 	clock   *Clock
 	watch   *Counter
 	timers  []timer
@@ -30,6 +32,8 @@ type Driver struct {
 	queue   []tea.Cmd
 	size    screen.Size
 	beside  *Beside // commands run beside the app; nil: in order
+	linear  bool    // the app is shown without a screen
+	told    strings.Builder
 }
 
 type timer struct {
@@ -94,7 +98,10 @@ func (d *Driver) once(note tea.Cmd) tea.Cmd {
 // Start begins with the app, in a window of a size.
 func (d *Driver) Start(app *ui.App, size screen.Size) {
 	d.app = app
-	d.run(app.Init())
+	if d.model = app; d.linear {
+		d.model = linear.New(app, ui.AllKeys(), linear.Options{Out: &d.told, After: d.Timer})
+	}
+	d.run(d.model.Init())
 	d.Resize(size)
 }
 
@@ -111,7 +118,7 @@ func (d *Driver) Send(msg tea.Msg) {
 		return
 	}
 	d.watch.enter("Update")
-	_, cmd := d.app.Update(msg)
+	_, cmd := d.model.Update(msg)
 	d.watch.leave()
 	d.look()
 	d.run(cmd)
@@ -121,7 +128,7 @@ func (d *Driver) Send(msg tea.Msg) {
 func (d *Driver) look() string {
 	d.watch.enter("View")
 	defer d.watch.leave()
-	return d.app.View()
+	return d.model.View()
 }
 
 // run does a command and all that comes of it; where Late is set it waits for Run.
@@ -188,6 +195,12 @@ func (d *Driver) RunFrom(n int) {
 
 // Waiting is how many commands wait.
 func (d *Driver) Waiting() int { return len(d.queue) }
+
+// Told is what was written since it was asked the last time, by an app that is shown without a screen.
+func (d *Driver) Told() string {
+	defer d.told.Reset()
+	return d.told.String()
+}
 
 // Pass lets time go by and fires the timers that come due, in order.
 func (d *Driver) Pass(by time.Duration) {

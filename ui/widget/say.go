@@ -59,7 +59,7 @@ func (p *Picker) Said(search string, said func(Choice) string) (l say.Lines) {
 	fit := p.Fitting()
 	p.settle(fit, 1)
 	l.Heading(p.Title, p.Title)
-	l.Field(say.Line{ID: "search", Text: search, Value: p.Search.Text(), Typed: true, Caret: p.Search.at, At: true, Fault: p.Fault})
+	l.Field(say.Line{ID: "search", Text: search, Value: p.Search.Text(), Typed: true, Numbers: true, Caret: p.Search.at, At: true, Fault: p.Fault})
 	number, head := 0, ""
 	for i, c := range fit {
 		if c.Head {

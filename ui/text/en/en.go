@@ -19,7 +19,7 @@ func Language() language.Language {
 		Decimal: ".",
 		Codes:   codes,
 		Tables: append([]func() language.Table{
-			cli, around,
+			cli, around, linear,
 			lists.Columns, lists.Find, lists.Blocks,
 			frame, erasing, erasingStudents, right, board, seat, settings, files, welcome, desk,
 			deskAsk, languages, fault, store,

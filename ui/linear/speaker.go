@@ -1,0 +1,371 @@
+package linear
+
+import (
+	"strconv"
+	"strings"
+
+	"leerbalie/ui/say"
+	"leerbalie/ui/text"
+)
+
+// few is how many rows or answers are read out one by one when somebody comes to them.
+const few = 9
+
+// Speaker remembers what was said, and gives what is written when that changes. Its methods give text for a terminal, "" for nothing.
+type Speaker struct {
+	Words text.Words
+
+	last  say.Lines            // what is known to whoever listens
+	under map[string]say.Lines // what was said of the places below this one, by the heading
+	marks map[string]int       // how many quarters of a work were told
+	owed  bool                 // something changed while letters were typed, and was not told yet
+	line  prompt               // what the cursor stands behind
+	told  string               // the field that was told last, with its place
+	out   strings.Builder
+}
+
+// Begin tells all there is at the start, as when somebody comes to a place.
+func (s *Speaker) Begin(now say.Lines) string {
+	s.last, s.under, s.owed = nil, map[string]say.Lines{}, false
+	return s.Answer(now, false)
+}
+
+// Pass takes what is said now for known: it changed by itself, and nobody asked. What is still owed stays so.
+func (s *Speaker) Pass(now say.Lines) {
+	if !s.owed {
+		s.last = now
+	}
+}
+
+// Answer tells what a key changed. typed says that the key was one for the field that is typed in: what changes beside that field
+// is told when the typing rests (Rest).
+func (s *Speaker) Answer(now say.Lines, typed bool) string {
+	old := s.last
+	s.notes(old, now, true)
+	s.quarters(now)
+	if here, there := where(old), where(now); here != there {
+		s.enter(old, now)
+	} else if typed && s.types(old, now) {
+		s.owed = s.owed || s.differs(old, now)
+		return s.done()
+	} else {
+		s.changed(old, now)
+	}
+	s.owed = false
+	s.last = now
+	s.behind(now, false)
+	return s.done()
+}
+
+// Beside tells what came by itself: what happened, how far something is, and another place. Nothing else of it is told: rows that
+// others altered are read when one comes there.
+func (s *Speaker) Beside(now say.Lines) string {
+	old := s.last
+	s.notes(old, now, false)
+	s.quarters(now)
+	if where(old) != where(now) {
+		s.enter(old, now)
+		s.owed, s.last = false, now
+		s.behind(now, false)
+		return s.done()
+	}
+	s.Pass(now)
+	s.again(now)
+	return s.done()
+}
+
+// Meanwhile tells how far something is and echoes what is typed, while a key is still being carried out.
+func (s *Speaker) Meanwhile(now say.Lines, typed bool) string {
+	s.quarters(now)
+	if typed && where(s.last) == where(now) && s.types(s.last, now) {
+		s.owed = s.owed || s.differs(s.last, now)
+	}
+	return s.done()
+}
+
+// Owed reports whether something is still to be told once the typing rests.
+func (s *Speaker) Owed() bool { return s.owed }
+
+// Rest tells what changed while letters were typed.
+func (s *Speaker) Rest(now say.Lines) string {
+	if !s.owed {
+		return ""
+	}
+	old := s.last
+	s.owed, s.last = false, now
+	s.beside(old, now)
+	s.again(now)
+	return s.done()
+}
+
+// All tells all that is said, whether it is known or not.
+func (s *Speaker) All(now say.Lines) string {
+	s.owed, s.last = false, now
+	on, typing := now.On(say.Field)
+	for _, l := range now {
+		switch l.Kind {
+		case say.Heading, say.Text, say.Note:
+			s.tell(l.Text)
+		case say.Row:
+			s.tell(s.row(l))
+		case say.Field:
+			if !l.At {
+				s.tell(s.stands(l))
+			}
+		case say.Progress:
+			s.tell(s.Words.Say("linear.percent", "what", l.Text, "n", l.Number))
+		}
+	}
+	if row, ok := now.On(say.Row); ok && count(now, say.Row) > 1 {
+		s.tell(s.Words.Say("linear.at", "row", s.row(row)))
+	}
+	if typing {
+		s.focus(now, on)
+	}
+	s.behind(now, true)
+	return s.done()
+}
+
+// Asides tells what stands beside the row.
+func (s *Speaker) Asides(now say.Lines) string {
+	told := false
+	for _, l := range now {
+		if l.Kind == say.Aside {
+			s.tell(l.Text)
+			told = true
+		}
+	}
+	if !told {
+		s.tell(s.Words.Say("linear.nothing-beside"))
+	}
+	s.again(now)
+	return s.done()
+}
+
+// Tell says lines that are no part of what is said, and lets one go on typing where one was.
+func (s *Speaker) Tell(now say.Lines, lines ...string) string {
+	for _, line := range lines {
+		s.tell(line)
+	}
+	s.again(now)
+	return s.done()
+}
+
+// Digits echoes the number that is being typed, where no field takes it: "" takes it away.
+func (s *Speaker) Digits(number string) string {
+	if s.line.field != digits {
+		s.fresh()
+	}
+	s.edit(prompt{open: number != "", field: digits, text: []rune(number), caret: len(number)})
+	return s.done()
+}
+
+// digits is in the place of the id of a field, while a number is typed.
+const digits = "\x00number"
+
+// where names the place that has the keys.
+func where(l say.Lines) string {
+	h, _ := l.Where()
+	return h.ID
+}
+
+// place names the screen.
+func place(l say.Lines) string {
+	for _, line := range l {
+		if line.Kind == say.Heading && line.ID != "" {
+			return line.ID
+		}
+	}
+	return ""
+}
+
+func count(l say.Lines, kind say.Kind) (n int) {
+	for _, line := range l {
+		if line.Kind == kind {
+			n++
+		}
+	}
+	return n
+}
+
+// notes tells what happened, and what stands until somebody does something. One whose words change is told to who pressed a key, unless
+// only its numbers do.
+func (s *Speaker) notes(old, now say.Lines, asked bool) {
+	known := map[string]string{}
+	for _, l := range old {
+		if l.Kind == say.Note {
+			known[l.ID] = l.Text
+		}
+	}
+	for _, l := range now {
+		if l.Kind != say.Note {
+			continue
+		}
+		if text, told := known[l.ID]; !told || asked && wordsOf(text) != wordsOf(l.Text) {
+			s.tell(l.Text)
+		}
+	}
+}
+
+// wordsOf is a text without its digits.
+func wordsOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// quarters tells how far works are, at 25, 50 and 75 percent.
+func (s *Speaker) quarters(now say.Lines) {
+	marks := map[string]int{}
+	for _, l := range now {
+		if l.Kind != say.Progress {
+			continue
+		}
+		quarter := min(l.Number/25, 3)
+		if quarter > s.marks[l.ID] {
+			s.tell(s.Words.Say("linear.percent", "what", l.Text, "n", quarter*25))
+		}
+		marks[l.ID] = max(quarter, s.marks[l.ID])
+	}
+	s.marks = marks
+}
+
+// enter tells of a place that one comes to: its headings, its words, and how many rows there are. What was said of it before it was
+// covered is known.
+func (s *Speaker) enter(old, now say.Lines) {
+	if s.under == nil || place(old) != place(now) {
+		s.under = map[string]say.Lines{}
+	}
+	s.under[where(old)], s.told = old, ""
+	known, back := s.under[where(now)], map[string]bool{}
+	headings := map[string]bool{}
+	for _, l := range old {
+		if l.Kind == say.Heading && l.ID != "" {
+			headings[l.ID] = true
+		}
+	}
+	for _, l := range known {
+		if l.Kind == say.Text || l.Kind == say.Heading {
+			back[l.Text] = true
+		}
+	}
+	here := where(now)
+	rows := false
+	for _, l := range now {
+		switch {
+		case l.Kind == say.Heading && l.ID == here, l.Kind == say.Heading && l.ID != "" && !headings[l.ID]:
+			s.tell(l.Text)
+		case (l.Kind == say.Text || l.Kind == say.Heading && l.ID == "") && !back[l.Text]:
+			s.tell(l.Text)
+		case l.Kind == say.Row && !rows:
+			rows = true
+			s.rows(known, now)
+		}
+	}
+}
+
+// rows tells how many rows there are, and the one that the cursor is on; all of them where they are few.
+func (s *Speaker) rows(known, now say.Lines) {
+	n := count(now, say.Row)
+	at, on := now.On(say.Row)
+	switch before := count(known, say.Row); {
+	case before == n && n > 0:
+	case n > few:
+		s.tell(s.Words.Count("linear.rows", n))
+		s.tell(s.Words.Say("linear.choose"))
+	default:
+		for _, l := range now {
+			if l.Kind == say.Row {
+				s.tell(s.row(l))
+			}
+		}
+		if n > 1 && on {
+			s.tell(s.Words.Say("linear.at", "row", s.row(at)))
+		}
+		return
+	}
+	if on {
+		s.tell(s.row(at))
+	}
+}
+
+// row is a row in words.
+func (s *Speaker) row(l say.Line) string {
+	text := l.Text
+	if text == "" {
+		text = s.Words.Say("linear.empty")
+	}
+	if l.Number == 0 {
+		return text
+	}
+	return strconv.Itoa(l.Number) + ". " + text
+}
+
+// changed tells what is another than before, in the place where one was.
+func (s *Speaker) changed(old, now say.Lines) {
+	s.beside(old, now)
+	before, was := old.On(say.Field)
+	f, on := now.On(say.Field)
+	if !on || !was || before.ID != f.ID {
+		return // behind tells of a field one comes to
+	}
+	if f.Fault != "" && f.Fault != before.Fault {
+		s.tell(f.Fault)
+	}
+	if f.Typed {
+		return // behind writes what stands in it
+	}
+	switch {
+	case f.Many && (f.Option != before.Option || !equal(f.Options, before.Options)):
+		s.tell(s.option(f))
+	case f.Value != before.Value || !f.Many && f.Option != before.Option:
+		s.tell(s.stands(f))
+	}
+}
+
+// beside tells what is another than before, but for the field one is in.
+func (s *Speaker) beside(old, now say.Lines) {
+	known := map[string]int{}
+	for _, l := range old {
+		if l.Kind == say.Text || l.Kind == say.Heading {
+			known[l.Text]++
+		}
+	}
+	for _, l := range now {
+		if l.Kind != say.Text && l.Kind != say.Heading {
+			continue
+		}
+		if known[l.Text]--; known[l.Text] < 0 {
+			s.tell(l.Text)
+		}
+	}
+	if n := count(now, say.Row); n != count(old, say.Row) && n > 0 {
+		s.tell(s.Words.Count("linear.rows", n))
+	}
+	before, was := old.On(say.Row)
+	if at, on := now.On(say.Row); on && (!was || before.ID != at.ID || before.Text != at.Text) {
+		s.tell(s.row(at))
+	}
+}
+
+// differs reports whether beside would tell something.
+func (s *Speaker) differs(old, now say.Lines) bool {
+	probe := Speaker{Words: s.Words}
+	probe.beside(old, now)
+	return probe.out.Len() > 0
+}
+
+func equal(a, b []say.Option) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
