@@ -220,24 +220,13 @@ func (p *codeList) shift(by int) tea.Cmd {
 func (p *codeList) View(h *dialog.Host, width, height int) []string {
 	th, w, list := h.Env.Theme, h.Env.Words, p.list(h.Env.Site)
 	width = min(width-2, boxWidth)
-	hint := w.Say("settings." + p.id + ".hint")
-	if p.id == rowThemes && len(h.Env.Site.Themes) == 0 {
-		hint = w.Say("settings.start-list")
-	}
 	room := max(height-3, 1)
-	p.cursor = max(min(p.cursor, len(list)-1), 0)
+	p.cursor = p.at()
 	p.top = max(min(p.top, p.cursor), p.cursor-room+1, 0)
 	p.top = max(min(p.top, len(list)-room), 0)
 	var out []string
 	for i := p.top; i < min(p.top+room, len(list)); i++ {
-		var others []string
-		called := w.Catalogue().Labels(list[i])
-		for _, tag := range w.Catalogue().Tags() {
-			if name := called[tag]; name != "" && tag != string(w.Lang()) {
-				others = append(others, name)
-			}
-		}
-		line := cell.Ends(cell.Short(w.Label(list[i]), width-8), cell.Short(strings.Join(others, " · "), max(width/3, 10)), width-6)
+		line := cell.Ends(cell.Short(w.Label(list[i]), width-8), cell.Short(strings.Join(others(w, list[i]), " · "), max(width/3, 10)), width-6)
 		if i == p.cursor {
 			line = th.Cursor.Over(th.Info.On(theme.CursorSign) + " " + line)
 		} else {
@@ -246,12 +235,39 @@ func (p *codeList) View(h *dialog.Host, width, height int) []string {
 		out = append(out, line)
 	}
 	if len(list) == 0 {
-		out = append(out, "  "+th.Faint.On(w.Say("settings.tags.none", "key", h.Env.Keys.Label(Add))))
+		out = append(out, "  "+th.Faint.On(p.empty(h)))
 	}
 	if p.fault != "" {
 		for _, line := range cell.Wrap(p.fault, width-6, 3) {
 			out = append(out, th.Now.On(theme.WarnSign+" "+line))
 		}
 	}
-	return widget.Box(th, p.title, append(out, th.Faint.On(cell.Cut(hint, width-4))), width)
+	return widget.Box(th, p.title, append(out, th.Faint.On(cell.Cut(p.hint(h), width-4))), width)
+}
+
+// at is where the cursor is, on the list.
+func (p *codeList) at() int { return max(min(p.cursor, len(p.codes())-1), 0) }
+
+// empty says how an entry comes on the list.
+func (p *codeList) empty(h *dialog.Host) string {
+	return h.Env.Words.Say("settings.tags.none", "key", h.Env.Keys.Label(Add))
+}
+
+// hint says what the list is for, and whose it is.
+func (p *codeList) hint(h *dialog.Host) string {
+	if p.id == rowThemes && len(h.Env.Site.Themes) == 0 {
+		return h.Env.Words.Say("settings.start-list")
+	}
+	return h.Env.Words.Say("settings." + p.id + ".hint")
+}
+
+// others are what an entry is called in the languages that are not shown.
+func others(w text.Words, c model.Code) (out []string) {
+	called := w.Catalogue().Labels(c)
+	for _, tag := range w.Catalogue().Tags() {
+		if name := called[tag]; name != "" && tag != string(w.Lang()) {
+			out = append(out, name)
+		}
+	}
+	return out
 }

@@ -16,6 +16,7 @@ import (
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/screen/pin"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -138,14 +139,19 @@ func (p *pinDialog) View(h *dialog.Host, width, _ int) []string {
 			lines = append(lines, th.Now.On(theme.WarnSign+" "+line))
 		}
 	}
-	hint := "settings.pin.hint"
-	if step == askNew && p.s.hasPIN {
-		hint = "settings.pin.hint-none"
-	}
-	for _, line := range cell.Wrap(w.Say(hint, "least", pin.Shortest, "most", pin.Longest), width-4, 3) {
+	for _, line := range cell.Wrap(p.hint(w), width-4, 3) {
 		lines = append(lines, th.Faint.On(line))
 	}
 	return widget.Box(th, w.Say("settings.pin"), lines, width)
+}
+
+// hint says what can be typed.
+func (p *pinDialog) hint(w text.Words) string {
+	hint := "settings.pin.hint"
+	if p.steps[0] == askNew && p.s.hasPIN {
+		hint = "settings.pin.hint-none"
+	}
+	return w.Say(hint, "least", pin.Shortest, "most", pin.Longest)
 }
 
 // Keys gives the keys of the question.

@@ -98,6 +98,7 @@ func (s *Settings) startUrgencies(title string) tea.Cmd {
 	for i, c := range s.Env.Site.UrgencyCodes() {
 		sign := []string{"!!", "! ", "  "}[min(i, 2)]
 		for _, e := range nameEntries(w, c, c.Code+"/", sign+" ") {
+			e.Spoken = w.Name(model.Urgencies(), c.Code) + ", " + strings.TrimPrefix(e.Label, sign+" ")
 			form.Entries = append(form.Entries, e.Hinted(w.Say("settings.urgency.hint")))
 		}
 	}

@@ -158,18 +158,26 @@ func (s *Settings) whole(id string) (out []string) {
 	return out
 }
 
-// hoursShort gives the opening hours on one line: the days that are open.
+// hoursShort gives the opening hours on one line: two letters of each day that is open.
 func (s *Settings) hoursShort() string {
-	var days []string
-	for _, d := range week() {
-		if hoursOf(s.Env.Site, d) != "" {
-			days = append(days, strings.ToLower(string([]rune(s.day(d))[:2])))
-		}
-	}
+	days := s.openDays()
 	if len(days) == 0 {
 		return s.Env.Words.Say("settings.hours.none")
 	}
+	for i, day := range days {
+		days[i] = strings.ToLower(string([]rune(day)[:2]))
+	}
 	return strings.Join(days, " ")
+}
+
+// openDays gives the days that are open.
+func (s *Settings) openDays() (days []string) {
+	for _, d := range week() {
+		if hoursOf(s.Env.Site, d) != "" {
+			days = append(days, s.day(d))
+		}
+	}
+	return days
 }
 
 // amount says how long a list is, and that it is still the one to start from.

@@ -20,6 +20,7 @@ type Entry struct {
 	ID      string
 	Former  string // its id in earlier programs, under which what was half typed may have been kept
 	Label   string
+	Spoken  string // what it is called when it is read, where Label has a sign; "" is Label
 	Hint    string // shown while the entry has the focus
 	Input   Input
 	Options []Option

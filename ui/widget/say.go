@@ -1,8 +1,8 @@
 package widget
 
 import (
+	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"leerbalie/ui/say"
@@ -29,7 +29,7 @@ func (f *Form) Said() (l say.Lines) {
 
 // Said gives the entry as structure.
 func (e *Entry) Said() say.Line {
-	line := say.Line{Kind: say.Field, ID: e.ID, Text: e.Label, Hint: e.Hint}
+	line := say.Line{Kind: say.Field, ID: e.ID, Text: cmp.Or(e.Spoken, e.Label), Hint: e.Hint}
 	if e.Options == nil {
 		line.Value, line.Typed, line.Caret = e.Input.Text(), true, e.Input.at
 		return line
@@ -60,17 +60,16 @@ func (p *Picker) Said(search string, said func(Choice) string) (l say.Lines) {
 	p.settle(fit, 1)
 	l.Heading(p.Title, p.Title)
 	l.Field(say.Line{ID: "search", Text: search, Value: p.Search.Text(), Typed: true, Numbers: true, Caret: p.Search.at, At: true, Fault: p.Fault})
-	number, head := 0, ""
+	number := 0
 	for i, c := range fit {
 		if c.Head {
-			head = c.Label
-			l.Text(head)
+			l.Text(c.Label)
 			continue
 		}
 		number++
 		id := c.ID
 		if id == "" {
-			id = head + strconv.Itoa(number)
+			id = "label:" + c.Label
 		}
 		mark := ""
 		if said != nil {
