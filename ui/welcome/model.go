@@ -236,11 +236,24 @@ func (s *Welcome) body(size screen.Size) string {
 	if s.busy != "" {
 		return strings.Join(append(lines, "  "+th.Info.On(theme.BusySign+" "+w.Say(s.busy))), "\n")
 	}
-	foot := w.Say("welcome.foot", "save", s.env.Keys.Label(keys.Save), "demo", s.env.Keys.Label(Demo))
+	return strings.Join(append(lines, "  "+th.Faint.On(cell.Cut(s.foot(), size.Width-4))), "\n")
+}
+
+// foot says what keys do.
+func (s *Welcome) foot() string {
+	w, set := s.env.Words, s.env.Keys
 	if s.hasOpening() {
-		foot = w.Say("welcome.foot.bundle", "save", s.env.Keys.Label(keys.Save), "bundle", s.env.Keys.Label(Bundle), "demo", s.env.Keys.Label(Demo))
+		return w.Say("welcome.foot.bundle", "save", set.Label(keys.Save), "bundle", set.Label(Bundle), "demo", set.Label(Demo))
 	}
-	return strings.Join(append(lines, "  "+th.Faint.On(cell.Cut(foot, size.Width-4))), "\n")
+	return w.Say("welcome.foot", "save", set.Label(keys.Save), "demo", set.Label(Demo))
+}
+
+// aboutPhrase says what the phrase is for, and how one goes on.
+func (s *Welcome) aboutPhrase() (out []string) {
+	for _, id := range []string{"welcome.phrase.write", "welcome.phrase.why", "welcome.phrase.once"} {
+		out = append(out, s.env.Words.Say(id, "key", s.env.Keys.Label(Have)))
+	}
+	return out
 }
 
 // phraseView shows the recovery phrase: its words first, and then what it is for.
@@ -250,9 +263,9 @@ func (s *Welcome) phraseView(size screen.Size, width int) string {
 	for _, words := range s.made.phrase.Lines() {
 		lines = append(lines, "      "+th.Strong.On(words))
 	}
-	for _, id := range []string{"welcome.phrase.write", "welcome.phrase.why", "welcome.phrase.once"} {
+	for _, text := range s.aboutPhrase() {
 		lines = append(lines, "")
-		for _, line := range cell.Wrap(w.Say(id, "key", s.env.Keys.Label(Have)), width, 4) {
+		for _, line := range cell.Wrap(text, width, 4) {
 			lines = append(lines, "  "+line)
 		}
 	}
