@@ -7,87 +7,154 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/ui/say"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
 
-// card draws what is known of the person or group the cursor is on.
-func (p *People) card(width int) []string {
-	if q, ok := p.person(); ok {
-		return p.personLines(q, width)
-	}
-	if g, ok := p.group(); ok {
-		return p.groupLines(g, width)
-	}
-	if r, ok := p.resident(); ok {
-		return p.closedLines(r, width)
-	}
-	return nil
+// details collects what there is to know of somebody: lines to draw, or words to say.
+type details struct {
+	p     *People
+	w     text.Words
+	width int
+	lines []string
+	said  *say.Lines // where the words go when nothing is drawn; nil: lines are
 }
 
-// fact is one line of a card: what it is, and what it says.
-func (p *People) fact(out []string, word, text string, width int) []string {
-	if text == "" {
-		return out
+// text adds a text of some lines at most.
+func (g *details) text(paint theme.Paint, text string, lines int) {
+	if g.said != nil {
+		g.said.Aside(text)
+		return
 	}
-	label := cell.Fit(p.Env.Words.Say(word), min(16, width/3))
-	for i, line := range cell.Wrap(text, width-cell.Width(label)-1, 4) {
+	for _, line := range cell.Wrap(text, g.width, lines) {
+		g.lines = append(g.lines, paint.On(line))
+	}
+}
+
+// line adds a text of one line.
+func (g *details) line(paint theme.Paint, text string) {
+	if g.said != nil {
+		g.said.Aside(text)
+		return
+	}
+	g.lines = append(g.lines, paint.On(cell.Short(text, g.width)))
+}
+
+// warning adds a text of one line that somebody has to see.
+func (g *details) warning(text string) {
+	if g.said != nil {
+		g.said.Aside(text)
+		return
+	}
+	g.lines = append(g.lines, g.p.Env.Theme.Today.On(cell.Cut(theme.WarnSign+" "+text, g.width)))
+}
+
+func (g *details) blank() {
+	if g.said == nil {
+		g.lines = append(g.lines, "")
+	}
+}
+
+// facts adds some facts beside each other; empty ones are left out.
+func (g *details) facts(facts ...string) {
+	if g.said != nil {
+		g.said.Aside(say.Join(facts...))
+		return
+	}
+	g.lines = append(g.lines, cell.FactLines(facts, g.width)...)
+}
+
+// apart tells what people wrote apart from each other on something.
+func (g *details) apart(id journal.ID) {
+	if g.said != nil {
+		g.said.Aside(g.p.ApartSaid(id)...)
+		return
+	}
+	g.lines = append(g.lines, g.p.ApartLines(id, g.width)...)
+}
+
+// fact adds what something is, and what it says; nothing where it says nothing.
+func (g *details) fact(word, text string) {
+	if text == "" {
+		return
+	}
+	if g.said != nil {
+		g.said.Aside(say.Pair(g.w.Say(word), text))
+		return
+	}
+	label := cell.Fit(g.w.Say(word), min(16, g.width/3))
+	for i, line := range cell.Wrap(text, g.width-cell.Width(label)-1, 4) {
 		if i > 0 {
 			label = cell.Space(cell.Width(label))
 		}
-		out = append(out, p.Env.Theme.Faint.On(label)+" "+line)
+		g.lines = append(g.lines, g.p.Env.Theme.Faint.On(label)+" "+line)
 	}
-	return out
 }
 
-func (p *People) personLines(q model.Person, width int) []string {
-	w, th := p.Env.Words, p.Env.Theme
-	var out []string
-	for _, line := range cell.Wrap(q.Name, width, 2) {
-		out = append(out, th.Strong.On(line))
+// card tells what is known of the person or group the cursor is on.
+func (g *details) card() {
+	p := g.p
+	if q, ok := p.person(); ok {
+		g.person(q)
 	}
+	if x, ok := p.group(); ok {
+		g.group(x)
+	}
+	if r, ok := p.resident(); ok {
+		g.closed(r)
+	}
+}
+
+func (g *details) person(q model.Person) {
+	p, w, th := g.p, g.w, g.p.Env.Theme
+	g.text(th.Strong, q.Name, 2)
 	if q.Archived {
-		out = append(out, th.Today.On(cell.Cut(theme.WarnSign+" "+w.Say("people.has-left"), width)))
+		g.warning(w.Say("people.has-left"))
 	}
 	if q.ReadOnly {
-		out = append(out, cell.Wrap(w.Say("error.update-needed"), width, 2)...)
+		g.text(th.Plain, w.Say("error.update-needed"), 2)
 	}
-	out = append(append(out, p.ApartLines(q.ID, width)...), "")
-	out = p.fact(out, "field.roles", p.roleNames(q), width)
-	out = p.fact(out, "field.site", p.siteName(q.Site), width)
-	out = p.fact(out, "field.level", q.Level, width)
-	out = p.fact(out, "field.groups", p.groupNames(q), width)
-	out = p.fact(out, "field.languages", p.languageNames(q.Languages), width)
-	out = p.fact(out, "field.email", q.Email, width)
-	out = p.fact(out, "field.number", q.Number, width)
+	g.apart(q.ID)
+	g.blank()
+	g.fact("field.roles", p.roleNames(q))
+	g.fact("field.site", p.siteName(q.Site))
+	g.fact("field.level", q.Level)
+	g.fact("field.groups", p.groupNames(q))
+	g.fact("field.languages", p.languageNames(q.Languages))
+	g.fact("field.email", q.Email)
+	g.fact("field.number", q.Number)
 	if !q.Supervisor.IsZero() {
-		out = p.fact(out, "field.supervisor", p.name(q.Supervisor), width)
+		g.fact("field.supervisor", p.name(q.Supervisor))
 	}
-	out = p.studyLines(out, q, width)
+	g.study(q)
 	var under []string
 	for _, other := range p.organisation.people {
 		if other.Supervisor == q.ID {
 			under = append(under, other.Name)
 		}
 	}
-	return p.fact(out, "people.supervises", strings.Join(under, ", "), width)
+	g.fact("people.supervises", strings.Join(under, ", "))
 }
 
-func (p *People) groupLines(g model.Group, width int) []string {
-	w, th := p.Env.Words, p.Env.Theme
-	out := append(append([]string{th.Strong.On(cell.Short(g.Name, width))}, p.ApartLines(g.ID, width)...), "")
-	out = p.fact(out, "field.site", p.siteName(g.Site), width)
-	learn, teach := p.members(g.ID)
+func (g *details) group(x model.Group) {
+	p, w, th := g.p, g.w, g.p.Env.Theme
+	g.line(th.Strong, x.Name)
+	g.apart(x.ID)
+	g.blank()
+	g.fact("field.site", p.siteName(x.Site))
+	learn, teach := p.members(x.ID)
 	for _, part := range []struct {
 		word  string
 		names []string
 	}{{"people.teachers", teach}, {"people.learners", learn}} {
-		out = append(out, "", th.Strong.On(w.Count(part.word, len(part.names))))
+		g.blank()
+		g.line(th.Strong, w.Count(part.word, len(part.names)))
 		for _, name := range part.names {
-			out = append(out, cell.Short(name, width))
+			g.line(th.Plain, name)
 		}
 	}
-	return out
 }
 
 // members are the names of a group's students, and of the others in it.
@@ -104,13 +171,11 @@ func (p *People) members(group journal.ID) (learn, teach []string) {
 	return learn, teach
 }
 
-// closedLines says how a resident's page is opened, and that it is written down.
-func (p *People) closedLines(r desk.Resident, width int) []string {
-	out := []string{p.Env.Theme.Strong.On(cell.Short(r.Name, width)), ""}
-	for _, line := range cell.Wrap(p.Env.Words.Say("people.closed", "key", p.Env.Keys.Label(Open)), width, 4) {
-		out = append(out, p.Env.Theme.Faint.On(line))
-	}
-	return out
+// closed says how a resident's page is opened, and that it is written down.
+func (g *details) closed(r desk.Resident) {
+	g.line(g.p.Env.Theme.Strong, r.Name)
+	g.blank()
+	g.text(g.p.Env.Theme.Faint, g.w.Say("people.closed", "key", g.p.Env.Keys.Label(Open)), 4)
 }
 
 // name is the name of somebody who works or learns here, or did.

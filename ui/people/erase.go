@@ -12,6 +12,7 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -30,9 +31,16 @@ type wipe struct {
 	p      *People
 	page   page
 	prompt widget.Prompt
+	texts  []warned // what stands below the line
 	step   int
 	sought bool // where else the resident is named: the erasure takes the name along, so that it is looked for before
 	found  []mention.Mention
+}
+
+// warned is a text of the question, and whether it warns.
+type warned struct {
+	text  string
+	warns bool
 }
 
 // erased is what became of a step.
@@ -47,18 +55,11 @@ type erased struct {
 
 // startErase asks to erase the resident whose page is open, by name.
 func (p *People) startErase() tea.Cmd {
-	w, th := p.Env.Words, p.Env.Theme
+	w := p.Env.Words
 	d := &wipe{p: p, page: *p.page}
 	d.prompt.Title = w.Say("people.erase.title", "name", cell.Short(d.page.file.Name, 40))
-	said := []string{w.Count("people.erase.what", len(d.page.file.Requests)), w.Say("people.erase.stays"), w.Say("people.erase.never"), w.Say("people.erase.ask")}
-	for i, text := range said {
-		for _, line := range cell.Wrap(text, min(p.size.Width, 76)-4, 3) {
-			if i == 2 {
-				line = th.Now.On(line)
-			}
-			d.prompt.Hint = append(d.prompt.Hint, line)
-		}
-	}
+	d.texts = []warned{{text: w.Count("people.erase.what", len(d.page.file.Requests))}, {text: w.Say("people.erase.stays")},
+		{w.Say("people.erase.never"), true}, {text: w.Say("people.erase.ask")}}
 	return tea.Batch(p.Show(d), p.erase(d, asking))
 }
 
@@ -153,9 +154,7 @@ func (d *wipe) warn(h *dialog.Host, names int) {
 	if names == 0 {
 		return
 	}
-	for _, line := range cell.Wrap(h.Env.Words.Count("people.erase.names", names), min(d.p.size.Width, 76)-4, 3) {
-		d.prompt.Hint = append(d.prompt.Hint, h.Env.Theme.Now.On(line))
-	}
+	d.texts = append(d.texts, warned{h.Env.Words.Count("people.erase.names", names), true})
 }
 
 // tell says in how many places else the resident is named.
@@ -169,7 +168,7 @@ func (d *wipe) tell(h *dialog.Host, m erased) {
 	if d.sought, d.found = true, m.found; len(m.found) > 0 {
 		said = w.Count("people.erase.elsewhere", len(m.found))
 	}
-	d.prompt.Hint, d.prompt.Fault = append(d.prompt.Hint, cell.Wrap(said, min(d.p.size.Width, 76)-4, 2)...), ""
+	d.texts, d.prompt.Fault = append(d.texts, warned{text: said}), ""
 }
 
 // showElsewhere lists where else a resident is named, for a person to judge.
@@ -200,13 +199,26 @@ func (p *People) showElsewhere(found []mention.Mention) tea.Cmd {
 
 // View draws the question, or how far the erasure is.
 func (d *wipe) View(h *dialog.Host, width, _ int) []string {
-	th, w := h.Env.Theme, h.Env.Words
+	th := h.Env.Theme
 	width = min(width, 76)
 	if d.step == asking {
+		d.prompt.Hint = nil
+		for _, t := range d.texts {
+			for _, line := range cell.Wrap(t.text, width-4, 3) {
+				if t.warns {
+					line = th.Now.On(line)
+				}
+				d.prompt.Hint = append(d.prompt.Hint, line)
+			}
+		}
 		return d.prompt.View(th, width)
 	}
-	words := []string{"", "people.erase.step-1", "people.erase.step-2", "people.erase.step-3"}
-	return widget.Box(th, d.prompt.Title, []string{w.Say(words[d.step]), widget.Progress(th, d.step-1, finished-1, width-4)}, width)
+	return widget.Box(th, d.prompt.Title, []string{d.stepText(h.Env.Words), widget.Progress(th, d.step-1, finished-1, width-4)}, width)
+}
+
+// stepText says what is being done.
+func (d *wipe) stepText(w text.Words) string {
+	return w.Say([]string{"", "people.erase.step-1", "people.erase.step-2", "people.erase.step-3"}[d.step])
 }
 
 // Refused shows why the resident cannot be erased.

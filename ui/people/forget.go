@@ -45,7 +45,7 @@ func (p *People) forgetting(f erasure.File) *dialog.Choice {
 		head(w.Say("erase.part." + string(r.Part)))
 		said := w.Say("erase.part."+f.Standing(r), "day", text.Day(r.Until))
 		if f.Proposal != nil && slices.Contains(f.Proposal.Parts, r.Part) {
-			said += " ←"
+			said += ": " + w.Say("people.forget.in-proposal")
 		}
 		head("  " + said)
 	}

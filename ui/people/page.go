@@ -89,19 +89,13 @@ func (p *People) tookPage(a screen.Answer[page]) tea.Cmd {
 	return nil
 }
 
-// pageLines draws the page; from is the first line of the requests.
-func (p *People) pageLines(g *page, width int) (out []string, from int) {
-	w, th, r := p.Env.Words, p.Env.Theme, &g.file.Resident
-	add := func(paint theme.Paint, text string, lines int) {
-		for _, line := range cell.Wrap(text, width, lines) {
-			out = append(out, paint.On(line))
-		}
-	}
-	fact := func(facts ...string) { out = append(out, cell.FactLines(facts, width)...) }
-	add(th.Strong, r.Name, 2)
-	out = append(out, p.ApartLines(r.ID, width)...)
-	fact(r.Phone, r.Email)
-	fact(r.Street, strings.TrimSpace(r.Postcode+"  "+r.City), r.Neighbourhood)
+// page tells what stands on a page above the requests.
+func (d *details) page(g *page) {
+	p, w, th, r := d.p, d.w, d.p.Env.Theme, &g.file.Resident
+	d.text(th.Strong, r.Name, 2)
+	d.apart(r.ID)
+	d.facts(r.Phone, r.Email)
+	d.facts(r.Street, strings.TrimSpace(r.Postcode+"  "+r.City), r.Neighbourhood)
 	var some []string
 	if r.BirthYear != 0 {
 		some = append(some, w.Say("people.born", "year", strconv.Itoa(r.BirthYear)))
@@ -112,22 +106,29 @@ func (p *People) pageLines(g *page, width int) (out []string, from int) {
 	if r.Regular {
 		some = append(some, w.Say("people.regular"))
 	}
-	fact(some...)
+	d.facts(some...)
 	keep := w.Say("people.keep." + string(keepOr(r.Keep)))
 	switch {
 	case r.Keep == desk.KeepNothing:
-		fact(keep)
+		d.facts(keep)
 	case r.Told:
-		fact(keep, w.Say("people.told"))
+		d.facts(keep, w.Say("people.told"))
 	default:
-		out = append(out, th.Today.On(cell.Cut(theme.WarnSign+" "+keep+" · "+w.Say("people.untold"), width)))
+		d.warning(keep + " " + theme.Dot + " " + w.Say("people.untold"))
 	}
 	if len(g.merged) > 0 {
-		add(th.Plain, w.Say("people.merged", "names", residentNames(g.merged), "key", p.Env.Keys.Label(Part)), 3)
+		d.text(th.Plain, w.Say("people.merged", "names", residentNames(g.merged), "key", p.Env.Keys.Label(Part)), 3)
 	}
-	add(th.Faint, w.Say("people.looked", "who", p.lookers(g, 3)), 2)
-	out = append(out, "", th.Strong.On(w.Count("people.requests", len(g.file.Requests))))
-	from = len(out)
+	d.text(th.Faint, w.Say("people.looked", "who", p.lookers(g, 3)), 2)
+	d.blank()
+	d.line(th.Strong, w.Count("people.requests", len(g.file.Requests)))
+}
+
+// pageLines draws the page; from is the first line of the requests.
+func (p *People) pageLines(g *page, width int) (out []string, from int) {
+	d := &details{p: p, w: p.Env.Words, width: width}
+	d.page(g)
+	out, from = d.lines, len(d.lines)
 	for i := range g.file.Requests {
 		out = append(out, p.requestLine(g, i, width))
 	}
@@ -136,20 +137,24 @@ func (p *People) pageLines(g *page, width int) (out []string, from int) {
 
 // requestLine draws one request of a page.
 func (p *People) requestLine(g *page, i, width int) string {
-	w, r := p.Env.Words, &g.file.Requests[i]
-	summary := r.Summary
-	if summary == "" {
-		summary = w.Say("request.erased")
-	}
-	text := "  " + cell.Fit(r.Number, 10) + "  " + cell.Fit(w.Say("status."+string(r.Status)), 12)
+	r := &g.file.Requests[i]
+	text := "  " + cell.Fit(r.Number, 10) + "  " + cell.Fit(p.Env.Words.Say("status."+string(r.Status)), 12)
 	if width >= 62 {
 		text += p.Env.Day(r.Created) + "  "
 	}
-	line := text + cell.Fit(summary, width-cell.Width(text))
+	line := text + cell.Fit(p.summary(r), width-cell.Width(text))
 	if p.focus && i == g.at {
 		return p.Env.Theme.Cursor.On(theme.CursorSign + line[1:])
 	}
 	return line
+}
+
+// summary is what a request is about, or that this was erased.
+func (p *People) summary(r *desk.RequestRow) string {
+	if r.Summary == "" {
+		return p.Env.Words.Say("request.erased")
+	}
+	return r.Summary
 }
 
 // lookers names the last who opened the page, the latest first.

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -17,9 +18,8 @@ type column struct {
 	text  func(i int) string
 }
 
-// columnsOf gives the columns of a tab, those first that stay when there is little room.
-func (p *People) columnsOf(k kind) []column {
-	w := p.Env.Words
+// columnsOf gives the columns of a tab in some words, those first that stay when there is little room.
+func (p *People) columnsOf(k kind, w text.Words) []column {
 	person := func(f func(model.Person) string) func(int) string {
 		return func(i int) string { return f(p.people[i]) }
 	}
@@ -85,7 +85,7 @@ func fitting(columns []column, width int) []column {
 // listLines draws the list: its heading and the rows of the window.
 func (p *People) listLines(width, height int) []string {
 	th, w := p.Env.Theme, p.Env.Words
-	columns := fitting(p.columnsOf(p.kind()), width)
+	columns := fitting(p.columnsOf(p.kind(), w), width)
 	out := make([]string, 0, height)
 	line := func(mark string, text func(c column) string) string {
 		var b strings.Builder
@@ -142,18 +142,27 @@ func (p *People) idAt(i int) journal.ID {
 
 // emptyLines says why nothing is there, and what to do first.
 func (p *People) emptyLines(width int) []string {
-	said := p.Env.Words.Say("people.empty."+tabs()[p.tab].word[len("people."):], "new", p.Env.Keys.Label(Add))
-	switch {
-	case p.kind() == residents && p.refused != "":
-		said = p.refused
-	case p.kind() == residents && !p.read || !p.organisation.known:
+	said := p.empty()
+	if said == "" {
 		return nil
-	case p.finding:
-		said = p.Env.Words.Say("people.empty.found")
 	}
 	out := []string{""}
 	for _, l := range cell.Wrap(said, min(width-6, 70), 6) {
 		out = append(out, "   "+l)
 	}
 	return out
+}
+
+// empty is why nothing is there; "" while that is not known.
+func (p *People) empty() string {
+	said := p.Env.Words.Say("people.empty."+tabs()[p.tab].word[len("people."):], "new", p.Env.Keys.Label(Add))
+	switch {
+	case p.kind() == residents && p.refused != "":
+		said = p.refused
+	case p.kind() == residents && !p.read || !p.organisation.known:
+		return ""
+	case p.finding:
+		said = p.Env.Words.Say("people.empty.found")
+	}
+	return said
 }

@@ -16,18 +16,18 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// studyLines are what a card tells of a student.
-func (p *People) studyLines(out []string, q model.Person, width int) []string {
-	w, s := p.Env.Words, q.Study
+// study tells what a card tells of a student.
+func (g *details) study(q model.Person) {
+	p, w, s := g.p, g.w, q.Study
 	if !q.Has(model.RoleStudent) {
-		return out
+		return
 	}
 	if status := s.At(p.Env.Now()); status != model.StudyActive {
 		said := w.Say("study." + string(status))
 		if s.Outcome != "" {
 			said += ": " + w.Code("study-outcome", s.Outcome)
 		}
-		out = p.fact(out, "field.status", said, width)
+		g.fact("field.status", said)
 	}
 	for _, t := range p.organisation.timeOuts {
 		if t.Person == q.ID && t.Ended.IsZero() {
@@ -35,26 +35,25 @@ func (p *People) studyLines(out []string, q model.Person, width int) []string {
 			if !t.Until.IsZero() {
 				said += " (" + w.Say("people.until", "day", text.Day(t.Until)) + ")"
 			}
-			out = p.fact(out, "field.time-out", said, width)
+			g.fact("field.time-out", said)
 		}
 	}
-	out = p.fact(out, "field.dayparts", w.DayParts(s.DayParts), width)
-	out = p.fact(out, "field.themes", strings.Join(w.Names(p.Env.Site.ThemeCodes(), s.Themes), ", "), width)
-	out = p.fact(out, "field.wishes", strings.Join(s.Wishes, ", "), width)
-	out = p.fact(out, "field.strong", strings.Join(s.Strong, ", "), width)
-	out = p.fact(out, "field.open", strings.Join(s.Open, ", "), width)
-	out = p.fact(out, "field.school", s.School, width)
-	out = p.fact(out, "field.programme", strings.Trim(strings.Join([]string{s.Programme, s.Crebo, s.Cohort}, " "), " "), width)
+	g.fact("field.dayparts", w.DayParts(s.DayParts))
+	g.fact("field.themes", strings.Join(w.Names(p.Env.Site.ThemeCodes(), s.Themes), ", "))
+	g.fact("field.wishes", strings.Join(s.Wishes, ", "))
+	g.fact("field.strong", strings.Join(s.Strong, ", "))
+	g.fact("field.open", strings.Join(s.Open, ", "))
+	g.fact("field.school", s.School)
+	g.fact("field.programme", strings.Trim(strings.Join([]string{s.Programme, s.Crebo, s.Cohort}, " "), " "))
 	if s.Year > 0 {
-		out = p.fact(out, "field.year", strconv.Itoa(s.Year), width)
+		g.fact("field.year", strconv.Itoa(s.Year))
 	}
 	if !s.Start.IsZero() || !s.End.IsZero() {
-		out = p.fact(out, "field.placement", strings.TrimSpace(text.Day(s.Start)+" – "+text.Day(s.End)), width)
+		g.fact("field.placement", strings.TrimSpace(text.Day(s.Start)+" – "+text.Day(s.End)))
 	}
 	if s.NormHours > 0 {
-		out = p.fact(out, "field.norm-hours", strconv.Itoa(s.NormHours), width)
+		g.fact("field.norm-hours", strconv.Itoa(s.NormHours))
 	}
-	return out
 }
 
 // startTimeOut asks why a student is out for a while; one who is out comes back after a question.

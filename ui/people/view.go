@@ -111,7 +111,9 @@ func (p *People) details(width, height int) []string {
 			}
 		}
 	} else {
-		lines = p.card(width)
+		g := &details{p: p, w: p.Env.Words, width: width}
+		g.card()
+		lines = g.lines
 	}
 	return p.Env.Window(lines, &p.scroll, height, "")
 }

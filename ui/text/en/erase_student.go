@@ -51,6 +51,7 @@ func erasingStudents() language.Table {
 		"people.forget.elsewhere":      "Show where else the name stands",
 		"people.forget.sure":           "What {by} proposed about {name} is erased for good, on every computer. Counts and hours stay.",
 		"people.forget.yes":            "erase",
+		"people.forget.in-proposal":    "in the proposal",
 		"people.forget.nowhere":        "The name stands nowhere else.",
 	}
 }

@@ -51,6 +51,7 @@ func erasingStudents() language.Table {
 		"people.forget.elsewhere":      "Laten zien waar de naam nog meer staat",
 		"people.forget.sure":           "Wat {by} voorstelde over {name} wordt voorgoed gewist, op elke computer. Aantallen en uren blijven.",
 		"people.forget.yes":            "wissen",
+		"people.forget.in-proposal":    "in het voorstel",
 		"people.forget.nowhere":        "De naam staat nergens anders.",
 	}
 }
