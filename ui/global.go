@@ -17,7 +17,7 @@ func globalActions() screen.Actions[*App] {
 		{ID: keys.Help, Scope: keys.Global, Keys: []string{"?", "f1"}, Word: "key.help", Do: (*App).showHelp},
 		{ID: keys.Palette, Scope: keys.Global, Keys: []string{":", "ctrl+p"}, Word: "key.palette", When: func(a *App) bool { return !a.top().Typing() }, Do: (*App).showPalette},
 		{ID: keys.Quit, Scope: keys.Global, Keys: []string{"q", "ctrl+c"}, Word: "key.quit", Do: (*App).leave},
-		{ID: keys.Redraw, Scope: keys.Global, Keys: []string{"ctrl+l"}, Word: "key.redraw", Do: func(*App) tea.Cmd { return tea.ClearScreen }},
+		{ID: keys.Redraw, Scope: keys.Global, Keys: []string{"ctrl+l"}, Word: "key.redraw", Do: func(*App) tea.Cmd { return redraw }},
 		{ID: keys.Switch, Scope: keys.Global, Keys: []string{"U", "f8"}, Word: "key.switch", When: func(a *App) bool { return begun(a) && !a.env.Laptop }, Do: func(a *App) tea.Cmd { return a.seat.Choose(a.env) },
 			Why: (*App).whyNotSwitch},
 		{ID: keys.Lock, Scope: keys.Global, Keys: []string{"L", "f9"}, Word: "key.lock", When: begun, Do: (*App).lock},

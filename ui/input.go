@@ -47,7 +47,7 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	if set.Is(msg, keys.Redraw) {
-		return tea.ClearScreen
+		return redraw
 	}
 	if a.seat.Busy() {
 		return a.seat.Key(a.env, msg)
@@ -72,3 +72,6 @@ func (a *App) toastRead() {
 		a.mine.said = false
 	}
 }
+
+// redraw asks for all of the screen anew.
+func redraw() tea.Msg { return screen.Redraw{} }

@@ -12,6 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/ui/board"
+	"leerbalie/ui/draw"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
@@ -93,22 +94,17 @@ func Run(ctx context.Context, o Options) error {
 	env.Present = o.Hall.Enter(env.User.ID, env.User.Name)
 	defer env.Present.Leave()
 	app := NewApp(env)
-	app.background, app.locked, app.around.out = back, hasPIN, t.Out
+	app.background, app.locked = back, hasPIN
 	app.returning = returning{to: o.Return, tell: o.Places}
+	program := draw.New(ctx, app, t, draw.Options{
+		Mouse: true, Hurry: asked.Done(),
+		Dark: func(dark bool) { app.beside(func() { app.wake(backgroundMsg{dark}) }) },
+		Gone: func() { app.beside(func() { app.wake(screen.Quit{}) }) },
+	})
+	app.wake, app.around.out = program.Send, program.Window()
 	if t.Asks && env.Theme.Depth > theme.NoColour {
-		app.background.out = t.Out
+		app.background.out = program.Window()
 	}
-	in := &listener{
-		in:   t.In,
-		tell: func(dark bool) { app.beside(func() { app.wake(backgroundMsg{dark}) }) },
-		gone: func() { app.beside(func() { app.wake(screen.Quit{}) }) },
-	}
-	// Signals end the context that came in. Bubble Tea's own handler would answer them a second time, and its answer can
-	// wait for ever for a loop that has ended.
-	program := tea.NewProgram(app, tea.WithContext(ctx), tea.WithInput(in.reader()), tea.WithOutput(t.Out), tea.WithEnvironment([]string{}),
-		tea.WithFPS(120), tea.WithAltScreen(), tea.WithMouseCellMotion(), tea.WithoutSignalHandler())
-	app.wake = program.Send
-	app.beside(func() { app.sizes(ctx, t) })
 	app.beside(func() {
 		select {
 		case <-ctx.Done():
@@ -122,8 +118,9 @@ func Run(ctx context.Context, o Options) error {
 			program.Kill()
 		}
 	})
-	_, err = program.Run()
+	err = program.Run()
 	app.stop()
+	var broke *draw.Broke
 	switch {
 	case app.failure != nil:
 		return app.failure
@@ -131,28 +128,14 @@ func Run(ctx context.Context, o Options) error {
 		return asked.Err()
 	case err == nil:
 		return nil
+	case errors.As(err, &broke):
+		return &Crash{Value: broke.Value, Stack: broke.Stack}
 	case errors.Is(err, tea.ErrProgramPanic):
 		return &Crash{Value: err}
+	case fault.KindOf(err) == fault.Invalid:
+		return err
 	}
 	return fmt.Errorf("the terminal failed: %w", err)
-}
-
-// sizes brings the sizes of a terminal that does not tell them itself.
-func (a *App) sizes(ctx context.Context, t screen.Terminal) {
-	if t.Size != (screen.Size{}) {
-		a.wake(tea.WindowSizeMsg{Width: t.Size.Width, Height: t.Size.Height})
-	}
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case size, more := <-t.Sizes:
-			if !more {
-				return
-			}
-			a.wake(tea.WindowSizeMsg{Width: size.Width, Height: size.Height})
-		}
-	}
 }
 
 // begin makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.

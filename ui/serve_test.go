@@ -42,7 +42,7 @@ func serve(t testing.TB, size screen.Size, o ui.Options) *remote {
 	in, keys := io.Pipe()
 	r := &remote{t: t, keys: keys, sizes: make(chan screen.Size), ended: make(chan error, 1), news: make(chan struct{})}
 	r.vt = vt10x.New(vt10x.WithSize(size.Width, size.Height))
-	o.Terminal = screen.Terminal{In: in, Out: r, Size: size, Sizes: r.sizes, Dark: true}
+	o.Terminal = screen.Terminal{In: in, Out: r, Term: "xterm-256color", Size: size, Sizes: r.sizes, Dark: true}
 	go func() { r.ended <- ui.Run(t.Context(), o) }()
 	t.Cleanup(func() { _ = keys.Close() })
 	return r

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -14,6 +13,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/plain"
+	"leerbalie/ui/draw"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -68,10 +68,9 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	w.show(readMsg{first, err})
-	w.sizes, w.gone = sizes(t), make(chan struct{})
-	program := tea.NewProgram(guarded{w}, tea.WithContext(ctx), tea.WithInput(reader(t.In, sync.OnceFunc(func() { close(w.gone) }))), tea.WithOutput(t.Out),
-		tea.WithEnvironment([]string{}), tea.WithFPS(60), tea.WithAltScreen(), tea.WithoutSignalHandler())
-	_, err = program.Run()
+	program := draw.New(ctx, guarded{w}, t, draw.Options{Hurry: ctx.Done(), Gone: sync.OnceFunc(func() { close(w.gone) })})
+	err = program.Run()
+	var broke *draw.Broke
 	switch {
 	case w.failure != nil:
 		return w.failure
@@ -79,8 +78,12 @@ func Run(ctx context.Context, o Options) error {
 		return ctx.Err()
 	case err == nil:
 		return nil
+	case errors.As(err, &broke):
+		return &Crash{Type: fmt.Sprintf("%T", broke.Value), Stack: broke.Stack}
 	case errors.Is(err, tea.ErrProgramPanic):
 		return &Crash{Type: "panic"}
+	case fault.KindOf(err) == fault.Invalid:
+		return err
 	}
 	return fmt.Errorf("the terminal failed: %w", err)
 }
@@ -108,25 +111,6 @@ func at(ctx context.Context, session *model.Session, named string) (*model.Sessi
 		}
 	}
 	return nil, fault.New(fault.NotFound, "site-unknown", "name", named)
-}
-
-// sizes waits for the next size of a terminal that does not tell them itself: nil where there will be no more.
-func sizes(t screen.Terminal) func(context.Context) tea.Msg {
-	first := t.Size
-	return func(ctx context.Context) tea.Msg {
-		size := first
-		if first = (screen.Size{}); size == first {
-			more := false
-			select {
-			case <-ctx.Done():
-			case size, more = <-t.Sizes:
-			}
-			if !more {
-				return nil
-			}
-		}
-		return sizeMsg{tea.WindowSizeMsg{Width: size.Width, Height: size.Height}}
-	}
 }
 
 // crashMsg says that something broke.
@@ -182,45 +166,4 @@ func batch(cmds ...tea.Cmd) tea.Cmd {
 		}
 	}
 	return tea.Batch(cmds...)
-}
-
-// way is a way in that tells when nothing more can come.
-type way struct {
-	in   io.Reader
-	gone func()
-}
-
-// Read reads keys, which nobody takes.
-func (w way) Read(p []byte) (int, error) {
-	n, err := w.in.Read(p)
-	if err != nil && n == 0 {
-		w.gone()
-		return 0, io.EOF
-	}
-	return n, nil
-}
-
-// file is what Bubble Tea wants of a way in that it can put in raw mode.
-type file interface {
-	io.ReadWriteCloser
-	Fd() uintptr
-	Name() string
-}
-
-// fileWay is a way in that is a file to Bubble Tea.
-type fileWay struct {
-	file
-	way way
-}
-
-// Read reads as the way does.
-func (f fileWay) Read(p []byte) (int, error) { return f.way.Read(p) }
-
-// reader is what Bubble Tea reads from.
-func reader(in io.Reader, gone func()) io.Reader {
-	w := way{in, gone}
-	if f, ok := in.(file); ok {
-		return fileWay{f, w}
-	}
-	return w
 }

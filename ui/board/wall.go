@@ -30,8 +30,7 @@ type wall struct {
 	ctx     context.Context
 	read    func(context.Context) (overview.Board, error)
 	news    <-chan model.News
-	sizes   func(context.Context) tea.Msg
-	gone    chan struct{}
+	gone    chan struct{} // closed when the way in ends
 	words   text.Words
 	theme   theme.Theme
 	now     func() time.Time
@@ -52,7 +51,6 @@ type wall struct {
 // The messages of a board.
 type (
 	beatMsg struct{}
-	sizeMsg struct{ tea.WindowSizeMsg }
 	newsMsg struct{}
 	readMsg struct {
 		board overview.Board
@@ -61,17 +59,16 @@ type (
 )
 
 func newWall(ctx context.Context, session *model.Session, news <-chan model.News, words text.Words, th theme.Theme, now func() time.Time) *wall {
-	w := &wall{ctx: ctx, news: news, words: words, theme: th, now: now, size: screen.Size{Width: 80, Height: 24}, calling: map[string]int{}}
+	w := &wall{ctx: ctx, news: news, words: words, theme: th, now: now, size: screen.Size{Width: 80, Height: 24}, calling: map[string]int{},
+		gone: make(chan struct{})}
 	w.read = func(ctx context.Context) (overview.Board, error) { return overview.ReadBoard(ctx, session, now()) }
 	return w
 }
 
 // begin gives what a board goes on with.
-func (w *wall) begin() []tea.Cmd { return []tea.Cmd{w.listen(), w.resized, w.left, next()} }
+func (w *wall) begin() []tea.Cmd { return []tea.Cmd{w.listen(), w.left, next()} }
 
-// resized waits for the next size of the window, left for the end of the way in.
-func (w *wall) resized() tea.Msg { return w.sizes(w.ctx) }
-
+// left waits for the end of the way in.
 func (w *wall) left() tea.Msg {
 	select {
 	case <-w.ctx.Done():
@@ -119,8 +116,6 @@ func (w *wall) take(msg tea.Msg) []tea.Cmd {
 		if msg.Width > 0 && msg.Height > 0 {
 			w.size = screen.Size{Width: msg.Width, Height: msg.Height}
 		}
-	case sizeMsg: // Bubble Tea has to hear of it as well
-		return []tea.Cmd{func() tea.Msg { return msg.WindowSizeMsg }, w.resized}
 	case newsMsg:
 		return []tea.Cmd{w.fetch(), w.listen()}
 	case readMsg:

@@ -2,6 +2,7 @@ package local
 
 import (
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -31,7 +32,7 @@ func Edit(editor func(path string) (tool string, args []string), scratch func() 
 			tool, args := editor(path)
 			cmd := exec.Command(tool, args...)
 			cmd.Stdin, cmd.Stdout, cmd.Stderr = in, out, out // the terminal itself, not what listens on it
-			return tea.ExecProcess(cmd, func(failed error) tea.Msg {
+			return tea.Exec(&child{Cmd: cmd}, func(failed error) tea.Msg {
 				after, err := readBack(path)
 				if err = errors.Join(failed, err, drop()); err != nil {
 					return done(text, err)
@@ -41,6 +42,29 @@ func Edit(editor func(path string) (tool string, args []string), scratch func() 
 		}
 	}
 }
+
+// child is another program that has the terminal for a while.
+type child struct {
+	*exec.Cmd
+	lend func(do func() error) error
+}
+
+// Run runs it while the terminal is lent.
+func (c *child) Run() error { return c.lend(c.Cmd.Run) }
+
+// SetStdout hears what shows the session, which lends the terminal.
+func (c *child) SetStdout(w io.Writer) {
+	c.lend = func(do func() error) error { return do() }
+	if l, ok := w.(screen.Lender); ok {
+		c.lend = l.Lend
+	}
+}
+
+// SetStdin changes nothing: the program has the terminal itself.
+func (c *child) SetStdin(io.Reader) {}
+
+// SetStderr changes nothing.
+func (c *child) SetStderr(io.Writer) {}
 
 // EditHere is Edit for a session that another process shows on this terminal, which waits meanwhile.
 func EditHere(editor func(path string) (tool string, args []string), scratch func() (dir string, drop func() error, err error), in, out *os.File) func(text string) (string, error) {

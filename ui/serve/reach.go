@@ -175,7 +175,7 @@ func (c *Caller) Edit() screen.Edit {
 				after = text
 			}
 			return done(after, err)
-		}, tea.ClearScreen)
+		}, func() tea.Msg { return screen.Redraw{} })
 	}
 }
 

@@ -30,7 +30,7 @@ type Terminal struct {
 func (t Terminal) Depth() Depth {
 	term := strings.ToLower(t.Term)
 	switch ct := strings.ToLower(t.ColorTerm); {
-	case t.NoColor || term == "dumb" || term == "":
+	case t.NoColor || term == "dumb" || term == "" || strings.HasPrefix(term, "vt"):
 		return NoColour
 	case ct == "truecolor" || ct == "24bit":
 		return TrueColour
@@ -59,6 +59,14 @@ func (t Terminal) Dark() (dark, known bool) {
 		return false, true
 	}
 	return true, false
+}
+
+// Name is the kind of terminal. A console of Windows, which sets no TERM, does what xterm does.
+func (t Terminal) Name(windows bool) string {
+	if t.Term == "" && windows {
+		return "xterm-256color"
+	}
+	return t.Term
 }
 
 // Answers reports whether the terminal may be asked for its background with OSC 11; a few print the question instead.

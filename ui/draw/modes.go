@@ -1,0 +1,88 @@
+package draw
+
+import "strings"
+
+// What a terminal is told when a session takes it, and when it gives it back. A terminal passes over a mode that it does not
+// have; the few that would print it are in terminals below.
+const (
+	other      = "\x1b[?1049h" // the other screen
+	hide       = "\x1b[?25l"   // the cursor
+	mouse      = "\x1b[?1002h\x1b[?1006h"
+	paste      = "\x1b[?2004h"
+	show       = "\x1b[?25h"
+	giveOther  = "\x1b[?1049l"
+	giveInput  = "\x1b[?2004l\x1b[?1006l\x1b[?1003l\x1b[?1002l\x1b[?1000l"
+	plainStyle = "\x1b[0m"
+	clear      = "\x1b[H\x1b[2J"
+)
+
+// Take and Give are what a terminal is told that passes on what a session elsewhere draws: when that begins again in the
+// middle, and to be put in order whatever it was left in. The session itself does the same for its own beginning and end.
+const (
+	Take = other + hide + mouse + paste
+	Give = giveInput + giveOther + show + plainStyle
+)
+
+// terminal is what is known of a kind of terminal.
+type terminal struct {
+	none   bool // it can move no cursor: no screen can be drawn
+	bare   bool // it has one screen, and no mouse
+	hides  bool // … and its cursor can be hidden
+	erases bool // what it erases has the colour of the background, and it can insert and delete cells
+	good   bool // scroll regions do in it what they should
+}
+
+// kinds are the terminals by the first part of their name. What stands here is from their entries in terminfo of ncurses 6.4 (smcup,
+// kmous, bce, ich, dch, csr), and for scroll regions from what they say of DECSTBM themselves; of Windows Terminal, which calls itself
+// xterm as many do, it is known that the cursor leaves the region (microsoft/terminal issue 19016).
+var kinds = map[string]terminal{
+	"": {none: true}, "dumb": {none: true}, "unknown": {none: true}, "vt52": {none: true},
+	"vt100": {bare: true}, "vt102": {bare: true}, "ansi": {bare: true}, "cons25": {bare: true},
+	"vt220": {bare: true, hides: true}, "linux": {bare: true, hides: true, erases: true},
+	"xterm": {erases: true},
+	"tmux":  {erases: true, good: true}, "kitty": {erases: true, good: true}, "foot": {erases: true, good: true},
+	"alacritty": {erases: true, good: true}, "wezterm": {erases: true, good: true}, "ghostty": {erases: true, good: true},
+	"contour": {erases: true, good: true}, "rio": {erases: true, good: true}, "st": {erases: true, good: true},
+}
+
+// knows is what is known of the terminal of a name, as TERM has it. One that is not known is drawn on with the oldest of sequences.
+func knows(term string) terminal {
+	term = strings.ToLower(term)
+	first, rest, _ := strings.Cut(term, "-")
+	if first == "xterm" {
+		second, _, _ := strings.Cut(rest, "-")
+		if known, ok := kinds[second]; ok && known.good {
+			return known
+		}
+	}
+	return kinds[first]
+}
+
+// Able reports whether screens can be drawn on a terminal of that name.
+func Able(term string) bool { return !knows(term).none }
+
+// ScrollsWell reports whether a terminal of that name is known to do with scroll regions what it should.
+func ScrollsWell(term string) bool { return knows(term).good }
+
+// take is what a terminal of this kind is told at the beginning, give what it is told at the end: nothing that was drawn stays on it.
+func (t terminal) take(withMouse bool) string {
+	switch {
+	case t.bare && t.hides:
+		return hide
+	case t.bare:
+		return ""
+	case withMouse:
+		return Take
+	}
+	return other + hide + paste
+}
+
+func (t terminal) give() string {
+	switch {
+	case t.bare && t.hides:
+		return plainStyle + clear + show
+	case t.bare:
+		return plainStyle + clear
+	}
+	return Give
+}
