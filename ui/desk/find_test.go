@@ -185,6 +185,7 @@ func TestFindingLooksWell(t *testing.T) {
 			d.Press(theme, "<tab>", "7", "<backspace>")
 			d.Picture("find/chosen", lang)
 			d.Press("<esc>")
+			d.Pass(time.Second) // the cursor rests: what is beside the list is about its row
 			d.Picture("find/found", lang)
 			d.Press("v", "+", "Taal", "<tab>", "<tab>")
 			d.Picture("find/save", lang)

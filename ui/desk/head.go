@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"leerbalie/model/desk"
 	"leerbalie/ui/desk/filter"
@@ -15,7 +16,7 @@ import (
 
 // Head gives the line above the body.
 func (q *Queue) Head(size screen.Size) screen.Head {
-	h := screen.Head{Left: q.summary(), Divider: q.divider()}
+	h := screen.Head{Left: q.summary(q.wording.Wait), Divider: q.divider()}
 	if marked := q.markedHead(); marked != "" {
 		h.Left = marked + " " + theme.Dot + " " + h.Left
 	}
@@ -23,14 +24,11 @@ func (q *Queue) Head(size screen.Size) screen.Head {
 	if q.finding || q.typing {
 		return q.findingHead(h, size.Width)
 	}
-	name, n, of := w.Say(lists()[q.view].word), q.view, len(lists())+len(q.ownViews)
-	if q.own != nil {
-		name, n = q.own.Name, len(lists())+slices.IndexFunc(q.ownViews, func(o ownView) bool { return o.Name == q.own.Name })
-	}
+	name, n, of := q.viewName()
 	if size.Width < sideBySide {
-		h.Right = w.Say("desk.view-short", "view", cell.Short(name, 24), "n", n+1, "of", of)
+		h.Right = w.Say("desk.view-short", "view", cell.Short(name, 24), "n", n, "of", of)
 	} else {
-		h.Right = w.Say("desk.view", "view", cell.Short(name, 40), "n", n+1, "of", of)
+		h.Right = w.Say("desk.view", "view", cell.Short(name, 40), "n", n, "of", of)
 		h.Right += "   " + q.Env.Keys.Label(key.Search) + " " + w.Say("key.desk.search.short")
 	}
 	if n := q.draftsLeft(); n > 0 {
@@ -40,6 +38,15 @@ func (q *Queue) Head(size screen.Size) screen.Head {
 		h.Right = th.Today.On(theme.MessageSign+" "+w.Count("messages.waiting", n)) + "   " + h.Right
 	}
 	return h
+}
+
+// viewName is what the list is called that shows, and which it is of how many.
+func (q *Queue) viewName() (name string, n, of int) {
+	name, n, of = q.Env.Words.Say(lists()[q.view].word), q.view, len(lists())+len(q.ownViews)
+	if q.own != nil {
+		name, n = q.own.Name, len(lists())+slices.IndexFunc(q.ownViews, func(o ownView) bool { return o.Name == q.own.Name })
+	}
+	return name, n + 1, of
 }
 
 // draftsLeft is how many drafts are on disk: what is typed this moment does not count as kept.
@@ -52,21 +59,30 @@ func (q *Queue) draftsLeft() (n int) {
 	return n
 }
 
-// chips shows what the list is narrowed down to, and in which order it is.
-func (q *Queue) chips() []string {
-	chips := q.filter.Chips(q.wording)
+// narrowedBy is what the list is narrowed down to, and in which order it is, where that is not its own.
+func (q *Queue) narrowedBy() []string {
+	by := q.filter.Words(q.wording)
 	if q.order != desk.OrderNewest {
-		chips = append(chips, filter.Chip(q.Env.Words.Say("order."+string(q.order))))
+		by = append(by, q.Env.Words.Say("order."+string(q.order)))
+	}
+	return by
+}
+
+// chips shows that.
+func (q *Queue) chips() []string {
+	chips := q.narrowedBy()
+	for i, word := range chips {
+		chips[i] = filter.Chip(word)
 	}
 	return chips
 }
 
-// summary says how things stand: how many wait, how long, how many are being helped.
-func (q *Queue) summary() string {
+// summary says how things stand: how many wait, how long, how many are being helped; wait words how long.
+func (q *Queue) summary(wait func(time.Time) string) string {
 	w, c := q.Env.Words, q.counts
 	s := w.Count("desk.waiting", c.Waiting)
 	if c.Waiting > 0 && !c.Longest.IsZero() {
-		s += ", " + w.Say("desk.longest", "time", q.wording.Wait(c.Longest))
+		s += ", " + w.Say("desk.longest", "time", wait(c.Longest))
 	}
 	if n := q.offers.CountForMe(); n > 0 {
 		s += " · " + w.Say("desk.for-me", "sign", theme.OfferSign, "n", n)
@@ -78,16 +94,21 @@ func (q *Queue) summary() string {
 	return s
 }
 
+// found says how much was found, "" before anything is searched for.
+func (q *Queue) found() string {
+	switch {
+	case !q.finding:
+		return ""
+	case q.hasMore:
+		return q.Env.Words.Say("desk.found.more", "n", q.list.Len())
+	}
+	return q.Env.Words.Count("desk.found", q.list.Len())
+}
+
 // findingHead shows what is searched for, what it is narrowed down to, and how much was found.
 func (q *Queue) findingHead(h screen.Head, width int) screen.Head {
 	w, th := q.Env.Words, q.Env.Theme
-	switch {
-	case !q.finding:
-	case q.hasMore:
-		h.Right = w.Say("desk.found.more", "n", q.list.Len())
-	default:
-		h.Right = w.Count("desk.found", q.list.Len())
-	}
+	h.Right = q.found()
 	if marked := q.markedHead(); marked != "" {
 		h.Right = marked + " " + theme.Dot + " " + h.Right
 	}

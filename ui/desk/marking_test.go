@@ -240,6 +240,7 @@ func TestMarksLookWell(t *testing.T) {
 		for _, size := range []screen.Size{{Width: 80, Height: 24}, {Width: 120, Height: 40}} {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: size})
 			d.Press(" ", "j", " ", " ")
+			d.Pass(time.Second) // the cursor rests: what is beside the list is about its row
 			d.Picture("marked", lang)
 			d.Press("x")
 			d.Picture("marked/close", lang)

@@ -33,6 +33,7 @@ func TestViews(t *testing.T) {
 			d.Press("<esc>", "<enter>")
 			d.Picture("detail", lang)
 			d.Press("<esc>", "v", "4")
+			d.Pass(time.Second) // the cursor rests: what is beside the list is about its row
 			d.Picture("closed", lang)
 			d.Press("v")
 			d.Picture("views", lang)

@@ -68,22 +68,33 @@ func (q *Queue) detailLines(width, height int) []string {
 	return q.detail.View(width, height)
 }
 
+// named is a list by its name, with whether it shows.
+type named struct {
+	name  string
+	shows bool
+}
+
+// views are the lists, in the order of their keys.
+func (q *Queue) views() (out []named) {
+	for i, v := range lists() {
+		out = append(out, named{q.Env.Words.Say(v.word), i == q.view && q.own == nil && !q.finding})
+	}
+	for i := range q.ownViews {
+		out = append(out, named{q.ownViews[i].Name, q.own != nil && q.own.Name == q.ownViews[i].Name})
+	}
+	return out
+}
+
 // viewBox lists the views with their keys, in columns where they are too many for one.
 func (q *Queue) viewBox(height int) []string {
 	w, th := q.Env.Words, q.Env.Theme
 	var lines []string
-	add := func(name string, on bool) {
-		line := th.Strong.On(viewKey(len(lines))) + " " + cell.Short(name, 30)
-		if on {
+	for i, v := range q.views() {
+		line := th.Strong.On(viewKey(i)) + " " + cell.Short(v.name, 30)
+		if v.shows {
 			line += " " + theme.MineSign
 		}
 		lines = append(lines, line)
-	}
-	for i, v := range lists() {
-		add(w.Say(v.word), i == q.view && q.own == nil && !q.finding)
-	}
-	for i := range q.ownViews {
-		add(q.ownViews[i].Name, q.own != nil && q.own.Name == q.ownViews[i].Name)
 	}
 	foot := []string{
 		th.Strong.On(q.Env.Keys.Label(key.SaveView)) + " " + th.Faint.On(w.Say("key.desk.save-view")),
@@ -129,9 +140,17 @@ func (q *Queue) listLines(width, height int) []string {
 	return out
 }
 
-// emptyLines says what to do when nothing is there.
+// emptyLines draws what emptyText says.
 func (q *Queue) emptyLines(width int) []string {
-	w := q.Env.Words
+	out := []string{""}
+	for _, line := range cell.Wrap(q.emptyText(), min(width-6, 70), 6) {
+		out = append(out, "   "+line)
+	}
+	return out
+}
+
+// emptyText says what to do when nothing is there.
+func (q *Queue) emptyText() string {
 	id := "empty." + lists()[q.view].word
 	switch {
 	case q.finding && q.narrowed():
@@ -139,11 +158,8 @@ func (q *Queue) emptyLines(width int) []string {
 	case q.finding:
 		id = "empty.found"
 	}
-	out := []string{""}
-	for _, line := range cell.Wrap(w.Say(id, "new", q.Env.Keys.Label(key.Intake), "views", q.Env.Keys.Label(key.Views), "filter", q.Env.Keys.Label(key.Filter)), min(width-6, 70), 6) {
-		out = append(out, "   "+line)
-	}
-	return out
+	set := q.Env.Keys
+	return q.Env.Words.Say(id, "new", set.Label(key.Intake), "views", set.Label(key.Views), "filter", set.Label(key.Filter))
 }
 
 func (q *Queue) centred(size screen.Size, lines []string) string {

@@ -44,3 +44,11 @@ func (e Env) SaidUrgency(u model.Urgency) string {
 	}
 	return e.Words.Say("urgency." + string(u))
 }
+
+// SaidTick says whether something is ticked.
+func (e Env) SaidTick(on bool) string {
+	if on {
+		return e.Words.Say("say.ticked")
+	}
+	return e.Words.Say("say.unticked")
+}

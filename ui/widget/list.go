@@ -12,6 +12,7 @@ type List[ID comparable] struct {
 	wanted        ID   // where the cursor goes as soon as that id is loaded
 	hasWanted     bool
 	atEnd, atHead bool
+	first         int // the place of the first row that is loaded, from 0, as far as is known
 }
 
 // Want says what a list needs before it can show or reach what was asked.
@@ -46,6 +47,9 @@ func (l *List[ID]) Cursor() (i int, id ID, ok bool) {
 	return l.cursor, l.ids[l.cursor], true
 }
 
+// Place is the place in the whole list of a row of the stretch, from 1: as far as is known, since what comes and goes above it is not counted.
+func (l *List[ID]) Place(i int) int { return l.first + i + 1 }
+
 // Window is the rows that show: indexes from to to, the latter not included.
 func (l *List[ID]) Window() (from, to int) { return l.top, min(l.top+l.Height(), len(l.ids)) }
 
@@ -72,6 +76,7 @@ func (l *List[ID]) Load(ids []ID, above, below bool) {
 		on = l.ids[l.cursor]
 	}
 	old, at := l.ids, l.cursor
+	l.first = l.placeOf(ids, above)
 	l.ids, l.above, l.below = ids, above, below
 	switch {
 	case l.atHead:
@@ -95,6 +100,22 @@ func (l *List[ID]) Load(ids []ID, above, below bool) {
 		l.Move(owed)
 	}
 	l.settle()
+}
+
+// placeOf is the place of the first of the rows that come, told by what they share with those that were there.
+func (l *List[ID]) placeOf(ids []ID, above bool) int {
+	if !above || len(ids) == 0 {
+		return 0
+	}
+	if i := index(l.ids, ids[0]); i >= 0 {
+		return l.first + i
+	}
+	if len(l.ids) > 0 {
+		if i := index(ids, l.ids[0]); i >= 0 {
+			return max(l.first-i, 1)
+		}
+	}
+	return 1
 }
 
 // neighbour is the place for a cursor whose row went: on the next row that is still there, else on the one before it.

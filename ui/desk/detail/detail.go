@@ -59,30 +59,13 @@ func (d *Detail) lines(r *Request, width int) []string {
 			out = append(out, paint.On(line))
 		}
 	}
-	summary := r.Summary
-	if r.Erased || summary == "" {
-		summary = w.Say("request.erased")
-	}
-	add(th.Strong, r.Number+"  "+summary, 3)
+	add(th.Strong, r.Number+"  "+d.summary(r), 3)
 	if r.ReadOnly {
 		add(th.Today, theme.WarnSign+" "+w.Say("error.update-needed"), 3)
 	}
-	who := r.ResidentName
-	if who == "" {
-		who = w.Say("resident.anonymous")
+	for _, facts := range d.facts(r) {
+		out = append(out, cell.FactLines(facts, width)...)
 	}
-	facts := []string{who, w.Code("channel", r.Channel)}
-	if r.Language != "" {
-		facts = append(facts, w.Say("detail.language", "name", w.Language(r.Language)))
-	}
-	out = append(out, cell.FactLines(facts, width)...)
-	facts = nil
-	if r.LifeDomain != "" {
-		facts = append(facts, w.Say("detail.domain", "name", w.Code("life-domain", r.LifeDomain)))
-	}
-	facts = append(facts, w.Code("supervision", string(r.Supervision)))
-	facts = append(facts, w.Code("asker", r.Asker), w.Code("age-band", r.AgeBand), r.Neighbourhood)
-	out = append(out, cell.FactLines(facts, width)...)
 	if mark, status := d.ColouredUrgency(r.Urgency), d.status(r); cell.Width(mark)+3+cell.Width(status) <= width {
 		out = append(out, mark+" · "+status)
 	} else {
@@ -105,11 +88,37 @@ func (d *Detail) lines(r *Request, width int) []string {
 	return out
 }
 
-// storyLines tells what happened, one event below the other.
-func (d *Detail) storyLines(r *Request, width int) []string {
-	type told struct{ when, text string }
-	var all []told
-	wide := 0
+// summary is what is asked, or that it was erased.
+func (d *Detail) summary(r *Request) string {
+	if r.Erased || r.Summary == "" {
+		return d.Env.Words.Say("request.erased")
+	}
+	return r.Summary
+}
+
+// facts are who asks and how, and what else is known of that, as two lines; "" among them for what is not.
+func (d *Detail) facts(r *Request) [2][]string {
+	w := d.Env.Words
+	who := r.ResidentName
+	if who == "" {
+		who = w.Say("resident.anonymous")
+	}
+	first, second := []string{who, w.Code("channel", r.Channel)}, []string(nil)
+	if r.Language != "" {
+		first = append(first, w.Say("detail.language", "name", w.Language(r.Language)))
+	}
+	if r.LifeDomain != "" {
+		second = append(second, w.Say("detail.domain", "name", w.Code("life-domain", r.LifeDomain)))
+	}
+	second = append(second, w.Code("supervision", string(r.Supervision)), w.Code("asker", r.Asker), w.Code("age-band", r.AgeBand), r.Neighbourhood)
+	return [2][]string{first, second}
+}
+
+// told is an event in words, and when it was.
+type told struct{ when, text string }
+
+// story is what happened, in order.
+func (d *Detail) story(r *Request) (all []told) {
 	for _, e := range r.History {
 		if e.Undone || e.Item == journal.ItemRetract || e.Item == journal.ItemVouch || e.Item == desk.ItemDetails || e.Item == desk.ItemNoted {
 			continue
@@ -122,7 +131,15 @@ func (d *Detail) storyLines(r *Request, width int) []string {
 			at = r.Created
 		}
 		all = append(all, told{d.Env.When(at), text})
-		wide = max(wide, len(all[len(all)-1].when)+1)
+	}
+	return all
+}
+
+// storyLines tells what happened, one event below the other.
+func (d *Detail) storyLines(r *Request, width int) []string {
+	all, wide := d.story(r), 0
+	for _, t := range all {
+		wide = max(wide, len(t.when)+1)
 	}
 	var out []string
 	for _, t := range all {

@@ -48,11 +48,11 @@ func Word(wording *wording.Wording, part, value string) string {
 	return w.Say("period.from-to", "from", since.Format("02-01-2006"), "to", until.Format("02-01-2006"))
 }
 
-// Chips shows what the list is narrowed down to, a chip for each part.
-func (f Filter) Chips(wording *wording.Wording) (out []string) {
+// Words are what the list is narrowed down to, in the order of Parts.
+func (f Filter) Words(wording *wording.Wording) (out []string) {
 	for _, part := range Parts() {
 		if v := *f.Part(part); v != "" {
-			out = append(out, Chip(Word(wording, part, v)))
+			out = append(out, Word(wording, part, v))
 		}
 	}
 	return out

@@ -173,6 +173,37 @@ func (w *Wording) Outcome(code string) string {
 // Wait gives how long ago something was: minutes, hours or days, rounded down.
 func (w *Wording) Wait(since time.Time) string { return w.Env.Wait(since, w.Now) }
 
+// Age says that something waits long by the limits of the site; "" where it does not.
+func (w *Wording) Age(age model.Age) string {
+	switch age {
+	case model.AgeLong:
+		return w.Env.Words.Say("age.long")
+	case model.AgeTooLong:
+		return w.Env.Words.Say("age.too-long")
+	}
+	return ""
+}
+
+// SaidWait is Wait in full words.
+func (w *Wording) SaidWait(since time.Time) string { return w.Env.SaidWait(since, w.Now) }
+
+// Around says who else has a request before them: who types about it, and who reads it; "" for nobody.
+func (w *Wording) Around(request journal.ID) (types, reads string) {
+	said := func(id string, typing bool) string {
+		var who []string
+		for _, p := range presence.At(w.Others, request) {
+			if p.Typing == typing {
+				who = append(who, cell.Safe(screen.ShortName(p.Name), 40))
+			}
+		}
+		if len(who) == 0 {
+			return ""
+		}
+		return w.Env.Words.Count(id, len(who), "who", strings.Join(who, ", "))
+	}
+	return said("around.types", true), said("around.reads", false)
+}
+
 // Zone is the site's time zone.
 func (w *Wording) Zone() *time.Location {
 	if w.Env.Zone == nil {

@@ -12,6 +12,11 @@ func saidDesk() language.Table {
 		"say.wait.hours.many":   "{n} hours",
 		"say.wait.days.one":     "1 day",
 		"say.wait.days.many":    "{n} days",
+		"say.late":              "late since {when}",
+		"say.marked":            "marked",
+		"say.columns":           "Columns: {columns}.",
+		"say.sorted":            "sorted by {column}: {way}",
+		"say.offered":           "offered to you",
 		"say.urgency.today":     "today",
 	}
 }

@@ -12,6 +12,11 @@ func saidDesk() language.Table {
 		"say.wait.hours.many":   "{n} uur",
 		"say.wait.days.one":     "1 dag",
 		"say.wait.days.many":    "{n} dagen",
+		"say.late":              "te laat sinds {when}",
+		"say.marked":            "gemerkt",
+		"say.columns":           "Kolommen: {columns}.",
+		"say.sorted":            "gesorteerd op {column}: {way}",
+		"say.offered":           "aangeboden aan jou",
 		"say.urgency.today":     "vandaag",
 	}
 }
