@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/ui/say"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -17,22 +18,35 @@ const mostLines = 3000
 // mostTitle bounds how many lines of a title are shown.
 const mostTitle = 12
 
-// detail is the lines of what the cursor is on, kept for as long as that and the width stay: a text can be long.
+// detail is what there is to know of what the cursor is on, kept for as long as that and the width stay: a text can be long.
 type detail struct {
 	at    rowID
 	kind  kind
 	width int
-	lines []string
+	lines []string  // drawn
+	said  say.Lines // said, for which the width does not matter
 }
 
-// details collects lines of details.
+// details collects what there is to know of something: lines to draw, or words to say.
 type details struct {
 	p     *Frameworks
 	width int
 	lines []string
+	said  *say.Lines // where the words go when nothing is drawn; nil: lines are
+}
+
+// speaks adds words where they are said; ok is false where lines are drawn.
+func (g *details) speaks(text string) (ok bool) {
+	if g.said != nil {
+		g.said.Aside(text)
+	}
+	return g.said != nil
 }
 
 func (g *details) head(text string) {
+	if g.speaks(text) {
+		return
+	}
 	if len(g.lines) > 0 {
 		g.lines = append(g.lines, "")
 	}
@@ -41,7 +55,28 @@ func (g *details) head(text string) {
 	}
 }
 
-func (g *details) say(text string) { g.lines = append(g.lines, cell.Wrap(text, g.width, mostLines)...) }
+// say adds a text; its own lines stay lines.
+func (g *details) say(text string) {
+	if g.said != nil {
+		g.said.Aside(strings.Split(text, "\n")...)
+		return
+	}
+	g.lines = append(g.lines, cell.Wrap(text, g.width, mostLines)...)
+}
+
+// line adds a text of one line.
+func (g *details) line(text string) {
+	if !g.speaks(text) {
+		g.lines = append(g.lines, cell.Short(theme.Dot+" "+text, g.width))
+	}
+}
+
+// warning adds a text of one line that somebody has to see.
+func (g *details) warning(text string) {
+	if !g.speaks(text) {
+		g.lines = append(g.lines, g.p.Env.Theme.Today.On(cell.Cut(theme.TodaySign+" "+text, g.width)))
+	}
+}
 
 // labelWidth is the room for the name of a fact.
 const labelWidth = 14
@@ -50,7 +85,7 @@ func (g *details) fact(word, value string) { g.named(g.p.Env.Words.Say(word), va
 
 // named shows a fact under a name that is data itself.
 func (g *details) named(name, value string) {
-	if value == "" {
+	if value == "" || g.speaks(say.Pair(name, value)) {
 		return
 	}
 	label := g.p.Env.Theme.Faint.On(cell.Fit(name, labelWidth-1)) + " "
@@ -71,26 +106,53 @@ func (g *details) prose(text string) {
 	g.say(text)
 }
 
+// about tells of a row.
+func (g *details) about(r *row) {
+	switch {
+	case g.p.at().kind == versionsPage:
+		g.version(r)
+	case r.node < 0:
+		g.list(r.of)
+	default:
+		g.node(r)
+	}
+}
+
+// detailOf is what is kept of a row, empty where nothing is.
+func (p *Frameworks) detailOf(r *row) *detail {
+	if d := &p.detail; d.at != r.rowID || d.kind != p.at().kind {
+		*d = detail{at: r.rowID, kind: p.at().kind}
+	}
+	return &p.detail
+}
+
 // details draws what the cursor is on.
 func (p *Frameworks) details(width, height int) []string {
 	r, ok := p.current()
 	if !ok {
 		return nil
 	}
-	if d := &p.detail; d.lines == nil || d.at != r.rowID || d.width != width || d.kind != p.at().kind {
+	d := p.detailOf(r)
+	if d.lines == nil || d.width != width {
 		g := &details{p: p, width: width}
-		switch {
-		case p.at().kind == versionsPage:
-			g.version(r)
-		case r.node < 0:
-			g.list(r.of)
-		default:
-			g.node(r)
-		}
-		*d = detail{r.rowID, p.at().kind, width, g.lines}
+		g.about(r)
+		d.lines, d.width = g.lines, width
 	}
-	lines := p.detail.lines
-	return p.Env.Window(lines, &p.scroll, height, "")
+	return p.Env.Window(d.lines, &p.scroll, height, "")
+}
+
+// detailsSaid gives the same as words.
+func (p *Frameworks) detailsSaid() say.Lines {
+	r, ok := p.current()
+	if !ok {
+		return nil
+	}
+	d := p.detailOf(r)
+	if d.said == nil {
+		g := &details{p: p, said: &d.said}
+		g.about(r)
+	}
+	return d.said
 }
 
 // list tells of a list as a whole.
@@ -99,7 +161,7 @@ func (g *details) list(f *learning.Framework) {
 	title := f.LabelIn(string(w.Lang()))
 	g.head(title)
 	if f.Unofficial {
-		g.lines = append(g.lines, p.Env.Theme.Today.On(cell.Cut(theme.TodaySign+" "+w.Say("frames.unofficial.long"), g.width)))
+		g.warning(w.Say("frames.unofficial.long"))
 	}
 	if f.Archived {
 		g.say(w.Say("frames.archived.long"))
@@ -170,6 +232,14 @@ func (g *details) scale(s learning.Scale) {
 	w, th := g.p.Env.Words, g.p.Env.Theme
 	letters := s.Letters(string(w.Lang()))
 	for i, l := range s.Levels {
+		if g.said != nil {
+			enough := ""
+			if s.Enough(i) {
+				enough = w.Say("frames.enough")
+			}
+			g.speaks(say.Join(say.Pair(letters[i], l.LabelIn(string(w.Lang()))), w.Number(l.Value, -1), enough))
+			continue
+		}
 		mark := ""
 		if s.Enough(i) {
 			mark = th.Good.On(theme.DoneSign + " " + w.Say("frames.enough"))
@@ -235,7 +305,7 @@ func (g *details) version(r *row) {
 	g.fact("frames.field.change", strings.Join(p.changes(r), ", "))
 	if r.of.Version == p.past.versions[0].Version {
 		for _, e := range p.past.unknown {
-			g.lines = append(g.lines, cell.Wrap(p.Env.Date(e.At)+" "+w.Say("event.unknown", "who", p.past.names[e.By]), g.width, 3)...)
+			g.say(p.Env.Date(e.At) + " " + w.Say("event.unknown", "who", p.past.names[e.By]))
 		}
 	}
 	if r.change == nil {
@@ -265,7 +335,7 @@ func (g *details) version(r *row) {
 		}
 		for _, id := range c.ids[:min(len(c.ids), mostNamed)] {
 			if n := at[id]; n != nil {
-				g.lines = append(g.lines, cell.Short(theme.Dot+" "+p.nameOf(n), g.width))
+				g.line(p.nameOf(n))
 			}
 		}
 	}

@@ -25,17 +25,29 @@ func markWidth(width int) int { return min(max(width*3/10, 12), 24) }
 // whoWidth is the room for the name of who made a version.
 func whoWidth(width int) int { return min(max(width/5, 10), 20) }
 
-// heading names the columns of the page.
-func (p *Frameworks) heading(width int) string {
+// heads name the columns of the page.
+func (p *Frameworks) heads() [4]string {
 	w := p.Env.Words
+	switch p.at().kind {
+	case listsPage:
+		return [4]string{w.Say("frames.col.list"), w.Say("frames.col.version"), w.Say("frames.col.parts"), w.Say("frames.col.marks")}
+	case versionsPage:
+		return [4]string{w.Say("frames.col.version"), w.Say("frames.col.when"), w.Say("frames.col.who"), w.Say("frames.col.change")}
+	}
+	return [4]string{w.Say("frames.col.part"), w.Say("frames.col.themes")}
+}
+
+// heading draws the names of the columns.
+func (p *Frameworks) heading(width int) string {
+	h := p.heads()
 	width -= 2
 	switch p.at().kind {
 	case listsPage:
-		return "  " + p.columns(width, w.Say("frames.col.list"), w.Say("frames.col.version"), w.Say("frames.col.parts"), w.Say("frames.col.marks"))
+		return "  " + p.columns(width, h[0], h[1], h[2], h[3])
 	case versionsPage:
-		return "  " + p.versionColumns(width, w.Say("frames.col.version"), w.Say("frames.col.when"), w.Say("frames.col.who"), w.Say("frames.col.change"))
+		return "  " + p.versionColumns(width, h[0], h[1], h[2], h[3])
 	}
-	return "  " + cell.Ends(w.Say("frames.col.part"), w.Say("frames.col.themes"), width-1)
+	return "  " + cell.Ends(h[0], h[1], width-1)
 }
 
 func (p *Frameworks) columns(width int, title, version, parts, marks string) string {

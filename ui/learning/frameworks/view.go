@@ -102,7 +102,7 @@ func (p *Frameworks) pageLines(width, height int) []string {
 	for i := from; i < to && i < len(g.rows); i++ {
 		out = append(out, p.line(&g.rows[i], i == cursor, width))
 	}
-	if len(g.rows) == 0 || g.kind == treePage && len(g.all) == 1 && g.search.Text() == "" {
+	if p.bare() {
 		out = append(out, p.emptyLines(width)...)
 	}
 	return out
@@ -110,7 +110,21 @@ func (p *Frameworks) pageLines(width, height int) []string {
 
 // emptyLines says why nothing is there, and what to do first.
 func (p *Frameworks) emptyLines(width int) []string {
-	w, g := p.Env.Words, p.at()
+	out := []string{""}
+	for _, l := range cell.Wrap(p.empty(), min(width-6, 70), 6) {
+		out = append(out, "   "+l)
+	}
+	return out
+}
+
+// bare tells whether the page has nothing to show but that.
+func (p *Frameworks) bare() bool {
+	g := p.at()
+	return len(g.rows) == 0 || g.kind == treePage && len(g.all) == 1 && g.search.Text() == ""
+}
+
+func (p *Frameworks) empty() string {
+	g := p.at()
 	id := "frames.empty.lists"
 	switch {
 	case g.search.Text() != "":
@@ -120,9 +134,5 @@ func (p *Frameworks) emptyLines(width int) []string {
 	case p.archived:
 		id = "frames.empty.archived"
 	}
-	out := []string{""}
-	for _, l := range cell.Wrap(w.Say(id, "key", p.Env.Keys.Label(Add), "import", p.Env.Keys.Label(Import)), min(width-6, 70), 6) {
-		out = append(out, "   "+l)
-	}
-	return out
+	return p.Env.Words.Say(id, "key", p.Env.Keys.Label(Add), "import", p.Env.Keys.Label(Import))
 }

@@ -87,6 +87,7 @@ func learningFrameworks() language.Table {
 		"frames.field.enough":           "Enough from",
 		"frames.field.title":            "Name",
 		"field.levels":                  "Levels",
+		"frames.depth":                  "layer {n}",
 		"frames.scale":                  "Scale",
 		"frames.scale.number":           "Scale {n}",
 		"frames.enough":                 "enough",

@@ -87,6 +87,7 @@ func learningFrameworks() language.Table {
 		"frames.field.enough":           "Genoeg vanaf",
 		"frames.field.title":            "Naam",
 		"field.levels":                  "Stappen",
+		"frames.depth":                  "laag {n}",
 		"frames.scale":                  "Schaal",
 		"frames.scale.number":           "Schaal {n}",
 		"frames.enough":                 "genoeg",
