@@ -28,6 +28,7 @@ const (
 // App is the root: it owns the screens, what lies over them, and the size. It is the only tea.Model.
 type App struct {
 	env        screen.Env
+	actions    screen.Actions[*App] // of every screen
 	routes     []Route
 	screens    map[screen.Name]screen.Screen
 	stack      []screen.Name // the last is shown
@@ -65,7 +66,7 @@ func NewApp(env screen.Env) *App {
 	clocks := screen.NewClock(env.Now)
 	env.Now = clocks.Now
 	return &App{
-		clocks: clocks, env: env, routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {},
+		clocks: clocks, env: env, actions: globalActions(), routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {},
 		background: background{depth: env.Theme.Depth, dark: env.Theme.Dark},
 	}
 }

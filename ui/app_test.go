@@ -1,12 +1,16 @@
 package ui_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/ui"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -159,10 +163,32 @@ func TestWithoutStylesNothingIsLost(t *testing.T) {
 	}
 }
 
-func BenchmarkCursorMove(b *testing.B) {
-	d := uitest.Open(b, uitest.Options{Lang: "nl", Fill: true, Theme: theme.New(theme.TrueColour, true)})
-	b.ReportAllocs()
-	for i := 0; b.Loop(); i++ {
-		d.Press([]string{"j", "k"}[i%2])
+// BenchmarkKey is what keys cost in a window of 120×40: what is done, what is read for it, and every frame that is drawn after.
+func BenchmarkKey(b *testing.B) {
+	for _, c := range []struct {
+		name  string
+		first []string
+		keys  []string
+	}{
+		{"cursor", nil, []string{"j", "k"}}, {"page", nil, []string{"<pgdown>", "<pgup>"}}, {"screen", nil, []string{"2", "1"}},
+		{"form", []string{"n"}, []string{"a", "<backspace>"}},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			d := uitest.Open(b, uitest.Options{Lang: "nl", Size: screen.Size{Width: 120, Height: 40}, Theme: theme.New(theme.TrueColour, true), Act: func(d *uitest.Desk, setup *model.Session) journal.ID {
+				for i := range 200 {
+					if _, err := setup.Do(b.Context(), desk.AddRequest{Request: desk.Request{Summary: fmt.Sprintf("brief van de gemeente over huur en toeslag %d", i), Theme: "taal"}}); err != nil {
+						b.Fatal(err)
+					}
+				}
+				return setup.Me().ID
+			}})
+			for _, key := range c.first {
+				d.Press(key)
+			}
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				d.Press(c.keys[i%len(c.keys)])
+			}
+		})
 	}
 }

@@ -50,5 +50,5 @@ func (a *App) frameKey(msg tea.KeyMsg) (cmd tea.Cmd, took bool) {
 			return a.open(route.Name, nil), true
 		}
 	}
-	return globalActions().Press(a.env.Keys, a, msg)
+	return a.actions.Press(a.env.Keys, a, msg)
 }

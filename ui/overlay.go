@@ -72,7 +72,7 @@ func (a *App) palette() *overlay {
 	w := a.env.Words
 	o := &overlay{run: true, picker: widget.Picker{Title: w.Say("palette.title"), Empty: w.Say("pick.none"), Hint: w.Say("palette.hint")}}
 	o.picker.Choices = append(append(a.working(), a.places()...), a.listed()...)
-	for _, id := range globalActions().Now(a) {
+	for _, id := range a.actions.Now(a) {
 		if k, ok := a.env.Keys.Get(id); ok && id != keys.Palette {
 			o.picker.Choices = append(o.picker.Choices, a.choice(k))
 		}

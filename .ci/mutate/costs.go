@@ -5,9 +5,11 @@ func costMutants() []mutant {
 	return []mutant{
 		{"every sentence is made for one", "ui/text/language", "(*Sentences).Find", "m.all", "len(s.All()) > 0", by("ui/text/language", "NoTable")},
 		{"a table is made for each who asks at once", "ui/text/language", "(*Sentences).more", "s.made.Load() != seen", "false", by("ui/text/language", "ManyAsk")},
-		{"the sentences that come later go before", "ui/text/language", "(*Sentences).more", "slices.Backward(seen.tables)", "slices.All(seen.tables)", by("ui/text/language", "NoTable")},
+		{"the sentences that come later go before", "ui/text/language", "(*Sentences).more", "slices.Backward(tables)", "slices.All(tables)", by("ui/text/language", "NoTable")},
 		{"every command is made for one", "ui/cli/command", "(*Run).Made", "r.Named == nil || $x", "true || $x", by("ui/cli", "EachCommand")},
 		{"a command that is mistyped has none beside it", "ui/cli/command", "(*Run).NoCommand", "r.Named != nil", "false", by("ui/cli", "UsedWrongly")},
+		{"a letter is measured without what comes after it", "ui/widget/cell", "Width", "!alone(r)", "false && r == 0", by("ui/widget/cell", "WidthIs")},
+		{"what has no width is taken for a letter that has no room", "ui/widget/cell", "ordinary", "!alone(r)", "n < width && !alone(r)", by("ui/widget/cell", "WidthIs")},
 		{"help names no commands", "ui/cli", "aboutAll", `arg == "help"`, "false", by("ui/cli", "HelpNames")},
 	}
 }

@@ -1,7 +1,8 @@
 package keys
 
 import (
-	"github.com/charmbracelet/bubbles/key"
+	"slices"
+
 	tea "github.com/charmbracelet/bubbletea"
 )
 
@@ -31,24 +32,20 @@ type Key struct {
 // Set is the keys of a session, ready to match.
 type Set struct {
 	list []Key
-	bind map[ID]key.Binding
+	at   map[ID]int // where an id stands in the list
 }
 
 // NewSet makes a set of lists of keys; a later entry with the same id replaces an earlier one.
 func NewSet(lists ...[]Key) Set {
-	s := Set{bind: map[ID]key.Binding{}}
+	s := Set{at: map[ID]int{}}
 	for _, list := range lists {
 		for _, k := range list {
-			if _, again := s.bind[k.ID]; again {
-				for i := range s.list {
-					if s.list[i].ID == k.ID {
-						s.list[i] = k
-					}
-				}
-			} else {
-				s.list = append(s.list, k)
+			if i, again := s.at[k.ID]; again {
+				s.list[i] = k
+				continue
 			}
-			s.bind[k.ID] = key.NewBinding(key.WithKeys(k.Keys...))
+			s.at[k.ID] = len(s.list)
+			s.list = append(s.list, k)
 		}
 	}
 	return s
@@ -56,12 +53,19 @@ func NewSet(lists ...[]Key) Set {
 
 // Is reports whether a key press is one of the keys meant.
 func (s Set) Is(msg tea.KeyMsg, ids ...ID) bool {
+	pressed := msg.String()
 	for _, id := range ids {
-		if key.Matches(msg, s.bind[id]) {
+		if s.Pressed(pressed, id) {
 			return true
 		}
 	}
 	return false
+}
+
+// Pressed is Is for a key press by its name, for who asks it of many ids.
+func (s Set) Pressed(name string, id ID) bool {
+	i, ok := s.at[id]
+	return ok && slices.Contains(s.list[i].Keys, name)
 }
 
 // Far is more rows than any list holds: the first and the last row are that many away.
@@ -91,12 +95,11 @@ func (s Set) All() []Key { return s.list }
 
 // Get gives the entry of an id; ok is false for an id that is not in the set.
 func (s Set) Get(id ID) (k Key, ok bool) {
-	for _, k := range s.list {
-		if k.ID == id {
-			return k, true
-		}
+	i, ok := s.at[id]
+	if !ok {
+		return Key{}, false
 	}
-	return Key{}, false
+	return s.list[i], true
 }
 
 // Label gives the key as it is shown beside its word, "" for an id that is not in the set.

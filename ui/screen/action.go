@@ -40,32 +40,42 @@ func (as Actions[S]) Keys() []keys.Key {
 // Now gives what can be done now: first what matters most here, then the rest. Of first, ids that are no action, such as
 // those of keys that move, are given as they stand.
 func (as Actions[S]) Now(s S, first ...keys.ID) []keys.ID {
-	able, known := map[keys.ID]bool{}, map[keys.ID]bool{}
-	for _, a := range as {
-		known[a.ID] = true
-		able[a.ID] = able[a.ID] || a.able(s)
-	}
-	var out []keys.ID
-	add := func(id keys.ID) {
-		if (able[id] || !known[id]) && !slices.Contains(out, id) {
+	out := make([]keys.ID, 0, len(first)+len(as))
+	for _, id := range first {
+		if able, known := as.can(s, id); (able || !known) && !slices.Contains(out, id) {
 			out = append(out, id)
 		}
 	}
-	for _, id := range first {
-		add(id)
-	}
-	for _, a := range as {
-		add(a.ID)
+	for i, a := range as {
+		if slices.Contains(out, a.ID) {
+			continue
+		}
+		if able, _ := as[i:].can(s, a.ID); able {
+			out = append(out, a.ID)
+		}
 	}
 	return out
 }
 
+// can tells whether an action with an id can be done now, and whether there is one at all.
+func (as Actions[S]) can(s S, id keys.ID) (able, known bool) {
+	for _, a := range as {
+		if a.ID == id {
+			known = true
+			if a.able(s) {
+				return true, true
+			}
+		}
+	}
+	return false, known
+}
+
 // Press does what a key asks for, or says what stands in its way; took is false for a key that asks for nothing here.
 func (as Actions[S]) Press(set keys.Set, s S, msg tea.KeyMsg) (cmd tea.Cmd, took bool) {
-	why := ""
+	why, pressed := "", msg.String()
 	for _, a := range as {
 		switch {
-		case !set.Is(msg, a.ID):
+		case !set.Pressed(pressed, a.ID):
 		case a.able(s):
 			return a.Do(s), true
 		case a.Why != nil && why == "":

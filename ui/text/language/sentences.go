@@ -9,6 +9,7 @@ import (
 
 // Sentences are all sentences of a language and its names of codes, by id. The tables are made one after another, as far as what is
 // asked for needs: a command says what stands in one or two of some fifty, and making them all takes longer than all else at its start.
+// Who needs more than a few of them, as the app does, gets them all, in one table in which a sentence is found at once.
 type Sentences struct {
 	made atomic.Pointer[made]
 	lock sync.Mutex // of making the next
@@ -27,6 +28,9 @@ func NewSentences(l Language) *Sentences {
 	s.made.Store(&made{})
 	return s
 }
+
+// few is how many tables are looked through one by one.
+const few = 6
 
 // Find gives the sentence of an id. Nil has none.
 func (s *Sentences) Find(id string) (sentence string, ok bool) {
@@ -65,17 +69,22 @@ func (s *Sentences) more(seen *made) {
 	if s.made.Load() != seen {
 		return
 	}
-	if len(s.rest) > 0 {
-		s.made.Store(&made{tables: append(seen.tables[:len(seen.tables):len(seen.tables)], s.rest[0]())})
+	tables := seen.tables[:len(seen.tables):len(seen.tables)]
+	if len(tables) < few && len(s.rest) > 0 {
+		s.made.Store(&made{tables: append(tables, s.rest[0]())})
 		s.rest = s.rest[1:]
 		return
 	}
+	for _, table := range s.rest {
+		tables = append(tables, table())
+	}
+	s.rest = nil
 	n := 0
-	for _, table := range seen.tables {
+	for _, table := range tables {
 		n += len(table)
 	}
 	whole := make(Table, n)
-	for _, table := range slices.Backward(seen.tables) {
+	for _, table := range slices.Backward(tables) {
 		maps.Copy(whole, table)
 	}
 	s.made.Store(&made{tables: []Table{whole}, all: true})

@@ -1,10 +1,13 @@
 package cell
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
 )
 
 func TestSafe(t *testing.T) {
@@ -103,5 +106,51 @@ func BenchmarkFitLong(b *testing.B) {
 func BenchmarkFitShort(b *testing.B) {
 	for b.Loop() {
 		Fit("Afsluiting stroom dreigt", 40)
+	}
+}
+
+// TestWidthIsThatOfTheTerminal: what is measured in a short way is as wide as the long one says, alone and beside all else.
+func TestWidthIsThatOfTheTerminal(t *testing.T) {
+	var known []string
+	for r := rune(0x20); r < 0x3000; r++ {
+		if alone(r) || r < 0x7f {
+			known = append(known, string(r))
+			if w := ansi.StringWidth(string(r)); w != 1 {
+				t.Errorf("%U is %d wide", r, w)
+			}
+		}
+	}
+	known = append(known, "\x1b[m", "\x1b[0m", "\x1b[1;38;2;255;0;17m", "\x1b[4:3m")
+	others := []string{"\u0301", "日", "🙂", "\u200d", "\ufe0f", "\u00ad", "\x1b[2J", "\x1b]8;;x\x1b\\", "\x1b", "\x9b", "\xff", "\t", "\u202e", "\u1100", "\u1161", "\x1b[1", "\x1b[?25h"}
+	next := rand.New(rand.NewPCG(1, 2))
+	for range 20000 {
+		var b strings.Builder
+		for range next.IntN(12) {
+			if next.IntN(8) == 0 {
+				b.WriteString(others[next.IntN(len(others))])
+			} else {
+				b.WriteString(known[next.IntN(len(known))])
+			}
+		}
+		for width := 1; width < 14; width++ {
+			long := Safe(b.String(), width+1)
+			want := long
+			if ansi.StringWidth(long) > width {
+				want = ansi.Truncate(long, width-1, "") + Ellipsis
+			}
+			if got := Short(b.String(), width); got != want {
+				t.Fatalf("%q in %d cells is %q, not %q", b.String(), width, got, want)
+			}
+		}
+		if got, want := Width(b.String()), ansi.StringWidth(b.String()); got != want {
+			t.Fatalf("%q is %d wide, not %d", b.String(), got, want)
+		}
+	}
+}
+
+func BenchmarkWidth(b *testing.B) {
+	line := "\x1b[1;38;2;200;100;50m▌\x1b[0m  ZW-0961  481 d  normal  brief van de gemeente over toeslag…             –    │ geeft één dag"
+	for b.Loop() {
+		Width(line)
 	}
 }

@@ -9,21 +9,10 @@ import (
 // spaces is what padding is cut from.
 const spaces = "                                                                                                                                "
 
-// Width is the number of cells a text takes; styling takes none.
-func Width(s string) int {
-	if plain(s) {
-		return len(s)
-	}
-	return ansi.StringWidth(s)
-}
-
 // Fit gives data exactly width cells: safe, cut with an ellipsis, padded with spaces.
 func Fit(s string, width int) string {
 	if width <= 0 {
 		return ""
-	}
-	if len(s) <= width && plain(s) {
-		return s + Space(width-len(s))
 	}
 	return Pad(Short(s, width), width)
 }
@@ -32,6 +21,9 @@ func Fit(s string, width int) string {
 func Short(s string, width int) string {
 	if width <= 0 {
 		return ""
+	}
+	if short, ok := ordinary(s, width); ok {
+		return short
 	}
 	_, more := clip(s, width+1)
 	s = Safe(s, width+1)

@@ -1,0 +1,86 @@
+package cell
+
+import (
+	"unicode/utf8"
+
+	"github.com/charmbracelet/x/ansi"
+)
+
+// Width is the number of cells a text takes; styling takes none. Nearly all that is shown is measured without taking letters together:
+// ASCII, letters with accents, and the signs that screens draw with, styled or not.
+func Width(s string) int {
+	n := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		switch {
+		case c >= 0x20 && c <= 0x7e:
+			n++
+			i++
+		case c == '\x1b':
+			end := styled(s[i:])
+			if end == 0 {
+				return ansi.StringWidth(s)
+			}
+			i += end
+		default:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			if !alone(r) {
+				return ansi.StringWidth(s)
+			}
+			n++
+			i += size
+		}
+	}
+	return n
+}
+
+// ordinary is Short for a text in which every character stands alone and acts on nothing; ok is false for any other.
+func ordinary(s string, width int) (short string, ok bool) {
+	n, last := 0, 0 // cells so far, and where the last of those that stay before an ellipsis ends
+	for i := 0; i < len(s); n++ {
+		if n == width-1 {
+			last = i
+		}
+		size := 1
+		if c := s[i]; c < 0x20 || c > 0x7e {
+			var r rune
+			if r, size = utf8.DecodeRuneInString(s[i:]); !alone(r) {
+				return "", false
+			}
+		}
+		if n == width { // this one has no room
+			return s[:last] + Ellipsis, true
+		}
+		i += size
+	}
+	return s, true
+}
+
+// styled is how long the styling is (ESC [ … m) with which a text begins; 0 where it begins with anything else.
+func styled(s string) int {
+	if len(s) < 3 || s[1] != '[' {
+		return 0
+	}
+	for i := 2; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == 'm':
+			return i + 1
+		case c != ';' && c != ':' && (c < '0' || c > '9'):
+			return 0
+		}
+	}
+	return 0
+}
+
+// alone tells of a character that it takes one cell, whatever stands around it, as long as that is of the same kind.
+func alone(r rune) bool {
+	switch {
+	case r >= 0xa1 && r < 0x300:
+		return r != 0xad
+	case r >= 0x2010 && r <= 0x2027, r >= 0x2500 && r <= 0x259f:
+		return true
+	case r == 0x21b5, r == 0x25cb, r == 0x25cf:
+		return true
+	}
+	return false
+}
