@@ -17,3 +17,16 @@ func readingMutants() []mutant {
 		{"a search among open requests reads the archive", "model/desk", "findNewestOpen", "looked <= open", "looked <= open+1<<20", by("store", "SearchStops")},
 	}
 }
+
+// orderMutants break how an import sorts what it writes.
+func orderMutants() []mutant {
+	order := func(run string) tests { return by("store/exchange", run) }
+	return []mutant{
+		{"rows are written as they stand", "store/exchange", "(*stretch).follows", "!s.mixed && s.earliest >= latest", "(!s.mixed || true) && s.earliest >= latest", order("SortedByTheirMoment")},
+		{"of two rows with one source the later one is taken", "store/exchange", "(*stretch).order", "t.at = max(t.at, at)", "_ = at", order("SortedByTheirMoment")},
+		{"a report is in the order of writing", "store/exchange", "run", "slices.SortStableFunc(report.Refused, $*_)", "slices.Reverse(report.Refused)", order("SortedByTheirMoment")},
+		{"a trial is sorted", "store/exchange", "produce", "!o.DryRun && $x", "$x", order("ATrial")},
+		{"what ended the reading is lost", "store/exchange", "(*stretch).batches", "b.err = s.err", "b.err = nil", order("Import|Read")},
+		{"where on earth a moment was is lost", "store/exchange", "(*kept).entry", "e.request.Created = k.created", "_ = k.created", order("NothingIsLost")},
+	}
+}

@@ -29,16 +29,15 @@ type entry struct {
 // noOutcome is kept where a file says that a request was closed and not how.
 const noOutcome = "unknown"
 
-// actions is what has to be done for the row. Everything that could be refused half-way is checked here, before the first
-// of them writes. Errors: Invalid.
-func (e *entry) actions(now time.Time) ([]model.Action, error) {
+// check makes the row fit to be taken. Everything that could be refused half-way is checked here, before anything writes. Errors: Invalid.
+func (e *entry) check(now time.Time) (err error) {
 	r := &e.request
 	e.clean()
 	if r.Summary = strings.TrimSpace(r.Summary); r.Summary == "" {
-		return nil, fault.New(fault.Invalid, "import.empty-summary")
+		return fault.New(fault.Invalid, "import.empty-summary")
 	}
 	if err := e.checkTexts(); err != nil {
-		return nil, err
+		return err
 	}
 	if r.Created.IsZero() {
 		r.Created = now
@@ -46,17 +45,19 @@ func (e *entry) actions(now time.Time) ([]model.Action, error) {
 	if e.closed {
 		e.settleClosing()
 		if e.closedAt.Before(r.Created) {
-			return nil, fault.New(fault.Invalid, "import.closed-before-created")
+			return fault.New(fault.Invalid, "import.closed-before-created")
 		}
 	}
 	if late := now.Add(24 * time.Hour); r.Created.After(late) || e.closedAt.After(late) {
-		return nil, fault.New(fault.Invalid, "import.future")
+		return fault.New(fault.Invalid, "import.future")
 	}
-	id, err := journal.NewID(r.Created.UnixMilli(), rand.Reader)
-	if err != nil {
-		return nil, err
-	}
-	r.ID = id
+	r.ID, err = journal.NewID(r.Created.UnixMilli(), rand.Reader)
+	return err
+}
+
+// actions is what has to be done for a row that was checked.
+func (e *entry) actions() []model.Action {
+	r, id := &e.request, e.request.ID
 	out := make([]model.Action, 1, 3)
 	out[0] = desk.AddRequest{Request: *r}
 	for _, m := range e.memos {
@@ -77,7 +78,7 @@ func (e *entry) actions(now time.Time) ([]model.Action, error) {
 	case e.parked:
 		out = append(out, desk.ParkRequest{ID: id})
 	}
-	return out, nil
+	return out
 }
 
 // settleClosing fills in what a file leaves open. A day without a time is the beginning of that day; on the day that a

@@ -91,7 +91,7 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 	}
 	reading, stop := context.WithCancel(ctx)
 	batches := make(chan batch, 1)
-	go produce(reading, rows, o.Now, batches)
+	go produce(reading, rows, o, batches)
 	for b := range batches {
 		if b.broke != nil {
 			stop()
@@ -109,12 +109,14 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 		err = ctx.Err()
 	}
 	report.Remarks = rows.remarks()
+	slices.SortStableFunc(report.Refused, func(a, b transfer.Refusal) int { return cmp.Compare(a.Row, b.Row) })
+	slices.SortStableFunc(report.Asked, func(a, b transfer.Asked) int { return cmp.Compare(a.Row, b.Row) })
 	report.SayAsked()
 	return report, err
 }
 
 // produce reads rows and checks them, until the file or the context ends.
-func produce(ctx context.Context, rows source, now time.Time, out chan<- batch) {
+func produce(ctx context.Context, rows source, o transfer.ImportOptions, out chan<- batch) {
 	defer close(out)
 	defer func() {
 		if p := recover(); p != nil {
@@ -124,47 +126,25 @@ func produce(ctx context.Context, rows source, now time.Time, out chan<- batch) 
 			}
 		}
 	}()
-	var e entry // room for one row at a time
-	for {
-		b := batch{groups: make([][]model.Action, 0, batchRows), rows: make([]int, 0, batchRows)}
-		end := false
-		for !end && b.read < batchRows {
-			end = b.add(rows, &e, now)
+	r := reader{rows: rows, now: o.Now}
+	for end := false; !end; {
+		var next stretch
+		end = r.read(&next, batchRows, false)
+		if !o.DryRun && !next.follows(r.latest) {
+			for !end && next.read < mostOrdered && next.text < mostText && ctx.Err() == nil {
+				end = r.read(&next, batchRows, true)
+			}
+			next.order()
 		}
-		select {
-		case out <- b:
-		case <-ctx.Done():
-			return
-		}
-		if end {
-			return
+		r.latest = max(r.latest, next.latest)
+		for b := range next.batches() {
+			select {
+			case out <- b:
+			case <-ctx.Done():
+				return
+			}
 		}
 	}
-}
-
-// add reads one row, for which e is room; true when there is no more to read.
-func (b *batch) add(rows source, e *entry, now time.Time) (end bool) {
-	row, err := rows.next(e)
-	if err != nil {
-		refusal, ok := isRowError(err)
-		switch {
-		case ok:
-			b.read++
-			b.refused = append(b.refused, refusal)
-		case !isEnd(err):
-			b.err = err
-		}
-		return !ok
-	}
-	b.read++
-	actions, err := e.actions(now)
-	if err != nil {
-		b.refused = append(b.refused, transfer.Refusal{Row: row, Err: err})
-		return false
-	}
-	b.groups = append(b.groups, actions)
-	b.rows, b.asked = append(b.rows, row), append(b.asked, slices.Clone(e.asked))
-	return false
 }
 
 // take writes a batch and counts what came of it.

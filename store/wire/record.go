@@ -63,7 +63,7 @@ func AppendRecord(b []byte, r *journal.Record) []byte {
 		for _, v := range reg.Live {
 			b = cbor.Array(b, 2)
 			b = cbor.Int(b, int64(stamps.place(v.Stamp)))
-			b = appendValue(b, v.Value)
+			b = AppendValue(b, v.Value)
 		}
 		b = cbor.Array(b, len(reg.Unseen))
 		for _, s := range reg.Unseen {
@@ -97,7 +97,7 @@ func DecodeRecord(k journal.Kind, id journal.ID, b []byte) (*journal.Record, err
 		reg.Live = make([]journal.Version, r.Array())
 		for j := range reg.Live {
 			added := r.AtLeast(2)
-			reg.Live[j] = journal.Version{Stamp: stamps.read(&r), Value: readValue(&r)}
+			reg.Live[j] = journal.Version{Stamp: stamps.read(&r), Value: ReadValue(&r)}
 			r.Rest(added)
 		}
 		for range r.Array() {
@@ -130,7 +130,7 @@ func AppendItem(b []byte, it *journal.Item) []byte {
 	for _, f := range it.Fields {
 		b = cbor.Array(b, 2)
 		b = cbor.Uint(b, uint64(f.Field))
-		b = appendValue(b, f.Value)
+		b = AppendValue(b, f.Value)
 	}
 	return b
 }
@@ -143,7 +143,7 @@ func DecodeItem(s journal.Stamp, b []byte) (journal.Item, error) {
 		it.Fields = make(journal.Fields, 0, min(n, 16))
 		for range n {
 			added := r.AtLeast(2)
-			it.Fields = it.Fields.With(readField(&r), readValue(&r))
+			it.Fields = it.Fields.With(readField(&r), ReadValue(&r))
 			if r.Rest(added); r.Failed() {
 				break
 			}

@@ -95,7 +95,7 @@ func appendWrites(b []byte, writes []journal.Write) []byte {
 	for _, w := range writes {
 		b = cbor.Array(b, 3)
 		b = cbor.Uint(b, uint64(w.Field))
-		b = appendValue(b, w.Value)
+		b = AppendValue(b, w.Value)
 		b = writeStamps(b, w.Base)
 	}
 	return b
@@ -106,7 +106,7 @@ func readWrites(b []byte) ([]journal.Write, error) {
 	out := make([]journal.Write, r.Array())
 	for i := range out {
 		more := r.AtLeast(3)
-		out[i] = journal.Write{Field: readField(&r), Value: readValue(&r), Base: readStamps(&r)}
+		out[i] = journal.Write{Field: readField(&r), Value: ReadValue(&r), Base: readStamps(&r)}
 		if r.Rest(more); r.Failed() {
 			break
 		}
@@ -178,7 +178,8 @@ func readStamps(r *cbor.Reader) []journal.Stamp {
 	return out
 }
 
-func appendValue(b []byte, v journal.Value) []byte {
+// AppendValue appends a value, as ReadValue reads it.
+func AppendValue(b []byte, v journal.Value) []byte {
 	switch v.Kind() {
 	case journal.TextValue:
 		return cbor.Text(b, v.Text())
@@ -189,15 +190,15 @@ func appendValue(b []byte, v journal.Value) []byte {
 	case journal.ListValue:
 		b = cbor.Array(b, len(v.List()))
 		for _, e := range v.List() {
-			b = appendValue(b, e)
+			b = AppendValue(b, e)
 		}
 		return b
 	}
 	return cbor.Null(b)
 }
 
-// readValue reads a value; a list holds no lists.
-func readValue(r *cbor.Reader) journal.Value {
+// ReadValue reads a value; a list holds no lists.
+func ReadValue(r *cbor.Reader) journal.Value {
 	if r.Next() != cbor.KindArray {
 		return readOne(r)
 	}
