@@ -53,7 +53,17 @@ func (d *Sheet) Said(*Host) say.Lines {
 func (d *Question) Said(*Host) say.Lines { return d.Confirm.Said() }
 
 // Said gives the list.
-func (d *Choice) Said(h *Host) say.Lines { return d.Picker.Said(h.Env.Words.Say("say.search"), nil) }
+func (d *Choice) Said(h *Host) say.Lines { return h.SaidPicker(&d.Picker) }
+
+// SaidPicker gives a list, with the ticks of those of its choices that can be ticked.
+func (h *Host) SaidPicker(p *widget.Picker) say.Lines {
+	return p.Said(h.Env.Words.Say("say.search"), func(c widget.Choice) string {
+		if c.Tick == widget.NoTick {
+			return ""
+		}
+		return h.Env.SaidTick(c.Tick == widget.Ticked)
+	})
+}
 
 // Said gives the list with its ticks.
 func (d *Ticks) Said(h *Host) say.Lines {

@@ -14,6 +14,26 @@ import (
 type Choice struct {
 	ID, Label, Right, Also string
 	Head                   bool // a heading, which cannot be chosen and goes away while searching
+	Tick                   Tick
+	Whole                  string // what Right says where that is cut; "" where it is not
+}
+
+// Tick is whether a choice can be ticked, and is.
+type Tick uint8
+
+// The ticks.
+const (
+	NoTick Tick = iota
+	Unticked
+	Ticked
+)
+
+// TickOf is the tick of a choice that can be ticked.
+func TickOf(on bool) Tick {
+	if on {
+		return Ticked
+	}
+	return Unticked
 }
 
 // Picker is a list of choices that typing narrows down. The palette and the help are pickers.
@@ -123,10 +143,15 @@ func (p *Picker) settle(fit []Choice, direction int) {
 }
 
 func (p *Picker) mark(c Choice) string {
-	if p.Mark == nil {
-		return ""
+	switch {
+	case p.Mark != nil:
+		return p.Mark(c)
+	case c.Tick == Ticked:
+		return "[x] "
+	case c.Tick == Unticked:
+		return "[ ] "
 	}
-	return p.Mark(c)
+	return ""
 }
 
 // View draws the picker as a box of width × height cells.

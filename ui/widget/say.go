@@ -75,7 +75,7 @@ func (p *Picker) Said(search string, said func(Choice) string) (l say.Lines) {
 		if said != nil {
 			mark = said(c)
 		}
-		l.Row(id, number, i == p.cursor, say.Join(c.Label, c.Right, mark))
+		l.Row(id, number, i == p.cursor, say.Join(c.Label, cmp.Or(c.Whole, c.Right), mark))
 	}
 	if len(fit) == 0 {
 		l.Text(p.Empty)

@@ -11,6 +11,7 @@ import (
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -160,14 +161,29 @@ func (d *choosing) line(i, width int) string {
 	if d.on[name] {
 		mark = "[x] "
 	}
-	right := ""
+	return cell.Ends(mark+w.Say("columns."+name), d.sorting(name), width)
+}
+
+// sorting says of a column how the rows are sorted by it, "" where they are not.
+func (d *choosing) sorting(name string) string {
 	switch own := Own(d.List); {
 	case d.sorted.Sort == name:
-		right = Sorting(d.sorted, d.wording)
+		return Sorting(d.sorted, d.wording)
 	case d.sorted.Sort == "" && own.Sort == name:
-		right = w.Say("columns.own-order")
+		return d.wording.Env.Words.Say("columns.own-order")
 	}
-	return cell.Ends(mark+w.Say("columns."+name), right, width)
+	return ""
+}
+
+// told is what stands below the columns: what could not be, or what there is to know.
+func (d *choosing) told() string {
+	switch {
+	case d.said != "":
+		return d.said
+	case d.name() == Resident:
+		return d.wording.Env.Words.Say("columns.resident.hint")
+	}
+	return d.Note
 }
 
 // Sorting says what a list is sorted by in words: the newest first, from A to Z.
@@ -196,17 +212,10 @@ func Sign(l Layout) string {
 
 // View draws the dialog.
 func (d *choosing) View(h *dialog.Host, width, height int) []string {
-	th, w := h.Env.Theme, h.Env.Words
+	th := h.Env.Theme
 	width = min(width, 76)
 	inner := width - 4
-	note := d.said
-	if note == "" && d.name() == Resident {
-		note = w.Say("columns.resident.hint")
-	}
-	if note == "" {
-		note = d.Note
-	}
-	foot := cell.Wrap(note, inner, 3)
+	foot := cell.Wrap(d.told(), inner, 3)
 	for i := range foot {
 		foot[i] = th.Today.On(foot[i])
 	}
@@ -221,6 +230,19 @@ func (d *choosing) View(h *dialog.Host, width, height int) []string {
 		}
 	}
 	return widget.Box(th, strings.TrimSpace(d.Title), append(lines, foot...), width)
+}
+
+var _ dialog.Spoken = (*choosing)(nil)
+
+// Said gives the columns: whether each shows, and what the rows are sorted by.
+func (d *choosing) Said(h *dialog.Host) (l say.Lines) {
+	w := h.Env.Words
+	l.Heading("columns", d.Title)
+	for i, name := range d.names {
+		l.Row(name, i+1, i == d.at, say.Join(w.Say("columns."+name), h.Env.SaidTick(d.on[name]), d.sorting(name)))
+	}
+	l.Text(d.told())
+	return l
 }
 
 // Refused does nothing: nothing is written from here.

@@ -11,6 +11,7 @@ import (
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget"
@@ -37,9 +38,8 @@ func (d *choosing) list() {
 	w := d.wording.Env.Words
 	var chosen, rest []widget.Choice
 	add := func(part, value string) {
-		c := widget.Choice{ID: part + "=" + value, Label: "[ ] " + Word(d.wording, part, value), Right: w.Say("filter." + part)}
-		if *d.filter.Part(part) == value {
-			c.Label = "[x] " + Word(d.wording, part, value)
+		c := widget.Choice{ID: part + "=" + value, Label: Word(d.wording, part, value), Tick: widget.TickOf(*d.filter.Part(part) == value), Right: w.Say("filter." + part)}
+		if c.Tick == widget.Ticked {
 			chosen = append(chosen, c)
 			return
 		}
@@ -146,6 +146,11 @@ func (d *choosing) take() tea.Cmd {
 func (d *choosing) View(h *dialog.Host, width, height int) []string {
 	return d.picker.View(h.Env.Theme, min(width, 72), height)
 }
+
+var _ dialog.Spoken = (*choosing)(nil)
+
+// Said gives the list with its ticks.
+func (d *choosing) Said(h *dialog.Host) say.Lines { return h.SaidPicker(&d.picker) }
 
 // Refused does nothing: nothing is written from here.
 func (d *choosing) Refused(*dialog.Host, error) {}

@@ -1,6 +1,7 @@
 package inbox
 
 import (
+	"fmt"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -11,6 +12,7 @@ import (
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
@@ -93,8 +95,7 @@ func (d *list) View(h *dialog.Host, width, height int) []string {
 	w, th := h.Env.Words, h.Env.Theme
 	width = min(width, 96)
 	inner := width - 4
-	hint := w.Say("messages.hint", "open", h.Env.Keys.Label(keys.Choose), "seen", h.Env.Keys.Label(key.Seen))
-	foot := th.Faint.On(cell.Cut(hint, inner))
+	foot := th.Faint.On(cell.Cut(d.hint(), inner))
 	if d.fault != "" {
 		foot = th.Now.On(theme.WarnSign + " " + cell.Cut(d.fault, inner-2))
 	}
@@ -127,25 +128,58 @@ func (d *list) View(h *dialog.Host, width, height int) []string {
 // message is the lines of one message.
 func (d *list) message(m desk.Notice, inner int, on bool) []string {
 	w, th := d.Env.Words, d.Env.Theme
-	summary := m.About.Summary
-	if summary == "" {
-		summary = w.Say("request.erased")
-	}
+	summary, from, words := d.words(m)
 	head := cell.Ends(m.About.Number+"  "+cell.Safe(summary, inner), w.Say("status."+string(m.About.Status)), inner-2)
 	if on {
 		head = th.Cursor.Over(th.Info.On(theme.CursorSign) + " " + head)
 	} else {
 		head = "  " + head
 	}
-	lines := []string{head, "  " + th.Faint.On(cell.Cut(w.Say("notice."+string(m.Kind), "who", cell.Safe(d.Name(m.By), 60), "when", d.Env.When(m.At)), inner-2))}
-	words := m.Text
-	if n := len(m.With); n > 0 {
-		words = strings.TrimSpace(words + " " + w.Count("messages.with", n))
-	}
+	lines := []string{head, "  " + th.Faint.On(cell.Cut(from, inner-2))}
 	for _, line := range cell.Wrap(words, inner-2, 3) {
 		lines = append(lines, "  "+line)
 	}
 	return lines
+}
+
+// words are what the request of a message asks, from whom the message is and when, and its words.
+func (d *list) words(m desk.Notice) (summary, from, words string) {
+	w := d.Env.Words
+	if summary = m.About.Summary; summary == "" {
+		summary = w.Say("request.erased")
+	}
+	from = w.Say("notice."+string(m.Kind), "who", cell.Safe(d.Name(m.By), 60), "when", d.Env.When(m.At))
+	words = m.Text
+	if n := len(m.With); n > 0 {
+		words = strings.TrimSpace(words + " " + w.Count("messages.with", n))
+	}
+	return summary, from, words
+}
+
+// hint says what the keys do.
+func (d *list) hint() string {
+	return d.Env.Words.Say("messages.hint", "open", d.Env.Keys.Label(keys.Choose), "seen", d.Env.Keys.Label(key.Seen))
+}
+
+var _ dialog.Spoken = (*list)(nil)
+
+// Said gives the messages: the request, from whom and when, and the words.
+func (d *list) Said(*dialog.Host) (l say.Lines) {
+	w := d.Env.Words
+	l.Heading("messages", w.Say("messages.title"))
+	if len(d.waiting) == 0 {
+		l.Text(w.Say("messages.none"))
+	}
+	for i, at := 0, d.cursor(); i < len(d.waiting); i++ {
+		m := d.waiting[i]
+		summary, from, words := d.words(m)
+		l.Row(fmt.Sprint(m.Stamp), i+1, i == at, say.Join(m.About.Number, summary, from, words, w.Say("status."+string(m.About.Status))))
+	}
+	if d.fault != "" {
+		l.Note("fault", w.Say("say.warning")+": "+d.fault)
+	}
+	l.Help(d.hint())
+	return l
 }
 
 // Refused says why it cannot be written down that a message was seen.

@@ -8,6 +8,7 @@ import (
 	"leerbalie/ui/desk/quick"
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/say"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
@@ -20,40 +21,53 @@ func (d *line) View(_ *dialog.Host, width, _ int) []string {
 	return d.prompt.View(d.intake.Env.Theme, width)
 }
 
+// reading is a part of what was understood: the sign before it, what it is called, and whether it is certain.
+type reading struct {
+	sign, field, value string
+	certain            bool
+}
+
+// readings are what was understood of the line, but for how urgent it is.
+func (d *line) readings() (out []reading) {
+	in, p, w, r := d.intake, d.parsed, d.intake.Env.Words, d.request()
+	add := func(sign, field, value string, certain bool) {
+		out = append(out, reading{sign, w.Say("field." + field), value, certain})
+	}
+	if p.Theme.Code != "" {
+		add("#", "theme", in.Theme(p.Theme.Code), p.Theme.Known)
+	}
+	add("~", "channel", w.Code("channel", r.Channel), p.Channel.Code == "" || p.Channel.Known)
+	if p.Language.Code != "" {
+		add("&", "language", w.Language(p.Language.Code), p.Language.Known)
+	}
+	who, certain := w.Say("resident.anonymous"), true
+	switch {
+	case d.waiting:
+		who = w.Say("intake.looking")
+	case d.newcomer():
+		who = w.Say("intake.newcomer", "name", p.Who)
+	case d.picked >= 0:
+		who = d.people[d.picked].Name
+	case len(d.people) > 1:
+		who, certain = w.Say("intake.several", "n", len(d.people)), false
+	case p.Who != "":
+		who, certain = w.Say("intake.nobody", "name", p.Who), false
+	}
+	add("@", "resident", who, certain)
+	return out
+}
+
 // understood shows what was understood.
 func (d *line) understood(width int) string {
-	in, p := d.intake, d.parsed
-	th, w := in.Env.Theme, in.Env.Words
-	r := d.request()
-	parts := []string{in.ColouredUrgency(r.Urgency)}
-	add := func(label, value string, known bool) {
-		chip := label + " " + cell.Short(value, 44)
-		if known {
+	th := d.intake.Env.Theme
+	parts := []string{d.intake.ColouredUrgency(d.request().Urgency)}
+	for _, r := range d.readings() {
+		chip := r.sign + " " + cell.Short(r.value, 44)
+		if r.certain {
 			parts = append(parts, th.Chip.On("‹"+chip+"›"))
 		} else {
 			parts = append(parts, th.Today.On("‹"+chip+" ?›"))
 		}
-	}
-	if p.Theme.Code != "" {
-		add("#", in.Theme(p.Theme.Code), p.Theme.Known)
-	}
-	add("~", w.Code("channel", r.Channel), p.Channel.Code == "" || p.Channel.Known)
-	if p.Language.Code != "" {
-		add("&", w.Language(p.Language.Code), p.Language.Known)
-	}
-	switch {
-	case d.waiting:
-		add("@", w.Say("intake.looking"), true)
-	case d.newcomer():
-		add("@", w.Say("intake.newcomer", "name", p.Who), true)
-	case d.picked >= 0:
-		add("@", d.people[d.picked].Name, true)
-	case len(d.people) > 1:
-		add("@", w.Say("intake.several", "n", len(d.people)), false)
-	case p.Who != "":
-		add("@", w.Say("intake.nobody", "name", p.Who), false)
-	default:
-		add("@", w.Say("resident.anonymous"), true)
 	}
 	return cell.Cut(strings.Join(parts, "  "), width)
 }
@@ -76,6 +90,12 @@ func (d *line) help(width int) []string {
 		}
 		return append(out, cell.Cut(mark+line, width))
 	}
+	return []string{th.Faint.On(cell.Cut(d.signs(), width))}
+}
+
+// signs is what the word that is being typed can become, or what each sign means.
+func (d *line) signs() string {
+	w := d.intake.Env.Words
 	sign, rest := quick.Tail(d.prompt.Input.Before())
 	var options []string
 	switch sign {
@@ -88,7 +108,7 @@ func (d *line) help(width int) []string {
 			options = append(options, w.Language(tag))
 		}
 	default:
-		return []string{th.Faint.On(cell.Cut(w.Say("intake.signs"), width))}
+		return w.Say("intake.signs")
 	}
 	var fit []string
 	for _, o := range options {
@@ -96,5 +116,33 @@ func (d *line) help(width int) []string {
 			fit = append(fit, string(sign)+o)
 		}
 	}
-	return []string{th.Faint.On(cell.Cut(strings.Join(fit, "  "), width))}
+	return strings.Join(fit, "  ")
+}
+
+var _ dialog.Spoken = (*line)(nil)
+
+// Said gives the line, what was understood of it, and the residents who may be meant, beside nobody and somebody new.
+func (d *line) Said(h *dialog.Host) say.Lines {
+	w := h.Env.Words
+	d.prompt.Title, d.prompt.Hint = d.intake.title(d.place), nil
+	l := d.prompt.Said()
+	parts := []string{h.Env.SaidUrgency(d.request().Urgency)}
+	for _, r := range d.readings() {
+		said := say.Pair(r.field, r.value)
+		if !r.certain {
+			said += " (" + w.Say("say.not-certain") + ")"
+		}
+		parts = append(parts, said)
+	}
+	l.Text(say.Join(parts...))
+	if d.parsed.Who == "" || d.waiting {
+		l.Help(d.signs())
+		return l
+	}
+	l.Row("nobody", 1, d.picked < 0, w.Say("resident.anonymous"))
+	for i, p := range d.people {
+		l.Row(p.ID.String(), i+2, i == d.picked, say.Join(p.Name, wording.Where(p)))
+	}
+	l.Row("new", len(d.people)+2, d.newcomer(), w.Say("intake.newcomer.pick", "name", d.parsed.Who))
+	return l
 }

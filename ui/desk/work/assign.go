@@ -13,6 +13,7 @@ import (
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -28,6 +29,11 @@ type assigning struct {
 	ticked []journal.ID
 	offers []loop.PairOffer // as they were when the list opened: nothing moves under the cursor
 }
+
+var (
+	_ dialog.Spoken = (*assigning)(nil)
+	_ dialog.Spoken = (*merging)(nil)
+)
 
 // Assign gives the request to a colleague, or to two or three together.
 func (w *Work) Assign(row desk.RequestRow) tea.Cmd {
@@ -46,12 +52,11 @@ func (d *assigning) list() {
 	w := d.work
 	var chosen, rest []widget.Choice
 	for _, p := range w.Colleagues() {
-		c := widget.Choice{ID: p.ID.String(), Label: "[ ] " + cell.Safe(p.Name, 50), Right: cell.Safe(p.Level, 10)}
+		c := widget.Choice{ID: p.ID.String(), Label: cell.Safe(p.Name, 50), Tick: widget.TickOf(slices.Contains(d.ticked, p.ID)), Right: cell.Safe(p.Level, 10)}
 		if slices.Contains(d.row.Holder, p.ID) {
 			c.Right = w.Env.Words.Say("assign.now")
 		}
-		if slices.Contains(d.ticked, p.ID) {
-			c.Label = "[x] " + cell.Safe(p.Name, 50)
+		if c.Tick == widget.Ticked {
 			chosen = append(chosen, c)
 		} else {
 			rest = append(rest, c)
@@ -140,7 +145,8 @@ func (d *assigning) offered(i int, o loop.PairOffer) widget.Choice {
 	if len(names) > 1 {
 		c.Also += " " + w.Env.Words.Say("assign.pair")
 	}
-	c.Right = cell.Short(w.Offers.Why(o), max(d.width(w.Width)-8-cell.Width(c.Label), 0))
+	c.Whole = w.Offers.Why(o)
+	c.Right = cell.Short(c.Whole, max(d.width(w.Width)-8-cell.Width(c.Label), 0))
 	return c
 }
 
@@ -181,6 +187,9 @@ func (d *assigning) chosen() []journal.ID {
 func (d *assigning) View(h *dialog.Host, width, height int) []string {
 	return d.picker.View(h.Env.Theme, d.width(width), min(height, max(len(d.picker.Choices)+4, 8)))
 }
+
+// Said gives the list with its ticks.
+func (d *assigning) Said(h *dialog.Host) say.Lines { return h.SaidPicker(&d.picker) }
 
 // Refused shows why the request cannot be given to those who were chosen.
 func (d *assigning) Refused(h *dialog.Host, err error) { d.picker.Fault = h.Env.Words.Error(err) }

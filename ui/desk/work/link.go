@@ -12,6 +12,7 @@ import (
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -100,6 +101,20 @@ func (d *merging) View(h *dialog.Host, width, _ int) []string {
 	return d.prompt.View(th, width)
 }
 
+// Said gives the line and what was found.
+func (d *merging) Said(h *dialog.Host) say.Lines {
+	w := h.Env.Words
+	d.prompt.Hint = nil
+	if len(d.rows) == 0 {
+		d.prompt.Hint = []string{w.Say("merge.hint")}
+	}
+	l := d.prompt.Said()
+	for i, r := range d.rows {
+		l.Row(r.ID.String(), i+1, i == d.at, say.Join(r.Number, r.Summary, w.Say("status."+string(r.Status))))
+	}
+	return l
+}
+
 // Refused shows why they cannot be merged.
 func (d *merging) Refused(h *dialog.Host, err error) { dialog.Complain(h, &d.prompt, err) }
 
@@ -126,7 +141,7 @@ func (w *Work) Steps(row desk.RequestRow) tea.Cmd {
 	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
 		d := &dialog.Choice{Picker: widget.Picker{Title: words.Say("steps.title", "number", row.Number), Empty: words.Say("pick.none"), Hint: words.Say("steps.hint")}}
 		for _, step := range w.Env.Site.Steps(r.Theme) {
-			d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: step, Label: detail.TickSign(&r, step) + " " + cell.Safe(step, 80)})
+			d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: step, Label: cell.Safe(step, 80), Tick: widget.TickOf(detail.Ticked(&r, step))})
 		}
 		d.Choose = func(step string) tea.Cmd {
 			return w.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.TickStep{ID: row.ID, Step: step}), Done: func(receipt model.Receipt) tea.Cmd {

@@ -17,6 +17,7 @@ func saidDesk() language.Table {
 		"say.columns":           "Columns: {columns}.",
 		"say.sorted":            "sorted by {column}: {way}",
 		"say.offered":           "offered to you",
+		"say.not-certain":       "not certain",
 		"say.urgency.today":     "today",
 	}
 }

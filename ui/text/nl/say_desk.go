@@ -17,6 +17,7 @@ func saidDesk() language.Table {
 		"say.columns":           "Kolommen: {columns}.",
 		"say.sorted":            "gesorteerd op {column}: {way}",
 		"say.offered":           "aangeboden aan jou",
+		"say.not-certain":       "niet zeker",
 		"say.urgency.today":     "vandaag",
 	}
 }
