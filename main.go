@@ -84,7 +84,7 @@ func begin() *program {
 	built, _ := debug.ReadBuildInfo()
 	p := &program{hall: presence.NewHall(), caller: command.Caller{
 		Args: os.Args[1:], In: os.Stdin, Out: os.Stdout, Err: os.Stderr, Locale: local.LocaleIn(os.Getenv), Store: os.Getenv("LEERBALIE_DB"),
-		NoColor: os.Getenv("NO_COLOR") != "", Version: command.VersionOf(release, built), Now: time.Now,
+		NoColor: os.Getenv("NO_COLOR") != "", Linear: theme.Accessible(os.Getenv("ACCESSIBLE")), Version: command.VersionOf(release, built), Now: time.Now,
 	}}
 	p.home = home.Home{Data: filepath.Join(xdg.DataHome, "leerbalie"), State: filepath.Join(xdg.StateHome, "leerbalie"), Child: inspector,
 		Program: command.Called(os.Args), Socket: func(path string) string { return serve.SocketFor(path, xdg.RuntimeDir) }}
@@ -298,7 +298,7 @@ func (p *program) shown(open func() *store.Store, typed func(string) string) ui.
 // app runs the app on a store, on a throw-away example, or on nothing yet.
 func (p *program) app(ctx context.Context, o command.AppOptions) error {
 	start := p.start()
-	start.As, start.Locale, start.Terminal.NoColor = o.As, string(o.Lang), o.NoColor
+	start.As, start.Locale, start.Terminal.NoColor, start.Terminal.Linear = o.As, string(o.Lang), o.NoColor, o.Linear
 	start.Board, start.Site = o.Board, o.Site
 	if o.LangGiven {
 		start.Lang = string(o.Lang)

@@ -19,6 +19,7 @@ type around struct {
 	others  []presence.Present
 	waiting int       // how many things wait for whoever sits here until they are seen
 	out     io.Writer // the terminal, for its bell; nil: it has none
+	plain   bool      // … and nothing but its bell
 }
 
 // aroundMsg says that the others changed.
@@ -106,7 +107,7 @@ func (a *App) ring(kind desk.NoticeKind) tea.Cmd {
 		return nil
 	}
 	code := "\a"
-	if how == screen.Notification && !a.seat.Covered() {
+	if how == screen.Notification && !a.seat.Covered() && !a.around.plain {
 		code = "\x1b]9;" + cell.Safe(a.env.Words.Say("alert.text", "kind", a.env.Words.Say("alert."+string(kind))), 80) + "\a"
 	}
 	return func() tea.Msg {

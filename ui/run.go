@@ -14,6 +14,7 @@ import (
 	"leerbalie/ui/board"
 	"leerbalie/ui/draw"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/linear"
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -93,16 +94,19 @@ func Run(ctx context.Context, o Options) error {
 	}
 	env.Present = o.Hall.Enter(env.User.ID, env.User.Name)
 	defer env.Present.Leave()
-	app := NewApp(env)
+	t.Linear = t.Linear || !draw.Able(t.Term) || env.Preferences.Linear == screen.On
+	app, shown := o.app(env, t)
 	app.background, app.locked = back, hasPIN
 	app.returning = returning{to: o.Return, tell: o.Places}
-	program := draw.New(ctx, app, t, draw.Options{
-		Mouse: true, Hurry: asked.Done(),
+	program := draw.New(ctx, shown, t, draw.Options{
+		Mouse: !t.Linear, Hurry: asked.Done(),
 		Dark: func(dark bool) { app.beside(func() { app.wake(backgroundMsg{dark}) }) },
 		Gone: func() { app.beside(func() { app.wake(screen.Quit{}) }) },
 	})
-	app.wake, app.around.out = program.Send, program.Window()
-	if t.Asks && env.Theme.Depth > theme.NoColour {
+	app.wake, app.around.out, app.around.plain = program.Send, program.Window(), t.Linear
+	if voice, ok := shown.(*linear.Model); ok {
+		voice.To(program.Window())
+	} else if t.Asks && env.Theme.Depth > theme.NoColour {
 		app.background.out = program.Window()
 	}
 	app.beside(func() {
@@ -136,6 +140,21 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	return fmt.Errorf("the terminal failed: %w", err)
+}
+
+// app makes the app, and what Bubble Tea runs: the app itself, or what tells those about it who have no screen.
+func (o Options) app(env screen.Env, t screen.Terminal) (app *App, shown tea.Model) {
+	if !t.Linear {
+		app = NewApp(env)
+		return app, app
+	}
+	env.Timer = linear.After
+	env.Await = func(wait func() tea.Msg) tea.Cmd { return linear.Await(func() tea.Msg { return app.guard(wait)() }) }
+	if !draw.Able(t.Term) {
+		env.Clipboard = nil // what tells it would be read
+	}
+	app = NewApp(env)
+	return app, linear.New(app, env.Keys, linear.Options{})
 }
 
 // begin makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.

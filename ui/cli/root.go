@@ -120,7 +120,7 @@ func rootCommand(r *command.Run) *cobra.Command {
 				return tellVersion(r)
 			}
 			return r.Powers.App(cmd.Context(), command.AppOptions{
-				Store: r.Store, As: r.As, Lang: r.Words.Lang(), LangGiven: cmd.Flags().Changed("lang"), NoColor: plain || r.NoColor, Demo: demo,
+				Store: r.Store, As: r.As, Lang: r.Words.Lang(), LangGiven: cmd.Flags().Changed("lang"), NoColor: plain || r.NoColor, Linear: r.Linear, Demo: demo,
 			})
 		},
 	}
@@ -144,6 +144,7 @@ func rootCommand(r *command.Run) *cobra.Command {
 	flags.BoolVar(&r.JSON, "json", false, r.Say("cli.flag.json"))
 	flags.BoolVar(&r.Vouch, "keep-digits", false, r.Say("cli.flag.keep-digits"))
 	flags.BoolP("help", "h", false, r.Say("cli.flag.help"))
+	cmd.Flags().BoolVar(&r.Linear, "linear", r.Linear, r.Say("cli.flag.linear"))
 	cmd.Flags().BoolVar(&demo, "demo", false, r.Say("cli.flag.demo"))
 	cmd.Flags().BoolVar(&version, "version", false, r.Say("cli.flag.version"))
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return flagError(err) })

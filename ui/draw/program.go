@@ -62,7 +62,7 @@ func (p *Program) Window() *Window { return p.window }
 // screen can be drawn, *Broke, and those of Bubble Tea.
 func (p *Program) Run() error {
 	defer p.window.Close(p.hurry)
-	if !Able(p.t.Term) {
+	if !p.t.Linear && !Able(p.t.Term) {
 		return fault.New(fault.Invalid, "terminal-bare", "term", p.t.Term)
 	}
 	done := make(chan struct{})
@@ -148,6 +148,9 @@ func (o owner) Lend(do func() error) error {
 func (o owner) Again() {
 	o.window.Again()
 	o.look()
+	if o.t.Linear {
+		beside(func() { o.tea.Send(screen.Redraw{}) }, o.breaks)
+	}
 }
 
 // Leave gives the terminal back for good.
@@ -178,8 +181,10 @@ func (s *shown) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	case laterMsg:
 		return s, nil
 	case screen.Redraw:
-		s.program.window.Anew()
-		return s, nil
+		if !s.program.t.Linear { // who writes lines says all there is
+			s.program.window.Anew()
+			return s, nil
+		}
 	case tea.WindowSizeMsg:
 		s.size = screen.Size{Width: msg.Width, Height: msg.Height}
 		s.program.window.Anew()

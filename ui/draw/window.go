@@ -37,6 +37,8 @@ type Window struct {
 	anew   bool // all of it has to be
 	beside []byte
 	scroll *bool // what Scroll asked for
+	lines  bool  // nothing is drawn: only what is written beside frames goes out
+	within bool  // … and the last of it was not the end of a line
 	lent   int   // how often the terminal is lent now
 	closed bool
 }
@@ -45,6 +47,7 @@ type Window struct {
 func NewWindow(t screen.Terminal, mouse, scrolls bool, broke func(*Broke)) *Window {
 	w := &Window{out: t.Out, device: t.Device, kind: knows(t.Term), mouse: mouse, broke: broke, cells: NewCells(t.Term, scrolls),
 		wake: make(chan struct{}, 1), gone: make(chan struct{})}
+	w.lines = t.Linear
 	beside(w.paint, broke)
 	return w
 }
@@ -111,6 +114,13 @@ func (w *Window) draw() {
 	w.pen.Lock()
 	defer w.pen.Unlock()
 	w.mu.Lock()
+	if w.lines && w.lent == 0 && !w.closed {
+		out := w.beside
+		w.beside = nil
+		w.mu.Unlock()
+		w.writes(out)
+		return
+	}
 	if w.lent > 0 || w.closed || w.text == "" {
 		w.mu.Unlock()
 		return
@@ -142,6 +152,14 @@ func (w *Window) draw() {
 	}
 	if _, err := w.out.Write(out); err != nil {
 		w.cells.Anew() // nobody knows how much of it came
+	}
+}
+
+// writes gives the terminal lines. The pen is held.
+func (w *Window) writes(out []byte) {
+	if len(out) > 0 {
+		w.within = out[len(out)-1] != '\n'
+		_, _ = w.out.Write(out)
 	}
 }
 
@@ -199,8 +217,8 @@ const goodbye = 500 * time.Millisecond
 // moment went by: one that is paused keeps nobody then.
 func (w *Window) Close(hurry <-chan struct{}) {
 	w.mu.Lock()
-	closed := w.closed
-	w.closed = true
+	closed, last := w.closed, w.beside
+	w.closed, w.beside = true, nil
 	w.mu.Unlock()
 	if closed {
 		return
@@ -211,6 +229,12 @@ func (w *Window) Close(hurry <-chan struct{}) {
 		defer close(left)
 		w.pen.Lock()
 		defer w.pen.Unlock()
+		if w.lines {
+			w.writes(last)
+			if w.within {
+				w.writes([]byte("\r\n"))
+			}
+		}
 		w.leave()
 	}, w.broke)
 	select {

@@ -2,6 +2,7 @@ package linear
 
 import (
 	"io"
+	"reflect"
 	"sync/atomic"
 	"time"
 
@@ -80,6 +81,9 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(init, m.counted(cmd), m.slow())
 }
 
+// To says where the lines go.
+func (m *Model) To(out io.Writer) { m.out = out }
+
 // View draws nothing.
 func (m *Model) View() string { return "" }
 
@@ -111,11 +115,17 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case tea.WindowSizeMsg: // the app has a window of its own
 		return m, nil
+	case screen.Redraw:
+		m.write(m.speaker.All(m.app.Said()))
+		return m, nil
 	case tea.MouseMsg:
 		return m, nil
 	case tea.KeyMsg:
 		cmd = m.keys(msg)
 	default:
+		if reflect.TypeOf(msg).String() == "tea.execMsg" { // another program had the terminal
+			m.speaker.Lost()
+		}
 		cmd = m.hand(msg)
 	}
 	return m, tea.Batch(cmd, m.tell())
@@ -147,9 +157,6 @@ func (m *Model) press(msg tea.KeyMsg) tea.Cmd {
 	m.key++
 	m.busy = false
 	m.speaker.Words = m.app.Words()
-	if !m.begun && m.pending.Load() > 0 {
-		return m.pass(msg, false) // it was not said yet where one is
-	}
 	said := m.app.Said()
 	if !m.keyed {
 		m.speaker.Pass(said)

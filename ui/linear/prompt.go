@@ -39,6 +39,9 @@ func (s *Speaker) fresh() {
 	s.line = prompt{}
 }
 
+// Lost says that something else wrote to the terminal: nobody knows what the cursor stands behind.
+func (s *Speaker) Lost() { s.line = prompt{} }
+
 // done gives what was written.
 func (s *Speaker) done() string {
 	out := s.out.String()

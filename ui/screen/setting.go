@@ -11,7 +11,7 @@ import (
 )
 
 // What can be set, by its key in the store. The values: a language; auto, light or dark; a set of colours; auto, 16 or none;
-// minutes, "" for never; bell or notification, "" for neither.
+// minutes, "" for never; bell or notification, "" for neither; on, "" for off.
 const (
 	LangSetting       = "lang"
 	BackgroundSetting = "colours"
@@ -19,6 +19,7 @@ const (
 	DepthSetting      = "colour-depth"
 	LockSetting       = "lock-after"
 	AlertSetting      = "alert"
+	LinearSetting     = "linear"
 )
 
 // Preferences are a person's own: they are kept for each person, and go with that person to whatever screen the store is
@@ -27,6 +28,7 @@ type Preferences struct {
 	Lang       text.Lang // the tag of a language; whoever has the languages knows whether it is one of them
 	Background string    // "" is auto: as the terminal is
 	Set        theme.Set
+	Linear     string // On: without a screen; "" is with one
 	Alert      string // how a message that comes is told of beside the screen; "" is not
 }
 
@@ -51,6 +53,9 @@ const (
 	Notification = "notification"
 )
 
+// On is the value of Linear beside "".
+const On = "on"
+
 // maxLock is the longest time that the lock can wait, in minutes: a day.
 const maxLock = 24 * 60
 
@@ -72,6 +77,7 @@ func settings() []setting {
 		{BackgroundSetting, true, func(e *Env, value string) { e.Preferences.Background = oneOf(value, Light, Dark) }},
 		{ColourSetSetting, true, func(e *Env, value string) { e.Preferences.Set = theme.Set(oneOf(value, string(theme.Safe))) }},
 		{AlertSetting, true, func(e *Env, value string) { e.Preferences.Alert = oneOf(value, Bell, Notification) }},
+		{LinearSetting, true, func(e *Env, value string) { e.Preferences.Linear = oneOf(value, On) }},
 		{DepthSetting, false, func(e *Env, value string) { e.Machine.Depth = oneOf(value, Few, None) }},
 		{LockSetting, false, func(e *Env, value string) {
 			e.Machine.Lock = 0
@@ -101,6 +107,9 @@ func (p Preferences) over(others Preferences) Preferences {
 	}
 	if others.Alert != "" {
 		p.Alert = others.Alert
+	}
+	if others.Linear != "" {
+		p.Linear = others.Linear
 	}
 	if others.Set != "" {
 		p.Set = others.Set

@@ -21,9 +21,11 @@ type Terminal struct {
 	Size  Size        // to begin with; zero where Device tells it
 	Sizes <-chan Size // each size after that; nil where none will come
 
-	Depth theme.Depth // how many colours it has
-	Dark  bool        // its background is dark, or thought to be
-	Asks  bool        // it may be asked for its background (OSC 11) and answers among the keys
+	Depth  theme.Depth // how many colours it has
+	Dark   bool        // its background is dark, or thought to be
+	Linear bool        // lines are written on it one below the other, for somebody who does not see it or a line that is slow
+
+	Asks bool // it may be asked for its background (OSC 11) and answers among the keys
 }
 
 // Device is a terminal of this machine: what its bytes alone cannot do. local.Terminal gives one.

@@ -128,7 +128,7 @@ func (h *Holder) visit(ctx context.Context, n Network, v Visitor, l *line) int {
 	case l.term == "":
 		return cli.Fail(n.caller(v, l, nil), command.Misuse("cli.served.no-command"))
 	}
-	shown := l.shown(theme.Terminal{Term: l.term, ColorTerm: l.env["COLORTERM"]})
+	shown := l.shown(theme.Terminal{Term: l.term, ColorTerm: l.env["COLORTERM"], Linear: theme.Accessible(l.env["ACCESSIBLE"])})
 	shown.Depth = min(shown.Depth, theme.Colours256)
 	o, err := n.App(ctx, v)
 	if err == nil {

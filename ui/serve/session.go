@@ -67,7 +67,7 @@ func (h *Holder) app(ctx context.Context, c *Caller, l *line) int {
 // shown is the terminal at the other end of a line.
 func (l *line) shown(env theme.Terminal) screen.Terminal {
 	dark, _ := env.Dark()
-	return screen.Terminal{In: l, Out: l, Term: env.Term, Size: l.size, Sizes: l.sizes.last, Depth: env.Depth(), Dark: dark, Asks: env.Answers()}
+	return screen.Terminal{In: l, Out: l, Term: env.Term, Size: l.size, Sizes: l.sizes.last, Depth: env.Depth(), Dark: dark, Asks: env.Answers(), Linear: env.Lines()}
 }
 
 // toldOf is what a caller is told of how a session ended. What broke it is not: it can hold what somebody else typed.

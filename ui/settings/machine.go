@@ -32,6 +32,7 @@ func choices(w text.Words) []choice {
 		{rowBackground, screen.BackgroundSetting, []string{"", screen.Dark, screen.Light}, worded("settings.background."), func(e screen.Env) string { return e.Preferences.Background }},
 		{rowSet, screen.ColourSetSetting, []string{"", "safe"}, worded("settings.set."), func(e screen.Env) string { return string(e.Preferences.Set) }},
 		{rowAlert, screen.AlertSetting, []string{"", screen.Bell, screen.Notification}, worded("settings.alert."), func(e screen.Env) string { return e.Preferences.Alert }},
+		{rowLinear, screen.LinearSetting, []string{"", screen.On}, worded("settings.linear."), func(e screen.Env) string { return e.Preferences.Linear }},
 		{rowDepth, screen.DepthSetting, []string{"", screen.Few, screen.None}, worded("settings.depth."), func(e screen.Env) string { return e.Machine.Depth }},
 	}
 }

@@ -23,6 +23,7 @@ const (
 type Terminal struct {
 	Term, ColorTerm, ColorFGBG string
 	NoColor                    bool // NO_COLOR is set and not empty, or --no-color
+	Linear                     bool // ACCESSIBLE asks for it, or --linear: no screen is drawn
 }
 
 // Depth reads how many colours there are from the environment, as the conventions at no-color.org and the names of
@@ -41,6 +42,16 @@ func (t Terminal) Depth() Depth {
 	}
 	return Colours16
 }
+
+// Accessible reports whether a value of ACCESSIBLE asks for the app without a screen: any but "", 0 and false. The variable is the one
+// that other programs for a terminal go by.
+func Accessible(value string) bool {
+	value = strings.ToLower(strings.TrimSpace(value))
+	return value != "" && value != "0" && value != "false"
+}
+
+// Lines reports whether nothing can be drawn on the terminal, or nothing has to be: lines are written on it one below the other.
+func (t Terminal) Lines() bool { return t.Linear || strings.EqualFold(t.Term, "dumb") }
 
 // Dark guesses from COLORFGBG ("15;0": foreground;background) whether the background is dark; known is false where the
 // variable says nothing.

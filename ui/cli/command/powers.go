@@ -122,6 +122,7 @@ type AppOptions struct {
 	Lang      text.Lang
 	LangGiven bool // Lang was asked for with --lang; the locale chose it otherwise, and a setting goes before that
 	NoColor   bool
+	Linear    bool // without a screen: what changes is written, line by line
 	Demo      bool   // a believable throw-away store
 	Board     bool   // show the board of the waiting room instead
 	Site      string // … of this site, by name or code; "" is that of who acts
@@ -143,6 +144,7 @@ type Caller struct {
 	Locale    string         // of the environment, e.g. nl_NL.UTF-8
 	Store     string         // LEERBALIE_DB or what --db says; "" is the default store
 	NoColor   bool           // NO_COLOR is set
+	Linear    bool           // ACCESSIBLE is set
 	Secrets   Secrets        // how a person gives a PIN
 	Answer    Answer         // nil: nobody can be asked
 	Width     int            // columns of the terminal; 0 when the output is no terminal

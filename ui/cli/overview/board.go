@@ -63,7 +63,7 @@ func Board(r *command.Run) *cobra.Command {
 			}
 			plain, _ := cmd.Flags().GetBool("no-color")
 			return r.Powers.App(cmd.Context(), command.AppOptions{
-				Store: r.Store, As: r.As, Lang: r.Words.Lang(), LangGiven: cmd.Flags().Changed("lang"), NoColor: plain || r.NoColor,
+				Store: r.Store, As: r.As, Lang: r.Words.Lang(), LangGiven: cmd.Flags().Changed("lang"), NoColor: plain || r.NoColor, Linear: r.Linear,
 				Board: true, Site: site,
 			})
 		},
