@@ -53,6 +53,9 @@ func TestFrames(t *testing.T) {
 			look := func(what string, press ...string) {
 				d.Press(press...)
 				uitest.Golden(t, fmt.Sprintf("%s/%dx%d-%s", what, size.Width, size.Height, lang), d.Frame())
+				if what != "frame" {
+					d.SaysBox(what)
+				}
 			}
 			look("frame")
 			look("help", "?")

@@ -60,6 +60,18 @@ func (d *Driver) saysWhat(name, body string) {
 	}
 }
 
+// SaysBox fails the test unless what lies over the window, in a box with the title that is said as where one is, is said.
+func (d *Driver) SaysBox(name string) {
+	d.T.Helper()
+	frame := withoutStyles(d.look())
+	where, _ := d.app.Said().Where()
+	if boxed(frame, where.Text) == frame {
+		d.T.Errorf("%s: no box is called %q:\n%s", name, where.Text, frame)
+		return
+	}
+	d.saysWhat(name, frame)
+}
+
 // inOrder fails the test when what is said breaks the promises of package say.
 func (d *Driver) inOrder(name string, said say.Lines) {
 	d.T.Helper()

@@ -60,7 +60,7 @@ func (p *Picker) Said(search string, said func(Choice) string) (l say.Lines) {
 	p.settle(fit, 1)
 	l.Heading(p.Title, p.Title)
 	l.Field(say.Line{ID: "search", Text: search, Value: p.Search.Text(), Typed: true, Numbers: true, Caret: p.Search.at, At: true, Fault: p.Fault})
-	number := 0
+	number, seen := 0, map[string]bool{}
 	for i, c := range fit {
 		if c.Head {
 			l.Text(c.Label)
@@ -71,6 +71,10 @@ func (p *Picker) Said(search string, said func(Choice) string) (l say.Lines) {
 		if id == "" {
 			id = "label:" + c.Label
 		}
+		for seen[id] { // as a key that stands in two parts of the help
+			id += "+"
+		}
+		seen[id] = true
 		mark := ""
 		if said != nil {
 			mark = said(c)
