@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -46,6 +47,12 @@ func TestTheFrameSaysWhatNobodyElseHas(t *testing.T) {
 			} {
 				d, _ := laptop(t, lang, screen.Size{Width: width, Height: 15}, model.RoleTeacher, s)
 				out = append(out, lowerRule(d))
+				rule := say.Words(lowerRule(d))
+				for _, part := range strings.Split(rule, ", ") {
+					if width == 120 && !strings.Contains(uitest.Spelled(d.Said()), part) {
+						t.Errorf("%q is drawn and not said:\n%s", part, uitest.Spelled(d.Said()))
+					}
+				}
 			}
 		}
 		uitest.Golden(t, "apart-"+string(lang), strings.Join(out, "\n"))

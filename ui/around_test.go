@@ -107,6 +107,9 @@ func TestTheFrameSaysWhoIsAtWork(t *testing.T) {
 					hall.Enter(journal.ID{3}, "Afwezige Visser").Away(true)
 					d.News()
 					out = append(out, lowerRule(d))
+					if said := uitest.Spelled(d.Said()); strings.Contains(said, "aside: ook aan het werk: ") != (others > 0 && lang == "nl") || strings.Contains(said, "Afwezige") {
+						t.Errorf("%d others, and what is said of them is:\n%s", others, said)
+					}
 				}
 			}
 		}

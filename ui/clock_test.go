@@ -25,8 +25,10 @@ func TestAClockFarAhead(t *testing.T) {
 		}
 		d.Again()
 		d.Shows(said)
+		d.Tells(said)
 		d.Press("<f4>", "<enter>") // no
 		d.Shows(said)
+		d.Tells(said)
 		d.Set(uitest.Start().Add(time.Hour))
 		d.Pass(time.Minute)
 		d.Hides(said)

@@ -39,6 +39,7 @@ func TestWhatIsMineIsSaidOnSittingDown(t *testing.T) {
 			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: screen.Size{Width: width, Height: 24}, Act: burdened})
 			d.Pass(10 * time.Second) // what has to be told of by itself goes first
 			d.Shows(said)
+			d.Tells(said)
 			d.Press("j")
 			d.Hides(said)
 		}

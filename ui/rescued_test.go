@@ -30,9 +30,11 @@ func TestARescueIsShownToEverybody(t *testing.T) {
 			said, mine, chosen = "PIN of Samira Bouali", "Your PIN was taken away (14:32). F6: I know.", "PIN taken away"
 		}
 		d.Shows(said)
+		d.Tells(said)
 		uitest.Golden(t, "rescued/80x24-"+string(lang), d.Frame())
 		d.Press("2")
 		d.Shows(said)
+		d.Tells(said)
 		d.Hides(mine)
 		d.Press("<f6>")
 		if people, err := d.Session.Rescued(t.Context()); err != nil || len(people) != 1 {

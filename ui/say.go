@@ -31,8 +31,26 @@ func (a *App) Said() (l say.Lines) {
 		l.Add(saidBy(a.top()))
 	}
 	a.notes(&l)
-	l.Aside(say.Join(a.satDown(), a.env.User.Name, a.env.Site.Name, a.env.Clock(a.now)))
+	a.saidAround(&l)
 	return l
+}
+
+// wide is room for all that a line of the frame can say.
+const wide = 1 << 20
+
+// saidAround adds what the frame draws around every screen and what is read when asked for: what is on whoever sits here, where and when that
+// is, how much waits, who else is at work, and what nobody else has yet.
+func (a *App) saidAround(l *say.Lines) {
+	demo := ""
+	if a.env.Demo {
+		demo = a.env.Words.Say("frame.demo")
+	}
+	l.Aside(say.Join(a.satDown(), a.env.User.Name, a.env.Site.Name, demo, a.env.Clock(a.now)), a.waitsSaid())
+	apart := ""
+	if a.exchanges() {
+		apart = a.apartSaid()[0]
+	}
+	l.Aside(a.withAround(apart, wide))
 }
 
 // saidBy is what a screen says.

@@ -47,13 +47,16 @@ func TestWhatIsOwedOfAnErasureIsSaid(t *testing.T) {
 			said, full, wiped = "Erased words can still stand in the file. F7 wipes them: 12 MB needed.", "disk is full", "Wiped"
 		}
 		d.Shows(said)
+		d.Tells(said)
 		uitest.Golden(t, "unwiped/80x24-"+string(lang), d.Frame())
 		d.Press("4")
 		d.Shows(said)
+		d.Tells(said)
 		d.Press("<f7>")
 		d.Shows(full)
 		d.Pass(10 * time.Second)
 		d.Shows(said)
+		d.Tells(said)
 		store.full = false
 		d.Press("<f7>")
 		d.Shows(wiped)
@@ -62,6 +65,7 @@ func TestWhatIsOwedOfAnErasureIsSaid(t *testing.T) {
 		store.owes = true // an erasure by somebody else
 		d.Pass(time.Minute)
 		d.Shows(said)
+		d.Tells(said)
 		store.owes = false // and its end
 		d.Pass(time.Minute)
 		d.Hides(said)

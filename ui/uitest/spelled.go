@@ -54,3 +54,15 @@ func (d *Driver) Says(want ...string) {
 		rest = "\n" + after
 	}
 }
+
+// Tells fails the test unless words are told as something that happened or that stands.
+func (d *Driver) Tells(words string) {
+	d.T.Helper()
+	said := d.app.Said()
+	for _, line := range said {
+		if line.Kind == say.Note && strings.Contains(line.Text, words) {
+			return
+		}
+	}
+	d.T.Errorf("%q is not told:\n%s", words, Spelled(said))
+}
