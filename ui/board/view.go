@@ -4,7 +4,6 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model/fault"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
@@ -45,15 +44,10 @@ func (p *page) lines() []string {
 	head := p.head()
 	room := p.size.Height - len(head) - len(foot)
 	var body []string
-	switch {
-	case p.known:
+	if p.known {
 		body = p.body(room)
-	case p.missing != nil && fault.KindOf(p.missing) == fault.Refused:
-		body = p.calm(room, "board.refused")
-	case p.missing != nil:
-		body = p.calm(room, "board.away")
-	default:
-		body = p.calm(room, "board.begin")
+	} else {
+		body = p.calm(room, p.instead())
 	}
 	for len(body) < room {
 		body = append(body, "")
@@ -185,13 +179,11 @@ func (p *page) body(room int) []string {
 	if len(p.board.Waiting) == 0 {
 		return append(out, p.calm(room-len(out), "board.nobody")...)
 	}
-	cells, told := make([]entry, len(p.board.Waiting)), false
+	cells := make([]entry, len(p.board.Waiting))
 	for i, t := range p.board.Waiting {
 		cells[i] = entry{number: p.board.Short(t.Number), about: int(t.About / time.Minute)}
-		told = told || t.About > 0
 	}
-	label := map[bool]string{true: "board.waiting.about", false: "board.waiting"}[told]
-	out = append(out, p.label(label)...)
+	out = append(out, p.label(p.waitingLabel())...)
 	return append(out, p.grid(cells, room-len(out))...)
 }
 
@@ -261,13 +253,10 @@ func (p *page) lettered(cells []entry, scale, room int) lettering {
 
 // minutes is how long an entry still waits, as it is shown in a size, and in which size that is; "" where nobody can tell.
 func (p *page) minutes(e entry, scale int) (string, int) {
-	switch {
-	case e.about == 0:
-		return "", 0
-	case scale >= 2:
+	if e.about > 0 && scale >= 2 {
 		return p.words.Say("board.minutes", "n", e.about), max(scale/2, 1)
 	}
-	return p.words.Say("board.about", "n", e.about), 0
+	return p.wall.about(e.about), 0
 }
 
 // widthOf is how many cells an entry takes in a size; -1 where a letter is not drawn in it.
