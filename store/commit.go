@@ -76,8 +76,10 @@ func (s *Store) lead() {
 func (s *Store) commit(batch []*job) {
 	for {
 		var spoilt *job
+		changes := 0
 		err := s.update(func(b *disk.Tx) error {
 			t := &tx{s: s, b: b, w: newWriting(s.now())}
+			defer func() { changes = t.w.changes }()
 			for _, j := range batch {
 				if j.err != nil {
 					continue
@@ -109,6 +111,9 @@ func (s *Store) commit(batch []*job) {
 		})
 		if err != nil && spoilt != nil && len(batch) > 1 {
 			continue // again, without the one that failed
+		}
+		if err == nil {
+			s.wrote.Add(int64(changes))
 		}
 		for _, j := range batch {
 			if err != nil && j.err == nil {

@@ -37,6 +37,7 @@ func (s *Store) Compact(ctx context.Context) error {
 		if dst, id, err = (lock.Opening{}).Open(tmp); err != nil {
 			return disk.Fault(err)
 		}
+		dst.NoSync, dst.NoGrowSync = true, true // until all is written: what a killed program leaves of it goes
 		if err := disk.Guard(func() error {
 			last := old.View(func(b *disk.Tx) error { before = uint64(b.ID()); return nil })
 			return errors.Join(last, disk.Compact(dst, old, 1<<20))
@@ -49,6 +50,10 @@ func (s *Store) Compact(ctx context.Context) error {
 		}); err != nil {
 			return disk.Fault(err)
 		}
+		if err := dst.Sync(); err != nil {
+			return disk.Fault(err)
+		}
+		dst.NoSync, dst.NoGrowSync = false, false
 		if closed = !renamesOpen; closed {
 			return errors.Join(dst.Close(), old.Close())
 		}
@@ -77,6 +82,30 @@ func (s *Store) Compact(ctx context.Context) error {
 		err = errors.Join(err, dst.Close())
 	}
 	return err
+}
+
+// A file is written anew by itself after so many changes by one command, where so many bytes of it are free, and so large a part: then
+// every commit after it writes a list of them, and every opening reads it.
+const (
+	bulkChanges = 10_000
+	bulkFree    = 8 << 20
+	bulkPart    = 4 // one in so many
+)
+
+// tidy writes the file of a command anew after bulk work that left much of it free, before it is closed. One that stays keeps others waiting
+// for as long as that takes, and does not. What has another name on the disk as well stays one file. Where there is no room the file stays
+// as it is.
+func (s *Store) tidy() {
+	if !s.asked.Passing || s.wrote.Load() < bulkChanges || s.otherNames() > 0 {
+		return
+	}
+	size := int64(0)
+	if err := s.view(func(b *disk.Tx) error { size = b.Size(); return nil }); err != nil {
+		return
+	}
+	if free := int64(freePlaces(s.db)) * int64(s.db.Info().PageSize); free >= bulkFree && free*bulkPart >= size {
+		_ = s.Compact(context.Background())
+	}
 }
 
 // renamesOpen tells whether this system gives a file that is open the name of another that is.

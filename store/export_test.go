@@ -46,6 +46,18 @@ func altering(path string, fn func(*disk.Tx) error) error {
 	return errors.Join(db.Update(func(b *disk.Tx) error { return errors.Join(fn(b), tally.Renew(b)) }), db.Close())
 }
 
+// Bulk has a store say that it wrote very much, and FreePages counts what of its file is free.
+func (s *Store) Bulk() { s.wrote.Store(bulkChanges) }
+
+func FreePages(path string) (free int, size int64, err error) {
+	db, err := openBolt(path, false)
+	if err != nil {
+		return 0, 0, err
+	}
+	err = db.View(func(b *disk.Tx) error { size = b.Size(); return nil })
+	return freePlaces(db), size, errors.Join(err, db.Close())
+}
+
 // OpenBolt opens a file that was looked at already.
 func OpenBolt(path string) error {
 	db, err := openBolt(path, false)

@@ -33,6 +33,7 @@ type Store struct {
 	remarks []error
 	release func()
 	wiped   bool         // what an erasure left in free places was wiped when it was opened
+	wrote   atomic.Int64 // changes since it was opened
 	doubt   atomic.Bool  // the last write may be missing, and the file does not say so yet
 	file    sync.RWMutex // held for writing while Compact changes the file under db
 	id      os.FileInfo  // which file db has open
@@ -355,6 +356,7 @@ func (s *Store) Close() error {
 	s.mu.Unlock()
 	s.stop()
 	s.indexing.Wait()
+	s.tidy()
 	s.note() // while nobody else can have the file
 	err := disk.Guard(s.db.Close)
 	s.release()

@@ -43,6 +43,7 @@ func (s *Store) rebuild(progress func(done int)) error {
 		if err != nil {
 			return err
 		}
+		s.wrote.Store(max(s.wrote.Load(), int64(done)))
 		if progress != nil {
 			progress(done)
 		}

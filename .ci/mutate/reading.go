@@ -18,6 +18,18 @@ func readingMutants() []mutant {
 	}
 }
 
+// tidyMutants break when a file is written anew after bulk work.
+func tidyMutants() []mutant {
+	tidy := by("store", "FewFreePlaces")
+	return []mutant{
+		{"bulk work leaves its free places", "store", "(*Store).Close", "s.tidy()", "_ = s", tidy},
+		{"little work writes a file anew", "store", "(*Store).tidy", "s.wrote.Load() < bulkChanges", "false", tidy},
+		{"little free has a file written anew", "store", "(*Store).tidy", "free >= bulkFree", "free >= 0", tidy},
+		{"who stays writes its file anew", "store", "(*Store).tidy", "!s.asked.Passing", "false", tidy},
+		{"a file of two names becomes two files", "store", "(*Store).tidy", "s.otherNames() > 0", "false", tidy},
+	}
+}
+
 // orderMutants break how an import sorts what it writes.
 func orderMutants() []mutant {
 	order := func(run string) tests { return by("store/exchange", run) }
