@@ -7,6 +7,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
+	"leerbalie/ui/theme"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -41,10 +42,15 @@ func (h *Host) OverSaid() (l say.Lines, ok bool) {
 	return l, true
 }
 
-// Said gives the form with what stands below its entries.
-func (d *Sheet) Said(*Host) say.Lines {
+// Said gives the form with what stands below its entries; what has a sign that warns by the word for it.
+func (d *Sheet) Said(h *Host) say.Lines {
 	l := d.Form.Said()
-	l.Text(slices.Concat(d.Lead, d.meanwhile, d.below)...)
+	for _, text := range slices.Concat(d.Lead, d.meanwhile, d.below) {
+		if warning, warns := strings.CutPrefix(say.Words(text), theme.WarnSign+" "); warns {
+			text = h.Env.Words.Say("say.warning") + ": " + warning
+		}
+		l.Text(text)
+	}
 	l.Help(d.Hint)
 	return l
 }
