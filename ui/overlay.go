@@ -119,7 +119,7 @@ func (a *App) choice(k keys.Key) widget.Choice {
 	for _, name := range k.Keys {
 		shown = append(shown, keys.Show(name))
 	}
-	return widget.Choice{ID: string(k.ID), Label: a.env.Words.Say(k.Word), Right: strings.Join(shown, ", "), Also: string(k.ID)}
+	return widget.Choice{ID: string(k.ID), Label: a.env.Words.Say(k.Word), Right: strings.Join(shown, ", "), Whole: spoken(a.env.Words, k), Also: string(k.ID)}
 }
 
 // overKey gives a key to the overlay.

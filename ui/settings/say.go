@@ -22,10 +22,13 @@ func (s *Settings) Said() (l say.Lines) {
 	l.Add(s.Head(s.size).Said())
 	rows := s.rows()
 	at := min(s.cursor, len(rows)-1)
-	number := 0
+	number, part := 0, ""
 	for i, r := range rows {
 		if r.id == "" {
-			l.Text(r.label)
+			if part = r.label; number == 0 {
+				l.Text(part)
+				part = ""
+			}
 			continue
 		}
 		number++
@@ -33,7 +36,8 @@ func (s *Settings) Said() (l say.Lines) {
 		if days := s.openDays(); r.id == rowHours && len(days) > 0 {
 			value = strings.Join(days, ", ")
 		}
-		l.Row(r.id, number, i == at, say.Pair(r.label, value))
+		l.Row(r.id, number, i == at, say.Join(part, say.Pair(r.label, value)))
+		part = "" // before the first of its rows, as one hears it on getting there
 	}
 	l.Aside(s.about(rows[at].id))
 	if rows[at].id != rowTeaches {

@@ -11,7 +11,10 @@ import (
 )
 
 // unsaid are words that a drawing shows and that need not be said, each with the reason.
-var unsaid = map[string]string{}
+var unsaid = map[string]string{
+	"pgdn": "a key whose name is drawn short, and said in full",
+	"pgup": "a key whose name is drawn short, and said in full",
+}
 
 // shortest is how many letters a word has at least that must be said: shorter ones are often cut off or abbreviated.
 const shortest = 4

@@ -53,17 +53,22 @@ func (e *Entry) Said() say.Line {
 	return line
 }
 
-// Said gives the list as structure: its title, what is searched for, and the choices that fit. A mark such as a tick is said by whoever
+// Said gives the list as structure: its title, what is searched for, and the choices that fit. What a heading further down says comes
+// before the first choice below it, so that one hears it on getting there, and not of all of them at once. A mark such as a tick is said by whoever
 // put it there, with said: nil for none. search is what the field is called in which is searched.
 func (p *Picker) Said(search string, said func(Choice) string) (l say.Lines) {
 	fit := p.Fitting()
 	p.settle(fit, 1)
 	l.Heading(p.Title, p.Title)
 	l.Field(say.Line{ID: "search", Text: search, Value: p.Search.Text(), Typed: true, Numbers: true, Caret: p.Search.at, At: true, Fault: p.Fault})
-	number, seen := 0, map[string]bool{}
+	number, seen, head := 0, map[string]bool{}, ""
 	for i, c := range fit {
 		if c.Head {
-			l.Text(c.Label)
+			l.Text(head)
+			if head = c.Label; number == 0 {
+				l.Text(head)
+				head = ""
+			}
 			continue
 		}
 		number++
@@ -79,8 +84,10 @@ func (p *Picker) Said(search string, said func(Choice) string) (l say.Lines) {
 		if said != nil {
 			mark = said(c)
 		}
-		l.Row(id, number, i == p.cursor, say.Join(c.Label, cmp.Or(c.Whole, c.Right), mark))
+		l.Row(id, number, i == p.cursor, say.Join(head, c.Label, cmp.Or(c.Whole, c.Right), mark))
+		head = ""
 	}
+	l.Text(head)
 	if len(fit) == 0 {
 		l.Text(p.Empty)
 	}
