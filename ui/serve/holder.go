@@ -2,6 +2,8 @@ package serve
 
 import (
 	"context"
+	"crypto/ed25519"
+	"crypto/rand"
 	"fmt"
 	"log/slog"
 	"net"
@@ -50,11 +52,16 @@ func Hold(house House, socket string) (*Holder, error) {
 		return h, nil
 	}
 	slog.SetDefault(slog.New(slog.DiscardHandler)) // the library tells there what panicked, which can be what people typed; see Log
+	host, err := passingKey()
+	if err != nil {
+		return h, err
+	}
 	l, err := listen(socket)
 	if err != nil {
 		return h, err
 	}
 	server := &ssh.Server{
+		HostSigners:          []ssh.Signer{host},
 		Version:              versionOf(house.Program),
 		ServerConfigCallback: func(ssh.Context) *gossh.ServerConfig { return quick() },
 		ChannelHandlers:      map[string]ssh.ChannelHandler{"session": h.channel},
@@ -76,6 +83,16 @@ var (
 	quickExchanges = []string{gossh.KeyExchangeCurve25519}
 	quickCiphers   = []string{gossh.CipherAES128GCM}
 )
+
+// passingKey is a key for a holder as long as it lives: nobody asks for it, and the protocol has to have one. The library would make one
+// of another kind, beside the first frame, which takes more than all else at a start.
+func passingKey() (Signer, error) {
+	_, secret, err := ed25519.GenerateKey(rand.Reader)
+	if err != nil {
+		return nil, err
+	}
+	return gossh.NewSignerFromKey(secret)
+}
 
 // versionOf is the version of a program as the two ends compare it.
 func versionOf(v command.Version) string {

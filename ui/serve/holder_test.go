@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"net"
+	"path/filepath"
 	"sync"
 	"testing"
 	"testing/synctest"
@@ -125,4 +126,27 @@ func standStill(t *testing.T, kind string, stuck func(*line)) {
 		t.Errorf("it took %s", took)
 	}
 	_ = caller.Close()
+}
+
+// TestAHolderIsThereAtOnce: its key is of the kind that is made in no time.
+func TestAHolderIsThereAtOnce(t *testing.T) {
+	h, err := Hold(House{Now: time.Now}, filepath.Join(t.TempDir(), "s"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer h.Close(false)
+	if n := len(h.servers[0].HostSigners); n != 1 || h.servers[0].HostSigners[0].PublicKey().Type() != gossh.KeyAlgoED25519 {
+		t.Errorf("%d keys", n)
+	}
+}
+
+func BenchmarkHold(b *testing.B) {
+	socket := filepath.Join(b.TempDir(), "s")
+	for b.Loop() {
+		h, err := Hold(House{Now: time.Now}, socket)
+		if err != nil {
+			b.Fatal(err)
+		}
+		h.Close(false)
+	}
 }
