@@ -29,7 +29,7 @@ func (o *Overview) Said() (l say.Lines) {
 			l.Text(say.Join(say.Pair(w.Say(f.word), f.number), f.note))
 		}
 	}
-	said(o.nowTitle(), o.nowFigures(o.Env.Wait))
+	said(o.nowTitle(), o.nowFigures(o.Env.SaidWait))
 	said(o.todayTitle(), o.todayFigures())
 	if !o.handled() {
 		l.Text(o.empty())
