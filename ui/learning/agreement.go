@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
@@ -23,7 +24,8 @@ type agreementPage struct {
 	scroller
 	group, framework journal.ID
 	doc              report.Document
-	talk             bool // what differs shows
+	content          say.Lines // the document as structure, once it is asked for
+	talk             bool      // what differs shows
 	list             widget.List[string]
 }
 
@@ -41,15 +43,22 @@ func (p *agreementPage) read() tea.Cmd {
 func (p *agreementPage) take(msg tea.Msg) (tea.Cmd, bool) {
 	fresh, mine := p.took(msg)
 	if fresh {
+		p.content = nil
 		p.doc = p.c.maker().Concordance(&p.data)
 		ids := make([]string, len(p.data.Differing))
-		for i, x := range p.data.Differing {
-			ids[i] = x.Evidence.ID.String() + x.Node.ID.String() + strconv.Itoa(i)
+		for i := range ids {
+			ids[i] = p.rowID(i)
 		}
 		p.list.Load(ids, false, false)
 		p.resize(p.c.size)
 	}
 	return nil, mine
+}
+
+// rowID tells a difference from others; two can be about the same part of the same piece.
+func (p *agreementPage) rowID(i int) string {
+	x := &p.data.Differing[i]
+	return x.Evidence.ID.String() + x.Node.ID.String() + strconv.Itoa(i)
 }
 
 func (p *agreementPage) resize(size screen.Size) {

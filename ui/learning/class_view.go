@@ -1,6 +1,7 @@
 package learning
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/learning"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -89,17 +91,8 @@ func (k *class) groupName() string {
 
 // view draws the matrix: its heading, the rows that show, and what the column is about.
 func (k *class) view(size screen.Size) string {
-	w := k.c.Env.Words
-	switch {
-	case !k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin):
-		return strings.Join(k.c.nothing(w.Say("learning.empty.closed"), size.Width), "\n")
-	case k.bare():
-		return strings.Join(k.c.nothing(w.Say("learning.empty.laptop", "take", k.c.Env.Keys.Label(Take), "return", k.c.Env.Keys.Label(Return)), size.Width), "\n")
-	case k.failed != "" || !k.known:
-		body, _ := k.instead(size)
-		return body
-	case len(k.data.matrix.Rows) == 0:
-		return strings.Join(k.c.nothing(w.Say("learning.empty.group", "group", k.c.Env.Keys.Label(Group)), size.Width), "\n")
+	if text, ok := k.insteadOfRows(); ok {
+		return k.c.only(text, size)
 	}
 	l := k.layout(size.Width)
 	k.first = max(min(k.first, k.column, len(k.data.matrix.Columns)-l.columns), k.column-l.columns+1, 0)
@@ -112,16 +105,36 @@ func (k *class) view(size screen.Size) string {
 		out = append(out, k.line(&k.data.matrix.Rows[k.rows[i]], i == cursor, l, letters, size.Width))
 	}
 	if len(k.rows) == 0 {
-		id := "people.empty.found"
-		if k.without {
-			id = "learning.empty.without"
-		}
-		out = append(out, k.c.nothing(w.Say(id), size.Width)...)
+		out = append(out, k.c.nothing(k.noRows(), size.Width)...)
 	}
 	for len(out) < size.Height-foot {
 		out = append(out, "")
 	}
 	return strings.Join(append(out[:max(size.Height-foot, 1)], k.about(size.Width)...), "\n")
+}
+
+// insteadOfRows is what stands where no matrix can; "" where nothing is known yet.
+func (k *class) insteadOfRows() (text string, ok bool) {
+	w := k.c.Env.Words
+	switch {
+	case !k.c.Env.User.Has(model.RoleTeacher, model.RoleSupervisor, model.RoleCoordinator, model.RoleAdmin):
+		return w.Say("learning.empty.closed"), true
+	case k.bare():
+		return w.Say("learning.empty.laptop", "take", k.c.Env.Keys.Label(Take), "return", k.c.Env.Keys.Label(Return)), true
+	case k.failed != "" || !k.known:
+		return k.insteadText()
+	case len(k.data.matrix.Rows) == 0:
+		return w.Say("learning.empty.group", "group", k.c.Env.Keys.Label(Group)), true
+	}
+	return "", false
+}
+
+// noRows says that nobody fits what was asked for.
+func (k *class) noRows() string {
+	if k.without {
+		return k.c.Env.Words.Say("learning.empty.without")
+	}
+	return k.c.Env.Words.Say("people.empty.found")
 }
 
 // heading names the columns; the one the cursor is on stands between brackets.
@@ -187,20 +200,21 @@ func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]strin
 		}
 		pieces = w.Say(id, "n", r.Evidence, "open", r.Open)
 	}
-	b.WriteString(cell.Fit(k.c.ago(r.Last), l.last) + cell.Fit(pieces, l.pieces))
+	b.WriteString(cell.Fit(k.c.agoOrDash(r.Last), l.last) + cell.Fit(pieces, l.pieces))
 	if l.hours > 0 {
 		hours := strconv.Itoa(r.Placement.Minutes / 60)
 		if r.Placement.NormMinutes > 0 {
 			hours += "/" + strconv.Itoa(r.Placement.NormMinutes/60)
 		}
-		b.WriteString(cell.Fit(hours, l.hours) + cell.Fit(k.weeks(r), l.weeks))
+		b.WriteString(cell.Fit(hours, l.hours) + cell.Fit(cmp.Or(k.weeks(r), theme.Dash), l.weeks))
 	}
 	return k.c.row(b.String(), on, paint, width)
 }
 
+// weeks is how long a placement lasts still; "" where that is not known.
 func (k *class) weeks(r *learning.MatrixRow) string {
 	if r.Placement.End.IsZero() {
-		return theme.Dash
+		return ""
 	}
 	weeks := learning.WeeksUntil(r.Placement.End, k.c.Env.Today())
 	if weeks < 0 {
@@ -239,42 +253,56 @@ func (k *class) about(width int) []string {
 		return []string{"", th.Faint.On(cell.Cut("  "+w.Say("learning.empty.framework"), width))}
 	}
 	n := k.data.matrix.Columns[k.column]
-	bare := 0
-	for i := range k.data.matrix.Rows {
-		if k.data.matrix.Rows[i].Cells[k.column].Evidence == 0 {
-			bare++
-		}
-	}
 	title := n.Short() + "  " + n.LabelIn(string(w.Lang()))
-	right := w.Count("learning.bare", bare)
+	right := k.bareText()
 	return []string{
 		"  " + cell.Ends(cell.Short(title, max(width-cell.Width(right)-6, 10)), right, width-4),
 		"  " + th.Faint.On(cell.Short(k.c.legend(&k.data.matrix.Framework, n, width-4), width-4)),
 	}
 }
 
+// bareText tells how many have no evidence in the column.
+func (k *class) bareText() string {
+	bare := 0
+	for i := range k.data.matrix.Rows {
+		if k.data.matrix.Rows[i].Cells[k.column].Evidence == 0 {
+			bare++
+		}
+	}
+	return k.c.Env.Words.Count("learning.bare", bare)
+}
+
 // legend tells what letters and signs stand for, as far as there is room.
 func (c *Learning) legend(f *learning.Framework, n learning.Node, room int) string {
 	w := c.Env.Words
-	scale := f.ScaleOf(n)
-	letters := scale.Letters(string(w.Lang()))
-	var parts []string
-	for i := len(letters) - 1; i >= 0; i-- {
-		parts = append(parts, upper(letters[i])+" "+scale.Levels[i].LabelIn(string(w.Lang())))
-	}
-	out := strings.Join(parts, "  ") + "  " + w.Say("learning.legend")
+	out := strings.Join(c.scaleLetters(f, n), "  ") + "  " + w.Say("learning.legend")
 	if more := out + "  " + w.Say("learning.legend.pieces"); cell.Width(more) <= room {
 		return more
 	}
 	return out
 }
 
-// ago is how long ago a day was, short; the date where that is long.
-func (c *Learning) ago(day time.Time) string {
-	if day.IsZero() {
-		return theme.Dash
+// scaleLetters are the levels of a scale with the letter of each, the best first.
+func (c *Learning) scaleLetters(f *learning.Framework, n learning.Node) (out []string) {
+	lang := string(c.Env.Words.Lang())
+	scale := f.ScaleOf(n)
+	letters := scale.Letters(lang)
+	for i := len(letters) - 1; i >= 0; i-- {
+		out = append(out, upper(letters[i])+" "+scale.Levels[i].LabelIn(lang))
 	}
-	w := c.Env.Words
+	return out
+}
+
+// agoOrDash is how long ago a day was, as a list shows it.
+func (c *Learning) agoOrDash(day time.Time) string {
+	return cmp.Or(c.ago(c.Env.Words, day), theme.Dash)
+}
+
+// ago is how long ago a day was, short; the date where that is long, and "" for none.
+func (c *Learning) ago(w text.Words, day time.Time) string {
+	if day.IsZero() {
+		return ""
+	}
 	switch days := model.DaysBetween(day, c.Env.Today()); {
 	case days <= 0:
 		return w.Say("learning.today")

@@ -5,14 +5,30 @@ import (
 	"strings"
 
 	"leerbalie/model/learning"
+	"leerbalie/ui/say"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
 
+// kept is what there is to know of what the cursor is on, drawn and said; each is made when it is asked for.
+type kept struct {
+	lines []string
+	said  say.Lines
+}
+
 // details draws what the cursor is on, beside the list.
 func (l *learner) details(width int) []string {
 	g := &details{c: l.c, width: width}
+	l.tell(g)
+	if g.lines == nil {
+		return []string{}
+	}
+	return g.lines
+}
+
+// tell tells of what the cursor is on.
+func (l *learner) tell(g *details) {
 	switch l.tab {
 	case listTab:
 		if n, ok := l.node(); ok {
@@ -20,7 +36,7 @@ func (l *learner) details(width int) []string {
 		}
 	case evidenceTab:
 		if e := l.piece(); e != nil {
-			g.lines = append(g.lines, l.c.ApartLines(e.ID, g.width)...)
+			g.apart(e.ID)
 			g.piece(l.about(e))
 		}
 	case decisionTab:
@@ -28,10 +44,6 @@ func (l *learner) details(width int) []string {
 			l.aboutDecision(g, x)
 		}
 	}
-	if g.lines == nil {
-		return []string{}
-	}
-	return g.lines
 }
 
 // mostPieces is how many pieces of evidence the details of a node list; Enter shows all.
@@ -49,6 +61,8 @@ func (l *learner) aboutNode(g *details, n learning.Node) {
 	g.blank()
 	school := m.Level(f, n, s.Level)
 	switch {
+	case school == "" && g.said != nil:
+		school = w.Say("learning.cell.none")
 	case school == "":
 		school = theme.Dash
 	case s.Partial:
@@ -68,9 +82,17 @@ func (l *learner) aboutNode(g *details, n learning.Node) {
 	if trend := s.Trend(); len(trend) > 1 {
 		steps := make([]string, 0, len(trend))
 		for _, t := range trend[max(len(trend)-8, 0):] {
-			steps = append(steps, l.c.letter(f, n, t.Level))
+			if g.said != nil {
+				steps = append(steps, m.Level(f, n, t.Level))
+			} else {
+				steps = append(steps, l.c.letter(f, n, t.Level))
+			}
 		}
-		g.fact(w.Say("learning.trend"), strings.Join(steps, " → "))
+		between := " → "
+		if g.said != nil {
+			between = ", "
+		}
+		g.fact(w.Say("learning.trend"), strings.Join(steps, between))
 	}
 	shown := 0
 	for i := range l.data.Evidence {
@@ -86,7 +108,9 @@ func (l *learner) aboutNode(g *details, n learning.Node) {
 			break
 		}
 		sign, said, _ := l.c.state(e)
-		g.lines = append(g.lines, cell.Ends(cell.Short(e.Day.Format("02-01-06")+"  "+m.Title(e), max(g.width-18, 10)), sign+" "+said, g.width))
+		if day := e.Day.Format("02-01-06"); !g.speaks(say.Join(m.Title(e), said, day)) {
+			g.lines = append(g.lines, cell.Ends(cell.Short(day+"  "+m.Title(e), max(g.width-18, 10)), sign+" "+said, g.width))
+		}
 	}
 	if shown == 0 {
 		g.blank()
@@ -135,7 +159,7 @@ func (l *learner) growth(g *details) {
 	p := l.data.Placement
 	g.head(w.Say("learning.hours"))
 	g.say(m.Placement(p))
-	if p.NormMinutes > 0 {
+	if p.NormMinutes > 0 && g.said == nil {
 		g.lines = append(g.lines, widget.Progress(th, p.Minutes, p.NormMinutes, min(g.width, 60)))
 	}
 	leaves := 0
@@ -149,12 +173,15 @@ func (l *learner) growth(g *details) {
 		g.say(w.Say("learning.growth.none"))
 	}
 	for _, x := range l.data.Growth[max(len(l.data.Growth)-24, 0):] {
+		if g.speaks(say.Pair(x.Month.Format("01-2006"), w.Say("learning.growth.month", "enough", x.Enough, "short", x.Judged-x.Enough, "all", leaves))) {
+			continue
+		}
 		label := x.Month.Format("01-2006") + "  "
 		right := "  " + strconv.Itoa(x.Enough) + " + " + strconv.Itoa(x.Judged-x.Enough) + " / " + strconv.Itoa(leaves)
 		room := max(min(g.width-cell.Width(label)-cell.Width(right), 60), 10)
 		g.lines = append(g.lines, label+widget.Bar(th, x.Enough, x.Judged, leaves, room)+right)
 	}
-	if len(l.data.Growth) > 0 {
+	if len(l.data.Growth) > 0 && g.said == nil {
 		g.faint(w.Say("learning.growth.legend"))
 	}
 	g.head(w.Say("learning.left"))
@@ -172,9 +199,9 @@ func (l *learner) growth(g *details) {
 		g.say(w.Say("learning.left.nothing"))
 	}
 	for _, n := range none {
-		g.say(theme.FreeSign + " " + n + ": " + w.Say("learning.left.none"))
+		g.signed(theme.FreeSign, n+": "+w.Say("learning.left.none"))
 	}
 	for _, n := range short {
-		g.say(theme.MineSign + " " + n + ": " + w.Say("learning.left.short"))
+		g.signed(theme.MineSign, n+": "+w.Say("learning.left.short"))
 	}
 }

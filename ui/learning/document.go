@@ -12,6 +12,7 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
@@ -20,7 +21,8 @@ import (
 type documentPage struct {
 	reading[report.Document]
 	scroller
-	of documentKind
+	of      documentKind
+	content say.Lines // the document as structure, once it is asked for
 }
 
 // documentKind says how a document is made, what its file is called, and how it can be written beside the ways of every document.
@@ -44,6 +46,7 @@ func (p *documentPage) read() tea.Cmd {
 func (p *documentPage) take(msg tea.Msg) (tea.Cmd, bool) {
 	fresh, mine := p.took(msg)
 	if fresh {
+		p.content = nil
 		p.resize(p.c.size)
 	}
 	return nil, mine

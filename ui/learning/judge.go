@@ -13,6 +13,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -37,7 +38,8 @@ type judge struct {
 
 	width  int // for which lines was drawn
 	lines  []string
-	scroll int // of the evidence
+	heard  say.Lines // the evidence as structure, once it is asked for
+	scroll int       // of the evidence
 }
 
 // judged is a piece of evidence that was read to be judged, or to talk over.

@@ -97,11 +97,7 @@ func (j *judge) form(width, height int) []string {
 	room := max((height-reasonLines-1)/tall, 1)
 	j.top = max(min(j.top, j.at), j.at-room+1, 0)
 	j.top = max(min(j.top, len(j.rows)-room), 0)
-	hint := w.Say("learning.judge.hint")
-	if j.piece.Evidence.Hidden > 0 {
-		hint = w.Say("learning.judge.blind")
-	}
-	out := []string{th.Faint.On(cell.Cut(hint, width))}
+	out := []string{th.Faint.On(cell.Cut(j.hint(), width))}
 	for i := j.top; i < min(j.top+room, len(j.rows)); i++ {
 		out = append(out, j.row(i, width, tall)...)
 	}
@@ -124,6 +120,14 @@ func (j *judge) form(width, height int) []string {
 		out = append(out, "  "+line)
 	}
 	return out
+}
+
+// hint says what to do, or that another has judged already.
+func (j *judge) hint() string {
+	if j.piece.Evidence.Hidden > 0 {
+		return j.c.Env.Words.Say("learning.judge.blind")
+	}
+	return j.c.Env.Words.Say("learning.judge.hint")
 }
 
 // row draws an indicator: every level with its key, the one that was chosen between brackets.

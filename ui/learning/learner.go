@@ -39,7 +39,7 @@ type learner struct {
 
 	focus  bool // the details have the keys
 	scroll int
-	detail []string // of what the cursor is on; nil: to be drawn
+	detail kept // of what the cursor is on
 }
 
 func newLearner(c *Learning, id journal.ID) *learner {
@@ -64,7 +64,7 @@ func (l *learner) take(msg tea.Msg) (tea.Cmd, bool) {
 
 // arrange fills the lists.
 func (l *learner) arrange() {
-	l.detail = nil
+	l.detail = kept{}
 	ids := make([]journal.ID, len(l.data.Framework.Nodes))
 	for i := range ids {
 		ids[i] = l.data.Framework.Nodes[i].ID
@@ -103,7 +103,7 @@ func (l *learner) touches(e *learning.Evidence, node journal.ID) bool {
 }
 
 func (l *learner) resize(size screen.Size) {
-	l.size, l.detail = size, nil
+	l.size, l.detail = size, kept{}
 	l.nodes.Resize(size.Height - 1)
 	l.pieces.Resize(size.Height - 1)
 	l.decisions.Resize(size.Height - 1)
@@ -224,7 +224,7 @@ func (l *learner) leave() tea.Cmd {
 }
 
 func (l *learner) turn(to int) tea.Cmd {
-	l.tab, l.focus, l.scroll, l.detail = to%tabs, false, 0, nil
+	l.tab, l.focus, l.scroll, l.detail = to%tabs, false, 0, kept{}
 	return nil
 }
 
@@ -247,7 +247,7 @@ func (l *learner) move(msg tea.KeyMsg) bool {
 		ok = move(l.c, msg, &l.decisions)
 	}
 	if ok {
-		l.detail, l.scroll = nil, 0
+		l.detail, l.scroll = kept{}, 0
 	}
 	return ok
 }
@@ -282,7 +282,7 @@ func (l *learner) mouse(m screen.Mouse) tea.Cmd {
 		l.nodes.Move(wheelFor(l.tab == listTab, m))
 		l.pieces.Move(wheelFor(l.tab == evidenceTab, m))
 		l.decisions.Move(wheelFor(l.tab == decisionTab, m))
-		l.detail = nil
+		l.detail = kept{}
 	case m.Click && inDetails:
 		l.focus = true
 	case m.Click && m.Y > 0:
@@ -317,7 +317,7 @@ func (l *learner) click(line int) tea.Cmd {
 	case decisionTab:
 		hit = l.decisions.Click(line)
 	}
-	l.detail = nil
+	l.detail = kept{}
 	if hit && at() == before {
 		return l.open()
 	}

@@ -12,6 +12,11 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
+// tabWords are the names of the lists of a student.
+func tabWords() [tabs]string {
+	return [tabs]string{"learning.tab.list", "learning.tab.evidence", "learning.tab.growth", "learning.tab.decisions"}
+}
+
 // head tells who this is, which list shows, and how the placement stands.
 func (l *learner) head(size screen.Size) screen.Head {
 	w, th := l.c.Env.Words, l.c.Env.Theme
@@ -20,7 +25,7 @@ func (l *learner) head(size screen.Size) screen.Head {
 		return h
 	}
 	var names []string
-	for i, id := range [tabs]string{"learning.tab.list", "learning.tab.evidence", "learning.tab.growth", "learning.tab.decisions"} {
+	for i, id := range tabWords() {
 		name := w.Say(id)
 		if i == l.tab {
 			name = th.Strong.On("[" + name + "]")
@@ -46,8 +51,8 @@ func (l *learner) view(size screen.Size) string {
 	width := size.Width
 	if d > 0 {
 		width = d
-		if l.detail == nil {
-			l.detail = l.details(size.Width - d - 2)
+		if l.detail.lines == nil {
+			l.detail.lines = l.details(size.Width - d - 2)
 		}
 	}
 	var rows []string
@@ -67,7 +72,7 @@ func (l *learner) view(size screen.Size) string {
 	}
 	var right []string
 	if d > 0 {
-		right = l.c.Env.Window(l.detail, &l.scroll, size.Height, "")
+		right = l.c.Env.Window(l.detail.lines, &l.scroll, size.Height, "")
 	}
 	return l.c.panes(size, rows, right, d, l.focus)
 }
@@ -79,15 +84,32 @@ const (
 	latestWidth = 9
 )
 
+// parts are in which parts there is a level to show: the school's, and those in which somebody judged.
+func (l *learner) parts() []learning.AssessorKind {
+	out := []learning.AssessorKind{learning.AssessorSchool}
+	for _, by := range []learning.AssessorKind{learning.AssessorPractice, learning.AssessorPeer, learning.AssessorSelf} {
+		if l.given[by] {
+			out = append(out, by)
+		}
+	}
+	return out
+}
+
+// levelBy is the level that was given in a part; below 0 for none. Only the school's counts above a leaf.
+func levelBy(part learning.AssessorKind, s learning.NodeState, leaf bool) int {
+	switch {
+	case part == learning.AssessorSchool:
+		return s.Level
+	case leaf:
+		return s.ByAssessor[slices.Index(learning.AssessorKinds(), part)]
+	}
+	return -1
+}
+
 // nodeLines draws the checklist: the tree, with a level from each who judges.
 func (l *learner) nodeLines(width int) []string {
 	w, th := l.c.Env.Words, l.c.Env.Theme
-	parts := []learning.AssessorKind{learning.AssessorSchool}
-	for _, by := range []learning.AssessorKind{learning.AssessorPractice, learning.AssessorPeer, learning.AssessorSelf} {
-		if l.given[by] {
-			parts = append(parts, by)
-		}
-	}
+	parts := l.parts()
 	title := max(width-2-len(parts)*partWidth-piecesWidth-latestWidth-1, 16)
 	head := cell.Fit(l.data.Framework.LabelIn(string(w.Lang())), title) + " "
 	for _, p := range parts {
@@ -104,13 +126,7 @@ func (l *learner) nodeLines(width int) []string {
 		text := cell.Fit(cell.Space(2*depth)+n.Short()+" "+n.LabelIn(string(w.Lang())), title) + " "
 		leaf := l.data.Tree.Leaf(n.ID)
 		for _, part := range parts {
-			level := -1
-			switch {
-			case part == learning.AssessorSchool:
-				level = s.Level
-			case leaf:
-				level = s.ByAssessor[slices.Index(learning.AssessorKinds(), part)]
-			}
+			level := levelBy(part, s, leaf)
 			sign := ""
 			if level >= 0 || leaf || part == learning.AssessorSchool {
 				sign = l.c.letter(&l.data.Framework, n, level)
@@ -132,7 +148,7 @@ func (l *learner) nodeLines(width int) []string {
 				pieces += theme.FreeSign
 			}
 		}
-		text += cell.Fit(pieces, piecesWidth) + cell.Fit(l.c.ago(s.Last), latestWidth)
+		text += cell.Fit(pieces, piecesWidth) + cell.Fit(l.c.agoOrDash(s.Last), latestWidth)
 		paint := th.Plain
 		switch {
 		case !leaf:
@@ -174,13 +190,27 @@ func (l *learner) pieceLines(width int) []string {
 		out = append(out, l.c.row(text, i == cursor, paint, width))
 	}
 	if len(l.rows) == 0 {
-		id := "learning.empty.evidence"
-		if l.data.Write {
-			id = "learning.empty.evidence.add"
-		}
-		out = append(out, l.c.nothing(w.Say(id, "key", l.c.Env.Keys.Label(Add)), width)...)
+		out = append(out, l.c.nothing(l.noPieces(), width)...)
 	}
 	return out
+}
+
+// noPieces says that there is no evidence, and what to do about it.
+func (l *learner) noPieces() string {
+	id := "learning.empty.evidence"
+	if l.data.Write {
+		id = "learning.empty.evidence.add"
+	}
+	return l.c.Env.Words.Say(id, "key", l.c.Env.Keys.Label(Add))
+}
+
+// noDecisions says that nothing was decided, and what to do about it.
+func (l *learner) noDecisions() string {
+	id := "learning.empty.decisions"
+	if l.decides() {
+		id = "learning.empty.decisions.decide"
+	}
+	return l.c.Env.Words.Say(id, "key", l.c.Env.Keys.Label(Decide))
 }
 
 // state is how a piece of evidence stands, in a sign and a few words.
@@ -251,11 +281,7 @@ func (l *learner) decisionLines(width int) []string {
 		out = append(out, l.c.row(text, i == cursor, paint, width))
 	}
 	if len(l.data.Decisions) == 0 {
-		id := "learning.empty.decisions"
-		if l.decides() {
-			id = "learning.empty.decisions.decide"
-		}
-		out = append(out, l.c.nothing(w.Say(id, "key", l.c.Env.Keys.Label(Decide)), width)...)
+		out = append(out, l.c.nothing(l.noDecisions(), width)...)
 	}
 	return out
 }

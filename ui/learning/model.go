@@ -16,6 +16,7 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/report"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 )
@@ -51,6 +52,8 @@ type page interface {
 	mouse(m screen.Mouse) tea.Cmd
 	head(size screen.Size) screen.Head
 	view(size screen.Size) string
+	// said is what the page shows as structure.
+	said() say.Lines
 	// keyLine is what matters most on this page, for the key line.
 	keyLine() []keys.ID
 	resize(size screen.Size)

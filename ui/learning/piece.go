@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
@@ -20,6 +21,7 @@ type piece struct {
 	reading[learning.Piece]
 	scroller
 	student, evidence journal.ID
+	content           say.Lines // what is told of it, once it is asked for
 }
 
 func newPiece(c *Learning, student, evidence journal.ID) *piece {
@@ -42,6 +44,7 @@ func (p *piece) take(msg tea.Msg) (tea.Cmd, bool) {
 }
 
 func (p *piece) resize(size screen.Size) {
+	p.content = nil
 	if p.known {
 		g := &details{c: p.c, width: min(size.Width-4, widest)}
 		g.piece(p.data)

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/ui/say"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
 )
@@ -37,7 +38,7 @@ func (g *details) work(p learning.Piece) {
 			continue
 		}
 		word := ""
-		if i == 0 {
+		if i == 0 || g.said != nil {
 			word = w.Say("learning.shows")
 		}
 		g.fact(word, n.Short()+" "+n.LabelIn(string(w.Lang())))
@@ -72,7 +73,7 @@ func (g *details) work(p learning.Piece) {
 
 // judgements puts what everybody thought side by side: a row for each indicator, a numbered column for each judgement.
 func (g *details) judgements(p learning.Piece) {
-	w, m, e, f := g.c.Env.Words, g.c.maker(), &p.Evidence, &p.Framework
+	w, m, e := g.c.Env.Words, g.c.maker(), &p.Evidence
 	var list []*learning.Assessment
 	for _, by := range learning.AssessorKinds() {
 		list = append(list, latest(e, by)...)
@@ -84,6 +85,55 @@ func (g *details) judgements(p learning.Piece) {
 	}
 	g.head(w.Say("learning.judgements"))
 	clash := differing(latest(e, learning.AssessorSchool))
+	if g.said != nil {
+		g.sayLevels(p, list, clash)
+	} else {
+		g.drawLevels(p, list, clash)
+	}
+	for i, a := range list {
+		g.blank()
+		said := strconv.Itoa(i+1) + "  " + w.Say("by."+string(a.As)) + " " + theme.Dot + " " + g.c.who(a.By) + " " + theme.Dot + " " + g.c.Env.When(a.At)
+		if a.As == learning.AssessorSchool && a.Blind {
+			said += " " + theme.Dot + " " + w.Say("learning.blind")
+		}
+		g.faint(said)
+		if a.Reason != "" {
+			g.say(a.Reason)
+		}
+	}
+	if e.Hidden > 0 {
+		g.blank()
+		g.say(w.Count("report.hidden", e.Hidden))
+	}
+	for i := range e.Assessments {
+		if a := &e.Assessments[i]; !a.Latest {
+			g.blank()
+			g.faint(w.Say("learning.before", "part", w.Say("by."+string(a.As)), "name", g.c.who(a.By), "when", g.c.Env.When(a.At),
+				"what", m.Given(&learning.Progress{Framework: p.Framework, Tree: p.Tree}, *a)))
+		}
+	}
+}
+
+// sayLevels says of each indicator what everybody thought, by the number of the judgement.
+func (g *details) sayLevels(p learning.Piece, list []*learning.Assessment, clash []journal.ID) {
+	w, m, f := g.c.Env.Words, g.c.maker(), &p.Framework
+	for _, n := range f.Nodes {
+		var levels []string
+		for i, a := range list {
+			if level, ok := a.Level(n.ID); ok && a.Framework == f.ID {
+				levels = append(levels, strconv.Itoa(i+1)+" "+m.Level(f, n, level))
+			}
+		}
+		if len(levels) > 0 && slices.Contains(clash, n.ID) {
+			levels = append(levels, w.Say("learning.cell.differs"))
+		}
+		g.speaks(say.Pair(n.Short()+" "+n.LabelIn(string(w.Lang())), say.Join(levels...)))
+	}
+}
+
+// drawLevels draws a row for each indicator with a numbered column for each judgement.
+func (g *details) drawLevels(p learning.Piece, list []*learning.Assessment, clash []journal.ID) {
+	w, f := g.c.Env.Words, &p.Framework
 	const narrow = 4
 	room := 12
 	for _, n := range f.Nodes {
@@ -116,28 +166,6 @@ func (g *details) judgements(p learning.Piece) {
 			line = g.c.Env.Theme.Now.On(line + theme.ClashSign)
 		}
 		g.lines = append(g.lines, line)
-	}
-	for i, a := range list {
-		g.blank()
-		said := strconv.Itoa(i+1) + "  " + w.Say("by."+string(a.As)) + " " + theme.Dot + " " + g.c.who(a.By) + " " + theme.Dot + " " + g.c.Env.When(a.At)
-		if a.As == learning.AssessorSchool && a.Blind {
-			said += " " + theme.Dot + " " + w.Say("learning.blind")
-		}
-		g.faint(said)
-		if a.Reason != "" {
-			g.say(a.Reason)
-		}
-	}
-	if e.Hidden > 0 {
-		g.blank()
-		g.say(w.Count("report.hidden", e.Hidden))
-	}
-	for i := range e.Assessments {
-		if a := &e.Assessments[i]; !a.Latest {
-			g.blank()
-			g.faint(w.Say("learning.before", "part", w.Say("by."+string(a.As)), "name", g.c.who(a.By), "when", g.c.Env.When(a.At),
-				"what", m.Given(&learning.Progress{Framework: p.Framework, Tree: p.Tree}, *a)))
-		}
 	}
 }
 

@@ -43,10 +43,21 @@ func (r *reading[T]) took(msg tea.Msg) (fresh, mine bool) {
 
 // instead is what shows where there is nothing to show yet, or no more; ok is false where the page can draw itself.
 func (r *reading[T]) instead(size screen.Size) (body string, ok bool) {
-	if r.failed != "" {
-		return strings.Join(r.c.nothing(r.failed, size.Width), "\n"), true
+	text, ok := r.insteadText()
+	return r.c.only(text, size), ok
+}
+
+// insteadText is the words of that; "" where nothing is known yet.
+func (r *reading[T]) insteadText() (text string, ok bool) {
+	return r.failed, r.failed != "" || !r.known
+}
+
+// only draws a text that stands alone on a page; "" draws nothing.
+func (c *Learning) only(text string, size screen.Size) string {
+	if text == "" {
+		return ""
 	}
-	return "", !r.known
+	return strings.Join(c.nothing(text, size.Width), "\n")
 }
 
 // widest is how wide lines are that are read from top to bottom.

@@ -10,6 +10,7 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -67,7 +68,7 @@ func (t *talk) draw(p learning.Piece, schools []*learning.Assessment, clash []jo
 		}
 		for _, id := range clash {
 			if id == n.ID {
-				t.lines = append(t.lines, n.Short()+" "+cell.Short(n.LabelIn(lang), 60), "    "+strings.Join(said, "   "))
+				t.lines = append(t.lines, n.Short()+" "+cell.Short(n.LabelIn(lang), 60), "    "+strings.Join(said, " "+theme.Dot+" "))
 				break
 			}
 		}

@@ -14,6 +14,7 @@ import (
 var unsaid = map[string]string{
 	"pgdn": "a key whose name is drawn short, and said in full",
 	"pgup": "a key whose name is drawn short, and said in full",
+	"schl": "a column of four cells says the school in short",
 }
 
 // shortest is how many letters a word has at least that must be said: shorter ones are often cut off or abbreviated.

@@ -12,12 +12,12 @@ func aloud() language.Table {
 		"aloud.day.fri":                   "Friday",
 		"aloud.day.sat":                   "Saturday",
 		"aloud.day.sun":                   "Sunday",
-		"aloud.learning.by.school":        "school",
-		"aloud.learning.by.practice":      "practice",
-		"aloud.learning.by.peer":          "peer",
 		"aloud.learning.days.one":         "{n} day",
 		"aloud.learning.days.many":        "{n} days",
 		"aloud.learning.col.minutes":      "minutes",
+		"aloud.learning.legend":           "A cell says further: none, partly, or that assessors differ.",
+		"aloud.learning.legend.pieces":    "After that how much evidence was judged, and how much not yet.",
+		"aloud.learning.col.pieces":       "pieces of evidence",
 		"aloud.people.keep.short.nothing": "no contact details",
 	}
 }

@@ -13,7 +13,6 @@ func said() language.Table {
 		"say.lists":    "lists: {names}",
 		"say.of":       "{part} of {whole}",
 		"say.from-to":  "from {from} to {to}",
-		"say.columns":  "Columns: {columns}.",
 		"say.warning":  "attention",
 	}
 }

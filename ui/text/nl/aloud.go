@@ -12,12 +12,12 @@ func aloud() language.Table {
 		"aloud.day.fri":                   "vrijdag",
 		"aloud.day.sat":                   "zaterdag",
 		"aloud.day.sun":                   "zondag",
-		"aloud.learning.by.school":        "school",
-		"aloud.learning.by.practice":      "praktijk",
-		"aloud.learning.by.peer":          "medestudent",
 		"aloud.learning.days.one":         "{n} dag",
 		"aloud.learning.days.many":        "{n} dagen",
 		"aloud.learning.col.minutes":      "minuten",
+		"aloud.learning.legend":           "In een vak staat verder: niets, deels, of verschil tussen beoordelaars.",
+		"aloud.learning.legend.pieces":    "Daarachter hoeveel bewijs is beoordeeld, en hoeveel nog niet.",
+		"aloud.learning.col.pieces":       "stuks bewijs",
 		"aloud.people.keep.short.nothing": "geen contactgegevens",
 	}
 }

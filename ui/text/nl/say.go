@@ -13,7 +13,6 @@ func said() language.Table {
 		"say.lists":    "lijsten: {names}",
 		"say.of":       "{part} van {whole}",
 		"say.from-to":  "van {from} naar {to}",
-		"say.columns":  "Kolommen: {columns}.",
 		"say.warning":  "let op",
 	}
 }

@@ -1,0 +1,272 @@
+package learning
+
+import (
+	"strconv"
+	"strings"
+
+	"leerbalie/model/learning"
+	"leerbalie/ui/dialog"
+	"leerbalie/ui/say"
+	"leerbalie/ui/screen"
+)
+
+var (
+	_ screen.Spoken = (*Learning)(nil)
+	_ dialog.Spoken = (*judge)(nil)
+	_ dialog.Spoken = (*talk)(nil)
+)
+
+// Said gives the page on top as structure, or what lies over it.
+func (c *Learning) Said() say.Lines {
+	if l, over := c.OverSaid(); over {
+		return l
+	}
+	return c.top().said()
+}
+
+// heard is what a page tells that is read from top to bottom: id and title name it.
+func heard(id, title string, content say.Lines) (l say.Lines) {
+	l.Heading(id, title)
+	for _, line := range content {
+		if line.Kind == say.Aside {
+			line.Kind = say.Text
+		}
+		l = append(l, line)
+	}
+	return l
+}
+
+func (p *piece) said() (l say.Lines) {
+	if text, ok := p.insteadText(); ok {
+		l.Text(text)
+		return l
+	}
+	if p.content == nil {
+		g := &details{c: p.c, said: &p.content}
+		g.piece(p.data)
+	}
+	_, state, _ := p.c.state(&p.data.Evidence)
+	l = heard("learning.piece", say.Join(p.data.Student.Name, p.c.maker().Title(&p.data.Evidence)), nil)
+	l.Text(state)
+	return append(l, heard("", "", p.content)...)
+}
+
+func (p *documentPage) said() (l say.Lines) {
+	if text, ok := p.insteadText(); ok {
+		l.Text(text)
+		return l
+	}
+	if p.content == nil {
+		p.content = p.data.Said()
+	}
+	return heard("learning.document."+p.of.name, p.data.Title, p.content)
+}
+
+func (p *agreementPage) said() (l say.Lines) {
+	w, m := p.c.Env.Words, p.c.maker()
+	at, words := 0, []string{"learning.tab.agreement", "learning.tab.talk"}
+	if p.talk {
+		at = 1
+	}
+	l.Add(screen.SaidTabs(w, words[at], []string{w.Say(words[0]), w.Say(words[1])}, at))
+	if text, ok := p.insteadText(); ok {
+		l.Text(text)
+		return l
+	}
+	if n := len(p.data.Differing); n > 0 {
+		l.Text(w.Count("learning.differences", n))
+	}
+	if !p.talk {
+		if p.content == nil {
+			p.content = p.doc.Said()
+		}
+		l.Heading("", p.doc.Title)
+		return append(l, p.content...)
+	}
+	l.Help(w.Say("say.columns", "columns", say.Join(w.Say("report.col.student"), w.Say("report.col.part"), w.Say("learning.col.work"), w.Say("report.col.by"))))
+	from, to := p.list.Window()
+	cursor, _, _ := p.list.Cursor()
+	for i := from; i < to && i < len(p.data.Differing); i++ {
+		x := &p.data.Differing[i]
+		l.Row(p.rowID(i), i+1, i == cursor, say.Join(x.Student.Name, x.Node.Short(), m.Title(&x.Evidence),
+			say.Pair(screen.ShortName(x.A.Name), m.Level(&p.data.Framework, x.Node, x.LevelA)), say.Pair(screen.ShortName(x.B.Name), m.Level(&p.data.Framework, x.Node, x.LevelB))))
+	}
+	if len(p.data.Differing) == 0 {
+		l.Text(w.Say("learning.empty.differences"))
+	}
+	return l
+}
+
+// Said gives the work, what is judged with the level that was chosen for each, and the reason.
+func (j *judge) Said(*dialog.Host) (l say.Lines) {
+	w := j.c.Env.Words
+	if !j.ready {
+		l.Heading("learning.judge", w.Say("learning.judge.title", "part", w.Say("by."+string(j.of.As))))
+		return l
+	}
+	l.Heading("learning.judge", say.Join(w.Say("learning.judge.title", "part", w.Say("by."+string(j.of.As))), j.piece.Student.Name))
+	if n := len(j.walk.list); n > 1 {
+		l.Text(w.Say("learning.judge.at", "at", j.walk.at+1, "n", n))
+	}
+	if j.heard == nil {
+		g := &details{c: j.c, said: &j.heard}
+		g.work(j.piece)
+		g.judgements(j.piece)
+	}
+	l = append(l, heard("", "", j.heard)...)
+	l.Text(j.hint())
+	rows := j.rowsSaid()
+	if j.writes {
+		rows = rows.Beside()
+	}
+	l.Add(rows)
+	if len(j.rows) == 0 {
+		l.Text(w.Say("learning.empty.framework"))
+	}
+	reason := j.reason.Said(reasonField, w.Say("learning.judge.why"))
+	reason.At = j.writes
+	l.Field(reason)
+	if j.fault != "" {
+		l.Note("fault", w.Say("say.warning")+": "+j.fault)
+	}
+	return l
+}
+
+// rowsSaid gives what is judged, each with its level; of the one that the cursor is on also the key of each level.
+func (j *judge) rowsSaid() (l say.Lines) {
+	w := j.c.Env.Words
+	lang := string(w.Lang())
+	for i, n := range j.rows {
+		scale := j.piece.Framework.ScaleOf(n)
+		level, short := w.Say("learning.judge.open"), ""
+		if chosen, ok := j.given[n.ID]; ok {
+			if level = scale.Levels[chosen].LabelIn(lang); !scale.Enough(chosen) {
+				short = w.Say("learning.cell.short")
+			}
+		}
+		l.Row(n.ID.String(), i+1, i == j.at, say.Join(say.Pair(n.Short()+" "+n.LabelIn(lang), level), short))
+	}
+	if j.at < len(j.rows) && !j.writes {
+		scale := j.piece.Framework.ScaleOf(j.rows[j.at])
+		var keys []string
+		for i, letter := range scale.Letters(lang) {
+			keys = append(keys, letter+" "+scale.Levels[i].LabelIn(lang))
+		}
+		l.Aside(w.Say("learning.judge.keys", "keys", strings.Join(keys, ", ")))
+	}
+	return l
+}
+
+// Said gives on what two assessors differ, and the reasons of both.
+func (t *talk) Said(*dialog.Host) (l say.Lines) {
+	l.Heading("learning.talk", t.title)
+	l.Text(t.lines...)
+	return l
+}
+
+// cellSaid is a cell of the matrix in words: the level, whether assessors differ or something is left, and how much evidence there is.
+func (c *Learning) cellSaid(f *learning.Framework, n learning.Node, s *learning.NodeState) string {
+	w := c.Env.Words
+	level := c.maker().Level(f, n, s.Level)
+	state, judged, open := "", "", ""
+	switch {
+	case s.Differs:
+		state = w.Say("learning.cell.differs")
+	case s.Partial && s.Level >= 0:
+		state = w.Say("learning.cell.partial")
+	}
+	if n := s.Evidence - s.Open; n > 0 {
+		judged = w.Count("learning.cell.judged", n)
+	}
+	if s.Open > 0 {
+		open = w.Count("learning.cell.open", s.Open)
+	}
+	if level == "" && s.Evidence == 0 {
+		return w.Say("learning.cell.none")
+	}
+	return say.Join(level, state, judged, open)
+}
+
+func (k *class) said() (l say.Lines) {
+	w := k.c.Env.Words
+	if text, ok := k.insteadOfRows(); ok {
+		l.Text(text)
+		return l
+	}
+	m := &k.data.matrix
+	lang := string(w.Lang())
+	l.Heading("learning.class", k.groupName())
+	l.Text(say.Join(w.Count("learning.students", len(m.Rows)), m.Framework.LabelIn(lang)))
+	if m.Waiting > 0 {
+		l.Text(w.Count("learning.waiting", m.Waiting))
+	}
+	if k.order != byName {
+		l.Text(w.Say(k.order.word()))
+	}
+	if k.without {
+		l.Text(w.Say("key.learning.without"))
+	}
+	l.Add(k.search.Said(k.c.Env, k.list.Len()))
+	from, to := k.list.Window()
+	cursor, _, _ := k.list.Cursor()
+	for i := from; i < to && i < len(k.rows); i++ {
+		r := &m.Rows[k.rows[i]]
+		l.Row(r.Student.ID.String(), i+1, i == cursor, k.rowSaid(r))
+	}
+	if len(k.rows) == 0 {
+		l.Text(k.noRows())
+	}
+	heads := []string{w.Say("report.col.student")}
+	for _, n := range m.Columns {
+		heads = append(heads, n.Short())
+	}
+	l.Help(w.Say("say.columns", "columns", say.Join(append(heads, w.Say("report.col.latest"), w.Say("report.col.pieces"), w.Say("report.col.hours"), w.Say("learning.col.weeks"))...)))
+	if len(m.Columns) == 0 {
+		l.Text(w.Say("learning.empty.framework"))
+		return l
+	}
+	n := m.Columns[k.column]
+	l.Aside(say.Join(n.Short()+" "+n.LabelIn(lang), k.bareText()))
+	l.Help(strings.Join(k.c.scaleLetters(&m.Framework, n), ", "), w.Aloud().Say("learning.legend"), w.Aloud().Say("learning.legend.pieces"))
+	return l
+}
+
+// rowSaid is a student's row in words: the column that the cursor is on, what asks for attention, the other columns in which there is
+// something, and the placement.
+func (k *class) rowSaid(r *learning.MatrixRow) string {
+	w, f := k.c.Env.Words, &k.data.matrix.Framework
+	parts := []string{r.Student.Name}
+	columns := k.data.matrix.Columns
+	if k.column < len(columns) {
+		parts = append(parts, say.Pair(columns[k.column].Short(), k.c.cellSaid(f, columns[k.column], &r.Cells[k.column])))
+	}
+	if r.Contested {
+		parts = append(parts, w.Say("decision.contested-row"))
+	}
+	parts = append(parts, k.c.SaidApart(r.Student.ID))
+	if pressing(r, k.c.Env.Today()) {
+		parts = append(parts, w.Say("learning.pressing"))
+	}
+	bare := 0
+	for i := range r.Cells {
+		switch {
+		case r.Cells[i].Evidence == 0 && r.Cells[i].Level < 0:
+			bare++
+		case i != k.column:
+			parts = append(parts, say.Pair(columns[i].Short(), k.c.cellSaid(f, columns[i], &r.Cells[i])))
+		}
+	}
+	if bare > 0 {
+		parts = append(parts, w.Count("learning.cell.bare", bare))
+	}
+	pieces := strconv.Itoa(r.Evidence)
+	if r.Open > 0 {
+		pieces = w.Say("learning.open", "n", r.Evidence, "open", r.Open)
+	}
+	hours := strconv.Itoa(r.Placement.Minutes / 60)
+	if r.Placement.NormMinutes > 0 {
+		hours = w.Say("say.of", "part", hours, "whole", r.Placement.NormMinutes/60)
+	}
+	return say.Join(append(parts, say.Pair(w.Say("report.col.latest"), k.c.ago(w.Aloud(), r.Last)), say.Pair(w.Say("report.col.pieces"), pieces),
+		say.Pair(w.Say("report.col.hours"), hours), say.Pair(w.Say("learning.col.weeks"), k.weeks(r)))...)
+}
