@@ -74,7 +74,7 @@ func anyPrefix(path string, prefixes ...string) bool {
 }
 
 // shared are the rooms below ui that every screen may use; what else lies directly below ui is a screen.
-var shared = []string{"ui/screen", "ui/presence", "ui/say", "ui/dialog", "ui/keys", "ui/theme", "ui/text", "ui/widget", "ui/report", "ui/draw"}
+var shared = []string{"ui/screen", "ui/presence", "ui/say", "ui/dialog", "ui/keys", "ui/theme", "ui/text", "ui/widget", "ui/report", "ui/draw", "ui/linear"}
 
 func isScreen(room string) bool {
 	return strings.HasPrefix(room, "ui/") && !anyPrefix(room, shared...) && !anyPrefix(room, "ui/cli", "ui/uitest", "ui/serve")

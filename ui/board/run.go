@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/plain"
 	"leerbalie/ui/draw"
+	"leerbalie/ui/linear"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -68,7 +69,14 @@ func Run(ctx context.Context, o Options) error {
 		return err
 	}
 	w.show(readMsg{first, err})
-	program := draw.New(ctx, guarded{w}, t, draw.Options{Hurry: ctx.Done(), Gone: sync.OnceFunc(func() { close(w.gone) })})
+	t.Linear = t.Linear || !draw.Able(t.Term)
+	var shown tea.Model = guarded{w}
+	told := linear.Watch(guarded{w}, w.words)
+	if t.Linear {
+		shown = told
+	}
+	program := draw.New(ctx, shown, t, draw.Options{Hurry: ctx.Done(), Gone: sync.OnceFunc(func() { close(w.gone) })})
+	told.To(program.Window())
 	err = program.Run()
 	var broke *draw.Broke
 	switch {

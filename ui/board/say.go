@@ -27,7 +27,7 @@ func (w *wall) Said() (l say.Lines) {
 		l.Text(w.words.Say(w.waitingLabel()) + ":")
 	}
 	for _, t := range w.board.Waiting {
-		l.Text(say.Join(w.board.Short(t.Number), w.about(int(t.About/time.Minute))))
+		l.Item(t.Number, say.Join(w.board.Short(t.Number), w.about(int(t.About/time.Minute))))
 	}
 	if w.board.More {
 		l.Text(w.words.Say("board.more"))

@@ -50,7 +50,7 @@ func (q *Queue) saidHead(l *say.Lines) {
 	if q.finding || q.typing {
 		q.saidFinding(l)
 	} else {
-		l.Text(q.summary(q.wording.SaidWait))
+		l.State(q.summary(q.wording.SaidWait))
 		name, n, of := q.viewName()
 		l.Text(w.Say("desk.view", "view", name, "n", n, "of", of))
 	}

@@ -104,7 +104,7 @@ func (s *Speaker) All(now say.Lines) string {
 	on, typing := now.On(say.Field)
 	for _, l := range now {
 		switch l.Kind {
-		case say.Heading, say.Text, say.Note:
+		case say.Heading, say.Text, say.State, say.Note:
 			s.tell(l.Text)
 		case say.Row:
 			s.tell(s.row(l))
@@ -248,7 +248,7 @@ func (s *Speaker) enter(old, now say.Lines) {
 		}
 	}
 	for _, l := range known {
-		if l.Kind == say.Text || l.Kind == say.Heading {
+		if l.Kind != say.Row && l.Kind != say.Field {
 			back[l.Text] = true
 		}
 	}
@@ -258,7 +258,7 @@ func (s *Speaker) enter(old, now say.Lines) {
 		switch {
 		case l.Kind == say.Heading && l.ID == here, l.Kind == say.Heading && l.ID != "" && !headings[l.ID]:
 			s.tell(l.Text)
-		case (l.Kind == say.Text || l.Kind == say.Heading && l.ID == "") && !back[l.Text]:
+		case l.Kind == say.State && known == nil, (l.Kind == say.Text || l.Kind == say.Heading && l.ID == "") && !back[l.Text]:
 			s.tell(l.Text)
 		case l.Kind == say.Row && !rows:
 			rows = true
@@ -272,7 +272,10 @@ func (s *Speaker) rows(known, now say.Lines) {
 	n := count(now, say.Row)
 	at, on := now.On(say.Row)
 	switch before := count(known, say.Row); {
-	case before == n && n > 0:
+	case known != nil && n > 0:
+		if n != before {
+			s.tell(s.Words.Count("linear.rows", n))
+		}
 	case n > few:
 		s.tell(s.Words.Count("linear.rows", n))
 		s.tell(s.Words.Say("linear.choose"))
@@ -331,14 +334,14 @@ func (s *Speaker) beside(old, now say.Lines) {
 	known := map[string]int{}
 	for _, l := range old {
 		if l.Kind == say.Text || l.Kind == say.Heading {
-			known[l.Text]++
+			known[told(l)]++
 		}
 	}
 	for _, l := range now {
 		if l.Kind != say.Text && l.Kind != say.Heading {
 			continue
 		}
-		if known[l.Text]--; known[l.Text] < 0 {
+		if known[told(l)]--; known[told(l)] < 0 {
 			s.tell(l.Text)
 		}
 	}
@@ -349,6 +352,14 @@ func (s *Speaker) beside(old, now say.Lines) {
 	if at, on := now.On(say.Row); on && (!was || before.ID != at.ID || before.Text != at.Text) {
 		s.tell(s.row(at))
 	}
+}
+
+// told is by what a text is known: by its thing where it is about one, otherwise by its words.
+func told(l say.Line) string {
+	if l.Kind == say.Text && l.ID != "" {
+		return "\x00" + l.ID
+	}
+	return l.Text
 }
 
 // differs reports whether beside would tell something.

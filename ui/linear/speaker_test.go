@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"leerbalie/ui/linear"
 	"leerbalie/ui/say"
 	"leerbalie/ui/text"
@@ -252,5 +254,52 @@ func TestManyAnswers(t *testing.T) {
 	}
 	if got := s.Answer(at(1, true), false); got != "desk: yes\r\n" {
 		t.Errorf("chosen: %q", got)
+	}
+}
+
+// TestHowThingsStandIsNotAKeysDoing reads counters on coming to a place, and not again; a thing is read once, however its words change.
+func TestHowThingsStandIsNotAKeysDoing(t *testing.T) {
+	s := linear.Speaker{Words: words()}
+	at := func(waiting, about string, more ...string) say.Lines {
+		l := list(1, "a")
+		l.State(waiting)
+		l.Item("7", "number 7, "+about)
+		l.Text(more...)
+		return l
+	}
+	if got := plain(s.Begin(at("1 waits", "5 minutes"))); got != "Desk\nOpen\n1. a\n1 waits\nnumber 7, 5 minutes\n" {
+		t.Errorf("at first: %q", got)
+	}
+	if got := plain(s.Answer(at("2 wait", "4 minutes", "said"), false)); got != "said\n" {
+		t.Errorf("then: %q", got)
+	}
+}
+
+// shown is a model without keys that says what it holds.
+type shown struct{ said say.Lines }
+
+func (s *shown) Init() tea.Cmd                       { return nil }
+func (s *shown) Update(tea.Msg) (tea.Model, tea.Cmd) { return s, nil }
+func (s *shown) View() string                        { return "drawn" }
+func (s *shown) Said() say.Lines                     { return s.said }
+
+// TestABoardTellsItsNumbersOnce watches a model without keys.
+func TestABoardTellsItsNumbersOnce(t *testing.T) {
+	var out strings.Builder
+	board := &shown{}
+	w := linear.Watch(board, words())
+	w.To(&out)
+	w.Init()
+	w.Update(nil)
+	board.said.Heading("board", "West")
+	board.said.Item("7", "7, about 5 minutes")
+	w.Update(nil)
+	w.Update(nil)
+	board.said[1].Text = "7, about 4 minutes"
+	board.said.Note("called 6", "called: 6")
+	w.Update(nil)
+	w.Update(nil)
+	if got := plain(out.String()) + w.View(); got != "West\n7, about 5 minutes\ncalled: 6\n" {
+		t.Errorf("told %q", got)
 	}
 }

@@ -27,6 +27,8 @@ const (
 	Note
 	// Help is what keys do here, and other advice. It is read when asked for.
 	Help
+	// State is how things stand as a whole, such as how many wait. It is read on coming there and when asked for: that it changes is not told.
+	State
 	// Progress is how far something is, in percent (Number).
 	Progress
 )
@@ -75,6 +77,12 @@ func (l *Lines) Heading(id, text string) { l.add(Line{Kind: Heading, ID: id, Tex
 
 // Text adds words to read, one line each; blank ones are left out.
 func (l *Lines) Text(texts ...string) { l.words(Text, texts) }
+
+// State adds how things stand as a whole.
+func (l *Lines) State(texts ...string) { l.words(State, texts) }
+
+// Item adds words about a thing that is read once, however its words change then.
+func (l *Lines) Item(id, text string) { l.add(Line{Kind: Text, ID: id, Text: text}) }
 
 // Aside adds words about what the cursor is on.
 func (l *Lines) Aside(texts ...string) { l.words(Aside, texts) }

@@ -18,22 +18,23 @@ import (
 
 // Driver holds an app and plays the part of Bubble Tea: messages go in one by one, commands run at once and in order.
 type Driver struct {
-	T       testing.TB
-	app     *ui.App
-	model   tea.Model // the app, or what shows it without a screen
-	clock   *Clock
-	watch   *Counter
-	timers  []timer
-	waits   []func() tea.Msg // that were not begun
-	came    chan tea.Msg     // what those brought that were
-	waiting int              // how many have brought nothing yet
-	Quit    bool
-	Late    bool // commands wait until Run: as if the disk were slow
-	queue   []tea.Cmd
-	size    screen.Size
-	beside  *Beside // commands run beside the app; nil: in order
-	linear  bool    // the app is shown without a screen
-	told    strings.Builder
+	T        testing.TB
+	app      *ui.App
+	model    tea.Model // the app, or what shows it without a screen
+	clock    *Clock
+	watch    *Counter
+	timers   []timer
+	waits    []func() tea.Msg // that were not begun
+	came     chan tea.Msg     // what those brought that were
+	waiting  int              // how many have brought nothing yet
+	Quit     bool
+	Late     bool // commands wait until Run: as if the disk were slow
+	queue    []tea.Cmd
+	size     screen.Size
+	beside   *Beside // commands run beside the app; nil: in order
+	linear   bool    // the app is shown without a screen
+	told     strings.Builder
+	numbered bool // the last key was a digit, for TellsOnly
 }
 
 type timer struct {
