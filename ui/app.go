@@ -43,9 +43,10 @@ type App struct {
 	news       <-chan model.News
 	stop       func()
 	leaving    bool
-	failure    error         // what broke, for Run
-	wake       func(tea.Msg) // brings a message from outside the loop
-	background background    // where the terminal's colours come from
+	failure    error            // what broke, for Run
+	wake       func(tea.Msg)    // brings a message from outside the loop
+	scrolls    func(screen.Env) // says whether the terminal moves lines from now on
+	background background       // where the terminal's colours come from
 	seat       seat.Seat
 	sits       screen.Tickets
 	wiping     wiping
@@ -66,7 +67,7 @@ func NewApp(env screen.Env) *App {
 	clocks := screen.NewClock(env.Now)
 	env.Now = clocks.Now
 	return &App{
-		clocks: clocks, env: env, actions: globalActions(), routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {},
+		clocks: clocks, env: env, actions: globalActions(), routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {}, scrolls: func(screen.Env) {},
 		background: background{depth: env.Theme.Depth, dark: env.Theme.Dark},
 	}
 }

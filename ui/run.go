@@ -99,10 +99,11 @@ func Run(ctx context.Context, o Options) error {
 	app.background, app.locked = back, hasPIN
 	app.returning = returning{to: o.Return, tell: o.Places}
 	program := draw.New(ctx, shown, t, draw.Options{
-		Mouse: !t.Linear, Hurry: asked.Done(),
+		Mouse: !t.Linear, Scrolls: env.Scrolls(t), Hurry: asked.Done(),
 		Dark: func(dark bool) { app.beside(func() { app.wake(backgroundMsg{dark}) }) },
 		Gone: func() { app.beside(func() { app.wake(screen.Quit{}) }) },
 	})
+	app.scrolls = func(env screen.Env) { program.Window().Scroll(env.Scrolls(t)) }
 	app.wake, app.around.out, app.around.plain = program.Send, program.Window(), t.Linear
 	if voice, ok := shown.(*linear.Model); ok {
 		voice.To(program.Window())

@@ -30,6 +30,7 @@ func (a *App) set(key, value string) tea.Cmd {
 	if key == screen.LockSetting {
 		cmds = append(cmds, a.seat.Arm(a.env))
 	}
+	a.scrolls(a.env)
 	if env := a.env; env.Session != nil {
 		cmds = append(cmds, func() tea.Msg {
 			if err := env.KeepSetting(env.Ctx, key, value); err != nil {

@@ -29,40 +29,28 @@ type terminal struct {
 	bare   bool // it has one screen, and no mouse
 	hides  bool // … and its cursor can be hidden
 	erases bool // what it erases has the colour of the background, and it can insert and delete cells
-	good   bool // scroll regions do in it what they should
 }
 
-// kinds are the terminals by the first part of their name. What stands here is from their entries in terminfo of ncurses 6.4 (smcup,
-// kmous, bce, ich, dch, csr), and for scroll regions from what they say of DECSTBM themselves; of Windows Terminal, which calls itself
-// xterm as many do, it is known that the cursor leaves the region (microsoft/terminal issue 19016).
+// kinds are the terminals by the first part of their name. What stands here is from their entries in terminfo of ncurses (smcup, kmous,
+// bce, ich, dch), and of tmux, which erases in a colour though its entry does not say so, from its own manual.
 var kinds = map[string]terminal{
 	"": {none: true}, "dumb": {none: true}, "unknown": {none: true}, "vt52": {none: true},
 	"vt100": {bare: true}, "vt102": {bare: true}, "ansi": {bare: true}, "cons25": {bare: true},
 	"vt220": {bare: true, hides: true}, "linux": {bare: true, hides: true, erases: true},
 	"xterm": {erases: true},
-	"tmux":  {erases: true, good: true}, "kitty": {erases: true, good: true}, "foot": {erases: true, good: true},
-	"alacritty": {erases: true, good: true}, "wezterm": {erases: true, good: true}, "ghostty": {erases: true, good: true},
-	"contour": {erases: true, good: true}, "rio": {erases: true, good: true}, "st": {erases: true, good: true},
+	"tmux":  {erases: true}, "kitty": {erases: true}, "foot": {erases: true},
+	"alacritty": {erases: true}, "wezterm": {erases: true}, "ghostty": {erases: true},
+	"contour": {erases: true}, "rio": {erases: true}, "st": {erases: true},
 }
 
 // knows is what is known of the terminal of a name, as TERM has it. One that is not known is drawn on with the oldest of sequences.
 func knows(term string) terminal {
-	term = strings.ToLower(term)
-	first, rest, _ := strings.Cut(term, "-")
-	if first == "xterm" {
-		second, _, _ := strings.Cut(rest, "-")
-		if known, ok := kinds[second]; ok && known.good {
-			return known
-		}
-	}
+	first, _, _ := strings.Cut(strings.ToLower(term), "-")
 	return kinds[first]
 }
 
 // Able reports whether screens can be drawn on a terminal of that name.
 func Able(term string) bool { return !knows(term).none }
-
-// ScrollsWell reports whether a terminal of that name is known to do with scroll regions what it should.
-func ScrollsWell(term string) bool { return knows(term).good }
 
 // take is what a terminal of this kind is told at the beginning, give what it is told at the end: nothing that was drawn stays on it.
 func (t terminal) take(withMouse bool) string {

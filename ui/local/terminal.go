@@ -19,7 +19,7 @@ func Terminal(in, out *os.File, env theme.Terminal) (screen.Terminal, error) {
 	}
 	dark, _ := env.Dark() // dark where nothing is known
 	return screen.Terminal{
-		In: in, Out: out, Device: Device(in, out), Term: env.Name(runtime.GOOS == "windows"), Depth: env.Depth(), Dark: dark, Linear: env.Lines(),
+		In: in, Out: out, Device: Device(in, out), Term: env.Name(runtime.GOOS == "windows"), Scrolls: runtime.GOOS != "windows", Well: env.Scrolls(), Depth: env.Depth(), Dark: dark, Linear: env.Lines(),
 		Asks: env.Answers() && runtime.GOOS != "windows", // there the answer does not come among the keys
 	}, nil
 }

@@ -20,6 +20,7 @@ const (
 	LockSetting       = "lock-after"
 	AlertSetting      = "alert"
 	LinearSetting     = "linear"
+	ScrollSetting     = "scroll" // on, off; "" for whatever suits the terminal
 )
 
 // Preferences are a person's own: they are kept for each person, and go with that person to whatever screen the store is
@@ -34,8 +35,9 @@ type Preferences struct {
 
 // Machine is how this machine is set, whoever sits at it.
 type Machine struct {
-	Depth string // "" is auto: all that the terminal has
-	Lock  int    // minutes without a key after which the screen is locked; 0 is never
+	Depth  string // "" is auto: all that the terminal has
+	Scroll string // whether lines that move are moved by the terminal: On, Off; "" is where it is known to do so well
+	Lock   int    // minutes without a key after which the screen is locked; 0 is never
 }
 
 // The values of Background and Depth beside "". Auto is how "" is kept of a person, who may want another thing than the machine.
@@ -53,8 +55,11 @@ const (
 	Notification = "notification"
 )
 
-// On is the value of Linear beside "".
-const On = "on"
+// The values of Scroll beside "", of which Linear has the first.
+const (
+	On  = "on"
+	Off = "off"
+)
 
 // maxLock is the longest time that the lock can wait, in minutes: a day.
 const maxLock = 24 * 60
@@ -79,6 +84,7 @@ func settings() []setting {
 		{AlertSetting, true, func(e *Env, value string) { e.Preferences.Alert = oneOf(value, Bell, Notification) }},
 		{LinearSetting, true, func(e *Env, value string) { e.Preferences.Linear = oneOf(value, On) }},
 		{DepthSetting, false, func(e *Env, value string) { e.Machine.Depth = oneOf(value, Few, None) }},
+		{ScrollSetting, false, func(e *Env, value string) { e.Machine.Scroll = oneOf(value, On, Off) }},
 		{LockSetting, false, func(e *Env, value string) {
 			e.Machine.Lock = 0
 			if n, err := strconv.Atoi(value); err == nil && n > 0 {
@@ -203,6 +209,18 @@ func (e Env) Look(depth theme.Depth, dark bool) theme.Look {
 		dark = true
 	}
 	return theme.Look{Depth: depth, Dark: dark, Set: e.Preferences.Set}
+}
+
+// Scrolls reports whether lines that move are moved by the terminal itself, by the setting. A terminal at the other end of a connection,
+// of which nobody knows what stands between, never does.
+func (e Env) Scrolls(t Terminal) bool {
+	switch {
+	case !t.Scrolls:
+		return false
+	case e.Machine.Scroll == "":
+		return t.Well
+	}
+	return e.Machine.Scroll == On
 }
 
 // Set asks the root to alter a setting: at once, and for the next time.

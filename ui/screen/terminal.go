@@ -21,9 +21,12 @@ type Terminal struct {
 	Size  Size        // to begin with; zero where Device tells it
 	Sizes <-chan Size // each size after that; nil where none will come
 
-	Depth  theme.Depth // how many colours it has
-	Dark   bool        // its background is dark, or thought to be
-	Linear bool        // lines are written on it one below the other, for somebody who does not see it or a line that is slow
+	Depth   theme.Depth // how many colours it has
+	Dark    bool        // its background is dark, or thought to be
+	Scrolls bool        // lines may be moved by scroll regions: it is no console of Windows, and nothing stands between
+	Well    bool        // … and it is known to do that well
+
+	Linear bool // lines are written on it one below the other, for somebody who does not see it or a line that is slow
 
 	Asks bool // it may be asked for its background (OSC 11) and answers among the keys
 }

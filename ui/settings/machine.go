@@ -34,6 +34,7 @@ func choices(w text.Words) []choice {
 		{rowAlert, screen.AlertSetting, []string{"", screen.Bell, screen.Notification}, worded("settings.alert."), func(e screen.Env) string { return e.Preferences.Alert }},
 		{rowLinear, screen.LinearSetting, []string{"", screen.On}, worded("settings.linear."), func(e screen.Env) string { return e.Preferences.Linear }},
 		{rowDepth, screen.DepthSetting, []string{"", screen.Few, screen.None}, worded("settings.depth."), func(e screen.Env) string { return e.Machine.Depth }},
+		{rowScroll, screen.ScrollSetting, []string{"", screen.On, screen.Off}, worded("settings.scroll."), func(e screen.Env) string { return e.Machine.Scroll }},
 	}
 }
 

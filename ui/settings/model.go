@@ -62,7 +62,7 @@ const (
 	rowUrgencies, rowSteps, rowAges          = "urgencies", "steps", "ages"
 	rowOffers, rowTeaches                    = "offers", "teaches"
 	rowLang, rowBackground, rowSet, rowDepth = "lang", "background", "set", "depth"
-	rowAlert, rowLinear                      = "alert", "linear"
+	rowAlert, rowLinear, rowScroll           = "alert", "linear", "scroll"
 	rowLock, rowPIN, rowOthers               = "lock", "pin", "others"
 	sectionSite, sectionOwn                  = "settings.site", "settings.for-you"
 	sectionMachine, sectionPIN               = "settings.machine", "settings.pins"

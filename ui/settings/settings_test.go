@@ -159,10 +159,10 @@ func TestLanguageColoursAndLock(t *testing.T) {
 	d := open(t, "nl", 80, 24)
 	d.Press("<end>", "k", "k", "<enter>", "10 min", "<enter>")
 	d.Shows("na 10 minuten")
-	d.Press("k", "<enter>", "geen", "<enter>", "k", "<enter>", "ja", "<enter>", "k", "<enter>", "piep", "<enter>", "k", "<enter>", "oranje", "<enter>", "k", "<enter>", "licht", "<enter>", "k", "<enter>", "engels", "<enter>")
+	d.Press("k", "<enter>", "nooit", "<enter>", "k", "<enter>", "geen", "<enter>", "k", "<enter>", "ja", "<enter>", "k", "<enter>", "piep", "<enter>", "k", "<enter>", "oranje", "<enter>", "k", "<enter>", "licht", "<enter>", "k", "<enter>", "engels", "<enter>")
 	d.Shows("blue and orange", "after 10 minutes", "light", "none")
 	me := "/" + d.Env.User.ID.String()
-	for key, want := range map[string]string{screen.LockSetting: "10", screen.DepthSetting: "none", screen.ColourSetSetting + me: "safe", screen.BackgroundSetting + me: "light", screen.LangSetting + me: "en", screen.AlertSetting + me: screen.Bell, screen.LinearSetting + me: screen.On,
+	for key, want := range map[string]string{screen.LockSetting: "10", screen.DepthSetting: "none", screen.ColourSetSetting + me: "safe", screen.BackgroundSetting + me: "light", screen.LangSetting + me: "en", screen.AlertSetting + me: screen.Bell, screen.LinearSetting + me: screen.On, screen.ScrollSetting: screen.Off,
 		screen.LangSetting: ""} {
 		if got, err := d.Session.Setting(context.Background(), key); got != want || err != nil {
 			t.Errorf("%s: %q %v", key, got, err)

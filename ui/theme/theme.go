@@ -80,6 +80,18 @@ func (t Terminal) Name(windows bool) string {
 	return t.Term
 }
 
+// Scrolls reports whether a terminal that calls itself so is known to do well with scroll regions (DECSTBM), by what its makers document.
+// The name xterm is no such: Windows Terminal has it too, and there the cursor leaves the region (microsoft/terminal issue 19016).
+func (t Terminal) Scrolls() bool {
+	name := strings.TrimPrefix(t.Term, "xterm-") // as kitty and ghostty call themselves
+	for _, known := range []string{"alacritty", "contour", "foot", "ghostty", "kitty", "rio", "st", "tmux", "wezterm"} {
+		if name == known || strings.HasPrefix(name, known+"-") {
+			return true
+		}
+	}
+	return false
+}
+
 // Answers reports whether the terminal may be asked for its background with OSC 11; a few print the question instead.
 func (t Terminal) Answers() bool {
 	switch t.Term {
