@@ -113,8 +113,8 @@ func TestRowsKeepTheirIdsAndNumbers(t *testing.T) {
 // TestTheLineIsSaid: what was understood of it in words, and who may be meant as rows that the keys go through.
 func TestTheLineIsSaid(t *testing.T) {
 	for lang, want := range map[text.Lang][]string{
-		"nl": {"vandaag, Thema: taal, Hoe kwam het binnen: balie, Bewoner: mw. de Vries", "anoniem", "mw. de Vries, Dorpsstraat 3", "vries is nieuw: gegevens bewaren"},
-		"en": {"today, Theme: language and reading, How it came in: desk, Resident: mw. de Vries", "anonymous", "mw. de Vries, Dorpsstraat 3", "vries is new: keep details"},
+		"nl": {"vandaag, Thema: taal, Hoe kwam het binnen: balie", "anoniem", "mw. de Vries, Dorpsstraat 3", "vries is nieuw: gegevens bewaren"},
+		"en": {"today, Theme: language and reading, How it came in: desk", "anonymous", "mw. de Vries, Dorpsstraat 3", "vries is new: keep details"},
 	} {
 		d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true})
 		d.Press("n", "Fiets stuk @vries ! #taal")
@@ -133,6 +133,9 @@ func TestTheLineIsSaid(t *testing.T) {
 		d.Press("<down>")
 		if row, _ := d.Said().On(say.Row); row.ID != "nobody" || row.Number != 1 {
 			t.Errorf("from the last it goes on to the first, not %+v", row)
+		}
+		if got := spoken(d.Said(), say.Text); len(got) != 2 || !strings.Contains(got[1], "vries") || !strings.HasSuffix(got[1], map[text.Lang]string{"nl": " (niet zeker)", "en": " (not certain)"}[lang]) {
+			t.Errorf("%s says of a name that is nobody's: %q", lang, got)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package linear
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -253,6 +254,13 @@ func (s *Speaker) enter(old, now say.Lines) {
 		}
 	}
 	here := where(now)
+	if slices.ContainsFunc(now, func(l say.Line) bool { return l.Kind == say.Heading && l.ID == where(old) }) { // one goes into a part of it
+		for _, l := range old {
+			if l.Kind == say.Text {
+				back[l.Text] = true
+			}
+		}
+	}
 	rows := false
 	for _, l := range now {
 		switch {

@@ -127,14 +127,22 @@ func (d *line) Said(h *dialog.Host) say.Lines {
 	d.prompt.Title, d.prompt.Hint = d.intake.title(d.place), nil
 	l := d.prompt.Said()
 	parts := []string{h.Env.SaidUrgency(d.request().Urgency)}
+	who := ""
 	for _, r := range d.readings() {
 		said := say.Pair(r.field, r.value)
 		if !r.certain {
 			said += " (" + w.Say("say.not-certain") + ")"
 		}
-		parts = append(parts, said)
+		if r.sign == "@" {
+			who = said
+		} else {
+			parts = append(parts, said)
+		}
 	}
 	l.Text(say.Join(parts...))
+	if _, picked := d.resident(); !picked { // otherwise the row says who it is
+		l.Text(who)
+	}
 	if d.parsed.Who == "" || d.waiting {
 		l.Help(d.signs())
 		return l

@@ -52,7 +52,7 @@ func deskAsk() language.Table {
 		"intake.empty":         "First type the question, in a few words.",
 		"intake.signs":         "@ resident  ! today  !! now  # theme  ~ how it came in  & language",
 		"intake.looking":       "looking…",
-		"intake.several":       "{n} residents: choose with ↓",
+		"intake.several":       "{n} residents: choose one",
 		"intake.nobody":        "{name}: not known, stays anonymous",
 		"intake.which":         "Which of these residents?",
 		"intake.which.hint":    "↑↓ choose · Enter takes it · Esc back",

@@ -52,7 +52,7 @@ func deskAsk() language.Table {
 		"intake.empty":         "Typ eerst de vraag, in een paar woorden.",
 		"intake.signs":         "@ bewoner  ! vandaag  !! nu  # thema  ~ hoe binnengekomen  & taal",
 		"intake.looking":       "zoekt…",
-		"intake.several":       "{n} bewoners: kies met ↓",
+		"intake.several":       "{n} bewoners: kies er een",
 		"intake.nobody":        "{name}: niet bekend, blijft anoniem",
 		"intake.which":         "Wie van deze bewoners?",
 		"intake.which.hint":    "↑↓ kiezen · Enter neemt het · Esc terug",
