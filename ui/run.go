@@ -154,6 +154,13 @@ func (o Options) app(env screen.Env, t screen.Terminal) (app *App, shown tea.Mod
 	if !draw.Able(t.Term) {
 		env.Clipboard = nil // what tells it would be read
 	}
+	words := env.Words.Aloud()
+	env.Words, env.Keys = words, env.Keys.Called(func(name string) string {
+		if app != nil {
+			words = app.env.Words // another language by now
+		}
+		return keyName(words, name)
+	})
 	app = NewApp(env)
 	return app, linear.New(app, env.Keys, linear.Options{})
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"leerbalie/ui"
+	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -67,5 +69,20 @@ func TestWhatAKeyBroughtIsTold(t *testing.T) {
 		d.Says("note: kept")
 		d.Send(screen.Toast{Tone: screen.Fault, Text: "refused"})
 		d.Says("note: " + warning + ": refused")
+	}
+}
+
+// TestWithoutAScreenASignIsAWord: keys by their names and hints in full, in another language as well.
+func TestWithoutAScreenASignIsAWord(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: "nl"})
+	first, then := ui.Heard(d.Env, "en")
+	for _, x := range []struct{ got, want string }{
+		{first.Words.Say("pick.hint"), "Pijl omlaag en omhoog kiezen · Enter neemt het · Esc terug"}, {then.Words.Say("pick.hint"), "Down arrow and up arrow choose · Enter takes it · Esc back"},
+		{then.Keys.Label(keys.Up), "Up arrow"}, {then.Keys.Label(keys.Settings), "Comma"}, {then.Keys.Label(keys.Save), "Ctrl+S"},
+		{d.Env.Keys.Label(keys.Up), "↑"}, {d.Env.Words.Say("pick.hint"), "↑↓ kiezen · Enter neemt het · Esc terug"},
+	} {
+		if x.got != x.want {
+			t.Errorf("%q, want %q", x.got, x.want)
+		}
 	}
 }

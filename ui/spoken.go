@@ -47,11 +47,14 @@ func (a *App) Help() (out []string) {
 	return out
 }
 
-// spoken is how a key is called, where its sign would not be read.
+// keyName is what a key is called, where its sign would not be read.
+func keyName(w text.Words, name string) string { return w.Or("linear.key."+name, keys.Show(name)) }
+
+// spoken is how the keys of an action are called.
 func spoken(w text.Words, k keys.Key) string {
 	var names []string
 	for _, name := range k.Keys {
-		names = append(names, w.Or("linear.key."+name, keys.Show(name)))
+		names = append(names, keyName(w, name))
 	}
 	return strings.Join(names, w.Say("linear.or"))
 }

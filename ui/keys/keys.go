@@ -32,7 +32,8 @@ type Key struct {
 // Set is the keys of a session, ready to match.
 type Set struct {
 	list []Key
-	at   map[ID]int // where an id stands in the list
+	at   map[ID]int               // where an id stands in the list
+	call func(name string) string // what Label calls a key; nil: Show
 }
 
 // NewSet makes a set of lists of keys; a later entry with the same id replaces an earlier one.
@@ -108,7 +109,16 @@ func (s Set) Label(id ID) string {
 	if !ok || len(k.Keys) == 0 {
 		return ""
 	}
+	if s.call != nil {
+		return s.call(k.Keys[0])
+	}
 	return Show(k.Keys[0])
+}
+
+// Called gives the set with labels as call gives them for the name of a key, for who would not hear a sign.
+func (s Set) Called(call func(name string) string) Set {
+	s.call = call
+	return s
 }
 
 // In gives the keys of the scopes named, in order of definition.

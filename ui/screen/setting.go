@@ -169,7 +169,7 @@ func (e Env) prefer(ctx context.Context, session *model.Session) (Env, error) {
 // spoken gives the session with the words of its language.
 func (e Env) spoken() Env {
 	if e.Preferences.Lang != "" && e.Words.Lang() != e.Preferences.Lang {
-		e.Words = e.Words.Catalogue().For(e.Preferences.Lang)
+		e.Words = e.Words.In(e.Preferences.Lang)
 	}
 	return e
 }

@@ -24,6 +24,13 @@ func (w Words) Aloud() Words {
 	return w
 }
 
+// In gives the words of another language, for who hears them where these are.
+func (w Words) In(lang Lang) Words {
+	other := w.all.For(lang)
+	other.aloud = w.aloud
+	return other
+}
+
 // find gives the sentence of an id.
 func (w Words) find(id string) (string, bool) {
 	if w.aloud {

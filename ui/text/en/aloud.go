@@ -19,5 +19,12 @@ func aloud() language.Table {
 		"aloud.learning.legend.pieces":    "After that how much evidence was judged, and how much not yet.",
 		"aloud.learning.col.pieces":       "pieces of evidence",
 		"aloud.people.keep.short.nothing": "no contact details",
+		"aloud.intake.which.hint":         "Down arrow and up arrow choose · Enter takes it · Esc back",
+		"aloud.key.redraw":                "read all that is here",
+		"aloud.laptops.text.foot":         "{goes}: may go · {stays}: stays home · down arrow: next · {back}: go on",
+		"aloud.laptops.text.foot-home":    "{stays}: stays home · down arrow: next · {back}: go on",
+		"aloud.pairs.sliders.hint":        "Left arrow: less, right arrow: more · {keep} keeps · {close} done",
+		"aloud.people.many.hint":          "space: on or off · right arrow: next",
+		"aloud.pick.hint":                 "Down arrow and up arrow choose · Enter takes it · Esc back",
 	}
 }

@@ -27,7 +27,7 @@ func deskOffer() language.Table {
 		"settings.teaches.both":        "own: {own} · framework: {nodes}",
 		"settings.teaches.said":        "by the framework",
 		"settings.teaches.of":          "What work teaches: {theme}",
-		"settings.teaches.hint":        "At the right: what applies now · Enter: change · Esc: back",
+		"settings.teaches.hint":        "Behind it: what applies now · Enter: change · Esc: back",
 		"settings.teaches.tick":        "{tick}: on or off · {save}: save · none: by the framework",
 	}
 }

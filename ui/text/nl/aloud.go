@@ -19,5 +19,12 @@ func aloud() language.Table {
 		"aloud.learning.legend.pieces":    "Daarachter hoeveel bewijs is beoordeeld, en hoeveel nog niet.",
 		"aloud.learning.col.pieces":       "stuks bewijs",
 		"aloud.people.keep.short.nothing": "geen contactgegevens",
+		"aloud.intake.which.hint":         "Pijl omlaag en omhoog kiezen · Enter neemt het · Esc terug",
+		"aloud.key.redraw":                "lees alles wat hier staat",
+		"aloud.laptops.text.foot":         "{goes}: mag mee · {stays}: blijft thuis · pijl omlaag: volgende · {back}: verder",
+		"aloud.laptops.text.foot-home":    "{stays}: blijft thuis · pijl omlaag: volgende · {back}: verder",
+		"aloud.pairs.sliders.hint":        "Pijl naar links: minder, naar rechts: meer · {keep} bewaart · {close} klaar",
+		"aloud.people.many.hint":          "spatie: aan of uit · pijl naar rechts: volgende",
+		"aloud.pick.hint":                 "Pijl omlaag en omhoog kiezen · Enter neemt het · Esc terug",
 	}
 }

@@ -27,7 +27,7 @@ func deskOffer() language.Table {
 		"settings.teaches.both":        "eigen: {own} · lijst: {nodes}",
 		"settings.teaches.said":        "volgens de lijst",
 		"settings.teaches.of":          "Waar werk van leert: {theme}",
-		"settings.teaches.hint":        "Rechts staat wat nu geldt · Enter: veranderen · Esc: terug",
+		"settings.teaches.hint":        "Erachter staat wat nu geldt · Enter: veranderen · Esc: terug",
 		"settings.teaches.tick":        "{tick}: aan of uit · {save}: bewaren · niets aan: volgens de lijst",
 	}
 }

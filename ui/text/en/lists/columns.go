@@ -65,7 +65,7 @@ func Columns() language.Table {
 		"age.too-long":                    "waits too long",
 		"conflict.field.ages":             "Waiting that stands out",
 		"settings.ages":                   "Waiting that stands out",
-		"settings.ages.about":             "After how many minutes a question waits long, and after how many too long. A sign and a colour in the list show it.",
+		"settings.ages.about":             "After how many minutes a question waits long, and after how many too long. The list lets it be noticed.",
 		"settings.ages.other":             "All others",
 		"settings.ages.hint":              "two numbers of minutes: 20, 60 · after 20 long, after 60 too long · empty: no limit",
 		"settings.ages.fault":             "Type two numbers of minutes, the second higher than the first: 20, 60.",

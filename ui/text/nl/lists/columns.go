@@ -65,7 +65,7 @@ func Columns() language.Table {
 		"age.too-long":                    "wacht te lang",
 		"conflict.field.ages":             "Wachttijd die opvalt",
 		"settings.ages":                   "Wachttijd die opvalt",
-		"settings.ages.about":             "Na hoeveel minuten een vraag lang wacht, en na hoeveel te lang. Dat zie je in de lijst aan een teken en een kleur.",
+		"settings.ages.about":             "Na hoeveel minuten een vraag lang wacht, en na hoeveel te lang. De lijst laat dat bij de vraag merken.",
 		"settings.ages.other":             "Alle andere",
 		"settings.ages.hint":              "twee aantallen minuten: 20, 60 · na 20 lang, na 60 te lang · leeg: geen grens",
 		"settings.ages.fault":             "Typ twee aantallen minuten, het tweede hoger dan het eerste: 20, 60.",
