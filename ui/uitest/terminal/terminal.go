@@ -37,28 +37,28 @@ type Terminal struct {
 	raw  strings.Builder
 }
 
-// once is the variable that names the folder of a program that all tests of a process run.
-const once = "LEERBALIE_TEST_PROGRAM"
+// built is the folder of the program that all tests of this process run: beside the tests themselves, which whoever built them removes.
+func built() (string, error) {
+	tests, err := os.Executable()
+	return filepath.Join(filepath.Dir(tests), "program-"+strconv.Itoa(os.Getpid())), err
+}
 
-// Main runs the tests of a package for which Build compiles the program no more than once.
+// Main runs the tests of a package that ask for Build, and removes what that made.
 func Main(m *testing.M) int {
-	dir, err := os.MkdirTemp("", "leerbalie-tests-")
-	if err != nil {
-		return 1
-	}
-	defer os.RemoveAll(dir)
-	if err := os.Setenv(once, dir); err != nil {
-		return 1
-	}
+	defer func() {
+		if dir, err := built(); err == nil {
+			_ = os.RemoveAll(dir)
+		}
+	}()
 	return m.Run()
 }
 
-// Build compiles the program and returns the binary's path; under Main that is done by the first test that asks.
+// Build compiles the program, the first time that a test of this process asks, and returns the binary's path.
 func Build(t testing.TB) string {
 	t.Helper()
-	dir := os.Getenv(once)
-	if dir == "" {
-		dir = t.TempDir()
+	dir, err := built()
+	if err != nil {
+		t.Fatal(err)
 	}
 	path := filepath.Join(dir, "leerbalie")
 	if _, err := os.Stat(path); err == nil {
