@@ -109,7 +109,8 @@ func (c *Learning) startPoint(student model.Person, e learning.Evidence, tree *l
 	var other []journal.ID // of another list: they stay
 	for _, n := range tree.Framework.Nodes {
 		label := cell.Space(2*min(tree.Depth(n.ID), 8)) + n.Short() + " " + n.LabelIn(string(w.Lang()))
-		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: n.ID.String(), Label: cell.Short(label, 90), Also: strings.Join(append(n.Titles.All(), n.Title), " ")})
+		d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: n.ID.String(), Label: cell.Short(label, 90), Also: strings.Join(append(n.Titles.All(), n.Title), " "),
+			Whole: w.Say("frames.depth", "n", tree.Depth(n.ID)+1)})
 	}
 	for _, id := range e.Nodes {
 		if tree.Has(id) {

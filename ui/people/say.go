@@ -25,11 +25,16 @@ func (p *People) Said() (l say.Lines) {
 	for i, t := range tabs() {
 		names[i] = w.Say(t.word)
 	}
+	if p.choosing {
+		return p.choosingSaid(names)
+	}
 	l.Add(screen.SaidTabs(w, tabs()[p.tab].word, names, p.tab))
 	switch n := p.list().Len(); {
 	case p.focus:
-	case p.search.Shows():
+	case p.finding:
 		l.Add(p.search.Said(p.Env, n))
+	case p.search.Typing: // nothing was typed yet
+		l.Add(p.search.Said(p.Env, n)[:1])
 	case p.kind() == residents && p.below:
 		l.Text(w.Say("people.newest", "n", n))
 	case n > 0:
@@ -55,9 +60,6 @@ func (p *People) Said() (l say.Lines) {
 		about.card()
 	}
 	l.Details("people.details", *about.said, p.focus)
-	if p.choosing {
-		l.Add(p.choosingSaid(names))
-	}
 	return l
 }
 

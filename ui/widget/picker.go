@@ -15,7 +15,7 @@ type Choice struct {
 	ID, Label, Right, Also string
 	Head                   bool // a heading, which cannot be chosen and goes away while searching
 	Tick                   Tick
-	Whole                  string // what Right says where that is cut; "" where it is not
+	Whole                  string // what is said for Right, where that is cut or the place of Label tells something; "" for Right itself
 }
 
 // Tick is whether a choice can be ticked, and is.

@@ -39,24 +39,17 @@ func (p *Frameworks) startGroups(f *learning.Framework) tea.Cmd {
 	return p.Show(d)
 }
 
-// tick is the sign of a group that is chosen, or is not.
-func tick(on bool) string {
-	if on {
-		return "[x] "
-	}
-	return "[ ] "
-}
-
 // draw writes the groups down with their ticks, and what each is assessed on now.
 func (d *ticks) draw() {
 	p, w := d.p, d.p.Env.Words
 	d.picker.Choices = nil
 	for _, g := range p.groups {
-		c := widget.Choice{ID: g.ID.String(), Label: tick(d.on[g.ID]) + cell.Short(g.Name, 40), Right: w.Say("frames.groups.level")}
+		c := widget.Choice{ID: g.ID.String(), Tick: widget.TickOf(d.on[g.ID]), Label: cell.Short(g.Name, 40), Right: w.Say("frames.groups.level")}
 		if len(g.Frameworks) > 0 {
 			c.Right = w.Say("frames.groups.other")
 			if f := p.known(g.Frameworks[0]); f != nil {
-				c.Right = w.Say("frames.groups.now", "title", cell.Short(f.LabelIn(string(w.Lang())), 34))
+				title := f.LabelIn(string(w.Lang()))
+				c.Right, c.Whole = w.Say("frames.groups.now", "title", cell.Short(title, 34)), w.Say("frames.groups.now", "title", title)
 			}
 		}
 		d.picker.Choices = append(d.picker.Choices, c)

@@ -173,8 +173,10 @@ func (p *Frameworks) startMove(f *learning.Framework, r *row) tea.Cmd {
 			continue
 		}
 		c := widget.Choice{ID: other.ID.String(), Label: cell.Space(2*min(o.depth-1, deepest)) + cell.Short(p.nameOf(other), 70), Also: strings.Join(other.Titles.All(), " ")}
+		c.Whole = w.Say("frames.depth", "n", o.depth)
 		if other.ID == n.Parent {
 			c.Right = w.Say("frames.now-here")
+			c.Whole += ", " + c.Right
 		}
 		choices = append(choices, c)
 	}

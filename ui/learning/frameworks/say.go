@@ -1,7 +1,6 @@
 package frameworks
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -106,20 +105,5 @@ func (p *Frameworks) rowsSaid(g *page, heads [4]string) (l say.Lines) {
 
 // Said gives the groups, and which of them are assessed on the list.
 func (d *ticks) Said(h *dialog.Host) say.Lines {
-	w, list := h.Env.Words, d.picker
-	list.Choices = slices.Clone(list.Choices)
-	on := map[string]bool{}
-	for id, ticked := range d.on {
-		on[id.String()] = ticked
-	}
-	for i := range list.Choices {
-		c := &list.Choices[i]
-		c.Label = strings.TrimPrefix(c.Label, tick(on[c.ID]))
-	}
-	return list.Said(w.Say("say.search"), func(c widget.Choice) string {
-		if on[c.ID] {
-			return w.Say("say.ticked")
-		}
-		return w.Say("say.unticked")
-	})
+	return d.picker.Said(h.Env.Words.Say("say.search"), func(c widget.Choice) string { return h.Env.SaidTick(c.Tick == widget.Ticked) })
 }
