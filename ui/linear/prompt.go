@@ -101,8 +101,8 @@ func (s *Speaker) label(now say.Lines, f say.Line) string {
 	return readable(strings.TrimSuffix(strings.TrimSuffix(name, ":"), "?"))
 }
 
-// behind leaves the cursor where the next letter comes. A field that one just came to is told first. In a list that is narrowed down by
-// what is typed, the field is written once something is typed; anew writes it in any case.
+// behind leaves the cursor where the next letter comes. A field that one just came to is told first. In a list of which a row can be
+// chosen by its number, the field is written once something is typed; anew writes it in any case.
 func (s *Speaker) behind(now say.Lines, anew bool) {
 	f, on := now.On(say.Field)
 	if !on {
@@ -119,7 +119,7 @@ func (s *Speaker) behind(now say.Lines, anew bool) {
 		s.edit(p)
 		return
 	}
-	if _, rows := now.On(say.Row); rows && f.Value == "" {
+	if _, rows := now.On(say.Row); rows && f.Numbers && f.Value == "" {
 		return
 	}
 	s.write(now, f)
@@ -130,7 +130,7 @@ func (s *Speaker) again(now say.Lines) {
 	f, on := now.On(say.Field)
 	_, rows := now.On(say.Row)
 	switch {
-	case !on || !f.Typed || rows && f.Value == "":
+	case !on || !f.Typed || rows && f.Numbers && f.Value == "":
 	case !s.line.open || s.line.field != f.ID:
 		s.write(now, f)
 	default:

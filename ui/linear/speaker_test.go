@@ -69,6 +69,7 @@ func TestAKeySaysOnlyWhatItChanged(t *testing.T) {
 	}{
 		"the same":                  {list(1, "a", "b"), list(1, "a", "b"), ""},
 		"a part of the same screen": {list(1, "a", "b"), with(list(1, "a", "b").Beside(), func(l *say.Lines) { l.Heading("details", "About a"); l.Text("waits") }), "About a\nwaits\n"},
+		"a search above a list":     {list(1, "a"), with(list(1, "a"), func(l *say.Lines) { l.Field(say.Line{ID: "search", Text: "search", Typed: true, At: true}) }), "search: "},
 		"another row":               {list(1, "a", "b"), list(2, "a", "b"), "2. b\n"},
 		"another text":              {list(1, "a", "b"), with(list(1, "a", "b"), func(l *say.Lines) { l.Text("closed") }), "closed\n"},
 		"fewer rows":                {list(1, "a", "b", "c"), list(1, "a", "b"), "2 rows.\n"},
@@ -192,7 +193,7 @@ func TestTypingIsNotBroken(t *testing.T) {
 	s := linear.Speaker{Words: words()}
 	search := func(value string, rows ...string) say.Lines {
 		l := list(1, rows...)
-		l.Field(say.Line{ID: "search", Text: "search", Value: value, Caret: len(value), Typed: true, At: true})
+		l.Field(say.Line{ID: "search", Text: "search", Value: value, Caret: len(value), Typed: true, Numbers: true, At: true})
 		return l
 	}
 	s.Begin(search("", "a", "b", "c"))

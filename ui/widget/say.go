@@ -108,10 +108,12 @@ func (c *Confirm) Said() (l say.Lines) {
 	return l
 }
 
-// Said gives the question as structure: the field for the answer, and what helps.
+// Said gives the question as structure: the field for the answer, and what helps. The field is called as the question; what it is about is
+// in the heading alone.
 func (p *Prompt) Said() (l say.Lines) {
 	l.Heading(p.Title, p.Title)
-	l.Field(say.Line{ID: "answer", Text: p.Title, Value: p.Input.Text(), Typed: true, Caret: p.Input.at, At: true, Fault: p.Fault})
+	asked, _, _ := strings.Cut(p.Title, " · ")
+	l.Field(say.Line{ID: "answer", Text: asked, Value: p.Input.Text(), Typed: true, Caret: p.Input.at, At: true, Fault: p.Fault})
 	l.Help(p.Hint...)
 	return l
 }
