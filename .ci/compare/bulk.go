@@ -81,8 +81,11 @@ func (c *compare) bulkOf(rows int) (memory float64, err error) {
 	}
 	defer os.RemoveAll(kept.dir)
 	for i, name := range []string{"sorted", "mixed"} {
-		c.say(line{what: fmt.Sprintf("import, %s, %d", name, rows), ours: fmt.Sprintf("%.0f/s", middle(rate[i])), beside: beside,
-			goal: "≥ 30000/s", reached: middle(rate[i]) >= 30_000})
+		l := line{what: fmt.Sprintf("import, %s, %d", name, rows), ours: fmt.Sprintf("%.0f/s", middle(rate[i])), beside: beside}
+		if rows >= hundred { // below it, it has hardly begun
+			l.goal, l.reached = "≥ 30000/s", middle(rate[i]) >= 30_000
+		}
+		c.say(l)
 	}
 	c.say(line{what: fmt.Sprintf("size after an import, mixed, %d", rows), ours: megabytes(size[1]), beside: "sorted " + megabytes(size[0]), ratio: size[1] / size[0],
 		goal: "≤ 1.2 ×", reached: size[1] <= 1.2*size[0]})

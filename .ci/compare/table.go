@@ -29,8 +29,11 @@ func (t *table) say(l line) {
 		t.print("what", "ours", "beside it", "ratio", "goal", "reached")
 	}
 	ratio, reached := "", ""
-	if l.ratio > 0 {
+	switch {
+	case l.ratio >= 0.1:
 		ratio = fmt.Sprintf("%.2f", l.ratio)
+	case l.ratio > 0:
+		ratio = fmt.Sprintf("1/%.0f", 1/l.ratio)
 	}
 	if l.goal != "" {
 		if reached = "yes"; !l.reached {

@@ -46,6 +46,14 @@ func main() {
 	}
 }
 
+// slow says how long a fault took, where that is long: the tests named with it are more than it needs, or wait for something.
+func slow(took time.Duration) string {
+	if took < 2*time.Second {
+		return ""
+	}
+	return fmt.Sprintf(" (%.1f s)", took.Seconds())
+}
+
 // run tries the faults of a list with a text in their name, over the module in the working directory.
 func run(out io.Writer, list []mutant, only string, all bool) error {
 	began := time.Now()
@@ -94,7 +102,7 @@ func run(out io.Writer, list []mutant, only string, all bool) error {
 		case o.err != nil:
 			return fmt.Errorf("%s: %w", name, o.err)
 		case o.caught:
-			fmt.Fprintf(out, "   noticed  %s, by %s\n", name, o.by)
+			fmt.Fprintf(out, "   noticed  %s, by %s%s\n", name, o.by, slow(o.took))
 		default:
 			missed++
 			fmt.Fprintf(out, "   NOT NOTICED  %s\n", name)

@@ -15,6 +15,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // suite is tests of one package.
@@ -155,18 +156,20 @@ func atOnce[T any](n int, work func(int) T, tell func(int, T) error) error {
 type outcome struct {
 	caught bool
 	by     string
+	took   time.Duration
 	err    error
 }
 
 // try runs the tests that should notice a fault, until one does.
 func (r *runner) try(no int, wanted []suite) outcome {
+	began := time.Now()
 	for _, s := range wanted {
 		out, failed, err := r.start(s, strconv.Itoa(no))
 		if err != nil || failed {
-			return outcome{failed, noticer(out), err}
+			return outcome{failed, noticer(out), time.Since(began), err}
 		}
 	}
-	return outcome{}
+	return outcome{took: time.Since(began)}
 }
 
 // noticer is the first test that failed.
