@@ -1,6 +1,9 @@
 package draw
 
-import "strings"
+import (
+	"bytes"
+	"strings"
+)
 
 // What a terminal is told when a session takes it, and when it gives it back. A terminal passes over a mode that it does not
 // have; the few that would print it are in terminals below.
@@ -16,12 +19,24 @@ const (
 	clear      = "\x1b[H\x1b[2J"
 )
 
-// Take and Give are what a terminal is told that passes on what a session elsewhere draws: when that begins again in the
-// middle, and to be put in order whatever it was left in. The session itself does the same for its own beginning and end.
+// The beginnings, and what ends each.
 const (
-	Take = other + hide + mouse + paste
-	Give = giveInput + giveOther + show + plainStyle
+	whole   = other + hide + mouse + paste
+	unmoved = other + hide + paste // no mouse
+	ended   = giveInput + giveOther + show + plainStyle
+	cleared = plainStyle + clear + show
 )
+
+// Told finds the beginning of a session in what it wrote to a terminal, for whoever only passes that on: what to tell the terminal when the
+// session goes on after somebody else had it, and when it is to be put in order. Both are empty where there is none.
+func Told(written []byte) (take, give string) {
+	for _, b := range []struct{ take, give string }{{whole, ended}, {unmoved, ended}, {hide, cleared}} {
+		if bytes.HasPrefix(written, []byte(b.take)) {
+			return b.take, b.give
+		}
+	}
+	return "", ""
+}
 
 // terminal is what is known of a kind of terminal.
 type terminal struct {
@@ -60,17 +75,17 @@ func (t terminal) take(withMouse bool) string {
 	case t.bare:
 		return ""
 	case withMouse:
-		return Take
+		return whole
 	}
-	return other + hide + paste
+	return unmoved
 }
 
 func (t terminal) give() string {
 	switch {
 	case t.bare && t.hides:
-		return plainStyle + clear + show
+		return cleared
 	case t.bare:
 		return plainStyle + clear
 	}
-	return Give
+	return ended
 }

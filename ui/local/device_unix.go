@@ -7,7 +7,6 @@ import (
 	"os/signal"
 	"slices"
 	"syscall"
-	"time"
 
 	"golang.org/x/sys/unix"
 
@@ -28,8 +27,7 @@ func (d *device) Waits() bool {
 // has no time to wait.
 var (
 	leaving = []os.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}
-	fatal   = []os.Signal{syscall.SIGQUIT, syscall.SIGABRT, syscall.SIGALRM, syscall.SIGVTALRM, syscall.SIGXCPU, syscall.SIGUSR1, syscall.SIGUSR2,
-		syscall.SIGSYS, syscall.SIGTRAP, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGSEGV}
+	fatal   = []os.Signal{syscall.SIGQUIT, syscall.SIGABRT, syscall.SIGILL, syscall.SIGTRAP, syscall.SIGSYS, syscall.SIGBUS, syscall.SIGFPE, syscall.SIGSEGV}
 )
 
 // Watch tells of another size, gives the terminal back while the process is stopped, and before it ends by a signal.
@@ -65,27 +63,21 @@ func (d *device) Watch(done <-chan struct{}, to screen.Owner) {
 	}
 }
 
-// settles is how long the system may take to stop the process, or not to: one without a parent that could wake it is never stopped.
-const settles = 100 * time.Millisecond
-
-// stop stops this process as SIGTSTP does, and returns when it goes on.
-func stop(moves chan os.Signal) error {
-	signal.Reset(syscall.SIGTSTP)
-	defer signal.Notify(moves, syscall.SIGTSTP, syscall.SIGCONT)
-	if err := syscall.Kill(os.Getpid(), syscall.SIGTSTP); err != nil {
+// stop stops this process, and returns when it goes on. Go keeps no way to what SIGTSTP does by itself once it was caught; the first
+// process of a session is not stopped by that, as nobody could wake it.
+func stop(moves <-chan os.Signal) error {
+	if first, err := unix.Getsid(0); err != nil || first == os.Getpid() {
 		return err
 	}
-	late := time.After(settles)
-	for {
-		select {
-		case s := <-moves:
-			if s == syscall.SIGCONT {
-				return nil
-			}
-		case <-late:
-			return nil
+	if err := syscall.Kill(os.Getpid(), syscall.SIGSTOP); err != nil {
+		return err
+	}
+	for s := range moves {
+		if s == syscall.SIGCONT {
+			break
 		}
 	}
+	return nil
 }
 
 // raise does to this process what a signal does that nobody catches.

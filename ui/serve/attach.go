@@ -8,10 +8,10 @@ import (
 	"sync"
 	"time"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/muesli/cancelreader"
 	gossh "golang.org/x/crypto/ssh"
 
+	"leerbalie/ui/local"
 	"leerbalie/ui/screen"
 )
 
@@ -24,6 +24,7 @@ type ending struct {
 // window is the terminal of this process, in which a session at the holder is shown.
 type window struct {
 	in, out *os.File
+	device  screen.Device
 
 	mu     sync.Mutex
 	keys   cancelreader.CancelReader // nil while an editor has the terminal
@@ -31,14 +32,17 @@ type window struct {
 	line   gossh.Channel
 	silent bool // what comes is not shown: an editor has the terminal
 	over   bool // the session at the holder ended
+	depth  int  // how often the terminal is lent now
 
-	lent sync.Mutex // held while an editor has the terminal
+	take, give string // what the session told the terminal at its beginning, and what ends that
+
+	lent sync.Mutex // held while something else has the terminal
 }
 
 func (w *window) begins(line gossh.Channel) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.line, w.over = line, false
+	w.line, w.over, w.take, w.give = line, false, "", ""
 }
 
 // ends says that the session at the holder ended, and waits until an editor gives the terminal back.
@@ -56,19 +60,20 @@ func (w *window) ended() bool {
 	return w.over
 }
 
-// restored puts a terminal in order that somebody left in the middle of a session.
-const restored = "\x1b[?1049l\x1b[?25h\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?2004l\x1b[0m"
-
 // attach is a session at the holder until that ends, in the terminal of this process. places is told where it is.
 func (c *Connection) attach(ctx context.Context, start call, w *window, own Own, places func(screen.Place)) ending {
-	before, err := term.MakeRaw(w.in.Fd())
-	if err != nil {
+	w.device = local.Device(w.in, w.out)
+	if err := w.device.Raw(); err != nil {
 		return ending{reason: endedLeft, err: err}
 	}
-	defer func() { _ = term.Restore(w.in.Fd(), before) }()
+	defer func() { _ = w.device.Restore() }()
 	if edit := own.Edit; edit != nil {
-		own.Edit = func(text string) (string, error) {
-			return w.aside(before, func() (string, error) { return edit(text) })
+		own.Edit = func(text string) (after string, err error) {
+			err = w.Lend(func() (failed error) {
+				after, failed = edit(text)
+				return failed
+			})
+			return after, err
 		}
 	}
 	c.answer(ctx, own)
@@ -97,11 +102,7 @@ func (c *Connection) attach(ctx context.Context, start call, w *window, own Own,
 	live, stop := context.WithCancel(ctx)
 	defer stop()
 	beside(func() { c.alive(live) })
-	defer onResize(func() {
-		if width, height, err := term.GetSize(w.out.Fd()); err == nil {
-			_, _ = ch.SendRequest("window-change", false, gossh.Marshal(&struct{ W, H, X, Y uint32 }{uint32(width), uint32(height), 0, 0}))
-		}
-	})()
+	beside(func() { w.device.Watch(live.Done(), w) })
 	if err := w.listen(); err != nil {
 		return ending{reason: endedLeft, err: err}
 	}
@@ -134,7 +135,7 @@ func (c *Connection) attach(ctx context.Context, start call, w *window, own Own,
 	<-drawn
 	w.ends()
 	if end.reason == "" {
-		_, _ = io.WriteString(w.out, restored)
+		_, _ = io.WriteString(w.out, w.given())
 	}
 	return end
 }
@@ -161,15 +162,15 @@ func (c *Connection) alive(ctx context.Context) {
 
 // terminal asks for a terminal of the size of the window.
 func (w *window) terminal(name string) []byte {
-	width, height, err := term.GetSize(w.out.Fd())
+	size, err := w.device.Size()
 	if err != nil {
-		width, height = usual.Width, usual.Height
+		size = usual
 	}
 	return gossh.Marshal(&struct {
 		Term       string
 		W, H, X, Y uint32
 		Modes      string
-	}{name, uint32(width), uint32(height), 0, 0, ""})
+	}{name, uint32(size.Width), uint32(size.Height), 0, 0, ""})
 }
 
 // listen brings keys to the holder from now on.
@@ -212,51 +213,4 @@ func (w *window) deaf() {
 		}
 	}
 	_ = keys.Close()
-}
-
-// aside lets something else have the terminal for a while, as it was before.
-func (w *window) aside(before *term.State, do func() (string, error)) (string, error) {
-	w.lent.Lock()
-	defer w.lent.Unlock()
-	if w.ended() {
-		return "", gone(io.EOF)
-	}
-	w.deaf()
-	w.silence(true)
-	_, _ = io.WriteString(w.out, restored)
-	_ = term.Restore(w.in.Fd(), before)
-	text, err := do()
-	if w.ended() { // whoever has the terminal next puts it in order
-		w.silence(false)
-		return text, err
-	}
-	if _, failed := term.MakeRaw(w.in.Fd()); failed != nil {
-		return text, failed
-	}
-	_, _ = io.WriteString(w.out, "\x1b[?1049h\x1b[?25l\x1b[?1002h\x1b[?1006h\x1b[?2004h")
-	w.silence(false)
-	if failed := w.listen(); failed != nil {
-		return text, failed
-	}
-	return text, err
-}
-
-func (w *window) silence(yes bool) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	w.silent = yes
-}
-
-// shownIn writes to a window, unless something else has it.
-type shownIn struct{ w *window }
-
-// Write shows what comes.
-func (s shownIn) Write(p []byte) (int, error) {
-	s.w.mu.Lock()
-	silent := s.w.silent
-	s.w.mu.Unlock()
-	if silent {
-		return len(p), nil
-	}
-	return s.w.out.Write(p)
 }

@@ -35,6 +35,8 @@ type Terminal struct {
 	mu   sync.Mutex
 	news chan struct{} // closed and renewed when the screen has changed
 	raw  strings.Builder
+
+	taking sync.Mutex // held while the terminal takes nothing
 }
 
 // built is the folder of the program that all tests of this process run: beside the tests themselves, which whoever built them removes.
@@ -95,6 +97,8 @@ func (x *Terminal) read() {
 	defer close(x.done)
 	buf := make([]byte, 32<<10)
 	for {
+		x.taking.Lock()
+		x.taking.Unlock()
 		n, err := x.tty.Read(buf)
 		if n > 0 {
 			x.mu.Lock()
@@ -177,6 +181,12 @@ func (x *Terminal) until(what string, ok func(string) bool) string {
 			x.t.Fatalf("the screen does not %s:\n%s", what, screen)
 		}
 	}
+}
+
+// Pause makes the terminal take nothing, as one that is held; resume lets it go on.
+func (x *Terminal) Pause() (resume func()) {
+	x.taking.Lock()
+	return sync.OnceFunc(x.taking.Unlock)
 }
 
 // Signal sends a signal.
