@@ -20,6 +20,9 @@ import (
 const (
 	mostOrdered = 1 << 17  // rows
 	mostText    = 64 << 20 // bytes of text in them
+	// nearby is how much earlier than the one before it a row may be, in milliseconds, without being out of order: what stands near it is
+	// altered in the same commits anyway, and where a clock was set back for the winter, an hour comes twice.
+	nearby = 2 * 3600 * 1000
 )
 
 // reader reads rows in their order in the file.
@@ -87,7 +90,7 @@ func (r *reader) add(s *stretch, wait bool) (end bool) {
 	if len(s.taken) == 0 {
 		s.earliest, s.latest = t.at, t.at
 	}
-	s.mixed = s.mixed || t.at < s.latest
+	s.mixed = s.mixed || t.at < s.latest-nearby
 	s.taken, s.text = append(s.taken, t), s.text+len(e.request.Summary)+len(e.request.Details)
 	s.earliest, s.latest = min(s.earliest, t.at), max(s.latest, t.at)
 	return false
@@ -95,7 +98,7 @@ func (r *reader) add(s *stretch, wait bool) (end bool) {
 
 // follows tells whether the rows came in one after the other, and none before a moment.
 func (s *stretch) follows(latest int64) bool {
-	return len(s.taken) == 0 || !s.mixed && s.earliest >= latest
+	return len(s.taken) == 0 || !s.mixed && s.earliest >= latest-nearby
 }
 
 // order sorts the rows by when they came in. Of rows with one source the first in the file is taken, so it stays before the others.
