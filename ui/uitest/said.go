@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"leerbalie/ui/say"
@@ -21,7 +22,9 @@ var unsaid = map[string]string{
 const shortest = 4
 
 // leftOut is where a window says how many lines it leaves out, or a report which of its lines show: all of them are said.
-var leftOut = regexp.MustCompile(theme.DownSign + ` [^│\n]*\d[^│\n]*|\pL+ \d+–\d+ \pL+ \d+`)
+var leftOut = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(theme.DownSign + ` [^│\n]*\d[^│\n]*|\pL+ \d+–\d+ \pL+ \d+`)
+})
 
 // Said is what the app says now.
 func (d *Driver) Said() say.Lines { return d.app.Said() }
@@ -49,7 +52,7 @@ func (d *Driver) saysWhat(name, body string) {
 	}
 	text := all.String()
 	missing := map[string]bool{}
-	for _, word := range wordsOf(boxed(leftOut.ReplaceAllString(withoutStyles(body), ""), where.Text)) {
+	for _, word := range wordsOf(boxed(leftOut().ReplaceAllString(withoutStyles(body), ""), where.Text)) {
 		if _, known := unsaid[word]; !known && !strings.Contains(text, word) {
 			missing[word] = true
 		}
