@@ -20,6 +20,7 @@ type other struct {
 	ready               func(last request) string // stands on the screen when the first rows do
 	before              []string                  // keys that bring it to its rows
 	key                 string                    // to the next row
+	types               string                    // what is typed to find some of them, letter by letter, instead
 	quit                string
 }
 
@@ -44,7 +45,7 @@ func others() []other {
 		{name: "VisiData", program: "vd", pack: "visidata", most: 1_000_000, make: written("rows.csv", func(all []request) string {
 			return "n,summary\n" + strings.ReplaceAll(plain(all), "row ", "1,row ")
 		}), args: []string{"vd", "-N", "rows.csv"}, ready: first, key: "j", quit: "gq"},
-		{name: "fzf", program: "fzf", pack: "fzf", most: 1_000_000, make: written("rows", plain), args: []string{"sh", "-c", "exec fzf --sync < rows"}, ready: first, key: "\x0b", quit: "\x1b"},
+		{name: "fzf", program: "fzf", pack: "fzf", most: 1_000_000, make: written("rows", plain), args: []string{"sh", "-c", "exec fzf --sync < rows"}, ready: first, types: "briefhuur", quit: "\x1b"},
 		{name: "calcurse", program: "calcurse", pack: "calcurse", most: 10_000, make: func(dir string, all []request) error {
 			return errors.Join(written("todo", func(all []request) string { return strings.ReplaceAll(plain(all), "row ", "[1] row ") })(dir, all), written("conf", func([]request) string { return "" })(dir, all),
 				written("keys", func([]request) string { return "" })(dir, all), written("apts", func([]request) string { return "" })(dir, all))
@@ -83,6 +84,10 @@ func (c *compare) others() error {
 func (c *compare) beside(o other, ours place, dir string, rows, n int) error {
 	mine := other{args: []string{c.program, "--lang", "en"}, ready: func(request) string { return "ZW-" }, before: []string{"v", "5"}, key: "j", quit: "q"}
 	last := request{n: n - 1}
+	what := "key"
+	if mine.types = o.types; mine.types != "" {
+		what, mine.before, mine.quit = "a letter of a search", []string{"/"}, "\x03"
+	}
 	both := []struct {
 		other
 		dir   string
@@ -104,7 +109,12 @@ func (c *compare) beside(o other, ours place, dir string, rows, n int) error {
 					break
 				}
 			}
-			if err == nil {
+			for _, letter := range b.types {
+				if err == nil {
+					err = h.press("key", string(letter), 1, true)
+				}
+			}
+			if err == nil && b.types == "" {
 				err = h.press("key", b.other.key, 15, true)
 			}
 			memory := h.Memory()
@@ -117,7 +127,7 @@ func (c *compare) beside(o other, ours place, dir string, rows, n int) error {
 	}
 	name := fmt.Sprintf(" with %d", n)
 	c.atMost(0, fmt.Sprintf("exec → rows, %d", rows), middle(both[0].start), o.name+name, middle(both[1].start))
-	c.atMost(0, fmt.Sprintf("key, p50, %d", rows), middle(both[0].key), o.name+name, middle(both[1].key))
+	c.atMost(0, fmt.Sprintf("%s, p50, %d", what, rows), middle(both[0].key), o.name+name, middle(both[1].key))
 	c.say(line{what: fmt.Sprintf("memory, %d", rows), ours: megabytes(float64(middle(both[0].most))), beside: o.name + name + " " + megabytes(float64(middle(both[1].most))),
 		ratio: float64(middle(both[0].most)) / float64(middle(both[1].most))})
 	return nil
