@@ -16,7 +16,7 @@ func timeMutants() []mutant {
 
 		{"four weeks are three until midnight", "model", "WeeksUntil", "days / 7", "(days - 1) / 7", tests{"model/learning", "TestWeeksUntil", 0}},
 		{"the last days are told in weeks", "ui/report", "Maker.Placement", "days >= 14", "days >= 0", by("ui/report", "HowLong")},
-		{"what is still to come waits", "ui/screen", "Env.Wait", "d < 0", "false", by("ui/screen", "HowLong")},
+		{"what is still to come waits", "ui/screen", "waits", "d < 0", "false", by("ui/screen", "HowLong")},
 
 		{"the year 1900 is a day like any", "model", "(*Doing).Planned", "t.Year() < firstYear", "false", keeping("Conforms/days_that_cannot_be")},
 		{"the year 9999 is a day like any", "model", "(*Doing).Planned", "t.Year() > last", "false", keeping("Conforms/days_that_cannot_be")},

@@ -1,0 +1,16 @@
+package main
+
+// saidMutants are the faults that keep what is shown from somebody who does not see it.
+func saidMutants() []mutant {
+	return []mutant{
+		{"a list beside details that have the keys can be chosen from", "ui/say", "Lines.Beside", "line.Kind == Row", "false", by("ui/say", "TestDetailsAreRead")},
+		{"details that have the keys wait until somebody asks", "ui/say", ".Details", "line.Kind == Aside", "false", by("ui/say", "TestDetailsAreRead")},
+		{"what a drawing has in short is said in short", "ui/text", ".find", "w.aloud", "false", by("ui/text", "TestWhatIsSaidAloud")},
+		{"an erasure does not say what it takes away", "ui/people", "(*wipe).Said", "d.texts", "d.texts[:0]", by("ui/people", "TestAnErasureSays")},
+		{"a class does not say that a placement is almost over", "ui/learning", ".rowSaid", "pressing(r, k.c.Env.Today())", "false && pressing(r, k.c.Env.Today())", by("ui/learning", "TestWhatThePagesSay")},
+		{"a matrix does not say the cell under the cursor first", "ui/learning", ".rowSaid", "k.column < len(columns)", "len(columns) < 0", by("ui/learning", "TestWhatThePagesSay")},
+		{"judging does not say that a level is not enough", "ui/learning", ".rowsSaid", "!scale.Enough(chosen)", "false", by("ui/learning", "TestJudgingSays")},
+		{"who has no buddy is not said to be alone", "ui/pairs", ".rowsSaid", "t.alone", "false", by("ui/pairs", "TestWhatTheListsSay")},
+		{"a part of a tree does not say how deep it stands", "ui/learning/frameworks", ".rowsSaid", `w.Say("frames.depth", "n", r.depth)`, `""`, by("ui/learning/frameworks", "TestWhatThePagesSay")},
+	}
+}
