@@ -10,7 +10,7 @@ func costMutants() []mutant {
 		{"a command that is mistyped has none beside it", "ui/cli/command", "(*Run).NoCommand", "r.Named != nil", "false", by("ui/cli", "UsedWrongly")},
 		{"a letter is measured without what comes after it", "ui/widget/cell", "Width", "!alone(r)", "false && r == 0", by("ui/widget/cell", "WidthIs")},
 		{"what has no width is taken for a letter that has no room", "ui/widget/cell", "ordinary", "!alone(r)", "n < width && !alone(r)", by("ui/widget/cell", "WidthIs")},
-		{"a holder makes the key of the library", "ui/serve", "Hold", "[]ssh.Signer{host}", "[]ssh.Signer{host}[:0]", by("ui/serve", "ThereAtOnce")},
+		{"a holder makes the key of the library", "ui/serve", "Hold", "[]ssh.Signer{newPassingKey()}", "[]ssh.Signer{newPassingKey()}[:0]", by("ui/serve", "ThereAtOnce")},
 		{"help names no commands", "ui/cli", "aboutAll", `arg == "help"`, "false", by("ui/cli", "HelpNames")},
 	}
 }

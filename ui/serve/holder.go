@@ -5,6 +5,7 @@ import (
 	"crypto/ed25519"
 	"crypto/rand"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"runtime/debug"
@@ -52,16 +53,12 @@ func Hold(house House, socket string) (*Holder, error) {
 		return h, nil
 	}
 	slog.SetDefault(slog.New(slog.DiscardHandler)) // the library tells there what panicked, which can be what people typed; see Log
-	host, err := passingKey()
-	if err != nil {
-		return h, err
-	}
 	l, err := listen(socket)
 	if err != nil {
 		return h, err
 	}
 	server := &ssh.Server{
-		HostSigners:          []ssh.Signer{host},
+		HostSigners:          []ssh.Signer{newPassingKey()},
 		Version:              versionOf(house.Program),
 		ServerConfigCallback: func(ssh.Context) *gossh.ServerConfig { return quick() },
 		ChannelHandlers:      map[string]ssh.ChannelHandler{"session": h.channel},
@@ -84,14 +81,30 @@ var (
 	quickCiphers   = []string{gossh.CipherAES128GCM}
 )
 
-// passingKey is a key for a holder as long as it lives: nobody asks for it, and the protocol has to have one. The library would make one
-// of another kind, beside the first frame, which takes more than all else at a start.
-func passingKey() (Signer, error) {
-	_, secret, err := ed25519.GenerateKey(rand.Reader)
-	if err != nil {
-		return nil, err
-	}
-	return gossh.NewSignerFromKey(secret)
+// passingKey is the key of a holder as long as it lives: nobody asks whose it is, and the protocol has to have one. It is made when the
+// first caller comes. The library would make one of another kind, beside the first frame, which takes more than all else at a start.
+type passingKey struct{ made func() Signer }
+
+func newPassingKey() passingKey {
+	return passingKey{sync.OnceValue(func() Signer {
+		_, secret, err := ed25519.GenerateKey(rand.Reader)
+		if err != nil {
+			panic(err) // it never fails, see crypto/rand
+		}
+		signer, err := gossh.NewSignerFromKey(secret)
+		if err != nil {
+			panic(err) // it takes every key of this kind
+		}
+		return signer
+	})}
+}
+
+// PublicKey is the half that callers see.
+func (k passingKey) PublicKey() gossh.PublicKey { return k.made().PublicKey() }
+
+// Sign signs what is between a caller and this holder.
+func (k passingKey) Sign(random io.Reader, data []byte) (*gossh.Signature, error) {
+	return k.made().Sign(random, data)
 }
 
 // versionOf is the version of a program as the two ends compare it.
