@@ -12,6 +12,7 @@ import (
 	"leerbalie/ui"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
 )
 
@@ -129,6 +130,7 @@ func (l *Life) hold(ctx context.Context, place *atomic.Pointer[screen.Place], re
 	own, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var holder atomic.Pointer[Holder]
+	beside(func() { ui.Warm(text.Lang(l.Start.Lang), l.Start.Locale) })
 	as := l.Start.As
 	if p := place.Load(); p != nil {
 		as = p.Who.String()

@@ -128,3 +128,6 @@ func valueOf(place string, args []any) (string, bool) {
 	}
 	return "", false
 }
+
+// Prepare makes all sentences now, as whoever shows screens needs them.
+func (w Words) Prepare() { w.language.Said.All() }
