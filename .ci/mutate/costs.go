@@ -8,9 +8,11 @@ func costMutants() []mutant {
 		{"the sentences that come later go before", "ui/text/language", "(*Sentences).more", "slices.Backward(tables)", "slices.All(tables)", by("ui/text/language", "NoTable")},
 		{"every command is made for one", "ui/cli/command", "(*Run).Made", "r.Named == nil || $x", "true || $x", by("ui/cli", "EachCommand")},
 		{"a command that is mistyped has none beside it", "ui/cli/command", "(*Run).NoCommand", "r.Named != nil", "false", by("ui/cli", "UsedWrongly")},
-		{"a letter is measured without what comes after it", "ui/widget/cell", "Width", "!alone(r)", "false && r == 0", by("ui/widget/cell", "WidthIs")},
+		{"a letter is measured without what comes after it", "ui/widget/cell", "measured", "!alone(r)", "false && r == 0", by("ui/widget/cell", "WidthIs")},
 		{"what has no width is taken for a letter that has no room", "ui/widget/cell", "ordinary", "!alone(r)", "n < width && !alone(r)", by("ui/widget/cell", "WidthIs")},
 		{"a holder makes the key of the library", "ui/serve", "Hold", "[]ssh.Signer{newPassingKey()}", "[]ssh.Signer{newPassingKey()}[:0]", by("ui/serve", "ThereAtOnce")},
+		{"what terminals measure in more ways than one is taken as measured", "ui/draw", "(*Cells).doubt", "!cell.Measured(line)", "cell.Measured(line) && false", by("ui/draw", "DoubtsNo")},
+		{"a bar is doubted", "ui/draw", "(*Cells).doubt", "!cell.Measured(line)", "len(line) > 0 || cell.Measured(line)", by("ui/draw", "DoubtsNo")},
 		{"help names no commands", "ui/cli", "aboutAll", `arg == "help"`, "false", by("ui/cli", "HelpNames")},
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 
 	"leerbalie/ui/screen"
+	"leerbalie/ui/widget/cell"
 )
 
 // Cells remembers what stands on a terminal, and works out what makes of that another frame.
@@ -21,6 +22,7 @@ type Cells struct {
 	size     screen.Size
 	erases   bool // blanks in a colour may be erased, and cells shifted: otherwise every cell is written
 	anew     bool
+	doubts   bool // a line came that terminals measure in more than one way
 }
 
 // NewCells begins with a terminal of which nothing is known, by the name that TERM gives it. scrolls says that lines may be
@@ -34,6 +36,7 @@ func NewCells(term string, scrolls bool) *Cells {
 	c.renderer.SetColorProfile(colorprofile.TrueColor) // the theme chose how many colours there are: nothing alters them here
 	c.renderer.SetFullscreen(true)
 	c.renderer.SetBackspace(true)
+	c.renderer.SetWidthMethod(ansi.GraphemeWidth)
 	c.Scroll(scrolls)
 	return c
 }
@@ -64,6 +67,7 @@ func (c *Cells) Frame(text string, size screen.Size) []byte {
 		var line string
 		line, text, _ = strings.Cut(text, "\n")
 		if line != c.lines[y] {
+			c.doubt(line)
 			c.fill(y, line)
 			c.lines[y], changed = line, true
 			c.grid.TouchLine(0, y, size.Width)
@@ -81,6 +85,15 @@ func (c *Cells) Frame(text string, size screen.Size) []byte {
 	c.renderer.Render(c.grid)
 	_ = c.renderer.Flush() // into memory
 	return c.out.Bytes()
+}
+
+// doubt looks whether a terminal may take a line for wider than the app does. Until one comes of which that is so, the renderer compares
+// nothing: it would fill a table of two megabytes for it, before the first frame, to find out that a bar is one cell wide.
+func (c *Cells) doubt(line string) {
+	if !c.doubts && !cell.Measured(line) {
+		c.doubts = true
+		c.renderer.SetWidthMethod(ansi.WcWidth)
+	}
 }
 
 // fill makes the cells of a line.

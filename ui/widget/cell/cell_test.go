@@ -115,8 +115,8 @@ func TestWidthIsThatOfTheTerminal(t *testing.T) {
 	for r := rune(0x20); r < 0x3000; r++ {
 		if alone(r) || r < 0x7f {
 			known = append(known, string(r))
-			if w := ansi.StringWidth(string(r)); w != 1 {
-				t.Errorf("%U is %d wide", r, w)
+			if w, other := ansi.StringWidth(string(r)), ansi.StringWidthWc(string(r)); w != 1 || other != 1 {
+				t.Errorf("%U is %d or %d wide", r, w, other)
 			}
 		}
 	}
@@ -141,6 +141,9 @@ func TestWidthIsThatOfTheTerminal(t *testing.T) {
 			if got := Short(b.String(), width); got != want {
 				t.Fatalf("%q in %d cells is %q, not %q", b.String(), width, got, want)
 			}
+		}
+		if Measured(b.String()) && ansi.StringWidth(b.String()) != ansi.StringWidthWc(b.String()) {
+			t.Fatalf("%q is measured, and can be as wide as somebody likes", b.String())
 		}
 		if got, want := Width(b.String()), ansi.StringWidth(b.String()); got != want {
 			t.Fatalf("%q is %d wide, not %d", b.String(), got, want)

@@ -1,6 +1,7 @@
 package cell
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/charmbracelet/x/ansi"
@@ -9,7 +10,15 @@ import (
 // Width is the number of cells a text takes; styling takes none. Nearly all that is shown is measured without taking letters together:
 // ASCII, letters with accents, and the signs that screens draw with, styled or not.
 func Width(s string) int {
-	n := 0
+	n, ok := measured(s)
+	if !ok {
+		return ansi.StringWidth(s)
+	}
+	return n
+}
+
+// measured is how wide a text is in which every character stands alone, styled or not; ok is false for any other.
+func measured(s string) (n int, ok bool) {
 	for i := 0; i < len(s); {
 		c := s[i]
 		switch {
@@ -19,19 +28,19 @@ func Width(s string) int {
 		case c == '\x1b':
 			end := styled(s[i:])
 			if end == 0 {
-				return ansi.StringWidth(s)
+				return 0, false
 			}
 			i += end
 		default:
 			r, size := utf8.DecodeRuneInString(s[i:])
 			if !alone(r) {
-				return ansi.StringWidth(s)
+				return 0, false
 			}
 			n++
 			i += size
 		}
 	}
-	return n
+	return n, true
 }
 
 // ordinary is Short for a text in which every character stands alone and acts on nothing; ok is false for any other.
@@ -54,6 +63,12 @@ func ordinary(s string, width int) (short string, ok bool) {
 		i += size
 	}
 	return s, true
+}
+
+// Measured tells whether every way to measure a text of the app gives the same width: each of its characters stands alone.
+func Measured(s string) bool {
+	_, ok := measured(s)
+	return ok
 }
 
 // styled is how long the styling is (ESC [ … m) with which a text begins; 0 where it begins with anything else.
@@ -79,8 +94,6 @@ func alone(r rune) bool {
 		return r != 0xad
 	case r >= 0x2010 && r <= 0x2027, r >= 0x2500 && r <= 0x259f:
 		return true
-	case r == 0x21b5, r == 0x25cb, r == 0x25cf:
-		return true
 	}
-	return false
+	return strings.ContainsRune("‹›←↑→↓↵≠■▯▲▼◆○◌◎●✎✓", r)
 }
