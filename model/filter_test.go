@@ -37,6 +37,13 @@ func TestEachPartOfAFilterNarrowsDown(t *testing.T) {
 			fits, not = at, at.Add(time.Minute)
 		case "Until":
 			fits, not = at.Add(time.Minute), at
+		case "NotClosed":
+			other := row
+			other.Status = desk.StatusParked
+			if f := (desk.Filter{NotClosed: true}); f.IsZero() || f.Match(&row) || !f.Match(&other) {
+				t.Error("what is not closed is taken for closed, or the other way round")
+			}
+			continue
 		default:
 			fits, not = reflect.ValueOf(row).FieldByName(name).Interface(), "something else"
 		}
