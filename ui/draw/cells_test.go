@@ -3,8 +3,10 @@ package draw_test
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -253,13 +255,14 @@ func TestEveryPictureIsShown(t *testing.T) {
 	if len(all) < 200 {
 		t.Fatalf("only %d pictures", len(all))
 	}
-	for i, term := range terminals {
-		cells := draw.NewCells(term, i%2 == 0)
+	for i, term := range []string{"xterm-256color", "vt100", "kitty"} { // one of each kind
+		cells := draw.NewCells(term, i != 0)
 		emulators := []emulator{newModern(size)}
-		if term != "kitty" && term != "tmux-256color" {
+		if term != "kitty" {
 			emulators = append(emulators, newOld(size))
 		}
-		for name, frame := range all {
+		for _, name := range slices.Sorted(maps.Keys(all)) {
+			frame := all[name]
 			out := cells.Frame(frame, size)
 			for i, e := range emulators {
 				e.write(out)
