@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -148,6 +149,30 @@ func same(e emulator, frame string, size screen.Size, wide bool) error {
 	return nil
 }
 
+// sequence is one that acts on a terminal.
+var sequence = regexp.MustCompile("\x1b(?:\\[[?0-9;]*[@-~]|[^\\[])")
+
+// known looks whether a terminal knows what it is sent: an old one only moves its cursor, sets styles, erases, never in a colour, and
+// wraps or not; nothing repeats letters where that is not known.
+func known(term, out string) error {
+	old := term == "vt100" || term == "screen-256color" || term == "who-knows"
+	coloured := false
+	for _, s := range sequence.FindAllString(out, -1) {
+		switch last := s[len(s)-1]; {
+		case last == 'b' && term != "kitty" && term != "tmux-256color":
+			return fmt.Errorf("%q repeats", s)
+		case !old:
+		case last == 'm':
+			coloured = strings.Contains(s, "48;") || coloured && s != "\x1b[m" && !strings.Contains(s, "49")
+		case strings.ContainsRune("JK", rune(last)) && coloured:
+			return fmt.Errorf("%q erases in a colour", s)
+		case !strings.ContainsRune("ABCDHJK", rune(last)) && s != "\x1b[?7l" && s != "\x1b[?7h" && s != "\x1bM":
+			return fmt.Errorf("%q is not known to it", s)
+		}
+	}
+	return nil
+}
+
 // narrow reports whether every character of a line is one cell.
 func narrow(line string) bool {
 	for _, r := range ansi.Strip(line) {
@@ -216,6 +241,9 @@ func TestAnyFrameIsShown(t *testing.T) {
 			}
 			frame := strings.Join(lines, "\n")
 			out := append([]byte(nil), cells.Frame(frame, size)...)
+			if err := known(term, string(out)); err != nil {
+				t.Fatalf("%s: %v: %q", term, err, out)
+			}
 			for i, e := range emulators {
 				e.write(out)
 				if err := same(e, frame, size, i == 0); err != nil {

@@ -52,9 +52,9 @@ func NewWindow(t screen.Terminal, mouse, scrolls bool, broke func(*Broke)) *Wind
 	return w
 }
 
-// Show shows a frame: lines with their styles, for a window of a size. An empty one leaves what stands there.
+// Show shows a frame: lines with their styles, for a window of a size. An empty one, or one for no size, leaves what stands there.
 func (w *Window) Show(text string, size screen.Size) {
-	if text == "" {
+	if text == "" || size.Width <= 0 || size.Height <= 0 {
 		return
 	}
 	w.mu.Lock()

@@ -1,0 +1,32 @@
+package main
+
+// drawMutants break what a frame becomes on a terminal, and how that is given back.
+func drawMutants() []mutant {
+	return []mutant{
+		{"a line that changed stays as it was", "ui/draw", "(*Cells).Frame", "line != c.lines[y]", "line != c.lines[y] && y > 0", by("ui/draw", "AnyFrame")},
+		{"the same frame is sent again", "ui/draw", "(*Cells).Frame", "changed := c.anew", "changed := c.anew || true", by("ui/draw", "AnyFrame")},
+		{"another size keeps what stood there", "ui/draw", "(*Cells).Frame", "c.size != size", "c.size.Height != size.Height || c.grid == nil", by("ui/draw", "AnyFrame")},
+		{"a frame that is drawn anew trusts what stands there", "ui/draw", "(*Cells).Frame", "c.renderer.SetPosition(-1, -1)", "c.renderer.SetPosition(0, 0)", by("ui/draw", "AProgram|AnyFrame|Lent")},
+		{"an old terminal is sent what it does not know", "ui/draw", "NewCells", "!c.erases", "false && !c.erases", by("ui/draw", "AnyFrame")},
+		{"a blank in a colour is erased where that has no colour", "ui/draw", "(*Cells).fill", "!c.erases", "false && !c.erases", by("ui/draw", "AnyFrame")},
+		{"a letter that has no room is drawn", "ui/draw", "(*Cells).put", "x+width > len(line)", "x+width > len(line)+1", by("ui/draw", "AnyFrame")},
+		{"a mark stands beside its letter", "ui/draw", "(*Cells).put", "n == 1 && part[0] >= 0x20 && part[0] < 0x7f", "n == 1 && part[0] >= 0x20 && part[0] < 0x20", by("ui/draw", "AnyFrame")},
+		{"a window that is lent is drawn on", "ui/draw", "(*Window).draw", "w.lent > 0 || w.closed || w.text == \"\"", "w.closed || w.text == \"\"", by("ui/draw", "Lent")},
+		{"what was stopped takes a terminal that is lent", "ui/draw", "(*Window).Again", "w.lent > 0 || w.closed", "w.closed", by("ui/draw", "Lent")},
+		{"a terminal is lent as it is", "ui/draw", "(*Window).Lend", "w.lent == 1", "w.lent == 0", by("ui/draw", "Lent")},
+		{"a terminal that comes back is not told again", "ui/draw", "(*Window).Again", "w.holds, w.anew = false, true", "w.holds, w.anew = w.holds, true", by("ui/draw", "Lent")},
+		{"a terminal keeps its modes", "ui/draw", "(*Window).leave", "_, _ = io.WriteString(w.out, w.kind.give())", "_ = w.kind.give()", by("ui/draw", "Lent")},
+		{"keys of a shell come unseen afterwards", "ui/draw", "(*Window).leave", "w.device != nil", "false", by("ui/draw", "Lent|AProgram")},
+		{"who is in a hurry leaves a terminal raw", "ui/draw", "(*Window).Close", "w.device != nil", "false", by("ui/draw", "Hurry")},
+		{"who is in a hurry waits for a terminal", "ui/draw", "(*Window).Close", "time.After(goodbye)", "time.After(1000 * time.Hour * goodbye / goodbye)", by("ui/draw", "Hurry")},
+		{"an old terminal is told of another screen", "ui/draw", "terminal.take", "t.bare && t.hides", "false", by("ui/draw", "AProgram")},
+		{"an old terminal keeps what was drawn", "ui/draw", "terminal.give", "t.bare && t.hides", "false", by("ui/draw", "AProgram")},
+		{"a screen is drawn where no cursor moves", "ui/draw", "Able", "!knows(term).none", "true || knows(term).none", by("ui/draw", "AProgram")},
+		{"a panic beside the loop ends everything", "ui/draw", "(*Program).Run", "broke != nil", "broke != nil && broke.Stack == nil", by("ui/draw", "WhatBreaks")},
+		{"a served session moves lines by regions", "ui/screen", "Env.Scrolls", "!t.Scrolls", "false", by("ui/screen", "WhereLinesAreMoved")},
+		{"whatever calls itself xterm moves lines", "ui/theme", "Terminal.Scrolls", "name == known", "name == known || t.Term == \"xterm-256color\"", by("ui/screen", "WhereLinesAreMoved")},
+		{"a stop leaves the terminal as it is", "ui/local", ".Watch", "s == syscall.SIGCONT", "s == syscall.SIGCONT || s == syscall.SIGTSTP", by("ui/uitest/terminal", "AStopGives")},
+		{"who goes on after a stop draws nothing", "ui/local", ".Watch", "to.Again()", "to.Resized()", by("ui/uitest/terminal", "AStopGives")},
+		{"a signal that ends at once leaves the terminal raw", "ui/local", ".Watch", "to.Leave()", "_ = to.Leave", by("ui/uitest/terminal", "AsItWas")},
+	}
+}

@@ -1,0 +1,247 @@
+package draw_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	tea "github.com/charmbracelet/bubbletea"
+
+	"leerbalie/model/fault"
+	"leerbalie/ui/draw"
+	"leerbalie/ui/screen"
+)
+
+// longest is how long something may take before a test gives up: far more than any machine needs.
+const longest = 30 * time.Second
+
+// bench is a terminal and what was done to it, in order.
+type bench struct {
+	mu    sync.Mutex
+	done  []string
+	news  chan struct{}
+	hold  sync.Mutex // held while it takes nothing
+	watch func(screen.Owner)
+}
+
+func newBench() *bench { return &bench{news: make(chan struct{})} }
+
+func (b *bench) note(what string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.done = append(b.done, what)
+	close(b.news)
+	b.news = make(chan struct{})
+}
+
+func (b *bench) Write(p []byte) (int, error) {
+	b.hold.Lock()
+	defer b.hold.Unlock()
+	b.note(string(p))
+	return len(p), nil
+}
+func (b *bench) Raw() error                 { b.note("raw"); return nil }
+func (b *bench) Restore() error             { b.note("restore"); return nil }
+func (b *bench) Size() (screen.Size, error) { return small, nil }
+func (b *bench) Waits() bool                { return false }
+func (b *bench) Watch(done <-chan struct{}, to screen.Owner) {
+	if b.watch != nil {
+		b.watch(to)
+	}
+	<-done
+}
+
+// until waits until something was done that holds a text, and gives all that was.
+func (b *bench) until(t *testing.T, text string) []string {
+	t.Helper()
+	late := time.After(longest)
+	for {
+		b.mu.Lock()
+		done, news := slices.Clone(b.done), b.news
+		b.mu.Unlock()
+		if slices.ContainsFunc(done, func(s string) bool { return strings.Contains(s, text) }) {
+			return done
+		}
+		select {
+		case <-news:
+		case <-late:
+			t.Fatalf("%q never came: %q", text, done)
+		}
+	}
+}
+
+var small = screen.Size{Width: 20, Height: 2}
+
+const (
+	taken = "\x1b[?1049h"
+	given = "\x1b[?1049l"
+)
+
+func window(t *testing.T, b *bench) *draw.Window {
+	w := draw.NewWindow(screen.Terminal{Out: b, Device: b, Term: "xterm-256color"}, true, false, func(broke *draw.Broke) { t.Errorf("%v\n%s", broke, broke.Stack) })
+	t.Cleanup(func() { w.Close(nil) })
+	return w
+}
+
+// TestAWindowIsLent: the terminal is given back before, taken after, and what was shown meanwhile is drawn then. Whoever has it lent may
+// lend it on.
+func TestAWindowIsLent(t *testing.T) {
+	b := newBench()
+	w := window(t, b)
+	w.Show("een", small)
+	b.until(t, "een")
+	wrong := errors.New("wrong")
+	if err := w.Lend(func() error {
+		b.note("editor")
+		w.Show("twee", small)
+		w.Again() // as whoever was stopped meanwhile does
+		return w.Lend(func() error { b.note("stopped"); return wrong })
+	}); err != wrong {
+		t.Errorf("the error is lost: %v", err)
+	}
+	w.Show("drie", small)
+	b.until(t, "drie")
+	w.Close(nil)
+	w.Close(nil)
+	var got []string
+	for _, s := range b.until(t, "drie") {
+		switch {
+		case strings.Contains(s, taken):
+			got = append(got, "take")
+		case strings.Contains(s, given):
+			got = append(got, "give")
+		case strings.HasPrefix(s, "\x1b"):
+		default:
+			got = append(got, s)
+		}
+	}
+	got = slices.DeleteFunc(got, func(s string) bool { return strings.Contains(s, "drie") || strings.Contains(s, "\r") })
+	if want := []string{"take", "give", "restore", "editor", "stopped", "raw", "take", "give", "restore"}; !slices.Equal(got, want) {
+		t.Errorf("%q instead of %q", got, want)
+	}
+}
+
+// TestTheNewestFrameWins: a terminal that takes nothing keeps nobody waiting, and shows the newest when it goes on.
+func TestTheNewestFrameWins(t *testing.T) {
+	b := newBench()
+	w := window(t, b)
+	w.Show("begin", small)
+	b.until(t, "begin")
+	b.hold.Lock()
+	for _, text := range []string{"aaaa", "bbbb", "cccc", "dddd"} {
+		w.Show(text, small)
+		if _, err := io.WriteString(w, "\a"); err != nil {
+			t.Error(err)
+		}
+	}
+	b.hold.Unlock()
+	done := strings.Join(b.until(t, "dddd"), "")
+	if strings.Contains(done, "cccc") || strings.Count(done, "\a") < 3 {
+		t.Errorf("%q", done)
+	}
+	b.hold.Lock()
+	defer b.hold.Unlock()
+	for err := error(nil); err == nil; { // it keeps only so much
+		_, err = w.Write(make([]byte, 1<<16))
+	}
+}
+
+// TestWhoIsInAHurryWaitsForNoTerminal that takes nothing: it is restored all the same.
+func TestWhoIsInAHurryWaitsForNoTerminal(t *testing.T) {
+	b := newBench()
+	w := window(t, b)
+	w.Show("begin", small)
+	b.until(t, "begin")
+	b.hold.Lock()
+	defer b.hold.Unlock()
+	w.Show("meer", small)
+	hurry := make(chan struct{})
+	close(hurry)
+	w.Close(hurry)
+	b.until(t, "restore")
+}
+
+// still is a model that shows a text, and quits when a key comes.
+type still struct{ text func() string }
+
+func (s still) Init() tea.Cmd { return nil }
+func (s still) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, key := msg.(tea.KeyMsg); key {
+		return s, tea.Quit
+	}
+	return s, nil
+}
+func (s still) View() string { return s.text() }
+
+// run runs a model on a bench, with a key once it shows something.
+func run(t *testing.T, b *bench, term string, text func() string) error {
+	t.Helper()
+	in, keys := io.Pipe()
+	defer keys.Close()
+	p := draw.New(t.Context(), still{text}, screen.Terminal{In: in, Out: b, Device: b, Term: term}, draw.Options{Mouse: true})
+	ended := make(chan error, 1)
+	go func() { ended <- p.Run() }()
+	if term != "dumb" {
+		b.until(t, "staat er")
+		if _, err := io.WriteString(keys, "x"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(longest):
+		t.Fatal("it does not end")
+		return nil
+	}
+}
+
+// TestAProgramShows on terminals of each kind, by what they know, and gives each back.
+func TestAProgramShows(t *testing.T) {
+	for term, want := range map[string][2]string{
+		"xterm-256color": {"\x1b[?1049h\x1b[?25l\x1b[?1002h\x1b[?1006h\x1b[?2004h", "\x1b[?2004l\x1b[?1006l\x1b[?1003l\x1b[?1002l\x1b[?1000l\x1b[?1049l\x1b[?25h\x1b[0m"},
+		"screen":         {"\x1b[?1049h\x1b[?25l\x1b[?1002h\x1b[?1006h\x1b[?2004h", "\x1b[?2004l\x1b[?1006l\x1b[?1003l\x1b[?1002l\x1b[?1000l\x1b[?1049l\x1b[?25h\x1b[0m"},
+		"linux":          {"\x1b[?25l", "\x1b[0m\x1b[H\x1b[2J\x1b[?25h"},
+		"vt100":          {"", "\x1b[0m\x1b[H\x1b[2J"},
+	} {
+		b := newBench()
+		if err := run(t, b, term, func() string { return "staat er" }); err != nil {
+			t.Errorf("%s: %v", term, err)
+		}
+		out := b.until(t, "restore")
+		if out[0] != "raw" || !strings.HasPrefix(out[1], want[0]+"\x1b[m\x1b[H\x1b[2J") || out[len(out)-1] != "restore" || out[len(out)-2] != want[1] {
+			t.Errorf("%s: %q", term, out)
+		}
+		if take, give := draw.Told([]byte(out[1])); take != want[0] || take != "" && give != want[1] {
+			t.Errorf("%s: who passes it on finds %q, %q", term, take, give)
+		}
+	}
+	b := newBench()
+	if err := run(t, b, "dumb", func() string { return "staat er" }); fault.KindOf(err) != fault.Invalid {
+		t.Errorf("%v", err)
+	}
+}
+
+// TestWhatBreaksBesideTheLoopEndsTheProgram in order.
+func TestWhatBreaksBesideTheLoopEndsTheProgram(t *testing.T) {
+	b := newBench()
+	b.watch = func(screen.Owner) {
+		b.until(t, "staat er")
+		panic("watching")
+	}
+	var broke *draw.Broke
+	in, keys := io.Pipe()
+	defer keys.Close()
+	p := draw.New(context.Background(), still{func() string { return "staat er" }}, screen.Terminal{In: in, Out: b, Device: b, Term: "xterm"}, draw.Options{})
+	if err := p.Run(); !errors.As(err, &broke) || broke.Value != "watching" || len(broke.Stack) == 0 {
+		t.Errorf("%v", err)
+	}
+	if out := b.until(t, given); out[len(out)-1] != "restore" {
+		t.Errorf("%q", out)
+	}
+}
