@@ -82,9 +82,14 @@ func (t *tx) find(ctx context.Context, k journal.Kind, site journal.ID, words []
 		Match: func(id search.ID) (bool, error) { return match(journal.ID(id)) },
 		Limit: limit,
 	}
-	c := t.bucket(wire.BucketUnindexed).Cursor()
-	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
-		s.Unindexed = append(s.Unindexed, search.ID(key[len(prefix):]))
+	s.Unindexed = func(yield func(search.ID) bool) {
+		from := "" // the end
+		if !before.IsZero() {
+			from = string(before[:])
+		}
+		c := t.bucket(wire.BucketUnindexed).Cursor()
+		for key := seekBefore(c, prefix, from); bytes.HasPrefix(key, prefix) && yield(search.ID(key[len(prefix):])); key, _ = c.Prev() {
+		}
 	}
 	return s.Run(ctx, t.bucket(wire.BucketToken))
 }

@@ -38,7 +38,7 @@ func orderMutants() []mutant {
 		{"of two rows with one source the later one is taken", "store/exchange", "(*stretch).order", "t.at = max(t.at, at)", "_ = at", order("SortedByTheirMoment")},
 		{"a report is in the order of writing", "store/exchange", "run", "slices.SortStableFunc(report.Refused, $*_)", "slices.Reverse(report.Refused)", order("SortedByTheirMoment")},
 		{"a trial is sorted", "store/exchange", "produce", "!o.DryRun && $x", "$x", order("ATrial")},
-		{"what ended the reading is lost", "store/exchange", "(*stretch).batches", "b.err = s.err", "b.err = nil", order("Import|Read")},
+		{"what ended the reading is lost", "store/exchange", "(*stretch).batches", "b.err = s.err", "b.err = nil", order("EndsTheReading")},
 		{"where on earth a moment was is lost", "store/exchange", "(*kept).entry", "e.request.Created = k.created", "_ = k.created", order("NothingIsLost")},
 	}
 }

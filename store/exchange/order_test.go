@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
+	"testing/iotest"
 	"time"
 
 	"leerbalie/model/desk"
@@ -82,6 +84,19 @@ func TestAStoppedSortedImportGoesOn(t *testing.T) {
 	again := bring(t, session, file, transfer.ImportOptions{})
 	if again.Unchanged != half.Imported+n/50 || again.Imported+again.Unchanged+len(again.Refused) != n {
 		t.Errorf("%s after %s", counts(again), counts(half))
+	}
+}
+
+// What was read before the reading ended is brought in, and what ended it is told.
+func TestWhatEndsTheReadingIsTold(t *testing.T) {
+	cable := errors.New("cable")
+	for _, rows := range []int{1000, batchRows + 10} {
+		session := deskSession(t)
+		src := io.MultiReader(strings.NewReader(manyRows(rows, true)), iotest.ErrReader(cable))
+		report, err := ImportRequests(t.Context(), session, src, transfer.ImportOptions{Now: clock})
+		if !errors.Is(err, cable) || report.Imported != rows {
+			t.Errorf("%v, after %s", err, counts(report))
+		}
 	}
 }
 

@@ -3,7 +3,6 @@ package search
 import (
 	"context"
 	"iter"
-	"slices"
 
 	"leerbalie/store/disk"
 )
@@ -16,9 +15,9 @@ type Search struct {
 	// no gap: whatever is newer than the last of them is among them, or in Unindexed.
 	Recent iter.Seq[ID]
 
-	// Unindexed are the texts made or edited since they were last indexed, in any order; nothing else may differ from
-	// what the index holds.
-	Unindexed []ID
+	// Unindexed are the texts made or edited since they were last indexed, newest first; nothing else may differ from
+	// what the index holds. No more of them are asked for than it takes; nil for none.
+	Unindexed iter.Seq[ID]
 
 	// Match tells whether a text as it stands now is found; it is asked about every text before that is returned, and
 	// so about those of Recent and Unindexed too. nil takes what the index says, and leaves Recent and Unindexed out.
@@ -35,7 +34,9 @@ func (s Search) Run(ctx context.Context, b *disk.Bucket) ([]ID, error) {
 			return r.found, err
 		}
 	}
-	waiting := r.waiting()
+	wait, stop := iter.Pull(r.waiting())
+	defer stop()
+	waiting, more := wait()
 	index := newScans(b, r.search.Query)
 	id, ok, err := index.next(ctx)
 	for !r.full() {
@@ -43,11 +44,11 @@ func (s Search) Run(ctx context.Context, b *disk.Bucket) ([]ID, error) {
 			return r.found, err
 		}
 		switch {
-		case len(waiting) > 0 && (!ok || compareIDs(waiting[0], id) >= 0):
-			if err := r.take(waiting[0]); err != nil {
+		case more && (!ok || compareIDs(waiting, id) >= 0):
+			if err := r.take(waiting); err != nil {
 				return r.found, err
 			}
-			waiting = waiting[1:]
+			waiting, more = wait()
 		case ok:
 			if err := r.take(id); err != nil {
 				return r.found, err
@@ -75,17 +76,19 @@ func (r *run) full() bool { return r.search.Limit > 0 && len(r.found) >= r.searc
 
 // recent reads the newest texts, with those that are not indexed among them, and moves the query below them.
 func (r *run) recent() error {
-	waiting := r.waiting()
+	wait, stop := iter.Pull(r.waiting())
+	defer stop()
+	waiting, more := wait()
 	var failed error
 	for id := range r.search.Recent {
 		if r.search.Before != (ID{}) && compareIDs(id, r.search.Before) >= 0 {
 			continue
 		}
-		for len(waiting) > 0 && compareIDs(waiting[0], id) > 0 {
-			if failed = r.take(waiting[0]); failed != nil || r.full() {
+		for more && compareIDs(waiting, id) > 0 {
+			if failed = r.take(waiting); failed != nil || r.full() {
 				return failed
 			}
-			waiting = waiting[1:]
+			waiting, more = wait()
 		}
 		if failed = r.take(id); failed != nil || r.full() {
 			return failed
@@ -98,18 +101,20 @@ func (r *run) recent() error {
 }
 
 // waiting are the texts that are not indexed that the query may return, newest first.
-func (r *run) waiting() []ID {
-	if r.search.Match == nil {
-		return nil
-	}
-	ids := make([]ID, 0, len(r.search.Unindexed))
-	for _, id := range r.search.Unindexed {
-		if r.search.Before == (ID{}) || compareIDs(id, r.search.Before) < 0 {
-			ids = append(ids, id)
+func (r *run) waiting() iter.Seq[ID] {
+	return func(yield func(ID) bool) {
+		if r.search.Match == nil || r.search.Unindexed == nil {
+			return
+		}
+		for id := range r.search.Unindexed {
+			if before := r.search.Before; before != (ID{}) && compareIDs(id, before) >= 0 {
+				continue
+			}
+			if !yield(id) {
+				return
+			}
 		}
 	}
-	slices.SortFunc(ids, func(a, b ID) int { return compareIDs(b, a) })
-	return ids
 }
 
 // take looks at one text, once.

@@ -137,13 +137,14 @@ func TestFindsWhatScanFinds(t *testing.T) {
 			}
 			all := texts{}
 			s := Search{Query: Query{Words: asked, Before: before}, Limit: rapid.IntRange(0, 60).Draw(rt, "limit")}
+			var waiting []ID
 			for _, scope := range sees {
 				s.Prefixes = append(s.Prefixes, []byte(scope))
 				maps.Copy(all, known[scope])
-				for id := range unfolded[scope] {
-					s.Unindexed = append(s.Unindexed, id)
-				}
+				waiting = slices.AppendSeq(waiting, maps.Keys(unfolded[scope]))
 			}
+			slices.SortFunc(waiting, func(a, b ID) int { return compareIDs(b, a) })
+			s.Unindexed = slices.Values(waiting)
 			if rapid.Bool().Draw(rt, "recent") {
 				s.Recent = newest(all, rapid.IntRange(0, 100).Draw(rt, "recent texts"))
 			}
@@ -157,13 +158,29 @@ func TestFindsWhatScanFinds(t *testing.T) {
 				if !slices.Equal(got, want) {
 					rt.Fatalf("%q in %v before %x: found %d, want %d", asked, sees, before, len(got), len(want))
 				}
-				if len(s.Unindexed) == 0 && s.Limit == 0 {
+				if len(waiting) == 0 && s.Limit == 0 {
 					checkWalk(rt, b, s.Query, want)
 				}
 				return err
 			})
 		}
 	})
+}
+
+// A search asks for no more of what is not indexed than it takes.
+func TestNoMoreIsAskedForThanIsTaken(t *testing.T) {
+	asked := 0
+	s := Search{Limit: 5, Query: Query{Before: number(900)}, Match: func(ID) (bool, error) { return true, nil }, Unindexed: func(yield func(ID) bool) {
+		for n := 1000; n > 0; n-- {
+			if asked++; !yield(number(n)) {
+				return
+			}
+		}
+	}}
+	found, err := s.Run(t.Context(), nil)
+	if err != nil || len(found) != 5 || found[0] != number(899) || asked != 101+5+1 {
+		t.Errorf("%d found by asking for %d: %v", len(found), asked, err)
+	}
 }
 
 // walk visits what a query finds in the index alone, newest first, until visit says that it has enough.
