@@ -9,7 +9,8 @@ func saidMutants() []mutant {
 		{"an erasure does not say what it takes away", "ui/people", "(*wipe).Said", "d.texts", "d.texts[:0]", by("ui/people", "TestAnErasureSays")},
 		{"a class does not say that a placement is almost over", "ui/learning", ".rowSaid", "pressing(r, k.c.Env.Today())", "false && pressing(r, k.c.Env.Today())", by("ui/learning", "TestWhatThePagesSay")},
 		{"a matrix does not say the cell under the cursor first", "ui/learning", ".rowSaid", "k.column < len(columns)", "len(columns) < 0", by("ui/learning", "TestWhatThePagesSay")},
-		{"judging does not say that a level is not enough", "ui/learning", ".rowsSaid", "!scale.Enough(chosen)", "false", by("ui/learning", "TestJudgingSays")},
+		{"judging does not say that a level is not enough", "ui/learning", ".levelSaid", "!scale.Enough(chosen)", "false", by("ui/learning", "TestJudgingSays")},
+		{"what was just chosen in judging is not said", "ui/learning", "(*judge).press", "j.given[j.rows[j.at].ID], j.just = level, j.at+1", "j.given[j.rows[j.at].ID] = level", by("ui/learning", "TestJudgingSays")},
 		{"who has no buddy is not said to be alone", "ui/pairs", ".rowsSaid", "t.alone", "false", by("ui/pairs", "TestWhatTheListsSay")},
 		{"a part of a tree does not say how deep it stands", "ui/learning/frameworks", ".rowsSaid", `w.Say("frames.depth", "n", r.depth)`, `""`, by("ui/learning/frameworks", "TestWhatThePagesSay")},
 	}

@@ -34,6 +34,7 @@ type judge struct {
 	top    int // the first row that shows
 	reason widget.Input
 	writes bool // the reason has the keys
+	just   int  // the row that the last key gave a level, from 1; 0 for none
 	fault  string
 
 	width  int // for which lines was drawn
@@ -185,9 +186,9 @@ const pageOfEvidence = 5
 
 func (j *judge) press(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	set := h.Env.Keys
-	j.fault = ""
+	j.fault, j.just = "", 0
 	if level, ok := j.level(msg); ok {
-		j.given[j.rows[j.at].ID] = level
+		j.given[j.rows[j.at].ID], j.just = level, j.at+1
 		if j.at++; j.at == len(j.rows) {
 			j.at, j.writes = len(j.rows)-1, true
 		}

@@ -126,6 +126,10 @@ func (j *judge) Said(*dialog.Host) (l say.Lines) {
 	reason := j.reason.Said(reasonField, w.Say("learning.judge.why"))
 	reason.At = j.writes
 	l.Field(reason)
+	if j.just > 0 && j.just <= len(j.rows) { // the cursor has left what was just chosen
+		n := j.rows[j.just-1]
+		l.Note("given "+n.ID.String()+strconv.Itoa(j.given[n.ID]), say.Pair(n.Short(), j.levelSaid(n)))
+	}
 	if j.fault != "" {
 		l.Note("fault", w.Say("say.warning")+": "+j.fault)
 	}
@@ -137,14 +141,7 @@ func (j *judge) rowsSaid() (l say.Lines) {
 	w := j.c.Env.Words
 	lang := string(w.Lang())
 	for i, n := range j.rows {
-		scale := j.piece.Framework.ScaleOf(n)
-		level, short := w.Say("learning.judge.open"), ""
-		if chosen, ok := j.given[n.ID]; ok {
-			if level = scale.Levels[chosen].LabelIn(lang); !scale.Enough(chosen) {
-				short = w.Say("learning.cell.short")
-			}
-		}
-		l.Row(n.ID.String(), i+1, i == j.at, say.Join(say.Pair(n.Short()+" "+n.LabelIn(lang), level), short))
+		l.Row(n.ID.String(), i+1, i == j.at, say.Pair(n.Short()+" "+n.LabelIn(lang), j.levelSaid(n)))
 	}
 	if j.at < len(j.rows) && !j.writes {
 		scale := j.piece.Framework.ScaleOf(j.rows[j.at])
@@ -155,6 +152,20 @@ func (j *judge) rowsSaid() (l say.Lines) {
 		l.Aside(w.Say("learning.judge.keys", "keys", strings.Join(keys, ", ")))
 	}
 	return l
+}
+
+// levelSaid is the level that was chosen for something, and whether that is not enough.
+func (j *judge) levelSaid(n learning.Node) string {
+	w, scale := j.c.Env.Words, j.piece.Framework.ScaleOf(n)
+	chosen, ok := j.given[n.ID]
+	if !ok {
+		return w.Say("learning.judge.open")
+	}
+	short := ""
+	if !scale.Enough(chosen) {
+		short = w.Say("learning.cell.short")
+	}
+	return say.Join(scale.Levels[chosen].LabelIn(string(w.Lang())), short)
 }
 
 // Said gives on what two assessors differ, and the reasons of both.

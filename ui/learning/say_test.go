@@ -68,6 +68,7 @@ func TestJudgingSaysWhatWasChosen(t *testing.T) {
 		!strings.HasPrefix(rows[2], "> ") || !strings.HasSuffix(rows[2], ": nog geen oordeel") {
 		t.Errorf("%q", rows)
 	}
+	d.HearsOne(say.Note, "C2.2: onvoldoende, nog niet genoeg")
 	d.HearsOne(say.Aside, "toetsen: o onvoldoende, v voldoende, g goed")
 	d.HearsOne(say.Text, "Eén toets per regel. Daarna de reden, en Enter.")
 	d.Press("v", "v", "v", "omdat")
