@@ -3,6 +3,7 @@ package draw_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -27,6 +28,7 @@ type bench struct {
 	news  chan struct{}
 	hold  sync.Mutex // held while it takes nothing
 	watch func(screen.Owner)
+	waits bool // more keys are on their way
 }
 
 func newBench() *bench { return &bench{news: make(chan struct{})} }
@@ -48,7 +50,7 @@ func (b *bench) Write(p []byte) (int, error) {
 func (b *bench) Raw() error                 { b.note("raw"); return nil }
 func (b *bench) Restore() error             { b.note("restore"); return nil }
 func (b *bench) Size() (screen.Size, error) { return small, nil }
-func (b *bench) Waits() bool                { return false }
+func (b *bench) Waits() bool                { return b.waits }
 func (b *bench) Watch(done <-chan struct{}, to screen.Owner) {
 	if b.watch != nil {
 		b.watch(to)
@@ -104,12 +106,12 @@ func TestAWindowIsLent(t *testing.T) {
 	}); err != wrong {
 		t.Errorf("the error is lost: %v", err)
 	}
-	w.Show("drie", small)
-	b.until(t, "drie")
+	w.Show("slot", small)
+	b.until(t, "slot")
 	w.Close(nil)
 	w.Close(nil)
 	var got []string
-	for _, s := range b.until(t, "drie") {
+	for _, s := range b.until(t, "slot") {
 		switch {
 		case strings.Contains(s, taken):
 			got = append(got, "take")
@@ -120,7 +122,7 @@ func TestAWindowIsLent(t *testing.T) {
 			got = append(got, s)
 		}
 	}
-	got = slices.DeleteFunc(got, func(s string) bool { return strings.Contains(s, "drie") || strings.Contains(s, "\r") })
+	got = slices.DeleteFunc(got, func(s string) bool { return strings.Contains(s, "slot") || strings.Contains(s, "\r") })
 	if want := []string{"take", "give", "restore", "editor", "stopped", "raw", "take", "give", "restore"}; !slices.Equal(got, want) {
 		t.Errorf("%q instead of %q", got, want)
 	}
@@ -224,6 +226,51 @@ func TestAProgramShows(t *testing.T) {
 	b := newBench()
 	if err := run(t, b, "dumb", func() string { return "staat er" }); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("%v", err)
+	}
+}
+
+// counting is a model that counts the messages it gets, and how often it is asked to draw.
+type counting struct{ got, drawn int }
+
+type oneMore struct{}
+
+const many = 5000
+
+func (c *counting) Init() tea.Cmd { return nil }
+func (c *counting) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, more := msg.(oneMore); more {
+		c.got++
+	}
+	return c, nil
+}
+func (c *counting) View() string {
+	c.drawn++
+	if c.got == many {
+		return "alles"
+	}
+	return fmt.Sprint(c.got)
+}
+
+// TestWhileMoreKeysComeFramesArePassedOver: not each is built, and the last of them is drawn all the same.
+func TestWhileMoreKeysComeFramesArePassedOver(t *testing.T) {
+	b := newBench()
+	b.waits = true
+	in, keys := io.Pipe()
+	defer keys.Close()
+	model := &counting{}
+	p := draw.New(t.Context(), model, screen.Terminal{In: in, Out: b, Device: b, Term: "xterm"}, draw.Options{})
+	ended := make(chan error, 1)
+	go func() { ended <- p.Run() }()
+	for range many {
+		p.Send(oneMore{})
+	}
+	b.until(t, "alles")
+	p.Send(tea.Quit())
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if model.got != many || model.drawn > many*4/5 {
+		t.Errorf("%d messages were drawn %d times", model.got, model.drawn)
 	}
 }
 
