@@ -16,7 +16,8 @@ func (d *Day) Said() say.Lines {
 	w := d.Env.Words
 	var l say.Lines
 	whose, requests, late, minutes := d.standing()
-	l.Text(whose, say.Join(requests, late, minutes))
+	l.Text(whose)
+	l.State(say.Join(requests, late, minutes))
 	switch {
 	case d.failed != "":
 		l.Text(d.failed)

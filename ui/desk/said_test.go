@@ -47,7 +47,7 @@ func TestTheListIsSaid(t *testing.T) {
 	} {
 		d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: screen.Size{Width: 120, Height: 40}})
 		l := d.Said()
-		if got := spoken(l, say.Text); !slices.Equal(got, want.texts) {
+		if got := slices.Concat(spoken(l, say.State), spoken(l, say.Text)); !slices.Equal(got, want.texts) {
 			t.Errorf("%s texts:\n%q\nwant\n%q", lang, got, want.texts)
 		}
 		if got := spoken(l, say.Row); !slices.Equal(got, want.rows) {
@@ -200,4 +200,39 @@ func TestDialogsSayTheirSigns(t *testing.T) {
 		t.Errorf("the page of a resident says %+v", l)
 	}
 	has("a resident", "ZW-0003, Afsluiting stroom dreigt, wacht, 13:50")
+}
+
+// TestWhatBothAlteredIsSaid: of each answer what can be chosen, and what was chosen.
+func TestWhatBothAlteredIsSaid(t *testing.T) {
+	d := open(t)
+	d.Press("e", " vrijdag")
+	altered(d, d.Requests[2], func(r *desk.Request) { r.Summary = "Stroom" })
+	if got := spoken(d.Said(), say.Text); !slices.ContainsFunc(got, func(text string) bool { return strings.HasPrefix(text, "Ook veranderd door Noor V.: Vraag.") }) {
+		t.Errorf("the form says %q", got)
+	}
+	d.Press("<ctrl+s>", "<down>", "<enter>")
+	want := []string{"Vraag: van jou: Afsluiting stroom dreigt vrijdag", "Vraag: van Noor V.: Stroom, gekozen", "Vraag: zoals het was: Afsluiting stroom dreigt", "Vraag: opnieuw typen"}
+	if got := spoken(d.Said(), say.Row); !slices.Equal(got, want) {
+		t.Errorf("it says %q, want %q", got, want)
+	}
+	if at, _ := d.Said().On(say.Row); at.Number != 2 {
+		t.Errorf("the cursor is on %+v", at)
+	}
+}
+
+// TestAnOfferIsSaid to the student whom it is for, at the row and beside it; and messages with all their words.
+func TestAnOfferIsSaid(t *testing.T) {
+	d := open(t)
+	c := newClass(d)
+	sit(d, c.kim)
+	if got := spoken(d.Said(), say.Row); !slices.ContainsFunc(got, func(row string) bool { return strings.HasSuffix(row, ", aangeboden aan jou") }) {
+		t.Errorf("no row says that it is offered: %q", got)
+	}
+	d = open(t)
+	d.Do(d.As(d.Noor), desk.Inform{ID: d.Requests[4], To: d.Session.Me().ID, Text: "Toeslagen belde, kijk jij? " + strings.Repeat("Het is een lang verhaal. ", 20)})
+	d.Press("I")
+	row, ok := d.Said().On(say.Row)
+	if !ok || row.Number != 1 || !strings.Contains(row.Text, "Toeslagen belde") || !strings.Contains(row.Text, "Noor Visser") || strings.Count(row.Text, "lang verhaal") != 20 {
+		t.Errorf("the message says %+v", row)
+	}
 }
