@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/learning"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/report"
 	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 )
@@ -176,9 +177,9 @@ func (t *talk) Said(*dialog.Host) (l say.Lines) {
 }
 
 // cellSaid is a cell of the matrix in words: the level, whether assessors differ or something is left, and how much evidence there is.
-func (c *Learning) cellSaid(f *learning.Framework, n learning.Node, s *learning.NodeState) string {
-	w := c.Env.Words
-	level := c.maker().Level(f, n, s.Level)
+func cellSaid(m report.Maker, f *learning.Framework, n learning.Node, s *learning.NodeState) string {
+	w := m.Words
+	level := m.Level(f, n, s.Level)
 	state, judged, open := "", "", ""
 	switch {
 	case s.Differs:
@@ -220,9 +221,10 @@ func (k *class) said() (l say.Lines) {
 	l.Add(k.search.Said(k.c.Env, k.list.Len()))
 	from, to := k.list.Window()
 	cursor, _, _ := k.list.Cursor()
+	maker := k.c.maker()
 	for i := from; i < to && i < len(k.rows); i++ {
 		r := &m.Rows[k.rows[i]]
-		l.Row(r.Student.ID.String(), i+1, i == cursor, k.rowSaid(r))
+		l.Row(r.Student.ID.String(), i+1, i == cursor, k.rowSaid(maker, r))
 	}
 	if len(k.rows) == 0 {
 		l.Text(k.noRows())
@@ -244,12 +246,12 @@ func (k *class) said() (l say.Lines) {
 
 // rowSaid is a student's row in words: the column that the cursor is on, what asks for attention, the other columns in which there is
 // something, and the placement.
-func (k *class) rowSaid(r *learning.MatrixRow) string {
-	w, f := k.c.Env.Words, &k.data.matrix.Framework
+func (k *class) rowSaid(m report.Maker, r *learning.MatrixRow) string {
+	w, f := m.Words, &k.data.matrix.Framework
 	parts := []string{r.Student.Name}
 	columns := k.data.matrix.Columns
 	if k.column < len(columns) {
-		parts = append(parts, say.Pair(columns[k.column].Short(), k.c.cellSaid(f, columns[k.column], &r.Cells[k.column])))
+		parts = append(parts, say.Pair(columns[k.column].Short(), cellSaid(m, f, columns[k.column], &r.Cells[k.column])))
 	}
 	if r.Contested {
 		parts = append(parts, w.Say("decision.contested-row"))
@@ -264,7 +266,7 @@ func (k *class) rowSaid(r *learning.MatrixRow) string {
 		case r.Cells[i].Evidence == 0 && r.Cells[i].Level < 0:
 			bare++
 		case i != k.column:
-			parts = append(parts, say.Pair(columns[i].Short(), k.c.cellSaid(f, columns[i], &r.Cells[i])))
+			parts = append(parts, say.Pair(columns[i].Short(), cellSaid(m, f, columns[i], &r.Cells[i])))
 		}
 	}
 	if bare > 0 {
