@@ -113,6 +113,30 @@ func TestTenThousandParts(t *testing.T) {
 	}
 }
 
+// TestWhatIsSaidCostsAsMuchForALongList as for a short one: only the rows of the window are said.
+func TestWhatIsSaidCostsAsMuchForALongList(t *testing.T) {
+	cost := func(parts int) float64 {
+		d := inTree(t, parts)
+		d.Press("<down>")
+		return testing.AllocsPerRun(5, func() { d.Said() })
+	}
+	if small, large := cost(200), cost(10_000); large > small*1.1 {
+		t.Errorf("what a tree of 10,000 parts says takes %.0f allocations, of one of 200 %.0f", large, small)
+	}
+}
+
+// BenchmarkSaid is what such trees say, of which only the rows of the window are.
+func BenchmarkSaid(b *testing.B) {
+	for _, parts := range []int{100, 10_000} {
+		b.Run(fmt.Sprint(parts), func(b *testing.B) {
+			d := inTree(b, parts)
+			for b.Loop() {
+				d.Said()
+			}
+		})
+	}
+}
+
 // BenchmarkView draws the tree of a list of a hundred parts, and of ten thousand: the cost has to be the same.
 func BenchmarkView(b *testing.B) {
 	for _, parts := range []int{100, 10_000} {
