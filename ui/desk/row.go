@@ -36,22 +36,29 @@ func (c columns) heading(q *Queue) string {
 	return "   " + strings.Join(cells, "  ")
 }
 
+// bytesOfRow is what a row in a usual window takes, its colours with it.
+const bytesOfRow = 160
+
 // row draws one request. The cursor's row is one style from end to end; in others only what is urgent, late, mine or contested
 // has a colour, so that a move of the cursor sends two short lines.
 func (c columns) row(q *Queue, r *desk.RequestRow, cursor, marked bool) string {
-	cells := make([]string, len(c.of))
+	var line strings.Builder
+	line.Grow(bytesOfRow)
+	line.WriteString(q.gutter(r, cursor, marked))
 	for i, col := range c.of {
 		text, paint := q.cell(col, r)
 		if paint != nil && !cursor {
 			text = painted(*paint, text)
 		}
-		cells[i] = text
+		if i > 0 {
+			line.WriteString("  ")
+		}
+		line.WriteString(text)
 	}
-	line := q.gutter(r, cursor, marked) + strings.Join(cells, "  ")
 	if cursor {
-		return q.Env.Theme.Cursor.On(line)
+		return q.Env.Theme.Cursor.On(line.String())
 	}
-	return line
+	return line.String()
 }
 
 // cell is what stands in a column of a row, as wide as the column, and its colour; nil for none.
