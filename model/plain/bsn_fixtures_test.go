@@ -163,6 +163,9 @@ func TestNoFalseAlarms(t *testing.T) {
 
 // TestNothingIsMissed: 10,000 numbers in every spelling. Missed is what a day, a time or a telephone number looks like by chance.
 func TestNothingIsMissed(t *testing.T) {
+	if testing.Short() {
+		t.Skip("much, one after another: nothing that a race detector sees")
+	}
 	var k kinds
 	r := rand.New(rand.NewPCG(3, 4))
 	group := func(s, sep string, sizes ...int) string {
