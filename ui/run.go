@@ -162,7 +162,7 @@ func (o Options) app(env screen.Env, t screen.Terminal) (app *App, shown tea.Mod
 		return keyName(words, name)
 	})
 	app = NewApp(env)
-	return app, linear.New(app, env.Keys, linear.Options{})
+	return app, linear.New(app, env.Keys, linear.Options{Holds: true})
 }
 
 // begin makes the session to begin with, and tells where its colours come from and whether whoever acts has a PIN.

@@ -7,6 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 )
 
@@ -15,6 +16,9 @@ func (a *App) Words() text.Words { return a.env.Words }
 
 // Typing reports whether keys are text now, or belong to what lies over the screen.
 func (a *App) Typing() bool { return a.typing() }
+
+// Done reports whether it is told now that something was done.
+func (a *App) Done() bool { return a.toast != nil && a.toast.Tone == screen.Done }
 
 // Means reports whether a key is one of those that do something now.
 func (a *App) Means(msg tea.KeyMsg) bool {

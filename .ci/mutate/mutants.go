@@ -6,7 +6,7 @@ import "slices"
 func mutants() []mutant {
 	return slices.Concat(servedMutants(), boardMutants(), drawMutants(),
 		dayMutants(), syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), sessionMutants(), manyMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(), saidMutants(), saidDeskMutants(),
-		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants(), costMutants(), readingMutants(), orderMutants(), tidyMutants())
+		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), linearMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants(), costMutants(), readingMutants(), orderMutants(), tidyMutants())
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }

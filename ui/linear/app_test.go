@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	tea "github.com/charmbracelet/bubbletea"
+
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
 )
@@ -38,6 +40,21 @@ func TestANumberChoosesInAList(t *testing.T) {
 	d.TellsOnly("<esc>")
 	if got := d.TellsOnly("z"); !strings.HasPrefix(got, "z does nothing here.") {
 		t.Errorf("a key without a meaning told %q", got)
+	}
+}
+
+// TestEscAndADigitAtOnce has the two come in one read, as fast fingers and slow lines bring them: the digit is still the number of a row.
+func TestEscAndADigitAtOnce(t *testing.T) {
+	d := open(t, "en")
+	d.Press("e")
+	d.Told()
+	d.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("3"), Alt: true})
+	if got := d.Told(); !strings.HasSuffix(got, "\r\n3") || !strings.Contains(got, "Desk") {
+		t.Errorf("told %q", got)
+	}
+	d.Press("<enter>")
+	if got := d.Told(); !strings.Contains(got, "3. ZW-0008") {
+		t.Errorf("then %q", got)
 	}
 }
 

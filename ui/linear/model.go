@@ -21,6 +21,8 @@ type App interface {
 	Words() text.Words
 	// Typing reports whether keys are text now, or belong to what lies over the screen.
 	Typing() bool
+	// Done reports whether something was done just now, of which the app will hear as of what others do.
+	Done() bool
 	// Means reports whether a key is one of those that do something now.
 	Means(tea.KeyMsg) bool
 	// Help tells what keys do now and where more is, a line each.
@@ -30,10 +32,11 @@ type App interface {
 // Window is the size that the app believes it has: so many rows that a page is worth the while, and nothing is ever too small.
 var Window = screen.Size{Width: 120, Height: 60}
 
-// How long a key may take before one hears that it is being carried out, and how long nothing has to be typed before one hears
+// How long a key may take before one hears that it is being carried out, how long it waits for what the app hears of its work, and how long nothing has to be typed before one hears
 // what else the letters changed.
 const (
 	slowAfter = time.Second
+	holdFor   = 500 * time.Millisecond
 	restAfter = 700 * time.Millisecond
 )
 
@@ -41,6 +44,7 @@ const (
 type Options struct {
 	Out   io.Writer                                  // takes what is written; it must not wait
 	After func(d time.Duration, msg tea.Msg) tea.Cmd // brings a message after a while; nil: After
+	Holds bool                                       // what was done is told once the app has heard of it itself, as it does of all that is written
 }
 
 // Model shows an app without a screen. It is the tea.Model that Bubble Tea runs; the Env of the app has After and Await of this package.
@@ -60,6 +64,9 @@ type Model struct {
 	goal    int          // the row that the cursor is on its way to; 0: none
 	from    int          // the row that it was on before
 	picks   picking
+	holds   bool
+	held    int    // the key whose answer waits for what the app hears of it; 0: none
+	told    bool   // the app heard of it, or there is nothing to hear
 	odd     string // the key that is being carried out, where it is none that does something
 }
 
@@ -70,7 +77,7 @@ func New(app App, set keys.Set, o Options) *Model {
 	if o.After == nil {
 		o.After = After
 	}
-	return &Model{app: app, set: set, out: o.Out, after: o.After}
+	return &Model{app: app, set: set, out: o.Out, after: o.After, holds: o.Holds}
 }
 
 // Init begins with the app, in its window.
@@ -96,8 +103,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		if msg.msg == nil {
 			break
 		}
-		if w, ok := msg.msg.(waits); ok {
-			return m, tea.Batch(tea.Cmd(w.wait), m.tell())
+		switch msg := msg.msg.(type) {
+		case waits:
+			return m, tea.Batch(tea.Cmd(msg.wait), m.tell())
+		case screen.Redraw: // asked for by its name
+			m.write(m.speaker.All(m.app.Said()))
+			return m, m.tell()
 		}
 		return m.Update(msg.msg)
 	case waits:
@@ -108,6 +119,12 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.write(m.speaker.Tell(m.app.Said(), m.app.Words().Say("linear.busy")))
 		}
 		return m, nil
+	case heard:
+		if m.held == msg.key {
+			m.told = true
+			return m, m.tell()
+		}
+		return m, nil
 	case rests:
 		if m.key == msg.key && !m.keyed {
 			m.write(m.speaker.Rest(m.app.Said()))
@@ -115,8 +132,8 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		return m, nil
 	case tea.WindowSizeMsg: // the app has a window of its own
 		return m, nil
-	case screen.Redraw:
-		m.write(m.speaker.All(m.app.Said()))
+	case screen.Redraw: // another program had the terminal
+		m.write(m.speaker.Back(m.app.Said()))
 		return m, nil
 	case tea.MouseMsg:
 		return m, nil
@@ -127,6 +144,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 			m.speaker.Lost()
 		}
 		cmd = m.hand(msg)
+		m.told = m.told || m.held > 0 && m.pending.Load() > 0 // it reads anew what was written
 	}
 	return m, tea.Batch(cmd, m.tell())
 }
@@ -137,9 +155,13 @@ func (m *Model) hand(msg tea.Msg) tea.Cmd {
 	return m.counted(cmd)
 }
 
-// keys takes keys that came in one read: one by one, and letters for a field together.
+// keys takes keys that came in one read: one by one, and letters for a field together. One that follows Esc at once comes as that key with Alt.
 func (m *Model) keys(msg tea.KeyMsg) tea.Cmd {
-	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 || msg.Paste || msg.Alt || m.types(msg) {
+	if msg.Alt && (msg.Type == tea.KeyRunes || msg.Type == tea.KeyEsc) { // a key that followed Esc at once
+		msg.Alt = false
+		return tea.Batch(m.press(tea.KeyMsg{Type: tea.KeyEsc}), m.tell(), m.keys(msg))
+	}
+	if msg.Type != tea.KeyRunes || len(msg.Runes) < 2 || msg.Paste || m.types(msg) {
 		return m.press(msg)
 	}
 	var cmds []tea.Cmd
@@ -147,7 +169,7 @@ func (m *Model) keys(msg tea.KeyMsg) tea.Cmd {
 		if i > 0 && m.types(tea.KeyMsg{Type: tea.KeyRunes, Runes: msg.Runes[i:]}) {
 			return tea.Batch(append(cmds, m.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: msg.Runes[i:]}))...)
 		}
-		cmds = append(cmds, m.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}))
+		cmds = append(cmds, m.press(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune{r}}), m.tell())
 	}
 	return tea.Batch(cmds...)
 }
@@ -240,7 +262,14 @@ func (m *Model) tell() tea.Cmd {
 	if cmd, going := m.goes(said); going {
 		return cmd
 	}
-	m.keyed = false
+	if m.holds && m.begun && m.waits(said) {
+		if m.held == m.key {
+			return nil
+		}
+		m.held = m.key
+		return m.after(holdFor, heard{m.key})
+	}
+	m.keyed, m.held, m.told = false, 0, false
 	if !m.begun {
 		m.begun = true
 		m.write(m.speaker.Begin(said))
@@ -257,6 +286,9 @@ func (m *Model) tell() tea.Cmd {
 	}
 	return nil
 }
+
+// waits reports whether something was done of which the app did not hear yet.
+func (m *Model) waits(said say.Lines) bool { return !m.told && m.app.Done() && m.speaker.News(said) }
 
 func (m *Model) write(text string) {
 	if text != "" {

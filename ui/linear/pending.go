@@ -17,6 +17,7 @@ type (
 	ended struct{ msg tea.Msg }         // what a command brought: it is under way until the app has taken that
 	waits struct{ wait func() tea.Msg } // a command that waits for a moment, or for others: nothing is under way by it
 	slow  struct{ key int }             // a key is being carried out for long
+	heard struct{ key int }             // the app did not hear of what was done
 	rests struct{ key int }             // nothing was typed for a while
 )
 

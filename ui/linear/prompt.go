@@ -102,13 +102,14 @@ func (s *Speaker) label(now say.Lines, f say.Line) string {
 }
 
 // behind leaves the cursor where the next letter comes. A field that one just came to is told first. In a list of which a row can be
-// chosen by its number, the field is written once something is typed; anew writes it in any case.
+// chosen by its number, the field is not written again after each row while nothing is typed; anew writes it in any case.
 func (s *Speaker) behind(now say.Lines, anew bool) {
 	f, on := now.On(say.Field)
 	if !on {
 		return
 	}
-	if s.told != f.ID+"\x00"+where(now) {
+	came := s.told != f.ID+"\x00"+where(now)
+	if came {
 		s.focus(now, f)
 	}
 	if !f.Typed {
@@ -119,7 +120,7 @@ func (s *Speaker) behind(now say.Lines, anew bool) {
 		s.edit(p)
 		return
 	}
-	if _, rows := now.On(say.Row); rows && f.Numbers && f.Value == "" {
+	if _, rows := now.On(say.Row); rows && f.Numbers && f.Value == "" && !came {
 		return
 	}
 	s.write(now, f)

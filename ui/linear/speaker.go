@@ -127,6 +127,19 @@ func (s *Speaker) All(now say.Lines) string {
 	return s.done()
 }
 
+// Back tells where one is, after something else wrote to the terminal.
+func (s *Speaker) Back(now say.Lines) string {
+	s.line = prompt{}
+	if here, ok := now.Where(); ok {
+		s.tell(here.Text)
+	}
+	if row, ok := now.On(say.Row); ok {
+		s.tell(s.row(row))
+	}
+	s.behind(now, true)
+	return s.done()
+}
+
 // Asides tells what stands beside the row.
 func (s *Speaker) Asides(now say.Lines) string {
 	told := false
@@ -208,6 +221,16 @@ func (s *Speaker) notes(old, now say.Lines, asked bool) {
 	}
 }
 
+// News reports whether a note is said that was not told yet.
+func (s *Speaker) News(now say.Lines) bool {
+	for _, l := range now {
+		if l.Kind == say.Note && !slices.ContainsFunc(s.last, func(o say.Line) bool { return o.Kind == say.Note && o.ID == l.ID }) {
+			return true
+		}
+	}
+	return false
+}
+
 // wordsOf is a text without its digits.
 func wordsOf(text string) string {
 	return strings.Map(func(r rune) rune {
@@ -240,8 +263,13 @@ func (s *Speaker) enter(old, now say.Lines) {
 	if s.under == nil || place(old) != place(now) {
 		s.under = map[string]say.Lines{}
 	}
-	s.under[where(old)], s.told = old, ""
 	known, back := s.under[where(now)], map[string]bool{}
+	if known != nil { // what lay over it is gone
+		s.under = map[string]say.Lines{}
+	} else {
+		s.under[where(old)] = old
+	}
+	s.told = ""
 	headings := map[string]bool{}
 	for _, l := range old {
 		if l.Kind == say.Heading && l.ID != "" {
@@ -357,6 +385,11 @@ func (s *Speaker) beside(old, now say.Lines) {
 		s.tell(s.Words.Count("linear.rows", n))
 	}
 	before, was := old.On(say.Row)
+	for _, l := range now { // the row that a key altered and left
+		if was && l.Kind == say.Row && l.ID == before.ID && !l.At && l.Text != before.Text {
+			s.tell(s.row(l))
+		}
+	}
 	if at, on := now.On(say.Row); on && (!was || before.ID != at.ID || before.Text != at.Text) {
 		s.tell(s.row(at))
 	}

@@ -88,6 +88,7 @@ func TestAKeySaysOnlyWhatItChanged(t *testing.T) {
 		"what stands beside":        {list(1, "a"), with(list(1, "a"), func(l *say.Lines) { l.Aside("more") }), ""},
 		"advice":                    {list(1, "a"), with(list(1, "a"), func(l *say.Lines) { l.Help("more") }), ""},
 		"a row that was altered":    {list(1, "a"), func() say.Lines { l := list(1, "a"); l[2].Text = "b"; return l }(), "1. b\n"},
+		"a row altered and left":    {list(1, "a", "b"), func() say.Lines { l := list(2, "a", "b"); l[2].Text = "x"; return l }(), "1. x\n2. b\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := linear.Speaker{Words: words()}
@@ -197,7 +198,7 @@ func TestTypingIsNotBroken(t *testing.T) {
 		return l
 	}
 	s.Begin(search("", "a", "b", "c"))
-	if got := s.Answer(search("b", "b"), true); got != "search: b" {
+	if got := s.Answer(search("b", "b"), true); got != "b" {
 		t.Errorf("a letter: %q", got)
 	}
 	if !s.Owed() {
@@ -233,6 +234,9 @@ func TestAllIsToldWhenAsked(t *testing.T) {
 	s.Begin(list(2, "a", "b"))
 	if got := plain(s.All(list(2, "a", "b"))); got != "Desk\nOpen\n1. a\n2. b\nYou are at 2. b\n" {
 		t.Errorf("said %q", got)
+	}
+	if got := plain(s.Back(list(2, "a", "b"))); got != "Desk\n2. b\n" {
+		t.Errorf("after another program: %q", got)
 	}
 	if got := plain(s.Asides(list(2, "a", "b"))); got != "beside b\n" {
 		t.Errorf("beside: %q", got)

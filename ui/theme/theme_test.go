@@ -56,3 +56,17 @@ func TestOverGoesOnAfterAnInnerStyle(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// TestAccessibleAsksForLines reads the variable as others do, and the terminals on which nothing can be drawn.
+func TestAccessibleAsksForLines(t *testing.T) {
+	for value, want := range map[string]bool{"": false, "0": false, "false": false, "False": false, " ": false, "1": true, "true": true, "yes": true, "x": true} {
+		if got := Accessible(value); got != want {
+			t.Errorf("%q: %v", value, got)
+		}
+	}
+	for env, want := range map[Terminal]bool{{Term: "xterm"}: false, {Term: "dumb"}: true, {Term: "xterm", Linear: true}: true, {}: false} {
+		if got := env.Lines(); got != want {
+			t.Errorf("%+v: %v", env, got)
+		}
+	}
+}

@@ -65,9 +65,7 @@ func Unheard(before, after say.Lines, told string) string {
 	}
 	past, was := before.On(say.Field)
 	if typing && (!was || past.ID != field.ID || moved) && !strings.Contains(strings.ToLower(text), strings.ToLower(strings.TrimRight(field.Text, "?:"))) {
-		if !(on && field.Value == "") {
-			return fmt.Sprintf("the field %q is not told", field.Text)
-		}
+		return fmt.Sprintf("the field %q is not told", field.Text)
 	}
 	if typing && was && past.ID == field.ID && past.Value != field.Value && told == "" {
 		return fmt.Sprintf("the field %q holds %q, which is not told", field.Text, field.Value)

@@ -189,6 +189,49 @@ func (x *Terminal) Pause() (resume func()) {
 	return sync.OnceFunc(x.taking.Unlock)
 }
 
+// Writes waits until what was written from a place on is as it has to be, and returns that.
+func (x *Terminal) Writes(from int, ok func(written string) bool, what string) string {
+	x.t.Helper()
+	late := time.After(patience)
+	for {
+		_, news := x.Screen()
+		x.mu.Lock()
+		written := x.raw.String()[from:]
+		x.mu.Unlock()
+		if ok(written) {
+			return written
+		}
+		select {
+		case <-news:
+		case <-late:
+			x.t.Fatalf("%s, and not %q", what, written)
+		}
+	}
+}
+
+// Quiet returns what was written from a place on once something was, and nothing more comes for a while; or nothing came.
+func (x *Terminal) Quiet(from int, while time.Duration) string {
+	size := -1
+	for waited := 0; ; {
+		_, news := x.Screen()
+		x.mu.Lock()
+		written := x.raw.String()[from:]
+		x.mu.Unlock()
+		if len(written) != size {
+			size, waited = len(written), 0
+		}
+		select {
+		case <-news:
+		case <-x.done:
+			return written
+		case <-time.After(while):
+			if waited++; size > 0 && waited > 1 || waited > 2 {
+				return written
+			}
+		}
+	}
+}
+
 // Signal sends a signal.
 func (x *Terminal) Signal(s syscall.Signal) {
 	x.t.Helper()
