@@ -4,7 +4,7 @@ package main
 func saidMutants() []mutant {
 	return []mutant{
 		{"a list beside details that have the keys can be chosen from", "ui/say", "Lines.Beside", "line.Kind == Row", "false", by("ui/say", "TestDetailsAreRead")},
-		{"details that have the keys wait until somebody asks", "ui/say", ".Details", "line.Kind == Aside", "false", by("ui/say", "TestDetailsAreRead")},
+		{"details that have the keys wait until somebody asks", "ui/say", ".Read", "line.Kind == Aside", "false", by("ui/say", "TestDetailsAreRead")},
 		{"what a drawing has in short is said in short", "ui/text", ".find", "w.aloud", "false", by("ui/text", "TestWhatIsSaidAloud")},
 		{"an erasure does not say what it takes away", "ui/people", "(*wipe).Said", "d.texts", "d.texts[:0]", by("ui/people", "TestAnErasureSays")},
 		{"a class does not say that a placement is almost over", "ui/learning", ".rowSaid", "pressing(r, k.c.Env.Today())", "false && pressing(r, k.c.Env.Today())", by("ui/learning", "TestWhatThePagesSay")},

@@ -81,16 +81,12 @@ func (l *learner) aboutNode(g *details, n learning.Node) {
 	}
 	if trend := s.Trend(); len(trend) > 1 {
 		steps := make([]string, 0, len(trend))
-		for _, t := range trend[max(len(trend)-8, 0):] {
-			if g.said != nil {
-				steps = append(steps, m.Level(f, n, t.Level))
-			} else {
-				steps = append(steps, l.c.letter(f, n, t.Level))
-			}
-		}
-		between := " → "
+		level, between := l.c.letter, " → "
 		if g.said != nil {
-			between = ", "
+			level, between = m.Level, ", "
+		}
+		for _, t := range trend[max(len(trend)-8, 0):] {
+			steps = append(steps, level(f, n, t.Level))
 		}
 		g.fact(w.Say("learning.trend"), strings.Join(steps, between))
 	}

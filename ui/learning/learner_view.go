@@ -17,21 +17,22 @@ func tabWords() [tabs]string {
 	return [tabs]string{"learning.tab.list", "learning.tab.evidence", "learning.tab.growth", "learning.tab.decisions"}
 }
 
+func (l *learner) tabNames() (names []string) {
+	for _, id := range tabWords() {
+		names = append(names, l.c.Env.Words.Say(id))
+	}
+	return names
+}
+
 // head tells who this is, which list shows, and how the placement stands.
 func (l *learner) head(size screen.Size) screen.Head {
-	w, th := l.c.Env.Words, l.c.Env.Theme
+	th := l.c.Env.Theme
 	h := screen.Head{Divider: l.divider()}
 	if !l.known {
 		return h
 	}
-	var names []string
-	for i, id := range tabWords() {
-		name := w.Say(id)
-		if i == l.tab {
-			name = th.Strong.On("[" + name + "]")
-		}
-		names = append(names, name)
-	}
+	names := l.tabNames()
+	names[l.tab] = th.Strong.On("[" + names[l.tab] + "]")
 	who := l.data.Student.Name
 	if l.data.Student.Level != "" && size.Width >= sideBySide {
 		who += " (" + l.data.Student.Level + ")"

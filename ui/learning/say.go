@@ -25,18 +25,6 @@ func (c *Learning) Said() say.Lines {
 	return c.top().said()
 }
 
-// heard is what a page tells that is read from top to bottom: id and title name it.
-func heard(id, title string, content say.Lines) (l say.Lines) {
-	l.Heading(id, title)
-	for _, line := range content {
-		if line.Kind == say.Aside {
-			line.Kind = say.Text
-		}
-		l = append(l, line)
-	}
-	return l
-}
-
 func (p *piece) said() (l say.Lines) {
 	if text, ok := p.insteadText(); ok {
 		l.Text(text)
@@ -47,9 +35,10 @@ func (p *piece) said() (l say.Lines) {
 		g.piece(p.data)
 	}
 	_, state, _ := p.c.state(&p.data.Evidence)
-	l = heard("learning.piece", say.Join(p.data.Student.Name, p.c.maker().Title(&p.data.Evidence)), nil)
+	l.Heading("learning.piece", say.Join(p.data.Student.Name, p.c.maker().Title(&p.data.Evidence)))
 	l.Text(state)
-	return append(l, heard("", "", p.content)...)
+	l.Read(p.content)
+	return l
 }
 
 func (p *documentPage) said() (l say.Lines) {
@@ -60,7 +49,9 @@ func (p *documentPage) said() (l say.Lines) {
 	if p.content == nil {
 		p.content = p.data.Said()
 	}
-	return heard("learning.document."+p.of.name, p.data.Title, p.content)
+	l.Heading("learning.document."+p.of.name, p.data.Title)
+	l.Read(p.content)
+	return l
 }
 
 func (p *agreementPage) said() (l say.Lines) {
@@ -101,11 +92,10 @@ func (p *agreementPage) said() (l say.Lines) {
 // Said gives the work, what is judged with the level that was chosen for each, and the reason.
 func (j *judge) Said(*dialog.Host) (l say.Lines) {
 	w := j.c.Env.Words
+	l.Heading("learning.judge", say.Join(w.Say("learning.judge.title", "part", w.Say("by."+string(j.of.As))), j.piece.Student.Name))
 	if !j.ready {
-		l.Heading("learning.judge", w.Say("learning.judge.title", "part", w.Say("by."+string(j.of.As))))
 		return l
 	}
-	l.Heading("learning.judge", say.Join(w.Say("learning.judge.title", "part", w.Say("by."+string(j.of.As))), j.piece.Student.Name))
 	if n := len(j.walk.list); n > 1 {
 		l.Text(w.Say("learning.judge.at", "at", j.walk.at+1, "n", n))
 	}
@@ -114,7 +104,7 @@ func (j *judge) Said(*dialog.Host) (l say.Lines) {
 		g.work(j.piece)
 		g.judgements(j.piece)
 	}
-	l = append(l, heard("", "", j.heard)...)
+	l.Read(j.heard)
 	l.Text(j.hint())
 	rows := j.rowsSaid()
 	if j.writes {

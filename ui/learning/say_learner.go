@@ -17,12 +17,7 @@ func (l *learner) said() (out say.Lines) {
 	}
 	who := &l.data.Student
 	out.Heading("student "+who.ID.String(), say.Join(who.Name, who.Level))
-	words := tabWords()
-	names := make([]string, len(words))
-	for i, word := range words {
-		names[i] = w.Say(word)
-	}
-	out.Add(screen.SaidTabs(w, words[l.tab], names, l.tab))
+	out.Add(screen.SaidTabs(w, tabWords()[l.tab], l.tabNames(), l.tab))
 	if l.tab != growthTab { // which tells it itself
 		out.Text(l.c.maker().Placement(l.data.Placement))
 	}
@@ -48,7 +43,8 @@ func (l *learner) said() (out say.Lines) {
 		}
 	}
 	if l.tab == growthTab {
-		return append(out, heard("", "", l.detail.said)...)
+		out.Read(l.detail.said)
+		return out
 	}
 	out.Details("learning.details", l.detail.said, l.focus)
 	return out

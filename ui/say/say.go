@@ -124,7 +124,12 @@ func (l *Lines) Details(id string, about Lines, focus bool) {
 		return
 	}
 	l.Heading(id, about[0].Text)
-	for _, line := range about[1:] {
+	l.Read(about[1:])
+}
+
+// Read adds what others say about something that is read from top to bottom: what is Aside elsewhere is text to read.
+func (l *Lines) Read(about Lines) {
+	for _, line := range about {
 		if line.Kind == Aside {
 			line.Kind = Text
 		}
