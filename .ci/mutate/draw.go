@@ -4,7 +4,6 @@ package main
 func drawMutants() []mutant {
 	return []mutant{
 		{"a line that changed stays as it was", "ui/draw", "(*Cells).Frame", "line != c.lines[y]", "line != c.lines[y] && y > 0", by("ui/draw", "AnyFrame")},
-		{"the same frame is sent again", "ui/draw", "(*Cells).Frame", "changed := c.anew", "changed := c.anew || true", by("ui/draw", "AnyFrame")},
 		{"another size keeps what stood there", "ui/draw", "(*Cells).Frame", "c.size != size", "c.size.Height != size.Height || c.grid == nil", by("ui/draw", "AnyFrame")},
 		{"a frame that is drawn anew trusts what stands there", "ui/draw", "(*Cells).Frame", "c.renderer.SetPosition(-1, -1)", "c.renderer.SetPosition(0, 0)", by("ui/draw", "AProgram|AnyFrame|Lent")},
 		{"an old terminal is sent what it does not know", "ui/draw", "NewCells", "!c.erases", "false && !c.erases", by("ui/draw", "AnyFrame")},

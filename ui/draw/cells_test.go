@@ -220,7 +220,10 @@ func TestAnyFrameIsShown(t *testing.T) {
 		for range rapid.IntRange(1, 8).Draw(t, "frames") {
 			switch rapid.IntRange(0, 9).Draw(t, "change") {
 			case 0:
-				size = screen.Size{Width: rapid.IntRange(1, 90).Draw(t, "width"), Height: rapid.IntRange(1, 24).Draw(t, "height")}
+				size.Width = rapid.IntRange(1, 90).Draw(t, "width")
+				if rapid.Bool().Draw(t, "both") {
+					size.Height = rapid.IntRange(1, 24).Draw(t, "height")
+				}
 				for _, e := range emulators {
 					e.resize(size)
 				}
