@@ -68,10 +68,11 @@ func (p *Program) Run() error {
 	done := make(chan struct{})
 	defer close(done)
 	if p.t.Device != nil {
+		tell := p.t.Device.Watch()
+		beside(func() { tell(done, owner{p}) }, p.breaks)
 		if err := p.t.Device.Raw(); err != nil {
 			return err
 		}
-		beside(func() { p.t.Device.Watch(done, owner{p}) }, p.breaks)
 	}
 	beside(func() { p.sizes(done) }, p.breaks)
 	_, err := p.tea.Run()

@@ -51,11 +51,13 @@ func (b *bench) Raw() error                 { b.note("raw"); return nil }
 func (b *bench) Restore() error             { b.note("restore"); return nil }
 func (b *bench) Size() (screen.Size, error) { return small, nil }
 func (b *bench) Waits() bool                { return b.waits }
-func (b *bench) Watch(done <-chan struct{}, to screen.Owner) {
-	if b.watch != nil {
-		b.watch(to)
+func (b *bench) Watch() func(done <-chan struct{}, to screen.Owner) {
+	return func(done <-chan struct{}, to screen.Owner) {
+		if b.watch != nil {
+			b.watch(to)
+		}
+		<-done
 	}
-	<-done
 }
 
 // until waits until something was done that holds a text, and gives all that was.

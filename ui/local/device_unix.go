@@ -31,14 +31,21 @@ var (
 )
 
 // Watch tells of another size, gives the terminal back while the process is stopped, and before it ends by a signal.
-func (d *device) Watch(done <-chan struct{}, to screen.Owner) {
+func (d *device) Watch() func(done <-chan struct{}, to screen.Owner) {
 	sizes, moves, ends := make(chan os.Signal, 1), make(chan os.Signal, 4), make(chan os.Signal, 4)
 	signal.Notify(sizes, syscall.SIGWINCH)
 	signal.Notify(moves, syscall.SIGTSTP, syscall.SIGCONT)
 	signal.Notify(ends, slices.Concat(leaving, fatal)...)
-	defer signal.Stop(sizes)
-	defer signal.Stop(moves)
-	defer signal.Stop(ends)
+	return func(done <-chan struct{}, to screen.Owner) {
+		defer signal.Stop(sizes)
+		defer signal.Stop(moves)
+		defer signal.Stop(ends)
+		tell(done, to, sizes, moves, ends)
+	}
+}
+
+// tell tells what signals bring.
+func tell(done <-chan struct{}, to screen.Owner, sizes, moves, ends chan os.Signal) {
 	asked := false
 	for {
 		select {

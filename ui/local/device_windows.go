@@ -33,4 +33,6 @@ func (d *device) speak() error {
 func (d *device) Waits() bool { return false }
 
 // Watch has nothing to tell: a console tells its size among the keys, and stops no process.
-func (d *device) Watch(done <-chan struct{}, _ screen.Owner) { <-done }
+func (d *device) Watch() func(done <-chan struct{}, to screen.Owner) {
+	return func(done <-chan struct{}, _ screen.Owner) { <-done }
+}

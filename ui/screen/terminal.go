@@ -37,8 +37,8 @@ type Device interface {
 	Restore() error      // as it was before the first Raw
 	Size() (Size, error) // of its window
 	Waits() bool         // keys wait to be read
-	// Watch tells what happens to the terminal from outside, until done is closed.
-	Watch(done <-chan struct{}, to Owner)
+	// Watch hears from now on what happens to the terminal from outside; tell tells it, until done is closed.
+	Watch() (tell func(done <-chan struct{}, to Owner))
 }
 
 // Owner is whoever draws on a Device, and hears what happens to it.

@@ -63,6 +63,10 @@ func (w *window) ended() bool {
 // attach is a session at the holder until that ends, in the terminal of this process. places is told where it is.
 func (c *Connection) attach(ctx context.Context, start call, w *window, own Own, places func(screen.Place)) ending {
 	w.device = local.Device(w.in, w.out)
+	live, stop := context.WithCancel(ctx)
+	defer stop()
+	tell := w.device.Watch()
+	beside(func() { tell(live.Done(), w) })
 	if err := w.device.Raw(); err != nil {
 		return ending{reason: endedLeft, err: err}
 	}
@@ -99,10 +103,7 @@ func (c *Connection) attach(ctx context.Context, start call, w *window, own Own,
 		_, _ = ch.SendRequest("signal", false, gossh.Marshal(&struct{ Name string }{"TERM"}))
 		time.AfterFunc(silence, func() { guarded(func() { _ = c.Close() }) }) // one that answers nothing keeps nobody
 	})()
-	live, stop := context.WithCancel(ctx)
-	defer stop()
 	beside(func() { c.alive(live) })
-	beside(func() { w.device.Watch(live.Done(), w) })
 	if err := w.listen(); err != nil {
 		return ending{reason: endedLeft, err: err}
 	}

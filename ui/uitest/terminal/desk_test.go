@@ -180,3 +180,26 @@ func TestATinyTerminalWaits(t *testing.T) {
 	x.Press("q")
 	x.Ends()
 }
+
+// TestAStormOfSizes: a window that is pulled about, from one cell to a wall, shows in the end what fits it.
+func TestAStormOfSizes(t *testing.T) {
+	program := Build(t)
+	db := imported(t, program)
+	x := Start(t, 80, 24, []string{"LANG=nl_NL.UTF-8"}, program, "--db", db)
+	x.Shows("ZW-0001")
+	for i := range 200 {
+		x.Resize(1+i*37%300, 1+i*13%80)
+	}
+	x.Resize(1, 1)
+	x.Resize(300, 80)
+	x.Shows("ZW-0001", "? hulp")
+	x.Resize(20, 4)
+	x.Shows("(20×4)")
+	x.Resize(90, 20)
+	screen := x.Shows("ZW-0001", "? hulp")
+	if lines := strings.Split(strings.TrimRight(screen, "\n"), "\n"); len(lines) != 20 || !strings.Contains(lines[19], "? hulp") || strings.Contains(screen, "klein") {
+		t.Errorf("the last line is not at the bottom:\n%s", screen)
+	}
+	x.Press("q")
+	x.Ends()
+}
