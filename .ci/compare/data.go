@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"iter"
 	"maps"
+	"os"
 	"slices"
 	"time"
 
@@ -31,13 +32,16 @@ func opened(p place) (*store.Store, *model.Session, error) {
 // action compares one action that is on disk with a bare put in another file of the same size, in turn.
 func (c *compare) action(rows int) error {
 	ctx := context.Background()
-	p := c.place("acted", rows)
-	if err := p.fill(rows); err != nil {
+	archive, err := c.archive(rows)
+	if err != nil {
 		return err
 	}
-	twin := c.place("put", rows)
-	if err := twin.fill(rows); err != nil {
-		return err
+	p, twin := c.place("acted", rows), c.place("put", rows)
+	for _, to := range []place{p, twin} { // the archive stays as it is
+		if err := to.take(archive); err != nil {
+			return err
+		}
+		defer os.RemoveAll(to.dir)
 	}
 	s, session, err := opened(p)
 	if err != nil {

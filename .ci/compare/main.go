@@ -30,11 +30,13 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 
 	"leerbalie/.ci/tty"
@@ -115,6 +117,16 @@ func (c *compare) run(asked []string) (err error) {
 			return err
 		}
 		defer os.RemoveAll(c.dir)
+		stop := make(chan os.Signal, 1)
+		signal.Notify(stop, os.Interrupt, syscall.SIGTERM)
+		go func(dir string) { // what runs in a terminal of ours ends with us
+			<-stop
+			for range 20 { // a command that runs still writes
+				_ = os.RemoveAll(dir)
+				time.Sleep(50 * time.Millisecond)
+			}
+			os.Exit(1)
+		}(c.dir)
 	} else if err = os.MkdirAll(c.dir, 0o700); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"math/rand"
 	"os"
@@ -75,6 +76,24 @@ func (p place) fill(rows int) error {
 	}
 	_, err := p.run("import", "requests", path)
 	return errors.Join(err, os.Remove(path))
+}
+
+// take makes a store that is a copy of another's, byte for byte.
+func (p place) take(from place) error {
+	if err := os.MkdirAll(filepath.Dir(p.store()), 0o700); err != nil {
+		return err
+	}
+	in, err := os.Open(from.store())
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(p.store(), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Sync(), out.Close())
 }
 
 // request is one as every program here is given it.
