@@ -1,6 +1,7 @@
 package learning
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -197,7 +198,7 @@ func (k *class) said() (l say.Lines) {
 	}
 	m := &k.data.matrix
 	lang := string(w.Lang())
-	l.Heading("learning.class", k.groupName())
+	l.Heading("learning.class", cmp.Or(m.Group.Name, w.Say("learning.everybody")))
 	l.Text(say.Join(w.Count("learning.students", len(m.Rows)), m.Framework.LabelIn(lang)))
 	if m.Waiting > 0 {
 		l.Text(w.Count("learning.waiting", m.Waiting))

@@ -68,7 +68,7 @@ func (t *talk) draw(p learning.Piece, schools []*learning.Assessment, clash []jo
 		}
 		for _, id := range clash {
 			if id == n.ID {
-				t.lines = append(t.lines, n.Short()+" "+cell.Short(n.LabelIn(lang), 60), "    "+strings.Join(said, " "+theme.Dot+" "))
+				t.lines = append(t.lines, n.Short()+" "+n.LabelIn(lang), "    "+strings.Join(said, " "+theme.Dot+" "))
 				break
 			}
 		}
