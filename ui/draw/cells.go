@@ -78,7 +78,6 @@ func (c *Cells) Frame(text string, size screen.Size) []byte {
 	}
 	if c.anew {
 		c.anew = false
-		c.renderer.SetPosition(-1, -1)
 		c.out.WriteString(ansi.ResetStyle)
 		c.renderer.Erase()
 	}

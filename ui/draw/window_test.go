@@ -103,6 +103,7 @@ func TestAWindowIsLent(t *testing.T) {
 	if err := w.Lend(func() error {
 		b.note("editor")
 		w.Show("twee", small)
+		w.Draw()
 		w.Again() // as whoever was stopped meanwhile does
 		return w.Lend(func() error { b.note("stopped"); return wrong })
 	}); err != wrong {
@@ -127,6 +128,20 @@ func TestAWindowIsLent(t *testing.T) {
 	got = slices.DeleteFunc(got, func(s string) bool { return strings.Contains(s, "slot") || strings.Contains(s, "\r") })
 	if want := []string{"take", "give", "restore", "editor", "stopped", "raw", "take", "give", "restore"}; !slices.Equal(got, want) {
 		t.Errorf("%q instead of %q", got, want)
+	}
+}
+
+// TestATerminalThatSomebodyElseHad, as while the program was stopped unseen, is told everything again.
+func TestATerminalThatSomebodyElseHad(t *testing.T) {
+	b := newBench()
+	w := window(t, b)
+	w.Show("een", small)
+	w.Draw()
+	w.Again()
+	w.Draw()
+	done := b.until(t, "raw")
+	if all := strings.Join(done, ""); strings.Count(all, taken) != 2 || strings.Count(all, "een") != 2 || strings.Contains(all, given) {
+		t.Errorf("%q", done)
 	}
 }
 

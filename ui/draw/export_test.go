@@ -1,0 +1,4 @@
+package draw
+
+// Draw draws at once what the painter would.
+func (w *Window) Draw() { w.draw() }
