@@ -12,6 +12,7 @@ import (
 	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/erasures"
+	"leerbalie/store/evidence"
 	"leerbalie/store/file"
 	"leerbalie/store/lock"
 	"leerbalie/store/replica/introduce"
@@ -167,7 +168,7 @@ func Restore(ctx context.Context, o Options, backup, path string, before ...func
 		return from.view(func(b *disk.Tx) error {
 			return file.Create(path, func(tmp string) error {
 				if err := copyTo(ctx, b, tmp, nil, func(to *disk.Tx) error {
-					return self.Rename(to, partsOf(to), introduce.Restored, time.Now())
+					return self.Rename(to, evidence.PartsOf(to), introduce.Restored, time.Now())
 				}); err != nil || len(before) == 0 {
 					return err
 				}

@@ -279,7 +279,7 @@ func (c *checker) digests() (err error) {
 
 // chain works the hashes of every stream of the journal out again.
 func (c *checker) chain() error {
-	changes, broken, err := evidence.Chain(c.ctx, partsOf(c.b))
+	changes, broken, err := evidence.Chain(c.ctx, evidence.PartsOf(c.b))
 	c.r.Changes += changes
 	for _, at := range broken {
 		c.problem("chain", chainName(at.Key), at.Detail)

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/disk"
+	"leerbalie/store/evidence"
 	"leerbalie/store/replica/introduce"
 	"leerbalie/store/self"
 	"leerbalie/store/tally"
@@ -29,7 +30,7 @@ func (s *Store) identifyAnew(reason string, args ...any) error {
 				return err
 			}
 		}
-		if err := self.Rename(b, partsOf(b), whys[reason], s.now()); err != nil { // another tag, too, or the next number could be one that was given out already
+		if err := self.Rename(b, evidence.PartsOf(b), whys[reason], s.now()); err != nil { // another tag, too, or the next number could be one that was given out already
 			return err
 		}
 		if reason == isSetBack {

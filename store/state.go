@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/store/disk"
+	"leerbalie/store/evidence"
 	"leerbalie/store/seal"
 	"leerbalie/store/self"
 	"leerbalie/store/wire"
@@ -150,7 +151,7 @@ func (s *Store) note() {
 	var heads []witness.Head
 	var signed []byte
 	err = s.view(func(b *disk.Tx) error {
-		if heads, err = partsOf(b).Heads(); err != nil || slices.Equal(heads, s.noted) {
+		if heads, err = evidence.PartsOf(b).Heads(); err != nil || slices.Equal(heads, s.noted) {
 			return err
 		}
 		signed, err = witness.Sign(b.Bucket(wire.BucketMeta).Get(wire.MetaKey), s.now(), heads)

@@ -4,7 +4,6 @@ import (
 	"crypto/ed25519"
 	"time"
 
-	"leerbalie/model/journal"
 	"leerbalie/store/disk"
 	"leerbalie/store/evidence"
 	"leerbalie/store/self"
@@ -16,7 +15,7 @@ import (
 // attest is a witness of what a transaction sees, signed with a key: the heads of all streams. Errors: Damaged for a head that
 // cannot be read; those of witness.Sign.
 func attest(b *disk.Tx, key ed25519.PrivateKey, at time.Time) ([]byte, error) {
-	heads, err := partsOf(b).Heads()
+	heads, err := evidence.PartsOf(b).Heads()
 	if err != nil {
 		return nil, err
 	}
@@ -43,17 +42,9 @@ func testify(to *disk.Tx, key ed25519.PrivateKey, at time.Time) error {
 	return tally.Keep(to, wire.BucketMeta, wire.MetaWitness, signed)
 }
 
-// partsOf are the parts of a store that tell of its changes.
-func partsOf(b *disk.Tx) evidence.Parts {
-	meta := b.Bucket(wire.BucketMeta)
-	return evidence.Parts{Log: b.Bucket(wire.BucketLog), Head: b.Bucket(wire.BucketHead), Mark: b.Bucket(wire.BucketMark), Record: b.Bucket(wire.BucketRecord),
-		Item: b.Bucket(wire.BucketItem), Row: b.Bucket(wire.BucketRow), Counter: b.Bucket(wire.BucketCounter), Away: b.Bucket(wire.BucketAway),
-		Clock: journal.Logical(wire.ParseNumber(meta.Get(wire.MetaClock))), Txn: wire.ParseNumber(meta.Get(wire.MetaTxn))}
-}
-
 // evidence tells what something in the file refers to and the journal does not hold.
 func (c *checker) evidence() error {
-	gone, err := evidence.Find(c.ctx, partsOf(c.b))
+	gone, err := evidence.Find(c.ctx, evidence.PartsOf(c.b))
 	for _, g := range gone {
 		p := Problem{Kind: Altered, Where: g.Where, Detail: Missing, Sequence: g.Sequence}
 		if g.Where == "" {
@@ -66,7 +57,7 @@ func (c *checker) evidence() error {
 
 // altered compares what was seen of the streams with what a transaction sees, but for what was written anew since.
 func altered(b *disk.Tx, seen []witness.Head, at time.Time) (out []Problem, err error) {
-	changed, err := evidence.Compare(partsOf(b), evidence.Unsettled(b.Bucket(wire.BucketMeta).Get(wire.MetaAnew), seen, at))
+	changed, err := evidence.Compare(evidence.PartsOf(b), evidence.Unsettled(b.Bucket(wire.BucketMeta).Get(wire.MetaAnew), seen, at))
 	for _, c := range changed {
 		p := Problem{Kind: Altered, Where: streamName(wire.StreamKey(c.Stream)), Detail: Differs, Sequence: c.Sequence, Seen: at}
 		if c.Missing {

@@ -41,7 +41,7 @@ func (c *checker) against(path string) error {
 			if err := newChecker(c.ctx, other, b, r).chain(); err != nil {
 				return err
 			}
-			heads, err := partsOf(b).Heads()
+			heads, err := evidence.PartsOf(b).Heads()
 			if err != nil || !r.Sound() {
 				return fault.New(fault.Damaged, "against-unsound", "path", path)
 			}
@@ -63,7 +63,7 @@ func (c *checker) againstSigned(b *disk.Tx, path string) error {
 	}
 	heads, apart := w.Heads, 0
 	if name := w.Replica(); len(c.b.Bucket(wire.BucketMeta).Get(wire.MetaHolder)) > 0 && name != c.s.Replica() {
-		heads, apart = partsOf(c.b).Shared(heads)
+		heads, apart = evidence.PartsOf(c.b).Shared(heads)
 	}
 	return c.againstHeads(b, path, heads, apart, w.At)
 }
@@ -73,7 +73,7 @@ func (c *checker) againstSigned(b *disk.Tx, path string) error {
 func (c *checker) knows(w *witness.Witness) bool {
 	name := w.Replica()
 	meta := c.b.Bucket(wire.BucketMeta)
-	if bytes.Equal(meta.Get(wire.MetaReplica), name[:]) || bytes.Contains(meta.Get(wire.MetaFormer), name[:]) || partsOf(c.b).Wrote(name) {
+	if bytes.Equal(meta.Get(wire.MetaReplica), name[:]) || bytes.Contains(meta.Get(wire.MetaFormer), name[:]) || evidence.PartsOf(c.b).Wrote(name) {
 		return true
 	}
 	from, err := witness.Read(meta.Get(wire.MetaWitness))
@@ -92,8 +92,8 @@ func (c *checker) againstHeads(b *disk.Tx, path string, heads []witness.Head, ap
 	}
 	for _, p := range found {
 		if h := hashes[p.Where]; p.Detail == Differs {
-			if copied := partsOf(b); copied.At(h.Stream, h.Seq) == h.Hash { // the copy still has what it saw
-				p.Sequence = evidence.Parted(partsOf(c.b), copied, h.Stream, h.Seq)
+			if copied := evidence.PartsOf(b); copied.At(h.Stream, h.Seq) == h.Hash { // the copy still has what it saw
+				p.Sequence = evidence.Parted(evidence.PartsOf(c.b), copied, h.Stream, h.Seq)
 			}
 		}
 		p.File = path

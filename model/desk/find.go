@@ -74,9 +74,13 @@ func findNewestOpen(ctx context.Context, tx model.Tx, q SearchQuery) (rows []Req
 	if err != nil {
 		return nil, err
 	}
+	open := c.Waiting + c.Claimed + c.Parked
+	if open <= q.Limit {
+		return findOpen(ctx, tx, q)
+	}
 	all := q
 	all.Filter.Status, all.Filter.NotClosed = "", false
-	for looked, open := 0, c.Waiting+c.Claimed+c.Parked; looked <= open; {
+	for looked := 0; looked <= open; {
 		all.Limit = max(q.Limit, looked) // twice as many each time
 		found, err := IndexOf(tx).Search(ctx, all)
 		if err != nil {

@@ -26,6 +26,14 @@ type Parts struct {
 	Txn   uint64          // the last transaction
 }
 
+// PartsOf are those of what a transaction sees.
+func PartsOf(b *disk.Tx) Parts {
+	meta := b.Bucket(wire.BucketMeta)
+	return Parts{Log: b.Bucket(wire.BucketLog), Head: b.Bucket(wire.BucketHead), Mark: b.Bucket(wire.BucketMark), Record: b.Bucket(wire.BucketRecord),
+		Item: b.Bucket(wire.BucketItem), Row: b.Bucket(wire.BucketRow), Counter: b.Bucket(wire.BucketCounter), Away: b.Bucket(wire.BucketAway),
+		Clock: journal.Logical(wire.ParseNumber(meta.Get(wire.MetaClock))), Txn: wire.ParseNumber(meta.Get(wire.MetaTxn))}
+}
+
 // Gone is what something in a store refers to and the journal does not hold.
 type Gone struct {
 	Stream   journal.Stream // zero: not known, and Where tells what refers to it
