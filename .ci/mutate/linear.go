@@ -10,6 +10,7 @@ func linearMutants() []mutant {
 		{"what a key altered and left is not told", "ui/linear", "(*Speaker).beside", "l.Text != before.Text", "false && l.Text != before.Text", here("AKeySays")},
 		{"a note is told with every key", "ui/linear", "(*Speaker).notes", "!told || asked && wordsOf(text) != wordsOf(l.Text)", "!told || asked || text == l.Text", here("AKeySays|AtRandom")},
 		{"a note that counts is told each time", "ui/linear", "(*Speaker).notes", "wordsOf(text) != wordsOf(l.Text)", "text != l.Text", here("AKeySays")},
+		{"of two words of one key the first is lost", "ui/linear", "(*Speaker).passed", "append(s.gone, l)", "append(s.gone, l)[:0]", here("NoWordIsLost")},
 		{"how things stand is told again", "ui/linear", "(*Speaker).beside", "l.Kind != say.Text && l.Kind != say.Heading", "l.Kind != say.Text && l.Kind != say.Heading && l.Kind != say.State", here("HowThingsStand")},
 		{"a thing is told again when its words change", "ui/linear", "told", "l.Kind == say.Text && l.ID != \"\"", "false", here("HowThingsStand|ABoard")},
 		{"what others do is told", "ui/linear", "(*Speaker).Beside", "s.Pass(now)", "s.beside(old, now); s.Pass(now)", here("ByItself")},

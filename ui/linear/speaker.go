@@ -20,6 +20,8 @@ type Speaker struct {
 	marks map[string]int       // how many quarters of a work were told
 	owed  bool                 // something changed while letters were typed, and was not told yet
 	line  prompt               // what the cursor stands behind
+	gone  say.Lines            // notes that came while the key was being carried out
+	noted bool                 // a note was told of the key
 	told  string               // the field that was told last, with its place
 	out   strings.Builder
 }
@@ -77,6 +79,7 @@ func (s *Speaker) Beside(now say.Lines) string {
 // Meanwhile tells how far something is and echoes what is typed, while a key is still being carried out.
 func (s *Speaker) Meanwhile(now say.Lines, typed bool) string {
 	s.quarters(now)
+	s.passed(now)
 	if typed && where(s.last) == where(now) && s.types(s.last, now) {
 		s.owed = s.owed || s.differs(s.last, now)
 	}
@@ -94,63 +97,6 @@ func (s *Speaker) Rest(now say.Lines) string {
 	old := s.last
 	s.owed, s.last = false, now
 	s.beside(old, now)
-	s.again(now)
-	return s.done()
-}
-
-// All tells all that is said, whether it is known or not.
-func (s *Speaker) All(now say.Lines) string {
-	s.owed, s.last = false, now
-	on, typing := now.On(say.Field)
-	for _, l := range now {
-		switch l.Kind {
-		case say.Heading, say.Text, say.State, say.Note:
-			s.tell(l.Text)
-		case say.Row:
-			s.tell(s.row(l))
-		case say.Field:
-			if !l.At {
-				s.tell(s.stands(l))
-			}
-		case say.Progress:
-			s.tell(s.Words.Say("linear.percent", "what", l.Text, "n", l.Number))
-		}
-	}
-	if row, ok := now.On(say.Row); ok && count(now, say.Row) > 1 {
-		s.tell(s.Words.Say("linear.at", "row", s.row(row)))
-	}
-	if typing {
-		s.focus(now, on)
-	}
-	s.behind(now, true)
-	return s.done()
-}
-
-// Back tells where one is, after something else wrote to the terminal.
-func (s *Speaker) Back(now say.Lines) string {
-	s.line = prompt{}
-	if here, ok := now.Where(); ok {
-		s.tell(here.Text)
-	}
-	if row, ok := now.On(say.Row); ok {
-		s.tell(s.row(row))
-	}
-	s.behind(now, true)
-	return s.done()
-}
-
-// Asides tells what stands beside the row.
-func (s *Speaker) Asides(now say.Lines) string {
-	told := false
-	for _, l := range now {
-		if l.Kind == say.Aside {
-			s.tell(l.Text)
-			told = true
-		}
-	}
-	if !told {
-		s.tell(s.Words.Say("linear.nothing-beside"))
-	}
 	s.again(now)
 	return s.done()
 }
@@ -204,17 +150,23 @@ func count(l say.Lines, kind say.Kind) (n int) {
 // notes tells what happened, and what stands until somebody does something. One whose words change is told to who pressed a key, unless
 // only its numbers do.
 func (s *Speaker) notes(old, now say.Lines, asked bool) {
+	s.noted = false
 	known := map[string]string{}
 	for _, l := range old {
 		if l.Kind == say.Note {
 			known[l.ID] = l.Text
 		}
 	}
-	for _, l := range now {
+	lost := slices.DeleteFunc(s.gone, func(l say.Line) bool {
+		return slices.ContainsFunc(now, func(o say.Line) bool { return o.Kind == say.Note && o.ID == l.ID })
+	})
+	s.gone = nil
+	for _, l := range slices.Concat(lost, now) {
 		if l.Kind != say.Note {
 			continue
 		}
 		if text, told := known[l.ID]; !told || asked && wordsOf(text) != wordsOf(l.Text) {
+			s.noted = true
 			s.tell(l.Text)
 		}
 	}
@@ -228,6 +180,15 @@ func (s *Speaker) News(now say.Lines) bool {
 		}
 	}
 	return false
+}
+
+// passed keeps what is said to have been done while a key is still being carried out: something else may stand there at its end.
+func (s *Speaker) passed(now say.Lines) {
+	for _, l := range now {
+		if l.Kind == say.Note && !slices.ContainsFunc(slices.Concat(s.last, s.gone), func(o say.Line) bool { return o.Kind == say.Note && o.ID == l.ID }) {
+			s.gone = append(s.gone, l)
+		}
+	}
 }
 
 // wordsOf is a text without its digits.
@@ -298,8 +259,8 @@ func (s *Speaker) beside(old, now say.Lines) {
 		s.tell(s.Words.Count("linear.rows", n))
 	}
 	before, was := old.On(say.Row)
-	for _, l := range now { // the row that a key altered and left
-		if was && l.Kind == say.Row && l.ID == before.ID && !l.At && l.Text != before.Text {
+	for _, l := range now { // the row that a key altered and left, where it gave no other word of that
+		if was && !s.noted && l.Kind == say.Row && l.ID == before.ID && !l.At && l.Text != before.Text {
 			s.tell(s.row(l))
 		}
 	}

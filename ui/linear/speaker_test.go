@@ -88,7 +88,13 @@ func TestAKeySaysOnlyWhatItChanged(t *testing.T) {
 		"what stands beside":        {list(1, "a"), with(list(1, "a"), func(l *say.Lines) { l.Aside("more") }), ""},
 		"advice":                    {list(1, "a"), with(list(1, "a"), func(l *say.Lines) { l.Help("more") }), ""},
 		"a row that was altered":    {list(1, "a"), func() say.Lines { l := list(1, "a"); l[2].Text = "b"; return l }(), "1. b\n"},
-		"a row altered and left":    {list(1, "a", "b"), func() say.Lines { l := list(2, "a", "b"); l[2].Text = "x"; return l }(), "1. x\n2. b\n"},
+		"a row altered, with a word of it": {list(1, "a", "b"), func() say.Lines {
+			l := list(2, "a", "b")
+			l[2].Text = "x"
+			l.Note("mark", "a: x")
+			return l
+		}(), "a: x\n2. b\n"},
+		"a row altered and left": {list(1, "a", "b"), func() say.Lines { l := list(2, "a", "b"); l[2].Text = "x"; return l }(), "1. x\n2. b\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := linear.Speaker{Words: words()}
@@ -307,5 +313,16 @@ func TestABoardTellsItsNumbersOnce(t *testing.T) {
 	w.Update(nil)
 	if got := plain(out.String()) + w.View(); got != "West\n7, about 5 minutes\ncalled: 6\n" {
 		t.Errorf("told %q", got)
+	}
+}
+
+// TestNoWordIsLostOnTheWay has one note come after another while a key is being carried out.
+func TestNoWordIsLostOnTheWay(t *testing.T) {
+	s := linear.Speaker{Words: words()}
+	noted := func(id string) say.Lines { return with(list(1, "a"), func(l *say.Lines) { l.Note(id, "note "+id) }) }
+	s.Begin(list(1, "a"))
+	told := s.Meanwhile(noted("1"), false) + s.Meanwhile(noted("2"), false) + s.Answer(noted("3"), false) + s.Answer(noted("3"), false)
+	if want := "note 1\nnote 2\nnote 3\n"; plain(told) != want {
+		t.Errorf("told %q, want %q", told, want)
 	}
 }
