@@ -8,6 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -37,6 +38,12 @@ func (b broken) View(screen.Size) string {
 	}
 	return "x"
 }
+func (b broken) Said() say.Lines {
+	if b.where == "said" {
+		panic("said")
+	}
+	return say.Lines{{Text: "x"}}
+}
 func (b broken) Head(screen.Size) screen.Head { return screen.Head{} }
 func (b broken) Keys() []keys.ID              { return nil }
 func (b broken) Typing() bool                 { return false }
@@ -65,7 +72,7 @@ func drain(a *App, cmd tea.Cmd) (quit bool) {
 }
 
 func TestAPanicEndsTheAppInOrder(t *testing.T) {
-	for _, where := range []string{"update", "command", "sequence", "view"} {
+	for _, where := range []string{"update", "command", "sequence", "view", "said"} {
 		env := screen.Env{Ctx: context.Background(), Now: func() time.Time { return time.Unix(0, 0) }, Words: text.All().For("nl"), Theme: theme.Bare(), Keys: AllKeys()}
 		a := NewApp(env)
 		woken := make(chan tea.Msg, 1)
@@ -74,16 +81,17 @@ func TestAPanicEndsTheAppInOrder(t *testing.T) {
 		a.Update(tea.WindowSizeMsg{Width: 80, Height: 24})
 		_, cmd := a.Update(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("x")})
 		quit := drain(a, cmd)
-		if where == "view" {
+		if where == "view" || where == "said" {
 			a.View()
+			a.Said()
 			_, quit = (<-woken).(tea.QuitMsg)
 		}
 		crash, ok := a.failure.(*Crash)
 		if !quit || !ok || crash.Value != where || len(crash.Stack) == 0 {
 			t.Errorf("%s: quit %v, %v", where, quit, a.failure)
 		}
-		if got := a.View(); got != "" {
-			t.Errorf("%s: still shows %q", where, got)
+		if got, said := a.View(), a.Said(); got != "" || len(said) > 0 {
+			t.Errorf("%s: still shows %q and says %v", where, got, said)
 		}
 	}
 }

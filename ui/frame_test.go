@@ -10,6 +10,7 @@ import (
 
 	"leerbalie/ui"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/uitest"
@@ -26,6 +27,10 @@ func (m made) Update(msg tea.Msg) (screen.Screen, tea.Cmd) {
 	return m, nil
 }
 func (m made) View(size screen.Size) string { return strings.Repeat("body\n", size.Height-1) + "last" }
+func (m made) Said() (l say.Lines) {
+	l.Text("body")
+	return l
+}
 func (m made) Head(size screen.Size) screen.Head {
 	return screen.Head{Left: "left of the head", Right: "its right", Divider: size.Width / 2}
 }

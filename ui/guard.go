@@ -6,6 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 )
@@ -71,6 +72,15 @@ func (a *App) blank(view *string) {
 	if v := recover(); v != nil {
 		a.failure = crashed(v)
 		*view = ""
+		a.beside(func() { a.wake(tea.Quit()) })
+	}
+}
+
+// hush does so when Said breaks.
+func (a *App) hush(said *say.Lines) {
+	if v := recover(); v != nil {
+		a.failure = crashed(v)
+		*said = nil
 		a.beside(func() { a.wake(tea.Quit()) })
 	}
 }

@@ -12,6 +12,7 @@ import (
 // Said gives what the window shows as structure, for those who do not see it: what is told on every screen, where one is, and what is
 // there. What lies over a screen is said instead of it, and of a locked screen nothing else is.
 func (a *App) Said() (l say.Lines) {
+	defer a.hush(&l)
 	if a.top() == nil || a.failure != nil {
 		return nil
 	}
@@ -28,7 +29,7 @@ func (a *App) Said() (l say.Lines) {
 	if a.over != nil {
 		l.Add(a.over.picker.Said(w.Say("say.search"), nil))
 	} else {
-		l.Add(saidBy(a.top()))
+		l.Add(a.top().Said())
 	}
 	a.notes(&l)
 	a.saidAround(&l)
@@ -51,14 +52,6 @@ func (a *App) saidAround(l *say.Lines) {
 		apart = a.apartSaid()[0]
 	}
 	l.Aside(a.withAround(apart, wide))
-}
-
-// saidBy is what a screen says.
-func saidBy(s screen.Screen) say.Lines {
-	if spoken, ok := s.(screen.Spoken); ok {
-		return spoken.Said()
-	}
-	return nil
 }
 
 // notes adds what is told on every screen: what was just done or went wrong, and what stands until somebody does something about it.
@@ -86,6 +79,3 @@ func (a *App) notes(l *say.Lines) {
 		l.Note("unsaved", w.Say("frame.unsaved"))
 	}
 }
-
-// Mute tells that what has the keys does not say yet what it shows.
-func (a *App) Mute() bool { return len(saidBy(a.top())) == 0 && a.over == nil && !a.seat.Busy() }

@@ -3,10 +3,7 @@ package conflicts
 import (
 	"leerbalie/model/conflict"
 	"leerbalie/ui/say"
-	"leerbalie/ui/screen"
 )
-
-var _ screen.Spoken = (*Conflicts)(nil)
 
 // Said gives the list as structure, and what stands there of the conflict that the cursor is on.
 func (c *Conflicts) Said() (l say.Lines) {

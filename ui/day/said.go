@@ -2,11 +2,8 @@ package day
 
 import (
 	"leerbalie/ui/say"
-	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
 )
-
-var _ screen.Spoken = (*Day)(nil)
 
 // Said gives the day as structure: how it stands, and each row under the word of its group.
 func (d *Day) Said() say.Lines {

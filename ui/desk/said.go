@@ -9,10 +9,7 @@ import (
 	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/say"
-	"leerbalie/ui/screen"
 )
-
-var _ screen.Spoken = (*Queue)(nil)
 
 // Said gives the desk as structure: how things stand, the rows that show, and the request that the cursor is on.
 func (q *Queue) Said() say.Lines {

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -15,6 +16,8 @@ type Dialog interface {
 	Update(h *Host, msg tea.KeyMsg) tea.Cmd
 	// View draws a box of at most width × height cells.
 	View(h *Host, width, height int) []string
+	// Said gives all of it as structure, for those who do not see it: a heading with an id, and what is below it.
+	Said(h *Host) say.Lines
 	// Refused shows why what was sent could not be done; the dialog stays open.
 	Refused(h *Host, err error)
 	Keys() []keys.ID

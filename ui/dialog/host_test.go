@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -26,6 +27,7 @@ func (d *letters) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 func (*letters) View(*Host, int, int) []string { return []string{"letters"} }
+func (*letters) Said(*Host) say.Lines          { return say.Lines{{ID: "letters", Text: "letters"}} }
 func (*letters) Refused(*Host, error)          {}
 func (*letters) Keys() []keys.ID               { return nil }
 func (*letters) OneByOne()                     {}

@@ -7,28 +7,9 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
-	"leerbalie/ui/theme"
 	"leerbalie/ui/screen"
+	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
-)
-
-// Spoken is a dialog that offers what it shows as structure, for those who do not see it.
-type Spoken interface {
-	// Said gives it whole: a heading with an ID, and what is below it.
-	Said(h *Host) say.Lines
-}
-
-var (
-	_ Spoken = (*Sheet)(nil)
-	_ Spoken = (*Question)(nil)
-	_ Spoken = (*Choice)(nil)
-	_ Spoken = (*Ticks)(nil)
-	_ Spoken = (*Prompt)(nil)
-	_ Spoken = (*Work)(nil)
-	_ Spoken = (*Report)(nil)
-	_ Spoken = (*Reading)(nil)
-	_ Spoken = (*File)(nil)
-	_ Spoken = (*sides)(nil)
 )
 
 // OverSaid gives the open dialog as structure; ok is false where none is open.
@@ -36,10 +17,7 @@ func (h *Host) OverSaid() (l say.Lines, ok bool) {
 	if h.open == nil {
 		return nil, false
 	}
-	if d, spoken := h.open.(Spoken); spoken {
-		l = d.Said(h)
-	}
-	return l, true
+	return h.open.Said(h), true
 }
 
 // Said gives the form with what stands below its entries; what has a sign that warns by the word for it.

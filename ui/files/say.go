@@ -3,10 +3,7 @@ package files
 import (
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
-	"leerbalie/ui/screen"
 )
-
-var _ screen.Spoken = (*Files)(nil)
 
 // Said gives the list as structure, and how far the work is that runs.
 func (f *Files) Said() (l say.Lines) {

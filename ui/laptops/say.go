@@ -8,13 +8,6 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
-	"leerbalie/ui/screen"
-)
-
-var (
-	_ screen.Spoken = (*Laptops)(nil)
-	_ dialog.Spoken = (*once)(nil)
-	_ dialog.Spoken = (*texts)(nil)
 )
 
 // wide is a width that breaks no sentence: what is said is not broken to fit.

@@ -12,12 +12,6 @@ import (
 	"leerbalie/ui/screen"
 )
 
-var (
-	_ screen.Spoken = (*Learning)(nil)
-	_ dialog.Spoken = (*judge)(nil)
-	_ dialog.Spoken = (*talk)(nil)
-)
-
 // Said gives the page on top as structure, or what lies over it.
 func (c *Learning) Said() say.Lines {
 	if l, over := c.OverSaid(); over {

@@ -4,10 +4,7 @@ import (
 	"strconv"
 
 	"leerbalie/ui/say"
-	"leerbalie/ui/screen"
 )
-
-var _ screen.Spoken = (*Overview)(nil)
 
 // Said gives the figures as structure: how things stand now, what was handled today, and that told apart in several ways.
 func (o *Overview) Said() (l say.Lines) {

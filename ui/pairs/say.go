@@ -6,11 +6,6 @@ import (
 	"leerbalie/ui/screen"
 )
 
-var (
-	_ screen.Spoken = (*Pairs)(nil)
-	_ dialog.Spoken = (*sliders)(nil)
-)
-
 // Said gives the list that shows as structure, with what there is to know of the row that the cursor is on.
 func (p *Pairs) Said() (l say.Lines) {
 	if l, over := p.OverSaid(); over {

@@ -8,12 +8,6 @@ import (
 	"leerbalie/ui/screen"
 )
 
-var (
-	_ screen.Spoken = (*People)(nil)
-	_ dialog.Spoken = (*merging)(nil)
-	_ dialog.Spoken = (*wipe)(nil)
-)
-
 // Said gives the list that shows as structure, with what there is to know of who or what the cursor is on; on an open page its requests
 // are the list.
 func (p *People) Said() (l say.Lines) {

@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model/journal"
 	"leerbalie/ui/keys"
+	"leerbalie/ui/say"
 )
 
 // Size is a number of cells.
@@ -28,6 +29,9 @@ type Screen interface {
 	View(Size) string
 	// Head gives what stands above the body.
 	Head(Size) Head
+	// Said gives as structure all that the screen has in its head and body, or what lies over it, for those who do not see it. The root has
+	// said its name before. It is asked after each key: like View it reads nothing, and costs no more where there are more data.
+	Said() say.Lines
 	// Keys gives what keys do something now, the most useful first: the key line, the help and the palette show them.
 	Keys() []keys.ID
 	// Typing reports whether key presses are text now; the root then keeps its own single keys to itself.

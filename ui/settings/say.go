@@ -5,13 +5,6 @@ import (
 
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/say"
-	"leerbalie/ui/screen"
-)
-
-var (
-	_ screen.Spoken = (*Settings)(nil)
-	_ dialog.Spoken = (*codeList)(nil)
-	_ dialog.Spoken = (*pinDialog)(nil)
 )
 
 // Said gives the settings as structure, and the one that the cursor is on in full.

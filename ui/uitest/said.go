@@ -40,9 +40,6 @@ func (d *Driver) saysWhat(name, body string) {
 		return
 	}
 	d.inOrder(name, said)
-	if d.app.Mute() { // until every screen and dialog says what it shows
-		return
-	}
 	var all strings.Builder
 	for _, line := range said {
 		all.WriteString(strings.ToLower(say.Join(line.Text, line.Value, line.Hint, line.Fault)) + " ")

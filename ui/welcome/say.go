@@ -8,11 +8,6 @@ import (
 	"leerbalie/ui/screen"
 )
 
-var (
-	_ screen.Spoken = (*Welcome)(nil)
-	_ screen.Spoken = (*Unseal)(nil)
-)
-
 // Said gives the questions as structure, the phrase that is shown this one time, or what is asked of who has a bundle.
 func (s *Welcome) Said() (l say.Lines) {
 	if over, open := s.host.OverSaid(); open {

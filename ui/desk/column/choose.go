@@ -232,8 +232,6 @@ func (d *choosing) View(h *dialog.Host, width, height int) []string {
 	return widget.Box(th, strings.TrimSpace(d.Title), append(lines, foot...), width)
 }
 
-var _ dialog.Spoken = (*choosing)(nil)
-
 // Said gives the columns: whether each shows, and what the rows are sorted by.
 func (d *choosing) Said(h *dialog.Host) (l say.Lines) {
 	w := h.Env.Words

@@ -147,8 +147,6 @@ func (d *choosing) View(h *dialog.Host, width, height int) []string {
 	return d.picker.View(h.Env.Theme, min(width, 72), height)
 }
 
-var _ dialog.Spoken = (*choosing)(nil)
-
 // Said gives the list with its ticks.
 func (d *choosing) Said(h *dialog.Host) say.Lines { return h.SaidPicker(&d.picker) }
 

@@ -161,8 +161,6 @@ func (d *list) hint() string {
 	return d.Env.Words.Say("messages.hint", "open", d.Env.Keys.Label(keys.Choose), "seen", d.Env.Keys.Label(key.Seen))
 }
 
-var _ dialog.Spoken = (*list)(nil)
-
 // Said gives the messages: the request, from whom and when, and the words.
 func (d *list) Said(*dialog.Host) (l say.Lines) {
 	w := d.Env.Words

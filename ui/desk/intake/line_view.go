@@ -119,8 +119,6 @@ func (d *line) signs() string {
 	return strings.Join(fit, "  ")
 }
 
-var _ dialog.Spoken = (*line)(nil)
-
 // Said gives the line, what was understood of it, and the residents who may be meant, beside nobody and somebody new.
 func (d *line) Said(h *dialog.Host) say.Lines {
 	w := h.Env.Words

@@ -85,8 +85,6 @@ func (d *page) same() string {
 	return d.Host.Env.Words.Say("resident.same", "names", strings.Join(names, ", "), "key", d.Host.Env.Keys.Label(key.Part))
 }
 
-var _ dialog.Spoken = (*page)(nil)
-
 // around is how many requests before and after the one that the cursor is on are said.
 const around = 20
 

@@ -30,11 +30,6 @@ type assigning struct {
 	offers []loop.PairOffer // as they were when the list opened: nothing moves under the cursor
 }
 
-var (
-	_ dialog.Spoken = (*assigning)(nil)
-	_ dialog.Spoken = (*merging)(nil)
-)
-
 // Assign gives the request to a colleague, or to two or three together.
 func (w *Work) Assign(row desk.RequestRow) tea.Cmd {
 	words := w.Env.Words

@@ -11,11 +11,6 @@ import (
 	"leerbalie/ui/widget"
 )
 
-var (
-	_ screen.Spoken = (*Frameworks)(nil)
-	_ dialog.Spoken = (*ticks)(nil)
-)
-
 // Said gives the page as structure, with what there is to know of the row that the cursor is on.
 func (p *Frameworks) Said() (l say.Lines) {
 	if l, over := p.OverSaid(); over {
