@@ -25,8 +25,9 @@ func drawMutants() []mutant {
 		{"each of many frames is built", "ui/draw", "(*shown).View", "now.Sub(s.last) < between", "false", by("ui/draw", "PassedOver")},
 		{"a served session moves lines by regions", "ui/screen", "Env.Scrolls", "!t.Scrolls", "false", by("ui/screen", "WhereLinesAreMoved")},
 		{"whatever calls itself xterm moves lines", "ui/theme", "Terminal.Scrolls", "name == known", "name == known || t.Term == \"xterm-256color\"", by("ui/screen", "WhereLinesAreMoved")},
-		{"a stop leaves the terminal as it is", "ui/local", "tell", "s == syscall.SIGCONT", "s == syscall.SIGCONT || s == syscall.SIGTSTP", by("ui/uitest/terminal", "AStopGives")},
-		{"who goes on after a stop draws nothing", "ui/local", "tell", "to.Again()", "to.Resized()", by("ui/uitest/terminal", "AStopGives")},
-		{"a signal that ends at once leaves the terminal raw", "ui/local", "tell", "to.Leave()", "_ = to.Leave", by("ui/uitest/terminal", "AsItWas")},
+		{"a stop leaves the terminal as it is", "ui/local", "tell", "s == syscall.SIGCONT", "s == syscall.SIGCONT || s == syscall.SIGTSTP", by("ui/local", "WhatSignalsTell")},
+		{"who goes on after a stop draws nothing", "ui/local", "tell", "to.Again()", "to.Resized()", by("ui/local", "WhatSignalsTell")},
+		{"who asks twice waits all the same", "ui/local", "tell", "!asked && slices.Contains(leaving, s)", "!(asked && false) && slices.Contains(leaving, s)", by("ui/local", "WhatSignalsTell")},
+		{"a signal that ends at once leaves the terminal raw", "ui/local", "tell", "to.Leave()", "_ = to.Leave", by("ui/local", "WhatSignalsTell")},
 	}
 }
