@@ -181,7 +181,7 @@ func TestWhoIsInAHurryWaitsForNoTerminal(t *testing.T) {
 	w.Show("meer", small)
 	hurry := make(chan struct{})
 	close(hurry)
-	w.Close(hurry)
+	go w.Close(hurry)
 	b.until(t, "restore")
 }
 

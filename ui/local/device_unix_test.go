@@ -8,6 +8,7 @@ import (
 	"slices"
 	"syscall"
 	"testing"
+	"time"
 )
 
 // hearer notes what it is told, and lets nothing be stopped or ended.
@@ -54,7 +55,11 @@ func TestWhatSignalsTell(t *testing.T) {
 				t.Fatalf("%v: it ended after %q", c.signals, to.told)
 			}
 		}
-		<-over
+		select {
+		case <-over:
+		case <-time.After(30 * time.Second): // far more than any machine needs
+			t.Fatalf("%v tells only %q", c.signals, to.told)
+		}
 		if !slices.Equal(to.told, c.want) {
 			t.Errorf("%v tells %q instead of %q", c.signals, to.told, c.want)
 		}
