@@ -61,12 +61,12 @@ func (p *Program) Window() *Window { return p.window }
 // Run shows the model until it quits, with the terminal in order afterwards in every case. Errors: Invalid for a terminal on which no
 // screen can be drawn, *Broke, and those of Bubble Tea.
 func (p *Program) Run() error {
+	done := make(chan struct{})
+	defer close(done) // once the terminal was given back: until then a signal that ends the process does so in order
 	defer p.window.Close(p.hurry)
 	if !p.t.Linear && !Able(p.t.Term) {
 		return fault.New(fault.Invalid, "terminal-bare", "term", p.t.Term)
 	}
-	done := make(chan struct{})
-	defer close(done)
 	if p.t.Device != nil {
 		tell := p.t.Device.Watch()
 		beside(func() { tell(done, owner{p}) }, p.breaks)
@@ -174,10 +174,15 @@ type shown struct {
 type laterMsg struct{}
 
 // Init begins.
-func (s *shown) Init() tea.Cmd { return s.model.Init() }
+func (s *shown) Init() tea.Cmd {
+	defer caught(s.program.breaks)
+	return s.model.Init()
+}
 
 // Update takes a message in.
-func (s *shown) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+func (s *shown) Update(msg tea.Msg) (same tea.Model, cmd tea.Cmd) {
+	same = s
+	defer caught(s.program.breaks)
 	switch msg := msg.(type) {
 	case laterMsg:
 		return s, nil
@@ -190,13 +195,13 @@ func (s *shown) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		s.size = screen.Size{Width: msg.Width, Height: msg.Height}
 		s.program.window.Anew()
 	}
-	model, cmd := s.model.Update(msg)
-	s.model = model
+	s.model, cmd = s.model.Update(msg)
 	return s, cmd
 }
 
 // View draws, and gives Bubble Tea nothing. While more keys wait it passes over a frame that would come too soon after the last.
 func (s *shown) View() string {
+	defer caught(s.program.breaks)
 	now := time.Now()
 	if now.Sub(s.last) < between && s.program.keys.waits(s.program.t.Device) {
 		if s.later.CompareAndSwap(false, true) {

@@ -25,6 +25,7 @@ type Window struct {
 	broke  func(*Broke)
 	wake   chan struct{}
 	gone   chan struct{} // closed by Close
+	left   chan struct{} // closed when the terminal was given back for good
 
 	pen   sync.Mutex // held by whoever writes to the terminal, for as long as that takes
 	cells *Cells
@@ -46,7 +47,7 @@ type Window struct {
 // NewWindow begins to show on a terminal, of which it takes nothing before there is a frame. broke hears of a panic.
 func NewWindow(t screen.Terminal, mouse, scrolls bool, broke func(*Broke)) *Window {
 	w := &Window{out: t.Out, device: t.Device, kind: knows(t.Term), mouse: mouse, broke: broke, cells: NewCells(t.Term, scrolls),
-		wake: make(chan struct{}, 1), gone: make(chan struct{})}
+		wake: make(chan struct{}, 1), gone: make(chan struct{}), left: make(chan struct{})}
 	w.lines = t.Linear
 	beside(w.paint, broke)
 	return w
@@ -214,39 +215,40 @@ func (w *Window) leave() {
 const goodbye = 500 * time.Millisecond
 
 // Close gives the terminal back, and shows nothing any more. It waits until the terminal took that, or until hurry was closed and a
-// moment went by: one that is paused keeps nobody then.
+// moment went by: one that is paused keeps nobody then, nor who closes it while somebody else waits for that.
 func (w *Window) Close(hurry <-chan struct{}) {
 	w.mu.Lock()
-	closed, last := w.closed, w.beside
+	first, last := !w.closed, w.beside
 	w.closed, w.beside = true, nil
 	w.mu.Unlock()
-	if closed {
-		return
+	if first {
+		close(w.gone)
+		beside(func() { w.end(last) }, w.broke)
 	}
-	close(w.gone)
-	left := make(chan struct{})
-	beside(func() {
-		defer close(left)
-		w.pen.Lock()
-		defer w.pen.Unlock()
-		if w.lines {
-			w.writes(last)
-			if w.within {
-				w.writes([]byte("\r\n"))
-			}
-		}
-		w.leave()
-	}, w.broke)
 	select {
-	case <-left:
+	case <-w.left:
 		return
 	case <-hurry:
 	}
 	select {
-	case <-left:
+	case <-w.left:
 	case <-time.After(goodbye):
 		if w.device != nil {
 			_ = w.device.Restore()
 		}
 	}
+}
+
+// end gives the terminal the last that was written beside frames, and gives it back.
+func (w *Window) end(last []byte) {
+	defer close(w.left)
+	w.pen.Lock()
+	defer w.pen.Unlock()
+	if w.lines {
+		w.writes(last)
+		if w.within {
+			w.writes([]byte("\r\n"))
+		}
+	}
+	w.leave()
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -29,6 +30,8 @@ type bench struct {
 	hold  sync.Mutex // held while it takes nothing
 	watch func(screen.Owner)
 	waits bool // more keys are on their way
+
+	unwatched func() // nobody hears of the terminal any more
 }
 
 func newBench() *bench { return &bench{news: make(chan struct{})} }
@@ -57,6 +60,9 @@ func (b *bench) Watch() func(done <-chan struct{}, to screen.Owner) {
 			b.watch(to)
 		}
 		<-done
+		if b.unwatched != nil {
+			b.unwatched()
+		}
 	}
 }
 
@@ -185,6 +191,43 @@ func TestWhoIsInAHurryWaitsForNoTerminal(t *testing.T) {
 	b.until(t, "restore")
 }
 
+// TestASignalIsHeardUntilTheTerminalWasGivenBack: whoever closes a window that somebody else is closing already, and that takes nothing,
+// restores it as well, and the terminal is watched until then.
+func TestASignalIsHeardUntilTheTerminalWasGivenBack(t *testing.T) {
+	b := newBench()
+	var to screen.Owner
+	watched, unwatched := make(chan struct{}), make(chan []string, 1)
+	b.watch = func(o screen.Owner) { to = o; close(watched) }
+	b.unwatched = func() {
+		b.mu.Lock()
+		defer b.mu.Unlock()
+		unwatched <- slices.Clone(b.done)
+	}
+	in, keys := io.Pipe()
+	defer keys.Close()
+	p := draw.New(t.Context(), still{func() string { return "staat er" }}, screen.Terminal{In: in, Out: b, Device: b, Term: "xterm"}, draw.Options{})
+	ended := make(chan error, 1)
+	go func() { ended <- p.Run() }()
+	b.until(t, "staat er")
+	<-watched
+	b.hold.Lock()
+	p.Send(tea.Quit())
+	for err := error(nil); err == nil; runtime.Gosched() { // until it is being closed
+		_, err = p.Window().Write(nil)
+	}
+	to.Leave()
+	if done := b.until(t, "restore"); len(unwatched) > 0 || len(ended) > 0 {
+		t.Errorf("nobody hears of a terminal that was not given back: %q", done)
+	}
+	b.hold.Unlock()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+	if done := <-unwatched; !slices.ContainsFunc(done, func(s string) bool { return strings.Contains(s, given) }) {
+		t.Errorf("%q", done)
+	}
+}
+
 // still is a model that shows a text, and quits when a key comes.
 type still struct{ text func() string }
 
@@ -307,5 +350,43 @@ func TestWhatBreaksBesideTheLoopEndsTheProgram(t *testing.T) {
 	}
 	if out := b.until(t, given); out[len(out)-1] != "restore" {
 		t.Errorf("%q", out)
+	}
+}
+
+// breaking is a model that breaks in one of its methods.
+type breaking string
+
+func (b breaking) in(where string) {
+	if string(b) == where {
+		panic(where)
+	}
+}
+
+func (b breaking) Init() tea.Cmd { b.in("init"); return nil }
+func (b breaking) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	if _, key := msg.(tea.KeyMsg); key {
+		b.in("update")
+	}
+	return b, nil
+}
+func (b breaking) View() string { b.in("view"); return "staat er" }
+
+// TestAModelThatBreaksEndsItsProgramAlone: what broke is told to whoever ran it, not by Bubble Tea to the output of the process.
+func TestAModelThatBreaksEndsItsProgramAlone(t *testing.T) {
+	for _, where := range []string{"init", "update", "view"} {
+		b := newBench()
+		in, keys := io.Pipe()
+		p := draw.New(t.Context(), breaking(where), screen.Terminal{In: in, Out: b, Device: b, Term: "xterm"}, draw.Options{})
+		ended := make(chan error, 1)
+		go func() { ended <- p.Run() }()
+		p.Send(tea.KeyMsg{Type: tea.KeyRunes, Runes: []rune("x")})
+		var broke *draw.Broke
+		if err := <-ended; !errors.As(err, &broke) || broke.Value != where || len(broke.Stack) == 0 {
+			t.Errorf("%s: %v", where, err)
+		}
+		if out := b.until(t, "restore"); out[len(out)-1] != "restore" {
+			t.Errorf("%s: %q", where, out)
+		}
+		_ = keys.Close()
 	}
 }
