@@ -241,9 +241,13 @@ func (s *Store) start(o Options) {
 	}
 }
 
-// openAs opens the file, and its seal.
-func (s *Store) openAs(how lock.Opening) (err error) {
-	s.db, err = s.keys.Open(s.path, func() (db *disk.DB, err error) { db, s.id, err = how.Open(s.path); return db, err })
+// openAs opens the file, and its seal. Where it cannot be opened, what was open before stays what it is, be it closed.
+func (s *Store) openAs(how lock.Opening) error {
+	var id os.FileInfo
+	db, err := s.keys.Open(s.path, func() (db *disk.DB, err error) { db, id, err = how.Open(s.path); return db, err })
+	if err == nil {
+		s.db, s.id = db, id
+	}
 	return err
 }
 

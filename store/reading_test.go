@@ -300,3 +300,32 @@ func TestSearchStopsAtItsLimit(t *testing.T) {
 	add(500, false)
 	asked("many open ones", 10, 11)
 }
+
+// Somebody may come in between where a store turns to writing, and stay: what writes is refused, what reads finds it closed, and nothing is
+// said to be damaged. The store ends as any other.
+func TestSomebodyComesInBetweenReadingAndWriting(t *testing.T) {
+	path, s, _ := founded(t)
+	must(t, s.Close())
+	var other *store.Store
+	comes := false
+	r, err := store.Open(path, store.Options{Now: time.Now, Reads: true, Passing: true, Once: true}.Opened(func() {
+		if comes && other == nil {
+			other, _ = store.Open(path, store.Options{Now: time.Now, Once: true})
+		}
+	}))
+	must(t, err)
+	session, err := enter(t.Context(), r)
+	must(t, err)
+	comes = true
+	_, err = session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "brief"}})
+	fails(t, fault.Busy, "store-busy", err)
+	if other == nil {
+		t.Fatal("nobody came in between")
+	}
+	if _, err := desk.ReadPage(t.Context(), session, desk.PageQuery{View: desk.ViewAll}); err == nil || fault.KindOf(err) == fault.Damaged {
+		t.Errorf("what it read afterwards: %v", err)
+	}
+	must(t, r.Close())
+	sound(t, other)
+	must(t, other.Close())
+}

@@ -23,7 +23,7 @@ func drawMutants() []mutant {
 		{"a panic beside the loop ends everything", "ui/draw", "(*Program).Run", "broke != nil", "broke != nil && broke.Stack == nil", by("ui/draw", "WhatBreaks")},
 		{"a model that breaks is told of to the output of the process", "ui/draw", "(*shown).Update", "caught(s.program.breaks)", "func() {}()", by("ui/draw", "ThatBreaks")},
 		{"a frame that breaks is told of to the output of the process", "ui/draw", "(*shown).View", "caught(s.program.breaks)", "func() {}()", by("ui/draw", "ThatBreaks")},
-		{"who closes a window for the second time leaves it raw", "ui/draw", "(*Window).Close", "first", "!first || true", by("ui/draw", "ASignalIsHeard")},
+		{"who closes a window for the second time leaves it raw", "ui/draw", "(*Window).Close", "w.closed, w.beside = true, nil", "if w.closed, w.beside = true, nil; !first { w.mu.Unlock(); return }", by("ui/draw", "ASignalIsHeard")},
 		{"the last frame of many is never drawn", "ui/draw", "(*shown).View", "s.program.Send(laterMsg{})", "_ = laterMsg{}", by("ui/draw", "PassedOver")},
 		{"each of many frames is built", "ui/draw", "(*shown).View", "now.Sub(s.last) < between", "false", by("ui/draw", "PassedOver")},
 		{"a served session moves lines by regions", "ui/screen", "Env.Scrolls", "!t.Scrolls", "false", by("ui/screen", "WhereLinesAreMoved")},

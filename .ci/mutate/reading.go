@@ -12,6 +12,7 @@ func readingMutants() []mutant {
 		{"who was erased elsewhere is read", "store", "(*Store).fitToRead", "!forgot", "!forgot && false", by("store", "WhatHasToBeWrittenFirst")},
 		{"a store that is only read is written", "store", "(*Store).update", "s.toWrite()", "error(nil)", by("store", "ReadingTurns")},
 		{"a store that cannot be written is shut", "store", "(*Store).toWrite", "disk.Guard(func() error { return s.openAs(s.toRead()) })", "error(nil)", by("store", "ReadingTurns")},
+		{"a store that nobody could open anew is called damaged", "store", "(*Store).openAs", "err == nil", "true", by("store", "SomebodyComesInBetween")},
 		{"readers are waited for as somebody unknown is", "store/lock", "Opening.Open", "o.shared(path)", "false", by("store", "ReadersAndWriters")},
 		{"a search among open requests reads all that it finds", "model/desk", "findNewestOpen", "all.Limit = max(q.Limit, looked)", "all.Limit = 1 << 20", by("store", "SearchStops")},
 		{"a search among open requests reads the archive", "model/desk", "findNewestOpen", "looked <= open", "looked <= open+1<<20", by("store", "SearchStops")},
