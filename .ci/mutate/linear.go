@@ -5,7 +5,7 @@ func linearMutants() []mutant {
 	here := func(run string) tests { return by("ui/linear", run) }
 	return []mutant{
 		{"who opens a place does not hear where it is", "ui/linear", "(*Speaker).Answer", "here != there", "false && here != there", here("AKeySays|ANumberChooses")},
-		{"a row that one comes to is not told", "ui/linear", "(*Speaker).beside", "before.ID != at.ID", "false", here("AKeySays|ANumberChooses")},
+		{"a row that one comes to is not told", "ui/linear", "(*Speaker).beside", "!was || before.ID != at.ID || before.Text != at.Text", "!was", here("AKeySays|ANumberChooses")},
 		{"every key tells the row again", "ui/linear", "(*Speaker).beside", "!was || before.ID != at.ID", "true", here("AKeySays|AtRandom")},
 		{"what a key altered and left is not told", "ui/linear", "(*Speaker).beside", "l.Text != before.Text", "false && l.Text != before.Text", here("AKeySays")},
 		{"a note is told with every key", "ui/linear", "(*Speaker).notes", "!told || asked && wordsOf(text) != wordsOf(l.Text)", "!told || asked || text == l.Text", here("AKeySays|AtRandom")},
