@@ -11,7 +11,6 @@ import (
 	"github.com/muesli/cancelreader"
 	gossh "golang.org/x/crypto/ssh"
 
-	"leerbalie/ui/local"
 	"leerbalie/ui/screen"
 )
 
@@ -27,16 +26,17 @@ type window struct {
 	device  screen.Device
 
 	mu     sync.Mutex
-	keys   cancelreader.CancelReader // nil while an editor has the terminal
+	keys   cancelreader.CancelReader // nil while an editor has the terminal, and before a session begins
 	read   chan struct{}             // closed when nobody reads them any more
-	line   gossh.Channel
-	silent bool // what comes is not shown: an editor has the terminal
-	over   bool // the session at the holder ended
-	depth  int  // how often the terminal is lent now
+	line   gossh.Channel             // of the session that is shown, or was last; nil before there is one
+	silent bool                      // what comes is not shown: an editor has the terminal
+	over   bool                      // the session at the holder ended
+	depth  int                       // how often the terminal is lent now
 
 	take, give string // what the session told the terminal at its beginning, and what ends that
 
 	lent sync.Mutex // held while something else has the terminal
+	pen  sync.Mutex // held by whoever shows what comes, for as long as that takes
 }
 
 func (w *window) begins(line gossh.Channel) {
@@ -62,7 +62,6 @@ func (w *window) ended() bool {
 
 // attach is a session at the holder until that ends, in the terminal of this process. places is told where it is.
 func (c *Connection) attach(ctx context.Context, start call, w *window, own Own, places func(screen.Place)) ending {
-	w.device = local.Device(w.in, w.out)
 	live, stop := context.WithCancel(ctx)
 	defer stop()
 	tell := w.device.Watch()
@@ -133,10 +132,14 @@ func (c *Connection) attach(ctx context.Context, start call, w *window, own Own,
 			_ = r.Reply(false, nil)
 		}
 	}
-	<-drawn
+	select {
+	case <-drawn:
+	case <-ctx.Done(): // a terminal that is paused keeps nobody who has to leave
+		soon(drawn)
+	}
 	w.ends()
 	if end.reason == "" {
-		_, _ = io.WriteString(w.out, w.given())
+		w.Leave()
 	}
 	return end
 }
@@ -174,17 +177,19 @@ func (w *window) terminal(name string) []byte {
 	}{name, uint32(size.Width), uint32(size.Height), 0, 0, ""})
 }
 
-// listen brings keys to the holder from now on.
+// listen brings keys to the holder from now on. Where no session began yet it does nothing: that listens when it begins.
 func (w *window) listen() error {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if w.line == nil || w.keys != nil {
+		return nil
+	}
 	keys, err := cancelreader.NewReader(w.in)
 	if err != nil {
 		return err
 	}
-	read := make(chan struct{})
-	w.mu.Lock()
+	line, read := w.line, make(chan struct{})
 	w.keys, w.read = keys, read
-	w.mu.Unlock()
-	line := w.line
 	beside(func() {
 		_, err := io.Copy(line, keys)
 		close(read)
@@ -195,8 +200,16 @@ func (w *window) listen() error {
 	return nil
 }
 
-// hush is how long somebody who reads keys may take to hear that it is over.
+// hush is how long whoever reads keys may take to hear that it is over, and a terminal to take what it is told at the end.
 const hush = 500 * time.Millisecond
+
+// soon waits until something was done, and for no more than a moment.
+func soon(done <-chan struct{}) {
+	select {
+	case <-done:
+	case <-time.After(hush):
+	}
+}
 
 // deaf brings no more keys to the holder: somebody else reads them.
 func (w *window) deaf() {
@@ -208,10 +221,7 @@ func (w *window) deaf() {
 		return
 	}
 	if keys.Cancel() { // who reads has to hear it first: otherwise it goes on waiting, and takes the next key
-		select {
-		case <-read:
-		case <-time.After(hush):
-		}
+		soon(read)
 	}
 	_ = keys.Close()
 }

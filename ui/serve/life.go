@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/ui"
 	"leerbalie/ui/cli/command"
+	"leerbalie/ui/local"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/theme"
@@ -74,7 +75,7 @@ const (
 // Run shows the app until the person leaves it. Errors: those of Open and of ui.Run.
 func (l *Life) Run(ctx context.Context) error {
 	var place atomic.Pointer[screen.Place]
-	w := &window{in: l.In, out: l.Out}
+	w := &window{in: l.In, out: l.Out, device: local.Device(l.In, l.Out)}
 	began, underWay, told := time.Now(), false, false
 	for {
 		if err := ctx.Err(); err != nil {

@@ -33,7 +33,9 @@ func (w *window) Lend(do func() error) error {
 	}
 	w.deaf()
 	w.silence(true)
+	w.pen.Lock() // nothing of what came before is shown afterwards
 	w.Leave()
+	w.pen.Unlock()
 	err := do()
 	if w.ended() { // whoever has the terminal next puts it in order
 		w.silence(false)
@@ -80,9 +82,14 @@ func (w *window) again() {
 	_, _ = io.WriteString(w.out, take)
 }
 
-// Leave gives the terminal back as it was.
+// Leave gives the terminal back as it was, also one that is paused and takes nothing.
 func (w *window) Leave() {
-	_, _ = io.WriteString(w.out, w.given())
+	told := make(chan struct{})
+	beside(func() {
+		defer close(told)
+		_, _ = io.WriteString(w.out, w.given())
+	})
+	soon(told)
 	_ = w.device.Restore()
 }
 
@@ -104,6 +111,8 @@ type shownIn struct{ w *window }
 
 // Write shows what comes.
 func (s shownIn) Write(p []byte) (int, error) {
+	s.w.pen.Lock()
+	defer s.w.pen.Unlock()
 	s.w.mu.Lock()
 	if s.w.take == "" {
 		s.w.take, s.w.give = draw.Told(p)
