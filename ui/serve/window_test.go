@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"testing"
+	"time"
 
 	gossh "golang.org/x/crypto/ssh"
 
@@ -73,15 +74,24 @@ func TestAStopBeforeASessionTakesNoKeys(t *testing.T) {
 
 // TestAPausedTerminalIsGivenBack where it takes nothing of what is shown.
 func TestAPausedTerminalIsGivenBack(t *testing.T) {
-	_, out := pipe(t)
+	shown, out := pipe(t)
 	d := &desk{}
-	w := &window{out: out, device: d}
-	full, writes := make(chan struct{}), shownIn{w}
+	w := &window{out: out, device: d, take: "begin", give: "end"}
+	full := make(chan struct{})
 	go func() {
 		defer close(full)
-		_, _ = writes.Write(make([]byte, 1<<20)) // more than fits
+		_, _ = shownIn{w}.Write(make([]byte, 1<<20)) // more than fits
 	}()
-	w.Leave()
+	if _, err := shown.Read(make([]byte, 1)); err != nil {
+		t.Fatal(err)
+	}
+	left := make(chan struct{})
+	go func() { w.Leave(); close(left) }()
+	select {
+	case <-left:
+	case <-time.After(30 * time.Second): // far more than any machine needs
+		t.Fatal("it waits for what is paused")
+	}
 	if d.restored != 1 {
 		t.Errorf("it was restored %d times", d.restored)
 	}

@@ -49,7 +49,7 @@ func inOrder(t *testing.T, screen string) {
 func TestTheTerminalIsAsItWas(t *testing.T) {
 	program := Build(t)
 	db := imported(t, program)
-	for name, leave := range map[string]func(x *Terminal, pid int) error{
+	ways := map[string]func(x *Terminal, pid int) error{
 		"q":       func(x *Terminal, _ int) error { x.Press("q"); return nil },
 		"ctrl+c":  func(x *Terminal, _ int) error { x.Press(CtrlC); return nil },
 		"SIGTERM": func(_ *Terminal, pid int) error { return syscall.Kill(pid, syscall.SIGTERM) },
@@ -58,19 +58,30 @@ func TestTheTerminalIsAsItWas(t *testing.T) {
 		"SIGQUIT": func(_ *Terminal, pid int) error { return syscall.Kill(pid, syscall.SIGQUIT) },
 		"SIGABRT": func(_ *Terminal, pid int) error { return syscall.Kill(pid, syscall.SIGABRT) },
 		"SIGSEGV": func(_ *Terminal, pid int) error { return syscall.Kill(pid, syscall.SIGSEGV) },
-	} {
-		x := inShell(t, "", "stty -a; echo over "+strings.ToLower(name), program, "--db", db)
-		x.Shows("ZW-0001")
-		if err := leave(x, child(t, x)); err != nil {
-			t.Fatal(err)
-		}
-		screen := x.Shows("over " + strings.ToLower(name))
-		inOrder(t, screen)
-		if out := x.Ends(); strings.LastIndex(out, leaveAltScreen) < strings.LastIndex(out, "\x1b[?1049h") || strings.LastIndex(out, showCursor) < strings.LastIndex(out, "\x1b[?25l") ||
-			strings.LastIndex(out, "\x1b[?2004l") < strings.LastIndex(out, "\x1b[?2004h") || strings.LastIndex(out, "\x1b[?1002l") < strings.LastIndex(out, "\x1b[?1002h") {
-			t.Errorf("%s: the terminal was not put back in order", name)
+	}
+	ends := func(t *testing.T) {
+		for name, leave := range ways {
+			x := inShell(t, "", "stty -a; echo over "+strings.ToLower(name), program, "--db", db)
+			x.Shows("ZW-0001")
+			if err := leave(x, child(t, x)); err != nil {
+				t.Fatal(err)
+			}
+			screen := x.Shows("over " + strings.ToLower(name))
+			inOrder(t, screen)
+			if out := x.Ends(); strings.LastIndex(out, leaveAltScreen) < strings.LastIndex(out, "\x1b[?1049h") || strings.LastIndex(out, showCursor) < strings.LastIndex(out, "\x1b[?25l") ||
+				strings.LastIndex(out, "\x1b[?2004l") < strings.LastIndex(out, "\x1b[?2004h") || strings.LastIndex(out, "\x1b[?1002l") < strings.LastIndex(out, "\x1b[?1002h") {
+				t.Errorf("%s: the terminal was not put back in order", name)
+			}
 		}
 	}
+	t.Run("of the one that has the store", ends)
+	t.Run("of one that is served", func(t *testing.T) {
+		first := Start(t, 80, 24, dutch(t.TempDir()), program, "--db", db)
+		first.Shows("ZW-0001")
+		ends(t)
+		first.Press("q")
+		first.Ends()
+	})
 	x := inShell(t, "", "", program, "--db", db)
 	x.Shows("ZW-0001")
 	if err := syscall.Kill(child(t, x), syscall.SIGKILL); err != nil {
@@ -92,7 +103,7 @@ func TestAStopGivesTheTerminalBack(t *testing.T) {
 		if stop == syscall.SIGSTOP {
 			sane = "stty sane && "
 		}
-		t.Run(name, func(t *testing.T) {
+		stops := func(t *testing.T) {
 			x := inShell(t, "set -m; ", `test "$?" -gt 128 && `+sane+`stty -a && echo stopped && read line && fg; stty -a; echo over`, program, "--db", db)
 			x.Shows("ZW-0001")
 			x.Press("n")
@@ -115,6 +126,15 @@ func TestAStopGivesTheTerminalBack(t *testing.T) {
 			x.Shows("half af")
 			x.Press(Esc, CtrlC)
 			inOrder(t, x.Shows("over"))
+			x.Ends()
+		}
+		t.Run(name, stops)
+		t.Run(name+" where it is served", func(t *testing.T) {
+			first := Start(t, 80, 24, dutch(t.TempDir()), program, "--db", db)
+			first.Shows("ZW-0001")
+			stops(t)
+			first.Press("q")
+			first.Ends()
 		})
 	}
 }
