@@ -23,7 +23,7 @@ func Candidates(in Input, student journal.ID) ([]Candidate, error) {
 	if err != nil {
 		return nil, err
 	}
-	i, ok := p.at[student]
+	i, ok := p.numberOf(student)
 	if !ok {
 		return nil, fault.New(fault.Invalid, "match-unknown", "name", student.String())
 	}

@@ -61,7 +61,6 @@ type Running struct {
 type problem struct {
 	hardRules
 	in      Input
-	at      map[journal.ID]int
 	locks   [][]int
 	running []runs
 	broken  []Running // of whom fewer than two are still there
@@ -100,12 +99,12 @@ func prepare(in Input) (*problem, error) {
 			return nil, fault.New(fault.Invalid, "match-weight", "rule", string(WishRules()[i]), "weight", w, "limit", MaxWeight)
 		}
 	}
-	students, at, err := byID(in.Students)
+	students, err := byID(in.Students)
 	if err != nil {
 		return nil, err
 	}
 	n := len(students)
-	p := &problem{in: in, at: at, before: map[[2]int]bool{}, hardRules: hardRules{
+	p := &problem{in: in, before: map[[2]int]bool{}, hardRules: hardRules{
 		table: newTable(students, in.Weights), mode: in.Mode, limits: in.Limits, busy: make([]bool, n),
 		forbidden: map[[2]int]bool{}, allowed: map[[2]int]bool{}, track: make([]Track, n),
 	}}
@@ -150,8 +149,8 @@ func prepare(in Input) (*problem, error) {
 func (p *problem) eachPair(members []journal.ID, visit func([2]int)) {
 	for k, a := range members {
 		for _, b := range members[:k] {
-			i, known := p.at[a]
-			j, too := p.at[b]
+			i, known := p.numberOf(a)
+			j, too := p.numberOf(b)
 			if known && too && i != j {
 				visit(ordered(i, j))
 			}
@@ -163,7 +162,7 @@ func (p *problem) eachPair(members []journal.ID, visit func([2]int)) {
 func (p *problem) numbers(ids []journal.ID) ([]int, error) {
 	out := make([]int, len(ids))
 	for k, id := range ids {
-		i, ok := p.at[id]
+		i, ok := p.numberOf(id)
 		if !ok {
 			return nil, fault.New(fault.Invalid, "match-unknown", "name", id.String())
 		}

@@ -23,25 +23,34 @@ type Relaxation struct {
 	Short int // of day parts: how many too few they state or share
 }
 
-// maxRelax is how many ways out are told.
-const maxRelax = 3
+// maxRelax is how many ways out are told, and maxRules how many rules one of them may ask to give way on.
+const (
+	maxRelax = 3
+	maxRules = 2
+)
 
 // left explains who has no pair. Who is in a running pair that stays needs no explanation.
 func (d *draft) left(covered []bool) []Left {
 	out := []Left{}
-	free := d.freed(covered)
-	var open []int
-	for g := range d.groups {
-		if d.mayGrow(g) {
-			open = append(open, g)
+	d.lone = make([]broken, d.n)
+	for i := range d.n {
+		d.lone[i] = d.alone(i)
+	}
+	var partners [2][]int // who is free or could be freed, and breaks few enough rules
+	for side, free := range d.freed(covered) {
+		for j := range d.n {
+			if free[j] && !d.busy[j] && d.lone[j].len() <= maxRules {
+				partners[side] = append(partners[side], j)
+			}
 		}
 	}
+	open := d.openings()
 	for i := range d.n {
 		if covered[i] || d.busy[i] {
 			continue
 		}
 		l := Left{Student: d.students[i].ID, Reason: d.reason(i), Relax: []Relaxation{}}
-		options := d.options(i, free[d.side(i)])
+		options := d.options(i, partners[d.side(i)])
 		if r, ok := d.bestTrio(i, open); ok {
 			options = append(options, r)
 		}
@@ -72,18 +81,18 @@ func (d *draft) side(i int) int {
 // reason is the rule that stands in somebody's way: one that keeps them from every pair, or the one that keeps them from
 // most of those they might go with; Taken where there are some who fit.
 func (d *draft) reason(i int) Rule {
-	if b := d.alone(i); b != 0 {
+	if b := d.lone[i]; b != 0 {
 		rules := b.rules()
 		return rules[len(rules)-1]
 	}
 	var count [8]int
 	others, fit := 0, false
 	for j := range d.n {
-		if j == i || d.busy[j] && d.in.Rematch == nil || d.students[j].Away || d.mode == Across && d.track[j] == d.track[i] {
+		if j == i || d.busy[j] && d.in.Rematch == nil || d.lone[j]&brokenActive != 0 || d.mode == Across && d.track[j] == d.track[i] {
 			continue
 		}
 		others++
-		b := d.together(i, j) | d.alone(j)&brokenStated
+		b := d.together(i, j) | d.lone[j]&brokenStated
 		if b == 0 {
 			fit = true
 			break
@@ -107,18 +116,28 @@ func (d *draft) reason(i int) Rule {
 	return broken(1 << most).rules()[0]
 }
 
-// options are, for each set of rules that could give way, the best partner among those who are free or could be freed.
-func (d *draft) options(i int, free []bool) []Relaxation {
+// options are, for each set of rules that could give way, the best of the partners: of sets of one rule, or where there is
+// none of two.
+func (d *draft) options(i int, partners []int) []Relaxation {
+	one := d.lone[i]
+	if one.len() > maxRules {
+		return nil
+	}
 	var best [1 << 7]struct{ partner, short, score int }
-	one := d.alone(i)
-	for j := range d.n {
-		if j == i || !free[j] || d.busy[j] {
+	least := maxRules // the smallest set so far
+	for _, j := range partners {
+		b := one | d.lone[j]
+		if d.mode == Across && d.track[j] == d.track[i] {
+			b |= brokenLevel
+		}
+		if j == i || b.len() > least {
+			continue // without looking closely
+		}
+		b |= d.together(i, j)
+		if b == 0 || b.len() > least {
 			continue
 		}
-		b := one | d.alone(j) | d.together(i, j)
-		if b == 0 || b.len() > 2 {
-			continue
-		}
+		least = b.len()
 		o, short := &best[b], d.short(b, i, j)
 		if o.partner > 0 && short > o.short {
 			continue
@@ -128,11 +147,9 @@ func (d *draft) options(i int, free []bool) []Relaxation {
 		}
 	}
 	var out []Relaxation
-	for rules := 1; rules <= 2 && len(out) == 0; rules++ {
-		for b, o := range best {
-			if o.partner > 0 && broken(b).len() == rules {
-				out = append(out, Relaxation{broken(b).rules(), []journal.ID{d.students[o.partner-1].ID}, o.score, o.short})
-			}
+	for b, o := range best {
+		if o.partner > 0 && broken(b).len() == least {
+			out = append(out, Relaxation{broken(b).rules(), []journal.ID{d.students[o.partner-1].ID}, o.score, o.short})
 		}
 	}
 	return out
@@ -144,28 +161,18 @@ func (d *draft) short(b broken, i, j int) (n int) {
 		n += d.limits.Shared - (d.parts[i] & d.parts[j]).Len()
 	}
 	if b&brokenStated != 0 {
-		for _, k := range []int{i, j} {
-			n += max(0, d.limits.Stated-d.parts[k].Len())
-		}
+		n += max(0, d.limits.Stated-d.parts[i].Len()) + max(0, d.limits.Stated-d.parts[j].Len())
 	}
 	return n
 }
 
 // bestTrio is the pair that somebody could join at the least cost. Who states too few day parts has to state more as well.
-func (d *draft) bestTrio(i int, open []int) (out Relaxation, ok bool) {
-	least, best := impossible, -1
-	alone := d.alone(i)
+func (d *draft) bestTrio(i int, open []opening) (out Relaxation, ok bool) {
+	alone := d.lone[i]
 	if alone&^brokenStated != 0 {
 		return out, false
 	}
-	for _, g := range open {
-		if len(d.groups[g]) != 2 {
-			continue
-		}
-		if c := d.joining(i, g); c < least {
-			least, best = c, g
-		}
-	}
+	_, best := d.cheapest(i, open, impossible)
 	if best < 0 {
 		return out, false
 	}
@@ -184,7 +191,7 @@ func (d *draft) freed(covered []bool) [2][]bool {
 	for i := range d.n {
 		if !covered[i] {
 			out[0][i], out[1][i] = true, true
-			if d.alone(i) == 0 {
+			if d.lone[i] == 0 {
 				todo = append(todo, i)
 			}
 		}
@@ -193,10 +200,9 @@ func (d *draft) freed(covered []bool) [2][]bool {
 		return out
 	}
 	// a partner of somebody on side s stands on the other side, and is freed for s
-	reached := make([]bool, d.n)
 	var paired [2][]int
 	for _, r := range d.pool {
-		if _, ok := d.mate[r]; ok {
+		if d.mate[r] >= 0 {
 			paired[d.side(r)] = append(paired[d.side(r)], r)
 		}
 	}
@@ -204,18 +210,17 @@ func (d *draft) freed(covered []bool) [2][]bool {
 		j := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		seen := 1 - d.side(j) // j is freed for whoever stands there
+		unreached := paired[seen][:0]
 		for _, r := range paired[seen] {
-			if reached[r] || !d.fits(r, j) {
-				continue
-			}
 			mate := d.mate[r]
-			if mate == j {
+			if mate == j || !d.fits(r, j) {
+				unreached = append(unreached, r)
 				continue
 			}
-			reached[r] = true
 			out[seen][mate] = true
 			todo = append(todo, mate)
 		}
+		paired[seen] = unreached
 	}
 	return out
 }

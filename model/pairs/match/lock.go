@@ -44,7 +44,7 @@ func (p *problem) lock() error {
 func (p *problem) mayLock(members []int) error {
 	fail := func(msg string, pairs ...any) error { return fault.New(fault.Invalid, msg, pairs...) }
 	for _, i := range members {
-		s := &p.students[i]
+		s := p.students[i]
 		others := p.names(members, i)
 		switch b := p.alone(i); {
 		case b&brokenActive != 0:

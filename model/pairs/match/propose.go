@@ -1,6 +1,7 @@
 package match
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -63,11 +64,7 @@ func Propose(ctx context.Context, in Input) (*Proposal, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &draft{problem: p, groups: slices.Clone(p.fixed), mate: make(map[int]int, 2*len(pairs))}
-	for _, two := range pairs {
-		d.groups = append(d.groups, []int{two[0], two[1]})
-		d.mate[two[0]], d.mate[two[1]] = two[1], two[0]
-	}
+	d := p.draft(pairs)
 	if err := d.join(ctx); err != nil {
 		return nil, err
 	}
@@ -78,8 +75,9 @@ func Propose(ctx context.Context, in Input) (*Proposal, error) {
 type draft struct {
 	*problem
 	groups [][]int
-	mate   map[int]int // of who was paired by the optimisation
+	mate   []int // of who was paired by the optimisation; -1 for none
 	joined map[int]joined
+	lone   []broken // what keeps each student from every pair
 }
 
 // joined is somebody who made a pair a trio, and what that cost.
@@ -87,29 +85,45 @@ type joined struct {
 	group, cost int
 }
 
+// draft begins one with what is fixed and with pairs.
+func (p *problem) draft(pairs [][2]int) *draft {
+	d := &draft{problem: p, groups: slices.Clone(p.fixed), mate: make([]int, p.n)}
+	for i := range d.mate {
+		d.mate[i] = -1
+	}
+	for k := range pairs {
+		two := &pairs[k]
+		d.groups = append(d.groups, two[:])
+		d.mate[two[0]], d.mate[two[1]] = two[1], two[0]
+	}
+	return d
+}
+
 func (d *draft) proposal() *Proposal {
 	out := &Proposal{Mode: d.mode, Objective: d.in.Objective, Pairs: make([]Pair, len(d.groups))}
 	covered := make([]bool, d.n)
-	for g, members := range d.groups {
-		sorted := slices.Clone(members)
-		slices.Sort(sorted)
-		pair := &out.Pairs[g]
-		pair.Points = d.groupPoints(sorted)
-		pair.Score = pair.Points.Sum()
-		pair.Locked = slices.ContainsFunc(d.locks, func(l []int) bool { return slices.Equal(l, sorted) })
-		if r := d.kept(sorted); r != nil && d.in.Rematch != nil {
+	ids := make([]journal.ID, 0, 3*len(d.groups))
+	place := make([]int, len(d.groups)) // of a group among the pairs
+	for at, g := range d.ordered() {
+		place[g.group] = at
+		pair := &out.Pairs[at]
+		pair.Points, pair.Score = g.points, g.score
+		pair.Locked = slices.ContainsFunc(d.locks, func(l []int) bool { return slices.Equal(l, g.members) })
+		if r := d.kept(g.members); r != nil && d.in.Rematch != nil {
 			pair.Running = r.ID
 		}
-		for _, i := range sorted {
-			pair.Members = append(pair.Members, d.students[i].ID)
+		from := len(ids)
+		for _, i := range g.members {
+			ids = append(ids, d.students[i].ID)
 			covered[i] = true
 		}
+		pair.Members = ids[from:len(ids):len(ids)]
 		out.Total += pair.Score
 	}
 	for i, j := range d.joined {
-		out.Pairs[j.group].Joined, out.Pairs[j.group].Cost = d.students[i].ID, j.cost
+		pair := &out.Pairs[place[j.group]]
+		pair.Joined, pair.Cost = d.students[i].ID, j.cost
 	}
-	slices.SortFunc(out.Pairs, comparePairs)
 	if n := len(out.Pairs); n > 0 {
 		out.Worst = out.Pairs[n-1].Score
 	}
@@ -119,11 +133,36 @@ func (d *draft) proposal() *Proposal {
 		}
 	}
 	for _, r := range d.broken {
-		if slices.ContainsFunc(r.Members, func(id journal.ID) bool { i, ok := d.at[id]; return ok && covered[i] }) {
+		if slices.ContainsFunc(r.Members, func(id journal.ID) bool { i, ok := d.numberOf(id); return ok && covered[i] }) {
 			out.Ended = append(out.Ended, Ended{r.ID, r.Members})
 		}
 	}
 	out.Left = d.left(covered)
+	return out
+}
+
+// scored is a group with what it gets.
+type scored struct {
+	group   int
+	members []int // in the order of their ids
+	score   int
+	points  Points
+}
+
+// ordered are the groups, the highest score first, and those with the same by the ids of their members.
+func (d *draft) ordered() []*scored {
+	all, out := make([]scored, len(d.groups)), make([]*scored, len(d.groups))
+	for g, members := range d.groups {
+		if !slices.IsSorted(members) {
+			members = slices.Sorted(slices.Values(members))
+		}
+		all[g] = scored{group: g, members: members, points: d.groupPoints(members)}
+		all[g].score = all[g].points.Sum()
+		out[g] = &all[g]
+	}
+	slices.SortFunc(out, func(a, b *scored) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), slices.Compare(a.members, b.members))
+	})
 	return out
 }
 

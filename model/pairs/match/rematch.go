@@ -31,7 +31,7 @@ func (p *problem) run() {
 	for _, r := range p.in.Running {
 		x := runs{Running: r}
 		for _, id := range r.Members {
-			i, ok := p.at[id]
+			i, ok := p.numberOf(id)
 			if !ok || taken[i] {
 				continue
 			}

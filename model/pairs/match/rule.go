@@ -67,7 +67,7 @@ type hardRules struct {
 
 // alone is what keeps a student from every pair.
 func (h *hardRules) alone(i int) (b broken) {
-	s := &h.students[i]
+	s := h.students[i]
 	if s.Away {
 		b |= brokenActive
 	}
@@ -85,11 +85,15 @@ func (h *hardRules) alone(i int) (b broken) {
 
 // together is what keeps two from each other, leaving out what keeps each from every pair.
 func (h *hardRules) together(a, b int) (out broken) {
-	if bits.OnesCount32(uint32(h.parts[a]&h.parts[b])) < h.limits.Shared {
-		out |= brokenParts
-	}
-	if !h.meet(a, b) {
-		out |= brokenSite
+	if h.briefs != nil {
+		out = h.togetherOf(&h.briefs[a], &h.briefs[b])
+	} else {
+		if bits.OnesCount32(uint32(h.parts[a]&h.parts[b])) < h.limits.Shared {
+			out |= brokenParts
+		}
+		if !h.meet(a, b) {
+			out |= brokenSite
+		}
 	}
 	if h.mode == Across && h.track[a] == h.track[b] {
 		out |= brokenLevel

@@ -58,6 +58,9 @@ func (t *table) score(a, b int) int {
 
 // plain is the score of two who were no pair before.
 func (t *table) plain(a, b int) int {
+	if t.briefs != nil {
+		return t.plainOf(&t.briefs[a], &t.briefs[b])
+	}
 	return t.level[t.grade[a]][t.grade[b]] +
 		t.gifts[common(t.strong, t.open, a, b, 2)][common(t.open, t.strong, a, b, 2)] +
 		t.language[common(t.languages, t.languages, a, b, 2)] +
@@ -80,6 +83,9 @@ func (t *table) points(a, b int) (p Points) {
 		t.wait[t.waits[a]+t.waits[b]],
 		t.full[atAgain],
 	}
+	if len(t.past) == 0 {
+		return p
+	}
 	if days, before := t.past[ordered(a, b)]; before {
 		p[atAgain] = t.again(days)
 	}
@@ -93,11 +99,11 @@ func (t *table) wishing(a, b int) int {
 	if t.wishCount[a]|t.wishCount[b] == 0 {
 		return t.full[atWishes]
 	}
-	return t.full[atWishes] * (t.met(a, b) + t.met(b, a)) / 2000
+	return t.full[atWishes] * (t.meets(a, b) + t.meets(b, a)) / 2000
 }
 
-// met is how much of what a wishes b is, in thousandths.
-func (t *table) met(a, b int) int {
+// meets is how much of what a wishes b is, in thousandths.
+func (t *table) meets(a, b int) int {
 	if t.wishCount[a] == 0 {
 		return 1000
 	}

@@ -1,7 +1,6 @@
 package match
 
 import (
-	"cmp"
 	"slices"
 
 	"leerbalie/model"
@@ -85,13 +84,27 @@ func (l *lexicon) number(word string, add bool) int32 {
 	return n
 }
 
-// sets makes a set of words for each student; with add, new words are numbered, otherwise left out.
-func sets(l *lexicon, students []Student, add bool, words ...func(*Student) []string) wordSets {
-	numbers := make([]int32, 0, 8*len(students))
+// once is number for a word that is not asked for again, folded in a buffer.
+func (l *lexicon) once(word string, buffer []byte) int32 {
+	if n, ok := l.folded[string(plain.AppendFold(buffer[:0], word))]; ok {
+		return n
+	}
+	return -1
+}
+
+// said are the numbers of words, of one student behind the other.
+type said struct {
+	numbers []int32
+	ends    []int // of each student
+}
+
+// numbered numbers what students say; with add, new words get a number, otherwise they are left out.
+func numbered(l *lexicon, students []*Student, add bool, words ...func(*Student) []string) said {
+	numbers := make([]int32, 0, 4*len(students))
 	ends := make([]int, len(students))
-	for i := range students {
+	for i, s := range students {
 		for _, f := range words {
-			for _, w := range f(&students[i]) {
+			for _, w := range f(s) {
 				if n := l.number(w, add); n >= 0 {
 					numbers = append(numbers, n)
 				}
@@ -99,36 +112,45 @@ func sets(l *lexicon, students []Student, add bool, words ...func(*Student) []st
 		}
 		ends[i] = len(numbers)
 	}
+	return said{numbers, ends}
+}
+
+// sets makes a set of words for each student, with room for all that a lexicon has.
+func (s said) sets(l *lexicon) wordSets {
 	width := max(1, (len(l.folded)+63)/64)
-	b := wordSets{width, make([]uint64, width*len(students))}
+	b := wordSets{width, make([]uint64, width*len(s.ends))}
 	at := 0
-	for i, end := range ends {
+	for i, end := range s.ends {
 		set := b.of(i)
 		for ; at < end; at++ {
-			set[numbers[at]/64] |= 1 << (numbers[at] % 64)
+			n := s.numbers[at]
+			set[n/64] |= 1 << (n % 64)
 		}
 	}
 	return b
 }
 
-// byID sorts students, so that the order they come in makes no difference. Errors: Invalid for one who is there twice.
-func byID(students []Student) ([]Student, map[journal.ID]int, error) {
-	out := slices.Clone(students)
-	slices.SortFunc(out, func(a, b Student) int { return compareIDs(a.ID, b.ID) })
-	at := make(map[journal.ID]int, len(out))
-	for i := range out {
-		if _, twice := at[out[i].ID]; twice {
-			return nil, nil, fault.New(fault.Invalid, "match-twice", "name", out[i].Name)
-		}
-		at[out[i].ID] = i
+// byID puts students in the order of their ids, so that the order they come in makes no difference. Errors: Invalid for one
+// who is there twice.
+func byID(students []Student) ([]*Student, error) {
+	out := make([]*Student, len(students))
+	for i := range students {
+		out[i] = &students[i]
 	}
-	return out, at, nil
+	slices.SortFunc(out, func(a, b *Student) int { return compareIDs(a.ID, b.ID) })
+	for i := 1; i < len(out); i++ {
+		if out[i].ID == out[i-1].ID {
+			return nil, fault.New(fault.Invalid, "match-twice", "name", out[i].Name)
+		}
+	}
+	return out, nil
+}
+
+// numberOf finds a student among those in the order of their ids.
+func (t *table) numberOf(id journal.ID) (int, bool) {
+	return slices.BinarySearchFunc(t.students, id, func(s *Student, id journal.ID) int { return compareIDs(s.ID, id) })
 }
 
 func compareIDs(a, b journal.ID) int { return slices.Compare(a[:], b[:]) }
 
 func sortIDs(ids []journal.ID) { slices.SortFunc(ids, compareIDs) }
-
-func comparePairs(a, b Pair) int {
-	return cmp.Or(cmp.Compare(b.Score, a.Score), slices.CompareFunc(a.Members, b.Members, compareIDs))
-}

@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 
+	"leerbalie/model"
 	"leerbalie/model/pairs/match/optimum"
 )
 
@@ -20,46 +21,82 @@ func (d *draft) join(ctx context.Context) error {
 	}
 	var over []int
 	for _, i := range d.pool {
-		if _, paired := d.mate[i]; !paired {
+		if d.mate[i] < 0 {
 			over = append(over, i)
 		}
 	}
-	var open []int // the pairs that can take somebody
-	for g := range d.groups {
-		if d.mayGrow(g) && !d.settled(g) {
-			open = append(open, g)
-		}
-	}
+	open := slices.DeleteFunc(d.openings(), func(o opening) bool { return d.settled(o.group) })
 	if len(over) == 0 || len(open) == 0 {
+		return nil
+	}
+	limit := impossible
+	if d.in.Rematch != nil {
+		limit = worth + 1 // what costs more than having a buddy is worth is not done
+	}
+	if d.in.Trios == OneTrio {
+		least, who, group := limit, 0, -1
+		for _, i := range over {
+			if c, g := d.cheapest(i, open, least); g >= 0 {
+				least, who, group = c, i, g
+			}
+		}
+		if group >= 0 {
+			d.put(who, group, least)
+		}
 		return nil
 	}
 	costs := make([]int, len(over)*len(open))
 	for a, i := range over {
-		for b, g := range open {
-			c := d.joining(i, g)
-			if d.in.Rematch != nil && c > worth {
-				c = impossible // it costs more than having a buddy is worth
+		for b, o := range open {
+			c := d.joining(i, o.group)
+			if c >= limit {
+				c = impossible
 			}
 			costs[a*len(open)+b] = c
 		}
 	}
-	if d.in.Trios == OneTrio {
-		best := 0
-		for k, c := range costs {
-			if c < costs[best] {
-				best = k
-			}
-		}
-		if costs[best] != impossible {
-			d.put(over[best/len(open)], open[best%len(open)], costs[best])
-		}
-		return nil
-	}
 	return d.joinAll(ctx, over, open, costs)
 }
 
+// opening is a pair that could take somebody in.
+type opening struct {
+	group int
+	parts model.DayParts // that the two share
+	score int
+}
+
+func (d *draft) openings() (out []opening) {
+	for g, two := range d.groups {
+		if d.mayGrow(g) {
+			out = append(out, opening{g, d.parts[two[0]] & d.parts[two[1]], d.score(two[0], two[1])})
+		}
+	}
+	return out
+}
+
+// cheapest is the first of the pairs that somebody can join at the least cost, if that is below a limit; group is -1 for none.
+func (d *draft) cheapest(i int, open []opening, below int) (cost, group int) {
+	cost, group = below, -1
+	parts, shared := d.parts[i], d.limits.Shared
+	for k := range open {
+		o := &open[k]
+		if (o.parts & parts).Len() < shared {
+			continue
+		}
+		// a trio has at most a third of its three pairs: what cannot cost less by that is not looked at closely
+		two := d.groups[o.group]
+		if o.score-(o.score+d.score(two[0], i)+d.score(two[1], i))/3 >= cost {
+			continue
+		}
+		if c := d.joining(i, o.group); c < cost {
+			cost, group = c, o.group
+		}
+	}
+	return cost, group
+}
+
 // joinAll finds a pair for as many as possible of who is left, no pair for two of them, at the least cost.
-func (d *draft) joinAll(ctx context.Context, over, open, costs []int) error {
+func (d *draft) joinAll(ctx context.Context, over []int, open []opening, costs []int) error {
 	turned := len(over) > len(open)
 	rows, cols := len(over), len(open)
 	if turned {
@@ -87,7 +124,7 @@ func (d *draft) joinAll(ctx context.Context, over, open, costs []int) error {
 			a, b = b, a
 		}
 		if c := costs[a*len(open)+b]; c != impossible {
-			d.put(over[a], open[b], c)
+			d.put(over[a], open[b].group, c)
 		}
 	}
 	return nil

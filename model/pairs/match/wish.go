@@ -127,7 +127,7 @@ const (
 // table has all that scoring needs, students by number.
 type table struct {
 	n        int
-	students []Student
+	students []*Student // in the order of their ids
 	parts    []model.DayParts
 	grade    []uint8 // the place of the level in model.Levels, 6 for an unknown one
 	languages, themes, strong, open,
@@ -135,6 +135,8 @@ type table struct {
 	wishCount []int
 	waits     []int
 	past      map[[2]int]int // days since two were a pair
+	briefs    []brief        // none where the sets are too large
+	met       [][65]int32    // what of so many wishes so many met ones are, in thousandths; all of it where there are none
 
 	full     Points
 	gifts    [3][3]int
@@ -145,27 +147,34 @@ type table struct {
 	wait     [2*longWait + 1]int
 }
 
-func newTable(students []Student, w Weights) *table {
+func newTable(students []*Student, w Weights) *table {
 	n := len(students)
 	t := &table{n: n, students: students, parts: make([]model.DayParts, n), grade: make([]uint8, n), wishCount: make([]int, n),
 		waits: make([]int, n), past: map[[2]int]int{}, full: w.shares()}
-	t.languages = sets(newLexicon(), students, true, func(s *Student) []string { return s.Languages })
-	themes, wish, skill := newLexicon(), newLexicon(), newLexicon()
-	t.themes = sets(themes, students, true, func(s *Student) []string { return s.Themes })
-	for i := range students {
-		for _, word := range students[i].Strong {
-			skill.number(word, true) // so that both sets have room for all
-		}
-	}
-	t.open = sets(skill, students, true, func(s *Student) []string { return s.Open })
-	t.strong = sets(skill, students, true, func(s *Student) []string { return s.Strong })
-	t.wished = sets(wish, students, true, func(s *Student) []string { return s.Wishes })
+	tongue, themes, wish, skill := newLexicon(), newLexicon(), newLexicon(), newLexicon()
+	languages := func(s *Student) []string { return s.Languages }
+	theme := func(s *Student) []string { return s.Themes }
+	has := func(s *Student) []string { return s.Strong }
+	t.languages = numbered(tongue, students, true, languages).sets(tongue)
+	t.themes = numbered(themes, students, true, theme).sets(themes)
+	strong := numbered(skill, students, true, has)
+	t.open = numbered(skill, students, true, func(s *Student) []string { return s.Open }).sets(skill)
+	t.strong = strong.sets(skill) // after both were numbered, so that both sets have room for all
+	t.wished = numbered(wish, students, true, func(s *Student) []string { return s.Wishes }).sets(wish)
 	if len(wish.folded) > 0 {
-		t.offered = sets(wish, students, false, offers)
+		t.offered = numbered(wish, students, false, levels, languages, theme, has).sets(wish)
+		buffer := make([]byte, 0, 64)
+		for i := range students {
+			for _, name := range [2]string{students[i].Name, students[i].Number} {
+				if n := wish.once(name, buffer); n >= 0 {
+					t.offered.of(i)[n/64] |= 1 << (n % 64)
+				}
+			}
+		}
 	}
 	t.sites = siteSets(students)
 	for i := range students {
-		s := &students[i]
+		s := students[i]
 		t.parts[i] = s.Parts
 		t.grade[i] = uint8(len(model.Levels()))
 		if g := slices.Index(model.Levels(), s.Level); g >= 0 {
@@ -176,26 +185,29 @@ func newTable(students []Student, w Weights) *table {
 			t.wishCount[i] += bits.OnesCount64(word)
 		}
 	}
+	t.briefly()
 	t.price()
 	return t
 }
 
 // offers are the words by which a wish can mean somebody.
 func offers(s *Student) []string {
-	out := []string{s.Name, s.Number, s.Level, "mbo", "hbo"}
+	return slices.Concat([]string{s.Name, s.Number}, levels(s), s.Languages, s.Themes, s.Strong)
+}
+
+// levels are the words for the level of somebody.
+func levels(s *Student) []string {
 	switch TrackOf(s.Level) {
 	case MBO:
-		out = out[:4]
+		return []string{s.Level, "mbo"}
 	case HBO:
-		out = append(out[:3], "hbo")
-	default:
-		out = out[:3]
+		return []string{s.Level, "hbo"}
 	}
-	return slices.Concat(out, s.Languages, s.Themes, s.Strong)
+	return []string{s.Level}
 }
 
 // siteSets gives each student the sites they can work at; who names none can work at all of them.
-func siteSets(students []Student) wordSets {
+func siteSets(students []*Student) wordSets {
 	at := map[journal.ID]int{}
 	for i := range students {
 		for _, id := range students[i].Sites {
