@@ -28,11 +28,14 @@ func TestTmuxShowsTheSame(t *testing.T) {
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
 		t.Skip("no pipes here:", err)
 	}
-	run := func(args ...string) string {
-		t.Helper()
+	command := func(args ...string) *exec.Cmd {
 		cmd := exec.Command(tmux, append([]string{"-S", filepath.Join(dir, "socket"), "-f", "/dev/null"}, args...)...)
 		cmd.Env = []string{"LANG=C.UTF-8", "TERM=xterm-256color", "PATH=/usr/bin:/bin", "HOME=" + dir}
-		out, err := cmd.CombinedOutput()
+		return cmd
+	}
+	run := func(args ...string) string {
+		t.Helper()
+		out, err := command(args...).CombinedOutput()
 		if err != nil {
 			t.Fatalf("%v: %v %s", args, err, out)
 		}
@@ -40,7 +43,7 @@ func TestTmuxShowsTheSame(t *testing.T) {
 	}
 	size := screen.Size{Width: 90, Height: 24}
 	run("-u", "new-session", "-d", "-x", "90", "-y", "24", "stty raw -echo; exec cat "+pipe)
-	defer run("kill-server")
+	defer func() { _ = command("kill-server").Run() }() // which may have ended with its only window
 	run("set-option", "-g", "status", "off")
 	out, err := os.OpenFile(pipe, os.O_WRONLY, 0)
 	if err != nil {
