@@ -36,6 +36,67 @@ func TestNotesHarmNobody(t *testing.T) {
 	}
 }
 
+// TestAnUnsignedNoteIsNone: only what a store signed is a reason to take it for one that was set back, moved or copied.
+func TestAnUnsignedNoteIsNone(t *testing.T) {
+	for _, signed := range []bool{true, false} {
+		state, old := t.TempDir(), filepath.Join(t.TempDir(), "old.db")
+		path, s, _ := founded(t)
+		name := s.Replica()
+		must(t, s.Close())
+		must(t, at(t, path, state, "").Close())
+		cp(t, path, old)
+		s = at(t, path, state, "")
+		work(t, s)
+		must(t, s.Close())
+		if !signed {
+			spoil(t, state)
+		}
+		copied := filepath.Join(t.TempDir(), "copied.db")
+		cp(t, path, copied)
+		s = at(t, copied, state, "")
+		if went := s.Replica() == name; went == signed {
+			t.Errorf("signed %v: a copy beside it goes on under its name: %v (%v)", signed, went, s.Remarks())
+		}
+		must(t, s.Close())
+		if !signed { // the copy wrote another note
+			continue
+		}
+		cp(t, old, path)
+		if s = at(t, path, state, ""); s.Replica() == name || remarked(s) != "store-set-back" {
+			t.Errorf("what was set back goes on under its name: %v", s.Remarks())
+		}
+	}
+}
+
+// TestAForgedNoteSetsNothingBack: a note that says more than the file holds, and is not signed, is none.
+func TestAForgedNoteSetsNothingBack(t *testing.T) {
+	state, old := t.TempDir(), filepath.Join(t.TempDir(), "old.db")
+	path, s, _ := founded(t)
+	name := s.Replica()
+	must(t, s.Close())
+	cp(t, path, old)
+	s = at(t, path, state, "")
+	work(t, s)
+	must(t, s.Close())
+	spoil(t, state)
+	cp(t, old, path)
+	if s = at(t, path, state, ""); s.Replica() != name || len(s.Remarks()) > 0 {
+		t.Errorf("a note that the store never signed gives it another name: %v", s.Remarks())
+	}
+}
+
+// spoil alters the signature of every note in a folder.
+func spoil(t *testing.T, state string) {
+	t.Helper()
+	for note, body := range folder(t, state) {
+		end, other := len(body)-len(`===="}`)-8, byte('A')
+		if body[end] == other {
+			other = 'B'
+		}
+		must(t, os.WriteFile(filepath.Join(state, note), []byte(body[:end]+string(other)+body[end+1:]), 0o600))
+	}
+}
+
 // TestTheOldPlaceIsLookedAt: a store is no copy when what lies at its old place is the same file by another name, or another store.
 func TestTheOldPlaceIsLookedAt(t *testing.T) {
 	state := t.TempDir()

@@ -67,12 +67,21 @@ func (s *Store) recognise(anew func(why error) error) error {
 func (s *Store) another() (reason string, args []any, err error) {
 	var copied, less, further bool
 	var seen time.Time
-	note, known := s.noteOf(s.Replica())
+	var note witness.Note
+	var proven func() bool
+	known := false
+	if s.notes.Folder != "" {
+		note, proven, known = s.notes.Said(s.Replica())
+	}
 	err = s.view(func(b *disk.Tx) (err error) {
 		copied = self.Keyless(b.Bucket(wire.BucketMeta))
 		if known {
 			seen = note.At
-			if less, err = lacks(b, &note.Witness); err != nil || less {
+			less, err = lacks(b, &note.Witness)
+			if (err != nil || less || copied || !s.isAt(note.Path)) && !proven() { // where it says what the file says, nothing follows from it
+				note, seen, known, less, err = witness.Note{}, time.Time{}, false, false, nil
+			}
+			if err != nil || less {
 				return err
 			}
 		}

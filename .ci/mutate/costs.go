@@ -4,6 +4,7 @@ package main
 func costMutants() []mutant {
 	return []mutant{
 		{"every sentence is made for one", "ui/text/language", "(*Sentences).Find", "m.all", "len(s.All()) > 0", by("ui/text/language", "NoTable")},
+		{"every sentence is made for the name of a code", "ui/text/language", "(*Sentences).Find", "s.codes()[id]", "s.All()[id]", by("ui/text/language", "NoTable")},
 		{"a table is made for each who asks at once", "ui/text/language", "(*Sentences).more", "s.made.Load() != seen", "false", by("ui/text/language", "ManyAsk")},
 		{"the sentences that come later go before", "ui/text/language", "(*Sentences).more", "slices.Backward(tables)", "slices.All(tables)", by("ui/text/language", "NoTable")},
 		{"every command is made for one", "ui/cli/command", "(*Run).Made", "r.Named == nil || $x", "true || $x", by("ui/cli", "EachCommand")},

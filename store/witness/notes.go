@@ -67,6 +67,13 @@ func (n Notes) File(r journal.Replica) string {
 // Read is what was last seen here of a store; false: nothing that can be read.
 func (n Notes) Read(r journal.Replica) (Note, bool) { return readNote(n.File(r), r) }
 
+// Said is what a note here says of a store, whoever wrote it; false: nothing that can be read. Nothing may follow from it that differs from
+// what the file says itself, before it is proven that the store said so: that takes longer than all the rest.
+func (n Notes) Said(r journal.Replica) (note Note, proven func() bool, ok bool) {
+	note, proven, ok = noteAt(n.File(r))
+	return note, proven, ok && note.Replica() == r
+}
+
 // Elsewhere is what was last seen of a store on other machines that share the folder.
 func (n Notes) Elsewhere(r journal.Replica) (out []Note) {
 	names, err := filepath.Glob(filepath.Join(escape(n.Folder), r.String()+"-*"+ending))
@@ -74,7 +81,10 @@ func (n Notes) Elsewhere(r journal.Replica) (out []Note) {
 		return nil
 	}
 	for _, name := range names {
-		if note, ok := readNote(name, r); ok && name != n.File(r) {
+		if name == n.File(r) {
+			continue
+		}
+		if note, ok := readNote(name, r); ok {
 			out = append(out, note)
 		}
 	}
@@ -86,32 +96,32 @@ func escape(folder string) string {
 	return strings.NewReplacer(`[`, `[[]`, `*`, `[*]`, `?`, `[?]`).Replace(folder)
 }
 
-func readNote(name string, r journal.Replica) (note Note, ok bool) {
-	note, ok = noteAt(name)
-	return note, ok && note.Replica() == r
+func readNote(name string, r journal.Replica) (Note, bool) {
+	note, proven, ok := noteAt(name)
+	return note, ok && note.Replica() == r && proven()
 }
 
 // IsNote tells whether what stands at path, or what a link there leads to, is a note, of whatever store.
 func IsNote(path string) bool {
-	_, ok := noteAt(path)
-	return ok
+	_, proven, ok := noteAt(path)
+	return ok && proven()
 }
 
-func noteAt(name string) (note Note, ok bool) {
+func noteAt(name string) (note Note, proven func() bool, ok bool) {
 	f, err := os.Open(name)
 	if err != nil {
-		return note, false
+		return note, nil, false
 	}
 	defer f.Close()
 	var in written
 	if json.NewDecoder(io.LimitReader(f, maxNote)).Decode(&in) != nil { // what is longer is cut off, and none
-		return note, false
+		return note, nil, false
 	}
-	w, err := Read(in.Witness)
+	w, proven, err := parse(in.Witness)
 	if err != nil {
-		return note, false
+		return note, nil, false
 	}
-	return Note{in.Path, *w}, true
+	return Note{in.Path, *w}, proven, true
 }
 
 // Write keeps what is seen of a store now. What a note knows is never overwritten by less: then it stays as it is. Errors: Conflict
@@ -121,8 +131,8 @@ func (n Notes) Write(path string, signed []byte) (err error) {
 	if err != nil {
 		return err
 	}
-	last, known := n.Read(w.Replica())
-	if known && !w.Covers(&last.Witness) {
+	last, proven, known := n.Said(w.Replica())
+	if known && !w.Covers(&last.Witness) && proven() {
 		return fault.New(fault.Conflict, "witness-less")
 	}
 	body, err := json.Marshal(written{path, n.Machine, w.At, signed})

@@ -75,17 +75,30 @@ func Sign(key ed25519.PrivateKey, at time.Time, heads []Head) ([]byte, error) {
 
 // Read reads a witness. Errors: Damaged for what is none, and for one whose signature is not that of its key over all of it.
 func Read(b []byte) (*Witness, error) {
+	w, proven, err := parse(b)
+	if err != nil {
+		return nil, err
+	}
+	if !proven() {
+		return nil, fault.New(fault.Damaged, "witness-signature")
+	}
+	return w, nil
+}
+
+// parse reads a witness, and leaves to the caller to ask whether it is proven, by its signature, that this was said. Errors: Damaged for
+// what is none.
+func parse(b []byte) (w *Witness, proven func() bool, err error) {
 	if len(b) > Size {
-		return nil, fault.New(fault.Damaged, "witness-form")
+		return nil, nil, fault.New(fault.Damaged, "witness-form")
 	}
 	r := cbor.Read(b)
 	more := r.AtLeast(2)
 	body, signature := r.Bytes(), r.Bytes()
 	r.Rest(more)
 	if err := r.Done(); err != nil {
-		return nil, fault.New(fault.Damaged, "witness-form").Because(err)
+		return nil, nil, fault.New(fault.Damaged, "witness-form").Because(err)
 	}
-	w := &Witness{}
+	w = &Witness{}
 	r = cbor.Read(body)
 	more = r.AtLeast(3)
 	w.Public = bytes.Clone(r.Bytes())
@@ -112,12 +125,12 @@ func Read(b []byte) (*Witness, error) {
 	}
 	r.Rest(more)
 	if err := r.Done(); err != nil {
-		return nil, fault.New(fault.Damaged, "witness-form").Because(err)
+		return nil, nil, fault.New(fault.Damaged, "witness-form").Because(err)
 	}
-	if len(w.Public) != ed25519.PublicKeySize || !ed25519.Verify(w.Public, append([]byte(signed), body...), signature) {
-		return nil, fault.New(fault.Damaged, "witness-signature")
+	if len(w.Public) != ed25519.PublicKeySize {
+		return nil, nil, fault.New(fault.Damaged, "witness-signature")
 	}
-	return w, nil
+	return w, func() bool { return ed25519.Verify(w.Public, append([]byte(signed), body...), signature) }, nil
 }
 
 // Covers tells whether one who said this knows at least what another did: every stream of the other, as far or farther, and where

@@ -183,7 +183,13 @@ func TestBadNotesAreNone(t *testing.T) {
 	must(t, err)
 	others, err := os.ReadFile(n.File(trust.ReplicaOf(key(2).Public().(ed25519.PublicKey))))
 	must(t, err)
-	for what, body := range map[string]string{"empty": "", "no JSON": "{", "another's": string(others), "other JSON": `{"witness":"AAAA"}`,
+	unsigned := []byte(string(mine)) // a letter of the signature is another
+	if at := len(mine) - len(`===="}`) - 8; unsigned[at] == 'A' {
+		unsigned[at] = 'B'
+	} else {
+		unsigned[at] = 'A'
+	}
+	for what, body := range map[string]string{"empty": "", "no JSON": "{", "unsigned": string(unsigned), "another's": string(others), "other JSON": `{"witness":"AAAA"}`,
 		"huge": `{"path":"` + strings.Repeat("a", maxNote) + `",` + string(mine[1:])} {
 		must(t, os.WriteFile(n.File(name), []byte(body), 0o600))
 		if note, ok := n.Read(name); ok {

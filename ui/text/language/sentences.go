@@ -3,18 +3,24 @@ package language
 import (
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 )
 
 // Sentences are all sentences of a language and its names of codes, by id. The tables are made one after another, as far as what is
 // asked for needs: a command says what stands in one or two of some fifty, and making them all takes longer than all else at its start.
-// Who needs more than a few of them, as the app does, gets them all, in one table in which a sentence is found at once.
+// Who needs more than a few of them, as the app does, gets them all, in one table in which a sentence is found at once. The names of
+// codes have a table of their own, in which alone they are looked for: a list names them and says little else.
 type Sentences struct {
-	made atomic.Pointer[made]
-	lock sync.Mutex // of making the next
-	rest []func() Table
+	made  atomic.Pointer[made]
+	lock  sync.Mutex // of making the next
+	rest  []func() Table
+	codes func() Table // made once
 }
+
+// OfCode is how the id of a code's name begins, and no other.
+const OfCode = "code."
 
 // made is what there is so far. It is never altered.
 type made struct {
@@ -24,7 +30,8 @@ type made struct {
 
 // NewSentences makes the sentences of a language. They may be asked from several goroutines at once.
 func NewSentences(l Language) *Sentences {
-	s := &Sentences{rest: append(append([]func() Table{}, l.Tables...), l.Codes)}
+	s := &Sentences{codes: sync.OnceValue(l.Codes)}
+	s.rest = append(slices.Clone(l.Tables), s.codes)
 	s.made.Store(&made{})
 	return s
 }
@@ -36,6 +43,10 @@ const few = 6
 func (s *Sentences) Find(id string) (sentence string, ok bool) {
 	if s == nil {
 		return "", false
+	}
+	if strings.HasPrefix(id, OfCode) {
+		sentence, ok = s.codes()[id]
+		return sentence, ok
 	}
 	for {
 		m := s.made.Load()

@@ -3,41 +3,70 @@ package language_test
 import (
 	"fmt"
 	"runtime"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
 
 	"leerbalie/ui/text/en"
 	"leerbalie/ui/text/language"
+	"leerbalie/ui/text/nl"
 )
 
 // TestNoTableIsMadeBeforeItIsAskedFor, and each once, however many ask at once.
 func TestNoTableIsMadeBeforeItIsAskedFor(t *testing.T) {
-	made := make([]int, 4)
+	made := make([]int, 5)
 	table := func(i int) func() language.Table {
 		return func() language.Table {
 			made[i]++
 			return language.Table{fmt.Sprint("own-", i): fmt.Sprint(i), "both": fmt.Sprint(i)}
 		}
 	}
-	s := language.NewSentences(language.Language{Tables: []func() language.Table{table(0), table(1), table(2)}, Codes: table(3)})
+	codes := func() language.Table {
+		made[4]++
+		return language.Table{"code.list.one": "4"}
+	}
+	s := language.NewSentences(language.Language{Tables: []func() language.Table{table(0), table(1), table(2), table(3)}, Codes: codes})
 	for _, c := range []struct {
 		id, want string
 		made     string
 	}{
-		{"own-0", "0", "[1 0 0 0]"}, {"both", "0", "[1 0 0 0]"}, {"own-1", "1", "[1 1 0 0]"}, {"own-0", "0", "[1 1 0 0]"},
-		{"own-3", "3", "[1 1 1 1]"}, {"none", "", "[1 1 1 1]"}, {"both", "0", "[1 1 1 1]"}, {"own-2", "2", "[1 1 1 1]"},
+		{"own-0", "0", "[1 0 0 0 0]"}, {"both", "0", "[1 0 0 0 0]"}, {"own-1", "1", "[1 1 0 0 0]"}, {"own-0", "0", "[1 1 0 0 0]"},
+		{"code.list.one", "4", "[1 1 0 0 1]"}, {"code.list.sites-own", "", "[1 1 0 0 1]"},
+		{"own-3", "3", "[1 1 1 1 1]"}, {"none", "", "[1 1 1 1 1]"}, {"both", "0", "[1 1 1 1 1]"}, {"own-2", "2", "[1 1 1 1 1]"},
 	} {
 		got, ok := s.Find(c.id)
 		if got != c.want || ok != (c.want != "") || fmt.Sprint(made) != c.made {
 			t.Errorf("%s: %q, %v after making %v", c.id, got, ok, made)
 		}
 	}
-	if all := s.All(); len(all) != 5 || all["both"] != "0" {
+	if all := s.All(); len(all) != 6 || all["both"] != "0" || all["code.list.one"] != "4" {
 		t.Errorf("%v", all)
 	}
 	if _, ok := (*language.Sentences)(nil).Find("own-0"); ok {
 		t.Error("no sentences say something")
+	}
+}
+
+// TestCodesStandApart: what a code is called stands where it is looked for, and nothing else does.
+func TestCodesStandApart(t *testing.T) {
+	for _, l := range []language.Language{nl.Language(), en.Language()} {
+		codes := l.Codes()
+		if len(codes) < 80 {
+			t.Errorf("%s: %d codes have a name", l.Tag, len(codes))
+		}
+		for id := range codes {
+			if !strings.HasPrefix(id, language.OfCode) {
+				t.Errorf("%s: %s is no code, and is not found", l.Tag, id)
+			}
+		}
+		for _, table := range l.Tables {
+			for id := range table() {
+				if strings.HasPrefix(id, language.OfCode) {
+					t.Errorf("%s: %s is not found among the codes", l.Tag, id)
+				}
+			}
+		}
 	}
 }
 
