@@ -57,7 +57,6 @@ func main() { os.Exit(run()) }
 func run() int {
 	debug.SetGCPercent(400) // the program holds little: collecting less often costs some megabytes and saves a tenth of an import
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
-	defer stop()
 	context.AfterFunc(ctx, stop)      // the second time it ends at once: nothing else reaches what waits for a pipe, or for keys, in vain
 	signal.Ignore(syscall.Signal(25)) // SIGXFSZ on Linux and macOS: a limit on file sizes is an error to tell, not the end
 	if len(os.Args) > 1 && os.Args[1] == inspector {

@@ -43,10 +43,11 @@ type App struct {
 	news       <-chan model.News
 	stop       func()
 	leaving    bool
-	failure    error            // what broke, for Run
-	wake       func(tea.Msg)    // brings a message from outside the loop
-	scrolls    func(screen.Env) // says whether the terminal moves lines from now on
-	background background       // where the terminal's colours come from
+	last       func(tea.Cmd) tea.Msg // carries out what is written when somebody leaves
+	failure    error                 // what broke, for Run
+	wake       func(tea.Msg)         // brings a message from outside the loop
+	scrolls    func(screen.Env)      // says whether the terminal moves lines from now on
+	background background            // where the terminal's colours come from
 	seat       seat.Seat
 	sits       screen.Tickets
 	wiping     wiping
@@ -68,6 +69,7 @@ func NewApp(env screen.Env) *App {
 	env.Now = clocks.Now
 	return &App{
 		clocks: clocks, env: env, actions: globalActions(), routes: routes(), screens: map[screen.Name]screen.Screen{}, now: env.Now(), stop: func() {}, wake: func(tea.Msg) {}, scrolls: func(screen.Env) {},
+		last:       func(cmd tea.Cmd) tea.Msg { return cmd() },
 		background: background{depth: env.Theme.Depth, dark: env.Theme.Dark},
 	}
 }
@@ -239,7 +241,7 @@ func (a *App) leave() tea.Cmd {
 	}
 	a.leaving = true
 	a.stop()
-	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), a.guard(a.keepLeft()), tea.Quit)
+	return tea.Sequence(a.guard(a.tell(screen.Leaving{})), a.lastly(a.guard(a.keepLeft())), tea.Quit)
 }
 
 // watch starts to listen for commits.

@@ -110,6 +110,8 @@ func Run(ctx context.Context, o Options) error {
 	} else if t.Asks && env.Theme.Depth > theme.NoColour {
 		app.background.out = program.Window()
 	}
+	var left parting
+	app.last = left.begin
 	app.beside(func() {
 		select {
 		case <-ctx.Done():
@@ -125,6 +127,9 @@ func Run(ctx context.Context, o Options) error {
 	})
 	err = program.Run()
 	app.stop()
+	if crash := left.end(asked.Done()); crash != nil && app.failure == nil {
+		app.failure = crash
+	}
 	var broke *draw.Broke
 	switch {
 	case app.failure != nil:
