@@ -35,14 +35,6 @@ func notesOf(o Options) witness.Notes {
 	return n
 }
 
-// note is what was last seen of a store of some name on this machine.
-func (s *Store) noteOf(r journal.Replica) (witness.Note, bool) {
-	if s.notes.Folder == "" {
-		return witness.Note{}, false
-	}
-	return s.notes.Read(r)
-}
-
 // recognise gives a file another name than it has, before anything is written under that one, when there is or was another store of
 // that name: two of them would give out the same numbers, and write different changes under the same sequence. A store that was
 // moved, and one of which nothing is known here, go on as they are. Of one that was set back, what was seen under its old name
@@ -67,12 +59,7 @@ func (s *Store) recognise(anew func(why error) error) error {
 func (s *Store) another() (reason string, args []any, err error) {
 	var copied, less, further bool
 	var seen time.Time
-	var note witness.Note
-	var proven func() bool
-	known := false
-	if s.notes.Folder != "" {
-		note, proven, known = s.notes.Said(s.Replica())
-	}
+	note, proven, known := s.notes.Said(s.Replica())
 	err = s.view(func(b *disk.Tx) (err error) {
 		copied = self.Keyless(b.Bucket(wire.BucketMeta))
 		if known {
@@ -84,9 +71,6 @@ func (s *Store) another() (reason string, args []any, err error) {
 			if err != nil || less {
 				return err
 			}
-		}
-		if s.notes.Folder == "" {
-			return nil
 		}
 		for _, other := range s.notes.Elsewhere(s.Replica()) {
 			if further, err = lacks(b, &other.Witness); err != nil || further {
@@ -208,14 +192,14 @@ func (c *checker) witnessed() error {
 	var name journal.Replica
 	copy(name[:], meta.Get(wire.MetaReplica))
 	// A copy that lies elsewhere holds less than its store, as it should.
-	if note, ok := c.s.noteOf(name); ok && (c.s.isAt(note.Path) || !self.Keyless(meta) && !c.s.stillAt(note.Path)) {
+	if note, ok := c.s.notes.Read(name); ok && (c.s.isAt(note.Path) || !self.Keyless(meta) && !c.s.stillAt(note.Path)) {
 		if err := c.compare(&note.Witness); err != nil {
 			return err
 		}
 	}
 	for former := range slices.Chunk(meta.Get(wire.MetaFormer), len(name)) {
 		copy(name[:], former)
-		if note, ok := c.s.noteOf(name); ok {
+		if note, ok := c.s.notes.Read(name); ok {
 			if err := c.compare(&note.Witness); err != nil {
 				return err
 			}

@@ -11,11 +11,11 @@ import (
 // the process ends when all of it is on disk.
 type parting struct{ said atomic.Pointer[chan tea.Msg] }
 
-// begin begins it. The message is nil: nobody is there to take what comes of it.
-func (p *parting) begin(cmd tea.Cmd) tea.Msg {
+// begin begins it, beside the loop. The message is nil: nobody is there to take what comes of it.
+func (p *parting) begin(beside func(func()), cmd tea.Cmd) tea.Msg {
 	said := make(chan tea.Msg, 1)
 	p.said.Store(&said)
-	go func() { said <- cmd() }() // which is guarded
+	beside(func() { said <- cmd() }) // which is guarded
 	return nil
 }
 

@@ -111,7 +111,7 @@ func Run(ctx context.Context, o Options) error {
 		app.background.out = program.Window()
 	}
 	var left parting
-	app.last = left.begin
+	app.last = func(cmd tea.Cmd) tea.Msg { return left.begin(app.beside, cmd) }
 	app.beside(func() {
 		select {
 		case <-ctx.Done():

@@ -28,7 +28,7 @@ func dayMutants() []mutant {
 		{"a command promises to call back without a time", "ui/cli", "requestPromise", "a.CallBack", "false", by("ui/cli/desk", "ADay")},
 		{"marked rows that went over stay marked", "ui/desk", "(*Work).HandOverMany", "w.Marked(kept)", "_ = kept", by("ui/desk", "MarkedAreHandedOver")},
 		{"the top line is silent on what is late", "ui", "(*App).topLine", "a.minePainted(mine)", `a.minePainted(nil)`, by("ui", "TopLine")},
-		{"a terminal waits for the disk when somebody leaves", "ui", "(*parting).begin", "go func() { said <- cmd() }()", "func() { said <- cmd() }()", by("ui", "DoesNotWaitForTheDisk")},
+		{"a terminal waits for the disk when somebody leaves", "ui", "(*parting).begin", "beside(func() { said <- cmd() })", "said <- cmd()", by("ui", "DoesNotWaitForTheDisk")},
 		{"a session ends before it is written down who left", "ui", "Run", "left.end(asked.Done())", "error(nil)", by("ui", "DoesNotWaitForTheDisk")},
 		{"what breaks when somebody leaves is told nobody", "ui", "(*parting).end", "return broke.crash", "_ = broke.crash; return nil", by("ui", "DoesNotWaitForTheDisk")},
 		{"leaving is not written down", "ui", "(*App).leave", "a.lastly(a.guard(a.keepLeft()))", "nil", by("ui", "WhatCame")},

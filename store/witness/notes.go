@@ -19,7 +19,7 @@ import (
 // Notes is a folder, outside of every store, in which stands what was last seen of each: one file for each name of a store and
 // machine. The folder may be on a disk that several machines share. A note that cannot be read is none.
 type Notes struct {
-	Folder  string
+	Folder  string // "": nothing is noted anywhere
 	Machine string // which machine this is, see Machine
 }
 
@@ -65,11 +65,17 @@ func (n Notes) File(r journal.Replica) string {
 }
 
 // Read is what was last seen here of a store; false: nothing that can be read.
-func (n Notes) Read(r journal.Replica) (Note, bool) { return readNote(n.File(r), r) }
+func (n Notes) Read(r journal.Replica) (Note, bool) {
+	note, proven, ok := n.Said(r)
+	return note, ok && proven()
+}
 
 // Said is what a note here says of a store, whoever wrote it; false: nothing that can be read. Nothing may follow from it that differs from
 // what the file says itself, before it is proven that the store said so: that takes longer than all the rest.
 func (n Notes) Said(r journal.Replica) (note Note, proven func() bool, ok bool) {
+	if n.Folder == "" {
+		return note, nil, false
+	}
 	note, proven, ok = noteAt(n.File(r))
 	return note, proven, ok && note.Replica() == r
 }
@@ -77,14 +83,14 @@ func (n Notes) Said(r journal.Replica) (note Note, proven func() bool, ok bool) 
 // Elsewhere is what was last seen of a store on other machines that share the folder.
 func (n Notes) Elsewhere(r journal.Replica) (out []Note) {
 	names, err := filepath.Glob(filepath.Join(escape(n.Folder), r.String()+"-*"+ending))
-	if err != nil {
+	if err != nil || n.Folder == "" {
 		return nil
 	}
 	for _, name := range names {
 		if name == n.File(r) {
 			continue
 		}
-		if note, ok := readNote(name, r); ok {
+		if note, proven, ok := noteAt(name); ok && note.Replica() == r && proven() {
 			out = append(out, note)
 		}
 	}
@@ -94,11 +100,6 @@ func (n Notes) Elsewhere(r journal.Replica) (out []Note) {
 // escape keeps a folder's name from being a pattern.
 func escape(folder string) string {
 	return strings.NewReplacer(`[`, `[[]`, `*`, `[*]`, `?`, `[?]`).Replace(folder)
-}
-
-func readNote(name string, r journal.Replica) (Note, bool) {
-	note, proven, ok := noteAt(name)
-	return note, ok && note.Replica() == r && proven()
 }
 
 // IsNote tells whether what stands at path, or what a link there leads to, is a note, of whatever store.
