@@ -7,14 +7,13 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/plain"
 )
 
 // PeopleWhoLeft are those who worked or learned here and left, by name.
 func (s *Session) PeopleWhoLeft(ctx context.Context) ([]Person, error) {
 	out, err := ReadAll(ctx, s, KindPerson, PersonOf)
 	out = slices.DeleteFunc(out, func(p Person) bool { return !p.Archived })
-	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
+	SortPeople(out)
 	return out, err
 }
 
@@ -46,7 +45,7 @@ func (s *Session) SiteByID(ctx context.Context, id journal.ID) (site Site, err e
 func (s *Session) People(ctx context.Context) ([]Person, error) {
 	out, err := ReadAll(ctx, s, KindPerson, PersonOf)
 	out = slices.DeleteFunc(out, func(p Person) bool { return p.Archived })
-	slices.SortFunc(out, func(a, b Person) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
+	SortPeople(out)
 	return out, err
 }
 
@@ -54,7 +53,7 @@ func (s *Session) People(ctx context.Context) ([]Person, error) {
 func (s *Session) Groups(ctx context.Context) ([]Group, error) {
 	out, err := ReadAll(ctx, s, KindGroup, GroupOf)
 	out = slices.DeleteFunc(out, func(g Group) bool { return g.Archived })
-	slices.SortFunc(out, func(a, b Group) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) })
+	SortByName(out, func(g *Group) string { return g.Name })
 	return out, err
 }
 

@@ -16,18 +16,19 @@ type Session struct {
 
 	mu     sync.Mutex
 	person Person
-	undo   []done      // what this session did, the newest last
-	redo   []done      // what it undid
-	kept   map[any]any // see Kept
-	wrote  bool        // something was written
-	proven journal.ID  // whose PIN was right, or who has none
-	seats  seating     // see Fix
+	undo   []done     // what this session did, the newest last
+	redo   []done     // what it undid
+	kept   shelf      // see Kept
+	shared *shelf     // see KeptAtSeat
+	wrote  bool       // something was written
+	proven journal.ID // whose PIN was right, or who has none
+	seats  seating    // see Fix
 }
 
 // Enter begins a session of a person. Errors: NotFound for an unknown one, Refused for one who left, and for anybody but the holder of
 // a store that has one.
 func Enter(ctx context.Context, b Backend, who journal.ID) (*Session, error) {
-	session := &Session{b: b}
+	session := &Session{b: b, shared: &shelf{}}
 	holder, err := b.Holder(ctx)
 	if err != nil {
 		return nil, err
@@ -114,7 +115,7 @@ func (s *Session) At(ctx context.Context, site journal.ID) (*Session, error) {
 	if _, err := s.SiteByID(ctx, site); err != nil {
 		return nil, err
 	}
-	return &Session{b: s.b, person: s.Me(), site: site, seats: s.seating()}, nil
+	return &Session{b: s.b, shared: s.shared, person: s.Me(), site: site, seats: s.seating()}, nil
 }
 
 // Replica is the name of this copy of the store.
@@ -155,7 +156,19 @@ func (s *Session) ReadOwn(ctx context.Context, fn func(Tx) error) error {
 
 // Kept is what a room keeps for the length of a session, such as what it has read already: made when it is first asked
 // for. The key is of a type of the room's own.
-func (s *Session) Kept(key any, fresh func() any) any {
+func (s *Session) Kept(key any, fresh func() any) any { return s.kept.of(key, fresh) }
+
+// KeptAtSeat is Kept for all who sit here one after another: nothing may depend on who asks, and nobody may be told more of it
+// than they could work out.
+func (s *Session) KeptAtSeat(key any, fresh func() any) any { return s.shared.of(key, fresh) }
+
+// shelf is what rooms keep.
+type shelf struct {
+	mu   sync.Mutex
+	kept map[any]any
+}
+
+func (s *shelf) of(key any, fresh func() any) any {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.kept == nil {
@@ -190,6 +203,6 @@ func (s *Session) Switch(ctx context.Context, who journal.ID) (*Session, error) 
 	if err != nil {
 		return nil, err
 	}
-	next.proven, next.seats = who, s.seating()
+	next.proven, next.seats, next.shared = who, s.seating(), s.shared
 	return next, nil
 }

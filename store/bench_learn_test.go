@@ -19,6 +19,7 @@ import (
 // class is a store with a class of students on a framework of sixty nodes, each with some evidence that two teachers judged,
 // and one student with much of it.
 type class struct {
+	store   *store.Store
 	sam     *model.Session
 	teacher *model.Session
 	group   journal.ID
@@ -64,7 +65,7 @@ func newClass(b testing.TB, students, pieces, much int) class {
 		return r
 	}
 	f := sixty()
-	c := class{sam: sam, leaf: f.Nodes[1].ID}
+	c := class{store: s, sam: sam, leaf: f.Nodes[1].ID}
 	do(sam, learning.SaveFramework{Framework: f})
 	c.group = do(sam, model.AddGroup{Group: model.Group{Name: "2B"}}).Entity
 	do(sam, learning.SetGroupFrameworks{Group: c.group, Frameworks: []journal.ID{f.ID}})
@@ -125,15 +126,24 @@ func (c class) benchOffers(b *testing.B) {
 			c.offers(b)
 		}
 	})
-	b.Run("first", func(b *testing.B) { // what a session waits for once: nothing has been worked out before
+	c.benchFresh(b, "seat", func() (*model.Session, error) { return c.sam.Switch(ctx, c.sam.Me().ID) }) // somebody else sat down
+	// what is waited for once in a process: nothing has been worked out before
+	c.benchFresh(b, "first", func() (*model.Session, error) { return model.Enter(ctx, c.store, c.sam.Me().ID) })
+}
+
+// benchFresh works offers out in sessions that have just begun.
+func (c class) benchFresh(b *testing.B, name string, enter func() (*model.Session, error)) {
+	b.Run(name, func(b *testing.B) {
 		for b.Loop() {
 			b.StopTimer()
-			fresh := c
-			if fresh.sam, err = c.sam.Switch(ctx, c.sam.Me().ID); err != nil {
+			fresh, err := enter()
+			if err != nil {
 				b.Fatal(err)
 			}
+			at := c
+			at.sam = fresh
 			b.StartTimer()
-			fresh.offers(b)
+			at.offers(b)
 		}
 	})
 }

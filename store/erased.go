@@ -25,8 +25,7 @@ type Forgotten = erasures.Told
 func (s *Store) erased() (out []journal.ID, err error) {
 	prefix := wire.ErasedKey(journal.ID{})[:1]
 	err = s.view(func(b *disk.Tx) error {
-		c := b.Bucket(wire.BucketIndex).Cursor()
-		for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
+		for k := range b.Bucket(wire.BucketIndex).Below(prefix) {
 			out = append(out, wire.ParseID(k[len(prefix):]))
 		}
 		return nil
@@ -119,8 +118,7 @@ func (s *Store) eraseListed(lists []*erasures.List) (n int, err error) {
 	err = s.view(func(b *disk.Tx) error {
 		for _, kind := range listable() {
 			prefix := []byte{byte(kind)}
-			c := b.Bucket(wire.BucketRecord).Cursor()
-			for k, _ := c.Seek(prefix); bytes.HasPrefix(k, prefix); k, _ = c.Next() {
+			for k := range b.Bucket(wire.BucketRecord).Below(prefix) {
 				id := wire.ParseID(k[len(prefix):])
 				if b.Bucket(wire.BucketIndex).Get(wire.ErasedKey(id)) != nil {
 					continue

@@ -54,8 +54,7 @@ func (t *tx) Messages(whom journal.ID) (out []desk.MessagePlace, err error) {
 		return nil, err
 	}
 	prefix := append([]byte{'m'}, whom[:]...)
-	c := t.bucket(wire.BucketIndex).Cursor()
-	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+	for key := range t.bucket(wire.BucketIndex).Below(prefix) {
 		at := key[len(prefix):]
 		out = append(out, desk.MessagePlace{Stamp: wire.ParseStamp(at), Site: wire.ParseID(at[24:]), Request: wire.ParseID(at[40:])})
 	}

@@ -19,8 +19,7 @@ func (t *tx) Each(k journal.Kind, visit func(*journal.Record) error) error {
 		return err
 	}
 	prefix := []byte{byte(k)}
-	c := t.bucket(wire.BucketRecord).Cursor()
-	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
+	for key, v := range t.bucket(wire.BucketRecord).Below(prefix) {
 		r, err := wire.DecodeRecord(k, wire.ParseID(key[1:]), v)
 		if err != nil {
 			return err
@@ -38,8 +37,7 @@ func (t *tx) ItemsMark(k journal.Kind, id journal.ID) (mark uint64, err error) {
 		return 0, err
 	}
 	prefix := wire.RecordKey(k, id)
-	c := t.bucket(wire.BucketItem).Cursor()
-	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
+	for key, v := range t.bucket(wire.BucketItem).Below(prefix) {
 		at := key[len(prefix):]
 		for i := 0; i < len(at); i += 8 {
 			mark = (mark ^ wire.ParseNumber(at[i:i+8])) * 1099511628211 // FNV-1a, eight bytes at a time
@@ -164,8 +162,7 @@ func (t *tx) named(prefix []byte) (id journal.ID, err error) {
 	if err := t.settle(); err != nil {
 		return id, err
 	}
-	c := t.bucket(wire.BucketIndex).Cursor()
-	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+	for key := range t.bucket(wire.BucketIndex).Below(prefix) {
 		if len(key) == len(prefix)+len(id) && t.derived(wire.BucketIndex, key) != nil {
 			id = wire.ParseID(key[len(prefix):])
 			break
@@ -238,8 +235,7 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 // eachBelow visits the ids at the end of the index keys with a prefix, oldest first.
 // EachBelow visits the ids at the end of the keys of the index that begin in a way.
 func (t *tx) EachBelow(prefix []byte, visit func(journal.ID) error) error {
-	c := t.bucket(wire.BucketIndex).Cursor()
-	for key, _ := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, _ = c.Next() {
+	for key := range t.bucket(wire.BucketIndex).Below(prefix) {
 		if err := visit(wire.ParseID(key[len(prefix):])); err != nil {
 			return err
 		}

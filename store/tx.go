@@ -27,6 +27,7 @@ type tx struct {
 	open disk.Cursors
 	// names are those of residents that were looked up before; nil, where they may change meanwhile
 	names map[journal.ID]string
+	items []journal.Item // room in which items are read, before they are known to be so many
 }
 
 var (
@@ -182,16 +183,16 @@ func (t *tx) Items(k journal.Kind, id journal.ID) ([]journal.Item, error) {
 			return nil, nil
 		}
 	}
-	var out []journal.Item
+	out := t.items[:0]
 	prefix := wire.RecordKey(k, id)
-	c := t.bucket(wire.BucketItem).Cursor()
-	for key, v := c.Seek(prefix); bytes.HasPrefix(key, prefix); key, v = c.Next() {
+	for key, v := range t.bucket(wire.BucketItem).Below(prefix) {
 		it, err := wire.DecodeItem(wire.ParseStamp(key[len(prefix):]), v)
 		if err != nil {
 			return nil, err
 		}
 		out = append(out, it)
 	}
+	t.items, out = out, append([]journal.Item(nil), out...)
 	if t.w != nil {
 		t.w.items[e] = out
 	}

@@ -26,7 +26,8 @@ func (c *compare) learning() error {
 		return err
 	}
 	for _, one := range []struct{ name, what string }{{"Learning/matrix", "matrix, 400 students × 60"}, {"Learning/offers/alone", "offers, 200 questions × 400 students"},
-		{"Learning/offers/pairs", "offers, 200 questions × 100 pairs"}, {"Learning/offers/first", "offers, 200 questions × 100 pairs, the first"}} {
+		{"Learning/offers/pairs", "offers, 200 questions × 100 pairs"}, {"Learning/offers/seat", "offers, 200 questions × 100 pairs, for whoever sits down"},
+		{"Learning/offers/first", "offers, 200 questions × 100 pairs, the first"}} {
 		if err := has(class, one.name); err != nil {
 			return err
 		}

@@ -15,6 +15,8 @@ func costMutants() []mutant {
 		{"what terminals measure in more ways than one is taken as measured", "ui/draw", "(*Cells).doubt", "!cell.Measured(line)", "cell.Measured(line) && false", by("ui/draw", "DoubtsNo")},
 		{"a bar is doubted", "ui/draw", "(*Cells).doubt", "!cell.Measured(line)", "len(line) > 0 || cell.Measured(line)", by("ui/draw", "DoubtsNo")},
 		{"help names no commands", "ui/cli", "aboutAll", `arg == "help"`, "false", by("ui/cli", "HelpNames")},
+		{"whoever sits down works all out anew", "model", "(*Session).Switch", "s.shared", "&shelf{}", by("model", "KeptAtSeat")},
+		{"at another site all is worked out anew", "model", "(*Session).At", "s.shared", "&shelf{}", by("model", "KeptAtSeat")},
 		{"whoever has no site in common is scored", "model/pairs/match", "(*problem).fillBriefly", "(sites | -sites) &^ few >> 63", "(sites | 1<<63) &^ few >> 63", by("model/pairs/match", "BriefsSay")},
 		{"a brief tells nothing of sites", "model/pairs/match", "(*hardRules).togetherOf", "a.sites&b.sites == 0", "a.sites|b.sites == 0", by("model/pairs/match", "BriefsSay")},
 		{"a pair that can be joined cheaply is passed over", "model/pairs/match", "(*draft).cheapest", "(o.score + d.score(two[0], i) + d.score(two[1], i)) / 3", "(o.score + d.score(two[0], i) + d.score(two[1], i)) / 5", by("model/pairs/match", "NoOneCheaper")},

@@ -25,7 +25,12 @@ func Whole(items []Item) []Item {
 	if !slices.ContainsFunc(items, func(it Item) bool { return it.isPart() }) {
 		return items
 	}
-	out := slices.DeleteFunc(slices.Clone(items), func(it Item) bool { return it.isPart() })
+	out := make([]Item, 0, len(items))
+	for i := range items {
+		if !items[i].isPart() {
+			out = append(out, items[i])
+		}
+	}
 	for i := range items {
 		part := &items[i]
 		if of := part.of(out); of != nil {

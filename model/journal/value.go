@@ -60,8 +60,11 @@ func Bytes(b string) Value {
 }
 
 // List makes a Value of several; nothings are left out.
-func List(vs ...Value) Value {
-	vs = slices.DeleteFunc(slices.Clone(vs), func(v Value) bool { return v.kind == NoneValue })
+func List(vs ...Value) Value { return ListOf(slices.Clone(vs)) }
+
+// ListOf is List of a slice that becomes its own.
+func ListOf(vs []Value) Value {
+	vs = slices.DeleteFunc(vs, func(v Value) bool { return v.kind == NoneValue })
 	if len(vs) == 0 {
 		return Value{}
 	}

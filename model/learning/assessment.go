@@ -82,9 +82,11 @@ func assessmentFrom(it *journal.Item) Assessment {
 		a.Version = s[0]
 	}
 	levels := f.Get(assessLevels).List()
-	for i, n := range f.Get(assessNodes).IDs() {
-		if i < len(levels) {
-			a.Given = append(a.Given, Given{n, int(levels[i].Int()) - 1})
+	nodes := f.Get(assessNodes).IDs()
+	if n := min(len(nodes), len(levels)); n > 0 {
+		a.Given = make([]Given, n)
+		for i := range a.Given {
+			a.Given[i] = Given{nodes[i], int(levels[i].Int()) - 1}
 		}
 	}
 	return a

@@ -32,6 +32,9 @@ func DossierOf(rec *journal.Record, items []journal.Item) *Dossier {
 	d := &Dossier{ID: rec.ID, Student: rec.Get(DossierStudent).ID(), Group: rec.Part, erased: rec.Erased, ReadOnly: rec.MinReader > journal.SchemaVersion}
 	at := map[journal.ID]int{}
 	standing := journal.Standing(items)
+	if n := count(standing, ItemEvidence); n > 0 {
+		d.Evidence = make([]Evidence, 0, n)
+	}
 	for i := range standing {
 		if standing[i].Kind == ItemEvidence {
 			d.takeEvidence(&standing[i], at)
@@ -46,6 +49,16 @@ func DossierOf(rec *journal.Record, items []journal.Item) *Dossier {
 		d.settle(&d.Evidence[i])
 	}
 	return d
+}
+
+// count tells how many of some items are of a kind.
+func count(items []journal.Item, kind journal.ItemKind) (n int) {
+	for i := range items {
+		if items[i].Kind == kind {
+			n++
+		}
+	}
+	return n
 }
 
 // takeEvidence takes facts in; those of evidence that is known are newer.

@@ -99,15 +99,30 @@ func refuse(d *model.Doing, student model.Person) error {
 
 // ChosenFrameworkIn is what a student is assessed on: what the group has chosen, or the one to begin with.
 func ChosenFrameworkIn(tx model.Tx, student model.Person) (journal.ID, error) {
+	return choices{}.of(tx, student)
+}
+
+// choices are what groups have chosen to be assessed on, each read once; zero for nothing.
+type choices map[journal.ID]journal.ID
+
+// of is what a student is assessed on.
+func (c choices) of(tx model.Tx, student model.Person) (journal.ID, error) {
 	for _, g := range student.Groups {
-		rec, err := tx.Record(model.KindGroup, g)
-		if err != nil {
-			return journal.ID{}, err
-		}
-		if rec != nil {
-			if ids := model.GroupOf(rec).Frameworks; len(ids) > 0 {
-				return ids[0], nil
+		chosen, known := c[g]
+		if !known {
+			rec, err := tx.Record(model.KindGroup, g)
+			if err != nil {
+				return journal.ID{}, err
 			}
+			if rec != nil {
+				if ids := model.GroupOf(rec).Frameworks; len(ids) > 0 {
+					chosen = ids[0]
+				}
+			}
+			c[g] = chosen
+		}
+		if !chosen.IsZero() {
+			return chosen, nil
 		}
 	}
 	return BuiltinFor(student.Level), nil

@@ -3,13 +3,11 @@ package learning
 import (
 	"context"
 	"slices"
-	"strings"
 	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/plain"
 )
 
 // Matrix is a group on one framework: a row for each student, a column for each node directly above indicators.
@@ -83,6 +81,7 @@ func ReadMatrix(ctx context.Context, session *model.Session, group, framework jo
 			return err
 		}
 		w := NewVersionConverter(tx, tree, false)
+		m.Rows = make([]MatrixRow, 0, len(students))
 		for _, p := range students {
 			row, err := readRow(session, c, p, w, columns, groups)
 			if err != nil {
@@ -121,16 +120,16 @@ func classOf(tx model.Tx, group journal.ID, c model.Clearance) (out, teachers []
 		}
 		return nil
 	})
-	byName := func(a, b model.Person) int { return strings.Compare(plain.FoldText(a.Name), plain.FoldText(b.Name)) }
-	slices.SortFunc(out, byName)
-	slices.SortFunc(teachers, byName)
+	model.SortPeople(out)
+	model.SortPeople(teachers)
 	return out, teachers, closed, err
 }
 
 // assessedOn are those of the students who are assessed on a framework.
 func assessedOn(tx model.Tx, students []model.Person, framework journal.ID) (out []model.Person, err error) {
+	chosen := choices{}
 	for _, p := range students {
-		id, err := ChosenFrameworkIn(tx, p)
+		id, err := chosen.of(tx, p)
 		if err != nil {
 			return nil, err
 		}
@@ -151,9 +150,9 @@ func groupClosed(me model.Person, g model.Group) error {
 
 // mostUsed is the framework on which most of the students are assessed.
 func mostUsed(tx model.Tx, students []model.Person) (best journal.ID, err error) {
-	count := map[journal.ID]int{}
+	count, chosen := map[journal.ID]int{}, choices{}
 	for _, p := range students {
-		id, err := ChosenFrameworkIn(tx, p)
+		id, err := chosen.of(tx, p)
 		if err != nil {
 			return best, err
 		}

@@ -64,11 +64,12 @@ func (k keptStanding) same(o keptStanding) bool {
 	return k.framework == o.framework && k.version == o.version && k.marks == o.marks
 }
 
-// standingsKey is where a session keeps how students stood when they were read before.
+// standingsKey is where a seat keeps how students stood when they were read before: whoever asks, they stand the same, and
+// are not told of it but by what is offered to whom.
 type standingsKey struct{}
 
 func standingsOf(session *model.Session) *model.Cache[keptStanding] {
-	return session.Kept(standingsKey{}, func() any { return &model.Cache[keptStanding]{} }).(*model.Cache[keptStanding])
+	return session.KeptAtSeat(standingsKey{}, func() any { return &model.Cache[keptStanding]{} }).(*model.Cache[keptStanding])
 }
 
 // standing is how a student stands, as it was worked out before where nothing has changed, and counts what the evidence

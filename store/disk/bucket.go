@@ -1,7 +1,9 @@
 package disk
 
 import (
+	"bytes"
 	"crypto/cipher"
+	"iter"
 
 	bolt "go.etcd.io/bbolt"
 )
@@ -56,6 +58,15 @@ func (b *Bucket) ForEach(visit func(key, value []byte) error) error {
 		return b.b.ForEach(visit)
 	}
 	return b.b.ForEach(func(key, value []byte) error { return visit(b.open(key, value)) })
+}
+
+// Below goes through the entries whose keys begin with a prefix, in the order of their keys.
+func (b *Bucket) Below(prefix []byte) iter.Seq2[[]byte, []byte] {
+	return func(visit func(key, value []byte) bool) {
+		c := b.Cursor()
+		for key, value := c.Seek(prefix); bytes.HasPrefix(key, prefix) && visit(key, value); key, value = c.Next() {
+		}
+	}
 }
 
 // Stats counts pages and keys, by going through all of them.

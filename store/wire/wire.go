@@ -209,7 +209,7 @@ func ReadValue(r *cbor.Reader) journal.Value {
 			return journal.Value{}
 		}
 	}
-	return journal.List(list...)
+	return journal.ListOf(list)
 }
 
 func readOne(r *cbor.Reader) journal.Value {
