@@ -187,11 +187,6 @@ func TestABellRingsWhereItIsWanted(t *testing.T) {
 	if err := samira.SetSetting(t.Context(), screen.AlertSetting+"/"+me.String(), screen.Notification); err != nil {
 		t.Fatal(err)
 	}
-	size := screen.Size{Width: 100, Height: 24}
-	a := serve(t, size, ui.Options{Session: samira, Lang: "nl"})
-	b := serve(t, size, ui.Options{Session: noor, Lang: "nl"})
-	a.shows("Samira B.")
-	b.shows("Noor V.")
 	ask := func(summary string, u model.Urgency) journal.ID {
 		r, err := noor.DoQuietly(t.Context(), desk.AddRequest{Request: desk.Request{Summary: summary, Channel: "desk", Urgency: u}})
 		if err != nil {
@@ -199,9 +194,15 @@ func TestABellRingsWhereItIsWanted(t *testing.T) {
 		}
 		return r.Entity
 	}
+	ask("Eerder", model.UrgencyNow)
+	size := screen.Size{Width: 100, Height: 24}
+	a := serve(t, size, ui.Options{Session: samira, Lang: "nl"})
+	b := serve(t, size, ui.Options{Session: noor, Lang: "nl"})
+	a.shows("Samira B.", "1 bericht") // what waited before rings nothing, and is known
+	b.shows("Noor V.")
 	id := ask("Kanarie zonder geld", model.UrgencyNow)
 	raw := a.writes("\x1b]9;")
-	a.shows("1 bericht")
+	a.shows("2 berichten")
 	if _, said, _ := strings.Cut(raw, "\x1b]9;"); !strings.HasPrefix(said, "Leerbalie: dringende vraag\a") {
 		t.Errorf("it says %q", said[:min(len(said), 60)])
 	}
@@ -209,7 +210,7 @@ func TestABellRingsWhereItIsWanted(t *testing.T) {
 		t.Fatal(err)
 	}
 	raw = a.writes("Leerbalie: bericht\a")
-	a.shows("2 berichten")
+	a.shows("3 berichten")
 	if n := strings.Count(raw, "\a"); n != 2 {
 		t.Errorf("it rang %d times for two messages", n)
 	}
@@ -220,8 +221,11 @@ func TestABellRingsWhereItIsWanted(t *testing.T) {
 	}
 	before := len(raw)
 	late := time.After(longest)
-	for strings.Count(a.drawn(), "\a") < 3 {
+	for {
 		_, news := a.screen()
+		if strings.Count(a.drawn(), "\a") >= 3 {
+			break
+		}
 		select {
 		case <-news:
 		case <-late:

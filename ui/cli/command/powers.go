@@ -122,7 +122,7 @@ type AppOptions struct {
 	Lang      text.Lang
 	LangGiven bool // Lang was asked for with --lang; the locale chose it otherwise, and a setting goes before that
 	NoColor   bool
-	Linear    bool // without a screen: what changes is written, line by line
+	Linear    bool   // without a screen: what changes is written, line by line
 	Demo      bool   // a believable throw-away store
 	Board     bool   // show the board of the waiting room instead
 	Site      string // … of this site, by name or code; "" is that of who acts

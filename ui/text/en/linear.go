@@ -7,11 +7,11 @@ func linear() language.Table {
 	return language.Table{
 		"key.aside": "read what stands beside the row, without a screen",
 
-		"settings.linear":      "Use without a screen",
-		"settings.linear.auto": "no",
-		"settings.linear.on":   "yes, from the next start",
+		"settings.linear":       "Use without a screen",
+		"settings.linear.auto":  "no",
+		"settings.linear.on":    "yes, from the next start",
 		"settings.linear.about": "For who does not see the screen: what changes is written line by line, to be read out.",
-		"cli.flag.linear":      "the app without a screen: what changes is written line by line, to be read out",
+		"cli.flag.linear":       "the app without a screen: what changes is written line by line, to be read out",
 
 		"linear.rows.one":       "1 row.",
 		"linear.rows.many":      "{n} rows.",

@@ -7,11 +7,11 @@ func linear() language.Table {
 	return language.Table{
 		"key.aside": "lees wat er naast de regel staat, zonder scherm",
 
-		"settings.linear":      "Zonder scherm gebruiken",
-		"settings.linear.auto": "nee",
-		"settings.linear.on":   "ja, vanaf de volgende keer",
+		"settings.linear":       "Zonder scherm gebruiken",
+		"settings.linear.auto":  "nee",
+		"settings.linear.on":    "ja, vanaf de volgende keer",
 		"settings.linear.about": "Voor wie het scherm niet ziet: wat verandert staat er regel voor regel, om te laten voorlezen.",
-		"cli.flag.linear":      "de app zonder scherm: wat verandert staat er regel voor regel, om te laten voorlezen",
+		"cli.flag.linear":       "de app zonder scherm: wat verandert staat er regel voor regel, om te laten voorlezen",
 
 		"linear.rows.one":       "1 regel.",
 		"linear.rows.many":      "{n} regels.",
