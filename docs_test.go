@@ -49,6 +49,26 @@ var reaching = map[string]string{
 	"store/replica/sshpipe": "it calls the computers that a person named with sync add",
 }
 
+// TestADecisionHasANumberOfItsOwn: two that are written at the same time take the same one easily, and whoever looks one up by it finds
+// another.
+func TestADecisionHasANumberOfItsOwn(t *testing.T) {
+	paths, err := filepath.Glob("docs/decisions/*.md")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no decisions", err)
+	}
+	of := map[string]string{}
+	for _, path := range paths {
+		number, _, _ := strings.Cut(filepath.Base(path), "-")
+		if other := of[number]; other != "" {
+			t.Errorf("%s and %s have one number", other, path)
+		}
+		of[number] = path
+		if !strings.HasPrefix(read(t, path), "# "+number+" ") {
+			t.Errorf("%s is called otherwise in its first line", path)
+		}
+	}
+}
+
 // TestNothingReachesANetwork: no package of the program itself opens a connection but those that are for it.
 func TestNothingReachesANetwork(t *testing.T) {
 	for _, p := range listPackages(t) {

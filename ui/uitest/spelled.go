@@ -9,7 +9,7 @@ import (
 
 // Spelled writes what is said, a line each: the kind, a star where the cursor is, the number, and all that is said in it.
 func Spelled(said say.Lines) string {
-	kinds := map[say.Kind]string{say.Heading: "heading", say.Text: "text", say.Aside: "aside", say.Row: "row", say.Field: "field", say.Note: "note", say.Help: "help", say.Progress: "progress"}
+	kinds := map[say.Kind]string{say.Heading: "heading", say.Text: "text", say.State: "state", say.Aside: "aside", say.Row: "row", say.Field: "field", say.Note: "note", say.Help: "help", say.Progress: "progress"}
 	var b strings.Builder
 	for _, line := range said {
 		b.WriteString(kinds[line.Kind])
