@@ -1,6 +1,7 @@
 package model_test
 
 import (
+	"context"
 	"testing"
 	"time"
 
@@ -58,4 +59,73 @@ func TestWhatWasGivenBeforeSomebodyLeftIsNotGivenAgain(t *testing.T) {
 			t.Errorf("left %v from now: %d given", left, load.Given)
 		}
 	}
+}
+
+// TestWhatIsNewIsCountedPageByPage: the number is the same wherever a page ends, to the bound of what is looked at, and little is read
+// where little is new.
+func TestWhatIsNewIsCountedPageByPage(t *testing.T) {
+	s := empty()
+	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Code: "ZW", Me: "Sam"})
+	must(t, err)
+	sam, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	const all, looked = 340, 300
+	now := time.Now()
+	waits := func(i int) bool { return i%5 == 0 || i > 290 }
+	for i := range all { // the newest is the first
+		r, err := sam.DoQuietly(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "vraag", Created: now.Add(-time.Duration(i+1) * time.Minute)}})
+		must(t, err)
+		if !waits(i) {
+			_, err = sam.DoQuietly(t.Context(), desk.ClaimRequest{ID: r.Entity})
+			must(t, err)
+		}
+	}
+	store := &rowsRead{Backend: s}
+	session, err := model.Enter(t.Context(), store, me)
+	must(t, err)
+	for since := 0; since <= all; since += 1 + since/30*4 {
+		want := 0
+		for i := range min(since, looked) {
+			if waits(i) && want < desk.NewMost {
+				want++
+			}
+		}
+		store.rows = 0
+		load, err := desk.ReadLoad(t.Context(), session, desk.Away{Left: now.Add(time.Second - time.Duration(since+1)*time.Minute), Back: now}, now)
+		must(t, err)
+		if load.New != want {
+			t.Fatalf("of %d that came since: %d, not %d", since, load.New, want)
+		}
+		if most := 4*since + 8; store.rows > most {
+			t.Fatalf("of %d that came since %d are read, not %d", since, store.rows, most)
+		}
+	}
+}
+
+// rowsRead is a store that counts the rows of lists that are read.
+type rowsRead struct {
+	model.Backend
+	rows int
+}
+
+func (c *rowsRead) Read(ctx context.Context, fn func(model.Tx) error) error {
+	return c.Backend.Read(ctx, func(tx model.Tx) error { return fn(rowsReadTx{tx, c}) })
+}
+
+type rowsReadTx struct {
+	model.Tx
+	of *rowsRead
+}
+
+func (c rowsReadTx) Own() any { return rowsReadIndex{desk.IndexOf(c.Tx), c.of} }
+
+type rowsReadIndex struct {
+	desk.Index
+	of *rowsRead
+}
+
+func (c rowsReadIndex) Page(q desk.PageQuery) (desk.Page, error) {
+	p, err := c.Index.Page(q)
+	c.of.rows += len(p.Rows)
+	return p, err
 }

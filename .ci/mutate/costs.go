@@ -7,6 +7,8 @@ func costMutants() []mutant {
 		{"every sentence is made for the name of a code", "ui/text/language", "(*Sentences).Find", "s.codes()[id]", "s.All()[id]", by("ui/text/language", "NoTable")},
 		{"a table is made for each who asks at once", "ui/text/language", "(*Sentences).more", "s.made.Load() != seen", "false", by("ui/text/language", "ManyAsk")},
 		{"the sentences that come later go before", "ui/text/language", "(*Sentences).more", "slices.Backward(tables)", "slices.All(tables)", by("ui/text/language", "NoTable")},
+		{"much is read where little is new", "model/desk", "newSince", "Limit: newFirst", "Limit: newFirst*0 + newLooked", by("model", "PageByPage")},
+		{"what a page ends with is new twice", "model/desk", "newSince", "page.Rows[again:]", "page.Rows[again*0:]", by("model", "PageByPage")},
 		{"every command is made for one", "ui/cli/command", "(*Run).Made", "r.Named == nil || $x", "true || $x", by("ui/cli", "EachCommand")},
 		{"a command that is mistyped has none beside it", "ui/cli/command", "(*Run).NoCommand", "r.Named != nil", "false", by("ui/cli", "UsedWrongly")},
 		{"a letter is measured without what comes after it", "ui/widget/cell", "measured", "!alone(r)", "false && r == 0", by("ui/widget/cell", "WidthIs")},

@@ -166,20 +166,32 @@ func newSince(tx model.Tx, site journal.ID, away Away) (n int, err error) {
 	if away.Left.IsZero() || !away.Left.Before(away.Back) {
 		return 0, nil
 	}
-	page, err := IndexOf(tx).Page(PageQuery{Site: site, View: ViewAll, From: placeKey(-1, -away.Back.UnixMilli(), journal.ID{}), Limit: newLooked})
-	for _, row := range page.Rows {
-		if n == NewMost || !row.Created.After(away.Left) {
-			break
+	q := PageQuery{Site: site, View: ViewAll, From: placeKey(-1, -away.Back.UnixMilli(), journal.ID{}), Limit: newFirst}
+	for looked, again := 0, 0; ; again = 1 {
+		page, err := IndexOf(tx).Page(q)
+		if err != nil {
+			return 0, err
 		}
-		if row.Status == StatusWaiting {
-			n++
+		for _, row := range page.Rows[again:] { // the page before ended with the first
+			if n == NewMost || !row.Created.After(away.Left) {
+				return n, nil
+			}
+			if row.Status == StatusWaiting {
+				n++
+			}
 		}
+		if looked += len(page.Rows) - again; !page.More || looked == newLooked {
+			return n, nil
+		}
+		q.From, q.Limit = page.Rows[len(page.Rows)-1].Key, min(3*q.Limit, newLooked-looked+1)
 	}
-	return n, err
 }
 
-// newLooked is how many requests are looked at to count the new ones.
-const newLooked = 300
+// newLooked is how many requests are looked at to count the new ones, and newFirst how many to begin with: mostly few are new.
+const (
+	newLooked = 300
+	newFirst  = 8
+)
 
 // DayQuery asks what is on somebody on a day.
 type DayQuery struct {
