@@ -331,10 +331,12 @@ func (p *program) app(ctx context.Context, o command.AppOptions) error {
 		shown.Board, shown.Site = o.Board, o.Site
 		shown.Clipboard = local.Clipboard(os.Stdout, start.Screen)
 		shown.Edit = local.Edit(editor, temporary, os.Stdin, os.Stdout)
-		tryOut := func(ctx context.Context) (_ *model.Session, err error) {
-			if s, drop, err = demo.Open(ctx, p.home.Unnoted()); err != nil {
+		tryOut := func(ctx context.Context) (*model.Session, error) {
+			made, leave, err := demo.Open(ctx, p.home.Unnoted())
+			if err != nil {
 				return nil, err
 			}
+			s, drop = made, leave
 			return model.EnterAs(ctx, s, as)
 		}
 		begin := func(ctx context.Context, as string, ask func(int) (string, error)) (session *model.Session, err error) {

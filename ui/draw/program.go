@@ -141,13 +141,18 @@ func (o owner) Resized() { o.look() }
 // Lend gives the terminal back for a while.
 func (o owner) Lend(do func() error) error {
 	err := o.window.Lend(do)
-	o.look()
+	o.back()
 	return err
 }
 
 // Again takes the terminal again.
 func (o owner) Again() {
 	o.window.Again()
+	o.back()
+}
+
+// back asks for the size, and tells who writes lines that others may have written between them.
+func (o owner) back() {
 	o.look()
 	if o.t.Linear {
 		beside(func() { o.tea.Send(screen.Redraw{}) }, o.breaks)

@@ -100,7 +100,7 @@ func (j *judge) Said(*dialog.Host) (l say.Lines) {
 		g.judgements(j.piece)
 	}
 	l.Read(j.heard)
-	l.Text(j.hint())
+	l.Text(j.hint(), j.keysSaid())
 	rows := j.rowsSaid()
 	if j.writes {
 		rows = rows.Beside()
@@ -122,22 +122,28 @@ func (j *judge) Said(*dialog.Host) (l say.Lines) {
 	return l
 }
 
-// rowsSaid gives what is judged, each with its level; of the one that the cursor is on also the key of each level.
+// rowsSaid gives what is judged, each with its level.
 func (j *judge) rowsSaid() (l say.Lines) {
 	w := j.c.Env.Words
 	lang := string(w.Lang())
 	for i, n := range j.rows {
 		l.Row(n.ID.String(), i+1, i == j.at, say.Pair(n.Short()+" "+n.LabelIn(lang), j.levelSaid(n)))
 	}
-	if j.at < len(j.rows) && !j.writes {
-		scale := j.piece.Framework.ScaleOf(j.rows[j.at])
-		var keys []string
-		for i, letter := range scale.Letters(lang) {
-			keys = append(keys, letter+" "+scale.Levels[i].LabelIn(lang))
-		}
-		l.Aside(w.Say("learning.judge.keys", "keys", strings.Join(keys, ", ")))
-	}
 	return l
+}
+
+// keysSaid is the key of each level of what the cursor is on, or was on last; "" where there is nothing to judge.
+func (j *judge) keysSaid() string {
+	if len(j.rows) == 0 {
+		return ""
+	}
+	w := j.c.Env.Words
+	scale := j.piece.Framework.ScaleOf(j.rows[min(j.at, len(j.rows)-1)])
+	var keys []string
+	for i, letter := range scale.Letters(string(w.Lang())) {
+		keys = append(keys, letter+" "+scale.Levels[i].LabelIn(string(w.Lang())))
+	}
+	return w.Say("learning.judge.keys", "keys", strings.Join(keys, ", "))
 }
 
 // levelSaid is the level that was chosen for something, and whether that is not enough.

@@ -69,7 +69,7 @@ func TestJudgingSaysWhatWasChosen(t *testing.T) {
 		t.Errorf("%q", rows)
 	}
 	d.HearsOne(say.Note, "C2.2: onvoldoende, nog niet genoeg")
-	d.HearsOne(say.Aside, "toetsen: o onvoldoende, v voldoende, g goed")
+	d.HearsOne(say.Text, "toetsen: o onvoldoende, v voldoende, g goed")
 	d.HearsOne(say.Text, "Eén toets per regel. Daarna de reden, en Enter.")
 	d.Press("v", "v", "v", "omdat")
 	d.Hears(say.Field, "> Waarom? (Enter: bewaren en verder) = omdat")

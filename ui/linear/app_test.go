@@ -95,6 +95,18 @@ func TestWhatIsAskedForIsTold(t *testing.T) {
 	}
 }
 
+// TestNoKeyIsMetWithSilence where letters belong to what lies over the screen and none is text: a question mark gives help, and a letter that
+// does nothing is named.
+func TestNoKeyIsMetWithSilence(t *testing.T) {
+	d := open(t, "en")
+	tells(t, d, "x", "How did it end, 1 of", "z", "z does nothing here.")
+	d.Press("?")
+	if got := d.Told(); !strings.HasPrefix(got, "What you can do now:") {
+		t.Errorf("help: %q", got)
+	}
+	tells(t, d, "1", "", "<esc>", "Desk", "L", "Locked", "z", "z does nothing here.", "<enter>", "Desk")
+}
+
 // TestOthersAreNotHeard lets a colleague work and time go by: nothing is told, until one comes to the row.
 func TestOthersAreNotHeard(t *testing.T) {
 	d := open(t, "en")

@@ -206,7 +206,7 @@ func (m *Model) press(msg tea.KeyMsg) tea.Cmd {
 	}
 	m.picks, m.odd = picking{}, ""
 	text := m.types(msg)
-	if msg.Type == tea.KeyRunes && !text && !m.app.Means(msg) {
+	if msg.Type == tea.KeyRunes && !text && (digit(msg) < 0 && m.app.Typing() || !m.app.Means(msg)) {
 		m.odd = readable(string(msg.Runes))
 	}
 	return m.pass(msg, text)
@@ -237,10 +237,8 @@ func (m *Model) types(msg tea.KeyMsg) bool {
 	return false
 }
 
-// helps reports whether a key asks for help.
-func (m *Model) helps(msg tea.KeyMsg) bool {
-	return m.set.Is(msg, keys.Help) && (msg.Type != tea.KeyRunes || !m.app.Typing())
-}
+// helps reports whether a key asks for help: a question mark does where it is no text.
+func (m *Model) helps(msg tea.KeyMsg) bool { return m.set.Is(msg, keys.Help) && !m.types(msg) }
 
 // tell writes what there is to tell now.
 func (m *Model) tell() tea.Cmd {

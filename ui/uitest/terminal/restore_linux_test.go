@@ -94,6 +94,15 @@ func TestTheTerminalIsAsItWas(t *testing.T) {
 	inOrder(t, y.Shows("over"))
 }
 
+// TestADemoThatCannotBeMadeSaysWhy, in a sentence and with the terminal in order.
+func TestADemoThatCannotBeMadeSaysWhy(t *testing.T) {
+	nowhere := filepath.Join(t.TempDir(), "nowhere")
+	x := Start(t, 100, 30, append(dutch(t.TempDir()), "TMPDIR="+nowhere), Build(t), "--demo")
+	if out := x.Ends(); x.Status() != 1 || !strings.Contains(out, "nowhere") || strings.Contains(out, "goroutine") {
+		t.Errorf("status %d: %s", x.Status(), out)
+	}
+}
+
 // TestAStopGivesTheTerminalBack: whoever stops the program has a shell as always, and the same screen when it goes on, where keys work.
 func TestAStopGivesTheTerminalBack(t *testing.T) {
 	program := Build(t)
