@@ -74,6 +74,7 @@ func (s *Store) lead() {
 // commit runs the jobs in one transaction. A job that fails before it wrote is left out; one that fails later makes the
 // others run again without it.
 func (s *Store) commit(batch []*job) {
+	s.notes.Expect()
 	for {
 		var spoilt *job
 		changes := 0

@@ -1,6 +1,7 @@
 package witness
 
 import (
+	"crypto/ed25519"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -10,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"leerbalie/model/fault"
@@ -125,10 +127,20 @@ func noteAt(name string) (note Note, proven func() bool, ok bool) {
 	return Note{in.Path, *w}, proven, true
 }
 
+// Expect says that a note is going to be signed: what signing needs, which takes far longer than signing, is made meanwhile, while the caller
+// waits for the disk.
+func (n Notes) Expect() {
+	if n.Folder != "" {
+		prepare()
+	}
+}
+
+var prepare = sync.OnceFunc(func() { go ed25519.NewKeyFromSeed(make([]byte, ed25519.SeedSize)) })
+
 // Write keeps what is seen of a store now. What a note knows is never overwritten by less: then it stays as it is. Errors: Conflict
 // then; those of Read for a witness that is none; those of the file system.
 func (n Notes) Write(path string, signed []byte) (err error) {
-	w, err := Read(signed)
+	w, _, err := parse(signed) // by whoever calls, a moment ago
 	if err != nil {
 		return err
 	}
