@@ -74,7 +74,6 @@ func (s *Store) lead() {
 // commit runs the jobs in one transaction. A job that fails before it wrote is left out; one that fails later makes the
 // others run again without it.
 func (s *Store) commit(batch []*job) {
-	s.notes.Expect()
 	for {
 		var spoilt *job
 		changes := 0
@@ -107,6 +106,9 @@ func (s *Store) commit(batch []*job) {
 					t.w.clock, t.w.txn = clock, 0 // what wrote nothing moves nothing on
 				}
 				j.news = t.w.kinds
+			}
+			if t.w.changes > 0 { // of settings no note tells
+				s.notes.Expect()
 			}
 			return t.finish()
 		})
