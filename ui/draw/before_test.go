@@ -16,8 +16,7 @@ import (
 
 // album is a model that shows one picture after another.
 type album struct {
-	size screen.Size
-	now  string
+	now string
 }
 
 func (a album) Init() tea.Cmd { return nil }
@@ -46,7 +45,7 @@ func TestPicturesAreAsBefore(t *testing.T) {
 	t.Parallel()
 	size := screen.Size{Width: 160, Height: 60}
 	out := make(pipe, 64)
-	program := tea.NewProgram(album{now: "begin"}, tea.WithOutput(out), tea.WithInput(nil), tea.WithFPS(120), tea.WithAltScreen(), tea.WithEnvironment([]string{}), tea.WithoutSignalHandler())
+	program := tea.NewProgram(album{"begin"}, tea.WithOutput(out), tea.WithInput(nil), tea.WithFPS(120), tea.WithAltScreen(), tea.WithEnvironment([]string{}), tea.WithoutSignalHandler())
 	ended := make(chan error, 1)
 	go func() {
 		_, err := program.Run()

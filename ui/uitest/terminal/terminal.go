@@ -97,9 +97,10 @@ func (x *Terminal) read() {
 	defer close(x.done)
 	buf := make([]byte, 32<<10)
 	for {
-		x.taking.Lock()
+		x.taking.Lock() // held while nothing is to be taken
+		reads := x.tty
 		x.taking.Unlock()
-		n, err := x.tty.Read(buf)
+		n, err := reads.Read(buf)
 		if n > 0 {
 			x.mu.Lock()
 			x.raw.Write(buf[:n])
