@@ -22,6 +22,8 @@ func linearMutants() []mutant {
 		{"a letter taken away stays on the line", "ui/linear", "(*Speaker).edit", `strings.Repeat(" ", gone)`, `strings.Repeat("", gone)`, here("LettersAreEchoed")},
 		{"the cursor stays behind a letter that takes two cells", "ui/linear", "(*Speaker).back", "cell.Width(string(over))", "len(over)", here("LettersAreEchoed")},
 		{"the default of an entry is not told", "ui/linear", "(*Speaker).focus", "s.chosen(f)", "s.chosen(f)[:0]", here("AKeySays")},
+		{"a line that is as it was is written again", "ui/linear", "(*Speaker).edit", "old.open && p.open", "false && old.open && p.open", here("ALongLine")},
+		{"a key in a long line writes all of it", "ui/linear", "prompt.around", "cell.Width(string(p.text)) < room", "true || room > 0", here("ALongLine")},
 		{"what is wrong with an answer is not told", "ui/linear", "(*Speaker).changed", `f.Fault != ""`, "false", here("AFaultIsTold")},
 		{"how much of a secret was typed is not told", "ui/linear", "(*Speaker).focus", "f.Hidden && n > 0", "false && n > 0", here("ASecret")},
 		{"a digit opens a screen", "ui/linear", "(*Model).numbers", "!m.app.Typing()", "false", here("ANumberChooses")},

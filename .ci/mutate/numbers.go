@@ -25,6 +25,7 @@ func numberMutants() []mutant {
 		{"a number is asked about again in each edit", "model", "(*Doing).hadNumber", "plain.Digits(was[m.Start:m.End]) == digits", `was[m.Start:m.End] == ""`, merging("Vouched")},
 		{"who vouched stands nowhere", "model", "(*Doing).vouch", "!d.vouched || len(steps) == 0", "true", merging("Vouched")},
 		{"no is yes to a number", "ui", "(*Host).askToKeep", "a.vouched, a.err = true, nil", "a.vouched, a.err = false, nil", by("ui/desk", "Asked")},
+		{"an import tells of digits in an id that it made", "store/exchange", "(*entry).checkTexts", "e.derived", "false && e.derived", tests{"store/exchange", "WhatTheImport", 40}},
 		{"an import tells of no number", "store", "checkText", "plain.FindBSN(text, place) != nil && $x", "false && $x", tests{"store/exchange", "Numbers", 40}},
 		{"a column of numbers is kept", "store", "holdBSN", "numbers >= 4", "numbers >= 400", tests{"store/exchange", "Column", 40}},
 		{"an error shows numbers of data", "ui", "Words.Sentence", "withoutNumbers(s)", "s", by("ui/text", "NoSentence")},

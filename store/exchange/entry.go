@@ -21,6 +21,7 @@ type entry struct {
 	closedAt time.Time // zero: when it came in
 	how      desk.Closing
 	parked   bool
+	derived  bool     // the source id was made of the row: what digits stand in it nobody wrote
 	asked    []string // the fields with a number that may be a citizen service number
 	minutes  int
 	memos    []open311.Note
@@ -120,6 +121,9 @@ func (e *entry) checkTexts() error {
 		if err := checkText("notes", m.Text, plain.InWords, &e.asked); err != nil {
 			return err
 		}
+	}
+	if e.derived {
+		e.asked = slices.DeleteFunc(e.asked, func(field string) bool { return field == "source" })
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -28,6 +29,19 @@ func TestNumbersThatMayBeOneComeInWithARemark(t *testing.T) {
 	}
 	if again := bring(t, session, file, transfer.ImportOptions{}); again.Unchanged != 4 || len(again.Asked) != 0 {
 		t.Errorf("%+v", again)
+	}
+}
+
+// TestWhatTheImportMadeIsNoNumber: of a file without ids nobody is told of digits in those that were made of its rows.
+func TestWhatTheImportMadeIsNoNumber(t *testing.T) {
+	var file strings.Builder
+	file.WriteString("summary\n")
+	for i := range 1000 {
+		fmt.Fprintf(&file, "Vraag %d\n", i)
+	}
+	report := bring(t, deskSession(t), file.String(), transfer.ImportOptions{})
+	if said, asked := says(report, "import.bsn-asked"); report.Imported != 1000 || asked {
+		t.Errorf("%s: %s", counts(report), said)
 	}
 }
 

@@ -140,7 +140,7 @@ func (s *tableSource) fill(e *entry, row tabular.Row) error {
 		return err
 	}
 	if r.Source = s.cell(row, sourceID); r.Source == "" {
-		r.Source = s.derive(row)
+		r.Source, e.derived = s.derive(row), true
 	}
 	s.ending(e, row)
 	return nil

@@ -19,7 +19,7 @@ type prompt struct {
 	over  int // how many lines of the value are above it
 }
 
-// room is how many cells of a line are taken for granted: within them a cursor is moved back, beyond them a line is written anew.
+// room is how many cells of a line are taken for granted: within them a cursor is moved back, beyond them what stands around it is written anew.
 const room = 72
 
 // tell writes a line of its own.
@@ -195,6 +195,9 @@ func (s *Speaker) write(now say.Lines, f say.Line) {
 func (s *Speaker) edit(p prompt) {
 	old := s.line
 	s.line = p
+	if old.open && p.open && p.field == old.field && p.over == old.over && p.caret == old.caret && slices.Equal(p.text, old.text) {
+		return
+	}
 	if !old.open {
 		s.out.WriteString(string(p.text))
 		s.back(p.text[p.caret:])
@@ -212,8 +215,9 @@ func (s *Speaker) edit(p prompt) {
 	short := cell.Width(string(old.text)) < room && cell.Width(string(p.text)) < room
 	little := len(old.text)-len(p.text) <= 1
 	if p.over != old.over || !suffix && !(short && little) {
-		s.out.WriteString("\r\n" + string(p.text))
-		s.back(p.text[p.caret:])
+		before, after := p.around()
+		s.out.WriteString("\r\n" + string(before) + string(after))
+		s.back(after)
 		return
 	}
 	if slices.Equal(old.text, p.text) { // only the cursor moves
@@ -230,6 +234,22 @@ func (s *Speaker) edit(p prompt) {
 	gone := max(cell.Width(string(old.text[same:]))-cell.Width(string(p.text[same:])), 0)
 	s.out.WriteString(strings.Repeat(" ", gone) + strings.Repeat("\b", gone))
 	s.back(p.text[p.caret:])
+}
+
+// around is what stands before and behind the cursor: all of a line that has room, otherwise as much of it as fits.
+func (p prompt) around() (before, after []rune) {
+	before, after = p.text[:p.caret], p.text[p.caret:]
+	if cell.Width(string(p.text)) < room {
+		return before, after
+	}
+	from, to := len(before), 0
+	for width := 0; from > 0 && width < room/2; from-- {
+		width += cell.Width(string(before[from-1]))
+	}
+	for width := 0; to < len(after) && width < room/2-1; to++ {
+		width += cell.Width(string(after[to]))
+	}
+	return before[from:], after[:to]
 }
 
 // back moves the cursor to before what it stands behind.

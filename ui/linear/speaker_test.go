@@ -131,6 +131,30 @@ func TestLettersAreEchoed(t *testing.T) {
 	}
 }
 
+// TestALongLineIsWrittenInPart: of a line that is wider than a window, a key in its middle writes what stands around the cursor, and what
+// comes by itself writes nothing of it.
+func TestALongLineIsWrittenInPart(t *testing.T) {
+	s := linear.Speaker{Words: words()}
+	long := strings.Repeat("日x ", 1000)
+	at := func(value string, caret int) say.Lines { return form(0, typed("name", value, caret)) }
+	s.Begin(at(long, 3000))
+	for _, c := range []struct {
+		value string
+		caret int
+		has   string
+	}{
+		{long, 2999, "\b"}, {long, 2998, "日x 日x \b\b"}, {long[:len(long)-2] + "yx ", 2999, "yx \b\b"}, {long, 1500, "\r\n"}, {long, 3000, "日x "}, {long + "z", 3001, "z"}, {long, 3000, "日x "},
+	} {
+		got := s.Answer(at(c.value, c.caret), true)
+		if !strings.Contains(got, c.has) || len(got) > 200 {
+			t.Errorf("the cursor at %d: wrote %d bytes, %q, want %q", c.caret, len(got), got, c.has)
+		}
+		if got := s.Beside(at(c.value, c.caret)); got != "" {
+			t.Errorf("by itself: %q", got)
+		}
+	}
+}
+
 func TestSeveralLinesAreTyped(t *testing.T) {
 	s := linear.Speaker{Words: words()}
 	at := func(value string, caret int) say.Lines { return form(0, typed("text", value, caret)) }
