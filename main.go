@@ -96,7 +96,7 @@ func begin() *program {
 	s.Secrets.Code = in("LEERBALIE_CODE_FILE")
 	s.Answer = local.AskAnswer(os.Stdin, os.Stderr)
 	if width, _, err := term.GetSize(os.Stdout.Fd()); err == nil {
-		s.Width = width
+		s.Width = command.Wide(width, s.Linear)
 	}
 	p.own = serve.OwnOf(p.caller, (*store.Store)(nil).WriteFile)
 	p.away = &serve.Elsewhere{Own: p.own, Start: p.start(), Socket: func(path string) string { return store.Served(p.home.Path(path)) }}

@@ -39,6 +39,8 @@ func linearMutants() []mutant {
 		{"whoever judges by ear does not hear which key gives what", "ui/learning", "(*judge).Said", "l.Text(j.hint(), j.keysSaid())", "l.Text(j.hint())", by("ui/learning", "JudgingSays")},
 		{"a board tells its numbers with every message", "ui/linear", "(*Watcher).Update", "w.speaker.Answer(said, false)", "w.speaker.Begin(said)", here("ABoard")},
 		{"ACCESSIBLE=0 asks for it", "ui/theme", "Accessible", `value != "0"`, "true", by("ui/theme", "Accessible")},
+		{"a table is lined up for who hears it", "ui/cli/command", "Wide", "linear", "false && linear", by("ui/cli/output", "ReadOut")},
+		{"who hears a command is told its progress all the time", "ui/cli/output", "(*Passing).Show", "p.run.Width < 0 && !worth", "false", by("ui/cli/output", "ReadOut")},
 		{"a dumb terminal is drawn on", "ui/theme", "Terminal.Lines", `strings.EqualFold(t.Term, "dumb")`, "false", by("ui/theme", "Accessible")},
 	}
 }

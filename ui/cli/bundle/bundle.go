@@ -2,7 +2,6 @@ package bundle
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,6 +11,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/command"
+	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -24,25 +24,20 @@ func Bundle(r *command.Run) *cobra.Command {
 
 // progress counts along on the terminal of a person who waits; scripts get nothing. end clears the line.
 func progress(r *command.Run, id string) (tell func(done, total int64), end func()) {
-	if r.JSON || r.Width == 0 {
-		return nil, func() {}
+	line := output.NewPassing(r)
+	if line == nil {
+		return nil, line.End
 	}
-	last, shown := "", false
-	tell = func(done, total int64) {
-		line := r.Say(id)
+	quarter := int64(0)
+	return func(done, total int64) {
+		said, worth := r.Say(id), total <= 0
 		if total > 0 {
-			line = r.Say(id+"-part", "percent", min(100, done*100/total))
+			percent := min(100, done*100/total)
+			said, worth = r.Say(id+"-part", "percent", percent), percent/25 > quarter && percent < 100
+			quarter = max(quarter, percent/25)
 		}
-		if line != last {
-			last, shown = line, true
-			fmt.Fprint(r.Err, "\r\x1b[K"+line)
-		}
-	}
-	return tell, func() {
-		if shown {
-			fmt.Fprint(r.Err, "\r\x1b[K")
-		}
-	}
+		line.Show(said, worth)
+	}, line.End
 }
 
 // counts says in words what is in a bundle: of what people count, what there is.

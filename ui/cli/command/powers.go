@@ -147,7 +147,7 @@ type Caller struct {
 	Linear    bool           // ACCESSIBLE is set
 	Secrets   Secrets        // how a person gives a PIN
 	Answer    Answer         // nil: nobody can be asked
-	Width     int            // columns of the terminal; 0 when the output is no terminal
+	Width     int            // columns of the terminal; 0 when the output is no terminal, Aloud when what stands on it is read out
 	Version   Version
 	Files     Files  // of whoever calls; nil: those of this process
 	Linger    func() // waits until the person has read what went wrong; nil where the window stays
@@ -172,3 +172,14 @@ type Files interface {
 
 // ErrElsewhere ends a command before it did anything: another process has the store, and carries commands out.
 var ErrElsewhere = errors.New("carried out elsewhere")
+
+// Aloud is the width of a terminal whose lines are read out: nothing is cut to fit, and nothing replaced.
+const Aloud = -1
+
+// Wide gives the width that a command is told: that of its terminal, or Aloud.
+func Wide(columns int, linear bool) int {
+	if linear {
+		return Aloud
+	}
+	return columns
+}

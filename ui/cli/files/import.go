@@ -2,7 +2,6 @@ package files
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -60,11 +59,10 @@ func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, kno
 				return err
 			}
 			defer shut()
-			o.Progress = progress(r)
+			line := output.NewPassing(r)
+			o.Progress = progress(r, line)
 			report, err := r.Powers.Import(ctx, session, src, o)
-			if o.Progress != nil {
-				fmt.Fprint(r.Err, "\r\x1b[K")
-			}
+			line.End()
 			return output.Imported(r, args[0], report, o.Strict, err, nil)
 		})
 	}
@@ -75,13 +73,18 @@ func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, kno
 	return cmd
 }
 
-// progress counts along on the terminal of a person who waits; scripts get nothing.
-func progress(r *command.Run) func(transfer.Report) {
-	if r.JSON || r.Width == 0 {
+// aloud is after how many rows more is told to somebody who hears it.
+const aloud = 10_000
+
+// progress counts along for somebody who waits.
+func progress(r *command.Run, line *output.Passing) func(transfer.Report) {
+	if line == nil {
 		return nil
 	}
+	told := 0
 	return func(so transfer.Report) {
-		fmt.Fprint(r.Err, "\r\x1b[K"+r.Say("cli.import.progress", "read", so.Read))
+		line.Show(r.Say("cli.import.progress", "read", so.Read), so.Read/aloud > told/aloud)
+		told = max(told, so.Read)
 	}
 }
 

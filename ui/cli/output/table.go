@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 
+	"leerbalie/ui/say"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -11,7 +12,8 @@ import (
 // later ones are cut to fit, so that a long list does not wait for its end.
 type Table struct {
 	out    *bufio.Writer
-	room   int // columns of the terminal; 0: as wide as it gets
+	room   int      // columns of the terminal; 0: as wide as it gets
+	heads  []string // of one that is read out
 	rows   [][]string
 	widths []int
 	right  map[int]bool // columns of numbers
@@ -20,8 +22,16 @@ type Table struct {
 // sampleRows are measured before the first line is written.
 const sampleRows = 200
 
-// NewTable begins a table; room is how many columns the terminal has, 0 for no terminal. End ends it.
+// NewTable begins a table; room is how many columns the terminal has, 0 for no terminal, and command.Aloud where it is read out: a row is
+// a sentence then, each cell behind its head. End ends it.
 func NewTable(out io.Writer, room int, heads ...string) *Table {
+	if room < 0 {
+		t := &Table{out: bufio.NewWriter(out), room: room, heads: heads}
+		if title := say.Join(heads...); title == say.Words(heads[0]) && title != "" { // of all rows together
+			_, _ = t.out.WriteString(title + "\n")
+		}
+		return t
+	}
 	return &Table{out: bufio.NewWriter(out), room: room, rows: [][]string{heads}, right: map[int]bool{}}
 }
 
@@ -29,6 +39,10 @@ func NewTable(out io.Writer, room int, heads ...string) *Table {
 func (t *Table) Add(cells ...string) {
 	for i, c := range cells {
 		cells[i] = cell.Safe(c, 200)
+	}
+	if t.room < 0 {
+		t.said(cells)
+		return
 	}
 	if t.widths != nil {
 		t.write(cells)
@@ -85,9 +99,20 @@ func (t *Table) write(row []string) {
 	_ = t.out.WriteByte('\n')
 }
 
+// said writes a row that is read out: the first cell alone, which is what the row is of, and all others behind their heads.
+func (t *Table) said(row []string) {
+	parts := make([]string, len(row))
+	for i, c := range row {
+		if parts[i] = c; i > 0 && i < len(t.heads) && t.heads[i] != "" {
+			parts[i] = say.Pair(t.heads[i], c)
+		}
+	}
+	_, _ = t.out.WriteString(say.Join(parts...) + "\n")
+}
+
 // End writes what is left and gives the first error there was.
 func (t *Table) End() error {
-	if t.widths == nil {
+	if t.widths == nil && t.room >= 0 {
 		t.measure()
 	}
 	return t.out.Flush()
