@@ -24,6 +24,7 @@ func linearMutants() []mutant {
 		{"the default of an entry is not told", "ui/linear", "(*Speaker).focus", "s.chosen(f)", "s.chosen(f)[:0]", here("AKeySays")},
 		{"a line that is as it was is written again", "ui/linear", "(*Speaker).edit", "old.open && p.open", "false && old.open && p.open", here("ALongLine")},
 		{"a key in a long line writes all of it", "ui/linear", "prompt.around", "cell.Width(string(p.text)) < room", "true || room > 0", here("ALongLine")},
+		{"of a text that is put in only the last line is heard", "ui/linear", "(*Speaker).edit", "n > 0 && p.lines == old.lines+n", "n == 1 && p.lines == old.lines+n", here("SeveralLines")},
 		{"what is wrong with an answer is not told", "ui/linear", "(*Speaker).changed", `f.Fault != ""`, "false", here("AFaultIsTold")},
 		{"how much of a secret was typed is not told", "ui/linear", "(*Speaker).focus", "f.Hidden && n > 0", "false && n > 0", here("ASecret")},
 		{"a digit opens a screen", "ui/linear", "(*Model).numbers", "!m.app.Typing()", "false", here("ANumberChooses")},

@@ -16,7 +16,9 @@ type prompt struct {
 	field string // whose it is
 	text  []rune // the line of its value that the cursor is in
 	caret int
-	over  int // how many lines of the value are above it
+	over  int      // how many lines of the value are above it
+	above [][]rune // and which
+	lines int      // how many there are in all
 }
 
 // room is how many cells of a line are taken for granted: within them a cursor is moved back, beyond them what stands around it is written anew.
@@ -72,6 +74,7 @@ func standing(f say.Line) prompt {
 	from := 0
 	for i, r := range runes[:caret] {
 		if r == '\n' {
+			p.above = append(p.above, runes[from:i])
 			from, p.over = i+1, p.over+1
 		}
 	}
@@ -79,7 +82,7 @@ func standing(f say.Line) prompt {
 	if i := slices.Index(runes[caret:], '\n'); i >= 0 {
 		to = caret + i
 	}
-	p.text, p.caret = runes[from:to], caret-from
+	p.text, p.caret, p.lines = runes[from:to], caret-from, strings.Count(f.Value, "\n")+1
 	return p
 }
 
@@ -203,8 +206,18 @@ func (s *Speaker) edit(p prompt) {
 		s.back(p.text[p.caret:])
 		return
 	}
-	if p.over == old.over+1 && old.caret == len(old.text) && p.caret == len(p.text) && len(p.text) == 0 { // an end of a line
-		s.out.WriteString("\r\n")
+	if n := p.over - old.over; n > 0 && p.lines == old.lines+n { // new lines before the cursor
+		for i, line := range p.above[old.over:] {
+			switch {
+			case i == 0 && old.caret == len(old.text) && len(line) >= old.caret && slices.Equal(line[:old.caret], old.text):
+				line = line[old.caret:]
+			case i == 0:
+				s.out.WriteString("\r\n")
+			}
+			s.out.WriteString(string(line) + "\r\n")
+		}
+		s.out.WriteString(string(p.text))
+		s.back(p.text[p.caret:])
 		return
 	}
 	same := 0

@@ -165,6 +165,7 @@ func TestSeveralLinesAreTyped(t *testing.T) {
 		want  string
 	}{
 		{"one\n", 4, "\r\n"}, {"one\nt", 5, "t"}, {"one\nt", 1, "\r\none\b\b"}, {"one\nt", 5, "\r\nt"}, {"one\n", 4, "\b \b"},
+		{"one\nsix\ntwo\nlast", 16, "six\r\ntwo\r\nlast"}, {"one\nsix\ntwo\nl\nast", 14, "\r\nl\r\nast\b\b\b"},
 	} {
 		if got := s.Answer(at(c.value, c.caret), true); got != c.want {
 			t.Errorf("%q: wrote %q, want %q", c.value, got, c.want)
