@@ -46,7 +46,7 @@ func (s *Store) Compact(ctx context.Context) error {
 		}
 		dst.Unseal(old.Seal())
 		if err := dst.Update(func(b *disk.Tx) error {
-			return errors.Join(tally.RenewAfter(b, before), paid(b, Debt{Kind: OwesCompact}), s.noteDoubt(b))
+			return errors.Join(tally.RenewAfter(b, before), paid(b, Debt{Kind: OwesCompact}), paid(b, Debt{Kind: OwesAnew}), s.noteDoubt(b))
 		}); err != nil {
 			return disk.Fault(err)
 		}

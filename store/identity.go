@@ -26,7 +26,7 @@ func (s *Store) identifyAnew(reason string, args ...any) error {
 	err := s.update(func(b *disk.Tx) error {
 		meta := b.Bucket(wire.BucketMeta)
 		if meta.Get(wire.MetaKey) != nil {
-			if err := owe(b, Debt{Kind: OwesCompact}); err != nil {
+			if err := owe(b, Debt{Kind: OwesAnew}); err != nil {
 				return err
 			}
 		}

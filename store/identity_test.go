@@ -17,7 +17,7 @@ func TestIdentifyAnew(t *testing.T) {
 	if s.Replica() == was || len(s.Remarks()) != 1 {
 		t.Fatalf("it is still %s, and says %v", s.Replica(), s.Remarks())
 	}
-	if owed, err := s.Owed(t.Context()); err != nil || !slices.Contains(owed, Debt{Kind: OwesCompact}) {
+	if owed, err := s.Owed(t.Context()); err != nil || !slices.Contains(owed, Debt{Kind: OwesAnew}) {
 		t.Errorf("owed is %v, %v: the old key may stay in free places", owed, err)
 	}
 	r, err := session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "daarna"}})
@@ -29,6 +29,12 @@ func TestIdentifyAnew(t *testing.T) {
 	check(t, s.Close())
 	again := reopened(t, s.Path())
 	clean(t, again)
+	if w, err := again.Wiping(t.Context()); err != nil || w.Owed || w.Done {
+		t.Errorf("it says that somebody was erased: %+v, %v", w, err)
+	}
+	if owed, err := again.Owed(t.Context()); err != nil || len(owed) > 0 {
+		t.Errorf("owed is %v, %v", owed, err)
+	}
 	check(t, again.Close())
 	data, err := os.ReadFile(s.Path())
 	check(t, err)

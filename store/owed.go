@@ -29,6 +29,8 @@ type DebtKind byte
 const (
 	// OwesCompact is owed after an erasure: free places of the file may still hold the words.
 	OwesCompact DebtKind = 'c'
+	// OwesAnew is owed after another name: free places of the file may still hold the key of the one before. Nobody was erased.
+	OwesAnew DebtKind = 'n'
 	// OwesRemoval is owed for a file that is being written: it goes if it was never finished.
 	OwesRemoval DebtKind = 'f'
 )
@@ -143,9 +145,10 @@ func (s *Store) payDebts(ctx context.Context) error {
 	}
 	for _, d := range debts {
 		switch d.Kind {
-		case OwesCompact:
-			err = s.Compact(ctx)
-			s.wiped = err == nil
+		case OwesCompact, OwesAnew:
+			if err = s.Compact(ctx); d.Kind == OwesCompact {
+				s.wiped = err == nil
+			}
 		case OwesRemoval:
 			if err = file.RemoveUnfinished(d.What); err == nil {
 				err = s.update(func(b *disk.Tx) error { return paid(b, d) })

@@ -104,7 +104,9 @@ func TestDrawingOfTheFile(t *testing.T) {
 		"peer":     func(k []byte) bool { return len(k) > 1 && bytes.Contains([]byte("wpichrne"), k[:1]) },
 		"held":     func(k []byte) bool { return len(k) == stream+8 },
 		"away":     func(k []byte) bool { return len(k) == stream },
-		"owed":     func(k []byte) bool { return len(k) > 0 && (k[0] == byte(OwesCompact) || k[0] == byte(OwesRemoval)) },
+		"owed": func(k []byte) bool {
+			return len(k) > 0 && (k[0] == byte(OwesCompact) || k[0] == byte(OwesAnew) || k[0] == byte(OwesRemoval))
+		},
 	}
 	s := filled(t)
 	seen := map[string]bool{}

@@ -25,10 +25,15 @@ func TestASmallWindowSaysSoAndWaits(t *testing.T) {
 	d.Press("n", "half")
 	d.Resize(screen.Size{Width: 40, Height: 10})
 	d.Shows("te klein", "40×10", "60×15")
-	d.Press("x", "<enter>")
+	d.Press("x", "q", "<enter>")
 	d.Resize(screen.Size{Width: 60, Height: 15})
 	d.Shows("half", "ZW-0003")
-	d.Hides("halfx")
+	d.Hides("halfx", "halfq")
+	d.Press("<esc>")
+	d.Resize(screen.Size{Width: 40, Height: 10})
+	if d.Press("q"); !d.Quit {
+		t.Error("who types nothing cannot leave a small window")
+	}
 }
 
 func TestEveryFrameFitsItsWindow(t *testing.T) {

@@ -44,6 +44,9 @@ func (a *App) press(msg tea.KeyMsg) tea.Cmd {
 		return a.leave()
 	}
 	if a.small() || a.top() == nil {
+		if !a.typing() && set.Is(msg, keys.Quit) {
+			return a.leave()
+		}
 		return nil
 	}
 	if set.Is(msg, keys.Redraw) {

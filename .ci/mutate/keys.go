@@ -5,7 +5,8 @@ func keyMutants() []mutant {
 	return []mutant{
 		{"a copy holds the key", "store", "copied", "wire.MetaKey", "wire.MetaFormer", keeping("NoPrivateKey")},
 		{"a copy that is opened goes on under the old name", "store", "(*Store).another", "copied = self.Keyless($_)", "copied = false", keeping("CopyOpened")},
-		{"a key that was replaced stays in free places", "store", "(*Store).identifyAnew", "owe(b, Debt{Kind: OwesCompact})", "error(nil)", keeping("IdentifyAnew")},
+		{"a key that was replaced stays in free places", "store", "(*Store).identifyAnew", "owe(b, Debt{Kind: OwesAnew})", "error(nil)", keeping("IdentifyAnew")},
+		{"another name of a copy is told as an erasure", "store", "(*Store).identifyAnew", "Debt{Kind: OwesAnew}", "Debt{Kind: OwesCompact}", keeping("IdentifyAnew")},
 		{"what opening showed is kept from the app", "ui", "(*App).remark", "cmds = append(cmds, $_)", "_ = r", tests{"ui", "OpeningShowed", 0}},
 		{"what opening showed is kept from commands", "ui/cli", "(*Run).WithBoard", "r.Tell($_)", "_ = remark", tests{"ui/cli", "OpeningShowed", 0}},
 		{"check takes a store without its key for a copy", "store/self", "Keyless", "meta.Get(wire.MetaCopied) != nil", "true", keeping("LostKey")},
