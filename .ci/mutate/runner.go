@@ -125,7 +125,7 @@ func (r *runner) whole(wanted [][]suite) error {
 	}, func(_ int, err error) error { return err })
 }
 
-// atOnce works on what has numbers below n, on as many at once as there are processors, and tells of each in the order of the
+// atOnce works on what has numbers below n, on twice as many at once as there are processors, and tells of each in the order of the
 // numbers. What it tells to may end it.
 func atOnce[T any](n int, work func(int) T, tell func(int, T) error) error {
 	results := make([]chan T, n)
@@ -135,7 +135,7 @@ func atOnce[T any](n int, work func(int) T, tell func(int, T) error) error {
 	var ended atomic.Bool
 	var next atomic.Int64
 	var workers sync.WaitGroup
-	for range runtime.NumCPU() {
+	for range 2 * runtime.NumCPU() { // many of them wait
 		workers.Go(func() {
 			for i := int(next.Add(1)) - 1; i < n && !ended.Load(); i = int(next.Add(1)) - 1 {
 				results[i] <- work(i)
