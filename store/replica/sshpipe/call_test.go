@@ -189,9 +189,11 @@ func TestAServerThatStops(t *testing.T) {
 		d := desk(laptop.Store, sv.begin())
 		d.Wait.Silent = 400 * time.Millisecond
 		fresh(t, d, laptop, sv)
-		if _, err := d.Exchange(t.Context(), enter(t, laptop), "Zuidwest", nil, nil); codeOf(err) != "sync-stopped" {
+		waits, end := context.WithTimeout(t.Context(), 20*time.Second) // so that one that waits for ever is seen soon
+		if _, err := d.Exchange(waits, enter(t, laptop), "Zuidwest", nil, nil); codeOf(err) != "sync-stopped" {
 			t.Errorf("after %d bytes: %v", after, err)
 		}
+		end()
 	}
 }
 
