@@ -147,5 +147,5 @@ func (d *desk) goesOnWith(word string) (number string, again bool, err error) {
 		screen, _ = d.x.text()
 		return "", again, fmt.Errorf("what was saved is neither there nor still to be saved, or is there twice: %w\n%s", err, trimmed(screen))
 	}
-	return aNumber.FindString(row(screen, "")), again, err
+	return aNumber.FindString(rowOf(screen, word)), again, err
 }

@@ -126,7 +126,7 @@ func (d *desk) find(word string) (string, error) {
 	if err := d.x.press(word); err != nil {
 		return "", err
 	}
-	one := d.h.words.Count("desk.found", 1)
+	one := " " + d.h.words.Count("desk.found", 1) // and not 11
 	if screen, err := d.x.shows(patience, d.h.words.Say("desk.search")+" "+word, one); err != nil {
 		return screen, err
 	}
@@ -134,9 +134,12 @@ func (d *desk) find(word string) (string, error) {
 		return "", err
 	}
 	return d.x.until(patience, func(s string) bool {
-		return row(s, "") != "" && strings.Contains(s, one) && !strings.Contains(s, "┌─")
+		return rowOf(s, word) != "" && strings.Contains(s, one) && !strings.Contains(s, "┌─")
 	})
 }
+
+// rowOf is the line of a list that begins to tell of a word: a column can be narrower than the whole of it.
+func rowOf(screen, word string) string { return row(screen, word[:min(len(word), 10)]) }
 
 // row is the line of a list that has this text and a number, "" when there is none.
 func row(screen, text string) string {
@@ -225,7 +228,7 @@ func (d *desk) walkIn(word string, form bool) (number string, err error) {
 		if errors.Is(err, errLate) {
 			return false, nil
 		}
-		number = aNumber.FindString(row(screen, ""))
+		number = aNumber.FindString(rowOf(screen, word))
 		return number != "", err
 	})
 	if err == nil {
