@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 )
 
@@ -46,13 +48,17 @@ func RequestFields() []string {
 
 // ImportOptions say how to read a file.
 type ImportOptions struct {
-	What     What
-	Format   Format
-	Map      map[string]string // field → column; nil goes by the names of the columns
-	DryRun   bool              // check everything and keep nothing
-	Strict   bool              // one refused row: keep nothing at all
-	Now      time.Time         // the clock: rows without a date get it, later ones are refused; zero is the machine's
-	Progress func(Report)      // called now and then with the counts so far; may be nil
+	What   What
+	Format Format
+	Map    map[string]string // field → column; nil goes by the names of the columns
+	Guess  bool              // where no name says what a column holds, go by what is in it; what was guessed is a remark
+	File   string            // the name of the file, without its folder, for people
+	// Beside opens a file that stands beside the one that is read, by its name; nil: none can be. Errors: fs.ErrNotExist.
+	Beside   func(name string) (io.ReadCloser, error)
+	DryRun   bool         // check everything and keep nothing
+	Strict   bool         // one refused row: keep nothing at all
+	Now      time.Time    // the clock: rows without a date get it, later ones are refused; zero is the machine's
+	Progress func(Report) // called now and then with the counts so far; may be nil
 }
 
 // Check refuses options that make no sense, with kind Invalid.
@@ -83,6 +89,7 @@ func IsBSN(name string) bool {
 
 // Report is what came of an import.
 type Report struct {
+	ID        journal.ID // under which the whole of it can be undone; zero where nothing was kept
 	Format    Format
 	Read      int // rows in the file
 	Imported  int
