@@ -64,6 +64,7 @@ func headers() map[string][]string {
 // columns says in which column of a table each field stands that has one.
 type columns struct {
 	at      map[string]int
+	asked   map[string]string // what somebody named; nil: by the names of the columns
 	remarks []transfer.Remark
 }
 
@@ -105,10 +106,9 @@ func (c *columns) taken(column int) bool {
 	return false
 }
 
-// place finds the columns: as asked, or else by their names. Errors: Invalid for a column that is not there, and for a
-// table in which nothing says what was asked.
+// place finds the columns: as asked, or else by their names. Errors: Invalid for a column that is not there.
 func place(t *tabular.Reader, asked map[string]string) (columns, error) {
-	c := columns{at: map[string]int{}}
+	c := columns{at: map[string]int{}, asked: asked}
 	var err error
 	if asked == nil {
 		c.byName(t)
@@ -127,9 +127,6 @@ func place(t *tabular.Reader, asked map[string]string) (columns, error) {
 		default:
 			left = append(left, name)
 		}
-	}
-	if !c.has(summary) {
-		return c, fault.New(fault.Invalid, "import.no-summary", "columns", strings.Join(t.Header(), ", "))
 	}
 	if len(left) > 0 {
 		c.say("import.columns-left", "columns", strings.Join(left, ", "))

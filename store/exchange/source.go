@@ -57,6 +57,9 @@ func open(src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Lo
 		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes(site)}, transfer.Bulk, nil
 	}
 	rows, err := newTableSource(table, o.Map, site, loc)
+	if rows == nil {
+		return nil, transfer.CSV, err
+	}
 	return rows, transfer.CSV, err
 }
 

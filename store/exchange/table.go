@@ -13,6 +13,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/open311"
@@ -38,6 +39,8 @@ type tableSource struct {
 // lookAhead is how many rows tell what a column really holds.
 const lookAhead = 200
 
+// newTableSource finds out what stands where. Errors: Invalid, as place; and beside a source that only tells of its columns where none of
+// them says what was asked.
 func newTableSource(t *tabular.Reader, asked map[string]string, site model.Site, loc *time.Location) (*tableSource, error) {
 	c, err := place(t, asked)
 	if err != nil {
@@ -59,6 +62,9 @@ func newTableSource(t *tabular.Reader, asked map[string]string, site model.Site,
 		s.columns.say("import.no-source-id")
 	}
 	s.filled, s.told = targets(s.columns, desk.Editable()), targets(s.columns, desk.ClosingTable())
+	if !s.columns.has(summary) {
+		return s, fault.New(fault.Invalid, "import.no-summary", "columns", strings.Join(t.Header(), ", "))
+	}
 	return s, nil
 }
 

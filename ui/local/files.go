@@ -19,6 +19,7 @@ type Kept struct {
 	WriteFile func(path string, over bool, write func(io.Writer) error) error
 	Stands    func() error
 
+	Survey          func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Survey, error)
 	Import          func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	Export          func(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
 	ImportFramework func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error)
@@ -48,6 +49,14 @@ func Files(home string, typed func(path string) string, kept Kept) *screen.Local
 			return session.Backup(ctx, typed(path), progress)
 		},
 		Check: kept.Check,
+		Survey: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Survey, error) {
+			src, err := Open(typed(path), progress)
+			if err != nil {
+				return transfer.Survey{}, err
+			}
+			found, err := kept.Survey(ctx, session, Until(ctx, src), o)
+			return found, errors.Join(err, src.Close())
+		},
 		Import: func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error) {
 			src, err := Open(typed(path), progress)
 			if err != nil {

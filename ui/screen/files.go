@@ -25,6 +25,8 @@ type LocalFiles struct {
 	Backup func(ctx context.Context, session *model.Session, path string, progress func(done, total int64)) error
 	// Check looks the store over. Errors are for what stopped it.
 	Check func(ctx context.Context) ([]Finding, error)
+	// Survey looks at a file and brings nothing in.
+	Survey func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Survey, error)
 	// Import and Export bring requests in and out, as the person of the session may see them.
 	Import func(ctx context.Context, session *model.Session, path string, o transfer.ImportOptions, progress func(done, total int64)) (transfer.Report, error)
 	Export func(ctx context.Context, session *model.Session, path string, o transfer.ExportOptions, progress func(done, total int64)) (transfer.Exported, error)

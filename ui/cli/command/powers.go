@@ -50,7 +50,8 @@ type Powers struct {
 	// WriteFile makes a file that is there whole or not at all, and that only who runs the program may read. over lets it take the
 	// place of another, but never of a store or a copy of one. Errors: Refused for those; fs.ErrExist; those of the disk.
 	WriteFile func(path string, over bool, write func(io.Writer) error) error
-	// Import and Export bring requests in and out.
+	// Survey looks at a file and brings nothing in. Import and Export bring requests in and out.
+	Survey func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Survey, error)
 	Import func(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error)
 	Export func(ctx context.Context, session *model.Session, dst io.Writer, o transfer.ExportOptions) (transfer.Exported, error)
 	// ImportFramework and ExportFramework bring lists of competences in and out.
