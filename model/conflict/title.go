@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/mapping"
 	"leerbalie/model/pairs"
 )
 
@@ -58,6 +59,8 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(desk.ResidentName).Text(), nil
 	case block.KindBlock:
 		return rec.Get(block.BlockTitle).Text(), nil
+	case mapping.KindMapping:
+		return rec.Get(mapping.FieldName).Text(), nil
 	case pairs.KindProposal:
 		return rec.Get(pairs.ProposalName).Text(), nil
 	case pairs.KindPair:
@@ -83,7 +86,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	if f == journal.FieldArchived {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
-	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, pairs.FilledIn} {
+	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, pairs.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/loop"
+	"leerbalie/model/mapping"
 	"leerbalie/model/pairs"
 	"leerbalie/model/trust"
 )
@@ -20,7 +21,7 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), block.Kinds(), pairs.Kinds(), learning.Kinds(),
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), block.Kinds(), mapping.Kinds(), pairs.Kinds(), learning.Kinds(),
 	)...)
 })
 

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/mapping"
 )
 
 // Everything does each kind of action at least once, as somebody who may do all, on a store that has just begun. What it
@@ -30,6 +31,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.requests(jan, ria)
 	e.messages()
 	e.blocks()
+	e.mappings()
 	e.pairs()
 	e.learning()
 	e.rescued()
@@ -129,6 +131,14 @@ func (e *everything) blocks() {
 	of := e.do(block.AddBlock{Title: "Terugbellen", Text: "Beste {bewoner}, ik bel u terug."})
 	e.do(block.EditBlock{Block: block.Block{ID: of, Title: "Terugbellen", Text: "Beste {bewoner}, {ik} belt u terug."}}, block.AddBlock{Title: "Groet", Text: "Groet, {ik}", Own: true},
 		block.ArchiveBlock{ID: of})
+}
+
+// mappings are kept, kept again, renamed and taken off the list.
+func (e *everything) mappings() {
+	kept := mapping.Keep{As: "Registratie 2026", What: mapping.Requests, Headings: []string{"Datum", "Vraag"}, Fields: map[string]string{"created_at": "Datum", "summary": "Vraag"}}
+	of := e.do(kept)
+	kept.Fields = map[string]string{"summary": "Vraag"}
+	e.do(kept, mapping.Rename{ID: of, To: "Oude registratie"}, mapping.Remove{ID: of})
 }
 
 // messages are from a colleague, since nobody informs themselves.

@@ -55,6 +55,7 @@ func Run(t *testing.T, open Open) {
 		"informing a colleague":            informing,
 		"what waits until it is seen":      noticing,
 		"text blocks":                      textBlocks,
+		"kept mappings":                    keptMappings,
 		"who can be informed":              informable,
 		"messages apart and together":      messagesMerge,
 		"what is on somebody":              onSomebody,

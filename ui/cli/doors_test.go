@@ -19,6 +19,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/mapping"
 	"leerbalie/model/pairs"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
@@ -80,6 +81,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Must("assess", "give", evidence, "C1.1=onvoldoende", "--reason", "kanarieoordeel", "--as", "Theo", "--lang", "nl")
 	b.Must("assess", "decide", "Noor", "--not-met", "--reason", "kanarieoordeel", "--as", "Theo")
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
+	do(lead, mapping.Keep{As: "Lijst", What: mapping.Requests, Headings: []string{"Vraag"}, Fields: map[string]string{"summary": "Vraag"}})
 	do(lead, block.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})
 	b.Must("student", "add", "Tim", "--level", "hbo")
 	b.Must("student", "add", "Weg", "--level", "hbo")
@@ -201,6 +203,10 @@ var doors = []door{
 	{"framework use", "2B hbo", "----++"},
 	{"group add", "3C", "----++"},
 	{"group list", "--json", "++++++"},
+	{"import mapping list", "--json", "++-+++"},
+	{"import mapping remove", "Lijst", "+--+++"},
+	{"import mapping rename", "Lijst Andere", "+--+++"},
+	{"import mapping show", "Lijst --json", "++-+++"},
 	{"import requests", "-", "+--+++"},
 	{"import students", "-", "+--+++"},
 	{"init", "--site S --code SS --me M", "------"},

@@ -24,6 +24,8 @@ var reading = []string{
 	"framework list",
 	"framework show",
 	"group list",
+	"import mapping list",
+	"import mapping show",
 	"messages",
 	"pair list",
 	"pair propose",

@@ -188,7 +188,7 @@ func commands() command.Commands {
 		},
 		"import": func(r *command.Run) *cobra.Command {
 			return r.Family("import", "cli.import", command.Commands{
-				"requests": files.ImportRequests, "students": files.ImportStudents,
+				"requests": files.ImportRequests, "students": files.ImportStudents, "mapping": files.ImportMapping,
 			})
 		},
 		"export": func(r *command.Run) *cobra.Command {
