@@ -73,6 +73,7 @@ func (r Receipt) Undoable() bool { return len(r.steps) > 0 }
 type step struct {
 	kind  journal.Kind
 	id    journal.ID
+	part  journal.ID // of its scope
 	stamp journal.Stamp
 	item  bool
 	// for fields: what was shown before, with its siblings
@@ -122,7 +123,7 @@ func (d *Doing) set(kind journal.Kind, id, part journal.ID, rec *journal.Record,
 		room = fields.Held()
 	}
 	c.Writes = make([]journal.Write, 0, room)
-	st := step{kind: kind, id: id, fresh: rec == nil, grant: d.clearance.grant}
+	st := step{kind: kind, id: id, part: part, fresh: rec == nil, grant: d.clearance.grant}
 	for _, f := range fields {
 		if rec == nil && f.Value.IsNone() || d.Kinds().Personal(kind, f.Field) != personal {
 			continue
@@ -215,7 +216,7 @@ func (d *Doing) emitItem(kind journal.Kind, id, part journal.ID, item journal.It
 	if err := d.Emit(c); err != nil {
 		return journal.Stamp{}, err
 	}
-	d.receipt.steps = append(d.receipt.steps, step{kind: kind, id: id, stamp: c.Stamp(), item: true, grant: d.clearance.grant})
+	d.receipt.steps = append(d.receipt.steps, step{kind: kind, id: id, part: part, stamp: c.Stamp(), item: true, grant: d.clearance.grant})
 	return c.Stamp(), nil
 }
 

@@ -12,7 +12,7 @@ func (s *Session) Do(ctx context.Context, actions ...Action) (Receipt, error) {
 	r, err := s.write(ctx, actions...)
 	if err == nil && len(r.steps) > 0 {
 		s.mu.Lock()
-		s.undo, s.redo = push(s.undo, done{r, r.groups()}), nil
+		s.undo, s.redo = push(s.undo, done{receipt: r, groups: r.groups()}), nil
 		s.mu.Unlock()
 	}
 	return r, err

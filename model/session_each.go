@@ -14,7 +14,16 @@ const MaxEach = 5000
 // Try carries out several groups of actions in one transaction. A group that is refused is left out, and the refusal
 // stands at its place in the answer; the others are kept. With dry, everything is checked and nothing is kept.
 func (s *Session) Try(ctx context.Context, groups [][]Action, dry bool) ([]error, error) {
-	_, refused, err := s.each(ctx, groups, dry, false)
+	_, refused, err := s.each(ctx, groups, dry, false, nil)
+	return refused, err
+}
+
+// Noting writes, in the transaction of many groups and after them, what is to be known of it: how many were taken, and what they wrote.
+type Noting func(d *Doing, taken int, wrote []Stretch) error
+
+// TryNoted is Try that notes what was written, in the same transaction; where nothing was taken, nothing is noted.
+func (s *Session) TryNoted(ctx context.Context, groups [][]Action, dry bool, note Noting) ([]error, error) {
+	_, refused, err := s.each(ctx, groups, dry, false, note)
 	return refused, err
 }
 
@@ -25,7 +34,7 @@ func (s *Session) DoEach(ctx context.Context, groups [][]Action, dry bool) (Rece
 	if len(groups) > MaxEach {
 		return Receipt{}, nil, fault.New(fault.Invalid, "too-many-at-once", "limit", MaxEach)
 	}
-	r, refused, err := s.each(ctx, groups, dry, true)
+	r, refused, err := s.each(ctx, groups, dry, true, nil)
 	if err != nil {
 		return Receipt{}, refused, err
 	}
@@ -38,7 +47,7 @@ func (s *Session) DoEach(ctx context.Context, groups [][]Action, dry bool) (Rece
 	}
 	if !dry && len(r.steps) > 0 {
 		s.mu.Lock()
-		s.undo, s.redo = push(s.undo, done{r, r.groups()}), nil
+		s.undo, s.redo = push(s.undo, done{receipt: r, groups: r.groups()}), nil
 		s.mu.Unlock()
 	}
 	return r, refused, nil
@@ -59,7 +68,7 @@ func aboutWords(err error) bool {
 }
 
 // each carries out groups, and keeps what they noted where somebody is going to read it: an import is too long for that.
-func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool) (Receipt, []error, error) {
+func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool, note Noting) (Receipt, []error, error) {
 	refused := make([]error, len(groups))
 	var receipt Receipt
 	call, _ := ctx.Value(once{}).(*calling)
@@ -81,6 +90,7 @@ func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool) (
 			}
 			receipt = Receipt{}
 			d.receipt = &receipt
+			taken, wrote := 0, []Stretch(nil)
 			for i, group := range groups {
 				if refused[i] != nil {
 					continue
@@ -103,9 +113,16 @@ func (s *Session) each(ctx context.Context, groups [][]Action, dry, keep bool) (
 				}
 				receipt.Count++
 				receipt.ends = append(receipt.ends, len(receipt.steps))
+				if taken++; note != nil {
+					wrote = addStretches(d.Kinds(), wrote, receipt.steps)
+				}
 			}
 			if dry {
 				return errDry
+			}
+			if note != nil && len(wrote) > 0 {
+				receipt = Receipt{}
+				return note(d, taken, wrote)
 			}
 			if receipt.Count == 0 {
 				return nil

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"leerbalie/model/daypart"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -81,7 +82,7 @@ func studyFields() []Field[Person] {
 		TextField(PersonSchool, "school", func(p *Person) *string { return &p.Study.School }).AboutPerson(),
 		NumberField(PersonYear, "year", func(p *Person) *int { return &p.Study.Year }).AboutPerson(),
 		{On: PersonDayParts, Name: "dayparts", Kind: OfTexts, Personal: true, Get: func(p *Person) journal.Value { return journal.Texts(p.Study.DayParts.Codes()) },
-			Put: func(p *Person, v journal.Value) { p.Study.DayParts = readDayParts(v.Texts()) }},
+			Put: func(p *Person, v journal.Value) { p.Study.DayParts = daypart.ReadDayParts(v.Texts()) }},
 		TextsField(PersonThemes, "themes", func(p *Person) *[]string { return &p.Study.Themes }).AboutPerson(),
 		TextsField(PersonWishes, "wishes", func(p *Person) *[]string { return &p.Study.Wishes }).AboutPerson(),
 		TextsField(PersonStrong, "strong", func(p *Person) *[]string { return &p.Study.Strong }).AboutPerson(),
@@ -137,3 +138,9 @@ func (s Study) At(day time.Time) StudyStatus {
 
 // Begun tells whether the placement has begun on a calendar day.
 func (s Study) Begun(day time.Time) bool { return s.Start.IsZero() || DaysBetween(s.Start, day) >= 0 }
+
+// DayParts is a set of parts of the week.
+type DayParts = daypart.DayParts
+
+// AllDayParts is the whole week.
+const AllDayParts = daypart.AllDayParts

@@ -24,6 +24,35 @@ func push(stack []done, d done) []done {
 type done struct {
 	receipt Receipt
 	groups  [][]step // one, or one for each of many to which it was done at once
+	apart   bool     // it is taken back by a door of its own; see Did
+}
+
+// Did puts something on the stack that was done in many transactions, such as an import: Undo leaves it to a door of its own, which asks
+// and takes time. Done again, such as when an import is resumed, it stands there once.
+func (s *Session) Did(r Receipt) {
+	s.Undid(r.Entity)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.undo, s.redo = push(s.undo, done{receipt: r, apart: true}), nil
+}
+
+// Undid takes what Did put there off the stack: its own door took it back. What was undone before that cannot be done again: it was
+// about what is gone now.
+func (s *Session) Undid(about journal.ID) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.undo = slices.DeleteFunc(s.undo, func(d done) bool { return d.apart && d.receipt.Entity == about })
+	s.redo = nil
+}
+
+// Apart is what Undo would take back next, where that has a door of its own; ok is false for all else.
+func (s *Session) Apart() (r Receipt, ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if n := len(s.undo); n > 0 && s.undo[n-1].apart {
+		return s.undo[n-1].receipt, true
+	}
+	return Receipt{}, false
 }
 
 // Undo takes back what this session did last, by appending the inverse changes. The receipt names what was undone.
@@ -44,6 +73,10 @@ func (s *Session) back(ctx context.Context, from, to *[]done, empty string) (Rec
 		return Receipt{}, fault.New(fault.NotFound, empty)
 	}
 	last := (*from)[len(*from)-1]
+	if last.apart {
+		s.mu.Unlock()
+		return Receipt{}, fault.New(fault.Refused, "undo-apart")
+	}
 	*from = (*from)[:len(*from)-1]
 	s.mu.Unlock()
 	var left []journal.ID
@@ -61,7 +94,7 @@ func (s *Session) back(ctx context.Context, from, to *[]done, empty string) (Rec
 	if back.Count > 0 {
 		back.Count = len(last.groups) - len(left)
 	}
-	*to = push(*to, done{back, back.groups()})
+	*to = push(*to, done{receipt: back, groups: back.groups()})
 	return back, nil
 }
 
@@ -186,7 +219,7 @@ func (d *Doing) restore(st step, rec *journal.Record) error {
 	if rec.MinReader > journal.SchemaVersion {
 		return fault.New(fault.Newer, "update-needed")
 	}
-	again := step{kind: st.kind, id: st.id, grant: st.grant}
+	again := step{kind: st.kind, id: st.id, part: rec.Part, grant: st.grant}
 	bases := map[journal.Field][]journal.Stamp{}
 	for _, b := range st.fields {
 		bf := before{field: b.field, left: b.left}
@@ -225,7 +258,7 @@ func (d *Doing) restore(st step, rec *journal.Record) error {
 			d.receipt.steps = append(d.receipt.steps, again)
 			continue
 		}
-		d.receipt.steps = append(d.receipt.steps, step{kind: st.kind, id: st.id, stamp: c.Stamp(), grant: st.grant})
+		d.receipt.steps = append(d.receipt.steps, step{kind: st.kind, id: st.id, part: rec.Part, stamp: c.Stamp(), grant: st.grant})
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/untouched"
 	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/file"
@@ -39,7 +40,7 @@ func Look(path string, o Options) (b model.Backend, shut func() error, err error
 		return nil, nil, errors.Join(err, shut())
 	}
 	if copied || file.Check(path) != nil {
-		return model.Untouched(s), shut, nil
+		return untouched.Of(s), shut, nil
 	}
 	if err := shut(); err != nil {
 		return nil, nil, err

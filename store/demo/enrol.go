@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/daypart"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 )
@@ -86,7 +87,7 @@ func (f *fill) single(s *site, groups map[string]journal.ID) {
 		case i == n-1: // the roster has still to come
 			l.Study.DayParts = f.dice.week(1)
 		case i == n-2 && s.code == "ZW": // in the evening and at the weekend only
-			l.Study.DayParts, _ = model.ParseDayParts([]string{"wed-evening", "fri-evening", "sat-morning"})
+			l.Study.DayParts, _ = daypart.ParseDayParts([]string{"wed-evening", "fri-evening", "sat-morning"})
 		case i == 4:
 			l.until = f.calendar.morning(30)
 			f.at(f.calendar.morning(18), f.me, pairs.StartTimeOut{Person: l.ID, Until: midnight(f.calendar.now.AddDate(0, 0, 25)),

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/daypart"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
@@ -107,7 +108,7 @@ func (r *studentReader) study(p *model.Person, cells []string) (err error) {
 		s.Year = int(n)
 	}
 	s.Programme, s.Crebo, s.Cohort, s.School = r.cell(cells, "programme"), r.cell(cells, "crebo"), r.cell(cells, "cohort"), r.cell(cells, "school")
-	if s.DayParts, err = model.ParseDayParts(r.list(cells, "dayparts")); err != nil {
+	if s.DayParts, err = daypart.ParseDayParts(r.list(cells, "dayparts")); err != nil {
 		return err
 	}
 	for _, t := range r.list(cells, "themes") {

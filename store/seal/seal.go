@@ -12,8 +12,8 @@ import (
 
 	"filippo.io/age"
 
-	"leerbalie/model"
 	"leerbalie/model/fault"
+	passphrases "leerbalie/model/passphrase"
 	"leerbalie/store/disk"
 )
 
@@ -39,7 +39,7 @@ func New(passphrase string, work int) (*disk.Seal, []byte, error) {
 
 // Wrap seals a key by a passphrase. work is 0 for Work; tests make it lower. Errors: Invalid for a passphrase that is too easy.
 func Wrap(s *disk.Seal, passphrase string, work int) ([]byte, error) {
-	p, err := model.Passphrase(passphrase)
+	p, err := passphrases.Chosen(passphrase)
 	if err != nil {
 		return nil, err
 	}
@@ -87,7 +87,7 @@ func Unwrap(wrapped []byte, passphrase string) (*disk.Seal, error) {
 	if len(wrapped) <= headSize || len(wrapped) > mostSize || wrapped[0] != version {
 		return nil, fault.New(fault.Damaged, "seal-unreadable")
 	}
-	p := model.PassphraseForm(passphrase)
+	p := passphrases.Form(passphrase)
 	if p == "" {
 		return nil, fault.New(fault.Refused, "passphrase-wrong")
 	}

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/untouched"
 	"leerbalie/ui/cli/clitest"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/screen/pin"
@@ -102,7 +103,7 @@ func TestACopyIsLeftAsItIs(t *testing.T) {
 	b := clitest.New(t)
 	givePIN(t, b, "Samira", "4821")
 	me := b.Session("").Me().ID
-	session, err := model.Enter(t.Context(), model.Untouched(b.Store), me)
+	session, err := model.Enter(t.Context(), untouched.Of(b.Store), me)
 	if err != nil {
 		t.Fatal(err)
 	}

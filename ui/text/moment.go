@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"leerbalie/model"
+	"leerbalie/model/daypart"
 	"leerbalie/model/plain"
 	"leerbalie/ui/text/language"
 )
@@ -211,5 +212,5 @@ func (w Words) ParseDayParts(texts []string) (model.DayParts, error) {
 			read[i] = code
 		}
 	}
-	return model.ParseDayParts(read)
+	return daypart.ParseDayParts(read)
 }

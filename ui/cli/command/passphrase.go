@@ -5,8 +5,8 @@ import (
 	"crypto/rand"
 	"errors"
 
-	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/passphrase"
 	"leerbalie/model/plain/phrase"
 )
 
@@ -69,7 +69,7 @@ func (r *Run) choosePassphrase(ctx context.Context) (string, error) {
 		if typed == "" {
 			return string(offered), nil
 		}
-		if _, err = model.Passphrase(typed); err == nil {
+		if _, err = passphrase.Chosen(typed); err == nil {
 			var again string
 			if again, err = r.Secrets.Ask(ctx, r.Say("cli.passphrase.again")); err != nil {
 				return "", err

@@ -1,20 +1,23 @@
-package model
+// Package untouched is a store that is only looked at.
+package untouched
 
 import (
 	"context"
 	"sync"
+
+	"leerbalie/model"
 )
 
 // untouched is a store that is only looked at: its settings can be altered for as long as it is open, and nothing of that is kept.
 type untouched struct {
-	Backend
+	model.Backend
 	mu   sync.Mutex
 	kept map[string]string
 }
 
-// Untouched gives a store that keeps nothing of what is noted in its settings, such as tries of a PIN: for a copy that stays as it
+// Of gives a store that keeps nothing of what is noted in its settings, such as tries of a PIN: for a copy that stays as it
 // is.
-func Untouched(b Backend) Backend { return &untouched{Backend: b, kept: map[string]string{}} }
+func Of(b model.Backend) model.Backend { return &untouched{Backend: b, kept: map[string]string{}} }
 
 // Setting is a setting as it was kept, or as it was altered since.
 func (u *untouched) Setting(ctx context.Context, key string) (string, error) {

@@ -1,4 +1,5 @@
-package model
+// Package daypart is the parts of the week in which somebody can work.
+package daypart
 
 import (
 	"math/bits"
@@ -87,8 +88,8 @@ func ParseDayParts(texts []string) (all DayParts, err error) {
 	return all, nil
 }
 
-// readDayParts is ParseDayParts for what is kept; what a later version may write is left out.
-func readDayParts(texts []string) (all DayParts) {
+// ReadDayParts is ParseDayParts for what is kept; what a later version may write is left out.
+func ReadDayParts(texts []string) (all DayParts) {
 	for _, t := range texts {
 		d, _ := ParseDayPart(t)
 		all |= d

@@ -1,4 +1,5 @@
-package model
+// Package passphrase says what a passphrase of a sealed store is, and in which form it opens one.
+package passphrase
 
 import (
 	"strings"
@@ -17,18 +18,18 @@ const (
 	leastDifferent  = 5 // characters, so that one key held down is none
 )
 
-// PassphraseForm is a passphrase in the one form in which it opens something: spaces around it and between words do not count,
+// Form is a passphrase in the one form in which it opens something: spaces around it and between words do not count,
 // nor how a letter with an accent is put together; of the words that are offered neither case nor spaces do.
-func PassphraseForm(text string) string {
+func Form(text string) string {
 	if p, err := phrase.Parse(text, phrase.Passphrase); err == nil {
 		return string(p)
 	}
 	return strings.Join(strings.Fields(norm.NFC.String(text)), " ")
 }
 
-// Passphrase gives a passphrase that somebody chooses in its form. Errors: Invalid for one that is too short, too long or too plain.
-func Passphrase(text string) (string, error) {
-	p := PassphraseForm(text)
+// Chosen gives a passphrase that somebody chooses in its form. Errors: Invalid for one that is too short, too long or too plain.
+func Chosen(text string) (string, error) {
+	p := Form(text)
 	different := map[rune]bool{}
 	for _, r := range p {
 		different[r] = true
