@@ -6,7 +6,7 @@ func manyMutants() []mutant {
 		{"one of many that is refused takes all along", "model", ".each", "refused[i], receipt = err, was", "return err", keeping(conforms)},
 		{"what many noted before they were refused is taken back", "model", ".each", "refused[i], receipt = err, was", "refused[i] = err", by("model", "ManyAtOnce|DoesNotFit")},
 		{"trying something with many does it", "model", ".each", "if dry { return errDry }", "", by("model", "DoesNotFit")},
-		{"many are taken back one by one", "model", ".DoEach", "push(s.undo, done{receipt: r, groups: r.groups()})", "push(s.undo, done{r, r.groups()[:1]})", by("model", "ManyAtOnce")},
+		{"many are taken back one by one", "model", ".DoEach", "push(s.undo, done{receipt: r, groups: r.groups()})", "push(s.undo, done{receipt: r, groups: r.groups()[:1]})", by("model", "ManyAtOnce")},
 		{"one of many that went on keeps all from being taken back", "model", "inverse.Do", "len(a.groups) == 1 || fault.KindOf(err) != fault.Conflict", "true", by("model", "TakingBackMany")},
 		{"what went on is taken back among many", "model", "inverse.Do", "*a.left = append(*a.left, group[0].id)", "free = append(free, group)", by("model", "TakingBackMany")},
 		{"it is not told what stays of many", "model", ".back", "back.steps, back.ends, back.Left, back.Created = r.steps, r.ends, left, nil", "back.steps, back.ends, back.Left, back.Created = r.steps, r.ends, nil, nil", by("model", "TakingBackMany")},
