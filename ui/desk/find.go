@@ -127,7 +127,9 @@ func (q *Queue) searchKey(msg tea.KeyMsg) tea.Cmd {
 		return nil
 	}
 	if strings.TrimSpace(q.search.Text()) == "" && !q.narrowed() {
+		typed := q.search
 		q.stopFinding()
+		q.typing, q.search = true, typed // an empty field is a field: the next letters are searched for
 		return q.fetch(widget.Head)
 	}
 	return q.startFinding()

@@ -192,3 +192,42 @@ func TestFindingLooksWell(t *testing.T) {
 		}
 	}
 }
+
+// TestEnterLeavesWhatTabChose: Tab chooses or lets go, the cursor stays there, and Enter shows the list so.
+func TestEnterLeavesWhatTabChose(t *testing.T) {
+	d := open(t)
+	d.Press("f", "<down>", "<down>", "<tab>", "<enter>")
+	d.Shows("Filter: ‹geparkeerd›")
+	d.Press("f", "<tab>", "<enter>") // it comes first, as what is chosen does
+	d.Hides("Filter:")
+	d.Press("f", "taal", "<tab>", "wacht", "<tab>", "<enter>")
+	d.Shows("‹taal›", "‹wacht›")
+	d.Press("f", "<tab>", "<down>", "<up>", "<enter>")
+	if n := strings.Count(d.Frame(), "‹"); n != 1 {
+		t.Errorf("%d parts are left of a filter of which Tab let one go:\n%s", n, d.Frame())
+	}
+}
+
+// TestEnterDoesNotGiveToWhomTheTickWasTakenFrom: what Tab took back Enter does not do.
+func TestEnterDoesNotGiveToWhomTheTickWasTakenFrom(t *testing.T) {
+	d := open(t)
+	writes := d.Writes()
+	d.Press("C", "noor", "<tab>", "<tab>", "<enter>")
+	d.Shows("Er is niemand aangevinkt")
+	if d.Writes() != writes {
+		t.Error("it was given all the same")
+	}
+	d.Press("noor", "<enter>")
+	if r := d.Request(d.Requests[2]); len(r.Holder()) != 1 || r.Holder()[0] != d.Noor {
+		t.Errorf("held by %v", r.Holder())
+	}
+}
+
+// TestTheNameThatIsTypedComesFirst: in a list of people, the one who is called so comes before those in whose name it stands.
+func TestTheNameThatIsTypedComesFirst(t *testing.T) {
+	d := open(t)
+	d.Press("j", "C", "ali", "<enter>") // Samira Bouali stands before Ali Yildiz
+	if r := d.Request(d.Requests[1]); len(r.Holder()) != 1 || r.Holder()[0] != d.Ali {
+		t.Errorf("held by %v", r.Holder())
+	}
+}

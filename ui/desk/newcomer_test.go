@@ -33,7 +33,7 @@ func by(t *testing.T, d *uitest.Desk, number string) (desk.Request, desk.Residen
 func TestSomebodyNewIsAskedForAReason(t *testing.T) {
 	d := open(t)
 	d.Press("n", "Fiets stuk @Bakker")
-	d.Shows("Bakker: niet bekend, blijft anoniem", "Bakker is nieuw: gegevens bewaren")
+	d.Shows("Bakker: niet bekend, blijft tekst", "Bakker is nieuw: gegevens bewaren")
 	d.Press("<down>")
 	d.Shows("Bakker: nieuwe bewoner")
 	d.Press("<enter>", "06-12345678", "<ctrl+s>")

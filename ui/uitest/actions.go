@@ -103,3 +103,12 @@ func (d *Desk) seen() sight {
 	d.watch.leave()
 	return sight{screen: headText(head) + body + "\n" + keyLine(shown), frame: d.Frame(), typing: shown.Typing()}
 }
+
+// Writes is how often something was written so far.
+func (d *Desk) Writes() int { return d.watch.Writes }
+
+// Typing tells whether key presses are text now, or have to wait.
+func (d *Desk) Typing() bool {
+	shown, _ := d.app.Shown()
+	return shown.Typing()
+}

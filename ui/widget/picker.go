@@ -1,6 +1,8 @@
 package widget
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -14,6 +16,7 @@ import (
 type Choice struct {
 	ID, Label, Right, Also string
 	Head                   bool // a heading, which cannot be chosen and goes away while searching
+	Last                   bool // cannot be what is meant most likely: comes behind others of whose name a word begins so
 	Tick                   Tick
 	Whole                  string // what is said for Right, where that is cut or the place of Label tells something; "" for Right itself
 }
@@ -49,32 +52,60 @@ type Picker struct {
 	top     int
 }
 
-// Fitting gives the choices that hold every word typed; those in which a word begins with the first one come first.
+// Fitting gives the choices that hold every word typed: first the one that is called just so, then those in which each word typed is a
+// whole word, the one with the fewest others first, then those in which a word begins with the first one.
 func (p *Picker) Fitting() []Choice {
 	words := strings.Fields(strings.ToLower(p.Search.Text()))
 	if len(words) == 0 {
 		return p.Choices
 	}
-	var out, inside []Choice
+	type fit struct {
+		Choice
+		rank, words int
+	}
+	var fits []fit
 next:
 	for _, c := range p.Choices {
 		if c.Head {
 			continue
 		}
-		text := strings.ToLower(c.Label + " " + c.Right + " " + c.Also)
+		label := strings.ToLower(c.Label)
+		text := label + " " + strings.ToLower(c.Right+" "+c.Also)
 		for _, w := range words {
 			if !strings.Contains(text, w) {
 				continue next
 			}
 		}
-		if strings.Contains(" "+strings.ToLower(c.Label), " "+words[0]) {
-			out = append(out, c)
-		} else {
-			inside = append(inside, c)
+		f, named := fit{c, inside, 0}, strings.Fields(label)
+		switch {
+		case slices.Equal(named, words):
+			f.rank = called
+		case !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(named, w) }):
+			f.rank, f.words = wholeWords, len(named)
+		case strings.Contains(" "+label, " "+words[0]):
+			f.rank = begins
 		}
+		if c.Last {
+			f.rank = max(f.rank, last)
+		}
+		fits = append(fits, f)
 	}
-	return append(out, inside...)
+	slices.SortStableFunc(fits, func(a, b fit) int { return cmp.Or(a.rank-b.rank, a.words-b.words) })
+	out := make([]Choice, len(fits))
+	for i := range fits {
+		out[i] = fits[i].Choice
+	}
+	return out
 }
+
+// How well a choice fits what was typed, the best first.
+const (
+	called = iota
+	wholeWords
+	begins
+	last
+	inside
+)
 
 // Chosen is the choice the cursor is on; ok is false where nothing fits.
 func (p *Picker) Chosen() (c Choice, ok bool) {
@@ -116,6 +147,13 @@ func (p *Picker) Update(msg tea.KeyMsg, set keys.Set) (r Reply, changed bool) {
 		}
 	}
 	return Pending, changed
+}
+
+// GoTo puts the cursor on a choice, where it fits what was typed.
+func (p *Picker) GoTo(id string) {
+	if i := slices.IndexFunc(p.Fitting(), func(c Choice) bool { return c.ID == id && !c.Head }); i >= 0 {
+		p.cursor = i
+	}
 }
 
 // Wheel moves the cursor by n choices.

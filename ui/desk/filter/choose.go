@@ -1,6 +1,7 @@
 package filter
 
 import (
+	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -23,6 +24,8 @@ type choosing struct {
 	filter  *Filter
 	changed func() tea.Cmd
 	picker  widget.Picker
+	ticked  bool     // the last key ticked something, or took a tick away
+	by      []string // what was ticked so while the list is open: Enter leaves it as it is
 }
 
 // Choose lets people alter a filter; changed follows on each change.
@@ -104,7 +107,7 @@ func (d *choosing) values(part string) (out []string) {
 
 // chooseActions is what can be done with the list beside choosing: the key is that of every such list of the desk.
 func chooseActions() screen.Actions[*choosing] {
-	return screen.Actions[*choosing]{{ID: key.Tick, Do: (*choosing).take}}
+	return screen.Actions[*choosing]{{ID: key.Tick, Do: (*choosing).tick}}
 }
 
 // Update takes a key press.
@@ -113,9 +116,13 @@ func (d *choosing) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		return cmd
 	}
 	reply, altered := d.picker.Update(msg, h.Env.Keys)
+	ticked := d.ticked
+	d.ticked = false
 	switch {
 	case reply == widget.Declined:
 		return h.Shut()
+	case reply == widget.Agreed && (ticked || d.tickedHere()):
+		return h.Shut() // what shows is what was chosen
 	case reply == widget.Agreed:
 		cmd := tea.Batch(h.Shut(), d.take())
 		h.Hold() // the next key is about what is found
@@ -124,6 +131,24 @@ func (d *choosing) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		d.list()
 	}
 	return nil
+}
+
+// tick chooses what the cursor is on beside what is chosen already, and leaves the cursor there.
+func (d *choosing) tick() tea.Cmd {
+	c, ok := d.picker.Chosen()
+	if !ok {
+		return nil
+	}
+	cmd := d.take()
+	d.ticked, d.by = true, append(d.by, c.ID)
+	d.picker.GoTo(c.ID)
+	return cmd
+}
+
+// tickedHere tells whether the cursor is on something that was ticked while the list is open.
+func (d *choosing) tickedHere() bool {
+	c, _ := d.picker.Chosen()
+	return slices.Contains(d.by, c.ID)
 }
 
 // take chooses what the cursor is on, or lets it go.

@@ -76,7 +76,7 @@ func (in *Intake) filled(f *widget.Form, was desk.Request) (_ desk.Request, ok b
 // openForm opens the full form with what the line says so far, or with what was left in it.
 func (in *Intake) openForm(d *line) tea.Cmd {
 	r, who := d.request(), d.parsed.Who
-	r.Supervision = model.SupervisionAlone
+	r.Summary, r.Supervision = d.parsed.Summary, model.SupervisionAlone // a name has a place of its own in the form
 	if who == d.parsed.Phone {
 		who = ""
 	}

@@ -141,8 +141,15 @@ func (d *line) request() desk.Request {
 	}
 	if who, ok := d.resident(); ok {
 		r.Resident, r.Asker = who.ID, "resident"
+	} else if d.nobody() {
+		r.Summary = d.parsed.Named
 	}
 	return r
+}
+
+// nobody tells whether the name in the line is nobody's, so that it stays text: nothing that was typed disappears.
+func (d *line) nobody() bool {
+	return d.parsed.Who != "" && d.parsed.Phone == "" && !d.waiting && len(d.people) == 0 && !d.newcomer()
 }
 
 // submit puts the request in the queue. Where several residents have the name, it asks which one; a name that was typed
@@ -150,7 +157,7 @@ func (d *line) request() desk.Request {
 func (d *line) submit() tea.Cmd {
 	in, r, name := d.intake, d.request(), d.parsed.Who
 	switch {
-	case r.Summary == "":
+	case d.parsed.Summary == "":
 		d.prompt.Fault = in.Env.Words.Say("intake.empty")
 		return nil
 	case d.newcomer(), !d.waiting && d.parsed.Phone != "" && d.picked < 0 && len(d.people) == 0: // what is kept has a reason
@@ -160,7 +167,7 @@ func (d *line) submit() tea.Cmd {
 	case name == "" || !d.waiting:
 		return in.add(r)
 	}
-	phone := d.parsed.Phone != ""
+	phone, named := d.parsed.Phone != "", d.parsed.Named
 	return in.Host.Perform(dialog.Deed{Done: in.added, Refused: d.undecided, Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) {
 		people, err := desk.FindResidents(ctx, session, name, mostOffered)
 		switch {
@@ -170,6 +177,8 @@ func (d *line) submit() tea.Cmd {
 			return model.Receipt{}, ambiguous{people}
 		case len(people) == 1:
 			r.Resident, r.Asker = people[0].ID, "resident"
+		default:
+			r.Summary = named
 		}
 		return session.Do(ctx, desk.AddRequest{Request: r})
 	}})

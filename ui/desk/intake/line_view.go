@@ -34,11 +34,14 @@ func (d *line) readings() (out []reading) {
 		out = append(out, reading{sign, w.Say("field." + field), value, certain})
 	}
 	if p.Theme.Code != "" {
-		add("#", "theme", in.Theme(p.Theme.Code), p.Theme.Known)
+		add("#", "theme", in.Theme(p.Theme.Code), true)
 	}
-	add("~", "channel", w.Code("channel", r.Channel), p.Channel.Code == "" || p.Channel.Known)
+	add("~", "channel", w.Code("channel", r.Channel), true)
 	if p.Language.Code != "" {
-		add("&", "language", w.Language(p.Language.Code), p.Language.Known)
+		add("&", "language", w.Language(p.Language.Code), true)
+	}
+	if p.Stays != "" {
+		add("", "summary", w.Say("intake.stays", "word", cell.Safe(p.Stays, 24)), false)
 	}
 	who, certain := w.Say("resident.anonymous"), true
 	switch {
@@ -62,7 +65,7 @@ func (d *line) understood(width int) string {
 	th := d.intake.Env.Theme
 	parts := []string{d.intake.ColouredUrgency(d.request().Urgency)}
 	for _, r := range d.readings() {
-		chip := r.sign + " " + cell.Short(r.value, 44)
+		chip := strings.TrimSpace(r.sign + " " + cell.Short(r.value, 44))
 		if r.certain {
 			parts = append(parts, th.Chip.On("‹"+chip+"›"))
 		} else {

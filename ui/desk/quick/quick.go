@@ -11,23 +11,23 @@ import (
 	"leerbalie/model/plain"
 )
 
-// Line is what a line says. Words that are no sign of anything are the summary.
+// Line is what a line says. Every word that is not understood as a sign is in the summary, as it was typed.
 type Line struct {
 	Summary  string
+	Named    string        // the summary with what was typed behind @ in its place: for a name that nobody has
 	Urgency  model.Urgency // "" where the line does not say
 	Theme    Word
 	Channel  Word
 	Language Word
 	Who      string // what stands behind @: whom to look up
 	Phone    string // a telephone number behind an @
-	Asked    bool   // an @ stands in the line, with or without a name
+	Stays    string // the first word that looks like a sign and stays text, "" for none
 }
 
-// Word is a part of the line that names an entry of a list.
+// Word is a part of the line that names an entry of a list; the zero value is none.
 type Word struct {
 	Typed string // as it was typed, without its sign
-	Code  string // the entry it means; what was typed where the list has none
-	Known bool   // the list has it
+	Code  string // the entry it means
 }
 
 // Lists are what words are looked up in. Language gives a language's tag for what was typed.
@@ -37,47 +37,90 @@ type Lists struct {
 	Language func(typed string) (tag string, ok bool)
 }
 
-// Parse reads a line. Signs count at the beginning of a word only, so that "C&A" and "a@b.nl" stay text. A name of
-// several words is written @"de vries" or @de_vries.
+// What a sign is about. Of two that are about the same the later one counts, and the one before it stays text.
+type about uint8
+
+const (
+	nothing about = iota
+	urgency
+	theme
+	channel
+	language
+	who
+	number
+	abouts
+)
+
+// Parse reads a line. Signs count at the beginning of a word only, so that "C&A" and "a@b.nl" stay text; what a list does not have
+// ("~20 euro") stays text as well. A name of several words is written @"de vries" or @de_vries.
 func Parse(line string, lists Lists) Line {
 	var out Line
-	var summary []string
-	for _, w := range words(line) {
-		sign, rest := w[0], strings.TrimSpace(strings.ReplaceAll(strings.Trim(w[1:], `"`), "_", " "))
-		switch {
-		case w == "!!" || w == "!!!":
-			out.Urgency = model.UrgencyNow
-		case w == "!":
-			out.Urgency = model.UrgencyToday
-		case sign == '@' && w != "@" && !strings.ContainsRune(rest, '@'):
-			out.Asked = true
-			if phone(rest) {
-				out.Phone = rest
-			} else {
-				out.Who = rest
-			}
-		case w == "@":
-			out.Asked = true
-		case sign == '#' && rest != "" && !number(rest):
-			out.Theme = find(rest, lists.Themes)
-		case sign == '~' && rest != "":
-			out.Channel = find(rest, lists.Channels)
-		case sign == '&' && rest != "":
-			out.Language = Word{Typed: rest, Code: rest}
-			if lists.Language != nil {
-				if tag, ok := lists.Language(rest); ok {
-					out.Language.Code, out.Language.Known = tag, true
-				}
-			}
-		default:
-			summary = append(summary, strings.TrimSpace(w))
+	all := words(line)
+	means := make([]about, len(all))
+	var latest [abouts]int // the place of a word, from 1
+	for i, w := range all {
+		m := out.take(w, lists)
+		if before := latest[m]; m > urgency && before > 0 {
+			means[before-1] = nothing
+		}
+		means[i], latest[m] = m, i+1
+		if m == nothing && len(w) > 1 && strings.IndexByte("@#~&", w[0]) >= 0 && out.Stays == "" {
+			out.Stays = strings.TrimSpace(w)
 		}
 	}
-	out.Summary = strings.Join(summary, " ")
+	var summary, named []string
+	for i, w := range all {
+		switch w = strings.TrimSpace(w); means[i] {
+		case nothing:
+			summary, named = append(summary, w), append(named, w)
+		case who, number:
+			named = append(named, w)
+		}
+	}
+	out.Summary, out.Named = strings.Join(summary, " "), strings.Join(named, " ")
 	if out.Who == "" {
 		out.Who = out.Phone // looked up by it
 	}
 	return out
+}
+
+// take takes in a word, and says what it is about; nothing for one that is text.
+func (l *Line) take(w string, lists Lists) about {
+	sign, rest := w[0], strings.TrimSpace(strings.ReplaceAll(strings.Trim(w[1:], `"`), "_", " "))
+	var found Word
+	ok := false
+	switch {
+	case w == "!!" || w == "!!!":
+		l.Urgency = model.UrgencyNow
+		return urgency
+	case w == "!":
+		l.Urgency = model.UrgencyToday
+		return urgency
+	case rest == "":
+	case sign == '@' && strings.ContainsRune(rest, '@'):
+	case sign == '@' && phone(rest):
+		l.Phone = rest
+		return number
+	case sign == '@':
+		l.Who = rest
+		return who
+	case sign == '#':
+		if found, ok = find(rest, lists.Themes); ok && !digits(rest) {
+			l.Theme = found
+			return theme
+		}
+	case sign == '~':
+		if found, ok = find(rest, lists.Channels); ok {
+			l.Channel = found
+			return channel
+		}
+	case sign == '&' && lists.Language != nil:
+		if tag, ok := lists.Language(rest); ok {
+			l.Language = Word{rest, tag}
+			return language
+		}
+	}
+	return nothing
 }
 
 // words splits at blanks; what stands in quotes behind a sign stays together.
@@ -109,12 +152,12 @@ func phone(s string) bool {
 	return ok && strings.HasPrefix(n, "+")
 }
 
-func number(s string) bool { return strings.Trim(s, "0123456789-") == "" }
+func digits(s string) bool { return strings.Trim(s, "0123456789-") == "" }
 
 // find looks a word up: as the list knows it, or by its beginning where that fits one entry only.
-func find(typed string, list model.Codes) Word {
+func find(typed string, list model.Codes) (_ Word, ok bool) {
 	if c, ok := list.Find(typed); ok {
-		return Word{typed, c.Code, true}
+		return Word{typed, c.Code}, true
 	}
 	key := plain.FoldText(typed)
 	var hit model.Code
@@ -130,10 +173,7 @@ func find(typed string, list model.Codes) Word {
 			}
 		}
 	}
-	if hits == 1 && key != "" {
-		return Word{typed, hit.Code, true}
-	}
-	return Word{typed, typed, false}
+	return Word{typed, hit.Code}, hits == 1 && key != ""
 }
 
 // Tail is the word being typed at the end of a line: its sign (0 for none) and what stands behind it.

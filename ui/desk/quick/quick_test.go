@@ -13,8 +13,8 @@ func lists() Lists {
 
 func TestParse(t *testing.T) {
 	got := Parse("Afsluiting stroom @vries !! #armoede ~balie &nl", lists())
-	want := Line{Summary: "Afsluiting stroom", Urgency: model.UrgencyNow, Who: "vries", Asked: true,
-		Theme: Word{"armoede", "poverty", true}, Channel: Word{"balie", "desk", true}, Language: Word{"nl", "nl", true}}
+	want := Line{Summary: "Afsluiting stroom", Named: "Afsluiting stroom @vries", Urgency: model.UrgencyNow, Who: "vries",
+		Theme: Word{"armoede", "poverty"}, Channel: Word{"balie", "desk"}, Language: Word{"nl", "nl"}}
 	if got != want {
 		t.Errorf("%+v", got)
 	}
@@ -22,7 +22,7 @@ func TestParse(t *testing.T) {
 
 func TestSignsInsideWordsAreText(t *testing.T) {
 	for _, line := range []string{"kleding van C&A", "mail naar a@b.nl", "help!", "huis 12~14", "flat #3 lekt"} {
-		if got := Parse(line, lists()); got.Summary != line || got.Asked || got.Urgency != "" {
+		if got := Parse(line, lists()); got.Summary != line || got.Who != "" || got.Urgency != "" {
 			t.Errorf("%q: %+v", line, got)
 		}
 	}
@@ -43,7 +43,30 @@ func TestBeginningsAndUnknownWords(t *testing.T) {
 	if got := Parse("x #eenz ~tel", lists()); got.Theme.Code != "loneliness" || got.Channel.Code != "phone" {
 		t.Errorf("%+v", got)
 	}
-	if got := Parse("x #moestuin", lists()); got.Theme != (Word{"moestuin", "moestuin", false}) {
+}
+
+// TestWhatIsNoSignStaysText: nothing that is typed in the line disappears, whatever it begins with.
+func TestWhatIsNoSignStaysText(t *testing.T) {
+	for _, line := range []string{
+		"Huur kost ~20 euro te veel", "x #moestuin", "bus #bu2 rijdt niet", "rekent &zoveel per uur", "weegt ~ 3 kilo", "belt # of @ in", `zegt ~"ja hoor" steeds`, "#", "@", "a @b@c",
+	} {
+		got := Parse(line, lists())
+		if got.Summary != line || got.Named != line || got.Theme != (Word{}) || got.Channel != (Word{}) || got.Language != (Word{}) || got.Who != "" {
+			t.Errorf("%q: %+v", line, got)
+		}
+	}
+	for line, want := range map[string]string{
+		"brief #taal over #armoede":    "brief #taal over",
+		"belt @jansen namens @bakker":  "belt @jansen namens",
+		"via ~tel of ~balie ~20":       "via ~tel of ~20",
+		"eerst ! dan !! ~20 #armoede":  "eerst dan ~20",
+		"wil &nl of &en @0612345678 x": "wil &nl of x",
+	} {
+		if got := Parse(line, lists()); got.Summary != want {
+			t.Errorf("%q leaves %q, want %q", line, got.Summary, want)
+		}
+	}
+	if got := Parse("brief van @onbekend hier", lists()); got.Named != "brief van @onbekend hier" || got.Summary != "brief van hier" {
 		t.Errorf("%+v", got)
 	}
 }
@@ -64,6 +87,11 @@ func FuzzParse(f *testing.F) {
 		got := Parse(line, lists())
 		if got.Summary != strings.TrimSpace(got.Summary) {
 			t.Errorf("%q", got.Summary)
+		}
+		for _, w := range strings.Fields(got.Summary) {
+			if !strings.Contains(line, w) {
+				t.Errorf("%q says %q, which nobody typed", line, w)
+			}
 		}
 		Tail(line)
 	})

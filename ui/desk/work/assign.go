@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/loop"
@@ -22,12 +23,13 @@ import (
 // assigning is the list of colleagues to give a request to, narrowed down by typing. Enter gives it to the one the cursor is
 // on; with Tab two or three are ticked first.
 type assigning struct {
-	work   *Work
-	row    desk.RequestRow
-	many   []journal.ID // in the place of row: all of these
-	picker widget.Picker
-	ticked []journal.ID
-	offers []loop.PairOffer // as they were when the list opened: nothing moves under the cursor
+	work    *Work
+	row     desk.RequestRow
+	many    []journal.ID // in the place of row: all of these
+	picker  widget.Picker
+	ticked  []journal.ID
+	settled bool             // the last key ticked somebody, or took a tick away
+	offers  []loop.PairOffer // as they were when the list opened: nothing moves under the cursor
 }
 
 // Assign gives the request to a colleague, or to two or three together.
@@ -47,7 +49,7 @@ func (d *assigning) list() {
 	w := d.work
 	var chosen, rest []widget.Choice
 	for _, p := range w.Colleagues() {
-		c := widget.Choice{ID: p.ID.String(), Label: cell.Safe(p.Name, 50), Tick: widget.TickOf(slices.Contains(d.ticked, p.ID)), Right: cell.Safe(p.Level, 10)}
+		c := widget.Choice{ID: p.ID.String(), Label: cell.Safe(p.Name, 50), Tick: widget.TickOf(slices.Contains(d.ticked, p.ID)), Right: cell.Safe(p.Level, 10), Last: d.notAlone(p)}
 		if slices.Contains(d.row.Holder, p.ID) {
 			c.Right = w.Env.Words.Say("assign.now")
 		}
@@ -73,6 +75,11 @@ func (d *assigning) list() {
 	d.picker.Choices = append(chosen, rest...)
 }
 
+// notAlone tells whether the request cannot be with somebody who learns and has nobody beside them.
+func (d *assigning) notAlone(p model.Person) bool {
+	return p.OnlyStudent() && (d.row.Supervision == model.SupervisionPair || d.row.Supervision == model.SupervisionProfessional)
+}
+
 // Keys gives the keys of the lists in which typing narrows down what shows.
 func Keys() []keys.Key { return assignActions().Keys() }
 
@@ -92,8 +99,11 @@ func (d *assigning) tick() tea.Cmd {
 			d.ticked = append(d.ticked, id)
 		}
 	}
+	at, _ := d.picker.Chosen()
 	d.picker.Search.Set("")
 	d.list()
+	d.picker.GoTo(at.ID)
+	d.settled = true
 	return nil
 }
 
@@ -102,10 +112,16 @@ func (d *assigning) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	if cmd, took := assignActions().Press(h.Env.Keys, d, msg); took {
 		return cmd
 	}
+	settled := d.settled
+	d.settled = false
 	switch reply, _ := d.picker.Update(msg, h.Env.Keys); reply {
 	case widget.Declined:
 		return h.Shut()
 	case widget.Agreed:
+		if settled && len(d.ticked) == 0 { // a tick was taken away: Enter does not give it to whom it was taken from
+			d.picker.Fault = h.Env.Words.Say("assign.nobody")
+			return nil
+		}
 		a := desk.ClaimRequest{ID: d.row.ID, Over: d.row.Status == desk.StatusClaimed, For: d.ticked}
 		if len(a.For) == 0 || d.picker.Search.Text() != "" { // what was typed for is meant as well
 			for _, id := range d.chosen() {

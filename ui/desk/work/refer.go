@@ -64,7 +64,7 @@ func (w *Work) newReferral(row desk.RequestRow) tea.Cmd {
 	d := w.sheet("refer", row)
 	d.Form = widget.Form{Title: about(words.Say("refer.new"), row), Entries: []widget.Entry{
 		widget.TextEntry("referral", words.Say("field.referral"), "", 1).Worded(),
-		widget.ChoiceEntry("warm", words.Say("field.warm"), "yes", dialog.YesNo(words)).Hinted(words.Say("refer.warm.hint")),
+		widget.ChoiceEntry("warm", words.Say("field.warm"), "", dialog.YesNo(words)).Hinted(words.Say("refer.warm.hint")),
 		widget.ChoiceEntry("consent", words.Say("field.consent"), "", dialog.YesNo(words)).Hinted(words.Say("refer.consent.hint")),
 	}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
