@@ -42,6 +42,7 @@ type about uint8
 
 const (
 	nothing about = iota
+	nobody // an @ alone behind the rest
 	urgency
 	theme
 	channel
@@ -60,6 +61,9 @@ func Parse(line string, lists Lists) Line {
 	var latest [abouts]int // the place of a word, from 1
 	for i, w := range all {
 		m := out.take(w, lists)
+		if w == "@" && i == len(all)-1 {
+			m = nobody
+		}
 		if before := latest[m]; m > urgency && before > 0 {
 			means[before-1] = nothing
 		}

@@ -48,7 +48,7 @@ func TestBeginningsAndUnknownWords(t *testing.T) {
 // TestWhatIsNoSignStaysText: nothing that is typed in the line disappears, whatever it begins with.
 func TestWhatIsNoSignStaysText(t *testing.T) {
 	for _, line := range []string{
-		"Huur kost ~20 euro te veel", "x #moestuin", "bus #bu2 rijdt niet", "rekent &zoveel per uur", "weegt ~ 3 kilo", "belt # of @ in", `zegt ~"ja hoor" steeds`, "#", "@", "a @b@c",
+		"Huur kost ~20 euro te veel", "x #moestuin", "bus #bu2 rijdt niet", "rekent &zoveel per uur", "weegt ~ 3 kilo", "belt # of @ in", `zegt ~"ja hoor" steeds`, "#", "a @b@c",
 	} {
 		got := Parse(line, lists())
 		if got.Summary != line || got.Named != line || got.Theme != (Word{}) || got.Channel != (Word{}) || got.Language != (Word{}) || got.Who != "" {
@@ -61,6 +61,7 @@ func TestWhatIsNoSignStaysText(t *testing.T) {
 		"via ~tel of ~balie ~20":       "via ~tel of ~20",
 		"eerst ! dan !! ~20 #armoede":  "eerst dan ~20",
 		"wil &nl of &en @0612345678 x": "wil &nl of x",
+		"hulp bij brief @":             "hulp bij brief",
 	} {
 		if got := Parse(line, lists()); got.Summary != want {
 			t.Errorf("%q leaves %q, want %q", line, got.Summary, want)
