@@ -5,7 +5,7 @@ import "slices"
 // mutants are all faults.
 func mutants() []mutant {
 	return slices.Concat(servedMutants(), boardMutants(), drawMutants(),
-		dayMutants(), syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), sessionMutants(), manyMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(), saidMutants(), saidDeskMutants(),
+		dayMutants(), syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), sessionMutants(), manyMutants(), hoursMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(), saidMutants(), saidDeskMutants(),
 		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), linearMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants(), costMutants(), readingMutants(), orderMutants(), tidyMutants())
 }
 

@@ -64,7 +64,8 @@ type CloseRequest struct {
 	Outcome    string   // a code of Outcomes, or as it was written elsewhere
 	Tags       []string // the site's own result tags
 	WhereFound string   // where the answer was found: a code of FoundPlaces, or ""
-	Minutes    int      // logged for who acts, when above 0
+	Minutes    int      // logged for each who handles it, or for who acts where nobody does, when above 0
+	Spent      []Spent  // the minutes of each, in the place of Minutes; none: as Minutes says
 	Note       string   // a memo, when not empty
 	At         time.Time
 }
@@ -91,8 +92,10 @@ func (a CloseRequest) Do(d *model.Doing) error {
 	if err := d.Happened(a.At, "closed"); err != nil {
 		return err
 	}
-	if a.Minutes < 0 || a.Minutes > model.MaxMinutes {
-		return fault.New(fault.Invalid, "minutes", "minutes", a.Minutes, "limit", model.MaxMinutes)
+	for _, s := range append([]Spent{{Minutes: a.Minutes}}, a.Spent...) {
+		if s.Minutes < 0 || s.Minutes > model.MaxMinutes {
+			return fault.New(fault.Invalid, "minutes", "minutes", s.Minutes, "limit", model.MaxMinutes)
+		}
 	}
 	r, err := openRequestFor(d, a.ID)
 	if err != nil {
@@ -101,10 +104,15 @@ func (a CloseRequest) Do(d *model.Doing) error {
 	if !a.At.IsZero() && a.At.Before(r.Created) {
 		return fault.New(fault.Invalid, "closed-before-created", "number", r.Number)
 	}
-	if a.Minutes > 0 {
-		if err := (LogTime{Minutes: a.Minutes, Day: a.At}).write(d, r); err != nil {
+	logged := false
+	for _, s := range r.spent(a, d.Actor.ID) {
+		if s.Minutes == 0 {
+			continue
+		}
+		if err := (LogTime{Minutes: s.Minutes, Person: s.Person, Day: a.At}).write(d, r); err != nil {
 			return err
 		}
+		logged = true
 	}
 	if strings.TrimSpace(a.Note) != "" {
 		if err := (AddMemo{Text: strings.TrimSpace(a.Note), At: a.At}).write(d, r); err != nil {
@@ -116,10 +124,10 @@ func (a CloseRequest) Do(d *model.Doing) error {
 	if _, err = d.Add(KindRequest, r.ID, r.Site, ItemClose, fields); err != nil {
 		return err
 	}
-	return d.Tell(Closed{r, a.Minutes > 0})
+	return d.Tell(Closed{r, logged})
 }
 
-// Closed is the event that a request has just been closed; Logged tells whether who closed it logged minutes with that.
+// Closed is the event that a request has just been closed; Logged tells whether minutes were logged with that.
 type Closed struct {
 	Request *Request // as it was before
 	Logged  bool

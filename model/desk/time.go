@@ -1,11 +1,70 @@
 package desk
 
 import (
+	"slices"
+	"time"
+
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"time"
 )
+
+// Spent is how many minutes one person spent.
+type Spent struct {
+	Person  journal.ID // zero: who acts
+	Minutes int
+}
+
+// Worked are those whose minutes are asked for: who handles the request, each of a pair; who asks, where nobody does.
+func (r Request) Worked(me journal.ID) []journal.ID { return WorkedOn(r.Holder(), me) }
+
+// WorkedOn is Worked for whoever holds a request.
+func WorkedOn(holder []journal.ID, me journal.ID) []journal.ID {
+	if len(holder) == 0 {
+		return []journal.ID{me}
+	}
+	return holder
+}
+
+// spent is what a closing logs, for each who worked.
+func (r *Request) spent(a CloseRequest, me journal.ID) []Spent {
+	if len(a.Spent) > 0 {
+		return a.Spent
+	}
+	return Each(r.Worked(me), a.Minutes)
+}
+
+// Each is the same minutes for each of some people.
+func Each(of []journal.ID, minutes int) []Spent {
+	out := make([]Spent, len(of))
+	for i, id := range of {
+		out[i] = Spent{id, minutes}
+	}
+	return out
+}
+
+// Logs are the actions that write down what each spent on a request, those who spent nothing left out.
+func Logs(id journal.ID, spent []Spent, day time.Time) (out []model.Action) {
+	for _, s := range spent {
+		if s.Minutes > 0 {
+			out = append(out, LogTime{ID: id, Minutes: s.Minutes, Person: s.Person, Day: day})
+		}
+	}
+	return out
+}
+
+// MinutesBy sums the minutes of each person, in the order in which they first logged some; those of nobody in particular stand
+// under the zero id. Together they are Minutes: each hour of each person counts, so an hour that two worked together is two.
+func (r Request) MinutesBy() (out []Spent) {
+	for _, t := range r.Times {
+		if i := slices.IndexFunc(out, func(s Spent) bool { return s.Person == t.Person }); i >= 0 {
+			out[i].Minutes += t.Minutes
+		} else {
+			out = append(out, Spent{t.Person, t.Minutes})
+		}
+	}
+	return out
+}
 
 // LogTime writes down minutes that were spent on a request.
 type LogTime struct {

@@ -246,7 +246,7 @@ func (c *life) close(outcome string) {
 		minutes = max(3, minutes/3)
 	}
 	c.later(max(2, minutes/2), max(4, minutes))
-	end := desk.CloseRequest{ID: c.request.ID, Outcome: outcome, Minutes: minutes}
+	end := desk.CloseRequest{ID: c.request.ID, Outcome: outcome, Spent: []desk.Spent{{Person: c.who[0], Minutes: minutes}}}
 	if len(t.tags) > 0 && outcome != "withdrawn" && outcome != "not-reached" && d.chance(70) {
 		end.Tags = []string{one(d, t.tags)}
 	}

@@ -30,7 +30,7 @@ func localDays(_ *testing.T, b *bench) {
 		rows, err := desk.ReadPage(b.ctx(), b.sam, desk.PageQuery{View: desk.ViewClosed, Limit: 1})
 		b.must(err)
 		times := b.request(rows.Rows[0].ID).Times
-		b.same(len(times), 2)
+		b.same(len(times), 3)
 		for _, t := range times {
 			b.same(t.Day.Format(time.DateOnly), c.day)
 		}

@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 	"leerbalie/model/pairs"
 )
 
@@ -183,7 +184,51 @@ func pairClaim(_ *testing.T, b *bench) {
 	b.do(noor, desk.CloseRequest{ID: second, Outcome: "handled-directly", Minutes: 5})
 	work, err = desk.ReadPairWork(b.ctx(), b.sam, id)
 	b.must(err)
-	b.same([]int{len(work.Running), work.Closed, work.Minutes}, []int{0, 1, 30})
+	b.same([]int{len(work.Running), work.Closed, work.Minutes}, []int{0, 1, 35})
+	b.same(b.request(second).MinutesBy(), []desk.Spent{{Person: noor.Me().ID, Minutes: 30}, {Person: ali.Me().ID, Minutes: 5}})
+	minutesOfEach(b, ali, noor)
+}
+
+// minutesOfEach: what closing logs is of each who handles the question, whoever closes it, becomes each one's evidence, and is taken back with it.
+func minutesOfEach(b *bench, ali, noor *model.Session) {
+	evidence := func(of *model.Session, request journal.ID) int {
+		x, err := learning.ReadProgress(b.ctx(), of, of.Me().ID, journal.ID{})
+		b.must(err)
+		for _, e := range x.Evidence {
+			if e.ID == learning.EvidenceID(request, of.Me().ID) {
+				return e.Minutes
+			}
+		}
+		return -1
+	}
+	both := func(request journal.ID) [3]int {
+		return [3]int{evidence(ali, request), evidence(noor, request), b.request(request).Minutes}
+	}
+	take := func(by *model.Session) journal.ID {
+		id := b.ask("samen doen", model.UrgencyRoutine)
+		b.do(by, desk.ClaimRequest{ID: id})
+		return id
+	}
+	one := take(ali)
+	b.do(b.sam, desk.CloseRequest{ID: one, Outcome: "handled-directly", Minutes: 20})
+	b.same(both(one), [3]int{20, 20, 40})
+	_, err := b.sam.Undo(b.ctx())
+	b.must(err)
+	b.same(both(one), [3]int{-1, -1, 0})
+	b.do(b.sam, desk.CloseRequest{ID: one, Outcome: "handled-directly", Minutes: 99, Spent: []desk.Spent{{Person: ali.Me().ID, Minutes: 20}, {Person: noor.Me().ID, Minutes: 25}}})
+	b.same(both(one), [3]int{20, 25, 45})
+	two := take(noor)
+	b.refused(fault.Invalid, "minutes", noor, desk.CloseRequest{ID: two, Outcome: "handled-directly", Spent: []desk.Spent{{Minutes: -1}}})
+	b.do(noor, desk.Logs(two, desk.Each(b.request(two).Worked(noor.Me().ID), 7), time.Time{})...)
+	b.do(noor, desk.CloseRequest{ID: two, Outcome: "handled-directly"})
+	b.same(both(two), [3]int{7, 7, 14})
+	three := b.ask("van niemand", model.UrgencyRoutine)
+	b.do(b.sam, desk.CloseRequest{ID: three, Outcome: "handled-directly", Minutes: 6})
+	b.same(b.request(three).MinutesBy(), []desk.Spent{{Person: b.sam.Me().ID, Minutes: 6}})
+	many := []journal.ID{take(ali), take(ali)}
+	_, err = desk.DoToAll(b.ctx(), b.sam, desk.Bulk{What: desk.BulkClose, Of: many, Over: true, How: desk.CloseRequest{Outcome: "handled-directly", Minutes: 4}})
+	b.must(err)
+	b.same([][3]int{both(many[0]), both(many[1])}, [][3]int{{4, 4, 8}, {4, 4, 8}})
 }
 
 func timeOut(_ *testing.T, b *bench) {

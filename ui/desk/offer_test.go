@@ -198,7 +198,7 @@ func TestTheFactsGoToTheEvidence(t *testing.T) {
 	d.Do(d.As(c.bo), desk.LogTime{ID: d.Requests[2], Minutes: 20})
 	d.Press("l")
 	d.Shows("De feiten van ZW-0003 staan bij")
-	if p, err := learning.ReadProgress(context.Background(), d.As(c.bo), c.bo, journal.ID{}); err != nil || len(p.Evidence) != 1 || p.Evidence[0].Minutes != 20 {
+	if p, err := learning.ReadProgress(context.Background(), d.As(c.bo), c.bo, journal.ID{}); err != nil || len(p.Evidence) != 1 || p.Evidence[0].Minutes != 35 {
 		t.Errorf("%+v %v", p.Evidence, err)
 	}
 	d.Press("k") // handled by Samira alone

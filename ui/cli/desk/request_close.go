@@ -36,15 +36,15 @@ func closed(r *command.Run, codes model.Table[desk.Closing], typed map[string]*s
 // requestClose ends a request. Open tasks and referrals warn and do not block.
 func requestClose(r *command.Run) *cobra.Command {
 	codes := closingCodes()
-	var tags []string
+	var tags, minutes []string
 	var note string
-	var minutes int
 	var typed map[string]*string
 	cmd := &cobra.Command{
-		Use:     "close NR --outcome OUTCOME",
-		Short:   r.Say("cli.request.close"),
-		Args:    command.Arguments(1, 1, "NR"),
-		Example: "  leerbalie request close ZW-0412 --outcome \"direct geholpen\" --minutes 20",
+		Use:   "close NR --outcome OUTCOME",
+		Short: r.Say("cli.request.close"),
+		Args:  command.Arguments(1, 1, "NR"),
+		Example: "  leerbalie request close ZW-0412 --outcome \"direct geholpen\" --minutes 20\n" +
+			"  leerbalie request close ZW-0412 --outcome \"direct geholpen\" --minutes Ali=20,Noor=25",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			how, err := closed(r, codes, typed)
 			if err != nil {
@@ -53,22 +53,22 @@ func requestClose(r *command.Run) *cobra.Command {
 			if how.Tags = tags; how.Outcome == "" {
 				return command.Misuse("cli.flag-missing", "flag", "--outcome")
 			}
-			if minutes < 0 {
-				return command.Misuse("cli.minutes", "value", minutes)
+			if err := checkMinutes(minutes); err != nil {
+				return err
 			}
-			return act(r, cmd, args[0], "cli.request.closed", func(_ context.Context, _ *model.Session, q *desk.Request) ([]model.Action, error) {
+			return actSpent(r, cmd, args[0], "cli.request.closed", minutes, func(_ context.Context, _ *model.Session, q *desk.Request, each []desk.Spent) ([]model.Action, error) {
 				if n := q.OpenTasks() + q.OpenReferrals(); n > 0 {
 					r.Tell(r.Words.Count("cli.request.open-ends", n, "number", q.Number))
 				}
 				a := how.Again(q.ID)
-				a.Minutes, a.Note = minutes, note
+				a.Spent, a.Note = each, note
 				return []model.Action{a}, nil
 			})
 		},
 	}
 	typed = flagsFor(r, cmd, codes)
 	cmd.Flags().StringArrayVar(&tags, "tag", nil, r.Say("cli.flag.tag"))
-	cmd.Flags().IntVar(&minutes, "minutes", 0, r.Say("cli.flag.minutes"))
+	cmd.Flags().StringArrayVar(&minutes, "minutes", nil, r.Say("cli.flag.minutes-each"))
 	cmd.Flags().StringVar(&note, "note", "", r.Say("cli.flag.note"))
 	return cmd
 }

@@ -45,6 +45,7 @@ type story struct {
 	tasks     []taskJSON
 	referrals []referralJSON
 	times     []timeJSON
+	minutes   []minutesJSON
 	messages  []messageJSON
 	unknown   []unknownJSON
 }
@@ -65,7 +66,7 @@ func fullJSON(q *desk.Request, row desk.RequestRow, s *story, loc *time.Location
 		}
 	}
 	return append(out, output.Object{{Name: "memos", Value: s.memos}, {Name: "contacts", Value: s.contacts}, {Name: "tasks", Value: s.tasks},
-		{Name: "referrals", Value: s.referrals}, {Name: "times", Value: s.times}, {Name: "messages", Value: s.messages},
+		{Name: "referrals", Value: s.referrals}, {Name: "times", Value: s.times}, {Name: "minutes_by", Value: s.minutes}, {Name: "messages", Value: s.messages},
 		{Name: "unknown", Value: s.unknown}, {Name: "read_only", Value: q.ReadOnly}}...)
 }
 
@@ -135,7 +136,7 @@ func readStory(ctx context.Context, session *model.Session, q *desk.Request, loc
 	if err != nil {
 		return row, nil, err
 	}
-	out := &story{memos: []textJSON{}, contacts: []textJSON{}, tasks: []taskJSON{}, referrals: []referralJSON{}, times: []timeJSON{},
+	out := &story{memos: []textJSON{}, contacts: []textJSON{}, tasks: []taskJSON{}, referrals: []referralJSON{}, times: []timeJSON{}, minutes: minutesBy(q, who),
 		messages: messagesJSON(q.Messages, who, loc), unknown: []unknownJSON{}}
 	if out.resident, err = desk.ReadResidentName(ctx, session, q.Resident); err != nil {
 		return row, nil, err

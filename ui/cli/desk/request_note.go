@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -10,7 +9,6 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
-	"leerbalie/ui/cli/lookup"
 )
 
 // requestMemo writes a note to colleagues.
@@ -27,40 +25,52 @@ func requestMemo(r *command.Run) *cobra.Command {
 	}
 }
 
-// requestTime writes down minutes that somebody spent.
+// requestTime writes down minutes that were spent, by each who has the question unless it says by whom.
 func requestTime(r *command.Run) *cobra.Command {
-	var whose, day string
+	var who []string
+	var person, day string
 	cmd := &cobra.Command{
-		Use:     "time NR MINUTES",
-		Short:   r.Say("cli.request.time"),
-		Args:    command.Arguments(2, 2, "NR MINUTES"),
-		Example: "  leerbalie request time ZW-0412 25 --person Noor --day 2026-03-09",
+		Use:   "time NR MINUTES",
+		Short: r.Say("cli.request.time"),
+		Args:  command.Arguments(2, -1, "NR MINUTES"),
+		Example: "  leerbalie request time ZW-0412 25 --for Noor --day 2026-03-09\n" +
+			"  leerbalie request time ZW-0412 Ali=20 Noor=25",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			minutes, err := strconv.Atoi(args[1])
-			if err != nil || minutes < 1 {
-				return command.Misuse("cli.minutes", "value", args[1])
-			}
-			log := desk.LogTime{Minutes: minutes}
-			if log.Day, err = command.ReadDay("day", day); err != nil {
+			typed := args[1:]
+			if err := checkMinutes(typed); err != nil {
 				return err
 			}
-			return act(r, cmd, args[0], "cli.request.timed", func(ctx context.Context, session *model.Session, q *desk.Request) ([]model.Action, error) {
-				log.ID = q.ID
-				if !log.Day.IsZero() {
-					log.Day = model.DayStart(log.Day, r.Zone(ctx, session))
+			if person != "" {
+				who = append(who, person)
+			}
+			if len(who) > 0 && (len(typed) > 1 || strings.Contains(typed[0], "=")) {
+				return command.Misuse("cli.minutes.twice")
+			}
+			if len(who) > 0 {
+				minutes := typed[0]
+				typed = nil
+				for _, name := range who {
+					typed = append(typed, name+"="+minutes)
 				}
-				if whose != "" {
-					p, err := lookup.Person(ctx, session, whose)
-					if err != nil {
-						return nil, err
-					}
-					log.Person = p.ID
+			}
+			at, err := command.ReadDay("day", day)
+			if err != nil {
+				return err
+			}
+			return actSpent(r, cmd, args[0], "cli.request.timed", typed, func(ctx context.Context, session *model.Session, q *desk.Request, each []desk.Spent) ([]model.Action, error) {
+				if !at.IsZero() {
+					at = model.DayStart(at, r.Zone(ctx, session))
 				}
-				return []model.Action{log}, nil
+				logs := desk.Logs(q.ID, each, at)
+				if len(logs) == 0 {
+					return nil, command.Misuse("cli.minutes", "value", strings.Join(args[1:], " "))
+				}
+				return logs, nil
 			})
 		},
 	}
-	cmd.Flags().StringVar(&whose, "person", "", r.Say("cli.flag.person"))
+	cmd.Flags().StringArrayVar(&who, "for", nil, r.Say("cli.flag.person"))
+	cmd.Flags().StringVar(&person, "person", "", r.Say("cli.flag.person"))
 	cmd.Flags().StringVar(&day, "day", "", r.Say("cli.flag.day"))
 	return cmd
 }

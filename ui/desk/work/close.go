@@ -28,11 +28,16 @@ func (w *Work) Close(row desk.RequestRow) tea.Cmd {
 
 func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
 	d := w.sheet("close", row)
-	d.Form = widget.Form{Title: w.Env.Words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40), Entries: w.closeEntries(w.Env.Words.Count("minutes.hint", r.Minutes))}
-	d.Lead = w.leftOpen(r)
+	spent := w.spentOn(r.Holder())
+	d.Form = widget.Form{Title: w.Env.Words.Say("close.title", "number", row.Number) + " · " + cell.Safe(row.Summary, 40),
+		Entries: w.closeEntries(spent.entries(w.Env.Words.Count("minutes.hint", r.Minutes)))}
+	d.Lead, d.Changed = w.leftOpen(r), spent.follow
 	d.Submit = func(form *widget.Form) tea.Cmd {
 		a, ok := w.closing(d, form)
 		if !ok {
+			return nil
+		}
+		if a.Spent, ok = spent.read(form); !ok {
 			return nil
 		}
 		a.ID = row.ID
@@ -41,8 +46,8 @@ func (w *Work) closeForm(row desk.RequestRow, r detail.Request) tea.Cmd {
 	return w.Host.Fill(d)
 }
 
-// closeEntries are the questions of the form that ends a request, with a hint for the minutes.
-func (w *Work) closeEntries(minutes string) (entries []widget.Entry) {
+// closeEntries are the questions of the form that ends a request, with those for the minutes.
+func (w *Work) closeEntries(minutes []widget.Entry) (entries []widget.Entry) {
 	words, own := w.Env.Words, w.Env.Site.Tags
 	tags := widget.TextEntry("tags", words.Say("field.tags"), "", 1).Hinted(words.Say("close.tags.hint"))
 	if len(own) > 0 {
@@ -50,8 +55,7 @@ func (w *Work) closeEntries(minutes string) (entries []widget.Entry) {
 	}
 	for _, f := range closingQuestions() {
 		if entries = append(entries, f.Entry(w.Env, &desk.Closing{})); len(entries) == 1 { // what follows the outcome is typed blindly
-			entries = append(entries, widget.TextEntry("minutes", words.Say("field.minutes"), "", 1).Hinted(minutes),
-				tags, widget.TextEntry("note", words.Say("field.note"), "", 1).Worded())
+			entries = append(append(entries, minutes...), tags, widget.TextEntry("note", words.Say("field.note"), "", 1).Worded())
 		}
 	}
 	return entries
@@ -71,14 +75,6 @@ func (w *Work) closing(d *dialog.Sheet, form *widget.Form) (a desk.CloseRequest,
 	}
 	a = how.Again(a.ID)
 	a.Note = form.Text("note")
-	if spent := form.Text("minutes"); spent != "" {
-		n, ok := w.Env.Words.Minutes(spent)
-		if !ok {
-			form.Blame("minutes", w.Env.Words.Say("minutes.fault"))
-			return a, false
-		}
-		a.Minutes = n
-	}
 	return a, true
 }
 

@@ -105,7 +105,8 @@ func (w *Work) CloseMany(of []journal.ID) tea.Cmd {
 }
 
 func (w *Work) closeMany(of []journal.ID, open int) tea.Cmd {
-	entries := w.closeEntries(w.Env.Words.Say("many.minutes.hint"))
+	spent := w.spentByAll()
+	entries := w.closeEntries(spent.entries(w.Env.Words.Say("many.minutes.hint")))
 	d := w.manySheet("many.close.title", of, entries...)
 	if open > 0 {
 		d.Lead = []string{w.Env.Theme.Today.On("! " + w.Env.Words.Count("many.open", open))}
@@ -114,6 +115,13 @@ func (w *Work) closeMany(of []journal.ID, open int) tea.Cmd {
 		a, ok := w.closing(d, f)
 		if !ok {
 			return nil
+		}
+		each, ok := spent.read(f)
+		if !ok {
+			return nil
+		}
+		for _, s := range each {
+			a.Minutes = s.Minutes
 		}
 		if err := model.Required(&a.Outcome, "outcome"); err != nil { // before it is asked about all
 			d.Refused(w.Host, err)
