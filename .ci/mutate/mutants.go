@@ -4,9 +4,47 @@ import "slices"
 
 // mutants are all faults.
 func mutants() []mutant {
-	return slices.Concat(servedMutants(), boardMutants(), drawMutants(),
-		dayMutants(), syncMutants(), erasureMutants(), mergingMutants(), keepingMutants(), fieldMutants(), screenMutants(), messageMutants(), sessionMutants(), manyMutants(), hoursMutants(), aroundMutants(), conflictMutants(), raceMutants(), keyMutants(), saidMutants(), saidDeskMutants(),
-		columnMutants(), timeMutants(), doorMutants(), consentMutants(), witnessMutants(), checkingMutants(), numberMutants(), linearMutants(), releaseMutants(), nameMutants(), laptopMutants(), trustMutants(), sealedMutants(), bundleMutants(), costMutants(), readingMutants(), orderMutants(), tidyMutants())
+	return slices.Concat(
+		aroundMutants(),
+		boardMutants(),
+		bundleMutants(),
+		checkingMutants(),
+		columnMutants(),
+		conflictMutants(),
+		consentMutants(),
+		costMutants(),
+		dayMutants(),
+		doorMutants(),
+		drawMutants(),
+		erasureMutants(),
+		fieldMutants(),
+		hoursMutants(),
+		keepingMutants(),
+		keyMutants(),
+		laptopMutants(),
+		levelMutants(),
+		linearMutants(),
+		manyMutants(),
+		mergingMutants(),
+		messageMutants(),
+		nameMutants(),
+		numberMutants(),
+		orderMutants(),
+		raceMutants(),
+		readingMutants(),
+		releaseMutants(),
+		saidDeskMutants(),
+		saidMutants(),
+		screenMutants(),
+		sealedMutants(),
+		servedMutants(),
+		sessionMutants(),
+		syncMutants(),
+		tidyMutants(),
+		timeMutants(),
+		trustMutants(),
+		witnessMutants(),
+	)
 }
 
 func merging(run string) tests { return tests{"model", run, 400} }

@@ -124,6 +124,18 @@ func unitsOf(p model.Person, e *Evidence, framework journal.ID) (out []*unit) {
 	return slices.DeleteFunc(out, func(u *unit) bool { return len(u.given) < 2 })
 }
 
+// lastOn is the last judgement of a node by whoever gave one of this piece.
+func (e *Evidence) lastOn(node journal.ID, a *Assessment) *Assessment {
+	for i := range e.Assessments {
+		if o := &e.Assessments[i]; o.As == a.As && o.By == a.By && o.Framework == a.Framework && o.Stamp.Compare(a.Stamp) > 0 {
+			if _, ok := o.Level(node); ok {
+				a = o
+			}
+		}
+	}
+	return a
+}
+
 // compare works the figures out.
 func compare(tx model.Tx, tree *Tree, units []*unit) (out Concordance, err error) {
 	f := tree.Framework
@@ -185,6 +197,7 @@ func compare(tx model.Tx, tree *Tree, units []*unit) (out Concordance, err error
 				if x == nil || y == nil || !tree.Has(u.node) {
 					continue
 				}
+				x, y = u.evidence.lastOn(u.node, x), u.evidence.lastOn(u.node, y) // what they talked over already differs no more
 				la, _ := x.Level(u.node)
 				lb, _ := y.Level(u.node)
 				if la != lb {

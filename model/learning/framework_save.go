@@ -14,13 +14,14 @@ import (
 // counts changes nothing.
 type SaveFramework struct {
 	Framework Framework
+	Goes      bool // parts and levels that it leaves out may go, with what hangs on them
 }
 
 // Name is the code of the words for this action.
 func (SaveFramework) Name() string { return "act-save-framework" }
 
 // Do writes the version. Errors: Invalid for a missing title, a broken tree, a scale with fewer than two levels or a text
-// that may not be kept; Refused by the clearance; Newer for one that a newer program changed.
+// that may not be kept; Conflict for one that leaves out parts or levels on which something hangs, unless they may go; Refused by the clearance; Newer for one that a newer program changed.
 func (a SaveFramework) Do(d *model.Doing) error {
 	f := a.Framework
 	if err := f.check(); err != nil {
@@ -42,6 +43,15 @@ func (a SaveFramework) Do(d *model.Doing) error {
 	case now.sameAs(&f):
 		d.About(f.ID, "")
 		return nil
+	default:
+		if err := d.Allowed(KindFramework, journal.Organisation()); err != nil { // before anything is counted for him
+			return err
+		}
+		if !a.Goes {
+			if err := shrinks(d, now, &f); err != nil {
+				return err
+			}
+		}
 	}
 	d.About(f.ID, "")
 	if err := checkTexts(d, now, &f); err != nil {

@@ -26,7 +26,8 @@ type MatrixRow struct {
 	Cells     []NodeState // in the order of the columns
 	Last      time.Time   // day of the newest evidence
 	Evidence  int
-	Open      int // pieces that wait for the session
+	Open      int // pieces that the school has not judged, whoever reads
+	Waiting   int // pieces that wait for the session
 	Placement Placement
 	Contested bool // two decisions that stand say opposite things
 }
@@ -87,7 +88,7 @@ func ReadMatrix(ctx context.Context, session *model.Session, group, framework jo
 			if err != nil {
 				return err
 			}
-			m.Waiting += row.Open
+			m.Waiting += row.Waiting
 			m.Rows = append(m.Rows, row)
 		}
 		return nil
@@ -211,8 +212,11 @@ func matrixRow(p model.Person, t *Tree, columns []journal.ID, dossiers []*Dossie
 			if e.Day.After(row.Last) {
 				row.Last = e.Day
 			}
-			if _, ok := waits(p, e, s, me); ok {
+			if !e.judgedBySchool() {
 				row.Open++
+			}
+			if _, ok := waits(p, e, s, me); ok {
+				row.Waiting++
 			}
 		}
 	}
@@ -220,4 +224,13 @@ func matrixRow(p model.Person, t *Tree, columns []journal.ID, dossiers []*Dossie
 	row.Contested = slices.ContainsFunc(decisions, func(d Decision) bool { return d.Contested })
 	row.Placement = placementOf(p, minutes)
 	return row
+}
+
+// judgedBySchool tells whether the school has judged a piece, also where the session may not see what it said.
+func (e *Evidence) judgedBySchool() bool {
+	judged := e.blindTo[AssessorSchool] > 0
+	for i := range e.Assessments {
+		judged = judged || e.Assessments[i].As == AssessorSchool
+	}
+	return judged
 }

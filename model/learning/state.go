@@ -9,23 +9,31 @@ import (
 
 // NodeState is how a student stands on one node, by the judgements that the session may see.
 type NodeState struct {
-	Level      int       // position on the node's scale by the school's latest judgement; -1: none
+	Level      int       // position on the node's scale, by the school's judgement of the newest work; -1: none. While its assessors differ the lowest counts
+	School     []ByWhom  // who gave that level; on nodes that were judged themselves
 	Partial    bool      // some indicators below it have no level yet
-	Evidence   int       // pieces that point at it or at something below it
-	Open       int       // of those, not judged by the school yet
+	Evidence   int       // pieces that point at it or at something below it, and those on which it was judged
+	Open       int       // of those, not judged by the school yet, whoever may see what it said
 	Differs    bool      // two assessors of the school gave it different levels
 	Last       time.Time // day of the newest piece
-	ByAssessor [4]int    // the latest level by each of AssessorKinds, -1: none; on indicators only
+	ByAssessor [4]int    // the latest level by each of AssessorKinds, -1: none, the school's as in Level; on nodes that were judged themselves
 	trend      []TrendPoint
 }
 
-// TrendPoint is a level that the school gave at a moment.
+// ByWhom is what one assessor of the school gave a node on the newest work on which it was judged.
+type ByWhom struct {
+	By    journal.ID
+	At    time.Time
+	Level int
+}
+
+// TrendPoint is the level that a node had come to when the school judged it at a moment.
 type TrendPoint struct {
 	At    time.Time
 	Level int
 }
 
-// Trend is every level that the school gave an indicator, the first first.
+// Trend is how the level of a node went with every judgement of the school, the first first.
 func (s NodeState) Trend() []TrendPoint { return s.trend }
 
 // states is how a student stands on every node of a framework, in the order of its nodes.
@@ -58,7 +66,7 @@ func StateOf(t *Tree, dossiers []*Dossier) states {
 	for i := range s.list {
 		s.list[i].Level, s.list[i].ByAssessor = -1, [4]int{-1, -1, -1, -1}
 	}
-	var given []*Assessment
+	var given []judgement
 	var touched []int
 	seen, round := make([]int, len(s.list)), 0
 	for _, x := range dossiers {
@@ -66,12 +74,19 @@ func StateOf(t *Tree, dossiers []*Dossier) states {
 			e := &x.Evidence[i]
 			round++
 			touched = t.touched(e.Nodes, seen, round, touched[:0])
-			judged := false
+			judged := e.blindTo[AssessorSchool] > 0
 			for j := range e.Assessments {
 				a := &e.Assessments[j]
-				if a.Framework == t.Framework.ID {
-					given = append(given, a)
-					judged = judged || a.As == AssessorSchool
+				if a.Framework != t.Framework.ID {
+					continue
+				}
+				given = append(given, judgement{a, e})
+				if a.As != AssessorSchool {
+					continue
+				}
+				judged = true
+				for _, g := range a.Given { // what it was judged on it is evidence of, whatever it pointed at
+					touched = t.touch(g.Node, seen, round, touched)
 				}
 			}
 			for _, n := range touched {
@@ -87,44 +102,80 @@ func StateOf(t *Tree, dossiers []*Dossier) states {
 			s.differing(e.Assessments)
 		}
 	}
-	slices.SortStableFunc(given, func(a, b *Assessment) int { return a.Stamp.Compare(b.Stamp) })
-	for _, a := range given {
-		s.give(a)
+	slices.SortStableFunc(given, func(a, b judgement) int { return a.Stamp.Compare(b.Stamp) })
+	newest := make([]*Evidence, len(s.list))
+	for _, j := range given {
+		s.give(j, newest)
 	}
 	s.rise(journal.ID{}, nil)
 	return s
+}
+
+// judgement is one judgement with the work that it is about.
+type judgement struct {
+	*Assessment
+	of *Evidence
 }
 
 // touched are the places of the nodes that evidence points at, and of whatever stands above them, each once: those are
 // marked in seen with the number of the round.
 func (t *Tree) touched(nodes []journal.ID, seen []int, round int, out []int) []int {
 	for _, id := range nodes {
-		i, ok := t.index[id]
-		for ; ok && i >= 0 && seen[i] != round; i = t.up[i] {
-			seen[i] = round
-			out = append(out, i)
-		}
+		out = t.touch(id, seen, round, out)
 	}
 	return out
 }
 
-// give takes one judgement in, later ones after earlier ones.
-func (s states) give(a *Assessment) {
-	part := slices.Index(AssessorKinds(), a.As)
+// touch adds one node to what is touched, and what stands above it.
+func (t *Tree) touch(id journal.ID, seen []int, round int, out []int) []int {
+	i, ok := t.index[id]
+	for ; ok && i >= 0 && seen[i] != round; i = t.up[i] {
+		seen[i] = round
+		out = append(out, i)
+	}
+	return out
+}
+
+// give takes one judgement in, later ones after earlier ones. newest is the newest work on which the school judged each node: that
+// is what its level goes by, and not who judged last.
+func (s states) give(j judgement, newest []*Evidence) {
+	part := slices.Index(AssessorKinds(), j.As)
 	if part < 0 {
 		return
 	}
-	for _, g := range a.Given {
-		at, known := s.Of(g.Node)
-		if !known || g.Level >= len(s.tree.Framework.ScaleOf(s.tree.Node(g.Node)).Levels) {
+	for _, g := range j.Given {
+		i, known := s.tree.index[g.Node]
+		if !known || g.Level >= len(s.tree.Framework.ScaleOf(s.tree.Framework.Nodes[i]).Levels) {
 			continue
 		}
-		at.ByAssessor[part] = g.Level
-		if a.As == AssessorSchool {
-			at.Level = g.Level
-			at.trend = append(at.trend, TrendPoint{a.At, g.Level})
+		at := &s.list[i]
+		if j.As != AssessorSchool {
+			at.ByAssessor[part] = g.Level
+			continue
 		}
+		switch {
+		case newest[i] == nil || newest[i].before(j.of):
+			newest[i], at.School = j.of, at.School[:0]
+		case newest[i] != j.of:
+			continue
+		}
+		at.School = slices.DeleteFunc(at.School, func(o ByWhom) bool { return o.By == j.By })
+		at.School = append(at.School, ByWhom{j.By, j.At, g.Level})
+		at.Level = g.Level
+		for _, o := range at.School {
+			at.Level = min(at.Level, o.Level)
+		}
+		at.ByAssessor[part] = at.Level
+		at.trend = append(at.trend, TrendPoint{j.At, at.Level})
 	}
+}
+
+// before tells whether other work is newer: of a later day, or of the same day and written down later.
+func (e *Evidence) before(other *Evidence) bool {
+	if n := e.Day.Compare(other.Day); n != 0 {
+		return n < 0
+	}
+	return e.Stamp.Compare(other.Stamp) < 0
 }
 
 // differing marks nodes that two assessors of the school judged differently on the same evidence.

@@ -56,6 +56,7 @@ type ImportOptions struct {
 	// Beside opens a file that stands beside the one that is read, by its name; nil: none can be. Errors: fs.ErrNotExist.
 	Beside   func(name string) (io.ReadCloser, error)
 	DryRun   bool         // check everything and keep nothing
+	Yes      bool         // what the file leaves out may go: parts of a list of competences, with what hangs on them
 	Strict   bool         // one refused row: keep nothing at all
 	Now      time.Time    // the clock: rows without a date get it, later ones are refused; zero is the machine's
 	Progress func(Report) // called now and then with the counts so far; may be nil

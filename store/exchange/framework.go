@@ -23,7 +23,7 @@ import (
 // version that counts changes nothing. What the format has no place for is taken over from the version before, where the
 // same node goes on. A refused row stands in the report and the others are taken; with Strict one keeps everything out.
 //
-// Errors: Invalid for a file that is no framework; Refused for somebody who may not keep frameworks; the disk's.
+// Errors: Invalid for a file that is no framework; Conflict for one that leaves out parts of the list there is on which something hangs, where nobody said yes to that; Refused for somebody who may not keep frameworks; the disk's.
 func ImportFramework(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
 	var report transfer.FrameworkReport
 	report.DryRun = o.DryRun
@@ -48,12 +48,15 @@ func ImportFramework(ctx context.Context, session *model.Session, src io.Reader,
 	default:
 		carry(&before[0], &f, file.Format)
 	}
-	answers, err := session.Try(model.Vouching(ctx), [][]model.Action{{learning.SaveFramework{Framework: f}}}, o.DryRun)
+	answers, err := session.Try(model.Vouching(ctx), [][]model.Action{{learning.SaveFramework{Framework: f, Goes: o.Yes}}}, o.DryRun)
 	if err != nil {
 		return report, err
 	}
 	if answers[0] != nil {
 		return report, answers[0]
+	}
+	if before != nil {
+		report.Remarks = append(report.Remarks, goneNodes(&before[0], &f)...)
 	}
 	report.Remarks = append(report.Remarks, askedNodes(&f)...)
 	if o.DryRun {
@@ -71,6 +74,20 @@ func ImportFramework(ctx context.Context, session *model.Session, src io.Reader,
 		report.Imported = len(f.Nodes)
 	}
 	return report, nil
+}
+
+// goneNodes names the parts that a new version leaves out.
+func goneNodes(was, now *learning.Framework) []transfer.Remark {
+	gone := learning.CompareFrameworks(was, now).Removed
+	if len(gone) == 0 {
+		return nil
+	}
+	names, tree := make([]string, 0, len(gone)), was.Tree()
+	for _, id := range gone[:min(len(gone), 30)] {
+		n := tree.Node(id)
+		names = append(names, n.Short())
+	}
+	return []transfer.Remark{transfer.Say("framework.parts-gone", "n", len(gone), "names", strings.Join(names, ", "))}
 }
 
 // askedNodes tells of the parts in which a number may be a citizen service number.

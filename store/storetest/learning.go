@@ -189,6 +189,7 @@ func judging(_ *testing.T, b *bench) {
 	blind := find(s.progress(s.tine), piece)
 	b.same([]int{len(blind.Assessments), blind.Hidden}, []int{0, 1})
 	b.same(s.progress(s.tine).State[leaf].Level, -1)
+	b.same([]int{s.progress(s.tine).State[leaf].Open, s.progress(s.theo).State[leaf].Open}, []int{0, 0}) // whoever reads
 	b.same(s.progress(s.theo).State[leaf].Level, 2)
 	a, err := learning.ReadConcordance(b.ctx(), s.tine, s.group, journal.ID{})
 	b.must(err)
@@ -196,6 +197,7 @@ func judging(_ *testing.T, b *bench) {
 	b.do(s.tine, give(1))
 	b.same(len(find(s.progress(s.tine), piece).Assessments), 2)
 	b.same(s.progress(s.theo).State[leaf].Differs, true)
+	b.same(s.progress(s.theo).State[leaf].Level, 1) // as long as they differ the lowest counts, and not who judged last
 	a, err = learning.ReadConcordance(b.ctx(), s.theo, s.group, journal.ID{})
 	b.must(err)
 	b.same([]int{a.Whole.Units, len(a.ByNode), len(a.ByAssessors), len(a.Differing)}, []int{1, 1, 1, 1})
@@ -207,6 +209,10 @@ func judging(_ *testing.T, b *bench) {
 	b.same(len(e.Assessments), 3)
 	b.same([]bool{e.Assessments[1].Blind, e.Assessments[1].Latest, e.Assessments[2].Blind, e.Assessments[2].Latest}, []bool{true, false, false, true})
 	b.same(s.progress(s.theo).State[leaf].Differs, false)
+	b.same(s.progress(s.theo).State[leaf].Level, 2)
+	settled, err := learning.ReadConcordance(b.ctx(), s.theo, s.group, journal.ID{})
+	b.must(err)
+	b.same(len(settled.Differing), 0) // they talked it over
 	// who looks first is no second assessor
 	second := s.handle("nog een")
 	b.do(s.noor, learning.Reflect{Evidence: second, Reflection: learning.Reflection{Reflection: "weer"}, Nodes: []journal.ID{leaf}})

@@ -2,7 +2,6 @@ package learning
 
 import (
 	"slices"
-	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
@@ -35,7 +34,7 @@ func (l *learner) startDecide() tea.Cmd {
 		widget.ChoiceEntry("met", w.Say("learning.field.met"), "", met),
 		widget.TextEntry("reason", w.Say("field.reason"), "", 3),
 	}}}
-	for _, line := range l.doubts() {
+	for _, line := range c.maker().Doubts(l.data.Doubts()) {
 		for _, part := range cell.Wrap(theme.TodaySign+" "+line, 84, 3) {
 			d.Lead = append(d.Lead, c.Env.Theme.Today.On(part))
 		}
@@ -55,49 +54,6 @@ func (l *learner) startDecide() tea.Cmd {
 		}, learning.Decide{Student: l.id, Framework: l.data.Framework.ID, Kind: learning.DecisionKind(f.Text("kind")), Met: f.Text("met") == "met", Reason: f.Text("reason")})
 	}
 	return c.Fill(d)
-}
-
-// doubts are what somebody should know before deciding: what is not enough yet, hours that lack, work that waits, and
-// assessors who differ.
-func (l *learner) doubts() (out []string) {
-	w, p := l.c.Env.Words, &l.data
-	var short []string
-	for _, id := range p.Tree.Columns() {
-		n, s := p.Tree.Node(id), p.State[id]
-		if s.Level < 0 || s.Partial || !p.Framework.ScaleOf(n).Enough(s.Level) {
-			short = append(short, n.Short())
-		}
-	}
-	if len(short) > 0 {
-		out = append(out, w.Say("learning.doubt.short", "nodes", strings.Join(short, ", ")))
-	}
-	if p.Placement.NormMinutes > p.Placement.Minutes {
-		out = append(out, w.Say("learning.doubt.hours", "hours", l.c.maker().Hours(p.Placement.NormMinutes-p.Placement.Minutes)))
-	}
-	waits, differ, hidden := 0, 0, 0
-	for i := range p.Evidence {
-		e := &p.Evidence[i]
-		schools := latest(e, learning.AssessorSchool)
-		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
-			waits++
-		}
-		if len(differing(schools)) > 0 {
-			differ++
-		}
-		if e.Hidden > 0 {
-			hidden++
-		}
-	}
-	if waits > 0 {
-		out = append(out, w.Count("learning.doubt.waits", waits))
-	}
-	if hidden > 0 {
-		out = append(out, w.Count("learning.doubt.hidden", hidden))
-	}
-	if differ > 0 {
-		out = append(out, w.Count("learning.doubt.differ", differ))
-	}
-	return out
 }
 
 // startWithdraw asks why a decision is taken back.

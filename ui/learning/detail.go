@@ -72,6 +72,12 @@ func (l *learner) aboutNode(g *details, n learning.Node) {
 		school = w.Say("report.differs", "level", school)
 	}
 	g.fact(w.Say("by.school"), school)
+	for _, o := range s.School {
+		g.fact("  "+l.c.who(o.By), say.Join(m.Level(f, n, o.Level), l.c.Env.Day(o.At)))
+	}
+	if s.Differs && len(s.School) > 1 {
+		g.faint(w.Say("learning.lowest"))
+	}
 	if l.data.Tree.Leaf(n.ID) {
 		for i, by := range learning.AssessorKinds() {
 			if by != learning.AssessorSchool {
@@ -93,7 +99,7 @@ func (l *learner) aboutNode(g *details, n learning.Node) {
 	shown := 0
 	for i := range l.data.Evidence {
 		e := &l.data.Evidence[i]
-		if !l.touches(e, n.ID) {
+		if !l.data.Tree.Touches(e, n.ID) {
 			continue
 		}
 		if shown == 0 {
@@ -137,7 +143,7 @@ func plainText(s string) string {
 
 func (l *learner) aboutDecision(g *details, x *learning.Decision) {
 	w, m := l.c.Env.Words, l.c.maker()
-	g.head(w.Say("decision."+string(x.Kind)) + ": " + m.Met(x.Met))
+	g.head(w.Say("decision."+string(x.Kind)) + ": " + m.Outcome(x))
 	g.say(w.Say("report.decided", "name", l.c.names[x.By], "when", l.c.Env.Date(x.At)))
 	if x.Reason != "" {
 		g.say(x.Reason)

@@ -96,7 +96,7 @@ func (c *Learning) tookPiece(a screen.Answer[named[judged]]) tea.Cmd {
 func (j *judge) begin(p learning.Piece) tea.Cmd {
 	j.ready, j.piece, j.rows = true, p, indicators(p)
 	me := j.c.Env.User.ID
-	for _, a := range latest(&p.Evidence, j.of.As) {
+	for _, a := range p.Evidence.Latest(j.of.As) {
 		if a.By == me && a.Framework == p.Framework.ID {
 			for _, g := range a.Given {
 				j.set(g.Node, g.Level)

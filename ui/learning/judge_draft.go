@@ -33,7 +33,7 @@ func (j *judge) stands() bool {
 	if len(j.given) == 0 {
 		return true
 	}
-	for _, a := range latest(&j.piece.Evidence, j.of.As) {
+	for _, a := range j.piece.Evidence.Latest(j.of.As) {
 		if a.By == j.c.Env.User.ID {
 			return len(a.Given) == len(j.given) && !slices.ContainsFunc(a.Given, func(g learning.Given) bool {
 				level, ok := j.given[g.Node]

@@ -77,7 +77,7 @@ func (l *learner) arrange() {
 		for n := range e.Assessments {
 			l.given[e.Assessments[n].As] = true
 		}
-		if l.only.IsZero() || l.touches(e, l.only) {
+		if l.only.IsZero() || l.data.Tree.Touches(e, l.only) {
 			l.rows = append(l.rows, i)
 			pieces = append(pieces, e.ID)
 		}
@@ -88,18 +88,6 @@ func (l *learner) arrange() {
 		stamps[i] = l.data.Decisions[i].Stamp
 	}
 	l.decisions.Load(stamps, false, false)
-}
-
-// touches tells whether a piece of evidence points at a node, or at something below it.
-func (l *learner) touches(e *learning.Evidence, node journal.ID) bool {
-	for _, id := range e.Nodes {
-		for n := l.data.Tree.Node(id); !n.ID.IsZero(); n = l.data.Tree.Node(n.Parent) {
-			if n.ID == node {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (l *learner) resize(size screen.Size) {

@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -217,7 +216,7 @@ func (l *learner) noDecisions() string {
 // state is how a piece of evidence stands, in a sign and a few words.
 func (c *Learning) state(e *learning.Evidence) (sign, said string, paint theme.Paint) {
 	w, th := c.Env.Words, c.Env.Theme
-	schools := latest(e, learning.AssessorSchool)
+	schools := e.Latest(learning.AssessorSchool)
 	switch {
 	case len(e.Nodes) == 0:
 		return theme.DraftSign, w.Say("learning.state.point"), th.Info
@@ -225,7 +224,7 @@ func (c *Learning) state(e *learning.Evidence) (sign, said string, paint theme.P
 		return theme.DraftSign, w.Say("learning.state.reflect"), th.Info
 	case e.Hidden > 0:
 		return theme.MaskSign, w.Say("learning.state.hidden"), th.Today
-	case len(schools) > 1 && len(differing(schools)) > 0:
+	case len(schools) > 1 && len(learning.Differing(schools)) > 0:
 		return theme.ClashSign, w.Say("learning.state.differs"), th.Now
 	case len(schools) > 1:
 		return theme.DoneSign, w.Say("learning.state.twice"), th.Good
@@ -233,30 +232,6 @@ func (c *Learning) state(e *learning.Evidence) (sign, said string, paint theme.P
 		return theme.MineSign, w.Say("learning.state.once"), th.Plain
 	}
 	return theme.FreeSign, w.Say("learning.state.waits"), th.Today
-}
-
-// latest are the last judgements that each assessor gave in a part.
-func latest(e *learning.Evidence, part learning.AssessorKind) (out []*learning.Assessment) {
-	for i := range e.Assessments {
-		if a := &e.Assessments[i]; a.As == part && a.Latest {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-// differing are the nodes to which judgements gave different levels.
-func differing(list []*learning.Assessment) (out []journal.ID) {
-	for i, a := range list {
-		for _, g := range a.Given {
-			for _, b := range list[:i] {
-				if level, ok := b.Level(g.Node); ok && level != g.Level {
-					out = append(out, g.Node)
-				}
-			}
-		}
-	}
-	return out
 }
 
 func (l *learner) decisionLines(width int) []string {
@@ -272,7 +247,7 @@ func (l *learner) decisionLines(width int) []string {
 		case !x.Sound:
 			outcome, paint = theme.WarnSign+" "+w.Say("learning.altered"), th.Now
 		case x.Withdrawn != nil:
-			outcome, paint = w.Say("learning.withdrawn"), th.Faint
+			outcome, paint = w.Say("decision.gone"), th.Faint
 		case x.Contested:
 			outcome, paint = theme.ClashSign+" "+outcome, th.Now
 		case !x.Met:

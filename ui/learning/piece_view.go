@@ -76,7 +76,7 @@ func (g *details) judgements(p learning.Piece) {
 	w, m, e := g.c.Env.Words, g.c.maker(), &p.Evidence
 	var list []*learning.Assessment
 	for _, by := range learning.AssessorKinds() {
-		list = append(list, latest(e, by)...)
+		list = append(list, e.Latest(by)...)
 	}
 	if len(list) == 0 && e.Hidden == 0 {
 		g.blank()
@@ -84,7 +84,7 @@ func (g *details) judgements(p learning.Piece) {
 		return
 	}
 	g.head(w.Say("learning.judgements"))
-	clash := differing(latest(e, learning.AssessorSchool))
+	clash := learning.Differing(e.Latest(learning.AssessorSchool))
 	if g.said != nil {
 		g.sayLevels(p, list, clash)
 	} else {

@@ -140,12 +140,10 @@ func (l *learner) decisionsSaid() (out say.Lines) {
 		switch {
 		case !x.Sound:
 			state = w.Say("learning.altered")
-		case x.Withdrawn != nil:
-			state = w.Say("learning.withdrawn")
 		case x.Contested:
 			state = w.Say("decision.contested")
 		}
-		out.Row(x.Hash, i+1, i == cursor, say.Join(w.Say("decision."+string(x.Kind)), m.Met(x.Met), state, say.Pair(heads[2], l.c.names[x.By]), l.c.Env.Day(x.At)))
+		out.Row(x.Hash, i+1, i == cursor, say.Join(w.Say("decision."+string(x.Kind)), m.Outcome(x), state, say.Pair(heads[2], l.c.names[x.By]), l.c.Env.Day(x.At)))
 	}
 	if len(l.data.Decisions) == 0 {
 		out.Text(l.noDecisions())

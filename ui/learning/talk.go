@@ -37,8 +37,8 @@ func (c *Learning) tookTalk(a screen.Answer[named[judged]]) tea.Cmd {
 	}
 	c.call(a.Value.names)
 	p, next := a.Value.value.piece, a.Value.value.walk
-	schools := latest(&p.Evidence, learning.AssessorSchool)
-	clash := differing(schools)
+	schools := p.Evidence.Latest(learning.AssessorSchool)
+	clash := learning.Differing(schools)
 	if len(clash) == 0 {
 		cmd := c.step(next)
 		c.settled()

@@ -93,16 +93,11 @@ func (m Maker) coverage(d *Document, x *learning.Matrix) {
 		for _, r := range x.Rows {
 			if r.Cells[i].Evidence == 0 {
 				count++
-				if count <= 12 {
-					if who != "" {
-						who += ", "
-					}
-					who += r.Student.Name
+				if who != "" {
+					who += ", "
 				}
+				who += r.Student.Name
 			}
-		}
-		if count > 12 {
-			who += " …"
 		}
 		if count > 0 {
 			t.Rows = append(t.Rows, []string{n.Short() + " " + n.LabelIn(m.lang()), itoa(count), who})
@@ -152,13 +147,13 @@ func (m Maker) Agreement(d *Document, a *learning.Concordance) {
 		few = true
 		return m.Figure(x) + " *"
 	}
-	t := Table{Heads: m.heads("part", "units", "percent", "kappa", "alpha"), Right: []int{1}}
+	t := Table{Heads: m.heads("part", "units", "percent", "fleiss", "alpha"), Right: []int{1}}
 	for _, n := range a.ByNode {
 		t.Rows = append(t.Rows, []string{n.Node.Short() + " " + n.Node.LabelIn(m.lang()), itoa(n.Report.Units), figure(n.Report.Percent),
 			figure(n.Report.Fleiss), figure(n.Report.Alpha[agreement.Ordinal])})
 	}
 	d.table(t)
-	t = Table{Heads: m.heads("pair", "units", "percent", "kappa", "weighted"), Right: []int{1}}
+	t = Table{Heads: m.heads("pair", "units", "percent", "cohen", "weighted"), Right: []int{1}}
 	for _, p := range a.ByAssessors {
 		t.Rows = append(t.Rows, []string{p.A.Name + " – " + p.B.Name, itoa(p.Report.Units), figure(p.Report.Percent),
 			figure(p.Report.Kappa[agreement.Plain]), figure(p.Report.Kappa[agreement.Quadratic])})
@@ -167,9 +162,9 @@ func (m Maker) Agreement(d *Document, a *learning.Concordance) {
 	if few {
 		d.line(m.say("few-mark"))
 	}
-	t = Table{Heads: m.heads("student", "part", "by", "level", "by", "level")}
+	t = Table{Heads: m.heads("student", "day", "what", "part", "by", "level", "by", "level")}
 	for _, x := range a.Differing {
-		t.Rows = append(t.Rows, []string{x.Student.Name, x.Node.Short(), x.A.Name, m.Level(&a.Framework, x.Node, x.LevelA), x.B.Name, m.Level(&a.Framework, x.Node, x.LevelB)})
+		t.Rows = append(t.Rows, []string{x.Student.Name, m.day(x.Evidence.Day), m.Title(&x.Evidence), x.Node.Short(), x.A.Name, m.Level(&a.Framework, x.Node, x.LevelA), x.B.Name, m.Level(&a.Framework, x.Node, x.LevelB)})
 	}
 	if len(t.Rows) > 0 {
 		d.heading(m.say("talk"))

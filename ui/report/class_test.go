@@ -4,12 +4,39 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/agreement"
 	"leerbalie/ui/text"
 )
+
+// TestNobodyIsLeftOut: a print names all who have no evidence, and each piece that is to be talked over.
+func TestNobodyIsLeftOut(t *testing.T) {
+	f := learning.BuiltinFrameworks()[0]
+	x := learning.Matrix{Framework: f, Columns: []learning.Node{f.Nodes[0]}}
+	for i := range 25 {
+		x.Rows = append(x.Rows, learning.MatrixRow{Student: model.Person{Name: "Student " + string(rune('A'+i))}, Cells: []learning.NodeState{{Level: -1}}})
+	}
+	a := learning.Concordance{Framework: f, ByNode: []learning.NodeAgreement{{Node: f.Nodes[1]}}, Differing: []learning.Difference{
+		{Student: x.Rows[3].Student, Evidence: learning.Evidence{Title: "Brief over huur", Day: time.Date(2026, 11, 2, 0, 0, 0, 0, time.UTC)}, Node: f.Nodes[1], LevelA: 0, LevelB: 2}}}
+	d := maker("nl").Class(&x, &a)
+	s := d.Markdown()
+	for i := range 25 {
+		if name := x.Rows[i].Student.Name; strings.Count(s, name) < 2 {
+			t.Errorf("%s is not among those without evidence", name)
+		}
+	}
+	if !strings.Contains(s, "| 02-11-2026 | Brief over huur |") {
+		t.Errorf("what is to be talked over is not named:\n%s", s)
+	}
+	for _, want := range []string{"Fleiss' kappa"} {
+		if !strings.Contains(s, want) {
+			t.Errorf("the kappa of parts is not called %s", want)
+		}
+	}
+}
 
 // TestFewIsMarked: a figure that few judgements stand behind says so, also in the tables by part and by pair; one that
 // cannot be determined says that and no more.

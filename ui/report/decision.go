@@ -21,7 +21,11 @@ func (m Maker) Decision(x *learning.Decision) (Document, error) {
 		return Document{}, err
 	}
 	d := m.document(m.say("decision", "name", s.Student.Name))
-	d.line(m.Words.Say("decision."+string(s.Kind)) + ": " + m.Met(s.Met))
+	if w := x.Withdrawn; w != nil { // first of all: whoever reads one line has to know
+		d.line(m.Words.Say("decision."+string(s.Kind)) + ": " + m.Words.Say("decision.was", "day", m.day(w.At.In(m.Zone)), "name", m.name(w.By), "met", m.Met(s.Met), "why", x.Why))
+	} else {
+		d.line(m.Words.Say("decision."+string(s.Kind)) + ": " + m.Met(s.Met))
+	}
 	d.line(m.say("decided", "name", s.Decided.Name, "when", s.At.In(m.Zone).Format("02-01-2006 15:04")))
 	if s.Reason != "" {
 		d.line(s.Reason)

@@ -77,7 +77,7 @@ func (m Maker) decisions(d *Document, p *learning.Progress) {
 	t := Table{Heads: m.heads("day", "about", "outcome", "by", "reason", "state")}
 	for i := range p.Decisions {
 		x := &p.Decisions[i]
-		t.Rows = append(t.Rows, []string{m.day(x.At.In(m.Zone)), m.Words.Say("decision." + string(x.Kind)), m.Met(x.Met), m.name(x.By), x.Reason, m.DecisionState(x)})
+		t.Rows = append(t.Rows, []string{m.day(x.At.In(m.Zone)), m.Words.Say("decision." + string(x.Kind)), m.Outcome(x), m.name(x.By), x.Reason, m.DecisionState(x)})
 	}
 	d.table(t)
 }
@@ -88,6 +88,37 @@ func (m Maker) Met(met bool) string {
 		return m.Words.Say("decision.met")
 	}
 	return m.Words.Say("decision.not-met")
+}
+
+// Outcome is the outcome of a decision as far as it counts: that it was withdrawn comes first.
+func (m Maker) Outcome(x *learning.Decision) string {
+	if x.Withdrawn != nil {
+		return m.Words.Say("decision.gone") + " (" + m.Met(x.Met) + ")"
+	}
+	return m.Met(x.Met)
+}
+
+// Doubts are what somebody should know who decides, a sentence each.
+func (m Maker) Doubts(x learning.Doubts) (out []string) {
+	if len(x.Short) > 0 {
+		names := make([]string, len(x.Short))
+		for i, n := range x.Short {
+			names[i] = n.Short()
+		}
+		out = append(out, m.say("doubt.short", "nodes", strings.Join(names, ", ")))
+	}
+	if x.Minutes > 0 {
+		out = append(out, m.say("doubt.hours", "hours", m.Hours(x.Minutes)))
+	}
+	for _, count := range []struct {
+		about string
+		n     int
+	}{{"waits", x.Waits}, {"hidden", x.Hidden}, {"differ", x.Differ}} {
+		if count.n > 0 {
+			out = append(out, m.Words.Count("report.doubt."+count.about, count.n))
+		}
+	}
+	return out
 }
 
 // DecisionState tells whether a decision stands, and whether what was frozen is unaltered.

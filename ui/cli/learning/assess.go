@@ -131,6 +131,9 @@ func assessDecide(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
+				if err := tellDoubts(ctx, r, session, who.ID, met); err != nil {
+					return err
+				}
 				if _, err := session.Do(ctx, learning.Decide{Student: who.ID, Kind: learning.DecisionKind(kind), Met: met, Reason: reason}); err != nil {
 					return err
 				}
@@ -143,6 +146,30 @@ func assessDecide(r *command.Run) *cobra.Command {
 	cmd.Flags().BoolVar(&not, "not-met", false, r.Say("cli.flag.not-met"))
 	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.judge-reason"))
 	return cmd
+}
+
+// tellDoubts tells what the app tells before somebody decides. It stops nobody: the school decides.
+func tellDoubts(ctx context.Context, r *command.Run, session *model.Session, student journal.ID, met bool) error {
+	p, err := learning.ReadProgress(ctx, session, student, journal.ID{})
+	if err != nil {
+		return err
+	}
+	if !slices.Contains(p.MayJudgeAs, learning.AssessorSchool) {
+		return nil // who may not decide is refused, and told nothing else
+	}
+	m, err := output.Maker(ctx, r, session)
+	if err != nil {
+		return err
+	}
+	doubts := m.Doubts(p.Doubts())
+	if len(doubts) == 0 {
+		return nil
+	}
+	r.Tell(r.Say("cli.assess.doubts", "name", cell.Safe(p.Student.Name, 60), "met", m.Met(met)))
+	for _, line := range doubts {
+		r.Tell("  " + cell.Safe(line, 400))
+	}
+	return nil
 }
 
 // showDecisions lists what was decided about a student, the newest first.
@@ -166,7 +193,7 @@ func showDecisions(ctx context.Context, r *command.Run, session *model.Session, 
 	}
 	for i := range p.Decisions {
 		x := &p.Decisions[i]
-		if _, err := fmt.Fprintln(r.Out, r.Say("cli.assess.decided", "kind", r.Say("decision."+string(x.Kind)), "met", m.Met(x.Met),
+		if _, err := fmt.Fprintln(r.Out, r.Say("cli.assess.decided", "kind", r.Say("decision."+string(x.Kind)), "met", m.Outcome(x),
 			"name", cell.Safe(p.Student.Name, 60), "state", cell.Safe(m.DecisionState(x), 200), "hash", x.Hash[:min(len(x.Hash), 16)])); err != nil {
 			return err
 		}

@@ -2,6 +2,7 @@ package learning
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli/command"
@@ -130,6 +132,9 @@ func frameworkImport(r *command.Run) *cobra.Command {
 				}
 				defer shut()
 				report, err := r.Powers.ImportFramework(ctx, session, src, o)
+				if shrinks(err) {
+					r.Tell(r.Say("cli.framework.yes"))
+				}
 				if err == nil && report.Version > 0 && !r.JSON {
 					r.Tell(r.Say("cli.framework.imported", "title", cell.Safe(report.Title, 100), "id", report.Framework, "version", report.Version))
 				}
@@ -142,7 +147,14 @@ func frameworkImport(r *command.Run) *cobra.Command {
 	cmd.Flags().StringVar(&format, "format", string(transfer.Auto), r.Say("cli.flag.framework-format"))
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, r.Say("cli.flag.dry-run"))
 	cmd.Flags().BoolVar(&o.Strict, "strict", false, r.Say("cli.flag.strict"))
+	cmd.Flags().BoolVar(&o.Yes, "yes", false, r.Say("cli.flag.parts-go"))
 	return cmd
+}
+
+// shrinks tells whether something was refused because parts of a list would go, which --yes lets happen.
+func shrinks(err error) bool {
+	var e *fault.Error
+	return errors.As(err, &e) && e.Msg == "framework-shrinks"
 }
 
 func frameworkExport(r *command.Run) *cobra.Command {

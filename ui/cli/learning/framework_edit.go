@@ -30,6 +30,7 @@ type nodeEdit struct {
 // frameworkNode alters one part of a framework, which makes a new version of it.
 func frameworkNode(r *command.Run) *cobra.Command {
 	var e nodeEdit
+	var yes bool
 	cmd := &cobra.Command{
 		Use: "node FRAMEWORK CODE", Short: r.Say("cli.framework.node"), Args: command.Arguments(2, 2, "FRAMEWORK CODE"),
 		Example: "  leerbalie framework node leerbalie:mbo-social-work K1-W1.4 --add --under K1-W1 --title \"Vraagt om feedback\"\n" +
@@ -41,7 +42,7 @@ func frameworkNode(r *command.Run) *cobra.Command {
 			if e.add && e.remove {
 				return command.Misuse("cli.not-both", "a", "--add", "b", "--remove")
 			}
-			return editing(r, cmd, args[0], func(session *model.Session, f *learning.Framework) error {
+			return editing(r, cmd, args[0], yes, func(session *model.Session, f *learning.Framework) error {
 				themes := r.Site(cmd.Context(), session).ThemeCodes()
 				for i, t := range e.themes {
 					c, err := r.Choose("--theme", t, themes)
@@ -66,6 +67,7 @@ func frameworkNode(r *command.Run) *cobra.Command {
 	f.BoolVar(&e.add, "add", false, r.Say("cli.flag.add-node"))
 	f.BoolVar(&e.remove, "remove", false, r.Say("cli.flag.remove-node"))
 	f.BoolVar(&e.below, "below", false, r.Say("cli.flag.below"))
+	cmd.Flags().BoolVar(&yes, "yes", false, r.Say("cli.flag.parts-go"))
 	return cmd
 }
 
@@ -80,7 +82,7 @@ func changing(cmd *cobra.Command) error {
 }
 
 // editing lets a command alter a framework and says which version that made.
-func editing(r *command.Run, cmd *cobra.Command, name string, alter func(*model.Session, *learning.Framework) error) error {
+func editing(r *command.Run, cmd *cobra.Command, name string, yes bool, alter func(*model.Session, *learning.Framework) error) error {
 	return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 		f, err := learning.FindFramework(ctx, session, name)
 		if err != nil {
@@ -91,7 +93,10 @@ func editing(r *command.Run, cmd *cobra.Command, name string, alter func(*model.
 		if err := alter(session, &f); err != nil {
 			return err
 		}
-		if _, err := session.Do(ctx, learning.SaveFramework{Framework: f}); err != nil {
+		if _, err := session.Do(ctx, learning.SaveFramework{Framework: f, Goes: yes}); err != nil {
+			if shrinks(err) {
+				r.Tell(r.Say("cli.framework.yes"))
+			}
 			return err
 		}
 		now, err := learning.FindFramework(ctx, session, f.ID.String())

@@ -29,6 +29,7 @@ type scaleEdit struct {
 // frameworkScale shows the scales of a framework, or alters one, which makes a new version of the framework.
 func frameworkScale(r *command.Run) *cobra.Command {
 	var e scaleEdit
+	var yes bool
 	cmd := &cobra.Command{
 		Use: "scale FRAMEWORK", Short: r.Say("cli.framework.scales"), Args: command.Arguments(1, 1, "FRAMEWORK"),
 		Example: "  leerbalie framework scale leerbalie:mbo-social-work\n" +
@@ -47,7 +48,7 @@ func frameworkScale(r *command.Run) *cobra.Command {
 			if e.add && e.remove {
 				return command.Misuse("cli.not-both", "a", "--add", "b", "--remove")
 			}
-			return editing(r, cmd, args[0], func(_ *model.Session, f *learning.Framework) error { return e.apply(f, cmd.Flags().Changed) })
+			return editing(r, cmd, args[0], yes, func(_ *model.Session, f *learning.Framework) error { return e.apply(f, cmd.Flags().Changed) })
 		},
 	}
 	f := cmd.Flags()
@@ -59,6 +60,7 @@ func frameworkScale(r *command.Run) *cobra.Command {
 	f.StringVar(&e.enough, "enough", "", r.Say("cli.flag.enough"))
 	f.BoolVar(&e.add, "add", false, r.Say("cli.flag.scale-add"))
 	f.BoolVar(&e.remove, "remove", false, r.Say("cli.flag.scale-remove"))
+	cmd.Flags().BoolVar(&yes, "yes", false, r.Say("cli.flag.parts-go"))
 	return cmd
 }
 

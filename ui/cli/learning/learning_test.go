@@ -50,7 +50,11 @@ func TestFromRequestToDecision(t *testing.T) {
 		t.Error("met or not met was not asked for")
 	}
 	var decided []learning.DecisionJSON
-	read(b.Must("assess", "decide", "Noor", "--kind", "exam", "--met", "--reason", "=HYPERLINK", "--json", "--as", "Theo"), &decided)
+	status, out, told := b.Run("assess", "decide", "Noor", "--kind", "exam", "--met", "--reason", "=HYPERLINK", "--json", "--as", "Theo", "--lang", "nl")
+	if status != 0 || !strings.Contains(told, "Let op bij Noor (voldaan)") || !strings.Contains(told, "Nog niet genoeg: C2") {
+		t.Errorf("%d: what the app says before a decision is not told: %s", status, told)
+	}
+	read(out, &decided)
 	if len(decided) != 1 || !decided[0].Met || !decided[0].Sound || decided[0].By.Name != "Theo" {
 		t.Errorf("%+v", decided)
 	}
@@ -58,7 +62,12 @@ func TestFromRequestToDecision(t *testing.T) {
 		t.Error(out)
 	}
 	reports(t, b)
-	b.Must("assess", "withdraw", "Noor", "--kind", "exam", "--reason", "vergissing", "--as", "Theo")
+	if out := b.Must("assess", "withdraw", "Noor", "--kind", "exam", "--reason", "vergissing", "--as", "Theo", "--lang", "nl"); !strings.Contains(out, "ingetrokken (voldaan)") {
+		t.Error(out)
+	}
+	if out := b.Must("assess", "decision", "Noor", "--kind", "exam", "--as", "Theo", "--lang", "nl"); !strings.Contains(out, "examen: ingetrokken op") || strings.Contains(out, "examen: voldaan") {
+		t.Error(out)
+	}
 }
 
 // TestFellowStudentJudges goes from the list of what waits to a judgement, for a student who did the same work.

@@ -55,6 +55,7 @@ type classRow struct {
 	Student   output.Who      `json:"student"`
 	Evidence  int             `json:"evidence"`
 	Open      int             `json:"open"`
+	Waiting   int             `json:"waiting"` // for whoever asks
 	Minutes   int             `json:"minutes"`
 	Norm      int             `json:"norm_minutes"`
 	Weeks     *int            `json:"weeks_left"`
@@ -115,7 +116,7 @@ func classOut(x *learning.Matrix, a *learning.Concordance, m report.Maker) class
 		out.Columns = append(out.Columns, nodeJSON{n.ID.String(), n.Code, n.Title, output.IDOrNull(n.Parent), n.Key, n.Titles[english], n.Text, n.Term, n.Scale, output.OrEmpty(n.Themes)})
 	}
 	for _, row := range x.Rows {
-		c := classRow{Student: output.Named(row.Student.ID, row.Student.Name), Evidence: row.Evidence, Open: row.Open, Minutes: row.Placement.Minutes,
+		c := classRow{Student: output.Named(row.Student.ID, row.Student.Name), Evidence: row.Evidence, Open: row.Open, Waiting: row.Waiting, Minutes: row.Placement.Minutes,
 			Norm: row.Placement.NormMinutes, Weeks: weeksLeft(row.Placement, m.Today()), Contested: row.Contested, Nodes: []nodeStateJSON{}}
 		for i, s := range row.Cells {
 			c.Nodes = append(c.Nodes, stateOut(&x.Framework, x.Columns[i], s, m))

@@ -54,6 +54,12 @@ func (p *Frameworks) bring(path string, o transfer.ImportOptions) tea.Cmd {
 // brought tells what became of an import.
 func (p *Frameworks) brought(path string, o transfer.ImportOptions, t transfer.FrameworkReport, err error) tea.Cmd {
 	w := p.Env.Words
+	if shrinks(err) {
+		return p.askGoing(err, func() tea.Cmd {
+			o.Yes = true
+			return p.bring(path, o)
+		})
+	}
 	d := &dialog.Report{Title: w.Say("files.import.of", "name", cell.Short(filepath.Base(path), 40)), AgainKey: Really, Bad: err != nil}
 	switch {
 	case errors.Is(err, context.Canceled):

@@ -93,6 +93,22 @@ func TestBringingIn(t *testing.T) {
 	d.Shows("geen rij met de lijst zelf")
 }
 
+// TestAListThatShrinksIsAskedAbout: what goes and what hangs on it is said, the harmless answer stands ready, and yes takes the file after all.
+func TestAListThatShrinksIsAskedAbout(t *testing.T) {
+	k := &disk{fails: fault.New(fault.Conflict, "framework-shrinks", "parts", 21, "names", "W1.1, W2", "judgements", 7, "pieces", 3, "students", 2)}
+	d := open(t, "nl", narrow(), k)
+	d.Press("i", "raam", "<enter>", "<tab>", "<ctrl+s>")
+	d.Shows("laat 21 onderdelen of niveaus weg", "7 oordelen en 3 stukken", "2 studenten")
+	d.Press("<enter>")
+	d.Hides("laat 21 onderdelen")
+	d.Press("i", "raam", "<enter>", "<tab>", "<ctrl+s>")
+	k.fails = nil
+	d.Press("j")
+	if n := len(k.imported); n != 3 || k.imported[0].Yes || k.imported[1].Yes || !k.imported[2].Yes {
+		t.Errorf("%+v", k.imported)
+	}
+}
+
 func TestWorkCanBeStopped(t *testing.T) {
 	for _, key := range []string{"<esc>", "."} {
 		k := &disk{}

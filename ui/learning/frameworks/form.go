@@ -1,6 +1,7 @@
 package frameworks
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -26,7 +27,29 @@ func (p *Frameworks) alter(id journal.ID, then dialog.Then, change func(f *learn
 	if err := change(&now); err != nil {
 		return p.refuse(err)
 	}
-	return p.Do(then, learning.SaveFramework{Framework: now})
+	return p.save(then, now, false)
+}
+
+// save keeps a new version of a list. Where parts go on which something hangs, it says what that is, and asks.
+func (p *Frameworks) save(then dialog.Then, f learning.Framework, goes bool) tea.Cmd {
+	return p.Perform(dialog.Deed{Then: then, Act: dialog.Doing(learning.SaveFramework{Framework: f, Goes: goes}), Refused: func(err error) (tea.Cmd, bool) {
+		if !shrinks(err) {
+			return nil, false
+		}
+		return p.askGoing(err, func() tea.Cmd { return p.save(then, f, true) }), true
+	}})
+}
+
+// shrinks tells whether something was refused because parts of a list would go.
+func shrinks(err error) bool {
+	var e *fault.Error
+	return errors.As(err, &e) && e.Msg == "framework-shrinks"
+}
+
+// askGoing says which parts go and what hangs on them, and asks whether they may.
+func (p *Frameworks) askGoing(err error, yes func() tea.Cmd) tea.Cmd {
+	w := p.Env.Words
+	return p.Ask(w.Say("frames.going"), []string{w.Error(err)}, w.Say("frames.going.yes"), yes)
 }
 
 // refuse shows an error in the dialog that asked for something, or at the bottom.

@@ -122,6 +122,8 @@ func learningFrameworks() language.Table {
 		"frames.none-chosen":            "Put the cursor on a list.",
 		"frames.part-first":             "Put the cursor on a part.",
 		"frames.old-version":            "This is an earlier version: it stays as it was. {key} goes back.",
+		"frames.going":                  "Parts go",
+		"frames.going.yes":              "leave out",
 		"frames.newer":                  "This list was altered by a newer version of Leerbalie. Update the program first.",
 		"frames.archived-first":         "This list was put away. Take it out first with {key}.",
 		"frames.no-files":               "Files cannot be read or written here.",

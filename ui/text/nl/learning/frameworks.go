@@ -122,6 +122,8 @@ func learningFrameworks() language.Table {
 		"frames.none-chosen":            "Zet de cursor op een lijst.",
 		"frames.part-first":             "Zet de cursor op een onderdeel.",
 		"frames.old-version":            "Dit is een eerdere versie: die blijft zoals hij was. {key} gaat terug.",
+		"frames.going":                  "Onderdelen gaan weg",
+		"frames.going.yes":              "weglaten",
 		"frames.newer":                  "Deze lijst is gewijzigd met een nieuwere versie van Leerbalie. Werk het programma eerst bij.",
 		"frames.archived-first":         "Deze lijst is opgeborgen. Haal hem eerst terug met {key}.",
 		"frames.no-files":               "Bestanden lezen en schrijven kan hier niet.",

@@ -1,0 +1,91 @@
+package learning
+
+import "leerbalie/model/journal"
+
+// Doubts are what somebody should know who decides about a student, in the app as by command. None of it stops a decision.
+type Doubts struct {
+	Short   []Node // columns that are not enough yet, or not wholly
+	Minutes int    // that lack of the norm
+	Waits   int    // pieces that can be judged, and that nobody of the school has
+	Hidden  int    // pieces of which the session has not seen every judgement: deciding ends its being a blind second assessor of them
+	Differ  int    // pieces on which assessors of the school differ
+}
+
+// Doubts are those about a student as the session sees him.
+func (p *Progress) Doubts() (out Doubts) {
+	for _, id := range p.Tree.Columns() {
+		n, s := p.Tree.Node(id), p.State[id]
+		if s.Level < 0 || s.Partial || !p.Framework.ScaleOf(n).Enough(s.Level) {
+			out.Short = append(out.Short, n)
+		}
+	}
+	out.Minutes = max(p.Placement.NormMinutes-p.Placement.Minutes, 0)
+	for i := range p.Evidence {
+		e := &p.Evidence[i]
+		schools := e.Latest(AssessorSchool)
+		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
+			out.Waits++
+		}
+		if len(Differing(schools)) > 0 {
+			out.Differ++
+		}
+		if e.Hidden > 0 {
+			out.Hidden++
+		}
+	}
+	return out
+}
+
+// Latest are the latest judgements of a piece in a part, one of each who judged.
+func (e *Evidence) Latest(part AssessorKind) (out []*Assessment) {
+	for i := range e.Assessments {
+		if a := &e.Assessments[i]; a.As == part && a.Latest {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// Differing are the nodes to which judgements gave different levels.
+func Differing(list []*Assessment) (out []journal.ID) {
+	for i, a := range list {
+		for _, g := range a.Given {
+			for _, b := range list[:i] {
+				if level, ok := b.Level(g.Node); ok && level != g.Level {
+					out = append(out, g.Node)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// Touches tells whether a piece is evidence of a node or of something below it: it points there, or the school judged it there.
+func (t *Tree) Touches(e *Evidence, node journal.ID) bool {
+	for _, id := range e.Nodes {
+		if t.Under(id, node) {
+			return true
+		}
+	}
+	for i := range e.Assessments {
+		if a := &e.Assessments[i]; a.As == AssessorSchool && a.Framework == t.Framework.ID {
+			for _, g := range a.Given {
+				if t.Under(g.Node, node) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// Under tells whether a node is another, or stands below it.
+func (t *Tree) Under(id, above journal.ID) bool {
+	i, ok := t.index[id]
+	for ; ok && i >= 0; i = t.up[i] {
+		if t.Framework.Nodes[i].ID == above {
+			return true
+		}
+	}
+	return false
+}

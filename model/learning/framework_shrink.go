@@ -1,0 +1,114 @@
+package learning
+
+import (
+	"slices"
+	"strings"
+
+	"leerbalie/model"
+	"leerbalie/model/fault"
+	"leerbalie/model/journal"
+)
+
+// Hanging is what hangs on parts of a framework and on levels of its scales.
+type Hanging struct {
+	Judgements int // that gave one of those parts a level, or a part one of those levels
+	Evidence   int // pieces that point at one of those parts
+	Students   int // whose those are
+}
+
+// None tells whether nothing hangs there.
+func (h Hanging) None() bool { return h == Hanging{} }
+
+// shrinks refuses a version that leaves out parts or levels on which something hangs, and names both. Errors: Conflict.
+func shrinks(d *model.Doing, was, now *Framework) error {
+	gone := CompareFrameworks(was, now).Removed
+	levels := lostLevels(was, now)
+	if len(gone)+len(levels) == 0 {
+		return nil
+	}
+	h, err := hangingOn(d, was.Tree(), now.Tree(), gone)
+	if err != nil || h.None() {
+		return err
+	}
+	tree := was.Tree()
+	names := make([]string, 0, len(gone)+len(levels))
+	for _, id := range gone {
+		n := tree.Node(id)
+		names = append(names, n.Short())
+	}
+	names = append(names, levels...)
+	return fault.New(fault.Conflict, "framework-shrinks", "parts", len(names), "names", shortList(names), "judgements", h.Judgements, "pieces", h.Evidence, "students", h.Students)
+}
+
+// mostGoing is how many of the parts that go are named.
+const mostGoing = 30
+
+func shortList(names []string) string {
+	if over := len(names) - mostGoing; over > 0 {
+		return strings.Join(names[:mostGoing], ", ") + " …"
+	}
+	return strings.Join(names, ", ")
+}
+
+// lostLevels are the levels of scales that parts which stay were judged on, and that have no place on the scale they have now.
+func lostLevels(was, now *Framework) (out []string) {
+	t := now.Tree()
+	for _, n := range was.Nodes {
+		i, stays := t.index[n.ID]
+		if !stays {
+			continue
+		}
+		a, b := was.ScaleOf(n), now.ScaleOf(now.Nodes[i])
+		for at, l := range a.Levels {
+			if a.levelOn(b, at) < 0 && !slices.Contains(out, l.Name) {
+				out = append(out, l.Name)
+			}
+		}
+	}
+	return out
+}
+
+// hangingOn counts what hangs on parts that go, and on levels that have no place any more, whoever may see it: only numbers come of it.
+func hangingOn(tx model.Tx, was, now *Tree, gone []journal.ID) (h Hanging, err error) {
+	lost := make(map[journal.ID]bool, len(gone))
+	for _, id := range gone {
+		lost[id] = true
+	}
+	current := NewVersionConverter(tx, was, false)
+	students := map[journal.ID]bool{}
+	err = tx.Each(KindDossier, func(rec *journal.Record) error {
+		items, err := tx.Items(KindDossier, rec.ID)
+		if err != nil {
+			return err
+		}
+		x := DossierOf(rec, items)
+		if err := current.Dossiers([]*Dossier{x}); err != nil {
+			return err
+		}
+		for i := range x.Evidence {
+			e := &x.Evidence[i]
+			hangs := false
+			if slices.ContainsFunc(e.Nodes, func(id journal.ID) bool { return lost[id] }) {
+				h.Evidence++
+				hangs = true
+			}
+			for j := range e.Assessments {
+				a := &e.Assessments[j]
+				if a.Framework != was.Framework.ID {
+					continue
+				}
+				kept := now.carry(was, a.Given)
+				if len(kept) < len(a.Given) || slices.ContainsFunc(a.Given, func(g Given) bool { return lost[g.Node] }) {
+					h.Judgements++
+					hangs = true
+				}
+			}
+			if hangs && !students[x.Student] {
+				students[x.Student] = true
+				h.Students++
+			}
+		}
+		return nil
+	})
+	return h, err
+}
