@@ -48,6 +48,9 @@ func powers(g *uitest.Gate) *screen.LocalFiles {
 			return g.Pass(ctx, uitest.Writes)
 		},
 		Check: func(ctx context.Context) ([]screen.Finding, error) { return nil, g.Pass(ctx, uitest.Reads) },
+		Survey: func(ctx context.Context, _ *model.Session, _ string, o transfer.ImportOptions, _ func(done, total int64)) (transfer.Survey, error) {
+			return transfer.Survey{What: o.What, Columns: []transfer.Column{{Name: "Vraag", Field: o.What.Fields()[3], By: transfer.ByHeading}}}, g.Pass(ctx, uitest.Reads)
+		},
 		Import: func(ctx context.Context, _ *model.Session, _ string, _ transfer.ImportOptions, _ func(done, total int64)) (transfer.Report, error) {
 			return transfer.Report{}, g.Pass(ctx, uitest.Writes)
 		},

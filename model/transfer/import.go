@@ -99,6 +99,7 @@ type Report struct {
 	Remarks   []Remark
 	Asked     []Asked // numbers that were kept and may be citizen service numbers, in the order of the rows
 	DryRun    bool    // nothing was kept
+	Tally     Tally   // what the rows that were imported come to
 }
 
 // Asked is a field of a row that was taken with a number in it that may be a citizen service number: see plain.FindBSN.

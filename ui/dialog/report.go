@@ -20,6 +20,7 @@ type Report struct {
 	Hint     string         // what Again does, in words
 	AgainKey keys.ID        // does for good what was only tried
 	Again    func() tea.Cmd // nil where nothing is left to do
+	Back     Dialog         // what comes again when it is left; nil for the screen
 }
 
 // roomy is the height from which blank lines keep the parts of a report apart.
@@ -33,7 +34,7 @@ func (d *Report) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 		h.open = nil
 		return d.Again()
 	case set.Is(msg, keys.Back, keys.Choose):
-		h.open = nil
+		h.open = d.Back
 	case set.Is(msg, keys.Up):
 		d.top--
 	case set.Is(msg, keys.Down):

@@ -2,7 +2,6 @@ package files
 
 import (
 	"path/filepath"
-	"slices"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -10,7 +9,6 @@ import (
 	"leerbalie/model/transfer"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
-	"leerbalie/ui/widget/cell"
 )
 
 // fill opens a form. What is typed in one is no draft: it is asked right before the work, and a name has the time in it.
@@ -79,64 +77,4 @@ func (f *Files) formats(all []transfer.Format) (out []widget.Option) {
 		out = append(out, widget.Option{ID: string(x), Label: f.Env.Words.Say("files.format." + string(x))})
 	}
 	return out
-}
-
-// startImport asks how a file is brought in: to try first is the answer that stands ready.
-func (f *Files) startImport(path string) tea.Cmd {
-	w := f.Env.Words
-	d := &dialog.Sheet{Form: widget.Form{Title: w.Say("files.import.of", "name", cell.Short(filepath.Base(path), 40)), Entries: []widget.Entry{
-		widget.ChoiceEntry("what", w.Say("files.what"), "requests", []widget.Option{{ID: "requests", Label: w.Say("files.what.requests")}, {ID: string(transfer.Students), Label: w.Say("files.what.students")}}),
-		widget.ChoiceEntry("mode", w.Say("files.mode"), "try", []widget.Option{{ID: "try", Label: w.Say("files.mode.try")}, {ID: "really", Label: w.Say("files.mode.really")}}),
-		widget.ChoiceEntry("format", w.Say("files.format"), string(transfer.Auto), f.formats(append(transfer.RequestFormats(), transfer.OneRoster))),
-		widget.TextEntry("map", w.Say("files.map"), "", 1).Hinted(w.Say("files.map.hint")),
-	}}}
-	d.Changed = func(form *widget.Form) tea.Cmd {
-		d.Below(cell.Wrap(w.Say("files.map.fields", "fields", strings.Join(whatOf(form).Fields(), " ")), 52, 6)...)
-		return nil
-	}
-	d.Submit = func(form *widget.Form) tea.Cmd {
-		columns, bad := readMap(form.Text("map"), whatOf(form).Fields())
-		if bad != "" {
-			form.Blame("map", w.Say("files.map.bad", "text", cell.Short(bad, 40)))
-			return nil
-		}
-		o := transfer.ImportOptions{What: whatOf(form), Format: transfer.Format(form.Text("format")), Map: columns, DryRun: form.Text("mode") == "try"}
-		if err := o.Check(); err != nil {
-			form.Blame("format", w.Error(err))
-			return nil
-		}
-		return f.bring(path, o)
-	}
-	return f.fill(d)
-}
-
-// whatOf is what a form says that is brought in.
-func whatOf(form *widget.Form) transfer.What {
-	if form.Text("what") == string(transfer.Students) {
-		return transfer.Students
-	}
-	return transfer.Requests
-}
-
-// readMap reads "summary=Vraag, created_at=Datum". A comma inside a column's name is kept; bad is the part that says
-// nothing of a field.
-func readMap(typed string, known []string) (fields map[string]string, bad string) {
-	if typed == "" {
-		return nil, ""
-	}
-	fields = map[string]string{}
-	last := ""
-	for _, part := range strings.Split(typed, ",") {
-		field, column, ok := strings.Cut(part, "=")
-		field = strings.TrimSpace(field)
-		switch {
-		case ok && (slices.Contains(known, field) || transfer.IsBSN(field)):
-			fields[field], last = strings.TrimSpace(column), field
-		case last != "" && !ok:
-			fields[last] += "," + part
-		default:
-			return nil, strings.TrimSpace(part)
-		}
-	}
-	return fields, ""
 }

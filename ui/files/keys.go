@@ -1,6 +1,7 @@
 package files
 
 import (
+	"leerbalie/ui/files/wizard"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
@@ -10,13 +11,13 @@ const Scope keys.Scope = "files"
 
 // What keys do here.
 const (
-	Stop   keys.ID = "files-stop"
-	Really keys.ID = "files-really"
+	Stop keys.ID = "files-stop"
+	Keep keys.ID = "files-keep"
 )
 
 // Keys gives the keys of this screen, and that of its reports.
 func Keys() []keys.Key {
-	return append(actions().Keys(), keys.Key{ID: Really, Scope: Scope, Keys: []string{"i"}, Word: "key.files.really"})
+	return append(append(actions().Keys(), keys.Key{ID: Keep, Scope: "files-report", Keys: []string{"b"}, Word: "key.files.keep"}), wizard.Keys()...)
 }
 
 // actions is all that can be done on this screen.

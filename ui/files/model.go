@@ -7,9 +7,12 @@
 package files
 
 import (
+	tea "github.com/charmbracelet/bubbletea"
+
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/files/wizard"
 	"leerbalie/ui/screen"
 )
 
@@ -32,6 +35,8 @@ type Files struct {
 	cursor  int // index in kinds()
 	top     int // the first row that shows
 	actions screen.Actions[*Files]
+	wizard  wizard.Wizard
+	sent    string // the draft of the columns with which a file came in
 }
 
 var (
@@ -42,6 +47,11 @@ var (
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
 	f := &Files{Host: dialog.Host{Env: env, Name: string(screen.Files)}, actions: actions()}
+	f.Reload = func() tea.Cmd { // what is kept of a file does not show here
+		f.Arrived()
+		return nil
+	}
+	f.wizard = wizard.Wizard{Host: &f.Host, Bring: f.bring}
 	f.Arrived() // there is nothing to read first
 	return f
 }

@@ -12,7 +12,7 @@ import (
 
 // TestTheListTheFormAndTheReportAreSaid holds what is said of each, and what a key changes of it.
 func TestTheListTheFormAndTheReportAreSaid(t *testing.T) {
-	k := &disk{report: transfer.Report{Read: 500, Imported: 460, Refused: refusals(40)}}
+	k := &disk{surveys: office(), report: transfer.Report{Read: 500, Imported: 460, Refused: refusals(40)}}
 	d := open(t, k, "nl", 80, 24)
 	d.Says("heading: Bestanden", "text: Bestanden: wat erin en eruit gaat", "row* 1: Kopie maken, alles in één bestand, om te bewaren", "row 5: Meenemen op een laptop, kan hier niet")
 	d.Press("j")
@@ -24,9 +24,17 @@ func TestTheListTheFormAndTheReportAreSaid(t *testing.T) {
 	d.Says(`field: Bestand = "/home/sam/leerbalie-zw-2026-11-21-1432.json" / de hele naam; ~ is je eigen map`, `field*: Vorm = "JSON" -tabel (CSV) >+JSON -Open311 tabel`)
 	d.Press("<shift+tab>", "<ctrl+u>", "<ctrl+s>")
 	d.Says(`field*: Bestand = "" / de hele naam; ~ is je eigen map / Vul de naam van een bestand in.`)
-	d.Press("<esc>", "j", "j", "<enter>", "/home/sam/vragen.csv", "<enter>", "<ctrl+s>")
-	d.Says("heading: Vragen of studenten inlezen", "text: gelukt: Geprobeerd, niets bewaard: 500 gelezen, 460 goed, 0 waren er al, 40 geweigerd.",
-		"text: 40 rijen zijn geweigerd:", `text: rij 41: De datum "31-02-2039" bestaat niet.`, "help: i: nu echt inlezen", "help: Esc: terug")
+	d.Press("<esc>", "j", "j", "<enter>", "/home/sam/vragen.csv", "<enter>")
+	d.Says("heading: Inlezen: vragen.csv, vragen", "text: 10 rijen. Klopt het? Dan verder.", "row* 1: Volgnr, Wordt: eigen nummer, Herkend: naam, Voorbeelden: 1, 2, 3", "row 6: BSN, Wordt: BSN: gaat nooit mee",
+		"row 8: kolom 8, zonder naam, Wordt: gaat niet mee, Voorbeelden: x")
+	d.Press("<delete>")
+	d.Says("row* 1: Volgnr, Wordt: gaat niet mee, Herkend: zelf, Voorbeelden: 1, 2, 3")
+	d.Press("<enter>")
+	d.Says("heading: Wat er gaat gebeuren: vragen.csv", "text: gelukt: Geprobeerd, niets bewaard. 460 van de 500 rijen kunnen erin.", "text: 460 vragen komen erbij", "text: 40 rijen gaan niet mee",
+		`text: rij 41: De datum "31-02-2039" bestaat niet.`, "help: i: nu echt inlezen", "help: Esc: terug naar de kolommen")
+	d.Press("i")
+	d.Says("heading: Vragen of studenten inlezen", "text: gelukt: 500 gelezen, 460 ingelezen, 0 waren er al, 40 geweigerd.",
+		"text: 40 rijen zijn geweigerd:", `text: rij 41: De datum "31-02-2039" bestaat niet.`, "help: Esc: terug")
 }
 
 // TestWorkIsSaidInPercent holds what is said of work that runs beside the list, before and once it is known how far it is.

@@ -3,13 +3,12 @@ package files
 import (
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 )
 
-// Init has nothing to fetch.
-func (f *Files) Init() tea.Cmd { return nil }
+// Init asks what was said of the columns of a file and never sent; there is nothing else to fetch.
+func (f *Files) Init() tea.Cmd { return f.Recall() }
 
 // Update takes in a message.
 func (f *Files) Update(msg tea.Msg) (screen.Screen, tea.Cmd) { return f, f.take(msg) }
@@ -61,7 +60,7 @@ func (f *Files) shown() int {
 
 // mouse moves the cursor or the report; a click on the row that has the cursor begins.
 func (f *Files) mouse(m screen.Mouse) tea.Cmd {
-	if d, ok := f.Open().(*dialog.Report); ok {
+	if d, ok := f.Open().(interface{ Wheel(n int) }); ok {
 		d.Wheel(m.Wheel)
 	}
 	switch {
@@ -118,7 +117,7 @@ func (f *Files) startKind() tea.Cmd {
 	case promises:
 		return f.startPromises()
 	case imports:
-		return f.PickFile(f.startImport)
+		return f.wizard.Start()
 	case take:
 		return screen.Send(screen.Open{Name: screen.Laptops, With: screen.AtTake{}})
 	case returns:

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/files/wizard"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -13,7 +14,7 @@ import (
 // Typing reports whether keys are text now, or have to wait. A report is only read: the keys that work everywhere do.
 func (f *Files) Typing() bool {
 	_, report := f.Open().(*dialog.Report)
-	return f.Waits() || f.Open() != nil && !report
+	return f.Waits() || f.Open() != nil && !report && !wizard.Reads(f.Open())
 }
 
 // Keys gives what keys do something now.

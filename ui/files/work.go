@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model/transfer"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/files/wizard"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
@@ -18,7 +19,7 @@ import (
 func (f *Files) run(kind, path string, work func(ctx context.Context, progress dialog.Progress) error, told func(r *dialog.Report, err error)) tea.Cmd {
 	w := f.Env.Words
 	return f.Run(&dialog.Work{Title: w.Say("files." + kind), About: path, StopKey: Stop, Aside: true}, work, func(err error) tea.Cmd {
-		r := &dialog.Report{Title: w.Say("files." + kind), Bad: err != nil, AgainKey: Really}
+		r := &dialog.Report{Title: w.Say("files." + kind), Bad: err != nil, AgainKey: Keep}
 		switch {
 		case errors.Is(err, context.Canceled):
 			r.Head = w.Say("files.stopped")
@@ -30,7 +31,7 @@ func (f *Files) run(kind, path string, work func(ctx context.Context, progress d
 		if r.Bad {
 			tone = screen.Fault
 		}
-		return tea.Batch(f.Show(r), screen.Say(tone, r.Head))
+		return tea.Batch(f.Show(r), screen.Say(tone, r.Head), f.Forget(f.sent))
 	})
 }
 
@@ -60,8 +61,8 @@ func (f *Files) write(path string, o transfer.ExportOptions) tea.Cmd {
 	})
 }
 
-// bring brings a file in, or tries to.
-func (f *Files) bring(path string, o transfer.ImportOptions) tea.Cmd {
+// bring brings a file in, and tells what came of it, what comes next, and how its columns are kept for the next one.
+func (f *Files) bring(path string, o transfer.ImportOptions, kept wizard.Kept) tea.Cmd {
 	w, powers, session := f.Env.Words, f.Env.Files, f.Env.Session
 	o.Now = f.Env.Now()
 	var in transfer.Report
@@ -73,12 +74,12 @@ func (f *Files) bring(path string, o transfer.ImportOptions) tea.Cmd {
 			return
 		}
 		brought(w, r, in, err)
-		if err == nil && in.DryRun && in.Imported > 0 {
-			r.Hint = w.Say("files.import.really", "key", f.Env.Keys.Label(Really))
-			r.Again = func() tea.Cmd {
-				o.DryRun = false
-				return f.bring(path, o)
-			}
+		if err == nil && kept.Name != "" {
+			r.Hint = w.Say("files.keep.offer", "key", f.Env.Keys.Label(Keep))
+			r.Again = func() tea.Cmd { return f.wizard.AskToKeep(kept) }
+		}
+		if err == nil {
+			f.sent = kept.Forget
 		}
 	})
 }
@@ -86,10 +87,7 @@ func (f *Files) bring(path string, o transfer.ImportOptions) tea.Cmd {
 // brought tells what came in, each row that did not, and each remark.
 func brought(w text.Words, r *dialog.Report, in transfer.Report, err error) {
 	id, stopped := "files.import.done", errors.Is(err, context.Canceled)
-	switch {
-	case in.DryRun:
-		id = "files.import.tried"
-	case stopped:
+	if stopped {
 		id = "files.import.half"
 	}
 	r.Head = w.Say(id, "read", in.Read, "imported", in.Imported, "unchanged", in.Unchanged, "refused", len(in.Refused))
