@@ -39,7 +39,8 @@ const (
 	PersonNumber     journal.Field = 7
 	PersonEmail      journal.Field = 8
 	PersonSupervisor journal.Field = 9
-	PersonRescued    journal.Field = 28 // milliseconds since 1970; 10 to 27 are of a study
+	PersonRescued    journal.Field = 28 // milliseconds since 1970; 10 to 27 and 31 to 33 are of a study, 29 is PersonClock
+	PersonSourceID   journal.Field = 30
 )
 
 // Person is somebody who works or learns here. A student is a Person and can act.
@@ -54,6 +55,7 @@ type Person struct {
 	Number     string   // the school's or the organisation's own number
 	Email      string
 	Supervisor journal.ID // who answers for what this person does
+	SourceID   string     // by which the file that it came from knows the person, such as OneRoster's sourcedId
 	Study      Study      // of a student
 	Rescued    time.Time  // when somebody else took the PIN of this person, who leads, away, until it was seen
 	Archived   bool
@@ -77,7 +79,7 @@ var personTable = sync.OnceValue(func() Table[Person] {
 		TextField(PersonNumber, "number", func(p *Person) *string { return &p.Number }).Numeral().AboutPerson(),
 		TextField(PersonEmail, "email", func(p *Person) *string { return &p.Email }).AboutPerson(),
 		EntityField(PersonSupervisor, "supervisor", func(p *Person) *journal.ID { return &p.Supervisor }).AboutPerson(),
-	}, studyFields()...)
+	}, append(studyFields(), TextField(PersonSourceID, "source-id", func(p *Person) *string { return &p.SourceID }).Numeral().AboutPerson())...)
 })
 
 var numberedPerson = sync.OnceValue(func() Numbered[Person] { return personTable().Numbered() })

@@ -76,7 +76,7 @@ func (a EditPerson) Do(d *Doing) error {
 		}
 	}
 	own := p.ID == d.Actor.ID && slices.Equal(known.Roles, p.Roles) && known.Site == p.Site && slices.Equal(known.Groups, p.Groups) &&
-		known.Supervisor == p.Supervisor && known.Level == p.Level && known.Study.placement() == p.Study.placement()
+		known.Supervisor == p.Supervisor && known.Level == p.Level && known.SourceID == p.SourceID && known.Study.placement() == p.Study.placement()
 	if own && !d.Actor.Has(RoleCoordinator, RoleAdmin) && plain.FoldText(p.Name) != plain.FoldText(known.Name) {
 		if err := d.nobodysName(p.Name); err != nil {
 			return err

@@ -11,7 +11,7 @@ import (
 // site, groups, supervisor, level, placement) is not among them.
 func ownFields() []journal.Field {
 	return []journal.Field{PersonName, PersonLanguages, PersonNumber, PersonEmail, PersonProgramme, PersonCrebo, PersonCohort, PersonSchool, PersonYear, PersonDayParts,
-		PersonThemes, PersonWishes, PersonStrong, PersonOpen, PersonTravel, PersonRescued, PersonClock}
+		PersonThemes, PersonWishes, PersonStrong, PersonOpen, PersonTravel, PersonRoute, PersonRescued, PersonClock}
 }
 
 // reachesPerson lets everybody write the own profile, and who leads all people, administrators excepted: those only an

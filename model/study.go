@@ -29,6 +29,9 @@ const (
 	PersonOutcome   journal.Field = 25
 	PersonWaiting   journal.Field = 26 // days since 1970
 	PersonTravel    journal.Field = 27
+	PersonRoute     journal.Field = 31 // 28 to 30 are of a person
+	PersonCompany   journal.Field = 32
+	PersonGuide     journal.Field = 33
 )
 
 // Study is what is known of somebody who learns here: the programme, the placement, and what matters for a buddy.
@@ -46,7 +49,10 @@ type Study struct {
 	Open      []string     // competences they still have to show
 	Start     time.Time
 	End       time.Time
-	NormHours int // hours that the placement asks for
+	NormHours int    // hours that the placement asks for
+	Route     string // how the programme is followed, in the school's words: BOL, BBL, full-time
+	Company   string // where the placement is, as the school calls it
+	Guide     string // who guides the student there
 	Status    StudyStatus
 	Outcome   string    // how it ended: a code of StudyOutcomes
 	Waiting   time.Time // since when they have been waiting for a buddy, where that is not since they began
@@ -99,6 +105,9 @@ func studyFields() []Field[Person] {
 		TextField(PersonOutcome, "outcome", func(p *Person) *string { return &p.Study.Outcome }),
 		DayField(PersonWaiting, "waiting", func(p *Person) *time.Time { return &p.Study.Waiting }).AboutPerson(),
 		EntitiesField(PersonTravel, "travel", func(p *Person) *[]journal.ID { return &p.Study.Travel }).AboutPerson(),
+		TextField(PersonRoute, "route", func(p *Person) *string { return &p.Study.Route }).AboutPerson(),
+		TextField(PersonCompany, "company", func(p *Person) *string { return &p.Study.Company }).AboutPerson(),
+		TextField(PersonGuide, "guide", func(p *Person) *string { return &p.Study.Guide }).AboutPerson(),
 	}
 }
 
@@ -125,7 +134,7 @@ func (s Study) placement() string {
 	if status == "" {
 		status = StudyActive
 	}
-	return fmt.Sprint(status, s.Outcome, journal.DayNumber(s.Start), journal.DayNumber(s.End), s.NormHours, journal.DayNumber(s.Waiting))
+	return fmt.Sprint(status, s.Outcome, journal.DayNumber(s.Start), journal.DayNumber(s.End), s.NormHours, journal.DayNumber(s.Waiting), "\x00", s.Company, "\x00", s.Guide)
 }
 
 // At is the status on a calendar day: whose placement is over is not active.

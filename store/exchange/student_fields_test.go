@@ -30,6 +30,8 @@ func studentColumn(name string) string {
 		return "dayparts"
 	case "Groups":
 		return "group"
+	case "SourceID":
+		return "source_id"
 	case "Waiting":
 		return "waiting_since"
 	}

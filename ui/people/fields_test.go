@@ -27,8 +27,8 @@ func notInForm() map[string]string {
 
 // word is the label of a field: field.norm-hours for NormHours.
 func word(d *uitest.Desk, name string) string {
-	if name == "DayParts" {
-		return d.Env.Words.Say("field.dayparts")
+	if own := map[string]string{"DayParts": "dayparts", "SourceID": "source-id"}[name]; own != "" {
+		return d.Env.Words.Say("field." + own)
 	}
 	var id strings.Builder
 	for i, r := range name {

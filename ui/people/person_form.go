@@ -24,7 +24,8 @@ func (p *People) personQuestions(of model.Person, own bool) []dialog.FormField[m
 		dialog.Way{Name: "wishes", Hint: "people.wishes.hint"}, dialog.Way{Name: "strong", Hint: comma}, dialog.Way{Name: "open", Hint: comma},
 		dialog.Way{Name: "school"}, dialog.Way{Name: "programme"}, dialog.Way{Name: "crebo"}, dialog.Way{Name: "cohort"},
 		dialog.Way{Name: "year", Fault: number}, dialog.Way{Name: "start", Hint: "people.day.hint", Fault: day},
-		dialog.Way{Name: "end", Hint: "people.day.hint", Fault: day}, dialog.Way{Name: "norm-hours", Fault: number}, dialog.Way{Name: "travel"})
+		dialog.Way{Name: "end", Hint: "people.day.hint", Fault: day}, dialog.Way{Name: "norm-hours", Fault: number},
+		dialog.Way{Name: "route"}, dialog.Way{Name: "company"}, dialog.Way{Name: "guide"}, dialog.Way{Name: "travel"}, dialog.Way{Name: "source-id"})
 	student := of.Has(model.RoleStudent)
 	return slices.DeleteFunc(all, func(q dialog.FormField[model.Person]) bool {
 		switch q.On {

@@ -44,7 +44,7 @@ func (g *details) study(q model.Person) {
 	g.fact("field.strong", strings.Join(s.Strong, ", "))
 	g.fact("field.open", strings.Join(s.Open, ", "))
 	g.fact("field.school", s.School)
-	g.fact("field.programme", strings.Trim(strings.Join([]string{s.Programme, s.Crebo, s.Cohort}, " "), " "))
+	g.fact("field.programme", strings.Join(strings.Fields(strings.Join([]string{s.Programme, s.Crebo, s.Cohort, s.Route}, " ")), " "))
 	if s.Year > 0 {
 		g.fact("field.year", strconv.Itoa(s.Year))
 	}
@@ -54,6 +54,8 @@ func (g *details) study(q model.Person) {
 	if s.NormHours > 0 {
 		g.fact("field.norm-hours", strconv.Itoa(s.NormHours))
 	}
+	g.fact("field.company", s.Company)
+	g.fact("field.guide", s.Guide)
 }
 
 // startTimeOut asks why a student is out for a while; one who is out comes back after a question.

@@ -24,8 +24,8 @@ func notInScripts() map[string]string {
 
 // key is the name of a field as scripts have it.
 func key(name string) string {
-	if name == "DayParts" {
-		return "dayparts"
+	if own := map[string]string{"DayParts": "dayparts", "SourceID": "source_id"}[name]; own != "" {
+		return own
 	}
 	var b strings.Builder
 	for i, r := range name {

@@ -16,7 +16,7 @@ import (
 // last. Since when somebody waits is worked out, and the others stand in the list of people.
 func studentFields() model.Table[model.Person] {
 	order := []string{"number", "name", "level", "year", "programme", "crebo", "cohort", "school", "site", "travel", "groups", "languages",
-		"themes", "dayparts", "wishes", "strong", "open", "start", "end", "norm-hours", "status", "outcome", "email"}
+		"themes", "dayparts", "wishes", "strong", "open", "start", "end", "norm-hours", "status", "outcome", "email", "route", "company", "guide", "source-id"}
 	place := func(f model.Field[model.Person]) int {
 		if i := slices.Index(order, f.Name); i >= 0 {
 			return i

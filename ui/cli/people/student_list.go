@@ -147,12 +147,12 @@ func studentShow(r *command.Run) *cobra.Command {
 					in = append(in, groups[id])
 				}
 				return output.Card(r, p.Name, [][2]string{
-					{r.Say("cli.col.level"), output.StudentLevel(r, p)}, {r.Say("cli.col.own-number"), p.Number}, {r.Say("cli.col.programme"), join3(s.Programme, s.Crebo, s.Cohort)},
+					{r.Say("cli.col.level"), output.StudentLevel(r, p)}, {r.Say("cli.col.own-number"), p.Number}, {r.Say("cli.col.programme"), join3(s.Programme, s.Crebo, s.Cohort, s.Route)},
 					{r.Say("cli.col.school"), s.School}, {r.Say("cli.col.groups"), strings.Join(in, ", ")}, {r.Say("cli.col.dayparts"), r.Words.DayParts(s.DayParts)},
 					{r.Say("cli.col.languages"), strings.Join(p.Languages, ", ")}, {r.Say("cli.col.themes"), strings.Join(themeNames(r, s.Themes), ", ")},
 					{r.Say("cli.col.wishes"), strings.Join(s.Wishes, ", ")}, {r.Say("cli.col.strong"), strings.Join(s.Strong, ", ")},
 					{r.Say("cli.col.open-skills"), strings.Join(s.Open, ", ")}, {r.Say("cli.col.placement"), span(s.Start, s.End)},
-					{r.Say("cli.col.norm-hours"), nonZero(s.NormHours)}, {r.Say("cli.col.status"), r.Say("study." + string(s.At(r.Now())))},
+					{r.Say("cli.col.norm-hours"), nonZero(s.NormHours)}, {r.Say("cli.col.company"), s.Company}, {r.Say("cli.col.guide"), s.Guide}, {r.Say("cli.col.status"), r.Say("study." + string(s.At(r.Now())))},
 					{r.Say("cli.col.outcome"), r.Words.Code("study-outcome", s.Outcome)},
 					{r.Say("cli.col.pairs"), strings.Join(history, "; ")}, {r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.id"), p.ID.String()},
 				})

@@ -27,7 +27,7 @@ func Language() language.Language {
 			cliPairs, pairs, peopleStudy, deskOffer, deskMessage, myDay,
 			deskMany, wizard,
 			overview, clock, exchange, dates, trust, sealed, laptops, conflicts,
-			served, key,
+			served, key, roll,
 			sessions,
 			said, saidDesk, aloud,
 		}, learning.Tables()...),
