@@ -39,8 +39,9 @@ const (
 	PersonNumber     journal.Field = 7
 	PersonEmail      journal.Field = 8
 	PersonSupervisor journal.Field = 9
-	PersonRescued    journal.Field = 28 // milliseconds since 1970; 10 to 27 and 31 to 33 are of a study, 29 is PersonClock
+	PersonRescued    journal.Field = 28 // milliseconds since 1970; 29 is PersonClock; 10 to 27 and 31 to 33 are of a study
 	PersonSourceID   journal.Field = 30
+	PersonRemoved    journal.Field = 34
 )
 
 // Person is somebody who works or learns here. A student is a Person and can act.
@@ -59,6 +60,7 @@ type Person struct {
 	Study      Study      // of a student
 	Rescued    time.Time  // when somebody else took the PIN of this person, who leads, away, until it was seen
 	Archived   bool
+	Removed    bool            // taken away as one who should never have come in; Archived as well
 	Erased     bool            // a student whose records were erased: the name is gone
 	ReadOnly   bool            // changed by a newer version of the program
 	seen       *journal.Record // what it was read from, so that an edit replaces nothing that its writer had not seen
@@ -89,6 +91,7 @@ func PersonOf(r *journal.Record) Person {
 	p := Person{ID: r.ID, Study: Study{Status: StudyActive}, Archived: r.Archived() || r.Erased, Erased: r.Erased, ReadOnly: r.MinReader > journal.SchemaVersion}
 	numberedPerson().Read(&p, r)
 	p.seen = r
+	p.Removed = r.Get(PersonRemoved).Bool()
 	p.Rescued = journal.Moment(r.Get(PersonRescued).Int())
 	return p
 }

@@ -53,8 +53,8 @@ func partsOfDay() [3][]string {
 	return [3][]string{{"morning", "ochtend", "vm", "am", "voormiddag"}, {"afternoon", "middag", "nm", "pm", "namiddag"}, {"evening", "avond", "av", "eve"}}
 }
 
-// ParseDayPart reads one day part as people and files write it: ma-ochtend, mon-morning, maandagochtend, "Tue PM".
-// Errors: Invalid for any other form of roster, such as hours or weeks that differ.
+// ParseDayPart reads one day part as people and files write it: ma-ochtend, mon-morning, maandagochtend, "Tue PM", or hours on a day,
+// which can be more than one: see HoursOfDay. Errors: Invalid for any other form of roster, such as weeks that differ.
 func ParseDayPart(text string) (DayParts, error) {
 	folded := strings.ReplaceAll(plain.FoldText(text), " ", "")
 	for day, names := range weekdays() {
@@ -69,6 +69,9 @@ func ParseDayPart(text string) (DayParts, error) {
 				}
 			}
 		}
+	}
+	if parts, ok := HoursOfDay(text); ok {
+		return parts, nil
 	}
 	return 0, fault.New(fault.Invalid, "daypart-form", "text", strings.TrimSpace(text))
 }

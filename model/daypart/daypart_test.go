@@ -2,6 +2,7 @@ package daypart
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"leerbalie/model/fault"
@@ -21,12 +22,21 @@ func TestDayParts(t *testing.T) {
 			t.Errorf("%v reads back as %v, %v", one.Codes(), got.Codes(), err)
 		}
 	}
-	for _, text := range []string{"ma", "ma 9:00-12:00", "week A maandag", "even weken", "morgen", "feestdag-ochtend"} {
+	for _, text := range []string{"ma", "ma 12-9", "ma 9", "maart 9-12", "ma 9-99", "week A maandag", "even weken", "morgen", "feestdag-ochtend"} {
 		if got, err := ParseDayPart(text); fault.KindOf(err) != fault.Invalid {
 			t.Errorf("%q reads as %v", text, got.Codes())
 		}
 	}
 	if AllDayParts.Len() != 21 || AllDayParts.Days() != [7]uint8{7, 7, 7, 7, 7, 7, 7} {
 		t.Error("the week is not whole")
+	}
+}
+
+func TestHoursOnADayAreItsParts(t *testing.T) {
+	for text, want := range map[string]string{"maandag 9-12": "mon-morning", "ma 9:00-12:00": "mon-morning", "di 13.00 - 17.00 uur": "tue-afternoon", "wo 9-17": "wed-morning wed-afternoon",
+		"do 9-13": "thu-morning", "Friday 17:30-21:00": "fri-evening", "za 12u tot 13u": "sat-afternoon", "zo hele dag": "sun-morning sun-afternoon", "mo 0900-1130": "mon-morning"} {
+		if got, err := ParseDayPart(text); err != nil || strings.Join(got.Codes(), " ") != want {
+			t.Errorf("%q is %v, %v; want %s", text, got.Codes(), err, want)
+		}
 	}
 }

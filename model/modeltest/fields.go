@@ -35,7 +35,7 @@ func ResidentFields() []string {
 
 // PersonFields names the fields of somebody who works or learns here that somebody can alter, but for those of a study.
 func PersonFields() []string {
-	return names(reflect.TypeFor[model.Person](), "ID", "Study", "Rescued", "Archived", "Erased", "ReadOnly")
+	return names(reflect.TypeFor[model.Person](), "ID", "Study", "Rescued", "Archived", "Removed", "Erased", "ReadOnly")
 }
 
 // StudyFields names the fields of a student's study.

@@ -15,7 +15,7 @@ const (
 	Students What = "students"
 )
 
-// OneRoster is a file users.csv of OneRoster 1.1 (1EdTech), from which students can be read.
+// OneRoster is a file users.csv of OneRoster 1.1 or 1.2 (1EdTech), from which students can be read.
 const OneRoster Format = "oneroster"
 
 // StudentFormats are the formats that students can be read from.
@@ -26,6 +26,7 @@ func StudentFields() []string {
 	return []string{
 		"number", "name", "email", "level", "year", "programme", "crebo", "cohort", "school", "site", "group", "languages", "themes",
 		"dayparts", "start", "end", "norm_hours", "wishes", "strong", "open", "travel", "waiting_since", "given_name", "infix", "family_name",
+		"initials", "route", "company", "guide", "source_id",
 	}
 }
 

@@ -27,10 +27,11 @@ func Import(ctx context.Context, session *model.Session, src io.Reader, o transf
 	return ImportRequests(ctx, session, src, o)
 }
 
-// ImportStudents brings students in from a OneRoster 1.1 users.csv or another table. A student is known again by school and
-// number, or by name where there is no number; what a row says is written over what was known, and what it leaves open
-// stays. Groups that are new are made. A refused row stands in the report and the others are taken; with Strict one
-// refused row keeps everything out. Errors as for ImportRequests.
+// ImportStudents brings students in from a OneRoster users.csv or another table. A student is known again by the file's own key, by
+// school and number, by e-mail address, or by name where nothing tells two apart; see roll.find. What a row says is written over what
+// was known, and what it leaves open stays. Groups that are new are made. Who is no student, or is gone, is passed over and said. A
+// refused row stands in the report and the others are taken; with Strict one refused row keeps everything out. Errors as for
+// ImportRequests.
 func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Format: transfer.CSV, Refused: []transfer.Refusal{}}
 	if err := o.Check(); err != nil {
@@ -54,7 +55,11 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	if columns.roster {
 		report.Format = transfer.OneRoster
 	}
-	r := &studentReader{columns: columns, codes: newCodes(site), loc: loc, sites: map[string]journal.ID{}}
+	beside, err := columns.besideOf(table, o)
+	if err != nil {
+		return report, err
+	}
+	r := &studentReader{columns: columns, beside: beside, codes: newCodes(site), loc: loc, sites: map[string]journal.ID{}}
 	sites, err := session.Sites(ctx)
 	if err != nil {
 		return report, err
@@ -75,6 +80,7 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	}
 	in := &enrolment{ctx: model.Vouching(ctx), session: session, o: o, report: &report}
 	err = in.take(rows)
+	in.say(r.gone)
 	report.SayAsked()
 	slices.SortStableFunc(report.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row })
 	return report, err
@@ -98,12 +104,12 @@ func (r *studentReader) all(ctx context.Context, t *tabular.Reader, report *tran
 		if err != nil {
 			return nil, err
 		}
-		student, ok, err := r.read(row)
+		student, is, err := r.read(row)
 		switch {
 		case err != nil:
 			report.Read++
 			report.Refused = append(report.Refused, transfer.Refusal{Row: row.Number, Err: err})
-		case ok:
+		case is == aStudent:
 			report.Read++
 			rows = append(rows, student)
 		}
@@ -112,29 +118,35 @@ func (r *studentReader) all(ctx context.Context, t *tabular.Reader, report *tran
 
 // dropBSN leaves a column of numbers out that holds citizen service numbers under another name.
 func (r *studentReader) dropBSN(t *tabular.Reader, rows []studentRow) {
-	cells := make([]string, len(rows))
-	for i, row := range rows {
-		cells[i] = row.person.Number
+	for field, of := range map[string]func(*model.Person) *string{
+		"number": func(p *model.Person) *string { return &p.Number }, "source_id": func(p *model.Person) *string { return &p.SourceID },
+	} {
+		cells := make([]string, len(rows))
+		for i := range rows {
+			cells[i] = *of(&rows[i].person)
+		}
+		if !holdBSN(cells) {
+			continue
+		}
+		for i := range rows {
+			*of(&rows[i].person) = ""
+			rows[i].asked = slices.DeleteFunc(rows[i].asked, func(asked string) bool { return asked == field })
+		}
+		r.columns.remarks = append(r.columns.remarks, remark("import.bsn-column", "column", t.Header()[r.columns.at[field]]))
 	}
-	if !holdBSN(cells) {
-		return
-	}
-	for i := range rows {
-		rows[i].person.Number = ""
-		rows[i].asked = slices.DeleteFunc(rows[i].asked, func(field string) bool { return field == "number" })
-	}
-	r.columns.remarks = append(r.columns.remarks, remark("import.bsn-column", "column", t.Header()[r.columns.at["number"]]))
 }
 
+// remarks are what is said of the file, whatever comes in.
 func (r *studentReader) remarks() []transfer.Remark {
 	out := slices.Clone(r.columns.remarks)
-	for _, count := range []struct {
-		msg string
-		n   int
-	}{{"import.no-students", r.others}, {"import.no-level", r.noLevel}, {"import.no-dayparts", r.noParts}} {
-		if count.n > 0 {
-			out = append(out, remark(count.msg, "n", count.n))
-		}
+	if r.others > 0 {
+		out = append(out, remark("import.no-students", "n", r.others))
+	}
+	if len(r.gone) > 0 {
+		out = append(out, remark("import.gone", "n", len(r.gone), "names", someNames(namesOf(r.gone))))
+	}
+	if len(r.nobody) > 0 {
+		out = append(out, remark("import.nobody", "n", len(r.nobody), "names", someNames(r.nobody)))
 	}
 	return out
 }
@@ -145,20 +157,29 @@ type enrolment struct {
 	session *model.Session
 	o       transfer.ImportOptions
 	report  *transfer.Report
-	known   []model.Person
+	known   *roll // who learns here
+	left    *roll // who did, and went away or was taken away
+	staff   map[string]model.Person
 	groups  map[string]journal.ID
-	named   map[string]int // the row in which a student stood before
+	inFile  *roll // who stood in a row before
+	before  []studentRow
+	taken   map[journal.ID]int // the row that is about somebody known
+	notes   map[string][]string
 }
 
 func (e *enrolment) take(rows []studentRow) (err error) {
-	if e.known, err = pairs.ReadStudents(e.ctx, e.session); err != nil {
+	known, err := pairs.ReadStudents(e.ctx, e.session)
+	if err != nil {
+		return err
+	}
+	if err := e.others(); err != nil {
 		return err
 	}
 	groups, err := e.session.Groups(e.ctx)
 	if err != nil {
 		return err
 	}
-	e.groups, e.named = map[string]journal.ID{}, map[string]int{}
+	e.known, e.groups = newRoll(known), map[string]journal.ID{}
 	for _, g := range groups {
 		e.groups[plain.FoldText(g.Name)] = g.ID
 	}
@@ -169,13 +190,30 @@ func (e *enrolment) take(rows []studentRow) (err error) {
 			return err
 		}
 		e.report.Read, e.report.Refused, e.report.Imported, e.report.Unchanged = read, refused, 0, 0
-		clear(e.named)
 	}
 	return e.write(rows, e.o.DryRun)
 }
 
+// others reads who is here and does not learn, by e-mail address, and who left.
+func (e *enrolment) others() error {
+	people, err := e.session.People(e.ctx)
+	if err != nil {
+		return err
+	}
+	e.staff = map[string]model.Person{}
+	for _, p := range people {
+		if !p.Has(model.RoleStudent) && p.Email != "" {
+			e.staff[strings.ToLower(p.Email)] = p
+		}
+	}
+	left, err := e.session.PeopleWhoLeft(e.ctx)
+	e.left = newRoll(slices.DeleteFunc(left, func(p model.Person) bool { return p.Erased || !p.Has(model.RoleStudent) }))
+	return err
+}
+
 // write brings rows in, some hundreds at a time.
 func (e *enrolment) write(rows []studentRow, dry bool) error {
+	e.inFile, e.before, e.taken, e.notes = newRoll(nil), nil, map[journal.ID]int{}, map[string][]string{}
 	for len(rows) > 0 {
 		part := rows[:min(len(rows), studentBatch)]
 		rows = rows[len(part):]
@@ -190,23 +228,21 @@ func (e *enrolment) write(rows []studentRow, dry bool) error {
 }
 
 func (e *enrolment) batch(rows []studentRow, dry bool) error {
-	if !dry {
-		if err := e.make(rows); err != nil {
-			return err
-		}
+	if err := e.make(rows, dry); err != nil {
+		return err
 	}
 	var groups [][]model.Action
-	var at []int
-	var asked [][]string
+	var of []studentRow
 	for _, row := range rows {
-		action, err := e.action(row)
+		action, err := e.action(&row)
 		switch {
 		case err != nil:
 			e.report.Refused = append(e.report.Refused, transfer.Refusal{Row: row.row, Err: err})
 		case action == nil:
 			e.report.Unchanged++
+			e.noted(row)
 		default:
-			groups, at, asked = append(groups, []model.Action{action}), append(at, row.row), append(asked, row.asked)
+			groups, of = append(groups, []model.Action{action}), append(of, row)
 		}
 	}
 	if len(groups) == 0 {
@@ -218,23 +254,39 @@ func (e *enrolment) batch(rows []studentRow, dry bool) error {
 	}
 	for i, answer := range answers {
 		if answer != nil {
-			e.report.Refused = append(e.report.Refused, transfer.Refusal{Row: at[i], Err: answer})
-		} else {
-			e.report.Imported++
-			for _, field := range asked[i] {
-				e.report.Asked = append(e.report.Asked, transfer.Asked{Row: at[i], Field: field})
-			}
+			e.report.Refused = append(e.report.Refused, transfer.Refusal{Row: of[i].row, Err: answer})
+			continue
+		}
+		e.report.Imported++
+		e.noted(of[i])
+		for _, field := range of[i].asked {
+			e.report.Asked = append(e.report.Asked, transfer.Asked{Row: of[i].row, Field: field})
 		}
 	}
 	return nil
 }
 
-// make makes the groups that rows name and nobody has made yet.
-func (e *enrolment) make(rows []studentRow) error {
+// noted keeps what is to be said of a row that is in.
+func (e *enrolment) noted(row studentRow) {
+	for _, code := range row.notes {
+		code, text, _ := strings.Cut(code, "\x00")
+		if text == "" {
+			text = row.person.Name
+		}
+		e.notes[code] = append(e.notes[code], text)
+	}
+}
+
+// make makes the groups that rows name and nobody has made yet; a dry run gives them an id of the moment.
+func (e *enrolment) make(rows []studentRow, dry bool) error {
 	for _, row := range rows {
 		for _, name := range row.groups {
 			key := plain.FoldText(name)
 			if _, known := e.groups[key]; known || key == "" {
+				continue
+			}
+			if dry {
+				e.groups[key] = journal.ID{0xff, byte(len(e.groups) >> 8), byte(len(e.groups))}
 				continue
 			}
 			r, err := e.session.DoQuietly(e.ctx, model.AddGroup{Group: model.Group{Name: name, Site: e.session.Site()}})
@@ -247,62 +299,88 @@ func (e *enrolment) make(rows []studentRow) error {
 	return nil
 }
 
-// action is what a row asks for, nil when all of it is known. Errors: Conflict when the number is somebody else's, or the
-// row stands in the file twice.
-func (e *enrolment) action(row studentRow) (model.Action, error) {
-	p := row.person
+// action is what a row asks for, nil when all of it is known. Errors: Conflict when the row stands in the file already with something
+// else in it, or nobody can tell whose it is; Refused for who left.
+func (e *enrolment) action(row *studentRow) (model.Action, error) {
+	p := &row.person
 	for _, name := range row.groups {
 		if id, ok := e.groups[plain.FoldText(name)]; ok && !slices.Contains(p.Groups, id) {
 			p.Groups = append(p.Groups, id)
 		}
 	}
-	key := studentKey(p)
-	if before, twice := e.named[key]; twice {
-		return nil, fault.New(fault.Conflict, "import.twice", "name", p.Name, "row", before)
+	if again, err := e.again(row); err != nil || again {
+		return nil, err
 	}
-	e.named[key] = row.row
-	known, err := e.find(p)
+	found, err := e.known.find(*p)
 	if err != nil {
 		return nil, err
 	}
-	if known == nil {
+	if found.who == nil {
+		if other, here := e.staff[strings.ToLower(p.Email)]; here && p.Email != "" {
+			return nil, fault.New(fault.Conflict, "import.is-colleague", "name", other.Name, "email", p.Email)
+		}
+		if left, err := e.left.find(*p); err == nil && left.who != nil {
+			code := "import.left"
+			if left.who.Removed {
+				code = "import.removed"
+			}
+			return nil, fault.New(fault.Refused, code, "name", left.who.Name)
+		}
 		if p.Site.IsZero() {
 			p.Site = e.session.Site()
 		}
-		return model.AddPerson{Person: p}, nil
+		return model.AddPerson{Person: *p}, nil
 	}
-	now := over(*known, p)
-	if samePerson(*known, now) {
+	if before, twice := e.taken[found.who.ID]; twice {
+		return nil, fault.New(fault.Conflict, "import.twice", "name", p.Name, "row", before)
+	}
+	e.taken[found.who.ID] = row.row
+	return e.edit(row, found)
+}
+
+// edit is what a row alters of somebody known, nil when all of it is known.
+func (e *enrolment) edit(row *studentRow, found match) (model.Action, error) {
+	known, p := *found.who, &row.person
+	if found.zeros && len(known.Number) > len(p.Number) { // a spreadsheet has eaten the zeros
+		p.Number = known.Number
+	}
+	now := over(known, *p)
+	if plain.FoldText(known.Name) == plain.FoldText(now.Name) && strings.EqualFold(known.Name, now.Name) {
+		now.Name = known.Name
+	}
+	switch {
+	case found.renamed:
+		row.note("import.renamed\x00" + known.Name + " → " + now.Name)
+	case found.zeros:
+		row.note("import.zeros\x00" + now.Name + " (" + now.Number + ")")
+	case known.Number != "" && !strings.EqualFold(known.Number, now.Number):
+		row.note("import.renumbered\x00" + now.Name + ": " + known.Number + " → " + now.Number)
+	}
+	if strings.EqualFold(known.Number, now.Number) {
+		now.Number = known.Number
+	}
+	if known.Study.Status == model.StudyEnded {
+		row.note("import.ended-here")
+	}
+	if samePerson(known, now) {
 		return nil, nil
 	}
 	return model.EditPerson{Person: now}, nil
 }
 
-func studentKey(p model.Person) string {
-	if p.Number != "" {
-		return plain.FoldText(p.Study.School) + "\x00" + strings.ToLower(p.Number)
+// again tells whether somebody stands in the file already, with the same in the row. Errors: Conflict where the rows differ, or nothing
+// tells the two apart.
+func (e *enrolment) again(row *studentRow) (bool, error) {
+	at, code := e.inFile.same(row.person)
+	if at < 0 {
+		e.inFile.add(row.person)
+		e.before = append(e.before, *row)
+		return false, nil
 	}
-	return plain.FoldText(p.Name) + "\x00" + strings.ToLower(p.Email)
-}
-
-// find looks for a student among those who are known: by number within the school, or without a number by name and, where
-// both have one, e-mail address.
-func (e *enrolment) find(p model.Person) (*model.Person, error) {
-	for i := range e.known {
-		k := &e.known[i]
-		if p.Number == "" {
-			if plain.FoldText(k.Name) == plain.FoldText(p.Name) && (p.Email == "" || k.Email == "" || strings.EqualFold(p.Email, k.Email)) {
-				return k, nil
-			}
-			continue
-		}
-		if !strings.EqualFold(k.Number, p.Number) || plain.FoldText(k.Study.School) != plain.FoldText(p.Study.School) {
-			continue
-		}
-		if _, alike := plain.SimilarNames(k.Name, p.Name); !alike {
-			return nil, fault.New(fault.Conflict, "import.number-other", "number", p.Number, "name", p.Name, "other", k.Name)
-		}
-		return k, nil
+	was := e.before[at]
+	if samePerson(was.person, row.person) {
+		row.note("import.same-row")
+		return true, nil
 	}
-	return nil, nil
+	return false, fault.New(fault.Conflict, code, "name", row.person.Name, "row", was.row)
 }

@@ -23,6 +23,7 @@ func over(known, row model.Person) model.Person {
 	for _, pair := range [][2]*string{
 		{&out.Number, &row.Number}, {&out.Email, &row.Email}, {&out.Level, &row.Level}, {&out.Study.Programme, &row.Study.Programme},
 		{&out.Study.Crebo, &row.Study.Crebo}, {&out.Study.Cohort, &row.Study.Cohort}, {&out.Study.School, &row.Study.School},
+		{&out.Study.Route, &row.Study.Route}, {&out.Study.Company, &row.Study.Company}, {&out.Study.Guide, &row.Study.Guide}, {&out.SourceID, &row.SourceID},
 	} {
 		if *pair[1] != "" {
 			*pair[0] = *pair[1]

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
+	"leerbalie/store/exchange/roster"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -18,23 +19,46 @@ type studentRow struct {
 	person model.Person
 	groups []string
 	asked  []string // see entry.asked
+	notes  []string // codes of what is to be said of the row once it is in
 }
+
+// note notes what is to be said of the row.
+func (s *studentRow) note(code string) { s.notes = append(s.notes, code) }
+
+// what a row is.
+type rowIs int
+
+// What a row can be.
+const (
+	aStudent rowIs = iota
+	somebodyElse
+	whoIsGone
+	nobody
+)
 
 // studentReader turns rows into students.
 type studentReader struct {
 	columns studentColumns
+	beside  *roster.Beside // of a OneRoster file; nil for any other
 	codes   *codes
 	themes  model.Finder
 	sites   map[string]journal.ID // by folded code and name
 	loc     *time.Location
-	others  int // rows about somebody who is no student
-	noLevel int
-	noParts int
+	others  int            // rows about somebody who is no student
+	gone    []model.Person // whom the file says to be gone
+	nobody  []string       // names that are nobody's
 }
 
 func (r *studentReader) cell(cells []string, field string) string {
 	if at, ok := r.columns.at[field]; ok {
-		return strings.TrimSpace(clean(cells[at]))
+		if text := strings.TrimSpace(clean(cells[at])); text != "" {
+			return text
+		}
+	}
+	for _, at := range r.columns.also[field] {
+		if text := strings.TrimSpace(clean(cells[at])); text != "" {
+			return text
+		}
 	}
 	return ""
 }
@@ -49,65 +73,127 @@ func (r *studentReader) list(cells []string, field string) (out []string) {
 	return out
 }
 
-// read reads a row; ok is false for one that is about somebody else. Errors: Invalid.
-func (r *studentReader) read(row tabular.Row) (out studentRow, ok bool, err error) {
+// read reads a row; is tells whether it is of a student. Errors: Invalid.
+func (r *studentReader) read(row tabular.Row) (out studentRow, is rowIs, err error) {
 	cells := row.Cells
 	out = studentRow{row: row.Number, groups: r.list(cells, "group")}
-	if r.columns.roster && !r.isStudent(cells) {
-		r.others++
-		return out, false, nil
-	}
 	p := &out.person
 	p.Roles = []model.Role{model.RoleStudent}
-	p.Name = r.cell(cells, "name")
-	if p.Name == "" {
-		p.Name = strings.Join(strings.Fields(r.cell(cells, "given_name")+" "+r.cell(cells, "infix")+" "+r.cell(cells, "family_name")), " ")
+	called := r.cell(cells, "given_name")
+	if called == "" {
+		called = r.cell(cells, "initials")
 	}
-	if p.Name == "" {
-		return out, false, fault.New(fault.Invalid, "import.empty-name")
+	whole := r.cell(cells, "name")
+	p.Name = roster.Name(whole, called, r.cell(cells, "infix"), r.cell(cells, "family_name"))
+	p.SourceID, p.Email = r.cell(cells, "source_id"), r.address(cells)
+	if p.Number, err = roster.Number(r.cell(cells, "number")); err != nil {
+		return out, aStudent, err
 	}
-	p.Number, p.Email = r.cell(cells, "number"), r.cell(cells, "email")
+	switch is = r.is(cells, p.SourceID); {
+	case is == somebodyElse:
+		r.others++
+		return out, is, nil
+	case roster.Nobody(p.Name) || roster.Nobody(whole):
+		r.nobody = append(r.nobody, p.Name)
+		return out, nobody, nil
+	case p.Name == "" && r.empty(cells):
+		return out, nobody, nil
+	case p.Name == "":
+		return out, is, fault.New(fault.Invalid, "import.empty-name")
+	}
+	p.Study.School = r.cell(cells, "school")
+	if r.beside != nil {
+		p.Study.School = r.beside.Schools(p.Study.School)
+		out.groups = append(out.groups, r.beside.Groups(p.SourceID)...)
+	}
+	if is == whoIsGone {
+		r.gone = append(r.gone, *p)
+		return out, is, nil
+	}
 	for _, l := range r.list(cells, "languages") {
 		p.Languages = append(p.Languages, r.codes.language(l))
 	}
-	if err := r.study(p, cells); err != nil {
-		return out, false, err
+	if err := r.study(&out, cells); err != nil {
+		return out, is, err
 	}
-	for _, field := range []string{"name", "number", "email", "programme", "crebo", "cohort", "school", "group", "languages", "themes", "wishes", "strong", "open"} {
+	for _, field := range []string{"name", "number", "email", "programme", "crebo", "cohort", "school", "group", "languages", "themes", "wishes", "strong", "open", "route", "company",
+		"guide", "source_id"} {
 		place := plain.InWords
-		if row := model.PersonTable().Row(field); row != nil {
+		if row := model.PersonTable().Row(strings.ReplaceAll(field, "_", "-")); row != nil {
 			place = row.Place
 		}
-		if err := checkText(field, r.cell(cells, field), place, &out.asked); err != nil {
-			return out, false, err
+		text := r.cell(cells, field)
+		if field == "name" {
+			text = p.Name
+		}
+		if err := checkText(field, text, place, &out.asked); err != nil {
+			return out, is, err
 		}
 	}
-	return out, true, nil
+	return out, aStudent, nil
 }
 
-// isStudent reads the role and the status that OneRoster gives a user.
-func (r *studentReader) isStudent(cells []string) bool {
-	role := strings.ToLower(strings.TrimSpace(cells[r.columns.role]))
-	gone := r.columns.status >= 0 && strings.EqualFold(strings.TrimSpace(cells[r.columns.status]), "tobedeleted")
-	return role == "student" && !gone
+// address is the e-mail address of a row; the name by which somebody logs in is one only where it looks like one.
+func (r *studentReader) address(cells []string) string {
+	text := r.cell(cells, "email")
+	if at, ok := r.columns.at["email"]; ok && r.columns.login == at && !strings.Contains(text, "@") {
+		return ""
+	}
+	return text
 }
 
-func (r *studentReader) study(p *model.Person, cells []string) (err error) {
-	s := &p.Study
-	if p.Level, s.Year, err = level(r.cell(cells, "level")); err != nil {
-		if !r.columns.roster { // there it is a column of school years, in words of the school's own
-			return err
+// empty tells whether all that a row has stands in columns that are not read.
+func (r *studentReader) empty(cells []string) bool {
+	for field := range r.columns.at {
+		if r.cell(cells, field) != "" {
+			return false
 		}
-		p.Level = ""
+	}
+	return true
+}
+
+// is reads what a row says of whether somebody learns here, and still does.
+func (r *studentReader) is(cells []string, source string) rowIs {
+	text := func(at int) string {
+		if at < 0 {
+			return ""
+		}
+		return strings.TrimSpace(cells[at])
+	}
+	switch {
+	case r.columns.role >= 0 && !roster.Student(text(r.columns.role)), r.columns.role < 0 && r.beside != nil && !r.beside.Learns(source):
+		return somebodyElse
+	case roster.Gone(text(r.columns.status)), roster.Disabled(text(r.columns.enabled)):
+		return whoIsGone
+	}
+	return aStudent
+}
+
+func (r *studentReader) study(row *studentRow, cells []string) (err error) {
+	p := &row.person
+	s := &p.Study
+	if err := r.level(row, cells); err != nil {
+		return err
 	}
 	if text := r.cell(cells, "year"); text != "" {
-		n, err := tabular.Number(text)
-		if err != nil || n < 1 || n > 10 || n != float64(int(n)) {
-			return fault.New(fault.Invalid, "import.year", "text", text)
+		if err := year(s, text); err != nil {
+			return err
 		}
-		s.Year = int(n)
 	}
-	s.Programme, s.Crebo, s.Cohort, s.School = r.cell(cells, "programme"), r.cell(cells, "crebo"), r.cell(cells, "cohort"), r.cell(cells, "school")
+	if route := r.cell(cells, "route"); route != "" {
+		s.Route = route
+	}
+	s.Company, s.Guide = r.cell(cells, "company"), r.cell(cells, "guide")
+	if cohort := r.cell(cells, "cohort"); cohort != "" {
+		s.Cohort = cohort
+	}
+	s.Crebo = r.cell(cells, "crebo")
+	for _, text := range r.list(cells, "dayparts") {
+		if _, hours := daypart.HoursOfDay(text); hours {
+			row.note("import.hours-read")
+			break
+		}
+	}
 	if s.DayParts, err = daypart.ParseDayParts(r.list(cells, "dayparts")); err != nil {
 		return err
 	}
@@ -148,10 +234,10 @@ func (r *studentReader) study(p *model.Person, cells []string) (err error) {
 		s.Travel = append(s.Travel, id)
 	}
 	if p.Level == "" {
-		r.noLevel++
+		row.note("import.no-level")
 	}
 	if s.DayParts == 0 {
-		r.noParts++
+		row.note("import.no-dayparts")
 	}
 	return nil
 }
@@ -164,36 +250,46 @@ func (r *studentReader) site(text string) (journal.ID, error) {
 	return id, nil
 }
 
-// level reads a level as schools write it: mbo-3, "MBO niveau 4", hbo, "hbo-2" (the second year), Associate degree. A bare
-// 1 to 4 is a level of mbo. Errors: Invalid.
-func level(text string) (level string, year int, err error) {
-	words := plain.Fold(text)
-	if len(words) == 0 {
-		return "", 0, nil
+// level reads the level of a row and what its cell says besides; without one, what the programme's name begins with.
+func (r *studentReader) level(row *studentRow, cells []string) error {
+	p, text := &row.person, r.cell(cells, "level")
+	p.Study.Programme = r.cell(cells, "programme")
+	if r.columns.roster && strings.Trim(text, "0123456789, ") == "" { // a school year, in numbers of the school's own
+		text = ""
 	}
-	number, kind := 0, ""
-	for _, w := range words {
-		switch {
-		case len(w) == 1 && w[0] >= '1' && w[0] <= '9':
-			number = int(w[0] - '0')
-		case w == "mbo" || w == "hbo" || w == "ad":
-			kind = w
-		case len(w) == 4 && (w[:3] == "mbo" || w[:3] == "hbo") && w[3] >= '1' && w[3] <= '9':
-			kind, number = w[:3], int(w[3]-'0')
-		case w == "associate" || w == "associatedegree":
-			kind = "ad"
-		case w == "bachelor" || w == "hogeschool":
-			kind = "hbo"
-		case w == "niveau" || w == "level" || w == "degree" || w == "jaar" || w == "year" || w == "n" || w == "bol" || w == "bbl":
-		default:
-			return "", 0, fault.New(fault.Invalid, "unknown-level", "level", text)
+	level, err := roster.ReadLevel(text)
+	if err != nil && !r.columns.roster {
+		return err
+	}
+	p.Level, p.Study.Year, p.Study.Route = level.Code, level.Year, level.Route
+	if level.Bare {
+		row.note("import.level-bare")
+	}
+	if text == "" {
+		if p.Level = roster.LevelOf(p.Study.Programme); p.Level != "" {
+			row.note("import.level-programme")
 		}
 	}
-	switch {
-	case kind == "ad" || kind == "hbo":
-		return kind, number, nil
-	case number >= 1 && number <= 4:
-		return "mbo-" + string(rune('0'+number)), 0, nil
+	return nil
+}
+
+// year reads the year in which somebody learns; a school year (2025-2026) is a cohort's. Errors: Invalid.
+func year(s *model.Study, text string) error {
+	first, _, _ := strings.Cut(strings.ReplaceAll(text, "/", "-"), "-")
+	if n, err := tabular.Number(first); err == nil && n >= 2000 && n < 2100 {
+		s.Cohort = text
+		return nil
 	}
-	return "", 0, fault.New(fault.Invalid, "unknown-level", "level", text)
+	n, err := tabular.Number(text)
+	if err != nil {
+		if level, err := roster.ReadLevel("hbo " + text); err == nil && level.Year > 0 { // "jaar 2", "2e jaar"
+			s.Year = level.Year
+			return nil
+		}
+	}
+	if err != nil || n < 1 || n > 10 || n != float64(int(n)) {
+		return fault.New(fault.Invalid, "import.year", "text", text)
+	}
+	s.Year = int(n)
+	return nil
 }

@@ -67,18 +67,18 @@ const klas = "Studentnummer;Naam;BSN;Niveau;School;Klas;Talen;Dagdelen;Thema's;S
 func TestImportStudents(t *testing.T) {
 	session := school(t)
 	dry := enrol(t, session, klas, transfer.ImportOptions{DryRun: true})
-	if people, _ := pairs.ReadStudents(t.Context(), session); len(people) != 0 || tally(dry) != "7 read 3 imported 0 unchanged 4 refused" {
+	if people, _ := pairs.ReadStudents(t.Context(), session); len(people) != 0 || tally(dry) != "7 read 4 imported 0 unchanged 3 refused" {
 		t.Fatalf("%s %d", tally(dry), len(people))
 	}
 	r := enrol(t, session, klas, transfer.ImportOptions{})
-	if want := "4:unknown-level 5:daypart-form 7:import.twice 8:import.bsn import.bsn-column import.no-dayparts"; tally(r) != tally(dry) || saidOf(r) != want {
+	if want := "4:unknown-level 7:import.twice 8:import.bsn import.bsn-column import.hours-read"; tally(r) != tally(dry) || saidOf(r) != want {
 		t.Fatalf("%s\n%s", tally(r), saidOf(r))
 	}
 	people, err := pairs.ReadStudents(t.Context(), session)
-	if err != nil || len(people) != 3 {
+	if err != nil || len(people) != 4 {
 		t.Fatal(people, err)
 	}
-	ali, noor := people[0], people[2]
+	ali, noor := people[0], people[3]
 	if ali.Name != "Ali Yılmaz" || ali.Level != "mbo-3" || ali.Study.DayParts.Len() != 2 || ali.Study.NormHours != 900 ||
 		strings.Join(ali.Languages, " ") != "tr nl" || strings.Join(ali.Study.Themes, " ") != "loneliness literacy" || len(ali.Groups) != 1 ||
 		ali.Site != session.Site() || ali.Study.Start.Format(time.DateOnly) != "2026-09-01" {
@@ -87,7 +87,7 @@ func TestImportStudents(t *testing.T) {
 	if noor.Level != "hbo" || noor.Study.Year != 2 || noor.Groups[0] != ali.Groups[0] || noor.Study.DayParts != ali.Study.DayParts {
 		t.Errorf("%+v", noor)
 	}
-	if again := enrol(t, session, klas, transfer.ImportOptions{}); tally(again) != "7 read 0 imported 3 unchanged 4 refused" {
+	if again := enrol(t, session, klas, transfer.ImportOptions{}); tally(again) != "7 read 0 imported 4 unchanged 3 refused" {
 		t.Errorf("the same file again: %s", tally(again))
 	}
 	later := enrol(t, session, "nummer,naam,school,niveau\n1001,Ali Yilmaz,ROC Mondriaan,mbo-4\n1001,Bart Smit,Albeda,mbo-2\n", transfer.ImportOptions{})

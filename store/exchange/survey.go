@@ -69,7 +69,7 @@ func surveyStudents(ctx context.Context, src io.Reader, o transfer.ImportOptions
 		return out, err
 	}
 	c, err := placeStudents(table, o)
-	if err != nil && !isFault(err, "import.no-name") { // somebody is to say it
+	if err != nil && !isNotWhom(err) { // somebody is to say it
 		return out, err
 	}
 	if c.roster {

@@ -1,0 +1,114 @@
+package roster
+
+import (
+	"strings"
+
+	"leerbalie/model/fault"
+	"leerbalie/model/plain"
+)
+
+// Level is what a cell says of where somebody learns.
+type Level struct {
+	Code  string // mbo-1 … mbo-4, ad, hbo; "": it says none
+	Year  int    // 0: it says none
+	Route string // BOL, BBL; "": it says none
+	Bare  bool   // a number alone, taken for a level of mbo
+}
+
+// ReadLevel reads a level as schools write it: mbo-3, "MBO niveau 4", "BOL 4", "niv. 3", hbo, "hbo-2" (the second year), Associate
+// degree. A bare 1 to 4 is a level of mbo. Errors: Invalid.
+func ReadLevel(text string) (out Level, err error) {
+	words := plain.Fold(text)
+	if len(words) == 0 {
+		return out, nil
+	}
+	wrong := func() (Level, error) { return Level{}, fault.New(fault.Invalid, "unknown-level", "level", text) }
+	number, kind, year, said := 0, "", false, false
+	take := func(n int) {
+		switch {
+		case year || number != 0:
+			out.Year, year = n, false
+		default:
+			number = n
+		}
+	}
+	for _, w := range words {
+		letters := strings.TrimRight(w, "0123456789")
+		digits := w[len(letters):]
+		if len(digits) > 1 {
+			return wrong()
+		}
+		if digits == "" && roman(w) > 0 {
+			letters, digits = "", string(rune('0'+roman(w)))
+		}
+		switch letters {
+		case "":
+		case "mbo", "hbo", "ad":
+			kind = letters
+		case "associate", "associatedegree":
+			kind = "ad"
+		case "bachelor", "hogeschool":
+			kind = "hbo"
+		case "niveau", "niv", "nivo", "level", "n":
+			said = true
+		case "degree", "opleiding", "school", "de", "e", "ste":
+		case "jaar", "leerjaar", "studiejaar", "year", "jr", "lj":
+			year = true
+		case "bol", "bbl":
+			out.Route, said = strings.ToUpper(letters), true
+		case "voltijd", "deeltijd", "duaal":
+			out.Route = letters
+		default:
+			if len(w) == 2 && w[1] == 'e' && w[0] >= '1' && w[0] <= '9' { // 2e jaar
+				out.Year = int(w[0] - '0')
+				continue
+			}
+			return wrong()
+		}
+		if digits != "" {
+			take(int(digits[0] - '0'))
+		}
+	}
+	switch {
+	case kind == "ad" || kind == "hbo":
+		out.Code = kind
+		if out.Year == 0 {
+			out.Year = number
+		}
+	case number >= 1 && number <= 4:
+		out.Code, out.Bare = "mbo-"+string(rune('0'+number)), kind == "" && !said
+	default:
+		return wrong()
+	}
+	return out, nil
+}
+
+// roman is a level of mbo in Roman figures; 0 for any other word.
+func roman(word string) int {
+	return map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}[word]
+}
+
+// LevelOf is the level that the name of a programme begins with, as the register of higher education has it (B Social Work) and
+// schools write it (hbo Social Work, mbo-4 Sociaal werk); "" where it says none.
+func LevelOf(programme string) string {
+	words := plain.Fold(programme)
+	if len(words) < 2 {
+		return ""
+	}
+	switch words[0] {
+	case "b", "ba", "bachelor", "hbo":
+		return "hbo"
+	case "ad", "associate":
+		return "ad"
+	case "mbo":
+		if level, err := ReadLevel(words[0] + " " + words[1]); err == nil && words[1] != "niveau" {
+			return level.Code
+		}
+		if len(words) > 2 {
+			if level, err := ReadLevel(strings.Join(words[:3], " ")); err == nil {
+				return level.Code
+			}
+		}
+	}
+	return ""
+}
