@@ -19,9 +19,9 @@ func studentHeaders() map[string][]string {
 		"number": {"number", "studentnummer", "student number", "leerlingnummer", "deelnemernummer", "studentnr", "leerlingnr", "deelnemernr", "stamnummer", "stamnr",
 			"sis user id", "sis id", "nummer", "nr", "identifier", "id"},
 		"name":          {"name", "naam", "volledige naam", "full name", "student", "leerling", "deelnemer", "studentnaam", "leerlingnaam", "deelnemernaam", "naam student", "display name"},
-		"given_name":    {"given_name", "preferredGivenName", "roepnaam", "voornaam", "first name", "givenName", "voornamen"},
-		"infix":         {"infix", "preferredMiddleName", "tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels", "tussenv", "tv", "prefix", "middleName"},
-		"family_name":   {"family_name", "preferredFamilyName", "achternaam", "last name", "surname", "familyName", "geslachtsnaam", "familienaam"},
+		"given_name":    {"preferredGivenName", "roepnaam", "given_name", "voornaam", "first name", "givenName", "voornamen"},
+		"infix":         {"preferredMiddleName", "infix", "tussenvoegsel", "tussenvoegsels", "voorvoegsel", "voorvoegsels", "tussenv", "tv", "prefix", "middleName"},
+		"family_name":   {"preferredFamilyName", "family_name", "achternaam", "last name", "surname", "familyName", "geslachtsnaam", "familienaam"},
 		"initials":      {"initials", "voorletters", "voorletter", "initialen"},
 		"email":         {"email", "e-mail", "mailadres", "e-mailadres", "mail", "e-mail instelling", "e-mail school", "schoolmail", "sis login id"},
 		"level":         {"level", "niveau", "opleidingsniveau", "mbo niveau", "grades"},
@@ -75,8 +75,7 @@ func placeStudents(t *tabular.Reader, o transfer.ImportOptions) (c studentColumn
 	c = studentColumns{at: map[string]int{}, also: map[string][]int{}}
 	c.role, c.status, c.enabled = firstColumn(t, roleHeaders), firstColumn(t, statusHeaders), firstColumn(t, enabledHeaders)
 	c.login = t.Column("SIS Login ID")
-	roster := oneRoster(t)
-	c.roster = roster && o.Map == nil && o.Format != transfer.CSV
+	c.roster = oneRoster(t) && o.Format != transfer.CSV
 	if err := peopleWhoLearn(t, o); err != nil {
 		return c, err
 	}
@@ -201,13 +200,23 @@ func (c *studentColumns) byName(t *tabular.Reader) {
 			if at < 0 || slices.Contains(c.taken(), at) || transfer.IsBSN(t.Header()[at]) || field == "number" && name == "id" && canvas {
 				continue
 			}
-			if _, have := c.at[field]; have {
-				c.also[field] = append(c.also[field], at)
-				continue
-			}
 			c.at[field] = at
-			if !slices.Contains([]string{"given_name", "infix", "family_name"}, field) {
-				break
+			break
+		}
+	}
+	c.fallBack(t)
+}
+
+// fallBack finds, for the parts of a name, the other columns that count where the first is empty.
+func (c *studentColumns) fallBack(t *tabular.Reader) {
+	headers := studentHeaders()
+	for _, field := range []string{"given_name", "infix", "family_name"} {
+		if _, have := c.at[field]; !have {
+			continue
+		}
+		for _, name := range headers[field] {
+			if at := t.Column(name); at >= 0 && !slices.Contains(c.taken(), at) {
+				c.also[field] = append(c.also[field], at)
 			}
 		}
 	}
@@ -236,6 +245,7 @@ func (c *studentColumns) byMap(t *tabular.Reader, asked map[string]string) error
 		}
 		c.at[field] = at
 	}
+	c.fallBack(t)
 	return nil
 }
 

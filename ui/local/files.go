@@ -27,6 +27,11 @@ type Kept struct {
 	Calendar        func(dst io.Writer, c transfer.Calendar) error
 }
 
+// besideFile opens what stands in the folder of a file, by its name.
+func besideFile(path string) func(name string) (io.ReadCloser, error) {
+	return func(name string) (io.ReadCloser, error) { return Open(filepath.Join(filepath.Dir(path), name), nil) }
+}
+
 // Files are the powers over files of a session on this machine; home is the person's own folder, and typed gives a path as people
 // write it in full.
 func Files(home string, typed func(path string) string, kept Kept) *screen.LocalFiles {
@@ -54,6 +59,7 @@ func Files(home string, typed func(path string) string, kept Kept) *screen.Local
 			if err != nil {
 				return transfer.Survey{}, err
 			}
+			o.Beside = besideFile(typed(path))
 			found, err := kept.Survey(ctx, session, Until(ctx, src), o)
 			return found, errors.Join(err, src.Close())
 		},
@@ -62,6 +68,7 @@ func Files(home string, typed func(path string) string, kept Kept) *screen.Local
 			if err != nil {
 				return transfer.Report{}, err
 			}
+			o.Beside = besideFile(typed(path))
 			report, err := kept.Import(ctx, session, src, o)
 			return report, errors.Join(err, src.Close())
 		},

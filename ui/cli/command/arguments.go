@@ -34,18 +34,22 @@ func (r *Run) Reading(path string) (io.Reader, func(), error) {
 	if path == "-" {
 		return r.In, func() {}, nil
 	}
-	if r.Served {
-		return nil, nil, Misuse("cli.served.input")
-	}
-	open := OpenFile
-	if r.Files != nil {
-		open = r.Files.Read
-	}
-	file, err := open(path)
+	file, err := r.OpenToRead(path)
 	if err != nil {
 		return nil, nil, err
 	}
 	return file, func() { _ = file.Close() }, nil
+}
+
+// OpenToRead opens a file of whoever calls. Errors: as for Reading.
+func (r *Run) OpenToRead(path string) (io.ReadCloser, error) {
+	if r.Served {
+		return nil, Misuse("cli.served.input")
+	}
+	if r.Files != nil {
+		return r.Files.Read(path)
+	}
+	return OpenFile(path)
 }
 
 // OpenFile opens a file of this process. Errors: Invalid for a folder, and those of the disk.

@@ -2,6 +2,8 @@ package files
 
 import (
 	"context"
+	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -59,6 +61,7 @@ func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, kno
 				return err
 			}
 			defer shut()
+			o.Beside = beside(r, args[0])
 			line := output.NewPassing(r)
 			o.Progress = progress(r, line)
 			report, err := r.Powers.Import(ctx, session, src, o)
@@ -71,6 +74,14 @@ func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, kno
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, r.Say("cli.flag.dry-run"))
 	cmd.Flags().BoolVar(&o.Strict, "strict", false, r.Say("cli.flag.strict"))
 	return cmd
+}
+
+// beside opens what stands in the folder of a file that is read; nil where nothing can be, as beside the standard input.
+func beside(r *command.Run, path string) func(name string) (io.ReadCloser, error) {
+	if path == "-" || r.Served {
+		return nil
+	}
+	return func(name string) (io.ReadCloser, error) { return r.OpenToRead(filepath.Join(filepath.Dir(path), name)) }
 }
 
 // aloud is after how many rows more is told to somebody who hears it.
