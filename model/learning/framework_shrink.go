@@ -2,11 +2,11 @@ package learning
 
 import (
 	"slices"
-	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // Hanging is what hangs on parts of a framework and on levels of its scales.
@@ -37,18 +37,11 @@ func shrinks(d *model.Doing, was, now *Framework) error {
 		names = append(names, n.Short())
 	}
 	names = append(names, levels...)
-	return fault.New(fault.Conflict, "framework-shrinks", "parts", len(names), "names", shortList(names), "judgements", h.Judgements, "pieces", h.Evidence, "students", h.Students)
+	return fault.New(fault.Conflict, "framework-shrinks", "parts", len(names), "names", plain.Some(names, mostGoing), "judgements", h.Judgements, "pieces", h.Evidence, "students", h.Students)
 }
 
 // mostGoing is how many of the parts that go are named.
 const mostGoing = 30
-
-func shortList(names []string) string {
-	if over := len(names) - mostGoing; over > 0 {
-		return strings.Join(names[:mostGoing], ", ") + " …"
-	}
-	return strings.Join(names, ", ")
-}
 
 // lostLevels are the levels of scales that parts which stay were judged on, and that have no place on the scale they have now.
 func lostLevels(was, now *Framework) (out []string) {

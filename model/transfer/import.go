@@ -122,11 +122,7 @@ func (r *Report) SayAsked() {
 		rows[a.Field] = append(rows[a.Field], strconv.Itoa(a.Row))
 	}
 	for _, f := range fields {
-		named := strings.Join(rows[f][:min(len(rows[f]), mostRows)], ", ")
-		if len(rows[f]) > mostRows {
-			named += " …"
-		}
-		r.Remarks = append(r.Remarks, Say("import.bsn-asked", "field", f, "n", len(rows[f]), "rows", named))
+		r.Remarks = append(r.Remarks, Say("import.bsn-asked", "field", f, "n", len(rows[f]), "rows", plain.Some(rows[f], mostRows)))
 	}
 }
 

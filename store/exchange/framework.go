@@ -6,7 +6,6 @@ import (
 	"context"
 	"io"
 	"slices"
-	"strings"
 	"time"
 
 	"leerbalie/model"
@@ -76,6 +75,9 @@ func ImportFramework(ctx context.Context, session *model.Session, src io.Reader,
 	return report, nil
 }
 
+// mostNamed is how many parts a remark names.
+const mostNamed = 30
+
 // goneNodes names the parts that a new version leaves out.
 func goneNodes(was, now *learning.Framework) []transfer.Remark {
 	gone := learning.CompareFrameworks(was, now).Removed
@@ -83,11 +85,11 @@ func goneNodes(was, now *learning.Framework) []transfer.Remark {
 		return nil
 	}
 	names, tree := make([]string, 0, len(gone)), was.Tree()
-	for _, id := range gone[:min(len(gone), 30)] {
+	for _, id := range gone {
 		n := tree.Node(id)
 		names = append(names, n.Short())
 	}
-	return []transfer.Remark{transfer.Say("framework.parts-gone", "n", len(gone), "names", strings.Join(names, ", "))}
+	return []transfer.Remark{transfer.Say("framework.parts-gone", "n", len(gone), "names", plain.Some(names, mostNamed))}
 }
 
 // askedNodes tells of the parts in which a number may be a citizen service number.
@@ -103,7 +105,7 @@ func askedNodes(f *learning.Framework) []transfer.Remark {
 	if names == nil {
 		return nil
 	}
-	return []transfer.Remark{transfer.Say("framework.bsn-asked", "n", len(names), "names", strings.Join(names[:min(len(names), 20)], ", "))}
+	return []transfer.Remark{transfer.Say("framework.bsn-asked", "n", len(names), "names", plain.Some(names, mostNamed))}
 }
 
 // readFramework finds out what a file is, unless that is said, and reads it.

@@ -42,7 +42,7 @@ type about uint8
 
 const (
 	nothing about = iota
-	nobody // an @ alone behind the rest
+	nobody        // an @ alone behind the rest
 	urgency
 	theme
 	channel

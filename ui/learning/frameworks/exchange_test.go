@@ -98,7 +98,7 @@ func TestAListThatShrinksIsAskedAbout(t *testing.T) {
 	k := &disk{fails: fault.New(fault.Conflict, "framework-shrinks", "parts", 21, "names", "W1.1, W2", "judgements", 7, "pieces", 3, "students", 2)}
 	d := open(t, "nl", narrow(), k)
 	d.Press("i", "raam", "<enter>", "<tab>", "<ctrl+s>")
-	d.Shows("laat 21 onderdelen of niveaus weg", "7 oordelen en 3 stukken", "2 studenten")
+	d.Shows("laat 21 onderdelen of niveaus weg", "oordelen 7", "bewijs 3", "studenten 2")
 	d.Press("<enter>")
 	d.Hides("laat 21 onderdelen")
 	d.Press("i", "raam", "<enter>", "<tab>", "<ctrl+s>")

@@ -82,7 +82,7 @@ func cliLearning() language.Table {
 		"cli.assess.decision":            "print a decision with what was frozen",
 		"cli.assess.agreement":           "how far assessors agree",
 		"cli.assess.doubts":              "Note about {name} ({met}):",
-		"cli.framework.yes":              "With --yes they go all the same.",
+		"cli.framework.yes":              "With --yes those parts go all the same.",
 		"cli.flag.parts-go":              "parts that the new version leaves out may go, with the judgements on them",
 		"cli.assess.decided":             "{name}, {kind}: {met}. {state} ({hash})",
 		"cli.level-form":                 "\"{text}\" cannot be read. Write for example C1.1=s.",

@@ -33,7 +33,7 @@ func screen() language.Table {
 		"error.decision-kind":                  "\"{kind}\" is no kind of decision. Choose placement or exam.",
 		"error.decided-already":                "This has been decided for {student} already. Withdraw that decision first.",
 		"error.nothing-judged":                 "The school has judged nothing of {student} yet.",
-		"error.framework-shrinks":              "This version leaves out {parts} parts or levels: {names}. On those hang {judgements} judgements and {pieces} pieces of evidence, of {students} students. Nothing has changed.",
+		"error.framework-shrinks":              "This version leaves out {parts} parts or levels: {names}. On them hang: judgements {judgements}, pieces of evidence {pieces}, of students {students}. Nothing has changed.",
 		"error.withdrawn-already":              "This decision on {student} was withdrawn already.",
 		"error.decision-unknown":               "This decision was not found.",
 		"error.decision-blind":                 "This decision holds judgements that you may not see yet ({n}), because you may be the second assessor there. Judge that work first, or see what others found.",

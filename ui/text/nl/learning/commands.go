@@ -82,7 +82,7 @@ func cliLearning() language.Table {
 		"cli.assess.decision":            "druk een besluit af met wat is vastgelegd",
 		"cli.assess.agreement":           "hoe ver beoordelaars het eens zijn",
 		"cli.assess.doubts":              "Let op bij {name} ({met}):",
-		"cli.framework.yes":              "Met --yes gaan ze toch weg.",
+		"cli.framework.yes":              "Met --yes gaan die onderdelen toch weg.",
 		"cli.flag.parts-go":              "onderdelen die de nieuwe versie weglaat mogen weg, met de oordelen erop",
 		"cli.assess.decided":             "{name}, {kind}: {met}. {state} ({hash})",
 		"cli.level-form":                 "\"{text}\" is niet te lezen. Schrijf bijvoorbeeld C1.1=v.",

@@ -33,7 +33,7 @@ func screen() language.Table {
 		"error.decision-kind":                  "\"{kind}\" is geen soort besluit. Kies stage of examen.",
 		"error.decided-already":                "Hierover is bij {student} al besloten. Trek dat besluit eerst in.",
 		"error.nothing-judged":                 "Bij {student} heeft de school nog niets beoordeeld.",
-		"error.framework-shrinks":              "Deze versie laat {parts} onderdelen of niveaus weg: {names}. Daar hangen {judgements} oordelen en {pieces} stukken bewijs aan, van {students} studenten. Er is niets veranderd.",
+		"error.framework-shrinks":              "Deze versie laat {parts} onderdelen of niveaus weg: {names}. Daaraan hangen: oordelen {judgements}, stukken bewijs {pieces}, van studenten {students}. Er is niets veranderd.",
 		"error.withdrawn-already":              "Dit besluit over {student} was al ingetrokken.",
 		"error.decision-unknown":               "Dit besluit is niet gevonden.",
 		"error.decision-blind":                 "In dit besluit staan oordelen die je nog niet mag zien ({n}), omdat je daar tweede beoordelaar kunt zijn. Beoordeel dat werk eerst, of bekijk wat anderen vonden.",
