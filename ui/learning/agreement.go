@@ -166,7 +166,7 @@ func (p *agreementPage) differences(width int) []string {
 			}
 			return cell.Fit(screen.ShortName(by.Name)+": "+said, level)
 		}
-		text := cell.Fit(x.Student.Name, who) + cell.Fit(x.Node.Short(), code) + cell.Fit(m.Title(&x.Evidence), title) + " " + side(x.A, x.LevelA) + side(x.B, x.LevelB)
+		text := cell.Fit(x.Student.Name, who) + cell.Fit(x.Node.Short(), code) + cell.Fit(x.Evidence.Day.Format("02-01 ")+m.Title(&x.Evidence), title) + " " + side(x.A, x.LevelA) + side(x.B, x.LevelB)
 		out = append(out, p.c.row(text, i == cursor, th.Plain, width))
 	}
 	if len(p.data.Differing) == 0 {

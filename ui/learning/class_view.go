@@ -194,11 +194,9 @@ func (k *class) line(r *learning.MatrixRow, on bool, l layout, letters [][]strin
 	}
 	pieces := strconv.Itoa(r.Evidence)
 	if r.Open > 0 {
-		id := "learning.open"
-		if l.pieces < 12 {
-			id = "learning.open.short"
+		if pieces = w.Say("learning.open", "n", r.Evidence, "open", r.Open); cell.Width(pieces) >= l.pieces { // a number is never cut
+			pieces = w.Say("learning.open.short", "n", r.Evidence, "open", r.Open)
 		}
-		pieces = w.Say(id, "n", r.Evidence, "open", r.Open)
 	}
 	b.WriteString(cell.Fit(k.c.agoOrDash(r.Last), l.last) + cell.Fit(pieces, l.pieces))
 	if l.hours > 0 {
