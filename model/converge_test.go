@@ -115,6 +115,7 @@ func TestReplicasConverge(t *testing.T) {
 			}
 		}
 		oracle(t, desks[0])
+		countedOnce(t, desks[0])
 		erasedStaysErased(t, append(desks, fresh))
 	})
 }

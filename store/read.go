@@ -232,6 +232,32 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 	return out, err
 }
 
+// Joined are the requests that were merged into one. Where a site has none, which is mostly so, that is asked once.
+func (t *tx) Joined(site, request journal.ID) (out []journal.ID, err error) {
+	if t.w != nil && t.w.merges {
+		if err := t.flush(); err != nil {
+			return nil, err
+		}
+		t.w.merges = false
+	}
+	if t.single == site {
+		return nil, nil
+	}
+	prefix := wire.JoinedKey(site, request, journal.ID{})[:33]
+	key, _ := t.bucket(wire.BucketIndex).Cursor().Seek(prefix[:17])
+	if !bytes.HasPrefix(key, prefix[:17]) {
+		if t.w == nil {
+			t.single = site
+		}
+		return nil, nil
+	}
+	err = t.EachBelow(prefix, func(id journal.ID) error {
+		out = append(out, id)
+		return nil
+	})
+	return out, err
+}
+
 // eachBelow visits the ids at the end of the index keys with a prefix, oldest first.
 // EachBelow visits the ids at the end of the keys of the index that begin in a way.
 func (t *tx) EachBelow(prefix []byte, visit func(journal.ID) error) error {

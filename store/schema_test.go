@@ -147,7 +147,7 @@ func indexKeyFits(k []byte) bool {
 		return len(k) > 1+id && k[len(k)-id-1] == 0
 	case 'b':
 		return len(k) == 1+2*id
-	case 'r', 'l', 'j':
+	case 'r', 'l', 'g', 'j':
 		return len(k) == 1+3*id
 	case 'm':
 		return len(k) == 1+id+(8+8+8)+2*id

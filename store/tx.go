@@ -26,8 +26,9 @@ type tx struct {
 	w    *writing
 	open disk.Cursors
 	// names are those of residents that were looked up before; nil, where they may change meanwhile
-	names map[journal.ID]string
-	items []journal.Item // room in which items are read, before they are known to be so many
+	names  map[journal.ID]string
+	single journal.ID     // a site of which no request is merged into another, in one that reads
+	items  []journal.Item // room in which items are read, before they are known to be so many
 }
 
 var (
@@ -53,6 +54,7 @@ type writing struct {
 	latest     journal.Logical // of the changes that a rebuild replayed
 	changes    int             // counts whatever was put into the file, so that a failed part of a commit is never kept
 	heads      map[journal.Stream]wire.Head
+	merges     bool // a merge of requests, or something that takes one back, is not settled yet
 	forgot     bool // a payload in the journal was replaced by its digest
 	replay     bool // heads are counted, not written: a rebuild
 	records    map[entity]*journal.Record
@@ -210,6 +212,7 @@ func (t *tx) PutItem(k journal.Kind, id journal.ID, it journal.Item) error {
 		t.w.before[e] = items
 	}
 	t.w.items[e] = insertItem(items, it)
+	t.w.merges = t.w.merges || k == desk.KindRequest && desk.Regroups(it.Kind)
 	t.touch(e)
 	return t.put(wire.BucketItem, wire.ItemKey(k, id, it.Stamp), wire.EncodeItem(&it))
 }

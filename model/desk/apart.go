@@ -65,12 +65,14 @@ func requestStakes(rec *journal.Record, items func() []journal.Item) (out []jour
 	if count(all, ItemMerge) == 0 {
 		return nil
 	}
-	standing := journal.Standing(all)
-	over := ended(standing)
-	for i := range standing {
-		if it := &standing[i]; it.Kind == ItemMerge && !over[it.Stamp] {
-			out = append(out, merged(StakeMergedRequest, rec.ID, it.Fields.Get(mergeInto).ID(), it.Stamp)...)
+	r := RequestOf(rec, all)
+	for i := range r.Merges {
+		m := &r.Merges[i]
+		said := merged(StakeMergedRequest, rec.ID, m.Into, m.Stamp)
+		if !m.Old() && !m.apart(r.TakenIn) {
+			said = said[1:] // who wrote it knew all that goes on with it
 		}
+		out = append(out, said...)
 	}
 	return out
 }

@@ -218,7 +218,7 @@ func ReadRows(ctx context.Context, session *model.Session, ids []journal.ID) (ro
 				rows = append(rows, row)
 			}
 		}
-		return nil
+		return foldRows(tx, rows)
 	})
 	return rows, err
 }

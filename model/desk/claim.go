@@ -204,12 +204,36 @@ func RequestFor(d *model.Doing, site, id journal.ID) (*Request, error) {
 	}
 	r := RequestOf(rec, items)
 	d.About(r.ID, r.Number)
-	return r, nil
+	return r, gather(d, r)
+}
+
+// standingRequestFor reads a request that something is added to. Errors: NotFound; as for CheckStands.
+func standingRequestFor(d *model.Doing, id journal.ID) (*Request, error) {
+	r, err := RequestFor(d, journal.ID{}, id)
+	if err != nil {
+		return nil, err
+	}
+	return r, CheckStands(d, r)
+}
+
+// CheckStands refuses to add to a request that was merged into another, since that goes on there, and to one that was taken away.
+func CheckStands(tx model.Tx, r *Request) error {
+	if r.Archived {
+		return fault.New(fault.Conflict, "request-removed", "number", r.Number)
+	}
+	if r.Merged == nil {
+		return nil
+	}
+	on, err := goesOn(tx, r)
+	if err != nil {
+		return err
+	}
+	return fault.New(fault.Conflict, "request-merged", "number", r.Number, "into", on.Number)
 }
 
 // openRequestFor reads a request that something is done about: it must not be closed.
 func openRequestFor(d *model.Doing, id journal.ID) (*Request, error) {
-	r, err := RequestFor(d, journal.ID{}, id)
+	r, err := standingRequestFor(d, id)
 	if err != nil {
 		return nil, err
 	}

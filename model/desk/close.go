@@ -133,7 +133,7 @@ type Closed struct {
 	Logged  bool
 }
 
-// ReopenRequest takes a closed request up again, or parts one that was merged into another.
+// ReopenRequest takes a closed request up again, or parts one that was merged into another: then it is as it was.
 type ReopenRequest struct {
 	ID journal.ID
 }
@@ -141,11 +141,17 @@ type ReopenRequest struct {
 // Name is the code of the words for this action.
 func (ReopenRequest) Name() string { return "act-reopen" }
 
-// Do reopens the request. Errors: NotFound; Conflict when it is not closed.
+// Do reopens the request. Errors: NotFound; Conflict when it is not closed, or was taken away.
 func (a ReopenRequest) Do(d *model.Doing) error {
 	r, err := RequestFor(d, journal.ID{}, a.ID)
 	if err != nil {
 		return err
+	}
+	if r.Archived {
+		return fault.New(fault.Conflict, "request-removed", "number", r.Number)
+	}
+	if len(r.Merges) > 0 {
+		return a.part(d, r)
 	}
 	if r.Status != StatusClosed {
 		return fault.New(fault.Conflict, "not-closed", "number", r.Number)
@@ -154,9 +160,42 @@ func (a ReopenRequest) Do(d *model.Doing) error {
 	for _, c := range r.Closings {
 		stamps = append(stamps, c.Stamp)
 	}
-	if r.Merged != nil {
-		stamps = append(stamps, r.Merged.Stamp)
-	}
 	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReopen, journal.Fields{journal.FieldTarget.Is(journal.Stamps(stamps))})
 	return err
+}
+
+// part takes back whatever merges there are of a request, and says so on those that it was merged into.
+func (a ReopenRequest) part(d *model.Doing, r *Request) error {
+	on, err := goesOn(d, r)
+	if err != nil {
+		return err
+	}
+	with, err := leadTo(d, r.Site, r.ID)
+	if err != nil {
+		return err
+	}
+	var parted []*Request
+	for _, id := range append(with, r.ID) {
+		o, err := own(d, id)
+		if err != nil {
+			return err
+		}
+		if o != nil {
+			parted = append(parted, o)
+		}
+	}
+	var stamps []journal.Stamp
+	for _, m := range r.Merges {
+		stamps = append(stamps, m.Stamp)
+	}
+	if _, err := d.Add(KindRequest, r.ID, r.Site, ItemReopen, journal.Fields{journal.FieldTarget.Is(journal.Stamps(stamps))}); err != nil {
+		return err
+	}
+	if err := letGo(d, r); err != nil {
+		return err
+	}
+	if on == nil || on.ID == r.ID {
+		return nil
+	}
+	return d.Tell(Regrouped{ID: on.ID, Parted: parted})
 }

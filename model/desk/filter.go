@@ -67,7 +67,7 @@ func (f Filter) Match(r *RequestRow) bool {
 	same := func(want, have string) bool { return want == "" || want == have }
 	return same(f.Theme, r.Theme) && same(f.Channel, r.Channel) && same(f.Outcome, r.Outcome) && same(f.Language, r.Language) &&
 		same(string(f.Urgency), string(r.Urgency)) && same(string(f.Status), string(r.Status)) &&
-		(!f.NotClosed || r.Status != StatusClosed) &&
+		(!f.NotClosed || r.Status != StatusClosed) && (f.Status != StatusClosed || f.Outcome == OutcomeMerged || !r.IsMerged()) &&
 		(f.Holder.IsZero() || slices.Contains(r.Holder, f.Holder)) &&
 		(f.Since.IsZero() || !r.Created.Before(f.Since)) && (f.Until.IsZero() || r.Created.Before(f.Until))
 }

@@ -56,6 +56,9 @@ func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) 
 		if f.More = limit > 0 && len(f.Rows) > limit; f.More {
 			f.Rows = f.Rows[:limit]
 		}
+		if err := foldRows(tx, f.Rows); err != nil {
+			return err
+		}
 		return fill(session, tx, f.Rows, q.Residents)
 	})
 	if err == nil && q.Residents {
@@ -112,7 +115,7 @@ func findOpen(ctx context.Context, tx model.Tx, q SearchQuery) (rows []RequestRo
 	if q.Order == OrderDue {
 		list = ViewDue
 	}
-	page, err := IndexOf(tx).Page(PageQuery{Site: q.Site, View: list})
+	page, err := pageOf(tx, PageQuery{Site: q.Site, View: list})
 	if err != nil {
 		return nil, err
 	}

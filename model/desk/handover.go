@@ -169,7 +169,16 @@ func (h *handing) work(a HandOver) error {
 			return err
 		}
 		for _, at := range places {
-			requests = append(requests, at.Request)
+			r, err := own(h.tx, at.Request)
+			if err == nil && r != nil {
+				r, err = goesOn(h.tx, r)
+			}
+			if err != nil {
+				return err
+			}
+			if r != nil {
+				requests = append(requests, r.ID)
+			}
 		}
 	}
 	done := map[journal.ID]bool{}
@@ -203,6 +212,9 @@ func (h *handing) one(id journal.ID, asked bool) error {
 		return err
 	}
 	r := RequestOf(rec, items)
+	if err := gather(h.tx, r); err != nil {
+		return err
+	}
 	m, why := h.moveOf(r, asked)
 	switch {
 	case why == nil:

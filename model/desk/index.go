@@ -31,6 +31,8 @@ type Index interface {
 	MergedResidents(site, resident journal.ID) ([]journal.ID, error)
 	// Linked are the requests that were merged into a request, or split from it.
 	Linked(site, request journal.ID) ([]RequestRow, error)
+	// Joined are the requests that were merged into one, and not into something else since.
+	Joined(site, request journal.ID) ([]journal.ID, error)
 	// EachChange visits the changes of the journal, and those that wait for others, in an order that stays: from where an earlier
 	// visit ended ("" is the beginning), about limit of them. next is "" when all were visited.
 	EachChange(from string, limit int, visit func(*journal.Change) error) (next string, err error)

@@ -18,6 +18,7 @@ type Message struct {
 	With   []journal.ID  // other requests that were handed over with this one
 	Seen   *journal.Mark // when the colleague saw it; nil while it waits
 	Erased bool
+	Of     journal.ID // the request that it stands on, where that was merged into this one; zero: this one
 }
 
 // Waits tells whether somebody has yet to see the message.
@@ -79,12 +80,17 @@ func (a SeeMessages) Do(d *model.Doing) error {
 	if err := r.note(d); err != nil {
 		return err
 	}
-	var seen []journal.Stamp
+	seen := map[journal.ID][]journal.Stamp{} // by the request that they stand on
+	var on []journal.ID
 	for _, m := range r.Messages {
 		if m.To != d.Actor.ID || !m.Waits() {
 			continue
 		}
-		seen = append(seen, m.Stamp)
+		at := r.stands(m.Of)
+		if seen[at] == nil {
+			on = append(on, at)
+		}
+		seen[at] = append(seen[at], m.Stamp)
 		for _, id := range m.With {
 			if id == r.ID {
 				continue
@@ -99,11 +105,12 @@ func (a SeeMessages) Do(d *model.Doing) error {
 		}
 		d.About(r.ID, r.Number)
 	}
-	if len(seen) == 0 {
-		return nil
+	for _, id := range on {
+		if _, err := d.Add(KindRequest, id, r.Site, ItemSeen, journal.Fields{journal.FieldTarget.Is(journal.Stamps(seen[id]))}); err != nil {
+			return err
+		}
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemSeen, journal.Fields{journal.FieldTarget.Is(journal.Stamps(seen))})
-	return err
+	return nil
 }
 
 // takeSeen notes who saw which messages. Only whom a message is for can have seen it.

@@ -36,6 +36,9 @@ const (
 	ItemSeen          journal.ItemKind = 26
 	ItemTaskMove      journal.ItemKind = 27
 	ItemNoted         journal.ItemKind = 28
+	ItemAway          journal.ItemKind = 29
+	ItemJoined        journal.ItemKind = 33
+	ItemLetGo         journal.ItemKind = 34
 )
 
 // Kinds are the rows of these kinds.
@@ -45,11 +48,12 @@ func Kinds() []journal.KindRow {
 		{Kind: KindLook, Name: "look", Class: journal.Desk, Fields: lookPlace, Personal: func(f journal.Field) bool { return f == LookSearch }, Numbers: []journal.Field{LookSearch}},
 		{Kind: KindRequest, Name: "request", Class: journal.Desk, Fields: numberedRequest().Name, Personal: numberedRequest().Personal(false), Codes: requestTable().In(plain.InCode), Numbers: requestTable().In(plain.InNumber),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,
-				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen, ItemTaskMove, ItemNoted},
+				ItemTaskDone, ItemReferral, ItemReferralState, ItemDetails, ItemMerge, ItemTick, ItemUntick, ItemInform, ItemSeen, ItemTaskMove, ItemNoted, ItemAway, ItemJoined, ItemLetGo},
 			Looks: []journal.ItemKind{ItemNoted},
 			Said: map[journal.ItemKind]string{ItemMemo: "memo", ItemContact: "contact", ItemTask: "task", ItemTaskDone: "task", ItemTaskMove: "task", ItemDetails: "details",
-				ItemInform: "message", ItemReferral: "referral", ItemReferralState: "referral", ItemClose: "closing", ItemTick: "checklist", ItemUntick: "checklist"},
+				ItemInform: "message", ItemReferral: "referral", ItemReferralState: "referral", ItemClose: "closing", ItemAway: "reason", ItemTick: "checklist", ItemUntick: "checklist"},
 			Versions: map[journal.ItemKind]journal.Field{ItemDetails: 0, ItemReferralState: journal.FieldTarget}, Apart: requestApart, Stakes: requestStakes,
-			Words: []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform, ItemReferral, ItemReferralState, ItemTick}},
+			Words:   []journal.ItemKind{ItemMemo, ItemContact, ItemTask, ItemTaskDone, ItemDetails, ItemInform, ItemReferral, ItemReferralState, ItemTick},
+			WordsIn: map[journal.ItemKind][]journal.Field{ItemAway: {awayWhy}}},
 	}
 }

@@ -37,33 +37,6 @@ func (a SplitRequest) Do(d *model.Doing) error {
 	return AddRequest{Request: other}.Do(d)
 }
 
-// MergeRequest says that a request is the same question as another one, which goes on. ReopenRequest parts them again.
-type MergeRequest struct {
-	ID   journal.ID
-	Into journal.ID
-}
-
-// Name is the code of the words for this action.
-func (MergeRequest) Name() string { return "act-merge" }
-
-// Do merges. Nothing moves: what was done stays where it was done, and the other shows it. Errors: NotFound; Conflict for
-// one that is closed, for itself, or for another site's.
-func (a MergeRequest) Do(d *model.Doing) error {
-	r, err := openRequestFor(d, a.ID)
-	if err != nil {
-		return err
-	}
-	into, err := RequestFor(d, r.Site, a.Into)
-	if err != nil {
-		return err
-	}
-	if a.ID == a.Into || into.Merged != nil {
-		return fault.New(fault.Conflict, "merge-itself", "number", into.Number)
-	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemMerge, journal.Fields{mergeInto.Is(journal.Ref(a.Into))})
-	return err
-}
-
 // MergeResident says that two residents are one person: Into's page shows everything. Into zero parts them again.
 type MergeResident struct {
 	ID   journal.ID
@@ -120,7 +93,7 @@ func (a TickStep) Do(d *model.Doing) error {
 	if err := model.Required(&a.Step, "step"); err != nil {
 		return err
 	}
-	r, err := RequestFor(d, journal.ID{}, a.ID)
+	r, err := standingRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}

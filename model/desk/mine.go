@@ -75,14 +75,25 @@ func eachMine(ctx context.Context, session *model.Session, tx model.Tx, whom jou
 	if err != nil {
 		return err
 	}
+	visited := map[journal.ID]bool{}
 	for _, at := range minePlaces(session, places) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		r, err := readRequest(session, tx, at.Request)
+		if err == nil && r.Merged != nil { // what is on somebody there counts with the one that goes on
+			var on *Request
+			if on, err = goesOn(tx, &r); err == nil {
+				r, err = readRequest(session, tx, on.ID)
+			}
+		}
 		if err != nil {
 			return err
 		}
+		if visited[r.ID] {
+			continue
+		}
+		visited[r.ID] = true
 		if err := visit(&r); err != nil {
 			return err
 		}
@@ -308,8 +319,8 @@ func minutesOn(session *model.Session, tx model.Tx, who journal.ID, q DayQuery) 
 		return 0, err
 	}
 	for _, at := range minePlaces(session, places) {
-		r, err := readRequest(session, tx, at.Request)
-		if err != nil {
+		r, err := own(tx, at.Request) // by itself: what was merged into another has a place of its own
+		if err != nil || r == nil {
 			return 0, err
 		}
 		for _, t := range r.Times {

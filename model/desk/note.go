@@ -26,7 +26,7 @@ func (a AddMemo) Do(d *model.Doing) error {
 	if err := model.Required(&a.Text, "memo"); err != nil {
 		return err
 	}
-	r, err := RequestFor(d, journal.ID{}, a.ID)
+	r, err := standingRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func (a AddContact) Do(d *model.Doing) error {
 	if err := d.Happened(a.At, "contact"); err != nil {
 		return err
 	}
-	r, err := RequestFor(d, journal.ID{}, a.ID)
+	r, err := standingRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -113,7 +113,7 @@ func (FinishTask) Name() string { return "act-task-done" }
 
 // Do finishes the task. Errors: NotFound for an unknown task; Conflict for one that is done.
 func (a FinishTask) Do(d *model.Doing) error {
-	r, err := RequestFor(d, journal.ID{}, a.ID)
+	r, err := standingRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,7 @@ func (a FinishTask) Do(d *model.Doing) error {
 		if t.Done != nil {
 			return fault.New(fault.Conflict, "task-done")
 		}
-		_, err = d.Add(KindRequest, r.ID, r.Site, ItemTaskDone, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Task})), taskFact.Is(journal.Text(a.Fact))})
+		_, err = d.Add(KindRequest, r.stands(t.Of), r.Site, ItemTaskDone, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Task})), taskFact.Is(journal.Text(a.Fact))})
 		return err
 	}
 	return fault.New(fault.NotFound, "task-unknown")

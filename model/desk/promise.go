@@ -59,6 +59,9 @@ func ReadPromises(ctx context.Context, session *model.Session, mine bool) (out [
 				return err
 			}
 			r := RequestOf(rec, items)
+			if err := gather(tx, r); err != nil {
+				return err
+			}
 			for _, p := range r.promises() {
 				if mine && !slices.Contains(p.On, me) {
 					continue
@@ -86,11 +89,11 @@ func earlier(a, b *Promise) int {
 // withPromises gives the requests of a site of which something is promised: those with a date, and the open ones with an
 // open end and none.
 func withPromises(tx model.Tx, site journal.ID) ([]RequestRow, error) {
-	due, err := IndexOf(tx).Page(PageQuery{Site: site, View: ViewDue})
+	due, err := pageOf(tx, PageQuery{Site: site, View: ViewDue})
 	if err != nil {
 		return nil, err
 	}
-	open, err := IndexOf(tx).Page(PageQuery{Site: site, View: ViewOpen})
+	open, err := pageOf(tx, PageQuery{Site: site, View: ViewOpen})
 	if err != nil {
 		return nil, err
 	}

@@ -60,7 +60,7 @@ func (s ReferralState) Next() []ReferralState {
 // Do moves the referral. Errors: NotFound; Conflict for a state that does not follow; Refused to send without consent;
 // Invalid for a refusal without a reason.
 func (a MoveReferral) Do(d *model.Doing) error {
-	r, err := RequestFor(d, journal.ID{}, a.ID)
+	r, err := standingRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -77,7 +77,7 @@ func (a MoveReferral) Do(d *model.Doing) error {
 	case a.State == ReferralDeclined && a.Reason == "":
 		return fault.New(fault.Invalid, "missing", "field", "reason")
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReferralState,
+	_, err = d.Add(KindRequest, r.stands(f.Of), r.Site, ItemReferralState,
 		journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Referral})), referralState.Is(journal.Text(string(a.State))), referralReason.Is(journal.Text(a.Reason))})
 	return err
 }

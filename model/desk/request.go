@@ -68,9 +68,13 @@ type Request struct {
 	Claims        []Claim // standing claims, the holder's first; the others were overtaken
 	Parked        *journal.Mark
 	Closed        *Closing
-	Closings      []Closing // more than one: closed by two people apart from each other
-	Merged        *Merge    // it was found to be the same as another
-	Ticks         []Tick    // steps of the theme's checklist that are done
+	Closings      []Closing  // more than one: closed by two people apart from each other
+	Merged        *Merge     // it was found to be the same as another
+	Merges        []Merge    // those that nobody took back, Merged among them: more than one, or one that does not hold, where people merged apart
+	TakenIn       []TakenIn  // the others that were merged into it, by what stands on it
+	Joined        []*Request // those that lead to it, where it was read with them: what was done about them stands beside its own
+	Removed       *Removal   // it was taken away, since it should never have been there
+	Ticks         []Tick     // steps of the theme's checklist that are done
 	Memos         []Memo
 	Contacts      []Contact
 	Tasks         []Task
@@ -98,6 +102,21 @@ type Claim struct {
 type Merge struct {
 	journal.Mark
 	Into journal.ID
+	On   string        // the number of the request that goes on, which may be further than Into; where it was read with that
+	saw  journal.Value // who had been merged into the request by then, as far as its writer knew; none: of before that was noted
+}
+
+// TakenIn says on a request that another one was merged into it.
+type TakenIn struct {
+	journal.Mark
+	From journal.ID
+}
+
+// Removal says that a request should not have been there, and why.
+type Removal struct {
+	journal.Mark
+	Why    string
+	Erased bool
 }
 
 // OutcomeMerged is the outcome that a merged request shows; nobody chooses it.
@@ -127,6 +146,7 @@ type Memo struct {
 	journal.Mark
 	Text   string
 	Erased bool
+	Of     journal.ID // the request that it stands on, where that was merged into this one; zero: this one
 }
 
 // Contact is one recognisable event with a resident. Its text must be fit to show to that resident.
@@ -135,6 +155,7 @@ type Contact struct {
 	Channel string
 	Text    string
 	Erased  bool
+	Of      journal.ID // the request that it stands on, where that was merged into this one; zero: this one
 }
 
 // Task is something promised, with a due time and somebody it is on.
@@ -147,6 +168,7 @@ type Task struct {
 	Done     *journal.Mark
 	Fact     string // what came of it
 	Erased   bool
+	Of       journal.ID // the request that it stands on, where that was merged into this one; zero: this one
 }
 
 // ReferralState is where a referral stands.
@@ -171,6 +193,7 @@ type Referral struct {
 	State   ReferralState
 	Reason  string       // of a refusal
 	Since   journal.Mark // who brought it into this state, when
+	Of      journal.ID   // the request that it stands on, where that was merged into this one; zero: this one
 }
 
 // Open tells whether somebody still has to do something for the referral.
@@ -183,7 +206,8 @@ type TimeEntry struct {
 	journal.Mark
 	Person  journal.ID
 	Minutes int
-	Day     time.Time // the day it was spent, UTC midnight
+	Day     time.Time  // the day it was spent, UTC midnight
+	Of      journal.ID // the request that it stands on, where that was merged into this one; zero: this one
 }
 
 // Sibling is a value that was written apart from the one that is shown.
@@ -201,9 +225,9 @@ func (r Request) Holder() []journal.ID {
 	return r.Claims[0].For
 }
 
-// Contested tells whether two people claimed or closed the request apart from each other, or fields clash.
+// Contested tells whether two people claimed, closed or merged the request apart from each other, or fields clash.
 func (r Request) Contested() bool {
-	return len(r.Claims) > 1 || len(r.Closings) > 1 || len(r.Siblings) > 0
+	return len(r.Claims) > 1 || len(r.Closings) > 1 || len(r.Siblings) > 0 || len(r.Merges) > 1 || r.Merged == nil && len(r.Merges) > 0
 }
 
 // OpenTasks counts the tasks that are not done.

@@ -35,7 +35,11 @@ const (
 	referralReason  journal.Field = 3
 
 	mergeInto journal.Field = 2
+	mergeSaw  journal.Field = 3 // the ItemJoined that stood on the request by then: a List of stamps, or 1 where there were none
+	takenFrom journal.Field = 2
 	tickStep  journal.Field = 2
+
+	awayWhy journal.Field = 2 // none on what puts a request back, which names what took it away
 
 	informTo   journal.Field = 2
 	informText journal.Field = 3
@@ -67,6 +71,7 @@ func RequestOf(rec *journal.Record, items []journal.Item) *Request {
 	for i := range standing {
 		r.take(&standing[i], ended)
 	}
+	r.Merged = r.merged()
 	if n := len(items); n > 0 {
 		r.Changed = items[n-1].Told()
 	}
@@ -85,12 +90,12 @@ func RequestOf(rec *journal.Record, items []journal.Item) *Request {
 	return r
 }
 
-// ended is what a release, a recall, a reopening or an un-tick names.
+// ended is what a release, a recall, a reopening, an un-tick, a parting or a putting back names.
 func ended(items []journal.Item) map[journal.Stamp]bool {
 	var out map[journal.Stamp]bool
 	for i := range items {
 		switch items[i].Kind {
-		case ItemRelease, ItemRecall, ItemReopen, ItemUntick:
+		case ItemRelease, ItemRecall, ItemReopen, ItemUntick, ItemLetGo, ItemAway:
 			if out == nil {
 				out = map[journal.Stamp]bool{}
 			}
@@ -121,22 +126,30 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 			}
 		}
 	case ItemMerge:
-		if !ended[it.Stamp] && r.Merged == nil {
-			r.Merged = &Merge{it.Mark(0), it.Fields.Get(mergeInto).ID()}
+		if !ended[it.Stamp] {
+			r.Merges = append(r.Merges, Merge{Mark: it.Mark(0), Into: it.Fields.Get(mergeInto).ID(), saw: it.Fields.Get(mergeSaw)})
+		}
+	case ItemJoined:
+		if !ended[it.Stamp] {
+			r.TakenIn = append(r.TakenIn, TakenIn{it.Mark(0), it.Fields.Get(takenFrom).ID()})
+		}
+	case ItemAway:
+		if !ended[it.Stamp] && it.Fields.Get(journal.FieldTarget).IsNone() {
+			r.Removed = &Removal{it.Mark(0), it.Fields.Get(awayWhy).Text(), it.Erased}
 		}
 	case ItemTick:
 		if !ended[it.Stamp] && !it.Erased {
 			r.Ticks = append(r.Ticks, Tick{it.Mark(0), it.Fields.Get(tickStep).Text()})
 		}
 	case ItemMemo:
-		r.Memos = append(r.Memos, Memo{it.Mark(memoAt), it.Fields.Get(memoText).Text(), it.Erased})
+		r.Memos = append(r.Memos, Memo{Mark: it.Mark(memoAt), Text: it.Fields.Get(memoText).Text(), Erased: it.Erased})
 	case ItemContact:
-		r.Contacts = append(r.Contacts, Contact{it.Mark(contactAt), it.Fields.Get(contactChannel).Text(), it.Fields.Get(contactText).Text(), it.Erased})
+		r.Contacts = append(r.Contacts, Contact{Mark: it.Mark(contactAt), Channel: it.Fields.Get(contactChannel).Text(), Text: it.Fields.Get(contactText).Text(), Erased: it.Erased})
 	case ItemDetails:
 		r.Details = it.Fields.Get(memoText).Text()
 	case ItemTime:
-		t := TimeEntry{it.Mark(0), it.Fields.Get(timePerson).ID(), int(it.Fields.Get(timeMinutes).Int()),
-			journal.CalendarDay(it.Fields.Get(timeDay).Int())}
+		t := TimeEntry{Mark: it.Mark(0), Person: it.Fields.Get(timePerson).ID(), Minutes: int(it.Fields.Get(timeMinutes).Int()),
+			Day: journal.CalendarDay(it.Fields.Get(timeDay).Int())}
 		r.Times = append(r.Times, t)
 		r.Minutes += t.Minutes
 	case ItemTask:

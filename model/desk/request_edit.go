@@ -137,6 +137,9 @@ func (a EditRequest) Do(d *model.Doing) error {
 	if err != nil {
 		return err
 	}
+	if r.Archived {
+		return fault.New(fault.Conflict, "request-removed", "number", r.Number)
+	}
 	was, altered := *r, *r
 	a.Alter(&altered)
 	editable().Over(r, &was, &altered)

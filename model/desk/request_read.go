@@ -18,7 +18,7 @@ func ReadPage(ctx context.Context, session *model.Session, q PageQuery) (p Page,
 		q.Site = session.Site()
 	}
 	err = session.ReadScope(ctx, journal.Scope{Class: journal.Desk, Part: q.Site}, func(tx model.Tx) error {
-		if p, err = IndexOf(tx).Page(q); err != nil {
+		if p, err = pageOf(tx, q); err != nil {
 			return err
 		}
 		return fill(session, tx, p.Rows, q.Residents)
@@ -51,6 +51,9 @@ func ReadRequest(ctx context.Context, session *model.Session, id journal.ID) (r 
 func ReadLinked(ctx context.Context, session *model.Session, id journal.ID) (rows []RequestRow, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
 		if rows, err = IndexOf(tx).Linked(session.Site(), id); err != nil {
+			return err
+		}
+		if err := foldRows(tx, rows); err != nil {
 			return err
 		}
 		return fillHolders(tx, rows)
@@ -103,7 +106,9 @@ func readRequest(session *model.Session, tx model.Tx, id journal.ID) (Request, e
 	if err != nil {
 		return Request{}, err
 	}
-	return *RequestOf(rec, items), nil
+	r := RequestOf(rec, items)
+	err = gather(tx, r)
+	return *r, err
 }
 
 // fillHolders fills in who holds each row.

@@ -64,6 +64,9 @@ func residentFile(ctx context.Context, session *model.Session, id journal.ID) (f
 		if f.Requests, err = IndexOf(tx).RequestsOf(rec.Part, id); err != nil {
 			return err
 		}
+		if err := foldRows(tx, f.Requests); err != nil {
+			return err
+		}
 		if err := fillHolders(tx, f.Requests); err != nil {
 			return err
 		}

@@ -38,7 +38,9 @@ type RequestRow struct {
 	Archived     bool
 	Linked       journal.ID // the request it was merged into, or split from
 	Due          time.Time  // when somebody has to do something next; zero: never
-	Key          string     // its place in the list it was read from; see PageQuery
+	MergedInto   string     // the number of the one that goes on, and those of the ones that lead to this one; where it was read with them
+	MergedFrom   []string
+	Key          string // its place in the list it was read from; see PageQuery
 }
 
 // Row is what a list shows of the request.
@@ -54,7 +56,10 @@ func (r *Request) Row() RequestRow {
 	}
 	row.Linked, row.Due = r.Origin, r.Due()
 	if r.Merged != nil {
-		row.Linked = r.Merged.Into
+		row.Linked, row.MergedInto = r.Merged.Into, r.Merged.On
+	}
+	for _, o := range r.Joined {
+		row.MergedFrom = append(row.MergedFrom, o.Number)
 	}
 	if r.Closed != nil {
 		row.ClosedAt = r.Closed.At
@@ -124,6 +129,7 @@ const (
 	ViewClosed  QueueView = 'x'
 	ViewAll     QueueView = 'a'
 	ViewDue     QueueView = 'd' // with a task or follow-up date, the earliest first
+	ViewAway    QueueView = 'y' // taken away: in no other list
 )
 
 // Place is a row's place in one list; Keys within a list ascend in the list's order.
@@ -132,15 +138,18 @@ type Place struct {
 	Key  string // order ‖ id
 }
 
-// Places is where a row stands in the lists of its site; an archived request stands in none.
+// Places is where a row stands in the lists of its site; one that was taken away stands in the list of those alone.
 func (r *RequestRow) Places() []Place {
-	if r.Archived {
-		return nil
-	}
 	created := r.Created.UnixMilli()
+	if r.Archived {
+		return []Place{{ViewAway, placeKey(-1, -created, r.ID)}}
+	}
 	places := make([]Place, 0, 4)
 	switch r.Status {
 	case StatusClosed:
+		if r.IsMerged() { // it is part of another, and stands there
+			break
+		}
 		places = append(places, Place{ViewClosed, placeKey(-1, -r.ClosedAt.UnixMilli(), r.ID)})
 	case StatusClaimed:
 		places = append(places, Place{ViewClaimed, placeKey(int(r.Urgency.Rank()), created, r.ID)})

@@ -28,7 +28,7 @@ func (a MoveTask) Do(d *model.Doing) error {
 	if err := d.Planned(a.Due, "due"); err != nil {
 		return err
 	}
-	r, err := RequestFor(d, journal.ID{}, a.ID)
+	r, err := standingRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}
@@ -56,7 +56,7 @@ func (r *Request) openTask(stamp journal.Stamp) (*Task, error) {
 
 // moveTask writes what is another thing of a task from now on.
 func moveTask(d *model.Doing, r *Request, t *Task, fields journal.Fields) error {
-	_, err := d.Add(KindRequest, r.ID, r.Site, ItemTaskMove, append(journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{t.Stamp}))}, fields...))
+	_, err := d.Add(KindRequest, r.stands(t.Of), r.Site, ItemTaskMove, append(journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{t.Stamp}))}, fields...))
 	return err
 }
 

@@ -86,7 +86,7 @@ func (a LogTime) Do(d *model.Doing) error {
 	if err := d.Happened(a.Day, "day"); err != nil {
 		return err
 	}
-	r, err := RequestFor(d, journal.ID{}, a.ID)
+	r, err := standingRequestFor(d, a.ID)
 	if err != nil {
 		return err
 	}

@@ -29,6 +29,9 @@ func (a EvidenceFromRequest) Do(d *model.Doing) error {
 	if err := d.Allowed(desk.KindRequest, r.Site); err != nil {
 		return err
 	}
+	if err := desk.CheckStands(d, r); err != nil {
+		return err
+	}
 	n, err := copyFacts(d, r)
 	if err == nil && n == 0 {
 		return fault.New(fault.Conflict, "no-student-handled", "number", r.Number)
@@ -36,23 +39,101 @@ func (a EvidenceFromRequest) Do(d *model.Doing) error {
 	return err
 }
 
-// FollowHandled copies the facts of a request that has just been closed. One that nobody handled here, as in an import, is
-// not even read again.
+// FollowHandled copies the facts of a request that has just been closed, and once more where other requests than before count with one
+// that is. One that nobody handled here, as in an import, is not even read again. What is evidence is not taken away.
 func FollowHandled(d *model.Doing, event any) error {
-	closed, ok := event.(desk.Closed)
-	if !ok {
-		return nil
+	switch e := event.(type) {
+	case desk.Closed:
+		r := e.Request
+		if !e.Logged && len(r.Claims) == 0 && !slices.ContainsFunc(r.Times, func(t desk.TimeEntry) bool { return !t.Person.IsZero() }) {
+			return nil
+		}
+		now, err := desk.RequestFor(d, journal.ID{}, r.ID)
+		if err == nil {
+			_, err = copyFacts(d, now)
+		}
+		return err
+	case desk.Regrouped:
+		return regrouped(d, e)
+	case desk.Removing:
+		return keepEvidence(d, e)
 	}
-	r := closed.Request
-	somebody := closed.Logged || len(r.Claims) > 0 || slices.ContainsFunc(r.Times, func(t desk.TimeEntry) bool { return !t.Person.IsZero() })
-	if !somebody {
-		return nil
+	return nil
+}
+
+// regrouped lets the evidence of a closed request follow what counts with it now. Who worked only on what was parted from it has spent
+// nothing on it any more.
+func regrouped(d *model.Doing, e desk.Regrouped) error {
+	now, err := desk.RequestFor(d, journal.ID{}, e.ID)
+	if err != nil || now.Closed == nil || now.Merged != nil {
+		return err
 	}
-	now, err := desk.RequestFor(d, journal.ID{}, r.ID)
-	if err == nil {
-		_, err = copyFacts(d, now)
+	if _, err := copyFacts(d, now); err != nil {
+		return err
 	}
-	return err
+	_, still, err := studentsWhoHandled(d, now)
+	if err != nil {
+		return err
+	}
+	for _, o := range e.Parted {
+		students, _, err := studentsWhoHandled(d, o)
+		if err != nil {
+			return err
+		}
+		for _, p := range students {
+			if slices.Contains(still, p.ID) {
+				continue
+			}
+			old, group, err := evidenceOf(d, now.ID, p)
+			if err != nil {
+				return err
+			}
+			if old == nil || old.Minutes == 0 {
+				continue
+			}
+			facts := *old
+			facts.Minutes = 0
+			if _, err := learning.AddItem(d, p.ID, group, learning.ItemEvidence, facts.Fields()); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// evidenceOf is what a request shows of a student's work, nil for nothing.
+func evidenceOf(d *model.Doing, request journal.ID, p model.Person) (*learning.Evidence, journal.ID, error) {
+	group := learning.HomeGroup(p)
+	x, err := learning.DossierIn(d, p.ID, group)
+	if err != nil || x == nil {
+		return nil, group, err
+	}
+	return x.Find(learning.EvidenceID(request, p.ID)), group, nil
+}
+
+// keepEvidence keeps a request that is somebody's evidence from being taken away.
+func keepEvidence(d *model.Doing, e desk.Removing) error {
+	for _, id := range e.Worked {
+		rec, err := d.Record(model.KindPerson, id)
+		if err != nil {
+			return err
+		}
+		if rec == nil {
+			continue
+		}
+		p := model.PersonOf(rec)
+		if !p.Has(model.RoleStudent) || p.Erased {
+			continue
+		}
+		old, _, err := evidenceOf(d, e.Request.ID, p)
+		if err != nil {
+			return err
+		}
+		if old != nil {
+			return fault.New(fault.Conflict, "remove-evidence", "number", e.Request.Number, "name", p.Name)
+		}
+	}
+	return nil
 }
 
 // studentsWhoHandled are the students among those who handled a request, with all who did.
@@ -93,7 +174,11 @@ func copyFacts(d *model.Doing, r *desk.Request) (int, error) {
 		themes = append(themes, s.ThemeCodes()...)
 	}
 	for _, p := range students {
-		e := factsOf(r, p.ID, all, s.Location(), d.Now())
+		mine := *r
+		if mine.Times, err = notEvidenceYet(d, r, p); err != nil {
+			return 0, err
+		}
+		e := factsOf(&mine, p.ID, all, s.Location(), d.Now())
 		if _, known := themes.Get(e.Theme); !known {
 			e.Theme = "" // what came from elsewhere as it was written may hold anything
 		}
@@ -115,6 +200,24 @@ func copyFacts(d *model.Doing, r *desk.Request) (int, error) {
 		}
 	}
 	return len(students), nil
+}
+
+// notEvidenceYet are the minutes on a request without those on others that were merged into it where these are evidence by themselves.
+func notEvidenceYet(d *model.Doing, r *desk.Request, p model.Person) ([]desk.TimeEntry, error) {
+	var had []journal.ID
+	for _, o := range r.Joined {
+		old, _, err := evidenceOf(d, o.ID, p)
+		if err != nil {
+			return nil, err
+		}
+		if old != nil {
+			had = append(had, o.ID)
+		}
+	}
+	if len(had) == 0 {
+		return r.Times, nil
+	}
+	return slices.DeleteFunc(slices.Clone(r.Times), func(t desk.TimeEntry) bool { return slices.Contains(had, t.Of) }), nil
 }
 
 // factsOf is what may be known of a request where it becomes evidence: date, minutes, theme, channel, role in the pair,

@@ -88,7 +88,7 @@ func (t *tx) Page(q desk.PageQuery) (desk.Page, error) {
 // Counts are the sizes of a site's lists.
 func (t *tx) Counts(site journal.ID) (c desk.Counts, err error) {
 	for _, r := range t.rows(site) {
-		if r.Archived {
+		if r.Archived || r.IsMerged() {
 			continue
 		}
 		switch r.Status {
@@ -113,9 +113,11 @@ func (t *tx) ByNumber(number string) (journal.ID, error) {
 	return t.first(func(r *journal.Record) bool { return r.Get(desk.RequestNumber).Text() == number }), nil
 }
 
-// BySource finds a request by the id it had elsewhere; of several the one that came first.
+// BySource finds a request by the id it had elsewhere; of several the one that came first. What was taken away is not known.
 func (t *tx) BySource(site journal.ID, source string) (journal.ID, error) {
-	return t.first(func(r *journal.Record) bool { return r.Part == site && r.Get(desk.RequestSource).Text() == source }), nil
+	return t.first(func(r *journal.Record) bool {
+		return r.Part == site && !r.Archived() && r.Get(desk.RequestSource).Text() == source
+	}), nil
 }
 
 // first is the lowest id of the requests that fit.
@@ -227,6 +229,16 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 	for _, r := range t.rows(site) {
 		if r.Linked == request && !r.Archived {
 			out = append(out, r)
+		}
+	}
+	return out, nil
+}
+
+// Joined are the requests that were merged into one.
+func (t *tx) Joined(site, request journal.ID) (out []journal.ID, err error) {
+	for _, r := range t.rows(site) {
+		if r.IsMerged() && r.Linked == request {
+			out = append(out, r.ID)
 		}
 	}
 	return out, nil

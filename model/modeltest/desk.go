@@ -54,7 +54,7 @@ func (d *Desk) Act(ctx context.Context, draw Draw, n int) error {
 	if err != nil {
 		return err
 	}
-	what := draw(0, 29, "what")
+	what := draw(0, 31, "what")
 	if len(requests) == 0 && (what < 25 || what > 27) {
 		what = 0
 	}
@@ -137,6 +137,10 @@ func (d *Desk) act(ctx context.Context, what, n int, about chosen) (err error) {
 		return d.inform(ctx, id, n, words)
 	case 29:
 		return d.see(ctx, id)
+	case 30:
+		actions = append(actions, desk.RemoveRequest{ID: id, Why: words})
+	case 31:
+		actions = append(actions, desk.RestoreRequest{ID: id})
 	}
 	if len(actions) > 0 {
 		_, err = d.Session.Do(ctx, actions...)

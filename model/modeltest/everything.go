@@ -114,6 +114,9 @@ func (e *everything) requests(jan, ria journal.ID) {
 	e.do(desk.MergeRequest{ID: second, Into: first},
 		desk.CloseRequest{ID: first, Outcome: "referred", Tags: []string{"regeling"}, WhereFound: "directory", Minutes: 5, Note: "klaar"},
 		desk.ReopenRequest{ID: first})
+	mistake := e.do(desk.AddRequest{Request: desk.Request{Summary: "Proef", Source: "18"}})
+	e.do(desk.MergeRequest{ID: mistake, Into: first}, desk.ReopenRequest{ID: mistake}, desk.RemoveRequest{ID: mistake, Why: "was een proef"},
+		desk.RestoreRequest{ID: mistake}, desk.RemoveRequest{ID: mistake, Why: "toch een proef"})
 	third := e.do(desk.AddRequest{Request: desk.Request{Summary: "Vraag van Ria", Details: "een geheim", Resident: ria}})
 	e.do(desk.TakeIn{Resident: desk.Resident{Name: "Bo Smit"}, Request: desk.Request{Summary: "Vraag van iemand die nieuw is"}},
 		desk.Introduce{ID: first, Resident: desk.Resident{Name: "Els Mol"}})

@@ -68,7 +68,7 @@ type Derivation struct {
 
 // Before is raised whenever the same journal comes to other derived data: a new projection, another key or value of one, other
 // words or another order of lists.
-const Before = 5
+const Before = 6
 
 // Version is the version of what this program derives. A field that comes into the rows of lists raises it by itself.
 func Version() uint64 { return Before + uint64(len(desk.LaterInRows())) }
@@ -76,7 +76,7 @@ func Version() uint64 { return Before + uint64(len(desk.LaterInRows())) }
 // Present is what this program derives.
 func Present() Derivation {
 	return Derivation{Version: Version(), Batch: 10_000, All: []Projection{
-		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), messages(), onPeople(), minutes(), requestCounts(),
+		requestRows(), requestLists(), requestNumbers(), requestSources(), requestsOfResident(), requestsLinked(), requestsJoined(), messages(), onPeople(), minutes(), requestCounts(),
 		requestWords(), residentList(), residentsMerged(), residentWords(), conflicts(), eraseList(),
 	}}
 }

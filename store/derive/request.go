@@ -49,10 +49,10 @@ func requestNumbers() Projection {
 	}}
 }
 
-// requestSources is what an import knows requests by that came in before.
+// requestSources is what an import knows requests by that came in before, and were not taken away.
 func requestSources() Projection {
 	return Projection{Name: "source", Kinds: ofRequests(), Bucket: wire.BucketIndex, Named: true, Entries: func(now *State, to []Entry) []Entry {
-		if r := now.request(); r.Source != "" {
+		if r := now.request(); r.Source != "" && !r.Archived {
 			to = append(to, Entry{wire.SourceKey(r.Site, r.Source, r.ID), []byte{}})
 		}
 		return to
@@ -79,10 +79,20 @@ func requestsLinked() Projection {
 	}}
 }
 
+// requestsJoined is what was merged into a request.
+func requestsJoined() Projection {
+	return Projection{Name: "joined", Kinds: ofRequests(), Bucket: wire.BucketIndex, Entries: func(now *State, to []Entry) []Entry {
+		if r := now.request(); r.IsMerged() {
+			to = append(to, Entry{wire.JoinedKey(r.Site, r.Linked, r.ID), []byte{}})
+		}
+		return to
+	}}
+}
+
 // requestCounts is how many requests of each status a site has.
 func requestCounts() Projection {
 	return Projection{Name: "count", Kinds: ofRequests(), Counts: func(now *State, to [][]byte) [][]byte {
-		if r := now.request(); !r.Archived {
+		if r := now.request(); !r.Archived && !r.IsMerged() {
 			to = append(to, wire.CountKey(r.Site, r.Status))
 		}
 		return to

@@ -98,6 +98,10 @@ func LinkedKey(site, to, id journal.ID) []byte {
 	return append([]byte{'l'}, append(TwoIDs(site, to), id[:]...)...)
 }
 
+func JoinedKey(site, into, id journal.ID) []byte {
+	return append([]byte{'g'}, append(TwoIDs(site, into), id[:]...)...)
+}
+
 func ResidentKey(site, id journal.ID) []byte {
 	return append(append(append(make([]byte, 0, 33), 'b'), site[:]...), id[:]...)
 }

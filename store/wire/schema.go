@@ -16,6 +16,7 @@ package wire
 //	          's' ‖ site ‖ source ‖ 0 ‖ id                    requests by the id they were imported under
 //	          'r' ‖ site ‖ resident ‖ id                      requests of a resident
 //	          'l' ‖ site ‖ request ‖ id                       requests merged into a request, or split from it
+//	          'g' ‖ site ‖ request ‖ id                       requests merged into a request
 //	          'm' ‖ person ‖ stamp ‖ site ‖ request           messages that wait for somebody, the oldest first
 //	          'o' ‖ person ‖ site ‖ request                   what is on somebody: held and not closed, or a promise to keep
 //	          't' ‖ person ‖ day ‖ site ‖ request             on what somebody spent minutes on a day

@@ -20,7 +20,7 @@ func Request(r *command.Run) *cobra.Command {
 		"add": requestAdd, "list": requestList, "show": requestShow, "search": requestSearch, "claim": requestClaim,
 		"release": requestRelease, "park": requestPark, "memo": requestMemo, "block": requestBlock, "inform": requestInform,
 		"promise": requestPromise, "day": requestDay, "handover": requestHandover, "time": requestTime, "refer": requestRefer,
-		"close": requestClose, "bulk": requestBulk,
+		"close": requestClose, "bulk": requestBulk, "merge": requestMerge, "remove": requestRemove, "restore": requestRestore,
 	})
 }
 

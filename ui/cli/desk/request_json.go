@@ -34,7 +34,8 @@ func rowJSON(r desk.RequestRow, loc *time.Location) output.Object {
 	return slices.Concat(output.Object{{Name: "id", Value: r.ID.String()}, {Name: "number", Value: r.Number}, {Name: "status", Value: r.Status}},
 		asked, output.Object{{Name: "site", Value: r.Site.String()}, {Name: "resident", Value: output.IDOrNull(r.Resident)}, {Name: "holder", Value: holder},
 			{Name: "created_at", Value: output.MomentOrNull(r.Created, loc)}, {Name: "closed_at", Value: output.MomentOrNull(r.ClosedAt, loc)}},
-		ended, output.Object{{Name: "minutes", Value: r.Minutes}, {Name: "source_id", Value: r.Source}, {Name: "contested", Value: r.Contested}})
+		ended, output.Object{{Name: "minutes", Value: r.Minutes}, {Name: "source_id", Value: r.Source}, {Name: "contested", Value: r.Contested},
+			{Name: "merged_into", Value: r.MergedInto}, {Name: "merged_from", Value: append([]string{}, r.MergedFrom...)}, {Name: "removed", Value: r.Archived}})
 }
 
 // story is what was done about a request, with the names of those who did it.
@@ -46,6 +47,7 @@ type story struct {
 	referrals []referralJSON
 	times     []timeJSON
 	minutes   []minutesJSON
+	removed   *removedJSON
 	messages  []messageJSON
 	unknown   []unknownJSON
 }
@@ -66,15 +68,24 @@ func fullJSON(q *desk.Request, row desk.RequestRow, s *story, loc *time.Location
 		}
 	}
 	return append(out, output.Object{{Name: "memos", Value: s.memos}, {Name: "contacts", Value: s.contacts}, {Name: "tasks", Value: s.tasks},
-		{Name: "referrals", Value: s.referrals}, {Name: "times", Value: s.times}, {Name: "minutes_by", Value: s.minutes}, {Name: "messages", Value: s.messages},
+		{Name: "referrals", Value: s.referrals}, {Name: "times", Value: s.times}, {Name: "minutes_by", Value: s.minutes}, {Name: "removed_by", Value: s.removed}, {Name: "messages", Value: s.messages},
 		{Name: "unknown", Value: s.unknown}, {Name: "read_only", Value: q.ReadOnly}}...)
 }
 
+// removedJSON is who took a request away, and why.
+type removedJSON struct {
+	At  *string    `json:"at"`
+	By  output.Who `json:"by"`
+	Why string     `json:"why"`
+}
+
+// Of each of these, from is the number of the request on which it stands, where that was merged into this one.
 type textJSON struct {
 	At      *string    `json:"at"`
 	By      output.Who `json:"by"`
 	Channel string     `json:"channel"`
 	Text    string     `json:"text"`
+	From    string     `json:"from"`
 }
 
 // unknownJSON is something that a newer version of the program did.
@@ -92,6 +103,7 @@ type taskJSON struct {
 	CallBack bool        `json:"call_back"`
 	Done     bool        `json:"done"`
 	Fact     string      `json:"fact"`
+	From     string      `json:"from"`
 }
 
 type referralJSON struct {
@@ -102,12 +114,14 @@ type referralJSON struct {
 	Consent bool       `json:"consent"`
 	State   string     `json:"state"`
 	Reason  string     `json:"reason"`
+	From    string     `json:"from"`
 }
 
 type timeJSON struct {
 	Day     string     `json:"day"`
 	Person  output.Who `json:"person"`
 	Minutes int        `json:"minutes"`
+	From    string     `json:"from"`
 }
 
 // names looks people up for what they did.
@@ -138,6 +152,9 @@ func readStory(ctx context.Context, session *model.Session, q *desk.Request, loc
 	}
 	out := &story{memos: []textJSON{}, contacts: []textJSON{}, tasks: []taskJSON{}, referrals: []referralJSON{}, times: []timeJSON{}, minutes: minutesBy(q, who),
 		messages: messagesJSON(q.Messages, who, loc), unknown: []unknownJSON{}}
+	if m := q.Removed; m != nil {
+		out.removed = &removedJSON{At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Why: m.Why}
+	}
 	if out.resident, err = desk.ReadResidentName(ctx, session, q.Resident); err != nil {
 		return row, nil, err
 	}
@@ -145,15 +162,15 @@ func readStory(ctx context.Context, session *model.Session, q *desk.Request, loc
 		row.HolderNames = append(row.HolderNames, who[id])
 	}
 	for _, m := range q.Memos {
-		out.memos = append(out.memos, textJSON{At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Text: m.Text})
+		out.memos = append(out.memos, textJSON{At: output.MomentOrNull(m.At, loc), By: who.who(m.By), Text: m.Text, From: q.NumberOf(m.Of)})
 	}
 	for _, c := range q.Contacts {
-		out.contacts = append(out.contacts, textJSON{At: output.MomentOrNull(c.At, loc), By: who.who(c.By), Channel: c.Channel, Text: c.Text})
+		out.contacts = append(out.contacts, textJSON{At: output.MomentOrNull(c.At, loc), By: who.who(c.By), Channel: c.Channel, Text: c.Text, From: q.NumberOf(c.Of)})
 	}
 	for _, t := range q.Tasks {
 		task := taskJSON{
 			At: output.MomentOrNull(t.At, loc), By: who.who(t.By), What: t.What, DueAt: output.MomentOrNull(t.Due, loc), CallBack: t.CallBack,
-			Done: t.Done != nil, Fact: t.Fact,
+			Done: t.Done != nil, Fact: t.Fact, From: q.NumberOf(t.Of),
 		}
 		if !t.On.IsZero() {
 			on := who.who(t.On)
@@ -163,11 +180,11 @@ func readStory(ctx context.Context, session *model.Session, q *desk.Request, loc
 	}
 	for _, f := range q.Referrals {
 		out.referrals = append(out.referrals, referralJSON{
-			At: output.MomentOrNull(f.At, loc), By: who.who(f.By), To: f.To, Warm: f.Warm, Consent: f.Consent, State: string(f.State), Reason: f.Reason,
+			At: output.MomentOrNull(f.At, loc), By: who.who(f.By), To: f.To, Warm: f.Warm, Consent: f.Consent, State: string(f.State), Reason: f.Reason, From: q.NumberOf(f.Of),
 		})
 	}
 	for _, t := range q.Times {
-		out.times = append(out.times, timeJSON{Day: t.Day.Format(time.DateOnly), Person: who.who(t.Person), Minutes: t.Minutes})
+		out.times = append(out.times, timeJSON{Day: t.Day.Format(time.DateOnly), Person: who.who(t.Person), Minutes: t.Minutes, From: q.NumberOf(t.Of)})
 	}
 	history, err := desk.ReadRequestHistory(ctx, session, q.ID)
 	for _, e := range history {

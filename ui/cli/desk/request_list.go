@@ -70,6 +70,9 @@ func requestSearch(r *command.Run) *cobra.Command {
 	return cmd
 }
 
+// statusRemoved stands for those that were taken away: they are in no other list.
+const statusRemoved = "removed"
+
 // queueView is the list in which a status stands.
 func queueView(r *command.Run, status string) (desk.QueueView, error) {
 	switch status {
@@ -77,8 +80,10 @@ func queueView(r *command.Run, status string) (desk.QueueView, error) {
 		return desk.ViewOpen, nil
 	case "all":
 		return desk.ViewAll, nil
+	case statusRemoved:
+		return desk.ViewAway, nil
 	}
-	code, err := r.Choose("--status", status, append(desk.StatusCodes(), model.Code{Code: "all"}))
+	code, err := r.Choose("--status", status, append(desk.StatusCodes(), model.Code{Code: "all"}, model.Code{Code: statusRemoved}))
 	if err != nil {
 		return 0, err
 	}
@@ -174,7 +179,7 @@ func requestRows(ctx context.Context, r *command.Run, session *model.Session, lo
 		func(row desk.RequestRow) error {
 			shown++
 			t.Add(row.Number, row.Created.In(loc).Format("02-01-2006 15:04"), r.Words.Name(urgencies, string(row.Urgency)),
-				r.Words.Code("status", string(row.Status)), row.Summary, r.Words.Label(site.Theme(row.Theme)), strings.Join(row.HolderNames, " + "))
+				status(r, &row), row.Summary, r.Words.Label(site.Theme(row.Theme)), strings.Join(row.HolderNames, " + "))
 			return nil
 		},
 		func() error {
@@ -185,4 +190,12 @@ func requestRows(ctx context.Context, r *command.Run, session *model.Session, lo
 			return t.End()
 		},
 	}
+}
+
+// status is where a request stands; of one that was merged into another, where it goes on.
+func status(r *command.Run, row *desk.RequestRow) string {
+	if row.IsMerged() && row.MergedInto != "" {
+		return r.Say("cli.status.merged", "number", row.MergedInto)
+	}
+	return r.Words.Code("status", string(row.Status))
 }

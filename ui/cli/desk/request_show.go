@@ -59,8 +59,17 @@ func facts(r *command.Run, q *desk.Request, row desk.RequestRow, s *story, site 
 			out = append(out, field(f.Name))
 		}
 	}
-	out = append(out, [2]string{r.Say("cli.col.minutes"), strconv.Itoa(q.Minutes)})
-	if c := q.Closed; c != nil {
+	out = append(out, [2]string{r.Say("cli.col.minutes"), minutesOf(r, q, s)})
+	if len(row.MergedFrom) > 0 {
+		out = append(out, [2]string{r.Say("cli.col.merged-from"), strings.Join(row.MergedFrom, ", ")})
+	}
+	if m := s.removed; m != nil {
+		out = append(out, [2]string{r.Say("cli.col.removed"), when(m.At) + "  " + m.By.Name + ": " + cell.Safe(m.Why, 300)})
+	}
+	if q.Merged != nil {
+		out = append(out, [2]string{r.Say("cli.col.merged-into"), row.MergedInto})
+	}
+	if c := q.Closed; c != nil && q.Merged == nil {
 		out = append(out, [2]string{r.Say("cli.col.closed"), date(c.At, loc) + "  " + r.Words.Code("outcome", c.Outcome) + tags(c.Tags)})
 		for _, f := range desk.ClosingFields() {
 			if f.Name != "outcome" && f.Name != "tags" {
@@ -69,6 +78,23 @@ func facts(r *command.Run, q *desk.Request, row desk.RequestRow, s *story, site 
 		}
 	}
 	return append(out, [2]string{r.Say("cli.col.source"), q.Source})
+}
+
+// minutesOf is how many minutes were spent, and by whom where that were several people, or those of another request that was merged into it.
+func minutesOf(r *command.Run, q *desk.Request, s *story) string {
+	out := strconv.Itoa(q.Minutes)
+	if len(s.minutes) < 2 {
+		return out
+	}
+	var by []string
+	for _, m := range s.minutes {
+		name := m.Person.Name
+		if name == "" {
+			name = r.Say("cli.minutes.nobody")
+		}
+		by = append(by, name+" "+strconv.Itoa(m.Minutes))
+	}
+	return out + " (" + strings.Join(by, ", ") + ")"
 }
 
 // label is what a field is called above a column or before a line.
@@ -117,37 +143,40 @@ func writeStory(r *command.Run, q *desk.Request, s *story, facts [][2]string) er
 }
 
 func writeEvents(r *command.Run, b *strings.Builder, s *story) {
-	line := func(at *string, who, what, text string) {
+	line := func(at *string, who, what, text, from string) {
+		if from != "" {
+			what = r.Say("cli.event.from", "what", what, "number", from)
+		}
 		fmt.Fprintf(b, "  %s  %s  %s: %s\n", cell.Fit(when(at), 16), cell.Fit(who, 16), what, cell.Safe(text, 1000))
 	}
 	if len(s.memos)+len(s.contacts)+len(s.tasks)+len(s.referrals)+len(s.messages)+len(s.unknown) > 0 {
 		b.WriteByte('\n')
 	}
 	for _, m := range s.memos {
-		line(m.At, m.By.Name, r.Say("cli.event.memo"), m.Text)
+		line(m.At, m.By.Name, r.Say("cli.event.memo"), m.Text, m.From)
 	}
 	for _, c := range s.contacts {
-		line(c.At, c.By.Name, r.Say("cli.event.contact"), c.Text)
+		line(c.At, c.By.Name, r.Say("cli.event.contact"), c.Text, c.From)
 	}
 	for _, t := range s.tasks {
 		what := r.Say("cli.event.task")
 		if t.Done {
 			what = r.Say("cli.event.task-done")
 		}
-		line(t.At, t.By.Name, what, t.What)
+		line(t.At, t.By.Name, what, t.What, t.From)
 	}
 	for _, m := range s.messages {
 		what := "cli.event.message"
 		if m.SeenAt != nil {
 			what = "cli.event.message-seen"
 		}
-		line(m.At, m.By.Name, r.Say(what, "name", m.To.Name), m.Text)
+		line(m.At, m.By.Name, r.Say(what, "name", m.To.Name), m.Text, "")
 	}
 	for _, u := range s.unknown {
-		line(u.At, u.By.Name, r.Say("cli.event.other"), r.Say("cli.event.unknown"))
+		line(u.At, u.By.Name, r.Say("cli.event.other"), r.Say("cli.event.unknown"), "")
 	}
 	for _, f := range s.referrals {
-		line(f.At, f.By.Name, r.Say("cli.event.referral"), f.To+" ("+r.Words.Or("referral."+f.State, f.State)+")")
+		line(f.At, f.By.Name, r.Say("cli.event.referral"), f.To+" ("+r.Words.Or("referral."+f.State, f.State)+")", f.From)
 	}
 }
 

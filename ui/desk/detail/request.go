@@ -29,11 +29,10 @@ func Read(ctx context.Context, session *model.Session, id journal.ID) (r Request
 	if r.Linked, err = desk.ReadLinked(ctx, session, id); err != nil {
 		return r, err
 	}
-	from := r.Request.Origin
-	if r.Request.Merged != nil {
-		from = r.Request.Merged.Into
-	}
-	if !from.IsZero() {
+	switch from := r.Request.Origin; {
+	case r.Request.Merged != nil:
+		r.Other = r.Request.Merged.On
+	case !from.IsZero():
 		other, err := desk.ReadRequest(ctx, session, from)
 		if err != nil && fault.KindOf(err) != fault.NotFound { // it may come later, from another copy
 			return r, err

@@ -1,6 +1,7 @@
 package work
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -33,6 +34,7 @@ type merging struct {
 	row    desk.RequestRow
 	prompt widget.Prompt
 	ask    screen.Tickets
+	who    screen.Tickets // who asks in the two
 	rows   []desk.RequestRow
 	at     int
 }
@@ -61,7 +63,7 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	case reply == widget.Declined:
 		return h.Shut()
 	case reply == widget.Agreed && d.at < len(d.rows):
-		return h.Do(nil, desk.MergeRequest{ID: d.row.ID, Into: d.rows[d.at].ID})
+		return d.chosen(h, d.rows[d.at])
 	case changed:
 		session, words := h.Env.Session, d.prompt.Input.Text()
 		return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.RequestRow, error) {
@@ -71,8 +73,60 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	return nil
 }
 
-// Answered takes in the requests that were found.
-func (d *merging) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
+// chosen merges into the request that was chosen; where the two differ in what matters it is asked first, naming both.
+func (d *merging) chosen(h *dialog.Host, into desk.RequestRow) tea.Cmd {
+	if len(desk.Differences(&d.row, &into)) == 0 {
+		return d.merge(h, into)
+	}
+	session, one := h.Env.Session, d.row.Resident
+	return screen.Ask(h.Env.Ctx, d.who.Next(), func(ctx context.Context) (of differing, err error) {
+		of.into = into
+		if of.one, err = desk.ReadResidentName(ctx, session, one); err == nil {
+			of.two, err = desk.ReadResidentName(ctx, session, into.Resident)
+		}
+		return of, err
+	})
+}
+
+// differing is another request with who asks in either.
+type differing struct {
+	into     desk.RequestRow
+	one, two string
+}
+
+func (d *merging) merge(h *dialog.Host, into desk.RequestRow) tea.Cmd {
+	said := h.Env.Words.Say("merge.done", "number", d.row.Number, "into", into.Number)
+	return h.Perform(dialog.Deed{Act: dialog.Doing(desk.MergeRequest{ID: d.row.ID, Into: into.ID}), Done: func(model.Receipt) tea.Cmd {
+		return tea.Batch(h.SayDone(said), h.Reload())
+	}})
+}
+
+// askMerge asks whether two that differ are the same all the same; Enter leaves them apart.
+func (d *merging) askMerge(h *dialog.Host, of differing) tea.Cmd {
+	w, into := h.Env.Words, of.into
+	lines := []string{w.Say("merge.goes-on", "number", d.row.Number, "summary", cell.Safe(d.row.Summary, 60), "into", into.Number, "other", cell.Safe(into.Summary, 60))}
+	for _, x := range desk.Differences(&d.row, &into) {
+		one, two := cmp.Or(cell.Safe(of.one, 60), w.Say("merge.nobody")), cmp.Or(cell.Safe(of.two, 60), w.Say("merge.nobody"))
+		switch x {
+		case desk.DifferentUrgency:
+			one, two = w.Code("urgency", string(d.row.Urgency)), w.Code("urgency", string(into.Urgency))
+		case desk.DifferentSupervision:
+			one, two = w.Code("supervision", string(d.row.Supervision)), w.Code("supervision", string(into.Supervision))
+		}
+		lines = append(lines, w.Say("merge.differ."+string(x), "number", d.row.Number, "one", one, "into", into.Number, "two", two))
+	}
+	return h.Ask(w.Say("merge.ask-title"), lines, w.Say("merge.ask-yes", "into", into.Number), func() tea.Cmd { return d.merge(h, into) })
+}
+
+// Answered takes in the requests that were found, and who asks in two that differ.
+func (d *merging) Answered(h *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
+	if a, ok := msg.(screen.Answer[differing]); ok && d.who.Fits(a.Ticket) {
+		if a.Err != nil {
+			d.Refused(h, a.Err)
+			return nil, true
+		}
+		return d.askMerge(h, a.Value), true
+	}
 	a, ok := msg.(screen.Answer[[]desk.RequestRow])
 	if !ok || !d.ask.Fits(a.Ticket) {
 		return nil, false

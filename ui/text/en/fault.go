@@ -36,7 +36,7 @@ func fault() language.Table {
 		"error.hours-form":            "\"{text}\" are no opening hours. Write for example 09:00-17:00.",
 		"error.urgencies-fixed":       "There are three urgencies. You may give them another name, no more.",
 		"error.list-entry":            "In the list {list} something is wrong with \"{code}\": empty, or twice.",
-		"error.merge-itself":          "{number} cannot be merged with itself or with something merged already.",
+		"error.merge-itself":          "{number} cannot be merged with itself.",
 		"error.terminal-bare":         "No screen can be drawn on this terminal (TERM={term}). Start leerbalie in another window, or use a command: leerbalie --help",
 		"error.no-terminal":           "The screens need a terminal. Start leerbalie in a window, or use a command: leerbalie --help",
 		"error.id-form":               "\"{text}\" is no number that exists here.",

@@ -36,7 +36,7 @@ func fault() language.Table {
 		"error.hours-form":            "\"{text}\" zijn geen openingstijden. Schrijf bijvoorbeeld 09:00-17:00.",
 		"error.urgencies-fixed":       "Er zijn drie urgenties. Je mag ze een andere naam geven, niet meer.",
 		"error.list-entry":            "In de lijst {list} klopt iets niet bij \"{code}\": leeg, of dubbel.",
-		"error.merge-itself":          "{number} kan niet met zichzelf of met iets wat al samengevoegd is.",
+		"error.merge-itself":          "{number} kan niet met zichzelf worden samengevoegd.",
 		"error.terminal-bare":         "Op deze terminal (TERM={term}) kan geen scherm worden getekend. Start leerbalie in een ander venster, of gebruik een opdracht: leerbalie --help",
 		"error.no-terminal":           "Het scherm heeft een terminal nodig. Start leerbalie in een venster, of gebruik een opdracht: leerbalie --help",
 		"error.id-form":               "\"{text}\" is geen nummer dat hier bestaat.",
