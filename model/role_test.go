@@ -21,7 +21,7 @@ var mayDo = map[string]string{
 	"++-+++": "desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.HandOver desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep loop.EvidenceFromRequest",
 	"+---++": "block.ArchiveBlock block.EditBlock",
 	"+±-±++": "block.AddBlock",
-	"+--+++": "mapping.Keep mapping.Remove mapping.Rename",
+	"+--+++": "desk.RemoveRequest desk.RestoreRequest mapping.Keep mapping.Remove mapping.Rename",
 	"+±-+++": "desk.ClaimRequest",
 	"-+----": "learning.AddEvidence",
 	"----++": "erasure.Confirm erasure.Propose erasure.Withdraw learning.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut",

@@ -121,7 +121,7 @@ type RestoreRequest struct {
 func (RestoreRequest) Name() string { return "act-restore" }
 
 // Do puts the request back, as it was. Errors: NotFound; Conflict for one that is not away, or that came in once more since from where it
-// was imported.
+// was imported; Refused for a student who did not take it away.
 func (a RestoreRequest) Do(d *model.Doing) error {
 	r, err := RequestFor(d, journal.ID{}, a.ID)
 	if err != nil {
@@ -129,6 +129,9 @@ func (a RestoreRequest) Do(d *model.Doing) error {
 	}
 	if !r.Archived {
 		return fault.New(fault.Conflict, "not-removed", "number", r.Number)
+	}
+	if d.Actor.OnlyStudent() && (r.Removed == nil || r.Removed.By != d.Actor.ID) {
+		return fault.New(fault.Refused, "restore-student", "number", r.Number)
 	}
 	if r.Source != "" {
 		other, err := IndexOf(d).BySource(r.Site, r.Source)

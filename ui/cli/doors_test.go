@@ -94,6 +94,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Must("pair", "fit", "Noor", "--person", "Noor", "--answer", "good", "--note", "kanariereden")
 	b.Must("request", "add", "kanarievraag", "--resident", "Kanariebewoner")
 	b.Must("request", "claim", "ZW-0003")
+	do(lead, desk.RemoveRequest{ID: do(lead, desk.AddRequest{Request: desk.Request{Summary: "kanarievraag", Source: "away"}}), Why: "kanariereden"})
 	do(b.Session("Noor"), desk.Inform{ID: request, To: lead.Me().ID, Text: "kanariememo"})
 	if err := b.Session("Noor").SaveDraft(t.Context(), model.Draft{Key: "x", Text: "kanariesituatie"}); err != nil {
 		t.Fatal(err)
@@ -265,12 +266,12 @@ var doors = []door{
 	{"request list", "--status all --json", "++-+++"},
 	{"request memo", "NR x", "++-+++"},
 	{"request memo", "ELDERS x", "---+++"},
-	{"request merge", "NR NR", "++-+++"},
+	{"request merge", "NR ZW-0003", "++-+++"},
 	{"request park", "NR", "++-+++"},
 	{"request promise", "NR bellen", "++-+++"},
 	{"request refer", "NR Stedin --warm --consent", "++-+++"},
-	{"request remove", "NR --why proef", "++-+++"},
-	{"request restore", "NR", "++-+++"},
+	{"request remove", "NR --why proef", "+--+++"},
+	{"request restore", "AWAY", "+--+++"},
 	{"request release", "ZW-0003", "++-+++"},
 	{"request search", "eldersvraag kanarievraag --json", "++-+++"},
 	{"request show", "NR", "++-+++"},
@@ -351,6 +352,8 @@ func TestEveryCommandAsksWhoActs(t *testing.T) {
 				switch arg {
 				case "NR":
 					args[j] = "ZW-0002"
+				case "AWAY":
+					args[j] = "ZW-0004"
 				case "ELDERS":
 					args[j] = "OO-0001"
 				case "PIECE":

@@ -67,6 +67,8 @@ func filled(d door, evidence string) []string {
 		switch arg {
 		case "NR":
 			args[i] = "ZW-0002"
+		case "AWAY":
+			args[i] = "ZW-0004"
 		case "ELDERS":
 			args[i] = "OO-0001"
 		case "PIECE":

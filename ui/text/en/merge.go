@@ -16,6 +16,7 @@ func merging() language.Table {
 		"error.remove-others":      "{name} is still at work on {number}. Take it over first, or ask {name}.",
 		"error.remove-evidence":    "{number} is evidence of {name}, and so it stays.",
 		"error.remove-student":     "A student can take a question away only on the same day, and only one that they wrote. Ask a member of staff to take {number} away.",
+		"error.restore-student":    "A student can put back only what they took away. Ask a member of staff to put {number} back.",
 		"error.restore-again":      "{number} has come in again meanwhile, as {other}. Take that away first.",
 		"merge.differ.resident":    "{number} is of {one}, {into} of {two}.",
 		"merge.differ.urgency":     "{number} is {one}, {into} is {two}.",

@@ -16,6 +16,7 @@ func merging() language.Table {
 		"error.remove-others":      "{name} is nog bezig met {number}. Neem het eerst over, of vraag {name}.",
 		"error.remove-evidence":    "{number} is bewijs van {name} en blijft daarom staan.",
 		"error.remove-student":     "Weghalen kan een student alleen op de dag zelf, bij een vraag die hij of zij zelf schreef. Vraag een medewerker om {number} weg te halen.",
+		"error.restore-student":    "Een student kan alleen terugzetten wat hij of zij zelf weghaalde. Vraag een medewerker om {number} terug te zetten.",
 		"error.restore-again":      "{number} is intussen opnieuw binnengekomen als {other}. Haal die eerst weg.",
 		"merge.differ.resident":    "{number} is van {one}, {into} van {two}.",
 		"merge.differ.urgency":     "{number} is {one}, {into} is {two}.",
