@@ -138,6 +138,26 @@ func Moods() model.Codes {
 // Running tells whether the pair goes on.
 func (p *Pair) Running() bool { return p.Ended == nil && !p.Forbidden && !p.Archived }
 
+// Failed tells whether a pair ended since it did not work out: the two never reached each other, or do not fit. A placement that is over, a
+// time-out, or schedules that no longer meet are no such reason. Paired anew or ended for something else, it is one where the last that was
+// heard was not good.
+func (p *Pair) Failed() bool {
+	if p.Ended == nil {
+		return false
+	}
+	switch p.Ended.Reason {
+	case "never-reached", "no-fit":
+		return true
+	case "rematch", "other":
+		if n := len(p.Evaluations); n > 0 && p.Evaluations[n-1].Result == "stop" {
+			return true
+		}
+		n := len(p.CheckIns)
+		return n > 0 && (p.CheckIns[n-1].Silent || p.CheckIns[n-1].Mood == MoodBad)
+	}
+	return false
+}
+
 // Has tells whether somebody is a member.
 func (p *Pair) Has(id journal.ID) bool { return slices.Contains(p.Members, id) }
 

@@ -100,7 +100,7 @@ func checkMembers(d *model.Doing, members []journal.ID, known []Pair, ending []j
 		case p.Archived:
 			return fault.New(fault.Refused, "person-left", "name", p.Name)
 		case p.Study.At(today) != model.StudyActive:
-			return fault.New(fault.Refused, "pair-away", "name", p.Name)
+			return fault.New(fault.Refused, map[bool]string{true: "pair-away", false: "pair-done"}[p.Study.At(today) == model.StudyTimeOut], "name", p.Name)
 		}
 		taken[id] = true
 	}

@@ -101,10 +101,12 @@ func (g *details) current() {
 }
 
 // points draws what each wish gave, as bars.
-func (g *details) points(points match.Points, weights match.Weights) {
+func (g *details) points(points, full match.Points, wishers int) {
 	w, th := g.w, g.p.Env.Theme
-	full := weights.Shares()
 	for i, rule := range match.WishRules() {
+		if rule == match.Wishes && wishers == 0 {
+			continue // nobody had any
+		}
 		if g.said != nil {
 			g.said.Aside(say.Pair(w.Rule(rule), w.Say("say.of", "part", w.Score(points[i]), "whole", w.Score(full[i]))))
 			continue
@@ -124,7 +126,7 @@ func (g *details) proposed(r *row) {
 	p, w := g.p, g.w
 	g.head(p.book.Names(r.proposed.Members))
 	g.ends(w.Say("pairs.score"), w.Score(r.proposed.Score), p.Env.Theme.Strong)
-	g.points(r.proposed.Points, p.choice.Weights)
+	g.points(r.proposed.Points, r.proposed.Shares, r.facts.Wishers)
 	g.head(w.Say("pairs.why"))
 	g.fact("field.dayparts", w.DayParts(r.facts.Parts))
 	var languages []string
@@ -134,7 +136,7 @@ func (g *details) proposed(r *row) {
 	g.fact("field.languages", strings.Join(languages, ", "))
 	g.fact("field.themes", strings.Join(w.Names(p.Env.Site.ThemeCodes(), r.facts.Themes), ", "))
 	for _, gift := range r.facts.Gives {
-		g.fact("rule.competences", w.Say("pairs.gives", "from", p.short([]journal.ID{gift.From}), "what", gift.What, "to", p.short([]journal.ID{gift.To})))
+		g.fact("rule.competences", w.Say("pairs.gives", "from", p.short([]journal.ID{gift.From}), "what", w.Gift(gift), "to", p.short([]journal.ID{gift.To})))
 	}
 	for _, wish := range r.facts.Wishes {
 		g.fact("rule.wishes", w.Say("pairs.wished", "to", p.short([]journal.ID{wish.To}), "what", wish.What))
@@ -236,7 +238,7 @@ func (g *details) student(s model.Person) {
 	for i := range p.book.Pairs {
 		pair := &p.book.Pairs[i]
 		if pair.Ended != nil && pair.Has(s.ID) {
-			before = append(before, p.short(pair.Members)+" ("+p.Env.Day(pair.Started)+" – "+p.Env.Day(pair.Ended.At)+")")
+			before = append(before, p.short(pair.Members)+" ("+p.Env.Day(pair.Started)+" – "+p.Env.Day(pair.Ended.At)+", "+w.Code("end-reason", pair.Ended.Reason)+")")
 		}
 	}
 	g.fact("field.before", strings.Join(before, "; "))

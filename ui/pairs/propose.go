@@ -246,7 +246,7 @@ func (p *Pairs) publish() tea.Cmd {
 	for _, e := range p.made.proposal.Ended {
 		lines = append(lines, w.Say("pairs.publish.ends", "names", p.book.Names(e.Members)))
 	}
-	if n := len(p.made.proposal.Left); n > 0 {
+	if n := p.made.proposal.Without(); n > 0 {
 		lines = append(lines, w.Count("pairs.publish.left", n))
 	}
 	return p.Ask(w.Say("pairs.publish.title"), lines, w.Say("pairs.publish.yes"), func() tea.Cmd {

@@ -14,18 +14,18 @@ func TestWhatTheListsSay(t *testing.T) {
 	for lang, want := range map[text.Lang]struct{ free, proposed, decided, left, running, weight, list string }{
 		"nl": {
 			free:     "> Ali Y. (mbo-3), zonder maatje, wacht 0 dagen",
-			proposed: "> Bo S. (mbo-4) + Noor D. (hbo), Score: 62,3, Waarom: maandag dinsdag, Nederlands, vult aan: W2, intervenieert",
+			proposed: "> Bo S. (mbo-4) + Noor D. (hbo), Score: 58,0, Waarom: maandag dinsdag, Nederlands, vult aan: W2, intervenieert",
 			decided:  "Sem K. (mbo-2) + Eva M. (hbo), niet samen: kost 1 koppel",
-			left:     `Sem K. (mbo-2), zonder maatje, niemand die past is vrij op woensdag donderdag; met "verbod weg" wel: Eva M. (50,0)`,
+			left:     `Sem K. (mbo-2), zonder maatje, niemand die past is vrij op woensdag donderdag; met "verbod weg" wel: Eva M. (44,3)`,
 			running:  "> Bo S. (mbo-4) + Noor D. (hbo), loopt, Contact: 05-12",
 			weight:   "> vult aan = 9",
 			list:     "Voorstel",
 		},
 		"en": {
 			free:     "> Ali Y. (mbo-3), without a buddy, waits 0 days",
-			proposed: "> Bo S. (mbo-4) + Noor D. (hbo), Score: 62.3, Why: Monday Tuesday, Dutch, complements: W2, intervenieert",
+			proposed: "> Bo S. (mbo-4) + Noor D. (hbo), Score: 58.0, Why: Monday Tuesday, Dutch, complements: W2, intervenieert",
 			decided:  "Sem K. (mbo-2) + Eva M. (hbo), not together: costs 1 pair",
-			left:     `Sem K. (mbo-2), without a buddy, nobody who fits is free on Wednesday Thursday; with "no prohibition" it works: Eva M. (50.0)`,
+			left:     `Sem K. (mbo-2), without a buddy, nobody who fits is free on Wednesday Thursday; with "no prohibition" it works: Eva M. (44.3)`,
 			running:  "> Bo S. (mbo-4) + Noor D. (hbo), running, Check-in: 05-12",
 			weight:   "> complements = 9",
 			list:     "Proposal",

@@ -219,6 +219,9 @@ func (p *Pairs) summary() string {
 	if p.choice.Objective == match.Worst {
 		said = w.Count("pairs.proposal.worst", len(m.Pairs), "score", w.Score(m.Average()), "worst", w.Score(m.Worst))
 	}
+	if n := m.Without(); n > 0 {
+		said += " " + theme.Dot + " " + w.Say("pairs.without", "n", n)
+	}
 	return said
 }
 

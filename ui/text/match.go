@@ -58,7 +58,19 @@ func (w Words) Relax(r match.Relaxation, names string) string {
 	for i, rule := range r.Rules {
 		rules[i] = w.Say("relax." + string(rule))
 	}
-	return w.Say("relax.with", "rule", strings.Join(rules, " + "), "names", names, "score", w.Score(r.Score))
+	said := w.Say("relax.with", "rule", strings.Join(rules, " + "), "names", names, "score", w.Score(r.Score))
+	if r.Also > 0 {
+		said += " " + w.Say("relax.also", "n", r.Also+1)
+	}
+	return said
+}
+
+// Gift names what one gives another: by what it is called with each of the two where their lists differ.
+func (w Words) Gift(g match.Gift) string {
+	if g.As == "" {
+		return g.What
+	}
+	return w.Say("pairs.gift", "what", g.What, "as", g.As)
 }
 
 // Facts tells in one line what a pair has in common and gives each other: the days, the languages, what each adds.
@@ -76,16 +88,12 @@ func (w Words) Facts(f match.Facts) string {
 	}
 	var gifts []string
 	for _, g := range f.Gives {
-		if !slices.Contains(gifts, g.What) {
-			gifts = append(gifts, g.What)
+		if what := w.Gift(g); !slices.Contains(gifts, what) {
+			gifts = append(gifts, what)
 		}
 	}
 	if len(gifts) > 0 {
-		between := " ↔ "
-		if w.aloud {
-			between = ", "
-		}
-		out = append(out, w.Say("rule.competences")+": "+strings.Join(gifts, between))
+		out = append(out, w.Say("rule.competences")+": "+strings.Join(gifts, ", "))
 	}
 	return strings.Join(out, " · ")
 }

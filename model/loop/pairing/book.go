@@ -100,7 +100,7 @@ func (b *Book) Input(c Choice) match.Input {
 				in.Forbid = append(in.Forbid, [2]journal.ID{pair.Members[0], pair.Members[1]})
 			}
 		case pair.Ended != nil:
-			in.Past = append(in.Past, match.Past{Members: pair.Members, Days: max(0, model.DaysBetween(model.DayOf(pair.Ended.At, b.Zone), c.Day))})
+			in.Past = append(in.Past, match.Past{Members: pair.Members, Days: max(0, model.DaysBetween(model.DayOf(pair.Ended.At, b.Zone), c.Day)), Failed: pair.Failed()})
 		default:
 			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Standing(model.DayStart(c.Day, b.Zone)).Good && b.fits(pair.ID)})
 		}
@@ -122,7 +122,7 @@ func (b *Book) atSite(p model.Person, site journal.ID) bool {
 func (b *Book) student(p model.Person, day time.Time) match.Student {
 	s := match.Student{ID: p.ID, Name: p.Name, Number: p.Number, Level: p.Level, Parts: p.Study.DayParts, Languages: p.Languages,
 		Themes: p.Study.Themes, Wishes: p.Study.Wishes, Strong: p.Study.Strong, Open: p.Study.Open,
-		Waiting: b.Waited(p, day), Away: p.Study.At(day) != model.StudyActive || !p.Study.Begun(day)}
+		Waiting: b.Waited(p, day), Away: p.Study.At(day) != model.StudyActive || !p.Study.Begun(day), NotBegun: p.Study.At(day) == model.StudyActive && !p.Study.Begun(day)}
 	if !p.Site.IsZero() {
 		s.Sites = append([]journal.ID{p.Site}, p.Study.Travel...)
 	}

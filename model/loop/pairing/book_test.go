@@ -94,6 +94,31 @@ func TestFromProposalToPairs(t *testing.T) {
 	}
 }
 
+// TestAPairThatFailedIsNotTheNext: by the pairs that were really ended.
+func TestAPairThatFailedIsNotTheNext(t *testing.T) {
+	for reason, again := range map[string]bool{"never-reached": false, "no-fit": false, "done": true, "left": true, "time-out": true, "schedule": true, "other": true} {
+		session, now := begin(t, 2)
+		propose := func() *match.Proposal {
+			b, err := Read(t.Context(), session)
+			must(t, err)
+			p, err := match.Propose(t.Context(), b.Input(b.Choice(*now)))
+			must(t, err)
+			return p
+		}
+		id := do(t, session, Publication(propose(), journal.ID{})).Created[0]
+		do(t, session, pairs.EndPair{ID: id, Reason: reason})
+		if p := propose(); (len(p.Pairs) == 1) != again || !again && p.Left[0].Reason != match.Failed {
+			t.Errorf("ended as %s: %+v", reason, p)
+		}
+	}
+	for mood, failed := range map[pairs.Mood]bool{pairs.MoodBad: true, pairs.MoodGood: false} {
+		p := pairs.Pair{Ended: &pairs.PairEnd{Reason: "rematch"}, CheckIns: []pairs.CheckIn{{Mood: mood}}}
+		if p.Failed() != failed {
+			t.Errorf("paired anew after %s: %v", mood, p.Failed())
+		}
+	}
+}
+
 func TestFind(t *testing.T) {
 	session, _ := begin(t, 4)
 	b, err := Read(t.Context(), session)

@@ -16,6 +16,7 @@ type brief struct {
 	waits  int32
 	wishes int32 // how many
 	grade  uint8
+	none   uint8 // 1: has no wishes
 }
 
 // briefly makes briefs of all students; none where a set of words is too large.
@@ -28,7 +29,6 @@ func (t *table) briefly() {
 	t.briefs, t.met = make([]brief, t.n), make([][65]int32, 1+slices.Max(append(t.wishCount, 0)))
 	for count := range t.met {
 		for found := range t.met[count] {
-			t.met[count][found] = 1000
 			if count > 0 {
 				t.met[count][found] = int32(1000 * found / count)
 			}
@@ -37,6 +37,9 @@ func (t *table) briefly() {
 	for i := range t.briefs {
 		t.briefs[i] = brief{sites: t.sites.at[i], strong: t.strong.at[i], open: t.open.at[i], languages: t.languages.at[i], themes: t.themes.at[i],
 			wished: t.wished.at[i], parts: t.parts[i], waits: int32(t.waits[i]), wishes: int32(t.wishCount[i]), grade: t.grade[i]}
+		if t.wishCount[i] == 0 {
+			t.briefs[i].none = 1
+		}
 		if t.offered.width == 1 {
 			t.briefs[i].offered = t.offered.at[i]
 		}
@@ -45,14 +48,15 @@ func (t *table) briefly() {
 
 // plainOf is plain for two briefs.
 func (t *table) plainOf(a, b *brief) int {
-	return t.level[a.grade][b.grade] +
-		t.gifts[min(bits.OnesCount64(a.strong&b.open), 2)][min(bits.OnesCount64(a.open&b.strong), 2)] +
-		t.language[min(bits.OnesCount64(a.languages&b.languages), 2)] +
-		t.theme[min(bits.OnesCount64(a.themes&b.themes), 3)] +
-		t.part[min(bits.OnesCount32(uint32(a.parts&b.parts)), 4)] +
-		t.wait[a.waits+b.waits] +
-		t.full[atWishes]*int(t.met[a.wishes][bits.OnesCount64(a.wished&b.offered)]+t.met[b.wishes][bits.OnesCount64(b.wished&a.offered)])/2000 +
-		t.full[atAgain]
+	p := &t.prices[a.none+b.none]
+	return p.level[a.grade][b.grade] +
+		p.gifts[min(bits.OnesCount64(a.strong&b.open), 2)][min(bits.OnesCount64(a.open&b.strong), 2)] +
+		p.language[min(bits.OnesCount64(a.languages&b.languages), 2)] +
+		p.theme[min(bits.OnesCount64(a.themes&b.themes), 3)] +
+		p.part[min(bits.OnesCount32(uint32(a.parts&b.parts)), 4)] +
+		p.wait[a.waits+b.waits] +
+		p.wished*int(t.met[a.wishes][bits.OnesCount64(a.wished&b.offered)]+t.met[b.wishes][bits.OnesCount64(b.wished&a.offered)])/2000 +
+		p.full[atAgain]
 }
 
 // togetherOf is together for two briefs, as far as they tell.
@@ -100,14 +104,15 @@ func (p *problem) fillBriefly(cells []int32, row int, with *side, from int) {
 	}
 	// what is the same for the whole row is looked up once
 	t := p.table
-	level, wait, met, again := &t.level[a.grade], t.wait[a.waits:], &t.met[a.wishes], t.full[atAgain]
+	met, by := &t.met[a.wishes], [2]*prices{&t.prices[a.none], &t.prices[a.none+1]}
 	for _, c := range may[:n] {
 		b := &others[c]
-		cells[c] = int32(level[b.grade] + wait[b.waits] + again +
-			t.gifts[min(bits.OnesCount64(a.strong&b.open), 2)][min(bits.OnesCount64(a.open&b.strong), 2)] +
-			t.language[min(bits.OnesCount64(a.languages&b.languages), 2)] +
-			t.theme[min(bits.OnesCount64(a.themes&b.themes), 3)] +
-			t.part[min(bits.OnesCount32(uint32(a.parts&b.parts)), 4)] +
-			t.full[atWishes]*int(met[bits.OnesCount64(a.wished&b.offered)]+t.met[b.wishes][bits.OnesCount64(b.wished&a.offered)])/2000)
+		p := by[b.none&1]
+		cells[c] = int32(p.level[a.grade][b.grade] + p.wait[a.waits+b.waits] + p.full[atAgain] +
+			p.gifts[min(bits.OnesCount64(a.strong&b.open), 2)][min(bits.OnesCount64(a.open&b.strong), 2)] +
+			p.language[min(bits.OnesCount64(a.languages&b.languages), 2)] +
+			p.theme[min(bits.OnesCount64(a.themes&b.themes), 3)] +
+			p.part[min(bits.OnesCount32(uint32(a.parts&b.parts)), 4)] +
+			p.wished*int(met[bits.OnesCount64(a.wished&b.offered)]+t.met[b.wishes][bits.OnesCount64(b.wished&a.offered)])/2000)
 	}
 }

@@ -16,6 +16,7 @@ type Facts struct {
 	Gives     []Gift // competences that one has and another still has to show
 	Wishes    []Gift // what one is that another wishes
 	Waiting   []int  // whole days, of each member
+	Wishers   int    // how many of them have wishes of their own
 	Days      int    // since two of them were a pair; -1 for never
 }
 
@@ -23,6 +24,7 @@ type Facts struct {
 type Gift struct {
 	From, To journal.ID
 	What     string
+	As       string // what it is in the list of who gets it, where that is another; "" for the same
 }
 
 // FactsOf finds what stands behind a pair's points.
@@ -37,16 +39,25 @@ func FactsOf(in Input, members []journal.ID) Facts {
 	for k, a := range people {
 		f.Parts &= a.Parts
 		f.Waiting = append(f.Waiting, a.Waiting)
+		if len(a.Wishes) > 0 {
+			f.Wishers++
+		}
 		for _, b := range people[:k] {
 			f.Languages = join(f.Languages, shared(a.Languages, b.Languages))
 			f.Themes = join(f.Themes, shared(a.Themes, b.Themes))
 			for _, way := range [2][2]*Student{{b, a}, {a, b}} {
 				from, to := way[0], way[1]
 				for _, what := range shared(from.Strong, to.Open) {
-					f.Gives = append(f.Gives, Gift{from.ID, to.ID, what})
+					f.Gives = append(f.Gives, Gift{From: from.ID, To: to.ID, What: what})
+				}
+				for _, c := range from.Covers { // what counts once where it is one word for both
+					if len(shared([]string{c.As}, to.Open)) > 0 && len(shared([]string{c.As}, from.Strong)) == 0 &&
+						!slices.ContainsFunc(f.Gives, func(g Gift) bool { return g.From == from.ID && g.To == to.ID && plain.FoldText(g.As) == plain.FoldText(c.As) }) {
+						f.Gives = append(f.Gives, Gift{from.ID, to.ID, c.What, c.As})
+					}
 				}
 				for _, what := range shared(to.Wishes, offers(from)) {
-					f.Wishes = append(f.Wishes, Gift{from.ID, to.ID, what})
+					f.Wishes = append(f.Wishes, Gift{From: from.ID, To: to.ID, What: what})
 				}
 			}
 		}

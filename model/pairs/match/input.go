@@ -47,7 +47,8 @@ const (
 // Past is a pair that has ended.
 type Past struct {
 	Members []journal.ID
-	Days    int // since it ended
+	Days    int  // since it ended
+	Failed  bool // it did not work out: the two are no pair again unless somebody decides so
 }
 
 // Running is a pair that goes on.
@@ -106,7 +107,7 @@ func prepare(in Input) (*problem, error) {
 	n := len(students)
 	p := &problem{in: in, before: map[[2]int]bool{}, hardRules: hardRules{
 		table: newTable(students, in.Weights), mode: in.Mode, limits: in.Limits, busy: make([]bool, n),
-		forbidden: map[[2]int]bool{}, allowed: map[[2]int]bool{}, track: make([]Track, n),
+		forbidden: map[[2]int]bool{}, failed: map[[2]int]bool{}, allowed: map[[2]int]bool{}, track: make([]Track, n),
 	}}
 	for i := range students {
 		p.track[i] = TrackOf(students[i].Level)
@@ -115,6 +116,9 @@ func prepare(in Input) (*problem, error) {
 		p.eachPair(f.Members, func(two [2]int) {
 			if days, known := p.past[two]; !known || f.Days < days {
 				p.past[two] = f.Days
+			}
+			if f.Failed {
+				p.failed[two] = true
 			}
 		})
 	}

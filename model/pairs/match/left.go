@@ -21,6 +21,7 @@ type Relaxation struct {
 	With  []journal.ID
 	Score int // of the pair, or the trio, in hundredths
 	Short int // of day parts: how many too few they state or share
+	Also  int // how many others who are left are told the same person: it comes true for one of them
 }
 
 // maxRelax is how many ways out are told, and maxRules how many rules one of them may ask to give way on.
@@ -44,14 +45,14 @@ func (d *draft) left(covered []bool) []Left {
 			}
 		}
 	}
-	open := d.openings()
+	trios := d.promise(covered)
 	for i := range d.n {
 		if covered[i] || d.busy[i] {
 			continue
 		}
 		l := Left{Student: d.students[i].ID, Reason: d.reason(i), Relax: []Relaxation{}}
 		options := d.options(i, partners[d.side(i)])
-		if r, ok := d.bestTrio(i, open); ok {
+		if r, ok := trios[i]; ok {
 			options = append(options, r)
 		}
 		slices.SortStableFunc(options, func(a, b Relaxation) int {
@@ -62,12 +63,24 @@ func (d *draft) left(covered []bool) []Left {
 		}
 		out = append(out, l)
 	}
+	told := map[journal.ID]int{} // how many are told somebody, who can go with one of them
+	each := func(visit func(r *Relaxation)) {
+		for k := range out {
+			for n := range out[k].Relax {
+				if r := &out[k].Relax[n]; r.Rules[0] != Trio {
+					visit(r)
+				}
+			}
+		}
+	}
+	each(func(r *Relaxation) { told[r.With[0]]++ })
+	each(func(r *Relaxation) { r.Also = told[r.With[0]] - 1 })
 	return out
 }
 
 // weight is how hard a rule is to give way on.
 func (r Relaxation) weight() int {
-	return slices.Index([]Rule{Parts, Site, Trio, Levels, Stated, Forbidden, Free, Active}, r.Rules[0])
+	return slices.Index([]Rule{Parts, Site, Trio, Levels, Stated, Failed, Forbidden, Free, NotBegun, Active}, r.Rules[0])
 }
 
 // side is 1 for a student of higher education where sides count, else 0.
@@ -82,7 +95,7 @@ func (d *draft) side(i int) int {
 // most of those they might go with; Taken where there are some who fit.
 func (d *draft) reason(i int) Rule {
 	if b := d.lone[i]; b != 0 {
-		rules := b.rules()
+		rules := d.named(b, i)
 		return rules[len(rules)-1]
 	}
 	var count [8]int
@@ -123,7 +136,7 @@ func (d *draft) options(i int, partners []int) []Relaxation {
 	if one.len() > maxRules {
 		return nil
 	}
-	var best [1 << 7]struct{ partner, short, score int }
+	var best [1 << 8]struct{ partner, short, score int }
 	least := maxRules // the smallest set so far
 	for _, j := range partners {
 		b := one | d.lone[j]
@@ -149,7 +162,7 @@ func (d *draft) options(i int, partners []int) []Relaxation {
 	var out []Relaxation
 	for b, o := range best {
 		if o.partner > 0 && broken(b).len() == least {
-			out = append(out, Relaxation{broken(b).rules(), []journal.ID{d.students[o.partner-1].ID}, o.score, o.short})
+			out = append(out, Relaxation{Rules: d.named(broken(b), i, o.partner-1), With: []journal.ID{d.students[o.partner-1].ID}, Score: o.score, Short: o.short})
 		}
 	}
 	return out
@@ -166,20 +179,78 @@ func (d *draft) short(b broken, i, j int) (n int) {
 	return n
 }
 
-// bestTrio is the pair that somebody could join at the least cost. Who states too few day parts has to state more as well.
-func (d *draft) bestTrio(i int, open []opening) (out Relaxation, ok bool) {
-	alone := d.lone[i]
-	if alone&^brokenStated != 0 {
-		return out, false
+// named are the rules that some students break, with what keeps them away by its own name.
+func (d *draft) named(b broken, who ...int) []Rule {
+	rules := b.rules()
+	if k := slices.Index(rules, Active); k >= 0 {
+		away := slices.DeleteFunc(slices.Clone(who), func(i int) bool { return !d.students[i].Away })
+		if !slices.ContainsFunc(away, func(i int) bool { return !d.students[i].NotBegun }) {
+			rules[k] = NotBegun
+		}
 	}
-	_, best := d.cheapest(i, open, impossible)
-	if best < 0 {
-		return out, false
+	return rules
+}
+
+// mostThree bounds among how many of those who are left three are looked for who could be a trio together.
+const mostThree = 40
+
+// promise tells of those who are left whom each could join: the pair where that costs least, or two others who are left, where no
+// pair can take them in. No pair is promised to two of them and nobody is promised twice, so that all of it can come true together: who
+// waits longest comes first. Who states too few day parts has to state more as well.
+func (d *draft) promise(covered []bool) map[int]Relaxation {
+	out := map[int]Relaxation{}
+	var over, alone []int
+	for i := range d.n {
+		if !covered[i] && !d.busy[i] && d.lone[i]&^brokenStated == 0 {
+			over = append(over, i)
+		}
 	}
-	two := d.groups[best]
-	three := d.groupPoints([]int{two[0], two[1], i})
-	return Relaxation{Rules: append([]Rule{Trio}, alone.rules()...), Score: three.Sum(), With: []journal.ID{d.students[two[0]].ID, d.students[two[1]].ID},
-		Short: d.short(alone, i, i) / 2}, true
+	if len(over) == 0 {
+		return out
+	}
+	slices.SortStableFunc(over, func(a, b int) int { return cmp.Compare(d.students[b].Waiting, d.students[a].Waiting) })
+	open := d.openings()
+	for _, i := range over {
+		_, best := d.cheapest(i, open, impossible)
+		if best < 0 {
+			if d.lone[i] == 0 && len(alone) < mostThree {
+				alone = append(alone, i)
+			}
+			continue
+		}
+		two := d.groups[best]
+		out[i] = d.trio(i, two[0], two[1])
+		open = slices.DeleteFunc(open, func(o opening) bool { return o.group == best })
+	}
+	for a, i := range alone {
+		for b, j := range alone[a+1:] {
+			for _, k := range alone[a+b+2:] {
+				_, one := out[i]
+				_, two := out[j]
+				_, three := out[k]
+				if !one && !two && !three && d.fitThree([]int{i, j, k}, true) {
+					out[i], out[j], out[k] = d.trio(i, j, k), d.trio(j, i, k), d.trio(k, i, j)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// trio is what somebody is promised with two others.
+func (d *draft) trio(i, a, b int) Relaxation {
+	with := []journal.ID{d.students[min(a, b)].ID, d.students[max(a, b)].ID}
+	return Relaxation{Rules: append([]Rule{Trio}, d.named(d.lone[i], i)...), Score: d.groupPoints([]int{a, b, i}).Sum(), With: with, Short: d.short(d.lone[i], i, i) / 2}
+}
+
+// Without counts who has no pair in a proposal although they are here: those who are left over.
+func (p *Proposal) Without() (n int) {
+	for _, l := range p.Left {
+		if l.Reason != Active && l.Reason != NotBegun {
+			n++
+		}
+	}
+	return n
 }
 
 // freed tells who is without a pair, or could be without costing a pair: seen from a student of either side. Within one

@@ -47,6 +47,8 @@ func (p *problem) mayLock(members []int) error {
 		s := p.students[i]
 		others := p.names(members, i)
 		switch b := p.alone(i); {
+		case b&brokenActive != 0 && s.NotBegun:
+			return fail("match-lock-not-begun", "name", s.Name, "other", others)
 		case b&brokenActive != 0:
 			return fail("match-lock-away", "name", s.Name, "other", others)
 		case b&brokenFree != 0:
@@ -78,7 +80,7 @@ func (p *problem) mayLock(members []int) error {
 			}
 		}
 	}
-	if len(members) == 3 && !p.fitThree(members) {
+	if len(members) == 3 && !p.fitThree(members, false) {
 		return fail("match-lock-three", "one", p.names(members[:2], -1), "other", p.students[members[2]].Name, "n", shared.Len(), "limit", p.limits.Shared)
 	}
 	return nil

@@ -30,6 +30,7 @@ type Pair struct {
 	Members []journal.ID // in the order of their ids
 	Score   int          // in hundredths of a point, at most Perfect; of a trio the mean of its three pairs
 	Points  Points       // what each wish gave; they add up to Score
+	Shares  Points       // what each could have given at most; nothing for wishes where nobody has some
 	Locked  bool
 	Running journal.ID // the running pair that it is, and stays
 	Joined  journal.ID // who joined a pair and made it a trio
@@ -107,7 +108,7 @@ func (d *draft) proposal() *Proposal {
 	for at, g := range d.ordered() {
 		place[g.group] = at
 		pair := &out.Pairs[at]
-		pair.Points, pair.Score = g.points, g.score
+		pair.Points, pair.Score, pair.Shares = g.points, g.score, d.groupShares(g.members)
 		pair.Locked = slices.ContainsFunc(d.locks, func(l []int) bool { return slices.Equal(l, g.members) })
 		if r := d.kept(g.members); r != nil && d.in.Rematch != nil {
 			pair.Running = r.ID
@@ -168,13 +169,23 @@ func (d *draft) ordered() []*scored {
 
 // groupPoints are the points of a pair, or the mean of the three pairs in a trio, wish by wish.
 func (p *problem) groupPoints(members []int) Points {
+	return meanOf(members, p.points)
+}
+
+// groupShares are the most that a pair or a trio could have had, wish by wish.
+func (p *problem) groupShares(members []int) Points {
+	return meanOf(members, func(a, b int) Points { return p.pricesOf(a, b).full })
+}
+
+// meanOf is what two have, or the mean of the three pairs in a trio.
+func meanOf(members []int, of func(a, b int) Points) Points {
 	if len(members) == 2 {
-		return p.points(members[0], members[1])
+		return of(members[0], members[1])
 	}
 	var sum Points
 	for k, a := range members {
 		for _, b := range members[:k] {
-			for w, x := range p.points(a, b) {
+			for w, x := range of(a, b) {
 				sum[w] += x
 			}
 		}

@@ -9,11 +9,13 @@ import (
 // The hard rules that are not wishes as well, in words for scripts. Levels, Parts and the others of wish.go stand for a
 // hard rule where something stands in the way.
 const (
-	Active    Rule = "active"    // in a time-out, not begun or gone
+	Active    Rule = "active"    // in a time-out
 	Free      Rule = "free"      // has a running pair
 	Stated    Rule = "stated"    // states too few day parts
 	Site      Rule = "site"      // no site at which both can work
 	Forbidden Rule = "forbidden" // the two may not be a pair
+	Failed    Rule = "failed"    // were a pair that did not work out
+	NotBegun  Rule = "not-begun" // begins later
 	Taken     Rule = "taken"     // everybody who fits has somebody
 	Nobody    Rule = "nobody"    // there is nobody of the other level, or nobody at all
 	Trio      Rule = "trio"      // would join a pair
@@ -30,14 +32,18 @@ const (
 	brokenForbidden
 	brokenFree
 	brokenActive
+	brokenFailed
 )
 
 // rules are the names of broken rules, the one that is easiest to give way on first.
 func (b broken) rules() (out []Rule) {
-	names := [...]Rule{Parts, Site, Levels, Stated, Forbidden, Free, Active}
-	for i, name := range names {
-		if b>>i&1 == 1 {
-			out = append(out, name)
+	for _, x := range [...]struct {
+		bit  broken
+		name Rule
+	}{{brokenParts, Parts}, {brokenSite, Site}, {brokenLevel, Levels}, {brokenStated, Stated}, {brokenFailed, Failed}, {brokenForbidden, Forbidden},
+		{brokenFree, Free}, {brokenActive, Active}} {
+		if b&x.bit != 0 {
+			out = append(out, x.name)
 		}
 	}
 	return out
@@ -61,6 +67,7 @@ type hardRules struct {
 	limits    pairs.MatchLimits
 	busy      []bool // has a running pair that stays
 	forbidden map[[2]int]bool
+	failed    map[[2]int]bool // were a pair that did not work out
 	allowed   map[[2]int]bool // for which no rule counts
 	track     []Track
 }
@@ -101,6 +108,9 @@ func (h *hardRules) together(a, b int) (out broken) {
 	if len(h.forbidden) > 0 && h.forbidden[ordered(a, b)] {
 		out |= brokenForbidden
 	}
+	if len(h.failed) > 0 && h.failed[ordered(a, b)] {
+		out |= brokenFailed
+	}
 	return out
 }
 
@@ -126,14 +136,17 @@ func (h *hardRules) fits(a, b int) bool {
 	return h.together(a, b) == 0 || len(h.allowed) > 0 && h.allowed[ordered(a, b)]
 }
 
-// fitThree tells whether three can be a trio: it has the rules of a pair, but for the levels.
-func (h *hardRules) fitThree(members []int) bool {
+// fitThree tells whether three can be a trio: it has the rules of a pair, but for the levels. Anew, those who failed as a pair
+// are none; a person may decide otherwise.
+func (h *hardRules) fitThree(members []int, anew bool) bool {
 	a, b, c := members[0], members[1], members[2]
 	if (h.parts[a] & h.parts[b] & h.parts[c]).Len() < h.limits.Shared {
 		return false
 	}
-	if f := h.forbidden; len(f) > 0 && (f[ordered(a, b)] || f[ordered(a, c)] || f[ordered(b, c)]) {
-		return false
+	for n, f := range [2]map[[2]int]bool{h.forbidden, h.failed} {
+		if (n == 0 || anew) && len(f) > 0 && (f[ordered(a, b)] || f[ordered(a, c)] || f[ordered(b, c)]) {
+			return false
+		}
 	}
 	for k, word := range h.sites.of(a) {
 		if word&h.sites.of(b)[k]&h.sites.of(c)[k] != 0 {

@@ -2,32 +2,47 @@ package match
 
 import "math/bits"
 
-// price works out beforehand what every way of meeting a wish gives, with these weights.
-func (t *table) price() {
+// price works out beforehand what every way of meeting a wish gives, with these shares.
+func (p *prices) price(full Points, none int) {
 	gifts, languages, themes, parts := steps()
-	of := func(wish, thousandths int) int { return t.full[wish] * thousandths / 1000 }
+	p.full = full
+	if p.wished = full[atWishes]; none == 1 {
+		p.wished *= 2
+	}
+	of := func(wish, thousandths int) int { return full[wish] * thousandths / 1000 }
 	for a, x := range gifts {
 		for b, y := range gifts {
-			t.gifts[a][b] = of(atCompetences, x+y)
+			p.gifts[a][b] = of(atCompetences, x+y)
 		}
 	}
 	for i, x := range languages {
-		t.language[i] = of(atLanguages, x)
+		p.language[i] = of(atLanguages, x)
 	}
 	for i, x := range themes {
-		t.theme[i] = of(atThemes, x)
+		p.theme[i] = of(atThemes, x)
 	}
 	for i, x := range parts {
-		t.part[i] = of(atParts, x)
+		p.part[i] = of(atParts, x)
 	}
-	for a := range t.level {
-		for b := range t.level {
-			t.level[a][b] = of(atLevels, nearLevel(a, b))
+	for a := range p.level {
+		for b := range p.level {
+			p.level[a][b] = of(atLevels, nearLevel(a, b))
 		}
 	}
-	for days := range t.wait {
-		t.wait[days] = t.full[atWaiting] * days / (2 * longWait)
+	for days := range p.wait {
+		p.wait[days] = full[atWaiting] * days / (2 * longWait)
 	}
+}
+
+// pricesOf are those that count for two students.
+func (t *table) pricesOf(a, b int) *prices {
+	none := 0
+	for _, i := range [2]int{a, b} {
+		if t.wishCount[i] == 0 {
+			none++
+		}
+	}
+	return &t.prices[none]
 }
 
 // nearLevel is how well two levels, by their place in model.Levels, go together: mbo with hbo best, then two apart.
@@ -51,7 +66,8 @@ func (t *table) score(a, b int) int {
 		return sum
 	}
 	if days, before := t.past[ordered(a, b)]; before {
-		sum += t.again(days) - t.full[atAgain]
+		p := t.pricesOf(a, b)
+		sum += p.again(days) - p.full[atAgain]
 	}
 	return sum
 }
@@ -61,51 +77,42 @@ func (t *table) plain(a, b int) int {
 	if t.briefs != nil {
 		return t.plainOf(&t.briefs[a], &t.briefs[b])
 	}
-	return t.level[t.grade[a]][t.grade[b]] +
-		t.gifts[common(t.strong, t.open, a, b, 2)][common(t.open, t.strong, a, b, 2)] +
-		t.language[common(t.languages, t.languages, a, b, 2)] +
-		t.theme[common(t.themes, t.themes, a, b, 3)] +
-		t.part[min(bits.OnesCount32(uint32(t.parts[a]&t.parts[b])), 4)] +
-		t.wishing(a, b) +
-		t.wait[t.waits[a]+t.waits[b]] +
-		t.full[atAgain]
+	return t.fresh(a, b).Sum()
+}
+
+// fresh is plain, wish by wish.
+func (t *table) fresh(a, b int) Points {
+	p := t.pricesOf(a, b)
+	return Points{
+		p.level[t.grade[a]][t.grade[b]],
+		p.gifts[common(t.strong, t.open, a, b, 2)][common(t.open, t.strong, a, b, 2)],
+		p.language[common(t.languages, t.languages, a, b, 2)],
+		p.theme[common(t.themes, t.themes, a, b, 3)],
+		p.part[min(bits.OnesCount32(uint32(t.parts[a]&t.parts[b])), 4)],
+		p.wished * (t.meets(a, b) + t.meets(b, a)) / 2000,
+		p.wait[t.waits[a]+t.waits[b]],
+		p.full[atAgain],
+	}
 }
 
 // points is the score, wish by wish.
-func (t *table) points(a, b int) (p Points) {
-	p = Points{
-		t.level[t.grade[a]][t.grade[b]],
-		t.gifts[common(t.strong, t.open, a, b, 2)][common(t.open, t.strong, a, b, 2)],
-		t.language[common(t.languages, t.languages, a, b, 2)],
-		t.theme[common(t.themes, t.themes, a, b, 3)],
-		t.part[min(bits.OnesCount32(uint32(t.parts[a]&t.parts[b])), 4)],
-		t.wishing(a, b),
-		t.wait[t.waits[a]+t.waits[b]],
-		t.full[atAgain],
-	}
+func (t *table) points(a, b int) Points {
+	out := t.fresh(a, b)
 	if len(t.past) == 0 {
-		return p
+		return out
 	}
 	if days, before := t.past[ordered(a, b)]; before {
-		p[atAgain] = t.again(days)
+		out[atAgain] = t.pricesOf(a, b).again(days)
 	}
-	return p
+	return out
 }
 
-func (t *table) again(days int) int { return t.full[atAgain] * min(max(days, 0), longAgo) / longAgo }
-
-// wishing gives half for each of the two: the part of their wishes that the other meets, all of it for who has none.
-func (t *table) wishing(a, b int) int {
-	if t.wishCount[a]|t.wishCount[b] == 0 {
-		return t.full[atWishes]
-	}
-	return t.full[atWishes] * (t.meets(a, b) + t.meets(b, a)) / 2000
-}
+func (p *prices) again(days int) int { return p.full[atAgain] * min(max(days, 0), longAgo) / longAgo }
 
 // meets is how much of what a wishes b is, in thousandths.
 func (t *table) meets(a, b int) int {
 	if t.wishCount[a] == 0 {
-		return 1000
+		return 0 // a wish that nobody has is not met
 	}
 	return 1000 * common(t.wished, t.offered, a, b, t.wishCount[a]) / t.wishCount[a]
 }

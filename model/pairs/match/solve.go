@@ -101,8 +101,10 @@ func (p *problem) grid(ctx context.Context) (*grid, error) {
 			}
 		})
 	}
-	for two := range p.forbidden {
-		cells(two, func(cell int) { g.score[cell] = never })
+	for _, apart := range [2]map[[2]int]bool{p.forbidden, p.failed} {
+		for two := range apart {
+			cells(two, func(cell int) { g.score[cell] = never })
+		}
 	}
 	for two := range p.allowed {
 		cells(two, func(cell int) { g.score[cell] = int32(p.table.score(two[0], two[1])) })

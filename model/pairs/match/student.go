@@ -21,9 +21,17 @@ type Student struct {
 	Themes    []string
 	Wishes    []string // what they would like in a buddy: a theme, language, competence, level, or somebody's name or number
 	Strong    []string // competences they have
+	Covers    []Cover  // what those are in the lists of others
 	Open      []string // competences they still have to show
 	Waiting   int      // whole days without a buddy
 	Away      bool     // in a time-out, not begun yet, or gone
+	NotBegun  bool     // begins later; Away as well
+}
+
+// Cover is a competence that somebody has by its name in another list.
+type Cover struct {
+	What string // in the own list
+	As   string // in the other
 }
 
 // Track is what a level belongs to: vocational or higher education.

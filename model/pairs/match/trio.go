@@ -157,7 +157,7 @@ func (d *draft) settled(g int) bool {
 func (d *draft) joining(i, g int) int {
 	two := d.groups[g]
 	three := [3]int{two[0], two[1], i}
-	if (d.parts[two[0]]&d.parts[two[1]]&d.parts[i]).Len() < d.limits.Shared || !d.fitThree(three[:]) {
+	if (d.parts[two[0]]&d.parts[two[1]]&d.parts[i]).Len() < d.limits.Shared || !d.fitThree(three[:], true) {
 		return impossible
 	}
 	was, with := d.groupPoints(two), d.groupPoints(three[:])

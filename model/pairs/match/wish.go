@@ -74,6 +74,15 @@ func (w Weights) Keep() []pairs.Weight {
 // Perfect is the score of a pair in which every wish is met, in hundredths of a point.
 const Perfect = 100_00
 
+// without are the weights for a pair of whom so many have no wishes of their own: those of the other count for half, or nobody's do.
+func (w Weights) without(none int) (out Weights) {
+	for i, x := range w {
+		out[i] = 2 * x
+	}
+	out[atWishes] = (2 - none) * w[atWishes]
+	return out
+}
+
 // shares divides a perfect score over the wishes: whole hundredths that add up, the largest remainders first.
 func (w Weights) shares() (out [wishes]int) {
 	sum := 0
@@ -136,9 +145,15 @@ type table struct {
 	waits     []int
 	past      map[[2]int]int // days since two were a pair
 	briefs    []brief        // none where the sets are too large
-	met       [][65]int32    // what of so many wishes so many met ones are, in thousandths; all of it where there are none
+	met       [][65]int32    // what of so many wishes so many met ones are, in thousandths; nothing where there are none
 
+	prices [3]prices // by how many of the two have no wishes of their own
+}
+
+// prices is what every way of meeting a wish gives.
+type prices struct {
 	full     Points
+	wished   int // for wishes of which all are met, where both have some; of one, twice that
 	gifts    [3][3]int
 	language [3]int
 	theme    [4]int
@@ -150,14 +165,19 @@ type table struct {
 func newTable(students []*Student, w Weights) *table {
 	n := len(students)
 	t := &table{n: n, students: students, parts: make([]model.DayParts, n), grade: make([]uint8, n), wishCount: make([]int, n),
-		waits: make([]int, n), past: map[[2]int]int{}, full: w.shares()}
+		waits: make([]int, n), past: map[[2]int]int{}}
 	tongue, themes, wish, skill := newLexicon(), newLexicon(), newLexicon(), newLexicon()
 	languages := func(s *Student) []string { return s.Languages }
 	theme := func(s *Student) []string { return s.Themes }
 	has := func(s *Student) []string { return s.Strong }
 	t.languages = numbered(tongue, students, true, languages).sets(tongue)
 	t.themes = numbered(themes, students, true, theme).sets(themes)
-	strong := numbered(skill, students, true, has)
+	strong := numbered(skill, students, true, has, func(s *Student) (out []string) {
+		for _, c := range s.Covers {
+			out = append(out, c.As)
+		}
+		return out
+	})
 	t.open = numbered(skill, students, true, func(s *Student) []string { return s.Open }).sets(skill)
 	t.strong = strong.sets(skill) // after both were numbered, so that both sets have room for all
 	t.wished = numbered(wish, students, true, func(s *Student) []string { return s.Wishes }).sets(wish)
@@ -186,7 +206,9 @@ func newTable(students []*Student, w Weights) *table {
 		}
 	}
 	t.briefly()
-	t.price()
+	for none := range t.prices {
+		t.prices[none].price(w.without(none).shares(), none)
+	}
 	return t
 }
 
@@ -232,5 +254,5 @@ func siteSets(students []*Student) wordSets {
 	return b
 }
 
-// Shares are the most that each wish can give with these weights, in hundredths of a point.
+// Shares are the most that each wish can give a pair with these weights, in hundredths of a point, where both have wishes of their own.
 func (w Weights) Shares() Points { return w.shares() }

@@ -18,6 +18,7 @@ type proposalJSON struct {
 	Average   float64         `json:"average"`
 	Worst     float64         `json:"worst"`
 	Optimal   bool            `json:"optimal"`
+	Without   int             `json:"without"` // students who are here and stay without a buddy
 	Date      string          `json:"date"`
 	Pairs     []proposedJSON  `json:"pairs"`
 	Unmatched []unmatchedJSON `json:"unmatched"`
@@ -38,8 +39,11 @@ type proposedJSON struct {
 }
 
 type reasonJSON struct {
-	Rule   string  `json:"rule"`
-	Points float64 `json:"points"`
+	Rule   string   `json:"rule"`
+	Points float64  `json:"points"`
+	From   *string  `json:"from"` // who gives something, or whose wish or waiting it is; null: it is of all
+	To     *string  `json:"to"`   // who gets it
+	What   []string `json:"what"` // with "W2 ↔ C1" what it is in both lists
 }
 
 type unmatchedJSON struct {
@@ -57,6 +61,7 @@ type relaxJSON struct {
 	All   []string `json:"members"` // of a trio the two others
 	Score float64  `json:"score"`
 	Short int      `json:"short"`
+	Also  int      `json:"also"` // how many others are told the same person: it comes true for one of them
 }
 
 type endedJSON struct {
@@ -83,14 +88,18 @@ type shiftJSON struct {
 
 func proposalOut(r *command.Run, p *match.Proposal, in match.Input, prices []match.Price, b *pairing.Book, day time.Time) proposalJSON {
 	out := proposalJSON{
-		Total: output.Points(p.Total), Objective: string(p.Objective), Mode: string(p.Mode), Average: output.Points(p.Average()), Worst: output.Points(p.Worst), Optimal: true,
+		Total: output.Points(p.Total), Objective: string(p.Objective), Mode: string(p.Mode), Average: output.Points(p.Average()), Worst: output.Points(p.Worst), Optimal: true, Without: p.Without(),
 		Date: day.Format(time.DateOnly), Pairs: []proposedJSON{}, Unmatched: []unmatchedJSON{}, Ended: []endedJSON{}, Overrides: []priceJSON{},
 	}
 	for _, pair := range p.Pairs {
 		one := proposedJSON{Members: output.IDs(pair.Members), Names: output.StudentNames(pair.Members, b), Score: output.Points(pair.Score), Locked: pair.Locked,
 			Kept: output.IDOrNull(pair.Running), Joined: output.IDOrNull(pair.Joined), Cost: output.Points(pair.Cost), DayParts: match.FactsOf(in, pair.Members).Parts.Codes()}
-		for i, rule := range match.WishRules() {
-			one.Reasons = append(one.Reasons, reasonJSON{string(rule), output.Points(pair.Points[i])})
+		for _, reason := range match.Reasons(in, &pair) {
+			x := reasonJSON{string(reason.Rule), output.Points(reason.Points), output.IDOrNull(reason.From), output.IDOrNull(reason.To), []string{}}
+			for _, g := range reason.What {
+				x.What = append(x.What, r.Words.Gift(g))
+			}
+			one.Reasons = append(one.Reasons, x)
 		}
 		out.Pairs = append(out.Pairs, one)
 	}
@@ -103,7 +112,7 @@ func proposalOut(r *command.Run, p *match.Proposal, in match.Input, prices []mat
 			for i, rule := range x.Rules {
 				rules[i] = string(rule)
 			}
-			one.Relax = append(one.Relax, relaxJSON{strings.Join(rules, "+"), x.With[0].String(), output.StudentNames(x.With, b), output.IDs(x.With), output.Points(x.Score), x.Short})
+			one.Relax = append(one.Relax, relaxJSON{strings.Join(rules, "+"), x.With[0].String(), output.StudentNames(x.With, b), output.IDs(x.With), output.Points(x.Score), x.Short, x.Also})
 		}
 		out.Unmatched = append(out.Unmatched, one)
 	}

@@ -191,6 +191,9 @@ func showProposal(r *command.Run, p *match.Proposal, in match.Input, prices []ma
 		return err
 	}
 	fmt.Fprintln(out, r.Words.Count("cli.pair.proposal", len(p.Pairs), "score", r.Words.Score(p.Average()), "total", r.Words.Score(p.Total)))
+	if n := p.Without(); n > 0 {
+		fmt.Fprintln(out, r.Words.Count("pairs.publish.left", n))
+	}
 	t := output.NewTable(out, r.Width, "", r.Say("cli.col.pair"), r.Say("cli.col.score"), r.Say("cli.col.why"))
 	for _, pair := range p.Pairs {
 		sign := ""

@@ -42,7 +42,7 @@ func TestPairsFromTheCommandLine(t *testing.T) {
 		id[name] = s.ID
 	}
 	first := clitest.JSON[pairs.ProposalJSON](b, "pair", "propose")
-	if len(first.Pairs) != 3 || first.Unmatched == nil || len(first.Pairs[0].Reasons) != 8 {
+	if len(first.Pairs) != 3 || first.Unmatched == nil || len(first.Pairs[0].Reasons) != 7 || first.Without != 0 {
 		t.Fatalf("%+v", first)
 	}
 	sum := 0.0

@@ -15,6 +15,7 @@ func aloud() language.Table {
 		"aloud.learning.days.one":         "{n} day",
 		"aloud.learning.days.many":        "{n} days",
 		"aloud.learning.col.minutes":      "minutes",
+		"aloud.pairs.gift":                "{what}, for the other {as}",
 		"aloud.learning.legend":           "A cell says further: none, partly, or that assessors differ.",
 		"aloud.learning.legend.pieces":    "After that how much evidence was judged, and how much not yet.",
 		"aloud.learning.col.pieces":       "pieces of evidence",

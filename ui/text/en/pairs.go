@@ -66,6 +66,8 @@ func pairs() language.Table {
 		"pairs.proposal.worst.one":  "1 pair, score {score}, lowest {worst} (the best)",
 		"pairs.proposal.worst.many": "{n} pairs, score {score}, lowest {worst} (the best)",
 		"pairs.working":             "Working out the proposal …",
+		"pairs.gift":                "{what} ↔ {as}",
+		"pairs.without":             "without a buddy {n}",
 		"pairs.empty.running":       "No pairs run yet. {propose} makes a proposal.",
 		"pairs.empty.proposed":      "There is nobody to pair: everybody has a buddy, or is not here now.",
 		"pairs.empty.ended":         "No pair has ended yet.",

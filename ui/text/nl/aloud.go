@@ -15,6 +15,7 @@ func aloud() language.Table {
 		"aloud.learning.days.one":         "{n} dag",
 		"aloud.learning.days.many":        "{n} dagen",
 		"aloud.learning.col.minutes":      "minuten",
+		"aloud.pairs.gift":                "{what}, bij de ander {as}",
 		"aloud.learning.legend":           "In een vak staat verder: niets, deels, of verschil tussen beoordelaars.",
 		"aloud.learning.legend.pieces":    "Daarachter hoeveel bewijs is beoordeeld, en hoeveel nog niet.",
 		"aloud.learning.col.pieces":       "stuks bewijs",

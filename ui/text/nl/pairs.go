@@ -66,6 +66,8 @@ func pairs() language.Table {
 		"pairs.proposal.worst.one":  "1 koppel, score {score}, laagste {worst} (het beste)",
 		"pairs.proposal.worst.many": "{n} koppels, score {score}, laagste {worst} (het beste)",
 		"pairs.working":             "Bezig met het voorstel …",
+		"pairs.gift":                "{what} ↔ {as}",
+		"pairs.without":             "zonder maatje {n}",
 		"pairs.empty.running":       "Er lopen nog geen koppels. {propose} maakt een voorstel.",
 		"pairs.empty.proposed":      "Er is niemand om te koppelen: iedereen heeft een maatje, of is er nu niet.",
 		"pairs.empty.ended":         "Er is nog geen koppel gestopt.",
