@@ -131,20 +131,20 @@ func (a *App) satDown() string {
 	return w.Say("mine.said", "what", said, "key", a.env.Keys.Label(keys.MyDay))
 }
 
-// satDownLine draws it in the place of the lower rule; "" where it does not show.
-func (a *App) satDownLine() string {
+// satDownLines draw it in the place of the lower rule; none where it does not show.
+func (a *App) satDownLines() []string {
 	if !a.mine.said {
-		return ""
+		return nil
 	}
 	said := a.satDown()
 	if said == "" {
-		return ""
+		return nil
 	}
 	paint := a.env.Theme.Info
 	if a.mine.Late > 0 {
 		paint = a.env.Theme.Now
 	}
-	return paint.On(" " + cell.Short(theme.Dot+" "+said, a.size.Width-2))
+	return a.told(paint, theme.Dot+" "+said)
 }
 
 // part is a piece of the top line in its colour.

@@ -61,13 +61,13 @@ func (a *App) seeRescue() tea.Cmd {
 	}
 }
 
-// standingLine draws what is told on every screen in the place of the lower rule; "" where there is nothing to tell.
-func (a *App) standingLine() string {
+// standingLines draw what is told on every screen in the place of the lower rule; none where there is nothing to tell.
+func (a *App) standingLines() []string {
 	said := a.standing()
 	if said == "" {
-		return ""
+		return nil
 	}
-	return a.env.Theme.Now.On(" " + cell.Short(theme.WarnSign+" "+said, a.size.Width-2))
+	return a.told(a.env.Theme.Now, theme.WarnSign+" "+said)
 }
 
 // standing is what is told on every screen.

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// frame draws the window: the top line, the screen's own line, a rule, the body, a rule or a toast, the key line.
+// frame draws the window: the top line, the screen's own line, a rule, the body, a rule or what is told, the key line.
 func (a *App) frame() string {
 	size, s := a.body(), a.top()
 	head := s.Head(size)
@@ -22,25 +23,57 @@ func (a *App) frame() string {
 	b.WriteByte('\n')
 	b.WriteString(a.rule(head.Divider, theme.JointDown))
 	b.WriteByte('\n')
-	body := s.View(size)
+	told := a.toldLines(head.Divider)
+	size.Height -= len(told) - 1
+	body := a.bodyAbove(s, size, len(told)-1)
 	b.WriteString(body)
 	for n := strings.Count(body, "\n") + 1; n < size.Height; n++ {
 		b.WriteByte('\n')
 	}
-	b.WriteByte('\n')
-	switch standing, sat := a.standingLine(), a.satDownLine(); {
-	case a.toast != nil:
-		b.WriteString(a.toastLine())
-	case standing != "":
-		b.WriteString(standing)
-	case sat != "":
-		b.WriteString(sat)
-	default:
-		b.WriteString(a.lowerRule(head.Divider))
+	for _, line := range told {
+		b.WriteByte('\n')
+		b.WriteString(line)
 	}
 	b.WriteByte('\n')
 	b.WriteString(a.keyLine(s))
 	return b.String()
+}
+
+// toldLines is what stands between the body and the keys: a rule, or what is told, as many lines as it takes to say all of it.
+func (a *App) toldLines(divider int) []string {
+	switch standing, sat := a.standingLines(), a.satDownLines(); {
+	case a.toast != nil:
+		return a.toastLines()
+	case standing != nil:
+		return standing
+	case sat != nil:
+		return sat
+	}
+	return []string{a.lowerRule(divider)}
+}
+
+// told draws a sentence in lines, in one colour.
+func (a *App) told(paint theme.Paint, said string) []string {
+	lines := cell.Wrap(said, a.size.Width-2, max(a.body().Height-2, 1))
+	for i := range lines {
+		lines[i] = paint.On(" " + lines[i])
+	}
+	return lines
+}
+
+// bodyAbove draws the body where what is told takes lines of it: less is shown of it, but the row that the cursor is on always is.
+func (a *App) bodyAbove(s screen.Screen, size screen.Size, taken int) string {
+	if taken == 0 || s.Typing() {
+		return s.View(size)
+	}
+	lines := strings.Split(s.View(screen.Size{Width: size.Width, Height: size.Height + taken}), "\n")
+	if len(lines) <= size.Height {
+		return strings.Join(lines, "\n")
+	}
+	if slices.ContainsFunc(lines[size.Height:], func(line string) bool { return strings.Contains(line, theme.CursorSign) }) {
+		lines = slices.Delete(lines, 1, 1+len(lines)-size.Height) // the first is the heading
+	}
+	return strings.Join(lines[:size.Height], "\n")
 }
 
 // tab is where a screen's name stands in the top line.
@@ -155,8 +188,8 @@ func (a *App) rule(divider int, joint string) string {
 	return a.env.Theme.Faint.On(strings.Repeat(theme.RuleSign, divider) + joint + strings.Repeat(theme.RuleSign, w-divider-1))
 }
 
-// toastLine draws the sentence that stands in the place of the lower rule.
-func (a *App) toastLine() string {
+// toastLines draws what was just done, or what stood in its way.
+func (a *App) toastLines() []string {
 	th := a.env.Theme
 	sign, paint := theme.DoneSign, th.Good
 	switch a.toast.Tone {
@@ -165,7 +198,7 @@ func (a *App) toastLine() string {
 	case screen.Fault:
 		sign, paint = theme.WarnSign, th.Now
 	}
-	return paint.On(" " + cell.Short(sign+" "+a.toast.Text, a.size.Width-2))
+	return a.told(paint, sign+" "+a.toast.Text)
 }
 
 // keyLine draws the keys that work now, as many as fit, and whether all is saved.

@@ -46,7 +46,9 @@ func (d *Question) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 }
 
 // View draws the question.
-func (d *Question) View(h *Host, width, _ int) []string { return d.Confirm.View(h.Env.Theme, width) }
+func (d *Question) View(h *Host, width, height int) []string {
+	return d.Confirm.View(h.Env.Theme, width, height)
+}
 
 // Refused does nothing: a question is gone when its answer is carried out.
 func (d *Question) Refused(*Host, error) {}

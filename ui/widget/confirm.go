@@ -59,18 +59,33 @@ func (c *Confirm) Update(msg tea.KeyMsg, set keys.Set) Reply {
 	return Pending
 }
 
-// View draws the question as a box of at most width cells.
-func (c *Confirm) View(th theme.Theme, width int) []string {
-	width = min(width, 72)
-	var lines []string
-	for _, line := range c.Lines {
-		lines = append(lines, cell.Wrap(line, width-4, 6)...)
+// View draws the question as a box of at most width × height cells: what it is about goes before the room around it.
+func (c *Confirm) View(th theme.Theme, width, height int) []string {
+	if wide := min(width, 72); len(c.about(wide)) <= height-4 {
+		width = wide
 	}
+	lines := c.about(width)
 	yes, no := "  "+c.Yes+"  ", "  "+c.No+"  "
 	if c.onYes {
 		yes = th.Button.On("› " + c.Yes + " ‹")
 	} else {
 		no = th.Button.On("› " + c.No + " ‹")
 	}
-	return Box(th, c.Title, append(lines, "", yes+"   "+no), width)
+	room := max(height-3, 1)
+	if len(lines) < room {
+		lines = append(lines, "")
+	}
+	if len(lines) > room {
+		lines = lines[:room]
+		lines[room-1] = cell.Cut(lines[room-1]+cell.Ellipsis, width-4)
+	}
+	return Box(th, c.Title, append(lines, yes+"   "+no), width)
+}
+
+// about is what the question is about, broken to fit.
+func (c *Confirm) about(width int) (lines []string) {
+	for _, line := range c.Lines {
+		lines = append(lines, cell.Wrap(line, width-4, 12)...)
+	}
+	return lines
 }

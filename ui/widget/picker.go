@@ -198,11 +198,11 @@ func (p *Picker) View(th theme.Theme, width, height int) []string {
 	fit := p.Fitting()
 	p.settle(fit, 1)
 	lines := []string{th.Info.On("›") + " " + p.Search.View(th, inner-2, true)[0]}
-	foot := []string{th.Faint.On(cell.Cut(p.Hint, inner))}
+	foot := cell.Fold(th.Faint.On(p.Hint), inner)
 	if p.Fault != "" {
 		foot = nil
-		for _, line := range cell.Wrap(p.Fault, inner-2, 3) {
-			foot = append(foot, th.Now.On(theme.WarnSign+" "+line))
+		for _, line := range cell.Wrap(theme.WarnSign+" "+p.Fault, inner, most) {
+			foot = append(foot, th.Now.On(line))
 		}
 	}
 	room := max(height-3-len(foot), 1)

@@ -16,6 +16,9 @@ type Prompt struct {
 	Fault string   // what is wrong with the answer; shown until the text changes
 }
 
+// most is more lines than a sentence takes in the smallest window.
+const most = 10
+
 // Update takes a key press: Agreed when the answer is given, Declined when it is left. changed says that the text is
 // another one.
 func (p *Prompt) Update(msg tea.KeyMsg, set keys.Set) (r Reply, changed bool) {
@@ -43,8 +46,8 @@ func (p *Prompt) View(th theme.Theme, width int) []string {
 		lines = append(lines, mark+line)
 	}
 	if p.Fault != "" {
-		for _, line := range cell.Wrap(p.Fault, width-8, 3) {
-			lines = append(lines, th.Now.On(theme.WarnSign+" "+line))
+		for _, line := range cell.Wrap(theme.WarnSign+" "+p.Fault, width-4, most) {
+			lines = append(lines, th.Now.On(line))
 		}
 	}
 	return Box(th, p.Title, append(lines, p.Hint...), width)

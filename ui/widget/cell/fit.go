@@ -73,6 +73,24 @@ func Ends(left, right string, width int) string {
 	return Line(left, width-r-1) + " " + right
 }
 
+// Fold breaks a line of the app's own (it may have one style from end to end) over lines of width cells.
+func Fold(line string, width int) []string {
+	if Width(line) <= width || width <= 0 {
+		return []string{line}
+	}
+	bare := ansi.Strip(line)
+	on, off := "", ""
+	if end := strings.IndexByte(line, 'm'); strings.HasPrefix(line, "\x1b[") && end > 0 {
+		on = line[:end+1]
+		off = line[max(strings.LastIndex(line, "\x1b["), end+1):]
+	}
+	out := Wrap(bare, width, 1+2*Width(bare)/width)
+	for i := range out {
+		out[i] = on + out[i] + off
+	}
+	return out
+}
+
 // Wrap breaks data over lines of width cells, at spaces where that is possible; at most lines lines come back, the last
 // one with an ellipsis where something was left out.
 func Wrap(s string, width, lines int) []string {
