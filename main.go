@@ -177,7 +177,7 @@ func (p *program) powers() command.Powers {
 // shared are the powers that ask for nothing but a store that is open, whosever process has it.
 func (p *program) shared(open func() *store.Store, path func(string) string) command.Powers {
 	return command.Powers{
-		Survey: exchange.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: exchange.ImportFramework, ExportFramework: exchange.ExportFramework,
+		Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: exchange.ImportFramework, ExportFramework: exchange.ExportFramework,
 		Bundles: p.home.Bundles(open, path), Sync: &sshpipe.Desk{Store: open, Path: path, Now: time.Now}, Calendar: exchange.WriteCalendar, Keys: ui.KeyGroups,
 	}
 }
@@ -281,7 +281,7 @@ func (p *program) shown(open func() *store.Store, typed func(string) string) ui.
 				return open().WriteFile(path, over, write)
 			},
 			Stands: func() error { return open().Stands() },
-			Survey: exchange.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: exchange.ImportFramework, Calendar: exchange.WriteCalendar,
+			Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: exchange.ImportFramework, Calendar: exchange.WriteCalendar,
 			ExportFramework: func(w io.Writer, f learning.Framework, format transfer.Format) (transfer.Exported, error) {
 				return exchange.ExportFramework(w, f, format, time.Now())
 			},

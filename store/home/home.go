@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/mapping"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
@@ -102,6 +103,16 @@ func (h *Home) Bundles(open func() *store.Store, path func(string) string) *bund
 // Opening makes the first store of this machine from a bundle.
 func (h *Home) Opening(asked string) bundle.Opening {
 	return bundle.Opening{Path: h.Path(asked), Options: h.Unnoted()}
+}
+
+// Survey looks at a file. Where it may guess, it knows the columns by a kept mapping that fits before all else.
+func Survey(ctx context.Context, session *model.Session, r io.Reader, o transfer.ImportOptions) (transfer.Survey, error) {
+	s, err := exchange.Survey(ctx, session, r, o)
+	if err != nil || !o.Guess || o.Map != nil {
+		return s, err
+	}
+	kept, err := mapping.Read(ctx, session)
+	return s.Recall(kept), err
 }
 
 // Import brings a file in and enters its words into the index, so that the next search need not read them.

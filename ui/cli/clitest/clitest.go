@@ -35,6 +35,7 @@ type Program struct {
 	Store     *memory.Store
 	In        string            // the standard input
 	Report    transfer.Report   // what every import gives
+	Survey    transfer.Survey   // what every look at a file gives
 	Forgotten command.Forgotten // what every restore gives
 	Languages text.Catalogue    // what can be chosen with --lang; nil: all there are
 	Secrets   command.Secrets   // how a PIN is given
@@ -116,6 +117,10 @@ func New(t *testing.T) *Program {
 		Sync:      &Line{},
 		OpenBundle: func(context.Context, string, string, command.Recall, func(context.Context) (string, error), func(done, total int64)) (string, transfer.Contents, error) {
 			return "", transfer.Contents{}, fault.New(fault.Conflict, "bundle-store-there", "path", "there.db")
+		},
+		Survey: func(_ context.Context, _ *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Survey, error) {
+			_, err := io.Copy(io.Discard, src)
+			return b.Survey, errors.Join(err, o.Check())
 		},
 		Import: func(_ context.Context, _ *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.Report, error) {
 			_, err := io.Copy(io.Discard, src)

@@ -22,6 +22,7 @@ func ImportRequests(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.import.requests"),
 		Long:  r.Say("cli.import.requests-long", "fields", strings.Join(transfer.RequestFields(), " ")),
 		Example: "  leerbalie import requests hulpvragen.csv --dry-run\n" +
+			"  leerbalie import requests registratie.csv --guess --dry-run\n" +
 			"  leerbalie import requests hulpvragen.csv --map source_id=Zaaknummer,created_at=Datum,summary=Vraag",
 	}
 	return importing(r, cmd, transfer.ImportOptions{}, transfer.RequestFields(), transfer.RequestFormats(), "cli.flag.format-in")
@@ -44,6 +45,7 @@ func ImportStudents(r *command.Run) *cobra.Command {
 func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, known []string, formats []transfer.Format, formatHelp string) *cobra.Command {
 	var format string
 	var fields []string
+	var by recognising
 	cmd.Args = command.Arguments(1, 1, "FILE")
 	cmd.RunE = func(cmd *cobra.Command, args []string) error {
 		var err error
@@ -62,15 +64,24 @@ func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, kno
 			}
 			defer shut()
 			o.Beside = beside(r, args[0])
+			if src, err = by.columns(ctx, r, session, args[0], src, &o); err != nil {
+				return err
+			}
 			line := output.NewPassing(r)
 			o.Progress = progress(r, line)
 			report, err := r.Powers.Import(ctx, session, src, o)
 			line.End()
-			return output.Imported(r, args[0], report, o.Strict, err, nil)
+			if err = output.Imported(r, args[0], report, o.Strict, err, by.told(r)); err != nil {
+				return err
+			}
+			return by.kept(ctx, r, session, o)
 		})
 	}
 	cmd.Flags().StringVar(&format, "format", string(transfer.Auto), r.Say(formatHelp))
 	cmd.Flags().StringArrayVar(&fields, "map", nil, r.Say("cli.flag.map"))
+	cmd.Flags().BoolVar(&by.guess, "guess", false, r.Say("cli.flag.guess"))
+	cmd.Flags().StringVar(&by.mapping, "mapping", "", r.Say("cli.flag.mapping"))
+	cmd.Flags().StringVar(&by.save, "save-mapping", "", r.Say("cli.flag.save-mapping"))
 	cmd.Flags().BoolVar(&o.DryRun, "dry-run", false, r.Say("cli.flag.dry-run"))
 	cmd.Flags().BoolVar(&o.Strict, "strict", false, r.Say("cli.flag.strict"))
 	return cmd

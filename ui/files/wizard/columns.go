@@ -39,13 +39,8 @@ type column struct {
 
 func newColumns(z *Wizard, s transfer.Survey) *columns {
 	c := &columns{z: z, survey: s, actions: actions()}
-	seen := map[string]bool{}
-	for _, col := range s.Columns {
-		row := column{Column: col, first: col, twin: seen[col.Name] || col.Name == ""}
-		if seen[col.Name] = true; row.twin || row.BSN {
-			row.Field, row.By = "", transfer.Unrecognised
-		}
-		c.rows = append(c.rows, row)
+	for i, col := range s.Settled().Columns {
+		c.rows = append(c.rows, column{Column: col, first: col, twin: !s.Nameable(i)})
 	}
 	return c
 }
@@ -86,17 +81,8 @@ func (c *columns) Draft() (key string, about journal.ID, typed dialog.Fields) {
 		}
 	}
 	sum := fnv.New64a()
-	_, _ = sum.Write([]byte(word(c.survey.What) + "\x00" + strings.Join(c.headings(), "\x00")))
+	_, _ = sum.Write([]byte(c.survey.What.Recalls() + "\x00" + strings.Join(c.survey.Headings(), "\x00")))
 	return "columns/" + hex.EncodeToString(sum.Sum(nil)), about, typed
-}
-
-// headings are those of the file.
-func (c *columns) headings() []string {
-	out := make([]string, len(c.survey.Columns))
-	for i, col := range c.survey.Columns {
-		out[i] = col.Name
-	}
-	return out
 }
 
 // fields is what the columns say: field → column.
@@ -129,7 +115,7 @@ func (r *column) fixed() string {
 	switch {
 	case r.BSN:
 		return "files.columns.bsn"
-	case r.Name == "":
+	case strings.TrimSpace(r.Name) == "":
 		return "files.columns.untitled"
 	case r.twin:
 		return "files.columns.twin"
@@ -209,7 +195,7 @@ func (c *columns) pick(typed string) tea.Cmd {
 	d := &dialog.Choice{Back: c, Picker: widget.Picker{Title: w.Say("files.columns.pick", "column", c.heading(c.at, 40)), Empty: w.Say("pick.none"), Hint: w.Say("pick.hint")}}
 	taken := c.taken()
 	for _, field := range c.survey.What.Fields() {
-		choice := widget.Choice{ID: field, Label: w.MapField(word(c.survey.What), field), Also: strings.ReplaceAll(field, "_", " ")}
+		choice := widget.Choice{ID: field, Label: w.MapField(c.survey.What.Recalls(), field), Also: strings.ReplaceAll(field, "_", " ")}
 		for _, i := range taken[field] {
 			choice.Right = c.heading(i, 30)
 		}
@@ -237,7 +223,7 @@ func (c *columns) taken() map[string][]int {
 
 // wrong says what has to be put right before the file can be tried; "" for nothing.
 func (c *columns) wrong() string {
-	w, what, taken := c.z.Host.Env.Words, word(c.survey.What), c.taken()
+	w, what, taken := c.z.Host.Env.Words, c.survey.What.Recalls(), c.taken()
 	for _, field := range slices.Sorted(maps.Keys(taken)) {
 		if in := taken[field]; len(in) > 1 {
 			return w.Say("files.columns.twice", "field", w.MapField(what, field), "one", c.heading(in[0], 30), "other", c.heading(in[1], 30))

@@ -37,7 +37,7 @@ func (c *columns) becomes(i int) string {
 	case row.Field == "":
 		return w.Say("files.col.left")
 	}
-	return w.MapField(word(c.survey.What), row.Field)
+	return w.MapField(c.survey.What.Recalls(), row.Field)
 }
 
 // how says by what a column was recognised.
@@ -86,7 +86,7 @@ func share(widths []int, room int) int {
 
 // title says which file it is, and what it is taken for.
 func (c *columns) title() string {
-	return c.z.title() + " " + theme.Dot + " " + c.z.Host.Env.Words.Say("files.what."+word(c.survey.What))
+	return c.z.title() + " " + theme.Dot + " " + c.z.Host.Env.Words.Say("files.what."+c.survey.What.Recalls())
 }
 
 // notes are what is to be known before it is tried: what is wrong (warns), or else which mapping it is read by.

@@ -147,20 +147,12 @@ func needs(what transfer.What) []string {
 	return []string{"summary"}
 }
 
-// word is what is brought in as it stands on disk and in ids of sentences.
-func word(what transfer.What) string {
-	if what == transfer.Students {
-		return mapping.Students
-	}
-	return mapping.Requests
-}
-
 // ask asks what is in the file; the likelier answer comes first.
 func (z *Wizard) ask(likely transfer.What) tea.Cmd {
 	w := z.Host.Env.Words
 	d := &dialog.Choice{Back: z.file, Picker: widget.Picker{Title: w.Say("files.what-in", "name", cell.Short(cell.Safe(z.name(), 200), 40)), Hint: w.Say("pick.hint")}}
 	for _, what := range all() {
-		c := widget.Choice{ID: word(what), Label: w.Say("files.what." + word(what)), Right: w.Say("files.what.known", "n", known(z.surveys[what]), "of", len(z.surveys[what].Columns))}
+		c := widget.Choice{ID: what.Recalls(), Label: w.Say("files.what." + what.Recalls()), Right: w.Say("files.what.known", "n", known(z.surveys[what]), "of", len(z.surveys[what].Columns))}
 		if what == likely {
 			d.Picker.Choices = slices.Insert(d.Picker.Choices, 0, c)
 		} else {
@@ -234,7 +226,7 @@ func (z *Wizard) really() tea.Cmd {
 			if kept.Name == "" {
 				kept.Name = strings.TrimSuffix(z.name(), filepath.Ext(z.name()))
 			}
-			kept.Keep = mapping.Keep{What: word(z.what), Headings: c.headings(), Fields: c.fields()}
+			kept.Keep = mapping.Keep{What: z.what.Recalls(), Headings: c.survey.Headings(), Fields: c.fields()}
 		}
 	}
 	return z.Bring(z.path, z.options(), kept)

@@ -154,5 +154,12 @@ func wizard() language.Table {
 		"files.keep.offer":               "{key}: keep this mapping of the columns for a next file",
 		"files.keep.title":               "Under which name?",
 		"files.keep.hint":                "A next file with these columns is then read like this by itself.",
+
+		"cli.flag.mapping":        "the columns as in a kept mapping",
+		"cli.flag.save-mapping":   "keep under this name, once the file is in, which column was what",
+		"cli.flag.guess":          "know the columns by a kept mapping and by what is in them as well, and show how",
+		"cli.import.mapping.kept": "The mapping is kept as {name}.",
+		"cli.import.by-mapping":   "Read as in the mapping {name}.",
+		"error.mapping-for":       "The mapping {name} is for something else: {what}.",
 	}
 }

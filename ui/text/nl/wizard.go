@@ -154,5 +154,12 @@ func wizard() language.Table {
 		"files.keep.offer":               "{key}: deze indeling van de kolommen bewaren voor een volgend bestand",
 		"files.keep.title":               "Onder welke naam?",
 		"files.keep.hint":                "Een volgend bestand met deze kolommen wordt dan vanzelf zo gelezen.",
+
+		"cli.flag.mapping":        "de kolommen zoals in een bewaarde indeling",
+		"cli.flag.save-mapping":   "bewaar na het inlezen onder deze naam welke kolom wat was",
+		"cli.flag.guess":          "herken de kolommen ook aan een bewaarde indeling en aan wat erin staat, en laat zien hoe",
+		"cli.import.mapping.kept": "De indeling is bewaard als {name}.",
+		"cli.import.by-mapping":   "Gelezen zoals in de indeling {name}.",
+		"error.mapping-for":       "De indeling {name} is voor iets anders: {what}.",
 	}
 }
