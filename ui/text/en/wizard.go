@@ -50,6 +50,11 @@ func wizard() language.Table {
 		"map.students.strong":        "strong in",
 		"map.students.open":          "learning goals",
 		"map.students.travel":        "also at",
+		"map.students.initials":      "initials",
+		"map.students.route":         "route (bol, bbl)",
+		"map.students.company":       "placement company",
+		"map.students.guide":         "guide of the placement",
+		"map.students.source_id":     "number of the file",
 		"map.students.waiting_since": "waits since",
 
 		"files.columns":              "Columns",

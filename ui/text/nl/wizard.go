@@ -50,6 +50,11 @@ func wizard() language.Table {
 		"map.students.strong":        "sterk in",
 		"map.students.open":          "leerdoelen",
 		"map.students.travel":        "ook op",
+		"map.students.initials":      "voorletters",
+		"map.students.route":         "leerweg (bol, bbl)",
+		"map.students.company":       "stagebedrijf",
+		"map.students.guide":         "begeleider van de stage",
+		"map.students.source_id":     "nummer van het bestand",
 		"map.students.waiting_since": "wacht sinds",
 
 		"files.columns":              "Kolommen",
