@@ -36,7 +36,13 @@ func orderMutants() []mutant {
 	order := func(run string) tests { return by("store/exchange", run) }
 	return []mutant{
 		{"rows are written as they stand", "store/exchange", "(*stretch).follows", "!s.mixed && $x", "(!s.mixed || true) && $x", order("SortedByTheirMoment")},
-		{"of two rows with one source the later one is taken", "store/exchange", "(*stretch).order", "t.at = max(t.at, at)", "_ = at", order("SortedByTheirMoment")},
+		{"a row with an id that another row had is taken for the same", "store/exchange", "(*identities).judge", "before.print == now.print", "true || before.print == now.print", by("store/exchange", "AnIdThatComesTwice")},
+		{"what a file says anew of what came in before is not told", "store/exchange", "(*entry).compare", "len(changed) == 0", "true || len(changed) == 0", by("store/exchange", "SaysSomethingElse")},
+		{"what somebody altered here is told as altered in the file", "store/exchange", "altered", "b.Seq > a.Seq+1", "false && b.Seq > a.Seq+1", by("store/exchange", "SaysSomethingElse")},
+		{"a guessed closing refuses a row", "store/exchange", "(*entry).check", "e.guessed && (e.closedAt.Before(r.Created) || e.closedAt.After(now))", "false", by("store/exchange", "AGuessedClosing")},
+		{"a number that lost its digits is kept", "store/exchange", "lostDigits", `strings.ContainsAny(text, "eE")`, "false", by("store/exchange", "AnIdThatComesTwice")},
+		{"a total is a question", "store/exchange", "(*tableSource).isTotal", "says = true", "says = false", by("store/exchange", "TotalsAreNo")},
+		{"the minutes are counted once for each who helped", "store/exchange", "(*entry).spent", "e.minutes / len(whose)", "e.minutes", by("store/exchange", "ASpreadsheetOfAnOffice")},
 		{"a report is in the order of writing", "store/exchange", "run", "slices.SortStableFunc(report.Refused, $*_)", "slices.Reverse(report.Refused)", order("SortedByTheirMoment")},
 		{"a trial is sorted", "store/exchange", "produce", "!o.DryRun && $x", "$x", order("ATrial")},
 		{"what ended the reading is lost", "store/exchange", "(*stretch).batches", "b.err = s.err", "b.err = nil", order("EndsTheReading")},

@@ -14,12 +14,13 @@ type ReferRequest struct {
 	To      string
 	Warm    bool // handed over in person
 	Consent bool // the resident agreed
+	Done    bool // that was long ago: a file says so. Whether there was consent it does not say
 }
 
 // Name is the code of the words for this action.
 func (ReferRequest) Name() string { return "act-refer" }
 
-// Do adds the referral, in the state proposed. Errors: NotFound; Invalid for a missing organisation; Conflict when closed.
+// Do adds the referral, in the state proposed, or done. Errors: NotFound; Invalid for a missing organisation; Conflict when closed.
 func (a ReferRequest) Do(d *model.Doing) error {
 	if err := model.Required(&a.To, "referral"); err != nil {
 		return err
@@ -28,8 +29,13 @@ func (a ReferRequest) Do(d *model.Doing) error {
 	if err != nil {
 		return err
 	}
-	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReferral,
+	stamp, err := d.Add(KindRequest, r.ID, r.Site, ItemReferral,
 		journal.Fields{referralTo.Is(journal.Text(a.To)), referralWarm.Is(journal.Bool(a.Warm)), referralConsent.Is(journal.Bool(a.Consent))})
+	if err != nil || !a.Done {
+		return err
+	}
+	_, err = d.Add(KindRequest, r.ID, r.Site, ItemReferralState,
+		journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{stamp})), referralState.Is(journal.Text(string(ReferralDone)))})
 	return err
 }
 

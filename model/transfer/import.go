@@ -32,7 +32,8 @@ func RequestFormats() []Format { return []Format{Auto, CSV, Open311, Bulk} }
 func ExportFormats() []Format { return []Format{CSV, JSON, Bulk} }
 
 // RequestFields are the fields of a request that a column of a file can be mapped to: what lists hold of one is written to files,
-// and read back from them, but for who may help, which is for the desk that takes it over to say.
+// and read back from them, but for who may help, which is for the desk that takes it over to say; and at the end what only a spreadsheet
+// of an office has, the time of day at which it came in, who asked, who helped, and to whom it was handed over.
 func RequestFields() []string {
 	out := []string{
 		"source_id", "created_at", "closed_at", "summary", "details", "channel", "theme", "life_domain", "urgency", "language",
@@ -43,7 +44,7 @@ func RequestFields() []string {
 			out = append(out, key)
 		}
 	}
-	return out
+	return append(out, "time", "resident", "phone", "staff", "referral", "remarks")
 }
 
 // ImportOptions say how to read a file.

@@ -1,19 +1,15 @@
 package exchange
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
-	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
-	"leerbalie/model/transfer"
 )
 
-// codes turns what files write into the codes of the lists here, and remembers what it did not know.
+// codes turns what files write into the codes of the lists here.
 type codes struct {
 	of        map[string]*list // by the name of the field, and the status
 	languages map[string]string
@@ -36,12 +32,20 @@ func newCodes(site model.Site) *codes {
 	return c
 }
 
+// find gives the code of a list, or the text as it is written; what is not known is told with the row. A theme may be a site's own.
+func (c *codes) find(e *entry, name, text string) (code string, known bool) {
+	if code, known = c.of[name].find(text); !known && name != "theme" {
+		e.tell("import.unknown-"+name, text)
+	}
+	return code, known
+}
+
 // read gives the value of a field for what a file writes: a code or a tag, or the text as it is written where the field keeps
 // that, and otherwise nothing.
-func read[E any](c *codes, f *model.Field[E], text string) journal.Value {
+func read[E any](c *codes, e *entry, f *model.Field[E], text string) journal.Value {
 	switch f.Kind {
 	case model.OfCode:
-		code, known := c.of[f.Name].find(text)
+		code, known := c.find(e, f.Name, text)
 		if !known && !f.Loose {
 			return journal.Value{}
 		}
@@ -54,13 +58,12 @@ func read[E any](c *codes, f *model.Field[E], text string) journal.Value {
 
 // list is one list of codes with an answer kept for each way of writing met so far.
 type list struct {
-	finder  model.Finder
-	known   map[string]string
-	unknown map[string]int // as written → rows
+	finder model.Finder
+	known  map[string]string
 }
 
 func newList(c model.Codes) *list {
-	return &list{finder: c.Finder(), known: map[string]string{}, unknown: map[string]int{}}
+	return &list{finder: c.Finder(), known: map[string]string{}}
 }
 
 // Limits on what is remembered of a file that writes something else in every row.
@@ -83,9 +86,6 @@ func (l *list) find(text string) (code string, known bool) {
 		}
 		return c.Code, true
 	}
-	if _, listed := l.unknown[text]; listed || len(l.unknown) < mostKnown {
-		l.unknown[strings.Clone(text)]++
-	}
 	return text, false
 }
 
@@ -98,33 +98,4 @@ func (c *codes) language(text string) string {
 		return tag
 	}
 	return text
-}
-
-// remarks lists what was kept as it was written, and what was taken for something else.
-func (c *codes) remarks() (out []transfer.Remark) {
-	names := []string{"channel", "outcome", "life-domain", "urgency", statuses}
-	for _, name := range slices.Sorted(maps.Keys(c.of)) {
-		if !slices.Contains(names, name) && name != "theme" { // a theme may be a site's own
-			names = append(names, name)
-		}
-	}
-	for _, name := range names {
-		l := c.of[name]
-		if len(l.unknown) == 0 {
-			continue
-		}
-		values := make([]string, 0, len(l.unknown))
-		for value := range l.unknown {
-			values = append(values, value)
-		}
-		slices.Sort(values)
-		more := max(0, len(values)-mostListed)
-		msg := "import.unknown-" + name
-		args := []any{"values", strings.Join(values[:len(values)-more], ", ")}
-		if more > 0 {
-			msg, args = msg+"-more", append(args, "more", more)
-		}
-		out = append(out, transfer.Remark{Msg: msg, Args: fault.New(fault.Invalid, msg, args...).Args})
-	}
-	return out
 }

@@ -22,49 +22,20 @@ const (
 	hours     = "hours"
 	status    = "status"
 	outcome   = "outcome"
+	clockTime = "time"
+	resident  = "resident"
+	phone     = "phone"
+	staff     = "staff"
+	referral  = "referral"
+	remarks   = "remarks"
 )
-
-// headers are the names that columns are known by, Dutch first; each list from the surest to the vaguest. They are
-// compared by tabular.Fold: case, spaces, hyphens and underscores do not count. A field that is not here is known by the
-// name that an export gives its column.
-func headers() map[string][]string {
-	return map[string][]string{
-		sourceID: {"source_id", "bron id", "extern id", "external id", "zaaknummer", "dossiernummer", "vraagnummer", "hulpvraagnummer",
-			"meldingsnummer", "registratienummer", "aanvraagnummer", "volgnummer", "ticketnummer", "kenmerk", "referentie", "case id",
-			"case number", "ticket id", "ticket", "request id", "reference", "uuid", "id", "nummer", "number", "nr", "no"},
-		createdAt: {"created_at", "created on", "created", "aangemaakt op", "aangemaakt", "aanmaakdatum", "binnengekomen op",
-			"binnengekomen", "datum binnenkomst", "ontvangen op", "ontvangen", "ontvangstdatum", "datum ontvangst", "meldingsdatum",
-			"datum melding", "aanmelddatum", "datum aanmelding", "registratiedatum", "datum registratie", "datum vraag", "contactdatum",
-			"datum contact", "begindatum", "startdatum", "opened at", "opened", "open date", "requested at", "received at", "received",
-			"start date", "datum tijd", "datum en tijd", "tijdstip", "datum", "date", "timestamp"},
-		closedAt: {"closed_at", "closed on", "closed", "afgesloten op", "afgesloten", "gesloten op", "afsluitdatum", "datum afsluiting",
-			"datum afgesloten", "sluitdatum", "afgehandeld op", "afgehandeld", "afhandeldatum", "datum afhandeling", "afgerond op",
-			"einddatum", "close date", "closed date", "resolved at", "end date"},
-		summary: {"summary", "samenvatting", "hulpvraag", "vraag", "onderwerp", "titel", "korte omschrijving", "omschrijving vraag",
-			"subject", "title", "question", "request", "omschrijving", "melding", "description"},
-		details: {"details", "toelichting", "lange omschrijving", "uitgebreide omschrijving", "notities", "notitie", "opmerkingen",
-			"opmerking", "verslag", "beschrijving", "notes", "remarks", "body", "omschrijving", "description"},
-		"channel": {"channel", "kanaal", "contactkanaal", "contactvorm", "contactwijze", "wijze van contact", "ingang", "bron", "source",
-			"via", "contact method"},
-		"theme": {"theme", "thema", "categorie", "rubriek", "soort vraag", "soort hulpvraag", "vraagsoort", "type vraag", "category",
-			"topic", "soort", "type"},
-		"life_domain": {"life_domain", "leefgebied", "levensgebied", "leefdomein", "domein", "domain"},
-		"urgency":     {"urgency", "urgentie", "spoed", "prioriteit", "priority"},
-		"language":    {"language", "taal", "voertaal", "gesproken taal", "spreektaal"},
-		minutes: {"minutes", "minuten", "tijdsduur in minuten", "tijd in minuten", "bestede minuten", "duur min", "duur in minuten", "duration minutes",
-			"min"},
-		hours:  {"hours", "uren", "uur", "bestede uren", "tijd in uren", "duur in uren", "tijdsbesteding in uren"},
-		status: {"status", "stand", "fase", "state", "stage"},
-		outcome: {"outcome", "uitkomst", "resultaat", "afloop", "afhandeling", "reden afsluiting", "reden van afsluiting", "afsluitreden",
-			"wijze van afhandeling", "resolution", "result"},
-		"where_found": {"where_found", "antwoord gevonden", "waar gevonden", "vindplaats", "answer found"},
-	}
-}
 
 // columns says in which column of a table each field stands that has one.
 type columns struct {
 	at      map[string]int
 	asked   map[string]string // what somebody named; nil: by the names of the columns
+	running bool              // ids are numbers that may begin again in every file
+	hidden  []int             // that hold citizen service numbers under another name
 	remarks []transfer.Remark
 }
 
@@ -118,10 +89,27 @@ func place(t *tabular.Reader, asked map[string]string) (columns, error) {
 	if err != nil {
 		return c, err
 	}
+	if at, ok := c.at[sourceID]; ok {
+		c.running = isRunning(t.Header()[at])
+	}
+	return c, nil
+}
+
+// isRunning tells whether a heading is one under which files count their rows: the next file begins at 1 again.
+func isRunning(name string) bool {
+	switch headingKey(name) {
+	case "volgnummer", "volgnr", "vnr", "nummer", "nr", "no", "number", "":
+		return true
+	}
+	return false
+}
+
+// sayLeft says which columns are left out, and what there is none for.
+func (c *columns) sayLeft(header []string) {
 	var left []string
-	for i, name := range t.Header() {
+	for i, name := range header {
 		switch {
-		case name == "" || c.taken(i):
+		case name == "" || c.taken(i) || slices.Contains(c.hidden, i):
 		case transfer.IsBSN(name):
 			c.say("import.bsn-column", "column", name)
 		default:
@@ -137,17 +125,38 @@ func place(t *tabular.Reader, asked map[string]string) (columns, error) {
 	if !c.has(createdAt) {
 		c.say("import.no-created-at")
 	}
-	return c, nil
 }
 
+// byName goes by the headings: by all of one first, and then by its parts ("Vraag / hulpvraag", "Tijd (min)").
 func (c *columns) byName(t *tabular.Reader) {
+	whole, parts := map[string]int{}, map[string]int{}
+	for i, name := range t.Header() {
+		if transfer.IsBSN(name) {
+			continue
+		}
+		put := func(in map[string]int, key string) {
+			if _, taken := in[key]; !taken && key != "" {
+				in[key] = i
+			}
+		}
+		put(whole, headingKey(name))
+		if pieces := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("/|,;()[]\n", r) }); len(pieces) > 1 {
+			for _, part := range pieces {
+				put(parts, headingKey(part))
+			}
+		}
+	}
 	known := headers()
-	for _, f := range transfer.RequestFields() {
-		for _, name := range append([]string{f}, known[f]...) {
-			at := t.Column(name)
-			if at >= 0 && !c.taken(at) && !transfer.IsBSN(t.Header()[at]) {
-				c.at[f] = at
-				break
+	for _, in := range []map[string]int{whole, parts} {
+		for _, f := range transfer.RequestFields() {
+			if c.has(f) {
+				continue
+			}
+			for _, name := range append([]string{f}, known[f]...) {
+				if at, ok := in[headingKey(name)]; ok && !c.taken(at) {
+					c.at[f] = at
+					break
+				}
 			}
 		}
 	}

@@ -21,11 +21,24 @@ type entry struct {
 	closedAt time.Time // zero: when it came in
 	how      desk.Closing
 	parked   bool
+	dated    bool     // the file says when it came in
 	derived  bool     // the source id was made of the row: what digits stand in it nobody wrote
 	asked    []string // the fields with a number that may be a citizen service number
 	minutes  int
 	memos    []open311.Note
+	guessed  bool           // closedAt is what the file says of something else
+	told     []saying       // what it adds to what is said of the file
+	print    uint64         // of all that the row says; 0 where its id was made of that
+	asker    *desk.Resident // who asks; nil: the file does not say, or somebody nameless
+	fresh    bool           // … and nobody here knew that resident before this file
+	staff    []journal.ID   // whose the minutes are, shared out
+	referral string         // to whom it was handed over
+	renamed  *bool          // its id is a running number, which another question may have in another file: whether that was so
+	own      journal.ID     // that it has in the store that the file was made of
 }
+
+// tell notes what the row adds to what is said of the file.
+func (e *entry) tell(msg, value string) { e.told = append(e.told, saying{msg: msg, value: value}) }
 
 // noOutcome is kept where a file says that a request was closed and not how.
 const noOutcome = "unknown"
@@ -40,11 +53,20 @@ func (e *entry) check(now time.Time) (err error) {
 	if err := e.checkTexts(); err != nil {
 		return err
 	}
-	if r.Created.IsZero() {
+	if e.dated = !r.Created.IsZero(); !e.dated {
 		r.Created = now
+	}
+	if e.lost() {
+		e.tell("import.lost-letters", "")
 	}
 	if e.closed {
 		e.settleClosing()
+		if e.guessed && (e.closedAt.Before(r.Created) || e.closedAt.After(now)) {
+			e.closedAt = r.Created
+		}
+		if e.guessed {
+			e.tell("import.closed-guessed", "")
+		}
 		if e.closedAt.Before(r.Created) {
 			return fault.New(fault.Invalid, "import.closed-before-created")
 		}
@@ -60,7 +82,7 @@ func (e *entry) check(now time.Time) (err error) {
 func (e *entry) actions() []model.Action {
 	r, id := &e.request, e.request.ID
 	out := make([]model.Action, 1, 3)
-	out[0] = desk.AddRequest{Request: *r}
+	out[0] = arrive{*e}
 	for _, m := range e.memos {
 		out = append(out, desk.AddMemo{ID: id, Text: m.Text, At: m.At})
 	}
@@ -68,8 +90,9 @@ func (e *entry) actions() []model.Action {
 	if e.closed {
 		day = e.closedAt
 	}
-	for left := e.minutes; left > 0; left -= model.MaxMinutes {
-		out = append(out, desk.LogTime{ID: id, Minutes: min(left, model.MaxMinutes), Day: day, Nobody: true})
+	out = e.spent(out, day)
+	if e.referral != "" {
+		out = append(out, desk.ReferRequest{ID: id, To: e.referral, Done: e.closed})
 	}
 	switch {
 	case e.closed:
@@ -82,11 +105,30 @@ func (e *entry) actions() []model.Action {
 	return out
 }
 
+// spent adds the minutes, shared out over those who helped: nobody's where the file does not say who did.
+func (e *entry) spent(out []model.Action, day time.Time) []model.Action {
+	whose := e.staff
+	if len(whose) == 0 {
+		whose = []journal.ID{{}}
+	}
+	for i, person := range whose {
+		part := e.minutes / len(whose)
+		if i < e.minutes%len(whose) {
+			part++
+		}
+		for left := part; left > 0; left -= model.MaxMinutes {
+			out = append(out, desk.LogTime{ID: e.request.ID, Minutes: min(left, model.MaxMinutes), Day: day, Person: person, Nobody: person.IsZero()})
+		}
+	}
+	return out
+}
+
 // settleClosing fills in what a file leaves open. A day without a time is the beginning of that day; on the day that a
 // request came in, that would be before it came.
 func (e *entry) settleClosing() {
 	if e.how.Outcome == "" {
 		e.how.Outcome = noOutcome
+		e.tell("import.no-outcome", "")
 	}
 	created := e.request.Created
 	if e.closedAt.IsZero() {
@@ -99,11 +141,24 @@ func (e *entry) settleClosing() {
 	}
 }
 
+// lost tells whether a letter was lost before: where it stood is a mark that says so.
+func (e *entry) lost() bool {
+	const mark = "\ufffd"
+	r := &e.request
+	for _, text := range [...]string{r.Summary, r.Details, r.Source, r.Channel, r.Theme, e.how.Outcome, e.referral} {
+		if strings.Contains(text, mark) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(e.memos, func(n open311.Note) bool { return strings.Contains(n.Text, mark) }) || e.asker != nil && strings.Contains(e.asker.Name, mark)
+}
+
 // clean makes every text harmless.
 func (e *entry) clean() {
 	e.request.Source = clean(e.request.Source)
 	cleanFields(desk.Editable(), &e.request)
 	cleanFields(desk.ClosingTable(), &e.how)
+	e.referral = clean(e.referral)
 	for i := range e.memos {
 		e.memos[i].Text = clean(e.memos[i].Text)
 	}
@@ -115,6 +170,14 @@ func (e *entry) checkTexts() error {
 		return err
 	}
 	if err := checkFields(desk.ClosingTable(), &e.how, &e.asked); err != nil {
+		return err
+	}
+	if e.asker != nil {
+		if err := checkFields(desk.ResidentTable(), e.asker, &e.asked); err != nil {
+			return err
+		}
+	}
+	if err := checkText(referral, e.referral, plain.InWords, &e.asked); err != nil {
 		return err
 	}
 	for _, m := range e.memos {

@@ -22,7 +22,9 @@ type batch struct {
 	groups  [][]model.Action
 	rows    []int      // the row number of each group
 	asked   [][]string // and the fields in it that the report tells of; see entry.asked
+	told    [][]saying // and what each adds to what is said of the file
 	refused []transfer.Refusal
+	again   []int // the rows that stood in the file before
 	read    int
 	err     error // why reading ended; nil for the end of the file or more to come
 	broke   error // reading panicked
@@ -84,8 +86,9 @@ func at(ctx context.Context, session *model.Session) (model.Site, *time.Location
 // run reads in one goroutine and writes in another, so that a commit does not keep the reader waiting.
 func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
-	rows, format, err := open(src, o, site, loc)
+	rows, format, err := open(src, o, reading{ctx, session, site, loc})
 	report.Format = format
+	said := newSums()
 	if err != nil {
 		return report, err
 	}
@@ -98,7 +101,7 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 			panic(b.broke) // here, where whoever asked for the import ends in order
 		}
 		if err == nil {
-			err = take(ctx, session, b, o, &report)
+			err = take(ctx, session, b, o, &report, said)
 		}
 		if err != nil {
 			stop() // and let the reader come to its end, so that nothing reads src behind the caller's back
@@ -108,7 +111,7 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 	if err == nil {
 		err = ctx.Err()
 	}
-	report.Remarks = rows.remarks()
+	report.Remarks = append(rows.remarks(), said.remarks()...)
 	slices.SortStableFunc(report.Refused, func(a, b transfer.Refusal) int { return cmp.Compare(a.Row, b.Row) })
 	slices.SortStableFunc(report.Asked, func(a, b transfer.Asked) int { return cmp.Compare(a.Row, b.Row) })
 	report.SayAsked()
@@ -126,7 +129,7 @@ func produce(ctx context.Context, rows source, o transfer.ImportOptions, out cha
 			}
 		}
 	}()
-	r := reader{rows: rows, now: o.Now}
+	r := reader{rows: rows, now: o.Now, ids: newIdentities()}
 	for end := false; !end; {
 		var next stretch
 		end = r.read(&next, batchRows, false)
@@ -148,8 +151,12 @@ func produce(ctx context.Context, rows source, o transfer.ImportOptions, out cha
 }
 
 // take writes a batch and counts what came of it.
-func take(ctx context.Context, session *model.Session, b batch, o transfer.ImportOptions, report *transfer.Report) error {
+func take(ctx context.Context, session *model.Session, b batch, o transfer.ImportOptions, report *transfer.Report, said *sums) error {
 	refused := b.refused
+	report.Unchanged += len(b.again)
+	for _, row := range b.again {
+		said.add(row, []saying{{msg: "import.same-row"}})
+	}
 	if len(b.groups) > 0 {
 		answers, err := session.Try(model.Vouching(ctx), b.groups, o.DryRun)
 		if err != nil {
@@ -159,6 +166,7 @@ func take(ctx context.Context, session *model.Session, b batch, o transfer.Impor
 			switch {
 			case answer == nil:
 				report.Imported++
+				said.add(b.rows[i], b.told[i])
 				for _, field := range b.asked[i] {
 					report.Asked = append(report.Asked, transfer.Asked{Row: b.rows[i], Field: field})
 				}

@@ -290,3 +290,15 @@ func TestImportKnowsTheSitesOwnThemes(t *testing.T) {
 		t.Fatalf("found %v, %v", rows, err)
 	}
 }
+
+// argOf is what a refusal tells under a name.
+func argOf(err error, name string) string {
+	var e *fault.Error
+	errors.As(err, &e)
+	for _, a := range e.Args {
+		if a.Name == name {
+			return fmt.Sprint(a.Value)
+		}
+	}
+	return ""
+}

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
 	"leerbalie/store/cbor"
 	"leerbalie/store/exchange/open311"
@@ -30,6 +31,7 @@ type reader struct {
 	rows   source
 	now    time.Time
 	room   entry // for one row at a time
+	ids    *identities
 	latest int64 // of all rows before, in milliseconds
 }
 
@@ -37,6 +39,7 @@ type reader struct {
 type stretch struct {
 	taken            []taken
 	refused          []transfer.Refusal
+	again            []int // the rows that stood in the file before
 	read, text       int
 	earliest, latest int64 // of the moments in it, in milliseconds
 	mixed            bool  // some row came in before one that stands before it
@@ -45,12 +48,12 @@ type stretch struct {
 
 // taken is a row that was read and checked.
 type taken struct {
-	row    int
-	at     int64
-	source string
-	group  []model.Action
-	asked  []string // see entry.asked
-	kept   *kept    // what group is made of, where that has to wait
+	row   int
+	at    int64
+	group []model.Action
+	asked []string // see entry.asked
+	told  []saying
+	kept  *kept // what group is made of, where that has to wait
 }
 
 // read reads some more rows; true when there are no more. Where they have to wait, as little as can be of each is kept.
@@ -81,7 +84,15 @@ func (r *reader) add(s *stretch, wait bool) (end bool) {
 		s.refused = append(s.refused, transfer.Refusal{Row: row, Err: err})
 		return false
 	}
-	t := taken{row: row, at: e.request.Created.UnixMilli(), source: e.request.Source, asked: slices.Clone(e.asked)}
+	switch again, err := r.ids.judge(e, row); {
+	case err != nil:
+		s.refused = append(s.refused, transfer.Refusal{Row: row, Err: err})
+		return false
+	case again:
+		s.again = append(s.again, row)
+		return false
+	}
+	t := taken{row: row, at: e.request.Created.UnixMilli(), asked: slices.Clone(e.asked), told: slices.Clone(e.told)}
 	if wait {
 		t.kept = e.keep()
 	} else {
@@ -101,35 +112,27 @@ func (s *stretch) follows(latest int64) bool {
 	return len(s.taken) == 0 || !s.mixed && s.earliest >= latest-nearby
 }
 
-// order sorts the rows by when they came in. Of rows with one source the first in the file is taken, so it stays before the others.
+// order sorts the rows by when they came in.
 func (s *stretch) order() {
-	first := make(map[string]int64, len(s.taken))
-	for i := range s.taken {
-		t := &s.taken[i]
-		if at, again := first[t.source]; again && t.source != "" {
-			t.at = max(t.at, at)
-		}
-		first[t.source] = t.at
-	}
 	slices.SortStableFunc(s.taken, func(a, b taken) int { return cmp.Compare(a.at, b.at) })
 }
 
 // batches cuts the stretch into what is written in one commit; there is one at least.
 func (s *stretch) batches() iter.Seq[batch] {
 	return func(yield func(batch) bool) {
-		refused, left := s.refused, s.read-len(s.taken)
+		refused, again, left := s.refused, s.again, s.read-len(s.taken)
 		for rest := s.taken; ; {
 			part := rest[:min(len(rest), batchRows)]
 			rest = rest[len(part):]
 			b := batch{groups: make([][]model.Action, 0, len(part)), rows: make([]int, 0, len(part)), asked: make([][]string, 0, len(part)),
-				refused: refused, read: left + len(part)}
-			refused, left = nil, 0 // all in the first
+				told: make([][]saying, 0, len(part)), refused: refused, again: again, read: left + len(part)}
+			refused, again, left = nil, nil, 0 // all in the first
 			for i := range part {
 				t := &part[i]
 				if t.kept != nil {
 					t.group = t.kept.entry().actions()
 				}
-				b.groups, b.rows, b.asked = append(b.groups, t.group), append(b.rows, t.row), append(b.asked, t.asked)
+				b.groups, b.rows, b.asked, b.told = append(b.groups, t.group), append(b.rows, t.row), append(b.asked, t.asked), append(b.told, t.told)
 				*t = taken{}
 			}
 			if len(rest) == 0 {
@@ -146,6 +149,10 @@ func (s *stretch) batches() iter.Seq[batch] {
 type kept struct {
 	created, closedAt time.Time
 	memos             []open311.Note
+	asker             *desk.Resident
+	staff             []journal.ID
+	referral          string
+	renamed           *bool
 	rest              []byte
 }
 
@@ -153,17 +160,20 @@ type kept struct {
 func (e *entry) keep() *kept {
 	b := cbor.Bytes(make([]byte, 0, 256), e.request.ID[:])
 	b = cbor.Int(cbor.Bool(cbor.Bool(b, e.closed), e.parked), int64(e.minutes))
+	b = cbor.Bytes(cbor.Bool(cbor.Bool(cbor.Bool(b, e.dated), e.derived), e.fresh), e.own[:])
 	b = appendFields(b, desk.RequestTable(), &e.request)
 	b = appendFields(b, desk.ClosingTable(), &e.how)
-	return &kept{e.request.Created, e.closedAt, e.memos, slices.Clone(b)}
+	return &kept{e.request.Created, e.closedAt, e.memos, e.asker, e.staff, e.referral, e.renamed, slices.Clone(b)}
 }
 
 // entry is the entry that was kept. It panics where keep would have written something else.
 func (k *kept) entry() *entry {
 	r := cbor.Read(k.rest)
-	e := &entry{closedAt: k.closedAt, memos: k.memos}
+	e := &entry{closedAt: k.closedAt, memos: k.memos, asker: k.asker, staff: k.staff, referral: k.referral, renamed: k.renamed}
 	copy(e.request.ID[:], r.Bytes())
 	e.closed, e.parked, e.minutes = r.Bool(), r.Bool(), int(r.Int())
+	e.dated, e.derived, e.fresh = r.Bool(), r.Bool(), r.Bool()
+	copy(e.own[:], r.Bytes())
 	readFields(&r, desk.RequestTable(), &e.request)
 	readFields(&r, desk.ClosingTable(), &e.how)
 	e.request.Created = k.created // with its place on earth

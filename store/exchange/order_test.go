@@ -31,7 +31,7 @@ func mixedRows(n int) string {
 		case 7:
 			question = "" // refused
 		case 9:
-			source = fmt.Sprint("Z", i-1) // again, with other words
+			source = fmt.Sprint("Z", i-1) // again, with other words: refused
 		case 11:
 			question = "bel 111222333" // may be a citizen service number, and is asked
 		}
@@ -45,10 +45,10 @@ func TestRowsAreSortedByTheirMoment(t *testing.T) {
 	const n = batchRows + 500
 	session := deskSession(t)
 	report := bring(t, session, mixedRows(n), transfer.ImportOptions{})
-	if report.Read != n || report.Imported+report.Unchanged+len(report.Refused) != n || report.Unchanged != n/50 {
+	if report.Read != n || report.Imported+report.Unchanged+len(report.Refused) != n || report.Unchanged != 0 {
 		t.Fatalf("%s", counts(report))
 	}
-	if !slices.IsSortedFunc(report.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row }) || len(report.Refused) < n/50 {
+	if !slices.IsSortedFunc(report.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row }) || len(report.Refused) < 2*(n/50) {
 		t.Errorf("%d refused, out of order", len(report.Refused))
 	}
 	if !slices.IsSortedFunc(report.Asked, func(a, b transfer.Asked) int { return a.Row - b.Row }) {
@@ -82,7 +82,7 @@ func TestAStoppedSortedImportGoesOn(t *testing.T) {
 		t.Fatal(counts(half), err)
 	}
 	again := bring(t, session, file, transfer.ImportOptions{})
-	if again.Unchanged != half.Imported+n/50 || again.Imported+again.Unchanged+len(again.Refused) != n {
+	if again.Unchanged != half.Imported || again.Imported+again.Unchanged+len(again.Refused) != n {
 		t.Errorf("%s after %s", counts(again), counts(half))
 	}
 }

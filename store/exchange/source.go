@@ -3,7 +3,9 @@ package exchange
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"errors"
+	"hash/maphash"
 	"io"
 	"strings"
 	"time"
@@ -25,8 +27,27 @@ type source interface {
 	remarks() []transfer.Remark
 }
 
+// reading is who reads a file, and for which site.
+type reading struct {
+	ctx     context.Context
+	session *model.Session
+	site    model.Site
+	loc     *time.Location
+}
+
+// people are those that a file may name.
+func (r reading) people(now time.Time) (*people, error) {
+	residents, err := desk.FindResidents(r.ctx, r.session, "", 0)
+	if err != nil {
+		return nil, err
+	}
+	staff, err := r.session.People(r.ctx)
+	return newPeople(residents, staff, now), err
+}
+
 // open finds out what a file is, unless that is said, and prepares to read it.
-func open(src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (source, transfer.Format, error) {
+func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer.Format, error) {
+	site, loc := by.site, by.loc
 	format := o.Format
 	if format == "" || format == transfer.Auto {
 		format = transfer.CSV
@@ -43,7 +64,7 @@ func open(src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Lo
 		if err != nil {
 			return nil, format, err
 		}
-		return &citySource{records: records, codes: newCodes(site)}, format, nil
+		return &citySource{records: records, codes: newCodes(site), seed: maphash.MakeSeed()}, format, nil
 	}
 	table, err := tabular.NewReader(src, tabular.Options{})
 	if err != nil {
@@ -54,9 +75,9 @@ func open(src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Lo
 	case format == transfer.Bulk && !bulk:
 		return nil, format, fault.New(fault.Invalid, "import.not-bulk", "columns", strings.Join(table.Header(), ", "))
 	case format == transfer.Bulk, bulk && o.Map == nil && o.Format != transfer.CSV:
-		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes(site)}, transfer.Bulk, nil
+		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes(site), seed: maphash.MakeSeed()}, transfer.Bulk, nil
 	}
-	rows, err := newTableSource(table, o.Map, site, loc)
+	rows, err := newTableSource(table, o, by)
 	if rows == nil {
 		return nil, transfer.CSV, err
 	}
@@ -74,7 +95,7 @@ func looksOpen311(in *bufio.Reader) bool {
 type citySource struct {
 	records *open311.Reader
 	codes   *codes
-	bare    int // closed without an outcome
+	seed    maphash.Seed
 }
 
 func (s *citySource) next(e *entry) (int, error) {
@@ -82,31 +103,47 @@ func (s *citySource) next(e *entry) (int, error) {
 	if err != nil {
 		return r.Row, err
 	}
-	*e = entry{closed: r.Closed, closedAt: r.ClosedAt, memos: r.Notes}
-	e.request = desk.Request{Summary: r.Summary, Details: r.Details, Created: r.CreatedAt, Source: r.SourceID}
+	*e = entry{closed: r.Closed, closedAt: r.ClosedAt, guessed: r.Guessed, memos: r.Notes, told: e.told[:0]}
+	if lostDigits(r.SourceID) {
+		return r.Row, &tabular.RowError{Row: r.Row, Line: r.Row, Err: fault.New(fault.Invalid, "import.lost-digits", "text", r.SourceID)}
+	}
+	e.request = desk.Request{Summary: r.Summary, Details: r.Details, Created: r.CreatedAt, Source: sameID(r.SourceID)}
+	e.print = s.print(&r)
 	if e.request.Summary == "" { // a Bulk file may carry no words at all
 		e.request.Summary = r.SourceID
 	}
-	e.request.Channel, _ = s.codes.of["channel"].find(r.Channel)
-	e.request.Theme, _ = s.codes.of["theme"].find(r.Theme)
+	e.request.Channel, _ = s.codes.find(e, "channel", r.Channel)
+	e.request.Theme, _ = s.codes.find(e, "theme", r.Theme)
 	switch {
-	case r.Closed && r.Outcome == "":
-		s.bare++
-	case r.Closed:
-		e.how.Outcome, _ = s.codes.of["outcome"].find(r.Outcome)
+	case r.Closed && r.Outcome != "":
+		e.how.Outcome, _ = s.codes.find(e, "outcome", r.Outcome)
 	case r.Outcome != "":
 		e.memos = append(e.memos, open311.Note{At: r.UpdatedAt, Text: r.Outcome})
 	}
 	return r.Row, nil
 }
 
-func (s *citySource) remarks() []transfer.Remark {
-	out := s.codes.remarks()
+// print is a hash of all that a record says.
+func (s *citySource) print(r *open311.Record) uint64 {
+	var h maphash.Hash
+	h.SetSeed(s.seed)
+	for _, text := range [...]string{r.Summary, r.Details, r.Channel, r.Theme, r.Status, r.Outcome} {
+		h.WriteString(text)
+		h.WriteByte(0)
+	}
+	for _, at := range [...]time.Time{r.CreatedAt, r.UpdatedAt, r.ClosedAt} {
+		h.WriteString(at.UTC().Format(time.RFC3339Nano))
+	}
+	for _, n := range r.Notes {
+		h.WriteString(n.Text)
+		h.WriteByte(0)
+	}
+	return h.Sum64() | 1
+}
+
+func (s *citySource) remarks() (out []transfer.Remark) {
 	if left := s.records.Ignored(); len(left) > 0 {
 		out = append(out, remark("import.fields-left", "fields", strings.Join(left, ", ")))
-	}
-	if s.bare > 0 {
-		out = append(out, remark("import.no-outcome", "n", s.bare))
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -39,7 +40,10 @@ func Survey(ctx context.Context, session *model.Session, src io.Reader, o transf
 	if o.What == transfer.Students {
 		return surveyStudents(ctx, src, o)
 	}
-	rows, format, err := open(src, o, site, loc)
+	if o.Now.IsZero() {
+		o.Now = time.Now()
+	}
+	rows, format, err := open(src, o, reading{ctx, session, site, loc})
 	out.Format = format
 	table, is := rows.(*tableSource)
 	if is && isFault(err, "import.no-summary") { // somebody is to say it
@@ -52,8 +56,12 @@ func Survey(ctx context.Context, session *model.Session, src io.Reader, o transf
 	for err == nil && ctx.Err() == nil {
 		var row tabular.Row
 		if row, err = table.read(); err == nil {
-			look.add(row.Cells)
-			out.Rows++
+			if !table.none(row) {
+				look.add(row.Cells)
+				out.Rows++
+			} else if why := table.whyNone(row); why != "" {
+				table.passed.add(row.Number, []saying{{msg: why}})
+			}
 		} else if _, wrong := isRowError(err); wrong {
 			out.Rows, err = out.Rows+1, nil
 		}

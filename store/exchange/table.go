@@ -4,7 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"hash/maphash"
 	"io"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,8 +16,10 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/byhand"
 	"leerbalie/store/exchange/open311"
 	"leerbalie/store/exchange/tabular"
 )
@@ -28,38 +32,55 @@ type tableSource struct {
 	told    []target[desk.Closing] // and of what a closing tells
 	codes   *codes
 	loc     *time.Location
-	ahead   []tabular.Row // rows looked at beforehand
-	failed  error         // what the looking met
+	created *byhand.Dates
+	closed  *byhand.Dates
+	people  *people
+	ahead   []aheadRow // rows looked at beforehand
+	failed  error      // what the looking met
 	same    map[[12]byte]int
-	undated int
-	bare    int // closed without an outcome
-	claimed int
+	seed    maphash.Seed
+	passed  *sums // what is told of rows that are none
+
+	firstName string // of a column
 }
 
-// lookAhead is how many rows tell what a column really holds.
-const lookAhead = 200
+// aheadRow is a row that was read ahead, or why it could not be.
+type aheadRow struct {
+	tabular.Row
+	wrong error
+}
+
+const (
+	lookAhead   = 2000 // how many rows tell what a column really holds
+	bsnRows     = 200  // and whether it holds citizen service numbers
+	mostAhead   = 1 << 17
+	mostAheadIn = 32 << 20 // bytes
+)
 
 // newTableSource finds out what stands where. Errors: Invalid, as place; and beside a source that only tells of its columns where none of
 // them says what was asked.
-func newTableSource(t *tabular.Reader, asked map[string]string, site model.Site, loc *time.Location) (*tableSource, error) {
-	c, err := place(t, asked)
+func newTableSource(t *tabular.Reader, o transfer.ImportOptions, by reading) (*tableSource, error) {
+	c, err := place(t, o.Map)
 	if err != nil {
 		return nil, err
 	}
-	s := &tableSource{table: t, columns: c, codes: newCodes(site), loc: loc, same: map[[12]byte]int{}}
-	for len(s.ahead) < lookAhead {
-		row, err := t.Next()
-		if err != nil {
-			s.failed = err
+	s := &tableSource{table: t, columns: c, codes: newCodes(by.site), loc: by.loc, same: map[[12]byte]int{}, seed: maphash.MakeSeed(), passed: newSums(),
+		created: byhand.NewDates(by.loc, o.Now, o.File), closed: byhand.NewDates(by.loc, o.Now, o.File)}
+	for _, s.firstName = range t.Header() {
+		if s.firstName != "" {
 			break
 		}
-		row.Cells = slices.Clone(row.Cells)
-		s.ahead = append(s.ahead, row)
 	}
-	if at, ok := c.at[sourceID]; ok && s.holdsBSN(at) {
-		delete(s.columns.at, sourceID)
-		s.columns.say("import.bsn-column", "column", t.Header()[at])
-		s.columns.say("import.no-source-id")
+	s.look(lookAhead)
+	s.dropBSN()
+	s.settleNames()
+	s.settleDates()
+	s.columns.sayLeft(t.Header())
+	if s.columns.has(resident) || s.columns.has(staff) {
+		if s.people, err = by.people(o.Now); err != nil {
+			return nil, err
+		}
+		s.meet()
 	}
 	s.filled, s.told = targets(s.columns, desk.Editable()), targets(s.columns, desk.ClosingTable())
 	if !s.columns.has(summary) {
@@ -68,13 +89,142 @@ func newTableSource(t *tabular.Reader, asked map[string]string, site model.Site,
 	return s, nil
 }
 
-// holdsBSN says whether a column holds citizen service numbers under another name.
-func (s *tableSource) holdsBSN(at int) bool {
-	cells := make([]string, len(s.ahead))
-	for i, row := range s.ahead {
-		cells[i] = row.Cells[at]
+// look reads rows ahead, until there are that many.
+func (s *tableSource) look(rows int) {
+	for len(s.ahead) < rows && s.failed == nil {
+		row, err := s.table.Next()
+		if err != nil {
+			if refused, wrong := isRowError(err); wrong {
+				s.ahead = append(s.ahead, aheadRow{tabular.Row{Number: refused.Row}, err})
+				continue
+			}
+			s.failed = err
+			return
+		}
+		row.Cells = slices.Clone(row.Cells)
+		s.ahead = append(s.ahead, aheadRow{row, nil})
 	}
-	return holdBSN(cells)
+}
+
+// cells are the cells of a column in the rows read ahead, as many as are asked for.
+func (s *tableSource) cells(at, most int) (out []string) {
+	for _, row := range s.ahead {
+		if row.wrong != nil {
+			continue
+		}
+		if text := strings.TrimSpace(row.Cells[at]); text != "" {
+			out = append(out, text)
+		}
+		if len(out) == most {
+			break
+		}
+	}
+	return out
+}
+
+// dropBSN leaves out columns that hold citizen service numbers under another name.
+func (s *tableSource) dropBSN() {
+	for _, field := range slices.Sorted(maps.Keys(s.columns.at)) {
+		if at := s.columns.at[field]; holdBSN(s.cells(at, bsnRows)) {
+			delete(s.columns.at, field)
+			s.columns.hidden = append(s.columns.hidden, at)
+			s.columns.say("import.bsn-column", "column", s.table.Header()[at])
+		}
+	}
+}
+
+// settleNames decides what a heading means that can mean two things: time is that of day, or how long it took, and so are hours.
+func (s *tableSource) settleNames() {
+	if s.columns.asked != nil {
+		return
+	}
+	if at, ok := s.columns.at[clockTime]; ok && !s.columns.has(minutes) {
+		if cells := s.cells(at, lookAhead); !timesOfDay(cells, 0) && len(cells) > 0 {
+			delete(s.columns.at, clockTime)
+			s.columns.at[minutes] = at
+		}
+	}
+	if at, ok := s.columns.at[hours]; ok && !s.columns.has(clockTime) && timesOfDay(s.cells(at, lookAhead), 7) {
+		delete(s.columns.at, hours)
+		s.columns.at[clockTime] = at
+	}
+}
+
+// timesOfDay tells whether most cells are times of day, of an hour or later; numbers by themselves only where no other is a length.
+func timesOfDay(cells []string, from int) bool {
+	clocks, bare := 0, 0
+	for _, text := range cells {
+		c, err := byhand.ReadClock(text)
+		switch number := strings.Trim(text, "0123456789") == ""; {
+		case err != nil || c.Hour < from:
+		case number:
+			bare++
+		default:
+			clocks++
+		}
+	}
+	return clocks*2 > len(cells) || clocks+bare == len(cells) && len(cells) > 0 && from == 0
+}
+
+// settleDates looks through the columns of dates: further than the other rows, where nothing yet says which of day and month is first.
+func (s *tableSource) settleDates() {
+	seen := 0
+	see := func() {
+		for _, row := range s.ahead[seen:] {
+			for field, dates := range map[string]*byhand.Dates{createdAt: s.created, closedAt: s.closed} {
+				if at, ok := s.columns.at[field]; ok && row.wrong == nil {
+					dates.See(strings.TrimSpace(row.Cells[at]))
+				}
+			}
+		}
+		seen = len(s.ahead)
+	}
+	size := 0
+	for see(); s.failed == nil && (s.created.Undecided() || s.closed.Undecided()) && seen < mostAhead && size < mostAheadIn; see() {
+		s.look(len(s.ahead) + lookAhead)
+		for _, row := range s.ahead[seen:] {
+			for _, cell := range row.Cells {
+				size += len(cell) + 16
+			}
+		}
+	}
+	s.created.Settle()
+	s.closed.Settle()
+	for _, field := range []string{createdAt, closedAt} {
+		at, ok := s.columns.at[field]
+		if !ok {
+			continue
+		}
+		dates := map[string]*byhand.Dates{createdAt: s.created, closedAt: s.closed}[field]
+		order, proof, say := dates.Ordered()
+		name := [...]string{byhand.DayFirst: "import.day-first", byhand.MonthFirst: "import.month-first"}[order]
+		switch {
+		case say && proof != "":
+			s.columns.say(name, "column", s.table.Header()[at], "proof", proof)
+		case say:
+			s.columns.say(name+"-guessed", "column", s.table.Header()[at])
+		}
+	}
+}
+
+// meet makes the acquaintance of the residents in the rows read ahead, so that the first row that names one knows a number that a later
+// row has.
+func (s *tableSource) meet() {
+	if !s.columns.has(resident) || !s.columns.has(phone) {
+		return
+	}
+	for _, row := range s.ahead {
+		if row.wrong != nil || s.none(row.Row) {
+			continue
+		}
+		name, number := s.cell(row.Row, resident), s.cell(row.Row, phone)
+		if nobody(name) || normalPhone(number) == "" {
+			continue
+		}
+		if a, err := s.people.resident(clean(name), clean(number)); err == nil && a.fresh && a.phone == "" {
+			a.phone, a.Phone = normalPhone(number), clean(number)
+		}
+	}
 }
 
 // holdBSN says whether cells are citizen service numbers: of four numbers of nine digits, or eight where a spreadsheet ate the zero,
@@ -98,7 +248,7 @@ func (s *tableSource) read() (tabular.Row, error) {
 	if len(s.ahead) > 0 {
 		row := s.ahead[0]
 		s.ahead = s.ahead[1:]
-		return row, nil
+		return row.Row, row.wrong
 	}
 	if err := s.failed; err != nil {
 		s.failed = nil
@@ -109,10 +259,15 @@ func (s *tableSource) read() (tabular.Row, error) {
 
 func (s *tableSource) next(e *entry) (int, error) {
 	row, err := s.read()
+	for ; err == nil && s.none(row); row, err = s.read() {
+		if msg := s.whyNone(row); msg != "" {
+			s.passed.add(row.Number, []saying{{msg: msg}})
+		}
+	}
 	if err != nil {
 		return row.Number, err
 	}
-	*e = entry{}
+	*e = entry{told: e.told[:0]}
 	if err := s.fill(e, row); err != nil {
 		return row.Number, &tabular.RowError{Row: row.Number, Line: row.Line, Err: err}
 	}
@@ -135,8 +290,13 @@ func (s *tableSource) fill(e *entry, row tabular.Row) error {
 		r.Details = strings.TrimSpace(after + "\n" + r.Details)
 	}
 	for _, c := range s.filled {
-		if c.name != summary && c.name != details {
-			c.field.Put(r, read(s.codes, c.field, strings.TrimSpace(row.Cells[c.at])))
+		text := strings.TrimSpace(row.Cells[c.at])
+		switch c.name {
+		case summary, details, resident:
+		case "urgency":
+			r.Urgency = s.urgency(e, text)
+		default:
+			c.field.Put(r, read(s.codes, e, c.field, text))
 		}
 	}
 	if err := s.moments(e, row); err != nil {
@@ -145,60 +305,219 @@ func (s *tableSource) fill(e *entry, row tabular.Row) error {
 	if err := s.time(e, row); err != nil {
 		return err
 	}
-	if r.Source = s.cell(row, sourceID); r.Source == "" {
-		r.Source, e.derived = s.derive(row), true
+	if err := s.identify(e, row); err != nil {
+		return err
 	}
 	s.ending(e, row)
+	return s.who(e, row)
+}
+
+// identify gives the row the id by which it is known again.
+func (s *tableSource) identify(e *entry, row tabular.Row) error {
+	r := &e.request
+	r.Source = sameID(s.cell(row, sourceID))
+	if s.columns.running && strings.Trim(r.Source, "0123456789") == "" && r.Source != "" {
+		e.renamed = new(bool)
+		e.told = append(e.told, saying{msg: "import.number-again", value: r.Source, only: e.renamed})
+	}
+	if r.Source == "" {
+		r.Source, e.derived = s.derive(row), true
+		return nil
+	}
+	if lostDigits(r.Source) {
+		return fault.New(fault.Invalid, "import.lost-digits", "text", r.Source)
+	}
+	var h maphash.Hash
+	h.SetSeed(s.seed)
+	for _, cell := range row.Cells {
+		h.WriteString(strings.TrimSpace(cell))
+		h.WriteByte(0)
+	}
+	e.print = h.Sum64() | 1
 	return nil
 }
 
 // time reads the minutes and the hours, and adds them up where a file has both.
 func (s *tableSource) time(e *entry, row tabular.Row) error {
-	if text := s.cell(row, minutes); text != "" {
-		n, err := tabular.Minutes(text)
+	for _, field := range [...]string{minutes, hours} {
+		text := s.cell(row, field)
+		if nobody(text) || strings.Trim(text, "-–?") == "" {
+			continue
+		}
+		n, asHours, err := byhand.Spent(text, field == hours)
 		if err != nil {
 			return err
 		}
-		e.minutes = n
-	}
-	if text := s.cell(row, hours); text != "" {
-		n, err := tabular.Hours(text)
-		if err != nil {
-			return err
+		if e.minutes += n; asHours {
+			e.tell("import.minutes-as-hours", "")
 		}
-		e.minutes += n
 	}
 	return nil
 }
 
 // moments reads the dates. A column named closed may just say yes or no.
-func (s *tableSource) moments(e *entry, row tabular.Row) (err error) {
-	if text := s.cell(row, createdAt); text != "" {
-		if e.request.Created, err = tabular.Moment(text, s.loc); err != nil {
+func (s *tableSource) moments(e *entry, row tabular.Row) error {
+	timed := false
+	if text := s.cell(row, createdAt); !nobody(text) && strings.Trim(text, "-–?") != "" {
+		w, err := s.created.Read(text)
+		if err != nil {
 			return err
+		}
+		if e.request.Created, timed = w.At, w.Timed; w.Year {
+			e.tell("import.year-guessed", "")
 		}
 	}
 	if text := s.cell(row, closedAt); text != "" {
-		switch plain.FoldText(text) {
-		case "ja", "yes", "true", "waar", "x", "1", "j", "y":
-			e.closed = true
-		case "nee", "no", "false", "onwaar", "0", "n", "":
-		default:
-			if e.closedAt, err = tabular.Moment(text, s.loc); err != nil {
-				return err
-			}
-			e.closed = true
+		if err := s.closing(e, text); err != nil {
+			return err
 		}
 	}
 	switch {
 	case !e.request.Created.IsZero():
 	case !e.closedAt.IsZero():
-		e.request.Created = e.closedAt
+		e.request.Created, timed = e.closedAt, true
 	case s.columns.has(createdAt):
-		s.undated++
+		e.tell("import.undated", "")
+	}
+	if text := s.cell(row, clockTime); !nobody(text) && !timed && !e.request.Created.IsZero() {
+		if c, err := byhand.ReadClock(text); err == nil {
+			e.request.Created = byhand.At(e.request.Created, c, s.loc)
+		} else if strings.Trim(text, "-–?") != "" {
+			e.tell("import.clock-unread", "")
+		}
 	}
 	e.request.Created = local(e.request.Created, s.loc)
 	e.closedAt = local(e.closedAt, s.loc)
+	return nil
+}
+
+// closing reads what a column says of the end: yes or no, or when. Other words are kept as a note: they do not say that it is closed.
+func (s *tableSource) closing(e *entry, text string) error {
+	if yes, said := yesNo(text); said {
+		e.closed = yes
+		return nil
+	}
+	w, err := s.closed.Read(text)
+	switch {
+	case err == nil:
+		e.closedAt, e.closed = w.At, true
+		if w.Year {
+			e.tell("import.year-guessed", "")
+		}
+	case isFault(err, "date.filler"):
+		e.tell("import.closed-filler", "")
+	case isFault(err, "date.form"):
+		e.tell("import.closed-unread", "")
+		e.memos = append(e.memos, open311.Note{At: e.request.Created, Text: s.labelled(closedAt, text)})
+	default:
+		return err
+	}
+	return nil
+}
+
+// labelled is a cell as a note: what its column is called, and what it says.
+func (s *tableSource) labelled(field, text string) string {
+	name := strings.TrimRight(s.table.Header()[s.columns.at[field]], " :?!.")
+	if name == "" {
+		return text
+	}
+	return name + ": " + text
+}
+
+// yesNo reads a cell that is ticked, or not.
+func yesNo(text string) (yes, said bool) {
+	switch plain.FoldText(text) {
+	case "ja", "yes", "true", "waar", "x", "1", "j", "y", "ok", "klaar", "afgehandeld", "gedaan", "done", "v":
+		return true, true
+	case "nee", "no", "false", "onwaar", "0", "n", "nog niet", "neen", "open", "not yet":
+		return false, true
+	case "":
+		switch strings.TrimSpace(text) {
+		case "✓", "✔", "☑", "✅", "√":
+			return true, true
+		case "-", "–", "☐", "✗", "✘", "?":
+			return false, true
+		}
+	}
+	return false, false
+}
+
+// urgency reads how urgent something is: a code, or a mark in a column that asks whether it is.
+func (s *tableSource) urgency(e *entry, text string) model.Urgency {
+	if _, known := s.codes.of["urgency"].find(text); !known {
+		marks := strings.Trim(text, "! ") == ""
+		switch yes, said := yesNo(text); {
+		case said && yes, marks && strings.Count(text, "!") > 1:
+			return model.UrgencyNow
+		case marks:
+			return model.UrgencyToday
+		case said:
+			return model.UrgencyRoutine
+		}
+	}
+	code, known := s.codes.find(e, "urgency", text)
+	if !known {
+		return ""
+	}
+	return model.Urgency(code)
+}
+
+// who reads who asked, who helped, and to whom it was handed over.
+func (s *tableSource) who(e *entry, row tabular.Row) error {
+	note := func(text string) { e.memos = append(e.memos, open311.Note{At: e.request.Created, Text: text}) }
+	name, number := clean(s.cell(row, resident)), clean(s.cell(row, phone))
+	noted := ""
+	if digits := strings.Trim(number, "0123456789"); digits == "" && len(number) == 9 && number[0] == '6' { // a spreadsheet ate the zero
+		number = "0" + number
+	}
+	if s.people != nil && !nobody(name) {
+		a, err := s.people.resident(name, number)
+		if err != nil {
+			return err
+		}
+		e.asker, e.fresh = &a.Resident, a.fresh
+		if a.fresh {
+			e.tell("import.residents-new", a.ID.String())
+		}
+		if !a.fresh || a.named {
+			e.tell("import.residents-known", "")
+		}
+		a.named = true
+		if normalPhone(number) == "" || normalPhone(number) != a.phone {
+			noted = number
+		}
+	} else {
+		noted = number
+	}
+	if noted != "" && !nobody(noted) && strings.Trim(noted, "-–?") != "" {
+		note(s.labelled(phone, noted))
+		e.tell("import.phone-noted", "")
+	}
+	if text := s.cell(row, staff); s.people != nil && !nobody(text) {
+		ids, unknown := s.people.helpers(clean(text))
+		if e.staff = ids; len(unknown) > 0 {
+			for _, name := range unknown {
+				e.tell("import.staff-unknown", name)
+			}
+			e.staff = append(e.staff, make([]journal.ID, len(unknown))...) // their part of the minutes is nobody's
+		}
+		if len(unknown) > 0 || len(ids) > 0 && e.minutes == 0 {
+			note(s.labelled(staff, text))
+		}
+		if len(e.staff) > 1 && e.minutes > 0 {
+			e.tell("import.minutes-shared", "")
+		}
+	}
+	if text := s.cell(row, referral); text != "" {
+		if yes, said := yesNo(text); !said && !nobody(text) {
+			e.referral = text
+		} else if yes {
+			note(s.labelled(referral, text))
+		}
+	}
+	if text := s.cell(row, remarks); text != "" && strings.Trim(text, "-–?") != "" {
+		note(text)
+	}
 	return nil
 }
 
@@ -213,7 +532,7 @@ func local(t time.Time, loc *time.Location) time.Time {
 // outcome in a file that has neither.
 func (s *tableSource) ending(e *entry, row tabular.Row) {
 	written := s.cell(row, outcome)
-	stand, known := s.codes.of[statuses].find(s.cell(row, status))
+	stand, known := s.codes.find(e, statuses, s.cell(row, status))
 	switch {
 	case known && stand == string(desk.StatusClosed):
 		e.closed = true
@@ -221,20 +540,17 @@ func (s *tableSource) ending(e *entry, row tabular.Row) {
 		e.closed, e.closedAt = false, time.Time{}
 		e.parked = stand == string(desk.StatusParked)
 		if stand == string(desk.StatusClaimed) {
-			s.claimed++
+			e.tell("import.was-claimed", "")
 		}
 	case written != "" && !s.columns.has(status) && !s.columns.has(closedAt):
 		e.closed = true
 	}
 	if e.closed {
+		e.guessed = e.closedAt.IsZero()
 		for _, c := range s.told {
-			c.field.Put(&e.how, read(s.codes, c.field, strings.TrimSpace(row.Cells[c.at])))
+			c.field.Put(&e.how, read(s.codes, e, c.field, strings.TrimSpace(row.Cells[c.at])))
 		}
-	}
-	switch {
-	case e.closed && written == "":
-		s.bare++
-	case !e.closed && written != "":
+	} else if written != "" {
 		e.memos = append(e.memos, open311.Note{At: e.request.Created, Text: written})
 	}
 }
@@ -254,16 +570,7 @@ func (s *tableSource) derive(row tabular.Row) string {
 }
 
 func (s *tableSource) remarks() []transfer.Remark {
-	out := append(slices.Clone(s.columns.remarks), s.codes.remarks()...)
-	for _, count := range []struct {
-		msg string
-		n   int
-	}{{"import.undated", s.undated}, {"import.no-outcome", s.bare}, {"import.was-claimed", s.claimed}} {
-		if count.n > 0 {
-			out = append(out, remark(count.msg, "n", count.n))
-		}
-	}
-	return out
+	return append(slices.Clone(s.columns.remarks), s.passed.remarks()...)
 }
 
 var _, _ source = (*tableSource)(nil), (*citySource)(nil)

@@ -38,6 +38,12 @@ func (w Words) Sentence(code string, args []fault.Arg) string {
 			switch a.Name {
 			case "field":
 				value = w.Or("field."+s, s)
+			case "changed": // several fields
+				names := strings.Split(s, ", ")
+				for i, name := range names {
+					names[i] = w.Or("field."+name, name)
+				}
+				value = strings.Join(names, ", ")
 			case "because": // a code that another computer gave
 				if value = w.Or("waiting."+s, w.Or("error."+s, s)); strings.Contains(value.(string), "{") {
 					value = safe

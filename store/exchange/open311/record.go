@@ -19,6 +19,7 @@ type Record struct {
 	UpdatedAt time.Time // zero when the file does not say
 	ClosedAt  time.Time // zero while it is open
 	Closed    bool
+	Guessed   bool   // ClosedAt is when it was last changed, or when it came in: the file does not say when it was closed
 	Summary   string // the first line of the description, or else the name of the service
 	Details   string // the rest of the description, then the address and who is responsible, a line each
 	Channel   string // as it is written there
@@ -78,9 +79,9 @@ func (w *written) shape(row int, loc *time.Location, statuses model.Finder) (Rec
 	case !r.Closed:
 		r.ClosedAt = time.Time{} // a request that was opened again
 	case r.ClosedAt.IsZero() && !r.UpdatedAt.IsZero():
-		r.ClosedAt = r.UpdatedAt // so GeoReport defines it
+		r.ClosedAt, r.Guessed = r.UpdatedAt, true // so GeoReport defines it
 	case r.ClosedAt.IsZero():
-		r.ClosedAt = r.CreatedAt
+		r.ClosedAt, r.Guessed = r.CreatedAt, true
 	}
 	w.text(&r)
 	return r, nil

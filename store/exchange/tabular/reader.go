@@ -86,6 +86,7 @@ func NewReader(src io.Reader, opts Options) (*Reader, error) {
 		if err := r.scan.record(); err != nil {
 			return nil, err
 		}
+		r.scan.row = 0 // no spreadsheet shows it
 	}
 	return r, r.readHeader()
 }
