@@ -63,7 +63,7 @@ func (t *sums) add(row int, tells []saying) {
 			t.of[tell.msg] = of
 		}
 		of.n++
-		if k := len(of.rows); k < mostNamed && (k == 0 || of.rows[k-1] != row) {
+		if k := len(of.rows); k < mostTold && (k == 0 || of.rows[k-1] != row) {
 			of.rows = append(of.rows, row)
 		}
 		if _, listed := of.values[tell.value]; tell.value != "" && (listed || len(of.values) < mostKnown) {
@@ -72,8 +72,8 @@ func (t *sums) add(row int, tells []saying) {
 	}
 }
 
-// mostNamed is how many rows a sentence names.
-const mostNamed = 20
+// mostTold is how many rows a sentence names.
+const mostTold = 20
 
 // remarks says what they add up to.
 func (t *sums) remarks() (out []transfer.Remark) {

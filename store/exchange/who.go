@@ -87,8 +87,8 @@ func (p *people) resident(name, phone string) (a *asker, err error) {
 	return a, nil
 }
 
-// nobody tells whether a cell says that there is nobody, or nothing, to name.
-func nobody(text string) bool {
+// unsaid tells whether a cell says that there is nobody, or nothing, to name.
+func unsaid(text string) bool {
 	switch plain.FoldText(text) {
 	case "", "anoniem", "anonymous", "anon", "onbekend", "unknown", "geen", "none", "nvt", "n v t", "n a", "na", "niemand", "nobody", "nn", "n n", "x", "xx", "xxx",
 		"niet bekend", "zonder naam", "geen naam":
@@ -105,7 +105,7 @@ func (p *people) helpers(text string) (ids []journal.ID, unknown []string) {
 	}
 	split := strings.NewReplacer(" en ", "/", " and ", "/", " met ", "/", "&", "/", "+", "/", ",", "/", ";", "/", "\n", "/").Replace(text)
 	for _, name := range strings.Split(split, "/") {
-		if name = strings.TrimSpace(name); nobody(name) {
+		if name = strings.TrimSpace(name); unsaid(name) {
 			continue
 		}
 		if id, ok := p.helper(name); ok {
