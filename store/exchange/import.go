@@ -155,7 +155,7 @@ func take(ctx context.Context, session *model.Session, b batch, o transfer.Impor
 	refused := b.refused
 	report.Unchanged += len(b.again)
 	for _, row := range b.again {
-		said.add(row, []saying{{msg: "import.same-row"}})
+		said.add(row, []saying{{msg: "import.row-again"}})
 	}
 	if len(b.groups) > 0 {
 		answers, err := session.Try(model.Vouching(ctx), b.groups, o.DryRun)

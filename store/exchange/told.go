@@ -21,7 +21,7 @@ var tells = []struct {
 	msg  string
 	args int
 }{
-	{"import.total-rows", ofRows}, {"import.heading-rows", ofRows}, {"import.same-row", ofRows}, {"import.number-again", ofRows}, {"import.zeros-in-front", ofValues},
+	{"import.total-rows", ofRows}, {"import.heading-rows", ofRows}, {"import.row-again", ofRows}, {"import.number-again", ofRows}, {"import.zeros-in-front", ofValues},
 	{"import.unknown-channel", ofValues}, {"import.unknown-outcome", ofValues}, {"import.unknown-life-domain", ofValues},
 	{"import.unknown-urgency", ofValues}, {"import.unknown-status", ofValues}, {"import.unknown-where-found", ofValues},
 	{"import.undated", ofCount}, {"import.year-guessed", ofRows}, {"import.clock-unread", ofRows}, {"import.closed-unread", ofRows},

@@ -27,7 +27,7 @@ func TestAnIdThatComesTwice(t *testing.T) {
 	} {
 		for _, dry := range []bool{true, false} {
 			report := bring(t, deskSession(t), c.file, transfer.ImportOptions{DryRun: dry})
-			said, _ := says(report, "import.same-row")
+			said, _ := says(report, "import.row-again")
 			if counts(report) != c.want || strings.Join(codesOf(report), ",") != c.refused || !strings.Contains(said, c.said) || (said == "") != (c.said == "") {
 				t.Errorf("%s, tried %t: %s %q, %s", c.name, dry, counts(report), codesOf(report), said)
 			}

@@ -12,7 +12,7 @@ func imported() language.Table {
 		"error.import.lost-digits":         "Digits of the number \"{text}\" are gone: a spreadsheet keeps a long number so. Make the column text, and save the file again.",
 		"error.import.total-rows":          "Passed over because they are totals: {n}. Rows: {rows}.",
 		"error.import.heading-rows":        "Passed over because the headings stand there once more: {n}. Rows: {rows}.",
-		"error.import.same-row":            "Just like this they stood in the file before: {n}. Rows: {rows}. They were taken once.",
+		"error.import.row-again":           "Just like this they stood in the file before: {n}. Rows: {rows}. They were taken once.",
 		"error.import.number-again":        "The running number belongs to another question here, of another day: {n}. Rows: {rows}. They have their day behind the number.",
 		"error.import.zeros-in-front":      "These numbers differ from others by zeros in front alone: {values}. They count as numbers of their own.",
 		"error.import.zeros-in-front-more": "These numbers differ from others by zeros in front alone: {values}, and {more} more. They count as numbers of their own.",
