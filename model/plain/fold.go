@@ -160,14 +160,13 @@ func ContainsWords(folded string, words []string) bool {
 }
 
 func containsWord(folded, word string) bool {
-	for {
-		i := strings.Index(folded, word)
+	for at := 0; ; at++ {
+		i := strings.Index(folded[at:], word)
 		if i < 0 {
 			return false
 		}
-		if i == 0 || folded[i-1] == ' ' {
+		if at += i; at == 0 || folded[at-1] == ' ' {
 			return true
 		}
-		folded = folded[i+1:]
 	}
 }

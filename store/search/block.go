@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"unicode/utf8"
+
+	"leerbalie/model/plain"
 )
 
 // ErrDamaged means that a block is not as this package writes it. The index must be made anew from the texts.
@@ -127,6 +130,57 @@ func (b *block) collect(rest, prefix []byte, bits *bitmap) error {
 			return ErrDamaged
 		}
 		rest = after
+	}
+	return nil
+}
+
+// findNear sets the bits of all texts with a word that is nearly one that was typed, or goes on from there. It goes through all
+// words, but looks at no letters behind those with which no word can be near any more.
+func (b *block) findNear(near *plain.Near, bits *bitmap) error {
+	var buf [MaxWord]byte
+	var word []byte
+	const nowhere = MaxWord + 1
+	hit, dead, plainly := nowhere, nowhere, 0 // how many letters make it near, or hopeless; how many were told, each of one byte
+	near.Keep(0)
+	for rest := b.words; len(rest) > 0; {
+		e, after, ok := nextEntry(rest)
+		if !ok || e.shared > len(word) || e.shared+len(e.own) > MaxWord {
+			return ErrDamaged
+		}
+		rest = after
+		word = append(buf[:e.shared], e.own...)
+		switch {
+		case e.shared >= hit:
+		case e.shared >= dead:
+			continue
+		default:
+			hit, dead = nowhere, nowhere
+			plainly = min(plainly, e.shared)
+			near.Keep(plainly)
+			for ; plainly < len(word) && word[plainly] < utf8.RuneSelf; plainly++ {
+				is, hopeless := near.Step(rune(word[plainly]))
+				if is || hopeless {
+					if plainly++; is {
+						hit = plainly
+					} else {
+						dead = plainly
+					}
+					break
+				}
+			}
+			if hit == nowhere && dead == nowhere && plainly < len(word) && near.To(string(word)) {
+				hit = len(word)
+			}
+			if plainly < len(word) && word[plainly] >= utf8.RuneSelf {
+				plainly = 0 // To told it others
+			}
+			if hit == nowhere {
+				continue
+			}
+		}
+		if !e.set(bits, b.n) {
+			return ErrDamaged
+		}
 	}
 	return nil
 }

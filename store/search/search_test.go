@@ -14,6 +14,7 @@ import (
 
 	"pgregory.net/rapid"
 
+	"leerbalie/model/plain"
 	"leerbalie/store/disk"
 )
 
@@ -368,6 +369,9 @@ func TestDamagedBlocks(t *testing.T) {
 			if _, err := b.find([]byte(prefix), &bits); err != nil && !errors.Is(err, ErrDamaged) {
 				t.Fatal(err)
 			}
+		}
+		if err := b.findNear(plain.NearTo("woning"), new(bitmap)); err != nil && !errors.Is(err, ErrDamaged) {
+			t.Fatal(err)
 		}
 		if _, err := b.content(); err != nil && !errors.Is(err, ErrDamaged) {
 			t.Fatal(err)
