@@ -17,7 +17,10 @@ type indexed [17]byte
 // the index.
 func (c *checker) expectWords(w *derive.Wording, now *derive.State) error {
 	k, site, id := now.Rec.Kind, now.Rec.Part, now.Rec.ID
-	if c.get(wire.BucketUnindexed, wire.UnindexedKey(k, site, id)) != nil {
+	if mark := c.get(wire.BucketUnindexed, wire.UnindexedKey(k, site, id)); mark != nil {
+		if w.Mark != nil && !bytes.Equal(mark, w.Mark(now)) {
+			c.problem("derived", "unfolded "+hex.EncodeToString(wire.UnindexedKey(k, site, id)), "differs")
+		}
 		return nil
 	}
 	words, ok, err := w.Of(c.t, now)

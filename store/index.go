@@ -12,15 +12,6 @@ import (
 	"leerbalie/store/wire"
 )
 
-// requestText is what searching looks at in a request.
-func (t *tx) requestText(row *desk.RequestRow) (string, error) {
-	name, err := t.NameOf(row.Resident)
-	if err != nil {
-		return "", err
-	}
-	return row.SearchText(name), nil
-}
-
 // NameOf is the name of a resident, "" for nobody.
 func (t *tx) NameOf(resident journal.ID) (name string, err error) {
 	if resident.IsZero() {
@@ -37,15 +28,6 @@ func (t *tx) NameOf(resident journal.ID) (name string, err error) {
 		t.names[resident] = name
 	}
 	return name, err
-}
-
-func (t *tx) residentText(id journal.ID) (text string, r desk.Resident, ok bool, err error) {
-	rec, err := t.Record(desk.KindResident, id)
-	if err != nil || rec == nil {
-		return "", r, false, err
-	}
-	r = desk.ResidentOf(rec)
-	return r.SearchText(), r, !r.Archived && !r.Erased, nil
 }
 
 // Messages are the places of the messages that wait for somebody, oldest first.

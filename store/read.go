@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/store/derive"
 	"leerbalie/store/disk"
 	"leerbalie/store/wire"
@@ -154,7 +155,7 @@ func (t *tx) ByNumber(number string) (journal.ID, error) {
 
 // BySource finds a request by the id it had elsewhere; of several the one that came first.
 func (t *tx) BySource(site journal.ID, source string) (journal.ID, error) {
-	return t.named(derive.Hidden(t.b.Seal(), wire.SourceKey(site, source, journal.ID{}), 0))
+	return t.named(derive.Hidden(t.b.Seal(), wire.SourceKey(site, plain.ID(source), journal.ID{}), 0))
 }
 
 // named is the lowest id that an index key consists of after the given beginning, whether or not it is in its bucket yet.

@@ -20,9 +20,8 @@ func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.Request
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	words := plain.Fold(q.Text)
-	since := q.Filter.Since
-	_, err = t.find(ctx, desk.KindRequest, q.Site, append(q.Filter.Facets(), words...), q.Start(), q.Limit, func(id journal.ID) (bool, error) {
+	terms, since := q.Terms(), q.Filter.Since
+	_, err = t.find(ctx, desk.KindRequest, q.Site, q.Filter.Facets(), terms, q.Start(), q.Limit, func(id journal.ID) (bool, error) {
 		if !since.IsZero() && id.Millis() < since.UnixMilli() {
 			return false, errOlder // ids stand in the order of coming in
 		}
@@ -30,9 +29,11 @@ func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.Request
 		if err != nil || !ok || row.Archived || !q.Filter.Match(&row) {
 			return false, err
 		}
-		text, err := t.requestText(&row)
-		if err != nil || !plain.ContainsWords(plain.FoldText(text), words) {
-			return false, err
+		if further := t.unindexed(&row); further != nil {
+			text, err := derive.Searched(t, &row, string(further))
+			if err != nil || !terms.In(text) {
+				return false, err
+			}
 		}
 		out = append(out, row)
 		return true, nil
@@ -43,19 +44,65 @@ func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.Request
 	return out, err
 }
 
+// unindexed is the words of a request that its row has not, where they are not in the index; nil for what is there.
+func (t *tx) unindexed(row *desk.RequestRow) []byte {
+	return t.get(wire.BucketUnindexed, wire.UnindexedKey(desk.KindRequest, row.Site, row.ID))
+}
+
+// Having is those of some rows of a site that have the words of a query, by the index and by what it lacks.
+func (t *tx) Having(ctx context.Context, q desk.SearchQuery, rows []desk.RequestRow) ([]desk.RequestRow, error) {
+	if err := t.flush(); err != nil {
+		return nil, err
+	}
+	terms, have := q.Terms(), map[search.ID]bool{}
+	var ids []search.ID
+	for i := range rows {
+		further := t.unindexed(&rows[i])
+		if further == nil {
+			ids = append(ids, search.ID(rows[i].ID))
+			continue
+		}
+		text, err := derive.Searched(t, &rows[i], string(further))
+		if err != nil {
+			return nil, err
+		}
+		have[search.ID(rows[i].ID)] = terms.In(text)
+	}
+	slices.SortFunc(ids, func(a, b search.ID) int { return bytes.Compare(b[:], a[:]) })
+	found, err := search.Among(ctx, t.bucket(wire.BucketToken), search.Query{Prefixes: [][]byte{derive.WordsOf(desk.KindRequest, q.Site)}, Terms: terms}, ids)
+	return slices.DeleteFunc(slices.Clone(rows), func(r desk.RequestRow) bool { return !found[search.ID(r.ID)] && !have[search.ID(r.ID)] }), err
+}
+
+// Searched is all that searching looks at in a request.
+func (t *tx) Searched(row *desk.RequestRow) (string, error) {
+	rec, err := t.Record(desk.KindRequest, row.ID)
+	if err != nil || rec == nil {
+		return "", err
+	}
+	items, err := t.Items(desk.KindRequest, row.ID)
+	if err != nil {
+		return "", err
+	}
+	return derive.Searched(t, row, plain.Searched(desk.RequestOf(rec, items).FurtherText()))
+}
+
 // errOlder ends a search where nothing that follows can pass.
 var errOlder = errors.New("older than the period")
 
 // Residents finds residents of a site by words, newest first.
-func (t *tx) Residents(ctx context.Context, site journal.ID, text string, limit int) (out []desk.Resident, err error) {
+func (t *tx) Residents(ctx context.Context, site journal.ID, q desk.ResidentQuery) (out []desk.Resident, err error) {
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	words := plain.Fold(text)
-	_, err = t.find(ctx, desk.KindResident, site, words, journal.ID{}, limit, func(id journal.ID) (bool, error) {
-		text, r, ok, err := t.residentText(id)
-		if err != nil || !ok || !plain.ContainsWords(plain.FoldText(text), words) {
+	terms := q.Terms()
+	_, err = t.find(ctx, desk.KindResident, site, nil, terms, journal.ID{}, q.Limit, func(id journal.ID) (bool, error) {
+		rec, err := t.Record(desk.KindResident, id)
+		if err != nil || rec == nil {
 			return false, err
+		}
+		r := desk.ResidentOf(rec)
+		if r.Archived || r.Erased || !terms.In(r.Searched()) {
+			return false, nil
 		}
 		if !r.MergedInto.IsZero() { // found by another spelling: the page that shows everything
 			into, err := t.Record(desk.KindResident, r.MergedInto)
@@ -75,10 +122,10 @@ func (t *tx) Residents(ctx context.Context, site journal.ID, text string, limit 
 	return out, err
 }
 
-func (t *tx) find(ctx context.Context, k journal.Kind, site journal.ID, words []string, before journal.ID, limit int, match func(journal.ID) (bool, error)) ([]search.ID, error) {
+func (t *tx) find(ctx context.Context, k journal.Kind, site journal.ID, words []string, terms plain.Terms, before journal.ID, limit int, match func(journal.ID) (bool, error)) ([]search.ID, error) {
 	prefix := derive.WordsOf(k, site)
 	s := search.Search{
-		Query: search.Query{Prefixes: [][]byte{prefix}, Words: words, Before: search.ID(before)},
+		Query: search.Query{Prefixes: [][]byte{prefix}, Words: words, Terms: terms, Before: search.ID(before)},
 		Match: func(id search.ID) (bool, error) { return match(journal.ID(id)) },
 		Limit: limit,
 	}

@@ -15,7 +15,8 @@ type SearchQuery struct {
 	Text   string     // words, each the beginning of one in the request; none finds all
 	Filter Filter
 	Order  Order
-	Exact  bool       // words that are found nowhere are not taken for a misspelt name
+	Exact  bool       // words that are found nowhere are not taken for misspelt ones
+	Nearly bool       // words that are nearly those count as well
 	Before journal.ID // newest first only: what came in before this request, to go on where an earlier answer stopped
 	Limit  int        // rows at most; 0 is all
 	// Residents fills in the residents' names, as it does for PageQuery.

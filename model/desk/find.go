@@ -15,19 +15,20 @@ import (
 // SearchResult is what a search found.
 type SearchResult struct {
 	Rows         []RequestRow
-	More         bool // there is more than the limit: ask again with Before, or with a higher limit
-	SimilarNames bool // no request has these words: these belong to residents whose name is alike
+	More         bool     // there is more than the limit: ask again with Before, or with a higher limit
+	SimilarNames bool     // no request has these words: these have words that are nearly those, or residents whose name is alike
+	Meant        []string // the words that stand in the place of those that were typed
 }
 
-// FindRequests finds requests of the site by words of their number, summary, theme or resident's name, over the whole archive,
-// newest first. Errors: Refused; the context's, when it was cancelled.
+// FindRequests finds requests of the site by words of their number, summary, theme, resident's name, notes and whatever else searching
+// looks at, over the whole archive, newest first. Errors: Refused; the context's, when it was cancelled.
 func FindRequests(ctx context.Context, session *model.Session, text string, limit int) ([]RequestRow, error) {
 	f, err := SearchRequests(ctx, session, SearchQuery{Text: text, Limit: limit})
 	return f.Rows, err
 }
 
-// SearchRequests searches with a filter. When nothing is found, words that may be a misspelt name find the requests of residents
-// whose name is alike. Errors: Refused; the context's.
+// SearchRequests searches with a filter. When nothing is found, words that may be misspelt find the requests that have nearly those,
+// and those of residents whose name is alike. Errors: Refused; the context's.
 func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) (f SearchResult, err error) {
 	if q.Site.IsZero() {
 		q.Site = session.Site()
@@ -48,7 +49,7 @@ func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) 
 			return err
 		}
 		if len(f.Rows) == 0 && !q.Exact && q.Before.IsZero() && strings.TrimSpace(q.Text) != "" {
-			if f.Rows, err = findMisspelt(ctx, tx, q); err != nil {
+			if f.Rows, f.Meant, err = findNear(ctx, tx, q, find); err != nil {
 				return err
 			}
 			f.SimilarNames = len(f.Rows) > 0
@@ -65,6 +66,21 @@ func SearchRequests(ctx context.Context, session *model.Session, q SearchQuery) 
 		lookedAtNames(ctx, session, f.Rows)
 	}
 	return f, err
+}
+
+// findNear finds the requests that have words which are nearly those of a query, or else those of residents whose name is.
+func findNear(ctx context.Context, tx model.Tx, q SearchQuery, find func(context.Context, SearchQuery) ([]RequestRow, error)) (rows []RequestRow, words []string, err error) {
+	if _, some := q.Terms().Nearly(); some {
+		q.Nearly = true
+		if rows, err = find(ctx, q); err != nil || len(rows) > 0 {
+			if err == nil {
+				words, err = meant(IndexOf(tx), q, rows)
+			}
+			return rows, words, err
+		}
+	}
+	rows, err = findMisspelt(ctx, tx, q)
+	return rows, nil, err
 }
 
 // open tells whether only requests that are not closed can pass.
@@ -119,7 +135,6 @@ func findOpen(ctx context.Context, tx model.Tx, q SearchQuery) (rows []RequestRo
 	if err != nil {
 		return nil, err
 	}
-	words := plain.Fold(q.Text)
 	for i := range page.Rows {
 		r := &page.Rows[i]
 		if err := ctx.Err(); err != nil {
@@ -128,22 +143,12 @@ func findOpen(ctx context.Context, tx model.Tx, q SearchQuery) (rows []RequestRo
 		if !q.Filter.Match(r) || q.Order == OrderNewest && !q.Before.IsZero() && bytes.Compare(r.ID[:], q.Before[:]) >= 0 {
 			continue
 		}
-		if len(words) > 0 {
-			name := ""
-			if !r.Resident.IsZero() {
-				rec, err := tx.Record(KindResident, r.Resident)
-				if err != nil {
-					return nil, err
-				}
-				if rec != nil {
-					name = rec.Get(ResidentName).Text()
-				}
-			}
-			if !plain.ContainsWords(plain.FoldText(r.SearchText(name)), words) {
-				continue
-			}
-		}
 		rows = append(rows, *r)
+	}
+	if len(q.Terms()) > 0 {
+		if rows, err = IndexOf(tx).Having(ctx, q, rows); err != nil {
+			return nil, err
+		}
 	}
 	q.Order.sort(rows)
 	if q.Limit > 0 && len(rows) > q.Limit {

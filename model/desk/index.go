@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // Index is what a store keeps ready for the desk: lists of requests, their sizes, and the ways to find one. Every Tx of a
@@ -22,7 +23,11 @@ type Index interface {
 	BySource(site journal.ID, source string) (journal.ID, error)
 	// FindRequests finds rows of a site, newest first whatever the query's Order; Residents finds residents of a site by words, all when there are none.
 	Search(ctx context.Context, q SearchQuery) ([]RequestRow, error)
-	Residents(ctx context.Context, site journal.ID, text string, limit int) ([]Resident, error)
+	Residents(ctx context.Context, site journal.ID, q ResidentQuery) ([]Resident, error)
+	// Having is those of some rows of a site that have the words of a query, in their order; Searched is all that searching looks
+	// at in one, as plain.Searched makes it.
+	Having(ctx context.Context, q SearchQuery, rows []RequestRow) ([]RequestRow, error)
+	Searched(row *RequestRow) (string, error)
 	// EachResident visits every resident of a site, archived, erased and merged ones among them, newest first.
 	EachResident(site journal.ID, visit func(Resident) error) error
 	// RequestsOf are the requests of a resident and of those merged into it, newest first.
@@ -45,6 +50,18 @@ type Index interface {
 	// MinutesOn those on which somebody spent minutes on a day, counted from 1970.
 	Mine(whom journal.ID) ([]MinePlace, error)
 	MinutesOn(whom journal.ID, day int64) ([]MinePlace, error)
+}
+
+// ResidentQuery asks for residents of a site.
+type ResidentQuery struct {
+	Text   string
+	Nearly bool // words that are nearly those count as well
+	Limit  int  // 0 is all
+}
+
+// Terms are what the query's words mean.
+func (q ResidentQuery) Terms() plain.Terms {
+	return SearchQuery{Text: q.Text, Nearly: q.Nearly}.Terms()
 }
 
 // IndexOf is a transaction as the desk asks it. Both stores are held to it by their conformance suite.

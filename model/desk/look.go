@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -67,6 +66,17 @@ func (a lookAt) Do(d *model.Doing) error {
 // Errors: Refused; those of writing.
 func ListResidents(ctx context.Context, session *model.Session, text string, limit int) ([]Resident, error) {
 	found, err := FindResidents(ctx, session, text, limit)
+	return lookedAt(ctx, session, text, found, err)
+}
+
+// ListNearResidents is ListResidents for words that nobody has: it lists whoever has nearly those.
+func ListNearResidents(ctx context.Context, session *model.Session, text string, limit int) ([]Resident, error) {
+	found, err := findNearResidents(ctx, session, text, limit)
+	return lookedAt(ctx, session, text, found, err)
+}
+
+// lookedAt is what was found, once it is noted that somebody looks at it.
+func lookedAt(ctx context.Context, session *model.Session, text string, found []Resident, err error) ([]Resident, error) {
 	if err != nil || len(found) == 0 {
 		return found, err
 	}
@@ -143,7 +153,7 @@ func lookOf(r *journal.Record) Look {
 
 // looksFor are the looks that searched for one of some residents: their words go when the residents go.
 func looksFor(tx model.Tx, residents []journal.ID) (out []journal.ID, err error) {
-	var texts [][]string
+	var texts []string
 	for _, id := range residents {
 		rec, err := tx.Record(KindResident, id)
 		if err != nil {
@@ -151,22 +161,16 @@ func looksFor(tx model.Tx, residents []journal.ID) (out []journal.ID, err error)
 		}
 		if rec != nil {
 			r := ResidentOf(rec)
-			texts = append(texts, plain.Fold(r.SearchText()))
+			texts = append(texts, r.Searched())
 		}
 	}
 	err = tx.Each(KindLook, func(r *journal.Record) error {
-		words := plain.Fold(lookOf(r).Search)
-		if len(words) > 0 && slices.ContainsFunc(texts, func(text []string) bool { return beginsIn(words, text) }) {
+		terms := plain.TermsOf(lookOf(r).Search)
+		near, _ := terms.Nearly()
+		if len(terms) > 0 && slices.ContainsFunc(texts, near.In) {
 			out = append(out, r.ID)
 		}
 		return nil
 	})
 	return out, err
-}
-
-// beginsIn tells whether each of some words is the beginning of one of a text, as searching does.
-func beginsIn(words, text []string) bool {
-	return !slices.ContainsFunc(words, func(word string) bool {
-		return !slices.ContainsFunc(text, func(t string) bool { return strings.HasPrefix(t, word) })
-	})
 }

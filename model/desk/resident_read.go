@@ -10,11 +10,24 @@ import (
 	"leerbalie/model/plain"
 )
 
-// FindResidents finds residents of the site by words of their name, phone or street; all of them, newest first, without words.
+// FindResidents finds residents of the site by words of their name, phone, e-mail, street or postcode; all of them, newest first,
+// without words.
 // Errors: Refused.
 func FindResidents(ctx context.Context, session *model.Session, text string, limit int) (out []Resident, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		out, err = IndexOf(tx).Residents(ctx, session.Site(), text, limit)
+		out, err = IndexOf(tx).Residents(ctx, session.Site(), ResidentQuery{Text: text, Limit: limit})
+		return err
+	})
+	return out, err
+}
+
+// findNearResidents finds residents of the site with words that are nearly those. Errors: Refused.
+func findNearResidents(ctx context.Context, session *model.Session, text string, limit int) (out []Resident, err error) {
+	if _, some := plain.TermsOf(text).Nearly(); !some {
+		return nil, nil
+	}
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		out, err = IndexOf(tx).Residents(ctx, session.Site(), ResidentQuery{Text: text, Nearly: true, Limit: limit})
 		return err
 	})
 	return out, err

@@ -190,7 +190,8 @@ func placeKey(rank int, n int64, id journal.ID) string {
 	return string(append(at, id[:]...))
 }
 
-// SearchText is what searching looks at in a request: its number, summary, theme, source and the resident's name.
+// SearchText is what searching looks at first in a request: its number, summary, theme, source and the resident's name. What else it
+// looks at is Request.FurtherText.
 func (r *RequestRow) SearchText(resident string) string {
 	return r.Number + " " + r.Summary + " " + r.Theme + " " + resident + " " + r.Source
 }

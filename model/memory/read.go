@@ -115,8 +115,9 @@ func (t *tx) ByNumber(number string) (journal.ID, error) {
 
 // BySource finds a request by the id it had elsewhere; of several the one that came first. What was taken away is not known.
 func (t *tx) BySource(site journal.ID, source string) (journal.ID, error) {
+	source = plain.ID(source)
 	return t.first(func(r *journal.Record) bool {
-		return r.Part == site && !r.Archived() && r.Get(desk.RequestSource).Text() == source
+		return r.Part == site && !r.Archived() && plain.ID(r.Get(desk.RequestSource).Text()) == source
 	}), nil
 }
 
@@ -132,7 +133,7 @@ func (t *tx) first(fits func(*journal.Record) bool) (id journal.ID) {
 
 // Search finds rows that hold every word as the beginning of one of theirs, and pass the filter.
 func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.RequestRow, err error) {
-	words := plain.Fold(q.Text)
+	terms := q.Terms()
 	for _, r := range t.rows(q.Site) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -140,11 +141,7 @@ func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.Request
 		if !q.Before.IsZero() && compareIDs(r.ID, q.Before) >= 0 {
 			continue
 		}
-		name := ""
-		if rec := t.records[entity{desk.KindResident, r.Resident}]; rec != nil {
-			name = rec.Get(desk.ResidentName).Text()
-		}
-		if !r.Archived && q.Filter.Match(&r) && plain.ContainsWords(plain.FoldText(r.SearchText(name)), words) {
+		if !r.Archived && q.Filter.Match(&r) && terms.In(t.searched(&r)) {
 			out = append(out, r)
 		}
 		if q.Limit > 0 && len(out) == q.Limit {
@@ -154,12 +151,30 @@ func (t *tx) Search(ctx context.Context, q desk.SearchQuery) (out []desk.Request
 	return out, nil
 }
 
+// Having is those of some rows that have the words of a query.
+func (t *tx) Having(ctx context.Context, q desk.SearchQuery, rows []desk.RequestRow) ([]desk.RequestRow, error) {
+	terms := q.Terms()
+	return slices.DeleteFunc(slices.Clone(rows), func(r desk.RequestRow) bool { return !terms.In(t.searched(&r)) }), ctx.Err()
+}
+
+// Searched is all that searching looks at in a request.
+func (t *tx) Searched(r *desk.RequestRow) (string, error) { return t.searched(r), nil }
+
+func (t *tx) searched(r *desk.RequestRow) string {
+	name := ""
+	if rec := t.records[entity{desk.KindResident, r.Resident}]; rec != nil {
+		name = rec.Get(desk.ResidentName).Text()
+	}
+	e := entity{desk.KindRequest, r.ID}
+	return plain.Searched(r.SearchText(name)) + " " + plain.Searched(desk.RequestOf(t.records[e], t.items[e]).FurtherText())
+}
+
 // Residents finds residents of a site by words.
-func (t *tx) Residents(ctx context.Context, site journal.ID, text string, limit int) (out []desk.Resident, err error) {
-	words := plain.Fold(text)
+func (t *tx) Residents(ctx context.Context, site journal.ID, q desk.ResidentQuery) (out []desk.Resident, err error) {
+	terms, limit := q.Terms(), q.Limit
 	err = t.Each(desk.KindResident, func(rec *journal.Record) error {
 		r := desk.ResidentOf(rec)
-		if r.Site != site || r.Archived || r.Erased || !plain.ContainsWords(plain.FoldText(r.SearchText()), words) {
+		if r.Site != site || r.Archived || r.Erased || !terms.In(r.Searched()) {
 			return ctx.Err()
 		}
 		if into := t.records[entity{desk.KindResident, r.MergedInto}]; into != nil {

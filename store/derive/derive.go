@@ -39,12 +39,15 @@ type Wording struct {
 	// Changed marks whatever has to be indexed anew, or leaves the index at once, since an entity changed; was is nil for a
 	// new one.
 	Changed func(t Reader, was, now *State) error
+	// Mark is what stands with the mark of one that has to be indexed anew; nil: nothing does.
+	Mark func(now *State) []byte
 }
 
 // Reader is what a projection asks of a transaction.
 type Reader interface {
 	Disk() *disk.Tx
 	Record(journal.Kind, journal.ID) (*journal.Record, error)
+	Items
 	// KeptRow is what lists show of a request; ok is false where there is none.
 	KeptRow(site, id journal.ID) (row desk.RequestRow, ok bool, err error)
 	// NameOf is the name of a resident, "" for nobody.
@@ -111,14 +114,15 @@ func (e Entry) Equal(o Entry) bool { return bytes.Equal(e.Key, o.Key) && bytes.E
 
 // State is one entity at one moment, as projections see it. What it is read as is worked out once, when asked for.
 type State struct {
-	Rec   *journal.Record
-	From  Items          // of its items; nil: they are in List
-	List  []journal.Item // in order
-	Err   error          // of reading the items: what was worked out without them counts for nothing
-	asked *desk.Request
-	row   *desk.RequestRow
-	human *desk.Resident
-	room  desk.RequestRow // for the row
+	Rec     *journal.Record
+	From    Items          // of its items; nil: they are in List
+	List    []journal.Item // in order
+	Err     error          // of reading the items: what was worked out without them counts for nothing
+	asked   *desk.Request
+	row     *desk.RequestRow
+	human   *desk.Resident
+	further *string         // words of a request that its row has not
+	room    desk.RequestRow // for the row
 }
 
 // Items is where the items of an entity are.

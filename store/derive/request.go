@@ -2,6 +2,7 @@ package derive
 
 import (
 	"slices"
+	"strings"
 
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
@@ -53,7 +54,7 @@ func requestNumbers() Projection {
 func requestSources() Projection {
 	return Projection{Name: "source", Kinds: ofRequests(), Bucket: wire.BucketIndex, Named: true, Entries: func(now *State, to []Entry) []Entry {
 		if r := now.request(); r.Source != "" && !r.Archived {
-			to = append(to, Entry{wire.SourceKey(r.Site, r.Source, r.ID), []byte{}})
+			to = append(to, Entry{wire.SourceKey(r.Site, plain.ID(r.Source), r.ID), []byte{}})
 		}
 		return to
 	}}
@@ -101,48 +102,84 @@ func requestCounts() Projection {
 
 // requestWords is what requests are found by: their own words, their resident's name, and what filters ask for.
 func requestWords() Projection {
-	return Projection{Name: "words of requests", Kinds: ofRequests(), Words: &Wording{Changed: requestReworded,
+	return Projection{Name: "words of requests", Kinds: ofRequests(), Words: &Wording{Changed: requestReworded, Mark: func(now *State) []byte { return []byte(now.furtherWords()) },
 		Kept: func(t Reader, site, id journal.ID) (*State, error) {
 			row, ok, err := t.KeptRow(site, id)
 			if err != nil || !ok {
 				return nil, err
 			}
-			return &State{row: &row}, nil
+			further := string(t.Disk().Bucket(wire.BucketUnindexed).Get(wire.UnindexedKey(desk.KindRequest, site, id)))
+			return &State{row: &row, further: &further}, nil
 		},
 		Of: func(t Reader, now *State) ([]string, bool, error) {
 			row := now.request()
 			if row.Archived {
 				return nil, false, nil
 			}
-			text, err := text(t, row)
-			return append(plain.Fold(text), row.Facets()...), err == nil, err
+			text, err := Searched(t, row, now.furtherWords())
+			return append(strings.Fields(text), row.Facets()...), err == nil, err
 		}}}
 }
 
-// requestReworded marks a request whose words have changed. Those of an erased one leave the index at once.
+// requestReworded marks a request whose words have changed, and keeps with the mark those that its row has not: so neither a search
+// nor the index has to read all that was done about it. What was erased leaves the index at once.
 func requestReworded(t Reader, before, now *State) error {
 	row := now.request()
 	var was *desk.RequestRow
 	if before != nil {
 		was = before.request()
 	}
-	if was != nil && was.Summary != "" && row.Summary == "" || row.Archived {
+	if was != nil && (was.Summary != "" && row.Summary == "" || erased(now.items()) > erased(before.items())) || row.Archived {
 		if err := search.Forget(t.Disk().Bucket(wire.BucketToken), WordsOf(desk.KindRequest, row.Site), search.ID(row.ID)); err != nil {
 			return err
 		}
 	}
+	further := now.whole().FurtherText()
 	if was != nil && was.SearchText("") == row.SearchText("") && was.Resident == row.Resident && was.Archived == row.Archived &&
-		slices.Equal(was.Facets(), row.Facets()) {
+		slices.Equal(was.Facets(), row.Facets()) && before.whole().FurtherText() == further {
 		return nil
 	}
-	return t.Disk().Bucket(wire.BucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, row.Site, row.ID), nil)
+	return t.Disk().Bucket(wire.BucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, row.Site, row.ID), []byte(now.furtherWords()))
 }
 
-// text is what searching looks at in a request.
-func text(t Reader, row *desk.RequestRow) (string, error) {
-	name, err := t.NameOf(row.Resident)
-	if err != nil {
-		return "", err
+// requestNamed marks a request whose resident has another name.
+func requestNamed(t Reader, site, id journal.ID) error {
+	unindexed, key := t.Disk().Bucket(wire.BucketUnindexed), wire.UnindexedKey(desk.KindRequest, site, id)
+	if unindexed.Get(key) != nil {
+		return nil
 	}
-	return row.SearchText(name), nil
+	rec, err := t.Record(desk.KindRequest, id)
+	if err != nil || rec == nil {
+		return err
+	}
+	now := State{Rec: rec, From: t}
+	further := now.furtherWords()
+	if now.Err != nil {
+		return now.Err
+	}
+	return unindexed.Put(key, []byte(further))
+}
+
+func erased(items []journal.Item) (n int) {
+	for i := range items {
+		if items[i].Erased {
+			n++
+		}
+	}
+	return n
+}
+
+// furtherWords are the words of a request that its row has not, as plain.Searched makes them.
+func (s *State) furtherWords() string {
+	if s.further == nil {
+		further := plain.Searched(s.whole().FurtherText())
+		s.further = &further
+	}
+	return *s.further
+}
+
+// Searched is what searching looks at in a request; further is what its row has not.
+func Searched(t Reader, row *desk.RequestRow, further string) (string, error) {
+	name, err := t.NameOf(row.Resident)
+	return plain.Searched(row.SearchText(name)) + " " + further, err
 }

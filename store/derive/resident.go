@@ -1,9 +1,10 @@
 package derive
 
 import (
+	"strings"
+
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
-	"leerbalie/model/plain"
 	"leerbalie/store/search"
 	"leerbalie/store/wire"
 )
@@ -40,7 +41,7 @@ func residentWords() Projection {
 		},
 		Of: func(_ Reader, now *State) ([]string, bool, error) {
 			r := now.resident()
-			return plain.Fold(r.SearchText()), !r.Archived && !r.Erased, nil
+			return strings.Fields(r.Searched()), !r.Archived && !r.Erased, nil
 		}}}
 }
 
@@ -65,6 +66,6 @@ func residentReworded(t Reader, before, now *State) error {
 		return nil
 	}
 	return t.EachBelow(wire.OfResidentKey(r.Site, r.ID, journal.ID{})[:33], func(id journal.ID) error {
-		return t.Disk().Bucket(wire.BucketUnindexed).Put(wire.UnindexedKey(desk.KindRequest, r.Site, id), nil)
+		return requestNamed(t, r.Site, id)
 	})
 }

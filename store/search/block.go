@@ -142,7 +142,7 @@ func (b *block) findNear(near *plain.Near, bits *bitmap) error {
 	const nowhere = MaxWord + 1
 	hit, dead, plainly := nowhere, nowhere, 0 // how many letters make it near, or hopeless; how many were told, each of one byte
 	near.Keep(0)
-	for rest := b.words; len(rest) > 0; {
+	for n, rest := 0, b.words; len(rest) > 0; n++ {
 		e, after, ok := nextEntry(rest)
 		if !ok || e.shared > len(word) || e.shared+len(e.own) > MaxWord {
 			return ErrDamaged
@@ -175,6 +175,11 @@ func (b *block) findNear(near *plain.Near, bits *bitmap) error {
 				plainly = 0 // To told it others
 			}
 			if hit == nowhere {
+				if dead < nowhere {
+					if last := b.lastGroup(n/groupSize, word[:dead]); last > n/groupSize {
+						n, rest, word = last*groupSize-1, b.group(last), word[:0]
+					}
+				}
 				continue
 			}
 		}
@@ -183,6 +188,26 @@ func (b *block) findNear(near *plain.Near, bits *bitmap) error {
 		}
 	}
 	return nil
+}
+
+// lastGroup is the last group from the i-th on whose first word begins with a prefix that a word of the i-th begins with.
+func (b *block) lastGroup(i int, prefix []byte) int {
+	begins := func(group int) bool {
+		first, ok := firstEntry(b.group(group))
+		return ok && bytes.HasPrefix(first.own, prefix)
+	}
+	low, high := i, len(b.groups)/4
+	if low+1 >= high || !begins(low+1) {
+		return i
+	}
+	for low+1 < high {
+		if mid := (low + high) / 2; begins(mid) {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return low
 }
 
 // entry is one word of a block and where it occurs.

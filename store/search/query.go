@@ -18,8 +18,9 @@ type Query struct {
 	Before   ID          // only texts made before this one, to go on where an earlier query stopped; zero for the newest
 }
 
-// nearBlocks is in how many blocks of a prefix words that are nearly those asked for are looked for: the newest hundred thousand texts.
-const nearBlocks = 100
+// nearBlocks is in how many blocks of a prefix words that are nearly those asked for are looked for: the newest 25,000 texts or so. What is
+// near nothing would otherwise cost a look at every word of the archive.
+const nearBlocks = 25
 
 // scans merges the prefixes of a query.
 type scans []*scan

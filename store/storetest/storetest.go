@@ -30,6 +30,7 @@ func Run(t *testing.T, open Open) {
 		"what people wrote apart":          conflicting,
 		"searching":                        searching,
 		"finding in stretches":             finding,
+		"however it is written":            spelling,
 		"residents":                        residents,
 		"every resident of a site":         eachResident,
 		"erasing a student's records":      eraseStudent,
