@@ -29,7 +29,7 @@ func (a AddSite) Do(d *Doing) error {
 	}
 	taken := false
 	if err := d.Each(KindSite, func(r *journal.Record) error {
-		taken = taken || SiteOf(r).Code == s.Code
+		taken = taken || plain.SameCode(SiteOf(r).Code, s.Code)
 		return nil
 	}); err != nil {
 		return err

@@ -15,7 +15,7 @@ func Who(ctx context.Context, b Backend, name string) (journal.ID, error) {
 	name = strings.TrimSpace(name)
 	var exact, part []Person
 	var first journal.ID
-	words := plain.Fold(name)
+	terms := plain.TermsOf(name)
 	whole := plain.FoldText(name)
 	err := b.Read(ctx, func(tx Tx) error {
 		return tx.Each(KindPerson, func(r *journal.Record) error {
@@ -27,9 +27,9 @@ func Who(ctx context.Context, b Backend, name string) (journal.ID, error) {
 				first = p.ID
 				fallthrough
 			default:
-				if p.ID.String() == name || folded == whole && name != "" {
+				if p.ID.String() == plain.ID(name) || folded == whole && name != "" {
 					exact = append(exact, p)
-				} else if plain.ContainsWords(folded, words) && name != "" {
+				} else if terms.In(folded) && name != "" {
 					part = append(part, p)
 				}
 			}

@@ -71,7 +71,7 @@ func ListResidents(ctx context.Context, session *model.Session, text string, lim
 
 // ListNearResidents is ListResidents for words that nobody has: it lists whoever has nearly those.
 func ListNearResidents(ctx context.Context, session *model.Session, text string, limit int) ([]Resident, error) {
-	found, err := findNearResidents(ctx, session, text, limit)
+	found, err := FindNearResidents(ctx, session, text, limit)
 	return lookedAt(ctx, session, text, found, err)
 }
 

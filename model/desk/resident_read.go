@@ -21,8 +21,8 @@ func FindResidents(ctx context.Context, session *model.Session, text string, lim
 	return out, err
 }
 
-// findNearResidents finds residents of the site with words that are nearly those. Errors: Refused.
-func findNearResidents(ctx context.Context, session *model.Session, text string, limit int) (out []Resident, err error) {
+// FindNearResidents finds residents of the site with words that are nearly those. Errors: Refused.
+func FindNearResidents(ctx context.Context, session *model.Session, text string, limit int) (out []Resident, err error) {
 	if _, some := plain.TermsOf(text).Nearly(); !some {
 		return nil, nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // The edits of a tree. They alter the framework they are called on and give it new lists, so that a copy made before stays
@@ -66,7 +67,7 @@ func (f *Framework) Insert(n Node, at TreePlace) (journal.ID, error) {
 	n.Parent = at.Parent
 	home := cmp.Or(f.Key, f.ID.String())
 	taken := func(id journal.ID, key string) bool {
-		return slices.ContainsFunc(f.Nodes, func(o Node) bool { return o.ID == id || key != "" && o.Key == key })
+		return slices.ContainsFunc(f.Nodes, func(o Node) bool { return o.ID == id || plain.ID(o.Key) == plain.ID(key) && key != "" })
 	}
 	n.Key, n.ID = n.Code, NodeID(home, n.Code)
 	for i := 1; n.Key == "" || taken(n.ID, n.Key); i++ {
@@ -163,10 +164,10 @@ func (f Framework) Copied(id journal.ID, title string) Framework {
 		n := &out.Nodes[i]
 		was := n.ID
 		n.Key, n.ID = n.Code, NodeID(home, n.Code)
-		if n.Key == "" || keys[n.Key] || n.ID == was {
+		if n.Key == "" || keys[plain.ID(n.Key)] || n.ID == was {
 			n.Key, n.ID = "", journal.KeyedID("node", home, was.String())
 		}
-		keys[n.Key], ids[was] = true, n.ID
+		keys[plain.ID(n.Key)], ids[was] = true, n.ID
 		n.Parent, n.Extra = ids[n.Parent], nil
 	}
 	return out

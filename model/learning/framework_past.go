@@ -2,10 +2,10 @@ package learning
 
 import (
 	"slices"
-	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // past is what a framework was: its earlier versions, read as far as they are asked for.
@@ -171,7 +171,7 @@ func (s Scale) levelOn(other Scale, level int) int {
 		return -1
 	}
 	named := func(levels []Level, name string) int {
-		return slices.IndexFunc(levels, func(l Level) bool { return strings.EqualFold(l.Name, name) })
+		return slices.IndexFunc(levels, func(l Level) bool { return plain.SameCode(l.Name, name) })
 	}
 	if at := named(other.Levels, s.Levels[level].Name); at >= 0 {
 		return at

@@ -111,7 +111,7 @@ func FindFramework(ctx context.Context, session *model.Session, name string) (Fr
 	}
 	var fits []Framework
 	for _, f := range all {
-		if f.ID.String() == name || f.Key != "" && f.Key == name || plain.FoldText(f.Title) == plain.FoldText(name) {
+		if f.ID.String() == plain.ID(name) || plain.SameCode(f.Key, name) || plain.FoldText(f.Title) == plain.FoldText(name) {
 			return f, nil
 		}
 		if words := plain.Fold(name); len(words) > 0 && !f.Archived && plain.ContainsWords(plain.FoldText(strings.Join(append(f.Titles.All(), f.Title), " ")), words) {

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // BuiltinFrameworks are the frameworks that come with the program, in its own words. The text of a version that has been
@@ -51,20 +52,21 @@ func BuiltinFor(level string) journal.ID {
 	return FrameworkID(keySocialWork)
 }
 
-// FrameworkID is the id of a framework that a file knows by its own name: that name where it is a UUID.
+// FrameworkID is the id of a framework that a file knows by its own name: that name where it is a UUID. Names that are one by
+// plain.ID give one id.
 func FrameworkID(key string) journal.ID {
-	if id, err := journal.ParseID(key); err == nil && !id.IsZero() {
+	if id, err := journal.ParseID(plain.ID(key)); err == nil && !id.IsZero() {
 		return id
 	}
-	return journal.KeyedID("framework", key)
+	return journal.KeyedID("framework", plain.ID(key))
 }
 
 // NodeID is the id of a node that a file knows by its own name: that name where it is a UUID.
 func NodeID(framework, node string) journal.ID {
-	if id, err := journal.ParseID(node); err == nil && !id.IsZero() {
+	if id, err := journal.ParseID(plain.ID(node)); err == nil && !id.IsZero() {
 		return id
 	}
-	return journal.KeyedID("node", framework, node)
+	return journal.KeyedID("node", plain.ID(framework), plain.ID(node))
 }
 
 // section is how the built-in trees are written down: the title, in other languages too, then what stands below.

@@ -129,13 +129,14 @@ func requestReworded(t Reader, before, now *State) error {
 	if before != nil {
 		was = before.request()
 	}
-	if was != nil && (was.Summary != "" && row.Summary == "" || erased(now.items()) > erased(before.items())) || row.Archived {
+	goes := was != nil && (was.Summary != "" && row.Summary == "" || erased(now.items()) > erased(before.items()))
+	if goes || row.Archived {
 		if err := search.Forget(t.Disk().Bucket(wire.BucketToken), WordsOf(desk.KindRequest, row.Site), search.ID(row.ID)); err != nil {
 			return err
 		}
 	}
 	further := now.whole().FurtherText()
-	if was != nil && was.SearchText("") == row.SearchText("") && was.Resident == row.Resident && was.Archived == row.Archived &&
+	if was != nil && !goes && was.SearchText("") == row.SearchText("") && was.Resident == row.Resident && was.Archived == row.Archived &&
 		slices.Equal(was.Facets(), row.Facets()) && before.whole().FurtherText() == further {
 		return nil
 	}

@@ -99,6 +99,7 @@ func (q *Queue) tookFound(a screen.Answer[found]) tea.Cmd {
 		rows = append(q.rows[:len(q.rows):len(q.rows)], rows...)
 	}
 	q.failed, q.wording.Now, q.hasMore, q.bySimilarName = "", q.Env.Now(), a.Value.More, a.Value.SimilarNames
+	q.meant = a.Value.Meant
 	q.tooLong = a.Value.tooLong
 	q.showRows(rows, false, q.hasMore)
 	return tea.Batch(q.more(), q.rested())

@@ -120,10 +120,22 @@ func TestATypoInANameFinds(t *testing.T) {
 	}
 	d.Do(d.Session, desk.EditRequest{ID: d.Requests[3], Alter: func(r *desk.Request) { r.Resident = people[0].ID }})
 	d.Press("/", "bouzit")
-	d.Shows("DigiD kwijt", "gezocht op namen die erop lijken")
+	d.Shows("DigiD kwijt", "bedoelde je: bouzid?")
 	d.Press("<backspace>", "d")
 	d.Shows("DigiD kwijt")
-	d.Hides("die erop lijken")
+	d.Hides("bedoelde je")
+}
+
+// TestATypoInANoteFinds: what stands in a note is found, with a slip of the pen as well, and the head says which word was meant.
+func TestATypoInANoteFinds(t *testing.T) {
+	d := open(t)
+	d.Do(d.Session, desk.AddMemo{ID: d.Requests[3], Text: "Vroeg naar kwijtschelding, bel 06-12 34 56 78"})
+	d.Press("/", "kwijtschelding")
+	d.Shows("DigiD kwijt", "1 gevonden")
+	d.Press("<backspace>", "<backspace>", "<backspace>", "nig")
+	d.Shows("DigiD kwijt", "bedoelde je: kwijtschelding?")
+	d.Press("<esc>", "/", "+31612345678")
+	d.Shows("DigiD kwijt", "1 gevonden")
 }
 
 func TestOwnListsAreKeptNamedAndRemoved(t *testing.T) {

@@ -105,6 +105,14 @@ func (q *Queue) found() string {
 	return q.Env.Words.Count("desk.found", q.list.Len())
 }
 
+// alike says that what was found has nearly the words that were typed, or belongs to somebody with nearly that name.
+func (q *Queue) alike() string {
+	if len(q.meant) > 0 {
+		return q.Env.Words.Say("found.meant", "words", strings.Join(q.meant, ", "))
+	}
+	return q.Env.Words.Say("desk.found.alike")
+}
+
 // findingHead shows what is searched for, what it is narrowed down to, and how much was found.
 func (q *Queue) findingHead(h screen.Head, width int) screen.Head {
 	w, th := q.Env.Words, q.Env.Theme
@@ -113,7 +121,7 @@ func (q *Queue) findingHead(h screen.Head, width int) screen.Head {
 		h.Right = marked + " " + theme.Dot + " " + h.Right
 	}
 	if q.bySimilarName {
-		h.Right = th.Today.On(w.Say("desk.found.alike")) + " · " + h.Right
+		h.Right = th.Today.On(q.alike()) + " · " + h.Right
 	}
 	if q.typing || strings.TrimSpace(q.search.Text()) != "" {
 		field := q.search.View(th, max(width/4, 16), q.typing)[0]

@@ -74,11 +74,12 @@ type Queue struct {
 
 	typing        bool // the search field has the keys
 	search        widget.Input
-	finding       bool // the list shows what was searched for
-	searching     bool // what shows is not yet what was typed
-	readingOn     bool // more of what was found is under way
-	hasMore       bool // there is more of it than was read
-	bySimilarName bool // it was found by names that are alike
+	finding       bool     // the list shows what was searched for
+	searching     bool     // what shows is not yet what was typed
+	readingOn     bool     // more of what was found is under way
+	hasMore       bool     // there is more of it than was read
+	bySimilarName bool     // it was found by words or names that are alike
+	meant         []string // the words that stand in the place of those that were typed
 	cancel        context.CancelFunc
 	filter        filter.Filter // what the list is narrowed down to
 	order         desk.Order    // of what is found

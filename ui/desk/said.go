@@ -81,7 +81,7 @@ func (q *Queue) saidFinding(l *say.Lines) {
 	}
 	l.Text(q.found())
 	if q.bySimilarName {
-		l.Text(w.Say("desk.found.alike"))
+		l.Text(q.alike())
 	}
 }
 

@@ -46,7 +46,7 @@ func (q *Queue) saveView(f *widget.Form, o ownView) tea.Cmd {
 	w := q.Env.Words
 	o.Name, o.Order = cell.Safe(f.Text("view-name"), 40), desk.Order(strings.TrimPrefix(f.Text("order"), "by-"))
 	all := slices.Clone(q.ownViews)
-	at := slices.IndexFunc(all, func(other ownView) bool { return strings.EqualFold(other.Name, o.Name) })
+	at := slices.IndexFunc(all, func(other ownView) bool { return plain.SameCode(other.Name, o.Name) })
 	switch {
 	case o.Name == "":
 		f.Blame("view-name", w.Say("view.save.no-name"))
@@ -107,7 +107,7 @@ func (q *Queue) renameView(i int) tea.Cmd {
 	d := &dialog.Prompt{Width: 100, Prompt: widget.Prompt{Title: w.Say("view.rename", "name", was), Input: widget.NewInput(was, 1)}}
 	d.Submit = func(text string) tea.Cmd {
 		name := cell.Safe(text, 40)
-		taken := slices.IndexFunc(q.ownViews, func(other ownView) bool { return strings.EqualFold(other.Name, name) })
+		taken := slices.IndexFunc(q.ownViews, func(other ownView) bool { return plain.SameCode(other.Name, name) })
 		switch {
 		case name == "":
 			d.Fault = w.Say("view.save.no-name")

@@ -185,12 +185,12 @@ func (b *Book) Running(id journal.ID) *pairs.Pair {
 // when several fit, such as two of different schools with one number, with what tells them apart.
 func (b *Book) Find(text string) (model.Person, error) {
 	text = strings.TrimSpace(text)
-	whole, words := plain.FoldText(text), plain.Fold(text)
+	whole, terms := plain.FoldText(text), plain.TermsOf(text)
 	for _, fits := range []func(model.Person) bool{
-		func(p model.Person) bool { return p.ID.String() == text },
-		func(p model.Person) bool { return p.Number != "" && strings.EqualFold(p.Number, text) },
+		func(p model.Person) bool { return p.ID.String() == plain.ID(text) },
+		func(p model.Person) bool { return plain.SameCode(p.Number, text) },
 		func(p model.Person) bool { return whole != "" && plain.FoldText(p.Name) == whole },
-		func(p model.Person) bool { return len(words) > 0 && plain.ContainsWords(plain.FoldText(p.Name), words) },
+		func(p model.Person) bool { return len(terms) > 0 && terms.In(plain.FoldText(p.Name)) },
 	} {
 		var found []model.Person
 		for _, p := range b.Students {

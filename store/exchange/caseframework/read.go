@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/outline"
 	"leerbalie/store/exchange/tabular"
@@ -149,8 +150,8 @@ func (r *reader) item(number int, o object) {
 		return
 	}
 	n.Extra = keep(nil, extraItem, o.json())
-	if _, twice := r.at[n.Key]; !twice {
-		r.at[n.Key] = len(r.parts)
+	if _, twice := r.at[plain.ID(n.Key)]; !twice {
+		r.at[plain.ID(n.Key)] = len(r.parts)
 	}
 	r.parts = append(r.parts, outline.Part{Node: n, Row: number})
 }
@@ -164,7 +165,7 @@ func (r *reader) links(links []object) {
 			none++
 			continue
 		}
-		origin, destination := l.object("originNodeURI").text("identifier"), l.object("destinationNodeURI").text("identifier")
+		origin, destination := plain.ID(l.object("originNodeURI").text("identifier")), l.object("destinationNodeURI").text("identifier")
 		i, known := r.at[origin]
 		if l.text("associationType") != childOf || !known {
 			r.apart = append(r.apart, l.json())
@@ -177,7 +178,7 @@ func (r *reader) links(links []object) {
 		}
 		parent[origin] = true
 		p := &r.parts[i]
-		if p.Under = destination; destination != r.out.Framework.Key && destination != "" {
+		if p.Under = destination; plain.ID(destination) != plain.ID(r.out.Framework.Key) && destination != "" {
 			p.Node.Parent = learning.NodeID(r.out.Framework.Key, destination)
 		}
 		if at, ok := l.number("sequenceNumber"); ok {
@@ -199,8 +200,8 @@ func (r *reader) links(links []object) {
 // stand in the file.
 func (r *reader) finish() {
 	slices.SortStableFunc(r.parts, func(a, b outline.Part) int {
-		x, known := r.order[a.Node.Key]
-		y, also := r.order[b.Node.Key]
+		x, known := r.order[plain.ID(a.Node.Key)]
+		y, also := r.order[plain.ID(b.Node.Key)]
 		if known && also {
 			return cmp.Compare(x, y)
 		}

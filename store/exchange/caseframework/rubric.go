@@ -24,7 +24,7 @@ const (
 
 // grading is a scale that a rubric holds.
 type grading struct {
-	item  string // identifier of the item, "" for all
+	item  string // identifier of the item, as plain.ID has it; "" for all
 	scale learning.Scale
 }
 
@@ -38,7 +38,7 @@ func gradings(list []object) (out []grading, bad int) {
 				continue
 			}
 			s, ok := scaleOf(levels)
-			item := c.object("CFItemURI").text("identifier")
+			item := plain.ID(c.object("CFItemURI").text("identifier"))
 			if !ok || item == "" && len(criteria) > 1 {
 				bad++
 				continue
@@ -225,7 +225,7 @@ func (w *writer) agree(all []grading) bool {
 		return a.Proficient == b.Proficient && slices.EqualFunc(a.Levels, b.Levels, func(x, y learning.Level) bool { return x.Name == y.Name && x.Value == y.Value })
 	}
 	for _, n := range w.f.Nodes {
-		s, ok := own[w.at[n.ID].Identifier]
+		s, ok := own[plain.ID(w.at[n.ID].Identifier)]
 		if !ok {
 			s = first
 		}

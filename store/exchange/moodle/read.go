@@ -8,6 +8,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/outline"
 	"leerbalie/store/exchange/tabular"
@@ -198,7 +199,7 @@ func (r *reader) finish() {
 	for i := range r.parts {
 		p := &r.parts[i]
 		p.Node.ID = learning.NodeID(f.Key, p.Node.Key)
-		if p.Under != "" && p.Under != f.Key {
+		if p.Under != "" && plain.ID(p.Under) != plain.ID(f.Key) {
 			p.Node.Parent = learning.NodeID(f.Key, p.Under)
 		}
 	}

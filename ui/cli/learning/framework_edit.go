@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -207,7 +208,7 @@ func findNode(f *learning.Framework, text string) (int, error) {
 	found := -1
 	for i, n := range f.Nodes {
 		switch {
-		case text != "" && (n.ID.String() == text || n.Key == text):
+		case text != "" && (n.ID.String() == plain.ID(text) || plain.ID(n.Key) == plain.ID(text)):
 			return i, nil
 		case isNode(n, text) && found >= 0:
 			return 0, fault.New(fault.Conflict, "node-ambiguous", "key", text)
@@ -226,7 +227,7 @@ func findScale(f *learning.Framework, text string) (int, error) {
 	if n, err := strconv.Atoi(text); err == nil && n >= 1 && n <= len(f.Scales) {
 		return n - 1, nil
 	}
-	if i := slices.IndexFunc(f.Scales, func(s learning.Scale) bool { return text != "" && strings.EqualFold(s.Name, text) }); i >= 0 {
+	if i := slices.IndexFunc(f.Scales, func(s learning.Scale) bool { return plain.SameCode(s.Name, text) }); i >= 0 {
 		return i, nil
 	}
 	return 0, fault.New(fault.NotFound, "scale-unknown", "name", text, "count", len(f.Scales))
@@ -234,7 +235,7 @@ func findScale(f *learning.Framework, text string) (int, error) {
 
 // isNode tells whether a node is meant by a text: its code, its key or its id, whatever the case.
 func isNode(n learning.Node, text string) bool {
-	return text != "" && (strings.EqualFold(n.Code, text) || strings.EqualFold(n.Key, text) || n.ID.String() == text)
+	return plain.SameCode(n.Code, text) || plain.SameCode(n.Key, text) || n.ID.String() == plain.ID(text) && text != ""
 }
 
 func frameworkArchive(r *command.Run) *cobra.Command {

@@ -13,6 +13,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/learning"
+	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
 	"leerbalie/ui/widget/cell"
@@ -126,7 +127,7 @@ func (e *scaleEdit) apply(f *learning.Framework, given func(flag string) bool) e
 	}
 	if given("enough") {
 		s.Proficient = slices.IndexFunc(s.Levels, func(l learning.Level) bool {
-			return slices.ContainsFunc(append(l.Names.All(), l.Name), func(name string) bool { return strings.EqualFold(name, e.enough) })
+			return slices.ContainsFunc(append(l.Names.All(), l.Name), func(name string) bool { return plain.SameCode(name, e.enough) })
 		})
 		if e.enough != "" && s.Proficient < 0 {
 			return noStep(e.enough, s)

@@ -12,29 +12,44 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
-// One picks what a name means: exactly that name, or else the only one in which its words stand. Nothing and several are
-// errors of kind NotFound and Conflict, the second naming the candidates.
+// One picks what a name means: exactly that name, or else the only one that begins so, or else the only one in which its words
+// stand, in any order, by the rule of searching. Nothing and several are errors of kind NotFound and Conflict, which name the
+// candidates: for nothing those that are nearly called that.
 func One[T any](text string, of []T, id func(T) journal.ID, name func(T) string) (T, error) {
 	var none T
-	want := plain.FoldText(text)
-	exact := func(t T) bool {
-		return id(t).String() == strings.TrimSpace(text) || want != "" && plain.FoldText(name(t)) == want
-	}
-	hits := Where(of, exact)
-	if len(hits) == 0 && want != "" {
-		hits = Where(of, func(t T) bool { return strings.Contains(" "+plain.FoldText(name(t)), " "+want) })
+	want, terms := plain.FoldText(text), plain.TermsOf(text)
+	var hits []T
+	for _, fits := range []func(T) bool{
+		func(t T) bool { return id(t).String() == plain.ID(text) },
+		func(t T) bool { return plain.FoldText(name(t)) == want },
+		func(t T) bool { return strings.HasPrefix(plain.FoldText(name(t))+" ", want+" ") },
+		func(t T) bool { return strings.HasPrefix(plain.FoldText(name(t)), want) },
+		func(t T) bool { return terms.In(plain.FoldText(name(t))) },
+	} {
+		if hits = Where(of, fits); want == "" || len(hits) > 0 {
+			break
+		}
 	}
 	switch len(hits) {
 	case 0:
+		if near, some := terms.Nearly(); some {
+			if meant := Where(of, func(t T) bool { return near.In(plain.FoldText(name(t))) }); len(meant) > 0 {
+				return none, fault.New(fault.NotFound, "cli-nobody-near", "name", text, "candidates", candidates(meant, id, name))
+			}
+		}
 		return none, fault.New(fault.NotFound, "cli-nobody", "name", text)
 	case 1:
 		return hits[0], nil
 	}
+	return none, fault.New(fault.Conflict, "cli-several", "name", text, "candidates", candidates(hits, id, name))
+}
+
+func candidates[T any](hits []T, id func(T) journal.ID, name func(T) string) string {
 	var list []string
 	for _, t := range hits[:min(len(hits), 5)] {
 		list = append(list, cell.Safe(name(t), 60)+" ("+id(t).String()+")")
 	}
-	return none, fault.New(fault.Conflict, "cli-several", "name", text, "candidates", strings.Join(list, ", "))
+	return strings.Join(list, ", ")
 }
 
 // Where gives those of a list that are to be kept.
@@ -68,7 +83,7 @@ func Person(ctx context.Context, session *model.Session, text string) (model.Per
 		return model.Person{}, err
 	}
 	for _, p := range people {
-		if p.Number != "" && p.Number == text {
+		if plain.SameCode(p.Number, text) {
 			return p, nil
 		}
 	}
@@ -100,21 +115,30 @@ func Site(ctx context.Context, session *model.Session, text string) (model.Site,
 		return model.Site{}, err
 	}
 	for _, s := range sites {
-		if strings.EqualFold(s.Code, strings.TrimSpace(text)) {
+		if plain.SameCode(s.Code, text) {
 			return s, nil
 		}
 	}
 	return One(text, sites, siteID, func(s model.Site) string { return s.Name })
 }
 
-// Resident finds a resident by name or id.
+// Resident finds a resident by name, telephone number or id: exactly that name before one that begins so, and that before whoever is
+// found by these words elsewhere.
 func Resident(ctx context.Context, session *model.Session, text string) (desk.Resident, error) {
-	residents, err := desk.FindResidents(ctx, session, text, 20)
+	residents, err := desk.FindResidents(ctx, session, text, 0)
 	if err != nil {
 		return desk.Resident{}, err
 	}
-	if id, err := journal.ParseID(strings.TrimSpace(text)); err == nil {
+	if id, err := journal.ParseID(plain.ID(text)); err == nil {
 		return desk.Resident{ID: id}, nil
+	}
+	if _, is := plain.NormalPhone(text); is && len(residents) == 1 {
+		return residents[0], nil
+	}
+	if len(residents) == 0 {
+		if residents, err = desk.FindNearResidents(ctx, session, text, 20); err != nil {
+			return desk.Resident{}, err
+		}
 	}
 	return One(text, residents, residentID, residentName)
 }

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/desk/mention"
 	"leerbalie/model/erasure"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -88,7 +89,7 @@ func studentOrFormer(ctx context.Context, session *model.Session, name string) (
 		return model.Person{}, err
 	}
 	students := lookup.Where(append(people, gone...), func(p model.Person) bool { return p.Has(model.RoleStudent) || p.Erased })
-	if i := slices.IndexFunc(students, func(p model.Person) bool { return p.Number != "" && p.Number == name || p.ID.String() == name }); i >= 0 {
+	if i := slices.IndexFunc(students, func(p model.Person) bool { return plain.SameCode(p.Number, name) || p.ID.String() == plain.ID(name) }); i >= 0 {
 		return students[i], nil
 	}
 	return lookup.One(name, students, func(p model.Person) journal.ID { return p.ID }, func(p model.Person) string { return p.Name })

@@ -31,6 +31,7 @@ func Language() language.Language {
 			served, key, roll,
 			sessions,
 			said, saidDesk, aloud,
+			searching,
 		}, learning.Tables()...),
 	}
 }

@@ -1,0 +1,11 @@
+package en
+
+import "leerbalie/ui/text/language"
+
+// searching holds the words of searching and finding, on every screen and in commands.
+func searching() language.Table {
+	return language.Table{
+		"error.cli-nobody-near": "{name} was not found. Did you mean: {candidates}? Write the whole name, or the id.",
+		"found.meant":           "did you mean: {words}?",
+	}
+}
