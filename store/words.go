@@ -74,17 +74,7 @@ func (t *tx) Having(ctx context.Context, q desk.SearchQuery, rows []desk.Request
 }
 
 // Searched is all that searching looks at in a request.
-func (t *tx) Searched(row *desk.RequestRow) (string, error) {
-	rec, err := t.Record(desk.KindRequest, row.ID)
-	if err != nil || rec == nil {
-		return "", err
-	}
-	items, err := t.Items(desk.KindRequest, row.ID)
-	if err != nil {
-		return "", err
-	}
-	return derive.Searched(t, row, plain.Searched(desk.RequestOf(rec, items).FurtherText()))
-}
+func (t *tx) Searched(row *desk.RequestRow) (string, error) { return derive.SearchedNow(t, row) }
 
 // errOlder ends a search where nothing that follows can pass.
 var errOlder = errors.New("older than the period")
@@ -152,7 +142,7 @@ func (s *Store) IndexWords(ctx context.Context) error {
 	for ctx.Err() == nil {
 		more := false
 		err := s.update(func(b *disk.Tx) error {
-			n, err := (&tx{s: s, b: b}).indexWords()
+			n, err := s.derives.IndexWords(&tx{s: s, b: b}, indexBatch)
 			more = n == indexBatch
 			return err
 		})
@@ -161,51 +151,4 @@ func (s *Store) IndexWords(ctx context.Context) error {
 		}
 	}
 	return ctx.Err()
-}
-
-// indexWords enters a batch; the texts of one kind and site go in together.
-func (t *tx) indexWords() (n int, err error) {
-	unindexed := t.bucket(wire.BucketUnindexed)
-	docs := map[string][]search.Doc{}
-	gone := map[string][]search.ID{}
-	var keys [][]byte
-	c := unindexed.Cursor()
-	for key, _ := c.First(); key != nil && n < indexBatch; key, _ = c.Next() {
-		kind, site, id := journal.Kind(key[0]), wire.ParseID(key[1:17]), wire.ParseID(key[17:])
-		var words []string
-		var ok bool
-		if w := t.s.derives.Wording(kind); w != nil {
-			now, err := w.Kept(t, site, id)
-			if err == nil && now != nil {
-				words, ok, err = w.Of(t, now)
-			}
-			if err != nil {
-				return n, err
-			}
-		}
-		prefix := string(key[:17])
-		if ok {
-			docs[prefix] = append(docs[prefix], search.Doc{ID: search.ID(id), Words: words})
-		} else {
-			gone[prefix] = append(gone[prefix], search.ID(id))
-		}
-		keys = append(keys, bytes.Clone(key))
-		n++
-	}
-	for prefix, ds := range docs {
-		if err := search.Index(t.bucket(wire.BucketToken), []byte(prefix), ds); err != nil {
-			return n, err
-		}
-	}
-	for prefix, ids := range gone {
-		if err := search.Forget(t.bucket(wire.BucketToken), []byte(prefix), ids...); err != nil {
-			return n, err
-		}
-	}
-	for _, k := range keys {
-		if err := unindexed.Delete(k); err != nil {
-			return n, err
-		}
-	}
-	return n, nil
 }
