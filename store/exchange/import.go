@@ -166,6 +166,7 @@ func take(ctx context.Context, session *model.Session, b batch, o transfer.Impor
 			switch {
 			case answer == nil:
 				report.Imported++
+				comesTo(&report.Tally, b.groups[i])
 				said.add(b.rows[i], b.told[i])
 				for _, field := range b.asked[i] {
 					report.Asked = append(report.Asked, transfer.Asked{Row: b.rows[i], Field: field})

@@ -190,6 +190,7 @@ func (e *enrolment) take(rows []studentRow) (err error) {
 			return err
 		}
 		e.report.Read, e.report.Refused, e.report.Imported, e.report.Unchanged = read, refused, 0, 0
+		e.report.Tally = transfer.Tally{}
 	}
 	return e.write(rows, e.o.DryRun)
 }
@@ -258,6 +259,7 @@ func (e *enrolment) batch(rows []studentRow, dry bool) error {
 			continue
 		}
 		e.report.Imported++
+		comesTo(&e.report.Tally, groups[i])
 		e.noted(of[i])
 		for _, field := range of[i].asked {
 			e.report.Asked = append(e.report.Asked, transfer.Asked{Row: of[i].row, Field: field})
