@@ -10,6 +10,7 @@ func mutants() []mutant {
 		bundleMutants(),
 		checkingMutants(),
 		columnMutants(),
+		peopleMutants(),
 		conflictMutants(),
 		consentMutants(),
 		costMutants(),

@@ -133,6 +133,9 @@ func (f *file) records(today time.Time) (out []Records) {
 		r := Records{Part: p, Left: f.left[p]}
 		if !f.ended.IsZero() {
 			years, months := p.kept()
+			if f.student.Removed { // there never was a placement
+				years, months = 0, 0
+			}
 			r.Until = f.ended.AddDate(years, months, 0)
 			r.Due = !today.Before(r.Until) && !(p == Profile && f.works)
 		}

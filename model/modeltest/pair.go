@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/leaving"
 	"leerbalie/model/pairs"
 )
 
@@ -34,5 +35,8 @@ func (e *everything) pairs() {
 		pairs.AnswerFit{Pair: pair, Person: who[0], Answer: pairs.FitGood, Note: "fijn"},
 		pairs.EndPair{ID: pair, Reason: "done", Note: "klaar"})
 	e.do(pairs.StartTimeOut{Person: who[2], Reason: "thuis", Until: e.now.Add(30 * 24 * time.Hour)}, pairs.EndTimeOut{Person: who[2]},
-		pairs.EndStudy{Person: who[3], Outcome: "diploma"}, pairs.PersonLeaves{ID: who[3]}, pairs.PersonReturns{ID: who[3]})
+		pairs.EndStudy{Person: who[3], Outcome: "diploma"}, pairs.ResumeStudy{Person: who[3]}, pairs.PersonLeaves{ID: who[3], Why: "verhuisd", On: e.now}, pairs.PersonReturns{ID: who[3]})
+	wrong := e.do(model.AddPerson{Person: model.Person{Name: "Points Possible", Roles: []model.Role{model.RoleStudent}}})
+	e.do(leaving.RemovePerson{ID: wrong, Why: "geen mens"})
+	e.do(pairs.PersonReturns{ID: wrong})
 }

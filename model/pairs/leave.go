@@ -1,6 +1,9 @@
 package pairs
 
 import (
+	"strings"
+	"time"
+
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -8,7 +11,9 @@ import (
 
 // PersonLeaves notes that somebody no longer works or learns here. What the person did stays, under the name.
 type PersonLeaves struct {
-	ID journal.ID
+	ID  journal.ID
+	Why string    // may be empty
+	On  time.Time // the last day; zero: today
 }
 
 // Name is the code of the words for this action.
@@ -30,6 +35,11 @@ func (a PersonLeaves) Do(d *model.Doing) error {
 	case p.ID == d.Actor.ID:
 		return fault.New(fault.Refused, "leave-self")
 	}
+	if today, err := d.Today(); err != nil {
+		return err
+	} else if !a.On.IsZero() && model.DaysBetween(today, a.On) > 0 {
+		return fault.New(fault.Invalid, "leave-later", "day", a.On.Format(time.DateOnly), "name", p.Name)
+	}
 	if err := d.MayGrant(p.Roles, nil); err != nil {
 		return err
 	}
@@ -44,7 +54,23 @@ func (a PersonLeaves) Do(d *model.Doing) error {
 			return err
 		}
 	}
-	return d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Bool(true))})
+	if err := d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Bool(true))}); err != nil || a.Why == "" && a.On.IsZero() {
+		return err
+	}
+	return NoteGone(d, p.ID, a.Why, journal.DayNumber(a.On))
+}
+
+// NoteGone writes down why somebody is gone, and since what day where that is not today.
+func NoteGone(d *model.Doing, id journal.ID, why string, on int64) error {
+	fields := journal.Fields{}
+	if why = strings.TrimSpace(why); why != "" {
+		fields = append(fields, model.GoneWhy.Is(journal.Text(why)))
+	}
+	if on != 0 {
+		fields = append(fields, model.GoneOn.Is(journal.Int(on)))
+	}
+	_, err := d.Add(model.KindPerson, id, journal.Organisation(), model.ItemPersonGone, fields)
+	return err
 }
 
 // PersonReturns takes somebody who left back, with the roles of then; whose records were erased does not come back.
@@ -69,5 +95,9 @@ func (a PersonReturns) Do(d *model.Doing) error {
 		return err
 	}
 	d.About(p.ID, "")
-	return d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Value{})})
+	if err := d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{journal.FieldArchived.Is(journal.Value{}), model.PersonRemoved.Is(journal.Value{})}); err != nil || !p.Removed {
+		return err
+	}
+	_, err = d.Add(model.KindPerson, p.ID, journal.Organisation(), model.ItemPersonBack, nil)
+	return err
 }

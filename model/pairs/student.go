@@ -93,6 +93,35 @@ func (a EndTimeOut) Do(d *model.Doing) error {
 	return d.Set(model.KindPerson, p.ID, journal.Organisation(), journal.Fields{model.PersonStatus.Is(journal.Value{})})
 }
 
+// ResumeStudy takes a student on again who was noted to be done here. An end that has come is no end any more.
+type ResumeStudy struct {
+	Person journal.ID
+}
+
+// Name is the code of the words for this action.
+func (ResumeStudy) Name() string { return "act-resume-study" }
+
+// Do takes the student on again. Errors: NotFound; Conflict for somebody who is not done.
+func (a ResumeStudy) Do(d *model.Doing) error {
+	p, err := d.Student(a.Person)
+	if err != nil {
+		return err
+	}
+	today, err := d.Today()
+	if err != nil {
+		return err
+	}
+	if p.Study.Status != model.StudyEnded && p.Study.At(today) != model.StudyEnded {
+		return fault.New(fault.Conflict, "study-goes-on", "name", p.Name)
+	}
+	d.About(p.ID, "")
+	fields := journal.Fields{model.PersonStatus.Is(journal.Value{}), model.PersonOutcome.Is(journal.Value{})}
+	if !p.Study.End.IsZero() && model.DaysBetween(p.Study.End, today) >= 0 {
+		fields = append(fields, model.PersonEnd.Is(journal.Value{}))
+	}
+	return d.Set(model.KindPerson, p.ID, journal.Organisation(), fields.Sorted())
+}
+
 // EndStudy notes that a student is done here, and how it ended. The running pair ends with it.
 type EndStudy struct {
 	Person  journal.ID

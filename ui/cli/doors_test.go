@@ -83,6 +83,11 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
 	do(lead, mapping.Keep{As: "Lijst", What: mapping.Requests, Headings: []string{"Vraag"}, Fields: map[string]string{"summary": "Vraag"}})
 	do(lead, block.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})
+	for _, name := range []string{"Ingevoerd", "Vertrokken", "Klaar"} {
+		b.Must("student", "add", name, "--level", "hbo")
+	}
+	b.Must("person", "end", "Vertrokken")
+	b.Must("student", "end", "Klaar", "--outcome", "left")
 	b.Must("student", "add", "Tim", "--level", "hbo")
 	b.Must("student", "add", "Weg", "--level", "hbo")
 	b.Must("student", "time-out", "Weg", "--reason", "kanariereden")
@@ -232,7 +237,11 @@ var doors = []door{
 	{"pair publish", "--pair Tim,Een_student", "------"},
 	{"pair weights", "", "++++++"},
 	{"person add", "Nieuw --role desk", "----++"},
+	{"person back", "Vertrokken", "----++"},
 	{"person drop-pin", "Noor", "----++"},
+	{"person edit", "Noor --number 9", "----++"},
+	{"person end", "Ingevoerd", "----++"},
+	{"person remove", "Ingevoerd --why dubbel", "----++"},
 	{"person key add", "Noor key.pub", "----++"},
 	{"person key add", "Een_student other.pub", "-+--++"},
 	{"person key list", "--json", "++++++"},
@@ -286,6 +295,7 @@ var doors = []door{
 	{"resident show", "Kanariebewoner --json", "++-+++"},
 	{"restore", "copy.db", "----++"},
 	{"student add", "Nieuw --level hbo", "----++"},
+	{"student back", "Klaar", "----++"},
 	{"student edit", "Noor --school x", "----++"},
 	{"student end", "Noor --outcome left", "----++"},
 	{"student erase", "Noor --dry-run --json", "----++"},

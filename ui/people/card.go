@@ -110,7 +110,10 @@ func (g *details) card() {
 func (g *details) person(q model.Person) {
 	p, w, th := g.p, g.w, g.p.Env.Theme
 	g.text(th.Strong, q.Name, 2)
-	if q.Archived {
+	switch {
+	case q.Removed:
+		g.warning(w.Say("people.was-removed"))
+	case q.Archived:
 		g.warning(w.Say("people.has-left"))
 	}
 	if q.ReadOnly {

@@ -26,6 +26,7 @@ const (
 	Looked   keys.ID = "people-looked"
 	Leave    keys.ID = "people-leave"
 	Erase    keys.ID = "people-erase"
+	Remove   keys.ID = "people-remove"
 	Consents keys.ID = "people-consents"
 	TimeOut  keys.ID = "people-time-out"
 	Done     keys.ID = "people-done"
@@ -54,6 +55,7 @@ func actions() screen.Actions[*People] {
 		{ID: Looked, Scope: Scope, Keys: []string{"h"}, Word: "key.people.looked", When: (*People).onResident, Do: withPage((*People).startLooked)},
 		{ID: Leave, Scope: Scope, Keys: []string{"x"}, Word: "key.people.leave", When: (*People).onLedPerson, Do: withPerson((*People).startLeave), Why: (*People).whyNotLead},
 		{ID: Erase, Scope: Scope, Keys: []string{"X"}, Word: "key.people.erase", When: (*People).canErase, Do: (*People).startErasing, Why: (*People).whyNotErase},
+		{ID: Remove, Scope: Scope, Keys: []string{"delete"}, Word: "key.people.remove", When: (*People).canRemove, Do: withPerson((*People).startRemove), Why: (*People).whyNotLead},
 		{ID: Consents, Scope: Scope, Keys: []string{"w"}, Word: "key.people.consents", When: (*People).leads, Do: (*People).startConsents},
 		{ID: TimeOut, Scope: Scope, Keys: []string{"t"}, Word: "key.people.time-out", When: (*People).onLedStudent, Do: withPerson((*People).startTimeOut), Why: (*People).whyNotLead},
 		{ID: Done, Scope: Scope, Keys: []string{"d"}, Word: "key.people.done", When: (*People).onLedStudent, Do: withPerson((*People).startDone), Why: (*People).whyNotLead},
@@ -78,7 +80,7 @@ func (p *People) keyLine() []keys.ID {
 	if page, ok := p.opened(); ok && len(page.merged) > 0 {
 		out = append(out, Part)
 	}
-	return append(out, Looked, Erase, Consents, PrevTab, Views, Undo, Redo, Pane)
+	return append(out, Looked, Erase, Remove, Consents, PrevTab, Views, Undo, Redo, Pane)
 }
 
 // withPerson does something with the person that the cursor is on.

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/leaving"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/screen"
@@ -111,4 +112,14 @@ func (p *People) startLeave(q model.Person) tea.Cmd {
 	}
 	return p.Ask(w.Say("people.leave.title"), []string{w.Say("people.leave.ask", "name", name)}, w.Say("people.leave.yes"),
 		func() tea.Cmd { return p.Do(nil, pairs.PersonLeaves{ID: q.ID}) })
+}
+
+// startRemove asks why somebody should never have come in, and takes them away.
+func (p *People) startRemove(q model.Person) tea.Cmd {
+	w := p.Env.Words
+	reason := widget.TextEntry("reason", w.Say("field.reason"), "", 2)
+	reason.Hint = w.Say("people.remove.hint")
+	d := p.sheet("", widget.Form{Title: w.Say("people.remove.title", "name", cell.Short(q.Name, 40)), Entries: []widget.Entry{reason}})
+	d.Submit = func(f *widget.Form) tea.Cmd { return p.Do(nil, leaving.RemovePerson{ID: q.ID, Why: f.Text("reason")}) }
+	return p.Fill(d)
 }

@@ -85,9 +85,13 @@ func (p *People) startTimeOut(q model.Person) tea.Cmd {
 	return p.Fill(d)
 }
 
-// startDone asks how it ended for a student who is done here.
+// startDone asks how it ended for a student who is done here; one who was done goes on after a question.
 func (p *People) startDone(q model.Person) tea.Cmd {
 	w := p.Env.Words
+	if q.Study.At(p.Env.Now()) == model.StudyEnded {
+		return p.AskReady(w.Say("people.resume.title"), []string{w.Say("people.resume.ask", "name", cell.Short(q.Name, 60))}, w.Say("people.resume.yes"),
+			func() tea.Cmd { return p.Do(p.land, pairs.ResumeStudy{Person: q.ID}) })
+	}
 	var choices []widget.Choice
 	for _, c := range model.StudyOutcomes() {
 		choices = append(choices, widget.Choice{ID: c.Code, Label: w.Label(c)})

@@ -51,6 +51,12 @@ func (p *People) onLedStudent() bool {
 	return ok && p.leads() && q.Has(model.RoleStudent) && !q.Archived
 }
 
+// canRemove tells whether the cursor is on somebody who is here, and the acting person leads.
+func (p *People) canRemove() bool {
+	q, ok := p.person()
+	return ok && p.leads() && !q.Archived && q.ID != p.Env.User.ID
+}
+
 func (p *People) whyNotLead() string {
 	if q, ok := p.person(); ok && (!p.leads() || q.Archived) {
 		return p.Env.Words.Say("people.read-only")

@@ -76,14 +76,14 @@ func groupName(g model.Group) string { return g.Name }
 
 func siteID(s model.Site) journal.ID { return s.ID }
 
-// Person finds somebody who works or learns here, by name, number or id.
+// Person finds somebody who works or learns here, by name, number, e-mail address or id.
 func Person(ctx context.Context, session *model.Session, text string) (model.Person, error) {
 	people, err := session.People(ctx)
 	if err != nil {
 		return model.Person{}, err
 	}
 	for _, p := range people {
-		if plain.SameCode(p.Number, text) {
+		if plain.SameCode(p.Number, text) || p.Email != "" && strings.EqualFold(p.Email, text) {
 			return p, nil
 		}
 	}

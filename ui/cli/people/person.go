@@ -29,6 +29,8 @@ type personJSON struct {
 	Number     string       `json:"number"`
 	Email      string       `json:"email"`
 	Supervisor *string      `json:"supervisor"`
+	SourceID   string       `json:"source_id"`
+	State      string       `json:"state"`          // here, left, removed or erased
 	Rescued    *string      `json:"pin_rescued_at"` // when somebody else took the PIN away of who leads, until that person has seen it
 }
 
@@ -36,7 +38,7 @@ func personOut(p model.Person, groups map[journal.ID]string) personJSON {
 	out := personJSON{
 		ID: p.ID.String(), Name: p.Name, Roles: make([]string, len(p.Roles)), Site: output.IDOrNull(p.Site), Groups: []output.Who{}, Level: p.Level,
 		Languages: output.OrEmpty(p.Languages), Number: p.Number, Email: p.Email, Supervisor: output.IDOrNull(p.Supervisor),
-		Rescued: output.MomentOrNull(p.Rescued, time.UTC),
+		SourceID: p.SourceID, State: stateOf(p), Rescued: output.MomentOrNull(p.Rescued, time.UTC),
 	}
 	for i, role := range p.Roles {
 		out.Roles[i] = string(role)
@@ -50,7 +52,7 @@ func personOut(p model.Person, groups map[journal.ID]string) personJSON {
 // Person holds the commands on who works or learns here.
 func Person(r *command.Run) *cobra.Command {
 	return r.Family("person", "cli.person", command.Commands{
-		"add": personAdd, "list": personList, "show": personShow, "drop-pin": personDropPIN, "key": personKey,
+		"add": personAdd, "list": personList, "show": personShow, "edit": personEdit, "end": personEnd, "back": personBack, "remove": personRemove, "drop-pin": personDropPIN, "key": personKey,
 	})
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
@@ -18,6 +19,7 @@ import (
 func personList(r *command.Run) *cobra.Command {
 	var role string
 	var limit int
+	var gone bool
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.person.list"),
@@ -31,10 +33,15 @@ func personList(r *command.Run) *cobra.Command {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				people, err := session.People(ctx)
+				read := session.People
+				if gone {
+					read = session.PeopleWhoLeft
+				}
+				people, err := read(ctx)
 				if err != nil {
 					return err
 				}
+				people = lookup.Where(people, func(p model.Person) bool { return !p.Erased })
 				if role != "" {
 					people = lookup.Where(people, func(p model.Person) bool { return p.Has(model.Role(role)) })
 				}
@@ -50,6 +57,7 @@ func personList(r *command.Run) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&role, "role", "", r.Say("cli.flag.role-only"))
+	cmd.Flags().BoolVar(&gone, "gone", false, r.Say("cli.flag.gone"))
 	r.LimitFlag(cmd, &limit)
 	return cmd
 }
@@ -98,6 +106,11 @@ func personShow(r *command.Run) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				p, err := lookup.Person(ctx, session, strings.Join(args, " "))
+				if fault.KindOf(err) == fault.NotFound {
+					if was, gone := gone(ctx, session, strings.Join(args, " ")); gone == nil {
+						p, err = was, nil
+					}
+				}
 				if err != nil {
 					return err
 				}
@@ -113,6 +126,10 @@ func personShow(r *command.Run) *cobra.Command {
 				for _, g := range out.Groups {
 					in = append(in, g.Name)
 				}
+				went, err := wentLines(ctx, r, session, p)
+				if err != nil {
+					return err
+				}
 				taken := ""
 				if !p.Rescued.IsZero() {
 					taken = r.Words.Say("seat.rescued", "when", text.Day(p.Rescued.In(r.Zone(ctx, session))))
@@ -121,7 +138,8 @@ func personShow(r *command.Run) *cobra.Command {
 					{r.Say("cli.col.rescued"), taken},
 					{r.Say("cli.col.roles"), roleNames(r, p.Roles)}, {r.Say("cli.col.level"), p.Level}, {r.Say("cli.col.groups"), strings.Join(in, ", ")},
 					{r.Say("cli.col.languages"), strings.Join(p.Languages, ", ")}, {r.Say("cli.col.own-number"), p.Number},
-					{r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.id"), out.ID},
+					{r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.source-id"), p.SourceID}, {r.Say("cli.col.person-state"), r.Say("cli.person.state." + out.State)},
+					{r.Say("cli.col.went"), went}, {r.Say("cli.col.id"), out.ID},
 				})
 			})
 		},

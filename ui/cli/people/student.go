@@ -23,7 +23,7 @@ import (
 func Student(r *command.Run) *cobra.Command {
 	return r.Family("student", "cli.student", command.Commands{
 		"add": studentAdd, "edit": studentEdit, "list": studentList, "show": studentShow, "time-out": studentTimeOut,
-		"end": studentEnd, "erase": studentErase,
+		"end": studentEnd, "back": studentBack, "erase": studentErase,
 	})
 }
 

@@ -255,3 +255,9 @@ func studentEnd(r *command.Run) *cobra.Command {
 	cmd.Flags().StringVar(&day, "day", "", r.Say("cli.flag.day"))
 	return cmd
 }
+
+func studentBack(r *command.Run) *cobra.Command {
+	return studentDo(r, "back", "cli.student.back", "cli.student.changed", func(_ context.Context, _ *model.Session, p model.Person) (model.Action, error) {
+		return pairs.ResumeStudy{Person: p.ID}, nil
+	})
+}
