@@ -43,7 +43,7 @@ func TestOnlyWhoDidNothingIsTakenAway(t *testing.T) {
 		}
 		for _, p := range people {
 			if p.ID == id {
-				return false
+				return p.Removed
 			}
 		}
 		return true

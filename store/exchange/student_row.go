@@ -188,13 +188,14 @@ func (r *studentReader) study(row *studentRow, cells []string) (err error) {
 		s.Cohort = cohort
 	}
 	s.Crebo = r.cell(cells, "crebo")
-	for _, text := range r.list(cells, "dayparts") {
+	parts := r.list(cells, "dayparts")
+	for _, text := range parts {
 		if _, hours := daypart.HoursOfDay(text); hours {
 			row.note("import.hours-read")
 			break
 		}
 	}
-	if s.DayParts, err = daypart.ParseDayParts(r.list(cells, "dayparts")); err != nil {
+	if s.DayParts, err = daypart.ParseDayParts(parts); err != nil {
 		return err
 	}
 	for _, t := range r.list(cells, "themes") {
