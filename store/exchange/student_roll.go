@@ -29,7 +29,7 @@ func (r *roll) add(p model.Person) {
 	for _, k := range []struct {
 		of  map[string][]int
 		key string
-	}{{r.bySource, strings.ToLower(p.SourceID)}, {r.byNumber, roster.NumberKey(p.Number)}, {r.byMail, strings.ToLower(p.Email)}, {r.byID, plain.FoldText(p.Name)}} {
+	}{{r.bySource, plain.Code(p.SourceID)}, {r.byNumber, roster.NumberKey(p.Number)}, {r.byMail, strings.ToLower(p.Email)}, {r.byID, plain.FoldText(p.Name)}} {
 		if k.key != "" {
 			k.of[k.key] = append(k.of[k.key], i)
 		}
@@ -47,7 +47,7 @@ type match struct {
 // the two apart. Who bears another name now is found by key or number where the given name or the address is the same. Errors: Conflict
 // where a key or a number is somebody else's, and where a name is that of several.
 func (r *roll) find(p model.Person) (match, error) {
-	for _, i := range r.bySource[strings.ToLower(p.SourceID)] {
+	for _, i := range r.bySource[plain.Code(p.SourceID)] {
 		k := &r.people[i]
 		if agrees(*k, p) {
 			return found(k, p), nil
@@ -95,7 +95,7 @@ func found(k *model.Person, p model.Person) match {
 
 // same is the place of somebody with whom a row cannot be told apart, and the code of why not; -1 where there is none.
 func (r *roll) same(p model.Person) (int, string) {
-	for _, i := range r.bySource[strings.ToLower(p.SourceID)] {
+	for _, i := range r.bySource[plain.Code(p.SourceID)] {
 		return i, "import.twice"
 	}
 	for _, i := range r.byNumber[roster.NumberKey(p.Number)] {
@@ -119,7 +119,7 @@ func (r *roll) same(p model.Person) (int, string) {
 func fits(a, b string) bool { return !differ(plain.FoldText(a), plain.FoldText(b)) }
 
 // differ tells whether two values that are both there are not the same.
-func differ(a, b string) bool { return a != "" && b != "" && !strings.EqualFold(a, b) }
+func differ(a, b string) bool { return a != "" && b != "" && !plain.SameCode(a, b) }
 
 // agrees tells whether somebody known can be who a row is about, who is found by a key: the names are alike, or the given name or the
 // address is the same.

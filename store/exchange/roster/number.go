@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 )
 
 // Number reads a student's number as spreadsheets leave it: ="0012", '0012 and 12.0 are what is meant. Errors: Invalid for one that a
@@ -39,7 +40,7 @@ func digits(s string) bool {
 
 // NumberKey is a number as it is compared: whatever its case, and without the zeros in front, which spreadsheets eat.
 func NumberKey(number string) string {
-	n := strings.ToLower(strings.TrimSpace(number))
+	n := plain.Code(number)
 	if digits(n) {
 		if short := strings.TrimLeft(n, "0"); short != "" {
 			return short
