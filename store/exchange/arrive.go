@@ -84,7 +84,8 @@ func (e *entry) here(d *model.Doing) (journal.ID, error) {
 		}
 		if !id.IsZero() {
 			row, ok, err := index.Row(d.Site(), id)
-			if err != nil || ok && near(row.Created, e.request.Created) {
+			again := ok && row.Created.Truncate(time.Second).Equal(e.request.Created.Truncate(time.Second))
+			if err != nil || again && !sameSeries(row.Source, e.request.Source) {
 				return id, err
 			}
 		}
@@ -93,6 +94,12 @@ func (e *entry) here(d *model.Doing) (journal.ID, error) {
 		return journal.ID{}, nil
 	}
 	return index.BySource(d.Site(), e.request.Source)
+}
+
+// sameSeries tells whether two ids are numbers that one store gave out: what came from there is not what has such a number here.
+func sameSeries(a, b string) bool {
+	i, j := strings.LastIndex(a, "-"), strings.LastIndex(b, "-")
+	return i >= 0 && j >= 0 && a[:i] == b[:j]
 }
 
 // introduce adds who asks, unless a row before did.
@@ -124,7 +131,7 @@ func (e *entry) compare(d *model.Doing, id journal.ID) error {
 		return err
 	}
 	r := desk.RequestOf(rec, items)
-	if r.Erased || r.Merged != nil {
+	if e.wordless || r.Erased || r.Merged != nil {
 		return known
 	}
 	count := map[journal.ItemKind]int{}

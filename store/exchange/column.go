@@ -34,6 +34,7 @@ const (
 type columns struct {
 	at      map[string]int
 	asked   map[string]string // what somebody named; nil: by the names of the columns
+	own     int               // the column with the ids that requests have in the store that wrote the file; -1 for none
 	running bool              // ids are numbers that may begin again in every file
 	hidden  []int             // that hold citizen service numbers under another name
 	remarks []transfer.Remark
@@ -79,7 +80,7 @@ func (c *columns) taken(column int) bool {
 
 // place finds the columns: as asked, or else by their names. Errors: Invalid for a column that is not there.
 func place(t *tabular.Reader, asked map[string]string) (columns, error) {
-	c := columns{at: map[string]int{}, asked: asked}
+	c := columns{at: map[string]int{}, asked: asked, own: ownColumn(t)}
 	var err error
 	if asked == nil {
 		c.byName(t)
@@ -93,6 +94,19 @@ func place(t *tabular.Reader, asked map[string]string) (columns, error) {
 		c.running = isRunning(t.Header()[at])
 	}
 	return c, nil
+}
+
+// ownID is the column of an export by which a request is known again in the store that it was written from.
+const ownID = "id"
+
+// ownColumn finds it in a table that an export of this program wrote: -1 in any other.
+func ownColumn(t *tabular.Reader) int {
+	for _, name := range []string{sourceID, "number", createdAt, status, ownID} {
+		if !slices.Contains(t.Header(), name) {
+			return -1
+		}
+	}
+	return slices.Index(t.Header(), ownID)
 }
 
 // isRunning tells whether a heading is one under which files count their rows: the next file begins at 1 again.
@@ -109,7 +123,7 @@ func (c *columns) sayLeft(header []string) {
 	var left []string
 	for i, name := range header {
 		switch {
-		case name == "" || c.taken(i) || slices.Contains(c.hidden, i):
+		case name == "" || i == c.own || c.own >= 0 && (name == "number" || name == "supervision") || c.taken(i) || slices.Contains(c.hidden, i):
 		case transfer.IsBSN(name):
 			c.say("import.bsn-column", "column", name)
 		default:

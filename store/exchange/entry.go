@@ -22,6 +22,7 @@ type entry struct {
 	how      desk.Closing
 	parked   bool
 	dated    bool     // the file says when it came in
+	wordless bool     // no words of it are in the file, which was made to be published
 	derived  bool     // the source id was made of the row: what digits stand in it nobody wrote
 	asked    []string // the fields with a number that may be a citizen service number
 	minutes  int

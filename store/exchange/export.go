@@ -40,7 +40,7 @@ func csvColumns(loc *time.Location) []csvColumn {
 		}
 		out = append(out, csvColumn{transfer.Key(f.Name), func(r *desk.RequestRow) string { return clean(f.Get(r)) }})
 	}
-	return out
+	return append(out, csvColumn{ownID, func(r *desk.RequestRow) string { return r.ID.String() }}) // by which it is known again here
 }
 
 // ExportRequests writes the requests of the session's site, newest first. No format carries a resident, details or notes; the

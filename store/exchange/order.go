@@ -160,7 +160,7 @@ type kept struct {
 func (e *entry) keep() *kept {
 	b := cbor.Bytes(make([]byte, 0, 256), e.request.ID[:])
 	b = cbor.Int(cbor.Bool(cbor.Bool(b, e.closed), e.parked), int64(e.minutes))
-	b = cbor.Bytes(cbor.Bool(cbor.Bool(cbor.Bool(b, e.dated), e.derived), e.fresh), e.own[:])
+	b = cbor.Bytes(cbor.Bool(cbor.Bool(cbor.Bool(cbor.Bool(b, e.dated), e.derived), e.fresh), e.wordless), e.own[:])
 	b = appendFields(b, desk.RequestTable(), &e.request)
 	b = appendFields(b, desk.ClosingTable(), &e.how)
 	return &kept{e.request.Created, e.closedAt, e.memos, e.asker, e.staff, e.referral, e.renamed, slices.Clone(b)}
@@ -172,7 +172,7 @@ func (k *kept) entry() *entry {
 	e := &entry{closedAt: k.closedAt, memos: k.memos, asker: k.asker, staff: k.staff, referral: k.referral, renamed: k.renamed}
 	copy(e.request.ID[:], r.Bytes())
 	e.closed, e.parked, e.minutes = r.Bool(), r.Bool(), int(r.Int())
-	e.dated, e.derived, e.fresh = r.Bool(), r.Bool(), r.Bool()
+	e.dated, e.derived, e.fresh, e.wordless = r.Bool(), r.Bool(), r.Bool(), r.Bool()
 	copy(e.own[:], r.Bytes())
 	readFields(&r, desk.RequestTable(), &e.request)
 	readFields(&r, desk.ClosingTable(), &e.how)

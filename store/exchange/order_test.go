@@ -107,7 +107,8 @@ func TestNothingIsLostWhileItWaits(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := time.Date(2025, 3, 14, 9, 0, 0, 0, amsterdam)
-	e := entry{closed: true, closedAt: at.Add(time.Hour), parked: true, minutes: 700, memos: []open311.Note{{At: at, Text: "memo"}}}
+	e := entry{closed: true, closedAt: at.Add(time.Hour), parked: true, dated: true, derived: true, fresh: true, wordless: true, own: journal.ID{9}, staff: []journal.ID{{7}}, referral: "Wijkteam",
+		asker: &desk.Resident{Name: "Vos"}, renamed: new(bool), minutes: 700, memos: []open311.Note{{At: at, Text: "memo"}}}
 	table := desk.RequestTable()
 	for i := range table {
 		v := journal.Text(fmt.Sprint("waarde ", i))

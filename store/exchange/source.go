@@ -108,7 +108,7 @@ func (s *citySource) next(e *entry) (int, error) {
 		return r.Row, &tabular.RowError{Row: r.Row, Line: r.Row, Err: fault.New(fault.Invalid, "import.lost-digits", "text", r.SourceID)}
 	}
 	e.request = desk.Request{Summary: r.Summary, Details: r.Details, Created: r.CreatedAt, Source: sameID(r.SourceID)}
-	e.print = s.print(&r)
+	e.print, e.wordless = s.print(&r), r.Wordless
 	if e.request.Summary == "" { // a Bulk file may carry no words at all
 		e.request.Summary = r.SourceID
 	}

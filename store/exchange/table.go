@@ -14,6 +14,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/byhand"
 	"leerbalie/store/exchange/open311"
@@ -144,6 +145,11 @@ func (s *tableSource) fill(e *entry, row tabular.Row) error {
 func (s *tableSource) identify(e *entry, row tabular.Row) error {
 	r := &e.request
 	r.Source = sameID(s.cell(row, sourceID))
+	if at := s.columns.own; at >= 0 {
+		if id, err := journal.ParseID(strings.TrimSpace(row.Cells[at])); err == nil {
+			e.own = id
+		}
+	}
 	if s.columns.running && strings.Trim(r.Source, "0123456789") == "" && r.Source != "" {
 		e.renamed = new(bool)
 		e.told = append(e.told, saying{msg: "import.number-again", value: r.Source, only: e.renamed})
@@ -321,7 +327,11 @@ func (s *tableSource) derive(row tabular.Row) string {
 }
 
 func (s *tableSource) remarks() []transfer.Remark {
-	return append(slices.Clone(s.columns.remarks), s.passed.remarks()...)
+	out := append(slices.Clone(s.columns.remarks), s.passed.remarks()...)
+	if e := s.table.Encoding(); e == tabular.Macintosh || e == tabular.CodePage850 {
+		out = append(out, remark("import.charset", "charset", string(e)))
+	}
+	return out
 }
 
 var _, _ source = (*tableSource)(nil), (*citySource)(nil)

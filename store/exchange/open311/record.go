@@ -20,6 +20,7 @@ type Record struct {
 	ClosedAt  time.Time // zero while it is open
 	Closed    bool
 	Guessed   bool   // ClosedAt is when it was last changed, or when it came in: the file does not say when it was closed
+	Wordless  bool   // it has no description, as what is published here
 	Summary   string // the first line of the description, or else the name of the service
 	Details   string // the rest of the description, then the address and who is responsible, a line each
 	Channel   string // as it is written there
@@ -123,6 +124,7 @@ func (w *written) life(r *Record, loc *time.Location) error {
 // text divides the words of a request over summary and details.
 func (w *written) text(r *Record) {
 	description := w.Description.clean()
+	r.Wordless = description == ""
 	r.Summary, _, _ = strings.Cut(description, "\n")
 	r.Summary = strings.TrimSpace(r.Summary)
 	if r.Summary == "" {

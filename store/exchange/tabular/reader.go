@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	"leerbalie/model/fault"
 )
@@ -81,7 +82,7 @@ func NewReader(src io.Reader, opts Options) (*Reader, error) {
 	} else if comma == 0 {
 		comma = detectComma(head, whole, cr)
 	}
-	r := &Reader{scan: newScanner(text, comma, cr), decode: decoder{enc: enc, old: guess(head)}, bare: opts.Bare}
+	r := &Reader{scan: newScanner(text, comma, cr), decode: decoder{enc: enc, old: oldIn(head)}, bare: opts.Bare}
 	if skip > 0 {
 		if err := r.scan.record(); err != nil {
 			return nil, err
@@ -89,6 +90,16 @@ func NewReader(src io.Reader, opts Options) (*Reader, error) {
 		r.scan.row = 0 // no spreadsheet shows it
 	}
 	return r, r.readHeader()
+}
+
+// oldIn is the old encoding of a beginning, Undecided where it has nothing to tell by.
+func oldIn(head []byte) Encoding {
+	for _, c := range head {
+		if c >= utf8.RuneSelf {
+			return guess(head)
+		}
+	}
+	return Undecided
 }
 
 // sample reads the beginning of a file, and says whether that is all of it.

@@ -249,3 +249,41 @@ func BenchmarkReader(b *testing.B) {
 		}
 	}
 }
+
+// TestOldEncodings: what stands in words is read by the encoding in which they are words, also where it comes late in a file.
+func TestOldEncodings(t *testing.T) {
+	text := "Nr;Vraag\nA1;Café-vraag over één formulier\nA2;Müller, Noël en Zoë naïef uit Curaçao\nA3;geld – € 50\n"
+	for want, table := range map[Encoding]*charmap.Charmap{Macintosh: charmap.Macintosh, CodePage850: charmap.CodePage850, Windows1252: charmap.Windows1252} {
+		for _, before := range []string{"", strings.Repeat("B;niets\n", 20000)} {
+			whole := strings.Replace(text, "A1", before+"A1", 1)
+			if table == charmap.CodePage850 { // it has neither
+				whole = strings.NewReplacer("–", "-", "€", "euro").Replace(whole)
+			}
+			encoded, err := table.NewEncoder().String(whole)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r, err := NewReader(strings.NewReader(encoded), Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got strings.Builder
+			for row, err := r.Next(); !errors.Is(err, io.EOF); row, err = r.Next() {
+				if err != nil {
+					t.Fatal(err)
+				}
+				got.WriteString(strings.Join(row.Cells, ";") + "\n")
+			}
+			if "Nr;Vraag\n"+got.String() != whole || r.Encoding() != want {
+				t.Errorf("%s was read as %s: %q", want, r.Encoding(), strings.TrimPrefix(got.String(), before))
+			}
+		}
+	}
+	r, err := NewReader(strings.NewReader("a;b\n1;x\x81y\x8dz\x9d\n"), Options{Encoding: Windows1252})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if row, err := r.Next(); code(err) != "csv.encoding" {
+		t.Errorf("%q, %v", row.Cells, err)
+	}
+}

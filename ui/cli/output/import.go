@@ -31,6 +31,18 @@ type Import struct {
 	Remarks   []remarkJSON  `json:"remarks"`
 }
 
+// mostAlone is how many refusals in succession, for one reason, have a line of their own.
+const mostAlone = 20
+
+// alike is how many refusals stand at the beginning that have one reason.
+func alike(refused []refusalJSON) int {
+	n := 1
+	for n < len(refused) && refused[n].Reason == refused[0].Reason {
+		n++
+	}
+	return n
+}
+
 // Imported tells what came of an import: counts on the standard output, each refused row and each remark beside it. as adds
 // to what scripts get; nil leaves it as it is.
 func Imported(r *command.Run, path string, report transfer.Report, strict bool, failure error, as func(Import) any) error {
@@ -43,9 +55,17 @@ func Imported(r *command.Run, path string, report transfer.Report, strict bool, 
 		Refused: make([]refusalJSON, 0, len(report.Refused)), Remarks: []remarkJSON{},
 	}
 	for _, refusal := range report.Refused {
-		reason := r.Sentence(refusal.Err)
-		out.Refused = append(out.Refused, refusalJSON{refusal.Row, reason})
-		r.Tell(fmt.Sprintf("%s:%d: %s", cell.Safe(path, 200), refusal.Row, reason))
+		out.Refused = append(out.Refused, refusalJSON{refusal.Row, r.Sentence(refusal.Err)})
+	}
+	for i := 0; i < len(out.Refused); {
+		n := alike(out.Refused[i:])
+		for _, one := range out.Refused[i : i+min(n, mostAlone)] {
+			r.Tell(fmt.Sprintf("%s:%d: %s", cell.Safe(path, 200), one.Row, one.Reason))
+		}
+		if n > mostAlone {
+			r.Tell(r.Say("cli.import.likewise", "path", cell.Safe(path, 200), "first", out.Refused[i+mostAlone].Row, "last", out.Refused[i+n-1].Row, "n", n-mostAlone))
+		}
+		i += n
 	}
 	for _, m := range report.Remarks {
 		text := r.Remark(m)
@@ -78,6 +98,9 @@ func Imported(r *command.Run, path string, report transfer.Report, strict bool, 
 			r.Tell(r.Say("cli.import.half"))
 		}
 		return failure
+	case err == nil && !kept && report.Read > 0 && len(report.Refused) == report.Read:
+		r.Tell(r.Say("cli.import.all-refused"))
+		return command.ErrSaid
 	case err == nil && kept:
 		r.Tell(r.Say("cli.import.strict"))
 		return command.ErrSaid

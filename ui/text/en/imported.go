@@ -5,6 +5,9 @@ import "leerbalie/ui/text/language"
 // imported holds what to say of a table as an office keeps it.
 func imported() language.Table {
 	return language.Table{
+		"cli.import.likewise":              "{path}:{first}-{last}: {n} more rows refused for the same reason.",
+		"cli.import.all-refused":           "All rows were refused. Nothing came in.",
+		"error.import.charset":             "The file was read as {charset}, as an older computer keeps it. Look over the letters with accents.",
 		"error.date.filler":                "\"{text}\" is no real date: a spreadsheet makes that of an empty cell. Fill in the date, or empty the cell.",
 		"error.clock.form":                 "\"{text}\" is no time. Write it like 9:15.",
 		"error.source-changed":             "{source} was brought in before, as {number}, and says something else now: {changed}. What is here stays. Change it here, or undo the earlier import.",

@@ -5,6 +5,9 @@ import "leerbalie/ui/text/language"
 // imported holds what to say of a table as an office keeps it.
 func imported() language.Table {
 	return language.Table{
+		"cli.import.likewise":              "{path}:{first}-{last}: nog {n} rijen om dezelfde reden geweigerd.",
+		"cli.import.all-refused":           "Alle rijen zijn geweigerd. Er is niets binnengekomen.",
+		"error.import.charset":             "Het bestand is gelezen als {charset}, zoals een oudere computer het bewaart. Kijk de letters met accenten na.",
 		"error.date.filler":                "\"{text}\" is geen echte datum: dat maakt een rekenblad van een leeg vakje. Vul de datum in, of maak het vakje leeg.",
 		"error.clock.form":                 "\"{text}\" is geen tijd. Schrijf bijvoorbeeld 9:15.",
 		"error.source-changed":             "{source} is al eerder binnengehaald, als {number}, en zegt nu iets anders: {changed}. Wat hier staat, blijft staan. Pas het hier aan, of maak het eerdere inlezen ongedaan.",
