@@ -36,6 +36,7 @@ type columns struct {
 	asked   map[string]string // what somebody named; nil: by the names of the columns
 	own     int               // the column with the ids that requests have in the store that wrote the file; -1 for none
 	running bool              // ids are numbers that may begin again in every file
+	guessed []string          // fields that were found by what is in a column
 	hidden  []int             // that hold citizen service numbers under another name
 	remarks []transfer.Remark
 }

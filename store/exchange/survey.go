@@ -67,6 +67,11 @@ func Survey(ctx context.Context, session *model.Session, src io.Reader, o transf
 		}
 	}
 	out.Columns, out.Remarks = look.columns(table.columns.at, table.columns.asked), table.remarks()
+	for i := range out.Columns {
+		if c := &out.Columns[i]; c.Field != "" && slices.Contains(table.columns.guessed, c.Field) {
+			c.By = transfer.ByContent
+		}
+	}
 	return out, ended(ctx, err)
 }
 

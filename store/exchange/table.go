@@ -44,11 +44,16 @@ type tableSource struct {
 // newTableSource finds out what stands where. Errors: Invalid, as place; and beside a source that only tells of its columns where none of
 // them says what was asked.
 func newTableSource(t *tabular.Reader, o transfer.ImportOptions, by reading) (*tableSource, error) {
+	var first []aheadRow
+	named, err := place(t, nil)
+	if o.Guess && err == nil && headless(t, named) {
+		first = append(first, aheadRow{t.Headless(), nil})
+	}
 	c, err := place(t, o.Map)
 	if err != nil {
 		return nil, err
 	}
-	s := &tableSource{table: t, columns: c, codes: newCodes(by.site), loc: by.loc, same: map[[12]byte]int{}, seed: maphash.MakeSeed(), passed: newSums(),
+	s := &tableSource{table: t, columns: c, codes: newCodes(by.site), loc: by.loc, same: map[[12]byte]int{}, seed: maphash.MakeSeed(), passed: newSums(), ahead: first,
 		created: byhand.NewDates(by.loc, o.Now, o.File), closed: byhand.NewDates(by.loc, o.Now, o.File)}
 	for _, s.firstName = range t.Header() {
 		if s.firstName != "" {
@@ -58,6 +63,9 @@ func newTableSource(t *tabular.Reader, o transfer.ImportOptions, by reading) (*t
 	s.look(lookAhead)
 	s.dropBSN()
 	s.settleNames()
+	if o.Guess && o.Map == nil {
+		s.guess()
+	}
 	s.settleDates()
 	s.columns.sayLeft(t.Header())
 	if s.columns.has(resident) || s.columns.has(staff) {

@@ -66,6 +66,16 @@ func yearIn(name string) (year int) {
 	return year
 }
 
+// IsDate tells whether a text is a date, as people or programs write one.
+func IsDate(text string) bool {
+	text = strings.TrimSpace(text)
+	if p, ok := parse(text); ok {
+		return p.full || p.sign == '-' || p.sign == '/'
+	}
+	_, err := tabular.Moment(text, time.UTC)
+	return err == nil
+}
+
 // See looks at a cell of the column.
 func (d *Dates) See(text string) {
 	p, ok := parse(text)

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -145,6 +146,18 @@ func (r *Reader) readHeader() error {
 		}
 		return nil
 	}
+}
+
+// Headless says that the header is a row like the others, and gives it; the columns are then called by their place. Ask it before the first
+// row is read.
+func (r *Reader) Headless() Row {
+	cells := append([]string(nil), r.cells...)
+	r.header = make([]string, len(cells))
+	for i := range r.header {
+		r.header[i] = strconv.Itoa(i + 1)
+	}
+	r.rows++
+	return Row{Number: r.scan.row, Line: r.scan.line, Cells: cells}
 }
 
 // split makes strings of the record just scanned.

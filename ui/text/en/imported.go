@@ -5,6 +5,7 @@ import "leerbalie/ui/text/language"
 // imported holds what to say of a table as an office keeps it.
 func imported() language.Table {
 	return language.Table{
+		"error.import.guessed":             "The column \"{column}\" was read as {target}: that is what it looks like. See whether that is right.",
 		"cli.import.likewise":              "{path}:{first}-{last}: {n} more rows refused for the same reason.",
 		"cli.import.all-refused":           "All rows were refused. Nothing came in.",
 		"error.import.charset":             "The file was read as {charset}, as an older computer keeps it. Look over the letters with accents.",

@@ -5,6 +5,7 @@ import "leerbalie/ui/text/language"
 // imported holds what to say of a table as an office keeps it.
 func imported() language.Table {
 	return language.Table{
+		"error.import.guessed":             "De kolom \"{column}\" is gelezen als {target}: zo ziet het eruit. Kijk na of dat klopt.",
 		"cli.import.likewise":              "{path}:{first}-{last}: nog {n} rijen om dezelfde reden geweigerd.",
 		"cli.import.all-refused":           "Alle rijen zijn geweigerd. Er is niets binnengekomen.",
 		"error.import.charset":             "Het bestand is gelezen als {charset}, zoals een oudere computer het bewaart. Kijk de letters met accenten na.",
