@@ -207,7 +207,7 @@ func (d *Dates) checked(w When, text string) (When, error) {
 	if filler(year, int(month), day) {
 		return When{}, fault.New(fault.Invalid, "date.filler", "text", short(text))
 	}
-	if year < 1900 || year > 2199 {
+	if year < 2000 || year > 2199 { // as tabular.Moment
 		return When{}, fault.New(fault.Invalid, "date.year", "text", short(text))
 	}
 	if !w.Year {
