@@ -14,7 +14,7 @@ import (
 
 // noField are what a request shows besides its fields: where it is, what was done about it, and how it is kept.
 func noField() []string {
-	return []string{"ID", "Site", "Status", "Claims", "Parked", "Closed", "Closings", "Merged", "Merges", "TakenIn", "Joined", "Removed", "Ticks", "Memos", "Contacts", "Tasks", "Referrals", "Messages", "Times",
+	return []string{"ID", "Site", "Status", "Claims", "Parked", "Closed", "Closings", "Merged", "Merges", "TakenIn", "Joined", "Own", "Removed", "Ticks", "Memos", "Contacts", "Tasks", "Referrals", "Messages", "Times",
 		"Minutes", "Changed", "Siblings", "Archived", "Erased", "ReadOnly", "Noted", "hurried", "seen"}
 }
 

@@ -102,3 +102,11 @@ func FilledIn(k journal.Kind) []model.Filled {
 
 // MergedInto is what an item says that a request was merged into.
 func MergedInto(it *journal.Item) journal.ID { return it.Fields.Get(mergeInto).ID() }
+
+// JoinedFrom is what an item says that was merged into a request.
+func JoinedFrom(fields journal.Fields) journal.ID { return fields.Get(takenFrom).ID() }
+
+// WhyAway is the reason for which an item takes a request away; back tells that it puts it back instead.
+func WhyAway(fields journal.Fields) (why string, back bool) {
+	return fields.Get(awayWhy).Text(), !fields.Get(journal.FieldTarget).IsNone()
+}

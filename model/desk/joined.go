@@ -77,6 +77,8 @@ func leadTo(tx model.Tx, site, id journal.ID) (out []journal.ID, err error) {
 // on. Of one that leads elsewhere it takes what counts there. So everything is told, and counts, once, whatever was merged into what.
 func gather(tx model.Tx, r *Request) error {
 	if r.Merged != nil {
+		whole := *r
+		r.Own = &whole
 		r.Times, r.Minutes, r.Tasks, r.Referrals = nil, 0, nil, nil
 		on, err := goesOn(tx, r)
 		if err == nil && on.ID != r.ID {

@@ -73,6 +73,7 @@ type Request struct {
 	Merges        []Merge    // those that nobody took back, Merged among them: more than one, or one that does not hold, where people merged apart
 	TakenIn       []TakenIn  // the others that were merged into it, by what stands on it
 	Joined        []*Request // those that lead to it, where it was read with them: what was done about them stands beside its own
+	Own           *Request   // of one that was merged, where it was read with that: itself, with what counts elsewhere
 	Removed       *Removal   // it was taken away, since it should never have been there
 	Ticks         []Tick     // steps of the theme's checklist that are done
 	Memos         []Memo

@@ -106,7 +106,7 @@ var served = []mark{
 	{"request restore", ""},
 	{"request search", "limit"},
 	{"request show", ""},
-	{"request time", "day person"},
+	{"request time", "day for person"},
 	{"resident access", "limit"},
 	{"resident add", "birth-year city email keep language neighbourhood phone postcode regular street told"},
 	{"resident erase", "dry-run yes"},

@@ -17,6 +17,20 @@ import (
 
 // event tells one line of a request's history: "" only for what belongs to its coming in, which a line tells already.
 func (d *Detail) event(r *Request, e model.Event) string {
+	if r.Own != nil { // what counts elsewhere was done here
+		own := *r
+		own.Request = *r.Own
+		own.Merged = r.Merged
+		r = &own
+	}
+	said := d.happened(r, e)
+	if number := r.From[e.Stamp]; number != "" && said != "" {
+		return d.Env.Words.Say("event.from", "number", number, "what", said)
+	}
+	return said
+}
+
+func (d *Detail) happened(r *Request, e model.Event) string {
 	w := d.Env.Words
 	by := d.ShortName(e.By)
 	if e.Erased {
@@ -92,6 +106,20 @@ func (d *Detail) event(r *Request, e model.Event) string {
 				return strings.TrimSpace(w.Say("event.referral-state", "who", by, "to", t.To, "state", w.Say("referral."+string(t.State))) + " " + t.Reason)
 			}
 		}
+	case desk.ItemMerge:
+		if m := r.Merged; m != nil && m.Stamp == e.Stamp && m.On != "" {
+			return w.Say("event.merged-into", "who", by, "number", m.On)
+		}
+	case desk.ItemJoined:
+		if o := r.JoinedAs(desk.JoinedFrom(e.Fields)); o != nil {
+			return w.Say("event.joined-in", "who", by, "number", o.Number)
+		}
+	case desk.ItemAway:
+		why, back := desk.WhyAway(e.Fields)
+		if back {
+			return w.Say("event.put-back", "who", by)
+		}
+		return w.Say("event.away", "who", by, "why", why)
 	case desk.ItemClose:
 		for _, c := range r.Closings {
 			if c.Stamp == e.Stamp {
@@ -152,6 +180,10 @@ func eventWord(k journal.ItemKind) string {
 		return "event.details"
 	case desk.ItemMerge:
 		return "event.merge"
+	case desk.ItemJoined:
+		return "event.joined"
+	case desk.ItemLetGo:
+		return "event.let-go"
 	case desk.ItemTick:
 		return "event.tick"
 	case desk.ItemUntick:
@@ -173,6 +205,9 @@ func (d *Detail) setEvent(r *Request, e model.Event) string {
 		case desk.RequestNumber, desk.RequestCreated:
 			return w.Say("event.in", "who", by)
 		case journal.FieldArchived:
+			if away(r, e) {
+				return "" // a line of its own tells it, with the reason
+			}
 			if fv.Value.Bool() {
 				return w.Say("event.archived", "who", by)
 			}
@@ -187,6 +222,13 @@ func (d *Detail) setEvent(r *Request, e model.Event) string {
 		return ""
 	}
 	return w.Say("event.edit", "who", by, "fields", strings.Join(changed, "; "))
+}
+
+// away tells whether a request was put away, or back, by somebody who said so.
+func away(r *Request, e model.Event) bool {
+	return slices.ContainsFunc(r.History, func(o model.Event) bool {
+		return o.Item == desk.ItemAway && o.By == e.By && o.At.Equal(e.At) && o.Undone == e.Undone
+	})
 }
 
 // first reports whether a writing belongs to the coming in: personal fields are written apart from the others.

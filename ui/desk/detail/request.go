@@ -2,6 +2,7 @@ package detail
 
 import (
 	"context"
+	"slices"
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
@@ -14,9 +15,14 @@ type Request struct {
 	desk.Request
 	ResidentName string
 	History      []model.Event
-	Linked       []desk.RequestRow // merged into it, or split from it
-	Other        string            // the number of the request it was merged into, or split from
+	Linked       []desk.RequestRow        // merged into it, or split from it
+	From         map[journal.Stamp]string // of what is told of others that were merged into it, the number of the one that it stands on
+	Other        string                   // the number of the request it was merged into, or split from
 }
+
+// worked are the items that count with the request that goes on, wherever they stand.
+var worked = []journal.ItemKind{desk.ItemMemo, desk.ItemContact, desk.ItemTime, desk.ItemTask, desk.ItemTaskDone, desk.ItemTaskMove,
+	desk.ItemReferral, desk.ItemReferralState, desk.ItemInform}
 
 // Read reads a request with all that the detail shows of it.
 func Read(ctx context.Context, session *model.Session, id journal.ID) (r Request, err error) {
@@ -39,6 +45,23 @@ func Read(ctx context.Context, session *model.Session, id journal.ID) (r Request
 		}
 		r.Other = other.Number
 	}
-	r.History, err = desk.ReadRequestHistory(ctx, session, id)
-	return r, err
+	if r.History, err = desk.ReadRequestHistory(ctx, session, id); err != nil {
+		return r, err
+	}
+	r.From = map[journal.Stamp]string{}
+	for _, o := range r.Joined {
+		history, err := desk.ReadRequestHistory(ctx, session, o.ID)
+		if err != nil {
+			return r, err
+		}
+		for _, e := range history {
+			if slices.Contains(worked, e.Item) {
+				r.History, r.From[e.Stamp] = append(r.History, e), o.Number
+			}
+		}
+	}
+	if len(r.From) > 0 {
+		slices.SortStableFunc(r.History, func(a, b model.Event) int { return a.Stamp.Compare(b.Stamp) })
+	}
+	return r, nil
 }

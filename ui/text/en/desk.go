@@ -127,7 +127,7 @@ func desk() language.Table {
 		"detail.late":            "LATE",
 		"detail.referral":        "referred to {name}: {state}",
 		"detail.follow-up":       "look back: {when}",
-		"link.merged":            "merged with {number}",
+		"link.merged":            "merged into {number}, which goes on",
 		"link.split":             "split from {number}",
 		"link.with":              "belongs with this: {numbers}",
 		"detail.minutes.one":     "1 minute in all",

@@ -127,7 +127,7 @@ func desk() language.Table {
 		"detail.late":            "TE LAAT",
 		"detail.referral":        "doorverwezen naar {name}: {state}",
 		"detail.follow-up":       "terugkijken: {when}",
-		"link.merged":            "samengevoegd met {number}",
+		"link.merged":            "samengevoegd met {number}, die verder gaat",
 		"link.split":             "afgesplitst van {number}",
 		"link.with":              "hoort hierbij: {numbers}",
 		"detail.minutes.one":     "samen 1 minuut",
