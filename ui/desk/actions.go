@@ -29,6 +29,8 @@ func actions() screen.Actions[*Queue] {
 		{ID: key.Handover, Scope: key.Scope, Keys: []string{"O"}, Word: "key.desk.handover", When: (*Queue).onRow, Do: on((*work.Work).HandOver)},
 		{ID: key.Split, Scope: key.Scope, Keys: []string{"s"}, Word: "key.desk.split", When: (*Queue).onOpen, Do: on((*work.Work).Split), Why: (*Queue).whyNotOpen},
 		{ID: key.Merge, Scope: key.Scope, Keys: []string{"g"}, Word: "key.desk.merge", When: (*Queue).onOpen, Do: on((*work.Work).Merge), Why: (*Queue).whyNotOpen},
+		{ID: key.Remove, Scope: key.Scope, Keys: []string{"X"}, Word: "key.desk.remove", When: (*Queue).onStanding, Do: on((*work.Work).Remove), Why: (*Queue).whyNotStanding},
+		{ID: key.PutBack, Scope: key.Scope, Keys: []string{"Z"}, Word: "key.desk.put-back", Do: func(q *Queue) tea.Cmd { return q.work.PutBack() }},
 		{ID: key.Steps, Scope: key.Scope, Keys: []string{"a"}, Word: "key.desk.steps", When: (*Queue).hasSteps, Do: on((*work.Work).Steps), Why: (*Queue).whyNoSteps},
 		{ID: key.Resident, Scope: key.Scope, Keys: []string{"o"}, Word: "key.desk.resident", When: (*Queue).hasResident, Do: looked((*Queue).openResident), Why: (*Queue).whyNoResident},
 		{ID: key.Search, Scope: key.Scope, Keys: []string{"/"}, Word: "key.desk.search", Do: (*Queue).startSearch},
@@ -121,6 +123,16 @@ func (q *Queue) onOpen() bool {
 func (q *Queue) whyNotOpen() string {
 	if row, ok := q.current(); ok {
 		return q.Env.Words.Say("error.request-closed", "number", row.Number)
+	}
+	return ""
+}
+
+// onStanding tells whether the cursor is on a request that is not part of another one.
+func (q *Queue) onStanding() bool { return q.onRow() && !q.onMerged() }
+
+func (q *Queue) whyNotStanding() string {
+	if row, ok := q.current(); ok {
+		return q.Env.Words.Say("error.request-merged", "number", row.Number, "into", row.MergedInto)
 	}
 	return ""
 }

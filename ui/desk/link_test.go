@@ -154,3 +154,31 @@ func TestTimeOfNobodyReadsAsUnknown(t *testing.T) {
 	d.Shows("onbekend: 8 minuten")
 	d.Hides("iemand die vertrok")
 }
+
+// TestARequestIsTakenAwayWithAReason: nothing goes without one; u brings it back, and so does the list of what is away.
+func TestARequestIsTakenAwayWithAReason(t *testing.T) {
+	d := open(t)
+	d.Press("X", "<enter>")
+	if r := d.Request(d.Requests[2]); r.Archived {
+		t.Fatal("taken away without a reason")
+	}
+	d.Press("dubbel getypt", "<enter>")
+	d.Shows("ZW-0003 is weggehaald")
+	if r := d.Request(d.Requests[2]); !r.Archived || r.Removed == nil || r.Removed.Why != "dubbel getypt" || strings.Contains(d.On(), "ZW-0003") {
+		t.Fatalf("%+v, on %q", r.Removed, d.On())
+	}
+	d.Press("u")
+	if r := d.Request(d.Requests[2]); r.Archived {
+		t.Fatal("not taken back")
+	}
+	d.Press("<home>", "X", "toch", "<enter>", "Z")
+	d.Shows("welke terugzetten?", "ZW-0003")
+	d.Press("<enter>")
+	d.Shows("ZW-0003 staat er weer")
+	if r := d.Request(d.Requests[2]); r.Archived || r.Removed != nil {
+		t.Errorf("%+v", r.Removed)
+	}
+	if !strings.Contains(d.On(), "ZW-0003") {
+		t.Errorf("on %q", d.On())
+	}
+}

@@ -40,6 +40,8 @@ const (
 	Tick         keys.ID = "desk-tick"
 	Resident     keys.ID = "desk-resident"
 	Part         keys.ID = "desk-part"
+	Remove       keys.ID = "desk-remove"
+	PutBack      keys.ID = "desk-put-back"
 	Another      keys.ID = "desk-beside"
 	NextIntake   keys.ID = "desk-turn"
 	CallBack     keys.ID = "desk-call-back"

@@ -111,6 +111,8 @@ func (w *Work) Resume(kind string, row desk.RequestRow, who journal.ID) tea.Cmd 
 		return w.Promise(row)
 	case "split":
 		return w.Split(row)
+	case "remove":
+		return w.Remove(row)
 	case "task":
 		return w.NewTask(row)
 	case handover.Kind:
