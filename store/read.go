@@ -210,11 +210,13 @@ func (t *tx) MergedResidents(site, resident journal.ID) (out []journal.ID, err e
 	if err := t.flush(); err != nil {
 		return nil, err
 	}
-	err = t.EachBelow(wire.MergedKey(site, resident, journal.ID{})[:33], func(id journal.ID) error {
-		out = append(out, id)
-		return nil
+	return desk.AllMerged(resident, func(id journal.ID) (direct []journal.ID, err error) {
+		err = t.EachBelow(wire.MergedKey(site, id, journal.ID{})[:33], func(id journal.ID) error {
+			direct = append(direct, id)
+			return nil
+		})
+		return direct, err
 	})
-	return out, err
 }
 
 // Linked are the requests that were merged into a request, or split from it, newest first.

@@ -95,12 +95,8 @@ func (t *tx) Residents(ctx context.Context, site journal.ID, q desk.ResidentQuer
 			return false, nil
 		}
 		if !r.MergedInto.IsZero() { // found by another spelling: the page that shows everything
-			into, err := t.Record(desk.KindResident, r.MergedInto)
-			if err != nil {
+			if r, err = desk.PageOf(r, func(id journal.ID) (*journal.Record, error) { return t.Record(desk.KindResident, id) }); err != nil {
 				return false, err
-			}
-			if into != nil {
-				r = desk.ResidentOf(into)
 			}
 		}
 		if slices.ContainsFunc(out, func(o desk.Resident) bool { return o.ID == r.ID }) {

@@ -57,9 +57,11 @@ func ErasedWith(tx model.Tx, id journal.ID) (residents, requests []journal.ID, e
 	case rec.Erased:
 		return nil, nil, fault.New(fault.Conflict, "erased-already")
 	}
-	if into := ResidentOf(rec).MergedInto; !into.IsZero() { // the page under which everything stands
-		id = into
+	page, err := PageOf(ResidentOf(rec), func(id journal.ID) (*journal.Record, error) { return tx.Record(KindResident, id) })
+	if err != nil {
+		return nil, nil, err
 	}
+	id = page.ID // under which everything stands
 	merged, err := IndexOf(tx).MergedResidents(rec.Part, id)
 	if err != nil {
 		return nil, nil, err
@@ -71,6 +73,15 @@ func ErasedWith(tx model.Tx, id journal.ID) (residents, requests []journal.ID, e
 	}
 	for _, r := range rows {
 		requests = append(requests, r.ID)
+	}
+	away, err := IndexOf(tx).Page(PageQuery{Site: rec.Part, View: ViewAway}) // their words are there, too
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, r := range away.Rows {
+		if !r.Resident.IsZero() && slices.Contains(residents, r.Resident) {
+			requests = append(requests, r.ID)
+		}
 	}
 	for i := 0; i < len(requests); i++ {
 		linked, err := IndexOf(tx).Linked(rec.Part, requests[i])

@@ -32,7 +32,7 @@ type Index interface {
 	EachResident(site journal.ID, visit func(Resident) error) error
 	// RequestsOf are the requests of a resident and of those merged into it, newest first.
 	RequestsOf(site, resident journal.ID) ([]RequestRow, error)
-	// MergedResidents are the residents that were merged into one.
+	// MergedResidents are the residents that were merged into one, also through others.
 	MergedResidents(site, resident journal.ID) ([]journal.ID, error)
 	// Linked are the requests that were merged into a request, or split from it.
 	Linked(site, request journal.ID) ([]RequestRow, error)

@@ -62,8 +62,8 @@ func (a MergeResident) Do(d *model.Doing) error {
 		if err != nil {
 			return err
 		}
-		if a.ID == a.Into || into.Part != rec.Part || !ResidentOf(into).MergedInto.IsZero() {
-			return fault.New(fault.Conflict, "merge-itself", "number", ResidentOf(into).Name)
+		if err := a.may(d, rec, into); err != nil {
+			return err
 		}
 		others, err := IndexOf(d).MergedResidents(rec.Part, a.ID)
 		if err != nil {
@@ -74,6 +74,8 @@ func (a MergeResident) Do(d *model.Doing) error {
 				return err
 			}
 		}
+	} else if ResidentOf(rec).MergedInto.IsZero() {
+		return fault.New(fault.Conflict, "resident-not-merged", "name", ResidentOf(rec).Name)
 	}
 	d.About(a.ID, "")
 	return d.Set(KindResident, a.ID, rec.Part, journal.Fields{ResidentMergedInto.Is(journal.Ref(a.Into))})

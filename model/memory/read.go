@@ -177,8 +177,9 @@ func (t *tx) Residents(ctx context.Context, site journal.ID, q desk.ResidentQuer
 		if r.Site != site || r.Archived || r.Erased || !terms.In(r.Searched()) {
 			return ctx.Err()
 		}
-		if into := t.records[entity{desk.KindResident, r.MergedInto}]; into != nil {
-			r = desk.ResidentOf(into)
+		var err error
+		if r, err = desk.PageOf(r, func(id journal.ID) (*journal.Record, error) { return t.records[entity{desk.KindResident, id}], nil }); err != nil {
+			return err
 		}
 		if !slices.ContainsFunc(out, func(o desk.Resident) bool { return o.ID == r.ID }) {
 			out = append(out, r)
@@ -230,13 +231,15 @@ func (t *tx) RequestsOf(site, resident journal.ID) (out []desk.RequestRow, err e
 
 // MergedResidents are the residents that were merged into one.
 func (t *tx) MergedResidents(site, resident journal.ID) (out []journal.ID, err error) {
-	err = t.Each(desk.KindResident, func(rec *journal.Record) error {
-		if rec.Part == site && desk.ResidentOf(rec).MergedInto == resident {
-			out = append(out, rec.ID)
-		}
-		return nil
+	return desk.AllMerged(resident, func(id journal.ID) (direct []journal.ID, err error) {
+		err = t.Each(desk.KindResident, func(rec *journal.Record) error {
+			if rec.Part == site && desk.ResidentOf(rec).MergedInto == id {
+				direct = append(direct, rec.ID)
+			}
+			return nil
+		})
+		return direct, err
 	})
-	return out, err
 }
 
 // Linked are the requests that were merged into a request, or split from it.

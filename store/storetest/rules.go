@@ -359,7 +359,7 @@ func mergeResidents(_ *testing.T, b *bench) {
 	}
 	b.do(b.sam, desk.MergeResident{ID: third, Into: same})
 	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
-	b.refused(fault.Conflict, "merge-itself", b.sam, desk.MergeResident{ID: jan, Into: same})
+	b.refused(fault.Conflict, "merge-resident-merged", b.sam, desk.MergeResident{ID: jan, Into: same})
 	f, err := desk.OpenResident(b.ctx(), b.sam, jan)
 	b.must(err)
 	b.same(len(f.Requests), 2)

@@ -111,7 +111,7 @@ var served = []mark{
 	{"resident add", "birth-year city email keep language neighbourhood phone postcode regular street told"},
 	{"resident erase", "dry-run yes"},
 	{"resident list", "limit search"},
-	{"resident merge", "into undo"},
+	{"resident merge", "into undo yes"},
 	{"resident show", ""},
 	{"student add", "cohort company crebo dayparts email end group guide language level norm-hours number open programme route school site source-id start strong supervisor theme travel waiting-since wish year"},
 	{"student back", ""},

@@ -3,6 +3,7 @@ package people
 import (
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
@@ -80,16 +81,28 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 	case reply == widget.Declined:
 		return h.Shut()
 	case reply == widget.Agreed && d.at < len(d.rows):
-		into := d.rows[d.at]
+		return d.askMerge(h, d.rows[d.at])
+	case changed:
+		return d.search(h)
+	}
+	return nil
+}
+
+// askMerge asks whether the two are one person, naming both: all that either asked then stands under one name. Enter leaves them apart.
+func (d *merging) askMerge(h *dialog.Host, into desk.Resident) tea.Cmd {
+	w := h.Env.Words
+	lines := []string{w.Say("people.merge.ask", "name", cell.Safe(whoWhere(d.who), 80), "into", cell.Safe(whoWhere(into), 80)),
+		w.Say("people.merge.goes-on", "name", cell.Safe(d.who.Name, 60), "into", cell.Safe(into.Name, 60))}
+	if one, two := d.who.BirthYear, into.BirthYear; one != 0 && two != 0 && one != two {
+		lines = append(lines, w.Say("people.merge.born", "name", cell.Safe(d.who.Name, 60), "one", strconv.Itoa(one), "into", cell.Safe(into.Name, 60), "two", strconv.Itoa(two)))
+	}
+	return h.Ask(w.Say("people.merge.ask-title"), lines, w.Say("people.merge.yes"), func() tea.Cmd {
 		return h.Do(func(model.Receipt) tea.Cmd {
 			d.p.focus = false
 			d.p.lists[residents].GoTo(into.ID)
 			return nil
 		}, desk.MergeResident{ID: d.who.ID, Into: into.ID})
-	case changed:
-		return d.search(h)
-	}
-	return nil
+	})
 }
 
 // View draws the line, with those found below it.

@@ -103,6 +103,12 @@ func TestMergeAndPart(t *testing.T) {
 	d.Press("<home>", "g")
 	d.Shows("J. de Witt is dezelfde als", "Jan de Wit, Havenkade 4")
 	d.Press("<enter>")
+	d.Shows("Eén en dezelfde persoon?", "J. de Witt", "Jan de Wit, Havenkade 4")
+	d.Press("<enter>") // which leaves them apart
+	if n := len(found(t, d.Session, "wit")); n != 2 {
+		t.Fatalf("merged by one Enter: %d residents", n)
+	}
+	d.Press("<enter>", "j")
 	d.Shows("J. de Witt is samengevoegd")
 	if line := d.On(); !strings.Contains(line, "Jan de Wit") {
 		t.Errorf("on %q", line)
@@ -119,7 +125,7 @@ func TestMergeAndPart(t *testing.T) {
 	if n := len(found(t, d.Session, "wit")); n != 1 {
 		t.Errorf("%d residents", n)
 	}
-	d.Press("G", "<home>", "g", "Fatma", "<enter>")
+	d.Press("G", "<home>", "g", "Fatma", "<enter>", "j")
 	d.Shows("is samengevoegd")
 }
 

@@ -140,13 +140,31 @@ func residentShow(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
+				into, err := desk.ReadInto(ctx, session, file.Resident)
+				if err != nil {
+					return err
+				}
+				merged, err := desk.ReadMergedResidents(ctx, session, file.ID)
+				if err != nil {
+					return err
+				}
+				with := []output.Who{}
+				var names []string
+				for _, m := range merged {
+					with, names = append(with, output.Named(m.ID, m.Name)), append(names, m.Name)
+				}
 				loc := r.Zone(ctx, session)
 				if r.JSON {
+					var on *output.Who
+					if !into.ID.IsZero() {
+						on = &output.Who{ID: into.ID.String(), Name: into.Name}
+					}
 					requests := []output.Object{}
 					for _, row := range file.Requests {
 						requests = append(requests, rowJSON(row, loc))
 					}
-					return output.JSON(r.Out, append(residentJSON(file.Resident), output.Member{Name: "requests", Value: requests}))
+					return output.JSON(r.Out, append(residentJSON(file.Resident), output.Member{Name: "requests", Value: requests},
+						output.Member{Name: "merged_into", Value: on}, output.Member{Name: "merged_from", Value: with}))
 				}
 				p := file.Resident
 				born := ""
@@ -156,7 +174,8 @@ func residentShow(r *command.Run) *cobra.Command {
 				if err := output.Card(r, p.Name, [][2]string{
 					{r.Say("cli.col.phone"), p.Phone}, {r.Say("cli.col.email"), p.Email}, {r.Say("cli.col.street"), p.Street},
 					{r.Say("cli.col.postcode"), strings.TrimSpace(p.Postcode + "  " + p.City)}, {r.Say("cli.col.neighbourhood"), p.Neighbourhood},
-					{r.Say("cli.col.born"), born}, {r.Say("cli.col.language"), p.Language}, {r.Say("cli.col.id"), p.ID.String()},
+					{r.Say("cli.col.born"), born}, {r.Say("cli.col.language"), p.Language},
+					{r.Say("cli.col.merged-into"), into.Name}, {r.Say("cli.col.merged-from"), strings.Join(names, ", ")}, {r.Say("cli.col.id"), p.ID.String()},
 				}); err != nil {
 					return err
 				}
