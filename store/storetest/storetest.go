@@ -50,6 +50,8 @@ func Run(t *testing.T, open Open) {
 		"watching":                         watching,
 		"history":                          history,
 		"splitting and merging":            splitMerge,
+		"a merged request counts once":     mergedCountsOnce,
+		"taken away":                       takenAway,
 		"what is due":                      due,
 		"what is promised":                 promised,
 		"checklists":                       ticks,
