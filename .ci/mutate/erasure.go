@@ -17,7 +17,7 @@ func erasureMutants() []mutant {
 		{"why a referral was declined stays at an erasure", "model", "Kinds", "ItemInform, ItemReferral, ItemReferralState, ItemTick", "ItemInform, ItemReferral, ItemTick", tests{"store", "EveryFieldIsErased", 0}},
 		{"what was merged into a request stays at an erasure", "model", "ErasedWith", "same && $x && $y", "false && same && $x && $y", keeping(conforms)},
 		{"what was merged into a request goes with somebody else's", "model", "ErasedWith", "row.Resident.IsZero()", "true", keeping(conforms)},
-		{"a page that was merged is erased alone", "model", "ErasedWith", "id = into", "_ = into", keeping(conforms)},
+		{"a page that was merged is erased alone", "model", "ErasedWith", "id = page.ID", "_ = page", keeping(conforms)},
 		{"whoever may not erase is told where somebody is named", "model", "FindMentions", "session.Clearance().CheckWrite($_)", "error(nil)", keeping(conforms)},
 		{"what an erasure takes is pointed at", "model", "(*mentionFinder).change", "f.goes[c.Entity] && $_", "false", keeping(conforms)},
 		{"what stays of a resident's requests is not pointed at", "model", "(*mentionFinder).change", "f.goes[c.Entity] && c.Takes(tx.Kinds())", "f.goes[c.Entity]", keeping(conforms)},

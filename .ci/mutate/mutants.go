@@ -25,7 +25,7 @@ func mutants() []mutant {
 		laptopMutants(),
 		levelMutants(),
 		linearMutants(),
-		manyMutants(),
+		manyMutants(), joinedMutants(),
 		mergingMutants(),
 		messageMutants(),
 		nameMutants(),
