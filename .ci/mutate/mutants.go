@@ -28,6 +28,7 @@ func mutants() []mutant {
 		manyMutants(), joinedMutants(),
 		mergingMutants(),
 		messageMutants(),
+		wizardMutants(),
 		nameMutants(),
 		numberMutants(),
 		orderMutants(),

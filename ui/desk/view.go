@@ -3,6 +3,7 @@ package desk
 import (
 	"strings"
 
+	"leerbalie/model"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -159,7 +160,10 @@ func (q *Queue) emptyText() string {
 		id = "empty.found"
 	}
 	set := q.Env.Keys
-	return q.Env.Words.Say(id, "new", set.Label(key.Intake), "views", set.Label(key.Views), "filter", set.Label(key.Filter))
+	if c := q.counts; id == "empty.view.waiting" && c.Claimed+c.Parked+c.Closed == 0 && q.Env.Files != nil && !q.Env.Laptop && q.Env.Session.Clearance().Has(model.ToBringIn) {
+		id = "empty.first" // nothing was ever here
+	}
+	return q.Env.Words.Say(id, "files", set.Label(keys.Files), "new", set.Label(key.Intake), "views", set.Label(key.Views), "filter", set.Label(key.Filter))
 }
 
 func (q *Queue) centred(size screen.Size, lines []string) string {

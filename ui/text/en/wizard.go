@@ -166,5 +166,7 @@ func wizard() language.Table {
 		"cli.import.mapping.kept": "The mapping is kept as {name}.",
 		"cli.import.by-mapping":   "Read as in the mapping {name}.",
 		"error.mapping-for":       "The mapping {name} is for something else: {what}.",
+
+		"empty.first": "Nobody waits. Does somebody come in? Press {new} and type the question; Enter puts it in the queue. Are there questions in a spreadsheet already? Press {files}: Leerbalie brings it in.",
 	}
 }

@@ -166,5 +166,7 @@ func wizard() language.Table {
 		"cli.import.mapping.kept": "De indeling is bewaard als {name}.",
 		"cli.import.by-mapping":   "Gelezen zoals in de indeling {name}.",
 		"error.mapping-for":       "De indeling {name} is voor iets anders: {what}.",
+
+		"empty.first": "Niemand wacht. Komt er iemand binnen? Druk {new} en typ de vraag; Enter zet hem in de wachtrij. Staan er al vragen in een rekenblad? Druk {files}: Leerbalie leest het in.",
 	}
 }
