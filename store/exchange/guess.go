@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -23,6 +24,18 @@ func headless(t *tabular.Reader, c columns) bool {
 		}
 	}
 	return false
+}
+
+// byPlace tells whether somebody names columns by their place, as a look at a file without headings calls them.
+func byPlace(t *tabular.Reader, asked map[string]string) bool {
+	missing := false
+	for _, column := range asked {
+		if n, err := strconv.Atoi(column); err != nil || n < 1 {
+			return false
+		}
+		missing = missing || t.Column(column) < 0
+	}
+	return missing
 }
 
 // guess looks for the fields that no heading told of in the columns that are left, by what is in them.

@@ -38,7 +38,7 @@ func TestColumnsByTheirContents(t *testing.T) {
 		if got, want := officeRow(t, session, "1"), "2026-01-05 09:15 mw. Vos/06-11111112 closed 25 [nobody 25] [] [] routine"; got != want {
 			t.Errorf("%s: %s", c.name, got)
 		}
-		by := bring(t, deskSession(t), c.file, transfer.ImportOptions{Guess: true, Map: s.Map()}) // as somebody says who looked first
+		by := bring(t, deskSession(t), c.file, transfer.ImportOptions{Map: s.Map()}) // as somebody says who looked first
 		if counts(by) != counts(report) {
 			t.Errorf("%s by its map: %s %q", c.name, counts(by), codesOf(by))
 		}

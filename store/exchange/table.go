@@ -46,7 +46,7 @@ type tableSource struct {
 func newTableSource(t *tabular.Reader, o transfer.ImportOptions, by reading) (*tableSource, error) {
 	var first []aheadRow
 	named, err := place(t, nil)
-	if o.Guess && err == nil && headless(t, named) {
+	if err == nil && (o.Guess || byPlace(t, o.Map)) && headless(t, named) {
 		first = append(first, aheadRow{t.Headless(), nil})
 	}
 	c, err := place(t, o.Map)
