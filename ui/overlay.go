@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -78,7 +79,46 @@ func (a *App) palette() *overlay {
 		}
 	}
 	o.picker.Choices = append(o.picker.Choices, a.settings()...)
+	o.picker.Choices = append(o.picker.Choices, a.otherwise(o.picker.Choices)...)
 	return o
+}
+
+// otherwise are the actions of screens and of the frame that cannot be done now: who searches for one is told why, or where it is.
+func (a *App) otherwise(now []widget.Choice) (out []widget.Choice) {
+	for _, k := range a.env.Keys.All() {
+		able := slices.ContainsFunc(now, func(c widget.Choice) bool { return c.ID == string(k.ID) })
+		if able || k.ID == keys.Palette || k.Scope != keys.Global && !slices.ContainsFunc(a.routes, func(r Route) bool { return keys.Scope(r.Name) == k.Scope }) {
+			continue
+		}
+		c := a.choice(k)
+		c.ID, c.Sought = unable+c.ID, true
+		out = append(out, c)
+	}
+	return out
+}
+
+// unable begins the id of a choice that cannot be done now.
+const unable = "unable:"
+
+// whyNot says why an action cannot be done now, or on which screen it is. Its key is pressed to hear why, where it means nothing else.
+func (a *App) whyNot(k keys.Key) tea.Cmd {
+	w := a.env.Words
+	name := w.Say(k.Word)
+	for _, r := range a.routes {
+		if keys.Scope(r.Name) == k.Scope && !a.isOpen(r) {
+			return screen.Say(screen.Fault, w.Say("palette.elsewhere", "screen", w.Say(r.Word), "action", name, "key", keys.Show(k.Keys[0])))
+		}
+	}
+	means := func(id keys.ID) bool {
+		other, ok := a.env.Keys.Get(id)
+		return ok && slices.Contains(other.Keys, k.Keys[0])
+	}
+	if !slices.ContainsFunc(a.top().Keys(), means) && !slices.ContainsFunc(a.actions.Now(a), means) {
+		if cmd := a.press(keys.Press(k.Keys[0])); cmd != nil {
+			return cmd
+		}
+	}
+	return screen.Say(screen.Fault, w.Say("palette.not-now", "action", name))
 }
 
 // working lists the keys that do something on the screen as it is.
@@ -98,7 +138,7 @@ func (a *App) places() (out []widget.Choice) {
 	}
 	for _, r := range a.routes {
 		if r.Digit > 0 && a.holds(r.Name) {
-			out = append(out, widget.Choice{ID: "open:" + string(r.Name), Label: a.env.Words.Say("palette.open", "screen", a.env.Words.Say(r.Word)), Right: strconv.Itoa(r.Digit)})
+			out = append(out, widget.Choice{ID: "open:" + string(r.Name), Label: a.env.Words.Say("palette.open", "screen", a.env.Words.Say(r.Word)), Right: strconv.Itoa(r.Digit), Also: a.env.Words.Or("also."+r.Word, "")})
 		}
 	}
 	return out
@@ -108,7 +148,7 @@ func (a *App) places() (out []widget.Choice) {
 func (a *App) listed() (out []widget.Choice) {
 	for _, r := range a.routes {
 		if r.Digit == Listed && a.digits() {
-			out = append(out, widget.Choice{ID: "open:" + string(r.Name), Label: a.env.Words.Say("palette.open", "screen", a.env.Words.Say(r.Word))})
+			out = append(out, widget.Choice{ID: "open:" + string(r.Name), Label: a.env.Words.Say("palette.open", "screen", a.env.Words.Say(r.Word)), Also: a.env.Words.Or("also."+r.Word, "")})
 		}
 	}
 	return out
@@ -119,7 +159,7 @@ func (a *App) choice(k keys.Key) widget.Choice {
 	for _, name := range k.Keys {
 		shown = append(shown, keys.Show(name))
 	}
-	return widget.Choice{ID: string(k.ID), Label: a.env.Words.Say(k.Word), Right: strings.Join(shown, ", "), Whole: spoken(a.env.Words, k), Also: string(k.ID)}
+	return widget.Choice{ID: string(k.ID), Label: a.env.Words.Say(k.Word), Right: strings.Join(shown, ", "), Whole: spoken(a.env.Words, k), Also: string(k.ID) + " " + a.env.Words.Or("also."+k.Word, "")}
 }
 
 // overKey gives a key to the overlay.
@@ -148,6 +188,10 @@ func (a *App) overKey(msg tea.KeyMsg) tea.Cmd {
 		if setting, ok := strings.CutPrefix(c.ID, "set:"); ok {
 			key, value, _ := strings.Cut(setting, "=")
 			return a.set(key, value)
+		}
+		if id, ok := strings.CutPrefix(c.ID, unable); ok {
+			k, _ := a.env.Keys.Get(keys.ID(id))
+			return a.whyNot(k)
 		}
 		if k, ok := a.env.Keys.Get(keys.ID(c.ID)); ok {
 			return a.press(keys.Press(k.Keys[0]))

@@ -7,6 +7,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model/plain"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget/cell"
@@ -16,6 +17,7 @@ import (
 type Choice struct {
 	ID, Label, Right, Also string
 	Head                   bool // a heading, which cannot be chosen and goes away while searching
+	Sought                 bool // shows only while somebody searches, behind what fits as well
 	Last                   bool // cannot be what is meant most likely: comes behind others of whose name a word begins so
 	Tick                   Tick
 	Whole                  string // what is said for Right, where that is cut or the place of Label tells something; "" for Right itself
@@ -53,12 +55,39 @@ type Picker struct {
 }
 
 // Fitting gives the choices that hold every word typed: first the one that is called just so, then those in which each word typed is a
-// whole word, the one with the fewest others first, then those in which a word begins with the first one.
+// whole word, the one with the fewest others first, then those in which a word begins with the first one, and those that are called so
+// as well. Where none holds them, accents do not count, and where none does then, slips of the pen.
 func (p *Picker) Fitting() []Choice {
-	words := strings.Fields(strings.ToLower(p.Search.Text()))
+	typed := strings.ToLower(p.Search.Text())
+	words := strings.Fields(typed)
 	if len(words) == 0 {
-		return p.Choices
+		if !slices.ContainsFunc(p.Choices, func(c Choice) bool { return c.Sought }) {
+			return p.Choices
+		}
+		return slices.DeleteFunc(slices.Clone(p.Choices), func(c Choice) bool { return c.Sought })
 	}
+	if out := p.fitting(words, func(text, w string) bool { return strings.Contains(text, w) }); len(out) > 0 {
+		return out
+	}
+	folded := plain.Fold(typed)
+	if len(folded) == 0 {
+		return nil
+	}
+	if out := p.fitting(folded, func(text, w string) bool { return strings.Contains(plain.FoldText(text), w) }); len(out) > 0 {
+		return out
+	}
+	near := map[string]*plain.Near{}
+	for _, w := range folded {
+		near[w] = plain.NearTo(w)
+	}
+	return p.fitting(folded, func(text, w string) bool {
+		text = plain.FoldText(text)
+		return strings.Contains(text, w) || near[w] != nil && slices.ContainsFunc(strings.Fields(text), near[w].To)
+	})
+}
+
+// fitting gives the choices that have every word.
+func (p *Picker) fitting(words []string, has func(text, word string) bool) []Choice {
 	type fit struct {
 		Choice
 		rank, words int
@@ -72,7 +101,7 @@ next:
 		label := strings.ToLower(c.Label)
 		text := label + " " + strings.ToLower(c.Right+" "+c.Also)
 		for _, w := range words {
-			if !strings.Contains(text, w) {
+			if !has(text, w) {
 				continue next
 			}
 		}
@@ -84,6 +113,11 @@ next:
 			f.rank, f.words = wholeWords, len(named)
 		case strings.Contains(" "+label, " "+words[0]):
 			f.rank = begins
+		case !slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(strings.Fields(c.Also), w) }):
+			f.rank = also
+		}
+		if c.Sought {
+			f.words += 1000
 		}
 		if c.Last {
 			f.rank = max(f.rank, last)
@@ -103,6 +137,7 @@ const (
 	called = iota
 	wholeWords
 	begins
+	also
 	last
 	inside
 )

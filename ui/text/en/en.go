@@ -31,7 +31,7 @@ func Language() language.Language {
 			served, key, roll,
 			sessions,
 			said, saidDesk, aloud,
-			searching,
+			searching, also,
 		}, learning.Tables()...),
 	}
 }
