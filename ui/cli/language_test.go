@@ -69,6 +69,7 @@ func TestAThirdLanguage(t *testing.T) {
 			known = append(known, c.Code)
 		}
 	}
+	known = append(known, slices.Concat(transfer.RequestFields(), transfer.StudentFields())...) // which --map takes
 	reader := texttest.NewReader(known...)
 	try := func(args ...string) {
 		status, out, complaint := b.Run(append([]string{"--lang=" + string(texttest.Tag)}, args...)...)
