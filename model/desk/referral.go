@@ -87,3 +87,15 @@ func (a MoveReferral) Do(d *model.Doing) error {
 		journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Referral})), referralState.Is(journal.Text(string(a.State))), referralReason.Is(journal.Text(a.Reason))})
 	return err
 }
+
+// WithConsent gives what notes that a resident agreed later to a referral that is proposed: the one without consent is withdrawn, and the
+// same is proposed with it, in one step. Nil where it needs none.
+func (f Referral) WithConsent(request journal.ID) []model.Action {
+	if f.Consent || f.State != ReferralProposed {
+		return nil
+	}
+	return []model.Action{
+		ReferRequest{ID: request, To: f.To, Warm: f.Warm, Consent: true},
+		MoveReferral{ID: request, Referral: f.Stamp, State: ReferralWithdrawn},
+	}
+}

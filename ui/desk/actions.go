@@ -16,12 +16,16 @@ import (
 func actions() screen.Actions[*Queue] {
 	return append(onAllMarked(), screen.Actions[*Queue]{
 		{ID: key.Intake, Scope: key.Scope, Keys: []string{"n"}, Word: "key.desk.new", Do: func(q *Queue) tea.Cmd { return q.intake.Start("") }},
-		{ID: key.Claim, Scope: key.Scope, Keys: []string{"c"}, Word: "key.desk.claim", When: (*Queue).onOpen, Do: on((*work.Work).Claim), Why: (*Queue).whyNotOpen},
+		{ID: key.Claim, Scope: key.Scope, Keys: []string{"c"}, Word: "key.desk.claim", When: (*Queue).onFree, Do: on((*work.Work).Claim), Why: (*Queue).whyNotOpen},
+		{ID: key.Release, Scope: "desk-mine", Keys: []string{"c"}, Word: "key.desk.release", When: (*Queue).onMine, Do: on((*work.Work).Claim)},
+		{ID: key.TakeOver, Scope: "desk-theirs", Keys: []string{"c"}, Word: "key.desk.take-over", When: (*Queue).onTheirs, Do: on((*work.Work).Claim)},
 		{ID: key.Memo, Scope: key.Scope, Keys: []string{"m"}, Word: "key.desk.memo", When: (*Queue).onRow, Do: on((*work.Work).Memo)},
 		{ID: key.Minutes, Scope: key.Scope, Keys: []string{"t"}, Word: "key.desk.minutes", When: (*Queue).onRow, Do: on((*work.Work).Minutes)},
 		{ID: key.Refer, Scope: key.Scope, Keys: []string{"d"}, Word: "key.desk.refer", When: (*Queue).onRow, Do: on((*work.Work).Refer)},
-		{ID: key.Park, Scope: key.Scope, Keys: []string{"p"}, Word: "key.desk.park", When: (*Queue).onOpen, Do: on((*work.Work).Park), Why: (*Queue).whyNotOpen},
-		{ID: key.Close, Scope: key.Scope, Keys: []string{"x"}, Word: "key.desk.close", When: (*Queue).onRow, Do: on((*work.Work).Close)},
+		{ID: key.Park, Scope: key.Scope, Keys: []string{"p"}, Word: "key.desk.park", When: (*Queue).onUnparked, Do: on((*work.Work).Park), Why: (*Queue).whyNotOpen},
+		{ID: key.Recall, Scope: "desk-parked", Keys: []string{"p"}, Word: "key.desk.recall", When: (*Queue).onParked, Do: on((*work.Work).Park)},
+		{ID: key.Close, Scope: key.Scope, Keys: []string{"x"}, Word: "key.desk.close", When: (*Queue).onOpen, Do: on((*work.Work).Close)},
+		{ID: key.Reopen, Scope: "desk-closed", Keys: []string{"x"}, Word: "key.desk.reopen", When: (*Queue).onClosed, Do: on((*work.Work).Close)},
 		{ID: key.Promise, Scope: key.Scope, Keys: []string{"b"}, Word: "key.desk.task", When: (*Queue).onOpen, Do: on((*work.Work).Promise), Why: (*Queue).whyNotOpen},
 		{ID: key.Contact, Scope: key.Scope, Keys: []string{"r"}, Word: "key.desk.contact", When: (*Queue).onRow, Do: on((*work.Work).Contact)},
 		{ID: key.Edit, Scope: key.Scope, Keys: []string{"e"}, Word: "key.desk.edit", When: (*Queue).onRow, Do: (*Queue).edit},
@@ -78,13 +82,13 @@ func (q *Queue) keyLine() []keys.ID {
 	}
 	row, ok := q.current()
 	if !ok {
-		return []keys.ID{key.Messages, key.Intake, key.Search, key.Views, key.Filter, key.Columns, keys.Back}
+		return []keys.ID{key.Intake, key.Search, key.Messages, key.Views, key.Filter, key.Columns, keys.Back}
 	}
-	out := []keys.ID{keys.Back, key.Settle, key.Messages}
+	out := []keys.ID{key.Settle} // what is needed first stands first: a narrow window shows no more
 	if row.Status == desk.StatusClosed {
-		out = append(out, key.Part, key.Close, key.Memo, key.Contact, key.Minutes, key.History, key.Intake, key.Edit)
+		out = append(out, key.Part, key.Reopen, key.Intake, keys.Back, key.Memo, key.Contact, key.Minutes, key.History, key.Messages, key.Edit)
 	} else {
-		out = append(out, key.Claim, key.Memo, key.Minutes, key.Refer, key.Park, key.Close, key.Intake, key.Promise, key.Contact, key.Edit, key.Assign, key.Handover, key.Split, key.Merge, key.History, key.Steps)
+		out = append(out, key.Claim, key.Release, key.TakeOver, key.Intake, key.Close, keys.Back, key.Memo, key.Minutes, key.Refer, key.Park, key.Recall, key.Messages, key.Promise, key.Contact, key.Edit, key.Assign, key.Handover, key.Split, key.Merge, key.History, key.Steps)
 	}
 	if q.work.StudentsHandled(row) {
 		out = append(out, key.Evidence)
@@ -118,6 +122,39 @@ func (q *Queue) onRow() bool {
 func (q *Queue) onOpen() bool {
 	row, ok := q.current()
 	return ok && row.Status != desk.StatusClosed
+}
+
+// onFree tells whether the cursor is on a request that nobody is helping with.
+func (q *Queue) onFree() bool {
+	row, ok := q.current()
+	return ok && (row.Status == desk.StatusWaiting || row.Status == desk.StatusParked)
+}
+
+// onMine tells whether the cursor, and no mark, is on a request that whoever sits here helps with.
+func (q *Queue) onMine() bool {
+	row, ok := q.current()
+	return ok && !q.onMarked() && row.Status == desk.StatusClaimed && q.work.Mine(row.Holder)
+}
+
+// onTheirs tells the same of a request of somebody else.
+func (q *Queue) onTheirs() bool {
+	row, ok := q.current()
+	return ok && !q.onMarked() && row.Status == desk.StatusClaimed && !q.work.Mine(row.Holder)
+}
+
+func (q *Queue) onParked() bool {
+	row, ok := q.current()
+	return ok && !q.onMarked() && row.Status == desk.StatusParked
+}
+
+func (q *Queue) onUnparked() bool {
+	row, ok := q.current()
+	return ok && row.Status != desk.StatusClosed && row.Status != desk.StatusParked
+}
+
+func (q *Queue) onClosed() bool {
+	row, ok := q.current()
+	return ok && !q.onMarked() && row.Status == desk.StatusClosed
 }
 
 func (q *Queue) whyNotOpen() string {

@@ -28,7 +28,7 @@ func TestAStudentClaimsForThePair(t *testing.T) {
 	if r := d.Request(d.Requests[2]); len(r.Holder()) != 2 || r.Holder()[0] != d.Ali && r.Holder()[0] != bo {
 		t.Errorf("held by %v", r.Holder())
 	}
-	d.Shows("is gepakt", "jij+Bo")
+	d.Shows("is gegeven aan Bo Jansen + Ali Yildiz", "jij+Bo")
 }
 
 func TestAPairIsGivenARequestAtOnce(t *testing.T) {

@@ -4,6 +4,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/ui/keys"
+	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
 
@@ -12,6 +13,7 @@ type Question struct {
 	Confirm widget.Confirm
 	Yes     func() tea.Cmd
 	Back    Dialog // what comes again after the answer; nil for none
+	shown   bool   // it was drawn or said: a key that was pressed before that answers nothing
 }
 
 // Ask puts a question over the screen, or over the dialog that is open.
@@ -35,6 +37,9 @@ func (h *Host) question(title string, lines []string, yes string, then func() te
 
 // Update takes a key press.
 func (d *Question) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
+	if !d.shown && !h.Env.Keys.Is(msg, keys.Cancel) {
+		return screen.Say(screen.Note, h.Env.Words.Say("dialog.not-seen"))
+	}
 	switch d.Confirm.Update(msg, h.Env.Keys) {
 	case widget.Agreed:
 		h.open = d.Back
@@ -47,6 +52,7 @@ func (d *Question) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 
 // View draws the question.
 func (d *Question) View(h *Host, width, height int) []string {
+	d.shown = true
 	return d.Confirm.View(h.Env.Theme, width, height)
 }
 

@@ -34,7 +34,10 @@ func (d *Sheet) Said(h *Host) say.Lines {
 }
 
 // Said gives the question.
-func (d *Question) Said(*Host) say.Lines { return d.Confirm.Said() }
+func (d *Question) Said(*Host) say.Lines {
+	d.shown = true
+	return d.Confirm.Said()
+}
 
 // Said gives the list.
 func (d *Choice) Said(h *Host) say.Lines { return h.SaidPicker(&d.Picker) }

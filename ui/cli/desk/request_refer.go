@@ -16,8 +16,8 @@ import (
 
 // requestRefer proposes to hand a request over to another organisation, or brings such a referral further.
 func requestRefer(r *command.Run) *cobra.Command {
-	var warm, consent bool
-	var state, reason string
+	var warm bool
+	var state, reason, consents string
 	cmd := &cobra.Command{
 		Use:     "refer NR ORGANISATION",
 		Short:   r.Say("cli.request.refer"),
@@ -25,6 +25,10 @@ func requestRefer(r *command.Run) *cobra.Command {
 		Example: "  leerbalie request refer ZW-0412 Stedin --warm --consent\n  leerbalie request refer ZW-0412 Stedin --state sent",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			to := strings.Join(args[1:], " ")
+			if !slices.Contains([]string{"", "yes", "no", "later"}, consents) {
+				return command.Misuse("cli.choice", "what", "--consent", "value", consents, "choices", "yes, no, later")
+			}
+			consent := consents == "yes"
 			states := []desk.ReferralState{
 				desk.ReferralSent, desk.ReferralAccepted, desk.ReferralDeclined, desk.ReferralDone, desk.ReferralWithdrawn,
 			}
@@ -40,6 +44,13 @@ func requestRefer(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.not-both", "a", "--state", "b", "--consent")
 			}
 			return act(r, cmd, args[0], "cli.request.referred", func(_ context.Context, _ *model.Session, q *desk.Request) ([]model.Action, error) {
+				if state == "" && consent { // the resident agrees later to what was proposed before
+					for _, f := range slices.Backward(q.Referrals) {
+						if later := f.WithConsent(q.ID); later != nil && plain.FoldText(f.To) == plain.FoldText(to) {
+							return later, nil
+						}
+					}
+				}
 				if state == "" {
 					return []model.Action{desk.ReferRequest{ID: q.ID, To: to, Warm: warm, Consent: consent}}, nil
 				}
@@ -53,7 +64,8 @@ func requestRefer(r *command.Run) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&warm, "warm", false, r.Say("cli.flag.warm"))
-	cmd.Flags().BoolVar(&consent, "consent", false, r.Say("cli.flag.consent"))
+	cmd.Flags().StringVar(&consents, "consent", "", r.Say("cli.flag.consent"))
+	cmd.Flags().Lookup("consent").NoOptDefVal = "yes"
 	cmd.Flags().StringVar(&state, "state", "", r.Say("cli.flag.state"))
 	cmd.Flags().StringVar(&reason, "reason", "", r.Say("cli.flag.reason"))
 	return cmd

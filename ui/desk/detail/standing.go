@@ -138,7 +138,13 @@ func (d *Detail) open(r *Request) (out []promised) {
 	}
 	for _, f := range r.Referrals {
 		if f.Open() {
-			out = append(out, promised{text: w.Say("detail.referral", "name", f.To, "state", w.Say("referral."+string(f.State)))})
+			said := w.Say("detail.referral", "name", f.To, "state", w.Say("referral."+string(f.State)))
+			if f.Consent {
+				said += ", " + w.Say("detail.consent")
+			} else {
+				said += ", " + w.Say("detail.consent.not") + " (" + d.Host.Env.Keys.Label(key.Refer) + ")"
+			}
+			out = append(out, promised{text: said})
 		}
 	}
 	return out

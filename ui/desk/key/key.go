@@ -56,6 +56,10 @@ const (
 	MarkAll      keys.ID = "desk-mark-all"
 	Over         keys.ID = "desk-over"
 	Handover     keys.ID = "desk-handover"
+	Release      keys.ID = "desk-release"
+	TakeOver     keys.ID = "desk-take-over"
+	Recall       keys.ID = "desk-recall"
+	Reopen       keys.ID = "desk-reopen"
 
 	Columns        keys.ID = "desk-columns"
 	ColumnShow     keys.ID = "desk-column-show"

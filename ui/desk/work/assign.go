@@ -133,7 +133,7 @@ func (d *assigning) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		if d.many != nil {
 			return d.work.askMany(desk.Bulk{What: desk.BulkAssign, Of: d.many, For: a.For})
 		}
-		return d.work.inPlace(d.row, a)
+		return d.work.Host.Perform(dialog.Deed{Act: dialog.Doing(a), Done: d.work.given(d.row, a.For)})
 	}
 	return nil
 }

@@ -2,13 +2,18 @@ package work
 
 import (
 	"errors"
+	"slices"
+	"strings"
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/ui/desk/wording"
 	"leerbalie/ui/dialog"
+	"leerbalie/ui/widget/cell"
 )
 
 // Claim takes the request up or gives it back; somebody else's is taken over after a question.
@@ -21,9 +26,35 @@ func (w *Work) Claim(row desk.RequestRow) tea.Cmd {
 	}
 	return w.Host.Perform(dialog.Deed{
 		Act:     dialog.Doing(desk.ClaimRequest{ID: row.ID}),
-		Done:    w.stays(row),
+		Done:    w.given(row, w.withBuddies()),
 		Refused: func(err error) (tea.Cmd, bool) { return w.wasAhead(row, err) },
 	})
+}
+
+// withBuddies is who takes a request up with whoever sits here: the members of the pair in which they learn, nobody where there is none.
+func (w *Work) withBuddies() []journal.ID {
+	me := w.Env.User
+	for _, members := range w.Pairs {
+		if me.Has(model.RoleStudent) && slices.Contains(members, me.ID) {
+			return members
+		}
+	}
+	return nil
+}
+
+// given says to whom a request was given, and leaves the row where it stands; what one takes oneself is said as any deed is.
+func (w *Work) given(row desk.RequestRow, who []journal.ID) dialog.Then {
+	if len(who) == 0 || len(who) == 1 && who[0] == w.Env.User.ID {
+		return w.stays(row)
+	}
+	names := make([]string, len(who))
+	for i, id := range who {
+		names[i] = cell.Safe(w.Name(id), 40)
+	}
+	return func(model.Receipt) tea.Cmd {
+		said := w.Env.Words.Say("did.given", "number", row.Number, "who", strings.Join(names, " + "))
+		return tea.Batch(w.Host.SayDone(said), w.Stay(row))
+	}
 }
 
 // wasAhead asks to take over when a colleague was just ahead.

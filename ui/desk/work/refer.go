@@ -14,13 +14,23 @@ import (
 	"leerbalie/ui/widget/cell"
 )
 
+// consents is the choice that the resident agrees to a referral, in the place of a state.
+const consents = "consents"
+
 // Refer proposes a referral, or brings an open one into its next state.
 func (w *Work) Refer(row desk.RequestRow) tea.Cmd {
 	return w.Look(row.ID, func(r detail.Request) tea.Cmd {
 		words := w.Env.Words
 		d := &dialog.Choice{Picker: w.picker(words.Say("refer.title") + " · " + row.Number)}
 		for i, f := range r.Referrals {
+			if row.Status != desk.StatusClosed && f.WithConsent(row.ID) != nil { // it can go nowhere without: first what is needed now
+				d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: strconv.Itoa(i) + " " + consents,
+					Label: words.Say("refer.agrees", "name", cell.Safe(f.To, 40)), Right: words.Say("detail.consent.not")})
+			}
 			for _, next := range f.State.Next() {
+				if next == desk.ReferralSent && !f.Consent {
+					continue // refused until the resident agrees
+				}
 				d.Picker.Choices = append(d.Picker.Choices, widget.Choice{ID: strconv.Itoa(i) + " " + string(next),
 					Label: words.Say("refer.move", "name", cell.Safe(f.To, 40), "state", words.Say("referral."+string(next))), Right: words.Say("referral." + string(f.State))})
 			}
@@ -40,6 +50,9 @@ func (w *Work) Refer(row desk.RequestRow) tea.Cmd {
 			i, err := strconv.Atoi(n)
 			if !ok || err != nil {
 				return w.newReferral(row)
+			}
+			if state == consents {
+				return w.Host.Do(nil, r.Referrals[i].WithConsent(row.ID)...)
 			}
 			return w.moveReferral(row, desk.MoveReferral{ID: row.ID, Referral: r.Referrals[i].Stamp, State: desk.ReferralState(state)})
 		}

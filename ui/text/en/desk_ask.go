@@ -106,6 +106,7 @@ func deskAsk() language.Table {
 		"task.due.fault":       "This day or time cannot be read. Type for example: tomorrow 9:00.",
 		"refer.title":          "Refer",
 		"refer.new":            "New referral",
+		"refer.agrees":         "The resident agrees to {name}",
 		"refer.move":           "{name}: now {state}",
 		"refer.reason":         "Why was it declined?",
 		"refer.warm.hint":      "a warm hand-over: you go along or call together",

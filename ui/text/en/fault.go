@@ -60,7 +60,7 @@ func fault() language.Table {
 		"error.person-left":           "{name} does not work here any more.",
 		"error.person-unknown":        "There is nobody here called {name}.",
 		"error.random-source":         "The computer gives no randomness; no new number can be made.",
-		"error.referral-consent":      "The resident has to agree to {name} first.",
+		"error.referral-consent":      "The resident has to agree to {name} first. Do they? Choose that with d in the app, or give the command request refer with --consent.",
 		"error.referral-state":        "A referral that is {from} cannot become {to}.",
 		"error.referral-unknown":      "This referral is not there any more.",
 		"error.request-closed":        "{number} is closed already. Open it again first.",

@@ -41,6 +41,7 @@ func frame() language.Table {
 		"pick.none":             "Nothing found. Try another word.",
 		"pick.hint":             "↑↓ choose · Enter takes it · Esc back",
 		"confirm.no":            "no",
+		"dialog.not-seen":       "What you typed before this question showed is no answer. Choose now.",
 		"answer.yes":            "yes",
 		"answer.no":             "no",
 		"screen.welcome":        "Welcome",

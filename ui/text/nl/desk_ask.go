@@ -106,6 +106,7 @@ func deskAsk() language.Table {
 		"task.due.fault":       "Deze dag of tijd is niet te lezen. Typ bijvoorbeeld: morgen 9:00.",
 		"refer.title":          "Doorverwijzen",
 		"refer.new":            "Nieuwe doorverwijzing",
+		"refer.agrees":         "De bewoner vindt {name} goed",
 		"refer.move":           "{name}: nu {state}",
 		"refer.reason":         "Waarom is het afgewezen?",
 		"refer.warm.hint":      "een warme overdracht: je gaat mee of belt samen",

@@ -60,7 +60,7 @@ func fault() language.Table {
 		"error.person-left":           "{name} werkt hier niet meer.",
 		"error.person-unknown":        "Er is hier niemand die {name} heet.",
 		"error.random-source":         "De computer geeft geen toeval; er kan geen nieuw nummer worden gemaakt.",
-		"error.referral-consent":      "De bewoner moet eerst toestemming geven voor {name}.",
+		"error.referral-consent":      "De bewoner moet eerst toestemming geven voor {name}. Vindt die het goed? Kies dat met d in de app, of geef de opdracht request refer met --consent.",
 		"error.referral-state":        "Een doorverwijzing die {from} is kan niet {to} worden.",
 		"error.referral-unknown":      "Deze doorverwijzing is er niet meer.",
 		"error.request-closed":        "{number} is al afgesloten. Open het eerst weer.",

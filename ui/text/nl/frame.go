@@ -41,6 +41,7 @@ func frame() language.Table {
 		"pick.none":             "Niets gevonden. Probeer een ander woord.",
 		"pick.hint":             "↑↓ kiezen · Enter neemt het · Esc terug",
 		"confirm.no":            "nee",
+		"dialog.not-seen":       "Wat je typte voor deze vraag er stond is geen antwoord. Kies nu.",
 		"answer.yes":            "ja",
 		"answer.no":             "nee",
 		"screen.welcome":        "Welkom",
