@@ -11,7 +11,6 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
-	"leerbalie/model/plain"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 )
@@ -41,7 +40,7 @@ func (p *People) fetchResidents() tea.Cmd {
 	ctx, cancel := context.WithCancel(p.Env.Ctx)
 	p.cancel, p.reading = cancel, true
 	session, words := p.Env.Session, ""
-	if p.finding && p.kind() == residents {
+	if p.finding {
 		words = p.search.Text()
 	}
 	n := max(p.limit, 4*max(p.lists[residents].Height(), 20))
@@ -145,11 +144,7 @@ func (p *People) tookOrganisation(a screen.Answer[organisation]) tea.Cmd {
 
 // choose fills the list of a tab of people or groups with those that fit what was typed.
 func (p *People) choose() {
-	var words []string
-	if p.finding {
-		words = plain.Fold(p.search.Text())
-	}
-	fits := func(text string) bool { return len(words) == 0 || plain.ContainsWords(plain.FoldText(text), words) }
+	fits := p.fits()
 	var ids []journal.ID
 	switch k := p.kind(); k {
 	case residents:
@@ -157,14 +152,14 @@ func (p *People) choose() {
 	case groups:
 		p.groups = nil
 		for _, g := range p.organisation.groups {
-			if fits(g.Name + " " + p.siteName(g.Site)) {
+			if fits(p.groupText(g)) {
 				p.groups, ids = append(p.groups, g), append(ids, g.ID)
 			}
 		}
 	default:
 		p.people = nil
 		for _, q := range p.persons(k) {
-			if fits(q.Name + " " + p.roleNames(q) + " " + q.Level + " " + p.groupNames(q) + " " + q.Email + " " + q.Number) {
+			if fits(p.personText(q)) {
 				p.people, ids = append(p.people, q), append(ids, q.ID)
 			}
 		}

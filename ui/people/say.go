@@ -27,6 +27,9 @@ func (p *People) Said() (l say.Lines) {
 	case p.focus:
 	case p.finding:
 		l.Add(p.search.Said(p.Env, n))
+		if beside := p.beside(w); beside != "" {
+			l.Text(beside)
+		}
 	case p.search.Typing: // nothing was typed yet
 		l.Add(p.search.Said(p.Env, n)[:1])
 	case p.kind() == residents && p.below:

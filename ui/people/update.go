@@ -145,10 +145,9 @@ func (p *People) back() tea.Cmd {
 // turn shows another tab.
 func (p *People) turn(to int) tea.Cmd {
 	n := len(tabs())
-	cmd := p.stopFinding()
 	p.tab, p.focus, p.search.Typing, p.scroll = (to+n)%n, false, false, 0
 	p.choose()
-	return cmd
+	return nil
 }
 
 // chooseTab takes the digit of a tab; any other key leaves things as they are.
@@ -190,11 +189,11 @@ func (p *People) stopFinding() tea.Cmd {
 
 // seek fills the list that shows with what fits.
 func (p *People) seek() tea.Cmd {
-	if p.kind() != residents {
-		p.choose()
+	p.choose()
+	p.searching = p.kind() == residents
+	if !p.searching && !p.seesResidents() {
 		return nil
 	}
-	p.searching = true
 	return p.fetchResidents()
 }
 

@@ -34,6 +34,8 @@ func (p *People) Head(size screen.Size) screen.Head {
 		h.Divider = p.divider()
 		if !p.finding {
 			h.Right = ""
+		} else if beside := p.beside(w); beside != "" {
+			h.Right += " " + theme.Dot + " " + beside
 		}
 		return h
 	}

@@ -7,5 +7,7 @@ func searching() language.Table {
 	return language.Table{
 		"error.cli-nobody-near": "{name} was not found. Did you mean: {candidates}? Write the whole name, or the id.",
 		"found.meant":           "did you mean: {words}?",
+		"found.beside":          "also: {tabs} (→)",
+		"found.in-tab":          "{tab} {n}",
 	}
 }

@@ -1,0 +1,16 @@
+package people_test
+
+import (
+	"testing"
+
+	"leerbalie/ui/screen"
+)
+
+// TestASearchGoesOverAllTabs: what is searched for in one list is counted in the others as well, and a key goes there with the search.
+func TestASearchGoesOverAllTabs(t *testing.T) {
+	d := open(t, "nl", screen.Size{Width: 120, Height: 40})
+	d.Press("/", d.Env.User.Name)
+	d.Shows("0 gevonden", "ook: ")
+	d.Press("<enter>", "<right>", "<right>")
+	d.Shows("1 gevonden", d.Env.User.Name)
+}
