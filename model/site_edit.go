@@ -84,9 +84,12 @@ func (a AddGroup) Do(d *Doing) error {
 	if taken {
 		return fault.New(fault.Conflict, "group-taken", "name", g.Name)
 	}
-	id, err := d.NewID(d.Now())
-	if err != nil {
-		return err
+	id := g.ID
+	if id.IsZero() {
+		var err error
+		if id, err = d.NewID(d.Now()); err != nil {
+			return err
+		}
 	}
 	d.Made(id, "")
 	return d.Set(KindGroup, id, journal.Organisation(), journal.Fields{GroupName.Is(journal.Text(g.Name)), GroupSite.Is(journal.Ref(g.Site))})

@@ -31,6 +31,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.requests(jan, ria)
 	e.messages()
 	e.blocks()
+	e.imported()
 	e.mappings()
 	e.pairs()
 	e.learning()

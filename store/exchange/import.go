@@ -86,6 +86,10 @@ func at(ctx context.Context, session *model.Session) (model.Site, *time.Location
 // run reads in one goroutine and writes in another, so that a commit does not keep the reader waiting.
 func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions, site model.Site, loc *time.Location) (transfer.Report, error) {
 	report := transfer.Report{DryRun: o.DryRun, Refused: []transfer.Refusal{}}
+	keep, src, err := keeping(ctx, session, src, o)
+	if err != nil {
+		return report, err
+	}
 	rows, format, err := open(src, o, reading{ctx, session, site, loc})
 	report.Format = format
 	said := newSums()
@@ -101,7 +105,7 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 			panic(b.broke) // here, where whoever asked for the import ends in order
 		}
 		if err == nil {
-			err = take(ctx, session, b, o, &report, said)
+			err = take(ctx, keep, b, o, &report, said)
 		}
 		if err != nil {
 			stop() // and let the reader come to its end, so that nothing reads src behind the caller's back
@@ -115,7 +119,7 @@ func run(ctx context.Context, session *model.Session, src io.Reader, o transfer.
 	slices.SortStableFunc(report.Refused, func(a, b transfer.Refusal) int { return cmp.Compare(a.Row, b.Row) })
 	slices.SortStableFunc(report.Asked, func(a, b transfer.Asked) int { return cmp.Compare(a.Row, b.Row) })
 	report.SayAsked()
-	return report, err
+	return report, keep.over(ctx, &report, err)
 }
 
 // produce reads rows and checks them, until the file or the context ends.
@@ -151,14 +155,14 @@ func produce(ctx context.Context, rows source, o transfer.ImportOptions, out cha
 }
 
 // take writes a batch and counts what came of it.
-func take(ctx context.Context, session *model.Session, b batch, o transfer.ImportOptions, report *transfer.Report, said *sums) error {
+func take(ctx context.Context, keep *importing, b batch, o transfer.ImportOptions, report *transfer.Report, said *sums) error {
 	refused := b.refused
 	report.Unchanged += len(b.again)
 	for _, row := range b.again {
 		said.add(row, []saying{{msg: "import.row-again"}})
 	}
 	if len(b.groups) > 0 {
-		answers, err := session.Try(model.Vouching(ctx), b.groups, o.DryRun)
+		answers, err := keep.try(model.Vouching(ctx), b.groups, o.DryRun)
 		if err != nil {
 			return err
 		}

@@ -2,10 +2,12 @@ package exchange
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
@@ -44,6 +46,10 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	if err != nil {
 		return report, err
 	}
+	keep, src, err := keeping(ctx, session, src, o)
+	if err != nil {
+		return report, err
+	}
 	table, err := tabular.NewReader(src, tabular.Options{})
 	if err != nil {
 		return report, err
@@ -78,12 +84,12 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	if err != nil {
 		return report, err
 	}
-	in := &enrolment{ctx: model.Vouching(ctx), session: session, o: o, report: &report}
+	in := &enrolment{ctx: model.Vouching(ctx), session: session, keep: keep, o: o, report: &report}
 	err = in.take(rows)
 	in.say(r.gone)
 	report.SayAsked()
 	slices.SortStableFunc(report.Refused, func(a, b transfer.Refusal) int { return a.Row - b.Row })
-	return report, err
+	return report, keep.over(ctx, &report, err)
 }
 
 // all reads the whole file: a school's students fit in memory.
@@ -155,6 +161,7 @@ func (r *studentReader) remarks() []transfer.Remark {
 type enrolment struct {
 	ctx     context.Context
 	session *model.Session
+	keep    *importing
 	o       transfer.ImportOptions
 	report  *transfer.Report
 	known   *roll // who learns here
@@ -249,7 +256,7 @@ func (e *enrolment) batch(rows []studentRow, dry bool) error {
 	if len(groups) == 0 {
 		return nil
 	}
-	answers, err := e.session.Try(e.ctx, groups, dry)
+	answers, err := e.keep.try(e.ctx, groups, dry)
 	if err != nil {
 		return err
 	}
@@ -291,11 +298,14 @@ func (e *enrolment) make(rows []studentRow, dry bool) error {
 				e.groups[key] = journal.ID{0xff, byte(len(e.groups) >> 8), byte(len(e.groups))}
 				continue
 			}
-			r, err := e.session.DoQuietly(e.ctx, model.AddGroup{Group: model.Group{Name: name, Site: e.session.Site()}})
+			id, err := journal.NewID(time.Now().UnixMilli(), rand.Reader)
 			if err != nil {
 				return err
 			}
-			e.groups[key] = r.Entity
+			if err := e.keep.beside(e.ctx, model.AddGroup{Group: model.Group{ID: id, Name: name, Site: e.session.Site()}}); err != nil {
+				return err
+			}
+			e.groups[key] = id
 		}
 	}
 	return nil
