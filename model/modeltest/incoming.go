@@ -15,7 +15,7 @@ func (e *everything) imported() {
 }
 
 func (e *everything) bringIn() error {
-	run, err := incoming.Begin(e.ctx, e.session, incoming.Source{File: "registratie.csv", Print: incoming.Print{1}})
+	run, err := incoming.Begin(e.ctx, e.session, incoming.Source{File: "2026.csv", Print: incoming.Print{1}})
 	if err != nil {
 		return err
 	}

@@ -17,6 +17,7 @@ import (
 	"leerbalie/model/block"
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
+	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/mapping"
@@ -102,6 +103,13 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	do(lead, desk.RemoveRequest{ID: do(lead, desk.AddRequest{Request: desk.Request{Summary: "kanarievraag", Source: "away"}}), Why: "kanariereden"})
 	do(b.Session("Noor"), desk.Inform{ID: request, To: lead.Me().ID, Text: "kanariememo"})
 	if err := b.Session("Noor").SaveDraft(t.Context(), model.Draft{Key: "x", Text: "kanariesituatie"}); err != nil {
+		t.Fatal(err)
+	}
+	in, err := incoming.Begin(t.Context(), lead, incoming.Source{File: "kanarievraag.csv"})
+	if err == nil {
+		_, err = in.Try(t.Context(), [][]model.Action{{desk.AddRequest{Request: desk.Request{Summary: "kanarievraag", Source: "1", Channel: "desk"}}}}, false)
+	}
+	if err != nil {
 		t.Fatal(err)
 	}
 	b.Powers.Import = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.ImportOptions) (transfer.Report, error) {
@@ -209,12 +217,15 @@ var doors = []door{
 	{"framework use", "2B hbo", "----++"},
 	{"group add", "3C", "----++"},
 	{"group list", "--json", "++++++"},
+	{"import list", "--json", "+--+++"},
 	{"import mapping list", "--json", "++-+++"},
 	{"import mapping remove", "Lijst", "+--+++"},
 	{"import mapping rename", "Lijst Andere", "+--+++"},
 	{"import mapping show", "Lijst --json", "++-+++"},
 	{"import requests", "-", "+--+++"},
+	{"import show", "last --json", "+--+++"},
 	{"import students", "-", "+--+++"},
+	{"import undo", "last", "+--+++"},
 	{"init", "--site S --code SS --me M", "------"},
 	{"keys", "", "++++++"},
 	{"man", "", "++++++"},

@@ -31,6 +31,7 @@ var writeSometimes = map[string]string{
 	"framework scale":   "alters one, with its flags",
 	"import requests":   "brings in",
 	"import students":   "brings in",
+	"import undo":       "takes back",
 	"keys":              "opens no store",
 	"man":               "opens no store",
 	"pair weights":      "keeps others, with its flags",

@@ -57,6 +57,9 @@ func importing(r *command.Run, cmd *cobra.Command, o transfer.ImportOptions, kno
 			return command.Misuse("cli.choice", "what", "--format", "value", format, "choices", command.Join(formats))
 		}
 		o.Now = r.Now()
+		if o.File = ""; args[0] != "-" {
+			o.File = filepath.Base(args[0])
+		}
 		return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 			src, shut, err := r.Reading(args[0])
 			if err != nil {

@@ -22,6 +22,7 @@ type remarkJSON struct {
 
 // Import is what came of an import, for scripts.
 type Import struct {
+	ID        string        `json:"id"` // of the import that is kept, by which it is undone; "" where nothing came in
 	Format    string        `json:"format"`
 	DryRun    bool          `json:"dry_run"`
 	Read      int           `json:"read"`
@@ -51,6 +52,7 @@ func Imported(r *command.Run, path string, report transfer.Report, strict bool, 
 		report.Imported = 0
 	}
 	out := Import{
+		ID:     report.ID.String(),
 		Format: string(report.Format), DryRun: report.DryRun, Read: report.Read, Imported: report.Imported, Unchanged: report.Unchanged,
 		Refused: make([]refusalJSON, 0, len(report.Refused)), Remarks: []remarkJSON{},
 	}
@@ -88,6 +90,9 @@ func Imported(r *command.Run, path string, report transfer.Report, strict bool, 
 		}
 		_, err = fmt.Fprintln(r.Out, r.Say(id, "read", report.Read, "imported", report.Imported, "unchanged", report.Unchanged,
 			"refused", len(report.Refused)))
+		if out.ID != "" && err == nil {
+			r.Tell(r.Say("cli.import.id", "id", out.ID[24:]))
+		}
 		if report.DryRun && err == nil {
 			r.Tell(r.Say("cli.import.dry"))
 		}

@@ -25,7 +25,7 @@ func Language() language.Language {
 			deskAsk, languages, fault, store,
 			cliFiles, cliBundle, syncing, report, people, pairsWords,
 			cliPairs, pairs, peopleStudy, deskOffer, deskMessage, myDay,
-			deskMany, wizard, merging,
+			deskMany, wizard, imports, merging,
 			imported,
 			overview, clock, exchange, dates, trust, sealed, laptops, conflicts,
 			served, key, roll,
