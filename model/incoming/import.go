@@ -243,3 +243,33 @@ func Find(ctx context.Context, session *model.Session, text string) (Import, err
 	}
 	return Import{}, fault.New(fault.Conflict, "import-several", "text", text, "n", len(found))
 }
+
+// TakenBack tells which of some students an import brought that was taken back since: nobody who left, but somebody who may come in again.
+func TakenBack(ctx context.Context, session *model.Session, who []model.Person) (out map[journal.ID]bool, err error) {
+	out = map[journal.ID]bool{}
+	if len(who) == 0 {
+		return out, nil
+	}
+	err = session.ReadClass(ctx, journal.People, func(tx model.Tx) error {
+		var back []model.Stretch
+		if err := tx.Each(KindImport, func(rec *journal.Record) error {
+			items, err := tx.Items(KindImport, rec.ID)
+			if err == nil {
+				im := importOf(rec, items)
+				back = append(back, im.back...)
+			}
+			return err
+		}); err != nil || len(back) == 0 {
+			return err
+		}
+		for _, p := range who {
+			rec, err := tx.Record(model.KindPerson, p.ID)
+			if err != nil {
+				return err
+			}
+			out[p.ID] = rec != nil && slices.ContainsFunc(rec.Live(journal.FieldArchived), func(s journal.Stamp) bool { return model.Holds(back, rec.Scope(), s) })
+		}
+		return nil
+	})
+	return out, err
+}

@@ -202,23 +202,6 @@ func (e *enrolment) take(rows []studentRow) (err error) {
 	return e.write(rows, e.o.DryRun)
 }
 
-// others reads who is here and does not learn, by e-mail address, and who left.
-func (e *enrolment) others() error {
-	people, err := e.session.People(e.ctx)
-	if err != nil {
-		return err
-	}
-	e.staff = map[string]model.Person{}
-	for _, p := range people {
-		if !p.Has(model.RoleStudent) && p.Email != "" {
-			e.staff[strings.ToLower(p.Email)] = p
-		}
-	}
-	left, err := e.session.PeopleWhoLeft(e.ctx)
-	e.left = newRoll(slices.DeleteFunc(left, func(p model.Person) bool { return p.Erased || !p.Has(model.RoleStudent) }))
-	return err
-}
-
 // write brings rows in, some hundreds at a time.
 func (e *enrolment) write(rows []studentRow, dry bool) error {
 	e.inFile, e.before, e.taken, e.notes = newRoll(nil), nil, map[journal.ID]int{}, map[string][]string{}

@@ -1,10 +1,12 @@
 package exchange
 
 import (
+	"slices"
 	"strings"
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/incoming"
 	"leerbalie/model/plain"
 	"leerbalie/store/exchange/roster"
 )
@@ -138,4 +140,25 @@ func agreesInName(k, p model.Person) bool {
 // apart tells whether something tells two people of one name apart.
 func apart(a, b model.Person) bool {
 	return differ(roster.NumberKey(a.Number), roster.NumberKey(b.Number)) || differ(a.Email, b.Email) || differ(a.SourceID, b.SourceID) || !fits(a.Study.School, b.Study.School)
+}
+
+// others reads who is here and does not learn, by e-mail address, and who left.
+func (e *enrolment) others() error {
+	people, err := e.session.People(e.ctx)
+	if err != nil {
+		return err
+	}
+	e.staff = map[string]model.Person{}
+	for _, p := range people {
+		if !p.Has(model.RoleStudent) && p.Email != "" {
+			e.staff[strings.ToLower(p.Email)] = p
+		}
+	}
+	left, err := e.session.PeopleWhoLeft(e.ctx)
+	if err != nil {
+		return err
+	}
+	undone, err := incoming.TakenBack(e.ctx, e.session, left)
+	e.left = newRoll(slices.DeleteFunc(left, func(p model.Person) bool { return p.Erased || undone[p.ID] || !p.Has(model.RoleStudent) }))
+	return err
 }

@@ -17,7 +17,6 @@ import (
 	"leerbalie/model/block"
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
-	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/mapping"
@@ -105,13 +104,7 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	if err := b.Session("Noor").SaveDraft(t.Context(), model.Draft{Key: "x", Text: "kanariesituatie"}); err != nil {
 		t.Fatal(err)
 	}
-	in, err := incoming.Begin(t.Context(), lead, incoming.Source{File: "kanarievraag.csv"})
-	if err == nil {
-		_, err = in.Try(t.Context(), [][]model.Action{{desk.AddRequest{Request: desk.Request{Summary: "kanarievraag", Source: "1", Channel: "desk"}}}}, false)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
+	bringIn(t, lead)
 	b.Powers.Import = func(ctx context.Context, session *model.Session, _ io.Reader, _ transfer.ImportOptions) (transfer.Report, error) {
 		return transfer.Report{}, session.Check(ctx, model.ToBringIn)
 	}
@@ -163,14 +156,6 @@ func (a apart) Do(d *model.Doing) error {
 	c := d.NewChange(a.kind, a.id, a.part, journal.OpSet)
 	c.Writes = []journal.Write{{Field: a.field.Field, Value: a.field.Value}}
 	return d.Emit(c)
-}
-
-// clashes lets two people write apart from each other what everybody may see, and what not everybody may.
-func clashes(t *testing.T, do func(*model.Session, ...model.Action) journal.ID, lead *model.Session, person, resident, elder, elsewhere journal.ID) {
-	t.Helper()
-	do(lead, apart{model.KindPerson, person, journal.Organisation(), model.PersonLevel.Is(journal.Text("mbo-4"))},
-		apart{desk.KindResident, resident, lead.Site(), desk.ResidentStreet.Is(journal.Text("Andere Kanariestraat"))},
-		apart{desk.KindResident, elder, elsewhere, desk.ResidentName.Is(journal.Text("Andere Eldersbewoner"))})
 }
 
 // doors has a row for every command, and more than one for some: its words, and for desk, student, teacher, supervisor, coordinator
