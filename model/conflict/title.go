@@ -60,7 +60,7 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 	case block.KindBlock:
 		return rec.Get(block.BlockTitle).Text(), nil
 	case mapping.KindMapping:
-		return rec.Get(mapping.FieldName).Text(), nil
+		return rec.Get(mapping.MappingName).Text(), nil
 	case pairs.KindProposal:
 		return rec.Get(pairs.ProposalName).Text(), nil
 	case pairs.KindPair:

@@ -98,7 +98,7 @@ func (a Rename) Do(d *model.Doing) error {
 		}
 	}
 	d.About(m.ID, "")
-	return d.Set(KindMapping, m.ID, m.Site, journal.Fields{FieldName.Is(journal.Text(m.Name))})
+	return d.Set(KindMapping, m.ID, m.Site, journal.Fields{MappingName.Is(journal.Text(m.Name))})
 }
 
 // Remove takes a mapping off the list.

@@ -21,10 +21,10 @@ const KindMapping journal.Kind = 16
 
 // The fields of a mapping. Numbers are on disk and never reused.
 const (
-	FieldName     journal.Field = 1
-	FieldWhat     journal.Field = 2
-	FieldHeadings journal.Field = 3
-	FieldColumns  journal.Field = 4
+	MappingName     journal.Field = 1
+	MappingWhat     journal.Field = 2
+	MappingHeadings journal.Field = 3
+	MappingColumns  journal.Field = 4
 )
 
 // What a mapping is for: transfer.What in words that stand on disk.
@@ -52,11 +52,11 @@ type Mapping struct {
 
 var mappingTable = sync.OnceValue(func() model.Table[Mapping] {
 	return model.Table[Mapping]{
-		model.TextField(FieldName, "name", func(m *Mapping) *string { return &m.Name }).AboutPerson(),
-		model.TextField(FieldWhat, "what", func(m *Mapping) *string { return &m.What }),
+		model.TextField(MappingName, "name", func(m *Mapping) *string { return &m.Name }).AboutPerson(),
+		model.TextField(MappingWhat, "what", func(m *Mapping) *string { return &m.What }),
 		// a file without headings has somebody's answers in their place
-		model.TextsField(FieldHeadings, "headings", func(m *Mapping) *[]string { return &m.Headings }).AboutPerson(),
-		model.TextsField(FieldColumns, "columns", func(m *Mapping) *[]string { return &m.Columns }).AboutPerson(),
+		model.TextsField(MappingHeadings, "headings", func(m *Mapping) *[]string { return &m.Headings }).AboutPerson(),
+		model.TextsField(MappingColumns, "columns", func(m *Mapping) *[]string { return &m.Columns }).AboutPerson(),
 	}
 })
 
