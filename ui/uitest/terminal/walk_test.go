@@ -13,11 +13,12 @@ import (
 const (
 	ctrlN = "\x0e"
 	right = "\x1b[C"
+	left  = "\x1b[D"
 )
 
 // sayings are what the screens say on the walk, in a language.
 type sayings struct {
-	intake, queued, parked, referred, merged, split, unfinished, found string
+	intake, queued, parked, referred, allTheSame, merged, split, unfinished, found string
 }
 
 // walk is a morning at the desk: keys in, and after each step what a person would wait for.
@@ -59,8 +60,8 @@ func (w *walk) find(word string) {
 func TestAMorningAtTheDesk(t *testing.T) {
 	program := Build(t)
 	for lang, say := range map[string]sayings{
-		"nl_NL.UTF-8": {"Nieuwe vraag", "staat in de wachtrij", "is geparkeerd", "Doorverwijzing bewaard", "is samengevoegd", "is afgesplitst", "1 niet af", "gevonden"},
-		"en_GB.UTF-8": {"New question", "is in the queue", "is parked", "Referral kept", "is merged", "is split off", "1 unfinished", "found"},
+		"nl_NL.UTF-8": {"Nieuwe vraag", "staat in de wachtrij", "is geparkeerd", "Doorverwijzing bewaard", "Toch samenvoegen?", "is samengevoegd", "is afgesplitst", "1 niet af", "gevonden"},
+		"en_GB.UTF-8": {"New question", "is in the queue", "is parked", "Referral kept", "Merge all the same?", "is merged", "is split off", "1 unfinished", "found"},
 	} {
 		t.Run(lang, func(t *testing.T) {
 			db := filepath.Join(t.TempDir(), "d.db")
@@ -125,12 +126,19 @@ func (w *walk) morning() {
 	w.Shows(w.referred)
 	w.press(false, Esc)
 
-	for _, same := range [][2]string{{"bekeuring", "boete"}, {"toeslag", "stroom"}} {
-		w.find(same[0])
+	for _, same := range []struct {
+		one, other string
+		differ     bool // in how urgent they are, so that it is asked
+	}{{"bekeuring", "boete", false}, {"toeslag", "stroom", true}} {
+		w.find(same.one)
 		w.press(false, "g")
-		w.press(true, same[1])
+		w.press(true, same.other)
 		w.Shows("› ZW-")
 		w.press(false, Enter)
+		if same.differ {
+			w.Shows(w.allTheSame)
+			w.press(false, left, Enter)
+		}
 		w.Shows(w.merged)
 		w.press(false, Esc)
 	}
