@@ -13,6 +13,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/bulk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/memory"
@@ -20,14 +21,14 @@ import (
 )
 
 // bulks are the things that can be done to many, each with what it asks.
-func bulks(who journal.ID) []desk.Bulk {
+func bulks(who journal.ID) []bulk.Bulk {
 	theme := "housing"
-	return []desk.Bulk{
-		{What: desk.BulkClaim}, {What: desk.BulkClaim, Over: true}, {What: desk.BulkAssign, For: []journal.ID{who}},
-		{What: desk.BulkRelease}, {What: desk.BulkRelease, Over: true}, {What: desk.BulkPark}, {What: desk.BulkRecall},
-		{What: desk.BulkTheme, Theme: &theme}, {What: desk.BulkUrgency, Urgency: model.UrgencyNow}, {What: desk.BulkEdit, Theme: &theme, Urgency: model.UrgencyToday},
-		{What: desk.BulkClose, How: desk.CloseRequest{Outcome: "referred", Minutes: 10, Note: "samen gedaan"}},
-		{What: desk.BulkClose, How: desk.CloseRequest{Outcome: "referred"}, Over: true}, {What: desk.BulkMemo, Text: "gebeld"},
+	return []bulk.Bulk{
+		{What: bulk.Claim}, {What: bulk.Claim, Over: true}, {What: bulk.Assign, For: []journal.ID{who}},
+		{What: bulk.Release}, {What: bulk.Release, Over: true}, {What: bulk.Park}, {What: bulk.Recall},
+		{What: bulk.Theme, Theme: &theme}, {What: bulk.Urgency, Urgency: model.UrgencyNow}, {What: bulk.Edit, Theme: &theme, Urgency: model.UrgencyToday},
+		{What: bulk.Close, How: desk.CloseRequest{Outcome: "referred", Minutes: 10, Note: "samen gedaan"}},
+		{What: bulk.Close, How: desk.CloseRequest{Outcome: "referred"}, Over: true}, {What: bulk.Memo, Text: "gebeld"},
 	}
 }
 
@@ -62,7 +63,7 @@ func TestDoneToManyAtOnce(t *testing.T) {
 			}
 		}
 		before := shown(t, one)
-		done, err := desk.DoToAll(t.Context(), one.Session, b)
+		done, err := bulk.DoToAll(t.Context(), one.Session, b)
 		check(t, err)
 		for _, r := range done.Refused {
 			if refused[r.ID] != r.Err.Error() {
@@ -158,7 +159,7 @@ func colleague(t *testing.T, session *model.Session, name string, role model.Rol
 }
 
 // codes are the numbers of what was refused, with the code of the reason.
-func codes(d desk.Done) (out []string) {
+func codes(d bulk.Done) (out []string) {
 	for _, r := range d.Refused {
 		out = append(out, r.Number+" "+r.Err.(*fault.Error).Msg)
 	}
@@ -173,8 +174,8 @@ func TestWhatDoesNotFitIsNamed(t *testing.T) {
 	_, err := sam.DoQuietly(t.Context(), desk.CloseRequest{ID: ids[0], Outcome: "referred"}, desk.ClaimRequest{ID: ids[1], For: []journal.ID{noor.Me().ID}},
 		desk.ParkRequest{ID: ids[2]})
 	must(t, err)
-	closing := desk.Bulk{What: desk.BulkClose, Of: append(slices.Clone(ids), ids[3], journal.ID{9}), How: desk.CloseRequest{Outcome: "referred", Minutes: 5}}
-	done, err := desk.DoToAll(t.Context(), sam, closing)
+	closing := bulk.Bulk{What: bulk.Close, Of: append(slices.Clone(ids), ids[3], journal.ID{9}), How: desk.CloseRequest{Outcome: "referred", Minutes: 5}}
+	done, err := bulk.DoToAll(t.Context(), sam, closing)
 	must(t, err)
 	if got := codes(done); done.Count != 4 || done.Number != "ZW-0003" || !slices.Equal(got, []string{"ZW-0001 request-closed", "ZW-0002 claimed-by", " request-unknown"}) {
 		t.Fatalf("%d done, %v", done.Count, got)
@@ -187,7 +188,7 @@ func TestWhatDoesNotFitIsNamed(t *testing.T) {
 	}
 	dry := closing
 	dry.Dry, dry.Over = true, true
-	if done, err = desk.DoToAll(t.Context(), sam, dry); err != nil || done.Count != 5 || len(done.Refused) != 2 {
+	if done, err = bulk.DoToAll(t.Context(), sam, dry); err != nil || done.Count != 5 || len(done.Refused) != 2 {
 		t.Errorf("tried: %+v %v", done, err)
 	}
 	if r, err := desk.ReadRequest(t.Context(), sam, ids[4]); err != nil || r.Status != desk.StatusWaiting {
@@ -195,7 +196,7 @@ func TestWhatDoesNotFitIsNamed(t *testing.T) {
 	}
 	for _, b := range bulks(tine.Me().ID) {
 		b.Of = ids
-		done, err := desk.DoToAll(t.Context(), tine, b)
+		done, err := bulk.DoToAll(t.Context(), tine, b)
 		if err != nil || done.Count != 0 || len(done.Refused) != len(ids) {
 			t.Fatalf("%s is done by who may not: %+v %v", b.What, done, err)
 		}
@@ -210,12 +211,12 @@ func TestWhatDoesNotFitIsNamed(t *testing.T) {
 // TestWordsThatAreWrongForAll: what is wrong with what was typed is said once, and asked once.
 func TestWordsThatAreWrongForAll(t *testing.T) {
 	sam, ids := crowd(t, 3)
-	for _, b := range []desk.Bulk{
-		{What: desk.BulkMemo, Text: " "}, {What: desk.BulkMemo, Text: planted}, {What: desk.BulkClose},
-		{What: desk.BulkClose, How: desk.CloseRequest{Outcome: "referred", Minutes: 5, Note: planted}}, {What: desk.BulkUrgency, Urgency: "soon"},
+	for _, b := range []bulk.Bulk{
+		{What: bulk.Memo, Text: " "}, {What: bulk.Memo, Text: planted}, {What: bulk.Close},
+		{What: bulk.Close, How: desk.CloseRequest{Outcome: "referred", Minutes: 5, Note: planted}}, {What: bulk.Urgency, Urgency: "soon"},
 	} {
 		b.Of = ids
-		if done, err := desk.DoToAll(t.Context(), sam, b); fault.KindOf(err) != fault.Invalid || done.Count != 0 {
+		if done, err := bulk.DoToAll(t.Context(), sam, b); fault.KindOf(err) != fault.Invalid || done.Count != 0 {
 			t.Errorf("%s: %+v %v", b.What, done, err)
 		}
 	}
@@ -226,7 +227,7 @@ func TestWordsThatAreWrongForAll(t *testing.T) {
 	for i := range many {
 		many[i][0], many[i][1] = byte(i), byte(i>>8)
 	}
-	if _, err := desk.DoToAll(t.Context(), sam, desk.Bulk{What: desk.BulkClaim, Of: many}); fault.KindOf(err) != fault.Invalid {
+	if _, err := bulk.DoToAll(t.Context(), sam, bulk.Bulk{What: bulk.Claim, Of: many}); fault.KindOf(err) != fault.Invalid {
 		t.Errorf("more than the bound: %v", err)
 	}
 }
@@ -236,7 +237,7 @@ func TestWordsThatAreWrongForAll(t *testing.T) {
 func TestTakingBackManyLeavesWhatWentOn(t *testing.T) {
 	sam, ids := crowd(t, 4)
 	noor := colleague(t, sam, "Noor", model.RoleDesk)
-	_, err := desk.DoToAll(t.Context(), sam, desk.Bulk{What: desk.BulkClose, Of: ids, How: desk.CloseRequest{Outcome: "referred"}})
+	_, err := bulk.DoToAll(t.Context(), sam, bulk.Bulk{What: bulk.Close, Of: ids, How: desk.CloseRequest{Outcome: "referred"}})
 	must(t, err)
 	_, err = noor.Do(t.Context(), desk.ReopenRequest{ID: ids[2]})
 	must(t, err)
@@ -247,9 +248,9 @@ func TestTakingBackManyLeavesWhatWentOn(t *testing.T) {
 	if r, err = sam.Redo(t.Context()); err != nil || r.Count != 3 {
 		t.Fatalf("done again: %+v %v", r, err)
 	}
-	_, err = desk.DoToAll(t.Context(), sam, desk.Bulk{What: desk.BulkClose, Of: ids[2:], How: desk.CloseRequest{Outcome: "referred"}})
+	_, err = bulk.DoToAll(t.Context(), sam, bulk.Bulk{What: bulk.Close, Of: ids[2:], How: desk.CloseRequest{Outcome: "referred"}})
 	must(t, err)
-	_, err = desk.DoToAll(t.Context(), noor, desk.Bulk{What: desk.BulkMemo, Of: ids, Text: "niet nodig"})
+	_, err = bulk.DoToAll(t.Context(), noor, bulk.Bulk{What: bulk.Memo, Of: ids, Text: "niet nodig"})
 	must(t, err)
 	_, err = noor.Do(t.Context(), desk.ReopenRequest{ID: ids[2]})
 	must(t, err)

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/bulk"
 	"leerbalie/model/journal"
 	"leerbalie/store"
 )
@@ -33,9 +34,9 @@ func BenchmarkBulk1000(b *testing.B) {
 			for _, r := range page.Rows {
 				ids = append(ids, r.ID)
 			}
-			bulk := desk.Bulk{What: desk.BulkClose, Of: ids, How: desk.CloseRequest{Outcome: "referred", Minutes: 5}}
+			all := bulk.Bulk{What: bulk.Close, Of: ids, How: desk.CloseRequest{Outcome: "referred", Minutes: 5}}
 			began := time.Now()
-			done, err := desk.DoToAll(ctx, session, bulk)
+			done, err := bulk.DoToAll(ctx, session, all)
 			at += time.Since(began)
 			if err != nil || done.Count != n {
 				b.Fatal(done.Count, err)
@@ -47,7 +48,7 @@ func BenchmarkBulk1000(b *testing.B) {
 			back += time.Since(began)
 			began = time.Now()
 			for _, id := range ids {
-				if _, err := session.Do(ctx, bulk.Actions(id)...); err != nil {
+				if _, err := session.Do(ctx, all.Actions(id)...); err != nil {
 					b.Fatal(err)
 				}
 			}

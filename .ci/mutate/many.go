@@ -21,7 +21,7 @@ func manyMutants() []mutant {
 		{"a mark is of a row", "ui/desk/mark", "(*Marks).Only", "m.Add(ids...)", "", by("ui/desk", "MarksStay")},
 		{"leaving a stretch drops the marks before it", "ui/desk", ".back", "q.stretch = nil", "q.stretch = nil; q.marks.Only()", by("ui/desk", "MarkingRows")},
 		{"a stretch that is not loaded is not marked", "ui/desk", ".endStretch", "begin >= 0", "true", by("ui/desk", "NotLoaded")},
-		{"only what is loaded is marked as all", "ui/desk", ".markAll", "desk.ReadAll(ctx, session, view, find)", "func() ([]desk.RequestRow, error) { _, _ = view, find; return q.rows, nil }()", by("ui/desk", "NotLoaded")},
+		{"only what is loaded is marked as all", "ui/desk", ".markAll", "bulk.ReadAll(ctx, session, view, find)", "func() ([]desk.RequestRow, error) { _, _ = view, find; return q.rows, nil }()", by("ui/desk", "NotLoaded")},
 		{"keys act on the cursor's row although others are marked", "ui/desk", ".onMarked", "q.marks.Count() > 0 || q.stretch != nil", "q.stretch != nil", by("ui/desk", "OneThingToAll")},
 		{"many are done without a question", "ui/desk/work", ".askMany", "len(b.Of) <= few", "true", by("ui/desk", "OneThingToAll")},
 		{"what did not fit is not named", "ui/desk/work", ".toldMany", "d.Text = append(d.Text, w.Refusal(r))", "_ = r", by("ui/desk", "ColleagueHas")},

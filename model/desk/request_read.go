@@ -47,6 +47,23 @@ func ReadRequest(ctx context.Context, session *model.Session, id journal.ID) (r 
 	return r, err
 }
 
+// ReadRows reads what lists show of requests of the session's site, of those that there are.
+func ReadRows(ctx context.Context, session *model.Session, ids []journal.ID) (rows []RequestRow, err error) {
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		for _, id := range ids {
+			row, ok, err := IndexOf(tx).Row(session.Site(), id)
+			if err != nil {
+				return err
+			}
+			if ok {
+				rows = append(rows, row)
+			}
+		}
+		return foldRows(tx, rows)
+	})
+	return rows, err
+}
+
 // ReadLinked reads the requests that were merged into a request, or split from it, newest first. Errors: Refused.
 func ReadLinked(ctx context.Context, session *model.Session, id journal.ID) (rows []RequestRow, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {

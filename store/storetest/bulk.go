@@ -5,6 +5,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/bulk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -16,17 +17,17 @@ func toMany(_ *testing.T, b *bench) {
 	for _, summary := range []string{"brief", "huur", "taal", "bezoek"} {
 		ids = append(ids, b.ask(summary, model.UrgencyRoutine))
 	}
-	all := func(what desk.Bulk) desk.Done {
+	all := func(what bulk.Bulk) bulk.Done {
 		b.t.Helper()
 		what.Of = ids
-		done, err := desk.DoToAll(b.ctx(), s.noor, what)
+		done, err := bulk.DoToAll(b.ctx(), s.noor, what)
 		b.must(err)
 		return done
 	}
 	b.do(b.sam, desk.ClaimRequest{ID: ids[3]})
 	news, stop := b.sam.Watch()
 	defer stop()
-	b.same(all(desk.Bulk{What: desk.BulkClaim}).Count, 3)
+	b.same(all(bulk.Bulk{What: bulk.Claim}).Count, 3)
 	<-news
 	select {
 	case <-news:
@@ -35,7 +36,7 @@ func toMany(_ *testing.T, b *bench) {
 	}
 	b.counts(0, 4, 0, 0)
 	before := b.request(ids[0])
-	closing := desk.Bulk{What: desk.BulkClose, How: desk.CloseRequest{Outcome: "handled-directly", Minutes: 10, Note: "samen gedaan"}}
+	closing := bulk.Bulk{What: bulk.Close, How: desk.CloseRequest{Outcome: "handled-directly", Minutes: 10, Note: "samen gedaan"}}
 	done := all(closing)
 	b.same([]any{done.Count, len(done.Refused), done.Refused[0].Number, done.Refused[0].Others()}, []any{3, 1, "ZW-0004", true})
 	b.counts(0, 1, 0, 3)
@@ -61,13 +62,13 @@ func toMany(_ *testing.T, b *bench) {
 	for i := range closing.Of {
 		closing.Of[i] = journal.ID{byte(i), byte(i >> 8)}
 	}
-	_, err = desk.DoToAll(b.ctx(), s.noor, closing)
+	_, err = bulk.DoToAll(b.ctx(), s.noor, closing)
 	b.fails(fault.Invalid, "too-many-at-once", err)
 
 	// a call that is made again does nothing twice, and answers as it did
-	memo := desk.Bulk{What: desk.BulkMemo, Of: []journal.ID{ids[0], {9}, ids[1]}, Text: "een keer"}
+	memo := bulk.Bulk{What: bulk.Memo, Of: []journal.ID{ids[0], {9}, ids[1]}, Text: "een keer"}
 	for again := range 2 {
-		done, err = desk.DoToAll(model.Once(b.ctx(), "call", again == 1), s.noor, memo)
+		done, err = bulk.DoToAll(model.Once(b.ctx(), "call", again == 1), s.noor, memo)
 		b.must(err)
 		b.same([]any{done.Count, len(done.Refused), done.Refused[0].ID}, []any{2, 1, journal.ID{9}})
 		b.fails(fault.NotFound, "request-unknown", done.Refused[0].Err)
@@ -75,10 +76,10 @@ func toMany(_ *testing.T, b *bench) {
 	b.same(len(b.request(ids[0]).Memos), 2)
 
 	// all that a list or a search shows
-	rows, err := desk.ReadAll(b.ctx(), s.noor, desk.ViewClosed, nil)
+	rows, err := bulk.ReadAll(b.ctx(), s.noor, desk.ViewClosed, nil)
 	b.must(err)
 	b.same(len(rows), 3)
-	rows, err = desk.ReadAll(b.ctx(), s.noor, desk.ViewAll, &desk.SearchQuery{Text: "huur"})
+	rows, err = bulk.ReadAll(b.ctx(), s.noor, desk.ViewAll, &desk.SearchQuery{Text: "huur"})
 	b.must(err)
 	b.same(rows[0].ID, ids[1])
 }

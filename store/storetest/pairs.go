@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/bulk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -226,7 +227,7 @@ func minutesOfEach(b *bench, ali, noor *model.Session) {
 	b.do(b.sam, desk.CloseRequest{ID: three, Outcome: "handled-directly", Minutes: 6})
 	b.same(b.request(three).MinutesBy(), []desk.Spent{{Person: b.sam.Me().ID, Minutes: 6}})
 	many := []journal.ID{take(ali), take(ali)}
-	_, err = desk.DoToAll(b.ctx(), b.sam, desk.Bulk{What: desk.BulkClose, Of: many, Over: true, How: desk.CloseRequest{Outcome: "handled-directly", Minutes: 4}})
+	_, err = bulk.DoToAll(b.ctx(), b.sam, bulk.Bulk{What: bulk.Close, Of: many, Over: true, How: desk.CloseRequest{Outcome: "handled-directly", Minutes: 4}})
 	b.must(err)
 	b.same([][3]int{both(many[0]), both(many[1])}, [][3]int{{4, 4, 8}, {4, 4, 8}})
 }

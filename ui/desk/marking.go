@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/bulk"
 	"leerbalie/model/journal"
 	"leerbalie/ui/desk/column"
 	"leerbalie/ui/desk/key"
@@ -100,7 +101,7 @@ func (q *Queue) markAll() tea.Cmd {
 		find = &query
 	}
 	read := func(ctx context.Context, session *model.Session) ([]desk.RequestRow, error) {
-		return desk.ReadAll(ctx, session, view, find)
+		return bulk.ReadAll(ctx, session, view, find)
 	}
 	return dialog.Look(&q.Host, read, func(rows []desk.RequestRow) tea.Cmd {
 		if cmd := q.markRows(rows); cmd != nil {

@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/bulk"
 	"leerbalie/model/fault"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
@@ -19,7 +20,7 @@ import (
 
 // bulkWay is what one value of --do takes of the flags, the first of them where it needs one.
 type bulkWay struct {
-	what  desk.What
+	what  bulk.What
 	needs string // "" for none
 	takes string
 }
@@ -27,9 +28,9 @@ type bulkWay struct {
 // bulkWays are the values of --do.
 func bulkWays() []bulkWay {
 	return []bulkWay{
-		{desk.BulkClaim, "", "over"}, {desk.BulkAssign, "for", "over"}, {desk.BulkTheme, "theme", ""}, {desk.BulkUrgency, "urgency", ""},
-		{desk.BulkPark, "", "until over"}, {desk.BulkRecall, "", "over"}, {desk.BulkClose, "outcome", "where-found tag minutes note over"},
-		{desk.BulkMemo, "text", ""}, {desk.BulkRelease, "", "over"},
+		{bulk.Claim, "", "over"}, {bulk.Assign, "for", "over"}, {bulk.Theme, "theme", ""}, {bulk.Urgency, "urgency", ""},
+		{bulk.Park, "", "until over"}, {bulk.Recall, "", "over"}, {bulk.Close, "outcome", "where-found tag minutes note over"},
+		{bulk.Memo, "text", ""}, {bulk.Release, "", "over"},
 	}
 }
 
@@ -39,7 +40,7 @@ type bulkFlags struct {
 	where, whom               []string
 	how                       desk.CloseRequest
 	closing                   map[string]*string
-	b                         desk.Bulk
+	b                         bulk.Bulk
 }
 
 // requestBulk does one thing to many requests, in one transaction.
@@ -68,7 +69,7 @@ func requestBulk(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				done, err := desk.DoToAll(ctx, session, f.b)
+				done, err := bulk.DoToAll(ctx, session, f.b)
 				if err != nil {
 					return err
 				}
@@ -95,11 +96,11 @@ func requestBulk(r *command.Run) *cobra.Command {
 
 // fits reads what is to be done, and refuses flags that do not go with it and those that lack. Errors: a misuse.
 func (f *bulkFlags) fits(r *command.Run, cmd *cobra.Command) error {
-	var all []desk.What
+	var all []bulk.What
 	for _, way := range bulkWays() {
 		all = append(all, way.what)
 	}
-	at := slices.Index(all, desk.What(f.do))
+	at := slices.Index(all, bulk.What(f.do))
 	if at < 0 && f.do == "" {
 		return command.Misuse("cli.flag-missing", "flag", "--do")
 	} else if at < 0 {
@@ -157,13 +158,13 @@ func (f *bulkFlags) read(ctx context.Context, r *command.Run, session *model.Ses
 
 // choose finds which requests are meant: those that are named by their numbers, of which those that are not there are refused, or those that
 // --where finds.
-func (f *bulkFlags) choose(ctx context.Context, r *command.Run, session *model.Session, numbers []string) (refused []desk.Refusal, err error) {
+func (f *bulkFlags) choose(ctx context.Context, r *command.Run, session *model.Session, numbers []string) (refused []bulk.Refusal, err error) {
 	if len(numbers) == 0 {
 		q, err := where(ctx, r, session, f.where)
 		if err != nil {
 			return nil, err
 		}
-		rows, err := desk.ReadAll(ctx, session, 0, &q)
+		rows, err := bulk.ReadAll(ctx, session, 0, &q)
 		for _, row := range rows {
 			f.b.Of = append(f.b.Of, row.ID)
 		}
@@ -176,7 +177,7 @@ func (f *bulkFlags) choose(ctx context.Context, r *command.Run, session *model.S
 			f.b.Of = append(f.b.Of, q.ID)
 		case err == nil:
 		case k == fault.NotFound || k == fault.Refused:
-			refused = append(refused, desk.Refusal{Number: number, Err: err})
+			refused = append(refused, bulk.Refusal{Number: number, Err: err})
 		default:
 			return nil, err
 		}
@@ -185,7 +186,7 @@ func (f *bulkFlags) choose(ctx context.Context, r *command.Run, session *model.S
 }
 
 // tell says what was done, and names what was not. Errors: command.ErrSaid where nothing was.
-func (f *bulkFlags) tell(ctx context.Context, r *command.Run, session *model.Session, done desk.Done, refused []desk.Refusal) error {
+func (f *bulkFlags) tell(ctx context.Context, r *command.Run, session *model.Session, done bulk.Done, refused []bulk.Refusal) error {
 	matched := done.Count + len(refused)
 	why := make([]output.Object, len(refused))
 	for i, one := range refused {

@@ -9,6 +9,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/bulk"
 	"leerbalie/model/journal"
 	"leerbalie/model/loop"
 	"leerbalie/ui/desk/key"
@@ -131,7 +132,7 @@ func (d *assigning) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 			}
 		}
 		if d.many != nil {
-			return d.work.askMany(desk.Bulk{What: desk.BulkAssign, Of: d.many, For: a.For})
+			return d.work.askMany(bulk.Bulk{What: bulk.Assign, Of: d.many, For: a.For})
 		}
 		return d.work.Host.Perform(dialog.Deed{Act: dialog.Doing(a), Done: d.work.given(d.row, a.For)})
 	}

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/bulk"
 	"leerbalie/model/journal"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/dialog"
@@ -28,10 +29,10 @@ func (w *Work) many(of []journal.ID, then func(rows []desk.RequestRow) tea.Cmd) 
 // ClaimMany takes requests up, or gives them back where all of them are those of who sits here.
 func (w *Work) ClaimMany(of []journal.ID) tea.Cmd {
 	return w.many(of, func(rows []desk.RequestRow) tea.Cmd {
-		b := desk.Bulk{What: desk.BulkRelease, Of: of}
+		b := bulk.Bulk{What: bulk.Release, Of: of}
 		for i := range rows {
 			if rows[i].Status != desk.StatusClaimed || !w.Mine(rows[i].Holder) {
-				b.What = desk.BulkClaim
+				b.What = bulk.Claim
 			}
 		}
 		return w.askMany(b)
@@ -41,10 +42,10 @@ func (w *Work) ClaimMany(of []journal.ID) tea.Cmd {
 // ParkMany sets requests aside, or brings them back where all of them are parked.
 func (w *Work) ParkMany(of []journal.ID) tea.Cmd {
 	return w.many(of, func(rows []desk.RequestRow) tea.Cmd {
-		b := desk.Bulk{What: desk.BulkRecall, Of: of}
+		b := bulk.Bulk{What: bulk.Recall, Of: of}
 		for i := range rows {
 			if rows[i].Status != desk.StatusParked {
-				b.What = desk.BulkPark
+				b.What = bulk.Park
 			}
 		}
 		return w.askMany(b)
@@ -62,7 +63,7 @@ func (w *Work) AssignMany(of []journal.ID) tea.Cmd {
 // MemoMany writes the same note on requests.
 func (w *Work) MemoMany(of []journal.ID) tea.Cmd {
 	d := &dialog.Prompt{Width: 100, Submit: func(text string) tea.Cmd {
-		return w.askMany(desk.Bulk{What: desk.BulkMemo, Of: of, Text: text})
+		return w.askMany(bulk.Bulk{What: bulk.Memo, Of: of, Text: text})
 	}, Help: w.hint("many.memo.hint")}
 	d.Prompt = widget.Prompt{Title: w.Env.Words.Count("many.memo.title", len(of)), Input: widget.NewInput("", 5)}
 	return w.Host.Type(d)
@@ -77,7 +78,7 @@ func (w *Work) EditMany(of []journal.ID) tea.Cmd {
 	d := w.manySheet("many.edit.title", of,
 		widget.ChoiceEntry("theme", words.Say("field.theme"), "", themes), widget.ChoiceEntry("urgency", words.Say("field.urgency"), "", urgencies))
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		b := desk.Bulk{What: desk.BulkEdit, Of: of, Urgency: model.Urgency(f.Text("urgency"))}
+		b := bulk.Bulk{What: bulk.Edit, Of: of, Urgency: model.Urgency(f.Text("urgency"))}
 		if theme := f.Text("theme"); theme != "" {
 			b.Theme = &theme
 		}
@@ -127,7 +128,7 @@ func (w *Work) closeMany(of []journal.ID, open int) tea.Cmd {
 			d.Refused(w.Host, err)
 			return nil
 		}
-		return w.askMany(desk.Bulk{What: desk.BulkClose, Of: of, How: a})
+		return w.askMany(bulk.Bulk{What: bulk.Close, Of: of, How: a})
 	}
 	return w.Host.Fill(d)
 }
@@ -141,7 +142,7 @@ func (w *Work) manySheet(title string, of []journal.ID, entries ...widget.Entry)
 }
 
 // askMany does something to many, after a question where they are more than a few.
-func (w *Work) askMany(b desk.Bulk) tea.Cmd {
+func (w *Work) askMany(b bulk.Bulk) tea.Cmd {
 	if len(b.Of) <= few {
 		return w.doToMany(b)
 	}
@@ -152,18 +153,18 @@ func (w *Work) askMany(b desk.Bulk) tea.Cmd {
 }
 
 // doToMany does something to many, and tells what did not fit.
-func (w *Work) doToMany(b desk.Bulk) tea.Cmd {
-	var done desk.Done
+func (w *Work) doToMany(b bulk.Bulk) tea.Cmd {
+	var done bulk.Done
 	return w.Host.Perform(dialog.Deed{
 		Act: func(ctx context.Context, session *model.Session) (r model.Receipt, err error) {
-			done, err = desk.DoToAll(ctx, session, b)
+			done, err = bulk.DoToAll(ctx, session, b)
 			return done.Receipt, err
 		},
 		Done: func(model.Receipt) tea.Cmd { return tea.Batch(w.toldMany(b, done), w.Host.Reload()) },
 	})
 }
 
-func (w *Work) toldMany(b desk.Bulk, done desk.Done) tea.Cmd {
+func (w *Work) toldMany(b bulk.Bulk, done bulk.Done) tea.Cmd {
 	words := w.Env.Words
 	left := make([]journal.ID, len(done.Refused))
 	for i, r := range done.Refused {
@@ -202,7 +203,7 @@ func (w *Work) toldMany(b desk.Bulk, done desk.Done) tea.Cmd {
 }
 
 // Refusal says why something was not done to one of many, with its number.
-func (w *Work) Refusal(r desk.Refusal) string {
+func (w *Work) Refusal(r bulk.Refusal) string {
 	why := w.Env.Words.Error(r.Err)
 	if r.Number == "" || strings.Contains(why, r.Number) {
 		return why
@@ -213,7 +214,7 @@ func (w *Work) Refusal(r desk.Refusal) string {
 // LeftAlone tells which of many stay as they are, since somebody went on with them before they were taken back.
 func (w *Work) LeftAlone(receipt model.Receipt) tea.Cmd {
 	return dialog.Look(w.Host, func(ctx context.Context, session *model.Session) (map[journal.ID]string, error) {
-		return desk.Numbers(ctx, session, receipt.Left)
+		return bulk.Numbers(ctx, session, receipt.Left)
 	}, func(numbers map[journal.ID]string) tea.Cmd {
 		words := w.Env.Words
 		d := &dialog.Report{Title: words.Count("many.title", receipt.Count+len(receipt.Left)), Bad: true, Head: words.Count("many.stay", len(receipt.Left))}

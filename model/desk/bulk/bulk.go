@@ -1,4 +1,6 @@
-package desk
+// Package bulk does one thing to many requests, in one step that is taken back as a whole: what fits is done, and what does not fit is left
+// out and named.
+package bulk
 
 import (
 	"context"
@@ -6,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -15,30 +18,30 @@ type What string
 
 // The things that can be done to many.
 const (
-	BulkClaim   What = "claim"
-	BulkAssign  What = "assign"
-	BulkRelease What = "release"
-	BulkPark    What = "park"
-	BulkRecall  What = "recall"
-	BulkTheme   What = "theme"
-	BulkUrgency What = "urgency"
-	BulkEdit    What = "edit" // theme and urgency
-	BulkClose   What = "close"
-	BulkMemo    What = "memo"
+	Claim   What = "claim"
+	Assign  What = "assign"
+	Release What = "release"
+	Park    What = "park"
+	Recall  What = "recall"
+	Theme   What = "theme"
+	Urgency What = "urgency"
+	Edit    What = "edit" // theme and urgency
+	Close   What = "close"
+	Memo    What = "memo"
 )
 
 // Bulk is one thing that is done to many requests.
 type Bulk struct {
 	What    What
 	Of      []journal.ID
-	For     []journal.ID  // to whom they are assigned: one person or the members of a pair
-	Theme   *string       // nil: it stays
-	Urgency model.Urgency // "": it stays
-	Until   time.Time     // when what is parked is looked at again; zero: that stays as it is
-	How     CloseRequest  // how all are closed, with the minutes for each; its ID is not looked at
-	Text    string        // of a memo
-	Over    bool          // also what somebody else holds
-	Dry     bool          // everything is checked and nothing is kept
+	For     []journal.ID      // to whom they are assigned: one person or the members of a pair
+	Theme   *string           // nil: it stays
+	Urgency model.Urgency     // "": it stays
+	Until   time.Time         // when what is parked is looked at again; zero: that stays as it is
+	How     desk.CloseRequest // how all are closed, with the minutes for each; its ID is not looked at
+	Text    string            // of a memo
+	Over    bool              // also what somebody else holds
+	Dry     bool              // everything is checked and nothing is kept
 }
 
 // Done is what became of something that was done to many.
@@ -111,12 +114,12 @@ func Numbers(ctx context.Context, session *model.Session, ids []journal.ID) (map
 	out := make(map[journal.ID]string, len(ids))
 	err := session.ReadOwn(ctx, func(tx model.Tx) error {
 		for _, id := range ids {
-			rec, err := tx.Record(KindRequest, id)
+			rec, err := tx.Record(desk.KindRequest, id)
 			if err != nil {
 				return err
 			}
 			if rec != nil && session.Clearance().CheckRead(journal.Scope{Class: journal.Desk, Part: rec.Part}) == nil {
-				out[id] = rec.Get(RequestNumber).Text()
+				out[id] = rec.Get(desk.RequestNumber).Text()
 			}
 		}
 		return nil
@@ -127,7 +130,7 @@ func Numbers(ctx context.Context, session *model.Session, ids []journal.ID) (map
 // Actions is what is done to one of them.
 func (b Bulk) Actions(id journal.ID) []model.Action {
 	fits := func(a model.Action) fitting { return fitting{Action: a, id: id, over: b.Over} }
-	alter := EditRequest{ID: id, Alter: func(r *Request) {
+	alter := desk.EditRequest{ID: id, Alter: func(r *desk.Request) {
 		if b.Theme != nil {
 			r.Theme = *b.Theme
 		}
@@ -139,25 +142,25 @@ func (b Bulk) Actions(id journal.ID) []model.Action {
 		}
 	}}
 	switch b.What {
-	case BulkClaim:
-		return []model.Action{fits(ClaimRequest{ID: id, Over: b.Over})}
-	case BulkAssign:
-		return []model.Action{fits(ClaimRequest{ID: id, For: b.For, Over: true})}
-	case BulkRelease:
-		return []model.Action{fits(ReleaseRequest{ID: id})}
-	case BulkRecall:
-		return []model.Action{fits(RecallRequest{ID: id})}
-	case BulkPark:
+	case Claim:
+		return []model.Action{fits(desk.ClaimRequest{ID: id, Over: b.Over})}
+	case Assign:
+		return []model.Action{fits(desk.ClaimRequest{ID: id, For: b.For, Over: true})}
+	case Release:
+		return []model.Action{fits(desk.ReleaseRequest{ID: id})}
+	case Recall:
+		return []model.Action{fits(desk.RecallRequest{ID: id})}
+	case Park:
 		if b.Until.IsZero() {
-			return []model.Action{fits(ParkRequest{ID: id})}
+			return []model.Action{fits(desk.ParkRequest{ID: id})}
 		}
-		return []model.Action{fits(ParkRequest{ID: id}), alter}
-	case BulkClose:
+		return []model.Action{fits(desk.ParkRequest{ID: id}), alter}
+	case Close:
 		a := b.How
 		a.ID = id
 		return []model.Action{fits(a)}
-	case BulkMemo:
-		return []model.Action{AddMemo{ID: id, Text: b.Text}}
+	case Memo:
+		return []model.Action{desk.AddMemo{ID: id, Text: b.Text}}
 	}
 	edit := fits(alter)
 	edit.over = true // whose it is does not matter for that
@@ -174,17 +177,17 @@ type fitting struct {
 // Do does the action. Errors: the action's own; Refused by the clearance; Conflict where people wrote apart what does not go together,
 // and where somebody else holds the request and over is not set.
 func (f fitting) Do(d *model.Doing) error {
-	r, err := RequestFor(d, journal.ID{}, f.id)
+	r, err := desk.RequestFor(d, journal.ID{}, f.id)
 	if err != nil {
 		return err
 	}
-	if err := d.Allowed(KindRequest, r.Site); err != nil {
+	if err := d.Allowed(desk.KindRequest, r.Site); err != nil {
 		return err
 	}
 	if r.Contested() {
 		return fault.New(fault.Conflict, "bulk-contested", "number", r.Number)
 	}
-	if r.Status == StatusClaimed && !f.over && !slices.Contains(r.Holder(), d.Actor.ID) {
+	if r.Status == desk.StatusClaimed && !f.over && !slices.Contains(r.Holder(), d.Actor.ID) {
 		holder, err := d.Person(r.Holder()[0])
 		if err != nil {
 			return err
@@ -195,30 +198,13 @@ func (f fitting) Do(d *model.Doing) error {
 }
 
 // ReadAll reads the requests of a list or a search up to model.MaxEach, with one more where there are more.
-func ReadAll(ctx context.Context, session *model.Session, view QueueView, find *SearchQuery) ([]RequestRow, error) {
+func ReadAll(ctx context.Context, session *model.Session, view desk.QueueView, find *desk.SearchQuery) ([]desk.RequestRow, error) {
 	if find != nil {
 		q := *find
 		q.Limit = model.MaxEach + 1
-		f, err := SearchRequests(ctx, session, q)
+		f, err := desk.SearchRequests(ctx, session, q)
 		return f.Rows, err
 	}
-	page, err := ReadPage(ctx, session, PageQuery{View: view, Limit: model.MaxEach + 1})
+	page, err := desk.ReadPage(ctx, session, desk.PageQuery{View: view, Limit: model.MaxEach + 1})
 	return page.Rows, err
-}
-
-// ReadRows reads what lists show of requests of the session's site, of those that there are.
-func ReadRows(ctx context.Context, session *model.Session, ids []journal.ID) (rows []RequestRow, err error) {
-	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		for _, id := range ids {
-			row, ok, err := IndexOf(tx).Row(session.Site(), id)
-			if err != nil {
-				return err
-			}
-			if ok {
-				rows = append(rows, row)
-			}
-		}
-		return foldRows(tx, rows)
-	})
-	return rows, err
 }
