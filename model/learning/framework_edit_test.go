@@ -125,28 +125,6 @@ func TestScalesGo(t *testing.T) {
 	}
 }
 
-func TestWhatAVersionChanged(t *testing.T) {
-	f, id := sapling()
-	if c := CompareFrameworks(&f, &f); !c.None() {
-		t.Errorf("%+v", c)
-	}
-	now := f.Clone()
-	now.Remove(id["e"])
-	added, _ := now.Insert(Node{Title: "n"}, TreePlace{})
-	now.Shift(id["b"], true)
-	now.Nodes[slices.IndexFunc(now.Nodes, func(n Node) bool { return n.ID == id["c"] })].Title = "anders"
-	if err := now.Move(id["d"], TreePlace{Parent: id["b"]}); err != nil {
-		t.Fatal(err)
-	}
-	now.Scales = []Scale{BuiltinScale()}
-	c := CompareFrameworks(&f, &now)
-	want := FrameworkChange{Added: []journal.ID{added}, Removed: []journal.ID{id["e"]}, Renamed: []journal.ID{id["c"]}, Moved: []journal.ID{id["d"]}, Order: true, Scales: true}
-	if !slices.Equal(c.Added, want.Added) || !slices.Equal(c.Removed, want.Removed) || !slices.Equal(c.Renamed, want.Renamed) ||
-		!slices.Equal(c.Moved, want.Moved) || len(c.Altered) != 0 || c.Order != want.Order || c.Scales != want.Scales || c.Head {
-		t.Errorf("%+v, want %+v", c, want)
-	}
-}
-
 // TestEditsKeepTheTree: whatever is done to a tree, its nodes stand in the order of the tree and none is lost on the way.
 func TestEditsKeepTheTree(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

@@ -9,25 +9,20 @@ import (
 	"leerbalie/model/plain"
 )
 
-// Hanging is what hangs on parts of a framework and on levels of its scales.
-type Hanging struct {
-	Judgements int // that gave one of those parts a level, or a part one of those levels
-	Evidence   int // pieces that point at one of those parts
-	Students   int // whose those are
-}
-
-// None tells whether nothing hangs there.
-func (h Hanging) None() bool { return h == Hanging{} }
-
 // shrinks refuses a version that leaves out parts or levels on which something hangs, and names both. Errors: Conflict.
 func shrinks(d *model.Doing, was, now *Framework) error {
-	gone := CompareFrameworks(was, now).Removed
+	gone, stays := []journal.ID(nil), now.Tree()
+	for i := range was.Nodes {
+		if id := was.Nodes[i].ID; !stays.Has(id) {
+			gone = append(gone, id)
+		}
+	}
 	levels := lostLevels(was, now)
 	if len(gone)+len(levels) == 0 {
 		return nil
 	}
-	h, err := hangingOn(d, was.Tree(), now.Tree(), gone)
-	if err != nil || h.None() {
+	judgements, pieces, students, err := hangingOn(d, was.Tree(), stays, gone)
+	if err != nil || judgements+pieces == 0 {
 		return err
 	}
 	tree := was.Tree()
@@ -37,7 +32,7 @@ func shrinks(d *model.Doing, was, now *Framework) error {
 		names = append(names, n.Short())
 	}
 	names = append(names, levels...)
-	return fault.New(fault.Conflict, "framework-shrinks", "parts", len(names), "names", plain.Some(names, mostGoing), "judgements", h.Judgements, "pieces", h.Evidence, "students", h.Students)
+	return fault.New(fault.Conflict, "framework-shrinks", "parts", len(names), "names", plain.Some(names, mostGoing), "judgements", judgements, "pieces", pieces, "students", students)
 }
 
 // mostGoing is how many of the parts that go are named.
@@ -61,14 +56,15 @@ func lostLevels(was, now *Framework) (out []string) {
 	return out
 }
 
-// hangingOn counts what hangs on parts that go, and on levels that have no place any more, whoever may see it: only numbers come of it.
-func hangingOn(tx model.Tx, was, now *Tree, gone []journal.ID) (h Hanging, err error) {
+// hangingOn counts what hangs on parts that go, and on levels that have no place any more, whoever may see it: judgements that gave one of
+// them, pieces that point there, and students whose those are.
+func hangingOn(tx model.Tx, was, now *Tree, gone []journal.ID) (judgements, pieces, students int, err error) {
 	lost := make(map[journal.ID]bool, len(gone))
 	for _, id := range gone {
 		lost[id] = true
 	}
 	current := NewVersionConverter(tx, was, false)
-	students := map[journal.ID]bool{}
+	known := map[journal.ID]bool{}
 	err = tx.Each(KindDossier, func(rec *journal.Record) error {
 		items, err := tx.Items(KindDossier, rec.ID)
 		if err != nil {
@@ -82,7 +78,7 @@ func hangingOn(tx model.Tx, was, now *Tree, gone []journal.ID) (h Hanging, err e
 			e := &x.Evidence[i]
 			hangs := false
 			if slices.ContainsFunc(e.Nodes, func(id journal.ID) bool { return lost[id] }) {
-				h.Evidence++
+				pieces++
 				hangs = true
 			}
 			for j := range e.Assessments {
@@ -92,16 +88,16 @@ func hangingOn(tx model.Tx, was, now *Tree, gone []journal.ID) (h Hanging, err e
 				}
 				kept := now.carry(was, a.Given)
 				if len(kept) < len(a.Given) || slices.ContainsFunc(a.Given, func(g Given) bool { return lost[g.Node] }) {
-					h.Judgements++
+					judgements++
 					hangs = true
 				}
 			}
-			if hangs && !students[x.Student] {
-				students[x.Student] = true
-				h.Students++
+			if hangs && !known[x.Student] {
+				known[x.Student] = true
+				students++
 			}
 		}
 		return nil
 	})
-	return h, err
+	return judgements, pieces, students, err
 }

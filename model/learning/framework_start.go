@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/starter"
 	"leerbalie/model/plain"
 )
 
@@ -21,7 +22,12 @@ func BuiltinFrameworks() []Framework {
 }
 
 // builtinOnce puts them together once: every handled request asks for one. Nobody alters what it returns.
-var builtinOnce = sync.OnceValue(func() []Framework { return []Framework{frameworkHBO(), frameworkHelpende(), frameworkSocialWork()} })
+var builtinOnce = sync.OnceValue(func() (out []Framework) {
+	for _, l := range starter.All() {
+		out = append(out, builtin(l))
+	}
+	return out
+})
 
 // builtinFramework is one of them by its id, nil for any other.
 func builtinFramework(id journal.ID) *Framework {
@@ -34,22 +40,15 @@ func builtinFramework(id journal.ID) *Framework {
 	return nil
 }
 
-// The keys of the frameworks that come with the program.
-const (
-	keyHBO        = "leerbalie:hbo-social-work"
-	keyHelpende   = "leerbalie:mbo-2-helpende-25960"
-	keySocialWork = "leerbalie:mbo-social-work"
-)
-
 // BuiltinFor is the framework that a student of a level begins with, where the group has chosen none.
 func BuiltinFor(level string) journal.ID {
 	switch level {
 	case "hbo", "ad":
-		return FrameworkID(keyHBO)
+		return FrameworkID(starter.HBOKey)
 	case "mbo-1", "mbo-2":
-		return FrameworkID(keyHelpende)
+		return FrameworkID(starter.HelpendeKey)
 	}
-	return FrameworkID(keySocialWork)
+	return FrameworkID(starter.SocialWorkKey)
 }
 
 // FrameworkID is the id of a framework that a file knows by its own name: that name where it is a UUID. Names that are one by
@@ -69,35 +68,24 @@ func NodeID(framework, node string) journal.ID {
 	return journal.KeyedID("node", plain.ID(framework), plain.ID(node))
 }
 
-// section is how the built-in trees are written down: the title, in other languages too, then what stands below.
-type section struct {
-	code, title, term string
-	in                model.Labels
-	themes            []string
-	below             []section
-}
-
-// builtin builds a framework of branches; indicators get their number below their parent.
-func builtin(key, title string, in model.Labels, text string, top []section) Framework {
-	f := Framework{ID: FrameworkID(key), Version: 1, Label: "1", Title: title, Titles: in, Text: text, Language: "nl", Key: key,
-		Builtin: true, Scales: []Scale{BuiltinScale()}}
-	var grow func(parent journal.ID, prefix string, bs []section)
-	grow = func(parent journal.ID, prefix string, bs []section) {
-		for i, b := range bs {
-			if b.code == "" {
-				b.code, b.term = fmt.Sprintf("%s.%d", prefix, i+1), "indicator"
+// builtin builds a framework of a list; indicators get their number below their parent.
+func builtin(l starter.List) Framework {
+	f := Framework{ID: FrameworkID(l.Key), Version: 1, Label: "1", Title: l.Title, Titles: english(l.English), Text: l.Text, Language: "nl", Key: l.Key,
+		Builtin: true, Unofficial: l.Unofficial, Scales: []Scale{BuiltinScale()}}
+	var grow func(parent journal.ID, prefix string, below []starter.Section)
+	grow = func(parent journal.ID, prefix string, below []starter.Section) {
+		for i, b := range below {
+			if b.Code == "" {
+				b.Code, b.Term = fmt.Sprintf("%s.%d", prefix, i+1), "indicator"
 			}
-			n := Node{ID: NodeID(key, b.code), Parent: parent, Key: b.code, Code: b.code, Title: b.title, Titles: b.in, Term: b.term, Themes: b.themes}
+			n := Node{ID: NodeID(l.Key, b.Code), Parent: parent, Key: b.Code, Code: b.Code, Title: b.Title, Titles: english(b.English), Term: b.Term, Themes: b.Themes}
 			f.Nodes = append(f.Nodes, n)
-			grow(n.ID, b.code, b.below)
+			grow(n.ID, b.Code, b.Below)
 		}
 	}
-	grow(journal.ID{}, "", top)
+	grow(journal.ID{}, "", l.Top)
 	return f
 }
-
-// leaf is an indicator.
-func leaf(title string, in model.Labels) section { return section{title: title, in: in} }
 
 // english is a title in English.
 func english(title string) model.Labels { return model.Labels{"en": title} }

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/journal"
+	"leerbalie/model/learning/starter"
 )
 
 func TestStartFrameworks(t *testing.T) {
@@ -38,7 +39,7 @@ func TestStartFrameworks(t *testing.T) {
 			}
 		}
 	}
-	if f := frameworkSocialWork(); !f.Unofficial {
+	if f := builtinFramework(FrameworkID(starter.SocialWorkKey)); !f.Unofficial {
 		t.Error("the starting list does not say that it is nobody's official text")
 	}
 	for _, level := range model.Levels() {

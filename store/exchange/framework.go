@@ -11,6 +11,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/fault"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/change"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/caseframework"
@@ -80,7 +81,7 @@ const mostNamed = 30
 
 // goneNodes names the parts that a new version leaves out.
 func goneNodes(was, now *learning.Framework) []transfer.Remark {
-	gone := learning.CompareFrameworks(was, now).Removed
+	gone := change.Between(was, now).Removed
 	if len(gone) == 0 {
 		return nil
 	}

@@ -34,7 +34,7 @@ func (l *learner) startDecide() tea.Cmd {
 		widget.ChoiceEntry("met", w.Say("learning.field.met"), "", met),
 		widget.TextEntry("reason", w.Say("field.reason"), "", 3),
 	}}}
-	for _, line := range c.maker().Doubts(l.data.Doubts()) {
+	for _, line := range c.maker().Doubts(&l.data) {
 		for _, part := range cell.Wrap(theme.TodaySign+" "+line, 84, 3) {
 			d.Lead = append(d.Lead, c.Env.Theme.Today.On(part))
 		}

@@ -98,22 +98,41 @@ func (m Maker) Outcome(x *learning.Decision) string {
 	return m.Met(x.Met)
 }
 
-// Doubts are what somebody should know who decides, a sentence each.
-func (m Maker) Doubts(x learning.Doubts) (out []string) {
-	if len(x.Short) > 0 {
-		names := make([]string, len(x.Short))
-		for i, n := range x.Short {
-			names[i] = n.Short()
+// Doubts are what somebody should know who decides about a student, a sentence each, in the app as by command: what is not enough
+// yet, hours that lack, work that nobody of the school judged, work of which the session has not seen every judgement (deciding ends its
+// being a blind second assessor of it), and assessors who differ. None of it stops a decision.
+func (m Maker) Doubts(p *learning.Progress) (out []string) {
+	var short []string
+	for _, id := range p.Tree.Columns() {
+		n, s := p.Tree.Node(id), p.State[id]
+		if s.Level < 0 || s.Partial || !p.Framework.ScaleOf(n).Enough(s.Level) {
+			short = append(short, n.Short())
 		}
-		out = append(out, m.say("doubt.short", "nodes", strings.Join(names, ", ")))
 	}
-	if x.Minutes > 0 {
-		out = append(out, m.say("doubt.hours", "hours", m.Hours(x.Minutes)))
+	if len(short) > 0 {
+		out = append(out, m.say("doubt.short", "nodes", strings.Join(short, ", ")))
+	}
+	if lack := p.Placement.NormMinutes - p.Placement.Minutes; lack > 0 {
+		out = append(out, m.say("doubt.hours", "hours", m.Hours(lack)))
+	}
+	waits, hidden, differ := 0, 0, 0
+	for i := range p.Evidence {
+		e := &p.Evidence[i]
+		schools := e.Latest(learning.AssessorSchool)
+		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
+			waits++
+		}
+		if e.Hidden > 0 {
+			hidden++
+		}
+		if len(learning.Differing(schools)) > 0 {
+			differ++
+		}
 	}
 	for _, count := range []struct {
 		about string
 		n     int
-	}{{"waits", x.Waits}, {"hidden", x.Hidden}, {"differ", x.Differ}} {
+	}{{"waits", waits}, {"hidden", hidden}, {"differ", differ}} {
 		if count.n > 0 {
 			out = append(out, m.Words.Count("report.doubt."+count.about, count.n))
 		}

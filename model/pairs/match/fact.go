@@ -52,7 +52,9 @@ func FactsOf(in Input, members []journal.ID) Facts {
 				}
 				for _, c := range from.Covers { // what counts once where it is one word for both
 					if len(shared([]string{c.As}, to.Open)) > 0 && len(shared([]string{c.As}, from.Strong)) == 0 &&
-						!slices.ContainsFunc(f.Gives, func(g Gift) bool { return g.From == from.ID && g.To == to.ID && plain.FoldText(g.As) == plain.FoldText(c.As) }) {
+						!slices.ContainsFunc(f.Gives, func(g Gift) bool {
+							return g.From == from.ID && g.To == to.ID && plain.FoldText(g.As) == plain.FoldText(c.As)
+						}) {
 						f.Gives = append(f.Gives, Gift{from.ID, to.ID, c.What, c.As})
 					}
 				}

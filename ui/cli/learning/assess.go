@@ -161,7 +161,7 @@ func tellDoubts(ctx context.Context, r *command.Run, session *model.Session, stu
 	if err != nil {
 		return err
 	}
-	doubts := m.Doubts(p.Doubts())
+	doubts := m.Doubts(&p)
 	if len(doubts) == 0 {
 		return nil
 	}

@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/change"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
@@ -53,7 +54,7 @@ type data struct {
 type past struct {
 	of       journal.ID
 	versions []learning.Framework
-	changes  []learning.FrameworkChange // of each against the one before it
+	changes  []change.Change // of each against the one before it
 	unknown  []model.Event              // what a newer version of the program did about it
 	names    map[journal.ID]string
 }
@@ -100,10 +101,10 @@ func readPast(ctx context.Context, session *model.Session, of journal.ID) (out p
 	}
 	for i := range out.versions {
 		if i+1 == len(out.versions) {
-			out.changes = append(out.changes, learning.FrameworkChange{})
+			out.changes = append(out.changes, change.Change{})
 			break
 		}
-		out.changes = append(out.changes, learning.CompareFrameworks(&out.versions[i+1], &out.versions[i]))
+		out.changes = append(out.changes, change.Between(&out.versions[i+1], &out.versions[i]))
 	}
 	if out.unknown, err = learning.ReadUnknownEvents(ctx, session, of); err != nil {
 		return out, err

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/change"
 	"leerbalie/model/plain"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/widget"
@@ -47,7 +48,7 @@ type row struct {
 	node   int // of a tree: its place among the nodes; -1 is the list itself
 	depth  int
 	below  int                       // how many nodes stand below it
-	change *learning.FrameworkChange // of versions; nil for the first one
+	change *change.Change // of versions; nil for the first one
 }
 
 // push lays a page on those there are.

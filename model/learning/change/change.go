@@ -1,13 +1,15 @@
-package learning
+// Package change tells what makes one version of a list of competences another than the one before it.
+package change
 
 import (
 	"slices"
 
 	"leerbalie/model/journal"
+	"leerbalie/model/learning"
 )
 
-// FrameworkChange is what makes one version another than the one before it.
-type FrameworkChange struct {
+// Change is what makes one version another than the one before it.
+type Change struct {
 	Added   []journal.ID // of the later version; the others are in both
 	Removed []journal.ID // of the earlier version
 	Renamed []journal.ID // another title in any language, or another code
@@ -19,13 +21,13 @@ type FrameworkChange struct {
 }
 
 // None tells whether nothing is different.
-func (c FrameworkChange) None() bool {
+func (c Change) None() bool {
 	return len(c.Added)+len(c.Removed)+len(c.Renamed)+len(c.Moved)+len(c.Altered) == 0 && !c.Order && !c.Scales && !c.Head
 }
 
-// CompareFrameworks tells what a later version changed. A node is in one of the lists only, the first that fits.
-func CompareFrameworks(old, now *Framework) (c FrameworkChange) {
-	was := make(map[journal.ID]*Node, len(old.Nodes))
+// Between tells what a later version changed. A node is in one of the lists only, the first that fits.
+func Between(old, now *learning.Framework) (c Change) {
+	was := make(map[journal.ID]*learning.Node, len(old.Nodes))
 	for i := range old.Nodes {
 		was[old.Nodes[i].ID] = &old.Nodes[i]
 	}
@@ -62,7 +64,7 @@ func CompareFrameworks(old, now *Framework) (c FrameworkChange) {
 			c.Removed = append(c.Removed, id)
 		}
 	}
-	c.Scales = !slices.EqualFunc(old.Scales, now.Scales, Scale.Same)
+	c.Scales = !slices.EqualFunc(old.Scales, now.Scales, learning.Scale.Same)
 	c.Head = old.Title != now.Title || !old.Titles.Equal(now.Titles) || old.Text != now.Text || old.Language != now.Language ||
 		old.Label != now.Label || old.Unofficial != now.Unofficial
 	return c

@@ -2,40 +2,6 @@ package learning
 
 import "leerbalie/model/journal"
 
-// Doubts are what somebody should know who decides about a student, in the app as by command. None of it stops a decision.
-type Doubts struct {
-	Short   []Node // columns that are not enough yet, or not wholly
-	Minutes int    // that lack of the norm
-	Waits   int    // pieces that can be judged, and that nobody of the school has
-	Hidden  int    // pieces of which the session has not seen every judgement: deciding ends its being a blind second assessor of them
-	Differ  int    // pieces on which assessors of the school differ
-}
-
-// Doubts are those about a student as the session sees him.
-func (p *Progress) Doubts() (out Doubts) {
-	for _, id := range p.Tree.Columns() {
-		n, s := p.Tree.Node(id), p.State[id]
-		if s.Level < 0 || s.Partial || !p.Framework.ScaleOf(n).Enough(s.Level) {
-			out.Short = append(out.Short, n)
-		}
-	}
-	out.Minutes = max(p.Placement.NormMinutes-p.Placement.Minutes, 0)
-	for i := range p.Evidence {
-		e := &p.Evidence[i]
-		schools := e.Latest(AssessorSchool)
-		if e.Ready() && len(schools) == 0 && e.Hidden == 0 {
-			out.Waits++
-		}
-		if len(Differing(schools)) > 0 {
-			out.Differ++
-		}
-		if e.Hidden > 0 {
-			out.Hidden++
-		}
-	}
-	return out
-}
-
 // Latest are the latest judgements of a piece in a part, one of each who judged.
 func (e *Evidence) Latest(part AssessorKind) (out []*Assessment) {
 	for i := range e.Assessments {
