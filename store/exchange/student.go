@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/pairs"
 	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/byhand"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -65,7 +66,7 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	if err != nil {
 		return report, err
 	}
-	r := &studentReader{columns: columns, beside: beside, codes: newCodes(site), loc: loc, sites: map[string]journal.ID{}}
+	r := &studentReader{columns: columns, beside: beside, codes: newCodes(site), loc: loc, dates: byhand.NewDates(loc, o.Now, o.File), sites: map[string]journal.ID{}}
 	sites, err := session.Sites(ctx)
 	if err != nil {
 		return report, err
@@ -92,24 +93,31 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	return report, keep.over(ctx, &report, err)
 }
 
-// all reads the whole file: a school's students fit in memory.
+// all reads the whole file, for how its dates are written shows in all of them: a school's students fit in memory.
 func (r *studentReader) all(ctx context.Context, t *tabular.Reader, report *transfer.Report) (rows []studentRow, err error) {
-	for {
-		if err := ctx.Err(); err != nil {
+	var raw []tabular.Row
+	for err == nil {
+		if err = ctx.Err(); err != nil {
 			return nil, err
 		}
-		row, err := t.Next()
-		if errors.Is(err, io.EOF) {
-			return rows, nil
-		}
+		var row tabular.Row
+		row, err = t.Next()
 		if refusal, wrong := isRowError(err); wrong {
 			report.Read++
 			report.Refused = append(report.Refused, refusal)
+			err = nil
 			continue
 		}
-		if err != nil {
-			return nil, err
+		if err == nil {
+			row.Cells = slices.Clone(row.Cells)
+			raw = append(raw, row)
 		}
+	}
+	if !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	r.seeDates(t, raw)
+	for _, row := range raw {
 		student, is, err := r.read(row)
 		switch {
 		case err != nil:
@@ -119,6 +127,32 @@ func (r *studentReader) all(ctx context.Context, t *tabular.Reader, report *tran
 			report.Read++
 			rows = append(rows, student)
 		}
+	}
+	return rows, nil
+}
+
+// seeDates finds out in which order day and month stand, by all dates of the file, and says it where it is not plain.
+func (r *studentReader) seeDates(t *tabular.Reader, rows []tabular.Row) {
+	at, header := -1, ""
+	for _, field := range []string{"start", "end", "waiting_since"} {
+		if i, ok := r.columns.at[field]; ok && at < 0 {
+			at, header = i, t.Header()[i]
+		}
+		for _, row := range rows {
+			if text := r.cell(row.Cells, field); text != "" {
+				r.dates.See(text)
+			}
+		}
+	}
+	r.dates.Settle()
+	order, proof, say := r.dates.Ordered()
+	name := [...]string{byhand.DayFirst: "import.day-first", byhand.MonthFirst: "import.month-first"}[order]
+	switch {
+	case at < 0 || !say:
+	case proof != "":
+		r.columns.remarks = append(r.columns.remarks, remark(name, "column", header, "proof", proof))
+	default:
+		r.columns.remarks = append(r.columns.remarks, remark(name+"-guessed", "column", header))
 	}
 }
 

@@ -173,8 +173,8 @@ func TestASchoolsFileIsReadWhole(t *testing.T) {
 			"E. Kaya|0923456||0923456@school.invalid|hbo|B Social Work|||voltijd|3|-|-||||\nPim van der Jansen|0912345||0912345@school.invalid|hbo|B Social Work|||voltijd|2|-|-||||",
 			"import.level-programme import.no-dayparts", ""},
 		{"Studentnr;Voornaam;Tussenvoegsel;Achternaam;Opleiding;Niveau;Jaar;Groep;Talen;Beschikbaar;Start stage;Einde stage;E-mail\n" +
-			"103;Daan;de;Wit;Social Work;hbo;3;HBO-SW;nl, en;maandag 9-12;01-09-2026;31-01-2027;daan@hogeschool.invalid\n" +
-			"104;Esmée;van der;Berg;Social Work;hbo-2;2;HBO-SW;Frans, Nederlands;do-middag, vr-ochtend;1-9-2026;;\n",
+			"103;Daan;de;Wit;Social Work;hbo;3;HBO-SW;nl, en;maandag 9-12;01-09-26;31-01-27;daan@hogeschool.invalid\n" +
+			"104;Esmée;van der;Berg;Social Work;hbo-2;2;HBO-SW;Frans, Nederlands;do-middag, vr-ochtend;1 sept 2026;;\n",
 			"Daan de Wit|103||daan@hogeschool.invalid|hbo|Social Work||||3|2026-09-01|2027-01-31|||mon-morning|nl en\n" +
 				"Esmée van der Berg|104|||hbo|Social Work||||2|2026-09-01|-|||thu-afternoon fri-morning|fr nl", "import.hours-read", "HBO-SW"},
 	} {

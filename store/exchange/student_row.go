@@ -9,6 +9,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
+	"leerbalie/store/exchange/byhand"
 	"leerbalie/store/exchange/roster"
 	"leerbalie/store/exchange/tabular"
 )
@@ -44,6 +45,7 @@ type studentReader struct {
 	themes  model.Finder
 	sites   map[string]journal.ID // by folded code and name
 	loc     *time.Location
+	dates   *byhand.Dates
 	others  int            // rows about somebody who is no student
 	gone    []model.Person // whom the file says to be gone
 	nobody  []string       // names that are nobody's
@@ -205,13 +207,20 @@ func (r *studentReader) study(row *studentRow, cells []string) (err error) {
 		s.Themes = append(s.Themes, t)
 	}
 	s.Wishes, s.Strong, s.Open = r.list(cells, "wishes"), r.list(cells, "strong"), r.list(cells, "open")
-	for field, to := range map[string]*time.Time{"start": &s.Start, "end": &s.End, "waiting_since": &s.Waiting} {
+	for _, day := range []struct {
+		field string
+		to    *time.Time
+	}{{"start", &s.Start}, {"end", &s.End}, {"waiting_since", &s.Waiting}} {
+		field, to := day.field, day.to
 		if text := r.cell(cells, field); text != "" {
-			at, err := tabular.Moment(text, r.loc)
+			when, err := r.dates.Read(text)
 			if err != nil {
 				return err
 			}
-			y, m, d := at.In(r.loc).Date()
+			if when.Year {
+				row.note("import.year-of-others")
+			}
+			y, m, d := when.At.In(r.loc).Date()
 			*to = time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 		}
 	}

@@ -5,6 +5,7 @@ import "leerbalie/ui/text/language"
 // roll is what is said of lists of people: what a school's file has of them, who comes in and who does not, and who is taken away.
 func roll() language.Table {
 	return language.Table{
+		"error.import.year-of-others":   "Dates without a year, with the year of the others: {n} ({names}). See whether that is right.",
 		"cli.person.edit":               "alter somebody: name, role, service point, e-mail, number, and what there is of a student",
 		"cli.person.edited":             "{name} was altered.",
 		"cli.person.end":                "note that somebody has left; what they did stays",

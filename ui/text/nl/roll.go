@@ -5,6 +5,7 @@ import "leerbalie/ui/text/language"
 // roll is what is said of lists of people: what a school's file has of them, who comes in and who does not, and who is taken away.
 func roll() language.Table {
 	return language.Table{
+		"error.import.year-of-others":   "Data zonder jaar, met het jaar van de andere: {n} ({names}). Kijk of dat klopt.",
 		"cli.person.edit":               "wijzig iemand: naam, rol, locatie, e-mail, nummer en wat er van een student is",
 		"cli.person.edited":             "{name} is gewijzigd.",
 		"cli.person.end":                "noteer dat iemand vertrokken is; wat die persoon deed, blijft",
