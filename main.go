@@ -26,6 +26,8 @@ import (
 	"leerbalie/store"
 	"leerbalie/store/demo"
 	"leerbalie/store/exchange"
+	"leerbalie/store/exchange/calendar"
+	"leerbalie/store/exchange/framework"
 	"leerbalie/store/home"
 	"leerbalie/store/inspect"
 	"leerbalie/store/replica/bundle"
@@ -177,8 +179,8 @@ func (p *program) powers() command.Powers {
 // shared are the powers that ask for nothing but a store that is open, whosever process has it.
 func (p *program) shared(open func() *store.Store, path func(string) string) command.Powers {
 	return command.Powers{
-		Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: exchange.ImportFramework, ExportFramework: exchange.ExportFramework,
-		Bundles: p.home.Bundles(open, path), Sync: &sshpipe.Desk{Store: open, Path: path, Now: time.Now}, Calendar: exchange.WriteCalendar, Keys: ui.KeyGroups,
+		Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: framework.Import, ExportFramework: framework.Export,
+		Bundles: p.home.Bundles(open, path), Sync: &sshpipe.Desk{Store: open, Path: path, Now: time.Now}, Calendar: calendar.Write, Keys: ui.KeyGroups,
 	}
 }
 
@@ -281,9 +283,9 @@ func (p *program) shown(open func() *store.Store, typed func(string) string) ui.
 				return open().WriteFile(path, over, write)
 			},
 			Stands: func() error { return open().Stands() },
-			Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: exchange.ImportFramework, Calendar: exchange.WriteCalendar,
+			Survey: home.Survey, Import: home.Import, Export: exchange.ExportRequests, ImportFramework: framework.Import, Calendar: calendar.Write,
 			ExportFramework: func(w io.Writer, f learning.Framework, format transfer.Format) (transfer.Exported, error) {
-				return exchange.ExportFramework(w, f, format, time.Now())
+				return framework.Export(w, f, format, time.Now())
 			},
 		}),
 		Bundles: &screen.Bundles{Recipients: d.Recipients, Plan: d.Plan, Decide: d.Decide, Take: d.Take, Look: d.Look, Return: d.Return,

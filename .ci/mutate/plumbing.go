@@ -167,7 +167,7 @@ func screenMutants() []mutant {
 		{"a calendar's times are those of Greenwich", "store", "told", "return local", "return at.UTC()", by("store/exchange", "Calendar|Moment")},
 		{"a calendar does not know when clocks are set", "store", "timezone", "until.IsZero() || until.After(last)", "true", by("store/exchange", "Calendar|Moment")},
 		{"a reminder comes when it is too late", "store", "reminder", `"-PT%dM"`, `"PT%dM"`, by("store/exchange", "Calendar")},
-		{"a file made later is another one", "store", "WriteCalendar", "changed := e.Changed", "changed := c.Made", by("store/exchange", "Calendar")},
+		{"a file made later is another one", "store/exchange/calendar", "Write", "changed := e.Changed", "changed := c.Made", by("store/exchange/calendar", "Write")},
 		{"the app writes everybody's promises", "ui/files", ".startPromises", `form.Text("whose") == "mine"`, "false", by("ui/files", "Promises")},
 		{"the command writes everybody's promises", "ui/cli", "ExportPromises", "desk.ReadPromises(ctx, session, mine)", "desk.ReadPromises(ctx, session, false)", by("ui/cli/desk", "Promises")},
 

@@ -11,10 +11,12 @@ import (
 
 // shrinks refuses a version that leaves out parts or levels on which something hangs, and names both. Errors: Conflict.
 func shrinks(d *model.Doing, was, now *Framework) error {
-	gone, stays := []journal.ID(nil), now.Tree()
+	var gone []journal.ID
+	var names []string
+	stays := now.Tree()
 	for i := range was.Nodes {
-		if id := was.Nodes[i].ID; !stays.Has(id) {
-			gone = append(gone, id)
+		if n := &was.Nodes[i]; !stays.Has(n.ID) {
+			gone, names = append(gone, n.ID), append(names, n.Short())
 		}
 	}
 	levels := lostLevels(was, now)
@@ -24,12 +26,6 @@ func shrinks(d *model.Doing, was, now *Framework) error {
 	judgements, pieces, students, err := hangingOn(d, was.Tree(), stays, gone)
 	if err != nil || judgements+pieces == 0 {
 		return err
-	}
-	tree := was.Tree()
-	names := make([]string, 0, len(gone)+len(levels))
-	for _, id := range gone {
-		n := tree.Node(id)
-		names = append(names, n.Short())
 	}
 	names = append(names, levels...)
 	return fault.New(fault.Conflict, "framework-shrinks", "parts", len(names), "names", plain.Some(names, mostGoing), "judgements", judgements, "pieces", pieces, "students", students)

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
+	"leerbalie/model/plain"
 )
 
 // arrive takes a row in as a request, with who asks where nobody here knew that resident yet. A row that is here already is refused: as
@@ -187,5 +188,5 @@ func near(a, b time.Time) bool {
 
 // sameText tells whether two texts say the same, however their spaces stand.
 func sameText(a, b string) bool {
-	return a == b || strings.Join(strings.Fields(clean(a)), " ") == strings.Join(strings.Fields(clean(b)), " ")
+	return a == b || strings.Join(strings.Fields(plain.Harmless(a)), " ") == strings.Join(strings.Fields(plain.Harmless(b)), " ")
 }

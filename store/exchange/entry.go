@@ -156,12 +156,12 @@ func (e *entry) lost() bool {
 
 // clean makes every text harmless.
 func (e *entry) clean() {
-	e.request.Source = clean(e.request.Source)
+	e.request.Source = plain.Harmless(e.request.Source)
 	cleanFields(desk.Editable(), &e.request)
 	cleanFields(desk.ClosingTable(), &e.how)
-	e.referral = clean(e.referral)
+	e.referral = plain.Harmless(e.referral)
 	for i := range e.memos {
-		e.memos[i].Text = clean(e.memos[i].Text)
+		e.memos[i].Text = plain.Harmless(e.memos[i].Text)
 	}
 }
 
@@ -195,7 +195,7 @@ func (e *entry) checkTexts() error {
 func cleanFields[E any](fields model.Table[E], e *E) {
 	for i := range fields {
 		text := fields[i].Get(e).Text()
-		if harmless := clean(text); harmless != text {
+		if harmless := plain.Harmless(text); harmless != text {
 			fields[i].Put(e, journal.Text(harmless))
 		}
 	}

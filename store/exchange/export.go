@@ -12,6 +12,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/open311"
 	"leerbalie/store/exchange/tabular"
@@ -29,7 +30,7 @@ type csvColumn struct {
 
 func csvColumns(loc *time.Location) []csvColumn {
 	out := []csvColumn{
-		{sourceID, func(r *desk.RequestRow) string { return clean(sourceOf(*r)) }}, {"number", func(r *desk.RequestRow) string { return r.Number }},
+		{sourceID, func(r *desk.RequestRow) string { return plain.Harmless(sourceOf(*r)) }}, {"number", func(r *desk.RequestRow) string { return r.Number }},
 		{createdAt, func(r *desk.RequestRow) string { return stamp(r.Created, loc) }}, {closedAt, func(r *desk.RequestRow) string { return stamp(r.ClosedAt, loc) }},
 		{status, func(r *desk.RequestRow) string { return string(r.Status) }},
 	}
@@ -38,7 +39,7 @@ func csvColumns(loc *time.Location) []csvColumn {
 		if f.Closing && spent.cell != nil {
 			out, spent = append(out, spent), csvColumn{}
 		}
-		out = append(out, csvColumn{transfer.Key(f.Name), func(r *desk.RequestRow) string { return clean(f.Get(r)) }})
+		out = append(out, csvColumn{transfer.Key(f.Name), func(r *desk.RequestRow) string { return plain.Harmless(f.Get(r)) }})
 	}
 	return append(out, csvColumn{ownID, func(r *desk.RequestRow) string { return r.ID.String() }}) // by which it is known again here
 }
@@ -155,7 +156,7 @@ func bulkExport(dst io.Writer, loc *time.Location, site string) (func(desk.Reque
 	return func(r desk.RequestRow) error {
 		return w.Write(open311.BulkRow{
 			Number: r.Number, Created: r.Created.In(loc), Closed: local(r.ClosedAt, loc), Status: string(r.Status), Outcome: coded(outcomes, r.Outcome),
-			Channel: coded(channels, r.Channel), Theme: clean(r.Theme), LifeDomain: coded(domains, r.LifeDomain), Responsible: site,
+			Channel: coded(channels, r.Channel), Theme: plain.Harmless(r.Theme), LifeDomain: coded(domains, r.LifeDomain), Responsible: site,
 		})
 	}, w.Flush
 }

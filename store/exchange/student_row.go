@@ -53,12 +53,12 @@ type studentReader struct {
 
 func (r *studentReader) cell(cells []string, field string) string {
 	if at, ok := r.columns.at[field]; ok {
-		if text := strings.TrimSpace(clean(cells[at])); text != "" {
+		if text := strings.TrimSpace(plain.Harmless(cells[at])); text != "" {
 			return text
 		}
 	}
 	for _, at := range r.columns.also[field] {
-		if text := strings.TrimSpace(clean(cells[at])); text != "" {
+		if text := strings.TrimSpace(plain.Harmless(cells[at])); text != "" {
 			return text
 		}
 	}

@@ -146,7 +146,7 @@ func newLook(header []string) *look {
 // add looks at a row.
 func (l *look) add(cells []string) {
 	for i := range l.header {
-		text := strings.TrimSpace(clean(cells[i]))
+		text := strings.TrimSpace(plain.Harmless(cells[i]))
 		if text == "" {
 			continue
 		}

@@ -156,8 +156,8 @@ func (s *tableSource) meet() {
 		if unsaid(name) || normalPhone(number) == "" {
 			continue
 		}
-		if a, err := s.people.resident(clean(name), clean(number)); err == nil && a.fresh && a.phone == "" {
-			a.phone, a.Phone = normalPhone(number), clean(number)
+		if a, err := s.people.resident(plain.Harmless(name), plain.Harmless(number)); err == nil && a.fresh && a.phone == "" {
+			a.phone, a.Phone = normalPhone(number), plain.Harmless(number)
 		}
 	}
 }

@@ -12,7 +12,7 @@ import (
 // who reads who asked, who helped, and to whom it was handed over.
 func (s *tableSource) who(e *entry, row tabular.Row) error {
 	note := func(text string) { e.memos = append(e.memos, open311.Note{At: e.request.Created, Text: text}) }
-	name, number := clean(s.cell(row, resident)), clean(s.cell(row, phone))
+	name, number := plain.Harmless(s.cell(row, resident)), plain.Harmless(s.cell(row, phone))
 	noted := ""
 	if digits := strings.Trim(number, "0123456789"); digits == "" && len(number) == 9 && number[0] == '6' { // a spreadsheet ate the zero
 		number = "0" + number
@@ -41,7 +41,7 @@ func (s *tableSource) who(e *entry, row tabular.Row) error {
 		e.tell("import.phone-noted", "")
 	}
 	if text := s.cell(row, staff); s.people != nil && !unsaid(text) {
-		ids, unknown := s.people.helpers(clean(text))
+		ids, unknown := s.people.helpers(plain.Harmless(text))
 		if e.staff = ids; len(unknown) > 0 {
 			for _, name := range unknown {
 				e.tell("import.staff-unknown", name)

@@ -1,4 +1,4 @@
-package exchange
+package framework
 
 import (
 	"bytes"
@@ -35,10 +35,10 @@ func TestFrameworksGoRound(t *testing.T) {
 	for _, f := range learning.BuiltinFrameworks() {
 		for _, format := range transfer.FrameworkFormats() {
 			var b bytes.Buffer
-			if _, err := ExportFramework(&b, f, format, time.Now()); err != nil {
+			if _, err := Export(&b, f, format, time.Now()); err != nil {
 				t.Fatal(err)
 			}
-			r, err := ImportFramework(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+			r, err := Import(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
 			if err != nil || r.Unchanged != len(f.Nodes) || r.Format != format || versions(t, session, f.ID) != 1 {
 				t.Errorf("%s as %s: %+v %v", f.Title, format, r, err)
 			}
@@ -65,10 +65,10 @@ func TestEditedFrameworksGoRound(t *testing.T) {
 				t.Fatal(err)
 			}
 			var b bytes.Buffer
-			if _, err := ExportFramework(&b, h[0], format, time.Now()); err != nil {
+			if _, err := Export(&b, h[0], format, time.Now()); err != nil {
 				t.Fatal(err)
 			}
-			r, err := ImportFramework(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+			r, err := Import(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
 			if err != nil || r.Unchanged != len(h[0].Nodes) || versions(t, session, f.ID) != len(h) {
 				t.Errorf("%s as %s: %+v %v", f.Title, format, r, err)
 			}
@@ -76,12 +76,12 @@ func TestEditedFrameworksGoRound(t *testing.T) {
 	}
 }
 
-func TestImportFramework(t *testing.T) {
+func TestImport(t *testing.T) {
 	session := deskSession(t)
 	file := "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n,F,Lijst,,1,\"nee,ja\",\"[{\"\"id\"\":2,\"\"proficient\"\":1}]\",,,,,,1,domain\n,A,Een,,1,,,,,,,,,\nA,B,Twee,,1,,,,,,,,,\nX,C,Wees,,1,,,,,,,,,\n"
 	take := func(text string, o transfer.ImportOptions) transfer.FrameworkReport {
 		t.Helper()
-		r, err := ImportFramework(t.Context(), session, strings.NewReader(text), o)
+		r, err := Import(t.Context(), session, strings.NewReader(text), o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -125,7 +125,7 @@ func TestForeignFieldsStay(t *testing.T) {
 				t.Fatal(err)
 			}
 			var b strings.Builder
-			if _, err := ExportFramework(&b, h[0], format, clock); err != nil {
+			if _, err := Export(&b, h[0], format, clock); err != nil {
 				t.Fatal(err)
 			}
 			return b.String()
@@ -136,7 +136,7 @@ func TestForeignFieldsStay(t *testing.T) {
 			file, mark = row.ReplaceAllString(file, "C1,C1.1,$1,C2,,,"), ",C2,,,\n"
 		}
 		for range 2 {
-			if r, err := ImportFramework(t.Context(), session, strings.NewReader(file), transfer.ImportOptions{}); err != nil || r.Version != 2 {
+			if r, err := Import(t.Context(), session, strings.NewReader(file), transfer.ImportOptions{}); err != nil || r.Version != 2 {
 				t.Errorf("%s: %+v %v", format, r, err)
 			}
 		}
@@ -163,12 +163,12 @@ func TestScalesGoThroughBoth(t *testing.T) {
 			t.Fatal(err)
 		}
 		var b bytes.Buffer
-		if _, err := ExportFramework(&b, f, format, clock); err != nil {
+		if _, err := Export(&b, f, format, clock); err != nil {
 			t.Fatal(err)
 		}
 		for name, session := range map[string]*model.Session{"same": first, "other": other} {
 			for range 2 {
-				r, err := ImportFramework(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
+				r, err := Import(t.Context(), session, bytes.NewReader(b.Bytes()), transfer.ImportOptions{})
 				if err != nil || r.Version != 1 || len(r.Refused) > 0 {
 					t.Errorf("%s as %s: %+v %v", name, format, r, err)
 				}
@@ -183,10 +183,10 @@ func TestScalesGoThroughBoth(t *testing.T) {
 				}
 			}
 			var again, later bytes.Buffer
-			if _, err := ExportFramework(&again, h[0], format, clock); err != nil || name == "other" && again.String() != b.String() {
+			if _, err := Export(&again, h[0], format, clock); err != nil || name == "other" && again.String() != b.String() {
 				t.Errorf("%s as %s: another file comes out, %v", name, format, err)
 			}
-			if _, err := ExportFramework(&later, h[0], format, clock.Add(time.Hour)); err != nil || later.String() != again.String() {
+			if _, err := Export(&later, h[0], format, clock.Add(time.Hour)); err != nil || later.String() != again.String() {
 				t.Errorf("%s as %s: another file comes out later, %v", name, format, err)
 			}
 		}
@@ -204,7 +204,7 @@ func TestFilesWithoutEnd(t *testing.T) {
 		"framework.file-long": &endless{head: "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n", again: ",x,y," + strings.Repeat("lang ", 20_000) + ",1,,,,,,,,,\n"},
 		"framework.json":      &endless{head: "{\"CFDocument\":", again: strings.Repeat("}", 1<<16)},
 	} {
-		_, err := ImportFramework(t.Context(), deskSession(t), src, transfer.ImportOptions{})
+		_, err := Import(t.Context(), deskSession(t), src, transfer.ImportOptions{})
 		var e *fault.Error
 		if !errors.As(err, &e) || e.Msg != name && e.Msg != "framework.file-long" {
 			t.Errorf("%s: %v", name, err)
@@ -227,7 +227,7 @@ func (e *endless) Read(p []byte) (int, error) {
 func TestFrameworkSamples(t *testing.T) {
 	var files []string
 	for _, kind := range []string{"moodle/*.csv", "case/*Framework.json", "case/Ordering.json"} {
-		found, _ := filepath.Glob(filepath.Join("..", "..", "..", "shared", "samples", filepath.FromSlash(kind)))
+		found, _ := filepath.Glob(filepath.Join("..", "..", "..", "..", "shared", "samples", filepath.FromSlash(kind)))
 		files = append(files, found...)
 	}
 	if len(files) == 0 {
@@ -239,7 +239,7 @@ func TestFrameworkSamples(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r, err := ImportFramework(t.Context(), session, bytes.NewReader(raw), transfer.ImportOptions{})
+		r, err := Import(t.Context(), session, bytes.NewReader(raw), transfer.ImportOptions{})
 		if err != nil || len(r.Refused) > 0 {
 			t.Errorf("%s: %+v %v", filepath.Base(path), r, err)
 			continue
@@ -251,10 +251,10 @@ func TestFrameworkSamples(t *testing.T) {
 		before := len(h)
 		for _, format := range transfer.FrameworkFormats() {
 			var b bytes.Buffer
-			if _, err := ExportFramework(&b, h[0], format, time.Now()); err != nil {
+			if _, err := Export(&b, h[0], format, time.Now()); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := ImportFramework(t.Context(), session, &b, transfer.ImportOptions{}); err != nil {
+			if _, err := Import(t.Context(), session, &b, transfer.ImportOptions{}); err != nil {
 				t.Errorf("%s as %s: %v", filepath.Base(path), format, err)
 			}
 			if n := versions(t, session, r.Framework); n != before {

@@ -1,4 +1,5 @@
-package exchange
+// Package calendar writes appointments as iCalendar.
+package calendar
 
 import (
 	"bytes"
@@ -10,19 +11,20 @@ import (
 	"github.com/emersion/go-ical"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 )
 
-// WriteCalendar writes appointments as iCalendar (RFC 5545). A calendar without any is a file that some programs refuse to
+// Write writes appointments as iCalendar (RFC 5545). A calendar without any is a file that some programs refuse to
 // read, and so is refused here. Errors: Invalid, also for a year far from ours; dst's own.
-func WriteCalendar(dst io.Writer, c transfer.Calendar) error {
+func Write(dst io.Writer, c transfer.Calendar) error {
 	if len(c.Events) == 0 {
 		return fault.New(fault.Invalid, "export.no-events")
 	}
 	cal := ical.NewCalendar()
 	cal.Props.SetText(ical.PropVersion, "2.0")
 	cal.Props.SetText(ical.PropProductID, "-//Leerbalie//NL")
-	cal.Props.SetText("X-WR-CALNAME", clean(c.Name))
+	cal.Props.SetText("X-WR-CALNAME", plain.Harmless(c.Name))
 	zone, err := timezone(c)
 	if err != nil {
 		return err
@@ -38,9 +40,9 @@ func WriteCalendar(dst io.Writer, c transfer.Calendar) error {
 		event := ical.NewEvent()
 		event.Props.SetText(ical.PropUID, e.ID+"@leerbalie")
 		event.Props.SetDateTime(ical.PropDateTimeStamp, changed.UTC())
-		event.Props.SetText(ical.PropSummary, clean(e.Title))
+		event.Props.SetText(ical.PropSummary, plain.Harmless(e.Title))
 		if e.Text != "" {
-			event.Props.SetText(ical.PropDescription, clean(e.Text))
+			event.Props.SetText(ical.PropDescription, plain.Harmless(e.Text))
 		}
 		if e.WholeDay {
 			event.Props.SetDate(ical.PropDateTimeStart, e.Start)
@@ -70,7 +72,7 @@ func end(e transfer.Event) time.Time { return e.Start.Add(time.Duration(e.Minute
 func reminder(e transfer.Event) *ical.Component {
 	alarm := ical.NewComponent(ical.CompAlarm)
 	alarm.Props.SetText(ical.PropAction, "DISPLAY")
-	alarm.Props.SetText(ical.PropDescription, clean(e.Title))
+	alarm.Props.SetText(ical.PropDescription, plain.Harmless(e.Title))
 	before := ical.NewProp(ical.PropTrigger)
 	before.Value = fmt.Sprintf("-PT%dM", e.Remind)
 	alarm.Props.Set(before)

@@ -1,4 +1,4 @@
-package exchange
+package framework
 
 import (
 	"os"
@@ -19,7 +19,7 @@ func TestIDsOfAListDifferNeitherByCaseNorByHowTheyArePutTogether(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := ImportFramework(t.Context(), session, strings.NewReader(string(raw)), transfer.ImportOptions{})
+	r, err := Import(t.Context(), session, strings.NewReader(string(raw)), transfer.ImportOptions{})
 	if err != nil || r.Imported != 4 || len(r.Refused) > 0 {
 		t.Fatal(r, err)
 	}
@@ -32,7 +32,7 @@ func TestIDsOfAListDifferNeitherByCaseNorByHowTheyArePutTogether(t *testing.T) {
 	if err != nil || h[0].Nodes[1].Title != "Tien" { // by its number among the others, since the link counts
 		t.Fatal(h, err)
 	}
-	again, err := ImportFramework(t.Context(), session, strings.NewReader(strings.ReplaceAll(string(raw), "AAAAAAAA-", "aaaaaaaa-")), transfer.ImportOptions{})
+	again, err := Import(t.Context(), session, strings.NewReader(strings.ReplaceAll(string(raw), "AAAAAAAA-", "aaaaaaaa-")), transfer.ImportOptions{})
 	if err != nil || again.Framework != r.Framework || versions(t, session, r.Framework) > 2 {
 		t.Fatal(again, err)
 	}
@@ -40,11 +40,11 @@ func TestIDsOfAListDifferNeitherByCaseNorByHowTheyArePutTogether(t *testing.T) {
 		return form.String("Parent ID number,ID number,Short name,Description,Description format,Scale values,Scale configuration,Rule type (optional),Rule outcome (optional),Rule config (optional),Cross-referenced competency ID numbers,Exported ID (optional),Is competency framework,Taxonomy\n" +
 			",École,Lijst,,1,,,,,,,,1,\nÉcole,É1,Deel,,1,,,,,,,,,\nÉ1,É2,Onder,,1,,,,,,,,,\n")
 	}
-	one, err := ImportFramework(t.Context(), session, strings.NewReader(csv(norm.NFC)), transfer.ImportOptions{Format: transfer.Moodle})
+	one, err := Import(t.Context(), session, strings.NewReader(csv(norm.NFC)), transfer.ImportOptions{Format: transfer.Moodle})
 	if err != nil || one.Imported != 2 {
 		t.Fatal(one, err)
 	}
-	two, err := ImportFramework(t.Context(), session, strings.NewReader(csv(norm.NFD)), transfer.ImportOptions{Format: transfer.Moodle})
+	two, err := Import(t.Context(), session, strings.NewReader(csv(norm.NFD)), transfer.ImportOptions{Format: transfer.Moodle})
 	if err != nil || two.Framework != one.Framework || len(two.Refused) > 0 {
 		t.Fatal(two, err)
 	}

@@ -1,22 +1,22 @@
-package exchange
+package plain
 
 import (
 	"strings"
 	"unicode/utf8"
 )
 
-// clean takes away what is no text and could act on a terminal or a printer: control characters other than line breaks and
+// Harmless takes away what is no text and could act on a terminal or a printer: control characters other than line breaks and
 // tabs, and the marks that turn the direction of reading.
-func clean(s string) string {
+func Harmless(s string) string {
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c < ' ' && c != '\n' && c != '\t' || c == 0x7f || c >= utf8.RuneSelf {
-			return strings.Map(keep, s)
+			return strings.Map(harmless, s)
 		}
 	}
 	return s
 }
 
-func keep(r rune) rune {
+func harmless(r rune) rune {
 	switch {
 	case r == '\n', r == '\t':
 		return r

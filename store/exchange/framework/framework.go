@@ -1,4 +1,5 @@
-package exchange
+// Package framework brings lists of competences in from files and out to files: what a file says, and what it has no place for.
+package framework
 
 import (
 	"bufio"
@@ -19,12 +20,12 @@ import (
 	"leerbalie/store/exchange/tabular"
 )
 
-// ImportFramework brings a framework in, as a new one or as a new version of the one with its id; what says the same as the
+// Import brings a framework in, as a new one or as a new version of the one with its id; what says the same as the
 // version that counts changes nothing. What the format has no place for is taken over from the version before, where the
 // same node goes on. A refused row stands in the report and the others are taken; with Strict one keeps everything out.
 //
 // Errors: Invalid for a file that is no framework; Conflict for one that leaves out parts of the list there is on which something hangs, where nobody said yes to that; Refused for somebody who may not keep frameworks; the disk's.
-func ImportFramework(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
+func Import(ctx context.Context, session *model.Session, src io.Reader, o transfer.ImportOptions) (transfer.FrameworkReport, error) {
 	var report transfer.FrameworkReport
 	report.DryRun = o.DryRun
 	file, err := readFramework(src, o.Format)
@@ -130,8 +131,8 @@ func readFramework(src io.Reader, format transfer.Format) (transfer.FrameworkFil
 	return transfer.FrameworkFile{}, fault.New(fault.Invalid, "import.format", "format", string(format))
 }
 
-// ExportFramework writes a framework. Errors: Invalid for an unknown format, and whatever dst says.
-func ExportFramework(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (out transfer.Exported, err error) {
+// Export writes a framework. Errors: Invalid for an unknown format, and whatever dst says.
+func Export(dst io.Writer, f learning.Framework, format transfer.Format, now time.Time) (out transfer.Exported, err error) {
 	switch format {
 	case transfer.Moodle:
 		out.Remarks, err = moodle.Write(dst, &f)

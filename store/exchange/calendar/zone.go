@@ -1,4 +1,4 @@
-package exchange
+package calendar
 
 import (
 	"fmt"
@@ -7,6 +7,7 @@ import (
 	"github.com/emersion/go-ical"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 )
 
@@ -49,7 +50,7 @@ func timezone(c transfer.Calendar) (*ical.Component, error) {
 	var first, last time.Time
 	for _, e := range c.Events {
 		if y := e.Start.Year(); y < firstYear || y > lastYear {
-			return nil, fault.New(fault.Invalid, "export.year", "title", clean(e.Title), "year", y)
+			return nil, fault.New(fault.Invalid, "export.year", "title", plain.Harmless(e.Title), "year", y)
 		}
 		if e.WholeDay {
 			continue

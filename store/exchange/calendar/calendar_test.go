@@ -1,4 +1,4 @@
-package exchange
+package calendar
 
 import (
 	"bytes"
@@ -19,7 +19,7 @@ func TestLongLinesAreFolded(t *testing.T) {
 		title := strings.Repeat("a", n) + strings.Repeat("€é🙂, ", 30)
 		var out bytes.Buffer
 		c := transfer.Calendar{Name: "x", Events: []transfer.Event{{ID: "a", Start: time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC), WholeDay: true, Title: title}}}
-		if err := WriteCalendar(&out, c); err != nil {
+		if err := Write(&out, c); err != nil {
 			t.Fatal(err)
 		}
 		for _, line := range strings.Split(out.String(), "\r\n") {
@@ -37,14 +37,14 @@ func TestLongLinesAreFolded(t *testing.T) {
 	}
 }
 
-func TestWriteCalendar(t *testing.T) {
+func TestWrite(t *testing.T) {
 	day := time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC)
 	c := transfer.Calendar{Name: "Koppels", Made: day, Events: []transfer.Event{
 		{ID: "a", Start: day, WholeDay: true, Title: "Contact: Ali, Noor; samen\nop pad"},
 		{ID: "b", Start: day.Add(9 * time.Hour), Minutes: 45, Title: "Evaluatie", Text: "na 3 maanden"},
 	}}
 	var out bytes.Buffer
-	if err := WriteCalendar(&out, c); err != nil {
+	if err := Write(&out, c); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.HasPrefix(out.String(), "BEGIN:VCALENDAR\r\n") {
@@ -64,7 +64,7 @@ func TestWriteCalendar(t *testing.T) {
 	if at, err := events[1].DateTimeEnd(time.UTC); err != nil || !at.Equal(day.Add(9*time.Hour+45*time.Minute)) {
 		t.Errorf("%v %v", at, err)
 	}
-	if err := WriteCalendar(&out, transfer.Calendar{}); fault.KindOf(err) != fault.Invalid {
+	if err := Write(&out, transfer.Calendar{}); fault.KindOf(err) != fault.Invalid {
 		t.Error(err)
 	}
 }

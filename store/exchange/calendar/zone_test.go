@@ -1,4 +1,4 @@
-package exchange
+package calendar
 
 import (
 	"bytes"
@@ -14,6 +14,7 @@ import (
 	"github.com/emersion/go-ical"
 
 	"leerbalie/model/fault"
+	"leerbalie/model/plain"
 	"leerbalie/model/transfer"
 )
 
@@ -31,7 +32,7 @@ func zone(t *testing.T, name string) *time.Location {
 func written(t *testing.T, c transfer.Calendar) string {
 	t.Helper()
 	var out bytes.Buffer
-	if err := WriteCalendar(&out, c); err != nil {
+	if err := Write(&out, c); err != nil {
 		t.Fatal(err)
 	}
 	return out.String()
@@ -169,7 +170,7 @@ func TestHostileWordsStayWords(t *testing.T) {
 		if len(events) != 2 {
 			t.Fatalf("%q: %d events", words, len(events))
 		}
-		if title, err := events[0].Props.Text(ical.PropSummary); err != nil || title != "ZW-0412: "+clean(words)+" (Ali, Noor)" {
+		if title, err := events[0].Props.Text(ical.PropSummary); err != nil || title != "ZW-0412: "+plain.Harmless(words)+" (Ali, Noor)" {
 			t.Errorf("%q is read as %q %v", words, title, err)
 		}
 	}
@@ -180,7 +181,7 @@ func TestAYearFarFromOurs(t *testing.T) {
 	for _, year := range []int{0, 1899, 3000, 292277026} {
 		c := promised(t, "terugbellen", "terugkijken", "x")
 		c.Events[0].Start = time.Date(year, 3, 1, 9, 0, 0, 0, time.UTC)
-		err := WriteCalendar(&bytes.Buffer{}, c)
+		err := Write(&bytes.Buffer{}, c)
 		if fault.KindOf(err) != fault.Invalid || !strings.Contains(err.Error(), "export.year") {
 			t.Errorf("%d: %v", year, err)
 		}
