@@ -22,5 +22,10 @@ func hoursMutants() []mutant {
 		{"two who give each other something are one reason", "model/pairs/match", "directed", "r.From == g.From && r.To == g.To", "true", by("model/pairs/match", "OneFact")},
 		{"who begins later is in a time-out", "model/pairs/match", "(*draft).named", "rules[k] = NotBegun", "_ = k", by("model/pairs/match", "BeginsLater")},
 		{"who is away counts as left over", "model/pairs/match", "(*Proposal).Without", "l.Reason != Active && l.Reason != NotBegun", "l.Reason != Taken || true", by("model/pairs/match", "BeginsLater")},
+		{"a pair of whom somebody is away runs on", "model/pairs", "(*Pair).Paused", "p.away || $_", "false", by("store", "MemoryConforms/a_pair_that_lies")},
+		{"what is planned in a time-out stays there", "model/pairs", "(*Pair).shift", "len(p.Pauses) == 0", "true", by("store", "MemoryConforms/a_pair_that_lies")},
+		{"a paused pair takes up together", "model", "actorAndBuddies", "!pair.Paused()", "true", by("store", "MemoryConforms/a_pair_that_lies")},
+		{"a paused pair is given a question", "model", "ClaimRequest.Do", "len(who) > 1 && $_", "false", by("store", "MemoryConforms/a_pair_that_lies")},
+		{"a paused pair is offered a question", "model", ".gather", "buddies[i].Paused()", "false", by("store", "MemoryConforms/a_pair_that_lies")},
 	}
 }

@@ -12,7 +12,7 @@ import (
 // ClaimRequest takes a request up, for who acts or for others.
 type ClaimRequest struct {
 	ID   journal.ID
-	For  []journal.ID // one person or the members of a pair; none: who acts, with their buddy when they learn in a running pair
+	For  []journal.ID // one person or the members of a pair; none: who acts, with their buddy when they learn in a running pair that does not lie still
 	Over bool         // take it over from whoever holds it
 }
 
@@ -43,6 +43,9 @@ func (a ClaimRequest) Do(d *model.Doing) error {
 		}
 		if !SeesDesk(people[i], r.Site) {
 			return fault.New(fault.Refused, "inform-no-desk", "name", people[i].Name)
+		}
+		if len(who) > 1 && people[i].Study.Status == model.StudyTimeOut {
+			return fault.New(fault.Refused, "pair-paused", "name", people[i].Name)
 		}
 	}
 	if err := r.mayHandle(people); err != nil {
@@ -77,7 +80,7 @@ func actorAndBuddies(d *model.Doing) ([]journal.ID, error) {
 		if err != nil {
 			return nil, err
 		}
-		if pair != nil {
+		if pair != nil && !pair.Paused() {
 			return pair.Members, nil
 		}
 	}

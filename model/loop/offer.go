@@ -102,6 +102,9 @@ func (r *calculation) gather(s model.Site) (err error) {
 	var teams [][]journal.ID
 	for i := range buddies {
 		if buddies[i].Running() && slices.ContainsFunc(buddies[i].Members, func(id journal.ID) bool { return people[id].ID == id }) {
+			if buddies[i].Paused() {
+				continue // who is here is offered something alone
+			}
 			teams = append(teams, buddies[i].Members)
 			for _, id := range buddies[i].Members {
 				paired[id] = true

@@ -31,6 +31,7 @@ func (p *Pair) Schedule(until time.Time) (out []Appointment) {
 			out = append(out, Appointment{Due: due, Month: month})
 		}
 	}
+	out = p.shift(out)
 	for len(out) > 0 && out[len(out)-1].Due.After(until) {
 		out = out[:len(out)-1]
 	}
@@ -52,9 +53,11 @@ type PairStanding struct {
 	Month          int       // of the next evaluation
 	Late           bool      // a check-in should have been
 	EvaluationLate bool
-	Silent         int  // planned check-ins in a row without a word, up to now
-	Warn           bool // two of those
-	Good           bool // the last check-in was good, and none is missing twice
+	Silent         int       // planned check-ins in a row without a word, up to now
+	Warn           bool      // two of those
+	Good           bool      // the last check-in was good, and none is missing twice
+	Paused         bool      // a member is in a time-out: nothing is late
+	Until          time.Time // the day until which, where that is known
 }
 
 // Standing works out what a pair needs at a moment.
@@ -91,6 +94,14 @@ func (p *Pair) Standing(now time.Time) (s PairStanding) {
 			if a.Due.Before(now) {
 				s.Late = true
 				s.Silent++
+			}
+		}
+	}
+	if p.Paused() {
+		s.Paused, s.Until, s.Late, s.EvaluationLate, s.Silent = true, p.PausedUntil(), false, false, 0
+		for _, due := range []*time.Time{&s.NextCheckIn, &s.NextEvaluation} {
+			if due.Before(now) {
+				*due = time.Time{} // what should have been before the pause is asked for once it is over
 			}
 		}
 	}

@@ -50,9 +50,12 @@ type Pair struct {
 	CheckIns    []CheckIn    // in the order of their moments
 	Evaluations []Evaluation
 	Agreements  []Agreement // the latest of each member
+	Pauses      []Pause     // in which a member was in a time-out
 	Forbidden   bool
 	Archived    bool
 	ReadOnly    bool
+
+	away bool // a member is in a time-out now
 }
 
 // RulePoints is what one wish gave a pair, in hundredths of a point.

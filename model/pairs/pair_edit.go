@@ -125,11 +125,15 @@ func allPairs(d *model.Doing) ([]Pair, error) { return PairsIn(d, nil) }
 
 // PairsIn reads the pairs that a test lets through by their records; all without one.
 func PairsIn(tx model.Tx, wanted func(*journal.Record) bool) (out []Pair, err error) {
+	pauses, err := pausesIn(tx)
+	if err != nil {
+		return nil, err
+	}
 	err = tx.Each(KindPair, func(r *journal.Record) error {
 		if wanted != nil && !wanted(r) || len(r.Get(PairMembers).List()) < 2 {
 			return nil
 		}
-		p, err := pairOf(tx, r)
+		p, err := pairOf(tx, r, pauses)
 		if err == nil {
 			out = append(out, p)
 		}
@@ -163,18 +167,24 @@ func pairIn(tx model.Tx, id journal.ID) (Pair, error) {
 	if rec == nil || len(rec.Get(PairMembers).List()) < 2 {
 		return Pair{}, fault.New(fault.NotFound, "pair-unknown")
 	}
-	return pairOf(tx, rec)
+	pauses, err := pausesIn(tx)
+	if err != nil {
+		return Pair{}, err
+	}
+	return pairOf(tx, rec, pauses)
 }
 
-// pairOf reads the pair of a record, with its items and the time zone of its site.
-func pairOf(tx model.Tx, rec *journal.Record) (Pair, error) {
+// pairOf reads the pair of a record, with its items, the time zone of its site and the time-outs of its members.
+func pairOf(tx model.Tx, rec *journal.Record, pauses map[journal.ID][]Pause) (Pair, error) {
 	items, err := tx.Items(KindPair, rec.ID)
 	if err != nil {
 		return Pair{}, err
 	}
 	p := PairOf(rec, items)
-	p.Zone, err = model.ZoneAt(tx, p.Site)
-	return p, err
+	if p.Zone, err = model.ZoneAt(tx, p.Site); err != nil {
+		return p, err
+	}
+	return p, p.pause(tx, pauses)
 }
 
 // EndPair ends a running pair.

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/loop"
 	"leerbalie/model/pairs"
 )
 
@@ -93,7 +94,7 @@ func pairLife(_ *testing.T, b *bench) {
 	b.same(p.Ended.Reason, "done")
 	b.refused(fault.Conflict, "pair-ended", b.sam, pairs.AddCheckIn{Pair: id})
 	b.same(pairs.WaitingSince(ali, []pairs.Pair{p}, time.UTC), model.DayOf(p.Ended.At, time.UTC))
-	b.refused(fault.Refused, "pair-away", b.sam, pairs.PublishPairs{Pairs: two})
+	b.refused(fault.Refused, "pair-done", b.sam, pairs.PublishPairs{Pairs: two})
 	again := b.publish([]journal.ID{sem.ID, ali.ID})
 	of, err := pairs.ReadPairsOf(b.ctx(), b.sam, ali.ID)
 	b.must(err)
@@ -230,6 +231,67 @@ func minutesOfEach(b *bench, ali, noor *model.Session) {
 	_, err = bulk.DoToAll(b.ctx(), b.sam, bulk.Bulk{What: bulk.Close, Of: many, Over: true, How: desk.CloseRequest{Outcome: "handled-directly", Minutes: 4}})
 	b.must(err)
 	b.same([][3]int{both(many[0]), both(many[1])}, [][3]int{{4, 4, 8}, {4, 4, 8}})
+}
+
+// pausedPair: while a member is in a time-out a pair lies still: it takes nothing up, is offered nothing, and nothing about it is late. What would have
+// been in that time is on the day after it, once.
+func pausedPair(_ *testing.T, b *bench) {
+	ali, noor := b.pupil("Ali", "mbo-3"), b.pupil("Noor", "hbo")
+	members := []journal.ID{ali.Me().ID, noor.Me().ID}
+	id := b.publish(members)
+	start := b.now
+	b.now = b.now.AddDate(0, 0, 10)
+	b.do(b.sam, pairs.StartTimeOut{Person: members[0], Reason: "thuis", Until: b.now.AddDate(0, 1, 0)})
+	paused := func() pairs.Pair {
+		p, err := pairs.ReadRunningPair(b.ctx(), b.sam, members[1])
+		b.must(err)
+		read := b.pair(id)
+		b.same(p.Paused(), read.Paused())
+		return *p
+	}
+	b.now = b.now.AddDate(0, 0, 10) // beyond the first check-in
+	p := paused()
+	s := p.Standing(b.now)
+	b.same([]any{p.Running(), p.Paused(), s.Paused, s.Late, s.Silent, s.Warn}, []any{true, true, true, false, 0, false})
+	b.same(s.Until.Format(time.DateOnly), start.AddDate(0, 1, 10).Format(time.DateOnly))
+	b.same(s.NextCheckIn.Format(time.DateOnly), s.Until.Format(time.DateOnly))
+	one := b.ask("alleen", model.UrgencyRoutine)
+	offered, err := loop.ReadOffers(b.ctx(), b.sam, b.now)
+	b.must(err)
+	for _, o := range offered[one] {
+		b.same(o.Members, []journal.ID{members[1]})
+	}
+	b.refused(fault.Refused, "pair-paused", b.sam, desk.ClaimRequest{ID: one, For: members})
+	b.do(noor, desk.ClaimRequest{ID: one})
+	b.same(b.request(one).Holder(), []journal.ID{members[1]})
+	together := b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "samen", Supervision: model.SupervisionPair}}).Entity
+	b.refused(fault.Refused, "needs-pair", noor, desk.ClaimRequest{ID: together})
+	b.now = b.now.AddDate(0, 0, 15)
+	b.do(b.sam, pairs.EndTimeOut{Person: members[0]})
+	p = paused()
+	s = p.Standing(b.now)
+	b.same([]any{p.Paused(), s.Paused, s.Late, s.NextCheckIn.Format(time.DateOnly)}, []any{false, false, false, b.now.Format(time.DateOnly)})
+	count := 0
+	for _, a := range p.Schedule(b.now.AddDate(0, 0, 7)) {
+		if a.Month == 0 {
+			count++
+		}
+	}
+	b.same(count, 1)
+	b.do(noor, desk.ClaimRequest{ID: together})
+	b.same(len(b.request(together).Holder()), 2)
+	_, err = noor.Undo(b.ctx())
+	b.must(err)
+	_, err = b.sam.Undo(b.ctx()) // the end of the time-out
+	b.must(err)
+	again := b.pair(id)
+	b.same(again.Paused(), true)
+	// nobody knows until when: nothing is planned
+	b.do(b.sam, pairs.EndTimeOut{Person: members[0]})
+	b.do(b.sam, pairs.StartTimeOut{Person: members[1], Reason: "ziek"})
+	p = paused()
+	s = p.Standing(b.now.AddDate(0, 3, 0))
+	b.same([]any{s.Paused, s.Until.IsZero(), s.NextCheckIn.IsZero(), s.Late, s.EvaluationLate}, []any{true, true, true, false, false})
 }
 
 func timeOut(_ *testing.T, b *bench) {

@@ -90,6 +90,7 @@ func Run(t *testing.T, open Open) {
 		"who sees what of a pair":          pairClearance,
 		"a pair takes up a request":        pairClaim,
 		"a time-out and its reason":        timeOut,
+		"a pair that lies still":           pausedPair,
 		"days are those of the site":       localDays,
 		"days that cannot be":              daysThatCannotBe,
 		"a clock that is far ahead":        clockFarAhead,

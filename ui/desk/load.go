@@ -247,7 +247,7 @@ func (q *Queue) tookPairs(a screen.Answer[[]pairs.Pair]) {
 	}
 	q.work.Pairs = nil
 	for _, p := range a.Value {
-		if p.Ended == nil && !p.Forbidden && !p.Archived {
+		if p.Running() && !p.Paused() {
 			q.work.Pairs = append(q.work.Pairs, p.Members)
 		}
 	}

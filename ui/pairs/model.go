@@ -75,7 +75,7 @@ type made struct {
 }
 
 // tally is the numbers above the running pairs.
-type tally struct{ pairs, unpaired, overdue int }
+type tally struct{ pairs, paused, unpaired, overdue int }
 
 // data is what the screen shows, as it was read.
 type data struct {

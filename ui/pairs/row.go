@@ -93,14 +93,20 @@ func (p *Pairs) arrangePairs() {
 	}
 	p.tally = tally{pairs: len(p.rows)}
 	for i := range p.rows {
+		if p.rows[i].stand.Paused {
+			p.tally.pairs--
+			p.tally.paused++
+		}
 		if p.rows[i].stand.Late {
 			p.tally.overdue++
 		}
 	}
 	slices.SortStableFunc(p.rows, func(a, b row) int { return cmp.Compare(trouble(b.stand), trouble(a.stand)) })
 	free := p.unpaired()
-	p.tally.unpaired = len(free)
 	for _, s := range free {
+		if s.Study.At(p.today()) == model.StudyActive && s.Study.Begun(p.today()) {
+			p.tally.unpaired++
+		}
 		p.rows = append(p.rows, row{kind: freeRow, key: s.ID.String(), student: s})
 	}
 }

@@ -62,6 +62,9 @@ func (p *Pairs) Head(size screen.Size) screen.Head {
 func (p *Pairs) counts() string {
 	w := p.Env.Words
 	said := w.Say("pairs.counts", "pairs", p.tally.pairs, "free", p.tally.unpaired)
+	if p.tally.paused > 0 {
+		said += " " + theme.Dot + " " + w.Say("pairs.counts.paused", "n", p.tally.paused)
+	}
 	if p.tally.overdue > 0 {
 		said += " " + theme.Dot + " " + w.Say("pairs.counts.late", "n", p.tally.overdue)
 	}

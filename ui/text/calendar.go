@@ -1,6 +1,8 @@
 package text
 
 import (
+	"slices"
+	"strconv"
 	"time"
 
 	"leerbalie/model"
@@ -29,7 +31,10 @@ func (w Words) PairCalendar(b *pairing.Book, now time.Time) transfer.Calendar {
 				if s.NextEvaluation.IsZero() || a.Month < s.Month {
 					continue
 				}
-				e.ID, e.Title = id+"-evaluation", w.Say("calendar.evaluation", "names", names, "month", a.Month)
+				if e.ID = id + "-evaluation"; slices.ContainsFunc(c.Events, func(o transfer.Event) bool { return o.ID == e.ID }) {
+					e.ID += "-" + strconv.Itoa(a.Month) // two that a time-out moved to one day
+				}
+				e.Title = w.Say("calendar.evaluation", "names", names, "month", a.Month)
 			case s.NextCheckIn.IsZero() || a.Due.Before(s.NextCheckIn):
 				continue
 			default:
@@ -49,6 +54,10 @@ func (w Words) PairCalendar(b *pairing.Book, now time.Time) transfer.Calendar {
 // Standing tells in some words how a running pair is doing.
 func (w Words) Standing(s pairs.PairStanding) string {
 	switch {
+	case s.Paused && !s.Until.IsZero():
+		return w.Say("stand.paused-until", "day", s.Until.Format("02-01-2006"))
+	case s.Paused:
+		return w.Say("stand.paused")
 	case s.Warn:
 		return w.Say("stand.warn", "n", s.Silent)
 	case s.Late:

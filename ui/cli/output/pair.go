@@ -14,7 +14,8 @@ type Pair struct {
 	Members          []string         `json:"members"`
 	Names            []string         `json:"names"`
 	Site             *string          `json:"site"`
-	Status           string           `json:"status"` // running, ended
+	Status           string           `json:"status"`       // running, paused, ended
+	PausedUntil      *string          `json:"paused_until"` // a day; null where it is not known, or it does not lie still
 	StartedAt        *string          `json:"started_at"`
 	Score            float64          `json:"score"`
 	EndedAt          *string          `json:"ended_at"`
@@ -64,6 +65,13 @@ func PairOf(p *pairs.Pair, b *pairing.Book, now time.Time, zone *time.Location) 
 		s := p.Standing(now)
 		out.NextCheckInAt, out.NextEvaluationAt, out.EvaluationMonth = MomentOrNull(s.NextCheckIn, zone), MomentOrNull(s.NextEvaluation, zone), s.Month
 		out.Late, out.Silent, out.Warn, out.Good = s.Late, s.Silent, s.Warn, s.Good
+	}
+	if p.Paused() {
+		out.Status = "paused"
+		if day := p.PausedUntil(); !day.IsZero() {
+			said := day.Format(time.DateOnly)
+			out.PausedUntil = &said
+		}
 	}
 	if p.Ended != nil {
 		out.Status, out.EndedAt, out.Reason = "ended", MomentOrNull(p.Ended.At, zone), p.Ended.Reason

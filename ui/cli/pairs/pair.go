@@ -72,7 +72,7 @@ func pairList(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.pair.list"),
 		Args:  command.Arguments(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			choices := []string{"running", "ended", "all"}
+			choices := []string{"current", "running", "paused", "ended", "all"}
 			if !slices.Contains(choices, status) {
 				return command.Misuse("cli.choice", "what", "--status", "value", status, "choices", strings.Join(choices, ", "))
 			}
@@ -86,7 +86,7 @@ func pairList(r *command.Run) *cobra.Command {
 					return err
 				}
 				buddies := lookup.Where(b.Pairs, func(p pairs.Pair) bool {
-					return !p.Forbidden && (status == "all" || p.Running() == (status == "running"))
+					return !p.Forbidden && (status == "all" || status == "ended" && !p.Running() || status == "paused" && p.Paused() || p.Running() && (status == "current" || status == "running" && !p.Paused()))
 				})
 				if limit > 0 && len(buddies) > limit {
 					buddies = buddies[:limit]
@@ -95,7 +95,7 @@ func pairList(r *command.Run) *cobra.Command {
 			})
 		},
 	}
-	cmd.Flags().StringVar(&status, "status", "running", r.Say("cli.flag.pair-status"))
+	cmd.Flags().StringVar(&status, "status", "current", r.Say("cli.flag.pair-status"))
 	r.LimitFlag(cmd, &limit)
 	return cmd
 }

@@ -86,7 +86,7 @@ func (g Handing) receivers(ctx context.Context, session *model.Session) (out []r
 		return nil, err
 	}
 	for i := range all {
-		if !all[i].Running() {
+		if !all[i].Running() || all[i].Paused() {
 			continue
 		}
 		r := receiver{ids: all[i].Members, pair: true}

@@ -90,7 +90,7 @@ func cliPairs() language.Table {
 		"cli.flag.save":            "keep the proposal under this name",
 		"cli.flag.by-hand":         "this pair, by hand: NAME,NAME; may be repeated",
 		"cli.flag.proposal":        "a kept proposal: name or id",
-		"cli.flag.pair-status":     "only these: running, ended or all",
+		"cli.flag.pair-status":     "only these: current (running and paused), running, paused, ended or all",
 		"cli.flag.end-reason":      "why: done, never-reached, no-fit, left, time-out, schedule, rematch or other",
 		"cli.flag.mood":            "how it goes: good, doubt or bad",
 		"cli.flag.silent":          "nobody was heard",

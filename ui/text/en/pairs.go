@@ -60,6 +60,7 @@ func pairs() language.Table {
 		"pairs.proposed":            "Proposal",
 		"pairs.ended":               "Ended",
 		"pairs.counts":              "Pairs {pairs} · without a buddy {free}",
+		"pairs.counts.paused":       "paused {n}",
 		"pairs.counts.late":         "check-in late {n}",
 		"pairs.proposal.one":        "1 pair, score {score} (the best)",
 		"pairs.proposal.many":       "{n} pairs, score {score} (the best)",

@@ -90,7 +90,7 @@ func cliPairs() language.Table {
 		"cli.flag.save":            "bewaar het voorstel onder deze naam",
 		"cli.flag.by-hand":         "dit koppel, zelf gekozen: NAAM,NAAM; mag vaker",
 		"cli.flag.proposal":        "een bewaard voorstel: naam of id",
-		"cli.flag.pair-status":     "alleen deze: running, ended of all",
+		"cli.flag.pair-status":     "alleen deze: current (lopend en stilliggend), running, paused, ended of all",
 		"cli.flag.end-reason":      "waarom: done, never-reached, no-fit, left, time-out, schedule, rematch of other",
 		"cli.flag.mood":            "hoe het gaat: good, doubt of bad",
 		"cli.flag.silent":          "niemand gesproken",

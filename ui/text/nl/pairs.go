@@ -60,6 +60,7 @@ func pairs() language.Table {
 		"pairs.proposed":            "Voorstel",
 		"pairs.ended":               "Gestopt",
 		"pairs.counts":              "Koppels {pairs} · zonder maatje {free}",
+		"pairs.counts.paused":       "ligt stil {n}",
 		"pairs.counts.late":         "contact te laat {n}",
 		"pairs.proposal.one":        "1 koppel, score {score} (het beste)",
 		"pairs.proposal.many":       "{n} koppels, score {score} (het beste)",
