@@ -4,6 +4,7 @@ import (
 	"hash/maphash"
 	"regexp"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/unicode/norm"
 
@@ -14,11 +15,11 @@ import (
 // front count: 01 is not 1, for programs write either, and never both of one thing.
 func sameID(text string) string { return norm.NFC.String(strings.TrimSpace(text)) }
 
-var scientific = regexp.MustCompile(`^[0-9]+([.,][0-9]+)?[eE]\+[0-9]+$`)
+var scientific = sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(`^[0-9]+([.,][0-9]+)?[eE]\+[0-9]+$`) })
 
 // lostDigits tells whether an id is a number of which a spreadsheet kept no more than it showed: 2,02603E+11.
 func lostDigits(text string) bool {
-	return strings.ContainsAny(text, "eE") && scientific.MatchString(text)
+	return strings.ContainsAny(text, "eE") && scientific().MatchString(text)
 }
 
 // identities are the ids of the rows of a file that were read, as hashes: of a million they take some tens of megabytes.
