@@ -69,6 +69,15 @@ func ListResidents(ctx context.Context, session *model.Session, text string, lim
 	return lookedAt(ctx, session, text, found, err)
 }
 
+// ListNearestResidents is ListResidents, and where nobody has the words ListNearResidents: near tells so.
+func ListNearestResidents(ctx context.Context, session *model.Session, text string, limit int) (found []Resident, near bool, err error) {
+	if found, err = ListResidents(ctx, session, text, limit); err != nil || len(found) > 0 {
+		return found, false, err
+	}
+	found, err = ListNearResidents(ctx, session, text, limit)
+	return found, len(found) > 0, err
+}
+
 // ListNearResidents is ListResidents for words that nobody has: it lists whoever has nearly those.
 func ListNearResidents(ctx context.Context, session *model.Session, text string, limit int) ([]Resident, error) {
 	found, err := FindNearResidents(ctx, session, text, limit)

@@ -85,7 +85,7 @@ func TestAnonymousStaysTheDefault(t *testing.T) {
 
 func TestWhoIsAlikeIsShownAndNeverABlock(t *testing.T) {
 	d := open(t)
-	d.Press("n", "Fiets stuk @Vriez", "<down>", "<enter>")
+	d.Press("n", "Fiets stuk @Vriez", "<up>", "<enter>")
 	d.Shows("Al bekend?", "mw. de Vries · Dorpsstraat 3 · naam lijkt erop")
 	d.Press("<tab>", "<right>", "<right>")
 	d.Press("<ctrl+s>")
@@ -94,7 +94,7 @@ func TestWhoIsAlikeIsShownAndNeverABlock(t *testing.T) {
 	if _, who := by(t, d, "ZW-0009"); who.Name != "Vriez" || who.Keep != desk.KeepRegister {
 		t.Errorf("%+v", who)
 	}
-	d.Press("n", "Band lek @Vrizz", "<down>", "<enter>", "06-87654321", "<tab>", " ", "<ctrl+s>", "<right>", "<ctrl+s>")
+	d.Press("n", "Band lek @Vrizz", "<up>", "<enter>", "06-87654321", "<tab>", " ", "<ctrl+s>", "<right>", "<ctrl+s>")
 	if r, who := by(t, d, "ZW-0010"); who.ID != d.Resident && who.Name != "Vriez" {
 		t.Errorf("%+v %+v", r, who)
 	}
@@ -199,7 +199,7 @@ func TestNewcomersLookWell(t *testing.T) {
 			d.Picture("resident/page", lang)
 			d.Press("e")
 			d.Picture("resident/edit", lang)
-			d.Press("<esc>", "n", "Fiets stuk @Vriez", "<down>")
+			d.Press("<esc>", "n", "Fiets stuk @Vriez", "<up>")
 			d.Picture("resident/line", lang)
 			d.Press("<enter>", "06", "<tab>", " ")
 			d.Picture("resident/new", lang)

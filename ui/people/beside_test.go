@@ -14,3 +14,14 @@ func TestASearchGoesOverAllTabs(t *testing.T) {
 	d.Press("<enter>", "<right>", "<right>")
 	d.Shows("1 gevonden", d.Env.User.Name)
 }
+
+// TestANearNameIsSaidToBeNear: where nobody is called what was typed, who nearly is stands in the list, and the head says that it is no more
+// than near.
+func TestANearNameIsSaidToBeNear(t *testing.T) {
+	d := open(t, "nl", screen.Size{Width: 120, Height: 40})
+	d.Press("/", "yilmza")
+	d.Shows("Fatma", "niemand heet precies zo", "1 gevonden")
+	d.Press("<esc>", "/", "yilmaz")
+	d.Shows("Fatma", "1 gevonden")
+	d.Hides("niemand heet precies zo")
+}

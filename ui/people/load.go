@@ -24,6 +24,7 @@ const mostResidents = 5000
 // foundResidents is the residents that were read, the newest first.
 type foundResidents struct {
 	residents []desk.Resident
+	near      bool // nobody is called what was typed: these nearly are
 	below     bool
 }
 
@@ -45,8 +46,8 @@ func (p *People) fetchResidents() tea.Cmd {
 	}
 	n := max(p.limit, 4*max(p.lists[residents].Height(), 20))
 	return screen.Ask(ctx, p.find.Next(), func(ctx context.Context) (foundResidents, error) {
-		found, err := desk.ListResidents(ctx, session, words, n+1)
-		s := foundResidents{residents: found, below: len(found) > n}
+		found, near, err := desk.ListNearestResidents(ctx, session, words, n+1)
+		s := foundResidents{residents: found, near: near, below: len(found) > n}
 		if s.below {
 			s.residents = found[:n]
 		}
@@ -65,7 +66,7 @@ func (p *People) tookResidents(a screen.Answer[foundResidents]) tea.Cmd {
 	case a.Err != nil:
 		p.refused = p.Env.Words.Error(a.Err)
 	}
-	p.residents, p.below = a.Value.residents, a.Value.below
+	p.residents, p.near, p.below = a.Value.residents, a.Value.near, a.Value.below
 	ids := make([]journal.ID, len(p.residents))
 	for i := range p.residents {
 		ids[i] = p.residents[i].ID

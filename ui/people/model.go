@@ -61,6 +61,7 @@ type People struct {
 
 	residents    []desk.Resident // the newest, or those found
 	limit        int             // how many are asked for
+	near         bool            // nobody is called what was typed: these nearly are
 	below        bool            // there are more
 	read         bool            // residents were read, or refused
 	reading      bool

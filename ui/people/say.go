@@ -27,6 +27,9 @@ func (p *People) Said() (l say.Lines) {
 	case p.focus:
 	case p.finding:
 		l.Add(p.search.Said(p.Env, n))
+		if p.kind() == residents && p.near {
+			l.Text(w.Say("found.near-names"))
+		}
 		if beside := p.beside(w); beside != "" {
 			l.Text(beside)
 		}

@@ -34,7 +34,12 @@ func (p *People) Head(size screen.Size) screen.Head {
 		h.Divider = p.divider()
 		if !p.finding {
 			h.Right = ""
-		} else if beside := p.beside(w); beside != "" {
+			return h
+		}
+		if p.kind() == residents && p.near {
+			h.Right = th.Today.On(w.Say("found.near-names")) + " " + theme.Dot + " " + h.Right
+		}
+		if beside := p.beside(w); beside != "" {
 			h.Right += " " + theme.Dot + " " + beside
 		}
 		return h

@@ -156,6 +156,11 @@ func found(ctx context.Context, r *command.Run, session *model.Session, text str
 	if err != nil {
 		return err
 	}
+	if len(f.Meant) > 0 {
+		r.Tell(r.Say("found.meant-instead", "words", text, "meant", strings.Join(f.Meant, ", ")))
+	} else if f.SimilarNames {
+		r.Tell(r.Say("found.near", "words", text))
+	}
 	for _, row := range f.Rows {
 		if err := to.add(row); err != nil {
 			return err

@@ -97,9 +97,12 @@ func residentList(r *command.Run) *cobra.Command {
 				return err
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				residents, err := desk.ListResidents(ctx, session, search, limit)
+				residents, near, err := desk.ListNearestResidents(ctx, session, search, limit)
 				if err != nil {
 					return err
+				}
+				if near {
+					r.Tell(r.Say("found.near", "words", search))
 				}
 				if r.JSON {
 					list := output.NewArray(r.Out)

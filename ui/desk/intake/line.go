@@ -28,7 +28,8 @@ type line struct {
 	ask     screen.Tickets
 	name    string // whom the residents below were looked up for
 	people  []desk.Resident
-	picked  int // among them; one more is somebody new, -1 is nobody
+	near    bool // nobody has that name: these have nearly that one, and none of them is taken unless it is picked
+	picked  int  // among them; one more is somebody new, -1 is nobody
 	waiting bool
 	place   place
 }
@@ -66,26 +67,37 @@ func (d *line) understand() tea.Cmd {
 	if d.parsed.Who == d.name {
 		return nil
 	}
-	d.name, d.picked, d.people, d.waiting = d.parsed.Who, -1, nil, d.parsed.Who != ""
+	d.name, d.picked, d.people, d.near, d.waiting = d.parsed.Who, -1, nil, false, d.parsed.Who != ""
 	if !d.waiting {
 		d.ask.Drop()
 		return nil
 	}
 	env, name := d.intake.Env, d.name
 	session := env.Session
-	return screen.Ask(env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.Resident, error) {
-		return desk.FindResidents(ctx, session, name, mostOffered)
+	return screen.Ask(env.Ctx, d.ask.Next(), func(ctx context.Context) (out offered, err error) {
+		if out.people, err = desk.FindResidents(ctx, session, name, mostOffered); err != nil || len(out.people) > 0 {
+			return out, err
+		}
+		out.people, err = desk.FindNearResidents(ctx, session, name, mostOffered)
+		out.near = len(out.people) > 0
+		return out, err
 	})
+}
+
+// offered is who may be meant by a name.
+type offered struct {
+	people []desk.Resident
+	near   bool
 }
 
 // Answered takes in the residents that were looked up.
 func (d *line) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
-	a, ok := msg.(screen.Answer[[]desk.Resident])
+	a, ok := msg.(screen.Answer[offered])
 	if !ok || !d.ask.Fits(a.Ticket) {
 		return nil, false
 	}
-	d.waiting, d.people = false, a.Value
-	if len(d.people) == 1 {
+	d.waiting, d.people, d.near = false, a.Value.people, a.Value.near
+	if len(d.people) == 1 && !d.near {
 		d.picked = 0
 	}
 	return nil, true
@@ -149,7 +161,7 @@ func (d *line) request() desk.Request {
 
 // nobody tells whether the name in the line is nobody's, so that it stays text: nothing that was typed disappears.
 func (d *line) nobody() bool {
-	return d.parsed.Who != "" && d.parsed.Phone == "" && !d.waiting && len(d.people) == 0 && !d.newcomer()
+	return d.parsed.Who != "" && d.parsed.Phone == "" && !d.waiting && (len(d.people) == 0 || d.near && d.picked < 0) && !d.newcomer()
 }
 
 // submit puts the request in the queue. Where several residents have the name, it asks which one; a name that was typed
@@ -160,9 +172,9 @@ func (d *line) submit() tea.Cmd {
 	case d.parsed.Summary == "":
 		d.prompt.Fault = in.Env.Words.Say("intake.empty")
 		return nil
-	case d.newcomer(), !d.waiting && d.parsed.Phone != "" && d.picked < 0 && len(d.people) == 0: // what is kept has a reason
+	case d.newcomer(), !d.waiting && d.parsed.Phone != "" && d.picked < 0 && (len(d.people) == 0 || d.near): // what is kept has a reason
 		return in.openForm(d)
-	case name != "" && d.picked < 0 && len(d.people) > 1:
+	case name != "" && d.picked < 0 && len(d.people) > 1 && !d.near:
 		return d.which(d.people)
 	case name == "" || !d.waiting:
 		return in.add(r)

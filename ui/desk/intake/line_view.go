@@ -51,6 +51,8 @@ func (d *line) readings() (out []reading) {
 		who = w.Say("intake.newcomer", "name", p.Who)
 	case d.picked >= 0:
 		who = d.people[d.picked].Name
+	case d.near:
+		who, certain = w.Say("intake.nearly", "name", p.Who), false
 	case len(d.people) > 1:
 		who, certain = w.Say("intake.several", "n", len(d.people)), false
 	case p.Who != "":

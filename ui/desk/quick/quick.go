@@ -53,7 +53,7 @@ const (
 )
 
 // Parse reads a line. Signs count at the beginning of a word only, so that "C&A" and "a@b.nl" stay text; what a list does not have
-// ("~20 euro") stays text as well. A name of several words is written @"de vries" or @de_vries.
+// ("~20 euro") stays text as well. A name of several words is written @"de vries" or @de_vries; a telephone number also with blanks in it.
 func Parse(line string, lists Lists) Line {
 	var out Line
 	all := words(line)
@@ -142,12 +142,32 @@ func words(line string) (out []string) {
 				end = len(line)
 			}
 		}
+		if end > 1 && line[0] == '@' {
+			end = dialled(line, end)
+		}
 		if end < 0 || end >= len(line) {
 			return append(out, line)
 		}
 		out = append(out, line[:end])
 		line = line[end:]
 	}
+}
+
+// dialled is where a telephone number ends that is written in parts, the first of which ends at end; end where it is none.
+func dialled(line string, end int) int {
+	for at := end; !phone(line[1:at]); {
+		rest := strings.TrimLeftFunc(line[at:], unicode.IsSpace)
+		next := strings.IndexFunc(rest, unicode.IsSpace)
+		if next < 0 {
+			next = len(rest)
+		}
+		if at = len(line) - len(rest) + next; next == 0 || strings.Trim(line[1:at], "+0123456789-()./ ") != "" {
+			return end
+		} else if phone(line[1:at]) {
+			return at
+		}
+	}
+	return end
 }
 
 // phone tells whether a word is somebody's telephone number: written in full, no service number.

@@ -101,6 +101,9 @@ func FuzzParse(f *testing.F) {
 func TestATelephoneNumberHasItsOwnSign(t *testing.T) {
 	for line, want := range map[string][2]string{
 		"Fiets @bakker @06-12345678":   {"bakker", "06-12345678"},
+		"Fiets @06 12 34 56 78 stuk":   {"06 12 34 56 78", "06 12 34 56 78"},
+		"Fiets @+31 6 12345678 2 keer": {"+31 6 12345678", "+31 6 12345678"},
+		"Fiets @06 12 keer":            {"06", ""},
 		"Fiets @0612345678 @de_vries":  {"de vries", "0612345678"},
 		"Fiets @+31612345678":          {"+31612345678", "+31612345678"},
 		"bel 06-12345678 terug":        {"", ""},

@@ -54,6 +54,7 @@ func deskAsk() language.Table {
 		"intake.looking":       "looking…",
 		"intake.several":       "{n} residents: choose one",
 		"intake.nobody":        "{name}: not known, stays text",
+		"intake.nearly":        "{name}: nearly these, or stays text",
 		"intake.stays":         "{word} stays text",
 		"intake.which":         "Which of these residents?",
 		"intake.which.hint":    "↑↓ choose · Enter takes it · Esc back",

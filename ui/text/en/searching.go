@@ -8,6 +8,9 @@ func searching() language.Table {
 		"error.cli-nobody-near": "{name} was not found. Did you mean: {candidates}? Write the whole name, or the id.",
 		"found.meant":           "did you mean: {words}?",
 		"found.beside":          "also: {tabs} (→)",
+		"found.near":            "Nothing has exactly \u201c{words}\u201d. What is listed is nearly that.",
+		"found.meant-instead":   "Nothing has exactly \u201c{words}\u201d. Searched for: {meant}.",
+		"found.near-names":      "nobody is called exactly that; these are near",
 		"found.in-tab":          "{tab} {n}",
 	}
 }

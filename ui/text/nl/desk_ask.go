@@ -54,6 +54,7 @@ func deskAsk() language.Table {
 		"intake.looking":       "zoekt…",
 		"intake.several":       "{n} bewoners: kies er een",
 		"intake.nobody":        "{name}: niet bekend, blijft tekst",
+		"intake.nearly":        "{name}: lijkt op deze, of blijft tekst",
 		"intake.stays":         "{word} blijft tekst",
 		"intake.which":         "Wie van deze bewoners?",
 		"intake.which.hint":    "↑↓ kiezen · Enter neemt het · Esc terug",
