@@ -14,6 +14,8 @@ func joinedMutants() []mutant {
 		{"a request is taken away without a reason", "model", "RemoveRequest.Do", "model.Required(&a.Why, $_)", "error(nil)", keeping(conforms)},
 		{"a student takes away what others wrote", "model", "RemoveRequest.may", "!d.Actor.OnlyStudent()", "true", by("model", "WhoActs")},
 		{"what was taken away is still known by its source", "store/derive", "requestSources", "r.Source != \"\" && !r.Archived", "r.Source != \"\"", keeping(conforms)},
+		{"a quick Enter chooses what half a word found", "ui/dialog", ".Waits", "return s.out", "return false", by("ui/desk", "QuickEnter")},
+		{"a resident goes under the page of a page", "model", "PageOf", "seen, at = append(seen, next), next", "return next, nil", by("model", "PartAsTheyWere")},
 		{"one Enter merges two that differ", "ui/desk/work", "(*merging).chosen", "len(desk.Differences(&d.row, &into)) == 0", "true", by("ui/desk", "SplitMerge")},
 	}
 }

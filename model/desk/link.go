@@ -37,7 +37,8 @@ func (a SplitRequest) Do(d *model.Doing) error {
 	return AddRequest{Request: other}.Do(d)
 }
 
-// MergeResident says that two residents are one person: Into's page shows everything. Into zero parts them again.
+// MergeResident says that two residents are one person: Into's page shows everything, see PageOf. Into zero parts them again. Who was
+// merged into this one stays with this one, so that parting gives back what was.
 type MergeResident struct {
 	ID   journal.ID
 	Into journal.ID
@@ -64,15 +65,6 @@ func (a MergeResident) Do(d *model.Doing) error {
 		}
 		if err := a.may(d, rec, into); err != nil {
 			return err
-		}
-		others, err := IndexOf(d).MergedResidents(rec.Part, a.ID)
-		if err != nil {
-			return err
-		}
-		for _, other := range others { // who was merged into this one follows
-			if err := d.Set(KindResident, other, rec.Part, journal.Fields{ResidentMergedInto.Is(journal.Ref(a.Into))}); err != nil {
-				return err
-			}
 		}
 	} else if ResidentOf(rec).MergedInto.IsZero() {
 		return fault.New(fault.Conflict, "resident-not-merged", "name", ResidentOf(rec).Name)

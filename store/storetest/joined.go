@@ -78,3 +78,63 @@ func takenAway(_ *testing.T, b *bench) {
 	b.same(b.request(id).Removed == nil, true)
 	b.refused(fault.Conflict, "not-removed", b.sam, desk.RestoreRequest{ID: id})
 }
+
+// mergeResidents: everything stands under the page of whom somebody was merged into, and parting gives back what was.
+func mergeResidents(_ *testing.T, b *bench) {
+	add := func(name string) journal.ID {
+		b.t.Helper()
+		b.wait(time.Second)
+		return b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: name}}).Entity
+	}
+	jan, same, third := add("Jan de Wit"), add("J. de Witt"), add("Johannes de Wit")
+	for _, who := range []journal.ID{jan, same} {
+		b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "vraag", Resident: who}})
+		b.wait(time.Minute)
+	}
+	b.do(b.sam, desk.MergeResident{ID: third, Into: same})
+	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
+	b.refused(fault.Conflict, "merge-resident-merged", b.sam, desk.MergeResident{ID: jan, Into: same})
+	f, err := desk.OpenResident(b.ctx(), b.sam, jan)
+	b.must(err)
+	b.same(len(f.Requests), 2)
+	found, err := desk.FindResidents(b.ctx(), b.sam, "witt", 5)
+	b.must(err)
+	b.same(len(found), 1)
+	b.same(found[0].ID, jan)
+	all, err := desk.FindResidents(b.ctx(), b.sam, "", 0)
+	b.must(err)
+	b.same(len(all), 1)
+	b.do(b.sam, desk.MergeResident{ID: same})
+	all, err = desk.FindResidents(b.ctx(), b.sam, "", 0)
+	b.must(err)
+	b.same(len(all), 2)
+	page := func(who journal.ID, requests int, merged ...journal.ID) {
+		b.t.Helper()
+		f, err := desk.OpenResident(b.ctx(), b.sam, who)
+		b.must(err)
+		with, err := desk.ReadMergedResidents(b.ctx(), b.sam, who)
+		b.must(err)
+		var ids []journal.ID
+		for _, r := range with {
+			ids = append(ids, r.ID)
+		}
+		b.same(len(f.Requests), requests)
+		b.same(ids, merged)
+	}
+	page(jan, 1)
+	page(same, 1, third) // who was merged into the one that is parted came back with it
+	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
+	page(jan, 2, same, third)
+	_, err = b.sam.Undo(b.ctx())
+	b.must(err)
+	page(jan, 1)
+	page(same, 1, third)
+	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
+	b.do(b.sam, desk.EraseResident{ID: jan})
+	f, err = desk.OpenResident(b.ctx(), b.sam, third)
+	b.must(err)
+	b.same(f.Name, "")
+	f, err = desk.OpenResident(b.ctx(), b.sam, same)
+	b.must(err)
+	b.same(f.Name, "")
+}

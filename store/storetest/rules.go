@@ -345,38 +345,3 @@ func history(_ *testing.T, b *bench) {
 	b.same(summaries, []string{"eerst", "daarna"})
 	b.same(undone, 1)
 }
-
-func mergeResidents(_ *testing.T, b *bench) {
-	add := func(name string) journal.ID {
-		b.t.Helper()
-		b.wait(time.Second)
-		return b.do(b.sam, desk.AddResident{Resident: desk.Resident{Name: name}}).Entity
-	}
-	jan, same, third := add("Jan de Wit"), add("J. de Witt"), add("Johannes de Wit")
-	for _, who := range []journal.ID{jan, same} {
-		b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "vraag", Resident: who}})
-		b.wait(time.Minute)
-	}
-	b.do(b.sam, desk.MergeResident{ID: third, Into: same})
-	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
-	b.refused(fault.Conflict, "merge-resident-merged", b.sam, desk.MergeResident{ID: jan, Into: same})
-	f, err := desk.OpenResident(b.ctx(), b.sam, jan)
-	b.must(err)
-	b.same(len(f.Requests), 2)
-	found, err := desk.FindResidents(b.ctx(), b.sam, "witt", 5)
-	b.must(err)
-	b.same(len(found), 1)
-	b.same(found[0].ID, jan)
-	all, err := desk.FindResidents(b.ctx(), b.sam, "", 0)
-	b.must(err)
-	b.same(len(all), 1)
-	b.do(b.sam, desk.MergeResident{ID: same})
-	all, err = desk.FindResidents(b.ctx(), b.sam, "", 0)
-	b.must(err)
-	b.same(len(all), 2)
-	b.do(b.sam, desk.MergeResident{ID: same, Into: jan})
-	b.do(b.sam, desk.EraseResident{ID: jan})
-	f, err = desk.OpenResident(b.ctx(), b.sam, same)
-	b.must(err)
-	b.same(f.Name, "")
-}

@@ -80,6 +80,27 @@ func TestSplitMergeAndPart(t *testing.T) {
 	}
 }
 
+// TestAQuickEnterIsAboutWhatWasTyped: where the disk is slow, Enter waits for what the whole word finds, and what comes after it waits, too.
+func TestAQuickEnterIsAboutWhatWasTyped(t *testing.T) {
+	d := open(t)
+	d.Press("g", "a")
+	d.Shows("› ZW-")
+	d.Late = true
+	d.Press("<backspace>", "DigiD", "<enter>")
+	d.Hides("Toch samenvoegen?")
+	d.Run()
+	d.Shows("Toch samenvoegen?", "ja, ZW-0004 gaat verder")
+	d.Press("<esc>", "<esc>", "g")
+	d.Late = true
+	d.Press("DigiD", "<enter>", "j")
+	d.Run()
+	d.Shows("Toch samenvoegen?", "Wat je typte voor deze vraag er stond is geen antwoord") // nothing typed ahead answers a question
+	d.Press("j")
+	d.Shows("ZW-0003 is samengevoegd met ZW-0004; ZW-0004 gaat verder")
+	d.Press("u", "g", "bestaat niet", "<enter>")
+	d.Shows("Niets gevonden")
+}
+
 func TestTheSitesOwnLists(t *testing.T) {
 	d := open(t)
 	site := d.Env.Site

@@ -220,7 +220,7 @@ func (h *Host) first(msg tea.KeyMsg) tea.KeyMsg {
 func (h *Host) Busy() bool { return h.busy > 0 }
 
 // Waits tells whether keys have to wait: nothing shows yet, what was half typed is not known yet, or something is under way.
-func (h *Host) Waits() bool { return h.hold || h.busy > 0 || h.recalls || !h.arrived }
+func (h *Host) Waits() bool { return h.hold || h.busy > 0 || h.recalls || !h.arrived || h.awaits() }
 
 // Hold makes keys wait until Arrived.
 func (h *Host) Hold() { h.hold = true }

@@ -26,9 +26,9 @@ type merging struct {
 	p      *People
 	who    desk.Resident
 	prompt widget.Prompt
-	ask    screen.Tickets
-	rows   []desk.Resident
-	at     int
+	dialog.Seeking[desk.Resident]
+	rows []desk.Resident
+	at   int
 }
 
 // startMerge asks who is the same person; those who are alike stand there before anything is typed.
@@ -39,7 +39,7 @@ func (p *People) startMerge(r desk.Resident) tea.Cmd {
 
 func (d *merging) search(h *dialog.Host) tea.Cmd {
 	session, who, words := h.Env.Session, d.who, strings.TrimSpace(d.prompt.Input.Text())
-	return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) (out []desk.Resident, err error) {
+	return d.Find(h, func(ctx context.Context) (out []desk.Resident, err error) {
 		if words != "" {
 			return desk.FindResidents(ctx, session, words, mostOffered+1)
 		}
@@ -52,10 +52,13 @@ func (d *merging) search(h *dialog.Host) tea.Cmd {
 }
 
 // Answered shows who was found.
-func (d *merging) Answered(_ *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
-	a, ok := msg.(screen.Answer[[]desk.Resident])
-	if !ok || !d.ask.Fits(a.Ticket) {
+func (d *merging) Answered(h *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
+	a, took := d.Took(msg)
+	if !took {
 		return nil, false
+	}
+	if a.Err != nil {
+		d.Refused(h, a.Err)
 	}
 	d.found(a.Value)
 	return nil, true
@@ -68,7 +71,9 @@ func (d *merging) found(list []desk.Resident) {
 
 // Update takes a key press.
 func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	if h.Env.Keys.Is(msg, Pick) && len(d.rows) > 0 {
+	if picks := h.Env.Keys.Is(msg, Pick); (picks || h.Env.Keys.Is(msg, keys.Accept)) && d.Waits(h, msg) {
+		return nil
+	} else if picks && len(d.rows) > 0 {
 		step := 1
 		if msg.Type == tea.KeyUp {
 			step = len(d.rows) - 1
@@ -82,6 +87,8 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		return h.Shut()
 	case reply == widget.Agreed && d.at < len(d.rows):
 		return d.askMerge(h, d.rows[d.at])
+	case reply == widget.Agreed && d.prompt.Input.Text() != "":
+		d.prompt.Fault = h.Env.Words.Say("pick.none")
 	case changed:
 		return d.search(h)
 	}

@@ -129,6 +129,18 @@ func TestMergeAndPart(t *testing.T) {
 	d.Shows("is samengevoegd")
 }
 
+// TestAQuickEnterIsAboutWhoWasTyped: Enter waits for whom the whole name finds, where the disk is slow.
+func TestAQuickEnterIsAboutWhoWasTyped(t *testing.T) {
+	d := wide(t)
+	d.Press("<home>", "g", "a")
+	d.Late = true
+	d.Press("<backspace>", "Fatma", "<enter>")
+	d.Run()
+	d.Shows("Fatma")
+	d.Press("j")
+	d.Shows("is samengevoegd")
+}
+
 // linked is a store whose file has other names on the disk.
 type linked struct {
 	model.Backend

@@ -54,9 +54,13 @@ func read(ctx context.Context, open reading, session *model.Session, id journal.
 	if c.file, err = open(ctx, id); err != nil {
 		return c, err
 	}
-	if into := c.file.MergedInto; !into.IsZero() {
+	into, err := desk.ReadInto(ctx, session, c.file.Resident)
+	if err != nil {
+		return c, err
+	}
+	if !into.ID.IsZero() {
 		c.was = c.file.Name
-		if c.file, err = open(ctx, into); err != nil {
+		if c.file, err = open(ctx, into.ID); err != nil {
 			return c, err
 		}
 	}

@@ -14,7 +14,6 @@ import (
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/say"
-	"leerbalie/ui/screen"
 	"leerbalie/ui/widget"
 	"leerbalie/ui/widget/cell"
 )
@@ -33,10 +32,9 @@ func (w *Work) Split(row desk.RequestRow) tea.Cmd {
 type merging struct {
 	row    desk.RequestRow
 	prompt widget.Prompt
-	ask    screen.Tickets
-	who    screen.Tickets // who asks in the two
-	rows   []desk.RequestRow
-	at     int
+	dialog.Seeking[desk.RequestRow]
+	rows []desk.RequestRow
+	at   int
 }
 
 // mergeLimit is how many requests are offered.
@@ -50,7 +48,9 @@ func (w *Work) Merge(row desk.RequestRow) tea.Cmd {
 
 // Update takes a key press.
 func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
-	if h.Env.Keys.Is(msg, key.Pick) && len(d.rows) > 0 {
+	if picks := h.Env.Keys.Is(msg, key.Pick); (picks || h.Env.Keys.Is(msg, keys.Accept)) && d.Waits(h, msg) {
+		return nil
+	} else if picks && len(d.rows) > 0 {
 		step := 1
 		if msg.Type == tea.KeyUp {
 			step = len(d.rows) - 1
@@ -64,9 +64,11 @@ func (d *merging) Update(h *dialog.Host, msg tea.KeyMsg) tea.Cmd {
 		return h.Shut()
 	case reply == widget.Agreed && d.at < len(d.rows):
 		return d.chosen(h, d.rows[d.at])
+	case reply == widget.Agreed && d.prompt.Input.Text() != "":
+		d.prompt.Fault = h.Env.Words.Say("pick.none")
 	case changed:
 		session, words := h.Env.Session, d.prompt.Input.Text()
-		return screen.Ask(h.Env.Ctx, d.ask.Next(), func(ctx context.Context) ([]desk.RequestRow, error) {
+		return d.Find(h, func(ctx context.Context) ([]desk.RequestRow, error) {
 			return desk.FindRequests(ctx, session, words, mergeLimit+1)
 		})
 	}
@@ -78,14 +80,14 @@ func (d *merging) chosen(h *dialog.Host, into desk.RequestRow) tea.Cmd {
 	if len(desk.Differences(&d.row, &into)) == 0 {
 		return d.merge(h, into)
 	}
-	session, one := h.Env.Session, d.row.Resident
-	return screen.Ask(h.Env.Ctx, d.who.Next(), func(ctx context.Context) (of differing, err error) {
+	one := d.row.Resident
+	return dialog.Look(h, func(ctx context.Context, session *model.Session) (of differing, err error) {
 		of.into = into
 		if of.one, err = desk.ReadResidentName(ctx, session, one); err == nil {
 			of.two, err = desk.ReadResidentName(ctx, session, into.Resident)
 		}
 		return of, err
-	})
+	}, func(of differing) tea.Cmd { return d.askMerge(h, of) })
 }
 
 // differing is another request with who asks in either.
@@ -118,18 +120,14 @@ func (d *merging) askMerge(h *dialog.Host, of differing) tea.Cmd {
 	return h.Ask(w.Say("merge.ask-title"), lines, w.Say("merge.ask-yes", "into", into.Number), func() tea.Cmd { return d.merge(h, into) })
 }
 
-// Answered takes in the requests that were found, and who asks in two that differ.
+// Answered takes in the requests that were found.
 func (d *merging) Answered(h *dialog.Host, msg tea.Msg) (cmd tea.Cmd, took bool) {
-	if a, ok := msg.(screen.Answer[differing]); ok && d.who.Fits(a.Ticket) {
-		if a.Err != nil {
-			d.Refused(h, a.Err)
-			return nil, true
-		}
-		return d.askMerge(h, a.Value), true
-	}
-	a, ok := msg.(screen.Answer[[]desk.RequestRow])
-	if !ok || !d.ask.Fits(a.Ticket) {
+	a, took := d.Took(msg)
+	if !took {
 		return nil, false
+	}
+	if a.Err != nil {
+		d.Refused(h, a.Err)
 	}
 	d.rows = slices.DeleteFunc(a.Value, func(r desk.RequestRow) bool { return r.ID == d.row.ID })
 	d.rows, d.at = d.rows[:min(len(d.rows), mergeLimit)], 0
