@@ -27,5 +27,9 @@ func hoursMutants() []mutant {
 		{"a paused pair takes up together", "model", "actorAndBuddies", "!pair.Paused()", "true", by("store", "MemoryConforms/a_pair_that_lies")},
 		{"a paused pair is given a question", "model", "ClaimRequest.Do", "len(who) > 1 && $_", "false", by("store", "MemoryConforms/a_pair_that_lies")},
 		{"a paused pair is offered a question", "model", ".gather", "buddies[i].Paused()", "false", by("store", "MemoryConforms/a_pair_that_lies")},
+		{"what one list calls it is nothing to another", "model/loop/pairing", "others", "out[p.One], out[p.Other] = append(out[p.One], other), append(out[p.Other], one)", "_, _ = one, other", by("ui/cli/pairs", "AcrossLists")},
+		{"who was judged short gives it in another list", "model/loop/pairing", "(*Book).judge", "slices.ContainsFunc(b.Students[i].Study.Strong, named(node))", "true", by("ui/cli/pairs", "AcrossLists")},
+		{"what a site took away comes back", "model/learning/alike", "in", "gone && at >= 0", "gone && at < -1", by("ui/cli/pairs", "AcrossLists")},
+		{"an indicator is mapped, which no table has", "model/learning/alike", "Align.Do", "!slices.Contains(f.Tree().Columns(), part.Node)", "false", by("ui/cli/pairs", "AcrossLists")},
 	}
 }

@@ -19,12 +19,13 @@ const (
 	ItemDecision          journal.ItemKind = 46
 	ItemDecisionWithdrawn journal.ItemKind = 47
 	ItemEvidenceNote      journal.ItemKind = 48
+	ItemFrameworkAlike    journal.ItemKind = 49 // of learning/alike
 )
 
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindFramework, Name: "framework", Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion}, Versions: map[journal.ItemKind]journal.Field{ItemFrameworkVersion: 0}, Builtin: func(id journal.ID) bool { return builtinFramework(id) != nil }},
+		{Kind: KindFramework, Name: "framework", Class: journal.People, Items: []journal.ItemKind{ItemFrameworkVersion, ItemFrameworkAlike}, Versions: map[journal.ItemKind]journal.Field{ItemFrameworkVersion: 0}, Builtin: func(id journal.ID) bool { return builtinFramework(id) != nil }},
 		{Kind: KindDossier, Name: "dossier", Class: journal.Learning, Items: []journal.ItemKind{ItemEvidence, ItemEvidenceNodes, ItemReflection, ItemAssessment, ItemLook,
 			ItemDecision, ItemDecisionWithdrawn, ItemEvidenceNote},
 			Versions: map[journal.ItemKind]journal.Field{ItemEvidence: evidenceID, ItemEvidenceNodes: evidenceID, ItemReflection: evidenceID, ItemEvidenceNote: evidenceID},

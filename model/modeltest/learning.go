@@ -5,6 +5,7 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/learning/alike"
 	"leerbalie/model/loop"
 )
 
@@ -14,6 +15,9 @@ func (e *everything) learning() {
 	framework := learning.BuiltinFor("hbo")
 	e.do(learning.SetGroupFrameworks{Group: group, Frameworks: []journal.ID{framework}},
 		loop.SetOffers{Site: e.session.Site(), Teaches: []model.Teaches{{Theme: "poverty", Nodes: []journal.ID{learning.BuiltinFrameworks()[0].Nodes[0].ID}}}})
+	a, b := learning.BuiltinFrameworks()[0], learning.BuiltinFrameworks()[1]
+	one, other := alike.Part{List: a.ID, Node: a.Tree().Columns()[3]}, alike.Part{List: b.ID, Node: b.Tree().Columns()[0]}
+	e.do(alike.Align{One: one, Other: other}, alike.Align{One: other, Other: one, Gone: true})
 	student := e.do(model.AddPerson{Person: model.Person{Name: "Eva", Roles: []model.Role{model.RoleStudent}, Site: e.session.Site(),
 		Groups: []journal.ID{group}, Level: "hbo"}})
 	teacher := e.do(model.AddPerson{Person: model.Person{Name: "Theo", Roles: []model.Role{model.RoleTeacher}, Groups: []journal.ID{group}}})

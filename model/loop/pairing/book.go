@@ -22,9 +22,10 @@ type Book struct {
 	Students []model.Person // by name
 	Pairs    []pairs.Pair   // the newest first
 	Sites    []model.Site
-	Zone     *time.Location // of the session's site
-	Matching pairs.Matching // of the session's site
-	Fits     []pairs.Fit    // what members said in private, as far as the session may read it
+	Zone     *time.Location               // of the session's site
+	Matching pairs.Matching               // of the session's site
+	Fits     []pairs.Fit                  // what members said in private, as far as the session may read it
+	Covers   map[journal.ID][]match.Cover // what students have by the names of other lists, as far as the session may read that
 }
 
 // Read reads the book. Errors: Refused; the context's.
@@ -121,7 +122,7 @@ func (b *Book) atSite(p model.Person, site journal.ID) bool {
 
 func (b *Book) student(p model.Person, day time.Time) match.Student {
 	s := match.Student{ID: p.ID, Name: p.Name, Number: p.Number, Level: p.Level, Parts: p.Study.DayParts, Languages: p.Languages,
-		Themes: p.Study.Themes, Wishes: p.Study.Wishes, Strong: p.Study.Strong, Open: p.Study.Open,
+		Themes: p.Study.Themes, Wishes: p.Study.Wishes, Strong: p.Study.Strong, Covers: b.Covers[p.ID], Open: p.Study.Open,
 		Waiting: b.Waited(p, day), Away: p.Study.At(day) != model.StudyActive || !p.Study.Begun(day), NotBegun: p.Study.At(day) == model.StudyActive && !p.Study.Begun(day)}
 	if !p.Site.IsZero() {
 		s.Sites = append([]journal.ID{p.Site}, p.Study.Travel...)

@@ -22,7 +22,7 @@ import (
 func Framework(r *command.Run) *cobra.Command {
 	return r.Family("framework", "cli.framework", command.Commands{
 		"list": frameworkList, "show": frameworkShow, "import": frameworkImport, "export": frameworkExport, "node": frameworkNode,
-		"scale": frameworkScale, "archive": frameworkArchive, "use": frameworkUse,
+		"scale": frameworkScale, "archive": frameworkArchive, "use": frameworkUse, "map": frameworkMap,
 	})
 }
 

@@ -215,6 +215,8 @@ func learningChecklist() language.Table {
 		"learning.file.decision":          "decision",
 		"learning.file.agreement":         "agreement",
 		"act-save-framework":              "change to a list of competences",
+		"act-map-parts":                   "joining parts of two lists",
+		"act-map-parts-off":               "parting parts of two lists",
 		"act-archive-framework":           "putting away a list of competences",
 		"act-restore-framework":           "taking out a list of competences",
 		"act-group-frameworks":            "what a group is assessed on",

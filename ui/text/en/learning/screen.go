@@ -15,6 +15,8 @@ func screen() language.Table {
 		"error.node-title":                     "{key} has no name. Fill it in.",
 		"error.scale-form":                     "The scale {scale} is wrong: take two steps at least, each with a name of its own, and a threshold that is one of them.",
 		"did.act-save-framework":               "The competency list was saved.",
+		"did.act-map-parts":                    "The parts are about the same now.",
+		"did.act-map-parts-off":                "The parts are no longer about the same.",
 		"did.act-archive-framework":            "The competency list was put away.",
 		"did.act-restore-framework":            "The competency list was taken out again.",
 		"error.no-student":                     "{name} is no student.",

@@ -215,6 +215,8 @@ func learningChecklist() language.Table {
 		"learning.file.decision":          "besluit",
 		"learning.file.agreement":         "eens",
 		"act-save-framework":              "wijziging van een lijst met competenties",
+		"act-map-parts":                   "koppelen van onderdelen van twee lijsten",
+		"act-map-parts-off":               "losmaken van onderdelen van twee lijsten",
 		"act-archive-framework":           "opbergen van een lijst met competenties",
 		"act-restore-framework":           "terughalen van een lijst met competenties",
 		"act-group-frameworks":            "waarop een groep wordt beoordeeld",

@@ -15,6 +15,8 @@ func screen() language.Table {
 		"error.node-title":                     "{key} heeft geen naam. Vul die in.",
 		"error.scale-form":                     "De schaal {scale} klopt niet: neem minstens twee stappen, elk met een eigen naam, en een grens die daarbij hoort.",
 		"did.act-save-framework":               "De lijst met competenties is bewaard.",
+		"did.act-map-parts":                    "De onderdelen gaan nu over hetzelfde.",
+		"did.act-map-parts-off":                "De onderdelen gaan niet meer over hetzelfde.",
 		"did.act-archive-framework":            "De lijst met competenties is opgeborgen.",
 		"did.act-restore-framework":            "De lijst met competenties is teruggehaald.",
 		"error.no-student":                     "{name} is geen student.",
