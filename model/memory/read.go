@@ -254,6 +254,9 @@ func (t *tx) Linked(site, request journal.ID) (out []desk.RequestRow, err error)
 
 // Joined are the requests that were merged into one.
 func (t *tx) Joined(site, request journal.ID) (out []journal.ID, err error) {
+	if !t.merges { // who handles thousands of requests asks this each time
+		return nil, nil
+	}
 	for _, r := range t.rows(site) {
 		if r.IsMerged() && r.Linked == request {
 			out = append(out, r.ID)

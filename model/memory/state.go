@@ -29,6 +29,7 @@ type state struct {
 	counter map[journal.ID]uint64
 	drafts  map[draftKey]model.Draft
 	setting map[string]string
+	merges  bool // one request was merged into another, at some time
 }
 
 type draftKey struct {

@@ -100,6 +100,7 @@ func (t *tx) PutItem(k journal.Kind, id journal.ID, it journal.Item) error {
 		items = slices.Insert(items, i, it)
 	}
 	t.items[e] = items
+	t.merges = t.merges || it.Kind == desk.ItemMerge
 	return nil
 }
 
