@@ -31,11 +31,11 @@ func (o order) word() string {
 // arrange puts the students that show in their order.
 func (k *class) arrange() {
 	m := &k.data.matrix
-	words := plain.Fold(k.search.Text())
+	terms := plain.TermsOf(k.search.Text())
 	k.rows = k.rows[:0]
 	for i := range m.Rows {
 		r := &m.Rows[i]
-		if len(words) > 0 && !plain.ContainsWords(plain.FoldText(r.Student.Name), words) {
+		if !terms.In(plain.Searched(r.Student.Name + " " + r.Student.Number)) {
 			continue
 		}
 		if k.without && k.column < len(r.Cells) && r.Cells[k.column].Evidence > 0 {

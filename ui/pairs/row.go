@@ -64,8 +64,8 @@ func (p *Pairs) arrange() {
 	case proposed:
 		p.arrangeProposal()
 	}
-	if words := plain.Fold(p.search.Text()); len(words) > 0 {
-		p.rows = slices.DeleteFunc(p.rows, func(r row) bool { return !plain.ContainsWords(plain.FoldText(p.namesOf(&r)), words) })
+	if terms := plain.TermsOf(p.search.Text()); len(terms) > 0 {
+		p.rows = slices.DeleteFunc(p.rows, func(r row) bool { return !terms.In(plain.Searched(p.namesOf(&r))) })
 	}
 	keys := make([]string, len(p.rows))
 	for i := range p.rows {

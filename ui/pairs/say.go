@@ -26,6 +26,9 @@ func (p *Pairs) Said() (l say.Lines) {
 		return l
 	case p.search.Shows():
 		l.Add(p.search.Said(p.Env, p.list().Len()))
+		if beside := p.beside(w.Aloud()); beside != "" {
+			l.Text(beside)
+		}
 	case p.tab == proposed && p.made != nil:
 		l.Text(p.summary())
 	case p.tab == running:

@@ -33,6 +33,9 @@ func (p *Pairs) Head(size screen.Size) screen.Head {
 	if p.search.Shows() {
 		h := p.search.Head(p.Env, size, p.list().Len())
 		h.Divider = p.divider()
+		if beside := p.beside(w); beside != "" {
+			h.Right += " " + theme.Dot + " " + beside
+		}
 		return h
 	}
 	h := screen.Head{Divider: p.divider()}

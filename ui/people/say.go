@@ -30,7 +30,7 @@ func (p *People) Said() (l say.Lines) {
 		if p.kind() == residents && p.near {
 			l.Text(w.Say("found.near-names"))
 		}
-		if beside := p.beside(w); beside != "" {
+		if beside := p.beside(w.Aloud()); beside != "" {
 			l.Text(beside)
 		}
 	case p.search.Typing: // nothing was typed yet

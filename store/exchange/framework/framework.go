@@ -34,6 +34,9 @@ func Import(ctx context.Context, session *model.Session, src io.Reader, o transf
 		return report, err
 	}
 	f := file.Framework
+	if err := known(ctx, session, &f); err != nil {
+		return report, err
+	}
 	report.Framework, report.Title = f.ID, f.Title
 	if o.Strict && len(report.Refused) > 0 && !o.DryRun {
 		return report, nil

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/transfer"
 )
@@ -47,5 +48,36 @@ func TestIDsOfAListDifferNeitherByCaseNorByHowTheyArePutTogether(t *testing.T) {
 	two, err := Import(t.Context(), session, strings.NewReader(csv(norm.NFD)), transfer.ImportOptions{Format: transfer.Moodle})
 	if err != nil || two.Framework != one.Framework || len(two.Refused) > 0 {
 		t.Fatal(two, err)
+	}
+	before := two.Framework
+	was, err := learning.ReadFrameworkHistory(t.Context(), session, before)
+	if err != nil {
+		t.Fatal(err)
+	}
+	// A list that came in when keys were compared sign by sign goes on as well, with the same parts.
+	old, nfd := was[0], norm.NFD.String("Été")
+	old.Key, old.ID, old.Stamp, old.Version = nfd, journal.KeyedID("framework", nfd), journal.Stamp{}, 0
+	up := map[journal.ID]journal.ID{}
+	for i := range old.Nodes {
+		n := &old.Nodes[i]
+		n.Key = norm.NFD.String(n.Key)
+		up[n.ID] = journal.KeyedID("node", nfd, n.Key)
+		n.ID, n.Parent = up[n.ID], up[n.Parent]
+	}
+	if _, err := session.Do(t.Context(), learning.SaveFramework{Framework: old}); err != nil {
+		t.Fatal(err)
+	}
+	three, err := Import(t.Context(), session, strings.NewReader(strings.ReplaceAll(csv(norm.NFC), "École", "Été")), transfer.ImportOptions{Format: transfer.Moodle})
+	if err != nil || three.Framework != old.ID {
+		t.Fatal(three, err)
+	}
+	h, err = learning.ReadFrameworkHistory(t.Context(), session, old.ID)
+	if err != nil || len(h[0].Nodes) != len(old.Nodes) {
+		t.Fatal(h, err)
+	}
+	for i, n := range h[0].Nodes {
+		if n.ID != old.Nodes[i].ID || n.Parent != old.Nodes[i].Parent {
+			t.Errorf("%s is another part now", n.Title)
+		}
 	}
 }

@@ -99,10 +99,10 @@ func studentFilter(ctx context.Context, session *model.Session, site, group, sea
 		}
 		in = g.ID
 	}
-	words := plain.Fold(search)
+	terms := plain.TermsOf(search)
 	return func(p model.Person) bool {
-		text := plain.FoldText(p.Name + " " + p.Number + " " + p.Study.School + " " + p.Level)
-		return (where.IsZero() || p.Site == where) && (in.IsZero() || slices.Contains(p.Groups, in)) && (len(words) == 0 || plain.ContainsWords(text, words))
+		text := plain.Searched(p.Name + " " + p.Number + " " + p.Study.School + " " + p.Level)
+		return (where.IsZero() || p.Site == where) && (in.IsZero() || slices.Contains(p.Groups, in)) && terms.In(text)
 	}, nil
 }
 

@@ -47,7 +47,7 @@ type row struct {
 	of     *learning.Framework
 	node   int // of a tree: its place among the nodes; -1 is the list itself
 	depth  int
-	below  int                       // how many nodes stand below it
+	below  int            // how many nodes stand below it
 	change *change.Change // of versions; nil for the first one
 }
 
@@ -132,16 +132,16 @@ func treeRows(f *learning.Framework) []row {
 // narrow takes the rows of a page that fit what was searched for.
 func (p *Frameworks) narrow(g *page) {
 	g.rows = g.all
-	if words := plain.Fold(g.search.Text()); len(words) > 0 {
+	if terms := plain.TermsOf(g.search.Text()); len(terms) > 0 {
 		if g.texts == nil {
 			g.texts = make([]string, len(g.all))
 			for i := range g.all {
-				g.texts[i] = plain.FoldText(p.namesOf(&g.all[i]))
+				g.texts[i] = plain.Searched(p.namesOf(&g.all[i]))
 			}
 		}
 		g.rows = nil
 		for i := range g.all {
-			if plain.ContainsWords(g.texts[i], words) {
+			if terms.In(g.texts[i]) {
 				g.rows = append(g.rows, g.all[i])
 			}
 		}
