@@ -60,8 +60,11 @@ func Doing(actions ...model.Action) func(context.Context, *model.Session) (model
 }
 
 // TakeBack undoes what this session did last, or does it again. What follows, where it is not nil, comes in the place of
-// reading the screen anew.
+// reading the screen anew. An import, which takes time and may erase, is asked about first.
 func (h *Host) TakeBack(again bool, follows Then) tea.Cmd {
+	if id, apart := h.isApart(); apart && !again {
+		return h.TakeImportBack(id)
+	}
 	a := acted{back: "desk.undone", follows: follows, deed: Deed{Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) { return session.Undo(ctx) }}}
 	if again {
 		a = acted{back: "desk.redone", follows: follows, deed: Deed{Act: func(ctx context.Context, session *model.Session) (model.Receipt, error) { return session.Redo(ctx) }}}

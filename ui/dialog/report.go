@@ -20,6 +20,8 @@ type Report struct {
 	Hint     string         // what Again does, in words
 	AgainKey keys.ID        // does for good what was only tried
 	Again    func() tea.Cmd // nil where nothing is left to do
+	UndoKey  keys.ID        // undoes what it tells of
+	Undo     func() tea.Cmd // nil where that cannot be
 	Back     Dialog         // what comes again when it is left; nil for the screen
 }
 
@@ -33,6 +35,9 @@ func (d *Report) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	case d.Again != nil && set.Is(msg, d.AgainKey):
 		h.open = nil
 		return d.Again()
+	case d.Undo != nil && set.Is(msg, d.UndoKey):
+		h.open = nil
+		return d.Undo()
 	case set.Is(msg, keys.Back, keys.Choose):
 		h.open = d.Back
 	case set.Is(msg, keys.Up):
@@ -103,6 +108,9 @@ func (d *Report) Refused(*Host, error) {}
 // Keys gives the keys of a report.
 func (d *Report) Keys() []keys.ID {
 	out := []keys.ID{keys.Back, keys.Down, keys.Up, keys.PageDown, keys.PageUp}
+	if d.Undo != nil {
+		out = append([]keys.ID{d.UndoKey}, out...)
+	}
 	if d.Again != nil {
 		out = append([]keys.ID{d.AgainKey}, out...)
 	}

@@ -22,6 +22,7 @@ const (
 	exports  = "export"
 	promises = "promises"
 	imports  = "import"
+	came     = "imports"
 	take     = "take"
 	returns  = "return"
 	machines = "laptops"
@@ -46,7 +47,7 @@ var (
 
 // New makes the screen.
 func New(env screen.Env) screen.Screen {
-	f := &Files{Host: dialog.Host{Env: env, Name: string(screen.Files)}, actions: actions()}
+	f := &Files{Host: dialog.Host{Env: env, Name: string(screen.Files), UndoKey: Undo, RedoKey: Redo}, actions: actions()}
 	f.Reload = func() tea.Cmd { // what is kept of a file does not show here
 		f.Arrived()
 		return nil
@@ -58,7 +59,7 @@ func New(env screen.Env) screen.Screen {
 
 // kinds lists the work there is.
 func kinds() []string {
-	return []string{backup, exports, promises, imports, take, returns, machines, check}
+	return []string{backup, exports, promises, imports, came, take, returns, machines, check}
 }
 
 // barred says why whoever sits here may not do a piece of work, "" when that is allowed. A copy holds everything,
@@ -67,7 +68,14 @@ func kinds() []string {
 func (f *Files) barred(kind string) string {
 	may := func(r model.Right) bool { return f.Env.Session.Clearance().Has(r) }
 	switch {
-	case f.Env.Files == nil || f.Env.Session == nil:
+	case f.Env.Session == nil:
+		return "files.no-power"
+	case kind == came:
+		if !may(model.ToBringIn) {
+			return "files.not-learning"
+		}
+		return ""
+	case f.Env.Files == nil:
 		return "files.no-power"
 	case kind == take || kind == returns || kind == machines:
 		switch {

@@ -14,7 +14,7 @@ import (
 func TestTheListTheFormAndTheReportAreSaid(t *testing.T) {
 	k := &disk{surveys: office(), report: transfer.Report{Read: 500, Imported: 460, Refused: refusals(40)}}
 	d := open(t, k, "nl", 80, 24)
-	d.Says("heading: Bestanden", "text: Bestanden: wat erin en eruit gaat", "row* 1: Kopie maken, alles in één bestand, om te bewaren", "row 5: Meenemen op een laptop, kan hier niet")
+	d.Says("heading: Bestanden", "text: Bestanden: wat erin en eruit gaat", "row* 1: Kopie maken, alles in één bestand, om te bewaren", "row 6: Meenemen op een laptop, kan hier niet")
 	d.Press("j")
 	d.Says("row 1: Kopie maken, alles in één bestand, om te bewaren", "row* 2: Vragen naar een bestand, een tabel of JSON, zonder bewoners")
 	d.Press("<enter>")

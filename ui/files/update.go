@@ -118,6 +118,8 @@ func (f *Files) startKind() tea.Cmd {
 		return f.startPromises()
 	case imports:
 		return f.wizard.Start()
+	case came:
+		return f.listImports()
 	case take:
 		return screen.Send(screen.Open{Name: screen.Laptops, With: screen.AtTake{}})
 	case returns:

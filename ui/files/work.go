@@ -74,6 +74,7 @@ func (f *Files) bring(path string, o transfer.ImportOptions, kept wizard.Kept) t
 			return
 		}
 		brought(w, r, in, err)
+		f.offerBack(r, in)
 		if err == nil && kept.Name != "" {
 			r.Hint = w.Say("files.keep.offer", "key", f.Env.Keys.Label(Keep))
 			r.Again = func() tea.Cmd { return f.wizard.AskToKeep(kept) }

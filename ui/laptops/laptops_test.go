@@ -188,7 +188,7 @@ func TestEveryActionDoesSomethingWhereItIsOffered(t *testing.T) {
 // TestABundleForATeacher: a text that names a resident comes first, with what was found marked; it stays home until somebody decides.
 func TestABundleForATeacher(t *testing.T) {
 	p := open(t, "nl", small, false, nil)
-	p.Press("B", "j", "j", "j", "j", "<enter>")
+	p.Press("B", "j", "j", "j", "j", "j", "<enter>")
 	p.Shows("Voor wie is de bundel?", "Tine Maas", "Laptop van Tine", "nog een laptop, met een code")
 	p.Press("<down>", "<enter>")
 	p.Shows("Tekst 1 van 2", "[mw. de Vries]", "Van Tine Maas, 19-11-2026", "Nog niet gekozen: blijft thuis.")
@@ -353,7 +353,7 @@ func TestWhoHoldsNoCopySeesNobodys(t *testing.T) {
 	p.Hides("Tine")
 	p.Press("B")
 	p.Shows("niet voor studenten")
-	p.Press("j", "j", "j", "j", "<enter>")
+	p.Press("j", "j", "j", "j", "j", "<enter>")
 	p.Hides("Voor wie is de bundel?")
 	if len(p.bundles.Asked) > 0 {
 		t.Error(p.bundles.Asked)

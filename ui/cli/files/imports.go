@@ -4,16 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
 	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
+	"leerbalie/ui/text"
 	"leerbalie/ui/widget/cell"
 )
 
@@ -81,14 +80,14 @@ func telling(ctx context.Context, r *command.Run, session *model.Session) (told,
 }
 
 func (t told) json(im incoming.Import) importJSON {
-	return importJSON{ID: im.ID.String(), What: whatOf(im), File: im.File, By: output.Named(im.By, t.names[im.By]), At: output.MomentOrNull(im.At, t.r.Zone(t.ctx, t.session)),
+	return importJSON{ID: im.ID.String(), What: text.BroughtWhat(&im), File: im.File, By: output.Named(im.By, t.names[im.By]), At: output.MomentOrNull(im.At, t.r.Zone(t.ctx, t.session)),
 		Read: im.Read, Imported: im.Imported, Unchanged: im.Unchanged, Refused: im.Refused, State: string(im.State), Undone: im.Back.Rows(), Left: len(im.Left)}
 }
 
 func (t told) shown(im incoming.Import) shownJSON {
 	out := shownJSON{importJSON: t.json(im), Erased: im.Back.Residents, Away: im.Back.Away, Stays: []leftJSON{}}
 	for _, l := range im.Left {
-		left := leftJSON{Kind: kindOf(l.Kind), ID: l.ID.String(), Name: l.Name, Why: string(l.Why)}
+		left := leftJSON{Kind: text.BroughtKind(l.Kind), ID: l.ID.String(), Name: l.Name, Why: string(l.Why)}
 		if !l.By.IsZero() {
 			by := output.Named(l.By, t.names[l.By])
 			left.By = &by
@@ -96,28 +95,6 @@ func (t told) shown(im incoming.Import) shownJSON {
 		out.Stays = append(out.Stays, left)
 	}
 	return out
-}
-
-// whatOf is what an import holds, as scripts and the commands call it.
-func whatOf(im incoming.Import) string {
-	if im.What == "" {
-		return "requests"
-	}
-	return im.What
-}
-
-func kindOf(k journal.Kind) string {
-	switch k {
-	case desk.KindRequest:
-		return "request"
-	case model.KindPerson:
-		return "person"
-	case model.KindGroup:
-		return "group"
-	case desk.KindResident:
-		return "resident"
-	}
-	return "other"
 }
 
 func (t told) file(im incoming.Import) string {
@@ -177,7 +154,7 @@ func (t told) list(all []incoming.Import) error {
 	table := output.NewTable(t.r.Out, t.r.Width, say("cli.col.id"), say("cli.col.import-at"), say("cli.col.import-file"), say("cli.col.import-what"), say("cli.col.import-by"),
 		say("cli.col.import-rows"), say("cli.col.state"), say("cli.col.import-undone"), say("cli.col.import-left"))
 	for _, im := range all {
-		table.Add(im.ID.String()[24:], t.at(im), t.file(im), say("files.what."+whatOf(im)), t.names[im.By], fmt.Sprint(im.Imported), say("import.state."+string(im.State)),
+		table.Add(im.ID.String()[24:], t.at(im), t.file(im), say("files.what."+text.BroughtWhat(&im)), t.names[im.By], fmt.Sprint(im.Imported), say("import.state."+string(im.State)),
 			fmt.Sprint(im.Back.Rows()), fmt.Sprint(len(im.Left)))
 	}
 	return table.End()
@@ -217,31 +194,8 @@ func ImportShow(r *command.Run) *cobra.Command {
 
 // left says what stays, and why.
 func (t told) left(l incoming.Left) string {
-	name, by := l.Name, t.names[l.By]
-	if name == "" {
-		name = t.r.Say("import.kind." + kindOf(l.Kind))
-	}
-	if by == "" {
-		by = t.r.Say("import.left.somebody")
-	}
-	return t.r.Say("import.left."+string(l.Why), "name", cell.Safe(name, 200), "by", by)
-}
-
-// took says what was taken back.
-func (t told) took(n incoming.Taken) string {
-	var out []string
-	for _, part := range []struct {
-		what string
-		n    int
-	}{{"requests", n.Requests}, {"people", n.People}, {"groups", n.Groups}, {"residents", n.Residents}, {"away", n.Away}, {"other", n.Other}} {
-		if part.n > 0 {
-			out = append(out, t.r.Words.Count("import.took."+part.what, part.n))
-		}
-	}
-	if len(out) == 0 {
-		return t.r.Say("import.took.nothing")
-	}
-	return strings.Join(out, ", ")
+	l.Name = cell.Safe(l.Name, 200)
+	return t.r.Words.Stays(l, t.names[l.By])
 }
 
 // ImportUndo takes an import back.
@@ -306,7 +260,7 @@ func undone(ctx context.Context, r *command.Run, session *model.Session, out inc
 	if r.JSON {
 		err = output.JSON(r.Out, told)
 	} else {
-		_, err = fmt.Fprintln(r.Out, r.Say("import.undone", "file", t.file(out.Import), "what", t.took(out.Took)))
+		_, err = fmt.Fprintln(r.Out, r.Say("import.undone", "file", t.file(out.Import), "what", r.Words.TookBack(out.Took)))
 	}
 	switch {
 	case stopped != nil:

@@ -68,7 +68,7 @@ func TestALaptopLeavesAndComesBack(t *testing.T) {
 			}
 
 			sam := sit()
-			sam.Press("B", "j", "j", "j", "j", Enter)
+			sam.Press("B", "j", "j", "j", "j", "j", Enter)
 			sam.Shows("Tine")
 			sam.Press("Tine", Enter)
 			sam.Shows(say.text, "[Gerrit Kanarie]")
@@ -118,7 +118,7 @@ func TestALaptopLeavesAndComesBack(t *testing.T) {
 			back := only(t, stick, "-2.bundle")
 
 			sam = sit()
-			sam.Press("B", "j", "j", "j", "j", "j", Enter)
+			sam.Press("B", "j", "j", "j", "j", "j", "j", Enter)
 			sam.Shows(say.pick)
 			sam.Press(back, Enter)
 			sam.Shows(say.look, say.came)
