@@ -16,6 +16,7 @@ func joinedMutants() []mutant {
 		{"what was taken away is still known by its source", "store/derive", "requestSources", "r.Source != \"\" && !r.Archived", "r.Source != \"\"", keeping(conforms)},
 		{"a quick Enter chooses what half a word found", "ui/dialog", ".Waits", "return s.out", "return false", by("ui/desk", "QuickEnter")},
 		{"a resident goes under the page of a page", "model", "PageOf", "seen, at = append(seen, next), next", "return next, nil", by("model", "PartAsTheyWere")},
+		{"evidence keeps what was parted from it", "model/learning", "minutesTogether", "min(less, minutes(it)-base)", "less", keeping(conforms)},
 		{"one Enter merges two that differ", "ui/desk/work", "(*merging).chosen", "len(desk.Differences(&d.row, &into)) == 0", "true", by("ui/desk", "SplitMerge")},
 	}
 }

@@ -115,7 +115,8 @@ func (d *Dossier) together(standing []journal.Item) {
 	}
 }
 
-// minutesTogether adds up what versions of evidence say that were written apart from each other.
+// minutesTogether adds up what versions of evidence say that were written apart from each other. What more than one found to be less, as
+// where a merge was parted at two places, is less once.
 func minutesTogether(versions []*journal.Item) int {
 	minutes := func(it *journal.Item) int { return int(it.Fields.Get(evidenceMinutes).Int()) }
 	seen := make([]map[journal.Stamp]bool, len(versions)) // of each, the versions before it, of whatever number of steps
@@ -132,7 +133,7 @@ func minutesTogether(versions []*journal.Item) int {
 			}
 		}
 	}
-	base, sum := 0, 0
+	base, more, less := 0, 0, 0
 	for _, o := range versions { // the last that all saw
 		if seenByAll(versions, seen, replaced, o.Stamp) {
 			base = minutes(o)
@@ -140,10 +141,10 @@ func minutesTogether(versions []*journal.Item) int {
 	}
 	for _, it := range versions {
 		if !replaced[it.Stamp] {
-			sum += max(minutes(it)-base, 0)
+			more, less = more+max(minutes(it)-base, 0), min(less, minutes(it)-base)
 		}
 	}
-	return base + sum
+	return max(base+more+less, 0)
 }
 
 // seenByAll tells whether every version that counts came after one.
