@@ -8,8 +8,10 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
+	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
@@ -22,17 +24,19 @@ const leftSetting = "left"
 // mine is what is on whoever sits here, as the frame last heard: the top line says it on every screen, and a line when they sit down.
 type mine struct {
 	desk.Load
-	away    desk.Away
-	said    bool // the line that says it shows, until a key is pressed
-	sitting bool // it is being read for somebody who just sat down
-	asked   screen.Tickets
+	contacts int // appointments of pairs of theirs that should have been
+	away     desk.Away
+	said     bool // the line that says it shows, until a key is pressed
+	sitting  bool // it is being read for somebody who just sat down
+	asked    screen.Tickets
 }
 
 // onMe is what was read of it.
 type onMe struct {
-	load desk.Load
-	away desk.Away
-	sat  bool // somebody sat down
+	load     desk.Load
+	contacts int
+	away     desk.Away
+	sat      bool // somebody sat down
 }
 
 // seesDesk tells whether whoever sits here may see the desk.
@@ -71,10 +75,26 @@ func (a *App) askMine(sat bool) tea.Cmd {
 				m.away.Left = time.UnixMilli(left)
 			}
 		}
-		m.load, err = desk.ReadLoad(ctx, session, m.away, now)
+		if m.load, err = desk.ReadLoad(ctx, session, m.away, now); err == nil && session.Me().Has(model.RoleStudent) {
+			m.contacts, err = lateContacts(ctx, session, now)
+		}
 		return m, err
 	})
 }
+
+// lateContacts counts what was planned for the pairs of whoever sits here and should have been.
+func lateContacts(ctx context.Context, session *model.Session, now time.Time) (n int, err error) {
+	planned, err := pairs.ReadOwnAppointments(ctx, session, now, 0)
+	for _, p := range planned {
+		if p.Due.Before(now) {
+			n++
+		}
+	}
+	return n, err
+}
+
+// late is how much is late that is on whoever sits here, as their day counts it.
+func (m *mine) late() int { return m.Late + m.contacts }
 
 // tookMine takes in what is on whoever sits here. What cannot be read stays as it was heard last.
 func (a *App) tookMine(m screen.Answer[onMe]) tea.Cmd {
@@ -85,7 +105,7 @@ func (a *App) tookMine(m screen.Answer[onMe]) tea.Cmd {
 	if m.Err != nil {
 		return nil
 	}
-	a.mine.Load, a.mine.away = m.Value.load, m.Value.away
+	a.mine.Load, a.mine.contacts, a.mine.away = m.Value.load, m.Value.contacts, m.Value.away
 	if m.Value.sat {
 		a.mine.said = a.satDown() != ""
 	}
@@ -121,6 +141,7 @@ func (a *App) satDown() string {
 	add("mine.yours", l.Mine)
 	add("mine.late-calls", l.LateCalls)
 	add("mine.late-others", l.Late-l.LateCalls)
+	add("mine.late-contacts", a.mine.contacts)
 	add("mine.untimed", l.Untimed)
 	add("mine.given", l.Given)
 	add("mine.messages", l.Messages)
@@ -141,7 +162,7 @@ func (a *App) satDownLines() []string {
 		return nil
 	}
 	paint := a.env.Theme.Info
-	if a.mine.Late > 0 {
+	if a.mine.late() > 0 {
 		paint = a.env.Theme.Now
 	}
 	return a.told(paint, theme.Dot+" "+said)
@@ -164,15 +185,16 @@ func (a *App) mineForms() [][]part {
 		return []part{{text: w.Count(id, n)}}
 	}
 	late := []part(nil)
-	if l.Late > 0 {
-		late = []part{{theme.WarnSign + " " + w.Count("mine.top.late", l.Late), true}}
+	overdue := a.mine.late()
+	if overdue > 0 {
+		late = []part{{theme.WarnSign + " " + w.Count("mine.top.late", overdue), true}}
 	}
 	yours, promised, given, fresh := say("mine.top.yours", l.Mine), say("mine.top.promised", l.Promised), say("mine.top.given", l.Given), say("mine.top.new", l.New)
 	forms := [][]part{
 		slicesOf(yours, promised, late, given, fresh), slicesOf(yours, late, given, fresh), slicesOf(yours, late, fresh), slicesOf(yours, late), late,
 	}
-	if l.Late > 0 {
-		return append(forms, []part{{theme.WarnSign + strconv.Itoa(l.Late), true}})
+	if overdue > 0 {
+		return append(forms, []part{{theme.WarnSign + strconv.Itoa(overdue), true}})
 	}
 	return forms
 }

@@ -9,6 +9,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
+	"leerbalie/model/pairs"
 	"leerbalie/ui"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -63,6 +64,46 @@ func TestTheTopLineSaysWhatIsLate(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestWhatIsLateKeepsItsWord in the narrowest window, beside a message that waits, in a demo, and behind a long name.
+func TestWhatIsLateKeepsItsWord(t *testing.T) {
+	for lang, want := range map[text.Lang]string{"nl": "! 1 te laat", "en": "! 1 late"} {
+		for _, demo := range []bool{false, true} {
+			d := uitest.Open(t, uitest.Options{Lang: lang, Fill: true, Size: screen.Size{Width: 60, Height: 15}, Act: burdened, With: func(env *screen.Env) { env.Demo = demo }})
+			d.Do(d.As(d.Noor), desk.Inform{ID: d.Requests[4], To: d.Session.Me().ID, Text: "Kijk jij?"})
+			d.Press("5")
+			d.Pass(time.Minute)
+			if line := top(d); !strings.Contains(line, want) || !strings.Contains(line, "5") || len([]rune(line)) > 60 {
+				t.Errorf("%s, demo %v: %q", lang, demo, line)
+			}
+		}
+	}
+}
+
+// TestALateContactIsOnTheStudent: what was planned for a pair and should have been counts as late in the top line, as it does on the day.
+func TestALateContactIsOnTheStudent(t *testing.T) {
+	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true, Size: screen.Size{Width: 80, Height: 24}, Act: func(d *uitest.Desk, session *model.Session) journal.ID {
+		bo, err := session.DoQuietly(context.Background(), model.AddPerson{Person: model.Person{Name: "Bo Smit", Roles: []model.Role{model.RoleStudent}, Site: session.Site()}})
+		if err != nil {
+			d.T.Fatal(err)
+		}
+		if _, err := session.DoQuietly(context.Background(), pairs.PublishPairs{Pairs: []pairs.NewPair{{Members: []journal.ID{d.Ali, bo.Entity}}}}); err != nil {
+			d.T.Fatal(err)
+		}
+		return d.Ali
+	}})
+	if strings.Contains(top(d), "te laat") {
+		t.Errorf("%q", top(d))
+	}
+	d.Set(uitest.Start().AddDate(0, 0, 15))
+	d.Press("L", "<enter>")
+	d.Pass(10 * time.Second)
+	if !strings.Contains(top(d), "! 1 te laat") {
+		t.Errorf("%q", top(d))
+	}
+	d.Press("M")
+	d.Shows("! 1 te laat")
 }
 
 // TestWhatCameWhileSomebodyWasAway: since the screen was locked, somebody else sat down, or the app was left.

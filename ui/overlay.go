@@ -223,7 +223,7 @@ func (a *App) mouse(msg tea.MouseMsg) tea.Cmd {
 		a.over.picker.Wheel(m.Wheel)
 		return nil
 	case msg.Y == 0 && m.Click && a.digits():
-		_, tabs, _ := a.tabs()
+		_, tabs, _, _ := a.tabs()
 		for _, tab := range tabs {
 			if msg.X >= tab.from && msg.X < tab.to {
 				return a.open(tab.name, nil)

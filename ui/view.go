@@ -96,43 +96,61 @@ func (a *App) beginnings() []string {
 	return []string{" Leerbalie · " + site + demo, " " + site + demo, " " + cell.Short(site, 12) + demo}
 }
 
-// who gives the end of the top line: who acts, and the time.
-func (a *App) who() string {
-	right := a.env.Clock(a.now) + " "
-	if a.env.User.Name != "" {
-		right = a.waitsSaid() + cell.Short(screen.ShortName(a.env.User.Name), 20) + "  " + right
+// ends gives what the top line can end with, the longest first: what waits for who acts, their name, and the time.
+func (a *App) ends() []string {
+	clock := a.env.Clock(a.now) + " "
+	if a.env.User.Name == "" {
+		return []string{clock}
 	}
-	return right
+	name := screen.ShortName(a.env.User.Name)
+	first, _, _ := strings.Cut(name, " ")
+	return []string{a.waitsSaid() + cell.Short(name, 20) + "  " + clock, a.waitsSaid() + cell.Short(first, 10) + "  " + clock}
+}
+
+// narrow gives what else the top line can begin with where the window is so narrow that a word would go.
+func (a *App) narrow() []string {
+	if a.env.Demo {
+		return []string{" " + a.env.Words.Say("frame.demo"), ""}
+	}
+	return []string{" " + cell.Short(a.env.Site.Name, 6), ""}
 }
 
 // tabs places the names of the screens in the middle of the top line, beside what it begins with and what is on whoever sits here.
 // Where there is less room those are shorter, the latter first; where there is too little, the open screen keeps its name and the
-// others their digits, or all do.
-func (a *App) tabs() (left string, tabs []tab, mine []part) {
-	lefts, forms := a.beginnings(), a.mineForms()
-	least := forms[len(forms)-1]
+// others their digits, or all do. The word for what is late stays longer than the name of the site and half the name of who acts.
+func (a *App) tabs() (left string, tabs []tab, mine []part, right string) {
+	lefts, forms, rights := a.beginnings(), a.mineForms(), a.ends()
+	least, usual := forms[len(forms)-1], len(lefts)-1
 	if !a.digits() {
-		return lefts[0], nil, least
+		return lefts[0], nil, least, rights[0]
 	}
 	for n, named := range []func(Route) bool{func(Route) bool { return true }, a.isOpen, func(Route) bool { return false }} {
 		tabs, width := a.row(named)
-		for i := range lefts {
-			left := lefts[i]
+		if n == 2 {
+			lefts = append(lefts, a.narrow()...)
+		}
+		for i, left := range lefts {
+			last := n == 2 && i == len(lefts)-1
 			for k, mine := range forms {
-				room := a.size.Width - cell.Width(left) - cell.Width(a.who()) - mineWidth(mine) - 4
-				if width > room || k > wholeForms && i < len(lefts)-1 || k > wordForms && n < 2 {
+				if k > wholeForms && i < usual || k > wordForms && !last {
 					continue
 				}
-				start := cell.Width(left) + 2 + (room-width)/2
-				for i := range tabs {
-					tabs[i].from += start
-					tabs[i].to += start
+				for r, right := range rights {
+					room := a.size.Width - cell.Width(left) - cell.Width(right) - mineWidth(mine) - 4
+					if width > room || r > 0 && (k < wordForms || !last) {
+						continue
+					}
+					start := cell.Width(left) + 2 + (room-width)/2
+					for i := range tabs {
+						tabs[i].from += start
+						tabs[i].to += start
+					}
+					return left, tabs, mine, right
 				}
-				return left, tabs, mine
 			}
 		}
 	}
-	return lefts[0], nil, least
+	return lefts[0], nil, least, rights[0]
 }
 
 func (a *App) isOpen(r Route) bool { return r.Name == a.stack[len(a.stack)-1] }
@@ -158,8 +176,7 @@ func (a *App) row(named func(Route) bool) (tabs []tab, width int) {
 
 func (a *App) topLine() string {
 	th := a.env.Theme
-	left, tabs, mine := a.tabs()
-	right := a.who()
+	left, tabs, mine, right := a.tabs()
 	room := a.size.Width - mineWidth(mine) - cell.Width(right)
 	left = cell.Cut(left, max(room-2, 10))
 	var b strings.Builder

@@ -32,6 +32,7 @@ func mutants() []mutant {
 		nameMutants(),
 		numberMutants(),
 		orderMutants(),
+		promisedMutants(),
 		raceMutants(),
 		readingMutants(),
 		releaseMutants(),

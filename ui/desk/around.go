@@ -32,9 +32,34 @@ func (q *Queue) Reads() (request journal.ID, typing bool) {
 	return journal.ID{}, false
 }
 
-// summaryCell is the summary of a row, and behind it who else reads it or types about it: a sign, and the name where that
-// takes nothing of the summary.
+// summaryCell is the summary of a row, and behind it who else reads it or types about it (a sign, and the name where that
+// takes nothing of the summary), and what has to be done about it.
 func (q *Queue) summaryCell(r *desk.RequestRow, summary string, width int) string {
+	if what, late := q.dueMark(r); what != "" && (late || width-cell.Width(what)-1 >= min(cell.Width(summary), enoughSummary)) {
+		return q.readBy(r, summary, width-cell.Width(what)-1) + " " + what
+	}
+	return q.readBy(r, summary, width)
+}
+
+// enoughSummary is how many cells of a question show before what is promised about it takes some; what is late always does.
+const enoughSummary = 9
+
+// dueMark says what has to be done about a request, in the fewest words: that it is late, when something is promised, or how much is open.
+func (q *Queue) dueMark(r *desk.RequestRow) (what string, overdue bool) {
+	w := q.Env.Words
+	switch {
+	case late(r.Due, q.wording.Now):
+		return theme.WarnSign + " " + w.Say("row.late"), true
+	case !r.Due.IsZero():
+		return w.Say("row.due", "when", q.Env.When(r.Due)), false
+	case r.OpenEnds > 0 && r.Status != desk.StatusClosed:
+		return w.Count("row.open", r.OpenEnds), false
+	}
+	return "", false
+}
+
+// readBy is the summary of a row, and behind it who else reads it or types about it.
+func (q *Queue) readBy(r *desk.RequestRow, summary string, width int) string {
 	at := presence.At(q.wording.Others, r.ID)
 	if len(at) == 0 {
 		return cell.Fit(summary, width)

@@ -31,12 +31,12 @@ func TestARowSaysAllItsStates(t *testing.T) {
 		"nl": {
 			"ZW-0007, Stroom gaat eraf, vandaag, wacht 3 uur, Thema: armoede, Minuten: 45, wacht te lang, te laat sinds 13:00, los van elkaar geschreven, Ali Y. typt, Noor V. leest mee, gemerkt",
 			"ZW-0008, (gewist), nu, bezig, Wacht: 1 minuut, Thema: computer en internet, Wie: jij+Noor",
-			"ZW-0009, Taalles, klaar, Thema: taal, Hoe het afliep: direct geholpen",
+			"ZW-0009, Taalles, klaar, Thema: taal, Hoe het afliep: direct geholpen, te laat sinds 12:30",
 		},
 		"en": {
 			"ZW-0007, Stroom gaat eraf, today, waiting 3 hours, Theme: poverty, Minutes: 45, waits too long, late since 13:00, written apart from each other, Ali Y. is typing, Noor V. is reading this too, marked",
 			"ZW-0008, (erased), now, being helped, Waits: 1 minute, Theme: computer and internet, Who: you+Noor",
-			"ZW-0009, Taalles, done, Theme: language and reading, How it ended: handled directly",
+			"ZW-0009, Taalles, done, Theme: language and reading, How it ended: handled directly, late since 12:30",
 		},
 	} {
 		q := &Queue{wording: &wording.Wording{Now: now}}

@@ -122,7 +122,10 @@ func (q *Queue) saidRow(r *desk.RequestRow, shown []string, marked bool) string 
 		}
 	}
 	add(r.Status == desk.StatusWaiting, q.wording.Age(q.Env.Site.Age(r.Urgency, q.wording.Now.Sub(r.Created))))
-	add(!closed && late(r.Due, q.wording.Now), w.Say("say.late", "when", q.Env.When(r.Due)))
+	add(late(r.Due, q.wording.Now), w.Say("say.late", "when", q.Env.When(r.Due)))
+	if what, overdue := q.dueMark(r); !overdue {
+		add(r.Due.IsZero() || !slices.Contains(shown, column.When), what)
+	}
 	add(r.Contested, w.Say("say.apart"))
 	add(q.offers.ForMe(r.ID, r.Status), w.Say("say.offered"))
 	types, reads := q.wording.Around(r.ID)

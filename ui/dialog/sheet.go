@@ -28,6 +28,7 @@ type Sheet struct {
 	Changed func(f *widget.Form) tea.Cmd           // after each change; may be nil
 	Refuse  func(err error) (cmd tea.Cmd, ok bool) // answers an error in its own way; may be nil
 
+	Asked   []string                                      // choices that somebody has to make, by their entries: nothing is chosen for them
 	Typed   bool                                          // what it opens with counts as typed, and is kept
 	Own     []keys.ID                                     // keys it has beside those of every form
 	Press   func(msg tea.KeyMsg) (cmd tea.Cmd, took bool) // takes those; may be nil
@@ -92,6 +93,12 @@ func (d *Sheet) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 	case reply == widget.Declined:
 		return h.Shut()
 	case reply == widget.Agreed:
+		for _, id := range d.Asked {
+			if d.Form.Text(id) == "" {
+				d.Choose(h, id)
+				return nil
+			}
+		}
 		return h.send(d)
 	case changed:
 		cmd := h.Typed()
@@ -101,6 +108,11 @@ func (d *Sheet) Update(h *Host, msg tea.KeyMsg) tea.Cmd {
 		return cmd
 	}
 	return nil
+}
+
+// Choose asks for a choice that was not made.
+func (d *Sheet) Choose(h *Host, id string) {
+	d.Form.Blame(id, h.Env.Words.Say("dialog.choose", "field", d.Form.Entry(id).Label))
 }
 
 // Next is what comes again.

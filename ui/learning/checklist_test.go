@@ -206,7 +206,7 @@ func TestTheWholeWay(t *testing.T) {
 	two.Shows("Theo B.: voldoende", "Tine S.: goed")
 	two.Press("<enter>")
 	two.Shows("≠", "zonder het andere oordeel te zien")
-	two.Press("<esc>", "<esc>", "<end>", "<enter>", "d", "<tab>", "<right>", "<tab>", "uren en werk", "<ctrl+s>")
+	two.Press("<esc>", "<esc>", "<end>", "<enter>", "d", "<right>", "<tab>", "<right>", "<tab>", "uren en werk", "<ctrl+s>")
 	two.Shows("Besluiten", "voldaan", "onveranderd sinds het besluit")
 	two.Press("<enter>")
 	two.Shows("Besluit over Noor van Dijk", "SHA-256")

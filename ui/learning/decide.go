@@ -29,8 +29,8 @@ func (l *learner) startDecide() tea.Cmd {
 	c, w := l.c, l.c.Env.Words
 	kinds := []widget.Option{{ID: string(learning.DecisionPlacement), Label: w.Say("decision.placement")}, {ID: string(learning.DecisionExam), Label: w.Say("decision.exam")}}
 	met := []widget.Option{{ID: "met", Label: w.Say("decision.met")}, {ID: "not", Label: w.Say("decision.not-met")}}
-	d := &dialog.Sheet{Key: "decide/" + l.id.String(), About: l.id, Form: widget.Form{Title: w.Say("learning.decide.title", "name", l.data.Student.Name), Entries: []widget.Entry{
-		widget.ChoiceEntry("kind", w.Say("learning.field.decision"), string(learning.DecisionPlacement), kinds),
+	d := &dialog.Sheet{Key: "decide/" + l.id.String(), About: l.id, Asked: []string{"kind"}, Form: widget.Form{Title: w.Say("learning.decide.title", "name", l.data.Student.Name), Entries: []widget.Entry{
+		widget.ChoiceEntry("kind", w.Say("learning.field.decision"), "", kinds),
 		widget.ChoiceEntry("met", w.Say("learning.field.met"), "", met),
 		widget.TextEntry("reason", w.Say("field.reason"), "", 3),
 	}}}

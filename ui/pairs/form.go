@@ -28,14 +28,21 @@ func (p *Pairs) startCheckIn(r *row) tea.Cmd {
 	w, pair, id := p.Env.Words, r.pair, r.pair.ID
 	heard := []widget.Option{{ID: "yes", Label: w.Say("pairs.heard.yes")}, {ID: "no", Label: w.Say("pairs.heard.no")}}
 	d := &dialog.Sheet{Key: "check-in/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.check-in.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
-		widget.ChoiceEntry("heard", w.Say("field.heard"), "yes", heard),
-		widget.ChoiceEntry("mood", w.Say("field.mood"), string(pairs.MoodGood), p.options(pairs.Moods())),
+		widget.ChoiceEntry("heard", w.Say("field.heard"), "", heard), // nothing is said of a pair that nobody said
+		widget.ChoiceEntry("mood", w.Say("field.mood"), "", p.options(pairs.Moods())),
 		widget.TextEntry("note", w.Say("field.note"), "", 3),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
 		a := pairs.AddCheckIn{Pair: id, Mood: pairs.Mood(f.Text("mood")), Note: f.Text("note"), Silent: f.Text("heard") == "no"}
-		if a.Silent {
+		switch {
+		case a.Silent:
 			a.Mood = ""
+		case a.Mood == "" && f.Text("heard") == "":
+			d.Choose(&p.Host, "heard")
+			return nil
+		case a.Mood == "":
+			d.Choose(&p.Host, "mood")
+			return nil
 		}
 		return p.Do(nil, a)
 	}
@@ -50,9 +57,9 @@ func (p *Pairs) startEvaluation(r *row) tea.Cmd {
 		month = 6
 	}
 	months := []widget.Option{{ID: "3", Label: w.Say("pairs.months", "n", 3)}, {ID: "6", Label: w.Say("pairs.months", "n", 6)}}
-	d := &dialog.Sheet{Key: "evaluation/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.evaluation.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
+	d := &dialog.Sheet{Key: "evaluation/" + id.String(), About: id, Asked: []string{"result"}, Form: widget.Form{Title: w.Say("pairs.evaluation.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
 		widget.ChoiceEntry("month", w.Say("field.month"), strconv.Itoa(month), months),
-		widget.ChoiceEntry("result", w.Say("field.result"), "go-on", p.options(pairs.EvaluationResults())),
+		widget.ChoiceEntry("result", w.Say("field.result"), "", p.options(pairs.EvaluationResults())),
 		widget.TextEntry("note", w.Say("field.note"), "", 3),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
@@ -107,9 +114,9 @@ func (p *Pairs) startFit(r *row) tea.Cmd {
 	if !p.leads() {
 		options = slices.DeleteFunc(options, func(o widget.Option) bool { return o.ID != first })
 	}
-	d := &dialog.Sheet{Key: "fit/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.fit.title"), Entries: []widget.Entry{
+	d := &dialog.Sheet{Key: "fit/" + id.String(), About: id, Asked: []string{"answer"}, Form: widget.Form{Title: w.Say("pairs.fit.title"), Entries: []widget.Entry{
 		widget.ChoiceEntry("person", w.Say("field.member"), first, options),
-		widget.ChoiceEntry("answer", w.Say("field.answer"), string(pairs.FitGood), p.options(pairs.FitAnswers())),
+		widget.ChoiceEntry("answer", w.Say("field.answer"), "", p.options(pairs.FitAnswers())),
 		widget.TextEntry("note", w.Say("field.note"), "", 2),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {
@@ -126,8 +133,8 @@ func (p *Pairs) startFit(r *row) tea.Cmd {
 // startEnd asks why a pair ends.
 func (p *Pairs) startEnd(r *row) tea.Cmd {
 	w, pair, id := p.Env.Words, r.pair, r.pair.ID
-	d := &dialog.Sheet{Key: "end/" + id.String(), About: id, Form: widget.Form{Title: w.Say("pairs.end.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
-		widget.ChoiceEntry("reason", w.Say("field.reason"), "done", p.options(pairs.EndReasons())),
+	d := &dialog.Sheet{Key: "end/" + id.String(), About: id, Asked: []string{"reason"}, Form: widget.Form{Title: w.Say("pairs.end.title", "names", p.short(pair.Members)), Entries: []widget.Entry{
+		widget.ChoiceEntry("reason", w.Say("field.reason"), "", p.options(pairs.EndReasons())),
 		widget.TextEntry("note", w.Say("field.note"), "", 2),
 	}}}
 	d.Submit = func(f *widget.Form) tea.Cmd {

@@ -124,9 +124,9 @@ func TestTheWholeWay(t *testing.T) {
 	if n := len(runs(t, d)); n != len(buddies) {
 		t.Fatalf("%d pairs run after doing it again", n)
 	}
-	d.Press("<home>", "c", "<tab>", "<tab>", "gaat", " ", "prima", "<ctrl+s>")
+	d.Press("<home>", "c", "<tab>", "<right>", "<tab>", "gaat", " ", "prima", "<ctrl+s>")
 	d.Shows("Het contact is genoteerd")
-	d.Press("a", "<tab>", "brieven", "<ctrl+s>", "f", "<tab>", "<ctrl+s>", "e", "<ctrl+s>")
+	d.Press("a", "<tab>", "brieven", "<ctrl+s>", "f", "<tab>", "<right>", "<ctrl+s>", "e", "<tab>", "<right>", "<ctrl+s>")
 	noted := 0
 	var leaver journal.ID
 	for _, p := range runs(t, d) {
@@ -232,9 +232,9 @@ func TestAMemberMayNoteAndNoMore(t *testing.T) {
 	d.Again()
 	d.Press("2", "p", "P")
 	d.Shows("Alleen een coördinator")
-	d.Press("<esc>", "/", session.Me().Name, "<enter>", "c", "<ctrl+s>")
+	d.Press("<esc>", "/", session.Me().Name, "<enter>", "c", "<tab>", "<right>", "<ctrl+s>")
 	d.Shows("Het contact is genoteerd")
-	d.Press("f", "<ctrl+s>")
+	d.Press("f", "<tab>", "<right>", "<ctrl+s>")
 	d.Shows("alleen de coördinator ziet het")
 	d.Press("X", "<ctrl+s>")
 	d.Shows("mag")

@@ -203,13 +203,22 @@ func (p *Pairs) who(s model.Person) string {
 	return name
 }
 
-// columns are the widths of a row: names, score, what it is about; the sign takes the rest.
-func columns(width int) (names, score, about, sign int) {
-	sign, score = 7, 6
+// columns are the widths of a row: names, score where the list has one, what it is about; the sign takes the rest.
+func (p *Pairs) columns(width int) (names, score, about, sign int) {
+	sign, score = 7, 7
 	names = min(44, max(30, (width-2)*54/100))
-	about = max(width-2-names-score-sign-3, 8)
+	if p.tab != proposed {
+		score = 0
+		if width < narrow {
+			names = 26
+		}
+	}
+	about = max(width-2-names-score-sign-2, 8)
 	return names, score, about, sign
 }
+
+// narrow is the width below which names give room to how a pair is doing.
+const narrow = 66
 
 // told is what a row says, in the parts of which its line is drawn.
 type told struct {
@@ -274,19 +283,23 @@ func (p *Pairs) tell(r *row, w text.Words) (t told) {
 // line draws a row of width cells.
 func (p *Pairs) line(r *row, on bool, width int) string {
 	th := p.Env.Theme
-	names, score, about, sign := columns(width)
+	names, score, about, sign := p.columns(width)
 	t := p.tell(r, p.Env.Words)
 	who, points := t.who, t.points
 	if t.alone {
 		who, points = who+" + ?", theme.Dash
 	}
-	if r.kind == leftRow || r.kind == freeRow || r.kind == pairRow {
-		about += sign + 1
-		if t.mark != "" {
-			about -= sign + 1
-		}
+	if score == 0 {
+		points = ""
 	}
-	text := cell.Fit(who, names) + " " + cell.Right(points, score) + " " + cell.Fit(strings.TrimSpace(t.sign+" "+t.what), about)
+	what := strings.TrimSpace(t.sign + " " + t.what)
+	if r.kind == pairRow && cell.Width(what) > about { // what is late is told whole; its day stands in the details
+		t.mark = ""
+	}
+	if t.mark == "" && (r.kind == leftRow || r.kind == freeRow || r.kind == pairRow) {
+		about += sign + 1
+	}
+	text := cell.Fit(who, names) + cell.Right(points, score) + " " + cell.Fit(what, about)
 	if t.mark != "" {
 		text += " " + cell.Fit(t.mark, sign)
 	}

@@ -105,10 +105,10 @@ func (p *Pairs) panes(size screen.Size) string {
 // listLines draws the list: its heading and the rows of the window.
 func (p *Pairs) listLines(width, height int) []string {
 	w, th := p.Env.Words, p.Env.Theme
-	names, score, about, sign := columns(width)
+	names, score, about, sign := p.columns(width)
 	out := make([]string, 0, height)
 	head, points, last := p.heads()
-	out = append(out, th.Faint.On(cell.Line("  "+cell.Fit(w.Say("pairs.col.pair"), names)+" "+cell.Right(points, score)+" "+cell.Fit(head, about)+" "+cell.Fit(last, sign), width)))
+	out = append(out, th.Faint.On(cell.Line("  "+cell.Fit(w.Say("pairs.col.pair"), names)+cell.Right(points, score)+" "+cell.Fit(head, about)+" "+cell.Fit(last, sign), width)))
 	from, to := p.list().Window()
 	cursor, _, _ := p.list().Cursor()
 	for i := from; i < to && i < len(p.rows); i++ {

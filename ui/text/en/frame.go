@@ -40,6 +40,7 @@ func frame() language.Table {
 		"set.colours.auto":      "Colours: follow the screen",
 		"pick.none":             "Nothing found. Try another word.",
 		"pick.hint":             "↑↓ choose · Enter takes it · Esc back",
+		"dialog.choose":         "Choose first: {field}.",
 		"confirm.no":            "no",
 		"dialog.not-seen":       "What you typed before this question showed is no answer. Choose now.",
 		"answer.yes":            "yes",

@@ -40,6 +40,7 @@ func frame() language.Table {
 		"set.colours.auto":      "Kleuren: volg het scherm",
 		"pick.none":             "Niets gevonden. Probeer een ander woord.",
 		"pick.hint":             "↑↓ kiezen · Enter neemt het · Esc terug",
+		"dialog.choose":         "Kies eerst: {field}.",
 		"confirm.no":            "nee",
 		"dialog.not-seen":       "Wat je typte voor deze vraag er stond is geen antwoord. Kies nu.",
 		"answer.yes":            "ja",
