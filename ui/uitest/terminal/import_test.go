@@ -94,3 +94,48 @@ func TestANewcomerBringsTheSpreadsheetIn(t *testing.T) {
 		})
 	}
 }
+
+// TestAnImportIsUndoneByOneKey: the spreadsheet in, out again with its residents by one key and an answer, and a corrected one in.
+func TestAnImportIsUndoneByOneKey(t *testing.T) {
+	program := Build(t)
+	home, db := t.TempDir(), filepath.Join(t.TempDir(), "d.db")
+	file := filepath.Join(home, "registratie.csv")
+	if err := os.WriteFile(file, []byte(spreadsheet), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	x := Start(t, 80, 24, []string{"LANG=nl_NL.UTF-8", "NO_COLOR=1", "HOME=" + home, "XDG_DATA_HOME=" + t.TempDir(), "XDG_STATE_HOME=" + t.TempDir()}, program, "--db", db)
+	x.Shows("Leerbalie")
+	x.Press("Zuid", Enter, Enter, "Kim", Enter)
+	x.Shows("opgeschreven")
+	x.Press("w")
+	x.Shows("Niemand wacht", "B:")
+	bring := func(done string, down ...string) { // the screen keeps where the cursor was
+		x.Press("B")
+		x.Shows("Bestanden")
+		x.Press(append(down, Enter)...)
+		x.Shows("Welk bestand?", "registratie.csv")
+		x.Press("reg", Enter)
+		x.Shows("hoe laat binnengekomen")
+		x.Press(Enter)
+		x.Shows("nu echt inlezen")
+		x.Press("i")
+		x.Shows(done)
+	}
+	bring("4 ingelezen", Down, Down, Down)
+	x.Shows("u maakt alles ongedaan")
+	x.Press("u")
+	x.Shows("Import ongedaan maken?", "niets doen", "wissen")
+	x.Press(Down, Down, Enter)
+	x.Shows("Ongedaan gemaakt van registratie.csv: 4 vragen")
+	x.Press("1")
+	x.Shows("Niemand wacht")
+	if err := os.WriteFile(file, []byte(strings.Replace(spreadsheet, "30-2-2026", "28-2-2026", 1)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	bring("5 ingelezen")
+	x.Press(CtrlC)
+	x.Ends()
+	if said, status := Run(t, program, "import", "list", "--json", "--db", db); status != 0 || !strings.Contains(said, "undone") || !strings.Contains(said, "finished") {
+		t.Errorf("%d: %s", status, said)
+	}
+}
