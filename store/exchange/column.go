@@ -81,7 +81,7 @@ func (c *columns) taken(column int) bool {
 
 // place finds the columns: as asked, or else by their names. Errors: Invalid for a column that is not there.
 func place(t *tabular.Reader, asked map[string]string) (columns, error) {
-	c := columns{at: map[string]int{}, asked: asked, own: ownColumn(t)}
+	c := columns{at: map[string]int{}, asked: asked, own: ownColumn(t), remarks: sayAbove(t)}
 	var err error
 	if asked == nil {
 		c.byName(t)
@@ -155,7 +155,7 @@ func (c *columns) byName(t *tabular.Reader) {
 			}
 		}
 		put(whole, headingKey(name))
-		if pieces := strings.FieldsFunc(name, func(r rune) bool { return strings.ContainsRune("/|,;()[]\n", r) }); len(pieces) > 1 {
+		if pieces := strings.FieldsFunc(name, betweenParts); len(pieces) > 1 {
 			for _, part := range pieces {
 				put(parts, headingKey(part))
 			}

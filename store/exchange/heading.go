@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"leerbalie/model/plain"
+	"leerbalie/model/transfer"
+	"leerbalie/store/exchange/tabular"
 )
 
 // headers are the names that columns are known by, Dutch first; each list from the surest to the vaguest. They are compared by their
@@ -61,3 +63,40 @@ func headers() map[string][]string {
 
 // headingKey is what two ways of writing a heading have in common: its letters and digits, without accents and capitals.
 func headingKey(name string) string { return strings.ReplaceAll(plain.FoldText(name), " ", "") }
+
+// knownHeadings tells what may stand among the headings of a file: the columns that somebody named, or the names that fields go by.
+func knownHeadings(asked map[string]string, fields []string, names map[string][]string) func(string) bool {
+	known := map[string]bool{}
+	for _, column := range asked {
+		known[tabular.Fold(column)] = true
+	}
+	if asked == nil {
+		for _, f := range fields {
+			for _, name := range append([]string{f}, names[f]...) {
+				known[headingKey(name)] = true
+			}
+		}
+	}
+	return func(heading string) bool {
+		if asked != nil {
+			return known[tabular.Fold(heading)]
+		}
+		for _, part := range append([]string{heading}, strings.FieldsFunc(heading, betweenParts)...) {
+			if known[headingKey(part)] || transfer.IsBSN(part) {
+				return true
+			}
+		}
+		return false
+	}
+}
+
+// betweenParts tells whether a sign stands between the parts of a heading: Vraag / hulpvraag, Tijd (min).
+func betweenParts(r rune) bool { return strings.ContainsRune("/|,;()[]\n", r) }
+
+// sayAbove tells of the headings that stand below other rows.
+func sayAbove(t *tabular.Reader) []transfer.Remark {
+	if t.Above() == 0 {
+		return nil
+	}
+	return []transfer.Remark{remark("import.above-headings", "n", t.HeaderRow())}
+}

@@ -66,7 +66,7 @@ func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer
 		}
 		return &citySource{records: records, codes: newCodes(site), seed: maphash.MakeSeed()}, format, nil
 	}
-	table, err := tabular.NewReader(src, tabular.Options{})
+	table, err := tabular.NewReader(src, tabular.Options{Known: knownHeadings(o.Map, transfer.RequestFields(), headers())})
 	if err != nil {
 		return nil, format, err
 	}

@@ -46,7 +46,7 @@ func ImportStudents(ctx context.Context, session *model.Session, src io.Reader, 
 	if err != nil {
 		return report, err
 	}
-	table, err := tabular.NewReader(src, tabular.Options{})
+	table, err := tabular.NewReader(src, tabular.Options{Known: knownHeadings(o.Map, transfer.StudentFields(), studentHeaders())})
 	if err != nil {
 		return report, err
 	}

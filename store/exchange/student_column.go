@@ -72,7 +72,7 @@ type studentColumns struct {
 // placeStudents finds the columns: as asked, or else by their names. Errors: Invalid for a column that is not there, for a
 // table without names, for one of something else than people who learn, and for one that is no OneRoster users.csv where that was asked.
 func placeStudents(t *tabular.Reader, o transfer.ImportOptions) (c studentColumns, err error) {
-	c = studentColumns{at: map[string]int{}, also: map[string][]int{}}
+	c = studentColumns{at: map[string]int{}, also: map[string][]int{}, remarks: sayAbove(t)}
 	c.role, c.status, c.enabled = firstColumn(t, roleHeaders), firstColumn(t, statusHeaders), firstColumn(t, enabledHeaders)
 	c.login = t.Column("SIS Login ID")
 	c.roster = oneRoster(t) && o.Format != transfer.CSV

@@ -77,7 +77,7 @@ func Survey(ctx context.Context, session *model.Session, src io.Reader, o transf
 
 func surveyStudents(ctx context.Context, src io.Reader, o transfer.ImportOptions) (transfer.Survey, error) {
 	out := transfer.Survey{What: o.What, Format: transfer.CSV}
-	table, err := tabular.NewReader(src, tabular.Options{})
+	table, err := tabular.NewReader(src, tabular.Options{Known: knownHeadings(o.Map, transfer.StudentFields(), studentHeaders())})
 	if err != nil {
 		return out, err
 	}

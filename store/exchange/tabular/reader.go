@@ -13,9 +13,10 @@ import (
 
 // Options say what is known about a file beforehand. The zero value finds out everything.
 type Options struct {
-	Comma    rune     // the separator; 0 finds out
-	Encoding Encoding // Undecided finds out
-	Bare     bool     // cells are as they are written: an apostrophe in front of a formula is a part of the text
+	Comma    rune                      // the separator; 0 finds out
+	Encoding Encoding                  // Undecided finds out
+	Known    func(heading string) bool // what may stand among the headings; where it is said, they may stand below a title: see above
+	Bare     bool                      // cells are as they are written: an apostrophe in front of a formula is a part of the text
 }
 
 // Row is one row of a table. Cells is good until the next row is read; the strings in it may be kept.
@@ -46,6 +47,9 @@ type Reader struct {
 	cells  []string
 	rows   int
 	bare   bool
+
+	passed    int // records above the headings
+	headerRow int
 }
 
 // NewReader looks at the beginning of a table and reads its header. It fails with kind Invalid for a file that is empty
@@ -89,6 +93,18 @@ func NewReader(src io.Reader, opts Options) (*Reader, error) {
 			return nil, err
 		}
 		r.scan.row = 0 // no spreadsheet shows it
+	}
+	if opts.Known != nil {
+		tried := ""
+		if opts.Comma == 0 && skip == 0 {
+			tried = commas
+		}
+		r.passed, r.scan.comma = r.above(head, whole, opts.Known, tried)
+		for range r.passed {
+			if err := r.scan.record(); err != nil && r.wrap(err) == err { //nolint:errorlint // whether it is of a row
+				return nil, err
+			}
+		}
 	}
 	return r, r.readHeader()
 }
@@ -137,6 +153,7 @@ func (r *Reader) readHeader() error {
 		if err != nil {
 			return r.wrap(err)
 		}
+		r.headerRow = r.scan.row
 		r.header = make([]string, len(r.cells))
 		for i, name := range r.cells {
 			r.header[i] = strings.TrimSpace(name)

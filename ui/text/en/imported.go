@@ -15,6 +15,7 @@ func imported() language.Table {
 		"error.import.source-twice":        "The number {source} stands in row {row} already, with something else. Each question has a number of its own.",
 		"error.import.lost-digits":         "Digits of the number \"{text}\" are gone: a spreadsheet keeps a long number so. Make the column text, and save the file again.",
 		"error.import.total-rows":          "Passed over because they are totals: {n}. Rows: {rows}.",
+		"error.import.above-headings":      "The headings stand in row {n}. What stands above them was passed over.",
 		"error.import.heading-rows":        "Passed over because the headings stand there once more: {n}. Rows: {rows}.",
 		"error.import.row-again":           "Just like this they stood in the file before: {n}. Rows: {rows}. They were taken once.",
 		"error.import.number-again":        "The running number belongs to another question here, of another day: {n}. Rows: {rows}. They have their day behind the number.",
