@@ -96,13 +96,16 @@ func (s *tableSource) guess() {
 		}))
 	}
 	take(resident, func(_ int, cells []string) bool {
-		titled := 0
+		titled, unsaids := 0, 0
 		for _, text := range cells {
-			if titleOf(text) != "" || unsaid(text) {
+			switch {
+			case titleOf(text) != "":
 				titled++
+			case unsaid(text):
+				unsaids++
 			}
 		}
-		return titled*3 >= len(cells) && longOnAverage(cells) < 40
+		return titled > 0 && (titled+unsaids)*3 >= len(cells) && longOnAverage(cells) < 40
 	})
 	take(summary, func(at int, cells []string) bool {
 		for _, c := range columns {
@@ -113,8 +116,14 @@ func (s *tableSource) guess() {
 		return longOnAverage(cells) >= 6
 	})
 	take(staff, func(_ int, cells []string) bool {
-		return distinct(cells)*2 <= len(cells) && most(func(text string) bool { return len(text) < 30 && !strings.ContainsAny(text, "0123456789") })(0, cells)
+		return distinct(cells)*2 <= len(cells) && most(func(text string) bool { return isName(text) })(0, cells)
 	})
+}
+
+// isName tells whether a cell may name a colleague: a mark in a column that is ticked, and yes or no, names nobody.
+func isName(text string) bool {
+	_, said := yesNo(text)
+	return !said && !unsaid(text) && utf8.RuneCountInString(text) > 1 && len(text) < 30 && !strings.ContainsAny(text, "0123456789")
 }
 
 // isCode tells whether a cell is a number or a code by which something is known.

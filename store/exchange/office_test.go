@@ -129,3 +129,45 @@ func officeRow(t *testing.T, session *model.Session, source string) string {
 	return fmt.Sprintf("%s %s/%s %s %d %v [%s] %v %s", r.Created.In(amsterdam).Format("2006-01-02 15:04"), who.Name, who.Phone, r.Status, r.Minutes, spent,
 		strings.Join(memos, "|"), referrals, r.Urgency)
 }
+
+func TestASpreadsheetWithATitle(t *testing.T) {
+	_, sheet, _ := strings.Cut(officeSheet, "\n")
+	for name, above := range map[string]string{
+		"title":                "Registratie servicepunt Zuid 2026\n",
+		"titles and blanks":    "Registratie servicepunt Zuid, 2026;;;;;;;;;;;;;;\nbijgewerkt op 3-2-2026, door Noor;;;;;;;;;;;;;;\n;;;;;;;;;;;;;;\n\n",
+		"groups of columns":    "Algemeen;;;;Bewoner;;Vraag;;;;Afhandeling;;;;\n",
+		"separator and title":  "sep=;\nRegistratie\n",
+		"title with quotation": "\"Registratie\nvan 2026\"\n",
+	} {
+		t.Run(name, func(t *testing.T) {
+			session := deskSession(t)
+			report := bring(t, session, above+sheet, transfer.ImportOptions{Guess: true})
+			if got := counts(report); got != "6 read, 5 imported, 0 unchanged, 1 refused" {
+				t.Fatal(got, codesOf(report), report.Remarks)
+			}
+			if got := officeRow(t, session, "4"); !strings.HasPrefix(got, "2026-02-04 14:00 mevr. van Dam/06 11111112 closed 30") {
+				t.Error(got)
+			}
+			if _, said := says(report, "import.above-headings"); !said {
+				t.Error("nothing says where the headings stand", report.Remarks)
+			}
+		})
+	}
+	for _, plain := range []string{officeSheet, "Nr,Datum,Vraag\n1,5-1-2026,telefoon\nnaam,telefoon,vraag\n"} {
+		if _, said := says(bring(t, deskSession(t), plain, transfer.ImportOptions{}), "import.above-headings"); said {
+			t.Error("headings are sought below those of", plain)
+		}
+	}
+}
+
+func TestAFileThatIsNoTableSaysWhatItIs(t *testing.T) {
+	for text, want := range map[string]string{
+		"<!DOCTYPE html>\n<html><table><tr><td>Datum</td></tr></table></html>": "csv.page", "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\">": "csv.page",
+		"<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>\n<Workbook>": "csv.page", "{\\rtf1\\ansi Datum;Vraag}": "csv.page",
+		"PK\x03\x04xl": "csv.workbook", "%PDF-1.7\n": "csv.binary",
+	} {
+		if _, err := ImportRequests(t.Context(), deskSession(t), strings.NewReader(text), transfer.ImportOptions{What: transfer.Requests}); !isFault(err, want) {
+			t.Errorf("%.20q gives %v, want %s", text, err, want)
+		}
+	}
+}

@@ -88,7 +88,7 @@ func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer
 func looksOpen311(in *bufio.Reader) bool {
 	head, _ := in.Peek(512)
 	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), " \t\r\n")
-	return len(head) > 0 && (head[0] == '[' || head[0] == '{' || head[0] == '<')
+	return len(head) > 0 && (head[0] == '[' || head[0] == '{' || head[0] == '<') && !tabular.IsPage(head)
 }
 
 // citySource turns the service requests of a city into rows.

@@ -22,7 +22,22 @@ func notText(head []byte) error {
 			return fault.New(fault.Invalid, "csv.binary")
 		}
 	}
+	if IsPage(head) {
+		return fault.New(fault.Invalid, "csv.page")
+	}
 	return nil
+}
+
+// IsPage tells whether a file begins as a web page does, a workbook kept as XML, or a text with its layout. Some programs call such a file a
+// spreadsheet.
+func IsPage(head []byte) bool {
+	head = bytes.ToLower(bytes.TrimLeft(bytes.TrimPrefix(head[:min(len(head), 512)], []byte("\ufeff")), " \t\r\n"))
+	for _, begins := range []string{"<!doctype html", "<html", "<table", "<head", "<body", "{\\rtf"} {
+		if bytes.HasPrefix(head, []byte(begins)) {
+			return true
+		}
+	}
+	return bytes.HasPrefix(head, []byte("<?")) && (bytes.Contains(head, []byte("excel.sheet")) || bytes.Contains(head, []byte("<workbook")) || bytes.Contains(head, []byte("<html")))
 }
 
 // plainText refuses a sample that no person wrote: zero bytes, or many control characters.

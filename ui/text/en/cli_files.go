@@ -9,6 +9,7 @@ func cliFiles() language.Table {
 		"error.csv.onlyheader":                  "The file has only a line of headings, and no rows.",
 		"error.csv.binary":                      "This is not a text file. Save the table as CSV first.",
 		"error.csv.workbook":                    "This is a workbook of a spreadsheet program. Open it there and choose: save as CSV.",
+		"error.csv.page":                        "This is a web page, or a table or text kept as one. Open it in a spreadsheet program and choose: save as CSV.",
 		"error.csv.quote":                       "A quotation mark stands alone or is not closed anywhere.",
 		"error.csv.straycr":                     "In the middle of the row stands a line break that does not belong there.",
 		"error.csv.nul":                         "The row holds signs that are no text.",

@@ -9,6 +9,7 @@ func cliFiles() language.Table {
 		"error.csv.onlyheader":                  "Het bestand heeft alleen een kopregel, en geen rijen.",
 		"error.csv.binary":                      "Dit is geen tekstbestand. Bewaar de tabel eerst als CSV.",
 		"error.csv.workbook":                    "Dit is een werkmap van een rekenprogramma. Open hem daarin en kies: opslaan als CSV.",
+		"error.csv.page":                        "Dit is een webpagina, of een tabel of tekst die zo bewaard is. Open hem in een rekenprogramma en kies: opslaan als CSV.",
 		"error.csv.quote":                       "Een aanhalingsteken staat los of wordt nergens gesloten.",
 		"error.csv.straycr":                     "Midden in de rij staat een teken voor een nieuwe regel dat er niet hoort.",
 		"error.csv.nul":                         "In de rij staan tekens die geen tekst zijn.",
