@@ -33,7 +33,7 @@ func (p *Pairs) Head(size screen.Size) screen.Head {
 	if p.search.Shows() {
 		h := p.search.Head(p.Env, size, p.list().Len())
 		h.Divider = p.divider()
-		if beside := p.beside(w); beside != "" {
+		if beside := p.beside(w); beside != "" && size.Width-cell.Width(h.Right+beside) >= 24 { // the field being typed in comes first
 			h.Right += " " + theme.Dot + " " + beside
 		}
 		return h

@@ -8,6 +8,7 @@ import (
 	"leerbalie/ui/screen"
 	"leerbalie/ui/theme"
 	"leerbalie/ui/widget"
+	"leerbalie/ui/widget/cell"
 )
 
 // Typing reports whether keys are text now, or have to wait.
@@ -39,7 +40,7 @@ func (p *People) Head(size screen.Size) screen.Head {
 		if p.kind() == residents && p.near {
 			h.Right = th.Today.On(w.Say("found.near-names")) + " " + theme.Dot + " " + h.Right
 		}
-		if beside := p.beside(w); beside != "" {
+		if beside := p.beside(w); beside != "" && size.Width-cell.Width(h.Right+beside) >= 24 { // the field being typed in comes first
 			h.Right += " " + theme.Dot + " " + beside
 		}
 		return h

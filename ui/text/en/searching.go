@@ -10,7 +10,7 @@ func searching() language.Table {
 		"found.beside":            "also: {tabs} (→)",
 		"found.near":              "Nothing has exactly \u201c{words}\u201d. What is listed is nearly that.",
 		"found.meant-instead":     "Nothing has exactly \u201c{words}\u201d. Searched for: {meant}.",
-		"found.near-names":        "nobody is called exactly that; these are near",
+		"found.near-names":        "only nearly that",
 		"found.also":              "also: {tabs}",
 		"found.in-next":           "{tab} {n} (→)",
 		"found.in-previous":       "{tab} {n} (←)",

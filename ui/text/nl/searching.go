@@ -10,7 +10,7 @@ func searching() language.Table {
 		"found.beside":            "ook: {tabs} (→)",
 		"found.near":              "Niets heeft precies \u201c{words}\u201d. Wat er staat lijkt erop.",
 		"found.meant-instead":     "Niets heeft precies \u201c{words}\u201d. Gezocht op: {meant}.",
-		"found.near-names":        "niemand heet precies zo; dit lijkt erop",
+		"found.near-names":        "lijkt er alleen op",
 		"found.also":              "ook: {tabs}",
 		"found.in-next":           "{tab} {n} (→)",
 		"found.in-previous":       "{tab} {n} (←)",
