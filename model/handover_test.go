@@ -10,20 +10,22 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/handover"
+	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
 )
 
 // standing is what lists, days and messages show of a store, without when something was last done.
 func standing(t *rapid.T, sessions []*model.Session, now time.Time) (out []any) {
 	for _, s := range sessions {
-		day, err := desk.ReadDay(t.Context(), s, desk.DayQuery{Now: now})
+		day, err := mine.ReadDay(t.Context(), s, mine.DayQuery{Now: now})
 		if err != nil {
 			t.Fatal(err)
 		}
 		for i := range day.Promises {
 			day.Promises[i].Changed = time.Time{}
 		}
-		load, err := desk.ReadLoad(t.Context(), s, desk.Away{}, now)
+		load, err := mine.ReadLoad(t.Context(), s, mine.Away{}, now)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -85,7 +87,7 @@ func TestHandingOverAndUndoingIsNothing(t *testing.T) {
 			_, _ = anybody.Draw(t, "who").DoQuietly(t.Context(), a) // what is refused has written nothing
 		}
 		giver := anybody.Draw(t, "giver")
-		ask := desk.HandOver{Note: "succes"}
+		ask := handover.HandOver{Note: "succes"}
 		for _, to := range rapid.SliceOfNDistinct(rapid.SampledFrom([]*model.Session{sam, sessions[1], sessions[2], tine}), 1, 2, func(s *model.Session) journal.ID { return s.Me().ID }).Draw(t, "to") {
 			ask.To = append(ask.To, to.Me().ID)
 		}
@@ -93,8 +95,8 @@ func TestHandingOverAndUndoingIsNothing(t *testing.T) {
 			ask.Requests = rapid.SliceOfNDistinct(rapid.SampledFrom(requests), 1, len(requests), func(id journal.ID) journal.ID { return id }).Draw(t, "which")
 		}
 		before := standing(t, sessions, now)
-		plan, planned := desk.ReadHandOver(t.Context(), giver, ask)
-		var went desk.HandedOver
+		plan, planned := handover.ReadHandOver(t.Context(), giver, ask)
+		var went handover.HandedOver
 		ask.Went = &went
 		if _, err := giver.Do(t.Context(), ask); err != nil {
 			if len(plan.Requests) > 0 && planned == nil {

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
 )
 
@@ -30,9 +31,9 @@ func TestWhatIsMineAtOtherSites(t *testing.T) {
 	must(t, err)
 	there, err := model.Enter(t.Context(), s, moved.ID)
 	must(t, err)
-	load, err := desk.ReadLoad(t.Context(), there, desk.Away{}, time.Now())
+	load, err := mine.ReadLoad(t.Context(), there, mine.Away{}, time.Now())
 	must(t, err)
-	day, err := desk.ReadDay(t.Context(), there, desk.DayQuery{Now: time.Now()})
+	day, err := mine.ReadDay(t.Context(), there, mine.DayQuery{Now: time.Now()})
 	must(t, err)
 	if load.Mine != 0 || len(day.Requests) != 0 {
 		t.Errorf("%+v %+v", load, day.Requests)
@@ -53,7 +54,7 @@ func TestWhatWasGivenBeforeSomebodyLeftIsNotGivenAgain(t *testing.T) {
 	must(t, err)
 	for left, want := range map[time.Duration]int{-time.Hour: 1, time.Hour: 0} {
 		at := time.Now().Add(left)
-		load, err := desk.ReadLoad(t.Context(), noor, desk.Away{Left: at, Back: at.Add(time.Minute)}, time.Now())
+		load, err := mine.ReadLoad(t.Context(), noor, mine.Away{Left: at, Back: at.Add(time.Minute)}, time.Now())
 		must(t, err)
 		if load.Given != want {
 			t.Errorf("left %v from now: %d given", left, load.Given)
@@ -86,12 +87,12 @@ func TestWhatIsNewIsCountedPageByPage(t *testing.T) {
 	for since := 0; since <= all; since += 1 + since/30*4 {
 		want := 0
 		for i := range min(since, looked) {
-			if waits(i) && want < desk.NewMost {
+			if waits(i) && want < mine.NewMost {
 				want++
 			}
 		}
 		store.rows = 0
-		load, err := desk.ReadLoad(t.Context(), session, desk.Away{Left: now.Add(time.Second - time.Duration(since+1)*time.Minute), Back: now}, now)
+		load, err := mine.ReadLoad(t.Context(), session, mine.Away{Left: now.Add(time.Second - time.Duration(since+1)*time.Minute), Back: now}, now)
 		must(t, err)
 		if load.New != want {
 			t.Fatalf("of %d that came since: %d, not %d", since, load.New, want)

@@ -17,8 +17,8 @@ import (
 // matter, or ± depending on what it is about; and the actions of which that holds. What is one's own, or one's groups', is tried
 // where its rules are.
 var mayDo = map[string]string{
-	"++++++": "desk.SeeMessages",
-	"++-+++": "desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.HandOver desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep loop.EvidenceFromRequest",
+	"++++++": "notice.SeeMessages",
+	"++-+++": "desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep handover.HandOver loop.EvidenceFromRequest",
 	"+---++": "block.ArchiveBlock block.EditBlock",
 	"+±-±++": "block.AddBlock",
 	"+--+++": "desk.RemoveRequest desk.RestoreRequest mapping.Keep mapping.Remove mapping.Rename",

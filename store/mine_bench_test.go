@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/mine"
 	"leerbalie/store"
 )
 
@@ -13,7 +14,7 @@ import (
 // while one was away.
 func BenchmarkLoad(b *testing.B) {
 	each(b, func(b *testing.B, _ *store.Store, session *model.Session) {
-		away := desk.Away{Left: time.Now()}
+		away := mine.Away{Left: time.Now()}
 		for i := range 300 {
 			r, err := session.DoQuietly(b.Context(), desk.AddRequest{Request: desk.Request{Summary: "Brief", Created: time.Now()}})
 			if err == nil && i < 20 {
@@ -25,7 +26,7 @@ func BenchmarkLoad(b *testing.B) {
 		}
 		away.Back = time.Now()
 		for b.Loop() {
-			l, err := desk.ReadLoad(b.Context(), session, away, time.Now())
+			l, err := mine.ReadLoad(b.Context(), session, away, time.Now())
 			if err != nil || l.Mine < 20 || l.New == 0 {
 				b.Fatal(err, l)
 			}

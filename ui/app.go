@@ -58,7 +58,7 @@ type App struct {
 	apart      apart
 	returning  returning
 	around     around
-	mine       mine
+	mine       myLoad
 }
 
 var _ tea.Model = (*App)(nil)

@@ -6,7 +6,7 @@ import (
 
 	tea "github.com/charmbracelet/bubbletea"
 
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/ui/presence"
 	"leerbalie/ui/screen"
@@ -101,7 +101,7 @@ func (a *App) withAround(said string, room int) string {
 
 // ring tells of something that came beside the screen, where whoever sits here wants that: by the terminal's bell, or by a notification
 // that says of which kind it is, and nothing of whom or what it is about. Behind the cover only the bell rings.
-func (a *App) ring(kind desk.NoticeKind) tea.Cmd {
+func (a *App) ring(kind notice.Kind) tea.Cmd {
 	out, how := a.around.out, a.env.Preferences.Alert
 	if out == nil || how == "" {
 		return nil

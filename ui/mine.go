@@ -9,7 +9,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/keys"
@@ -21,11 +21,11 @@ import (
 // leftSetting is the key under which this machine keeps when each person left it, in milliseconds since 1970.
 const leftSetting = "left"
 
-// mine is what is on whoever sits here, as the frame last heard: the top line says it on every screen, and a line when they sit down.
-type mine struct {
-	desk.Load
+// myLoad is what is on whoever sits here, as the frame last heard: the top line says it on every screen, and a line when they sit down.
+type myLoad struct {
+	mine.Load
 	contacts int // appointments of pairs of theirs that should have been
-	away     desk.Away
+	away     mine.Away
 	said     bool // the line that says it shows, until a key is pressed
 	sitting  bool // it is being read for somebody who just sat down
 	asked    screen.Tickets
@@ -33,9 +33,9 @@ type mine struct {
 
 // onMe is what was read of it.
 type onMe struct {
-	load     desk.Load
+	load     mine.Load
 	contacts int
-	away     desk.Away
+	away     mine.Away
 	sat      bool // somebody sat down
 }
 
@@ -70,12 +70,12 @@ func (a *App) askMine(sat bool) tea.Cmd {
 			if err != nil {
 				return m, err
 			}
-			m.away = desk.Away{Back: now}
+			m.away = mine.Away{Back: now}
 			if left, err := strconv.ParseInt(kept, 10, 64); err == nil {
 				m.away.Left = time.UnixMilli(left)
 			}
 		}
-		if m.load, err = desk.ReadLoad(ctx, session, m.away, now); err == nil && session.Me().Has(model.RoleStudent) {
+		if m.load, err = mine.ReadLoad(ctx, session, m.away, now); err == nil && session.Me().Has(model.RoleStudent) {
 			m.contacts, err = lateContacts(ctx, session, now)
 		}
 		return m, err
@@ -94,7 +94,7 @@ func lateContacts(ctx context.Context, session *model.Session, now time.Time) (n
 }
 
 // late is how much is late that is on whoever sits here, as their day counts it.
-func (m *mine) late() int { return m.Late + m.contacts }
+func (m *myLoad) late() int { return m.Late + m.contacts }
 
 // tookMine takes in what is on whoever sits here. What cannot be read stays as it was heard last.
 func (a *App) tookMine(m screen.Answer[onMe]) tea.Cmd {

@@ -68,7 +68,7 @@ func (a *App) start(msg screen.Started) tea.Cmd {
 func (a *App) begin(env screen.Env) tea.Cmd {
 	env.Present.Become(env.User.ID, env.User.Name)
 	a.around.waiting = 0
-	a.env, a.stack, a.screens, a.mine = env, nil, map[screen.Name]screen.Screen{}, mine{}
+	a.env, a.stack, a.screens, a.mine = env, nil, map[screen.Name]screen.Screen{}, myLoad{}
 	return tea.Batch(a.colour(), a.sitDown(), a.watch(), a.open(a.first(), nil), a.seat.Arm(a.env), a.lookRound())
 }
 

@@ -38,7 +38,7 @@ func doorMutants() []mutant {
 		{"who works at one site reads all", "model", "Clearance.atSite", "only == site", "true", keeping(conforms)},
 		{"anybody writes all", "model", "Clearance.CheckWrite", "!c.MayWrite(s)", "false", by("model", "EveryAction")},
 		{"anybody reads why somebody is away", "model", "Clearance.MayRead", "case journal.Private: $_", "case journal.Private: return true", keeping(conforms)},
-		{"nobody is noted who lists residents", "model", "noteLook", "_, err := session.DoQuietly($*_)", "var err error", by("ui/cli/desk", "WhoLooks")},
+		{"nobody is noted who lists residents", "model", "NoteLook", "_, err := session.DoQuietly($*_)", "var err error", by("ui/cli/desk", "WhoLooks")},
 		{"who searched is told without what", "model", "lookAt.Do", "model.CheckText(a.search, plain.InNumber) != nil", "true", by("ui/cli/desk", "WhoLooks")},
 		{"what was searched outlives who was found", "model", "EraseResident.Do", "slices.Concat(residents, requests, looks)", "slices.Concat(residents, requests, looks[:0])",
 			by("ui/cli/desk", "WhoLooks")},

@@ -5,7 +5,7 @@ func joinedMutants() []mutant {
 	return []mutant{
 		{"minutes of a merged request are lost", "model", "Request.join", "r.Minutes += o.Minutes", "", by("model", "TotalsStay")},
 		{"notes of a merged request are lost", "model", "Request.join", "r.Memos = take($*_)", "", by("model", "TotalsStay")},
-		{"a merged request keeps its minutes as well", "model", "gather", "r.Times, r.Minutes, r.Tasks, r.Referrals = nil, 0, nil, nil", "", by("model", "TotalsStay")},
+		{"a merged request keeps its minutes as well", "model", "Gather", "r.Times, r.Minutes, r.Tasks, r.Referrals = nil, 0, nil, nil", "", by("model", "TotalsStay")},
 		{"lists count a merged request twice", "model", "foldRow", "r.Minutes, r.OpenEnds, r.Due = 0, 0, time.Time{}", "", by("model", "TotalsStay")},
 		{"two that were merged into each other are both gone", "model", "Request.merged", "!m.apart(r.TakenIn)", "true", by("model", "TotalsStay")},
 		{"a merge forgets what its writer knew", "model", "MergeRequest.Do", "len(r.TakenIn) > 0", "false", keeping(conforms)},

@@ -161,7 +161,7 @@ func screenMutants() []mutant {
 
 		// promises in a calendar
 		{"what is on others is mine", "model", "ReadPromises", "mine && !slices.Contains(p.On, me)", "!slices.Contains(p.On, me) && false", keeping("Conforms/what_is_promised")},
-		{"what is done is still promised", "model", "(*Request).promises", "t.Open()", "!t.Erased", keeping("Conforms/what_is_promised")},
+		{"what is done is still promised", "model", "(*Request).Promises", "t.Open()", "!t.Erased", keeping("Conforms/what_is_promised")},
 		{"a promise without a time is forgotten", "model", "withPromises", "row.Due.IsZero() && row.OpenEnds > 0", "false", keeping("Conforms/what_is_promised")},
 		{"a promise names nobody", "ui/report", ".Promises", "len(who) > 0", "false", by("ui/report", "Promises")},
 		{"a calendar's times are those of Greenwich", "store", "told", "return local", "return at.UTC()", by("store/exchange", "Calendar|Moment")},

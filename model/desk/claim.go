@@ -48,7 +48,7 @@ func (a ClaimRequest) Do(d *model.Doing) error {
 			return fault.New(fault.Refused, "pair-paused", "name", people[i].Name)
 		}
 	}
-	if err := r.mayHandle(people); err != nil {
+	if err := r.MayHandle(people); err != nil {
 		return err
 	}
 	if len(r.Claims) > 0 {
@@ -87,9 +87,9 @@ func actorAndBuddies(d *model.Doing) ([]journal.ID, error) {
 	return []journal.ID{d.Actor.ID}, nil
 }
 
-// mayHandle applies the supervision rule: a professional's request needs one among those who handle it, a pair's request
+// MayHandle applies the supervision rule: a professional's request needs one among those who handle it, a pair's request
 // needs two people or somebody who is no student.
-func (r *Request) mayHandle(people []model.Person) error {
+func (r *Request) MayHandle(people []model.Person) error {
 	professional := slices.ContainsFunc(people, func(p model.Person) bool { return !p.OnlyStudent() })
 	switch {
 	case professional:
@@ -120,6 +120,17 @@ func (a ReleaseRequest) Do(d *model.Doing) error {
 		return fault.New(fault.Conflict, "not-claimed", "number", r.Number)
 	}
 	return release(d, r)
+}
+
+// GiveTo gives the request to others, from whoever holds it.
+func (r *Request) GiveTo(d *model.Doing, to []journal.ID) error {
+	if len(r.Claims) > 0 {
+		if err := release(d, r); err != nil {
+			return err
+		}
+	}
+	_, err := d.Add(KindRequest, r.ID, r.Site, ItemClaim, journal.Fields{claimFor.Is(journal.Refs(to))})
+	return err
 }
 
 func release(d *model.Doing, r *Request) error {
@@ -207,7 +218,7 @@ func RequestFor(d *model.Doing, site, id journal.ID) (*Request, error) {
 	}
 	r := RequestOf(rec, items)
 	d.About(r.ID, r.Number)
-	return r, gather(d, r)
+	return r, Gather(d, r)
 }
 
 // standingRequestFor reads a request that something is added to. Errors: NotFound; as for CheckStands.
@@ -227,7 +238,7 @@ func CheckStands(tx model.Tx, r *Request) error {
 	if r.Merged == nil {
 		return nil
 	}
-	on, err := goesOn(tx, r)
+	on, err := GoesOn(tx, r)
 	if err != nil {
 		return err
 	}

@@ -166,7 +166,7 @@ func (a ReopenRequest) Do(d *model.Doing) error {
 
 // part takes back whatever merges there are of a request, and says so on those that it was merged into.
 func (a ReopenRequest) part(d *model.Doing, r *Request) error {
-	on, err := goesOn(d, r)
+	on, err := GoesOn(d, r)
 	if err != nil {
 		return err
 	}
@@ -176,7 +176,7 @@ func (a ReopenRequest) part(d *model.Doing, r *Request) error {
 	}
 	var parted []*Request
 	for _, id := range append(with, r.ID) {
-		o, err := own(d, id)
+		o, err := Itself(d, id)
 		if err != nil {
 			return err
 		}

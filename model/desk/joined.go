@@ -19,8 +19,8 @@ func Regroups(k journal.ItemKind) bool {
 	return k == ItemMerge || k == ItemReopen || k == ItemJoined || k == ItemLetGo || k == journal.ItemRetract
 }
 
-// own reads a request by itself; nil for an unknown one.
-func own(tx model.Tx, id journal.ID) (*Request, error) {
+// Itself reads a request by itself; nil for an unknown one.
+func Itself(tx model.Tx, id journal.ID) (*Request, error) {
 	rec, err := tx.Record(KindRequest, id)
 	if err != nil || rec == nil {
 		return nil, err
@@ -32,12 +32,12 @@ func own(tx model.Tx, id journal.ID) (*Request, error) {
 	return RequestOf(rec, items), nil
 }
 
-// goesOn is the request that a merged one became part of, by itself; of one that was not merged, itself. Where what was merged into
+// GoesOn is the request that a merged one became part of, by itself; of one that was not merged, itself. Where what was merged into
 // each other by an older program ends nowhere, it is the one that came first.
-func goesOn(tx model.Tx, r *Request) (*Request, error) {
+func GoesOn(tx model.Tx, r *Request) (*Request, error) {
 	seen := []journal.ID{r.ID}
 	for at := r; at.Merged != nil; {
-		next, err := own(tx, at.Merged.Into)
+		next, err := Itself(tx, at.Merged.Into)
 		if err != nil {
 			return nil, err
 		}
@@ -46,7 +46,7 @@ func goesOn(tx model.Tx, r *Request) (*Request, error) {
 		}
 		if i := slices.Index(seen, next.ID); i >= 0 {
 			first := slices.MinFunc(seen[i:], func(a, b journal.ID) int { return bytes.Compare(a[:], b[:]) })
-			return own(tx, first)
+			return Itself(tx, first)
 		}
 		if seen = append(seen, next.ID); next.Merged == nil {
 			return next, nil
@@ -73,14 +73,14 @@ func leadTo(tx model.Tx, site, id journal.ID) (out []journal.ID, err error) {
 	return out, nil
 }
 
-// gather puts what was done about the requests that lead to one beside what was done about itself, each with the request that it stands
+// Gather puts what was done about the requests that lead to one beside what was done about itself, each with the request that it stands
 // on. Of one that leads elsewhere it takes what counts there. So everything is told, and counts, once, whatever was merged into what.
-func gather(tx model.Tx, r *Request) error {
+func Gather(tx model.Tx, r *Request) error {
 	if r.Merged != nil {
 		whole := *r
 		r.Own = &whole
 		r.Times, r.Minutes, r.Tasks, r.Referrals = nil, 0, nil, nil
-		on, err := goesOn(tx, r)
+		on, err := GoesOn(tx, r)
 		if err == nil && on.ID != r.ID {
 			into := *r.Merged
 			into.On, r.Merged = on.Number, &into
@@ -92,7 +92,7 @@ func gather(tx model.Tx, r *Request) error {
 		return err
 	}
 	for _, id := range ids {
-		o, err := own(tx, id)
+		o, err := Itself(tx, id)
 		if err != nil {
 			return err
 		}
@@ -137,8 +137,8 @@ func sortByMoment[T any](all []T, mark func(*T) journal.Mark) {
 	slices.SortStableFunc(all, func(a, b T) int { return mark(&a).Stamp.Compare(mark(&b).Stamp) })
 }
 
-// stands is on which request something is that is shown with one.
-func (r *Request) stands(of journal.ID) journal.ID {
+// StandsOn is on which request something is that is shown with one.
+func (r *Request) StandsOn(of journal.ID) journal.ID {
 	if of.IsZero() {
 		return r.ID
 	}
@@ -175,11 +175,11 @@ func foldRows(tx model.Tx, rows []RequestRow) error {
 func foldRow(tx model.Tx, r *RequestRow) error {
 	if r.IsMerged() {
 		r.Minutes, r.OpenEnds, r.Due = 0, 0, time.Time{}
-		whole, err := own(tx, r.ID)
+		whole, err := Itself(tx, r.ID)
 		if err != nil || whole == nil {
 			return err
 		}
-		on, err := goesOn(tx, whole)
+		on, err := GoesOn(tx, whole)
 		if err == nil && on.ID != r.ID {
 			r.MergedInto = on.Number
 		}
@@ -239,11 +239,11 @@ func pageOf(tx model.Tx, q PageQuery) (Page, error) {
 func dueAt(tx model.Tx, row RequestRow) (on RequestRow, ok bool, err error) {
 	on = row
 	if row.IsMerged() {
-		r, err := own(tx, row.ID)
+		r, err := Itself(tx, row.ID)
 		if err != nil || r == nil {
 			return on, false, err
 		}
-		if r, err = goesOn(tx, r); err != nil {
+		if r, err = GoesOn(tx, r); err != nil {
 			return on, false, err
 		}
 		if on, ok, err = IndexOf(tx).Row(r.Site, r.ID); err != nil || !ok || on.Archived {

@@ -89,14 +89,14 @@ func lookedAt(ctx context.Context, session *model.Session, text string, found []
 	if err != nil || len(found) == 0 {
 		return found, err
 	}
-	if err := noteLook(ctx, session, text, len(found)); err != nil {
+	if err := NoteLook(ctx, session, text, len(found)); err != nil {
 		return nil, err
 	}
 	return found, nil
 }
 
-// noteLook notes that the session's person looks at a number of residents, once in a session. Errors: those of writing.
-func noteLook(ctx context.Context, session *model.Session, text string, n int) error {
+// NoteLook notes that the session's person looks at a number of residents, once in a session. Errors: those of writing.
+func NoteLook(ctx context.Context, session *model.Session, text string, n int) error {
 	if n == 0 {
 		return nil
 	}
@@ -119,7 +119,7 @@ func lookedAtNames(ctx context.Context, session *model.Session, rows []RequestRo
 			n++
 		}
 	}
-	if noteLook(ctx, session, "", n) == nil {
+	if NoteLook(ctx, session, "", n) == nil {
 		return
 	}
 	for i := range rows {

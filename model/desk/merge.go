@@ -17,7 +17,7 @@ type MergeRequest struct {
 // Name is the code of the words for this action.
 func (MergeRequest) Name() string { return "act-merge" }
 
-// Do merges. Nothing moves: what was done stays where it was done, and counts with the one that goes on, see gather. On that one stands
+// Do merges. Nothing moves: what was done stays where it was done, and counts with the one that goes on, see Gather. On that one stands
 // who was merged into it, so that either alone tells whether a merge holds. Errors: NotFound; Conflict for one that is closed, merged
 // or taken away, for itself, and for one of another site.
 func (a MergeRequest) Do(d *model.Doing) error {
@@ -36,7 +36,7 @@ func (a MergeRequest) Do(d *model.Doing) error {
 	case into.Archived:
 		return fault.New(fault.Conflict, "request-removed", "number", into.Number)
 	case into.Merged != nil:
-		on, err := goesOn(d, into)
+		on, err := GoesOn(d, into)
 		if err != nil {
 			return err
 		}

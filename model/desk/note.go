@@ -124,7 +124,7 @@ func (a FinishTask) Do(d *model.Doing) error {
 		if t.Done != nil {
 			return fault.New(fault.Conflict, "task-done")
 		}
-		_, err = d.Add(KindRequest, r.stands(t.Of), r.Site, ItemTaskDone, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Task})), taskFact.Is(journal.Text(a.Fact))})
+		_, err = d.Add(KindRequest, r.StandsOn(t.Of), r.Site, ItemTaskDone, journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Task})), taskFact.Is(journal.Text(a.Fact))})
 		return err
 	}
 	return fault.New(fault.NotFound, "task-unknown")

@@ -45,7 +45,7 @@ func ReadPromises(ctx context.Context, session *model.Session, mine bool) (out [
 		if err != nil {
 			return err
 		}
-		names := namesOf(tx)
+		names := NamesOf(tx)
 		for i := range rows {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -59,10 +59,10 @@ func ReadPromises(ctx context.Context, session *model.Session, mine bool) (out [
 				return err
 			}
 			r := RequestOf(rec, items)
-			if err := gather(tx, r); err != nil {
+			if err := Gather(tx, r); err != nil {
 				return err
 			}
-			for _, p := range r.promises() {
+			for _, p := range r.Promises() {
 				if mine && !slices.Contains(p.On, me) {
 					continue
 				}
@@ -74,12 +74,12 @@ func ReadPromises(ctx context.Context, session *model.Session, mine bool) (out [
 		}
 		return nil
 	})
-	slices.SortFunc(out, func(a, b Promise) int { return earlier(&a, &b) })
+	slices.SortFunc(out, func(a, b Promise) int { return Earlier(&a, &b) })
 	return out, err
 }
 
-// earlier is how promises stand below each other: the earliest first, what has no time last.
-func earlier(a, b *Promise) int {
+// Earlier is how promises stand below each other: the earliest first, what has no time last.
+func Earlier(a, b *Promise) int {
 	if a.Due.IsZero() != b.Due.IsZero() {
 		return b.Due.Compare(a.Due)
 	}
@@ -105,8 +105,8 @@ func withPromises(tx model.Tx, site journal.ID) ([]RequestRow, error) {
 	return due.Rows, nil
 }
 
-// promises are what is promised of a request and not done yet, without the names.
-func (r *Request) promises() (out []Promise) {
+// Promises are what is promised of a request and not done yet, without the names.
+func (r *Request) Promises() (out []Promise) {
 	promise := func(kind PromiseKind, name string, due time.Time, on []journal.ID) {
 		out = append(out, Promise{ID: journal.KeyedID(string(kind), r.ID.String(), name), Request: r.ID, Number: r.Number, Kind: kind, Due: due, On: on, Changed: r.Changed})
 	}
@@ -116,7 +116,7 @@ func (r *Request) promises() (out []Promise) {
 			kind = PromiseCallBack
 		}
 		if t.Open() {
-			promise(kind, fmt.Sprintf("%x-%d", t.Stamp.Replica, t.Stamp.Seq), t.Due, r.onWhom(t))
+			promise(kind, fmt.Sprintf("%x-%d", t.Stamp.Replica, t.Stamp.Seq), t.Due, r.OnWhom(t))
 		}
 	}
 	if r.Status != StatusClosed && !r.FollowUp.IsZero() {

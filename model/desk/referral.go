@@ -83,7 +83,7 @@ func (a MoveReferral) Do(d *model.Doing) error {
 	case a.State == ReferralDeclined && a.Reason == "":
 		return fault.New(fault.Invalid, "missing", "field", "reason")
 	}
-	_, err = d.Add(KindRequest, r.stands(f.Of), r.Site, ItemReferralState,
+	_, err = d.Add(KindRequest, r.StandsOn(f.Of), r.Site, ItemReferralState,
 		journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{a.Referral})), referralState.Is(journal.Text(string(a.State))), referralReason.Is(journal.Text(a.Reason))})
 	return err
 }

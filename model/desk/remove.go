@@ -139,7 +139,7 @@ func (a RestoreRequest) Do(d *model.Doing) error {
 			return err
 		}
 		if !other.IsZero() && other != r.ID {
-			again, err := own(d, other)
+			again, err := Itself(d, other)
 			if err != nil {
 				return err
 			}

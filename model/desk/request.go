@@ -93,6 +93,9 @@ type Request struct {
 	seen          *journal.Record // what it was read from, so that an edit replaces nothing that its writer had not seen
 }
 
+// Hurried is who made the request as urgent as it is, and when.
+func (r *Request) Hurried() journal.Mark { return r.hurried }
+
 // Claim is somebody taking up a request, for themselves or for others.
 type Claim struct {
 	journal.Mark

@@ -41,7 +41,7 @@ func ReadCounts(ctx context.Context, session *model.Session) (c Counts, err erro
 // ReadRequest reads a request with all that was done about it. Errors: NotFound, Refused.
 func ReadRequest(ctx context.Context, session *model.Session, id journal.ID) (r Request, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		r, err = readRequest(session, tx, id)
+		r, err = RequestIn(session, tx, id)
 		return err
 	})
 	return r, err
@@ -102,13 +102,14 @@ func ReadRequestByNumber(ctx context.Context, session *model.Session, number str
 				return fault.New(fault.NotFound, "request-unknown", "number", number)
 			}
 		}
-		r, err = readRequest(session, tx, id)
+		r, err = RequestIn(session, tx, id)
 		return err
 	})
 	return r, err
 }
 
-func readRequest(session *model.Session, tx model.Tx, id journal.ID) (Request, error) {
+// RequestIn reads a request with all that was done about it, in a transaction. Errors: NotFound, Refused.
+func RequestIn(session *model.Session, tx model.Tx, id journal.ID) (Request, error) {
 	rec, err := tx.Record(KindRequest, id)
 	if err != nil {
 		return Request{}, err
@@ -124,13 +125,13 @@ func readRequest(session *model.Session, tx model.Tx, id journal.ID) (Request, e
 		return Request{}, err
 	}
 	r := RequestOf(rec, items)
-	err = gather(tx, r)
+	err = Gather(tx, r)
 	return *r, err
 }
 
 // fillHolders fills in who holds each row.
 func fillHolders(tx model.Tx, rows []RequestRow) (err error) {
-	names := namesOf(tx)
+	names := NamesOf(tx)
 	for i := range rows {
 		if rows[i].HolderNames, err = names(rows[i].Holder); err != nil {
 			return err
@@ -160,8 +161,8 @@ func fill(session *model.Session, tx model.Tx, rows []RequestRow, residents bool
 	return nil
 }
 
-// namesOf looks people up, each once; somebody unknown has an empty name.
-func namesOf(tx model.Tx) func([]journal.ID) ([]string, error) {
+// NamesOf looks people up, each once; somebody unknown has an empty name.
+func NamesOf(tx model.Tx) func([]journal.ID) ([]string, error) {
 	known := map[journal.ID]string{}
 	return func(people []journal.ID) (out []string, err error) {
 		for _, id := range people {
@@ -185,7 +186,7 @@ func namesOf(tx model.Tx) func([]journal.ID) ([]string, error) {
 // ReadRequestHistory reads everything that was done about a request, in order. Errors: NotFound, Refused.
 func ReadRequestHistory(ctx context.Context, session *model.Session, id journal.ID) (out []model.Event, err error) {
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		if _, err := readRequest(session, tx, id); err != nil {
+		if _, err := RequestIn(session, tx, id); err != nil {
 			return err
 		}
 		out, err = model.HistoryIn(tx, KindRequest, id)

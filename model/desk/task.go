@@ -56,8 +56,16 @@ func (r *Request) openTask(stamp journal.Stamp) (*Task, error) {
 
 // moveTask writes what is another thing of a task from now on.
 func moveTask(d *model.Doing, r *Request, t *Task, fields journal.Fields) error {
-	_, err := d.Add(KindRequest, r.stands(t.Of), r.Site, ItemTaskMove, append(journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{t.Stamp}))}, fields...))
+	_, err := d.Add(KindRequest, r.StandsOn(t.Of), r.Site, ItemTaskMove, append(journal.Fields{journal.FieldTarget.Is(journal.Stamps([]journal.Stamp{t.Stamp}))}, fields...))
 	return err
+}
+
+// GiveTask puts a task on somebody else; zero: on whoever holds the request.
+func (r *Request) GiveTask(d *model.Doing, t *Task, to journal.ID) error {
+	if to.IsZero() {
+		return moveTask(d, r, t, journal.Fields{moveToHolder.Is(journal.Bool(true))})
+	}
+	return moveTask(d, r, t, journal.Fields{moveOn.Is(journal.Ref(to))})
 }
 
 // takeMove takes in another time of a task, or on whom it is from then on. What was said last counts.

@@ -8,6 +8,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -174,7 +175,7 @@ func (d *Desk) see(ctx context.Context, id journal.ID) error {
 			if err != nil {
 				return err
 			}
-			_, err = colleague.Do(ctx, desk.SeeMessages{ID: id})
+			_, err = colleague.Do(ctx, notice.SeeMessages{ID: id})
 			return err
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/block"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/handover"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/mapping"
@@ -161,9 +163,9 @@ func (e *everything) messages() {
 		_, err = mo.Do(e.ctx, desk.ClaimRequest{ID: given, For: []journal.ID{e.session.Me().ID}})
 	}
 	if e.err = err; err == nil {
-		e.do(desk.SeeMessages{ID: given}, desk.ReleaseRequest{ID: given}, desk.SeeMessages{ID: about}, desk.Inform{ID: about, To: colleague},
+		e.do(notice.SeeMessages{ID: given}, desk.ReleaseRequest{ID: given}, notice.SeeMessages{ID: about}, desk.Inform{ID: about, To: colleague},
 			desk.AddTask{ID: about, What: "huisbaas bellen", On: e.session.Me().ID},
-			desk.HandOver{To: []journal.ID{colleague}, Requests: []journal.ID{about}, Note: "ze wacht op de brief"})
+			handover.HandOver{To: []journal.ID{colleague}, Requests: []journal.ID{about}, Note: "ze wacht op de brief"})
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/handover"
+	"leerbalie/model/desk/mine"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
@@ -18,17 +20,17 @@ func (b *bench) askAfter(summary string) journal.ID {
 }
 
 // load is what is on whoever reads it, who was away for a while or not.
-func (b *bench) load(session *model.Session, away desk.Away) desk.Load {
+func (b *bench) load(session *model.Session, away mine.Away) mine.Load {
 	b.t.Helper()
-	l, err := desk.ReadLoad(b.ctx(), session, away, b.now)
+	l, err := mine.ReadLoad(b.ctx(), session, away, b.now)
 	b.must(err)
 	return l
 }
 
 // day is the day of whoever reads it.
-func (b *bench) day(session *model.Session) desk.Day {
+func (b *bench) day(session *model.Session) mine.Day {
 	b.t.Helper()
-	day, err := desk.ReadDay(b.ctx(), session, desk.DayQuery{Now: b.now})
+	day, err := mine.ReadDay(b.ctx(), session, mine.DayQuery{Now: b.now})
 	b.must(err)
 	return day
 }
@@ -45,7 +47,7 @@ func (b *bench) mine(session *model.Session) (out []string) {
 // sheet is how many requests stand on the sheet of who reads it.
 func (b *bench) sheet(session *model.Session) int {
 	b.t.Helper()
-	s, err := desk.ReadHandoverSheet(b.ctx(), session, journal.ID{})
+	s, err := handover.ReadSheet(b.ctx(), session, journal.ID{})
 	b.must(err)
 	return len(s.Requests)
 }
@@ -53,7 +55,7 @@ func (b *bench) sheet(session *model.Session) int {
 // onSomebody follows what is on people: requests, promises on open and on closed ones, minutes, and what came while they were away.
 func onSomebody(_ *testing.T, b *bench) {
 	noor, tom := b.person("Noor", model.RoleDesk), b.person("Tom", model.RoleTeacher)
-	b.same(b.load(noor, desk.Away{}), desk.Load{})
+	b.same(b.load(noor, mine.Away{}), mine.Load{})
 	one, two, three := b.ask("een", model.UrgencyRoutine), b.ask("twee", model.UrgencyNow), b.ask("drie", model.UrgencyRoutine)
 	left := b.now
 	b.wait(time.Minute)
@@ -66,11 +68,11 @@ func onSomebody(_ *testing.T, b *bench) {
 	b.ask("nieuw", model.UrgencyRoutine)
 	b.do(b.sam, desk.ClaimRequest{ID: b.ask("nieuw, en al gepakt", model.UrgencyRoutine)})
 	b.wait(time.Minute)
-	away := desk.Away{Left: left, Back: b.now}
+	away := mine.Away{Left: left, Back: b.now}
 	b.wait(time.Minute)
 	b.ask("later", model.UrgencyRoutine)
-	b.same(b.load(noor, away), desk.Load{Mine: 2, Promised: 2, Untimed: 1, Given: 1, Messages: 1, New: 1})
-	b.same(b.load(noor, desk.Away{}), desk.Load{Mine: 2, Promised: 2, Untimed: 1, Messages: 1})
+	b.same(b.load(noor, away), mine.Load{Mine: 2, Promised: 2, Untimed: 1, Given: 1, Messages: 1, New: 1})
+	b.same(b.load(noor, mine.Away{}), mine.Load{Mine: 2, Promised: 2, Untimed: 1, Messages: 1})
 	b.same(b.mine(noor), []string{"ZW-0002", "ZW-0001"})
 	b.wait(time.Hour)
 	b.same(b.load(noor, away).Late, 1)
@@ -83,16 +85,16 @@ func onSomebody(_ *testing.T, b *bench) {
 	// a promise on a closed request is still to be kept; the request is on nobody any more
 	b.do(noor, desk.LogTime{ID: one, Minutes: 10}, desk.LogTime{ID: one, Minutes: 5}, desk.LogTime{ID: one, Minutes: 7, Day: b.now.Add(-48 * time.Hour)})
 	b.do(noor, desk.CloseRequest{ID: one, Outcome: "referred"}, desk.CloseRequest{ID: two, Outcome: "referred", Minutes: 3})
-	b.same(b.load(noor, away), desk.Load{Promised: 2, Late: 1, LateCalls: 1, Untimed: 1, Messages: 1, New: 1})
+	b.same(b.load(noor, away), mine.Load{Promised: 2, Late: 1, LateCalls: 1, Untimed: 1, Messages: 1, New: 1})
 	b.same(b.day(noor).Minutes, 18)
 	b.same(b.day(b.sam).Minutes, 0)
 	b.do(noor, desk.FinishTask{ID: three, Task: b.request(three).Tasks[0].Stamp}, desk.FinishTask{ID: one, Task: b.request(one).Tasks[0].Stamp})
-	b.same(b.load(noor, away), desk.Load{Messages: 1, New: 1})
+	b.same(b.load(noor, away), mine.Load{Messages: 1, New: 1})
 	b.do(b.sam, desk.CloseRequest{ID: three, Outcome: "unknown"})
 	b.same([]int{b.sheet(noor), b.sheet(b.sam)}, []int{0, 1})
-	_, err := desk.ReadLoad(b.ctx(), tom, desk.Away{}, b.now)
+	_, err := mine.ReadLoad(b.ctx(), tom, mine.Away{}, b.now)
 	b.same(fault.KindOf(err), fault.Refused)
-	_, err = desk.ReadDay(b.ctx(), tom, desk.DayQuery{Now: b.now})
+	_, err = mine.ReadDay(b.ctx(), tom, mine.DayQuery{Now: b.now})
 	b.same(fault.KindOf(err), fault.Refused)
 }
 
@@ -129,11 +131,11 @@ func handingOver(_ *testing.T, b *bench) {
 	b.do(b.sam, desk.AddTask{ID: others, What: "ook ik", On: b.sam.Me().ID}, desk.AddTask{ID: first, What: "van Noor", On: noor.Me().ID})
 	b.wait(time.Minute)
 
-	ask := desk.HandOver{To: []journal.ID{mo.Me().ID}, Note: " ze belt om drie uur "}
-	plan, err := desk.ReadHandOver(b.ctx(), b.sam, ask)
+	ask := handover.HandOver{To: []journal.ID{mo.Me().ID}, Note: " ze belt om drie uur "}
+	plan, err := handover.ReadHandOver(b.ctx(), b.sam, ask)
 	b.must(err)
 	b.same(b.mine(b.sam), []string{"ZW-0001", "ZW-0002"}) // nothing was done
-	var went desk.HandedOver
+	var went handover.HandedOver
 	ask.Went = &went
 	receipt := b.do(b.sam, ask)
 	b.same(went, plan)
@@ -141,7 +143,7 @@ func handingOver(_ *testing.T, b *bench) {
 	b.same(went.Promises, 3)
 	b.same(receipt.For, mo.Me().ID)
 	b.same(receipt.Number, "ZW-0001")
-	b.same(b.load(b.sam, desk.Away{}), desk.Load{})
+	b.same(b.load(b.sam, mine.Away{}), mine.Load{})
 	b.same(b.mine(mo), []string{"ZW-0001", "ZW-0002"})
 	b.same(b.request(second).Status, desk.StatusParked)
 	b.same(b.request(others).Holder(), []journal.ID{noor.Me().ID})
@@ -152,7 +154,7 @@ func handingOver(_ *testing.T, b *bench) {
 	b.same(len(b.day(noor).Promises), 1)
 
 	// to a pair: what was asked of one is on whoever holds it from then on
-	b.do(mo, desk.HandOver{To: []journal.ID{mo.Me().ID, ann.Me().ID}, Requests: []journal.ID{first}})
+	b.do(mo, handover.HandOver{To: []journal.ID{mo.Me().ID, ann.Me().ID}, Requests: []journal.ID{first}})
 	b.same(journal.SameIDs(b.request(first).Holder(), []journal.ID{mo.Me().ID, ann.Me().ID}), true)
 	b.same(b.request(first).Tasks[0].On, journal.ID{})
 	b.same([]int{len(b.waits(ann)), len(b.waits(mo))}, []int{1, 1})
@@ -162,22 +164,22 @@ func handingOver(_ *testing.T, b *bench) {
 func handingOverStays(_ *testing.T, b *bench) {
 	noor, mo, tom := b.person("Noor", model.RoleDesk), b.person("Mo", model.RoleStudent), b.person("Tom", model.RoleTeacher)
 	to := func(s *model.Session) []journal.ID { return []journal.ID{s.Me().ID} }
-	b.refused(fault.Conflict, "handover-nothing", b.sam, desk.HandOver{To: to(noor)})
+	b.refused(fault.Conflict, "handover-nothing", b.sam, handover.HandOver{To: to(noor)})
 	mine := b.ask("van mij", model.UrgencyRoutine)
 	strict := b.do(b.sam, desk.AddRequest{Request: desk.Request{Summary: "streng", Supervision: model.SupervisionProfessional}}).Entity
 	hers, closed, free := b.ask("van Noor", model.UrgencyRoutine), b.ask("dicht", model.UrgencyRoutine), b.ask("van niemand", model.UrgencyRoutine)
 	b.do(b.sam, desk.ClaimRequest{ID: mine}, desk.ClaimRequest{ID: strict}, desk.CloseRequest{ID: closed, Outcome: "unknown"})
 	b.do(noor, desk.ClaimRequest{ID: hers})
-	b.refused(fault.Invalid, "handover-yourself", b.sam, desk.HandOver{To: to(b.sam)})
-	b.refused(fault.Invalid, "handover-yourself", b.sam, desk.HandOver{})
-	b.refused(fault.NotFound, "person-unknown", b.sam, desk.HandOver{To: []journal.ID{{1}}})
-	b.refused(fault.NotFound, "request-unknown", b.sam, desk.HandOver{To: to(noor), Requests: []journal.ID{{1}}})
-	b.refused(fault.Conflict, "handover-not-yours", b.sam, desk.HandOver{To: to(mo), Requests: []journal.ID{hers}})
-	b.refused(fault.Conflict, "handover-not-yours", b.sam, desk.HandOver{To: to(mo), Requests: []journal.ID{hers, hers}})
-	b.refused(fault.Refused, "inform-no-desk", b.sam, desk.HandOver{To: to(tom), Requests: []journal.ID{mine}})
+	b.refused(fault.Invalid, "handover-yourself", b.sam, handover.HandOver{To: to(b.sam)})
+	b.refused(fault.Invalid, "handover-yourself", b.sam, handover.HandOver{})
+	b.refused(fault.NotFound, "person-unknown", b.sam, handover.HandOver{To: []journal.ID{{1}}})
+	b.refused(fault.NotFound, "request-unknown", b.sam, handover.HandOver{To: to(noor), Requests: []journal.ID{{1}}})
+	b.refused(fault.Conflict, "handover-not-yours", b.sam, handover.HandOver{To: to(mo), Requests: []journal.ID{hers}})
+	b.refused(fault.Conflict, "handover-not-yours", b.sam, handover.HandOver{To: to(mo), Requests: []journal.ID{hers, hers}})
+	b.refused(fault.Refused, "inform-no-desk", b.sam, handover.HandOver{To: to(tom), Requests: []journal.ID{mine}})
 
-	var went desk.HandedOver
-	b.do(b.sam, desk.HandOver{To: to(mo), Requests: []journal.ID{hers, strict, closed, mine, free}, Went: &went})
+	var went handover.HandedOver
+	b.do(b.sam, handover.HandOver{To: to(mo), Requests: []journal.ID{hers, strict, closed, mine, free}, Went: &went})
 	b.same([]string{went.Requests[0].Number, went.Requests[1].Number}, []string{b.request(mine).Number, b.request(free).Number})
 	var why []string
 	for _, k := range went.Kept {
@@ -189,12 +191,12 @@ func handingOverStays(_ *testing.T, b *bench) {
 
 	// a promise alone can lie with one person only
 	b.do(noor, desk.AddTask{ID: hers, What: "bellen", On: b.sam.Me().ID})
-	b.refused(fault.Conflict, "handover-promise-one", b.sam, desk.HandOver{To: []journal.ID{noor.Me().ID, mo.Me().ID}, Requests: []journal.ID{hers}})
-	b.do(b.sam, desk.CloseRequest{ID: hers, Outcome: "unknown"}, desk.HandOver{To: to(mo), Requests: []journal.ID{hers}})
+	b.refused(fault.Conflict, "handover-promise-one", b.sam, handover.HandOver{To: []journal.ID{noor.Me().ID, mo.Me().ID}, Requests: []journal.ID{hers}})
+	b.do(b.sam, desk.CloseRequest{ID: hers, Outcome: "unknown"}, handover.HandOver{To: to(mo), Requests: []journal.ID{hers}})
 	b.same(b.day(mo).Promises[0].Number, "ZW-0003")
 	left := b.person("Weg", model.RoleDesk).Me().ID
 	b.do(b.sam, pairs.PersonLeaves{ID: left})
-	b.refused(fault.Refused, "person-left", b.sam, desk.HandOver{To: []journal.ID{left}})
+	b.refused(fault.Refused, "person-left", b.sam, handover.HandOver{To: []journal.ID{left}})
 }
 
 // handingOverBack: one undo takes all of it back, until somebody went on with it.
@@ -205,7 +207,7 @@ func handingOverBack(_ *testing.T, b *bench) {
 		b.do(b.sam, desk.ClaimRequest{ID: id}, desk.AddTask{ID: id, What: "bellen", CallBack: true, On: b.sam.Me().ID})
 	}
 	before := b.day(b.sam)
-	b.do(b.sam, desk.HandOver{To: []journal.ID{noor.Me().ID}, Note: "succes"})
+	b.do(b.sam, handover.HandOver{To: []journal.ID{noor.Me().ID}, Note: "succes"})
 	b.same([]int{len(b.mine(b.sam)), len(b.mine(noor))}, []int{0, 7})
 	_, err := b.sam.Undo(b.ctx())
 	b.must(err)
@@ -214,14 +216,14 @@ func handingOverBack(_ *testing.T, b *bench) {
 		after.Promises[i].Changed = before.Promises[i].Changed
 	}
 	b.same(after, before)
-	b.same(b.load(noor, desk.Away{}), desk.Load{})
+	b.same(b.load(noor, mine.Away{}), mine.Load{})
 	_, err = b.sam.Redo(b.ctx())
 	b.must(err)
 	b.same(len(b.mine(noor)), 7)
 	_, err = b.sam.Undo(b.ctx())
 	b.must(err)
-	b.do(b.sam, desk.HandOver{To: []journal.ID{noor.Me().ID}})
-	b.do(noor, desk.HandOver{To: []journal.ID{b.sam.Me().ID}, Requests: []journal.ID{b.day(noor).Requests[0].ID}})
+	b.do(b.sam, handover.HandOver{To: []journal.ID{noor.Me().ID}})
+	b.do(noor, handover.HandOver{To: []journal.ID{b.sam.Me().ID}, Requests: []journal.ID{b.day(noor).Requests[0].ID}})
 	_, err = b.sam.Undo(b.ctx())
 	b.fails(fault.Conflict, "undo-changed", err)
 	b.same(len(b.mine(noor)), 6)

@@ -6,6 +6,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
@@ -14,7 +15,7 @@ import (
 // waits gives the words of the messages that wait for who reads them.
 func (b *bench) waits(session *model.Session) (words []string) {
 	b.t.Helper()
-	messages, err := desk.ReadMessages(b.ctx(), session)
+	messages, err := notice.ReadMessages(b.ctx(), session)
 	b.must(err)
 	for _, m := range messages {
 		words = append(words, m.About.Number+" "+m.Text)
@@ -35,16 +36,16 @@ func informing(_ *testing.T, b *bench) {
 	b.same(b.request(first).Status, desk.StatusWaiting)
 
 	// somebody else's look is none of hers
-	b.do(mo, desk.SeeMessages{ID: first})
+	b.do(mo, notice.SeeMessages{ID: first})
 	b.same(len(b.waits(noor)), 3)
 	b.wait(time.Minute)
-	b.do(noor, desk.SeeMessages{ID: first})
+	b.do(noor, notice.SeeMessages{ID: first})
 	b.same(b.waits(noor), []string{"ZW-0002 "})
 	for _, m := range b.request(first).Messages {
 		b.same(m.Seen.At, b.now)
 		b.same(m.Seen.By, noor.Me().ID)
 	}
-	if r := b.do(noor, desk.SeeMessages{ID: first}); r.Undoable() {
+	if r := b.do(noor, notice.SeeMessages{ID: first}); r.Undoable() {
 		b.t.Error("what has been seen is seen again")
 	}
 
@@ -52,7 +53,7 @@ func informing(_ *testing.T, b *bench) {
 	_, err := noor.Undo(b.ctx())
 	b.must(err)
 	b.same(len(b.waits(noor)), 3)
-	b.do(noor, desk.SeeMessages{ID: first})
+	b.do(noor, notice.SeeMessages{ID: first})
 	_, err = b.sam.Undo(b.ctx())
 	b.fails(fault.Conflict, "undo-changed", err)
 	b.do(b.sam, desk.Inform{ID: first, To: mo.Me().ID})
@@ -90,7 +91,7 @@ func informable(_ *testing.T, b *bench) {
 	b.refused(fault.Refused, "may-not-write", tine, to(id, b.sam.Me().ID, ""))
 	noor := b.person("Noor", model.RoleDesk)
 	b.refused(fault.Invalid, "bsn", b.sam, to(id, noor.Me().ID, "bsn 123456782"))
-	_, err := desk.ReadMessages(b.ctx(), tine)
+	_, err := notice.ReadMessages(b.ctx(), tine)
 	b.fails(fault.Refused, "may-not-read", err)
 
 	// who may see several desks is told of what waits at each, and who goes to another is not told of the first any more

@@ -6,6 +6,8 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/handover"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -13,7 +15,7 @@ import (
 // notices gives what waits for who reads it.
 func (b *bench) notices(session *model.Session) (words []string) {
 	b.t.Helper()
-	all, err := desk.ReadNotices(b.ctx(), session, b.now)
+	all, err := notice.Read(b.ctx(), session, b.now)
 	b.must(err)
 	for _, n := range all {
 		words = append(words, string(n.Kind)+" "+n.About.Number)
@@ -30,13 +32,13 @@ func noticing(_ *testing.T, b *bench) {
 	// what is for now: everybody of the site but who took it in, each until they have seen it
 	b.same(b.notices(noor), none)
 	b.same(b.notices(mo), []string{"now ZW-0001"})
-	b.do(mo, desk.SeeMessages{ID: id})
+	b.do(mo, notice.SeeMessages{ID: id})
 	b.same(b.notices(mo), none)
 	b.same(b.notices(b.sam), []string{"now ZW-0001"})
-	if r := b.do(mo, desk.SeeMessages{ID: id}); r.Undoable() {
+	if r := b.do(mo, notice.SeeMessages{ID: id}); r.Undoable() {
 		b.t.Error("what has been seen is seen again")
 	}
-	_, err := desk.ReadNotices(b.ctx(), teacher, b.now)
+	_, err := notice.Read(b.ctx(), teacher, b.now)
 	b.fails(fault.Refused, "may-not-read", err)
 
 	// made less urgent and more again it is told anew, of whoever did that
@@ -54,14 +56,14 @@ func noticing(_ *testing.T, b *bench) {
 	b.do(noor, desk.ClaimRequest{ID: id, For: []journal.ID{mo.Me().ID}, Over: true})
 	b.same(b.notices(mo), []string{"given ZW-0001"})
 	b.same(b.notices(noor), none)
-	b.do(noor, desk.SeeMessages{ID: id}) // somebody else's look is none of hers
+	b.do(noor, notice.SeeMessages{ID: id}) // somebody else's look is none of hers
 	b.same(b.notices(mo), []string{"given ZW-0001"})
-	b.do(mo, desk.SeeMessages{ID: id})
+	b.do(mo, notice.SeeMessages{ID: id})
 	b.same(b.notices(mo), none)
 	_, err = mo.Undo(b.ctx())
 	b.must(err)
 	b.same(b.notices(mo), []string{"given ZW-0001"})
-	b.do(mo, desk.SeeMessages{ID: id})
+	b.do(mo, notice.SeeMessages{ID: id})
 
 	// a call-back of one's own, from when it is due; once it is moved, anew
 	b.do(mo, desk.AddTask{ID: id, What: "bellen", CallBack: true, Due: b.now.Add(time.Hour)}, desk.AddTask{ID: id, What: "brief halen", Due: b.now.Add(time.Hour)})
@@ -69,7 +71,7 @@ func noticing(_ *testing.T, b *bench) {
 	b.wait(time.Hour)
 	b.same(b.notices(mo), []string{"call-back ZW-0001"})
 	b.same(b.notices(noor), none)
-	b.do(mo, desk.SeeMessages{ID: id})
+	b.do(mo, notice.SeeMessages{ID: id})
 	b.same(b.notices(mo), none)
 	task := b.request(id).Tasks[0].Stamp
 	b.do(mo, desk.MoveTask{ID: id, Task: task, Due: b.now.Add(time.Hour)})
@@ -86,14 +88,14 @@ func noticing(_ *testing.T, b *bench) {
 	b.do(noor, desk.FinishTask{ID: id, Task: b.request(id).Tasks[2].Stamp})
 
 	// what is handed over comes as one message, which says all of it
-	b.do(mo, desk.HandOver{To: []journal.ID{noor.Me().ID}, Note: "ze wacht op de brief"})
+	b.do(mo, handover.HandOver{To: []journal.ID{noor.Me().ID}, Note: "ze wacht op de brief"})
 	b.same(b.notices(noor), []string{"informed ZW-0001"})
-	b.do(noor, desk.SeeMessages{ID: id})
+	b.do(noor, notice.SeeMessages{ID: id})
 	b.same(b.notices(noor), none)
 
 	// that somebody saw it keeps nobody from taking it back
 	gone := b.do(noor, desk.AddRequest{Request: desk.Request{Summary: "per ongeluk", Urgency: model.UrgencyNow}}).Entity
-	b.do(mo, desk.SeeMessages{ID: gone})
+	b.do(mo, notice.SeeMessages{ID: gone})
 	_, err = noor.Undo(b.ctx())
 	b.must(err)
 	b.same(b.notices(b.sam), none)

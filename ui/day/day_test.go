@@ -10,6 +10,8 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/mine"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/day"
@@ -128,12 +130,12 @@ func TestAllOfItIsHandedOver(t *testing.T) {
 			t.Errorf("%s is with %v", r.Number, r.Holder())
 		}
 	}
-	told, err := desk.ReadMessages(context.Background(), d.As(d.Noor))
+	told, err := notice.ReadMessages(context.Background(), d.As(d.Noor))
 	if err != nil || len(told) != 1 || told[0].Text != "mevrouw belt om vier uur" || len(told[0].With) != 4 {
 		t.Fatalf("told %+v, %v", told, err)
 	}
 	d.Press("u")
-	if l, err := desk.ReadLoad(context.Background(), d.Session, desk.Away{}, d.Env.Now()); err != nil || l.Mine != 5 {
+	if l, err := mine.ReadLoad(context.Background(), d.Session, mine.Away{}, d.Env.Now()); err != nil || l.Mine != 5 {
 		t.Fatalf("not taken back: %+v, %v", l, err)
 	}
 }
@@ -145,7 +147,7 @@ func TestOpeningGoesToTheRequest(t *testing.T) {
 	d.Shows("Afsluiting stroom dreigt", "Brief van Stedin")
 	d.Press("M", "j", "j", "<enter>")
 	d.Shows("Huurtoeslag aanvragen")
-	if told, _ := desk.ReadMessages(context.Background(), d.Session); len(told) != 0 {
+	if told, _ := notice.ReadMessages(context.Background(), d.Session); len(told) != 0 {
 		t.Errorf("not seen: %+v", told)
 	}
 	d.Press("2", "M", "<esc>")

@@ -7,6 +7,8 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	modelhandover "leerbalie/model/desk/handover"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/ui/dialog"
 	"leerbalie/ui/dialog/handover"
@@ -98,7 +100,7 @@ func (d *Day) open() tea.Cmd {
 	}
 	session, ctx := d.Env.Session, d.Env.Ctx
 	return tea.Sequence(func() tea.Msg {
-		if _, err := session.DoQuietly(ctx, desk.SeeMessages{ID: r.request}); err != nil {
+		if _, err := session.DoQuietly(ctx, notice.SeeMessages{ID: r.request}); err != nil {
 			return screen.Saved{Err: err}
 		}
 		return nil
@@ -155,15 +157,15 @@ func (d *Day) move() tea.Cmd {
 func (d *Day) handOver() tea.Cmd { return handover.Handing{Host: &d.Host}.Start() }
 
 // sheetRead reads the sheet for handing over.
-func (d *Day) sheetRead(then func(desk.HandoverSheet) tea.Cmd) tea.Cmd {
-	return dialog.Look(&d.Host, func(ctx context.Context, session *model.Session) (desk.HandoverSheet, error) {
-		return desk.ReadHandoverSheet(ctx, session, journal.ID{})
+func (d *Day) sheetRead(then func(modelhandover.Sheet) tea.Cmd) tea.Cmd {
+	return dialog.Look(&d.Host, func(ctx context.Context, session *model.Session) (modelhandover.Sheet, error) {
+		return modelhandover.ReadSheet(ctx, session, journal.ID{})
 	}, then)
 }
 
 // sheet shows it.
 func (d *Day) sheet() tea.Cmd {
-	return d.sheetRead(func(s desk.HandoverSheet) tea.Cmd {
+	return d.sheetRead(func(s modelhandover.Sheet) tea.Cmd {
 		doc := d.maker().Handover(&s)
 		return d.Show(&dialog.Reading{Document: doc, WriteKey: Write, Write: func() tea.Cmd { return d.keep(&s) }})
 	})
@@ -171,9 +173,9 @@ func (d *Day) sheet() tea.Cmd {
 
 // write keeps it as a file.
 func (d *Day) write() tea.Cmd {
-	return d.sheetRead(func(s desk.HandoverSheet) tea.Cmd { return d.keep(&s) })
+	return d.sheetRead(func(s modelhandover.Sheet) tea.Cmd { return d.keep(&s) })
 }
 
-func (d *Day) keep(s *desk.HandoverSheet) tea.Cmd {
+func (d *Day) keep(s *modelhandover.Sheet) tea.Cmd {
 	return d.WriteFile(dialog.DocumentWriting(d.Env.Words.Say("handover.file"), d.maker().Handover(s)))
 }

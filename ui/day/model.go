@@ -10,7 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/mine"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/dialog"
@@ -40,7 +40,7 @@ type Day struct {
 
 // found is what was read.
 type found struct {
-	day     desk.Day
+	day     mine.Day
 	planned []pairs.OwnAppointment
 	names   map[journal.ID]string
 }
@@ -67,9 +67,9 @@ func (d *Day) read() tea.Cmd {
 		return nil
 	}
 	d.reading = true
-	session, q, at := d.Env.Session, desk.DayQuery{Now: d.Env.Now(), Zone: d.Env.Zone}, d.Env.Now()
+	session, q, at := d.Env.Session, mine.DayQuery{Now: d.Env.Now(), Zone: d.Env.Zone}, d.Env.Now()
 	return screen.Ask(d.Env.Ctx, d.fetch.Next(), func(ctx context.Context) (f found, err error) {
-		if f.day, err = desk.ReadDay(ctx, session, q); err != nil {
+		if f.day, err = mine.ReadDay(ctx, session, q); err != nil {
 			return f, err
 		}
 		if f.names, err = names(ctx, session); err != nil {

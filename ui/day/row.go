@@ -7,6 +7,8 @@ import (
 	"time"
 
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/mine"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/widget/cell"
@@ -21,7 +23,7 @@ const (
 	today
 	messages
 	untimed
-	mine
+	held
 	later
 )
 
@@ -38,9 +40,9 @@ type row struct {
 	number  string    // of the request; "" for none
 	text    string
 	request journal.ID       // zero for none
-	promise *desk.DayPromise // nil for anything else
+	promise *mine.DayPromise // nil for anything else
 	message bool             // a message waits on the request
-	asked   *desk.DayRequest // nil for anything else
+	asked   *mine.DayRequest // nil for anything else
 	pair    journal.ID       // of an appointment
 }
 
@@ -72,7 +74,7 @@ func (d *Day) arrange() {
 	}
 	for i := range d.data.day.Requests {
 		if r := &d.data.day.Requests[i]; !r.Promise {
-			d.rows = append(d.rows, row{about: r.ID, group: mine, number: r.Number, request: r.ID, asked: r, text: d.asked(r)})
+			d.rows = append(d.rows, row{about: r.ID, group: held, number: r.Number, request: r.ID, asked: r, text: d.asked(r)})
 		}
 	}
 	slices.SortStableFunc(d.rows, func(a, b row) int {
@@ -100,7 +102,7 @@ func (d *Day) groupOf(due time.Time) group {
 }
 
 // promised is what was promised, and about what.
-func (d *Day) promised(p *desk.DayPromise) string {
+func (d *Day) promised(p *mine.DayPromise) string {
 	w := d.Env.Words
 	about := p.Summary
 	if about == "" {
@@ -116,7 +118,7 @@ func (d *Day) promised(p *desk.DayPromise) string {
 }
 
 // asked is what a request asks, and how it stands.
-func (d *Day) asked(r *desk.DayRequest) string {
+func (d *Day) asked(r *mine.DayRequest) string {
 	w := d.Env.Words
 	text := r.Summary
 	if text == "" {
@@ -132,7 +134,7 @@ func (d *Day) asked(r *desk.DayRequest) string {
 }
 
 // said is the words of a message: where it has none, what it is about.
-func (d *Day) said(m desk.WaitingMessage) string {
+func (d *Day) said(m notice.WaitingMessage) string {
 	text := m.Text
 	if text == "" {
 		text = m.About.Summary

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -62,7 +63,7 @@ func TestInformingAColleague(t *testing.T) {
 	d.Press("h")
 	d.Shows("Samira B. gaf Ali Y. bericht (nog niet gezien)")
 	d.Press("<esc>")
-	d.Do(d.As(d.Ali), desk.SeeMessages{ID: d.Requests[6]})
+	d.Do(d.As(d.Ali), notice.SeeMessages{ID: d.Requests[6]})
 	d.Pass(time.Second)
 	d.Shows("Ali Y. zag het bericht")
 	d.Hides("nog niet", "gezien)")

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/model/loop"
 	"leerbalie/model/pairs"
@@ -73,7 +74,7 @@ func (q *Queue) take(msg tea.Msg) tea.Cmd {
 		return q.offers.Took(msg)
 	case screen.Answer[detail.Request]:
 		q.tookRequest(msg)
-	case screen.Answer[[]desk.Notice]:
+	case screen.Answer[[]notice.Notice]:
 		return q.inbox.Took(msg)
 	case screen.Answer[found]:
 		return q.tookFound(msg)

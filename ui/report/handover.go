@@ -4,11 +4,13 @@ import (
 	"strings"
 
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/handover"
+	"leerbalie/model/desk/mine"
 )
 
 // Handover is the sheet for whoever takes over from somebody: what is promised and when, and of each request what the next one must
 // know.
-func (m Maker) Handover(s *desk.HandoverSheet) Document {
+func (m Maker) Handover(s *handover.Sheet) Document {
 	d := m.document(m.say("handover", "name", s.Person.Name))
 	if len(s.Requests) == 0 {
 		d.line(m.say("handover.none"))
@@ -48,12 +50,12 @@ func (m Maker) Handover(s *desk.HandoverSheet) Document {
 }
 
 // noted is a note with who wrote it and when.
-func (m Maker) noted(id string, n desk.SheetNote) string {
+func (m Maker) noted(id string, n handover.SheetNote) string {
 	return m.say(id, "when", n.At.In(m.Zone).Format("02-01 15:04"), "who", m.name(n.By), "text", n.Text)
 }
 
 // due is when something was promised; what is late is said so.
-func (m Maker) due(p *desk.DayPromise) string {
+func (m Maker) due(p *mine.DayPromise) string {
 	switch {
 	case p.Due.IsZero():
 		return m.say("handover.untimed")
@@ -64,7 +66,7 @@ func (m Maker) due(p *desk.DayPromise) string {
 }
 
 // promised is what was promised.
-func (m Maker) promised(p *desk.DayPromise) string {
+func (m Maker) promised(p *mine.DayPromise) string {
 	switch p.Kind {
 	case desk.PromiseCallBack:
 		return m.say("handover.call-back", "what", p.What)

@@ -7,6 +7,7 @@ import (
 
 	"leerbalie/model/conflict"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/ui/presence"
 )
@@ -107,7 +108,7 @@ type Around struct{ Others []presence.Present }
 type Waits struct{ N int }
 
 // Ring tells the root that something came that somebody has to be told of.
-type Ring struct{ Kind desk.NoticeKind }
+type Ring struct{ Kind notice.Kind }
 
 // TwoWays tells screens what people wrote apart from each other, as far as who sits here may see it.
 type TwoWays struct{ All []conflict.Conflict }

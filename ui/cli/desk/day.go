@@ -10,6 +10,9 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/handover"
+	"leerbalie/model/desk/mine"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/ui/cli/command"
@@ -67,7 +70,7 @@ func requestDay(r *command.Run) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				now, loc := r.Now(), r.Zone(ctx, session)
-				day, err := desk.ReadDay(ctx, session, desk.DayQuery{Now: now, Zone: loc})
+				day, err := mine.ReadDay(ctx, session, mine.DayQuery{Now: now, Zone: loc})
 				if err != nil {
 					return err
 				}
@@ -89,8 +92,8 @@ func requestDay(r *command.Run) *cobra.Command {
 	}
 }
 
-func dayOut(day *desk.Day, planned []pairs.OwnAppointment, who names, now time.Time, loc *time.Location) dayJSON {
-	var messages []desk.Notice
+func dayOut(day *mine.Day, planned []pairs.OwnAppointment, who names, now time.Time, loc *time.Location) dayJSON {
+	var messages []notice.Notice
 	for _, m := range day.Messages {
 		messages = append(messages, m.Notice())
 	}
@@ -213,8 +216,8 @@ func requestHandover(r *command.Run) *cobra.Command {
 				return command.Misuse("cli.flag-missing", "flag", "--to")
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
-				var went desk.HandedOver
-				a := desk.HandOver{Note: note, Went: &went}
+				var went handover.HandedOver
+				a := handover.HandOver{Note: note, Went: &went}
 				var err error
 				if a.To, err = receivers(ctx, session, to); err != nil {
 					return err
@@ -249,7 +252,7 @@ func receivers(ctx context.Context, session *model.Session, name string) ([]jour
 }
 
 // handedOut tells what went and what stayed.
-func handedOut(ctx context.Context, r *command.Run, session *model.Session, to []journal.ID, went *desk.HandedOver) error {
+func handedOut(ctx context.Context, r *command.Run, session *model.Session, to []journal.ID, went *handover.HandedOver) error {
 	who, err := namesOf(ctx, session)
 	if err != nil {
 		return err
@@ -325,7 +328,7 @@ func ReportHandover(r *command.Run) *cobra.Command {
 					}
 					of = p.ID
 				}
-				s, err := desk.ReadHandoverSheet(ctx, session, of)
+				s, err := handover.ReadSheet(ctx, session, of)
 				if err != nil {
 					return err
 				}
@@ -347,9 +350,9 @@ func ReportHandover(r *command.Run) *cobra.Command {
 	return cmd
 }
 
-func sheetOut(s *desk.HandoverSheet, who names, now time.Time, loc *time.Location) sheetJSON {
+func sheetOut(s *handover.Sheet, who names, now time.Time, loc *time.Location) sheetJSON {
 	out := sheetJSON{Person: output.Named(s.Person.ID, s.Person.Name), Requests: []sheetRequestJSON{}}
-	notes := func(all []desk.SheetNote) []sheetNoteJSON {
+	notes := func(all []handover.SheetNote) []sheetNoteJSON {
 		said := []sheetNoteJSON{}
 		for _, n := range all {
 			said = append(said, sheetNoteJSON{At: output.MomentOrNull(n.At, loc), By: who.who(n.By), Text: n.Text})
@@ -358,7 +361,7 @@ func sheetOut(s *desk.HandoverSheet, who names, now time.Time, loc *time.Locatio
 	}
 	for i := range s.Requests {
 		q := &s.Requests[i]
-		day := dayOut(&desk.Day{Promises: q.Promises}, nil, who, now, loc)
+		day := dayOut(&mine.Day{Promises: q.Promises}, nil, who, now, loc)
 		j := sheetRequestJSON{ID: q.ID.String(), Number: q.Number, Summary: q.Summary, Status: string(q.Status), Urgency: string(q.Urgency), CreatedAt: output.MomentOrNull(q.Created, loc),
 			Holder: []output.Who{}, Resident: q.Resident, Promises: day.Promises, Notes: notes(q.Notes), Told: notes(q.Told)}
 		for _, id := range q.Holder {

@@ -10,6 +10,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
 	"leerbalie/ui/cli/output"
@@ -93,7 +94,7 @@ func Messages(r *command.Run) *cobra.Command {
 
 // waiting writes the messages that wait.
 func waiting(ctx context.Context, r *command.Run, session *model.Session) error {
-	messages, err := desk.ReadNotices(ctx, session, r.Now())
+	messages, err := notice.Read(ctx, session, r.Now())
 	if err != nil {
 		return err
 	}
@@ -117,7 +118,7 @@ func waiting(ctx context.Context, r *command.Run, session *model.Session) error 
 }
 
 // waitingOut are messages that wait, as scripts read them.
-func waitingOut(messages []desk.Notice, who names, loc *time.Location) []waitingJSON {
+func waitingOut(messages []notice.Notice, who names, loc *time.Location) []waitingJSON {
 	out := []waitingJSON{}
 	for _, m := range messages {
 		j := waitingJSON{ID: m.About.ID.String(), Number: m.About.Number, Summary: m.About.Summary, Status: string(m.About.Status),
@@ -145,7 +146,7 @@ func messagesSeen(r *command.Run) *cobra.Command {
 					if err != nil {
 						return err
 					}
-					actions[i], numbers[i] = desk.SeeMessages{ID: q.ID}, q.Number
+					actions[i], numbers[i] = notice.SeeMessages{ID: q.ID}, q.Number
 				}
 				if _, err := session.Do(ctx, actions...); err != nil {
 					return err

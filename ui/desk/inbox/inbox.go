@@ -8,7 +8,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/ui/desk/detail"
 	"leerbalie/ui/desk/key"
@@ -23,7 +23,7 @@ type Inbox struct {
 	*wording.Wording
 	GoTo func(r detail.Request) tea.Cmd // brings the cursor to a request and opens it
 
-	waiting []desk.Notice // the newest first
+	waiting []notice.Notice // the newest first
 	tickets screen.Tickets
 	known   map[journal.Stamp]bool // those that were told of; nil until the first reading
 	said    int                    // how many the root was told of
@@ -35,13 +35,13 @@ func (b *Inbox) Count() int { return len(b.waiting) }
 // Fetch reads which messages wait.
 func (b *Inbox) Fetch() tea.Cmd {
 	session, now := b.Env.Session, b.Env.Now()
-	return screen.Ask(b.Env.Ctx, b.tickets.Next(), func(ctx context.Context) ([]desk.Notice, error) {
-		return desk.ReadNotices(ctx, session, now)
+	return screen.Ask(b.Env.Ctx, b.tickets.Next(), func(ctx context.Context) ([]notice.Notice, error) {
+		return notice.Read(ctx, session, now)
 	})
 }
 
 // Took takes in the messages that wait, and says so where there are any at the beginning, or one came.
-func (b *Inbox) Took(a screen.Answer[[]desk.Notice]) tea.Cmd {
+func (b *Inbox) Took(a screen.Answer[[]notice.Notice]) tea.Cmd {
 	if !b.tickets.Fits(a.Ticket) || a.Err != nil {
 		return nil
 	}
@@ -50,7 +50,7 @@ func (b *Inbox) Took(a screen.Answer[[]desk.Notice]) tea.Cmd {
 	if first {
 		b.known = map[journal.Stamp]bool{}
 	}
-	var came *desk.Notice // the newest of those that came
+	var came *notice.Notice // the newest of those that came
 	for i := range b.waiting {
 		if m := &b.waiting[i]; !b.known[m.Stamp] {
 			b.known[m.Stamp] = true
@@ -88,7 +88,7 @@ func (b *Inbox) See(request journal.ID) tea.Cmd {
 	}
 	env := *b.Env
 	return tea.Batch(b.counted(), func() tea.Msg {
-		if _, err := env.Session.DoQuietly(env.Ctx, desk.SeeMessages{ID: request}); err != nil {
+		if _, err := env.Session.DoQuietly(env.Ctx, notice.SeeMessages{ID: request}); err != nil {
 			return screen.Toast{Tone: screen.Fault, Text: env.Words.Say("messages.read-only", "why", env.Words.Error(err))}
 		}
 		return nil
@@ -100,7 +100,7 @@ func (b *Inbox) Show() tea.Cmd { return b.Host.Show(&list{Inbox: b}) }
 
 // see takes the messages about a request from the list at once: the next key is about the next message.
 func (b *Inbox) see(request journal.ID) {
-	var rest []desk.Notice
+	var rest []notice.Notice
 	for _, m := range b.waiting {
 		if m.About.ID != request {
 			rest = append(rest, m)
@@ -118,7 +118,7 @@ type opened struct {
 // open goes to a request, and notes that its messages were seen.
 func (b *Inbox) open(id journal.ID) tea.Cmd {
 	return dialog.Look(b.Host, func(ctx context.Context, session *model.Session) (o opened, err error) {
-		_, o.unsaid = session.DoQuietly(ctx, desk.SeeMessages{ID: id})
+		_, o.unsaid = session.DoQuietly(ctx, notice.SeeMessages{ID: id})
 		o.Request, err = detail.Read(ctx, session, id)
 		return o, err
 	}, func(o opened) tea.Cmd {

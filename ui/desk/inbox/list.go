@@ -7,7 +7,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
-	"leerbalie/model/desk"
+	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
 	"leerbalie/ui/desk/key"
 	"leerbalie/ui/dialog"
@@ -81,7 +81,7 @@ func (d *list) choose() tea.Cmd {
 // seen takes the messages about the request that the cursor is on from the list; the list goes with the last.
 func (d *list) seen() tea.Cmd {
 	id := d.waiting[d.cursor()].About.ID
-	return d.Host.Perform(dialog.Deed{Act: dialog.Doing(desk.SeeMessages{ID: id}), Then: func(model.Receipt) tea.Cmd {
+	return d.Host.Perform(dialog.Deed{Act: dialog.Doing(notice.SeeMessages{ID: id}), Then: func(model.Receipt) tea.Cmd {
 		d.see(id)
 		if len(d.waiting) > 0 {
 			return d.Host.Show(d)
@@ -126,7 +126,7 @@ func (d *list) View(h *dialog.Host, width, height int) []string {
 }
 
 // message is the lines of one message.
-func (d *list) message(m desk.Notice, inner int, on bool) []string {
+func (d *list) message(m notice.Notice, inner int, on bool) []string {
 	w, th := d.Env.Words, d.Env.Theme
 	summary, from, words := d.words(m)
 	head := cell.Ends(m.About.Number+"  "+cell.Safe(summary, inner), w.Say("status."+string(m.About.Status)), inner-2)
@@ -143,7 +143,7 @@ func (d *list) message(m desk.Notice, inner int, on bool) []string {
 }
 
 // words are what the request of a message asks, from whom the message is and when, and its words.
-func (d *list) words(m desk.Notice) (summary, from, words string) {
+func (d *list) words(m notice.Notice) (summary, from, words string) {
 	w := d.Env.Words
 	if summary = m.About.Summary; summary == "" {
 		summary = w.Say("request.erased")

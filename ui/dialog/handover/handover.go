@@ -11,6 +11,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/desk"
+	"leerbalie/model/desk/handover"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
 	"leerbalie/model/plain"
@@ -26,8 +27,8 @@ const Kind = "handover"
 // Handing is one handing over.
 type Handing struct {
 	Host     *dialog.Host
-	Requests []journal.ID                       // which; none: all that is on who acts
-	Done     func(went desk.HandedOver) tea.Cmd // comes once it was said what was done; nil: the screen reads anew
+	Requests []journal.ID                           // which; none: all that is on who acts
+	Done     func(went handover.HandedOver) tea.Cmd // comes once it was said what was done; nil: the screen reads anew
 }
 
 // receiver is somebody to hand over to, or a pair.
@@ -104,10 +105,10 @@ func (g Handing) receivers(ctx context.Context, session *model.Session) (out []r
 
 // look works out what goes and what stays, and asks what the next one must know.
 func (g Handing) look(to receiver) tea.Cmd {
-	ask := desk.HandOver{To: to.ids, Requests: g.Requests}
-	return dialog.Look(g.Host, func(ctx context.Context, session *model.Session) (desk.HandedOver, error) {
-		return desk.ReadHandOver(ctx, session, ask)
-	}, func(plan desk.HandedOver) tea.Cmd {
+	ask := handover.HandOver{To: to.ids, Requests: g.Requests}
+	return dialog.Look(g.Host, func(ctx context.Context, session *model.Session) (handover.HandedOver, error) {
+		return handover.ReadHandOver(ctx, session, ask)
+	}, func(plan handover.HandedOver) tea.Cmd {
 		w := g.Host.Env.Words
 		switch {
 		case len(plan.Requests) > 0:
@@ -123,7 +124,7 @@ func (g Handing) look(to receiver) tea.Cmd {
 const shown = 4
 
 // sheet is the form with the note. Above it stands what goes, below it what stays and why.
-func (g Handing) sheet(ask desk.HandOver, to receiver, plan desk.HandedOver) tea.Cmd {
+func (g Handing) sheet(ask handover.HandOver, to receiver, plan handover.HandedOver) tea.Cmd {
 	w, th := g.Host.Env.Words, g.Host.Env.Theme
 	name := cell.Short(to.name, 40)
 	d := &dialog.Sheet{Key: Kind + "/" + plan.Requests[0].ID.String() + "/" + ask.To[0].String(), About: plan.Requests[0].ID}
@@ -151,7 +152,7 @@ func (g Handing) sheet(ask desk.HandOver, to receiver, plan desk.HandedOver) tea
 		}
 	}
 	d.Submit = func(f *widget.Form) tea.Cmd {
-		var went desk.HandedOver
+		var went handover.HandedOver
 		a := ask
 		a.Note, a.Went = f.Text("note"), &went
 		return g.Host.Perform(dialog.Deed{Act: dialog.Doing(a), Done: func(model.Receipt) tea.Cmd {

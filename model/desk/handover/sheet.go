@@ -1,4 +1,4 @@
-package desk
+package handover
 
 import (
 	"context"
@@ -6,23 +6,25 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
+	"leerbalie/model/desk/mine"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
 
-// HandoverSheet is what the next one must know of what is on somebody.
-type HandoverSheet struct {
+// Sheet is what the next one must know of what is on somebody.
+type Sheet struct {
 	Person   model.Person
 	Requests []SheetRequest // those they hold, the most urgent first, and then those on which they only have a promise
 }
 
 // SheetRequest is one request on a sheet, with no more than is needed to go on with it.
 type SheetRequest struct {
-	RequestRow
-	Resident string       // the name, where the request has one that is not erased
-	Promises []DayPromise // on that person, the earliest first
-	Notes    []SheetNote  // the last ones, the latest first
-	Told     []SheetNote  // what that person was told of it by colleagues, the earliest first
+	desk.RequestRow
+	Resident string            // the name, where the request has one that is not erased
+	Promises []mine.DayPromise // on that person, the earliest first
+	Notes    []SheetNote       // the last ones, the latest first
+	Told     []SheetNote       // what that person was told of it by colleagues, the earliest first
 }
 
 // SheetNote is something that was written down for colleagues.
@@ -35,15 +37,15 @@ type SheetNote struct {
 // sheetNotes is how many notes of a request a sheet has.
 const sheetNotes = 2
 
-// ReadHandoverSheet reads the sheet of somebody, or of the session's person. Names of residents are on it for whoever may see them,
+// ReadSheet reads the sheet of somebody, or of the session's person. Names of residents are on it for whoever may see them,
 // and that they were looked at is noted. Errors: NotFound for somebody unknown; Refused; those of writing.
-func ReadHandoverSheet(ctx context.Context, session *model.Session, person journal.ID) (s HandoverSheet, err error) {
+func ReadSheet(ctx context.Context, session *model.Session, person journal.ID) (s Sheet, err error) {
 	if person.IsZero() {
 		person = session.Me().ID
 	}
 	residents := 0
 	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
-		s, residents = HandoverSheet{}, 0
+		s, residents = Sheet{}, 0
 		rec, err := tx.Record(model.KindPerson, person)
 		if err != nil {
 			return err
@@ -52,8 +54,8 @@ func ReadHandoverSheet(ctx context.Context, session *model.Session, person journ
 			return fault.New(fault.NotFound, "person-unknown", "name", person.String())
 		}
 		s.Person = model.PersonOf(rec)
-		names := namesOf(tx)
-		return eachMine(ctx, session, tx, person, func(r *Request) error {
+		names := desk.NamesOf(tx)
+		return desk.EachMine(ctx, session, tx, person, func(r *desk.Request) error {
 			q, err := sheetOf(tx, r, person)
 			if err != nil {
 				return err
@@ -88,18 +90,18 @@ func ReadHandoverSheet(ctx context.Context, session *model.Session, person journ
 		}
 		return a.Created.Compare(b.Created)
 	})
-	return s, noteLook(ctx, session, "", residents)
+	return s, desk.NoteLook(ctx, session, "", residents)
 }
 
 // sheetOf is what a sheet holds of a request.
-func sheetOf(tx model.Tx, r *Request, person journal.ID) (SheetRequest, error) {
+func sheetOf(tx model.Tx, r *desk.Request, person journal.ID) (SheetRequest, error) {
 	q := SheetRequest{RequestRow: r.Row()}
-	for _, p := range r.dayPromises() {
+	for _, p := range mine.PromisesOf(r) {
 		if slices.Contains(p.On, person) {
 			q.Promises = append(q.Promises, p)
 		}
 	}
-	slices.SortStableFunc(q.Promises, func(a, b DayPromise) int { return earlier(&a.Promise, &b.Promise) })
+	slices.SortStableFunc(q.Promises, func(a, b mine.DayPromise) int { return desk.Earlier(&a.Promise, &b.Promise) })
 	for _, m := range slices.Backward(r.Memos) {
 		if !m.Erased && len(q.Notes) < sheetNotes {
 			q.Notes = append(q.Notes, SheetNote{m.At, m.By, m.Text})
@@ -113,9 +115,9 @@ func sheetOf(tx model.Tx, r *Request, person journal.ID) (SheetRequest, error) {
 	if r.Resident.IsZero() {
 		return q, nil
 	}
-	rec, err := tx.Record(KindResident, r.Resident)
+	rec, err := tx.Record(desk.KindResident, r.Resident)
 	if err == nil && rec != nil && !rec.Erased {
-		q.Resident = ResidentOf(rec).Name
+		q.Resident = desk.ResidentOf(rec).Name
 	}
 	return q, err
 }

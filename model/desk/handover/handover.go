@@ -1,4 +1,5 @@
-package desk
+// Package handover gives what is on who acts to a colleague or to a pair, and reads the sheet that the next one needs.
+package handover
 
 import (
 	"context"
@@ -7,6 +8,7 @@ import (
 	"strings"
 
 	"leerbalie/model"
+	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -96,13 +98,13 @@ type handing struct {
 
 // handMove is one request that goes: its claim, or only promises about it.
 type handMove struct {
-	r     *Request
+	r     *desk.Request
 	claim bool
-	tasks []*Task
-	move  journal.Fields // of those tasks
+	tasks []*desk.Task
+	on    journal.ID // of those tasks from then on; zero: whoever holds the request
 }
 
-func handed(r *Request) HandedRequest { return HandedRequest{r.ID, r.Number, r.Summary} }
+func handed(r *desk.Request) HandedRequest { return HandedRequest{r.ID, r.Number, r.Summary} }
 
 // told is the plan without what is needed to carry it out.
 func (h *handing) told() (out HandedOver) {
@@ -164,14 +166,14 @@ func (h *handing) work(a HandOver) error {
 	}
 	requests := a.Requests
 	if len(requests) == 0 {
-		places, err := IndexOf(h.tx).Mine(h.me)
+		places, err := desk.IndexOf(h.tx).Mine(h.me)
 		if err != nil {
 			return err
 		}
 		for _, at := range places {
-			r, err := own(h.tx, at.Request)
+			r, err := desk.Itself(h.tx, at.Request)
 			if err == nil && r != nil {
-				r, err = goesOn(h.tx, r)
+				r, err = desk.GoesOn(h.tx, r)
 			}
 			if err != nil {
 				return err
@@ -196,7 +198,7 @@ func (h *handing) work(a HandOver) error {
 
 // one works out whether one request goes.
 func (h *handing) one(id journal.ID, asked bool) error {
-	rec, err := h.tx.Record(KindRequest, id)
+	rec, err := h.tx.Record(desk.KindRequest, id)
 	if err == nil && rec == nil {
 		err = fault.New(fault.NotFound, "request-unknown", "number", id.String())
 	}
@@ -204,15 +206,15 @@ func (h *handing) one(id journal.ID, asked bool) error {
 		return err
 	}
 	if why := h.may(journal.Scope{Class: journal.Desk, Part: rec.Part}); why != nil {
-		h.kept = append(h.kept, KeptRequest{HandedRequest{ID: id, Number: rec.Get(RequestNumber).Text()}, why})
+		h.kept = append(h.kept, KeptRequest{HandedRequest{ID: id, Number: rec.Get(desk.RequestNumber).Text()}, why})
 		return nil
 	}
-	items, err := h.tx.Items(KindRequest, id)
+	items, err := h.tx.Items(desk.KindRequest, id)
 	if err != nil {
 		return err
 	}
-	r := RequestOf(rec, items)
-	if err := gather(h.tx, r); err != nil {
+	r := desk.RequestOf(rec, items)
+	if err := desk.Gather(h.tx, r); err != nil {
 		return err
 	}
 	m, why := h.moveOf(r, asked)
@@ -228,11 +230,11 @@ func (h *handing) one(id journal.ID, asked bool) error {
 }
 
 // moveOf is what goes of a request, or why it stays. asked tells that this very request is to go: then one that nobody holds goes too.
-func (h *handing) moveOf(r *Request, asked bool) (*handMove, error) {
+func (h *handing) moveOf(r *desk.Request, asked bool) (*handMove, error) {
 	me := h.me
-	m := &handMove{r: r, claim: r.mineBy(me) || asked && r.Status != StatusClosed && !r.Archived && len(r.Claims) == 0}
+	m := &handMove{r: r, claim: r.HeldBy(me) || asked && r.Status != desk.StatusClosed && !r.Archived && len(r.Claims) == 0}
 	for i := range r.Tasks {
-		if t := &r.Tasks[i]; t.Open() && (t.On == me || !m.claim && slices.Contains(r.onWhom(t), me)) {
+		if t := &r.Tasks[i]; t.Open() && (t.On == me || !m.claim && slices.Contains(r.OnWhom(t), me)) {
 			m.tasks = append(m.tasks, t)
 		}
 	}
@@ -242,21 +244,19 @@ func (h *handing) moveOf(r *Request, asked bool) (*handMove, error) {
 	case !m.claim && len(m.tasks) == 0:
 		return nil, h.whyNotMine(r)
 	case len(h.to) == 1:
-		m.move = journal.Fields{moveOn.Is(journal.Ref(h.to[0].ID))}
-	case m.claim:
-		m.move = journal.Fields{moveToHolder.Is(journal.Bool(true))}
-	default:
+		m.on = h.to[0].ID
+	case !m.claim:
 		return nil, fault.New(fault.Conflict, "handover-promise-one", "number", r.Number)
 	}
 	for _, p := range h.to {
-		if !SeesDesk(p, r.Site) {
+		if !desk.SeesDesk(p, r.Site) {
 			return nil, fault.New(fault.Refused, "inform-no-desk", "name", p.Name)
 		}
 	}
 	if !m.claim {
 		return m, nil
 	}
-	if err := r.mayHandle(h.to); err != nil {
+	if err := r.MayHandle(h.to); err != nil {
 		return nil, err
 	}
 	to := make([]journal.ID, len(h.to))
@@ -270,8 +270,8 @@ func (h *handing) moveOf(r *Request, asked bool) (*handMove, error) {
 }
 
 // whyNotMine says why nothing of a request can be given away by who acts.
-func (h *handing) whyNotMine(r *Request) error {
-	if r.Status == StatusClosed || r.Archived || len(r.Claims) == 0 {
+func (h *handing) whyNotMine(r *desk.Request) error {
+	if r.Status == desk.StatusClosed || r.Archived || len(r.Claims) == 0 {
 		return fault.New(fault.Conflict, "request-closed", "number", r.Number)
 	}
 	holder, err := h.person(r.Holder()[0])
@@ -284,20 +284,14 @@ func (h *handing) whyNotMine(r *Request) error {
 // write hands one request over.
 func (m *handMove) write(d *model.Doing, to []journal.ID) error {
 	for _, t := range m.tasks {
-		if err := moveTask(d, m.r, t, m.move); err != nil {
+		if err := m.r.GiveTask(d, t, m.on); err != nil {
 			return err
 		}
 	}
 	if !m.claim {
 		return nil
 	}
-	if len(m.r.Claims) > 0 {
-		if err := release(d, m.r); err != nil {
-			return err
-		}
-	}
-	_, err := d.Add(KindRequest, m.r.ID, m.r.Site, ItemClaim, journal.Fields{claimFor.Is(journal.Refs(to))})
-	return err
+	return m.r.GiveTo(d, to)
 }
 
 // tell tells the new ones, by one message each on the first of the requests that went whose words were not erased.
@@ -316,12 +310,7 @@ func (h *handing) tell(d *model.Doing, note string) error {
 		if p.ID == h.me {
 			continue
 		}
-		d.For(p.ID)
-		fields := journal.Fields{informTo.Is(journal.Ref(p.ID)), informText.Is(journal.Text(note))}
-		if len(with) > 0 {
-			fields = append(fields, informWith.Is(journal.Refs(with)))
-		}
-		if _, err := d.Add(KindRequest, h.moves[at].r.ID, h.moves[at].r.Site, ItemInform, fields); err != nil {
+		if err := h.moves[at].r.Tell(d, p.ID, note, with); err != nil {
 			return err
 		}
 	}
