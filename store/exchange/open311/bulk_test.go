@@ -32,7 +32,7 @@ func TestBulkReading(t *testing.T) {
 	want := []Record{
 		{Row: 2, SourceID: "1", CreatedAt: at("2024-05-01T10:00:00Z"), UpdatedAt: at("2024-05-03T10:00:00Z"), ClosedAt: at("2024-05-02T10:00:00Z"),
 			Closed: true, Summary: "Dark", Channel: "Phone", Theme: "Lamp", Status: "Closed", Outcome: "Done"},
-		{Row: 3, SourceID: "2", CreatedAt: at("2024-05-01T10:00:00Z"), Summary: "Lamp", Channel: "Website", Theme: "Lamp", Status: "Processing"},
+		{Row: 3, SourceID: "2", CreatedAt: at("2024-05-01T10:00:00Z"), Summary: "Lamp", Channel: "Website", Theme: "Lamp", Status: "Processing", Wordless: true},
 	}
 	if !reflect.DeepEqual(records, want) || !reflect.DeepEqual(refused, []string{"4 date.impossible"}) || broke != "" {
 		t.Errorf("%+v\nrefused %q, broke %q", records, refused, broke)

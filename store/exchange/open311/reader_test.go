@@ -166,7 +166,7 @@ func TestXML(t *testing.T) {
 	records, refused, broke := readAll(r)
 	want := []Record{{
 		Row: 1, SourceID: "12", CreatedAt: at("2018-07-30T04:01:00Z"), Summary: "Café", Theme: "Café", Channel: "web", Status: "open",
-		Outcome: "In progress", Notes: []Note{{at("2018-07-31T04:01:00Z"), "Seen"}},
+		Outcome: "In progress", Wordless: true, Notes: []Note{{at("2018-07-31T04:01:00Z"), "Seen"}},
 	}}
 	if !reflect.DeepEqual(records, want) || refused != nil || broke != "" || !reflect.DeepEqual(r.Ignored(), []string{"lat"}) {
 		t.Errorf("%+v, refused %q, broke %q, ignored %q", records, refused, broke, r.Ignored())
