@@ -38,6 +38,7 @@ var doors = []door{
 	{"framework export", "hbo", "++++++"},
 	{"framework import", "-", "----++"},
 	{"framework list", "", "++++++"},
+	{"framework map", "leerbalie:mbo-2-helpende-25960 W4=leerbalie:hbo-social-work:C1", "----++"},
 	{"framework node", "leerbalie:mbo-social-work K1 --title x", "----++"},
 	{"framework scale", "leerbalie:mbo-social-work", "++++++"},
 	{"framework show", "hbo", "++++++"},

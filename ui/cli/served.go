@@ -122,7 +122,7 @@ var served = []mark{
 	{"student edit", "cohort company crebo dayparts email end group guide language level name norm-hours number open programme route school site source-id start strong supervisor theme travel waiting-since wish year"},
 	{"student end", "day outcome"},
 	{"student erase", "confirm dry-run withdraw"},
-	{"student list", "free group limit search site"},
+	{"student list", "all free group limit search site"},
 	{"student show", ""},
 	{"student time-out", "back reason until"},
 	{"sync status", ""},

@@ -22,7 +22,10 @@ func requestMerge(r *command.Run) *cobra.Command {
 		Short: r.Say("cli.request.merge"),
 		Args:  command.Arguments(1, 2, "NR INTO"),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if undo == (len(args) == 2) {
+			switch {
+			case undo && len(args) == 2:
+				return command.Misuse("cli.merge-undo-one")
+			case !undo && len(args) == 1:
 				return command.Misuse("cli.argument-missing", "what", "INTO")
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {

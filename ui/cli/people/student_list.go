@@ -22,7 +22,7 @@ import (
 func studentList(r *command.Run) *cobra.Command {
 	var site, group, search string
 	var limit int
-	var free bool
+	var free, all bool
 	cmd := &cobra.Command{
 		Use:   "list",
 		Short: r.Say("cli.student.list"),
@@ -41,15 +41,26 @@ func studentList(r *command.Run) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				students := lookup.Where(b.Students, func(p model.Person) bool { return keep(p) && (!free || b.Running(p.ID) == nil) })
+				known := b.Students
+				if all {
+					left, err := session.PeopleWhoLeft(ctx)
+					if err != nil {
+						return err
+					}
+					known = append(slices.Clip(known), lookup.Where(left, func(p model.Person) bool { return p.Has(model.RoleStudent) && !p.Erased })...)
+					model.SortPeople(known)
+				}
 				today := r.Today(ctx, session)
+				students := lookup.Where(known, func(p model.Person) bool {
+					return keep(p) && (all || p.Study.At(today) != model.StudyEnded) && (!free || b.Running(p.ID) == nil)
+				})
 				if limit > 0 && len(students) > limit {
 					students = students[:limit]
 				}
 				if r.JSON {
 					list := output.NewArray(r.Out)
 					for _, p := range students {
-						if err := list.Add(studentJSON(p, b, groups, r.Today(ctx, session))); err != nil {
+						if err := list.Add(studentJSON(p, b, groups, today)); err != nil {
 							return err
 						}
 					}
@@ -78,6 +89,7 @@ func studentList(r *command.Run) *cobra.Command {
 	f.StringVar(&group, "group", "", r.Say("cli.flag.group-only"))
 	f.StringVar(&search, "search", "", r.Say("cli.flag.search"))
 	f.BoolVar(&free, "free", false, r.Say("cli.flag.free"))
+	f.BoolVar(&all, "all", false, r.Say("cli.flag.all-students"))
 	r.LimitFlag(cmd, &limit)
 	return cmd
 }

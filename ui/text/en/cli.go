@@ -33,6 +33,7 @@ func cli() language.Table {
 		"cli.unknown-command":           "There is no command {command}.",
 		"cli.unknown-command-near":      "There is no command {command}. Did you mean: {near}?",
 		"cli.command-missing":           "Say what to do as well, after {command}.",
+		"cli.merge-undo-one":            "With --undo goes one number: that of the request that was merged.",
 		"cli.argument-missing":          "Something is missing: {what}.",
 		"cli.argument-extra":            "This is too much: {text}. Put words that belong together between quotes.",
 		"cli.flag-unknown":              "There is no option {flag} here.",

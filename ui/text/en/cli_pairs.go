@@ -32,6 +32,7 @@ func cliPairs() language.Table {
 		"cli.flag.norm-hours":      "how many hours the placement asks for",
 		"cli.flag.waiting-since":   "waiting for a buddy since this day",
 		"cli.flag.new-name":        "another name",
+		"cli.flag.all-students":    "also who ended or left",
 		"cli.flag.free":            "only who has no pair",
 		"cli.flag.site-only":       "only of this service point",
 		"cli.flag.group-only":      "only of this group",

@@ -33,6 +33,7 @@ func cli() language.Table {
 		"cli.unknown-command":           "De opdracht {command} bestaat niet.",
 		"cli.unknown-command-near":      "De opdracht {command} bestaat niet. Bedoel je: {near}?",
 		"cli.command-missing":           "Zeg er ook bij wat je wilt doen met {command}.",
+		"cli.merge-undo-one":            "Bij --undo hoort één nummer: dat van de vraag die is samengevoegd.",
 		"cli.argument-missing":          "Er ontbreekt iets: {what}.",
 		"cli.argument-extra":            "Dit is te veel: {text}. Zet woorden die bij elkaar horen tussen aanhalingstekens.",
 		"cli.flag-unknown":              "De keuze {flag} bestaat hier niet.",

@@ -32,6 +32,7 @@ func cliPairs() language.Table {
 		"cli.flag.norm-hours":      "hoeveel uren de stage vraagt",
 		"cli.flag.waiting-since":   "wacht op een maatje sinds deze dag",
 		"cli.flag.new-name":        "een andere naam",
+		"cli.flag.all-students":    "ook wie klaar is of weg is",
 		"cli.flag.free":            "alleen wie geen koppel heeft",
 		"cli.flag.site-only":       "alleen van deze locatie",
 		"cli.flag.group-only":      "alleen uit deze groep",
