@@ -75,8 +75,8 @@ func TestLettersInOneReadAreKeysOneByOne(t *testing.T) {
 
 func TestHelpIsSearchable(t *testing.T) {
 	d := uitest.Open(t, uitest.Options{Lang: "nl", Fill: true})
-	d.Press("?", "parkeren")
-	d.Shows("parkeren, of terughalen")
+	d.Press("?", "parke")
+	d.Shows("parkeren", "terughalen uit wat geparkeerd is")
 	d.Hides("memo voor collega's")
 	d.Press("<esc>")
 	d.Hides("Hulp: alle toetsen")

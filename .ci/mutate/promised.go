@@ -5,7 +5,7 @@ func promisedMutants() []mutant {
 	return []mutant{
 		{"a row does not say what is late", "ui/desk", "(*Queue).dueMark", "late(r.Due, q.wording.Now)", "false", tests{"ui/desk", "LateAndPromised", 0}},
 		{"a row does not say what is still open", "ui/desk", "(*Queue).dueMark", "r.OpenEnds > 0", "false", tests{"ui/desk", "LateAndPromised", 0}},
-		{"a late contact is not counted", "ui", "(*mine).late", "m.Late + m.contacts", "m.Late", tests{"ui", "ALateContact", 0}},
+		{"a late contact is not counted", "ui", "(*myLoad).late", "m.Late + m.contacts", "m.Late", tests{"ui", "ALateContact", 0}},
 		{"the site keeps its name and what is late no word", "ui", "(*App).tabs", "append(lefts, a.narrow()...)", "lefts", tests{"ui", "LateKeepsItsWord", 0}},
 		{"a late contact is cut for its day", "ui/pairs", "(*Pairs).line", "cell.Width(what) > about", "false", tests{"ui/pairs", "ReadWhole", 0}},
 		{"a form answers for who says nothing", "ui/dialog", "(*Sheet).Update", `d.Form.Text(id) == ""`, "false", tests{"ui/pairs", "NothingIsSaid", 0}},

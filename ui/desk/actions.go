@@ -82,7 +82,7 @@ func (q *Queue) keyLine() []keys.ID {
 	}
 	row, ok := q.current()
 	if !ok {
-		return []keys.ID{key.Intake, key.Search, key.Messages, key.Views, key.Filter, key.Columns, keys.Back}
+		return []keys.ID{key.Intake, key.Search, key.Messages, key.Views, key.Filter, key.Columns, keys.Back, key.Undo, key.Redo, key.PutBack}
 	}
 	out := []keys.ID{key.Settle} // what is needed first stands first: a narrow window shows no more
 	if row.Status == desk.StatusClosed {

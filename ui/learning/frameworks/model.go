@@ -55,7 +55,7 @@ type past struct {
 	of       journal.ID
 	versions []learning.Framework
 	changes  []change.Change // of each against the one before it
-	unknown  []model.Event              // what a newer version of the program did about it
+	unknown  []model.Event   // what a newer version of the program did about it
 	names    map[journal.ID]string
 }
 
