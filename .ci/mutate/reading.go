@@ -42,6 +42,8 @@ func orderMutants() []mutant {
 		{"a guessed closing refuses a row", "store/exchange", "(*entry).check", "e.guessed && (e.closedAt.Before(r.Created) || e.closedAt.After(now))", "false", by("store/exchange", "AGuessedClosing")},
 		{"a number that lost its digits is kept", "store/exchange", "lostDigits", `strings.ContainsAny(text, "eE")`, "false", by("store/exchange", "AnIdThatComesTwice")},
 		{"a total is a question", "store/exchange", "(*tableSource).isTotal", "says = true", "says = false", by("store/exchange", "TotalsAreNo")},
+		{"a row below a merged cell came in now", "store/exchange", "(*tableSource).settleMerged", "runs*2 > dates", "false", by("store/exchange", "ADayThatStands")},
+		{"a date that was left out is the one above", "store/exchange", "(*tableSource).settleMerged", "runs*2 > dates", "true", by("store/exchange", "ADateThatIsLeftOut")},
 		{"the minutes are counted once for each who helped", "store/exchange", "(*entry).spent", "e.minutes / len(whose)", "e.minutes", by("store/exchange", "ASpreadsheetOfAnOffice")},
 		{"a report is in the order of writing", "store/exchange", "run", "slices.SortStableFunc(report.Refused, $*_)", "slices.Reverse(report.Refused)", order("SortedByTheirMoment")},
 		{"a trial is sorted", "store/exchange", "produce", "!o.DryRun && $x", "$x", order("ATrial")},

@@ -35,6 +35,7 @@ type entry struct {
 	staff    []journal.ID   // whose the minutes are, shared out
 	referral string         // to whom it was handed over
 	renamed  *bool          // its id is a running number, which another question may have in another file: whether that was so
+	day      string         // on which it came in, where only a row above says so
 	own      journal.ID     // that it has in the store that the file was made of
 }
 

@@ -39,6 +39,9 @@ type tableSource struct {
 	passed  *sums // what is told of rows that are none
 
 	firstName string // of a column
+
+	merged bool      // a day stands in the first of its rows alone
+	above  time.Time // that of the last row that has one, zero for none
 }
 
 // newTableSource finds out what stands where. Errors: Invalid, as place; and beside a source that only tells of its columns where none of
@@ -67,6 +70,7 @@ func newTableSource(t *tabular.Reader, o transfer.ImportOptions, by reading) (*t
 		s.guess()
 	}
 	s.settleDates()
+	s.settleMerged()
 	s.columns.sayLeft(t.Header())
 	if s.columns.has(resident) || s.columns.has(staff) {
 		if s.people, err = by.people(o.Now); err != nil {
@@ -163,7 +167,7 @@ func (s *tableSource) identify(e *entry, row tabular.Row) error {
 		e.told = append(e.told, saying{msg: "import.number-again", value: r.Source, only: e.renamed})
 	}
 	if r.Source == "" {
-		r.Source, e.derived = s.derive(row), true
+		r.Source, e.derived = s.derive(row, e.day), true
 		return nil
 	}
 	if lostDigits(r.Source) {
@@ -200,7 +204,11 @@ func (s *tableSource) time(e *entry, row tabular.Row) error {
 // moments reads the dates. A column named closed may just say yes or no.
 func (s *tableSource) moments(e *entry, row tabular.Row) error {
 	timed := false
-	if text := s.cell(row, createdAt); !unsaid(text) && strings.Trim(text, "-–?") != "" {
+	day := s.cell(row, createdAt)
+	if day != "" {
+		s.above = time.Time{} // of a day that cannot be read nobody takes another
+	}
+	if text := day; !unsaid(text) && strings.Trim(text, "-–?") != "" {
 		w, err := s.created.Read(text)
 		if err != nil {
 			return err
@@ -214,6 +222,7 @@ func (s *tableSource) moments(e *entry, row tabular.Row) error {
 			return err
 		}
 	}
+	s.dayAbove(e, day)
 	switch {
 	case !e.request.Created.IsZero():
 	case !e.closedAt.IsZero():
@@ -321,13 +330,14 @@ func (s *tableSource) ending(e *entry, row tabular.Row) {
 }
 
 // derive makes a source id for a row that has none: what it says, and how many said the same before it. The same file
-// gives the same ids again, whatever order its rows come in.
-func (s *tableSource) derive(row tabular.Row) string {
+// gives the same ids again, whatever order its rows come in. A day that stands in a row above is a part of what it says.
+func (s *tableSource) derive(row tabular.Row, day string) string {
 	h := sha256.New()
 	for _, cell := range row.Cells {
 		h.Write([]byte(strings.TrimSpace(cell)))
 		h.Write([]byte{0})
 	}
+	h.Write([]byte(day))
 	var key [12]byte
 	copy(key[:], h.Sum(nil))
 	s.same[key]++

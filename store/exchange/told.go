@@ -24,7 +24,7 @@ var tells = []struct {
 	{"import.total-rows", ofRows}, {"import.heading-rows", ofRows}, {"import.row-again", ofRows}, {"import.number-again", ofRows}, {"import.zeros-in-front", ofValues},
 	{"import.unknown-channel", ofValues}, {"import.unknown-outcome", ofValues}, {"import.unknown-life-domain", ofValues},
 	{"import.unknown-urgency", ofValues}, {"import.unknown-status", ofValues}, {"import.unknown-where-found", ofValues},
-	{"import.undated", ofCount}, {"import.year-guessed", ofRows}, {"import.clock-unread", ofRows}, {"import.closed-unread", ofRows},
+	{"import.date-above", ofRows}, {"import.undated", ofCount}, {"import.year-guessed", ofRows}, {"import.clock-unread", ofRows}, {"import.closed-unread", ofRows},
 	{"import.closed-filler", ofRows}, {"import.closed-guessed", ofCount}, {"import.no-outcome", ofCount}, {"import.was-claimed", ofCount},
 	{"import.minutes-as-hours", ofRows}, {"import.minutes-shared", ofRows}, {"import.staff-unknown", ofValues},
 	{"import.residents-new", ofDistinct}, {"import.residents-known", ofCount}, {"import.phone-noted", ofRows}, {"import.lost-letters", ofRows},

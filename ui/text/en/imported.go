@@ -26,6 +26,7 @@ func imported() language.Table {
 		"error.import.month-first":         "In the column \"{column}\" the month stands before the day; {proof} shows it.",
 		"error.import.month-first-guessed": "In the column \"{column}\" the month was read before the day. No date shows whether that is so. Look it over.",
 		"error.import.year-guessed":        "Dates without a year: {n}. The year is that of the other dates. Rows: {rows}.",
+		"error.import.date-above":          "Rows without a date: {n}. They got the date of the row above. Rows: {rows}.",
 		"error.import.clock-unread":        "No time that can be read, only the day was taken: {n}. Rows: {rows}.",
 		"error.import.closed-unread":       "Not to be read whether it was closed: {n}. What stood there is a note now. Rows: {rows}.",
 		"error.import.closed-filler":       "An empty cell as the closing date: {n}. Those questions are not closed. Rows: {rows}.",

@@ -26,6 +26,7 @@ func imported() language.Table {
 		"error.import.month-first":         "In de kolom \"{column}\" staat de maand voor de dag; {proof} laat dat zien.",
 		"error.import.month-first-guessed": "In de kolom \"{column}\" is de maand voor de dag gelezen. Geen datum laat zien of dat zo is. Kijk het na.",
 		"error.import.year-guessed":        "Datums zonder jaar: {n}. Het jaar komt van de andere datums. Rijen: {rows}.",
+		"error.import.date-above":          "Rijen zonder datum: {n}. Ze kregen de datum van de rij erboven. Rijen: {rows}.",
 		"error.import.clock-unread":        "Geen leesbare tijd, alleen de dag is genomen: {n}. Rijen: {rows}.",
 		"error.import.closed-unread":       "Niet te lezen of het is afgesloten: {n}. Wat er stond is een notitie geworden. Rijen: {rows}.",
 		"error.import.closed-filler":       "Een leeg vakje als afsluitdatum: {n}. Die vragen zijn niet afgesloten. Rijen: {rows}.",
