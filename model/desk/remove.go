@@ -34,8 +34,8 @@ func (a RemoveRequest) Do(d *model.Doing) error {
 	if len(r.Joined) > 0 {
 		return fault.New(fault.Conflict, "remove-joined", "number", r.Number, "other", r.Joined[0].Number)
 	}
-	for _, who := range r.others(d.Actor.ID) {
-		p, err := d.Person(who)
+	if others := r.others(d.Actor.ID); len(others) > 0 {
+		p, err := d.Person(others[0])
 		if err != nil {
 			return err
 		}

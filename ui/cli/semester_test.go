@@ -47,8 +47,6 @@ var semesterLeaves = []string{"C1.1", "C1.2", "C2.1", "C3.1", "C4.1"}
 
 func (s *semester) later(d time.Duration) { s.Off += d }
 
-func (s *semester) today() time.Time { return clitest.Now().Add(s.Off).Truncate(24 * time.Hour) }
-
 func newSemester(t *testing.T) *semester {
 	s := &semester{Program: clitest.New(t), t: t, rand: rand.New(rand.NewPCG(14, 25)), minutes: map[string]int{}, themes: map[string][2]int{}, outcomes: map[string][2]int{}}
 	s.Must("group", "add", "SW2A")
