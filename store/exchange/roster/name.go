@@ -38,10 +38,15 @@ func Turned(name string) string {
 	if len(parts) == 1 || family == "" {
 		return one(strings.Join(parts, " "))
 	}
-	var called, infix []string
+	var called, infix, behind []string
 	for _, part := range parts[1:] {
 		part = callName(part)
-		if plain.Prefixes(part) && (len(parts) > 2 || len(infix) == 0) {
+		if given := strings.Fields(part); len(given) > 1 && isBehind(given[len(given)-1]) && len(given[len(given)-1]) <= 4 {
+			behind, part = append(behind, given[len(given)-1]), strings.Join(given[:len(given)-1], " ")
+		}
+		if len(parts) > 2 && isBehind(part) { // by itself it is a given name
+			behind = append(behind, part)
+		} else if plain.Prefixes(part) && (len(parts) > 2 || len(infix) == 0) {
 			infix = append(infix, part)
 		} else {
 			called = append(called, part)
@@ -53,7 +58,16 @@ func Turned(name string) string {
 		at--
 	}
 	infix = append(words[at:len(words):len(words)], infix...)
-	return one(strings.Join(words[:at], " ") + " " + strings.Join(infix, " ") + " " + plain.PrefixFirst(family))
+	return one(strings.Join(words[:at], " ") + " " + strings.Join(infix, " ") + " " + plain.PrefixFirst(family) + " " + strings.Join(behind, " "))
+}
+
+// isBehind tells whether a word stands behind the whole of a name: jr., senior, MSc.
+func isBehind(word string) bool {
+	switch strings.ToLower(strings.Trim(word, ".")) {
+	case "jr", "sr", "jnr", "snr", "junior", "senior", "zn", "ii", "iii", "bsc", "msc", "llm", "phd":
+		return true
+	}
+	return false
 }
 
 // callName is what somebody is called, where that stands in brackets behind initials or other names.
