@@ -256,3 +256,19 @@ func TestWhoLeftOrWorksHereDoesNotComeInUnasked(t *testing.T) {
 		t.Error(tally(r), saidOf(r))
 	}
 }
+
+// TestTheLevelThatAProgrammeSays: anywhere in its name, and it is said.
+func TestTheLevelThatAProgrammeSays(t *testing.T) {
+	session := deskSession(t)
+	file := "studentnummer;naam;opleiding\n1;Dijk, Jan van, jr.;Sociaal werk mbo-4\n2;Bo;MBO Sociaal Werk 3\n3;Cas;hbo Social Work\n4;Di;Sociaal werk\n"
+	report, err := Import(t.Context(), session, strings.NewReader(file), transfer.ImportOptions{What: transfer.Students})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := enrolled(t, session, func(p model.Person) string { return p.Name + " " + p.Level }); got != "Bo mbo-3\nCas hbo\nDi \nJan van Dijk jr. mbo-4" {
+		t.Errorf("%q, %v", got, report.Refused)
+	}
+	if got, _ := says(report, "import.level-programme"); !strings.Contains(got, "{n 3}") {
+		t.Error("it says", got)
+	}
+}

@@ -260,7 +260,7 @@ func (r *studentReader) site(text string) (journal.ID, error) {
 	return id, nil
 }
 
-// level reads the level of a row and what its cell says besides; without one, what the programme's name begins with.
+// level reads the level of a row and what its cell says besides; without one, what the programme's name says.
 func (r *studentReader) level(row *studentRow, cells []string) error {
 	p, text := &row.person, r.cell(cells, "level")
 	p.Study.Programme = r.cell(cells, "programme")

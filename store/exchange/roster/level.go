@@ -88,8 +88,8 @@ func roman(word string) int {
 	return map[string]int{"i": 1, "ii": 2, "iii": 3, "iv": 4}[word]
 }
 
-// LevelOf is the level that the name of a programme begins with, as the register of higher education has it (B Social Work) and
-// schools write it (hbo Social Work, mbo-4 Sociaal werk); "" where it says none.
+// LevelOf is the level that the name of a programme says, as the register of higher education has it (B Social Work) and schools write it
+// (hbo Social Work, mbo-4 Sociaal werk, Sociaal werk mbo-4, MBO Sociaal Werk 4, Sociaal werk niveau 4); "" where it says none.
 func LevelOf(programme string) string {
 	words := plain.Fold(programme)
 	if len(words) < 2 {
@@ -100,15 +100,40 @@ func LevelOf(programme string) string {
 		return "hbo"
 	case "ad", "associate":
 		return "ad"
-	case "mbo":
-		if level, err := ReadLevel(words[0] + " " + words[1]); err == nil && words[1] != "niveau" {
-			return level.Code
+	}
+	number := func(i int) string { // the level of mbo that a word is
+		if i < len(words) && len(words[i]) == 1 && words[i] >= "1" && words[i] <= "4" {
+			return "mbo-" + words[i]
 		}
-		if len(words) > 2 {
-			if level, err := ReadLevel(strings.Join(words[:3], " ")); err == nil {
-				return level.Code
+		if i < len(words) && roman(words[i]) > 0 {
+			return "mbo-" + string(rune('0'+roman(words[i])))
+		}
+		return ""
+	}
+	mbo := false
+	for i, w := range words {
+		letters := strings.TrimRight(w, "0123456789")
+		switch letters {
+		case "mbo", "niveau", "niv", "nivo", "level":
+			code := number(i + 1)
+			if letters != w {
+				code = ""
+				if digits := w[len(letters):]; len(digits) == 1 && digits >= "1" && digits <= "4" {
+					code = "mbo-" + digits
+				}
 			}
+			if code != "" {
+				return code
+			}
+			mbo = mbo || letters == "mbo"
 		}
+	}
+	last := len(words) - 1
+	switch before := words[last-1]; {
+	case !mbo && (words[last] == "hbo" || words[last] == "ad") && before != "naar" && before != "doorstroom" && before != "richting":
+		return words[last]
+	case mbo && before != "jaar" && before != "leerjaar" && before != "studiejaar" && before != "year" && before != "lj":
+		return number(last)
 	}
 	return ""
 }
