@@ -152,7 +152,7 @@ func TestHowLongItTook(t *testing.T) {
 	for written, want := range map[string]int{
 		"25": 25, "1u": 60, "30 min": 30, "30 min.": 30, "30min": 30, "0,5": 30, "0.25": 15, "1,5": 90, "1:30": 90, "0:25:00": 25, "1,5 uur": 90, "1.5h": 90, "1u15": 75, "1 uur 15 min": 75,
 		"1u 15m": 75, "kwartier": 15, "een kwartier": 15, "3 kwartier": 45, "drie kwartier": 45, "half uur": 30, "halfuur": 30, "een half uur": 30, "anderhalf uur": 90, "1½ uur": 90, "½ uur": 30,
-		"2 uur en een kwartier": 135, "ca. 20": 20, "±20 min": 20, "45'": 45, "25,0": 25, "0": 0, "twee uur": 120, "uur": 60, "1 uur": 60, "60 minuten": 60, "12,5": 13, "10 minutes": 10,
+		"2 uur en een kwartier": 135, "ca. 20": 20, "±20 min": 20, "45'": 45, "25,0": 25, "0": 0, "twee uur": 120, "uur": 60, "1 uur": 60, "60 minuten": 60, "12,5": 13, "7,5": 8, "4,5": 270, "10 minutes": 10,
 	} {
 		got, _, err := Spent(written, false)
 		if err != nil || got != want {

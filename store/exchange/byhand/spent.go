@@ -12,8 +12,9 @@ import (
 // mostMinutes is the longest time that is read.
 const mostMinutes = 366 * 24 * 60
 
-// hoursBelow: in a column of minutes, a number that is not whole and below it is hours. Nobody writes half minutes down.
-const hoursBelow = 12
+// hoursBelow: in a column of minutes, a number that is not whole and below it is hours. Hardly anybody writes half minutes down, and where
+// somebody does, 7,5 is them: one question takes no seven hours and a half.
+const hoursBelow = 5
 
 // Spent reads how long something took, in minutes: 25, "30 min", 1u, "1,5 uur", 1u15, 1:30, "half uur", kwartier. hours says that a number by
 // itself is hours; in a column of minutes it is minutes, unless it is one like 0,5. asHours tells that one such was met. Errors: Invalid,

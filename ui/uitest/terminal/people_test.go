@@ -37,6 +37,8 @@ func TestResidentsFromFirstToErased(t *testing.T) {
 	x.Press("g")
 	x.Shows("F. Yilmaz is dezelfde als", "› Fatma Yilmaz")
 	x.Press(Enter)
+	x.Shows("Eén en dezelfde persoon?", "› nee ‹") // that nothing is merged by one Enter too many
+	x.Press(left, Enter)
 	x.Shows("F. Yilmaz is samengevoegd")
 	x.Press(Enter)
 	x.Shows("Bekeken: Sam", "Hier staat ook: F. Yilmaz")
