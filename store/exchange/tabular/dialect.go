@@ -40,21 +40,47 @@ func IsPage(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("<?")) && (bytes.Contains(head, []byte("excel.sheet")) || bytes.Contains(head, []byte("<workbook")) || bytes.Contains(head, []byte("<html")))
 }
 
-// plainText refuses a sample that no person wrote: zero bytes, or many control characters.
+// plainText refuses a sample that no person wrote: zero bytes, or many control characters and that in most lines. Where they stand in some
+// lines alone, those rows are refused when they are read.
 func plainText(sample []byte) error {
-	control := 0
-	for _, c := range sample {
-		switch {
-		case c == 0:
-			return fault.New(fault.Invalid, "csv.binary")
-		case c < ' ' && c != '\t' && c != '\n' && c != '\r':
-			control++
+	control, lines, damaged := 0, 0, 0
+	for line := range bytes.Lines(bytes.ReplaceAll(sample, []byte{'\r'}, []byte{'\n'})) {
+		here, filled := 0, false
+		for _, c := range line {
+			switch {
+			case c == 0:
+				return fault.New(fault.Invalid, "csv.binary")
+			case isControl(c):
+				here++
+			}
+			filled = filled || c > ' '
 		}
+		if here > 0 {
+			damaged++
+		}
+		if here > 0 || filled {
+			lines++
+		}
+		control += here
 	}
-	if control*20 > len(sample) {
+	if control*20 > len(sample) && damaged*2 > lines {
 		return fault.New(fault.Invalid, "csv.binary")
 	}
 	return nil
+}
+
+// isControl tells whether a byte is a control character that no text has.
+func isControl(c byte) bool { return c < ' ' && c != '\t' && c != '\n' && c != '\r' }
+
+// garbled tells whether a cell has control characters for half of it, and more than a stray one.
+func garbled(cell []byte) bool {
+	control := 0
+	for _, c := range cell {
+		if isControl(c) {
+			control++
+		}
+	}
+	return control >= 3 && control*2 >= len(cell)
 }
 
 // sepLine reads the line with which Excel names the separator, "sep=;", and says how long it is.

@@ -160,13 +160,21 @@ type decoder struct {
 
 // cells turns text into a string and moves ends along.
 func (d *decoder) cells(text []byte, ends []int) (string, error) {
-	ascii := true
+	ascii, control := true, false
 	for _, c := range text {
 		if c >= utf8.RuneSelf {
 			ascii = false
 		} else if c == 0 {
 			return "", fault.New(fault.Invalid, "csv.nul")
+		} else if isControl(c) {
+			control = true
 		}
+	}
+	for i, begin := 0, 0; control && i < len(ends); i++ {
+		if garbled(text[begin:ends[i]]) {
+			return "", fault.New(fault.Invalid, "csv.nul")
+		}
+		begin = ends[i]
 	}
 	if ascii {
 		return string(text), nil

@@ -287,3 +287,15 @@ func TestOldEncodings(t *testing.T) {
 		t.Errorf("%q, %v", row.Cells, err)
 	}
 }
+
+// TestACellFullOfControlCharactersCostsItsRow: a file is no text only where most of its lines are none.
+func TestACellFullOfControlCharactersCostsItsRow(t *testing.T) {
+	noise := strings.Repeat("\x01\x02\x1f\x07", 50)
+	_, rows, refused := readAll(t, strings.NewReader("a;b\n1;x\n2;"+noise+"\n3;y\x0bz\n"))
+	if !reflect.DeepEqual(rows, [][]string{{"1", "x"}, {"3", "y\x0bz"}}) || !reflect.DeepEqual(refused, []string{"3 csv.nul"}) {
+		t.Errorf("%q, refused %q", rows, refused)
+	}
+	if _, err := NewReader(strings.NewReader("a;b\n1;"+noise+"\n2;"+noise+"\n3;"+noise+"\n"), Options{}); err == nil {
+		t.Error("a file of noise is a table")
+	}
+}
