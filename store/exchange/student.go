@@ -111,6 +111,10 @@ func (r *studentReader) all(ctx context.Context, t *tabular.Reader, report *tran
 	if !errors.Is(err, io.EOF) {
 		return nil, err
 	}
+	if len(raw) > 0 && tabular.Hints(raw[0].Cells) {
+		r.columns.remarks = append(r.columns.remarks, remark("import.hint-row", "n", raw[0].Number))
+		raw = raw[1:]
+	}
 	r.seeDates(t, raw)
 	for _, row := range raw {
 		student, is, err := r.read(row)

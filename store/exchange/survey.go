@@ -91,7 +91,9 @@ func surveyStudents(ctx context.Context, src io.Reader, o transfer.ImportOptions
 	look := newLook(table.Header())
 	for err = nil; err == nil && ctx.Err() == nil; {
 		var row tabular.Row
-		if row, err = table.Next(); err == nil {
+		if row, err = table.Next(); err == nil && out.Rows == 0 && tabular.Hints(row.Cells) {
+			c.remarks = append(c.remarks, remark("import.hint-row", "n", row.Number))
+		} else if err == nil {
 			look.add(row.Cells)
 			out.Rows++
 		} else if _, wrong := isRowError(err); wrong {

@@ -64,6 +64,7 @@ func newTableSource(t *tabular.Reader, o transfer.ImportOptions, by reading) (*t
 		}
 	}
 	s.look(lookAhead)
+	s.dropHints()
 	s.dropBSN()
 	s.settleNames()
 	if o.Guess && o.Map == nil {

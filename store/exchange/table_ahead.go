@@ -57,6 +57,20 @@ func (s *tableSource) cells(at, most int) (out []string) {
 	return out
 }
 
+// dropHints passes over a row below the headings that says what belongs in the columns.
+func (s *tableSource) dropHints() {
+	for i, row := range s.ahead {
+		switch {
+		case row.wrong == nil && s.kind(row.Row) == empty:
+			continue
+		case row.wrong == nil && tabular.Hints(row.Cells):
+			s.columns.say("import.hint-row", "n", row.Number)
+			s.ahead = slices.Delete(s.ahead, i, i+1)
+		}
+		return
+	}
+}
+
 // dropBSN leaves out columns that hold citizen service numbers under another name.
 func (s *tableSource) dropBSN() {
 	for _, field := range slices.Sorted(maps.Keys(s.columns.at)) {

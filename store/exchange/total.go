@@ -53,9 +53,9 @@ func (s *tableSource) isTotal(row tabular.Row, first string) bool {
 	for _, cell := range row.Cells {
 		switch text := strings.TrimSpace(cell); {
 		case text == "":
-		case totalWord(text):
+		case totalWord(text) && (text == about || text == first || !averageWord(text)): // elsewhere gemiddeld is how urgent it is
 			says = true
-		case text != about && text != first && strings.ContainsFunc(text, isLetter) && !countsQuestions(text):
+		case text != about && text != first && (text[0] < '0' || text[0] > '9') && strings.ContainsFunc(text, isLetter) && !countsQuestions(text):
 			return false
 		}
 	}
@@ -75,9 +75,20 @@ func totalWord(text string) bool {
 	if len(text) > 30 {
 		return false
 	}
+	if averageWord(text) {
+		return true
+	}
 	switch plain.FoldText(text) {
-	case "totaal", "totalen", "total", "totals", "som", "sum", "subtotaal", "subtotal", "sub totaal", "eindtotaal", "grand total", "gemiddelde", "gem", "average",
-		"totaal generaal", "totaal aantal", "aantal":
+	case "totaal", "totalen", "total", "totals", "som", "sum", "subtotaal", "subtotal", "sub totaal", "eindtotaal", "grand total", "totaal generaal", "totaal aantal", "aantal":
+		return true
+	}
+	return false
+}
+
+// averageWord tells whether a cell says that its row is what the others are in the middle.
+func averageWord(text string) bool {
+	switch plain.FoldText(text) {
+	case "gemiddelde", "gemiddeld", "gem", "average", "averages", "avg", "mean", "mediaan", "median":
 		return true
 	}
 	return false

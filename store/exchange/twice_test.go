@@ -133,11 +133,34 @@ func TestTotalsAreNoQuestions(t *testing.T) {
 	const head = "Datum;Vraag;Min.;Door\n"
 	for row, want := range map[string]int{
 		"Totaal;;120;": 0, ";TOTAAL;120;": 0, ";Som:;120;": 0, ";10 vragen;;": 0, "Subtotaal januari;;30;": 0, ";;Totaal;": 0, head[:len(head)-1]: 0, ";;;": 0, ";Aantal vragen: 12;;": 0,
+		"Gemiddeld;;24;": 0, "Average;;24,5;": 0, ";Gemiddeld;24;": 0, "Gemiddeld per dag;;24 min;": 0, ";Post;5;Gemiddeld": 1, "5-1-2026;Gemiddeld inkomen;;": 1,
 		"5-1-2026;Totaal;;": 1, "5-1-2026;10 vragen;;": 1, ";Totaal overzicht van mijn schulden;;Joke": 1, ";Vraag 10;;": 1, "5-1-2026;Som van de toeslagen;;": 1, ";Twee vragen;;": 1,
 	} {
 		report := bring(t, deskSession(t), head+"4-1-2026;huur;5;\n"+row+"\n", transfer.ImportOptions{})
 		if report.Imported != 1+want || report.Read != 1+want {
 			t.Errorf("%q: %s %q", row, counts(report), codesOf(report))
 		}
+	}
+}
+
+// TestARowOfHintsIsPassedOver: below the headings, and it is said; further down it is a row like any other.
+func TestARowOfHintsIsPassedOver(t *testing.T) {
+	for file, want := range map[string]string{
+		"Datum;Tijd;Vraag\ndd-mm-jjjj;uu:mm;\n4-1-2026;9:15;huur\n":           "1 read, 1 imported, 0 unchanged, 0 refused {n 2}",
+		"Datum;Tijd;Vraag\n;;\n(dd/mm/yyyy);hh:mm;kort\n4-1-2026;9:15;huur\n": "1 read, 1 imported, 0 unchanged, 0 refused {n 3}",
+		"Datum;Vraag;Min.\nverplicht;verplicht;optioneel\n4-1-2026;huur;5\n":  "1 read, 1 imported, 0 unchanged, 0 refused {n 2}",
+		"Datum;Tijd;Vraag\n4-1-2026;9:15;huur\ndd-mm-jjjj;uu:mm;huur\n":       "2 read, 1 imported, 0 unchanged, 1 refused ",
+		"Datum;Vraag;Min.\n;d.d. vorige week, s.m.;5\n":                       "1 read, 1 imported, 0 unchanged, 0 refused ",
+	} {
+		report := bring(t, deskSession(t), file, transfer.ImportOptions{})
+		said, _ := says(report, "import.hint-row")
+		if got := counts(report) + " " + strings.Trim(said, "[]"); got != want {
+			t.Errorf("%q: %s, want %s", file, got, want)
+		}
+	}
+	session := deskSession(t)
+	report, err := Import(t.Context(), session, strings.NewReader("studentnummer;naam;start\n;;dd-mm-jjjj\n1;Bo;1-2-2026\n"), transfer.ImportOptions{What: transfer.Students})
+	if said, _ := says(report, "import.hint-row"); err != nil || report.Imported != 1 || report.Read != 1 || !strings.Contains(said, "{n 2}") {
+		t.Error(counts(report), report.Remarks, err)
 	}
 }

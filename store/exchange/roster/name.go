@@ -95,7 +95,7 @@ func Nobody(name string) bool {
 	text := strings.Join(words, " ")
 	switch text {
 	case "points possible", "maximale punten", "mogelijke punten", "student test", "test student", "teststudent", "testleerling", "test leerling", "leerling test",
-		"testdeelnemer", "student testing", "manual posting", "totaal", "total", "totalen", "subtotaal", "gemiddelde", "average":
+		"testdeelnemer", "student testing", "manual posting", "totaal", "total", "totalen", "subtotaal", "gemiddelde", "gemiddeld", "average", "mean", "mediaan", "median":
 		return true
 	}
 	if len(words) < 2 {

@@ -16,6 +16,7 @@ func imported() language.Table {
 		"error.import.lost-digits":         "Digits of the number \"{text}\" are gone: a spreadsheet keeps a long number so. Make the column text, and save the file again.",
 		"error.import.total-rows":          "Passed over because they are totals: {n}. Rows: {rows}.",
 		"error.import.above-headings":      "The headings stand in row {n}. What stands above them was passed over.",
+		"error.import.hint-row":            "Row {n} says what belongs in the columns, and was passed over.",
 		"error.import.heading-rows":        "Passed over because the headings stand there once more: {n}. Rows: {rows}.",
 		"error.import.row-again":           "Just like this they stood in the file before: {n}. Rows: {rows}. They were taken once.",
 		"error.import.number-again":        "The running number belongs to another question here, of another day: {n}. Rows: {rows}. They have their day behind the number.",

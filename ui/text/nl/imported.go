@@ -16,6 +16,7 @@ func imported() language.Table {
 		"error.import.lost-digits":         "Van het nummer \"{text}\" zijn cijfers weg: zo bewaart een rekenblad een lang nummer. Maak de kolom op als tekst, en bewaar het bestand opnieuw.",
 		"error.import.total-rows":          "Overgeslagen omdat het totalen zijn: {n}. Rijen: {rows}.",
 		"error.import.above-headings":      "De kopregel staat in rij {n}. Wat erboven staat, is overgeslagen.",
+		"error.import.hint-row":            "Rij {n} zegt wat er in de kolommen hoort, en is overgeslagen.",
 		"error.import.heading-rows":        "Overgeslagen omdat de kopregel daar nog eens staat: {n}. Rijen: {rows}.",
 		"error.import.row-again":           "Precies zo stonden ze al eerder in het bestand: {n}. Rijen: {rows}. Ze zijn een keer genomen.",
 		"error.import.number-again":        "Het volgnummer hoort hier al bij een andere vraag, van een andere dag: {n}. Rijen: {rows}. Ze kregen hun dag achter het nummer.",
