@@ -15,7 +15,7 @@ import (
 // learning is what the screens say while something is learned, in a language, and the keys that stand for levels.
 type learning struct {
 	closed, later, back, kept, judge, second, differ, walked, agree, decided, sound, written string
-	good, enough                                                                             string
+	good, enough, no                                                                         string
 }
 
 // TestFromTheDeskToADecision goes the whole way with the real program, by keys alone: a question that a pair handles at the
@@ -26,9 +26,9 @@ func TestFromTheDeskToADecision(t *testing.T) {
 	program := Build(t)
 	for lang, say := range map[string]learning{
 		"nl_NL.UTF-8": {"0 wachten · 0 bezig", "Wat je typte is bewaard", "Terugkijken:", "De reflectie is bewaard", "Beoordelen (school)", "Je bent de tweede",
-			"Om te bespreken: Noor", "1 stuk langsgelopen", "Cohens kappa", "Het besluit is vastgelegd", "onveranderd sinds het besluit", "Bewaard:", "g", "v"},
+			"Om te bespreken: Noor", "1 stuk langsgelopen", "Cohens kappa", "Het besluit is vastgelegd", "onveranderd sinds het besluit", "Bewaard:", "g", "v", "nee"},
 		"en_GB.UTF-8": {"0 waiting · 0 being helped", "What you typed is kept", "Looking back:", "The reflection was saved", "Judging (school)", "You are the second",
-			"To talk over: Noor", "went through 1 piece", "Cohen", "The decision was frozen", "unaltered since it was decided", "Kept:", "g", "s"},
+			"To talk over: Noor", "went through 1 piece", "Cohen", "The decision was frozen", "unaltered since it was decided", "Kept:", "g", "s", "no"},
 	} {
 		t.Run(lang, func(t *testing.T) {
 			dir := t.TempDir()
@@ -53,8 +53,10 @@ func TestFromTheDeskToADecision(t *testing.T) {
 
 			sam := sit("Sam")
 			sam.Shows("Zuidwest")
-			sam.Press("2", "/", "Ali", Enter, "s", Enter, "j")
-			sam.Shows("Ali")
+			sam.Press("2", "/", "Ali", Enter, "s", Enter)
+			sam.Shows("Ali (hbo) + Noor (hbo)", "› "+say.no+" ‹") // what is pressed before a question stands there answers nothing
+			sam.Press("j")
+			sam.Hides("› " + say.no + " ‹")
 			sam.Press("1", "n", "Huurschuld van mevrouw de Vries #armoede", Enter)
 			sam.Shows("ZW-0001")
 			sam.Press("C", Enter)
@@ -103,7 +105,7 @@ func TestFromTheDeskToADecision(t *testing.T) {
 			tine.Shows(say.agree)
 			tine.Press(Esc, "/", "Noor", Enter, Enter)
 			tine.Shows("[")
-			tine.Press("d", Tab, " ", Tab, "werk en uren in orde", CtrlS)
+			tine.Press("d", " ", Tab, " ", Tab, "werk en uren in orde", CtrlS)
 			tine.Shows(say.decided)
 			tine.Press(Enter)
 			tine.Shows(say.sound)
