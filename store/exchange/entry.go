@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
 	"leerbalie/store/exchange/open311"
+	"leerbalie/store/exchange/tabular"
 )
 
 // entry is one row on its way in, whatever file it comes from.
@@ -58,8 +59,11 @@ func (e *entry) check(now time.Time) (err error) {
 	if e.dated = !r.Created.IsZero(); !e.dated {
 		r.Created = now
 	}
-	if e.lost() {
+	if e.texts(lost) {
 		e.tell("import.lost-letters", "")
+	}
+	if e.texts(tabular.Strange) {
+		e.tell("import.strange-letters", "")
 	}
 	if e.closed {
 		e.settleClosing()
@@ -143,17 +147,19 @@ func (e *entry) settleClosing() {
 	}
 }
 
-// lost tells whether a letter was lost before: where it stood is a mark that says so.
-func (e *entry) lost() bool {
-	const mark = "\ufffd"
+// texts tells whether a text of the row is of a kind.
+func (e *entry) texts(is func(string) bool) bool {
 	r := &e.request
 	for _, text := range [...]string{r.Summary, r.Details, r.Source, r.Channel, r.Theme, e.how.Outcome, e.referral} {
-		if strings.Contains(text, mark) {
+		if is(text) {
 			return true
 		}
 	}
-	return slices.ContainsFunc(e.memos, func(n open311.Note) bool { return strings.Contains(n.Text, mark) }) || e.asker != nil && strings.Contains(e.asker.Name, mark)
+	return slices.ContainsFunc(e.memos, func(n open311.Note) bool { return is(n.Text) }) || e.asker != nil && is(e.asker.Name)
 }
+
+// lost tells whether a letter of a text was lost before: where it stood is a mark that says so.
+func lost(text string) bool { return strings.Contains(text, "\ufffd") }
 
 // clean makes every text harmless.
 func (e *entry) clean() {

@@ -85,8 +85,17 @@ func (r *studentReader) read(row tabular.Row) (out studentRow, is rowIs, err err
 	if called == "" {
 		called = r.cell(cells, "initials")
 	}
+	if row.Twice {
+		out.note("import.encoded-twice-names")
+	}
 	whole := r.cell(cells, "name")
 	p.Name = roster.Name(whole, called, r.cell(cells, "infix"), r.cell(cells, "family_name"))
+	if lost(p.Name) {
+		out.note("import.lost-letters-names")
+	}
+	if tabular.Strange(p.Name) {
+		out.note("import.strange-letters-names")
+	}
 	p.SourceID, p.Email = r.cell(cells, "source_id"), r.address(cells)
 	if p.Number, err = roster.Number(r.cell(cells, "number")); err != nil {
 		return out, aStudent, err

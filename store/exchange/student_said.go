@@ -13,7 +13,7 @@ const mostNames = 10
 // say adds what is to be said of the rows that are in, and of those who are known here and, as the file says, are gone.
 func (e *enrolment) say(gone []model.Person) {
 	for _, code := range []string{"import.renamed", "import.renumbered", "import.zeros", "import.same-row", "import.level-bare", "import.level-programme", "import.hours-read", "import.year-of-others",
-		"import.ended-here", "import.no-level", "import.no-dayparts"} {
+		"import.encoded-twice-names", "import.lost-letters-names", "import.strange-letters-names", "import.ended-here", "import.no-level", "import.no-dayparts"} {
 		if names := e.notes[code]; len(names) > 0 {
 			e.report.Remarks = append(e.report.Remarks, remark(code, "n", len(names), "names", someNames(names)))
 		}

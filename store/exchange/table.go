@@ -126,6 +126,9 @@ func (s *tableSource) cell(row tabular.Row, field string) string {
 
 func (s *tableSource) fill(e *entry, row tabular.Row) error {
 	r := &e.request
+	if row.Twice {
+		e.tell("import.encoded-twice", "")
+	}
 	r.Summary, r.Details = s.cell(row, summary), s.cell(row, details)
 	if before, after, more := strings.Cut(r.Summary, "\n"); more { // a list shows one line
 		r.Summary = strings.TrimSpace(before)

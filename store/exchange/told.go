@@ -27,7 +27,8 @@ var tells = []struct {
 	{"import.date-above", ofRows}, {"import.undated", ofCount}, {"import.year-guessed", ofRows}, {"import.clock-unread", ofRows}, {"import.closed-unread", ofRows},
 	{"import.closed-filler", ofRows}, {"import.closed-guessed", ofCount}, {"import.no-outcome", ofCount}, {"import.was-claimed", ofCount},
 	{"import.minutes-as-hours", ofRows}, {"import.minutes-shared", ofRows}, {"import.staff-unknown", ofValues},
-	{"import.residents-new", ofDistinct}, {"import.residents-known", ofCount}, {"import.phone-noted", ofRows}, {"import.lost-letters", ofRows},
+	{"import.residents-new", ofDistinct}, {"import.residents-known", ofCount}, {"import.phone-noted", ofRows}, {"import.lost-letters", ofRows}, {"import.encoded-twice", ofRows},
+	{"import.strange-letters", ofRows},
 }
 
 // What stands in a sentence that rows add up to.

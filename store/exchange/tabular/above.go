@@ -53,7 +53,8 @@ func (r *Reader) known(s *scanner, known func(string) bool) (names, filled int) 
 	met := map[string]bool{}
 	begin := 0
 	for _, end := range s.ends {
-		cell := Fold(text[begin:end])
+		name, _ := once(text[begin:end])
+		cell := Fold(name)
 		if begin = end; cell == "" {
 			continue
 		}

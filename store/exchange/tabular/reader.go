@@ -24,6 +24,7 @@ type Row struct {
 	Number int      // as a spreadsheet shows it: the header is row 1
 	Line   int      // the line on which the row begins, from 1
 	Cells  []string // as many as the header has
+	Twice  bool     // a cell was encoded twice, and is read as it was before
 }
 
 // RowError is what is wrong with one row. Reading may go on behind it.
@@ -45,6 +46,7 @@ type Reader struct {
 	decode decoder
 	header []string
 	cells  []string
+	twice  bool // of the record at hand
 	rows   int
 	bare   bool
 
@@ -174,7 +176,7 @@ func (r *Reader) Headless() Row {
 		r.header[i] = strconv.Itoa(i + 1)
 	}
 	r.rows++
-	return Row{Number: r.scan.row, Line: r.scan.line, Cells: cells}
+	return Row{Number: r.scan.row, Line: r.scan.line, Cells: cells, Twice: r.twice}
 }
 
 // split makes strings of the record just scanned.
@@ -183,10 +185,11 @@ func (r *Reader) split() error {
 	if err != nil {
 		return err
 	}
-	r.cells = r.cells[:0]
+	r.cells, r.twice = r.cells[:0], false
 	begin := 0
 	for _, end := range r.scan.ends {
-		cell := text[begin:end]
+		cell, twice := once(text[begin:end])
+		r.twice = r.twice || twice
 		if !r.bare {
 			cell = unguard(cell)
 		}
@@ -252,7 +255,7 @@ func (r *Reader) Next() (Row, error) {
 		if err != nil {
 			return Row{Number: r.scan.row, Line: r.scan.line}, r.wrap(err)
 		}
-		return Row{Number: r.scan.row, Line: r.scan.line, Cells: r.cells}, nil
+		return Row{Number: r.scan.row, Line: r.scan.line, Cells: r.cells, Twice: r.twice}, nil
 	}
 }
 
