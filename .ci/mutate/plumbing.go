@@ -181,7 +181,7 @@ func screenMutants() []mutant {
 		{"a student's form says nothing of travel", "ui/people", ".readPerson", "q.Put($*_)", "", by("ui/people", "StudentsForm")},
 		{"a student's form shows no day parts", "ui/people", ".personEntry", "w.DayParts($_)", `""`, by("ui/people", "StudentsForm")},
 		{"students say themselves how long they are here", "ui/people", ".personQuestions", "!student || own", "!student", by("ui/people", "PlaceThemselves")},
-		{"a student's day parts are not read from a file", "store", ".study", `r.list(cells, "dayparts")`, "nil", by("store/exchange", "OfAStudent")},
+		{"a student's day parts are not read from a file", "store", ".study", `r.list(cells, "dayparts")`, "[]string(nil)", by("store/exchange", "OfAStudent")},
 		{"a file's wishes become strong points", "store", ".study", `r.list(cells, "wishes")`, `r.list(cells, "strong")`, by("store/exchange", "OfAStudent")},
 		{"a number that cannot be read is blamed on the name", "ui/dialog", "FormField.unread", "FieldError{Field: q.ID, Text: $x}",
 			`FieldError{Field: "name", Text: $x}`, by("ui/people", "AFaultStands")},
