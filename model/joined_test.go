@@ -2,10 +2,12 @@ package model_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"pgregory.net/rapid"
 
+	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 )
@@ -125,6 +127,67 @@ func TestTotalsStayWhateverIsMerged(t *testing.T) {
 		}
 		for _, d := range desks {
 			countedOnce(t, d)
+		}
+	})
+}
+
+// TestMergedApartOneGoesOn: of two that were merged into each other apart, one goes on; and one that was merged elsewhere by who did not
+// know what was merged into it goes on until that is taken out.
+func TestMergedApartOneGoesOn(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		desks := begin(t, 2)
+		one, other := desks[0], desks[1]
+		var ids []journal.ID
+		for n := range 3 {
+			r, err := one.Session.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: fmt.Sprint("vraag ", n)}})
+			check(t, err)
+			ids = append(ids, r.Entity)
+		}
+		deliverAll(t, one, other)
+		do := func(d *replica, a model.Action) {
+			*d.Clock = d.Clock.Add(1e9)
+			_, err := d.Session.Do(t.Context(), a)
+			check(t, err)
+		}
+		merged := func(want ...bool) {
+			t.Helper()
+			deliverAll(t, one, other)
+			deliverAll(t, other, one)
+			for _, d := range desks {
+				var got []bool
+				for _, id := range ids {
+					r, err := desk.ReadRequest(t.Context(), d.Session, id)
+					check(t, err)
+					got = append(got, r.Merged != nil)
+				}
+				if !slices.Equal(got, want) {
+					t.Fatalf("merged are %v, not %v", got, want)
+				}
+			}
+		}
+		do(one, desk.MergeRequest{ID: ids[0], Into: ids[1]})
+		do(other, desk.MergeRequest{ID: ids[1], Into: ids[2]})
+		merged(true, false, false)
+		do(one, desk.ReopenRequest{ID: ids[0]})
+		merged(false, true, false)
+		do(one, desk.ReopenRequest{ID: ids[1]})
+		merged(false, false, false)
+		do(one, desk.MergeRequest{ID: ids[0], Into: ids[1]})
+		do(other, desk.MergeRequest{ID: ids[1], Into: ids[0]})
+		deliverAll(t, one, other)
+		deliverAll(t, other, one)
+		for _, d := range desks {
+			gone := 0
+			for _, id := range ids[:2] {
+				r, err := desk.ReadRequest(t.Context(), d.Session, id)
+				check(t, err)
+				if r.Merged != nil {
+					gone++
+				}
+			}
+			if gone == 2 {
+				t.Fatal("two that were merged into each other are both gone")
+			}
 		}
 	})
 }

@@ -42,6 +42,9 @@ func TestAnyWayOfWritingFindsANumber(t *testing.T) {
 		if !TermsOf("een " + typed).In(Searched(text)) {
 			t.Fatalf("een %q is not found in %q", typed, text)
 		}
+		if part := TermsOf("0" + digits[:rapid.IntRange(4, 9).Draw(t, "typed so far")]); !part.In(Searched(text)) {
+			t.Fatalf("the beginning of %q is not found in the text %q: %v", digits, text, part)
+		}
 		own := FoldText(kept) + PhoneWords(kept)
 		if !TermsOf(typed).In(own) {
 			t.Fatalf("%q is not found in the field %q: %q", typed, kept, own)

@@ -209,6 +209,7 @@ func TestWhoIsKnownIsFoundAgain(t *testing.T) {
 		{"naam,nummer\nEva Mol,1\n", "naam,nummer\nAnna Bos,\"=\"\"0012\"\"\"\nSem Kok,13.0\n", "2 read 2 imported 0 unchanged 0 refused", "Anna Bos 0012\nEva Mol 1\nSem Kok 13", ""},
 		{"sourcedId,role,givenName,familyName,identifier\n8E7A-1,student,Anna,Bos,1\n", "sourcedId,role,givenName,familyName,identifier\n8e7a-1,student,Anna,de Vries,2\n",
 			"1 read 1 imported 0 unchanged 0 refused", "Anna de Vries 2", "import.renamed"},
+		{"nummer,naam\n1,Anna Bos\n", "sourcedId,role,givenName,familyName,identifier\nk1,student,Anna,Bos,1\n", "1 read 1 imported 0 unchanged 0 refused", "Anna Bos 1", ""},
 		{"sourcedId,role,givenName,familyName\nk1,student,Anna,Bos\n", "sourcedId,role,givenName,familyName\nk1,student,Teun,Vos\n", "1 read 0 imported 0 unchanged 1 refused", "Anna Bos ", "2:import.key-other"},
 	} {
 		session := school(t)

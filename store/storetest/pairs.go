@@ -256,8 +256,13 @@ func pausedPair(_ *testing.T, b *bench) {
 	b.same(s.Until.Format(time.DateOnly), start.AddDate(0, 1, 10).Format(time.DateOnly))
 	b.same(s.NextCheckIn.Format(time.DateOnly), s.Until.Format(time.DateOnly))
 	one := b.ask("alleen", model.UrgencyRoutine)
-	offered, err := loop.ReadOffers(b.ctx(), b.sam, b.now)
+	monday := b.now
+	for monday.Weekday() != time.Monday { // on which both are there
+		monday = monday.AddDate(0, 0, 1)
+	}
+	offered, err := loop.ReadOffers(b.ctx(), b.sam, monday)
 	b.must(err)
+	b.same(len(offered[one]) > 0, true)
 	for _, o := range offered[one] {
 		b.same(o.Members, []journal.ID{members[1]})
 	}

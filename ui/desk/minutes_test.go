@@ -74,6 +74,10 @@ func TestMinutesOfEachWhoWorked(t *testing.T) {
 	if got := minutesOf(d, id, one, other); got != "[20 35 55]" {
 		t.Errorf("closing with other minutes for the second gives %s", got)
 	}
+	d.Press("u", "x", "d", "<enter>", "20", "<tab>", "<ctrl+u>", "35", "<shift+tab>", "<ctrl+u>", "25", "<ctrl+s>")
+	if got := minutesOf(d, id, one, other); got != "[25 35 60]" {
+		t.Errorf("going back to the first after the second was typed gives %s", got)
+	}
 }
 
 // TestWhoClosesForOthersGivesThemTheirMinutes: what somebody types who does not have the question is of those who do; the own help is asked

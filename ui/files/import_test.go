@@ -142,6 +142,21 @@ func TestColumnsArePutRight(t *testing.T) {
 	on("‹ wie hielp ›", "naam") // what was sent is no draft any more
 }
 
+// TestATurnedColumnIsPutRightForGood: what an arrow says of a column is still there after a power cut, with nothing else typed.
+func TestATurnedColumnIsPutRightForGood(t *testing.T) {
+	d := begin(t, &disk{report: transfer.Report{Read: 10, Imported: 7}})
+	d.Press("<home>", "<down>", "<down>")
+	d.Shows("‹ wie hielp ›")
+	d.Press("<right>")
+	d.Hides("‹ wie hielp ›")
+	d.Pass(time.Minute)
+	d.Again()
+	d.Press("B", "j", "j", "j", "<enter>", "<down>", "<enter>", "vra", "<enter>")
+	d.Shows("Wat je eerder over deze kolommen zei, staat er weer.")
+	d.Press("<home>", "<down>", "<down>")
+	d.Hides("‹ wie hielp ›")
+}
+
 // TestWhatIsInTheFile: by its columns where that is beyond doubt, asked where it is not, and turned by a key.
 func TestWhatIsInTheFile(t *testing.T) {
 	class := transfer.Survey{Format: transfer.CSV, Rows: 25, Columns: []transfer.Column{col("Naam", "name", transfer.ByHeading, "Ali"), col("Niveau", "level", transfer.ByHeading, "mbo-4"), col("Groep", "group", transfer.ByHeading)}}

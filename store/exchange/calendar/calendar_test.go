@@ -41,7 +41,7 @@ func TestWrite(t *testing.T) {
 	day := time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC)
 	c := transfer.Calendar{Name: "Koppels", Made: day, Events: []transfer.Event{
 		{ID: "a", Start: day, WholeDay: true, Title: "Contact: Ali, Noor; samen\nop pad"},
-		{ID: "b", Start: day.Add(9 * time.Hour), Minutes: 45, Title: "Evaluatie", Text: "na 3 maanden"},
+		{ID: "b", Start: day.Add(9 * time.Hour), Minutes: 45, Title: "Evaluatie", Text: "na 3 maanden", Changed: day.Add(-time.Hour)},
 	}}
 	var out bytes.Buffer
 	if err := Write(&out, c); err != nil {
@@ -60,6 +60,11 @@ func TestWrite(t *testing.T) {
 	}
 	if title, err := events[0].Props.Text(ical.PropSummary); err != nil || title != c.Events[0].Title {
 		t.Errorf("%q %v", title, err)
+	}
+	for i, want := range []time.Time{day, day.Add(-time.Hour)} { // a file that is made again tells of nothing new
+		if at, err := events[i].Props.DateTime(ical.PropDateTimeStamp, time.UTC); err != nil || !at.Equal(want) {
+			t.Errorf("event %d is of %v %v", i, at, err)
+		}
 	}
 	if at, err := events[1].DateTimeEnd(time.UTC); err != nil || !at.Equal(day.Add(9*time.Hour+45*time.Minute)) {
 		t.Errorf("%v %v", at, err)
