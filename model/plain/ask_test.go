@@ -33,7 +33,7 @@ func ways(t *rapid.T, digits, label string) string {
 // and while it is typed; another number is not.
 func TestAnyWayOfWritingFindsANumber(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		digits := rapid.StringMatching(`[1-9][0-9]{8}`).Draw(t, "digits")
+		digits := rapid.StringMatching(`([1-7][0-9]|[89][1-9])[0-9]{7}`).Draw(t, "digits") // 0800 1234 is a whole number, so nobody is still typing it
 		kept, typed := ways(t, digits, "kept"), ways(t, digits, "typed")
 		text := "Mevrouw Een " + kept + " graag na vijven"
 		if !TermsOf(typed).In(Searched(text)) {
