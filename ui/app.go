@@ -103,7 +103,7 @@ func (a *App) replay() tea.Cmd {
 	for _, key := range holder.Released() {
 		cmds = append(cmds, a.key(key))
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, holder.Lost())...)
 }
 
 func (a *App) take(msg tea.Msg) tea.Cmd {

@@ -10,5 +10,6 @@ func promisedMutants() []mutant {
 		{"a late contact is cut for its day", "ui/pairs", "(*Pairs).line", "cell.Width(what) > about", "false", tests{"ui/pairs", "ReadWhole", 0}},
 		{"a form answers for who says nothing", "ui/dialog", "(*Sheet).Update", `d.Form.Text(id) == ""`, "false", tests{"ui/pairs", "NothingIsSaid", 0}},
 		{"a question is answered before it was seen", "ui/dialog", "(*Question).Update", "!d.shown", "false", tests{"ui/dialog", "BeforeItWasDrawn", 0}},
+		{"a key of the first second acts on a row that nobody saw", "ui", "(*Host).unseen", "h.OfShown(key)", "false && h.OfShown(key)", by("ui/dialog", "FirstSecond")},
 	}
 }

@@ -113,6 +113,7 @@ const draftsName = "queue"
 func New(env screen.Env) screen.Screen {
 	q := &Queue{actions: actions(), Host: dialog.Host{Env: env, Name: draftsName, UndoKey: key.Undo, RedoKey: key.Redo, NameOf: nameOf, ShortBelow: true}}
 	q.Reload, q.Recalled = q.reload, q.offerDrafts
+	q.OfShown = func(msg tea.KeyMsg) bool { return q.actions.OfShown(env.Keys, msg) }
 	q.wording = &wording.Wording{Env: &q.Env, People: map[journal.ID]model.Person{}, Now: env.Now()}
 	q.offers = offers.New(q.wording)
 	q.detail = &detail.Detail{Host: &q.Host, Wording: q.wording, Offers: q.offers}

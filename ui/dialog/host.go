@@ -68,6 +68,9 @@ type Host struct {
 	// Insert lists texts to put into the field that is being typed in, in a form about something; Inserted puts one in. May be nil.
 	Insert func(about journal.ID) tea.Cmd
 
+	// OfShown tells whether a key is about what shows, such as a row; one that was pressed before anything did is dropped, with a word. May be nil.
+	OfShown func(tea.KeyMsg) bool
+
 	Recalled func() tea.Cmd // follows once it is known what was left half typed; may be nil
 
 	open        Dialog
@@ -76,6 +79,8 @@ type Host struct {
 	arrived     bool // the screen shows something
 	recalls     bool // what was left half typed is being read
 	held        []tea.KeyMsg
+	early       int                    // how many of those were pressed before the screen showed anything
+	lost        string                 // the key that was dropped for that, with whatever came behind it
 	draftStates map[string]*draftState // the drafts, by their keys
 	failed      bool                   // the last write of a draft did
 	due         screen.Tickets
@@ -130,7 +135,9 @@ func (h *Host) Update(msg tea.Msg) (cmd tea.Cmd, took bool) {
 	switch msg := msg.(type) {
 	case tea.KeyMsg:
 		if h.Waits() {
-			h.held = append(h.held, msg)
+			if h.held = append(h.held, msg); !h.arrived {
+				h.early = len(h.held)
+			}
 			return nil, true
 		}
 		if h.open != nil {
@@ -234,7 +241,11 @@ func (h *Host) Released() []tea.KeyMsg {
 		return nil
 	}
 	held := h.held
-	h.held = nil
+	if at := h.unseen(held[:min(h.early, len(held))]); at >= 0 {
+		h.lost = held[at].String()
+		held = append(held[:at:at], held[h.early:]...)
+	}
+	h.held, h.early = nil, 0
 	return held
 }
 

@@ -70,6 +70,19 @@ func (as Actions[S]) can(s S, id keys.ID) (able, known bool) {
 	return false, known
 }
 
+// OfShown tells whether a key asks only for what depends on what is shown, such as the row that the cursor is on.
+func (as Actions[S]) OfShown(set keys.Set, msg tea.KeyMsg) bool {
+	pressed, asked := msg.String(), false
+	for _, a := range as {
+		if set.Pressed(pressed, a.ID) {
+			if asked = true; a.When == nil {
+				return false
+			}
+		}
+	}
+	return asked
+}
+
 // Press does what a key asks for, or says what stands in its way; took is false for a key that asks for nothing here.
 func (as Actions[S]) Press(set keys.Set, s S, msg tea.KeyMsg) (cmd tea.Cmd, took bool) {
 	why, pressed := "", msg.String()

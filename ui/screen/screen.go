@@ -43,6 +43,8 @@ type Screen interface {
 type Holder interface {
 	// Released gives the keys that waited, in order, and forgets them; none while they still have to wait.
 	Released() []tea.KeyMsg
+	// Lost tells of keys that were pressed before anything showed, and that would have been about what nobody had seen; nil for none.
+	Lost() tea.Cmd
 }
 
 // Reader is a screen on which one request at a time is read or worked on, so that others can see who is at it.

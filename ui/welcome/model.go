@@ -60,6 +60,9 @@ func New(env screen.Env) screen.Screen {
 // Released gives the keys that waited for what is asked of who has a bundle.
 func (s *Welcome) Released() []tea.KeyMsg { return s.host.Released() }
 
+// Lost tells of nothing: what the first screen asks is there at once.
+func (s *Welcome) Lost() tea.Cmd { return nil }
+
 // Init has nothing to fetch.
 func (s *Welcome) Init() tea.Cmd { return nil }
 

@@ -5,6 +5,7 @@ import "leerbalie/ui/text/language"
 // frame holds the words of the frame: the lines around every screen, help, palette.
 func frame() language.Table {
 	return language.Table{
+		"keys.early":            "Nothing was shown yet: {key} has done nothing.",
 		"frame.demo":            "demo",
 		"frame.saved":           "all saved",
 		"frame.unsaved":         "NOT saved",

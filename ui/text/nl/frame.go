@@ -5,6 +5,7 @@ import "leerbalie/ui/text/language"
 // frame holds the words of the frame: the lines around every screen, help, palette.
 func frame() language.Table {
 	return language.Table{
+		"keys.early":            "Er was nog niets te zien: {key} heeft niets gedaan.",
 		"frame.demo":            "voorbeeld",
 		"frame.saved":           "alles bewaard",
 		"frame.unsaved":         "NIET bewaard",
