@@ -14,15 +14,15 @@ func ID(text string) string {
 	if plainID(text) {
 		return text
 	}
-	text = norm.NFC.String(strings.TrimSpace(text))
-	if strings.ContainsFunc(text, hidden) {
-		text = strings.TrimSpace(strings.Map(func(r rune) rune {
+	if strings.ContainsFunc(text, hidden) { // first: what stood between two signs that belong together is gone then
+		text = strings.Map(func(r rune) rune {
 			if hidden(r) {
 				return -1
 			}
 			return r
-		}, text))
+		}, text)
 	}
+	text = strings.TrimSpace(norm.NFC.String(text))
 	if uuid(text) {
 		return strings.ToLower(text)
 	}
