@@ -1,16 +1,18 @@
 package exchange
 
 import (
+	"strings"
 	"testing"
 
 	"leerbalie/model/desk"
+	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 )
 
 // TestAnOwnExportIsKnown: in the store that it was written from it doubles nothing, whatever a request came from, and also after a store
 // between; in another it comes in whole, and once.
 func TestAnOwnExportIsKnown(t *testing.T) {
-	for _, format := range []transfer.Format{transfer.CSV, transfer.Bulk} {
+	for _, format := range []transfer.Format{transfer.CSV, transfer.JSON, transfer.Bulk} {
 		session, other := deskSession(t), deskSession(t)
 		bring(t, session, dutch, transfer.ImportOptions{})
 		bring(t, session, "Datum;Vraag;Min.\n9-3-2026;zonder nummer;15\n", transfer.ImportOptions{})
@@ -42,5 +44,16 @@ func TestAnOwnExportIsKnown(t *testing.T) {
 				t.Errorf("%s into %s: %s %q", format, step.what, counts(report), codesOf(report))
 			}
 		}
+	}
+}
+
+// TestAnOwnExportThatIsTorn: where it is torn is said, and nothing but what stands before that comes in.
+func TestAnOwnExportThatIsTorn(t *testing.T) {
+	session, other := deskSession(t), deskSession(t)
+	bring(t, session, dutch, transfer.ImportOptions{})
+	file := exportOf(t, session, transfer.JSON)
+	report, err := ImportRequests(t.Context(), other, strings.NewReader(file[:len(file)-60]), transfer.ImportOptions{Now: clock})
+	if fault.KindOf(err) != fault.Invalid || report.Imported+report.Unchanged > 2 || !strings.Contains(err.Error(), "open311.syntax") {
+		t.Errorf("%s, %v", counts(report), err)
 	}
 }

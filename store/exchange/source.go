@@ -49,14 +49,19 @@ func (r reading) people(now time.Time) (*people, error) {
 func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer.Format, error) {
 	site, loc := by.site, by.loc
 	format := o.Format
+	var own *ownJSON
 	if format == "" || format == transfer.Auto {
 		format = transfer.CSV
 		if o.Map == nil {
-			in := bufio.NewReader(src)
-			if looksOpen311(in) {
+			in := bufio.NewReaderSize(src, ownStart)
+			src = in
+			switch {
+			case looksOpen311(in) && looksOwn(in):
+				own = newOwnJSON(in)
+				src = own
+			case looksOpen311(in):
 				format = transfer.Open311
 			}
-			src = in
 		}
 	}
 	if format == transfer.Open311 {
@@ -68,6 +73,9 @@ func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer
 	}
 	table, err := tabular.NewReader(src, tabular.Options{Known: knownHeadings(o.Map, transfer.RequestFields(), headers())})
 	if err != nil {
+		if own != nil && errors.Is(err, errTorn) {
+			err = own.err
+		}
 		return nil, format, err
 	}
 	bulk := open311.IsBulk(table)
@@ -78,8 +86,14 @@ func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer
 		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes(site), seed: maphash.MakeSeed()}, transfer.Bulk, nil
 	}
 	rows, err := newTableSource(table, o, by)
+	if own != nil && errors.Is(err, errTorn) {
+		err = own.err
+	}
 	if rows == nil {
 		return nil, transfer.CSV, err
+	}
+	if own != nil {
+		return ownSource{rows, own}, transfer.JSON, err
 	}
 	return rows, transfer.CSV, err
 }
