@@ -15,6 +15,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/transfer"
 	"leerbalie/store/exchange/open311"
+	"leerbalie/store/exchange/ownjson"
 	"leerbalie/store/exchange/tabular"
 )
 
@@ -49,14 +50,14 @@ func (r reading) people(now time.Time) (*people, error) {
 func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer.Format, error) {
 	site, loc := by.site, by.loc
 	format := o.Format
-	var own *ownJSON
+	var own *ownjson.Reader
 	if format == "" || format == transfer.Auto {
 		format = transfer.CSV
 		if o.Map == nil {
-			in := bufio.NewReaderSize(src, ownStart)
+			in := bufio.NewReaderSize(src, ownjson.Start)
 			src = in
 			switch {
-			case looksOpen311(in) && looksOwn(in):
+			case looksOpen311(in) && ownjson.Looks(in):
 				own = newOwnJSON(in)
 				src = own
 			case looksOpen311(in):
@@ -73,8 +74,8 @@ func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer
 	}
 	table, err := tabular.NewReader(src, tabular.Options{Known: knownHeadings(o.Map, transfer.RequestFields(), headers())})
 	if err != nil {
-		if own != nil && errors.Is(err, errTorn) {
-			err = own.err
+		if own != nil && errors.Is(err, ownjson.ErrTorn) {
+			err = own.Why()
 		}
 		return nil, format, err
 	}
@@ -86,8 +87,8 @@ func open(src io.Reader, o transfer.ImportOptions, by reading) (source, transfer
 		return &citySource{records: open311.NewBulkReader(table, loc), codes: newCodes(site), seed: maphash.MakeSeed()}, transfer.Bulk, nil
 	}
 	rows, err := newTableSource(table, o, by)
-	if own != nil && errors.Is(err, errTorn) {
-		err = own.err
+	if own != nil && errors.Is(err, ownjson.ErrTorn) {
+		err = own.Why()
 	}
 	if rows == nil {
 		return nil, transfer.CSV, err
@@ -173,4 +174,27 @@ func isRowError(err error) (transfer.Refusal, bool) {
 		return transfer.Refusal{}, false
 	}
 	return transfer.Refusal{Row: wrong.Row, Err: wrong.Err}, true
+}
+
+// newOwnJSON reads what an export wrote as JSON.
+func newOwnJSON(in io.Reader) *ownjson.Reader {
+	var names []string
+	for _, c := range csvColumns(nil) {
+		names = append(names, c.name)
+	}
+	return ownjson.NewReader(in, names, sourceID, "number")
+}
+
+// ownSource gives the rows of an export as JSON, and says why they end where the file is torn.
+type ownSource struct {
+	source
+	file *ownjson.Reader
+}
+
+func (s ownSource) next(e *entry) (int, error) {
+	row, err := s.source.next(e)
+	if errors.Is(err, ownjson.ErrTorn) {
+		err = s.file.Why()
+	}
+	return row, err
 }
