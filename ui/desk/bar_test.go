@@ -12,13 +12,13 @@ import (
 )
 
 // barWords are the words of the bar in a language.
-type barWords struct{ take, give, new, close, reopen, over, recall, send, save string }
+type barWords struct{ take, give, new, close, reopen, over, recall, send, save, next string }
 
 func barOf(lang text.Lang) barWords {
 	if lang == "nl" {
-		return barWords{"pakken", "teruggeven", "nieuw", "afsluiten", "heropenen", "overnemen", "terughalen", "bewaren", "bewaren"}
+		return barWords{"pakken", "teruggeven", "nieuw", "afsluiten", "heropenen", "overnemen", "terughalen", "bewaren", "bewaren", "verder"}
 	}
-	return barWords{"take", "give back", "new", "close", "open again", "take over", "bring back", "save", "save"}
+	return barWords{"take", "give back", "new", "close", "open again", "take over", "bring back", "save", "save", "go on"}
 }
 
 // small goes through both languages in the two smallest windows.
@@ -68,9 +68,10 @@ func TestTheBarHasWhatIsNeededNow(t *testing.T) {
 }
 
 // TestTenWalkInsByTheBar does a morning by what the bar says, and by nothing else: ten who walk in, one of whom came before, a call-back
-// that is late, and a resident who agrees to a referral afterwards.
+// that is late, a resident who agrees to a referral afterwards, two questions that are one, and one that a colleague goes on with.
 func TestTenWalkInsByTheBar(t *testing.T) {
 	small(t, func(t *testing.T, d *uitest.Desk, w barWords) {
+		var first desk.Request
 		for i := range 10 {
 			d.OnTheBar("n", w.new)
 			line := "Huur kost ~20 euro te veel"
@@ -83,6 +84,9 @@ func TestTenWalkInsByTheBar(t *testing.T) {
 			made := newest(t, d)
 			if i == 3 && made.Resident != d.Resident || i != 3 && made.Summary != line {
 				t.Fatalf("%+v", made)
+			}
+			if i == 0 {
+				first = made
 			}
 			d.OnTheBar("c", w.take)
 			d.Pass(10 * time.Second)
@@ -108,6 +112,26 @@ func TestTenWalkInsByTheBar(t *testing.T) {
 		}
 		d.Do(d.Session, desk.AddTask{ID: made.ID, What: "bellen", CallBack: true, Due: uitest.Start().Add(-time.Hour)})
 		d.Shows("! 1 ")
+		d.Press("g", first.Number)
+		d.Pass(time.Second)
+		d.OnTheBar("enter", w.next)
+		if d.Press("<left>", "<enter>"); d.Request(made.ID).Merged == nil { // one is urgent to somebody and the other not: it was asked, or nothing was
+			t.Fatalf("not merged:\n%s", d.Frame())
+		}
+		d.Pass(10 * time.Second)
+		if r := d.Request(first.ID); len(r.Tasks) != 1 || len(r.Joined) != 1 {
+			t.Errorf("what was promised does not go on with %s: %+v", first.Number, r.Tasks)
+		}
+		d.Press("/", first.Number, "<enter>")
+		d.Pass(time.Second)
+		d.Press("O", "noor")
+		d.Pass(time.Second)
+		d.OnTheBar("enter", w.next)
+		d.Press("belt morgen terug", "<ctrl+s>")
+		d.Pass(10 * time.Second)
+		if r := d.Request(first.ID); len(r.Holder()) != 1 || r.Holder()[0] != d.Noor {
+			t.Errorf("%s is with %v:\n%s", first.Number, r.Holder(), d.Frame())
+		}
 	})
 }
 
