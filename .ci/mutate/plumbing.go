@@ -88,7 +88,7 @@ func fieldMutants() []mutant {
 		{"an import loses the details", "store", "(*tableSource).fill", "s.cell(row, details)", `""`, by("store/exchange", "EveryColumn")},
 		{"an import loses the language", "store", "read", "c.language(text)", `""`, by("store/exchange", "EveryField")},
 		{"an import loses how a request ended", "store", "(*tableSource).ending", "c.field.Put(&e.how, $_)", "_ = c", by("store/exchange", "EveryColumn")},
-		{"an import keeps an urgency that is on no list", "store", "read", "!known && !f.Loose", "!known && false", by("store/exchange", "")},
+		{"an import keeps where an answer was found that is on no list", "store", "read", "!known && !f.Loose", "!known && false", by("store/exchange", "OnNoList")},
 		{"an import takes hours for minutes", "store", "(*tableSource).time", "field == hours", "field == minutes", by("store/exchange", "EveryColumn")},
 	}
 }

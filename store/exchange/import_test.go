@@ -121,6 +121,9 @@ func TestImportDutchTable(t *testing.T) {
 	if want := time.Date(2026, 3, 9, 13, 30, 0, 0, time.UTC); !r.Created.Equal(want) || !r.Closed.At.Equal(want) {
 		t.Errorf("A1 came %v, closed %v", r.Created, r.Closed.At)
 	}
+	if r := find(t, session, "A5"); r.Urgency != model.UrgencyRoutine {
+		t.Errorf("an urgency that is on no list was kept: %q", r.Urgency)
+	}
 	if r := find(t, session, "A2"); r.Channel != "Postduif" || r.Status != desk.StatusWaiting || r.Urgency != model.UrgencyRoutine {
 		t.Errorf("A2 became %+v", r)
 	}
@@ -301,4 +304,15 @@ func argOf(err error, name string) string {
 		}
 	}
 	return ""
+}
+
+// TestWhatIsOnNoListIsLeftOut: where an answer was found is one of a list, and is left out where a file says something else.
+func TestWhatIsOnNoListIsLeftOut(t *testing.T) {
+	session := deskSession(t)
+	bring(t, session, "source_id;vraag;status;resultaat;antwoord gevonden\nB1;Brief;afgesloten;doorverwezen;op de maan\nB2;Brief;afgesloten;doorverwezen;colleague\n", transfer.ImportOptions{})
+	for source, want := range map[string]string{"B1": "", "B2": "colleague"} {
+		if r := find(t, session, source); r.Closed == nil || string(r.Closed.WhereFound) != want {
+			t.Errorf("%s: %+v", source, r.Closed)
+		}
+	}
 }
