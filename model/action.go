@@ -47,7 +47,8 @@ type Receipt struct {
 	Count   int          // of what was done to many at once, to how many; 0 for anything else
 	Left    []journal.ID // of many that were taken back at once: those that stay as they are, since somebody built on them
 	steps   []step
-	ends    []int // of what was done to many at once, where the steps of each end
+	again   []broughtBack // by an undo
+	ends    []int         // of what was done to many at once, where the steps of each end
 }
 
 // groups are the steps, those of each of many together.

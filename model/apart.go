@@ -13,6 +13,7 @@ type before struct {
 	versions []journal.Value
 	base     []journal.Stamp
 	left     []journal.Stamp
+	again    []journal.Stamp // what this session wrote since to show this step's value again; see standsAgain
 }
 
 // settled is a field of which somebody has seen all that stands there and says what holds.

@@ -89,6 +89,7 @@ func (s *Session) back(ctx context.Context, from, to *[]done, empty string) (Rec
 		}
 		return Receipt{}, err
 	}
+	standsAgain(*from, r.again)
 	back := last.receipt
 	back.steps, back.ends, back.Left, back.Created = r.steps, r.ends, left, nil
 	if back.Count > 0 {
@@ -96,6 +97,30 @@ func (s *Session) back(ctx context.Context, from, to *[]done, empty string) (Rec
 	}
 	*to = push(*to, done{receipt: back, groups: back.groups()})
 	return back, nil
+}
+
+// broughtBack is a version that an undo wrote, and the one that showed the same before, which it stands for from now on.
+type broughtBack struct {
+	field    journal.Field
+	was, now journal.Stamp
+}
+
+// standsAgain lets what was done earlier be taken back over what an undo brought back of it: that is nobody else's.
+func standsAgain(stack []done, all []broughtBack) {
+	for _, d := range stack {
+		for _, group := range d.groups {
+			for _, st := range group {
+				for i := range st.fields {
+					b := &st.fields[i]
+					for _, a := range all {
+						if a.field == b.field && (a.was == st.stamp || slices.Contains(b.again, a.was)) {
+							b.again = append(b.again, a.now)
+						}
+					}
+				}
+			}
+		}
+	}
 }
 
 // inverse takes back the steps of something done, the last first. Where it was done to many at once, those stay on which somebody
@@ -187,7 +212,7 @@ func (d *Doing) untouched(st step, own map[journal.Stamp]bool) error {
 	}
 	for _, b := range st.fields {
 		for _, s := range rec.Live(b.field) {
-			if !own[s] && !slices.Contains(b.left, s) {
+			if !own[s] && !slices.Contains(b.left, s) && !slices.Contains(b.again, s) {
 				return fault.New(fault.Conflict, "undo-changed")
 			}
 		}
@@ -252,6 +277,11 @@ func (d *Doing) restore(st step, rec *journal.Record) error {
 		}
 		if err := d.Emit(c); err != nil {
 			return err
+		}
+		for _, b := range st.fields {
+			if round < len(b.base) {
+				d.receipt.again = append(d.receipt.again, broughtBack{b.field, b.base[round], c.Stamp()})
+			}
 		}
 		if round == 0 {
 			again.stamp = c.Stamp()

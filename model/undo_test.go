@@ -82,3 +82,88 @@ func TestTheOwnProfileIsTakenBack(t *testing.T) {
 		t.Errorf("%q stands again", email())
 	}
 }
+
+// TestOneFieldIsTakenBackStepByStep: what was changed three times is taken back three times, done again three times and taken back
+// again; what somebody else changed in between is refused.
+func TestOneFieldIsTakenBackStepByStep(t *testing.T) {
+	s := empty()
+	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Me: "Sam"})
+	must(t, err)
+	sam, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	r, err := sam.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "een"}})
+	must(t, err)
+	now := func() string {
+		t.Helper()
+		q, err := desk.ReadRequest(t.Context(), sam, r.Entity)
+		must(t, err)
+		return q.Summary
+	}
+	edit := func(by *model.Session, to string) {
+		t.Helper()
+		_, err := by.Do(t.Context(), desk.EditRequest{ID: r.Entity, Alter: func(q *desk.Request) { q.Summary = to }})
+		must(t, err)
+	}
+	walk := func(step func() error, shown ...string) {
+		t.Helper()
+		for _, want := range shown {
+			must(t, step())
+			if got := now(); got != want {
+				t.Fatalf("%q is shown, not %q", got, want)
+			}
+		}
+	}
+	undo := func() error { _, err := sam.Undo(t.Context()); return err }
+	redo := func() error { _, err := sam.Redo(t.Context()); return err }
+	for _, to := range []string{"twee", "drie", "vier"} {
+		edit(sam, to)
+	}
+	walk(undo, "drie", "twee", "een")
+	walk(redo, "twee", "drie", "vier")
+	walk(undo, "drie")
+	edit(sam, "vijf")
+	walk(undo, "drie", "twee")
+	other, err := sam.Do(t.Context(), model.AddPerson{Person: model.Person{Name: "Noor", Roles: []model.Role{model.RoleCoordinator}}})
+	must(t, err)
+	must(t, undo()) // of the person
+	must(t, redo())
+	noor, err := model.Enter(t.Context(), s, other.Entity)
+	must(t, err)
+	edit(noor, "zes")
+	must(t, undo()) // of the person
+	if err := undo(); fault.KindOf(err) != fault.Conflict || now() != "zes" {
+		t.Fatalf("what somebody else wrote is taken back: %v, %q", err, now())
+	}
+}
+
+// TestAnothersFieldStaysAnothers: what an undo brought back of what somebody else wrote is not this session's, although the same undo
+// brought back something of its own.
+func TestAnothersFieldStaysAnothers(t *testing.T) {
+	s := empty()
+	me, err := model.Found(t.Context(), s, model.Founding{Site: "Zuidwest", Me: "Sam"})
+	must(t, err)
+	sam, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	noor, err := model.Enter(t.Context(), s, me)
+	must(t, err)
+	r, err := sam.Do(t.Context(), desk.AddRequest{Request: desk.Request{Summary: "een", Language: "nl"}})
+	must(t, err)
+	edit := func(by *model.Session, theme, language string) {
+		t.Helper()
+		_, err := by.Do(t.Context(), desk.EditRequest{ID: r.Entity, Alter: func(q *desk.Request) { q.Theme, q.Language = theme, language }})
+		must(t, err)
+	}
+	edit(sam, "poverty", "tr")
+	edit(noor, "poverty", "ar")
+	edit(sam, "health", "pl")
+	_, err = sam.Undo(t.Context())
+	must(t, err)
+	if _, err := sam.Undo(t.Context()); fault.KindOf(err) != fault.Conflict {
+		t.Fatalf("taken back over what somebody else wrote: %v", err)
+	}
+	q, err := desk.ReadRequest(t.Context(), sam, r.Entity)
+	must(t, err)
+	if q.Theme != "poverty" || q.Language != "ar" {
+		t.Fatalf("%q, %q", q.Theme, q.Language)
+	}
+}

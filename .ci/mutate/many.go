@@ -29,5 +29,7 @@ func manyMutants() []mutant {
 		{"a command about many takes the archive along", "ui/cli", "where", "q.Order = desk.OrderQueue", "", by("ui/cli/desk", "ManyByCommand")},
 		{"a flag that does not go with it is dropped without a word", "ui/cli", ".fits", "cmd.Flags().Changed(name)", "false", by("ui/cli/desk", "UsedRight")},
 		{"all refused ends as if done", "ui/cli", ".tell", "err == nil && done.Count == 0 && matched > 0", "false", by("ui/cli/desk", "ManyByCommand")},
+		{"what an undo brought back is somebody else's", "model", "(*Session).back", "standsAgain(*from, r.again)", "standsAgain(nil, r.again)", by("model", "OneFieldIsTakenBack")},
+		{"what an undo brought back is of every field", "model", "standsAgain", "a.field == b.field", "a.field < 9999", by("model", "AnothersField")},
 	}
 }
