@@ -1,6 +1,9 @@
 package model
 
-import "leerbalie/model/journal"
+import (
+	"leerbalie/model/days"
+	"leerbalie/model/journal"
+)
 
 // The fields of a site and of a group. Numbers are on disk and never reused.
 const (
@@ -18,9 +21,6 @@ const (
 	GroupName journal.Field = 1
 	GroupSite journal.Field = 2
 )
-
-// DefaultZone is the time zone of a site that names none.
-const DefaultZone = "Europe/Amsterdam"
 
 // Site is a service point: a place where residents come with a question.
 type Site struct {
@@ -45,7 +45,7 @@ func SiteOf(r *journal.Record) Site {
 	s := Site{ID: r.ID, Name: r.Get(SiteName).Text(), Code: r.Get(SiteCode).Text(), Zone: r.Get(SiteZone).Text(), Archived: r.Archived()}
 	copy(s.Home[:], r.Get(SiteHome).Raw())
 	if s.Zone == "" {
-		s.Zone = DefaultZone
+		s.Zone = days.DefaultZone
 	}
 	s.OffersOff, s.Teaches = r.Get(SiteOffersOff).Bool(), teachesOf(r.Get(SiteTeaches))
 	s.readLists(r)

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model/daypart"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -139,14 +140,14 @@ func (s Study) placement() string {
 
 // At is the status on a calendar day: whose placement is over is not active.
 func (s Study) At(day time.Time) StudyStatus {
-	if s.Status == StudyActive && !s.End.IsZero() && DaysBetween(s.End, day) > 0 {
+	if s.Status == StudyActive && !s.End.IsZero() && days.Between(s.End, day) > 0 {
 		return StudyEnded
 	}
 	return s.Status
 }
 
 // Begun tells whether the placement has begun on a calendar day.
-func (s Study) Begun(day time.Time) bool { return s.Start.IsZero() || DaysBetween(s.Start, day) >= 0 }
+func (s Study) Begun(day time.Time) bool { return s.Start.IsZero() || days.Between(s.Start, day) >= 0 }
 
 // DayParts is a set of parts of the week.
 type DayParts = daypart.DayParts

@@ -4,14 +4,14 @@ package main
 func timeMutants() []mutant {
 	const days = "TestDaysKeepTheirDay|TestMidnight"
 	return []mutant{
-		{"months are added in Greenwich", "model", "AddMonths", "t.In(zone).Date()", "t.UTC().Date()", tests{"model", days + "|TestCheckIns", 200}},
-		{"days are steps of 24 hours", "model", "AddDays", "onDay(y, m, d+days, clock(t, zone), zone)", "t.Add(time.Duration(days) * 24 * time.Hour).AddDate(0*y, 0*int(m), 0*d)", tests{"model", "TestMidnight", 0}},
-		{"a day begins when the clock has skipped it", "model", "onDay", "t.Add(time.Duration(shown) * time.Second).Equal(wall)", "true || shown == 0", tests{"model", "TestMidnight", 0}},
-		{"an unknown zone is that of the machine", "model", "Zone", `name != "Local"`, "true", tests{"model", "TestAZone", 0}},
+		{"months are added in Greenwich", "model/days", "AddMonths", "t.In(zone).Date()", "t.UTC().Date()", tests{"model/days", days, 200}},
+		{"days are steps of 24 hours", "model/days", "Add", "onDay(y, m, d+days, clock(t, zone), zone)", "t.Add(time.Duration(days) * 24 * time.Hour).AddDate(0*y, 0*int(m), 0*d)", tests{"model/days", "TestMidnight", 0}},
+		{"a day begins when the clock has skipped it", "model/days", "onDay", "t.Add(time.Duration(shown) * time.Second).Equal(wall)", "true || shown == 0", tests{"model/days", "TestMidnight", 0}},
+		{"an unknown zone is that of the machine", "model/days", "Zone", `name != "Local"`, "true", tests{"model/days", "TestAZone", 0}},
 		{"a pair's days are those of the default zone", "model", "(*Pair).zone", "p.Zone == nil", "true", tests{"model/pairs", "TestCheckIns", 0}},
-		{"minutes without a day are of the machine's", "model", "LogTime.write", "model.DayOf(a.Day, zone)", "model.DayOf(a.Day.In(zone), time.UTC)", keeping("Conforms/days")},
-		{"evidence is of the day in Greenwich", "model", "factsOf", "model.DayOf(e.Day, zone)", "model.DayOf(e.Day, time.UTC)", keeping("Conforms/days")},
-		{"today is that of Greenwich", "model", "(*Doing).Today", "DayOf(d.Now(), zone)", "DayOf(d.Now().In(zone), time.UTC)", keeping("Conforms/days")},
+		{"minutes without a day are of the machine's", "model", "LogTime.write", "days.Of(a.Day, zone)", "days.Of(a.Day.In(zone), time.UTC)", keeping("Conforms/days")},
+		{"evidence is of the day in Greenwich", "model", "factsOf", "days.Of(e.Day, zone)", "days.Of(e.Day, time.UTC)", keeping("Conforms/days")},
+		{"today is that of Greenwich", "model", "(*Doing).Today", "days.Of(d.Now(), zone)", "days.Of(d.Now().In(zone), time.UTC)", keeping("Conforms/days")},
 		{"a calendar names an event by another day", "ui/text", "Words.PairCalendar", `day.Format("20060102")`, `a.Due.UTC().Format("20060102")`, by("ui/text", "Calendar")},
 
 		{"four weeks are three until midnight", "model", "WeeksUntil", "days / 7", "(days - 1) / 7", tests{"model/learning", "TestWeeksUntil", 0}},
@@ -23,10 +23,10 @@ func timeMutants() []mutant {
 		{"an old student with an odd day can no longer be altered", "model", "(*Doing).plannedStudy", "f.Get(now).Equal(f.Get(was))", "false", keeping("Conforms/days_that_cannot_be")},
 		{"any year is read", "ui/text", "ReadDay", "err == nil && t.Year() >= 1900 && t.Year() < 2200", "err == nil", by("ui/text", "TestADayIsReadBack")},
 
-		{"a date alone is the evening before where midnight is skipped", "store", "Moment", "model.DayStart(wall, loc)", "time.Date(year, time.Month(month), day, 0, 0, 0, 0, loc)",
+		{"a date alone is the evening before where midnight is skipped", "store", "Moment", "days.Start(wall, loc)", "time.Date(year, time.Month(month), day, 0, 0, 0, 0, loc)",
 			by("store/exchange/tabular", "ADateAlone")},
 		{"the leap day is no day in other years", "ui/text", "Words.Moment", "year <= y+8", "year <= y+1", by("ui/text", "WithoutAYear")},
-		{"a check-in may be before the pair", "model/pairs", "runningPairAt", "model.DaysBetween($*_) > 0", "false", by("ui/cli/pairs", "ADayOfACheckIn")},
+		{"a check-in may be before the pair", "model/pairs", "runningPairAt", "days.Between($*_) > 0", "false", by("ui/cli/pairs", "ADayOfACheckIn")},
 
 		// the clock
 		{"a clock in 2099 moves the journal there", "model", "Logical.Next", "last.Doubt(wall) == FarAhead", "false", tests{"model/journal", "TestClock", 200}},

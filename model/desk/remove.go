@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -96,7 +97,7 @@ func (a RemoveRequest) may(d *model.Doing, r *Request) error {
 	if err != nil {
 		return err
 	}
-	if len(items) > 0 && items[0].Actor == d.Actor.ID && model.DayOf(items[0].Told(), zone).Equal(model.DayOf(d.Now(), zone)) {
+	if len(items) > 0 && items[0].Actor == d.Actor.ID && days.Of(items[0].Told(), zone).Equal(days.Of(d.Now(), zone)) {
 		return nil
 	}
 	return fault.New(fault.Refused, "remove-student", "number", r.Number)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -98,14 +99,14 @@ const (
 // ProposedTime is when something that is promised now can be kept: this afternoon at four where that is far enough, or else at
 // ten on the next day that is no Saturday or Sunday.
 func ProposedTime(now time.Time, zone *time.Location) time.Time {
-	today := model.DayOf(now, zone)
+	today := days.Of(now, zone)
 	weekend := func(day time.Time) bool { return day.Weekday() == time.Saturday || day.Weekday() == time.Sunday }
-	if at := model.OnDay(today, dayEnds, zone); !weekend(today) && !at.Before(now.Add(least)) {
+	if at := days.On(today, dayEnds, zone); !weekend(today) && !at.Before(now.Add(least)) {
 		return at
 	}
 	next := today.AddDate(0, 0, 1)
 	for weekend(next) {
 		next = next.AddDate(0, 0, 1)
 	}
-	return model.OnDay(next, nextBegins, zone)
+	return days.On(next, nextBegins, zone)
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -112,7 +113,7 @@ func (a LogTime) write(d *model.Doing, r *Request) error {
 	if err != nil {
 		return err
 	}
-	days := journal.DayNumber(model.DayOf(a.Day, zone))
+	days := journal.DayNumber(days.Of(a.Day, zone))
 	_, err = d.Add(KindRequest, r.ID, r.Site, ItemTime,
 		journal.Fields{timePerson.Is(journal.Ref(a.Person)), timeMinutes.Is(journal.Int(int64(a.Minutes))), timeDay.Is(journal.Int(days))})
 	return err

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/trust"
@@ -81,7 +82,7 @@ func dueFor(d *model.Doing, id journal.ID) (*file, []Part, error) {
 	}
 	var due []Part
 	var first *Records
-	for _, r := range f.records(model.DayOf(now, zone)) {
+	for _, r := range f.records(days.Of(now, zone)) {
 		switch {
 		case r.Left == 0:
 		case r.Due:

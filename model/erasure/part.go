@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/pairs"
@@ -116,12 +117,12 @@ func contains(ids []journal.ID, id journal.ID) bool {
 
 // endOf is the day on which somebody's study ended: what was written down, or else when they were put away as having left.
 func endOf(p model.Person, rec *journal.Record, now time.Time, zone *time.Location) time.Time {
-	switch today := model.DayOf(now, zone); {
+	switch today := days.Of(now, zone); {
 	case p.Study.At(today) == model.StudyEnded && !p.Study.End.IsZero():
 		return p.Study.End
 	case rec.Archived():
 		if reg := rec.Register(journal.FieldArchived); reg != nil && len(reg.Live) > 0 {
-			return model.DayOf(reg.Live[0].Stamp.Time.Time(), zone)
+			return days.Of(reg.Live[0].Stamp.Time.Time(), zone)
 		}
 	}
 	return time.Time{}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk/mention"
 	"leerbalie/model/journal"
 	"leerbalie/model/plain"
@@ -74,7 +75,7 @@ func Read(ctx context.Context, session *model.Session, id journal.ID, now time.T
 		if err != nil {
 			return err
 		}
-		out = File{Student: f.student, Ended: f.ended, Works: f.works, Parts: f.records(model.DayOf(now, zone))}
+		out = File{Student: f.student, Ended: f.ended, Works: f.works, Parts: f.records(days.Of(now, zone))}
 		out.Proposal, err = openIn(tx, f.student)
 		return err
 	})

@@ -3,7 +3,7 @@ package learning
 import (
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 )
 
@@ -122,7 +122,7 @@ func (a Assessment) Level(node journal.ID) (level int, ok bool) {
 
 // WeeksUntil counts whole weeks from one calendar day to a last one: 28 days are four. Below 0 that has passed.
 func WeeksUntil(end, today time.Time) int {
-	if days := model.DaysBetween(today, end); days >= 0 {
+	if days := days.Between(today, end); days >= 0 {
 		return days / 7
 	}
 	return -1

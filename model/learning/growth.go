@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 )
 
@@ -33,7 +34,7 @@ func growth(t *Tree, state map[journal.ID]NodeState, zone *time.Location) (out [
 	slices.SortStableFunc(steps, func(a, b step) int { return a.at.Compare(b.at) })
 	now := map[journal.ID]int{}
 	for _, s := range steps {
-		day := model.DayOf(s.at, zone)
+		day := days.Of(s.at, zone)
 		month := day.AddDate(0, 0, 1-day.Day())
 		for len(out) > 0 && out[len(out)-1].Month.Before(month) && len(out) < 600 {
 			last := out[len(out)-1]

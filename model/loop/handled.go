@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -233,7 +234,7 @@ func factsOf(r *desk.Request, student journal.ID, all []journal.ID, zone *time.L
 			e.Result = r.Closed.Outcome
 		}
 	}
-	e.Day = model.DayOf(e.Day, zone)
+	e.Day = days.Of(e.Day, zone)
 	for _, t := range r.Times {
 		if t.Person == student {
 			e.Minutes += t.Minutes

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -206,7 +207,7 @@ func (r *calculation) team(ids []journal.ID, people map[journal.ID]model.Person,
 
 // dayPartAt is the part of the week at a moment.
 func dayPartAt(t time.Time, zone string) model.DayParts {
-	t = t.In(model.Zone(zone))
+	t = t.In(days.Zone(zone))
 	part := 0
 	switch h := t.Hour(); {
 	case h >= 18:

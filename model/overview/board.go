@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 )
@@ -54,7 +55,7 @@ func WalkIn(row *desk.RequestRow) bool { return row.Channel == "" || row.Channel
 func ReadBoard(ctx context.Context, session *model.Session, now time.Time) (b Board, err error) {
 	err = session.ReadForBoard(ctx, func(tx model.Tx, site model.Site) error {
 		b = Board{Site: site.Name, Zone: site.Location(), prefix: site.Code + "-"}
-		r := reading{Index: desk.IndexOf(tx), site: site, now: now, midnight: model.Midnight(now, site.Location()), session: session}
+		r := reading{Index: desk.IndexOf(tx), site: site, now: now, midnight: days.Midnight(now, site.Location()), session: session}
 		waiting, more, err := r.here(desk.ViewWaiting)
 		if err != nil {
 			return err

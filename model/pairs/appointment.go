@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 )
 
@@ -18,7 +19,7 @@ type OwnAppointment struct {
 
 // ReadOwnAppointments reads what is planned for the running pairs that the session's person is in, up to a number of days from a moment;
 // what should have been earlier is among it. The earliest stands first.
-func ReadOwnAppointments(ctx context.Context, session *model.Session, now time.Time, days int) (out []OwnAppointment, err error) {
+func ReadOwnAppointments(ctx context.Context, session *model.Session, now time.Time, ahead int) (out []OwnAppointment, err error) {
 	me := session.Me().ID
 	mine, err := ReadPairsOf(ctx, session, me)
 	if err != nil {
@@ -30,7 +31,7 @@ func ReadOwnAppointments(ctx context.Context, session *model.Session, now time.T
 			continue
 		}
 		with := slices.DeleteFunc(slices.Clone(p.Members), func(id journal.ID) bool { return id == me })
-		s, until := p.Standing(now), model.AddDays(now, days, p.zone())
+		s, until := p.Standing(now), days.Add(now, ahead, p.zone())
 		for _, a := range []Appointment{{Due: s.NextCheckIn}, {Due: s.NextEvaluation, Month: s.Month}} {
 			if !a.Due.IsZero() && !a.Due.After(until) {
 				out = append(out, OwnAppointment{a, p.ID, with})

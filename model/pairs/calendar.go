@@ -3,7 +3,7 @@ package pairs
 import (
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 )
 
 // Appointment is something that is planned for a pair: a check-in (Month 0) or an evaluation after so many months.
@@ -18,11 +18,11 @@ const grace = 7 * 24 * time.Hour
 // Schedule is what is planned for a pair until a moment: two check-ins in the first month, then one a month, and an
 // evaluation after three months and after six. Months keep the day on which the pair began, on the calendar of its site.
 func (p *Pair) Schedule(until time.Time) (out []Appointment) {
-	for _, days := range []int{14, 28} {
-		out = append(out, Appointment{Due: model.AddDays(p.Started, days, p.zone())})
+	for _, after := range []int{14, 28} {
+		out = append(out, Appointment{Due: days.Add(p.Started, after, p.zone())})
 	}
 	for month := 2; ; month++ {
-		due := model.AddMonths(p.Started, month, p.zone())
+		due := days.AddMonths(p.Started, month, p.zone())
 		if due.After(until) && month > 6 {
 			break
 		}
@@ -41,7 +41,7 @@ func (p *Pair) Schedule(until time.Time) (out []Appointment) {
 // zone is the time zone of the pair's site.
 func (p *Pair) zone() *time.Location {
 	if p.Zone == nil {
-		return model.Zone(model.DefaultZone)
+		return days.Zone(days.DefaultZone)
 	}
 	return p.Zone
 }
@@ -75,8 +75,8 @@ func (p *Pair) Standing(now time.Time) (s PairStanding) {
 			s.Silent++
 		}
 	}
-	until := model.AddMonths(now, 2, p.zone())
-	if half := model.AddMonths(p.Started, 6, p.zone()); half.After(until) {
+	until := days.AddMonths(now, 2, p.zone())
+	if half := days.AddMonths(p.Started, 6, p.zone()); half.After(until) {
 		until = half
 	}
 	for _, a := range p.Schedule(until) {

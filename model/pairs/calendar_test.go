@@ -5,14 +5,14 @@ import (
 	"time"
 	_ "time/tzdata" // every place, also on a machine without time zones
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 )
 
 // TestCheckInsKeepTheirDay: for every day of four years, leap day among them, late in the evening and just after midnight, in places with
 // and without summer time, what is planned months ahead is on the day of the month on which the pair began, or the month's last.
 func TestCheckInsKeepTheirDay(t *testing.T) {
 	for _, name := range []string{"Europe/Amsterdam", "America/Curacao", "America/Santiago", "Africa/Cairo", "Pacific/Auckland"} {
-		zone := model.Zone(name)
+		zone := days.Zone(name)
 		for day := time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2030; day = day.AddDate(0, 0, 1) {
 			for _, minute := range []int{10, 23*60 + 50} {
 				begin := time.Date(day.Year(), day.Month(), day.Day(), 0, minute, 0, 0, zone)
@@ -21,9 +21,9 @@ func TestCheckInsKeepTheirDay(t *testing.T) {
 				if len(planned) < 10 {
 					t.Fatalf("%v: %d planned", begin, len(planned))
 				}
-				start, month := model.DayOf(begin, zone), 2
+				start, month := days.Of(begin, zone), 2
 				for i, a := range planned {
-					got, want := model.DayOf(a.Due, a.Due.Location()), start.AddDate(0, 0, 14*(i+1))
+					got, want := days.Of(a.Due, a.Due.Location()), start.AddDate(0, 0, 14*(i+1))
 					if i >= 2 {
 						last := time.Date(start.Year(), start.Month()+time.Month(month)+1, 0, 0, 0, 0, 0, time.UTC)
 						want = time.Date(last.Year(), last.Month(), min(start.Day(), last.Day()), 0, 0, 0, 0, time.UTC)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -105,7 +106,7 @@ func runningPairAt(d *model.Doing, id journal.ID, at time.Time) (Pair, error) {
 		return Pair{}, err
 	}
 	p, err := runningPairFor(d, id)
-	if err == nil && !at.IsZero() && model.DaysBetween(model.DayOf(at, p.zone()), model.DayOf(p.Started, p.zone())) > 0 {
+	if err == nil && !at.IsZero() && days.Between(days.Of(at, p.zone()), days.Of(p.Started, p.zone())) > 0 {
 		err = fault.New(fault.Invalid, "before-pair")
 	}
 	return p, err

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -37,7 +38,7 @@ func (a PersonLeaves) Do(d *model.Doing) error {
 	}
 	if today, err := d.Today(); err != nil {
 		return err
-	} else if !a.On.IsZero() && model.DaysBetween(today, a.On) > 0 {
+	} else if !a.On.IsZero() && days.Between(today, a.On) > 0 {
 		return fault.New(fault.Invalid, "leave-later", "day", a.On.Format(time.DateOnly), "name", p.Name)
 	}
 	if err := d.MayGrant(p.Roles, nil); err != nil {

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 )
 
@@ -56,7 +57,7 @@ func (p *Pair) shift(planned []Appointment) (out []Appointment) {
 		}
 		a.Due = due
 		same := func(o Appointment) bool {
-			return o.Month == a.Month && model.DayOf(o.Due, p.zone()).Equal(model.DayOf(due, p.zone()))
+			return o.Month == a.Month && days.Of(o.Due, p.zone()).Equal(days.Of(due, p.zone()))
 		}
 		if i := slices.IndexFunc(out, same); i < 0 || !moved && a.Month > 0 {
 			out = append(out, a)
@@ -71,14 +72,14 @@ func (p *Pair) after(due time.Time) (at time.Time, moved bool) {
 	for range 2 * len(p.Pauses) { // one pause may end in another
 		again := false
 		for _, z := range p.Pauses {
-			day := model.DayOf(due, p.zone())
+			day := days.Of(due, p.zone())
 			if day.Before(z.From) || !z.to().IsZero() && !day.Before(z.to()) {
 				continue
 			}
 			if z.to().IsZero() {
 				return time.Time{}, true
 			}
-			due, again, moved = model.OnDay(z.to(), 24*time.Hour-time.Minute, p.zone()), true, true
+			due, again, moved = days.On(z.to(), 24*time.Hour-time.Minute, p.zone()), true, true
 		}
 		if !again {
 			break
@@ -101,7 +102,7 @@ func pausesIn(tx model.Tx) (map[journal.ID][]Pause, error) {
 
 // pause notes when a pair lies and lay still, while it was a pair.
 func (p *Pair) pause(tx model.Tx, all map[journal.ID][]Pause) error {
-	begun := model.DayOf(p.Started, p.zone())
+	begun := days.Of(p.Started, p.zone())
 	for _, id := range p.Members {
 		for _, z := range all[id] {
 			if z.Ended.IsZero() || z.Ended.After(begun) {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 )
 
@@ -109,14 +110,14 @@ func ReadFits(ctx context.Context, session *model.Session) (out []Fit, err error
 func WaitingSince(p model.Person, pairs []Pair, zone *time.Location) time.Time {
 	since := p.Study.Start
 	if since.IsZero() {
-		since = model.DayOf(journal.Moment(p.ID.Millis()), zone)
+		since = days.Of(journal.Moment(p.ID.Millis()), zone)
 	}
 	if p.Study.Waiting.After(since) || !p.Study.Waiting.IsZero() && p.Study.Start.IsZero() {
 		since = p.Study.Waiting
 	}
 	for i := range pairs {
 		if pair := &pairs[i]; pair.Ended != nil && pair.Has(p.ID) {
-			if ended := model.DayOf(pair.Ended.At, zone); ended.After(since) {
+			if ended := days.Of(pair.Ended.At, zone); ended.After(since) {
 				since = ended
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 )
@@ -116,7 +117,7 @@ func (a ResumeStudy) Do(d *model.Doing) error {
 	}
 	d.About(p.ID, "")
 	fields := journal.Fields{model.PersonStatus.Is(journal.Value{}), model.PersonOutcome.Is(journal.Value{})}
-	if !p.Study.End.IsZero() && model.DaysBetween(p.Study.End, today) >= 0 {
+	if !p.Study.End.IsZero() && days.Between(p.Study.End, today) >= 0 {
 		fields = append(fields, model.PersonEnd.Is(journal.Value{}))
 	}
 	return d.Set(model.KindPerson, p.ID, journal.Organisation(), fields.Sorted())

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 	"leerbalie/store"
@@ -87,7 +88,7 @@ func Open(ctx context.Context, o store.Options) (s *store.Store, drop func() err
 // the first site. progress, which may be nil, is told how many of all events have been written. What was committed stays
 // when the context ends. Errors: Conflict for a store that has begun already; the context's; Full or ReadOnly from the disk.
 func Fill(ctx context.Context, backend model.Backend, now time.Time, seed int64, progress func(done, total int)) (journal.ID, error) {
-	zone, err := time.LoadLocation(model.DefaultZone)
+	zone, err := time.LoadLocation(days.DefaultZone)
 	if err != nil { // a machine that knows no time zones keeps its own time
 		zone = now.Location()
 	}

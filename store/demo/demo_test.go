@@ -13,6 +13,7 @@ import (
 	_ "time/tzdata" // the clock of Amsterdam, also on a machine without one
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -198,7 +199,7 @@ func queue(t *testing.T, w *town) {
 
 // times holds what was done to the order in which it can have been done, in the past and while the doors were open.
 func times(t *testing.T, w *town) {
-	zone, err := time.LoadLocation(model.DefaultZone)
+	zone, err := time.LoadLocation(days.DefaultZone)
 	if err != nil {
 		t.Fatal(err)
 	}

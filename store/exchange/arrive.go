@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -182,7 +183,7 @@ func near(a, b time.Time) bool {
 	if apart := a.Sub(b); apart < time.Minute && apart > -time.Minute {
 		return true
 	}
-	day := model.Midnight(b, a.Location())
+	day := days.Midnight(b, a.Location())
 	return a.Equal(day)
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
@@ -141,7 +142,7 @@ func (e *entry) settleClosing() {
 		e.closedAt = created
 	}
 	if e.closedAt.Before(created) {
-		if e.closedAt.Equal(model.Midnight(created, created.Location())) {
+		if e.closedAt.Equal(days.Midnight(created, created.Location())) {
 			e.closedAt = created
 		}
 	}

@@ -3,7 +3,7 @@ package exchange
 import (
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 )
 
 // settleMerged decides whether a day stands in the first of its rows alone, as a spreadsheet keeps cells that were merged: so it is where
@@ -37,7 +37,7 @@ func (s *tableSource) dayAbove(e *entry, text string) {
 	case !s.merged:
 	case text != "":
 		if at := e.request.Created; !at.IsZero() {
-			s.above = model.Midnight(at.In(s.loc), s.loc)
+			s.above = days.Midnight(at.In(s.loc), s.loc)
 		}
 	case !s.above.IsZero() && (e.closedAt.IsZero() || !e.closedAt.Before(s.above)):
 		e.request.Created, e.day = s.above, s.above.Format(time.DateOnly)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/desk/bulk"
 	"leerbalie/model/fault"
@@ -80,7 +81,7 @@ func pairLife(_ *testing.T, b *bench) {
 	p = b.pair(id)
 	s = p.Standing(b.now)
 	b.same([]bool{s.Late, s.Warn, s.Good}, []bool{false, false, true})
-	b.same(s.NextCheckIn.Equal(model.AddMonths(p.Started, 2, p.Zone)), true)
+	b.same(s.NextCheckIn.Equal(days.AddMonths(p.Started, 2, p.Zone)), true)
 	b.same(len(p.Agreements), 1)
 	b.same(p.Agreements[0].For, "formulieren")
 	b.refused(fault.Invalid, "evaluation-month", b.sam, pairs.AddEvaluation{Pair: id, Month: 4, Result: "go-on"})
@@ -93,7 +94,7 @@ func pairLife(_ *testing.T, b *bench) {
 	p = b.pair(id)
 	b.same(p.Ended.Reason, "done")
 	b.refused(fault.Conflict, "pair-ended", b.sam, pairs.AddCheckIn{Pair: id})
-	b.same(pairs.WaitingSince(ali, []pairs.Pair{p}, time.UTC), model.DayOf(p.Ended.At, time.UTC))
+	b.same(pairs.WaitingSince(ali, []pairs.Pair{p}, time.UTC), days.Of(p.Ended.At, time.UTC))
 	b.refused(fault.Refused, "pair-done", b.sam, pairs.PublishPairs{Pairs: two})
 	again := b.publish([]journal.ID{sem.ID, ali.ID})
 	of, err := pairs.ReadPairsOf(b.ctx(), b.sam, ali.ID)

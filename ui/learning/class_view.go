@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/learning"
 	"leerbalie/ui/screen"
 	"leerbalie/ui/text"
@@ -301,7 +302,7 @@ func (c *Learning) ago(w text.Words, day time.Time) string {
 	if day.IsZero() {
 		return ""
 	}
-	switch days := model.DaysBetween(day, c.Env.Today()); {
+	switch days := days.Between(day, c.Env.Today()); {
 	case days <= 0:
 		return w.Say("learning.today")
 	case days == 1:

@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 )
@@ -57,7 +57,7 @@ func (m Maker) Placement(p learning.Placement) string {
 		out = m.say("hours-norm", "done", m.Hours(p.Minutes), "norm", p.NormMinutes/60, "percent", 100*p.Minutes/p.NormMinutes)
 	}
 	if !p.End.IsZero() {
-		switch days := model.DaysBetween(m.Today(), p.End); {
+		switch days := days.Between(m.Today(), p.End); {
 		case days >= 14:
 			out += " · " + m.Words.Count("report.weeks", days/7)
 		case days >= 0:

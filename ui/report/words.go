@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/learning/agreement"
@@ -22,7 +23,7 @@ type Maker struct {
 }
 
 // Today is the calendar day of the document, as days are kept.
-func (m Maker) Today() time.Time { return model.DayOf(m.Now, m.Zone) }
+func (m Maker) Today() time.Time { return days.Of(m.Now, m.Zone) }
 
 func (m Maker) lang() string { return string(m.Words.Lang()) }
 

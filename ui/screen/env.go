@@ -10,6 +10,7 @@ import (
 	tea "github.com/charmbracelet/bubbletea"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/ui/keys"
 	"leerbalie/ui/presence"
@@ -71,11 +72,11 @@ func (e Env) Local(t time.Time) time.Time { return t.In(e.zone()) }
 
 // Midnight is when the day of a moment began in the site's time zone.
 func (e Env) Midnight(t time.Time) time.Time {
-	return model.Midnight(t, e.zone())
+	return days.Midnight(t, e.zone())
 }
 
 // Today is the calendar day in the site's time zone, as days are kept.
-func (e Env) Today() time.Time { return model.DayOf(e.Now(), e.zone()) }
+func (e Env) Today() time.Time { return days.Of(e.Now(), e.zone()) }
 
 // Clock gives a moment as hours and minutes in the site's time zone.
 func (e Env) Clock(t time.Time) string { return t.In(e.zone()).Format("15:04") }

@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/loop/pairing"
 	"leerbalie/model/pairs"
 	"leerbalie/model/transfer"
@@ -23,7 +23,7 @@ func (w Words) PairCalendar(b *pairing.Book, now time.Time) transfer.Calendar {
 		names := b.Names(p.Members)
 		s := p.Standing(now)
 		for _, a := range p.Schedule(now.AddDate(0, 6, 0)) {
-			day := model.DayOf(a.Due, a.Due.Location())
+			day := days.Of(a.Due, a.Due.Location())
 			id := p.ID.String() + "-" + day.Format("20060102")
 			e := transfer.Event{ID: id, Start: day, WholeDay: true}
 			switch {

@@ -6,7 +6,7 @@ import (
 	"time"
 	_ "time/tzdata" // every place, also on a machine without time zones
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/loop/pairing"
 	"leerbalie/model/pairs"
@@ -24,7 +24,7 @@ func TestTheCalendarOfPairsKeepsItsDays(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		b := &pairing.Book{Pairs: []pairs.Pair{{ID: journal.KeyedID("pair", c.begun), Members: make([]journal.ID, 2), Started: begun.UTC(), Zone: model.Zone(c.zone)}}}
+		b := &pairing.Book{Pairs: []pairs.Pair{{ID: journal.KeyedID("pair", c.begun), Members: make([]journal.ID, 2), Started: begun.UTC(), Zone: days.Zone(c.zone)}}}
 		months := 0
 		for _, e := range text.All().For("nl").PairCalendar(b, begun.AddDate(0, 0, 1)).Events {
 			if !strings.Contains(e.ID, "-"+e.Start.Format("20060102")) {

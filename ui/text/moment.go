@@ -10,6 +10,7 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/daypart"
+	"leerbalie/model/days"
 	"leerbalie/model/plain"
 	"leerbalie/ui/text/language"
 )
@@ -109,9 +110,9 @@ func (w Words) Moment(text string, now time.Time, zone *time.Location) (time.Tim
 		return time.Time{}, false
 	}
 	clock := time.Duration(60*hour+minute) * time.Minute
-	at := model.OnDay(date.AddDate(0, 0, day), clock, zone)
+	at := days.On(date.AddDate(0, 0, day), clock, zone)
 	if !dayGiven && at.Before(now) {
-		at = model.OnDay(date.AddDate(0, 0, day+1), clock, zone)
+		at = days.On(date.AddDate(0, 0, day+1), clock, zone)
 	}
 	return at, true
 }

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/ui/text/en"
 	"leerbalie/ui/text/language"
 )
@@ -104,12 +105,12 @@ func TestDaysWithoutAYear(t *testing.T) {
 		{"6-9", "2026-09-01", "America/Santiago", "2026-09-06"}, {"morgen", "2026-09-05", "America/Santiago", "2026-09-06"}, {"zo", "2026-09-05", "America/Santiago", "2026-09-06"},
 		{"morgen 2:30", "2027-03-27", "Europe/Amsterdam", "2027-03-28"}, {"vandaag", "2026-03-09", "America/Curacao", "2026-03-09"},
 	} {
-		zone := model.Zone(c.zone)
+		zone := days.Zone(c.zone)
 		day, err := time.Parse(time.DateOnly, c.now)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if at, ok := w.Moment(c.typed, model.OnDay(day, 20*time.Hour, zone), zone); !ok || at.In(zone).Format(time.DateOnly) != c.want {
+		if at, ok := w.Moment(c.typed, days.On(day, 20*time.Hour, zone), zone); !ok || at.In(zone).Format(time.DateOnly) != c.want {
 			t.Errorf("%q on %s in %s is %v, want %s", c.typed, c.now, c.zone, at.In(zone), c.want)
 		}
 	}

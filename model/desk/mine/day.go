@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/desk/notice"
 	"leerbalie/model/journal"
@@ -122,7 +123,7 @@ func minutesOn(session *model.Session, tx model.Tx, who journal.ID, q DayQuery) 
 	if zone == nil {
 		zone = time.UTC
 	}
-	today := model.DayOf(q.Now, zone)
+	today := days.Of(q.Now, zone)
 	places, err := desk.IndexOf(tx).MinutesOn(who, journal.DayNumber(today))
 	if err != nil {
 		return 0, err

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/pairs"
@@ -41,7 +42,7 @@ func Read(ctx context.Context, session *model.Session) (*Book, error) {
 	if b.Sites, err = session.Sites(ctx); err != nil {
 		return nil, err
 	}
-	b.Zone = model.Zone(model.DefaultZone)
+	b.Zone = days.Zone(days.DefaultZone)
 	if i := slices.IndexFunc(b.Sites, func(s model.Site) bool { return s.ID == session.Site() }); i >= 0 {
 		b.Zone = b.Sites[i].Location()
 	}
@@ -101,9 +102,9 @@ func (b *Book) Input(c Choice) match.Input {
 				in.Forbid = append(in.Forbid, [2]journal.ID{pair.Members[0], pair.Members[1]})
 			}
 		case pair.Ended != nil:
-			in.Past = append(in.Past, match.Past{Members: pair.Members, Days: max(0, model.DaysBetween(model.DayOf(pair.Ended.At, b.Zone), c.Day)), Failed: pair.Failed()})
+			in.Past = append(in.Past, match.Past{Members: pair.Members, Days: max(0, days.Between(days.Of(pair.Ended.At, b.Zone), c.Day)), Failed: pair.Failed()})
 		default:
-			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Standing(model.DayStart(c.Day, b.Zone)).Good && b.fits(pair.ID)})
+			in.Running = append(in.Running, match.Running{ID: pair.ID, Members: pair.Members, Good: pair.Standing(days.Start(c.Day, b.Zone)).Good && b.fits(pair.ID)})
 		}
 	}
 	// somebody in two running pairs is in the one that was made first
@@ -132,7 +133,7 @@ func (b *Book) student(p model.Person, day time.Time) match.Student {
 
 // Waited is how many days a student waits for a buddy on a calendar day.
 func (b *Book) Waited(p model.Person, day time.Time) int {
-	return max(0, model.DaysBetween(pairs.WaitingSince(p, b.Pairs, b.Zone), day))
+	return max(0, days.Between(pairs.WaitingSince(p, b.Pairs, b.Zone), day))
 }
 
 // Person is a student of the book.

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 	"leerbalie/store/exchange/tabular"
 )
@@ -193,7 +193,7 @@ func (d *Dates) Read(text string) (When, error) {
 		return When{}, fault.New(fault.Invalid, "date.impossible", "text", short(text))
 	}
 	wall := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	w.At = model.DayStart(wall, d.loc)
+	w.At = days.Start(wall, d.loc)
 	if p.timed {
 		w.At = At(w.At, p.clock, d.loc)
 	}

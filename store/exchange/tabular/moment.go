@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/fault"
 )
 
@@ -67,7 +67,7 @@ func Moment(s string, loc *time.Location) (time.Time, error) {
 	case clock.zoned:
 		return wall.Add(-time.Duration(clock.offset) * time.Second), nil
 	case !clock.given:
-		return model.DayStart(wall, loc), nil
+		return days.Start(wall, loc), nil
 	}
 	return local(wall, loc), nil
 }

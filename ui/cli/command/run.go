@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/ui/text"
 )
@@ -90,7 +91,7 @@ func (r *Run) Site(ctx context.Context, session *model.Session) model.Site {
 
 // Today is the calendar day at the session's site, as days are kept.
 func (r *Run) Today(ctx context.Context, session *model.Session) time.Time {
-	return model.DayOf(r.Now(), r.Zone(ctx, session))
+	return days.Of(r.Now(), r.Zone(ctx, session))
 }
 
 // Zone is the time zone of the session's site, for moments that people read and write.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/desk/bulk"
 	"leerbalie/model/fault"
@@ -151,7 +152,7 @@ func (f *bulkFlags) read(ctx context.Context, r *command.Run, session *model.Ses
 	f.b.How = f.how
 	day, err := command.ReadDay("until", f.until)
 	if err == nil && !day.IsZero() {
-		f.b.Until = model.DayStart(day, r.Zone(ctx, session))
+		f.b.Until = days.Start(day, r.Zone(ctx, session))
 	}
 	return err
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 )
@@ -59,7 +60,7 @@ func requestTime(r *command.Run) *cobra.Command {
 			}
 			return actSpent(r, cmd, args[0], "cli.request.timed", typed, func(ctx context.Context, session *model.Session, q *desk.Request, each []desk.Spent) ([]model.Action, error) {
 				if !at.IsZero() {
-					at = model.DayStart(at, r.Zone(ctx, session))
+					at = days.Start(at, r.Zone(ctx, session))
 				}
 				logs := desk.Logs(q.ID, each, at)
 				if len(logs) == 0 {

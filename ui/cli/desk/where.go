@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/lookup"
@@ -63,7 +64,7 @@ func where(ctx context.Context, r *command.Run, session *model.Session, clauses 
 		day := func(after int) (at time.Time) {
 			var d time.Time
 			if d, err = command.ReadDay("where "+key, value); err == nil {
-				at = model.DayStart(d.AddDate(0, 0, after), zone)
+				at = days.Start(d.AddDate(0, 0, after), zone)
 			}
 			return at
 		}

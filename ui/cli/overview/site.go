@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/overview"
 	"leerbalie/ui/cli/command"
 	"leerbalie/ui/cli/output"
@@ -26,13 +27,13 @@ func ReportSite(r *command.Run) *cobra.Command {
 			}
 			return r.With(cmd, func(ctx context.Context, session *model.Session) error {
 				loc := r.Zone(ctx, session)
-				from := model.DayStart(time.Date(r.Now().In(loc).Year(), 1, 1, 0, 0, 0, 0, time.UTC), loc)
+				from := days.Start(time.Date(r.Now().In(loc).Year(), 1, 1, 0, 0, 0, 0, time.UTC), loc)
 				if since != "" {
 					day, err := command.ReadDay("since", since)
 					if err != nil {
 						return err
 					}
-					from = model.DayStart(day, loc)
+					from = days.Start(day, loc)
 				}
 				s, err := overview.ReadSiteReport(ctx, session, from)
 				if err != nil {

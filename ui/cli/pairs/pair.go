@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/journal"
 	"leerbalie/model/loop/pairing"
 	"leerbalie/model/pairs"
@@ -153,10 +154,10 @@ func pairCheckIn(r *command.Run) *cobra.Command {
 		at, err := command.ReadDay("day", day)
 		switch {
 		case at.IsZero():
-		case at.Equal(model.DayOf(p.Started, b.Zone)): // not before it began
+		case at.Equal(days.Of(p.Started, b.Zone)): // not before it began
 			at = p.Started
 		default:
-			at = model.DayStart(at, b.Zone)
+			at = days.Start(at, b.Zone)
 		}
 		return pairs.AddCheckIn{Pair: p.ID, Mood: pairs.Mood(code), Silent: silent, Note: note, At: at}, err
 	})

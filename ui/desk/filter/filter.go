@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/days"
 	"leerbalie/model/desk"
 	"leerbalie/model/journal"
 )
@@ -87,7 +88,7 @@ func periods() []string { return []string{"today", "week", "30-days", "month", "
 func bounds(period string, now time.Time, zone *time.Location) (since, until time.Time) {
 	y, m, d := now.In(zone).Date()
 	day := func(y int, m time.Month, d int) time.Time {
-		return model.DayStart(time.Date(y, m, d, 0, 0, 0, 0, time.UTC), zone)
+		return days.Start(time.Date(y, m, d, 0, 0, 0, 0, time.UTC), zone)
 	}
 	switch period {
 	case "":
@@ -105,10 +106,10 @@ func bounds(period string, now time.Time, zone *time.Location) (since, until tim
 	}
 	from, to, _ := strings.Cut(period, "/")
 	if t, err := time.Parse(time.DateOnly, from); err == nil {
-		since = model.DayStart(t, zone)
+		since = days.Start(t, zone)
 	}
 	if t, err := time.Parse(time.DateOnly, to); err == nil {
-		until = model.DayStart(t.AddDate(0, 0, 1), zone)
+		until = days.Start(t.AddDate(0, 0, 1), zone)
 	}
 	return since, until
 }

@@ -1,4 +1,4 @@
-package model_test
+package days_test
 
 import (
 	"testing"
@@ -7,14 +7,14 @@ import (
 
 	"pgregory.net/rapid"
 
-	"leerbalie/model"
+	"leerbalie/model/days"
 )
 
 // places are zones with and without summer time, on either side of Greenwich, and those where the clock skips midnight.
 var places = []string{"Europe/Amsterdam", "UTC", "America/Curacao", "America/Kralendijk", "America/Santiago", "America/Havana", "Africa/Cairo",
 	"Asia/Beirut", "America/Asuncion", "Pacific/Auckland", "Pacific/Apia", "Asia/Kolkata", "Australia/Lord_Howe", "America/Sao_Paulo"}
 
-func anyZone(t *rapid.T) *time.Location { return model.Zone(rapid.SampledFrom(places).Draw(t, "zone")) }
+func anyZone(t *rapid.T) *time.Location { return days.Zone(rapid.SampledFrom(places).Draw(t, "zone")) }
 
 // anyMoment is a moment long enough after a whole day was left out somewhere: in Samoa, at the end of 2011.
 func anyMoment(t *rapid.T) time.Time {
@@ -26,21 +26,21 @@ func anyMoment(t *rapid.T) time.Time {
 func TestDaysKeepTheirDay(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		zone, from := anyZone(t), anyMoment(t)
-		days, months := rapid.IntRange(-800, 800).Draw(t, "days"), rapid.IntRange(-30, 30).Draw(t, "months")
-		start := model.DayOf(from, zone)
-		if got := model.DayOf(model.AddDays(from, days, zone), zone); model.DaysBetween(start, got) != days {
-			t.Fatalf("%d days after %v is %v", days, start, got)
+		ahead, months := rapid.IntRange(-800, 800).Draw(t, "days"), rapid.IntRange(-30, 30).Draw(t, "months")
+		start := days.Of(from, zone)
+		if got := days.Of(days.Add(from, ahead, zone), zone); days.Between(start, got) != ahead {
+			t.Fatalf("%d days after %v is %v", ahead, start, got)
 		}
-		got := model.DayOf(model.AddMonths(from, months, zone), zone)
+		got := days.Of(days.AddMonths(from, months, zone), zone)
 		first := time.Date(start.Year(), start.Month()+time.Month(months), 1, 0, 0, 0, 0, time.UTC)
 		last := first.AddDate(0, 1, -1)
 		if got.Year() != first.Year() || got.Month() != first.Month() || got.Day() != min(start.Day(), last.Day()) {
 			t.Fatalf("%d months after %v is %v", months, start, got)
 		}
-		if h, m, s := from.In(zone).Clock(); model.AddMonths(from, 1, zone).Sub(from) > 0 {
-			h2, m2, s2 := model.AddMonths(from, 1, zone).In(zone).Clock()
+		if h, m, s := from.In(zone).Clock(); days.AddMonths(from, 1, zone).Sub(from) > 0 {
+			h2, m2, s2 := days.AddMonths(from, 1, zone).In(zone).Clock()
 			if skipped := h2*3600 + m2*60 + s2 - h*3600 - m*60 - s; skipped < 0 || skipped > 3600 {
-				t.Fatalf("a month after %v the clock says %v", from.In(zone), model.AddMonths(from, 1, zone))
+				t.Fatalf("a month after %v the clock says %v", from.In(zone), days.AddMonths(from, 1, zone))
 			}
 		}
 	})
@@ -50,17 +50,17 @@ func TestDaysKeepTheirDay(t *testing.T) {
 // day of eighteen years, those on which the clock skips midnight among them.
 func TestMidnightBeginsTheDay(t *testing.T) {
 	for _, name := range places {
-		zone := model.Zone(name)
-		begin := model.DayStart(time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC), zone)
+		zone := days.Zone(name)
+		begin := days.Start(time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC), zone)
 		for day := time.Date(2012, 1, 1, 0, 0, 0, 0, time.UTC); day.Year() < 2030; day = day.AddDate(0, 0, 1) {
-			if !model.DayOf(begin, zone).Equal(day) || !model.DayOf(begin.Add(-time.Second), zone).Equal(day.AddDate(0, 0, -1)) {
+			if !days.Of(begin, zone).Equal(day) || !days.Of(begin.Add(-time.Second), zone).Equal(day.AddDate(0, 0, -1)) {
 				t.Fatalf("%s: %v begins at %v", name, day, begin.In(zone))
 			}
-			if again := model.Midnight(begin.Add(22*time.Hour), zone); !again.Equal(begin) {
+			if again := days.Midnight(begin.Add(22*time.Hour), zone); !again.Equal(begin) {
 				t.Fatalf("%s: %v begins at %v and at %v", name, day, begin, again)
 			}
-			next := model.DayStart(day.AddDate(0, 0, 1), zone)
-			if after := model.Midnight(model.AddDays(begin.Add(30*time.Minute), 1, zone), zone); !after.Equal(next) {
+			next := days.Start(day.AddDate(0, 0, 1), zone)
+			if after := days.Midnight(days.Add(begin.Add(30*time.Minute), 1, zone), zone); !after.Equal(next) {
 				t.Fatalf("%s: a day after %v is %v", name, begin, after)
 			}
 			begin = next
@@ -71,7 +71,7 @@ func TestMidnightBeginsTheDay(t *testing.T) {
 // TestAZoneThatIsNotKnown is that of sites that name none, never that of the machine.
 func TestAZoneThatIsNotKnown(t *testing.T) {
 	for _, name := range []string{"", "Local", "Mars/Olympus", "../../etc/passwd"} {
-		if got := model.Zone(name).String(); got != model.DefaultZone {
+		if got := days.Zone(name).String(); got != days.DefaultZone {
 			t.Errorf("%q is the zone %s", name, got)
 		}
 	}
