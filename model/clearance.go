@@ -19,6 +19,7 @@ type Clearance struct {
 type Grant struct {
 	People   bool       // of the class people: the own profile, the own pair
 	Private  bool       // of the class private: the own answers
+	Common   bool       // of the class community: what is new, and the own
 	Dossiers journal.ID // the group in whose dossiers it may write
 }
 
@@ -45,7 +46,7 @@ func (c Clearance) MayRead(s journal.Scope) bool {
 	switch s.Class {
 	case journal.Desk:
 		return p.Has(RoleDesk, RoleStudent, RoleSupervisor, RoleCoordinator, RoleAdmin) && c.atSite(s.Part)
-	case journal.People, journal.Trust:
+	case journal.People, journal.Trust, journal.Community:
 		return true
 	case journal.Private:
 		return p.Has(RoleCoordinator, RoleAdmin)
@@ -68,6 +69,8 @@ func (c Clearance) MayWrite(s journal.Scope) bool {
 		return c.grant.People || p.Has(RoleCoordinator, RoleAdmin)
 	case journal.Private:
 		return c.grant.Private || p.Has(RoleCoordinator, RoleAdmin)
+	case journal.Community:
+		return c.grant.Common || p.Has(RoleCoordinator, RoleAdmin)
 	case journal.Trust:
 		return p.Has(RoleAdmin)
 	case journal.Learning: // by the action, once it knows whose dossier it is

@@ -5,11 +5,12 @@ type Class uint8
 
 // The classes, as drawn in docs/architecture.md. Numbers are on disk and never reused.
 const (
-	Desk     Class = 1 // requests, residents, contacts, tasks, referrals, time entries; scope: a site
-	People   Class = 2 // staff, students, groups, sites and their settings; scope: the organisation
-	Learning Class = 3 // evidence, reflections, judgements; scope: a group
-	Private  Class = 4 // reasons for a time-out, answers on how a pair fits; scope: the organisation
-	Trust    Class = 5 // replica keys, what each may write, the erase list; scope: the organisation
+	Desk      Class = 1 // requests, residents, contacts, tasks, referrals, time entries; scope: a site
+	People    Class = 2 // staff, students, groups, sites and their settings; scope: the organisation
+	Learning  Class = 3 // evidence, reflections, judgements; scope: a group
+	Private   Class = 4 // reasons for a time-out, answers on how a pair fits; scope: the organisation
+	Trust     Class = 5 // replica keys, what each may write, the erase list; scope: the organisation
+	Community Class = 6 // where one can refer to, and what the learning community has in common, never a resident; scope: the organisation
 )
 
 // String is the class's name in scripts and digests.
@@ -25,6 +26,8 @@ func (c Class) String() string {
 		return "private"
 	case Trust:
 		return "trust"
+	case Community:
+		return "community"
 	}
 	return "unknown"
 }

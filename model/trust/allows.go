@@ -145,6 +145,7 @@ func ScopesFor(p model.Person, sites, groups []journal.ID) (out []journal.Scope)
 	}
 	add(journal.Trust, journal.Organisation())
 	add(journal.People, journal.Organisation())
+	add(journal.Community, journal.Organisation())
 	add(journal.Private, journal.Organisation())
 	add(journal.Desk, sites...)
 	add(journal.Learning, append([]journal.ID{journal.Organisation()}, groups...)...)

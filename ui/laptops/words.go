@@ -70,6 +70,8 @@ func (l *Laptops) scopes(scopes []journal.Scope) string {
 			add(w.Say("laptops.private"))
 		case journal.People:
 			add(w.Say("laptops.people"))
+		case journal.Community:
+			add(w.Say("laptops.community"))
 		}
 	}
 	return strings.Join(parts, ", ")

@@ -90,6 +90,7 @@ func fault() language.Table {
 		"class.people":                "people",
 		"class.learning":              "learning",
 		"class.private":               "private",
+		"class.community":             "community",
 		"class.trust":                 "administration",
 		"error.check-crashed":         "{path} is so damaged that it could not be looked over. Put a copy back with: leerbalie restore",
 		"error.person-ambiguous":      "More than one person is called {name}: {names}. Write the full name.",

@@ -76,6 +76,7 @@ func laptops() language.Table {
 		"laptops.desk":                   "the desk of {site}",
 		"laptops.private":                "what is confidential",
 		"laptops.people":                 "people, pairs and lists",
+		"laptops.community":              "the social map",
 		"laptops.taken":                  "The bundle is ready",
 		"laptops.taken.in":               "The bundle is in {path}.",
 		"laptops.taken.first":            "{name} starts Leerbalie on the laptop, chooses \"I have a bundle\" and types the code. That can be done until {until}.",

@@ -90,6 +90,7 @@ func fault() language.Table {
 		"class.people":                "mensen",
 		"class.learning":              "leren",
 		"class.private":               "vertrouwelijk",
+		"class.community":             "samen",
 		"class.trust":                 "beheer",
 		"error.check-crashed":         "{path} is zo beschadigd dat nakijken niet lukte. Zet een kopie terug met: leerbalie restore",
 		"error.person-ambiguous":      "Meer mensen heten {name}: {names}. Schrijf de hele naam.",

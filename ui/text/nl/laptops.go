@@ -76,6 +76,7 @@ func laptops() language.Table {
 		"laptops.desk":                   "de balie van {site}",
 		"laptops.private":                "wat vertrouwelijk is",
 		"laptops.people":                 "mensen, koppels en lijsten",
+		"laptops.community":              "de sociale kaart",
 		"laptops.taken":                  "De bundel is klaar",
 		"laptops.taken.in":               "De bundel staat in {path}.",
 		"laptops.taken.first":            "{name} start Leerbalie op de laptop, kiest \"ik heb een bundel\" en typt de code. Dat kan tot en met {until}.",
