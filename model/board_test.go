@@ -13,7 +13,7 @@ import (
 func TestAScreenReadsNothingButItsBoard(t *testing.T) {
 	store, lead, wall := house(t, model.RoleBoard)
 	ctx := t.Context()
-	for _, class := range []journal.Class{journal.Desk, journal.People, journal.Learning, journal.Private, journal.Trust} {
+	for _, class := range []journal.Class{journal.Desk, journal.People, journal.Learning, journal.Private, journal.Trust, journal.Community} {
 		for _, part := range []journal.ID{lead.Site(), journal.Organisation()} {
 			if s := (journal.Scope{Class: class, Part: part}); wall.Clearance().MayRead(s) || wall.Clearance().MayWrite(s) {
 				t.Errorf("a screen reads or writes %v", s)

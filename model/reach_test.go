@@ -156,8 +156,8 @@ func TestWhatNobodyHereCanJudge(t *testing.T) {
 func TestScopesFor(t *testing.T) {
 	s := newSchool(t)
 	for role, want := range map[model.Role]string{
-		model.RoleDesk: "desk people trust", model.RoleStudent: "", model.RoleTeacher: "people learning trust", model.RoleSupervisor: "desk desk people trust",
-		model.RoleCoordinator: "desk desk people learning learning learning private trust", model.RoleAdmin: "desk desk people learning learning learning private trust",
+		model.RoleDesk: "desk people trust community", model.RoleStudent: "", model.RoleTeacher: "people learning trust community", model.RoleSupervisor: "desk desk people trust community",
+		model.RoleCoordinator: "desk desk people learning learning learning private trust community", model.RoleAdmin: "desk desk people learning learning learning private trust community",
 	} {
 		p := s.as[role].Me()
 		var got []string
