@@ -18,5 +18,6 @@ func joinedMutants() []mutant {
 		{"a resident goes under the page of a page", "model", "PageOf", "seen, at = append(seen, next), next", "return next, nil", by("model", "PartAsTheyWere")},
 		{"evidence keeps what was parted from it", "model/learning", "minutesTogether", "min(less, minutes(it)-base)", "less", keeping(conforms)},
 		{"one Enter merges two that differ", "ui/desk/work", "(*merging).chosen", "len(desk.Differences(&d.row, &into)) == 0", "true", by("ui/desk", "SplitMerge")},
+		{"a question goes with the one that was taken away apart", "model/desk", "RequestOf", "len(r.TakenIn) > 0", "len(r.TakenIn) > 99", by("model", "TakenAwayApart")},
 	}
 }

@@ -71,6 +71,9 @@ func RequestOf(rec *journal.Record, items []journal.Item) *Request {
 	for i := range standing {
 		r.take(&standing[i], ended)
 	}
+	if len(r.TakenIn) > 0 { // it was taken away by who did not know: with it the other would be gone
+		r.Archived, r.Removed = false, nil
+	}
 	r.Merged = r.merged()
 	if n := len(items); n > 0 {
 		r.Changed = items[n-1].Told()
