@@ -10,7 +10,7 @@ import (
 func TestPartsComeBack(t *testing.T) {
 	day := time.Date(2026, 12, 25, 0, 0, 0, 0, time.UTC)
 	was := Service{Entry: Entry{
-		Phones:   []Phone{{Number: "020-1234567"}, {}, {Number: "14 020", Extension: "3", Type: "voice", Department: "Balie", Languages: []string{"nl", "tr"}, Source: "p1"}},
+		Phones:   []Phone{{Number: "020-1234567"}, {Number: "14 020", Extension: "3", Type: "voice", Department: "Balie", Languages: []string{"nl", "tr"}, Source: "p1"}},
 		Contacts: []Contact{{Name: "Ann", Title: "Chef", Department: "Balie", Email: "ann@example.org", Phone: "06 12345678", Source: "c1"}, {Source: "c2"}},
 	},
 		Schedules: []Schedule{{Days: Weekdays(0).On(time.Monday).On(time.Sunday), Opens: 9 * 60, Closes: 17*60 + 30, Note: "bel aan"},
