@@ -188,11 +188,16 @@ func (d *sliders) View(_ *dialog.Host, width, height int) []string {
 		}
 		lines = append(lines, "  "+cell.Ends(x.name, right, inner-2))
 	}
-	lines = append(lines, "", th.Strong.On(p.summary()))
+	below := []string{"", th.Strong.On(p.summary())}
 	if d.fault != "" {
-		lines = append(lines, th.Now.On(theme.WarnSign+" "+cell.Cut(d.fault, inner-2)))
+		below = append(below, th.Now.On(theme.WarnSign+" "+cell.Cut(d.fault, inner-2)))
 	}
-	lines = append(lines, th.Faint.On(cell.Cut(d.hint(), inner)))
+	below = append(below, th.Faint.On(cell.Cut(d.hint(), inner)))
+	if room := max(height-2-len(below), 1); len(lines) > room { // those around the cursor
+		from := max(0, min(d.at-room/2, len(lines)-room))
+		lines = lines[from : from+room]
+	}
+	lines = append(lines, below...)
 	return widget.Box(th, w.Say("pairs.sliders.title"), lines, width)
 }
 

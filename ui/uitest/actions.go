@@ -30,7 +30,7 @@ func TryActions(t *testing.T, actions []keys.Key, places ...Place) {
 	for _, place := range places {
 		d := place.open()
 		before := d.seen()
-		offered := d.offered()
+		offered := d.Offered()
 		for _, k := range actions {
 			able := slices.ContainsFunc(offered, func(o keys.Key) bool { return o.ID == k.ID })
 			if !able && (before.typing || slices.ContainsFunc(offered, func(o keys.Key) bool { return shareKey(o, k) })) {
@@ -74,8 +74,8 @@ func (d *Desk) leaves(place string, k keys.Key) {
 	}
 }
 
-// offered are the keys that the open screen says work now.
-func (d *Desk) offered() (out []keys.Key) {
+// Offered are the keys that the open screen says work now.
+func (d *Desk) Offered() (out []keys.Key) {
 	shown, _ := d.app.Shown()
 	for _, id := range shown.Keys() {
 		if k, ok := d.Env.Keys.Get(id); ok {
