@@ -31,5 +31,6 @@ func hoursMutants() []mutant {
 		{"who was judged short gives it in another list", "model/loop/pairing", "(*Book).judge", "slices.ContainsFunc(b.Students[i].Study.Strong, named(node))", "true", by("ui/cli/pairs", "AcrossLists")},
 		{"what a site took away comes back", "model/learning/alike", "in", "gone && at >= 0", "gone && at < -1", by("ui/cli/pairs", "AcrossLists")},
 		{"an indicator is mapped, which no table has", "model/learning/alike", "Align.Do", "!slices.Contains(f.Tree().Columns(), part.Node)", "false", by("ui/cli/pairs", "AcrossLists")},
+		{"a pair that lies still is offered work", "model/loop", "(*calculation).gather", "buddies[i].Paused()", "false", by("ui/desk", "LiesStill")},
 	}
 }

@@ -3,6 +3,7 @@ package desk_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -204,4 +205,37 @@ func TestTheFactsGoToTheEvidence(t *testing.T) {
 	d.Press("k") // handled by Samira alone
 	d.Pass(time.Second)
 	d.Hides("l bewijs")
+}
+
+// TestAPairThatLiesStillIsOfferedNothing: while a member is in a time-out nothing is offered to the pair, and the other one is offered
+// work alone; after it the pair is offered work again.
+func TestAPairThatLiesStillIsOfferedNothing(t *testing.T) {
+	d := open(t)
+	c := newClass(d)
+	with := func(members ...journal.ID) (n int) {
+		t.Helper()
+		all, err := loop.ReadOffers(context.Background(), d.Session, uitest.Start())
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, offers := range all {
+			for _, o := range offers {
+				if len(o.Members) == len(members) && !slices.ContainsFunc(members, func(id journal.ID) bool { return !slices.Contains(o.Members, id) }) {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if with(c.first...) == 0 || with(c.ali) != 0 {
+		t.Fatalf("offered to the pair %d times, to one of it %d times", with(c.first...), with(c.ali))
+	}
+	d.Do(d.Session, pairs.StartTimeOut{Person: c.bo, Reason: "ziek"})
+	if with(c.first...) != 0 || with(c.bo) != 0 || with(c.ali) == 0 {
+		t.Errorf("offered to the pair %d times, to who is away %d times, to the other %d times", with(c.first...), with(c.bo), with(c.ali))
+	}
+	d.Do(d.Session, pairs.EndTimeOut{Person: c.bo})
+	if with(c.first...) == 0 {
+		t.Error("the pair is offered nothing any longer")
+	}
 }
