@@ -35,6 +35,7 @@ type Site struct {
 	Hours                   []Hours
 	Checklists              []Checklist
 	Ages                    []AgeLimit
+	Exact                   bool            // small numbers are not kept out of its files and prints
 	OffersOff               bool            // waiting requests are not offered to whom they teach most
 	Teaches                 []Teaches       // what work on a theme trains, by the site's own table
 	seen                    *journal.Record // see Person

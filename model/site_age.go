@@ -9,8 +9,11 @@ import (
 	"leerbalie/model/journal"
 )
 
-// SiteAges is the field of a site that holds its AgeLimits.
-const SiteAges journal.Field = 22
+// SiteAges is the field of a site that holds its AgeLimits, SiteExact the one that says whether its Site.Exact is on.
+const (
+	SiteAges  journal.Field = 22
+	SiteExact journal.Field = 24
+)
 
 // AgeLimit is after how many minutes a request waits long at a site, and too long.
 type AgeLimit struct {

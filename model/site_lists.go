@@ -160,6 +160,7 @@ func (s Site) listFields() journal.Fields {
 	return journal.Fields{
 		SiteName.Is(journal.Text(s.Name)), SiteZone.Is(journal.Text(s.Zone)), SiteThemes.Is(codesValue(s.Themes)), SiteTags.Is(codesValue(s.Tags)),
 		SiteUrgencies.Is(codesValue(s.Urgencies)), SiteHours.Is(journal.Texts(hours)), SiteChecklists.Is(journal.Texts(checklists)), SiteAges.Is(agesValue(s.Ages)),
+		SiteExact.Is(journal.Bool(s.Exact)),
 	}
 }
 
@@ -177,7 +178,7 @@ func codesValue(list Codes) journal.Value {
 
 // readLists fills in what listFields wrote; an entry that makes no sense, as a later version may write, is left out.
 func (s *Site) readLists(r *journal.Record) {
-	s.Ages = agesOf(r.Get(SiteAges))
+	s.Ages, s.Exact = agesOf(r.Get(SiteAges)), r.Get(SiteExact).Bool()
 	s.Themes, s.Tags, s.Urgencies = codesOf(r.Get(SiteThemes)), codesOf(r.Get(SiteTags)), codesOf(r.Get(SiteUrgencies))
 	for _, t := range r.Get(SiteHours).Texts() {
 		day, text, _ := strings.Cut(t, " ")

@@ -60,6 +60,7 @@ type row struct {
 const (
 	rowName, rowHours, rowThemes, rowTags    = "name", "hours", "themes", "tags"
 	rowUrgencies, rowSteps, rowAges          = "urgencies", "steps", "ages"
+	rowSmall                                 = "small"
 	rowOffers, rowTeaches                    = "offers", "teaches"
 	rowLang, rowBackground, rowSet, rowDepth = "lang", "background", "set", "depth"
 	rowAlert, rowLinear, rowScroll           = "alert", "linear", "scroll"
@@ -84,6 +85,7 @@ func (s *Settings) rows() []row {
 		line(rowOffers, w.Say(offersWord(site.OffersOff))),
 		line(rowTeaches, s.teachesShort()),
 		line(rowAges, s.agesShort()),
+		line(rowSmall, w.Say(smallWord(site.Exact))),
 		{label: w.Say(sectionOwn)},
 	}
 	for _, c := range choices(w) {

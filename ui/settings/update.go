@@ -114,6 +114,8 @@ func (s *Settings) startSetting() tea.Cmd {
 		return s.startUrgencies(r.label)
 	case rowAges:
 		return s.startAges(r.label)
+	case rowSmall:
+		return s.startSmall(r.label)
 	case rowThemes, rowTags:
 		return s.Show(&codeList{s: s, title: r.label, id: r.id})
 	case rowSteps:

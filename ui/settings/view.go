@@ -143,6 +143,8 @@ func (s *Settings) whole(id string) (out []string) {
 		return w.Labels(site.UrgencyCodes())
 	case rowAges:
 		return s.ageLines()
+	case rowSmall:
+		return []string{w.Say(smallWord(site.Exact))}
 	case rowOffers:
 		return []string{w.Say(offersWord(site.OffersOff))}
 	case rowTeaches:

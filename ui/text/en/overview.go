@@ -5,6 +5,11 @@ import "leerbalie/ui/text/language"
 // overview holds the words of the screen with the figures of a site.
 func overview() language.Table {
 	return language.Table{
+		"settings.small":             "Small numbers in reports",
+		"settings.small.about":       "In files and on paper, one to four shows as <5, and a second number is left out. So nobody can be recognised. The screen is exact.",
+		"settings.small.on":          "left out",
+		"settings.small.off":         "exact",
+		"conflict.field.exact":       "Small numbers exact in reports",
 		"screen.overview":            "Overview",
 		"key.overview.write":         "keep the report of today as a file, to print or to send",
 		"key.overview.write.short":   "as a file",

@@ -5,6 +5,11 @@ import "leerbalie/ui/text/language"
 // overview holds the words of the screen with the figures of a site.
 func overview() language.Table {
 	return language.Table{
+		"settings.small":             "Kleine getallen in verslagen",
+		"settings.small.about":       "In bestanden en op papier staat <5 waar het er een tot vier zijn, en valt er een tweede getal weg. Zo is niemand te herkennen. Het scherm is precies.",
+		"settings.small.on":          "weglaten",
+		"settings.small.off":         "precies",
+		"conflict.field.exact":       "Kleine getallen precies in verslagen",
 		"screen.overview":            "Overzicht",
 		"key.overview.write":         "verslag van vandaag bewaren als bestand, om af te drukken of te sturen",
 		"key.overview.write.short":   "als bestand",
