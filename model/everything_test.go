@@ -45,8 +45,10 @@ func TestEverythingIsEverything(t *testing.T) {
 		}
 	}
 	var source []byte
-	for _, name := range []string{"everything.go", "learning.go", "pair.go", "erase.go"} {
-		part, err := os.ReadFile("modeltest/" + name)
+	files, err := filepath.Glob("modeltest/*.go")
+	must(t, err)
+	for _, name := range files {
+		part, err := os.ReadFile(name)
 		must(t, err)
 		source = append(source, part...)
 	}

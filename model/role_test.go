@@ -24,7 +24,7 @@ var mayDo = map[string]string{
 	"+--+++": "desk.RemoveRequest desk.RestoreRequest mapping.Keep mapping.Remove mapping.Rename",
 	"+±-+++": "desk.ClaimRequest",
 	"-+----": "learning.AddEvidence",
-	"----++": "alike.Align erasure.Confirm erasure.Propose erasure.Withdraw leaving.RemovePerson learning.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut",
+	"----++": "alike.Align erasure.Confirm erasure.Propose erasure.Withdraw leaving.RemovePerson learning.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut value.Add value.Edit value.Remove",
 	"-----+": "desk.EraseResident",
 	"------": "learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision",
 }

@@ -11,6 +11,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/mapping"
 	"leerbalie/model/pairs"
+	"leerbalie/model/value"
 )
 
 // describe says what a conflict is about.
@@ -61,6 +62,8 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(block.BlockTitle).Text(), nil
 	case mapping.KindMapping:
 		return rec.Get(mapping.MappingName).Text(), nil
+	case value.KindPrice:
+		return rec.Get(value.PriceUnit).Text(), nil
 	case pairs.KindProposal:
 		return rec.Get(pairs.ProposalName).Text(), nil
 	case pairs.KindPair:
@@ -86,7 +89,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	if f == journal.FieldArchived {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
-	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, pairs.FilledIn} {
+	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, value.FilledIn, pairs.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

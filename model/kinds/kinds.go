@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/mapping"
 	"leerbalie/model/pairs"
 	"leerbalie/model/trust"
+	"leerbalie/model/value"
 )
 
 // All is the one list of the kinds of entity: each room adds the rows of its own.
@@ -22,7 +23,7 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), pairs.Kinds(), learning.Kinds(),
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), pairs.Kinds(), learning.Kinds(), value.Kinds(),
 	)...)
 })
 

@@ -35,6 +35,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.blocks()
 	e.imported()
 	e.mappings()
+	e.prices()
 	e.pairs()
 	e.learning()
 	e.rescued()

@@ -63,6 +63,7 @@ func Run(t *testing.T, open Open) {
 		"residents of an undone import":    undoImportResidents,
 		"students of an undone import":     undoImportStudents,
 		"kept mappings":                    keptMappings,
+		"prices":                           prices,
 		"who can be informed":              informable,
 		"messages apart and together":      messagesMerge,
 		"what is on somebody":              onSomebody,

@@ -32,6 +32,7 @@ func Language() language.Language {
 			sessions,
 			said, saidDesk, aloud,
 			searching, also,
+			value,
 		}, learning.Tables()...),
 	}
 }
