@@ -130,7 +130,7 @@ func (p *program) powers() command.Powers {
 		p.opened = s
 		return session, func() error { p.opened = nil; return s.Close() }, nil
 	}
-	out.Create = h.Create
+	out.Create, out.CreateDemo = h.Create, h.CreateDemo
 	out.Check = func(ctx context.Context, path string, against []string) (command.Verdict, error) {
 		if err := p.away.There(path); err != nil {
 			return command.Verdict{}, err

@@ -9,10 +9,12 @@ import (
 	"time"
 
 	"leerbalie/model"
+	"leerbalie/model/journal"
 	"leerbalie/model/mapping"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/store"
+	"leerbalie/store/demo"
 	"leerbalie/store/exchange"
 	"leerbalie/store/inspect"
 	"leerbalie/store/replica/bundle"
@@ -87,6 +89,15 @@ func keeper() root.Keeper { return root.Keeper{Cost: root.Usual(), Random: rand.
 func (h *Home) Create(ctx context.Context, asked string, first model.Founding) (string, phrase.Phrase, error) {
 	path := h.Path(asked)
 	p, err := keeper().Begin(ctx, path, h.Unnoted(), first)
+	return path, p, err
+}
+
+// CreateDemo makes a store with the made-up neighbourhood as it is now, to try everything on; otherwise as Create.
+func (h *Home) CreateDemo(ctx context.Context, asked string) (string, phrase.Phrase, error) {
+	path := h.Path(asked)
+	p, err := keeper().BeginWith(ctx, path, h.Unnoted(), func(ctx context.Context, s model.Backend) (journal.ID, error) {
+		return demo.Fill(ctx, s, time.Now(), 1, nil)
+	})
 	return path, p, err
 }
 

@@ -6,15 +6,21 @@ import (
 
 	"leerbalie/model"
 	"leerbalie/model/fault"
+	"leerbalie/model/journal"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/store"
 )
 
 // Begin makes a store with its first site and person, and with a root key. Errors: Conflict when there is a file already; those of
 // model.Found.
-func (k Keeper) Begin(ctx context.Context, path string, o store.Options, first model.Founding) (p phrase.Phrase, err error) {
+func (k Keeper) Begin(ctx context.Context, path string, o store.Options, first model.Founding) (phrase.Phrase, error) {
+	return k.BeginWith(ctx, path, o, func(ctx context.Context, s model.Backend) (journal.ID, error) { return model.Found(ctx, s, first) })
+}
+
+// BeginWith is Begin where something else founds the store, and tells who acts in it.
+func (k Keeper) BeginWith(ctx context.Context, path string, o store.Options, found func(context.Context, model.Backend) (me journal.ID, err error)) (p phrase.Phrase, err error) {
 	err = store.Found(path, o, func(s *store.Store) error {
-		me, err := model.Found(ctx, s, first)
+		me, err := found(ctx, s)
 		if err == nil {
 			err = s.SetSetting(ctx, model.LastPerson, me.String())
 		}

@@ -67,6 +67,7 @@ func New(t *testing.T) *Program {
 			b.opened++
 			return session, func() error { b.opened--; return nil }, nil
 		},
+		CreateDemo: func(context.Context, string) (string, phrase.Phrase, error) { return "demo.db", "", nil },
 		Create: func(context.Context, string, model.Founding) (string, phrase.Phrase, error) {
 			return "", "", fault.New(fault.Conflict, "store-exists", "path", "there.db")
 		},

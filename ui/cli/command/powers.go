@@ -24,6 +24,8 @@ type Powers struct {
 	// Create makes a new store with its first site and person, and tells where it is and the recovery phrase, which cannot be had
 	// again. Errors: Conflict when there is one.
 	Create func(ctx context.Context, store string, first model.Founding) (path string, p phrase.Phrase, err error)
+	// CreateDemo makes one that holds the made-up neighbourhood.
+	CreateDemo func(ctx context.Context, store string) (path string, p phrase.Phrase, err error)
 	// NewPhrase makes the organisation's root key and gives its recovery phrase; with lost, where there is a key already, it
 	// begins a new organisation. ChangePhrase gives that key another phrase, UsePhrase makes the store the centre: both for who
 	// has the phrase. All are for a person who is admitted, and may.

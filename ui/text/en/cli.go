@@ -63,6 +63,8 @@ func cli() language.Table {
 		"cli.init.code":                 "the code in the numbers, two to four letters or digits, such as ZW",
 		"cli.init.me":                   "your own name",
 		"cli.init.done":                 "Done: {path}. {name} is coordinator and administrator.",
+		"cli.init.demo":                 "a made-up neighbourhood, to try everything on: the file stays",
+		"cli.init.demo-done":            "Done: {path}, with a made-up neighbourhood to try things on.",
 		"cli.request":                   "questions of residents",
 		"cli.request.add":               "put a question in the queue",
 		"cli.request.added":             "{number} is in the queue: {summary}",

@@ -63,6 +63,8 @@ func cli() language.Table {
 		"cli.init.code":                 "de code in de nummers, twee tot vier letters of cijfers, zoals ZW",
 		"cli.init.me":                   "je eigen naam",
 		"cli.init.done":                 "Klaar: {path}. {name} is coördinator en beheerder.",
+		"cli.init.demo":                 "een verzonnen wijk, om alles uit te proberen: het bestand blijft",
+		"cli.init.demo-done":            "Klaar: {path}, met een verzonnen wijk om uit te proberen.",
 		"cli.request":                   "hulpvragen",
 		"cli.request.add":               "zet een hulpvraag in de wachtrij",
 		"cli.request.added":             "{number} staat in de wachtrij: {summary}",
