@@ -15,7 +15,7 @@ import (
 // noField are what a request shows besides its fields: where it is, what was done about it, and how it is kept.
 func noField() []string {
 	return []string{"ID", "Site", "Status", "Claims", "Parked", "Closed", "Closings", "Merged", "Merges", "TakenIn", "Joined", "Own", "Removed", "Ticks", "Memos", "Contacts", "Tasks", "Referrals", "Messages", "Times",
-		"Minutes", "Changed", "Siblings", "Archived", "Erased", "ReadOnly", "Noted", "hurried", "seen"}
+		"Minutes", "Changed", "Siblings", "Archived", "Erased", "ReadOnly", "Noted", "hurried", "taken", "parks", "seen"}
 }
 
 // TestEveryFieldStandsInTheTable: of a request and of a closing, once, under the name that it has in Go.

@@ -2,7 +2,6 @@ package store
 
 import (
 	"bytes"
-	"maps"
 	"slices"
 
 	"leerbalie/model/journal"
@@ -140,38 +139,11 @@ func (t *tx) flush() error {
 		return err
 	}
 	for bucket, entries := range t.w.held {
-		if err := t.writeSorted([]byte(bucket), entries); err != nil {
+		if err := derive.WriteSorted(t.bucket([]byte(bucket)), entries); err != nil {
 			return err
 		}
 	}
 	clear(t.w.named)
-	return nil
-}
-
-func (t *tx) writeSorted(bucket []byte, entries map[string][]byte) error {
-	if len(entries) == 0 {
-		return nil
-	}
-	b := t.bucket(bucket)
-	b.Fill(0.9)
-	c := b.Cursor()
-	var k []byte
-	for _, key := range slices.Sorted(maps.Keys(entries)) {
-		value := entries[key]
-		k = append(k[:0], key...)
-		have, old := c.Seek(k)
-		var err error
-		switch there := bytes.Equal(have, k); {
-		case value == nil && there:
-			err = b.Delete(k)
-		case value != nil && (!there || !bytes.Equal(old, value)):
-			err = b.Put(k, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	clear(entries)
 	return nil
 }
 

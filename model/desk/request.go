@@ -90,6 +90,8 @@ type Request struct {
 	Erased        bool
 	ReadOnly      bool            // changed by a newer version of the program
 	hurried       journal.Mark    // who made it as urgent as it is, when
+	taken         time.Time       // when somebody first took it up
+	parks         []stretch       // each time that it was parked
 	seen          *journal.Record // what it was read from, so that an edit replaces nothing that its writer had not seen
 }
 

@@ -113,13 +113,23 @@ func ended(items []journal.Item) map[journal.Stamp]bool {
 func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 	switch it.Kind {
 	case ItemClaim:
+		if r.taken.IsZero() {
+			r.taken = it.Told()
+		}
 		if !ended[it.Stamp] {
 			r.Claims = append(r.Claims, Claim{it.Mark(0), it.Fields.Get(claimFor).IDs()})
 		}
 	case ItemPark:
+		r.parks = append(r.parks, stretch{stamp: it.Stamp, from: it.Told()})
 		if !ended[it.Stamp] && r.Parked == nil {
 			m := it.Mark(0)
 			r.Parked = &m
+		}
+	case ItemRecall:
+		for _, s := range it.Fields.Get(journal.FieldTarget).Stamps() {
+			if i := slices.IndexFunc(r.parks, func(p stretch) bool { return p.stamp == s }); i >= 0 && r.parks[i].till.IsZero() {
+				r.parks[i].till = it.Told()
+			}
 		}
 	case ItemClose:
 		if !ended[it.Stamp] {

@@ -2,8 +2,6 @@ package overview
 
 import (
 	"context"
-	"slices"
-	"strings"
 	"time"
 
 	"leerbalie/model"
@@ -24,13 +22,7 @@ type SiteReport struct {
 	WithStudent int // handled with a student among those who held it
 }
 
-// Tally is one line of a count.
-type Tally struct {
-	Code             string
-	Handled, Minutes int
-}
-
-// ReadSiteReport counts what the session's site closed from a moment on. It reads only that part of the archive. Errors: Refused.
+// ReadSiteReport counts what the session's site closed from a moment on. It reads what is counted as things happen, not the archive. Errors: Refused.
 func ReadSiteReport(ctx context.Context, session *model.Session, since time.Time) (r SiteReport, err error) {
 	r.Since = since
 	if r.Site, err = session.SiteByID(ctx, session.Site()); err != nil {
@@ -47,55 +39,16 @@ func ReadSiteReport(ctx context.Context, session *model.Session, since time.Time
 	for _, p := range people {
 		students[p.ID] = p.Has(model.RoleStudent)
 	}
-	themes, outcomes, channels := tallies{}, tallies{}, tallies{}
-	for q := (desk.PageQuery{View: desk.ViewClosed, Limit: 1000}); ; {
-		page, err := desk.ReadPage(ctx, session, q)
-		if err != nil {
-			return r, err
+	err = session.ReadClass(ctx, journal.Desk, func(tx model.Tx) error {
+		f, g := Figures{}, gathered{sums: sums{}, zone: zoneOf(r.Site.Location())}
+		q := CountQuery{Site: r.Site.ID, From: since, To: since.AddDate(1000, 0, 0), Dims: "hABCM"}
+		if err := eachCount(tx, q, g.add); err != nil {
+			return err
 		}
-		for _, row := range page.Rows {
-			if row.ClosedAt.Before(since) {
-				page.More = false
-				break
-			}
-			r.Handled++
-			r.Minutes += row.Minutes
-			themes.add(row.Theme, row.Minutes)
-			outcomes.add(row.Outcome, row.Minutes)
-			channels.add(row.Channel, row.Minutes)
-			if slices.ContainsFunc(row.Holder, func(id journal.ID) bool { return students[id] }) {
-				r.WithStudent++
-			}
-		}
-		if !page.More {
-			break
-		}
-		q.From = page.Rows[len(page.Rows)-1].Key + "\x00"
-	}
-	r.ByTheme, r.ByOutcome, r.ByChannel = themes.sorted(), outcomes.sorted(), channels.sorted()
-	return r, nil
-}
-
-type tallies map[string]*Tally
-
-func (t tallies) add(code string, minutes int) {
-	if t[code] == nil {
-		t[code] = &Tally{Code: code}
-	}
-	t[code].Handled++
-	t[code].Minutes += minutes
-}
-
-func (t tallies) sorted() []Tally {
-	out := make([]Tally, 0, len(t))
-	for _, x := range t {
-		out = append(out, *x)
-	}
-	slices.SortFunc(out, func(a, b Tally) int {
-		if a.Handled != b.Handled {
-			return b.Handled - a.Handled
-		}
-		return strings.Compare(a.Code, b.Code)
+		g.into(&f, students)
+		r.Handled, r.Minutes, r.WithStudent = f.Handled, f.Minutes, f.WithStudent
+		r.ByTheme, r.ByOutcome, r.ByChannel = f.ByTheme, f.ByOutcome, f.ByChannel
+		return nil
 	})
-	return out
+	return r, err
 }

@@ -3,6 +3,8 @@ package derive
 import (
 	"bytes"
 	"errors"
+	"maps"
+	"slices"
 
 	"leerbalie/model/journal"
 	"leerbalie/store/disk"
@@ -49,4 +51,32 @@ func Hidden(s *disk.Seal, key []byte, id int) []byte {
 	}
 	end := len(key) - id - 1 // and a zero before it
 	return append(append([]byte{key[0]}, s.Hide(string(wire.BucketIndex), key[:end])...), key[end:]...)
+}
+
+// WriteSorted writes entries in the order of their keys, nil removes one, and forgets them: a page that many are put into out of order
+// within one transaction moves what it holds for each of them.
+func WriteSorted(b *disk.Bucket, entries map[string][]byte) error {
+	if len(entries) == 0 {
+		return nil
+	}
+	b.Fill(0.9)
+	c := b.Cursor()
+	var k []byte
+	for _, key := range slices.Sorted(maps.Keys(entries)) {
+		value := entries[key]
+		k = append(k[:0], key...)
+		have, old := c.Seek(k)
+		var err error
+		switch there := bytes.Equal(have, k); {
+		case value == nil && there:
+			err = b.Delete(k)
+		case value != nil && (!there || !bytes.Equal(old, value)):
+			err = b.Put(k, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	clear(entries)
+	return nil
 }

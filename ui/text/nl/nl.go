@@ -27,7 +27,7 @@ func Language() language.Language {
 			cliPairs, pairs, peopleStudy, deskOffer, deskMessage, myDay,
 			deskMany, wizard, imports, merging,
 			imported,
-			overview, clock, exchange, dates, trust, sealed, laptops, conflicts,
+			overview, figures, clock, exchange, dates, trust, sealed, laptops, conflicts,
 			served, key, roll,
 			sessions,
 			said, saidDesk, aloud,

@@ -1,0 +1,11 @@
+package nl
+
+import "leerbalie/ui/text/language"
+
+// figures holds the words about the figures of a site.
+func figures() language.Table {
+	return language.Table{
+		"error.period-backwards": "De periode eindigt op {until}, voordat zij begint op {from}. Geef een eerste en een laatste dag.",
+		"error.series-by":        "Er wordt niet geteld per {by}. Kies day, week of month.",
+	}
+}
