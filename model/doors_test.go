@@ -23,6 +23,9 @@ func notKept() map[string]string {
 	return map[string]string{
 		"desk.AddRequest.Request.Status": "worked out", "desk.TakeIn.Request.Status": "worked out",
 		"desk.AddRequest.Request.Number": "given by the store", "desk.TakeIn.Request.Number": "given by the store",
+		"directory.EditService.Service.Entry.Source": "its source's alone", "directory.EditService.Service.Entry.Further": "its source's alone",
+		"directory.EditLocation.Location.Entry.Source": "its source's alone", "directory.EditLocation.Location.Entry.Further": "its source's alone",
+		"directory.EditOrganization.Organization.Entry.Source": "its source's alone", "directory.EditOrganization.Organization.Entry.Further": "its source's alone",
 		"model.EditSite.Site.Code": "never altered", "model.EditSite.Site.Tags[0].Also[0]": "of the program", "model.EditSite.Site.Tags[0].List": "of the program",
 	}
 }

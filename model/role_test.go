@@ -17,14 +17,15 @@ import (
 // matter, or ± depending on what it is about; and the actions of which that holds. What is one's own, or one's groups', is tried
 // where its rules are.
 var mayDo = map[string]string{
-	"++++++": "notice.SeeMessages",
+	"++++++": "directory.AddLocation directory.AddOrganization directory.AddService directory.Assure directory.Note notice.SeeMessages",
 	"++-+++": "desk.AddContact desk.AddMemo desk.AddRequest desk.AddResident desk.AddTask desk.CloseRequest desk.EditRequest desk.EditResident desk.FinishTask desk.Inform desk.Introduce desk.LogTime desk.MergeRequest desk.MergeResident desk.MoveReferral desk.MoveTask desk.OpenedResident desk.ParkRequest desk.RecallRequest desk.ReferRequest desk.ReleaseRequest desk.ReopenRequest desk.SplitRequest desk.TakeIn desk.TickStep handover.HandOver loop.EvidenceFromRequest",
 	"+---++": "block.ArchiveBlock block.EditBlock",
 	"+±-±++": "block.AddBlock",
-	"+--+++": "desk.RemoveRequest desk.RestoreRequest mapping.Keep mapping.Remove mapping.Rename",
+	"±--±++": "directory.PutOrganization",
+	"+--+++": "desk.RemoveRequest desk.RestoreRequest directory.PutLocation directory.PutService mapping.Keep mapping.Remove mapping.Rename",
 	"+±-+++": "desk.ClaimRequest",
 	"-+----": "learning.AddEvidence",
-	"----++": "alike.Align erasure.Confirm erasure.Propose erasure.Withdraw leaving.RemovePerson learning.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut value.Add value.Edit value.Remove",
+	"----++": "alike.Align directory.Back directory.EditLocation directory.EditOrganization directory.EditService directory.Retire erasure.Confirm erasure.Propose erasure.Withdraw learning.ArchiveFramework learning.SaveFramework learning.SetGroupFrameworks leaving.RemovePerson loop.SetOffers model.AddGroup model.AddPerson model.AddSite model.EditPerson model.EditSite pairs.AddCheckIn pairs.AddEvaluation pairs.Agree pairs.AnswerFit pairs.DropProposal pairs.EndPair pairs.EndStudy pairs.EndTimeOut pairs.ForbidPair pairs.PersonLeaves pairs.PersonReturns pairs.PublishPairs pairs.ResumeStudy pairs.SaveProposal pairs.SetMatching pairs.StartTimeOut value.Add value.Edit value.Remove",
 	"-----+": "desk.EraseResident",
 	"------": "learning.Assess learning.Decide learning.LinkEvidence learning.LookAtJudgements learning.Reflect learning.WithdrawDecision",
 }

@@ -6,6 +6,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/block"
 	"leerbalie/model/desk"
+	"leerbalie/model/directory"
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -64,6 +65,8 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(mapping.MappingName).Text(), nil
 	case value.KindPrice:
 		return rec.Get(value.PriceUnit).Text(), nil
+	case directory.KindOrganization, directory.KindService, directory.KindLocation:
+		return rec.Get(directory.EntryName).Text(), nil
 	case pairs.KindProposal:
 		return rec.Get(pairs.ProposalName).Text(), nil
 	case pairs.KindPair:
@@ -89,7 +92,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	if f == journal.FieldArchived {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
-	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, value.FilledIn, pairs.FilledIn} {
+	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, value.FilledIn, pairs.FilledIn, directory.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row
@@ -107,7 +110,7 @@ func namesIn(tx model.Tx, v Value) (out []string, err error) {
 	}
 	for _, id := range ids {
 		name := ""
-		for _, kind := range []journal.Kind{model.KindPerson, model.KindGroup, model.KindSite, desk.KindRequest, desk.KindResident, pairs.KindPair, learning.KindFramework} {
+		for _, kind := range []journal.Kind{model.KindPerson, model.KindGroup, model.KindSite, desk.KindRequest, desk.KindResident, pairs.KindPair, directory.KindOrganization, directory.KindLocation, learning.KindFramework} {
 			if name == "" && !id.IsZero() {
 				if name, err = titleOf(tx, kind, id); err != nil {
 					return nil, err

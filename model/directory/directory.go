@@ -11,35 +11,20 @@ import (
 	"leerbalie/model/journal"
 )
 
-// The kinds of entity in the directory. Numbers are on disk and never reused.
-const (
-	KindOrganization journal.Kind = 17
-	KindService      journal.Kind = 18
-	KindLocation     journal.Kind = 19
-)
-
-// The kinds of item on each of them. Numbers are on disk and never reused.
-const (
-	ItemAssured journal.ItemKind = 50 // somebody says that the entry is right
-	ItemNoted   journal.ItemKind = 51 // what a colleague should know beside it
-	ItemRetired journal.ItemKind = 52 // one no longer refers there, and why
-	ItemBack    journal.ItemKind = 53 // one does again
-)
-
 // The fields that all three kinds have. Numbers are on disk and never reused.
 const (
-	FieldName          journal.Field = 1
-	FieldAlternateName journal.Field = 2
-	FieldDescription   journal.Field = 3
-	FieldURL           journal.Field = 4
-	FieldEmail         journal.Field = 5
-	FieldPhones        journal.Field = 6
-	FieldContacts      journal.Field = 7
-	FieldSource        journal.Field = 8
-	FieldAddedBy       journal.Field = 9
-	FieldFurther       journal.Field = 10
-	FieldCame          journal.Field = 11
-	FieldOf            journal.Field = 12
+	EntryName          journal.Field = 1
+	EntryAlternateName journal.Field = 2
+	EntryDescription   journal.Field = 3
+	EntryURL           journal.Field = 4
+	EntryEmail         journal.Field = 5
+	EntryPhones        journal.Field = 6
+	EntryContacts      journal.Field = 7
+	EntrySource        journal.Field = 8
+	EntryAddedBy       journal.Field = 9
+	EntryFurther       journal.Field = 10
+	EntryCame          journal.Field = 11
+	EntryOf            journal.Field = 12
 )
 
 // The other fields of a service. Numbers are on disk and never reused.
@@ -91,12 +76,13 @@ type Entry struct {
 	Phones        []Phone
 	Contacts      []Contact
 	Source        string     // the id it has where it comes from, by which a file finds it again; "" for what was added here
-	AddedBy       journal.ID // whose it is to edit, besides coordinators; zero for what a file brought
+	AddedBy       journal.ID // whose it is to edit, besides coordinators: who typed it, or brought the file in
 	Further       string     // what else the source says of it and nobody is shown, in the form of the room that reads the source
 
-	came     string          // what the source said last, as a fingerprint; see Put
-	Retired  bool            // one no longer refers there
+	Archived bool            // taken away again, as by an undo: it is nowhere to be seen
 	ReadOnly bool            // changed by a newer version of the program
+	Life                     // what was said about it since; of an entry that is to be written it says nothing
+	came     string          // what the source said last, as a fingerprint; see Put
 	seen     *journal.Record // what it was read from; see model.Doing.SetFrom
 }
 
@@ -150,17 +136,17 @@ type Location struct {
 // entry are the rows that all three kinds have. Nothing in them is about a resident, so that nothing goes with an erasure.
 func entry[E any](of func(*E) *Entry) model.Table[E] {
 	return model.Table[E]{
-		model.TextField(FieldName, "name", func(e *E) *string { return &of(e).Name }),
-		model.TextField(FieldAlternateName, "alternate-name", func(e *E) *string { return &of(e).AlternateName }),
-		model.TextField(FieldDescription, "description", func(e *E) *string { return &of(e).Description }),
-		model.TextField(FieldURL, "url", func(e *E) *string { return &of(e).URL }).Numeral(),
-		model.TextField(FieldEmail, "email", func(e *E) *string { return &of(e).Email }),
-		packed(FieldPhones, "phones", phonePack, func(e *E) *[]Phone { return &of(e).Phones }).Numeral(),
-		packed(FieldContacts, "contacts", contactPack, func(e *E) *[]Contact { return &of(e).Contacts }).Numeral(),
-		model.TextField(FieldSource, "source", func(e *E) *string { return &of(e).Source }).Numeral(),
-		model.EntityField(FieldAddedBy, "added-by", func(e *E) *journal.ID { return &of(e).AddedBy }),
-		model.TextField(FieldFurther, "further", func(e *E) *string { return &of(e).Further }).Numeral(),
-		model.TextField(FieldCame, "came", func(e *E) *string { return &of(e).came }).Identifier(),
+		model.TextField(EntryName, "name", func(e *E) *string { return &of(e).Name }),
+		model.TextField(EntryAlternateName, "alternate-name", func(e *E) *string { return &of(e).AlternateName }),
+		model.TextField(EntryDescription, "description", func(e *E) *string { return &of(e).Description }),
+		model.TextField(EntryURL, "url", func(e *E) *string { return &of(e).URL }).Numeral(),
+		model.TextField(EntryEmail, "email", func(e *E) *string { return &of(e).Email }),
+		packed(EntryPhones, "phones", phonePack, func(e *E) *[]Phone { return &of(e).Phones }).Numeral(),
+		packed(EntryContacts, "contacts", contactPack, func(e *E) *[]Contact { return &of(e).Contacts }).Numeral(),
+		model.TextField(EntrySource, "source", func(e *E) *string { return &of(e).Source }).Numeral(),
+		model.EntityField(EntryAddedBy, "added-by", func(e *E) *journal.ID { return &of(e).AddedBy }),
+		model.TextField(EntryFurther, "further", func(e *E) *string { return &of(e).Further }).Numeral(),
+		model.TextField(EntryCame, "came", func(e *E) *string { return &of(e).came }).Identifier(),
 	}
 }
 
@@ -176,7 +162,7 @@ var serviceTable = sync.OnceValue(func() model.Table[Service] {
 		return model.TextsField(on, name, at)
 	}
 	return append(entry(func(s *Service) *Entry { return &s.Entry }),
-		model.EntityField(FieldOf, "organization", func(s *Service) *journal.ID { return &s.Organization }),
+		model.EntityField(EntryOf, "organization", func(s *Service) *journal.ID { return &s.Organization }),
 		model.EntitiesField(ServiceLocations, "locations", func(s *Service) *[]journal.ID { return &s.Locations }),
 		text(ServiceStatus, "status", func(s *Service) *string { return &s.Status }),
 		text(ServiceProcess, "process", func(s *Service) *string { return &s.Process }).Numeral(),
@@ -204,7 +190,7 @@ var locationTable = sync.OnceValue(func() model.Table[Location] {
 		return model.TextField(on, name, at)
 	}
 	return append(entry(func(l *Location) *Entry { return &l.Entry }),
-		model.EntityField(FieldOf, "organization", func(l *Location) *journal.ID { return &l.Organization }),
+		model.EntityField(EntryOf, "organization", func(l *Location) *journal.ID { return &l.Organization }),
 		model.TextsField(LocationAddress, "address", func(l *Location) *[]string { return &l.Address }),
 		text(LocationPostcode, "postcode", func(l *Location) *string { return &l.Postcode }),
 		text(LocationCity, "city", func(l *Location) *string { return &l.City }),

@@ -7,6 +7,7 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/block"
 	"leerbalie/model/desk"
+	"leerbalie/model/directory"
 	"leerbalie/model/incoming"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
@@ -23,7 +24,7 @@ func All() *journal.Kinds { return list() }
 var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
-		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), pairs.Kinds(), learning.Kinds(), value.Kinds(),
+		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), pairs.Kinds(), learning.Kinds(), value.Kinds(), directory.Kinds(),
 	)...)
 })
 

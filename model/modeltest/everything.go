@@ -36,6 +36,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.imported()
 	e.mappings()
 	e.prices()
+	e.directory()
 	e.pairs()
 	e.learning()
 	e.rescued()
