@@ -12,9 +12,10 @@ import (
 type ReferRequest struct {
 	ID      journal.ID
 	To      string
-	Warm    bool // handed over in person
-	Consent bool // the resident agreed
-	Done    bool // that was long ago: a file says so. Whether there was consent it does not say
+	Warm    bool       // handed over in person
+	Consent bool       // the resident agreed
+	Service journal.ID // of the directory, where it was chosen from that; see directory.Refer
+	Done    bool       // that was long ago: a file says so. Whether there was consent it does not say
 }
 
 // Name is the code of the words for this action.
@@ -30,7 +31,7 @@ func (a ReferRequest) Do(d *model.Doing) error {
 		return err
 	}
 	stamp, err := d.Add(KindRequest, r.ID, r.Site, ItemReferral,
-		journal.Fields{referralTo.Is(journal.Text(a.To)), referralWarm.Is(journal.Bool(a.Warm)), referralConsent.Is(journal.Bool(a.Consent))})
+		journal.Fields{referralTo.Is(journal.Text(a.To)), referralWarm.Is(journal.Bool(a.Warm)), referralConsent.Is(journal.Bool(a.Consent)), referralService.Is(journal.Ref(a.Service))})
 	if err != nil || !a.Done {
 		return err
 	}
@@ -95,7 +96,7 @@ func (f Referral) WithConsent(request journal.ID) []model.Action {
 		return nil
 	}
 	return []model.Action{
-		ReferRequest{ID: request, To: f.To, Warm: f.Warm, Consent: true},
+		ReferRequest{ID: request, To: f.To, Service: f.Service, Warm: f.Warm, Consent: true},
 		MoveReferral{ID: request, Referral: f.Stamp, State: ReferralWithdrawn},
 	}
 }

@@ -199,6 +199,7 @@ type Referral struct {
 	State   ReferralState
 	Reason  string       // of a refusal
 	Since   journal.Mark // who brought it into this state, when
+	Service journal.ID   // of the directory; zero: it was only named
 	Of      journal.ID   // the request that it stands on, where that was merged into this one; zero: this one
 }
 

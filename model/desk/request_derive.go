@@ -31,6 +31,7 @@ const (
 	referralTo      journal.Field = 2
 	referralWarm    journal.Field = 3
 	referralConsent journal.Field = 4
+	referralService journal.Field = 5 // of the directory
 	referralState   journal.Field = 2
 	referralReason  journal.Field = 3
 
@@ -188,7 +189,7 @@ func (r *Request) take(it *journal.Item, ended map[journal.Stamp]bool) {
 			return
 		}
 		r.Referrals = append(r.Referrals, Referral{Mark: it.Mark(0), To: it.Fields.Get(referralTo).Text(), Warm: it.Fields.Get(referralWarm).Bool(),
-			Consent: it.Fields.Get(referralConsent).Bool(), State: ReferralProposed, Since: it.Mark(0)})
+			Consent: it.Fields.Get(referralConsent).Bool(), State: ReferralProposed, Since: it.Mark(0), Service: it.Fields.Get(referralService).ID()})
 	case ItemReferralState:
 		for _, target := range it.Fields.Get(journal.FieldTarget).Stamps() {
 			if i := slices.IndexFunc(r.Referrals, func(f Referral) bool { return f.Stamp == target }); i >= 0 {

@@ -3,6 +3,7 @@ package modeltest
 import (
 	"time"
 
+	"leerbalie/model/desk"
 	"leerbalie/model/directory"
 	"leerbalie/model/journal"
 )
@@ -23,6 +24,7 @@ func (e *everything) directory() {
 	e.do(directory.EditService{Service: what}, directory.EditLocation{Location: at}, directory.EditOrganization{Organization: other},
 		directory.Assure{ID: service}, directory.Note{ID: service, Text: "vraag naar Ann"}, directory.Retire{ID: service, Why: "gestopt"},
 		directory.Back{ID: service}, directory.Retire{ID: place, Why: "verhuisd"})
+	e.do(directory.Refer{ID: e.do(desk.AddRequest{Request: desk.Request{Summary: "Schulden"}}), Service: service, Warm: true, Consent: true})
 	file, spot, offer := Organization(), Location(), Service()
 	file.Source, spot.Source, offer.Source = "o-1", "l-1", "s-1"
 	spot.Organization, offer.Organization = directory.SourceID(directory.KindOrganization, "o-1"), directory.SourceID(directory.KindOrganization, "o-1")
