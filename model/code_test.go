@@ -8,12 +8,13 @@ import (
 	"leerbalie/model"
 	"leerbalie/model/desk"
 	"leerbalie/model/pairs"
+	"leerbalie/model/paths"
 	"leerbalie/model/plain"
 )
 
 func everyList() map[string]model.Codes {
 	return map[string]model.Codes{
-		"urgencies": model.Urgencies(), "supervisions": model.Supervisions(), "statuses": desk.StatusCodes(), "outcomes": model.Outcomes(), "found places": model.FoundPlaces(),
+		"urgencies": model.Urgencies(), "supervisions": model.Supervisions(), "statuses": desk.StatusCodes(), "outcomes": model.Outcomes(), "found places": model.FoundPlaces(), "path kinds": model.PathKinds(), "path outcomes": paths.Outcomes(),
 		"channels": model.Channels(), "askers": model.Askers(), "age bands": model.AgeBands(), "life domains": model.LifeDomains(),
 		"themes": model.Themes(), "fits": pairs.FitAnswers(), "study outcomes": model.StudyOutcomes(),
 		"end reasons": pairs.EndReasons(), "evaluations": pairs.EvaluationResults(), "moods": pairs.Moods(),

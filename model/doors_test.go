@@ -27,6 +27,7 @@ func notKept() map[string]string {
 		"directory.EditLocation.Location.Entry.Source": "its source's alone", "directory.EditLocation.Location.Entry.Further": "its source's alone",
 		"directory.EditOrganization.Organization.Entry.Source": "its source's alone", "directory.EditOrganization.Organization.Entry.Further": "its source's alone",
 		"model.EditSite.Site.Code": "never altered", "model.EditSite.Site.Tags[0].Also[0]": "of the program", "model.EditSite.Site.Tags[0].List": "of the program",
+		"model.EditSite.Site.PathKinds[0].Also[0]": "of the program", "model.EditSite.Site.PathKinds[0].List": "of the program",
 	}
 }
 

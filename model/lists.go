@@ -97,3 +97,16 @@ func Themes() Codes {
 		Entry("neighbours", "buren en buurt", "neighbours", "buurt", "overlast", "burenruzie", "nuisance", "mediation"),
 	)
 }
+
+// PathKinds are what residents learn for themselves. DigiD, the device and the form are apart, since who can do one cannot yet do the others.
+func PathKinds() Codes {
+	return Listed("path-kind",
+		Entry("language", "taal", "language", "nederlands", "lezen en schrijven", "literacy"),
+		Entry("digid", "DigiD", "DigiD (Dutch login)", "inloggen", "log in"),
+		Entry("device", "apparaat", "device", "telefoon of computer", "phone or computer", "computer"),
+		Entry("form", "formulier", "form", "formulieren", "forms"),
+		Entry("health", "gezondheid", "health", "bewegen"),
+		Entry("paperwork", "administratie", "paperwork", "bureaucratie", "post", "bureaucracy"),
+		Entry("other", "iets anders", "something else", "anders", "other"),
+	)
+}

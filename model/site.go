@@ -17,6 +17,7 @@ const (
 	SiteUrgencies  journal.Field = 7
 	SiteHours      journal.Field = 8
 	SiteChecklists journal.Field = 9
+	SitePathKinds  journal.Field = 23 // what residents learn for themselves; see model/paths
 
 	GroupName journal.Field = 1
 	GroupSite journal.Field = 2
@@ -32,6 +33,7 @@ type Site struct {
 	Archived bool
 	// The site's own lists; those that are empty are the ones to start from.
 	Themes, Tags, Urgencies Codes
+	PathKinds               Codes
 	Hours                   []Hours
 	Checklists              []Checklist
 	Ages                    []AgeLimit

@@ -54,6 +54,9 @@ func (s Site) ThemeCodes() Codes { return orElse(s.Themes, Themes()) }
 // UrgencyCodes are the three urgencies by the names that the site gave them.
 func (s Site) UrgencyCodes() Codes { return orElse(s.Urgencies, Urgencies()) }
 
+// PathKindCodes are what residents can learn for themselves at the site.
+func (s Site) PathKindCodes() Codes { return orElse(s.PathKinds, PathKinds()) }
+
 // Theme is the entry of a theme, also of one that the site has taken off its list since.
 func (s Site) Theme(code string) Code {
 	if c, ok := s.ThemeCodes().Get(code); ok {
@@ -106,7 +109,7 @@ func (a EditSite) Do(d *Doing) error {
 		field       journal.Field
 		name        string
 		list, start Codes
-	}{{SiteThemes, "themes", s.Themes, Themes()}, {SiteTags, "tags", s.Tags, nil}, {SiteUrgencies, "urgencies", s.Urgencies, Urgencies()}} {
+	}{{SiteThemes, "themes", s.Themes, Themes()}, {SiteTags, "tags", s.Tags, nil}, {SiteUrgencies, "urgencies", s.Urgencies, Urgencies()}, {SitePathKinds, "path-kinds", s.PathKinds, PathKinds()}} {
 		if err := checkCodes(l.name, l.list, l.start); err != nil {
 			return err
 		}
@@ -160,7 +163,7 @@ func (s Site) listFields() journal.Fields {
 	return journal.Fields{
 		SiteName.Is(journal.Text(s.Name)), SiteZone.Is(journal.Text(s.Zone)), SiteThemes.Is(codesValue(s.Themes)), SiteTags.Is(codesValue(s.Tags)),
 		SiteUrgencies.Is(codesValue(s.Urgencies)), SiteHours.Is(journal.Texts(hours)), SiteChecklists.Is(journal.Texts(checklists)), SiteAges.Is(agesValue(s.Ages)),
-		SiteExact.Is(journal.Bool(s.Exact)),
+		SiteExact.Is(journal.Bool(s.Exact)), SitePathKinds.Is(codesValue(s.PathKinds)),
 	}
 }
 
@@ -180,6 +183,7 @@ func codesValue(list Codes) journal.Value {
 func (s *Site) readLists(r *journal.Record) {
 	s.Ages, s.Exact = agesOf(r.Get(SiteAges)), r.Get(SiteExact).Bool()
 	s.Themes, s.Tags, s.Urgencies = codesOf(r.Get(SiteThemes)), codesOf(r.Get(SiteTags)), codesOf(r.Get(SiteUrgencies))
+	s.PathKinds = codesOf(r.Get(SitePathKinds))
 	for _, t := range r.Get(SiteHours).Texts() {
 		day, text, _ := strings.Cut(t, " ")
 		if h, err := ParseHours(0, text); err == nil && len(day) == 1 && day[0] >= '0' && day[0] <= '6' {

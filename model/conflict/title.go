@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/mapping"
 	"leerbalie/model/pairs"
+	"leerbalie/model/paths"
 	"leerbalie/model/value"
 )
 
@@ -67,6 +68,8 @@ func titleOf(tx model.Tx, kind journal.Kind, id journal.ID) (string, error) {
 		return rec.Get(value.PriceUnit).Text(), nil
 	case directory.KindOrganization, directory.KindService, directory.KindLocation:
 		return rec.Get(directory.EntryName).Text(), nil
+	case paths.KindPath:
+		return rec.Get(paths.PathTitle).Text(), nil
 	case pairs.KindProposal:
 		return rec.Get(pairs.ProposalName).Text(), nil
 	case pairs.KindPair:
@@ -92,7 +95,7 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	if f == journal.FieldArchived {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
-	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, value.FilledIn, pairs.FilledIn, directory.FilledIn} {
+	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row

@@ -44,7 +44,7 @@ const (
 // Kinds are the rows of these kinds.
 func Kinds() []journal.KindRow {
 	return []journal.KindRow{
-		{Kind: KindResident, Name: "resident", Class: journal.Desk, Fields: numberedResident().Name, Personal: numberedResident().Personal(true), Numbers: residentTable().In(plain.InNumber), Items: []journal.ItemKind{ItemOpened}, Looks: []journal.ItemKind{ItemOpened}, Stakes: residentStakes},
+		{Kind: KindResident, Name: "resident", Class: journal.Desk, Fields: numberedResident().Name, Personal: numberedResident().Personal(true), Numbers: residentTable().In(plain.InNumber), Owns: true, Items: []journal.ItemKind{ItemOpened}, Looks: []journal.ItemKind{ItemOpened}, Stakes: residentStakes},
 		{Kind: KindLook, Name: "look", Class: journal.Desk, Fields: lookPlace, Personal: func(f journal.Field) bool { return f == LookSearch }, Numbers: []journal.Field{LookSearch}},
 		{Kind: KindRequest, Name: "request", Class: journal.Desk, Fields: numberedRequest().Name, Personal: numberedRequest().Personal(false), Codes: requestTable().In(plain.InCode), Numbers: requestTable().In(plain.InNumber),
 			Items: []journal.ItemKind{ItemClaim, ItemRelease, ItemPark, ItemRecall, ItemMemo, ItemTime, ItemClose, ItemReopen, ItemContact, ItemTask,

@@ -37,6 +37,7 @@ func EverythingTried(ctx context.Context, session *model.Session, now time.Time,
 	e.mappings()
 	e.prices()
 	e.directory()
+	e.paths(jan, ria)
 	e.pairs()
 	e.learning()
 	e.rescued()

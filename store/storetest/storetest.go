@@ -64,6 +64,7 @@ func Run(t *testing.T, open Open) {
 		"students of an undone import":     undoImportStudents,
 		"kept mappings":                    keptMappings,
 		"prices":                           prices,
+		"residents and their paths":        residentsPaths,
 		"who can be informed":              informable,
 		"messages apart and together":      messagesMerge,
 		"what is on somebody":              onSomebody,

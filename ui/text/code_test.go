@@ -7,13 +7,14 @@ import (
 	"leerbalie/model/desk"
 	"leerbalie/model/loop/offers"
 	"leerbalie/model/pairs"
+	"leerbalie/model/paths"
 )
 
 // lists are the lists of codes that come with the program.
 func lists() []model.Codes {
 	return []model.Codes{
 		model.Urgencies(), model.Supervisions(), desk.StatusCodes(), model.Outcomes(), model.FoundPlaces(), model.Channels(), model.Askers(), model.AgeBands(),
-		model.LifeDomains(), model.Themes(), pairs.FitAnswers(), model.StudyOutcomes(), pairs.EndReasons(),
+		model.LifeDomains(), model.Themes(), model.PathKinds(), paths.Outcomes(), pairs.FitAnswers(), model.StudyOutcomes(), pairs.EndReasons(),
 		pairs.EvaluationResults(), pairs.Moods(),
 	}
 }

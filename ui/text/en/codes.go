@@ -90,5 +90,15 @@ func codes() language.Table {
 		"code.mood.good":                          "going well",
 		"code.mood.doubt":                         "in doubt",
 		"code.mood.bad":                           "not going well",
+		"code.path-kind.language":                 "language",
+		"code.path-kind.digid":                    "DigiD (Dutch login)",
+		"code.path-kind.device":                   "phone or computer",
+		"code.path-kind.form":                     "forms",
+		"code.path-kind.health":                   "health",
+		"code.path-kind.paperwork":                "paperwork",
+		"code.path-kind.other":                    "something else",
+		"code.path-outcome.reached":               "goal reached",
+		"code.path-outcome.partly":                "partly reached",
+		"code.path-outcome.stopped":               "stopped",
 	}
 }

@@ -90,5 +90,15 @@ func codes() language.Table {
 		"code.mood.good":                          "gaat goed",
 		"code.mood.doubt":                         "twijfel",
 		"code.mood.bad":                           "gaat niet goed",
+		"code.path-kind.language":                 "taal",
+		"code.path-kind.digid":                    "DigiD",
+		"code.path-kind.device":                   "telefoon of computer",
+		"code.path-kind.form":                     "formulieren",
+		"code.path-kind.health":                   "gezondheid",
+		"code.path-kind.paperwork":                "administratie",
+		"code.path-kind.other":                    "iets anders",
+		"code.path-outcome.reached":               "doel bereikt",
+		"code.path-outcome.partly":                "deels bereikt",
+		"code.path-outcome.stopped":               "gestopt",
 	}
 }
