@@ -79,7 +79,7 @@ func trustMutants() []mutant {
 		{"anybody answers for another", "model", "reachesFit", "write.Value.ID() != w.Person", "false", reach("TooFar")},
 		{"a dossier of nobody is written", "model", "learnerOf", "!fits(found)", "found == nil", reach("TooFar")},
 		{"the desk adds words to a dossier", "model", "reachesDossier", `e.Title == ""`, "true", reach("TooFar")},
-		{"the desk writes over other evidence", "model", "reachesDossier", "known.Kind == EvidenceRequest", "true", reach("TooFar")},
+		{"the desk writes over other evidence", "model", "reachesDossier", "known.Kind == e.Kind", "true", reach("TooFar")},
 		{"a teacher reflects for a student", "model", "reachesDossier", "student.ID == by.ID", "true", reach("TooFar")},
 		{"anybody who may write judges in any part", "model", "reachesDossier", "slices.Contains(s.MayJudgeAs, as)", "s.Write", reach("TooFar")},
 		{"any student judges as a peer", "model", "reachesDossier", "IsPeer(clearance, *student, known)", "true", reach("TooFar")},

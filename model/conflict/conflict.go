@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/pairs"
+	"leerbalie/model/visits"
 )
 
 // Conflict is a place where what people wrote apart from each other does not go together.
@@ -18,7 +19,7 @@ type Conflict struct {
 	Kind   journal.Kind
 	Entity journal.ID // where it is; of several entities the first
 	Scope  journal.Scope
-	About  journal.ID // the student of a dossier, the person of a time-out; otherwise Entity
+	About  journal.ID // the student of a dossier, the person of a time-out, the resident of an arrangement; otherwise Entity
 	Sort   string     // the name of Kind in scripts
 	Title  string     // what people call it; "" where nobody has a word for it
 	Code   string     // what sort of conflict it is
@@ -141,7 +142,7 @@ func Arisen(before, after []Conflict) (out []Conflict) {
 }
 
 // versionNames are the names in scripts of what there can be several versions of.
-var versionNames = map[journal.ItemKind]string{desk.ItemDetails: "details", desk.ItemReferralState: "referral", pairs.ItemAgreement: "agreement",
+var versionNames = map[journal.ItemKind]string{desk.ItemDetails: "details", desk.ItemReferralState: "referral", pairs.ItemAgreement: "agreement", visits.ItemVisitGiven: "visit-given", visits.ItemVisitsEnded: "visits-ended",
 	learning.ItemFrameworkVersion: "version", learning.ItemEvidenceNodes: "nodes", learning.ItemReflection: "reflection", learning.ItemEvidenceNote: "note"}
 
 func read(tx model.Tx, kind journal.Kind, id journal.ID) (*journal.Record, []journal.Item, error) {

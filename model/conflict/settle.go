@@ -12,6 +12,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/pairs"
+	"leerbalie/model/visits"
 )
 
 // Settle says which of what people wrote apart holds. Whoever may write where it stands may settle it, by the rules of an edit, and
@@ -87,6 +88,8 @@ func (a Settle) Do(d *model.Doing) error {
 		err = desk.ClaimRequest{ID: c.Entity, For: chosen.Value.IDs(), Over: true}.Do(d)
 	case desk.ClashClosings:
 		err = settleClosings(d, &c, chosen.Stamp)
+	case visits.ClashVisit:
+		err = visits.Settle(d, c.Entity, chosen.Stamp)
 	}
 	return err
 }
@@ -144,6 +147,12 @@ func settleField(d *model.Doing, c *Conflict, v journal.Value) error {
 				r := desk.ResidentOf(rec)
 				row.Put(&r, v)
 				return desk.EditResident{Resident: r}.Do(d)
+			}
+		case visits.KindArrangement:
+			if row := visits.Table().On(c.On); row != nil {
+				a := visits.Of(rec, nil)
+				row.Put(&a, v)
+				return visits.Edit{Arrangement: a}.Do(d)
 			}
 		case model.KindPerson:
 			p := model.PersonOf(rec)

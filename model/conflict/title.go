@@ -14,6 +14,7 @@ import (
 	"leerbalie/model/pairs"
 	"leerbalie/model/paths"
 	"leerbalie/model/value"
+	"leerbalie/model/visits"
 )
 
 // describe says what a conflict is about.
@@ -27,6 +28,8 @@ func (c *Conflict) describe(tx model.Tx, rec *journal.Record) (err error) {
 		kind, id = model.KindPerson, rec.Get(pairs.TimeOutPerson).ID()
 	case pairs.KindFit:
 		kind, id = model.KindPerson, rec.Get(pairs.FitPerson).ID()
+	case visits.KindArrangement:
+		kind, id = desk.KindResident, rec.Get(visits.ArrangementResident).ID()
 	}
 	c.About = id
 	c.Title, err = titleOf(tx, kind, id)
@@ -95,7 +98,8 @@ func FieldOf(kind journal.Kind, f journal.Field) model.Filled {
 	if f == journal.FieldArchived {
 		return model.Filled{On: f, Name: "archived", Kind: model.OfFlag}
 	}
-	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn} {
+	for _, in := range []func(journal.Kind) []model.Filled{model.FilledIn, desk.FilledIn, block.FilledIn, mapping.FilledIn, value.FilledIn, paths.FilledIn, pairs.FilledIn, directory.FilledIn,
+		visits.FilledIn} {
 		for _, row := range in(kind) {
 			if row.On == f {
 				return row
@@ -111,6 +115,9 @@ func namesIn(tx model.Tx, v Value) (out []string, err error) {
 	if id := v.Value.ID(); !id.IsZero() {
 		ids = []journal.ID{id}
 	}
+	if len(v.Fields) > 0 && v.Kind == visits.KindArrangement {
+		ids = visits.GivenSaid(v.Fields)
+	}
 	for _, id := range ids {
 		name := ""
 		for _, kind := range []journal.Kind{model.KindPerson, model.KindGroup, model.KindSite, desk.KindRequest, desk.KindResident, pairs.KindPair, directory.KindOrganization, directory.KindLocation, learning.KindFramework} {
@@ -124,7 +131,7 @@ func namesIn(tx model.Tx, v Value) (out []string, err error) {
 			out = append(out, name)
 		}
 	}
-	if len(v.Fields) == 0 {
+	if len(v.Fields) == 0 || v.Kind == visits.KindArrangement {
 		return out, nil
 	}
 	return learning.NodesSaid(tx, v.Fields)

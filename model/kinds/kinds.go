@@ -17,6 +17,7 @@ import (
 	"leerbalie/model/paths"
 	"leerbalie/model/trust"
 	"leerbalie/model/value"
+	"leerbalie/model/visits"
 )
 
 // All is the one list of the kinds of entity: each room adds the rows of its own.
@@ -26,6 +27,7 @@ var list = sync.OnceValue(func() *journal.Kinds {
 	return journal.NewKinds(slices.Concat(
 		[]journal.KindRow{{Kind: journal.KindErasure, Class: journal.Trust, Items: []journal.ItemKind{journal.ItemErase}}},
 		trust.Kinds(), model.PeopleKinds(), desk.Kinds(), incoming.Kinds(), block.Kinds(), mapping.Kinds(), paths.Kinds(), pairs.Kinds(), learning.Kinds(), value.Kinds(), directory.Kinds(),
+		visits.Kinds(),
 	)...)
 })
 

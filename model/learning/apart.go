@@ -99,7 +99,7 @@ func WordsSaid(kind journal.ItemKind, f journal.Fields) (out []string) {
 }
 
 // together gives evidence of work that was handled at two places apart from each other the minutes of both: what each wrote down
-// besides what both knew of.
+// besides what both knew of. A visit is done once, whoever wrote it down.
 func (d *Dossier) together(standing []journal.Item) {
 	versions := map[journal.ID][]*journal.Item{}
 	for i := range standing {
@@ -109,7 +109,7 @@ func (d *Dossier) together(standing []journal.Item) {
 		}
 	}
 	for i := range d.Evidence {
-		if e := &d.Evidence[i]; len(versions[e.ID]) > 1 {
+		if e := &d.Evidence[i]; len(versions[e.ID]) > 1 && e.Kind != EvidenceVisit {
 			e.Minutes = minutesTogether(versions[e.ID])
 		}
 	}

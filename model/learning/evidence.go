@@ -13,6 +13,7 @@ type EvidenceKind string
 // The kinds of evidence. A product is a reference to a file that is kept elsewhere.
 const (
 	EvidenceRequest     EvidenceKind = "request"
+	EvidenceVisit       EvidenceKind = "visit" // to a regular client
 	EvidenceCourse      EvidenceKind = "course"
 	EvidenceProject     EvidenceKind = "project"
 	EvidenceObservation EvidenceKind = "observation"
@@ -21,8 +22,11 @@ const (
 
 // EvidenceKinds lists every kind, in the order in which they are shown.
 func EvidenceKinds() []EvidenceKind {
-	return []EvidenceKind{EvidenceRequest, EvidenceCourse, EvidenceProject, EvidenceObservation, EvidenceProduct}
+	return []EvidenceKind{EvidenceRequest, EvidenceVisit, EvidenceCourse, EvidenceProject, EvidenceObservation, EvidenceProduct}
 }
+
+// Work tells whether it is work at the desk, whose facts are copied from there.
+func (k EvidenceKind) Work() bool { return k == EvidenceRequest || k == EvidenceVisit }
 
 // Evidence is a piece of a student's work that can be judged. What is known of a handled request is copied: no resident,
 // no number, no word that somebody typed, and the id does not lead back to the request.
@@ -71,10 +75,10 @@ func (r Reflection) Text() string {
 	return out
 }
 
-// Ready tells whether the evidence can be judged: it points at something and, where it is a handled request, the student
+// Ready tells whether the evidence can be judged: it points at something and, where it is work at the desk, the student
 // has looked back on it.
 func (e *Evidence) Ready() bool {
-	return len(e.Nodes) > 0 && (e.Kind != EvidenceRequest || e.Reflection != nil || e.reflected)
+	return len(e.Nodes) > 0 && (!e.Kind.Work() || e.Reflection != nil || e.reflected)
 }
 
 // The roles in which a student did something.

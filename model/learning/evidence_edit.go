@@ -35,7 +35,7 @@ func (a AddEvidence) Do(d *model.Doing) error {
 	if !sightFor(d, student, group).Write {
 		return refuse(d, student)
 	}
-	if e.Kind == EvidenceRequest || !slices.Contains(EvidenceKinds(), e.Kind) {
+	if e.Kind.Work() || !slices.Contains(EvidenceKinds(), e.Kind) {
 		return fault.New(fault.Invalid, "evidence-kind", "kind", string(e.Kind))
 	}
 	if err := model.Required(&e.Title, "title"); err != nil {

@@ -58,8 +58,7 @@ func reachesDossier(r journal.Reader, w journal.Writer, c *journal.Change) (bool
 		return journal.PartOfOwn(items, c), nil
 	case ItemEvidence:
 		e := evidenceFrom(&it)
-		facts := e.Kind == EvidenceRequest && e.Title == "" && e.File == "" && (known == nil || known.Kind == EvidenceRequest)
-		return facts && handles || e.Kind != EvidenceRequest && s.Write, nil
+		return e.Kind.Work() && e.Title == "" && e.File == "" && (known == nil || known.Kind == e.Kind) && handles || !e.Kind.Work() && s.Write, nil
 	case ItemEvidenceNodes, ItemEvidenceNote, ItemLook:
 		return s.Write, nil
 	case ItemReflection:

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/fault"
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
+	"leerbalie/model/visits"
 )
 
 // EvidenceFromRequest copies the facts of a request to the dossiers of the students who handled it. Closing a request does
@@ -41,7 +42,7 @@ func (a EvidenceFromRequest) Do(d *model.Doing) error {
 }
 
 // FollowHandled copies the facts of a request that has just been closed, and once more where other requests than before count with one
-// that is. One that nobody handled here, as in an import, is not even read again. What is evidence is not taken away.
+// that is; and those of a visit that was done. One that nobody handled here, as in an import, is not even read again. What is evidence is not taken away.
 func FollowHandled(d *model.Doing, event any) error {
 	switch e := event.(type) {
 	case desk.Closed:
@@ -58,6 +59,10 @@ func FollowHandled(d *model.Doing, event any) error {
 		return regrouped(d, e)
 	case desk.Removing:
 		return keepEvidence(d, e)
+	case visits.Done:
+		return visited(d, e.Was.Went(), &e.Now)
+	case visits.Undone:
+		return visited(d, e.Was.Went(), &e.Now)
 	}
 	return nil
 }

@@ -65,6 +65,7 @@ func Run(t *testing.T, open Open) {
 		"kept mappings":                    keptMappings,
 		"prices":                           prices,
 		"residents and their paths":        residentsPaths,
+		"a regular client":                 regularClient,
 		"who can be informed":              informable,
 		"messages apart and together":      messagesMerge,
 		"what is on somebody":              onSomebody,

@@ -26,7 +26,7 @@ func (l *learner) startAdd() tea.Cmd {
 	}
 	var kinds []widget.Option
 	for _, k := range learning.EvidenceKinds() {
-		if k != learning.EvidenceRequest {
+		if !k.Work() {
 			kinds = append(kinds, widget.Option{ID: string(k), Label: w.Say("evidence." + string(k))})
 		}
 	}

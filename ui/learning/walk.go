@@ -67,7 +67,7 @@ func (c *Learning) step(w walk) tea.Cmd {
 		return c.startJudge(w)
 	}
 	tree := c.ownTree()
-	if of.Evidence.Reflection == nil && of.Evidence.Kind == learning.EvidenceRequest {
+	if of.Evidence.Reflection == nil && of.Evidence.Kind.Work() {
 		return c.startReflect(of.Student, of.Evidence, tree, func() tea.Cmd { return c.step(w.next()) })
 	}
 	return c.startPoint(of.Student, of.Evidence, tree, func() tea.Cmd { return c.step(w.next()) })

@@ -10,6 +10,7 @@ import (
 	"leerbalie/model/journal"
 	"leerbalie/model/learning"
 	"leerbalie/model/pairs"
+	"leerbalie/model/visits"
 	"leerbalie/ui/text"
 )
 
@@ -42,6 +43,8 @@ func (m Maker) ConflictValue(c *conflict.Conflict, v *conflict.Value) (out strin
 		}
 	case desk.ClashClosings:
 		out = m.Words.Code("outcome", v.Value.Text())
+	case visits.ClashVisit:
+		out = m.visitValue(v, named)
 	case pairs.ClashEnds:
 		out = m.Words.Name(pairs.EndReasons(), v.Value.Text())
 	default:
@@ -101,12 +104,29 @@ func (m Maker) fieldValue(f model.Filled, v journal.Value, named string) string 
 	return v.Text()
 }
 
+// visitValue is what somebody said that came of a visit.
+func (m Maker) visitValue(v *conflict.Value, named string) string {
+	switch is, minutes, to, part := visits.Outcome(v.Value); is {
+	case visits.DoneAs:
+		return m.Words.Say("conflict.visit.done", "n", strconv.Itoa(minutes), "who", named)
+	case visits.Skipped:
+		return m.Words.Say("conflict.visit.skipped")
+	case visits.Moved:
+		return m.Words.Say("conflict.visit.moved", "day", text.Day(to), "part", m.Words.Say("part."+string(part)))
+	}
+	return named
+}
+
 func (m Maker) versionValue(c *conflict.Conflict, v *conflict.Value, named string) string {
 	switch c.Item {
 	case learning.ItemEvidenceNodes:
 		return named
 	case learning.ItemReflection, learning.ItemEvidenceNote, learning.ItemFrameworkVersion:
 		return strings.Join(learning.WordsSaid(c.Item, v.Fields), " · ")
+	case visits.ItemVisitGiven:
+		return named
+	case visits.ItemVisitsEnded:
+		return visits.EndSaid(v.Fields)
 	case desk.ItemReferralState:
 		for _, f := range v.Fields {
 			if t := f.Value.Text(); t != "" {

@@ -33,6 +33,7 @@ func Language() language.Language {
 			said, saidDesk, aloud,
 			searching, also,
 			value,
+			visits,
 		}, learning.Tables()...),
 	}
 }
