@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"leerbalie/model/fault"
 )
@@ -38,5 +39,27 @@ func TestHoursOnADayAreItsParts(t *testing.T) {
 		if got, err := ParseDayPart(text); err != nil || strings.Join(got.Codes(), " ") != want {
 			t.Errorf("%q is %v, %v; want %s", text, got.Codes(), err, want)
 		}
+	}
+}
+
+// TestTheDayPartOfAMoment: where a part ends the next begins, and the week begins on Monday.
+func TestTheDayPartOfAMoment(t *testing.T) {
+	for _, c := range []struct {
+		day     time.Weekday
+		minutes int
+		want    string
+	}{
+		{time.Monday, 0, "mon-morning"}, {time.Monday, 12*60 - 1, "mon-morning"}, {time.Monday, 12 * 60, "mon-afternoon"}, {time.Wednesday, 18*60 - 1, "wed-afternoon"},
+		{time.Saturday, 18 * 60, "sat-evening"}, {time.Sunday, 24*60 - 1, "sun-evening"}, {time.Sunday, 9 * 60, "sun-morning"},
+	} {
+		if got := At(c.day, c.minutes).Codes(); !slices.Equal(got, []string{c.want}) {
+			t.Errorf("%s at %d is %v, want %s", c.day, c.minutes, got, c.want)
+		}
+	}
+	if got := Between(time.Sunday, 9*60, 17*60).Codes(); !slices.Equal(got, []string{"sun-morning", "sun-afternoon"}) {
+		t.Errorf("%v", got)
+	}
+	if got := Between(time.Tuesday, 11*60, 12*60+30).Codes(); !slices.Equal(got, []string{"tue-morning"}) {
+		t.Errorf("%v", got)
 	}
 }

@@ -3,6 +3,7 @@ package daypart
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"leerbalie/model/plain"
 )
@@ -37,17 +38,7 @@ func HoursOfDay(text string) (out DayParts, ok bool) {
 	if !ok {
 		return 0, false
 	}
-	best, most := 0, 0
-	for part, ends := range [3][2]int{{0, morningEnds}, {morningEnds, afternoonEnds}, {afternoonEnds, 24 * 60}} {
-		within := min(to, ends[1]) - max(from, ends[0])
-		if within >= enoughOfPart {
-			out |= 1 << (3*day + part)
-		}
-		if within > most {
-			best, most = part, within
-		}
-	}
-	return out | 1<<(3*day+best), true
+	return covered(from, to) << (3 * day), true
 }
 
 func letter(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
@@ -79,4 +70,35 @@ func timeOfDay(text string) (minutes int, ok bool) {
 		}
 	}
 	return 60*h + m, true
+}
+
+// At is the part of the week in which a moment lies: its day, and the minutes that the clock shows after midnight.
+func At(day time.Weekday, minutes int) DayParts {
+	part := 0
+	if minutes >= afternoonEnds {
+		part = 2
+	} else if minutes >= morningEnds {
+		part = 1
+	}
+	return 1 << (3*((int(day)+6)%7) + part)
+}
+
+// Between are the parts of a day in which two hours of a time lie, or as much of it as there is: as in HoursOfDay.
+func Between(day time.Weekday, from, to int) DayParts {
+	return covered(from, to) << (3 * ((int(day) + 6) % 7))
+}
+
+// covered are the parts of a day of which enough lies between two times.
+func covered(from, to int) (out DayParts) {
+	best, most := 0, 0
+	for part, ends := range [3][2]int{{0, morningEnds}, {morningEnds, afternoonEnds}, {afternoonEnds, 24 * 60}} {
+		within := min(to, ends[1]) - max(from, ends[0])
+		if within >= enoughOfPart {
+			out |= 1 << part
+		}
+		if within > most {
+			best, most = part, within
+		}
+	}
+	return out | 1<<best
 }
