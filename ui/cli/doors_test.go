@@ -21,6 +21,7 @@ import (
 	"leerbalie/model/learning"
 	"leerbalie/model/mapping"
 	"leerbalie/model/pairs"
+	"leerbalie/model/paths"
 	"leerbalie/model/plain/phrase"
 	"leerbalie/model/transfer"
 	"leerbalie/ui/cli"
@@ -32,7 +33,7 @@ import (
 // The words that stand for what the table of clearances keeps from some roles, by class. Teachers teach another group than that of
 // Noor, and the student who acts is not Noor.
 var canaries = map[string][]string{
-	"resident":    {"Kanariebewoner", "0687654321", "Kanariestraat", "kanarievraag", "kanariedetail", "kanariememo"},
+	"resident":    {"Kanariebewoner", "0687654321", "Kanariestraat", "kanarievraag", "kanariedetail", "kanariememo", "Kanariepad", "kanariestap"},
 	"other site":  {"Eldersbewoner", "eldersvraag"},
 	"other's own": {"kanariesituatie", "kanarieoordeel"},
 	"private":     {"kanariereden"},
@@ -81,6 +82,8 @@ func neighbourhood(t *testing.T) (b *clitest.Program, evidence string) {
 	b.Must("assess", "give", evidence, "C1.1=onvoldoende", "--reason", "kanarieoordeel", "--as", "Theo", "--lang", "nl")
 	b.Must("assess", "decide", "Noor", "--not-met", "--reason", "kanarieoordeel", "--as", "Theo")
 	do(lead, desk.AddResident{Resident: desk.Resident{Name: "Tweede", Keep: desk.KeepRegister}})
+	do(lead, paths.Add{Path: paths.Path{Title: "Kanariepad", Kind: "digid", Resident: resident}, Steps: []string{"kanariestap"}})
+	do(lead, paths.EndPath{ID: do(lead, paths.Add{Path: paths.Path{Title: "Kanarieoud", Kind: "form", Resident: resident}}), Outcome: paths.OutcomeStopped, Day: time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)})
 	do(lead, mapping.Keep{As: "Lijst", What: mapping.Requests, Headings: []string{"Vraag"}, Fields: map[string]string{"summary": "Vraag"}})
 	do(lead, block.AddBlock{Title: "Blok", Text: "kanariememo voor {bewoner}"})
 	for _, name := range []string{"Ingevoerd", "Vertrokken", "Klaar"} {

@@ -173,6 +173,7 @@ func commands() command.Commands {
 		"board":     overview.Board,
 		"conflicts": conflicts.Conflicts,
 		"resident":  desk.Resident,
+		"path":      desk.Path,
 		"person":    people.Person,
 		"student":   people.Student,
 		"group":     people.Group,
